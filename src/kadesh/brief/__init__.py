@@ -1,0 +1,1 @@
+"""For people: a reading as text, Markdown, HTML and JSON."""

@@ -1,0 +1,1 @@
+"""For programs: readings in the forms that other tools take."""

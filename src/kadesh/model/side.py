@@ -1,0 +1,52 @@
+"""Sides, roles and speakers: who is meant by the words of a report."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kadesh.model.span import Span
+
+Role = Literal[
+    "military", "police", "armed-group", "civilian", "official", "media", "medical", "aid", "mixed", "unknown"
+]
+SideBasis = Literal["stated", "outlet", "place", "antecedent", "opponent", "unknown"]
+SpeakerKind = Literal["person", "body", "agency", "outlet", "anonymous"]
+
+
+@dataclass(frozen=True)
+class Party:
+    """A party as the words name it.
+
+    `side` is ISO 3166 alpha-3 for a state, its government, forces and nationals, a lower-case slug of a pack for
+    anyone else, None if unknown. `basis` tells how the side is known: `stated` by the words, `outlet` (a loaded word
+    read against the outlet's allegiance, as "terrorists" in state media), `place` (civilians of the country it happened
+    in), `antecedent` (named in an earlier sentence), `opponent` (the other party of the same clash).
+    """
+
+    words: str | None = None
+    side: str | None = None
+    role: Role = "unknown"
+    basis: SideBasis = "unknown"
+    span: Span | None = None
+
+    @property
+    def text(self) -> str:
+        """The party for a person, as in 'Turkish soldiers' or 'unknown'."""
+        return self.words or self.side or "unknown"
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """One link of an attribution chain: `words` as printed, `name` resolved ("the monitor" -> the name given earlier).
+
+    A chain runs from who said it to who printed it: minister, agency, outlet. The outlet's own voice has no Speaker
+    of kind other than `outlet`.
+    """
+
+    words: str
+    name: str
+    kind: SpeakerKind = "body"
+    side: str | None = None
+    span: Span | None = None
+
+
+NOBODY = Party()

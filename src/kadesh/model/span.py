@@ -1,0 +1,31 @@
+"""A half-open range of Unicode code points in a report's text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """Characters `start` up to but not including `end` of `Report.text`.
+
+    >>> Span(0, 4).of("Five soldiers died")
+    'Five'
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"no such span: {self.start}..{self.end}")
+
+    def of(self, text: str) -> str:
+        """Return the words this span covers in `text`."""
+        return text[self.start : self.end]
+
+    def within(self, other: "Span") -> bool:
+        """Return whether every character of this span lies in `other`."""
+        return other.start <= self.start and self.end <= other.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Return whether the two share at least one character."""
+        return min(self.end, other.end) > max(self.start, other.start)

@@ -1,0 +1,1 @@
+"""Words to identities: days, places, sides, speakers; rivals are kept."""

@@ -1,0 +1,1 @@
+"""Keeps everything for good; the only room that knows SQL."""

@@ -1,0 +1,1 @@
+"""The desk in the browser: thin, over `pipeline` and `store`."""
