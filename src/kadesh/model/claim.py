@@ -94,9 +94,7 @@ class Claim:
     def id(self) -> str:
         """An id made of what was read where; places, days and sides resolved later do not change it."""
         e = self.evidence
-        return content_id(
-            "claim", self.kind, e.report_id, e.start, e.end, self.polarity, self.modality, self.said()
-        )
+        return content_id("claim", self.kind, e.report_id, e.start, e.end, self.polarity, self.modality, self.said())
 
     def said(self) -> tuple[Part, ...]:
         """What tells this claim from another one of the same kind in the same words."""

@@ -29,6 +29,4 @@ class Judgement:
     def id(self) -> str:
         """An id made of all that was decided, by whom and when."""
         at = self.at.isoformat()
-        return content_id(
-            "judgement", self.verdict, self.subjects, self.who, at, self.why, self.slot, self.value
-        )
+        return content_id("judgement", self.verdict, self.subjects, self.who, at, self.why, self.slot, self.value)

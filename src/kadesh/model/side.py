@@ -5,9 +5,7 @@ from typing import Literal
 
 from kadesh.model.span import Span
 
-Role = Literal[
-    "military", "police", "armed-group", "civilian", "official", "media", "medical", "aid", "mixed", "unknown"
-]
+Role = Literal["military", "police", "armed-group", "civilian", "official", "media", "medical", "aid", "mixed", "unknown"]
 SideBasis = Literal["stated", "outlet", "place", "antecedent", "opponent", "unknown"]
 SpeakerKind = Literal["person", "body", "agency", "outlet", "anonymous"]
 
