@@ -1,0 +1,96 @@
+"""Whose claim it is: the chain from who said it to who printed it.
+
+The speaker may stand in the claim's sentence, be pointed back to ('It said', 'the source added'), or carry on from the sentence
+before. Where nothing tells, the outlet itself asserts it: a guess would put words into a mouth.
+"""
+
+from dataclasses import dataclass, replace
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.speakers import Saying, find_sayings
+from kadesh.model.claim import Antecedent
+from kadesh.model.side import Speaker
+from kadesh.model.span import Span
+
+_POINTING = frozenset(("the", "that", "this"))
+_BODIES = frozenset("it they which group monitor monitors statement ministry agency observatory organization organisation army network".split())
+_PEOPLE = frozenset("he she who source sources official officials spokesman spokeswoman minister correspondent activist director".split())
+_REACH_BACK = 4
+"""A pronoun is followed this many sentences back, not further."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Who is heard: the chain without the outlet, and the words elsewhere that it rests on."""
+
+    chain: tuple[Speaker, ...] = ()
+    antecedents: tuple[Antecedent, ...] = ()
+
+
+class Voices:
+    """Who speaks in each sentence of one document; made once, asked for each claim."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._sayings: list[list[Saying]] = []
+        for sentence in document.sentences:
+            self._sayings.append([self._resolve(s, sentence) for s in find_sayings(sentence)])
+
+    def hear(self, sentence: Sentence, span: Span) -> Voice:
+        """Return whose words `span` of `sentence` are; an empty chain where the outlet itself speaks."""
+        own = [s for s in self._sayings[sentence.index] if self._covers(s, span)]
+        if own:
+            return self._chain(own, sentence)
+        return self._carried(sentence)
+
+    def sayings(self, sentence: Sentence) -> list[Saying]:
+        """Return who is cited in `sentence`, pronouns resolved."""
+        return self._sayings[sentence.index]
+
+    @staticmethod
+    def _covers(saying: Saying, span: Span) -> bool:
+        speaker = saying.speaker.span
+        return span.overlaps(saying.reach) and not (speaker is not None and span.within(speaker))
+
+    def _chain(self, sayings: list[Saying], sentence: Sentence) -> Voice:
+        """Innermost first: the last one whose words begin before the claim ('the agency said the ministry said')."""
+        inner = max(sayings, key=lambda s: (s.reach != sentence.span, s.verb))
+        chain = [inner.speaker, *([inner.hearer] if inner.hearer else [])]
+        chain += [s.speaker for s in reversed(sayings) if s is not inner and s.speaker.name not in {c.name for c in chain}]
+        here = [s for s in chain if s.span is not None and not s.span.within(sentence.span)]
+        return Voice(tuple(chain), tuple(_antecedent(s) for s in here))
+
+    def _carried(self, sentence: Sentence) -> Voice:
+        """The speaker of the sentence before carries on, unless this one opens anew: a paragraph, a day of its own."""
+        if sentence.index == 0 or sentence.times:
+            return Voice()
+        before = self._document.sentences[sentence.index - 1]
+        gap = self._document.report.text[before.span.end : sentence.span.start]
+        sayings = self._sayings[before.index]
+        if "\n" in gap or not sayings or self._sayings[sentence.index]:
+            return Voice()
+        last = sayings[-1]
+        return Voice((last.speaker,), (_antecedent(last.speaker),))
+
+    def _resolve(self, saying: Saying, sentence: Sentence) -> Saying:
+        """Return `saying` with 'it', 'he' or 'the source' replaced by whom they point back to."""
+        word = saying.speaker.words.split()[-1].lower() if saying.speaker.words else ""
+        points = saying.pronoun or (saying.speaker.words.split()[0].lower() in _POINTING and word in _BODIES | _PEOPLE
+                                    and saying.speaker.name == saying.speaker.words and len(saying.speaker.words.split()) == 2)
+        if not points:
+            return saying
+        wanted = {"body", "agency", "outlet"} if word in _BODIES else {"person", "anonymous"}
+        for index in range(len(self._sayings) - 1, max(-1, len(self._sayings) - 1 - _REACH_BACK), -1):
+            for earlier in reversed(self._sayings[index]):
+                if earlier.speaker.kind in wanted or (word in _PEOPLE and word in earlier.speaker.words.lower()):
+                    return replace(saying, speaker=replace(earlier.speaker, words=earlier.speaker.words), pronoun=True)
+        return saying
+
+
+def _antecedent(speaker: Speaker) -> Antecedent:
+    return Antecedent("speaker", speaker.span or Span(0, 0), speaker.words)
+
+
+def add_outlet(voice: Voice, outlet: Speaker | None) -> tuple[Speaker, ...]:
+    """Return the chain with the outlet that printed it as its last link."""
+    return (*voice.chain, outlet) if outlet is not None else voice.chain

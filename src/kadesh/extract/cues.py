@@ -1,0 +1,110 @@
+"""Words that say what became of people, and which way they look: 'killed ten', 'ten were killed', 'ten dead'."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, cast
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_table
+from kadesh.model.claim import Outcome
+
+Voice = Literal["right", "left", "either", "of", "toll"]
+"""Where the people stand: right of an active verb, left of a passive one, after 'of', after 'toll'; `either` until links decide."""
+
+BE = frozenset("be is are was were been being 's 're got get gets am".split())
+HAVE = frozenset("have has had having 've".split())
+_SKIP_TAGS = frozenset(("RB", "RBR", "IN", "MD"))
+_TOLL = frozenset(("toll", "tolls", "tally"))
+_LOSING = frozenset("lost lose loses losing".split())
+_TAKING = frozenset("claimed claim claims claiming took take takes taking taken cost costing".split())
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A word for an outcome: its token, the outcome, where its people stand."""
+
+    token: int
+    outcome: Outcome
+    voice: Voice
+
+
+@cache
+def _outcomes() -> dict[str, tuple[tuple[Outcome, str], ...]]:
+    table: dict[str, tuple[tuple[Outcome, str], ...]] = {}
+    for row in load_table("outcomes"):
+        entry = (cast(Outcome, row["outcome"]), row["part"])
+        table[row["word"]] = (*table.get(row["word"], ()), entry)
+    return table
+
+
+def find_cues(sentence: Sentence) -> list[Cue]:
+    """Return the words for outcomes in `sentence`, in order: 'killing' looks right, 'were killed' looks left."""
+    tokens = sentence.tokens
+    cues = []
+    for k, token in enumerate(tokens):
+        word = token.lower_.replace("*", "").replace("-", "")
+        if word in _TOLL:
+            cues.append(Cue(k, "killed", "toll"))
+        elif word in _outcomes():
+            cue = _read_cue(tokens, k, word)
+            if cue:
+                cues.append(cue)
+    return cues
+
+
+def _read_cue(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+    tag = tokens[k].tag_
+    entries = dict((part, outcome) for outcome, part in _outcomes()[word])
+    if word in ("life", "lives"):
+        return _lives(tokens, k)
+    if "noun" in entries and tag in ("NN", "NNS", "NNP", "NNPS"):
+        return Cue(k, entries["noun"], "toll" if word == "death" and _next(tokens, k) in _TOLL else "of")
+    if "intransitive" in entries:
+        return Cue(k, entries["intransitive"], "left")
+    if "verb" in entries and tag.startswith("VB"):
+        return Cue(k, entries["verb"], _voice(tokens, k))
+    if "verb" in entries and word.endswith(("ed", "n")):
+        return Cue(k, entries["verb"], "either")
+    if "adjective" in entries:
+        return Cue(k, entries["adjective"], "left")
+    if "verb" in entries:
+        return Cue(k, entries["verb"], "of" if word.endswith("ing") and _next(tokens, k) == "of" else "right")
+    return Cue(k, entries["noun"], "of") if "noun" in entries else None
+
+
+def _voice(tokens: tuple[Any, ...], k: int) -> Voice:
+    tag = tokens[k].tag_
+    if tag == "VBG":
+        return "of" if _next(tokens, k) == "of" else "right"
+    if tag in ("VB", "VBP", "VBZ"):
+        return "left" if auxiliary(tokens, k) == "be" else "right"
+    return {"be": "left", "have": "right", None: "either"}[auxiliary(tokens, k)]  # type: ignore[return-value]  # a table of literals
+
+
+def auxiliary(tokens: tuple[Any, ...], k: int) -> str | None:
+    """Return 'be' or 'have' if a form of it goes with the verb at `k`, None if neither does."""
+    for j in range(k - 1, max(-1, k - 6), -1):
+        word = tokens[j].lower_
+        if word in BE:
+            return "be"
+        if word in HAVE:
+            return "have"
+        if tokens[j].lower_ in ("killed", "wounded", "injured", "or", "and", "/"):
+            continue
+        if tokens[j].tag_ not in _SKIP_TAGS:
+            return None
+    return None
+
+
+def _lives(tokens: tuple[Any, ...], k: int) -> Cue | None:
+    """'lost their lives' looks left, 'claimed the lives of' and '13 lives' look right."""
+    before = {t.lower_ for t in tokens[max(0, k - 4) : k]}
+    if before & _LOSING:
+        return Cue(k, "killed", "left")
+    if before & _TAKING and (_next(tokens, k) == "of" or tokens[k].lower_ == "lives"):
+        return Cue(k, "killed", "of")
+    return None
+
+
+def _next(tokens: tuple[Any, ...], k: int) -> str:
+    return tokens[k + 1].lower_ if k + 1 < len(tokens) else ""

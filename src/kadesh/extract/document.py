@@ -1,0 +1,124 @@
+"""A report on the reader's desk: its sentences, what each names, and the parse of those that show a sign of a claim."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, TypeVar
+
+from kadesh.extract.counts import CountMention, find_counts
+from kadesh.extract.sentences import cut_sentences
+from kadesh.model.lexicon import Lexicon, OutletMention, PlaceMention, SideMention, TimeMention
+from kadesh.model.report import Report
+from kadesh.model.span import Span
+
+Parser = Callable[[Iterable[str]], Iterator[Any]]
+"""Sentences in, spaCy Docs out, in order; `Any` because spaCy has no types of its own to check against."""
+
+_SIGN = re.compile(
+    r"kill|kil\W|dead|die[ds]?\b|dying|death|toll\b|fatalit|casualt|wound|injur|hurt|martyr|massacr|murder|slain|slaughter|execut|"
+    r"behead|assassin|perish|bod(?:y|ies)\b|corpse|lives\b|life\b|victim|captur|captive|detain|arrest|prison|jail|missing|"
+    r"disappear|abduct|kidnap|hostage|displac|\bfle[ed]|uproot|evacuat|refugee|homeless|neutrali[sz]|eliminat|drown|"
+    r"air ?strike|air-strike|strike|struck|raid|shell|bomb|rocket|missile|mortar|artillery|attack|clash|fight|fought|battle|"
+    r"fire[ds]?\b|firing|shot|shoot|gun|sniper|ambush|assault|offensive|operation|drone|explo|blast|blew|blow|mine\b|mines\b|IED|"
+    r"chemical|gas\b|sarin|chlorine|hit\b|hitting|target|storm|incursion|invasion|war\b|warplane|jets?\b|suicide|violence|"
+    r"took|take[ns]?\b|taking|control|seiz|retak|recaptur|liberat|enter|advanc|withdr|retreat|repel|besieg|siege|held\b|hold|"
+    r"stronghold|lost\b|los[es]\b|contest|surround|encircl|bastion|overr[au]n|fell\b|fall|push|"
+    r"threat|warn|ultimatum|vow|pledg|accus|blam|den[iy]|demand|call(?:ed|s|ing)? (?:on|for)|urg|ceasefire|cease-fire|truce|"
+    r"agreement|accord|deal\b|treaty|violat|breach|collaps|notif|inform|coordinat|responsib|condemn|convoy|reinforce|deploy|sent\b",
+    re.IGNORECASE,
+)
+"""Signs of a claim. A sentence without one is never parsed, for the parse is the cost of a reading."""
+
+MAX_SENTENCE = 1_200
+"""A longer sentence is read only so far: no sentence of news is, but a table or a list run together can be."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """One sentence: where it stands and what it names. All spans are offsets into the report's text."""
+
+    index: int
+    span: Span
+    text: str
+    sides: tuple[SideMention, ...]
+    places: tuple[PlaceMention, ...]
+    times: tuple[TimeMention, ...]
+    outlets: tuple[OutletMention, ...]
+    counts: tuple[CountMention, ...]
+    doc: Any | None
+    """The spaCy parse, None where the sentence shows no sign of a claim."""
+
+    @cached_property
+    def tokens(self) -> tuple[Any, ...]:
+        """The parsed tokens, none without a parse."""
+        return tuple(self.doc) if self.doc is not None else ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.idx for t in self.tokens]
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the token that covers `offset` of the report's text (the last before it, if a blank)."""
+        return max(0, bisect_right(self._starts, offset - self.span.start) - 1)
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Return where tokens `first` to `last`, both included, stand in the report's text."""
+        end = self.tokens[last]
+        return Span(self.span.start + self.tokens[first].idx, self.span.start + end.idx + len(end.text))
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A report with its sentences."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+    lexicon: Lexicon
+
+    def words(self, span: Span) -> str:
+        """Return the words of the report that `span` covers."""
+        return span.of(self.report.text)
+
+
+def open_document(report: Report, lexicon: Lexicon, *, parse: Parser) -> Document:
+    """Return `report` cut into sentences, with names found and the sentences that show a sign parsed."""
+    spans = [Span(s.start, min(s.end, s.start + MAX_SENTENCE)) for s in cut_sentences(report.text)]
+    texts = [s.of(report.text) for s in spans]
+    signs = [bool(_SIGN.search(t)) for t in texts]
+    docs = parse([t for t, sign in zip(texts, signs, strict=True) if sign])
+    sentences = []
+    for i, (span, text, sign) in enumerate(zip(spans, texts, signs, strict=True)):
+        sentences.append(_name_sentence(i, span, text, report=report, lexicon=lexicon, doc=next(docs) if sign else None))
+    return Document(report, tuple(sentences), lexicon)
+
+
+def _name_sentence(i: int, span: Span, text: str, *, report: Report, lexicon: Lexicon, doc: Any | None) -> Sentence:
+    at = span.start
+    return Sentence(
+        index=i,
+        span=span,
+        text=text,
+        sides=tuple(_moved(m, at) for m in lexicon.sides_in(text, report)),
+        places=tuple(_moved(m, at) for m in lexicon.places_in(text)),
+        times=tuple(_moved(m, at) for m in lexicon.times_in(text)),
+        outlets=tuple(_moved(m, at) for m in lexicon.outlets_in(text)),
+        counts=tuple(_moved_count(m, at) for m in find_counts(text)) if doc is not None else (),
+        doc=doc,
+    )
+
+
+M = TypeVar("M", SideMention, PlaceMention, TimeMention, OutletMention)
+
+
+def _moved(mention: M, by: int) -> M:
+    return replace(mention, span=_moved_span(mention.span, by))
+
+
+def _moved_count(mention: CountMention, by: int) -> CountMention:
+    return replace(mention, span=_moved_span(mention.span, by), number=_moved_span(mention.number, by))
+
+
+def _moved_span(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

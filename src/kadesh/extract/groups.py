@@ -1,0 +1,179 @@
+"""Groups of people in a sentence: counted, named with an article, in a bare plural, or none at all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_table, load_words
+from kadesh.model.count import Count
+from kadesh.model.span import Span
+
+GroupKind = Literal["counted", "article", "plural", "bare", "none"]
+
+ROLES = {row["noun"]: row["role"] for row in load_table("persons")}
+"""What people so named are: 'soldiers' -> military."""
+ELLIPTIC = frozenset("other others more another dead wounded injured".split())
+"""Words that stand for a noun that was said before: 'and wounded 30 others'."""
+_COLLECTIVE = load_words("collectives", "noun")
+_REACH = 9
+_MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".split())
+_MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
+_SINGULAR_TAGS = frozenset(("NN", "NNP", "JJ"))
+_ARTICLES = frozenset(("a", "an", "another"))
+_NOBODY = frozenset(("nobody", "none", "no-one"))
+_UNNAMED_PLURAL = frozenset("others more lives bodies remains dead wounded injured injuries deaths casualties victims".split())
+
+
+@dataclass(frozen=True)
+class Group:
+    """People in a sentence: tokens `first` to `last`, the noun at `head` (None for a bare number), how many."""
+
+    first: int
+    last: int
+    head: int | None
+    count: Count
+    kind: GroupKind
+    noun: str
+    span: Span
+    """Where the group stands in the report's text."""
+    number: Span
+    """Where its number stands; for a bare plural, the noun."""
+
+    @property
+    def role(self) -> str:
+        """What the noun says that they are; `unknown` where it does not."""
+        return ROLES.get(self.noun, "unknown")
+
+
+def find_groups(sentence: Sentence) -> list[Group]:
+    """Return the groups of people that `sentence` names, in order and without overlap.
+
+    'At least 13 soldiers and a nurse' has two: (13 or more, soldiers) and (1, nurse).
+    """
+    found = [g for g in _counted(sentence)]
+    taken = {i for g in found for i in range(g.first, g.last + 1)}
+    for group in [*_with_article(sentence), *_bare_plurals(sentence)]:
+        tokens = set(range(group.first, group.last + 1))
+        if not tokens & taken:
+            taken |= tokens
+            found.append(group)
+    return sorted(found, key=lambda g: g.first)
+
+
+def _counted(sentence: Sentence) -> Iterator[Group]:
+    tokens = sentence.tokens
+    for mention in sentence.counts:
+        first, last = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end - 1)
+        head = _noun_after(tokens, last + 1)
+        if head is not None:
+            yield _group(sentence, first, _with_body(sentence, head), head=head, count=_unit(mention.count, tokens[head]),
+                         kind="none" if mention.count.high == 0 else "counted", number=mention.span)
+        elif mention.count.high != 0 and _stands_alone(tokens, last + 1):
+            yield _group(sentence, first, last, head=None, count=mention.count, kind="bare", number=mention.span)
+
+
+def _unit(count: Count, noun: Any) -> Count:
+    if noun.lower_ in ("families", "households", "family", "household"):
+        return Count(count.low, count.high, count.quantifier, count.words, "households")
+    return count
+
+
+def _group(sentence: Sentence, first: int, last: int, *, head: int | None, count: Count, **more: Any) -> Group:
+    noun = sentence.tokens[head].lower_ if head is not None else ""
+    return Group(first, last, head, count, noun=noun, span=sentence.span_of(first, last), **more)
+
+
+def _noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
+    """Return the token of the person noun that heads the phrase from `start`, None if it has none."""
+    head = None
+    for k in range(start, min(start + _REACH, len(tokens))):
+        token = tokens[k]
+        if token.lower_ in ROLES and token.tag_ not in ("VB", "VBP", "VBZ") and not _is_name(tokens, k):
+            if head is not None and k > head + 1:
+                break
+            head = k
+        elif head is not None:
+            if not (token.tag_ in ("NN", "NNP", "HYPH", "VBN") and _continues(tokens, k)):
+                break
+        elif not _is_modifier(token):
+            break
+        elif token.tag_ in ("NNS", "NNPS") and token.lower_ not in _COLLECTIVE:
+            break
+    return head
+
+
+def _continues(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a person noun follows, as in 'army / soldiers' or 'defence / force / members'."""
+    return any(t.lower_ in ROLES and t.tag_ in ("NNS", "NN") for t in tokens[k + 1 : k + 2])
+
+
+def _is_name(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a word such as 'General' or 'Police' is part of a name rather than the noun: a name follows it."""
+    token = tokens[k]
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return bool(token.tag_ == "NNP" and token.text[0].isupper() and after is not None and after.tag_ == "NNP"
+                and after.lower_ not in ROLES)
+
+
+def _is_modifier(token: Any) -> bool:
+    return token.tag_ in _MODIFIER_TAGS or token.lower_ in _MODIFIER_WORDS or token.lower_ in _COLLECTIVE
+
+
+def _stands_alone(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether no noun follows the number, so that it may count people named elsewhere: 'killing 10 and', 'eight in'."""
+    if k >= len(tokens):
+        return True
+    token = tokens[k]
+    return token.tag_ in (".", ",", ":", "CC", "IN", "VBN", "VBD", "VBP", "VBZ", "RB", "DT", "-RRB-", "WDT", "TO", "RBR", "MD", "''", "WP") \
+        or token.lower_ in ELLIPTIC or token.lower_ in ("killed", "critically", "seriously")
+
+
+def _with_body(sentence: Sentence, head: int) -> int:
+    """Return the last token of 'members of the X forces': the noun with the body its people belong to."""
+    tokens = sentence.tokens
+    if head + 2 < len(tokens) and tokens[head + 1].lower_ in ("of", "from", "with"):
+        reach = tokens[head + 2].idx + sentence.span.start
+        for side in sentence.sides:
+            if reach <= side.span.start <= reach + 12:
+                last = sentence.token_at(side.span.end - 1)
+                while last + 1 < len(tokens) and tokens[last + 1].lower_ in _COLLECTIVE:
+                    last += 1
+                return last
+    return head
+
+
+def _with_article(sentence: Sentence) -> Iterator[Group]:
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        if token.lower_ not in _ARTICLES:
+            continue
+        head = _noun_after(tokens, k + 1)
+        if head is None or tokens[head].tag_ not in _SINGULAR_TAGS or tokens[head].lower_.endswith(("people", "police")):
+            continue
+        if _is_other_noun(tokens, head):
+            continue
+        yield _group(sentence, k, _with_body(sentence, head), head=head, count=Count(1, 1, "exact", token.text), kind="article",
+                     number=sentence.span_of(k, k))
+
+
+def _is_other_noun(tokens: tuple[Any, ...], head: int) -> bool:
+    """Whether the person noun only modifies another noun: 'a police post', 'a civilian plane', 'a refugee camp'."""
+    after = tokens[head + 1] if head + 1 < len(tokens) else None
+    return after is not None and after.tag_ in ("NN", "NNS", "HYPH") and after.lower_ not in ROLES
+
+
+def _bare_plurals(sentence: Sentence) -> Iterator[Group]:
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        plural = token.tag_ in ("NNS", "NNPS") or token.lower_ == "people"
+        if not plural or ROLES.get(token.lower_) is None or token.lower_ in _UNNAMED_PLURAL or _is_other_noun(tokens, k):
+            continue
+        first = k
+        while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "NNPS", "VBN", "HYPH", "POS"):
+            first -= 1
+        before = tokens[first - 1] if first > 0 else None
+        if before is not None and (before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as")):
+            continue
+        count = Count(2, None, "vague", token.text)
+        yield _group(sentence, first, _with_body(sentence, k), head=k, count=count, kind="plural", number=sentence.span_of(k, k))

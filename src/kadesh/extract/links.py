@@ -1,0 +1,190 @@
+"""Which people a word for an outcome speaks of: groups and cues of one sentence, joined.
+
+Every pair is scored by how they stand to each other: one inside the other, side by side, along an arc of the parse, through a
+chain of coordination ('Five soldiers and three civilians died') or apart. Each group goes to its best cue.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from kadesh.extract.cues import BE, HAVE, Cue, Voice
+from kadesh.extract.document import Sentence
+from kadesh.extract.groups import Group
+
+PARTITIVE = frozenset("including include includes included among amongst whom mostly notably".split())
+_JOINTS = frozenset(", and & or plus as well along with alongside in addition to ; : besides - – — also then ( )".split())
+_OPENERS = frozenset("while when whereas after before although though because if where".split())
+CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
+"""How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A group and the cue that tells what became of it. `whole` is the group it is a share of ('including two children')."""
+
+    group: Group
+    cue: Cue
+    strength: float
+    whole: Group | None = None
+
+
+def link_groups(sentence: Sentence, groups: list[Group], cues: list[Cue]) -> list[Link]:
+    """Return the links of `sentence`, one for each group that a cue speaks of, in the order of the groups."""
+    scored: dict[int, tuple[float, int, Cue]] = {}
+    for cue in _turned(sentence.tokens, groups, cues):
+        for i, group in enumerate(groups):
+            strength = _strength(sentence.tokens, group, cue)
+            if strength:
+                _offer(scored, i, (strength, -abs(cue.token - group.last), cue))
+    _pass_on(sentence.tokens, groups, scored)
+    wholes = _wholes(sentence.tokens, groups)
+    return [Link(groups[i], scored[i][2], scored[i][0], wholes.get(i)) for i in sorted(scored)]
+
+
+def _turned(tokens: tuple[Any, ...], groups: list[Group], cues: list[Cue]) -> list[Cue]:
+    """Return the cues with each 'either' turned the way its neighbours and the verb before it point."""
+    turned: list[Cue] = []
+    for cue in cues:
+        turned.append(replace(cue, voice=_turn(tokens, groups, cue, turned)) if cue.voice == "either" else cue)
+    return turned
+
+
+def _turn(tokens: tuple[Any, ...], groups: list[Group], cue: Cue, before: list[Cue]) -> Voice:
+    k = cue.token
+    left = any(g.last == k - 1 or (g.last == k - 2 and tokens[k - 1].tag_ == "RB") for g in groups if g.kind != "article")
+    right = any(g.first == k + 1 or (g.first == k + 2 and tokens[k + 1].tag_ in ("RB", "IN", "DT")) for g in groups)
+    if left and not (right and tokens[k].tag_ == "VBD"):
+        return "left"
+    if right or any(t.dep_ in ("dobj", "obj") for t in tokens[k].children):
+        return "right"
+    joined = k > 0 and tokens[k - 1].lower_ in ("and", ",", "or")
+    if joined and before and k - before[-1].token <= 10 and before[-1].voice in ("left", "right"):
+        return before[-1].voice
+    return "right" if tokens[k].tag_ == "VBD" and not _has_group_subject(tokens[k], groups) else "left"
+
+
+def _has_group_subject(verb: Any, groups: list[Group]) -> bool:
+    return any(t.dep_ in ("nsubj", "nsubjpass") and any(g.first <= t.i <= g.last for g in groups) for t in verb.children)
+
+
+def _offer(scored: dict[int, tuple[float, int, Cue]], i: int, offer: tuple[float, int, Cue]) -> None:
+    if i not in scored or offer[:2] > scored[i][:2]:
+        scored[i] = offer
+
+
+def _strength(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
+    k = cue.token
+    if group.first <= k <= group.last:
+        return CONTAINED if k != group.first or group.kind == "counted" else 0.0
+    gap = tokens[k + 1 : group.first] if k < group.first else tokens[group.last + 1 : k]
+    right = k < group.first
+    looks = not right if cue.voice == "left" else right
+    if not looks:
+        return 0.0
+    if cue.voice == "toll":
+        return _toll_strength(gap)
+    if cue.voice == "of":
+        return _of_strength(gap)
+    return _verb_strength(tokens, group, cue, gap=gap, right=right)
+
+
+def _toll_strength(gap: tuple[Any, ...]) -> float:
+    """'The death toll from the attack has risen to 51': a preposition or a verb of counting before the number."""
+    if len(gap) > 16:
+        return 0.0
+    return ARC if any(t.lower_ in ("to", "at", "is", "was", "reached", "reaches", "of", "exceeds", "exceeded", "hits", "hit") for t in gap) else 0.0
+
+
+def _of_strength(gap: tuple[Any, ...]) -> float:
+    words = [t.lower_ for t in gap]
+    if not words or words[0] not in ("of", "to", "among", "for"):
+        return 0.0
+    return ADJACENT if len(words) <= 2 else NEAR if len(words) <= 6 and not any(_is_verb(t) for t in gap) else 0.0
+
+
+def _verb_strength(tokens: tuple[Any, ...], group: Group, cue: Cue, *, gap: tuple[Any, ...], right: bool) -> float:
+    if any(t.lower_ in _OPENERS or t.text in (";", ".") for t in gap):
+        return 0.0
+    if len(gap) <= 1 and not any(_is_verb(t) for t in gap):
+        return ADJACENT
+    if _on_arc(tokens, group, cue, right=right):
+        return ARC
+    verbs = [t for t in gap if _is_verb(t) and t.lower_ not in BE and t.lower_ not in HAVE]
+    if right:
+        return NEAR if len(gap) <= 3 and not verbs else FAR if len(gap) <= 6 and not verbs and cue.voice == "right" else 0.0
+    if not verbs:
+        return NEAR if len(gap) <= 6 else FAR if len(gap) <= 14 and cue.voice == "left" else 0.0
+    return 0.0
+
+
+def _is_verb(token: Any) -> bool:
+    return bool(token.tag_.startswith("VB"))
+
+
+def _on_arc(tokens: tuple[Any, ...], group: Group, cue: Cue, *, right: bool) -> bool:
+    """Whether the parse makes the group the object (right) or the subject (left) of the cue."""
+    head = tokens[group.head if group.head is not None else group.last]
+    verb = tokens[cue.token]
+    wanted = ("dobj", "obj", "attr", "oprd") if right else ("nsubj", "nsubjpass")
+    if head.dep_ in wanted and head.head.i == verb.i:
+        return True
+    return not right and verb.head.i == head.i and verb.dep_ in ("acl", "relcl")
+
+
+def _pass_on(tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tuple[float, int, Cue]]) -> None:
+    """Hand a cue along chains of coordination, both ways, to groups that have no stronger one."""
+    pairs = list(pairwise(range(len(groups))))
+    for a, b in [*pairs, *[(y, x) for x, y in reversed(pairs)]]:
+        if a in scored and is_chained(tokens, groups[min(a, b)], groups[max(a, b)]):
+            strength, _, cue = scored[a]
+            if strength >= CHAINED and _may_share(groups[b], cue):
+                _offer(scored, b, (CHAINED if strength > CHAINED else strength - 0.01, -abs(cue.token - groups[b].last), cue))
+
+
+def _may_share(group: Group, cue: Cue) -> bool:
+    """An active verb's people stand to its right; a passive's chain may run past it ('were killed, among them a child')."""
+    return group.first > cue.token if cue.voice in ("right", "of", "toll") else True
+
+
+def is_chained(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
+    """Whether two groups are coordinated or one is a share of the other: only joints, places and 'including' between."""
+    gap = tokens[left.last + 1 : right.first]
+    if not gap or len(gap) > 12:
+        return len(gap) == 0
+    partitive = any(t.lower_ in PARTITIVE for t in gap)
+    joint = any(t.lower_ in ("and", ",", "or", ";", "plus", ":", "&", "with") for t in gap)
+    return (partitive or joint) and all(_passes(t, partitive=partitive) for t in gap)
+
+
+def _passes(token: Any, *, partitive: bool) -> bool:
+    if token.lower_ in _OPENERS:
+        return False
+    if token.lower_ in _JOINTS or token.lower_ in PARTITIVE or token.lower_ in ("them", "of", "were", "are", "was"):
+        return True
+    if partitive and token.tag_ in ("VBN", "VBD", "VBG"):
+        return True
+    return token.tag_ in ("IN", "NNP", "NNPS", "JJ", "DT", "NN", "RB", "POS", "CD", "HYPH", "CC", ",", "PRP$", "NNS")
+
+
+def _wholes(tokens: tuple[Any, ...], groups: list[Group]) -> dict[int, Group]:
+    """For each group that a partitive word makes a share of another: that other group."""
+    wholes: dict[int, Group] = {}
+    for a, b in pairwise(range(len(groups))):
+        gap = tokens[groups[a].last + 1 : groups[b].first]
+        if is_partitive(gap):
+            wholes[b] = wholes.get(a, groups[a]) if a in wholes and _only_joint(gap) else groups[a]
+        elif a in wholes and is_chained(tokens, groups[a], groups[b]) and len(gap) <= 4:
+            wholes[b] = wholes[a]
+    return wholes
+
+
+def is_partitive(gap: Iterable[Any]) -> bool:
+    """Whether the words between two groups make the second a share of the first."""
+    words = [t.lower_ for t in gap]
+    return any(w in PARTITIVE for w in words) or words[-3:] == ["of", "them"] or ":" in words[:8]
+
+
+def _only_joint(gap: tuple[Any, ...]) -> bool:
+    return all(t.lower_ in _JOINTS for t in gap)

@@ -1,0 +1,83 @@
+"""Cuts a report's text into sentences, keeping their offsets.
+
+News text as it comes: lost full stops, headlines on lines of their own, bars between related stories, datelines glued to
+the lead. A cut too many costs a little, a sentence too long costs a reading, so the rules lean towards cutting.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kadesh.model.span import Span
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st gen lt col maj capt sgt cpl adm brig rep sen gov pres prof rev fr no nos vs etc inc co corp ltd jan feb "
+    "mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx dept est hon messrs al e.g i.e u.s u.k u.n "
+    "a.m p.m d.c km".split()
+)
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|[.!?]+[\"'”’]+(?=[A-Z])|(?<=[a-z]{3})\.(?=[A-Z][a-z])")
+_BREAK = re.compile(r"\n\s*\n|\s\|\s|\s+[-–—]{1,3}\s+(?=(?:[A-Z][a-z]+ ){0,3}(?:REUTERS|AFP|AP)\b)")
+_LINE = re.compile(r"\n")
+_GLUED_NUMBER = re.compile(
+    r"(?<=[a-z]{2}) (?=(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Scores|Hundreds|Thousands|"
+    r"At least|More than|Meanwhile|However)\s[a-z])"
+)
+_DATE_HEAD = re.compile(
+    r"\A\W{0,3}(?:(?:date|published|updated|posted)\b[\w ]{0,20}:? ?)?"
+    r"(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}-\d{2}-\d{2}|(?:[A-Z][a-z]{2,8},? )?\d{1,2} [A-Z][a-z]{2,8},? \d{4}"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s[-–—]{1,3}\s")
+_HEAD_REACH = 420
+"""How far into a text a date, a headline and a lead may stand on one line, joined by dashes."""
+
+
+def cut_sentences(text: str) -> Iterator[Span]:
+    """Yield the spans of the sentences of `text`, without surrounding blanks, in order.
+
+    >>> [s.of("Five died. Mr. Smith fled.") for s in cut_sentences("Five died. Mr. Smith fled.")]
+    ['Five died.', 'Mr. Smith fled.']
+    """
+    cuts = {0, len(text)}
+    cuts.update(m.end() for m in _STOP.finditer(text) if not _is_abbreviation(text, m.start(), m.end()))
+    cuts.update(m.end() for m in _BREAK.finditer(text))
+    cuts.update(m.end() for m in _GLUED_NUMBER.finditer(text))
+    cuts.update(_line_cuts(text))
+    cuts.update(_headline_cuts(text))
+    for start, end in pairwise(sorted(cuts)):
+        body = text[start:end]
+        left = len(body) - len(body.lstrip(" \t\n\r|"))
+        right = len(body.rstrip(" \t\n\r|"))
+        if right > left:
+            yield Span(start + left, start + right)
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    if text[start] != ".":
+        return False
+    word = re.search(r"[\w.]*\Z", text[max(0, start - 12) : start])
+    before = word.group().lower() if word else ""
+    after = text[end : end + 3].lstrip()
+    if before in _ABBREVIATIONS or re.fullmatch(r"[a-z]|(?:[a-z]\.)+[a-z]", before):
+        return True
+    return bool(after[:1].islower())
+
+
+def _line_cuts(text: str) -> set[int]:
+    """Every line end is a cut, unless the text is hard-wrapped and the line runs on."""
+    ends = [m.start() for m in _LINE.finditer(text)]
+    runs_on = sum(1 for i in ends if text[i + 1 : i + 2].islower())
+    if runs_on * 4 > len(ends):
+        return set()
+    return {i + 1 for i in ends}
+
+
+def _headline_cuts(text: str) -> set[int]:
+    """Cuts at the dashes of '5 July 2016 - Headline - Lead', only where a date opens the text."""
+    head = _DATE_HEAD.match(text)
+    if not head:
+        return set()
+    reach = text[:_HEAD_REACH]
+    dashes = [m.end() for m in _DASH.finditer(reach)]
+    return {head.end(), *dashes}

@@ -1,0 +1,183 @@
+"""Who speaks in a sentence: 'X said', 'said X', 'according to X', 'X told the agency', and how far their words reach."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_table
+from kadesh.model.side import Speaker, SpeakerKind
+from kadesh.model.span import Span
+
+_WAYS = {row["word"]: row["way"] for row in load_table("sayings")}
+_KINDS = {row["noun"]: row["kind"] for row in load_table("speakers")}
+PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_PLACED_AFTER = 4
+"""So few words after 'X said' can only be a day or a place: what was said stands before it."""
+_NO_SPEAKERS = frozenset("death toll attack strike strikes shelling fighting number blast explosion figure this that there what".split())
+
+
+@dataclass(frozen=True)
+class Saying:
+    """Somebody said something: the speaker as printed, and the part of the sentence that is theirs.
+
+    `pronoun` tells that the words only point back ('It said'). `hearer` is the agency it was said to, if one is named.
+    """
+
+    verb: int
+    speaker: Speaker
+    reach: Span
+    pronoun: bool = False
+    hearer: Speaker | None = None
+
+
+def find_sayings(sentence: Sentence) -> list[Saying]:
+    """Return who is cited in `sentence`, in the order of the words that cite them."""
+    found = []
+    for k, token in enumerate(sentence.tokens):
+        way = _WAYS.get(token.lower_)
+        if token.lower_ == "according" and _word(sentence, k + 1) == "to":
+            found.append(_cited(sentence, k, k + 2))
+        elif way == "cite":
+            found.append(_cited(sentence, k, k + 1))
+        elif way == "quote" and not _is_passive(token):
+            found.append(_cited(sentence, k, k + 1))
+        elif way and token.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN", "NNS", "NN"):
+            found.append(_said(sentence, k))
+    return [s for s in found if s is not None]
+
+
+def _word(sentence: Sentence, k: int) -> str:
+    return str(sentence.tokens[k].lower_) if k < len(sentence.tokens) else ""
+
+
+def _is_passive(token: Any) -> bool:
+    return any(t.dep_ in ("nsubjpass", "auxpass") for t in token.children)
+
+
+def _cited(sentence: Sentence, verb: int, start: int) -> Saying | None:
+    """'according to the monitor', 'citing two officials': the speaker follows, the whole sentence is theirs."""
+    end = _phrase_end(sentence.tokens, start)
+    if end < start:
+        return None
+    return Saying(verb, make_speaker(sentence, start, end), sentence.span, pronoun=_is_pointer(sentence, start, end))
+
+
+def _phrase_end(tokens: tuple[Any, ...], start: int) -> int:
+    """Return the last token of the noun phrase that starts at `start`; `start` - 1 if there is none."""
+    end = start - 1
+    for k in range(start, min(start + 16, len(tokens))):
+        token = tokens[k]
+        if token.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD"):
+            end = k
+        elif token.tag_ in ("VBD", "VBZ", "VBP", "MD", ".", "WDT", "WP", ":", "``") or (token.text == "," and end >= start):
+            break
+        elif token.lower_ in ("that", "as", "after", "when", "while", "who", "which", "on") and end >= start:
+            break
+    return end
+
+
+def _said(sentence: Sentence, k: int) -> Saying | None:
+    verb = sentence.tokens[k]
+    if verb.tag_ in ("NN", "NNS") and not any(t.dep_ in _SUBJECTS for t in verb.children):
+        return None
+    if verb.tag_ == "VBN" and verb.dep_ in ("amod", "acl"):
+        return None
+    bounds = _subject(sentence, k)
+    if bounds is None:
+        return None
+    first, last = bounds
+    words = _word(sentence, first) if first == last else str(sentence.tokens[last].lower_)
+    if words in _NO_SPEAKERS or (_is_passive(verb) and verb.lower_ != "quoted"):
+        return None
+    speaker = make_speaker(sentence, first, last)
+    return Saying(k, speaker, _reach(sentence, k, first=first, last=last), _is_pointer(sentence, first, last), _hearer(sentence, k))
+
+
+def _subject(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """Return the tokens of the verb's subject: by the parse, of the verb it is joined to, else the words beside it."""
+    verb = sentence.tokens[k]
+    for _ in range(3):
+        for child in verb.children:
+            if child.dep_ in _SUBJECTS:
+                return _noun_phrase(sentence.tokens, child)
+        if verb.dep_ not in ("conj", "advcl", "xcomp", "ccomp") or verb.head.i == verb.i or not verb.head.tag_.startswith("VB"):
+            break
+        if verb.dep_ == "ccomp" and verb.head.lower_ not in _WAYS:
+            break
+        verb = verb.head
+    return _beside(sentence, k)
+
+
+def _noun_phrase(tokens: tuple[Any, ...], head: Any) -> tuple[int, int]:
+    """Return first and last token of a subject without its relative clauses and asides."""
+    first = last = head.i
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        first, last = min(first, token.i), max(last, token.i)
+        stack.extend(c for c in token.children if c.dep_ not in ("relcl", "acl", "punct", "cc", "conj", "advcl", "ccomp", "parataxis")
+                     and not (c.dep_ == "appos" and c.i > token.i + 12))
+    if last - first > 24:
+        return head.left_edge.i, head.i
+    return first, last
+
+
+def _beside(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """The noun phrase right before the verb, or right after an inverted one ('said the monitor')."""
+    tokens = sentence.tokens
+    first = k
+    while first > 0 and tokens[first - 1].tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "HYPH", "PRP"):
+        first -= 1
+    if first < k:
+        return first, k - 1
+    if tokens[k].lower_ in ("said", "says", "added", "told", "reported", "announced", "confirmed") and _word(sentence, k + 1) != "that":
+        end = _phrase_end(tokens, k + 1)
+        if end > k and tokens[k + 1].tag_ in ("DT", "NNP", "NN", "NNS", "PRP", "JJ", "NNPS"):
+            return k + 1, end
+    return None
+
+
+def _is_pointer(sentence: Sentence, first: int, last: int) -> bool:
+    return first == last and _word(sentence, first) in PRONOUNS
+
+
+def _reach(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
+    """What stands after 'X said'; or before it, where it closes the sentence, or is turned round ('said X')."""
+    tokens = sentence.tokens
+    after = [t for t in tokens[max(k, last) + 1 :] if t.tag_[0].isalpha()]
+    quoted_before = any(t.text in ("”", '"', "''") for t in tokens[max(0, first - 3) : first])
+    if (len(after) <= _PLACED_AFTER or first > k or quoted_before) and first > 2:
+        return Span(sentence.span.start, sentence.span.end)
+    return Span(sentence.span.start + tokens[k].idx, sentence.span.end)
+
+
+def _hearer(sentence: Sentence, k: int) -> Speaker | None:
+    """The agency in 'told Reuters'."""
+    if sentence.tokens[k].lower_ not in ("told", "tells", "telling"):
+        return None
+    start = sentence.span.start + sentence.tokens[k].idx
+    for mention in sentence.outlets:
+        if start < mention.span.start <= start + 40:
+            return Speaker(mention.words, mention.outlet.names[0], "agency", mention.outlet.side, mention.span)
+    return None
+
+
+def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
+    """Return tokens `first` to `last` as a speaker: a known outlet or body in them gives the name, a side theirs."""
+    span = sentence.span_of(first, last)
+    words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    outlet = next((m for m in sentence.outlets if m.span.within(span)), None)
+    side = next((m.side for m in sentence.sides if m.span.within(span) and m.side), None)
+    if outlet is not None:
+        kind: SpeakerKind = outlet.outlet.kind
+        return Speaker(words, outlet.outlet.names[0], kind, outlet.outlet.side or (side if kind == "person" else None), span)
+    return Speaker(words, words, _kind(sentence, first, last), side, span)
+
+
+def _kind(sentence: Sentence, first: int, last: int) -> SpeakerKind:
+    for k in range(last, first - 1, -1):
+        kind = _KINDS.get(sentence.tokens[k].lower_)
+        if kind in ("person", "body", "anonymous"):
+            return kind  # type: ignore[return-value]  # the table holds no other kind
+    return "person" if sentence.tokens[last].tag_ == "NNP" else "body"
