@@ -1,0 +1,116 @@
+"""What happened: incidents in order of time, each with its figures, accounts and disputes; campaigns apart."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from kadesh.brief.accounts import make_accounts, make_contradictions
+from kadesh.brief.figures import make_figures
+from kadesh.brief.index import Index
+from kadesh.brief.phrases import phrase_party, phrase_place, phrase_time
+from kadesh.brief.sections import Entry, Group, Section
+from kadesh.model.assessment import Assessment
+from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.incident import Incident
+from kadesh.model.side import Party
+
+CAMPAIGN = "offensive"
+
+
+def make_incidents(index: Index) -> Section:
+    """Return the incidents that have a day and a place, in order of time."""
+    entries = [make_incident(i, index) for i in sort_incidents(index.reading.incidents) if is_dated_and_placed(i)]
+    return Section(
+        "incidents",
+        "What happened",
+        "Each figure is the claim of whoever is named beside it. A range spans the claims; it is no estimate.",
+        tuple(entries),
+        "No incident with a day and a place was read.",
+    )
+
+
+def make_campaigns(index: Index) -> Section:
+    """Return offensives and other long operations, which are no incident of a day."""
+    entries = [make_incident(i, index) for i in sort_incidents(index.reading.incidents) if i.type == CAMPAIGN]
+    told = [c for c in index.reading.claims if isinstance(c, Event) and c.type == CAMPAIGN and c.modality == "actual"]
+    loose = [c for c in told if c.id not in index.in_incidents]
+    if loose:
+        entries.append(Entry("As told, in no incident", groups=(Group("", accounts=make_accounts(loose, index)),)))
+    note = "Operations over days or months; their figures belong to no single incident."
+    return Section("campaigns", "Campaigns", note, tuple(entries), "No campaign was read.")
+
+
+def is_dated_and_placed(incident: Incident) -> bool:
+    """Return whether an incident can stand in order of time and has a place; campaigns stand apart."""
+    return incident.type != CAMPAIGN and incident.when.known and bool(incident.where.words)
+
+
+def sort_incidents(incidents: Iterable[Incident]) -> list[Incident]:
+    """Return incidents by first day, then last day, place and id; those without a day come last."""
+    return sorted(incidents, key=_time)
+
+
+def make_incident(incident: Incident, index: Index) -> Entry:
+    """Return one incident with everything that is said of it."""
+    claims = [index.claims[c] for c in incident.claims if c in index.claims]
+    assessment = index.assessments.get(incident.id)
+    tolls = [c for c in claims if isinstance(c, Toll)]
+    events = [c for c in claims if isinstance(c, Event)]
+    others = [c for c in claims if not isinstance(c, Toll | Event)]
+    groups = [*make_figures(tolls, assessment, index)]
+    groups += [Group("What happened, as told", accounts=make_accounts(events, index))] if events else []
+    groups += [Group("Also said of it", accounts=make_accounts(others, index))] if others else []
+    return Entry(
+        heading=phrase_incident(incident, claims),
+        detail=_phrase_detail(claims, assessment, index),
+        groups=tuple(groups),
+        disputes=make_contradictions(assessment.disputes, index) if assessment else (),
+        id=incident.id,
+    )
+
+
+def phrase_incident(incident: Incident, claims: Sequence[Claim]) -> str:
+    """Return the heading of an incident: day, place, type, who to whom, in the reports' words."""
+    who, whom = phrase_parties_of(claims)
+    parties = f"{who or 'attacker not named'} → {whom}" if whom else who
+    parts = (phrase_time(incident.when), phrase_place(incident.where), incident.type, parties)
+    return " · ".join(part for part in parts if part)
+
+
+def phrase_parties_of(claims: Sequence[Claim]) -> tuple[str, str]:
+    """Return who is said to have done it and whom it struck; several accounts are told apart by ' or ' and ', '."""
+    did = _parties(claims, lambda c: c.attacker if isinstance(c, Event) else c.perpetrator if isinstance(c, Toll) else None)
+    struck = _parties(claims, lambda c: c.target if isinstance(c, Event) else None)
+    struck = struck or _parties(claims, lambda c: c.victims if isinstance(c, Toll) else None)
+    return " or ".join(did), ", ".join(struck)
+
+
+def _parties(claims: Sequence[Claim], slot: Callable[[Claim], Party | None]) -> list[str]:
+    """Name each side by the words used most for it; a party without a side stands under its own words."""
+    names: dict[str, Counter[str]] = {}
+    for claim in claims:
+        party = slot(claim)
+        words = phrase_party(party, "") if party else ""
+        if party and words:
+            names.setdefault(party.side or words.casefold(), Counter())[words] += 1
+    best = [min(counted.items(), key=lambda item: (-item[1], len(item[0]), item[0])) for counted in names.values()]
+    return [words for words, _ in sorted(best, key=lambda item: (-item[1], item[0]))]
+
+
+def _phrase_detail(claims: Sequence[Claim], assessment: Assessment | None, index: Index) -> str:
+    reports = {claim.evidence.report_id for claim in claims}
+    outlets = sorted({index.outlet_of(claim) or "unnamed outlet" for claim in claims})
+    parts = [f"{len(reports)} report{'' if len(reports) == 1 else 's'}: {', '.join(outlets)}"] if claims else []
+    if assessment and assessment.grade:
+        parts.append(f"grade: {assessment.grade}")
+    parts += assessment.notes if assessment else ()
+    return " · ".join(parts)
+
+
+def _time(incident: Incident) -> tuple[str, str, str, str]:
+    first, last = incident.when.first or incident.when.last, incident.when.last or incident.when.first
+    return (
+        first.isoformat() if first else "9999",
+        last.isoformat() if last else "9999",
+        incident.where.words or "~",
+        incident.id,
+    )

@@ -1,0 +1,68 @@
+"""A reading made easy to look things up in: reports and claims by id, and who is behind a claim."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kadesh.model.assessment import Assessment, Dispute
+from kadesh.model.claim import Claim, Toll
+from kadesh.model.reading import Reading
+from kadesh.model.report import Report
+
+
+@dataclass(frozen=True)
+class Index:
+    """Looks up what a reading holds. All answers are in a fixed order."""
+
+    reading: Reading
+
+    @cached_property
+    def reports(self) -> dict[str, Report]:
+        """Reports by id."""
+        return {report.id: report for report in self.reading.reports}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.reading.claims}
+
+    @cached_property
+    def assessments(self) -> dict[str, Assessment]:
+        """Assessments by the incident they are of."""
+        return {found.subject: found for found in self.reading.assessments}
+
+    @cached_property
+    def in_incidents(self) -> frozenset[str]:
+        """Ids of the claims that belong to an incident."""
+        return frozenset(claim for incident in self.reading.incidents for claim in incident.claims)
+
+    @cached_property
+    def tolls(self) -> dict[str, Toll]:
+        """Tolls by id."""
+        return {claim.id: claim for claim in self.reading.claims if isinstance(claim, Toll)}
+
+    def disputes_of(self, claims: frozenset[str]) -> tuple[Dispute, ...]:
+        """Return the disputes outside incidents that any of `claims` takes part in."""
+        return tuple(d for d in self.reading.disputes if any(c in claims for account in d.accounts for c in account))
+
+    def name_of(self, report_id: str) -> str:
+        """Return how a person found the report, its id where the reading does not hold it."""
+        report = self.reports.get(report_id)
+        return report.name if report else report_id
+
+    def outlet_of(self, claim: Claim) -> str | None:
+        """Return who printed a claim, None where that is not known."""
+        report = self.reports.get(claim.evidence.report_id)
+        if report and report.outlet:
+            return report.outlet
+        return claim.reporter.name if claim.reporter else None
+
+    def claimant_of(self, claim: Claim) -> str:
+        """Return who says it: the source cited, else the outlet, else that the outlet is unknown."""
+        if claim.source:
+            return claim.source.name
+        return self.outlet_of(claim) or "unnamed outlet"
+
+    def day_of(self, claim: Claim) -> str | None:
+        """Return the ISO day on which a claim was published, None if unknown."""
+        report = self.reports.get(claim.evidence.report_id)
+        return report.published.isoformat() if report and report.published else None

@@ -1,0 +1,161 @@
+"""Claims, days and parties in plain English, always in the report's own words where it has any."""
+
+from datetime import date
+
+from kadesh.model.claim import Act, Claim, Control, Event, Movement, Statement, Toll
+from kadesh.model.side import Party
+from kadesh.model.when import When
+from kadesh.model.where import Where
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+ROLES = {"armed-group": "fighters", "military": "forces", "civilian": "civilians", "police": "police"}
+STATUSES = {"not-captured": "not taken"}
+
+ACTS: dict[Act, str] = {
+    "threat": "threatens {to}",
+    "ultimatum": "ultimatum {for_to}",
+    "accusation": "accuses {to}",
+    "denial": "denies",
+    "demand": "demands {of_to}",
+    "agreement": "agreement {with_to}",
+    "violation": "says it was broken {by_to}",
+    "notification": "notice was given {to_to}",
+    "non-notification": "no notice was given {to_to}",
+    "claim-of-responsibility": "says it was its doing",
+}
+
+
+def phrase_day(day: date | str | None) -> str:
+    """Return a day for a person.
+
+    >>> phrase_day("2020-02-03")
+    '3 February 2020'
+    """
+    if day is None:
+        return "day unknown"
+    known = date.fromisoformat(day) if isinstance(day, str) else day
+    return f"{known.day} {MONTHS[known.month - 1]} {known.year}"
+
+
+def phrase_time(when: When) -> str:
+    """Return the days of `when`, or the words that name a time nobody could resolve."""
+    first, last = when.first, when.last
+    if first and last:
+        if first == last:
+            return phrase_day(first)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}-{phrase_day(last)}"
+        return f"{phrase_day(first)} to {phrase_day(last)}"
+    if first:
+        return f"since {phrase_day(first)}"
+    if last:
+        return f"until {phrase_day(last)}"
+    return f"day unknown (“{when.words}”)" if when.words else "day unknown"
+
+
+def phrase_place(where: Where) -> str:
+    """Return the place in the report's words, with the district or province the gazetteer knows it in."""
+    if not where.words:
+        return "place unknown"
+    area = where.place.admin1 if where.place else None
+    return f"{where.words} ({area})" if area and area.casefold() not in where.words.casefold() else where.words
+
+
+def phrase_party(party: Party, unknown: str = "unknown") -> str:
+    """Return who is meant: the words, else the side and role, else `unknown`."""
+    if party.words:
+        return party.words
+    role = ROLES.get(party.role, party.role)
+    if party.side:
+        return party.side if party.role == "unknown" else f"{party.side} {role}"
+    return unknown if party.role == "unknown" else role
+
+
+def phrase_claim(claim: Claim) -> str:
+    """Return what a claim says in a line, without who says it."""
+    match claim:
+        case Toll():
+            return phrase_toll(claim)
+        case Event():
+            return _join(claim.type, phrase_parties(claim.attacker, claim.target))
+        case Control():
+            return _join(f"{phrase_party(claim.actor)}: {STATUSES.get(claim.status, claim.status)}", _dated(claim))
+        case Movement():
+            return _phrase_movement(claim)
+        case Statement():
+            return _phrase_statement(claim)
+    raise TypeError(f"no such kind of claim: {type(claim).__name__}")
+
+
+def phrase_toll(toll: Toll) -> str:
+    """Return number, victims and outcome; a figure that is denied or not confirmed says so."""
+    victims = phrase_party(toll.victims, "people")
+    people = toll.outcome if victims.casefold() == toll.outcome else f"{victims} {toll.outcome}"
+    if toll.polarity == "denied" and toll.count.high == 0:
+        return f"no {people}"
+    number = "" if toll.count.text == "?" else toll.count.text
+    unit = "households" if number and toll.count.unit == "households" else ""
+    by = f"by {phrase_party(toll.perpetrator)}" if toll.perpetrator.words or toll.perpetrator.side else ""
+    lead = {"denied": "denies", "unconfirmed": "did not confirm"}.get(toll.polarity, "")
+    return " ".join(part for part in (lead, number, unit, people, by) if part)
+
+
+def phrase_parties(attacker: Party, target: Party) -> str:
+    """Return who did it and to whom, as 'Syrian forces → Turkish soldiers'; empty where neither is named."""
+    who, whom = phrase_party(attacker, ""), phrase_party(target, "")
+    if not who and not whom:
+        return ""
+    return f"{who or 'attacker not named'} → {whom}" if whom else who
+
+
+def _phrase_movement(claim: Movement) -> str:
+    way = " ".join(
+        part
+        for part in (
+            f"from {claim.origin.words}" if claim.origin.words else "",
+            f"to {claim.where.words}" if claim.where.words else "",
+        )
+        if part
+    )
+    forces = phrase_party(claim.forces, "")
+    what = claim.what if not forces or forces.casefold() in claim.what.casefold() else f"{forces}: {claim.what}"
+    return _join(what, claim.strength or "", way, _dated(claim))
+
+
+def _phrase_statement(claim: Statement) -> str:
+    to = phrase_party(claim.addressee, "")
+    words = ACTS[claim.act].format(
+        to=to,
+        for_to=f"to {to}" if to else "",
+        of_to=f"of {to}" if to else "",
+        with_to=f"with {to}" if to else "",
+        by_to=f"by {to}" if to else "",
+        to_to=f"to {to}" if to else "",
+    )
+    speaker = phrase_party(claim.speaker, "")
+    source = claim.source.name if claim.source else ""
+    lead = f"{speaker}: " if speaker and speaker.casefold() not in source.casefold() else ""
+    deadline = f"deadline {phrase_time(claim.deadline)}" if claim.deadline.known or claim.deadline.words else ""
+    agreement = f"agreement {claim.agreement}" if claim.agreement and claim.act != "agreement" else claim.agreement or ""
+    return _join(f"{lead}{words.strip()}", deadline, agreement, _dated(claim))
+
+
+def _dated(claim: Claim) -> str:
+    return phrase_time(claim.when) if claim.when.known else ""
+
+
+def _join(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
