@@ -1,0 +1,54 @@
+"""Every format that is read, one row each. A new one is a file, a row here and a table of cases."""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from kadesh.errors import CannotRead
+from kadesh.model.report import Report, Unreadable
+from kadesh.read.base import Format, Limits, Source
+from kadesh.read.csv import looks_like_csv, read_csv
+from kadesh.read.eml import looks_like_eml, read_eml
+from kadesh.read.encoding import encoding_of
+from kadesh.read.html import looks_like_html, read_html
+from kadesh.read.jsonl import looks_like_jsonl, read_jsonl
+from kadesh.read.reasons import cannot_read
+from kadesh.read.refusing import refuse
+from kadesh.read.text import read_text
+
+TEXT = Format("text", (".txt", ".text", ".md"), lambda _head: True, read_text)
+"""What everything is that is nothing else."""
+
+FORMATS: tuple[Format, ...] = (
+    Format("html", (".html", ".htm", ".xhtml"), looks_like_html, read_html),
+    Format("jsonl", (".jsonl", ".ndjson"), looks_like_jsonl, read_jsonl),
+    Format("eml", (".eml",), looks_like_eml, read_eml),
+    Format("csv", (".csv", ".tsv"), looks_like_csv, read_csv),
+    TEXT,
+)
+"""Tried in this order: by content, then by suffix."""
+
+
+def read_source(source: Source, limits: Limits, /) -> Iterator[Report | Unreadable]:
+    """Yield what `source` holds, in whatever format it is; one Unreadable where the whole of it is no report."""
+    try:
+        yield from choose_format(source).read(source, limits)
+    except CannotRead as error:
+        yield refuse(source.name, error)
+    except OSError as error:
+        yield refuse(source.name, cannot_read("cannot-open", error.strerror))
+
+
+def choose_format(source: Source) -> Format:
+    """Return the format of `source`, judged by its content first and its suffix second.
+
+    Raises CannotRead empty, archive, binary, encoding, or format for JSON and XML of another kind.
+    """
+    if not source.head:
+        raise cannot_read("empty")
+    head = source.head.decode(encoding_of(source.head), "replace").lstrip("\ufeff")
+    suffix = PurePath(source.name).suffix.lower()
+    found = next((row for row in FORMATS if row is not TEXT and row.looks_like(head)), None)
+    found = found or next((row for row in FORMATS if suffix in row.suffixes), TEXT)
+    if found is TEXT and (head.startswith("<?xml") or suffix == ".json"):
+        raise cannot_read("format", "JSON or XML of another kind; give one JSON object on each line, or text")
+    return found
