@@ -1,0 +1,80 @@
+"""The lexicon the steps read with: sides, outlets, deals of the packs, places of the gazetteer, times."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kadesh.model.lexicon import AgreementMention, OutletMention, PlaceMention, SideMention, TimeMention
+from kadesh.model.pack import Agreement, Outlet, Pack
+from kadesh.model.report import Report
+from kadesh.resolve.agreements import find_agreements, list_agreements
+from kadesh.resolve.outlets import OutletBook, find_outlets
+from kadesh.resolve.packs import load_packs
+from kadesh.resolve.phrases import Phrases
+from kadesh.resolve.sides import SideBook, country_of, find_sides
+
+_REMEMBERED = 64
+"""Of how many reports the country is kept; a step reads one report at a time."""
+
+
+@dataclass(frozen=True)
+class PackLexicon:
+    """The Lexicon of `model.lexicon`, made of packs and gazetteer. Make it with `load_lexicon`."""
+
+    pack: Pack
+    sides: SideBook
+    outlets: OutletBook
+    agreements: Phrases[Agreement]
+    _countries: dict[str, str | None] = field(default_factory=dict, repr=False, compare=False)
+
+    def sides_in(self, text: str, report: Report, /) -> tuple[SideMention, ...]:
+        """Return the words that name sides, read against the report's outlet and country where they depend on it."""
+        return find_sides(text, report, book=self.sides, country=lambda: self.country_of(report))
+
+    def places_in(self, text: str, /) -> tuple[PlaceMention, ...]:
+        """Return the words that name known places, longest first where they nest."""
+        return ()
+
+    def times_in(self, text: str, /) -> tuple[TimeMention, ...]:
+        """Return the words that name times."""
+        return ()
+
+    def outlets_in(self, text: str, /) -> tuple[OutletMention, ...]:
+        """Return the words that name outlets, monitors, ministries."""
+        return find_outlets(text, self.outlets)
+
+    def agreements_in(self, text: str, /) -> tuple[AgreementMention, ...]:
+        """Return the words that name deals."""
+        return find_agreements(text, self.agreements)
+
+    def outlet(self, name: str | None, /) -> Outlet | None:
+        """Return the outlet of that name or id, None if no pack knows it."""
+        return self.outlets.outlet(name)
+
+    def parent(self, side: str, /) -> str | None:
+        """Return the side that `side` is a part of, None if none is known."""
+        return self.sides.parent(side)
+
+    def country_names(self, side: str, /) -> tuple[str, ...]:
+        """Return the names of the country of a state's side ('Syria'), empty for a non-state side."""
+        return self.sides.countries.get(side, ())
+
+    def country_of(self, report: Report, /) -> str | None:
+        """Return the country that `report` is about, None where that is not clear."""
+        if report.id not in self._countries:
+            while len(self._countries) >= _REMEMBERED:
+                self._countries.pop(next(iter(self._countries)))
+            text = f"{report.title or ''}\n{report.text}"
+            self._countries[report.id] = country_of(text, book=self.sides, places=self.places_in(report.text))
+        return self._countries[report.id]
+
+
+def load_lexicon(packs: Sequence[str | Path] = ("world", "syria")) -> PackLexicon:
+    """Return the lexicon of `packs` (names or folders). Raises NotFound and BadPack.
+
+    >>> load_lexicon().parent("ypg")
+    'sdf'
+    """
+    pack = load_packs(packs)
+    outlets = OutletBook.of(pack.outlets)
+    return PackLexicon(pack, SideBook.of(pack, outlets), outlets, list_agreements(pack.agreements))

@@ -1,0 +1,69 @@
+"""Outlets: finds those who publish or are cited in a text, and says which one a name or an id means."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kadesh.model.lexicon import OutletMention
+from kadesh.model.pack import Outlet
+from kadesh.model.span import Span
+from kadesh.resolve.phrases import Phrases, fold, key_of
+
+_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^][]{0,80}\]")
+_SITE = re.compile(r"(?:https?://)?(?:www\.)?([^/\s]{1,200}\.[a-z]{2,12})(?:/\S*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class OutletBook:
+    """The outlets of a pack, by every name and by the names that may stand in running text."""
+
+    phrases: Phrases[Outlet]
+    by_key: dict[tuple[str, ...], Outlet]
+
+    @classmethod
+    def of(cls, outlets: Iterable[Outlet]) -> "OutletBook":
+        """Return the book of `outlets`; where two share a name the first one has it."""
+        by_key: dict[tuple[str, ...], Outlet] = {}
+        entries: list[tuple[str, Outlet, bool]] = []
+        for outlet in outlets:
+            for name in outlet.names:
+                if by_key.setdefault(key_of(name), outlet) is outlet:
+                    entries.append((name, outlet, True))
+            by_key.setdefault((fold(outlet.id),), outlet)
+            by_key.setdefault(key_of(outlet.id), outlet)
+        return cls(Phrases(entries), by_key)
+
+    def outlet(self, name: str | None) -> Outlet | None:
+        """Return the outlet that `name` means: an id, a name, a name with something in brackets, an address on the web.
+
+        None where no pack knows it; nothing is guessed from likeness.
+        """
+        if not name or not name.strip():
+            return None
+        for words in _readings(name):
+            found = self.by_key.get(_bare(key_of(words))) or self.by_key.get(key_of(words))
+            if found:
+                return found
+        return None
+
+
+def find_outlets(text: str, book: OutletBook) -> tuple[OutletMention, ...]:
+    """Return the words of `text` that name outlets, in order, the longest name where two nest.
+
+    >>> from kadesh.resolve.packs import load_packs
+    >>> book = OutletBook.of(load_packs().outlets)
+    >>> [m.outlet.id for m in find_outlets("a source told SANA, Reuters said", book)]
+    ['sana', 'reuters']
+    """
+    return tuple(OutletMention(Span(f.start, f.end), text[f.start : f.end], f.values[0]) for f in book.phrases.find(text))
+
+
+def _readings(name: str) -> list[str]:
+    """The name as given, without its brackets, what stands in them, and the host if it is an address."""
+    inside = [m.group()[1:-1] for m in _BRACKETS.finditer(name)]
+    site = _SITE.fullmatch(name.strip())
+    return [name, *([site.group(1)] if site else []), _BRACKETS.sub(" ", name), *inside]
+
+
+def _bare(key: tuple[str, ...]) -> tuple[str, ...]:
+    return key[1:] if key[:1] == ("the",) else key

@@ -1,0 +1,233 @@
+"""The tables of a pack: which columns each has, and how a row becomes a noun; a row that cannot says why."""
+
+import csv
+import io
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+from kadesh.model.pack import Agreement, NameKind, Outlet, Side, SideName
+from kadesh.model.side import Role, SpeakerKind
+from kadesh.model.where import Place, PlaceKind
+
+COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    # file: (columns that must be there, columns that may be)
+    "sides.csv": (("slug", "name"), ("parent", "country")),
+    "names.csv": (("words", "side", "kind"), ("role", "allegiance", "country", "cased")),
+    "outlets.csv": (("id", "names", "kind"), ("family", "allegiance", "side", "home")),
+    "places.csv": (
+        ("name", "id", "canonical", "kind", "country", "latitude", "longitude"),
+        ("admin1", "admin2", "population"),
+    ),
+    "agreements.csv": (("id", "names"), ("parties", "signed")),
+}
+OPEN_TABLES = frozenset({"places.csv"})
+"""Tables whose further columns are left alone."""
+MAX_BYTES = 200_000_000
+
+_SLUG = re.compile(r"[A-Z]{3}|[a-z0-9]+(?:-[a-z0-9]+)*")
+_ISO3 = re.compile(r"[A-Z]{3}")
+_YES_NO = {"": True, "yes": True, "no": False}
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing that is wrong, and where; line 0 is the file as a whole."""
+
+    file: str
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.text}" if self.line else f"{self.file}: {self.text}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table: its file, the line it ends on, and its cells without surrounding space."""
+
+    file: str
+    line: int
+    cells: Mapping[str, str]
+
+    def fault(self, text: str) -> Fault:
+        """Return a fault of this row."""
+        return Fault(self.file, self.line, text)
+
+    def get(self, column: str) -> str | None:
+        """Return a cell, None if it is empty or not there."""
+        return self.cells.get(column) or None
+
+    def need(self, column: str) -> str:
+        """Return a cell that must not be empty. Raises ValueError with a line for a person."""
+        value = self.get(column)
+        if value is None:
+            raise ValueError(f"{column} is empty")
+        return value
+
+    def many(self, column: str) -> tuple[str, ...]:
+        """Return the parts of a cell that ';' separates."""
+        return tuple(part.strip() for part in self.cells.get(column, "").split(";") if part.strip())
+
+
+def read_rows(path: Path) -> Iterator[Row | Fault]:
+    """Yield the rows of a table and what is wrong with its form: encoding, columns, number of cells."""
+    if path.stat().st_size > MAX_BYTES:
+        yield Fault(path.name, 0, f"larger than {MAX_BYTES // 1_000_000} MB")
+        return
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        yield Fault(path.name, raw.count(b"\n", 0, error.start) + 1, "not UTF-8")
+        return
+    yield from _read_text(path.name, text)
+
+
+def _read_text(file: str, text: str) -> Iterator[Row | Fault]:
+    reader = csv.reader(io.StringIO(text, newline=""))
+    try:
+        header = [cell.strip() for cell in next(reader, [])]
+        faults = tuple(_check_header(file, header))
+        yield from faults
+        if any("missing" in fault.text for fault in faults):
+            return
+        for cells in reader:
+            if not any(cell.strip() for cell in cells):
+                continue
+            if len(cells) != len(header):
+                yield Fault(file, reader.line_num, f"{len(cells)} cells, the header has {len(header)}")
+                continue
+            yield Row(file, reader.line_num, dict(zip(header, (c.strip() for c in cells), strict=True)))
+    except csv.Error as error:
+        yield Fault(file, reader.line_num, f"not CSV: {error}")
+
+
+def _check_header(file: str, header: list[str]) -> Iterator[Fault]:
+    required, optional = COLUMNS[file]
+    for column in required:
+        if column not in header:
+            yield Fault(file, 1, f"column {column} is missing")
+    for column in header:
+        if header.count(column) > 1:
+            yield Fault(file, 1, f"column {column} stands there twice")
+        if file not in OPEN_TABLES and column not in required + optional:
+            yield Fault(file, 1, f"unknown column {column!r}")
+
+
+def make_side(row: Row) -> Side:
+    """Return the side of a row of sides.csv. Raises ValueError."""
+    slug = row.need("slug")
+    if not _SLUG.fullmatch(slug):
+        raise ValueError(f"slug {slug!r} is neither three capitals (a state) nor lower-case words joined by '-'")
+    return Side(slug, row.need("name"), row.get("parent"), _country(row))
+
+
+def make_name(row: Row) -> SideName:
+    """Return the name of a row of names.csv. Raises ValueError."""
+    cased = row.cells.get("cased", "").lower()
+    if cased not in _YES_NO:
+        raise ValueError(f"cased is {cased!r}, not yes or no")
+    kind = _one_of(row.need("kind"), get_args(NameKind), "kind")
+    role = row.get("role") and _one_of(row.need("role"), get_args(Role), "role")
+    return SideName(
+        words=row.need("words"),
+        side=row.need("side"),
+        kind=kind,  # type: ignore[arg-type]  # _one_of has held it against the very same list
+        role=role or None,  # type: ignore[arg-type]  # as above
+        allegiance=row.get("allegiance"),
+        country=_country(row),
+        cased=_YES_NO[cased],
+    )
+
+
+def make_outlet(row: Row) -> Outlet:
+    """Return the outlet of a row of outlets.csv. Raises ValueError."""
+    names = row.many("names")
+    if not names:
+        raise ValueError("names is empty")
+    kind = _one_of(row.need("kind"), get_args(SpeakerKind), "kind")
+    return Outlet(
+        id=row.need("id"),
+        names=names,
+        kind=kind,  # type: ignore[arg-type]  # _one_of has held it against the very same list
+        family=row.get("family"),
+        allegiance=row.get("allegiance"),
+        side=row.get("side"),
+        home=_country(row, "home"),
+    )
+
+
+def make_place(row: Row) -> tuple[str, Place]:
+    """Return the spelling and the place of a row of places.csv. Raises ValueError."""
+    latitude, longitude = _point(row.get("latitude"), row.get("longitude"))
+    place = Place(
+        id=row.need("id"),
+        name=row.need("canonical"),
+        kind=_one_of(row.need("kind"), get_args(PlaceKind), "kind"),  # type: ignore[arg-type]  # as above
+        country=_country(row),
+        admin1=row.get("admin1"),
+        admin2=row.get("admin2"),
+        latitude=latitude,
+        longitude=longitude,
+        population=_whole(row.get("population")),
+    )
+    return row.need("name"), place
+
+
+def make_agreement(row: Row) -> Agreement:
+    """Return the agreement of a row of agreements.csv. Raises ValueError."""
+    names = row.many("names")
+    if not names:
+        raise ValueError("names is empty")
+    return Agreement(row.need("id"), names, row.many("parties"), _day(row.get("signed")))
+
+
+def _one_of(value: str, allowed: tuple[str, ...], column: str) -> str:
+    if value not in allowed:
+        raise ValueError(f"unknown {column} {value!r}, one of: {', '.join(allowed)}")
+    return value
+
+
+def _country(row: Row, column: str = "country") -> str | None:
+    value = row.get(column)
+    if value is not None and not _ISO3.fullmatch(value):
+        raise ValueError(f"{column} {value!r} is not three capital letters (ISO 3166 alpha-3)")
+    return value
+
+
+def _point(latitude: str | None, longitude: str | None) -> tuple[float | None, float | None]:
+    if latitude is None and longitude is None:
+        return None, None
+    if latitude is None or longitude is None:
+        raise ValueError("latitude without longitude, or the other way round")
+    try:
+        north, east = float(latitude), float(longitude)
+    except ValueError:
+        raise ValueError(f"coordinates {latitude!r}, {longitude!r} are no numbers") from None
+    if not (math.isfinite(north) and math.isfinite(east) and abs(north) <= 90 and abs(east) <= 180):
+        raise ValueError(f"coordinates {latitude}, {longitude} are out of range")
+    if north == 0 and east == 0:
+        raise ValueError("coordinates 0, 0: leave both empty where no point is known")
+    return north, east
+
+
+def _whole(value: str | None) -> int:
+    if value is None:
+        return 0
+    if not (value.isascii() and value.isdigit() and len(value) < 12):
+        raise ValueError(f"population {value!r} is no whole number")
+    return int(value)
+
+
+def _day(value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"signed {value!r} is no day such as 2018-09-17") from None
