@@ -1,0 +1,157 @@
+"""What a store is: one contract, whichever database is behind it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import TracebackType
+from typing import Literal, Protocol, Self
+
+from kadesh.model.claim import Claim, Findings, Refusal
+from kadesh.model.incident import Incident
+from kadesh.model.judgement import Judgement
+from kadesh.model.report import Report, Unreadable
+from kadesh.store.chain import Verification
+
+Flag = Literal["hidden", "restricted"]
+
+RULES = "rules/1"
+"""The reader and its version, where a caller names none. A newer version of the same reader supersedes an older one."""
+
+
+@dataclass(frozen=True, order=True)
+class Hit:
+    """A report or a claim that a search found: the day it was published, its words, and the claim's id for a claim."""
+
+    published: date | None
+    report_id: str
+    claim_id: str | None
+    words: str
+
+
+@dataclass(frozen=True)
+class Moment:
+    """An incident as it stood from `at` on (UTC); `incident` is None where it stood no longer, merged or dissolved."""
+
+    at: datetime
+    incident: Incident | None
+
+
+@dataclass(frozen=True)
+class Tombstone:
+    """A report or claim that was deleted: what, why, by whom, when (UTC). The rows stay, and are shown nowhere."""
+
+    subject: str
+    why: str
+    who: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One line of the public log of corrections: of what, what was wrong and what is right, by whom, when (UTC)."""
+
+    subject: str
+    sentence: str
+    who: str
+    at: datetime
+
+
+class Store(Protocol):
+    """Keeps everything for good. Nothing is changed or removed; each call that writes is one transaction.
+
+    Reading leaves out what is deleted and, unless `withheld` is asked for, what is hidden or restricted. `as_of` leaves
+    out what was published later or on an unknown day (`count_undated` tells how many); `recorded_before`, a moment in
+    UTC, leaves out what the ledger did not know by then. What comes back is sorted by id and read as it is consumed.
+    """
+
+    def keep(self, report: Report, findings: Findings, *, reader: str = RULES) -> bool:
+        """Keep a report, the bytes it came in and what `reader` (name/version) found in it; True if that is new."""
+
+    def keep_unreadable(self, unreadable: Unreadable, raw: bytes = b"") -> bool:
+        """Keep what no report came out of, with its reason and its bytes; True if that is new."""
+
+    def keep_incidents(self, incidents: Iterable[Incident]) -> int:
+        """Keep how the claims are grouped now; return how many incidents are new, changed or gone."""
+
+    def has(self, report_id: str, reader: str = RULES) -> bool:
+        """Return whether this version of the reader has looked at the report, even if it found nothing."""
+
+    def reports(
+        self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
+    ) -> Iterator[Report]:
+        """Yield the reports, without their raw bytes (see `raw`)."""
+
+    def claims(
+        self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
+    ) -> Iterator[Claim]:
+        """Yield the claims of the newest reading of each report, by report and claim id."""
+
+    def superseded(self, report_id: str) -> Iterator[tuple[str, Claim]]:
+        """Yield (reader, claim) of older readings of a report, oldest first."""
+
+    def refusals(
+        self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
+    ) -> Iterator[Refusal]:
+        """Yield what the newest reading of each report proposed and the gate did not let through."""
+
+    def unreadable(self, *, recorded_before: datetime | None = None) -> Iterator[Unreadable]:
+        """Yield what no report came out of."""
+
+    def failures(self, *, recorded_before: datetime | None = None) -> Iterator[tuple[str, str]]:
+        """Yield (report id, reason) where a reader did not run and has not run since."""
+
+    def incidents(self, *, recorded_before: datetime | None = None) -> Iterator[Incident]:
+        """Yield the incidents as they were grouped last."""
+
+    def history(self, incident_id: str) -> tuple[Moment, ...]:
+        """Return how an incident's membership changed, oldest first."""
+
+    def count_undated(self, *, recorded_before: datetime | None = None) -> int:
+        """Return how many reports have no known day of publication: `as_of` leaves them out."""
+
+    def raw(self, raw_sha256: str) -> bytes:
+        """Return the bytes with that SHA-256; raises `NotFound` if they are not kept or their report was deleted."""
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Keep what a person decided; True if that is new."""
+
+    def judgements(self, *, recorded_before: datetime | None = None) -> Iterator[Judgement]:
+        """Yield what people decided."""
+
+    def delete(self, subject: str, why: str, who: str) -> None:
+        """Put a tombstone on a report or a claim: its rows stay, and are shown nowhere. Raises `NotFound`."""
+
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """Return what was deleted, oldest first."""
+
+    def set_flag(self, subject: str, flag: Flag, *, why: str, who: str, raised: bool = True) -> bool:
+        """Hide or restrict a report or a claim, or (`raised` false) no longer; True if that changes something."""
+
+    def flags(self) -> dict[str, tuple[Flag, ...]]:
+        """Return the flags that stand, by subject."""
+
+    def correct(self, subject: str, sentence: str, who: str) -> None:
+        """Add one line to the public log of corrections."""
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return the public log of corrections, oldest first."""
+
+    def search(
+        self, query: str, *, first: date | None = None, last: date | None = None, limit: int = 200
+    ) -> tuple[Hit, ...]:
+        """Return reports and current claims that hold all words of `query`; "words in quotes" stand together.
+
+        Where `first` or `last` is given, only what was published within those days.
+        """
+
+    def verify(self, head: str | None = None) -> Verification:
+        """Check every row against the chain; with `head`, a seal noted earlier, also that it was not cut off."""
+
+    def close(self) -> None:
+        """Let go of the database."""
+
+    def __enter__(self) -> Self:
+        """Return the store itself."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the store."""

@@ -1,0 +1,58 @@
+"""A database with a ledger in it, as the rest of the room sees it: a way to read, a way to write, one border for faults."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy.engine import ExceptionContext
+
+from kadesh.errors import LedgerReadOnly
+from kadesh.store.faults import explain
+
+
+@dataclass(frozen=True)
+class Database:
+    """An engine and what a person calls it; `locked` says why it cannot be written, None if it can."""
+
+    engine: Engine
+    name: str
+    locked: str | None = None
+
+    @property
+    def postgres(self) -> bool:
+        """Whether this is PostgreSQL; else it is SQLite."""
+        return self.engine.dialect.name == "postgresql"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees the ledger as it is at this moment, whatever is written meanwhile."""
+        with self.engine.connect() as connection:
+            if self.postgres:
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give the one connection that may write now; all it wrote is kept together or, on any error, not at all.
+
+        Raises `LedgerReadOnly`. Writers wait for each other, because each link of the chain rests on the one before.
+        """
+        if self.locked:
+            raise LedgerReadOnly(f"{self.name}: {self.locked}")
+        with self.engine.connect().execution_options(kadesh_writes=True) as connection, connection.begin():
+            if self.postgres:
+                # Any fixed number does; the chain table may not be there yet, so it cannot be what is locked.
+                connection.execute(text("SELECT pg_advisory_xact_lock(7512740513)"))
+            yield connection
+
+
+def guard(engine: Engine, name: str) -> None:
+    """Turn what the driver raises about the ledger `name` into the errors of Kadesh, in this one place."""
+
+    @event.listens_for(engine, "handle_error")
+    def raise_ours(context: ExceptionContext) -> None:
+        found = explain(context.original_exception, name)
+        if found is not None:
+            raise found from context.original_exception

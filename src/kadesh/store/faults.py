@@ -1,0 +1,45 @@
+"""What the databases complain of, as one line for a person."""
+
+from collections.abc import Sequence
+
+from kadesh.errors import LedgerBroken, LedgerError, LedgerReadOnly, NotALedger, NotFound
+
+_FAULTS: Sequence[tuple[str, type[LedgerError] | type[NotFound], str]] = (
+    # SQLite
+    ("database or disk is full", LedgerError, "the disk is full; what was being written was left out whole"),
+    ("attempt to write a readonly database", LedgerReadOnly, "it can be read but not written"),
+    ("file is not a database", NotALedger, "it is not a ledger, and was left as it is"),
+    ("disk image is malformed", LedgerBroken, "the file is damaged; go back to a copy, or load a dump"),
+    ("could not decode to utf-8", LedgerBroken, "a row is damaged; `kadesh verify` names it"),
+    ("database is locked", LedgerError, "another program has held it for too long; try again"),
+    ("unable to open database file", LedgerError, "it cannot be opened: look at the rights of the file and its folder"),
+    ("disk i/o error", LedgerError, "the disk does not answer as it should; what was being written was left out whole"),
+    # PostgreSQL
+    ("password authentication failed", LedgerError, "the server refused the user name or the password"),
+    ("no password supplied", LedgerError, "the server asks for a password"),
+    ("no pg_hba.conf entry", LedgerError, "the server does not let this user in from here"),
+    ("no space left on device", LedgerError, "the server's disk is full; what was being written was left out whole"),
+    ("could not extend file", LedgerError, "the server's disk is full; what was being written was left out whole"),
+    ("read-only transaction", LedgerReadOnly, "it can be read but not written"),
+    ("permission denied", LedgerReadOnly, "this user may not write to it"),
+    ("does not exist", NotFound, "there is no such database or user on the server"),
+    ("connection refused", LedgerError, "no server answers there"),
+    ("failed to resolve host", LedgerError, "no server answers there"),
+    ("name or service not known", LedgerError, "no server answers there"),
+    ("connection timeout", LedgerError, "no server answers there"),
+    ("no such file or directory", LedgerError, "no server answers there"),
+    ("connection failed", LedgerError, "the server cannot be reached"),
+    ("server closed the connection", LedgerError, "the connection was lost; what was being written was left out whole"),
+    ("terminating connection", LedgerError, "the connection was lost; what was being written was left out whole"),
+    ("the connection is lost", LedgerError, "the connection was lost; what was being written was left out whole"),
+    ("connection is closed", LedgerError, "the connection was lost; what was being written was left out whole"),
+)
+
+
+def explain(error: BaseException, name: str) -> LedgerError | NotFound | None:
+    """Return the error to raise for what a database driver raised about the ledger `name`, None if it is not foreseen."""
+    said = str(error).lower()
+    for words, kind, line in _FAULTS:
+        if words in said:
+            return kind(f"{name}: {line}")
+    return None

@@ -1,0 +1,314 @@
+"""The ledger: the one store there is, on SQLite and on PostgreSQL."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Connection, Executable, Table, func, or_, select
+
+from kadesh.errors import NotFound
+from kadesh.model.claim import Claim, Findings, Refusal
+from kadesh.model.incident import Incident
+from kadesh.model.judgement import Judgement
+from kadesh.model.report import Report, Unreadable
+from kadesh.store import queries, rows, search
+from kadesh.store.base import RULES, Correction, Flag, Hit, Moment, Tombstone
+from kadesh.store.chain import Verification
+from kadesh.store.codec import dumps, loads
+from kadesh.store.database import Database
+from kadesh.store.queries import View
+from kadesh.store.tables import (
+    CHAIN,
+    CLAIMS,
+    CORRECTIONS,
+    FLAGS,
+    JUDGEMENTS,
+    MEMBERSHIPS,
+    RAW,
+    READINGS,
+    RECEIPTS,
+    REFUSALS,
+    REPORTS,
+    TOMBSTONES,
+    UNREADABLE,
+)
+from kadesh.store.verify import verify_chain
+from kadesh.store.writer import Clock, Writer, now, read_stamp
+
+_BATCH = 200
+"""Rows fetched at once: memory does not grow with the ledger."""
+
+T = TypeVar("T")
+
+
+class Ledger:
+    """A `Store` over a database. Each method that writes is one transaction; see `Store` for what each returns."""
+
+    def __init__(self, database: Database, *, clock: Clock = now) -> None:
+        self.database = database
+        self.clock = clock
+
+    # Writing
+
+    def keep(self, report: Report, findings: Findings, *, reader: str = RULES) -> bool:
+        """Keep a report, its bytes and one reading of it; a report that was deleted stays so."""
+        rows.check_findings(report, findings)
+        with self.database.writing() as connection:
+            writer = Writer(connection, self.clock)
+            if _is_deleted(connection, report.id):
+                return False
+            _keep_report(writer, report)
+            return _keep_reading(writer, findings, reader)
+
+    def keep_unreadable(self, unreadable: Unreadable, raw: bytes = b"") -> bool:
+        """Keep what no report came out of."""
+        with self.database.writing() as connection:
+            writer = Writer(connection, self.clock)
+            row = rows.raw_row(raw) if raw else None
+            if row:
+                writer.add(RAW, [row])
+            return bool(writer.add(UNREADABLE, [rows.unreadable_row(unreadable, raw_id=row["id"] if row else None)]))
+
+    def keep_incidents(self, incidents: Iterable[Incident]) -> int:
+        """Append what changed since the last grouping."""
+        after = {incident.id: dumps(incident) for incident in incidents}
+        with self.database.writing() as connection:
+            before = {row.incident_id: row.body for row in connection.execute(queries.select_memberships(View()))}
+            after |= {key: "null" for key in before.keys() - after.keys()}
+            changed = {key: body for key, body in sorted(after.items()) if before.get(key) != body}
+            number = _next_number(connection, MEMBERSHIPS)
+            Writer(connection, self.clock).append(
+                MEMBERSHIPS,
+                [
+                    {"id": f"{key}/{number}", "incident_id": key, "number": number, "body": body}
+                    for key, body in changed.items()
+                ],
+            )
+        return len(changed)
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Keep what a person decided."""
+        with self.database.writing() as connection:
+            return bool(Writer(connection, self.clock).add(JUDGEMENTS, [rows.judgement_row(judgement)]))
+
+    def delete(self, subject: str, why: str, who: str) -> None:
+        """Put a tombstone on a report or a claim."""
+        with self.database.writing() as connection:
+            _check_subject(connection, subject)
+            Writer(connection, self.clock).add(TOMBSTONES, [rows.note_row("tombstone", subject, why=why, who=who)])
+
+    def set_flag(self, subject: str, flag: Flag, *, why: str, who: str, raised: bool = True) -> bool:
+        """Hide or restrict a report or a claim, or no longer."""
+        with self.database.writing() as connection:
+            _check_subject(connection, subject)
+            stands = select(FLAGS.c.id).where(FLAGS.c.subject == subject, FLAGS.c.flag == flag, queries.flag_stands())
+            if (connection.execute(stands).first() is not None) == raised:
+                return False
+            number = _next_number(connection, FLAGS)
+            row = rows.note_row("flag", subject, why=why, who=who, number=number)
+            Writer(connection, self.clock).append(FLAGS, [{**row, "flag": flag, "number": number, "raised": raised}])
+            return True
+
+    def correct(self, subject: str, sentence: str, who: str) -> None:
+        """Add one line to the public log of corrections."""
+        with self.database.writing() as connection:
+            number = _next_number(connection, CORRECTIONS)
+            row = rows.note_row("correction", subject, sentence=sentence, who=who, number=number)
+            Writer(connection, self.clock).append(CORRECTIONS, [{**row, "number": number}])
+
+    # Reading
+
+    def has(self, report_id: str, reader: str = RULES) -> bool:
+        """Return whether this version of the reader ran on the report."""
+        name, _, version = reader.partition("/")
+        asked = (READINGS.c.report_id == report_id, READINGS.c.reader == name, READINGS.c.version == version)
+        with self.database.reading() as connection:
+            return connection.execute(select(READINGS.c.id).where(*asked, ~READINGS.c.failed)).first() is not None
+
+    def reports(
+        self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
+    ) -> Iterator[Report]:
+        """Yield the reports."""
+        view = View(as_of, recorded_before, withheld)
+        return self._each(queries.select_reports(view), lambda row: rows.read_report(row[0], row[1]))
+
+    def claims(
+        self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
+    ) -> Iterator[Claim]:
+        """Yield the claims that stand."""
+        return self._each(queries.select_claims(View(as_of, recorded_before, withheld)), _read_body)
+
+    def superseded(self, report_id: str) -> Iterator[tuple[str, Claim]]:
+        """Yield (reader, claim) of older readings."""
+        joined = CLAIMS.join(READINGS, CLAIMS.c.reading_id == READINGS.c.id)
+        linked = joined.join(CHAIN, CHAIN.c.row_id == READINGS.c.id)
+        asked = (READINGS.c.report_id == report_id, ~queries.reading_stands(View()), View().shown(CLAIMS.c.report_id))
+        found = (
+            select(CLAIMS.c.body, READINGS.c.reader, READINGS.c.version)
+            .select_from(linked)
+            .where(*asked, CHAIN.c.table_name == READINGS.name)
+            .order_by(CHAIN.c.seq, CLAIMS.c.claim_id, CLAIMS.c.id)
+        )
+        return self._each(found, lambda row: (f"{row.reader}/{row.version}", loads(row.body)))
+
+    def refusals(
+        self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
+    ) -> Iterator[Refusal]:
+        """Yield the refusals that stand."""
+        return self._each(queries.select_refusals(View(as_of, recorded_before, withheld)), _read_body)
+
+    def unreadable(self, *, recorded_before: datetime | None = None) -> Iterator[Unreadable]:
+        """Yield what no report came out of."""
+        known = View(recorded_before=recorded_before).knew(UNREADABLE)
+        return self._each(select(UNREADABLE.c.body).where(known).order_by(UNREADABLE.c.id), _read_body)
+
+    def failures(self, *, recorded_before: datetime | None = None) -> Iterator[tuple[str, str]]:
+        """Yield (report id, reason) where a reader did not run."""
+        found = queries.select_failures(View(recorded_before=recorded_before))
+        return self._each(found, lambda row: (row.report_id, json.loads(row.body)["error"]))
+
+    def incidents(self, *, recorded_before: datetime | None = None) -> Iterator[Incident]:
+        """Yield the incidents as they were grouped last."""
+        found = queries.select_memberships(View(recorded_before=recorded_before))
+        return self._each(found.where(MEMBERSHIPS.c.body != "null"), lambda row: loads(row.body))
+
+    def history(self, incident_id: str) -> tuple[Moment, ...]:
+        """Return how an incident's membership changed."""
+        found = select(MEMBERSHIPS.c.body, MEMBERSHIPS.c.recorded_at).where(MEMBERSHIPS.c.incident_id == incident_id)
+        with self.database.reading() as connection:
+            told = connection.execute(found.order_by(MEMBERSHIPS.c.number)).all()
+        return tuple(Moment(read_stamp(row.recorded_at), _read_incident(row.body)) for row in told)
+
+    def count_undated(self, *, recorded_before: datetime | None = None) -> int:
+        """Return how many reports have no known day."""
+        view = View(recorded_before=recorded_before)
+        asked = (REPORTS.c.published.is_(None), view.knew(REPORTS), view.shown(REPORTS.c.id))
+        with self.database.reading() as connection:
+            return connection.execute(select(func.count()).select_from(REPORTS).where(*asked)).scalar_one()
+
+    def raw(self, raw_sha256: str) -> bytes:
+        """Return the bytes with that SHA-256."""
+        with self.database.reading() as connection:
+            packed = connection.execute(select(RAW.c.packed).where(RAW.c.id == raw_sha256)).scalar_one_or_none()
+            if packed is None:
+                raise NotFound(f"no bytes with the SHA-256 {raw_sha256} are kept")
+            if not _is_shown(connection, raw_sha256):
+                raise NotFound(f"the bytes {raw_sha256} are those of a report that was deleted or is withheld")
+        return rows.unpack(raw_sha256, packed)
+
+    def judgements(self, *, recorded_before: datetime | None = None) -> Iterator[Judgement]:
+        """Yield what people decided."""
+        known = View(recorded_before=recorded_before).knew(JUDGEMENTS)
+        return self._each(select(JUDGEMENTS.c.body).where(known).order_by(JUDGEMENTS.c.id), _read_body)
+
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """Return what was deleted."""
+        return tuple(Tombstone(s, body["why"], body["who"], at) for s, body, at in self._notes(TOMBSTONES))
+
+    def flags(self) -> dict[str, tuple[Flag, ...]]:
+        """Return the flags that stand."""
+        found: dict[str, tuple[Flag, ...]] = {}
+        asked = select(FLAGS.c.subject, FLAGS.c.flag).where(queries.flag_stands()).order_by(FLAGS.c.subject, FLAGS.c.flag)
+        for subject, flag in self._each(asked, lambda row: (row.subject, row.flag)):
+            found[subject] = (*found.get(subject, ()), flag)
+        return found
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return the public log of corrections."""
+        return tuple(Correction(s, body["sentence"], body["who"], at) for s, body, at in self._notes(CORRECTIONS))
+
+    def search(
+        self, query: str, *, first: date | None = None, last: date | None = None, limit: int = 200
+    ) -> tuple[Hit, ...]:
+        """Return reports and claims that hold all words of `query`."""
+        with self.database.reading() as connection:
+            return search.find(connection, query, first=first, last=last, limit=limit)
+
+    def verify(self, head: str | None = None) -> Verification:
+        """Check every row against the chain."""
+        return verify_chain(self.database, head)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.database.engine.dispose()
+
+    def __enter__(self) -> Self:
+        """Return the ledger."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the ledger."""
+        self.close()
+
+    def _each(self, asked: Executable, read: Callable[[Any], T]) -> Iterator[T]:
+        with self.database.reading() as connection:
+            for row in connection.execution_options(yield_per=_BATCH).execute(asked):
+                yield read(row)
+
+    def _notes(self, table: Table) -> list[tuple[str, dict[str, Any], datetime]]:
+        """Return (subject, body, moment) of a table of notes, in the order they were written."""
+        linked = table.join(CHAIN, CHAIN.c.row_id == table.c.id)
+        asked = select(table.c.subject, table.c.body, table.c.recorded_at).select_from(linked)
+        asked = asked.where(CHAIN.c.table_name == table.name).order_by(CHAIN.c.seq)
+        return list(self._each(asked, lambda row: (row.subject, json.loads(row.body), read_stamp(row.recorded_at))))
+
+
+def _keep_report(writer: Writer, report: Report) -> None:
+    if report.raw:
+        there = select(RAW.c.id).where(RAW.c.id == report.raw_sha256)
+        if writer.connection.execute(there).first() is None:
+            rows.check_raw(report)
+            writer.append(RAW, [rows.raw_row(report.raw)])
+    row, receipt = rows.report_rows(report, raw_kept=bool(report.raw))
+    if writer.add(REPORTS, [row]):
+        search.add_report(writer.connection, report.id, report.text)
+    writer.add(RECEIPTS, [receipt])
+
+
+def _keep_reading(writer: Writer, findings: Findings, reader: str) -> bool:
+    name, _, version = reader.partition("/")
+    mine = (READINGS.c.report_id == findings.report_id, READINGS.c.reader == name, ~READINGS.c.failed)
+    if writer.connection.execute(select(READINGS.c.id).where(*mine, READINGS.c.version == version)).first():
+        return False
+    standing = select(READINGS.c.id).where(*mine, queries.reading_stands(View()))
+    previous = writer.connection.execute(standing).scalar_one_or_none()
+    row = rows.reading_row(findings, reader, previous=previous)
+    if not writer.add(READINGS, [row]):
+        return False
+    claims = rows.claim_rows(findings, row["id"])
+    writer.append(CLAIMS, claims)
+    search.add_claims(writer.connection, claims)
+    writer.append(REFUSALS, rows.refusal_rows(findings, row["id"]))
+    return True
+
+
+def _read_body(row: Any) -> Any:
+    return loads(row.body)
+
+
+def _read_incident(body: str) -> Incident | None:
+    return None if body == "null" else loads(body)
+
+
+def _next_number(connection: Connection, table: Table) -> int:
+    return (connection.execute(select(func.max(table.c.number))).scalar_one() or 0) + 1
+
+
+def _is_deleted(connection: Connection, subject: str) -> bool:
+    return connection.execute(select(TOMBSTONES.c.id).where(TOMBSTONES.c.subject == subject)).first() is not None
+
+
+def _is_shown(connection: Connection, raw_id: str) -> bool:
+    """Return whether a report that is shown, or something unreadable, came in these bytes."""
+    shown = select(RECEIPTS.c.id).where(RECEIPTS.c.raw_id == raw_id, View().shown(RECEIPTS.c.report_id))
+    unreadable = select(UNREADABLE.c.id).where(UNREADABLE.c.raw_id == raw_id)
+    return any(connection.execute(found).first() is not None for found in (shown, unreadable))
+
+
+def _check_subject(connection: Connection, subject: str) -> None:
+    report = select(REPORTS.c.id).where(REPORTS.c.id == subject)
+    claim = select(CLAIMS.c.id).where(or_(CLAIMS.c.claim_id == subject, CLAIMS.c.id == subject))
+    if all(connection.execute(found).first() is None for found in (report, claim)):
+        raise NotFound(f"{subject}: no report and no claim has this id")

@@ -1,0 +1,147 @@
+"""Full-text search over reports and claims. What it needs is made of the other tables and can be made again."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, TextClause, column, select, table, text
+
+from kadesh.store.base import Hit
+from kadesh.store.queries import View, reading_stands
+from kadesh.store.tables import CLAIMS, READINGS, REPORTS
+from kadesh.store.writer import Row
+
+SEARCH = table("search", column("report_id"), column("claim_row"), column("words"))
+
+_PIECE = 200_000
+"""Characters indexed as one; PostgreSQL takes at most a megabyte."""
+_SHOWN = 160
+"""Characters of a report that a hit shows."""
+_SQLITE = (
+    "CREATE VIRTUAL TABLE search USING fts5("
+    "report_id UNINDEXED, claim_row UNINDEXED, words, tokenize = 'porter unicode61 remove_diacritics 2')"
+)
+_POSTGRES = (
+    # As PostgreSQL's own English, but without words that are left out: SQLite leaves out none.
+    "CREATE TEXT SEARCH DICTIONARY kadesh_stem (TEMPLATE = snowball, Language = english)",
+    "CREATE TEXT SEARCH CONFIGURATION kadesh (COPY = english)",
+    "ALTER TEXT SEARCH CONFIGURATION kadesh ALTER MAPPING REPLACE english_stem WITH kadesh_stem",
+    "CREATE TABLE search (report_id VARCHAR NOT NULL, claim_row VARCHAR, words TEXT NOT NULL, vector tsvector NOT NULL)",
+    "CREATE INDEX ix_search_vector ON search USING gin (vector)",
+)
+_INSERT = {
+    "sqlite": "INSERT INTO search (report_id, claim_row, words) VALUES (:report_id, :claim_row, :words)",
+    "postgresql": "INSERT INTO search (report_id, claim_row, words, vector) "
+    "VALUES (:report_id, :claim_row, :words, to_tsvector('kadesh', :bare))",
+}
+_WORD = re.compile(r'"([^"]*)"|([^\s"]+)')
+
+
+def make_tables(connection: Connection) -> None:
+    """Make the index, empty."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text(_SQLITE))
+        return
+    for step in _POSTGRES:
+        connection.execute(text(step))
+
+
+def fill(connection: Connection) -> None:
+    """Index every report and claim there is; for a ledger of a version that had no search."""
+    connection.execute(text("DELETE FROM search"))
+    for row in connection.execute(select(REPORTS.c.id, REPORTS.c.body)).all():
+        add_report(connection, row.id, json.loads(row.body)["text"])
+    add_claims(connection, [dict(row._mapping) for row in connection.execute(select(CLAIMS)).all()])
+
+
+def add_report(connection: Connection, report_id: str, words: str) -> None:
+    """Index the text of a report."""
+    _insert(connection, ({"report_id": report_id, "claim_row": None, "words": piece} for piece in _pieces(words)))
+
+
+def add_claims(connection: Connection, rows: Iterable[Row]) -> None:
+    """Index the words that claims were read from."""
+    quotes = ((row, json.loads(row["body"])["evidence"]["quote"]) for row in rows)
+    _insert(
+        connection,
+        ({"report_id": row["report_id"], "claim_row": row["id"], "words": _clean(quote)} for row, quote in quotes),
+    )
+
+
+def find(connection: Connection, query: str, *, first: date | None, last: date | None, limit: int) -> tuple[Hit, ...]:
+    """Return what holds all words of `query`, by day of publication (unknown first), report and claim."""
+    words = _words(query)
+    if not words:
+        return ()
+    days = [REPORTS.c.published >= first.isoformat()] if first else []
+    days += [REPORTS.c.published <= last.isoformat()] if last else []
+    view = View()
+    joined = (
+        SEARCH.join(REPORTS, REPORTS.c.id == SEARCH.c.report_id)
+        .outerjoin(CLAIMS, CLAIMS.c.id == SEARCH.c.claim_row)
+        .outerjoin(READINGS, READINGS.c.id == CLAIMS.c.reading_id)
+    )
+    stands = SEARCH.c.claim_row.is_(None) | reading_stands(view)
+    shown = view.shown(REPORTS.c.id) & (CLAIMS.c.claim_id.is_(None) | view.shown(CLAIMS.c.claim_id))
+    found = (
+        select(REPORTS.c.published, SEARCH.c.report_id, CLAIMS.c.claim_id, SEARCH.c.words)
+        .select_from(joined)
+        .where(_matches(connection, words), stands, shown, *days)
+        .order_by(REPORTS.c.published.nulls_first(), SEARCH.c.report_id, CLAIMS.c.claim_id.nulls_first(), SEARCH.c.words)
+    )
+    return tuple(_hits(connection.execute(found).yield_per(100), limit))
+
+
+def _hits(rows: Iterable[Sequence[Any]], limit: int) -> Iterator[Hit]:
+    seen: set[tuple[str, str | None]] = set()
+    for published, report_id, claim_id, words in rows:
+        if (report_id, claim_id) in seen:
+            continue
+        if len(seen) == limit:
+            return
+        seen.add((report_id, claim_id))
+        shown = words if claim_id else " ".join(words[:_SHOWN].split())
+        yield Hit(date.fromisoformat(published) if published else None, report_id, claim_id, shown)
+
+
+def _matches(connection: Connection, words: list[str]) -> TextClause:
+    quoted = " ".join(f'"{word}"' for word in words)
+    if connection.dialect.name == "sqlite":
+        return text("search MATCH :query").bindparams(query=quoted)
+    return text("search.vector @@ websearch_to_tsquery('kadesh', :query)").bindparams(query=_bare(quoted))
+
+
+def _words(query: str) -> list[str]:
+    """Return words and quoted phrases. Signs are dropped: none of them means anything to a database then."""
+    found = (phrase or word for phrase, word in _WORD.findall(_clean(query)))
+    kept = (" ".join(re.findall(r"\w+", item)) for item in found)
+    return [item for item in kept if item]
+
+
+def _pieces(words: str) -> Iterator[str]:
+    start = 0
+    while start < len(words):
+        end = start + _PIECE
+        space = words.rfind(" ", start + _PIECE // 2, end) if end < len(words) else len(words)
+        end = space if space > start else end
+        yield _clean(words[start:end])
+        start = end
+
+
+def _clean(words: str) -> str:
+    """Return words without what a database does not take as text: NUL, lone surrogates."""
+    return words.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+
+
+def _bare(words: str) -> str:
+    """Return words without accents, as SQLite indexes them: 'Sarāqib' and 'Saraqib' are found alike."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", words) if unicodedata.category(sign) != "Mn")
+
+
+def _insert(connection: Connection, rows: Iterable[Row]) -> None:
+    values = [{**row, "bare": _bare(row["words"])} for row in rows]
+    if values:
+        connection.execute(text(_INSERT[connection.dialect.name]), values)
