@@ -1,0 +1,56 @@
+"""What cannot be one event, whatever else speaks for it."""
+
+from kadesh.group.features import KINDS, Parent, days_apart, sides_agree
+from kadesh.group.nearness import compare_places
+from kadesh.group.unit import Unit
+from kadesh.model.when import When
+from kadesh.model.where import Where
+
+_FIRM_DAY = frozenset({"stated", "weekday", "relative", "dateline", "published"})
+
+
+def cannot_be_one(a: Unit, b: Unit, parent: Parent) -> bool:
+    """Return whether two units are of different events for certain.
+
+    So are two towns, both stated and apart; two days, both stated and two or more days apart; a part and another part
+    of the same whole; a campaign and an incident; and two events of one report that differ in day, place or both sides.
+    """
+    if a.background != b.background or _two_parts(a, b):
+        return True
+    if _firm_place(a.where) and _firm_place(b.where) and compare_places(a.where, b.where) == "apart":
+        return True
+    if not a.background and _firm_day(a.when) and _firm_day(b.when) and days_apart(a.when, b.when) >= 2:
+        return True
+    return a.report_id == b.report_id and _distinct(a, b, parent)
+
+
+def _distinct(a: Unit, b: Unit, parent: Parent) -> bool:
+    """Return whether one report tells of two events: both named as events, and told apart by something."""
+    if not a.events or not b.events:
+        return False
+    if _firm_day(a.when) and _firm_day(b.when) and days_apart(a.when, b.when) >= 1:
+        return True
+    nearness = compare_places(a.where, b.where)
+    if nearness in ("apart", "other-words") or (nearness == "near" and _firm_place(a.where) and _firm_place(b.where)):
+        return True
+    if _other_sides(a.attackers, b.attackers, parent) or _other_sides(a.targets, b.targets, parent):
+        return True
+    return not {KINDS.get(t, t) for t in a.types} & {KINDS.get(t, t) for t in b.types}
+
+
+def _other_sides(ours: frozenset[str], theirs: frozenset[str], parent: Parent) -> bool:
+    return bool(ours and theirs) and not any(sides_agree(x, y, parent) for x in ours for y in theirs)
+
+
+def _two_parts(a: Unit, b: Unit) -> bool:
+    wholes = {t.part_of for t in a.tolls if t.scope == "part" and t.part_of}
+    return any(t.part_of in wholes for t in b.tolls if t.scope == "part" and t.part_of)
+
+
+def _firm_place(where: Where) -> bool:
+    stated = where.basis in ("stated", "antecedent") and where.place is not None and not where.rivals
+    return stated and where.precision in ("site", "town")
+
+
+def _firm_day(when: When) -> bool:
+    return when.precision == "day" and when.basis in _FIRM_DAY and when.first is not None and when.first == when.last

@@ -1,0 +1,165 @@
+"""The clues by which two accounts are held to be of one event. Each docstring is what a user is shown."""
+
+import math
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kadesh.group.nearness import compare_places
+from kadesh.group.unit import Unit
+from kadesh.group.wording import cosine
+from kadesh.model.claim import Toll
+from kadesh.model.when import When
+
+KINDS = {
+    "shelling": "bombardment",
+    "airstrike": "bombardment",
+    "drone": "bombardment",
+    "missile": "bombardment",
+    "chemical": "bombardment",
+    "bombing": "bombing",
+    "clash": "ground",
+    "offensive": "ground",
+    "shooting": "ground",
+    "assassination": "ground",
+    "mass-killing": "ground",
+}
+COARSE_DAYS = 10
+"""A span longer than this is no day to hold against another."""
+
+Parent = Callable[[str], str | None]
+
+
+class Clue(NamedTuple):
+    """What one clue says of two units: the row of the table of weights it uses, and how strongly (0 to 1)."""
+
+    row: str
+    strength: float
+
+
+class Context(NamedTuple):
+    """What clues need beside the two units: the parent of a side, and how alike two reports sound as a whole."""
+
+    parent: Parent
+    alike: Callable[[str, str], float]
+
+
+def day(a: Unit, b: Unit, _: Context) -> Clue | None:
+    """Both say it happened on the same day, on days that touch, a day apart, or farther apart."""
+    if not _has_day(a.when) or not _has_day(b.when):
+        return _open_day(a.when, b.when)
+    gap = days_apart(a.when, b.when)
+    if gap == 0:
+        single = a.when.first == a.when.last and b.when.first == b.when.last
+        return Clue("day same" if single else "day overlaps", 1.0)
+    return Clue("day next", 1.0) if gap == 1 else Clue("day apart", min(1.0, gap / 4))
+
+
+def place(a: Unit, b: Unit, _: Context) -> Clue | None:
+    """Both name the same place, one lies in the other, they are near, or they are apart."""
+    nearness = compare_places(a.where, b.where)
+    return None if nearness == "unknown" else Clue(f"place {nearness}", 1.0)
+
+
+def kind(a: Unit, b: Unit, _: Context) -> Clue | None:
+    """Both tell of the same type of violence (airstrike), the same kind (bombardment), or of another kind."""
+    if not a.types or not b.types or "other" in a.types | b.types:
+        return None
+    if a.types & b.types:
+        return Clue("type same", 1.0)
+    kinds = {KINDS.get(t, t) for t in a.types} & {KINDS.get(t, t) for t in b.types}
+    return Clue("type akin", 1.0) if kinds else Clue("type other", 1.0)
+
+
+def attacker(a: Unit, b: Unit, context: Context) -> Clue | None:
+    """Both name the same attacker (a force and the side it is a part of agree), or another one."""
+    return _sides("attacker", a.attackers, b.attackers, parent=context.parent)
+
+
+def target(a: Unit, b: Unit, context: Context) -> Clue | None:
+    """Both name the same side as hit (a force and the side it is a part of agree), or another one."""
+    return _sides("target", a.targets, b.targets, parent=context.parent)
+
+
+def figures(a: Unit, b: Unit, _: Context) -> Clue | None:
+    """Both give the same figure for the same outcome (a large one says more), a close one, or quite another one."""
+    pairs = [(s, t) for s in a.tolls for t in b.tolls if s.outcome == t.outcome and s.polarity == t.polarity]
+    clues = [c for s, t in pairs if (c := _figure(s, t)) is not None]
+    order = {"figure same": 2, "figure close": 1, "figure other": 0}
+    return max(clues, key=lambda c: (order[c.row], c.strength), default=None)
+
+
+def sentence(a: Unit, b: Unit, _: Context) -> Clue | None:
+    """The sentences share words, and rare words count more."""
+    return Clue("sentence alike", math.sqrt(cosine(a.sentence, b.sentence)))
+
+
+def text(a: Unit, b: Unit, context: Context) -> Clue | None:
+    """The whole reports share words, and rare words count more."""
+    if a.report_id == b.report_id:
+        return None
+    return Clue("text alike", math.sqrt(context.alike(a.report_id, b.report_id)))
+
+
+def one_report(a: Unit, b: Unit, _: Context) -> Clue | None:
+    """Both stand in one report, which mostly tells of different events in different sentences."""
+    return Clue("one report", 1.0) if a.report_id == b.report_id else None
+
+
+CLUES = (day, place, kind, attacker, target, figures, sentence, text, one_report)
+
+
+def days_apart(a: When, b: When) -> int:
+    """Return how many days lie between two spans, 0 where they overlap; an open end is unbounded.
+
+    >>> days_apart(When(date(2020, 2, 3), date(2020, 2, 3)), When(date(2020, 2, 5), date(2020, 2, 6)))
+    2
+    """
+    a_first, a_last = a.first or date.min, a.last or date.max
+    b_first, b_last = b.first or date.min, b.last or date.max
+    return max(0, (max(a_first, b_first) - min(a_last, b_last)) // timedelta(days=1))
+
+
+def sides_agree(one: str, other: str, parent: Parent) -> bool:
+    """Return whether two sides are the same, or one a part of the other."""
+    return one == other or one in _line(other, parent) or other in _line(one, parent)
+
+
+def _line(side: str, parent: Parent) -> tuple[str, ...]:
+    line: list[str] = []
+    above = parent(side)
+    while above is not None and above not in line:
+        line.append(above)
+        above = parent(above)
+    return tuple(line)
+
+
+def _has_day(when: When) -> bool:
+    return when.first is not None and when.last is not None and (when.last - when.first).days <= COARSE_DAYS
+
+
+def _open_day(a: When, b: When) -> Clue | None:
+    if not a.known or not b.known:
+        return Clue("day unknown", 1.0)
+    return Clue("day apart", 1.0) if days_apart(a, b) > 1 else Clue("day coarse", 1.0)
+
+
+def _sides(name: str, ours: frozenset[str], theirs: frozenset[str], *, parent: Parent) -> Clue | None:
+    if not ours or not theirs:
+        return None
+    agree = any(sides_agree(x, y, parent) for x in ours for y in theirs)
+    return Clue(f"{name} {'same' if agree else 'other'}", 1.0)
+
+
+def _figure(s: Toll, t: Toll) -> Clue | None:
+    one, other = s.count.low or s.count.high, t.count.low or t.count.high
+    if not one or not other:
+        return None
+    if (s.count.low, s.count.high) == (t.count.low, t.count.high):
+        vague = 0.5 if "vague" in (s.count.quantifier, t.count.quantifier) else 1.0
+        return Clue("figure same", vague * min(1.0, math.log(one + 1) / math.log(60)))
+    if min(one, other) / max(one, other) >= 0.75:
+        return Clue("figure close", min(1.0, math.log(one + 1) / math.log(60)))
+    if s.scope == t.scope == "event" and s.count.quantifier != "vague" and t.count.quantifier != "vague":
+        return Clue("figure other", min(1.0, abs(math.log(one / other)) / math.log(4)))
+    return None

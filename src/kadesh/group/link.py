@@ -1,0 +1,106 @@
+"""Groups out of scored pairs: the two likest groups are joined until no link is strong enough."""
+
+import heapq
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+Pair = tuple[int, int]
+
+
+class Link(NamedTuple):
+    """What joins two groups: the sum and the number of compared pairs, the best of them, and whether any forbids it."""
+
+    total: float
+    compared: int
+    best: float
+    forbidden: bool
+
+    def plus(self, other: "Link") -> "Link":
+        """Return the link of a group that took in another."""
+        return Link(
+            self.total + other.total,
+            self.compared + other.compared,
+            max(self.best, other.best),
+            self.forbidden or other.forbidden,
+        )
+
+    def strength(self, pairs: int, uncompared: float) -> float:
+        """Return the mean of the best pair and of the average one, where a pair never compared counts `uncompared`."""
+        mean = (self.total + (pairs - self.compared) * uncompared) / pairs
+        return round((self.best + mean) / 2, 6)
+
+
+NO_LINK = Link(0.0, 0, float("-inf"), forbidden=False)
+
+
+def join_up(
+    seeds: Sequence[tuple[int, ...]],
+    scores: Mapping[Pair, float],
+    *,
+    forbidden: Collection[Pair],
+    threshold: float,
+    uncompared: float,
+) -> tuple[tuple[int, ...], ...]:
+    """Return the groups that grow out of `seeds` (groups given beforehand, which stay whole), each sorted.
+
+    `scores` holds log-odds by pair of members, smaller first; a group never takes in another if a pair of theirs is
+    `forbidden`. Ties go to the groups with the smaller members, so the order of the input plays no part.
+    """
+    groups = {min(s): tuple(sorted(s)) for s in seeds}
+    links = _first_links(groups, scores, forbidden)
+    heap = [
+        e for a, near in links.items() for b in near if a < b and (e := _entry(groups, links, (a, b), uncompared=uncompared))
+    ]
+    heapq.heapify(heap)
+    while heap:
+        strength, a, b, size = heapq.heappop(heap)
+        if -strength < threshold:
+            break
+        if a not in groups or b not in groups or size != len(groups[a]) + len(groups[b]):
+            continue
+        _merge(groups, links, (a, b))
+        for c in sorted(links[a]):
+            entry = _entry(groups, links, (min(a, c), max(a, c)), uncompared=uncompared)
+            if entry is not None:
+                heapq.heappush(heap, entry)
+    return tuple(groups[k] for k in sorted(groups))
+
+
+def _first_links(
+    groups: Mapping[int, tuple[int, ...]], scores: Mapping[Pair, float], forbidden: Collection[Pair]
+) -> dict[int, dict[int, Link]]:
+    home = {m: k for k, members in groups.items() for m in members}
+    links: dict[int, dict[int, Link]] = {k: {} for k in groups}
+    for (i, j), score in sorted(scores.items()):
+        _add(links, (home[i], home[j]), Link(score, 1, score, forbidden=False))
+    for i, j in sorted(forbidden):
+        if i in home and j in home:
+            _add(links, (home[i], home[j]), Link(0.0, 0, float("-inf"), forbidden=True))
+    return links
+
+
+def _add(links: dict[int, dict[int, Link]], pair: Pair, link: Link) -> None:
+    a, b = pair
+    if a != b:
+        links[a][b] = links[b][a] = links[a].get(b, NO_LINK).plus(link)
+
+
+def _entry(
+    groups: Mapping[int, tuple[int, ...]], links: Mapping[int, Mapping[int, Link]], pair: Pair, *, uncompared: float
+) -> tuple[float, int, int, int] | None:
+    a, b = pair
+    link = links[a][b]
+    if link.forbidden or not link.compared:
+        return None
+    strength = link.strength(len(groups[a]) * len(groups[b]), uncompared)
+    return -strength, a, b, len(groups[a]) + len(groups[b])
+
+
+def _merge(groups: dict[int, tuple[int, ...]], links: dict[int, dict[int, Link]], pair: Pair) -> None:
+    a, b = pair
+    groups[a] = tuple(sorted(groups[a] + groups.pop(b)))
+    links[a].pop(b)
+    for c, link in sorted(links.pop(b).items()):
+        if c != a:
+            links[c].pop(b)
+            links[a][c] = links[c][a] = links[a].get(c, NO_LINK).plus(link)

@@ -1,0 +1,139 @@
+"""How two places lie to one another: the same, one in the other, near, apart, or not to be told."""
+
+import math
+import re
+import unicodedata
+from functools import cache
+from typing import Literal
+
+from kadesh.model.where import Place, Where
+
+Nearness = Literal["same", "within", "near", "country", "other-words", "apart", "unknown"]
+
+SAME_KM = 3.0
+NEAR_KM = 15.0
+POINTS = frozenset({"site", "town", "area"})
+_FILLER = frozenset(
+    "the of in and near city town village province governorate district countryside area region suburb suburbs "
+    "outskirts rural north northern south southern east eastern west western central old neighbourhood neighborhood".split()
+)
+
+
+def compare_places(a: Where, b: Where) -> Nearness:
+    """Return how place `b` lies to place `a`; the order does not matter.
+
+    Known places are compared by identity, by province and district, and by distance; others by their words alone, and
+    words that differ never prove that two places are apart.
+    """
+    if not (a.words or a.place) or not (b.words or b.place):
+        return "unknown"
+    if a.place and b.place:
+        nearness = _compare_known(a.place, b.place)
+        return "near" if nearness == "apart" and _rivals_meet(a, b) else nearness
+    return _compare_words(a.words or _name(a.place), b.words or _name(b.place))
+
+
+def contains(outer: Place, inner: Place) -> bool:
+    """Return whether `inner` lies in `outer`, by the names of province and district.
+
+    >>> idlib = Place("a", "Idlib", "province", country="SYR")
+    >>> contains(idlib, Place("b", "Saraqib", "town", country="SYR", admin1="Idlib"))
+    True
+    """
+    if outer.country != inner.country or outer.id == inner.id:
+        return False
+    if outer.kind == "country":
+        return True
+    if outer.kind == "province":
+        return fold(inner.admin1) == fold(outer.admin1 or outer.name) and inner.kind not in ("country", "region")
+    if outer.kind == "district":
+        inside = fold(inner.admin2) == fold(outer.admin2 or outer.name)
+        return inside and inner.kind not in ("country", "region", "province")
+    return False
+
+
+def distance_km(a: Place, b: Place) -> float | None:
+    """Return the distance on a sphere in kilometres, None where either place has no point.
+
+    >>> one = Place("a", "A", "town", latitude=36.0, longitude=37.0)
+    >>> other = Place("b", "B", "town", latitude=36.0, longitude=37.1)
+    >>> round(distance_km(one, other), 1)
+    9.0
+    """
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return None
+    lat1, lat2 = math.radians(a.latitude), math.radians(b.latitude)
+    dlat, dlon = lat2 - lat1, math.radians(b.longitude - a.longitude)
+    h = math.sin(dlat / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(dlon / 2) ** 2
+    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(h)))
+
+
+@cache
+def fold(name: str | None) -> str:
+    """Return a name in lower-case plain letters, without accents, hyphens and a leading article.
+
+    >>> fold("Al-Bāb")
+    'bab'
+    """
+    plain = unicodedata.normalize("NFKD", name or "").encode("ascii", "ignore").decode().lower()
+    plain = re.sub(r"[^a-z0-9]+", " ", plain.replace("'s ", " ")).strip()
+    return re.sub(r"^(?:al|el|ad|as|ar|an|at) (?=\w)", "", plain)
+
+
+@cache
+def _compare_known(a: Place, b: Place) -> Nearness:
+    if a.id == b.id:
+        return "same"
+    if a.country and b.country and a.country != b.country:
+        return "apart"
+    if "country" in (a.kind, b.kind):
+        return "country" if contains(a, b) or contains(b, a) else "unknown"
+    if contains(a, b) or contains(b, a):
+        return "within"
+    if {a.kind, b.kind} & {"region", "water"}:
+        return _by_words_or(a, b, "unknown")
+    if a.kind in POINTS and b.kind in POINTS:
+        return _by_distance(a, b)
+    return _by_words_or(a, b, "apart")
+
+
+def _by_distance(a: Place, b: Place) -> Nearness:
+    km = distance_km(a, b)
+    if km is None:
+        return _by_words_or(a, b, "unknown")
+    if km <= SAME_KM:
+        return "same"
+    # A quarter and its city, or a site somewhere outside a town, are farther apart than two neighbouring villages.
+    reach = NEAR_KM * (1.5 if "site" in (a.kind, b.kind) or "area" in (a.kind, b.kind) else 1.0)
+    return "near" if km <= reach else "apart"
+
+
+def _by_words_or(a: Place, b: Place, otherwise: Nearness) -> Nearness:
+    words = _compare_words(a.name, b.name)
+    return words if words in ("same", "within") else otherwise
+
+
+@cache
+def _compare_words(a: str, b: str) -> Nearness:
+    if fold(a) == fold(b):
+        return "same"
+    one, other = _bare_words(a), _bare_words(b)
+    if one and one == other:
+        return "same"
+    if one and other and (one <= other or other <= one):
+        return "within"
+    return "near" if one & other else "other-words"
+
+
+@cache
+def _bare_words(name: str) -> frozenset[str]:
+    words = fold(name).split()
+    return frozenset(w for w in words if w not in _FILLER and len(w) > 2)
+
+
+def _rivals_meet(a: Where, b: Where) -> bool:
+    return a.place in b.rivals or b.place in a.rivals or bool(set(a.rivals) & set(b.rivals))
+
+
+def _name(place: Place | None) -> str:
+    return place.name if place else ""

@@ -1,0 +1,142 @@
+"""Units: what one report says of one event, as far as the report itself ties its claims together."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+
+from kadesh.group.wording import Vector, sentence_around, vector
+from kadesh.model.claim import Claim, Event, EventType, Toll
+from kadesh.model.report import Report
+from kadesh.model.when import UNKNOWN_TIME, When
+from kadesh.model.where import UNKNOWN_PLACE, Where
+
+BACKGROUND_DAYS = 20
+"""A span longer than this is a campaign, not an incident."""
+
+FINENESS = {"site": 7, "town": 6, "area": 5, "district": 4, "province": 3, "region": 2, "country": 1, "unknown": 0}
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Claims of one report about one event, in the order of their ids; `report` is None where only the claims are known."""
+
+    claims: tuple[Event | Toll, ...]
+    report: Report | None
+
+    @cached_property
+    def id(self) -> str:
+        """The smallest id of its claims."""
+        return self.claims[0].id
+
+    @property
+    def report_id(self) -> str:
+        """The report all its claims were read from."""
+        return self.claims[0].evidence.report_id
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Its event claims."""
+        return tuple(c for c in self.claims if isinstance(c, Event))
+
+    @cached_property
+    def tolls(self) -> tuple[Toll, ...]:
+        """Its tolls, parts too."""
+        return tuple(c for c in self.claims if isinstance(c, Toll))
+
+    @cached_property
+    def when(self) -> When:
+        """The event's days where known, else the shortest days a toll states; parts and cumulative tolls last."""
+        known = [c for c in self._by_authority if c.when.known]
+        return min(known, key=lambda c: _span_days(c.when)).when if known else UNKNOWN_TIME
+
+    @cached_property
+    def where(self) -> Where:
+        """The event's place, unless a whole toll of it names a finer one."""
+        best = UNKNOWN_PLACE
+        for claim in self._by_authority:
+            if claim.where.words and (not best.words or FINENESS[claim.where.precision] > FINENESS[best.precision]):
+                best = claim.where
+        return best
+
+    @cached_property
+    def _by_authority(self) -> tuple[Event | Toll, ...]:
+        whole = tuple(t for t in self.tolls if t.scope == "event")
+        return (*self.events, *whole) or self.tolls
+
+    @cached_property
+    def types(self) -> frozenset[EventType]:
+        """What happened, in the words of its event claims."""
+        return frozenset(e.type for e in self.events)
+
+    @cached_property
+    def attackers(self) -> frozenset[str]:
+        """Sides named as doing it."""
+        sides = {e.attacker.side for e in self.events} | {t.perpetrator.side for t in self.tolls}
+        return frozenset(s for s in sides if s)
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """Sides named as suffering it."""
+        sides = {e.target.side for e in self.events} | {t.victims.side for t in self.tolls}
+        return frozenset(s for s in sides if s)
+
+    @cached_property
+    def background(self) -> bool:
+        """Whether it tells of a campaign: an offensive, or days longer than `BACKGROUND_DAYS`."""
+        long = self.when.precision in ("years", "year") or _span_days(self.when) > BACKGROUND_DAYS
+        both = self.when.first is not None and self.when.last is not None
+        return "offensive" in self.types or (both and long)
+
+    @cached_property
+    def sentence(self) -> Vector:
+        """The words of the sentences its claims stand in."""
+        if self.report is None:
+            return vector(" ".join(c.evidence.quote for c in self.claims))
+        spans = sorted({sentence_around(self.report.text, c.evidence.start, c.evidence.end) for c in self.claims})
+        return vector(" ".join(self.report.text[a:b] for a, b in spans))
+
+
+def make_units(groups: Iterable[tuple[Event | Toll, ...]], reports: Mapping[str, Report]) -> tuple[Unit, ...]:
+    """Return one unit for each report's share of each group of tied claims, by id."""
+    units = []
+    for group in groups:
+        shares: dict[str, list[Event | Toll]] = {}
+        for claim in group:
+            shares.setdefault(claim.evidence.report_id, []).append(claim)
+        for report_id, share in shares.items():
+            units.append(Unit(tuple(sorted(share, key=lambda c: c.id)), reports.get(report_id)))
+    return tuple(sorted(units, key=lambda u: u.id))
+
+
+def groupable(claims: Iterable[Claim]) -> tuple[Event | Toll, ...]:
+    """Return the events and tolls that belong to incidents, by id and each once.
+
+    Left out are cumulative tolls that name no event, and the parts of such tolls: what happened over a period is no
+    incident.
+    """
+    unique = {c.id: c for c in claims if isinstance(c, Event | Toll)}
+    kept = (c for c in unique.values() if isinstance(c, Event) or _of_an_incident(c, unique))
+    return tuple(sorted(kept, key=lambda c: c.id))
+
+
+def _of_an_incident(toll: Toll, claims: Mapping[str, Event | Toll]) -> bool:
+    seen: set[str] = set()
+    while toll.id not in seen:
+        seen.add(toll.id)
+        if toll.event is not None or toll.scope == "event":
+            return True
+        if toll.scope == "cumulative":
+            return False
+        whole = claims.get(toll.part_of or "")
+        if not isinstance(whole, Toll):
+            return True
+        toll = whole
+    return True
+
+
+def _span_days(when: When) -> int:
+    """Return the length in days; an open end counts as a long one, so that closed spans come first."""
+    if when.first is None or when.last is None:
+        return 10_000
+    return (when.last - when.first) // timedelta(days=1) + 1

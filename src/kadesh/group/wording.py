@@ -1,0 +1,69 @@
+"""How alike two texts sound: cosine of weighted words, with a table of word frequencies that never changes."""
+
+import json
+import math
+import re
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W\d_]{3,40}")
+_END = re.compile(r"[.!?]['\"”’)]?\s|\n")
+REACH = 300
+"""A sentence is cut off this many characters before and after the claim."""
+
+
+class Vector(NamedTuple):
+    """Weighted words of a text, and the length of that vector."""
+
+    weights: dict[str, float]
+    length: float
+
+
+def vector(text: str) -> Vector:
+    """Return the words of `text`, each weighted by how rare it is in war news.
+
+    >>> sorted(vector("The shelling of the market").weights)
+    ['market', 'shelling', 'the']
+    """
+    counts = Counter(_stem(w) for w in _WORD.findall(text.lower()))
+    weights = {w: (1 + math.log(n)) * rarity(w) for w, n in sorted(counts.items())}
+    return Vector(weights, math.sqrt(math.fsum(v * v for v in weights.values())))
+
+
+def cosine(a: Vector, b: Vector) -> float:
+    """Return how alike two vectors are, from 0 (no word shared) to 1 (the same words).
+
+    >>> round(cosine(vector("shells hit a market"), vector("shells hit a market")), 6)
+    1.0
+    """
+    if not a.length or not b.length:
+        return 0.0
+    few, many = (a, b) if len(a.weights) <= len(b.weights) else (b, a)
+    dot = math.fsum(w * many.weights[k] for k, w in few.weights.items() if k in many.weights)
+    return min(1.0, dot / (a.length * b.length))
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return start and end of the sentences that hold `text[start:end]`, cut off after `REACH` characters."""
+    low, high = max(0, start - REACH), min(len(text), end + REACH)
+    before = [m.end() for m in _END.finditer(text, low, start)]
+    after = _END.search(text, end, high)
+    return (before[-1] if before else low, after.start() + 1 if after else high)
+
+
+def rarity(word: str) -> float:
+    """Return the inverse document frequency of a (stemmed) word; a word not in the table is the rarest."""
+    documents, table = _frequencies()
+    return math.log((documents + 1) / (table.get(word, 0) + 1))
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@cache
+def _frequencies() -> tuple[int, dict[str, int]]:
+    data = json.loads(files("kadesh.group").joinpath("frequencies.json").read_text("utf-8"))
+    return data["documents"], data["in_documents"]

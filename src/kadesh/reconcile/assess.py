@@ -1,0 +1,86 @@
+"""An incident's claims under a named rule: ranges, grade, disputes, notes. The rule is printed, and nobody is right."""
+
+from collections.abc import Mapping, Sequence
+
+from kadesh.errors import BadSetting
+from kadesh.model.assessment import Assessment, Preset, Range
+from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.incident import Incident
+from kadesh.model.report import Report
+from kadesh.reconcile.account import Account, make_accounts
+from kadesh.reconcile.disputes import find_disputes, no_parent
+from kadesh.reconcile.grades import GRADES, claims_nearby, grade_airwars, grade_ibc
+from kadesh.reconcile.independence import FindOutlet, no_outlet
+from kadesh.reconcile.presets import enemy_losses, range_of_acled, range_of_ged, range_of_minmax, total_of
+from kadesh.reconcile.ranges import Figures, find_figures, range_of_claims
+from kadesh.reconcile.victims import Parent, group_victims
+
+PRESETS: tuple[Preset, ...] = ("claims", "ged", "acled", "airwars", "ibc")
+
+_LARGE = frozenset({"offensive", "mass-killing", "chemical"})
+
+
+def assess_incident(
+    incident: Incident,
+    claims: Mapping[str, Claim],
+    reports: Mapping[str, Report],
+    *,
+    preset: Preset = "claims",
+    outlets: FindOutlet = no_outlet,
+    parent: Parent = no_parent,
+) -> Assessment:
+    """Return what the claims of `incident` come to under `preset`, with the disputes among them.
+
+    `claims` and `reports` are by id and may hold more than the incident's own. A range whose victims' words are 'all'
+    is the sum that a rule asks for (GED, ACLED, Airwars, IBC); the rule `claims` sums nothing. Raises `BadSetting` for
+    a preset that is none.
+    """
+    if preset not in PRESETS:
+        raise BadSetting(f"no such preset: {preset} (there are {', '.join(PRESETS)})")
+    own = [claims[i] for i in incident.claims if i in claims]
+    tolls = make_accounts((c for c in own if isinstance(c, Toll)), reports, outlets)
+    events = make_accounts((c for c in own if isinstance(c, Event)), reports, outlets)
+    figures = [find_figures(v) for v in group_victims(tolls, parent)]
+    ranges = _ranges(figures, preset, large=incident.type in _LARGE)
+    notes = _notes(tolls)
+    grade: str | None = None
+    if preset == "airwars":
+        letter, why = grade_airwars(tolls, events, nearby=claims_nearby(incident, claims), parent=parent)
+        grade = letter
+        notes = (f"{letter}: {GRADES[letter]}", f"graded so because {why}", *notes)
+    elif preset == "ibc":
+        grade = grade_ibc(ranges)
+        notes = (*(("Provisional: fewer than two independent origins are known",) if grade else ()), *notes)
+    elif preset == "ged" and not any(r.high for r in ranges):
+        notes = ("no death in any estimate: no event under this rule", *notes)
+    disputes = find_disputes(own, reports, outlets=outlets, parent=parent)
+    if preset == "acled":
+        notes = (*notes, *(d.sentence for d in disputes if d.real and d.type == "figures"))
+    return Assessment(incident.id, preset, ranges, disputes, grade, notes)
+
+
+def _ranges(figures: Sequence[Figures], preset: Preset, *, large: bool) -> tuple[Range, ...]:
+    if preset == "claims":
+        return tuple(range_of_claims(f) for f in figures)
+    killed = [f for f in figures if f.victims.group.outcome == "killed"]
+    if preset == "ged":
+        ranges = [range_of_ged(f) for f in killed]
+    elif preset == "acled":
+        ranges = [range_of_acled(f, large=large) for f in killed]
+    elif preset == "airwars":
+        ranges = [range_of_minmax(f) for f in figures if f.victims.group.outcome in ("killed", "wounded")]
+    else:
+        harmed = [f for f in figures if f.victims.group.outcome in ("killed", "wounded")]
+        ranges = [range_of_minmax(f) for f in harmed if f.victims.group.role != "combatant"]
+    total = total_of(ranges)
+    return (*ranges, total) if total else tuple(ranges)
+
+
+def _notes(tolls: Sequence[Account[Toll]]) -> tuple[str, ...]:
+    """Return a line for each figure that a party gives for its enemy's losses, apart from those for its own."""
+    lines = [
+        f"{a.name} on its enemy's losses: {a.claim.count.text} {a.claim.victims.text} {a.claim.outcome}"
+        for a in tolls
+        if enemy_losses(a) and a.claim.scope != "part"
+    ]
+    return tuple(dict.fromkeys(lines))

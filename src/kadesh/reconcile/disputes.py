@@ -1,0 +1,173 @@
+"""Where the claims of one incident cannot all be true, and where they only look so."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from kadesh.model.assessment import Dispute
+from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.report import Report
+from kadesh.reconcile.account import Account, make_accounts, say_day
+from kadesh.reconcile.blame import Blamer, blamed_sides
+from kadesh.reconcile.explain import join_names, make_dispute, say_figures, say_revision, say_whole
+from kadesh.reconcile.independence import FindOutlet, no_outlet
+from kadesh.reconcile.ranges import Figures, find_figures
+from kadesh.reconcile.standing import agree
+from kadesh.reconcile.sums import find_sums
+from kadesh.reconcile.victims import Parent, group_victims, role_class
+
+_FIRM_DAY = frozenset({"stated", "weekday", "relative", "dateline", "published"})
+
+
+def no_parent(_: str) -> None:
+    """Return no parent for any side: what holds when no pack is loaded."""
+
+
+def find_disputes(
+    claims: Iterable[Claim],
+    reports: Mapping[str, Report],
+    *,
+    outlets: FindOutlet = no_outlet,
+    parent: Parent = no_parent,
+) -> tuple[Dispute, ...]:
+    """Return the disputes within one incident, given its claims: real ones first, then by type and id.
+
+    Real ones are of figures, responsibility, denial, time and place. A revision (one voice, later), another scope (a
+    share, a total over a period) and another definition (people, civilians) only look like one.
+    """
+    told = list(claims)
+    tolls = make_accounts((c for c in told if isinstance(c, Toll)), reports, outlets)
+    events = make_accounts((c for c in told if isinstance(c, Event)), reports, outlets)
+    found: list[Dispute] = []
+    for victims in group_victims(tolls, parent):
+        found += _of_figures(find_figures(victims))
+    both: list[Blamer] = [*events, *tolls]
+    found += [*_of_blame(both, parent), *_of_denial(both), *_of_time(events), *_of_place(events)]
+    unique = {d.id: d for d in found}
+    return tuple(sorted(unique.values(), key=lambda d: (not d.real, d.type, d.id)))
+
+
+def _of_figures(figures: Figures) -> list[Dispute]:
+    name = victims_name(figures)
+    found = [*_rival_figures(figures, name), *_revisions(figures, name), *_other_scopes(figures, name)]
+    for total in find_sums(figures.victims.accounts):
+        if total.too_large:
+            sides = [[total.whole.claim.id], [p.claim.id for p in total.parts]]
+            found.append(make_dispute("figures", sides, f"The shares do not fit the whole: {total.text}."))
+    return found
+
+
+def victims_name(figures: Figures) -> str:
+    """Return how a sentence calls a victim group: in the reports' words, else 'civilians', 'fighters' or 'people'."""
+    party = figures.victims.party
+    plain = {"combatant": "fighters", "civilian": "civilians", "people": "people"}[figures.victims.group.role]
+    return party.words or (f"{plain} ({party.side})" if party.side else plain)
+
+
+def _rival_figures(figures: Figures, name: str) -> list[Dispute]:
+    current = [a for a in figures.current if not figures.only_parts and a.claim.count.quantifier != "unknown"]
+    rivals = [(a, b) for a, b in combinations(current, 2) if not agree(a.claim.count, b.claim.count)]
+    if not rivals:
+        return []
+    clash = [p for p in rivals if not _wider(*p)]
+    involved = {a.claim.id for p in (clash or rivals) for a in p}
+    groups = _by_figure([a for a in current if a.claim.id in involved])
+    sides = [[a.claim.id for a in g] for g in groups]
+    if not clash:
+        return [make_dispute("other-definition", sides, say_figures(groups, name), real=False)]
+    if all(a.voice == b.voice for a, b in clash):
+        return [make_dispute("revision", sides, say_figures(groups, name), real=False)]
+    return [make_dispute("figures", sides, say_figures(groups, name))]
+
+
+def _wider(a: Account[Toll], b: Account[Toll]) -> bool:
+    """Return whether one counts people and the other, lower one counts only civilians or fighters among them."""
+    classes = {role_class(a.claim.victims.role), role_class(b.claim.victims.role)}
+    if len(classes) == 1 or "people" not in classes:
+        return False
+    people, some = (a, b) if role_class(a.claim.victims.role) == "people" else (b, a)
+    return (some.claim.count.low or 0) <= (people.claim.count.low or people.claim.count.high or 0)
+
+
+def _by_figure(accounts: Sequence[Account[Toll]]) -> list[list[Account[Toll]]]:
+    groups: dict[tuple[int | None, int | None], list[Account[Toll]]] = {}
+    for account in accounts:
+        groups.setdefault((account.claim.count.low, account.claim.count.high), []).append(account)
+    return list(groups.values())
+
+
+def _revisions(figures: Figures, name: str) -> list[Dispute]:
+    found = []
+    voices = dict.fromkeys(a.voice for a in figures.victims.accounts)
+    for voice in voices:
+        told = [a for a in figures.victims.accounts if a.voice == voice]
+        steps = [a for a in told if figures.standings[a.claim.id] in ("superseded", "current")]
+        if any(figures.standings[a.claim.id] == "superseded" for a in steps) and len(_by_figure(steps)) > 1:
+            sides = [[a.claim.id for a in g] for g in _by_figure(steps)]
+            found.append(make_dispute("revision", sides, say_revision(steps, name), real=False))
+    return found
+
+
+def _other_scopes(figures: Figures, name: str) -> list[Dispute]:
+    accounts = figures.victims.accounts
+    total = [a for a in accounts if a.claim.scope == "cumulative"]
+    one = [a for a in figures.current if not figures.only_parts]
+    if not total or not one or all(agree(a.claim.count, b.claim.count) for a in total for b in one):
+        return []
+    sides = [[a.claim.id for a in total], [a.claim.id for a in one]]
+    sentence = f"One incident and a longer time: {say_figures([one, total], name)}"
+    return [make_dispute("other-scope", sides, sentence, real=False)]
+
+
+def _of_blame(accounts: Sequence[Blamer], parent: Parent) -> list[Dispute]:
+    blamed = blamed_sides(accounts, parent)
+    voices = {side: {a.voice for a in told} for side, told in blamed.items()}
+    # One voice that names two sides tells of a joint attack, which is no dispute with itself.
+    if len(blamed) < 2 or len(set().union(*voices.values())) < 2 or any(a == b for a, b in combinations(voices.values(), 2)):
+        return []
+    said = [f"{join_names(blamed[s])}: {s}" for s in sorted(blamed)]
+    sides = [[a.claim.id for a in blamed[s]] for s in sorted(blamed)]
+    return [make_dispute("responsibility", sides, f"Who did it? {'; '.join(said)}.")]
+
+
+def _of_denial(accounts: Sequence[Blamer]) -> list[Dispute]:
+    found = []
+    for denied in (a for a in accounts if a.claim.polarity == "denied"):
+        against = [a for a in accounts if a.voice != denied.voice and _asserts(a.claim, denied.claim)]
+        if against:
+            sentence = f"{join_names(against)}: {say_whole(against[0])}; {denied.name} denies it."
+            sides = [[denied.claim.id], [a.claim.id for a in against]]
+            found.append(make_dispute("denial", sides, sentence))
+    return found
+
+
+def _asserts(claim: Toll | Event, denied: Toll | Event) -> bool:
+    if claim.polarity != "asserted":
+        return False
+    if isinstance(claim, Toll) and isinstance(denied, Toll):
+        return claim.outcome == denied.outcome and (claim.count.low or 0) > 0
+    return isinstance(claim, Event) and isinstance(denied, Event)
+
+
+def _of_time(events: Sequence[Account[Event]]) -> list[Dispute]:
+    days: dict[str, list[Account[Event]]] = {}
+    for account in events:
+        when = account.claim.when
+        if when.precision == "day" and when.first and when.basis in _FIRM_DAY:
+            days.setdefault(when.first.isoformat(), []).append(account)
+    if len(days) < 2 or len({a.voice for told in days.values() for a in told}) < 2:
+        return []
+    said = [f"{join_names(told)}: on {say_day(date.fromisoformat(day))}" for day, told in sorted(days.items())]
+    return [make_dispute("time", [[a.claim.id for a in told] for told in days.values()], f"When? {'; '.join(said)}.")]
+
+
+def _of_place(events: Sequence[Account[Event]]) -> list[Dispute]:
+    towns: dict[str, list[Account[Event]]] = {}
+    for account in events:
+        where = account.claim.where
+        if where.place and where.place.kind == "town" and where.precision == "town" and not where.rivals:
+            towns.setdefault(where.place.id, []).append(account)
+    if len(towns) < 2 or len({a.voice for told in towns.values() for a in told}) < 2:
+        return []
+    said = [f"{join_names(told)}: {told[0].claim.where.text}" for _, told in sorted(towns.items())]
+    return [make_dispute("place", [[a.claim.id for a in told] for told in towns.values()], f"Where? {'; '.join(said)}.")]

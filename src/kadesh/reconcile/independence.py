@@ -1,0 +1,136 @@
+"""Whose words an account really is, and how many independent origins stand behind several of them."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
+
+from kadesh.model.claim import Claim
+from kadesh.model.pack import Outlet
+from kadesh.model.report import Report
+from kadesh.model.side import Speaker
+
+FindOutlet = Callable[[str | None], Outlet | None]
+
+SHINGLE = 5
+"""Words in a row that count as one shared passage."""
+
+COPIED = 0.5
+"""Share of the shorter text's passages that must stand in the other for the two to be one text."""
+
+FEWEST_SHINGLES = 12
+"""A text shorter than this proves nothing by being alike."""
+
+_WORD = re.compile(r"\w{1,40}")
+_CREDIT = re.compile(r"\b[A-Z][A-Za-z]{1,15}\b")
+_HEAD, _TAIL = 160, 80
+
+
+def no_outlet(_: str | None) -> None:
+    """Return no outlet for any name: what holds when no pack is loaded."""
+
+
+def find_copies(reports: Iterable[Report]) -> dict[str, str]:
+    """Return for each report's id the smallest id among the reports whose text is (nearly) the same.
+
+    Two texts are one if at least half of the shorter one's passages of five words stand in the other.
+    """
+    by_id = {r.id: r for r in reports}
+    ids = sorted(by_id)
+    passages = {i: _passages(by_id[i].text) for i in ids}
+    root = {i: i for i in ids}
+    for a, b in combinations(ids, 2):
+        if _alike(passages[a], passages[b]):
+            old, new = sorted((root[a], root[b]), reverse=True)
+            root = {i: new if r == old else r for i, r in root.items()}
+    return root
+
+
+def find_voice(claim: Claim, report: Report | None, *, outlets: FindOutlet, copies: Mapping[str, str]) -> str:
+    """Return a key for whose words a claim is: equal keys, one voice, in however many outlets.
+
+    The cited source comes first, if it has a name; then an agency in the chain or credited in the text's first or last
+    line; then the outlet. An anonymous source is a voice of the outlet that cites it, and a text printed twice is one.
+    """
+    source = claim.source
+    if source is not None and source.kind != "anonymous":
+        return f"speaker:{_known_name(source.name, outlets)}"
+    home = _home(claim, report, outlets=outlets, copies=copies)
+    return f"{home}|{_fold(source.words)}" if source is not None else home
+
+
+def find_origin(claim: Claim, report: Report | None, outlets: FindOutlet) -> str | None:
+    """Return the family (side, owner) that a claim comes from, None where that is unknown: unknown is never credited."""
+    source = claim.source
+    if source is not None and source.kind == "anonymous":
+        return _speaker_side(source)
+    if source is not None:
+        return _family(outlets(source.name)) or _speaker_side(source)
+    agency = credited_agency(report, outlets)
+    return _family(agency or outlets(_outlet_name(claim, report)))
+
+
+def credited_agency(report: Report | None, outlets: FindOutlet) -> Outlet | None:
+    """Return the agency named in a text's first or last line, such as '(Reuters)', None if there is none."""
+    if report is None:
+        return None
+    edges = f"{report.text[:_HEAD]} \n {report.text[-_TAIL:]}" if len(report.text) > _HEAD + _TAIL else report.text
+    for word in _CREDIT.findall(edges):
+        outlet = outlets(word)
+        if outlet is not None and outlet.kind == "agency":
+            return outlet
+    return None
+
+
+def count_origins(origins: Sequence[str | None]) -> int | None:
+    """Return how many different known origins there are, None where none is known.
+
+    >>> count_origins(["side:TUR", "side:TUR", None])
+    1
+    """
+    known = {o for o in origins if o is not None}
+    return len(known) or None
+
+
+def _home(claim: Claim, report: Report | None, *, outlets: FindOutlet, copies: Mapping[str, str]) -> str:
+    agency = credited_agency(report, outlets)
+    if agency is not None:
+        return f"speaker:{agency.id}"
+    report_id = claim.evidence.report_id
+    twin = copies.get(report_id, report_id)
+    if twin != report_id or twin in {t for i, t in copies.items() if i != t}:
+        return f"text:{twin}"
+    name = _outlet_name(claim, report)
+    return f"outlet:{_known_name(name, outlets)}" if name else f"text:{twin}"
+
+
+def _outlet_name(claim: Claim, report: Report | None) -> str | None:
+    return claim.reporter.name if claim.reporter else report.outlet if report else None
+
+
+def _known_name(name: str, outlets: FindOutlet) -> str:
+    known = outlets(name)
+    return known.id if known else _fold(name)
+
+
+def _family(outlet: Outlet | None) -> str | None:
+    if outlet is None:
+        return None
+    return f"side:{outlet.side}" if outlet.side else f"family:{outlet.family}" if outlet.family else None
+
+
+def _speaker_side(speaker: Speaker) -> str | None:
+    return f"side:{speaker.side}" if speaker.side else None
+
+
+def _fold(words: str) -> str:
+    return re.sub(r"^the ", "", " ".join(words.lower().split()))
+
+
+def _passages(text: str) -> frozenset[tuple[str, ...]]:
+    words = _WORD.findall(text.lower())
+    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+
+
+def _alike(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> bool:
+    shorter = min(len(a), len(b))
+    return shorter >= FEWEST_SHINGLES and len(a & b) >= COPIED * shorter

@@ -1,0 +1,123 @@
+"""Named rules over the same claims: UCDP GED, ACLED, Airwars, Iraq Body Count. Each prints its arithmetic.
+
+The rules are those of the projects' public codebooks; what they leave to a coder's eye is settled here by a printed rule.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from kadesh.model.assessment import Range
+from kadesh.model.claim import Toll
+from kadesh.model.side import Party
+from kadesh.reconcile.account import Account
+from kadesh.reconcile.ranges import Figures, make_range
+from kadesh.reconcile.wordings import Reading, read_acled, read_stated
+
+Read = Callable[[Account[Toll]], Reading | None]
+Taken = tuple[tuple[Account[Toll], Reading], ...]
+
+
+def range_of_ged(figures: Figures) -> Range:
+    """Return best, low and high as UCDP GED gives them: integers, low <= best <= high, for people killed.
+
+    `best` is the figure that most independent origins give, the lowest of several; an open bound counts as the figure
+    stated. A party's figure for its enemy's losses is set aside where anybody else gives one.
+    """
+    taken, lines = _take(figures, lambda a: read_stated(a.claim.count))
+    if not taken:
+        return make_range(figures, (None, None, None), lines)
+    kept, aside = _set_aside(taken)
+    lines += [f"set aside, a party on its enemy's losses: {a.name} ({r.low:,})" for a, r in aside]
+    low, high = min(r.low for _, r in kept), max(r.high for _, r in kept)
+    votes = Counter(r.low for r, _ in {(r, a.origin or a.voice): None for a, r in kept})
+    best = min(votes, key=lambda n: (-votes[n], n))
+    lines += [f"low {low:,}, high {high:,}: {_say(kept)}", f"best {best:,}: given by {votes[best]} of {sum(votes.values())}"]
+    return make_range(figures, (low, best, high), lines)
+
+
+def range_of_acled(figures: Figures, *, large: bool) -> Range:
+    """Return ACLED's one integer, the most conservative figure claimed, as low, best and high alike."""
+    taken, lines = _take(figures, lambda a: read_acled(a.claim.count, large=large))
+    number = min((r.low for _, r in taken), default=None)
+    if number is not None:
+        lines.append(f"{number:,}: the most conservative of {_say(taken)}")
+    return make_range(figures, (number, number, number), lines)
+
+
+def range_of_minmax(figures: Figures) -> Range:
+    """Return minimum and maximum as Airwars and Iraq Body Count record them, without a best figure."""
+    taken, lines = _take(figures, lambda a: read_stated(a.claim.count))
+    low = min((r.low for _, r in taken), default=None)
+    high = max((r.high for _, r in taken), default=None)
+    if taken:
+        lines.append(f"min {low:,}, max {high:,}: {_say(taken)}")
+    lines += [f"counted once, not again: {a.name}" for a in _copies(figures)]
+    return make_range(figures, (low, None, high), lines)
+
+
+def total_of(ranges: Sequence[Range], outcome: str = "killed") -> Range | None:
+    """Return the sum over victim groups that cannot overlap, None if fewer than two have a figure.
+
+    Bare "people" may be those of the other groups, so they are held against these and never added to them: where they
+    are more, the rest counts as unknown.
+    """
+    counted = [r for r in ranges if r.outcome == outcome and r.low is not None and r.high is not None]
+    named = [r for r in counted if not _bare(r)]
+    bare = [r for r in counted if _bare(r)]
+    if len(counted) < 2:
+        return None
+    bounds, lines = [], []
+    for label in ("low", "best", "high"):
+        terms = [(r, getattr(r, label)) for r in named]
+        rest = max((getattr(r, label) or 0 for r in bare), default=0)
+        known = sum(n or 0 for _, n in terms)
+        total = max(known, rest)
+        line = " + ".join(f"{n or 0:,} ({r.victims.text})" for r, n in terms)
+        if rest > known:
+            line = f"{line} + {rest - known:,} (unknown, of {rest:,} people)" if line else f"{rest:,} people"
+        bounds.append(total if all(n is not None for _, n in terms) and (named or label != "best") else None)
+        lines.append(f"{label} {total:,} = {line}")
+    if bounds[1] is None:
+        lines.pop(1)
+    stands = tuple(s for r in counted for s in r.stands)
+    origins = [r.origins for r in counted if r.origins]
+    total_range = (bounds[0], bounds[1], bounds[2])
+    return Range(counted[0].outcome, Party("all"), *total_range, stands, max(origins, default=None), tuple(lines))
+
+
+def enemy_losses(account: Account[Toll]) -> bool:
+    """Return whether a party speaks of the losses of another side's combatants."""
+    speaker, victims = account.claim.source, account.claim.victims
+    speaks = speaker.side if speaker else None
+    if speaks is None and account.origin and account.origin.startswith("side:"):
+        speaks = account.origin.removeprefix("side:")
+    fighter = victims.role in ("military", "police", "armed-group")
+    return bool(speaks and victims.side and speaks != victims.side and fighter)
+
+
+def _take(figures: Figures, read: Read) -> tuple[Taken, list[str]]:
+    if figures.victims.group.unit != "people":
+        return (), ["counted in households, which are not turned into people"]
+    taken = tuple((a, r) for a in figures.current if (r := read(a)) is not None)
+    lines = list(dict.fromkeys(r.line for _, r in taken if r.line))
+    if figures.only_parts and taken:
+        lines.append("only shares of an unknown whole are known")
+        taken = (max(taken, key=lambda t: (t[1].low, t[0].claim.id)),)
+    return taken, lines
+
+
+def _set_aside(taken: Taken) -> tuple[Taken, Taken]:
+    kept = tuple(t for t in taken if not enemy_losses(t[0]))
+    return (kept, tuple(t for t in taken if t not in kept)) if kept else (taken, ())
+
+
+def _copies(figures: Figures) -> list[Account[Toll]]:
+    return [a for a in figures.victims.accounts if figures.standings[a.claim.id] == "copy"]
+
+
+def _bare(found: Range) -> bool:
+    return found.victims.role in ("unknown", "mixed")
+
+
+def _say(taken: Taken) -> str:
+    return ", ".join(dict.fromkeys(f"{a.name} ({a.claim.count.text})" for a, _ in taken))

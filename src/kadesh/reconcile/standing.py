@@ -1,0 +1,99 @@
+"""How each account stands to the others of its voice: current, superseded, a copy, a part, of another scope, a denial."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kadesh.model.assessment import Standing
+from kadesh.model.claim import Toll
+from kadesh.model.count import Count
+from kadesh.reconcile.account import Account
+
+ABOUT = 0.15
+"""How far a figure said to be approximate may lie from an exact one and still be the same."""
+
+_RAISED = re.compile(
+    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|increas(?:es|ed|ing)|jump(?:s|ed)|rais(?:es|ed|ing)|revised|updated|"
+    r"corrected|lowered|now stands?|has reached|brings?|bringing|brought)\b",
+    re.IGNORECASE,
+)
+
+
+def find_standings(accounts: Sequence[Account[Toll]]) -> dict[str, Standing]:
+    """Return the standing of each toll by id; the accounts are those of one victim group, in order.
+
+    Among one voice's figures for the whole, those of the latest day are current. A figure the voice had given before is
+    a copy, any other earlier one is superseded; on one day, the one that says it rose supersedes the one before it, and
+    a vaguer word for an exact figure is a copy. Where the order of days is not known, both stay current.
+    """
+    standings: dict[str, Standing] = {}
+    voices: defaultdict[str, list[Account[Toll]]] = defaultdict(list)
+    for account in accounts:
+        apart = _standing_apart(account.claim)
+        if apart is None:
+            voices[account.voice].append(account)
+        else:
+            standings[account.claim.id] = apart
+    for told in voices.values():
+        standings.update(_of_one_voice(told))
+    return standings
+
+
+def bounds(count: Count) -> tuple[float, float]:
+    """Return the lowest and highest number that `count` allows, with the slack of an approximate one."""
+    slack = ABOUT if count.quantifier == "about" else 0.0
+    low = count.low * (1 - slack) if count.low is not None else 0.0
+    return low, count.high * (1 + slack) if count.high is not None else float("inf")
+
+
+def agree(one: Count, other: Count) -> bool:
+    """Return whether both figures can be true of one number.
+
+    >>> agree(Count(70, None, "at-least"), Count(72, 72))
+    True
+    """
+    (a, b), (c, d) = bounds(one), bounds(other)
+    return max(a, c) <= min(b, d)
+
+
+def _standing_apart(toll: Toll) -> Standing | None:
+    if toll.polarity == "denied":
+        return "denied"
+    if toll.scope == "part":
+        return "part"
+    return "other-scope" if toll.scope == "cumulative" or toll.modality != "actual" else None
+
+
+def _of_one_voice(told: Sequence[Account[Toll]]) -> dict[str, Standing]:
+    last = max((a.day for a in told if a.day), default=None)
+    latest = [a for a in told if a.day == last or a.day is None]
+    current = _of_one_day(latest)
+    standings: dict[str, Standing] = {a.claim.id: "current" if a in current else "superseded" for a in told}
+    for account in told:
+        if account not in current and any(_repeats(account.claim.count, c.claim.count) for c in current):
+            standings[account.claim.id] = "copy"
+    return standings
+
+
+def _of_one_day(latest: Sequence[Account[Toll]]) -> list[Account[Toll]]:
+    """Return the accounts that are current among those of the latest day, in order."""
+    current: list[Account[Toll]] = []
+    for account in latest:
+        counts = [c.claim.count for c in current]
+        if any(_repeats(account.claim.count, c) for c in counts):
+            continue
+        if _RAISED.search(account.claim.evidence.quote):
+            current = [c for c in current if c.claim.evidence.report_id != account.claim.evidence.report_id]
+        current = [c for c in current if not _repeats(c.claim.count, account.claim.count)]
+        current.append(account)
+    return current
+
+
+def _repeats(vaguer: Count, exact: Count) -> bool:
+    """Return whether `vaguer` says no more than `exact` does: the same bounds, or bounds around them."""
+    if (vaguer.low, vaguer.high) == (exact.low, exact.high):
+        return True
+    if vaguer.quantifier in ("exact", "unknown") or exact.low is None:
+        return False
+    low, high = bounds(vaguer)
+    return low <= exact.low and (exact.high if exact.high is not None else float("inf")) <= high

@@ -1,0 +1,134 @@
+"""Victim groups: which tolls of an incident speak of the same people."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
+
+from kadesh.model.claim import Outcome, Toll
+from kadesh.model.count import Unit
+from kadesh.model.side import Party, Role
+from kadesh.reconcile.account import Account
+
+RoleClass = Literal["combatant", "civilian", "people"]
+Parent = Callable[[str], str | None]
+
+_COMBATANT: frozenset[Role] = frozenset({"military", "police", "armed-group"})
+_OPEN: frozenset[Role] = frozenset({"unknown", "mixed"})
+
+
+class Group(NamedTuple):
+    """Outcome, side and role class of some victims, and the unit they are counted in."""
+
+    outcome: Outcome
+    side: str | None
+    role: RoleClass
+    unit: Unit
+
+
+class Victims(NamedTuple):
+    """A victim group and the accounts of it; `party` is how the accounts name it."""
+
+    group: Group
+    party: Party
+    accounts: tuple[Account[Toll], ...]
+
+
+def role_class(role: Role) -> RoleClass:
+    """Return whether a role is that of combatants, of civilians, or left open.
+
+    >>> role_class("medical")
+    'civilian'
+    """
+    return "combatant" if role in _COMBATANT else "people" if role in _OPEN else "civilian"
+
+
+def group_victims(accounts: Sequence[Account[Toll]], parent: Parent) -> tuple[Victims, ...]:
+    """Return the accounts by victim group, in the order of outcome, side and role.
+
+    A part stands with its whole. A group whose side is not known joins the only one of the same outcome and class that
+    has a side; a force joins the side it is a part of; "people" join the only other group of their side that is not
+    of combatants, for bare "people" are mostly the civilians of the next report.
+    """
+    groups: defaultdict[Group, list[Account[Toll]]] = defaultdict(list)
+    wholes = {a.claim.id: a.claim for a in accounts}
+    for account in accounts:
+        groups[_group(_whole(account.claim, wholes))].append(account)
+    for join in (_join_forces, _join_sideless, _join_people):
+        for old, new in join(tuple(sorted(groups, key=_order)), parent):
+            groups[new] += groups.pop(old)
+    return tuple(Victims(g, _party(g, groups[g]), tuple(groups[g])) for g in sorted(groups, key=_order))
+
+
+def _whole(toll: Toll, tolls: dict[str, Toll]) -> Toll:
+    seen = {toll.id}
+    while toll.scope == "part" and toll.part_of in tolls and toll.part_of not in seen:
+        toll = tolls[toll.part_of]
+        seen.add(toll.id)
+    return toll
+
+
+def _group(toll: Toll) -> Group:
+    return Group(toll.outcome, toll.victims.side, role_class(toll.victims.role), toll.count.unit)
+
+
+def _join_forces(groups: Sequence[Group], parent: Parent) -> list[tuple[Group, Group]]:
+    """Pair each force's group with that of the nearest side above it, leaving alone a group that takes one in."""
+    joins = []
+    for group in groups:
+        above = parent(group.side) if group.side else None
+        seen = {group.side}
+        while above is not None and above not in seen:
+            wider = group._replace(side=above)
+            if wider in groups:
+                joins.append((group, wider))
+                break
+            seen.add(above)
+            above = parent(above)
+    narrow = [old for old, _ in joins]
+    return [(old, _last(new, dict(joins))) for old, new in joins if old in narrow]
+
+
+def _last(group: Group, joins: dict[Group, Group]) -> Group:
+    while group in joins:
+        group = joins[group]
+    return group
+
+
+def _join_sideless(groups: Sequence[Group], _: Parent) -> list[tuple[Group, Group]]:
+    joins = []
+    for group in groups:
+        sided = [g for g in groups if g.side and g._replace(side=None) == group]
+        if group.side is None and len(sided) == 1:
+            joins.append((group, sided[0]))
+    return joins
+
+
+def _join_people(groups: Sequence[Group], _: Parent) -> list[tuple[Group, Group]]:
+    joins = []
+    for group in groups:
+        if group.role != "people":
+            continue
+        alike = [g for g in groups if (g.outcome, g.unit) == (group.outcome, group.unit) and g.role != "people"]
+        rivals = [g for g in alike if group.side in (None, g.side) or g.side is None]
+        if len(rivals) == 1 and len(alike) == 1 and rivals[0].role == "civilian":
+            joins.append((group, rivals[0]))
+    return _one_way(joins)
+
+
+def _one_way(joins: list[tuple[Group, Group]]) -> list[tuple[Group, Group]]:
+    return sorted(set(joins), key=lambda j: (_order(j[0]), _order(j[1])))
+
+
+def _party(group: Group, accounts: Sequence[Account[Toll]]) -> Party:
+    """Return the party as most whole accounts name it; ties go to the shorter, then the first words."""
+    wholes = [a.claim for a in accounts if a.claim.scope != "part"] or [a.claim for a in accounts]
+    words = Counter(t.victims.words for t in wholes if t.victims.words)
+    roles = Counter(t.victims.role for t in wholes if role_class(t.victims.role) == group.role)
+    name = min(words, key=lambda w: (-words[w], len(w), w)) if words else None
+    role: Role = min(roles, key=lambda r: (-roles[r], r)) if roles else "unknown"
+    return Party(name, group.side, role, "stated" if group.side else "unknown")
+
+
+def _order(group: Group) -> tuple[int, str, str, str]:
+    outcomes = ("killed", "wounded", "missing", "captured", "kidnapped", "displaced", "refugees")
+    return outcomes.index(group.outcome), group.side or "~", group.role, group.unit
