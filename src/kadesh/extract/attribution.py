@@ -13,8 +13,12 @@ from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
 _POINTING = frozenset(("the", "that", "this"))
-_BODIES = frozenset("it they which group monitor monitors statement ministry agency observatory organization organisation army network".split())
-_PEOPLE = frozenset("he she who source sources official officials spokesman spokeswoman minister correspondent activist director".split())
+_BODIES = frozenset(
+    "it they which group monitor monitors statement ministry agency observatory organization organisation army network".split()
+)
+_PEOPLE = frozenset(
+    "he she who source sources official officials spokesman spokeswoman minister correspondent activist director".split()
+)
 _REACH_BACK = 4
 """A pronoun is followed this many sentences back, not further."""
 
@@ -75,8 +79,12 @@ class Voices:
     def _resolve(self, saying: Saying, sentence: Sentence) -> Saying:
         """Return `saying` with 'it', 'he' or 'the source' replaced by whom they point back to."""
         word = saying.speaker.words.split()[-1].lower() if saying.speaker.words else ""
-        points = saying.pronoun or (saying.speaker.words.split()[0].lower() in _POINTING and word in _BODIES | _PEOPLE
-                                    and saying.speaker.name == saying.speaker.words and len(saying.speaker.words.split()) == 2)
+        points = saying.pronoun or (
+            saying.speaker.words.split()[0].lower() in _POINTING
+            and word in _BODIES | _PEOPLE
+            and saying.speaker.name == saying.speaker.words
+            and len(saying.speaker.words.split()) == 2
+        )
         if not points:
             return saying
         wanted = {"body", "agency", "outlet"} if word in _BODIES else {"person", "anonymous"}

@@ -15,6 +15,8 @@ BE = frozenset("be is are was were been being 's 're got get gets am".split())
 HAVE = frozenset("have has had having 've".split())
 _SKIP_TAGS = frozenset(("RB", "RBR", "IN", "MD"))
 _TOLL = frozenset(("toll", "tolls", "tally"))
+_COUNTING = frozenset("risen rose rises increased reached reaches exceeds exceeded climbed jumped hit to is stands stood".split())
+_SUFFERING = frozenset("sustained suffered received sustaining suffering sustain suffer".split())
 _LOSING = frozenset("lost lose loses losing".split())
 _TAKING = frozenset("claimed claim claims claiming took take takes taking taken cost costing".split())
 
@@ -45,6 +47,8 @@ def find_cues(sentence: Sentence) -> list[Cue]:
         word = token.lower_.replace("*", "").replace("-", "")
         if word in _TOLL:
             cues.append(Cue(k, "killed", "toll"))
+        elif word == "number" and _next(tokens, k) == "of":
+            cues.extend(_numbered(tokens, k))
         elif word in _outcomes():
             cue = _read_cue(tokens, k, word)
             if cue:
@@ -57,6 +61,8 @@ def _read_cue(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     entries = dict((part, outcome) for outcome, part in _outcomes()[word])
     if word in ("life", "lives"):
         return _lives(tokens, k)
+    if "noun" in entries and any(t.lower_ in _SUFFERING for t in tokens[max(0, k - 4) : k]):
+        return Cue(k, entries["noun"], "left")
     if "noun" in entries and tag in ("NN", "NNS", "NNP", "NNPS"):
         return Cue(k, entries["noun"], "toll" if word == "death" and _next(tokens, k) in _TOLL else "of")
     if "intransitive" in entries:
@@ -96,14 +102,23 @@ def auxiliary(tokens: tuple[Any, ...], k: int) -> str | None:
     return None
 
 
+def _numbered(tokens: tuple[Any, ...], k: int) -> list[Cue]:
+    """'The number of people who were killed has risen to three': the outcome named behind 'number of'."""
+    for token in tokens[k + 2 : k + 9]:
+        entries = _outcomes().get(token.lower_)
+        if entries and any(t.lower_ in _COUNTING for t in tokens[token.i :]):
+            return [Cue(k, entries[0][0], "toll")]
+    return []
+
+
 def _lives(tokens: tuple[Any, ...], k: int) -> Cue | None:
     """'lost their lives' looks left, 'claimed the lives of' and '13 lives' look right."""
     before = {t.lower_ for t in tokens[max(0, k - 4) : k]}
     if before & _LOSING:
         return Cue(k, "killed", "left")
-    if before & _TAKING and (_next(tokens, k) == "of" or tokens[k].lower_ == "lives"):
+    if before & _TAKING and _next(tokens, k) == "of":
         return Cue(k, "killed", "of")
-    return None
+    return Cue(k, "killed", "of") if before & _TAKING and tokens[k].lower_ == "lives" else None
 
 
 def _next(tokens: tuple[Any, ...], k: int) -> str:

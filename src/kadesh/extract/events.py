@@ -17,15 +17,23 @@ from kadesh.model.span import Span
 
 _NOUNS = {row["word"]: row["type"] for row in load_table("violence") if row["part"] == "noun"}
 _VERBS = {row["word"]: row["type"] for row in load_table("violence") if row["part"] == "verb"}
-_AIR = re.compile(r"\b(?:air|aerial|warplane|plane|aircraft|jet|fighter jet|helicopter|barrel bomb|bunker)\w*", re.IGNORECASE)
-_SUICIDE = re.compile(r"\b(?:suicide|car[- ]bomb|explosive|truck bomb|booby|landmine|mine|IED|blew (?:himself|herself))", re.IGNORECASE)
+_AIR = re.compile(
+    r"\b(?:air|aerial|warplane|plane|aircraft|jet|fighter jet|helicopter|barrel bomb|bunker)\w*", re.IGNORECASE
+)
+_SUICIDE = re.compile(
+    r"\b(?:suicide|car[- ]bomb|explosive|truck bomb|booby|landmine|mine|IED|blew (?:himself|herself))", re.IGNORECASE
+)
 _CHEMICAL = re.compile(r"\b(?:chemical|sarin|chlorine|toxic|nerve agent|poison(?:ous)? gas|mustard gas)", re.IGNORECASE)
 _SHELLS = re.compile(r"\b(?:shell|rocket|mortar|artillery|howitzer|tank fire|grad)", re.IGNORECASE)
-_GUNS = re.compile(r"\b(?:gunm[ae]n|gunfire|shot|shoot|sniper|machine ?gun|opened fire|live (?:ammunition|bullets)|rifle)", re.IGNORECASE)
+_GUNS = re.compile(
+    r"\b(?:gunm[ae]n|gunfire|shot|shoot|sniper|machine ?gun|opened fire|live (?:ammunition|bullets)|rifle)", re.IGNORECASE
+)
 _DRONE = re.compile(r"\b(?:drone|UAV|unmanned)", re.IGNORECASE)
-_IDLE = re.compile(r"\b(?:hit back|hit out|hit by (?:sanctions|inflation)|strikes? a (?:deal|balance)|struck a deal|target date|heart attack|"
-                   r"hunger strike|general strike|air raid siren|hits? the headlines|fired from (?:his|her) (?:job|post)|shot (?:a )?(?:film|video|footage))",
-                   re.IGNORECASE)
+_IDLE = re.compile(
+    r"\b(?:hit back|hit out|hit by (?:sanctions|inflation)|strikes? a (?:deal|balance)|struck a deal|target date|heart attack|"
+    r"hunger strike|general strike|air raid siren|hits? the headlines|fired from (?:his|her) (?:job|post)|shot (?:a )?(?:film|video|footage))",
+    re.IGNORECASE,
+)
 _TO_TARGET = frozenset("on against at targeting into towards over of".split())
 _REACH = 12
 
@@ -58,7 +66,9 @@ def find_happenings(sentence: Sentence) -> list[Happening]:
 
 def _type_at(sentence: Sentence, k: int, token: Any) -> str | None:
     word = token.lower_
-    if token.tag_ in ("NN", "NNS", "NNP", "NNPS") or (token.tag_ == "VBG" and word in _NOUNS and token.dep_ in ("pobj", "pcomp", "nsubj", "dobj", "compound")):
+    if token.tag_ in ("NN", "NNS", "NNP", "NNPS") or (
+        token.tag_ == "VBG" and word in _NOUNS and token.dep_ in ("pobj", "pcomp", "nsubj", "dobj", "compound")
+    ):
         return _NOUNS.get(word)
     if token.tag_.startswith("VB"):
         return _VERBS.get(word)
@@ -67,11 +77,17 @@ def _type_at(sentence: Sentence, k: int, token: Any) -> str | None:
 
 def _is_idle(sentence: Sentence, token: Any) -> bool:
     start = max(0, token.idx - 12)
-    return any(m.start() + start <= token.idx < m.end() + start for m in _IDLE.finditer(sentence.text[start : token.idx + 30]))
+    return any(
+        m.start() + start <= token.idx < m.end() + start for m in _IDLE.finditer(sentence.text[start : token.idx + 30])
+    )
 
 
 def _describe(sentence: Sentence, k: int, rough: str) -> Happening:
-    is_verb = sentence.tokens[k].tag_.startswith("VB") and sentence.tokens[k].lower_ in _VERBS and sentence.tokens[k].dep_ not in ("pobj", "pcomp", "compound")
+    is_verb = (
+        sentence.tokens[k].tag_.startswith("VB")
+        and sentence.tokens[k].lower_ in _VERBS
+        and sentence.tokens[k].dep_ not in ("pobj", "pcomp", "compound")
+    )
     attacker = _verb_attacker(sentence, k) if is_verb else _noun_attacker(sentence, k)
     target = _target(sentence, k, attacker)
     if rough == "clash":
@@ -83,7 +99,18 @@ def _type_of(sentence: Sentence, k: int, rough: str) -> EventType:
     """Settle words that mean many things ('attack', 'strike', 'hit') by the weapons named around them."""
     start = max(0, sentence.tokens[k].idx - 90)
     text = sentence.text[start : sentence.tokens[k].idx + 110]
-    if rough in ("offensive", "clash", "mass-killing", "assassination", "abduction", "shootdown", "protest-violence", "airstrike", "drone", "shooting"):
+    if rough in (
+        "offensive",
+        "clash",
+        "mass-killing",
+        "assassination",
+        "abduction",
+        "shootdown",
+        "protest-violence",
+        "airstrike",
+        "drone",
+        "shooting",
+    ):
         return "drone" if rough == "airstrike" and _DRONE.search(text) else cast(EventType, rough)
     if _CHEMICAL.search(text):
         return "chemical"
@@ -104,14 +131,20 @@ def _type_of(sentence: Sentence, k: int, rough: str) -> EventType:
 
 def party_of(mention: SideMention) -> Party:
     """Return the side mention as a party."""
-    return Party(mention.words, mention.side, mention.role or "unknown", "outlet" if mention.by_outlet else "stated", mention.span)
+    return Party(
+        mention.words, mention.side, mention.role or "unknown", "outlet" if mention.by_outlet else "stated", mention.span
+    )
 
 
 def _noun_attacker(sentence: Sentence, k: int) -> Party:
     """'regime shelling', 'a Turkish drone attack', 'shelling by rebels', 'rockets fired by', 'X launched an offensive'."""
     tokens = sentence.tokens
     first = k
-    while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "NNPS", "HYPH", "POS", "VBN", "NNS", "VBG", "CC") and k - first < 8:
+    while (
+        first > 0
+        and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "NNPS", "HYPH", "POS", "VBN", "NNS", "VBG", "CC")
+        and k - first < 8
+    ):
         first -= 1
     window = sentence.span_of(first, k)
     inside = [m for m in sentence.sides if m.span.within(window)]
@@ -181,7 +214,17 @@ def _target(sentence: Sentence, k: int, attacker: Party) -> Party:
     tokens = sentence.tokens
     for j in range(k + 1, min(k + _REACH, len(tokens))):
         token = tokens[j]
-        if token.lower_ in ("by", "from", "while", "when", "after", "killing", "wounding", "injuring", "killed") or token.text in (".", ";"):
+        if token.lower_ in (
+            "by",
+            "from",
+            "while",
+            "when",
+            "after",
+            "killing",
+            "wounding",
+            "injuring",
+            "killed",
+        ) or token.text in (".", ";"):
             break
         start = sentence.span.start + token.idx
         mention = next((m for m in sentence.sides if m.span.start <= start < m.span.end), None)
@@ -193,8 +236,16 @@ def _target(sentence: Sentence, k: int, attacker: Party) -> Party:
 def _opponents(sentence: Sentence, k: int, attacker: Party, target: Party) -> tuple[Party, Party]:
     """'clashes between A and B', 'A clashed with B': two sides around the word, in the order they stand."""
     start = sentence.tokens[k].idx + sentence.span.start
-    after = [m for m in sentence.sides if start < m.span.start <= start + 160 and m.kind in ("force", "general", "government", "nationality", "country")]
-    before = [m for m in sentence.sides if start - 120 <= m.span.start < start and m.kind in ("force", "general", "government", "nationality", "country")]
+    after = [
+        m
+        for m in sentence.sides
+        if start < m.span.start <= start + 160 and m.kind in ("force", "general", "government", "nationality", "country")
+    ]
+    before = [
+        m
+        for m in sentence.sides
+        if start - 120 <= m.span.start < start and m.kind in ("force", "general", "government", "nationality", "country")
+    ]
     sides = [party_of(m) for m in after]
     distinct = [p for i, p in enumerate(sides) if p.side not in {q.side for q in sides[:i]}]
     if len(distinct) >= 2:
@@ -231,4 +282,6 @@ def _joined(a: Happening, b: Happening) -> Happening:
     first = a if a.type not in _VAGUE_TYPES or b.type in _VAGUE_TYPES else b
     attacker = a.attacker if a.attacker.side else b.attacker
     target = a.target if a.target.side else b.target
-    return Happening(a.sentence, first.type, b.token if first is b else a.token, Span(a.span.start, b.span.end), attacker, target)
+    return Happening(
+        a.sentence, first.type, b.token if first is b else a.token, Span(a.span.start, b.span.end), attacker, target
+    )

@@ -16,13 +16,20 @@ ROLES = {row["noun"]: row["role"] for row in load_table("persons")}
 ELLIPTIC = frozenset("other others more another dead wounded injured".split())
 """Words that stand for a noun that was said before: 'and wounded 30 others'."""
 _COLLECTIVE = load_words("collectives", "noun")
+_OUTCOMES = frozenset("casualties fatalities injuries deaths".split())
+_CAUSES = frozenset(
+    "cause caused causes causing leave left leaving result resulted resulting results lead led leading inflict inflicted inflicting "
+    "were are reported including suffered suffering".split()
+)
 _REACH = 9
 _MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".split())
 _MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
 _SINGULAR_TAGS = frozenset(("NN", "NNP", "JJ"))
 _ARTICLES = frozenset(("a", "an", "another"))
 _NOBODY = frozenset(("nobody", "none", "no-one"))
-_UNNAMED_PLURAL = frozenset("others more lives bodies remains dead wounded injured injuries deaths casualties victims".split())
+_UNNAMED_PLURAL = frozenset(
+    "others more lives bodies remains dead wounded injured injuries deaths casualties victims".split()
+)
 
 
 @dataclass(frozen=True)
@@ -51,9 +58,9 @@ def find_groups(sentence: Sentence) -> list[Group]:
 
     'At least 13 soldiers and a nurse' has two: (13 or more, soldiers) and (1, nurse).
     """
-    found = [g for g in _counted(sentence)]
+    found = list(_counted(sentence))
     taken = {i for g in found for i in range(g.first, g.last + 1)}
-    for group in [*_with_article(sentence), *_bare_plurals(sentence)]:
+    for group in [*_with_article(sentence), *_bare_plurals(sentence), *_headline_singulars(sentence)]:
         tokens = set(range(group.first, group.last + 1))
         if not tokens & taken:
             taken |= tokens
@@ -67,8 +74,15 @@ def _counted(sentence: Sentence) -> Iterator[Group]:
         first, last = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end - 1)
         head = _noun_after(tokens, last + 1)
         if head is not None:
-            yield _group(sentence, first, _with_body(sentence, head), head=head, count=_unit(mention.count, tokens[head]),
-                         kind="none" if mention.count.high == 0 else "counted", number=mention.span)
+            yield _group(
+                sentence,
+                first,
+                _with_body(sentence, head),
+                head=head,
+                count=_unit(mention.count, tokens[head]),
+                kind="none" if mention.count.high == 0 else "counted",
+                number=mention.span,
+            )
         elif mention.count.high != 0 and _stands_alone(tokens, last + 1):
             yield _group(sentence, first, last, head=None, count=mention.count, kind="bare", number=mention.span)
 
@@ -89,7 +103,7 @@ def _noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
     head = None
     for k in range(start, min(start + _REACH, len(tokens))):
         token = tokens[k]
-        if token.lower_ in ROLES and token.tag_ not in ("VB", "VBP", "VBZ") and not _is_name(tokens, k):
+        if is_person(token) and not _is_name(tokens, k):
             if head is not None and k > head + 1:
                 break
             head = k
@@ -103,6 +117,13 @@ def _noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
     return head
 
 
+def is_person(token: Any) -> bool:
+    """Whether a token is a noun for a person: 'soldiers', or a nationality in the plural ('Syrians')."""
+    if token.lower_ in ROLES:
+        return token.tag_ not in ("VB", "VBP", "VBZ")
+    return token.tag_ == "NNPS" and token.text.endswith(("ans", "is", "ns", "ese", "ds", "ks"))
+
+
 def _continues(tokens: tuple[Any, ...], k: int) -> bool:
     """Whether a person noun follows, as in 'army / soldiers' or 'defence / force / members'."""
     return any(t.lower_ in ROLES and t.tag_ in ("NNS", "NN") for t in tokens[k + 1 : k + 2])
@@ -112,8 +133,13 @@ def _is_name(tokens: tuple[Any, ...], k: int) -> bool:
     """Whether a word such as 'General' or 'Police' is part of a name rather than the noun: a name follows it."""
     token = tokens[k]
     after = tokens[k + 1] if k + 1 < len(tokens) else None
-    return bool(token.tag_ == "NNP" and token.text[0].isupper() and after is not None and after.tag_ == "NNP"
-                and after.lower_ not in ROLES)
+    return bool(
+        token.tag_ == "NNP"
+        and token.text[0].isupper()
+        and after is not None
+        and after.tag_ == "NNP"
+        and after.lower_ not in ROLES
+    )
 
 
 def _is_modifier(token: Any) -> bool:
@@ -125,8 +151,12 @@ def _stands_alone(tokens: tuple[Any, ...], k: int) -> bool:
     if k >= len(tokens):
         return True
     token = tokens[k]
-    return token.tag_ in (".", ",", ":", "CC", "IN", "VBN", "VBD", "VBP", "VBZ", "RB", "DT", "-RRB-", "WDT", "TO", "RBR", "MD", "''", "WP") \
-        or token.lower_ in ELLIPTIC or token.lower_ in ("killed", "critically", "seriously")
+    return (
+        token.tag_
+        in (".", ",", ":", "CC", "IN", "VBN", "VBD", "VBP", "VBZ", "RB", "DT", "-RRB-", "WDT", "TO", "RBR", "MD", "''", "WP")
+        or token.lower_ in ELLIPTIC
+        or token.lower_ in ("killed", "critically", "seriously")
+    )
 
 
 def _with_body(sentence: Sentence, head: int) -> int:
@@ -153,8 +183,15 @@ def _with_article(sentence: Sentence) -> Iterator[Group]:
             continue
         if _is_other_noun(tokens, head):
             continue
-        yield _group(sentence, k, _with_body(sentence, head), head=head, count=Count(1, 1, "exact", token.text), kind="article",
-                     number=sentence.span_of(k, k))
+        yield _group(
+            sentence,
+            k,
+            _with_body(sentence, head),
+            head=head,
+            count=Count(1, 1, "exact", token.text),
+            kind="article",
+            number=sentence.span_of(k, k),
+        )
 
 
 def _is_other_noun(tokens: tuple[Any, ...], head: int) -> bool:
@@ -167,13 +204,39 @@ def _bare_plurals(sentence: Sentence) -> Iterator[Group]:
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
         plural = token.tag_ in ("NNS", "NNPS") or token.lower_ == "people"
-        if not plural or ROLES.get(token.lower_) is None or token.lower_ in _UNNAMED_PLURAL or _is_other_noun(tokens, k):
+        if not plural or not is_person(token) or token.lower_ in _UNNAMED_PLURAL or _is_other_noun(tokens, k):
             continue
         first = k
         while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "NNPS", "VBN", "HYPH", "POS"):
             first -= 1
         before = tokens[first - 1] if first > 0 else None
-        if before is not None and (before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as")):
+        if before is not None and (
+            before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as")
+        ):
             continue
         count = Count(2, None, "vague", token.text)
-        yield _group(sentence, first, _with_body(sentence, k), head=k, count=count, kind="plural", number=sentence.span_of(k, k))
+        yield _group(
+            sentence, first, _with_body(sentence, k), head=k, count=count, kind="plural", number=sentence.span_of(k, k)
+        )
+
+
+def _headline_singulars(sentence: Sentence) -> Iterator[Group]:
+    """'Child killed in blast', 'Boy killed, man injured': one person without an article, as headlines have it."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        if token.tag_ not in ("NN", "NNP") or token.lower_ not in ROLES or _is_other_noun(tokens, k):
+            continue
+        first = k
+        while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "VBN", "HYPH"):
+            first -= 1
+        opens = first == 0 or tokens[first - 1].text in (",", "|", ":", ";", "-", "–") or tokens[first - 1].lower_ in ("and", "of", "killing")
+        if opens and token.lower_ not in ("people", "police", "staff", "personnel", "body", "death", "injury"):
+            yield _group(sentence, first, k, head=k, count=Count(1, 1, "exact", token.text), kind="article", number=sentence.span_of(k, k))
+
+
+def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
+    """Yield the groups that an outcome stands for by itself, 'causing casualties', with the token of the outcome."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        if token.lower_ in _OUTCOMES and token.tag_ == "NNS" and any(t.lower_ in _CAUSES for t in tokens[max(0, k - 5) : k + 4]):
+            yield _group(sentence, k, k, head=k, count=Count(2, None, "vague", token.text), kind="plural", number=sentence.span_of(k, k)), k

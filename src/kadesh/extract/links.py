@@ -92,9 +92,16 @@ def _strength(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
 
 def _toll_strength(gap: tuple[Any, ...]) -> float:
     """'The death toll from the attack has risen to 51': a preposition or a verb of counting before the number."""
-    if len(gap) > 16:
+    if len(gap) > 26:
         return 0.0
-    return ARC if any(t.lower_ in ("to", "at", "is", "was", "reached", "reaches", "of", "exceeds", "exceeded", "hits", "hit") for t in gap) else 0.0
+    return (
+        ARC
+        if any(
+            t.lower_ in ("to", "at", "is", "was", "reached", "standing", "stands", "reaches", "of", "exceeds", "exceeded", "hits", "hit")
+            for t in gap
+        )
+        else 0.0
+    )
 
 
 def _of_strength(gap: tuple[Any, ...]) -> float:
@@ -140,7 +147,9 @@ def _pass_on(tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tup
         if a in scored and is_chained(tokens, groups[min(a, b)], groups[max(a, b)]):
             strength, _, cue = scored[a]
             if strength >= CHAINED and _may_share(groups[b], cue):
-                _offer(scored, b, (CHAINED if strength > CHAINED else strength - 0.01, -abs(cue.token - groups[b].last), cue))
+                _offer(
+                    scored, b, (CHAINED if strength > CHAINED else strength - 0.01, -abs(cue.token - groups[b].last), cue)
+                )
 
 
 def _may_share(group: Group, cue: Cue) -> bool:

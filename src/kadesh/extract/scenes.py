@@ -66,8 +66,30 @@ def _is_party(sentence: Sentence, span: Span) -> bool:
     if side is None or side.kind not in ("country", "capital"):
         return False
     before = sentence.text[: span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1].lower()
-    return before not in ("in", "near", "across", "inside", "into", "from", "to", "of", "outside", "around", "on", "at", "over", "northern",
-                          "southern", "eastern", "western", "central", "northwestern", "northeastern", "southeastern", "southwestern")
+    return before not in (
+        "in",
+        "near",
+        "across",
+        "inside",
+        "into",
+        "from",
+        "to",
+        "of",
+        "outside",
+        "around",
+        "on",
+        "at",
+        "over",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "northwestern",
+        "northeastern",
+        "southeastern",
+        "southwestern",
+    )
 
 
 def _fineness(place: Place | None) -> int:
@@ -79,14 +101,22 @@ def _distance(a: Span, b: Span) -> int:
 
 
 def _where(span: Span, words: str, place: Place | None, *, basis: str) -> Where:
-    rough = place.kind if place is not None and place.kind in ("site", "town", "area", "district", "province", "region", "country") else "town"
+    rough = (
+        place.kind
+        if place is not None and place.kind in ("site", "town", "area", "district", "province", "region", "country")
+        else "town"
+    )
     return Where(words, place, rough, basis, span)  # type: ignore[arg-type]  # both are among the literals
 
 
 def choose_time(sentence: Sentence, near: Span, sayings: list[Saying]) -> When:
     """Return the time that goes with `near`, its words unresolved; an empty When if the sentence names none."""
     verbs = [sentence.span_of(s.verb, s.verb).end for s in sayings]
-    usable = [m for m in sentence.times if not any(0 <= m.span.start - v <= _SPOKEN_WITHIN and not near.overlaps(m.span) for v in verbs)]
+    usable = [
+        m
+        for m in sentence.times
+        if not any(0 <= m.span.start - v <= _SPOKEN_WITHIN and not near.overlaps(m.span) for v in verbs)
+    ]
     if not usable:
         return When()
     best = min(usable, key=lambda m: (_distance(near, m.span), m.span))

@@ -14,7 +14,9 @@ PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _PLACED_AFTER = 4
 """So few words after 'X said' can only be a day or a place: what was said stands before it."""
-_NO_SPEAKERS = frozenset("death toll attack strike strikes shelling fighting number blast explosion figure this that there what".split())
+_NO_SPEAKERS = frozenset(
+    "death toll attack strike strikes shelling fighting number blast explosion figure this that there what".split()
+)
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,9 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     if words in _NO_SPEAKERS or (_is_passive(verb) and verb.lower_ != "quoted"):
         return None
     speaker = make_speaker(sentence, first, last)
-    return Saying(k, speaker, _reach(sentence, k, first=first, last=last), _is_pointer(sentence, first, last), _hearer(sentence, k))
+    return Saying(
+        k, speaker, _reach(sentence, k, first=first, last=last), _is_pointer(sentence, first, last), _hearer(sentence, k)
+    )
 
 
 def _subject(sentence: Sentence, k: int) -> tuple[int, int] | None:
@@ -101,7 +105,11 @@ def _subject(sentence: Sentence, k: int) -> tuple[int, int] | None:
         for child in verb.children:
             if child.dep_ in _SUBJECTS:
                 return _noun_phrase(sentence.tokens, child)
-        if verb.dep_ not in ("conj", "advcl", "xcomp", "ccomp") or verb.head.i == verb.i or not verb.head.tag_.startswith("VB"):
+        if (
+            verb.dep_ not in ("conj", "advcl", "xcomp", "ccomp")
+            or verb.head.i == verb.i
+            or not verb.head.tag_.startswith("VB")
+        ):
             break
         if verb.dep_ == "ccomp" and verb.head.lower_ not in _WAYS:
             break
@@ -116,8 +124,12 @@ def _noun_phrase(tokens: tuple[Any, ...], head: Any) -> tuple[int, int]:
     while stack:
         token = stack.pop()
         first, last = min(first, token.i), max(last, token.i)
-        stack.extend(c for c in token.children if c.dep_ not in ("relcl", "acl", "punct", "cc", "conj", "advcl", "ccomp", "parataxis")
-                     and not (c.dep_ == "appos" and c.i > token.i + 12))
+        stack.extend(
+            c
+            for c in token.children
+            if c.dep_ not in ("relcl", "acl", "punct", "cc", "conj", "advcl", "ccomp", "parataxis")
+            and not (c.dep_ == "appos" and c.i > token.i + 12)
+        )
     if last - first > 24:
         return head.left_edge.i, head.i
     return first, last
@@ -131,7 +143,10 @@ def _beside(sentence: Sentence, k: int) -> tuple[int, int] | None:
         first -= 1
     if first < k:
         return first, k - 1
-    if tokens[k].lower_ in ("said", "says", "added", "told", "reported", "announced", "confirmed") and _word(sentence, k + 1) != "that":
+    if (
+        tokens[k].lower_ in ("said", "says", "added", "told", "reported", "announced", "confirmed")
+        and _word(sentence, k + 1) != "that"
+    ):
         end = _phrase_end(tokens, k + 1)
         if end > k and tokens[k + 1].tag_ in ("DT", "NNP", "NN", "NNS", "PRP", "JJ", "NNPS"):
             return k + 1, end

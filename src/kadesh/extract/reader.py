@@ -1,0 +1,90 @@
+"""The reader made of rules: a report in, its claims out, each past the evidence gate."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from kadesh.extract.attribution import Voices, add_outlet
+from kadesh.extract.document import Document, Parser, Sentence, open_document
+from kadesh.extract.events import Happening
+from kadesh.extract.scenes import set_scene
+from kadesh.extract.tolls import Situation, find_tolls, happenings_of
+from kadesh.model.claim import Claim, Event, Evidence, Findings
+from kadesh.model.lexicon import Lexicon
+from kadesh.model.report import Report
+from kadesh.model.side import Speaker
+
+VERSION = "rules/1"
+"""Changes whenever the same report may be read otherwise than before."""
+_CARRIED = 3
+"""An event is still spoken of so many sentences after it was named."""
+
+
+class Reader(Protocol):
+    """Reads a report and proposes claims. Rules are one; a language model can stand beside them, behind the same gate."""
+
+    @property
+    def name(self) -> str:
+        """What claims of this reader are marked with."""
+
+    def __call__(self, report: Report, lexicon: Lexicon, /) -> Findings:
+        """Return what `report` claims; `Findings.error` says why it could not be read, which is not 'nothing found'."""
+
+
+@dataclass(frozen=True)
+class RulesReader:
+    """The default reader: offline, without a key, the same answer every time."""
+
+    parse: Parser
+    name: str = "rules"
+
+    def __call__(self, report: Report, lexicon: Lexicon, /) -> Findings:
+        """Return the claims of `report`."""
+        document = open_document(report, lexicon, parse=self.parse)
+        return Findings(report.id, tuple(read_document(document)))
+
+
+def read_document(document: Document) -> Iterable[Claim]:
+    """Yield the claims of an opened document in the order of its sentences."""
+    voices = Voices(document)
+    outlet = _outlet_of(document)
+    told: list[tuple[Happening, Event]] = []
+    for sentence in document.sentences:
+        if sentence.doc is None:
+            continue
+        here = [(h, _make_event(document, sentence, h, voices=voices, outlet=outlet)) for h in happenings_of(sentence)]
+        yield from (event for _, event in here)
+        earlier = tuple(pair for pair in told if sentence.index - pair[0].sentence <= _CARRIED)
+        yield from find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet))
+        told.extend(here)
+
+
+def _outlet_of(document: Document) -> Speaker | None:
+    """The outlet that printed the report as the last link of every chain, None if it is not known."""
+    name = document.report.outlet
+    if not name:
+        return None
+    known = document.lexicon.outlet(name)
+    return Speaker(name, known.names[0] if known else name, "outlet", known.side if known else None)
+
+
+def _make_event(
+    document: Document, sentence: Sentence, happening: Happening, *, voices: Voices, outlet: Speaker | None
+) -> Event:
+    voice = voices.hear(sentence, happening.span)
+    scene = set_scene(document, sentence, happening.span, sayings=voices.sayings(sentence))
+    first, last = happening.span.start, happening.span.end
+    for party in (happening.attacker, happening.target):
+        if party.span is not None and party.span.within(sentence.span):
+            first, last = min(first, party.span.start), max(last, party.span.end)
+    return Event(
+        evidence=Evidence(
+            document.report.id, first, last, document.report.text[first:last], (*voice.antecedents, *scene.antecedents)
+        ),
+        attribution=add_outlet(voice, outlet),
+        when=scene.when,
+        where=scene.where,
+        type=happening.type,
+        attacker=happening.attacker,
+        target=happening.target,
+    )

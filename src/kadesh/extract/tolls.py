@@ -1,0 +1,178 @@
+"""Tolls: how many people, what became of them, whose they were, who did it, as the words have it."""
+
+from dataclasses import dataclass, replace
+
+from kadesh.extract.attribution import Voices, add_outlet
+from kadesh.extract.cues import Cue, find_cues
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.events import Happening, find_happenings, party_of, side_within
+from kadesh.extract.groups import Group, find_groups, find_unnamed
+from kadesh.extract.links import CONTAINED, Link, link_groups
+from kadesh.extract.scenes import Scene, set_scene
+from kadesh.extract.scope import joined_span, modality_of, polarity_of, scope_of
+from kadesh.model.claim import Antecedent, Event, Evidence, Toll
+from kadesh.model.count import Count
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import NOBODY, Party, Speaker
+from kadesh.model.span import Span
+
+_WEAK = 2.0
+"""Links weaker than this join words at the two ends of a clause, and are wrong more often than right for bare plurals."""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What a toll is read in: document, sentence, who speaks, what happened there and just before."""
+
+    document: Document
+    sentence: Sentence
+    voices: Voices
+    happenings: tuple[tuple[Happening, Event], ...]
+    earlier: tuple[tuple[Happening, Event], ...]
+    outlet: Speaker | None
+
+
+def find_tolls(situation: Situation) -> list[Toll]:
+    """Return the tolls of one sentence, wholes before their parts, each with the words it was read from."""
+    sentence = situation.sentence
+    links = [k for k in link_groups(sentence, find_groups(sentence), find_cues(sentence)) if _is_safe(k)]
+    links += [k for k in _unnamed_links(sentence) if not any(k.group.first <= x.group.last and x.group.first <= k.group.last for x in links)]
+    tolls: list[Toll] = []
+    made: dict[Group, Toll] = {}
+    for link in sorted(links, key=lambda k: (k.whole is not None, k.group.first)):
+        toll = _make_toll(situation, link, whole=made.get(link.whole) if link.whole else None)
+        made[link.group] = toll
+        tolls.append(toll)
+    return tolls
+
+
+def _unnamed_links(sentence: Sentence) -> list[Link]:
+    """'causing casualties': the outcome stands for its people."""
+    return [Link(group, Cue(k, "killed" if group.noun in ("deaths", "fatalities") else "wounded", "of"), CONTAINED)
+            for group, k in find_unnamed(sentence)]
+
+
+def _is_safe(link: Link) -> bool:
+    """Bare plurals, articles and bare numbers need a firmer link than 'thirteen soldiers' does."""
+    if link.group.kind in ("plural", "article", "bare"):
+        return link.strength > _WEAK
+    return True
+
+
+def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
+    sentence, document = situation.sentence, situation.document
+    span = joined_span(sentence, link)
+    voice = situation.voices.hear(sentence, span)
+    happening = _happening_of(situation, link)
+    victims = _victims(situation, link, whole)
+    scene = set_scene(document, sentence, link.group.span, sayings=situation.voices.sayings(sentence))
+    perpetrator, because = _perpetrator(situation, link, happening, victims)
+    polarity = polarity_of(sentence, link)
+    antecedents = (*voice.antecedents, *scene.antecedents, *because)
+    return Toll(
+        evidence=Evidence(document.report.id, span.start, span.end, document.words(span), antecedents),
+        attribution=add_outlet(voice.__class__(voice.chain), situation.outlet),
+        polarity=polarity,
+        modality=modality_of(sentence, link),
+        when=scene.when,
+        where=scene.where,
+        outcome=link.cue.outcome,
+        count=_count(link, polarity),
+        victims=victims,
+        perpetrator=perpetrator,
+        scope=scope_of(sentence, link),
+        event=happening[1].id if happening else None,
+        part_of=whole.id if whole is not None else None,
+        stock=link.cue.outcome == "refugees",
+    )
+
+
+def _count(link: Link, polarity: str) -> Count:
+    return (
+        replace(link.group.count, low=None, high=None, quantifier="unknown")
+        if polarity == "unconfirmed" and link.group.kind == "plural"
+        else link.group.count
+    )
+
+
+def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
+    """The party of the group's words; 'others' and bare numbers are what the group before them was."""
+    group = link.group
+    inside = [m for m in situation.sentence.sides if m.span.overlaps(group.span)]
+    role = group.role
+    if inside:
+        mention = inside[-1]
+        return Party(
+            group.span.of(situation.document.report.text),
+            mention.side,
+            role if role != "unknown" else mention.role or "unknown",  # type: ignore[arg-type]  # roles of the table
+            "outlet" if mention.by_outlet else "stated",
+            group.span,
+        )
+    words = group.span.of(situation.document.report.text)
+    if whole is not None and role == "unknown":
+        return replace(whole.victims, words=words, span=group.span, basis="antecedent")
+    return Party(words, whole.victims.side if whole else None, role, "antecedent" if whole else "unknown", group.span)  # type: ignore[arg-type]  # roles of the table
+
+
+def _happening_of(situation: Situation, link: Link) -> tuple[Happening, Event] | None:
+    """The event a toll belongs to: the nearest one of its sentence, else the last one of the sentences before."""
+    if situation.happenings:
+        return min(situation.happenings, key=lambda h: abs(h[0].token - link.cue.token))
+    return situation.earlier[-1] if situation.earlier else None
+
+
+def _perpetrator(
+    situation: Situation, link: Link, happening: tuple[Happening, Event] | None, victims: Party
+) -> tuple[Party, tuple[Antecedent, ...]]:
+    """Who did it: the killing verb's subject or agent, else the attacker of the event, never the victims' own words."""
+    own = _by_verb(situation.sentence, link)
+    if own is not None and not _is_victim(own.span, victims):
+        return party_of(own), ()
+    if happening is None or happening[0].attacker.side is None or _is_victim(happening[0].attacker.span, victims):
+        return NOBODY, ()
+    attacker = happening[0].attacker
+    if _same_fighters(attacker, victims):
+        target = happening[0].target
+        return (target, ()) if target.side and target.side != victims.side else (NOBODY, ())
+    if happening in situation.happenings:
+        return attacker, ()
+    words = Antecedent("perpetrator", attacker.span or Span(0, 0), attacker.words or "")
+    return replace(attacker, basis="antecedent"), (words,)
+
+
+def _same_fighters(attacker: Party, victims: Party) -> bool:
+    return attacker.side == victims.side and victims.role in ("military", "armed-group", "police")
+
+
+def _is_victim(span: Span | None, victims: Party) -> bool:
+    return span is not None and victims.span is not None and span.overlaps(victims.span)
+
+
+def _by_verb(sentence: Sentence, link: Link) -> SideMention | None:
+    """The side that is the subject of 'killed' or 'killing', or stands behind 'by'."""
+    tokens = sentence.tokens
+    verb = tokens[link.cue.token]
+    if link.cue.voice == "left":
+        for k in range(link.cue.token + 1, min(link.cue.token + 9, len(tokens))):
+            if tokens[k].lower_ == "by":
+                return side_within(sentence, k + 1, 6)
+        return None
+    for _ in range(3):
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if subject is not None:
+            window = sentence.span_of(subject.left_edge.i, subject.right_edge.i)
+            inside = [m for m in sentence.sides if m.span.overlaps(window) and m.kind != "capital"]
+            return inside[0] if inside else None
+        if verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def happenings_of(sentence: Sentence) -> list[Happening]:
+    """Return what happened in `sentence`, none if it was not parsed."""
+    return find_happenings(sentence) if sentence.doc is not None else []
+
+
+__all__ = ["Scene", "Situation", "find_tolls", "happenings_of"]

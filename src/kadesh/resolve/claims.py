@@ -1,0 +1,39 @@
+"""Words to identities, for all claims of one report: days first, then sides, then repetitions out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kadesh.model.claim import Claim, Statement
+from kadesh.model.report import Report
+from kadesh.model.when import When
+from kadesh.resolve.context import settle_sides
+from kadesh.resolve.dates import resolve_deadline, resolve_time
+from kadesh.resolve.lexicon import PackLexicon
+from kadesh.resolve.repeats import drop_repeats
+
+_FUTURE = timedelta(days=1)
+
+
+def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> tuple[Claim, ...]:
+    """Return the claims of `report` with days, sides and roles resolved, repetitions dropped, in the order of the text."""
+    dated = [_date_claim(c, report.published) for c in claims]
+    return tuple(drop_repeats(settle_sides(dated, lexicon.country_of(report))))
+
+
+def _date_claim(claim: Claim, published: date | None) -> Claim:
+    claim = replace(claim, when=_resolve(claim.when, published))
+    if isinstance(claim, Statement) and claim.deadline.words:
+        claim = replace(claim, deadline=resolve_deadline(claim.deadline.words, published))
+    return claim
+
+
+def _resolve(when: When, published: date | None) -> When:
+    """Return `when` with its days; one found in an earlier sentence keeps `antecedent` as its basis."""
+    if when.words is None:
+        return when
+    found = resolve_time(when.words, published)
+    basis = "antecedent" if when.basis == "antecedent" and found.known else found.basis
+    if published is not None and found.first is not None and found.first > published + _FUTURE:
+        return replace(found, first=None, last=None, precision="unknown", basis="unknown", span=when.span)
+    return replace(found, basis=basis, words=when.words, span=when.span)

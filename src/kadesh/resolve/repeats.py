@@ -1,0 +1,105 @@
+"""Headline, lead and body tell one figure three times: one claim is kept, the one told most fully.
+
+Two tolls of one report are one claim when outcome and bounds are the same, the people may be the same, and nothing sets them
+apart: another speaker, another place, another day, or being a share of different wholes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.where import Where
+
+_CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
+
+
+def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
+    """Return `claims` without repetitions, in their order; references to a dropped claim point to the one kept."""
+    kept: list[Claim] = []
+    instead: dict[str, str] = {}
+    for claim in claims:
+        twin = next((k for k in kept if _is_repeat(k, claim)), None)
+        if twin is None:
+            kept.append(claim)
+            continue
+        better, other = (claim, twin) if _fullness(claim) > _fullness(twin) else (twin, claim)
+        kept[kept.index(twin)] = better
+        instead[other.id] = better.id
+    return [_redirect(c, instead) for c in sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.id))]
+
+
+def _redirect(claim: Claim, instead: dict[str, str]) -> Claim:
+    if not isinstance(claim, Toll):
+        return claim
+    return replace(claim, event=_final(claim.event, instead), part_of=_final(claim.part_of, instead))
+
+
+def _final(ref: str | None, instead: dict[str, str]) -> str | None:
+    while ref in instead:
+        ref = instead[ref]
+    return ref
+
+
+def _is_repeat(a: Claim, b: Claim) -> bool:
+    if isinstance(a, Toll) and isinstance(b, Toll):
+        return _same_toll(a, b)
+    return isinstance(a, Event) and isinstance(b, Event) and _same_event(a, b)
+
+
+def _same_toll(a: Toll, b: Toll) -> bool:
+    if (a.outcome, a.count.low, a.count.high, a.polarity) != (b.outcome, b.count.low, b.count.high, b.polarity):
+        return False
+    if (a.scope == "part") != (b.scope == "part") and a.count.low == 1:
+        return False
+    return _may_be(a.victims.side, b.victims.side) and _same_people(a, b) and _same_source(a, b) and not _apart(a.where, b.where) and _same_time(a, b)
+
+
+def _same_people(a: Toll, b: Toll) -> bool:
+    x, y = (_CLASSES.get(t.victims.role, "civilians") for t in (a, b))
+    if a.count.quantifier == "vague" or a.count.low == 1:
+        nouns = [(t.victims.words or "").lower().split()[-1:] for t in (a, b)]
+        if nouns[0] != nouns[1]:
+            return False
+    return x == y or "people" in (x, y)
+
+
+def _may_be(a: object, b: object) -> bool:
+    return a == b or a is None or b is None
+
+
+def _same_source(a: Toll, b: Toll) -> bool:
+    x, y = a.source, b.source
+    return x is None or y is None or x.name == y.name
+
+
+def _apart(a: Where, b: Where) -> bool:
+    """Whether two places, both stated with their claim, are two towns."""
+    if a.place is None or b.place is None or "stated" not in (a.basis, b.basis) or a.basis != b.basis:
+        return False
+    fine = ("site", "town", "district")
+    return a.place.id != b.place.id and a.precision in fine and b.precision in fine
+
+
+def _same_time(a: Toll, b: Toll) -> bool:
+    if not (a.when.first and b.when.first and a.when.last and b.when.last) or "antecedent" in (a.when.basis, b.when.basis):
+        return True
+    return a.when.first <= b.when.last and b.when.first <= a.when.last
+
+
+def _same_event(a: Event, b: Event) -> bool:
+    if a.type != b.type or a.evidence.report_id != b.evidence.report_id:
+        return False
+    if not (_may_be(a.attacker.side, b.attacker.side) and _may_be(a.target.side, b.target.side)):
+        return False
+    if a.where.place is not None and b.where.place is not None and a.where.place.id != b.where.place.id:
+        return False
+    if a.when.first and b.when.first and a.when.first != b.when.first:
+        return False
+    return True
+
+
+def _fullness(claim: Claim) -> tuple[int, int, int, int]:
+    """How fully a claim is told: somebody cited, place and day of its own, the longer words, later than the headline."""
+    stated = (claim.where.basis == "stated") + (claim.when.basis not in ("antecedent", "unknown"))
+    parties = sum(p.side is not None for p in (getattr(claim, "perpetrator", None) or getattr(claim, "attacker", None),) if p is not None)
+    return (int(claim.source is not None), stated + parties, len(claim.evidence.quote), claim.evidence.start)
