@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -21,23 +22,29 @@ spans = st.tuples(st.integers(0, 99), st.integers(0, 99)).map(lambda pair: Span(
 st.register_type_strategy(Span, spans)
 
 
-def _ordered(pair: tuple[object, object]) -> tuple[object, object]:
+def _ordered(pair: tuple[Any, Any]) -> tuple[Any, Any]:
     low, high = pair
-    return (high, low) if low is not None and high is not None and low > high else pair  # type: ignore[operator]  # both alike
+    return (high, low) if low is not None and high is not None and low > high else pair
 
 
 numbers = st.tuples(st.none() | st.integers(0, 10**9), st.none() | st.integers(0, 10**9)).map(_ordered)
 st.register_type_strategy(
     Count,
     st.builds(
-        lambda pair, how, words: Count(*pair, how, words), numbers, st.sampled_from(["exact", "vague"]), st.text(max_size=5)
+        lambda pair, how, words: Count(pair[0], pair[1], how, words),
+        numbers,
+        st.sampled_from(["exact", "vague"]),
+        st.text(max_size=5),
     ),
 )
 days = st.tuples(st.none() | st.dates(), st.none() | st.dates()).map(_ordered)
 st.register_type_strategy(
     When,
     st.builds(
-        lambda pair, words, span: When(*pair, "days", "stated", words, span), days, st.none() | st.text(max_size=5), spans
+        lambda pair, words, span: When(pair[0], pair[1], "days", "stated", words, span),
+        days,
+        st.none() | st.text(max_size=5),
+        spans,
     ),
 )
 

@@ -34,6 +34,19 @@ def test_what_is_kept_comes_back_as_it_was_sorted_by_id(full: Store) -> None:
     assert {refusal.claim for refusal in full.refusals()} == {claims(one)[0] for one in reports()[:3]}
 
 
+def test_reports_come_back_side_by_side_with_what_was_found_in_them(full: Store) -> None:
+    failed = report("This one could not be parsed.")
+    full.keep(failed, findings(failed, error="too long"))
+    kept = dict(full.found())
+    assert list(kept) == sorted([*reports(), failed], key=lambda one: one.id)
+    assert kept[failed].error == "too long"
+    for one in reports():
+        assert set(kept[one].claims) == set(claims(one))
+        assert set(kept[one].refusals) == set(findings(one).refusals)
+        assert kept[one].error is None
+    assert [one.id for one, _ in full.found(as_of=date(2020, 2, 3))] == [reports()[0].id]
+
+
 def test_the_same_again_adds_nothing(full: Store) -> None:
     head = full.verify().head
     for one in reversed(reports()):

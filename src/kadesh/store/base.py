@@ -86,6 +86,11 @@ class Store(Protocol):
     ) -> Iterator[Claim]:
         """Yield the claims of the newest reading of each report, by report and claim id."""
 
+    def found(
+        self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
+    ) -> Iterator[tuple[Report, Findings]]:
+        """Yield each report with what the newest reading of it found, as a run over the same reports would."""
+
     def superseded(self, report_id: str) -> Iterator[tuple[str, Claim]]:
         """Yield (reader, claim) of older readings of a report, oldest first."""
 

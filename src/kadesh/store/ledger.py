@@ -18,6 +18,7 @@ from kadesh.store.base import RULES, Correction, Flag, Hit, Moment, Tombstone
 from kadesh.store.chain import Verification
 from kadesh.store.codec import dumps, loads
 from kadesh.store.database import Database
+from kadesh.store.found import join_findings
 from kadesh.store.queries import View
 from kadesh.store.tables import (
     CHAIN,
@@ -132,13 +133,26 @@ class Ledger:
     ) -> Iterator[Report]:
         """Yield the reports."""
         view = View(as_of, recorded_before, withheld)
-        return self._each(queries.select_reports(view), lambda row: rows.read_report(row[0], row[1]))
+        return self._each(queries.select_reports(view), _read_report)
 
     def claims(
         self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
     ) -> Iterator[Claim]:
         """Yield the claims that stand."""
         return self._each(queries.select_claims(View(as_of, recorded_before, withheld)), _read_body)
+
+    def found(
+        self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
+    ) -> Iterator[tuple[Report, Findings]]:
+        """Yield each report with its findings, all as of one moment."""
+        view = View(as_of, recorded_before, withheld)
+        with self.database.reading() as connection:
+            yield from join_findings(
+                _stream(connection, queries.select_reports(view), _read_report),
+                _stream(connection, queries.select_claims(view), _read_body),
+                refusals=_stream(connection, queries.select_refusals(view), _read_body),
+                failures=_stream(connection, queries.select_failures(view), _read_failure),
+            )
 
     def superseded(self, report_id: str) -> Iterator[tuple[str, Claim]]:
         """Yield (reader, claim) of older readings."""
@@ -166,8 +180,7 @@ class Ledger:
 
     def failures(self, *, recorded_before: datetime | None = None) -> Iterator[tuple[str, str]]:
         """Yield (report id, reason) where a reader did not run."""
-        found = queries.select_failures(View(recorded_before=recorded_before))
-        return self._each(found, lambda row: (row.report_id, json.loads(row.body)["error"]))
+        return self._each(queries.select_failures(View(recorded_before=recorded_before)), _read_failure)
 
     def incidents(self, *, recorded_before: datetime | None = None) -> Iterator[Incident]:
         """Yield the incidents as they were grouped last."""
@@ -244,8 +257,7 @@ class Ledger:
 
     def _each(self, asked: Executable, read: Callable[[Any], T]) -> Iterator[T]:
         with self.database.reading() as connection:
-            for row in connection.execution_options(yield_per=_BATCH).execute(asked):
-                yield read(row)
+            yield from _stream(connection, asked, read)
 
     def _notes(self, table: Table) -> list[tuple[str, dict[str, Any], datetime]]:
         """Return (subject, body, moment) of a table of notes, in the order they were written."""
@@ -282,6 +294,19 @@ def _keep_reading(writer: Writer, findings: Findings, reader: str) -> bool:
     search.add_claims(writer.connection, claims)
     writer.append(REFUSALS, rows.refusal_rows(findings, row["id"]))
     return True
+
+
+def _stream(connection: Connection, asked: Executable, read: Callable[[Any], T]) -> Iterator[T]:
+    for row in connection.execute(asked, execution_options={"yield_per": _BATCH}):
+        yield read(row)
+
+
+def _read_report(row: Any) -> Report:
+    return rows.read_report(row[0], row[1])
+
+
+def _read_failure(row: Any) -> tuple[str, str]:
+    return row.report_id, json.loads(row.body)["error"]
 
 
 def _read_body(row: Any) -> Any:
