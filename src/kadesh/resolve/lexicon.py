@@ -8,10 +8,12 @@ from kadesh.model.lexicon import AgreementMention, OutletMention, PlaceMention, 
 from kadesh.model.pack import Agreement, Outlet, Pack
 from kadesh.model.report import Report
 from kadesh.resolve.agreements import find_agreements, list_agreements
+from kadesh.resolve.gazetteer import Gazetteer
 from kadesh.resolve.outlets import OutletBook, find_outlets
 from kadesh.resolve.packs import load_packs
 from kadesh.resolve.phrases import Phrases
 from kadesh.resolve.sides import SideBook, country_of, find_sides
+from kadesh.resolve.times import find_times
 
 _REMEMBERED = 64
 """Of how many reports the country is kept; a step reads one report at a time."""
@@ -24,6 +26,7 @@ class PackLexicon:
     pack: Pack
     sides: SideBook
     outlets: OutletBook
+    places: Gazetteer
     agreements: Phrases[Agreement]
     _countries: dict[str, str | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -33,11 +36,11 @@ class PackLexicon:
 
     def places_in(self, text: str, /) -> tuple[PlaceMention, ...]:
         """Return the words that name known places, longest first where they nest."""
-        return ()
+        return self.places.find(text)
 
     def times_in(self, text: str, /) -> tuple[TimeMention, ...]:
         """Return the words that name times."""
-        return ()
+        return find_times(text)
 
     def outlets_in(self, text: str, /) -> tuple[OutletMention, ...]:
         """Return the words that name outlets, monitors, ministries."""
@@ -77,4 +80,10 @@ def load_lexicon(packs: Sequence[str | Path] = ("world", "syria")) -> PackLexico
     """
     pack = load_packs(packs)
     outlets = OutletBook.of(pack.outlets)
-    return PackLexicon(pack, SideBook.of(pack, outlets), outlets, list_agreements(pack.agreements))
+    return PackLexicon(
+        pack=pack,
+        sides=SideBook.of(pack, outlets),
+        outlets=outlets,
+        places=Gazetteer.load((pack,)),
+        agreements=list_agreements(pack.agreements),
+    )

@@ -113,11 +113,11 @@ def _load(folder: Path) -> Pack:
 def _read(folder: Path) -> _Draft:
     draft = _Draft(folder)
     draft.about = _read_about(folder, draft.faults)
-    _read_table(draft, "sides.csv", pack_tables.make_side, draft.sides)
-    _read_table(draft, "names.csv", pack_tables.make_name, draft.names)
-    _read_table(draft, "outlets.csv", pack_tables.make_outlet, draft.outlets)
-    _read_table(draft, "places.csv", pack_tables.make_place, draft.places)
-    _read_table(draft, "agreements.csv", pack_tables.make_agreement, draft.agreements)
+    _read_table(draft, "sides.csv", pack_tables.make_side, into=draft.sides)
+    _read_table(draft, "names.csv", pack_tables.make_name, into=draft.names)
+    _read_table(draft, "outlets.csv", pack_tables.make_outlet, into=draft.outlets)
+    _read_table(draft, "places.csv", pack_tables.make_place, into=draft.places)
+    _read_table(draft, "agreements.csv", pack_tables.make_agreement, into=draft.agreements)
     known = _known_sides(draft)
     _check_about(draft, known)
     _check_sides(draft, known)
@@ -138,7 +138,7 @@ def _read_about(folder: Path, faults: list[Fault]) -> dict[str, Any]:
         return {}
 
 
-def _read_table(draft: _Draft, file: str, make: Callable[[Row], Any], into: list[Any]) -> None:
+def _read_table(draft: _Draft, file: str, make: Callable[[Row], Any], *, into: list[Any]) -> None:
     path = draft.folder / file
     if path.is_symlink() and not path.exists():
         draft.faults.append(Fault(file, 0, "a link to nothing"))

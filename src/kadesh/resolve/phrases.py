@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -104,12 +105,19 @@ class Phrases(Generic[T]):
             shout = _shouted(words, at, length)
             values = tuple(v for printed, v, cased in entries if not cased or _same_case(printed, part, shout=shout))
             if values:
-                return Found(values, part[0].start, part[-1].end, at, at + length - 1)
+                return Found(values, part[0].start, _end_of(text, part), at, at + length - 1)
         return None
 
 
+def _end_of(text: str, part: list[Word]) -> int:
+    """Where a name ends: the last point of 'U.S.' belongs to it."""
+    end = part[-1].end
+    initials = len(part) > 1 and all(len(w.printed) == 1 for w in part)
+    return end + 1 if initials and text[end : end + 1] == "." else end
+
+
 def _joined(text: str, part: list[Word]) -> bool:
-    return all(_JOIN.fullmatch(text, a.end, b.start) for a, b in zip(part, part[1:], strict=False))
+    return all(_JOIN.fullmatch(text, a.end, b.start) for a, b in pairwise(part))
 
 
 def _same_case(printed: tuple[str, ...], part: list[Word], *, shout: bool) -> bool:

@@ -25,14 +25,21 @@ from kadesh.resolve.phrases import Found, Phrases, Word, split_words
 STATE, OPPOSITION, UNKNOWN, NOBODY = "@state", "@opposition", "@unknown", "@nobody"
 _CLEAR = 0.4
 """The share of all votes that a country needs to be what the report is about."""
-_VOTES = {"country": 2.0, "nationality": 1.0, "capital": 0.5, "government": 1.0, "force": 1.0, "person": 0.5}
-_PLACE_VOTE = 1.0
+_LEAST = 4
+# All in halves of a vote.
+_VOTES = {"country": 2, "nationality": 2, "capital": 1, "government": 2, "force": 2, "person": 1}
+_IN_COUNTRY_VOTES = 4
+_PLACE_VOTES = 2
+_LOCATIVES = frozenset(
+    "in inside across throughout within over into torn northern southern eastern western central north south east west"
+    " northwest northeast southwest southeast northwestern northeastern southwestern southeastern".split()
+)
 
 _JOINED_ON = re.compile(r"[-‐‑–](?=[a-z])")
 _PREFIXES = frozenset({"anti", "pro", "non", "counter", "un", "ex", "post", "pre"})
 _AFTER_NATIONALITY = frozenset(
-    ["backed", "supported", "sponsored", "made", "built", "supplied", "trained", "funded", "financed", "armed", "led"]
-    + ["allied", "aligned", "affiliated", "linked", "brokered", "mediated", "controlled", "held", "occupied", "born"]
+    "backed supported sponsored made built supplied trained funded financed armed led allied aligned affiliated linked"
+    " brokered mediated controlled held occupied born".split()
 )
 _STATE_OWN = re.compile(r"[A-Z]{3}")
 
@@ -107,7 +114,7 @@ def find_sides(text: str, report: Report, *, book: SideBook, country: Callable[[
     """
     reading = _Reading(book, book.outlets.outlet(report.outlet), country)
     mentions: list[SideMention] = []
-    for found in _names_in(text, book):
+    for found in _names_in(text, book, split_words(text)):
         chosen = _choose(found.values, reading)
         if chosen is None or chosen.side == NOBODY:
             continue
@@ -122,21 +129,28 @@ def find_sides(text: str, report: Report, *, book: SideBook, country: Callable[[
 def country_of(text: str, *, book: SideBook, places: Iterable[PlaceMention] = ()) -> str | None:
     """Return the country that `text` is about as ISO 3166 alpha-3, None where none is clear.
 
-    Each name of a country (2), nationality, force or place (1), capital or leader (0.5) is a vote for its country; the one with
-    most has it if it has two votes, two fifths of all, and half as many again as the next.
+    First by where things are said to happen: a vote for each place within a country, two for "in Syria" or "northern
+    Syria". Only if these settle nothing, names of countries, nationalities and forces (one each), capitals and leaders
+    (a half) vote too: those who act in a war often outnumber the country it is fought in. The winner needs two votes, two
+    fifths of all, and half as many again as the next.
     """
-    votes: Counter[str] = Counter()
-    for found in _names_in(text, book):
+    words = split_words(text)
+    happens: Counter[str] = Counter()
+    acts: Counter[str] = Counter()
+    for found in _names_in(text, book, words):
         name = next((v for v in found.values if isinstance(v, SideName) and not v.allegiance and not v.country), None)
         where = book.country_of_side(name.side) if name and not name.side.startswith("@") else None
         if name and where:
-            votes[where] += _VOTES.get(name.kind, 0.0)  # type: ignore[assignment]  # votes may be halves
+            if name.kind == "country" and found.first and words[found.first - 1].folded in _LOCATIVES:
+                happens[where] += _IN_COUNTRY_VOTES
+            else:
+                acts[where] += _VOTES.get(name.kind, 0)
     for mention in places:
-        countries = {place.country for place in mention.places}
-        where = countries.pop() if len(countries) == 1 else None
-        if where:
-            votes[where] += _PLACE_VOTE  # type: ignore[assignment]  # as above
-    return _clear_winner(votes)
+        countries = {place.country for place in mention.places if place.kind != "country"}
+        inside = countries.pop() if len(countries) == 1 else None
+        if inside:
+            happens[inside] += _PLACE_VOTES
+    return _clear_winner(happens) or _clear_winner(happens + acts)
 
 
 def _clear_winner(votes: Counter[str]) -> str | None:
@@ -145,13 +159,12 @@ def _clear_winner(votes: Counter[str]) -> str | None:
         return None
     second = ranked[1][1] if len(ranked) > 1 else 0
     country, most = ranked[0]
-    clear = most >= 2 and most >= _CLEAR * sum(votes.values()) and most >= 1.5 * second
+    clear = most >= _LEAST and most >= _CLEAR * sum(votes.values()) and most >= 1.5 * second
     return country if clear else None
 
 
-def _names_in(text: str, book: SideBook) -> list[Found[SideName | Outlet]]:
+def _names_in(text: str, book: SideBook, words: list[Word]) -> list[Found[SideName | Outlet]]:
     """The names of sides; those inside an outlet's name, and those that only qualify a participle, are left out."""
-    words = split_words(text)
     return [
         found
         for found in book.phrases.find(text, words)
@@ -205,7 +218,7 @@ def _mention(
 
 
 def _general_side(name: SideName, neighbour: SideMention | None, reading: _Reading) -> str | None:
-    """The side of 'rebels', 'the army', 'militants': that of the name right before them, else that of the report's country."""
+    """The side of 'rebels', 'the army': that of the name right before them, else what the report's country makes it."""
     if neighbour and neighbour.side:
         if neighbour.kind in {"force", "general"}:
             return neighbour.side
