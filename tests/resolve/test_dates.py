@@ -1,0 +1,369 @@
+"""Times: what days news expressions mean, and where they stand in running text."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kadesh.model.when import TimePrecision
+from kadesh.resolve.dates import resolve_deadline, resolve_time
+from kadesh.resolve.times import find_times
+
+GOLD = Path(__file__).parents[3] / "shared" / "gold" / "dates.jsonl"
+
+Row = tuple[str, str, str | None]
+
+# expression, day of publication, first and last day ("a..b", "..b" and "a.." for open, None for unknown)
+RESOLVED: list[Row] = [
+    ("on Monday", "2017-04-05", "2017-04-03"),  # a Wednesday
+    ("on Tuesday", "2017-04-05", "2017-04-04"),
+    ("on Wednesday", "2017-04-05", "2017-04-05"),
+    ("on Thursday", "2017-04-05", "2017-03-30"),
+    ("on Friday", "2017-04-05", "2017-03-31"),
+    ("on Saturday", "2017-04-05", "2017-04-01"),
+    ("on Sunday", "2017-04-05", "2017-04-02"),
+    ("Monday", "2022-02-28", "2022-02-28"),  # a Monday
+    ("Sunday", "2022-02-28", "2022-02-27"),
+    ("Tuesday", "2022-03-01", "2022-03-01"),
+    ("Thursday", "2023-10-12", "2023-10-12"),
+    ("Saturday", "2023-10-07", "2023-10-07"),
+    ("Sunday", "2023-10-08", "2023-10-08"),
+    ("Friday", "2021-01-01", "2021-01-01"),
+    ("Thursday", "2021-01-01", "2020-12-31"),
+    ("last Friday", "2021-01-01", "2020-12-25"),
+    ("last Monday", "2022-03-02", "2022-02-28"),
+    ("this past Sunday", "2023-10-08", "2023-10-01"),
+    ("next Monday", "2022-02-28", "2022-03-07"),
+    ("next Friday", "2022-02-28", "2022-03-04"),
+    ("this Thursday", "2022-02-28", "2022-03-03"),
+    ("Monday's", "2017-04-05", "2017-04-03"),
+    ("Thursday night", "2017-04-05", "2017-03-30"),
+    ("on Monday evening", "2017-04-05", "2017-04-03"),
+    ("early Tuesday", "2017-04-05", "2017-04-04"),
+    ("late on Sunday", "2017-04-05", "2017-04-02"),
+    ("at dawn on Thursday", "2017-04-05", "2017-03-30"),
+    ("Tuesday at dawn", "2017-04-05", "2017-04-04"),
+    ("earlier on Wednesday", "2017-04-05", "2017-04-05"),
+    ("in the early hours of Monday", "2017-04-05", "2017-04-03"),
+    ("the night of Saturday", "2017-04-05", "2017-04-01"),
+    ("after midnight on Sunday", "2017-04-05", "2017-04-02"),
+    ("overnight", "2020-03-01", "2020-02-29..2020-03-01"),
+    ("overnight Friday", "2016-08-12", "2016-08-11..2016-08-12"),
+    ("overnight on Friday", "2016-08-14", "2016-08-12..2016-08-13"),
+    ("Friday overnight", "2016-08-14", "2016-08-12..2016-08-13"),
+    ("overnight Thursday to Friday", "2016-08-14", "2016-08-11..2016-08-12"),
+    ("from Monday to Wednesday", "2016-08-14", "2016-08-08..2016-08-10"),
+    ("between Friday and Sunday", "2016-08-16", "2016-08-12..2016-08-14"),
+    ("Monday last week", "2022-03-03", "2022-02-21"),
+    ("last week on Friday", "2022-03-03", "2022-02-25"),
+    ("today", "2014-07-08", "2014-07-08"),
+    ("earlier today", "2014-07-08", "2014-07-08"),
+    ("at dawn today", "2014-07-08", "2014-07-08"),
+    ("this morning", "2014-07-08", "2014-07-08"),
+    ("tonight", "2014-07-08", "2014-07-08"),
+    ("yesterday", "2014-03-01", "2014-02-28"),
+    ("late yesterday", "2014-03-01", "2014-02-28"),
+    ("yesterday afternoon", "2014-03-01", "2014-02-28"),
+    ("last night", "2014-03-01", "2014-02-28"),
+    ("the day before yesterday", "2014-03-01", "2014-02-27"),
+    ("tomorrow", "2020-02-28", "2020-02-29"),
+    ("the day after tomorrow", "2020-02-28", "2020-03-01"),
+    ("3 May", "2018-06-01", "2018-05-03"),
+    ("3 May 2011", "2018-06-01", "2011-05-03"),
+    ("May 3", "2018-06-01", "2018-05-03"),
+    ("on May 3rd, 2011", "2018-06-01", "2011-05-03"),
+    ("the 3rd of May", "2018-06-01", "2018-05-03"),
+    ("Nov. 30", "2018-06-01", "2017-11-30"),
+    ("30 Nov 2017", "2018-06-01", "2017-11-30"),
+    ("on April. 2", "2018-06-01", "2018-04-02"),
+    ("Sept. 19", "2018-10-01", "2018-09-19"),
+    ("Tuesday, 23 September 2014", "2018-10-01", "2014-09-23"),
+    ("Tuesday (Sept. 23)", "2014-09-25", "2014-09-23"),
+    ("the morning of 23 September", "2014-09-25", "2014-09-23"),
+    ("late on 23 September", "2014-09-25", "2014-09-23"),
+    ("Dec 31", "2015-01-02", "2014-12-31"),
+    ("January 20", "2015-01-02", None),
+    ("August 20", "2015-01-02", "2014-08-20"),
+    ("Aug 5-6", "2015-08-09", "2015-08-05..2015-08-06"),
+    ("5/6 August", "2015-08-09", "2015-08-05..2015-08-06"),
+    ("5 and 6 August", "2015-08-09", "2015-08-05..2015-08-06"),
+    ("between 3 and 7 August", "2015-08-09", "2015-08-03..2015-08-07"),
+    ("from August 3 to 7", "2015-08-09", "2015-08-03..2015-08-07"),
+    ("from 28 July to 3 August", "2015-08-09", "2015-07-28..2015-08-03"),
+    ("between July 28 and August 3", "2015-08-09", "2015-07-28..2015-08-03"),
+    ("2016-07-23", "2020-01-01", "2016-07-23"),
+    ("2016/07/23", "2020-01-01", "2016-07-23"),
+    ("23-07-2016", "2020-01-01", "2016-07-23"),
+    ("02.10.2017", "2020-01-01", "2017-10-02"),
+    ("25/12/2019", "2020-01-01", "2019-12-25"),
+    ("12/25/2019", "2020-01-01", "2019-12-25"),
+    ("05/05/2019", "2020-01-01", "2019-05-05"),
+    ("04/05/2019", "2020-01-01", None),
+    ("31 April 2019", "2020-01-01", None),
+    ("in March", "2019-05-10", "2019-03-01..2019-03-31"),
+    ("in August", "2019-05-10", "2018-08-01..2018-08-31"),
+    ("in May", "2019-05-10", "2019-05-01..2019-05-31"),
+    ("in February 2016", "2019-05-10", "2016-02-01..2016-02-29"),
+    ("early June", "2019-08-10", "2019-06-01..2019-06-10"),
+    ("mid-March", "2019-08-10", "2019-03-11..2019-03-20"),
+    ("late February 2016", "2019-08-10", "2016-02-21..2016-02-29"),
+    ("last March", "2019-03-10", "2018-03-01..2018-03-31"),
+    ("between March and May 2018", "2019-08-10", "2018-03-01..2018-05-31"),
+    ("from November to January", "2019-08-10", "2018-11-01..2019-01-31"),
+    ("in 2014", "2019-08-10", "2014-01-01..2014-12-31"),
+    ("early 2014", "2019-08-10", "2014-01-01..2014-04-30"),
+    ("in mid-2014", "2019-08-10", "2014-05-01..2014-08-31"),
+    ("at the end of 2014", "2019-08-10", "2014-09-01..2014-12-31"),
+    ("from 2012 to 2014", "2019-08-10", "2012-01-01..2014-12-31"),
+    ("2012-14", "2019-08-10", "2012-01-01..2014-12-31"),
+    ("in 2012 and 2014", "2019-08-10", "2012-01-01..2014-12-31"),
+    ("in the summer of 2014", "2019-08-10", "2014-06-01..2014-08-31"),
+    ("spring 2014", "2019-08-10", "2014-03-01..2014-05-31"),
+    ("winter 2014", "2019-08-10", "2014-12-01..2015-02-28"),
+    ("last summer", "2019-05-10", "2018-06-01..2018-08-31"),
+    ("last summer", "2019-10-10", "2019-06-01..2019-08-31"),
+    ("last winter", "2019-10-10", "2018-12-01..2019-02-28"),
+    ("this spring", "2019-05-10", "2019-03-01..2019-05-31"),
+    ("last month", "2019-01-10", "2018-12-01..2018-12-31"),
+    ("this month", "2019-01-10", "2019-01-01..2019-01-31"),
+    ("earlier this month", "2019-01-10", "2019-01-01..2019-01-10"),
+    ("late last month", "2019-01-10", "2018-12-21..2018-12-31"),
+    ("this week", "2019-01-10", "2019-01-07..2019-01-13"),
+    ("earlier this week", "2019-01-10", "2019-01-07..2019-01-10"),
+    ("last week", "2019-01-10", "2018-12-31..2019-01-06"),
+    ("late last week", "2019-01-10", "2019-01-03..2019-01-06"),
+    ("next week", "2019-01-10", "2019-01-14..2019-01-20"),
+    ("last year", "2019-01-10", "2018-01-01..2018-12-31"),
+    ("earlier this year", "2019-03-10", "2019-01-01..2019-03-10"),
+    ("late last year", "2019-03-10", "2018-09-01..2018-12-31"),
+    ("the weekend", "2019-01-09", "2019-01-05..2019-01-06"),
+    ("over the weekend", "2019-01-13", "2019-01-12..2019-01-13"),
+    ("last weekend", "2019-01-13", "2019-01-05..2019-01-06"),
+    ("this weekend", "2019-01-09", "2019-01-12..2019-01-13"),
+    ("the past week", "2019-01-10", "2019-01-03..2019-01-10"),
+    ("over the past 48 hours", "2019-01-10", "2019-01-08..2019-01-10"),
+    ("in the last three days", "2019-01-10", "2019-01-07..2019-01-10"),
+    ("in the past two months", "2019-01-10", "2018-11-10..2019-01-10"),
+    ("in recent days", "2019-01-10", "2019-01-04..2019-01-10"),
+    ("in just over a year", "2019-03-10", "2018-01-01..2019-03-10"),
+    ("a week ago", "2019-01-10", "2019-01-03"),
+    ("three weeks ago", "2019-01-10", "2018-12-20"),
+    ("two months ago", "2019-01-10", "2018-11-01..2018-11-30"),
+    ("six years ago", "2019-01-10", "2013-01-01..2013-12-31"),
+    ("a few days ago", "2019-01-10", None),
+    ("recently", "2019-01-10", None),
+    ("since December", "2019-01-10", "2018-12-01..2019-01-10"),
+    ("since 2011", "2019-01-10", "2011-01-01..2019-01-10"),
+    ("since April 15", "2019-06-10", "2019-04-15..2019-06-10"),
+    ("since Monday", "2019-01-10", "2019-01-07..2019-01-10"),
+    ("since late 2012", "2019-01-10", "2012-09-01..2019-01-10"),
+    ("since the start of the year", "2019-03-10", "2019-01-01..2019-03-10"),
+    ("from 2012 onwards", "2019-03-10", "2012-01-01..2019-03-10"),
+    ("by the end of the month", "2019-02-10", "2019-02-28"),
+    ("by the end of February", "2016-02-10", "2016-02-29"),
+    ("by the end of the year", "2019-02-10", "2019-12-31"),
+    ("within 72 hours", "2019-02-27", "2019-03-02"),
+    ("in the next two weeks", "2019-02-27", "2019-03-13"),
+    ("by Friday", "2019-01-10", "..2019-01-04"),
+    ("until Sunday", "2019-01-10", "..2019-01-06"),
+    ("before March 1", "2019-05-10", "..2019-03-01"),
+    ("in two weeks", "2019-02-27", None),
+    ("the same day", "2019-01-10", None),
+    ("that evening", "2019-01-10", None),
+    ("the following day", "2019-01-10", None),
+    ("a day earlier", "2019-01-10", None),
+    ("two weeks later", "2019-01-10", None),
+    ("earlier in the day", "2019-01-10", None),
+    ("gibberish", "2019-01-10", None),
+]
+
+UNDATED: list[tuple[str, str | None]] = [
+    ("on Monday", None),
+    ("yesterday", None),
+    ("overnight", None),
+    ("last week", None),
+    ("in March", None),
+    ("3 May", None),
+    ("the past week", None),
+    ("two days ago", None),
+    ("by the end of the month", None),
+    ("3 May 2011", "2011-05-03"),
+    ("2016-07-23", "2016-07-23"),
+    ("in 2014", "2014-01-01..2014-12-31"),
+    ("since 2014", "2014-01-01.."),
+    ("in March 2014", "2014-03-01..2014-03-31"),
+]
+
+ANCHORED = [
+    ("the same day", "2019-01-08"),
+    ("that night", "2019-01-08"),
+    ("earlier in the day", "2019-01-08"),
+    ("the following day", "2019-01-09"),
+    ("the next morning", "2019-01-09"),
+    ("the day before", "2019-01-07"),
+    ("a day earlier", "2019-01-07"),
+    ("three days later", "2019-01-11"),
+    ("two weeks later", "2019-01-22"),
+    ("the previous Friday", "2019-01-04"),
+    ("the following Friday", "2019-01-11"),
+    ("since then", "2019-01-08..2019-02-01"),
+]
+
+DEADLINES = [
+    ("by Friday", "2019-01-09", "2019-01-11"),
+    ("until Sunday", "2019-01-09", "2019-01-13"),
+    ("by Wednesday", "2019-01-09", "2019-01-09"),
+    ("before March 1", "2019-01-09", "2019-03-01"),
+    ("by 5 January", "2019-01-09", "2020-01-05"),
+    ("by the end of February", "2019-01-09", "2019-02-28"),
+    ("by the end of the week", "2019-01-09", "2019-01-13"),
+    ("by the end of this month", "2019-01-09", "2019-01-31"),
+    ("by year's end", "2019-01-09", "2019-12-31"),
+    ("within 48 hours", "2019-01-09", "2019-01-11"),
+    ("in two weeks", "2019-01-09", "2019-01-23"),
+    ("by tomorrow", "2019-01-09", "2019-01-10"),
+    ("by 2030-01-01", "2019-01-09", "2030-01-01"),
+]
+
+# a text and the expressions that stand in it
+FOUND = [
+    ("Four men died on Monday.", ["on Monday"]),
+    ("on Friday Eleven civilians died", ["on Friday"]),
+    ("The army struck late on Thursday night and overnight Friday.", ["late on Thursday night", "overnight Friday"]),
+    ("Monday's attack and yesterday's raid", ["Monday's", "yesterday's"]),
+    ("He died on 3 February 2020 in a raid", ["on 3 February 2020"]),
+    ("He died on Feb. 3, 2020, they said", ["on Feb. 3, 2020"]),
+    ("On April 4 2017 87 people died", ["On April 4 2017"]),
+    ("They fled in May. In March, too.", ["in May", "In March"]),
+    ("They may march on; the March of the men; May said so", []),
+    ("Ten may have died and 5 march home", []),
+    ("the Sunday Times and Black Friday", []),
+    ("a second man, the second", []),
+    ("spring water falls in the fall of the city", []),
+    ("in the summer of 2014 and last winter", ["in the summer of 2014", "last winter"]),
+    ("killed in a clash last Wednesday and Thursday", ["last Wednesday", "Thursday"]),
+    ("since the start of the year, since 2011 and since then", ["since the start of the year", "since 2011"]),
+    ("in 2016, 2018 and 2019 and the 2018 deal", ["in 2016, 2018 and 2019"]),
+    ("a toll of 2018 people", []),
+    ("must leave by the end of the month or within 48 hours", ["by the end of the month", "within 48 hours"]),
+    ("by the end of February or before March 1", ["by the end of February", "before March 1"]),
+    ("from 2016 to 2018 and from 2019 onwards", ["from 2016 to 2018", "from 2019 onwards"]),
+    ("three days later, nine days ago, a few weeks ago", ["three days later", "nine days ago", "a few weeks ago"]),
+    ("between 3 and 7 March near the M5", ["between 3 and 7 March"]),
+    ("in the past nine days and over the past 24 hours", ["in the past nine days", "over the past 24 hours"]),
+    ("13/02/2020, 02.10.2017 and 2020-02-07", ["13/02/2020", "02.10.2017", "2020-02-07"]),
+    ("10.5 km and $2018 and 35.2011 north", []),
+    ("the last day of the siege, the last hospital", []),
+    ("two weeks\nago", ["two weeks\nago"]),
+    ("he came on sunday", ["on sunday"]),
+    ("", []),
+]
+
+
+def _text(row_first: date | None, row_last: date | None) -> str | None:
+    if row_first == row_last:
+        return str(row_first) if row_first else None
+    return f"{row_first or ''}..{row_last or ''}"
+
+
+@pytest.mark.parametrize(("words", "published", "days"), RESOLVED, ids=[f"{r[0]} | {r[1]}" for r in RESOLVED])
+def test_an_expression_means_its_days(words: str, published: str, days: str | None) -> None:
+    when = resolve_time(words, date.fromisoformat(published))
+    assert _text(when.first, when.last) == days
+    assert when.words == words
+    assert when.known == (when.precision != "unknown")
+
+
+@pytest.mark.parametrize(("words", "days"), UNDATED)
+def test_without_a_day_of_publication_only_full_dates_are_known(words: str, days: str | None) -> None:
+    when = resolve_time(words, None)
+    assert (_text(when.first, when.last), when.words) == (days, words)
+
+
+@pytest.mark.parametrize(("words", "days"), ANCHORED)
+def test_an_unanchored_expression_counts_from_the_day_spoken_of(words: str, days: str) -> None:
+    when = resolve_time(words, date(2019, 2, 1), anchor=date(2019, 1, 8))
+    assert (_text(when.first, when.last), when.basis) == (days, "antecedent")
+
+
+@pytest.mark.parametrize(("words", "published", "day"), DEADLINES)
+def test_a_deadline_lies_ahead(words: str, published: str, day: str) -> None:
+    when = resolve_deadline(words, date.fromisoformat(published))
+    assert (str(when.first), str(when.last)) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("words", "precision"),
+    [
+        ("on Monday", "day"),
+        ("overnight", "days"),
+        ("last week", "week"),
+        ("in March", "month"),
+        ("late 2012", "part"),
+        ("in 2018", "year"),
+        ("from 2016 to 2018", "years"),
+        ("since 2011", "open"),
+        ("recently", "unknown"),
+    ],
+)
+def test_precision_is_kept(words: str, precision: TimePrecision) -> None:
+    assert resolve_time(words, date(2020, 2, 7)).precision == precision
+
+
+def test_a_day_of_publication_counts_only_where_the_report_says_today() -> None:
+    assert resolve_time("today", date(2020, 2, 7)).basis == "published"
+    assert resolve_time("yesterday", date(2020, 2, 7)).basis == "relative"
+    assert resolve_time("on Monday", date(2020, 2, 7)).basis == "weekday"
+    assert resolve_time("3 February 2020", date(2020, 2, 7)).basis == "stated"
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_expressions_are_found_whole(text: str, expected: list[str]) -> None:
+    mentions = find_times(text)
+    assert [m.words for m in mentions] == expected
+    assert all(m.span.of(text) == m.words for m in mentions)
+
+
+@given(st.dates(date(1990, 1, 1), date(2060, 1, 1)), st.sampled_from(["Monday", "Wednesday", "Sunday"]))
+def test_a_weekday_is_never_after_publication_nor_a_week_before(published: date, weekday: str) -> None:
+    when = resolve_time(f"on {weekday}", published)
+    assert when.first is not None
+    assert timedelta(0) <= published - when.first < timedelta(days=7)
+    assert when.first.strftime("%A") == weekday
+
+
+@given(st.dates(date(1990, 1, 1), date(2060, 1, 1)))
+def test_a_written_date_reads_as_itself(day: date) -> None:
+    month = day.strftime("%B")
+    for words in (f"{day.day} {month} {day.year}", f"{month} {day.day}, {day.year}", day.isoformat()):
+        (mention,) = find_times(f"It happened on {words}.")
+        assert resolve_time(mention.words, None).first == day
+
+
+@given(st.text(alphabet="0123456789 ,.-/adefhilmnorstuwyFJMS\n", max_size=150), st.dates(date(1, 1, 2), date(9998, 1, 1)))
+def test_any_text_gives_ordered_times_and_no_error(text: str, published: date) -> None:
+    mentions = find_times(text)
+    assert [m.span for m in mentions] == sorted(m.span for m in mentions)
+    for mention in mentions:
+        assert resolve_time(mention.words, published).words == mention.words
+
+
+def test_a_time_outside_the_calendar_is_unknown() -> None:
+    assert not resolve_time("999 years ago", date(900, 1, 1)).known
+    assert not resolve_time("next week", date(9999, 12, 31)).known
+
+
+@pytest.mark.skipif(not GOLD.exists(), reason="the gold table of time expressions is not on this machine")
+def test_the_gold_table_is_right_and_nothing_wrong() -> None:
+    right = wrong = 0
+    for line in GOLD.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        when = resolve_time(row["expression"], date.fromisoformat(row["published"]))
+        days = [str(when.first), str(when.last)] if when.known else None
+        right += days == row["days"]
+        wrong += days is not None and days != row["days"]
+    assert right >= 39
+    assert wrong == 0
