@@ -1,16 +1,18 @@
 """Several processes of this machine. They are spawned, not forked, so that it works alike on every system.
 
 Items travel in small chunks; a chunk more than there are processes is under way, so that none of them waits. Ctrl-C
-reaches only the process that a person started: the workers finish the chunk they are at and end.
+reaches only the process that a person started: workers are born with it held back, finish the chunk they are at and end.
 """
 
 import multiprocessing
 import pickle
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Generic, TypeVar
@@ -76,9 +78,7 @@ class ProcessEngine:
 
     def _run(self, pool: ProcessPoolExecutor, fn: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
         chunks = iter(_cut(items, self._chunk))
-        under_way: deque[Future[_Done[B]]] = deque(
-            pool.submit(_work, fn, chunk) for chunk in islice(chunks, self.processes + 1)
-        )
+        under_way = deque(_send(pool, fn, islice(chunks, self.processes + 1)))
         number = 0
         while under_way:
             done = under_way.popleft().result()
@@ -86,7 +86,27 @@ class ProcessEngine:
             number += len(done.answers)
             if done.error:
                 raise note_item(done.error, number)
-            under_way.extend(pool.submit(_work, fn, chunk) for chunk in islice(chunks, 1))
+            under_way.extend(_send(pool, fn, islice(chunks, 1)))
+
+
+def _send(pool: ProcessPoolExecutor, fn: Callable[[A], B], chunks: Iterable[list[A]]) -> Iterator[Future[_Done[B]]]:
+    for chunk in chunks:
+        with _interrupts_held():
+            future = pool.submit(_work, fn, chunk)
+        yield future
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back while a worker may be born, which inherits that; here it arrives a moment later, never lost."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _cut(items: Iterable[A], size: int) -> Iterator[list[A]]:

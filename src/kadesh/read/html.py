@@ -62,6 +62,8 @@ def read_html(source: Source, limits: Limits, /) -> Iterator[Report]:
 
 def read_page(page: str) -> tuple[str, Origin]:
     """Return the words of the article on `page`, empty if there is none, and what the page says of itself."""
+    if "<" not in page:
+        return page, Origin()
     page = _CONTROLS.sub("\ufffd", page)
     found = trafilatura.bare_extraction(
         page,

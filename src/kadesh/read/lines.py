@@ -13,11 +13,15 @@ from kadesh.read.reasons import cannot_read
 
 @dataclass(frozen=True)
 class Line:
-    """A line counted from 1, as bytes and as text with its line end; `text` is None and `raw` cut short above the limit."""
+    """A line counted from 1, as bytes and as text with its line end; `text` is None and `raw` cut short above the limit.
+
+    `quotes` counts the quotation marks in all of it: a row of CSV goes on while they are odd.
+    """
 
     number: int
     raw: bytes
     text: str | None
+    quotes: int = 0
 
 
 def read_lines(source: Source, limits: Limits, /) -> Iterator[Line]:
@@ -32,19 +36,21 @@ def read_lines(source: Source, limits: Limits, /) -> Iterator[Line]:
     if encoding.startswith(("utf-16", "utf-32")):
         text = source.read_whole(limits).decode(encoding, "replace")
         stream, encoding = io.BytesIO(text.encode("utf-8")), "utf-8"
-    for number, raw in enumerate(_split(stream, limits.max_record), start=1):
+    for number, (raw, quotes) in enumerate(_split(stream, limits.max_record), start=1):
         if len(raw) > limits.max_record:
-            yield Line(number, raw, None)
+            yield Line(number, raw, None, quotes)
         elif raw.strip():
-            yield Line(number, raw, _decode(raw, encoding if number == 1 or encoding != "utf-8-sig" else "utf-8"))
+            first = number == 1 or encoding != "utf-8-sig"
+            yield Line(number, raw, _decode(raw, encoding if first else "utf-8"), quotes)
 
 
-def _split(stream: BinaryIO, limit: int) -> Iterator[bytes]:
+def _split(stream: BinaryIO, limit: int) -> Iterator[tuple[bytes, int]]:
     while raw := stream.readline(limit + 1):
-        yield raw
-        rest = raw
+        quotes, rest = raw.count(b'"'), raw
         while len(rest) > limit and not rest.endswith(b"\n"):
-            rest = stream.readline(limit + 1) or b"\n"
+            rest = stream.readline(limit + 1)
+            quotes += rest.count(b'"')
+        yield raw, quotes
 
 
 def _decode(raw: bytes, encoding: str) -> str:

@@ -85,6 +85,7 @@ class _Feed:
         self._limit = limits.max_record
         self._pieces: list[bytes] = []
         self._size = 0
+        self._open = False
         self.first = 0
         self.last = 0
 
@@ -93,7 +94,7 @@ class _Feed:
         return b"".join(self._pieces)
 
     def begin(self) -> None:
-        self._pieces, self._size, self.first = [], 0, 0
+        self._pieces, self._size, self._open, self.first = [], 0, False, 0
 
     def __iter__(self) -> "_Feed":
         return self
@@ -102,7 +103,15 @@ class _Feed:
         line = next(self._lines)
         self.first, self.last = self.first or line.number, line.number
         self._size += len(line.raw)
+        self._open ^= line.quotes % 2 == 1
         if line.text is None or self._size > self._limit:
+            self._skip()
             raise cannot_read("too-large", _lines(self, f"a row of more than {self._limit:,} bytes"))
         self._pieces.append(line.raw)
         return line.text
+
+    def _skip(self) -> None:
+        """Pass over the rest of a row that is too large, to the line on which its last quote is closed."""
+        while self._open and (line := next(self._lines, None)):
+            self.last = line.number
+            self._open ^= line.quotes % 2 == 1
