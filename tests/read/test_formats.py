@@ -104,6 +104,14 @@ def test_a_broken_line_is_told_and_the_rest_is_read() -> None:
     ]
 
 
+def test_lines_in_another_encoding_than_the_rest_are_read_in_their_own() -> None:
+    other = '{"text": "Turkey’s army"}'
+    raw = ("\n".join([LINE] * 1000).encode(), other.encode("cp1252"), b'{"text": "a \xff\x81 b"}', LINE.encode())
+    found = reports(read_bytes(b"\n".join(raw)))
+    assert [report.text for report in found[-3::2]] == ["Turkey’s army", TEXT]
+    assert len(found) == 1003
+
+
 def test_a_jsonl_file_whose_first_line_is_broken_is_still_jsonl(tmp_path: Path) -> None:
     found = read_file(tmp_path, "a.jsonl", '{"text": "cut\n' + LINE)
     assert (len(reports(found)), refusals(found)) == (1, [("a.jsonl:1", "broken-line")])

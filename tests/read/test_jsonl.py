@@ -46,6 +46,11 @@ def test_a_line_that_is_none_stands_between_those_that_are() -> None:
     assert [type(item) for item in found] == [Document, Unreadable, Document]
 
 
+def test_nothing_is_refused_as_a_whole() -> None:
+    with pytest.raises(CannotRead, match="empty"):
+        list(read_documents(io.BytesIO(b"")))
+
+
 def test_an_archive_is_refused_as_a_whole() -> None:
     with pytest.raises(CannotRead, match="archive"):
         list(read_documents(io.BytesIO(b"\x1f\x8b\x08 zipped")))

@@ -12,8 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kadesh.model.ids import sha256_of
 from kadesh.model.report import Report, Unreadable
 from kadesh.read.fields import COLUMNS
+from kadesh.read.formats import FORMATS
 from kadesh.read.paths import read_paths
 from kadesh.read.reasons import REASONS
 from tests.read.cases import MESSAGE, PAGE, TEXT, refusals, reports
@@ -146,6 +148,13 @@ def test_hidden_files_and_links_are_skipped_with_a_reason(tmp_path: Path) -> Non
     }
 
 
+def test_folders_in_folders_end(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["d"] * 60)
+    _fill(deep, {"a.txt": "A"})
+    (refusal,) = refusals(list(read_paths([tmp_path])))
+    assert refusal == ("/".join(["d"] * 51), "too-complex")
+
+
 def test_what_is_not_there_or_empty(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "empty.txt").touch()
@@ -154,6 +163,13 @@ def test_what_is_not_there_or_empty(tmp_path: Path) -> None:
     assert [reason for _, reason in refusals(found)][:3] == ["missing", "empty-folder", "empty"]
     assert refusals(found)[0][0] == gone
     assert len(found) == 4
+
+
+def test_bytes_that_are_no_report_are_known_again(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"PK\x03\x04 zipped")
+    (refusal,) = read_paths([tmp_path / "a.zip"])
+    assert isinstance(refusal, Unreadable)
+    assert refusal.raw_sha256 == sha256_of(b"PK\x03\x04 zipped")
 
 
 def test_bad_files_do_not_stop_the_rest(tmp_path: Path) -> None:
@@ -255,6 +271,8 @@ def test_the_page_on_formats_names_every_reason_column_and_limit() -> None:
     for reason, meaning in REASONS.items():
         assert f"| `{reason}` | {meaning} |" in page
         assert f'annot_read("{reason}"' in source or f'CannotRead("{reason}"' in source, f"{reason} is never given"
+    for row in FORMATS:
+        assert f"| {row.name} | " + ", ".join(f"`{suffix}`" for suffix in row.suffixes) in page
     for names in COLUMNS.values():
         assert all(f"`{name}`" in page for name in names)
     for limit in ("50,000,000", "2,000,000", "10,000,000", "100,000"):

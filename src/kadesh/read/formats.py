@@ -1,9 +1,11 @@
 """Every format that is read, one row each. A new one is a file, a row here and a table of cases."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from kadesh.errors import CannotRead
+from kadesh.model.ids import sha256_of
 from kadesh.model.report import Report, Unreadable
 from kadesh.read.base import Format, Limits, Source
 from kadesh.read.csv import looks_like_csv, read_csv
@@ -33,9 +35,18 @@ def read_source(source: Source, limits: Limits, /) -> Iterator[Report | Unreadab
     try:
         yield from choose_format(source).read(source, limits)
     except CannotRead as error:
-        yield refuse(source.name, error)
+        yield replace(refuse(source.name, error), raw_sha256=_digest(source, error, limits))
     except OSError as error:
         yield refuse(source.name, cannot_read("cannot-open", error.strerror))
+
+
+def _digest(source: Source, error: CannotRead, limits: Limits) -> str | None:
+    """The SHA-256 of bytes that are no report, to know them again; None for pipes and what is too large."""
+    if error.reason in {"too-large", "empty"} or not source.stream.seekable():
+        return None
+    source.stream.seek(0)
+    raw = source.stream.read(limits.max_bytes + 1)
+    return sha256_of(raw) if len(raw) <= limits.max_bytes else None
 
 
 def choose_format(source: Source) -> Format:
