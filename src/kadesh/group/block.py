@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from kadesh.group.nearness import fold
+from kadesh.group.nearness import fold, place_words
 from kadesh.group.unit import Unit
 from kadesh.group.wording import rarity
 from kadesh.model.where import Place
@@ -50,13 +50,17 @@ def areas(unit: Unit) -> tuple[str, ...]:
 
     A place that no gazetteer knows is an area by its words; a country or nothing is no area.
     """
-    where = unit.where
-    if where.place is None:
-        return tuple(f"word:{w}" for w in fold(where.words).split() if len(w) > 2)
-    found: set[str] = set()
-    for place in (where.place, *where.rivals):
-        found.update(_areas_of(place))
+    found = {f"word:{w}" for w in place_words(unit.where.words)}
+    for place in (unit.where.place, *unit.where.rivals):
+        if place is not None:
+            found.update(_areas_of(place))
     return tuple(sorted(found))
+
+
+def is_wide(unit: Unit) -> bool:
+    """Return whether a unit has no place that the gazetteer knows, or only a country."""
+    places = (unit.where.place, *unit.where.rivals)
+    return not any(p is not None and p.kind != "country" for p in places)
 
 
 def _areas_of(place: Place) -> Iterator[str]:
@@ -95,20 +99,18 @@ def _wide(units: Sequence[Unit], spans: Sequence[Span | None]) -> Iterator[tuple
     """Yield pairs of which one has no area: with all of its country (or, without a country, all of one kind), by day."""
     for background in (False, True):
         members = [i for i, u in enumerate(units) if u.background == background]
-        wide = {i for i in members if not areas(units[i])}
+        wide = {i for i in members if is_wide(units[i])}
         keyed: defaultdict[str, list[int]] = defaultdict(list)
         for i in members:
-            for key in _wide_keys(units[i], i in wide):
+            for key in _wide_keys(units[i]):
                 keyed[key].append(i)
         for block in keyed.values():
             yield from ((a, b) for a, b in _near_in_time(block, spans, 1) if a in wide or b in wide)
 
 
-def _wide_keys(unit: Unit, wide: bool) -> list[str]:
+def _wide_keys(unit: Unit) -> list[str]:
     country = unit.where.place.country if unit.where.place else None
     sides = [f"side:{s}" for s in sorted(unit.targets | unit.attackers)]
-    if wide and country:
-        return [f"country:{country}", *sides]
     return [f"country:{country}", *sides] if country else sides
 
 

@@ -3,6 +3,7 @@
 from kadesh.group.features import KINDS, Parent, days_apart, sides_agree
 from kadesh.group.nearness import compare_places
 from kadesh.group.unit import Unit
+from kadesh.model.claim import Toll
 from kadesh.model.when import When
 from kadesh.model.where import Where
 
@@ -33,7 +34,7 @@ def _distinct(a: Unit, b: Unit, parent: Parent) -> bool:
     nearness = compare_places(a.where, b.where)
     if nearness in ("apart", "other-words") or (nearness == "near" and _firm_place(a.where) and _firm_place(b.where)):
         return True
-    if _other_sides(a.attackers, b.attackers, parent) or _other_sides(a.targets, b.targets, parent):
+    if _own_figures(a, b) or _other_sides(a.attackers, b.attackers, parent) or _other_sides(a.targets, b.targets, parent):
         return True
     return not {KINDS.get(t, t) for t in a.types} & {KINDS.get(t, t) for t in b.types}
 
@@ -42,13 +43,24 @@ def _other_sides(ours: frozenset[str], theirs: frozenset[str], parent: Parent) -
     return bool(ours and theirs) and not any(sides_agree(x, y, parent) for x in ours for y in theirs)
 
 
+def _own_figures(a: Unit, b: Unit) -> bool:
+    """Return whether two events of one report have firm figures of their own that cannot be one."""
+    pairs = [(s, t) for s in a.tolls for t in b.tolls if s.outcome == t.outcome and _firm_figure(s) and _firm_figure(t)]
+    alike = [(s, t) for s, t in pairs if (s.victims.side, s.victims.role) == (t.victims.side, t.victims.role)]
+    return bool(alike) and all(s.count.low != t.count.low for s, t in alike)
+
+
+def _firm_figure(toll: Toll) -> bool:
+    return toll.scope == "event" and toll.count.quantifier in ("exact", "at-least") and toll.count.low is not None
+
+
 def _two_parts(a: Unit, b: Unit) -> bool:
     wholes = {t.part_of for t in a.tolls if t.scope == "part" and t.part_of}
     return any(t.part_of in wholes for t in b.tolls if t.scope == "part" and t.part_of)
 
 
 def _firm_place(where: Where) -> bool:
-    stated = where.basis in ("stated", "antecedent") and where.place is not None and not where.rivals
+    stated = where.basis in ("stated", "antecedent") and where.place is not None
     return stated and where.precision in ("site", "town")
 
 

@@ -43,7 +43,7 @@ def group_claims(
     accounts = groupable(claims)
     decided = read_judgements(judgements, [c.id for c in accounts])
     units = make_units(tie_claims(accounts, decided), reports)
-    context = Context(parent, _likeness(reports))
+    context = make_context(reports, parent)
     groups = _grow(units, decided, context=context, weights=weights)
     return tuple(sorted((_incident([units[i] for i in group]) for group in groups), key=lambda i: i.id))
 
@@ -60,6 +60,11 @@ def trace_ids(before: Iterable[Incident], after: Iterable[Incident]) -> tuple[In
             Incident(incident.id, incident.claims, incident.type, incident.when, incident.where, tuple(sorted(former)))
         )
     return tuple(traced)
+
+
+def make_context(reports: Mapping[str, Report], parent: Parent) -> Context:
+    """Return what the clues need: the parents of sides, and the likeness of whole reports, each worked out once."""
+    return Context(parent, _likeness(reports))
 
 
 def score_pairs(units: Sequence[Unit], context: Context, weights: Weights) -> Iterator[tuple[Pair, float]]:

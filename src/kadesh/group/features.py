@@ -24,6 +24,8 @@ KINDS = {
     "assassination": "ground",
     "mass-killing": "ground",
 }
+RARE_TYPES = frozenset({"chemical", "shootdown", "abduction", "assassination", "mass-killing", "protest-violence"})
+
 COARSE_DAYS = 10
 """A span longer than this is no day to hold against another."""
 
@@ -52,7 +54,17 @@ def day(a: Unit, b: Unit, _: Context) -> Clue | None:
     if gap == 0:
         single = a.when.first == a.when.last and b.when.first == b.when.last
         return Clue("day same" if single else "day overlaps", 1.0)
-    return Clue("day next", 1.0) if gap == 1 else Clue("day apart", min(1.0, gap / 4))
+    if gap == 1:
+        return Clue("day next, both fresh" if _fresh(a) and _fresh(b) else "day next", 1.0)
+    return Clue("day apart", min(1.0, gap / 4))
+
+
+def campaign(a: Unit, b: Unit, _: Context) -> Clue | None:
+    """Both tell of a campaign, and were published within a few weeks of one another or long apart."""
+    if not (a.background and b.background and a.published and b.published):
+        return None
+    weeks = abs((a.published - b.published).days) / 7
+    return Clue("campaign near", 1.0) if weeks <= 6 else Clue("campaign far", min(1.0, weeks / 26))
 
 
 def place(a: Unit, b: Unit, _: Context) -> Clue | None:
@@ -66,7 +78,7 @@ def kind(a: Unit, b: Unit, _: Context) -> Clue | None:
     if not a.types or not b.types or "other" in a.types | b.types:
         return None
     if a.types & b.types:
-        return Clue("type same", 1.0)
+        return Clue("type same rare" if a.types & b.types & RARE_TYPES else "type same", 1.0)
     kinds = {KINDS.get(t, t) for t in a.types} & {KINDS.get(t, t) for t in b.types}
     return Clue("type akin", 1.0) if kinds else Clue("type other", 1.0)
 
@@ -106,7 +118,7 @@ def one_report(a: Unit, b: Unit, _: Context) -> Clue | None:
     return Clue("one report", 1.0) if a.report_id == b.report_id else None
 
 
-CLUES = (day, place, kind, attacker, target, figures, sentence, text, one_report)
+CLUES = (day, campaign, place, kind, attacker, target, figures, sentence, text, one_report)
 
 
 def days_apart(a: When, b: When) -> int:
@@ -136,6 +148,11 @@ def _line(side: str, parent: Parent) -> tuple[str, ...]:
 
 def _has_day(when: When) -> bool:
     return when.first is not None and when.last is not None and (when.last - when.first).days <= COARSE_DAYS
+
+
+def _fresh(unit: Unit) -> bool:
+    """Return whether a report tells of the very day it was published on."""
+    return unit.when.first == unit.when.last == unit.published
 
 
 def _open_day(a: When, b: When) -> Clue | None:

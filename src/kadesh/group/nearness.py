@@ -8,14 +8,17 @@ from typing import Literal
 
 from kadesh.model.where import Place, Where
 
-Nearness = Literal["same", "within", "near", "country", "other-words", "apart", "unknown"]
+Nearness = Literal["same", "within", "near", "sounds", "country", "other-words", "apart", "unknown"]
 
 SAME_KM = 3.0
 NEAR_KM = 15.0
 POINTS = frozenset({"site", "town", "area"})
+COARSE = frozenset({"area", "district", "province", "region"})
 _FILLER = frozenset(
-    "the of in and near city town village province governorate district countryside area region suburb suburbs "
-    "outskirts rural north northern south southern east eastern west western central old neighbourhood neighborhood".split()
+    "the and for near city town village province governorate district countryside area region suburb suburbs outskirts "
+    "rural north northern south southern east eastern west western central old neighbourhood neighborhood quarter "
+    "mosque hospital clinic market school camp airport airbase base checkpoint border crossing square street bridge "
+    "prison church university road highway dam river held government rebel rebels".split()  # noqa: SIM905 - a list reads worse
 )
 
 
@@ -29,8 +32,14 @@ def compare_places(a: Where, b: Where) -> Nearness:
         return "unknown"
     if a.place and b.place:
         nearness = _compare_known(a.place, b.place)
-        return "near" if nearness == "apart" and _rivals_meet(a, b) else nearness
-    return _compare_words(a.words or _name(a.place), b.words or _name(b.place))
+        if nearness == "apart" and (_rivals_meet(a, b) or _loosely_meet(a, b)):
+            return "near"
+        return nearness
+    by_words = _compare_words(a.words or _name(a.place), b.words or _name(b.place))
+    if by_words == "other-words" and (_rivals_meet(a, b)):
+        return "near"
+    # A quarter that no gazetteer knows may well lie in a town that one does.
+    return "unknown" if by_words == "other-words" and (a.place or b.place) else by_words
 
 
 def contains(outer: Place, inner: Place) -> bool:
@@ -83,7 +92,7 @@ def fold(name: str | None) -> str:
 @cache
 def _compare_known(a: Place, b: Place) -> Nearness:
     if a.id == b.id:
-        return "same"
+        return "country" if a.kind == "country" else "same"
     if a.country and b.country and a.country != b.country:
         return "apart"
     if "country" in (a.kind, b.kind):
@@ -117,22 +126,57 @@ def _by_words_or(a: Place, b: Place, otherwise: Nearness) -> Nearness:
 def _compare_words(a: str, b: str) -> Nearness:
     if fold(a) == fold(b):
         return "same"
-    one, other = _bare_words(a), _bare_words(b)
+    one, other = place_words(a), place_words(b)
     if one and one == other:
         return "same"
     if one and other and (one <= other or other <= one):
         return "within"
-    return "near" if one & other else "other-words"
+    if one & other:
+        return "near"
+    return "sounds" if any(_sound_alike(x, y) for x in one for y in other) else "other-words"
 
 
 @cache
-def _bare_words(name: str) -> frozenset[str]:
+def place_words(name: str | None) -> frozenset[str]:
+    """Return the words of a place's name that are its own: no articles, directions, 'city' or 'hospital'."""
     words = fold(name).split()
     return frozenset(w for w in words if w not in _FILLER and len(w) > 2)
 
 
+def _sound_alike(one: str, other: str) -> bool:
+    """Return whether two words may be one name heard twice: the same consonants, or a letter more or less."""
+    if _sound(one) and _sound(one) == _sound(other):
+        return True
+    long, short = (one, other) if len(one) >= len(other) else (other, one)
+    if len(short) < 4 or len(long) - len(short) > 1:
+        return False
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long))) and len(long) > len(short)
+
+
+def _sound(word: str) -> str:
+    """Return the consonants of a word as news spells them by ear; empty if fewer than three are left.
+
+    >>> _sound("maghayir") == _sound("maghawir")
+    True
+    """
+    bare = re.sub(r"(.)\1", r"\1", re.sub(r"[aeiouwy]", "", word.removeprefix("al")))
+    return bare if len(bare) > 2 else ""
+
+
 def _rivals_meet(a: Where, b: Where) -> bool:
-    return a.place in b.rivals or b.place in a.rivals or bool(set(a.rivals) & set(b.rivals))
+    """Return whether another reading of one name is the other place, or a province or district around it."""
+    for one, other in ((a, b), (b, a)):
+        for rival in one.rivals:
+            if other.place is not None and (rival.id == other.place.id or contains(rival, other.place)):
+                return rival.kind != "country"
+    return False
+
+
+def _loosely_meet(a: Where, b: Where) -> bool:
+    """Return whether one of them is only said to be around a place of the other's province."""
+    loose = any(w.precision in COARSE and w.place and w.place.kind == "town" for w in (a, b))
+    one, other = a.place, b.place
+    return bool(loose and one and other and one.country == other.country and one.admin1 and one.admin1 == other.admin1)
 
 
 def _name(place: Place | None) -> str:

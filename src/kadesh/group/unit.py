@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 
 from kadesh.group.wording import Vector, sentence_around, vector
@@ -33,6 +33,11 @@ class Unit:
     def report_id(self) -> str:
         """The report all its claims were read from."""
         return self.claims[0].evidence.report_id
+
+    @property
+    def published(self) -> date | None:
+        """The day its report was published, None if not known."""
+        return self.report.published if self.report else None
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
