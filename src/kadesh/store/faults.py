@@ -9,7 +9,7 @@ _FAULTS: Sequence[tuple[str, type[LedgerError] | type[NotFound], str]] = (
     ("database or disk is full", LedgerError, "the disk is full; what was being written was left out whole"),
     ("attempt to write a readonly database", LedgerReadOnly, "it can be read but not written"),
     ("file is not a database", NotALedger, "it is not a ledger, and was left as it is"),
-    ("disk image is malformed", LedgerBroken, "the file is damaged; go back to a copy, or load a dump"),
+    ("malformed", LedgerBroken, "the file is damaged; go back to a copy, or load a dump"),
     ("could not decode to utf-8", LedgerBroken, "a row is damaged; `kadesh verify` names it"),
     ("database is locked", LedgerError, "another program has held it for too long; try again"),
     ("unable to open database file", LedgerError, "it cannot be opened: look at the rights of the file and its folder"),
@@ -36,10 +36,16 @@ _FAULTS: Sequence[tuple[str, type[LedgerError] | type[NotFound], str]] = (
 )
 
 
+_OUTSIDE = ("OperationalError", "DatabaseError")
+"""What a driver raises where the world is to blame and not the program."""
+
+
 def explain(error: BaseException, name: str) -> LedgerError | NotFound | None:
     """Return the error to raise for what a database driver raised about the ledger `name`, None if it is not foreseen."""
     said = str(error).lower()
     for words, kind, line in _FAULTS:
         if words in said:
             return kind(f"{name}: {line}")
+    if type(error).__name__ in _OUTSIDE:
+        return LedgerError(f"{name}: {' '.join(str(error).split())}")
     return None

@@ -6,7 +6,7 @@ from kadesh.store.base import Store
 from kadesh.store.ledger import Ledger
 from kadesh.store.migrate import bring_up_to_date
 from kadesh.store.postgres import SCHEMES, open_postgres
-from kadesh.store.sqlite import open_sqlite
+from kadesh.store.sqlite import open_sqlite, set_write_ahead
 from kadesh.store.writer import Clock, now
 
 
@@ -25,6 +25,8 @@ def open_store(url: str | Path, *, create: bool = True, read_only: bool = False,
         database = open_sqlite(Path(url), create=create, read_only=read_only)
     try:
         bring_up_to_date(database)
+        if not (database.postgres or database.locked):
+            set_write_ahead(database)
     except BaseException:
         database.engine.dispose()
         raise

@@ -30,5 +30,6 @@ def open_postgres(url: str, *, read_only: bool) -> Database:
     with database.reading() as connection:
         encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
     if encoding != "UTF8":
+        engine.dispose()
         raise LedgerError(f"{name}: the database keeps text as {encoding}, a ledger needs UTF8")
     return database

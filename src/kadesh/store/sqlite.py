@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import time
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
@@ -29,8 +30,6 @@ def open_sqlite(path: Path, *, create: bool, read_only: bool) -> Database:
         raise LedgerReadOnly(f"{path}: {locked}")
     engine = _engine(path, how=_how(path, frozen=bool(locked)), query_only=read_only)
     guard(engine, str(path))
-    if not (locked or read_only):
-        _set_write_ahead(engine)
     return Database(engine, str(path), locked or ("it was opened for reading only" if read_only else None))
 
 
@@ -96,19 +95,21 @@ def _engine(path: Path, *, how: str, query_only: bool) -> Engine:
     return engine
 
 
-def _set_write_ahead(engine: Engine) -> None:
-    """Let readers go on while somebody writes. The file remembers it; SQLite does not wait for its turn here, so we do."""
+def set_write_ahead(database: Database) -> None:
+    """Let readers go on while somebody writes. The file remembers it; it is told once it is known to be a ledger."""
     deadline = time.monotonic() + _PATIENCE
-    while True:
-        connection = engine.raw_connection()
+    while not _is_write_ahead(database.engine) and time.monotonic() < deadline:
+        time.sleep(0.05)  # SQLite does not wait for its turn here, so we do
+
+
+def _is_write_ahead(engine: Engine) -> bool:
+    """Return whether the file keeps a write-ahead log, after asking it to.
+
+    On a disk without shared memory it never does: the older journal is as safe, only readers wait.
+    """
+    with engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
         try:
-            if connection.cursor().execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal":
-                return
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error) or time.monotonic() > deadline:
-                raise LedgerError(f"it cannot be written: {error}") from error
-        finally:
-            connection.close()
-        if time.monotonic() > deadline:
-            return  # a disk without shared memory: the older journal is as safe, only readers wait
-        time.sleep(0.05)
+            return bool(driver.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal")
+        except sqlite3.OperationalError:
+            return False  # somebody else is at it

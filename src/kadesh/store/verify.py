@@ -28,7 +28,7 @@ def verify_chain(database: Database, head: str | None = None) -> Verification:
     with database.reading() as connection:
         _read_any_text(connection)
         try:
-            found = _check_file(connection) or _check_rows(connection, head)
+            found = _check_file(connection) or check_rows(connection, head)
         except LedgerBroken as error:
             return Verification(False, 0, START, str(error))
         finally:
@@ -54,7 +54,8 @@ def _check_file(connection: Connection) -> Verification | None:
     return None if said == "ok" else Verification(False, 0, START, f"the file is damaged: {said}")
 
 
-def _check_rows(connection: Connection, head: str | None) -> Verification:
+def check_rows(connection: Connection, head: str | None = None) -> Verification:
+    """Return what is wrong with the first bad row as `connection` sees the ledger, or that all hold."""
     last, seen = START, head is None
     count = 0
     for links in _batches(connection):
