@@ -19,6 +19,9 @@ _BODIES = frozenset(
 _PEOPLE = frozenset(
     "he she who source sources official officials spokesman spokeswoman minister correspondent activist director".split()
 )
+_NAMELESS = frozenset("monitor group watchdog organisation organization observatory monitors".split())
+_CARRIED = 1
+"""A speaker is still heard so many sentences after being named."""
 _REACH_BACK = 4
 """A pronoun is followed this many sentences back, not further."""
 
@@ -38,7 +41,7 @@ class Voices:
         self._document = document
         self._sayings: list[list[Saying]] = []
         for sentence in document.sentences:
-            self._sayings.append([self._resolve(s, sentence) for s in find_sayings(sentence)])
+            self._sayings.append([self._name(self._resolve(s, sentence)) for s in find_sayings(sentence)])
 
     def hear(self, sentence: Sentence, span: Span) -> Voice:
         """Return whose words `span` of `sentence` are; an empty chain where the outlet itself speaks."""
@@ -66,15 +69,42 @@ class Voices:
 
     def _carried(self, sentence: Sentence) -> Voice:
         """The speaker of the sentence before carries on, unless this one opens anew: a paragraph, a day of its own."""
-        if sentence.index == 0 or sentence.times:
+        if sentence.times or self._sayings[sentence.index]:
             return Voice()
-        before = self._document.sentences[sentence.index - 1]
-        gap = self._document.report.text[before.span.end : sentence.span.start]
-        sayings = self._sayings[before.index]
-        if "\n" in gap or not sayings or self._sayings[sentence.index]:
-            return Voice()
-        last = sayings[-1]
-        return Voice((last.speaker,), (_antecedent(last.speaker),))
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _CARRIED), -1):
+            if self._sayings[index]:
+                last = self._sayings[index][-1].speaker
+                return Voice((last,), (_antecedent(last),))
+            if self._document.sentences[index].times:
+                return Voice()
+        return Voice()
+
+    def _name(self, saying: Saying) -> Saying:
+        """Return `saying` with its speaker's fullest name in this report: 'the monitor' is the body named elsewhere in it."""
+        speaker = saying.speaker
+        words = speaker.words.lower().split()
+        if (
+            speaker.name == speaker.words
+            and words[-1] in _NAMELESS
+            and len(words) <= 4
+            and words[0] in ("a", "an", "the", "another")
+        ):
+            for sentence in self._document.sentences:
+                body = next((m for m in sentence.outlets if m.outlet.kind == "body"), None)
+                if body is not None:
+                    named = replace(
+                        speaker, name=body.outlet.names[0], side=body.outlet.side, span=body.span, words=body.words
+                    )
+                    return replace(saying, speaker=self._in_words(named))
+        return replace(saying, speaker=self._in_words(speaker))
+
+    def _in_words(self, speaker: Speaker) -> Speaker:
+        """A name is given as the report gives it: the acronym where the full name never stands in it."""
+        outlet = self._document.lexicon.outlet(speaker.name)
+        if outlet is None or speaker.name in self._document.report.text:
+            return speaker
+        printed = [n for n in outlet.names if n in self._document.report.text]
+        return replace(speaker, name=max(printed, key=len)) if printed else speaker
 
     def _resolve(self, saying: Saying, sentence: Sentence) -> Saying:
         """Return `saying` with 'it', 'he' or 'the source' replaced by whom they point back to."""

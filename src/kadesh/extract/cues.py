@@ -15,7 +15,9 @@ BE = frozenset("be is are was were been being 's 're got get gets am".split())
 HAVE = frozenset("have has had having 've".split())
 _SKIP_TAGS = frozenset(("RB", "RBR", "IN", "MD"))
 _TOLL = frozenset(("toll", "tolls", "tally"))
-_COUNTING = frozenset("risen rose rises increased reached reaches exceeds exceeded climbed jumped hit to is stands stood".split())
+_COUNTING = frozenset(
+    "risen rose rises increased reached reaches exceeds exceeded climbed jumped hit to is stands stood".split()
+)
 _SUFFERING = frozenset("sustained suffered received sustaining suffering sustain suffer".split())
 _LOSING = frozenset("lost lose loses losing".split())
 _TAKING = frozenset("claimed claim claims claiming took take takes taking taken cost costing".split())
@@ -61,6 +63,12 @@ def _read_cue(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     entries = dict((part, outcome) for outcome, part in _outcomes()[word])
     if word in ("life", "lives"):
         return _lives(tokens, k)
+    if "losing" in entries:
+        return (
+            Cue(k, "killed", "right")
+            if tag.startswith("VB") and _next(tokens, k) not in ("their", "his", "her", "control")
+            else None
+        )
     if "noun" in entries and any(t.lower_ in _SUFFERING for t in tokens[max(0, k - 4) : k]):
         return Cue(k, entries["noun"], "left")
     if "noun" in entries and tag in ("NN", "NNS", "NNP", "NNPS"):

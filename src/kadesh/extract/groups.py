@@ -21,6 +21,8 @@ _CAUSES = frozenset(
     "cause caused causes causing leave left leaving result resulted resulting results lead led leading inflict inflicted inflicting "
     "were are reported including suffered suffering".split()
 )
+_ASKED = frozenset("confirm confirmed report mention acknowledge comment information".split())
+_NOT = frozenset(("not", "n't", "n’t", "no", "without"))
 _REACH = 9
 _MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".split())
 _MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
@@ -153,7 +155,27 @@ def _stands_alone(tokens: tuple[Any, ...], k: int) -> bool:
     token = tokens[k]
     return (
         token.tag_
-        in (".", ",", ":", "CC", "IN", "VBN", "VBD", "VBP", "VBZ", "RB", "DT", "-RRB-", "WDT", "TO", "RBR", "MD", "''", "WP")
+        in (
+            ".",
+            ",",
+            ":",
+            "CC",
+            "IN",
+            "VBN",
+            "VBD",
+            "VBP",
+            "VBZ",
+            "RB",
+            "DT",
+            "-RRB-",
+            "WDT",
+            "TO",
+            "RBR",
+            "MD",
+            "VBG",
+            "''",
+            "WP",
+        )
         or token.lower_ in ELLIPTIC
         or token.lower_ in ("killed", "critically", "seriously")
     )
@@ -229,14 +251,33 @@ def _headline_singulars(sentence: Sentence) -> Iterator[Group]:
         first = k
         while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "VBN", "HYPH"):
             first -= 1
-        opens = first == 0 or tokens[first - 1].text in (",", "|", ":", ";", "-", "–") or tokens[first - 1].lower_ in ("and", "of", "killing")
+        opens = (
+            first == 0
+            or tokens[first - 1].text in (",", "|", ":", ";", "-", "–")
+            or tokens[first - 1].lower_ in ("and", "of", "killing")
+        )
         if opens and token.lower_ not in ("people", "police", "staff", "personnel", "body", "death", "injury"):
-            yield _group(sentence, first, k, head=k, count=Count(1, 1, "exact", token.text), kind="article", number=sentence.span_of(k, k))
+            yield _group(
+                sentence,
+                first,
+                k,
+                head=k,
+                count=Count(1, 1, "exact", token.text),
+                kind="article",
+                number=sentence.span_of(k, k),
+            )
 
 
 def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
     """Yield the groups that an outcome stands for by itself, 'causing casualties', with the token of the outcome."""
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
-        if token.lower_ in _OUTCOMES and token.tag_ == "NNS" and any(t.lower_ in _CAUSES for t in tokens[max(0, k - 5) : k + 4]):
-            yield _group(sentence, k, k, head=k, count=Count(2, None, "vague", token.text), kind="plural", number=sentence.span_of(k, k)), k
+        around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
+        if token.lower_ not in _OUTCOMES or token.tag_ != "NNS":
+            continue
+        if around & _ASKED and around & _NOT:
+            unknown = Count(None, None, "unknown", token.text)
+            yield _group(sentence, k, k, head=k, count=unknown, kind="plural", number=sentence.span_of(k, k)), k
+        elif around & _CAUSES:
+            vague = Count(2, None, "vague", token.text)
+            yield _group(sentence, k, k, head=k, count=vague, kind="plural", number=sentence.span_of(k, k)), k

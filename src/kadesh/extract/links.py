@@ -4,7 +4,7 @@ Every pair is scored by how they stand to each other: one inside the other, side
 chain of coordination ('Five soldiers and three civilians died') or apart. Each group goes to its best cue.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -97,7 +97,22 @@ def _toll_strength(gap: tuple[Any, ...]) -> float:
     return (
         ARC
         if any(
-            t.lower_ in ("to", "at", "is", "was", "reached", "standing", "stands", "reaches", "of", "exceeds", "exceeded", "hits", "hit")
+            t.lower_
+            in (
+                "to",
+                "at",
+                "is",
+                "was",
+                "reached",
+                "standing",
+                "stands",
+                "reaches",
+                "of",
+                "exceeds",
+                "exceeded",
+                "hits",
+                "hit",
+            )
             for t in gap
         )
         else 0.0
@@ -160,9 +175,9 @@ def _may_share(group: Group, cue: Cue) -> bool:
 def is_chained(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
     """Whether two groups are coordinated or one is a share of the other: only joints, places and 'including' between."""
     gap = tokens[left.last + 1 : right.first]
-    if not gap or len(gap) > 12:
+    if not gap or len(gap) > 16:
         return len(gap) == 0
-    partitive = any(t.lower_ in PARTITIVE for t in gap)
+    partitive = any(t.lower_ in PARTITIVE for t in gap) or _introduces(gap)
     joint = any(t.lower_ in ("and", ",", "or", ";", "plus", ":", "&", "with") for t in gap)
     return (partitive or joint) and all(_passes(t, partitive=partitive) for t in gap)
 
@@ -189,10 +204,15 @@ def _wholes(tokens: tuple[Any, ...], groups: list[Group]) -> dict[int, Group]:
     return wholes
 
 
-def is_partitive(gap: Iterable[Any]) -> bool:
+def is_partitive(gap: Sequence[Any]) -> bool:
     """Whether the words between two groups make the second a share of the first."""
     words = [t.lower_ for t in gap]
-    return any(w in PARTITIVE for w in words) or words[-3:] == ["of", "them"] or ":" in words[:8]
+    return any(w in PARTITIVE for w in words) or words[-3:] == ["of", "them"] or _introduces(gap)
+
+
+def _introduces(gap: Sequence[Any]) -> bool:
+    """Whether the words end in a colon: '13 were killed in three provinces: eight in ...'."""
+    return any(t.text == ":" for t in gap[-2:])
 
 
 def _only_joint(gap: tuple[Any, ...]) -> bool:

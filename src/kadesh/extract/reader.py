@@ -7,7 +7,7 @@ from typing import Protocol
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Parser, Sentence, open_document
 from kadesh.extract.events import Happening
-from kadesh.extract.scenes import set_scene
+from kadesh.extract.scenes import Lead, find_lead, set_scene
 from kadesh.extract.tolls import Situation, find_tolls, happenings_of
 from kadesh.model.claim import Claim, Event, Evidence, Findings
 from kadesh.model.lexicon import Lexicon
@@ -48,14 +48,17 @@ def read_document(document: Document) -> Iterable[Claim]:
     """Yield the claims of an opened document in the order of its sentences."""
     voices = Voices(document)
     outlet = _outlet_of(document)
+    lead = find_lead(document)
     told: list[tuple[Happening, Event]] = []
     for sentence in document.sentences:
         if sentence.doc is None:
             continue
-        here = [(h, _make_event(document, sentence, h, voices=voices, outlet=outlet)) for h in happenings_of(sentence)]
+        here = [
+            (h, _make_event(document, sentence, h, voices=voices, outlet=outlet, lead=lead)) for h in happenings_of(sentence)
+        ]
         yield from (event for _, event in here)
         earlier = tuple(pair for pair in told if sentence.index - pair[0].sentence <= _CARRIED)
-        yield from find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet))
+        yield from find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet, lead))
         told.extend(here)
 
 
@@ -69,10 +72,10 @@ def _outlet_of(document: Document) -> Speaker | None:
 
 
 def _make_event(
-    document: Document, sentence: Sentence, happening: Happening, *, voices: Voices, outlet: Speaker | None
+    document: Document, sentence: Sentence, happening: Happening, *, voices: Voices, outlet: Speaker | None, lead: Lead
 ) -> Event:
     voice = voices.hear(sentence, happening.span)
-    scene = set_scene(document, sentence, happening.span, sayings=voices.sayings(sentence))
+    scene = set_scene(document, sentence, happening.span, sayings=voices.sayings(sentence), lead=lead)
     first, last = happening.span.start, happening.span.end
     for party in (happening.attacker, happening.target):
         if party.span is not None and party.span.within(sentence.span):

@@ -5,7 +5,7 @@ Where the sentence names none, the event it belongs to does, or the sentence bef
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.speakers import Saying
@@ -19,6 +19,16 @@ _KINDS = r"(?:town|village|city|neighbou?rhood|district|suburb|camp|area|provinc
 _NAME = r"(?:(?:al|el|ad|ar|as|at|an|az|ash|ed|Al|El|Ad|Ar|As|At|An|Az|Ash)[- ])?[A-Z][\w'’ʼ]+(?:[- ](?:al|el|ad|ar|as|at|az|de|la|of the)?[- ]?[A-Z][\w'’ʼ]+){0,2}"
 _NAMED_AFTER = re.compile(rf"\b{_KINDS}s? of ({_NAME})")
 _NAMED_BEFORE = re.compile(rf"({_NAME}) (?:town|village|neighbou?rhood|district|suburb|camp|refugee camp|hamlet|city)\b")
+_LIES_IN = re.compile(
+    r"(?:\s+(?:city|town|village|neighbou?rhood|district|suburb))?,?\s*(?:an?\s(?:\w+\s){0,3}(?:village|town|city|area)\s)?(?:in|of|on|,|near|outside)?"
+    r"(?:\s(?:the|northern|southern|eastern|western|north|south|east|west|rural|countryside|province|outskirts|suburbs|district|of|in|nearby|"
+    r"\w+ern|its))*\s*"
+)
+_SINCE = re.compile(r"\bsince\b[^.;,]{0,70}\Z", re.IGNORECASE)
+_OPENING = 3
+"""Sentences that count as a report's opening."""
+_BACK = 2
+"""A place or a day is carried over from so many sentences before."""
 _SPOKEN_WITHIN = 24
 """A time this close behind a verb of saying is when it was said, not when it happened."""
 
@@ -32,9 +42,21 @@ class Scene:
     antecedents: tuple[Antecedent, ...] = ()
 
 
-def name_places(sentence: Sentence) -> list[tuple[Span, str, Place | None]]:
+@dataclass(frozen=True)
+class Lead:
+    """What the opening of a report is about: the place and the day that later sentences go back to."""
+
+    where: Where = Where()
+    when: When = When()
+
+
+Named = tuple[Span, str, Place | None]
+"""A place as named: where, in what words, and what the gazetteer takes it for."""
+
+
+def name_places(sentence: Sentence) -> list[Named]:
     """Return the places `sentence` names, in order: those the gazetteer knows and those that only words such as 'village' show."""
-    found: list[tuple[Span, str, Place | None]] = [(m.span, m.words, m.places[0]) for m in sentence.places]
+    found: list[Named] = [(m.span, m.words, m.places[0]) for m in sentence.places]
     for pattern in (_NAMED_AFTER, _NAMED_BEFORE):
         for match in pattern.finditer(sentence.text):
             span = Span(sentence.span.start + match.start(1), sentence.span.start + match.end(1))
@@ -54,10 +76,17 @@ def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where
     usable = [f for f in usable if not _is_party(sentence, f[0])]
     if not usable:
         return Where()
+    usable = [f for i, f in enumerate(usable) if not _contains(sentence, f, usable[i - 1] if i else None)] or usable
     best = min(usable, key=lambda f: (_fineness(f[2]), _distance(near, f[0]), f[0]))
-    if _fineness(best[2]) >= 4:
-        best = min((f for f in usable if _fineness(f[2]) == _fineness(best[2])), key=lambda f: _distance(near, f[0]))
     return _where(best[0], best[1], best[2], basis="stated")
+
+
+def _contains(sentence: Sentence, place: Named, before: Named | None) -> bool:
+    """Whether `place` only says where the one before it lies: 'Nairab in Idlib', 'Babeska, a village in Idlib'."""
+    if before is None or _fineness(before[2]) > _fineness(place[2]):
+        return False
+    gap = sentence.text[before[0].end - sentence.span.start : place[0].start - sentence.span.start]
+    return bool(_LIES_IN.fullmatch(gap))
 
 
 def _is_party(sentence: Sentence, span: Span) -> bool:
@@ -123,19 +152,66 @@ def choose_time(sentence: Sentence, near: Span, sayings: list[Saying]) -> When:
     return When(words=best.words, span=best.span)
 
 
-def set_scene(document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], back: int = 2) -> Scene:
-    """Return place and time for words at `near`, from their sentence or up to `back` sentences before it."""
+def find_lead(document: Document) -> Lead:
+    """Return the first town and the first day that the report's opening sentences name, past its dateline."""
+    opening = [s for s in document.sentences if s.doc is not None][:_OPENING]
+    wheres = [choose_place(s, s.span, []) for s in opening]
+    where = next((w for w in wheres if w.precision in ("site", "town")), next((w for w in wheres if w.words), Where()))
+    whens = [choose_time(s, s.span, []) for s in opening]
+    return Lead(where, next((w for w in whens if w.words), When()))
+
+
+def set_scene(
+    document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool = False
+) -> Scene:
+    """Return place and time for words at `near`: from their sentence, the ones before it, or the report's opening.
+
+    `period` figures, of a campaign or a war, take neither from anywhere else.
+    """
     where, when = choose_place(sentence, near, sayings), choose_time(sentence, near, sayings)
+    if period:
+        return Scene(where if where.words else _country(sentence), _since(sentence, when))
     antecedents = []
-    earlier = list(reversed(document.sentences[max(0, sentence.index - back) : sentence.index]))
-    if where.words is None or where.precision == "country":
-        borrowed = next((w for s in earlier if (w := choose_place(s, s.span, [])).words and w.precision != "country"), None)
-        if borrowed is not None and borrowed.span is not None:
-            where = Where(borrowed.words, borrowed.place, borrowed.precision, "antecedent", borrowed.span)
-            antecedents.append(Antecedent("place", borrowed.span, borrowed.words or ""))
+    earlier = list(reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index]))
+    if where.precision not in ("site", "town"):
+        finer = next((w for w in [*(choose_place(s, s.span, []) for s in earlier), lead.where] if _refines(w, where)), None)
+        if finer is not None and finer.span is not None:
+            where = replace(finer, basis="antecedent")
+            antecedents.append(Antecedent("place", finer.span, finer.words or ""))
     if when.words is None:
-        found = next((t for s in earlier if (t := choose_time(s, s.span, [])).words), None)
+        found = next((t for t in [*(choose_time(s, s.span, []) for s in earlier), lead.when] if t.words), None)
         if found is not None and found.span is not None:
-            when = When(basis="antecedent", words=found.words, span=found.span)
+            when = replace(found, basis="antecedent")
             antecedents.append(Antecedent("time", found.span, found.words or ""))
-    return Scene(where, when, tuple(antecedents))
+    return Scene(where, _since(sentence, when), tuple(antecedents))
+
+
+def _refines(finer: Where, where: Where) -> bool:
+    """Whether a place named elsewhere may be the one meant here: nothing named here, or a town in the province named here."""
+    if finer.words is None or finer.span == where.span:
+        return False
+    if where.words is None:
+        return True
+    if finer.precision not in ("site", "town") or finer.place is None or where.place is None:
+        return False
+    if where.precision == "country":
+        return finer.place.country == where.place.country
+    return finer.place.admin1 is not None and finer.place.admin1 in (where.place.admin1, where.place.name)
+
+
+def _country(sentence: Sentence) -> Where:
+    """The country that a figure of a whole war is of, also where it stands as "Syria's conflict"."""
+    found = next((m for m in sentence.places if m.places[0].kind == "country"), None)
+    return _where(found.span, found.words, found.places[0], basis="stated") if found is not None else Where()
+
+
+def _since(sentence: Sentence, when: When) -> When:
+    """Return a time with the 'since' that stands before it: 'since the war broke out in March 2011'."""
+    if when.span is None or not when.span.within(sentence.span):
+        return when
+    before = sentence.text[: when.span.start - sentence.span.start]
+    match = _SINCE.search(before)
+    if match is None:
+        return when
+    span = Span(sentence.span.start + match.start(), when.span.end)
+    return replace(when, words=sentence.text[match.start() : span.end - sentence.span.start], span=span)

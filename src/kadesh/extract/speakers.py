@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.words import load_table
+from kadesh.extract.groups import ROLES
+from kadesh.extract.words import load_table, load_words
 from kadesh.model.side import Speaker, SpeakerKind
 from kadesh.model.span import Span
 
@@ -12,6 +13,11 @@ _WAYS = {row["word"]: row["way"] for row in load_table("sayings")}
 _KINDS = {row["noun"]: row["kind"] for row in load_table("speakers")}
 PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_DEEDS = load_words("violence")
+_MUTE = frozenset(
+    "jets warplanes planes aircraft helicopters drone drones toll number footage smoke fire city town war conflict".split()
+)
+_CROWD = frozenset("people civilians children women victims dead wounded others more persons".split())
 _PLACED_AFTER = 4
 """So few words after 'X said' can only be a day or a place: what was said stands before it."""
 _NO_SPEAKERS = frozenset(
@@ -95,6 +101,30 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     speaker = make_speaker(sentence, first, last)
     return Saying(
         k, speaker, _reach(sentence, k, first=first, last=last), _is_pointer(sentence, first, last), _hearer(sentence, k)
+    )
+
+
+def _can_speak(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a subject is somebody: a speaker's noun, a known body or side, a pronoun or a name; not 'the air strikes'."""
+    span = sentence.span_of(first, last)
+    if any(m.span.within(span) for m in sentence.outlets):
+        return True
+    if _word(sentence, first) in ("related", "read", "photo", "image", "file"):
+        return False
+    head = _head(sentence, first, last)
+    if head.lower_ in _KINDS or head.tag_ in ("PRP", "WP", "WDT"):
+        return True
+    if head.lower_ in _MUTE or head.lower_ in _DEEDS:
+        return False
+    named = head.tag_ in ("NNP", "NNPS")
+    return named or any(m.span.overlaps(span) for m in sentence.sides) or head.lower_ in ROLES and head.lower_ not in _CROWD
+
+
+def _head(sentence: Sentence, first: int, last: int) -> Any:
+    """The token of the phrase whose head lies outside it."""
+    return next(
+        (t for t in sentence.tokens[first : last + 1] if not first <= t.head.i <= last or t.head.i == t.i),
+        sentence.tokens[last],
     )
 
 

@@ -8,7 +8,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening, find_happenings, party_of, side_within
 from kadesh.extract.groups import Group, find_groups, find_unnamed
 from kadesh.extract.links import CONTAINED, Link, link_groups
-from kadesh.extract.scenes import Scene, set_scene
+from kadesh.extract.scenes import Lead, Scene, set_scene
 from kadesh.extract.scope import joined_span, modality_of, polarity_of, scope_of
 from kadesh.model.claim import Antecedent, Event, Evidence, Toll
 from kadesh.model.count import Count
@@ -30,13 +30,18 @@ class Situation:
     happenings: tuple[tuple[Happening, Event], ...]
     earlier: tuple[tuple[Happening, Event], ...]
     outlet: Speaker | None
+    lead: Lead
 
 
 def find_tolls(situation: Situation) -> list[Toll]:
     """Return the tolls of one sentence, wholes before their parts, each with the words it was read from."""
     sentence = situation.sentence
     links = [k for k in link_groups(sentence, find_groups(sentence), find_cues(sentence)) if _is_safe(k)]
-    links += [k for k in _unnamed_links(sentence) if not any(k.group.first <= x.group.last and x.group.first <= k.group.last for x in links)]
+    links += [
+        k
+        for k in _unnamed_links(sentence)
+        if not any(k.group.first <= x.group.last and x.group.first <= k.group.last for x in links)
+    ]
     tolls: list[Toll] = []
     made: dict[Group, Toll] = {}
     for link in sorted(links, key=lambda k: (k.whole is not None, k.group.first)):
@@ -48,8 +53,10 @@ def find_tolls(situation: Situation) -> list[Toll]:
 
 def _unnamed_links(sentence: Sentence) -> list[Link]:
     """'causing casualties': the outcome stands for its people."""
-    return [Link(group, Cue(k, "killed" if group.noun in ("deaths", "fatalities") else "wounded", "of"), CONTAINED)
-            for group, k in find_unnamed(sentence)]
+    return [
+        Link(group, Cue(k, "killed" if group.noun in ("deaths", "fatalities") else "wounded", "of"), CONTAINED)
+        for group, k in find_unnamed(sentence)
+    ]
 
 
 def _is_safe(link: Link) -> bool:
@@ -65,7 +72,10 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     voice = situation.voices.hear(sentence, span)
     happening = _happening_of(situation, link)
     victims = _victims(situation, link, whole)
-    scene = set_scene(document, sentence, link.group.span, sayings=situation.voices.sayings(sentence))
+    scope = scope_of(sentence, link)
+    sayings = situation.voices.sayings(sentence)
+    period = scope == "cumulative"
+    scene = set_scene(document, sentence, link.group.span, sayings=sayings, lead=situation.lead, period=period)
     perpetrator, because = _perpetrator(situation, link, happening, victims)
     polarity = polarity_of(sentence, link)
     antecedents = (*voice.antecedents, *scene.antecedents, *because)
@@ -80,7 +90,7 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
         count=_count(link, polarity),
         victims=victims,
         perpetrator=perpetrator,
-        scope=scope_of(sentence, link),
+        scope=scope,
         event=happening[1].id if happening else None,
         part_of=whole.id if whole is not None else None,
         stock=link.cue.outcome == "refugees",

@@ -11,6 +11,7 @@ from kadesh.resolve.context import settle_sides
 from kadesh.resolve.dates import resolve_deadline, resolve_time
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.repeats import drop_repeats
+from kadesh.resolve.times import find_times
 
 _FUTURE = timedelta(days=1)
 
@@ -33,7 +34,18 @@ def _resolve(when: When, published: date | None) -> When:
     if when.words is None:
         return when
     found = resolve_time(when.words, published)
+    if not found.known and when.words.lower().startswith("since"):
+        found = _resolve_since(when.words, published)
     basis = "antecedent" if when.basis == "antecedent" and found.known else found.basis
     if published is not None and found.first is not None and found.first > published + _FUTURE:
         return replace(found, first=None, last=None, precision="unknown", basis="unknown", span=when.span)
     return replace(found, basis=basis, words=when.words, span=when.span)
+
+
+def _resolve_since(words: str, published: date | None) -> When:
+    """'since the war broke out in March 2011': from the day at its end up to the day of publication."""
+    times = find_times(words[len("since") :])
+    begun = resolve_time(times[-1].words, published) if times else When()
+    if begun.first is None or (published is not None and begun.first > published):
+        return When()
+    return replace(begun, last=published, precision="open")
