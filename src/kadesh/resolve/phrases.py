@@ -89,10 +89,17 @@ class Phrases(Generic[T]):
         at = 0
         while at < len(words):
             found = self._at(text, words, at)
+            if found and words[at].folded == "the" and at + 1 < len(words):
+                found = self._longer(found, self._at(text, words, at + 1))
             if found:
                 yield found
                 at = found.last
             at += 1
+
+    @staticmethod
+    def _longer(found: Found[T], without_article: Found[T] | None) -> Found[T]:
+        """'the occupation forces' holds "occupation forces", not "the occupation"."""
+        return without_article if without_article and without_article.last > found.last else found
 
     def _at(self, text: str, words: list[Word], at: int) -> Found[T] | None:
         for length in self._lengths.get(words[at].folded, ()):

@@ -137,20 +137,33 @@ def country_of(text: str, *, book: SideBook, places: Iterable[PlaceMention] = ()
     words = split_words(text)
     happens: Counter[str] = Counter()
     acts: Counter[str] = Counter()
+    named: set[int] = set()
     for found in _names_in(text, book, words):
         name = next((v for v in found.values if isinstance(v, SideName) and not v.allegiance and not v.country), None)
         where = book.country_of_side(name.side) if name and not name.side.startswith("@") else None
-        if name and where:
-            if name.kind == "country" and found.first and words[found.first - 1].folded in _LOCATIVES:
-                happens[where] += _IN_COUNTRY_VOTES
-            else:
-                acts[where] += _VOTES.get(name.kind, 0)
+        if name is None or where is None:
+            continue
+        named.add(found.start)
+        if _is_location(name, words[found.first - 1] if found.first else None):
+            happens[where] += _IN_COUNTRY_VOTES
+        else:
+            acts[where] += _VOTES.get(name.kind, 0)
     for mention in places:
-        countries = {place.country for place in mention.places if place.kind != "country"}
-        inside = countries.pop() if len(countries) == 1 else None
-        if inside:
+        inside = _country_around(mention)
+        if inside and mention.span.start not in named:
             happens[inside] += _PLACE_VOTES
     return _clear_winner(happens) or _clear_winner(happens + acts)
+
+
+def _is_location(name: SideName, before: Word | None) -> bool:
+    """'in Syria', not 'in US strikes': an acronym may be an adjective."""
+    return name.kind == "country" and before is not None and before.folded in _LOCATIVES and not name.words.isupper()
+
+
+def _country_around(mention: PlaceMention) -> str | None:
+    """The one country that a place lies in; None for a country itself, and where the name may mean places in several."""
+    countries = {place.country for place in mention.places}
+    return None if len(countries) > 1 or mention.places[0].kind == "country" else countries.pop()
 
 
 def _clear_winner(votes: Counter[str]) -> str | None:

@@ -1,0 +1,268 @@
+"""Which words of a text name a side, and which side that is: tables of sentences."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kadesh.model.ids import sha256_of
+from kadesh.model.report import Report
+from kadesh.resolve.lexicon import PackLexicon, load_lexicon
+from kadesh.resolve.phrases import key_of
+
+SYRIA = "The war in Syria went on in northern Syria. "
+COLOMBIA = "The war in Colombia went on in southern Colombia. "
+NOWHERE = ""
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> PackLexicon:
+    return load_lexicon()
+
+
+def report_of(text: str, outlet: str | None = None) -> Report:
+    return Report(text=text, raw_sha256=sha256_of(text), text_sha256=sha256_of(text), name="case", outlet=outlet)
+
+
+def read(
+    lexicon: PackLexicon, text: str, *, about: str = NOWHERE, outlet: str | None = None
+) -> list[tuple[str, str | None]]:
+    """The words and sides of `text`, in a report that begins with `about`."""
+    found = lexicon.sides_in(text, report_of(about + text, outlet))
+    assert all(m.span.of(text) == m.words for m in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    return [(m.words, m.side) for m in found]
+
+
+NAMED = [
+    ("Two Turks and a Briton were hurt.", [("Turks", "TUR"), ("Briton", "GBR")]),
+    (
+        "Swedes, Danes and Finns met three Iraqis.",
+        [("Swedes", "SWE"), ("Danes", "DNK"), ("Finns", "FIN"), ("Iraqis", "IRQ")],
+    ),
+    ("Turkey's minister spoke.", [("Turkey", "TUR")]),
+    ("Turkey’s minister spoke.", [("Turkey", "TUR")]),
+    ("the Syrians' homes", [("Syrians", "SYR")]),
+    ("in the U.S. and the UK", [("U.S.", "USA"), ("UK", "GBR")]),
+    ("let us go as it is", []),
+    ("US troops and IS men", [("US", "USA"), ("troops", "USA"), ("IS", "isis")]),
+    ("EVERY MAN WHO FOUGHT FELL", []),
+    ("The WHO sent a doctor.", [("WHO", "who")]),
+    ("Ivory Coast and DR Congo, not Burma", [("Ivory Coast", "CIV"), ("DR Congo", "COD"), ("Burma", "MMR")]),
+    ("Côte d'Ivoire, cote d’ivoire", [("Côte d'Ivoire", "CIV")]),
+    ("Erdoğan met Putin and Assad.", [("Erdoğan", "TUR"), ("Putin", "RUS"), ("Assad", "SYR")]),
+    ("the Kremlin told Ankara", [("the Kremlin", "RUS"), ("Ankara", "TUR")]),
+    ("the Pentagon, Downing Street and Tel Aviv", [("the Pentagon", "USA"), ("Downing Street", "GBR"), ("Tel Aviv", "ISR")]),
+    (
+        "Papua New Guinea, Guinea-Bissau and Guinea",
+        [("Papua New Guinea", "PNG"), ("Guinea-Bissau", "GNB"), ("Guinea", "GIN")],
+    ),
+    ("South Sudanese and Sudanese alike", [("South Sudanese", "SSD"), ("Sudanese", "SDN")]),
+    ("Latin American and South American states", []),
+    ("al-Qaeda, al Qaeda, Al-Qaida", [("al-Qaeda", "al-qaeda"), ("al Qaeda", "al-qaeda"), ("Al-Qaida", "al-qaeda")]),
+    (
+        "the Islamic State of Iraq and the Levant (ISIL)",
+        [("Islamic State of Iraq and the Levant", "isis"), ("ISIL", "isis")],
+    ),
+    ("Kurdistan Workers' Party (PKK)", [("Kurdistan Workers' Party", "pkk"), ("PKK", "pkk")]),
+    ("the Syrian city near the Turkish border", [("Syrian", "SYR"), ("Turkish", "TUR")]),
+    ("the Syrian-Turkish border", [("Syrian", "SYR"), ("Turkish", "TUR")]),
+    ("People's Protection Units, the YPG", [("People's Protection Units", "ypg"), ("YPG", "ypg")]),
+    ("UNICEF and the U.N. said", [("UNICEF", "unicef"), ("U.N.", "un")]),
+    ("RSF men under Hemedti left Khartoum.", [("RSF", "rsf"), ("Hemedti", "rsf"), ("Khartoum", "SDN")]),
+    ("M23 took a hill from the FARDC.", [("M23", "m23"), ("FARDC", "COD")]),
+    ("Jaysh al-Islam, Jaish Al Islam", [("Jaysh al-Islam", "jaish-al-islam"), ("Jaish Al Islam", "jaish-al-islam")]),
+    (
+        "The Afghan National Army and the Libyan National Army",
+        [("Afghan National Army", "AFG"), ("Libyan National Army", "lna")],
+    ),
+    ("In Iraq. State officials came.", [("Iraq", "IRQ")]),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), NAMED, ids=[text for text, _ in NAMED])
+def test_names(lexicon: PackLexicon, text: str, sides: list[tuple[str, str]]) -> None:
+    assert read(lexicon, text) == sides
+
+
+QUALIFIED = [
+    ("Turkish-backed rebels fled.", [("rebels", "syrian-opposition")]),
+    ("Turkish backed rebels fled.", [("rebels", "syrian-opposition")]),
+    ("US-backed Syrian Democratic Forces", [("Syrian Democratic Forces", "sdf")]),
+    ("the Kurdish-led SDF", [("SDF", "sdf")]),
+    ("Iran-backed militants", [("militants", None)]),
+    ("a Russian-made tank", []),
+    ("a Russian made tank", []),
+    ("anti-Assad slogans", []),
+    ("pro-Iranian slogans", []),
+    ("a rebel-held town", []),
+    ("a Britain-based group", []),
+    ("coalition fighter jets", [("coalition", "us-led-coalition")]),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), QUALIFIED, ids=[text for text, _ in QUALIFIED])
+def test_a_backer_or_a_maker_is_not_the_party(lexicon: PackLexicon, text: str, sides: list[tuple[str, str | None]]) -> None:
+    assert read(lexicon, text, about=SYRIA) == sides
+
+
+def test_an_outlet_hides_the_side_in_its_name(lexicon: PackLexicon) -> None:
+    assert read(lexicon, "the Syrian Observatory for Human Rights and the Jordan Times said") == []
+    assert read(lexicon, "a White Helmets volunteer") == [("White Helmets", "white-helmets")]
+
+
+GENERAL = [
+    ("rebels", "syrian-opposition", "col-opposition"),
+    ("opposition fighters", "syrian-opposition", "col-opposition"),
+    ("guerrillas", "syrian-opposition", "col-opposition"),
+    ("the army", "SYR", "COL"),
+    ("regime forces", "SYR", "COL"),
+    ("government troops", "SYR", "COL"),
+    ("soldiers", "SYR", "COL"),
+    ("police", "SYR", "COL"),
+    ("security forces", "SYR", "COL"),
+    ("militants", None, None),
+    ("gunmen", None, None),
+    ("terrorists", None, None),
+]
+
+
+@pytest.mark.parametrize(("words", "in_syria", "in_colombia"), GENERAL)
+def test_general_words_follow_the_country(
+    lexicon: PackLexicon, words: str, in_syria: str | None, in_colombia: str | None
+) -> None:
+    text = f"Three {words} died."
+    bare = words.removeprefix("the ")
+    assert read(lexicon, text, about=SYRIA) == [(bare, in_syria)]
+    assert read(lexicon, text, about=COLOMBIA) == [(bare, in_colombia)]
+    assert read(lexicon, text) == [(bare, None)]
+
+
+NEIGHBOURS = [
+    ("Houthi rebels", [("Houthi", "houthis"), ("rebels", "houthis")]),
+    ("Islamic State militants", [("Islamic State", "isis"), ("militants", "isis")]),
+    ("Nusra terrorists", [("Nusra", "nusra"), ("terrorists", "nusra")]),
+    ("PKK guerrillas", [("PKK", "pkk"), ("guerrillas", "pkk")]),
+    ("the Iraqi army", [("Iraqi", "IRQ"), ("army", "IRQ")]),
+    ("Turkey's army", [("Turkey", "TUR"), ("army", "TUR")]),
+    ("Russian soldiers", [("Russian", "RUS"), ("soldiers", "RUS")]),
+    ("Libyan rebels", [("Libyan rebels", "lby-opposition")]),
+    ("Syrian opposition fighters", [("Syrian opposition fighters", "syrian-opposition")]),
+    ("Iraqi gunmen", [("Iraqi", "IRQ"), ("gunmen", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), NEIGHBOURS, ids=[text for text, _ in NEIGHBOURS])
+def test_a_name_right_before_a_general_word_decides(
+    lexicon: PackLexicon, text: str, sides: list[tuple[str, str | None]]
+) -> None:
+    assert read(lexicon, text, about=COLOMBIA) == sides
+    assert read(lexicon, text) == sides
+
+
+LOADED = [
+    ("terrorists fired shells", "SANA", SYRIA, [("terrorists", "syrian-opposition")]),
+    ("terrorists fired shells", "manar", SYRIA, [("terrorists", "syrian-opposition")]),
+    ("terrorists fired shells", "Reuters", SYRIA, [("terrorists", None)]),
+    ("terrorists fired shells", "SANA", COLOMBIA, [("terrorists", None)]),
+    ("Daesh terrorists fired shells", "SANA", SYRIA, [("Daesh", "isis"), ("terrorists", "isis")]),
+    ("the occupation forces left", "SANA", NOWHERE, [("occupation forces", "ISR")]),
+    ("the occupation forces left", "Hawar News", NOWHERE, [("occupation forces", "TUR")]),
+    ("the occupation forces left", "Reuters", NOWHERE, []),
+    ("mercenaries fired shells", "ANHA", SYRIA, [("mercenaries", "sna")]),
+    ("mercenaries fired shells", "AFP", SYRIA, [("mercenaries", None)]),
+    ("the regime fired shells", "Etilaf", SYRIA, [("regime", "SYR")]),
+]
+
+
+@pytest.mark.parametrize(("text", "outlet", "about", "sides"), LOADED)
+def test_loaded_words_are_read_by_who_prints_them(
+    lexicon: PackLexicon, text: str, outlet: str, about: str, sides: list[tuple[str, str | None]]
+) -> None:
+    assert read(lexicon, text, about=about, outlet=outlet) == sides
+    by_outlet = {m.words: m.by_outlet for m in lexicon.sides_in(text, report_of(about + text, outlet))}
+    if outlet == "SANA" and sides == [("terrorists", "syrian-opposition")]:
+        assert by_outlet == {"terrorists": True}
+
+
+COUNTRIES = [
+    ("Fighting went on in Idlib and Aleppo. Turkey, Turkey and again Turkey warned Russia.", "SYR"),
+    ("Shells fell in Khartoum and Omdurman, in Sudan.", "SDN"),
+    ("Talks went on.", None),
+    ("Ministers from Turkey, Russia and Iran met.", None),
+    ("One man was in Turkey.", "TUR"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), COUNTRIES)
+def test_the_country_a_report_is_about(lexicon: PackLexicon, text: str, country: str | None) -> None:
+    assert lexicon.country_of(report_of(text)) == country
+
+
+def test_the_outlet_is_no_sign_of_the_country(lexicon: PackLexicon) -> None:
+    assert lexicon.country_of(report_of("Soldiers fired shells.", "SANA")) is None
+
+
+def test_roles_and_kinds(lexicon: PackLexicon) -> None:
+    text = "YPG men, Turkish police, Ankara, Erdogan"
+    found = {m.words: (m.kind, m.role) for m in lexicon.sides_in(text, report_of(text))}
+    assert found == {
+        "YPG": ("force", "armed-group"),
+        "Turkish": ("nationality", None),
+        "police": ("general", "police"),
+        "Ankara": ("capital", "official"),
+        "Erdogan": ("person", "official"),
+    }
+
+
+PARENTS = [
+    ("ypg", "sdf"),
+    ("nusra", "syrian-opposition"),
+    ("farc", "col-opposition"),
+    ("dpr", "ukr-separatists"),
+    ("USA", "us-led-coalition"),
+]
+
+
+@pytest.mark.parametrize(("side", "parent"), [*PARENTS, ("wagner", "RUS"), ("who", "un"), ("SYR", None), ("nobody", None)])
+def test_parents(lexicon: PackLexicon, side: str, parent: str | None) -> None:
+    assert lexicon.parent(side) == parent
+
+
+def test_names_of_countries(lexicon: PackLexicon) -> None:
+    assert lexicon.country_names("SYR")[0] == "Syria"
+    assert set(lexicon.country_names("GBR")) >= {"Britain", "UK", "United Kingdom"}
+    assert lexicon.country_names("isis") == ()
+
+
+def test_a_lexicon_of_the_world_alone_knows_no_syrian_group() -> None:
+    world = load_lexicon(("world",))
+    assert world.sides_in("Faylaq al-Rahman", report_of("x")) == ()
+    assert read(world, "Three rebels died.", about=SYRIA) == [("rebels", "syr-opposition")]
+
+
+@given(st.text(alphabet="aAsSyYrRiInNuU.'’- \n-U.S. Syria ISIS rebels army é", max_size=60))
+def test_mentions_stand_in_order_and_never_overlap(text: str) -> None:
+    read(load_lexicon_once(), text, about=SYRIA)
+
+
+_LEXICA: list[PackLexicon] = []
+
+
+def load_lexicon_once() -> PackLexicon:
+    if not _LEXICA:
+        _LEXICA.append(load_lexicon())
+    return _LEXICA[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Al-Qa'eda", "al qa’eda"), ("Türkiye", "TURKIYE"), ("Erdoğan", "Erdogan"), ("U.S.", "u s")]
+)
+def test_spellings_of_one_name(one: str, other: str) -> None:
+    assert key_of(one) == key_of(other)
+
+
+def test_a_name_does_not_run_over_a_comma_or_a_full_stop(lexicon: PackLexicon) -> None:
+    assert read(lexicon, "in Free, Syrian Army") == [("Syrian Army", "SYR")]
+    assert read(lexicon, "He was in the Free. Syrian Army men came.") == [("Syrian Army", "SYR")]
