@@ -42,7 +42,12 @@ def write_brief(
     as_of: date | None = None,
 ) -> None:
     """Write the brief of a reading to `stream` in one of the formats in `NAMES`; any other name is a ValueError."""
+    write_page(arrange_brief(reading, as_of=as_of), reading, stream=stream, form=form, look=look)
+
+
+def write_page(brief: Brief, reading: Reading, *, stream: TextIO, form: str = "text", look: Look | None = None) -> None:
+    """Write what was arranged of a reading, as `write_brief` does."""
     writer = dict(FORMATS).get(form)
     if writer is None:
         raise ValueError(f"no such format: {form} (there are {', '.join(NAMES)})")
-    writer(arrange_brief(reading, as_of=as_of), reading, stream, look or Look())
+    writer(brief, reading, stream, look or Look())

@@ -31,7 +31,7 @@ LICENSES = {
     "besieged": {"besieged"},
     "not-captured": {"not-captured"},
 }
-"""Which status of a report carries which status of a statement: who took a town has entered it, not the other way round."""
+"""Which status of a report carries which of a statement: who took a town has entered it, not the other way round."""
 
 STANDS = re.compile(
     r"\b(?:has held|have held|is holding|holds|held|intact|still stands|in force|respected|observed)\b", re.I
@@ -117,7 +117,7 @@ def _own_slots(said: Claim, claim: Claim, ground: Ground) -> list[tuple[str, boo
             ]
         case Event(), Event():
             return [
-                ("what happened", said.type == "other" or said.type == claim.type),
+                ("what happened", said.type in ("other", claim.type)),
                 ("culprit", _same_side(said.attacker, claim.attacker, ground.parent)),
                 ("side", _same_side(said.target, claim.target, ground.parent)),
             ]

@@ -1,0 +1,69 @@
+"""Rows of values as a table, CSV or JSON."""
+
+import csv
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, fields, is_dataclass
+from typing import Any, TextIO
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from kadesh.brief.formats import Look
+from kadesh.brief.safety import clean_text
+
+FORMS = ("table", "json", "csv")
+WIDTH = 120
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet would run if a cell began with it."""
+
+
+def write_rows(rows: Sequence[Any], stream: TextIO, *, form: str, columns: Sequence[str], look: Look) -> None:
+    """Write dataclass values, all of one kind; a table shows `columns` only, CSV and JSON all fields."""
+    if form == "json":
+        made = [asdict(row) for row in rows]
+        stream.write(json.dumps(made, ensure_ascii=True, indent=1) + "\n")
+    elif form == "csv":
+        _write_csv(rows, stream)
+    else:
+        _write_table(rows, stream, columns=columns, look=look)
+
+
+def phrase_cell(value: Any) -> str:
+    """Return a value as words: empty for None, several by '; '."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return "; ".join(phrase_cell(part) for part in value)
+    return str(value)
+
+
+def _write_csv(rows: Iterable[Any], stream: TextIO) -> None:
+    writer = csv.writer(stream, lineterminator="\n")
+    for number, row in enumerate(rows):
+        assert is_dataclass(row)
+        names = [field.name for field in fields(row)]
+        if not number:
+            writer.writerow(names)
+        cells = (clean_text(phrase_cell(getattr(row, name))) for name in names)
+        writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
+
+
+def _write_table(rows: Iterable[Any], stream: TextIO, *, columns: Sequence[str], look: Look) -> None:
+    console = Console(
+        file=stream,
+        width=look.width or WIDTH,
+        force_terminal=look.colour,
+        color_system="standard" if look.colour else None,
+        highlight=False,
+        legacy_windows=False,
+    )
+    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="bold")
+    for name in columns:
+        table.add_column(name.replace("_", " "), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(clean_text(phrase_cell(getattr(row, name)))) for name in columns))
+    console.print(table)
