@@ -48,6 +48,8 @@ class Happening:
     span: Span
     attacker: Party = NOBODY
     target: Party = NOBODY
+    vague: bool = False
+    """Only 'attack' or the like: its kind is whatever was told before."""
 
 
 def find_happenings(sentence: Sentence) -> list[Happening]:
@@ -92,7 +94,9 @@ def _describe(sentence: Sentence, k: int, rough: str) -> Happening:
     target = _target(sentence, k, attacker)
     if rough == "clash":
         attacker, target = _opponents(sentence, k, attacker, target)
-    return Happening(sentence.index, _type_of(sentence, k, rough), k, sentence.span_of(k, k), attacker, target)
+    kind = _type_of(sentence, k, rough)
+    vague = rough == "attack" and kind == "clash"
+    return Happening(sentence.index, kind, k, sentence.span_of(k, k), attacker, target, vague)
 
 
 def _type_of(sentence: Sentence, k: int, rough: str) -> EventType:
@@ -129,6 +133,23 @@ def _type_of(sentence: Sentence, k: int, rough: str) -> EventType:
     return "clash" if rough == "attack" else "shelling"
 
 
+_LOCATING = frozenset(
+    "in across inside near over around outside within northern southern eastern western central northwestern northeastern".split()
+)
+
+
+def parties_in(sentence: Sentence, window: Span) -> list[SideMention]:
+    """Return the sides named in `window` as parties; 'in Syria' and 'northern Iraq' only say where."""
+    return [m for m in sentence.sides if m.span.overlaps(window) and not _locates(sentence, m)]
+
+
+def _locates(sentence: Sentence, mention: SideMention) -> bool:
+    if mention.kind not in ("country", "capital"):
+        return False
+    before = sentence.text[: mention.span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1].lower()
+    return before in _LOCATING
+
+
 def party_of(mention: SideMention) -> Party:
     """Return the side mention as a party."""
     return Party(
@@ -147,7 +168,7 @@ def _noun_attacker(sentence: Sentence, k: int) -> Party:
     ):
         first -= 1
     window = sentence.span_of(first, k)
-    inside = [m for m in sentence.sides if m.span.within(window)]
+    inside = [m for m in parties_in(sentence, window) if m.span.within(window)]
     if inside and inside[-1].kind != "capital":
         return party_of(inside[-1])
     agent = _after_by(sentence, k)
@@ -176,7 +197,7 @@ def side_within(sentence: Sentence, k: int, reach: int) -> SideMention | None:
         return None
     last = min(k + reach, len(sentence.tokens)) - 1
     window = sentence.span_of(k, last)
-    return next((m for m in sentence.sides if m.span.overlaps(window)), None)
+    return next(iter(parties_in(sentence, window)), None)
 
 
 def _verb_attacker(sentence: Sentence, k: int) -> Party:
@@ -201,11 +222,11 @@ def _verb_attacker(sentence: Sentence, k: int) -> Party:
 def _side_in_subject(sentence: Sentence, subject: Any) -> Party:
     """The side that heads or modifies the subject, not one that only stands in a clause behind it."""
     window = sentence.span_of(subject.left_edge.i, subject.i)
-    inside = [m for m in sentence.sides if m.span.overlaps(window)]
+    inside = parties_in(sentence, window)
     if inside:
         return party_of(inside[-1])
     tail = sentence.span_of(subject.i, min(subject.right_edge.i, subject.i + 8))
-    after = next((m for m in sentence.sides if m.span.overlaps(tail)), None)
+    after = next(iter(parties_in(sentence, tail)), None)
     return party_of(after) if after is not None else NOBODY
 
 
@@ -279,7 +300,7 @@ _VAGUE_TYPES = ("clash", "shooting", "offensive", "other")
 
 
 def _joined(a: Happening, b: Happening) -> Happening:
-    first = a if a.type not in _VAGUE_TYPES or b.type in _VAGUE_TYPES else b
+    first = b if a.vague or (a.type in _VAGUE_TYPES and b.type not in _VAGUE_TYPES) else a
     attacker = a.attacker if a.attacker.side else b.attacker
     target = a.target if a.target.side else b.target
     return Happening(

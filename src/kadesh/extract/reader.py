@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Parser, Sentence, open_document
+from kadesh.extract.episodes import fill_attackers
 from kadesh.extract.events import Happening
 from kadesh.extract.scenes import Lead, find_lead, set_scene
 from kadesh.extract.tolls import Situation, find_tolls, happenings_of
@@ -49,13 +50,13 @@ def read_document(document: Document) -> Iterable[Claim]:
     voices = Voices(document)
     outlet = _outlet_of(document)
     lead = find_lead(document)
+    happenings = fill_attackers([h for s in document.sentences for h in happenings_of(s)])
     told: list[tuple[Happening, Event]] = []
     for sentence in document.sentences:
         if sentence.doc is None:
             continue
-        here = [
-            (h, _make_event(document, sentence, h, voices=voices, outlet=outlet, lead=lead)) for h in happenings_of(sentence)
-        ]
+        own = [h for h in happenings if h.sentence == sentence.index]
+        here = [(h, _make_event(document, sentence, h, voices=voices, outlet=outlet, lead=lead)) for h in own]
         yield from (event for _, event in here)
         earlier = tuple(pair for pair in told if sentence.index - pair[0].sentence <= _CARRIED)
         yield from find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet, lead))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.cues import Cue, find_cues
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.events import Happening, find_happenings, party_of, side_within
+from kadesh.extract.events import Happening, find_happenings, parties_in, party_of, side_within
 from kadesh.extract.groups import Group, find_groups, find_unnamed
 from kadesh.extract.links import CONTAINED, Link, link_groups
 from kadesh.extract.scenes import Lead, Scene, set_scene
@@ -139,20 +139,32 @@ def _perpetrator(
     own = _by_verb(situation.sentence, link)
     if own is not None and not _is_victim(own.span, victims):
         return party_of(own), ()
-    if happening is None or happening[0].attacker.side is None or _is_victim(happening[0].attacker.span, victims):
+    if happening is None or _is_period(situation, link, happening):
         return NOBODY, ()
-    attacker = happening[0].attacker
-    if _same_fighters(attacker, victims):
-        target = happening[0].target
-        return (target, ()) if target.side and target.side != victims.side else (NOBODY, ())
-    if happening in situation.happenings:
+    attacker, target = happening[0].attacker, happening[0].target
+    if attacker.side is None or _is_victim(attacker.span, victims) or _same_fighters(attacker, victims):
+        attacker = (
+            target
+            if target.side and target.side != victims.side and _fights(victims) and not _is_victim(target.span, victims)
+            else NOBODY
+        )
+    if attacker.side is None or (attacker.span is not None and attacker.span.within(situation.sentence.span)):
         return attacker, ()
     words = Antecedent("perpetrator", attacker.span or Span(0, 0), attacker.words or "")
     return replace(attacker, basis="antecedent"), (words,)
 
 
+def _is_period(situation: Situation, link: Link, happening: tuple[Happening, Event]) -> bool:
+    """A figure of a whole war takes no attacker from another sentence."""
+    return scope_of(situation.sentence, link) == "cumulative" and happening not in situation.happenings
+
+
+def _fights(party: Party) -> bool:
+    return party.role in ("military", "armed-group", "police")
+
+
 def _same_fighters(attacker: Party, victims: Party) -> bool:
-    return attacker.side == victims.side and victims.role in ("military", "armed-group", "police")
+    return attacker.side == victims.side and _fights(victims)
 
 
 def _is_victim(span: Span | None, victims: Party) -> bool:
@@ -172,7 +184,7 @@ def _by_verb(sentence: Sentence, link: Link) -> SideMention | None:
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         if subject is not None:
             window = sentence.span_of(subject.left_edge.i, subject.right_edge.i)
-            inside = [m for m in sentence.sides if m.span.overlaps(window) and m.kind != "capital"]
+            inside = [m for m in parties_in(sentence, window) if m.kind != "capital"]
             return inside[0] if inside else None
         if verb.head.i == verb.i:
             return None

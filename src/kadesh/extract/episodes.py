@@ -1,0 +1,45 @@
+"""One thing that happened, told over several sentences: who did it is said once and meant further on.
+
+"Warplanes struck the market. The attack killed 20": the second sentence names no attacker, the report does. What is taken over
+is marked as an antecedent, and only between events of one kind that nothing sets apart.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kadesh.extract.events import Happening
+from kadesh.model.side import Party
+
+_KINDS = {
+    "shelling": "bombardment", "airstrike": "bombardment", "drone": "bombardment", "missile": "bombardment", "chemical": "bombardment",
+    "bombing": "bombing", "clash": "ground", "shooting": "ground", "mass-killing": "ground", "assassination": "ground",
+}  # fmt: skip
+_REACH = 4
+"""Sentences between an event and the mention its attacker is taken from."""
+
+
+def fill_attackers(happenings: Sequence[Happening]) -> list[Happening]:
+    """Return `happenings` with attackers taken over from earlier, else later, mentions of the same kind of event."""
+    filled: list[Happening] = []
+    for i, happening in enumerate(happenings):
+        if happening.attacker.side is not None or happening.type == "offensive":
+            filled.append(happening)
+            continue
+        before = [h for h in reversed(filled) if 0 <= happening.sentence - h.sentence <= _REACH]
+        after = [h for h in happenings[i + 1 :] if h.sentence - happening.sentence <= _REACH]
+        attacker = next((h.attacker for h in [*before, *after] if _is_told(h, happening)), None)
+        filled.append(replace(happening, attacker=_taken_over(attacker)) if attacker else happening)
+    return filled
+
+
+def _is_told(other: Happening, happening: Happening) -> bool:
+    if other.attacker.side is None or other.attacker.basis == "antecedent":
+        return False
+    if _KINDS.get(other.type) != _KINDS.get(happening.type) and not happening.vague:
+        return False
+    target = happening.target.side
+    return target is None or other.attacker.side != target or target == other.target.side
+
+
+def _taken_over(party: Party) -> Party:
+    return replace(party, basis="antecedent")
