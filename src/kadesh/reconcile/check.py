@@ -93,10 +93,8 @@ def check_claim(said: Claim, ground: Ground, *, text: str = "") -> Finding:
         return Finding(said, "supported", tuple(claim.id for claim in same), otherwise=against)
     if not near:
         return Finding(said, "not-found")
-    least = min(len(apart) for apart, _ in near)
-    nearest = [(apart, claim) for apart, claim in near if len(apart) == least]
-    apart = nearest[0][0]
-    return Finding(said, "contradicted", tuple(claim.id for other, claim in nearest if other == apart), apart)
+    apart = min((apart for apart, _ in near), key=lambda slots: (len(slots), "side" in slots, slots))
+    return Finding(said, "contradicted", tuple(claim.id for other, claim in near if other == apart), apart)
 
 
 def find_apart(said: Claim, claim: Claim, *, ground: Ground) -> tuple[str, ...]:
@@ -109,7 +107,7 @@ def _own_slots(said: Claim, claim: Claim, ground: Ground) -> list[tuple[str, boo
     match said, claim:
         case Toll(), Toll():
             return [
-                ("number", carries_count(claim.count, said.count) or _both_denied(said, claim)),
+                ("number", _carries_number(said, claim)),
                 ("side", _same_side(said.victims, claim.victims, ground.parent)),
                 ("people", _same_people(said.victims, claim.victims)),
                 ("outcome", said.outcome == claim.outcome),
@@ -164,8 +162,12 @@ def carries_count(told: Count, said: Count) -> bool:
     return above and below
 
 
-def _both_denied(said: Toll, claim: Toll) -> bool:
-    return said.polarity == claim.polarity == "denied" and said.count == claim.count
+def _carries_number(said: Toll, claim: Toll) -> bool:
+    if "asserted" not in (said.polarity, claim.polarity):
+        return said.count == claim.count or said.count.text == "?"
+    if said.polarity != claim.polarity and claim.count.high in (None, 0) and not claim.count.low:
+        return True  # "no losses" parts from "5 killed" in that it denies them; that its number is another says nothing more
+    return carries_count(claim.count, said.count)
 
 
 def _culprit(toll: Toll, ground: Ground) -> Party:
