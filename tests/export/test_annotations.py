@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from tests.build import control, count, event, movement, party, report, speakers, statement, toll
-
 from kadesh.export.annotations import annotation_of
 from kadesh.model.claim import Claim
+from tests.build import control, count, event, movement, party, report, speakers, statement, toll
 
 TEXT = (
     "At least five northern soldiers were killed when southern gunners shelled Alda on Monday, the ministry said. "

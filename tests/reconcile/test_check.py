@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from tests.build import Days, control, count, event, party, place, report, statement, toll, where
 
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.report import Report
 from kadesh.reconcile.check import Ground, check_claims, sum_up
+from tests.build import Days, control, count, event, party, place, report, statement, toll, where
 
 ALDA = place("Alda", 10.5, 20.25, admin1="Westmark", country="NOR")
 BRIN = place("Brin", 10.9, 20.0, admin1="Eastmark", country="NOR")

@@ -231,7 +231,7 @@ def _is_near(apart: tuple[str, ...], said: Claim) -> bool:
     if len(apart) > MOST_APART:
         return False
     if isinstance(said, Toll):
-        return not {"side", "number"} <= set(apart) and not {"people", "number"} <= set(apart)
+        return not any({who, what} <= set(apart) for who in ("side", "people") for what in ("number", "polarity"))
     if isinstance(said, Control):
         return "place" not in apart
     return "side" not in apart and len(apart) == 1
