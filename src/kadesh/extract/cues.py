@@ -103,7 +103,7 @@ def auxiliary(tokens: tuple[Any, ...], k: int) -> str | None:
             return "be"
         if word in HAVE:
             return "have"
-        if tokens[j].lower_ in ("killed", "wounded", "injured", "or", "and", "/"):
+        if word in ("killed", "wounded", "injured", "or", "and", "/", "reported", "left", "reportedly", "found", "confirmed", "feared", "believed"):
             continue
         if tokens[j].tag_ not in _SKIP_TAGS:
             return None

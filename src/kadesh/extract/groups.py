@@ -16,7 +16,7 @@ ROLES = {row["noun"]: row["role"] for row in load_table("persons")}
 ELLIPTIC = frozenset("other others more another dead wounded injured".split())
 """Words that stand for a noun that was said before: 'and wounded 30 others'."""
 _COLLECTIVE = load_words("collectives", "noun")
-_OUTCOMES = frozenset("casualties fatalities injuries deaths".split())
+_OUTCOMES = frozenset("casualties fatalities injuries".split())
 _CAUSES = frozenset(
     "cause caused causes causing leave left leaving result resulted resulting results lead led leading inflict inflicted inflicting "
     "were are reported including suffered suffering".split()
@@ -112,11 +112,19 @@ def _noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
         elif head is not None:
             if not (token.tag_ in ("NN", "NNP", "HYPH", "VBN") and _continues(tokens, k)):
                 break
+        elif token.lower_ == "and" and k > start and _joins_modifiers(tokens, k):
+            continue
         elif not _is_modifier(token):
             break
         elif token.tag_ in ("NNS", "NNPS") and token.lower_ not in _COLLECTIVE:
             break
     return head
+
+
+def _joins_modifiers(tokens: tuple[Any, ...], k: int) -> bool:
+    """'70 Syrian regime and rebel fighters': the word joins two modifiers of one noun."""
+    after = tokens[k + 1 : k + 3]
+    return len(after) == 2 and after[0].tag_ in ("JJ", "NN", "NNP", "NNS") and tokens[k - 1].tag_ in ("JJ", "NN", "NNP", "NNS")
 
 
 def is_person(token: Any) -> bool:

@@ -84,7 +84,7 @@ def _strength(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
     if not looks:
         return 0.0
     if cue.voice == "toll":
-        return _toll_strength(gap)
+        return _toll_strength(gap) if group.kind in ("counted", "bare") else 0.0
     if cue.voice == "of":
         return _of_strength(gap)
     return _verb_strength(tokens, group, cue, gap=gap, right=right)

@@ -86,7 +86,7 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
         modality=modality_of(sentence, link),
         when=scene.when,
         where=scene.where,
-        outcome=link.cue.outcome,
+        outcome="killed" if link.group.kind == "none" and link.group.noun == "casualties" else link.cue.outcome,
         count=_count(link, polarity),
         victims=victims,
         perpetrator=perpetrator,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.count import Count
 from kadesh.model.where import Where
 
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
@@ -47,11 +48,25 @@ def _is_repeat(a: Claim, b: Claim) -> bool:
 
 
 def _same_toll(a: Toll, b: Toll) -> bool:
-    if (a.outcome, a.count.low, a.count.high, a.polarity) != (b.outcome, b.count.low, b.count.high, b.polarity):
+    if a.outcome != b.outcome or a.polarity != b.polarity or not _same_figure(a.count, b.count):
         return False
     if (a.scope == "part") != (b.scope == "part") and a.count.low == 1:
         return False
-    return _may_be(a.victims.side, b.victims.side) and _same_people(a, b) and _same_source(a, b) and not _apart(a.where, b.where) and _same_time(a, b)
+    return (
+        _may_be(a.victims.side, b.victims.side)
+        and _same_people(a, b)
+        and _same_source(a, b)
+        and not _apart(a.where, b.where)
+        and _same_time(a, b)
+    )
+
+
+def _same_figure(a: Count, b: Count) -> bool:
+    """Equal bounds, or one number told once as exact, as headlines do, and once as 'at least' or 'about'."""
+    if (a.low, a.high) == (b.low, b.high):
+        return True
+    vague = "vague" in (a.quantifier, b.quantifier)
+    return not vague and a.low is not None and a.low == b.low and a.low > 1
 
 
 def _same_people(a: Toll, b: Toll) -> bool:
@@ -101,5 +116,9 @@ def _same_event(a: Event, b: Event) -> bool:
 def _fullness(claim: Claim) -> tuple[int, int, int, int]:
     """How fully a claim is told: somebody cited, place and day of its own, the longer words, later than the headline."""
     stated = (claim.where.basis == "stated") + (claim.when.basis not in ("antecedent", "unknown"))
-    parties = sum(p.side is not None for p in (getattr(claim, "perpetrator", None) or getattr(claim, "attacker", None),) if p is not None)
+    parties = sum(
+        p.side is not None
+        for p in (getattr(claim, "perpetrator", None) or getattr(claim, "attacker", None),)
+        if p is not None
+    )
     return (int(claim.source is not None), stated + parties, len(claim.evidence.quote), claim.evidence.start)
