@@ -5,6 +5,7 @@ Where the sentence names none, the event it belongs to does, or the sentence bef
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from kadesh.extract.document import Document, Sentence
@@ -18,11 +19,18 @@ _FINENESS = {"site": 0, "town": 1, "area": 2, "district": 3, "water": 3, "provin
 _KINDS = r"(?:town|village|city|neighbou?rhood|district|suburb|camp|area|province|governorate|countryside|region|hamlet|refugee camp)"
 _NAME = r"(?:(?:al|el|ad|ar|as|at|an|az|ash|ed|Al|El|Ad|Ar|As|At|An|Az|Ash)[- ])?[A-Z][\w'’ʼ]+(?:[- ](?:al|el|ad|ar|as|at|az|de|la|of the)?[- ]?[A-Z][\w'’ʼ]+){0,2}"
 _NAMED_AFTER = re.compile(rf"\b{_KINDS}s? of ({_NAME})")
-_NAMED_BEFORE = re.compile(rf"({_NAME}) (?:town|village|neighbou?rhood|district|suburb|camp|refugee camp|hamlet|city)\b")
+_NAMED_BEFORE = re.compile(
+    rf"({_NAME}) (?:town|village|neighbou?rhood|district|suburb|camp|refugee camp|hamlet|city)\b(?! of\b)"
+)
 _LIES_IN = re.compile(
-    r"(?:\s+(?:city|town|village|neighbou?rhood|district|suburb))?,?\s*(?:an?\s(?:\w+\s){0,3}(?:village|town|city|area)\s)?(?:in|of|on|,|near|outside)?"
-    r"(?:\s(?:the|northern|southern|eastern|western|north|south|east|west|rural|countryside|province|outskirts|suburbs|district|of|in|nearby|"
-    r"\w+ern|its))*\s*"
+    rf"(?:\s+{_KINDS})?(?:,\s?|\s)(?:(?:an?|the|in|of|on|near|outside|from|north|south|east|west)\s)(?:[\w’'-]+\s){{0,7}}|,\s"
+)
+_SITE = re.compile(
+    rf"({_NAME} (?:[a-z]+ )?(?:hospital|market|crossing|airport|airbase|air base|bakery|school|mosque|prison|checkpoint|bridge|dam|stadium|square|"
+    r"church|university|refinery|oil ?field|park|[Hh]ighway|[Rr]oad|Hospital|Market|Airport|University|Crossing|Bridge|Square|Camp|Dam|Base))\b"
+)
+_NO_NAMES = frozenset(
+    "The A An In At On This That Their His Her Its One Two Three Several Another Many Some These Those All Every Each".split()
 )
 _SINCE = re.compile(r"\bsince\b[^.;,]{0,70}\Z", re.IGNORECASE)
 _OPENING = 3
@@ -50,19 +58,28 @@ class Lead:
     when: When = When()
 
 
-Named = tuple[Span, str, Place | None]
-"""A place as named: where, in what words, and what the gazetteer takes it for."""
+@dataclass(frozen=True)
+class Named:
+    """A place as a sentence names it; `place` is what the gazetteer takes it for, `fineness` 0 for a site to 6 for a country."""
+
+    span: Span
+    words: str
+    place: Place | None
+    fineness: float
 
 
 def name_places(sentence: Sentence) -> list[Named]:
-    """Return the places `sentence` names, in order: those the gazetteer knows and those that only words such as 'village' show."""
-    found: list[Named] = [(m.span, m.words, m.places[0]) for m in sentence.places]
-    for pattern in (_NAMED_AFTER, _NAMED_BEFORE):
+    """Return the places `sentence` names, in order: those the gazetteer knows and those only words such as 'village' show."""
+    found = [Named(m.span, m.words, m.places[0], _fineness(m.places)) for m in sentence.places]
+    taken = [m.span for m in sentence.sides] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
+    for pattern, fineness in ((_NAMED_AFTER, 1.0), (_SITE, 0.0), (_NAMED_BEFORE, 1.0)):
         for match in pattern.finditer(sentence.text):
             span = Span(sentence.span.start + match.start(1), sentence.span.start + match.end(1))
-            if not any(span.overlaps(s) for s, _, _ in found) and not any(span.overlaps(s.span) for s in sentence.sides):
-                found.append((span, match.group(1), None))
-    return sorted(found, key=lambda f: f[0])
+            if match.group(1).split()[0] not in _NO_NAMES and not any(
+                span.overlaps(f) for f in [*taken, *(n.span for n in found)]
+            ):
+                found.append(Named(span, match.group(1), None, fineness))
+    return sorted(found, key=lambda n: n.span)
 
 
 def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where:
@@ -72,20 +89,26 @@ def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where
     """
     speakers = [s.speaker.span for s in sayings if s.speaker.span]
     sides = [m.span for m in sentence.sides if m.kind in ("force", "government", "general", "person")]
-    usable = [f for f in name_places(sentence) if not any(f[0].within(s) for s in [*speakers, *sides])]
-    usable = [f for f in usable if not _is_party(sentence, f[0])]
+    usable = [n for n in name_places(sentence) if not any(n.span.within(s) for s in [*speakers, *sides])]
+    usable = [n for n in usable if not _is_party(sentence, n.span)]
+    usable = [n for i, n in enumerate(usable) if not _contains(sentence, n, usable[i - 1] if i else None)] or usable
     if not usable:
         return Where()
-    usable = [f for i, f in enumerate(usable) if not _contains(sentence, f, usable[i - 1] if i else None)] or usable
-    best = min(usable, key=lambda f: (_fineness(f[2]), _distance(near, f[0]), f[0]))
-    return _where(best[0], best[1], best[2], basis="stated")
+    best = min(usable, key=lambda n: (n.fineness, _distance(near, n.span), n.span))
+    return _where(best.span, best.words, best.place, basis="stated")
+
+
+def _fineness(places: tuple[Place, ...]) -> float:
+    """A name that is a province's too is less fine than a village's beside it."""
+    fineness = float(_FINENESS[places[0].kind])
+    return fineness + 0.5 if any(p.kind in ("province", "district") for p in places[1:]) else fineness
 
 
 def _contains(sentence: Sentence, place: Named, before: Named | None) -> bool:
     """Whether `place` only says where the one before it lies: 'Nairab in Idlib', 'Babeska, a village in Idlib'."""
-    if before is None or _fineness(before[2]) > _fineness(place[2]):
+    if before is None or before.fineness > place.fineness:
         return False
-    gap = sentence.text[before[0].end - sentence.span.start : place[0].start - sentence.span.start]
+    gap = sentence.text[before.span.end - sentence.span.start : place.span.start - sentence.span.start]
     return bool(_LIES_IN.fullmatch(gap))
 
 
@@ -119,10 +142,6 @@ def _is_party(sentence: Sentence, span: Span) -> bool:
         "southeastern",
         "southwestern",
     )
-
-
-def _fineness(place: Place | None) -> int:
-    return _FINENESS[place.kind] if place is not None else 1
 
 
 def _distance(a: Span, b: Span) -> int:
@@ -170,7 +189,7 @@ def set_scene(
     """
     where, when = choose_place(sentence, near, sayings), choose_time(sentence, near, sayings)
     if period:
-        return Scene(where if where.words else _country(sentence), _since(sentence, when))
+        return Scene(where if where.words else _country(document, sentence), _since(sentence, when))
     antecedents = []
     earlier = list(reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index]))
     if where.precision not in ("site", "town"):
@@ -192,17 +211,26 @@ def _refines(finer: Where, where: Where) -> bool:
         return False
     if where.words is None:
         return True
-    if finer.precision not in ("site", "town") or finer.place is None or where.place is None:
+    if finer.precision not in ("site", "town") or where.place is None:
         return False
     if where.precision == "country":
-        return finer.place.country == where.place.country
+        return finer.place is None or finer.place.country == where.place.country
+    if finer.place is None:
+        return False
     return finer.place.admin1 is not None and finer.place.admin1 in (where.place.admin1, where.place.name)
 
 
-def _country(sentence: Sentence) -> Where:
-    """The country that a figure of a whole war is of, also where it stands as "Syria's conflict"."""
-    found = next((m for m in sentence.places if m.places[0].kind == "country"), None)
-    return _where(found.span, found.words, found.places[0], basis="stated") if found is not None else Where()
+def _country(document: Document, sentence: Sentence) -> Where:
+    """The country that a figure of a whole war is of: named here, as in "Syria's conflict", else the one the report names most."""
+    here = next((m for m in sentence.places if m.places[0].kind == "country"), None)
+    if here is not None:
+        return _where(here.span, here.words, here.places[0], basis="stated")
+    named = [m for s in document.sentences for m in s.places if m.places[0].kind == "country"]
+    often = Counter(m.places[0].id for m in named)
+    if not often:
+        return Where()
+    first = min(named, key=lambda m: (-often[m.places[0].id], m.span))
+    return _where(first.span, first.words, first.places[0], basis="antecedent")
 
 
 def _since(sentence: Sentence, when: When) -> When:
