@@ -186,24 +186,6 @@ def test_loaded_words_are_read_by_who_prints_them(
         assert by_outlet == {"terrorists": True}
 
 
-COUNTRIES = [
-    ("Fighting went on in Idlib and Aleppo. Turkey, Turkey and again Turkey warned Russia.", "SYR"),
-    ("Shells fell in Khartoum and Omdurman, in Sudan.", "SDN"),
-    ("Talks went on.", None),
-    ("Ministers from Turkey, Russia and Iran met.", None),
-    ("One man was in Turkey.", "TUR"),
-]
-
-
-@pytest.mark.parametrize(("text", "country"), COUNTRIES)
-def test_the_country_a_report_is_about(lexicon: PackLexicon, text: str, country: str | None) -> None:
-    assert lexicon.country_of(report_of(text)) == country
-
-
-def test_the_outlet_is_no_sign_of_the_country(lexicon: PackLexicon) -> None:
-    assert lexicon.country_of(report_of("Soldiers fired shells.", "SANA")) is None
-
-
 def test_roles_and_kinds(lexicon: PackLexicon) -> None:
     text = "YPG men, Turkish police, Ankara, Erdogan"
     found = {m.words: (m.kind, m.role) for m in lexicon.sides_in(text, report_of(text))}

@@ -12,11 +12,12 @@ from kadesh.resolve.gazetteer import Gazetteer
 from kadesh.resolve.outlets import OutletBook, find_outlets
 from kadesh.resolve.packs import load_packs
 from kadesh.resolve.phrases import Phrases
-from kadesh.resolve.sides import SideBook, country_of, find_sides
+from kadesh.resolve.setting import find_setting
+from kadesh.resolve.sides import Setting, SideBook, find_sides
 from kadesh.resolve.times import find_times
 
 _REMEMBERED = 64
-"""Of how many reports the country is kept; a step reads one report at a time."""
+"""Of how many reports the setting is kept; a step reads one report at a time."""
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,11 @@ class PackLexicon:
     outlets: OutletBook
     places: Gazetteer
     agreements: Phrases[Agreement]
-    _countries: dict[str, str | None] = field(default_factory=dict, repr=False, compare=False)
+    _settings: dict[str, Setting] = field(default_factory=dict, repr=False, compare=False)
 
     def sides_in(self, text: str, report: Report, /) -> tuple[SideMention, ...]:
         """Return the words that name sides, read against the report's outlet and country where they depend on it."""
-        return find_sides(text, report, book=self.sides, country=lambda: self.country_of(report))
+        return find_sides(text, report, book=self.sides, setting=lambda: self.setting_of(report))
 
     def places_in(self, text: str, /) -> tuple[PlaceMention, ...]:
         """Return the words that name known places, longest first where they nest."""
@@ -62,14 +63,18 @@ class PackLexicon:
         """Return the names of the country of a state's side ('Syria'), empty for a non-state side."""
         return self.sides.countries.get(side, ())
 
+    def setting_of(self, report: Report, /) -> Setting:
+        """Return the country and the armed group that `report` is about, None where that is not clear."""
+        if report.id not in self._settings:
+            while len(self._settings) >= _REMEMBERED:
+                self._settings.pop(next(iter(self._settings)))
+            text = f"{report.title or ''}\n{report.text}"
+            self._settings[report.id] = find_setting(text, book=self.sides, places=self.places_in(text))
+        return self._settings[report.id]
+
     def country_of(self, report: Report, /) -> str | None:
         """Return the country that `report` is about, None where that is not clear."""
-        if report.id not in self._countries:
-            while len(self._countries) >= _REMEMBERED:
-                self._countries.pop(next(iter(self._countries)))
-            text = f"{report.title or ''}\n{report.text}"
-            self._countries[report.id] = country_of(text, book=self.sides, places=self.places_in(report.text))
-        return self._countries[report.id]
+        return self.setting_of(report).country
 
 
 def load_lexicon(packs: Sequence[str | Path] = ("world", "syria")) -> PackLexicon:

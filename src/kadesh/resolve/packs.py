@@ -17,7 +17,7 @@ from kadesh.resolve.pack_tables import Fault, Row, read_rows
 from kadesh.resolve.phrases import key_of
 
 BUILT_IN = Path(kadesh.packs.__file__).parent
-MEANINGS = frozenset({"@state", "@opposition", "@unknown", "@nobody"})
+MEANINGS = frozenset({"@state", "@opposition", "@group", "@unknown", "@nobody"})
 """What may stand in `side` of names.csv in place of a side: see docs/reference/packs.md."""
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -6,34 +6,22 @@ The rules, in the order they apply (docs/reference/packs.md tells them to those 
 2. A word joined to a participle names a backer or a maker, not the party: "Turkish-backed rebels", "Russian-made".
 3. A word that says what it means only in some outlets (`allegiance`) or countries (`country`) holds there alone.
 4. A general word right after a name takes the side of that name: "Houthi rebels", "Iraqi army", "Syrian rebels".
-5. Otherwise "rebels" are the opposition, and "the army" the state, of the country the report is about; if that is not
-   clear, the side is None. No country is the default.
+5. Otherwise "rebels" are the opposition, and "the army" the state, of the country the report is about, and "militants" the
+   one armed group that it names (`setting.py`); if that is not clear, the side is None. Nothing is the default.
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kadesh.model.lexicon import PlaceMention, SideMention
+from kadesh.model.lexicon import SideMention
 from kadesh.model.pack import Outlet, Pack, Side, SideName
 from kadesh.model.report import Report
 from kadesh.model.span import Span
 from kadesh.resolve.outlets import OutletBook
 from kadesh.resolve.phrases import Found, Phrases, Word, split_words
 
-STATE, OPPOSITION, UNKNOWN, NOBODY = "@state", "@opposition", "@unknown", "@nobody"
-_CLEAR = 0.4
-"""The share of all votes that a country needs to be what the report is about."""
-_LEAST = 4
-# All in halves of a vote.
-_VOTES = {"country": 2, "nationality": 2, "capital": 1, "government": 2, "force": 2, "person": 1}
-_IN_COUNTRY_VOTES = 4
-_PLACE_VOTES = 2
-_LOCATIVES = frozenset(
-    "in inside across throughout within over into torn northern southern eastern western central north south east west"
-    " northwest northeast southwest southeast northwestern northeastern southwestern southeastern".split()
-)
+STATE, OPPOSITION, GROUP, UNKNOWN, NOBODY = "@state", "@opposition", "@group", "@unknown", "@nobody"
 
 _JOINED_ON = re.compile(r"[-‐‑–](?=[a-z])")
 _PREFIXES = frozenset({"anti", "pro", "non", "counter", "un", "ex", "post", "pre"})
@@ -53,6 +41,8 @@ class SideBook:
     outlets: OutletBook
     oppositions: dict[str, str]
     countries: dict[str, tuple[str, ...]]
+    about: frozenset[str]
+    """The countries that the packs are about."""
 
     @classmethod
     def of(cls, pack: Pack, outlets: OutletBook) -> "SideBook":
@@ -69,6 +59,7 @@ class SideBook:
             outlets=outlets,
             oppositions={s.country: s.slug for s in pack.sides if s.country and s.slug.endswith("-opposition")},
             countries={side: tuple(reversed(words)) for side, words in countries.items()},
+            about=frozenset(pack.countries),
         )
 
     def opposition(self, country: str) -> str:
@@ -98,23 +89,30 @@ class SideBook:
 
 
 @dataclass(frozen=True)
+class Setting:
+    """What a report is about: a country as ISO 3166 alpha-3, one armed group; None where that is not clear."""
+
+    country: str | None = None
+    group: str | None = None
+
+
+@dataclass(frozen=True)
 class _Reading:
-    """What the words are read against: the outlet, and the country, found out only if some word needs it."""
+    """What the words are read against: the outlet, and the setting, found out only if some word needs it."""
 
     book: SideBook
     outlet: Outlet | None
-    country: Callable[[], str | None]
+    setting: Callable[[], Setting]
 
 
-def find_sides(text: str, report: Report, *, book: SideBook, country: Callable[[], str | None]) -> tuple[SideMention, ...]:
+def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[], Setting]) -> tuple[SideMention, ...]:
     """Return the words of `text` that name sides, in order and without overlap, read against `report`.
 
-    `country` gives the country that the report is about, None where that is not clear (`country_of`); it is asked only
-    when a word depends on it.
+    `setting` tells what the report is about (`setting.find_setting`); it is asked only when a word depends on it.
     """
-    reading = _Reading(book, book.outlets.outlet(report.outlet), country)
+    reading = _Reading(book, book.outlets.outlet(report.outlet), setting)
     mentions: list[SideMention] = []
-    for found in _names_in(text, book, split_words(text)):
+    for found in names_in(text, book, split_words(text)):
         chosen = _choose(found.values, reading)
         if chosen is None or chosen.side == NOBODY:
             continue
@@ -126,57 +124,7 @@ def find_sides(text: str, report: Report, *, book: SideBook, country: Callable[[
     return tuple(mentions)
 
 
-def country_of(text: str, *, book: SideBook, places: Iterable[PlaceMention] = ()) -> str | None:
-    """Return the country that `text` is about as ISO 3166 alpha-3, None where none is clear.
-
-    First by where things are said to happen: a vote for each place within a country, two for "in Syria" or "northern
-    Syria". Only if these settle nothing, names of countries, nationalities and forces (one each), capitals and leaders
-    (a half) vote too: those who act in a war often outnumber the country it is fought in. The winner needs two votes, two
-    fifths of all, and half as many again as the next.
-    """
-    words = split_words(text)
-    happens: Counter[str] = Counter()
-    acts: Counter[str] = Counter()
-    named: set[int] = set()
-    for found in _names_in(text, book, words):
-        name = next((v for v in found.values if isinstance(v, SideName) and not v.allegiance and not v.country), None)
-        where = book.country_of_side(name.side) if name and not name.side.startswith("@") else None
-        if name is None or where is None:
-            continue
-        named.add(found.start)
-        if _is_location(name, words[found.first - 1] if found.first else None):
-            happens[where] += _IN_COUNTRY_VOTES
-        else:
-            acts[where] += _VOTES.get(name.kind, 0)
-    for mention in places:
-        inside = _country_around(mention)
-        if inside and mention.span.start not in named:
-            happens[inside] += _PLACE_VOTES
-    return _clear_winner(happens) or _clear_winner(happens + acts)
-
-
-def _is_location(name: SideName, before: Word | None) -> bool:
-    """'in Syria', not 'in US strikes': an acronym may be an adjective."""
-    return name.kind == "country" and before is not None and before.folded in _LOCATIVES and not name.words.isupper()
-
-
-def _country_around(mention: PlaceMention) -> str | None:
-    """The one country that a place lies in; None for a country itself, and where the name may mean places in several."""
-    countries = {place.country for place in mention.places}
-    return None if len(countries) > 1 or mention.places[0].kind == "country" else countries.pop()
-
-
-def _clear_winner(votes: Counter[str]) -> str | None:
-    ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked:
-        return None
-    second = ranked[1][1] if len(ranked) > 1 else 0
-    country, most = ranked[0]
-    clear = most >= _LEAST and most >= _CLEAR * sum(votes.values()) and most >= 1.5 * second
-    return country if clear else None
-
-
-def _names_in(text: str, book: SideBook, words: list[Word]) -> list[Found[SideName | Outlet]]:
+def names_in(text: str, book: SideBook, words: list[Word]) -> list[Found[SideName | Outlet]]:
     """The names of sides; those inside an outlet's name, and those that only qualify a participle, are left out."""
     return [
         found
@@ -207,7 +155,7 @@ def _choose(values: Sequence[SideName | Outlet], reading: _Reading) -> SideName 
     for name in sorted(names, key=_strictness):
         if name.allegiance and not reading.book.stands_with(reading.outlet, name.allegiance):
             continue
-        if name.country and reading.country() != name.country:
+        if name.country and reading.setting().country != name.country:
             continue
         return name
     return None
@@ -231,15 +179,28 @@ def _mention(
 
 
 def _general_side(name: SideName, neighbour: SideMention | None, reading: _Reading) -> str | None:
-    """The side of 'rebels', 'the army': that of the name right before them, else what the report's country makes it."""
+    """The side of 'rebels', 'the army': that of the name right before them, else what the report's setting makes it."""
+    book = reading.book
     if neighbour and neighbour.side:
         if neighbour.kind in {"force", "general"}:
             return neighbour.side
         if neighbour.kind != "person" and name.side in {STATE, OPPOSITION}:
-            return _in_country(name.side, reading.book.country_of_side(neighbour.side), reading.book)
+            return _in_country(name.side, book.country_of_side(neighbour.side), book)
     if name.side == UNKNOWN:
         return None
-    return _in_country(name.side, reading.country(), reading.book) if name.side in {STATE, OPPOSITION} else name.side
+    if name.side == GROUP:
+        return reading.setting().group
+    if name.side == OPPOSITION:
+        return _rebels(reading.setting(), book)
+    return _in_country(name.side, reading.setting().country, book) if name.side == STATE else name.side
+
+
+def _rebels(setting: Setting, book: SideBook) -> str | None:
+    """The opposition of the country; where packs list none, the one group of that country which the report speaks of."""
+    country, group = setting.country, setting.group
+    if country and group and country not in book.oppositions and book.country_of_side(group) == country:
+        return group
+    return _in_country(OPPOSITION, country, book)
 
 
 def _in_country(meaning: str, country: str | None, book: SideBook) -> str | None:
