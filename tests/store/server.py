@@ -32,6 +32,8 @@ def run_server(binaries: Path) -> Iterator[Path]:
         data = folder / "data"
         how = ("-U", "postgres", "-E", "UTF8", "--locale=C", "-A", "trust", "-N")
         _run((binaries / "initdb", "-D", data, *how), owner)
+        # One user needs a password, so that a wrong one can be tried.
+        (data / "pg_hba.conf").write_text("local all guarded scram-sha-256\nlocal all all trust\n")
         settings = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off -c max_connections=60"
         control: list[str | Path] = [binaries / "pg_ctl", "-D", data, "-w", "-s"]
         _run([*control, "-l", folder / "log", "-o", settings, "start"], owner)

@@ -53,6 +53,8 @@ def guard(engine: Engine, name: str) -> None:
 
     @event.listens_for(engine, "handle_error")
     def raise_ours(context: ExceptionContext) -> None:
+        if context.is_pre_ping:
+            return  # a connection that was lost while idle is replaced
         found = explain(context.original_exception, name)
         if found is not None:
             raise found from context.original_exception
