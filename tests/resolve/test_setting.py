@@ -61,6 +61,10 @@ MEANT = [
     ("Islamic State struck in northern Syria, Islamic State said.", "Ten rebels died.", "syrian-opposition"),
     ("Islamic State struck in northern Syria, Islamic State said.", "Ten jihadists died.", "isis"),
     ("Nusra struck in northern Syria, Nusra said.", "Ten rebels died.", "syrian-opposition"),
+    ("Shells fell in eastern Ukraine.", "Ten separatists died.", "ukr-separatists"),
+    ("Shells fell in northern Yemen.", "The coalition fired.", "saudi-led-coalition"),
+    ("Shells fell in northern Syria.", "The coalition fired.", "us-led-coalition"),
+    ("Shells fell in northern Chad.", "The separatists fired.", None),
     ("The SDF and Nusra fought in northern Syria.", "Ten fighters died.", None),
 ]
 
