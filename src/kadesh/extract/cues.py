@@ -19,6 +19,9 @@ _COUNTING = frozenset(
     "risen rose rises increased reached reaches exceeds exceeded climbed jumped hit to is stands stood".split()
 )
 _SUFFERING = frozenset("sustained suffered received sustaining suffering sustain suffer".split())
+_STRIKING = frozenset("shot shoot shooting shoots gunned stabbed beaten".split())
+_DRIVING = frozenset("left leave leaving driven drove driving forced run ran moved burned".split())
+_HOMES = frozenset("homes home houses villages hamlets".split())
 _LOSING = frozenset("lost lose loses losing".split())
 _TAKING = frozenset("claimed claim claims claiming took take takes taking taken cost costing".split())
 
@@ -51,11 +54,21 @@ def find_cues(sentence: Sentence) -> list[Cue]:
             cues.append(Cue(k, "killed", "toll"))
         elif word == "number" and _next(tokens, k) == "of":
             cues.extend(_numbered(tokens, k))
+        elif word == "dead" and k and tokens[k - 1].lower_ in _STRIKING:
+            cues.append(Cue(k, "killed", _voice(tokens, k - 1)))
+        elif word in _DRIVING and _is_driven(tokens, k):
+            cues.append(Cue(k, "displaced", _voice(tokens, k) if word in ("driven", "drove", "forced", "driving") else "left"))
         elif word in _outcomes():
             cue = _read_cue(tokens, k, word)
             if cue:
                 cues.append(cue)
     return cues
+
+
+def _is_driven(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether people leave their homes by this verb: 'have left their homes', 'were driven from their villages'."""
+    after = {t.lower_ for t in tokens[k + 1 : k + 8]}
+    return bool(after & _HOMES) or (tokens[k].lower_ == "driven" and bool(after & {"out", "from"}))
 
 
 def _read_cue(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
@@ -103,7 +116,21 @@ def auxiliary(tokens: tuple[Any, ...], k: int) -> str | None:
             return "be"
         if word in HAVE:
             return "have"
-        if word in ("killed", "wounded", "injured", "or", "and", "/", "reported", "left", "reportedly", "found", "confirmed", "feared", "believed"):
+        if word in (
+            "killed",
+            "wounded",
+            "injured",
+            "or",
+            "and",
+            "/",
+            "reported",
+            "left",
+            "reportedly",
+            "found",
+            "confirmed",
+            "feared",
+            "believed",
+        ):
             continue
         if tokens[j].tag_ not in _SKIP_TAGS:
             return None

@@ -15,6 +15,7 @@ ROLES = {row["noun"]: row["role"] for row in load_table("persons")}
 """What people so named are: 'soldiers' -> military."""
 ELLIPTIC = frozenset("other others more another dead wounded injured".split())
 """Words that stand for a noun that was said before: 'and wounded 30 others'."""
+_SAYINGS = load_words("sayings") - {"put", "reported", "described", "recorded", "documented", "counted", "denied", "accused", "condemned"}
 _COLLECTIVE = load_words("collectives", "noun")
 _OUTCOMES = frozenset("casualties fatalities injuries".split())
 _CAUSES = frozenset(
@@ -60,14 +61,31 @@ def find_groups(sentence: Sentence) -> list[Group]:
 
     'At least 13 soldiers and a nurse' has two: (13 or more, soldiers) and (1, nurse).
     """
-    found = list(_counted(sentence))
+    found = [g for g in [*_counted(sentence), *_nobody(sentence)] if not _speaks(sentence.tokens, g)]
     taken = {i for g in found for i in range(g.first, g.last + 1)}
     for group in [*_with_article(sentence), *_bare_plurals(sentence), *_headline_singulars(sentence)]:
         tokens = set(range(group.first, group.last + 1))
-        if not tokens & taken:
+        if not tokens & taken and not _speaks(sentence.tokens, group):
             taken |= tokens
             found.append(group)
     return sorted(found, key=lambda g: g.first)
+
+
+def _speaks(tokens: tuple[Any, ...], group: Group) -> bool:
+    """Whether the people are cited rather than told of: 'two officials said', ', police said', 'activists told the paper'."""
+    after = tokens[group.last + 1 : group.last + 3]
+    return bool(after) and (after[0].lower_ in _SAYINGS or (after[0].lower_ == "who" and len(after) > 1 and after[1].lower_ in _SAYINGS))
+
+
+def _nobody(sentence: Sentence) -> Iterator[Group]:
+    """'Nobody was hurt', 'no one was killed', 'without loss of life': none at all, which is a number too."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        two = token.lower_ == "no" and k + 1 < len(tokens) and tokens[k + 1].lower_ == "one"
+        if token.lower_ in _NOBODY or two:
+            last = k + 1 if two else k
+            none = Count(0, 0, "exact", token.text)
+            yield _group(sentence, k, last, head=last, count=none, kind="none", number=sentence.span_of(k, last))
 
 
 def _counted(sentence: Sentence) -> Iterator[Group]:
@@ -124,7 +142,9 @@ def _noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
 def _joins_modifiers(tokens: tuple[Any, ...], k: int) -> bool:
     """'70 Syrian regime and rebel fighters': the word joins two modifiers of one noun."""
     after = tokens[k + 1 : k + 3]
-    return len(after) == 2 and after[0].tag_ in ("JJ", "NN", "NNP", "NNS") and tokens[k - 1].tag_ in ("JJ", "NN", "NNP", "NNS")
+    return (
+        len(after) == 2 and after[0].tag_ in ("JJ", "NN", "NNP", "NNS") and tokens[k - 1].tag_ in ("JJ", "NN", "NNP", "NNS")
+    )
 
 
 def is_person(token: Any) -> bool:

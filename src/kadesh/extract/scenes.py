@@ -189,7 +189,9 @@ def set_scene(
     """
     where, when = choose_place(sentence, near, sayings), choose_time(sentence, near, sayings)
     if period:
-        return Scene(where if where.words else _country(document, sentence), _since(sentence, when))
+        where = where if where.words else _country(document, sentence)
+        borrowed = (Antecedent("place", where.span, where.words),) if where.basis == "antecedent" and where.span and where.words else ()
+        return Scene(where, _since(sentence, when), borrowed)
     antecedents = []
     earlier = list(reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index]))
     if where.precision not in ("site", "town"):

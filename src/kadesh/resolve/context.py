@@ -42,8 +42,9 @@ def _settle_toll(toll: Toll, country: str | None, *, before: Toll | None) -> Tol
     if victims.side is None and victims.role in _PEOPLE:
         home = _country_of(toll.where) or country
         victims = replace(victims, side=home, basis="place" if home else "unknown")
-    if victims.side is None and victims.role == "military" and country is not None:
-        victims = replace(victims, side=country, basis="place")
+    if victims.side is None and victims.role == "military":
+        home = country or _country_of(toll.where)
+        victims = replace(victims, side=home, basis="place" if home else "unknown")
     return replace(toll, victims=victims)
 
 
