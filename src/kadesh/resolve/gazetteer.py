@@ -1,0 +1,284 @@
+"""Finds the names of places in a text: the packs' first, then the world's, exact spellings before loose ones.
+
+A name is tried longest first on words with a capital; what is also an ordinary word or a person's name ('Reading',
+'Ali') counts only where the words around say that it is a place. A word without a capital is never a place.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kadesh.model.lexicon import PlaceMention
+from kadesh.model.pack import Pack
+from kadesh.model.span import Span
+from kadesh.model.where import Place
+from kadesh.resolve.atlas import Atlas, load_atlas
+from kadesh.resolve.places import distance_km
+from kadesh.resolve.signs import Signs, read_signs
+from kadesh.resolve.spelling import ALIKE, ARTICLES, begins_alike, drop_articles, fold_name, likeness, skeleton
+from kadesh.resolve.tokens import Token, cut_tokens, is_joined, may_end, may_start
+
+LONGEST = 6
+"""Words in the longest name that is looked for."""
+LOOSE_LETTERS = 5
+"""A shorter name is only matched exactly."""
+LARGE = 200_000
+"""Inhabitants from which a town anywhere in the world is known by its bare name."""
+TOWN = 30_000
+"""The same, where no other word with a capital stands beside the name and it does not speak."""
+SMALL = 1_000
+"""The same, after 'in' or 'near', or for a name of several words."""
+STARTERS = frozenset("in at on to of by from for near after before the and but with as".split())
+"""Words that only a sentence begins with a capital; no loose match may hold one."""
+LOOSE_COUNTRIES = frozenset(
+    "SYR IRQ LBN JOR PSE ISR EGY LBY SDN SSD YEM SAU IRN AFG PAK UKR RUS GEO ARM AZE ETH ERI SOM DJI MMR TCD MLI NER".split()
+)
+"""Countries whose names come to English from other scripts or by ear, so that spellings differ."""
+
+ARTICLE_COUNTRIES = frozenset("SYR IRQ LBN JOR PSE EGY LBY SDN YEM SAU TUN DZA MAR MRT OMN ARE KWT QAT BHR IRN TUR SSD TCD".split())
+"""Countries where a name may stand with the Arabic article or without."""
+
+Names = dict[str, tuple[Place, ...]]
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Names of packs and of the world. Make it with `Gazetteer.load`."""
+
+    atlas: Atlas = field(repr=False)
+    names: Names = field(repr=False)
+    bare: Names = field(repr=False)
+    """The packs' names without articles."""
+    loose: dict[str, tuple[tuple[str, Place], ...]] = field(repr=False)
+    countries: frozenset[str]
+    people: frozenset[str] = field(repr=False)
+    peoples: frozenset[str] = field(repr=False)
+    """Words of the packs for nationalities and forces; they are places only before 'region', 'state' and the like."""
+    _memory: dict[str, tuple[Place, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _loose_world: dict[str, dict[str, tuple[tuple[str, int], ...]]] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def load(cls, packs: Sequence[Pack] = ()) -> "Gazetteer":
+        """Return the gazetteer of `packs` over the world's places; later packs come first where they differ."""
+        rows = [(fold_name(name), place) for pack in reversed(packs) for name, place in pack.places]
+        people = {fold_name(n.words) for pack in packs for n in pack.side_names if n.kind == "person"}
+        peoples = {fold_name(n.words) for pack in packs for n in pack.side_names if n.kind in ("nationality", "force", "general")}
+        atlas = load_atlas()
+        return cls(
+            atlas,
+            _group(rows),
+            _group((drop_articles(key), place) for key, place in rows),
+            {k: tuple(v) for k, v in _by_skeleton(rows).items()},
+            frozenset(c for pack in packs for c in pack.countries),
+            atlas.people | {p.split()[-1] for p in people if p},
+            frozenset(peoples),
+        )
+
+    def find(self, text: str, *, countries: Iterable[str] = ()) -> tuple[PlaceMention, ...]:
+        """Return the names of places in `text`, in order, not overlapping; candidates likeliest first.
+
+        `countries` are in play besides those of the packs and those that `text` names (ISO 3166 alpha-3).
+
+        >>> [m.words for m in Gazetteer.load().find("Reading the list, he left Mosul for Van, near Lake Van.")]
+        ['Mosul', 'Van']
+        """
+        tokens = cut_tokens(text)
+        play = self.countries | frozenset(countries) | self.countries_in(text, tokens)
+        found: list[PlaceMention] = []
+        i = 0
+        while i < len(tokens):
+            mention, used = self._find_at(i, text, tokens=tokens, play=play, found=found)
+            if mention:
+                found.append(mention)
+            i += used
+        return tuple(found)
+
+    def countries_in(self, text: str, tokens: Sequence[Token] | None = None) -> frozenset[str]:
+        """Return the countries that `text` names, as ISO 3166 alpha-3.
+
+        >>> sorted(Gazetteer.load().countries_in("Turkey and Russia met; turkey was served."))
+        ['RUS', 'TUR']
+        """
+        tokens = cut_tokens(text) if tokens is None else tokens
+        named: set[str] = set()
+        for i, token in enumerate(tokens):
+            if not token.capital:
+                continue
+            for j in range(i, min(i + 4, len(tokens))):
+                if j > i and not is_joined(text, tokens[j - 1], tokens[j]):
+                    break
+                words = text[token.start : tokens[j].end]
+                named.update(
+                    p.country for p in self.lookup(words) if p.kind == "country" and p.country and _is_cased(words, p)
+                )
+        return frozenset(named)
+
+    def lookup(self, name: str) -> tuple[Place, ...]:
+        """Return the places that `name` may mean by its exact spelling, the packs' first, then by population."""
+        known = self._memory.get(name)
+        if known is None:
+            if len(self._memory) > 200_000:
+                self._memory.clear()
+            known = self._memory[name] = self._look_up(fold_name(name))
+        return known
+
+    def _look_up(self, key: str) -> tuple[Place, ...]:
+        bare = drop_articles(key)
+        own = self.names.get(key) or (self.bare.get(bare) if len(bare) >= 3 else None) or ()
+        world = self.atlas.named(key)
+        if not world and bare != key and len(bare) >= 4:
+            world = tuple(p for p in self.atlas.named(bare) if p.country in ARTICLE_COUNTRIES and p.kind != "country")
+        others = tuple(p for p in world if not any(_is_same(p, mine) for mine in own))
+        return own + tuple(sorted(others, key=lambda p: (-_weight(p), p.id)))
+
+    def _find_at(
+        self, i: int, text: str, *, tokens: Sequence[Token], play: frozenset[str], found: Sequence[PlaceMention]
+    ) -> tuple[PlaceMention | None, int]:
+        """Return the mention that starts at token `i`, if any, and how many tokens are done with."""
+        if not may_start(text, i, tokens):
+            return None, 1
+        last = i
+        while last + 1 < len(tokens) and last - i + 1 < LONGEST and is_joined(text, tokens[last], tokens[last + 1]):
+            last += 1
+        for loose in (False, True):
+            for j in range(last, i - 1, -1):
+                if not may_end(text, i, last=j, tokens=tokens):
+                    continue
+                words = text[tokens[i].start : tokens[j].end]
+                places = self._lookup_loose(words, play) if loose else self.lookup(words)
+                if not places:
+                    continue
+                signs = read_signs(text, tokens, first=i, last=j, found=found)
+                kept = self._license(words, places, signs=signs, play=play, loose=loose)
+                if kept:
+                    return PlaceMention(Span(tokens[i].start, tokens[j].end), words, _order(kept, signs, play)), j - i + 1
+        return None, 1
+
+    def _lookup_loose(self, words: str, play: frozenset[str]) -> tuple[Place, ...]:
+        """Return the places in the countries in play whose names sound like `words`, the likest first."""
+        key = fold_name(words)
+        bare = drop_articles(key)
+        if len(bare.replace(" ", "")) < LOOSE_LETTERS or not self.atlas.words.isdisjoint((key, bare)):
+            return ()
+        if not self.atlas.never.isdisjoint((key, bare)) or not STARTERS.isdisjoint(key.split()) or words[:2].isupper() and not words.isupper():
+            return ()
+        if any(p.kind == "country" for word in key.split()[1:] for p in self.atlas.named(word)):
+            return ()
+        bare = key[2:] if key.startswith("al") and " " not in key and len(key) > 6 else key
+        for form in dict.fromkeys((key, bare)):
+            found = self._sound_alike(form, play)
+            if found:
+                return found
+        return ()
+
+    def _sound_alike(self, key: str, play: frozenset[str]) -> tuple[Place, ...]:
+        bones = skeleton(key)
+        if len(bones) < 3:
+            return ()
+        own = frozenset(place for _, place in self.loose.get(bones, ()))
+        rows = [(name, place) for name, place in self.loose.get(bones, ()) if place.country in play]
+        for country in sorted(play & LOOSE_COUNTRIES):
+            rows += [(name, self.atlas.place_at(at)) for name, at in self._country_sounds(country).get(bones, ())]
+        best: dict[Place, float] = {}
+        for name, place in rows:
+            if place.kind != "country" and begins_alike(key, name):
+                best[place] = max(best.get(place, 0.0), likeness(key, name))
+        kept: list[Place] = []
+        for place, alike in sorted(best.items(), key=lambda item: (-round(item[1], 1), item[0] not in own, -item[1], item[0].id)):
+            if alike >= ALIKE and not any(_is_same(place, mine) for mine in kept):
+                kept.append(place)
+        return tuple(kept)
+
+    def _country_sounds(self, country: str) -> dict[str, tuple[tuple[str, int], ...]]:
+        if country not in self._loose_world:
+            sounds: dict[str, list[tuple[str, int]]] = defaultdict(list)
+            for name, at in self.atlas.in_country(country):
+                sounds[skeleton(name)].append((name, at))
+            self._loose_world[country] = {bones: tuple(rows) for bones, rows in sounds.items()}
+        return self._loose_world[country]
+
+    def _license(
+        self, words: str, places: tuple[Place, ...], *, signs: Signs, play: frozenset[str], loose: bool
+    ) -> tuple[Place, ...]:
+        """Return the candidates that the words and what stands around them let stand."""
+        key = fold_name(words)
+        if not self.atlas.never.isdisjoint((key, drop_articles(key))) or key in ARTICLES or signs.paper:
+            return ()
+        if key in self.peoples and (loose or not any(p.kind in signs.kinds for p in places)):
+            return ()
+        places = tuple(p for p in places if p.kind != "country" or _is_cased(words, p))
+        if any(p.kind == "country" for p in places) and not signs.person:
+            return places
+        flagged = key in self.atlas.words or drop_articles(key) in self.people
+        if key in self.atlas.given and signs.in_run:
+            return ()
+        stands = any(self._stands(p, signs, play=play, flagged=flagged, words=key.count(" ") + 1, loose=loose) for p in places)
+        return places if stands else ()
+
+    def _stands(self, place: Place, signs: Signs, *, play: frozenset[str], flagged: bool, words: int, loose: bool) -> bool:  # noqa: PLR0913 - TODO
+        near = place.country in play or place.kind in ("water", "region")
+        sure = signs.locative or signs.kind_word
+        if signs.person:
+            return signs.kind_word and near and not flagged
+        if flagged:
+            return sure and (near or place.population >= LARGE / 2) and not signs.in_run
+        if loose:
+            return near and (sure or signs.listed or not signs.in_run) and not signs.speaks
+        if place.population >= LARGE or (near and (place.kind != "town" or not signs.in_run)):
+            return True
+        if sure or signs.listed:
+            return near or place.kind == "province" or (place.population >= SMALL and not signs.in_run)
+        enough = SMALL if words > 1 else TOWN
+        return (place.kind == "province" or place.population >= enough or signs.dateline) and not signs.in_run and not signs.speaks
+
+
+def _group(rows: Iterable[tuple[str, Place]]) -> Names:
+    grouped: dict[str, list[Place]] = defaultdict(list)
+    for key, place in rows:
+        if place not in grouped[key]:
+            grouped[key].append(place)
+    return {key: tuple(places) for key, places in grouped.items()}
+
+
+def _by_skeleton(rows: Iterable[tuple[str, Place]]) -> dict[str, list[tuple[str, Place]]]:
+    grouped: dict[str, list[tuple[str, Place]]] = defaultdict(list)
+    for key, place in rows:
+        grouped[skeleton(key)].append((key, place))
+    return grouped
+
+
+def _is_same(one: Place, other: Place) -> bool:
+    """Whether two rows are one place that two sources list."""
+    if one.id == other.id:
+        return True
+    settled = {one.kind, other.kind} <= {"town", "area"}
+    if (one.kind != other.kind and not settled) or one.country != other.country:
+        return False
+    km = distance_km(one, other)
+    return (km is not None and km < (15 if settled else 120)) or (km is None and fold_name(one.name) == fold_name(other.name))
+
+
+def _is_cased(words: str, place: Place) -> bool:
+    """Whether a short name of a country stands in capitals: 'US', not 'us'."""
+    return len(words.replace(".", "")) > 3 or words.isupper() or words == place.name
+
+
+_KIND_WEIGHT = {"country": 9.0, "water": 8.0, "region": 8.0, "province": 4.9, "district": 3.0, "area": 3.5, "site": 2.0}
+
+
+def _weight(place: Place) -> float:
+    """Return how likely a bare name means this place: the kinds above, else the power of ten of its people."""
+    return _KIND_WEIGHT.get(place.kind) or math.log10(place.population + 1)
+
+
+def _order(places: tuple[Place, ...], signs: Signs, play: frozenset[str]) -> tuple[Place, ...]:
+    """Return candidates likeliest first: the kind that the words name, then the country in play against the weight."""
+
+    def rank(item: tuple[int, Place]) -> tuple[bool, float, int]:
+        at, place = item
+        other_kind = bool(signs.kinds) and place.kind not in signs.kinds and (place.kind != "country" or "province" in signs.kinds)
+        gain = (2.0 if place.country in play else 0.0) + (3.0 if not place.id.startswith(("geonames", "naturalearth")) else 0.0)
+        return (other_kind, -(max(_weight(place), 4.9 if gain >= 5 and place.kind == "town" else 0.0) + gain), at)
+
+    return tuple(place for _, place in sorted(enumerate(places), key=rank))
