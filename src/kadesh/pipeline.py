@@ -25,6 +25,7 @@ from kadesh.group.cluster import group_claims
 from kadesh.model.assessment import Preset
 from kadesh.model.claim import Claim, Findings, Refusal
 from kadesh.model.judgement import Judgement
+from kadesh.model.parties import parties_of
 from kadesh.model.reading import Reading
 from kadesh.model.report import Report, Unreadable
 from kadesh.read.base import USUAL_LIMITS, Limits
@@ -149,6 +150,7 @@ def conclude(reading: Reading, *, options: Options, judgements: Sequence[Judgeme
     lexicon = load_lexicon(options.packs)
     reports = {r.id: r for r in reading.reports}
     claims = {c.id: c for c in reading.claims}
+    named = {party.side for claim in reading.claims for party in parties_of(claim)}
     incidents = group_claims(reading.claims, reports, judgements=judgements, parent=lexicon.parent)
     assess = partial(
         assess_incident, claims=claims, reports=reports, preset=options.preset, outlets=lexicon.outlet, parent=lexicon.parent
@@ -162,6 +164,7 @@ def conclude(reading: Reading, *, options: Options, judgements: Sequence[Judgeme
         refusals=reading.refusals,
         unreadable=reading.unreadable,
         failures=reading.failures,
+        side_names=tuple(sorted((side.slug, side.name) for side in lexicon.pack.sides if side.slug in named)),
     )
 
 

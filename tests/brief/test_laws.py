@@ -11,7 +11,7 @@ from kadesh.brief.formats import NAMES, Look, write_brief
 from kadesh.brief.loose import quoted_claims
 from kadesh.brief.sections import Account, Brief, Entry, Section
 from kadesh.model.assessment import Assessment, Range, Stand
-from kadesh.model.claim import Toll
+from kadesh.model.claim import Event, Toll
 from kadesh.model.reading import Reading
 from tests.brief.world import HERALD, NORTH, make_claims, make_reading, stand
 from tests.build import event, incident, party, report, toll
@@ -197,11 +197,42 @@ def test_a_preset_that_names_one_figure_shows_its_range_and_arithmetic() -> None
 def test_disputes_are_named_at_a_glance_with_who_stands_against_whom() -> None:
     rows = arrange_brief(make_reading()).glance
     assert [row.disputed for row in rows] == [
-        "",
-        "figures differ: President Orm, The Dale Herald",
         "who holds it: southern army, the monitor",
         "notice given or not: northern ministry, southern staff",
+        "",
+        "figures differ: President Orm, The Dale Herald",
     ]
+
+
+def test_incidents_without_a_figure_are_counted_at_a_glance() -> None:
+    reading = make_reading()
+    bare = incident([make_claims()["campaign"]], "clash", "2021-03-04", "Dell")
+    rows = arrange_brief(replace(reading, incidents=(*reading.incidents, bare))).glance
+    assert rows[-1].what == "1 incident without a figure, below"
+    assert not any(row.place == "Dell" for row in rows)
+
+
+def test_the_number_before_the_people_is_that_of_the_claim() -> None:
+    of = report("Nine others were wounded and five northern soldiers killed in Alda.", "Tern Wire", "2021-03-02")
+    more = {"day": "2021-03-01", "at": "Alda"}
+    five = toll(of, "five northern soldiers killed", "killed", 5, party("five northern soldiers", "NOR"), **more)  # type: ignore[arg-type]  # one table of arguments
+    nine = toll(of, "Nine others were wounded", "wounded", 9, party("Nine others"), **more)  # type: ignore[arg-type]  # as above
+    one = incident([five, nine], "clash", "2021-03-01", "Alda")
+    (entry,) = section(arrange_brief(Reading((of,), (five, nine), (one,))), "incidents").entries
+    assert [(g.label, [a.says for a in g.accounts]) for g in entry.groups] == [
+        ("northern soldiers killed", ["5 northern soldiers killed"]),
+        ("people wounded", ["9 people wounded"]),
+    ]
+
+
+def test_a_side_without_words_has_its_name() -> None:
+    reading = make_reading()
+    (told,) = [c for c in reading.claims if c.kind == "event" and c.id in reading.incidents[0].claims]
+    assert isinstance(told, Event)
+    nameless = replace(told, target=party(None, "NOR", "military"))
+    one = replace(reading.incidents[0], claims=(nameless.id,))
+    named = replace(reading, claims=(nameless,), incidents=(one,), assessments=(), side_names=(("NOR", "Norland"),))
+    assert "southern gunners → forces of Norland" in print_brief(named, "text", 120)
 
 
 @pytest.mark.parametrize("form", NAMES)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import phrase_claim
+from kadesh.brief.phrases import phrase_claim, phrase_count
 from kadesh.brief.safety import mask_positions
 from kadesh.brief.sections import Account, Contradiction, Mark, Quote
 from kadesh.model.assessment import Dispute, Stand
@@ -37,7 +37,7 @@ def make_account(claim: Claim, index: Index, *, says: str | None = None, mark: M
     via = [name for name in [*between, outlet] if name and name != who]
     return Account(
         who=who,
-        says=mask_positions(phrase_claim(claim) if says is None else says),
+        says=mask_positions(phrase_claim(claim, index.names) if says is None else says),
         quote=quote_claim(claim, index),
         mark=mark_claim(claim) if mark is None else mark,
         via=", ".join(dict.fromkeys(via)) or None,
@@ -56,7 +56,7 @@ def stand_account(stand: Stand, index: Index) -> Account:
     claim = index.claims.get(stand.claim)
     mark: Mark = "" if stand.standing == "current" else stand.standing
     if claim is None:
-        return Account(stand.claimant or "unnamed outlet", stand.count.text, None, mark, stand.outlet, stand.day)
+        return Account(stand.claimant or "unnamed outlet", phrase_number(stand), None, mark, stand.outlet, stand.day)
     made = make_account(claim, index, says=phrase_number(stand), mark=mark if mark else mark_claim(claim))
     who = stand.claimant or made.who
     others = [name for name in (stand.outlet, made.via) if name and name != who]
@@ -65,7 +65,7 @@ def stand_account(stand: Stand, index: Index) -> Account:
 
 def phrase_number(stand: Stand) -> str:
     """Return the number of a stand, or that it was not told."""
-    number = "not told" if stand.count.text == "?" else stand.count.text
+    number = phrase_count(stand.count) or "not told"
     return f"{number} households" if stand.count.unit == "households" else number
 
 

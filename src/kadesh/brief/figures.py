@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from kadesh.brief.accounts import make_accounts, stand_account
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import phrase_party
+from kadesh.brief.phrases import phrase_count, phrase_people
 from kadesh.brief.sections import Account, Group
 from kadesh.model.assessment import Assessment, Range, Stand
-from kadesh.model.claim import Claim, Toll
+from kadesh.model.claim import Claim, Outcome, Toll
 from kadesh.model.side import Party
 
 OUTCOMES = ("killed", "wounded", "captured", "missing", "kidnapped", "displaced", "refugees")
@@ -47,22 +47,30 @@ def phrase_bounds(low: int | None, high: int | None) -> str:
 
 def phrase_range(found: Range) -> str:
     """Return a range, with the best figure first where the preset names one."""
+    if found.low is None and found.high is None and all(stand.standing == "other-scope" for stand in found.stands):
+        return ""
     bounds = phrase_bounds(found.low, found.high)
     if found.best is None:
         return bounds
     return f"{found.best:,}" if bounds == f"{found.best:,}" else f"{found.best:,} (range {bounds})"
 
 
+def label_figure(outcome: Outcome, victims: Party, index: Index) -> str:
+    """Return what a figure counts: 'Turkish soldiers killed', 'refugees'."""
+    people = phrase_people(victims, names=index.names)
+    return outcome if people.casefold() == outcome else f"{people} {outcome}"
+
+
 def phrase_part(stand: Stand, index: Index) -> str:
     """Return a share of a figure: its number and what it is the share of, its place or its people."""
     toll = index.tolls.get(stand.claim)
     if toll is None:
-        return stand.count.text
+        return phrase_count(stand.count)
     own_place = toll.where.words and toll.where.basis != "whole"
     whole = index.tolls.get(toll.part_of or "")
     same_people = whole is None or whole.victims.words == toll.victims.words or not toll.victims.words
-    what = toll.where.words if own_place and same_people else phrase_party(toll.victims, "")
-    return f"{stand.count.text} {what}".strip()
+    what = toll.where.words if own_place and same_people else phrase_people(toll.victims, "", names=index.names)
+    return f"{phrase_count(stand.count)} {what}".strip()
 
 
 def _range_group(found: Range, loose: Sequence[Toll], index: Index) -> Group:
@@ -70,7 +78,7 @@ def _range_group(found: Range, loose: Sequence[Toll], index: Index) -> Group:
     parts = sorted(found.parts, key=_part_order)
     shown = tuple(stand_account(stand, index) for stand in stands)
     shares = tuple(_part_account(stand, index) for stand in parts)
-    label = f"{phrase_party(found.victims, 'people')} {found.outcome}"
+    label = label_figure(found.outcome, found.victims, index)
     of_these = "of these: " + ", ".join(dict.fromkeys(phrase_part(stand, index) for stand in parts)) if parts else ""
     return Group(label, phrase_range(found), (*shown, *shares, *make_accounts(loose, index)), of_these, _notes(found))
 
@@ -89,13 +97,19 @@ def _notes(found: Range) -> tuple[str, ...]:
         behind = "independent origins: cannot be told"
     else:
         behind = f"{found.origins} independent origin{'' if found.origins == 1 else 's'}"
-    return (behind, *found.arithmetic)
+    return (" · ".join((behind, *found.arithmetic)),) if is_telling(found) else (behind,)
+
+
+def is_telling(found: Range) -> bool:
+    """Return whether the arithmetic says more than the range: not where one claimant gives one number."""
+    current = [stand for stand in found.stands if stand.standing == "current"]
+    return found.best is not None or len(current) != 1 or bool(found.parts) or found.low != found.high
 
 
 def _loose_groups(tolls: Sequence[Toll], index: Index) -> tuple[Group, ...]:
     together: dict[tuple[int, str], list[Claim]] = {}
     for toll in tolls:
-        label = f"{phrase_party(toll.victims, 'people')} {toll.outcome}"
+        label = label_figure(toll.outcome, toll.victims, index)
         together.setdefault((OUTCOMES.index(toll.outcome), label), []).append(toll)
     return tuple(Group(label, "", make_accounts(claims, index)) for (_, label), claims in sorted(together.items()))
 

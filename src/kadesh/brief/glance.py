@@ -46,16 +46,19 @@ def make_head(index: Index, as_of: date | None = None) -> tuple[str, ...]:
 
 
 def make_glance(index: Index) -> tuple[Glance, ...]:
-    """Return one line for each incident with a day and a place, and one for each dispute outside incidents."""
+    """Return one line for each dispute outside incidents, then one for each incident with a figure or a dispute."""
     incidents = [i for i in sort_incidents(index.reading.incidents) if is_dated_and_placed(i)]
     open_ones = sorted((d for d in index.reading.disputes if d.real), key=lambda d: (d.type, d.id))
     rows = [_incident_line(incident, index) for incident in incidents]
-    return (*rows, *(_dispute_line(make_contradiction(d, index)) for d in open_ones))
+    told = [row for row in rows if row.figures or row.disputed]
+    left = len(rows) - len(told)
+    more = [Glance("", "", f"{_count(left, 'incident')} without a figure, below", "", "")] if left else []
+    return (*(_dispute_line(make_contradiction(d, index)) for d in open_ones), *told, *more)
 
 
 def _incident_line(incident: Incident, index: Index) -> Glance:
     claims = [index.claims[c] for c in incident.claims if c in index.claims]
-    who, whom = phrase_parties_of(claims)
+    who, whom = phrase_parties_of(claims, index.names)
     assessment = index.assessments.get(incident.id)
     groups = make_figures([c for c in claims if isinstance(c, Toll)], assessment, index)
     figures = "; ".join(f"{g.total} {g.label}" for g in groups if g.total and g.total != "number not told")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kadesh.brief.accounts import make_account
 from kadesh.brief.incidents import sort_incidents
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import phrase_party, phrase_place, phrase_time
+from kadesh.brief.phrases import phrase_count, phrase_party, phrase_people, phrase_place, phrase_time
 from kadesh.brief.sections import Account, Brief, Entry, Group, Section
 from kadesh.errors import NotFound
 from kadesh.model.claim import Claim, Event, Toll
@@ -85,10 +85,10 @@ def trace_incident(reading: Reading, incident: Incident) -> tuple[Step, ...]:
 def says(claim: Claim) -> tuple[tuple[str, str], ...]:
     """Return what a claim says, as (of what, what): the figure of a victim group, what happened, who did it, where, when."""
     if isinstance(claim, Toll):
-        number = "number not told" if claim.count.text == "?" else claim.count.text
+        number = phrase_count(claim.count) or "number not told"
         figure = number if claim.polarity == "asserted" else f"{number} ({claim.polarity})"
         share = " (part)" if claim.scope == "part" else ""
-        return ((f"{phrase_party(claim.victims, 'people')} {claim.outcome}{share}", figure),)
+        return ((f"{phrase_people(claim.victims)} {claim.outcome}{share}", figure),)
     if isinstance(claim, Event):
         slots: list[tuple[str, str]] = [("what happened", claim.type)]
         slots += [("who did it", phrase_party(claim.attacker))] if phrase_party(claim.attacker, "") else []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from kadesh.brief.accounts import make_accounts, make_contradictions
 from kadesh.brief.figures import make_figures
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import phrase_party, phrase_place, phrase_time
+from kadesh.brief.phrases import Names, phrase_people, phrase_place, phrase_time
 from kadesh.brief.sections import Entry, Group, Section
 from kadesh.model.assessment import Assessment
 from kadesh.model.claim import Claim, Event, Toll
@@ -60,7 +60,7 @@ def make_incident(incident: Incident, index: Index) -> Entry:
     groups += [Group("What happened, as told", accounts=make_accounts(events, index))] if events else []
     groups += [Group("Also said of it", accounts=make_accounts(others, index))] if others else []
     return Entry(
-        heading=phrase_incident(incident, claims),
+        heading=phrase_incident(incident, claims, index),
         detail=_phrase_detail(claims, assessment, index),
         groups=tuple(groups),
         disputes=make_contradictions(assessment.disputes, index) if assessment else (),
@@ -68,28 +68,34 @@ def make_incident(incident: Incident, index: Index) -> Entry:
     )
 
 
-def phrase_incident(incident: Incident, claims: Sequence[Claim]) -> str:
+def phrase_incident(incident: Incident, claims: Sequence[Claim], index: Index) -> str:
     """Return the heading of an incident: day, place, type, who to whom, in the reports' words."""
-    who, whom = phrase_parties_of(claims)
+    who, whom = phrase_parties_of(claims, index.names)
     parties = f"{who or 'attacker not named'} → {whom}" if whom else who
     parts = (phrase_time(incident.when), phrase_place(incident.where), incident.type, parties)
     return " · ".join(part for part in parts if part)
 
 
-def phrase_parties_of(claims: Sequence[Claim]) -> tuple[str, str]:
+def phrase_parties_of(claims: Sequence[Claim], names: Names) -> tuple[str, str]:
     """Return who is said to have done it and whom it struck; several accounts are told apart by ' or ' and ', '."""
-    did = _parties(claims, lambda c: c.attacker if isinstance(c, Event) else c.perpetrator if isinstance(c, Toll) else None)
-    struck = _parties(claims, lambda c: c.target if isinstance(c, Event) else None)
-    struck = struck or _parties(claims, lambda c: c.victims if isinstance(c, Toll) else None)
+    did = _parties(claims, names, slot=_culprit)
+    struck = _parties(claims, names, slot=lambda c: c.target if isinstance(c, Event) else None)
+    struck = struck or _parties(claims, names, slot=lambda c: c.victims if isinstance(c, Toll) else None)
     return " or ".join(did), ", ".join(struck)
 
 
-def _parties(claims: Sequence[Claim], slot: Callable[[Claim], Party | None]) -> list[str]:
+def _culprit(claim: Claim) -> Party | None:
+    if isinstance(claim, Event):
+        return claim.attacker
+    return claim.perpetrator if isinstance(claim, Toll) else None
+
+
+def _parties(claims: Sequence[Claim], known: Names, *, slot: Callable[[Claim], Party | None]) -> list[str]:
     """Name each side by the words used most for it; a party without a side stands under its own words."""
     names: dict[str, Counter[str]] = {}
     for claim in claims:
         party = slot(claim)
-        words = phrase_party(party, "") if party else ""
+        words = phrase_people(party, "", names=known) if party else ""
         if party and words:
             names.setdefault(party.side or words.casefold(), Counter())[words] += 1
     best = [min(counted.items(), key=lambda item: (-item[1], len(item[0]), item[0])) for counted in names.values()]

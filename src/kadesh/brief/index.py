@@ -40,6 +40,11 @@ class Index:
         """Tolls by id."""
         return {claim.id: claim for claim in self.reading.claims if isinstance(claim, Toll)}
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Names of sides by their code."""
+        return dict(self.reading.side_names)
+
     def disputes_of(self, claims: frozenset[str]) -> tuple[Dispute, ...]:
         """Return the disputes outside incidents that any of `claims` takes part in."""
         return tuple(d for d in self.reading.disputes if any(c in claims for account in d.accounts for c in account))

@@ -11,8 +11,9 @@ from kadesh.brief.glance import phrase_disputed
 from kadesh.brief.incidents import phrase_parties_of, sort_incidents
 from kadesh.brief.index import Index
 from kadesh.model.assessment import Dispute
-from kadesh.model.claim import Claim, Control, Event, Statement, Toll
+from kadesh.model.claim import Claim, Toll
 from kadesh.model.incident import Incident
+from kadesh.model.parties import parties_of
 from kadesh.model.reading import Reading
 
 EARTH_KM = 6371.0
@@ -120,7 +121,7 @@ def measure_km(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 def _row(incident: Incident, index: Index) -> Row:
     claims = [index.claims[c] for c in incident.claims if c in index.claims]
-    who, whom = phrase_parties_of(claims)
+    who, whom = phrase_parties_of(claims, index.names)
     assessment = index.assessments.get(incident.id)
     groups = make_figures([c for c in claims if isinstance(c, Toll)], assessment, index)
     real = [make_contradiction(d, index) for d in _disputes(incident, index) if d.real]
@@ -175,18 +176,7 @@ def _is_near(incident: Incident, wanted: Filter) -> bool:
 
 
 def _sides(claims: Iterable[Claim]) -> frozenset[str]:
-    parties = []
-    for claim in claims:
-        match claim:
-            case Toll():
-                parties += [claim.victims, claim.perpetrator]
-            case Event():
-                parties += [claim.attacker, claim.target]
-            case Control():
-                parties.append(claim.actor)
-            case Statement():
-                parties += [claim.speaker, claim.addressee]
-    return frozenset(party.side.casefold() for party in parties if party.side)
+    return frozenset(party.side.casefold() for claim in claims for party in parties_of(claim) if party.side)
 
 
 def _disputes(incident: Incident, index: Index) -> list[Dispute]:

@@ -3,7 +3,7 @@
 from kadesh.brief.accounts import make_account, make_contradictions
 from kadesh.brief.figures import OUTCOMES
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import phrase_party, phrase_place, phrase_time
+from kadesh.brief.phrases import phrase_people, phrase_place, phrase_time
 from kadesh.brief.sections import Account, Entry, Group, Section
 from kadesh.model.claim import Toll
 
@@ -23,11 +23,11 @@ def make_displacement(index: Index) -> Section:
 def make_cumulative(index: Index) -> Section:
     """Return figures over a period or a campaign, each by itself."""
     tolls = [t for t in index.tolls.values() if t.scope == "cumulative" and t.outcome not in MOVED]
-    victims = sorted({(t.victims.side or "~", phrase_party(t.victims, "people")) for t in tolls})
-    entries = tuple(
-        _entry(name, [t for t in tolls if (t.victims.side or "~", phrase_party(t.victims, "people")) == (side, name)], index)
-        for side, name in victims
-    )
+    together: dict[tuple[str, str], list[Toll]] = {}
+    for toll in tolls:
+        key = toll.victims.side or "~", phrase_people(toll.victims, names=index.names)
+        together.setdefault(key, []).append(toll)
+    entries = tuple(_entry(name, found, index) for (_, name), found in sorted(together.items()))
     note = "Over a period or a campaign. They overlap with each other and with the incidents above, and are not added up."
     return Section("cumulative", "Cumulative figures", note, entries, "No cumulative figure was read.")
 

@@ -1,8 +1,12 @@
 """Claims, days and parties in plain English, always in the report's own words where it has any."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
+from kadesh.brief.quantities import drop_quantity
 from kadesh.model.claim import Act, Claim, Control, Event, Movement, Statement, Toll
+from kadesh.model.count import Count
 from kadesh.model.side import Party
 from kadesh.model.when import When
 from kadesh.model.where import Where
@@ -23,6 +27,10 @@ MONTHS = (
 )
 ROLES = {"armed-group": "fighters", "military": "forces", "civilian": "civilians", "police": "police"}
 STATUSES = {"not-captured": "not taken"}
+
+Names = Mapping[str, str]
+"""Names of sides, for those that no words name."""
+NO_NAMES: Names = {}
 
 ACTS: dict[Act, str] = {
     "threat": "threatens {to}",
@@ -74,54 +82,76 @@ def phrase_place(where: Where) -> str:
     return f"{where.words} ({area})" if area and area.casefold() not in where.words.casefold() else where.words
 
 
-def phrase_party(party: Party, unknown: str = "unknown") -> str:
-    """Return who is meant: the words, else the side and role, else `unknown`."""
+def phrase_party(party: Party, unknown: str = "unknown", *, names: Names = NO_NAMES) -> str:
+    """Return who is meant: the words, else the side's name and the role, else `unknown`."""
     if party.words:
         return party.words
     role = ROLES.get(party.role, party.role)
     if party.side:
-        return party.side if party.role == "unknown" else f"{party.side} {role}"
+        side = names.get(party.side, party.side)
+        return side if party.role == "unknown" else f"{role} of {side}"
     return unknown if party.role == "unknown" else role
 
 
-def phrase_claim(claim: Claim) -> str:
+def phrase_people(party: Party, unknown: str = "people", *, names: Names = NO_NAMES) -> str:
+    """Return the people a figure counts, without the number that their own words may begin with."""
+    words = drop_quantity(party.words) if party.words else ""
+    return words or phrase_party(replace(party, words=None), unknown, names=names)
+
+
+def phrase_count(count: Count) -> str:
+    """Return a number for a person: '5', 'dozens (24 or more)', '2 or more (no number told)', empty where none is known.
+
+    >>> phrase_count(Count(2, None, "vague", "soldiers")), phrase_count(Count(24, None, "vague", "dozens"))
+    ('2 or more (no number told)', 'dozens (24 or more)')
+    """
+    if count.low is None and count.high is None:
+        return ""
+    if count.quantifier == "vague" and drop_quantity(count.words):
+        return f"{Count(count.low, count.high, 'range').text} (no number told)"
+    return count.text
+
+
+def phrase_claim(claim: Claim, names: Names = NO_NAMES) -> str:
     """Return what a claim says in a line, without who says it."""
     match claim:
         case Toll():
-            return phrase_toll(claim)
+            return phrase_toll(claim, names)
         case Event():
-            return _join(claim.type, phrase_parties(claim.attacker, claim.target))
+            return _join(claim.type, phrase_parties(claim.attacker, claim.target, names=names))
         case Control():
-            return _join(f"{phrase_party(claim.actor)}: {STATUSES.get(claim.status, claim.status)}", _dated(claim))
+            return _join(
+                f"{phrase_party(claim.actor, names=names)}: {STATUSES.get(claim.status, claim.status)}", _dated(claim)
+            )
         case Movement():
-            return _phrase_movement(claim)
+            return _phrase_movement(claim, names)
         case Statement():
-            return _phrase_statement(claim)
+            return _phrase_statement(claim, names)
     raise TypeError(f"no such kind of claim: {type(claim).__name__}")
 
 
-def phrase_toll(toll: Toll) -> str:
+def phrase_toll(toll: Toll, names: Names = NO_NAMES) -> str:
     """Return number, victims and outcome; a figure that is denied or not confirmed says so."""
-    victims = phrase_party(toll.victims, "people")
+    victims = phrase_people(toll.victims, names=names)
     people = toll.outcome if victims.casefold() == toll.outcome else f"{victims} {toll.outcome}"
     if toll.polarity == "denied" and toll.count.high == 0:
         return f"no {people}"
-    number = "" if toll.count.text == "?" else toll.count.text
+    number = phrase_count(toll.count)
     unit = "households" if number and toll.count.unit == "households" else ""
-    by = f"by {phrase_party(toll.perpetrator)}" if toll.perpetrator.words or toll.perpetrator.side else ""
+    by = f"by {phrase_party(toll.perpetrator, names=names)}" if toll.perpetrator.words or toll.perpetrator.side else ""
     lead = {"denied": "denies", "unconfirmed": "did not confirm"}.get(toll.polarity, "")
     return " ".join(part for part in (lead, number, unit, people, by) if part)
 
 
-def phrase_parties(attacker: Party, target: Party) -> str:
+def phrase_parties(attacker: Party, target: Party, *, names: Names = NO_NAMES) -> str:
     """Return who did it and to whom, as 'Syrian forces → Turkish soldiers'; empty where neither is named."""
-    who, whom = phrase_party(attacker, ""), phrase_party(target, "")
+    who, whom = phrase_party(attacker, "", names=names), phrase_people(target, "", names=names)
     if not who and not whom:
         return ""
     return f"{who or 'attacker not named'} → {whom}" if whom else who
 
 
-def _phrase_movement(claim: Movement) -> str:
+def _phrase_movement(claim: Movement, names: Names) -> str:
     way = " ".join(
         part
         for part in (
@@ -130,13 +160,13 @@ def _phrase_movement(claim: Movement) -> str:
         )
         if part
     )
-    forces = phrase_party(claim.forces, "")
+    forces = phrase_party(claim.forces, "", names=names)
     what = claim.what if not forces or forces.casefold() in claim.what.casefold() else f"{forces}: {claim.what}"
     return _join(what, claim.strength or "", way, _dated(claim))
 
 
-def _phrase_statement(claim: Statement) -> str:
-    to = phrase_party(claim.addressee, "")
+def _phrase_statement(claim: Statement, names: Names) -> str:
+    to = phrase_party(claim.addressee, "", names=names)
     words = ACTS[claim.act].format(
         to=to,
         for_to=f"to {to}" if to else "",
@@ -145,7 +175,7 @@ def _phrase_statement(claim: Statement) -> str:
         by_to=f"by {to}" if to else "",
         to_to=f"to {to}" if to else "",
     )
-    speaker = phrase_party(claim.speaker, "")
+    speaker = phrase_party(claim.speaker, "", names=names)
     source = claim.source.name if claim.source else ""
     lead = f"{speaker}: " if speaker and speaker.casefold() not in source.casefold() else ""
     deadline = f"deadline {phrase_time(claim.deadline)}" if claim.deadline.known or claim.deadline.words else ""

@@ -111,5 +111,6 @@ class Brief:
     title: str
     head: tuple[str, ...]
     glance: tuple[Glance, ...]
+    """What is disputed first, then incidents in order of time that have a figure or a dispute."""
     sections: tuple[Section, ...]
     foot: tuple[str, ...]

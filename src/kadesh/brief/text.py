@@ -57,19 +57,20 @@ def _glance(rows: tuple[Glance, ...]) -> Iterator[RenderableType]:
     table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="dim", expand=True)
     for title, ratio in (("day", 3), ("place", 3), ("what", 5), ("claimed", 5), ("disputed, by", 5)):
         table.add_column(title, ratio=ratio, overflow="fold")
-    happened = [row for row in rows if row.day]
-    for row in happened:
-        cells = (_text(row.day), _text(row.place), _text(row.what), _text(row.figures))
-        table.add_row(*cells, _text(row.disputed, "bold red"))
-    if happened:
-        yield table
     for row in rows:
-        if not row.day:
+        if row.day:
+            cells = (_text(row.day), _text(row.place), _text(row.what), _text(row.figures))
+            table.add_row(*cells, _text(row.disputed, "bold red"))
+    for row in rows:
+        if row.disputed and not row.day:
             yield (
                 Text("DISPUTED ", "bold red")
                 .append(clean_text(f"({row.disputed}) "), "red")
                 .append(clean_text(row.what), "")
             )
+    if table.row_count:
+        yield table
+    yield from (_text(row.what, "dim") for row in rows if not row.day and not row.disputed)
 
 
 def _section(section: Section) -> Iterator[RenderableType]:

@@ -55,7 +55,7 @@ def read_statement(statement: str, options: Options) -> tuple[Claim, ...]:
 
 def _lines(finding: Finding, index: Index) -> list[str]:
     how = f" ({', '.join(finding.apart)})" if finding.apart else ""
-    lines = [f"  {finding.answer}{how}: {phrase_claim(finding.said)}"]
+    lines = [f"  {finding.answer}{how}: {phrase_claim(finding.said, index.names)}"]
     lines += [f"    {_phrase_account(a)}" for a in _accounts(finding.by, index)]
     if finding.otherwise:
         lines.append("    others say otherwise:")
@@ -77,7 +77,7 @@ def _phrase_account(account: Account) -> str:
 
 def _as_json(finding: Finding, index: Index) -> dict[str, object]:
     return {
-        "said": phrase_claim(finding.said),
+        "said": phrase_claim(finding.said, index.names),
         "quote": finding.said.evidence.quote,
         "answer": finding.answer,
         "apart": list(finding.apart),

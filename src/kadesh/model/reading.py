@@ -24,3 +24,5 @@ class Reading:
     refusals: tuple[Refusal, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     failures: tuple[tuple[str, str], ...] = ()
+    side_names: tuple[tuple[str, str], ...] = ()
+    """(code, name) of the sides that the claims name, for people who do not know the codes."""

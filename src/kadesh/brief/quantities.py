@@ -1,0 +1,43 @@
+"""Words for numbers at the head of words for people: 'Five Turkish soldiers' are Turkish soldiers, however many.
+
+A brief puts the number of the claim before the people it counts; their own words may begin with it.
+"""
+
+import re
+
+NUMBERS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
+    dozen dozens score scores tens several many few couple half both no""".split()
+)
+AROUND = frozenset(
+    """a an the at least most more fewer less than about around nearly almost over some up to as estimated another further
+    other others additional total number of between and or only just also including""".split()
+)
+STATES = frozenset("killed dead wounded injured casualties deaths captured missing displaced victims".split())
+NUMBER = re.compile(r"[\d.,\-–]{1,20}(?:st|nd|rd|th)?")
+MOST_WORDS = 12
+"""How many words at the head are looked at."""
+
+
+def drop_quantity(words: str) -> str:
+    """Return words for people without the number they begin with; empty where nothing but a number is left.
+
+    Where no number stands at the head, the words stay as they are.
+
+    >>> drop_quantity("at least five Turkish soldiers"), drop_quantity("the Syrian army"), drop_quantity("nine wounded")
+    ('Turkish soldiers', 'the Syrian army', '')
+    """
+    left = words.split()
+    at, counted = 0, False
+    while at < min(len(left), MOST_WORDS):
+        word = left[at].casefold().strip("“”\"'")
+        number = word in NUMBERS or bool(NUMBER.fullmatch(word))
+        if not number and word not in AROUND and not all(part in NUMBERS for part in word.split("-")):
+            break
+        counted = counted or number or "-" in word
+        at += 1
+    rest = left[at:] if counted or at == len(left) else left
+    if all(word.casefold() in STATES for word in rest):
+        return ""
+    return " ".join(rest)

@@ -1,0 +1,36 @@
+"""People without the number that stands before them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kadesh.brief.quantities import drop_quantity
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("five northern soldiers", "northern soldiers"),
+        ("At least 1,200 people", "people"),
+        ("more than half a million people", "people"),
+        ("between 30 and 35 regime soldiers", "regime soldiers"),
+        ("dozens of rebels", "rebels"),
+        ("twenty-two guards", "guards"),
+        ("a child", "a child"),
+        ("the northern army", "the northern army"),
+        ("several of the drivers", "drivers"),
+        ("nine others", ""),
+        ("45 wounded", ""),
+        ("casualties", ""),
+        ("an officer and two drivers", "an officer and two drivers"),
+        ("12th Brigade fighters", "Brigade fighters"),
+        ("one-eyed men", "one-eyed men"),
+    ],
+)
+def test_drop_quantity(words: str, people: str) -> None:
+    assert drop_quantity(words) == people
+
+
+@given(st.text())
+def test_what_is_left_is_the_end_of_what_was_there(words: str) -> None:
+    assert " ".join(words.split()).endswith(drop_quantity(words))
