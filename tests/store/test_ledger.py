@@ -257,6 +257,7 @@ def test_flags_withhold_until_they_are_lifted(full: Store, flag: str) -> None:
     assert full.search("shells") == ()
     with pytest.raises(NotFound):
         full.raw(one.raw_sha256)
+    assert full.raw(one.raw_sha256, withheld=True) == one.raw
     assert full.set_flag(one.id, flag, why="known by now", who="a desk", raised=False)  # type: ignore[arg-type]
     assert full.flags() == {}
     assert one.id in ids(full.reports())

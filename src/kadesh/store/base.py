@@ -114,8 +114,8 @@ class Store(Protocol):
     def count_undated(self, *, recorded_before: datetime | None = None) -> int:
         """Return how many reports have no known day of publication: `as_of` leaves them out."""
 
-    def raw(self, raw_sha256: str) -> bytes:
-        """Return the bytes with that SHA-256; raises `NotFound` if they are not kept or their report was deleted."""
+    def raw(self, raw_sha256: str, *, withheld: bool = False) -> bytes:
+        """Return the bytes with that SHA-256; raises `NotFound` if they are not kept or all their reports are not shown."""
 
     def judge(self, judgement: Judgement) -> bool:
         """Keep what a person decided; True if that is new."""

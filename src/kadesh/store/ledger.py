@@ -201,13 +201,13 @@ class Ledger:
         with self.database.reading() as connection:
             return connection.execute(select(func.count()).select_from(REPORTS).where(*asked)).scalar_one()
 
-    def raw(self, raw_sha256: str) -> bytes:
+    def raw(self, raw_sha256: str, *, withheld: bool = False) -> bytes:
         """Return the bytes with that SHA-256."""
         with self.database.reading() as connection:
             packed = connection.execute(select(RAW.c.packed).where(RAW.c.id == raw_sha256)).scalar_one_or_none()
             if packed is None:
                 raise NotFound(f"no bytes with the SHA-256 {raw_sha256} are kept")
-            if not _is_shown(connection, raw_sha256):
+            if not _is_shown(connection, raw_sha256, View(withheld=withheld)):
                 raise NotFound(f"the bytes {raw_sha256} are those of a report that was deleted or is withheld")
         return rows.unpack(raw_sha256, packed)
 
@@ -325,9 +325,9 @@ def _is_deleted(connection: Connection, subject: str) -> bool:
     return connection.execute(select(TOMBSTONES.c.id).where(TOMBSTONES.c.subject == subject)).first() is not None
 
 
-def _is_shown(connection: Connection, raw_id: str) -> bool:
+def _is_shown(connection: Connection, raw_id: str, view: View) -> bool:
     """Return whether a report that is shown, or something unreadable, came in these bytes."""
-    shown = select(RECEIPTS.c.id).where(RECEIPTS.c.raw_id == raw_id, View().shown(RECEIPTS.c.report_id))
+    shown = select(RECEIPTS.c.id).where(RECEIPTS.c.raw_id == raw_id, view.shown(RECEIPTS.c.report_id))
     unreadable = select(UNREADABLE.c.id).where(UNREADABLE.c.raw_id == raw_id)
     return any(connection.execute(found).first() is not None for found in (shown, unreadable))
 

@@ -52,9 +52,11 @@ def make_tables(connection: Connection) -> None:
 def fill(connection: Connection) -> None:
     """Index every report and claim there is; for a ledger of a version that had no search."""
     connection.execute(text("DELETE FROM search"))
-    for row in connection.execute(select(REPORTS.c.id, REPORTS.c.body)).all():
+    some = {"yield_per": 100}
+    for row in connection.execute(select(REPORTS.c.id, REPORTS.c.body), execution_options=some):
         add_report(connection, row.id, json.loads(row.body)["text"])
-    add_claims(connection, [dict(row._mapping) for row in connection.execute(select(CLAIMS)).all()])
+    for batch in connection.execute(select(CLAIMS), execution_options=some).partitions():
+        add_claims(connection, [dict(row._mapping) for row in batch])
 
 
 def add_report(connection: Connection, report_id: str, words: str) -> None:
