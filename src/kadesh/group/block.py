@@ -19,7 +19,7 @@ CELL = 0.25
 RARE = 5.5
 """How rare a word must be to bring two accounts of one place together whatever their days."""
 
-RARE_AT_ONCE = 40
+RARE_AT_ONCE = 12
 """A rare word that more accounts of a place share than this is not rare there."""
 
 LONG_SPAN = timedelta(days=40)
@@ -32,12 +32,14 @@ def pair_up(units: Sequence[Unit]) -> tuple[tuple[int, int], ...]:
 
     Two units are compared if they share an area and lie within `REACH_DAYS`; if one has no place or only a country,
     within a day; if one has no day, when it was published in its place; and whatever their days if they tell of one
-    place with the same rare word, such as a name.
+    place with the same rare word, such as a name, or if one of two of one place has no day at all.
     """
     pairs: set[tuple[int, int]] = set()
     spans = [_span(u) for u in units]
-    for members in _by_area(units).values():
+    for (area, _), members in _by_area(units).items():
         pairs.update(_near_in_time(members, spans, REACH_DAYS))
+        if area.startswith(("id:", "word:")):
+            pairs.update(_dateless(members, spans))
     pairs.update(_wide(units, spans))
     for members in _by_rare_word(units).values():
         if len(members) <= RARE_AT_ONCE:
@@ -93,6 +95,12 @@ def _near_in_time(members: Iterable[int], spans: Sequence[Span | None], reach: i
         open_ = [(end, j) for end, j in open_ if (first - end).days <= reach]
         yield from ((min(i, j), max(i, j)) for _, j in open_)
         open_.append((last, i))
+
+
+def _dateless(members: Sequence[int], spans: Sequence[Span | None]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of one place of which one has neither a day nor a day of publication."""
+    for i in (m for m in members if spans[m] is None):
+        yield from ((min(i, j), max(i, j)) for j in members if j != i)
 
 
 def _wide(units: Sequence[Unit], spans: Sequence[Span | None]) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from kadesh.group.judged import Decided, incident_id, read_judgements
 from kadesh.group.link import Pair, join_up
 from kadesh.group.score import WEIGHTS, Weights, find_clues, score_clues
 from kadesh.group.summary import common_place, common_time, common_type
-from kadesh.group.ties import tie_claims
+from kadesh.group.ties import join_judged, tie_claims
 from kadesh.group.unit import Unit, groupable, make_units
 from kadesh.group.wording import Vector, cosine, vector
 from kadesh.model.claim import Claim
@@ -74,33 +74,29 @@ def score_pairs(units: Sequence[Unit], context: Context, weights: Weights) -> It
             yield (i, j), score_clues(find_clues(units[i], units[j], context), weights)
 
 
-def _grow(units: Sequence[Unit], decided: Decided, *, context: Context, weights: Weights) -> list[tuple[int, ...]]:
+def _grow(units: Sequence[Unit], decided: Decided, *, context: Context, weights: Weights) -> tuple[tuple[int, ...], ...]:
+    """Return the units in groups: grown by clues, then joined where people say so."""
     home = {c.id: i for i, u in enumerate(units) for c in u.claims}
     apart = {_pair(home[a], home[b]) for a, b in decided.different}
-    tied = [_pair(home[a], home[b]) for a, b in sorted(decided.same)]
     scores = {pair: s for pair, s in score_pairs(units, context, weights) if pair not in apart}
-    near = [pair for pair, s in scores.items() if s >= weights.threshold]
-    seeds = {i: seed for seed in components(len(units), tied) for i in seed}
-    by_part: dict[int, dict[Pair, float]] = {}
-    parts = components(len(units), [*near, *tied])
-    part_of = {i: n for n, part in enumerate(parts) for i in part}
-    for (i, j), score in scores.items():
-        if part_of[i] == part_of[j]:
-            by_part.setdefault(part_of[i], {})[i, j] = score
+    parts = components(len(units), [pair for pair, s in scores.items() if s >= weights.threshold])
+    inside = _by_part(scores, parts)
     groups: list[tuple[int, ...]] = []
     for n, part in enumerate(parts):
-        if len(part) == 1:
-            groups.append(part)
-            continue
-        forbidden = {p for p in _pairs(part) if p in apart or cannot_be_one(units[p[0]], units[p[1]], context.parent)}
-        groups += join_up(
-            sorted({seeds[i] for i in part}),
-            by_part.get(n, {}),
-            forbidden=forbidden,
-            threshold=weights.threshold,
-            uncompared=weights.uncompared,
-        )
-    return groups
+        pairs = ((a, b) for k, a in enumerate(part) for b in part[k + 1 :])
+        forbidden = {p for p in pairs if p in apart or cannot_be_one(units[p[0]], units[p[1]], context.parent)}
+        groups += join_up(part, inside[n], forbidden=forbidden, threshold=weights.threshold, uncompared=weights.uncompared)
+    return join_judged(groups, {_pair(home[a], home[b]) for a, b in decided.same}, apart)
+
+
+def _by_part(scores: Mapping[Pair, float], parts: Sequence[tuple[int, ...]]) -> list[dict[Pair, float]]:
+    """Return the scores of the pairs inside each part; no group ever grows beyond its part."""
+    part_of = {i: n for n, part in enumerate(parts) for i in part}
+    inside: list[dict[Pair, float]] = [{} for _ in parts]
+    for (i, j), score in scores.items():
+        if part_of[i] == part_of[j]:
+            inside[part_of[i]][i, j] = score
+    return inside
 
 
 def _incident(units: Sequence[Unit]) -> Incident:
@@ -134,7 +130,3 @@ def _likeness(reports: Mapping[str, Report]) -> Callable[[str, str], float]:
 
 def _pair(a: int, b: int) -> Pair:
     return (a, b) if a < b else (b, a)
-
-
-def _pairs(part: Sequence[int]) -> Iterator[Pair]:
-    return ((a, b) for n, a in enumerate(part) for b in part[n + 1 :])

@@ -34,19 +34,19 @@ NO_LINK = Link(0.0, 0, float("-inf"), forbidden=False)
 
 
 def join_up(
-    seeds: Sequence[tuple[int, ...]],
+    members: Sequence[int],
     scores: Mapping[Pair, float],
     *,
     forbidden: Collection[Pair],
     threshold: float,
     uncompared: float,
 ) -> tuple[tuple[int, ...], ...]:
-    """Return the groups that grow out of `seeds` (groups given beforehand, which stay whole), each sorted.
+    """Return the groups that grow out of `members`, each sorted.
 
     `scores` holds log-odds by pair of members, smaller first; a group never takes in another if a pair of theirs is
     `forbidden`. Ties go to the groups with the smaller members, so the order of the input plays no part.
     """
-    groups = {min(s): tuple(sorted(s)) for s in seeds}
+    groups: dict[int, tuple[int, ...]] = {m: (m,) for m in members}
     links = _first_links(groups, scores, forbidden)
     heap = [
         e for a, near in links.items() for b in near if a < b and (e := _entry(groups, links, (a, b), uncompared=uncompared))
@@ -69,20 +69,12 @@ def join_up(
 def _first_links(
     groups: Mapping[int, tuple[int, ...]], scores: Mapping[Pair, float], forbidden: Collection[Pair]
 ) -> dict[int, dict[int, Link]]:
-    home = {m: k for k, members in groups.items() for m in members}
-    links: dict[int, dict[int, Link]] = {k: {} for k in groups}
-    for (i, j), score in sorted(scores.items()):
-        _add(links, (home[i], home[j]), Link(score, 1, score, forbidden=False))
-    for i, j in sorted(forbidden):
-        if i in home and j in home:
-            _add(links, (home[i], home[j]), Link(0.0, 0, float("-inf"), forbidden=True))
+    links: dict[int, dict[int, Link]] = {m: {} for m in groups}
+    for (a, b), score in scores.items():
+        links[a][b] = links[b][a] = Link(score, 1, score, forbidden=False)
+    for a, b in forbidden:
+        links[a][b] = links[b][a] = Link(0.0, 0, float("-inf"), forbidden=True)
     return links
-
-
-def _add(links: dict[int, dict[int, Link]], pair: Pair, link: Link) -> None:
-    a, b = pair
-    if a != b:
-        links[a][b] = links[b][a] = links[a].get(b, NO_LINK).plus(link)
 
 
 def _entry(

@@ -11,14 +11,17 @@ from kadesh.model.where import Place, Where
 Nearness = Literal["same", "within", "near", "sounds", "country", "other-words", "apart", "unknown"]
 
 SAME_KM = 3.0
-NEAR_KM = 15.0
+NEAR_KM = 8.0
+"""Two towns farther apart than this are two places."""
+AROUND_KM = 22.0
+"""A site, a quarter or an area may lie this far from the town it is named after."""
 POINTS = frozenset({"site", "town", "area"})
 COARSE = frozenset({"area", "district", "province", "region"})
 _FILLER = frozenset(
     "the and for near city town village province governorate district countryside area region suburb suburbs outskirts "
     "rural north northern south southern east eastern west western central old neighbourhood neighborhood quarter "
     "mosque hospital clinic market school camp airport airbase base checkpoint border crossing square street bridge "
-    "prison church university road highway dam river held government rebel rebels".split()  # noqa: SIM905 - a list reads worse
+    "prison church university road highway dam river held government rebel rebels".split()
 )
 
 
@@ -112,8 +115,7 @@ def _by_distance(a: Place, b: Place) -> Nearness:
         return _by_words_or(a, b, "unknown")
     if km <= SAME_KM:
         return "same"
-    # A quarter and its city, or a site somewhere outside a town, are farther apart than two neighbouring villages.
-    reach = NEAR_KM * (1.5 if "site" in (a.kind, b.kind) or "area" in (a.kind, b.kind) else 1.0)
+    reach = NEAR_KM if a.kind == b.kind == "town" else AROUND_KM
     return "near" if km <= reach else "apart"
 
 

@@ -1,7 +1,7 @@
-"""Claims that belong together before any clue is weighed: tied by people, or by the report itself."""
+"""Claims that belong together before any clue is weighed: tied by their own report, or by people."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from kadesh.group.judged import Decided
 from kadesh.model.claim import Event, Toll
@@ -20,11 +20,9 @@ class _Groups:
             self._apart[a].add(b)
             self._apart[b].add(a)
 
-    def join(self, a: str, b: str, *, whatever: bool = False) -> None:
+    def join(self, a: str, b: str) -> None:
         ours, theirs = self._group(a), self._group(b)
-        if ours is theirs:
-            return
-        if not whatever and any(self._apart.get(x, set()) & theirs for x in sorted(ours)):
+        if ours is theirs or any(self._apart.get(x, set()) & theirs for x in sorted(ours)):
             return
         ours |= theirs
         for member in theirs:
@@ -41,12 +39,10 @@ class _Groups:
 def tie_claims(accounts: Sequence[Account], decided: Decided) -> tuple[tuple[Account, ...], ...]:
     """Return the claims (given by id) in groups that stay whole.
 
-    What people call the same is tied first. Then a toll is tied to its event and a part to its whole, as their report
-    tells, unless that would bring together what people keep apart.
+    A toll is tied to its event and a part to its whole, as their report tells, unless that would bring together what
+    people keep apart.
     """
     groups = _Groups(decided.different)
-    for a, b in sorted(decided.same):
-        groups.join(a, b, whatever=True)
     known = {c.id for c in accounts}
     for claim in accounts:
         for other in _links(claim):
@@ -60,3 +56,31 @@ def tie_claims(accounts: Sequence[Account], decided: Decided) -> tuple[tuple[Acc
 
 def _links(claim: Account) -> tuple[str, ...]:
     return tuple(link for link in (claim.event, claim.part_of) if link) if isinstance(claim, Toll) else ()
+
+
+def join_judged(
+    groups: Sequence[tuple[int, ...]], same: Iterable[tuple[int, int]], apart: Collection[tuple[int, int]]
+) -> tuple[tuple[int, ...], ...]:
+    """Return the groups of units after what people call the `same` has been joined, each sorted.
+
+    The groups that such units are in are joined whole; where that would bring together two units that people keep
+    `apart`, the units called the same leave their groups and make one of their own.
+    """
+    joined = {i: set(g) for g in groups for i in g}
+    for tied in _components(same):
+        union = set().union(*(joined[i] for i in tied))
+        if any(a in union and b in union and not (a in tied and b in tied) for a, b in apart):
+            for member in union - tied:
+                joined[member] = joined[member] - tied
+            union = tied
+        for member in union:
+            joined[member] = union
+    return tuple(sorted({tuple(sorted(g)) for g in joined.values()}))
+
+
+def _components(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:
+    found: list[set[int]] = []
+    for a, b in sorted(pairs):
+        touched = [c for c in found if a in c or b in c]
+        found = [*(c for c in found if c not in touched), {a, b}.union(*touched)]
+    return sorted(found, key=min)

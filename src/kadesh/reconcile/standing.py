@@ -9,8 +9,8 @@ from kadesh.model.claim import Toll
 from kadesh.model.count import Count
 from kadesh.reconcile.account import Account
 
-ABOUT = 0.15
-"""How far a figure said to be approximate may lie from an exact one and still be the same."""
+ABOUT, MOST = 0.15, 0.25
+"""How far an approximate figure may lie from an exact one and still be the same: a round one ("about 10") farther."""
 
 _RAISED = re.compile(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|increas(?:es|ed|ing)|jump(?:s|ed)|rais(?:es|ed|ing)|revised|updated|"
@@ -41,9 +41,10 @@ def find_standings(accounts: Sequence[Account[Toll]]) -> dict[str, Standing]:
 
 def bounds(count: Count) -> tuple[float, float]:
     """Return the lowest and highest number that `count` allows, with the slack of an approximate one."""
-    slack = ABOUT if count.quantifier == "about" else 0.0
-    low = count.low * (1 - slack) if count.low is not None else 0.0
-    return low, count.high * (1 + slack) if count.high is not None else float("inf")
+    low, high = count.low, count.high
+    if count.quantifier != "about":
+        return low or 0.0, high if high is not None else float("inf")
+    return (low * (1 - _slack(low)) if low else 0.0), high * (1 + _slack(high)) if high is not None else float("inf")
 
 
 def agree(one: Count, other: Count) -> bool:
@@ -54,6 +55,17 @@ def agree(one: Count, other: Count) -> bool:
     """
     (a, b), (c, d) = bounds(one), bounds(other)
     return max(a, c) <= min(b, d)
+
+
+def _slack(number: int) -> float:
+    """Return the share by which a rounded number may be off: half a unit of its last digit that is not 0, within limits.
+
+    >>> _slack(10), _slack(1234)
+    (0.25, 0.15)
+    """
+    digits = str(number)
+    unit = 10 ** (len(digits) - len(digits.rstrip("0")))
+    return min(MOST, max(ABOUT, unit / 2 / number)) if number else 0.0
 
 
 def _standing_apart(toll: Toll) -> Standing | None:

@@ -1,0 +1,154 @@
+"""Which accounts come together: cases in sentences written for them."""
+
+import pytest
+
+from kadesh.errors import BadSetting
+from kadesh.group.cluster import group_claims, make_context, no_parent
+from kadesh.group.score import WEIGHTS, explain_pair, load_weights
+from kadesh.group.unit import Unit
+from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.report import Report
+from kadesh.model.where import Place, Where
+from tests.build import event, party, place, report, toll
+
+TURKISH = party("Turkish soldiers", "TUR", "military")
+SYRIAN = party("Syrian troops", "SYR", "military")
+SARAQEB = place("Saraqeb", 35.86, 36.80, admin1="Idlib")
+NAIRAB = place("Nairab", 35.92, 36.55, admin1="Idlib")
+TAFTANAZ = place("Taftanaz", 35.99, 36.79, admin1="Idlib")
+IDLIB = Place("test:idlib", "Idlib", "province", "SYR", "Idlib")
+
+
+def at(where: Place) -> Where:
+    return Where(where.name, where, "province" if where.kind == "province" else "town", "stated")
+
+
+def account(
+    text: str, outlet: str, published: str, *, day: str | None, where: Place | None, dead: int | None = None
+) -> tuple[Report, tuple[Claim, ...]]:
+    """A report whose first three words are the event, and whose figure is the toll of it."""
+    given = report(text, outlet, published)
+    stated = at(where) if where else None
+    happened = event(given, " ".join(text.split()[:3]), "shelling", SYRIAN, TURKISH, day=day, at=stated)
+    if dead is None:
+        return given, (happened,)
+    return given, (
+        happened,
+        toll(given, str(dead), "killed", dead, TURKISH, by=SYRIAN, day=day, at=stated, event=happened.id),
+    )
+
+
+def homes(*accounts: tuple[Report, tuple[Claim, ...]]) -> list[int]:
+    """The number of the incident that each account's event is in, counted from 0 in the order given."""
+    reports = {r.id: r for r, _ in accounts}
+    incidents = group_claims([c for _, claims in accounts for c in claims], reports)
+    found = [next(i.id for i in incidents if claims[0].id in i.claims) for _, claims in accounts]
+    return [list(dict.fromkeys(found)).index(i) for i in found]
+
+
+FIRST = account(
+    "Shells killed 5 soldiers at the Turkish post near Saraqeb on Monday.", "Reuters", "2020-02-03",
+    day="2020-02-03", where=SARAQEB, dead=5,
+)  # fmt: skip
+RISEN = account(
+    "Shelling of the post near Saraqeb on Monday has now killed 7 Turkish soldiers.", "AP", "2020-02-04",
+    day="2020-02-03", where=SARAQEB, dead=7,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("other", "together"),
+    [
+        (RISEN, True),
+        (
+            account(
+                "Five died, 5 in all, when a Turkish post in Idlib was shelled on Monday.", "dpa", "2020-02-03",
+                day="2020-02-03", where=IDLIB, dead=5,
+            ),
+            True,
+        ),
+        (
+            account(
+                "The toll of Monday's shelling of the Turkish post near Saraqeb rose to 8 soldiers.", "dpa", "2020-02-12",
+                day="2020-02-03", where=SARAQEB, dead=8,
+            ),
+            True,
+        ),
+        (
+            account(
+                "Shells killed 5 soldiers at the Turkish post near Taftanaz on Monday.", "dpa", "2020-02-03",
+                day="2020-02-03", where=TAFTANAZ, dead=5,
+            ),
+            False,
+        ),
+        (
+            account(
+                "Shells killed 5 soldiers at the Turkish post near Saraqeb on Monday.", "dpa", "2020-02-10",
+                day="2020-02-10", where=SARAQEB, dead=5,
+            ),
+            False,
+        ),
+        (account("Guns fired again, somebody said.", "dpa", "2020-02-03", day=None, where=None), False),
+    ],
+    ids=["risen next day", "province for town", "follow-up after nine days", "other town", "a week later", "nothing known"],
+)  # fmt: skip
+def test_two_accounts(other: tuple[Report, tuple[Claim, ...]], *, together: bool) -> None:
+    assert (homes(FIRST, other) == [0, 0]) is together
+
+
+def test_two_towns_are_never_joined_through_a_third_account_that_names_none() -> None:
+    vague = account(
+        "Shells killed 5 soldiers at a Turkish post in Idlib on Monday.", "dpa", "2020-02-03",
+        day="2020-02-03", where=IDLIB, dead=5,
+    )  # fmt: skip
+    other = account(
+        "Shells killed 5 soldiers at the Turkish post near Taftanaz on Monday.", "Anadolu", "2020-02-03",
+        day="2020-02-03", where=TAFTANAZ, dead=5,
+    )  # fmt: skip
+    saraqeb, _, taftanaz = homes(FIRST, vague, other)
+    assert saraqeb != taftanaz
+
+
+def test_tolls_go_with_their_event_and_parts_with_their_whole() -> None:
+    text = "The monitor said 13 soldiers died, 8 of them in Idlib; elsewhere 4 civilians died in Hama a week before."
+    given = report(text, None, "2020-02-04")
+    happened = event(given, "13 soldiers died", "shelling", TURKISH, SYRIAN, day="2020-02-03")
+    whole = toll(given, "13 soldiers", "killed", 13, SYRIAN, event=happened.id)
+    part = toll(given, "8 of them", "killed", 8, SYRIAN, scope="part", part_of=whole.id)
+    other = toll(given, "4 civilians", "killed", 4, day="2020-01-27", at=at(place("Hama", 35.13, 36.75, admin1="Hama")))
+    incidents = group_claims([happened, whole, part, other], {given.id: given})
+    assert sorted(len(i.claims) for i in incidents) == [1, 3]
+
+
+def test_an_incident_carries_the_finest_place_and_the_common_day() -> None:
+    vague = account(
+        "Five died, 5 in all, when a Turkish post in Idlib was shelled on Monday.", "dpa", "2020-02-03",
+        day="2020-02-03", where=IDLIB, dead=5,
+    )  # fmt: skip
+    (incident,) = group_claims([*FIRST[1], *vague[1]], {FIRST[0].id: FIRST[0], vague[0].id: vague[0]})
+    assert (incident.type, incident.when.text, incident.where.text) == ("shelling", "2020-02-03", "Saraqeb")
+
+
+def test_a_campaign_takes_in_no_incident() -> None:
+    text = "An offensive began in December around Saraqeb. Shells hit a post near Saraqeb on Monday."
+    given = report(text, None, "2020-02-03")
+    campaign = event(given, "offensive", "offensive", SYRIAN, TURKISH, day=("2019-12-01", "2020-02-03"), at=at(SARAQEB))
+    shelled = event(given, "Shells hit a post", "shelling", SYRIAN, TURKISH, day="2020-02-03", at=at(SARAQEB))
+    assert len(group_claims([campaign, shelled], {given.id: given})) == 2
+
+
+def test_every_clue_that_joined_two_accounts_is_shown_with_its_weight() -> None:
+    reports = {r.id: r for r, _ in (FIRST, RISEN)}
+    one, other = (Unit(tuple(c for c in claims if isinstance(c, Event | Toll)), r) for r, claims in (FIRST, RISEN))
+    rows = dict(explain_pair(one, other, make_context(reports, no_parent)))
+    assert rows["day same"] == WEIGHTS.rows["day same"]
+    assert rows["place same"] == WEIGHTS.rows["place same"]
+    assert list(map(abs, rows.values())) == sorted(map(abs, rows.values()), reverse=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"intercept": 1}', '{"intercept": "x", "threshold": 0, "uncompared": 0, "rows": {}}']
+)
+def test_a_table_that_is_none_is_refused_in_one_line(text: str) -> None:
+    with pytest.raises(BadSetting, match="not a table of weights"):
+        load_weights(text)
