@@ -1,0 +1,178 @@
+"""Gate: what a claim stands on - its quote, the sentence round it, the names there, what is denied or only meant."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kadesh.extract.sentences import cut_sentences
+from kadesh.model.claim import Antecedent, Claim
+from kadesh.model.lexicon import Lexicon, SideMention
+from kadesh.model.report import Report
+from kadesh.model.span import Span
+
+NEGATION = (
+    r"(?:\bno\b(?!\s+(?:fewer|less|more|longer)\b)|\bnot\b(?!\s+only\b|\s+(?:fewer|less|more)\s+than\b)|n['’]t\b"
+    r"|\b(?:never|none|nobody|without|nor|neither|den(?:y|ies|ied|ying|ial)|dismiss\w*|reject\w*|refut\w*|unhurt|unharmed)\b"
+    r"|\bfailed\s+to\b)"
+)
+UNSURE = (
+    r"(?:\b(?:unconfirmed|unverified|unclear|feared)\b|\bunknown\s+(?:number|whether|if|how)\b"
+    r"|\bno\s+(?:immediate\s+|official\s+|independent\s+)?(?:confirmation|word|reports?|information|details?|figures?)\b"
+    r"|(?:\b(?:not|unable|refus\w+|declin\w+|yet|cannot|never|without)|n['’]t)\s+(?:\w+\s+){0,4}(?:confirm|verif|specify)\w*"
+    r"|\b(?:may|might)\s+have\s+been\b|\bbelieved\s+to\s+have\b)"
+)
+OPEN = r"\b(?:report\w*|alleg\w*|claim\w*|believed|estimated?|could|may|might|possibl\w*|suspect\w*|fear\w*|appear\w*)\b"
+"""Weaker words that leave something open: enough to call it unconfirmed, not enough to forbid calling it asserted."""
+_WISH = (
+    r"threat\w+|vow\w*|plan\w*|intend\w*|want\w*|order\w*|prepar\w+|aim\w*|try|tries|trying|tried|attempt\w*|hop(?:e|es|ed|ing)|seek\w*"
+    r"|sought|pledg\w+|promis\w+|call\w*|urg\w+|ready|about|going|fail\w*|refus\w*|struggl\w+|set|eager|determined|bid|push|pushing"
+    r"|poised|offensive|campaign|operation|advanc\w+|effort|mission"
+)
+INTENT = (
+    rf"(?:\b(?:{_WISH})\s+(?:[\w’'-]+\s+){{0,4}}to\s+(?:\w+\s+)?$|\b(?:eyes?|sights?)\s+(?:\w+\s+)?on\s+(?:\w+\s+){{0,2}}$"
+    r"|\b(?:aimed|aiming|bent)\s+(?:at|on)\s+$"
+    r"|(?:\b(?:will|would|could|might|may|shall|should|can|cannot|must)\b|['’]ll\b)\s+(?:\w+\s+){0,3}$)"
+)
+SUPPOSED = (
+    r"\b(?:if|unless|threat\w*|vow\w*|plan\w*|fear\w*|will|would|could|might|may|shall|should|can|must|want\w*|intend\w*|to)\b"
+    r"|['’]ll\b"
+)
+_NEGATED, _UNSURE, _INTENT, _OPEN, _SUPPOSED = (
+    re.compile(source, re.IGNORECASE) for source in (NEGATION, UNSURE, INTENT, OPEN, SUPPOSED)
+)
+_IF = re.compile(r"(?:^|[,;]\s*|\b(?:that|and|but|said|warned)\s+)(?:if|unless|in\s+case|should)\s+[^,;]*$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[;:]|,?\s+\b(?:but|while|whereas|although|though|after|before|when|because)\b|,\s+(?:and\s+)?(?=\w+ing\b)|[\"“”]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class GateGround:
+    """A report and the lexicon to read it with; sentences and names are looked up once."""
+
+    report: Report
+    lexicon: Lexicon
+    _sides: dict[Span, tuple[SideMention, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the report."""
+        return tuple(cut_sentences(self.report.text))
+
+    def around(self, span: Span) -> Span:
+        """Return the sentence or sentences that `span` touches, at least `span` itself."""
+        touched = [s for s in self.sentences if s.overlaps(span)]
+        return Span(min([span.start, *(s.start for s in touched)]), max([span.end, *(s.end for s in touched)]))
+
+    def sides(self, sentence: Span) -> tuple[SideMention, ...]:
+        """Return the side names of a sentence, with offsets of the report."""
+        if sentence not in self._sides:
+            found = self.lexicon.sides_in(sentence.of(self.report.text), self.report)
+            self._sides[sentence] = tuple(_moved(mention, sentence.start) for mention in found)
+        return self._sides[sentence]
+
+    def own_side(self, mention: SideMention) -> str | None:
+        """Return the side the words name by themselves; 'soldiers' and 'rebels' are somebody's only in their context."""
+        return None if mention.kind == "general" else mention.side
+
+    def are_kin(self, a: str | None, b: str | None) -> bool:
+        """Return whether two sides are the same or one is a part of the other."""
+        return a is not None and b is not None and (a == b or self._is_part(a, b) or self._is_part(b, a))
+
+    def _is_part(self, part: str, whole: str) -> bool:
+        above: str | None = part
+        for _ in range(8):
+            above = self.lexicon.parent(above) if above else None
+            if above == whole:
+                return True
+        return False
+
+
+@dataclass(frozen=True)
+class Case:
+    """One proposed claim on its ground: the quote, its sentence and the antecedents it names."""
+
+    claim: Claim
+    ground: GateGround
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.ground.report.text
+
+    @property
+    def quote(self) -> Span:
+        """Where the evidence stands."""
+        return self.claim.evidence.span
+
+    @cached_property
+    def sentence(self) -> Span:
+        """The sentence of the quote."""
+        return self.ground.around(self.quote)
+
+    @property
+    def sentence_text(self) -> str:
+        """The words of that sentence."""
+        return self.sentence.of(self.text)
+
+    def antecedents(self, *slots: str) -> tuple[Antecedent, ...]:
+        """Return the antecedents that fill one of `slots`."""
+        return tuple(a for a in self.claim.evidence.antecedents if a.slot in slots)
+
+    def has_words(self, words: str, *, slot: str, span: Span | None) -> bool:
+        """Return whether `words` stand in the quote's sentence or in an antecedent for `slot`, and where `span` says."""
+        wanted = _plain(words)
+        if span is not None and not _contains(_plain(span.of(self.text)), wanted):
+            return False
+        near = (self.sentence_text, *(a.words for a in self.antecedents(slot)))
+        return any(_contains(_plain(text), wanted) for text in near)
+
+    def clause_before(self, at: int) -> str:
+        """Return the words of the clause before `at`."""
+        before = self.text[self.sentence.start : at]
+        cuts = [m.end() for m in _CLAUSE.finditer(before)]
+        return before[cuts[-1] :] if cuts else before
+
+    def is_negated(self, at: int) -> bool:
+        """Return whether a negation or a denial governs the word at `at` in its clause."""
+        return bool(_NEGATED.search(_tail(self.clause_before(at), 8)))
+
+    def is_unsure(self, at: int) -> bool:
+        """Return whether the clause says that the word at `at` is not confirmed."""
+        return bool(_UNSURE.search(_tail(self.clause_before(at), 9)))
+
+    def is_intended(self, at: int) -> bool:
+        """Return whether the word at `at` is only threatened, planned or possible."""
+        tail = _tail(self.clause_before(at), 8)
+        return bool(_INTENT.search(tail) or _IF.search(self.text[self.sentence.start : at]))
+
+    def says_no(self) -> bool:
+        """Return whether any negation stands in the sentence."""
+        return bool(_NEGATED.search(self.sentence_text))
+
+    def says_unsure(self) -> bool:
+        """Return whether the sentence leaves something open."""
+        return any(form.search(self.sentence_text) for form in (_UNSURE, _NEGATED, _OPEN))
+
+    def says_intended(self) -> bool:
+        """Return whether the sentence speaks of what may or shall be."""
+        return bool(_SUPPOSED.search(self.sentence_text))
+
+
+def _tail(text: str, words: int) -> str:
+    """The last words of a clause, still one blank apart from what follows."""
+    return " ".join(text.split()[-words:]) + " "
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.replace("’", "'").lower().split())
+
+
+def _contains(text: str, words: str) -> bool:
+    return bool(words) and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
+
+
+def _moved(mention: SideMention, by: int) -> SideMention:
+    span = Span(mention.span.start + by, mention.span.end + by)
+    return SideMention(span, mention.words, mention.side, mention.kind, mention.role, mention.by_outlet)

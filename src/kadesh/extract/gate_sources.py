@@ -1,0 +1,156 @@
+"""Gate: was it said by this source, there and then?"""
+
+import re
+
+from kadesh.extract.gate_counts import Licence
+from kadesh.extract.gate_ground import Case
+from kadesh.extract.words import load_words
+from kadesh.model.claim import Claim
+from kadesh.model.side import Speaker
+from kadesh.model.span import Span
+
+_SAYING = re.compile(
+    rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|threatened|vowed|urged|demanded|called|rejected|dismissed|agreed|pledged"
+    r"|blames?|accuses?|statement|figures|count|by)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:said|says|told|reported|announced|claimed|confirmed|stated|added|declared|denied|accused|warned)\b", re.IGNORECASE
+)
+_BREAK = re.compile(r"[;]|\b(?:while|but|whereas|however|and)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_POINTER = re.compile(r"\b(?:it|he|she|they|who|which|the\s+\w+)\s*$", re.IGNORECASE)
+_NEAR = 90
+_IN_PLACE = re.compile(
+    r"\b(?:in|near|at)\s+(?:the\s+(?:town|city|village)\s+of\s+)?((?:(?:al|el|the)[- ])?[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*)"
+)
+_LIST_END = re.compile(r"[,;.]|\band\b")
+
+
+def check_place(case: Case, licence: Licence | None) -> tuple[str, str] | None:
+    """Refuse a place the words do not name, or name for another share ('eight in Idlib, three in Latakia')."""
+    where = case.claim.where
+    if where.words is None:
+        return ("place", "a place without words") if where.place is not None else None
+    if not case.has_words(where.words, slot="place", span=where.span):
+        return "place", "the place is not named in the sentence or an antecedent"
+    if licence is None or where.basis not in ("stated", "unknown"):
+        return None
+    own = _place_of_share(case, licence)
+    if own and where.words.lower() not in own.lower() and own.lower() not in where.words.lower():
+        return "place", f"the words say {own}"
+    return None
+
+
+def _place_of_share(case: Case, licence: Licence) -> str | None:
+    """The place right behind a number that stands for itself: 'eight in Idlib', 'three were in Latakia'."""
+    match = _IN_PLACE.match(case.text, licence.segment.start) or _IN_PLACE.match(case.text, licence.segment.start + 1)
+    return match.group(1) if match and match.end() <= case.sentence.end else None
+
+
+def check_time(claim: Claim, case: Case) -> tuple[str, str] | None:
+    """Refuse a time whose words are not there, and days that no words name."""
+    when = claim.when
+    if when.words is None:
+        known = when.known and when.basis not in ("dateline", "published", "antecedent")
+        return ("time", "days without words") if known else None
+    if case.has_words(when.words, slot="time", span=when.span):
+        return None
+    return "time", "the time is not named in the sentence or an antecedent"
+
+
+def check_source(case: Case) -> tuple[str, str] | None:
+    """Refuse a speaker whose words are not there, beside whom nothing is said, or who says another clause."""
+    for speaker in case.claim.attribution:
+        refused = _check_outlet(case, speaker) if speaker.kind == "outlet" else _check_speaker(case, speaker)
+        if refused:
+            return refused
+    return None
+
+
+def _check_outlet(case: Case, speaker: Speaker) -> tuple[str, str] | None:
+    """The outlet's own voice is the report's outlet, or one the text cites."""
+    printed = case.ground.report.outlet
+    if printed in (speaker.words, speaker.name):
+        return None
+    a, b = case.ground.lexicon.outlet(printed), case.ground.lexicon.outlet(speaker.name)
+    if a is not None and a == b:
+        return None
+    return _check_speaker(case, speaker)
+
+
+def _check_speaker(case: Case, speaker: Speaker) -> tuple[str, str] | None:
+    if not case.has_words(speaker.words, slot="speaker", span=speaker.span):
+        return "source", "the speaker is not named in the sentence or an antecedent"
+    places = _places_of(case, speaker)
+    heard = [at for at in places if _is_heard(case, at)]
+    if not heard:
+        return "source", "no word of saying beside the speaker"
+    if case.claim.source != speaker:  # the agency it was told to, the outlet behind it
+        return None
+    if any(at.overlaps(case.sentence) and _says_the_quote(case, at) for at in heard):
+        return None
+    if all(not at.overlaps(case.sentence) for at in heard) and _other_speaker(case) is None:
+        return None
+    return "source", "another one says it"
+
+
+def _places_of(case: Case, speaker: Speaker) -> list[Span]:
+    """Where the speaker's words stand: at its span, in the sentence, in the antecedents."""
+    if speaker.span is not None:
+        return [speaker.span]
+    found = _occurrences(case, speaker.words, within=case.sentence)
+    return found or [s for a in case.antecedents("speaker") for s in _occurrences(case, speaker.words, within=a.span)]
+
+
+def _occurrences(case: Case, words: str, *, within: Span) -> list[Span]:
+    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    return [Span(m.start(), m.end()) for m in pattern.finditer(case.text, within.start, within.end)]
+
+
+def _is_heard(case: Case, at: Span) -> bool:
+    around = case.ground.around(at)
+    before = case.text[max(around.start, at.start - 40) : at.start]
+    after = case.text[at.end : min(around.end, at.end + _NEAR)]
+    return bool(_SAYING.search(before) or _SAYING.search(after) or re.match(r"\s*:", after))
+
+
+def _says_the_quote(case: Case, at: Span) -> bool:
+    """Whether no clause with another speaker stands between the speaker and the quote."""
+    first, last = min(at.end, case.quote.end), max(at.start, case.quote.start)
+    between = Span(first, last) if first < last else Span(last, last)
+    if at.end <= case.quote.start:
+        return not _other_clause(case, between)
+    tail = Span(case.quote.end, at.start) if case.quote.end <= at.start else between
+    if _other_clause(case, tail):
+        return False
+    return not (at.start >= case.quote.end and _opens_with_other(case, at) and _BREAK.search(tail.of(case.text)))
+
+
+def _opens_with_other(case: Case, at: Span) -> bool:
+    """Whether somebody else says the quote in front of it: 'A said 13 died, while B said nothing'."""
+    before = case.text[case.sentence.start : case.quote.start]
+    verb = _VERB.search(before)
+    return verb is not None and bool(_NAME.search(before[: verb.start()])) and at.start > case.quote.end
+
+
+def _other_clause(case: Case, between: Span) -> bool:
+    text = between.of(case.text)
+    for brk in _BREAK.finditer(text):
+        verb = _VERB.search(text, brk.end())
+        subject = text[brk.end() : verb.start()] if verb else ""
+        if verb and subject.strip() and (_NAME.search(subject) or _POINTER.search(subject)):
+            return True
+    return False
+
+
+def _other_speaker(case: Case) -> str | None:
+    """Who says the quote in its own sentence, where a name and not 'it' or 'the ministry' does."""
+    text = case.sentence.of(case.text)
+    for verb in _VERB.finditer(text):
+        subject = text[max(0, verb.start() - 60) : verb.start()]
+        subject = _LIST_END.split(subject)[-1] if not subject.rstrip().endswith(",") else subject
+        if _NAME.search(subject) and not _POINTER.search(subject):
+            return subject.strip()
+    cited = re.search(r"\baccording to\s+(?:the\s+)?[A-Z]\w+", text)
+    return cited[0] if cited else None
