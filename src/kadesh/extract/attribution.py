@@ -41,7 +41,9 @@ class Voices:
         self._document = document
         self._sayings: list[list[Saying]] = []
         for sentence in document.sentences:
-            self._sayings.append([self._name(self._resolve(s, sentence)) for s in find_sayings(sentence)])
+            self._sayings.append([])
+            for saying in find_sayings(sentence):
+                self._sayings[-1].append(self._name(self._resolve(saying)))
 
     def hear(self, sentence: Sentence, span: Span) -> Voice:
         """Return whose words `span` of `sentence` are; an empty chain where the outlet itself speaks."""
@@ -106,7 +108,7 @@ class Voices:
         printed = [n for n in outlet.names if n in self._document.report.text]
         return replace(speaker, name=max(printed, key=len)) if printed else speaker
 
-    def _resolve(self, saying: Saying, sentence: Sentence) -> Saying:
+    def _resolve(self, saying: Saying) -> Saying:
         """Return `saying` with 'it', 'he' or 'the source' replaced by whom they point back to."""
         word = saying.speaker.words.split()[-1].lower() if saying.speaker.words else ""
         points = saying.pronoun or (

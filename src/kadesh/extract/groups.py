@@ -15,7 +15,17 @@ ROLES = {row["noun"]: row["role"] for row in load_table("persons")}
 """What people so named are: 'soldiers' -> military."""
 ELLIPTIC = frozenset("other others more another dead wounded injured".split())
 """Words that stand for a noun that was said before: 'and wounded 30 others'."""
-_SAYINGS = load_words("sayings") - {"put", "reported", "described", "recorded", "documented", "counted", "denied", "accused", "condemned"}
+_SAYINGS = load_words("sayings") - {
+    "put",
+    "reported",
+    "described",
+    "recorded",
+    "documented",
+    "counted",
+    "denied",
+    "accused",
+    "condemned",
+}
 _COLLECTIVE = load_words("collectives", "noun")
 _OUTCOMES = frozenset("casualties fatalities injuries".split())
 _CAUSES = frozenset(
@@ -74,7 +84,9 @@ def find_groups(sentence: Sentence) -> list[Group]:
 def _speaks(tokens: tuple[Any, ...], group: Group) -> bool:
     """Whether the people are cited rather than told of: 'two officials said', ', police said', 'activists told the paper'."""
     after = tokens[group.last + 1 : group.last + 3]
-    return bool(after) and (after[0].lower_ in _SAYINGS or (after[0].lower_ == "who" and len(after) > 1 and after[1].lower_ in _SAYINGS))
+    return bool(after) and (
+        after[0].lower_ in _SAYINGS or (after[0].lower_ == "who" and len(after) > 1 and after[1].lower_ in _SAYINGS)
+    )
 
 
 def _nobody(sentence: Sentence) -> Iterator[Group]:

@@ -20,6 +20,10 @@ CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
 """How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
 
 
+_PASSED_ON = 2.5
+"""A link this strong is handed along a chain: through a list of many towns, not from words at the two ends of a clause."""
+
+
 @dataclass(frozen=True)
 class Link:
     """A group and the cue that tells what became of it. `whole` is the group it is a share of ('including two children')."""
@@ -161,7 +165,7 @@ def _pass_on(tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tup
     for a, b in [*pairs, *[(y, x) for x, y in reversed(pairs)]]:
         if a in scored and is_chained(tokens, groups[min(a, b)], groups[max(a, b)]):
             strength, _, cue = scored[a]
-            if strength >= CHAINED and _may_share(groups[b], cue):
+            if strength >= _PASSED_ON and _may_share(groups[b], cue):
                 _offer(
                     scored, b, (CHAINED if strength > CHAINED else strength - 0.01, -abs(cue.token - groups[b].last), cue)
                 )
@@ -179,7 +183,7 @@ def is_chained(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
         return len(gap) == 0
     partitive = any(t.lower_ in PARTITIVE for t in gap) or _introduces(gap)
     joint = any(t.lower_ in ("and", ",", "or", ";", "plus", ":", "&", "with") for t in gap)
-    return (partitive or joint) and all(_passes(t, partitive=partitive) for t in gap)
+    return _adds(gap) or (partitive or joint) and all(_passes(t, partitive=partitive) for t in gap)
 
 
 def _passes(token: Any, *, partitive: bool) -> bool:
@@ -208,6 +212,11 @@ def is_partitive(gap: Sequence[Any]) -> bool:
     """Whether the words between two groups make the second a share of the first."""
     words = [t.lower_ for t in gap]
     return any(w in PARTITIVE for w in words) or words[-3:] == ["of", "them"] or _introduces(gap)
+
+
+def _adds(gap: Sequence[Any]) -> bool:
+    """Whether the words end in 'alongside' or 'together with': 'Russians had been killed in the province alongside Turks'."""
+    return gap[-1].lower_ == "alongside" or [t.lower_ for t in gap[-2:]] in (["along", "with"], ["together", "with"])
 
 
 def _introduces(gap: Sequence[Any]) -> bool:

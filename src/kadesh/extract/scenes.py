@@ -7,6 +7,7 @@ Where the sentence names none, the event it belongs to does, or the sentence bef
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.speakers import Saying
@@ -25,6 +26,10 @@ _NAMED_BEFORE = re.compile(
 _LIES_IN = re.compile(
     rf"(?:\s+{_KINDS})?(?:,\s?|\s)(?:(?:an?|the|in|of|on|near|outside|from|north|south|east|west)\s)(?:[\w’'-]+\s){{0,7}}|,\s"
 )
+_BESIDE = re.compile(
+    r"\s(?:each\s)?(?:in|at|near|from)\s(?:the\s)?(?:(?:town|city|village|province|neighbou?rhood|district)\sof\s)?"
+)
+"""Between a figure and the place that is its own: 'eight in Idlib, three in Latakia'."""
 _SITE = re.compile(
     rf"({_NAME} (?:[a-z]+ )?(?:hospital|market|crossing|airport|airbase|air base|bakery|school|mosque|prison|checkpoint|bridge|dam|stadium|square|"
     r"church|university|refinery|oil ?field|park|[Hh]ighway|[Rr]oad|Hospital|Market|Airport|University|Crossing|Bridge|Square|Camp|Dam|Base))\b"
@@ -32,6 +37,7 @@ _SITE = re.compile(
 _NO_NAMES = frozenset(
     "The A An In At On This That Their His Her Its One Two Three Several Another Many Some These Those All Every Each".split()
 )
+_SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day"))
 _SINCE = re.compile(r"\bsince\b[^.;,]{0,70}\Z", re.IGNORECASE)
 _OPENING = 3
 """Sentences that count as a report's opening."""
@@ -58,8 +64,7 @@ class Lead:
     when: When = When()
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """A place as a sentence names it; `place` is what the gazetteer takes it for, `fineness` 0 for a site to 6 for a country."""
 
     span: Span
@@ -94,8 +99,13 @@ def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where
     usable = [n for i, n in enumerate(usable) if not _contains(sentence, n, usable[i - 1] if i else None)] or usable
     if not usable:
         return Where()
-    best = min(usable, key=lambda n: (n.fineness, _distance(near, n.span), n.span))
+    beside = next((n for n in usable if _BESIDE.fullmatch(_between(sentence, near, n.span))), None)
+    best = beside or min(usable, key=lambda n: (n.fineness, _distance(near, n.span), n.span))
     return _where(best.span, best.words, best.place, basis="stated")
+
+
+def _between(sentence: Sentence, a: Span, b: Span) -> str:
+    return sentence.text[a.end - sentence.span.start : b.start - sentence.span.start] if a.end <= b.start else "before"
 
 
 def _fineness(places: tuple[Place, ...]) -> float:
@@ -190,11 +200,16 @@ def set_scene(
     where, when = choose_place(sentence, near, sayings), choose_time(sentence, near, sayings)
     if period:
         where = where if where.words else _country(document, sentence)
-        borrowed = (Antecedent("place", where.span, where.words),) if where.basis == "antecedent" and where.span and where.words else ()
+        borrowed = (
+            (Antecedent("place", where.span, where.words),)
+            if where.basis == "antecedent" and where.span and where.words
+            else ()
+        )
         return Scene(where, _since(sentence, when), borrowed)
+    near_own_day = when.words is not None and when.words.lower() not in _SAME_DAY
     antecedents = []
     earlier = list(reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index]))
-    if where.precision not in ("site", "town"):
+    if where.precision not in ("site", "town") and not (near_own_day and where.words is None):
         finer = next((w for w in [*(choose_place(s, s.span, []) for s in earlier), lead.where] if _refines(w, where)), None)
         if finer is not None and finer.span is not None:
             where = replace(finer, basis="antecedent")

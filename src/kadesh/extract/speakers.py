@@ -50,13 +50,18 @@ def find_sayings(sentence: Sentence) -> list[Saying]:
             found.append(_cited(sentence, k, k + 1))
         elif way == "quote" and not _is_passive(token):
             found.append(_cited(sentence, k, k + 1))
-        elif way and token.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN", "NNS", "NN"):
+        elif way and (token.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN", "NNS", "NN") or _is_negated(token)):
             found.append(_said(sentence, k))
     return [s for s in found if s is not None]
 
 
 def _word(sentence: Sentence, k: int) -> str:
     return str(sentence.tokens[k].lower_) if k < len(sentence.tokens) else ""
+
+
+def _is_negated(token: Any) -> bool:
+    """'did not confirm', 'would not say'."""
+    return token.tag_ == "VB" and any(c.dep_ == "neg" for c in token.children)
 
 
 def _is_passive(token: Any) -> bool:

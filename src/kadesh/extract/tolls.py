@@ -1,6 +1,7 @@
 """Tolls: how many people, what became of them, whose they were, who did it, as the words have it."""
 
 from dataclasses import dataclass, replace
+from typing import cast
 
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.cues import Cue, find_cues
@@ -8,12 +9,12 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening, find_happenings, parties_in, party_of, side_within
 from kadesh.extract.groups import Group, find_groups, find_unnamed
 from kadesh.extract.links import CONTAINED, Link, link_groups
-from kadesh.extract.scenes import Lead, Scene, set_scene
+from kadesh.extract.scenes import Lead, Scene, choose_place, set_scene
 from kadesh.extract.scope import joined_span, modality_of, polarity_of, scope_of
-from kadesh.model.claim import Antecedent, Event, Evidence, Toll
+from kadesh.model.claim import Antecedent, Event, Evidence, Outcome, Toll
 from kadesh.model.count import Count
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import NOBODY, Party, Speaker
+from kadesh.model.side import NOBODY, Party, Role, SideBasis, Speaker
 from kadesh.model.span import Span
 
 _WEAK = 2.0
@@ -68,7 +69,7 @@ def _is_safe(link: Link) -> bool:
 
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     sentence, document = situation.sentence, situation.document
-    span = joined_span(sentence, link)
+    span = joined_span(sentence, link) if whole is None else _part_span(situation, link)
     voice = situation.voices.hear(sentence, span)
     happening = _happening_of(situation, link)
     victims = _victims(situation, link, whole)
@@ -78,7 +79,7 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     scene = set_scene(document, sentence, link.group.span, sayings=sayings, lead=situation.lead, period=period)
     perpetrator, because = _perpetrator(situation, link, happening, victims)
     polarity = polarity_of(sentence, link)
-    antecedents = (*voice.antecedents, *scene.antecedents, *because)
+    antecedents = (*voice.antecedents, *scene.antecedents, *because, *_whole_words(whole))
     return Toll(
         evidence=Evidence(document.report.id, span.start, span.end, document.words(span), antecedents),
         attribution=add_outlet(voice.__class__(voice.chain), situation.outlet),
@@ -86,7 +87,7 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
         modality=modality_of(sentence, link),
         when=scene.when,
         where=scene.where,
-        outcome="killed" if link.group.kind == "none" and link.group.noun == "casualties" else link.cue.outcome,
+        outcome=_outcome(link),
         count=_count(link, polarity),
         victims=victims,
         perpetrator=perpetrator,
@@ -95,6 +96,35 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
         part_of=whole.id if whole is not None else None,
         stock=link.cue.outcome == "refugees",
     )
+
+
+def _part_span(situation: Situation, link: Link) -> Span:
+    """A share is shown by its own words and the place behind them: 'eight in Idlib'."""
+    group = link.group.span
+    place = choose_place(situation.sentence, group, []).span
+    own = situation.document.report.text[group.end : place.start] if place is not None and place.start >= group.end else None
+    if place is not None and own in (
+        " in ",
+        " in the city of ",
+        " in the town of ",
+        " in the village of ",
+        " from ",
+        " near ",
+        " at ",
+    ):
+        return Span(group.start, place.end)
+    cue = situation.sentence.span_of(link.cue.token, link.cue.token)
+    return Span(group.start, cue.end) if 0 <= cue.start - group.end <= 2 else group
+
+
+def _whole_words(whole: Toll | None) -> tuple[Antecedent, ...]:
+    return (Antecedent("whole", whole.evidence.span, whole.evidence.quote),) if whole is not None else ()
+
+
+def _outcome(link: Link) -> Outcome:
+    """'No casualties' and 'did not confirm any casualties' speak of the dead first; counted casualties are mostly wounded."""
+    unsaid = link.group.kind == "none" or link.group.count.quantifier == "unknown"
+    return "killed" if unsaid and link.group.noun == "casualties" else link.cue.outcome
 
 
 def _count(link: Link, polarity: str) -> Count:
@@ -108,21 +138,51 @@ def _count(link: Link, polarity: str) -> Count:
 def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
     """The party of the group's words; 'others' and bare numbers are what the group before them was."""
     group = link.group
-    inside = [m for m in situation.sentence.sides if m.span.overlaps(group.span)]
-    role = group.role
-    if inside:
-        mention = inside[-1]
-        return Party(
-            group.span.of(situation.document.report.text),
-            mention.side,
-            role if role != "unknown" else mention.role or "unknown",  # type: ignore[arg-type]  # roles of the table
-            "outlet" if mention.by_outlet else "stated",
-            group.span,
-        )
     words = group.span.of(situation.document.report.text)
-    if whole is not None and role == "unknown":
-        return replace(whole.victims, words=words, span=group.span, basis="antecedent")
-    return Party(words, whole.victims.side if whole else None, role, "antecedent" if whole else "unknown", group.span)  # type: ignore[arg-type]  # roles of the table
+    role = _role(words, group)
+    mention = _side_of(situation.sentence, group.span)
+    if mention is not None and mention.side is not None:
+        basis: SideBasis = "outlet" if mention.by_outlet else "stated"
+        return Party(words, mention.side, role if role != "unknown" else mention.role or "unknown", basis, group.span)
+    if whole is not None:
+        side, inherited = whole.victims.side, role if role != "unknown" else whole.victims.role
+        return Party(words, side, inherited, "antecedent", group.span)
+    loser = _loser(situation, link)
+    if loser is not None:
+        return Party(words, loser, role, "antecedent", group.span)
+    return Party(
+        words,
+        None,
+        role if role != "unknown" else (mention.role if mention and mention.role else "unknown"),
+        "unknown",
+        group.span,
+    )
+
+
+def _role(words: str, group: Group) -> Role:
+    """What the noun says; 'civilian' before it wins ('a civilian member of the military')."""
+    return "civilian" if "civilian" in words.lower().split() else cast(Role, group.role)
+
+
+def _side_of(sentence: Sentence, span: Span) -> SideMention | None:
+    """The name that says whose the people are: one with a side before one without, a nationality before a general word."""
+    inside = [m for m in sentence.sides if m.span.overlaps(span)]
+    return max(inside, key=lambda m: (m.side is not None, m.kind in ("force", "nationality"), m.span), default=None)
+
+
+def _loser(situation: Situation, link: Link) -> str | None:
+    """'The army lost 40 men': those who lose are those who speak of it or the subject of the verb."""
+    verb = situation.sentence.tokens[link.cue.token]
+    if verb.lower_ not in ("lost", "lose", "losing", "loses"):
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ in ("they", "it", "we", "he"):
+        speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]
+        return speaker[0].side if speaker else None
+    if subject is None:
+        return None
+    window = situation.sentence.span_of(subject.left_edge.i, subject.right_edge.i)
+    return next((m.side for m in parties_in(situation.sentence, window) if m.side), None)
 
 
 def _happening_of(situation: Situation, link: Link) -> tuple[Happening, Event] | None:
@@ -175,6 +235,8 @@ def _by_verb(sentence: Sentence, link: Link) -> SideMention | None:
     """The side that is the subject of 'killed' or 'killing', or stands behind 'by'."""
     tokens = sentence.tokens
     verb = tokens[link.cue.token]
+    if verb.lower_ in ("lost", "lose", "losing", "loses"):
+        return None
     if link.cue.voice == "left":
         for k in range(link.cue.token + 1, min(link.cue.token + 9, len(tokens))):
             if tokens[k].lower_ == "by":
