@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from kadesh.brief.accounts import make_accounts, make_contradictions
 from kadesh.brief.figures import make_figures
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import Names, phrase_people, phrase_place, phrase_time
+from kadesh.brief.phrases import Names, phrase_place, phrase_struck, phrase_time
 from kadesh.brief.sections import Entry, Group, Section
 from kadesh.model.assessment import Assessment
 from kadesh.model.claim import Claim, Event, Toll
@@ -95,7 +95,7 @@ def _parties(claims: Sequence[Claim], known: Names, *, slot: Callable[[Claim], P
     names: dict[str, Counter[str]] = {}
     for claim in claims:
         party = slot(claim)
-        words = phrase_people(party, "", names=known) if party else ""
+        words = phrase_struck(party, names=known) if party else ""
         if party and words:
             names.setdefault(party.side or words.casefold(), Counter())[words] += 1
     best = [min(counted.items(), key=lambda item: (-item[1], len(item[0]), item[0])) for counted in names.values()]

@@ -96,7 +96,15 @@ def phrase_party(party: Party, unknown: str = "unknown", *, names: Names = NO_NA
 def phrase_people(party: Party, unknown: str = "people", *, names: Names = NO_NAMES) -> str:
     """Return the people a figure counts, without the number that their own words may begin with."""
     words = drop_quantity(party.words) if party.words else ""
+    if not words and party.side and party.role == "unknown":
+        return f"people of {names.get(party.side, party.side)}"
     return words or phrase_party(replace(party, words=None), unknown, names=names)
+
+
+def phrase_struck(party: Party, *, names: Names = NO_NAMES) -> str:
+    """Return who did it or was struck, without a number at the head; empty where nobody is named."""
+    words = drop_quantity(party.words) if party.words else ""
+    return words or phrase_party(replace(party, words=None), "", names=names)
 
 
 def phrase_count(count: Count) -> str:
@@ -145,7 +153,7 @@ def phrase_toll(toll: Toll, names: Names = NO_NAMES) -> str:
 
 def phrase_parties(attacker: Party, target: Party, *, names: Names = NO_NAMES) -> str:
     """Return who did it and to whom, as 'Syrian forces → Turkish soldiers'; empty where neither is named."""
-    who, whom = phrase_party(attacker, "", names=names), phrase_people(target, "", names=names)
+    who, whom = phrase_struck(attacker, names=names), phrase_struck(target, names=names)
     if not who and not whom:
         return ""
     return f"{who or 'attacker not named'} → {whom}" if whom else who

@@ -14,6 +14,7 @@ AROUND = frozenset(
     """a an the at least most more fewer less than about around nearly almost over some up to as estimated another further
     other others additional total number of between and or only just also including""".split()
 )
+SINGLE = frozenset(("a", "an", "another"))
 STATES = frozenset("killed dead wounded injured casualties deaths captured missing displaced victims".split())
 NUMBER = re.compile(r"[\d.,\-–]{1,20}(?:st|nd|rd|th)?")
 MOST_WORDS = 12
@@ -35,7 +36,7 @@ def drop_quantity(words: str) -> str:
         number = word in NUMBERS or bool(NUMBER.fullmatch(word))
         if not number and word not in AROUND and not all(part in NUMBERS for part in word.split("-")):
             break
-        counted = counted or number or "-" in word
+        counted = counted or number or "-" in word or word in SINGLE
         at += 1
     rest = left[at:] if counted or at == len(left) else left
     if all(word.casefold() in STATES for word in rest):
