@@ -103,7 +103,7 @@ CHAIN = Table(
     METADATA,
     Column("seq", Integer, primary_key=True, autoincrement=False),
     _code("table_name"),
-    _code("row_id"),
+    _code("row_id", index=True),
     _code("digest"),
 )
 

@@ -37,6 +37,7 @@ def upgrade() -> None:
     _make_decisions()
     columns = (_code("table_name"), _code("row_id"), _code("digest"))
     op.create_table("chain", Column("seq", Integer, primary_key=True, autoincrement=False), *columns)
+    op.create_index("ix_chain_row_id", "chain", ["row_id"])
     _make_guard()
 
 
