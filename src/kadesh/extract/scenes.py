@@ -14,7 +14,7 @@ from kadesh.extract.speakers import Saying
 from kadesh.model.claim import Antecedent
 from kadesh.model.span import Span
 from kadesh.model.when import When
-from kadesh.model.where import Place, Where
+from kadesh.model.where import Place, PlaceBasis, PlacePrecision, Where
 
 _FINENESS = {"site": 0, "town": 1, "area": 2, "district": 3, "water": 3, "province": 4, "region": 5, "country": 6}
 _KINDS = r"(?:town|village|city|neighbou?rhood|district|suburb|camp|area|province|governorate|countryside|region|hamlet|refugee camp)"
@@ -71,11 +71,12 @@ class Named(NamedTuple):
     words: str
     place: Place | None
     fineness: float
+    rivals: tuple[Place, ...] = ()
 
 
 def name_places(sentence: Sentence) -> list[Named]:
     """Return the places `sentence` names, in order: those the gazetteer knows and those only words such as 'village' show."""
-    found = [Named(m.span, m.words, m.places[0], _fineness(m.places)) for m in sentence.places]
+    found = [Named(m.span, m.words, m.places[0], _fineness(m.places), m.places[1:]) for m in sentence.places]
     taken = [m.span for m in sentence.sides] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
     for pattern, fineness in ((_NAMED_AFTER, 1.0), (_SITE, 0.0), (_NAMED_BEFORE, 1.0)):
         for match in pattern.finditer(sentence.text):
@@ -101,7 +102,7 @@ def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where
         return Where()
     beside = next((n for n in usable if _BESIDE.fullmatch(_between(sentence, near, n.span))), None)
     best = beside or min(usable, key=lambda n: (n.fineness, _distance(near, n.span), n.span))
-    return _where(best.span, best.words, best.place, basis="stated")
+    return _where(best.span, best.words, (best.place, *best.rivals) if best.place else (), basis="stated")
 
 
 def _between(sentence: Sentence, a: Span, b: Span) -> str:
@@ -158,13 +159,10 @@ def _distance(a: Span, b: Span) -> int:
     return max(0, b.start - a.end, a.start - b.end)
 
 
-def _where(span: Span, words: str, place: Place | None, *, basis: str) -> Where:
-    rough = (
-        place.kind
-        if place is not None and place.kind in ("site", "town", "area", "district", "province", "region", "country")
-        else "town"
-    )
-    return Where(words, place, rough, basis, span)  # type: ignore[arg-type]  # both are among the literals
+def _where(span: Span, words: str, places: tuple[Place, ...], *, basis: PlaceBasis) -> Where:
+    kind = places[0].kind if places else "town"
+    precision: PlacePrecision = "area" if kind == "water" else kind
+    return Where(words, places[0] if places else None, precision, basis, span, places[1:])
 
 
 def choose_time(sentence: Sentence, near: Span, sayings: list[Saying]) -> When:
@@ -241,13 +239,13 @@ def _country(document: Document, sentence: Sentence) -> Where:
     """The country that a figure of a whole war is of: named here, as in "Syria's conflict", else the one the report names most."""
     here = next((m for m in sentence.places if m.places[0].kind == "country"), None)
     if here is not None:
-        return _where(here.span, here.words, here.places[0], basis="stated")
+        return _where(here.span, here.words, here.places, basis="stated")
     named = [m for s in document.sentences for m in s.places if m.places[0].kind == "country"]
     often = Counter(m.places[0].id for m in named)
     if not often:
         return Where()
     first = min(named, key=lambda m: (-often[m.places[0].id], m.span))
-    return _where(first.span, first.words, first.places[0], basis="antecedent")
+    return _where(first.span, first.words, first.places, basis="antecedent")
 
 
 def _since(sentence: Sentence, when: When) -> When:

@@ -10,6 +10,7 @@ from kadesh.model.when import When
 from kadesh.resolve.context import settle_sides
 from kadesh.resolve.dates import resolve_deadline, resolve_time
 from kadesh.resolve.lexicon import PackLexicon
+from kadesh.resolve.located import place_claims
 from kadesh.resolve.repeats import drop_repeats
 from kadesh.resolve.times import find_times
 
@@ -18,8 +19,10 @@ _FUTURE = timedelta(days=1)
 
 def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> tuple[Claim, ...]:
     """Return the claims of `report` with days, sides and roles resolved, repetitions dropped, in the order of the text."""
+    country = lexicon.country_of(report)
     dated = [_date_claim(c, report.published) for c in claims]
-    return tuple(drop_repeats(settle_sides(dated, lexicon.country_of(report))))
+    placed = place_claims(dated, report.text, country=country)
+    return tuple(drop_repeats(settle_sides(placed, country)))
 
 
 def _date_claim(claim: Claim, published: date | None) -> Claim:

@@ -1,0 +1,37 @@
+"""The places of a report's claims: which of the places of that name is meant, how exact the words are, rivals kept."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kadesh.model.claim import Claim, Movement
+from kadesh.model.lexicon import PlaceMention
+from kadesh.model.where import Place, Where
+from kadesh.resolve.places import expand_place_words, precision_of, resolve_place
+
+
+def place_claims(claims: Sequence[Claim], text: str, *, country: str | None) -> list[Claim]:
+    """Return `claims` with their places resolved against each other and the country the report is about, if that is clear."""
+    countries = (country,) if country else ()
+    near = tuple(sorted({c.where.place for c in claims if c.where.place is not None and c.where.place.country in countries}))
+    return [_place_claim(c, text, countries=countries, near=near) for c in claims]
+
+
+def _place_claim(claim: Claim, text: str, *, countries: Sequence[str], near: Sequence[Place]) -> Claim:
+    where = _resolve(claim.where, text, countries=countries, near=near)
+    if isinstance(claim, Movement):
+        return replace(claim, where=where, origin=_resolve(claim.origin, text, countries=countries, near=near))
+    return replace(claim, where=where)
+
+
+def _resolve(where: Where, text: str, *, countries: Sequence[str], near: Sequence[Place]) -> Where:
+    if where.span is None or where.words is None:
+        return where
+    span = expand_place_words(text, where.span)
+    place, rivals = where.place, where.rivals
+    if place is not None:
+        place, rivals = resolve_place(
+            PlaceMention(where.span, where.words, (place, *rivals)), countries=countries, near=near
+        )
+    words = span.of(text)
+    precision = precision_of(words, place) if place is not None else where.precision
+    return replace(where, words=words, span=span, place=place, rivals=rivals, precision=precision)
