@@ -1,7 +1,8 @@
 """Gate: what a claim stands on - its quote, the sentence round it, the names there, what is denied or only meant."""
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cached_property
 
 from kadesh.extract.sentences import cut_sentences
@@ -53,7 +54,6 @@ class GateGround:
 
     report: Report
     lexicon: Lexicon
-    _sides: dict[Span, tuple[SideMention, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -62,15 +62,19 @@ class GateGround:
 
     def around(self, span: Span) -> Span:
         """Return the sentence or sentences that `span` touches, at least `span` itself."""
-        touched = [s for s in self.sentences if s.overlaps(span)]
+        low = bisect_left(self.sentences, span.start, key=lambda s: s.end)
+        touched = [s for s in self.sentences[low : low + 8] if s.overlaps(span)]
         return Span(min([span.start, *(s.start for s in touched)]), max([span.end, *(s.end for s in touched)]))
 
-    def sides(self, sentence: Span) -> tuple[SideMention, ...]:
-        """Return the side names of a sentence, with offsets of the report."""
-        if sentence not in self._sides:
-            found = self.lexicon.sides_in(sentence.of(self.report.text), self.report)
-            self._sides[sentence] = tuple(_moved(mention, sentence.start) for mention in found)
-        return self._sides[sentence]
+    @cached_property
+    def _all_sides(self) -> tuple[SideMention, ...]:
+        return self.lexicon.sides_in(self.report.text, self.report)
+
+    def sides(self, part: Span) -> tuple[SideMention, ...]:
+        """Return the side names in a part of the report, read in the context of the whole."""
+        low = bisect_left(self._all_sides, part.start, key=lambda m: m.span.end)
+        high = bisect_left(self._all_sides, part.end, key=lambda m: m.span.start)
+        return self._all_sides[low:high]
 
     def own_side(self, mention: SideMention) -> str | None:
         """Return the side the words name by themselves; 'soldiers' and 'rebels' are somebody's only in their context."""
@@ -171,8 +175,3 @@ def _plain(words: str) -> str:
 
 def _contains(text: str, words: str) -> bool:
     return bool(words) and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
-
-
-def _moved(mention: SideMention, by: int) -> SideMention:
-    span = Span(mention.span.start + by, mention.span.end + by)
-    return SideMention(span, mention.words, mention.side, mention.kind, mention.role, mention.by_outlet)

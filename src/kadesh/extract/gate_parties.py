@@ -1,6 +1,7 @@
 """Gate: may these people be whose they are said to be, and may that side have done it?"""
 
 import re
+from itertools import pairwise
 
 from kadesh.extract.gate_counts import Licence, find_outcomes
 from kadesh.extract.gate_ground import Case
@@ -25,13 +26,16 @@ _LOCATED = re.compile(
     re.IGNORECASE,
 )
 _AIMED = re.compile(
-    r"\b(?:on|against|at|targeting|targeted|towards|hit|struck|shelled|bombed|attacked)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+    r"\b(?:on(?!\s+\w+day\b)|against|at|targeting|targeted|towards|hit|struck|shelled|bombed|attacked)\s+(?:(?!by\b)[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _SPEAKS = re.compile(
     r"['’]?s?\s+(?:[\w’'-]+\s+){0,4}(?:said|says|told|reported|announced|claimed|claims|confirmed|denied|accused|warned)\b",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\b(?:according\s+to|citing|quoting|quoted)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|and|or|along\s+with|with|alongside)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
+_BEHIND = 60
 _COMBATANTS = frozenset(("military", "armed-group", "police"))
 _OPEN = frozenset(("unknown", "mixed"))
 _BORROWED = frozenset(("place", "outlet", "antecedent", "opponent"))
@@ -39,8 +43,9 @@ _BORROWED = frozenset(("place", "outlet", "antecedent", "opponent"))
 
 def phrase_of(case: Case, toll: Toll, licence: Licence | None) -> Span:
     """Return the noun phrase of the people counted: from the number to the first word that is no part of it."""
-    if toll.victims.span is not None:
-        return _grown(case, toll.victims.span)
+    span = toll.victims.span
+    if span is not None:
+        return span if _stated(case, span) else _grown(case, span)
     if licence is not None:
         return _grown(case, Span(licence.number.start, licence.segment.start))
     words = toll.victims.words
@@ -87,8 +92,7 @@ def _in_whole(case: Case, words: str) -> bool:
 
 
 def _mentions(case: Case, phrase: Span) -> list[SideMention]:
-    sentence = case.sentence if phrase.overlaps(case.sentence) else case.ground.around(phrase)
-    return [m for m in case.ground.sides(sentence) if m.span.overlaps(phrase)]
+    return [m for m in case.ground.sides(phrase) if m.span.overlaps(phrase)]
 
 
 def _stated(case: Case, phrase: Span) -> list[str]:
@@ -136,7 +140,7 @@ def check_doer(case: Case, party: Party, *, phrase: Span | None, reason: str) ->
     others = [
         m for m in case.ground.sides(case.sentence) if phrase is None or phrase == case.quote or not m.span.overlaps(phrase)
     ]
-    agents = [m for m in others if _is_agent(case, m)]
+    agents = _agents(case, others)
     if agents:
         known = any(case.ground.are_kin(m.side, party.side) for m in agents)
         return None if known or _is_subject(case, party, others) else (reason, f"the words say {agents[0].words}")
@@ -145,18 +149,31 @@ def check_doer(case: Case, party: Party, *, phrase: Span | None, reason: str) ->
     return None if _is_borrowed(case, party) else (reason, "no words name that side as the one who acted")
 
 
+def _agents(case: Case, others: list[SideMention]) -> list[SideMention]:
+    """The sides that the quote itself, or the words right behind it, name as those who acted, and those joined to them."""
+    reach = Span(case.quote.start, min(case.quote.end + _BEHIND, max(case.quote.end, case.sentence.end)))
+    agents = [m for m in others if m.span.overlaps(reach) and _is_agent(case, m)]
+    joined = [
+        m
+        for m, after in pairwise(others)
+        if after in agents and m not in agents and _AND.fullmatch(case.text[m.span.end : after.span.start])
+    ]
+    return agents + joined
+
+
 def _party_words(case: Case, party: Party) -> bool:
     assert party.words is not None
     if case.has_words(party.words, slot="perpetrator", span=party.span):
         return True
-    elsewhere = party.span is not None and party.span.end <= case.sentence.start
-    return elsewhere and party.span is not None and party.span.of(case.text) == party.words
+    if party.span is None or party.span.of(case.text) != party.words:
+        return False
+    return party.span.end <= case.sentence.start or party.basis in _BORROWED
 
 
 def _is_borrowed(case: Case, party: Party) -> bool:
     """Whether earlier words name the side: an antecedent, or the party's own span before the sentence."""
     spans = [a.span for a in case.antecedents("perpetrator")]
-    if party.span is not None and party.span.end <= case.sentence.start:
+    if party.span is not None and (party.span.end <= case.sentence.start or party.basis in _BORROWED):
         spans.append(party.span)
     return any(case.ground.are_kin(m.side, party.side) for s in spans for m in _mentions(case, s))
 

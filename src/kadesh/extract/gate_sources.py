@@ -19,8 +19,14 @@ _VERB = re.compile(
 )
 _BREAK = re.compile(r"[;]|\b(?:while|but|whereas|however|and)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
-_POINTER = re.compile(r"\b(?:it|he|she|they|who|which|the\s+\w+)\s*$", re.IGNORECASE)
+_POINTER = re.compile(
+    r"\b(?:it|he|she|they|who|which|(?:the|an?|another|this|that)\s+(?-i:(?:[a-z][\w’'-]*\s+){0,3}[a-z]\w*))(?:\s+(?:also|later|has|had|have))*\s*$",
+    re.IGNORECASE,
+)
 _NEAR = 90
+_SUBJECT = 6
+"""A subject has at most so many words between the joint of two clauses and its verb of saying."""
+_BASED = re.compile(r"\b[\w’'-]+-based\b")
 _IN_PLACE = re.compile(
     r"\b(?:in|near|at)\s+(?:the\s+(?:town|city|village)\s+of\s+)?((?:(?:al|el|the)[- ])?[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*)"
 )
@@ -90,7 +96,7 @@ def _check_speaker(case: Case, speaker: Speaker) -> tuple[str, str] | None:
         return None
     if any(at.overlaps(case.sentence) and _says_the_quote(case, at) for at in heard):
         return None
-    if all(not at.overlaps(case.sentence) for at in heard) and _other_speaker(case) is None:
+    if all(not at.overlaps(case.sentence) for at in heard) and _other_speaker(case, speaker) is None:
         return None
     return "source", "another one says it"
 
@@ -139,18 +145,27 @@ def _other_clause(case: Case, between: Span) -> bool:
     for brk in _BREAK.finditer(text):
         verb = _VERB.search(text, brk.end())
         subject = text[brk.end() : verb.start()] if verb else ""
-        if verb and subject.strip() and (_NAME.search(subject) or _POINTER.search(subject)):
+        if verb and 0 < len(subject.split()) <= _SUBJECT and (_NAME.search(subject) or _POINTER.search(subject)):
             return True
     return False
 
 
-def _other_speaker(case: Case) -> str | None:
-    """Who says the quote in its own sentence, where a name and not 'it' or 'the ministry' does."""
-    text = case.sentence.of(case.text)
+def _other_speaker(case: Case, speaker: Speaker) -> str | None:
+    """Who says the quote in its own sentence, where a name of somebody else and not 'it' or 'the ministry' does."""
+    text = case.sentence_text
     for verb in _VERB.finditer(text):
         subject = text[max(0, verb.start() - 60) : verb.start()]
         subject = _LIST_END.split(subject)[-1] if not subject.rstrip().endswith(",") else subject
-        if _NAME.search(subject) and not _POINTER.search(subject):
+        subject = " ".join(_BASED.sub("", subject).split()[-_SUBJECT:])
+        named = _NAME.search(subject) and not _POINTER.search(subject)
+        if named and not _is_same(case, subject, speaker):
             return subject.strip()
-    cited = re.search(r"\baccording to\s+(?:the\s+)?[A-Z]\w+", text)
-    return cited[0] if cited else None
+    cited = re.search(r"\baccording to\s+((?:the\s+)?[A-Z][\w’' -]{0,60})", text)
+    return cited[1] if cited and not _is_same(case, cited[1], speaker) else None
+
+
+def _is_same(case: Case, words: str, speaker: Speaker) -> bool:
+    """Whether the words are another name of the speaker: 'the Britain-based monitor', 'SOHR'."""
+    known = case.ground.lexicon.outlet(speaker.name)
+    here = [m.outlet for m in case.ground.lexicon.outlets_in(words)]
+    return speaker.name in words or (known is not None and known in here)
