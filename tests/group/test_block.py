@@ -11,7 +11,7 @@ from tests.build import event, party, report
 def unit(
     n: int, *, where: Place | None = None, words: str = "", day: str | None = None, published: str | None = None
 ) -> Unit:
-    given = report(f"Report {n}: shells hit it", None, published)
+    given = report(f"{n}: an attack", None, published)
     precision = where.kind if where and where.kind != "water" else "town"
     at = Where(words or (where.name if where else ""), where, precision, "stated") if where or words else None
     return Unit((event(given, "attack", "shelling", party(None, "SYR"), party(None, "TUR"), day=day, at=at),), given)

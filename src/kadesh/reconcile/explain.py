@@ -8,13 +8,13 @@ from kadesh.model.ids import content_id
 from kadesh.reconcile.account import Account, say_day
 
 _DONE = {
-    "captured": "took",
+    "captured": "taken",
     "entered": "entered",
-    "held": "holds",
+    "held": "held",
     "lost": "lost",
-    "contested": "fights for",
-    "besieged": "besieges",
-    "not-captured": "has not taken",
+    "contested": "fought over",
+    "besieged": "besieged",
+    "not-captured": "not taken",
 }
 
 
@@ -42,11 +42,10 @@ def say_revision(told: Sequence[Account[Toll]], victims: str) -> str:
 
 
 def say_control(account: Account[Control]) -> str:
-    """Return what an account says of a place: 'SANA: Syrian troops entered Saraqeb'."""
+    """Return what an account says of a place: 'SANA: Saraqeb entered by Syrian troops'."""
     claim = account.claim
-    if claim.polarity == "denied" and claim.status != "not-captured":
-        return f"{account.name} denies: {claim.actor.text} {_DONE[claim.status]} {claim.where.text}"
-    return f"{account.name}: {claim.actor.text} {_DONE[claim.status]} {claim.where.text}"
+    deny = "denies: " if claim.polarity == "denied" and claim.status != "not-captured" else ""
+    return f"{account.name}: {deny}{claim.where.text} {_DONE[claim.status]} by {claim.actor.text}"
 
 
 def say_statement(account: Account[Statement]) -> str:

@@ -1,0 +1,111 @@
+"""What is a dispute within an incident, what only looks like one, and the sentence for each."""
+
+import pytest
+
+from kadesh.model.count import Count
+from kadesh.reconcile.disputes import find_disputes
+from tests.build import event, party, place, report, where
+from tests.reconcile.accounts import CIVILIANS, PEOPLE, TROOPS, Told, assess
+
+ABOUT_10 = Count(10, 10, "about")
+REBELS = party("rebels", "syrian-opposition", "armed-group")
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ([Told(5, "Erdogan"), Told(7)], [("figures", True)]),
+        ([Told(5, "Erdogan"), Told(5)], []),
+        ([Told(72), Told((70, None), "Observatory")], []),
+        ([Told(ABOUT_10), Told(12, "Observatory")], []),
+        ([Told(5, "Erdogan"), Told(None, "Damascus", polarity="unconfirmed")], []),
+        ([Told(5, "Observatory", day="2020-02-03"), Told(7, "Observatory")], [("revision", False)]),
+        ([Told(5, "Observatory", day="2020-02-03"), Told(5, "Observatory")], []),
+        ([Told(5, None, "A", None), Told(7, None, "A", None)], [("revision", False)]),
+        ([Told(72, victims=PEOPLE), Told(58, "Observatory", victims=CIVILIANS)], [("other-definition", False)]),
+        ([Told(58, victims=PEOPLE), Told(72, "Observatory", victims=CIVILIANS)], [("figures", True)]),
+        ([Told(5), Told(14, "Erdogan", scope="cumulative")], [("other-scope", False)]),
+        ([Told(5), Told(Count(0, 0), "Damascus", polarity="denied")], [("denial", True)]),
+        ([Told(5), Told(Count(0, 0), None, polarity="denied", day="2020-02-05")], [("denial", True)]),
+        ([Told(5, by=TROOPS), Told(5, "Damascus", by=REBELS)], [("responsibility", True)]),
+        ([Told(5, by=TROOPS), Told(5, "Damascus")], []),
+        (
+            [Told(4, "Observatory"), Told(5, "Observatory", scope="part", at="Idlib", part_of=0)],
+            [("figures", True)],
+        ),
+        ([Told(5), Told(9, outcome="wounded")], []),
+        ([Told(5), Told(3, "Observatory", victims=CIVILIANS)], []),
+    ],
+)
+def test_types(told: list[Told], found: list[tuple[str, bool]]) -> None:
+    assert [(d.type, d.real) for d in assess(told).disputes] == found
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        (
+            [Told(5, "Recep Tayyip Erdogan", day="2020-02-03"), Told(7, day="2020-02-07")],
+            "Recep Tayyip Erdogan: 5 Turkish soldiers killed; the report of 7 February: 7.",
+        ),
+        (
+            [Told(5, "Observatory", day="2020-02-03"), Told(7, "Observatory", day="2020-02-05")],
+            "Observatory: 5 Turkish soldiers killed (3 February), later 7 (5 February).",
+        ),
+        (
+            [Told(5, "Observatory", by=TROOPS), Told(5, "Damascus", by=REBELS)],
+            "Who did it? Observatory: SYR; Damascus: syrian-opposition.",
+        ),
+        (
+            [Told(5, "Observatory"), Told(Count(0, 0), "Damascus", polarity="denied")],
+            "Observatory: 5 Turkish soldiers killed; Damascus denies it.",
+        ),
+        (
+            [Told(4, "Observatory"), Told(5, "Observatory", scope="part", at="Idlib", part_of=0)],
+            "The shares do not fit the whole: Observatory: 5 (Idlib) of 4.",
+        ),
+    ],
+)
+def test_sentences(told: list[Told], sentence: str) -> None:
+    assert [d.sentence for d in assess(told).disputes] == [sentence]
+
+
+def test_both_accounts_are_named_by_their_claims() -> None:
+    (dispute,) = assess([Told(5, "Erdogan"), Told(7)]).disputes
+    assert len(dispute.accounts) == 2
+    assert all(a.startswith("claim-") for side in dispute.accounts for a in side)
+
+
+TOWNS = {n: where(n, place(n, 35.9, 36.8)) for n in ("Saraqeb", "Nairab")}
+
+
+@pytest.mark.parametrize(
+    ("other_day", "other_place", "other_source", "found"),
+    [
+        ("2020-02-02", "Saraqeb", "SANA", ["When? SANA: on 2 February; AFP: on 3 February."]),
+        ("2020-02-03", "Nairab", "SANA", ["Where? SANA: Nairab; AFP: Saraqeb."]),
+        ("2020-02-03", "Saraqeb", "SANA", []),
+        ("2020-02-02", "Nairab", "AFP", []),
+        (None, "Saraqeb", "SANA", []),
+    ],
+    ids=["other day", "other town", "the same", "one voice", "no day"],
+)
+def test_time_and_place_are_disputed_between_voices(
+    other_day: str | None, other_place: str, other_source: str, found: list[str]
+) -> None:
+    one, other = report("Shells fell there.", None, "2020-02-04"), report("It was shelled.", None, "2020-02-04")
+    claims = [
+        event(one, "Shells fell", "shelling", day="2020-02-03", at=TOWNS["Saraqeb"], source="AFP"),
+        event(other, "shelled", "shelling", day=other_day, at=TOWNS[other_place], source=other_source),
+    ]
+    assert [d.sentence for d in find_disputes(claims, {r.id: r for r in (one, other)})] == found
+
+
+def test_the_sides_of_a_clash_do_not_dispute_who_did_it() -> None:
+    one = report("Troops attacked rebels.", "AFP", "2020-02-04")
+    other = report("Rebels attacked troops.", "SANA", "2020-02-04")
+    claims = [
+        event(one, "Troops attacked rebels", "clash", TROOPS, REBELS),
+        event(other, "Rebels attacked troops", "clash", REBELS, TROOPS),
+    ]
+    assert find_disputes(claims, {r.id: r for r in (one, other)}) == ()

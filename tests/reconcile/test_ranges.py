@@ -1,0 +1,151 @@
+"""Ranges of the rule `claims`: every claimant's latest figure."""
+
+import pytest
+
+from kadesh.model.assessment import Standing
+from kadesh.model.count import Count
+from tests.build import count, party
+from tests.reconcile.accounts import CIVILIANS, PEOPLE, TROOPS, Told, assess, only
+
+ABOUT_30 = Count(30, 30, "about")
+DOZENS = Count(24, None, "vague", "dozens")
+HOUSEHOLDS = Count(40, 40, "exact", "40 families", "households")
+
+
+@pytest.mark.parametrize(
+    ("told", "low", "high"),
+    [
+        ([Told(5, "Erdogan"), Told(7)], 5, 7),
+        ([Told(72), Told((70, None), "Observatory")], 70, 72),
+        ([Told(72), Told((80, None), "Observatory")], 72, None),
+        ([Told((None, 5)), Told(7, "Observatory")], None, 7),
+        ([Told(5), Told(None, "Damascus", polarity="unconfirmed")], 5, 5),
+        ([Told(DOZENS)], 24, None),
+        ([Told(None, polarity="unconfirmed")], None, None),
+        ([Told(5), Told(Count(0, 0), "Damascus", polarity="denied")], 5, 5),
+        ([Told(5), Told(14, scope="cumulative")], 5, 5),
+        ([Told(HOUSEHOLDS, outcome="displaced")], None, None),
+    ],
+    ids="two least more up-to unconfirmed vague nothing denied cumulative households".split(),
+)  # fmt: skip
+def test_low_and_high(told: list[Told], low: int | None, high: int | None) -> None:
+    found = only(told)
+    assert (found.low, found.best, found.high) == (low, None, high)
+
+
+@pytest.mark.parametrize(
+    ("told", "standings"),
+    [
+        ([Told(5, "Observatory", day="2020-02-03"), Told(7, "Observatory", day="2020-02-05")], ["superseded", "current"]),
+        ([Told(7, "Observatory", day="2020-02-03"), Told(5, "Observatory", day="2020-02-05")], ["superseded", "current"]),
+        ([Told(5, "Observatory", day="2020-02-03"), Told(5, "Observatory", day="2020-02-05")], ["copy", "current"]),
+        ([Told(5, "Observatory", day=None), Told(7, "Observatory", day=None)], ["current", "current"]),
+        ([Told(5, "Observatory"), Told(7, "Ministry")], ["current", "current"]),
+        ([Told(DOZENS, "Observatory", "AFP"), Told(58, "Observatory", "SANA")], ["copy", "current"]),
+        ([Told(38, "Observatory", "AFP"), Told(Count(40, 40, "about"), "Observatory", "SANA")], ["current", "copy"]),
+        ([Told(5, None, "The Herald"), Told(7, None, "The Herald", day="2020-02-06")], ["superseded", "current"]),
+        ([Told(5, None, "The Herald"), Told(7, None, "Evening Herald", day="2020-02-06")], ["current", "current"]),
+        ([Told(Count(0, 0), "Damascus", polarity="denied")], ["denied"]),
+        ([Told(14, scope="cumulative")], ["other-scope"]),
+    ],
+)
+def test_standings(told: list[Told], standings: list[Standing]) -> None:
+    found = [s for r in assess(told).ranges for s in r.stands]
+    by_figure = {(s.count, s.day, s.outlet): s.standing for s in found}
+    counts = [t.number if isinstance(t.number, Count) else count(t.number) for t in told]
+    assert [by_figure[c, t.day, t.outlet] for c, t in zip(counts, told, strict=True)] == standings
+
+
+def test_a_figure_that_rose_in_the_same_report_supersedes_the_one_before_it() -> None:
+    text = "At first 5 soldiers died. By night the toll rose to 8."
+    told = [
+        Told(5, "Observatory", words="5 soldiers died", text=text),
+        Told(8, "Observatory", words="the toll rose to 8", text=text),
+    ]
+    assert [(s.count.low, s.standing) for s in only(told).stands] == [(8, "current"), (5, "superseded")]
+
+
+def test_parts_are_shown_added_up_and_never_added_to_the_whole() -> None:
+    told = [
+        Told(13, "Observatory"),
+        Told(8, "Observatory", scope="part", at="Idlib", part_of=0),
+        Told(3, "Observatory", scope="part", at="Latakia", part_of=0),
+        Told(2, "Observatory", scope="part", at="Hama", part_of=0),
+    ]
+    found = only(told)
+    assert (found.low, found.high) == (13, 13)
+    assert sorted(p.count.low or 0 for p in found.parts) == [2, 3, 8]
+    assert "Observatory: 8 (Idlib) + 3 (Latakia) + 2 (Hama) = 13" in found.arithmetic
+    assert not assess(told).disputes
+
+
+def test_a_share_of_an_unknown_whole_is_a_lower_bound() -> None:
+    found = only([Told(3, "Observatory", scope="part", victims=CIVILIANS)])
+    assert (found.low, found.high) == (3, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "groups"),
+    [
+        ([Told(5), Told(3, victims=CIVILIANS)], [("SYR", "civilian", 3), ("TUR", "military", 5)]),
+        ([Told(5), Told(6, victims=party("soldiers", None, "military"))], [("TUR", "military", 5)]),
+        ([Told(5, victims=PEOPLE), Told(6, victims=CIVILIANS)], [("SYR", "civilian", 5)]),
+        ([Told(5, victims=PEOPLE), Told(6)], [("SYR", "unknown", 5), ("TUR", "military", 6)]),
+        ([Told(5), Told(9, outcome="wounded")], [("TUR", "military", 5), ("TUR", "military", 9)]),
+    ],
+    ids=["soldiers and civilians", "side not named", "people are the civilians", "people and soldiers", "wounded apart"],
+)
+def test_victim_groups(told: list[Told], groups: list[tuple[str, str, int]]) -> None:
+    assert [(r.victims.side, r.victims.role, r.low) for r in assess(told).ranges] == groups
+
+
+def test_a_party_on_its_enemys_losses_is_noted_apart_from_its_own() -> None:
+    told = [Told(5, "Turkish Defence Ministry"), Told(76, "Turkish Defence Ministry", victims=TROOPS)]
+    assert assess(told).notes == ("Turkish Defence Ministry on its enemy's losses: 76 Syrian soldiers killed",)
+
+
+@pytest.mark.parametrize(
+    ("told", "origins"),
+    [
+        ([Told(5, None, "Reuters")], 1),
+        ([Told(5, None, "Reuters"), Told(5, None, "AFP")], 2),
+        ([Told(5, None, "The Herald"), Told(6, None, "Evening Herald")], 1),
+        ([Told(5, None, "SANA"), Told(5, None, "Ikhbariya")], 1),
+        ([Told(5, "Observatory", "Reuters"), Told(5, "Observatory", "AFP")], 1),
+        ([Told(5, None, "Gazette"), Told(5, None, "A blog")], None),
+        ([Told(5, None, "Gazette"), Told(5, None, "Reuters")], 1),
+        ([Told(5, "Somebody", "Reuters")], None),
+    ],
+    ids=["one", "two agencies", "one owner", "one state", "one speaker", "unknown", "unknown is not credited", "stranger"],
+)
+def test_origins(told: list[Told], origins: int | None) -> None:
+    assert only(told).origins == origins
+
+
+def test_a_text_printed_twice_is_one_voice() -> None:
+    text = (
+        "Five soldiers died when shells hit the post on the ridge above the town before dawn, and the road to the coast was "
+        "closed while engineers looked for what had not gone off."
+    )
+    told = [
+        Told(5, None, "The Herald", text=text, words="Five soldiers died"),
+        Told(5, None, "Gazette", text=f"{text} More soon.", words="Five soldiers died"),
+    ]
+    assert sorted(s.standing for s in only(told).stands) == ["copy", "current"]
+
+
+def test_an_agency_credited_in_the_last_line_is_the_voice() -> None:
+    told = [
+        Told(5, None, "The Herald", text="Shells fell and five died on the ridge. (Reuters)", words="five died"),
+        Told(5, None, "Gazette", text="On the ridge five died, the guards said later. (Reuters)", words="five died"),
+    ]
+    found = only(told)
+    assert sorted(s.standing for s in found.stands) == ["copy", "current"]
+    assert found.origins == 1
+
+
+def test_who_stands_behind_a_bound_is_printed() -> None:
+    assert only([Told(5, "Erdogan"), Told(7, None, None)]).arithmetic == (
+        "low 5: Erdogan (5)",
+        "high 7: the report of 4 February (7)",
+    )
