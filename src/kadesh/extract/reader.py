@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kadesh.extract.attribution import Voices, add_outlet
+from kadesh.extract.deeds import find_deeds
 from kadesh.extract.document import Document, Parser, Sentence, open_document
 from kadesh.extract.episodes import fill_attackers
 from kadesh.extract.events import Happening
@@ -61,6 +62,7 @@ def read_document(document: Document) -> Iterable[Claim]:
         earlier = tuple(pair for pair in told if sentence.index - pair[0].sentence <= _CARRIED)
         yield from find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet, lead))
         told.extend(here)
+    yield from find_deeds(document, voices=voices, outlet=outlet, lead=lead)
 
 
 def _outlet_of(document: Document) -> Speaker | None:

@@ -1,0 +1,94 @@
+"""Who captured, entered, holds, lost, besieges or contests a place, or did not take it.
+
+Ground is told of by verbs ('seized the town', 'fell to the rebels'), by words for holding it ('rebel-held', 'a stronghold of',
+'under the control of') and by the noun 'control'. A person captured and a meeting held are no ground.
+"""
+
+from collections.abc import Iterable
+
+from kadesh.extract.attribution import Voices, add_outlet
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.ground import Ground
+from kadesh.extract.holdings import find_holdings
+from kadesh.extract.scenes import Lead, set_scene
+from kadesh.extract.takings import find_takings
+from kadesh.model.claim import Control, Evidence
+from kadesh.model.side import Speaker
+from kadesh.model.span import Span
+
+_GROUPS = {"entered": "captured"}
+
+
+def find_controls(
+    document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None, lead: Lead
+) -> list[Control]:
+    """Return the claims of control in `sentence`, in its order.
+
+    'After capturing Alpha last week, army units entered Beta' gives two: captured Alpha, entered Beta.
+    """
+    if sentence.doc is None:
+        return []
+    grounds = _apart([*find_takings(document, sentence), *find_holdings(document, sentence)])
+    claims = [_make_control(document, sentence, g, voices=voices, outlet=outlet, lead=lead) for g in grounds]
+    return sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.where.span or Span(0, 0)))
+
+
+def _apart(grounds: Iterable[Ground]) -> list[Ground]:
+    """The findings without those that say again of the same place and actor what one before says."""
+    kept: list[Ground] = []
+    for ground in grounds:
+        if not any(_says_same(k, ground) for k in kept):
+            kept.append(ground)
+    return kept
+
+
+def _says_same(a: Ground, b: Ground) -> bool:
+    same_place = a.locality.where.span == b.locality.where.span or a.locality.where.words == b.locality.where.words
+    return a.status == b.status and a.actor.party.side == b.actor.party.side and same_place
+
+
+def _make_control(
+    document: Document, sentence: Sentence, ground: Ground, *, voices: Voices, outlet: Speaker | None, lead: Lead
+) -> Control:
+    voice = voices.hear(sentence, ground.span)
+    scene = set_scene(document, sentence, ground.span, sayings=voices.sayings(sentence), lead=lead)
+    times = tuple(a for a in scene.antecedents if a.slot == "time")
+    antecedents = (*voice.antecedents, *times, *ground.locality.antecedents, *ground.actor.antecedents)
+    return Control(
+        evidence=Evidence(
+            document.report.id,
+            ground.span.start,
+            ground.span.end,
+            document.words(ground.span),
+            tuple(dict.fromkeys(antecedents)),
+        ),
+        attribution=add_outlet(voice, outlet),
+        when=scene.when,
+        where=ground.locality.where,
+        actor=ground.actor.party,
+        status=ground.status,
+    )
+
+
+def drop_told(controls: Iterable[Control]) -> list[Control]:
+    """Return `controls` of one report without repetitions: who holds a place is said once, however often it is called theirs.
+
+    Another source's word for the same capture is another claim.
+    """
+    kept: dict[tuple[str, ...], Control] = {}
+    for control in controls:
+        key = _key(control)
+        if key not in kept:
+            kept[key] = control
+    return list(kept.values())
+
+
+def _key(control: Control) -> tuple[str, ...]:
+    status = _GROUPS.get(control.status, control.status)
+    place = (
+        control.where.place.id
+        if control.where.place and (control.where.precision != "area" or status == "held")
+        else control.where.words
+    )
+    source = control.source.name if control.source is not None and control.status != "held" else ""
+    return (status, str(control.actor.side), str(place).lower(), source)

@@ -1,0 +1,16 @@
+"""What parties do besides violence, in one report: hold ground, move troops, speak."""
+
+from collections.abc import Iterator
+
+from kadesh.extract.attribution import Voices
+from kadesh.extract.control import drop_told, find_controls
+from kadesh.extract.document import Document
+from kadesh.extract.scenes import Lead
+from kadesh.model.claim import Claim
+from kadesh.model.side import Speaker
+
+
+def find_deeds(document: Document, *, voices: Voices, outlet: Speaker | None, lead: Lead) -> Iterator[Claim]:
+    """Yield the claims of control, movement and speech of `document`."""
+    read = [s for s in document.sentences if s.doc is not None]
+    yield from drop_told(c for s in read for c in find_controls(document, s, voices=voices, outlet=outlet, lead=lead))

@@ -1,0 +1,186 @@
+"""The place that a claim of control is about: named, or only called a town, a base, some districts, in the report's words."""
+
+from dataclasses import dataclass
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.parties import subject_tokens
+from kadesh.extract.scenes import Named, name_places
+from kadesh.extract.words import load_table
+from kadesh.model.claim import Antecedent
+from kadesh.model.span import Span
+from kadesh.model.where import Place, PlacePrecision, Where
+
+_NOUNS = {row["noun"]: row["kind"] for row in load_table("localities")}
+_INSIDE = frozenset(
+    ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "DT", "CD", "POS", "HYPH", "PRP$", "PDT", "FW", "RB", "VBN")
+)
+_JOINING = frozenset(
+    ("of", "in", "and", ",", "'s", "’s", "the", "between", "around", "near", "on", "&", "/", "-", "(", ")", "to")
+)
+_POINTING = frozenset(("the", "this", "that", "its", "their"))
+_LONGEST = 40
+_BACK = 3
+
+
+@dataclass(frozen=True)
+class Locality:
+    """A place as a claim of control names it, and the words elsewhere that tell which it is."""
+
+    where: Where
+    antecedents: tuple[Antecedent, ...] = ()
+
+
+def is_place_noun(word: str) -> bool:
+    """Return whether `word` is a noun for ground that can be held: 'town', 'airbase', 'districts'."""
+    return word.lower() in _NOUNS
+
+
+def phrase_end(sentence: Sentence, k: int) -> int:
+    """Return the last token of the noun phrases, joined by 'of', 'in', 'and', that start at token `k`; `k` - 1 if none."""
+    end = k - 1
+    tokens = sentence.tokens
+    for j in range(k, min(k + _LONGEST, len(tokens))):
+        token = tokens[j]
+        if token.tag_ in _INSIDE or token.lower_ in _NOUNS:
+            if token.tag_ == "RB" and token.lower_ not in ("mostly", "largely", "mainly", "almost", "most", "nearby"):
+                break
+            end = j if token.tag_ not in ("DT", "RB", "PRP$", "PDT") else end
+        elif token.lower_ not in _JOINING:
+            break
+    return end
+
+
+def localities_at(document: Document, sentence: Sentence, k: int, *, last: int | None = None) -> list[Locality]:
+    """Return the places of the phrase that starts at token `k`, one for each of 'A, B and the village of C'; [] if it is none."""
+    end = phrase_end(sentence, k) if last is None else last
+    if end < k:
+        return []
+    window = sentence.span_of(k, end)
+    named = [n for n in name_places(sentence) if n.span.overlaps(window) and n.span.end <= window.end + 30]
+    named = [n for n in named if not _is_lent(sentence, n.span)]
+    listed = _listed(sentence, named, window.start)
+    if listed and not _leads_to(sentence, k, listed[0].span):
+        listed = []
+    found = [Locality(_named(sentence, n.span, n.words, n.place, window)) for n in listed]
+    return found or _called(document, sentence, k, end)
+
+
+def places_before(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+    """Return the places that the word at `k` is said of: the subject of its verb, or the noun right before it."""
+    token = sentence.tokens[k]
+    if token.dep_ == "prep" and token.head.tag_.startswith("NN") and token.head.i < k:
+        found = localities_at(document, sentence, token.head.left_edge.i, last=k - 1)
+        if found:
+            return found
+    bounds = subject_tokens(sentence, k)
+    if bounds is None or bounds[0] >= k:
+        return next((p for f in range(max(0, k - 8), k) if (p := localities_at(document, sentence, f, last=k - 1))), [])
+    if sentence.tokens[bounds[1]].lower_ == "it":
+        return [point_to_place(document, sentence, sentence.span_of(bounds[1], bounds[1]), "it")]
+    return localities_at(document, sentence, bounds[0], last=min(bounds[1], k - 1))
+
+
+def _is_lent(sentence: Sentence, span: Span) -> bool:
+    """Whether a name only qualifies or speaks for a party: 'Syria's', 'the Aleppo offensive' do not name what is held."""
+    side = next((m for m in sentence.sides if m.span.overlaps(span)), None)
+    return side is not None and side.kind in ("force", "government", "general", "person", "nationality")
+
+
+def _leads_to(sentence: Sentence, k: int, name: Span) -> bool:
+    """Whether the words from token `k` to the name only describe it: 'the strategic town of', not 'a meeting in'."""
+    for token in sentence.tokens[k : sentence.token_at(name.start)]:
+        if token.tag_ in ("NN", "NNS") and token.lower_ not in _NOUNS and not _is_side(sentence, token.idx):
+            return False
+    return True
+
+
+def _is_side(sentence: Sentence, offset: int) -> bool:
+    at = sentence.span.start + offset
+    return any(m.span.start <= at < m.span.end for m in sentence.sides)
+
+
+def _listed(sentence: Sentence, named: list[Named], start: int) -> list[Named]:
+    """The places that are named side by side, without those that only say where another lies."""
+    kept: list[Named] = []
+    at = start
+    for name in named:
+        span, place = name.span, name.place
+        gap = sentence.text[max(0, at - sentence.span.start) : max(0, span.start - sentence.span.start)].lower().split()
+        if kept and (not gap or any(w.strip(",") in ("in", "of", "near", "on", "to", "from", "outside") for w in gap)):
+            at = span.end
+            continue
+        after = sentence.text[span.end - sentence.span.start :][:3]
+        if place is not None and place.kind == "country" and after.startswith(("'s", "’s", " 's")):
+            continue
+        if place is not None and place.kind == "country" and not any(w in _NOUNS or w.endswith("ern") for w in gap):
+            at = span.end
+            continue
+        kept.append(name)
+        at = span.end
+    return kept
+
+
+def _named(sentence: Sentence, span: Span, words: str, place: Place | None, window: Span) -> Where:
+    """The place by name; with the part of it that is meant, in the report's words: 'western Aleppo', 'districts of Aleppo'."""
+    precision: PlacePrecision = _precision(place)
+    before = sentence.text[window.start - sentence.span.start : span.start - sentence.span.start]
+    trail = before.rsplit(",", 1)[-1].split()
+    part = next((w for w in reversed(trail) if _NOUNS.get(w.lower()) in ("part", "site")), None)
+    compass = trail[-1] if trail and trail[-1].lower().endswith("ern") else None
+    if compass or (part and "of" in trail):
+        start = sentence.text.rindex(compass or part or "", 0, span.start - sentence.span.start) + sentence.span.start
+        return Where(
+            sentence.text[start - sentence.span.start : span.end - sentence.span.start],
+            place,
+            "area",
+            "stated",
+            Span(start, span.end),
+        )
+    return Where(words, place, precision, "stated", span)
+
+
+def _precision(place: Place | None) -> PlacePrecision:
+    if place is None:
+        return "town"
+    return "area" if place.kind == "water" else place.kind
+
+
+def _called(document: Document, sentence: Sentence, k: int, end: int) -> list[Locality]:
+    """'the town' is the town named before; 'several army positions' stay as they are, with no place."""
+    tokens = sentence.tokens
+    head = next((j for j in range(k, end + 1) if _NOUNS.get(tokens[j].lower_) and _ends_noun(sentence, j, end)), None)
+    if head is None:
+        return []
+    if not _leads_to(sentence, k, sentence.span_of(head, head)):
+        return []
+    first = k + 1 if tokens[k].tag_ == "DT" and head > k else k
+    span = sentence.span_of(first, head)
+    words = document.words(span)
+    if (
+        tokens[k].lower_ in _POINTING
+        and head == k + 1
+        and (_NOUNS[tokens[head].lower_] == "named" or tokens[head].lower_ in ("enclave", "pocket", "district"))
+    ):
+        return [point_to_place(document, sentence, span, tokens[head].lower_)]
+    return [Locality(Where(words, None, "area", "stated", span))]
+
+
+def _ends_noun(sentence: Sentence, j: int, end: int) -> bool:
+    """Whether the place noun at `j` heads its phrase: not the 'border' of 'border guards'."""
+    return j == end or sentence.tokens[j + 1].tag_ not in ("NN", "NNS") or is_place_noun(sentence.tokens[j + 1].lower_)
+
+
+def point_to_place(document: Document, sentence: Sentence, span: Span, noun: str) -> Locality:
+    """Return the last town named before 'the town' (or 'it') at `span`, in this sentence or the three before."""
+    wanted = ("province", "region", "district") if noun in ("province", "governorate", "region") else ("town", "site")
+    for earlier in reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]):
+        known = [
+            n
+            for n in name_places(earlier)
+            if n.span.end <= span.start and (n.place is None or n.place.kind in wanted) and not _is_lent(earlier, n.span)
+        ]
+        if known:
+            name = known[-1] if earlier is sentence else known[0]
+            where = Where(name.words, name.place, _precision(name.place), "antecedent", name.span)
+            return Locality(where, (Antecedent("place", name.span, name.words),))
+    return Locality(Where(document.words(span), None, "town", "stated", span))

@@ -1,0 +1,246 @@
+"""Who is meant by a phrase: the party that does a verb, that it is done to, that is named before a participle."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.words import load_words
+from kadesh.model.claim import Antecedent
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import Party
+from kadesh.model.span import Span
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_POINTERS = frozenset("they it he she them its their his her".split())
+_RELATIVE = frozenset("who which that".split())
+_UNARMED = frozenset(("civilian", "medical", "media", "aid"))
+_NOT_FORCES = load_words("bystanders", column="noun")
+_NEAR = 9
+"""So many words before a verb a party may still be its subject where the parse shows none."""
+_CLIMB = ("conj", "xcomp", "advcl", "acl", "relcl", "ccomp", "dep", "parataxis", "prep", "pcomp")
+_CAMPAIGNS = frozenset("offensive campaign operation assault advance push counteroffensive".split())
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A party, and the words outside the sentence that it rests on."""
+
+    party: Party
+    antecedents: tuple[Antecedent, ...] = ()
+
+
+def party_from(mention: SideMention, *, basis: str = "stated") -> Party:
+    """Return the side mention as a party."""
+    return Party(
+        mention.words,
+        mention.side,
+        mention.role or "unknown",
+        "outlet" if mention.by_outlet and basis == "stated" else basis,  # type: ignore[arg-type]  # both are bases
+        mention.span,
+    )
+
+
+def mentions_in(sentence: Sentence, first: int, last: int) -> list[SideMention]:
+    """Return the sides named in tokens `first` to `last`, in order."""
+    if last < first or not sentence.tokens:
+        return []
+    window = sentence.span_of(max(0, first), min(last, len(sentence.tokens) - 1))
+    return [m for m in sentence.sides if m.span.overlaps(window)]
+
+
+def mention_at(sentence: Sentence, k: int) -> SideMention | None:
+    """Return the side that token `k` is a part of, None if it is of none."""
+    found = mentions_in(sentence, k, k)
+    return found[0] if found else None
+
+
+def is_armed(mention: SideMention) -> bool:
+    """Whether a mention can hold ground: not civilians, medics, reporters or relief workers."""
+    return mention.role not in _UNARMED
+
+
+def subject_tokens(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """Return first and last token of what does (or, in the passive, undergoes) the verb at `k`; None if the parse shows none."""
+    verb = sentence.tokens[k]
+    for _ in range(4):
+        subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < max(verb.i, k) + 1), None)
+        if subject is not None:
+            if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
+                return _noun(verb.head)
+            return _noun(subject)
+        if verb.dep_ in ("acl", "relcl") and verb.head.i < verb.i:
+            return _noun(verb.head)
+        if verb.dep_ not in _CLIMB or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def _noun(head: Any) -> tuple[int, int]:
+    """The noun phrase of `head`: what stands before it, and 'of X', 'from X' behind it, no clause."""
+    last = head.i
+    for child in head.children:
+        if (
+            child.i > head.i
+            and child.dep_ in ("prep", "appos", "conj", "flat", "nmod")
+            and child.right_edge.i - head.i <= 10
+        ):
+            last = max(last, _without_clauses(child))
+    return head.left_edge.i, last
+
+
+def _without_clauses(token: Any) -> int:
+    last = token.i
+    for child in token.children:
+        if child.i > last and child.dep_ not in ("relcl", "acl", "advcl", "punct"):
+            last = max(last, _without_clauses(child))
+    return int(last)
+
+
+def is_passive(sentence: Sentence, k: int) -> bool:
+    """Whether the verb at `k` is done to its subject: 'was seized', 'a town held by'."""
+    verb = sentence.tokens[k]
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    before = [t.lower_ for t in sentence.tokens[max(0, k - 3) : k]]
+    if any(w in ("has", "have", "had", "having") for w in before):
+        return "been" in before
+    if any(w in ("is", "are", "was", "were", "be", "been", "being") for w in before):
+        return True
+    return any(t.lower_ == "by" for t in sentence.tokens[k + 1 : k + 3])
+
+
+def doer_of(document: Document, sentence: Sentence, k: int) -> Actor | None:
+    """Return the party that does the verb at `k`: its subject, or the one behind 'by'; None where nobody is named."""
+    if is_passive(sentence, k):
+        mention = named_after(sentence, k + 1, ("by",))
+        return Actor(party_from(mention)) if mention is not None else None
+    bounds = subject_tokens(sentence, k)
+    if bounds is not None:
+        return _in_subject(document, sentence, bounds)
+    near = [m for m in mentions_in(sentence, k - _NEAR, k - 1) if m.kind != "capital"]
+    return Actor(party_from(near[-1])) if near else None
+
+
+def _in_subject(document: Document, sentence: Sentence, bounds: tuple[int, int]) -> Actor | None:
+    first, last = bounds
+    if any(t.lower_ in _NOT_FORCES for t in sentence.tokens[first : last + 1]):
+        return None
+    found = mentions_in(sentence, first, last)
+    if found:
+        heads = [m for m in named_from(sentence, first) if m in found] or found
+        return Actor(party_from(heads[0]))
+    head = sentence.tokens[last]
+    if (
+        head.lower_ in _POINTERS
+        or sentence.tokens[first].lower_ in _POINTERS
+        or head.lower_ in ("group", "forces", "fighters")
+    ):
+        return point_back(document, sentence, first)
+    return None
+
+
+def named_after(sentence: Sentence, k: int, words: tuple[str, ...], *, reach: int = 14) -> SideMention | None:
+    """Return the side named behind one of `words`, from token `k` on: of 'the militant group X' it is X."""
+    found = all_named_after(sentence, k, words, reach=reach)
+    return found[0] if found else None
+
+
+def all_named_after(sentence: Sentence, k: int, words: tuple[str, ...], *, reach: int = 14) -> list[SideMention]:
+    """Return the sides named side by side behind one of `words`: 'by A and B'; [] if there are none."""
+    tokens = sentence.tokens
+    for j in range(k, min(k + reach, len(tokens))):
+        if tokens[j].lower_ in words:
+            return named_from(sentence, j + 1)
+        if tokens[j].text in (".", ";") or tokens[j].lower_ in ("said", "while", "when", "after"):
+            return []
+    return []
+
+
+def named_from(sentence: Sentence, k: int) -> list[SideMention]:
+    """Return the sides of the phrase that starts at token `k`, one for each party; a general word gives way to a name."""
+    tokens = sentence.tokens
+    last = min(k + 7, len(tokens) - 1)
+    groups: list[list[SideMention]] = [[]]
+    j = k
+    while j <= last:
+        token = tokens[j]
+        if token.lower_ in ("and", ",", "&", "alongside") or (
+            token.lower_ == "as" and j + 1 < len(tokens) and tokens[j + 1].lower_ == "well"
+        ):
+            groups.append([])
+            last = min(j + 7, len(tokens) - 1)
+        elif token.tag_ in ("VBD", "VBZ", "VBP", "MD", "IN", "TO", "WDT", "WP", ".") and token.lower_ not in (
+            "of",
+            "as",
+            "by",
+        ):
+            break
+        mention = mention_at(sentence, j)
+        if mention is not None and mention not in groups[-1]:
+            groups[-1].append(mention)
+        j += 1
+    return [_truest(g) for g in groups if g]
+
+
+def _truest(group: list[SideMention]) -> SideMention:
+    """Of the words for one party the last name of a force, else the first that names a side: 'the PKK's affiliate YPG'."""
+    forces = [m for m in group if m.kind == "force" and m.side]
+    if forces:
+        return forces[-1]
+    return next((m for m in group if m.side), group[0])
+
+
+def point_back(document: Document, sentence: Sentence, k: int) -> Actor | None:
+    """Return whom 'they' at token `k` means: the party named last before it here, or first in the sentence before."""
+    here = [m for m in mentions_in(sentence, 0, k - 1) if is_armed(m) and m.kind != "capital"]
+    if here:
+        return Actor(party_from(here[0], basis="antecedent"))
+    for earlier in reversed(document.sentences[max(0, sentence.index - 2) : sentence.index]):
+        armed = [m for m in earlier.sides if is_armed(m) and m.kind not in ("capital", "country")]
+        if armed:
+            party = party_from(armed[0], basis="antecedent")
+            return Actor(party, (Antecedent("perpetrator", armed[0].span, armed[0].words),))
+    return None
+
+
+def _campaigner(document: Document, sentence: Sentence, noun: str) -> Actor | None:
+    """Whose 'offensive' it is: the party named first in the last sentence before that speaks of it."""
+    for earlier in reversed(document.sentences[max(0, sentence.index - 4) : sentence.index]):
+        armed = [m for m in earlier.sides if is_armed(m) and m.kind not in ("capital", "country")]
+        if armed and noun in earlier.text.lower():
+            return Actor(
+                party_from(armed[0], basis="antecedent"), (Antecedent("perpetrator", armed[0].span, armed[0].words),)
+            )
+    return None
+
+
+def doers_of(document: Document, sentence: Sentence, k: int) -> list[Actor]:
+    """Return the parties that do the verb at `k` together: 'the regime and rebel groups'."""
+    one = doer_of(document, sentence, k)
+    bounds = subject_tokens(sentence, k)
+    if one is None or is_passive(sentence, k) or bounds is None or one.antecedents:
+        return [one] if one is not None else []
+    found = named_from(sentence, bounds[0])
+    others = [m for m in found if m.side != one.party.side and m.span.end <= sentence.span_of(bounds[1], bounds[1]).end]
+    return [one, *(Actor(party_from(m)) for m in others if is_armed(m))]
+
+
+def named_by(document: Document, words: str) -> SideMention | None:
+    """Return the side that `words` name on their own: the 'rebel' of 'rebel-held', which names no party in the running text."""
+    found = document.lexicon.sides_in(words, document.report)
+    return found[-1] if found and found[-1].span.end == len(words) else None
+
+
+def party_before(document: Document, sentence: Sentence, k: int) -> Party | None:
+    """Return the party named by the words that end before token `k`: 'Islamic State' of 'Islamic State-held'."""
+    for first in range(max(0, k - 4), k):
+        span = sentence.span_of(first, k - 1)
+        words = document.words(span)
+        mention = named_by(document, words)
+        if mention is not None:
+            start = span.start + mention.span.start
+            return Party(mention.words, mention.side, mention.role or "unknown", "stated", Span(start, span.end))
+    return None

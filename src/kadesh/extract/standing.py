@@ -1,0 +1,63 @@
+"""Whether the deed of a verb is told as done, as not done, or only as wanted, feared and possible."""
+
+from typing import Any, Literal
+
+from kadesh.extract.document import Sentence
+
+Standing = Literal["done", "not", "unreal"]
+
+_MODALS = frozenset("will would could can may might shall should must 'll 'd".split())
+_REACHED = frozenset(
+    "managed manage manages able succeeded continue continues continued began begun started went proceeded".split()
+)
+_MISSED = frozenset(
+    "failed fail fails unable tried trying try tries attempt attempts attempted attempting sought struggling struggled".split()
+)
+_UNREAL_BEFORE = frozenset("at of towards toward for from without against".split())
+_DENYING = frozenset("denied denies deny denying rejected rejects dismissed refuted".split())
+_IF = frozenset("if unless whether".split())
+
+
+def standing_of(sentence: Sentence, k: int) -> Standing:
+    """Return how the verb at `k` is told: 'seized' is done, 'has not seized' is not, 'wants to seize' is unreal."""
+    tokens = sentence.tokens
+    verb = tokens[k]
+    before = [t.lower_ for t in tokens[max(0, k - 7) : k]]
+    if any(c.lower_ in _IF for c in verb.children):
+        return "unreal"
+    if _is_denied(verb):
+        return "not"
+    if verb.tag_ == "VBG":
+        return _of_gerund(before)
+    if "to" in before[-3:] and verb.tag_ in ("VB", "VBN"):
+        return _of_infinitive(before)
+    if any(w in _MODALS for w in before[-3:]) and verb.tag_ in ("VB", "VBN"):
+        return "unreal"
+    return "done"
+
+
+def _is_denied(verb: Any) -> bool:
+    """'did not', 'has yet to', 'denied that'."""
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "neither") for c in verb.children):
+        return True
+    governor = verb.head
+    if verb.dep_ in ("ccomp", "xcomp", "advcl", "pcomp") and governor.i != verb.i:
+        return governor.lower_ in _DENYING or (verb.dep_ == "xcomp" and any(c.dep_ == "neg" for c in governor.children))
+    return False
+
+
+def _of_gerund(before: list[str]) -> Standing:
+    if any(w in _DENYING for w in before[-2:]):
+        return "not"
+    last = before[-1] if before else ""
+    if last == "in" and any(w in _MISSED for w in before):
+        return "not"
+    return "unreal" if last in _UNREAL_BEFORE else "done"
+
+
+def _of_infinitive(before: list[str]) -> Standing:
+    if "yet" in before:
+        return "not"
+    if any(w in _REACHED for w in before):
+        return "not" if any(w in ("not", "n't", "never") for w in before) else "done"
+    return "not" if any(w in _MISSED for w in before) else "unreal"
