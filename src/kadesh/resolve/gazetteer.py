@@ -8,6 +8,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.pack import Pack
@@ -36,7 +37,9 @@ LOOSE_COUNTRIES = frozenset(
 )
 """Countries whose names come to English from other scripts or by ear, so that spellings differ."""
 
-ARTICLE_COUNTRIES = frozenset("SYR IRQ LBN JOR PSE EGY LBY SDN YEM SAU TUN DZA MAR MRT OMN ARE KWT QAT BHR IRN TUR SSD TCD".split())
+ARTICLE_COUNTRIES = frozenset(
+    "SYR IRQ LBN JOR PSE EGY LBY SDN YEM SAU TUN DZA MAR MRT OMN ARE KWT QAT BHR IRN TUR SSD TCD".split()
+)
 """Countries where a name may stand with the Arabic article or without."""
 
 Names = dict[str, tuple[Place, ...]]
@@ -51,6 +54,8 @@ class Gazetteer:
     bare: Names = field(repr=False)
     """The packs' names without articles."""
     loose: dict[str, tuple[tuple[str, Place], ...]] = field(repr=False)
+    ids: frozenset[str] = field(repr=False)
+    """Ids of the packs' places."""
     countries: frozenset[str]
     people: frozenset[str] = field(repr=False)
     peoples: frozenset[str] = field(repr=False)
@@ -63,13 +68,16 @@ class Gazetteer:
         """Return the gazetteer of `packs` over the world's places; later packs come first where they differ."""
         rows = [(fold_name(name), place) for pack in reversed(packs) for name, place in pack.places]
         people = {fold_name(n.words) for pack in packs for n in pack.side_names if n.kind == "person"}
-        peoples = {fold_name(n.words) for pack in packs for n in pack.side_names if n.kind in ("nationality", "force", "general")}
+        peoples = {
+            fold_name(n.words) for pack in packs for n in pack.side_names if n.kind in ("nationality", "force", "general")
+        }
         atlas = load_atlas()
         return cls(
             atlas,
             _group(rows),
             _group((drop_articles(key), place) for key, place in rows),
             {k: tuple(v) for k, v in _by_skeleton(rows).items()},
+            frozenset(place.id for _, place in rows),
             frozenset(c for pack in packs for c in pack.countries),
             atlas.people | {p.split()[-1] for p in people if p},
             frozenset(peoples),
@@ -125,7 +133,7 @@ class Gazetteer:
 
     def _look_up(self, key: str) -> tuple[Place, ...]:
         bare = drop_articles(key)
-        own = self.names.get(key) or (self.bare.get(bare) if len(bare) >= 3 else None) or ()
+        own = self.names.get(key) or (self.bare.get(bare) if bare != key or len(bare) >= 4 else None) or ()
         world = self.atlas.named(key)
         if not world and bare != key and len(bare) >= 4:
             world = tuple(p for p in self.atlas.named(bare) if p.country in ARTICLE_COUNTRIES and p.kind != "country")
@@ -152,8 +160,26 @@ class Gazetteer:
                 signs = read_signs(text, tokens, first=i, last=j, found=found)
                 kept = self._license(words, places, signs=signs, play=play, loose=loose)
                 if kept:
-                    return PlaceMention(Span(tokens[i].start, tokens[j].end), words, _order(kept, signs, play)), j - i + 1
+                    return PlaceMention(
+                        Span(tokens[i].start, tokens[j].end), words, self._order(kept, signs, play)
+                    ), j - i + 1
         return None, 1
+
+    def _order(self, places: tuple[Place, ...], signs: Signs, play: frozenset[str]) -> tuple[Place, ...]:
+        """Return candidates likeliest first: the kind that the words name, then the packs', then country and weight."""
+
+        def rank(item: tuple[int, Place]) -> tuple[bool, float, int]:
+            at, place = item
+            other_kind = bool(signs.kinds) and place.kind not in signs.kinds
+            gain = (2.0 if place.country in play else 0.0) + (6.0 if place.id in self.ids else 0.0)
+            least = 4.95 if place.id in self.ids and place.kind in ("town", "area") else 0.0
+            return (
+                other_kind and (place.kind != "country" or "province" in signs.kinds),
+                -max(_weight(place), least) - gain,
+                at,
+            )
+
+        return tuple(place for _, place in sorted(enumerate(places), key=rank))
 
     def _lookup_loose(self, words: str, play: frozenset[str]) -> tuple[Place, ...]:
         """Return the places in the countries in play whose names sound like `words`, the likest first."""
@@ -161,7 +187,11 @@ class Gazetteer:
         bare = drop_articles(key)
         if len(bare.replace(" ", "")) < LOOSE_LETTERS or not self.atlas.words.isdisjoint((key, bare)):
             return ()
-        if not self.atlas.never.isdisjoint((key, bare)) or not STARTERS.isdisjoint(key.split()) or words[:2].isupper() and not words.isupper():
+        if (
+            not self.atlas.never.isdisjoint((key, bare))
+            or not STARTERS.isdisjoint(key.split())
+            or (words[:2].isupper() and not words.isupper())
+        ):
             return ()
         if any(p.kind == "country" for word in key.split()[1:] for p in self.atlas.named(word)):
             return ()
@@ -185,7 +215,9 @@ class Gazetteer:
             if place.kind != "country" and begins_alike(key, name):
                 best[place] = max(best.get(place, 0.0), likeness(key, name))
         kept: list[Place] = []
-        for place, alike in sorted(best.items(), key=lambda item: (-round(item[1], 1), item[0] not in own, -item[1], item[0].id)):
+        for place, alike in sorted(
+            best.items(), key=lambda item: (-round(item[1], 1), item[0] not in own, -item[1], item[0].id)
+        ):
             if alike >= ALIKE and not any(_is_same(place, mine) for mine in kept):
                 kept.append(place)
         return tuple(kept)
@@ -210,27 +242,39 @@ class Gazetteer:
         places = tuple(p for p in places if p.kind != "country" or _is_cased(words, p))
         if any(p.kind == "country" for p in places) and not signs.person:
             return places
-        flagged = key in self.atlas.words or drop_articles(key) in self.people
         if key in self.atlas.given and signs.in_run:
             return ()
-        stands = any(self._stands(p, signs, play=play, flagged=flagged, words=key.count(" ") + 1, loose=loose) for p in places)
-        return places if stands else ()
+        name = _Name(key.count(" ") + 1, flagged=key in self.atlas.words or drop_articles(key) in self.people, loose=loose)
+        return places if any(_stands(p, name, signs=signs, play=play) for p in places) else ()
 
-    def _stands(self, place: Place, signs: Signs, *, play: frozenset[str], flagged: bool, words: int, loose: bool) -> bool:  # noqa: PLR0913 - TODO
-        near = place.country in play or place.kind in ("water", "region")
-        sure = signs.locative or signs.kind_word
-        if signs.person:
-            return signs.kind_word and near and not flagged
-        if flagged:
-            return sure and (near or place.population >= LARGE / 2) and not signs.in_run
-        if loose:
-            return near and (sure or signs.listed or not signs.in_run) and not signs.speaks
-        if place.population >= LARGE or (near and (place.kind != "town" or not signs.in_run)):
-            return True
-        if sure or signs.listed:
-            return near or place.kind == "province" or (place.population >= SMALL and not signs.in_run)
-        enough = SMALL if words > 1 else TOWN
-        return (place.kind == "province" or place.population >= enough or signs.dateline) and not signs.in_run and not signs.speaks
+
+class _Name(NamedTuple):
+    """What is known of the words themselves: how many, whether they are also something else, how they were matched."""
+
+    words: int
+    flagged: bool
+    loose: bool
+
+
+def _stands(place: Place, name: _Name, *, signs: Signs, play: frozenset[str]) -> bool:
+    """Return whether the words around let a name mean `place`."""
+    near = place.country in play or place.kind in ("water", "region")
+    sure = signs.locative or signs.kind_word
+    if signs.person:
+        return signs.kind_word and near and not name.flagged
+    if name.flagged:
+        return sure and (near or place.population >= LARGE / 2) and not signs.in_run
+    if name.loose:
+        return near and (sure or signs.listed or not signs.in_run) and not signs.speaks
+    if place.population >= LARGE or (near and (place.kind != "town" or not signs.in_run)):
+        return True
+    if sure or signs.listed:
+        return near or place.kind == "province" or (_is_settled(place) and not signs.in_run)
+    return _is_known(place, name, signs) and not signs.in_run and not signs.speaks
+
+
+def _is_known(place: Place, name: _Name, signs: Signs) -> bool:
+    return place.kind == "province" or place.population >= TOWN or signs.dateline or (name.words > 1 and _is_settled(place))
 
 
 def _group(rows: Iterable[tuple[str, Place]]) -> Names:
@@ -256,7 +300,14 @@ def _is_same(one: Place, other: Place) -> bool:
     if (one.kind != other.kind and not settled) or one.country != other.country:
         return False
     km = distance_km(one, other)
-    return (km is not None and km < (15 if settled else 120)) or (km is None and fold_name(one.name) == fold_name(other.name))
+    return (km is not None and km < (15 if settled else 120)) or (
+        km is None and fold_name(one.name) == fold_name(other.name)
+    )
+
+
+def _is_settled(place: Place) -> bool:
+    """Whether it has the people of a small town, or nobody says how many (GeoNames writes 0)."""
+    return place.population >= SMALL or place.population == 0
 
 
 def _is_cased(words: str, place: Place) -> bool:
@@ -264,21 +315,9 @@ def _is_cased(words: str, place: Place) -> bool:
     return len(words.replace(".", "")) > 3 or words.isupper() or words == place.name
 
 
-_KIND_WEIGHT = {"country": 9.0, "water": 8.0, "region": 8.0, "province": 4.9, "district": 3.0, "area": 3.5, "site": 2.0}
+_KIND_WEIGHT = {"country": 20.0, "water": 8.0, "region": 8.0, "province": 4.9, "district": 3.0, "area": 3.5, "site": 2.0}
 
 
 def _weight(place: Place) -> float:
     """Return how likely a bare name means this place: the kinds above, else the power of ten of its people."""
     return _KIND_WEIGHT.get(place.kind) or math.log10(place.population + 1)
-
-
-def _order(places: tuple[Place, ...], signs: Signs, play: frozenset[str]) -> tuple[Place, ...]:
-    """Return candidates likeliest first: the kind that the words name, then the country in play against the weight."""
-
-    def rank(item: tuple[int, Place]) -> tuple[bool, float, int]:
-        at, place = item
-        other_kind = bool(signs.kinds) and place.kind not in signs.kinds and (place.kind != "country" or "province" in signs.kinds)
-        gain = (2.0 if place.country in play else 0.0) + (3.0 if not place.id.startswith(("geonames", "naturalearth")) else 0.0)
-        return (other_kind, -(max(_weight(place), 4.9 if gain >= 5 and place.kind == "town" else 0.0) + gain), at)
-
-    return tuple(place for _, place in sorted(enumerate(places), key=rank))

@@ -18,29 +18,43 @@ KNOWN_ANYWHERE = 100_000
 """Inhabitants from which a town is believed although its country is not in play."""
 
 _DIRECTION = r"(?:north|south|east|west|(?:north|south)[- ]?(?:east|west))"
-_SIDE = rf"(?:{_DIRECTION}(?:ern)?|central|rural|upper|lower|greater|outer|inner|downtown|coastal|besieged|rebel-held|opposition-held)"
+_SIDE = (
+    rf"(?:{_DIRECTION}(?:ern)?|central|rural|upper|lower|greater|outer|inner|downtown|coastal|besieged"
+    r"|rebel-held|opposition-held)"
+)
 _SITE = (
-    r"(?:hospitals?|schools?|universit(?:y|ies)|mosques?|church(?:es)?|markets?|bakery|bakeries|bases?|air ?bases?|airports?|airfields?"
-    r"|checkpoints?|prisons?|camps?|crossings?|bridges?|roads?|streets?|highways?|motorways?|squares?|roundabouts?|posts?|barracks|dams?"
-    r"|refiner(?:y|ies)|depots?|factor(?:y|ies)|stations?|buildings?|hotels?|embass(?:y|ies)|citadel|cemeter(?:y|ies)|college|academy|farms?)"
+    r"(?:hospitals?|schools?|universit(?:y|ies)|mosques?|church(?:es)?|markets?|bakery|bakeries|bases?|air ?bases?"
+    r"|airports?|airfields?|checkpoints?|prisons?|camps?|crossings?|bridges?|roads?|streets?|highways?|motorways?"
+    r"|squares?|roundabouts?|posts?|barracks|dams?"
+    r"|refiner(?:y|ies)|depots?|factor(?:y|ies)|stations?|buildings?|hotels?|embass(?:y|ies)|citadel"
+    r"|cemeter(?:y|ies)|college|academy|farms?)"
 )
 _AREA = (
-    r"(?:countryside|outskirts|outskirt|suburbs?|surroundings|vicinity|areas?|border|edges?|environs|hinterland|neighbou?rhoods?|quarters?|parts?"
-    r"|pocket|enclave|front|frontline|axis)"
+    r"(?:countryside|outskirts|outskirt|suburbs?|surroundings|vicinity|areas?|border|edges?|environs|hinterland"
+    r"|neighbou?rhoods?|quarters?|parts?|pocket|enclave|front|frontline|axis)"
 )
-_UNIT = r"(?:provinces?|governorates?|regions?|states?|oblast|districts?|sub-?districts?|zones?|count(?:y|ies)|town|city|village|municipality)"
-_KM = r"(?:(?:about|around|some|nearly|roughly)\s)?\d{1,4}(?:[.,]\d{1,2})?\s?(?:-\s?)?(?:km|kilomet(?:er|re)s?|miles?|metres?|meters?)"
+_UNIT = (
+    r"(?:provinces?|governorates?|regions?|states?|oblast|districts?|sub-?districts?|zones?|count(?:y|ies)"
+    r"|town|city|village|municipality)"
+)
+_KM = (
+    r"(?:(?:about|around|some|nearly|roughly)\s)?\d{1,4}(?:[.,]\d{1,2})?\s?(?:-\s?)?"
+    r"(?:km|kilomet(?:er|re)s?|miles?|metres?|meters?)"
+)
 _NAME = r"[A-Z][\w'’-]{1,20}"
 
 _LEFT = re.compile(
     rf"(?:\b(?:the\s)?(?:{_NAME}\s){{1,3}}(?:{_SITE.replace('(?:', '(?i:', 1)}),?\s)?"
-    rf"(?:\b(?:{_KM}\s)?(?:to\sthe\s)?(?:just\s)?{_DIRECTION}\s(?:of|from)\s|\b{_KM}\s(?:away\s)?from\s|\b(?:just\s)?(?:near|outside|around)\s)?"
-    rf"(?:\b(?:the\s)?(?:{_SIDE}(?:\sand\s{_SIDE})?\s)?(?:{_AREA}|{_UNIT})\sof\s|\b(?:the\s)?(?:{_SIDE}\s)(?=$))?"
+    rf"(?:\b(?:{_KM}\s)?(?:to\sthe\s)?(?:just\s)?{_DIRECTION}\s(?:of|from)\s|\b{_KM}\s(?:away\s)?from\s"
+    rf"|\b(?:just\s)?(?:near|outside|around)\s)?"
+    rf"(?:\b(?:the\s)?(?:{_SIDE}(?:\sand\s{_SIDE})?\s)?(?:{_AREA}|{_UNIT})\sof\s|\b(?:the\s)?(?:{_SIDE}\s)(?=$)){{0,2}}"
     r"(?:\bthe\s)?$"
 )
 _RIGHT = re.compile(
-    rf"^(?:(?:\s|-)(?:{_NAME}\s){{0,3}}(?i:(?:military|international|national|field|teaching|border|refugee|thermal|power|air)\s){{0,2}}"
-    rf"(?i:{_SITE})\b|['’]s\s(?:{_SIDE}\s)?(?:{_AREA}|{_SITE})\b|(?:\s|-)(?:(?:southern|northern|eastern|western)\s)?(?i:{_UNIT}|{_AREA})\b)"
+    rf"^(?:(?:\s|-)(?:{_NAME}\s){{0,3}}(?i:(?:military|international|national|field|teaching|border"
+    rf"|refugee|thermal|power|air)\s){{0,2}}"
+    rf"(?i:{_SITE})\b|['’]s\s(?:{_SIDE}\s)?(?:{_AREA}|{_SITE})\b|(?:\s|-)(?:(?:southern|northern|eastern"
+    rf"|western)\s)?(?i:{_UNIT}|{_AREA})\b)"
 )
 _OPEN = re.compile(r"(?:the|just|near|outside|around)\s$", re.IGNORECASE)
 
@@ -109,6 +123,7 @@ def _is_apart(one: Place, other: Place) -> bool:
     return one.country != other.country if km is None else km > APART_KM
 
 
+_SITE_FIRST = re.compile(rf"^{_NAME}(?:\s{_NAME}){{0,3}},?\s(?:in|near|{_DIRECTION})\b")
 _WORDS: tuple[tuple[re.Pattern[str], PlacePrecision], ...] = (
     (
         re.compile(rf"\b(?:{_DIRECTION}\sof|{_KM}\s(?:away\s)?from|near|outside|around|close\sto|(?:out)?skirts)\b", re.I),
@@ -130,6 +145,8 @@ def precision_of(words: str, place: Place | None) -> PlacePrecision:
     >>> [precision_of(w, town) for w in ("west of Saraqeb", "Saraqeb", "Saraqeb hospital", "Saraqeb province")]
     ['area', 'town', 'site', 'province']
     """
+    if _SITE_FIRST.match(words) and re.search(rf"^[^,]*\b{_SITE},?\s", words, re.IGNORECASE):
+        return "site"
     for pattern, precision in _WORDS:
         if pattern.search(words):
             if precision == "region" and place is not None and place.kind in ("town", "province"):
@@ -146,7 +163,7 @@ def expand_place_words(text: str, span: Span) -> Span:
     """Return the full phrase around the name at `span`, as a careful reader would quote it.
 
     >>> text = "in the southern countryside of Idlib, west of Saraqeb"
-    >>> expand_place_words(text, Span(32, 37)).of(text), expand_place_words(text, Span(47, 54)).of(text)
+    >>> expand_place_words(text, Span(31, 36)).of(text), expand_place_words(text, Span(46, 53)).of(text)
     ('southern countryside of Idlib', 'west of Saraqeb')
     """
     left = _LEFT.search(text[max(0, span.start - 90) : span.start])

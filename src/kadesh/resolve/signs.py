@@ -10,13 +10,17 @@ from kadesh.resolve.tokens import Token, is_joined
 
 _LOCATIVE = frozenset("in near inside outside around towards toward into across throughout at between via".split())
 _AFTER_OF = frozenset(
-    "town city village province governorate region district area areas suburb suburbs outskirts countryside parts part state port"
-    " neighbourhood neighborhood neighbourhoods neighborhoods towns cities villages provinces capital east west north south northeast"
-    " northwest southeast southwest north-east north-west south-east south-west edge edges centre center municipality enclave island"
+    "town city village province governorate region district area areas suburb suburbs outskirts"
+    " countryside parts part state port"
+    " neighbourhood neighborhood neighbourhoods neighborhoods towns cities villages provinces capital"
+    " east west north south northeast"
+    " northwest southeast southwest north-east north-west south-east south-west edge edges centre center"
+    " municipality enclave island"
     " kilometres kilometers km miles control siege capture fall outside road direction".split()
 )
 _VERBS = frozenset(
-    "entered captured seized retook recaptured leave left reach reached enter capture seize retake shelled bombed from to".split()
+    "entered captured seized retook recaptured leave left reach reached enter capture seize retake"
+    " shelled bombed from to".split()
 )
 KIND_WORDS: dict[str, tuple[PlaceKind, ...]] = {
     **dict.fromkeys(("province", "governorate", "oblast", "state", "provinces", "governorates"), ("province",)),
@@ -37,16 +41,21 @@ _NEAR_WORDS = frozenset(
 )
 _PAPERS = frozenset("times post journal telegraph herald tribune gazette gate observer globe daily".split())
 _TITLES = frozenset(
-    "mr mrs ms dr president prime minister king queen prince general gen colonel col major maj captain capt lieutenant lt sergeant"
-    " sheikh sheik imam ayatollah pope senator sen governor mayor ambassador secretary deputy commander spokesman spokeswoman brigadier"
+    "mr mrs ms dr president prime minister king queen prince general gen colonel col major maj captain"
+    " capt lieutenant lt sergeant"
+    " sheikh sheik imam ayatollah pope senator sen governor mayor ambassador secretary deputy commander"
+    " spokesman spokeswoman brigadier"
     " brig abu abou umm bin ibn sayyed sayyid mullah haji journalist martyr envoy marshal admiral abdul abdel".split()
 )
 _PERSON_ALSO = frozenset("said says told added explained tweeted resigned".split())
 _SPEAKING = _PERSON_ALSO | frozenset("has was is will would who also warned accused denied urged met called".split())
 _QUIET = frozenset(
-    "northern southern eastern western central northeastern northwestern southeastern southwestern north-eastern north-western"
-    " north south east west northeast northwest southeast southwest rural greater upper lower downtown syrian iraqi ukrainian russian"
-    " turkish lebanese israeli yemeni libyan sudanese afghan somali ethiopian occupied old new the in near at from of on by for"
+    "northern southern eastern western central northeastern northwestern southeastern southwestern"
+    " north-eastern north-western"
+    " north south east west northeast northwest southeast southwest rural greater upper lower downtown"
+    " syrian iraqi ukrainian russian"
+    " turkish lebanese israeli yemeni libyan sudanese afghan somali ethiopian occupied old new the in"
+    " near at from of on by for"
     " monday tuesday wednesday thursday friday saturday sunday and besieged rebel-held kurdish"
     " january february march april may june july august september october november december".split()
 )
@@ -85,7 +94,7 @@ def read_signs(text: str, tokens: Sequence[Token], *, first: int, last: int, fou
     far = tokens[first - 2].word.lower() if first > 1 else ""
     shout = _is_shouted(tokens, first, last)
     of_place = left in ("of", "from") and far in _AFTER_OF
-    kinds = KIND_WORDS.get(right) or (KIND_WORDS.get(far) if left == "of" else None) or KIND_WORDS.get(_unplural(left)) or ()
+    kinds = KIND_WORDS.get(right) or (KIND_WORDS.get(far) if left == "of" else None) or KIND_WORDS.get(_noun(left)) or ()
     run_left = bool(
         before and left and before.capital and not shout and left not in _NAMELESS and not _starts_sentence(text, before)
     )
@@ -107,17 +116,22 @@ def read_signs(text: str, tokens: Sequence[Token], *, first: int, last: int, fou
     )
 
 
+def _is_titled(before: Token | None, left: str) -> bool:
+    return before is not None and left in _TITLES and (before.capital or left in ("abu", "bin", "ibn"))
+
+
 def _is_span(tokens: Sequence[Token], first: int, left: str) -> bool:
     """'from X to', 'to X from' are too weak alone; a journey verb before them is enough."""
     return left in ("to", "from") and first > 1 and tokens[first - 2].word.lower() in _JOURNEYS
 
 
 _JOURNEYS = frozenset(
-    "fled flee fleeing travelled traveled returned went moved sent withdrew withdrawn withdraw arrived retreated far away".split()
+    "fled flee fleeing travelled traveled returned went moved sent withdrew withdrawn withdraw arrived"
+    " retreated far away".split()
 )
 
 
-def _unplural(word: str) -> str:
+def _noun(word: str) -> str:
     return (
         word
         if word in ("town", "city", "village", "province", "governorate", "district", "neighbourhood", "neighborhood")

@@ -93,9 +93,7 @@ def sound(folded: str) -> str:
     ('salamia', 'salamia', 'idlib')
     """
     text = drop_articles(folded).replace(" ", "").removesuffix("h")
-    if len(text) > 3 and text[-1] in "ei" and text[-2] not in "aeiou":
-        text = text[:-1] + "a"
-    elif text.endswith(("iye", "ye")):
+    if (len(text) > 3 and text[-1] in "ei" and text[-2] not in "aeiou") or text.endswith(("iye", "ye")):
         text = text[:-1] + "a"
     for pair, letter in _VOWELS:
         text = text.replace(pair, letter)
