@@ -215,6 +215,10 @@ def test_a_judgement_survives_a_fresh_reading(full: Store, clock: Ticking) -> No
     full.keep(one, findings(one), reader="rules/2")
     assert list(full.judgements()) == [decided]
     assert decided.subjects[0] in ids(full.claims())
+    assert full.knows(decided.id)
+    assert full.knows(one.id)
+    assert full.knows(claims(one)[0].id)
+    assert not full.knows("claim-none")
 
 
 def test_what_is_deleted_is_shown_nowhere_and_does_not_come_back(full: Store, clock: Ticking) -> None:

@@ -17,9 +17,12 @@ from kadesh.cli.brief import print_brief
 from kadesh.cli.check import check_statement
 from kadesh.cli.disputes import print_disputes
 from kadesh.cli.incidents import print_incidents
+from kadesh.cli.judge import judge_subjects
+from kadesh.cli.ledger import manage_ledger, print_corrections
 from kadesh.cli.notes import tell
 from kadesh.cli.packs import manage_packs
 from kadesh.cli.read import read_reports
+from kadesh.cli.search import search_ledger
 from kadesh.cli.show import print_history, show_incident
 from kadesh.cli.verify import verify_ledger
 from kadesh.errors import KadeshError
@@ -36,6 +39,10 @@ COMMANDS: tuple[click.Command, ...] = (
     check_statement,
     manage_packs,
     verify_ledger,
+    manage_ledger,
+    search_ledger,
+    judge_subjects,
+    print_corrections,
 )
 
 

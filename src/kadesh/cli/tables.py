@@ -23,7 +23,7 @@ def write_rows(rows: Sequence[Any], stream: TextIO, *, form: str, columns: Seque
     """Write dataclass values, all of one kind; a table shows `columns` only, CSV and JSON all fields."""
     if form == "json":
         made = [asdict(row) for row in rows]
-        stream.write(json.dumps(made, ensure_ascii=True, indent=1) + "\n")
+        stream.write(json.dumps(made, ensure_ascii=True, indent=1, default=lambda day: day.isoformat()) + "\n")
     elif form == "csv":
         _write_csv(rows, stream)
     else:

@@ -123,6 +123,9 @@ class Store(Protocol):
     def judgements(self, *, recorded_before: datetime | None = None) -> Iterator[Judgement]:
         """Yield what people decided."""
 
+    def knows(self, subject: str) -> bool:
+        """Return whether a report, claim, incident or judgement of that id was ever kept."""
+
     def delete(self, subject: str, why: str, who: str) -> None:
         """Put a tombstone on a report or a claim: its rows stay, and are shown nowhere. Raises `NotFound`."""
 

@@ -95,14 +95,16 @@ def _line(table: Table, row: Row, *, clock: bool) -> dict[str, Any]:
 
 
 def _parse(stream: Iterable[str]) -> Iterator[dict[str, Any]]:
-    for number, text in enumerate(stream, start=1):
-        try:
+    number = 0
+    try:
+        for text in stream:
+            number += 1
             line = json.loads(text)
-        except ValueError as error:
-            raise InputError(f"line {number} of the dump is no JSON: {error}") from error
-        if not isinstance(line, dict):
-            raise InputError(f"line {number} of the dump is no row of a ledger")
-        yield line
+            if not isinstance(line, dict):
+                raise ValueError("it is no row of a ledger")
+            yield line
+    except ValueError as error:  # bytes that are no UTF-8 are one too
+        raise InputError(f"line {number} of the dump cannot be read: {error}") from error
 
 
 def _read_head(lines: Iterator[dict[str, Any]]) -> bool:

@@ -121,6 +121,12 @@ class Ledger:
 
     # Reading
 
+    def knows(self, subject: str) -> bool:
+        """Return whether anything of that id was ever kept."""
+        named = (REPORTS.c.id, CLAIMS.c.claim_id, MEMBERSHIPS.c.incident_id, JUDGEMENTS.c.id)
+        with self.database.reading() as connection:
+            return any(connection.execute(select(column).where(column == subject)).first() for column in named)
+
     def has(self, report_id: str, reader: str = RULES) -> bool:
         """Return whether this version of the reader ran on the report."""
         name, _, version = reader.partition("/")
