@@ -142,7 +142,8 @@ def _check_asserted(case: Case, toll: Toll, *, word: OutcomeWord, licence: Licen
     if toll.polarity == "asserted":
         if licence is not None and licence.count.high == 0:
             return "polarity", "the words say there was none"
-        if case.is_negated(word.span.start) or case.is_unsure(at):
+        open_still = toll.modality == "actual" and (case.is_unsure(at) or case.is_unsure(word.span.start))
+        if case.is_negated(word.span.start) or open_still:
             return "polarity", "the words deny it or leave it open"
     if toll.modality == "actual" and toll.polarity == "asserted" and case.is_intended(word.span.start):
         return "modality", "the words only threaten, plan or suppose it"

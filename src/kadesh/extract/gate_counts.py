@@ -45,6 +45,9 @@ _ONE = re.compile(r"\b(?:an?|the|another|his|her|their|one)\s+(?!number\b|few\b|
 _FRACTION = re.compile(r"\b(?:most|mostly|majority|half|third|quarter)\b", re.IGNORECASE)
 _HOUSEHOLDS = re.compile(r"\s*(?:[\w’'-]+\s+){0,3}(?:families|family|households?)\b", re.IGNORECASE)
 _ABROAD = re.compile(r"\b(?:borders?|abroad|neighbou?ring|countr(?:y|ies)|crossed)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s+(?:(?:have|has|had|been|were|was|are|also|reportedly|left|being)\s+){0,4}[a-z]+(?<!ing)\b", re.IGNORECASE
+)
 _JOINED = re.compile(r"(?:,|;|\band\b|\bwhile\b|\bor\b)\s*(?:also\s+)?(?:\w+ing\s+)?$", re.IGNORECASE)
 
 
@@ -152,6 +155,8 @@ def _is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
     quote, count = case.quote.of(case.text), toll.count
     if (count.low, count.high) == (None, None):
         return toll.polarity == "unconfirmed" or bool(_FRACTION.search(quote))
+    if (count.low, count.high) == (0, 0):
+        return toll.polarity == "denied" and case.is_negated(case.quote.end)
     if _FRACTION.search(quote) and near:
         whole = next((k.count.low for k in near if k.count.low), None)
         return whole is not None and count.low in (whole // 2, whole // 2 + 1) and count.high is None
@@ -177,7 +182,7 @@ _PLURALS = frozenset(
 
 def check_outcome(case: Case, toll: Toll, licence: Licence | None) -> tuple[str, str] | OutcomeWord:
     """Return the word the outcome is read from, or reason and detail of a refusal."""
-    words = _governing(case, licence)
+    words = _governing(case, toll, licence)
     abroad = toll.outcome == "refugees" and _ABROAD.search(case.sentence.of(case.text))
     fitting = [w for w in words if toll.outcome in w.outcomes or (abroad and "displaced" in w.outcomes)]
     if fitting:
@@ -186,21 +191,31 @@ def check_outcome(case: Case, toll: Toll, licence: Licence | None) -> tuple[str,
     return "outcome", f"no word for {toll.outcome}; the words say: {said}"
 
 
-def _governing(case: Case, licence: Licence | None) -> list[OutcomeWord]:
+def _governing(case: Case, toll: Toll, licence: Licence | None) -> list[OutcomeWord]:
     """The outcome words that go with a count: those up to the next count and the verb right before it; else all."""
     if licence is not None and licence.number.overlaps(case.quote):
         before = Span(case.quote.start, licence.number.start)
         after = Span(licence.segment.start, max(licence.segment.start, licence.segment.end))
         own = [w for w in find_outcomes(case.text, after) if not _belongs_to_next(case, w, licence)]
         own += [w for w in find_outcomes(case.text, before)[-1:] if _is_adjacent(case, w, licence)]
+        own = own or _right_behind(case)
         if own:
             return own
     words = find_outcomes(case.text, case.quote)
     for antecedent in case.antecedents("whole", "victims"):
         words += find_outcomes(case.text, antecedent.span)
-    if not words:
-        words = find_outcomes(case.text, case.sentence)
-    return words
+    if words or toll.scope != "part":
+        return words
+    return find_outcomes(case.text, case.sentence)
+
+
+def _right_behind(case: Case) -> list[OutcomeWord]:
+    """The outcome that the sentence goes on with behind a quote that stops short: '37 others | were wounded'."""
+    if find_outcomes(case.text, case.quote):
+        return []
+    rest = case.text[case.quote.end : case.sentence.end]
+    went_on = _GOES_ON.match(rest)
+    return find_outcomes(case.text, Span(case.quote.end, case.quote.end + went_on.end()))[:1] if went_on else []
 
 
 def _belongs_to_next(case: Case, word: OutcomeWord, licence: Licence) -> bool:

@@ -77,7 +77,9 @@ def _status_words(case: Case, status: str) -> list[Span]:
         found = [
             s
             for s in found
-            if not re.search(r"\b(?:took|taken?|gained|seized)\s+(?:\w+\s+)?$", case.text[: s.start][-24:], re.IGNORECASE)
+            if not re.search(
+                r"\b(?:took|taken?|gained|seized)\s+(?:\w+\s+)?$", case.text[max(0, s.start - 24) : s.start], re.IGNORECASE
+            )
         ]
     return found
 

@@ -20,7 +20,9 @@ _VIOLENCE = "|".join(sorted((re.escape(w) for w in load_words("violence")), key=
 _DEED = re.compile(
     rf"['’]?s?\s+(?:[\w-]+\s+){{0,3}}?(?:air\s+)?(?:{_VIOLENCE}|warplanes?|jets?|aircraft|helicopters?)\b", re.IGNORECASE
 )
-_BY = re.compile(r"\b(?<!backed )(?<!led )(?<!supported )(?<!held )(?<!controlled )by\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?<!backed )(?<!\bled )(?<!supported )(?<!held )(?<!controlled )by\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
 _LOCATED = re.compile(
     r"\b(?:in|from|near|into|across|inside|within|toward|towards|of|to|northern|southern|eastern|western|central)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -33,9 +35,10 @@ _SPEAKS = re.compile(
     r"['’]?s?\s+(?:[\w’'-]+\s+){0,4}(?:said|says|told|reported|announced|claimed|claims|confirmed|denied|accused|warned)\b",
     re.IGNORECASE,
 )
-_CITED = re.compile(r"\b(?:according\s+to|citing|quoting|quoted)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+_CITED = re.compile(r"\b(?:according\s+to|citing|quoting|quoted)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|and|or|along\s+with|with|alongside)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
 _BEHIND = 60
+_ITSELF = re.compile(r"\s+(?:that\s+)?(?:it|its|they|their|he|his|we|our)\b", re.IGNORECASE)
 _COMBATANTS = frozenset(("military", "armed-group", "police"))
 _OPEN = frozenset(("unknown", "mixed"))
 _BORROWED = frozenset(("place", "outlet", "antecedent", "opponent"))
@@ -144,7 +147,7 @@ def check_doer(case: Case, party: Party, *, phrase: Span | None, reason: str) ->
     if agents:
         known = any(case.ground.are_kin(m.side, party.side) for m in agents)
         return None if known or _is_subject(case, party, others) else (reason, f"the words say {agents[0].words}")
-    if any(case.ground.are_kin(m.side, party.side) for m in others if not _is_bystander(case, m)):
+    if any(case.ground.are_kin(m.side, party.side) for m in others if not _is_bystander(case, m, phrase)):
         return None
     return None if _is_borrowed(case, party) else (reason, "no words name that side as the one who acted")
 
@@ -192,19 +195,28 @@ def _is_subject(case: Case, party: Party, others: list[SideMention]) -> bool:
     words = find_outcomes(case.text, case.quote)
     return any(
         case.ground.are_kin(m.side, party.side)
-        and not _is_bystander(case, m)
+        and not _is_bystander(case, m, None)
         and any(m.span.end < w.span.start for w in words)
         for m in others
     )
 
 
-def _is_bystander(case: Case, mention: SideMention) -> bool:
-    """Whether the words name the one who speaks, a place, or whom it was aimed at."""
+def _is_bystander(case: Case, mention: SideMention, phrase: Span | None) -> bool:
+    """Whether the words name the one who speaks of others, a place, or whom it was aimed at."""
     before = case.text[case.sentence.start : mention.span.start][-60:]
-    after = case.text[mention.span.end : min(case.sentence.end, mention.span.end + 60)]
-    if _CITED.search(before) or _SPEAKS.match(after) or _AIMED.search(before):
+    rest = Span(mention.span.end, max(case.sentence.end, mention.span.end))
+    speaks = _SPEAKS.match(case.text, rest.start, rest.end)
+    if speaks and not _speaks_of_itself(case, speaks.end(), phrase):
+        return True
+    if _CITED.search(before) or _AIMED.search(before):
         return True
     return mention.kind in ("country", "capital") and bool(_LOCATED.search(before))
+
+
+def _speaks_of_itself(case: Case, at: int, phrase: Span | None) -> bool:
+    """'Hamas said it had captured', 'the army said its drones killed'; not where the pronoun stands for the victims."""
+    pronoun = _ITSELF.match(case.text, at, case.sentence.end)
+    return pronoun is not None and (phrase is None or pronoun.end() <= phrase.start or pronoun.start() >= phrase.end)
 
 
 def check_target(case: Case, party: Party) -> tuple[str, str] | None:

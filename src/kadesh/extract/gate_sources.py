@@ -11,9 +11,14 @@ from kadesh.model.span import Span
 
 _SAYING = re.compile(
     rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|threatened|vowed|urged|demanded|called|rejected|dismissed|agreed|pledged"
-    r"|blames?|accuses?|statement|figures|count|by)\b",
+    r"|blames?|accuses?|statement|figures|count)\b",
     re.IGNORECASE,
 )
+_SAID_BY = re.compile(
+    r"\b(?:said|says|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statement|report|figures)\s+(?:to|by|from)|citing|quoting|cited|quoted)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
+_CITING = re.compile(r"\b(?:citing|quoting|cited|quoted|according\s+to)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:said|says|told|reported|announced|claimed|confirmed|stated|added|declared|denied|accused|warned)\b", re.IGNORECASE
 )
@@ -115,29 +120,30 @@ def _occurrences(case: Case, words: str, *, within: Span) -> list[Span]:
 
 
 def _is_heard(case: Case, at: Span) -> bool:
+    """Whether a word of saying is the speaker's own: right before it, or behind it with no new subject after a comma."""
     around = case.ground.around(at)
-    before = case.text[max(around.start, at.start - 40) : at.start]
+    if _SAID_BY.search(case.text[max(around.start, at.start - 40) : at.start]):
+        return True
     after = case.text[at.end : min(around.end, at.end + _NEAR)]
-    return bool(_SAYING.search(before) or _SAYING.search(after) or re.match(r"\s*:", after))
+    verb = _SAYING.search(after)
+    return bool(re.match(r"\s*:", after)) or (verb is not None and after[: verb.start()].count(",") % 2 == 0)
 
 
 def _says_the_quote(case: Case, at: Span) -> bool:
     """Whether no clause with another speaker stands between the speaker and the quote."""
-    first, last = min(at.end, case.quote.end), max(at.start, case.quote.start)
-    between = Span(first, last) if first < last else Span(last, last)
     if at.end <= case.quote.start:
-        return not _other_clause(case, between)
-    tail = Span(case.quote.end, at.start) if case.quote.end <= at.start else between
-    if _other_clause(case, tail):
-        return False
-    return not (at.start >= case.quote.end and _opens_with_other(case, at) and _BREAK.search(tail.of(case.text)))
+        return not _other_clause(case, Span(at.end, case.quote.start))
+    if at.start < case.quote.end or _CITING.search(case.text[max(0, at.start - 24) : at.start]):
+        return True
+    tail = case.text[case.quote.end : at.start]
+    return not _other_clause(case, Span(case.quote.end, at.start)) and not _is_said_before(tail)
 
 
-def _opens_with_other(case: Case, at: Span) -> bool:
-    """Whether somebody else says the quote in front of it: 'A said 13 died, while B said nothing'."""
-    before = case.text[case.sentence.start : case.quote.start]
-    verb = _VERB.search(before)
-    return verb is not None and bool(_NAME.search(before[: verb.start()])) and at.start > case.quote.end
+def _is_said_before(tail: str) -> bool:
+    """Whether somebody else is named as saying it between the quote and the speaker: ', A said, while B said ...'."""
+    verb = _VERB.search(tail)
+    subject = tail[: verb.start()].rpartition(",")[2] if verb else ""
+    return bool(verb and (_NAME.search(subject) or _POINTER.search(subject)))
 
 
 def _other_clause(case: Case, between: Span) -> bool:
