@@ -38,7 +38,8 @@ class Bar:
         with self._lock:
             self._done = True
             self._timer.cancel()
-            self._bar.stop()
+            if self._bar.live.is_started:
+                self._bar.stop()  # a bar that was never shown would print an empty line
 
     def _show(self) -> None:
         with self._lock:
