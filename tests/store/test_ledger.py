@@ -300,6 +300,14 @@ def test_search(full: Store, query: str, first: date | None, last: date | None, 
     assert len(full.search(query, first=first, last=last)) == found
 
 
+def test_a_hit_shows_the_words_where_they_stand(store: Store) -> None:
+    long = report("Nothing happened here. " * 99 + "A convoy then left the crossing. " + "Nothing more. " * 99)
+    store.keep(long, Findings(long.id))
+    (hit,) = store.search("convoys")
+    assert "A convoy then left the crossing." in hit.words
+    assert len(hit.words) <= 160
+
+
 def test_search_shows_claims_that_stand_only(full: Store) -> None:
     one = reports()[0]
     assert [hit.claim_id for hit in full.search("soldiers killed")] == [None, claims(one)[1].id]

@@ -94,10 +94,10 @@ def find(connection: Connection, query: str, *, first: date | None, last: date |
         .where(_matches(connection, words), stands, shown, *days)
         .order_by(REPORTS.c.published.nulls_first(), SEARCH.c.report_id, CLAIMS.c.claim_id.nulls_first(), SEARCH.c.words)
     )
-    return tuple(_hits(connection.execute(found).yield_per(100), limit))
+    return tuple(_hits(connection.execute(found).yield_per(100), words, limit=limit))
 
 
-def _hits(rows: Iterable[Sequence[Any]], limit: int) -> Iterator[Hit]:
+def _hits(rows: Iterable[Sequence[Any]], asked: Sequence[str], *, limit: int) -> Iterator[Hit]:
     seen: set[tuple[str, str | None]] = set()
     for published, report_id, claim_id, words in rows:
         if (report_id, claim_id) in seen:
@@ -105,8 +105,20 @@ def _hits(rows: Iterable[Sequence[Any]], limit: int) -> Iterator[Hit]:
         if len(seen) == limit:
             return
         seen.add((report_id, claim_id))
-        shown = words if claim_id else " ".join(words[:_SHOWN].split())
+        shown = words if claim_id else _cut_out(words, asked)
         yield Hit(date.fromisoformat(published) if published else None, report_id, claim_id, shown)
+
+
+def _cut_out(words: str, asked: Sequence[str]) -> str:
+    """Return the part of a text in which the first of the words asked for stands, or its beginning.
+
+    The index knows forms of a word that this does not: the first letters are looked for.
+    """
+    low = words.lower()
+    found = [at for word in asked if (at := low.find(word.lower()[:5])) >= 0]
+    start = max(0, min(found) - _SHOWN // 3) if found else 0
+    start = words.rfind(" ", 0, start) + 1
+    return " ".join(words[start : start + _SHOWN].split())
 
 
 def _matches(connection: Connection, words: list[str]) -> TextClause:
