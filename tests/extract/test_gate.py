@@ -723,3 +723,30 @@ def test_reasons_are_told_once_each_with_a_line() -> None:
 def test_an_empty_claim_claims_nobody() -> None:
     assert Toll(evidence=shown("yemen", "A doctor"), outcome="killed", count=number(1)).victims == NOBODY
     assert UNKNOWN_PLACE.words is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "source"),
+    [
+        (
+            "But the Monitor for Taiz, a watchdog, said 13 people were killed.",
+            "13 people were killed",
+            "the Monitor for Taiz",
+        ),
+        ("But the Monitor, a watchdog, said 13 people were killed.", "13 people were killed", "the Monitor, a watchdog"),
+        (
+            "The Saba agency and Al Masirah television said 13 people were killed.",
+            "13 people were killed",
+            "The Saba agency",
+        ),
+        ("13 people were killed, according to the mayor.", "13 people were killed", "the mayor"),
+        ("Local media said 13 people were killed, citing medics.", "13 people were killed", "medics"),
+        ("The mayor launched an appeal in May and said 13 people were killed.", "13 people were killed", "The mayor"),
+    ],
+)
+def test_a_speaker_is_heard_however_the_sentence_is_built(text: str, quote: str, source: str) -> None:
+    whole = report(text)
+    start = text.index(quote)
+    evidence = Evidence(whole.id, start, start + len(quote), quote)
+    claim = Toll(evidence=evidence, attribution=by(source), outcome="killed", count=number(13))
+    assert check_claim(claim, whole, lexicon()) is None

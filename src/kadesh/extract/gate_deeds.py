@@ -19,9 +19,10 @@ _HARM = re.compile(
 _LOST_CONTROL = re.compile(r"\b(?:lost|los(?:e|es|ing)|out\s+of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _LOSER = re.compile(r"\b(?:from|against|of)\b", re.IGNORECASE)
 _NOT_YET = re.compile(
-    r"\b(?:not|n['’]t|never|no|yet|failed|fail|denied|denies|deny|repel\w*|repuls\w*|foil\w*|unable|without|still)\b|n['’]t\b",
+    r"\b(?:not|n['’]t|never|no|yet|failed|fail|denied|denies|deny|repel\w*|repuls\w*|foil\w*|thwart\w*|attempt\w*|try|trying|tried|unable|without|still)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_ATTACK = re.compile(r"\b(?:counter-?)?(?:attack|assault|offensive|advance|push|retak\w*)\b", re.IGNORECASE)
 _UNTOLD = re.compile(r"\b(?:not|n['’]t|no|without|never|lack|fail\w*|neither)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -50,7 +51,7 @@ def check_control(case: Case, control: Control) -> tuple[str, str] | None:
 def _check_status(case: Case, control: Control) -> tuple[str, str] | None:
     if control.status == "not-captured":
         words = _phrases("statuses", "status", "captured"), _phrases("statuses", "status", "entered")
-        said = any(w.search(case.sentence.of(case.text)) for w in words)
+        said = any(w.search(case.sentence.of(case.text)) for w in (*words, _ATTACK))
         return None if said and _NOT_YET.search(case.sentence.of(case.text)) else ("status", "nothing says it was not taken")
     found = _status_words(case, control.status)
     if not found:

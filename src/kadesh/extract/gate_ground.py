@@ -32,7 +32,7 @@ _WISH = (
 INTENT = (
     rf"(?:\b(?:{_WISH})\s+(?:[\w’'-]+\s+){{0,4}}to\s+(?:\w+\s+)?$|\b(?:eyes?|sights?)\s+(?:\w+\s+)?on\s+(?:\w+\s+){{0,2}}$"
     r"|\b(?:aimed|aiming|bent)\s+(?:at|on)\s+$"
-    r"|(?:\b(?:will|would|could|might|may|shall|should|can|cannot|must)\b|['’]ll\b)\s+(?:\w+\s+){0,3}$)"
+    r"|(?:\b(?:will|would|could|might|(?-i:may)|shall|should|can|cannot|must)\b|['’]ll\b)\s+(?:\w+\s+){0,3}$)"
 )
 SUPPOSED = (
     r"\b(?:if|unless|threat\w*|vow\w*|plan\w*|fear\w*|will|would|could|might|may|shall|should|can|must|want\w*|intend\w*|to)\b"

@@ -237,5 +237,8 @@ def check_party(case: Case, party: Party, *, reason: str) -> tuple[str, str] | N
         return reason, "the words are not in the sentence or an antecedent"
     if party.side is None or party.basis in _BORROWED:
         return None
-    named = any(case.ground.are_kin(m.side, party.side) for m in case.ground.sides(case.sentence))
-    return None if named or _is_borrowed(case, party) else (reason, "no words name that side")
+    named = [m.side for m in case.ground.sides(case.sentence)]
+    if party.words:  # 'rebel-held' names rebels, though no party acts there
+        named += [m.side for m in case.ground.lexicon.sides_in(party.words, case.ground.report)]
+    known = any(case.ground.are_kin(side, party.side) for side in named)
+    return None if known or _is_borrowed(case, party) else (reason, "no words name that side")

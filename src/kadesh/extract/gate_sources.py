@@ -126,7 +126,12 @@ def _is_heard(case: Case, at: Span) -> bool:
         return True
     after = case.text[at.end : min(around.end, at.end + _NEAR)]
     verb = _SAYING.search(after)
-    return bool(re.match(r"\s*:", after)) or (verb is not None and after[: verb.start()].count(",") % 2 == 0)
+    return bool(re.match(r"\s*:", after)) or (verb is not None and _is_own_verb(after[: verb.start()]))
+
+
+def _is_own_verb(between: str) -> bool:
+    """An aside stands between two commas; after one comma a new subject begins, unless nothing stands there."""
+    return not between.strip(" ,") or between.count(",") % 2 == 0
 
 
 def _says_the_quote(case: Case, at: Span) -> bool:
@@ -149,6 +154,8 @@ def _is_said_before(tail: str) -> bool:
 def _other_clause(case: Case, between: Span) -> bool:
     text = between.of(case.text)
     for brk in _BREAK.finditer(text):
+        if brk[0].lower() == "and" and not text[: brk.start()].strip():  # two speakers of one verb: 'A and B said'
+            continue
         verb = _VERB.search(text, brk.end())
         subject = text[brk.end() : verb.start()] if verb else ""
         if verb and 0 < len(subject.split()) <= _SUBJECT and (_NAME.search(subject) or _POINTER.search(subject)):
