@@ -271,3 +271,32 @@ def test_a_part_names_its_people_when_they_are_its_point() -> None:
     reading = replace(reading, claims=(*reading.claims, child), assessments=(assessed,))
     groups = section(arrange_brief(reading), "incidents").entries[1].groups
     assert groups[0].parts == "of these: 2 children"
+
+
+def test_a_figure_of_another_scope_is_told_in_full_and_makes_no_total() -> None:
+    reading, claims = make_reading(), make_claims()
+    forty = replace(stand(claims["sum"]), standing="other-scope")
+    found = Range("killed", NORTH, None, None, None, (forty,), None)
+    one = replace(reading.incidents[0], claims=tuple(sorted((*reading.incidents[0].claims, claims["sum"].id))))
+    assessed = replace(reading.assessments[0], ranges=(found,), subject=one.id)
+    brief = arrange_brief(replace(reading, incidents=(one,), assessments=(assessed,)))
+    (group, *_) = section(brief, "incidents").entries[0].groups
+    assert group.total == ""
+    assert [(a.says, a.mark) for a in group.accounts[:1]] == [("40 northern soldiers killed", "other-scope")]
+
+
+def test_a_figure_only_denied_makes_no_total() -> None:
+    of = report("The army denied that any guards were killed.", "Tern Wire", "2021-03-02")
+    none = toll(of, "any guards were killed", "killed", 0, party("guards"), polarity="denied", day="2021-03-01", at="Alda")
+    one = incident([none], "clash", "2021-03-01", "Alda")
+    found = Range("killed", none.victims, None, None, None, (replace(stand_like(none), standing="denied"),), None)
+    brief = arrange_brief(Reading((of,), (none,), (one,), (Assessment(one.id, "claims", (found,)),)))
+    (group,) = section(brief, "incidents").entries[0].groups
+    assert (group.total, [a.says for a in group.accounts]) == ("", ["no guards killed"])
+
+
+def test_a_report_of_no_outlet_is_named_by_its_day() -> None:
+    of = report("Five guards were killed in Alda.", None, "2021-03-02")
+    five = toll(of, "Five guards were killed", "killed", 5, party("Five guards"), day="2021-03-01", at="Alda")
+    brief = arrange_brief(Reading((of,), (five,), (incident([five], "clash", "2021-03-01", "Alda"),)))
+    assert [a.who for a in accounts(section(brief, "incidents").entries[0])] == ["the report of 2 March"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kadesh.brief.index import Index
+from kadesh.brief.index import Index, name_report
 from kadesh.brief.phrases import phrase_claim, phrase_count
 from kadesh.brief.safety import mask_positions
 from kadesh.brief.sections import Account, Contradiction, Mark, Quote
@@ -56,8 +56,11 @@ def stand_account(stand: Stand, index: Index) -> Account:
     claim = index.claims.get(stand.claim)
     mark: Mark = "" if stand.standing == "current" else stand.standing
     if claim is None:
-        return Account(stand.claimant or "unnamed outlet", phrase_number(stand), None, mark, stand.outlet, stand.day)
-    made = make_account(claim, index, says=phrase_number(stand), mark=mark if mark else mark_claim(claim))
+        who = stand.claimant or stand.outlet or name_report(stand.day)
+        return Account(who, phrase_number(stand), None, mark, stand.outlet, stand.day)
+    in_full = mark == "other-scope" or claim.polarity != "asserted"  # its number alone would be read as one of the range
+    says = phrase_claim(claim, index.names) if in_full else phrase_number(stand)
+    made = make_account(claim, index, says=says, mark=mark or mark_claim(claim))
     who = stand.claimant or made.who
     others = [name for name in (stand.outlet, made.via) if name and name != who]
     return Account(who, made.says, made.quote, made.mark, next(iter(others), None), stand.day or made.day)

@@ -47,8 +47,6 @@ def phrase_bounds(low: int | None, high: int | None) -> str:
 
 def phrase_range(found: Range) -> str:
     """Return a range, with the best figure first where the preset names one."""
-    if found.low is None and found.high is None and all(stand.standing == "other-scope" for stand in found.stands):
-        return ""
     bounds = phrase_bounds(found.low, found.high)
     if found.best is None:
         return bounds
@@ -58,7 +56,14 @@ def phrase_range(found: Range) -> str:
 def label_figure(outcome: Outcome, victims: Party, index: Index) -> str:
     """Return what a figure counts: 'Turkish soldiers killed', 'refugees'."""
     people = phrase_people(victims, names=index.names)
-    return outcome if people.casefold() == outcome else f"{people} {outcome}"
+    return people if people.casefold().endswith(outcome) else f"{people} {outcome}"
+
+
+def has_figure(found: Range, index: Index) -> bool:
+    """Return whether somebody asserts a figure of this very thing: not where it is only denied or of another scope."""
+    claims = [index.claims.get(stand.claim) for stand in found.stands if stand.standing != "other-scope"]
+    told = any(claim is None or claim.polarity == "asserted" for claim in claims)
+    return told or found.low is not None or found.high is not None
 
 
 def phrase_part(stand: Stand, index: Index) -> str:
@@ -80,7 +85,8 @@ def _range_group(found: Range, loose: Sequence[Toll], index: Index) -> Group:
     shares = tuple(_part_account(stand, index) for stand in parts)
     label = label_figure(found.outcome, found.victims, index)
     of_these = "of these: " + ", ".join(dict.fromkeys(phrase_part(stand, index) for stand in parts)) if parts else ""
-    return Group(label, phrase_range(found), (*shown, *shares, *make_accounts(loose, index)), of_these, _notes(found))
+    total = phrase_range(found) if has_figure(found, index) else ""
+    return Group(label, total, (*shown, *shares, *make_accounts(loose, index)), of_these, _notes(found))
 
 
 def _part_account(stand: Stand, index: Index) -> Account:
@@ -103,7 +109,7 @@ def _notes(found: Range) -> tuple[str, ...]:
 def is_telling(found: Range) -> bool:
     """Return whether the arithmetic says more than the range: not where one claimant gives one number."""
     current = [stand for stand in found.stands if stand.standing == "current"]
-    return found.best is not None or len(current) != 1 or bool(found.parts) or found.low != found.high
+    return found.best is not None or len(current) > 1 or bool(found.parts)
 
 
 def _loose_groups(tolls: Sequence[Toll], index: Index) -> tuple[Group, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from kadesh.brief.phrases import phrase_day
 from kadesh.model.assessment import Assessment, Dispute
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.reading import Reading
@@ -62,12 +63,21 @@ class Index:
         return claim.reporter.name if claim.reporter else None
 
     def claimant_of(self, claim: Claim) -> str:
-        """Return who says it: the source cited, else the outlet, else that the outlet is unknown."""
+        """Return who says it: the source cited, else the outlet, else the report by its day."""
         if claim.source:
             return claim.source.name
-        return self.outlet_of(claim) or "unnamed outlet"
+        return self.outlet_of(claim) or name_report(self.day_of(claim))
 
     def day_of(self, claim: Claim) -> str | None:
         """Return the ISO day on which a claim was published, None if unknown."""
         report = self.reports.get(claim.evidence.report_id)
         return report.published.isoformat() if report and report.published else None
+
+
+def name_report(day: str | None) -> str:
+    """Return what to call a report of no named outlet.
+
+    >>> name_report("2020-02-07")
+    'the report of 7 February'
+    """
+    return f"the report of {phrase_day(day).rsplit(' ', 1)[0]}" if day else "a report of unknown day"

@@ -141,7 +141,7 @@ def phrase_claim(claim: Claim, names: Names = NO_NAMES) -> str:
 def phrase_toll(toll: Toll, names: Names = NO_NAMES) -> str:
     """Return number, victims and outcome; a figure that is denied or not confirmed says so."""
     victims = phrase_people(toll.victims, names=names)
-    people = toll.outcome if victims.casefold() == toll.outcome else f"{victims} {toll.outcome}"
+    people = victims if victims.casefold().endswith(toll.outcome) else f"{victims} {toll.outcome}"
     if toll.polarity == "denied" and toll.count.high == 0:
         return f"no {people}"
     number = phrase_count(toll.count)
