@@ -1,15 +1,19 @@
 """Words for holding ground that are no verbs: 'rebel-held', 'a stronghold of', 'under the control of', 'the siege of'."""
 
+from dataclasses import replace
+
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.ground import Ground, join_ground
 from kadesh.extract.localities import Locality, localities_at, places_before, point_to_place
 from kadesh.extract.parties import (
+    STATE_WORDS,
     Actor,
     all_named_after,
     doer_of,
     is_armed,
     mentions_in,
     named_after,
+    named_by,
     party_before,
     party_from,
     point_back,
@@ -80,7 +84,7 @@ def _is_nameless(locality: Locality) -> bool:
 def _belonging(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'the rebel stronghold of Alpha', 'Beta, a bastion of the group', 'rebel areas of Gamma'."""
     word = sentence.tokens[k].lower_
-    owner = _owner(sentence, k)
+    owner = _owner(document, sentence, k)
     if owner is None and word in _SEATS:
         owner = named_after(sentence, k + 1, ("of", "for"), reach=2)
     if owner is None or not is_armed(owner):
@@ -93,14 +97,23 @@ def _belonging(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     return join_ground(sentence, "held", Actor(party_from(owner)), places, first=k, last=k)
 
 
-def _owner(sentence: Sentence, k: int) -> SideMention | None:
+def _owner(document: Document, sentence: Sentence, k: int) -> SideMention | None:
     """The side named right before the noun at `k`, with at most two adjectives between: 'the last major rebel enclave'."""
     near = mentions_in(sentence, k - 4, k - 1)
     if not near:
-        return None
+        return _by_adjective(document, sentence, k - 1)
     between = sentence.text[near[-1].span.end - sentence.span.start : sentence.tokens[k].idx].lower().split()
     fits = all(w in _ADJECTIVES or w.strip("-'’s") == "" for w in between)
     return near[-1] if fits and near[-1].kind not in ("country", "capital") else None
+
+
+def _by_adjective(document: Document, sentence: Sentence, k: int) -> SideMention | None:
+    """'government control', 'a regime siege': a word that names no party alone, told of what it stands before."""
+    if k < 0 or sentence.tokens[k].lower_ not in STATE_WORDS:
+        return None
+    span = sentence.span_of(k, k)
+    named = named_by(document, document.words(span))
+    return replace(named, span=span) if named is not None else None
 
 
 def _of_seat(document: Document, sentence: Sentence, k: int) -> list[Locality]:
@@ -142,7 +155,7 @@ def _control(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     )
     if verb is not None:
         return _controlled(document, sentence, k, verb)
-    owner = _owner(sentence, k)
+    owner = _owner(document, sentence, k)
     if owner is None:
         return []
     return join_ground(sentence, "held", Actor(party_from(owner)), _after_control(document, sentence, k), first=k, last=k)
@@ -206,7 +219,7 @@ def _hands(document: Document, sentence: Sentence, k: int) -> list[Ground]:
 
 def _siege(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'under siege by X', 'a government siege', 'X's siege of P': the actor is the besieger."""
-    owner = _owner(sentence, k)
+    owner = _owner(document, sentence, k)
     mention = owner or named_after(sentence, k + 1, ("by", "from"), reach=8)
     if mention is None or not is_armed(mention):
         return []

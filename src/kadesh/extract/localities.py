@@ -1,10 +1,10 @@
 """The place that a claim of control is about: named, or only called a town, a base, some districts, in the report's words."""
 
+import re
 from dataclasses import dataclass
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.parties import subject_tokens
-from kadesh.extract.scenes import Named, name_places
 from kadesh.extract.words import load_table
 from kadesh.model.claim import Antecedent
 from kadesh.model.span import Span
@@ -18,8 +18,39 @@ _JOINING = frozenset(
     ("of", "in", "and", ",", "'s", "’s", "the", "between", "around", "near", "on", "&", "/", "-", "(", ")", "to")
 )
 _POINTING = frozenset(("the", "this", "that", "its", "their"))
+_QUANTITIES = frozenset("number dozen dozens scores series couple handful kilometres kilometers miles km percent".split())
 _LONGEST = 40
 _BACK = 3
+
+
+_NAME = (
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]r|[Aa]s|[Aa]t|[Aa]n|[Aa]z|[Aa]sh)[- ])?[A-Z][\w'’ʼ]+(?:[- ](?:al-|el-)?[A-Z][\w'’ʼ]+){0,2}"
+)
+_AFTER_NOUN = re.compile(rf"\b(?:town|village|city|hamlet|district|neighbou?rhood|suburb|camp)s? of ({_NAME})")
+_BEFORE_NOUN = re.compile(
+    rf"({_NAME}) (?:town|village|neighbou?rhood|district|suburb|camp|hamlet|crossroads|airport|airbase|area)\b"
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A place by its name: where it stands, its words, what the gazetteer takes it for."""
+
+    span: Span
+    words: str
+    place: Place | None
+
+
+def _names_in(sentence: Sentence) -> list[Named]:
+    """The places `sentence` names: those the gazetteer knows, and those that only 'village of' or 'district' shows to be one."""
+    found = [Named(m.span, m.words, m.places[0]) for m in sentence.places]
+    for pattern in (_AFTER_NOUN, _BEFORE_NOUN):
+        for match in pattern.finditer(sentence.text):
+            span = Span(sentence.span.start + match.start(1), sentence.span.start + match.end(1))
+            taken = [*(f.span for f in found), *(m.span for m in sentence.sides)]
+            if not any(span.overlaps(t) for t in taken):
+                found.append(Named(span, match.group(1), None))
+    return sorted(found, key=lambda n: n.span)
 
 
 @dataclass(frozen=True)
@@ -56,7 +87,7 @@ def localities_at(document: Document, sentence: Sentence, k: int, *, last: int |
     if end < k:
         return []
     window = sentence.span_of(k, end)
-    named = [n for n in name_places(sentence) if n.span.overlaps(window) and n.span.end <= window.end + 30]
+    named = [n for n in _names_in(sentence) if n.span.overlaps(window) and n.span.end <= window.end + 30]
     named = [n for n in named if not _is_lent(sentence, n.span)]
     listed = _listed(sentence, named, window.start)
     if listed and not _leads_to(sentence, k, listed[0].span):
@@ -89,7 +120,10 @@ def _is_lent(sentence: Sentence, span: Span) -> bool:
 def _leads_to(sentence: Sentence, k: int, name: Span) -> bool:
     """Whether the words from token `k` to the name only describe it: 'the strategic town of', not 'a meeting in'."""
     for token in sentence.tokens[k : sentence.token_at(name.start)]:
-        if token.tag_ in ("NN", "NNS") and token.lower_ not in _NOUNS and not _is_side(sentence, token.idx):
+        if token.tag_ not in ("NN", "NNS") or token.lower_ in _NOUNS or token.lower_ in _QUANTITIES:
+            continue
+        joined = token.i + 1 < len(sentence.tokens) and sentence.tokens[token.i + 1].tag_ in ("NN", "NNS", "NNP")
+        if not joined and not _is_side(sentence, token.idx):
             return False
     return True
 
@@ -176,7 +210,7 @@ def point_to_place(document: Document, sentence: Sentence, span: Span, noun: str
     for earlier in reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]):
         known = [
             n
-            for n in name_places(earlier)
+            for n in _names_in(earlier)
             if n.span.end <= span.start and (n.place is None or n.place.kind in wanted) and not _is_lent(earlier, n.span)
         ]
         if known:

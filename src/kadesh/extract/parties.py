@@ -1,6 +1,6 @@
 """Who is meant by a phrase: the party that does a verb, that it is done to, that is named before a participle."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kadesh.extract.document import Document, Sentence
@@ -18,6 +18,8 @@ _NOT_FORCES = load_words("bystanders", column="noun")
 _NEAR = 9
 """So many words before a verb a party may still be its subject where the parse shows none."""
 _CLIMB = ("conj", "xcomp", "advcl", "acl", "relcl", "ccomp", "dep", "parataxis", "prep", "pcomp")
+STATE_WORDS = frozenset("government regime insurgent jihadist militant loyalist army junta separatist".split())
+"""Words that name a party only together with a noun: 'government-held' is held by government forces."""
 _CAMPAIGNS = frozenset("offensive campaign operation assault advance push counteroffensive".split())
 
 
@@ -230,8 +232,12 @@ def doers_of(document: Document, sentence: Sentence, k: int) -> list[Actor]:
 
 def named_by(document: Document, words: str) -> SideMention | None:
     """Return the side that `words` name on their own: the 'rebel' of 'rebel-held', which names no party in the running text."""
-    found = document.lexicon.sides_in(words, document.report)
-    return found[-1] if found and found[-1].span.end == len(words) else None
+    for said in (words, f"{words} forces") if words.lower() in STATE_WORDS else (words,):
+        found = document.lexicon.sides_in(said, document.report)
+        if found and found[-1].span.end == len(said):
+            span = Span(found[-1].span.start, min(found[-1].span.end, len(words)))
+            return replace(found[-1], span=span, words=span.of(words))
+    return None
 
 
 def party_before(document: Document, sentence: Sentence, k: int) -> Party | None:

@@ -1,0 +1,85 @@
+"""What parties do by speaking: threats, ultimatums, accusations, denials, demands, agreements, violations, notice, claims.
+
+Speech is an act where the words make it one: a verb ('accused', 'vowed to avenge'), a quotation in the first person, a word of
+charge in a party's mouth. A plain report of a monitor or an agency is no accusation.
+"""
+
+from collections.abc import Iterable
+
+from kadesh.extract.attribution import Voices, add_outlet
+from kadesh.extract.charges import find_admissions, find_charges
+from kadesh.extract.deals import find_deals
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.notices import find_notices
+from kadesh.extract.scenes import Lead, set_scene
+from kadesh.extract.speeches import find_speeches
+from kadesh.extract.standpoints import heard_party
+from kadesh.extract.threats import find_threats
+from kadesh.extract.utterance import Utterance
+from kadesh.model.claim import Evidence, Statement
+from kadesh.model.side import Party, Speaker
+
+
+def find_statements(
+    document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None, lead: Lead
+) -> list[Statement]:
+    """Return the statements of `sentence`, in its order.
+
+    'Beta's minister denied it and accused Alpha of shelling' gives a denial and an accusation.
+    """
+    if sentence.doc is None:
+        return []
+    found = find_speeches(document, sentence, voices=voices)
+    for finder in (find_notices, find_deals, find_threats, find_admissions, find_charges):
+        found += finder(document, sentence, voices=voices, outlet=outlet)
+    claims = [_make_statement(document, sentence, u, voices=voices, outlet=outlet, lead=lead) for u in _once(found)]
+    return sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.act))
+
+
+def _once(found: Iterable[Utterance]) -> list[Utterance]:
+    """One act is told once: of two findings of one kind in overlapping words the first, which the surer rule made, is kept."""
+    kept: list[Utterance] = []
+    for utterance in found:
+        if not any(_is_same(k, utterance) for k in kept):
+            kept.append(utterance)
+    return kept
+
+
+def _is_same(a: Utterance, b: Utterance) -> bool:
+    acts = {a.act, b.act}
+    return a.span.overlaps(b.span) and (
+        len(acts) == 1 or acts <= {"threat", "ultimatum", "demand"} or acts == {"accusation", "violation"}
+    )
+
+
+def _make_statement(
+    document: Document, sentence: Sentence, utterance: Utterance, *, voices: Voices, outlet: Speaker | None, lead: Lead
+) -> Statement:
+    span = utterance.span
+    voice = voices.hear(sentence, span)
+    speaker = utterance.speaker if utterance.speaker is not None else heard_party(document, voice, outlet)
+    chain = add_outlet(voice, outlet)
+    if speaker.span is not None and speaker.span.within(span) and utterance.act not in ("agreement", "violation"):
+        chain = _led_by(speaker, chain)
+    scene = set_scene(document, sentence, span, sayings=voices.sayings(sentence), lead=lead)
+    return Statement(
+        evidence=Evidence(
+            document.report.id, span.start, span.end, document.words(span), (*voice.antecedents, *utterance.antecedents)
+        ),
+        attribution=chain,
+        polarity=utterance.polarity,
+        when=scene.when,
+        act=utterance.act,
+        speaker=speaker,
+        addressee=utterance.addressee,
+        deadline=utterance.deadline,
+        agreement=utterance.agreement,
+    )
+
+
+def _led_by(party: Party, chain: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+    """The chain with the party that performs the act as its first link, where no link in it stands for that party yet."""
+    if party.span is None or any(s.span is not None and s.span.overlaps(party.span) for s in chain):
+        return chain
+    words = party.words or ""
+    return (Speaker(words, words, "body", party.side, party.span), *chain)

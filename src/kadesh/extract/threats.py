@@ -1,0 +1,68 @@
+"""Threats in the speaker's own words: 'we will strike', 'they will pay', 'attacks will be retaliated'; demands with 'must'."""
+
+import re
+
+from kadesh.extract.attribution import Voices
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.parties import mentions_in, party_from
+from kadesh.extract.speeches import HARM
+from kadesh.extract.standpoints import heard_party
+from kadesh.extract.utterance import Utterance, clause_end, first_side
+from kadesh.model.side import NOBODY, Party, Speaker
+from kadesh.model.span import Span
+
+_OWN_THREAT = re.compile(
+    r"\b(?:we|I|they|it|he) (?:will|’ll|'ll|shall)\b|\bwill (?:all )?(?:be|face|pay|regret|realize|realise)\b|\bno other choice\b|\bwould do\b|\byour fate\b|\bwould not stay silent\b",
+    re.IGNORECASE,
+)
+_OUGHT = re.compile(r"\b(?:must|should(?! have)|ought to|needs? to be|has to|have to)\b", re.IGNORECASE)
+_APPEAL = re.compile(
+    r"\b(?:I|we) (?:\w+ )?(?:demand|appeal|urge|call (?:on|for|upon)|ask|need help|want the)\b|\bit is time for\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\b(?:we|I|our|us)\b", re.IGNORECASE)
+
+
+def find_threats(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
+    """Return threats and demands that a party makes in its own, quoted or reported, words."""
+    found: list[Utterance] = []
+    for match in _OWN_THREAT.finditer(sentence.text):
+        found += _threat(document, sentence, match.start(), voices=voices, outlet=outlet)
+    for pattern in (_OUGHT, _APPEAL):
+        for match in pattern.finditer(sentence.text):
+            found += _demand(document, sentence, match.start(), voices=voices, outlet=outlet, own=pattern is _APPEAL)
+    return found[:3]
+
+
+def _heard(document: Document, sentence: Sentence, k: int, *, voices: Voices, outlet: Speaker | None) -> Party:
+    return heard_party(document, voices.hear(sentence, sentence.span_of(k, k)), outlet)
+
+
+def _threat(document: Document, sentence: Sentence, at: int, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
+    k = sentence.token_at(sentence.span.start + at)
+    verb = sentence.tokens[k].head if sentence.tokens[k].head.tag_.startswith("VB") else sentence.tokens[k]
+    last = max(clause_end(sentence, int(verb.i)), k)
+    words = sentence.text[at : sentence.span_of(last, last).end - sentence.span.start]
+    speaker = _heard(document, sentence, k, voices=voices, outlet=outlet)
+    if speaker.side is None or not HARM.search(words):
+        return []
+    target = first_side(mentions_in(sentence, k, last), speaker.side)
+    first = min(k, int(verb.left_edge.i)) if k - int(verb.left_edge.i) < 20 else k
+    return [Utterance("threat", sentence.span_of(first, last), speaker, party_from(target) if target else NOBODY)]
+
+
+def _demand(
+    document: Document, sentence: Sentence, at: int, *, voices: Voices, outlet: Speaker | None, own: bool
+) -> list[Utterance]:
+    k = sentence.token_at(sentence.span.start + at)
+    speaker = _heard(document, sentence, k, voices=voices, outlet=outlet)
+    if speaker.side is None and not (own and speaker.words):
+        return []
+    verb = sentence.tokens[k].head if sentence.tokens[k].head.tag_.startswith("VB") else sentence.tokens[k]
+    first = min(k, int(verb.left_edge.i))
+    last = max(clause_end(sentence, int(verb.i)), k)
+    span = sentence.span_of(first, last)
+    if not own and _FIRST.match(sentence.text[span.start - sentence.span.start :]):
+        return []
+    target = first_side(mentions_in(sentence, first, last), speaker.side)
+    return [Utterance("demand", Span(span.start, span.end), speaker, party_from(target) if target else NOBODY)]

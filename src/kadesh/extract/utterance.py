@@ -1,0 +1,54 @@
+"""What a party does by speaking, before it becomes a claim: the act, the words, who speaks, to or of whom."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from kadesh.extract.document import Sentence
+from kadesh.model.claim import Act, Antecedent, Polarity
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import NOBODY, Party
+from kadesh.model.span import Span
+from kadesh.model.when import UNKNOWN_TIME, When
+
+_LONGEST = 34
+_CLOSERS = frozenset((";", ":", "--"))
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One act of speech in a sentence. `speaker` None: whoever is heard there, by the chain of who says it."""
+
+    act: Act
+    span: Span
+    speaker: Party | None = None
+    addressee: Party = NOBODY
+    deadline: When = UNKNOWN_TIME
+    agreement: str | None = None
+    polarity: Polarity = "asserted"
+    antecedents: tuple[Antecedent, ...] = field(default=())
+
+
+def word_at(sentence: Sentence, k: int) -> str:
+    """Return the word of token `k` in lower case, '' outside the sentence."""
+    return str(sentence.tokens[k].lower_) if 0 <= k < len(sentence.tokens) else ""
+
+
+def clause_end(sentence: Sentence, k: int) -> int:
+    """Return the last token of what depends on the word at `k`, 34 tokens at most, without closing marks."""
+    last = min(_right_edge(sentence.tokens[k]), k + _LONGEST, len(sentence.tokens) - 1)
+    for j in range(k + 1, last + 1):
+        if sentence.tokens[j].text in _CLOSERS:
+            last = j - 1
+            break
+    while last > k and not sentence.tokens[last].text[-1:].isalnum() and sentence.tokens[last].text not in ('"', "”"):
+        last -= 1
+    return last
+
+
+def _right_edge(token: Any) -> int:
+    return int(token.right_edge.i)
+
+
+def first_side(mentions: list[SideMention], other_than: str | None) -> SideMention | None:
+    """Return the first side that is not `other_than`."""
+    return next((m for m in mentions if m.side and m.side != other_than), None)
