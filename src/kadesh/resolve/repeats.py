@@ -7,7 +7,7 @@ apart: another speaker, another place, another day, or being a share of differen
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.claim import Claim, Toll
 from kadesh.model.count import Count
 from kadesh.model.where import Where
 
@@ -25,7 +25,8 @@ def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
             continue
         better, other = (claim, twin) if _fullness(claim) > _fullness(twin) else (twin, claim)
         kept[kept.index(twin)] = better
-        instead[other.id] = better.id
+        if other.id != better.id and _final(better.id, instead) != other.id:
+            instead[other.id] = better.id
     return [_redirect(c, instead) for c in sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.id))]
 
 
@@ -42,9 +43,7 @@ def _final(ref: str | None, instead: dict[str, str]) -> str | None:
 
 
 def _is_repeat(a: Claim, b: Claim) -> bool:
-    if isinstance(a, Toll) and isinstance(b, Toll):
-        return _same_toll(a, b)
-    return isinstance(a, Event) and isinstance(b, Event) and _same_event(a, b)
+    return isinstance(a, Toll) and isinstance(b, Toll) and _same_toll(a, b)
 
 
 def _same_toll(a: Toll, b: Toll) -> bool:
@@ -99,18 +98,6 @@ def _same_time(a: Toll, b: Toll) -> bool:
     if not (a.when.first and b.when.first and a.when.last and b.when.last) or "antecedent" in (a.when.basis, b.when.basis):
         return True
     return a.when.first <= b.when.last and b.when.first <= a.when.last
-
-
-def _same_event(a: Event, b: Event) -> bool:
-    if a.type != b.type or a.evidence.report_id != b.evidence.report_id:
-        return False
-    if not (_may_be(a.attacker.side, b.attacker.side) and _may_be(a.target.side, b.target.side)):
-        return False
-    if a.where.place is not None and b.where.place is not None and a.where.place.id != b.where.place.id:
-        return False
-    if a.when.first and b.when.first and a.when.first != b.when.first:
-        return False
-    return True
 
 
 def _fullness(claim: Claim) -> tuple[int, int, int, int]:
