@@ -200,7 +200,7 @@ def keep_paths(
             store.keep(report, findings, reader=VERSION)
             new += 1
             on_progress(report)
-        if new:
+        if new or known:  # a reading that was killed may have kept every report and not yet the incidents
             store.keep_incidents(read_ledger(store, options).incidents)
     if not new and not known:
         raise NothingReadable(_why_nothing(unreadable))

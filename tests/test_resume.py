@@ -1,0 +1,88 @@
+"""A reading that was stopped goes on where it stopped, and ends with the ledger of one that was left alone."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kadesh.model.report import Report, Unreadable
+from kadesh.pipeline import Options, keep_paths
+from kadesh.store.dump import dump
+from kadesh.store.ledger import Ledger
+from kadesh.store.open import open_store
+
+Step = Callable[[Report | Unreadable], None]
+TEXTS = {
+    "first.txt": "Five Turkish soldiers were killed in shelling by Syrian forces near Saraqeb on Monday, the ministry said.",
+    "later.txt": "Seven Turkish soldiers were killed in the shelling near Saraqeb on Monday, the observatory said.",
+    "none.txt": "The market was open and the weather was fine.",
+    "empty.txt": "",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "reports"
+    made.mkdir()
+    for name, text in TEXTS.items():
+        (made / name).write_text(text, encoding="utf-8")
+    return made
+
+
+def text_of(ledger: Path) -> str:
+    stream = io.StringIO()
+    with open_store(ledger, read_only=True) as store:
+        assert store.verify().ok
+        dump(store, stream, clock=False)
+    return stream.getvalue()
+
+
+def stop(*given: object) -> int:
+    raise KeyboardInterrupt
+
+
+def stop_at(number: int) -> Step:
+    """What is told of progress, and stops at the thing of that number."""
+    seen: list[Report | Unreadable] = []
+
+    def step(one: Report | Unreadable) -> None:
+        seen.append(one)
+        if len(seen) == number:
+            raise KeyboardInterrupt
+
+    return step
+
+
+def test_a_reading_stopped_after_each_report_ends_alike(folder: Path, tmp_path: Path) -> None:
+    keep_paths([folder], tmp_path / "whole.db", Options())
+    for number in range(1, len(TEXTS) + 1):
+        with pytest.raises(KeyboardInterrupt):
+            keep_paths([folder], tmp_path / f"{number}.db", Options(), on_progress=stop_at(number))
+        keep_paths([folder], tmp_path / f"{number}.db", Options())
+        assert text_of(tmp_path / f"{number}.db") == text_of(tmp_path / "whole.db")
+
+
+def test_a_reading_stopped_before_the_incidents_ends_alike(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_paths([folder], tmp_path / "whole.db", Options())
+    monkeypatch.setattr(Ledger, "keep_incidents", stop)
+    with pytest.raises(KeyboardInterrupt):
+        keep_paths([folder], tmp_path / "stopped.db", Options())
+    monkeypatch.undo()
+    assert text_of(tmp_path / "stopped.db") != text_of(tmp_path / "whole.db")
+    keep_paths([folder], tmp_path / "stopped.db", Options())
+    assert text_of(tmp_path / "stopped.db") == text_of(tmp_path / "whole.db")
+
+
+def test_the_same_folder_again_changes_nothing(folder: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.db"
+    first = keep_paths([folder], ledger, Options())
+    with open_store(ledger) as store:
+        head = store.verify().head
+        assert list(store.incidents())
+    again = keep_paths([folder], ledger, Options())
+    assert (first.new, again.new, again.known) == (3, 0, 3)
+    with open_store(ledger) as store:
+        assert store.verify().head == head
