@@ -118,6 +118,34 @@ def test_as_of_a_day(kadesh: Run, folder: Path) -> None:
     assert "Seven Turkish" not in before
 
 
+def test_as_of_a_day_tells_what_it_leaves_out(kadesh: Run, folder: Path) -> None:
+    (folder / "reports.csv").unlink()
+    (folder / "first.txt").write_text(f"date 2020-02-03 {TEXT}", encoding="utf-8")
+    ledger = folder.parent / f"{folder.name}.db"
+    assert one_line(kadesh("brief", folder, "--as-of", "2020-02-04")) == "kadesh: left out: 1 report of unknown day"
+    kadesh("read", folder, "--ledger", ledger)
+    assert one_line(kadesh("brief", "--ledger", ledger, "--as-of", "2020-02-04")).endswith("1 report of unknown day")
+
+
+def test_bad_input_is_told_and_the_rest_is_read(kadesh: Run, folder: Path) -> None:
+    (folder / "reports.csv").unlink()
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (folder / "twice.txt").write_text(LATER, encoding="utf-8")
+    (folder / "broken.jsonl").write_text(
+        '{"text": "Two guards died in Idlib."}\n{broken\n{"text": "Rain."}\n', encoding="utf-8"
+    )
+    (folder / "long.txt").write_bytes(b"word " * 12_000_000)
+    done = kadesh("brief", folder, "--format", "json")
+    assert done.returncode == 0
+    page = json.loads(done.stdout)["reading"]
+    told = {row["name"]: row["reason"] for row in page["unreadable"]}
+    assert set(told) == {"empty.txt", "binary.txt", "twice.txt", "broken.jsonl:2", "long.txt"}
+    assert len(done.stderr.splitlines()) == len(told)
+    assert all(f"{name}: {reason}: " in done.stderr for name, reason in told.items())
+    assert len(page["reports"]) == 4
+
+
 def test_processes_change_nothing(kadesh: Run, folder: Path) -> None:
     assert kadesh("brief", folder, "--processes", "2").stdout == kadesh("brief", folder).stdout
 
