@@ -101,7 +101,8 @@ def check_statement(case: Case, statement: Statement) -> tuple[str, str] | None:
 
 
 def _check_act(case: Case, statement: Statement) -> tuple[str, str] | None:
-    quote, act = case.quote, statement.act
+    act = statement.act
+    quote = case.sentence if act == "accusation" else case.quote  # 'X said' may stand outside what is said of Y
     found = [Span(m.start(), m.end()) for m in _phrases("acts", "act", act).finditer(case.text, quote.start, quote.end)]
     if not found:
         return "act", f"no word for {act}"

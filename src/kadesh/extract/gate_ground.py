@@ -132,6 +132,10 @@ class Case:
         near = (self.sentence_text, *(a.words for a in self.antecedents(slot)))
         return any(_contains(_plain(text), wanted) for text in near)
 
+    def is_before(self, words: str, span: Span | None) -> bool:
+        """Return whether `words` stand at `span` before the sentence: an antecedent that the claim itself points to."""
+        return span is not None and span.end <= self.sentence.start and span.of(self.text) == words
+
     def clause_before(self, at: int) -> str:
         """Return the words of the clause before `at`."""
         before = self.text[self.sentence.start : at]

@@ -240,5 +240,6 @@ def check_party(case: Case, party: Party, *, reason: str) -> tuple[str, str] | N
     named = [m.side for m in case.ground.sides(case.sentence)]
     if party.words:  # 'rebel-held' names rebels, though no party acts there
         named += [m.side for m in case.ground.lexicon.sides_in(party.words, case.ground.report)]
+        named += [side for m in case.ground.lexicon.agreements_in(party.words) for side in m.agreement.parties]
     known = any(case.ground.are_kin(side, party.side) for side in named)
     return None if known or _is_borrowed(case, party) else (reason, "no words name that side")

@@ -10,7 +10,7 @@ from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
 _SAYING = re.compile(
-    rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|threatened|vowed|urged|demanded|called|rejected|dismissed|agreed|pledged"
+    rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal)\w*|den(?:y|ies|ying)"
     r"|blames?|accuses?|statement|figures|count)\b",
     re.IGNORECASE,
 )
@@ -43,7 +43,8 @@ def check_place(case: Case, licence: Licence | None) -> tuple[str, str] | None:
     where = case.claim.where
     if where.words is None:
         return ("place", "a place without words") if where.place is not None else None
-    if not case.has_words(where.words, slot="place", span=where.span):
+    pointed = where.basis == "antecedent" and case.is_before(where.words, where.span)
+    if not pointed and not case.has_words(where.words, slot="place", span=where.span):
         return "place", "the place is not named in the sentence or an antecedent"
     if licence is None or where.basis not in ("stated", "unknown"):
         return None
@@ -65,7 +66,8 @@ def check_time(claim: Claim, case: Case) -> tuple[str, str] | None:
     if when.words is None:
         known = when.known and when.basis not in ("dateline", "published", "antecedent")
         return ("time", "days without words") if known else None
-    if case.has_words(when.words, slot="time", span=when.span):
+    pointed = when.basis == "antecedent" and case.is_before(when.words, when.span)
+    if pointed or case.has_words(when.words, slot="time", span=when.span):
         return None
     return "time", "the time is not named in the sentence or an antecedent"
 
