@@ -22,6 +22,8 @@ _PEOPLE = frozenset(
 _NAMELESS = frozenset("monitor group watchdog organisation organization observatory monitors".split())
 _CARRIED = 1
 """A speaker is still heard so many sentences after being named."""
+_QUOTED = 600
+"""A quotation longer than this has lost its closing mark."""
 _REACH_BACK = 4
 """A pronoun is followed this many sentences back, not further."""
 
@@ -45,12 +47,15 @@ class Voices:
             for saying in find_sayings(sentence):
                 self._sayings[-1].append(self._name(self._resolve(saying)))
 
-    def hear(self, sentence: Sentence, span: Span) -> Voice:
-        """Return whose words `span` of `sentence` are; an empty chain where the outlet itself speaks."""
+    def hear(self, sentence: Sentence, span: Span, *, carried: bool = True) -> Voice:
+        """Return whose words `span` of `sentence` are; an empty chain where the outlet itself speaks.
+
+        Without `carried` only who is cited in the sentence itself counts, as for the background of a report.
+        """
         own = [s for s in self._sayings[sentence.index] if self._covers(s, span)]
         if own:
             return self._chain(own, sentence)
-        return self._carried(sentence)
+        return (self._quoted(sentence, span) or self._carried(sentence)) if carried else Voice()
 
     def sayings(self, sentence: Sentence) -> list[Saying]:
         """Return who is cited in `sentence`, pronouns resolved."""
@@ -68,6 +73,20 @@ class Voices:
         chain += [s.speaker for s in reversed(sayings) if s is not inner and s.speaker.name not in {c.name for c in chain}]
         here = [s for s in chain if s.span is not None and not s.span.within(sentence.span)]
         return Voice(tuple(chain), tuple(_antecedent(s) for s in here))
+
+    def _quoted(self, sentence: Sentence, span: Span) -> Voice | None:
+        """Inside a quotation that runs on, who is quoted may be named at its end: '"... . ..." said the mayor.'"""
+        text = self._document.report.text
+        opening = max(text.rfind("\n", 0, span.start), span.start - _QUOTED)
+        before = text[max(0, opening) : span.start]
+        straight = before.count('"') % 2 == 1
+        if not straight and before.count("“") <= before.count("”"):
+            return None
+        for later in self._document.sentences[sentence.index : sentence.index + 4]:
+            sayings = self._sayings[later.index]
+            if sayings:
+                return Voice((sayings[0].speaker,), (_antecedent(sayings[0].speaker),))
+        return None
 
     def _carried(self, sentence: Sentence) -> Voice:
         """The speaker of the sentence before carries on, unless this one opens anew: a paragraph, a day of its own."""

@@ -96,7 +96,7 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
         return None
     if verb.tag_ == "VBN" and verb.dep_ in ("amod", "acl"):
         return None
-    bounds = _subject(sentence, k)
+    bounds = _trailing(sentence, k) or _subject(sentence, k)
     if bounds is None:
         return None
     first, last = bounds
@@ -131,6 +131,29 @@ def _head(sentence: Sentence, first: int, last: int) -> Any:
         (t for t in sentence.tokens[first : last + 1] if not first <= t.head.i <= last or t.head.i == t.i),
         sentence.tokens[last],
     )
+
+
+def _trailing(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """The name right before a verb that closes its sentence, where the comma was lost: '... on Friday Siege Watch reported'."""
+    tokens = sentence.tokens
+    after = [t for t in tokens[k + 1 :] if t.tag_[0].isalpha()]
+    if k == 0 or len(after) > _PLACED_AFTER or tokens[k - 1].tag_ not in ("NN", "NNS", "NNP", "NNPS"):
+        return None
+    verb = sentence.span_of(k, k).start
+    outlet = next((m for m in sentence.outlets if 0 <= verb - m.span.end <= 2), None)
+    if outlet is not None:
+        return sentence.token_at(outlet.span.start), k - 1
+    named = [m.span.end for m in [*sentence.times, *sentence.places] if m.span.end < verb]
+    first = k - 1
+    while (
+        first > max(0, k - 6)
+        and tokens[first].tag_ != "DT"
+        and tokens[first - 1].tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ", "DT")
+    ):
+        if sentence.span_of(first, first).start - 1 in named:
+            break
+        first -= 1
+    return (first, k - 1) if first < k - 1 else None
 
 
 def _subject(sentence: Sentence, k: int) -> tuple[int, int] | None:

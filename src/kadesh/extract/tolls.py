@@ -70,7 +70,7 @@ def _is_safe(link: Link) -> bool:
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     sentence, document = situation.sentence, situation.document
     span = joined_span(sentence, link) if whole is None else _part_span(situation, link)
-    voice = situation.voices.hear(sentence, span)
+    voice = situation.voices.hear(sentence, span, carried=scope_of(sentence, link) != "cumulative")
     happening = _happening_of(situation, link)
     victims = _victims(situation, link, whole)
     scope = scope_of(sentence, link)
