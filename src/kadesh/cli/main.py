@@ -22,6 +22,7 @@ from kadesh.cli.ledger import manage_ledger, print_corrections
 from kadesh.cli.notes import tell
 from kadesh.cli.packs import manage_packs
 from kadesh.cli.read import read_reports
+from kadesh.cli.review import review_ledger
 from kadesh.cli.search import search_ledger
 from kadesh.cli.show import print_history, show_incident
 from kadesh.cli.verify import verify_ledger
@@ -42,6 +43,7 @@ COMMANDS: tuple[click.Command, ...] = (
     manage_ledger,
     search_ledger,
     judge_subjects,
+    review_ledger,
     print_corrections,
 )
 
