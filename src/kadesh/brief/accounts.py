@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kadesh.brief.index import Index, name_report
-from kadesh.brief.phrases import phrase_claim, phrase_count
+from kadesh.brief.phrases import phrase_claim, phrase_count, phrase_day
 from kadesh.brief.safety import mask_positions
 from kadesh.brief.sections import Account, Contradiction, Mark, Quote
 from kadesh.model.assessment import Dispute, Stand
@@ -77,6 +77,19 @@ def mark_claim(claim: Claim) -> Mark:
     if claim.modality != "actual":
         return claim.modality
     return "" if claim.polarity == "asserted" else claim.polarity
+
+
+def phrase_origin(account: Account, *, short: bool = False) -> str:
+    """Return who says it, who printed it and when: 'a ministry in Tern Wire, 2 March 2021'."""
+    via = f" in {account.via}" if account.via else ""
+    named_by_day = account.who in (name_report(account.day), name_report(None))
+    if named_by_day or not (account.day or account.quote):
+        return f"{account.who}{via}"
+    day = phrase_day(account.day)
+    if short and account.day:
+        number, month, year = day.split()
+        day = f"{number} {month[:3]} {year}"
+    return f"{account.who}{via}, {day}"
 
 
 def make_contradiction(dispute: Dispute, index: Index) -> Contradiction:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import TextIO
 
-from kadesh.brief.phrases import phrase_day
+from kadesh.brief.accounts import phrase_origin
 from kadesh.brief.safety import clean_text
 from kadesh.brief.sections import Account, Brief, Contradiction, Entry, Glance, Group, Section
 
@@ -116,10 +116,8 @@ def _group(group: Group) -> Iterator[str]:
 def _account(account: Account) -> str:
     says = escape_html(account.says)
     says = f"<s>{says}</s>" if account.mark == "superseded" else f"<strong>{says}</strong>"
-    via = f" in {account.via}" if account.via else ""
-    day = f", {phrase_day(account.day)}" if account.day else ", day unknown" if account.quote else ""
     mark = f' <span class="mark">{escape_html(account.mark)}</span>' if account.mark else ""
-    line = f'{says} <span dir="auto">{escape_html(account.who + via + day)}</span>{mark}'
+    line = f'{says} <span dir="auto">{escape_html(phrase_origin(account))}</span>{mark}'
     if account.quote:
         quote = account.quote
         where = f"{quote.name} {quote.start}-{quote.end}"

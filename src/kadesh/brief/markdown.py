@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TextIO
 
-from kadesh.brief.phrases import phrase_day
+from kadesh.brief.accounts import phrase_origin
 from kadesh.brief.safety import clean_text
 from kadesh.brief.sections import Account, Brief, Contradiction, Entry, Glance, Group, Section
 
@@ -89,10 +89,8 @@ def _group(group: Group) -> Iterator[str]:
 
 def _account(account: Account) -> str:
     says = escape_markdown(account.says)
-    via = f" in {account.via}" if account.via else ""
-    day = f", {phrase_day(account.day)}" if account.day else ", day unknown" if account.quote else ""
     mark = f" \\[{account.mark}\\]" if account.mark else ""
-    line = f"- {f'~~{says}~~' if account.mark == 'superseded' else says} — {escape_markdown(account.who + via + day)}{mark}"
+    line = f"- {f'~~{says}~~' if account.mark == 'superseded' else says} — {escape_markdown(phrase_origin(account))}{mark}"
     if account.quote is None:
         return line
     quote = account.quote

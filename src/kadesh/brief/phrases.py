@@ -39,7 +39,7 @@ ACTS: dict[Act, str] = {
     "denial": "denies",
     "demand": "demands {of_to}",
     "agreement": "agreement {with_to}",
-    "violation": "says it was broken {by_to}",
+    "violation": "says that a deal {with_to} was broken",
     "notification": "notice was given {to_to}",
     "non-notification": "no notice was given {to_to}",
     "claim-of-responsibility": "says it was its doing",
@@ -180,15 +180,15 @@ def _phrase_statement(claim: Statement, names: Names) -> str:
         for_to=f"to {to}" if to else "",
         of_to=f"of {to}" if to else "",
         with_to=f"with {to}" if to else "",
-        by_to=f"by {to}" if to else "",
         to_to=f"to {to}" if to else "",
     )
     speaker = phrase_party(claim.speaker, "", names=names)
     source = claim.source.name if claim.source else ""
+    words = " ".join(words.split())
     lead = f"{speaker}: " if speaker and speaker.casefold() not in source.casefold() else ""
     deadline = f"deadline {phrase_time(claim.deadline)}" if claim.deadline.known or claim.deadline.words else ""
     agreement = f"agreement {claim.agreement}" if claim.agreement and claim.act != "agreement" else claim.agreement or ""
-    return _join(f"{lead}{words.strip()}", deadline, agreement, _dated(claim))
+    return _join(f"{lead}{words}", deadline, agreement, _dated(claim))
 
 
 def _dated(claim: Claim) -> str:

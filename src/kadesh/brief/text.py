@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from kadesh.brief.phrases import phrase_day
+from kadesh.brief.accounts import phrase_origin
 from kadesh.brief.safety import clean_text
 from kadesh.brief.sections import Account, Brief, Contradiction, Entry, Glance, Group, Quote, Section
 
@@ -65,7 +65,7 @@ def _glance(rows: tuple[Glance, ...]) -> Iterator[RenderableType]:
         if row.disputed and not row.day:
             yield (
                 Text("DISPUTED ", "bold red")
-                .append(clean_text(f"({row.disputed}) "), "red")
+                .append(clean_text(f"({row.disputed.split(':')[0]}) "), "red")
                 .append(clean_text(row.what), "")
             )
     if table.row_count:
@@ -128,10 +128,9 @@ def _beside(groups: tuple[Group, ...]) -> Table:
 def _account(account: Account) -> Table:
     struck = account.mark == "superseded"
     line = Text(clean_text(account.says), "dim strike" if struck else "bold")
-    line.append(f"  {clean_text(account.who)}", "dim" if struck else "cyan")
-    via = f" in {account.via}" if account.via else ""
-    day = f", {_day(account.day)}" if account.day else ", day unknown" if account.quote else ""
-    line.append(clean_text(f"{via}{day}"), "dim")
+    who = phrase_origin(account, short=True)
+    named = len(account.who)
+    line.append(f"  {clean_text(who[:named])}", "dim" if struck else "cyan").append(clean_text(who[named:]), "dim")
     if account.mark:
         line.append(f"  [{account.mark}]", "yellow")
     grid = Table.grid(padding=(0, 1, 0, 0))
@@ -146,11 +145,6 @@ def _account(account: Account) -> Table:
 def _quote(quote: Quote) -> Text:
     line = Text(f"“{clean_text(quote.words)}”", "italic")
     return line.append(f"  {clean_text(quote.name)} {quote.start}-{quote.end}", "dim not italic")
-
-
-def _day(day: str) -> str:
-    number, month, year = phrase_day(day).split()
-    return f"{number} {month[:3]} {year}"
 
 
 def _text(text: str, style: str = "") -> Text:

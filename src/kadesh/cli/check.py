@@ -4,7 +4,7 @@ import json
 
 import click
 
-from kadesh.brief.accounts import make_account
+from kadesh.brief.accounts import make_account, phrase_origin
 from kadesh.brief.index import Index
 from kadesh.brief.phrases import phrase_claim
 from kadesh.brief.safety import clean_text
@@ -68,11 +68,9 @@ def _accounts(ids: tuple[str, ...], index: Index) -> list[Account]:
 
 
 def _phrase_account(account: Account) -> str:
-    via = f" in {account.via}" if account.via else ""
-    day = f", {account.day}" if account.day else ""
     quote = account.quote
     words = f": “{quote.words}” ({quote.name} {quote.start}-{quote.end})" if quote else ""
-    return f"{account.says}, {account.who}{via}{day}{words}"
+    return f"{account.says}, {phrase_origin(account)}{words}"
 
 
 def _as_json(finding: Finding, index: Index) -> dict[str, object]:
