@@ -8,6 +8,7 @@ from tests.build import event, party, place, report, where
 from tests.reconcile.accounts import CIVILIANS, PEOPLE, TROOPS, Told, assess
 
 ABOUT_10 = Count(10, 10, "about")
+TURKS = party("Turkish troops", "TUR", "military")
 REBELS = party("rebels", "syrian-opposition", "armed-group")
 
 
@@ -29,6 +30,8 @@ REBELS = party("rebels", "syrian-opposition", "armed-group")
         ([Told(5), Told(Count(0, 0), None, polarity="denied", day="2020-02-05")], [("denial", True)]),
         ([Told(5, by=TROOPS), Told(5, "Damascus", by=REBELS)], [("responsibility", True)]),
         ([Told(5, by=TROOPS), Told(5, "Damascus")], []),
+        ([Told(5, by=TROOPS), Told(13, "Observatory", victims=TROOPS, by=TURKS)], []),
+        ([Told(5, None, "A", by=TROOPS), Told(5, None, "A", by=REBELS, day="2020-02-05")], []),
         (
             [Told(4, "Observatory"), Told(5, "Observatory", scope="part", at="Idlib", part_of=0)],
             [("figures", True)],

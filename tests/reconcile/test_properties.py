@@ -99,7 +99,7 @@ def test_in_a_noisy_world_most_true_disputes_are_found() -> None:
         expected = true_disputes(world, world.incident_of[incident.claims[0]])
         true += len(expected)
         found += len(expected & real)
-    assert true >= 20
+    assert true >= 15
     assert found >= 0.9 * true
 
 

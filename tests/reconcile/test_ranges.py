@@ -21,12 +21,14 @@ HOUSEHOLDS = Count(40, 40, "exact", "40 families", "households")
         ([Told((None, 5)), Told(7, "Observatory")], None, 7),
         ([Told(5), Told(None, "Damascus", polarity="unconfirmed")], 5, 5),
         ([Told(DOZENS)], 24, None),
+        ([Told(DOZENS), Told(58, "Observatory")], 58, 58),
+        ([Told(DOZENS), Told(8, "Observatory")], 8, None),
         ([Told(None, polarity="unconfirmed")], None, None),
         ([Told(5), Told(Count(0, 0), "Damascus", polarity="denied")], 5, 5),
         ([Told(5), Told(14, scope="cumulative")], 5, 5),
         ([Told(HOUSEHOLDS, outcome="displaced")], None, None),
     ],
-    ids="two least more up-to unconfirmed vague nothing denied cumulative households".split(),
+    ids="two least more up-to unconfirmed vague vaguer against nothing denied cumulative households".split(),
 )  # fmt: skip
 def test_low_and_high(told: list[Told], low: int | None, high: int | None) -> None:
     found = only(told)

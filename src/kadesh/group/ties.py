@@ -40,14 +40,12 @@ def tie_claims(accounts: Sequence[Account], decided: Decided) -> tuple[tuple[Acc
     """Return the claims (given by id) in groups that stay whole.
 
     A toll is tied to its event and a part to its whole, as their report tells, unless that would bring together what
-    people keep apart.
+    people keep apart. Tolls of one event are tied also where the event itself is not among the claims.
     """
     groups = _Groups(decided.different)
-    known = {c.id for c in accounts}
     for claim in accounts:
         for other in _links(claim):
-            if other in known:
-                groups.join(claim.id, other)
+            groups.join(claim.id, other)
     found: defaultdict[str, list[Account]] = defaultdict(list)
     for claim in accounts:
         found[groups.home(claim.id)].append(claim)

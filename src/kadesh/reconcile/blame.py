@@ -21,8 +21,7 @@ def blamed_sides(accounts: Iterable[Blamer], parent: Parent) -> dict[str, list[B
     two_sided = {a.claim.id for a in told if isinstance(a.claim, Event) and a.claim.type in _TWO_SIDED}
     blamed: defaultdict[str, list[Blamer]] = defaultdict(list)
     for account in told:
-        claim = account.claim
-        side = claim.attacker.side if isinstance(claim, Event) else claim.perpetrator.side
+        side, claim = blamed_side(account), account.claim
         event = claim.id if isinstance(claim, Event) else claim.event
         if side and claim.polarity != "denied" and event not in two_sided:
             blamed[side].append(account)
@@ -31,6 +30,32 @@ def blamed_sides(accounts: Iterable[Blamer], parent: Parent) -> dict[str, list[B
         if above is not None:
             blamed[above] += blamed.pop(side)
     return dict(blamed)
+
+
+def blame_by_victims(accounts: Iterable[Blamer], parent: Parent) -> tuple[dict[str, list[Blamer]], ...]:
+    """Return who is blamed for the harm to each side, for those sides for whose harm somebody is.
+
+    Two parties that shell each other are each blamed for the other's dead, which is no dispute. An account that does
+    not tell whom it hit counts with the others only if all of them speak of one side.
+    """
+    told = list(accounts)
+    sides = sorted({s for a in told if (s := _harmed_side(a)) is not None})
+    if len(sides) < 2:
+        groups = [told]
+    else:
+        groups = [[a for a in told if (s := _harmed_side(a)) and side in line_of(s, parent)] for side in sides]
+    return tuple(blamed for group in groups if (blamed := blamed_sides(group, parent)))
+
+
+def blamed_side(account: Blamer) -> str | None:
+    """Return the side that an account says did it, None if it names none."""
+    claim = account.claim
+    return claim.attacker.side if isinstance(claim, Event) else claim.perpetrator.side
+
+
+def _harmed_side(account: Blamer) -> str | None:
+    claim = account.claim
+    return claim.target.side if isinstance(claim, Event) else claim.victims.side
 
 
 def line_of(side: str, parent: Parent) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from kadesh.model.assessment import Dispute
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.report import Report
 from kadesh.reconcile.account import Account, make_accounts, say_day
-from kadesh.reconcile.blame import Blamer, blamed_sides
+from kadesh.reconcile.blame import Blamer, blame_by_victims
 from kadesh.reconcile.explain import join_names, make_dispute, say_figures, say_revision, say_whole
 from kadesh.reconcile.independence import FindOutlet, no_outlet
 from kadesh.reconcile.ranges import Figures, find_figures
@@ -120,14 +120,16 @@ def _other_scopes(figures: Figures, name: str) -> list[Dispute]:
 
 
 def _of_blame(accounts: Sequence[Blamer], parent: Parent) -> list[Dispute]:
-    blamed = blamed_sides(accounts, parent)
-    voices = {side: {a.voice for a in told} for side, told in blamed.items()}
-    # One voice that names two sides tells of a joint attack, which is no dispute with itself.
-    if len(blamed) < 2 or len(set().union(*voices.values())) < 2 or any(a == b for a, b in combinations(voices.values(), 2)):
-        return []
-    said = [f"{join_names(blamed[s])}: {s}" for s in sorted(blamed)]
-    sides = [[a.claim.id for a in blamed[s]] for s in sorted(blamed)]
-    return [make_dispute("responsibility", sides, f"Who did it? {'; '.join(said)}.")]
+    found = []
+    for blamed in blame_by_victims(accounts, parent):
+        voices = [{a.voice for a in told} for told in blamed.values()]
+        # One voice that names two sides tells of a joint attack, which is no dispute with itself.
+        if len(blamed) < 2 or any(a <= b or b <= a for a, b in combinations(voices, 2)):
+            continue
+        said = [f"{join_names(blamed[s])}: {s}" for s in sorted(blamed)]
+        sides = [[a.claim.id for a in blamed[s]] for s in sorted(blamed)]
+        found.append(make_dispute("responsibility", sides, f"Who did it? {'; '.join(said)}."))
+    return found
 
 
 def _of_denial(accounts: Sequence[Blamer]) -> list[Dispute]:

@@ -35,7 +35,8 @@ def grade_airwars(
     harmed = {role_class(a.claim.victims.role) for a in tolls}
     if harmed and harmed == {"combatant"}:
         return "Discounted", "every victim named is a combatant"
-    blamed = blamed_sides([*tolls, *events], parent)
+    civil = [a for a in tolls if role_class(a.claim.victims.role) != "combatant"]
+    blamed = blamed_sides(civil or events, parent) or blamed_sides([*civil, *events], parent)
     accepting = [s for s in sorted(blamed) if _accepts(s, [*tolls, *events], nearby)]
     if accepting:
         return "Confirmed", f"{accepting[0]} says that it did it"

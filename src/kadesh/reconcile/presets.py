@@ -98,7 +98,7 @@ def enemy_losses(account: Account[Toll]) -> bool:
 def _take(figures: Figures, read: Read) -> tuple[Taken, list[str]]:
     if figures.victims.group.unit != "people":
         return (), ["counted in households, which are not turned into people"]
-    taken = tuple((a, r) for a in figures.current if (r := read(a)) is not None)
+    taken = tuple((a, r) for a in figures.telling if (r := read(a)) is not None)
     lines = list(dict.fromkeys(r.line for _, r in taken if r.line))
     if figures.only_parts and taken:
         lines.append("only shares of an unknown whole are known")

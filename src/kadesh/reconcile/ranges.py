@@ -8,7 +8,7 @@ from kadesh.model.claim import Toll
 from kadesh.model.count import Count
 from kadesh.reconcile.account import Account, make_stand
 from kadesh.reconcile.independence import count_origins
-from kadesh.reconcile.standing import find_standings
+from kadesh.reconcile.standing import agree, find_standings
 from kadesh.reconcile.sums import find_sums
 from kadesh.reconcile.victims import Victims
 
@@ -26,6 +26,16 @@ class Figures(NamedTuple):
         """Every voice's latest figure for the whole; where there is none, the shares that are all that is known."""
         whole = self._standing("current")
         return whole or (() if self._standing("denied") else self._standing("part"))
+
+    @property
+    def telling(self) -> tuple[Account[Toll], ...]:
+        """The current figures without vague words that a number agrees with: "soldiers died" says nothing against 13."""
+        exact = [a for a in self.current if a.claim.count.quantifier not in ("vague", "unknown")]
+        return tuple(
+            a
+            for a in self.current
+            if a in exact or not any(agree(a.claim.count, e.claim.count) for e in exact if e.claim.count.low is not None)
+        )
 
     @property
     def only_parts(self) -> bool:
@@ -63,7 +73,7 @@ def span_counts(counts: Iterable[Count]) -> tuple[int | None, int | None]:
 
 def range_of_claims(figures: Figures) -> Range:
     """Return low and high over every claimant's latest figure; `best` stays None, for this rule names no number."""
-    current = figures.current
+    current = figures.telling
     in_people = figures.victims.group.unit == "people"
     low, high = span_counts(a.claim.count for a in current) if in_people else (None, None)
     if figures.only_parts:
