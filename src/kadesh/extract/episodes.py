@@ -14,8 +14,34 @@ _KINDS = {
     "shelling": "bombardment", "airstrike": "bombardment", "drone": "bombardment", "missile": "bombardment", "chemical": "bombardment",
     "bombing": "bombing", "clash": "ground", "shooting": "ground", "mass-killing": "ground", "assassination": "ground",
 }  # fmt: skip
+_NO_ATTACK = frozenset(("offensive", "abduction", "shootdown", "protest-violence"))
 _REACH = 4
 """Sentences between an event and the mention its attacker is taken from."""
+
+
+def tell_apart(happenings: Sequence[Happening]) -> list[Happening]:
+    """Return `happenings` with what a report says only once: the kind of 'the attack', and who did it."""
+    return fill_attackers(fill_types(happenings))
+
+
+def fill_types(happenings: Sequence[Happening]) -> list[Happening]:
+    """Return `happenings` with the kind of bare 'attacks' taken over from the mention before, else just after, that says it."""
+    filled: list[Happening] = []
+    for i, happening in enumerate(happenings):
+        before = [h for h in reversed(filled) if 0 <= happening.sentence - h.sentence <= _REACH]
+        after = [h for h in happenings[i + 1 :] if h.sentence - happening.sentence <= 2]
+        kind = next((h.type for h in [*before, *after] if _names_kind(h, happening)), None) if happening.vague else None
+        filled.append(replace(happening, type=kind) if kind else happening)
+    return filled
+
+
+def _names_kind(other: Happening, happening: Happening) -> bool:
+    if other.vague or other.type in _NO_ATTACK:
+        return False
+    return all(
+        x.side is None or y.side is None or x.side == y.side
+        for x, y in ((other.attacker, happening.attacker), (other.target, happening.target))
+    )
 
 
 def fill_attackers(happenings: Sequence[Happening]) -> list[Happening]:

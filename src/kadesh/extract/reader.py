@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from kadesh.extract.attribution import Voices, add_outlet
+from kadesh.extract.attribution import Voices
 from kadesh.extract.deeds import find_deeds
-from kadesh.extract.document import Document, Parser, Sentence, open_document
-from kadesh.extract.episodes import fill_attackers
+from kadesh.extract.document import Document, Parser, open_document
+from kadesh.extract.episodes import tell_apart
 from kadesh.extract.events import Happening
-from kadesh.extract.scenes import Lead, find_lead, set_scene
+from kadesh.extract.scenes import find_lead
+from kadesh.extract.tellings import make_event, tell_events
 from kadesh.extract.tolls import Situation, find_tolls, happenings_of
-from kadesh.model.claim import Claim, Event, Evidence, Findings
+from kadesh.model.claim import Claim, Event, Findings
 from kadesh.model.lexicon import Lexicon
 from kadesh.model.report import Report
 from kadesh.model.side import Speaker
@@ -51,17 +52,19 @@ def read_document(document: Document) -> Iterable[Claim]:
     voices = Voices(document)
     outlet = _outlet_of(document)
     lead = find_lead(document)
-    happenings = fill_attackers([h for s in document.sentences for h in happenings_of(s)])
+    happenings = tell_apart([h for s in document.sentences for h in happenings_of(s)])
     told: list[tuple[Happening, Event]] = []
+    claims: list[Claim] = []
     for sentence in document.sentences:
         if sentence.doc is None:
             continue
         own = [h for h in happenings if h.sentence == sentence.index]
-        here = [(h, _make_event(document, sentence, h, voices=voices, outlet=outlet, lead=lead)) for h in own]
-        yield from (event for _, event in here)
+        here = [(h, make_event(document, sentence, h, voices=voices, outlet=outlet, lead=lead)) for h in own]
+        claims.extend(event for _, event in here)
         earlier = tuple(pair for pair in told if sentence.index - pair[0].sentence <= _CARRIED)
-        yield from find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet, lead))
+        claims.extend(find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet, lead)))
         told.extend(here)
+    yield from tell_events(claims, told)
     yield from find_deeds(document, voices=voices, outlet=outlet, lead=lead)
 
 
@@ -72,25 +75,3 @@ def _outlet_of(document: Document) -> Speaker | None:
         return None
     known = document.lexicon.outlet(name)
     return Speaker(name, known.names[0] if known else name, "outlet", known.side if known else None)
-
-
-def _make_event(
-    document: Document, sentence: Sentence, happening: Happening, *, voices: Voices, outlet: Speaker | None, lead: Lead
-) -> Event:
-    voice = voices.hear(sentence, happening.span)
-    scene = set_scene(document, sentence, happening.span, sayings=voices.sayings(sentence), lead=lead)
-    first, last = happening.span.start, happening.span.end
-    for party in (happening.attacker, happening.target):
-        if party.span is not None and party.span.within(sentence.span):
-            first, last = min(first, party.span.start), max(last, party.span.end)
-    return Event(
-        evidence=Evidence(
-            document.report.id, first, last, document.report.text[first:last], (*voice.antecedents, *scene.antecedents)
-        ),
-        attribution=add_outlet(voice, outlet),
-        when=scene.when,
-        where=scene.where,
-        type=happening.type,
-        attacker=happening.attacker,
-        target=happening.target,
-    )

@@ -12,6 +12,8 @@ from kadesh.resolve.dates import resolve_deadline, resolve_time
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.repeats import drop_repeats
+from kadesh.resolve.retellings import merge_retellings
+from kadesh.resolve.targets import settle_targets
 from kadesh.resolve.times import find_times
 
 _FUTURE = timedelta(days=1)
@@ -22,7 +24,12 @@ def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon
     country = lexicon.country_of(report)
     dated = [_date_claim(c, report.published) for c in claims]
     placed = place_claims(dated, report.text, country=country)
-    return tuple(drop_repeats(settle_sides(placed, country)))
+
+    def kin(a: str, b: str) -> bool:
+        return a == b or lexicon.parent(a) == b or lexicon.parent(b) == a
+
+    single = merge_retellings(drop_repeats(settle_sides(placed, country)), report.text, kin)
+    return tuple(settle_targets(single, country))
 
 
 def _date_claim(claim: Claim, published: date | None) -> Claim:

@@ -7,7 +7,7 @@ the same people before, the opponent in the same fight. What nothing decides sta
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kadesh.model.claim import Claim, Control, Event, Statement, Toll
+from kadesh.model.claim import Claim, Control, Statement, Toll
 from kadesh.model.side import Party
 from kadesh.model.where import Where
 
@@ -26,8 +26,6 @@ def settle_sides(claims: Sequence[Claim], country: str | None) -> list[Claim]:
             done = _settle_toll(claim, country, before=whole or last)
             wholes[claim.id] = last = done
             settled.append(done)
-        elif isinstance(claim, Event):
-            settled.append(_settle_event(claim, country))
         else:
             settled.append(claim)
     return settled
@@ -54,14 +52,6 @@ def _same_sentence(before: Toll, toll: Toll) -> bool:
 
 def _country_of(where: Where) -> str | None:
     return where.place.country if where.place is not None else None
-
-
-def _settle_event(event: Event, country: str | None) -> Event:
-    """An attack on a place hits its people; an offensive or a clash without a second party has none."""
-    if event.target.side is not None or event.type in ("offensive", "clash", "shootdown"):
-        return event
-    home = _country_of(event.where) or country
-    return replace(event, target=replace(event.target, side=home, basis="place" if home else "unknown"))
 
 
 def party_side(party: Party) -> str | None:

@@ -1,0 +1,327 @@
+"""Who attacked and who was hit, by how the sides stand to the word for the event.
+
+'Russian raids on rebels', 'shelling by government forces', 'the army shelled', 'came under fire from', 'clashes between A and B'.
+"""
+
+from typing import Any
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_words
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import NOBODY, Party
+from kadesh.model.span import Span
+
+_LOCATING = frozenset(
+    "in across inside near over around outside within into northern southern eastern western central northwestern northeastern "
+    "southwestern southeastern north-west north-east northwest northeast southeast southwest greater neighbouring neighboring".split()
+)
+_PHRASE_TAGS = frozenset("JJ NN NNP NNPS HYPH POS VBN NNS VBG CC RB `` '' JJS CD".split())
+_PLACE_NOUNS = frozenset(
+    "city town village province capital border district region coast airport school hospital market area neighbourhood neighborhood camp mosque church "
+    "countryside suburb prison".split()
+)
+_CARRIES = frozenset(
+    "launched launching launch launches began begun begins started starting carried carrying carry conducted conducting conducts conduct mounted mounting staged "
+    "stages waged waging resumed opened opening continued continues executed perpetrated made dropped dropping fired firing committed "
+    "committing announced pressed press pressing pushed intensified staging claimed planted detonated".split()
+)
+_PASSIVE_LINKS = _CARRIES | frozenset(
+    "was were is are been be being believed thought blamed reportedly led ordered had has have".split()
+)
+_OTHER_CLAUSE = frozenset(
+    "while when after before following said says told reported according where which who whom that whereas although but meanwhile since amid".split()
+)
+_HARM = frozenset("killing wounding injuring killed wounded injured causing leaving left destroying".split())
+POSTS = frozenset(
+    "positions position headquarters barracks base bases convoy post posts outpost checkpoint checkpoints fighters militants gatherings gathering trenches "
+    "militia troops soldiers patrol commander commanders depots depot insurgents gunmen hideouts hideout leader leaders".split()
+)
+_AIMS = frozenset("on against at targeting targeted targets of hit struck towards into hitting destroyed to".split())
+_LOCATES = frozenset("in near around outside across inside".split())
+_TAKES = frozenset("retake recapture capture take seize wrest reclaim oust drive expel liberate clear".split())
+"""'An offensive to retake the town from Y': whoever stands behind 'from' is attacked."""
+_BRANCH = 24
+"""Characters between two names of which the first only tells whose offshoot the second is."""
+_JOINED = 6
+"""Characters between two sides joined by 'and', 'or' or a hyphen."""
+_WORDS_OF_WAR = load_words("violence")
+_REACH = 14
+
+
+def parties_in(sentence: Sentence, window: Span) -> list[SideMention]:
+    """Return the sides named in `window` as parties; 'in Syria' and 'northern Iraq' only say where."""
+    return [m for m in sentence.sides if m.span.overlaps(window) and not _locates(sentence, m)]
+
+
+def _locates(sentence: Sentence, mention: SideMention) -> bool:
+    if mention.kind not in ("country", "capital"):
+        return False
+    return _word_before(sentence, mention.span.start) in _LOCATING
+
+
+def _word_before(sentence: Sentence, offset: int) -> str:
+    words = sentence.text[: offset - sentence.span.start].split()
+    return words[-1].lower() if words else ""
+
+
+def party_of(mention: SideMention) -> Party:
+    """Return the side mention as a party."""
+    return Party(
+        mention.words, mention.side, mention.role or "unknown", "outlet" if mention.by_outlet else "stated", mention.span
+    )
+
+
+def side_within(sentence: Sentence, k: int, reach: int) -> SideMention | None:
+    """Return the first side named from token `k` on, within `reach` tokens."""
+    if k >= len(sentence.tokens):
+        return None
+    last = min(k + reach, len(sentence.tokens)) - 1
+    inside = parties_in(sentence, sentence.span_of(k, last))
+    return _choose_named([m for m in inside if m.side is not None] or inside)
+
+
+def _choose_named(mentions: list[SideMention]) -> SideMention | None:
+    """The first of several, unless it only tells whose branch the second is; of a state and its ally, the state at home."""
+    if len(mentions) < 2:
+        return next(iter(mentions), None)
+    first, second = mentions[:2]
+    gap = second.span.start - first.span.end
+    if gap <= _BRANCH and first.kind == "force" and second.kind == "force" and first.side != second.side:
+        return second
+    if (
+        gap <= _JOINED
+        and first.kind == "nationality"
+        and second.kind in ("government", "general")
+        and second.side is not None
+    ):
+        return second
+    return first
+
+
+def attacker_of(sentence: Sentence, k: int, *, is_verb: bool) -> Party:
+    """Return who did what token `k` tells of, NOBODY where the sentence names none."""
+    return _verb_attacker(sentence, k) if is_verb else _noun_attacker(sentence, k)
+
+
+def _noun_attacker(sentence: Sentence, k: int) -> Party:
+    """'regime shelling', 'a Turkish drone attack', 'shelling by rebels', 'rockets fired by', 'X launched an offensive'."""
+    own = _modifier(sentence, k)
+    if own is not None:
+        return party_of(own)
+    agent = _after_by(sentence, k)
+    if agent is not None:
+        return party_of(agent)
+    verb = sentence.tokens[k].head
+    for _ in range(2):
+        if verb.dep_ in ("prep", "pobj", "conj", "nmod", "compound", "dobj") and not verb.tag_.startswith("VB"):
+            verb = verb.head
+    if verb.tag_.startswith("VB") and verb.lower_ in _CARRIES and verb.i != k:
+        return _verb_attacker(sentence, verb.i)
+    if verb.tag_.startswith("VB") and sentence.tokens[k].dep_ in ("nsubj", "nsubjpass"):
+        return NOBODY
+    return NOBODY
+
+
+def _modifier(sentence: Sentence, k: int) -> SideMention | None:
+    """The side among the words before the noun, unless it only says whose town or border it was."""
+    tokens = sentence.tokens
+    first = k
+    while first > 0 and k - first < 8 and (tokens[first - 1].tag_ in _PHRASE_TAGS or _in_side(sentence, first - 1)):
+        if tokens[first - 1].tag_ == "VBG" and tokens[first - 1].lower_ not in _WORDS_OF_WAR:
+            break
+        first -= 1
+    window = sentence.span_of(first, k)
+    inside = [m for m in parties_in(sentence, window) if m.span.start >= window.start and m.span.end <= window.end]
+    for mention in reversed(inside):
+        last = sentence.token_at(mention.span.end - 1)
+        between = [t.lower_ for t in tokens[last + 1 : k]]
+        if any(w in _PLACE_NOUNS or w in ("on", "against") for w in between) or any(
+            p.span.start > mention.span.end and p.span.end <= window.end for p in sentence.places
+        ):
+            continue
+        if mention.kind in ("country", "capital") and (not between or not between[0].startswith(("'", "’"))):
+            continue
+        if mention.span.end < window.end:
+            return _first_of_pair(mention, inside)
+    return None
+
+
+def _first_of_pair(mention: SideMention, inside: list[SideMention]) -> SideMention:
+    """Of 'Syrian and Russian planes' the first, of 'Russian and government planes' the government."""
+    other = next((m for m in inside if 0 < mention.span.start - m.span.end <= _JOINED and m.side is not None), None)
+    return other if other is not None and mention.kind == "nationality" and other.kind != "country" else mention
+
+
+def _in_side(sentence: Sentence, k: int) -> bool:
+    at = sentence.span_of(k, k)
+    return any(at.within(m.span) for m in sentence.sides)
+
+
+def _after_by(sentence: Sentence, k: int) -> SideMention | None:
+    tokens = sentence.tokens
+    for j in range(k + 1, min(k + _REACH, len(tokens))):
+        word = tokens[j].lower_
+        if word == "from" and any(t.lower_ in _TAKES for t in tokens[k + 1 : j]):
+            return None
+        if word in ("by", "from") or (
+            word == "of" and tokens[j - 1].lower_ in ("hands", "fire", "offensive", "advance", "push")
+        ):
+            found = side_within(sentence, j + 1, 6)
+            if found is not None and not (word == "from" and found.kind in ("capital",)):
+                return found
+            if word == "by" and found is None and tokens[j - 1].lower_ in ("controlled", "held", "followed"):
+                continue
+            if word == "by":
+                return None
+        if word in _OTHER_CLAUSE and word not in ("that", "which"):
+            return None
+        if tokens[j].tag_ in ("VBD", "VBZ", "VBP") and word not in _PASSIVE_LINKS and word not in _HARM:
+            return None
+        if tokens[j].text in (".", ";"):
+            return None
+    return None
+
+
+def _verb_attacker(sentence: Sentence, k: int) -> Party:
+    """The subject of an active verb, the agent of a passive one."""
+    verb = sentence.tokens[k]
+    if _is_passive(verb):
+        agent = _after_by(sentence, k)
+        return party_of(agent) if agent is not None else NOBODY
+    for _ in range(4):
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if subject is not None:
+            found = _side_in_subject(sentence, subject, verb)
+            if found.words is not None or subject.tag_ not in ("PRP", "WDT", "WP"):
+                return found if found.words is not None else _weapon_owner(sentence, subject.i)
+        if verb.dep_ in ("relcl", "acl"):
+            return _side_in_subject(sentence, verb.head, verb)
+        if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "parataxis") and verb.head.i != verb.i:
+            verb = verb.head
+            continue
+        break
+    return NOBODY
+
+
+def _is_passive(verb: Any) -> bool:
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    return (
+        verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
+    )
+
+
+def _weapon_owner(sentence: Sentence, k: int) -> Party:
+    """'A missile fired by X hit', 'Shells from X landed': the side that the weapon's own words name."""
+    if sentence.tokens[k].lower_ not in _WORDS_OF_WAR:
+        return NOBODY
+    owner = _modifier(sentence, k) or _after_by(sentence, k)
+    return party_of(owner) if owner is not None else NOBODY
+
+
+def _side_in_subject(sentence: Sentence, subject: Any, verb: Any) -> Party:
+    """The side that heads or modifies the subject, not one that only stands in a clause behind it."""
+    window = sentence.span_of(subject.left_edge.i, subject.i)
+    inside = [m for m in parties_in(sentence, window) if m.side is not None] or parties_in(sentence, window)
+    if inside:
+        return party_of(inside[-1])
+    end = min(subject.right_edge.i, subject.i + 8, max(subject.i, verb.i - 1) if verb.i > subject.i else subject.i)
+    after = parties_in(sentence, sentence.span_of(subject.i, end))
+    named = [m for m in after if m.kind not in ("country", "capital")] or after
+    return party_of(named[0]) if named else NOBODY
+
+
+def target_of(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Party:
+    """Return who stands behind 'on', 'against', 'targeting', or is the object of the verb; a post or base without a side if none."""
+    token = sentence.tokens[k]
+    if is_verb and _is_passive(token):
+        return _passive_subject(sentence, token, attacker)
+    if token.lower_ in ("fire", "attack") and k and sentence.tokens[k - 1].lower_ == "under":
+        return _passive_subject(sentence, token.head.head, attacker)
+    return _behind(sentence, k, attacker, is_verb=is_verb)
+
+
+def _passive_subject(sentence: Sentence, verb: Any, attacker: Party) -> Party:
+    subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+    if subject is None and verb.dep_ in ("acl", "relcl"):
+        subject = verb.head
+    if subject is None:
+        return NOBODY
+    found = _side_in_subject(sentence, subject, verb)
+    if found.span is not None and found.span == attacker.span:
+        return NOBODY
+    return found if found.words else _post(sentence, subject.i, subject.i)
+
+
+def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Party:
+    tokens = sentence.tokens
+    aimed, post = is_verb, NOBODY
+    skip = -1
+    for j in range(k + 1, min(k + _REACH, len(tokens))):
+        word = tokens[j].lower_
+        if word in _OTHER_CLAUSE or word in _HARM or tokens[j].text in (".", ";", ":"):
+            break
+        if word == "from" and any(t.lower_ in _TAKES for t in tokens[k + 1 : j]):
+            aimed, skip = True, -1
+            continue
+        if word in ("by", "from"):
+            skip = j + 6 if tokens[j - 1].lower_ not in ("held", "controlled") else j + 3
+            aimed = False
+            continue
+        if word in _LOCATES:
+            aimed = False
+        elif word in _AIMS:
+            aimed = True
+            skip = -1 if word not in ("of", "to") else skip
+        start = sentence.span.start + tokens[j].idx
+        mention = next((m for m in sentence.sides if m.span.start <= start < m.span.end), None)
+        if mention is None and word in POSTS and aimed and not post.words:
+            post = _post(sentence, j, j)
+        if mention is None or j <= skip or mention.span == attacker.span or mention.kind == "capital":
+            continue
+        if (
+            aimed
+            and not _locates(sentence, mention)
+            and not (attacker.side is not None and mention.side == attacker.side and j - k < 3)
+        ):
+            return party_of(mention)
+    return post
+
+
+def _post(sentence: Sentence, first: int, last: int) -> Party:
+    span = sentence.span_of(first, last)
+    word = sentence.tokens[last].lower_
+    if word not in POSTS:
+        return NOBODY
+    return Party(sentence.tokens[last].text, None, "armed-group", "unknown", span)
+
+
+def opponents_of(sentence: Sentence, k: int, attacker: Party, target: Party) -> tuple[Party, Party]:
+    """'clashes between A and B', 'A clashed with B': two sides around the word, in the order they stand."""
+    start = sentence.tokens[k].idx + sentence.span.start
+    fits = [
+        m
+        for m in sentence.sides
+        if m.kind in ("force", "general", "government", "nationality", "country", "person") and not _locates(sentence, m)
+    ]
+    after = [m for m in fits if start < m.span.start <= start + 140]
+    before = [m for m in fits if start - 90 <= m.span.start < start]
+    distinct = _distinct(after)
+    between = any(t.lower_ in ("between", "pitting") for t in sentence.tokens[k + 1 : k + 6])
+    if between and len(distinct) >= 2:
+        return distinct[0], distinct[1]
+    joined = (
+        any(t.lower_ in ("with", "against", "and") for t in sentence.tokens[k + 1 : k + 3])
+        or sentence.tokens[k].lower_ == "fought"
+    )
+    if joined and distinct:
+        first = attacker if attacker.side else NOBODY
+        return (first, distinct[0]) if first.side != distinct[0].side else (NOBODY, distinct[0])
+    if before and between and distinct and before[-1].side != distinct[0].side:
+        return party_of(before[-1]), distinct[0]
+    return attacker, target
+
+
+def _distinct(mentions: list[SideMention]) -> list[Party]:
+    sides = [party_of(m) for m in mentions if m.side is not None]
+    return [p for i, p in enumerate(sides) if p.side not in {q.side for q in sides[:i]}]

@@ -1,0 +1,192 @@
+"""Words for violence: which tokens of a sentence tell that something violent happened, and which only look so.
+
+Weapons are events only where they act or are used ('a rocket hit', 'killed by a mine'); 'operation' or 'advance' only where
+somebody is named with them; what is threatened, planned, feared or denied did not happen.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_table, load_words
+
+NOUNS = {row["word"]: row for row in load_table("violence") if row["part"] == "noun"}
+VERBS = {row["word"]: row for row in load_table("violence") if row["part"] == "verb"}
+_IMPACT = load_words("weapon_verbs", use="impact")
+_LAUNCH = load_words("weapon_verbs", use="launch")
+_IDLE = re.compile(
+    r"\b(?:hit back|hit out|hit by (?:sanctions|inflation|drought)|strikes? (?:a|the) (?:deal|balance|chord)|struck (?:a|the) (?:deal|balance|chord|agreement)|"
+    r"target (?:date|inflation)|(?:heart|panic|asthma) attacks?|attack (?:helicopter|aircraft|waste|poverty)|(?:hunger|general|rail|teachers?'?) strikes?|strike (?:by|of) (?:\w+ )?(?:workers|nurses|teachers|drivers)|"
+    r"(?:called|joined|ended|on) (?:a |the |an )?(?:\w+ )?strike\b(?! on)|air raid sirens?|hits? the headlines|fired from (?:his|her|their) (?:jobs?|posts?)|"
+    r"shot (?:a |the )?(?:film|video|footage|holes)|fire at a (?:press|news)|(?:caught|set|sets|setting|on|forest|wild|cease|cease-|camp|house) ?fire|ceasefire|"
+    r"firing line|line of (?:its |their )?fire|(?:war|court|legal|verbal) battle|battle (?:against|with) (?:cancer|inflation|corruption)|battle lines?|"
+    r"fighting (?:force|spirit|age)|war crimes?|war monitor|cold war|world war|civil war|war[- ]torn|war on terror|push(?:ing)? for|mine ?workers?|gold mines?|(?:copper|coal|silver) mines?|"
+    r"mine clearance|shell companies|think tanks?|gas station|tear gas|natural gas|gas (?:field|pipeline|masks?)|tank trucks?|"
+    r"rescue operations?|relief operations?|humanitarian operations?|peacekeeping operations?|operations? room|search operations?|vaccination campaign|election campaign|"
+    r"campaign group|in advance|advance (?:notice|warning|notification))\b",
+    re.IGNORECASE,
+)
+_SCREENED = re.compile(
+    r"\b(?:if|unless|in case|any|all|such|no|possible|potential|imminent|planned|future|further|prevent\w*|avoid\w*|avert\w*|deter|halt|stave\w* off|"
+    r"(?:threat|threats|risk|fear|fears|danger|plans?|call|calls|demand\w*|prepar\w*|end|cessation|halt|stop|stopping|protection) (?:of|for|to|from)|"
+    r"warn\w* (?:of|against)|threaten\w*|vow\w*|fear\w*)\s+(?:\w+[\s-]+){0,3}\Z",
+    re.IGNORECASE,
+)
+_INTENT = re.compile(
+    r"\b(?:threat\w*|plan\w*|vow\w*|prepar\w*|refus\w*|pledg\w*|intend\w*|want\w*|promis\w*|ready|order\w*|urg\w*|able|wish\w*|aim\w*|sought|"
+    r"ultimatum|agree\w*|capable|allow\w*|right|designed|swore|try|help|used)\s+(?:[\w,]+\s+){0,4}to(?:\s+\w+){0,1}\s*\Z",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|unless|whether|in case|until)\b[^,.;]{0,70}\Z", re.IGNORECASE)
+_MODALS = frozenset("would could may might will shall should can must 'll ’ll wo ca".split())
+_SCALE = frozenset(
+    "military air aerial ground bombing bombardment armed security anti-terror anti-terrorism counter-terrorism cross-border special terror insurgent "
+    "wide large-scale wide-scale major fierce heavy all-out renewed massive counter rebel regime army government".split()
+)
+_STARTS = frozenset(
+    "launched launching launch launches began begun begins started starting starts carried carrying conducted conducting conducts mounted mounting staged "
+    "waged waging resumed opened continued continues executed announced initiated pressed ended completed".split()
+)
+_FIRES = frozenset(
+    "rocket mortar artillery sniper tank rebel insurgent regime government army heavy enemy missile gun machine shell hostile opened open "
+    "opening opens under indiscriminate live rebels' cross".split()
+)
+_BACKED = re.compile(
+    r"\b(?:backed|supported|covered|assisted) by (?:[\w-]+ ){0,4}\Z|\b(?:backing|support|cover) (?:of|from) (?:[\w-]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+_HEADLINES = 3
+"""Sentences in which the present tense is a headline's."""
+_BEHIND = 60
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A token that tells of violence: its rough type, whether as a verb, and whether nothing but the bare word says so."""
+
+    token: int
+    rough: str
+    is_verb: bool
+    weapon: bool = False
+    loose: bool = False
+
+
+def find_triggers(sentence: Sentence) -> list[Trigger]:
+    """Return the tokens of `sentence` that tell of violence that is told as real, in order.
+
+    'A rocket hit the market' has two, for the rocket and the hit; 'rockets are stored there' and 'vowed to strike' none.
+    """
+    found = (_trigger_at(sentence, k, token) for k, token in enumerate(sentence.tokens))
+    real = [t for t in found if t is not None and not _is_idle(sentence, t.token) and not _is_unreal(sentence, t)]
+    return [replace(t, loose=True) if _is_general(sentence, t) else t for t in real]
+
+
+def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
+    """What is told in general or in passing: 'forces backed by air strikes', 'they are attacking civilians'."""
+    token = sentence.tokens[trigger.token]
+    if _BACKED.search(sentence.text[max(0, token.idx - _BEHIND) : token.idx]):
+        return True
+    if not trigger.is_verb or sentence.index < _HEADLINES:
+        return False
+    now = any(c.dep_ == "aux" and c.lower_ in ("are", "is") for c in token.children)
+    return now or token.tag_ == "VBP"
+
+
+def _trigger_at(sentence: Sentence, k: int, token: Any) -> Trigger | None:
+    word, tag = token.lower_, token.tag_
+    as_noun = tag in ("NN", "NNS", "NNP", "NNPS", "JJ") or (tag == "VBG" and _names_deed(sentence, token))
+    if as_noun and word in NOUNS:
+        return _noun_trigger(sentence, k, NOUNS[word])
+    if word in VERBS and (tag.startswith("VB") or (tag == "NNS" and _has_object(token)) or tag in ("NNP", "JJ")):
+        return Trigger(k, VERBS[word]["type"], True)
+    return None
+
+
+def _names_deed(sentence: Sentence, token: Any) -> bool:
+    """Whether 'shelling', 'bombing' is a noun here: 'in shelling by', 'heavy bombing'; not 'was shelling the town'."""
+    if _has_object(token):
+        return False
+    before = sentence.tokens[token.i - 1] if token.i else None
+    if before is not None and before.tag_ in ("IN", "DT", "JJ", "NN", "NNP", "NNS", "PRP$", "POS", "HYPH"):
+        return True
+    return token.dep_ in ("pobj", "nsubj", "nsubjpass", "dobj", "compound", "conj", "ROOT", "pcomp")
+
+
+def _has_object(token: Any) -> bool:
+    return any(c.dep_ in ("dobj", "dative") for c in token.children)
+
+
+def _noun_trigger(sentence: Sentence, k: int, row: dict[str, str]) -> Trigger | None:
+    if row["need"] == "weapon":
+        acts = _under_fire(sentence, k) if row["word"] == "fire" else _is_used(sentence, k)
+        return Trigger(k, row["type"], False, weapon=True) if acts else None
+    if row["need"] == "named":
+        return Trigger(k, row["type"], False, loose=not _is_launched(sentence, k)) if _is_named(sentence, k, row) else None
+    return Trigger(k, row["type"], False)
+
+
+def _is_used(sentence: Sentence, k: int) -> bool:
+    """Whether a weapon acts or is used here: 'rockets hit', 'fired a rocket', 'killed by a mine'."""
+    tokens = sentence.tokens
+    token = tokens[k]
+    after = [t.lower_ for t in tokens[k + 1 : k + 6]]
+    before = [t.lower_ for t in tokens[max(0, k - 6) : k]]
+    if token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in (_IMPACT | _LAUNCH):
+        return True
+    if token.dep_ == "dobj" and token.head.lower_ in _LAUNCH:
+        return True
+    if any(w in _IMPACT or (w in _LAUNCH and w not in ("used", "opened")) for w in after[:3]):
+        return True
+    if any(w in _LAUNCH for w in before[-4:]):
+        return True
+    return any(w in ("by", "with", "in", "from", "to", "when") for w in before[-4:]) and any(
+        w in _IMPACT for w in [t.lower_ for t in tokens[max(0, k - 12) : k]]
+    )
+
+
+def _under_fire(sentence: Sentence, k: int) -> bool:
+    return any(t.lower_ in _FIRES for t in sentence.tokens[max(0, k - 3) : k]) or any(
+        m.span.end in (sentence.span_of(k, k).start - 1, sentence.span_of(k, k).start) for m in sentence.sides
+    )
+
+
+def _is_named(sentence: Sentence, k: int, row: dict[str, str]) -> bool:
+    """Whether 'operation', 'advance', 'push' is somebody's or aimed at something here."""
+    if row["word"] in ("offensive", "offensives", "execution", "executions", "confrontation"):
+        return True
+    if row["word"] == "war":
+        return any(t.lower_ == "between" for t in sentence.tokens[k + 1 : k + 3])
+    near = sentence.span_of(max(0, k - 3), min(len(sentence.tokens) - 1, k + 5))
+    named = any(m.span.overlaps(near) for m in sentence.sides)
+    return _is_launched(sentence, k) or (named and row["word"] not in ("campaign",))
+
+
+def _is_launched(sentence: Sentence, k: int) -> bool:
+    before = [t.lower_ for t in sentence.tokens[max(0, k - 5) : k]]
+    after = [t.lower_ for t in sentence.tokens[k + 1 : k + 6]]
+    return any(w in _STARTS for w in before) or bool(set(before[-2:]) & _SCALE) or any(w in _STARTS for w in after)
+
+
+def _is_idle(sentence: Sentence, k: int) -> bool:
+    token = sentence.tokens[k]
+    start = max(0, token.idx - 24)
+    return any(
+        m.start() + start <= token.idx < m.end() + start for m in _IDLE.finditer(sentence.text[start : token.idx + 40])
+    )
+
+
+def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is threatened, planned, feared, conditional or denied here."""
+    token = sentence.tokens[trigger.token]
+    before = sentence.text[max(0, token.idx - _BEHIND) : token.idx]
+    if _IF.search(before):
+        return True
+    if not trigger.is_verb:
+        return bool(_SCREENED.search(before))
+    if any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODALS) for c in token.children):
+        return True
+    words = [t.lower_ for t in sentence.tokens[max(0, trigger.token - 3) : trigger.token]]
+    if any(w in _MODALS for w in words[-2:]) or any(w in ("not", "n't", "n’t", "never") for w in words[-2:]):
+        return True
+    return bool(_INTENT.search(before))

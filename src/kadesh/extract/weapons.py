@@ -1,0 +1,108 @@
+"""The type of an event: what the weapons named with it, and who used them, make of words that mean many things."""
+
+import re
+from typing import cast
+
+from kadesh.extract.document import Sentence
+from kadesh.model.claim import EventType
+from kadesh.model.side import Party
+
+_AIR = re.compile(
+    r"\b(?:air|aerial|airforce|warplane|plane|aircraft|jet|fighter jet|helicopter|barrel[- ]bomb|cluster bomb|bunker|airstrike)\w*",
+    re.IGNORECASE,
+)
+_PLANTED = re.compile(
+    r"\b(?:suicide|car[- ]bomb|explosive|truck bomb|booby|landmine|mines?\b|IEDs?\b|roadside|detonat|blew (?:himself|herself|themselves)|motorcycle|motorbike|"
+    r"bicycle|bomber|bomb-laden|planted|dynamite|ordnance)",
+    re.IGNORECASE,
+)
+_CHEMICAL = re.compile(r"\b(?:chemical|sarin|chlorine|toxic|nerve agent|poison(?:ous)? gas|mustard gas)", re.IGNORECASE)
+_SHELLS = re.compile(r"\b(?:shell|rocket|mortar|artillery|howitzer|tank\b|tanks\b|grad\b|projectile)", re.IGNORECASE)
+_MISSILE = re.compile(r"\b(?:missile|iskander|tochka|scud)", re.IGNORECASE)
+_GUNS = re.compile(
+    r"\b(?:gunm[ae]n|gunfire|shot|shoot|sniper|machine ?gun|opened fire|open fire|live (?:ammunition|bullets)|rifle)",
+    re.IGNORECASE,
+)
+_DRONE = re.compile(r"\b(?:drone|UAV|unmanned)", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[;.]|,? \b(?:while|when|after|following|before|meanwhile|but|since|which|who|said|says|reported)\b", re.IGNORECASE
+)
+_SETTLED = frozenset(
+    "offensive clash mass-killing assassination abduction shootdown protest-violence shooting chemical drone".split()
+)
+_LEFT, _RIGHT = 60, 90
+
+
+def settle_type(sentence: Sentence, k: int, rough: str, attacker: Party) -> tuple[EventType, bool]:
+    """Return the type of the event whose word is token `k`, and whether that is only a guess ('attack')."""
+    if rough in _SETTLED:
+        return cast(EventType, rough), False
+    text = _around(sentence, k)
+    state = attacker.side is not None and (attacker.side.isupper() or attacker.side.endswith("-coalition"))
+    if _CHEMICAL.search(text):
+        return "chemical", False
+    if _DRONE.search(text):
+        return "drone", False
+    if rough == "missile":
+        return "missile", False
+    if rough == "shells":
+        return ("airstrike" if _AIR.search(text) and not _SHELLS.search(text) else "shelling"), False
+    if rough in ("airstrike", "strike"):
+        return _strike_type(text, rough)
+    if rough in ("blast", "bomb"):
+        return _blast_type(text, state), False
+    return _open_type(text, rough, attacker, state=state)
+
+
+def _around(sentence: Sentence, k: int) -> str:
+    """The clause around the token: weapons of another clause are another event's."""
+    token = sentence.tokens[k]
+    before = sentence.text[max(0, token.idx - _LEFT) : token.idx]
+    cuts = [m.end() for m in _BREAK.finditer(before)]
+    after = sentence.text[token.idx : token.idx + _RIGHT]
+    cut = _BREAK.search(after)
+    return before[cuts[-1] if cuts else 0 :] + (after[: cut.start()] if cut else after)
+
+
+def _strike_type(text: str, rough: str) -> tuple[EventType, bool]:
+    if _MISSILE.search(text) and rough == "strike":
+        return "missile", False
+    if _SHELLS.search(text) and not _AIR.search(text) and rough == "strike":
+        return "shelling", False
+    return "airstrike", False
+
+
+def _blast_type(text: str, state: bool) -> EventType:
+    if _AIR.search(text) and not _PLANTED.search(text):
+        return "airstrike"
+    if _PLANTED.search(text):
+        return "bombing"
+    if _SHELLS.search(text):
+        return "shelling"
+    return "airstrike" if state else "bombing"
+
+
+def _open_type(text: str, rough: str, attacker: Party, *, state: bool) -> tuple[EventType, bool]:
+    if rough in ("storm", "fight"):
+        return "clash", False
+    if _PLANTED.search(text):
+        return "bombing", False
+    if _AIR.search(text):
+        return "airstrike", False
+    if _MISSILE.search(text):
+        return "missile", False
+    if _SHELLS.search(text) or rough in ("shelling",):
+        return "shelling", False
+    if rough == "bombardment":
+        return "shelling", False
+    if rough == "massacre":
+        return "mass-killing", True
+    if _GUNS.search(text):
+        return "shooting", False
+    if rough == "raid":
+        return ("clash" if attacker.words and not state else "airstrike"), True
+    if rough == "fire":
+        return "shelling", True
+    if rough == "attack":
+        return ("clash" if attacker.words else "other"), True
+    return ("airstrike" if state else "shelling"), True
