@@ -19,6 +19,7 @@ from kadesh.engine.local import LocalEngine
 from kadesh.engine.processes import ProcessEngine
 from kadesh.errors import NothingReadable
 from kadesh.extract.gate import gate_claims
+from kadesh.extract.lessen import lessen_claims
 from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import VERSION, Reader, RulesReader
 from kadesh.group.cluster import group_claims
@@ -107,7 +108,9 @@ def read_report(report: Report, options: Options) -> Findings:
     reader, lexicon = load_tools(options.packs, options.spacy_model)
     proposed = reader(report, lexicon)
     passed, refused = gate_claims(proposed.claims, report, lexicon)
-    return Findings(report.id, resolve_claims(passed, report, lexicon), (*proposed.refusals, *refused), proposed.error)
+    weaker, refused_again = gate_claims(lessen_claims(refused), report, lexicon)
+    claims = resolve_claims((*passed, *weaker), report, lexicon)
+    return Findings(report.id, claims, (*proposed.refusals, *refused, *refused_again), proposed.error)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kadesh.model.claim import Claim, Statement
+from kadesh.model.claim import Claim, Statement, Toll
 from kadesh.model.report import Report
 from kadesh.model.when import When
 from kadesh.resolve.context import settle_sides
@@ -22,6 +22,7 @@ _FUTURE = timedelta(days=1)
 def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> tuple[Claim, ...]:
     """Return the claims of `report` with days, sides and roles resolved, repetitions dropped, in the order of the text."""
     country = lexicon.country_of(report)
+    claims = _without_loose_ends(sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.id)))
     dated = [_date_claim(c, report.published) for c in claims]
     placed = place_claims(dated, report.text, country=country)
 
@@ -30,6 +31,19 @@ def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon
 
     single = merge_retellings(drop_repeats(settle_sides(placed, country)), report.text, kin)
     return tuple(settle_targets(single, country))
+
+
+def _without_loose_ends(claims: Sequence[Claim]) -> list[Claim]:
+    """Return `claims` without references to an event or a whole that was refused."""
+    known = {c.id for c in claims}
+
+    def tie(claim: Claim) -> Claim:
+        if not isinstance(claim, Toll):
+            return claim
+        event = claim.event if claim.event in known else None
+        return replace(claim, event=event, part_of=claim.part_of if claim.part_of in known else None)
+
+    return [tie(c) for c in claims]
 
 
 def _date_claim(claim: Claim, published: date | None) -> Claim:
