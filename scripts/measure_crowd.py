@@ -1,8 +1,8 @@
-"""Holds the killed that were read against what a crowd counted in the same articles: `python -m scripts.measure_crowd [FILE]`.
+"""Holds the killed that were read against what a crowd counted in the same articles: `python -m scripts.measure_crowd`.
 
-Prints the share of articles with a crowd's total of killed above nought in which that total is among the claimed figures, and
-the tolls per article beside those of another file, so that nobody finds more by claiming more. The crowd's labels are noisy:
-a figure to look at, not a gate.
+Prints the share of articles with a crowd's total of killed above nought in which that total is among the claimed figures,
+and the tolls per article beside those of another file, so that nobody finds more by claiming more. The crowd's labels are
+noisy: a figure to look at, not a gate.
 """
 
 import argparse

@@ -104,8 +104,18 @@ def find_claims(reports: Iterable[Report], options: Options) -> Iterator[Found]:
 
 
 def read_report(report: Report, options: Options) -> Findings:
-    """Return the claims of one report: extracted, past the evidence gate, resolved. This is what an engine carries."""
+    """Return the claims of one report: extracted, past the evidence gate, resolved. This is what an engine carries.
+
+    Where the reader breaks on a report, that is kept as "did not run", with the reason, and the other reports are read.
+    """
     reader, lexicon = load_tools(options.packs, options.spacy_model)
+    try:
+        return _read_with(reader, report, lexicon)
+    except Exception as error:  # noqa: BLE001  # whatever one hostile text breaks must not cost the others
+        return Findings(report.id, error=f"the reader broke: {type(error).__name__}: {error}")
+
+
+def _read_with(reader: Reader, report: Report, lexicon: PackLexicon) -> Findings:
     proposed = reader(report, lexicon)
     passed, refused = gate_claims(proposed.claims, report, lexicon)
     weaker, refused_again = gate_claims(lessen_claims(refused), report, lexicon)

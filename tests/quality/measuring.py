@@ -65,6 +65,8 @@ def annotate(gold: list[dict[str, Any]], options: Options | None = None) -> list
         given = Path(folder) / "texts.jsonl"
         given.write_text("".join(_strip(one) + "\n" for one in gold), encoding="utf-8")
         read = list(find_in_documents(str(given), run, unreadable))
+    if broken := [f"{document.doc_id}: {findings.error}" for document, findings in read if findings.error]:
+        raise RuntimeError("; ".join(broken))
     reading = assemble([(d.report, f) for d, f in read], tuple(unreadable), options=run.options)
     incident_of = {claim: incident.id for incident in reading.incidents for claim in incident.claims}
     return [annotate_document(document, findings, incident_of) for document, findings in read]

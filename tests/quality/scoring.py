@@ -157,7 +157,7 @@ def weigh_tolls(there: Entry, found: Entry, sides: Sides) -> float:
 
 def weigh_events(there: Entry, found: Entry, sides: Sides) -> float:
     """Return how well two events go together; nothing unless type and parties agree, and the words or day and place."""
-    types: list[str] = [TYPES.get(one, one) for one in (there["type"], found.get("type", ""))]
+    types: list[str] = [TYPES.get(one, one) for one in (str(there["type"]), str(found.get("type")))]
     parties = all(sides.agree(there[who], found.get(who)) for who in ("attacker", "target"))
     if types[0] != types[1] or not parties:
         return 0.0
@@ -167,7 +167,7 @@ def weigh_events(there: Entry, found: Entry, sides: Sides) -> float:
 
 def weigh_controls(there: Entry, found: Entry, sides: Sides) -> float:
     """Return how well two entries on a place go together; nothing unless status and actor agree, and place or words."""
-    statuses: list[str] = [STATUSES.get(one, one) for one in (there["status"], found.get("status", ""))]
+    statuses: list[str] = [STATUSES.get(one, one) for one in (str(there["status"]), str(found.get("status")))]
     shared = share_words(there["spot"], found["spot"])
     if statuses[0] != statuses[1] or not sides.agree(there["actor"], found.get("actor")):
         return 0.0
@@ -176,7 +176,7 @@ def weigh_controls(there: Entry, found: Entry, sides: Sides) -> float:
 
 def weigh_statements(there: Entry, found: Entry, sides: Sides) -> float:
     """Return how well two statements go together; nothing unless kind and speaker's side agree and the words lie near."""
-    acts: list[str] = [ACTS.get(one, one) for one in (there["kind"], found.get("kind", ""))]
+    acts: list[str] = [ACTS.get(one, one) for one in (str(there["kind"]), str(found.get("kind")))]
     if acts[0] != acts[1] or not sides.agree(there["speaker_side"], found.get("speaker_side")):
         return 0.0
     near = lie_near(there["spot"], found["spot"], gap=NEAR_STATEMENTS)
