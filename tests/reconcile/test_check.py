@@ -121,6 +121,17 @@ def test_others_who_say_otherwise_are_named_beside_the_support() -> None:
     assert (finding.answer, finding.otherwise) == ("supported", (nine.id,))
 
 
+def test_who_speaks_of_another_incident_says_nothing_otherwise() -> None:
+    later = report("An attack killed nine northern soldiers.", "The Dale Herald", "2021-03-05")
+    nine = toll(later, "killed nine northern soldiers", "killed", 9, NORTH)
+    told = next(claim for claim in GROUND.claims if isinstance(claim, Toll))
+    reports = {WIRE.id: WIRE, later.id: later}
+    for of_nine, otherwise in (("incident-1", (nine.id,)), ("incident-2", ())):
+        incident_of = {told.id: "incident-1", nine.id: of_nine}
+        (finding,) = check_claims([killed()], Ground((*GROUND.claims, nine), reports, GROUND.parent, incident_of))
+        assert finding.otherwise == otherwise
+
+
 @pytest.mark.parametrize(
     ("answers", "whole"),
     [

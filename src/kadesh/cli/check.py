@@ -34,7 +34,8 @@ def check_statement(source: Source, statement: str, form: str) -> None:
     said = read_statement(statement, source.run.options)
     index = Index(reading)
     parent = load_lexicon(source.run.options.packs).parent
-    findings = check_claims(said, Ground(reading.claims, index.reports, parent), text=statement)
+    incident_of = {claim: incident.id for incident in reading.incidents for claim in incident.claims}
+    findings = check_claims(said, Ground(reading.claims, index.reports, parent, incident_of), text=statement)
     answer = sum_up(findings)
     if form == "json":
         click.echo(json.dumps({"answer": answer, "findings": [_as_json(f, index) for f in findings]}, indent=1))

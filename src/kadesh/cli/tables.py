@@ -4,6 +4,7 @@ import csv
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields, is_dataclass
+from io import StringIO
 from typing import Any, TextIO
 
 from rich.console import Console
@@ -15,6 +16,8 @@ from kadesh.brief.safety import clean_text
 
 FORMS = ("table", "json", "csv")
 WIDTH = 120
+SHORT = len("incident-") + 8
+"""How much of an incident's id a table shows: enough to name it by, as its beginning will do."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would run if a cell began with it."""
 
@@ -53,8 +56,9 @@ def _write_csv(rows: Iterable[Any], stream: TextIO) -> None:
 
 
 def _write_table(rows: Iterable[Any], stream: TextIO, *, columns: Sequence[str], look: Look) -> None:
+    buffer = StringIO()
     console = Console(
-        file=stream,
+        file=buffer,
         width=look.width or WIDTH,
         force_terminal=look.colour,
         color_system="standard" if look.colour else None,
@@ -63,7 +67,9 @@ def _write_table(rows: Iterable[Any], stream: TextIO, *, columns: Sequence[str],
     )
     table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="bold")
     for name in columns:
-        table.add_column(name.replace("_", " "), overflow="fold")
+        table.add_column(name.replace("_", " "), overflow="fold", no_wrap=name == "incident")
     for row in rows:
-        table.add_row(*(Text(clean_text(phrase_cell(getattr(row, name)))) for name in columns))
+        cells = ((name, phrase_cell(getattr(row, name))) for name in columns)
+        table.add_row(*(Text(clean_text(cell[:SHORT] if name == "incident" else cell)) for name, cell in cells))
     console.print(table)
+    stream.write("".join(f"{line.rstrip()}\n" for line in buffer.getvalue().splitlines()))

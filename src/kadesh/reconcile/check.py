@@ -6,7 +6,7 @@ reports: `supported` (a claim says all of it), `contradicted` (the nearest claim
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from kadesh.model.claim import Claim, Control, Event, Movement, Statement, Toll
@@ -56,11 +56,15 @@ class Finding:
 
 @dataclass(frozen=True)
 class Ground:
-    """What a statement is held against: claims, their reports by id, and the sides' parents."""
+    """What a statement is held against: claims, their reports by id, the sides' parents, and the incident of each claim.
+
+    Where no incidents are given, every claim may speak of the same thing.
+    """
 
     claims: tuple[Claim, ...]
     reports: Mapping[str, Report]
     parent: Parent
+    incident_of: Mapping[str, str] = field(default_factory=dict)
 
 
 def check_claims(said: Sequence[Claim], ground: Ground, *, text: str = "") -> tuple[Finding, ...]:
@@ -89,12 +93,21 @@ def check_claim(said: Claim, ground: Ground, *, text: str = "") -> Finding:
         return Finding(said, "contradicted", broken, ("status",))
     near = [(apart, claim) for apart, claim in compared if apart and _is_near(apart, said)]
     if same:
-        against = tuple(claim.id for apart, claim in near if apart in (("number",), ("polarity",), ("status",)))
-        return Finding(said, "supported", tuple(claim.id for claim in same), otherwise=against)
+        against = (claim for apart, claim in near if apart in (("number",), ("polarity",), ("status",)))
+        otherwise = tuple(claim.id for claim in against if _of_one_incident(claim, same, ground))
+        return Finding(said, "supported", tuple(claim.id for claim in same), otherwise=otherwise)
     if not near:
         return Finding(said, "not-found")
     apart = min((apart for apart, _ in near), key=lambda slots: (len(slots), "side" in slots, slots))
     return Finding(said, "contradicted", tuple(claim.id for other, claim in near if other == apart), apart)
+
+
+def _of_one_incident(claim: Claim, others: Sequence[Claim], ground: Ground) -> bool:
+    """Whether a claim speaks of what one of the others does; control and statements belong to no incident."""
+    if not ground.incident_of or not isinstance(claim, Toll | Event):
+        return True
+    mine = ground.incident_of.get(claim.id)
+    return mine is not None and any(ground.incident_of.get(other.id) == mine for other in others)
 
 
 def find_apart(said: Claim, claim: Claim, *, ground: Ground) -> tuple[str, ...]:
