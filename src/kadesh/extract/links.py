@@ -16,6 +16,8 @@ from kadesh.extract.groups import Group
 PARTITIVE = frozenset("including include includes included among amongst whom mostly notably".split())
 _JOINTS = frozenset(", and & or plus as well along with alongside in addition to ; : besides - – — also then ( )".split())
 _OPENERS = frozenset("while when whereas after before although though because if where".split())
+_LIGHT = frozenset("lost lose losing sustained suffered received reported left found confirmed feared believed presumed estimated said".split())
+"""Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
 """How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
 
@@ -137,7 +139,7 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, cue: Cue, *, gap: tupl
         return ADJACENT
     if _on_arc(tokens, group, cue, right=right):
         return ARC
-    verbs = [t for t in gap if _is_verb(t) and t.lower_ not in BE and t.lower_ not in HAVE]
+    verbs = [t for t in gap if _is_verb(t) and t.lower_ not in BE and t.lower_ not in HAVE and t.lower_ not in _LIGHT]
     if right:
         return NEAR if len(gap) <= 3 and not verbs else FAR if len(gap) <= 6 and not verbs and cue.voice == "right" else 0.0
     if not verbs:

@@ -143,7 +143,8 @@ def _trailing(sentence: Sentence, k: int) -> tuple[int, int] | None:
     outlet = next((m for m in sentence.outlets if 0 <= verb - m.span.end <= 2), None)
     if outlet is not None:
         return sentence.token_at(outlet.span.start), k - 1
-    named = [m.span.end for m in [*sentence.times, *sentence.places] if m.span.end < verb]
+    ends = [m.span.end for m in sentence.times] + [m.span.end for m in sentence.places]
+    named = [end for end in ends if end < verb]
     first = k - 1
     while (
         first > max(0, k - 6)
