@@ -5,7 +5,7 @@ import re
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.parties import party_from
-from kadesh.extract.standpoints import heard_party
+from kadesh.extract.standpoints import heard_party, party_of_speaker
 from kadesh.extract.utterance import Utterance
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import SideMention
@@ -21,6 +21,19 @@ _OWN_DEED = re.compile(
     r"targeted|launched|fired|attacked|hit|ambushed|were behind|was behind|responded with)\b",
     re.IGNORECASE,
 )
+_GRAVE = re.compile(
+    rf"(?:{'|'.join(map(re.escape, sorted(load_words('charges', column='stem', by='anyone'))))})", re.IGNORECASE
+)
+"""Charges that make an accusation in anybody's mouth; the others do so only in a party's."""
+_NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|neither|without)\b(?! only)[^.;]*$", re.IGNORECASE)
+_DEED = re.compile(
+    r"\b(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|targeted|launched|taken out|took out|eliminated|neutrali[sz]ed|"
+    r"responded with)\b",
+    re.IGNORECASE,
+)
+_OWN_GAP = 8
+_DENYING = frozenset("denied denies deny denying refuted refutes".split())
+_BREAKS = frozenset("that who which by were was said and while when after on against".split())
 _FARTHEST = 150
 
 
@@ -30,14 +43,29 @@ def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outl
     for match in CHARGE.finditer(sentence.text):
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         speaker = heard_party(document, voices.hear(sentence, span), outlet)
-        if speaker.words is None or (found and found[-1].span.end >= span.start):
+        if speaker.words is None or (speaker.side is None and not _GRAVE.match(match.group())) or (found and found[-1].span.end >= span.start):
+            continue
+        if speaker.side and _NEGATED.search(sentence.text[max(0, match.start() - 40) : match.start()]):
+            found.append(_denied(sentence, span, speaker))
             continue
         charged = _charged(sentence, span, speaker)
-        if charged is None:
+        if charged is None or _is_place(sentence, charged) or not _is_cited(speaker):
             continue
         first, last = min(charged.span.start, span.start), max(charged.span.end, span.end)
         found.append(Utterance("accusation", Span(first, last), speaker, party_from(charged)))
     return found
+
+
+def _is_place(sentence: Sentence, mention: SideMention) -> bool:
+    """'in Syria', 'near Turkey': a country where it happened is not the one charged."""
+    before = sentence.text[: mention.span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1].lower()
+    return mention.kind in ("country", "capital") and before in ("in", "near", "from", "to", "with", "across", "inside", "on", "into", "over")
+
+
+def _is_cited(speaker: Party) -> bool:
+    """A speaker in a claim may only be somebody: 'a statement', 'reports' are nobody."""
+    words = (speaker.words or "").lower().split()
+    return bool(words) and words[-1] not in ("statement", "reports", "report", "worth", "area", "zone", "zones")
 
 
 def _charged(sentence: Sentence, span: Span, speaker: Party) -> SideMention | None:
@@ -52,19 +80,60 @@ def _charged(sentence: Sentence, span: Span, speaker: Party) -> SideMention | No
         and max(span.start - m.span.end, m.span.start - span.end) <= _FARTHEST
     ]
     before = [m for m in near if m.span.start <= span.start]
-    return before[-1] if before else (near[0] if near else None)
+    if before:
+        return before[-1]
+    return next((m for m in near if re.search(r"\b(?:by|of|from)\b", _gap(sentence, span, m))), None)
 
 
-def find_admissions(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
+def _gap(sentence: Sentence, span: Span, mention: SideMention) -> str:
+    return sentence.text[span.end - sentence.span.start : mention.span.start - sentence.span.start].lower()
+
+
+def _denied(sentence: Sentence, span: Span, speaker: Party) -> Utterance:
+    """'the army does not possess chemical weapons' said by its government or an ally: a denial."""
+    own = [m for m in sentence.sides if m.span.end <= span.start and not (speaker.span and m.span.overlaps(speaker.span))]
+    first = own[-1].span.start if own else span.start
+    return Utterance("denial", Span(first, span.end), speaker)
+
+
+def _own_mention(sentence: Sentence, at: int, speaker: Party) -> bool:
+    """Whether the words right before offset `at` name the speaker's own forces: 'the ministry said Russian jets struck'."""
+    near = [m for m in sentence.sides if m.side == speaker.side and m.span.end <= sentence.span.start + at]
+    k = sentence.token_at(sentence.span.start + at)
+    if k and sentence.tokens[k - 1].lower_ in ("been", "were", "was", "being", "are", "is"):
+        return False
+    if not near or (speaker.span is not None and near[-1].span.overlaps(speaker.span)):
+        return False
+    between = sentence.text[near[-1].span.end - sentence.span.start : at].split()
+    return len(between) <= _OWN_GAP and not any(w.lower() in _BREAKS for w in between)
+
+
+def find_admissions(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
     """Return claims of responsibility told as 'the group said it had shot down a jet'."""
     found: list[Utterance] = []
-    for match in _OWN_DEED.finditer(sentence.text):
-        span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-        voice = voices.hear(sentence, span)
-        here = [s for s in voices.sayings(sentence) if s.speaker.span and s.speaker.span.within(sentence.span)]
-        speaker = heard_party(document, voice, None)
-        if speaker.side is None or not here or not voice.chain or voice.chain[0].kind in ("agency", "outlet", "anonymous"):
-            continue
-        first = min(span.start, here[-1].speaker.span.start if here[-1].speaker.span else span.start)
-        found.append(Utterance("claim-of-responsibility", Span(first, span.end), speaker))
-    return found
+    for pattern in (_OWN_DEED, _DEED):
+        for match in pattern.finditer(sentence.text):
+            speaker = _admitting(document, sentence, match, voices=voices, named=pattern is _DEED)
+            if speaker is None:
+                continue
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            ahead = speaker.span is not None and speaker.span.within(sentence.span) and 0 <= span.start - speaker.span.end <= _FARTHEST
+            first = speaker.span.start if ahead and speaker.span is not None else span.start
+            found.append(Utterance("claim-of-responsibility", Span(first, span.end), speaker))
+    return found[:1]
+
+
+def _admitting(
+    document: Document, sentence: Sentence, match: re.Match[str], *, voices: Voices, named: bool
+) -> Party | None:
+    """Who says of a deed that it was its own; None where it is another's, or an agency or an unnamed source tells it."""
+    voice = voices.hear(sentence, Span(sentence.span.start + match.start(), sentence.span.start + match.end()))
+    if not voice.chain or voice.chain[0].kind in ("agency", "outlet", "anonymous"):
+        return None
+    if any(t.lower_ in _DENYING and t.idx < match.start() for t in sentence.tokens):
+        return None
+    speaker = party_of_speaker(document, voice.chain[0])
+    cited_here = speaker.span is not None and speaker.span.within(sentence.span)
+    if speaker.side is None or not cited_here or (named and not _own_mention(sentence, match.start(), speaker)):
+        return None
+    return speaker

@@ -18,12 +18,12 @@ _DEAL = (
 _REACHED = re.compile(
     rf"\b(?:reached|signed|struck|agreed(?: to| on)?|brokered|concluded|announced|endorsed|established)\b[^.;]{{0,60}}?\b{_DEAL}|"
     rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:reached|agreed|signed|brokered|struck|concluded|between|came into (?:force|effect)|took effect|went into (?:force|effect)|was announced)\b|"
-    rf"\b(?:brokered|agreed) {_DEAL}|\bagreed to\b[^.;]{{0,80}}?\bunder a deal\b",
+    rf"\b[A-Z]\w+[-–][A-Z]\w+(?:[- ]brokered)? {_DEAL}|\b(?:brokered|agreed) {_DEAL}|\bagreed to\b[^.;]{{0,80}}?\bunder a deal\b",
     re.IGNORECASE,
 )
 _INSTRUMENT = r"(?:cease-?fires?|truces?|deals?|accords?|pacts?|agreements?|treat(?:y|ies)|memorand(?:um|a)|cessation of hostilities|resolutions?|conventions?|de-?escalation zones?)"
 _BROKEN = re.compile(
-    rf"\b(?:violat\w+|breach\w*|broke|broken|breaking)\b(?: of)?[^.;]{{0,50}}?\b{_INSTRUMENT}\b|"
+    rf"\b(?:violat\w+|breached|breaches of|breach of|breaching|broke|broken|breaking)\b(?: of)?[^.;]{{0,50}}?\b{_INSTRUMENT}\b|"
     rf"\b{_INSTRUMENT}\b[^.;]{{0,90}}?\b(?:violat\w+|breach\w*|collapsed?|broken down|been broken|fell apart|unravel\w*)\b",
     re.IGNORECASE,
 )
@@ -41,8 +41,8 @@ def find_deals(document: Document, sentence: Sentence, *, voices: Voices, outlet
     ]
     spans = [_span(sentence, m) for m in _REACHED.finditer(sentence.text) if not _NO_DEAL.search(sentence.text[: m.start()])]
     spans += [m.span for m in named if not any(m.span.overlaps(s) for s in spans)]
-    agreements = [_agreement(document, sentence, s, named) for s in spans]
-    return [*(b for b in broken if b is not None), *agreements]
+    violations = [b for b in broken if b is not None]
+    return [*violations, *(_agreement(document, sentence, s, named) for s in spans)]
 
 
 def _moved(mention: AgreementMention, sentence: Sentence) -> AgreementMention:
@@ -56,7 +56,7 @@ def _span(sentence: Sentence, match: re.Match[str]) -> Span:
 
 def _agreement(document: Document, sentence: Sentence, span: Span, named: list[AgreementMention]) -> Utterance:
     known = next((m for m in named if m.span.overlaps(span)), None)
-    parties = _parties(sentence, span)
+    parties = [] if known is not None and len(known.agreement.parties) >= 2 else _parties(sentence, span)
     speaker, addressee = (party_from(m) for m in parties[:2]) if len(parties) >= 2 else _known_parties(known, parties)
     inside = [m.span for m in parties[:2] if m.span.within(sentence.span) and abs(m.span.start - span.start) < 120]
     first, last = min([span.start, *(s.start for s in inside)]), max([span.end, *(s.end for s in inside)])
@@ -74,12 +74,14 @@ def _known_parties(known: AgreementMention | None, parties: list[SideMention]) -
 def _parties(sentence: Sentence, span: Span) -> list[SideMention]:
     """The sides of a deal: behind 'between', 'by' or 'with', inside its words, or the subject before it."""
     first, last = sentence.token_at(span.start), sentence.token_at(span.end - 1)
+    inside = _distinct([m for m in mentions_in(sentence, first, last) if m.side])
+    if len(inside) >= 2 and "brokered by" not in sentence.text[span.start - sentence.span.start :][:120]:
+        return inside
     for j in range(first, min(last + 9, len(sentence.tokens))):
-        if word_at(sentence, j) in ("between", "by"):
+        if word_at(sentence, j) == "between" or (word_at(sentence, j) == "by" and word_at(sentence, j - 1) != "brokered"):
             found = _distinct([m for m in named_from(sentence, j + 1) if m.side])
             if found:
                 return found
-    inside = [m for m in mentions_in(sentence, first, last) if m.side]
     before = [m for m in mentions_in(sentence, max(0, first - 14), first) if m.side and m.role != "civilian"]
     behind = (
         [m for m in mentions_in(sentence, last, last + 8) if m.side]

@@ -6,7 +6,7 @@ from kadesh.extract.attribution import Voices
 from kadesh.extract.control import drop_told, find_controls
 from kadesh.extract.document import Document
 from kadesh.extract.scenes import Lead
-from kadesh.extract.statements import find_statements
+from kadesh.extract.statements import drop_said, find_statements
 from kadesh.model.claim import Claim
 from kadesh.model.side import Speaker
 
@@ -15,5 +15,6 @@ def find_deeds(document: Document, *, voices: Voices, outlet: Speaker | None, le
     """Yield the claims of control, movement and speech of `document`."""
     read = [s for s in document.sentences if s.doc is not None]
     yield from drop_told(c for s in read for c in find_controls(document, s, voices=voices, outlet=outlet, lead=lead))
-    for sentence in read:
-        yield from find_statements(document, sentence, voices=voices, outlet=outlet, lead=lead)
+    yield from drop_said(
+        t for s in read for t in find_statements(document, s, voices=voices, outlet=outlet, lead=lead)
+    )

@@ -5,7 +5,7 @@ from typing import cast
 
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.parties import mentions_in, named_after, party_from
+from kadesh.extract.parties import mentions_in, named_after, named_from, party_from, subject_tokens
 from kadesh.extract.standing import standing_of
 from kadesh.extract.standpoints import subject_party
 from kadesh.extract.utterance import Utterance, clause_end, first_side, word_at
@@ -18,15 +18,35 @@ _VERBS = {row["word"]: (cast(Act, row["act"]), row["form"]) for row in load_tabl
 HARM = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, load_words('harms', column='stem')), key=len, reverse=True))})", re.IGNORECASE
 )
-_CLAIMS = re.compile(
-    r"\b(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?|responsibility|involvement|assertions?|account|accounts|as (?:a )?"
-    r"(?:false|lies?|fabricat\w+|baseless|untrue|propaganda))\b",
-    re.IGNORECASE,
-)
+_FORMS = {
+    form: (reach, re.compile(pattern, re.IGNORECASE))
+    for form, reach, pattern in (
+        ("plain", 1, r""),
+        ("against", 1, r""),
+        ("on", 1, r"^(?:on|upon|for)\b"),
+        ("for", 1, r"^(?:for|to)\b"),
+        ("harm", 21, r"^(?:to|revenge|retaliation)\b"),
+        ("warn", 21, r"^[^:].*\b(?:will|would|’ll|'ll|shall)\b"),
+        ("must", 21, r"\b(?:must|should)\b"),
+        ("order", 21, r"\bto (?:leave|evacuate|withdraw|surrender|stop|halt)\b"),
+        ("false", 21, r"\bas (?:\w+ )?(?:untrue|false|baseless|fabricat\w+|fake|lies|unfounded|a lie)\b"),
+        ("finger", 5, r"\bfingers?\b"),
+        ("responsibility", 6, r"\b(?:responsibility|credit)\b|^(?:the |previous |having )?(?:\w+ )?(?:bombings?|killings?|ambush)\b"),
+        (
+            "claims",
+            11,
+            r"\b(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?|responsibility|involvement|assertions?|accounts?"
+            r"|as (?:a )?(?:false|lies?|fabricat\w+|baseless|untrue|propaganda))\b",
+        ),
+    )
+}
+"""What must stand behind the verb, within so many words, for each form of `speech.csv`."""
+_OR_ELSE = re.compile(r"\b(?:or else|or face|otherwise|deadline|ultimatum)\b", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:by|until|before|within|no later than|deadline|\d+ (?:hours|days) to|(?:hours|days) to (?:leave|withdraw|surrender|release|hand))\b",
     re.IGNORECASE,
 )
+_BODIES = frozenset("groups group organisations organizations activists countries authorities officials witnesses witness many families lawyers residents i we he she they opposition".split())
 _PASSIVE_BE = frozenset("is are was were been be being".split())
 
 
@@ -35,17 +55,24 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
     found: list[Utterance] = []
     for k, token in enumerate(sentence.tokens):
         known = _VERBS.get(token.lower_)
-        if known is None or not token.tag_.startswith("VB") or standing_of(sentence, k) != "done":
+        if known is None or not _is_verb(sentence, k) or standing_of(sentence, k) != "done":
             continue
         act, form = known
         if not _fits(sentence, k, form):
             continue
-        utterance = (
-            _accused(document, sentence, k) if _is_passive(sentence, k) else _said(document, sentence, k, act, voices=voices)
-        )
-        if utterance is not None:
-            found.append(utterance)
+        if _is_passive(sentence, k):
+            found += _accused(sentence, k)
+        else:
+            found += _said(document, sentence, k, act, voices=voices)
     return found
+
+
+def _is_verb(sentence: Sentence, k: int) -> bool:
+    """Verbs by their tag; in headlines ('Ministry Accuses Rebels') also those tagged as nouns."""
+    token = sentence.tokens[k]
+    if token.tag_.startswith("VB"):
+        return True
+    return k > 0 and token.lower_.endswith("s") and token.text[0].isupper() and sentence.tokens[k - 1].tag_ in ("NNP", "NNPS", "NN")
 
 
 def _is_passive(sentence: Sentence, k: int) -> bool:
@@ -59,63 +86,61 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
 
 def _fits(sentence: Sentence, k: int, form: str) -> bool:
     """Whether the words behind the verb make it the act: 'called on', 'rejected the claims', 'vowed to avenge'."""
-    after = " ".join(t.text for t in sentence.tokens[k + 1 : k + 22])
-    following = word_at(sentence, k + 1)
-    if form == "on":
-        return following in ("on", "upon", "for")
-    if form == "for":
-        return following in ("for", "to")
-    if form == "claims":
-        return bool(_CLAIMS.search(" ".join(t.text for t in sentence.tokens[k + 1 : k + 12])))
-    if form == "harm":
-        return (following == "to" and bool(HARM.search(after))) or following in ("revenge", "retaliation")
-    if form == "warn":
-        return bool(re.search(r"\b(?:will|would|’ll|'ll|shall)\b", after)) and bool(HARM.search(after))
-    if form == "must":
-        return bool(re.search(r"\b(?:must|should)\b", after))
-    if form == "order":
-        return bool(re.search(r"\bto (?:leave|evacuate|withdraw|surrender|stop|halt)\b", after))
-    if form == "responsibility":
-        return bool(
-            re.search(
-                r"\b(?:responsibility|credit)\b|^(?:the |previous |having )?(?:\w+ )?(?:bombings?|killings?|ambush)\b",
-                " ".join(after.split()[:6]),
-            )
-        )
-    return True
+    reach, pattern = _FORMS[form]
+    after = " ".join(t.text for t in sentence.tokens[k + 1 : k + 1 + reach])
+    return bool(pattern.search(after)) and (form not in ("harm", "warn") or bool(HARM.search(after)))
 
 
-def _said(document: Document, sentence: Sentence, k: int, act: Act, *, voices: Voices) -> Utterance | None:
+def _said(document: Document, sentence: Sentence, k: int, act: Act, *, voices: Voices) -> list[Utterance]:
     subject = subject_party(document, sentence, k, voices=voices)
-    if subject is None:
-        return None
+    if subject is None or not _can_act(subject[0], act):
+        return []
     speaker, first = subject
-    if speaker.role in ("civilian",) and act == "threat":
-        return None
     last = clause_end(sentence, k)
-    target = first_side(
-        [m for m in mentions_in(sentence, k + 1, last) if m.kind != "capital" or act != "threat"], speaker.side
-    )
+    mentions = [m for m in mentions_in(sentence, k + 1, last) if m.kind != "capital" or act != "threat"]
+    target = first_side(mentions, speaker.side)
     deadline = deadline_in(sentence, k, last) if act in ("threat", "demand") else UNKNOWN_TIME
-    if deadline.words is not None and act == "threat":
+    if deadline.words is not None and (act == "threat" or deadline.span is None or _OR_ELSE.search(sentence.text)):
         act = "ultimatum"
-    return Utterance(act, sentence.span_of(min(first, k), last), speaker, party_from(target) if target else NOBODY, deadline)
+    if act == "accusation" and target is None and speaker.side is None:
+        return []
+    addressee = party_from(target) if target else NOBODY
+    speakers = [speaker, *_joint(sentence, k, speaker)]
+    first = min([first, k, *(sentence.token_at(p.span.start) for p in speakers[1:] if p.span)])
+    return [Utterance(act, sentence.span_of(first, last), p, addressee, deadline) for p in speakers]
 
 
-def _accused(document: Document, sentence: Sentence, k: int) -> Utterance | None:
+def _joint(sentence: Sentence, k: int, speaker: Party) -> list[Party]:
+    """The other parties of the subject: 'Alpha and its ally Beta deny'."""
+    bounds = subject_tokens(sentence, k)
+    if bounds is None or bounds[1] - bounds[0] > 8 or speaker.side is None:
+        return []
+    found = [m for m in named_from(sentence, bounds[0]) if m in mentions_in(sentence, bounds[0], k - 1)]
+    return [party_from(m) for m in found if m.side and m.side != speaker.side] if len(found) == 2 else []
+
+
+def _can_act(speaker: Party, act: Act) -> bool:
+    """Whether the subject is somebody: a party, a person, a named body; 'disease threatened' is no threat."""
+    words = (speaker.words or "").split()
+    if speaker.side is not None:
+        return True
+    if act == "demand":
+        return any(w[:1].isupper() for w in words[1:])
+    return any(w[:1].isupper() for w in words[-2:]) or bool(_BODIES & {w.lower() for w in words})
+
+
+def _accused(sentence: Sentence, k: int) -> list[Utterance]:
     """'was accused of': the accused is the subject, who accuses stands behind 'by' or is not told."""
-    if sentence.tokens[k].lower_ not in ("accused", "blamed", "condemned"):
-        return None
     subject = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubjpass"), None)
-    if subject is None:
-        return None
+    if subject is None or sentence.tokens[k].lower_ not in ("accused", "blamed"):
+        return []
     accused = mentions_in(sentence, subject.left_edge.i, subject.i)
     if not accused:
-        return None
+        return []
     by = named_after(sentence, k + 1, ("by",), reach=3)
     speaker = party_from(by) if by is not None and by.side != accused[0].side else Party()
     span = sentence.span_of(subject.left_edge.i, clause_end(sentence, k))
-    return Utterance("accusation", span, speaker, party_from(accused[0]))
+    return [Utterance("accusation", span, speaker, party_from(accused[0]))]
 
 
 def deadline_in(sentence: Sentence, first: int, last: int) -> When:

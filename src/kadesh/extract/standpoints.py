@@ -9,11 +9,18 @@ from kadesh.model.span import Span
 
 _APPOSED = 90
 """What somebody is called stands so many characters at most before or behind the name."""
+_LINKING = frozenset("which who that has have had also repeatedly always again directly strongly later then already since on".split())
+_PRONOUNS = {"he": ("person",), "she": ("person",), "it": ("government", "force", "country", "nationality"), "they": ("force", "general", "government"),}
+_HEADS = frozenset("fighter fighters commander militant militants rebel rebels soldier soldiers officer minister spokesman spokeswoman spokesperson president general".split())
+_BACK = 3
 _SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "capital", "person")
 
 
 def party_of_speaker(document: Document, speaker: Speaker) -> Party:
     """Return the party that `speaker` speaks for; of no side where nothing in the report tells."""
+    longer = _short_for(document, speaker)
+    if longer is not None:
+        return Party(speaker.words, longer.side, "unknown", "antecedent", speaker.span)
     if speaker.side is not None:
         return Party(speaker.words, speaker.side, _role(speaker), "stated", speaker.span)
     outlet = document.lexicon.outlet(speaker.name)
@@ -21,10 +28,46 @@ def party_of_speaker(document: Document, speaker: Speaker) -> Party:
         return Party(
             speaker.words, outlet.side or _state_of(outlet.kind, outlet.allegiance), "unknown", "stated", speaker.span
         )
-    mention = _called(document, speaker)
+    mention = _called(document, speaker) or _before(document, speaker)
     if mention is not None:
         return Party(speaker.words, mention.side, _role(speaker), "antecedent", speaker.span)
     return Party(speaker.words, None, _role(speaker), "unknown", speaker.span)
+
+
+def _short_for(document: Document, speaker: Speaker) -> SideMention | None:
+    """'the Front' is the body whose longer name ends so in this report."""
+    words = speaker.words.split()
+    if len(words) != 2 or words[0].lower() != "the" or not words[1][:1].isupper():
+        return None
+    return next(
+        (m for s in document.sentences for m in s.sides if m.side and m.words.endswith(" " + words[1])),
+        None,
+    )
+
+
+def _before(document: Document, speaker: Speaker) -> SideMention | None:
+    """Whom 'he', 'a fighter', 'the minister' stand for: the last party of that kind named before, three sentences back at most."""
+    words = speaker.words.lower().split()
+    if not words or speaker.span is None:
+        return None
+    if words[-1] in ("who", "which", "that"):
+        return _right_before(document, speaker.span)
+    kinds = _PRONOUNS.get(words[-1]) if len(words) == 1 else None
+    if kinds is None and not set(words) & _HEADS:
+        return None
+    kinds = kinds or ("force", "general", "government", "country", "nationality")
+    before = speaker.span.start
+    earlier = [s for s in document.sentences if s.span.start <= before]
+    for sentence in reversed(earlier[-_BACK - 1 :]):
+        found = [m for m in sentence.sides if m.side and m.kind in kinds and m.span.end <= before and m.role != "civilian"]
+        if found:
+            return found[0]
+    return None
+
+
+def _right_before(document: Document, span: Span) -> SideMention | None:
+    """The party that a relative clause is about: 'the group, who said'."""
+    return next((m for s in document.sentences for m in s.sides if m.side and 0 <= span.start - m.span.end <= 3), None)
 
 
 def _state_of(kind: str, allegiance: str | None) -> str | None:
@@ -73,6 +116,15 @@ def _joined(sentence: Sentence, a: Span, b: Span) -> bool:
 
 def subject_party(document: Document, sentence: Sentence, k: int, *, voices: Voices) -> tuple[Party, int] | None:
     """Return who does the saying verb at `k`, and the first token of the words for them; None if the parse shows nobody."""
+    beside = _beside(sentence, k)
+    if beside is not None:
+        named = Speaker(_with_article(sentence, beside), beside.words, "body", beside.side, beside.span)
+        longer = _short_for(document, named)
+        party = party_from(beside) if longer is None else Party(named.words, longer.side, "unknown", "antecedent", beside.span)
+        return party, sentence.token_at(beside.span.start)
+    own = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubj" and c.lower_ in ("i", "we")), None)
+    if own is not None:
+        return quoted_party(document, sentence, sentence.span_of(own.i, own.i), voices=voices), int(own.i)
     for saying in voices.sayings(sentence):
         if saying.verb == k:
             party = party_of_speaker(document, saying.speaker)
@@ -99,6 +151,42 @@ def subject_party(document: Document, sentence: Sentence, k: int, *, voices: Voi
         if voice.chain:
             return party_of_speaker(document, voice.chain[0]), bounds[0]
     return party, bounds[0]
+
+
+def _beside(sentence: Sentence, k: int) -> SideMention | None:
+    """The side named right before the verb: 'the regime which denied', 'Alpha has repeatedly demanded'.
+
+    Commas are lost in many texts, and with them the parse; words that stand side by side are not.
+    """
+    j = k - 1
+    while j > 0 and sentence.tokens[j].lower_ in _LINKING:
+        j -= 1
+    near = mentions_in(sentence, j, j)
+    if not near or near[0].kind not in _SPEAKING_KINDS or near[0].role == "civilian" or near[0].side is None:
+        return None
+    if near[0].span.start <= sentence.span.start:
+        return near[0]
+    before = sentence.tokens[sentence.token_at(near[0].span.start) - 1]
+    return None if before.tag_ in ("IN", "TO", "VB", "VBG") else near[0]
+
+
+def _with_article(sentence: Sentence, mention: SideMention) -> str:
+    """The words of a mention with the article before it, if there is one."""
+    before = sentence.text[: mention.span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1]
+    return f"{before} {mention.words}" if before.lower() == "the" else mention.words
+
+
+def quoted_party(document: Document, sentence: Sentence, span: Span, *, voices: Voices) -> Party:
+    """Return who says 'we': whoever is heard in the sentence, else the one cited right before or right after."""
+    voice = voices.hear(sentence, span)
+    if voice.chain:
+        return party_of_speaker(document, voice.chain[0])
+    for index, which in ((sentence.index - 1, -1), (sentence.index + 1, 0)):
+        if 0 <= index < len(document.sentences):
+            sayings = voices.sayings(document.sentences[index])
+            if sayings:
+                return party_of_speaker(document, sayings[which].speaker)
+    return NOBODY
 
 
 def heard_party(document: Document, voice: Voice, outlet: Speaker | None) -> Party:

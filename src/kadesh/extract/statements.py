@@ -19,6 +19,20 @@ from kadesh.extract.utterance import Utterance
 from kadesh.model.claim import Evidence, Statement
 from kadesh.model.side import Party, Speaker
 
+_RIVALS = (
+    {"threat", "ultimatum", "demand"},
+    {"accusation", "violation"},
+    {"accusation", "denial"},
+    {"accusation", "demand"},
+    {"accusation", "claim-of-responsibility"},
+    {"claim-of-responsibility", "denial"},
+)
+"""Acts that the same words do not perform at once: the surer finding, which comes first, stands."""
+
+_SHARED = 0.55
+"""Two acts between the same parties with so large a share of words in common are one, told twice."""
+_SMALL = frozenset("the a an of in on to and for by with its their his it that has have had".split())
+
 
 def find_statements(
     document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None, lead: Lead
@@ -30,8 +44,10 @@ def find_statements(
     if sentence.doc is None:
         return []
     found = find_speeches(document, sentence, voices=voices)
-    for finder in (find_notices, find_deals, find_threats, find_admissions, find_charges):
+    for finder in (find_notices, find_deals, find_threats):
         found += finder(document, sentence, voices=voices, outlet=outlet)
+    found += find_admissions(document, sentence, voices=voices)
+    found += find_charges(document, sentence, voices=voices, outlet=outlet)
     claims = [_make_statement(document, sentence, u, voices=voices, outlet=outlet, lead=lead) for u in _once(found)]
     return sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.act))
 
@@ -83,3 +99,24 @@ def _led_by(party: Party, chain: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
         return chain
     words = party.words or ""
     return (Speaker(words, words, "body", party.side, party.span), *chain)
+
+
+def drop_said(statements: Iterable[Statement]) -> list[Statement]:
+    """Return the `statements` of one report without repetitions: a deal cited again, a headline that the body repeats."""
+    kept: list[Statement] = []
+    for statement in statements:
+        twin = next((i for i, k in enumerate(kept) if _repeats(k, statement)), None)
+        if twin is None:
+            kept.append(statement)
+        elif statement.act != "agreement" and len(statement.evidence.quote) > len(kept[twin].evidence.quote):
+            kept[twin] = statement
+    return kept
+
+
+def _repeats(a: Statement, b: Statement) -> bool:
+    if a.act != b.act or {a.speaker.side, a.addressee.side} != {b.speaker.side, b.addressee.side}:
+        return False
+    if a.act == "agreement":
+        return a.speaker.side is not None
+    x, y = (set(s.evidence.quote.lower().split()) - _SMALL for s in (a, b))
+    return len(x & y) > _SHARED * min(len(x), len(y))

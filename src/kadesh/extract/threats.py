@@ -6,16 +6,16 @@ from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.parties import mentions_in, party_from
 from kadesh.extract.speeches import HARM
-from kadesh.extract.standpoints import heard_party
+from kadesh.extract.standpoints import heard_party, quoted_party
 from kadesh.extract.utterance import Utterance, clause_end, first_side
 from kadesh.model.side import NOBODY, Party, Speaker
 from kadesh.model.span import Span
 
 _OWN_THREAT = re.compile(
-    r"\b(?:we|I|they|it|he) (?:will|’ll|'ll|shall)\b|\bwill (?:all )?(?:be|face|pay|regret|realize|realise)\b|\bno other choice\b|\bwould do\b|\byour fate\b|\bwould not stay silent\b",
+    r"\b(?:we|I) (?:\w+ )?(?:will|’ll|'ll|shall)\b|\bwill (?:all )?(?:be|face|pay|regret|realize|realise)\b|\bno other choice\b|\bwould do\b|\byour fate\b",
     re.IGNORECASE,
 )
-_OUGHT = re.compile(r"\b(?:must|should(?! have)|ought to|needs? to be|has to|have to)\b", re.IGNORECASE)
+_OUGHT = re.compile(r"\b(?:must|should(?! have| be noted| be recalled| be mentioned| be remembered)|ought to|needs? to be|has to|have to)\b", re.IGNORECASE)
 _APPEAL = re.compile(
     r"\b(?:I|we) (?:\w+ )?(?:demand|appeal|urge|call (?:on|for|upon)|ask|need help|want the)\b|\bit is time for\b",
     re.IGNORECASE,
@@ -35,7 +35,15 @@ def find_threats(document: Document, sentence: Sentence, *, voices: Voices, outl
 
 
 def _heard(document: Document, sentence: Sentence, k: int, *, voices: Voices, outlet: Speaker | None) -> Party:
-    return heard_party(document, voices.hear(sentence, sentence.span_of(k, k)), outlet)
+    span = sentence.span_of(k, k)
+    if sentence.tokens[k].lower_ in ("we", "i"):
+        return quoted_party(document, sentence, span, voices=voices)
+    return heard_party(document, voices.hear(sentence, span), outlet)
+
+
+def _is_site_of(speaker: Party, outlet: Speaker | None) -> bool:
+    """Whether the speaker is the body whose own site the report stands on."""
+    return outlet is not None and speaker.words is not None and speaker.words == outlet.words
 
 
 def _threat(document: Document, sentence: Sentence, at: int, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
@@ -56,7 +64,7 @@ def _demand(
 ) -> list[Utterance]:
     k = sentence.token_at(sentence.span.start + at)
     speaker = _heard(document, sentence, k, voices=voices, outlet=outlet)
-    if speaker.side is None and not (own and speaker.words):
+    if speaker.side is None and not (own and speaker.words) and not _is_site_of(speaker, outlet):
         return []
     verb = sentence.tokens[k].head if sentence.tokens[k].head.tag_.startswith("VB") else sentence.tokens[k]
     first = min(k, int(verb.left_edge.i))
