@@ -150,7 +150,7 @@ def assemble(
             reports=tuple(sorted((r for r, _ in kept), key=_report_order)),
             claims=tuple(sorted(claims, key=_claim_order)),
             refusals=tuple(sorted(refusals, key=lambda x: (_claim_order(x.claim), x.reason))),
-            unreadable=tuple(sorted(unreadable)),
+            unreadable=tuple(sorted(unreadable, key=_unreadable_order)),
             failures=tuple(sorted(failures)),
         ),
         options=options,
@@ -233,7 +233,7 @@ def read_ledger(store: Store, options: Options, *, as_of: date | None = None) ->
             reports=tuple(sorted(store.reports(as_of=as_of), key=_report_order)),
             claims=tuple(sorted(store.claims(as_of=as_of), key=_claim_order)),
             refusals=tuple(sorted(store.refusals(as_of=as_of), key=lambda x: (_claim_order(x.claim), x.reason))),
-            unreadable=tuple(sorted(store.unreadable())),
+            unreadable=tuple(sorted(store.unreadable(), key=_unreadable_order)),
             failures=tuple(sorted(store.failures())),
         ),
         options=options,
@@ -263,6 +263,10 @@ def _why_nothing(unreadable: Sequence[Unreadable]) -> str:
 
 def _report_order(report: Report) -> tuple[str, str]:
     return (report.published.isoformat() if report.published else "9999", report.id)
+
+
+def _unreadable_order(unreadable: Unreadable) -> tuple[str, str, str, str]:
+    return (unreadable.name, unreadable.reason, unreadable.detail, unreadable.raw_sha256 or "")
 
 
 def _claim_order(claim: Claim) -> tuple[str, int, int, str]:

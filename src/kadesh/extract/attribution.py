@@ -45,7 +45,9 @@ class Voices:
         for sentence in document.sentences:
             self._sayings.append([])
             for saying in find_sayings(sentence):
-                self._sayings[-1].append(self._name(self._resolve(saying)))
+                found = self._resolve(saying)
+                if found is not None:
+                    self._sayings[-1].append(self._name(found))
 
     def hear(self, sentence: Sentence, span: Span, *, carried: bool = True) -> Voice:
         """Return whose words `span` of `sentence` are; an empty chain where the outlet itself speaks.
@@ -127,7 +129,7 @@ class Voices:
         printed = [n for n in outlet.names if n in self._document.report.text]
         return replace(speaker, name=max(printed, key=len)) if printed else speaker
 
-    def _resolve(self, saying: Saying) -> Saying:
+    def _resolve(self, saying: Saying) -> Saying | None:
         """Return `saying` with 'it', 'he' or 'the source' replaced by whom they point back to."""
         word = saying.speaker.words.split()[-1].lower() if saying.speaker.words else ""
         points = saying.pronoun or (
@@ -142,8 +144,21 @@ class Voices:
         for index in range(len(self._sayings) - 1, max(-1, len(self._sayings) - 1 - _REACH_BACK), -1):
             for earlier in reversed(self._sayings[index]):
                 if earlier.speaker.kind in wanted or (word in _PEOPLE and word in earlier.speaker.words.lower()):
-                    return replace(saying, speaker=replace(earlier.speaker, words=earlier.speaker.words), pronoun=True)
-        return saying
+                    return replace(saying, speaker=earlier.speaker, pronoun=True)
+        if not saying.pronoun:
+            return saying
+        return self._last_person(saying) if word in ("he", "she") else None
+
+    def _last_person(self, saying: Saying) -> Saying | None:
+        """'He' may be a leader who was only spoken of so far."""
+        for index in range(len(self._sayings) - 1, max(-1, len(self._sayings) - 1 - _REACH_BACK), -1):
+            people = [m for m in self._document.sentences[index].sides if m.kind == "person"]
+            start = saying.speaker.span.start if saying.speaker.span else 0
+            before = [m for m in people if m.span.end <= start]
+            if before:
+                m = before[-1]
+                return replace(saying, speaker=Speaker(m.words, m.words, "person", m.side, m.span), pronoun=True)
+        return None
 
 
 def _antecedent(speaker: Speaker) -> Antecedent:

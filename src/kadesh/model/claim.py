@@ -78,7 +78,7 @@ class Claim:
     """What all kinds of claim have. Use one of the five kinds below.
 
     `attribution` runs from who said it to who printed it; empty where the outlet itself asserts it and its name is not
-    known. `reader` names what proposed the claim. `hidden` claims are withheld everywhere, notices' positions by default.
+    known. `reader` names what proposed the claim.
     """
 
     kind: ClassVar[Kind]
