@@ -57,11 +57,20 @@ def contains(outer: Place, inner: Place) -> bool:
     if outer.kind == "country":
         return True
     if outer.kind == "province":
-        return fold(inner.admin1) == fold(outer.admin1 or outer.name) and inner.kind not in ("country", "region")
+        return same_name(inner.admin1, outer.admin1 or outer.name) and inner.kind not in ("country", "region")
     if outer.kind == "district":
-        inside = fold(inner.admin2) == fold(outer.admin2 or outer.name)
+        inside = same_name(inner.admin2, outer.admin2 or outer.name)
         return inside and inner.kind not in ("country", "region", "province")
     return False
+
+
+def same_name(one: str | None, other: str | None) -> bool:
+    """Return whether two names of provinces or districts are one, as gazetteers spell them.
+
+    >>> same_name("Ar-Raqqah", "Raqqa")
+    True
+    """
+    return bool(one and other) and fold(one).rstrip("h") == fold(other).rstrip("h")
 
 
 def distance_km(a: Place, b: Place) -> float | None:
@@ -175,10 +184,17 @@ def _rivals_meet(a: Where, b: Where) -> bool:
 
 
 def _loosely_meet(a: Where, b: Where) -> bool:
-    """Return whether one of them is only said to be around a place of the other's province."""
-    loose = any(w.precision in COARSE and w.place and w.place.kind == "town" for w in (a, b))
+    """Return whether one is only said to be around a town, or is a capital's bare name, in the other's province."""
     one, other = a.place, b.place
-    return bool(loose and one and other and one.country == other.country and one.admin1 and one.admin1 == other.admin1)
+    if one is None or other is None or one.country != other.country or not same_name(one.admin1, other.admin1):
+        return False
+    return any(p.kind == "town" and (w.precision in COARSE or _may_be_province(w)) for w, p in ((a, one), (b, other)))
+
+
+def _may_be_province(where: Where) -> bool:
+    """Return whether a bare name is that of a province as much as of its capital: "in Hasaka"."""
+    capital = where.place is not None and same_name(where.place.name, where.place.admin1)
+    return capital and not re.search(r"\b(?:city|town|centre|center)\b", where.words or "", re.IGNORECASE)
 
 
 def _name(place: Place | None) -> str:

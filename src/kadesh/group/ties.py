@@ -3,10 +3,15 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
+from kadesh.group.features import days_apart
 from kadesh.group.judged import Decided
+from kadesh.group.nearness import compare_places
+from kadesh.group.unit import FINENESS
 from kadesh.model.claim import Event, Toll
 
 Account = Event | Toll
+
+POINT = FINENESS["town"]
 
 
 class _Groups:
@@ -40,16 +45,32 @@ def tie_claims(accounts: Sequence[Account], decided: Decided) -> tuple[tuple[Acc
     """Return the claims (given by id) in groups that stay whole.
 
     A toll is tied to its event and a part to its whole, as their report tells, unless that would bring together what
-    people keep apart. Tolls of one event are tied also where the event itself is not among the claims.
+    people keep apart, or unless toll and event state two towns or two days. Tolls of one event are tied also where the
+    event itself is not among the claims.
     """
     groups = _Groups(decided.different)
+    known = {c.id: c for c in accounts}
     for claim in accounts:
         for other in _links(claim):
-            groups.join(claim.id, other)
+            if not (other in known and _part_ways(claim, known[other])):
+                groups.join(claim.id, other)
     found: defaultdict[str, list[Account]] = defaultdict(list)
     for claim in accounts:
         found[groups.home(claim.id)].append(claim)
     return tuple(sorted((tuple(g) for g in found.values()), key=lambda g: g[0].id))
+
+
+def _part_ways(claim: Account, other: Account) -> bool:
+    """Return whether a toll for a whole states another town or another day than the event it was tied to does."""
+    if not (isinstance(claim, Toll) and claim.scope == "event" and isinstance(other, Event)):
+        return False
+    if claim.where.basis == other.where.basis == "stated" and compare_places(claim.where, other.where) in ("near", "apart"):
+        return FINENESS[claim.where.precision] >= POINT and FINENESS[other.where.precision] >= POINT
+    stated = claim.when.precision == other.when.precision == "day" and "antecedent" not in (
+        claim.when.basis,
+        other.when.basis,
+    )
+    return stated and days_apart(claim.when, other.when) > 0
 
 
 def _links(claim: Account) -> tuple[str, ...]:
