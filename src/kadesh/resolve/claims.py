@@ -60,7 +60,7 @@ def _resolve(when: When, published: date | None) -> When:
     found = resolve_time(when.words, published)
     if not found.known and when.words.lower().startswith("since"):
         found = _resolve_since(when.words, published)
-    basis = "antecedent" if when.basis == "antecedent" and found.known else found.basis
+    basis = "antecedent" if when.basis == "antecedent" else found.basis
     if published is not None and found.first is not None and found.first > published + _FUTURE:
         return replace(found, first=None, last=None, precision="unknown", basis="unknown", span=when.span)
     return replace(found, basis=basis, words=when.words, span=when.span)
