@@ -143,7 +143,8 @@ class Voices:
         wanted = {"body", "agency", "outlet"} if word in _BODIES else {"person", "anonymous"}
         for index in range(len(self._sayings) - 1, max(-1, len(self._sayings) - 1 - _REACH_BACK), -1):
             for earlier in reversed(self._sayings[index]):
-                if earlier.speaker.kind in wanted or (word in _PEOPLE and word in earlier.speaker.words.lower()):
+                named = saying.pronoun or word in _BODIES or word.rstrip("s") in earlier.speaker.words.lower()
+                if named and earlier.speaker.kind in wanted:
                     return replace(saying, speaker=earlier.speaker, pronoun=True)
         if not saying.pronoun:
             return saying

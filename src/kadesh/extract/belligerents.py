@@ -3,6 +3,7 @@
 'Russian raids on rebels', 'shelling by government forces', 'the army shelled', 'came under fire from', 'clashes between A and B'.
 """
 
+import re
 from typing import Any
 
 from kadesh.extract.document import Sentence
@@ -40,6 +41,9 @@ _AIMS = frozenset("on against at targeting targeted targets of hit struck toward
 _LOCATES = frozenset("in near around outside across inside".split())
 _TAKES = frozenset("retake recapture capture take seize wrest reclaim oust drive expel liberate clear".split())
 """'An offensive to retake the town from Y': whoever stands behind 'from' is attacked."""
+_ATTACHED = re.compile(r"[-‑–](?:based|led|backed|held|controlled|brokered|supported|run|made|born)|\s?border")
+"""'Britain-based' and 'Russian-made' name no party."""
+_HELD = frozenset("held controlled besieged run occupied backed followed led supported monitored".split())
 _BRANCH = 24
 """Characters between two names of which the first only tells whose offshoot the second is."""
 _JOINED = 6
@@ -54,6 +58,9 @@ def parties_in(sentence: Sentence, window: Span) -> list[SideMention]:
 
 
 def _locates(sentence: Sentence, mention: SideMention) -> bool:
+    after = sentence.text[mention.span.end - sentence.span.start :][:10]
+    if _ATTACHED.match(after):
+        return True
     if mention.kind not in ("country", "capital"):
         return False
     return _word_before(sentence, mention.span.start) in _LOCATING
@@ -169,8 +176,6 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
             found = side_within(sentence, j + 1, 6)
             if found is not None and not (word == "from" and found.kind in ("capital",)):
                 return found
-            if word == "by" and found is None and tokens[j - 1].lower_ in ("controlled", "held", "followed"):
-                continue
             if word == "by":
                 return None
         if word in _OTHER_CLAUSE and word not in ("that", "which"):
@@ -265,8 +270,7 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
             aimed, skip = True, -1
             continue
         if word in ("by", "from"):
-            skip = j + 6 if tokens[j - 1].lower_ not in ("held", "controlled") else j + 3
-            aimed = False
+            skip, aimed = (skip, aimed) if tokens[j - 1].lower_ in _HELD else (j + 6, False)
             continue
         if word in _LOCATES:
             aimed = False

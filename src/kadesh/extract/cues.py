@@ -57,7 +57,9 @@ def find_cues(sentence: Sentence) -> list[Cue]:
         elif word == "dead" and k and tokens[k - 1].lower_ in _STRIKING:
             cues.append(Cue(k, "killed", _voice(tokens, k - 1)))
         elif word in _DRIVING and _is_driven(tokens, k):
-            cues.append(Cue(k, "displaced", _voice(tokens, k) if word in ("driven", "drove", "forced", "driving") else "left"))
+            cues.append(
+                Cue(k, "displaced", _voice(tokens, k) if word in ("driven", "drove", "forced", "driving") else "left")
+            )
         elif word in _outcomes():
             cue = _read_cue(tokens, k, word)
             if cue:

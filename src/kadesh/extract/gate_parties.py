@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from kadesh.extract.gate_counts import Licence, find_outcomes
 from kadesh.extract.gate_ground import Case
+from kadesh.extract.parties import STATE_WORDS
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
@@ -240,6 +241,8 @@ def check_party(case: Case, party: Party, *, reason: str) -> tuple[str, str] | N
     named = [m.side for m in case.ground.sides(case.sentence)]
     if party.words:  # 'rebel-held' names rebels, though no party acts there
         named += [m.side for m in case.ground.lexicon.sides_in(party.words, case.ground.report)]
+        if party.words.lower() in STATE_WORDS:  # 'government-held' is held by government forces
+            named += [m.side for m in case.ground.lexicon.sides_in(f"{party.words} forces", case.ground.report)]
         named += [side for m in case.ground.lexicon.agreements_in(party.words) for side in m.agreement.parties]
     known = any(case.ground.are_kin(side, party.side) for side in named)
     return None if known or _is_borrowed(case, party) else (reason, "no words name that side")

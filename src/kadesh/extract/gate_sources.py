@@ -10,7 +10,7 @@ from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
 _SAYING = re.compile(
-    rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal)\w*|den(?:y|ies|ying)"
+    rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal|refut|order|request|describ|denounc|slam|attribut|insist)\w*|den(?:y|ies|ying)"
     r"|blames?|accuses?|statement|figures|count)\b",
     re.IGNORECASE,
 )

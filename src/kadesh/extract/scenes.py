@@ -30,6 +30,8 @@ _BESIDE = re.compile(
     r"\s(?:each\s)?(?:in|at|near|from)\s(?:the\s)?(?:(?:town|city|village|province|neighbou?rhood|district)\sof\s)?"
 )
 """Between a figure and the place that is its own: 'eight in Idlib, three in Latakia'."""
+_UNNAMED = re.compile(r"\b(an? (?:\w+ern )?[A-Z]\w+(?:n|sh|se|i|an) (?:province|town|village|city|region|district))\b")
+"""'A northern Syrian province': a place the report does not name, but speaks of."""
 _SITE = re.compile(
     rf"({_NAME} (?:[a-z]+ )?(?:hospital|market|crossing|airport|airbase|air base|bakery|school|mosque|prison|checkpoint|bridge|dam|stadium|square|"
     r"church|university|refinery|oil ?field|park|[Hh]ighway|[Rr]oad|Hospital|Market|Airport|University|Crossing|Bridge|Square|Camp|Dam|Base))\b"
@@ -78,7 +80,7 @@ def name_places(sentence: Sentence) -> list[Named]:
     """Return the places `sentence` names, in order: those the gazetteer knows and those only words such as 'village' show."""
     found = [Named(m.span, m.words, m.places[0], _fineness(m.places), m.places[1:]) for m in sentence.places]
     taken = [m.span for m in sentence.sides] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
-    for pattern, fineness in ((_NAMED_AFTER, 1.0), (_SITE, 0.0), (_NAMED_BEFORE, 1.0)):
+    for pattern, fineness in ((_NAMED_AFTER, 1.0), (_SITE, 0.0), (_NAMED_BEFORE, 1.0), (_UNNAMED, 4.5)):
         for match in pattern.finditer(sentence.text):
             span = Span(sentence.span.start + match.start(1), sentence.span.start + match.end(1))
             if match.group(1).split()[0] not in _NO_NAMES and not any(
@@ -86,6 +88,10 @@ def name_places(sentence: Sentence) -> list[Named]:
             ):
                 found.append(Named(span, match.group(1), None, fineness))
     return sorted(found, key=lambda n: n.span)
+
+
+def _is_taken(span: Span, taken: list[Span], found: list[Named], pattern: re.Pattern[str]) -> bool:
+    return any(span.overlaps(n.span) for n in found) or (pattern is not _UNNAMED and any(span.overlaps(t) for t in taken))
 
 
 def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where:
@@ -96,13 +102,20 @@ def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where
     speakers = [s.speaker.span for s in sayings if s.speaker.span]
     sides = [m.span for m in sentence.sides if m.kind in ("force", "government", "general", "person")]
     usable = [n for n in name_places(sentence) if not any(n.span.within(s) for s in [*speakers, *sides])]
-    usable = [n for n in usable if not _is_party(sentence, n.span)]
+    usable = [n for n in usable if not _is_party(sentence, n.span) and not (sayings and _is_desk(sentence, n.span))]
     usable = [n for i, n in enumerate(usable) if not _contains(sentence, n, usable[i - 1] if i else None)] or usable
     if not usable:
         return Where()
     beside = next((n for n in usable if _BESIDE.fullmatch(_between(sentence, near, n.span))), None)
     best = beside or min(usable, key=lambda n: (n.fineness, _distance(near, n.span), n.span))
     return _where(best.span, best.words, (best.place, *best.rivals) if best.place else (), basis="stated")
+
+
+def _is_desk(sentence: Sentence, span: Span) -> bool:
+    """Whether somebody only speaks there: 'In Moscow, the ministry announced that ...'."""
+    before = sentence.text[: span.start - sentence.span.start].strip().lower()
+    after = sentence.text[span.end - sentence.span.start :]
+    return before in ("in", "at", "speaking in", "from") and after[:1] == ","
 
 
 def _between(sentence: Sentence, a: Span, b: Span) -> str:
@@ -244,7 +257,8 @@ def _country(document: Document, sentence: Sentence) -> Where:
     often = Counter(m.places[0].id for m in named)
     if not often:
         return Where()
-    first = min(named, key=lambda m: (-often[m.places[0].id], m.span))
+    about = document.lexicon.country_of(document.report)
+    first = min(named, key=lambda m: (m.places[0].country != about, -often[m.places[0].id], m.span))
     return _where(first.span, first.words, first.places, basis="antecedent")
 
 

@@ -1,7 +1,7 @@
 """Who speaks in a sentence: 'X said', 'said X', 'according to X', 'X told the agency', and how far their words reach."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.groups import ROLES
@@ -41,6 +41,8 @@ class Saying:
 
 def find_sayings(sentence: Sentence) -> list[Saying]:
     """Return who is cited in `sentence`, in the order of the words that cite them."""
+    if sentence.doc is None:
+        return _unparsed(sentence)
     found = []
     for k, token in enumerate(sentence.tokens):
         way = _WAYS.get(token.lower_)
@@ -53,6 +55,19 @@ def find_sayings(sentence: Sentence) -> list[Saying]:
         elif way and (token.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN", "NNS", "NN") or _is_negated(token)):
             found.append(_said(sentence, k))
     return [s for s in found if s is not None]
+
+
+def _unparsed(sentence: Sentence) -> list[Saying]:
+    """Known names right beside a verb of saying, in a sentence that shows no sign of a claim and so was not parsed."""
+    found = []
+    people = [(m.span, m.words, m.words, "person", m.side) for m in sentence.sides if m.kind == "person"]
+    bodies = [(m.span, m.words, m.outlet.names[0], m.outlet.kind, m.outlet.side) for m in sentence.outlets]
+    for span, words, name, kind, side in [*bodies, *people]:
+        after = sentence.text[span.end - sentence.span.start :].split(maxsplit=1)[:1]
+        if after and _WAYS.get(after[0].strip(",.").lower()) in ("say", "tell"):
+            speaker = Speaker(words, name, cast(SpeakerKind, kind), side, span)
+            found.append(Saying(0, speaker, sentence.span))
+    return found
 
 
 def _word(sentence: Sentence, k: int) -> str:
@@ -154,6 +169,8 @@ def _trailing(sentence: Sentence, k: int) -> tuple[int, int] | None:
         if sentence.span_of(first, first).start - 1 in named:
             break
         first -= 1
+    if first and tokens[first - 1].tag_ in ("IN", "TO", "POS"):
+        return None
     return (first, k - 1) if first < k - 1 else None
 
 

@@ -16,7 +16,7 @@ from kadesh.extract.speeches import find_speeches
 from kadesh.extract.standpoints import heard_party
 from kadesh.extract.threats import find_threats
 from kadesh.extract.utterance import Utterance
-from kadesh.model.claim import Evidence, Statement
+from kadesh.model.claim import Antecedent, Evidence, Statement
 from kadesh.model.side import Party, Speaker
 
 _RIVALS = (
@@ -74,14 +74,15 @@ def _make_statement(
     span = utterance.span
     voice = voices.hear(sentence, span)
     speaker = utterance.speaker if utterance.speaker is not None else heard_party(document, voice, outlet)
+    if speaker.span is None and outlet is not None and speaker.words == outlet.words:
+        speaker = Party(None, speaker.side, speaker.role, "outlet")
     chain = add_outlet(voice, outlet)
     if speaker.span is not None and speaker.span.within(span) and utterance.act not in ("agreement", "violation"):
         chain = _led_by(speaker, chain)
     scene = set_scene(document, sentence, span, sayings=voices.sayings(sentence), lead=lead)
+    antecedents = (*voice.antecedents, *_elsewhere(sentence, speaker), *(a for a in scene.antecedents if a.slot == "time"))
     return Statement(
-        evidence=Evidence(
-            document.report.id, span.start, span.end, document.words(span), (*voice.antecedents, *utterance.antecedents)
-        ),
+        evidence=Evidence(document.report.id, span.start, span.end, document.words(span), tuple(dict.fromkeys(antecedents))),
         attribution=chain,
         polarity=utterance.polarity,
         when=scene.when,
@@ -91,6 +92,13 @@ def _make_statement(
         deadline=utterance.deadline,
         agreement=utterance.agreement,
     )
+
+
+def _elsewhere(sentence: Sentence, speaker: Party) -> tuple[Antecedent, ...]:
+    """The words for a speaker who is named in another sentence."""
+    if speaker.span is None or speaker.words is None or speaker.span.within(sentence.span):
+        return ()
+    return (Antecedent("speaker", speaker.span, speaker.words),)
 
 
 def _led_by(party: Party, chain: tuple[Speaker, ...]) -> tuple[Speaker, ...]:

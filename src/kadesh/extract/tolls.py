@@ -71,8 +71,8 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     sentence, document = situation.sentence, situation.document
     span = joined_span(sentence, link) if whole is None else _part_span(situation, link)
     voice = situation.voices.hear(sentence, span, carried=scope_of(sentence, link) != "cumulative")
-    happening = _happening_of(situation, link)
     victims = _victims(situation, link, whole)
+    happening = _happening_of(situation, link, victims)
     scope = scope_of(sentence, link)
     sayings = situation.voices.sayings(sentence)
     period = scope == "cumulative"
@@ -185,11 +185,18 @@ def _loser(situation: Situation, link: Link) -> str | None:
     return next((m.side for m in parties_in(situation.sentence, window) if m.side), None)
 
 
-def _happening_of(situation: Situation, link: Link) -> tuple[Happening, Event] | None:
-    """The event a toll belongs to: the nearest one of its sentence, else the last one of the sentences before."""
+def _happening_of(situation: Situation, link: Link, victims: Party) -> tuple[Happening, Event] | None:
+    """The event a toll belongs to: the nearest one of its sentence, else the last one before that its people may have met."""
     if situation.happenings:
         return min(situation.happenings, key=lambda h: abs(h[0].token - link.cue.token))
-    return situation.earlier[-1] if situation.earlier else None
+    met = [h for h in situation.earlier if _may_meet(h[0], victims)]
+    return met[-1] if met else None
+
+
+def _may_meet(happening: Happening, victims: Party) -> bool:
+    """Soldiers of one side are not those of the side that was hit: another event killed them."""
+    hit = happening.target.side
+    return hit is None or victims.side is None or hit == victims.side or not _fights(victims)
 
 
 def _perpetrator(

@@ -87,6 +87,8 @@ def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
     token = sentence.tokens[trigger.token]
     if _BACKED.search(sentence.text[max(0, token.idx - _BEHIND) : token.idx]):
         return True
+    if trigger.is_verb and trigger.rough == "fight" and token.tag_ == "VBG":
+        return not any(c.dep_ == "aux" for c in token.children)
     if not trigger.is_verb or sentence.index < _HEADLINES:
         return False
     now = any(c.dep_ == "aux" and c.lower_ in ("are", "is") for c in token.children)

@@ -38,6 +38,8 @@ def settle_type(sentence: Sentence, k: int, rough: str, attacker: Party) -> tupl
     if rough in _SETTLED:
         return cast(EventType, rough), False
     text = _around(sentence, k)
+    own = " ".join(t.text for t in sentence.tokens[max(0, k - 2) : k + 1])
+    text = own if any(w.search(own) for w in (_CHEMICAL, _DRONE, _AIR, _MISSILE, _SHELLS, _PLANTED)) else text
     state = attacker.side is not None and (attacker.side.isupper() or attacker.side.endswith("-coalition"))
     if _CHEMICAL.search(text):
         return "chemical", False

@@ -84,3 +84,6 @@ class Lexicon(Protocol):
 
     def country_names(self, side: str, /) -> tuple[str, ...]:
         """Return the names of the country of a state's side ('Syria'), empty for a non-state side."""
+
+    def country_of(self, report: Report, /) -> str | None:
+        """Return the country that `report` is about (ISO 3166 alpha-3), None where that is not clear."""
