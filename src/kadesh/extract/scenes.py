@@ -39,6 +39,8 @@ _SITE = re.compile(
 _NO_NAMES = frozenset(
     "The A An In At On This That Their His Her Its One Two Three Several Another Many Some These Those All Every Each".split()
 )
+_UNSAID = re.compile(r"\b(?:without (?:saying|specifying|telling|giving)|did(?: not|n[’']t) (?:say|specify)) (?:exactly )?(when|where)\b", re.IGNORECASE)
+"""'Without saying when': then no day may be taken over from elsewhere."""
 _SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day"))
 _SINCE = re.compile(r"\bsince\b[^.;,]{0,70}\Z", re.IGNORECASE)
 _OPENING = 3
@@ -209,6 +211,7 @@ def set_scene(
     `period` figures, of a campaign or a war, take neither from anywhere else.
     """
     where, when = choose_place(sentence, near, sayings), choose_time(sentence, near, sayings)
+    unsaid = {m.group(1).lower() for m in _UNSAID.finditer(sentence.text)}
     if period:
         where = where if where.words else _country(document, sentence)
         borrowed = (
@@ -220,12 +223,12 @@ def set_scene(
     near_own_day = when.words is not None and when.words.lower() not in _SAME_DAY
     antecedents = []
     earlier = list(reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index]))
-    if where.precision not in ("site", "town") and not (near_own_day and where.words is None):
+    if where.precision not in ("site", "town") and not (near_own_day and where.words is None) and "where" not in unsaid:
         finer = next((w for w in [*(choose_place(s, s.span, []) for s in earlier), lead.where] if _refines(w, where)), None)
         if finer is not None and finer.span is not None:
             where = replace(finer, basis="antecedent")
             antecedents.append(Antecedent("place", finer.span, finer.words or ""))
-    if when.words is None:
+    if when.words is None and "when" not in unsaid:
         found = next((t for t in [*(choose_time(s, s.span, []) for s in earlier), lead.when] if t.words), None)
         if found is not None and found.span is not None:
             when = replace(found, basis="antecedent")
