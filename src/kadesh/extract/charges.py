@@ -43,7 +43,11 @@ def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outl
     for match in CHARGE.finditer(sentence.text):
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         speaker = heard_party(document, voices.hear(sentence, span), outlet)
-        if speaker.words is None or (speaker.side is None and not _GRAVE.match(match.group())) or (found and found[-1].span.end >= span.start):
+        if (
+            speaker.words is None
+            or (speaker.side is None and not _GRAVE.match(match.group()))
+            or (found and found[-1].span.end >= span.start)
+        ):
             continue
         if speaker.side and _NEGATED.search(sentence.text[max(0, match.start() - 40) : match.start()]):
             found.append(_denied(sentence, span, speaker))
@@ -59,7 +63,18 @@ def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outl
 def _is_place(sentence: Sentence, mention: SideMention) -> bool:
     """'in Syria', 'near Turkey': a country where it happened is not the one charged."""
     before = sentence.text[: mention.span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1].lower()
-    return mention.kind in ("country", "capital") and before in ("in", "near", "from", "to", "with", "across", "inside", "on", "into", "over")
+    return mention.kind in ("country", "capital") and before in (
+        "in",
+        "near",
+        "from",
+        "to",
+        "with",
+        "across",
+        "inside",
+        "on",
+        "into",
+        "over",
+    )
 
 
 def _is_cited(speaker: Party) -> bool:
@@ -117,15 +132,17 @@ def find_admissions(document: Document, sentence: Sentence, *, voices: Voices) -
             if speaker is None:
                 continue
             span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            ahead = speaker.span is not None and speaker.span.within(sentence.span) and 0 <= span.start - speaker.span.end <= _FARTHEST
+            ahead = (
+                speaker.span is not None
+                and speaker.span.within(sentence.span)
+                and 0 <= span.start - speaker.span.end <= _FARTHEST
+            )
             first = speaker.span.start if ahead and speaker.span is not None else span.start
             found.append(Utterance("claim-of-responsibility", Span(first, span.end), speaker))
     return found[:1]
 
 
-def _admitting(
-    document: Document, sentence: Sentence, match: re.Match[str], *, voices: Voices, named: bool
-) -> Party | None:
+def _admitting(document: Document, sentence: Sentence, match: re.Match[str], *, voices: Voices, named: bool) -> Party | None:
     """Who says of a deed that it was its own; None where it is another's, or an agency or an unnamed source tells it."""
     voice = voices.hear(sentence, Span(sentence.span.start + match.start(), sentence.span.start + match.end()))
     if not voice.chain or voice.chain[0].kind in ("agency", "outlet", "anonymous"):

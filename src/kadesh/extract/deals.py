@@ -28,7 +28,7 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 _NO_DEAL = re.compile(
-    r"\b(?:no|without|possible|new|any|for an?|towards? an?|reach|negotiate|talks on|hopes? for|call\w* for|proposed|draft)\b[^.;]{0,14}$",
+    r"\b(?:no|not party to|without|possible|new|any|for an?|towards? an?|reach|negotiate|talks on|hopes? for|call\w* for|proposed|draft)\b[^.;]{0,14}$",
     re.IGNORECASE,
 )
 

@@ -18,6 +18,4 @@ def find_deeds(document: Document, *, voices: Voices, outlet: Speaker | None, le
     yield from drop_told(c for s in read for c in find_controls(document, s, voices=voices, outlet=outlet, lead=lead))
     for sentence in read:
         yield from find_movements(document, sentence, voices=voices, outlet=outlet, lead=lead)
-    yield from drop_said(
-        t for s in read for t in find_statements(document, s, voices=voices, outlet=outlet, lead=lead)
-    )
+    yield from drop_said(t for s in read for t in find_statements(document, s, voices=voices, outlet=outlet, lead=lead))

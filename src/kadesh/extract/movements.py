@@ -22,7 +22,10 @@ from kadesh.model.where import UNKNOWN_PLACE
 _WAYS = {row["word"]: row["way"] for row in load_table("moves")}
 _COLUMNS = load_words("columns", column="noun")
 _NO_COLUMN = load_words("bystanders", column="noun") - {"convoy", "convoys"}
-_RELIEF = re.compile(r"\b(?:aid|humanitarian|relief|medical|food|evacuees|evacuation|civilians?|refugees?|displaced|residents|families|buses)\b", re.IGNORECASE)
+_RELIEF = re.compile(
+    r"\b(?:aid|humanitarian|relief|medical|food|evacuees|evacuation|civilians?|refugees?|displaced|residents|families|buses)\b",
+    re.IGNORECASE,
+)
 _TOWARDS = frozenset("to into towards toward in at near inside for".split())
 _AWAY = frozenset("from out of".split())
 _STRENGTH = re.compile(
@@ -48,7 +51,11 @@ def find_movements(
         if way is None or not token.tag_.startswith("VB") or standing_of(sentence, k) != "done":
             continue
         column = _column(sentence, k)
-        if column is None or _is_state(sentence, k, column) or any(c.evidence.span.overlaps(sentence.span_of(column.i, column.i)) for c in found):
+        if (
+            column is None
+            or _is_state(sentence, k, column)
+            or any(c.evidence.span.overlaps(sentence.span_of(column.i, column.i)) for c in found)
+        ):
             continue
         movement = _make_movement(document, sentence, k, column, voices=voices, outlet=outlet, lead=lead)
         if movement is not None:
@@ -98,7 +105,9 @@ def _make_movement(
     times = tuple(a for a in scene.antecedents if a.slot == "time")
     places = to.antecedents if to is not None else ()
     return Movement(
-        evidence=Evidence(document.report.id, span.start, span.end, document.words(span), (*voice.antecedents, *times, *places)),
+        evidence=Evidence(
+            document.report.id, span.start, span.end, document.words(span), (*voice.antecedents, *times, *places)
+        ),
         attribution=add_outlet(voice, outlet),
         when=scene.when,
         where=to.where if to is not None else UNKNOWN_PLACE,
@@ -130,7 +139,11 @@ def _ways(document: Document, sentence: Sentence, k: int) -> tuple[Locality | No
             origin = places[0]
         elif places and word in _TOWARDS and (to is None or (to.where.place is None and places[0].where.place is not None)):
             to = places[0]
-    spans = [p.where.span for p in (to, origin) if p is not None and p.where.span is not None and p.where.span.within(sentence.span)]
+    spans = [
+        p.where.span
+        for p in (to, origin)
+        if p is not None and p.where.span is not None and p.where.span.within(sentence.span)
+    ]
     return to, origin, max([end, *(s.end for s in spans)])
 
 
@@ -156,4 +169,3 @@ def _strength(sentence: Sentence, span: Span) -> str | None:
     if match is None or match.start() > span.end - sentence.span.start + 60:
         return None
     return match.group()
-

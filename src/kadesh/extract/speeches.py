@@ -31,7 +31,11 @@ _FORMS = {
         ("order", 21, r"\bto (?:leave|evacuate|withdraw|surrender|stop|halt)\b"),
         ("false", 21, r"\bas (?:\w+ )?(?:untrue|false|baseless|fabricat\w+|fake|lies|unfounded|a lie)\b"),
         ("finger", 5, r"\bfingers?\b"),
-        ("responsibility", 6, r"\b(?:responsibility|credit)\b|^(?:the |previous |having )?(?:\w+ )?(?:bombings?|killings?|ambush)\b"),
+        (
+            "responsibility",
+            6,
+            r"\b(?:responsibility|credit)\b|^(?:the |previous |having )?(?:\w+ )?(?:bombings?|killings?|ambush)\b",
+        ),
         (
             "claims",
             11,
@@ -46,7 +50,9 @@ _DUE = re.compile(
     r"\b(?:by|until|before|within|no later than|deadline|\d+ (?:hours|days) to|(?:hours|days) to (?:leave|withdraw|surrender|release|hand))\b",
     re.IGNORECASE,
 )
-_BODIES = frozenset("groups group organisations organizations activists countries authorities officials witnesses witness many families lawyers residents i we he she they opposition".split())
+_BODIES = frozenset(
+    "groups group organisations organizations activists countries authorities officials witnesses witness many families lawyers residents i we he she they opposition".split()
+)
 _PASSIVE_BE = frozenset("is are was were been be being".split())
 
 
@@ -72,7 +78,12 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
     token = sentence.tokens[k]
     if token.tag_.startswith("VB"):
         return True
-    return k > 0 and token.lower_.endswith("s") and token.text[0].isupper() and sentence.tokens[k - 1].tag_ in ("NNP", "NNPS", "NN")
+    return (
+        k > 0
+        and token.lower_.endswith("s")
+        and token.text[0].isupper()
+        and sentence.tokens[k - 1].tag_ in ("NNP", "NNPS", "NN")
+    )
 
 
 def _is_passive(sentence: Sentence, k: int) -> bool:

@@ -9,9 +9,18 @@ from kadesh.model.span import Span
 
 _APPOSED = 90
 """What somebody is called stands so many characters at most before or behind the name."""
-_LINKING = frozenset("which who that has have had also repeatedly always again directly strongly later then already since on".split())
-_PRONOUNS = {"he": ("person",), "she": ("person",), "it": ("government", "force", "country", "nationality"), "they": ("force", "general", "government"),}
-_HEADS = frozenset("fighter fighters commander militant militants rebel rebels soldier soldiers officer minister spokesman spokeswoman spokesperson president general".split())
+_LINKING = frozenset(
+    "which who that has have had also repeatedly always again directly strongly later then already since on".split()
+)
+_PRONOUNS = {
+    "he": ("person",),
+    "she": ("person",),
+    "it": ("government", "force", "country", "nationality"),
+    "they": ("force", "general", "government"),
+}
+_HEADS = frozenset(
+    "fighter fighters commander militant militants rebel rebels soldier soldiers officer minister spokesman spokeswoman spokesperson president general".split()
+)
 _BACK = 3
 _SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "capital", "person")
 
@@ -120,7 +129,9 @@ def subject_party(document: Document, sentence: Sentence, k: int, *, voices: Voi
     if beside is not None:
         named = Speaker(_with_article(sentence, beside), beside.words, "body", beside.side, beside.span)
         longer = _short_for(document, named)
-        party = party_from(beside) if longer is None else Party(named.words, longer.side, "unknown", "antecedent", beside.span)
+        party = (
+            party_from(beside) if longer is None else Party(named.words, longer.side, "unknown", "antecedent", beside.span)
+        )
         return party, sentence.token_at(beside.span.start)
     own = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubj" and c.lower_ in ("i", "we")), None)
     if own is not None:

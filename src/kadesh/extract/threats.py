@@ -15,7 +15,10 @@ _OWN_THREAT = re.compile(
     r"\b(?:we|I) (?:\w+ )?(?:will|’ll|'ll|shall)\b|\bwill (?:all )?(?:be|face|pay|regret|realize|realise)\b|\bno other choice\b|\bwould do\b|\byour fate\b",
     re.IGNORECASE,
 )
-_OUGHT = re.compile(r"\b(?:must|should(?! have| be noted| be recalled| be mentioned| be remembered)|ought to|needs? to be|has to|have to)\b", re.IGNORECASE)
+_OUGHT = re.compile(
+    r"\b(?:must|should(?! have| be noted| be recalled| be mentioned| be remembered)|ought to|needs? to be|has to|have to)\b",
+    re.IGNORECASE,
+)
 _APPEAL = re.compile(
     r"\b(?:I|we) (?:\w+ )?(?:demand|appeal|urge|call (?:on|for|upon)|ask|need help|want the)\b|\bit is time for\b",
     re.IGNORECASE,
