@@ -55,8 +55,7 @@ def _firm_figure(toll: Toll) -> bool:
 
 
 def _two_parts(a: Unit, b: Unit) -> bool:
-    wholes = {t.part_of for t in a.tolls if t.scope == "part" and t.part_of}
-    return any(t.part_of in wholes for t in b.tolls if t.scope == "part" and t.part_of)
+    return a.report_id == b.report_id and not a.wholes.isdisjoint(b.wholes)
 
 
 def _firm_place(where: Where) -> bool:

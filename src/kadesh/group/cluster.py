@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from kadesh.group.block import components, pair_up
 from kadesh.group.cannot import cannot_be_one
@@ -17,6 +18,9 @@ from kadesh.model.claim import Claim
 from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.report import Report
+
+KEPT = 8192
+"""Texts, and pairs of texts, whose words are kept while grouping goes on."""
 
 
 def no_parent(_: str) -> None:
@@ -111,19 +115,15 @@ def _published(units: Sequence[Unit], report_id: str) -> tuple[date, str]:
 
 
 def _likeness(reports: Mapping[str, Report]) -> Callable[[str, str], float]:
-    vectors: dict[str, Vector] = {}
-    known: dict[tuple[str, str], float] = {}
+    """Return how alike two reports sound, by their ids; only what was asked lately is kept."""
 
+    @lru_cache(maxsize=KEPT)
     def of(report_id: str) -> Vector:
-        if report_id not in vectors:
-            vectors[report_id] = vector(reports[report_id].text if report_id in reports else "")
-        return vectors[report_id]
+        return vector(reports[report_id].text if report_id in reports else "")
 
+    @lru_cache(maxsize=KEPT)
     def alike(a: str, b: str) -> float:
-        pair = (min(a, b), max(a, b))
-        if pair not in known:
-            known[pair] = cosine(of(pair[0]), of(pair[1]))
-        return known[pair]
+        return cosine(of(a), of(b)) if a < b else alike(b, a) if b < a else 1.0
 
     return alike
 

@@ -50,6 +50,11 @@ class Unit:
         return tuple(c for c in self.claims if isinstance(c, Toll))
 
     @cached_property
+    def wholes(self) -> frozenset[str]:
+        """The tolls that some of its tolls are parts of."""
+        return frozenset(t.part_of for t in self.tolls if t.scope == "part" and t.part_of)
+
+    @cached_property
     def when(self) -> When:
         """The event's days where known, else the shortest days a toll states; parts and cumulative tolls last."""
         known = [c for c in self._by_authority if c.when.known]
@@ -103,7 +108,7 @@ class Unit:
 
 
 def make_units(groups: Iterable[tuple[Event | Toll, ...]], reports: Mapping[str, Report]) -> tuple[Unit, ...]:
-    """Return one unit for each report's share of each group of tied claims, by id."""
+    """Return one unit for each report's share of each group of tied claims, by day of publication and id."""
     units = []
     for group in groups:
         shares: dict[str, list[Event | Toll]] = {}
@@ -111,7 +116,8 @@ def make_units(groups: Iterable[tuple[Event | Toll, ...]], reports: Mapping[str,
             shares.setdefault(claim.evidence.report_id, []).append(claim)
         for report_id, share in shares.items():
             units.append(Unit(tuple(sorted(share, key=lambda c: c.id)), reports.get(report_id)))
-    return tuple(sorted(units, key=lambda u: u.id))
+    # In order of publication, units that are compared lie close together, and so does what is kept for them.
+    return tuple(sorted(units, key=lambda u: (u.published or date.max, u.id)))
 
 
 def groupable(claims: Iterable[Claim]) -> tuple[Event | Toll, ...]:

@@ -4,7 +4,7 @@ import json
 import math
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -53,6 +53,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     return (before[-1] if before else low, after.start() + 1 if after else high)
 
 
+@lru_cache(maxsize=65_536)
 def rarity(word: str) -> float:
     """Return the inverse document frequency of a (stemmed) word; a word not in the table is the rarest."""
     documents, table = _frequencies()
