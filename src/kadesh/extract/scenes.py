@@ -39,8 +39,16 @@ _SITE = re.compile(
 _NO_NAMES = frozenset(
     "The A An In At On This That Their His Her Its One Two Three Several Another Many Some These Those All Every Each".split()
 )
-_UNSAID = re.compile(r"\b(?:without (?:saying|specifying|telling|giving)|did(?: not|n[’']t) (?:say|specify)) (?:exactly )?(when|where)\b", re.IGNORECASE)
+_UNSAID = re.compile(
+    r"\b(?:without (?:saying|specifying|telling|giving)|did(?: not|n[’']t) (?:say|specify)) (?:exactly )?(when|where)\b",
+    re.IGNORECASE,
+)
 """'Without saying when': then no day may be taken over from elsewhere."""
+_DATELINE = re.compile(
+    r"(?:/[A-Z]\w+)?(?:,? [A-Z][\w.]+){0,3},?(?: \d{1,2})?(?:,? \d{4})?\s?(?:\([A-Z][^)]{1,30}\)|[-–—:]{1,3} | [-–—]{1,3} |, \d)"
+)
+"""What follows a place that only dates a report: its agency in brackets, a dash, a day."""
+_DATELINE_REACH = 40
 _SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day"))
 _SINCE = re.compile(r"\bsince\b[^.;,]{0,70}\Z", re.IGNORECASE)
 _OPENING = 3
@@ -104,7 +112,7 @@ def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where
     speakers = [s.speaker.span for s in sayings if s.speaker.span]
     sides = [m.span for m in sentence.sides if m.kind in ("force", "government", "general", "person")]
     usable = [n for n in name_places(sentence) if not any(n.span.within(s) for s in [*speakers, *sides])]
-    usable = [n for n in usable if not _is_party(sentence, n.span) and not (sayings and _is_desk(sentence, n.span))]
+    usable = [n for n in usable if not _is_party(sentence, n.span) and not _is_desk(sentence, n.span, cited=bool(sayings))]
     usable = [n for i, n in enumerate(usable) if not _contains(sentence, n, usable[i - 1] if i else None)] or usable
     if not usable:
         return Where()
@@ -113,11 +121,15 @@ def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where
     return _where(best.span, best.words, (best.place, *best.rivals) if best.place else (), basis="stated")
 
 
-def _is_desk(sentence: Sentence, span: Span) -> bool:
-    """Whether somebody only speaks there: 'In Moscow, the ministry announced that ...'."""
+def _is_desk(sentence: Sentence, span: Span, *, cited: bool) -> bool:
+    """Whether somebody only speaks or writes there: 'ISTANBUL (AFP) - ...', 'In Moscow, the ministry announced that ...'."""
     before = sentence.text[: span.start - sentence.span.start].strip().lower()
     after = sentence.text[span.end - sentence.span.start :]
-    return before in ("in", "at", "speaking in", "from") and after[:1] == ","
+    if _DATELINE.match(after) and (
+        before == "" or (len(before) < _DATELINE_REACH and sentence.text[: len(before)].isupper())
+    ):
+        return True
+    return cited and before in ("in", "at", "speaking in", "from") and after[:1] == ","
 
 
 def _between(sentence: Sentence, a: Span, b: Span) -> str:
