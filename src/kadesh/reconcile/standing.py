@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kadesh.model.assessment import Standing
 from kadesh.model.claim import Toll
@@ -28,8 +28,9 @@ def find_standings(accounts: Sequence[Account[Toll]]) -> dict[str, Standing]:
     """
     standings: dict[str, Standing] = {}
     voices: defaultdict[str, list[Account[Toll]]] = defaultdict(list)
+    wider = frozenset(a.claim.id for a in accounts if a.claim.scope == "cumulative")
     for account in accounts:
-        apart = _standing_apart(account.claim)
+        apart = _standing_apart(account.claim, wider)
         if apart is None:
             voices[account.voice].append(account)
         else:
@@ -68,11 +69,12 @@ def _slack(number: int) -> float:
     return min(MOST, max(ABOUT, unit / 2 / number)) if number else 0.0
 
 
-def _standing_apart(toll: Toll) -> Standing | None:
+def _standing_apart(toll: Toll, wider: Collection[str]) -> Standing | None:
+    """How a toll stands that is no figure for the whole; a share of a figure of a period (`wider`) is of its scope."""
     if toll.polarity == "denied":
         return "denied"
     if toll.scope == "part":
-        return "part"
+        return "other-scope" if toll.part_of in wider else "part"
     return "other-scope" if toll.scope == "cumulative" or toll.modality != "actual" else None
 
 
