@@ -238,7 +238,8 @@ def _reach(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     tokens = sentence.tokens
     after = [t for t in tokens[max(k, last) + 1 :] if t.tag_[0].isalpha()]
     quoted_before = any(t.text in ("”", '"', "''") for t in tokens[max(0, first - 3) : first])
-    if (len(after) <= _PLACED_AFTER or first > k or quoted_before) and first > 2:
+    said_before = any(c.dep_ == "ccomp" and c.i < first for c in tokens[k].children)
+    if (len(after) <= _PLACED_AFTER or first > k or quoted_before or said_before) and first > 2:
         return Span(sentence.span.start, sentence.span.end)
     return Span(sentence.span.start + tokens[k].idx, sentence.span.end)
 

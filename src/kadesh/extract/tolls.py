@@ -140,7 +140,7 @@ def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
     group = link.group
     words = group.span.of(situation.document.report.text)
     role = _role(words, group)
-    mention = _side_of(situation.sentence, group.span)
+    mention = _side_of(situation.sentence, group.span) or _counted_side(situation.sentence, link)
     if mention is not None and mention.side is not None:
         basis: SideBasis = "outlet" if mention.by_outlet else "stated"
         return Party(words, mention.side, role if role != "unknown" else mention.role or "unknown", basis, group.span)
@@ -168,6 +168,15 @@ def _side_of(sentence: Sentence, span: Span) -> SideMention | None:
     """The name that says whose the people are: one with a side before one without, a nationality before a general word."""
     inside = [m for m in sentence.sides if m.span.overlaps(span)]
     return max(inside, key=lambda m: (m.side is not None, m.kind in ("force", "nationality"), m.span), default=None)
+
+
+def _counted_side(sentence: Sentence, link: Link) -> SideMention | None:
+    """'The number of Turkish soldiers killed has risen to five': those counted are named behind 'number of'."""
+    if link.cue.voice != "toll" or link.cue.token + 2 >= link.group.first:
+        return None
+    behind = sentence.tokens[link.cue.token + 1].lower_
+    reach = min(link.cue.token + 6, link.group.first - 1)
+    return _side_of(sentence, sentence.span_of(link.cue.token + 1, reach)) if behind in ("of", "among") else None
 
 
 def _loser(situation: Situation, link: Link) -> str | None:
