@@ -85,10 +85,8 @@ def drop_told(controls: Iterable[Control]) -> list[Control]:
 
 def _key(control: Control) -> tuple[str, ...]:
     status = _GROUPS.get(control.status, control.status)
-    place = (
-        control.where.place.id
-        if control.where.place and (control.where.precision != "area" or status == "held")
-        else control.where.words
-    )
+    where = control.where
+    by_id = where.place is not None and where.place.kind != "country" and (where.precision != "area" or status == "held")
+    place = where.place.id if by_id and where.place is not None else where.words
     source = control.source.name if control.source is not None and control.status != "held" else ""
     return (status, str(control.actor.side), str(place).lower(), source)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.localities import Locality
+from kadesh.extract.localities import Locality, is_nameless
 from kadesh.extract.parties import Actor
 from kadesh.model.claim import ControlStatus
 from kadesh.model.span import Span
@@ -28,6 +28,8 @@ def join_ground(
     """Return a finding for each of `localities`; their words run over tokens `first` to `last`, the actor and the place."""
     grounds = []
     for locality in localities:
+        if status == "held" and is_nameless(locality):
+            continue
         spans = [sentence.span_of(first, last)]
         for extra in (actor.party.span, locality.where.span):
             if extra is not None and extra.within(sentence.span):

@@ -1,10 +1,11 @@
 """Words for holding ground that are no verbs: 'rebel-held', 'a stronghold of', 'under the control of', 'the siege of'."""
 
+import re
 from dataclasses import replace
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.ground import Ground, join_ground
-from kadesh.extract.localities import Locality, localities_at, places_before, point_to_place
+from kadesh.extract.localities import Locality, is_nameless, localities_at, places_before, point_to_place
 from kadesh.extract.parties import (
     STATE_WORDS,
     Actor,
@@ -19,9 +20,10 @@ from kadesh.extract.parties import (
     point_back,
 )
 from kadesh.extract.standing import standing_of
-from kadesh.model.claim import ControlStatus
+from kadesh.model.claim import Antecedent, ControlStatus
 from kadesh.model.lexicon import SideMention
 
+_OCCUPATION = re.compile(r"\b(?:occupation(?: forces| by)?|occupied(?: by)?)\b", re.IGNORECASE)
 _HELD = frozenset("held controlled occupied run dominated ruled administered bastion stronghold".split())
 _SEATS = frozenset("stronghold strongholds bastion bastions enclave enclaves heartland pocket foothold".split())
 _BELONGING = _SEATS | frozenset(
@@ -30,9 +32,6 @@ _BELONGING = _SEATS | frozenset(
 _TAKING = frozenset(
     "took take takes taken taking seized seize seizing gained gain gaining regained regain regaining established establish"
     " establishing imposed imposing wrested wrest assumed restored restoring expanded extended".split()
-)
-_VAGUE = frozenset(
-    "area areas territory territories part parts zone zones land side sides village villages town towns regions".split()
 )
 _LOSING = frozenset("lost lose losing loses ceded relinquished".split())
 _KEEPING = frozenset(
@@ -57,6 +56,8 @@ def find_holdings(document: Document, sentence: Sentence) -> list[Ground]:
             found += _control(document, sentence, k)
         if word in ("hands", "hand") and token.tag_ in ("NN", "NNS"):
             found += _hands(document, sentence, k)
+        if word == "occupied" and token.dep_ == "amod" and _word(sentence, k - 1) != "-":
+            found += _occupied(document, sentence, k)
         if word == "siege" and token.tag_ == "NN":
             found += _siege(document, sentence, k)
     return found
@@ -71,14 +72,8 @@ def _compound(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     party = party_before(document, sentence, end) if end > 0 else None
     if party is None:
         return []
-    places = [p for p in localities_at(document, sentence, k + 1) if not _is_nameless(p)]
+    places = [p for p in localities_at(document, sentence, k + 1) if not is_nameless(p)]
     return join_ground(sentence, "held", Actor(party), places, first=k, last=k)
-
-
-def _is_nameless(locality: Locality) -> bool:
-    """'areas', 'territory': ground somewhere, which no claim can be made of."""
-    words = (locality.where.words or "").lower().split()
-    return locality.where.place is None and len(words) == 1 and words[0] in _VAGUE
 
 
 def _belonging(document: Document, sentence: Sentence, k: int) -> list[Ground]:
@@ -199,7 +194,7 @@ def _under(document: Document, sentence: Sentence, k: int, *, under: int) -> lis
     verb = under - 1
     status: ControlStatus = "captured" if _word(sentence, verb) in ("fell", "came", "fallen", "brought") else "held"
     places = places_before(document, sentence, under)
-    if (not places or _is_nameless(places[0])) and _word(sentence, k + 1) in ("in", "of", "west", "east", "north", "south"):
+    if (not places or is_nameless(places[0])) and _word(sentence, k + 1) in ("in", "of", "west", "east", "north", "south"):
         places = localities_at(document, sentence, k + (2 if _word(sentence, k + 1) in ("in", "of") else 1)) or places
     return [g for a in actors for g in join_ground(sentence, status, a, places, first=under, last=k)]
 
@@ -215,6 +210,27 @@ def _hands(document: Document, sentence: Sentence, k: int) -> list[Ground]:
         return []
     places = places_before(document, sentence, into)
     return join_ground(sentence, "held", Actor(party_from(mention)), places, first=into, last=k)
+
+
+def _occupied(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+    """'the occupied town of Alpha', where the report tells elsewhere who occupies: 'Beta's occupation', 'occupied by Beta'."""
+    occupier = _occupier(document)
+    if occupier is None:
+        return []
+    words = Antecedent("perpetrator", occupier.span, occupier.words)
+    actor = Actor(party_from(occupier, basis="antecedent"), (words,))
+    return join_ground(sentence, "held", actor, localities_at(document, sentence, k + 1), first=k, last=k)
+
+
+def _occupier(document: Document) -> SideMention | None:
+    """The first party that the report names beside a word of occupation."""
+    for sentence in document.sentences:
+        for match in _OCCUPATION.finditer(sentence.text):
+            start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
+            near = [m for m in sentence.sides if m.side and (0 <= start - m.span.end <= 3 or 0 <= m.span.start - end <= 12)]
+            if near:
+                return near[0]
+    return None
 
 
 def _siege(document: Document, sentence: Sentence, k: int) -> list[Ground]:

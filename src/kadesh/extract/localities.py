@@ -19,6 +19,9 @@ _JOINING = frozenset(
 )
 _POINTING = frozenset(("the", "this", "that", "its", "their"))
 _QUANTITIES = frozenset("number dozen dozens scores series couple handful kilometres kilometers miles km percent".split())
+_VAGUE = frozenset(
+    "area areas territory territories part parts zone zones land side sides village villages town towns regions".split()
+)
 _LONGEST = 40
 _BACK = 3
 
@@ -70,19 +73,37 @@ def phrase_end(sentence: Sentence, k: int) -> int:
     """Return the last token of the noun phrases, joined by 'of', 'in', 'and', that start at token `k`; `k` - 1 if none."""
     end = k - 1
     tokens = sentence.tokens
+    if k < len(tokens) and tokens[k].lower_ in _JOINING - {"the"}:
+        return end
     for j in range(k, min(k + _LONGEST, len(tokens))):
         token = tokens[j]
-        if token.tag_ in _INSIDE or token.lower_ in _NOUNS:
-            if token.tag_ == "RB" and token.lower_ not in ("mostly", "largely", "mainly", "almost", "most", "nearby"):
+        named = _is_named(sentence, token.idx)
+        if named or token.tag_ in _INSIDE or token.lower_ in _NOUNS:
+            if (
+                not named
+                and token.tag_ == "RB"
+                and token.lower_ not in ("mostly", "largely", "mainly", "almost", "most", "nearby")
+            ):
                 break
-            end = j if token.tag_ not in ("DT", "RB", "PRP$", "PDT") else end
+            end = j if named or token.tag_ not in ("DT", "RB", "PRP$", "PDT") else end
         elif token.lower_ not in _JOINING:
             break
     return end
 
 
-def localities_at(document: Document, sentence: Sentence, k: int, *, last: int | None = None) -> list[Locality]:
-    """Return the places of the phrase that starts at token `k`, one for each of 'A, B and the village of C'; [] if it is none."""
+def _is_named(sentence: Sentence, offset: int) -> bool:
+    """Whether the token at `offset` of the sentence is in a name of the gazetteer, whatever tag it was given."""
+    at = sentence.span.start + offset
+    return any(m.span.start <= at < m.span.end for m in sentence.places)
+
+
+def localities_at(
+    document: Document, sentence: Sentence, k: int, *, last: int | None = None, strict: bool = True
+) -> list[Locality]:
+    """Return the places of the phrase that starts at token `k`, one for each of 'A, B and the village of C'; [] if it is none.
+
+    Unless `strict`, the first name counts also where other nouns stand before it: 'a playground in A'.
+    """
     end = phrase_end(sentence, k) if last is None else last
     if end < k:
         return []
@@ -90,10 +111,24 @@ def localities_at(document: Document, sentence: Sentence, k: int, *, last: int |
     named = [n for n in _names_in(sentence) if n.span.overlaps(window) and n.span.end <= window.end + 30]
     named = [n for n in named if not _is_lent(sentence, n.span)]
     listed = _listed(sentence, named, window.start)
-    if listed and not _leads_to(sentence, k, listed[0].span):
+    if listed and _is_beside(sentence, window.start, listed[0].span):
+        listed = []
+    if strict and listed and not _leads_to(sentence, k, listed[0].span):
         listed = []
     found = [Locality(_named(sentence, n.span, n.words, n.place, window)) for n in listed]
     return found or _called(document, sentence, k, end)
+
+
+def _is_beside(sentence: Sentence, start: int, name: Span) -> bool:
+    """'the airport near Alpha', 'north of Beta': the name only tells where the ground lies."""
+    gap = sentence.text[max(0, start - sentence.span.start) : max(0, name.start - sentence.span.start)].lower().split()
+    return any(w in ("near", "outside", "around", "overlooking", "towards", "toward", "from") for w in gap)
+
+
+def is_nameless(locality: Locality) -> bool:
+    """Whether it is only 'areas', 'territory': ground somewhere, of which nobody can be said to hold it."""
+    words = (locality.where.words or "").lower().split()
+    return locality.where.place is None and bool(words) and words[-1] in _VAGUE and len(words) <= 2
 
 
 def places_before(document: Document, sentence: Sentence, k: int) -> list[Locality]:
@@ -122,6 +157,8 @@ def _leads_to(sentence: Sentence, k: int, name: Span) -> bool:
     for token in sentence.tokens[k : sentence.token_at(name.start)]:
         if token.tag_ not in ("NN", "NNS") or token.lower_ in _NOUNS or token.lower_ in _QUANTITIES:
             continue
+        if _is_side(sentence, token.idx) and token.tag_ == "NNS":
+            return False
         joined = token.i + 1 < len(sentence.tokens) and sentence.tokens[token.i + 1].tag_ in ("NN", "NNS", "NNP")
         if not joined and not _is_side(sentence, token.idx):
             return False
@@ -140,7 +177,11 @@ def _listed(sentence: Sentence, named: list[Named], start: int) -> list[Named]:
     for name in named:
         span, place = name.span, name.place
         gap = sentence.text[max(0, at - sentence.span.start) : max(0, span.start - sentence.span.start)].lower().split()
-        if kept and (not gap or any(w.strip(",") in ("in", "of", "near", "on", "to", "from", "outside") for w in gap)):
+        if kept and len(gap) == 2 and gap[0] in _NOUNS and gap[1] == "of":  # 'the Alpha suburb of Beta' is Beta
+            kept[-1] = name
+            at = span.end
+            continue
+        if kept and (not gap or _locates(gap)):
             at = span.end
             continue
         after = sentence.text[span.end - sentence.span.start :][:3]
@@ -152,6 +193,17 @@ def _listed(sentence: Sentence, named: list[Named], start: int) -> list[Named]:
         kept.append(name)
         at = span.end
     return kept
+
+
+def _locates(gap: list[str]) -> bool:
+    """Whether the words between two names say that the first lies in the second; 'the town of' only introduces it."""
+    words = [w.strip(",") for w in gap]
+    plain = [
+        w
+        for i, w in enumerate(words)
+        if w in ("in", "of", "near", "on", "to", "from", "outside") and not (w == "of" and i and words[i - 1] in _NOUNS)
+    ]
+    return bool(plain)
 
 
 def _named(sentence: Sentence, span: Span, words: str, place: Place | None, window: Span) -> Where:

@@ -192,6 +192,9 @@ def _truest(group: list[SideMention]) -> SideMention:
     forces = [m for m in group if m.kind == "force" and m.side]
     if forces:
         return forces[-1]
+    armed = [m for m in group if m.side and m.role in ("military", "armed-group", "police")]
+    if armed and all(m.side in (None, armed[0].side) for m in group):
+        return armed[0]
     return next((m for m in group if m.side), group[0])
 
 

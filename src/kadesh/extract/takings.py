@@ -4,7 +4,7 @@ from typing import cast
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.ground import Ground, join_ground
-from kadesh.extract.localities import Locality, is_place_noun, localities_at, places_before, point_to_place
+from kadesh.extract.localities import Locality, is_nameless, is_place_noun, localities_at, places_before, point_to_place
 from kadesh.extract.parties import (
     Actor,
     all_named_after,
@@ -20,7 +20,7 @@ from kadesh.extract.parties import (
     subject_tokens,
 )
 from kadesh.extract.standing import standing_of
-from kadesh.extract.words import load_table
+from kadesh.extract.words import load_table, load_words
 from kadesh.model.claim import ControlStatus
 
 _FORMS: dict[str, list[tuple[ControlStatus, str]]] = {}
@@ -30,6 +30,7 @@ _ADVERBS = frozenset(
     "also now still fully back again completely briefly largely partly nearly almost further reportedly deeper firmly".split()
 )
 _TAKEN = frozenset(("captured", "entered"))
+_FORCES = load_words("columns", column="noun")
 _AWAY = frozenset(("from", "out"))
 
 
@@ -86,6 +87,10 @@ def _objects(document: Document, sentence: Sentence, k: int) -> list[Locality]:
     at = _after_adverbs(sentence, k + 1)
     if _word(sentence, at) == "it" and any(is_place_noun(t.lower_) for t in sentence.tokens[:k]):
         return [point_to_place(document, sentence, sentence.span_of(at, at), "it")]
+    if (
+        _word(sentence, at) in ("part", "place", "hold", "sides") or _word(sentence, k + 1) == "up"
+    ):  # took part, took up arms
+        return []
     return localities_at(document, sentence, at)
 
 
@@ -97,7 +102,17 @@ def _taken(document: Document, sentence: Sentence, k: int, status: ControlStatus
     bare = not any(c.dep_ == "auxpass" for c in sentence.tokens[k].children)
     settled = "held" if bare and sentence.tokens[k].lower_ == "occupied" else status
     places = places_before(document, sentence, k)
+    if places and is_nameless(places[0]):
+        places = _within(document, sentence, sentence.token_at(parties[-1].span.end - 1)) or places
     return [g for m in parties for g in join_ground(sentence, settled, Actor(party_from(m)), places, first=k, last=k)]
+
+
+def _within(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+    """'areas held by Alpha in the north of Beta': where the areas lie is told behind the actor at token `k`."""
+    for j in range(k, min(k + 7, len(sentence.tokens))):
+        if _word(sentence, j) in ("in", "within", "inside"):
+            return localities_at(document, sentence, j + 1)
+    return []
 
 
 def _into(document: Document, sentence: Sentence, k: int, status: ControlStatus) -> list[Ground]:
@@ -121,7 +136,7 @@ def _moved(document: Document, sentence: Sentence, k: int, at: int, status: Cont
     actor = doer_of(document, sentence, k) if settled else None
     if settled is None or actor is None or not _holds_ground(actor):
         return []
-    if status == "lost" and actor.party.role not in ("military", "armed-group", "police"):
+    if status == "lost" and not _is_force(sentence, actor):
         return []
     return join_ground(sentence, settled, actor, localities_at(document, sentence, at), first=k, last=at)
 
@@ -205,7 +220,12 @@ def _station(document: Document, sentence: Sentence, k: int, status: ControlStat
     if not near:
         return []
     return join_ground(
-        sentence, status, Actor(party_from(near[-1])), localities_at(document, sentence, at + 1), first=k, last=at
+        sentence,
+        status,
+        Actor(party_from(near[-1])),
+        localities_at(document, sentence, at + 1, strict=False),
+        first=k,
+        last=at,
     )
 
 
@@ -222,6 +242,17 @@ def _fight(document: Document, sentence: Sentence, k: int, status: ControlStatus
     places = [p for p in localities_at(document, sentence, at) if p.where.place is not None or p.where.precision == "town"]
     actors = [a for a in (doers_of(document, sentence, k) if places else []) if _holds_ground(a)]
     return [g for a in actors for g in join_ground(sentence, status, a, places, first=k, last=at)]
+
+
+def _is_force(sentence: Sentence, actor: Actor) -> bool:
+    """Whether who left is a force: 'Russian forces', 'the rebels', a state; 'Syrians' are people who fled."""
+    party = actor.party
+    if party.role in ("military", "armed-group", "police"):
+        return True
+    if party.span is None or not party.span.within(sentence.span):
+        return False
+    k = sentence.token_at(party.span.end - 1)
+    return any(_word(sentence, j) in _FORCES for j in (k + 1, k + 2)) or sentence.tokens[k].tag_ == "NNP"
 
 
 def _holds_ground(actor: Actor) -> bool:
