@@ -36,6 +36,10 @@ REBELS = party("rebels", "syrian-opposition", "armed-group")
             [Told(4, "Observatory"), Told(5, "Observatory", scope="part", at="Idlib", part_of=0)],
             [("figures", True)],
         ),
+        (
+            [Told(15, None, "A", None), Told(32, None, "A", None), Told(15, None, "B", None), Told(32, None, "B", None)],
+            [("revision", False)],
+        ),
         ([Told(5), Told(9, outcome="wounded")], []),
         ([Told(5), Told(3, "Observatory", victims=CIVILIANS)], []),
     ],

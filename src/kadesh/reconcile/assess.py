@@ -9,6 +9,7 @@ from kadesh.model.incident import Incident
 from kadesh.model.report import Report
 from kadesh.reconcile.account import Account, make_accounts
 from kadesh.reconcile.disputes import find_disputes, no_parent
+from kadesh.reconcile.explain import say_whole
 from kadesh.reconcile.grades import GRADES, claims_nearby, grade_airwars, grade_ibc
 from kadesh.reconcile.independence import FindOutlet, no_outlet
 from kadesh.reconcile.presets import enemy_losses, range_of_acled, range_of_ged, range_of_minmax, total_of
@@ -78,9 +79,5 @@ def _ranges(figures: Sequence[Figures], preset: Preset, *, large: bool) -> tuple
 
 def _notes(tolls: Sequence[Account[Toll]]) -> tuple[str, ...]:
     """Return a line for each figure that a party gives for its enemy's losses, apart from those for its own."""
-    lines = [
-        f"{a.name} on its enemy's losses: {a.claim.count.text} {a.claim.victims.text} {a.claim.outcome}"
-        for a in tolls
-        if enemy_losses(a) and a.claim.scope != "part"
-    ]
+    lines = [f"{a.name} on its enemy's losses: {say_whole(a)}" for a in tolls if enemy_losses(a) and a.claim.scope != "part"]
     return tuple(dict.fromkeys(lines))

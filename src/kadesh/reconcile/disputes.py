@@ -75,9 +75,15 @@ def _rival_figures(figures: Figures, name: str) -> list[Dispute]:
     sides = [[a.claim.id for a in g] for g in groups]
     if not clash:
         return [make_dispute("other-definition", sides, say_figures(groups, name), real=False)]
-    if all(a.voice == b.voice for a, b in clash):
+    if not any(_of_two_voices(a, b, current) for a, b in clash):
         return [make_dispute("revision", sides, say_figures(groups, name), real=False)]
     return [make_dispute("figures", sides, say_figures(groups, name))]
+
+
+def _of_two_voices(a: Account[Toll], b: Account[Toll], current: Sequence[Account[Toll]]) -> bool:
+    """Return whether two voices differ: a voice that gives the other's figure as well only tells how it changed."""
+    said = {(c.voice, x.claim.id) for x in (a, b) for c in current if agree(c.claim.count, x.claim.count)}
+    return a.voice != b.voice and (a.voice, b.claim.id) not in said and (b.voice, a.claim.id) not in said
 
 
 def _wider(a: Account[Toll], b: Account[Toll]) -> bool:

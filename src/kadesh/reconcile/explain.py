@@ -6,6 +6,7 @@ from kadesh.model.assessment import Dispute, DisputeType
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.ids import content_id
 from kadesh.reconcile.account import Account, say_day
+from kadesh.reconcile.victims import plain_words
 
 _DONE = {
     "captured": "taken",
@@ -64,7 +65,7 @@ def say_whole(account: Account[Claim]) -> str:
     """Return what an event or a toll says in short, for a sentence."""
     claim = account.claim
     if isinstance(claim, Toll):
-        return f"{claim.count.text} {claim.victims.words or 'people'} {claim.outcome}"
+        return f"{claim.count.text} {plain_words(claim.victims.words) or 'people'} {claim.outcome}"
     if isinstance(claim, Event):
         return f"{claim.type} in {claim.where.words}" if claim.where.words else claim.type
     return ""

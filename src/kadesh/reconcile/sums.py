@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kadesh.model.claim import Toll
 from kadesh.reconcile.account import Account
-from kadesh.reconcile.victims import role_class
+from kadesh.reconcile.victims import plain_words, role_class
 
 
 class Sum(NamedTuple):
@@ -79,5 +79,6 @@ def _cannot_overlap(one: Toll, other: Toll) -> bool:
 
 
 def _share(toll: Toll) -> str:
-    label = toll.where.words if toll.where.basis == "stated" and toll.where.words else toll.victims.text
+    place = toll.where.words if toll.where.basis == "stated" else None
+    label = place or plain_words(toll.victims.words) or toll.victims.text
     return f"{toll.count.text} ({label})"
