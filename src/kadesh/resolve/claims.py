@@ -24,12 +24,16 @@ def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon
     country = lexicon.country_of(report)
     claims = _without_loose_ends(sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.id)))
     dated = [_date_claim(c, report.published) for c in claims]
+
+    def meaning(words: str, where: str) -> str | None:
+        return lexicon.side_within(words, report, where)
+
     placed = place_claims(dated, report.text, country=country)
 
     def kin(a: str, b: str) -> bool:
         return a == b or lexicon.parent(a) == b or lexicon.parent(b) == a
 
-    single = merge_retellings(drop_repeats(settle_sides(placed, country)), report.text, kin)
+    single = merge_retellings(drop_repeats(settle_sides(placed, country, meaning=meaning)), report.text, kin)
     return tuple(settle_targets(single, country))
 
 

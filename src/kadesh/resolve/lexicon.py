@@ -76,6 +76,11 @@ class PackLexicon:
         """Return the country that `report` is about, None where that is not clear."""
         return self.setting_of(report).country
 
+    def side_within(self, words: str, report: Report, country: str, /) -> str | None:
+        """Return the side that general words ('the rebels', 'soldiers') mean in `country`, None if they mean none there."""
+        found = find_sides(words, report, book=self.sides, setting=lambda: Setting(country))
+        return next((m.side for m in reversed(found) if m.side is not None), None)
+
 
 def load_lexicon(packs: Sequence[str | Path] = ("world", "syria")) -> PackLexicon:
     """Return the lexicon of `packs` (names or folders). Raises NotFound and BadPack.
