@@ -6,7 +6,7 @@ from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.parties import party_from
 from kadesh.extract.standpoints import heard_party, party_of_speaker
-from kadesh.extract.utterance import Utterance
+from kadesh.extract.utterance import Utterance, is_place
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party, Speaker
@@ -53,28 +53,11 @@ def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outl
             found.append(_denied(sentence, span, speaker))
             continue
         charged = _charged(sentence, span, speaker)
-        if charged is None or _is_place(sentence, charged) or not _is_cited(speaker):
+        if charged is None or not _is_cited(speaker):
             continue
         first, last = min(charged.span.start, span.start), max(charged.span.end, span.end)
         found.append(Utterance("accusation", Span(first, last), speaker, party_from(charged)))
     return found
-
-
-def _is_place(sentence: Sentence, mention: SideMention) -> bool:
-    """'in Syria', 'near Turkey': a country where it happened is not the one charged."""
-    before = sentence.text[: mention.span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1].lower()
-    return mention.kind in ("country", "capital") and before in (
-        "in",
-        "near",
-        "from",
-        "to",
-        "with",
-        "across",
-        "inside",
-        "on",
-        "into",
-        "over",
-    )
 
 
 def _is_cited(speaker: Party) -> bool:
@@ -90,6 +73,7 @@ def _charged(sentence: Sentence, span: Span, speaker: Party) -> SideMention | No
         for m in sentence.sides
         if m.side
         and m.side != speaker.side
+        and not is_place(sentence, m)
         and m.role not in ("civilian", "medical", "media", "aid")
         and not (speaker.span is not None and m.span.overlaps(speaker.span))
         and max(span.start - m.span.end, m.span.start - span.end) <= _FARTHEST

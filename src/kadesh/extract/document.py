@@ -26,7 +26,7 @@ _SIGN = re.compile(
     r"took|take[ns]?\b|taking|control|seiz|retak|recaptur|liberat|enter|advanc|withdr|retreat|repel|besieg|siege|held\b|hold|"
     r"stronghold|lost\b|los[es]\b|contest|surround|encircl|bastion|overr[au]n|fell\b|fall|push|"
     r"march|homes\b|driven|drove|losses|nobody|no one|threat|warn|ultimatum|vow|pledg|accus|blam|den[iy]|demand|call(?:ed|s|ing)? (?:on|for)|urg|ceasefire|cease-fire|truce|"
-    r"refut|reject|dismiss|disput|must\b|should\b|appeal|plead|request|retaliat|aveng|atrocit|crimes?\b|blind eye|claim|ready to\b|we will|not allow|tolerate|consequence|reiterat|troops|enclave|hands\b|pulled|tanks?\b|dispatch|arriv|"
+    r"refut|reject|dismiss|disput|must\b|should\b|appeal|plead|request|retaliat|aveng|atrocit|crimes?\b|blind eye|claim|ready to\b|we will|not allow|tolerate|consequence|reiterat|untrue|baseless|troops|enclave|hands\b|pulled|tanks?\b|dispatch|arriv|"
     r"agreement|accord|deal\b|treaty|violat|breach|collaps|notif|inform|coordinat|responsib|condemn|convoy|reinforce|deploy|sent\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.parties import mentions_in, named_after, named_from, party_from, subject_tokens
 from kadesh.extract.standing import standing_of
 from kadesh.extract.standpoints import subject_party
-from kadesh.extract.utterance import Utterance, clause_end, first_side, word_at
+from kadesh.extract.utterance import Utterance, clause_end, first_side, is_place, word_at
 from kadesh.extract.words import load_table, load_words
 from kadesh.model.claim import Act
 from kadesh.model.side import NOBODY, Party
@@ -108,7 +108,8 @@ def _said(document: Document, sentence: Sentence, k: int, act: Act, *, voices: V
         return []
     speaker, first = subject
     last = clause_end(sentence, k)
-    mentions = [m for m in mentions_in(sentence, k + 1, last) if m.kind != "capital" or act != "threat"]
+    mentions = [m for m in mentions_in(sentence, k + 1, last) if not (m.kind == "capital" and act == "threat")]
+    mentions = [m for m in mentions if act == "demand" or not is_place(sentence, m)]
     target = first_side(mentions, speaker.side)
     deadline = deadline_in(sentence, k, last) if act in ("threat", "demand") else UNKNOWN_TIME
     if deadline.words is not None and (act == "threat" or deadline.span is None or _OR_ELSE.search(sentence.text)):
@@ -135,8 +136,12 @@ def _can_act(speaker: Party, act: Act) -> bool:
     words = (speaker.words or "").split()
     if speaker.side is not None:
         return True
-    if act == "demand":
-        return any(w[:1].isupper() for w in words[1:])
+    if act in ("demand", "threat"):
+        return (
+            bool(_BODIES & {w.lower() for w in words} - {"i", "residents", "families"})
+            and act == "threat"
+            or any(w[:1].isupper() for w in words[1:])
+        )
     return any(w[:1].isupper() for w in words[-2:]) or bool(_BODIES & {w.lower() for w in words})
 
 

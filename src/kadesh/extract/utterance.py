@@ -11,6 +11,7 @@ from kadesh.model.span import Span
 from kadesh.model.when import UNKNOWN_TIME, When
 
 _LONGEST = 34
+_LOCATIVES = frozenset("in near from to with across inside on into over northern southern eastern western central".split())
 _CLOSERS = frozenset((";", ":", "--"))
 
 
@@ -52,3 +53,9 @@ def _right_edge(token: Any) -> int:
 def first_side(mentions: list[SideMention], other_than: str | None) -> SideMention | None:
     """Return the first side that is not `other_than`."""
     return next((m for m in mentions if m.side and m.side != other_than), None)
+
+
+def is_place(sentence: Sentence, mention: SideMention) -> bool:
+    """Return whether a country or capital is only where it happened: 'in Syria', 'near Ankara'."""
+    before = sentence.text[: mention.span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1].lower()
+    return mention.kind in ("country", "capital") and before in _LOCATIVES

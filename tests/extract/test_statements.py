@@ -1,0 +1,127 @@
+"""What parties do by speaking: sentences of several wars, and sentences in which nobody accuses, threatens or agrees."""
+
+from datetime import date
+
+import pytest
+
+from kadesh.extract.gate import gate_claims
+from kadesh.model.claim import Statement
+from tests.extract.reading import lexicon, read_claims, report_of
+
+# text | act speaker>addressee; ...   '-' is a side that nothing tells
+CASES = [
+    # accusations
+    ("Turkey accused Russia of bombing a market in Idlib.", "accusation TUR>RUS"),
+    ("Ukraine blamed Russian forces for the strike on Kharkiv.", "accusation UKR>RUS"),
+    ("The Houthis condemned the Saudi raids on Sanaa.", "accusation houthis>SAU"),
+    ("Syria's government has been accused of using barrel bombs.", "accusation ->SYR"),
+    ("Armenia accused Azerbaijan of shelling villages.", "accusation ARM>AZE"),
+    ("Kyiv said Russian troops had committed a massacre in Bucha.", "accusation UKR>RUS"),
+    ("Moscow said the rebels in Syria had used chemical weapons.", "accusation RUS>syrian-opposition"),
+    ("Ethiopia's government said TPLF fighters were responsible for the killings.", "accusation ETH>tplf"),
+    ("The Sudanese army blames the RSF for the attack.", "accusation SDN>rsf"),
+    ("Turkish Foreign Ministry Accuses Syrian Army of Attack on Post", "accusation TUR>SYR"),
+    # denials
+    ("Russia denied that its jets had struck the hospital.", "denial RUS>-"),
+    ("Damascus rejected the accusations of a chemical attack.", "denial SYR>-"),
+    ("Israel dismissed reports that it had shelled the camp.", "denial ISR>-"),
+    ("The Kremlin has always denied responsibility for the downing of the plane.", "denial RUS>-"),
+    ("Azerbaijan refuted claims that it had crossed the border.", "denial AZE>-"),
+    ("Syria described the reports as completely untrue.", "denial SYR>-"),
+    # demands
+    ("Turkey demanded that Syrian forces pull back.", "demand TUR>SYR"),
+    ("The United Nations called on the RSF to open the road.", "demand un>rsf"),
+    ("Washington urged Ethiopia to halt its attacks.", "demand USA>ETH"),
+    ("Saudi Arabia called for an emergency meeting of the Security Council.", "demand SAU>un"),
+    ("Moscow should not stand in Turkey's way, Erdogan said.", "demand TUR>RUS"),
+    ('"Russia must withdraw its troops from the plant," Ukraine\'s foreign ministry said.', "demand UKR>RUS"),
+    # threats
+    ("Turkey threatened to strike Syrian forces in Idlib.", "threat TUR>SYR"),
+    ("Hezbollah vowed to retaliate for the killing.", "threat hezbollah>-"),
+    ('"We will crush the RSF," the Sudanese army said.', "threat SDN>rsf"),
+    ("The Turkish Defence Ministry said all attacks will be retaliated.", "threat TUR>-"),
+    ("The Houthis warned that Israel would pay for the strike.", "threat houthis>ISR"),
+    ("Iran pledged to avenge the general.", "threat IRN>-"),
+    # agreements
+    ("Armenia and Azerbaijan signed a ceasefire agreement on Tuesday.", "agreement ARM>AZE"),
+    ("A truce agreed by Russia and the United States came into force.", "agreement RUS>USA"),
+    ("Turkey and Russia reached a deal on Idlib.", "agreement TUR>RUS"),
+    ("Troops left the posts set up under the Sochi agreement.", "agreement TUR>RUS"),
+    ("A ceasefire between Israel and Hamas took effect.", "agreement ISR>hamas"),
+    # violations
+    ("Ukraine said Russian forces violated the ceasefire near Donetsk.", "violation UKR>RUS"),
+    ("The ceasefire has collapsed, and fighting resumed in Khartoum.", "violation ->-"),
+    ("Azerbaijan accused Armenian forces of breaching the truce.", "accusation AZE>ARM"),
+    # notice
+    ("Turkey's Defence Ministry said its troops came under fire despite advance notification of their coordinates.",
+     "notification TUR>-"),
+    ("Turkish troops moved at night without informing the Russian side, the Russian Defence Ministry said.",
+     "non-notification RUS>TUR"),
+    ("The Israeli army was not notified of the convoy's route, the Israeli army said.", "non-notification ISR>-"),
+    # claims of responsibility
+    ("Islamic State claimed responsibility for the bombing.", "claim-of-responsibility isis>-"),
+    ("Al-Shabaab has claimed responsibility for the attack in Mogadishu.", "claim-of-responsibility al-shabaab>-"),
+    ("The Houthis said they had shot down a Saudi drone.", "claim-of-responsibility houthis>-"),
+    ("Russia's Defence Ministry said Russian jets destroyed four depots of Islamic State.", "claim-of-responsibility RUS>-"),
+    # nothing
+    ("The Syrian Observatory for Human Rights said five people were killed in shelling.", ""),
+    ("Five soldiers died in an attack near Donetsk, the ministry said.", ""),
+    ("Disease threatened the camp near Khartoum.", ""),
+    ("The minister called his office from Ankara.", ""),
+    ("Talks on a possible ceasefire were held in Geneva.", ""),
+    ("The two sides failed to reach a deal.", ""),
+    ("Rescuers demanded nothing and dug on.", ""),
+    ("A warning siren sounded in Haifa.", ""),
+    ("The charge was heard in Gaza.", ""),
+    ("She was denied entry to the hospital in Aleppo.", ""),
+    ("The bank rejected the loan.", ""),
+    ("Rockets fell on the town while residents slept.", ""),
+]
+
+
+def parse_case(expected: str) -> list[tuple[str, str]]:
+    return sorted((p.strip().split(" ", 1)[0], p.strip().split(" ", 1)[1]) for p in expected.split(";") if p.strip())
+
+
+def parties_of(statement: Statement) -> str:
+    return f"{statement.speaker.side or '-'}>{statement.addressee.side or '-'}"
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:60] for c in CASES])
+def test_what_is_done_by_speaking(text: str, expected: str) -> None:
+    assert sorted((s.act, parties_of(s)) for s in read_claims(text, Statement)) == parse_case(expected)
+
+
+def test_an_ultimatum_needs_a_limit_of_time() -> None:
+    (ultimatum,) = read_claims("Turkey threatened to strike Syrian forces unless they leave by the end of the month.", Statement)
+    assert (ultimatum.act, ultimatum.deadline.last) == ("ultimatum", date(2020, 2, 29))
+    (threat,) = read_claims("Turkey threatened to strike Syrian forces unless they leave.", Statement)
+    assert (threat.act, threat.deadline.last) == ("threat", None)
+
+
+def test_a_deal_of_a_pack_is_known_by_its_id() -> None:
+    (deal,) = read_claims("Troops left the posts set up under the Sochi agreement.", Statement)
+    assert deal.agreement == "sochi-2018"
+
+
+def test_a_deal_cited_again_is_told_once() -> None:
+    text = "Turkey and Russia reached a deal on Idlib. Under the Sochi deal Turkey set up posts."
+    assert [s.act for s in read_claims(text, Statement)] == ["agreement"]
+
+
+def test_what_is_said_later_of_he_is_told_of_the_person_named_before() -> None:
+    text = "Erdogan spoke to reporters in Ankara. He accused Russia of breaking its word."
+    (found,) = read_claims(text, Statement)
+    assert (found.act, found.speaker.side, found.addressee.side) == ("accusation", "TUR", "RUS")
+
+
+def test_a_headline_that_the_body_repeats_is_told_once() -> None:
+    text = "Turkey urges Russia to stop the attacks\n\nTurkey on Friday urged Russia to stop the attacks in Idlib at once."
+    (found,) = read_claims(text, Statement)
+    assert found.evidence.quote.endswith("at once")
+
+
+@pytest.mark.parametrize("text", [c[0] for c in CASES if c[1]], ids=[c[0][:60] for c in CASES if c[1]])
+def test_the_gate_lets_them_pass(text: str) -> None:
+    _, refused = gate_claims(read_claims(text, Statement), report_of(text), lexicon())
+    assert [(r.reason, r.detail, r.claim.evidence.quote) for r in refused] == []
