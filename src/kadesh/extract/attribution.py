@@ -126,7 +126,7 @@ class Voices:
         outlet = self._document.lexicon.outlet(speaker.name)
         if outlet is None or speaker.name in self._document.report.text:
             return speaker
-        printed = [n for n in outlet.names if n in self._document.report.text]
+        printed = [n for n in outlet.names if n in speaker.words] or [n for n in outlet.names if n in self._document.report.text]
         return replace(speaker, name=max(printed, key=len)) if printed else speaker
 
     def _resolve(self, saying: Saying) -> Saying | None:

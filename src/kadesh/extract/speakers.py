@@ -111,6 +111,8 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
         return None
     if verb.tag_ == "VBN" and verb.dep_ in ("amod", "acl"):
         return None
+    if verb.lower_.startswith("claim") and {_word(sentence, j) for j in range(k + 1, k + 5)} & {"life", "lives"}:
+        return None
     bounds = _trailing(sentence, k) or _subject(sentence, k)
     if bounds is None:
         return None
