@@ -2,10 +2,11 @@
 
 import click
 
-from kadesh.cli.notes import tell
+from kadesh.cli.notes import tell, tell_unreadable
 from kadesh.cli.options import Run, run_options
 from kadesh.cli.progress import Bar
-from kadesh.cli.source import check_readable
+from kadesh.errors import NothingReadable
+from kadesh.model.report import Report, Unreadable
 from kadesh.pipeline import keep_paths
 
 
@@ -18,12 +19,21 @@ def read_reports(run: Run, paths: tuple[str, ...], ledger: str | None) -> None:
     kept = ledger or run.settings.ledger
     if not kept:
         raise click.UsageError("no ledger: give --ledger FILE")
+    unreadable: list[Unreadable] = []
     try:
         with Bar("reading", colour=run.settings.colour) as bar:
-            summary = keep_paths(paths, kept, run.options, on_progress=bar.step)
+
+            def step(item: Report | Unreadable) -> None:
+                bar.step()
+                unreadable.extend([item] if isinstance(item, Unreadable) else [])
+
+            summary = keep_paths(paths, kept, run.options, on_progress=step)
+    except NothingReadable:
+        tell_unreadable(unreadable)
+        raise
     except KeyboardInterrupt:
         tell("stopped; the ledger is whole, and the same command goes on where it stopped")
         raise
-    check_readable(summary.new + summary.known, summary.unreadable)
+    tell_unreadable(unreadable)
     new = f"{summary.new} report{'' if summary.new == 1 else 's'} new"
     click.echo(f"{new}, {summary.known} known, {len(summary.unreadable)} unreadable")
