@@ -1,7 +1,7 @@
 """A report on the reader's desk: its sentences, what each names, and the parse of those that show a sign of a claim."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,6 +12,8 @@ from kadesh.extract.sentences import cut_sentences
 from kadesh.model.lexicon import Lexicon, OutletMention, PlaceMention, SideMention, TimeMention
 from kadesh.model.report import Report
 from kadesh.model.span import Span
+
+M = TypeVar("M", SideMention, PlaceMention, TimeMention, OutletMention)
 
 Parser = Callable[[Iterable[str]], Iterator[Any]]
 """Sentences in, spaCy Docs out, in order; `Any` because spaCy has no types of its own to check against."""
@@ -89,32 +91,46 @@ def open_document(report: Report, lexicon: Lexicon, *, parse: Parser) -> Documen
     texts = [s.of(report.text) for s in spans]
     signs = [bool(_SIGN.search(t)) for t in texts]
     docs = parse([t for t, sign in zip(texts, signs, strict=True) if sign])
+    names = _find_names(report, lexicon)
     sentences = []
     for i, (span, text, sign) in enumerate(zip(spans, texts, signs, strict=True)):
-        sentences.append(_name_sentence(i, span, text, report=report, lexicon=lexicon, doc=next(docs) if sign else None))
+        sentences.append(_name_sentence(i, span, text, names=names, doc=next(docs) if sign else None))
     return Document(report, tuple(sentences), lexicon)
 
 
-def _name_sentence(i: int, span: Span, text: str, *, report: Report, lexicon: Lexicon, doc: Any | None) -> Sentence:
-    at = span.start
+@dataclass(frozen=True)
+class _Names:
+    """All names of a report, found in one pass over its text."""
+
+    sides: tuple[SideMention, ...]
+    places: tuple[PlaceMention, ...]
+    times: tuple[TimeMention, ...]
+    outlets: tuple[OutletMention, ...]
+
+
+def _find_names(report: Report, lexicon: Lexicon) -> _Names:
+    text = report.text
+    return _Names(lexicon.sides_in(text, report), lexicon.places_in(text), lexicon.times_in(text), lexicon.outlets_in(text))
+
+
+def _name_sentence(i: int, span: Span, text: str, *, names: _Names, doc: Any | None) -> Sentence:
     return Sentence(
         index=i,
         span=span,
         text=text,
-        sides=tuple(_moved(m, at) for m in lexicon.sides_in(text, report)),
-        places=tuple(_moved(m, at) for m in lexicon.places_in(text)),
-        times=tuple(_moved(m, at) for m in lexicon.times_in(text)),
-        outlets=tuple(_moved(m, at) for m in lexicon.outlets_in(text)),
-        counts=tuple(_moved_count(m, at) for m in find_counts(text)) if doc is not None else (),
+        sides=_within(names.sides, span),
+        places=_within(names.places, span),
+        times=_within(names.times, span),
+        outlets=_within(names.outlets, span),
+        counts=tuple(_moved_count(m, span.start) for m in find_counts(text)) if doc is not None else (),
         doc=doc,
     )
 
 
-M = TypeVar("M", SideMention, PlaceMention, TimeMention, OutletMention)
-
-
-def _moved(mention: M, by: int) -> M:
-    return replace(mention, span=_moved_span(mention.span, by))
+def _within(mentions: tuple[M, ...], span: Span) -> tuple[M, ...]:
+    first = bisect_left(mentions, span.start, key=lambda m: m.span.start)
+    last = bisect_left(mentions, span.end, key=lambda m: m.span.start)
+    return tuple(m for m in mentions[first:last] if m.span.end <= span.end)
 
 
 def _moved_count(mention: CountMention, by: int) -> CountMention:

@@ -42,6 +42,9 @@ ARTICLE_COUNTRIES = frozenset(
 )
 """Countries where a name may stand with the Arabic article or without."""
 
+REMEMBERED = 50_000
+"""Words whose sound was looked up and is remembered; news repeats its names."""
+
 Names = dict[str, tuple[Place, ...]]
 
 
@@ -61,6 +64,7 @@ class Gazetteer:
     peoples: frozenset[str] = field(repr=False)
     """Words of the packs for nationalities and forces; they are places only before 'region', 'state' and the like."""
     _memory: dict[str, tuple[Place, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _sounded: dict[tuple[str, frozenset[str]], tuple[Place, ...]] = field(default_factory=dict, repr=False, compare=False)
     _loose_world: dict[str, dict[str, tuple[tuple[str, int], ...]]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -183,6 +187,13 @@ class Gazetteer:
 
     def _lookup_loose(self, words: str, play: frozenset[str]) -> tuple[Place, ...]:
         """Return the places in the countries in play whose names sound like `words`, the likest first."""
+        if len(self._sounded) > REMEMBERED:
+            self._sounded.clear()
+        if (words, play) not in self._sounded:
+            self._sounded[words, play] = self._sound_out(words, play)
+        return self._sounded[words, play]
+
+    def _sound_out(self, words: str, play: frozenset[str]) -> tuple[Place, ...]:
         key = fold_name(words)
         bare = drop_articles(key)
         if len(bare.replace(" ", "")) < LOOSE_LETTERS or not self.atlas.words.isdisjoint((key, bare)):

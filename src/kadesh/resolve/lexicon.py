@@ -29,6 +29,8 @@ class PackLexicon:
     outlets: OutletBook
     places: Gazetteer
     agreements: Phrases[Agreement]
+    _placed: dict[str, tuple[PlaceMention, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """Texts whose places were found last: the setting and the reader ask for the same ones."""
     _settings: dict[str, Setting] = field(default_factory=dict, repr=False, compare=False)
 
     def sides_in(self, text: str, report: Report, /) -> tuple[SideMention, ...]:
@@ -37,7 +39,11 @@ class PackLexicon:
 
     def places_in(self, text: str, /) -> tuple[PlaceMention, ...]:
         """Return the words that name known places, longest first where they nest."""
-        return self.places.find(text)
+        if text not in self._placed:
+            while len(self._placed) >= _REMEMBERED:
+                self._placed.pop(next(iter(self._placed)))
+            self._placed[text] = self.places.find(text)
+        return self._placed[text]
 
     def times_in(self, text: str, /) -> tuple[TimeMention, ...]:
         """Return the words that name times."""
@@ -68,7 +74,7 @@ class PackLexicon:
         if report.id not in self._settings:
             while len(self._settings) >= _REMEMBERED:
                 self._settings.pop(next(iter(self._settings)))
-            text = f"{report.title or ''}\n{report.text}"
+            text = report.text if not report.title else f"{report.title}\n{report.text}"
             self._settings[report.id] = find_setting(text, book=self.sides, places=self.places_in(text))
         return self._settings[report.id]
 
