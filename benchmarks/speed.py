@@ -1,0 +1,135 @@
+"""How fast the reading is beside a plain spaCy pipeline on the same texts, in one run: `python benchmarks/speed.py [FILE]`.
+
+FILE is JSON Lines with `text`; without one, the project's examples are told again and again. Prints reports a second of our
+reader in one process, of a whole spaCy pipeline (every component, `nlp.pipe`), and their ratio; then the gain of two
+processes, and the most memory that reading into a ledger took for a number of reports and for twice as many.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import spacy
+
+from kadesh.model.ids import sha256_of
+from kadesh.model.report import Report
+from kadesh.pipeline import Options, brief_paths, find_claims, keep_paths, load_tools, read_paths
+
+ROOT = Path(__file__).parents[1]
+USUAL = ROOT.parent / "shared" / "gold" / "fakes-rest.jsonl"
+EXAMPLES = ROOT / "examples" / "idlib-2020"
+TARGET = 1.5
+INVENTED = 300
+"""Reports made of the examples where there is no file to read."""
+PART = 40
+"""Reports that each of the two reads before the other takes its turn, so that a busy machine is busy for both."""
+
+
+def main() -> None:
+    """Measure what is asked for and print it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", nargs="?", type=Path, default=USUAL)
+    parser.add_argument("--sample", type=int, metavar="N", help="only the first N reports")
+    parser.add_argument("--quick", action="store_true", help="only the ratio to spaCy")
+    parser.add_argument("--keep", nargs=2, metavar=("LINES", "LEDGER"), help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.keep:
+        print(keep(Path(args.keep[0]), Path(args.keep[1])))
+        return
+    reports = load_reports(args.file)[: args.sample]
+    if not reports:
+        raise SystemExit("nothing to read")
+    print(f"{len(reports)} reports, {sum(len(r.text) for r in reports):,} characters, from {args.file.name}")
+    compare(reports)
+    if not args.quick:
+        spread(reports)
+        with tempfile.TemporaryDirectory(prefix="kadesh-speed-") as folder:
+            weigh(reports, Path(folder))
+
+
+def load_reports(file: Path) -> list[Report]:
+    """Return the reports of a file, or the examples told again and again under other names."""
+    if file.exists():
+        return [found for found in read_paths([file], Options()) if isinstance(found, Report)]
+    known = brief_paths([EXAMPLES], Options()).reports
+    return [vary(known[n % len(known)], n) for n in range(INVENTED)]
+
+
+def vary(report: Report, number: int) -> Report:
+    """Return a report that is another one: its text ends in a line of its own."""
+    text = f"{report.text}\n\nNote {number}."
+    return replace(report, text=text, text_sha256=sha256_of(text), name=f"{number}-{report.name}")
+
+
+def compare(reports: list[Report]) -> None:
+    """Print both rates and their ratio; the two take turns on the same parts."""
+    options = Options()
+    load_tools(options.packs, options.spacy_model)
+    nlp = spacy.load(options.spacy_model)
+    for _ in nlp.pipe(r.text for r in reports[:5]):  # both are warm before the clock starts
+        pass
+    list(find_claims(reports[:5], options))
+    ours = theirs = 0.0
+    claims = 0
+    for part in parts(reports):
+        start = time.process_time()
+        claims += sum(len(found.claims) for _, found in find_claims(part, options))
+        middle = time.process_time()
+        for _ in nlp.pipe(r.text for r in part):
+            pass
+        ours, theirs = ours + middle - start, theirs + time.process_time() - middle
+    print(f"kadesh, one process: {len(reports) / ours:6.1f} reports a second of processor time ({claims} claims)")
+    print(f"spaCy, every part:   {len(reports) / theirs:6.1f} reports a second of processor time")
+    print(f"ratio: {theirs / ours:.2f} (target at least {TARGET})")
+
+
+def parts(reports: list[Report]) -> Iterator[list[Report]]:
+    """Yield the reports, some at a time."""
+    for at in range(0, len(reports), PART):
+        yield reports[at : at + PART]
+
+
+def spread(reports: list[Report]) -> None:
+    """Print how much less time two processes take, by the clock on the wall."""
+    seconds = []
+    for processes in (1, 2):
+        start = time.perf_counter()
+        for _found in find_claims(reports, Options(processes=processes)):
+            pass
+        seconds.append(time.perf_counter() - start)
+    print(f"two processes: {seconds[0] / seconds[1]:.2f} times as fast as one (on the wall, their start included)")
+
+
+def weigh(reports: list[Report], folder: Path) -> None:
+    """Print the most memory of a process that reads into a ledger, for these reports and for twice as many."""
+    for times in (1, 2):
+        lines = folder / f"{times}.jsonl"
+        write_lines(lines, (vary(r, n) for n in range(times) for r in reports))
+        command = [sys.executable, __file__, "--keep", str(lines), str(folder / f"{times}.db")]
+        peak = float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+        print(f"memory: at most {peak:.0f} MB while {times * len(reports)} reports were read into a ledger")
+
+
+def write_lines(path: Path, reports: Iterable[Report]) -> None:
+    """Write reports as JSON Lines."""
+    with path.open("w", encoding="utf-8") as file:
+        for report in reports:
+            file.write(json.dumps({"doc_id": report.name, "text": report.text, "outlet": report.outlet}) + "\n")
+
+
+def keep(lines: Path, ledger: Path) -> float:
+    """Read a file into a ledger; return the most memory this process took, in MB."""
+    keep_paths([lines], ledger, Options())
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
+
+
+if __name__ == "__main__":
+    main()
