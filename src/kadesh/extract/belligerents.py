@@ -43,6 +43,7 @@ _TAKES = frozenset("retake recapture capture take seize wrest reclaim oust drive
 """'An offensive to retake the town from Y': whoever stands behind 'from' is attacked."""
 _ATTACHED = re.compile(r"[-‑–](?:based|led|backed|held|controlled|brokered|supported|run|made|born)|\s?border")
 """'Britain-based' and 'Russian-made' name no party."""
+_LISTED = re.compile(r"\b(?:and|or|with|by|in|on|against)\b|,")
 _HELD = frozenset("held controlled besieged run occupied backed followed led supported monitored".split())
 _BRANCH = 24
 """Characters between two names of which the first only tells whose offshoot the second is."""
@@ -84,16 +85,17 @@ def side_within(sentence: Sentence, k: int, reach: int) -> SideMention | None:
         return None
     last = min(k + reach, len(sentence.tokens)) - 1
     inside = parties_in(sentence, sentence.span_of(k, last))
-    return _choose_named([m for m in inside if m.side is not None] or inside)
+    return _choose_named(sentence, [m for m in inside if m.side is not None] or inside)
 
 
-def _choose_named(mentions: list[SideMention]) -> SideMention | None:
+def _choose_named(sentence: Sentence, mentions: list[SideMention]) -> SideMention | None:
     """The first of several, unless it only tells whose branch the second is; of a state and its ally, the state at home."""
     if len(mentions) < 2:
         return next(iter(mentions), None)
     first, second = mentions[:2]
     gap = second.span.start - first.span.end
-    if gap <= _BRANCH and first.kind == "force" and second.kind == "force" and first.side != second.side:
+    between = sentence.text[first.span.end - sentence.span.start : second.span.start - sentence.span.start]
+    if gap <= _BRANCH and not _LISTED.search(between) and first.kind == "force" and second.kind == "force" and first.side != second.side:
         return second
     if (
         gap <= _JOINED

@@ -42,7 +42,10 @@ def find_happenings(sentence: Sentence) -> list[Happening]:
     'Russian jets struck the market' is an airstrike by RUS; 'the minister hit back' is none.
     """
     triggers = find_triggers(sentence)
-    return _merged(sentence, [_describe(sentence, t) for t in triggers if not _lacks_doer(sentence, t, triggers)])
+    found = [_describe(sentence, t) for t in triggers if not _lacks_doer(sentence, t, triggers)]
+    others = [h for h in found if h.type != "abduction"]
+    harm = [h for h in found if h.type == "abduction" and h.attacker.words is None]
+    return _merged(sentence, [h for h in found if h not in harm] if others else found)
 
 
 def _lacks_doer(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:

@@ -185,10 +185,17 @@ def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:
     if _IF.search(before):
         return True
     if not trigger.is_verb:
-        return bool(_SCREENED.search(before))
+        return bool(_SCREENED.search(before)) or _is_denied(token)
     if any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODALS) for c in token.children):
         return True
     words = [t.lower_ for t in sentence.tokens[max(0, trigger.token - 3) : trigger.token]]
     if any(w in _MODALS for w in words[-2:]) or any(w in ("not", "n't", "n’t", "never") for w in words[-2:]):
         return True
+    if any(w in _MODALS for w in words) and "see" in words:
+        return True
     return bool(_INTENT.search(before))
+
+
+def _is_denied(token: Any) -> bool:
+    """'They did not have a clash', 'there was never an attack'."""
+    return token.dep_ in ("dobj", "attr", "nsubj") and any(c.dep_ == "neg" for c in token.head.children) and token.head.tag_ != "NN"

@@ -4,7 +4,7 @@ Each reason stays as the `basis` of the target: `antecedent` for the victims of 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kadesh.model.claim import Claim, Event, Toll
@@ -33,23 +33,27 @@ def _says_something(event: Event) -> bool:
 
 
 def _rivals(claims: Sequence[Claim]) -> dict[str, str]:
-    """For every side the one it is most often told to fight, as attacker or target, in this report."""
+    """For every side the one it is most often told to fight in this report, as attacker, target, perpetrator or victims."""
     seen: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for event in claims:
-        if (
-            isinstance(event, Event)
-            and event.attacker.side
-            and event.target.side
-            and event.attacker.side != event.target.side
-        ):
-            seen[event.attacker.side][event.target.side] += 1
-            seen[event.target.side][event.attacker.side] += 1
+    for a, b in _pairs(claims):
+        if a and b and a != b:
+            seen[a][b] += 1
+            seen[b][a] += 1
     return {side: max(sorted(others), key=lambda o: others[o]) for side, others in seen.items()}
+
+
+def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[str | None, str | None]]:
+    for claim in claims:
+        if isinstance(claim, Event):
+            yield claim.attacker.side, claim.target.side
+        elif isinstance(claim, Toll) and claim.victims.role in _FIGHTERS:
+            yield claim.perpetrator.side, claim.victims.side
 
 
 def _settle_event(event: Event, tolls: list[Toll], country: str | None, *, rivals: dict[str, str]) -> Event:
     victims = _victims(tolls)
-    event = _two_parties(event, victims) if event.type == "clash" else event
+    if event.type == "clash":
+        event = _facing(_two_parties(event, victims), rivals)
     if event.target.side is not None and not _is_overruled(event, victims):
         return event
     if victims is not None and victims.side != event.attacker.side or victims is not None and event.type not in _TWO_SIDED:
@@ -87,6 +91,12 @@ def _two_parties(event: Event, victims: Party | None) -> Event:
             target=_hit(event.target, victims),
         )
     return event
+
+
+def _facing(event: Event, rivals: dict[str, str]) -> Event:
+    """A clash with one side named is with the side it fights elsewhere in the report."""
+    other = rivals.get(event.target.side) if event.target.side and event.attacker.side is None else None
+    return replace(event, attacker=replace(event.attacker, side=other, basis="opponent")) if other else event
 
 
 def _hit(target: Party, victims: Party) -> Party:
