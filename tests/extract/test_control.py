@@ -1,4 +1,4 @@
-"""Who holds, took, entered, lost, besieges or contests what: sentences of several wars, and sentences that say none of it."""
+"""Who holds, took, entered, lost, besieges or contests what: sentences of several wars, and some that say none of it."""
 
 import pytest
 
@@ -17,8 +17,10 @@ CASES = [
     ("The Houthis overran Marib after weeks of fighting.", "captured houthis Marib"),
     ("Islamic State fighters captured Palmyra and the town of Sukhnah.", "captured isis Palmyra; captured isis Sukhnah"),
     ("Nyala was captured by the Rapid Support Forces in October.", "captured rsf Nyala"),
-    ("After capturing Khan Sheikhoun last week, the Syrian army entered Maaret al-Numan.",
-     "captured SYR Khan Sheikhoun; entered SYR Maaret al-Numan"),
+    (
+        "After capturing Khan Sheikhoun last week, the Syrian army entered Maaret al-Numan.",
+        "captured SYR Khan Sheikhoun; entered SYR Maaret al-Numan",
+    ),
     ("The Syrian Democratic Forces managed to control the airport near Tabqa.", "captured sdf airport"),
     ("Russian forces seized control of Mariupol in May.", "captured RUS Mariupol"),
     ("Mosul fell to Islamic State in June 2014.", "captured isis Mosul"),
@@ -46,7 +48,10 @@ CASES = [
     ("Drones struck Khan Sheikhoun, held by Hayat Tahrir al-Sham.", "held hts Khan Sheikhoun"),
     ("Sanaa has been held by the Houthis since 2014.", "held houthis Sanaa"),
     ("Shells landed on ISIS terrorists positioned in Deir Ezzor.", "held isis Deir Ezzor"),
-    ("Shelling killed four in eastern parts of Aleppo held by Syrian rebels.", "held syrian-opposition eastern parts of Aleppo"),
+    (
+        "Shelling killed four in eastern parts of Aleppo held by Syrian rebels.",
+        "held syrian-opposition eastern parts of Aleppo",
+    ),
     # lost
     ("Ukrainian troops withdrew from Lysychansk.", "lost UKR Lysychansk"),
     ("Islamic State was driven out of Mosul.", "lost isis Mosul"),
@@ -112,7 +117,10 @@ def test_the_town_is_resolved_to_its_name_and_says_so() -> None:
 
 
 def test_two_sources_of_one_capture_are_two_claims_with_their_sources() -> None:
-    text = "SANA said Syrian troops entered Saraqeb. The Syrian Observatory for Human Rights said Syrian troops entered Saraqeb."
+    text = (
+        "SANA said Syrian troops entered Saraqeb. "
+        "The Syrian Observatory for Human Rights said Syrian troops entered Saraqeb."
+    )
     found = read_claims(text, Control)
     assert [c.status for c in found] == ["entered", "entered"]
     assert len({c.source.name for c in found if c.source}) == 2

@@ -9,7 +9,14 @@ from tests.extract.reading import lexicon, read_claims, report_of
 # text, what, side, origin, destination, strength
 CASES = [
     ("Turkey has sent reinforcements to Idlib.", "reinforcements", "TUR", None, "Idlib", None),
-    ("A Russian convoy of 30 vehicles arrived in Qamishli from Hasakah.", "convoy", "RUS", "Hasakah", "Qamishli", "30 vehicles"),
+    (
+        "A Russian convoy of 30 vehicles arrived in Qamishli from Hasakah.",
+        "convoy",
+        "RUS",
+        "Hasakah",
+        "Qamishli",
+        "30 vehicles",
+    ),
     ("Ethiopia deployed about 3,000 troops to Gondar.", "troops", "ETH", None, "Gondar", "about 3,000 troops"),
     ("Ukrainian troops withdrew from Lysychansk to Sloviansk.", "troops", "UKR", "Lysychansk", "Sloviansk", None),
     ("The Sudanese army moved tanks and armoured vehicles into Omdurman.", "tanks", "SDN", None, "Omdurman", None),

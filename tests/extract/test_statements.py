@@ -53,10 +53,14 @@ CASES = [
     ("The ceasefire has collapsed, and fighting resumed in Khartoum.", "violation ->-"),
     ("Azerbaijan accused Armenian forces of breaching the truce.", "accusation AZE>ARM"),
     # notice
-    ("Turkey's Defence Ministry said its troops came under fire despite advance notification of their coordinates.",
-     "notification TUR>-"),
-    ("Turkish troops moved at night without informing the Russian side, the Russian Defence Ministry said.",
-     "non-notification RUS>TUR"),
+    (
+        "Turkey's Defence Ministry said its troops came under fire despite advance notification of their coordinates.",
+        "notification TUR>-",
+    ),
+    (
+        "Turkish troops moved at night without informing the Russian side, the Russian Defence Ministry said.",
+        "non-notification RUS>TUR",
+    ),
     ("The Israeli army was not notified of the convoy's route, the Israeli army said.", "non-notification ISR>-"),
     # claims of responsibility
     ("Islamic State claimed responsibility for the bombing.", "claim-of-responsibility isis>-"),
@@ -93,7 +97,9 @@ def test_what_is_done_by_speaking(text: str, expected: str) -> None:
 
 
 def test_an_ultimatum_needs_a_limit_of_time() -> None:
-    (ultimatum,) = read_claims("Turkey threatened to strike Syrian forces unless they leave by the end of the month.", Statement)
+    (ultimatum,) = read_claims(
+        "Turkey threatened to strike Syrian forces unless they leave by the end of the month.", Statement
+    )
     assert (ultimatum.act, ultimatum.deadline.last) == ("ultimatum", date(2020, 2, 29))
     (threat,) = read_claims("Turkey threatened to strike Syrian forces unless they leave.", Statement)
     assert (threat.act, threat.deadline.last) == ("threat", None)

@@ -1,4 +1,4 @@
-"""Accusations without the word: a party says of the other that it did wrong; claims of responsibility by those who did it."""
+"""Accusations without the word: a party says of the other that it did wrong; denials and claims of one's own deeds."""
 
 import re
 
@@ -17,7 +17,8 @@ CHARGE = re.compile(
     re.IGNORECASE,
 )
 _OWN_DEED = re.compile(
-    r"\b(?:it|they|we|he|its (?:\w+ ){0,3}|our (?:\w+ ){0,2}|their (?:\w+ ){0,2})\s?(?:had |have |has |also )?(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|"
+    r"\b(?:it|they|we|he|its (?:\w+ ){0,3}|our (?:\w+ ){0,2}|their (?:\w+ ){0,2})\s?(?:had |have |has |"
+    r"also )?(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|"
     r"targeted|launched|fired|attacked|hit|ambushed|were behind|was behind|responded with)\b",
     re.IGNORECASE,
 )
@@ -27,10 +28,20 @@ _GRAVE = re.compile(
 """Charges that make an accusation in anybody's mouth; the others do so only in a party's."""
 _NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|neither|without)\b(?! only)[^.;]*$", re.IGNORECASE)
 _DEED = re.compile(
-    r"\b(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|targeted|launched|taken out|took out|eliminated|neutrali[sz]ed|"
+    r"\b(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|targeted|launched|taken out|"
+    r"took out|eliminated|neutrali[sz]ed|"
     r"responded with)\b",
     re.IGNORECASE,
 )
+_NEXT = 24
+_DISCLAIMER = re.compile(
+    r"\b(?:(?:had|has|have) no (?:information|knowledge|role|involvement)|nothing to do with"
+    r"|there (?:were|was|are|is) no (?!casualt|deaths?|injur|reports?|immediate|word|one|doubt|reason|alternative|"
+    r"military solution)\w+ ?\w*"
+    r"|(?:conducted|carried out) no|did not (?:carry out|target|strike|bomb|attack|conduct|use|possess))\b",
+    re.IGNORECASE,
+)
+_SAID_BEFORE = 3
 _OWN_GAP = 8
 _DENYING = frozenset("denied denies deny denying refuted refutes".split())
 _BREAKS = frozenset("that who which by were was said and while when after on against".split())
@@ -60,6 +71,19 @@ def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outl
     return found
 
 
+def find_disclaimers(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
+    """Return denials without the word: 'the ministry said it had no information', 'the coalition conducted no strikes'."""
+    found: list[Utterance] = []
+    for match in _DISCLAIMER.finditer(sentence.text):
+        span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        voice = voices.hear(sentence, span)
+        if voice.chain and voice.chain[0].kind not in ("agency", "outlet"):
+            speaker = party_of_speaker(document, voice.chain[0])
+            if speaker.side is not None and speaker.role != "civilian":
+                found.append(Utterance("denial", span, speaker))
+    return found[:1]
+
+
 def _is_cited(speaker: Party) -> bool:
     """A speaker in a claim may only be somebody: 'a statement', 'reports' are nobody."""
     words = (speaker.words or "").lower().split()
@@ -67,7 +91,7 @@ def _is_cited(speaker: Party) -> bool:
 
 
 def _charged(sentence: Sentence, span: Span, speaker: Party) -> SideMention | None:
-    """The side nearest to the charge that is neither the speaker's nor in the speaker's own name; before it rather than behind."""
+    """The side nearest to the charge that is neither the speaker's nor in its name; before it rather than behind."""
     near = [
         m
         for m in sentence.sides
@@ -79,9 +103,13 @@ def _charged(sentence: Sentence, span: Span, speaker: Party) -> SideMention | No
         and max(span.start - m.span.end, m.span.start - span.end) <= _FARTHEST
     ]
     before = [m for m in near if m.span.start <= span.start]
+    if span.of(" " * sentence.span.start + sentence.text).lower().endswith(" by"):
+        return next((m for m in near if 0 <= m.span.start - span.end <= _NEXT), None)
     if before:
         return before[-1]
-    return next((m for m in near if re.search(r"\b(?:by|of|from)\b", _gap(sentence, span, m))), None)
+    return next(
+        (m for m in near if m.span.start >= span.end and re.search(r"\b(?:by|of|from)\b", _gap(sentence, span, m))), None
+    )
 
 
 def _gap(sentence: Sentence, span: Span, mention: SideMention) -> str:
@@ -133,7 +161,9 @@ def _admitting(document: Document, sentence: Sentence, match: re.Match[str], *, 
         return None
     if any(t.lower_ in _DENYING and t.idx < match.start() for t in sentence.tokens):
         return None
-    speaker = party_of_speaker(document, voice.chain[0])
+    k = sentence.token_at(sentence.span.start + match.start())
+    beside = next((s.speaker for s in voices.sayings(sentence) if 0 < k - s.verb <= _SAID_BEFORE), voice.chain[0])
+    speaker = party_of_speaker(document, beside)
     cited_here = speaker.span is not None and speaker.span.within(sentence.span)
     if speaker.side is None or not cited_here or (named and not _own_mention(sentence, match.start(), speaker)):
         return None

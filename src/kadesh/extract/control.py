@@ -1,6 +1,6 @@
 """Who captured, entered, holds, lost, besieges or contests a place, or did not take it.
 
-Ground is told of by verbs ('seized the town', 'fell to the rebels'), by words for holding it ('rebel-held', 'a stronghold of',
+Ground is told of by verbs ('seized the town', 'fell to the rebels'), by words for holding it ('rebel-held',
 'under the control of') and by the noun 'control'. A person captured and a meeting held are no ground.
 """
 
@@ -71,7 +71,7 @@ def _make_control(
 
 
 def drop_told(controls: Iterable[Control]) -> list[Control]:
-    """Return `controls` of one report without repetitions: who holds a place is said once, however often it is called theirs.
+    """Return `controls` of one report without repetitions: who holds a place is said once, however often told.
 
     Another source's word for the same capture is another claim.
     """

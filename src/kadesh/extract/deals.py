@@ -12,23 +12,32 @@ from kadesh.model.side import NOBODY, Party, Speaker
 from kadesh.model.span import Span
 
 _DEAL = (
-    r"(?:cease-?fires?|truces?|(?:peace |ceasefire |evacuation |de-escalation )?(?:deals?|accords?|pacts?|agreements?|treat(?:y|ies)|memorand(?:um|a))|"
+    r"(?:cease-?fires?|truces?|(?:peace |ceasefire |evacuation |de-escalation )?(?:deals?|accords?|pacts?|"
+    r"agreements?|treat(?:y|ies)|memorand(?:um|a))|"
     r"cessation of hostilities|de-?escalation zones?)"
 )
 _REACHED = re.compile(
-    rf"\b(?:reached|signed|struck|agreed(?: to| on)?|brokered|concluded|announced|endorsed|established)\b[^.;]{{0,60}}?\b{_DEAL}|"
-    rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:reached|agreed|signed|brokered|struck|concluded|between|came into (?:force|effect)|took effect|went into (?:force|effect)|was announced)\b|"
-    rf"\b[A-Z]\w+[-–][A-Z]\w+(?:[- ]brokered)? {_DEAL}|\b(?:brokered|agreed) {_DEAL}|\bagreed to\b[^.;]{{0,80}}?\bunder a deal\b",
+    rf"\b(?:reached|signed|struck|agreed(?: to| on)?|brokered|concluded|announced|endorsed|"
+    rf"established)\b[^.;]{{0,60}}?\b{_DEAL}|"
+    rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:reached|agreed|signed|brokered|struck|concluded|between|came into (?:force|"
+    rf"effect)|took effect|went into (?:force|effect)|was announced)\b|"
+    rf"\b[A-Z]\w+[-–][A-Z]\w+(?:[- ]brokered)? {_DEAL}|\b(?:brokered|agreed) {_DEAL}|"
+    rf"\bagreed to\b[^.;]{{0,80}}?\bunder a deal\b",
     re.IGNORECASE,
 )
-_INSTRUMENT = r"(?:cease-?fires?|truces?|deals?|accords?|pacts?|agreements?|treat(?:y|ies)|memorand(?:um|a)|cessation of hostilities|resolutions?|conventions?|de-?escalation zones?)"
+_INSTRUMENT = (
+    r"(?:cease-?fires?|truces?|deals?|accords?|pacts?|agreements?|treat(?:y|ies)|memorand(?:um|a)|cessation of hostilities|"
+    r"resolutions?|conventions?|de-?escalation zones?)"
+)
 _BROKEN = re.compile(
-    rf"\b(?:violat\w+|breached|breaches of|breach of|breaching|broke|broken|breaking)\b(?: of)?[^.;]{{0,50}}?\b{_INSTRUMENT}\b|"
+    rf"\b(?:violat\w+|breached|breaches of|breach of|breaching|broke|broken|"
+    rf"breaking)\b(?: of)?[^.;]{{0,50}}?\b{_INSTRUMENT}\b|"
     rf"\b{_INSTRUMENT}\b[^.;]{{0,90}}?\b(?:violat\w+|breach\w*|collapsed?|broken down|been broken|fell apart|unravel\w*)\b",
     re.IGNORECASE,
 )
 _NO_DEAL = re.compile(
-    r"\b(?:no|not party to|without|possible|new|any|for an?|towards? an?|reach|negotiate|talks on|hopes? for|call\w* for|proposed|draft)\b[^.;]{0,14}$",
+    r"\b(?:no|not party to|without|possible|new|any|for an?|towards? an?|reach|negotiate|talks on|hopes? for|"
+    r"call\w* for|proposed|draft)\b[^.;]{0,14}$",
     re.IGNORECASE,
 )
 
@@ -37,12 +46,12 @@ def find_deals(document: Document, sentence: Sentence, *, voices: Voices, outlet
     """Return the agreements that `sentence` tells of as reached, and those it tells of as broken."""
     named = [_moved(m, sentence) for m in document.lexicon.agreements_in(sentence.text)]
     broken = [
-        _violation(document, sentence, m, named, voices=voices, outlet=outlet) for m in _BROKEN.finditer(sentence.text)
+        _violation(document, sentence, m, named=named, voices=voices, outlet=outlet) for m in _BROKEN.finditer(sentence.text)
     ]
     spans = [_span(sentence, m) for m in _REACHED.finditer(sentence.text) if not _NO_DEAL.search(sentence.text[: m.start()])]
     spans += [m.span for m in named if not any(m.span.overlaps(s) for s in spans)]
     violations = [b for b in broken if b is not None]
-    return [*violations, *(_agreement(document, sentence, s, named) for s in spans)]
+    return [*violations, *(_agreement(sentence, s, named) for s in spans)]
 
 
 def _moved(mention: AgreementMention, sentence: Sentence) -> AgreementMention:
@@ -54,7 +63,7 @@ def _span(sentence: Sentence, match: re.Match[str]) -> Span:
     return Span(sentence.span.start + match.start(), sentence.span.start + match.end())
 
 
-def _agreement(document: Document, sentence: Sentence, span: Span, named: list[AgreementMention]) -> Utterance:
+def _agreement(sentence: Sentence, span: Span, named: list[AgreementMention]) -> Utterance:
     known = next((m for m in named if m.span.overlaps(span)), None)
     parties = [] if known is not None and len(known.agreement.parties) >= 2 else _parties(sentence, span)
     speaker, addressee = (party_from(m) for m in parties[:2]) if len(parties) >= 2 else _known_parties(known, parties)
@@ -103,8 +112,8 @@ def _violation(
     document: Document,
     sentence: Sentence,
     match: re.Match[str],
-    named: list[AgreementMention],
     *,
+    named: list[AgreementMention],
     voices: Voices,
     outlet: Speaker | None,
 ) -> Utterance | None:

@@ -27,7 +27,8 @@ _OCCUPATION = re.compile(r"\b(?:occupation(?: forces| by)?|occupied(?: by)?)\b",
 _HELD = frozenset("held controlled occupied run dominated ruled administered bastion stronghold".split())
 _SEATS = frozenset("stronghold strongholds bastion bastions enclave enclaves heartland pocket foothold".split())
 _BELONGING = _SEATS | frozenset(
-    "territory territories areas area districts neighbourhoods neighborhoods town towns village villages suburb suburbs capital".split()
+    "territory territories areas area districts neighbourhoods neighborhoods town towns village villages suburb "
+    "suburbs capital".split()
 )
 _TAKING = frozenset(
     "took take takes taken taking seized seize seizing gained gain gaining regained regain regaining established establish"
@@ -38,7 +39,8 @@ _KEEPING = frozenset(
     "has have had holds held retains retained maintains maintained keeps kept in exercise exercises".split()
 )
 _ADJECTIVES = frozenset(
-    "last major main key de facto largest biggest remaining former group's s 's ’s - militant held self-declared declared northern southern eastern western".split()
+    "last major main key de facto largest biggest remaining former group's s 's ’s - militant held self-declared "
+    "declared northern southern eastern western".split()
 )
 _FIGHTING = frozenset("battle battling fight fighting fought struggle struggling vying clashes battles battled".split())
 
@@ -73,7 +75,7 @@ def _compound(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     if party is None:
         return []
     places = [p for p in localities_at(document, sentence, k + 1) if not is_nameless(p)]
-    return join_ground(sentence, "held", Actor(party), places, first=k, last=k)
+    return join_ground(sentence, "held", Actor(party), localities=places, first=k, last=k)
 
 
 def _belonging(document: Document, sentence: Sentence, k: int) -> list[Ground]:
@@ -89,7 +91,7 @@ def _belonging(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     if word == "capital" and "facto" not in [t.lower_ for t in sentence.tokens[max(0, k - 6) : k]]:
         return []
     places = _of_seat(document, sentence, k)
-    return join_ground(sentence, "held", Actor(party_from(owner)), places, first=k, last=k)
+    return join_ground(sentence, "held", Actor(party_from(owner)), localities=places, first=k, last=k)
 
 
 def _owner(document: Document, sentence: Sentence, k: int) -> SideMention | None:
@@ -114,7 +116,7 @@ def _by_adjective(document: Document, sentence: Sentence, k: int) -> SideMention
 def _of_seat(document: Document, sentence: Sentence, k: int) -> list[Locality]:
     """'stronghold of Alpha', 'enclave in Beta', 'the stronghold Gamma'; 'Delta is a stronghold'; else the noun itself."""
     after = _word(sentence, k + 1)
-    if after in ("of", "in", "at") or after[:1].isalpha() and sentence.tokens[k + 1].tag_ == "NNP":
+    if after in ("of", "in", "at") or (after[:1].isalpha() and sentence.tokens[k + 1].tag_ == "NNP"):
         found = localities_at(document, sentence, k + (2 if after in ("of", "in", "at") else 1))
         if found:
             return found
@@ -141,7 +143,7 @@ def _of_seat(document: Document, sentence: Sentence, k: int) -> list[Locality]:
 
 
 def _control(document: Document, sentence: Sentence, k: int) -> list[Ground]:
-    """'took control of', 'under the control of', 'under rebel control', 'rebel control of': by the words around 'control'."""
+    """'took control of', 'under the control of', 'rebel control of': by the words around 'control'."""
     before = [t.lower_ for t in sentence.tokens[max(0, k - 6) : k]]
     if "under" in before:
         return _under(document, sentence, k, under=k - 1 - before[::-1].index("under"))
@@ -149,14 +151,16 @@ def _control(document: Document, sentence: Sentence, k: int) -> list[Ground]:
         (j for j in range(k - 1, max(-1, k - 6), -1) if _word(sentence, j) in _TAKING | _LOSING | _KEEPING | _FIGHTING), None
     )
     if verb is not None:
-        return _controlled(document, sentence, k, verb)
+        return _controlled(document, sentence, k, verb=verb)
     owner = _owner(document, sentence, k)
     if owner is None:
         return []
-    return join_ground(sentence, "held", Actor(party_from(owner)), _after_control(document, sentence, k), first=k, last=k)
+    return join_ground(
+        sentence, "held", Actor(party_from(owner)), localities=_after_control(document, sentence, k), first=k, last=k
+    )
 
 
-def _controlled(document: Document, sentence: Sentence, k: int, verb: int) -> list[Ground]:
+def _controlled(document: Document, sentence: Sentence, k: int, *, verb: int) -> list[Ground]:
     word = _word(sentence, verb)
     status: ControlStatus = "held"
     if word in _TAKING:
@@ -169,7 +173,7 @@ def _controlled(document: Document, sentence: Sentence, k: int, verb: int) -> li
     standing = standing_of(sentence, verb) if sentence.tokens[verb].tag_.startswith("VB") else "done"
     actor = doer_of(document, sentence, verb) if places and standing != "unreal" else None
     if not places and standing == "not" and _word(sentence, k + 1) not in ("of", "over"):
-        places = [point_to_place(document, sentence, sentence.span_of(verb, verb), "it")]
+        places = [point_to_place(document, sentence, sentence.span_of(verb, verb), noun="it")]
         actor = doer_of(document, sentence, verb)
     if actor is None or actor.party.role in ("civilian", "medical", "media", "aid"):
         return []
@@ -177,7 +181,7 @@ def _controlled(document: Document, sentence: Sentence, k: int, verb: int) -> li
         if status != "captured":
             return []
         status = "not-captured"
-    return join_ground(sentence, status, actor, places, first=verb, last=k)
+    return join_ground(sentence, status, actor, localities=places, first=verb, last=k)
 
 
 def _after_control(document: Document, sentence: Sentence, k: int) -> list[Locality]:
@@ -196,7 +200,7 @@ def _under(document: Document, sentence: Sentence, k: int, *, under: int) -> lis
     places = places_before(document, sentence, under)
     if (not places or is_nameless(places[0])) and _word(sentence, k + 1) in ("in", "of", "west", "east", "north", "south"):
         places = localities_at(document, sentence, k + (2 if _word(sentence, k + 1) in ("in", "of") else 1)) or places
-    return [g for a in actors for g in join_ground(sentence, status, a, places, first=under, last=k)]
+    return [g for a in actors for g in join_ground(sentence, status, a, localities=places, first=under, last=k)]
 
 
 def _hands(document: Document, sentence: Sentence, k: int) -> list[Ground]:
@@ -209,17 +213,17 @@ def _hands(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     if mention is None:
         return []
     places = places_before(document, sentence, into)
-    return join_ground(sentence, "held", Actor(party_from(mention)), places, first=into, last=k)
+    return join_ground(sentence, "held", Actor(party_from(mention)), localities=places, first=into, last=k)
 
 
 def _occupied(document: Document, sentence: Sentence, k: int) -> list[Ground]:
-    """'the occupied town of Alpha', where the report tells elsewhere who occupies: 'Beta's occupation', 'occupied by Beta'."""
+    """'the occupied town of Alpha', where the report tells elsewhere who occupies: 'occupied by Beta'."""
     occupier = _occupier(document)
     if occupier is None:
         return []
     words = Antecedent("perpetrator", occupier.span, occupier.words)
     actor = Actor(party_from(occupier, basis="antecedent"), (words,))
-    return join_ground(sentence, "held", actor, localities_at(document, sentence, k + 1), first=k, last=k)
+    return join_ground(sentence, "held", actor, localities=localities_at(document, sentence, k + 1), first=k, last=k)
 
 
 def _occupier(document: Document) -> SideMention | None:
@@ -243,7 +247,7 @@ def _siege(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     under = next((j for j in range(k - 1, max(-1, k - 6), -1) if _word(sentence, j) == "under"), None)
     if not places and under is not None:
         places = places_before(document, sentence, under)
-    return join_ground(sentence, "besieged", Actor(party_from(mention)), places, first=under or k, last=k)
+    return join_ground(sentence, "besieged", Actor(party_from(mention)), localities=places, first=under or k, last=k)
 
 
 def _word(sentence: Sentence, k: int) -> str:

@@ -1,4 +1,4 @@
-"""The place that a claim of control is about: named, or only called a town, a base, some districts, in the report's words."""
+"""The place that a claim of control is about: named, or only called a town, a base, some districts."""
 
 import re
 from dataclasses import dataclass
@@ -27,7 +27,8 @@ _BACK = 3
 
 
 _NAME = (
-    r"(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]r|[Aa]s|[Aa]t|[Aa]n|[Aa]z|[Aa]sh)[- ])?[A-Z][\w'’ʼ]+(?:[- ](?:al-|el-)?[A-Z][\w'’ʼ]+){0,2}"
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]r|[Aa]s|[Aa]t|[Aa]n|[Aa]z|[Aa]sh)[- ])?"
+    r"[A-Z][\w'’ʼ]+(?:[- ](?:al-|el-)?[A-Z][\w'’ʼ]+){0,2}"
 )
 _AFTER_NOUN = re.compile(rf"\b(?:town|village|city|hamlet|district|neighbou?rhood|suburb|camp)s? of ({_NAME})")
 _BEFORE_NOUN = re.compile(
@@ -45,7 +46,7 @@ class Named:
 
 
 def _names_in(sentence: Sentence) -> list[Named]:
-    """The places `sentence` names: those the gazetteer knows, and those that only 'village of' or 'district' shows to be one."""
+    """The places `sentence` names: those of the gazetteer, and those that only 'village of' or 'district' shows."""
     found = [Named(m.span, m.words, m.places[0]) for m in sentence.places]
     for pattern in (_AFTER_NOUN, _BEFORE_NOUN):
         for match in pattern.finditer(sentence.text):
@@ -100,7 +101,7 @@ def _is_named(sentence: Sentence, offset: int) -> bool:
 def localities_at(
     document: Document, sentence: Sentence, k: int, *, last: int | None = None, strict: bool = True
 ) -> list[Locality]:
-    """Return the places of the phrase that starts at token `k`, one for each of 'A, B and the village of C'; [] if it is none.
+    """Return the places of the phrase that starts at token `k`: three for 'A, B and the village of C'; [] if none.
 
     Unless `strict`, the first name counts also where other nouns stand before it: 'a playground in A'.
     """
@@ -115,8 +116,8 @@ def localities_at(
         listed = []
     if strict and listed and not _leads_to(sentence, k, listed[0].span):
         listed = []
-    found = [Locality(_named(sentence, n.span, n.words, n.place, window)) for n in listed]
-    return found or _called(document, sentence, k, end)
+    found = [Locality(_named(sentence, n, window)) for n in listed]
+    return found or _called(document, sentence, k, end=end)
 
 
 def _is_beside(sentence: Sentence, start: int, name: Span) -> bool:
@@ -142,7 +143,7 @@ def places_before(document: Document, sentence: Sentence, k: int) -> list[Locali
     if bounds is None or bounds[0] >= k:
         return next((p for f in range(max(0, k - 8), k) if (p := localities_at(document, sentence, f, last=k - 1))), [])
     if sentence.tokens[bounds[1]].lower_ == "it":
-        return [point_to_place(document, sentence, sentence.span_of(bounds[1], bounds[1]), "it")]
+        return [point_to_place(document, sentence, sentence.span_of(bounds[1], bounds[1]), noun="it")]
     return localities_at(document, sentence, bounds[0], last=min(bounds[1], k - 1))
 
 
@@ -206,23 +207,23 @@ def _locates(gap: list[str]) -> bool:
     return bool(plain)
 
 
-def _named(sentence: Sentence, span: Span, words: str, place: Place | None, window: Span) -> Where:
-    """The place by name; with the part of it that is meant, in the report's words: 'western Aleppo', 'districts of Aleppo'."""
-    precision: PlacePrecision = _precision(place)
-    before = sentence.text[window.start - sentence.span.start : span.start - sentence.span.start]
+def _named(sentence: Sentence, name: Named, window: Span) -> Where:
+    """The place by name, with the part of it that is meant: 'western Aleppo', 'districts of Aleppo'."""
+    precision: PlacePrecision = _precision(name.place)
+    before = sentence.text[window.start - sentence.span.start : name.span.start - sentence.span.start]
     trail = before.rsplit(",", 1)[-1].split()
     part = next((w for w in reversed(trail) if _NOUNS.get(w.lower()) in ("part", "site")), None)
     compass = trail[-1] if trail and trail[-1].lower().endswith("ern") else None
     if compass or (part and "of" in trail):
-        start = sentence.text.rindex(compass or part or "", 0, span.start - sentence.span.start) + sentence.span.start
+        start = sentence.text.rindex(compass or part or "", 0, name.span.start - sentence.span.start) + sentence.span.start
         return Where(
-            sentence.text[start - sentence.span.start : span.end - sentence.span.start],
-            place,
+            sentence.text[start - sentence.span.start : name.span.end - sentence.span.start],
+            name.place,
             "area",
             "stated",
-            Span(start, span.end),
+            Span(start, name.span.end),
         )
-    return Where(words, place, precision, "stated", span)
+    return Where(name.words, name.place, precision, "stated", name.span)
 
 
 def _precision(place: Place | None) -> PlacePrecision:
@@ -231,7 +232,7 @@ def _precision(place: Place | None) -> PlacePrecision:
     return "area" if place.kind == "water" else place.kind
 
 
-def _called(document: Document, sentence: Sentence, k: int, end: int) -> list[Locality]:
+def _called(document: Document, sentence: Sentence, k: int, *, end: int) -> list[Locality]:
     """'the town' is the town named before; 'several army positions' stay as they are, with no place."""
     tokens = sentence.tokens
     head = next((j for j in range(k, end + 1) if _NOUNS.get(tokens[j].lower_) and _ends_noun(sentence, j, end)), None)
@@ -247,7 +248,7 @@ def _called(document: Document, sentence: Sentence, k: int, end: int) -> list[Lo
         and head == k + 1
         and (_NOUNS[tokens[head].lower_] == "named" or tokens[head].lower_ in ("enclave", "pocket", "district"))
     ):
-        return [point_to_place(document, sentence, span, tokens[head].lower_)]
+        return [point_to_place(document, sentence, span, noun=tokens[head].lower_)]
     return [Locality(Where(words, None, "area", "stated", span))]
 
 
@@ -256,7 +257,7 @@ def _ends_noun(sentence: Sentence, j: int, end: int) -> bool:
     return j == end or sentence.tokens[j + 1].tag_ not in ("NN", "NNS") or is_place_noun(sentence.tokens[j + 1].lower_)
 
 
-def point_to_place(document: Document, sentence: Sentence, span: Span, noun: str) -> Locality:
+def point_to_place(document: Document, sentence: Sentence, span: Span, *, noun: str) -> Locality:
     """Return the last town named before 'the town' (or 'it') at `span`, in this sentence or the three before."""
     wanted = ("province", "region", "district") if noun in ("province", "governorate", "region") else ("town", "site")
     for earlier in reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]):

@@ -5,6 +5,7 @@ somebody only threatens or plans. Where units stand in detail is never collected
 """
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from kadesh.extract.attribution import Voices, add_outlet
@@ -23,15 +24,19 @@ _WAYS = {row["word"]: row["way"] for row in load_table("moves")}
 _COLUMNS = load_words("columns", column="noun")
 _NO_COLUMN = load_words("bystanders", column="noun") - {"convoy", "convoys"}
 _RELIEF = re.compile(
-    r"\b(?:aid|humanitarian|relief|medical|food|evacuees|evacuation|civilians?|refugees?|displaced|residents|families|buses)\b",
+    r"\b(?:aid|humanitarian|relief|medical|food|evacuees|evacuation|civilians?|refugees?|displaced|residents|"
+    r"families|buses)\b",
     re.IGNORECASE,
 )
 _TOWARDS = frozenset("to into towards toward in at near inside for".split())
 _AWAY = frozenset("from out of".split())
 _STRENGTH = re.compile(
-    r"\b(?:(?:about|around|some|nearly|more than|at least|over|up to|almost|dozens of|hundreds of|thousands of|scores of)\s+)?"
-    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|several|a dozen)(?:[- ]\w+){0,3}?[- ]"
-    r"(?:troops|soldiers|fighters|vehicles?|tanks|trucks|carriers|convoys|commandos|units|battalions|mercenaries|peacekeepers|strong)\b(?:[- ]strong)?",
+    r"\b(?:(?:about|around|some|nearly|more than|at least|over|up to|almost|dozens of|hundreds of|thousands of|"
+    r"scores of)\s+)?"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|several|"
+    r"a dozen)(?:[- ]\w+){0,3}?[- ]"
+    r"(?:troops|soldiers|fighters|vehicles?|tanks|trucks|carriers|convoys|commandos|units|battalions|mercenaries|"
+    r"peacekeepers|strong)\b(?:[- ]strong)?",
     re.IGNORECASE,
 )
 _DIRECT = frozenset("entered entering enter crossed crossing reached left leaving reinforced".split())
@@ -39,6 +44,15 @@ _MANY = frozenset("hundreds thousands dozens scores number".split())
 _LEAVING = frozenset(("left", "leaving"))
 _ENTERING = frozenset("entered entering enter crossed crossing reached advanced advancing".split())
 _REACH = 16
+
+
+@dataclass(frozen=True)
+class Heard:
+    """Who speaks in the report, who printed it, what its opening is about."""
+
+    voices: Voices
+    outlet: Speaker | None
+    lead: Lead
 
 
 def find_movements(
@@ -57,7 +71,7 @@ def find_movements(
             or any(c.evidence.span.overlaps(sentence.span_of(column.i, column.i)) for c in found)
         ):
             continue
-        movement = _make_movement(document, sentence, k, column, voices=voices, outlet=outlet, lead=lead)
+        movement = _make_movement(document, sentence, k, column=column, heard=Heard(voices, outlet, lead))
         if movement is not None:
             found.append(movement)
     return found
@@ -89,26 +103,24 @@ def _column(sentence: Sentence, k: int) -> Any | None:
     return None
 
 
-def _make_movement(
-    document: Document, sentence: Sentence, k: int, column: Any, *, voices: Voices, outlet: Speaker | None, lead: Lead
-) -> Movement | None:
+def _make_movement(document: Document, sentence: Sentence, k: int, *, column: Any, heard: Heard) -> Movement | None:
     to, origin, last = _ways(document, sentence, k)
     if to is None and origin is None:
         return None
-    forces = _owner(document, sentence, k, column)
+    forces = _owner(document, sentence, k, column=column)
     if forces.words is None and forces.side is None:
         return None
-    first = _first(sentence, k, column, forces)
+    first = _first(sentence, k, column=column, forces=forces)
     span = Span(sentence.span_of(first, first).start, max(last, sentence.span_of(max(k, column.i), max(k, column.i)).end))
-    voice = voices.hear(sentence, span)
-    scene = set_scene(document, sentence, span, sayings=voices.sayings(sentence), lead=lead)
+    voice = heard.voices.hear(sentence, span)
+    scene = set_scene(document, sentence, span, sayings=heard.voices.sayings(sentence), lead=heard.lead)
     times = tuple(a for a in scene.antecedents if a.slot == "time")
     places = to.antecedents if to is not None else ()
     return Movement(
         evidence=Evidence(
             document.report.id, span.start, span.end, document.words(span), (*voice.antecedents, *times, *places)
         ),
-        attribution=add_outlet(voice, outlet),
+        attribution=add_outlet(voice, heard.outlet),
         when=scene.when,
         where=to.where if to is not None else UNKNOWN_PLACE,
         forces=forces,
@@ -147,7 +159,7 @@ def _ways(document: Document, sentence: Sentence, k: int) -> tuple[Locality | No
     return to, origin, max([end, *(s.end for s in spans)])
 
 
-def _owner(document: Document, sentence: Sentence, k: int, column: Any) -> Party:
+def _owner(document: Document, sentence: Sentence, k: int, *, column: Any) -> Party:
     """Whose forces they are: the side in their own words, else who sent them."""
     inside = [m for m in mentions_in(sentence, int(column.left_edge.i), int(column.i)) if m.side]
     if inside:
@@ -156,7 +168,7 @@ def _owner(document: Document, sentence: Sentence, k: int, column: Any) -> Party
     return actor.party if actor is not None else NOBODY
 
 
-def _first(sentence: Sentence, k: int, column: Any, forces: Party) -> int:
+def _first(sentence: Sentence, k: int, *, column: Any, forces: Party) -> int:
     first = min(k, int(column.i))
     if forces.span is not None and forces.span.within(sentence.span):
         first = min(first, sentence.token_at(forces.span.start))

@@ -11,18 +11,28 @@ from kadesh.model.claim import Act
 from kadesh.model.side import NOBODY, Speaker
 from kadesh.model.span import Span
 
-_SUBJECT = r"(?:coordinates|positions?|locations?|movements?|whereabouts|deployments?|route|flight|operation|strikes?|convoys?|presence|advance|prior|beforehand|in advance|side|forces|troops|military|army|command)"
+_SUBJECT = (
+    r"(?:coordinates|positions?|locations?|movements?|whereabouts|deployments?|route|flight|operation|strikes?|convoys?|"
+    r"presence|advance|prior|beforehand|in advance|side|forces|troops|military|army|command)"
+)
 _NOT_GIVEN = re.compile(
-    rf"\bwithout (?:prior |advance |any |first )*(?:informing|notifying|notification|notice|coordinating|coordination|telling|warning)\b(?: (?:the|its|their|with|to|of) \w+(?: side| forces| military| army)?)?|"
-    rf"\b(?:did not|didn['’]t|had not|hadn['’]t|has not|have not|failed to|never|not) (?:\w+ )?(?:inform|informed|notify|notified|share|shared|provide|provided|pass|passed|give|given|told)\b[^.;]{{0,70}}?\b{_SUBJECT}\b|"
-    rf"\b(?:was|were|been|being) (?:not|never) (?:informed|notified|told|warned)\b|\b(?:lack|absence) of (?:information|notification|notice|coordination)\b",
+    rf"\bwithout (?:prior |advance |any |first )*(?:informing|notifying|notification|notice|coordinating|"
+    rf"coordination|telling|warning)\b(?: (?:the|its|their|with|to|of) \w+(?: side| forces| military| army)?)?|"
+    rf"\b(?:did not|didn['’]t|had not|hadn['’]t|has not|have not|failed to|never|not) (?:\w+ )?(?:inform|informed|"
+    rf"notify|notified|share|shared|provide|provided|pass|passed|give|given|told)\b[^.;]{{0,70}}?\b{_SUBJECT}\b|"
+    rf"\b(?:was|were|been|being) (?:not|never) (?:informed|notified|told|warned)\b|\b(?:lack|"
+    rf"absence) of (?:information|notification|notice|coordination)\b",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
-    rf"\b(?:despite|after|following|with) (?:\w+ ){{0,2}}(?:notification|notice|notifying|informing|coordination)\b[^.;]{{0,60}}?\b{_SUBJECT}\b|"
-    rf"\b(?:notified|informed|notifying)\b[^.;]{{0,60}}?\b(?:in advance|beforehand|of (?:its|their|the|our) (?:\w+ )?(?:coordinates|positions?|locations?|movements?|whereabouts|deployment|route))\b|"
-    rf"\b(?:coordinates|positions|locations|movements) (?:\w+ ){{0,3}}(?:were|was|been|being) (?:\w+ )?(?:shared|passed|given|communicated|provided|notified|reported|coordinated)\b|"
-    rf"\b(?:shared|passed on|provided|communicated|gave) (?:\w+ ){{0,3}}(?:coordinates|positions|locations)\b|\b(?:prior|advance) (?:notice|notification|warning) (?:was|had been|were) given\b",
+    rf"\b(?:despite|after|following|with) (?:\w+ ){{0,2}}(?:notification|notice|notifying|informing|"
+    rf"coordination)\b[^.;]{{0,60}}?\b{_SUBJECT}\b|"
+    rf"\b(?:notified|informed|notifying)\b[^.;]{{0,60}}?\b(?:in advance|beforehand|of (?:its|their|the|"
+    rf"our) (?:\w+ )?(?:coordinates|positions?|locations?|movements?|whereabouts|deployment|route))\b|"
+    rf"\b(?:coordinates|positions|locations|movements) (?:\w+ ){{0,3}}(?:were|was|been|being) (?:\w+ )?(?:shared|"
+    rf"passed|given|communicated|provided|notified|reported|coordinated)\b|"
+    rf"\b(?:shared|passed on|provided|communicated|gave) (?:\w+ ){{0,3}}(?:coordinates|positions|locations)\b|"
+    rf"\b(?:prior|advance) (?:notice|notification|warning) (?:was|had been|were) given\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(r"\b(?:not|n['’]t|never|no|without|fail\w*|lack)\b", re.IGNORECASE)
@@ -31,14 +41,14 @@ _DENIES = re.compile(r"\b(?:not|n['’]t|never|no|without|fail\w*|lack)\b", re.I
 def find_notices(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
     """Return notice that `sentence` says was given, and notice that it says was not."""
     found = [
-        _notice(document, sentence, m, "non-notification", voices=voices, outlet=outlet)
+        _notice(document, sentence, m, act="non-notification", voices=voices, outlet=outlet)
         for m in _NOT_GIVEN.finditer(sentence.text)
     ]
     for match in _GIVEN.finditer(sentence.text):
         span = _span(sentence, match)
         negated = _DENIES.search(sentence.text[max(0, match.start() - 12) : match.end()])
         if not negated and not any(span.overlaps(f.span) for f in found):
-            found.append(_notice(document, sentence, match, "notification", voices=voices, outlet=outlet))
+            found.append(_notice(document, sentence, match, act="notification", voices=voices, outlet=outlet))
     return found
 
 
@@ -47,7 +57,7 @@ def _span(sentence: Sentence, match: re.Match[str]) -> Span:
 
 
 def _notice(
-    document: Document, sentence: Sentence, match: re.Match[str], act: Act, *, voices: Voices, outlet: Speaker | None
+    document: Document, sentence: Sentence, match: re.Match[str], *, act: Act, voices: Voices, outlet: Speaker | None
 ) -> Utterance:
     span = _span(sentence, match)
     k = sentence.token_at(span.start)

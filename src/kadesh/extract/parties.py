@@ -62,7 +62,7 @@ def is_armed(mention: SideMention) -> bool:
 
 
 def subject_tokens(sentence: Sentence, k: int) -> tuple[int, int] | None:
-    """Return first and last token of what does (or, in the passive, undergoes) the verb at `k`; None if the parse shows none."""
+    """Return first and last token of what does, or in the passive undergoes, the verb at `k`; None if none is shown."""
     verb = sentence.tokens[k]
     for _ in range(4):
         subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < max(verb.i, k) + 1), None)
@@ -234,7 +234,7 @@ def doers_of(document: Document, sentence: Sentence, k: int) -> list[Actor]:
 
 
 def named_by(document: Document, words: str) -> SideMention | None:
-    """Return the side that `words` name on their own: the 'rebel' of 'rebel-held', which names no party in the running text."""
+    """Return the side that `words` name on their own: the 'rebel' of 'rebel-held', no party in the running text."""
     for said in (words, f"{words} forces") if words.lower() in STATE_WORDS else (words,):
         found = document.lexicon.sides_in(said, document.report)
         if found and found[-1].span.end == len(said):

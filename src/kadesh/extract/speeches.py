@@ -1,4 +1,4 @@
-"""Verbs of speech that are acts: accused, denied, demanded, threatened, claimed responsibility; ultimatums by their deadline."""
+"""Verbs of speech that are acts: accused, denied, demanded, threatened, claimed responsibility; ultimatums."""
 
 import re
 from typing import cast
@@ -39,19 +39,24 @@ _FORMS = {
         (
             "claims",
             11,
-            r"\b(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?|responsibility|involvement|assertions?|accounts?"
-            r"|as (?:a )?(?:false|lies?|fabricat\w+|baseless|untrue|propaganda))\b",
+            (
+                r"\b(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?|responsibility|involvement|"
+                r"assertions?|accounts?"
+                r"|as (?:a )?(?:false|lies?|fabricat\w+|baseless|untrue|propaganda))\b"
+            ),
         ),
     )
 }
 """What must stand behind the verb, within so many words, for each form of `speech.csv`."""
 _OR_ELSE = re.compile(r"\b(?:or else|or face|otherwise|deadline|ultimatum)\b", re.IGNORECASE)
 _DUE = re.compile(
-    r"\b(?:by|until|before|within|no later than|deadline|\d+ (?:hours|days) to|(?:hours|days) to (?:leave|withdraw|surrender|release|hand))\b",
+    r"\b(?:by|until|before|within|no later than|deadline|\d+ (?:hours|days) to|(?:hours|days) to (?:leave|"
+    r"withdraw|surrender|release|hand))\b",
     re.IGNORECASE,
 )
 _BODIES = frozenset(
-    "groups group organisations organizations activists countries authorities officials witnesses witness many families lawyers residents i we he she they opposition".split()
+    "groups group organisations organizations activists countries authorities officials witnesses witness many "
+    "families lawyers residents i we he she they opposition".split()
 )
 _PASSIVE_BE = frozenset("is are was were been be being".split())
 
@@ -69,7 +74,7 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
         if _is_passive(sentence, k):
             found += _accused(sentence, k)
         else:
-            found += _said(document, sentence, k, act, voices=voices)
+            found += _said(document, sentence, k, act=act, voices=voices)
     return found
 
 
@@ -102,7 +107,7 @@ def _fits(sentence: Sentence, k: int, form: str) -> bool:
     return bool(pattern.search(after)) and (form not in ("harm", "warn") or bool(HARM.search(after)))
 
 
-def _said(document: Document, sentence: Sentence, k: int, act: Act, *, voices: Voices) -> list[Utterance]:
+def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: Voices) -> list[Utterance]:
     subject = subject_party(document, sentence, k, voices=voices)
     if subject is None or not _can_act(subject[0], act):
         return []
@@ -135,12 +140,10 @@ def _can_act(speaker: Party, act: Act) -> bool:
     """Whether the subject is somebody: a party, a person, a named body; 'disease threatened' is no threat."""
     words = (speaker.words or "").split()
     if speaker.side is not None:
-        return True
+        return act != "demand" or speaker.role != "civilian"
     if act in ("demand", "threat"):
-        return (
-            bool(_BODIES & {w.lower() for w in words} - {"i", "residents", "families"})
-            and act == "threat"
-            or any(w[:1].isupper() for w in words[1:])
+        return (bool(_BODIES & {w.lower() for w in words} - {"i", "residents", "families"}) and act == "threat") or any(
+            w[:1].isupper() for w in words[1:]
         )
     return any(w[:1].isupper() for w in words[-2:]) or bool(_BODIES & {w.lower() for w in words})
 
@@ -160,7 +163,7 @@ def _accused(sentence: Sentence, k: int) -> list[Utterance]:
 
 
 def deadline_in(sentence: Sentence, first: int, last: int) -> When:
-    """Return the limit of time stated in tokens `first` to `last`; an empty When if there is none: no limit, no ultimatum."""
+    """Return the limit of time in tokens `first` to `last`, an empty When if there is none: no limit, no ultimatum."""
     window = sentence.span_of(first, last)
     for mention in sentence.times:
         if not mention.span.overlaps(window):

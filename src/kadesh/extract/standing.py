@@ -11,7 +11,8 @@ _REACHED = frozenset(
     "managed manage manages able succeeded continue continues continued began begun started went proceeded".split()
 )
 _MISSED = frozenset(
-    "failed fail fails unable tried trying try tries attempt attempts attempted attempting sought struggling struggled".split()
+    "failed fail fails unable tried trying try tries attempt attempts attempted attempting sought struggling "
+    "struggled".split()
 )
 _UNREAL_BEFORE = frozenset("at of towards toward for from without against".split())
 _DENYING = frozenset("denied denies deny denying rejected rejects dismissed refuted".split())

@@ -1,8 +1,9 @@
-"""For whom somebody speaks: the party behind a speaker, by the words themselves or by what the report calls the person elsewhere."""
+"""For whom somebody speaks: the party behind a speaker, by the words, or by what the report calls the person elsewhere."""
 
 from kadesh.extract.attribution import Voice, Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.parties import mentions_in, named_from, party_from, subject_tokens
+from kadesh.extract.utterance import is_place
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party, Role, Speaker
 from kadesh.model.span import Span
@@ -19,8 +20,11 @@ _PRONOUNS = {
     "they": ("force", "general", "government"),
 }
 _HEADS = frozenset(
-    "fighter fighters commander militant militants rebel rebels soldier soldiers officer minister spokesman spokeswoman spokesperson president general".split()
+    "fighter fighters commander militant militants rebel rebels soldier soldiers officer minister spokesman "
+    "spokeswoman spokesperson president general".split()
 )
+_AUTHORITIES = frozenset(("authorities", "police"))
+_CIVILIANS = frozenset("witnesses eyewitnesses residents survivors villagers witness eyewitness".split())
 _BACK = 3
 _SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "capital", "person")
 
@@ -37,10 +41,25 @@ def party_of_speaker(document: Document, speaker: Speaker) -> Party:
         return Party(
             speaker.words, outlet.side or _state_of(outlet.kind, outlet.allegiance), "unknown", "stated", speaker.span
         )
+    home = _at_home(document, speaker)
+    if home is not None:
+        return Party(speaker.words, home, "civilian" if _words(speaker) & _CIVILIANS else "official", "place", speaker.span)
     mention = _called(document, speaker) or _before(document, speaker)
     if mention is not None:
         return Party(speaker.words, mention.side, _role(speaker), "antecedent", speaker.span)
     return Party(speaker.words, None, _role(speaker), "unknown", speaker.span)
+
+
+def _words(speaker: Speaker) -> set[str]:
+    return set(speaker.words.lower().split())
+
+
+def _at_home(document: Document, speaker: Speaker) -> str | None:
+    """'the authorities', 'residents' are those of the country that the report is about, if that is clear."""
+    if not _words(speaker) & (_AUTHORITIES | _CIVILIANS) or "local" in _words(speaker):
+        return None
+    found = document.lexicon.sides_in("government forces", document.report)
+    return found[0].side if found else None
 
 
 def _short_for(document: Document, speaker: Speaker) -> SideMention | None:
@@ -55,7 +74,7 @@ def _short_for(document: Document, speaker: Speaker) -> SideMention | None:
 
 
 def _before(document: Document, speaker: Speaker) -> SideMention | None:
-    """Whom 'he', 'a fighter', 'the minister' stand for: the last party of that kind named before, three sentences back at most."""
+    """Whom 'he', 'a fighter', 'the minister' stand for: the last such party named, three sentences back at most."""
     words = speaker.words.lower().split()
     if not words or speaker.span is None:
         return None
@@ -89,7 +108,7 @@ def _role(speaker: Speaker) -> Role:
 
 
 def _called(document: Document, speaker: Speaker) -> SideMention | None:
-    """The side next to the person's name where the report first tells who that is: 'Ali Alpha, a spokesman for the rebels'."""
+    """The side next to a person's name where the report tells who that is: 'Ali Alpha, a spokesman for the rebels'."""
     if speaker.kind != "person" or not speaker.name.strip():
         return None
     name = speaker.name.split()[-1]
@@ -104,6 +123,8 @@ def _called(document: Document, speaker: Speaker) -> SideMention | None:
             m
             for m in sentence.sides
             if m.side
+            and not is_place(sentence, m)
+            and not (m.kind == "general" and m.role is None)
             and (0 <= start - m.span.end <= _APPOSED // 2 or 0 <= m.span.start - end <= _APPOSED)
             and not m.span.overlaps(Span(start, end))
         ]

@@ -1,13 +1,13 @@
 """What parties do by speaking: threats, ultimatums, accusations, denials, demands, agreements, violations, notice, claims.
 
-Speech is an act where the words make it one: a verb ('accused', 'vowed to avenge'), a quotation in the first person, a word of
-charge in a party's mouth. A plain report of a monitor or an agency is no accusation.
+Speech is an act where the words make it one: a verb ('accused', 'vowed to avenge'), a quotation in the first person, a
+word of charge in a party's mouth. A plain report of a monitor or an agency is no accusation.
 """
 
 from collections.abc import Iterable
 
 from kadesh.extract.attribution import Voices, add_outlet
-from kadesh.extract.charges import find_admissions, find_charges
+from kadesh.extract.charges import find_admissions, find_charges, find_disclaimers
 from kadesh.extract.deals import find_deals
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.notices import find_notices
@@ -46,6 +46,7 @@ def find_statements(
     found = find_speeches(document, sentence, voices=voices)
     for finder in (find_notices, find_deals, find_threats):
         found += finder(document, sentence, voices=voices, outlet=outlet)
+    found += find_disclaimers(document, sentence, voices=voices)
     found += find_admissions(document, sentence, voices=voices)
     found += find_charges(document, sentence, voices=voices, outlet=outlet)
     claims = [_make_statement(document, sentence, u, voices=voices, outlet=outlet, lead=lead) for u in _once(found)]
@@ -53,7 +54,7 @@ def find_statements(
 
 
 def _once(found: Iterable[Utterance]) -> list[Utterance]:
-    """One act is told once: of two findings of one kind in overlapping words the first, which the surer rule made, is kept."""
+    """One act is told once: of two findings of one kind in overlapping words the first, the surer, is kept."""
     kept: list[Utterance] = []
     for utterance in found:
         if not any(_is_same(k, utterance) for k in kept):

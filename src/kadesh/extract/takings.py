@@ -1,4 +1,4 @@
-"""Verbs of taking, entering, leaving and besieging ground: 'seized the town', 'fell to the rebels', 'withdrew from the base'."""
+"""Verbs of taking, entering, leaving and besieging ground: 'seized the town', 'withdrew from the base'."""
 
 from typing import cast
 
@@ -27,7 +27,8 @@ _FORMS: dict[str, list[tuple[ControlStatus, str]]] = {}
 for _row in load_table("control"):
     _FORMS.setdefault(_row["word"], []).append((cast(ControlStatus, _row["status"]), _row["form"]))
 _ADVERBS = frozenset(
-    "also now still fully back again completely briefly largely partly nearly almost further reportedly deeper firmly".split()
+    "also now still fully back again completely briefly largely partly nearly almost further reportedly deeper "
+    "firmly".split()
 )
 _TAKEN = frozenset(("captured", "entered"))
 _FORCES = load_words("columns", column="noun")
@@ -42,7 +43,7 @@ def find_takings(document: Document, sentence: Sentence) -> list[Ground]:
             if (token.tag_.startswith("VB") and not _is_adjective(sentence, k)) or (
                 form == "fight" and token.tag_ in ("NN", "NNS")
             ):
-                found += _READERS[form](document, sentence, k, status)
+                found += _READERS[form](document, sentence, k, status=status)
     return found
 
 
@@ -53,7 +54,7 @@ def _is_adjective(sentence: Sentence, k: int) -> bool:
 
 
 def _settle(sentence: Sentence, k: int, status: ControlStatus) -> ControlStatus | None:
-    """The status with the verb's standing: a capture that did not happen is `not-captured`, other deeds not done are nothing."""
+    """The status with the verb's standing: a capture that did not happen is `not-captured`, else None."""
     standing = standing_of(sentence, k)
     if standing == "done":
         reached = any(t.lower_ in ("managed", "able") for t in sentence.tokens[max(0, k - 4) : k])
@@ -61,24 +62,24 @@ def _settle(sentence: Sentence, k: int, status: ControlStatus) -> ControlStatus 
     return "not-captured" if standing == "not" and status in _TAKEN else None
 
 
-def _take(document: Document, sentence: Sentence, k: int, status: ControlStatus) -> list[Ground]:
+def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     settled = _settle(sentence, k, status)
     if settled is None:
         return []
     if is_passive(sentence, k):
-        return _taken(document, sentence, k, settled)
+        return _taken(document, sentence, k, status=settled)
     places = _objects(document, sentence, k)
     actor = doer_of(document, sentence, k) if places else None
     if actor is None or not _holds_ground(actor):
         return []
-    grounds = join_ground(sentence, settled, actor, places, first=k, last=k)
+    grounds = join_ground(sentence, settled, actor, localities=places, first=k, last=k)
     loser = named_after(sentence, k + 1, ("from",)) if settled == "captured" else None
     if (
         loser is not None
         and loser.kind in ("force", "general", "government", "nationality")
         and loser.side != actor.party.side
     ):
-        grounds += join_ground(sentence, "lost", Actor(party_from(loser)), places, first=k, last=k)
+        grounds += join_ground(sentence, "lost", Actor(party_from(loser)), localities=places, first=k, last=k)
     return grounds
 
 
@@ -86,7 +87,7 @@ def _objects(document: Document, sentence: Sentence, k: int) -> list[Locality]:
     """What the verb at `k` is done to; 'it' only where a place stands before it in the sentence."""
     at = _after_adverbs(sentence, k + 1)
     if _word(sentence, at) == "it" and any(is_place_noun(t.lower_) for t in sentence.tokens[:k]):
-        return [point_to_place(document, sentence, sentence.span_of(at, at), "it")]
+        return [point_to_place(document, sentence, sentence.span_of(at, at), noun="it")]
     if (
         _word(sentence, at) in ("part", "place", "hold", "sides") or _word(sentence, k + 1) == "up"
     ):  # took part, took up arms
@@ -94,7 +95,7 @@ def _objects(document: Document, sentence: Sentence, k: int) -> list[Locality]:
     return localities_at(document, sentence, at)
 
 
-def _taken(document: Document, sentence: Sentence, k: int, status: ControlStatus) -> list[Ground]:
+def _taken(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'the town was seized by rebels', 'areas held by the army': the place stands before, the actor behind 'by'."""
     parties = [m for m in all_named_after(sentence, k + 1, ("by",), reach=6) if is_armed(m)]
     if not parties:
@@ -104,7 +105,9 @@ def _taken(document: Document, sentence: Sentence, k: int, status: ControlStatus
     places = places_before(document, sentence, k)
     if places and is_nameless(places[0]):
         places = _within(document, sentence, sentence.token_at(parties[-1].span.end - 1)) or places
-    return [g for m in parties for g in join_ground(sentence, settled, Actor(party_from(m)), places, first=k, last=k)]
+    return [
+        g for m in parties for g in join_ground(sentence, settled, Actor(party_from(m)), localities=places, first=k, last=k)
+    ]
 
 
 def _within(document: Document, sentence: Sentence, k: int) -> list[Locality]:
@@ -115,33 +118,33 @@ def _within(document: Document, sentence: Sentence, k: int) -> list[Locality]:
     return []
 
 
-def _into(document: Document, sentence: Sentence, k: int, status: ControlStatus) -> list[Ground]:
+def _into(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'pushed into the city'."""
     at = _after_adverbs(sentence, k + 1)
     if _word(sentence, at) not in ("into", "inside"):
         return []
-    return _moved(document, sentence, k, at + 1, status)
+    return _moved(document, sentence, k, at=at + 1, status=status)
 
 
-def _from(document: Document, sentence: Sentence, k: int, status: ControlStatus) -> list[Ground]:
+def _from(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'withdrew from the base', 'pulled its troops out of the city'."""
     for at in range(k + 1, min(k + 6, len(sentence.tokens))):
         if _word(sentence, at) == "from" or (_word(sentence, at) == "of" and _word(sentence, at - 1) == "out"):
-            return _moved(document, sentence, k, at + 1, status)
+            return _moved(document, sentence, k, at=at + 1, status=status)
     return []
 
 
-def _moved(document: Document, sentence: Sentence, k: int, at: int, status: ControlStatus) -> list[Ground]:
+def _moved(document: Document, sentence: Sentence, k: int, *, at: int, status: ControlStatus) -> list[Ground]:
     settled = _settle(sentence, k, status)
     actor = doer_of(document, sentence, k) if settled else None
     if settled is None or actor is None or not _holds_ground(actor):
         return []
     if status == "lost" and not _is_force(sentence, actor):
         return []
-    return join_ground(sentence, settled, actor, localities_at(document, sentence, at), first=k, last=at)
+    return join_ground(sentence, settled, actor, localities=localities_at(document, sentence, at), first=k, last=at)
 
 
-def _expel(document: Document, sentence: Sentence, k: int, status: ControlStatus) -> list[Ground]:
+def _expel(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'drove the rebels out of the town', 'were pushed from the hills': who had to leave is the actor."""
     if _settle(sentence, k, status) is None:
         return []
@@ -153,10 +156,10 @@ def _expel(document: Document, sentence: Sentence, k: int, status: ControlStatus
         return []
     at = away + 2 if _word(sentence, away) == "out" and _word(sentence, away + 1) == "of" else away + 1
     places = localities_at(document, sentence, at)
-    actor = _expelled(document, sentence, k, away) if places else None
+    actor = _expelled(document, sentence, k, away=away) if places else None
     if actor is None or not _holds_ground(actor):
         return []
-    return join_ground(sentence, status, actor, places, first=k, last=at)
+    return join_ground(sentence, status, actor, localities=places, first=k, last=at)
 
 
 def _pushed_back(document: Document, sentence: Sentence, k: int) -> list[Ground]:
@@ -168,10 +171,10 @@ def _pushed_back(document: Document, sentence: Sentence, k: int) -> list[Ground]
     if not pushed:
         return []
     places = localities_at(document, sentence, back + 2)
-    return join_ground(sentence, "contested", Actor(party_from(pushed[0])), places, first=k, last=back + 1)
+    return join_ground(sentence, "contested", Actor(party_from(pushed[0])), localities=places, first=k, last=back + 1)
 
 
-def _expelled(document: Document, sentence: Sentence, k: int, away: int) -> Actor | None:
+def _expelled(document: Document, sentence: Sentence, k: int, *, away: int) -> Actor | None:
     if is_passive(sentence, k):
         bounds = subject_tokens(sentence, k)
         found = mentions_in(sentence, *bounds) if bounds else []
@@ -184,7 +187,7 @@ def _expelled(document: Document, sentence: Sentence, k: int, away: int) -> Acto
     return None
 
 
-def _fall(document: Document, sentence: Sentence, k: int, status: ControlStatus) -> list[Ground]:
+def _fall(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'the town fell to rebels', 'fell into insurgent hands', 'fell under army control'."""
     standing = standing_of(sentence, k)
     if standing == "unreal" or _word(sentence, _after_adverbs(sentence, k + 1)) not in ("to", "into", "under", "in"):
@@ -192,11 +195,13 @@ def _fall(document: Document, sentence: Sentence, k: int, status: ControlStatus)
     found = [m for m in named_from(sentence, _after_adverbs(sentence, k + 1) + 1) if is_armed(m) and m.kind != "capital"]
     if not found:
         return []
-    settled = status if standing == "done" else cast(ControlStatus, "not-captured")
-    return join_ground(sentence, settled, Actor(party_from(found[0])), places_before(document, sentence, k), first=k, last=k)
+    settled = status if standing == "done" else "not-captured"
+    return join_ground(
+        sentence, settled, Actor(party_from(found[0])), localities=places_before(document, sentence, k), first=k, last=k
+    )
 
 
-def _repel(document: Document, sentence: Sentence, k: int, status: ControlStatus) -> list[Ground]:
+def _repel(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'repelled the rebel attack on the village': the attackers did not take it."""
     if standing_of(sentence, k) != "done" or is_passive(sentence, k):
         return []
@@ -207,11 +212,11 @@ def _repel(document: Document, sentence: Sentence, k: int, status: ControlStatus
             attackers = [m for m in mentions_in(sentence, k + 1, j - 1) if is_armed(m)]
             attackers = attackers or [m for m in [named_after(sentence, k + 1, ("by",))] if m is not None]
             if places and attackers:
-                return join_ground(sentence, status, Actor(party_from(attackers[0])), places, first=k, last=j)
+                return join_ground(sentence, status, Actor(party_from(attackers[0])), localities=places, first=k, last=j)
     return []
 
 
-def _station(document: Document, sentence: Sentence, k: int, status: ControlStatus) -> list[Ground]:
+def _station(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'rebels positioned in the village', 'troops stationed at the checkpoint'."""
     at = _after_adverbs(sentence, k + 1)
     if _word(sentence, at) not in ("in", "at", "inside") or sentence.tokens[k].tag_ not in ("VBN", "VBD"):
@@ -223,13 +228,13 @@ def _station(document: Document, sentence: Sentence, k: int, status: ControlStat
         sentence,
         status,
         Actor(party_from(near[-1])),
-        localities_at(document, sentence, at + 1, strict=False),
+        localities=localities_at(document, sentence, at + 1, strict=False),
         first=k,
         last=at,
     )
 
 
-def _fight(document: Document, sentence: Sentence, k: int, status: ControlStatus) -> list[Ground]:
+def _fight(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'battling for control of the town', 'locked in a battle for the city': one finding for the party that fights."""
     at = next((j for j in range(k + 1, min(k + 4, len(sentence.tokens))) if _word(sentence, j) in ("for", "over")), None)
     if at is None or standing_of(sentence, k) != "done":
@@ -241,7 +246,7 @@ def _fight(document: Document, sentence: Sentence, k: int, status: ControlStatus
         at += 1
     places = [p for p in localities_at(document, sentence, at) if p.where.place is not None or p.where.precision == "town"]
     actors = [a for a in (doers_of(document, sentence, k) if places else []) if _holds_ground(a)]
-    return [g for a in actors for g in join_ground(sentence, status, a, places, first=k, last=at)]
+    return [g for a in actors for g in join_ground(sentence, status, a, localities=places, first=k, last=at)]
 
 
 def _is_force(sentence: Sentence, actor: Actor) -> bool:

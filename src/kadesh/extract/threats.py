@@ -1,4 +1,4 @@
-"""Threats in the speaker's own words: 'we will strike', 'they will pay', 'attacks will be retaliated'; demands with 'must'."""
+"""Threats in the speaker's own words: 'we will strike', 'attacks will be retaliated'; demands with 'must'."""
 
 import re
 
@@ -12,7 +12,8 @@ from kadesh.model.side import NOBODY, Party, Speaker
 from kadesh.model.span import Span
 
 _OWN_THREAT = re.compile(
-    r"\b(?:we|I) (?:\w+ )?(?:will|’ll|'ll|shall)\b|\bwill (?:all )?(?:be|face|pay|regret|realize|realise)\b|\bno other choice\b|\bwould do\b|\byour fate\b",
+    r"\b(?:we|I) (?:\w+ )?(?:will|’ll|'ll|shall)\b|\bwill (?:all )?(?:be|face|pay|regret|realize|realise)\b|"
+    r"\bno other choice\b|\bwould do\b|\byour fate\b",
     re.IGNORECASE,
 )
 _OUGHT = re.compile(
