@@ -43,6 +43,7 @@ _TAKES = frozenset("retake recapture capture take seize wrest reclaim oust drive
 """'An offensive to retake the town from Y': whoever stands behind 'from' is attacked."""
 _ATTACHED = re.compile(r"[-‑–](?:based|led|backed|held|controlled|brokered|supported|run|made|born)|\s?border")
 """'Britain-based' and 'Russian-made' name no party."""
+_HOLDERS = frozenset("rebel opposition insurgent jihadist militant terrorist guerrilla separatist extremist".split())
 _LISTED = re.compile(r"\b(?:and|or|with|by|in|on|against)\b|,")
 _HELD = frozenset("held controlled besieged run occupied backed followed led supported monitored".split())
 _BRANCH = 24
@@ -172,6 +173,8 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
         word = tokens[j].lower_
         if word == "from" and any(t.lower_ in _TAKES for t in tokens[k + 1 : j]):
             return None
+        if word == "by" and tokens[j - 1].lower_ in _HELD:
+            continue
         if word in ("by", "from") or (
             word == "of" and tokens[j - 1].lower_ in ("hands", "fire", "offensive", "advance", "push")
         ):
@@ -257,7 +260,7 @@ def _passive_subject(sentence: Sentence, verb: Any, attacker: Party) -> Party:
     found = _side_in_subject(sentence, subject, verb)
     if found.span is not None and found.span == attacker.span:
         return NOBODY
-    return found if found.words else _post(sentence, subject.i, subject.i)
+    return found if found.words else _post(sentence, subject.i)
 
 
 def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Party:
@@ -281,8 +284,8 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
             skip = -1 if word not in ("of", "to") else skip
         start = sentence.span.start + tokens[j].idx
         mention = next((m for m in sentence.sides if m.span.start <= start < m.span.end), None)
-        if mention is None and word in POSTS and aimed and not post.words:
-            post = _post(sentence, j, j)
+        if mention is None and not post.words and (_rebel_area(tokens, j) or (word in POSTS and aimed)):
+            post = _post(sentence, j)
         if mention is None or j <= skip or mention.span == attacker.span or mention.kind == "capital":
             continue
         if (
@@ -294,12 +297,17 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
     return post
 
 
-def _post(sentence: Sentence, first: int, last: int) -> Party:
-    span = sentence.span_of(first, last)
-    word = sentence.tokens[last].lower_
-    if word not in POSTS:
+def _rebel_area(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Rebel-held', 'jihadist-controlled': whoever holds the place is meant, unless civilians were hit."""
+    after = [t.lower_ for t in tokens[k + 1 : k + 3]]
+    return tokens[k].lower_ in _HOLDERS and len(after) == 2 and after[0] in ("-", "‑") and after[1] in _HELD
+
+
+def _post(sentence: Sentence, k: int) -> Party:
+    token = sentence.tokens[k]
+    if token.lower_ not in POSTS and not _rebel_area(sentence.tokens, k):
         return NOBODY
-    return Party(sentence.tokens[last].text, None, "armed-group", "unknown", span)
+    return Party(token.text, None, "armed-group", "unknown", sentence.span_of(k, k))
 
 
 def opponents_of(sentence: Sentence, k: int, attacker: Party, target: Party) -> tuple[Party, Party]:

@@ -34,7 +34,7 @@ def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon
         return a == b or lexicon.parent(a) == b or lexicon.parent(b) == a
 
     single = merge_retellings(drop_repeats(settle_sides(placed, country, meaning=meaning)), report.text, kin)
-    return tuple(settle_targets(single, country))
+    return tuple(settle_targets(single, country, lexicon.sides.opposition))
 
 
 def _without_loose_ends(claims: Sequence[Claim]) -> list[Claim]:

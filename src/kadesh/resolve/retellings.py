@@ -31,6 +31,8 @@ _NEW = re.compile(
 )
 """Words that say: not the one told before."""
 _AHEAD = 40
+_HEADLINE = 110
+"""Characters at the start of a report that are its headline, told again below."""
 _FINE = frozenset(("site", "town", "area", "district"))
 
 
@@ -156,7 +158,8 @@ def _fullness(event: Event, cited: set[str | None]) -> tuple[int, int, int]:
     stated = 2 * (event.where.basis == "stated" and event.where.precision in _FINE) + (
         event.when.basis not in ("antecedent", "unknown")
     )
-    return (parties + stated + (event.id in cited), len(event.evidence.quote), event.evidence.start)
+    body = event.evidence.start > _HEADLINE
+    return (parties + stated + body + (event.id in cited), len(event.evidence.quote), event.evidence.start)
 
 
 def _completed(event: Event, other: Event) -> Event:

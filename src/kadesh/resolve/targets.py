@@ -4,24 +4,50 @@ Each reason stays as the `basis` of the target: `antecedent` for the victims of 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.side import Party
 
 _FIGHTERS = frozenset(("military", "armed-group", "police"))
+_REBELS = frozenset(("rebel", "rebels", "insurgents", "guerrillas", "opposition"))
+_STATE = frozenset(("army", "government", "regime", "soldiers", "troops", "police", "navy", "military"))
 _TWO_SIDED = frozenset(("offensive", "clash", "shootdown"))
 
 
-def settle_targets(claims: Sequence[Claim], country: str | None) -> list[Claim]:
-    """Return `claims` with the targets of events settled; `country` is the one the report is about, if clear."""
+@dataclass(frozen=True)
+class Ground:
+    """What a report's events are read against: its country, its rebels, who fights whom in it."""
+
+    country: str | None
+    opposition: Callable[[str], str]
+    rivals: dict[str, str]
+    sides: frozenset[str]
+
+    def home(self, event: Event) -> str | None:
+        """The country an event lies in, else the one the report is about."""
+        place = event.where.place
+        return place.country if place is not None and place.country else self.country
+
+    def rival(self, side: str | None, home: str | None) -> str | None:
+        """Whom `side` fights: of a state at home its rebels, if the report speaks of them; else whom it fights elsewhere."""
+        if side is None:
+            return None
+        rebels = self.opposition(home) if home else None
+        if side == home and rebels in self.sides:
+            return rebels
+        return home if rebels == side else self.rivals.get(side)
+
+
+def settle_targets(claims: Sequence[Claim], country: str | None, opposition: Callable[[str], str]) -> list[Claim]:
+    """Return `claims` with the parties of events settled; `country` is the one the report is about, if clear."""
     hit: dict[str, list[Toll]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim, Toll) and claim.event and claim.polarity != "denied" and claim.scope != "cumulative":
             hit[claim.event].append(claim)
-    rivals = _rivals(claims)
-    settled = [_settle_event(c, hit[c.id], country, rivals=rivals) if isinstance(c, Event) else c for c in claims]
+    ground = Ground(country, opposition, _rivals(claims), frozenset(s for pair in _pairs(claims) for s in pair if s))
+    settled = [_settle_event(c, hit[c.id], ground) if isinstance(c, Event) else c for c in claims]
     return [c for c in settled if not isinstance(c, Event) or hit[c.id] or _says_something(c)]
 
 
@@ -50,15 +76,16 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[str | None, str | None]]:
             yield claim.perpetrator.side, claim.victims.side
 
 
-def _settle_event(event: Event, tolls: list[Toll], country: str | None, *, rivals: dict[str, str]) -> Event:
+def _settle_event(event: Event, tolls: list[Toll], ground: Ground) -> Event:
     victims = _victims(tolls)
+    event = replace(event, attacker=_at_home(event.attacker, ground.home(event), ground))
     if event.type == "clash":
-        event = _facing(_two_parties(event, victims), rivals)
+        event = _facing(_two_parties(event, victims), ground)
     if event.target.side is not None and not _is_overruled(event, victims):
         return event
     if victims is not None and victims.side != event.attacker.side or victims is not None and event.type not in _TWO_SIDED:
         return replace(event, target=_hit(event.target, victims))
-    return replace(event, target=_implied(event, country, rivals))
+    return replace(event, target=_implied(event, ground))
 
 
 def _victims(tolls: list[Toll]) -> Party | None:
@@ -93,9 +120,9 @@ def _two_parties(event: Event, victims: Party | None) -> Event:
     return event
 
 
-def _facing(event: Event, rivals: dict[str, str]) -> Event:
+def _facing(event: Event, ground: Ground) -> Event:
     """A clash with one side named is with the side it fights elsewhere in the report."""
-    other = rivals.get(event.target.side) if event.target.side and event.attacker.side is None else None
+    other = ground.rival(event.target.side, ground.home(event)) if event.attacker.side is None else None
     return replace(event, attacker=replace(event.attacker, side=other, basis="opponent")) if other else event
 
 
@@ -104,11 +131,20 @@ def _hit(target: Party, victims: Party) -> Party:
     return replace(target, side=victims.side, role=victims.role, basis="antecedent")
 
 
-def _implied(event: Event, country: str | None, rivals: dict[str, str]) -> Party:
+def _implied(event: Event, ground: Ground) -> Party:
     """The opponent where fighters or a two-sided fight are meant, else the people of the place."""
-    attacker = event.attacker.side
+    home = ground.home(event)
     if event.target.role in _FIGHTERS or event.type in _TWO_SIDED:
-        rival = rivals.get(attacker) if attacker else None
-        return replace(event.target, side=rival, basis="opponent") if rival else event.target
-    home = event.where.place.country if event.where.place is not None and event.where.place.country else country
+        rival = ground.rival(event.attacker.side, home)
+        return replace(event.target, side=rival, basis="opponent") if rival else _at_home(event.target, home, ground)
     return replace(event.target, side=home, basis="place" if home else "unknown")
+
+
+def _at_home(party: Party, home: str | None, ground: Ground) -> Party:
+    """'The army', 'government troops' are those of the country it happened in, 'rebels' its rebels, where nothing else says whose."""
+    if party.side is not None or not party.words or home is None:
+        return party
+    words = set(party.words.lower().split())
+    if words & _REBELS:
+        return replace(party, side=ground.opposition(home), basis="place")
+    return replace(party, side=home, basis="place") if words & _STATE else party
