@@ -16,6 +16,8 @@ from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
 _FIGHTERS = frozenset(("military", "armed-group", "police"))
+_BESIDE = 20
+"""'The attack on Barsalogho' is told, not only referred to: its place stands so close behind it."""
 _WIDE = 110
 """Place and day are quoted with an event where they stand no further from its word."""
 
@@ -61,11 +63,14 @@ def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]
                 told.append(event)
         told.append(claim)
     cited = {c.event for c in told if isinstance(c, Toll)}
-    bare = {e.id for h, e in found if _is_bare(h)}
+    bare = {e.id for h, e in found if _is_bare(h, e)}
     return [c for c in told if not isinstance(c, Event) or c.id in cited or c.id not in bare]
 
 
-def _is_bare(happening: Happening) -> bool:
+def _is_bare(happening: Happening, event: Event) -> bool:
+    place = event.where.span
+    if not happening.loose and place is not None and 0 <= place.start - happening.span.end <= _BESIDE:
+        return False
     nobody = happening.attacker.span is None and happening.target.span is None
     carried = happening.attacker.basis == "antecedent" and happening.target.span is None
     return happening.loose or (happening.vague and (nobody or carried))
@@ -93,6 +98,7 @@ def _with_event(toll: Toll, made: dict[str, Event]) -> tuple[Toll, Event | None]
 def _kind_of(toll: Toll) -> EventType | None:
     if toll.outcome == "kidnapped":
         return "abduction"
-    if toll.outcome not in ("killed", "wounded"):
+    fighters = toll.victims.role in _FIGHTERS
+    if toll.outcome not in ("killed", "wounded") or not (fighters or toll.perpetrator.words) or toll.where.words is None:
         return None
-    return "clash" if toll.victims.role in _FIGHTERS and toll.perpetrator.words else "other"
+    return "clash" if fighters and toll.perpetrator.words else "other"

@@ -52,10 +52,11 @@ def settle_targets(claims: Sequence[Claim], country: str | None, opposition: Cal
 
 
 def _says_something(event: Event) -> bool:
-    """Whether an event without a toll is told: somebody is named with it, or a place and a day of its own."""
+    """Whether an event without a toll is told: somebody is named with it, or a place of its own, for a bare fight a day too."""
     if any(p.side is not None and p.basis != "place" for p in (event.attacker, event.target)):
         return True
-    return event.where.basis == "stated" and event.when.basis not in ("antecedent", "unknown")
+    dated = event.when.basis not in ("antecedent", "unknown")
+    return event.where.basis == "stated" and (dated or event.type not in ("clash", "offensive", "other", "protest-violence"))
 
 
 def _rivals(claims: Sequence[Claim]) -> dict[str, str]:
