@@ -131,16 +131,14 @@ def _name_words(words: str) -> set[str]:
 
 
 def _holds(outer: Where, inner: Where) -> bool:
-    """Whether `outer` is a country, province or district that `inner` lies in."""
+    """Whether `outer` is a country or province that `inner` lies in; two quarters of one city are two places."""
     assert outer.place is not None and inner.place is not None
     if outer.precision == "country":
         return outer.place.country == inner.place.country
-    if outer.place.name in (inner.place.admin1, inner.place.admin2):
-        return True
-    return (
-        outer.precision in ("province", "region")
-        and outer.place.admin1 is not None
-        and outer.place.admin1 == inner.place.admin1
+    if outer.precision not in ("province", "region"):
+        return False
+    return outer.place.name == inner.place.admin1 or (
+        outer.place.admin1 is not None and outer.place.admin1 == inner.place.admin1
     )
 
 
