@@ -67,6 +67,10 @@ CASES = [
     ("Al-Shabaab has claimed responsibility for the attack in Mogadishu.", "claim-of-responsibility al-shabaab>-"),
     ("The Houthis said they had shot down a Saudi drone.", "claim-of-responsibility houthis>-"),
     ("Russia's Defence Ministry said Russian jets destroyed four depots of Islamic State.", "claim-of-responsibility RUS>-"),
+    ("The attack in Mogadishu was claimed by Al-Shabaab.", "claim-of-responsibility al-shabaab>-"),
+    ("The shelling went on, Kyiv said, accusing Russia of hitting a market.", "accusation UKR>RUS"),
+    ("Activists pointed the finger at the Syrian regime.", "accusation ->SYR"),
+    ("The Kremlin said it had no information about the deaths.", "denial RUS>-"),
     # nothing
     ("The Syrian Observatory for Human Rights said five people were killed in shelling.", ""),
     ("Five soldiers died in an attack near Donetsk, the ministry said.", ""),

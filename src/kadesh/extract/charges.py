@@ -41,6 +41,10 @@ _DISCLAIMER = re.compile(
     r"|(?:conducted|carried out) no|did not (?:carry out|target|strike|bomb|attack|conduct|use|possess))\b",
     re.IGNORECASE,
 )
+_ARMED = ("military", "armed-group", "police")
+_ARMS = frozenset(
+    "forces army troops jets warplanes aircraft drones artillery navy air units planes coalition strike strikes".split()
+)
 _SAID_BEFORE = 3
 _OWN_GAP = 8
 _DENYING = frozenset("denied denies deny denying refuted refutes".split())
@@ -126,6 +130,9 @@ def _denied(sentence: Sentence, span: Span, speaker: Party) -> Utterance:
 def _own_mention(sentence: Sentence, at: int, speaker: Party) -> bool:
     """Whether the words right before offset `at` name the speaker's own forces: 'the ministry said Russian jets struck'."""
     near = [m for m in sentence.sides if m.side == speaker.side and m.span.end <= sentence.span.start + at]
+    tail = sentence.token_at(near[-1].span.end - 1) if near else 0
+    if not near or not (near[-1].role in _ARMED or any(t.lower_ in _ARMS for t in sentence.tokens[tail : tail + 4])):
+        return False
     k = sentence.token_at(sentence.span.start + at)
     if k and sentence.tokens[k - 1].lower_ in ("been", "were", "was", "being", "are", "is"):
         return False

@@ -1,10 +1,11 @@
 """Deals: agreements reached or cited, agreements said to be broken."""
 
 import re
+from dataclasses import replace
 
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.parties import mentions_in, named_from, party_from
+from kadesh.extract.parties import mentions_in, named_by, named_from, party_from
 from kadesh.extract.standpoints import heard_party
 from kadesh.extract.utterance import Utterance, word_at
 from kadesh.model.lexicon import AgreementMention, SideMention
@@ -25,6 +26,9 @@ _REACHED = re.compile(
     rf"\bagreed to\b[^.;]{{0,80}}?\bunder a deal\b",
     re.IGNORECASE,
 )
+_PAIR = re.compile(r"([A-Z][\w.]+)[-–]([A-Z]\w+)")
+_BY_SUBJECT = re.compile(r"(?:reached|signed|struck|agreed|concluded|announced|endorsed|established)\b", re.IGNORECASE)
+"""Verbs whose subject is a party to the deal."""
 _INSTRUMENT = (
     r"(?:cease-?fires?|truces?|deals?|accords?|pacts?|agreements?|treat(?:y|ies)|memorand(?:um|a)|cessation of hostilities|"
     r"resolutions?|conventions?|de-?escalation zones?)"
@@ -51,7 +55,7 @@ def find_deals(document: Document, sentence: Sentence, *, voices: Voices, outlet
     spans = [_span(sentence, m) for m in _REACHED.finditer(sentence.text) if not _NO_DEAL.search(sentence.text[: m.start()])]
     spans += [m.span for m in named if not any(m.span.overlaps(s) for s in spans)]
     violations = [b for b in broken if b is not None]
-    return [*violations, *(_agreement(sentence, s, named) for s in spans)]
+    return [*violations, *(_agreement(document, sentence, s, named=named) for s in spans)]
 
 
 def _moved(mention: AgreementMention, sentence: Sentence) -> AgreementMention:
@@ -63,9 +67,9 @@ def _span(sentence: Sentence, match: re.Match[str]) -> Span:
     return Span(sentence.span.start + match.start(), sentence.span.start + match.end())
 
 
-def _agreement(sentence: Sentence, span: Span, named: list[AgreementMention]) -> Utterance:
+def _agreement(document: Document, sentence: Sentence, span: Span, *, named: list[AgreementMention]) -> Utterance:
     known = next((m for m in named if m.span.overlaps(span)), None)
-    parties = [] if known is not None and len(known.agreement.parties) >= 2 else _parties(sentence, span)
+    parties = [] if known is not None and len(known.agreement.parties) >= 2 else _parties(document, sentence, span)
     speaker, addressee = (party_from(m) for m in parties[:2]) if len(parties) >= 2 else _known_parties(known, parties)
     inside = [m.span for m in parties[:2] if m.span.within(sentence.span) and abs(m.span.start - span.start) < 120]
     first, last = min([span.start, *(s.start for s in inside)]), max([span.end, *(s.end for s in inside)])
@@ -80,9 +84,12 @@ def _known_parties(known: AgreementMention | None, parties: list[SideMention]) -
     return (party_from(parties[0]) if parties else NOBODY), NOBODY
 
 
-def _parties(sentence: Sentence, span: Span) -> list[SideMention]:
+def _parties(document: Document, sentence: Sentence, span: Span) -> list[SideMention]:
     """The sides of a deal: behind 'between', 'by' or 'with', inside its words, or the subject before it."""
     first, last = sentence.token_at(span.start), sentence.token_at(span.end - 1)
+    pair = _PAIR.match(span.of(document.report.text))
+    if pair is not None:
+        return [m for m in (_paired(document, span, pair, n=n) for n in (1, 2)) if m is not None]
     inside = _distinct([m for m in mentions_in(sentence, first, last) if m.side])
     if len(inside) >= 2 and "brokered by" not in sentence.text[span.start - sentence.span.start :][:120]:
         return inside
@@ -91,6 +98,8 @@ def _parties(sentence: Sentence, span: Span) -> list[SideMention]:
             found = _distinct([m for m in named_from(sentence, j + 1) if m.side])
             if found:
                 return found
+    if not _BY_SUBJECT.match(span.of(document.report.text)):
+        return inside
     before = [m for m in mentions_in(sentence, max(0, first - 14), first) if m.side and m.role != "civilian"]
     behind = (
         [m for m in mentions_in(sentence, last, last + 8) if m.side]
@@ -98,6 +107,13 @@ def _parties(sentence: Sentence, span: Span) -> list[SideMention]:
         else []
     )
     return _distinct([*before, *inside, *behind])
+
+
+def _paired(document: Document, span: Span, pair: re.Match[str], *, n: int) -> SideMention | None:
+    """One of the two parties of 'the Alpha-Beta deal', which the running text hides in an adjective."""
+    named = named_by(document, pair.group(n))
+    at = Span(span.start + pair.start(n), span.start + pair.end(n))
+    return replace(named, span=at) if named is not None else None
 
 
 def _distinct(mentions: list[SideMention]) -> list[SideMention]:
@@ -122,7 +138,7 @@ def _violation(
     first = sentence.token_at(span.start)
     voice = voices.hear(sentence, span)
     speaker = heard_party(document, voice, outlet)
-    between = _parties(sentence, span) if "between" in match.group() else []
+    between = _parties(document, sentence, span) if "between" in match.group() else []
     if speaker.words is None and len(between) >= 2:
         return Utterance(
             "violation",

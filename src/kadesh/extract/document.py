@@ -19,17 +19,24 @@ Parser = Callable[[Iterable[str]], Iterator[Any]]
 """Sentences in, spaCy Docs out, in order; `Any` because spaCy has no types of its own to check against."""
 
 _SIGN = re.compile(
-    r"kill|kil\W|dead|die[ds]?\b|dying|death|toll\b|fatalit|casualt|wound|injur|hurt|martyr|massacr|murder|slain|slaughter|execut|"
+    r"kill|kil\W|dead|die[ds]?\b|dying|death|toll\b|fatalit|casualt|wound|injur|hurt|martyr|massacr|murder|slain|"
+    r"slaughter|execut|"
     r"behead|assassin|perish|bod(?:y|ies)\b|corpse|lives\b|life\b|victim|captur|captive|detain|arrest|prison|jail|missing|"
     r"disappear|abduct|kidnap|hostage|displac|\bfle[ed]|uproot|evacuat|refugee|homeless|neutrali[sz]|eliminat|drown|"
     r"air ?strike|air-strike|strike|struck|raid|shell|bomb|rocket|missile|mortar|artillery|attack|clash|fight|fought|battle|"
-    r"fire[ds]?\b|firing|shot|shoot|gun|sniper|ambush|assault|offensive|operation|drone|explo|blast|blew|blow|mine\b|mines\b|IED|"
+    r"fire[ds]?\b|firing|shot|shoot|gun|sniper|ambush|assault|offensive|operation|drone|explo|blast|blew|blow|mine\b|"
+    r"mines\b|\bIEDs?\b|"
     r"chemical|gas\b|sarin|chlorine|hit\b|hitting|target|storm|incursion|invasion|war\b|warplane|jets?\b|suicide|violence|"
-    r"took|take[ns]?\b|taking|control|seiz|retak|recaptur|liberat|enter|advanc|withdr|retreat|repel|besieg|siege|held\b|hold|"
+    r"took|take[ns]?\b|taking|control|seiz|retak|recaptur|liberat|enter|advanc|withdr|retreat|repel|besieg|siege|"
+    r"held\b|hold|"
     r"stronghold|lost\b|los[es]\b|contest|surround|encircl|bastion|overr[au]n|fell\b|fall|push|"
-    r"march|homes\b|driven|drove|losses|nobody|no one|threat|warn|ultimatum|vow|pledg|accus|blam|den[iy]|demand|call(?:ed|s|ing)? (?:on|for)|urg|ceasefire|cease-fire|truce|"
-    r"refut|reject|dismiss|disput|must\b|should\b|appeal|plead|request|retaliat|aveng|atrocit|crimes?\b|blind eye|claim|ready to\b|we will|not allow|tolerate|consequence|reiterat|untrue|baseless|troops|enclave|hands\b|pulled|tanks?\b|dispatch|arriv|"
-    r"agreement|accord|deal\b|treaty|violat|breach|collaps|notif|inform|coordinat|responsib|condemn|convoy|reinforce|deploy|sent\b",
+    r"march|homes\b|driven|drove|losses|nobody|no one|threat|warn|ultimatum|vow|pledg|accus|blam|den[iy]|demand|"
+    r"call(?:ed|s|ing)? (?:on|for)|urg|ceasefire|cease-fire|truce|"
+    r"refut|reject|dismiss|disput|must\b|should\b|appeal|plead|request|retaliat|aveng|atrocit|crimes?\b|blind eye|"
+    r"claim|ready to\b|we will|not allow|tolerate|consequence|reiterat|fingers?\b|untrue|baseless|troops|enclave|"
+    r"hands\b|pulled|tanks?\b|dispatch|arriv|"
+    r"agreement|accord|deal\b|treaty|violat|breach|collaps|notif|inform|coordinat|responsib|condemn|convoy|reinforce|"
+    r"deploy|sent\b",
     re.IGNORECASE,
 )
 """Signs of a claim. A sentence without one is never parsed, for the parse is the cost of a reading."""

@@ -7,7 +7,7 @@ from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.parties import mentions_in, named_after, named_from, party_from, subject_tokens
 from kadesh.extract.standing import standing_of
-from kadesh.extract.standpoints import subject_party
+from kadesh.extract.standpoints import quoted_party, subject_party
 from kadesh.extract.utterance import Utterance, clause_end, first_side, is_place, word_at
 from kadesh.extract.words import load_table, load_words
 from kadesh.model.claim import Act
@@ -48,6 +48,9 @@ _FORMS = {
     )
 }
 """What must stand behind the verb, within so many words, for each form of `speech.csv`."""
+_DEED = re.compile(
+    r"attacks?|bombings?|blasts?|explosions?|killings?|strikes?|shooting|assault|raid|it|assassination|operation"
+)
 _OR_ELSE = re.compile(r"\b(?:or else|or face|otherwise|deadline|ultimatum)\b", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:by|until|before|within|no later than|deadline|\d+ (?:hours|days) to|(?:hours|days) to (?:leave|"
@@ -69,9 +72,9 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
         if known is None or not _is_verb(sentence, k) or standing_of(sentence, k) != "done":
             continue
         act, form = known
-        if not _fits(sentence, k, form):
+        if not _fits(sentence, k, form) and not _is_claimed_by(sentence, k):
             continue
-        if _is_passive(sentence, k):
+        if _is_passive(sentence, k) or _is_claimed_by(sentence, k):
             found += _accused(sentence, k)
         else:
             found += _said(document, sentence, k, act=act, voices=voices)
@@ -89,6 +92,10 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
         and token.text[0].isupper()
         and sentence.tokens[k - 1].tag_ in ("NNP", "NNPS", "NN")
     )
+
+
+def _is_claimed_by(sentence: Sentence, k: int) -> bool:
+    return word_at(sentence, k) == "claimed" and word_at(sentence, k + 1) == "by"
 
 
 def _is_passive(sentence: Sentence, k: int) -> bool:
@@ -109,6 +116,8 @@ def _fits(sentence: Sentence, k: int, form: str) -> bool:
 
 def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: Voices) -> list[Utterance]:
     subject = subject_party(document, sentence, k, voices=voices)
+    if subject is None and sentence.tokens[k].tag_ == "VBG":  # 'They have orders to fire, said Alpha, accusing Beta'
+        subject = quoted_party(document, sentence, sentence.span_of(k, k), voices=voices), k
     if subject is None or not _can_act(subject[0], act):
         return []
     speaker, first = subject
@@ -150,6 +159,8 @@ def _can_act(speaker: Party, act: Act) -> bool:
 
 def _accused(sentence: Sentence, k: int) -> list[Utterance]:
     """'was accused of': the accused is the subject, who accuses stands behind 'by' or is not told."""
+    if sentence.tokens[k].lower_ == "claimed":
+        return _claimed_by(sentence, k)
     subject = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubjpass"), None)
     if subject is None or sentence.tokens[k].lower_ not in ("accused", "blamed"):
         return []
@@ -160,6 +171,19 @@ def _accused(sentence: Sentence, k: int) -> list[Utterance]:
     speaker = party_from(by) if by is not None and by.side != accused[0].side else Party()
     span = sentence.span_of(subject.left_edge.i, clause_end(sentence, k))
     return [Utterance("accusation", span, speaker, party_from(accused[0]))]
+
+
+def _claimed_by(sentence: Sentence, k: int) -> list[Utterance]:
+    """'the attack was claimed by Alpha', 'a bombing claimed by Beta'."""
+    by = named_after(sentence, k + 1, ("by",), reach=2)
+    if by is None or by.side is None:
+        return []
+    start = max(0, k - 6)
+    deed = next((j for j in range(k - 1, start - 1, -1) if _DEED.fullmatch(word_at(sentence, j))), None)
+    if deed is None:
+        return []
+    span = sentence.span_of(deed, sentence.token_at(by.span.end - 1))
+    return [Utterance("claim-of-responsibility", span, party_from(by))]
 
 
 def deadline_in(sentence: Sentence, first: int, last: int) -> When:

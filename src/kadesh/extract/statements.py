@@ -29,6 +29,8 @@ _RIVALS = (
 )
 """Acts that the same words do not perform at once: the surer finding, which comes first, stands."""
 
+_UNSAID = ("agreement", "violation")
+"""Acts whose parties need not be who says so."""
 _SHARED = 0.55
 """Two acts between the same parties with so large a share of words in common are one, told twice."""
 _SMALL = frozenset("the a an of in on to and for by with its their his it that has have had".split())
@@ -78,7 +80,12 @@ def _make_statement(
     if speaker.span is None and outlet is not None and speaker.words == outlet.words:
         speaker = Party(None, speaker.side, speaker.role, "outlet")
     chain = add_outlet(voice, outlet)
-    if speaker.span is not None and speaker.span.within(span) and utterance.act not in ("agreement", "violation"):
+    if (
+        speaker.span is not None
+        and speaker.span.within(span)
+        and utterance.act not in _UNSAID
+        and speaker.span.end < span.end
+    ):
         chain = _led_by(speaker, chain)
     scene = set_scene(document, sentence, span, sayings=voices.sayings(sentence), lead=lead)
     antecedents = (*voice.antecedents, *_elsewhere(sentence, speaker), *(a for a in scene.antecedents if a.slot == "time"))
