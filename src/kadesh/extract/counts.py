@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from kadesh.extract.lookalikes import find_lookalikes, lookalike_over
@@ -84,6 +85,7 @@ class CountMention:
     count: Count
 
 
+@lru_cache(maxsize=4096)
 def find_counts(text: str) -> tuple[CountMention, ...]:
     """Return the counts in `text`, in order, without dates, clock times, ages, measures, money and names of units.
 

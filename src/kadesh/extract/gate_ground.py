@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kadesh.extract.sentences import cut_sentences
 from kadesh.model.claim import Antecedent, Claim
@@ -173,6 +173,7 @@ def _tail(text: str, words: int) -> str:
     return " ".join(text.split()[-words:]) + " "
 
 
+@lru_cache(maxsize=4096)
 def _plain(words: str) -> str:
     return " ".join(words.replace("’", "'").lower().split())
 

@@ -7,6 +7,7 @@ Where the sentence names none, the event it belongs to does, or the sentence bef
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
@@ -87,6 +88,7 @@ class Named(NamedTuple):
     rivals: tuple[Place, ...] = ()
 
 
+@lru_cache(maxsize=256)
 def name_places(sentence: Sentence) -> list[Named]:
     """Return the places `sentence` names, in order: those the gazetteer knows and those only words such as 'village' show."""
     found = [Named(m.span, m.words, m.places[0], _fineness(m.places), m.places[1:]) for m in sentence.places]

@@ -31,11 +31,17 @@ class PackLexicon:
     agreements: Phrases[Agreement]
     _placed: dict[str, tuple[PlaceMention, ...]] = field(default_factory=dict, repr=False, compare=False)
     """Texts whose places were found last: the setting and the reader ask for the same ones."""
+    _named: dict[tuple[str, str], tuple[SideMention, ...]] = field(default_factory=dict, repr=False, compare=False)
     _settings: dict[str, Setting] = field(default_factory=dict, repr=False, compare=False)
 
     def sides_in(self, text: str, report: Report, /) -> tuple[SideMention, ...]:
         """Return the words that name sides, read against the report's outlet and country where they depend on it."""
-        return find_sides(text, report, book=self.sides, setting=lambda: self.setting_of(report))
+        if (text, report.id) not in self._named:
+            while len(self._named) >= _REMEMBERED:
+                self._named.pop(next(iter(self._named)))
+            found = find_sides(text, report, book=self.sides, setting=lambda: self.setting_of(report))
+            self._named[text, report.id] = found
+        return self._named[text, report.id]
 
     def places_in(self, text: str, /) -> tuple[PlaceMention, ...]:
         """Return the words that name known places, longest first where they nest."""

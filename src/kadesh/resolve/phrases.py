@@ -43,6 +43,7 @@ class Found(Generic[T]):
 
 
 @lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """Return `word` without case and accents.
 
@@ -55,8 +56,9 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=16)
 def split_words(text: str) -> list[Word]:
-    """Return the words of `text`, letters and digits only, with their offsets."""
+    """Return the words of `text`, letters and digits only, with their offsets. Not to be changed: it is remembered."""
     return [Word(fold(m.group()), m.group(), m.start(), m.end()) for m in WORD.finditer(text)]
 
 

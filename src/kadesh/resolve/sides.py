@@ -12,7 +12,7 @@ The rules, in the order they apply (docs/reference/packs.md tells them to those 
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kadesh.model.lexicon import SideMention
 from kadesh.model.pack import Outlet, Pack, Side, SideName
@@ -32,6 +32,9 @@ _AFTER_NATIONALITY = frozenset(
 _STATE_OWN = re.compile(r"[A-Z]{3}")
 
 
+_REMEMBERED = 16
+
+
 @dataclass(frozen=True)
 class SideBook:
     """What packs say of sides, ready for reading."""
@@ -43,6 +46,7 @@ class SideBook:
     countries: dict[str, tuple[str, ...]]
     about: frozenset[str]
     """The countries that the packs are about."""
+    named: dict[str, list[Found[SideName | Outlet]]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, pack: Pack, outlets: OutletBook) -> "SideBook":
@@ -125,12 +129,19 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
 
 
 def names_in(text: str, book: SideBook, words: list[Word]) -> list[Found[SideName | Outlet]]:
-    """The names of sides; those inside an outlet's name, and those that only qualify a participle, are left out."""
-    return [
-        found
-        for found in book.phrases.find(text, words)
-        if any(isinstance(v, SideName) for v in found.values) and not _qualifies(text, words, found)
-    ]
+    """The names of sides; those inside an outlet's name, and those that only qualify a participle, are left out.
+
+    The last few texts are remembered: the setting, the reader and the gate ask for the names of one report in turn.
+    """
+    if text not in book.named:
+        while len(book.named) >= _REMEMBERED:
+            book.named.pop(next(iter(book.named)))
+        book.named[text] = [
+            found
+            for found in book.phrases.find(text, words)
+            if any(isinstance(v, SideName) for v in found.values) and not _qualifies(text, words, found)
+        ]
+    return book.named[text]
 
 
 def _qualifies(text: str, words: Sequence[Word], found: Found[SideName | Outlet]) -> bool:

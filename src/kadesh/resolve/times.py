@@ -1,6 +1,7 @@
 """Time expressions in running text: 'on Monday', 'overnight', 'since 2011', 'by the end of the month'."""
 
 import re
+from collections.abc import Iterator
 
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
@@ -30,6 +31,14 @@ _LEADS = re.compile(
 _PERSONS = re.compile(r"\s+(?:people|persons|civilians|soldiers|fighters|refugees|children|women|men|families|others)\b")
 _NOT_A_DAY = re.compile(r"\b(?:black|bloody|good|holy|ash|palm|easter|super)\s+$", re.IGNORECASE)
 LOOK_BACK = 40
+_AROUND = 70
+"""No form reaches further from the word it is known by."""
+_SIGN = re.compile(
+    rf"(?<!\w)(?:{M}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|overnight|weekend|weeks?|months?|years?|decades?"
+    r"|days?|hours?|minutes?|mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|dawn|dusk|daybreak|sun(?:set|rise)|recently|ago|later|earlier"
+    r"|spring|summer|autumn|fall|winter|(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}[-./]\d)",
+    re.IGNORECASE,
+)
 
 
 def find_times(text: str) -> tuple[TimeMention, ...]:
@@ -41,7 +50,11 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
     >>> [m.words for m in find_times("Two men died late on Thursday and 40 have since 3 February.")]
     ['late on Thursday', 'since 3 February']
     """
-    spans = sorted({m.span() for form in _FORMS for m in form.finditer(text)}, key=lambda s: (s[0], -s[1]))
+    windows = list(_windows(text))
+    spans = sorted(
+        {m.span() for start, end in windows for form in _FORMS for m in form.finditer(text, start, end)},
+        key=lambda s: (s[0], -s[1]),
+    )
     mentions: list[TimeMention] = []
     end = 0
     for start, stop in spans:
@@ -50,6 +63,29 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
         begin, end = _extend(text, start, stop=stop, floor=end)
         mentions.append(TimeMention(Span(begin, end), text[begin:end]))
     return tuple(mentions)
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around the words that every form has one of; the rest of a text is not searched."""
+    start = end = -1
+    for sign in _SIGN.finditer(text):
+        first, last = _blank_before(text, sign.start() - _AROUND), _blank_after(text, sign.end() + _AROUND)
+        if first > end:
+            if end > 0:
+                yield start, end
+            start = first
+        end = last
+    if end > 0:
+        yield start, end
+
+
+def _blank_before(text: str, at: int) -> int:
+    return max(0, text.rfind(" ", 0, max(0, at)))
+
+
+def _blank_after(text: str, at: int) -> int:
+    found = text.find(" ", min(at, len(text)))
+    return len(text) if found < 0 else found
 
 
 def _is_time(text: str, start: int, *, stop: int) -> bool:
