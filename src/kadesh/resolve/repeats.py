@@ -15,31 +15,27 @@ _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighte
 
 
 def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
-    """Return `claims` without repetitions, in their order; references to a dropped claim point to the one kept."""
+    """Return `claims` without repetitions, in their order; references to a dropped claim point to the one kept.
+
+    The fullest is kept first, and whatever repeats one that is kept is dropped: so the order of `claims` changes nothing, and
+    no two that are kept repeat each other.
+    """
     kept: list[Claim] = []
     instead: dict[str, str] = {}
-    for claim in claims:
+    for claim in sorted(claims, key=lambda c: (*(-n for n in _fullness(c)), c.id)):
         twin = next((k for k in kept if _is_repeat(k, claim)), None)
         if twin is None:
             kept.append(claim)
-            continue
-        better, other = (claim, twin) if _fullness(claim) > _fullness(twin) else (twin, claim)
-        kept[kept.index(twin)] = better
-        if other.id != better.id and _final(better.id, instead) != other.id:
-            instead[other.id] = better.id
+        elif twin.id != claim.id:
+            instead[claim.id] = twin.id
     return [_redirect(c, instead) for c in sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.id))]
 
 
 def _redirect(claim: Claim, instead: dict[str, str]) -> Claim:
     if not isinstance(claim, Toll):
         return claim
-    return replace(claim, event=_final(claim.event, instead), part_of=_final(claim.part_of, instead))
-
-
-def _final(ref: str | None, instead: dict[str, str]) -> str | None:
-    while ref in instead:
-        ref = instead[ref]
-    return ref
+    event, whole = claim.event or "", claim.part_of or ""
+    return replace(claim, event=instead.get(event, claim.event), part_of=instead.get(whole, claim.part_of))
 
 
 def _is_repeat(a: Claim, b: Claim) -> bool:
