@@ -1,12 +1,12 @@
 """The reader made of rules: a report in, its claims out, each past the evidence gate."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from kadesh.extract.attribution import Voices
 from kadesh.extract.deeds import find_deeds
-from kadesh.extract.document import Document, Parser, open_document
+from kadesh.extract.document import Document, Parser, open_documents
 from kadesh.extract.episodes import tell_apart
 from kadesh.extract.events import Happening
 from kadesh.extract.scenes import find_lead
@@ -30,8 +30,8 @@ class Reader(Protocol):
     def name(self) -> str:
         """What claims of this reader are marked with."""
 
-    def __call__(self, report: Report, lexicon: Lexicon, /) -> Findings:
-        """Return what `report` claims; `Findings.error` says why it could not be read, which is not 'nothing found'."""
+    def __call__(self, reports: Sequence[Report], lexicon: Lexicon, /) -> Iterator[Findings]:
+        """Yield what each report claims; `Findings.error` says why one could not be read, which is not 'nothing found'."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +41,10 @@ class RulesReader:
     parse: Parser
     name: str = "rules"
 
-    def __call__(self, report: Report, lexicon: Lexicon, /) -> Findings:
-        """Return the claims of `report`."""
-        document = open_document(report, lexicon, parse=self.parse)
-        return Findings(report.id, tuple(read_document(document)))
+    def __call__(self, reports: Sequence[Report], lexicon: Lexicon, /) -> Iterator[Findings]:
+        """Yield the claims of each report, in their order."""
+        for document in open_documents(reports, lexicon, parse=self.parse):
+            yield Findings(document.report.id, tuple(read_document(document)))
 
 
 def read_document(document: Document) -> Iterable[Claim]:

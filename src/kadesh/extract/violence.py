@@ -85,7 +85,7 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
 def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
     """What is told in general or in passing: 'forces backed by air strikes', 'they are attacking civilians'."""
     token = sentence.tokens[trigger.token]
-    if _BACKED.search(sentence.text[max(0, token.idx - _BEHIND) : token.idx]):
+    if not trigger.is_verb and _BACKED.search(sentence.text[max(0, token.idx - _BEHIND) : token.idx]):
         return True
     if trigger.is_verb and trigger.rough == "fight" and token.tag_ == "VBG":
         return not any(c.dep_ == "aux" for c in token.children)
@@ -132,6 +132,8 @@ def _is_used(sentence: Sentence, k: int) -> bool:
     """Whether a weapon acts or is used here: 'rockets hit', 'fired a rocket', 'killed by a mine'."""
     tokens = sentence.tokens
     token = tokens[k]
+    if any(t.lower_ in ("down", "downed", "downing") for t in tokens[max(0, k - 4) : k + 5]):
+        return False
     after = [t.lower_ for t in tokens[k + 1 : k + 6]]
     before = [t.lower_ for t in tokens[max(0, k - 6) : k]]
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in (_IMPACT | _LAUNCH):

@@ -137,8 +137,16 @@ def _implied(event: Event, ground: Ground) -> Party:
     home = ground.home(event)
     if event.target.role in _FIGHTERS or event.type in _TWO_SIDED:
         rival = ground.rival(event.attacker.side, home)
-        return replace(event.target, side=rival, basis="opponent") if rival else _at_home(event.target, home, ground)
-    return replace(event.target, side=home, basis="place" if home else "unknown")
+        if rival is not None:
+            return replace(event.target, side=rival, basis="opponent")
+        if event.type in ("offensive", "shootdown") or event.attacker.side is None or event.attacker.side == home:
+            return _at_home(event.target, home, ground) if event.type != "bombing" else _of_place(event.target, home)
+    return _of_place(event.target, home)
+
+
+def _of_place(target: Party, home: str | None) -> Party:
+    """The people of the country that the place lies in."""
+    return replace(target, side=home, basis="place" if home else "unknown")
 
 
 def _at_home(party: Party, home: str | None, ground: Ground) -> Party:

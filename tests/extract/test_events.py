@@ -1,0 +1,146 @@
+"""Events as they stand in the end: what happened, by whom, to whom, in sentences of many wars; and what only looks like violence."""
+
+from typing import Any
+
+import pytest
+
+from kadesh.extract.events import find_happenings
+from kadesh.model.claim import Event
+from tests.desk import Desk, wrong_today
+
+Row = tuple[str, str | None, str | None]
+
+# text; type, attacker, target of each event
+EVENTS: list[Any] = [
+    # weapons that act, verbs
+    ("Rebels shelled the village of Khan Touman on Tuesday.", [("shelling", "syrian-opposition", "SYR")]),
+    ("Russian jets bombed a market in Maarat al-Numan on Monday.", [("airstrike", "RUS", "SYR")]),
+    ("The Syrian army bombarded Saraqeb with artillery.", [("shelling", "SYR", "SYR")]),
+    ("Turkish drones hit a convoy of the Syrian Democratic Forces near Kobani.", [("drone", "TUR", "sdf")]),
+    ("A Russian missile struck an apartment block in Kharkiv on Thursday.", [("missile", "RUS", "UKR")]),
+    ("Ukrainian drones struck a refinery in Ryazan overnight.", [("drone", "UKR", "RUS")]),
+    ("Houthi rebels fired two missiles at Riyadh on Sunday.", [("missile", "houthis", "SAU")]),
+    ("Israeli warplanes attacked Hezbollah positions near Tyre.", [("airstrike", "ISR", "hezbollah")]),
+    ("Hezbollah fired rockets at Kiryat Shmona on Friday.", [("shelling", "hezbollah", "ISR")]),
+    ("Two rockets landed in Misrata on Friday.", [("shelling", None, "LBY")]),
+    ("Shells fell on Donetsk on Sunday.", [("shelling", None, "UKR")]),
+    ("Islamic State fighters beheaded two Kurdish fighters near Kobani.", [("mass-killing", "isis", "sdf")]),
+    ("Gunmen shot dead three teachers in Garissa.", [("shooting", None, "KEN")]),
+    ("Taliban fighters ambushed an Afghan army patrol in Ghazni on Monday.", [("clash", "taliban", "AFG")]),
+    ("Al-Shabaab fighters stormed a base of the Somali army near Afgoye.", [("clash", "al-shabaab", "SOM")]),
+    ("The FARC kidnapped two Colombian soldiers in Caqueta.", [("abduction", "farc", "COL")]),
+    ("Turkey shot down a Syrian helicopter over Idlib on Tuesday.", [("shootdown", "TUR", "SYR")]),
+    ("The army of Sudan pounded El Fasher with artillery.", [("shelling", "SDN", "SDN")]),
+    ("RSF fighters overran the town of Wad Madani.", [("clash", "rsf", "SDN")]),
+    ("A suicide bomber blew himself up at a checkpoint in Mogadishu on Saturday.", [("bombing", None, "SOM")]),
+    ("A roadside bomb exploded in Kabul on Sunday.", [("bombing", None, "AFG")]),
+    ("A car bomb went off outside a hotel in Baghdad.", [("bombing", None, "IRQ")]),
+    # nouns, with attackers before and behind them
+    ("Five soldiers died in shelling by Russian forces near Kramatorsk.", [("shelling", "RUS", "UKR")]),
+    ("A Saudi-led coalition air strike hit Saada on Monday.", [("airstrike", "saudi-led-coalition", "YEM")]),
+    ("An Israeli air raid on Gaza City killed 36 people.", [("airstrike", "ISR", "PSE")]),
+    ("An Ethiopian drone strike on Mekelle killed nine people.", [("drone", "ETH", "ETH")]),
+    ("Rocket fire by the Syrian regime on Saraqeb wounded four children.", [("shelling", "SYR", "SYR")]),
+    ("An airstrike carried out by US forces killed an Islamic State leader near Raqqa.", [("airstrike", "USA", "isis")]),
+    ("Russian air strikes on Islamic State positions near Palmyra killed 20 fighters.", [("airstrike", "RUS", "isis")]),
+    ("A blast at the market of Gao killed six people.", [("bombing", None, "MLI")]),
+    ("Boko Haram's attack on Maiduguri left 12 dead.", [("clash", "boko-haram", "NGA")]),
+    ("An attack by Taliban fighters on Kunduz killed nine policemen.", [("clash", "taliban", "AFG")]),
+    ("The assassination of a judge in Kabul shocked the city on Monday.", [("assassination", None, "AFG")]),
+    ("The abduction of 300 schoolboys in Kankara made headlines.", [("abduction", None, "NGA")]),
+    # passives and relative clauses
+    ("The town of Bakhmut was shelled by Russian forces on Monday.", [("shelling", "RUS", "UKR")]),
+    ("A hospital in Kunduz was bombed by US aircraft.", [("airstrike", "USA", "AFG")]),
+    ("Turkish troops came under fire from Syrian government troops near Saraqeb.", [("shelling", "SYR", "TUR")]),
+    ("A patrol of the Malian army was ambushed by jihadists near Tessit.", [("clash", None, "MLI")]),
+    ("A missile that was fired by Russian forces hit Odesa on Friday.", [("missile", "RUS", "UKR")]),
+    ("Two girls were abducted by Boko Haram in Chibok.", [("abduction", "boko-haram", "NGA")]),
+    ("Dozens of villagers were massacred by the ADF near Goma.", [("mass-killing", "adf", "COD")]),
+    # two sides of a fight
+    ("Clashes between the Sudanese army and the Rapid Support Forces broke out in El Obeid.", [("clash", "SDN", "rsf")]),
+    ("The Syrian army clashed with Islamic State fighters near Deir Ezzor.", [("clash", "SYR", "isis")]),
+    ("Fighting between Armenian and Azerbaijani troops flared up near Jermuk.", [("clash", "ARM", "AZE")]),
+    ("Nine Syrian soldiers were killed in clashes with rebels near Kafr Hud.", [("clash", "syrian-opposition", "SYR")]),
+    ("Kurdish fighters battled Islamic State militants in Kobani on Monday.", [("clash", "kurds", "isis")]),
+    # offensives
+    ("The Syrian army launched an offensive to retake Idlib from rebels in December.", [("offensive", "SYR", "syrian-opposition")]),
+    ("Turkey launched a military operation against the Syrian Democratic Forces in Afrin.", [("offensive", "TUR", "sdf")]),
+    ("The Taliban offensive in Helmand forced thousands to flee.", [("offensive", "taliban", None)]),
+    ("The Syrian Democratic Forces began an operation against Islamic State in Raqqa.", [("offensive", "sdf", "isis")]),
+    # others
+    ("Police opened fire on protesters in Conakry.", [("shooting", "GIN", "GIN")]),
+    ("The riots in Ahmedabad left 40 people dead.", [("protest-violence", None, "IND")]),
+    ("Sarin gas was used in an attack on Khan Sheikhoun on Tuesday.", [("chemical", None, "SYR")]),
+    ("A shepherd stepped on a mine near Qalb Lawzeh and died.", [("bombing", None, "SYR")]),
+    ("Barrel bombs dropped by government helicopters killed eight people in Douma.", [("airstrike", "SYR", "SYR")]),
+    ("Terrorists planted a bomb on the road of al-Salamiyah.", [("bombing", None, "SYR")]),
+    ("Maoists killed six policemen in Gadchiroli.", [("clash", "maoists", "IND")]),
+    ("The Arakan Army killed 11 government soldiers in Paletwa.", [("clash", "arakan-army", "MMR")]),
+    # whose town, whose allies: no attacker
+    ("A bomb in the Syrian city of Homs killed four people on Monday.", [("bombing", None, "SYR")]),
+    ("Air strikes on the rebel-held town of Douma killed nine civilians.", [("airstrike", None, "SYR")]),
+    ("The Britain-based monitor said an air strike hit Harasta.", [("airstrike", None, "SYR")]),
+    ("Syrian forces backed by Russian air strikes shelled Nairab.", [("shelling", "SYR", "SYR")]),
+    ("The Russian Defence Ministry said Ukraine shelled Belgorod on Friday.", [("shelling", "UKR", "RUS")]),
+    ("An air strike hit a town controlled by Hayat Tahrir al-Sham in Idlib.", [("airstrike", None, "hts")]),
+]
+
+# what is told once in several sentences is one event
+TOLD_TWICE: list[Any] = [
+    ("Russian jets bombed Saraqeb on Monday. The raid killed nine people.", [("airstrike", "RUS", "SYR")]),
+    ("Car bomb kills six in Baghdad. A car bomb killed six people in Baghdad on Wednesday, police said.", [("bombing", None, "IRQ")]),
+    ("Shells fell on Donetsk on Sunday. The shelling by Ukrainian forces killed two.", [("shelling", "UKR", "UKR")]),
+    ("Gunmen attacked a church in Ouagadougou. The attack left nine dead.", [("shooting", None, "BFA")]),
+    ("A missile struck Kharkiv. A second missile struck Odesa.", [("missile", None, "UKR"), ("missile", None, "UKR")]),
+    ("Israeli jets bombed Tyre. Israeli jets also bombed Nabatieh.", [("airstrike", "ISR", "LBN"), ("airstrike", "ISR", "LBN")]),
+]
+
+NOTHING = [
+    "The minister came under fire at a press conference over the price of bread.",
+    "The union called a strike for Thursday.",
+    "Nurses went on strike in Nairobi.",
+    "The two sides struck a deal in Sochi.",
+    "Moscow hit back and accused Ankara of failing to keep its word.",
+    "The government will target inflation, the finance minister said.",
+    "He died of a heart attack in 1998.",
+    "Turkey threatened to strike Syrian forces in Idlib.",
+    "Israel could attack Iran, the paper wrote.",
+    "If Turkish soldiers come under attack, Ankara will respond.",
+    "The rebels plan to attack Bamako.",
+    "The army did not shell the town of Douma.",
+    "No attack was reported in Aleppo.",
+    "The talks were meant to prevent an attack on Idlib.",
+    "Residents of Idlib fear a Russian air strike.",
+    "The air force vowed to bomb the camp.",
+    "The city moved in advance of the storm.",
+    "The vaccination campaign in Aden reached 70,000 households.",
+    "Rescue operations in Antakya went on all night.",
+    "The army moved 24 tanks and artillery to Idlib.",
+    "Rockets are stored in the basement, a witness said.",
+    "The election campaign in Kenya began on Monday.",
+    "The magazine was about the battle against cancer.",
+    "Lawyers shot holes in the prosecution's case in Accra.",
+    "The gold mine near Segovia employs 900 people.",
+    "A ceasefire in Tripoli held for a third day.",
+    "The film was shot in Aleppo.",
+    "A fire broke out in a warehouse in Lagos.",
+    "Houses in Ain Issa caught fire.",
+    "A war crimes court in The Hague heard two witnesses.",
+    "Hackers attacked a bank in Tallinn, its spokesman said.",
+]
+
+
+def rows(found: list[Event]) -> list[Row]:
+    """Return type and parties of each event."""
+    return [(e.type, e.attacker.side, e.target.side) for e in found]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*EVENTS, *TOLD_TWICE])
+def test_what_happened_by_whom_to_whom(desk: Desk, text: str, expected: list[Row]) -> None:
+    claims = desk.read(text, None, "2020-02-18").claims
+    assert rows([c for c in claims if isinstance(c, Event)]) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_violence(desk: Desk, text: str) -> None:
+    assert not [c for c in desk.read(text, None, "2020-02-18").claims if isinstance(c, Event)]
