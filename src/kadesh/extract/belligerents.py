@@ -1,6 +1,6 @@
 """Who attacked and who was hit, by how the sides stand to the word for the event.
 
-'Russian raids on rebels', 'shelling by government forces', 'the army shelled', 'came under fire from', 'clashes between A and B'.
+'Russian raids on rebels', 'shelling by government forces', 'came under fire from', 'clashes between A and B'.
 """
 
 import re
@@ -13,29 +13,37 @@ from kadesh.model.side import NOBODY, Party
 from kadesh.model.span import Span
 
 _LOCATING = frozenset(
-    "in across inside near over around outside within into northern southern eastern western central northwestern northeastern "
-    "southwestern southeastern north-west north-east northwest northeast southeast southwest greater neighbouring neighboring".split()
+    "in across inside near over around outside within into northern southern eastern western central "
+    "northwestern northeastern "
+    "southwestern southeastern north-west north-east northwest northeast southeast southwest greater "
+    "neighbouring neighboring".split()
 )
 _PHRASE_TAGS = frozenset("JJ NN NNP NNPS HYPH POS VBN NNS VBG CC RB `` '' JJS CD".split())
 _PLACE_NOUNS = frozenset(
-    "city town village province capital border district region coast airport school hospital market area neighbourhood neighborhood camp mosque church "
+    "city town village province capital border district region coast airport school hospital market area "
+    "neighbourhood neighborhood camp mosque church "
     "countryside suburb prison".split()
 )
 _CARRIES = frozenset(
-    "launched launching launch launches began begun begins started starting carried carrying carry conducted conducting conducts conduct mounted mounting staged "
-    "stages waged waging resumed opened opening continued continues executed perpetrated made dropped dropping fired firing committed "
+    "launched launching launch launches began begun begins started starting carried carrying carry "
+    "conducted conducting conducts conduct mounted mounting staged "
+    "stages waged waging resumed opened opening continued continues executed perpetrated made dropped "
+    "dropping fired firing committed "
     "committing announced pressed press pressing pushed intensified staging claimed planted detonated".split()
 )
 _PASSIVE_LINKS = _CARRIES | frozenset(
     "was were is are been be being believed thought blamed reportedly led ordered had has have".split()
 )
 _OTHER_CLAUSE = frozenset(
-    "while when after before following said says told reported according where which who whom that whereas although but meanwhile since amid".split()
+    "while when after before following said says told reported according where which who whom that "
+    "whereas although but meanwhile since amid".split()
 )
 _HARM = frozenset("killing wounding injuring killed wounded injured causing leaving left destroying".split())
 POSTS = frozenset(
-    "positions position headquarters barracks base bases convoy post posts outpost checkpoint checkpoints fighters militants gatherings gathering trenches "
-    "militia troops soldiers patrol commander commanders depots depot insurgents gunmen hideouts hideout leader leaders".split()
+    "positions position headquarters barracks base bases convoy post posts outpost checkpoint "
+    "checkpoints fighters militants gatherings gathering trenches "
+    "militia troops soldiers patrol commander commanders depots depot insurgents gunmen hideouts hideout "
+    "leader leaders".split()
 )
 _AIMS = frozenset("on against at targeting targeted targets of hit struck towards into hitting destroyed to".split())
 _LOCATES = frozenset("in near around outside across inside".split())
@@ -96,7 +104,13 @@ def _choose_named(sentence: Sentence, mentions: list[SideMention]) -> SideMentio
     first, second = mentions[:2]
     gap = second.span.start - first.span.end
     between = sentence.text[first.span.end - sentence.span.start : second.span.start - sentence.span.start]
-    if gap <= _BRANCH and not _LISTED.search(between) and first.kind == "force" and second.kind == "force" and first.side != second.side:
+    if (
+        gap <= _BRANCH
+        and not _LISTED.search(between)
+        and first.kind == "force"
+        and second.kind == "force"
+        and first.side != second.side
+    ):
         return second
     if (
         gap <= _JOINED
@@ -242,7 +256,7 @@ def _side_in_subject(sentence: Sentence, subject: Any, verb: Any) -> Party:
 
 
 def target_of(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Party:
-    """Return who stands behind 'on', 'against', 'targeting', or is the object of the verb; a post or base without a side if none."""
+    """Return who stands behind 'on', 'against', or is the object of the verb; a post or base without a side if none."""
     token = sentence.tokens[k]
     if is_verb and _is_passive(token):
         return _passive_subject(sentence, token, attacker)
@@ -310,7 +324,7 @@ def _post(sentence: Sentence, k: int) -> Party:
     return Party(token.text, None, "armed-group", "unknown", sentence.span_of(k, k))
 
 
-def opponents_of(sentence: Sentence, k: int, attacker: Party, target: Party) -> tuple[Party, Party]:
+def opponents_of(sentence: Sentence, k: int, *, attacker: Party, target: Party) -> tuple[Party, Party]:
     """'clashes between A and B', 'A clashed with B': two sides around the word, in the order they stand."""
     start = sentence.tokens[k].idx + sentence.span.start
     fits = [
@@ -337,5 +351,8 @@ def opponents_of(sentence: Sentence, k: int, attacker: Party, target: Party) -> 
 
 
 def _distinct(mentions: list[SideMention]) -> list[Party]:
-    sides = [party_of(m) for m in mentions if m.side is not None]
-    return [p for i, p in enumerate(sides) if p.side not in {q.side for q in sides[:i]}]
+    """The parties named, each once; 'the army' whose side is not known is one of its own."""
+    named: dict[str, Party] = {}
+    for mention in mentions:
+        named.setdefault(mention.side or mention.words.lower(), party_of(mention))
+    return list(named.values())

@@ -1,7 +1,7 @@
 """One thing that happened, told over several sentences: who did it is said once and meant further on.
 
-"Warplanes struck the market. The attack killed 20": the second sentence names no attacker, the report does. What is taken over
-is marked as an antecedent, and only between events of one kind that nothing sets apart.
+"Warplanes struck the market. The attack killed 20": the second sentence names no attacker, the report does. What is taken
+over is marked as an antecedent, and only between events of one kind that nothing sets apart.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,8 @@ from kadesh.extract.events import Happening
 from kadesh.model.side import Party
 
 _KINDS = {
-    "shelling": "bombardment", "airstrike": "bombardment", "drone": "bombardment", "missile": "bombardment", "chemical": "bombardment",
+    "shelling": "bombardment", "airstrike": "bombardment", "drone": "bombardment", "missile": "bombardment",
+    "chemical": "bombardment",
     "bombing": "bombing", "clash": "ground", "shooting": "ground", "mass-killing": "ground", "assassination": "ground",
 }  # fmt: skip
 _NO_ATTACK = frozenset(("offensive", "abduction", "shootdown", "protest-violence"))
@@ -25,7 +26,7 @@ def tell_apart(happenings: Sequence[Happening]) -> list[Happening]:
 
 
 def fill_types(happenings: Sequence[Happening]) -> list[Happening]:
-    """Return `happenings` with the kind of bare 'attacks' taken over from the mention before, else just after, that says it."""
+    """Return `happenings` with the kind of bare 'attacks' taken over from the mention before, else after, that says it."""
     filled: list[Happening] = []
     for i, happening in enumerate(happenings):
         before = [h for h in reversed(filled) if 0 <= happening.sentence - h.sentence <= _REACH]
@@ -48,7 +49,7 @@ def fill_attackers(happenings: Sequence[Happening]) -> list[Happening]:
     """Return `happenings` with attackers taken over from earlier, else later, mentions of the same kind of event."""
     filled: list[Happening] = []
     for i, happening in enumerate(happenings):
-        if happening.attacker.side is not None or happening.type == "offensive":
+        if happening.attacker.words is not None or happening.type == "offensive":
             filled.append(happening)
             continue
         before = [h for h in reversed(filled) if 0 <= happening.sentence - h.sentence <= _REACH]

@@ -73,9 +73,9 @@ def _describe(sentence: Sentence, trigger: Trigger) -> Happening:
     attacker = attacker_of(sentence, k, is_verb=trigger.is_verb)
     target = target_of(sentence, k, attacker, is_verb=trigger.is_verb)
     if trigger.rough in ("clash", "fight") or (trigger.rough == "offensive" and sentence.tokens[k].lower_ == "war"):
-        attacker, target = opponents_of(sentence, k, attacker, target)
+        attacker, target = opponents_of(sentence, k, attacker=attacker, target=target)
     rough = "shootdown" if _brings_down(sentence, trigger) else trigger.rough
-    kind, vague = settle_type(sentence, k, rough, attacker)
+    kind, vague = settle_type(sentence, k, rough, attacker=attacker)
     return Happening(sentence.index, kind, k, sentence.span_of(k, k), attacker, target, vague, trigger.loose)
 
 
@@ -90,7 +90,7 @@ def _merged(sentence: Sentence, found: list[Happening]) -> list[Happening]:
     for happening in found:
         last = kept[-1] if kept else None
         if last is not None and happening.token - last.token <= _REACH and _is_same(sentence, last, happening):
-            kept[-1] = _joined(last, happening)
+            kept[-1] = happening if last.loose and not happening.loose else _joined(last, happening)
         else:
             kept.append(happening)
     return kept

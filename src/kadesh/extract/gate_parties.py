@@ -29,7 +29,7 @@ _LOCATED = re.compile(
     re.IGNORECASE,
 )
 _AIMED = re.compile(
-    r"\b(?:on(?!\s+\w+day\b)|against|at|targeting|targeted|towards|hit|struck|shelled|bombed|attacked)\s+(?:(?!by\b)[\w-]+\s+){0,2}$",
+    r"\b(?:on(?!\s+\w+day\b)|against|at|targeting|targeted|towards|hit|struck|shelled|bombed|attacked|down|downed)\s+(?:(?!by\b)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(

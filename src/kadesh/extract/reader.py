@@ -53,12 +53,15 @@ def read_document(document: Document) -> Iterable[Claim]:
     outlet = _outlet_of(document)
     lead = find_lead(document)
     happenings = tell_apart([h for s in document.sentences for h in happenings_of(s)])
+    happened: dict[int, list[Happening]] = {}
+    for happening in happenings:
+        happened.setdefault(happening.sentence, []).append(happening)
     told: list[tuple[Happening, Event]] = []
     claims: list[Claim] = []
     for sentence in document.sentences:
         if sentence.doc is None:
             continue
-        own = [h for h in happenings if h.sentence == sentence.index]
+        own = happened.get(sentence.index, [])
         here = [(h, make_event(document, sentence, h, voices=voices, outlet=outlet, lead=lead)) for h in own]
         claims.extend(event for _, event in here)
         earlier = tuple(pair for pair in told if sentence.index - pair[0].sentence <= _CARRIED)

@@ -1,7 +1,7 @@
 """From what was found in the sentences to the event claims of a report: which are told, and which only referred to.
 
-A bare 'the attack' or 'operations' is an event of its own only if people came to harm in it; people killed with no word for how
-are an event too.
+A bare 'the attack' or 'operations' is an event of its own only if people came to harm in it; people killed
+with no word for how are an event too.
 """
 
 from collections.abc import Sequence
@@ -57,11 +57,7 @@ def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]
     told: list[Claim] = []
     made: dict[str, Event] = {}
     for claim in claims:
-        if isinstance(claim, Toll):
-            claim, event = _with_event(claim, made)
-            if event is not None:
-                told.append(event)
-        told.append(claim)
+        told.extend(_with_event(claim, made) if isinstance(claim, Toll) else (claim,))
     cited = {c.event for c in told if isinstance(c, Toll)}
     bare = {e.id for h, e in found if _is_bare(h, e)}
     return [c for c in told if not isinstance(c, Event) or c.id in cited or c.id not in bare]
@@ -76,23 +72,26 @@ def _is_bare(happening: Happening, event: Event) -> bool:
     return happening.loose or (happening.vague and (nobody or carried))
 
 
-def _with_event(toll: Toll, made: dict[str, Event]) -> tuple[Toll, Event | None]:
-    """The toll, with an event made of its own words where it has none: somebody killed somebody."""
+def _with_event(toll: Toll, made: dict[str, Event]) -> tuple[Claim, ...]:
+    """The toll, behind an event made of its own words where it has none: somebody killed somebody."""
     if toll.event is not None or toll.scope == "cumulative":
-        return toll, None
+        return (toll,)
     if toll.part_of in made:
-        return replace(toll, event=made[toll.part_of].id), None
-    if toll.scope != "event" or toll.polarity != "asserted" or toll.modality != "actual":
-        return toll, None
+        return (replace(toll, event=made[toll.part_of].id),)
     kind = _kind_of(toll)
-    if kind is None:
-        return toll, None
+    if kind is None or toll.scope != "event" or toll.polarity != "asserted" or toll.modality != "actual":
+        return (toll,)
     event = Event(
-        evidence=toll.evidence, attribution=toll.attribution, polarity=toll.polarity, when=toll.when, where=toll.where,
-        type=kind, attacker=toll.perpetrator, target=toll.victims,
-    )  # fmt: skip
+        evidence=toll.evidence,
+        attribution=toll.attribution,
+        when=toll.when,
+        where=toll.where,
+        type=kind,
+        attacker=toll.perpetrator,
+        target=toll.victims,
+    )
     made[toll.id] = event
-    return replace(toll, event=event.id), event
+    return (event, replace(toll, event=event.id))
 
 
 def _kind_of(toll: Toll) -> EventType | None:

@@ -16,44 +16,62 @@ VERBS = {row["word"]: row for row in load_table("violence") if row["part"] == "v
 _IMPACT = load_words("weapon_verbs", use="impact")
 _LAUNCH = load_words("weapon_verbs", use="launch")
 _IDLE = re.compile(
-    r"\b(?:hit back|hit out|hit by (?:sanctions|inflation|drought)|strikes? (?:a|the) (?:deal|balance|chord)|struck (?:a|the) (?:deal|balance|chord|agreement)|"
-    r"target (?:date|inflation)|(?:heart|panic|asthma) attacks?|attack (?:helicopter|aircraft|waste|poverty)|(?:hunger|general|rail|teachers?'?) strikes?|strike (?:by|of) (?:\w+ )?(?:workers|nurses|teachers|drivers)|"
-    r"(?:called|joined|ended|on) (?:a |the |an )?(?:\w+ )?strike\b(?! on)|air raid sirens?|hits? the headlines|fired from (?:his|her|their) (?:jobs?|posts?)|"
-    r"shot (?:a |the )?(?:film|video|footage|holes)|fire at a (?:press|news)|(?:caught|set|sets|setting|on|forest|wild|cease|cease-|camp|house) ?fire|ceasefire|"
-    r"firing line|line of (?:its |their )?fire|(?:war|court|legal|verbal) battle|battle (?:against|with) (?:cancer|inflation|corruption)|battle lines?|"
-    r"fighting (?:force|spirit|age)|war crimes?|war monitor|cold war|world war|civil war|war[- ]torn|war on terror|push(?:ing)? for|mine ?workers?|gold mines?|(?:copper|coal|silver) mines?|"
-    r"mine clearance|shell companies|think tanks?|gas station|tear gas|natural gas|gas (?:field|pipeline|masks?)|tank trucks?|"
-    r"rescue operations?|relief operations?|humanitarian operations?|peacekeeping operations?|operations? room|search operations?|vaccination campaign|election campaign|"
+    r"\b(?:hit back|hit out|hit by (?:sanctions|inflation|drought)|strikes? (?:a|the) (?:deal|balance|"
+    r"chord)|struck (?:a|the) (?:deal|balance|chord|agreement)|"
+    r"target (?:date|inflation)|(?:heart|panic|asthma) attacks?|attack (?:helicopter|aircraft|waste|"
+    r"poverty)|(?:hunger|general|rail|teachers?'?) strikes?|strike (?:by|of) (?:\w+ )?(?:workers|nurses|"
+    r"teachers|drivers)|"
+    r"(?:called|joined|ended|on) (?:a |the |an )?(?:\w+ )?strike\b(?! on)|air raid sirens?|"
+    r"hits? the headlines|fired from (?:his|her|their) (?:jobs?|posts?)|"
+    r"shot (?:a |the )?(?:film|video|footage|holes)|fire at a (?:press|news)|(?:caught|set|sets|setting|"
+    r"on|forest|wild|cease|cease-|camp|house) ?fire|ceasefire|"
+    r"firing line|line of (?:its |their )?fire|(?:war|court|legal|verbal) battle|battle (?:against|"
+    r"with) (?:cancer|inflation|corruption)|battle lines?|"
+    r"fighting (?:force|spirit|age)|war crimes?|war monitor|cold war|world war|civil war|war[- ]torn|"
+    r"war on terror|push(?:ing)? for|mine ?workers?|gold mines?|(?:copper|coal|silver) mines?|"
+    r"mine clearance|shell companies|think tanks?|gas station|tear gas|natural gas|gas (?:field|pipeline|"
+    r"masks?)|tank trucks?|"
+    r"rescue operations?|relief operations?|humanitarian operations?|peacekeeping operations?|"
+    r"operations? room|search operations?|vaccination campaign|election campaign|"
     r"campaign group|in advance|advance (?:notice|warning|notification))\b",
     re.IGNORECASE,
 )
 _SCREENED = re.compile(
-    r"\b(?:if|unless|in case|any|all|such|no|possible|potential|imminent|planned|future|further|prevent\w*|avoid\w*|avert\w*|deter|halt|stave\w* off|"
-    r"(?:threat|threats|risk|fear|fears|danger|plans?|call|calls|demand\w*|prepar\w*|end|cessation|halt|stop|stopping|protection) (?:of|for|to|from)|"
+    r"\b(?:if|unless|in case|any|all|such|no|possible|potential|imminent|planned|future|further|"
+    r"prevent\w*|avoid\w*|avert\w*|deter|halt|stave\w* off|"
+    r"(?:threat|threats|risk|fear|fears|danger|plans?|call|calls|demand\w*|prepar\w*|end|cessation|halt|"
+    r"stop|stopping|protection) (?:of|for|to|from)|"
     r"warn\w* (?:of|against)|threaten\w*|vow\w*|fear\w*)\s+(?:\w+[\s-]+){0,3}\Z",
     re.IGNORECASE,
 )
 _INTENT = re.compile(
-    r"\b(?:threat\w*|plan\w*|vow\w*|prepar\w*|refus\w*|pledg\w*|intend\w*|want\w*|promis\w*|ready|order\w*|urg\w*|able|wish\w*|aim\w*|sought|"
-    r"ultimatum|agree\w*|capable|allow\w*|right|designed|swore|try|help|used)\s+(?:[\w,]+\s+){0,4}to(?:\s+\w+){0,1}\s*\Z",
+    r"\b(?:threat\w*|plan\w*|vow\w*|prepar\w*|refus\w*|pledg\w*|intend\w*|want\w*|promis\w*|ready|"
+    r"order\w*|urg\w*|able|wish\w*|aim\w*|sought|"
+    r"ultimatum|agree\w*|capable|allow\w*|right|designed|swore|try|help|"
+    r"used)\s+(?:[\w,]+\s+){0,4}to(?:\s+\w+){0,1}\s*\Z",
     re.IGNORECASE,
 )
 _IF = re.compile(r"\b(?:if|unless|whether|in case|until)\b[^,.;]{0,70}\Z", re.IGNORECASE)
 _MODALS = frozenset("would could may might will shall should can must 'll ’ll wo ca".split())
 _SCALE = frozenset(
-    "military air aerial ground bombing bombardment armed security anti-terror anti-terrorism counter-terrorism cross-border special terror insurgent "
-    "wide large-scale wide-scale major fierce heavy all-out renewed massive counter rebel regime army government".split()
+    "military air aerial ground bombing bombardment armed security anti-terror anti-terrorism "
+    "counter-terrorism cross-border special terror insurgent "
+    "wide large-scale wide-scale major fierce heavy all-out renewed massive counter rebel regime army "
+    "government".split()
 )
 _STARTS = frozenset(
-    "launched launching launch launches began begun begins started starting starts carried carrying conducted conducting conducts mounted mounting staged "
+    "launched launching launch launches began begun begins started starting starts carried carrying "
+    "conducted conducting conducts mounted mounting staged "
     "waged waging resumed opened continued continues executed announced initiated pressed ended completed".split()
 )
 _FIRES = frozenset(
-    "rocket mortar artillery sniper tank rebel insurgent regime government army heavy enemy missile gun machine shell hostile opened open "
+    "rocket mortar artillery sniper tank rebel insurgent regime government army heavy enemy missile gun "
+    "machine shell hostile opened open "
     "opening opens under indiscriminate live rebels' cross".split()
 )
 _BACKED = re.compile(
-    r"\b(?:backed|supported|covered|assisted) by (?:[\w-]+ ){0,4}\Z|\b(?:backing|support|cover) (?:of|from) (?:[\w-]+ ){0,3}\Z",
+    r"\b(?:backed|supported|covered|assisted) by (?:[\w-]+ ){0,4}\Z|\b(?:backing|support|cover) (?:of|"
+    r"from) (?:[\w-]+ ){0,3}\Z",
     re.IGNORECASE,
 )
 _HEADLINES = 3
@@ -200,4 +218,8 @@ def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_denied(token: Any) -> bool:
     """'They did not have a clash', 'there was never an attack'."""
-    return token.dep_ in ("dobj", "attr", "nsubj") and any(c.dep_ == "neg" for c in token.head.children) and token.head.tag_ != "NN"
+    return (
+        token.dep_ in ("dobj", "attr", "nsubj")
+        and any(c.dep_ == "neg" for c in token.head.children)
+        and token.head.tag_ != "NN"
+    )

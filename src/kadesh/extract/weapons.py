@@ -8,11 +8,13 @@ from kadesh.model.claim import EventType
 from kadesh.model.side import Party
 
 _AIR = re.compile(
-    r"\b(?:air|aerial|airforce|warplane|plane|aircraft|jet|fighter jet|helicopter|barrel[- ]bomb|cluster bomb|bunker|airstrike)\w*",
+    r"\b(?:air|aerial|airforce|warplane|plane|aircraft|jet|fighter jet|helicopter|barrel[- ]bomb|"
+    r"cluster bomb|bunker|airstrike)\w*",
     re.IGNORECASE,
 )
 _PLANTED = re.compile(
-    r"\b(?:suicide|car[- ]bomb|explosive|truck bomb|booby|landmine|mines?\b|IEDs?\b|roadside|detonat|blew (?:himself|herself|themselves)|motorcycle|motorbike|"
+    r"\b(?:suicide|car[- ]bomb|explosive|truck bomb|booby|landmine|mines?\b|IEDs?\b|roadside|detonat|"
+    r"blew (?:himself|herself|themselves)|motorcycle|motorbike|"
     r"bicycle|bomber|bomb-laden|planted|dynamite|ordnance)",
     re.IGNORECASE,
 )
@@ -24,6 +26,12 @@ _GUNS = re.compile(
     re.IGNORECASE,
 )
 _DRONE = re.compile(r"\b(?:drone|UAV|unmanned)", re.IGNORECASE)
+_BY_WEAPON: tuple[tuple[re.Pattern[str], EventType], ...] = (
+    (_PLANTED, "bombing"),
+    (_AIR, "airstrike"),
+    (_MISSILE, "missile"),
+    (_SHELLS, "shelling"),
+)
 _BREAK = re.compile(
     r"[;.]|,? \b(?:while|when|after|following|before|meanwhile|but|since|which|who|said|says|reported)\b", re.IGNORECASE
 )
@@ -33,7 +41,7 @@ _SETTLED = frozenset(
 _LEFT, _RIGHT = 60, 90
 
 
-def settle_type(sentence: Sentence, k: int, rough: str, attacker: Party) -> tuple[EventType, bool]:
+def settle_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> tuple[EventType, bool]:
     """Return the type of the event whose word is token `k`, and whether that is only a guess ('attack')."""
     if rough in _SETTLED:
         return cast(EventType, rough), False
@@ -85,26 +93,24 @@ def _blast_type(text: str, state: bool) -> EventType:
 
 
 def _open_type(text: str, rough: str, attacker: Party, *, state: bool) -> tuple[EventType, bool]:
+    """Words that only say that somebody attacked: by the weapons beside them, else a guess."""
     if rough in ("storm", "fight"):
         return "clash", False
-    if _PLANTED.search(text):
-        return "bombing", False
-    if _AIR.search(text):
-        return "airstrike", False
-    if _MISSILE.search(text):
-        return "missile", False
-    if _SHELLS.search(text) or rough in ("shelling",):
-        return "shelling", False
-    if rough == "bombardment":
+    for pattern, kind in _BY_WEAPON:
+        if pattern.search(text):
+            return kind, False
+    if rough in ("shelling", "bombardment"):
         return "shelling", False
     if rough == "massacre":
         return "mass-killing", True
     if _GUNS.search(text):
         return "shooting", False
+    return _guess(rough, attacker, state=state), True
+
+
+def _guess(rough: str, attacker: Party, *, state: bool) -> EventType:
     if rough == "raid":
-        return ("clash" if attacker.words and not state else "airstrike"), True
-    if rough == "fire":
-        return "shelling", True
+        return "clash" if attacker.words and not state else "airstrike"
     if rough == "attack":
-        return ("clash" if attacker.words else "other"), True
-    return ("airstrike" if state else "shelling"), True
+        return "clash" if attacker.words else "other"
+    return "airstrike" if state and rough != "fire" else "shelling"

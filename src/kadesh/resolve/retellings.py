@@ -1,6 +1,6 @@
 """One incident told over a headline, a lead and a body is one event: the fullest mention is kept, completed from the others.
 
-Mentions are of one event when their kinds agree and nothing that both of them say sets them apart: attacker, target, place or day.
+Mentions are of one event when their kinds agree and nothing that both say sets them apart: parties, place or day.
 """
 
 import re
@@ -21,7 +21,8 @@ _KINDS = {
 }  # fmt: skip
 _LOOSE = {frozenset(("air", "shells")): frozenset(("missile", "drone", "chemical"))}
 _NO_NAME = frozenset(
-    "the near around north south east west northern southern eastern western central outside city town village neighborhood neighbourhood district "
+    "the near around north south east west northern southern eastern western central outside city town "
+    "village neighborhood neighbourhood district "
     "camp area countryside province governorate suburb suburbs outskirts road and hospital market".split()
 )
 """Words of a place's name that many places share."""
@@ -132,7 +133,8 @@ def _name_words(words: str) -> set[str]:
 
 def _holds(outer: Where, inner: Where) -> bool:
     """Whether `outer` is a country or province that `inner` lies in; two quarters of one city are two places."""
-    assert outer.place is not None and inner.place is not None
+    assert outer.place is not None
+    assert inner.place is not None
     if outer.precision == "country":
         return outer.place.country == inner.place.country
     if outer.precision not in ("province", "region"):
@@ -181,6 +183,9 @@ def _completed(event: Event, other: Event) -> Event:
 
 
 def _filled(party: Party, other: Party, against: Party | None = None) -> Party:
-    if party.side is not None or other.side is None or (against is not None and against.side == other.side):
+    """The party, or the one that another mention names where this one names none."""
+    if party.side is not None or (other.side is None and (party.words is not None or other.words is None)):
+        return party
+    if against is not None and against.side is not None and against.side == other.side:
         return party
     return replace(other, basis="antecedent")

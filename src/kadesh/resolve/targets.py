@@ -52,7 +52,7 @@ def settle_targets(claims: Sequence[Claim], country: str | None, opposition: Cal
 
 
 def _says_something(event: Event) -> bool:
-    """Whether an event without a toll is told: somebody is named with it, or a place of its own, for a bare fight a day too."""
+    """Whether an event without a toll is told: with somebody, or a place of its own, a bare fight with a day too."""
     if any(p.side is not None and p.basis != "place" for p in (event.attacker, event.target)):
         return True
     dated = event.when.basis not in ("antecedent", "unknown")
@@ -84,7 +84,7 @@ def _settle_event(event: Event, tolls: list[Toll], ground: Ground) -> Event:
         event = _facing(_two_parties(event, victims), ground)
     if event.target.side is not None and not _is_overruled(event, victims):
         return event
-    if victims is not None and victims.side != event.attacker.side or victims is not None and event.type not in _TWO_SIDED:
+    if victims is not None and (victims.side != event.attacker.side or event.type not in _TWO_SIDED):
         return replace(event, target=_hit(event.target, victims))
     return replace(event, target=_implied(event, ground))
 
@@ -150,7 +150,7 @@ def _of_place(target: Party, home: str | None) -> Party:
 
 
 def _at_home(party: Party, home: str | None, ground: Ground) -> Party:
-    """'The army', 'government troops' are those of the country it happened in, 'rebels' its rebels, where nothing else says whose."""
+    """'The army', 'government troops' are those of the country it happened in, 'rebels' its rebels, if none says whose."""
     if party.side is not None or not party.words or home is None:
         return party
     words = set(party.words.lower().split())

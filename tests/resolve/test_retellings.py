@@ -1,0 +1,161 @@
+"""One incident, told several times, is one event; two incidents stay two, whatever order they are told in."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kadesh.model.claim import Claim, Event, Evidence, Toll
+from kadesh.model.count import Count
+from kadesh.model.side import NOBODY, Party
+from kadesh.model.when import When
+from kadesh.model.where import Place, Where
+from kadesh.resolve.retellings import merge_retellings
+from kadesh.resolve.targets import settle_targets
+
+TEXT = "x" * 4_000
+TOWN = Place("t:1", "Kafra", "town", "SYR", "Idlib")
+OTHER = Place("t:2", "Binna", "town", "SYR", "Idlib")
+PROVINCE = Place("t:3", "Idlib", "province", "SYR", "Idlib")
+
+
+def same(a: str, b: str) -> bool:
+    """No side is part of another one here."""
+    return a == b
+
+
+def event(start: int, kind: str = "airstrike", *, by: str | None = None, on: str | None = None, **more: object) -> Event:
+    """Return a mention at `start` with its parties' sides."""
+    parties = [Party(s, s, basis="stated") if s else NOBODY for s in (by, on)]
+    quote = Evidence("r", start, start + 20, TEXT[start : start + 20])
+    return Event(evidence=quote, type=kind, attacker=parties[0], target=parties[1], **more)  # type: ignore[arg-type]  # kinds are literals
+
+
+def at(place: Place, basis: str = "stated") -> Where:
+    """Return where `place` is, as named by the words of its name."""
+    return Where(place.name, place, place.kind if place.kind != "water" else "unknown", basis)  # type: ignore[arg-type]  # bases are literals
+
+
+def on(day: int, basis: str = "weekday") -> When:
+    """Return a day of February 2020."""
+    return When(date(2020, 2, day), date(2020, 2, day), "day", basis, "on a day")  # type: ignore[arg-type]  # bases are literals
+
+
+def toll(ref: str, side: str | None, role: str = "civilian") -> Toll:
+    """Return three people killed in the event `ref`."""
+    return Toll(
+        evidence=Evidence("r", 900, 920, TEXT[900:920]),
+        outcome="killed",
+        count=Count(3, 3, "exact", "three"),
+        victims=Party("people", side, role),  # type: ignore[arg-type]  # roles are literals
+        event=ref,
+    )
+
+
+def events(claims: list[Claim]) -> list[Event]:
+    """Return the events among `claims`."""
+    return [c for c in claims if isinstance(c, Event)]
+
+
+# two mentions; are they one?
+PAIRS = [
+    (event(200), event(300), True),
+    (event(200, by="RUS"), event(300), True),
+    (event(200, by="RUS"), event(300, by="TUR"), False),
+    (event(200, on="SYR"), event(300, on="TUR"), False),
+    (event(200, where=at(TOWN)), event(300, where=at(TOWN)), True),
+    (event(200, where=at(TOWN)), event(300, where=at(OTHER)), False),
+    (event(200, where=at(TOWN)), event(300, where=at(OTHER, "antecedent")), True),
+    (event(200, where=at(TOWN)), event(300, where=at(PROVINCE)), True),
+    (event(200, when=on(3)), event(300, when=on(3)), True),
+    (event(200, when=on(3)), event(300, when=on(5)), False),
+    (event(200, when=on(3)), event(300, when=on(5, "antecedent")), True),
+    (event(200, "airstrike"), event(300, "drone"), True),
+    (event(200, "airstrike"), event(300, "clash"), False),
+    (event(200, "shelling"), event(300, "missile"), True),
+    (event(200, "bombing"), event(300, "offensive"), False),
+    (event(200, "clash", by="SYR", on="isis"), event(300, "clash", by="isis", on="SYR"), True),
+    (event(200), replace(event(300), polarity="denied"), False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "one"), PAIRS)
+def test_what_tells_two_events_apart(a: Event, b: Event, one: bool) -> None:
+    assert len(events(merge_retellings([a, b], TEXT, same))) == (1 if one else 2)
+
+
+def test_another_one_is_another_one() -> None:
+    text = "A raid hit Kafra. " + "x" * 100 + " Another raid hit Kafra. "
+    second = text.index("raid hit", 60)
+    pair = [replace(event(0), evidence=Evidence("r", s, s + 8, text[s : s + 8])) for s in (2, second)]
+    assert len(events(merge_retellings(pair, text, same))) == 2
+
+
+def test_the_one_kept_knows_what_the_others_say() -> None:
+    merged = events(merge_retellings([event(0, by="RUS"), event(300, where=at(TOWN), when=on(3), on="SYR")], TEXT, same))
+    assert [(e.attacker.side, e.target.side, e.where.words, e.when.first) for e in merged] == [
+        ("RUS", "SYR", "Kafra", date(2020, 2, 3))
+    ]
+    assert merged[0].attacker.basis == "antecedent"
+
+
+def test_tolls_go_with_the_mention_that_is_kept() -> None:
+    first, second = event(0), event(300, where=at(TOWN), by="RUS")
+    for told in permutations([first, second, toll(first.id, "SYR"), toll(second.id, "SYR")]):
+        merged = merge_retellings(sorted(told, key=lambda c: c.evidence.start), TEXT, same)
+        (kept,) = events(merged)
+        assert {c.event for c in merged if isinstance(c, Toll)} == {kept.id}
+
+
+@given(st.lists(st.tuples(st.sampled_from(["RUS", "TUR", None]), st.sampled_from([TOWN, OTHER, None])), max_size=8))
+def test_a_second_round_finds_nothing_more(mentions: list[tuple[str | None, Place | None]]) -> None:
+    told = [event(100 * i, by=side, where=at(p) if p else Where()) for i, (side, p) in enumerate(mentions)]
+    once = merge_retellings(told, TEXT, same)
+    assert len(events(once)) <= len(told)
+    assert {e.attacker.side for e in events(once)} - {None} == {side for side, _ in mentions} - {None}
+
+
+def rebels(country: str) -> str:
+    """Return the slug for the rebels of `country`."""
+    return f"{country.lower()}-opposition"
+
+
+# an event, its victims' side and role, the target that follows
+TARGETS = [
+    (event(0, by="RUS", where=at(TOWN)), None, "SYR"),
+    (event(0, by="SYR", where=at(TOWN)), ("TUR", "military"), "TUR"),
+    (event(0, by="SYR", on="isis", where=at(TOWN)), ("SYR", "civilian"), "isis"),
+    (event(0, "bombing", where=at(TOWN)), None, "SYR"),
+    (event(0, "clash", by="m23", where=at(TOWN)), None, "SYR"),
+    (event(0, "offensive", by="TUR", where=at(TOWN)), None, None),
+    (event(0, "clash", on="isis", where=at(TOWN)), ("SYR", "military"), "SYR"),
+]
+
+
+@pytest.mark.parametrize(("told", "victims", "target"), TARGETS)
+def test_whom_it_hit(told: Event, victims: tuple[str, str] | None, target: str | None) -> None:
+    claims: list[Claim] = [told, *([toll(told.id, *victims)] if victims else [])]
+    (settled,) = events(settle_targets(claims, "SYR", rebels))
+    assert settled.target.side == target
+    assert settled.id == told.id
+
+
+def test_soldiers_killed_in_clashes_with_rebels_fought_the_rebels() -> None:
+    told = event(0, "clash", on="syr-opposition", where=at(TOWN))
+    (settled,) = events(settle_targets([told, toll(told.id, "SYR", "military")], "SYR", rebels))
+    assert (settled.attacker.side, settled.target.side) == ("syr-opposition", "SYR")
+
+
+def test_the_army_and_the_rebels_are_those_of_the_country() -> None:
+    told = replace(
+        event(0, "clash", where=at(TOWN)), attacker=Party("rebels"), target=Party("government troops", role="military")
+    )
+    (settled,) = events(settle_targets([told], None, rebels))
+    assert (settled.attacker.side, settled.target.side) == ("syr-opposition", "SYR")
+
+
+def test_a_fight_with_nobody_and_no_day_is_not_told() -> None:
+    assert not events(settle_targets([event(0, "clash", where=at(TOWN))], None, rebels))
