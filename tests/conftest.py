@@ -1,8 +1,23 @@
-"""What holds for the whole suite: what could not run is said in one line, not only counted."""
+"""What holds for the whole suite: names and parser are loaded once, and what could not run is said in one line."""
 
 import pytest
 
+from kadesh.extract.parser import load_parser
+from kadesh.resolve.lexicon import PackLexicon, load_lexicon
+from tests.desk import Desk
 from tests.store.server import MISSING, find_binaries
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> PackLexicon:
+    """The names of the two packs that are always there."""
+    return load_lexicon()
+
+
+@pytest.fixture(scope="session")
+def desk(lexicon: PackLexicon) -> Desk:
+    """Where texts are opened and read, each only once."""
+    return Desk(lexicon, load_parser())
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,0 +1,88 @@
+"""Whose claim a figure is: named in the sentence, pointed back to, carried on, or nobody's but the outlet's."""
+
+from typing import Any
+
+import pytest
+
+from kadesh.extract.attribution import Voice, Voices, add_outlet
+from kadesh.model.side import Speaker
+from kadesh.model.span import Span
+from tests.desk import Desk, wrong_today
+
+# text, words of the claim, names of the chain
+HEARD: list[Any] = [
+    ("Nine men were killed, the mayor said.", "Nine men", ["the mayor"]),
+    ("The mayor said nine men were killed.", "nine men", ["The mayor"]),
+    ("Nine men were killed in Goma.", "Nine men", []),
+    # pointing back
+    ("Siege Watch said shells hit a clinic. It said nine men were killed.", "nine men", ["Siege Watch"]),
+    (
+        "Governor Oleh Syniehubov said a drone hit the bus. He said nine men were killed.",
+        "nine men",
+        ["Governor Oleh Syniehubov"],
+    ),
+    (
+        "A source in the army spoke of a raid, a source said. The source added that nine men were killed.",
+        "nine men",
+        ["a source"],
+    ),
+    ("Two officials said a bomb went off. They added that nine men were killed.", "nine men", ["Two officials"]),
+    ("SOHR said jets struck Idlib. The monitor said nine men were killed.", "nine men", ["SOHR"]),
+    # carrying on
+    ("The mayor said shells hit the market. Nine men were killed.", "Nine men", ["The mayor"]),
+    ("The mayor said shells hit the market. Nine men were killed on Friday.", "Nine men", []),
+    ("The mayor said shells hit the market. The road is closed. The bridge is open. Nine men were killed.", "Nine men", []),
+    # two speakers
+    ("Witnesses told Reuters that nine men were killed.", "nine men", ["Witnesses", "Reuters"]),
+    ("The army said that rebels said nine men were killed in the battle of Goma.", "nine men", ["rebels", "The army"]),
+    ("The army said six men died, but the rebels said nine men were killed in the battle.", "six men", ["The army"]),
+    wrong_today(
+        "what 'X said' opens reaches to the end of the sentence, past another's 'but'",
+        "The army said six men died, but the rebels said nine men were killed in the battle.",
+        "nine men",
+        ["the rebels"],
+    ),
+    # a quotation that runs on
+    ("“They came at night. Nine men were killed,” said the mayor.", "Nine men", ["the mayor"]),
+    # the speaker's own words are nobody's claim of theirs
+    ("Two wounded men said the army shelled the town.", "Two wounded men", []),
+    ("As the fighting spread, nine men were killed, and the army said it was ready to talk.", "nine men", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), HEARD)
+def test_who_is_heard(desk: Desk, text: str, words: str, names: list[str]) -> None:
+    assert [s.name for s in hear(desk, text, words).chain] == names
+
+
+def hear(desk: Desk, text: str, words: str, *, carried: bool = True) -> Voice:
+    """Return whose `words` are."""
+    document = desk.open(text)
+    at = Span(text.index(words), text.index(words) + len(words))
+    sentence = next(s for s in document.sentences if at.within(s.span))
+    return Voices(document).hear(sentence, at, carried=carried)
+
+
+def test_a_background_figure_has_only_the_speaker_of_its_own_sentence(desk: Desk) -> None:
+    text = "The mayor said shells hit the market. Nine men were killed."
+    assert hear(desk, text, "Nine men", carried=False).chain == ()
+
+
+def test_words_of_another_sentence_are_an_antecedent(desk: Desk) -> None:
+    text = "The mayor said shells hit the market. Nine men were killed."
+    (antecedent,) = hear(desk, text, "Nine men").antecedents
+    assert (antecedent.slot, antecedent.words, antecedent.span.of(text)) == ("speaker", "The mayor", "The mayor")
+
+
+def test_a_name_is_given_as_the_report_has_it(desk: Desk) -> None:
+    short = "SOHR said nine men were killed."
+    long = "The Syrian Observatory for Human Rights (SOHR) counted the dead. SOHR said nine men were killed."
+    assert [s.name for s in hear(desk, short, "nine men").chain] == ["SOHR"]
+    assert [s.name for s in hear(desk, long, "nine men").chain] == ["Syrian Observatory for Human Rights"]
+
+
+def test_the_outlet_is_the_last_link() -> None:
+    mayor, paper = Speaker("the mayor", "the mayor", "person"), Speaker("The Paper", "The Paper", "outlet")
+    assert add_outlet(Voice((mayor,)), paper) == (mayor, paper)
+    assert add_outlet(Voice((mayor,)), None) == (mayor,)
+    assert add_outlet(Voice(), paper) == (paper,)

@@ -1,0 +1,87 @@
+"""One incident, a share or a whole period; asserted, denied or not confirmed; done or only said to be possible."""
+
+from typing import Any
+
+import pytest
+
+from kadesh.extract.cues import find_cues
+from kadesh.extract.document import Sentence
+from kadesh.extract.groups import find_groups
+from kadesh.extract.links import Link, link_groups
+from kadesh.extract.scope import modality_of, polarity_of, scope_of
+from tests.desk import Desk, wrong_today
+
+# sentence, the scope of its first toll
+SCOPES: list[tuple[str, str]] = [
+    ("Five soldiers were killed on Monday.", "event"),
+    ("Shelling killed two women in Horlivka overnight.", "event"),
+    ("Six people died in a drone attack two days after the truce.", "event"),
+    ("The raid killed nine people on the third day of the offensive.", "event"),
+    ("The blast came weeks after a bomb killed 12 people in Kabul.", "event"),
+    ("More than 470,000 people have been killed since 2011.", "cumulative"),
+    ("Some 700 people have died so far this year.", "cumulative"),
+    ("Fourteen soldiers have been killed in the past nine days.", "cumulative"),
+    ("Sixty civilians were killed over the last two weeks.", "cumulative"),
+    ("About 90 rebels were killed in the last 48 hours.", "cumulative"),
+    ("The strike brought the number of dead to 300 since April.", "cumulative"),
+    ("At least 150 people have been killed during the past month.", "cumulative"),
+    ("Four journalists have been killed this year.", "cumulative"),
+    ("The conflict has killed 600 people.", "cumulative"),
+    ("The two-year war killed 900 policemen.", "cumulative"),
+    ("Fighting has displaced 120,000 people.", "cumulative"),
+    ("Kenya hosts 280,000 refugees from Somalia.", "cumulative"),
+    ("On average 20 civilians are killed every month.", "cumulative"),
+    ("Twelve of the wounded died later.", "part"),
+    ("Three children were among the dead.", "part"),
+    ("Two medics were also among those killed.", "part"),
+    ("Fifteen of the wounded were children.", "part"),
+]
+
+POLARITIES: list[Any] = [
+    ("Five soldiers were killed.", "asserted"),
+    ("The army confirmed that five soldiers were killed.", "asserted"),
+    ("No civilians were killed in the raid.", "denied"),
+    ("Nobody was wounded in the blast.", "denied"),
+    ("No one was killed in the crossfire.", "denied"),
+    ("No casualties were reported in Belgorod.", "denied"),
+    ("There were no deaths among the peacekeepers.", "denied"),
+    ("Five soldiers were not killed by the blast.", "denied"),
+    wrong_today("'any soldiers' is no group of people", "The drones did not kill any soldiers.", "denied"),
+    ("Unconfirmed reports said ten people were killed.", "unconfirmed"),
+    ("Twenty miners are feared dead after the attack.", "unconfirmed"),
+    ("The ministry did not confirm that soldiers were killed.", "unconfirmed"),
+    ("Up to 15 sailors may have been killed.", "unconfirmed"),
+    ("It is unclear whether civilians were killed.", "unconfirmed"),
+]
+
+MODALITIES: list[tuple[str, str]] = [
+    ("Five soldiers were killed.", "actual"),
+    ("The rebels killed five soldiers.", "actual"),
+    ("A strike could kill hundreds of civilians.", "hypothetical"),
+    ("The blast could have killed dozens of people.", "hypothetical"),
+    ("The group threatened to kill ten villagers.", "hypothetical"),
+    ("The rebels vowed to kill more soldiers.", "hypothetical"),
+    ("The famine may kill thousands of people.", "hypothetical"),
+    ("The gunmen planned to kidnap two ministers and six pupils.", "hypothetical"),
+]
+
+
+def first_link(desk: Desk, text: str) -> tuple[Sentence, Link]:
+    """Return the sentence and the first of its groups that an outcome speaks of."""
+    sentence = desk.sentence(text)
+    return sentence, link_groups(sentence, find_groups(sentence), find_cues(sentence))[0]
+
+
+@pytest.mark.parametrize(("text", "scope"), SCOPES)
+def test_the_scope_of_a_figure(desk: Desk, text: str, scope: str) -> None:
+    assert scope_of(*first_link(desk, text)) == scope
+
+
+@pytest.mark.parametrize(("text", "polarity"), POLARITIES)
+def test_whether_a_figure_is_asserted(desk: Desk, text: str, polarity: str) -> None:
+    assert polarity_of(*first_link(desk, text)) == polarity
+
+
+@pytest.mark.parametrize(("text", "modality"), MODALITIES)
+def test_whether_it_was_done(desk: Desk, text: str, modality: str) -> None:
+    assert modality_of(*first_link(desk, text)) == modality

@@ -1,0 +1,166 @@
+"""Who speaks in a sentence, and how much of it is theirs."""
+
+from typing import Any
+
+import pytest
+
+from kadesh.extract.speakers import find_sayings, make_speaker
+from tests.desk import Desk, wrong_today
+
+# sentence, the speaker's words, the name, the kind
+SPOKEN: list[Any] = [
+    ("The army said five soldiers were killed.", "The army", "The army", "body"),
+    ("Five soldiers were killed, the army said.", "the army", "the army", "body"),
+    ("Five soldiers were killed, said the governor.", "the governor", "the governor", "person"),
+    ("According to the governor, shells hit the school.", "the governor", "the governor", "person"),
+    wrong_today(
+        "a mayor is no row of words/speakers.csv", "The mayor said six people died.", "The mayor", "The mayor", "person"
+    ),
+    ("Shells hit the school, according to two witnesses.", "two witnesses", "two witnesses", "anonymous"),
+    ("Citing local officials, the radio spoke of nine dead.", "local officials", "local officials", "anonymous"),
+    (
+        "President Volodymyr Zelensky said the attack killed nine.",
+        "President Volodymyr Zelensky",
+        "President Volodymyr Zelensky",
+        "person",
+    ),
+    wrong_today(
+        "the kind is that of the last noun, not of the head",
+        "A spokesman for the rebels said they had taken Goma.",
+        "A spokesman for the rebels",
+        "A spokesman for the rebels",
+        "person",
+    ),
+    (
+        "Ethiopia's government denied that its troops killed civilians.",
+        "Ethiopia's government",
+        "Ethiopia's government",
+        "body",
+    ),
+    wrong_today(
+        "a country inside a body's name ends it",
+        "The Sudan Doctors Network reported 14 deaths.",
+        "The Sudan Doctors Network",
+        "The Sudan Doctors Network",
+        "body",
+    ),
+    (
+        "Doctors at the hospital said ten men were wounded.",
+        "Doctors at the hospital",
+        "Doctors at the hospital",
+        "anonymous",
+    ),
+    ("Witnesses told Reuters that shots were fired.", "Witnesses", "Witnesses", "anonymous"),
+    wrong_today(
+        "a capital that speaks is taken for a person", "Kyiv said its troops had entered the town.", "Kyiv", "Kyiv", "body"
+    ),
+    wrong_today(
+        "a capital that speaks is taken for a person",
+        "Moscow has confirmed the loss of a warship.",
+        "Moscow",
+        "Moscow",
+        "body",
+    ),
+    ("SOHR reported that two rebels were killed.", "SOHR", "Syrian Observatory for Human Rights", "body"),
+    ("State news agency SANA said the army took the hill.", "State news agency SANA", "SANA", "agency"),
+    ("Activists say dozens of people were killed.", "Activists", "Activists", "anonymous"),
+    ("Residents added that the shelling lasted all night.", "Residents", "Residents", "anonymous"),
+    wrong_today(
+        "a movement that speaks is taken for a person",
+        "The Houthis claimed that they had shot down a drone.",
+        "The Houthis",
+        "The Houthis",
+        "body",
+    ),
+    (
+        "An Israeli military spokesman said two soldiers fell in battle.",
+        "An Israeli military spokesman",
+        "An Israeli military spokesman",
+        "person",
+    ),
+    (
+        "The Afghan interior ministry announced that six police were killed.",
+        "The Afghan interior ministry",
+        "The Afghan interior ministry",
+        "body",
+    ),
+    ("Human Rights Watch said the army shelled a camp.", "Human Rights Watch", "Human Rights Watch", "body"),
+    ("He said nine men were killed.", "He", "He", "person"),
+]
+
+# sentences in which nobody is cited
+SILENT: list[Any] = [
+    "Five soldiers were killed in the fighting.",
+    "The death toll said much about the war.",
+    "Shelling by the army killed nine people.",
+    "The attack was reported on Monday.",
+    "The strike was said to be the worst of the war.",
+    "The ministry took the hill and the fighting went on.",
+    "The wounded were taken to the hospital of the town.",
+    "Drones struck a depot that the army uses.",
+]
+
+# sentence, words that are the speaker's, words that are not
+REACHES: list[Any] = [
+    ("Rebels fled the town as the army said five of its men had died there.", "five of its men", "Rebels fled"),
+    ("After the raid on Goma, the governor said nine people were killed by shells.", "nine people", "the raid"),
+    wrong_today(
+        "so few words after 'said' are taken for a day or a place",
+        "Rebels fled the town as the army said five men had died.",
+        "five men",
+        "Rebels",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name", "kind"), SPOKEN)
+def test_who_is_cited(desk: Desk, text: str, words: str, name: str, kind: str) -> None:
+    sayings = find_sayings(desk.sentence(text))
+    assert [(s.speaker.words, s.speaker.name, s.speaker.kind) for s in sayings] == [(words, name, kind)]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nobody_is_cited(desk: Desk, text: str) -> None:
+    assert find_sayings(desk.sentence(text)) == []
+
+
+@pytest.mark.parametrize(("text", "theirs", "not_theirs"), REACHES)
+def test_how_far_a_speakers_words_reach(desk: Desk, text: str, theirs: str, not_theirs: str) -> None:
+    (saying,) = find_sayings(desk.sentence(text))
+    reach = saying.reach.of(text)
+    assert theirs in reach
+    assert not_theirs not in reach
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five men were killed, the mayor said.",
+        "“Five men were killed,” the mayor said on Friday.",
+        "Five men were killed, said the mayor.",
+    ],
+)
+def test_what_stands_before_a_closing_verb_is_said(desk: Desk, text: str) -> None:
+    (saying,) = find_sayings(desk.sentence(text))
+    assert "Five men were killed" in saying.reach.of(text)
+
+
+def test_a_pronoun_only_points(desk: Desk) -> None:
+    (saying,) = find_sayings(desk.sentence("It said that nine men were killed."))
+    assert saying.pronoun
+
+
+def test_the_agency_that_was_told_is_the_hearer(desk: Desk) -> None:
+    (saying,) = find_sayings(desk.sentence("A medic told Reuters that nine men were killed."))
+    assert saying.hearer is not None
+    assert (saying.hearer.name, saying.hearer.kind) == ("Reuters", "agency")
+
+
+def test_two_who_speak_are_both_cited(desk: Desk) -> None:
+    sayings = find_sayings(desk.sentence("The agency said that the ministry said nine men were killed."))
+    assert [s.speaker.words for s in sayings] == ["The agency", "the ministry"]
+
+
+def test_a_speaker_has_the_side_of_the_words(desk: Desk) -> None:
+    sentence = desk.sentence("A Russian general said nine men were killed.")
+    assert make_speaker(sentence, 0, 2).side == "RUS"
