@@ -6,11 +6,13 @@
 Every step is a plain function from values to values; only this file knows their order and only it writes to a ledger.
 """
 
+import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -39,6 +41,9 @@ from kadesh.store.base import Store
 from kadesh.store.open import open_store
 
 Found = tuple[Report, Findings]
+
+HANDFUL = 16
+"""Reports that are read together: their sentences are parsed in one run."""
 
 
 @dataclass(frozen=True)
@@ -92,31 +97,40 @@ def read_paths(
 
 def find_claims(reports: Iterable[Report], options: Options) -> Iterator[Found]:
     """Yield each report with the claims read out of it, in the order given; memory does not grow with their number."""
-    waiting: deque[Report] = deque()
+    waiting: deque[tuple[Report, ...]] = deque()
 
-    def remember() -> Iterator[Report]:
-        for report in reports:
-            waiting.append(report)
-            yield report
+    def handfuls() -> Iterator[tuple[Report, ...]]:
+        stream = iter(reports)
+        while handful := tuple(islice(stream, HANDFUL)):
+            waiting.append(handful)
+            yield handful
 
-    for findings in _engine(options).map(partial(read_report, options=options), remember()):
-        yield waiting.popleft(), findings
+    for findings in _engine(options).map(partial(read_reports, options=options), handfuls()):
+        yield from zip(waiting.popleft(), findings, strict=True)
 
 
-def read_report(report: Report, options: Options) -> Findings:
-    """Return the claims of one report: extracted, past the evidence gate, resolved. This is what an engine carries.
+def read_reports(reports: tuple[Report, ...], options: Options) -> tuple[Findings, ...]:
+    """Return the claims of a handful of reports, one Findings for each. This is what an engine carries.
 
     Where the reader breaks on a report, that is kept as "did not run", with the reason, and the other reports are read.
     """
     reader, lexicon = load_tools(options.packs, options.spacy_model)
     try:
-        return _read_with(reader, report, lexicon)
+        proposed = list(reader(reports, lexicon))
+        return tuple(_settle(f, r, lexicon) for f, r in zip(proposed, reports, strict=True))
     except Exception as error:  # noqa: BLE001  # whatever one hostile text breaks must not cost the others
-        return Findings(report.id, error=f"the reader broke: {type(error).__name__}: {error}")
+        if len(reports) > 1:
+            return tuple(f for r in reports for f in read_reports((r,), options))
+        return (Findings(reports[0].id, error=f"the reader broke: {type(error).__name__}: {error}"),)
 
 
-def _read_with(reader: Reader, report: Report, lexicon: PackLexicon) -> Findings:
-    proposed = reader(report, lexicon)
+def read_report(report: Report, options: Options) -> Findings:
+    """Return the claims of one report: extracted, past the evidence gate, resolved."""
+    return read_reports((report,), options)[0]
+
+
+def _settle(proposed: Findings, report: Report, lexicon: PackLexicon) -> Findings:
+    """What a reader proposed, past the evidence gate and with its words resolved."""
     passed, refused = gate_claims(proposed.claims, report, lexicon)
     weaker, refused_again = gate_claims(lessen_claims(refused), report, lexicon)
     claims = resolve_claims((*passed, *weaker), report, lexicon)
@@ -126,7 +140,9 @@ def _read_with(reader: Reader, report: Report, lexicon: PackLexicon) -> Findings
 @cache
 def load_tools(packs: tuple[str, ...], spacy_model: str) -> tuple[Reader, PackLexicon]:
     """Return the reader and the lexicon, loaded once in each process."""
-    return RulesReader(load_parser(spacy_model)), load_lexicon(packs)
+    tools = RulesReader(load_parser(spacy_model)), load_lexicon(packs)
+    gc.freeze()  # a million names that stay for good need not be looked through for garbage again and again
+    return tools
 
 
 def assemble(
@@ -242,7 +258,7 @@ def read_ledger(store: Store, options: Options, *, as_of: date | None = None) ->
 
 
 def _engine(options: Options) -> Engine:
-    return ProcessEngine(options.processes) if options.processes > 1 else LocalEngine()
+    return ProcessEngine(options.processes, chunk=1) if options.processes > 1 else LocalEngine()
 
 
 def _only_reports(items: Iterable[Report | Unreadable], on_unreadable: Callable[[Unreadable], None]) -> Iterator[Report]:

@@ -94,9 +94,9 @@ def find_counts(text: str) -> tuple[CountMention, ...]:
     >>> [(m.count.words, m.count.low, m.count.high) for m in find_counts("At least 13 died on Feb. 3 and dozens fled")]
     [('At least 13', 13, None), ('dozens', 24, None)]
     """
-    lookalikes = find_lookalikes(text)
     mentions: list[CountMention] = []
     start, match = 0, COUNT.search(text)
+    lookalikes = find_lookalikes(text) if match else []
     while match:
         found, start = _read_match(text, match, lookalikes=lookalikes)
         mentions += found

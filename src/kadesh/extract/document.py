@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -21,7 +21,7 @@ Parser = Callable[[Iterable[str]], Iterator[Any]]
 _SIGN = re.compile(
     r"kill|kil\W|dead|die[ds]?\b|dying|death|toll\b|fatalit|casualt|wound|injur|hurt|martyr|massacr|murder|slain|"
     r"slaughter|execut|"
-    r"behead|assassin|perish|bod(?:y|ies)\b|corpse|lives\b|life\b|victim|captur|captive|detain|arrest|prison|jail|missing|"
+    r"behead|assassin|perish|bod(?:y|ies)\b|corpse|lives\b|victim|captur|captive|detain|arrest|prison|jail|missing|"
     r"disappear|abduct|kidnap|hostage|displac|\bfle[ed]|uproot|evacuat|refugee|homeless|neutrali[sz]|eliminat|drown|"
     r"air ?strike|air-strike|strike|struck|raid|shell|bomb|rocket|missile|mortar|artillery|attack|clash|fight|fought|battle|"
     r"fire[ds]?\b|firing|shot|shoot|gun|sniper|ambush|assault|offensive|operation|drone|explo|blast|blew|blow|mine\b|"
@@ -35,7 +35,7 @@ _SIGN = re.compile(
     r"refut|reject|dismiss|disput|must\b|should\b|appeal|plead|request|retaliat|aveng|atrocit|crimes?\b|blind eye|"
     r"claim|ready to\b|we will|not allow|tolerate|consequence|reiterat|fingers?\b|untrue|baseless|troops|enclave|"
     r"hands\b|pulled|tanks?\b|dispatch|arriv|"
-    r"agreement|accord|deal\b|treaty|violat|breach|collaps|notif|inform|coordinat|responsib|condemn|convoy|reinforce|"
+    r"agreement|\baccords?\b|deal\b|treaty|violat|breach|collaps|notif|inform|coordinat|responsib|condemn|convoy|reinforce|"
     r"deploy|sent\b",
     re.IGNORECASE,
 )
@@ -92,17 +92,31 @@ class Document:
         return span.of(self.report.text)
 
 
+def open_documents(reports: Sequence[Report], lexicon: Lexicon, *, parse: Parser) -> Iterator[Document]:
+    """Yield each report cut into sentences, with names found and the sentences that show a sign parsed.
+
+    The sentences of all `reports` are parsed in one run, which costs less than one run for each.
+    """
+    cuts = [_cut(report) for report in reports]
+    docs = parse(text for cut in cuts for _, text, sign in cut if sign)
+    for report, cut in zip(reports, cuts, strict=True):
+        names = _find_names(report, lexicon)
+        sentences = [
+            _name_sentence(i, span, text, names=names, doc=next(docs) if sign else None)
+            for i, (span, text, sign) in enumerate(cut)
+        ]
+        yield Document(report, tuple(sentences), lexicon)
+
+
 def open_document(report: Report, lexicon: Lexicon, *, parse: Parser) -> Document:
-    """Return `report` cut into sentences, with names found and the sentences that show a sign parsed."""
-    spans = [Span(s.start, min(s.end, s.start + MAX_SENTENCE)) for s in cut_sentences(report.text)]
-    texts = [s.of(report.text) for s in spans]
-    signs = [bool(_SIGN.search(t)) for t in texts]
-    docs = parse([t for t, sign in zip(texts, signs, strict=True) if sign])
-    names = _find_names(report, lexicon)
-    sentences = []
-    for i, (span, text, sign) in enumerate(zip(spans, texts, signs, strict=True)):
-        sentences.append(_name_sentence(i, span, text, names=names, doc=next(docs) if sign else None))
-    return Document(report, tuple(sentences), lexicon)
+    """Return one report as `open_documents` does."""
+    return next(open_documents([report], lexicon, parse=parse))
+
+
+def _cut(report: Report) -> list[tuple[Span, str, bool]]:
+    """Return the sentences of `report`: where each stands, its text, whether it shows a sign of a claim."""
+    spans = (Span(s.start, min(s.end, s.start + MAX_SENTENCE)) for s in cut_sentences(report.text))
+    return [(span, text := span.of(report.text), bool(_SIGN.search(text))) for span in spans]
 
 
 @dataclass(frozen=True)

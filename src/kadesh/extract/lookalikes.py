@@ -63,9 +63,16 @@ LOOKALIKES = tuple(
 """What looks like a count and is none: dates, times, ages, measures, money, names of units, numbers of lists ..."""
 
 
+_DIGIT = re.compile(r"\d")
+_NEED_DIGITS = re.compile(r"\\d|\[12\]|19\|20")
+_WITHOUT_DIGITS = tuple(p for p in LOOKALIKES if not _NEED_DIGITS.search(p.pattern) or "million" in p.pattern or "twenty" in p.pattern)
+"""What a text without a single digit may hold: ages, measures and ordinals in words."""
+
+
 def find_lookalikes(text: str) -> list[tuple[int, int]]:
     """Return where dates, times, ages, measures, money and names stand in `text`, merged and in order."""
-    spans = sorted(m.span() for pattern in LOOKALIKES for m in pattern.finditer(text))
+    patterns = LOOKALIKES if _DIGIT.search(text) else _WITHOUT_DIGITS
+    spans = sorted(m.span() for pattern in patterns for m in pattern.finditer(text))
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start < merged[-1][1]:

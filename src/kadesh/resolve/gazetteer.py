@@ -100,6 +100,9 @@ class Gazetteer:
         found: list[PlaceMention] = []
         i = 0
         while i < len(tokens):
+            if not (tokens[i].capital or (i + 1 < len(tokens) and tokens[i + 1].capital)):
+                i += 1
+                continue
             mention, used = self._find_at(i, text, tokens=tokens, play=play, found=found)
             if mention:
                 found.append(mention)

@@ -88,15 +88,16 @@ class Phrases(Generic[T]):
     def find(self, text: str, words: list[Word] | None = None) -> Iterator[Found[T]]:
         """Yield the names in `text` in order, leftmost and longest first, none overlapping another."""
         words = split_words(text) if words is None else words
-        at = 0
-        while at < len(words):
+        done = 0
+        for at, word in enumerate(words):
+            if at < done or word.folded not in self._lengths:
+                continue
             found = self._at(text, words, at)
             if found and words[at].folded == "the" and at + 1 < len(words):
                 found = self._longer(found, self._at(text, words, at + 1))
             if found:
                 yield found
-                at = found.last
-            at += 1
+                done = found.last + 1
 
     @staticmethod
     def _longer(found: Found[T], without_article: Found[T] | None) -> Found[T]:
