@@ -29,7 +29,8 @@ _CARRIES = frozenset(
     "conducted conducting conducts conduct mounted mounting staged "
     "stages waged waging resumed opened opening continued continues executed perpetrated made dropped "
     "dropping fired firing committed "
-    "committing announced pressed press pressing pushed intensified staging claimed planted detonated".split()
+    "committing announced pressed press pressing pushed intensified staging claimed planted detonated "
+    "lobbed lobbing hurled hurling threw rained".split()
 )
 _PASSIVE_LINKS = _CARRIES | frozenset(
     "was were is are been be being believed thought blamed reportedly led ordered had has have".split()
@@ -58,6 +59,11 @@ _BRANCH = 24
 """Characters between two names of which the first only tells whose offshoot the second is."""
 _JOINED = 6
 """Characters between two sides joined by 'and', 'or' or a hyphen."""
+_FIGHT = frozenset(("force", "general", "government", "nationality", "country", "person"))
+_AMONG = frozenset("factions groups members rival tribes clans units wings".split())
+_MEET = frozenset("fought battled battling".split())
+_AFTER, _BEFORE = 140, 90
+"""Characters around the word in which the two sides of a fight are named."""
 _WORDS_OF_WAR = load_words("violence")
 _REACH = 14
 
@@ -327,26 +333,18 @@ def _post(sentence: Sentence, k: int) -> Party:
 def opponents_of(sentence: Sentence, k: int, *, attacker: Party, target: Party) -> tuple[Party, Party]:
     """'clashes between A and B', 'A clashed with B': two sides around the word, in the order they stand."""
     start = sentence.tokens[k].idx + sentence.span.start
-    fits = [
-        m
-        for m in sentence.sides
-        if m.kind in ("force", "general", "government", "nationality", "country", "person") and not _locates(sentence, m)
-    ]
-    after = [m for m in fits if start < m.span.start <= start + 140]
-    before = [m for m in fits if start - 90 <= m.span.start < start]
-    distinct = _distinct(after)
-    between = any(t.lower_ in ("between", "pitting") for t in sentence.tokens[k + 1 : k + 6])
-    if between and len(distinct) >= 2:
-        return distinct[0], distinct[1]
-    joined = (
-        any(t.lower_ in ("with", "against", "and") for t in sentence.tokens[k + 1 : k + 3])
-        or sentence.tokens[k].lower_ == "fought"
-    )
-    if joined and distinct:
-        first = attacker if attacker.side else NOBODY
-        return (first, distinct[0]) if first.side != distinct[0].side else (NOBODY, distinct[0])
-    if before and between and distinct and before[-1].side != distinct[0].side:
-        return party_of(before[-1]), distinct[0]
+    fits = [m for m in sentence.sides if m.kind in _FIGHT and not _locates(sentence, m)]
+    after = _distinct([m for m in fits if start < m.span.start <= start + _AFTER])
+    before = _distinct([m for m in fits if start - _BEFORE <= m.span.start < start])
+    near = [t.lower_ for t in sentence.tokens[k + 1 : k + 11]]
+    if "between" in near or "pitting" in near:
+        if len(after) == 1 and any(w in _AMONG for w in near):
+            return after[0], after[0]
+        return (after[0], after[1]) if len(after) >= 2 else (attacker, target)
+    if after and (sentence.tokens[k].lower_ in _MEET or any(w in ("with", "against") for w in near[:2])):
+        return (attacker, after[0]) if attacker.side is None or attacker.side != after[0].side else (NOBODY, after[0])
+    if len(before) >= 2 and sentence.tokens[k].tag_.startswith("VB") and before[-1].span == attacker.span:
+        return before[-2], before[-1]
     return attacker, target
 
 

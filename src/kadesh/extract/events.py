@@ -108,7 +108,7 @@ def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
 
 
 def _joined(a: Happening, b: Happening) -> Happening:
-    first = b if a.vague or (a.type in _ROUGH and b.type not in _ROUGH) else a
+    first = b if (a.vague and not (b.vague and b.type == "other")) or (a.type in _ROUGH and b.type not in _ROUGH) else a
     attacker = a.attacker if a.attacker.side else b.attacker if b.attacker.words else a.attacker
     target = a.target if a.target.side else b.target if b.target.words else a.target
     if target.side is not None and target.span == attacker.span:

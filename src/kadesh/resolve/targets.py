@@ -12,7 +12,7 @@ from kadesh.model.side import Party
 
 _FIGHTERS = frozenset(("military", "armed-group", "police"))
 _REBELS = frozenset(("rebel", "rebels", "insurgents", "guerrillas", "opposition"))
-_STATE = frozenset(("army", "government", "regime", "soldiers", "troops", "police", "navy", "military"))
+_STATE = frozenset(("army", "government", "regime", "soldiers", "troops", "police", "navy", "military", "security"))
 _TWO_SIDED = frozenset(("offensive", "clash", "shootdown"))
 
 
