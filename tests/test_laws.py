@@ -102,14 +102,16 @@ def test_an_altered_claim_is_seen(change: Break) -> None:
     assert line
 
 
-def invent_thirteen(of: Report, _: object) -> Findings:
+def invent_thirteen(reports: tuple[Report, ...], _: object) -> list[Findings]:
     """A reader that reads thirteen where five are told: what a language model may do."""
-    return Findings(of.id, (toll(of, "Five Turkish soldiers were killed", "killed", 13),))
+    return [Findings(of.id, (toll(of, "Five Turkish soldiers were killed", "killed", 13),)) for of in reports]
 
 
-def fail(of: Report, _: object) -> Findings:
-    """A reader with a fault of its own."""
-    raise ZeroDivisionError(of.name)
+def fail_on_quiet(reports: tuple[Report, ...], _: object) -> list[Findings]:
+    """A reader with a fault of its own, that breaks on one report and not on others."""
+    if any(of.name == "quiet.txt" for of in reports):
+        raise ZeroDivisionError("quiet")
+    return [Findings(of.id) for of in reports]
 
 
 def with_reader(monkeypatch: pytest.MonkeyPatch, reader: object) -> None:
@@ -125,9 +127,11 @@ def test_whatever_reads_its_inventions_are_refused_and_kept(monkeypatch: pytest.
 def test_nothing_found_is_not_the_same_as_did_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
     quiet = report("The weather was fine.", name="quiet.txt")
     assert read_report(quiet, OPTIONS) == Findings(quiet.id)
-    with_reader(monkeypatch, fail)
-    reading = assemble(find_claims([quiet], OPTIONS), options=OPTIONS)
-    assert reading.failures == ((quiet.id, "the reader broke: ZeroDivisionError: quiet.txt"),)
+    with_reader(monkeypatch, fail_on_quiet)
+    other = report(FIVE, name="other.txt")
+    reading = assemble(find_claims([other, quiet], OPTIONS), options=OPTIONS)
+    assert reading.failures == ((quiet.id, "the reader broke: ZeroDivisionError: quiet"),)
+    assert {r.id for r in reading.reports} == {other.id, quiet.id}
     assert "ZeroDivisionError" in write(reading, "text")
 
 
