@@ -26,7 +26,7 @@ def find_controls(
 
     'After capturing Alpha last week, army units entered Beta' gives two: captured Alpha, entered Beta.
     """
-    if sentence.doc is None:
+    if not sentence.parsed:
         return []
     grounds = _apart([*find_takings(document, sentence), *find_holdings(document, sentence)])
     claims = [_make_control(document, sentence, g, voices=voices, outlet=outlet, lead=lead) for g in grounds]

@@ -14,7 +14,7 @@ from kadesh.model.side import Speaker
 
 def find_deeds(document: Document, *, voices: Voices, outlet: Speaker | None, lead: Lead) -> Iterator[Claim]:
     """Yield the claims of control, movement and speech of `document`."""
-    read = [s for s in document.sentences if s.doc is not None]
+    read = [s for s in document.sentences if s.parsed]
     yield from drop_told(c for s in read for c in find_controls(document, s, voices=voices, outlet=outlet, lead=lead))
     for sentence in read:
         yield from find_movements(document, sentence, voices=voices, outlet=outlet, lead=lead)

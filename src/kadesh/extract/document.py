@@ -5,18 +5,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from kadesh.extract.counts import CountMention, find_counts
 from kadesh.extract.sentences import cut_sentences
+from kadesh.extract.tokens import Token
 from kadesh.model.lexicon import Lexicon, OutletMention, PlaceMention, SideMention, TimeMention
 from kadesh.model.report import Report
 from kadesh.model.span import Span
 
 M = TypeVar("M", SideMention, PlaceMention, TimeMention, OutletMention)
 
-Parser = Callable[[Iterable[str]], Iterator[Any]]
-"""Sentences in, spaCy Docs out, in order; `Any` because spaCy has no types of its own to check against."""
+Parser = Callable[[Iterable[str]], Iterator[tuple[Token, ...]]]
+"""Sentences in, their words with tags and arcs out, in order."""
 
 _SIGN = re.compile(
     r"kill|kil\W|dead|die[ds]?\b|dying|death|toll\b|fatalit|casualt|wound|injur|hurt|martyr|massacr|murder|slain|"
@@ -57,13 +58,13 @@ class Sentence:
     times: tuple[TimeMention, ...]
     outlets: tuple[OutletMention, ...]
     counts: tuple[CountMention, ...]
-    doc: Any | None
-    """The spaCy parse, None where the sentence shows no sign of a claim."""
+    tokens: tuple[Token, ...]
+    """The parsed words, none where the sentence shows no sign of a claim."""
 
-    @cached_property
-    def tokens(self) -> tuple[Any, ...]:
-        """The parsed tokens, none without a parse."""
-        return tuple(self.doc) if self.doc is not None else ()
+    @property
+    def parsed(self) -> bool:
+        """Whether the sentence showed a sign of a claim and was parsed."""
+        return bool(self.tokens)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -98,11 +99,11 @@ def open_documents(reports: Sequence[Report], lexicon: Lexicon, *, parse: Parser
     The sentences of all `reports` are parsed in one run, which costs less than one run for each.
     """
     cuts = [_cut(report) for report in reports]
-    docs = parse(text for cut in cuts for _, text, sign in cut if sign)
+    parses = parse(text for cut in cuts for _, text, sign in cut if sign)
     for report, cut in zip(reports, cuts, strict=True):
         names = _find_names(report, lexicon)
         sentences = [
-            _name_sentence(i, span, text, names=names, doc=next(docs) if sign else None)
+            _name_sentence(i, span, text, names=names, tokens=next(parses) if sign else ())
             for i, (span, text, sign) in enumerate(cut)
         ]
         yield Document(report, tuple(sentences), lexicon)
@@ -134,7 +135,7 @@ def _find_names(report: Report, lexicon: Lexicon) -> _Names:
     return _Names(lexicon.sides_in(text, report), lexicon.places_in(text), lexicon.times_in(text), lexicon.outlets_in(text))
 
 
-def _name_sentence(i: int, span: Span, text: str, *, names: _Names, doc: Any | None) -> Sentence:
+def _name_sentence(i: int, span: Span, text: str, *, names: _Names, tokens: tuple[Token, ...]) -> Sentence:
     return Sentence(
         index=i,
         span=span,
@@ -143,8 +144,8 @@ def _name_sentence(i: int, span: Span, text: str, *, names: _Names, doc: Any | N
         places=_within(names.places, span),
         times=_within(names.times, span),
         outlets=_within(names.outlets, span),
-        counts=tuple(_moved_count(m, span.start) for m in find_counts(text)) if doc is not None else (),
-        doc=doc,
+        counts=tuple(_moved_count(m, span.start) for m in find_counts(text)) if tokens else (),
+        tokens=tokens,
     )
 
 

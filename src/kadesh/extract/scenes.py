@@ -223,7 +223,7 @@ def choose_time(sentence: Sentence, near: Span, sayings: list[Saying]) -> When:
 
 def find_lead(document: Document) -> Lead:
     """Return the first town and the first day that the report's opening sentences name, past its dateline."""
-    opening = [s for s in document.sentences if s.doc is not None][:_OPENING]
+    opening = [s for s in document.sentences if s.parsed][:_OPENING]
     wheres = [choose_place(s, s.span, []) for s in opening]
     where = next((w for w in wheres if w.precision in ("site", "town")), next((w for w in wheres if w.words), Where()))
     whens = [choose_time(s, s.span, []) for s in opening]

@@ -41,7 +41,7 @@ class Saying:
 
 def find_sayings(sentence: Sentence) -> list[Saying]:
     """Return who is cited in `sentence`, in the order of the words that cite them."""
-    if sentence.doc is None:
+    if not sentence.parsed:
         return _unparsed(sentence)
     found = []
     for k, token in enumerate(sentence.tokens):

@@ -43,7 +43,7 @@ def find_statements(
 
     'Beta's minister denied it and accused Alpha of shelling' gives a denial and an accusation.
     """
-    if sentence.doc is None:
+    if not sentence.parsed:
         return []
     found = find_speeches(document, sentence, voices=voices)
     for finder in (find_notices, find_deals, find_threats):

@@ -272,7 +272,7 @@ def _by_verb(sentence: Sentence, link: Link) -> SideMention | None:
 
 def happenings_of(sentence: Sentence) -> list[Happening]:
     """Return what happened in `sentence`, none if it was not parsed."""
-    return find_happenings(sentence) if sentence.doc is not None else []
+    return find_happenings(sentence) if sentence.parsed else []
 
 
 __all__ = ["Scene", "Situation", "find_tolls", "happenings_of"]
