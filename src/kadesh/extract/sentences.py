@@ -11,12 +11,17 @@ from itertools import pairwise
 from kadesh.model.span import Span
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st gen lt col maj capt sgt cpl adm brig rep sen gov pres prof rev fr no nos vs etc inc co corp ltd jan feb "
-    "mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx dept est hon messrs al e.g i.e u.s u.k u.n "
-    "a.m p.m d.c km".split()
+    "mr mrs ms dr st gen lt col maj capt sgt cpl adm brig rep sen gov pres prof rev fr no nos vs etc inc co corp ltd "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx dept est hon messrs al e.g "
+    "i.e u.s u.k u.n a.m p.m d.c km".split()
 )
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|[.!?]+[\"'”’]+(?=[A-Z])|(?<=[a-z]{3})\.(?=[A-Z][a-z])")
-_BREAK = re.compile(r"\n\s*\n|\s\|\s|\s+[-–—]{1,3}\s+(?=(?:[A-Z][a-z]+ ){0,3}(?:REUTERS|AFP|AP)\b)")
+_STOP = re.compile(
+    r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s)"
+    r"|(?<![.!?])[.!?]+[\"'”’]+(?=[A-Z])"
+    r"|(?<=[a-z]{3})\.(?=[A-Z][a-z])"
+)
+"""A full stop, question or exclamation mark, once for each run of them: a run is not read again from its middle."""
+_BREAK = re.compile(r"\n\s*\n|\s\|\s|\s[-–—]{1,3}\s+(?=(?:[A-Z][a-z]+ ){0,3}(?:REUTERS|AFP|AP)\b)")
 _LINE = re.compile(r"\n")
 _GLUED_NUMBER = re.compile(
     r"(?<=[a-z]{2}) (?=(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Scores|Hundreds|Thousands|"
