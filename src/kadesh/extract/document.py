@@ -26,7 +26,7 @@ _SIGN = re.compile(
     r"disappear|abduct|kidnap|hostage|displac|\bfle[ed]|uproot|evacuat|refugee|homeless|neutrali[sz]|eliminat|drown|"
     r"air ?strike|air-strike|strike|struck|raid|shell|bomb|rocket|missile|mortar|artillery|attack|clash|fight|fought|battle|"
     r"fire[ds]?\b|firing|shot|shoot|gun|sniper|ambush|assault|offensive|operation|drone|explo|blast|blew|blow|mine\b|"
-    r"mines\b|\bIEDs?\b|"
+    r"mines\b|\bieds?\b|"
     r"chemical|gas\b|sarin|chlorine|hit\b|hitting|target|storm|incursion|invasion|war\b|warplane|jets?\b|suicide|violence|"
     r"took|take[ns]?\b|taking|control|seiz|retak|recaptur|liberat|enter|advanc|withdr|retreat|repel|besieg|siege|"
     r"held\b|hold|"
@@ -38,7 +38,6 @@ _SIGN = re.compile(
     r"hands\b|pulled|tanks?\b|dispatch|arriv|"
     r"agreement|\baccords?\b|deal\b|treaty|violat|breach|collaps|notif|inform|coordinat|responsib|condemn|convoy|reinforce|"
     r"deploy|sent\b",
-    re.IGNORECASE,
 )
 """Signs of a claim. A sentence without one is never parsed, for the parse is the cost of a reading."""
 
@@ -117,7 +116,7 @@ def open_document(report: Report, lexicon: Lexicon, *, parse: Parser) -> Documen
 def _cut(report: Report) -> list[tuple[Span, str, bool]]:
     """Return the sentences of `report`: where each stands, its text, whether it shows a sign of a claim."""
     spans = (Span(s.start, min(s.end, s.start + MAX_SENTENCE)) for s in cut_sentences(report.text))
-    return [(span, text := span.of(report.text), bool(_SIGN.search(text))) for span in spans]
+    return [(span, text := span.of(report.text), bool(_SIGN.search(text.lower()))) for span in spans]
 
 
 @dataclass(frozen=True)
