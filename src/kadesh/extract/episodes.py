@@ -16,7 +16,7 @@ _KINDS = {
     "bombing": "bombing", "clash": "ground", "shooting": "ground", "mass-killing": "ground", "assassination": "ground",
 }  # fmt: skip
 _NO_ATTACK = frozenset(("offensive", "abduction", "shootdown", "protest-violence"))
-_REACH = 4
+_REACH = 8
 """Sentences between an event and the mention its attacker is taken from."""
 
 
@@ -49,7 +49,7 @@ def fill_attackers(happenings: Sequence[Happening]) -> list[Happening]:
     """Return `happenings` with attackers taken over from earlier, else later, mentions of the same kind of event."""
     filled: list[Happening] = []
     for i, happening in enumerate(happenings):
-        if happening.attacker.words is not None or happening.type == "offensive":
+        if happening.attacker.words is not None or happening.type in ("offensive", "bombing"):
             filled.append(happening)
             continue
         before = [h for h in reversed(filled) if 0 <= happening.sentence - h.sentence <= _REACH]

@@ -69,7 +69,7 @@ def _is_bare(happening: Happening, event: Event) -> bool:
         return False
     nobody = happening.attacker.span is None and happening.target.span is None
     carried = happening.attacker.basis == "antecedent" and happening.target.span is None
-    return happening.loose or (happening.vague and (nobody or carried))
+    return happening.loose or (happening.type == "clash" and nobody) or (happening.vague and (nobody or carried))
 
 
 def _with_event(toll: Toll, made: dict[str, Event]) -> tuple[Claim, ...]:

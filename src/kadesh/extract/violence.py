@@ -29,7 +29,7 @@ _IDLE = re.compile(
     r"with) (?:cancer|inflation|corruption)|battle lines?|"
     r"fighting (?:force|spirit|age)|war crimes?|war monitor|cold war|world war|civil war|war[- ]torn|"
     r"war on terror|push(?:ing)? for|mine ?workers?|gold mines?|(?:copper|coal|silver) mines?|"
-    r"mine clearance|shell companies|think tanks?|gas station|tear gas|natural gas|gas (?:field|pipeline|"
+    r"mine clearance|shell companies|think tanks?|gas station|tear gas|natural gas|gas (?:fields?|pipeline|"
     r"masks?)|tank trucks?|"
     r"rescue operations?|relief operations?|humanitarian operations?|peacekeeping operations?|"
     r"operations? room|search operations?|vaccination campaign|election campaign|"
@@ -107,6 +107,8 @@ def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if trigger.is_verb and trigger.rough == "fight" and token.tag_ == "VBG":
         return not any(c.dep_ == "aux" for c in token.children)
+    if trigger.is_verb and trigger.rough == "fight" and token.dep_ in ("relcl", "acl"):
+        return True
     if not trigger.is_verb or sentence.index < _HEADLINES:
         return False
     now = any(c.dep_ == "aux" and c.lower_ in ("are", "is") for c in token.children)
