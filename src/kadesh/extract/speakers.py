@@ -6,6 +6,7 @@ from typing import Any, cast
 from kadesh.extract.document import Sentence
 from kadesh.extract.groups import ROLES
 from kadesh.extract.words import load_table, load_words
+from kadesh.model.lexicon import OutletMention
 from kadesh.model.side import Speaker, SpeakerKind
 from kadesh.model.span import Span
 
@@ -265,8 +266,21 @@ def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
     side = next((m.side for m in sentence.sides if m.span.within(span) and m.side), None)
     if outlet is not None:
         kind: SpeakerKind = outlet.outlet.kind
+        joined = _joined_outlet(sentence, outlet)
+        if joined is not None:
+            both = Span(span.start, joined.span.end)
+            name = f"{outlet.outlet.names[0]} and {joined.outlet.names[0]}"
+            return Speaker(both.of(" " * sentence.span.start + sentence.text), name, kind, outlet.outlet.side, both)
         return Speaker(words, outlet.outlet.names[0], kind, outlet.outlet.side or (side if kind == "person" else None), span)
     return Speaker(words, words, _kind(sentence, first, last), side, span)
+
+
+def _joined_outlet(sentence: Sentence, outlet: OutletMention) -> OutletMention | None:
+    """The second of two who say it together: 'SANA and al-Ikhbariya TV said'."""
+    after = sentence.text[outlet.span.end - sentence.span.start :][:5]
+    return next(
+        (m for m in sentence.outlets if after.startswith(" and ") and 5 <= m.span.start - outlet.span.end <= 9), None
+    )
 
 
 def _kind(sentence: Sentence, first: int, last: int) -> SpeakerKind:

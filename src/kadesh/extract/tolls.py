@@ -1,5 +1,6 @@
 """Tolls: how many people, what became of them, whose they were, who did it, as the words have it."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -141,13 +142,14 @@ def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
     words = group.span.of(situation.document.report.text)
     role = _role(words, group)
     mention = _side_of(situation.sentence, group.span) or _counted_side(situation.sentence, link)
-    if mention is not None and mention.side is not None:
+    loser = _loser(situation, link)
+    if mention is not None and mention.side is not None and not (loser and mention.kind == "general"):
         basis: SideBasis = "outlet" if mention.by_outlet else "stated"
         return Party(words, mention.side, role if role != "unknown" else mention.role or "unknown", basis, group.span)
     if whole is not None:
         side, inherited = whole.victims.side, role if role != "unknown" else whole.victims.role
         return Party(words, side, inherited, "antecedent", group.span)
-    loser = _loser(situation, link)
+    loser = loser or _own_side(situation, link)
     if loser is not None:
         return Party(words, loser, role, "antecedent", group.span)
     return Party(
@@ -168,6 +170,17 @@ def _side_of(sentence: Sentence, span: Span) -> SideMention | None:
     """The name that says whose the people are: one with a side before one without, a nationality before a general word."""
     inside = [m for m in sentence.sides if m.span.overlaps(span)]
     return max(inside, key=lambda m: (m.side is not None, m.kind in ("force", "nationality"), m.span), default=None)
+
+
+def _own_side(situation: Situation, link: Link) -> str | None:
+    """'Damascus did not confirm any casualties on its side': those of whoever speaks."""
+    behind = situation.sentence.text[link.group.span.end - situation.sentence.span.start :][:40].lower()
+    if not re.match(
+        r"\s(?:on (?:its|their) (?:own )?side|among (?:its|their) (?:own )?(?:forces|troops|ranks|soldiers|men))\b", behind
+    ):
+        return None
+    speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]
+    return speaker[0].side if speaker else None
 
 
 def _counted_side(sentence: Sentence, link: Link) -> SideMention | None:
@@ -212,9 +225,9 @@ def _perpetrator(
     situation: Situation, link: Link, happening: tuple[Happening, Event] | None, victims: Party
 ) -> tuple[Party, tuple[Antecedent, ...]]:
     """Who did it: the killing verb's subject or agent, else the attacker of the event, never the victims' own words."""
-    own = _by_verb(situation.sentence, link)
+    own = _by_verb(situation, link)
     if own is not None and not _is_victim(own.span, victims):
-        return party_of(own), ()
+        return own, _party_words(situation.sentence, own)
     if happening is None or _is_period(situation, link, happening):
         return NOBODY, ()
     attacker, target = happening[0].attacker, happening[0].target
@@ -224,10 +237,15 @@ def _perpetrator(
             if target.side and target.side != victims.side and _fights(victims) and not _is_victim(target.span, victims)
             else NOBODY
         )
-    if attacker.side is None or (attacker.span is not None and attacker.span.within(situation.sentence.span)):
-        return attacker, ()
-    words = Antecedent("perpetrator", attacker.span or Span(0, 0), attacker.words or "")
-    return replace(attacker, basis="antecedent"), (words,)
+    words = _party_words(situation.sentence, attacker)
+    return (replace(attacker, basis="antecedent") if words else attacker), words
+
+
+def _party_words(sentence: Sentence, party: Party) -> tuple[Antecedent, ...]:
+    """The words a party rests on, where they stand in another sentence."""
+    if party.side is None or party.span is None or party.span.within(sentence.span):
+        return ()
+    return (Antecedent("perpetrator", party.span, party.words or ""),)
 
 
 def _is_period(situation: Situation, link: Link, happening: tuple[Happening, Event]) -> bool:
@@ -247,27 +265,39 @@ def _is_victim(span: Span | None, victims: Party) -> bool:
     return span is not None and victims.span is not None and span.overlaps(victims.span)
 
 
-def _by_verb(sentence: Sentence, link: Link) -> SideMention | None:
-    """The side that is the subject of 'killed' or 'killing', or stands behind 'by'."""
-    tokens = sentence.tokens
-    verb = tokens[link.cue.token]
+def _by_verb(situation: Situation, link: Link) -> Party | None:
+    """The party that is the subject of 'killed' or 'killing', or stands behind 'by'; 'they' are those who speak."""
+    sentence = situation.sentence
+    verb = sentence.tokens[link.cue.token]
     if verb.lower_ in ("lost", "lose", "losing", "loses"):
         return None
     if link.cue.voice == "left":
-        for k in range(link.cue.token + 1, min(link.cue.token + 9, len(tokens))):
-            if tokens[k].lower_ == "by":
-                return side_within(sentence, k + 1, 6)
-        return None
+        return _behind_by(sentence, link.cue.token)
     for _ in range(3):
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if subject is not None and subject.lower_ in ("they", "it", "we"):
+            return _speaking(situation, link)
         if subject is not None:
             window = sentence.span_of(subject.left_edge.i, subject.right_edge.i)
             inside = [m for m in parties_in(sentence, window) if m.kind != "capital"]
-            return inside[0] if inside else None
+            return party_of(inside[0]) if inside else None
         if verb.head.i == verb.i:
             return None
         verb = verb.head
     return None
+
+
+def _behind_by(sentence: Sentence, k: int) -> Party | None:
+    for j in range(k + 1, min(k + 9, len(sentence.tokens))):
+        if sentence.tokens[j].lower_ == "by":
+            mention = side_within(sentence, j + 1, 6)
+            return party_of(mention) if mention is not None else None
+    return None
+
+
+def _speaking(situation: Situation, link: Link) -> Party | None:
+    speaker = next(iter(situation.voices.hear(situation.sentence, link.group.span).chain), None)
+    return Party(speaker.words, speaker.side, "unknown", "antecedent", speaker.span) if speaker and speaker.side else None
 
 
 def happenings_of(sentence: Sentence) -> list[Happening]:

@@ -53,7 +53,7 @@ def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
     victims = toll.victims
     words = (victims.words or "").lower().split()
     bare = victims.role == "unknown" and (not words or words[-1] in _ELLIPTIC or words[-1].isdigit() or len(words) == 1)
-    if victims.side is None and bare and before is not None and _same_sentence(before, toll):
+    if victims.side is None and bare and toll.polarity == "asserted" and before is not None and _same_sentence(before, toll):
         victims = replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
     home = _country_of(toll.where) or ground.country
     if victims.side is None and victims.role in _PEOPLE:
