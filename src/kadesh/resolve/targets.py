@@ -4,7 +4,7 @@ Each reason stays as the `basis` of the target: `antecedent` for the victims of 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kadesh.model.claim import Claim, Event, Toll
@@ -47,8 +47,18 @@ def settle_targets(claims: Sequence[Claim], country: str | None, opposition: Cal
         if isinstance(claim, Toll) and claim.event and claim.polarity != "denied" and claim.scope != "cumulative":
             hit[claim.event].append(claim)
     ground = Ground(country, opposition, _rivals(claims), frozenset(s for pair in _pairs(claims) for s in pair if s))
-    settled = [_settle_event(c, hit[c.id], ground) if isinstance(c, Event) else c for c in claims]
-    return [c for c in settled if not isinstance(c, Event) or hit[c.id] or _says_something(c)]
+    settled = {c.id: _settle_event(c, hit[c.id], ground) for c in claims if isinstance(c, Event)}
+    told = {old: event for old, event in settled.items() if hit[old] or _says_something(event)}
+    return [_follow(c, told) for c in claims if not isinstance(c, Event) or c.id in told]
+
+
+def _follow(claim: Claim, told: Mapping[str, Event]) -> Claim:
+    """Return an event as settled, a toll with the id that its event has now; with none where that event says nothing."""
+    if isinstance(claim, Event):
+        return told[claim.id]
+    if isinstance(claim, Toll) and claim.event is not None:
+        return replace(claim, event=told[claim.event].id if claim.event in told else None)
+    return claim
 
 
 def _says_something(event: Event) -> bool:
