@@ -37,7 +37,7 @@ class Desk:
     def sentence(self, text: str) -> Sentence:
         """Return the only sentence of `text`, which must show a sign of a claim."""
         (only,) = self.open(text).sentences
-        assert only.doc is not None, f"never parsed: {text}"
+        assert only.parsed, f"never parsed: {text}"
         return only
 
     def propose(self, text: str, outlet: str | None = None, published: str | None = None) -> list[Claim]:
