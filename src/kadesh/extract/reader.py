@@ -57,6 +57,7 @@ def read_document(document: Document) -> Iterable[Claim]:
     for happening in happenings:
         happened.setdefault(happening.sentence, []).append(happening)
     told: list[tuple[Happening, Event]] = []
+    met: dict[str, frozenset[str]] = {}
     claims: list[Claim] = []
     for sentence in document.sentences:
         if not sentence.parsed:
@@ -65,7 +66,11 @@ def read_document(document: Document) -> Iterable[Claim]:
         here = [(h, make_event(document, sentence, h, voices=voices, outlet=outlet, lead=lead)) for h in own]
         claims.extend(event for _, event in here)
         earlier = tuple(pair for pair in told if sentence.index - pair[0].sentence <= _CARRIED)
-        claims.extend(find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet, lead)))
+        tolls = find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet, lead, met))
+        for toll in tolls:
+            if toll.event and toll.victims.side and toll.victims.role in ("military", "armed-group", "police"):
+                met[toll.event] = met.get(toll.event, frozenset()) | {toll.victims.side}
+        claims.extend(tolls)
         told.extend(here)
     yield from tell_events(claims, told)
     yield from find_deeds(document, voices=voices, outlet=outlet, lead=lead)

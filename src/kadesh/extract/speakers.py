@@ -232,6 +232,19 @@ def _beside(sentence: Sentence, k: int) -> tuple[int, int] | None:
     return None
 
 
+def _led_by(sentence: Sentence, first: int) -> int:
+    """Of 'sources close to the government troops said' the speaker begins at 'sources'."""
+    tokens = sentence.tokens
+    if first < 2 or tokens[first - 1].tag_ not in ("IN", "TO"):
+        return first
+    for k in range(first - 2, max(-1, first - 7), -1):
+        if tokens[k].lower_ in _KINDS:
+            return k
+        if tokens[k].tag_ not in ("JJ", "IN", "TO", "NN", "NNS", "NNP", "DT", "RB"):
+            return first
+    return first
+
+
 def _is_pointer(sentence: Sentence, first: int, last: int) -> bool:
     return first == last and _word(sentence, first) in PRONOUNS
 

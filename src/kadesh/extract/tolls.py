@@ -1,7 +1,8 @@
 """Tolls: how many people, what became of them, whose they were, who did it, as the words have it."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from kadesh.extract.attribution import Voices, add_outlet
@@ -33,6 +34,8 @@ class Situation:
     earlier: tuple[tuple[Happening, Event], ...]
     outlet: Speaker | None
     lead: Lead
+    met: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The sides of the fighters that each event is said to have hit so far, by the event's id."""
 
 
 def find_tolls(situation: Situation) -> list[Toll]:
@@ -211,14 +214,24 @@ def _happening_of(situation: Situation, link: Link, victims: Party) -> tuple[Hap
     """The event a toll belongs to: the nearest one of its sentence, else the last one before that its people may have met."""
     if situation.happenings:
         return min(situation.happenings, key=lambda h: abs(h[0].token - link.cue.token))
-    met = [h for h in situation.earlier if _may_meet(h[0], victims)]
+    if scope_of(situation.sentence, link) == "cumulative":
+        return None
+    sides = {victims.side, *_fighters_named(situation.sentence)} if _fights(victims) else {victims.side}
+    met = [h for h in situation.earlier if all(_may_meet(h, side, situation.met, fights=_fights(victims)) for side in sides)]
     return met[-1] if met else None
 
 
-def _may_meet(happening: Happening, victims: Party) -> bool:
+def _fighters_named(sentence: Sentence) -> frozenset[str]:
+    """The sides of all the fighters counted in a sentence: those named together were hit together."""
+    groups = [g for g in find_groups(sentence) if g.role in ("military", "armed-group", "police")]
+    mentions = [_side_of(sentence, g.span) for g in groups]
+    return frozenset(m.side for m in mentions if m is not None and m.side is not None and m.kind == "nationality")
+
+
+def _may_meet(told: tuple[Happening, Event], side: str | None, met: Mapping[str, frozenset[str]], *, fights: bool) -> bool:
     """Soldiers of one side are not those of the side that was hit: another event killed them."""
-    hit = happening.target.side
-    return hit is None or victims.side is None or hit == victims.side or not _fights(victims)
+    hit = met.get(told[1].id) or frozenset(s for s in (told[0].target.side,) if s is not None)
+    return not fights or side is None or not hit or side in hit
 
 
 def _perpetrator(
