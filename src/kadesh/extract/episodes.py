@@ -37,7 +37,7 @@ def fill_types(happenings: Sequence[Happening]) -> list[Happening]:
 
 
 def _names_kind(other: Happening, happening: Happening) -> bool:
-    if other.vague or other.type in _NO_ATTACK:
+    if other.vague or other.type in _NO_ATTACK or (other.type, happening.type) == ("shooting", "shelling"):
         return False
     return all(
         x.side is None or y.side is None or x.side == y.side

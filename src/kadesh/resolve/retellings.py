@@ -175,11 +175,17 @@ def _completed(event: Event, other: Event) -> Event:
         when = replace(other.when, basis="antecedent")
     return replace(
         event,
+        type=other.type if _tells_more(other.type, event.type) else event.type,
         where=where,
         when=when,
         attacker=_filled(event.attacker, other.attacker),
         target=_filled(event.target, other.target, against=event.attacker),
     )
+
+
+def _tells_more(a: str, b: str) -> bool:
+    """Shells say more than shots, and anything more than 'an attack'."""
+    return (b == "other" and a != "other") or (a, b) == ("shelling", "shooting")
 
 
 def _filled(party: Party, other: Party, against: Party | None = None) -> Party:
