@@ -143,11 +143,8 @@ BY_NAME = {fact.name: fact for fact in FACTS}
 
 NOT_YET: dict[str, str] = {
     "damascus-no-civilians": "casualties on a government's own side are read as civilians",
-    "entered-ikhbariya": 'of two sources joined by "and" only the first is kept',
     "entered-where": '"the town" is not led back to the town of the headline',
     "nairab-source": "the sources the agency cites are missed; a speaker named paragraphs before is taken",
-    "fourteen-turkish": '"we have lost 14 soldiers": whose soldiers follows from who speaks, and is not taken from there',
-    "scores-by": '"claim to have killed": the speakers are not taken as those who did it',
     "check_civilian_range": "the three are read as Syrians, the one as a Turk: two groups of victims, not held together",
     "check_damascus_is_beside": "the silence of Damascus is put with the shelling of its enemy, not with its own dead",
     "check_saraqeb_side_by_side": "entered by one account has no town, so it is not held against the other",

@@ -101,6 +101,19 @@ def figures(a: Unit, b: Unit, _: Context) -> Clue | None:
     return max(clues, key=lambda c: (order[c.row], c.strength), default=None)
 
 
+def fighters(a: Unit, b: Unit, context: Context) -> Clue | None:
+    """One names no place, and both tell of dead fighters of one side, by the same attacker, on one and the same stated day."""
+    if a.where.words is not None and b.where.words is not None:
+        return None
+    if not _has_day(a.when) or (a.when.first, a.when.last) != (b.when.first, b.when.last) or a.when.first != a.when.last:
+        return None
+    stated = all(u.when.basis in ("stated", "weekday") for u in (a, b))
+    ours, theirs = _dead_fighters(a), _dead_fighters(b)
+    same = any(sides_agree(x, y, context.parent) for x in ours for y in theirs)
+    blamed = any(sides_agree(x, y, context.parent) for x in a.attackers for y in b.attackers)
+    return Clue("fighters same, no place", 1.0) if stated and same and blamed else None
+
+
 def sentence(a: Unit, b: Unit, _: Context) -> Clue | None:
     """The sentences share words, and rare words count more."""
     return Clue("sentence alike", math.sqrt(cosine(a.sentence, b.sentence)))
@@ -118,7 +131,7 @@ def one_report(a: Unit, b: Unit, _: Context) -> Clue | None:
     return Clue("one report", 1.0) if a.report_id == b.report_id else None
 
 
-CLUES = (day, campaign, place, kind, attacker, target, figures, sentence, text, one_report)
+CLUES = (day, campaign, place, kind, attacker, target, figures, fighters, sentence, text, one_report)
 
 
 def days_apart(a: When, b: When) -> int:
@@ -166,6 +179,12 @@ def _sides(name: str, ours: frozenset[str], theirs: frozenset[str], *, parent: P
         return None
     agree = any(sides_agree(x, y, parent) for x in ours for y in theirs)
     return Clue(f"{name} {'same' if agree else 'other'}", 1.0)
+
+
+def _dead_fighters(unit: Unit) -> frozenset[str]:
+    """The sides of the fighters that a unit tells of as killed."""
+    dead = (t.victims for t in unit.tolls if t.outcome == "killed" and t.polarity == "asserted")
+    return frozenset(v.side for v in dead if v.side is not None and v.role in ("military", "armed-group", "police"))
 
 
 def _figure(s: Toll, t: Toll) -> Clue | None:
