@@ -1,7 +1,7 @@
 """Whose claim it is: the chain from who said it to who printed it.
 
-The speaker may stand in the claim's sentence, be pointed back to ('It said', 'the source added'), or carry on from the sentence
-before. Where nothing tells, the outlet itself asserts it: a guess would put words into a mouth.
+The speaker may stand in the claim's sentence, be pointed back to ('It said', 'the source added'), or carry on from the
+sentence before. Where nothing tells, the outlet itself asserts it: a guess would put words into a mouth.
 """
 
 from dataclasses import dataclass, replace
@@ -14,7 +14,8 @@ from kadesh.model.span import Span
 
 _POINTING = frozenset(("the", "that", "this"))
 _BODIES = frozenset(
-    "it they which group monitor monitors statement ministry agency observatory organization organisation army network".split()
+    "it they which group monitor monitors statement ministry agency observatory organization organisation army "
+    "network".split()
 )
 _PEOPLE = frozenset(
     "he she who source sources official officials spokesman spokeswoman minister correspondent activist director".split()
@@ -103,7 +104,7 @@ class Voices:
         return Voice()
 
     def _name(self, saying: Saying) -> Saying:
-        """Return `saying` with its speaker's fullest name in this report: 'the monitor' is the body named elsewhere in it."""
+        """Return `saying` with its speaker's fullest name in this report: 'the monitor' is a body named elsewhere in it."""
         speaker = saying.speaker
         words = speaker.words.lower().split()
         if (
@@ -126,7 +127,8 @@ class Voices:
         outlet = self._document.lexicon.outlet(speaker.name)
         if outlet is None or speaker.name in self._document.report.text:
             return speaker
-        printed = [n for n in outlet.names if n in speaker.words] or [n for n in outlet.names if n in self._document.report.text]
+        text = self._document.report.text
+        printed = [n for n in outlet.names if n in speaker.words] or [n for n in outlet.names if n in text]
         return replace(speaker, name=max(printed, key=len)) if printed else speaker
 
     def _resolve(self, saying: Saying) -> Saying | None:

@@ -9,10 +9,12 @@ from kadesh.extract.words import load_table
 from kadesh.model.claim import Outcome
 
 Voice = Literal["right", "left", "either", "of", "toll"]
-"""Where the people stand: right of an active verb, left of a passive one, after 'of', after 'toll'; `either` until links decide."""
+"""Where the people stand: right of an active verb, left of a passive one, after 'of' or 'toll'; `either`: links decide."""
 
 BE = frozenset("be is are was were been being 's 're got get gets am".split())
 HAVE = frozenset("have has had having 've".split())
+_BETWEEN = frozenset("killed wounded injured or and / reported left reportedly found confirmed feared believed".split())
+"""Words that may stand between a verb and its auxiliary: 'were reportedly found and killed'."""
 _SKIP_TAGS = frozenset(("RB", "RBR", "IN", "MD"))
 _TOLL = frozenset(("toll", "tolls", "tally"))
 _COUNTING = frozenset(
@@ -118,21 +120,7 @@ def auxiliary(tokens: tuple[Any, ...], k: int) -> str | None:
             return "be"
         if word in HAVE:
             return "have"
-        if word in (
-            "killed",
-            "wounded",
-            "injured",
-            "or",
-            "and",
-            "/",
-            "reported",
-            "left",
-            "reportedly",
-            "found",
-            "confirmed",
-            "feared",
-            "believed",
-        ):
+        if word in _BETWEEN:
             continue
         if tokens[j].tag_ not in _SKIP_TAGS:
             return None

@@ -15,28 +15,22 @@ ROLES = {row["noun"]: row["role"] for row in load_table("persons")}
 """What people so named are: 'soldiers' -> military."""
 ELLIPTIC = frozenset("other others more another dead wounded injured".split())
 """Words that stand for a noun that was said before: 'and wounded 30 others'."""
-_SAYINGS = load_words("sayings") - {
-    "put",
-    "reported",
-    "described",
-    "recorded",
-    "documented",
-    "counted",
-    "denied",
-    "accused",
-    "condemned",
-}
+_COUNTING = frozenset("put reported described recorded documented counted denied accused condemned".split())
+"""Verbs of saying that also tell of people: 'two soldiers reported killed'."""
+_SAYINGS = load_words("sayings") - _COUNTING
 _COLLECTIVE = load_words("collectives", "noun")
 _OUTCOMES = frozenset("casualties fatalities injuries".split())
 _CAUSES = frozenset(
-    "cause caused causes causing leave left leaving result resulted resulting results lead led leading inflict inflicted inflicting "
-    "were are reported including suffered suffering".split()
+    "cause caused causes causing leave left leaving result resulted resulting results lead led leading "
+    "inflict inflicted inflicting were are reported including suffered suffering".split()
 )
 _ASKED = frozenset("confirm confirmed report mention acknowledge comment information".split())
 _NOT = frozenset(("not", "n't", "n’t", "no", "without"))
 _REACH = 9
 _MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".split())
 _MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
+_AFTER_NUMBER = frozenset(". , : CC IN VBN VBD VBP VBZ RB DT -RRB- WDT TO RBR MD VBG '' WP".split())
+"""Tags of what may follow a number that has no noun: 'killing 10 and', 'eight in'."""
 _SINGULAR_TAGS = frozenset(("NN", "NNP", "JJ"))
 _ARTICLES = frozenset(("a", "an", "another"))
 _NOBODY = frozenset(("nobody", "none", "no-one"))
@@ -82,7 +76,7 @@ def find_groups(sentence: Sentence) -> list[Group]:
 
 
 def _speaks(tokens: tuple[Any, ...], group: Group) -> bool:
-    """Whether the people are cited rather than told of: 'two officials said', ', police said', 'activists told the paper'."""
+    """Whether the people are cited rather than told of: 'two officials said', 'activists told the paper'."""
     after = tokens[group.last + 1 : group.last + 3]
     return bool(after) and (
         after[0].lower_ in _SAYINGS or (after[0].lower_ == "who" and len(after) > 1 and after[1].lower_ in _SAYINGS)
@@ -142,13 +136,14 @@ def _noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
         elif head is not None:
             if not (token.tag_ in ("NN", "NNP", "HYPH", "VBN") and _continues(tokens, k)):
                 break
-        elif token.lower_ == "and" and k > start and _joins_modifiers(tokens, k):
-            continue
-        elif not _is_modifier(token):
-            break
-        elif token.tag_ in ("NNS", "NNPS") and token.lower_ not in _COLLECTIVE:
+        elif not (token.lower_ == "and" and k > start and _joins_modifiers(tokens, k)) and _ends_phrase(token):
             break
     return head
+
+
+def _ends_phrase(token: Any) -> bool:
+    """Whether no noun for people can stand behind this word: no modifier, or a plural that is none ('tanks')."""
+    return not _is_modifier(token) or (token.tag_ in ("NNS", "NNPS") and token.lower_ not in _COLLECTIVE)
 
 
 def _joins_modifiers(tokens: tuple[Any, ...], k: int) -> bool:
@@ -193,32 +188,7 @@ def _stands_alone(tokens: tuple[Any, ...], k: int) -> bool:
     if k >= len(tokens):
         return True
     token = tokens[k]
-    return (
-        token.tag_
-        in (
-            ".",
-            ",",
-            ":",
-            "CC",
-            "IN",
-            "VBN",
-            "VBD",
-            "VBP",
-            "VBZ",
-            "RB",
-            "DT",
-            "-RRB-",
-            "WDT",
-            "TO",
-            "RBR",
-            "MD",
-            "VBG",
-            "''",
-            "WP",
-        )
-        or token.lower_ in ELLIPTIC
-        or token.lower_ in ("killed", "critically", "seriously")
-    )
+    return token.tag_ in _AFTER_NUMBER or token.lower_ in ELLIPTIC or token.lower_ in ("killed", "critically", "seriously")
 
 
 def _with_body(sentence: Sentence, head: int) -> int:

@@ -1,7 +1,7 @@
 """Which people a word for an outcome speaks of: groups and cues of one sentence, joined.
 
-Every pair is scored by how they stand to each other: one inside the other, side by side, along an arc of the parse, through a
-chain of coordination ('Five soldiers and three civilians died') or apart. Each group goes to its best cue.
+Every pair is scored by how they stand to each other: one inside the other, side by side, along an arc of the parse,
+through a chain of coordination ('Five soldiers and three civilians died') or apart. Each group goes to its best cue.
 """
 
 from collections.abc import Sequence
@@ -15,13 +15,16 @@ from kadesh.extract.groups import Group
 
 PARTITIVE = frozenset("including include includes included among amongst whom mostly notably".split())
 _JOINTS = frozenset(", and & or plus as well along with alongside in addition to ; : besides - – — also then ( )".split())
+_BEFORE_TOLL = frozenset("to at is was reached standing stands reaches of exceeds exceeded hits hit".split())
+"""Words between 'toll' and its number."""
 _OPENERS = frozenset("while when whereas after before although though because if where".split())
-_LIGHT = frozenset("lost lose losing sustained suffered received reported left found confirmed feared believed presumed estimated said".split())
+_LIGHT = frozenset(
+    "lost lose losing sustained suffered received reported left found confirmed feared believed presumed estimated "
+    "said".split()
+)
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
 """How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
-
-
 _PASSED_ON = 2.5
 """A link this strong is handed along a chain: through a list of many towns, not from words at the two ends of a clause."""
 
@@ -53,11 +56,11 @@ def _turned(tokens: tuple[Any, ...], groups: list[Group], cues: list[Cue]) -> li
     """Return the cues with each 'either' turned the way its neighbours and the verb before it point."""
     turned: list[Cue] = []
     for cue in cues:
-        turned.append(replace(cue, voice=_turn(tokens, groups, cue, turned)) if cue.voice == "either" else cue)
+        turned.append(replace(cue, voice=_turn(tokens, groups, cue=cue, before=turned)) if cue.voice == "either" else cue)
     return turned
 
 
-def _turn(tokens: tuple[Any, ...], groups: list[Group], cue: Cue, before: list[Cue]) -> Voice:
+def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: list[Cue]) -> Voice:
     k = cue.token
     left = any(g.last == k - 1 or (g.last == k - 2 and tokens[k - 1].tag_ == "RB") for g in groups if g.kind != "article")
     right = any(g.first == k + 1 or (g.first == k + 2 and tokens[k + 1].tag_ in ("RB", "IN", "DT")) for g in groups)
@@ -100,29 +103,7 @@ def _toll_strength(gap: tuple[Any, ...]) -> float:
     """'The death toll from the attack has risen to 51': a preposition or a verb of counting before the number."""
     if len(gap) > 26:
         return 0.0
-    return (
-        ARC
-        if any(
-            t.lower_
-            in (
-                "to",
-                "at",
-                "is",
-                "was",
-                "reached",
-                "standing",
-                "stands",
-                "reaches",
-                "of",
-                "exceeds",
-                "exceeded",
-                "hits",
-                "hit",
-            )
-            for t in gap
-        )
-        else 0.0
-    )
+    return ARC if any(t.lower_ in _BEFORE_TOLL for t in gap) else 0.0
 
 
 def _of_strength(gap: tuple[Any, ...]) -> float:
@@ -185,7 +166,7 @@ def is_chained(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
         return len(gap) == 0
     partitive = any(t.lower_ in PARTITIVE for t in gap) or _introduces(gap)
     joint = any(t.lower_ in ("and", ",", "or", ";", "plus", ":", "&", "with") for t in gap)
-    return _adds(gap) or (partitive or joint) and all(_passes(t, partitive=partitive) for t in gap)
+    return _adds(gap) or ((partitive or joint) and all(_passes(t, partitive=partitive) for t in gap))
 
 
 def _passes(token: Any, *, partitive: bool) -> bool:
@@ -217,7 +198,7 @@ def is_partitive(gap: Sequence[Any]) -> bool:
 
 
 def _adds(gap: Sequence[Any]) -> bool:
-    """Whether the words end in 'alongside' or 'together with': 'Russians had been killed in the province alongside Turks'."""
+    """Whether the words end in 'alongside' or 'together with': 'Russians had been killed there alongside Turks'."""
     return gap[-1].lower_ == "alongside" or [t.lower_ for t in gap[-2:]] in (["along", "with"], ["together", "with"])
 
 

@@ -14,12 +14,18 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.speakers import Saying
 from kadesh.model.claim import Antecedent
 from kadesh.model.span import Span
-from kadesh.model.when import When
-from kadesh.model.where import Place, PlaceBasis, PlacePrecision, Where
+from kadesh.model.when import UNKNOWN_TIME, When
+from kadesh.model.where import UNKNOWN_PLACE, Place, PlaceBasis, PlacePrecision, Where
 
 _FINENESS = {"site": 0, "town": 1, "area": 2, "district": 3, "water": 3, "province": 4, "region": 5, "country": 6}
-_KINDS = r"(?:town|village|city|neighbou?rhood|district|suburb|camp|area|province|governorate|countryside|region|hamlet|refugee camp)"
-_NAME = r"(?:(?:al|el|ad|ar|as|at|an|az|ash|ed|Al|El|Ad|Ar|As|At|An|Az|Ash)[- ])?[A-Z][\w'’ʼ]+(?:[- ](?:al|el|ad|ar|as|at|az|de|la|of the)?[- ]?[A-Z][\w'’ʼ]+){0,2}"
+_KINDS = (
+    r"(?:town|village|city|neighbou?rhood|district|suburb|camp|area|province|governorate|countryside|region|hamlet"
+    r"|refugee camp)"
+)
+_ARTICLE = r"(?:al|el|ad|ar|as|at|an|az|ash|ed|Al|El|Ad|Ar|As|At|An|Az|Ash)[- ]"
+_LINKED = r"(?:al|el|ad|ar|as|at|az|de|la|of the)?"
+_NAME = rf"(?:{_ARTICLE})?[A-Z][\w'’ʼ]+(?:[- ]{_LINKED}[- ]?[A-Z][\w'’ʼ]+){{0,2}}"
+"""A name of up to three words, with the articles that Arabic and Spanish names have."""
 _NAMED_AFTER = re.compile(rf"\b{_KINDS}s? of ({_NAME})")
 _NAMED_BEFORE = re.compile(
     rf"({_NAME}) (?:town|village|neighbou?rhood|district|suburb|camp|refugee camp|hamlet|city)\b(?! of\b)"
@@ -34,11 +40,13 @@ _BESIDE = re.compile(
 _UNNAMED = re.compile(r"\b(an? (?:\w+ern )?[A-Z]\w+(?:n|sh|se|i|an) (?:province|town|village|city|region|district))\b")
 """'A northern Syrian province': a place the report does not name, but speaks of."""
 _SITE = re.compile(
-    rf"({_NAME} (?:[a-z]+ )?(?:hospital|market|crossing|airport|airbase|air base|bakery|school|mosque|prison|checkpoint|bridge|dam|stadium|square|"
-    r"church|university|refinery|oil ?field|park|[Hh]ighway|[Rr]oad|Hospital|Market|Airport|University|Crossing|Bridge|Square|Camp|Dam|Base))\b"
+    rf"({_NAME} (?:[a-z]+ )?(?:hospital|market|crossing|airport|airbase|air base|bakery|school|mosque|prison|checkpoint"
+    r"|bridge|dam|stadium|square|church|university|refinery|oil ?field|park|[Hh]ighway|[Rr]oad|Hospital|Market|Airport"
+    r"|University|Crossing|Bridge|Square|Camp|Dam|Base))\b"
 )
 _NO_NAMES = frozenset(
-    "The A An In At On This That Their His Her Its One Two Three Several Another Many Some These Those All Every Each".split()
+    "The A An In At On This That Their His Her Its One Two Three Several Another Many Some These Those All Every "
+    "Each".split()
 )
 _UNSAID = re.compile(
     r"\b(?:without (?:saying|specifying|telling|giving)|did(?: not|n[’']t) (?:say|specify)) (?:exactly )?(when|where)\b",
@@ -46,11 +54,17 @@ _UNSAID = re.compile(
 )
 """'Without saying when': then no day may be taken over from elsewhere."""
 _DATELINE = re.compile(
-    r"(?:/[A-Z]\w+)?(?:,? [A-Z][\w.]+){0,3},?(?: \d{1,2})?(?:,? \d{4})?\s?(?:\([A-Z][^)]{1,30}\)|[-–—:]{1,3} | [-–—]{1,3} |, \d)"
+    r"(?:/[A-Z]\w+)?(?:,? [A-Z][\w.]+){0,3},?(?: \d{1,2})?(?:,? \d{4})?\s?"
+    r"(?:\([A-Z][^)]{1,30}\)|[-–—:]{1,3} | [-–—]{1,3} |, \d)"
 )
 """What follows a place that only dates a report: its agency in brackets, a dash, a day."""
 _DATES = re.compile(r",?\s?(?:\d{4})?\s?(?:\([A-Z][^)]{1,30}\)|[-–—]{1,3}\s)")
 _DATELINE_REACH = 40
+_BEFORE_PLACE = frozenset(
+    "in near across inside into from to of outside around on at over "
+    "northern southern eastern western central northwestern northeastern southeastern southwestern".split()
+)
+"""Words after which a country is a place and not its government."""
 _SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day"))
 _SINCE = re.compile(r"\bsince\b[^.;,]{0,70}\Z", re.IGNORECASE)
 _OPENING = 3
@@ -65,8 +79,8 @@ _SPOKEN_WITHIN = 24
 class Scene:
     """Place and time of a claim, with the words elsewhere that they rest on."""
 
-    where: Where = Where()
-    when: When = When()
+    where: Where = UNKNOWN_PLACE
+    when: When = UNKNOWN_TIME
     antecedents: tuple[Antecedent, ...] = ()
 
 
@@ -74,12 +88,12 @@ class Scene:
 class Lead:
     """What the opening of a report is about: the place and the day that later sentences go back to."""
 
-    where: Where = Where()
-    when: When = When()
+    where: Where = UNKNOWN_PLACE
+    when: When = UNKNOWN_TIME
 
 
 class Named(NamedTuple):
-    """A place as a sentence names it; `place` is what the gazetteer takes it for, `fineness` 0 for a site to 6 for a country."""
+    """A place as a sentence names it; `place` is what the gazetteer takes it for, `fineness` 0 (a site) to 6 (a country)."""
 
     span: Span
     words: str
@@ -90,7 +104,7 @@ class Named(NamedTuple):
 
 @lru_cache(maxsize=256)
 def name_places(sentence: Sentence) -> list[Named]:
-    """Return the places `sentence` names, in order: those the gazetteer knows and those only words such as 'village' show."""
+    """Return the places `sentence` names, in order: those the gazetteer knows and those that words like 'village' show."""
     found = [Named(m.span, m.words, m.places[0], _fineness(m.places), m.places[1:]) for m in sentence.places]
     taken = [m.span for m in sentence.sides] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
     for pattern, fineness in ((_NAMED_AFTER, 1.0), (_SITE, 0.0), (_NAMED_BEFORE, 1.0), (_UNNAMED, 4.5)):
@@ -101,10 +115,6 @@ def name_places(sentence: Sentence) -> list[Named]:
             ):
                 found.append(Named(span, match.group(1), None, fineness))
     return sorted(found, key=lambda n: n.span)
-
-
-def _is_taken(span: Span, taken: list[Span], found: list[Named], pattern: re.Pattern[str]) -> bool:
-    return any(span.overlaps(n.span) for n in found) or (pattern is not _UNNAMED and any(span.overlaps(t) for t in taken))
 
 
 def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where:
@@ -171,30 +181,7 @@ def _is_party(sentence: Sentence, span: Span) -> bool:
     if side is None or side.kind not in ("country", "capital"):
         return False
     before = sentence.text[: span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1].lower()
-    return before not in (
-        "in",
-        "near",
-        "across",
-        "inside",
-        "into",
-        "from",
-        "to",
-        "of",
-        "outside",
-        "around",
-        "on",
-        "at",
-        "over",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "northwestern",
-        "northeastern",
-        "southeastern",
-        "southwestern",
-    )
+    return before not in _BEFORE_PLACE
 
 
 def _distance(a: Span, b: Span) -> int:
@@ -264,7 +251,7 @@ def set_scene(
 
 
 def _refines(finer: Where, where: Where) -> bool:
-    """Whether a place named elsewhere may be the one meant here: nothing named here, or a town in the province named here."""
+    """Whether a place named elsewhere may be the one meant here: none is named here, or the province it lies in."""
     if finer.words is None or finer.span == where.span:
         return False
     if where.words is None:
@@ -279,7 +266,7 @@ def _refines(finer: Where, where: Where) -> bool:
 
 
 def _country(document: Document, sentence: Sentence) -> Where:
-    """The country that a figure of a whole war is of: named here, as in "Syria's conflict", else the one the report names most."""
+    """The country of a figure of a whole war: named here, as in "Syria's conflict", else the one the report names most."""
     here = next((m for m in sentence.places if m.places[0].kind == "country"), None)
     if here is not None:
         return _where(here.span, here.words, here.places, basis="stated")

@@ -8,32 +8,55 @@ from kadesh.extract.links import Link
 from kadesh.model.claim import Modality, Polarity, Scope
 from kadesh.model.span import Span
 
-_PERIOD = re.compile(
-    r"\bsince\b(?! then,? no)|\bso far\b|\bto date\b|\b(?:in|over|during|within|for) (?:the )?(?:past|last|previous|first|recent|nearly|almost|more than|"
-    r"just over|about|over)? ?(?:\w+[- ]){0,3}(?:days|weeks|months|years|decade|decades|fortnight|24 hours|48 hours|72 hours|week|month|year)\b|"
-    r"\b(?:this|last) (?:week|month|year)\b|"
-    r"\bbring(?:s|ing) (?:the )?(?:\w+ ){0,4}(?:toll|number|total)|\bwar (?:has|had|that)\b|\bconflict (?:has|had|that|which)\b|\btotal of\b.{0,40}\bsince\b|"
-    r"\b(?:\d+|two|three|four|five|six|seven|eight)[- ]year(?:s)?[- ](?:old )?(?:war|conflict|civil)|\bin (?:the|its|a) (?:\w+ ){0,4}(?:war|conflict)\b|"
-    r"\beach (?:day|month|year)\b|\bevery (?:day|month|year)\b|\bcivil war\b|\boverall\b",
-    re.IGNORECASE,
+_SPANS = "days|weeks|months|years|decade|decades|fortnight|24 hours|48 hours|72 hours|week|month|year"
+_LENGTHS = "past|last|previous|first|recent|nearly|almost|more than|just over|about|over"
+_YEARS = r"\d+|two|three|four|five|six|seven|eight"
+_PERIODS = (
+    r"\bsince\b(?! then,? no)",
+    r"\bso far\b",
+    r"\bto date\b",
+    rf"\b(?:in|over|during|within|for) (?:the )?(?:{_LENGTHS})? ?(?:\w+[- ]){{0,3}}(?:{_SPANS})\b",
+    r"\b(?:this|last) (?:week|month|year)\b",
+    r"\bbring(?:s|ing) (?:the )?(?:\w+ ){0,4}(?:toll|number|total)",
+    r"\bwar (?:has|had|that)\b",
+    r"\bconflict (?:has|had|that|which)\b",
+    r"\btotal of\b.{0,40}\bsince\b",
+    rf"\b(?:{_YEARS})[- ]year(?:s)?[- ](?:old )?(?:war|conflict|civil)",
+    r"\bin (?:the|its|a) (?:\w+ ){0,4}(?:war|conflict)\b",
+    r"\b(?:each|every) (?:day|month|year)\b",
+    r"\bcivil war\b",
+    r"\boverall\b",
 )
-_UNCONFIRMED = re.compile(
-    r"\b(?:unconfirmed|not (?:been )?(?:able to )?(?:immediately )?(?:confirm|verif)\w*|did(?:n[’']?t| not) (?:confirm|say|specify)|could not be (?:independently )?(?:confirmed|verified)|"
-    r"no (?:immediate )?(?:information|word|figure|reports?|confirmation|details?)|unclear|unknown|feared|may have been|might have been|believed to have been|"
-    r"don[’']?t have any information|is expected to)\b",
-    re.IGNORECASE,
+"""Words that tell of a stretch of time: 'since 2011', 'in the past nine days', 'the two-year war'."""
+_PERIOD = re.compile("|".join(_PERIODS), re.IGNORECASE)
+_DOUBTS = (
+    "unconfirmed",
+    r"not (?:been )?(?:able to )?(?:immediately )?(?:confirm|verif)\w*",
+    "did(?:n[’']?t| not) (?:confirm|say|specify)",
+    "could not be (?:independently )?(?:confirmed|verified)",
+    "no (?:immediate )?(?:information|word|figure|reports?|confirmation|details?)",
+    "unclear|unknown|feared",
+    "may have been|might have been|believed to have been",
+    "don[’']?t have any information",
+    "is expected to",
 )
-_DENIED = re.compile(
-    r"\b(?:no|without(?: any)?|not any|nor any|never|zero|did(?:n[’']?t| not)|not|nobody|none|denied|denies|deny|denying)\b",
-    re.IGNORECASE,
+"""Words of one who does not vouch for a figure."""
+_UNCONFIRMED = re.compile(rf"\b(?:{'|'.join(_DOUBTS)})\b", re.IGNORECASE)
+_AUXILIARIES = "could|would|might|may|will|should|shall|can|to|if|unless|tried|trying"
+_INTENTS = "threat|plan|risk|fear|aim|vow|want|intend|attempt|order|refus|avoid|prevent|potential|pledg"
+_HYPOTHETICAL = re.compile(rf"\b(?:{_AUXILIARIES}|(?:{_INTENTS})\w*)\b", re.IGNORECASE)
+"""Words before a deed that is only possible, wanted, feared or ordered."""
+_WOULD_HAVE = re.compile(r"\b(?:could|would|might|may|should) (?:\w+ )?have\b")
+_SHARE_AFTER = re.compile(
+    r"\s*(?:of (?:them|whom|these|those|the (?:dead|victims|wounded|injured|killed|casualties))"
+    r"|(?:were|are|was) (?:also )?among)\b"
 )
-_HYPOTHETICAL = re.compile(
-    r"\b(?:could|would|might|may|will|should|shall|can|to|threat\w*|plan\w*|if|unless|risk\w*|fear\w*|aim\w*|vow\w*|want\w*|intend\w*|attempt\w*|tried|trying|order\w*|refus\w*|avoid\w*|prevent\w*|"
-    r"potential\w*|pledg\w*)\b",
-    re.IGNORECASE,
-)
+_SHARE_WITHIN = re.compile(r"\bof the (?:wounded|injured|dead|victims|killed)\b")
+_SHARE_REACH = 40
+_DOUBT_REACH = 8
+"""So many words before a figure or its outcome may say that nobody vouches for it."""
 _LARGE = 2_000
-"""A figure this high is of a campaign or a war, whatever the words: no single incident in the news of recent wars comes near."""
+"""A figure this high is of a campaign or a war, whatever the words: no one incident of recent wars comes near."""
 
 
 def scope_of(sentence: Sentence, link: Link) -> Scope:
@@ -47,27 +70,17 @@ def scope_of(sentence: Sentence, link: Link) -> Scope:
 
 def _is_share(sentence: Sentence, link: Link) -> bool:
     """'12 of them', 'fifteen of the wounded', 'were among those killed'."""
-    text = sentence.text
     at = link.group.span.end - sentence.span.start
-    after = text[at : at + 40].lower()
-    return bool(
-        re.match(
-            r"\s*(?:of (?:them|whom|these|those|the (?:dead|victims|wounded|injured|killed|casualties))|(?:were|are|was) (?:also )?among)\b",
-            after,
-        )
-    ) or bool(re.search(r"\bof the (?:wounded|injured|dead|victims|killed)\b", link.group.span.of(sentence_text(sentence))))
-
-
-def sentence_text(sentence: Sentence) -> str:
-    """Return the sentence padded so that the report's offsets fit it."""
-    return " " * sentence.span.start + sentence.text
+    after = sentence.text[at : at + _SHARE_REACH].lower()
+    own = sentence.text[link.group.span.start - sentence.span.start : at]
+    return bool(_SHARE_AFTER.match(after) or _SHARE_WITHIN.search(own))
 
 
 def polarity_of(sentence: Sentence, link: Link) -> Polarity:
     """Return `denied` for 'no casualties', `unconfirmed` for 'did not confirm any', else `asserted`."""
     start = min(link.group.first, link.cue.token)
     end = max(link.group.last, link.cue.token)
-    near = _text_of(sentence, max(0, start - 8), end)
+    near = _text_of(sentence, max(0, start - _DOUBT_REACH), end)
     if link.group.kind == "none" or link.group.count.high == 0:
         return "denied"
     if _UNCONFIRMED.search(near):
@@ -81,19 +94,15 @@ def _negated(tokens: tuple[Any, ...], link: Link) -> bool:
 
 
 def modality_of(sentence: Sentence, link: Link) -> Modality:
-    """Return `hypothetical` for deeds that are not told as done ('could have killed', 'threatened to kill'), else `actual`."""
+    """Return `hypothetical` for deeds not told as done ('could have killed', 'threatened to kill'), else `actual`."""
     tokens = sentence.tokens
     k = link.cue.token
     if tokens[k].tag_ != "VB" and not (k and tokens[k - 1].lower_ in ("be", "been", "have")):
         return "actual"
     words = " ".join(t.lower_ for t in tokens[max(0, k - 5) : k])
-    return (
-        "hypothetical" if _HYPOTHETICAL.search(words) and "have" not in words.split() + ["has", "had"][:0] else _would(words)
-    )
-
-
-def _would(words: str) -> Modality:
-    return "hypothetical" if re.search(r"\b(?:could|would|might|may|should) (?:\w+ )?have\b", words) else "actual"
+    if "have" in words.split():
+        return "hypothetical" if _WOULD_HAVE.search(words) else "actual"
+    return "hypothetical" if _HYPOTHETICAL.search(words) else "actual"
 
 
 def _text_of(sentence: Sentence, first: int, last: int) -> str:

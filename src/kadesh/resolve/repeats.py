@@ -17,8 +17,8 @@ _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighte
 def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
     """Return `claims` without repetitions, in their order; references to a dropped claim point to the one kept.
 
-    The fullest is kept first, and whatever repeats one that is kept is dropped: so the order of `claims` changes nothing, and
-    no two that are kept repeat each other.
+    The fullest is kept first, and whatever repeats one that is kept is dropped: so the order of `claims` changes nothing,
+    and no two that are kept repeat each other.
     """
     kept: list[Claim] = []
     instead: dict[str, str] = {}
