@@ -142,12 +142,8 @@ FACTS = (
 BY_NAME = {fact.name: fact for fact in FACTS}
 
 NOT_YET: dict[str, str] = {
-    "damascus-no-civilians": "casualties on a government's own side are read as civilians",
-    "entered-where": '"the town" is not led back to the town of the headline',
-    "nairab-source": "the sources the agency cites are missed; a speaker named paragraphs before is taken",
     "check_civilian_range": "the three are read as Syrians, the one as a Turk: two groups of victims, not held together",
     "check_damascus_is_beside": "the silence of Damascus is put with the shelling of its enemy, not with its own dead",
-    "check_saraqeb_side_by_side": "entered by one account has no town, so it is not held against the other",
     "event": "an event completed from a retelling has a day or place that its own words and antecedents do not name",
 }
 """Rows that do not hold yet, each with its reason."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.parties import subject_tokens
+from kadesh.extract.scenes import NO_NAMES
 from kadesh.extract.words import load_table
 from kadesh.model.claim import Antecedent
 from kadesh.model.span import Span
@@ -52,7 +53,7 @@ def _names_in(sentence: Sentence) -> list[Named]:
         for match in pattern.finditer(sentence.text):
             span = Span(sentence.span.start + match.start(1), sentence.span.start + match.end(1))
             taken = [*(f.span for f in found), *(m.span for m in sentence.sides)]
-            if not any(span.overlaps(t) for t in taken):
+            if match.group(1).split()[0] not in NO_NAMES and not any(span.overlaps(t) for t in taken):
                 found.append(Named(span, match.group(1), None))
     return sorted(found, key=lambda n: n.span)
 

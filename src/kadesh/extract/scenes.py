@@ -44,7 +44,7 @@ _SITE = re.compile(
     r"|bridge|dam|stadium|square|church|university|refinery|oil ?field|park|[Hh]ighway|[Rr]oad|Hospital|Market|Airport"
     r"|University|Crossing|Bridge|Square|Camp|Dam|Base))\b"
 )
-_NO_NAMES = frozenset(
+NO_NAMES = frozenset(
     "The A An In At On This That Their His Her Its One Two Three Several Another Many Some These Those All Every "
     "Each".split()
 )
@@ -110,7 +110,7 @@ def name_places(sentence: Sentence) -> list[Named]:
     for pattern, fineness in ((_NAMED_AFTER, 1.0), (_SITE, 0.0), (_NAMED_BEFORE, 1.0), (_UNNAMED, 4.5)):
         for match in pattern.finditer(sentence.text):
             span = Span(sentence.span.start + match.start(1), sentence.span.start + match.end(1))
-            if match.group(1).split()[0] not in _NO_NAMES and not any(
+            if match.group(1).split()[0] not in NO_NAMES and not any(
                 span.overlaps(f) for f in [*taken, *(n.span for n in found)]
             ):
                 found.append(Named(span, match.group(1), None, fineness))

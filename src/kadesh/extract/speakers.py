@@ -117,7 +117,7 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     bounds = _trailing(sentence, k) or _subject(sentence, k)
     if bounds is None:
         return None
-    first, last = bounds
+    first, last = _led_by(sentence, bounds[0]), bounds[1]
     words = _word(sentence, first) if first == last else str(sentence.tokens[last].lower_)
     if words in _NO_SPEAKERS or (_is_passive(verb) and verb.lower_ != "quoted"):
         return None
@@ -297,7 +297,8 @@ def _joined_outlet(sentence: Sentence, outlet: OutletMention) -> OutletMention |
 
 
 def _kind(sentence: Sentence, first: int, last: int) -> SpeakerKind:
-    for k in range(last, first - 1, -1):
+    order = [_head(sentence, first, last).i, *range(last, first - 1, -1)]
+    for k in order:
         kind = _KINDS.get(sentence.tokens[k].lower_)
         if kind in ("person", "body", "anonymous"):
             return kind  # type: ignore[return-value]  # the table holds no other kind

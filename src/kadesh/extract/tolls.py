@@ -152,9 +152,11 @@ def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
     if whole is not None:
         side, inherited = whole.victims.side, role if role != "unknown" else whole.victims.role
         return Party(words, side, inherited, "antecedent", group.span)
-    loser = loser or _own_side(situation, link)
     if loser is not None:
         return Party(words, loser, role, "antecedent", group.span)
+    own = _own_side(situation, link)
+    if own is not None:
+        return Party(words, own, "military" if role == "unknown" and own.isupper() else role, "antecedent", group.span)
     return Party(
         words,
         None,
