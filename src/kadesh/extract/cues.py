@@ -77,15 +77,12 @@ def _is_driven(tokens: tuple[Any, ...], k: int) -> bool:
 
 def _read_cue(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     tag = tokens[k].tag_
-    entries = dict((part, outcome) for outcome, part in _outcomes()[word])
+    entries = {part: outcome for outcome, part in _outcomes()[word]}
     if word in ("life", "lives"):
         return _lives(tokens, k)
     if "losing" in entries:
-        return (
-            Cue(k, "killed", "right")
-            if tag.startswith("VB") and _next(tokens, k) not in ("their", "his", "her", "control")
-            else None
-        )
+        lost = tag.startswith("VB") and _next(tokens, k) not in ("their", "his", "her", "control")
+        return Cue(k, "killed", "right") if lost else None
     if "noun" in entries and any(t.lower_ in _SUFFERING for t in tokens[max(0, k - 4) : k]):
         return Cue(k, entries["noun"], "left")
     if "noun" in entries and tag in ("NN", "NNS", "NNP", "NNPS"):

@@ -12,7 +12,7 @@ from kadesh.extract.events import Happening
 from kadesh.extract.scenes import find_lead
 from kadesh.extract.tellings import make_event, tell_events
 from kadesh.extract.tolls import Situation, find_tolls, happenings_of
-from kadesh.model.claim import Claim, Event, Findings
+from kadesh.model.claim import Claim, Event, Findings, Toll
 from kadesh.model.lexicon import Lexicon
 from kadesh.model.report import Report
 from kadesh.model.side import Speaker
@@ -52,10 +52,7 @@ def read_document(document: Document) -> Iterable[Claim]:
     voices = Voices(document)
     outlet = _outlet_of(document)
     lead = find_lead(document)
-    happenings = tell_apart([h for s in document.sentences for h in happenings_of(s)])
-    happened: dict[int, list[Happening]] = {}
-    for happening in happenings:
-        happened.setdefault(happening.sentence, []).append(happening)
+    happened = _happened(document)
     told: list[tuple[Happening, Event]] = []
     met: dict[str, frozenset[str]] = {}
     claims: list[Claim] = []
@@ -67,13 +64,26 @@ def read_document(document: Document) -> Iterable[Claim]:
         claims.extend(event for _, event in here)
         earlier = tuple(pair for pair in told if sentence.index - pair[0].sentence <= _CARRIED)
         tolls = find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet, lead, met))
-        for toll in tolls:
-            if toll.event and toll.victims.side and toll.victims.role in ("military", "armed-group", "police"):
-                met[toll.event] = met.get(toll.event, frozenset()) | {toll.victims.side}
+        _meet(tolls, met)
         claims.extend(tolls)
         told.extend(here)
     yield from tell_events(claims, told)
     yield from find_deeds(document, voices=voices, outlet=outlet, lead=lead)
+
+
+def _happened(document: Document) -> dict[int, list[Happening]]:
+    """What happened in each sentence, one incident apart from another."""
+    happened: dict[int, list[Happening]] = {}
+    for happening in tell_apart([h for s in document.sentences for h in happenings_of(s)]):
+        happened.setdefault(happening.sentence, []).append(happening)
+    return happened
+
+
+def _meet(tolls: Iterable[Toll], met: dict[str, frozenset[str]]) -> None:
+    """Remember whose fighters each event has hit."""
+    for toll in tolls:
+        if toll.event and toll.victims.side and toll.victims.role in ("military", "armed-group", "police"):
+            met[toll.event] = met.get(toll.event, frozenset()) | {toll.victims.side}
 
 
 def _outlet_of(document: Document) -> Speaker | None:
