@@ -225,29 +225,27 @@ def set_scene(
     `period` figures, of a campaign or a war, take neither from anywhere else.
     """
     where, when = choose_place(sentence, near, sayings), choose_time(sentence, near, sayings)
-    unsaid = {m.group(1).lower() for m in _UNSAID.finditer(sentence.text)}
     if period:
         where = where if where.words else _country(document, sentence)
-        borrowed = (
-            (Antecedent("place", where.span, where.words),)
-            if where.basis == "antecedent" and where.span and where.words
-            else ()
-        )
-        return Scene(where, _since(sentence, when), borrowed)
+        return Scene(where, _since(sentence, when), _borrowed(where))
+    unsaid = {m.group(1).lower() for m in _UNSAID.finditer(sentence.text)}
+    earlier = document.sentences[max(0, sentence.index - _BACK) : sentence.index][::-1]
     near_own_day = when.words is not None and when.words.lower() not in _SAME_DAY
-    antecedents = []
-    earlier = list(reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index]))
     if where.precision not in ("site", "town") and not (near_own_day and where.words is None) and "where" not in unsaid:
-        finer = next((w for w in [*(choose_place(s, s.span, []) for s in earlier), lead.where] if _refines(w, where)), None)
-        if finer is not None and finer.span is not None:
-            where = replace(finer, basis="antecedent")
-            antecedents.append(Antecedent("place", finer.span, finer.words or ""))
+        others = [*(choose_place(s, s.span, []) for s in earlier), lead.where]
+        finer = next((w for w in others if _refines(w, where)), None)
+        where = replace(finer, basis="antecedent") if finer is not None and finer.span is not None else where
     if when.words is None and "when" not in unsaid:
         found = next((t for t in [*(choose_time(s, s.span, []) for s in earlier), lead.when] if t.words), None)
-        if found is not None and found.span is not None:
-            when = replace(found, basis="antecedent")
-            antecedents.append(Antecedent("time", found.span, found.words or ""))
-    return Scene(where, _since(sentence, when), tuple(antecedents))
+        when = replace(found, basis="antecedent") if found is not None and found.span is not None else when
+    return Scene(where, _since(sentence, when), (*_borrowed(where), *_borrowed(when)))
+
+
+def _borrowed(words: Where | When) -> tuple[Antecedent, ...]:
+    """The words of a place or a time, where they stand in another sentence."""
+    if words.basis != "antecedent" or words.span is None or not words.words:
+        return ()
+    return (Antecedent("place" if isinstance(words, Where) else "time", words.span, words.words),)
 
 
 def _refines(finer: Where, where: Where) -> bool:

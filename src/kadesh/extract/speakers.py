@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.groups import ROLES
-from kadesh.extract.words import load_table, load_words
+from kadesh.extract.words import load_table
 from kadesh.model.lexicon import OutletMention
 from kadesh.model.side import Speaker, SpeakerKind
 from kadesh.model.span import Span
@@ -14,11 +13,9 @@ _WAYS = {row["word"]: row["way"] for row in load_table("sayings")}
 _KINDS = {row["noun"]: row["kind"] for row in load_table("speakers")}
 PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
-_DEEDS = load_words("violence")
-_MUTE = frozenset(
-    "jets warplanes planes aircraft helicopters drone drones toll number footage smoke fire city town war conflict".split()
-)
-_CROWD = frozenset("people civilians children women victims dead wounded others more persons".split())
+_CLOSING_TAGS = frozenset("VBD VBZ VBP MD . WDT WP : ``".split())
+_CLOSING_WORDS = frozenset(", that as after when while who which on".split())
+"""Tags and words that end a speaker's name: 'according to the mayor, who'."""
 _PLACED_AFTER = 4
 """So few words after 'X said' can only be a day or a place: what was said stands before it."""
 _NO_SPEAKERS = frozenset(
@@ -49,9 +46,7 @@ def find_sayings(sentence: Sentence) -> list[Saying]:
         way = _WAYS.get(token.lower_)
         if token.lower_ == "according" and _word(sentence, k + 1) == "to":
             found.append(_cited(sentence, k, k + 2))
-        elif way == "cite":
-            found.append(_cited(sentence, k, k + 1))
-        elif way == "quote" and not _is_passive(token):
+        elif way == "cite" or (way == "quote" and not _is_passive(token)):
             found.append(_cited(sentence, k, k + 1))
         elif way and (token.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN", "NNS", "NN") or _is_negated(token)):
             found.append(_said(sentence, k))
@@ -99,9 +94,7 @@ def _phrase_end(tokens: tuple[Any, ...], start: int) -> int:
         token = tokens[k]
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD"):
             end = k
-        elif token.tag_ in ("VBD", "VBZ", "VBP", "MD", ".", "WDT", "WP", ":", "``") or (token.text == "," and end >= start):
-            break
-        elif token.lower_ in ("that", "as", "after", "when", "while", "who", "which", "on") and end >= start:
+        elif token.tag_ in _CLOSING_TAGS or (end >= start and token.lower_ in _CLOSING_WORDS):
             break
     return end
 
@@ -127,32 +120,8 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     )
 
 
-def _can_speak(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a subject is somebody: a speaker's noun, a known body or side, a pronoun or a name; not 'the air strikes'."""
-    span = sentence.span_of(first, last)
-    if any(m.span.within(span) for m in sentence.outlets):
-        return True
-    if _word(sentence, first) in ("related", "read", "photo", "image", "file"):
-        return False
-    head = _head(sentence, first, last)
-    if head.lower_ in _KINDS or head.tag_ in ("PRP", "WP", "WDT"):
-        return True
-    if head.lower_ in _MUTE or head.lower_ in _DEEDS:
-        return False
-    named = head.tag_ in ("NNP", "NNPS")
-    return named or any(m.span.overlaps(span) for m in sentence.sides) or head.lower_ in ROLES and head.lower_ not in _CROWD
-
-
-def _head(sentence: Sentence, first: int, last: int) -> Any:
-    """The token of the phrase whose head lies outside it."""
-    return next(
-        (t for t in sentence.tokens[first : last + 1] if not first <= t.head.i <= last or t.head.i == t.i),
-        sentence.tokens[last],
-    )
-
-
 def _trailing(sentence: Sentence, k: int) -> tuple[int, int] | None:
-    """The name right before a verb that closes its sentence, where the comma was lost: '... on Friday Siege Watch reported'."""
+    """The name right before a verb that closes its sentence, where a comma was lost: '... on Friday the paper reported'."""
     tokens = sentence.tokens
     after = [t for t in tokens[k + 1 :] if t.tag_[0].isalpha()]
     if k == 0 or len(after) > _PLACED_AFTER or tokens[k - 1].tag_ not in ("NN", "NNS", "NNP", "NNPS"):
@@ -183,7 +152,7 @@ def _subject(sentence: Sentence, k: int) -> tuple[int, int] | None:
     for _ in range(3):
         for child in verb.children:
             if child.dep_ in _SUBJECTS:
-                return _noun_phrase(sentence.tokens, child)
+                return _noun_phrase(child)
         if (
             verb.dep_ not in ("conj", "advcl", "xcomp", "ccomp")
             or verb.head.i == verb.i
@@ -196,7 +165,7 @@ def _subject(sentence: Sentence, k: int) -> tuple[int, int] | None:
     return _beside(sentence, k)
 
 
-def _noun_phrase(tokens: tuple[Any, ...], head: Any) -> tuple[int, int]:
+def _noun_phrase(head: Any) -> tuple[int, int]:
     """Return first and last token of a subject without its relative clauses and asides."""
     first = last = head.i
     stack = [head]

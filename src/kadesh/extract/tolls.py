@@ -13,12 +13,17 @@ from kadesh.extract.groups import Group, find_groups, find_unnamed
 from kadesh.extract.links import CONTAINED, Link, link_groups
 from kadesh.extract.scenes import Lead, Scene, choose_place, set_scene
 from kadesh.extract.scope import joined_span, modality_of, polarity_of, scope_of
-from kadesh.model.claim import Antecedent, Event, Evidence, Outcome, Toll
+from kadesh.model.claim import Antecedent, Event, Evidence, Outcome, Scope, Toll
 from kadesh.model.count import Count
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party, Role, SideBasis, Speaker
 from kadesh.model.span import Span
 
+_BEFORE_OWN_PLACE = (" in ", " in the city of ", " in the town of ", " in the village of ", " from ", " near ", " at ")
+"""Between a share and the place that is its own: 'eight in Idlib'."""
+_OWN_SIDE = re.compile(
+    r"\s(?:on (?:its|their) (?:own )?side|among (?:its|their) (?:own )?(?:forces|troops|ranks|soldiers|men))\b"
+)
 _WEAK = 2.0
 """Links weaker than this join words at the two ends of a clause, and are wrong more often than right for bare plurals."""
 
@@ -74,19 +79,16 @@ def _is_safe(link: Link) -> bool:
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     sentence, document = situation.sentence, situation.document
     span = joined_span(sentence, link) if whole is None else _part_span(situation, link)
-    voice = situation.voices.hear(sentence, span, carried=scope_of(sentence, link) != "cumulative")
+    scope, polarity = scope_of(sentence, link), polarity_of(sentence, link)
+    voice = situation.voices.hear(sentence, span, carried=scope != "cumulative")
     victims = _victims(situation, link, whole)
     happening = _happening_of(situation, link, victims)
-    scope = scope_of(sentence, link)
-    sayings = situation.voices.sayings(sentence)
-    period = scope == "cumulative"
-    scene = set_scene(document, sentence, link.group.span, sayings=sayings, lead=situation.lead, period=period)
-    perpetrator, because = _perpetrator(situation, link, happening, victims)
-    polarity = polarity_of(sentence, link)
+    scene = _scene(situation, link, scope)
+    perpetrator, because = _perpetrator(situation, link, happening=happening, victims=victims)
     antecedents = (*voice.antecedents, *scene.antecedents, *because, *_whole_words(whole))
     return Toll(
         evidence=Evidence(document.report.id, span.start, span.end, document.words(span), antecedents),
-        attribution=add_outlet(voice.__class__(voice.chain), situation.outlet),
+        attribution=add_outlet(voice, situation.outlet),
         polarity=polarity,
         modality=modality_of(sentence, link),
         when=scene.when,
@@ -102,20 +104,18 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     )
 
 
+def _scene(situation: Situation, link: Link, scope: Scope) -> Scene:
+    sayings = situation.voices.sayings(situation.sentence)
+    near, period = link.group.span, scope == "cumulative"
+    return set_scene(situation.document, situation.sentence, near, sayings=sayings, lead=situation.lead, period=period)
+
+
 def _part_span(situation: Situation, link: Link) -> Span:
     """A share is shown by its own words and the place behind them: 'eight in Idlib'."""
     group = link.group.span
     place = choose_place(situation.sentence, group, []).span
     own = situation.document.report.text[group.end : place.start] if place is not None and place.start >= group.end else None
-    if place is not None and own in (
-        " in ",
-        " in the city of ",
-        " in the town of ",
-        " in the village of ",
-        " from ",
-        " near ",
-        " at ",
-    ):
+    if place is not None and own in _BEFORE_OWN_PLACE:
         return Span(group.start, place.end)
     cue = situation.sentence.span_of(link.cue.token, link.cue.token)
     return Span(group.start, cue.end) if 0 <= cue.start - group.end <= 2 else group
@@ -126,7 +126,7 @@ def _whole_words(whole: Toll | None) -> tuple[Antecedent, ...]:
 
 
 def _outcome(link: Link) -> Outcome:
-    """'No casualties' and 'did not confirm any casualties' speak of the dead first; counted casualties are mostly wounded."""
+    """'No casualties' and 'did not confirm any casualties' speak of the dead first; counted ones are mostly wounded."""
     unsaid = link.group.kind == "none" or link.group.count.quantifier == "unknown"
     return "killed" if unsaid and link.group.noun == "casualties" else link.cue.outcome
 
@@ -180,9 +180,7 @@ def _side_of(sentence: Sentence, span: Span) -> SideMention | None:
 def _own_side(situation: Situation, link: Link) -> str | None:
     """'Damascus did not confirm any casualties on its side': those of whoever speaks."""
     behind = situation.sentence.text[link.group.span.end - situation.sentence.span.start :][:40].lower()
-    if not re.match(
-        r"\s(?:on (?:its|their) (?:own )?side|among (?:its|their) (?:own )?(?:forces|troops|ranks|soldiers|men))\b", behind
-    ):
+    if not _OWN_SIDE.match(behind):
         return None
     speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]
     return speaker[0].side if speaker else None
@@ -213,7 +211,7 @@ def _loser(situation: Situation, link: Link) -> str | None:
 
 
 def _happening_of(situation: Situation, link: Link, victims: Party) -> tuple[Happening, Event] | None:
-    """The event a toll belongs to: the nearest one of its sentence, else the last one before that its people may have met."""
+    """The event a toll belongs to: the nearest in its sentence, else the last one before that its people may have met."""
     if situation.happenings:
         return min(situation.happenings, key=lambda h: abs(h[0].token - link.cue.token))
     if scope_of(situation.sentence, link) == "cumulative":
@@ -237,7 +235,7 @@ def _may_meet(told: tuple[Happening, Event], side: str | None, met: Mapping[str,
 
 
 def _perpetrator(
-    situation: Situation, link: Link, happening: tuple[Happening, Event] | None, victims: Party
+    situation: Situation, link: Link, *, happening: tuple[Happening, Event] | None, victims: Party
 ) -> tuple[Party, tuple[Antecedent, ...]]:
     """Who did it: the killing verb's subject or agent, else the attacker of the event, never the victims' own words."""
     own = _by_verb(situation, link)
@@ -318,6 +316,3 @@ def _speaking(situation: Situation, link: Link) -> Party | None:
 def happenings_of(sentence: Sentence) -> list[Happening]:
     """Return what happened in `sentence`, none if it was not parsed."""
     return find_happenings(sentence) if sentence.parsed else []
-
-
-__all__ = ["Scene", "Situation", "find_tolls", "happenings_of"]
