@@ -120,6 +120,14 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     )
 
 
+def _head(sentence: Sentence, first: int, last: int) -> Any:
+    """The token of the phrase whose head lies outside it."""
+    return next(
+        (t for t in sentence.tokens[first : last + 1] if not first <= t.head.i <= last or t.head.i == t.i),
+        sentence.tokens[last],
+    )
+
+
 def _trailing(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """The name right before a verb that closes its sentence, where a comma was lost: '... on Friday the paper reported'."""
     tokens = sentence.tokens
