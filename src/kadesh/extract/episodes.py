@@ -16,7 +16,7 @@ _KINDS = {
     "bombing": "bombing", "clash": "ground", "shooting": "ground", "mass-killing": "ground", "assassination": "ground",
 }  # fmt: skip
 _NO_ATTACK = frozenset(("offensive", "abduction", "shootdown", "protest-violence"))
-_REACH = 8
+_REACH = 4
 """Sentences between an event and the mention its attacker is taken from."""
 
 

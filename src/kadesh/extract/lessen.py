@@ -28,4 +28,6 @@ def _lessen(claim: Claim, reason: str) -> Claim | None:
         return replace(claim, when=UNKNOWN_TIME)
     if reason == "perpetrator" and isinstance(claim, Toll):
         return replace(claim, perpetrator=NOBODY)
+    if isinstance(claim, Event) and reason in ("perpetrator", "victims"):
+        return replace(claim, attacker=NOBODY) if reason == "perpetrator" else replace(claim, target=NOBODY)
     return None

@@ -175,7 +175,7 @@ def _completed(event: Event, other: Event) -> Event:
         when = replace(other.when, basis="antecedent")
     return replace(
         event,
-        type=other.type if _tells_more(other.type, event.type) else event.type,
+        type=other.type if _tells_more(other, event) else event.type,
         where=where,
         when=when,
         attacker=_filled(event.attacker, other.attacker),
@@ -183,9 +183,11 @@ def _completed(event: Event, other: Event) -> Event:
     )
 
 
-def _tells_more(a: str, b: str) -> bool:
-    """Shells say more than shots, and anything more than 'an attack'."""
-    return (b == "other" and a != "other") or (a, b) == ("shelling", "shooting")
+def _tells_more(other: Event, event: Event) -> bool:
+    """Whether the other mention's kind says more: of armies of two states that shot, that they shelled."""
+    parties = (event.attacker, event.target, other.attacker, other.target)
+    states = {p.side for p in parties if p.side is not None and p.side.isupper()}
+    return len(states) == 2 and (other.type, event.type) == ("shelling", "shooting")
 
 
 def _filled(party: Party, other: Party, against: Party | None = None) -> Party:
