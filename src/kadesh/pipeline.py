@@ -217,7 +217,7 @@ def keep_paths(
             for item in read_paths(paths, options, stdin=stdin):
                 if isinstance(item, Unreadable):
                     unreadable.append(item)
-                    store.keep_unreadable(item)
+                    store.keep_unreadable(item, item.raw)
                     on_progress(item)
                 elif store.has(item.id, VERSION):
                     known += 1

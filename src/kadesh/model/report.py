@@ -47,3 +47,5 @@ class Unreadable:
     reason: str
     detail: str
     raw_sha256: str | None = None
+    raw: bytes = field(default=b"", repr=False, compare=False)
+    """The bytes themselves where there are any, for the ledger; not part of equality."""

@@ -9,7 +9,7 @@ from kadesh.read.normal import normalise
 def refuse(name: str, error: CannotRead, raw: bytes | None = None, /) -> Unreadable:
     """Return `error` as what is kept of something under `name`; one printable line, whatever the input held."""
     detail = " ".join(normalise(error.detail).split())
-    return Unreadable(normalise(name), error.reason, detail[:300], sha256_of(raw) if raw else None)
+    return Unreadable(normalise(name), error.reason, detail[:300], sha256_of(raw) if raw else None, raw or b"")
 
 
 def bad_date(name: str, words: str, raw: bytes | None = None, /) -> Unreadable:
