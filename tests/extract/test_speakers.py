@@ -24,8 +24,7 @@ SPOKEN: list[Any] = [
         "President Volodymyr Zelensky",
         "person",
     ),
-    wrong_today(
-        "the kind is that of the last noun, not of the head",
+    (
         "A spokesman for the rebels said they had taken Goma.",
         "A spokesman for the rebels",
         "A spokesman for the rebels",
