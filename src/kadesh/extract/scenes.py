@@ -65,6 +65,14 @@ _BEFORE_PLACE = frozenset(
     "northern southern eastern western central northwestern northeastern southeastern southwestern".split()
 )
 """Words after which a country is a place and not its government."""
+_GROUND = re.compile(
+    r"(?:airport|checkpoint|city|suburb|district|neighbou?rhood|hospital|market|hotel|prison|port|street|area|outskirts|countryside)s?\b"
+)
+"""What follows a capital that is a place here, not a government: 'the Mogadishu checkpoint'."""
+_POINTS_BACK = re.compile(
+    r"\b(?:the|that|this) (?:same )?(?:town|city|village|area|camp|neighbou?rhood|district|province|region|suburb)\b|\bthere\b",
+    re.IGNORECASE,
+)
 _SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day"))
 _SINCE = re.compile(r"\bsince\b[^.;,]{0,70}\Z", re.IGNORECASE)
 _OPENING = 3
@@ -181,7 +189,10 @@ def _is_party(sentence: Sentence, span: Span) -> bool:
     if side is None or side.kind not in ("country", "capital"):
         return False
     before = sentence.text[: span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1].lower()
-    return before not in _BEFORE_PLACE
+    after = sentence.text[span.end - sentence.span.start :].lstrip()
+    if before in _BEFORE_PLACE or (side.kind == "capital" and _GROUND.match(after)):
+        return False
+    return True
 
 
 def _distance(a: Span, b: Span) -> int:
@@ -230,8 +241,8 @@ def set_scene(
         return Scene(where, _since(sentence, when), _borrowed(where))
     unsaid = {m.group(1).lower() for m in _UNSAID.finditer(sentence.text)}
     earlier = document.sentences[max(0, sentence.index - _BACK) : sentence.index][::-1]
-    near_own_day = when.words is not None and when.words.lower() not in _SAME_DAY
-    if where.precision not in ("site", "town") and not (near_own_day and where.words is None) and "where" not in unsaid:
+    anew = when.words is not None and when.words.lower() not in _SAME_DAY and not _POINTS_BACK.search(sentence.text)
+    if where.precision not in ("site", "town") and not (anew and where.words is None) and "where" not in unsaid:
         others = [*(choose_place(s, s.span, []) for s in earlier), lead.where]
         finer = next((w for w in others if _refines(w, where)), None)
         where = replace(finer, basis="antecedent") if finer is not None and finer.span is not None else where
