@@ -19,7 +19,8 @@ _STOP = re.compile(
 )
 _VIOLENCE = "|".join(sorted((re.escape(w) for w in load_words("violence")), key=len, reverse=True))
 _DEED = re.compile(
-    rf"['’]?s?\s+(?:(?!(?:under|was|were|been|being)\b)[\w-]+\s+){{0,3}}?(?:air\s+)?(?:{_VIOLENCE}|warplanes?|jets?|aircraft|helicopters?)\b", re.IGNORECASE
+    rf"['’]?s?\s+(?:(?!(?:under|was|were|been|being)\b)[\w-]+\s+){{0,3}}?(?:air\s+)?(?:{_VIOLENCE}|warplanes?|jets?|aircraft|helicopters?)\b",
+    re.IGNORECASE,
 )
 _BY = re.compile(
     r"\b(?<!backed )(?<!\bled )(?<!supported )(?<!held )(?<!controlled )by\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE

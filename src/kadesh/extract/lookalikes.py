@@ -65,7 +65,10 @@ LOOKALIKES = tuple(
 
 _DIGIT = re.compile(r"\d")
 _NEED_DIGITS = re.compile(r"\\d|\[12\]|19\|20")
-_WITHOUT_DIGITS = tuple(p for p in LOOKALIKES if not _NEED_DIGITS.search(p.pattern) or "million" in p.pattern or "twenty" in p.pattern)
+_IN_WORDS = ("million", "twenty")
+_WITHOUT_DIGITS = tuple(
+    p for p in LOOKALIKES if not _NEED_DIGITS.search(p.pattern) or any(w in p.pattern for w in _IN_WORDS)
+)
 """What a text without a single digit may hold: ages, measures and ordinals in words."""
 
 

@@ -70,7 +70,8 @@ _GROUND = re.compile(
 )
 """What follows a capital that is a place here, not a government: 'the Mogadishu checkpoint'."""
 _POINTS_BACK = re.compile(
-    r"\b(?:the|that|this) (?:same )?(?:town|city|village|area|camp|neighbou?rhood|district|province|region|suburb)\b|\bthere\b",
+    r"\b(?:the|that|this) (?:same )?"
+    r"(?:town|city|village|area|camp|neighbou?rhood|district|province|region|suburb)\b|\bthere\b",
     re.IGNORECASE,
 )
 _SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day"))
@@ -190,9 +191,7 @@ def _is_party(sentence: Sentence, span: Span) -> bool:
         return False
     before = sentence.text[: span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1].lower()
     after = sentence.text[span.end - sentence.span.start :].lstrip()
-    if before in _BEFORE_PLACE or (side.kind == "capital" and _GROUND.match(after)):
-        return False
-    return True
+    return before not in _BEFORE_PLACE and not (side.kind == "capital" and _GROUND.match(after))
 
 
 def _distance(a: Span, b: Span) -> int:

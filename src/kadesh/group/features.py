@@ -102,7 +102,7 @@ def figures(a: Unit, b: Unit, _: Context) -> Clue | None:
 
 
 def fighters(a: Unit, b: Unit, context: Context) -> Clue | None:
-    """One names no place, and both tell of dead fighters of one side, by the same attacker, on one and the same stated day."""
+    """One names no place, but both tell of dead fighters of one side, by one attacker, on one and the same stated day."""
     if a.where.words is not None and b.where.words is not None:
         return None
     if not _has_day(a.when) or (a.when.first, a.when.last) != (b.when.first, b.when.last) or a.when.first != a.when.last:

@@ -93,7 +93,7 @@ class Phrases(Generic[T]):
             if at < done or word.folded not in self._lengths:
                 continue
             found = self._at(text, words, at)
-            if found and words[at].folded == "the" and at + 1 < len(words):
+            if found and word.folded == "the" and at + 1 < len(words):
                 found = self._longer(found, self._at(text, words, at + 1))
             if found:
                 yield found
