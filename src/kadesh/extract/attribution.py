@@ -106,13 +106,7 @@ class Voices:
     def _name(self, saying: Saying) -> Saying:
         """Return `saying` with its speaker's fullest name in this report: 'the monitor' is a body named elsewhere in it."""
         speaker = saying.speaker
-        words = speaker.words.lower().split()
-        if (
-            speaker.name == speaker.words
-            and words[-1] in _NAMELESS
-            and len(words) <= 4
-            and words[0] in ("a", "an", "the", "another")
-        ):
+        if _is_nameless(speaker):
             for sentence in self._document.sentences:
                 body = next((m for m in sentence.outlets if m.outlet.kind == "body"), None)
                 if body is not None:
@@ -134,13 +128,7 @@ class Voices:
     def _resolve(self, saying: Saying) -> Saying | None:
         """Return `saying` with 'it', 'he' or 'the source' replaced by whom they point back to."""
         word = saying.speaker.words.split()[-1].lower() if saying.speaker.words else ""
-        points = saying.pronoun or (
-            saying.speaker.words.split()[0].lower() in _POINTING
-            and word in _BODIES | _PEOPLE
-            and saying.speaker.name == saying.speaker.words
-            and len(saying.speaker.words.split()) == 2
-        )
-        if not points:
+        if not saying.pronoun and not _points_back(saying.speaker, word):
             return saying
         wanted = {"body", "agency", "outlet"} if word in _BODIES else {"person", "anonymous"}
         for index in range(len(self._sayings) - 1, max(-1, len(self._sayings) - 1 - _REACH_BACK), -1):
@@ -162,6 +150,19 @@ class Voices:
                 m = before[-1]
                 return replace(saying, speaker=Speaker(m.words, m.words, "person", m.side, m.span), pronoun=True)
         return None
+
+
+def _is_nameless(speaker: Speaker) -> bool:
+    """Whether the words only say what a body is: 'the monitor', 'a rights group'."""
+    words = speaker.words.lower().split()
+    described = words[-1] in _NAMELESS and words[0] in ("a", "an", "the", "another")
+    return speaker.name == speaker.words and described and len(words) <= 4
+
+
+def _points_back(speaker: Speaker, word: str) -> bool:
+    """Whether the words go back to one named before: 'the source', 'that official'."""
+    words = speaker.words.lower().split()
+    return len(words) == 2 and words[0] in _POINTING and word in _BODIES | _PEOPLE and speaker.name == speaker.words
 
 
 def _antecedent(speaker: Speaker) -> Antecedent:

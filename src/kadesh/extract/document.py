@@ -10,6 +10,7 @@ from typing import TypeVar
 from kadesh.extract.counts import CountMention, find_counts
 from kadesh.extract.sentences import cut_sentences
 from kadesh.extract.tokens import Token
+from kadesh.extract.words import load_table
 from kadesh.model.lexicon import Lexicon, OutletMention, PlaceMention, SideMention, TimeMention
 from kadesh.model.report import Report
 from kadesh.model.span import Span
@@ -19,27 +20,8 @@ M = TypeVar("M", SideMention, PlaceMention, TimeMention, OutletMention)
 Parser = Callable[[Iterable[str]], Iterator[tuple[Token, ...]]]
 """Sentences in, their words with tags and arcs out, in order."""
 
-_SIGN = re.compile(
-    r"kill|kil\W|dead|die[ds]?\b|dying|death|toll\b|fatalit|casualt|wound|injur|hurt|martyr|massacr|murder|slain|"
-    r"slaughter|execut|"
-    r"behead|assassin|perish|bod(?:y|ies)\b|corpse|lives\b|victim|captur|captive|detain|arrest|prison|jail|missing|"
-    r"disappear|abduct|kidnap|hostage|displac|\bfle[ed]|uproot|evacuat|refugee|homeless|neutrali[sz]|eliminat|drown|"
-    r"air ?strike|air-strike|strike|struck|raid|shell|bomb|rocket|missile|mortar|artillery|attack|clash|fight|fought|battle|"
-    r"fire[ds]?\b|firing|shot|shoot|gun|sniper|ambush|assault|offensive|operation|drone|explo|blast|blew|blow|mine\b|"
-    r"mines\b|\bieds?\b|"
-    r"chemical|gas\b|sarin|chlorine|hit\b|hitting|target|storm|incursion|invasion|war\b|warplane|jets?\b|suicide|violence|"
-    r"took|take[ns]?\b|taking|control|seiz|retak|recaptur|liberat|enter|advanc|withdr|retreat|repel|besieg|siege|"
-    r"held\b|hold|"
-    r"stronghold|lost\b|los[es]\b|contest|surround|encircl|bastion|overr[au]n|fell\b|fall|push|"
-    r"march|homes\b|driven|drove|losses|nobody|no one|threat|warn|ultimatum|vow|pledg|accus|blam|den[iy]|demand|"
-    r"call(?:ed|s|ing)? (?:on|for)|urg|ceasefire|cease-fire|truce|"
-    r"refut|reject|dismiss|disput|must\b|should\b|appeal|plead|request|retaliat|aveng|atrocit|crimes?\b|blind eye|"
-    r"claim|ready to\b|we will|not allow|tolerate|consequence|reiterat|fingers?\b|untrue|baseless|troops|enclave|"
-    r"hands\b|pulled|tanks?\b|dispatch|arriv|"
-    r"agreement|\baccords?\b|deal\b|treaty|violat|breach|collaps|notif|inform|coordinat|responsib|condemn|convoy|reinforce|"
-    r"deploy|sent\b",
-)
-"""Signs of a claim. A sentence without one is never parsed, for the parse is the cost of a reading."""
+_SIGN = re.compile("|".join(row["sign"] for row in load_table("signs")))
+"""Signs of a claim, for text in lower case. A sentence without one is never parsed: the parse is the cost of a reading."""
 
 MAX_SENTENCE = 1_200
 """A longer sentence is read only so far: no sentence of news is, but a table or a list run together can be."""
