@@ -20,7 +20,7 @@ _BEFORE_TOLL = frozenset("to at is was reached standing stands reaches of exceed
 _OPENERS = frozenset("while when whereas after before although though because if where".split())
 _LIGHT = frozenset(
     "lost lose losing sustained suffered received reported left found confirmed feared believed presumed estimated "
-    "said".split()
+    "said shot gunned stabbed beaten".split()
 )
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5

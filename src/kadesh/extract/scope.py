@@ -17,7 +17,7 @@ _PERIODS = (
     r"\bto date\b",
     rf"\b(?:in|over|during|within|for) (?:the )?(?:{_LENGTHS})? ?(?:\w+[- ]){{0,3}}(?:{_SPANS})\b",
     r"\b(?:this|last) (?:week|month|year)\b",
-    r"\bbring(?:s|ing) (?:the )?(?:\w+ ){0,4}(?:toll|number|total)",
+    r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)) (?:the )?(?:\w+ ){0,4}(?:toll|number|total)",
     r"\bwar (?:has|had|that)\b",
     r"\bconflict (?:has|had|that|which)\b",
     r"\btotal of\b.{0,40}\bsince\b",

@@ -28,7 +28,7 @@ _FORMS = {
         ("harm", 21, r"^(?:to|revenge|retaliation)\b"),
         ("warn", 21, r"^[^:].*\b(?:will|would|’ll|'ll|shall)\b"),
         ("must", 21, r"\b(?:must|should)\b"),
-        ("order", 21, r"\bto (?:leave|evacuate|withdraw|surrender|stop|halt)\b"),
+        ("order", 21, r"\bto (?:leave|evacuate|withdraw|surrender|stop|halt|pull|retreat|lift|cease|end|hand)\b"),
         ("false", 21, r"\bas (?:\w+ )?(?:untrue|false|baseless|fabricat\w+|fake|lies|unfounded|a lie)\b"),
         ("finger", 5, r"\bfingers?\b"),
         (
@@ -51,6 +51,7 @@ _FORMS = {
 _DEED = re.compile(
     r"attacks?|bombings?|blasts?|explosions?|killings?|strikes?|shooting|assault|raid|it|assassination|operation"
 )
+_IF_NOT = re.compile(r"\s*(?:if (?:they|it|he|she|not)\b|otherwise\b|should (?:they|it)\b|or else\b)", re.IGNORECASE)
 _OR_ELSE = re.compile(r"\b(?:or else|or face|otherwise|deadline|ultimatum)\b", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:by|until|before|within|no later than|deadline|\d+ (?:hours|days) to|(?:hours|days) to (?:leave|"
@@ -126,7 +127,7 @@ def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: V
     mentions = [m for m in mentions if act == "demand" or not is_place(sentence, m)]
     target = first_side(mentions, speaker.side)
     deadline = deadline_in(sentence, k, last) if act in ("threat", "demand") else UNKNOWN_TIME
-    if deadline.words is not None and (act == "threat" or deadline.span is None or _OR_ELSE.search(sentence.text)):
+    if deadline.words is not None and (act == "threat" or deadline.span is None or _has_or_else(document, sentence)):
         act = "ultimatum"
     if act == "accusation" and target is None and speaker.side is None:
         return []
@@ -134,6 +135,12 @@ def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: V
     speakers = [speaker, *_joint(sentence, k, speaker)]
     first = min([first, k, *(sentence.token_at(p.span.start) for p in speakers[1:] if p.span)])
     return [Utterance(act, sentence.span_of(first, last), p, addressee, deadline) for p in speakers]
+
+
+def _has_or_else(document: Document, sentence: Sentence) -> bool:
+    """Whether a demand says what follows otherwise: here ('or face'), or at the start of the next sentence ('If they do not')."""
+    behind = document.report.text[sentence.span.end : sentence.span.end + 40]
+    return bool(_OR_ELSE.search(sentence.text) or _IF_NOT.match(behind))
 
 
 def _joint(sentence: Sentence, k: int, speaker: Party) -> list[Party]:
