@@ -8,6 +8,10 @@ from tests.build import event, party, place, report, where
 from tests.reconcile.accounts import CIVILIANS, PEOPLE, TROOPS, Told, assess
 
 ABOUT_10 = Count(10, 10, "about")
+WOMEN = party("two women", "SYR", "civilian")
+NURSE = party("a nurse", "SYR", "medical")
+BABIES = party("babies", "SYR", "civilian")
+MANY_BABIES = Count(2, None, "vague", "babies")
 TURKS = party("Turkish troops", "TUR", "military")
 REBELS = party("rebels", "syrian-opposition", "armed-group")
 
@@ -25,11 +29,15 @@ REBELS = party("rebels", "syrian-opposition", "armed-group")
         ([Told(5, None, "A", None), Told(7, None, "A", None)], [("revision", False)]),
         ([Told(72, victims=PEOPLE), Told(58, "Observatory", victims=CIVILIANS)], [("other-definition", False)]),
         ([Told(58, victims=PEOPLE), Told(72, "Observatory", victims=CIVILIANS)], [("figures", True)]),
+        ([Told(7, victims=CIVILIANS), Told(2, "Observatory", victims=WOMEN)], [("other-definition", False)]),
+        ([Told(2, victims=CIVILIANS), Told(7, "Observatory", victims=WOMEN)], [("figures", True)]),
+        ([Told(1, victims=NURSE), Told(MANY_BABIES, "Observatory", victims=BABIES)], [("other-definition", False)]),
         ([Told(5), Told(14, "Erdogan", scope="cumulative")], [("other-scope", False)]),
         ([Told(5), Told(Count(0, 0), "Damascus", polarity="denied")], [("denial", True)]),
         ([Told(5), Told(Count(0, 0), None, polarity="denied", day="2020-02-05")], [("denial", True)]),
         ([Told(5, by=TROOPS), Told(5, "Damascus", by=REBELS)], [("responsibility", True)]),
         ([Told(5, by=TROOPS), Told(5, "Damascus")], []),
+        ([Told(None, by=TROOPS), Told(None, "Damascus", by=REBELS, scope="cumulative")], []),
         ([Told(5, by=TROOPS), Told(13, "Observatory", victims=TROOPS, by=TURKS)], []),
         ([Told(5, None, "A", by=TROOPS), Told(5, None, "A", by=REBELS, day="2020-02-05")], []),
         (
@@ -60,8 +68,42 @@ def test_types(told: list[Told], found: list[tuple[str, bool]]) -> None:
             "Observatory: 5 Turkish soldiers killed (3 February), later 7 (5 February).",
         ),
         (
+            [Told(1, "Observatory", victims=CIVILIANS), Told(3, victims=CIVILIANS)],
+            "Observatory: 1 civilian killed; the report of 4 February: 3.",
+        ),
+        (
+            [Told(3, "Observatory", victims=NURSE), Told(4, victims=NURSE)],
+            "Observatory: 3 nurses killed; the report of 4 February: 4.",
+        ),
+        (
+            [Told(Count(20, None, "vague", "Turkish soldiers"), "Observatory"), Told(5)],
+            "Observatory: 20 or more Turkish soldiers killed; the report of 4 February: 5.",
+        ),
+        (
+            [
+                Told(30, "Observatory", victims=party("between 30 and 35 soldiers", "SYR", "military")),
+                Told(76, victims=TROOPS),
+            ],
+            "Observatory: 30 soldiers killed; the report of 4 February: 76.",
+        ),
+        (
+            [Told(7, "Observatory", victims=CIVILIANS), Told(2, victims=WOMEN)],
+            "Observatory: 7 civilians killed; the report of 4 February: 2 women killed.",
+        ),
+        (
+            [
+                Told(6, "Observatory", victims=party("six", "TUR", "military")),
+                Told(5, victims=party("five", "TUR", "military")),
+            ],
+            "Observatory: 6 soldiers (TUR) killed; the report of 4 February: 5.",
+        ),
+        (
+            [Told(5, "Observatory", by=party("Syrian", "SYR")), Told(5, "Damascus", by=REBELS)],
+            "Who did it? Observatory: the Syrian side; Damascus: rebels.",
+        ),
+        (
             [Told(5, "Observatory", by=TROOPS), Told(5, "Damascus", by=REBELS)],
-            "Who did it? Observatory: SYR; Damascus: syrian-opposition.",
+            "Who did it? Observatory: Syrian soldiers; Damascus: rebels.",
         ),
         (
             [Told(5, "Observatory"), Told(Count(0, 0), "Damascus", polarity="denied")],

@@ -5,6 +5,7 @@ import pytest
 from kadesh.errors import BadSetting
 from kadesh.model.assessment import Preset
 from kadesh.model.count import Count
+from kadesh.model.side import Party
 from tests.build import party
 from tests.reconcile.accounts import CIVILIANS, PEOPLE, TROOPS, Told, assess, only
 
@@ -50,6 +51,15 @@ def test_bare_people_are_never_added_to_those_they_may_be() -> None:
     total = assess([Told(5), Told(3, victims=TROOPS), Told(12, victims=party("people"))], "acled").ranges[-1]
     assert total.best == 12
     assert "best 12 = 3 (Syrian soldiers) + 5 (Turkish soldiers) + 4 (unknown, of 12 people)" in total.arithmetic
+
+
+@pytest.mark.parametrize(
+    ("victims", "total"),
+    [(party("six Turkish dead", "TUR"), 107), (party("six dead", None), 101), (party("six", "SYR"), 101)],
+    ids=["another state", "whose is not known", "the same state"],
+)
+def test_bare_people_are_added_only_where_they_are_of_another_state(victims: Party, total: int) -> None:
+    assert assess([Told(101, victims=TROOPS), Told(6, "Observatory", victims=victims)], "ged").ranges[-1].best == total
 
 
 def test_acled_puts_the_dispute_into_its_notes() -> None:

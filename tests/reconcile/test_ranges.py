@@ -103,7 +103,7 @@ def test_victim_groups(told: list[Told], groups: list[tuple[str, str, int]]) -> 
 
 def test_a_party_on_its_enemys_losses_is_noted_apart_from_its_own() -> None:
     told = [Told(5, "Turkish Defence Ministry"), Told(76, "Turkish Defence Ministry", victims=TROOPS)]
-    assert assess(told).notes == ("Turkish Defence Ministry on its enemy's losses: 76 Syrian soldiers killed",)
+    assert assess(told).notes == ("Turkish Defence Ministry on another side's losses: 76 Syrian soldiers killed",)
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def _counted(sentence: Sentence) -> Iterator[Group]:
     tokens = sentence.tokens
     for mention in sentence.counts:
         first, last = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end - 1)
-        head = _noun_after(tokens, last + 1)
+        head = noun_after(tokens, last + 1)
         if head is not None:
             yield _group(
                 sentence,
@@ -124,7 +124,7 @@ def _group(sentence: Sentence, first: int, last: int, *, head: int | None, count
     return Group(first, last, head, count, noun=noun, span=sentence.span_of(first, last), **more)
 
 
-def _noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
+def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
     """Return the token of the person noun that heads the phrase from `start`, None if it has none."""
     head = None
     for k in range(start, min(start + _REACH, len(tokens))):
@@ -210,7 +210,7 @@ def _with_article(sentence: Sentence) -> Iterator[Group]:
     for k, token in enumerate(tokens):
         if token.lower_ not in _ARTICLES:
             continue
-        head = _noun_after(tokens, k + 1)
+        head = noun_after(tokens, k + 1)
         if head is None or tokens[head].tag_ not in _SINGULAR_TAGS or tokens[head].lower_.endswith(("people", "police")):
             continue
         if _is_other_noun(tokens, head):

@@ -138,7 +138,7 @@ def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: V
 
 
 def _has_or_else(document: Document, sentence: Sentence) -> bool:
-    """Whether a demand says what follows otherwise: here ('or face'), or at the start of the next sentence ('If they do not')."""
+    """Whether a demand says what follows otherwise, here ('or face') or in the next sentence ('If they do not')."""
     behind = document.report.text[sentence.span.end : sentence.span.end + 40]
     return bool(_OR_ELSE.search(sentence.text) or _IF_NOT.match(behind))
 

@@ -9,7 +9,7 @@ from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.cues import Cue, find_cues
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening, find_happenings, parties_in, party_of, side_within
-from kadesh.extract.groups import Group, find_groups, find_unnamed
+from kadesh.extract.groups import ROLES, Group, find_groups, find_unnamed, noun_after
 from kadesh.extract.links import CONTAINED, Link, link_groups
 from kadesh.extract.scenes import Lead, Scene, choose_place, set_scene
 from kadesh.extract.scope import joined_span, modality_of, polarity_of, scope_of
@@ -144,7 +144,10 @@ def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
     group = link.group
     words = group.span.of(situation.document.report.text)
     role = _role(words, group)
-    mention = _side_of(situation.sentence, group.span) or _counted_side(situation.sentence, link)
+    counted = _counted_people(situation, link)
+    if counted is not None:
+        return counted
+    mention = _side_of(situation.sentence, group.span)
     loser = _loser(situation, link)
     if mention is not None and mention.side is not None and not (loser and mention.kind == "general"):
         basis: SideBasis = "outlet" if mention.by_outlet else "stated"
@@ -186,13 +189,21 @@ def _own_side(situation: Situation, link: Link) -> str | None:
     return speaker[0].side if speaker else None
 
 
-def _counted_side(sentence: Sentence, link: Link) -> SideMention | None:
+def _counted_people(situation: Situation, link: Link) -> Party | None:
     """'The number of Turkish soldiers killed has risen to five': those counted are named behind 'number of'."""
-    if link.cue.voice != "toll" or link.cue.token + 2 >= link.group.first:
+    sentence = situation.sentence
+    if link.cue.voice != "toll" or link.group.head is not None or link.cue.token + 2 >= link.group.first:
         return None
-    behind = sentence.tokens[link.cue.token + 1].lower_
-    reach = min(link.cue.token + 6, link.group.first - 1)
-    return _side_of(sentence, sentence.span_of(link.cue.token + 1, reach)) if behind in ("of", "among") else None
+    if sentence.tokens[link.cue.token + 1].lower_ not in ("of", "among"):
+        return None
+    head = noun_after(sentence.tokens, link.cue.token + 2)
+    if head is None or head >= link.group.first:
+        return None
+    span = sentence.span_of(link.cue.token + 2, head)
+    mention = _side_of(sentence, span)
+    role = cast(Role, ROLES.get(sentence.tokens[head].lower_, "unknown"))
+    side = mention.side if mention is not None else None
+    return Party(situation.document.words(span), side, role, "stated" if side else "unknown", span)
 
 
 def _loser(situation: Situation, link: Link) -> str | None:

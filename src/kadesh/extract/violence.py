@@ -17,7 +17,7 @@ _IMPACT = load_words("weapon_verbs", use="impact")
 _LAUNCH = load_words("weapon_verbs", use="launch")
 _IDLE = re.compile(
     r"\b(?:hit back|hit out|hit by (?:sanctions|inflation|drought)|strikes? (?:a|the) (?:deal|balance|"
-    r"chord)|struck (?:a|the) (?:deal|balance|chord|agreement)|"
+    r"chord)|struck (?:a|the) (?:deal|balance|chord|agreement)|struck with [A-Z]\w+|"
     r"target (?:date|inflation)|(?:heart|panic|asthma) attacks?|attack (?:helicopter|aircraft|waste|"
     r"poverty)|(?:hunger|general|rail|teachers?'?) strikes?|strike (?:by|of) (?:\w+ )?(?:workers|nurses|"
     r"teachers|drivers)|"

@@ -102,7 +102,10 @@ def figures(a: Unit, b: Unit, _: Context) -> Clue | None:
 
 
 def fighters(a: Unit, b: Unit, context: Context) -> Clue | None:
-    """One names no place, but both tell of dead fighters of one side, by one attacker, on one and the same stated day."""
+    """One names no place, but both tell of dead fighters of one side on one and the same stated day, by one attacker.
+
+    Where only one blames anybody, the dead must be soldiers of another state than the one it happened in.
+    """
     if a.where.words is not None and b.where.words is not None:
         return None
     if not _has_day(a.when) or (a.when.first, a.when.last) != (b.when.first, b.when.last) or a.when.first != a.when.last:
@@ -111,7 +114,8 @@ def fighters(a: Unit, b: Unit, context: Context) -> Clue | None:
     ours, theirs = _dead_fighters(a), _dead_fighters(b)
     same = any(sides_agree(x, y, context.parent) for x in ours for y in theirs)
     blamed = any(sides_agree(x, y, context.parent) for x in a.attackers for y in b.attackers)
-    return Clue("fighters same, no place", 1.0) if stated and same and blamed else None
+    abroad = not (a.attackers and b.attackers) and any(_is_abroad(u, ours & theirs) for u in (a, b))
+    return Clue("fighters same, no place", 1.0) if stated and same and (blamed or abroad) else None
 
 
 def sentence(a: Unit, b: Unit, _: Context) -> Clue | None:
@@ -179,6 +183,12 @@ def _sides(name: str, ours: frozenset[str], theirs: frozenset[str], *, parent: P
         return None
     agree = any(sides_agree(x, y, parent) for x in ours for y in theirs)
     return Clue(f"{name} {'same' if agree else 'other'}", 1.0)
+
+
+def _is_abroad(unit: Unit, sides: frozenset[str]) -> bool:
+    """Whether the dead are soldiers of another state than the one it happened in: two such losses on one day are rare."""
+    place = unit.where.place
+    return place is not None and place.country is not None and any(s.isupper() and s != place.country for s in sides)
 
 
 def _dead_fighters(unit: Unit) -> frozenset[str]:

@@ -78,6 +78,8 @@ def _ranges(figures: Sequence[Figures], preset: Preset, *, large: bool) -> tuple
 
 
 def _notes(tolls: Sequence[Account[Toll]]) -> tuple[str, ...]:
-    """Return a line for each figure that a party gives for its enemy's losses, apart from those for its own."""
-    lines = [f"{a.name} on its enemy's losses: {say_whole(a)}" for a in tolls if enemy_losses(a) and a.claim.scope != "part"]
+    """Return a line for each figure that a party gives for another side's losses, apart from those for its own."""
+    lines = [
+        f"{a.name} on another side's losses: {say_whole(a)}" for a in tolls if enemy_losses(a) and a.claim.scope != "part"
+    ]
     return tuple(dict.fromkeys(lines))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from kadesh.model.claim import Event, Toll
+from kadesh.model.side import Party
 from kadesh.reconcile.account import Account
 from kadesh.reconcile.victims import Parent
 
@@ -15,9 +16,9 @@ _TWO_SIDED = frozenset({"clash", "offensive", "protest-violence", "other"})
 def blamed_sides(accounts: Iterable[Blamer], parent: Parent) -> dict[str, list[Blamer]]:
     """Return the sides that are blamed, each with the accounts that blame it; a force counts with the side above it.
 
-    Clashes are left out, for both of their parties act; so are tolls of them, and what is denied.
+    Clashes are left out, for both of their parties act; so are tolls of them, what is denied, and figures of a longer time.
     """
-    told = list(accounts)
+    told = [a for a in accounts if not (isinstance(a.claim, Toll) and (a.claim.stock or a.claim.scope == "cumulative"))]
     two_sided = {a.claim.id for a in told if isinstance(a.claim, Event) and a.claim.type in _TWO_SIDED}
     blamed: defaultdict[str, list[Blamer]] = defaultdict(list)
     for account in told:
@@ -49,8 +50,13 @@ def blame_by_victims(accounts: Iterable[Blamer], parent: Parent) -> tuple[dict[s
 
 def blamed_side(account: Blamer) -> str | None:
     """Return the side that an account says did it, None if it names none."""
+    return blamed_party(account).side
+
+
+def blamed_party(account: Blamer) -> Party:
+    """Return who did it, by an account."""
     claim = account.claim
-    return claim.attacker.side if isinstance(claim, Event) else claim.perpetrator.side
+    return claim.attacker if isinstance(claim, Event) else claim.perpetrator
 
 
 def _harmed_side(account: Blamer) -> str | None:

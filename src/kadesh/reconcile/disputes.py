@@ -7,10 +7,12 @@ from itertools import combinations
 from kadesh.model.assessment import Dispute
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.report import Report
+from kadesh.model.side import Party
 from kadesh.reconcile.account import Account, make_accounts, say_day
-from kadesh.reconcile.blame import Blamer, blame_by_victims
+from kadesh.reconcile.blame import Blamer, blame_by_victims, blamed_party
 from kadesh.reconcile.explain import join_names, make_dispute, say_figures, say_revision, say_whole
 from kadesh.reconcile.independence import FindOutlet, no_outlet
+from kadesh.reconcile.naming import name_kind, name_people, name_side
 from kadesh.reconcile.ranges import Figures, find_figures
 from kadesh.reconcile.standing import agree
 from kadesh.reconcile.sums import find_sums
@@ -48,20 +50,13 @@ def find_disputes(
 
 
 def _of_figures(figures: Figures) -> list[Dispute]:
-    name = victims_name(figures)
+    name = name_people(figures.victims.party)
     found = [*_rival_figures(figures, name), *_revisions(figures, name), *_other_scopes(figures, name)]
     for total in find_sums(figures.victims.accounts):
         if total.too_large:
             sides = [[total.whole.claim.id], [p.claim.id for p in total.parts]]
             found.append(make_dispute("figures", sides, f"The shares do not fit the whole: {total.text}."))
     return found
-
-
-def victims_name(figures: Figures) -> str:
-    """Return how a sentence calls a victim group: in the reports' words, else 'civilians', 'fighters' or 'people'."""
-    party = figures.victims.party
-    plain = {"combatant": "fighters", "civilian": "civilians", "people": "people"}[figures.victims.group.role]
-    return party.words or (f"{plain} ({party.side})" if party.side else plain)
 
 
 def _rival_figures(figures: Figures, name: str) -> list[Dispute]:
@@ -74,7 +69,7 @@ def _rival_figures(figures: Figures, name: str) -> list[Dispute]:
     groups = _by_figure([a for a in current if a.claim.id in involved])
     sides = [[a.claim.id for a in g] for g in groups]
     if not clash:
-        return [make_dispute("other-definition", sides, say_figures(groups, name), real=False)]
+        return [make_dispute("other-definition", sides, say_figures(groups, name, own_words=True), real=False)]
     if not any(_of_two_voices(a, b, current) for a, b in clash):
         return [make_dispute("revision", sides, say_figures(groups, name), real=False)]
     return [make_dispute("figures", sides, say_figures(groups, name))]
@@ -87,12 +82,17 @@ def _of_two_voices(a: Account[Toll], b: Account[Toll], current: Sequence[Account
 
 
 def _wider(a: Account[Toll], b: Account[Toll]) -> bool:
-    """Return whether one counts people and the other, lower one counts only civilians or fighters among them."""
-    classes = {role_class(a.claim.victims.role), role_class(b.claim.victims.role)}
-    if len(classes) == 1 or "people" not in classes:
-        return False
-    people, some = (a, b) if role_class(a.claim.victims.role) == "people" else (b, a)
-    return (some.claim.count.low or 0) <= (people.claim.count.low or people.claim.count.high or 0)
+    """Return whether the two count other people: one only some of the other's, and no more, or each a kind of its own."""
+    kinds = name_kind(a.claim.victims), name_kind(b.claim.victims)
+    return (all(kinds) and kinds[0] != kinds[1]) or _counts_some(a.claim, b.claim) or _counts_some(b.claim, a.claim)
+
+
+def _counts_some(some: Toll, people: Toll) -> bool:
+    """Return whether `some` counts only civilians, fighters, women ... among those whom `people` counts."""
+    one, all_ = role_class(some.victims.role), role_class(people.victims.role)
+    narrower = all_ == "people" and one != all_
+    kind = one == all_ and bool(name_kind(some.victims)) and not name_kind(people.victims)
+    return (narrower or kind) and (some.count.low or 0) <= (people.count.low or people.count.high or 0)
 
 
 def _by_figure(accounts: Sequence[Account[Toll]]) -> list[list[Account[Toll]]]:
@@ -132,10 +132,16 @@ def _of_blame(accounts: Sequence[Blamer], parent: Parent) -> list[Dispute]:
         # One voice that names two sides tells of a joint attack, which is no dispute with itself.
         if len(blamed) < 2 or any(a <= b or b <= a for a, b in combinations(voices, 2)):
             continue
-        said = [f"{join_names(blamed[s])}: {s}" for s in sorted(blamed)]
+        said = [f"{join_names(blamed[s])}: {_blamed_name(blamed[s], s)}" for s in sorted(blamed)]
         sides = [[a.claim.id for a in blamed[s]] for s in sorted(blamed)]
         found.append(make_dispute("responsibility", sides, f"Who did it? {'; '.join(said)}."))
     return found
+
+
+def _blamed_name(accounts: Sequence[Blamer], side: str) -> str:
+    """Return what those who blame a side call it: the first words for it, else for a force of it, else its code."""
+    named = [p for a in accounts if (p := blamed_party(a)).words]
+    return name_side(next((p for p in named if p.side == side), next(iter(named), Party(None, side))))
 
 
 def _of_denial(accounts: Sequence[Blamer]) -> list[Dispute]:

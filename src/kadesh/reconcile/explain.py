@@ -6,7 +6,7 @@ from kadesh.model.assessment import Dispute, DisputeType
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.ids import content_id
 from kadesh.reconcile.account import Account, say_day
-from kadesh.reconcile.victims import plain_words
+from kadesh.reconcile.naming import count_people, plain_words, say_toll, tell_count
 
 _DONE = {
     "captured": "taken",
@@ -25,12 +25,16 @@ def make_dispute(type_: DisputeType, accounts: Iterable[Iterable[str]], sentence
     return Dispute(content_id("dispute", type_, sides), type_, real, sides, sentence)
 
 
-def say_figures(groups: Sequence[Sequence[Account[Toll]]], victims: str) -> str:
-    """Return who gives which figure: 'Recep Tayyip Erdogan: 5 Turkish soldiers killed; the report of 7 February: 7.'"""
+def say_figures(groups: Sequence[Sequence[Account[Toll]]], victims: str, *, own_words: bool = False) -> str:
+    """Return who gives which figure: 'Recep Tayyip Erdogan: 5 Turkish soldiers killed; the report of 7 February: 7.'
+
+    With `own_words` each account calls them as it does: '7 civilians killed; the report of 7 February: 2 women killed.'
+    """
     said = []
     for n, accounts in enumerate(groups):
         toll = accounts[0].claim
-        what = f"{toll.count.text} {victims} {toll.outcome}" if n == 0 else toll.count.text
+        name = plain_words(toll.victims.words) or victims if own_words else victims
+        what = f"{count_people(toll.count, name)} {toll.outcome}" if n == 0 or own_words else tell_count(toll.count)
         said.append(f"{join_names(accounts)}: {what}")
     return f"{'; '.join(said)}."
 
@@ -38,8 +42,8 @@ def say_figures(groups: Sequence[Sequence[Account[Toll]]], victims: str) -> str:
 def say_revision(told: Sequence[Account[Toll]], victims: str) -> str:
     """Return one voice's figures in their order: 'SOHR: 8 civilians killed (3 February), later 13 (5 February).'"""
     first, *later = told
-    steps = "".join(f", later {a.claim.count.text}{_on(a)}" for a in later)
-    return f"{first.name}: {first.claim.count.text} {victims} {first.claim.outcome}{_on(first)}{steps}."
+    steps = "".join(f", later {tell_count(a.claim.count)}{_on(a)}" for a in later)
+    return f"{first.name}: {count_people(first.claim.count, victims)} {first.claim.outcome}{_on(first)}{steps}."
 
 
 def say_control(account: Account[Control]) -> str:
@@ -65,7 +69,7 @@ def say_whole(account: Account[Claim]) -> str:
     """Return what an event or a toll says in short, for a sentence."""
     claim = account.claim
     if isinstance(claim, Toll):
-        return f"{claim.count.text} {plain_words(claim.victims.words) or 'people'} {claim.outcome}"
+        return say_toll(claim)
     if isinstance(claim, Event):
         return f"{claim.type} in {claim.where.words}" if claim.where.words else claim.type
     return ""

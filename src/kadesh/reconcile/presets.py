@@ -10,6 +10,7 @@ from kadesh.model.assessment import Range
 from kadesh.model.claim import Toll
 from kadesh.model.side import Party
 from kadesh.reconcile.account import Account
+from kadesh.reconcile.naming import tell_count
 from kadesh.reconcile.ranges import Figures, make_range
 from kadesh.reconcile.wordings import Reading, read_acled, read_stated
 
@@ -27,7 +28,7 @@ def range_of_ged(figures: Figures) -> Range:
     if not taken:
         return make_range(figures, (None, None, None), lines)
     kept, aside = _set_aside(taken)
-    lines += [f"set aside, a party on its enemy's losses: {a.name} ({r.low:,})" for a, r in aside]
+    lines += [f"set aside, a party on another side's losses: {a.name} ({r.low:,})" for a, r in aside]
     low, high = min(r.low for _, r in kept), max(r.high for _, r in kept)
     votes = Counter(r.low for r, _ in {(r, a.origin or a.voice): None for a, r in kept})
     best = min(votes, key=lambda n: (-votes[n], n))
@@ -59,11 +60,11 @@ def total_of(ranges: Sequence[Range], outcome: str = "killed") -> Range | None:
     """Return the sum over victim groups that cannot overlap, None if fewer than two have a figure.
 
     Bare "people" may be those of the other groups, so they are held against these and never added to them: where they
-    are more, the rest counts as unknown.
+    are more, the rest counts as unknown. Only those whom the words name as of another state than all others are added.
     """
     counted = [r for r in ranges if r.outcome == outcome and r.low is not None and r.high is not None]
-    named = [r for r in counted if not _bare(r)]
-    bare = [r for r in counted if _bare(r)]
+    named = [r for r in counted if not _bare(r) or _of_another_state(r, counted)]
+    bare = [r for r in counted if r not in named]
     if len(counted) < 2:
         return None
     bounds, lines = [], []
@@ -119,5 +120,16 @@ def _bare(found: Range) -> bool:
     return found.victims.role in ("unknown", "mixed")
 
 
+def _of_another_state(found: Range, ranges: Sequence[Range]) -> bool:
+    """Return whether the words name a state of which no other group's victims can be: 'six Turks' and Syrian soldiers."""
+    sides = [r.victims.side for r in ranges if r is not found]
+    stated = found.victims.basis == "stated" and _state(found.victims.side)
+    return stated and all(_state(s) and s != found.victims.side for s in sides)
+
+
+def _state(side: str | None) -> bool:
+    return side is not None and len(side) == 3 and side.isupper()
+
+
 def _say(taken: Taken) -> str:
-    return ", ".join(dict.fromkeys(f"{a.name} ({a.claim.count.text})" for a, _ in taken))
+    return ", ".join(dict.fromkeys(f"{a.name} ({tell_count(a.claim.count)})" for a, _ in taken))

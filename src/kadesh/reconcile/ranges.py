@@ -8,6 +8,7 @@ from kadesh.model.claim import Toll
 from kadesh.model.count import Count
 from kadesh.reconcile.account import Account, make_stand
 from kadesh.reconcile.independence import count_origins
+from kadesh.reconcile.naming import tell_count
 from kadesh.reconcile.standing import agree, find_standings
 from kadesh.reconcile.sums import find_sums
 from kadesh.reconcile.victims import Victims
@@ -118,4 +119,4 @@ def _households(current: Sequence[Account[Toll]]) -> str:
 
 
 def _names(accounts: Iterable[Account[Toll]]) -> str:
-    return ", ".join(dict.fromkeys(f"{a.name} ({a.claim.count.text})" for a in accounts))
+    return ", ".join(dict.fromkeys(f"{a.name} ({tell_count(a.claim.count)})" for a in accounts))

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from kadesh.model.claim import Toll
 from kadesh.reconcile.account import Account
-from kadesh.reconcile.victims import plain_words, role_class
+from kadesh.reconcile.naming import plain_words
+from kadesh.reconcile.victims import role_class
 
 
 class Sum(NamedTuple):

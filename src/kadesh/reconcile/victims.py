@@ -1,26 +1,17 @@
 """Victim groups: which tolls of an incident speak of the same people."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from kadesh.model.claim import Outcome, Toll
 from kadesh.model.count import Unit
-from kadesh.model.side import Party, Role
+from kadesh.model.side import Party, Role, SideBasis
 from kadesh.reconcile.account import Account
+from kadesh.reconcile.naming import name_kind, plain_words
 
 RoleClass = Literal["combatant", "civilian", "people"]
 Parent = Callable[[str], str | None]
-
-_NUMBER = re.compile(
-    r"\d[\d,.]*|an?|the|at|least|most|than|more|over|about|around|nearly|almost|some|up|to|another|other|of|as|many|"
-    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?|(?:thir|four|fif|six|seven|eigh|nine)teen|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?|dozens?|scores?|several|millions?"
-)
-_NOBODY = frozenset("others dead killed wounded injured injuries casualties deaths people persons died victims".split())
-
-_SOME = frozenset("women woman children child girl girls boy boys baby babies infant infants men man elderly priest".split())
 
 _COMBATANT: frozenset[Role] = frozenset({"military", "police", "armed-group"})
 _OPEN: frozenset[Role] = frozenset({"unknown", "mixed"})
@@ -50,18 +41,6 @@ def role_class(role: Role) -> RoleClass:
     'civilian'
     """
     return "combatant" if role in _COMBATANT else "people" if role in _OPEN else "civilian"
-
-
-def plain_words(words: str | None) -> str | None:
-    """Return the words for victims without their number, None if nothing is left that says who they are.
-
-    >>> plain_words("at least five Turkish soldiers"), plain_words("14 others")
-    ('Turkish soldiers', None)
-    """
-    kept = (words or "").split()
-    while kept and _NUMBER.fullmatch(kept[0].lower()):
-        kept = kept[1:]
-    return " ".join(kept) if kept and kept[0].lower() not in _NOBODY else None
 
 
 def group_victims(accounts: Sequence[Account[Toll]], parent: Parent) -> tuple[Victims, ...]:
@@ -147,11 +126,13 @@ def _party(group: Group, accounts: Sequence[Account[Toll]]) -> Party:
     words = Counter(w for t in wholes if (w := plain_words(t.victims.words)))
     if len(words) > 1:
         # "2 women" beside "7 civilians" names some of the group, not all of it.
-        words = Counter({w: n for w, n in words.items() if not _SOME.intersection(w.lower().split())})
+        words = Counter({w: n for w, n in words.items() if not name_kind(Party(w))})
     roles = Counter(t.victims.role for t in wholes if role_class(t.victims.role) == group.role)
     name = min(words, key=lambda w: (-words[w], len(w), w)) if words else None
     role: Role = min(roles, key=lambda r: (-roles[r], r)) if roles else "unknown"
-    return Party(name, group.side, role, "stated" if group.side else "unknown")
+    bases = {t.victims.basis for t in wholes if t.victims.side}
+    basis: SideBasis = "place" if bases == {"place"} else "stated" if group.side else "unknown"
+    return Party(name, group.side, role, basis)
 
 
 def _order(group: Group) -> tuple[int, str, str, str]:

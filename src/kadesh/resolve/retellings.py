@@ -31,6 +31,8 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 """Words that say: not the one told before."""
+_NONE: frozenset[str] = frozenset()
+_FIGHTERS = ("military", "armed-group", "police")
 _AHEAD = 40
 _HEADLINE = 110
 """Characters at the start of a report that are its headline, told again below."""
@@ -40,22 +42,39 @@ _FINE = frozenset(("site", "town", "area", "district"))
 def merge_retellings(claims: Sequence[Claim], text: str, kin: Kin) -> list[Claim]:
     """Return `claims` with one event for each incident; tolls of a dropped mention belong to the one kept."""
     cited = {c.event for c in claims if isinstance(c, Toll)}
+    hit = _fighters_hit(claims)
     kept: list[Event] = []
     instead: dict[str, str] = {}
     for event in (c for c in claims if isinstance(c, Event)):
-        twin = None if _is_new(event, text) else _twin_of(event, kept, kin)
+        fits = [k for k in kept if _may_share_dead(hit.get(k.id, _NONE), hit.get(event.id, _NONE), kin)]
+        twin = None if _is_new(event, text) else _twin_of(event, fits, kin)
         if twin is None:
             kept.append(event)
             continue
         better, other = (event, twin) if _fullness(event, cited) > _fullness(twin, cited) else (twin, event)
         merged = _completed(better, other)
         kept[kept.index(twin)] = merged
+        hit[merged.id] = hit.get(twin.id, _NONE) | hit.get(event.id, _NONE)
         for old in (twin.id, event.id):
             if old != merged.id:
                 instead[old] = merged.id
         cited.add(merged.id)
     rest = [_redirect(c, instead) for c in claims if not isinstance(c, Event)]
     return sorted([*kept, *rest], key=lambda c: (c.evidence.start, c.evidence.end, c.id))
+
+
+def _fighters_hit(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
+    """The sides of the fighters that each event's tolls tell of, by the event's id."""
+    hit: dict[str, frozenset[str]] = {}
+    for toll in claims:
+        if isinstance(toll, Toll) and toll.event and toll.victims.side and toll.victims.role in _FIGHTERS:
+            hit[toll.event] = hit.get(toll.event, _NONE) | {toll.victims.side}
+    return hit
+
+
+def _may_share_dead(a: frozenset[str], b: frozenset[str], kin: Kin) -> bool:
+    """Whether two mentions may be of one event: not if they killed the soldiers of two sides."""
+    return not a or not b or any(kin(x, y) for x in a for y in b)
 
 
 def _is_new(event: Event, text: str) -> bool:
