@@ -68,31 +68,31 @@ def test_types(told: list[Told], found: list[tuple[str, bool]]) -> None:
             "Observatory: 5 Turkish soldiers killed (3 February), later 7 (5 February).",
         ),
         (
-            [Told(1, "Observatory", victims=CIVILIANS), Told(3, victims=CIVILIANS)],
+            [Told(1, "Observatory", day="2020-02-03", victims=CIVILIANS), Told(3, victims=CIVILIANS)],
             "Observatory: 1 civilian killed; the report of 4 February: 3.",
         ),
         (
-            [Told(3, "Observatory", victims=NURSE), Told(4, victims=NURSE)],
+            [Told(3, "Observatory", day="2020-02-03", victims=NURSE), Told(4, victims=NURSE)],
             "Observatory: 3 nurses killed; the report of 4 February: 4.",
         ),
         (
-            [Told(Count(20, None, "vague", "Turkish soldiers"), "Observatory"), Told(5)],
+            [Told(Count(20, None, "vague", "Turkish soldiers"), "Observatory", day="2020-02-03"), Told(5)],
             "Observatory: 20 or more Turkish soldiers killed; the report of 4 February: 5.",
         ),
         (
             [
-                Told(30, "Observatory", victims=party("between 30 and 35 soldiers", "SYR", "military")),
+                Told(30, "Observatory", day="2020-02-03", victims=party("between 30 and 35 soldiers", "SYR", "military")),
                 Told(76, victims=TROOPS),
             ],
             "Observatory: 30 soldiers killed; the report of 4 February: 76.",
         ),
         (
-            [Told(7, "Observatory", victims=CIVILIANS), Told(2, victims=WOMEN)],
+            [Told(7, "Observatory", day="2020-02-03", victims=CIVILIANS), Told(2, victims=WOMEN)],
             "Observatory: 7 civilians killed; the report of 4 February: 2 women killed.",
         ),
         (
             [
-                Told(6, "Observatory", victims=party("six", "TUR", "military")),
+                Told(6, "Observatory", day="2020-02-03", victims=party("six", "TUR", "military")),
                 Told(5, victims=party("five", "TUR", "military")),
             ],
             "Observatory: 6 soldiers (TUR) killed; the report of 4 February: 5.",
