@@ -102,7 +102,7 @@ def figures(a: Unit, b: Unit, _: Context) -> Clue | None:
 
 
 def fighters(a: Unit, b: Unit, context: Context) -> Clue | None:
-    """One names no place, but both tell of dead fighters of one side on one and the same stated day, by one attacker.
+    """One names no place, but both tell of dead fighters of one side on one and the same day, by one attacker.
 
     Where only one blames anybody, the dead must be soldiers of another state than the one it happened in.
     """
@@ -110,7 +110,7 @@ def fighters(a: Unit, b: Unit, context: Context) -> Clue | None:
         return None
     if not _has_day(a.when) or (a.when.first, a.when.last) != (b.when.first, b.when.last) or a.when.first != a.when.last:
         return None
-    stated = all(u.when.basis in ("stated", "weekday") for u in (a, b))
+    stated = any(u.when.basis in ("stated", "weekday") for u in (a, b))
     ours, theirs = _dead_fighters(a), _dead_fighters(b)
     same = any(sides_agree(x, y, context.parent) for x in ours for y in theirs)
     blamed = any(sides_agree(x, y, context.parent) for x in a.attackers for y in b.attackers)
