@@ -79,7 +79,6 @@ class TestExample:
         held = {(c.status) for c in read_example().claims if isinstance(c, Control) and "Saraqeb" in (c.where.words or "")}
         assert len(held) > 1
 
-    @pytest.mark.xfail(strict=True, reason="'told ... forces to pull back by the end of the month' is read as no ultimatum")
     def test_an_ultimatum_has_its_deadline(self) -> None:
         ultimata = [c for c in read_example().claims if isinstance(c, Statement) and c.act == "ultimatum"]
         assert date(2020, 2, 29) in {c.deadline.last for c in ultimata}

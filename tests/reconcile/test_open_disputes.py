@@ -16,7 +16,7 @@ Made = tuple[Report, Claim]
 
 def holds(status: ControlStatus, source: str, *, actor: str = "SYR", at: str = "Saraqeb", day: str = "2020-02-06") -> Made:
     given = report(f"{source} speaks of {at}.", None, day)
-    who = TROOPS if actor == "SYR" else REBELS
+    who = {"SYR": TROOPS, "adjective": party("Syrian", "SYR")}.get(actor, REBELS)
     return given, control(given, "speaks of", status, who, at, source=source, day=day)
 
 
@@ -38,6 +38,11 @@ def says(act: Act, source: str, speaker: str, addressee: str | None = None, *, d
             holds("captured", "SANA"),
             holds("held", "the front", actor="opp"),
             "SANA: Saraqeb taken by Syrian troops; the front: Saraqeb held by rebels.",
+        ),
+        (
+            holds("entered", "SANA", actor="adjective"),
+            holds("not-captured", "the Observatory"),
+            "SANA: Saraqeb entered by the Syrian side; the Observatory: Saraqeb not taken by Syrian troops.",
         ),
         (holds("entered", "SANA"), holds("entered", "the Observatory"), None),
         (holds("entered", "SANA"), holds("held", "the front", actor="opp"), None),

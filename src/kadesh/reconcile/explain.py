@@ -6,7 +6,7 @@ from kadesh.model.assessment import Dispute, DisputeType
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.ids import content_id
 from kadesh.reconcile.account import Account, say_day
-from kadesh.reconcile.naming import count_people, plain_words, say_toll, tell_count
+from kadesh.reconcile.naming import count_people, name_side, plain_words, say_toll, tell_count
 
 _DONE = {
     "captured": "taken",
@@ -50,12 +50,12 @@ def say_control(account: Account[Control]) -> str:
     """Return what an account says of a place: 'SANA: Saraqeb entered by Syrian troops'."""
     claim = account.claim
     deny = "denies: " if claim.polarity == "denied" and claim.status != "not-captured" else ""
-    return f"{account.name}: {deny}{claim.where.text} {_DONE[claim.status]} by {claim.actor.text}"
+    return f"{account.name}: {deny}{claim.where.text} {_DONE[claim.status]} by {name_side(claim.actor)}"
 
 
 def say_statement(account: Account[Statement]) -> str:
     """Return who did what by speaking: "Turkey's Defence Ministry: notice was given"."""
-    party = account.claim.addressee.text
+    party = name_side(account.claim.addressee)
     done = {
         "notification": "notice was given",
         "non-notification": "notice was not given",
