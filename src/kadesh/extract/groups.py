@@ -99,6 +99,8 @@ def _counted(sentence: Sentence) -> Iterator[Group]:
     for mention in sentence.counts:
         first, last = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end - 1)
         head = noun_after(tokens, last + 1)
+        if head is not None and tokens[head].lower_ == "family" and first and tokens[first - 1].lower_ == "of":
+            continue
         if head is not None:
             yield _group(
                 sentence,

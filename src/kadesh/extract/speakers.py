@@ -250,6 +250,7 @@ def _hearer(sentence: Sentence, k: int) -> Speaker | None:
 
 def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
     """Return tokens `first` to `last` as a speaker: a known outlet or body in them gives the name, a side theirs."""
+    last = _before_day(sentence, first, last)
     span = sentence.span_of(first, last)
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
     outlet = next((m for m in sentence.outlets if m.span.within(span)), None)
@@ -263,6 +264,18 @@ def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
             return Speaker(both.of(" " * sentence.span.start + sentence.text), name, kind, outlet.outlet.side, both)
         return Speaker(words, outlet.outlet.names[0], kind, outlet.outlet.side or (side if kind == "person" else None), span)
     return Speaker(words, words, _kind(sentence, first, last), side, span)
+
+
+def _before_day(sentence: Sentence, first: int, last: int) -> int:
+    """Return the last token without the day of speaking: 'the president on Feb. 5' is the president."""
+    span = sentence.span_of(first, last)
+    day = next((m for m in sentence.times if m.span.end >= span.end > m.span.start > span.start), None)
+    if day is None:
+        return last
+    cut = sentence.token_at(day.span.start) - 1
+    while cut > first and sentence.tokens[cut].tag_ in ("IN", ","):
+        cut -= 1
+    return max(first, cut)
 
 
 def _joined_outlet(sentence: Sentence, outlet: OutletMention) -> OutletMention | None:
