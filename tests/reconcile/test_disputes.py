@@ -11,6 +11,7 @@ ABOUT_10 = Count(10, 10, "about")
 WOMEN = party("two women", "SYR", "civilian")
 NURSE = party("a nurse", "SYR", "medical")
 BABIES = party("babies", "SYR", "civilian")
+BOTH = "Seven civilians, two of them women, were killed."
 MANY_BABIES = Count(2, None, "vague", "babies")
 TURKS = party("Turkish troops", "TUR", "military")
 REBELS = party("rebels", "syrian-opposition", "armed-group")
@@ -30,6 +31,7 @@ REBELS = party("rebels", "syrian-opposition", "armed-group")
         ([Told(72, victims=PEOPLE), Told(58, "Observatory", victims=CIVILIANS)], [("other-definition", False)]),
         ([Told(58, victims=PEOPLE), Told(72, "Observatory", victims=CIVILIANS)], [("figures", True)]),
         ([Told(7, victims=CIVILIANS), Told(2, "Observatory", victims=WOMEN)], [("other-definition", False)]),
+        ([Told(7, text=BOTH, victims=CIVILIANS, words="Seven"), Told(2, text=BOTH, victims=WOMEN, words="two")], []),
         ([Told(2, victims=CIVILIANS), Told(7, "Observatory", victims=WOMEN)], [("figures", True)]),
         ([Told(1, victims=NURSE), Told(MANY_BABIES, "Observatory", victims=BABIES)], [("other-definition", False)]),
         ([Told(5), Told(14, "Erdogan", scope="cumulative")], [("other-scope", False)]),

@@ -101,6 +101,15 @@ def test_victim_groups(told: list[Told], groups: list[tuple[str, str, int]]) -> 
     assert [(r.victims.side, r.victims.role, r.low) for r in assess(told).ranges] == groups
 
 
+def test_whom_a_voice_names_among_those_it_counts_is_a_part() -> None:
+    text = "The raid killed two civilians, a man and his daughter."
+    man = party("a man", "SYR", "civilian")
+    found = only(
+        [Told(2, text=text, words="two civilians", victims=CIVILIANS), Told(1, text=text, words="a man", victims=man)]
+    )
+    assert (found.low, found.high, [s.count.low for s in found.parts]) == (2, 2, [1])
+
+
 def test_a_party_on_its_enemys_losses_is_noted_apart_from_its_own() -> None:
     told = [Told(5, "Turkish Defence Ministry"), Told(76, "Turkish Defence Ministry", victims=TROOPS)]
     assert assess(told).notes == ("Turkish Defence Ministry on another side's losses: 76 Syrian soldiers killed",)

@@ -16,7 +16,7 @@ from kadesh.reconcile.naming import name_kind, name_people, name_side
 from kadesh.reconcile.ranges import Figures, find_figures
 from kadesh.reconcile.standing import agree
 from kadesh.reconcile.sums import find_sums
-from kadesh.reconcile.victims import Parent, group_victims, role_class
+from kadesh.reconcile.victims import Parent, counts_kind, group_victims, role_class
 
 _FIRM_DAY = frozenset({"stated", "weekday", "relative", "dateline", "published"})
 
@@ -90,9 +90,8 @@ def _wider(a: Account[Toll], b: Account[Toll]) -> bool:
 def _counts_some(some: Toll, people: Toll) -> bool:
     """Return whether `some` counts only civilians, fighters, women ... among those whom `people` counts."""
     one, all_ = role_class(some.victims.role), role_class(people.victims.role)
-    narrower = all_ == "people" and one != all_
-    kind = one == all_ and bool(name_kind(some.victims)) and not name_kind(people.victims)
-    return (narrower or kind) and (some.count.low or 0) <= (people.count.low or people.count.high or 0)
+    narrower = all_ == "people" and one != all_ and (some.count.low or 0) <= (people.count.low or people.count.high or 0)
+    return narrower or counts_kind(some, people)
 
 
 def _by_figure(accounts: Sequence[Account[Toll]]) -> list[list[Account[Toll]]]:

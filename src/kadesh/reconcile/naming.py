@@ -10,7 +10,7 @@ _NUMBER = re.compile(
     r"\d[\d,.]*|an?|the|at|least|most|than|more|over|about|around|nearly|almost|some|up|to|another|other|of|as|many|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?|dozens?|scores?|several|millions?|"
-    r"between|and|number|total|half|few|no"
+    r"between|and|number|total|half|few|no|displaced"
 )
 _NOBODY = frozenset(
     "others dead killed wounded injured injuries casualties deaths people persons died victims lives bodies".split()

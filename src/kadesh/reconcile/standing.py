@@ -8,6 +8,8 @@ from kadesh.model.assessment import Standing
 from kadesh.model.claim import Toll
 from kadesh.model.count import Count
 from kadesh.reconcile.account import Account
+from kadesh.reconcile.naming import name_kind
+from kadesh.reconcile.victims import counts_kind
 
 ABOUT, MOST = 0.15, 0.25
 """How far an approximate figure may lie from an exact one and still be the same: a round one ("about 10") farther."""
@@ -24,13 +26,15 @@ def find_standings(accounts: Sequence[Account[Toll]]) -> dict[str, Standing]:
 
     Among one voice's figures for the whole, those of the latest day are current. A figure the voice had given before is
     a copy, any other earlier one is superseded; on one day, the one that says it rose supersedes the one before it, and
-    a vaguer word for an exact figure is a copy. Where the order of days is not known, both stay current.
+    a vaguer word for an exact figure is a copy. Whom it names among those it counts ("two civilians, a man and his
+    daughter") are a part. Where the order of days is not known, both stay current.
     """
     standings: dict[str, Standing] = {}
     voices: defaultdict[str, list[Account[Toll]]] = defaultdict(list)
     wider = frozenset(a.claim.id for a in accounts if a.claim.scope == "cumulative")
+    some = _some_of_others(accounts)
     for account in accounts:
-        apart = _standing_apart(account.claim, wider)
+        apart = _standing_apart(account.claim, wider) or ("part" if account.claim.id in some else None)
         if apart is None:
             voices[account.voice].append(account)
         else:
@@ -38,6 +42,17 @@ def find_standings(accounts: Sequence[Account[Toll]]) -> dict[str, Standing]:
     for told in voices.values():
         standings.update(_of_one_voice(told))
     return standings
+
+
+def _some_of_others(accounts: Sequence[Account[Toll]]) -> frozenset[str]:
+    """Return the tolls that tell who some of the dead were whom the same voice counts in the same report."""
+    kinds = [a for a in accounts if name_kind(a.claim.victims)]
+    return frozenset(
+        a.claim.id
+        for a in kinds
+        for b in accounts
+        if (a.voice, a.claim.evidence.report_id) == (b.voice, b.claim.evidence.report_id) and counts_kind(a.claim, b.claim)
+    )
 
 
 def bounds(count: Count) -> tuple[float, float]:

@@ -43,6 +43,13 @@ def role_class(role: Role) -> RoleClass:
     return "combatant" if role in _COMBATANT else "people" if role in _OPEN else "civilian"
 
 
+def counts_kind(some: Toll, people: Toll) -> bool:
+    """Return whether `some` counts only women, children or medics among those whom `people` counts."""
+    alike = some.outcome == people.outcome and role_class(some.victims.role) == role_class(people.victims.role)
+    kind = bool(name_kind(some.victims)) and not name_kind(people.victims)
+    return alike and kind and (some.count.low or 0) <= (people.count.low or people.count.high or 0)
+
+
 def group_victims(accounts: Sequence[Account[Toll]], parent: Parent) -> tuple[Victims, ...]:
     """Return the accounts by victim group, in the order of outcome, side and role.
 
