@@ -5,6 +5,7 @@ from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.links import Link
+from kadesh.extract.tokens import Token
 from kadesh.model.claim import Modality, Polarity, Scope
 from kadesh.model.span import Span
 
@@ -97,12 +98,24 @@ def modality_of(sentence: Sentence, link: Link) -> Modality:
     """Return `hypothetical` for deeds not told as done ('could have killed', 'threatened to kill'), else `actual`."""
     tokens = sentence.tokens
     k = link.cue.token
+    if _is_supposed(tokens, min(k, link.group.first)):
+        return "hypothetical"
     if tokens[k].tag_ != "VB" and not (k and tokens[k - 1].lower_ in ("be", "been", "have")):
         return "actual"
     words = " ".join(t.lower_ for t in tokens[max(0, k - 5) : k])
     if "have" in words.split():
         return "hypothetical" if _WOULD_HAVE.search(words) else "actual"
     return "hypothetical" if _HYPOTHETICAL.search(words) else "actual"
+
+
+def _is_supposed(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether an 'if' or 'unless' opens the clause: 'if another soldier was hurt'."""
+    for token in reversed(tokens[max(0, first - 4) : first]):
+        if token.text in (",", ";", ":", "."):
+            return False
+        if token.lower_ in ("if", "unless"):
+            return True
+    return False
 
 
 def _text_of(sentence: Sentence, first: int, last: int) -> str:
