@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
 from spacy.attrs import DEP, HEAD, LOWER, ORTH, SPACY, TAG
 
 _COLUMNS = [ORTH, LOWER, TAG, DEP, HEAD, SPACY]
@@ -57,7 +56,7 @@ def copy_tokens(doc: Any) -> tuple[Token, ...]:
     """Return the words of a spaCy Doc."""
     strings = doc.vocab.strings
     rows = doc.to_array(_COLUMNS)
-    heads = rows[:, 4].astype(np.int64).tolist()
+    heads = rows[:, 4].astype("int64").tolist()
     tokens: list[Token] = []
     at = 0
     for i, (orth, lower, tag, dep, _, blank) in enumerate(rows.tolist()):
