@@ -19,7 +19,10 @@ Nobody is declared right.""",
     "Characters are counted from 0 in the text as normalised (NFC), the last one not included.",
     """What the figures cannot carry: they are what was reported, not what happened; unreported losses are not in them; \
 figures of different scope, time or definition must not be added or compared.""",
-    "Names of victims and of witnesses who are private persons are not collected; positions given in notices are covered.",
+    (
+        "Quotations and speakers stand as printed, with the names of private persons in them: "
+        "mind this before passing it on. Positions given in notices are covered."
+    ),
     """Places: GeoNames (geonames.org), CC BY 4.0. The rule `ged` follows the definitions of the Uppsala Conflict Data \
 Program (UCDP GED); no row of its data is in here.""",
 )

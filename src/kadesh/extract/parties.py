@@ -211,17 +211,6 @@ def point_back(document: Document, sentence: Sentence, k: int) -> Actor | None:
     return None
 
 
-def _campaigner(document: Document, sentence: Sentence, noun: str) -> Actor | None:
-    """Whose 'offensive' it is: the party named first in the last sentence before that speaks of it."""
-    for earlier in reversed(document.sentences[max(0, sentence.index - 4) : sentence.index]):
-        armed = [m for m in earlier.sides if is_armed(m) and m.kind not in ("capital", "country")]
-        if armed and noun in earlier.text.lower():
-            return Actor(
-                party_from(armed[0], basis="antecedent"), (Antecedent("perpetrator", armed[0].span, armed[0].words),)
-            )
-    return None
-
-
 def doers_of(document: Document, sentence: Sentence, k: int) -> list[Actor]:
     """Return the parties that do the verb at `k` together: 'the regime and rebel groups'."""
     one = doer_of(document, sentence, k)

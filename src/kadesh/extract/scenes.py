@@ -58,7 +58,6 @@ _DATELINE = re.compile(
     r"(?:\([A-Z][^)]{1,30}\)|[-–—:]{1,3} | [-–—]{1,3} |, \d)"
 )
 """What follows a place that only dates a report: its agency in brackets, a dash, a day."""
-_DATES = re.compile(r",?\s?(?:\d{4})?\s?(?:\([A-Z][^)]{1,30}\)|[-–—]{1,3}\s)")
 _DATELINE_REACH = 40
 _BEFORE_PLACE = frozenset(
     "in near across inside into from to of outside around on at over "
@@ -152,18 +151,6 @@ def _is_desk(sentence: Sentence, span: Span, *, cited: bool) -> bool:
     ):
         return True
     return cited and before in ("in", "at", "speaking in", "from") and after[:1] == ","
-
-
-def _dates_report(sentence: Sentence, span: Span) -> bool:
-    """Whether a day only dates the report: 'ANKARA, Feb 28 (Reuters) -', '5 July 2016 - ...'."""
-    before = sentence.text[: span.start - sentence.span.start].strip(" ,.:-")
-    after = sentence.text[span.end - sentence.span.start :]
-    opens = (
-        not before
-        or (len(before) < _DATELINE_REACH and before.isupper())
-        or before.lower() in ("date", "published", "updated")
-    )
-    return opens and bool(_DATES.match(after))
 
 
 def _between(sentence: Sentence, a: Span, b: Span) -> str:

@@ -116,10 +116,6 @@ def read_signs(text: str, tokens: Sequence[Token], *, first: int, last: int, fou
     )
 
 
-def _is_titled(before: Token | None, left: str) -> bool:
-    return before is not None and left in _TITLES and (before.capital or left in ("abu", "bin", "ibn"))
-
-
 def _is_span(tokens: Sequence[Token], first: int, left: str) -> bool:
     """'from X to', 'to X from' are too weak alone; a journey verb before them is enough."""
     return left in ("to", "from") and first > 1 and tokens[first - 2].word.lower() in _JOURNEYS
