@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from kadesh.brief.accounts import make_accounts, make_contradictions
 from kadesh.brief.figures import make_figures
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import Names, phrase_place, phrase_struck, phrase_time
+from kadesh.brief.phrases import Names, phrase_place, phrase_side, phrase_time
 from kadesh.brief.sections import Entry, Group, Section
 from kadesh.model.assessment import Assessment
 from kadesh.model.claim import Claim, Event, Toll
@@ -69,7 +70,7 @@ def make_incident(incident: Incident, index: Index) -> Entry:
 
 
 def phrase_incident(incident: Incident, claims: Sequence[Claim], index: Index) -> str:
-    """Return the heading of an incident: day, place, type, who to whom, in the reports' words."""
+    """Return the heading of an incident: day, place, type, who to whom; sides by their own names, not by a rival's words."""
     who, whom = phrase_parties_of(claims, index.names)
     parties = f"{who or 'attacker not named'} → {whom}" if whom else who
     parts = (phrase_time(incident.when), phrase_place(incident.where), incident.type, parties)
@@ -85,19 +86,19 @@ def phrase_parties_of(claims: Sequence[Claim], names: Names) -> tuple[str, str]:
 
 
 def _culprit(claim: Claim) -> Party | None:
-    if isinstance(claim, Event):
-        return claim.attacker
-    return claim.perpetrator if isinstance(claim, Toll) else None
+    """Who did it; a government that fires is named as its state, not as its officials."""
+    did = claim.attacker if isinstance(claim, Event) else claim.perpetrator if isinstance(claim, Toll) else None
+    return replace(did, role="unknown") if did and did.role == "official" else did
 
 
 def _parties(claims: Sequence[Claim], known: Names, *, slot: Callable[[Claim], Party | None]) -> list[str]:
-    """Name each side by the words used most for it; a party without a side stands under its own words."""
+    """Name each side by its name and the role told most often; a party without a side stands under its own words."""
     names: dict[str, Counter[str]] = {}
     for claim in claims:
         party = slot(claim)
-        words = phrase_struck(party, names=known) if party else ""
+        words = phrase_side(party, names=known) if party else ""
         if party and words:
-            names.setdefault(party.side or words.casefold(), Counter())[words] += 1
+            names.setdefault(party.side or words.casefold(), Counter())[words] += 1 if party.role != "unknown" else 0
     best = [min(counted.items(), key=lambda item: (-item[1], len(item[0]), item[0])) for counted in names.values()]
     return [words for words, _ in sorted(best, key=lambda item: (-item[1], item[0]))]
 

@@ -25,7 +25,17 @@ MONTHS = (
     "November",
     "December",
 )
-ROLES = {"armed-group": "fighters", "military": "forces", "civilian": "civilians", "police": "police"}
+ROLES = {
+    "armed-group": "fighters",
+    "military": "forces",
+    "civilian": "civilians",
+    "police": "police",
+    "official": "officials",
+    "media": "media workers",
+    "medical": "medical staff",
+    "aid": "aid workers",
+    "mixed": "fighters and civilians",
+}
 STATUSES = {"not-captured": "not taken"}
 
 Names = Mapping[str, str]
@@ -83,7 +93,12 @@ def phrase_place(where: Where) -> str:
 
 
 def phrase_party(party: Party, unknown: str = "unknown", *, names: Names = NO_NAMES) -> str:
-    """Return who is meant: the words, else the side's name and the role, else `unknown`."""
+    """Return who is meant: the words, else the side's name and the role, else `unknown`.
+
+    A state that is named by one word alone is given its name, since "Turkish" or "Ankara" would not stand by itself.
+    """
+    if party.side and party.side in names and is_state_word(party):
+        return names[party.side]
     if party.words:
         return party.words
     role = ROLES.get(party.role, party.role)
@@ -104,7 +119,24 @@ def phrase_people(party: Party, unknown: str = "people", *, names: Names = NO_NA
 def phrase_struck(party: Party, *, names: Names = NO_NAMES) -> str:
     """Return who did it or was struck, without a number at the head; empty where nobody is named."""
     words = drop_quantity(party.words) if party.words else ""
-    return words or phrase_party(replace(party, words=None), "", names=names)
+    return phrase_party(replace(party, words=words or None), "", names=names)
+
+
+def phrase_side(party: Party, *, names: Names = NO_NAMES) -> str:
+    """Return who did it or was struck in Kadesh's own voice: role and name of the side; its words where no side is known.
+
+    What one side calls the other ("regime", "terrorists") stands in the quotations and in no heading.
+    """
+    if party.side is None or party.side not in names:
+        return phrase_struck(party, names=names)
+    fighters = party.role == "armed-group" and not party.side.isupper()
+    return phrase_party(replace(party, words=None, role="unknown" if fighters else party.role), names=names)
+
+
+def is_state_word(party: Party) -> bool:
+    """Return whether a party is a state named by a single word with a capital and nothing beside it, as in 'Turkish'."""
+    words = party.words or ""
+    return party.side is not None and party.side.isupper() and words[:1].isupper() and words.isalpha()
 
 
 def phrase_count(count: Count) -> str:
