@@ -9,7 +9,7 @@ Every step is a plain function from values to values; only this file knows their
 import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from itertools import islice
@@ -24,9 +24,10 @@ from kadesh.extract.gate import gate_claims
 from kadesh.extract.lessen import lessen_claims
 from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import VERSION, Reader, RulesReader
-from kadesh.group.cluster import group_claims
+from kadesh.group.cluster import group_archive, group_claims
 from kadesh.model.assessment import Preset
 from kadesh.model.claim import Claim, Findings, Refusal
+from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.parties import parties_of
 from kadesh.model.reading import Reading
@@ -216,7 +217,7 @@ def keep_paths(
             nonlocal known
             for item in read_paths(paths, options, stdin=stdin):
                 if isinstance(item, Unreadable):
-                    unreadable.append(item)
+                    unreadable.append(replace(item, raw=b""))
                     store.keep_unreadable(item, item.raw)
                     on_progress(item)
                 elif store.has(item.id, VERSION):
@@ -230,10 +231,19 @@ def keep_paths(
             new += 1
             on_progress(report)
         if new or known:  # a reading that was killed may have kept every report and not yet the incidents
-            store.keep_incidents(read_ledger(store, options).incidents)
+            store.keep_incidents(group_ledger(store, options))
     if not new and not known:
         raise NothingReadable(_why_nothing(unreadable))
     return Summary(new, known, tuple(unreadable))
+
+
+def group_ledger(store: Store, options: Options) -> Iterator[Incident]:
+    """Yield the incidents that everything in an open ledger comes to, by id; memory hardly grows with the ledger."""
+    found = ((report, findings.claims) for report, findings in store.found(refused=False))
+    judgements = tuple(store.judgements())
+    claim_ids = (claim.id for claim in store.claims())
+    parent = load_lexicon(options.packs).parent
+    return group_archive(found, judgements=judgements, claim_ids=claim_ids, parent=parent)
 
 
 def brief_ledger(ledger: str | Path, options: Options, *, as_of: date | None = None) -> Reading:

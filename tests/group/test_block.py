@@ -2,8 +2,9 @@
 
 import pytest
 
-from kadesh.group.block import areas, is_wide, pair_up
-from kadesh.group.unit import Unit
+from kadesh.group.block import areas, is_wide
+from kadesh.group.neighbours import pair_up
+from kadesh.group.unit import Unit, make_unit
 from kadesh.model.where import Place, Where
 from tests.build import event, party, report
 
@@ -14,7 +15,7 @@ def unit(
     given = report(f"{n}: an attack", None, published)
     precision = where.kind if where and where.kind != "water" else "town"
     at = Where(words or (where.name if where else ""), where, precision, "stated") if where or words else None
-    return Unit((event(given, "attack", "shelling", party(None, "SYR"), party(None, "TUR"), day=day, at=at),), given)
+    return make_unit((event(given, "attack", "shelling", party(None, "SYR"), party(None, "TUR"), day=day, at=at),), given)
 
 
 def town(name: str, latitude: float, longitude: float, admin1: str) -> Place:

@@ -5,7 +5,7 @@ import pytest
 from kadesh.errors import BadSetting
 from kadesh.group.cluster import group_claims, make_context, no_parent
 from kadesh.group.score import WEIGHTS, explain_pair, load_weights
-from kadesh.group.unit import Unit
+from kadesh.group.unit import make_unit
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.report import Report
 from kadesh.model.where import Place, Where
@@ -139,7 +139,7 @@ def test_a_campaign_takes_in_no_incident() -> None:
 
 def test_every_clue_that_joined_two_accounts_is_shown_with_its_weight() -> None:
     reports = {r.id: r for r, _ in (FIRST, RISEN)}
-    one, other = (Unit(tuple(c for c in claims if isinstance(c, Event | Toll)), r) for r, claims in (FIRST, RISEN))
+    one, other = (make_unit([c for c in claims if isinstance(c, Event | Toll)], r) for r, claims in (FIRST, RISEN))
     rows = dict(explain_pair(one, other, make_context(reports, no_parent)))
     assert rows["day same"] == WEIGHTS.rows["day same"]
     assert rows["place same"] == WEIGHTS.rows["place same"]

@@ -18,12 +18,19 @@ STANDARD_OUTPUT = "-"
 
 @contextmanager
 def open_output(file: str | None) -> Iterator[TextIO]:
-    """Yield the stream to write to. A file appears under its name only once all of it is written."""
+    """Yield the stream to write to. A file appears under its name only once all of it is written.
+
+    What is there and is no plain file (a pipe, `/dev/null`) is written to as it is: in its place a file would be a loss.
+    """
     if file is None or file == STANDARD_OUTPUT:
         yield sys.stdout
         sys.stdout.flush()
         return
     path = Path(file)
+    if path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        return
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:

@@ -19,13 +19,13 @@ def incident_id(claim_id: str) -> str:
     return content_id("incident", claim_id)
 
 
-def read_judgements(judgements: Sequence[Judgement], claims: Collection[str]) -> Decided:
+def read_judgements(judgements: Sequence[Judgement], claims: Iterable[str]) -> Decided:
     """Return what holds of pairs of these claims; an incident's id stands for the claim it was named after.
 
     The latest word on a pair counts; `unsure` and `withdrawn` take an earlier word back. Subjects that are not among
-    the claims are left aside: they wait for their reports.
+    the claims are left aside: they wait for their reports. The claims are not gone through where nothing was decided.
     """
-    names = {incident_id(c): c for c in claims} | {c: c for c in claims}
+    names = _names(claims, {s for j in judgements for s in j.subjects})
     gone = {s for j in judgements if j.verdict == "withdrawn" for s in j.subjects}
     last: dict[tuple[str, str], str] = {}
     for judgement in sorted(judgements, key=lambda j: (j.at.isoformat(), j.id)):
@@ -37,6 +37,12 @@ def read_judgements(judgements: Sequence[Judgement], claims: Collection[str]) ->
         frozenset(p for p, verdict in last.items() if verdict == "same"),
         frozenset(p for p, verdict in last.items() if verdict == "different"),
     )
+
+
+def _names(claims: Iterable[str], subjects: Collection[str]) -> dict[str, str]:
+    """Return the claim that each subject is, or is the incident of."""
+    found = ((name, claim) for claim in claims for name in (claim, incident_id(claim))) if subjects else ()
+    return {name: claim for name, claim in found if name in subjects}
 
 
 def _pairs(subjects: Iterable[str], names: Mapping[str, str]) -> list[tuple[str, str]]:

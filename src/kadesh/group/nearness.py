@@ -3,13 +3,15 @@
 import math
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from kadesh.model.where import Place, Where
 
 Nearness = Literal["same", "within", "near", "sounds", "country", "other-words", "apart", "unknown"]
 
+KEPT = 16_384
+"""Names, and pairs of places, whose comparison is remembered."""
 SAME_KM = 3.0
 NEAR_KM = 8.0
 """Two towns farther apart than this are two places."""
@@ -89,7 +91,7 @@ def distance_km(a: Place, b: Place) -> float | None:
     return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(h)))
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def fold(name: str | None) -> str:
     """Return a name in lower-case plain letters, without accents, hyphens and a leading article.
 
@@ -101,7 +103,7 @@ def fold(name: str | None) -> str:
     return re.sub(r"^(?:al|el|ad|as|ar|an|at) (?=\w)", "", plain)
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _compare_known(a: Place, b: Place) -> Nearness:
     if a.id == b.id:
         return "country" if a.kind == "country" else "same"
@@ -133,7 +135,7 @@ def _by_words_or(a: Place, b: Place, otherwise: Nearness) -> Nearness:
     return words if words in ("same", "within") else otherwise
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _compare_words(a: str, b: str) -> Nearness:
     if fold(a) == fold(b):
         return "same"
@@ -147,7 +149,7 @@ def _compare_words(a: str, b: str) -> Nearness:
     return "sounds" if any(_sound_alike(x, y) for x in one for y in other) else "other-words"
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def place_words(name: str | None) -> frozenset[str]:
     """Return the words of a place's name that are its own: no articles, directions, 'city' or 'hospital'."""
     words = fold(name).split()

@@ -6,10 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from kadesh.group.features import days_apart
 from kadesh.group.judged import Decided
 from kadesh.group.nearness import compare_places
-from kadesh.group.unit import FINENESS
+from kadesh.group.unit import FINENESS, Account
 from kadesh.model.claim import Event, Toll
-
-Account = Event | Toll
 
 POINT = FINENESS["town"]
 
@@ -78,13 +76,15 @@ def _links(claim: Account) -> tuple[str, ...]:
 
 
 def join_judged(
-    groups: Sequence[tuple[int, ...]], same: Iterable[tuple[int, int]], apart: Collection[tuple[int, int]]
+    groups: Sequence[tuple[int, ...]], same: Collection[tuple[int, int]], apart: Collection[tuple[int, int]]
 ) -> tuple[tuple[int, ...], ...]:
     """Return the groups of units after what people call the `same` has been joined, each sorted.
 
     The groups that such units are in are joined whole; where that would bring together two units that people keep
     `apart`, the units called the same leave their groups and make one of their own.
     """
+    if not same:
+        return tuple(sorted(groups))
     joined = {i: set(g) for g in groups for i in g}
     for tied in _components(same):
         union = set().union(*(joined[i] for i in tied))

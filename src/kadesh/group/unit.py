@@ -1,6 +1,6 @@
 """Units: what one report says of one event, as far as the report itself ties its claims together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -14,15 +14,21 @@ from kadesh.model.where import UNKNOWN_PLACE, Where
 BACKGROUND_DAYS = 20
 """A span longer than this is a campaign, not an incident."""
 
+Account = Event | Toll
+
 FINENESS = {"site": 7, "town": 6, "area": 5, "district": 4, "province": 3, "region": 2, "country": 1, "unknown": 0}
 
 
 @dataclass(frozen=True)
 class Unit:
-    """Claims of one report about one event, in the order of their ids; `report` is None where only the claims are known."""
+    """Claims of one report about one event, in the order of their ids, and the words of the sentences they stand in.
+
+    `published` is the day its report was published, None if not known.
+    """
 
     claims: tuple[Event | Toll, ...]
-    report: Report | None
+    published: date | None
+    words: str
 
     @cached_property
     def id(self) -> str:
@@ -33,11 +39,6 @@ class Unit:
     def report_id(self) -> str:
         """The report all its claims were read from."""
         return self.claims[0].evidence.report_id
-
-    @property
-    def published(self) -> date | None:
-        """The day its report was published, None if not known."""
-        return self.report.published if self.report else None
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -100,24 +101,36 @@ class Unit:
 
     @cached_property
     def sentence(self) -> Vector:
-        """The words of the sentences its claims stand in."""
-        if self.report is None:
-            return vector(" ".join(c.evidence.quote for c in self.claims))
-        spans = sorted({sentence_around(self.report.text, c.evidence.start, c.evidence.end) for c in self.claims})
-        return vector(" ".join(self.report.text[a:b] for a, b in spans))
+        """The words of the sentences its claims stand in, weighted."""
+        return vector(self.words)
+
+
+def make_unit(claims: Sequence[Event | Toll], report: Report | None) -> Unit:
+    """Return the unit of `claims`, all of one report; where that is not known, their quotes are all the words there are."""
+    ordered = tuple(sorted(claims, key=lambda c: c.id))
+    if report is None:
+        return Unit(ordered, None, " ".join(c.evidence.quote for c in ordered))
+    spans = sorted({sentence_around(report.text, c.evidence.start, c.evidence.end) for c in ordered})
+    return Unit(ordered, report.published, " ".join(report.text[a:b] for a, b in spans))
 
 
 def make_units(groups: Iterable[tuple[Event | Toll, ...]], reports: Mapping[str, Report]) -> tuple[Unit, ...]:
-    """Return one unit for each report's share of each group of tied claims, by day of publication and id."""
+    """Return one unit for each report's share of each group of tied claims, in the order of `rank`."""
     units = []
     for group in groups:
         shares: dict[str, list[Event | Toll]] = {}
         for claim in group:
             shares.setdefault(claim.evidence.report_id, []).append(claim)
-        for report_id, share in shares.items():
-            units.append(Unit(tuple(sorted(share, key=lambda c: c.id)), reports.get(report_id)))
-    # In order of publication, units that are compared lie close together, and so does what is kept for them.
-    return tuple(sorted(units, key=lambda u: (u.published or date.max, u.id)))
+        units += [make_unit(share, reports.get(report_id)) for report_id, share in shares.items()]
+    return tuple(sorted(units, key=rank))
+
+
+def rank(unit: Unit) -> tuple[date, str]:
+    """Return where a unit stands among others: by day of publication (unknown ones last) and id.
+
+    So units that are compared lie close together, and so does what is kept for them.
+    """
+    return unit.published or date.max, unit.id
 
 
 def groupable(claims: Iterable[Claim]) -> tuple[Event | Toll, ...]:

@@ -87,9 +87,17 @@ class Store(Protocol):
         """Yield the claims of the newest reading of each report, by report and claim id."""
 
     def found(
-        self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
+        self,
+        *,
+        as_of: date | None = None,
+        recorded_before: datetime | None = None,
+        withheld: bool = False,
+        refused: bool = True,
     ) -> Iterator[tuple[Report, Findings]]:
-        """Yield each report with what the newest reading of it found, as a run over the same reports would."""
+        """Yield each report with what the newest reading of it found, as a run over the same reports would.
+
+        Without `refused`, refusals are left out: nobody needs them to group.
+        """
 
     def superseded(self, report_id: str) -> Iterator[tuple[str, Claim]]:
         """Yield (reader, claim) of older readings of a report, oldest first."""

@@ -1,8 +1,10 @@
 """The ledger: the one store there is, on SQLite and on PostgreSQL."""
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
+from itertools import chain, islice
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -73,21 +75,22 @@ class Ledger:
             return bool(writer.add(UNREADABLE, [rows.unreadable_row(unreadable, raw_id=row["id"] if row else None)]))
 
     def keep_incidents(self, incidents: Iterable[Incident]) -> int:
-        """Append what changed since the last grouping."""
-        after = {incident.id: dumps(incident) for incident in incidents}
+        """Append what changed since the last grouping. Of what stands only digests are held in memory."""
+        waiting = iter(incidents)
+        first = list(islice(waiting, 1))  # so they are worked out before the ledger is locked for others
         with self.database.writing() as connection:
-            before = {row.incident_id: row.body for row in connection.execute(queries.select_memberships(View()))}
-            after |= {key: "null" for key in before.keys() - after.keys()}
-            changed = {key: body for key, body in sorted(after.items()) if before.get(key) != body}
-            number = _next_number(connection, MEMBERSHIPS)
-            Writer(connection, self.clock).append(
-                MEMBERSHIPS,
-                [
-                    {"id": f"{key}/{number}", "incident_id": key, "number": number, "body": body}
-                    for key, body in changed.items()
-                ],
+            standing = _stream(connection, queries.select_memberships(View()), lambda row: (row.incident_id, row.body))
+            before = {incident_id: _digest(body) for incident_id, body in standing}
+            number, written = _next_number(connection, MEMBERSHIPS), 0
+            writer = Writer(connection, self.clock)
+            changes = _changes(before, ((incident.id, dumps(incident)) for incident in chain(first, waiting)))
+            rows_of = (
+                {"id": f"{key}/{number}", "incident_id": key, "number": number, "body": body} for key, body in changes
             )
-        return len(changed)
+            while some := list(islice(rows_of, _BATCH)):
+                writer.append(MEMBERSHIPS, some)
+                written += len(some)
+        return written
 
     def judge(self, judgement: Judgement) -> bool:
         """Keep what a person decided."""
@@ -148,7 +151,12 @@ class Ledger:
         return self._each(queries.select_claims(View(as_of, recorded_before, withheld)), _read_body)
 
     def found(
-        self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
+        self,
+        *,
+        as_of: date | None = None,
+        recorded_before: datetime | None = None,
+        withheld: bool = False,
+        refused: bool = True,
     ) -> Iterator[tuple[Report, Findings]]:
         """Yield each report with its findings, all as of one moment."""
         view = View(as_of, recorded_before, withheld)
@@ -156,7 +164,7 @@ class Ledger:
             yield from join_findings(
                 _stream(connection, queries.select_reports(view), _read_report),
                 _stream(connection, queries.select_claims(view), _read_body),
-                refusals=_stream(connection, queries.select_refusals(view), _read_body),
+                refusals=_stream(connection, queries.select_refusals(view), _read_body) if refused else (),
                 failures=_stream(connection, queries.select_failures(view), _read_failure),
             )
 
@@ -321,6 +329,18 @@ def _read_body(row: Any) -> Any:
 
 def _read_incident(body: str) -> Incident | None:
     return None if body == "null" else loads(body)
+
+
+def _changes(before: dict[str, bytes], after: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the incidents that are new or changed, and `null` for those that are gone, which `before` is left with."""
+    for incident_id, body in after:
+        if before.pop(incident_id, None) != _digest(body):
+            yield incident_id, body
+    yield from ((incident_id, "null") for incident_id in sorted(before) if before[incident_id] != _digest("null"))
+
+
+def _digest(body: str) -> bytes:
+    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).digest()
 
 
 def _next_number(connection: Connection, table: Table) -> int:
