@@ -4,7 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: demo test check unit bench lock clean
+CASES ?= 1000000
+
+.PHONY: demo test check unit bench memory fuzz lock clean
 
 demo: $(STAMP)
 	$(BIN)/kadesh brief examples/idlib-2020
@@ -22,6 +24,15 @@ unit: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python benchmarks/speed.py
+
+# The most memory of a reading of ever more reports.
+memory: $(STAMP)
+	$(BIN)/python benchmarks/memory.py
+
+# Hostile input, all night: make fuzz CASES=1000000
+fuzz: $(STAMP)
+	$(BIN)/python -m benchmarks.fuzz $(CASES)
+	$(BIN)/python -m benchmarks.fuzz --large
 
 # The versions that were tested, with hashes and without addresses.
 lock: $(STAMP)

@@ -194,7 +194,7 @@ def check_outcome(case: Case, toll: Toll, licence: Licence | None) -> tuple[str,
 def _governing(case: Case, toll: Toll, licence: Licence | None) -> list[OutcomeWord]:
     """The outcome words that go with a count: those up to the next count and the verb right before it; else all."""
     if licence is not None and licence.number.overlaps(case.quote):
-        before = Span(case.quote.start, licence.number.start)
+        before = Span(case.quote.start, max(case.quote.start, licence.number.start))
         after = Span(licence.segment.start, max(licence.segment.start, licence.segment.end))
         own = [w for w in find_outcomes(case.text, after) if not _belongs_to_next(case, w, licence)]
         own += [w for w in find_outcomes(case.text, before)[-1:] if _is_adjacent(case, w, licence)]

@@ -15,7 +15,8 @@ HEAD = 1 << 16
 
 @dataclass(frozen=True)
 class Limits:
-    """Above these something is refused with a reason, not read in part; bytes, characters and tags as named.
+    """Above these something is refused with a reason, not read in part; bytes, characters, tags of a page
+    and attributes of a tag as named.
 
     JSON Lines and CSV files may be of any size: only `max_record` holds for each of their lines or rows.
     """
@@ -24,6 +25,7 @@ class Limits:
     max_chars: int = 2_000_000
     max_record: int = 10_000_000
     max_tags: int = 100_000
+    max_attributes: int = 1_000
 
 
 USUAL_LIMITS = Limits()

@@ -46,6 +46,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _MARKER = re.compile(r"\s{0,20}date[: ]{1,3}(?P<day>\d{4}-\d{2}-\d{2})(?!\d)")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""A day of publication outside these years is none."""
 _LINES = 3
 _TITLE = 200
 _NEAR = 45
@@ -148,4 +150,4 @@ def _make(year: str, month: int, day: int) -> date | None:
         made = date(int(year), month, day)
     except ValueError:
         return None
-    return made if 1900 <= made.year <= 2100 else None
+    return made if FIRST_YEAR <= made.year <= LAST_YEAR else None

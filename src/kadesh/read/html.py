@@ -1,7 +1,8 @@
 """HTML pages: the article without menus and scripts, and what the page says of itself. Nothing is ever fetched.
 
 The page is decoded here and handed over as text, so no parser ever opens a file or an address. A page with more than
-`Limits.max_tags` tags is refused before it is parsed: the time of the search for the article grows with them.
+`Limits.max_tags` tags, or a tag with more than `max_attributes`, is refused before it is parsed: the time of the search for
+the article grows with the one, that of the parser with the square of the other.
 """
 
 import codecs
@@ -29,6 +30,8 @@ _LEAD_IN = re.compile(r"(?:\s|<\?xml[^>]{0,200}>|<!--(?:(?!-->).){0,2000}-->)*",
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML may not hold, and lxml refuses."""
+_ATTRIBUTE = re.compile(r"""[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?+|'[^']*+'?+|[^\s>]*+))?+""")
+_TAG = re.compile(rf"<[a-zA-Z](?:[\s/=]++|{_ATTRIBUTE.pattern})*+")
 _DATES: dict[str, Any] = {
     "original_date": True,
     "extensive_search": False,
@@ -50,14 +53,22 @@ def read_html(source: Source, limits: Limits, /) -> Iterator[Report]:
     """Yield the one report of a page; raises CannotRead no-text if there is no article on it."""
     raw = source.read_whole(limits)
     page = _decode_page(raw)
-    tags = page.count("<")
-    if tags > limits.max_tags:
-        raise cannot_read("too-complex", f"a page of about {tags:,} tags, more than {limits.max_tags:,}")
+    check_page(page, limits)
     with parsing("the page"):
         text, told = read_page(page)
     if not text.strip():
         raise cannot_read("no-text")
     yield make_report(text, raw, name=source.name, form="html", origin=source.origin.over(told), limits=limits)
+
+
+def check_page(page: str, limits: Limits) -> None:
+    """Raise CannotRead too-complex for a page that would take its parser too long."""
+    tags = page.count("<")
+    if tags > limits.max_tags:
+        raise cannot_read("too-complex", f"a page of about {tags:,} tags, more than {limits.max_tags:,}")
+    long = (tag[0] for tag in _TAG.finditer(page) if len(tag[0]) > 2 * limits.max_attributes)
+    if any(sum(1 for _ in _ATTRIBUTE.finditer(tag)) > limits.max_attributes for tag in long):
+        raise cannot_read("too-complex", f"a tag of more than {limits.max_attributes:,} attributes")
 
 
 def read_page(page: str) -> tuple[str, Origin]:
