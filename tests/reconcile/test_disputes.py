@@ -1,5 +1,7 @@
 """What is a dispute within an incident, what only looks like one, and the sentence for each."""
 
+from dataclasses import replace
+
 import pytest
 
 from kadesh.model.count import Count
@@ -15,6 +17,11 @@ BOTH = "Seven civilians, two of them women, were killed."
 MANY_BABIES = Count(2, None, "vague", "babies")
 TURKS = party("Turkish troops", "TUR", "military")
 REBELS = party("rebels", "syrian-opposition", "armed-group")
+
+LOCALS = replace(party("civilians", "SYR", "civilian"), basis="place")
+"""Nobody says whose they are; they died in Syria."""
+DRIVER = party("a Turkish lorry driver", "TUR", "civilian")
+LOADED = "Three civilians were killed at the depot, and one lorry driver from Turkey."
 
 
 @pytest.mark.parametrize(
@@ -52,6 +59,10 @@ REBELS = party("rebels", "syrian-opposition", "armed-group")
         ),
         ([Told(5), Told(9, outcome="wounded")], []),
         ([Told(5), Told(3, "Observatory", victims=CIVILIANS)], []),
+        ([Told(3, victims=LOCALS), Told(1, "Observatory", victims=DRIVER)], [("other-definition", False)]),
+        ([Told(1, victims=LOCALS), Told(1, "Observatory", victims=DRIVER)], []),
+        ([Told(3, victims=CIVILIANS), Told(1, "Observatory", victims=DRIVER)], []),
+        ([Told(3, text=LOADED, victims=LOCALS, words="Three"), Told(1, text=LOADED, victims=DRIVER, words="one")], []),
     ],
 )
 def test_types(told: list[Told], found: list[tuple[str, bool]]) -> None:

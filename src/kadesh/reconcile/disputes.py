@@ -1,8 +1,9 @@
 """Where the claims of one incident cannot all be true, and where they only look so."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import combinations
+from itertools import combinations, permutations, product
 
 from kadesh.model.assessment import Dispute
 from kadesh.model.claim import Claim, Event, Toll
@@ -41,8 +42,11 @@ def find_disputes(
     tolls = make_accounts((c for c in told if isinstance(c, Toll)), reports, outlets)
     events = make_accounts((c for c in told if isinstance(c, Event)), reports, outlets)
     found: list[Dispute] = []
-    for victims in group_victims(tolls, parent):
-        found += _of_figures(find_figures(victims))
+    groups = [find_figures(victims) for victims in group_victims(tolls, parent)]
+    for figures in groups:
+        found += _of_figures(figures)
+    for figures, others in permutations(groups, 2):
+        found += _of_whose(figures, others)
     both: list[Blamer] = [*events, *tolls]
     found += [*_of_blame(both, parent), *_of_denial(both), *_of_time(events), *_of_place(events)]
     unique = {d.id: d for d in found}
@@ -122,6 +126,20 @@ def _other_scopes(figures: Figures, name: str) -> list[Dispute]:
     sides = [[a.claim.id for a in total], [a.claim.id for a in one]]
     sentence = f"One incident and a longer time: {say_figures([one, total], name)}"
     return [make_dispute("other-scope", sides, sentence, real=False)]
+
+
+def _of_whose(civilians: Figures, of_one_side: Figures) -> list[Dispute]:
+    """Civilians whose side nobody names, beside those of a named one in another report: perhaps the same, perhaps some."""
+    one, other = civilians.victims, of_one_side.victims
+    alike = one.group._replace(side=None) == other.group._replace(side=None) and one.group.role == "civilian"
+    if not alike or one.party.basis != "place" or other.party.basis == "place":
+        return []
+    told = [[a for a in figures.current if not figures.only_parts] for figures in (civilians, of_one_side)]
+    reports = [{a.claim.evidence.report_id for a in group} for group in told]
+    if not all(told) or reports[0] & reports[1] or all(agree(a.claim.count, b.claim.count) for a, b in product(*told)):
+        return []
+    sentence = say_figures(told, name_people(replace(one.party, side=None, words=None)), own_words=True)
+    return [make_dispute("other-definition", [[a.claim.id for a in group] for group in told], sentence, real=False)]
 
 
 def _of_blame(accounts: Sequence[Blamer], parent: Parent) -> list[Dispute]:

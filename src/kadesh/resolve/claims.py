@@ -13,6 +13,7 @@ from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.repeats import drop_repeats
 from kadesh.resolve.retellings import merge_retellings
+from kadesh.resolve.silences import settle_silences
 from kadesh.resolve.targets import settle_targets
 from kadesh.resolve.times import find_times
 
@@ -34,7 +35,7 @@ def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon
         return a == b or lexicon.parent(a) == b or lexicon.parent(b) == a
 
     single = merge_retellings(drop_repeats(settle_sides(placed, country, meaning=meaning)), report.text, kin)
-    return tuple(settle_targets(single, country, lexicon.sides.opposition))
+    return settle_silences(settle_targets(single, country, lexicon.sides.opposition))
 
 
 def _without_loose_ends(claims: Sequence[Claim]) -> list[Claim]:
