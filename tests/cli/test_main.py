@@ -15,6 +15,7 @@ import pytest
 
 from kadesh import __version__
 from kadesh.cli.main import run_command
+from tests.interrupts import hear_interrupts
 
 TEXT = (
     "Ankara, 3 February 2020 (Tern Wire) - Five Turkish soldiers were killed in shelling by Syrian government forces near "
@@ -362,7 +363,13 @@ def test_stopping_leaves_the_ledger_whole(kadesh: Run, tmp_path: Path) -> None:
     many.write_text("".join(lines), encoding="utf-8")
     ledger = tmp_path / "kept.db"
     command = [*KADESH, "read", str(many), "--ledger", str(ledger)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=hear_interrupts,  # noqa: PLW1509 - the tests start no threads
+    ) as process:
         while process.poll() is None and not _reports(ledger):
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)

@@ -12,6 +12,7 @@ import pytest
 
 from kadesh.engine.processes import ProcessEngine
 from kadesh.errors import KadeshError
+from tests.interrupts import hear_interrupts
 
 
 def end_this_process(_number: int) -> None:
@@ -58,7 +59,12 @@ def test_an_interrupt_ends_it_cleanly(tmp_path: Path, after: str) -> None:
         )
     )
     run = subprocess.Popen(
-        [sys.executable, str(script)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        [sys.executable, str(script)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=hear_interrupts,  # noqa: PLW1509 - the tests start no threads
     )
     assert run.stdout is not None
     assert run.stdout.readline() == "born\n"
