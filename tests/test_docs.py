@@ -118,7 +118,7 @@ def test_the_versions_told_are_those_asked_for() -> None:
     told = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     page = (ROOT / "docs" / "ideas" / "dependencies.md").read_text(encoding="utf-8")
     for package in named_packages():
-        asked = re.search(rf'"{re.escape(package)}(?:\[[a-z,]+\])?([^"]*)"', told, re.IGNORECASE)
+        asked = re.search(rf'"{re.escape(package)}(?![A-Za-z0-9._-])(?:\[[a-z,]+\])?([^"]*)"', told, re.IGNORECASE)
         assert asked
         row = next(row for row in page.splitlines() if row.startswith(f"| {package} "))
         assert row.split("|")[2].strip() == asked[1].strip(), package

@@ -43,6 +43,8 @@ OF_THE_LANGUAGE = {
 """Raised where a programmer is wrong, not a person: a noun that contradicts itself, a name that does not exist."""
 OF_CLICK = {"UsageError", "BadParameter", "ClickException", "Exit"}
 """What the command line raises for wrong use; the framework makes one line and exit code 2 of it."""
+OF_STARLETTE = {"HTTPException"}
+"""What the desk answers with a status: not there, not for this role; one page with one line."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -113,7 +115,7 @@ def raised(tree: ast.Module) -> Iterator[str]:
 def foreign(tree: ast.Module) -> set[str]:
     """Return what is raised that is no error of ours, of the language for programmers, or of the framework."""
     ours = {name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, KadeshError)}
-    return set(raised(tree)) - ours - OF_THE_LANGUAGE - OF_CLICK
+    return set(raised(tree)) - ours - OF_THE_LANGUAGE - OF_CLICK - OF_STARLETTE
 
 
 @pytest.mark.parametrize("path", MODULES, ids=[str(path.relative_to(SOURCE)) for path in MODULES])

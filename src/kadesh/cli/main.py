@@ -24,6 +24,7 @@ from kadesh.cli.packs import manage_packs
 from kadesh.cli.read import read_reports
 from kadesh.cli.review import review_ledger
 from kadesh.cli.search import search_ledger
+from kadesh.cli.serve import serve_desk
 from kadesh.cli.show import print_history, show_incident
 from kadesh.cli.verify import verify_ledger
 from kadesh.errors import KadeshError
@@ -45,6 +46,7 @@ COMMANDS: tuple[click.Command, ...] = (
     judge_subjects,
     review_ledger,
     print_corrections,
+    serve_desk,
 )
 
 

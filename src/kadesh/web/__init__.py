@@ -1,1 +1,26 @@
-"""The desk in the browser: thin, over `pipeline` and `store`."""
+"""The desk in the browser: thin, over `pipeline` and `store`. What comes in on the left leaves as a page on the right.
+
+    request -> Viewer -> Wanted -> Snapshot -> Visit -> page(Visit) -> template
+               who       the URL   the data    all three  plain values   autoescaped
+
+Names that everything in this room uses:
+
+- app.py: `create_app(ledger, settings)`, the FastAPI application; its routers stand in the tuple `ROUTERS`
+- settings.py: `DeskSettings`, what the desk may be told: `options` of the pipeline, `tiles`, whether it is `open`
+- viewer.py: `Viewer(name, role)`, who looks; roles `reader` < `reviewer` < `keeper`; `viewer.may(role)`; `LOCAL`;
+  `viewer_of(request)` (a middleware sets `request.state.viewer`)
+- wanted.py: `Wanted`, as-of day and filters: all of the URL's query; `read_wanted(query)`, `wanted.query(**changes)`
+- snapshot.py: `Snapshot`, a ledger as of a day, as a role may see it: immutable, rows made once; `Entry`, one incident in it
+- shelf.py: `Shelf`, the one door to the ledger's data: `shelf.take(viewer, as_of)`, `shelf.refresh()`
+- visit.py: `Visit`, one request: `viewer`, `wanted`, `snapshot`, `path` values, `href(path, **changes)`
+- navigation.py: `Page`, `PAGES`; one row = one page: name (= template), path, label, what makes it, the role it takes
+- render.py: `draw(request, template, values)`, a template as a response; filters `day`, `count`, and `words`, which cleans
+  and covers positions
+
+A page never opens the ledger to read from it: it gets a Visit, so that what is withheld from a role is in no page, feed,
+search or answer. Forms that write (review, reading in) open the store for that one act, then call `shelf.refresh()`.
+
+Templates: `base.html` (blocks `title`, `main`), `parts/` for pieces. Slots of the overview, filled in by JavaScript and
+empty without it: `#map` (`data-source` = /api/v1/map with the page's query), `#timeline` (an SVG from the server, with
+`data-source` = /api/v1/timeline); both stand in `#results`, the part that htmx swaps. Static files: /static/ from `static/`.
+"""

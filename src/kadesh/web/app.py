@@ -1,0 +1,68 @@
+"""The desk as an application: pages from the rows of `navigation.py`, static files from the package, faults in one line."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.responses import HTMLResponse
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from kadesh import __version__
+from kadesh.errors import InputError, KadeshError, NotFound
+from kadesh.web.headers import SecurityHeaders
+from kadesh.web.navigation import PAGES, Page
+from kadesh.web.render import draw
+from kadesh.web.settings import DeskSettings
+from kadesh.web.shelf import Shelf
+from kadesh.web.viewer import viewer_of
+from kadesh.web.visit import make_visit
+
+STATIC = Path(__file__).with_name("static")
+ROUTERS: tuple[APIRouter, ...] = ()
+"""What is more than a page: forms, sign-in, the API, feeds, downloads."""
+
+
+def create_app(ledger: str | Path, settings: DeskSettings | None = None) -> FastAPI:
+    """Return the desk over a ledger. The ledger is opened at the first page, so that a wrong one is told there."""
+    told = settings or DeskSettings()
+    app = FastAPI(title="Kadesh", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json")
+    app.state.shelf = Shelf(str(ledger), told.options)
+    app.state.settings = told
+    app.state.pages = PAGES
+    app.add_middleware(SecurityHeaders, tiles=told.tiles)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    for page in PAGES:
+        app.get(page.path, name=page.name, include_in_schema=False, response_class=HTMLResponse)(_serve(page))
+    for router in ROUTERS:
+        app.include_router(router)
+    app.add_exception_handler(KadeshError, show_fault)
+    app.add_exception_handler(HTTPException, show_http_fault)
+    return app
+
+
+def _serve(page: Page) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        if not viewer_of(request).may(page.role):
+            raise HTTPException(403, f"this page takes the role {page.role}")
+        visit = make_visit(request)
+        values: dict[str, Any] = {"visit": visit, "wanted": visit.wanted, **page.make(visit)}
+        return draw(request, f"{page.name}.html", values)
+
+    return answer
+
+
+def show_fault(request: Request, error: Exception) -> Response:
+    """Answer what a person got wrong, or what is wrong with the ledger, in one line."""
+    status = 404 if isinstance(error, NotFound) else 400 if isinstance(error, InputError) else 500
+    return draw(request, "fault.html", {"status": status, "line": str(error)}, status=status)
+
+
+def show_http_fault(request: Request, error: Exception) -> Response:
+    """Answer a page that is not there or not allowed."""
+    assert isinstance(error, HTTPException)
+    page = draw(request, "fault.html", {"status": error.status_code, "line": str(error.detail)}, status=error.status_code)
+    page.headers.update(error.headers or {})
+    return page

@@ -1,0 +1,27 @@
+"""The pages of the desk, one row each: a new kind of page is one file in pages/, one template and a row here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from kadesh.web.pages.displacement import show_displacement
+from kadesh.web.pages.overview import show_overview
+from kadesh.web.viewer import Role
+from kadesh.web.visit import Visit
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its template is `name`.html; without `label` it stands in no navigation; `role` is what it takes to see it."""
+
+    name: str
+    path: str
+    label: str
+    make: Callable[[Visit], dict[str, Any]]
+    role: Role = "reader"
+
+
+PAGES: tuple[Page, ...] = (
+    Page("overview", "/", "Overview", show_overview),
+    Page("displacement", "/displacement", "Displacement", show_displacement),
+)

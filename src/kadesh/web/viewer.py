@@ -1,0 +1,50 @@
+"""Who looks at the desk, and what they may see and do."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from fastapi import Request
+
+from kadesh.store.base import Flag
+
+Role = Literal["reader", "reviewer", "keeper"]
+ROLES: tuple[Role, ...] = get_args(Role)
+"""Each may do all that those before it may."""
+
+SEES: dict[Role, frozenset[Flag]] = {
+    "reader": frozenset(),
+    "reviewer": frozenset({"restricted"}),
+    "keeper": frozenset({"restricted", "hidden"}),
+}
+"""What is flagged and still shown: a reviewer works with what is restricted, only a keeper with what is hidden."""
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Somebody at the desk, by the name that judgements are kept under, and the role."""
+
+    name: str
+    role: Role
+
+    def may(self, needed: Role) -> bool:
+        """Return whether this role is `needed` or above it.
+
+        >>> Viewer("ana", "reviewer").may("reader"), Viewer("ana", "reviewer").may("keeper")
+        (True, False)
+        """
+        return ROLES.index(self.role) >= ROLES.index(needed)
+
+    @property
+    def sees(self) -> frozenset[Flag]:
+        """The flags whose subjects this role is shown."""
+        return SEES[self.role]
+
+
+LOCAL = Viewer("this machine", "keeper")
+"""Whoever sits at a desk that is bound to the machine it runs on."""
+
+
+def viewer_of(request: Request) -> Viewer:
+    """Return who looks; without sign-in it is the person at this machine."""
+    found: Viewer = getattr(request.state, "viewer", LOCAL)
+    return found

@@ -1,0 +1,27 @@
+"""A ledger of the example reports and a desk over it, made once; real parts throughout."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from kadesh.pipeline import Options, keep_paths
+from kadesh.web.app import create_app
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def example_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The reports of examples/idlib-2020, kept."""
+    path = tmp_path_factory.mktemp("desk") / "example.ledger"
+    keep_paths([ROOT / "examples" / "idlib-2020"], path, Options())
+    return path
+
+
+@pytest.fixture(scope="session")
+def client(example_ledger: Path) -> Iterator[TestClient]:
+    """A client of the desk over the examples, as the person at this machine."""
+    with TestClient(create_app(example_ledger)) as found:
+        yield found
