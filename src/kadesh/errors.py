@@ -6,7 +6,8 @@
     |   |-- NothingReadable   paths were given, and not one report came out of them
     |   |-- CannotRead        one file or record that is no report (kept, with its reason; the rest is read)
     |   |-- BadPack           a pack that is wrong, line by line
-    |   `-- BadSetting        a setting that is wrong
+    |   |-- BadSetting        a setting that is wrong
+    |   `-- NotAllowed        who asks may not do it, or is not who he says
     |-- LedgerError           the ledger cannot be used
     |   |-- NotALedger        the file is something else
     |   |-- LedgerReadOnly    it can be read but not written
@@ -62,6 +63,10 @@ class BadPack(InputError):
 
 class BadSetting(InputError):
     """A setting that is wrong."""
+
+
+class NotAllowed(InputError):
+    """Who asks may not do it, or is not who he says."""
 
 
 class LedgerError(KadeshError):

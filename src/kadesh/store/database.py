@@ -10,6 +10,9 @@ from sqlalchemy.engine import ExceptionContext
 from kadesh.errors import LedgerReadOnly
 from kadesh.store.faults import explain
 
+LEDGER, ACCOUNTS = 7512740513, 7512740514
+"""Whose turn it is to write. Any fixed numbers do; a table may not be there yet, so it cannot be what is locked."""
+
 
 @dataclass(frozen=True)
 class Database:
@@ -34,17 +37,17 @@ class Database:
                 yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, turn: int = LEDGER) -> Iterator[Connection]:
         """Give the one connection that may write now; all it wrote is kept together or, on any error, not at all.
 
-        Raises `LedgerReadOnly`. Writers wait for each other, because each link of the chain rests on the one before.
+        Raises `LedgerReadOnly`. Writers of one `turn` wait for each other, because each link of a chain rests on the one
+        before; in SQLite all writers do.
         """
         if self.locked:
             raise LedgerReadOnly(f"{self.name}: {self.locked}")
         with self.engine.connect().execution_options(kadesh_writes=True) as connection, connection.begin():
             if self.postgres:
-                # Any fixed number does; the chain table may not be there yet, so it cannot be what is locked.
-                connection.execute(text("SELECT pg_advisory_xact_lock(7512740513)"))
+                connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": turn})
             yield connection
 
 

@@ -109,3 +109,50 @@ CHAIN = Table(
 
 MARK = Table("kadesh_ledger", METADATA, Column("format", Integer, primary_key=True, autoincrement=False))
 """Says that a database is a ledger."""
+
+# Who may do what at the desk. These rows are no part of a dump; those of the audit have a chain of their own.
+
+USERS = Table(
+    "users",
+    METADATA,
+    Column("name", CODE, primary_key=True),
+    _code("role"),
+    _code("password"),
+    Column("disabled", Boolean(create_constraint=False), nullable=False),
+    _code("since"),
+)
+
+SESSIONS = Table(
+    "sessions",
+    METADATA,
+    Column("id", CODE, primary_key=True),
+    _code("user_name", ForeignKey("users.name"), index=True),
+    _code("began"),
+    _code("expires"),
+)
+
+TOKENS = Table(
+    "tokens",
+    METADATA,
+    Column("id", CODE, primary_key=True),
+    _code("user_name", ForeignKey("users.name"), index=True),
+    Column("label", Text, nullable=False),
+    _code("role"),
+    _code("digest"),
+    _code("made"),
+    _code("expires"),
+    _code("revoked", nullable=True),
+)
+
+ATTEMPTS = Table("attempts", METADATA, Column("id", CODE, primary_key=True), _code("subject", index=True), _code("at"))
+
+AUDIT = Table(
+    "audit",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    _code("at"),
+    _code("who", nullable=True),
+    _code("what"),
+    _body(),
+    _code("digest"),
+)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from kadesh.errors import LedgerBroken
+from kadesh.store.audit import check_audit
 from kadesh.store.chain import START, Link, Verification, seal
 from kadesh.store.database import Database
 from kadesh.store.rows import unpack
@@ -29,6 +30,7 @@ def verify_chain(database: Database, head: str | None = None) -> Verification:
         _read_any_text(connection)
         try:
             found = _check_file(connection) or check_rows(connection, head)
+            found = check_audit(connection, found) if found.ok else found
         except LedgerBroken as error:
             return Verification(False, 0, START, str(error))
         finally:
