@@ -7,7 +7,9 @@
     |   |-- CannotRead        one file or record that is no report (kept, with its reason; the rest is read)
     |   |-- BadPack           a pack that is wrong, line by line
     |   |-- BadSetting        a setting that is wrong
-    |   `-- NotAllowed        who asks may not do it, or is not who he says
+    |   `-- NotAllowed        who asks may not do it
+    |       |-- WrongPassword    name and password do not go together
+    |       `-- TooManyAttempts  to sign in, for now
     |-- LedgerError           the ledger cannot be used
     |   |-- NotALedger        the file is something else
     |   |-- LedgerReadOnly    it can be read but not written
@@ -17,6 +19,8 @@
 
 Each carries one line that a person can act on, and the command line's exit code.
 """
+
+from datetime import timedelta
 
 
 class KadeshError(Exception):
@@ -66,7 +70,19 @@ class BadSetting(InputError):
 
 
 class NotAllowed(InputError):
-    """Who asks may not do it, or is not who he says."""
+    """Who asks may not do it."""
+
+
+class WrongPassword(NotAllowed):
+    """Name and password do not go together, whether or not there is such a name."""
+
+
+class TooManyAttempts(NotAllowed):
+    """Too many attempts to sign in; `wait` is how long it takes until the next one counts."""
+
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__(f"too many attempts to sign in; try again in {max(1, round(wait.total_seconds() / 60))} minutes")
+        self.wait = wait
 
 
 class LedgerError(KadeshError):

@@ -9,7 +9,15 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from kadesh.errors import BadSetting, KadeshError, LedgerReadOnly, NotAllowed, NotFound
+from kadesh.errors import (
+    BadSetting,
+    KadeshError,
+    LedgerReadOnly,
+    NotAllowed,
+    NotFound,
+    TooManyAttempts,
+    WrongPassword,
+)
 from kadesh.store import attempts
 from kadesh.store.accounts import Accounts, open_accounts
 from kadesh.store.audit import Actor
@@ -19,8 +27,6 @@ from kadesh.store.ledger import Ledger
 from kadesh.store.open import open_store
 from kadesh.store.sessions import (
     LIFE,
-    TooManyAttempts,
-    WrongPassword,
     check_own_password,
     find_session,
     sign_in,

@@ -26,6 +26,7 @@ from kadesh.cli.review import review_ledger
 from kadesh.cli.search import search_ledger
 from kadesh.cli.serve import serve_desk
 from kadesh.cli.show import print_history, show_incident
+from kadesh.cli.users import manage_users
 from kadesh.cli.verify import verify_ledger
 from kadesh.errors import KadeshError
 
@@ -46,6 +47,7 @@ COMMANDS: tuple[click.Command, ...] = (
     judge_subjects,
     review_ledger,
     print_corrections,
+    manage_users,
     serve_desk,
 )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
-from kadesh.errors import NotAllowed
+from kadesh.errors import TooManyAttempts, WrongPassword
 from kadesh.store import audit
 from kadesh.store.accounts import Accounts, User, clean_name, end_sessions, read_user
 from kadesh.store.attempts import Attempt, begin_attempt, forget_attempt
@@ -18,18 +18,6 @@ from kadesh.store.writer import read_stamp, stamp
 
 LIFE = timedelta(hours=12)
 """A day's work; a session is not made longer."""
-
-
-class WrongPassword(NotAllowed):
-    """Name and password do not go together, whether or not there is such a name."""
-
-
-class TooManyAttempts(NotAllowed):
-    """Too many attempts to sign in; `wait` is how long it takes until the next one counts."""
-
-    def __init__(self, wait: timedelta) -> None:
-        super().__init__(f"too many attempts to sign in; try again in {max(1, round(wait.total_seconds() / 60))} minutes")
-        self.wait = wait
 
 
 @dataclass(frozen=True)
