@@ -13,6 +13,9 @@ Names that everything in this room uses:
 - snapshot.py: `Snapshot`, a ledger as of a day, as a role may see it: immutable, rows made once; `Entry`, one incident in it
 - shelf.py: `Shelf`, the one door to the ledger's data: `shelf.take(viewer, as_of)`, `shelf.refresh()`
 - visit.py: `Visit`, one request: `viewer`, `wanted`, `snapshot`, `path` values, `href(path, **changes)`
+- places.py: `make_map(entries)`, the map's GeoJSON: incidents by place and precision; `name_spot(entry)`, the `data-spot` of
+  a line in the list, so that list and map point at each other
+- timeline.py: `make_timeline(entries, first=, last=)`, bars of all days but those filters; drawn by `parts/timeline.html`
 - navigation.py: `Page`, `PAGES`; one row = one page: name (= template), path, label, what makes it, the role it takes
 - render.py: `draw(request, template, values)`, a template as a response; filters `day`, `count`, and `words`, which cleans
   and covers positions

@@ -1,0 +1,123 @@
+"""The map's data: incidents by the place they share, each drawn as exactly as it is told, and never more so.
+
+A town is a dot, a province its area, anything between a ring. A country or a region is listed beside the map, and so is a
+place without a point: there is no pin where nobody knows where.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from kadesh.model.where import Place, PlacePrecision
+from kadesh.web.render import show_words
+from kadesh.web.snapshot import Entry
+
+RINGS: dict[PlacePrecision, float] = {"area": 10.0, "district": 25.0, "province": 60.0}
+"""Kilometres of the ring that stands for a place told no more exactly: a sign of how little is known, not a border.
+
+That of a province is drawn only where the map holds no border of it.
+"""
+DRAWN = frozenset({"site", "town", *RINGS})
+HEADINGS = 6
+"""Incidents named where a place is pointed at; the list beside the map names all."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place at one precision, with the incidents there in order of time. `name` is the first report's own word for it."""
+
+    key: str
+    name: str
+    precision: PlacePrecision
+    place: Place | None
+    entries: tuple[Entry, ...] = field(default=())
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Longitude and latitude where the place is drawn, None where it is only listed."""
+        if self.place is None or self.precision not in DRAWN or (self.place.latitude, self.place.longitude) == (0, 0):
+            return None
+        if self.place.latitude is None or self.place.longitude is None:
+            return None
+        return self.place.longitude, self.place.latitude
+
+    @property
+    def disputed(self) -> int:
+        """How many of its incidents are disputed."""
+        return sum(bool(entry.row.disputed) for entry in self.entries)
+
+
+def group_places(entries: Iterable[Entry]) -> tuple[Spot, ...]:
+    """Return where the incidents were, most incidents first; those of no told place are in none of them."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.incident.where.words:
+            found[name_spot(entry)].append(entry)
+    spots = (_spot(key, tuple(shared)) for key, shared in found.items())
+    return tuple(sorted(spots, key=lambda spot: (-len(spot.entries), spot.name, spot.key)))
+
+
+def name_spot(entry: Entry) -> str:
+    """Return what the place of an incident is called on the map and in the list: the same for both, so that they point
+    at each other; '' where no place is told.
+    """
+    where = entry.incident.where
+    if not where.words:
+        return ""
+    return f"{where.place.id if where.place else where.words.casefold()} {where.precision}"
+
+
+def _spot(key: str, entries: tuple[Entry, ...]) -> Spot:
+    where = entries[0].incident.where
+    return Spot(key, show_words(where.words), where.precision, where.place, entries)
+
+
+def make_map(entries: Iterable[Entry]) -> dict[str, Any]:
+    """Return the GeoJSON of what can be drawn; `listed` holds what cannot, `countries` (ISO 3166 alpha-3) what to load."""
+    spots = group_places(entries)
+    drawn = [spot for spot in spots if spot.point]
+    countries = {spot.place.country for spot in drawn if spot.place and spot.place.country}
+    return {
+        "type": "FeatureCollection",
+        "features": [_feature(spot) for spot in drawn],
+        "countries": sorted(countries),
+        "listed": [_values(spot) for spot in spots if not spot.point],
+    }
+
+
+def _feature(spot: Spot) -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "id": spot.key,
+        "geometry": {"type": "Point", "coordinates": list(spot.point or ())},
+        "properties": _values(spot),
+    }
+
+
+def _values(spot: Spot) -> dict[str, Any]:
+    days = sorted(entry.row.first for entry in spot.entries if entry.row.first)
+    return {
+        "key": spot.key,
+        "name": spot.name,
+        "precision": spot.precision,
+        "ring": RINGS.get(spot.precision),
+        "area": spot.place.id if spot.place and spot.precision == "province" else None,
+        "country": spot.place.country if spot.place else None,
+        "count": len(spot.entries),
+        "disputed": spot.disputed,
+        "first": days[0] if days else None,
+        "last": days[-1] if days else None,
+        "incidents": [_line(entry) for entry in spot.entries[:HEADINGS]],
+    }
+
+
+def _line(entry: Entry) -> dict[str, Any]:
+    row = entry.row
+    return {
+        "id": row.incident,
+        "day": row.first,
+        "type": row.type,
+        "figures": show_words(row.figures),
+        "disputed": show_words(row.disputed),
+    }

@@ -1,0 +1,59 @@
+"""The line of time: bars over every day between the first and the last, links without a script."""
+
+from datetime import date
+
+import pytest
+
+from kadesh.web.timeline import MOST_BARS, make_timeline
+from tests.web.entries import make_entry
+
+
+def days_of(*days: date | None, disputed: str = ""):  # type: ignore[no-untyped-def]  # entries for a test
+    return [make_entry(str(number), day=day, disputed=disputed) for number, day in enumerate(days)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "unit", "bars"),
+    [
+        (date(2020, 2, 3), date(2020, 2, 3), "day", 1),
+        (date(2020, 2, 1), date(2020, 3, 1), "day", 30),
+        (date(2020, 1, 1), date(2020, 12, 31), "week", 53),
+        (date(2015, 1, 15), date(2020, 1, 1), "month", 61),
+        (date(1900, 1, 1), date(2020, 1, 1), "year", 121),
+        (date.min, date.min, "day", 1),
+        (date(9999, 12, 1), date.max, "day", 31),
+        (date(9990, 1, 1), date.max, "month", 120),
+    ],
+)
+def test_as_many_bars_as_can_be_pointed_at(first: date, last: date, unit: str, bars: int) -> None:
+    made = make_timeline(days_of(first, last))
+    assert [made.unit, len(made.bars)] == [unit, bars]
+    assert sum(bar.count for bar in made.bars) == 2
+    assert all(
+        one.last.toordinal() + 1 == other.first.toordinal() for one, other in zip(made.bars, made.bars[1:], strict=False)
+    )
+
+
+def test_no_more_bars_than_that_save_for_centuries() -> None:
+    for last in (date(2020, 5, 1), date(2022, 5, 1), date(2030, 5, 1), date(2100, 1, 1)):
+        assert len(make_timeline(days_of(date(2020, 1, 1), last)).bars) <= MOST_BARS
+
+
+def test_no_day_is_no_bar() -> None:
+    made = make_timeline(days_of(None, None))
+    assert [made.bars, made.undated, made.first] == [(), 2, None]
+
+
+def test_chosen_days_and_disputed_ones() -> None:
+    told = days_of(date(2020, 2, 1), date(2020, 2, 2), date(2020, 2, 2), disputed="figures")
+    made = make_timeline(told, first=date(2020, 2, 2))
+    assert [(bar.count, bar.disputed, bar.chosen, bar.height) for bar in made.bars] == [
+        (1, 1, False, 50.0),
+        (2, 2, True, 100.0),
+    ]
+
+
+def test_labels_stand_at_their_bars() -> None:
+    made = make_timeline(days_of(date(2020, 2, 1), date(2020, 2, 29)))
+    assert all(made.bars[number].first == day for number, day in made.labels)
+    assert made.labels[0][1] == date(2020, 2, 1)
