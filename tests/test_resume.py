@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kadesh.model.report import Report, Unreadable
-from kadesh.pipeline import Options, keep_paths
+from kadesh.pipeline import Options, find_reader, keep_paths, reread_ledger
 from kadesh.store.dump import dump
 from kadesh.store.ledger import Ledger
 from kadesh.store.open import open_store
@@ -38,7 +38,7 @@ def text_of(ledger: Path) -> str:
     return stream.getvalue()
 
 
-def stop(*given: object) -> int:
+def stop(*given: object, **named: object) -> int:
     raise KeyboardInterrupt
 
 
@@ -86,3 +86,41 @@ def test_the_same_folder_again_changes_nothing(folder: Path, tmp_path: Path) -> 
     assert (first.new, again.new, again.known) == (3, 0, 3)
     with open_store(ledger) as store:
         assert store.verify().head == head
+
+
+def make_pack(folder: Path, names: str) -> str:
+    folder.mkdir()
+    (folder / "pack.toml").write_text('name = "hills"\n', encoding="utf-8")
+    (folder / "names.csv").write_text(f"words,side,kind,role,allegiance,country,cased\n{names}", encoding="utf-8")
+    return str(folder)
+
+
+def test_another_edition_of_the_reader_reads_anew_and_supersedes(folder: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.db"
+    older = Options(packs=("world", make_pack(tmp_path / "older", "")))
+    newer = Options(packs=("world", make_pack(tmp_path / "newer", "hill guard,TUR,force,armed-group,,,\n")))
+    first, same, again = (keep_paths([folder], ledger, options) for options in (older, older, newer))
+    assert [(s.new, s.again, s.known) for s in (first, same, again)] == [(3, 0, 0), (0, 0, 3), (0, 3, 0)]
+    reader = find_reader(newer.packs, newer.spacy_model)
+    with open_store(ledger) as store:
+        assert all(store.has(report.id, reader) for report in store.reports())
+        superseded = {by for report in store.reports() for by, _ in store.superseded(report.id)}
+        assert superseded == {find_reader(older.packs, older.spacy_model)}
+        assert store.verify().ok
+
+
+def test_a_ledger_is_read_anew_from_itself(folder: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.db"
+    keep_paths([folder], ledger, Options(packs=("world",)))
+    with open_store(ledger) as store:
+        receipts = text_of(ledger).count('"table":"receipts"')
+        rows = store.count_rows()
+    assert reread_ledger(ledger, Options(packs=("world",))).again == 0
+    with open_store(ledger) as store:
+        assert store.count_rows() == rows
+    assert reread_ledger(ledger, Options()).again == 3
+    assert text_of(ledger).count('"table":"receipts"') == receipts
+    keep_paths([folder], tmp_path / "other.db", Options())
+    with open_store(ledger) as store, open_store(tmp_path / "other.db") as other:
+        assert list(store.found()) == list(other.found())
+        assert list(store.incidents()) == list(other.incidents())

@@ -20,10 +20,11 @@ from kadesh.engine.base import Engine
 from kadesh.engine.local import LocalEngine
 from kadesh.engine.processes import ProcessEngine
 from kadesh.errors import NothingReadable
+from kadesh.extract.edition import find_edition
 from kadesh.extract.gate import gate_claims
 from kadesh.extract.lessen import lessen_claims
 from kadesh.extract.parser import load_parser
-from kadesh.extract.reader import VERSION, Reader, RulesReader
+from kadesh.extract.reader import Reader, RulesReader
 from kadesh.group.cluster import group_archive, group_claims
 from kadesh.model.assessment import Preset
 from kadesh.model.claim import Claim, Findings, Refusal
@@ -38,6 +39,7 @@ from kadesh.reconcile.assess import assess_incident
 from kadesh.reconcile.open_disputes import find_open_disputes
 from kadesh.resolve.claims import resolve_claims
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
+from kadesh.resolve.packs import find_pack
 from kadesh.store.base import Store
 from kadesh.store.open import open_store
 
@@ -45,6 +47,8 @@ Found = tuple[Report, Findings]
 
 HANDFUL = 16
 """Reports that are read together: their sentences are parsed in one run."""
+TRIES = 3
+"""How often a grouping is begun anew because somebody else wrote; they will group as well."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +64,12 @@ class Options:
 
 @dataclass(frozen=True)
 class Summary:
-    """What a reading kept: reports new and already known, and what could not be read."""
+    """What a reading kept: reports new, read anew by another edition, already known, and what could not be read."""
 
     new: int = 0
     known: int = 0
     unreadable: tuple[Unreadable, ...] = ()
+    again: int = 0
 
 
 def brief_paths(
@@ -146,6 +151,13 @@ def load_tools(packs: tuple[str, ...], spacy_model: str) -> tuple[Reader, PackLe
     return tools
 
 
+@cache
+def find_reader(packs: tuple[str, ...], spacy_model: str) -> str:
+    """Return the reader and its edition, as 'rules/3f2a9b41c07d': another one may read the same report otherwise."""
+    folders = [find_pack(name) for name in ("world", *(name for name in packs if name != "world"))]
+    return f"rules/{find_edition(folders, spacy_model)}"
+
+
 def assemble(
     found: Iterable[Found],
     unreadable: Sequence[Unreadable] = (),
@@ -210,7 +222,8 @@ def keep_paths(
 
     Raises LedgerError where the ledger cannot be written, NothingReadable if not one report came out of `paths`.
     """
-    new, known, unreadable = 0, 0, []
+    known, unreadable = 0, []
+    reader = find_reader(options.packs, options.spacy_model)
     with open_store(ledger) as store:
 
         def unknown() -> Iterator[Report]:
@@ -220,21 +233,55 @@ def keep_paths(
                     unreadable.append(replace(item, raw=b""))
                     store.keep_unreadable(item, item.raw)
                     on_progress(item)
-                elif store.has(item.id, VERSION):
+                elif store.has(item.id, reader):
                     known += 1
                     on_progress(item)
                 else:
                     yield item
 
-        for report, findings in find_claims(unknown(), options):
-            store.keep(report, findings, reader=VERSION)
-            new += 1
-            on_progress(report)
-        if new or known:  # a reading that was killed may have kept every report and not yet the incidents
-            store.keep_incidents(group_ledger(store, options))
-    if not new and not known:
+        new, again = _keep_found(store, unknown(), options, on_progress=on_progress)
+        if new or again or known:  # a reading that was killed may have kept every report and not yet the incidents
+            keep_grouping(store, options)
+    if not new and not again and not known:
         raise NothingReadable(_why_nothing(unreadable))
-    return Summary(new, known, tuple(unreadable))
+    return Summary(new, known, tuple(unreadable), again)
+
+
+def reread_ledger(
+    ledger: str | Path, options: Options, *, on_progress: Callable[[Report | Unreadable], None] = lambda _: None
+) -> Summary:
+    """Read anew what a ledger holds and another edition of the reader has read; withheld reports too, deleted ones not."""
+    with open_store(ledger, create=False) as store:
+        outdated = store.outdated(find_reader(options.packs, options.spacy_model))
+        _, again = _keep_found(store, outdated, options, on_progress=on_progress)
+        keep_grouping(store, options)
+    return Summary(again=again)
+
+
+def _keep_found(
+    store: Store, reports: Iterable[Report], options: Options, *, on_progress: Callable[[Report | Unreadable], None]
+) -> tuple[int, int]:
+    """Read `reports` into the store; return how many were new to it, and how many were known and are read anew."""
+    new, again = 0, 0
+    reader = find_reader(options.packs, options.spacy_model)
+    for report, findings in find_claims(reports, options):
+        there = store.knows(report.id)
+        store.keep(report, findings, reader=reader)
+        new, again = new + (not there), again + there
+        on_progress(report)
+    return new, again
+
+
+def keep_grouping(store: Store, options: Options) -> None:
+    """Group everything in an open ledger and keep the incidents.
+
+    Where somebody else writes meanwhile, what was grouped is out of date and is not kept, but grouped again; whoever
+    reads a report into the ledger last groups last.
+    """
+    for _ in range(TRIES):
+        known = store.count_rows()
+        if store.keep_incidents(group_ledger(store, options), known=known) is not None:
+            return
 
 
 def group_ledger(store: Store, options: Options) -> Iterator[Incident]:
@@ -308,9 +355,12 @@ __all__ = [
     "brief_paths",
     "conclude",
     "find_claims",
+    "find_reader",
+    "keep_grouping",
     "keep_paths",
     "load_tools",
     "read_ledger",
     "read_paths",
     "read_report",
+    "reread_ledger",
 ]

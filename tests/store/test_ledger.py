@@ -121,7 +121,36 @@ def test_a_newer_version_of_the_rules_supersedes_and_the_older_claims_stay(full:
     assert sorted(full.superseded(one.id), key=lambda pair: pair[1].id) == [
         ("rules/1", claim) for claim in sorted(claims(one), key=lambda claim: claim.id)
     ]
-    assert not full.keep(one, findings(one), reader="rules/1")
+    assert not full.keep(one, findings(one, fewer=1), reader="rules/2")
+
+
+def test_a_version_that_comes_back_supersedes_what_came_between(full: Store) -> None:
+    one = reports()[0]
+    full.keep(one, findings(one, fewer=1), reader="rules/2")
+    assert not full.has(one.id, "rules/1")
+    assert full.keep(one, findings(one), reader="rules/1")
+    assert full.has(one.id, "rules/1")
+    assert not full.has(one.id, "rules/2")
+    assert len([claim for claim in full.claims() if claim.evidence.report_id == one.id]) == 2
+    assert [reader for reader, _ in full.superseded(one.id)] == ["rules/1", "rules/1", "rules/2"]
+    assert full.keep(one, findings(one, fewer=1), reader="rules/2")
+    assert full.has(one.id, "rules/2")
+    assert full.verify().ok
+
+
+def test_what_another_version_read_is_outdated(full: Store) -> None:
+    first, second, third, fourth = reports()
+    full.keep(first, findings(first), reader="rules/2")
+    full.keep(second, findings(second, error="no"), reader="rules/2")
+    full.set_flag(third.id, "hidden", why="a position", who="a desk")
+    full.delete(fourth.id, "withdrawn", "a desk")
+    seen = []
+    for one in full.outdated("rules/2"):
+        seen.append(one.id)
+        assert full.keep(one, findings(one), reader="rules/2")
+    assert seen == sorted([second.id, third.id])
+    assert list(full.outdated("rules/2")) == []
+    assert full.has(fourth.id, "rules/2")
 
 
 def test_a_newer_version_that_did_not_run_supersedes_nothing(full: Store) -> None:
@@ -204,6 +233,21 @@ def test_incidents_are_kept_as_they_change(store: Store, clock: Ticking) -> None
     assert store.keep_incidents([small]) == 2
     assert list(store.incidents()) == [small]
     assert store.verify().ok
+
+
+def test_a_grouping_that_others_wrote_into_is_not_kept(full: Store) -> None:
+    one, other, *_ = reports()
+    before = incident(claims(one), "shelling", "2020-02-03", "Tel Hadid")
+    known = full.count_rows()
+    assert full.keep_incidents([before], known=known) == 1
+    assert full.keep_incidents([before], known=known) == 0
+    full.keep(other, findings(other), reader="rules/2")
+    assert full.keep_incidents([], known=known) is None
+    assert list(full.incidents()) == [before]
+    known = full.count_rows()
+    full.judge(Judgement("verified", (claims(one)[0].id,), "a desk", Ticking()(), "seen"))
+    assert full.keep_incidents([], known=known) is None
+    assert full.keep_incidents([], known=full.count_rows()) == 1
 
 
 def test_a_judgement_survives_a_fresh_reading(full: Store, clock: Ticking) -> None:

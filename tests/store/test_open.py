@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -155,12 +156,13 @@ def test_a_ledger_opened_for_reading_is_not_written(make_url: MakeUrl) -> None:
     fill(url)
     with open_store(url, read_only=True) as store:
         assert len(list(store.reports())) == 4
-        for write in (
+        writes: tuple[Callable[[], object], ...] = (
             lambda: store.keep(reports()[0], findings(reports()[0])),
             lambda: store.keep_incidents([]),
             lambda: store.delete(reports()[0].id, "why", "who"),
             lambda: store.correct("a", "b", "c"),
-        ):
+        )
+        for write in writes:
             with pytest.raises(LedgerReadOnly):
                 write()
 

@@ -2,23 +2,25 @@
 
 import click
 
+from kadesh.cli.ledger import find_ledger
 from kadesh.cli.notes import tell, tell_unreadable
 from kadesh.cli.options import Run, run_options
 from kadesh.cli.progress import Bar
 from kadesh.errors import NothingReadable
 from kadesh.model.report import Report, Unreadable
-from kadesh.pipeline import keep_paths
+from kadesh.pipeline import Summary, keep_paths, reread_ledger
 
 
 @click.command("read")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--ledger", metavar="FILE", help="Ledger to keep them in; it is made if it is not there.")
+@click.option("--again", is_flag=True, help="No PATH: read anew what the ledger holds and another edition has read.")
 @run_options
-def read_reports(run: Run, paths: tuple[str, ...], ledger: str | None) -> None:
-    """Read reports into a ledger. What it knows already is not read again, and nothing is doubled."""
-    kept = ledger or run.settings.ledger
-    if not kept:
-        raise click.UsageError("no ledger: give --ledger FILE")
+def read_reports(run: Run, paths: tuple[str, ...], *, ledger: str | None, again: bool) -> None:
+    """Read reports into a ledger, and anew where rules, packs or parser changed since. Nothing is doubled or replaced."""
+    kept = find_ledger(ledger, run)
+    if bool(paths) == again:
+        raise click.UsageError("give PATH or --again, not both" if again else "nothing to read: give PATH, or --again")
     unreadable: list[Unreadable] = []
     try:
         with Bar("reading", colour=run.settings.colour) as bar:
@@ -27,7 +29,11 @@ def read_reports(run: Run, paths: tuple[str, ...], ledger: str | None) -> None:
                 bar.step()
                 unreadable.extend([item] if isinstance(item, Unreadable) else [])
 
-            summary = keep_paths(paths, kept, run.options, on_progress=step)
+            summary = (
+                reread_ledger(kept, run.options, on_progress=step)
+                if again
+                else keep_paths(paths, kept, run.options, on_progress=step)
+            )
     except NothingReadable:
         tell_unreadable(unreadable)
         raise
@@ -35,5 +41,11 @@ def read_reports(run: Run, paths: tuple[str, ...], ledger: str | None) -> None:
         tell("stopped; the ledger is whole, and the same command goes on where it stopped")
         raise
     tell_unreadable(unreadable)
+    click.echo(phrase_summary(summary))
+
+
+def phrase_summary(summary: Summary) -> str:
+    """Return what was kept in one line; what was read anew only where there is some."""
     new = f"{summary.new} report{'' if summary.new == 1 else 's'} new"
-    click.echo(f"{new}, {summary.known} known, {len(summary.unreadable)} unreadable")
+    again = f", {summary.again} read anew" if summary.again else ""
+    return f"{new}{again}, {summary.known} known, {len(summary.unreadable)} unreadable"

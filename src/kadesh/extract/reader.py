@@ -17,8 +17,6 @@ from kadesh.model.lexicon import Lexicon
 from kadesh.model.report import Report
 from kadesh.model.side import Speaker
 
-VERSION = "rules/1"
-"""Changes whenever the same report may be read otherwise than before."""
 _CARRIED = 3
 """An event is still spoken of so many sentences after it was named."""
 

@@ -15,7 +15,7 @@ from kadesh.store.chain import Verification
 Flag = Literal["hidden", "restricted"]
 
 RULES = "rules/1"
-"""The reader and its version, where a caller names none. A newer version of the same reader supersedes an older one."""
+"""The reader and its version, where a caller names none. What the same reader reads later supersedes what it read before."""
 
 
 @dataclass(frozen=True, order=True)
@@ -70,11 +70,24 @@ class Store(Protocol):
     def keep_unreadable(self, unreadable: Unreadable, raw: bytes = b"") -> bool:
         """Keep what no report came out of, with its reason and its bytes; True if that is new."""
 
-    def keep_incidents(self, incidents: Iterable[Incident]) -> int:
-        """Keep how the claims are grouped now; return how many incidents are new, changed or gone."""
+    def keep_incidents(self, incidents: Iterable[Incident], *, known: int | None = None) -> int | None:
+        """Keep how the claims are grouped now; return how many incidents are new, changed or gone.
+
+        With `known`, what `count_rows` said before the grouping began: None, and nothing is kept, if anything that a
+        grouping depends on was written since.
+        """
+
+    def count_rows(self) -> int:
+        """Return how many rows were ever appended."""
 
     def has(self, report_id: str, reader: str = RULES) -> bool:
-        """Return whether this version of the reader has looked at the report, even if it found nothing."""
+        """Return whether what this version of the reader found stands, even if it is nothing, or the report was deleted."""
+
+    def outdated(self, reader: str) -> Iterator[Report]:
+        """Yield the reports, withheld ones too, of which no reading by this version of the reader stands.
+
+        They may be kept while they are consumed.
+        """
 
     def reports(
         self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False

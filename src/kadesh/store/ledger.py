@@ -38,10 +38,13 @@ from kadesh.store.tables import (
     UNREADABLE,
 )
 from kadesh.store.verify import verify_chain
-from kadesh.store.writer import Clock, Writer, now, read_stamp
+from kadesh.store.writer import Clock, Writer, ids_there, last_link, now, read_stamp
 
 _BATCH = 200
 """Rows fetched at once: memory does not grow with the ledger."""
+
+_PAGE = 50
+"""Reports taken at once where they are written meanwhile."""
 
 T = TypeVar("T")
 
@@ -74,11 +77,13 @@ class Ledger:
                 writer.add(RAW, [row])
             return bool(writer.add(UNREADABLE, [rows.unreadable_row(unreadable, raw_id=row["id"] if row else None)]))
 
-    def keep_incidents(self, incidents: Iterable[Incident]) -> int:
+    def keep_incidents(self, incidents: Iterable[Incident], *, known: int | None = None) -> int | None:
         """Append what changed since the last grouping. Of what stands only digests are held in memory."""
         waiting = iter(incidents)
         first = list(islice(waiting, 1))  # so they are worked out before the ledger is locked for others
         with self.database.writing() as connection:
+            if known is not None and connection.execute(queries.select_since(known)).first():
+                return None
             standing = _stream(connection, queries.select_memberships(View()), lambda row: (row.incident_id, row.body))
             before = {incident_id: _digest(body) for incident_id, body in standing}
             number, written = _next_number(connection, MEMBERSHIPS), 0
@@ -130,12 +135,23 @@ class Ledger:
         with self.database.reading() as connection:
             return any(connection.execute(select(column).where(column == subject)).first() for column in named)
 
-    def has(self, report_id: str, reader: str = RULES) -> bool:
-        """Return whether this version of the reader ran on the report."""
-        name, _, version = reader.partition("/")
-        asked = (READINGS.c.report_id == report_id, READINGS.c.reader == name, READINGS.c.version == version)
+    def count_rows(self) -> int:
+        """Return how many rows were ever appended."""
         with self.database.reading() as connection:
-            return connection.execute(select(READINGS.c.id).where(*asked, ~READINGS.c.failed)).first() is not None
+            return last_link(connection).seq
+
+    def has(self, report_id: str, reader: str = RULES) -> bool:
+        """Return whether this version of the reader stands, or the report was deleted."""
+        asked = select(READINGS.c.id).where(READINGS.c.report_id == report_id, queries.is_read_by(reader))
+        with self.database.reading() as connection:
+            return connection.execute(asked).first() is not None or _is_deleted(connection, report_id)
+
+    def outdated(self, reader: str) -> Iterator[Report]:
+        """Yield what another version read; page by page, so that nobody who writes has to wait."""
+        after = ""
+        while page := list(self._each(queries.select_outdated(reader, after, limit=_PAGE), _read_report)):
+            yield from page
+            after = page[-1].id
 
     def reports(
         self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
@@ -294,13 +310,16 @@ def _keep_report(writer: Writer, report: Report) -> None:
 
 
 def _keep_reading(writer: Writer, findings: Findings, reader: str) -> bool:
-    name, _, version = reader.partition("/")
-    mine = (READINGS.c.report_id == findings.report_id, READINGS.c.reader == name, ~READINGS.c.failed)
-    if writer.connection.execute(select(READINGS.c.id).where(*mine, READINGS.c.version == version)).first():
+    """Append a reading where another stands or none; one that stood before and comes again supersedes what came between."""
+    name = reader.partition("/")[0]
+    mine = (READINGS.c.report_id == findings.report_id, READINGS.c.reader == name, queries.reading_stands(View()))
+    standing = writer.connection.execute(select(READINGS.c.id, READINGS.c.version).where(*mine)).one_or_none()
+    if standing is not None and f"{name}/{standing.version}" == reader:
         return False
-    standing = select(READINGS.c.id).where(*mine, queries.reading_stands(View()))
-    previous = writer.connection.execute(standing).scalar_one_or_none()
+    previous = standing.id if standing is not None else None
     row = rows.reading_row(findings, reader, previous=previous)
+    if ids_there(writer.connection, READINGS, [row["id"]]) and not row["failed"]:
+        row = rows.reading_row(findings, reader, previous=previous, again=True)
     if not writer.add(READINGS, [row]):
         return False
     claims = rows.claim_rows(findings, row["id"])

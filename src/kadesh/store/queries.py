@@ -5,7 +5,18 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, exists, func, or_, select, true
 
-from kadesh.store.tables import CLAIMS, FLAGS, MEMBERSHIPS, READINGS, RECEIPTS, REFUSALS, REPORTS, TOMBSTONES
+from kadesh.store.tables import (
+    CHAIN,
+    CLAIMS,
+    FLAGS,
+    JUDGEMENTS,
+    MEMBERSHIPS,
+    READINGS,
+    RECEIPTS,
+    REFUSALS,
+    REPORTS,
+    TOMBSTONES,
+)
 from kadesh.store.writer import stamp
 
 Truth = ColumnElement[bool]
@@ -49,6 +60,24 @@ def reading_stands(view: View, readings: FromClause = READINGS) -> Truth:
     newer = READINGS.alias("newer")
     superseded = exists().where(newer.c.previous == readings.c.id, ~newer.c.failed, view.knew(newer))
     return and_(~readings.c.failed, view.knew(readings), ~superseded)
+
+
+def is_read_by(reader: str) -> Truth:
+    """Whether a reading stands and is by that version of that reader."""
+    name, _, version = reader.partition("/")
+    return and_(READINGS.c.reader == name, READINGS.c.version == version, reading_stands(View()))
+
+
+def select_since(known: int) -> Select[tuple[int]]:
+    """Select what was written after row `known` of the chain and that a grouping depends on."""
+    names = [table.name for table in (READINGS, JUDGEMENTS, FLAGS, TOMBSTONES)]
+    return select(CHAIN.c.seq).where(CHAIN.c.seq > known, CHAIN.c.table_name.in_(names)).limit(1)
+
+
+def select_outdated(reader: str, after: str, *, limit: int) -> Select[tuple[str, str]]:
+    """Select reports whose id is larger than `after` and of which no reading by that version of the reader stands."""
+    read = exists().where(READINGS.c.report_id == REPORTS.c.id, is_read_by(reader))
+    return select_reports(View(withheld=True)).where(REPORTS.c.id > after, ~read).limit(limit)
 
 
 def select_reports(view: View) -> Select[tuple[str, str]]:

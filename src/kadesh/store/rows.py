@@ -53,11 +53,15 @@ def read_report(said: str, came: str) -> Report:
     return report
 
 
-def reading_row(findings: Findings, reader: str, *, previous: str | None) -> Row:
-    """Return the row that says a reader looked at a report, whether it found something, nothing, or did not run."""
+def reading_row(findings: Findings, reader: str, *, previous: str | None, again: bool = False) -> Row:
+    """Return the row that says a reader looked at a report, whether it found something, nothing, or did not run.
+
+    `again` tells a reading from an earlier one by the same version, which another has superseded meanwhile.
+    """
     name, _, version = reader.partition("/")
+    after = (previous,) if again else ()
     return {
-        "id": content_id("reading", findings.report_id, reader, findings.error),
+        "id": content_id("reading", findings.report_id, reader, findings.error, *after),
         "report_id": findings.report_id,
         "reader": name,
         "version": version,
