@@ -15,6 +15,7 @@
     |   |-- LedgerReadOnly    it can be read but not written
     |   |-- LedgerTooNew      written by a newer Kadesh
     |   `-- LedgerBroken      the chain of its rows does not hold
+    |-- NotReady              what was asked for is still being made; it will be there soon
     `-- MissingExtra          an optional package is not installed
 
 Each carries one line that a person can act on, and the command line's exit code.
@@ -105,6 +106,10 @@ class LedgerTooNew(LedgerError):
 
 class LedgerBroken(LedgerError):
     """The chain of the ledger's rows does not hold."""
+
+
+class NotReady(KadeshError):
+    """What was asked for is still being made; the text says how far it is, and it will be there soon."""
 
 
 class MissingExtra(KadeshError):

@@ -299,18 +299,33 @@ def brief_ledger(ledger: str | Path, options: Options, *, as_of: date | None = N
         return read_ledger(store, options, as_of=as_of)
 
 
-def read_ledger(store: Store, options: Options, *, as_of: date | None = None) -> Reading:
-    """Return the reading of everything in an open ledger, or of what was published by `as_of`."""
-    return conclude(
-        Reading(
-            reports=tuple(sorted(store.reports(as_of=as_of), key=_report_order)),
-            claims=tuple(sorted(store.claims(as_of=as_of), key=_claim_order)),
-            refusals=tuple(sorted(store.refusals(as_of=as_of), key=lambda x: (_claim_order(x.claim), x.reason))),
-            unreadable=tuple(sorted(store.unreadable(), key=_unreadable_order)),
-            failures=tuple(sorted(store.failures())),
-        ),
-        options=options,
-        judgements=tuple(store.judgements()),
+def read_ledger(
+    store: Store, options: Options, *, as_of: date | None = None, without: frozenset[str] | None = None
+) -> Reading:
+    """Return the reading of everything in an open ledger, or of what was published by `as_of`.
+
+    What is hidden or restricted is left out; where `without` is given, the reports and claims of these ids are instead.
+    """
+    reading = load_ledger(store, as_of=as_of, without=without)
+    return conclude(reading, options=options, judgements=tuple(store.judgements()))
+
+
+def load_ledger(store: Store, *, as_of: date | None = None, without: frozenset[str] | None = None) -> Reading:
+    """Return what `read_ledger` does, not yet grouped and reconciled."""
+    gone, withheld = without or frozenset(), without is not None
+    reports = (r for r in store.reports(as_of=as_of, withheld=withheld) if r.id not in gone)
+    claims = (c for c in store.claims(as_of=as_of, withheld=withheld) if gone.isdisjoint((c.id, c.evidence.report_id)))
+    refused = (
+        x
+        for x in store.refusals(as_of=as_of, withheld=withheld)
+        if gone.isdisjoint((x.claim.id, x.claim.evidence.report_id))
+    )
+    return Reading(
+        reports=tuple(sorted(reports, key=_report_order)),
+        claims=tuple(sorted(claims, key=_claim_order)),
+        refusals=tuple(sorted(refused, key=lambda x: (_claim_order(x.claim), x.reason))),
+        unreadable=tuple(sorted(store.unreadable(), key=_unreadable_order)),
+        failures=tuple(sorted(store.failures())),
     )
 
 
@@ -358,6 +373,7 @@ __all__ = [
     "find_reader",
     "keep_grouping",
     "keep_paths",
+    "load_ledger",
     "load_tools",
     "read_ledger",
     "read_paths",

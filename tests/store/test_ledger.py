@@ -292,6 +292,18 @@ def test_one_claim_can_be_deleted(full: Store) -> None:
     assert len(list(full.claims())) == 4
 
 
+def test_whatever_is_kept_makes_the_ledger_longer(store: Store) -> None:
+    assert store.count_rows() == 0
+    one = reports()[0]
+    store.keep(one, findings(one))
+    kept = store.count_rows()
+    assert kept >= 3
+    store.keep(one, findings(one))
+    assert store.count_rows() == kept
+    store.set_flag(one.id, "hidden", why="a name", who="ana")
+    assert store.count_rows() == kept + 1
+
+
 @pytest.mark.parametrize("flag", ["hidden", "restricted"])
 def test_flags_withhold_until_they_are_lifted(full: Store, flag: str) -> None:
     one = reports()[0]

@@ -1,6 +1,7 @@
 """The desk as an application: pages from the rows of `navigation.py`, static files from the package, faults in one line."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from kadesh import __version__
-from kadesh.errors import InputError, KadeshError, NotFound
+from kadesh.errors import InputError, KadeshError, NotFound, NotReady
 from kadesh.web.headers import SecurityHeaders
 from kadesh.web.navigation import PAGES, Page
 from kadesh.web.render import draw
@@ -28,8 +29,17 @@ ROUTERS: tuple[APIRouter, ...] = ()
 def create_app(ledger: str | Path, settings: DeskSettings | None = None) -> FastAPI:
     """Return the desk over a ledger. The ledger is opened at the first page, so that a wrong one is told there."""
     told = settings or DeskSettings()
-    app = FastAPI(title="Kadesh", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json")
-    app.state.shelf = Shelf(str(ledger), told.options)
+    shelf = Shelf(str(ledger), told.options)
+
+    @asynccontextmanager
+    async def live(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        shelf.close()
+
+    app = FastAPI(
+        title="Kadesh", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json", lifespan=live
+    )
+    app.state.shelf = shelf
     app.state.settings = told
     app.state.pages = PAGES
     app.add_middleware(SecurityHeaders, tiles=told.tiles)
@@ -54,10 +64,17 @@ def _serve(page: Page) -> Callable[[Request], Response]:
     return answer
 
 
+STATUSES: dict[type[KadeshError], int] = {NotReady: 503, NotFound: 404, InputError: 400, KadeshError: 500}
+"""The first that fits."""
+
+
 def show_fault(request: Request, error: Exception) -> Response:
-    """Answer what a person got wrong, or what is wrong with the ledger, in one line."""
-    status = 404 if isinstance(error, NotFound) else 400 if isinstance(error, InputError) else 500
-    return draw(request, "fault.html", {"status": status, "line": str(error)}, status=status)
+    """Answer what a person got wrong, or what is wrong with the ledger, in one line; asked again if it is being made."""
+    status = next(status for kind, status in STATUSES.items() if isinstance(error, kind))
+    page = draw(request, "fault.html", {"status": status, "line": str(error)}, status=status)
+    if status == 503:
+        page.headers["Retry-After"] = "2"
+    return page
 
 
 def show_http_fault(request: Request, error: Exception) -> Response:

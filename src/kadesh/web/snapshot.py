@@ -1,30 +1,57 @@
 """A ledger as of a day, as one role may see it: immutable, and everything that pages ask for made once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from kadesh.brief.control import make_control
+from kadesh.brief.incidents import make_campaigns
 from kadesh.brief.index import Index
-from kadesh.brief.listing import Row, list_incidents
+from kadesh.brief.listing import DisputeRow, list_disputes, list_incidents
+from kadesh.brief.loose import make_loose
+from kadesh.brief.people import make_cumulative, make_displacement
+from kadesh.brief.sections import Section
+from kadesh.brief.statements import make_movements, make_statements
+from kadesh.brief.troubles import make_troubles
+from kadesh.model.claim import Claim, Refusal
 from kadesh.model.incident import Incident
+from kadesh.model.judgement import Judgement
 from kadesh.model.reading import Reading
+from kadesh.model.report import Report
+from kadesh.resolve.lexicon import PackLexicon, load_lexicon
+from kadesh.store.base import Correction, Flag
+from kadesh.web.entry import Entry, Point, find_reviews, make_entries
 
-
-@dataclass(frozen=True)
-class Entry:
-    """An incident as a line of the overview, beside the incident itself."""
-
-    incident: Incident
-    row: Row
+SECTIONS: dict[str, Callable[[Index], Section]] = {
+    "control": make_control,
+    "displacement": make_displacement,
+    "statements": make_statements,
+    "movements": make_movements,
+    "cumulative": make_cumulative,
+    "campaigns": make_campaigns,
+    "loose": make_loose,
+    "troubles": make_troubles,
+}
+"""The sections of a brief that stand on pages of their own."""
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The reading that `kadesh brief --as-of` would print, with what looking it up needs. `rows` of the ledger it holds."""
+    """The reading that `kadesh brief --as-of` would print, with what looking things up in it needs.
+
+    `rows` is how many rows the ledger had; `flags` those that stand, on what this role is shown all the same.
+    """
 
     reading: Reading
     as_of: date | None
     rows: int
+    packs: tuple[str, ...] = ("world", "syria")
+    judgements: tuple[Judgement, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    flags: tuple[tuple[str, tuple[Flag, ...]], ...] = ()
+    undated: int = 0
+    """Reports of an unknown day that the as-of day leaves out."""
 
     @cached_property
     def index(self) -> Index:
@@ -32,7 +59,74 @@ class Snapshot:
         return Index(self.reading)
 
     @cached_property
+    def lexicon(self) -> PackLexicon:
+        """The names of the packs the ledger is shown with."""
+        return load_lexicon(self.packs)
+
+    @cached_property
+    def incidents(self) -> dict[str, Incident]:
+        """Incidents by id and by former id."""
+        former = {old: i for i in self.reading.incidents for old in i.former_ids}
+        return {**former, **{i.id: i for i in self.reading.incidents}}
+
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The incidents in order of time, those without a day last."""
-        incidents = {incident.id: incident for incident in self.reading.incidents}
-        return tuple(Entry(incidents[row.incident], row) for row in list_incidents(self.reading))
+        reviews = find_reviews(self.judgements)
+        return make_entries(self.incidents, list_incidents(self.reading), claims=self.index.claims, reviews=reviews)
+
+    @cached_property
+    def disputes(self) -> tuple[DisputeRow, ...]:
+        """Every dispute, those of incidents first in order of time, and what only looks like one."""
+        return list_disputes(self.reading, real=False)
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        """The sections of a brief by key."""
+        return {key: make(self.index) for key, make in SECTIONS.items()}
+
+    @cached_property
+    def incident_of(self) -> dict[str, str]:
+        """The incident that each claim belongs to."""
+        return {claim: incident.id for incident in self.reading.incidents for claim in incident.claims}
+
+    @cached_property
+    def claims_of(self) -> dict[str, tuple[Claim, ...]]:
+        """The claims of each report, in the order of its text."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.reading.claims:
+            found.setdefault(claim.evidence.report_id, []).append(claim)
+        return {report: tuple(claims) for report, claims in found.items()}
+
+    @cached_property
+    def refusals_of(self) -> dict[str, tuple[Refusal, ...]]:
+        """What was refused in each report."""
+        found: dict[str, list[Refusal]] = {}
+        for refusal in self.reading.refusals:
+            found.setdefault(refusal.claim.evidence.report_id, []).append(refusal)
+        return {report: tuple(refused) for report, refused in found.items()}
+
+    @cached_property
+    def reports_of(self) -> dict[str, tuple[Report, ...]]:
+        """The reports of each outlet, in order of time; those of no named outlet under ''."""
+        found: dict[str, list[Report]] = {}
+        for report in self.reading.reports:
+            found.setdefault(report.outlet or "", []).append(report)
+        return {outlet: tuple(reports) for outlet, reports in sorted(found.items())}
+
+    @cached_property
+    def points(self) -> dict[str, Point]:
+        """The points of the places that reports name, by name in lower case."""
+        found: dict[str, Point] = {}
+        for claim in sorted(self.reading.claims, key=lambda c: c.id):
+            place = claim.where.place
+            if place and place.latitude is not None and place.longitude is not None:
+                for name in (claim.where.words, place.name):
+                    if name:
+                        found.setdefault(name.casefold(), (place.latitude, place.longitude))
+        return found
+
+    def warm(self) -> None:
+        """Work out all of the above, so that no reader waits for it."""
+        for name in ("entries", "disputes", "sections", "incident_of", "claims_of", "refusals_of", "reports_of", "points"):
+            getattr(self, name)

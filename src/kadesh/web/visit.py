@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import Request
 
+from kadesh.brief.sections import Section
+from kadesh.web.paging import Paged, cut_section
+from kadesh.web.selection import Selection, select_entries
 from kadesh.web.shelf import Shelf
 from kadesh.web.snapshot import Snapshot
 from kadesh.web.viewer import Viewer, viewer_of
@@ -19,15 +24,33 @@ class Visit:
     viewer: Viewer
     wanted: Wanted
     snapshot: Snapshot
+    shelf: Shelf
     path: Mapping[str, str] = field(default_factory=dict)
 
     def href(self, path: str, **changes: Any) -> str:
         """Return the address of another page of the desk, with the day and the filters kept."""
-        return path + self.wanted.query(**{"page": 1, **changes})
+        return quote(path) + self.wanted.query(**{"page": 1, **changes})
+
+    @cached_property
+    def selection(self) -> Selection:
+        """The incidents that the filters let through; raises NotFound for a place nobody knows."""
+        return select_entries(self.snapshot, self.wanted)
+
+    @property
+    def stale(self) -> bool:
+        """Whether the ledger has grown since the snapshot was made, and a newer one is on its way."""
+        return not self.shelf.is_fresh(self.snapshot)
+
+    def section(self, key: str) -> tuple[Section, Paged[None]]:
+        """Return the page asked for of a section of the brief."""
+        return cut_section(self.snapshot.sections[key], self.wanted.page)
 
 
 def make_visit(request: Request) -> Visit:
-    """Return the visit that a request is; raises BadSetting where its query asks for what there is not."""
+    """Return the visit that a request is.
+
+    Raises BadSetting where its query asks for what there is not, NotReady while the snapshot is being made.
+    """
     shelf: Shelf = request.app.state.shelf
     viewer, wanted = viewer_of(request), read_wanted(request.query_params)
-    return Visit(viewer, wanted, shelf.take(viewer, wanted.as_of), dict(request.path_params))
+    return Visit(viewer, wanted, shelf.take(viewer, wanted.as_of), shelf, dict(request.path_params))

@@ -41,7 +41,7 @@ class Wanted:
     sources: int = 0
     review: Review | None = None
     lacking: Lacking | None = None
-    preset: Preset = "claims"
+    preset: Preset | None = None
     since: date | None = None
     q: str | None = None
     page: int = 1
@@ -64,7 +64,7 @@ class Wanted:
     @property
     def filtering(self) -> bool:
         """Whether anything is left out, whatever the day and the page."""
-        plain = replace(self, as_of=None, preset="claims", since=None, page=1, within=25.0)
+        plain = replace(self, as_of=None, preset=None, since=None, page=1, within=25.0)
         return plain != Wanted()
 
 

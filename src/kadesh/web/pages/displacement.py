@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from kadesh.brief.people import make_displacement
 from kadesh.web.visit import Visit
 
 
 def show_displacement(visit: Visit) -> dict[str, Any]:
-    """Return the section on displacement, as the brief arranges it."""
-    return {"section": make_displacement(visit.snapshot.index)}
+    """Return the section on displacement, as the brief arranges it, and which page of it this is."""
+    section, paged = visit.section("displacement")
+    return {"section": section, "paged": paged}

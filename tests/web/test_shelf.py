@@ -1,0 +1,95 @@
+"""The one door to the ledger: what is withheld from a role never comes out of it, and what is new comes out soon."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from kadesh.model.claim import Findings
+from kadesh.model.judgement import Judgement
+from kadesh.pipeline import Options, brief_ledger
+from kadesh.store.open import open_store
+from kadesh.web.shelf import Shelf
+from kadesh.web.viewer import LOCAL, Viewer
+from tests.build import report, toll
+
+READER, REVIEWER, KEEPER = (Viewer("ana", role) for role in ("reader", "reviewer", "keeper"))
+FIRST = report("Five soldiers died near Saraqeb on 3 February 2020.", "Tern Wire", "2020-02-03", name="first.txt")
+SECOND = report("Seven soldiers died near Saraqeb on 3 February 2020.", "Lark Post", "2020-02-05", name="second.txt")
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    """Two reports of one shelling."""
+    path = tmp_path / "two.ledger"
+    with open_store(path) as store:
+        for one, words, number in ((FIRST, "Five soldiers died", 5), (SECOND, "Seven soldiers died", 7)):
+            store.keep(one, Findings(one.id, (toll(one, words, "killed", number),)))
+    return path
+
+
+@pytest.fixture
+def shelf(ledger: Path) -> Iterator[Shelf]:
+    """The door to it."""
+    found = Shelf(str(ledger), Options())
+    yield found
+    found.close()
+
+
+def reports_of(shelf: Shelf, viewer: Viewer) -> list[str]:
+    return [one.name for one in shelf.take(viewer).reading.reports]
+
+
+def test_it_is_the_reading_of_the_brief_as_of_the_same_day(shelf: Shelf, ledger: Path) -> None:
+    for day in (None, date(2020, 2, 3), date(2020, 2, 4), date(2019, 1, 1)):
+        assert shelf.take(LOCAL, day).reading == brief_ledger(ledger, Options(), as_of=day)
+
+
+def test_a_snapshot_is_made_once(shelf: Shelf) -> None:
+    assert shelf.take(READER) is shelf.take(KEEPER)
+    assert shelf.take(READER, date(2020, 2, 3)) is not shelf.take(READER)
+
+
+@pytest.mark.parametrize(
+    ("flag", "reader", "reviewer", "keeper"), [("restricted", 1, 2, 2), ("hidden", 1, 1, 2)], ids=["restricted", "hidden"]
+)
+def test_what_is_flagged_is_shown_by_role(  # type: ignore[no-untyped-def]  # rows of the table
+    shelf: Shelf, ledger: Path, flag, reader, reviewer, keeper
+) -> None:
+    assert len(reports_of(shelf, READER)) == 2
+    with open_store(ledger) as store:
+        store.set_flag(FIRST.id, flag, why="a name", who="ana")
+    shelf.refresh()
+    assert [len(reports_of(shelf, one)) for one in (READER, REVIEWER, KEEPER)] == [reader, reviewer, keeper]
+    assert FIRST.id not in {claim.evidence.report_id for claim in shelf.take(READER).reading.claims}
+    assert len(shelf.search(READER, "soldiers")) < 4
+
+
+def test_what_is_deleted_is_shown_to_nobody(shelf: Shelf, ledger: Path) -> None:
+    assert len(reports_of(shelf, KEEPER)) == 2
+    with open_store(ledger) as store:
+        store.delete(FIRST.id, "asked for by the family", "ana")
+    shelf.refresh()
+    assert reports_of(shelf, KEEPER) == ["second.txt"]
+
+
+def test_a_correction_of_a_withheld_report_or_of_its_claims_is_withheld(shelf: Shelf, ledger: Path) -> None:
+    claim = next(c for c in shelf.take(KEEPER).reading.claims if c.evidence.report_id == FIRST.id)
+    with open_store(ledger) as store:
+        store.correct(FIRST.id, "the outlet is another", "ana")
+        store.correct(claim.id, "the count is 6", "ana")
+        store.correct(SECOND.id, "the day is another", "ana")
+        store.set_flag(FIRST.id, "hidden", why="a name", who="ana")
+    shelf.refresh(KEEPER)
+    assert [c.subject for c in shelf.take(READER).corrections] == [SECOND.id]
+    assert len(shelf.take(KEEPER).corrections) == 3
+
+
+def test_what_was_judged_is_seen_by_whoever_judged_it(shelf: Shelf, ledger: Path) -> None:
+    one, other = (claim.id for claim in shelf.take(KEEPER).reading.claims)
+    assert len(shelf.take(KEEPER).reading.incidents) == 1
+    with open_store(ledger) as store:
+        store.judge(Judgement("different", (one, other), "ana", datetime(2024, 1, 1, tzinfo=UTC), "two shellings"))
+    shelf.refresh(KEEPER)
+    assert len(shelf.take(KEEPER).reading.incidents) == 2
