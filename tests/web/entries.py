@@ -6,7 +6,8 @@ from kadesh.brief.listing import Row
 from kadesh.model.incident import Incident
 from kadesh.model.when import When
 from kadesh.model.where import Place, PlacePrecision, Where
-from kadesh.web.snapshot import Entry
+from kadesh.web.entry import Entry
+from kadesh.web.entry import make_entry as make_ready
 
 TOWN = Place("syria:made-up", "Made Up", "town", "SYR", "Idlib", None, 35.9, 36.6)
 PROVINCE = Place("geonames:169387", "Idlib", "province", "SYR", "Idlib", None, 35.85, 36.68)
@@ -31,4 +32,4 @@ def make_entry(
     when = When(day, day, "day", "stated") if day else When()
     shown = day.isoformat() if day else None
     row = Row(name, shown, shown, told, "shelling", "", "", "3 killed", disputed, 1, (), None, ())
-    return Entry(Incident(name, (), "shelling", when, where), row)
+    return make_ready(Incident(name, (), "shelling", when, where), row, claims={}, reviews={})

@@ -88,8 +88,11 @@ def test_a_correction_of_a_withheld_report_or_of_its_claims_is_withheld(shelf: S
 
 def test_what_was_judged_is_seen_by_whoever_judged_it(shelf: Shelf, ledger: Path) -> None:
     one, other = (claim.id for claim in shelf.take(KEEPER).reading.claims)
-    assert len(shelf.take(KEEPER).reading.incidents) == 1
-    with open_store(ledger) as store:
-        store.judge(Judgement("different", (one, other), "ana", datetime(2024, 1, 1, tzinfo=UTC), "two shellings"))
-    shelf.refresh(KEEPER)
     assert len(shelf.take(KEEPER).reading.incidents) == 2
+    same = Judgement("same", (one, other), "ana", datetime(2024, 1, 1, tzinfo=UTC), "one shelling, two counts")
+    undone = Judgement("withdrawn", (same.id,), "ana", datetime(2024, 1, 2, tzinfo=UTC), "a slip")
+    for judgement, number in ((same, 1), (undone, 2)):
+        with open_store(ledger) as store:
+            store.judge(judgement)
+        shelf.refresh(KEEPER)
+        assert len(shelf.take(KEEPER).reading.incidents) == number

@@ -10,7 +10,10 @@ Names that everything in this room uses:
 - viewer.py: `Viewer(name, role)`, who looks; roles `reader` < `reviewer` < `keeper`; `viewer.may(role)`; `LOCAL`;
   `viewer_of(request)` (a middleware sets `request.state.viewer`)
 - wanted.py: `Wanted`, as-of day and filters: all of the URL's query; `read_wanted(query)`, `wanted.query(**changes)`
-- snapshot.py: `Snapshot`, a ledger as of a day, as a role may see it: immutable, rows made once; `Entry`, one incident in it
+- snapshot.py: `Snapshot`, a ledger as of a day, as a role may see it: immutable, rows made once
+- entry.py: `Entry`, one incident in it, with its line of the list and what filters ask
+- selection.py: `Selection`, what the filters of a Wanted let through; `visit.selection`
+- paging.py: `cut_page`, `cut_section`: a part of a list, drawn with `parts/pager.html`
 - shelf.py: `Shelf`, the one door to the ledger's data: `shelf.take(viewer, as_of)`, `shelf.refresh()`
 - visit.py: `Visit`, one request: `viewer`, `wanted`, `snapshot`, `path` values, `href(path, **changes)`
 - places.py: `make_map(entries)`, the map's GeoJSON: incidents by place and precision; `name_spot(entry)`, the `data-spot` of

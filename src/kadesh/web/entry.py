@@ -36,7 +36,7 @@ def make_entries(
     incidents: Mapping[str, Incident], rows: Iterable[Row], *, claims: Mapping[str, Claim], reviews: Mapping[str, Review]
 ) -> tuple[Entry, ...]:
     """Return an entry for each row, in their order."""
-    return tuple(_make_entry(incidents[row.incident], row, claims=claims, reviews=reviews) for row in rows)
+    return tuple(make_entry(incidents[row.incident], row, claims=claims, reviews=reviews) for row in rows)
 
 
 def find_point(where: Where) -> Point | None:
@@ -47,7 +47,8 @@ def find_point(where: Where) -> Point | None:
     return place.latitude, place.longitude
 
 
-def _make_entry(incident: Incident, row: Row, *, claims: Mapping[str, Claim], reviews: Mapping[str, Review]) -> Entry:
+def make_entry(incident: Incident, row: Row, *, claims: Mapping[str, Claim], reviews: Mapping[str, Review]) -> Entry:
+    """Return an incident and its line with what filters ask of it."""
     first, last = incident.when.first, incident.when.last
     own = [claims[c] for c in incident.claims if c in claims]
     told = (row.place or "", row.type, row.who, row.whom, row.figures, row.disputed, *row.outlets)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kadesh.model.where import Place, PlacePrecision
+from kadesh.web.entry import Entry
 from kadesh.web.render import show_words
-from kadesh.web.snapshot import Entry
 
 RINGS: dict[PlacePrecision, float] = {"area": 10.0, "district": 25.0, "province": 60.0}
 """Kilometres of the ring that stands for a place told no more exactly: a sign of how little is known, not a border.

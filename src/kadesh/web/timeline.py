@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kadesh.web.snapshot import Entry
+from kadesh.web.entry import Entry
 
 MOST_BARS = 130
 """More would be too thin to point at: then a bar is a week, or a month, or a year."""
