@@ -173,9 +173,6 @@ class Store(Protocol):
         Where `first` or `last` is given, only what was published within those days.
         """
 
-    def count_rows(self) -> int:
-        """Return how many rows the ledger has: it grows with everything that is kept, and never shrinks."""
-
     def verify(self, head: str | None = None) -> Verification:
         """Check every row against the chain; with `head`, a seal noted earlier, also that it was not cut off."""
 

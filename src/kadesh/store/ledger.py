@@ -269,11 +269,6 @@ class Ledger:
         with self.database.reading() as connection:
             return search.find(connection, query, first=first, last=last, limit=limit)
 
-    def count_rows(self) -> int:
-        """Return how many rows the ledger has."""
-        with self.database.reading() as connection:
-            return connection.execute(select(func.max(CHAIN.c.seq))).scalar_one() or 0
-
     def verify(self, head: str | None = None) -> Verification:
         """Check every row against the chain."""
         return verify_chain(self.database, head)
