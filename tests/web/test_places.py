@@ -17,7 +17,7 @@ from tests.web.entries import COUNTRY, NOWHERE, POINTLESS, PROVINCE, TOWN, make_
         (TOWN, "site", "dot"),
         (TOWN, "area", "ring"),
         (TOWN, "district", "ring"),
-        (PROVINCE, "province", "area"),
+        (PROVINCE, "province", "ring"),
         (COUNTRY, "country", "listed"),
         (TOWN, "region", "listed"),
         (TOWN, "unknown", "listed"),
@@ -35,7 +35,6 @@ def test_a_place_is_drawn_as_it_is_told(place: Place, precision, drawn: str) -> 
     assert made["listed"] == []
     assert feature["geometry"]["coordinates"] == [place.longitude, place.latitude]
     assert feature["properties"]["ring"] == (RINGS[precision] if drawn != "dot" else None)
-    assert feature["properties"]["area"] == (place.id if drawn == "area" else None)
 
 
 def test_no_place_is_neither_drawn_nor_listed() -> None:

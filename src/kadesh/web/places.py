@@ -16,7 +16,7 @@ from kadesh.web.render import show_words
 RINGS: dict[PlacePrecision, float] = {"area": 10.0, "district": 25.0, "province": 60.0}
 """Kilometres of the ring that stands for a place told no more exactly: a sign of how little is known, not a border.
 
-That of a province is drawn only where the map holds no border of it.
+That of a province is drawn only where its point lies in no province of the map.
 """
 DRAWN = frozenset({"site", "town", *RINGS})
 HEADINGS = 6
@@ -102,7 +102,6 @@ def _values(spot: Spot) -> dict[str, Any]:
         "name": spot.name,
         "precision": spot.precision,
         "ring": RINGS.get(spot.precision),
-        "area": spot.place.id if spot.place and spot.precision == "province" else None,
         "country": spot.place.country if spot.place else None,
         "count": len(spot.entries),
         "disputed": spot.disputed,
