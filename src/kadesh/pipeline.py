@@ -40,7 +40,8 @@ from kadesh.reconcile.open_disputes import find_open_disputes
 from kadesh.resolve.claims import resolve_claims
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
 from kadesh.resolve.packs import find_pack
-from kadesh.store.base import Store
+from kadesh.resolve.withheld import find_cover, withhold_names
+from kadesh.store.base import Hit, Store
 from kadesh.store.open import open_store
 
 Found = tuple[Report, Findings]
@@ -60,6 +61,8 @@ class Options:
     processes: int = 1
     preset: Preset = "claims"
     limits: Limits = USUAL_LIMITS
+    names: bool = False
+    """Whether names of private persons are shown; by default they are covered."""
 
 
 @dataclass(frozen=True)
@@ -188,12 +191,16 @@ def assemble(
 
 
 def conclude(reading: Reading, *, options: Options, judgements: Sequence[Judgement] = ()) -> Reading:
-    """Return `reading` with its claims grouped into incidents, and these assessed under the preset of `options`."""
+    """Return `reading` with its claims grouped into incidents, and these assessed under the preset of `options`.
+
+    Names of private persons help to tell incidents apart, and are covered in what comes back unless `options` ask for them.
+    """
     lexicon = load_lexicon(options.packs)
-    reports = {r.id: r for r in reading.reports}
-    claims = {c.id: c for c in reading.claims}
     named = {party.side for claim in reading.claims for party in parties_of(claim)}
-    incidents = group_claims(reading.claims, reports, judgements=judgements, parent=lexicon.parent)
+    told = {r.id: r for r in reading.reports}
+    incidents = group_claims(reading.claims, told, judgements=judgements, parent=lexicon.parent)
+    reading = reading if options.names else _withhold(reading, lexicon)
+    reports, claims = {r.id: r for r in reading.reports}, {c.id: c for c in reading.claims}
     assess = partial(
         assess_incident, claims=claims, reports=reports, preset=options.preset, outlets=lexicon.outlet, parent=lexicon.parent
     )
@@ -208,6 +215,11 @@ def conclude(reading: Reading, *, options: Options, judgements: Sequence[Judgeme
         failures=reading.failures,
         side_names=tuple(sorted((side.slug, side.name) for side in lexicon.pack.sides if side.slug in named)),
     )
+
+
+def _withhold(reading: Reading, lexicon: PackLexicon) -> Reading:
+    shown = withhold_names(reading.reports, reading.claims, reading.refusals, lexicon=lexicon)
+    return replace(reading, reports=shown[0], claims=shown[1], refusals=shown[2])
 
 
 def keep_paths(
@@ -329,6 +341,19 @@ def load_ledger(store: Store, *, as_of: date | None = None, without: frozenset[s
     )
 
 
+def search_ledger(
+    store: Store, words: str, options: Options, *, first: date | None = None, last: date | None = None, limit: int = 200
+) -> tuple[Hit, ...]:
+    """Return what `store.search` finds, with the names of private persons covered unless `options` ask for them."""
+    hits = store.search(words, first=first, last=last, limit=limit)
+    if options.names or not hits:
+        return hits
+    wanted, lexicon = {hit.report_id for hit in hits}, load_lexicon(options.packs)
+    reports = [report for report in store.reports() if report.id in wanted]
+    covers = {report.id: find_cover(report, lexicon) for report in reports}
+    return tuple(replace(hit, words=covers[hit.report_id](hit.words)) for hit in hits)
+
+
 def _engine(options: Options) -> Engine:
     return ProcessEngine(options.processes, chunk=1) if options.processes > 1 else LocalEngine()
 
@@ -379,4 +404,5 @@ __all__ = [
     "read_paths",
     "read_report",
     "reread_ledger",
+    "search_ledger",
 ]

@@ -20,8 +20,8 @@ Nobody is declared right.""",
     """What the figures cannot carry: they are what was reported, not what happened; unreported losses are not in them; \
 figures of different scope, time or definition must not be added or compared.""",
     (
-        "Quotations and speakers stand as printed, with the names of private persons in them: "
-        "mind this before passing it on. Positions given in notices are covered."
+        "Names of residents, witnesses and victims, where the report shows them to be such, and positions given in notices "
+        "are covered (█), unless they were asked for. Some will be missed: look before passing it on."
     ),
     """Places: GeoNames (geonames.org), CC BY 4.0. The rule `ged` follows the definitions of the Uppsala Conflict Data \
 Program (UCDP GED); no row of its data is in here.""",

@@ -57,9 +57,10 @@ def run_options(command: Command) -> Command:
     @click.option("--preset", type=click.Choice(PRESETS), help="Rule that figures are shown under; claims if not given.")
     @click.option("--processes", type=click.IntRange(1, MOST_PROCESSES), help="Processes that read; changes the time only.")
     @click.option("--config", metavar="FILE", help="Settings file; kadesh.toml of this folder if not given.")
+    @click.option("--with-names", "with_names", is_flag=True, help="Show the names of private persons, covered otherwise.")
     @wraps(command)
     def wrapped(**given: Any) -> Any:
-        names = ("packs", "preset", "processes", "config")
+        names = ("packs", "preset", "processes", "config", "with_names")
         return command(run=make_run(**{name: given.pop(name) for name in names}), **given)
 
     return wrapped  # type: ignore[return-value]  # click's decorators keep the callable but not its type
@@ -80,7 +81,9 @@ def source_options(command: Command) -> Command:
     return wrapped  # type: ignore[return-value]  # as above
 
 
-def make_run(packs: tuple[str, ...], preset: Any, *, processes: int | None, config: str | None) -> Run:
+def make_run(
+    packs: tuple[str, ...], preset: Any, *, processes: int | None, config: str | None, with_names: bool = False
+) -> Run:
     """Return the settings with what the command line says over them."""
     settings = load_settings(config)
     options = Options(
@@ -88,6 +91,7 @@ def make_run(packs: tuple[str, ...], preset: Any, *, processes: int | None, conf
         spacy_model=settings.spacy_model,
         processes=processes or settings.processes,
         preset=preset or settings.preset,
+        names=with_names,
     )
     return Run(settings, options)
 

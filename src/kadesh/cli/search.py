@@ -9,6 +9,7 @@ from kadesh.cli.notes import tell
 from kadesh.cli.options import DAY, Run, run_options
 from kadesh.cli.output import make_look, open_output
 from kadesh.cli.tables import FORMS, write_rows
+from kadesh.pipeline import search_ledger as find_hits
 from kadesh.store.open import open_store
 
 MOST = 200
@@ -27,7 +28,7 @@ def search_ledger(run: Run, words: str, ledger: str | None, *, first: date | Non
     if first and last and first > last:
         raise click.UsageError("--from is after --to")
     with open_store(find_ledger(ledger, run), create=False, read_only=True) as store:
-        hits = store.search(words, first=first, last=last, limit=MOST + 1)
+        hits = find_hits(store, words, run.options, first=first, last=last, limit=MOST + 1)
         undated = store.count_undated() if first or last else 0
     if undated:
         tell(f"{undated} without a known day left out")
