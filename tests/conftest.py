@@ -1,11 +1,15 @@
 """What holds for the whole suite: names and parser are loaded once, and what could not run is said in one line."""
 
 import pytest
+from hypothesis import settings
 
 from kadesh.extract.parser import load_parser
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
 from tests.desk import Desk
 from tests.store.server import MISSING, find_binaries
+
+settings.register_profile("kadesh", deadline=None, print_blob=True)
+settings.load_profile("kadesh")  # no test is timed: a busy machine is no fault of the code
 
 
 @pytest.fixture(scope="session")

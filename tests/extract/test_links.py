@@ -53,6 +53,9 @@ LINKED: list[Any] = [
             ("two", "killed", "Nine soldiers"),
         ],
     ),
+    # who is told of it is not harmed
+    ("Officials told reporters that four guards were killed.", [("four guards", "killed", None)]),
+    ("The mayor told journalists two farmers died.", [("two farmers", "killed", None)]),
     # passives, nouns and tolls
     ("A mortar round fell on a school, killing two pupils.", [("two pupils", "killed", None)]),
     ("The death of a soldier was confirmed after the raid.", [("a soldier", "killed", None)]),

@@ -25,6 +25,8 @@ _LIGHT = frozenset(
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
 """How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
+_TOLD = frozenset("tell tells told telling inform informs informed informing assure assured brief briefed".split())
+"""Verbs whose object hears, and is not who was harmed: 'told reporters that four were killed'."""
 _PASSED_ON = 2.5
 """A link this strong is handed along a chain: through a list of many towns, not from words at the two ends of a clause."""
 
@@ -42,14 +44,20 @@ class Link:
 def link_groups(sentence: Sentence, groups: list[Group], cues: list[Cue]) -> list[Link]:
     """Return the links of `sentence`, one for each group that a cue speaks of, in the order of the groups."""
     scored: dict[int, tuple[float, int, Cue]] = {}
+    hearers = {i for i, group in enumerate(groups) if _hears(sentence.tokens, group)}
     for cue in _turned(sentence.tokens, groups, cues):
-        for i, group in enumerate(groups):
+        for i, group in ((i, g) for i, g in enumerate(groups) if i not in hearers):
             strength = _strength(sentence.tokens, group, cue)
             if strength:
                 _offer(scored, i, (strength, -abs(cue.token - group.last), cue))
     _pass_on(sentence.tokens, groups, scored)
+    scored = {i: best for i, best in scored.items() if i not in hearers}
     wholes = _wholes(sentence.tokens, groups)
     return [Link(groups[i], scored[i][2], scored[i][0], wholes.get(i)) for i in sorted(scored)]
+
+
+def _hears(tokens: tuple[Any, ...], group: Group) -> bool:
+    return any(t.lower_ in _TOLD for t in tokens[max(0, group.first - 1) : group.first])
 
 
 def _turned(tokens: tuple[Any, ...], groups: list[Group], cues: list[Cue]) -> list[Cue]:

@@ -46,13 +46,15 @@ Act = Literal[
     "non-notification",
     "claim-of-responsibility",
 ]
+Slot = Literal["speaker", "place", "time", "victims", "perpetrator", "whole"]
+"""What of a claim words outside its span can fill."""
 
 
 @dataclass(frozen=True)
 class Antecedent:
     """Words outside the evidence span that a reading rests on: whose `slot` they fill, and where they stand."""
 
-    slot: Literal["speaker", "place", "time", "victims", "perpetrator", "whole"]
+    slot: Slot
     span: Span
     words: str
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.side import Party
 from kadesh.model.when import When
 from kadesh.model.where import Where
@@ -192,14 +192,30 @@ def _completed(event: Event, other: Event) -> Event:
         not when.known or (when.basis == "antecedent" and other.when.basis not in ("antecedent", "unknown"))
     ):
         when = replace(other.when, basis="antecedent")
+    attacker, target = _filled(event.attacker, other.attacker), _filled(event.target, other.target, against=event.attacker)
+    taken: dict[Slot, bool] = {
+        "place": where is not event.where,
+        "time": when is not event.when,
+        "perpetrator": attacker is not event.attacker,
+        "victims": target is not event.target,
+    }
     return replace(
         event,
         type=other.type if _tells_more(other, event) else event.type,
         where=where,
         when=when,
-        attacker=_filled(event.attacker, other.attacker),
-        target=_filled(event.target, other.target, against=event.attacker),
+        attacker=attacker,
+        target=target,
+        evidence=_pointing(event.evidence, other.evidence, [slot for slot, is_taken in taken.items() if is_taken]),
     )
+
+
+def _pointing(evidence: Evidence, other: Evidence, slots: Sequence[Slot]) -> Evidence:
+    """The evidence, with the words of another mention as the antecedents that fill `slots`."""
+    known = {(a.slot, a.span) for a in evidence.antecedents}
+    more = [Antecedent(slot, other.span, other.quote) for slot in slots if (slot, other.span) not in known]
+    told = [a for a in other.antecedents if a.slot in slots and a not in evidence.antecedents]
+    return replace(evidence, antecedents=(*evidence.antecedents, *more, *told))
 
 
 def _tells_more(other: Event, event: Event) -> bool:
