@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from kadesh.pipeline import Options, keep_paths
@@ -23,5 +25,10 @@ def example_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def client(example_ledger: Path) -> Iterator[TestClient]:
     """A client of the desk over the examples, as the person at this machine."""
-    with TestClient(create_app(example_ledger)) as found:
+    with local_client(create_app(example_ledger)) as found:
         yield found
+
+
+def local_client(app: FastAPI, **more: Any) -> TestClient:
+    """A client at the machine the desk runs on, as its browser asks."""
+    return TestClient(app, base_url="http://127.0.0.1:8274", client=("127.0.0.1", 50_000), **more)

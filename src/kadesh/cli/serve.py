@@ -1,7 +1,10 @@
 """kadesh serve: the desk in the browser, over a ledger."""
 
-import ipaddress
+import re
 import webbrowser
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import click
 import uvicorn
@@ -9,11 +12,16 @@ import uvicorn
 from kadesh.cli.ledger import find_ledger
 from kadesh.cli.notes import tell
 from kadesh.cli.options import Run, run_options
+from kadesh.errors import NotFound
+from kadesh.store.accounts import open_accounts
 from kadesh.store.open import open_store
+from kadesh.web.access.hosts import is_loopback
 from kadesh.web.app import create_app
 from kadesh.web.settings import DeskSettings
 
 PORT = 8274
+MOST_AT_ONCE = 300
+"""Connections; more are told to come again, so that no crowd of idle ones takes all the memory."""
 
 
 @click.command("serve")
@@ -21,30 +29,58 @@ PORT = 8274
 @click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="Address to listen at; this machine only if not given.")
 @click.option("--port", type=click.IntRange(1, 65535), default=PORT, help=f"Port to listen at; {PORT} if not given.")
 @click.option("--open", "browse", is_flag=True, help="Open the desk in the browser.")
+@click.option("--name", "names", multiple=True, metavar="HOST", help="Host name of the desk; may be given again.")
+@click.option("--certificate", metavar="FILE", help="Certificate, so that the desk is asked by https; with --key.")
+@click.option("--key", metavar="FILE", help="Private key of the certificate.")
+@click.option("--behind-proxy", "proxied", is_flag=True, help="Believe a proxy on this machine who asks and how.")
 @run_options
-def serve_desk(run: Run, ledger: str | None, *, host: str, port: int, browse: bool) -> None:
-    """Show a ledger in the browser, on this machine, without the internet. Stop it with Ctrl-C."""
+def serve_desk(run: Run, ledger: str | None, *, host: str, port: int, **given: Any) -> None:
+    """Show a ledger in the browser, without the internet: to this machine, or to a team that signs in. Ctrl-C stops it."""
     kept = find_ledger(ledger, run)
-    with open_store(kept, create=False, read_only=True):
-        pass  # a wrong ledger is told here, in one line
-    if not is_loopback(host):
-        raise click.UsageError(f"{host} can be reached from elsewhere, and nobody signs in: leave --host out")
-    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    check_reach(kept, host, certificate=given["certificate"], key=given["key"])
+    address = f"http{'s' if given['certificate'] else ''}://{f'[{host}]' if ':' in host else host}:{port}/"
     tell(f"the desk is at {address} (Ctrl-C stops it)")
-    if browse:
+    if given["browse"]:
         webbrowser.open(address)
-    uvicorn.run(create_app(kept, DeskSettings(run.options)), host=host, port=port, log_level="warning", server_header=False)
+    app = create_app(kept, DeskSettings(run.options, names=clean_names(given["names"])))
+    uvicorn.run(
+        app,
+        host=host,
+        port=port,
+        log_level="warning",
+        server_header=False,
+        proxy_headers=given["proxied"],
+        forwarded_allow_ips="127.0.0.1,::1",
+        ssl_certfile=given["certificate"],
+        ssl_keyfile=given["key"],
+        limit_concurrency=MOST_AT_ONCE,
+        timeout_keep_alive=10,
+    )
 
 
-def is_loopback(host: str) -> bool:
-    """Return whether an address is that of this machine itself.
+def check_reach(ledger: str, host: str, *, certificate: str | None, key: str | None) -> None:
+    """Raise where the ledger cannot be shown, or not to where `host` lets it be reached from."""
+    with open_store(ledger, create=False, read_only=True) as store:
+        users = open_accounts(store).has_users()
+    if bool(certificate) != bool(key):
+        raise click.UsageError("--certificate and --key go together")
+    for file in (certificate, key):
+        if file and not Path(file).is_file():
+            raise NotFound(f"no file {file}")
+    if is_loopback(host):
+        return
+    if not users:
+        raise click.UsageError(
+            f"{host} can be reached from elsewhere, and the ledger has no users: whoever comes would be its keeper. "
+            "Add one with `kadesh users add NAME --role keeper`, or leave --host out"
+        )
+    if not certificate:
+        tell("passwords travel in the clear: give --certificate and --key, or put a proxy with https before the desk")
 
-    >>> is_loopback("127.0.0.1"), is_loopback("0.0.0.0")
-    (True, False)
-    """
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+
+def clean_names(names: Sequence[str]) -> tuple[str, ...]:
+    """Return host names in lower case; a port is no part of one."""
+    for name in names:
+        if not re.fullmatch(r"[A-Za-z0-9._-]{1,253}", name):
+            raise click.UsageError(f"{name!r} is no host name; write it as desk.example")
+    return tuple(name.lower() for name in names)

@@ -1,5 +1,6 @@
 """The desk as an application: pages from the rows of `navigation.py`, static files from the package, faults in one line."""
 
+import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,9 +13,14 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from kadesh import __version__
-from kadesh.errors import InputError, KadeshError, NotFound, NotReady
+from kadesh.errors import InputError, KadeshError, NotAllowed, NotFound, NotReady
+from kadesh.web.access.account import ACCOUNT
+from kadesh.web.access.entry import ENTRY
+from kadesh.web.access.guard import Guard
+from kadesh.web.access.keeper import KEEPER
 from kadesh.web.headers import SecurityHeaders
 from kadesh.web.navigation import PAGES, Page
+from kadesh.web.pen import Pen
 from kadesh.web.render import draw
 from kadesh.web.settings import DeskSettings
 from kadesh.web.shelf import Shelf
@@ -22,26 +28,30 @@ from kadesh.web.viewer import viewer_of
 from kadesh.web.visit import make_visit
 
 STATIC = Path(__file__).with_name("static")
-ROUTERS: tuple[APIRouter, ...] = ()
+ROUTERS: tuple[APIRouter, ...] = (ENTRY, ACCOUNT, KEEPER)
 """What is more than a page: forms, sign-in, the API, feeds, downloads."""
 
 
 def create_app(ledger: str | Path, settings: DeskSettings | None = None) -> FastAPI:
     """Return the desk over a ledger. The ledger is opened at the first page, so that a wrong one is told there."""
     told = settings or DeskSettings()
-    shelf = Shelf(str(ledger), told.options)
+    shelf, pen = Shelf(str(ledger), told.options), Pen(str(ledger))
 
     @asynccontextmanager
     async def live(_: FastAPI) -> AsyncIterator[None]:
         yield
         shelf.close()
+        pen.close()
 
     app = FastAPI(
         title="Kadesh", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json", lifespan=live
     )
     app.state.shelf = shelf
+    app.state.pen = pen
+    app.state.form_key = secrets.token_bytes(32)
     app.state.settings = told
     app.state.pages = PAGES
+    app.add_middleware(Guard, pen=pen, names=told.names)
     app.add_middleware(SecurityHeaders, tiles=told.tiles)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for page in PAGES:
@@ -64,7 +74,7 @@ def _serve(page: Page) -> Callable[[Request], Response]:
     return answer
 
 
-STATUSES: dict[type[KadeshError], int] = {NotReady: 503, NotFound: 404, InputError: 400, KadeshError: 500}
+STATUSES: dict[type[KadeshError], int] = {NotReady: 503, NotFound: 404, NotAllowed: 403, InputError: 400, KadeshError: 500}
 """The first that fits."""
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from kadesh.model.role import Role
 from kadesh.web.pages.displacement import show_displacement
 from kadesh.web.pages.overview import show_overview
-from kadesh.web.viewer import Role
 from kadesh.web.visit import Visit
 
 

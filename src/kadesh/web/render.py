@@ -1,7 +1,7 @@
 """Templates: everything a report says goes through autoescape, and through the same cleaning as in a brief."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from fastapi import Request
@@ -11,13 +11,20 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from kadesh import __version__
 from kadesh.brief.phrases import phrase_day
 from kadesh.brief.safety import clean_text, mask_positions
-from kadesh.web.viewer import viewer_of
+from kadesh.web.access.visitor import form_token, visitor_of
 from kadesh.web.wanted import Wanted
 
 
 def draw(request: Request, template: str, values: Mapping[str, Any], *, status: int = 200) -> HTMLResponse:
     """Return a template as a page. `base.html` needs `wanted`; it is an empty one unless given."""
-    around = {"viewer": viewer_of(request), "wanted": Wanted(), "here": request.url.path, "pages": request.app.state.pages}
+    around = {
+        "viewer": visitor_of(request).viewer,
+        "alone": visitor_of(request).alone,
+        "wanted": Wanted(),
+        "here": request.url.path,
+        "pages": request.app.state.pages,
+        "form_token": partial(form_token, request),
+    }
     text = load_templates().get_template(template).render({**around, **values})
     return HTMLResponse(text, status)
 

@@ -9,10 +9,11 @@ from kadesh.pipeline import Options
 class DeskSettings:
     """How the ledger is read, and how the desk is reached.
 
-    `open` is true where nobody signs in: whoever reaches the desk is its keeper, so it is bound to this machine only.
+    Whether visitors sign in is told by the ledger: they do as soon as it has a user. `names` are the host names the desk
+    answers to, besides those of this machine; any, where none is named and visitors sign in.
     `tiles` is the address of a tile or PMTiles source for the map, None for the basemap that ships.
     """
 
     options: Options = field(default_factory=Options)
-    open: bool = True
+    names: tuple[str, ...] = ()
     tiles: str | None = None

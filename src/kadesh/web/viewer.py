@@ -1,15 +1,11 @@
 """Who looks at the desk, and what they may see and do."""
 
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from fastapi import Request
 
+from kadesh.model.role import Role, may_act
 from kadesh.store.base import Flag
-
-Role = Literal["reader", "reviewer", "keeper"]
-ROLES: tuple[Role, ...] = get_args(Role)
-"""Each may do all that those before it may."""
 
 SEES: dict[Role, frozenset[Flag]] = {
     "reader": frozenset(),
@@ -32,7 +28,7 @@ class Viewer:
         >>> Viewer("ana", "reviewer").may("reader"), Viewer("ana", "reviewer").may("keeper")
         (True, False)
         """
-        return ROLES.index(self.role) >= ROLES.index(needed)
+        return may_act(self.role, needed)
 
     @property
     def sees(self) -> frozenset[Flag]:
@@ -45,6 +41,7 @@ LOCAL = Viewer("this machine", "keeper")
 
 
 def viewer_of(request: Request) -> Viewer:
-    """Return who looks; without sign-in it is the person at this machine."""
-    found: Viewer = getattr(request.state, "viewer", LOCAL)
+    """Return who looks, as the guard found out; nobody comes past it without a name."""
+    found: Viewer | None = request.state.viewer
+    assert found is not None, "a page was asked for past the guard"
     return found

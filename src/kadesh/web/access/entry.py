@@ -21,7 +21,7 @@ PATIENCE = 10.0
 
 
 @ENTRY.get("/sign-in")
-def show_sign_in(request: Request, next: Annotated[str, Query(max_length=2_048)] = "/") -> Response:  # noqa: A002  # its name in the URL
+def show_sign_in(request: Request, next: Annotated[str, Query(max_length=2_048)] = "/") -> Response:  # its name in the URL
     """Ask for name and password; who is in already goes on."""
     if visitor_of(request).viewer is not None:
         return go_to(next)

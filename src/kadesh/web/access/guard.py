@@ -25,7 +25,9 @@ MACHINES = ("/api/", "/feeds/")
 class Guard:
     """Middleware: sets `request.state.viewer` and `request.state.visitor`, or refuses."""
 
-    def __init__(self, app: ASGIApp, *, pen: Pen, names: Sequence[str] = (), large: Mapping[str, Bounds] | None = None) -> None:
+    def __init__(
+        self, app: ASGIApp, *, pen: Pen, names: Sequence[str] = (), large: Mapping[str, Bounds] | None = None
+    ) -> None:
         self.app = app
         self.pen = pen
         self.names = names

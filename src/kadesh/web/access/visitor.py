@@ -60,7 +60,7 @@ def cookie_name(request: Request) -> str:
 
 
 def cookie_header(request: Request, secret: str) -> str:
-    """Return the Set-Cookie line for a secret, '' to forget it: for this host, never for scripts, not for other sites' forms."""
+    """Return the Set-Cookie line for a secret, '' to forget it: for this host, not for scripts, not for others' forms."""
     secure = "; Secure" if request.url.scheme == "https" else ""
     gone = "" if secret else "; Max-Age=0"
     return f"{cookie_name(request)}={secret}; Path=/; HttpOnly; SameSite=Lax{secure}{gone}"
