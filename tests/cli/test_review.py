@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from kadesh.brief.questions import queue_questions
 from kadesh.cli.main import kadesh
-from kadesh.cli.queue import queue_questions
 from kadesh.model.assessment import Assessment, Dispute
 from kadesh.model.judgement import Judgement, Verdict
 from kadesh.model.reading import Reading

@@ -39,7 +39,8 @@ def token_in(page: Response) -> str:
 def send(client: TestClient, path: str, fields: dict[str, str], *, page: str | None = None) -> Response:
     """Load `page` (the path itself if not given), and send its form with these fields."""
     token = token_in(client.get(page or path))
-    return client.post(path, data={"form-token": token, **fields})
+    answer: Response = client.post(path, data={"form-token": token, **fields})
+    return answer
 
 
 def enter(client: TestClient, name: str, *, next: str = "/", password: str | None = None) -> Response:

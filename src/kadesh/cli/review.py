@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import click
 
+from kadesh.brief.questions import Question, queue_questions
 from kadesh.brief.safety import clean_text
 from kadesh.cli.judge import make_judgement
 from kadesh.cli.ledger import find_ledger
 from kadesh.cli.options import Run, run_options
-from kadesh.cli.queue import Question, queue_questions
 from kadesh.model.claim import Claim
 from kadesh.model.report import Report
 from kadesh.pipeline import read_ledger

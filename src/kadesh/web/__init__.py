@@ -6,9 +6,12 @@
 Names that everything in this room uses:
 
 - app.py: `create_app(ledger, settings)`, the FastAPI application; its routers stand in the tuple `ROUTERS`
-- settings.py: `DeskSettings`, what the desk may be told: `options` of the pipeline, `tiles`, whether it is `open`
+- settings.py: `DeskSettings`, what the desk may be told: `options` of the pipeline, `tiles`, host `names`
 - viewer.py: `Viewer(name, role)`, who looks; roles `reader` < `reviewer` < `keeper`; `viewer.may(role)`; `LOCAL`;
-  `viewer_of(request)` (a middleware sets `request.state.viewer`)
+  `viewer_of(request)` (set by the middleware of access/guard.py, which also asks who may come in at all)
+- access/forms.py: `Form` (a route that changes something takes it: checked to come from this desk), `text_of(form, name)`,
+  `ask_role(request, role)`, `pen_of(request)`, `go_to(path)`; a template draws `parts/token.html` in every such form
+- pen.py: `Pen`, the one way to write: `pen.store`, `pen.accounts`; `accounts.note(actor_of(request), what)` for the log
 - wanted.py: `Wanted`, as-of day and filters: all of the URL's query; `read_wanted(query)`, `wanted.query(**changes)`
 - snapshot.py: `Snapshot`, a ledger as of a day, as a role may see it: immutable, rows made once
 - entry.py: `Entry`, one incident in it, with its line of the list and what filters ask
@@ -24,7 +27,7 @@ Names that everything in this room uses:
   and covers positions
 
 A page never opens the ledger to read from it: it gets a Visit, so that what is withheld from a role is in no page, feed,
-search or answer. Forms that write (review, reading in) open the store for that one act, then call `shelf.refresh()`.
+search or answer. Forms that write take the pen, then call `shelf.refresh(viewer)`.
 
 Templates: `base.html` (blocks `title`, `main`), `parts/` for pieces. Slots of the overview, filled in by JavaScript and
 empty without it: `#map` (`data-source` = /api/v1/map with the page's query), `#timeline` (an SVG from the server, with
