@@ -47,6 +47,19 @@ EVENTS: list[Any] = [
     ("An attack by Taliban fighters on Kunduz killed nine policemen.", [("clash", "taliban", "AFG")]),
     ("The assassination of a judge in Kabul shocked the city on Monday.", [("assassination", None, "AFG")]),
     ("The abduction of 300 schoolboys in Kankara made headlines.", [("abduction", None, "NGA")]),
+    # the name of a side that holds the deed, means, whose place it is, who fights whom elsewhere
+    ("Six people died in government air strikes on a suburb of Damascus.", [("airstrike", "SYR", "SYR")]),
+    ("US-led strikes on the Syrian town of Hajin killed nine IS fighters.", [("airstrike", "us-led-coalition", "isis")]),
+    (
+        "An air raid by a US-led coalition fighting IS killed nine fighters of the SDF.",
+        [("airstrike", "us-led-coalition", "sdf")],
+    ),
+    ("Army helicopters circled while assault units waited near Homs.", []),
+    ("Clashes broke out between rebels from Ahrar al-Sham and IS in Aleppo.", [("clash", "ahrar-al-sham", "isis")]),
+    (
+        "The Syrian army has pressed ahead with an offensive on rebels in Idlib.",
+        [("offensive", "SYR", "syrian-opposition")],
+    ),
     # passives and relative clauses
     ("The town of Bakhmut was shelled by Russian forces on Monday.", [("shelling", "RUS", "UKR")]),
     ("A hospital in Kunduz was bombed by US aircraft.", [("airstrike", "USA", "AFG")]),

@@ -40,6 +40,12 @@ _OTHER_CLAUSE = frozenset(
     "whereas although but meanwhile since amid".split()
 )
 _HARM = frozenset("killing wounding injuring killed wounded injured causing leaving left destroying".split())
+_HARMED = frozenset("killed kill kills killing wounded injured wounding injuring".split())
+_SPEECH = frozenset(
+    "said says told reported died die dies perished fell suffered lost participated took fled injured condemned".split()
+)
+_ENDS_REACH = _OTHER_CLAUSE | _HARM | {".", ";", ":", "fighting", "battling"}
+"""Behind these nobody is aimed at: 'a coalition fighting X' tells who it is, not whom it hit here."""
 POSTS = frozenset(
     "positions position headquarters barracks base bases convoy post posts outpost checkpoint "
     "checkpoints fighters militants gatherings gathering trenches "
@@ -52,6 +58,16 @@ _TAKES = frozenset("retake recapture capture take seize wrest reclaim oust drive
 """'An offensive to retake the town from Y': whoever stands behind 'from' is attacked."""
 _ATTACHED = re.compile(r"[-‑–](?:based|led|backed|held|controlled|brokered|supported|run|made|born)|\s?border")
 """'Britain-based' and 'Russian-made' name no party."""
+_PLACED = re.compile(
+    r"\s(?:border |coastal |northern |southern |eastern |western |port )?"
+    r"(?:province|city|town|village|capital|region|district|territory|soil|governorate|countryside|side of)\b"
+)
+"""'The Syrian city of' says where, not whom."""
+_GROUNDS = re.compile(
+    r"(?:['’]s|s['’])?\s(?:terror |terrorist |extremist |jihadist |militant )?(?:group['’]s\s)?"
+    r"(?:\w+\s){0,3}?(?:capital|stronghold|bastion|heartland|territory|areas)\b"
+)
+"""'Near the rebels' northern stronghold' says where, not whom."""
 _HOLDERS = frozenset("rebel opposition insurgent jihadist militant terrorist guerrilla separatist extremist".split())
 _LISTED = re.compile(r"\b(?:and|or|with|by|in|on|against)\b|,")
 _HELD = frozenset("held controlled besieged run occupied backed followed led supported monitored".split())
@@ -60,7 +76,9 @@ _BRANCH = 24
 _JOINED = 6
 """Characters between two sides joined by 'and', 'or' or a hyphen."""
 _FIGHT = frozenset(("force", "general", "government", "nationality", "country", "person"))
+_DOERS = frozenset(("force", "general", "government"))
 _AMONG = frozenset("factions groups members rival tribes clans units wings".split())
+_BETWEEN = frozenset("between pitting pitted".split())
 _MEET = frozenset("fought battled battling".split())
 _AFTER, _BEFORE = 140, 90
 """Characters around the word in which the two sides of a fight are named."""
@@ -74,9 +92,11 @@ def parties_in(sentence: Sentence, window: Span) -> list[SideMention]:
 
 
 def _locates(sentence: Sentence, mention: SideMention) -> bool:
-    after = sentence.text[mention.span.end - sentence.span.start :][:10]
-    if _ATTACHED.match(after):
+    after = sentence.text[mention.span.end - sentence.span.start :][:24]
+    if _ATTACHED.match(after) or _GROUNDS.match(sentence.text[mention.span.end - sentence.span.start :][:40]):
         return True
+    if mention.kind == "nationality":
+        return bool(_PLACED.match(after)) if len(after) > 3 else False
     if mention.kind not in ("country", "capital"):
         return False
     return _word_before(sentence, mention.span.start) in _LOCATING
@@ -107,6 +127,8 @@ def _choose_named(sentence: Sentence, mentions: list[SideMention]) -> SideMentio
     """The first of several, unless it only tells whose branch the second is; of a state and its ally, the state at home."""
     if len(mentions) < 2:
         return next(iter(mentions), None)
+    if mentions[1].kind == "nationality" and len(mentions) > 2 and mentions[0].kind == "force":
+        mentions = [mentions[0], *mentions[2:]]  # 'al-Qaeda's Syrian affiliate the Nusra Front'
     first, second = mentions[:2]
     gap = second.span.start - first.span.end
     between = sentence.text[first.span.end - sentence.span.start : second.span.start - sentence.span.start]
@@ -147,14 +169,28 @@ def _noun_attacker(sentence: Sentence, k: int) -> Party:
             verb = verb.head
     if verb.tag_.startswith("VB") and verb.lower_ in _CARRIES and verb.i != k:
         return _verb_attacker(sentence, verb.i)
-    if verb.tag_.startswith("VB") and sentence.tokens[k].dep_ in ("nsubj", "nsubjpass"):
+    return _by_means(sentence, k)
+
+
+def _by_means(sentence: Sentence, k: int) -> Party:
+    """'X retook the fields in an offensive', 'X pressed ahead with an assault': who does the verb did it."""
+    token = sentence.tokens[k]
+    prep = token.head
+    if token.dep_ != "pobj" or prep.lower_ not in ("in", "with", "during") or prep.dep_ != "prep":
         return NOBODY
-    return NOBODY
+    verb = prep.head if prep.head.tag_.startswith("VB") else prep.head.head
+    if not verb.tag_.startswith("VB") or verb.lower_ in _SPEECH or _is_passive(verb):
+        return NOBODY
+    found = _verb_attacker(sentence, verb.i)
+    return found if found.role in ("military", "armed-group", "police") or verb.lower_ in _HARMED else NOBODY
 
 
 def _modifier(sentence: Sentence, k: int) -> SideMention | None:
     """The side among the words before the noun, unless it only says whose town or border it was."""
     tokens = sentence.tokens
+    own = next((m for m in sentence.sides if sentence.span_of(k, k).within(m.span) and m.kind in _DOERS), None)
+    if own is not None:  # 'government air strikes', 'US-led strikes': the deed is part of the name
+        return own
     first = k
     while first > 0 and k - first < 8 and (tokens[first - 1].tag_ in _PHRASE_TAGS or _in_side(sentence, first - 1)):
         if tokens[first - 1].tag_ == "VBG" and tokens[first - 1].lower_ not in _WORDS_OF_WAR:
@@ -252,7 +288,8 @@ def _weapon_owner(sentence: Sentence, k: int) -> Party:
 def _side_in_subject(sentence: Sentence, subject: Any, verb: Any) -> Party:
     """The side that heads or modifies the subject, not one that only stands in a clause behind it."""
     window = sentence.span_of(subject.left_edge.i, subject.i)
-    inside = [m for m in parties_in(sentence, window) if m.side is not None] or parties_in(sentence, window)
+    inside = [m for m in parties_in(sentence, window) if m.kind != "capital"]
+    inside = [m for m in inside if m.side is not None] or inside
     if inside:
         return party_of(inside[-1])
     end = min(subject.right_edge.i, subject.i + 8, max(subject.i, verb.i - 1) if verb.i > subject.i else subject.i)
@@ -289,7 +326,7 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
     skip = -1
     for j in range(k + 1, min(k + _REACH, len(tokens))):
         word = tokens[j].lower_
-        if word in _OTHER_CLAUSE or word in _HARM or tokens[j].text in (".", ";", ":"):
+        if word in _ENDS_REACH:
             break
         if word == "from" and any(t.lower_ in _TAKES for t in tokens[k + 1 : j]):
             aimed, skip = True, -1
@@ -334,10 +371,10 @@ def opponents_of(sentence: Sentence, k: int, *, attacker: Party, target: Party) 
     """'clashes between A and B', 'A clashed with B': two sides around the word, in the order they stand."""
     start = sentence.tokens[k].idx + sentence.span.start
     fits = [m for m in sentence.sides if m.kind in _FIGHT and not _locates(sentence, m)]
-    after = _distinct([m for m in fits if start < m.span.start <= start + _AFTER])
-    before = _distinct([m for m in fits if start - _BEFORE <= m.span.start < start])
+    after = _distinct(sentence, [m for m in fits if start < m.span.start <= start + _AFTER])
+    before = _distinct(sentence, [m for m in fits if start - _BEFORE <= m.span.start < start])
     near = [t.lower_ for t in sentence.tokens[k + 1 : k + 11]]
-    if "between" in near or "pitting" in near:
+    if any(w in _BETWEEN for w in near):
         if len(after) == 1 and any(w in _AMONG for w in near):
             return after[0], after[0]
         return (after[0], after[1]) if len(after) >= 2 else (attacker, target)
@@ -348,9 +385,19 @@ def opponents_of(sentence: Sentence, k: int, *, attacker: Party, target: Party) 
     return attacker, target
 
 
-def _distinct(mentions: list[SideMention]) -> list[Party]:
-    """The parties named, each once; 'the army' whose side is not known is one of its own."""
+def _distinct(sentence: Sentence, mentions: list[SideMention]) -> list[Party]:
+    """The parties named, each once; 'the army' whose side is not known is one of its own, 'rebels of X' are X."""
     named: dict[str, Party] = {}
+    last: SideMention | None = None
     for mention in mentions:
+        if last is not None and last.kind == "general" and mention.kind == "force" and _is_told_of(sentence, last, mention):
+            named.pop(last.side or last.words.lower(), None)
         named.setdefault(mention.side or mention.words.lower(), party_of(mention))
+        last = mention
     return list(named.values())
+
+
+def _is_told_of(sentence: Sentence, general: SideMention, name: SideMention) -> bool:
+    """Whether the name only says which ones the general word means: 'rebels from the Army of Islam'."""
+    between = sentence.text[general.span.end - sentence.span.start : name.span.start - sentence.span.start]
+    return len(between) <= _BRANCH and re.match(r"\s(?:from|of|belonging to)\b", between) is not None

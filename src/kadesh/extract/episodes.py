@@ -11,8 +11,7 @@ from kadesh.extract.events import Happening
 from kadesh.model.side import Party
 
 _KINDS = {
-    "shelling": "bombardment", "airstrike": "bombardment", "drone": "bombardment", "missile": "bombardment",
-    "chemical": "bombardment",
+    "shelling": "shells", "missile": "shells", "airstrike": "air", "drone": "air", "chemical": "air",
     "bombing": "bombing", "clash": "ground", "shooting": "ground", "mass-killing": "ground", "assassination": "ground",
 }  # fmt: skip
 _NO_ATTACK = frozenset(("offensive", "abduction", "shootdown", "protest-violence"))
@@ -23,6 +22,11 @@ _REACH = 4
 def tell_apart(happenings: Sequence[Happening]) -> list[Happening]:
     """Return `happenings` with what a report says only once: the kind of 'the attack', and who did it."""
     return fill_attackers(fill_types(happenings))
+
+
+def can_fly(side: str | None) -> bool:
+    """Whether a side may have sent aircraft: states and coalitions do, an armed group only if it is told."""
+    return side is not None and (side.isupper() or side.endswith("-coalition"))
 
 
 def fill_types(happenings: Sequence[Happening]) -> list[Happening]:
@@ -63,6 +67,8 @@ def _is_told(other: Happening, happening: Happening) -> bool:
     if other.attacker.side is None or other.attacker.basis == "antecedent":
         return False
     if _KINDS.get(other.type) != _KINDS.get(happening.type) and not happening.vague:
+        return False
+    if happening.type == "airstrike" and not can_fly(other.attacker.side):
         return False
     target = happening.target.side
     return target is None or other.attacker.side != target or target == other.target.side

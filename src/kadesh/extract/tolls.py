@@ -224,7 +224,8 @@ def _loser(situation: Situation, link: Link) -> str | None:
 def _happening_of(situation: Situation, link: Link, victims: Party) -> tuple[Happening, Event] | None:
     """The event a toll belongs to: the nearest in its sentence, else the last one before that its people may have met."""
     if situation.happenings:
-        return min(situation.happenings, key=lambda h: abs(h[0].token - link.cue.token))
+        told = [h for h in situation.happenings if not h[0].loose] or situation.happenings
+        return min(told, key=lambda h: abs(h[0].token - link.cue.token))
     if scope_of(situation.sentence, link) == "cumulative":
         return None
     sides = {victims.side, *_fighters_named(situation.sentence)} if _fights(victims) else {victims.side}

@@ -69,6 +69,8 @@ _FIRES = frozenset(
     "machine shell hostile opened open "
     "opening opens under indiscriminate live rebels' cross".split()
 )
+_HEADS = load_words("heads")
+"""Nouns that a word for violence only describes: 'assault units', 'a fighting position'."""
 _BACKED = re.compile(
     r"\b(?:backed|supported|covered|assisted) by (?:[\w-]+ ){0,4}\Z|\b(?:backing|support|cover) (?:of|"
     r"from) (?:[\w-]+ ){0,3}\Z",
@@ -117,6 +119,10 @@ def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _trigger_at(sentence: Sentence, k: int, token: Any) -> Trigger | None:
     word, tag = token.lower_, token.tag_
+    if token.dep_ == "compound" and tag.startswith("N") and token.head.lower_ in _HEADS:
+        return None
+    if word in ("fighting", "battling") and tag == "VBG" and token.dep_ == "acl":
+        return None  # 'a coalition fighting X' tells who it is
     as_noun = tag in ("NN", "NNS", "NNP", "NNPS", "JJ") or (tag == "VBG" and _names_deed(sentence, token))
     if as_noun and word in NOUNS:
         return _noun_trigger(sentence, k, NOUNS[word])

@@ -1,5 +1,6 @@
 """Words to identities, for all claims of one report: days first, then sides, then repetitions out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,12 +12,14 @@ from kadesh.resolve.context import settle_sides
 from kadesh.resolve.dates import resolve_deadline, resolve_time
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
+from kadesh.resolve.perpetrators import settle_perpetrators
 from kadesh.resolve.repeats import drop_repeats
 from kadesh.resolve.retellings import merge_retellings
 from kadesh.resolve.silences import settle_silences
 from kadesh.resolve.targets import settle_targets
 from kadesh.resolve.times import find_times
 
+_FIGHTERS = ("military", "armed-group")
 _FUTURE = timedelta(days=1)
 
 
@@ -34,8 +37,16 @@ def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon
     def kin(a: str, b: str) -> bool:
         return a == b or lexicon.parent(a) == b or lexicon.parent(b) == a
 
-    single = merge_retellings(drop_repeats(settle_sides(placed, country, meaning=meaning)), report.text, kin)
-    return settle_silences(settle_targets(single, country, lexicon.sides.opposition))
+    sided = settle_sides(placed, country, meaning=meaning)
+    single = merge_retellings(drop_repeats(sided), report.text, kin, repeats=sided)
+    settled = settle_targets(single, country, lexicon.sides.opposition, kin=kin, armed=_armed(report, lexicon))
+    return settle_silences(settle_perpetrators(settled, kin))
+
+
+def _armed(report: Report, lexicon: PackLexicon) -> list[str]:
+    """The sides that `report` names with fighters, the one named most often first."""
+    named = Counter(m.side for m in lexicon.sides_in(report.text, report) if m.side and m.role in _FIGHTERS)
+    return [side for side, _ in sorted(named.items(), key=lambda item: (-item[1], item[0]))]
 
 
 def _without_loose_ends(claims: Sequence[Claim]) -> list[Claim]:

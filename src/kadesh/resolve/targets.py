@@ -3,6 +3,7 @@
 Each reason stays as the `basis` of the target: `antecedent` for the victims of its tolls, `opponent`, `place`.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,17 @@ _FIGHTERS = frozenset(("military", "armed-group", "police"))
 _REBELS = frozenset(("rebel", "rebels", "insurgents", "guerrillas", "opposition"))
 _STATE = frozenset(("army", "government", "regime", "soldiers", "troops", "police", "navy", "military", "security"))
 _TWO_SIDED = frozenset(("offensive", "clash", "shootdown"))
+_FIRED = frozenset(("shelling", "airstrike", "missile", "drone"))
+_CIVIL = re.compile(
+    r"\b(?:civilian|resident|hospital|clinic|school|market|home|house|bakery|camp|mosque|church|wedding|children|village|town|families|people)",
+    re.IGNORECASE,
+)
+"""Words in an event's quote that say that people at home were hit."""
+Kin = Callable[[str, str], bool]
+
+
+def _same(a: str, b: str) -> bool:
+    return a == b
 
 
 @dataclass(frozen=True)
@@ -24,6 +36,9 @@ class Ground:
     opposition: Callable[[str], str]
     rivals: dict[str, str]
     sides: frozenset[str]
+    kin: Kin
+    armed: tuple[str, ...] = ()
+    """The sides named with fighters in the report, the one named most often first."""
 
     def home(self, event: Event) -> str | None:
         """The country an event lies in, else the one the report is about."""
@@ -37,16 +52,32 @@ class Ground:
         rebels = self.opposition(home) if home else None
         if side == home and rebels in self.sides:
             return rebels
-        return home if rebels == side else self.rivals.get(side)
+        return home if rebels == side else self.rivals.get(side) or self._other(side)
+
+    def _other(self, side: str) -> str | None:
+        """The one other side with fighters that the report names; of several none is chosen."""
+        others = [s for s in self.armed if s != side and not self.kin(s, side)]
+        return others[0] if others else None
 
 
-def settle_targets(claims: Sequence[Claim], country: str | None, opposition: Callable[[str], str]) -> list[Claim]:
-    """Return `claims` with the parties of events settled; `country` is the one the report is about, if clear."""
+def settle_targets(
+    claims: Sequence[Claim],
+    country: str | None,
+    opposition: Callable[[str], str],
+    *,
+    kin: Kin = _same,
+    armed: Sequence[str] = (),
+) -> list[Claim]:
+    """Return `claims` with the parties of events settled; `country` is the one the report is about, if clear.
+
+    `armed` are the sides that the report names with fighters, the one named most often first.
+    """
     hit: dict[str, list[Toll]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim, Toll) and claim.event and claim.polarity != "denied" and claim.scope != "cumulative":
             hit[claim.event].append(claim)
-    ground = Ground(country, opposition, _rivals(claims), frozenset(s for pair in _pairs(claims) for s in pair if s))
+    sides = frozenset(s for pair in _pairs(claims) for s in pair if s) | frozenset(armed)
+    ground = Ground(country, opposition, _rivals(claims), sides, kin, tuple(armed))
     settled = {c.id: _settle_event(c, hit[c.id], ground) for c in claims if isinstance(c, Event)}
     told = {old: event for old, event in settled.items() if hit[old] or _says_something(event)}
     return [_follow(c, told) for c in claims if not isinstance(c, Event) or c.id in told]
@@ -88,8 +119,8 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[str | None, str | None]]:
 
 
 def _settle_event(event: Event, tolls: list[Toll], ground: Ground) -> Event:
-    victims = _victims(tolls)
     event = replace(event, attacker=_at_home(event.attacker, ground.home(event), ground))
+    victims = _victims(tolls, event.attacker.side)
     if event.type == "clash":
         event = _facing(_two_parties(event, victims), ground)
     if event.target.side is not None and not _is_overruled(event, victims):
@@ -99,22 +130,30 @@ def _settle_event(event: Event, tolls: list[Toll], ground: Ground) -> Event:
     return replace(event, target=_implied(event, ground))
 
 
-def _victims(tolls: list[Toll]) -> Party | None:
-    """The people the event hit: fighters before others, since it was aimed at them; None where no side is known."""
+def _victims(tolls: list[Toll], attacker: str | None) -> Party | None:
+    """The people the event hit: fighters before others, since it was aimed at them; None where no side is known.
+
+    The attacker's own dead are whom it cost, not whom it was aimed at.
+    """
     known = [
         t.victims
         for t in tolls
         if t.victims.side is not None and t.outcome in ("killed", "wounded", "captured", "kidnapped")
     ]
-    return next((v for v in known if v.role in _FIGHTERS), next(iter(known), None))
+    fighters = [v for v in known if v.role in _FIGHTERS]
+    others = [v for v in (*fighters, *known) if v.side != attacker]
+    return next(iter(others), None) or next(iter(fighters), None) or next(iter(known), None)
 
 
 def _is_overruled(event: Event, victims: Party | None) -> bool:
     """Whether the dead show that the party read as the target only lay near the words."""
     if victims is None:
         return False
-    if event.target.basis == "antecedent":
-        return True
+    country = event.target.role == "unknown" and event.target.side is not None and event.target.side.isupper()
+    if event.target.basis == "antecedent" or country:
+        return True  # 'strikes on Syria': a country is where it was, the dead are whom it hit
+    if victims.role in _FIGHTERS and victims.side not in (event.attacker.side, event.target.side):
+        return event.type not in _TWO_SIDED
     return event.target.side == event.attacker.side and victims.side != event.attacker.side
 
 
@@ -145,12 +184,14 @@ def _hit(target: Party, victims: Party) -> Party:
 def _implied(event: Event, ground: Ground) -> Party:
     """The opponent where fighters or a two-sided fight are meant, else the people of the place."""
     home = ground.home(event)
-    if event.target.role in _FIGHTERS or event.type in _TWO_SIDED:
+    at_foes = event.type in _FIRED and event.attacker.side == home and not _CIVIL.search(event.evidence.quote)
+    if event.target.role in _FIGHTERS or event.type in _TWO_SIDED or at_foes:
         rival = ground.rival(event.attacker.side, home)
         if rival is not None:
             return replace(event.target, side=rival, basis="opponent")
         if event.type in ("offensive", "shootdown") or event.attacker.side is None or event.attacker.side == home:
-            return _at_home(event.target, home, ground) if event.type != "bombing" else _of_place(event.target, home)
+            own = event.type == "bombing" or (at_foes and event.target.role not in _FIGHTERS)
+            return _of_place(event.target, home) if own else _at_home(event.target, home, ground)
     return _of_place(event.target, home)
 
 

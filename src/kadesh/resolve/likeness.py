@@ -1,0 +1,211 @@
+"""Whether two mentions in one report tell of one incident: points for what they share, against what sets them apart.
+
+A report tells its main incident in the headline, the lead and the body, each time with other words for the place and the
+day. So no single difference decides: a figure told with both outweighs another town; another day and another town do not
+fall together.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kadesh.model.claim import Event
+from kadesh.model.side import Party
+from kadesh.model.when import When
+from kadesh.model.where import Where
+
+Kin = Callable[[str, str], bool]
+"""Whether two sides are the same or one a part of the other."""
+Figures = frozenset[tuple[str, int]]
+"""Outcomes with their least numbers, as the tolls of one mention tell them: ('killed', 16)."""
+
+KINDS = {
+    "shelling": "shells", "missile": "shells", "airstrike": "air", "drone": "air", "chemical": "air", "clash": "ground",
+    "shooting": "ground", "mass-killing": "ground", "offensive": "offensive", "bombing": "bombing",
+}  # fmt: skip
+_LOOSE = {frozenset(("air", "shells")): frozenset(("missile", "drone", "chemical"))}
+FINE = frozenset(("site", "town", "area", "district"))
+_NO_NAME = frozenset(
+    "the near around north south east west northern southern eastern western central outside city town "
+    "village neighborhood neighbourhood district "
+    "camp area countryside province governorate suburb suburbs outskirts road and hospital market".split()
+)
+"""Words of a place's name that many places share."""
+_NEW = re.compile(
+    r"\b(?:another|second|third|fourth|separate|separately|elsewhere|similar|meanwhile"
+    r"|minutes later|hours later|previous|earlier)\b",
+    re.IGNORECASE,
+)
+"""Words that say: not the one told before."""
+_AGAIN = re.compile(
+    r"\A(?:air |suicide |bomb |car )?"
+    r"(?:attack|strike|raid|blast|explosion|bombing|assault|shelling|ambush|massacre|clash|shooting)",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s\Z", re.IGNORECASE)
+_POINTED = re.compile(
+    r"\b(?:the|this|that|these|those)\s(?:air |suicide |bomb |car |double |deadly |rocket )?"
+    r"(?:attacks?|strikes?|airstrikes?|raids?|blasts?|explosions?|bombings?|assault|ambush|massacre|clashes)\b",
+    re.IGNORECASE,
+)
+_BLAST = re.compile(r"\b(?:explosions?|blasts?|explosive|exploded)\b", re.IGNORECASE)
+_BIG = 100_000
+"""People in a city that has quarters of its own name."""
+_CITY = 0.1
+"""Degrees from the middle of a city to its outskirts."""
+_AHEAD = 40
+_HEADLINE = 110
+"""Characters at the start of a report that are its headline, told again below."""
+
+POINTS = {
+    "bias": 1.0,
+    "parties apart": -9.0,
+    "parties apart, one carried": -1.0,
+    "place same": 1.5,
+    "place within": 0.0,
+    "quarter": -1.0,
+    "place apart": -2.0,
+    "day same": 0.5,
+    "day apart": -3.0,
+    "figure same": 3.0,
+    "dead of two sides": -2.0,
+    "new": -2.0,
+    "again": 1.5,
+    "headline": 1.0,
+}
+"""What each clue is worth; two mentions are one incident where they come to more than nothing."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One telling of an incident, with what its tolls say: the figures, and the sides whose fighters it hit."""
+
+    event: Event
+    figures: Figures = frozenset()
+    hit: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    """The attackers that tellings of it name themselves."""
+    again: bool = False
+    new: bool = False
+
+    @property
+    def leads(self) -> bool:
+        """Whether it stands in the headline."""
+        return self.event.evidence.start < _HEADLINE
+
+
+def is_new(event: Event, text: str) -> bool:
+    """Whether words say that this is another incident than the one told before."""
+    before = text[max(0, event.evidence.start - _AHEAD) : event.evidence.start]
+    return bool(_NEW.search(re.split(r"[.\n]", before)[-1]) or _NEW.search(event.evidence.quote))
+
+
+def is_again(event: Event, text: str) -> bool:
+    """Whether it is only pointed back to: 'the attack', 'this blast'."""
+    before = text[max(0, event.evidence.start - 8) : event.evidence.start]
+    quote = event.evidence.quote
+    return bool((_DEFINITE.search(before) and _AGAIN.match(quote)) or _POINTED.search(quote))
+
+
+def likeness(a: Mention, b: Mention, kin: Kin) -> float:
+    """Return how much speaks for `b` telling the incident of `a`: above 0, they are one."""
+    if a.event.polarity != b.event.polarity or a.event.modality != b.event.modality or not same_kind(a.event, b.event):
+        return -9.0
+    clues = ["bias", *_of_parties(a, b, kin), *_of_place(a.event.where, b.event.where)]
+    clues += _of_days(a.event.when, b.event.when)
+    if a.figures & b.figures:
+        clues.append("figure same")
+    if a.hit and b.hit and not any(kin(x, y) for x in a.hit for y in b.hit):
+        clues.append("dead of two sides")
+    clues += ["new"] * b.new + ["again"] * b.again + ["headline"] * (a.leads and not b.leads)
+    return sum(POINTS[clue] for clue in clues)
+
+
+def same_kind(a: Event, b: Event) -> bool:
+    """Whether two events may be of one kind: what fell from the sky, what was fired, what was fought on the ground."""
+    x, y = KINDS.get(a.type, a.type), KINDS.get(b.type, b.type)
+    if "other" in (x, y) or {a.type, b.type} == {"shelling", "shooting"}:
+        return True
+    if "bombing" in (x, y) and {x, y} & {"shells", "air"}:  # a blast may be of anything that explodes
+        return bool(_BLAST.search((a if x == "bombing" else b).evidence.quote))
+    return x == y or bool(_LOOSE.get(frozenset((x, y)), frozenset()) & {a.type, b.type})
+
+
+def _of_parties(a: Mention, b: Mention, kin: Kin) -> list[str]:
+    if a.event.type == b.event.type == "clash":
+        ways = [_apart(a.event, b.event, kin), _apart(a.event, swapped(b.event), kin)]
+        return min(ways, key=lambda clues: (len(clues), clues))
+    if a.by and b.by and not any(kin(x, y) for x in a.by for y in b.by):
+        return ["parties apart"]
+    return _apart(a.event, b.event, kin)
+
+
+def swapped(event: Event) -> Event:
+    """Return a clash with its two sides exchanged."""
+    return replace(event, attacker=event.target, target=event.attacker)
+
+
+def _apart(a: Event, b: Event, kin: Kin) -> list[str]:
+    clues = []
+    for x, y in ((a.attacker, b.attacker), (a.target, b.target)):
+        if x.side is not None and y.side is not None and not kin(x.side, y.side):
+            carried = "antecedent" in (x.basis, y.basis)
+            clues.append("parties apart, one carried" if carried else "parties apart")
+    return clues
+
+
+def _of_place(a: Where, b: Where) -> list[str]:
+    if a.words is None or b.words is None or "antecedent" in (a.basis, b.basis):
+        return []
+    if _in_city(a, b) or _in_city(b, a):
+        return ["quarter"]
+    if a.place is None or b.place is None:
+        if _name_words(a.words) & _name_words(b.words):
+            return ["place same"]
+        return ["place apart"] if a.precision in FINE and b.precision in FINE else []
+    if a.place.id == b.place.id:
+        return ["place same"]
+    return ["place within"] if _holds(a, b) or _holds(b, a) else ["place apart"]
+
+
+def _in_city(city: Where, other: Where) -> bool:
+    """Whether `other` may be a quarter of a big city: nameless in every gazetteer, or on its ground."""
+    place = city.place
+    if place is None or place.kind != "town" or place.population < _BIG:
+        return False
+    if other.place is None or other.place.latitude is None or place.latitude is None:
+        return other.place is None and other.precision in FINE
+    if other.place.population >= _BIG or other.place.longitude is None or place.longitude is None:
+        return False
+    north, east = other.place.latitude - place.latitude, other.place.longitude - place.longitude
+    return north * north + east * east < _CITY * _CITY
+
+
+def _name_words(words: str) -> set[str]:
+    return set(re.findall(r"[a-z]{3,}", words.lower())) - _NO_NAME
+
+
+def _holds(outer: Where, inner: Where) -> bool:
+    """Whether `outer` is a country or province that `inner` lies in; two quarters of one city are two places."""
+    assert outer.place is not None
+    assert inner.place is not None
+    if outer.precision == "country":
+        return outer.place.country == inner.place.country
+    if outer.precision not in ("province", "region"):
+        return False
+    return outer.place.name == inner.place.admin1 or (
+        outer.place.admin1 is not None and outer.place.admin1 == inner.place.admin1
+    )
+
+
+def _of_days(a: When, b: When) -> list[str]:
+    if "antecedent" in (a.basis, b.basis) or not (a.known and b.known):
+        return []
+    if (a.first and b.last and a.first > b.last) or (b.first and a.last and b.first > a.last):
+        return ["day apart"]
+    return ["day same"] if a.first == b.first else []
+
+
+def party_known(party: Party) -> bool:
+    """Whether the words of the mention itself name the side."""
+    return party.side is not None and party.basis != "antecedent"

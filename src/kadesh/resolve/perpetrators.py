@@ -1,0 +1,47 @@
+"""Who hit the people of a toll, where its own words leave that open: whoever attacked in the event that it belongs to.
+
+What is taken over is marked as an antecedent. In a fight between two sides the fighters of one are the dead of the other.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from kadesh.model.claim import Antecedent, Claim, Event, Toll
+from kadesh.model.side import NOBODY, Party
+
+_FIGHTERS = frozenset(("military", "armed-group", "police"))
+_DONE = frozenset(("killed", "wounded", "captured", "kidnapped", "missing"))
+
+
+def settle_perpetrators(claims: Sequence[Claim], kin: Callable[[str, str], bool]) -> list[Claim]:
+    """Return `claims` with the perpetrators of tolls that their events tell; `kin` says whether two sides are one."""
+    events = {c.id: c for c in claims if isinstance(c, Event)}
+    return [_settle(c, events.get(c.event or ""), kin) if isinstance(c, Toll) else c for c in claims]
+
+
+def _settle(toll: Toll, event: Event | None, kin: Callable[[str, str], bool]) -> Toll:
+    known = toll.perpetrator.side is not None and toll.perpetrator.basis != "antecedent"
+    if event is None or known or toll.scope == "cumulative" or toll.outcome not in _DONE:
+        return toll
+    party = _attacker_of(toll, event, kin)
+    if party.side is None or party.side == toll.perpetrator.side:
+        return toll
+    return replace(toll, perpetrator=replace(party, basis="antecedent"), evidence=_resting_on(toll, party))
+
+
+def _attacker_of(toll: Toll, event: Event, kin: Callable[[str, str], bool]) -> Party:
+    """The attacker, or for the attacker's own fighters those whom they fought."""
+    victims, attacker, target = toll.victims, event.attacker, event.target
+    if attacker.side is None:
+        return NOBODY
+    if victims.role not in _FIGHTERS or victims.side is None or not kin(victims.side, attacker.side):
+        return attacker
+    opposed = event.type in ("clash", "offensive") and target.side is not None and not kin(victims.side, target.side)
+    return target if opposed else NOBODY
+
+
+def _resting_on(toll: Toll, party: Party):  # type: ignore[no-untyped-def]
+    evidence = toll.evidence
+    if party.span is None or not party.words or party.span.within(evidence.span):
+        return evidence
+    return replace(evidence, antecedents=(*evidence.antecedents, Antecedent("perpetrator", party.span, party.words)))
