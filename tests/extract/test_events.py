@@ -51,7 +51,7 @@ EVENTS: list[Any] = [
     ("Six people died in government air strikes on a suburb of Damascus.", [("airstrike", "SYR", "SYR")]),
     ("US-led strikes on the Syrian town of Hajin killed nine IS fighters.", [("airstrike", "us-led-coalition", "isis")]),
     (
-        "An air raid by a US-led coalition fighting IS killed nine fighters of the SDF.",
+        "An air raid by a US-led coalition fighting Daesh killed nine fighters of the SDF.",
         [("airstrike", "us-led-coalition", "sdf")],
     ),
     ("Army helicopters circled while assault units waited near Homs.", []),
