@@ -22,7 +22,7 @@ FOUND: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Two guards were injured.", [("injured", "wounded", "left")]),
     ("A driver was hurt.", [("hurt", "wounded", "left")]),
     ("Rebels captured 20 soldiers.", [("captured", "captured", "either")]),
-    ("Twenty soldiers were taken prisoner.", [("prisoner", "captured", "of")]),
+    ("Twenty soldiers were taken prisoner.", [("taken", "captured", "left")]),
     ("Four miners are missing after the attack.", [("missing", "missing", "left")]),
     ("Gunmen kidnapped 30 pupils.", [("kidnapped", "kidnapped", "either")]),
     ("Thirty pupils were abducted in Zamfara.", [("abducted", "kidnapped", "left")]),

@@ -39,8 +39,7 @@ LINKED: list[Any] = [
         [("Nine people", "killed", None), ("three children", "killed", "Nine people")],
     ),
     ("Six people were killed, among them a woman.", [("Six people", "killed", None), ("a woman", "killed", "Six people")]),
-    wrong_today(
-        "what stands behind 'two of them' is no share without a verb",
+    (
         "Twenty men were wounded, two of them seriously.",
         [("Twenty men", "wounded", None), ("two", "wounded", "Twenty men")],
     ),
@@ -69,8 +68,7 @@ LINKED: list[Any] = [
     ("The siege claimed the lives of 70 residents.", [("70 residents", "killed", None)]),
     ("Six women lost their lives in the bombing.", [("Six women", "killed", None)]),
     ("The brigade lost 40 men in the fighting.", [("40 men", "killed", None)]),
-    wrong_today(
-        "'taken prisoner' has no people to its left",
+    (
         "Twenty soldiers were taken prisoner near Shusha.",
         [("Twenty soldiers", "captured", None)],
     ),

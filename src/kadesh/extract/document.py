@@ -98,7 +98,8 @@ def open_document(report: Report, lexicon: Lexicon, *, parse: Parser) -> Documen
 def _cut(report: Report) -> list[tuple[Span, str, bool]]:
     """Return the sentences of `report`: where each stands, its text, whether it shows a sign of a claim."""
     spans = (Span(s.start, min(s.end, s.start + MAX_SENTENCE)) for s in cut_sentences(report.text))
-    return [(span, text := span.of(report.text), bool(_SIGN.search(text.lower()))) for span in spans]
+    texts = ((span, span.of(report.text).replace("\n", " ")) for span in spans)  # a wrapped line ends no phrase
+    return [(span, text, bool(_SIGN.search(text.lower()))) for span, text in texts]
 
 
 @dataclass(frozen=True)

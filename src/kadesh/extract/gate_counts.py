@@ -6,6 +6,7 @@ from functools import cache
 
 from kadesh.extract.counts import count_of_article, count_of_plural, find_counts
 from kadesh.extract.gate_ground import Case
+from kadesh.extract.idioms import idiom_outcome, idiom_pattern
 from kadesh.extract.words import load_table, load_words
 from kadesh.model.claim import Outcome, Toll
 from kadesh.model.count import Count
@@ -83,7 +84,10 @@ def find_outcomes(text: str, within: Span) -> list[OutcomeWord]:
     """Return the words for outcomes in one part of `text`, in order."""
     words = (m for m in _WORD.finditer(text, within.start, within.end))
     found = ((m, _outcomes().get(m[0].lower().replace("*", ""))) for m in words)
-    return [OutcomeWord(Span(m.start(), m.end()), outcomes) for m, outcomes in found if outcomes]
+    single = [OutcomeWord(Span(m.start(), m.end()), outcomes) for m, outcomes in found if outcomes]
+    idioms = idiom_pattern().finditer(text, within.start, within.end)
+    several = [OutcomeWord(Span(m.start(), m.end()), (idiom_outcome(m[0]),)) for m in idioms]
+    return sorted([*single, *several], key=lambda w: w.span) if several else single
 
 
 def list_licences(case: Case) -> list[Licence]:

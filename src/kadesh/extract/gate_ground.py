@@ -134,7 +134,7 @@ class Case:
 
     def is_before(self, words: str, span: Span | None) -> bool:
         """Return whether `words` stand at `span` before the sentence: an antecedent that the claim itself points to."""
-        return span is not None and span.end <= self.sentence.start and span.of(self.text) == words
+        return span is not None and span.end <= self.sentence.start and span.of(self.text).split() == words.split()
 
     def clause_before(self, at: int) -> str:
         """Return the words of the clause before `at`."""

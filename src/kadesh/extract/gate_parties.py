@@ -170,7 +170,7 @@ def _party_words(case: Case, party: Party) -> bool:
     assert party.words is not None
     if case.has_words(party.words, slot="perpetrator", span=party.span):
         return True
-    if party.span is None or party.span.of(case.text) != party.words:
+    if party.span is None or party.span.of(case.text).split() != party.words.split():
         return False
     return party.span.end <= case.sentence.start or party.basis in _BORROWED
 

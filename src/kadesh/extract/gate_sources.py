@@ -22,6 +22,7 @@ _CITING = re.compile(r"\b(?:citing|quoting|cited|quoted|according\s+to)\s+(?:the
 _VERB = re.compile(
     r"\b(?:said|says|told|reported|announced|claimed|confirmed|stated|added|declared|denied|accused|warned)\b", re.IGNORECASE
 )
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:also\s+)?$", re.IGNORECASE)
 _BREAK = re.compile(r"[;]|\b(?:while|but|whereas|however|and)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _POINTER = re.compile(
@@ -170,6 +171,8 @@ def _other_speaker(case: Case, speaker: Speaker) -> str | None:
     text = case.sentence_text
     for verb in _VERB.finditer(text):
         subject = text[max(0, verb.start() - 60) : verb.start()]
+        if _PASSIVE.search(subject):  # 'seven were reported injured' names nobody who reports
+            continue
         subject = _LIST_END.split(subject)[-1] if not subject.rstrip().endswith(",") else subject
         subject = " ".join(_BASED.sub("", subject).split()[-_SUBJECT:])
         named = _NAME.search(subject) and not _POINTER.search(subject)

@@ -13,6 +13,8 @@ GroupKind = Literal["counted", "article", "plural", "bare", "none"]
 
 ROLES = {row["noun"]: row["role"] for row in load_table("persons")}
 """What people so named are: 'soldiers' -> military."""
+MIXED = "soldiers and civilians"
+"""Stands for the noun of a group of several kinds of people."""
 ELLIPTIC = frozenset("other others more another dead wounded injured".split())
 """Words that stand for a noun that was said before: 'and wounded 30 others'."""
 _COUNTING = frozenset("put reported described recorded documented counted denied accused condemned".split())
@@ -24,13 +26,18 @@ _CAUSES = frozenset(
     "cause caused causes causing leave left leaving result resulted resulting results lead led leading "
     "inflict inflicted inflicting were are reported including suffered suffering".split()
 )
-_ASKED = frozenset("confirm confirmed report mention acknowledge comment information".split())
+_ASKED = frozenset("confirm confirmed report mention acknowledge comment information figure figures".split())
+_NO_WORD = frozenset(
+    "figure figures word information report reports detail details sign signs confirmation evidence apparent".split()
+)
+"""'No figure of the casualties' is no count of them."""
 _NOT = frozenset(("not", "n't", "n’t", "no", "without"))
 _REACH = 9
 _MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".split())
 _MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
 _AFTER_NUMBER = frozenset(". , : CC IN VBN VBD VBP VBZ RB DT -RRB- WDT TO RBR MD VBG '' WP".split())
 """Tags of what may follow a number that has no noun: 'killing 10 and', 'eight in'."""
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early".split())
 _SINGULAR_TAGS = frozenset(("NN", "NNP", "JJ"))
 _ARTICLES = frozenset(("a", "an", "another"))
 _NOBODY = frozenset(("nobody", "none", "no-one"))
@@ -57,7 +64,7 @@ class Group:
     @property
     def role(self) -> str:
         """What the noun says that they are; `unknown` where it does not."""
-        return ROLES.get(self.noun, "unknown")
+        return "mixed" if self.noun == MIXED else ROLES.get(self.noun, "unknown")
 
 
 def find_groups(sentence: Sentence) -> list[Group]:
@@ -65,7 +72,7 @@ def find_groups(sentence: Sentence) -> list[Group]:
 
     'At least 13 soldiers and a nurse' has two: (13 or more, soldiers) and (1, nurse).
     """
-    found = [g for g in [*_counted(sentence), *_nobody(sentence)] if not _speaks(sentence.tokens, g)]
+    found = [g for g in [*_counted(sentence), *_nobody(sentence), *_one_of(sentence)] if not _speaks(sentence.tokens, g)]
     taken = {i for g in found for i in range(g.first, g.last + 1)}
     for group in [*_with_article(sentence), *_bare_plurals(sentence), *_headline_singulars(sentence)]:
         tokens = set(range(group.first, group.last + 1))
@@ -94,11 +101,38 @@ def _nobody(sentence: Sentence) -> Iterator[Group]:
             yield _group(sentence, k, last, head=last, count=none, kind="none", number=sentence.span_of(k, last))
 
 
+def _one_of(sentence: Sentence) -> Iterator[Group]:
+    """'One of the workers', 'one of their activists': a person, where 'one of the largest' is no number."""
+    tokens = sentence.tokens
+    for k in range(len(tokens) - 3):
+        if tokens[k].lower_ == "one" and tokens[k + 1].lower_ == "of" and tokens[k + 2].tag_ in ("DT", "PRP$", "POS"):
+            head = noun_after(tokens, k + 3)
+            if head is not None and tokens[head].tag_ in ("NNS", "NNPS"):
+                one = Count(1, 1, "exact", tokens[k].text)
+                yield _group(
+                    sentence,
+                    k,
+                    _with_body(sentence, head),
+                    head=head,
+                    count=one,
+                    kind="article",
+                    number=sentence.span_of(k, k),
+                )
+
+
 def _counted(sentence: Sentence) -> Iterator[Group]:
     tokens = sentence.tokens
+    numbers = [sentence.token_at(m.number.start) for m in sentence.counts]
+    starts = {sentence.token_at(m.span.start) for m in sentence.counts}
     for mention in sentence.counts:
         first, last = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end - 1)
         head = noun_after(tokens, last + 1)
+        if head is not None and _counts_nearer(tokens, last, head, numbers=numbers):
+            head = None
+        if head is not None and tokens[head].tag_ in ("NN", "NNP", "JJ") and _is_other_noun(tokens, head):
+            continue
+        if head is not None and mention.count.high == 0 and tokens[last + 1].lower_ in _NO_WORD:
+            continue
         if head is not None and tokens[head].lower_ == "family" and first and tokens[first - 1].lower_ == "of":
             continue
         if head is not None:
@@ -111,8 +145,40 @@ def _counted(sentence: Sentence) -> Iterator[Group]:
                 kind="none" if mention.count.high == 0 else "counted",
                 number=mention.span,
             )
-        elif mention.count.high != 0 and _stands_alone(tokens, last + 1):
+        elif mention.count.high != 0 and (shared := _shared_noun(tokens, last, numbers)):
+            end, noun = shared
+            span = sentence.span_of(first, end)
+            yield Group(first, end, None, mention.count, "counted", noun, span, mention.span)
+        elif mention.count.high != 0 and (of := _of_them(tokens, last)) is not None:
+            yield _group(sentence, first, of, head=of, count=mention.count, kind="counted", number=mention.span)
+        elif mention.count.high != 0 and last + 1 not in starts and _stands_alone(tokens, last + 1):
             yield _group(sentence, first, last, head=None, count=mention.count, kind="bare", number=mention.span)
+
+
+def _of_them(tokens: tuple[Any, ...], last: int) -> int | None:
+    """The noun of 'seven of them children', '13 of whom were women'; None if another word follows."""
+    if [t.lower_ for t in tokens[last + 1 : last + 3]] not in (["of", "them"], ["of", "whom"]):
+        return None
+    k = last + 3
+    while k < len(tokens) and tokens[k].lower_ in ("were", "are", "was", "is", "a", "an"):
+        k += 1
+    return noun_after(tokens, k)
+
+
+def _counts_nearer(tokens: tuple[Any, ...], last: int, head: int, *, numbers: list[int]) -> bool:
+    """'0 85 12 soldiers': the last number counts them, not in 'two of the 12 soldiers'."""
+    return any(last < n <= head for n in numbers) and tokens[last + 1].lower_ != "of"
+
+
+def _shared_noun(tokens: tuple[Any, ...], last: int, numbers: list[int]) -> tuple[int, str] | None:
+    """The last modifier and the noun of a number whose noun stands behind the next one: '30 army and 39 rebel fighters'."""
+    k = last + 1
+    while k < len(tokens) and k <= last + 3 and tokens[k].tag_ in ("JJ", "NN", "NNP", "HYPH"):
+        k += 1
+    if k == last + 1 or k + 1 not in numbers or tokens[k].lower_ not in ("and", "or", ",", "&"):
+        return None
+    head = noun_after(tokens, k + 2)
+    return (k - 1, tokens[head].lower_) if head is not None else None
 
 
 def _unit(count: Count, noun: Any) -> Count:
@@ -129,8 +195,13 @@ def _group(sentence: Sentence, first: int, last: int, *, head: int | None, count
 def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
     """Return the token of the person noun that heads the phrase from `start`, None if it has none."""
     head = None
+    aside = -1
     for k in range(start, min(start + _REACH, len(tokens))):
         token = tokens[k]
+        if token.text == "(" and k > start and head is None:
+            aside = next((j for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].text == ")"), -1)
+        if k <= aside:  # 'Islamic State (IS) fighters'
+            continue
         if is_person(token) and not _is_name(tokens, k):
             if head is not None and k > head + 1:
                 break
@@ -190,7 +261,14 @@ def _stands_alone(tokens: tuple[Any, ...], k: int) -> bool:
     if k >= len(tokens):
         return True
     token = tokens[k]
+    if token.lower_ in _DAYS or (token.tag_ in ("NNP", "NNPS") and _acts(tokens, k + 1)):
+        return True
     return token.tag_ in _AFTER_NUMBER or token.lower_ in ELLIPTIC or token.lower_ in ("killed", "critically", "seriously")
+
+
+def _acts(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a finite verb follows a name behind a number: '30,000 Amhara have been arrested'."""
+    return k < len(tokens) and tokens[k].tag_ in ("VBP", "VBD", "MD") and tokens[k].lower_ not in _SAYINGS
 
 
 def _with_body(sentence: Sentence, head: int) -> int:
@@ -238,7 +316,10 @@ def _bare_plurals(sentence: Sentence) -> Iterator[Group]:
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
         plural = token.tag_ in ("NNS", "NNPS") or token.lower_ == "people"
-        if not plural or not is_person(token) or token.lower_ in _UNNAMED_PLURAL or _is_other_noun(tokens, k):
+        unnamed = token.lower_ in _UNNAMED_PLURAL and not (token.lower_ == "others" and _suffers(tokens, k))
+        if not plural or not is_person(token) or unnamed or _is_other_noun(tokens, k):
+            continue
+        if token.lower_ == "refugees" and k and tokens[k - 1].lower_ in ("become", "became", "as", "becoming"):
             continue
         first = k
         while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "NNPS", "VBN", "HYPH", "POS"):
@@ -252,6 +333,13 @@ def _bare_plurals(sentence: Sentence) -> Iterator[Group]:
         yield _group(
             sentence, first, _with_body(sentence, k), head=k, count=count, kind="plural", number=sentence.span_of(k, k)
         )
+
+
+def _suffers(tokens: tuple[Any, ...], k: int) -> bool:
+    """'And others were wounded': the word stands at the head of a clause in the passive."""
+    before = tokens[k - 1].lower_ if k else ""
+    after = tokens[k + 1].lower_ if k + 1 < len(tokens) else ""
+    return before in ("and", "while", ",", "") and after in ("were", "are", "was", "have", "had", "wounded", "injured")
 
 
 def _headline_singulars(sentence: Sentence) -> Iterator[Group]:

@@ -37,7 +37,7 @@ _DOUBTS = (
     "could not be (?:independently )?(?:confirmed|verified)",
     "no (?:immediate )?(?:information|word|figure|reports?|confirmation|details?)",
     "unclear|unknown|feared",
-    "may have been|might have been|believed to have been",
+    "may have been|might have been|believed to have",
     "don[’']?t have any information",
     "is expected to",
 )
@@ -47,6 +47,12 @@ _AUXILIARIES = "could|would|might|may|will|should|shall|can|to|if|unless|tried|t
 _INTENTS = "threat|plan|risk|fear|aim|vow|want|intend|attempt|order|refus|avoid|prevent|potential|pledg"
 _HYPOTHETICAL = re.compile(rf"\b(?:{_AUXILIARIES}|(?:{_INTENTS})\w*)\b", re.IGNORECASE)
 """Words before a deed that is only possible, wanted, feared or ordered."""
+_CAUSES = frozenset(
+    "forced forcing forces prompted prompting compelled compelling caused causing drove driving obliged obliging led pushed "
+    "pushing made making triggering triggered".split()
+)
+"""'To' behind these tells of a deed done: 'forced thousands to flee'."""
+_CAUSE_REACH = 9
 _WOULD_HAVE = re.compile(r"\b(?:could|would|might|may|should) (?:\w+ )?have\b")
 _SHARE_AFTER = re.compile(
     r"\s*(?:of (?:them|whom|these|those|the (?:dead|victims|wounded|injured|killed|casualties))"
@@ -62,11 +68,21 @@ _LARGE = 2_000
 
 def scope_of(sentence: Sentence, link: Link) -> Scope:
     """Return `part` for a share, `cumulative` for a period or a very large figure, else `event`."""
-    if link.whole is not None or _is_share(sentence, link):
+    if link.whole is not None or _is_share(sentence, link) or _is_among(sentence.tokens, link):
         return "part"
     if (link.group.count.low or link.group.count.high or 0) >= _LARGE or link.cue.outcome == "refugees":
         return "cumulative"
     return "cumulative" if _PERIOD.search(sentence.text) else "event"
+
+
+def _is_among(tokens: tuple[Token, ...], link: Link) -> bool:
+    """'Among the dead were 20 children', 'those killed included six women'."""
+    k = link.cue.token
+    if link.cue.voice != "right" or link.group.first < k:
+        return False
+    if [t.lower_ for t in tokens[k + 1 : k + 2]] in (["included"], ["include"], ["includes"]):
+        return True
+    return any(t.lower_ == "among" for t in tokens[max(0, k - 2) : k])
 
 
 def _is_share(sentence: Sentence, link: Link) -> bool:
@@ -84,7 +100,7 @@ def polarity_of(sentence: Sentence, link: Link) -> Polarity:
     near = _text_of(sentence, max(0, start - _DOUBT_REACH), end)
     if link.group.kind == "none" or link.group.count.high == 0:
         return "denied"
-    if _UNCONFIRMED.search(near):
+    if _UNCONFIRMED.search(near) or _may_have_been(sentence.tokens, link.cue.token):
         return "unconfirmed"
     return "denied" if _negated(sentence.tokens, link) else "asserted"
 
@@ -102,10 +118,26 @@ def modality_of(sentence: Sentence, link: Link) -> Modality:
         return "hypothetical"
     if tokens[k].tag_ != "VB" and not (k and tokens[k - 1].lower_ in ("be", "been", "have")):
         return "actual"
-    words = " ".join(t.lower_ for t in tokens[max(0, k - 5) : k])
+    words = " ".join(t.lower_ for t in _before_deed(tokens, k))
+    if _may_have_been(tokens, k):
+        return "actual"
     if "have" in words.split():
         return "hypothetical" if _WOULD_HAVE.search(words) else "actual"
     return "hypothetical" if _HYPOTHETICAL.search(words) else "actual"
+
+
+def _may_have_been(tokens: tuple[Token, ...], k: int) -> bool:
+    """'Up to 200 may have been killed': told as done, by somebody who does not vouch for it."""
+    before = [t.lower_ for t in tokens[max(0, k - 5) : k]]
+    return before[-2:] == ["have", "been"] and any(w in ("may", "might", "could") for w in before[:-2])
+
+
+def _before_deed(tokens: tuple[Token, ...], k: int) -> tuple[Token, ...]:
+    """The words before a deed; where it was brought about, as in 'forced 2,000 to flee', those before 'forced'."""
+    for j in range(k - 1, max(-1, k - _CAUSE_REACH), -1):
+        if tokens[j].lower_ in _CAUSES:
+            return tokens[max(0, j - 5) : j]
+    return tokens[max(0, k - 5) : k]
 
 
 def _is_supposed(tokens: tuple[Token, ...], first: int) -> bool:
@@ -125,4 +157,4 @@ def _text_of(sentence: Sentence, first: int, last: int) -> str:
 
 def joined_span(sentence: Sentence, link: Link) -> Span:
     """Return the words from the group to its cue, as short as still shows the claim."""
-    return sentence.span_of(min(link.group.first, link.cue.token), max(link.group.last, link.cue.token))
+    return sentence.span_of(min(link.group.first, link.cue.token), max(link.group.last, link.cue.last))

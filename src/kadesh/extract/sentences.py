@@ -34,6 +34,8 @@ _DATE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s[-–—]{1,3}\s")
+_WIDEST, _FEWEST, _MOSTLY = 100, 4, 0.8
+"""A text is wrapped if no line is longer, so many lines run into the next, and such a share of them is full."""
 _HEAD_REACH = 420
 """How far into a text a date, a headline and a lead may stand on one line, joined by dashes."""
 
@@ -73,9 +75,20 @@ def _line_cuts(text: str) -> set[int]:
     """Every line end is a cut, unless the text is hard-wrapped and the line runs on."""
     ends = [m.start() for m in _LINE.finditer(text)]
     runs_on = sum(1 for i in ends if text[i + 1 : i + 2].islower())
-    if runs_on * 4 > len(ends):
+    if runs_on * 4 > len(ends) or _is_wrapped(text):
         return set()
     return {i + 1 for i in ends}
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether lines end where a width was full: the first word of the next one would not have fitted."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    width = max(len(line) for line in lines)
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
+    if width > _WIDEST or len(pairs) < _FEWEST:
+        return False
+    full = sum(len(a) + 1 + len(b.split()[0]) > width for a, b in pairs)
+    return full >= _MOSTLY * len(pairs)
 
 
 def _headline_cuts(text: str) -> set[int]:

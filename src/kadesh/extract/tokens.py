@@ -53,18 +53,21 @@ class Token:
 
 
 def copy_tokens(doc: Any) -> tuple[Token, ...]:
-    """Return the words of a spaCy Doc."""
+    """Return the words of a spaCy Doc; blanks that it takes for words, where two stand together, are none."""
     strings = doc.vocab.strings
     rows = doc.to_array(_COLUMNS)
     heads = rows[:, 4].astype("int64").tolist()
     tokens: list[Token] = []
+    kept: dict[int, Token] = {}
     at = 0
-    for i, (orth, lower, tag, dep, _, blank) in enumerate(rows.tolist()):
+    for n, (orth, lower, tag, dep, _, blank) in enumerate(rows.tolist()):
         text = strings[orth]
-        tokens.append(Token(i, at, text, strings[lower], strings[tag], strings[dep]))
+        if not text.isspace():
+            kept[n] = Token(len(tokens), at, text, strings[lower], strings[tag], strings[dep])
+            tokens.append(kept[n])
         at += len(text) + (1 if blank else 0)
-    for token, step in zip(tokens, heads, strict=True):
-        token.head = tokens[token.i + step]
-        if step:
+    for n, token in kept.items():
+        token.head = kept.get(n + heads[n], token)
+        if token.head is not token:
             token.head.children.append(token)
     return tuple(tokens)

@@ -9,8 +9,10 @@ from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.cues import Cue, find_cues
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening, find_happenings, parties_in, party_of, side_within
+from kadesh.extract.gatherings import settle_groups
 from kadesh.extract.groups import ROLES, Group, find_groups, find_unnamed, noun_after
 from kadesh.extract.links import CONTAINED, Link, link_groups
+from kadesh.extract.listings import list_people
 from kadesh.extract.scenes import Lead, Scene, choose_place, set_scene
 from kadesh.extract.scope import joined_span, modality_of, polarity_of, scope_of
 from kadesh.model.claim import Antecedent, Event, Evidence, Outcome, Scope, Toll
@@ -46,12 +48,10 @@ class Situation:
 def find_tolls(situation: Situation) -> list[Toll]:
     """Return the tolls of one sentence, wholes before their parts, each with the words it was read from."""
     sentence = situation.sentence
-    links = [k for k in link_groups(sentence, find_groups(sentence), find_cues(sentence)) if _is_safe(k)]
-    links += [
-        k
-        for k in _unnamed_links(sentence)
-        if not any(k.group.first <= x.group.last and x.group.first <= k.group.last for x in links)
-    ]
+    groups = settle_groups(sentence, find_groups(sentence))
+    links = [k for k in link_groups(sentence, groups, find_cues(sentence)) if _is_safe(k)]
+    links = list_people(sentence, links)
+    links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
     tolls: list[Toll] = []
     made: dict[Group, Toll] = {}
     for link in sorted(links, key=lambda k: (k.whole is not None, k.group.first)):
@@ -59,6 +59,12 @@ def find_tolls(situation: Situation) -> list[Toll]:
         made[link.group] = toll
         tolls.append(toll)
     return tolls
+
+
+def _is_told(unnamed: Link, link: Link) -> bool:
+    """Whether another link tells of the same words: 'injuries to two civilians' counts two, not some."""
+    apart = unnamed.group.last < link.group.first or link.group.last < unnamed.group.first
+    return not apart or unnamed.cue.token == link.cue.token
 
 
 def _unnamed_links(sentence: Sentence) -> list[Link]:
@@ -132,11 +138,8 @@ def _outcome(link: Link) -> Outcome:
 
 
 def _count(link: Link, polarity: str) -> Count:
-    return (
-        replace(link.group.count, low=None, high=None, quantifier="unknown")
-        if polarity == "unconfirmed" and link.group.kind == "plural"
-        else link.group.count
-    )
+    open_still = polarity == "unconfirmed" and link.group.kind == "plural" and link.group.count.quantifier == "unknown"
+    return replace(link.group.count, low=None, high=None) if open_still else link.group.count
 
 
 def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
