@@ -20,6 +20,7 @@ def make_entry(
     name: str,
     *,
     day: date | None = None,
+    until: date | None = None,
     place: Place | None = None,
     words: str | None = None,
     precision: PlacePrecision | None = None,
@@ -29,7 +30,7 @@ def make_entry(
     told = words or (place.name if place else None)
     exact = precision or (place.kind if place and place.kind != "water" else "unknown")
     where = Where(told, place, exact, "stated") if told else Where()
-    when = When(day, day, "day", "stated") if day else When()
+    when = When(day, until or day, "day", "stated") if day else When()
     shown = day.isoformat() if day else None
     row = Row(name, shown, shown, told, "shelling", "", "", "3 killed", disputed, 1, (), None, ())
     return make_ready(Incident(name, (), "shelling", when, where), row, claims={}, reviews={})

@@ -57,3 +57,27 @@ def test_labels_stand_at_their_bars() -> None:
     made = make_timeline(days_of(date(2020, 2, 1), date(2020, 2, 29)))
     assert all(made.bars[number].first == day for number, day in made.labels)
     assert made.labels[0][1] == date(2020, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "pale"),
+    [
+        (date(2020, 2, 2), date(2020, 2, 3), [0, 1, 1, 0]),
+        (date(2020, 2, 1), date(2020, 2, 29), [1, 1, 1, 1]),
+        (date(2020, 1, 1), date(2020, 2, 2), [1, 1, 0, 0]),
+        (date(2019, 1, 1), date(2019, 12, 31), [0, 0, 0, 0]),
+        (date(2020, 3, 1), date(2020, 3, 31), [0, 0, 0, 0]),
+    ],
+)
+def test_an_incident_of_a_longer_time_is_pinned_to_no_day(first: date, last: date, pale: list[int]) -> None:
+    exact = days_of(date(2020, 2, 1), date(2020, 2, 4))
+    made = make_timeline([*exact, make_entry("long", day=first, until=last)])
+    assert [bar.wide for bar in made.bars] == pale
+    assert [bar.count for bar in made.bars] == [1, 0, 0, 1]
+    assert made.wide == 1
+
+
+def test_an_incident_of_a_week_is_in_the_bar_of_that_week() -> None:
+    exact = days_of(date(2020, 1, 1), date(2020, 12, 31))
+    made = make_timeline([*exact, make_entry("week", day=date(2020, 2, 3), until=date(2020, 2, 9))])
+    assert [made.unit, made.wide, sum(bar.count for bar in made.bars)] == ["week", 0, 3]

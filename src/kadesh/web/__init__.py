@@ -29,7 +29,14 @@ Names that everything in this room uses:
 A page never opens the ledger to read from it: it gets a Visit, so that what is withheld from a role is in no page, feed,
 search or answer. Forms that write take the pen, then call `shelf.refresh(viewer)`.
 
-Templates: `base.html` (blocks `title`, `main`), `parts/` for pieces. Slots of the overview, filled in by JavaScript and
-empty without it: `#map` (`data-source` = /api/v1/map with the page's query), `#timeline` (an SVG from the server, with
-`data-source` = /api/v1/timeline); both stand in `#results`, the part that htmx swaps. Static files: /static/ from `static/`.
+Templates: `base.html` (blocks `title`, `main`), `parts/` for pieces. Static files: /static/ from `static/`.
+
+    theme.js       before the first paint: light or dark
+    desk.js        form, links and line of time in step; loads the map once the page stands
+    timeline.js    the brush: two handles and a drag, days into the form's date fields
+    map.js         the map; map-style.js how it is drawn, map-shapes.js the basemap's files
+    desk.css       all of the look; colours once, as custom properties, for light and dark
+
+The overview's `#results` is what a change of a filter replaces; its `data-map` is where the map's data is, and `#map` itself
+stays. A link marked `data-choose` fills in the form instead of loading the page anew.
 """

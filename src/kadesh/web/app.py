@@ -19,6 +19,7 @@ from kadesh.web.access.entry import ENTRY
 from kadesh.web.access.guard import Guard
 from kadesh.web.access.keeper import KEEPER
 from kadesh.web.headers import SecurityHeaders
+from kadesh.web.map_data import MAP
 from kadesh.web.navigation import PAGES, Page
 from kadesh.web.pen import Pen
 from kadesh.web.render import draw
@@ -28,7 +29,7 @@ from kadesh.web.viewer import viewer_of
 from kadesh.web.visit import make_visit
 
 STATIC = Path(__file__).with_name("static")
-ROUTERS: tuple[APIRouter, ...] = (ENTRY, ACCOUNT, KEEPER)
+ROUTERS: tuple[APIRouter, ...] = (ENTRY, ACCOUNT, KEEPER, MAP)
 """What is more than a page: forms, sign-in, the API, feeds, downloads."""
 
 

@@ -6,10 +6,10 @@ place without a point: there is no pin where nobody knows where.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from kadesh.model.where import Place, PlacePrecision
+from kadesh.model.where import Place, PlacePrecision, Where
 from kadesh.web.entry import Entry
 from kadesh.web.render import show_words
 
@@ -31,21 +31,37 @@ class Spot:
     name: str
     precision: PlacePrecision
     place: Place | None
-    entries: tuple[Entry, ...] = field(default=())
+    entries: tuple[Entry, ...]
 
     @property
     def point(self) -> tuple[float, float] | None:
         """Longitude and latitude where the place is drawn, None where it is only listed."""
-        if self.place is None or self.precision not in DRAWN or (self.place.latitude, self.place.longitude) == (0, 0):
-            return None
-        if self.place.latitude is None or self.place.longitude is None:
-            return None
-        return self.place.longitude, self.place.latitude
+        return place_point(self.entries[0].incident.where)
+
+    @property
+    def many(self) -> int:
+        """How many incidents there are."""
+        return len(self.entries)
 
     @property
     def disputed(self) -> int:
         """How many of its incidents are disputed."""
         return sum(bool(entry.row.disputed) for entry in self.entries)
+
+
+def place_point(where: Where) -> tuple[float, float] | None:
+    """Return longitude and latitude at which a place may be drawn, None where it may only be listed."""
+    place = where.place
+    if place is None or where.precision not in DRAWN or (place.latitude, place.longitude) == (0, 0):
+        return None
+    if place.latitude is None or place.longitude is None:
+        return None
+    return place.longitude, place.latitude
+
+
+def list_places(entries: Iterable[Entry]) -> tuple[Spot, ...]:
+    """Return the places that are told and cannot be drawn."""
+    return group_places(entry for entry in entries if not place_point(entry.incident.where))
 
 
 def group_places(entries: Iterable[Entry]) -> tuple[Spot, ...]:
@@ -55,7 +71,7 @@ def group_places(entries: Iterable[Entry]) -> tuple[Spot, ...]:
         if entry.incident.where.words:
             found[name_spot(entry)].append(entry)
     spots = (_spot(key, tuple(shared)) for key, shared in found.items())
-    return tuple(sorted(spots, key=lambda spot: (-len(spot.entries), spot.name, spot.key)))
+    return tuple(sorted(spots, key=lambda spot: (-spot.many, spot.name, spot.key)))
 
 
 def name_spot(entry: Entry) -> str:
@@ -103,7 +119,7 @@ def _values(spot: Spot) -> dict[str, Any]:
         "precision": spot.precision,
         "ring": RINGS.get(spot.precision),
         "country": spot.place.country if spot.place else None,
-        "count": len(spot.entries),
+        "count": spot.many,
         "disputed": spot.disputed,
         "first": days[0] if days else None,
         "last": days[-1] if days else None,

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kadesh import __version__
-from kadesh.brief.phrases import phrase_day
+from kadesh.brief.phrases import phrase_day, phrase_time
 from kadesh.brief.safety import clean_text, mask_positions
 from kadesh.web.access.visitor import form_token, visitor_of
 from kadesh.web.wanted import Wanted
@@ -40,7 +40,7 @@ def load_templates() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    found.filters.update(day=phrase_day, words=show_words, count=show_count)
+    found.filters.update(day=phrase_day, time=phrase_time, words=show_words, count=show_count)
     found.globals.update(version=__version__)
     return found
 

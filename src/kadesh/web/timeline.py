@@ -1,42 +1,61 @@
 """The line of time: how many incidents on each day, week or month, as bars that are links; needs no script."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 
 from kadesh.web.entry import Entry
 
 MOST_BARS = 130
 """More would be too thin to point at: then a bar is a week, or a month, or a year."""
-HEIGHT = 64
 LABELS = 5
 
 
 @dataclass(frozen=True)
 class Bar:
-    """The incidents that begin from `first` to `last`, both included; heights of 100 are those of the highest bar."""
+    """The incidents of the days `first` to `last`, both included; `wide` more are of some day in a longer time that
+    touches these days. Heights are in hundredths of the drawing.
+    """
 
     first: date
     last: date
     count: int
     disputed: int
+    wide: int
     height: float
     alert: float
+    top: float
     chosen: bool
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """Bars from the first day to the last, empty days among them. `unit` is day, week, month or year; `undated` is told
-    beside, since an incident without a day is on no bar.
+    """Bars from the first day to the last, empty days among them; `unit` is day, week, month or year.
+
+    What is on no bar is told beside: `wide` incidents of a longer time than a bar, `undated` ones without a day or end.
     """
 
     bars: tuple[Bar, ...]
     unit: str
+    wide: int
     undated: int
-    first: date | None
-    last: date | None
+
+    @property
+    def first(self) -> date | None:
+        """The first day there is."""
+        return self.bars[0].first if self.bars else None
+
+    @property
+    def last(self) -> date | None:
+        """The last day there is."""
+        return self.bars[-1].last if self.bars else None
+
+    @property
+    def starts(self) -> str:
+        """The first day of every bar, for the brush."""
+        return " ".join(bar.first.isoformat() for bar in self.bars)
 
     @property
     def labels(self) -> tuple[tuple[int, date], ...]:
@@ -45,30 +64,62 @@ class Timeline:
         return tuple((number, self.bars[number].first) for number in range(0, len(self.bars), step))
 
 
+@dataclass
+class Tally:
+    """Incidents by bar: within it, disputed, and those of a longer time that touch it."""
+
+    counts: list[int]
+    alerts: list[int]
+    within: list[int]
+    wide: int = 0
+
+
 def make_timeline(entries: Iterable[Entry], *, first: date | None = None, last: date | None = None) -> Timeline:
     """Return the bars of all `entries`; those within `first` to `last` are chosen, all of them where neither is given."""
-    shown = tuple(entries)
-    days = sorted((date.fromisoformat(e.row.first), bool(e.row.disputed)) for e in shown if e.row.first)
-    undated = len(shown) - len(days)
-    if not days:
-        return Timeline((), "day", undated, None, None)
-    unit = choose_unit(days[0][0], days[-1][0])
-    counts = Counter(start_of(day, unit) for day, _ in days)
-    alerts = Counter(start_of(day, unit) for day, disputed in days if disputed)
-    highest = max(counts.values())
+    told = [(e.incident.when.first, e.incident.when.last, bool(e.row.disputed)) for e in entries]
+    spans = [(start, end, disputed) for start, end, disputed in told if start and end]
+    if not spans:
+        return Timeline((), "day", 0, len(told))
+    exact = [span for span in spans if span[0] == span[1]] or spans
+    starts, ends = min(span[0] for span in exact), max(span[1] for span in exact)
+    unit = choose_unit(starts, ends)
+    days = list(split_days(starts, ends, unit=unit))
+    tally = count_spans(spans, days)
+    scale = 100 / max(count + wide for count, wide in zip(tally.counts, tally.within, strict=True))
     bars = tuple(
         Bar(
             start,
             end,
-            counts[start],
-            alerts[start],
-            height=round(100 * counts[start] / highest, 1),
-            alert=round(100 * alerts[start] / highest, 1),
+            count,
+            alert,
+            wide,
+            height=round(scale * count, 1),
+            alert=round(scale * alert, 1),
+            top=round(scale * (count + wide), 1),
             chosen=end >= (first or start) and start <= (last or end),
         )
-        for start, end in split_days(days[0][0], days[-1][0], unit=unit)
+        for (start, end), count, alert, wide in zip(days, tally.counts, tally.alerts, tally.within, strict=True)
     )
-    return Timeline(bars, unit, undated, bars[0].first, bars[-1].last)
+    return Timeline(bars, unit, tally.wide, len(told) - len(spans))
+
+
+def count_spans(spans: Iterable[tuple[date, date, bool]], days: Sequence[tuple[date, date]]) -> Tally:
+    """Return how many spans (first day, last day, disputed) lie in each bar of `days`, and how many touch it and others."""
+    starts = [start for start, _ in days]
+    tally = Tally([0] * len(days), [0] * len(days), [])
+    steps = [0] * (len(days) + 1)
+    for start, end, disputed in spans:
+        left, right = bisect_right(starts, start) - 1, bisect_right(starts, end) - 1
+        if left == right and left >= 0 and end <= days[right][1]:
+            tally.counts[left] += 1
+            tally.alerts[left] += disputed
+        else:
+            tally.wide += 1
+            if right >= 0 and start <= days[-1][1]:
+                steps[max(left, 0)] += 1
+                steps[right + 1] -= 1
+    tally.within = list(accumulate(steps[:-1]))
+    return tally
 
 
 def choose_unit(first: date, last: date) -> str:
