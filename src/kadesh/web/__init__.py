@@ -11,6 +11,8 @@ Names that everything in this room uses:
   `viewer_of(request)` (set by the middleware of access/guard.py, which also asks who may come in at all)
 - access/forms.py: `Form` (a route that changes something takes it: checked to come from this desk), `text_of(form, name)`,
   `ask_role(request, role)`, `pen_of(request)`, `go_to(path)`; a template draws `parts/token.html` in every such form
+- acts/: what is done and not only looked at, one router a file: decide, withhold, correct, read_in
+- reading/: `Batches`, reports on their way, read by a `Worker` process beside the desk
 - pen.py: `Pen`, the one way to write: `pen.store`, `pen.accounts`; `accounts.note(actor_of(request), what)` for the log
 - wanted.py: `Wanted`, as-of day and filters: all of the URL's query; `read_wanted(query)`, `wanted.query(**changes)`
 - snapshot.py: `Snapshot`, a ledger as of a day, as a role may see it: immutable, rows made once

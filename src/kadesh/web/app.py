@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,16 @@ from kadesh.web.access.account import ACCOUNT
 from kadesh.web.access.entry import ENTRY
 from kadesh.web.access.guard import Guard
 from kadesh.web.access.keeper import KEEPER
+from kadesh.web.acts.correct import CORRECT
+from kadesh.web.acts.decide import DECIDE
+from kadesh.web.acts.read_in import LARGE, READ_IN
+from kadesh.web.acts.withhold import WITHHOLD
 from kadesh.web.headers import SecurityHeaders
 from kadesh.web.map_data import MAP
 from kadesh.web.navigation import PAGES, Page
 from kadesh.web.pen import Pen
+from kadesh.web.reading.batch import Batches
+from kadesh.web.reading.keeping import keep_batch
 from kadesh.web.render import draw
 from kadesh.web.settings import DeskSettings
 from kadesh.web.shelf import Shelf
@@ -29,7 +36,7 @@ from kadesh.web.viewer import viewer_of
 from kadesh.web.visit import make_visit
 
 STATIC = Path(__file__).with_name("static")
-ROUTERS: tuple[APIRouter, ...] = (ENTRY, ACCOUNT, KEEPER, MAP)
+ROUTERS: tuple[APIRouter, ...] = (ENTRY, ACCOUNT, KEEPER, DECIDE, WITHHOLD, CORRECT, READ_IN, MAP)
 """What is more than a page: forms, sign-in, the API, feeds, downloads."""
 
 
@@ -37,10 +44,12 @@ def create_app(ledger: str | Path, settings: DeskSettings | None = None) -> Fast
     """Return the desk over a ledger. The ledger is opened at the first page, so that a wrong one is told there."""
     told = settings or DeskSettings()
     shelf, pen = Shelf(str(ledger), told.options), Pen(str(ledger))
+    batches = Batches(told.options, partial(keep_batch, pen=pen, shelf=shelf, options=told.options))
 
     @asynccontextmanager
     async def live(_: FastAPI) -> AsyncIterator[None]:
         yield
+        batches.close()
         shelf.close()
         pen.close()
 
@@ -49,10 +58,11 @@ def create_app(ledger: str | Path, settings: DeskSettings | None = None) -> Fast
     )
     app.state.shelf = shelf
     app.state.pen = pen
+    app.state.batches = batches
     app.state.form_key = secrets.token_bytes(32)
     app.state.settings = told
     app.state.pages = PAGES
-    app.add_middleware(Guard, pen=pen, names=told.names)
+    app.add_middleware(Guard, pen=pen, names=told.names, large=LARGE)
     app.add_middleware(SecurityHeaders, tiles=told.tiles)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for page in PAGES:

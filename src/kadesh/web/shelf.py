@@ -8,6 +8,7 @@ from datetime import date
 from threading import Lock
 
 from kadesh.errors import NotReady
+from kadesh.model.judgement import Judgement
 from kadesh.pipeline import Options
 from kadesh.store.base import Flag, Hit, Store
 from kadesh.store.open import open_store
@@ -65,6 +66,7 @@ class Shelf:
         self._opened: Store | None = None
         self._standing: Standing | None = None
         self._looked = 0.0
+        self._decided: tuple[int, tuple[Judgement, ...]] = (-1, ())
 
     def take(self, viewer: Viewer, as_of: date | None = None, *, patience: float = PATIENCE) -> Snapshot:
         """Return the snapshot of that day that the viewer may see; raises `NotReady` if it takes longer than `patience`."""
@@ -110,6 +112,18 @@ class Shelf:
         withheld = self._look().withheld_from(viewer)
         found = self._store().search(query, last=last)
         return tuple(hit for hit in found if withheld.isdisjoint((hit.report_id, hit.claim_id)))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return what people decided until now, by id, also what no snapshot has yet."""
+        with self._lock:
+            count, known = self._decided
+        store = self._store()
+        now = store.count_rows()
+        if now != count:
+            known = tuple(store.judgements())
+            with self._lock:
+                self._decided = (now, known)
+        return known
 
     def close(self) -> None:
         """Let go of the ledger; what is being made is waited for."""

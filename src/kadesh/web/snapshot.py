@@ -11,6 +11,7 @@ from kadesh.brief.index import Index
 from kadesh.brief.listing import DisputeRow, list_disputes, list_incidents
 from kadesh.brief.loose import make_loose
 from kadesh.brief.people import make_cumulative, make_displacement
+from kadesh.brief.questions import Question, queue_questions
 from kadesh.brief.sections import Section
 from kadesh.brief.statements import make_movements, make_statements
 from kadesh.brief.troubles import make_troubles
@@ -52,6 +53,21 @@ class Snapshot:
     flags: tuple[tuple[str, tuple[Flag, ...]], ...] = ()
     undated: int = 0
     """Reports of an unknown day that the as-of day leaves out."""
+
+    def queue(self, judgements: tuple[Judgement, ...]) -> tuple[Question, ...]:
+        """Return what is open, the most worth deciding first, as it is after these judgements.
+
+        Judgements are only added, so their number tells whether they are those of the last time.
+        """
+        known, queue = self._queues.get("last", (-1, ()))
+        if known != len(judgements):
+            queue = queue_questions(self.reading, judgements)
+            self._queues["last"] = (len(judgements), queue)
+        return queue
+
+    @cached_property
+    def _queues(self) -> dict[str, tuple[int, tuple[Question, ...]]]:
+        return {}
 
     @cached_property
     def index(self) -> Index:

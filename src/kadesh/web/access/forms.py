@@ -2,6 +2,7 @@
 
 import hmac
 import re
+from collections.abc import AsyncIterator
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -19,14 +20,14 @@ HEADER = "X-Kadesh-Form"
 _PATH = re.compile(r"/(?![/\\])[!-\[\]-~]{0,2000}", re.ASCII)
 
 
-async def read_form(request: Request) -> FormData:
-    """Return the fields of a form; answers 403 unless the form was drawn by this desk for this browser.
+async def read_form(request: Request) -> AsyncIterator[FormData]:
+    """Give the fields of a form; answers 403 unless the form was drawn by this desk for this browser.
 
     Every route that changes something depends on it; a test goes through all of them.
     """
-    form = await request.form(max_files=0, max_fields=100, max_part_size=65_536)
-    check_form(request, form)
-    return form
+    async with request.form(max_files=0, max_fields=100, max_part_size=65_536) as form:
+        check_form(request, form)
+        yield form
 
 
 def check_form(request: Request, form: FormData) -> None:
