@@ -135,3 +135,10 @@ def test_events_are_keyed_in_order_of_the_text() -> None:
 def test_offsets_can_be_told_in_another_text() -> None:
     made = annotation_of(WIRE, [FIVE], incident_of={}, locate=lambda claim: ("FIVE", claim.evidence.start + 7))
     assert (made["tolls"][0]["quote"], made["tolls"][0]["start"]) == ("FIVE", 7)
+
+
+def test_a_toll_that_grouping_took_from_its_event_names_none() -> None:
+    apart = annotation_of(WIRE, (TOLD, FIVE), incident_of={TOLD.id: "incident-a", FIVE.id: "incident-b"})
+    assert [(t["event"], t["incident"]) for t in apart["tolls"]] == [(None, "incident-b")]
+    together = annotation_of(WIRE, (TOLD, FIVE), incident_of={TOLD.id: "incident-a", FIVE.id: "incident-a"})
+    assert [(t["event"], t["incident"]) for t in together["tolls"]] == [("e1", "incident-a")]

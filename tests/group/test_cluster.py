@@ -120,6 +120,17 @@ def test_tolls_go_with_their_event_and_parts_with_their_whole() -> None:
     assert sorted(len(i.claims) for i in incidents) == [1, 3]
 
 
+def test_two_tolls_of_one_event_that_state_two_towns_are_two_incidents() -> None:
+    given = report(
+        "Jets struck the province: four people died in Saraqeb and nine people died in Nairab.", "AP", "2020-02-03"
+    )
+    struck = event(given, "Jets struck the province", "airstrike", day="2020-02-03")
+    four = toll(given, "four people died", "killed", 4, day="2020-02-03", at=at(SARAQEB), event=struck.id)
+    nine = toll(given, "nine people died", "killed", 9, day="2020-02-03", at=at(NAIRAB), event=struck.id)
+    home = {c: i.id for i in group_claims((struck, four, nine), {given.id: given}) for c in i.claims}
+    assert home[struck.id] == home[four.id] != home[nine.id]
+
+
 def test_an_incident_carries_the_finest_place_and_the_common_day() -> None:
     vague = account(
         "Five died, 5 in all, when a Turkish post in Idlib was shelled on Monday.", "dpa", "2020-02-03",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from kadesh.group.link import join_up
+from kadesh.group.link import add_shared_links, join_up
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,22 @@ def test_join_up(
 ) -> None:
     groups = join_up(range(4), scores, forbidden=forbidden, threshold=-1.0, uncompared=-4.0)
     assert list(groups) == expected
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"),
+    [
+        ({}, {}),
+        ({(0, 1): 2.0, (0, 2): 2.0, (1, 2): -1.5}, {(0, 1): 2.0, (0, 2): 2.0, (1, 2): -1.25}),
+        ({(0, 1): 2.0, (0, 2): -3.0, (1, 2): -1.5}, {(0, 1): 2.0, (0, 2): -3.0, (1, 2): -1.5}),
+        (
+            {(0, 2): 0.0, (1, 2): 0.0, (0, 3): 0.0, (1, 3): 0.0, (0, 4): 0.0, (1, 4): 0.0, (0, 1): -1.5},
+            {(0, 2): 0.0, (1, 2): 0.0, (0, 3): 0.0, (1, 3): 0.0, (0, 4): 0.0, (1, 4): 0.0, (0, 1): -1.0},
+        ),
+    ],
+    ids=["nothing", "one third account", "no third account", "three say no more than two"],
+)
+def test_what_two_accounts_share_with_a_third(
+    scores: Mapping[tuple[int, int], float], expected: Mapping[tuple[int, int], float]
+) -> None:
+    assert add_shared_links(scores, threshold=-1.0, weight=0.5) == expected

@@ -56,10 +56,16 @@ def _toll(toll: Toll, keys: Mapping[str, str], incident_of: Mapping[str, str]) -
         "date": days_of(toll.when),
         "source": source_of(toll),
         "scope": toll.scope,
-        "event": keys.get(toll.event or "") if toll.scope != "cumulative" else None,
+        "event": keys.get(toll.event or "") if toll.scope != "cumulative" and _is_together(toll, incident_of) else None,
         "polarity": toll.polarity,
         "incident": incident_of.get(toll.id) or incident_of.get(toll.event or ""),
     }
+
+
+def _is_together(toll: Toll, incident_of: Mapping[str, str]) -> bool:
+    """Whether grouping left the toll with its event; where the two state two towns it does not."""
+    own, other = incident_of.get(toll.id), incident_of.get(toll.event or "")
+    return own is None or other is None or own == other
 
 
 def _event(event: Event, incident_of: Mapping[str, str]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from itertools import combinations
 from kadesh.group.cannot import cannot_be_one
 from kadesh.group.features import Context, Parent
 from kadesh.group.judged import Decided, incident_id, read_judgements
-from kadesh.group.link import Pair, join_up
+from kadesh.group.link import SHARED, Pair, add_shared_links, join_up
 from kadesh.group.neighbours import Neighbours
 from kadesh.group.parts import Parts
 from kadesh.group.score import WEIGHTS, Weights, find_clues, score_clues
@@ -153,8 +153,9 @@ def _grow_part(part: tuple[int, ...], neighbours: Neighbours, desk: _Desk) -> tu
     inside = set(part)
     forbidden = {pair for pair in combinations(part, 2) if desk.bars(pair)}
     compared = ((i, j) for i in part for j in neighbours.after(i) if j in inside and (i, j) not in forbidden)
-    scores = {pair: desk.score(pair) for pair in compared}
     weights = desk.weights
+    alone = {pair: desk.score(pair) for pair in compared}
+    scores = add_shared_links(alone, threshold=weights.threshold, weight=weights.rows.get(SHARED, 0.0))
     return join_up(part, scores, forbidden=forbidden, threshold=weights.threshold, uncompared=weights.uncompared)
 
 

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from kadesh.group.features import days_apart
 from kadesh.group.judged import Decided
 from kadesh.group.nearness import compare_places
 from kadesh.group.unit import FINENESS, Account
-from kadesh.model.claim import Event, Toll
+from kadesh.model.claim import Toll
 
 POINT = FINENESS["town"]
 
@@ -43,36 +44,63 @@ def tie_claims(accounts: Sequence[Account], decided: Decided) -> tuple[tuple[Acc
     """Return the claims (given by id) in groups that stay whole.
 
     A toll is tied to its event and a part to its whole, as their report tells, unless that would bring together what
-    people keep apart, or unless toll and event state two towns or two days. Tolls of one event are tied also where the
-    event itself is not among the claims.
+    people keep apart, or unless toll and event, or two tolls of one event, state two towns or two days. Tolls of one
+    event are tied also where the event itself is not among the claims.
     """
     groups = _Groups(decided.different)
     known = {c.id: c for c in accounts}
+    for event, tolls in _tolls_by_event(accounts).items():
+        for tied in _agreeing(known.get(event), tolls):
+            for one, other in pairwise(tied):
+                groups.join(one, other)
     for claim in accounts:
-        for other in _links(claim):
-            if not (other in known and _part_ways(claim, known[other])):
-                groups.join(claim.id, other)
+        if isinstance(claim, Toll) and claim.part_of:
+            groups.join(claim.id, claim.part_of)
     found: defaultdict[str, list[Account]] = defaultdict(list)
     for claim in accounts:
         found[groups.home(claim.id)].append(claim)
     return tuple(sorted((tuple(g) for g in found.values()), key=lambda g: g[0].id))
 
 
-def _part_ways(claim: Account, other: Account) -> bool:
-    """Return whether a toll for a whole states another town or another day than the event it was tied to does."""
-    if not (isinstance(claim, Toll) and claim.scope == "event" and isinstance(other, Event)):
+def _tolls_by_event(accounts: Iterable[Account]) -> dict[str, list[Toll]]:
+    """The tolls that name each event, those told nearest to the start first; events in the order of their ids."""
+    found: defaultdict[str, list[Toll]] = defaultdict(list)
+    for claim in accounts:
+        if isinstance(claim, Toll) and claim.event:
+            found[claim.event].append(claim)
+    return {event: sorted(found[event], key=lambda t: (t.evidence.start, t.id)) for event in sorted(found)}
+
+
+def _agreeing(event: Account | None, tolls: Sequence[Toll]) -> list[list[str]]:
+    """The event and its tolls in groups of which no two claims state two towns or two days, by id.
+
+    The tolls nearest to the event choose first, so that the event keeps those that were told with it.
+    """
+    groups: list[list[Account]] = [[event]] if event else [[]]
+    at = event.evidence.start if event else 0
+    for toll in sorted(tolls, key=lambda t: (abs(t.evidence.start - at), t.evidence.start, t.id)):
+        home = next((g for g in groups if not any(_part_ways(toll, other) for other in g)), None)
+        if home is None:
+            groups.append([toll])
+        else:
+            home.append(toll)
+    head = [] if event else [tolls[0].event or ""]  # an event that is not among the claims still ties its tolls
+    return [[*(head if k == 0 else ()), *(c.id for c in g)] for k, g in enumerate(groups)]
+
+
+def _part_ways(claim: Toll, other: Account) -> bool:
+    """Return whether a toll for a whole states another town or another day than its event, or another toll of it, does."""
+    if claim.scope != "event" or (isinstance(other, Toll) and other.scope != "event"):
         return False
-    if claim.where.basis == other.where.basis == "stated" and compare_places(claim.where, other.where) in ("near", "apart"):
-        return FINENESS[claim.where.precision] >= POINT and FINENESS[other.where.precision] >= POINT
+    if min(FINENESS[claim.where.precision], FINENESS[other.where.precision]) >= POINT:
+        nearness = compare_places(claim.where, other.where)
+        if nearness == "apart" or (nearness == "near" and claim.where.basis == other.where.basis == "stated"):
+            return True
     stated = claim.when.precision == other.when.precision == "day" and "antecedent" not in (
         claim.when.basis,
         other.when.basis,
     )
     return stated and days_apart(claim.when, other.when) > 0
-
-
-def _links(claim: Account) -> tuple[str, ...]:
-    return tuple(link for link in (claim.event, claim.part_of) if link) if isinstance(claim, Toll) else ()
 
 
 def join_judged(
