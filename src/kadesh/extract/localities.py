@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.parties import subject_tokens
-from kadesh.extract.scenes import NO_NAMES
+from kadesh.extract.placenames import NO_NAMES
 from kadesh.extract.words import load_table
 from kadesh.model.claim import Antecedent
 from kadesh.model.span import Span

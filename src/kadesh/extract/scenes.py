@@ -7,67 +7,23 @@ Where the sentence names none, the event it belongs to does, or the sentence bef
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import NamedTuple
 
+from kadesh.extract.candidates import BESIDE, Asked, Candidate
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.placenames import Named, name_places
+from kadesh.extract.rank import rank_places
+from kadesh.extract.roles import is_desk, is_party, lies_around, owns
 from kadesh.extract.speakers import Saying
 from kadesh.model.claim import Antecedent
 from kadesh.model.span import Span
 from kadesh.model.when import UNKNOWN_TIME, When
 from kadesh.model.where import UNKNOWN_PLACE, Place, PlaceBasis, PlacePrecision, Where
 
-_FINENESS = {"site": 0, "town": 1, "area": 2, "district": 3, "water": 3, "province": 4, "region": 5, "country": 6}
-_KINDS = (
-    r"(?:town|village|city|neighbou?rhood|district|suburb|camp|area|province|governorate|countryside|region|hamlet"
-    r"|refugee camp)"
-)
-_ARTICLE = r"(?:al|el|ad|ar|as|at|an|az|ash|ed|Al|El|Ad|Ar|As|At|An|Az|Ash)[- ]"
-_LINKED = r"(?:al|el|ad|ar|as|at|az|de|la|of the)?"
-_NAME = rf"(?:{_ARTICLE})?[A-Z][\w'’ʼ]+(?:[- ]{_LINKED}[- ]?[A-Z][\w'’ʼ]+){{0,2}}"
-"""A name of up to three words, with the articles that Arabic and Spanish names have."""
-_NAMED_AFTER = re.compile(rf"\b{_KINDS}s? of ({_NAME})")
-_NAMED_BEFORE = re.compile(
-    rf"({_NAME}) (?:town|village|neighbou?rhood|district|suburb|camp|refugee camp|hamlet|city)\b(?! of\b)"
-)
-_LIES_IN = re.compile(
-    rf"(?:\s+{_KINDS})?(?:,\s?|\s)(?:(?:an?|the|in|of|on|near|outside|from|north|south|east|west)\s)(?:[\w’'-]+\s){{0,7}}|,\s"
-)
-_BESIDE = re.compile(
-    r"\s(?:each\s)?(?:in|at|near|from)\s(?:the\s)?(?:(?:town|city|village|province|neighbou?rhood|district)\sof\s)?"
-)
-"""Between a figure and the place that is its own: 'eight in Idlib, three in Latakia'."""
-_UNNAMED = re.compile(r"\b(an? (?:\w+ern )?[A-Z]\w+(?:n|sh|se|i|an) (?:province|town|village|city|region|district))\b")
-"""'A northern Syrian province': a place the report does not name, but speaks of."""
-_SITE = re.compile(
-    rf"({_NAME} (?:[a-z]+ )?(?:hospital|market|crossing|airport|airbase|air base|bakery|school|mosque|prison|checkpoint"
-    r"|bridge|dam|stadium|square|church|university|refinery|oil ?field|park|[Hh]ighway|[Rr]oad|Hospital|Market|Airport"
-    r"|University|Crossing|Bridge|Square|Camp|Dam|Base))\b"
-)
-NO_NAMES = frozenset(
-    "The A An In At On This That Their His Her Its One Two Three Several Another Many Some These Those All Every "
-    "Each".split()
-)
 _UNSAID = re.compile(
     r"\b(?:without (?:saying|specifying|telling|giving)|did(?: not|n[’']t) (?:say|specify)) (?:exactly )?(when|where)\b",
     re.IGNORECASE,
 )
 """'Without saying when': then no day may be taken over from elsewhere."""
-_DATELINE = re.compile(
-    r"(?:/[A-Z]\w+)?(?:,? [A-Z][\w.]+){0,3},?(?: \d{1,2})?(?:,? \d{4})?\s?"
-    r"(?:\([A-Z][^)]{1,30}\)|[-–—:]{1,3} | [-–—]{1,3} |, \d)"
-)
-"""What follows a place that only dates a report: its agency in brackets, a dash, a day."""
-_DATELINE_REACH = 40
-_BEFORE_PLACE = frozenset(
-    "in near across inside into from to of outside around on at over "
-    "northern southern eastern western central northwestern northeastern southeastern southwestern".split()
-)
-"""Words after which a country is a place and not its government."""
-_GROUND = re.compile(
-    r"(?:airport|checkpoint|city|suburb|district|neighbou?rhood|hospital|market|hotel|prison|port|street|area|outskirts|countryside)s?\b"
-)
-"""What follows a capital that is a place here, not a government: 'the Mogadishu checkpoint'."""
 _POINTS_BACK = re.compile(
     r"\b(?:the|that|this) (?:same )?"
     r"(?:town|city|village|area|camp|neighbou?rhood|district|province|region|suburb)\b|\bthere\b",
@@ -100,31 +56,6 @@ class Lead:
     when: When = UNKNOWN_TIME
 
 
-class Named(NamedTuple):
-    """A place as a sentence names it; `place` is what the gazetteer takes it for, `fineness` 0 (a site) to 6 (a country)."""
-
-    span: Span
-    words: str
-    place: Place | None
-    fineness: float
-    rivals: tuple[Place, ...] = ()
-
-
-@lru_cache(maxsize=256)
-def name_places(sentence: Sentence) -> list[Named]:
-    """Return the places `sentence` names, in order: those the gazetteer knows and those that words like 'village' show."""
-    found = [Named(m.span, m.words, m.places[0], _fineness(m.places), m.places[1:]) for m in sentence.places]
-    taken = [m.span for m in sentence.sides] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
-    for pattern, fineness in ((_NAMED_AFTER, 1.0), (_SITE, 0.0), (_NAMED_BEFORE, 1.0), (_UNNAMED, 4.5)):
-        for match in pattern.finditer(sentence.text):
-            span = Span(sentence.span.start + match.start(1), sentence.span.start + match.end(1))
-            if match.group(1).split()[0] not in NO_NAMES and not any(
-                span.overlaps(f) for f in [*taken, *(n.span for n in found)]
-            ):
-                found.append(Named(span, match.group(1), None, fineness))
-    return sorted(found, key=lambda n: n.span)
-
-
 def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where:
     """Return the most specific place that goes with `near`; an empty Where if the sentence names none.
 
@@ -133,52 +64,24 @@ def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where
     speakers = [s.speaker.span for s in sayings if s.speaker.span]
     sides = [m.span for m in sentence.sides if m.kind in ("force", "government", "general", "person")]
     usable = [n for n in name_places(sentence) if not any(n.span.within(s) for s in [*speakers, *sides])]
-    usable = [n for n in usable if not _is_party(sentence, n.span) and not _is_desk(sentence, n.span, cited=bool(sayings))]
-    usable = [n for i, n in enumerate(usable) if not _contains(sentence, n, usable[i - 1] if i else None)] or usable
+    usable = [n for n in usable if not is_party(sentence, n.span) and not is_desk(sentence, n.span, cited=bool(sayings))]
+    usable = [n for i, n in enumerate(usable) if not _only_locates(sentence, usable, i)] or usable
     if not usable:
         return Where()
-    beside = next((n for n in usable if _BESIDE.fullmatch(_between(sentence, near, n.span))), None)
+    beside = next((n for n in usable if BESIDE.fullmatch(_between(sentence, near, n.span))), None)
     best = beside or min(usable, key=lambda n: (n.fineness, _distance(near, n.span), n.span))
     return _where(best.span, best.words, (best.place, *best.rivals) if best.place else (), basis="stated")
 
 
-def _is_desk(sentence: Sentence, span: Span, *, cited: bool) -> bool:
-    """Whether somebody only speaks or writes there: 'ISTANBUL (AFP) - ...', 'In Moscow, the ministry announced that ...'."""
-    before = sentence.text[: span.start - sentence.span.start].strip().lower()
-    after = sentence.text[span.end - sentence.span.start :]
-    if _DATELINE.match(after) and (
-        before == "" or (len(before) < _DATELINE_REACH and sentence.text[: len(before)].isupper())
-    ):
+def _only_locates(sentence: Sentence, names: list[Named], i: int) -> bool:
+    """Whether a name only tells where another lies: the one before it, or the one behind it."""
+    if lies_around(sentence, names[i], names[i - 1] if i else None):
         return True
-    return cited and before in ("in", "at", "speaking in", "from") and after[:1] == ","
+    return owns(sentence, names[i], names[i + 1] if i + 1 < len(names) else None)
 
 
 def _between(sentence: Sentence, a: Span, b: Span) -> str:
     return sentence.text[a.end - sentence.span.start : b.start - sentence.span.start] if a.end <= b.start else "before"
-
-
-def _fineness(places: tuple[Place, ...]) -> float:
-    """A name that is a province's too is less fine than a village's beside it."""
-    fineness = float(_FINENESS[places[0].kind])
-    return fineness + 0.5 if any(p.kind in ("province", "district") for p in places[1:]) else fineness
-
-
-def _contains(sentence: Sentence, place: Named, before: Named | None) -> bool:
-    """Whether `place` only says where the one before it lies: 'Nairab in Idlib', 'Babeska, a village in Idlib'."""
-    if before is None or before.fineness > place.fineness:
-        return False
-    gap = sentence.text[before.span.end - sentence.span.start : place.span.start - sentence.span.start]
-    return bool(_LIES_IN.fullmatch(gap))
-
-
-def _is_party(sentence: Sentence, span: Span) -> bool:
-    """Whether a country or capital stands for its government here: 'Damascus denied', 'Turkey said', 'Syria's army'."""
-    side = next((m for m in sentence.sides if m.span.overlaps(span)), None)
-    if side is None or side.kind not in ("country", "capital"):
-        return False
-    before = sentence.text[: span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1].lower()
-    after = sentence.text[span.end - sentence.span.start :].lstrip()
-    return before not in _BEFORE_PLACE and not (side.kind == "capital" and _GROUND.match(after))
 
 
 def _distance(a: Span, b: Span) -> int:
@@ -217,25 +120,47 @@ def find_lead(document: Document) -> Lead:
 def set_scene(
     document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool = False
 ) -> Scene:
-    """Return place and time for words at `near`: from their sentence, the ones before it, or the report's opening.
+    """Return place and time for words at `near`: from their sentence, those around it, or the report's opening.
 
-    `period` figures, of a campaign or a war, take neither from anywhere else.
+    `period` figures, of a campaign or a war, take no day from anywhere else.
     """
-    where, when = choose_place(sentence, near, sayings), choose_time(sentence, near, sayings)
-    if period:
-        where = where if where.words else _country(document, sentence)
-        return Scene(where, _since(sentence, when), _borrowed(where))
-    unsaid = {m.group(1).lower() for m in _UNSAID.finditer(sentence.text)}
-    earlier = document.sentences[max(0, sentence.index - _BACK) : sentence.index][::-1]
-    anew = when.words is not None and when.words.lower() not in _SAME_DAY and not _POINTS_BACK.search(sentence.text)
-    if where.precision not in ("site", "town") and not (anew and where.words is None) and "where" not in unsaid:
-        others = [*(choose_place(s, s.span, []) for s in earlier), lead.where]
-        finer = next((w for w in others if _refines(w, where)), None)
-        where = replace(finer, basis="antecedent") if finer is not None and finer.span is not None else where
-    if when.words is None and "when" not in unsaid:
+    ruled = place_by_rule(document, sentence, near, sayings=sayings, lead=lead, period=period)
+    best = rank_places(Asked(document, sentence, near, tuple(sayings), period, ruled.span))
+    where = _as_where(best, sentence) if best is not None else Where()
+    when = choose_time(sentence, near, sayings)
+    if not period and when.words is None and "when" not in _unsaid(sentence):
+        earlier = document.sentences[max(0, sentence.index - _BACK) : sentence.index][::-1]
         found = next((t for t in [*(choose_time(s, s.span, []) for s in earlier), lead.when] if t.words), None)
         when = replace(found, basis="antecedent") if found is not None and found.span is not None else when
     return Scene(where, _since(sentence, when), (*_borrowed(where), *_borrowed(when)))
+
+
+def place_by_rule(
+    document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool = False
+) -> Where:
+    """Return the place by rule alone: the finest of the sentence, completed from the two before and the opening."""
+    where = choose_place(sentence, near, sayings)
+    if period:
+        return where if where.words else _country(document, sentence)
+    times = choose_time(sentence, near, sayings).words
+    anew = times is not None and times.lower() not in _SAME_DAY and not _POINTS_BACK.search(sentence.text)
+    if where.precision in ("site", "town") or (anew and where.words is None) or "where" in _unsaid(sentence):
+        return where
+    earlier = document.sentences[max(0, sentence.index - _BACK) : sentence.index][::-1]
+    others = [*(choose_place(s, s.span, []) for s in earlier), lead.where]
+    finer = next((w for w in others if _refines(w, where)), None)
+    return replace(finer, basis="antecedent") if finer is not None and finer.span is not None else where
+
+
+def _as_where(candidate: Candidate, sentence: Sentence) -> Where:
+    named = candidate.named
+    basis: PlaceBasis = "stated" if candidate.sentence is sentence else "antecedent"
+    return _where(named.span, named.words, (named.place, *named.rivals) if named.place else (), basis=basis)
+
+
+def _unsaid(sentence: Sentence) -> set[str]:
+    """What the sentence says that nobody tells: 'when', 'where'."""
+    return {m.group(1).lower() for m in _UNSAID.finditer(sentence.text)}
 
 
 def _borrowed(words: Where | When) -> tuple[Antecedent, ...]:

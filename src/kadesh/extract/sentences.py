@@ -15,6 +15,8 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx dept est hon messrs al e.g "
     "i.e u.s u.k u.n a.m p.m d.c km".split()
 )
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+"""A stop behind a month and before its day ends no sentence: 'on April. 2'."""
 _STOP = re.compile(
     r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s)"
     r"|(?<![.!?])[.!?]+[\"'”’]+(?=[A-Z])"
@@ -66,6 +68,8 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
     word = re.search(r"[\w.]*\Z", text[max(0, start - 12) : start])
     before = word.group().lower() if word else ""
     after = text[end : end + 3].lstrip()
+    if before in _MONTHS and after[:1].isdigit():
+        return True
     if before in _ABBREVIATIONS or re.fullmatch(r"[a-z]|(?:[a-z]\.)+[a-z]", before):
         return True
     return bool(after[:1].islower())

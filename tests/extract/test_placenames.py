@@ -1,0 +1,31 @@
+"""Places that sentences name: the gazetteer's, and those that only the words around show to be places."""
+
+import pytest
+
+from kadesh.extract.document import open_document
+from kadesh.extract.parser import load_parser
+from kadesh.extract.placenames import name_places
+from tests.extract.reading import lexicon, report_of
+
+NAMED = (
+    ("Six people died near Bush Madina, in Lower Shebelle.", (("Bush Madina", None), ("Lower Shebelle", "province"))),
+    ("A patrol was hit near Cartagena del Olivar.", (("Cartagena del Olivar", None),)),
+    ("Shells fell on the village of Qasr el-Breij.", (("Qasr el-Breij", None),)),
+    ("Two men died in the “Al-Takamul” refugee camp.", (("Al-Takamul", None),)),
+    ("Guards fled from Karesh Farms district.", (("Karesh Farms", None),)),
+    ("Five died in the Dar es Salaam neighborhood of Omdurman.", (("Dar es Salaam", None), ("Omdurman", "town"))),
+    ("Four fishermen died in El Rebozo on Sunday.", (("El Rebozo", None),)),
+    ("Rebels fired on the government-held west of the city.", (("government-held west of the city", None),)),
+    ("Shells fell on the rebel-held east of Aleppo.", (("Aleppo", "town"),)),
+    ("Nobody died in Parliament or in Ramadan.", ()),
+    ("He spoke in English at Easter.", ()),
+    ("Six died in Hama Idlib and Aleppo.", (("Hama", "town"), ("Idlib", "town"), ("Aleppo", "town"))),
+)
+
+
+@pytest.mark.parametrize(("text", "there"), NAMED)
+def test_places_named(text: str, there: tuple[tuple[str, str | None], ...]) -> None:
+    document = open_document(report_of(text), lexicon(), parse=load_parser())
+    found = [n for s in document.sentences for n in name_places(s)]
+    assert [(n.words, n.place.kind if n.place else None) for n in found] == list(there)
+    assert all(text[n.span.start : n.span.end] == n.words for n in found)
