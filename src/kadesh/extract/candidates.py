@@ -13,10 +13,14 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.placenames import Named, name_places
 from kadesh.extract.roles import is_desk, is_party, lies_around, owns
 from kadesh.extract.speakers import Saying
+from kadesh.extract.words import load_words
 from kadesh.model.span import Span
 
 _BACK, _AHEAD, _OPENING = 8, 4, 3
 """Sentences before and behind a claim, and at a report's opening, whose places are looked at."""
+_SAYINGS = load_words("sayings", way="say") | load_words("sayings", way="tell")
+_COARSER = 1.5
+"""Capitals and provinces speak for their governments; smaller places do not."""
 _NOTHING = 9.0
 """Coarser than a country: no place at all."""
 _MOST = 40
@@ -96,17 +100,28 @@ def _lies_in(named: Named, other: Named) -> bool:
 
 def list_candidates(asked: Asked) -> list[Candidate]:
     """Return the places around a claim with their clues, those of its own sentence first, then the nearest."""
-    own = _usable(asked.sentence)
+    own = _usable(asked.document, asked.sentence)
     found = [Candidate(n, asked.sentence, tuple(_own_clues(asked, n, own))) for n in own]
     for sentence in _reached(asked) if not own else _around(asked):
-        for named in _usable(sentence):
+        for named in _usable(asked.document, sentence):
             found.append(Candidate(named, sentence, tuple(_other_clues(asked, sentence, named, own=own))))
     return _with_ruled(asked, found)
 
 
-def _usable(sentence: Sentence) -> list[Named]:
-    """The places of a sentence without the desk that a report was written at: that is the place of no deed."""
-    return [n for n in name_places(sentence) if not is_desk(sentence, n.span, cited=True)]
+def _usable(document: Document, sentence: Sentence) -> list[Named]:
+    """The places of a sentence, without the desk that a report was written at, and without who bears a town's name."""
+    people = _people(document)
+    named = [n for n in name_places(sentence) if not is_desk(sentence, n.span, cited=True)]
+    return [n for n in named if n.words.lower() not in people]
+
+
+@lru_cache(maxsize=16)
+def _people(document: Document) -> frozenset[str]:
+    """Names of small places that the report has speak: 'Darwish said' is a person."""
+    found = (
+        (n, s.text[n.span.end - s.span.start :].split(maxsplit=1)[:1]) for s in document.sentences for n in name_places(s)
+    )
+    return frozenset(n.words.lower() for n, after in found if n.fineness < _COARSER and after and after[0] in _SAYINGS)
 
 
 def _with_ruled(asked: Asked, found: list[Candidate]) -> list[Candidate]:
@@ -249,7 +264,7 @@ def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, own: list[Na
         ]
     ):
         yield "paragraph"
-    names = _usable(sentence)
+    names = _usable(asked.document, sentence)
     k = names.index(named)
     if (k and lies_around(sentence, named, names[k - 1])) or owns(
         sentence, named, names[k + 1] if k + 1 < len(names) else None
