@@ -7,6 +7,8 @@ from kadesh.extract.parser import load_parser
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
 from tests.desk import Desk
 from tests.store.server import MISSING, find_binaries
+from tests.web.browser.chromium import MISSING as NO_BROWSER
+from tests.web.browser.chromium import find_chromium
 
 settings.register_profile("kadesh", deadline=None, print_blob=True)
 settings.load_profile("kadesh")  # no test is timed: a busy machine is no fault of the code
@@ -25,6 +27,8 @@ def desk(lexicon: PackLexicon) -> Desk:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say at the end that one of the two databases was not tried."""
+    """Say at the end that one of the two databases, or the browser, was not tried."""
     if find_binaries() is None:
         terminalreporter.write_line(MISSING)
+    if find_chromium() is None:
+        terminalreporter.write_line(NO_BROWSER)

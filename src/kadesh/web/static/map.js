@@ -138,6 +138,7 @@ class WarMap {
       this.set("lit", []);
       this.popup?.remove();
       if (!this.fitted) this.fit();
+      this.place.dataset.spots = this.spots.length;
       this.place.dataset.state = "ready";
     } catch {
       if (turn === this.latest) this.place.dataset.state = "failed";
@@ -172,8 +173,9 @@ class WarMap {
   light(target) {
     const line = target.closest?.("[data-spot]");
     const spot = line && this.spots.find((one) => one.properties.key === line.dataset.spot);
-    if (line || this.lit) this.set("lit", spot ? [spot] : []);
-    this.lit = Boolean(spot);
+    if (!line && !this.place.dataset.lit) return;
+    this.set("lit", spot ? [spot] : []);
+    this.place.dataset.lit = spot?.properties.key ?? "";
   }
 
   async point(event) {
