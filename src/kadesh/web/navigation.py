@@ -5,11 +5,27 @@ from dataclasses import dataclass
 from typing import Any
 
 from kadesh.model.role import Role
+from kadesh.web.pages.changes import show_changes
+from kadesh.web.pages.corrections import show_corrections
 from kadesh.web.pages.displacement import show_displacement
 from kadesh.web.pages.item import show_item, show_withheld
-from kadesh.web.pages.overview import show_overview
 from kadesh.web.pages.read import show_read
 from kadesh.web.pages.review import show_review
+from kadesh.web.pages.disputes import show_disputes
+from kadesh.web.pages.found import show_found
+from kadesh.web.pages.incident import show_incident
+from kadesh.web.pages.method import show_method
+from kadesh.web.pages.overview import show_overview
+from kadesh.web.pages.report import show_report
+from kadesh.web.pages.sections import (
+    show_campaigns,
+    show_control,
+    show_loose,
+    show_statement_kind,
+    show_statements,
+    show_troubles,
+)
+from kadesh.web.pages.sources import show_source, show_sources
 from kadesh.web.visit import Visit
 
 
@@ -26,10 +42,25 @@ class Page:
 
 PAGES: tuple[Page, ...] = (
     Page("overview", "/", "Overview", show_overview),
+    Page("disputes", "/disputes", "Disputes", show_disputes),
+    Page("control", "/control", "Control", show_control),
+    Page("statements", "/statements", "Statements", show_statements),
     Page("displacement", "/displacement", "Displacement", show_displacement),
     Page("review", "/review", "Review", show_review, "reviewer"),
     Page("question", "/review/{question}", "", show_review, "reviewer"),
     Page("read", "/read", "Read in", show_read, "reviewer"),
     Page("item", "/items/{subject}", "", show_item, "reviewer"),
     Page("withheld", "/withheld", "", show_withheld, "reviewer"),
+    Page("sources", "/sources", "Sources", show_sources),
+    Page("changes", "/changes", "What changed", show_changes),
+    Page("loose", "/loose", "Without day or place", show_loose),
+    Page("campaigns", "/campaigns", "Over a period", show_campaigns),
+    Page("troubles", "/refused", "Refused", show_troubles),
+    Page("corrections", "/corrections", "Corrections", show_corrections),
+    Page("method", "/method", "Method", show_method),
+    Page("search", "/search", "", show_found),
+    Page("incident", "/incidents/{id}", "", show_incident),
+    Page("report", "/reports/{id}", "", show_report),
+    Page("statement-kind", "/statements/{kind}", "", show_statement_kind),
+    Page("source", "/sources/{outlet:path}", "", show_source),
 )

@@ -15,6 +15,7 @@ from kadesh.brief.questions import Question, queue_questions
 from kadesh.brief.sections import Section
 from kadesh.brief.statements import make_movements, make_statements
 from kadesh.brief.troubles import make_troubles
+from kadesh.model.assessment import Dispute
 from kadesh.model.claim import Claim, Refusal
 from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
@@ -23,6 +24,7 @@ from kadesh.model.report import Report
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
 from kadesh.store.base import Correction, Flag
 from kadesh.web.entry import Entry, Point, find_reviews, make_entries
+from kadesh.web.outlets import Source, count_sources
 
 SECTIONS: dict[str, Callable[[Index], Section]] = {
     "control": make_control,
@@ -97,6 +99,12 @@ class Snapshot:
         return list_disputes(self.reading, real=False)
 
     @cached_property
+    def dispute_of(self) -> dict[str, Dispute]:
+        """Disputes by id, in incidents or outside."""
+        inside = [d for a in self.reading.assessments for d in a.disputes]
+        return {dispute.id: dispute for dispute in (*inside, *self.reading.disputes)}
+
+    @cached_property
     def sections(self) -> dict[str, Section]:
         """The sections of a brief by key."""
         return {key: make(self.index) for key, make in SECTIONS.items()}
@@ -131,6 +139,11 @@ class Snapshot:
         return {outlet: tuple(reports) for outlet, reports in sorted(found.items())}
 
     @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """What each outlet claims and how its figures stand to those of others."""
+        return count_sources(self.index)
+
+    @cached_property
     def points(self) -> dict[str, Point]:
         """The points of the places that reports name, by name in lower case."""
         found: dict[str, Point] = {}
@@ -144,5 +157,8 @@ class Snapshot:
 
     def warm(self) -> None:
         """Work out all of the above, so that no reader waits for it."""
-        for name in ("entries", "disputes", "sections", "incident_of", "claims_of", "refusals_of", "reports_of", "points"):
+        for name in WARMED:
             getattr(self, name)
+
+
+WARMED = tuple(name for name, made in vars(Snapshot).items() if isinstance(made, cached_property))

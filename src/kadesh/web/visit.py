@@ -16,6 +16,9 @@ from kadesh.web.snapshot import Snapshot
 from kadesh.web.viewer import Viewer, viewer_of
 from kadesh.web.wanted import Wanted, read_wanted
 
+CHARACTERS = 60_000
+"""Characters of a report's text on one page."""
+
 
 @dataclass(frozen=True)
 class Visit:
@@ -30,6 +33,11 @@ class Visit:
     def href(self, path: str, **changes: Any) -> str:
         """Return the address of another page of the desk, with the day and the filters kept."""
         return quote(path) + self.wanted.query(**{"page": 1, **changes})
+
+    def words_href(self, report: str, start: int, claim: str) -> str:
+        """Return where the words of a claim stand on the page of their report, which may be one of several."""
+        page = start // CHARACTERS + 1
+        return f"{self.href(f'/reports/{report}', page=page)}#{quote(claim)}"
 
     @cached_property
     def selection(self) -> Selection:

@@ -27,7 +27,8 @@ class Wanted:
     """As-of day, filters, rule for figures and page. What is None (or 0, or false) lets everything through.
 
     `near` is a place as typed, or 'latitude,longitude'; `within` kilometres from it. `lacking` asks for what has no day, no
-    place, or a place without a point. `since` is the day a returning reader was here last.
+    place, or a place without a point. `since` is the day a returning reader was here last. `all` asks for what only looks
+    like a dispute, too.
     """
 
     as_of: date | None = None
@@ -43,6 +44,7 @@ class Wanted:
     lacking: Lacking | None = None
     preset: Preset | None = None
     since: date | None = None
+    all: bool = False
     q: str | None = None
     page: int = 1
 
@@ -61,10 +63,14 @@ class Wanted:
         told = (f.name for f in fields(asked) if getattr(asked, f.name) != getattr(usual, f.name))
         return tuple((NAMES.get(name, name), _spell(getattr(asked, name))) for name in told)
 
+    def clear(self) -> "Wanted":
+        """Return this without filters: the day and the rule stay."""
+        return Wanted(as_of=self.as_of, preset=self.preset)
+
     @property
     def filtering(self) -> bool:
         """Whether anything is left out, whatever the day and the page."""
-        plain = replace(self, as_of=None, preset=None, since=None, page=1, within=25.0)
+        plain = replace(self, as_of=None, preset=None, since=None, all=False, page=1, within=25.0)
         return plain != Wanted()
 
 
@@ -97,7 +103,7 @@ def _read(name: str, words: str) -> Any:
         return _read_km(called, words)
     if name in ("sources", "page"):
         return _read_number(called, words, low=1 if name == "page" else 0)
-    if name == "disputed":
+    if name in ("disputed", "all"):
         return words not in ("0", "no", "false")
     choices = CHOICES.get(name)
     if choices and words not in choices:

@@ -1,0 +1,28 @@
+"""Sources: what each outlet claims, how often it is alone, how its figures differ by whose dead they count."""
+
+from typing import Any
+
+from kadesh.errors import NotFound
+from kadesh.web.paging import cut_page
+from kadesh.web.visit import Visit
+
+
+def show_sources(visit: Visit) -> dict[str, Any]:
+    """Return a line for each outlet."""
+    lexicon = visit.snapshot.lexicon
+    paged = cut_page(visit.snapshot.sources, visit.wanted.page)
+    return {
+        "paged": paged,
+        "known": {source.outlet: lexicon.outlet(source.outlet) for source in paged.items if source.outlet},
+    }
+
+
+def show_source(visit: Visit) -> dict[str, Any]:
+    """Return one outlet with its reports in order of time; raises NotFound."""
+    name = visit.path["outlet"]
+    source = next((source for source in visit.snapshot.sources if source.outlet == name), None)
+    if source is None:
+        raise NotFound("no report of an outlet of this name")
+    paged = cut_page(visit.snapshot.reports_of.get(name, ()), visit.wanted.page)
+    counts = {report.id: len(visit.snapshot.claims_of.get(report.id, ())) for report in paged.items}
+    return {"source": source, "paged": paged, "counts": counts, "known": visit.snapshot.lexicon.outlet(name)}
