@@ -83,9 +83,7 @@ def _serve(page: Page) -> Callable[[Request], Response]:
         if not (page.partial and request.headers.get("HX-Request")):
             return draw(request, f"{page.name}.html", values)
         part = draw(request, page.partial, values)
-        part.headers["HX-Push-Url"] = visit.href(
-            page.path, page=visit.wanted.page
-        )  # the address without what is not asked for
+        part.headers["HX-Push-Url"] = visit.href(page.path, page=visit.wanted.page)  # without what is not asked for
         return part
 
     return answer
