@@ -80,11 +80,7 @@ def _serve(page: Page) -> Callable[[Request], Response]:
             raise HTTPException(403, f"this page takes the role {page.role}")
         visit = make_visit(request)
         values: dict[str, Any] = {"visit": visit, "wanted": visit.wanted, **page.make(visit)}
-        if not (page.partial and request.headers.get("HX-Request")):
-            return draw(request, f"{page.name}.html", values)
-        part = draw(request, page.partial, values)
-        part.headers["HX-Push-Url"] = visit.href(page.path, page=visit.wanted.page)  # without what is not asked for
-        return part
+        return draw(request, f"{page.name}.html", values)
 
     return answer
 
