@@ -8,15 +8,15 @@ from kadesh.model.role import Role
 from kadesh.web.pages.changes import show_changes
 from kadesh.web.pages.corrections import show_corrections
 from kadesh.web.pages.displacement import show_displacement
-from kadesh.web.pages.item import show_item, show_withheld
-from kadesh.web.pages.read import show_read
-from kadesh.web.pages.review import show_review
 from kadesh.web.pages.disputes import show_disputes
 from kadesh.web.pages.found import show_found
 from kadesh.web.pages.incident import show_incident
+from kadesh.web.pages.item import show_item, show_withheld
 from kadesh.web.pages.method import show_method
 from kadesh.web.pages.overview import show_overview
+from kadesh.web.pages.read import show_read
 from kadesh.web.pages.report import show_report
+from kadesh.web.pages.review import show_review
 from kadesh.web.pages.sections import (
     show_campaigns,
     show_control,
