@@ -1,11 +1,14 @@
 """The commands that work on a ledger alone: dump, load, search, judge, corrections."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from kadesh.cli.main import run_command
+from kadesh.model.judgement import Judgement
+from kadesh.model.review import find_words
 from kadesh.store.open import open_store
 from tests.store.cases import claims, findings, reports
 
@@ -90,6 +93,81 @@ def test_a_correction_stands_in_the_public_log(ledger: str, capsys: pytest.Captu
     code, out, _ = run(capsys, "corrections", "--ledger", ledger, "--format", "csv")
     assert code == 0
     assert "place: Tel Hadid East (the map shows it)" in out
+    (kept,) = json.loads(run(capsys, "judgements", "--ledger", ledger, "--format", "json")[1])
+    by = ("--ledger", ledger, "--who", "another desk", "--why", "an old map")
+    assert run(capsys, "judge", "withdraw", kept["id"], *by)[0] == 0
+    lines = run(capsys, "corrections", "--ledger", ledger, "--format", "md")[1].splitlines()
+    assert lines[0] == "| at | subject | sentence | who |"
+    assert len(lines) == 4
+    assert "withdrawn: place: Tel Hadid East" in lines[3]
+
+
+def test_a_second_person_signs_off(ledger: str, capsys: pytest.CaptureFixture[str]) -> None:
+    by = ("--ledger", ledger, "--why", "seen on film", "--who")
+    kept = run(capsys, "judge", "verify", FIRST, *by, "one")[1].split()[0]
+    code, _, err = run(capsys, "judge", "sign", kept, *by, "One ")
+    assert (code, err.count("\n"), "somebody else" in err) == (2, 1, True)
+    listed = ("judgements", "--ledger", ledger, "--format", "json")
+    assert [(one["level"], one["by"]) for one in json.loads(run(capsys, *listed)[1])] == [("checked", [])]
+    assert run(capsys, "judge", "sign", kept, *by, "two")[0] == 0
+    assert [(one["level"], one["by"]) for one in json.loads(run(capsys, *listed)[1])] == [("signed-off", ["two"])]
+    assert json.loads(run(capsys, *listed, "--open")[1]) == []
+
+
+def test_ratings_are_given_by_people(ledger: str, capsys: pytest.CaptureFixture[str]) -> None:
+    by = ("--ledger", ledger, "--who", "a desk", "--why", "two others say so")
+    assert run(capsys, "judge", "rate", FIRST, "--rating", "b2", *by)[0] == 0
+    (kept,) = json.loads(run(capsys, "judgements", "--ledger", ledger, "--format", "json")[1])
+    assert (kept["verdict"], kept["what"]) == ("rated", "B2")
+
+
+def test_a_clock_that_was_set_back_does_not_undo_the_last_word(ledger: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with open_store(ledger) as store:
+        late = Judgement("verified", (FIRST,), "a desk", datetime(2999, 1, 1, tzinfo=UTC), "seen")
+        store.judge(late)
+    run(capsys, "judge", "unverifiable", FIRST, "--ledger", ledger, "--who", "A desk", "--why", "no film")
+    with open_store(ledger) as store:
+        assert [word.judgement.verdict for word in find_words(store.judgements())] == ["unverifiable"]
+
+
+@pytest.mark.parametrize("how", [("withhold", "--as", "restricted"), ("withhold",), ("delete",)])
+def test_what_is_withheld_is_in_no_output_but_a_dump(
+    ledger: str, how: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    by = ("--ledger", ledger, "--who", "a desk", "--why", "SECRET REASON")
+    run(capsys, "judge", "correct", FIRST, "--slot", "place", "--value", "SECRET PLACE", *by)
+    run(capsys, "judge", "rate", SECOND, "--rating", "B2", *by)
+    one = reports()[0]
+    other = claims(reports()[1])[0].id
+    run(capsys, "judge", "different", FIRST, other, *by)
+    assert run(capsys, *how, one.id, *by)[0] == 0
+    secrets = ("Five soldiers", "shells hit", "SECRET", FIRST, SECOND)
+    shown = []
+    for command in (
+        ("brief", "--format", "json"),
+        ("brief",),
+        ("incidents", "--format", "json"),
+        ("disputes", "--all", "--format", "json"),
+        ("search", "soldiers", "--format", "json"),
+        ("judgements", "--format", "json"),
+        ("check", "Five soldiers were killed in Tel Hadid."),
+    ):
+        code, out, _ = run(capsys, *command, "--ledger", ledger)
+        assert code == 0
+        shown.append(out.replace("Five soldiers were killed in Tel Hadid.", ""))
+    shown.append(run(capsys, "review", "--ledger", ledger, "--who", "a desk", "--limit", "1")[1])
+    log = run(capsys, "corrections", "--ledger", ledger)[1]
+    assert ("deleted" if how == ("delete",) else "withheld") in log
+    for secret in secrets:
+        assert not any(secret in out for out in shown), secret
+    assert not any(secret in log for secret in secrets[:3])
+    code, out, err = run(capsys, "ledger", "dump", "--ledger", ledger)
+    assert ("Five soldiers" in out, "not a publication" in err) == (True, True)
+    listed = json.loads(run(capsys, "withheld", "--ledger", ledger, "--format", "json")[1])
+    assert [(row["subject"], row["why"]) for row in listed] == [(one.id, "SECRET REASON")]
+    if how != ("delete",):
+        assert "1 shown again" in run(capsys, *how, one.id, "--lift", *by)[1]
+        assert "Five soldiers" in run(capsys, "search", "soldiers", "--ledger", ledger)[1]
 
 
 @pytest.mark.parametrize(
@@ -102,6 +180,11 @@ def test_a_correction_stands_in_the_public_log(ledger: str, capsys: pytest.Captu
         ("correct", FIRST, "--slot", "place"),
         ("verify", FIRST, "--slot", "place", "--value", "x"),
         ("rumour", FIRST),
+        ("rate", FIRST),
+        ("rate", FIRST, "--rating", "G1"),
+        ("verify", FIRST, "--rating", "A1"),
+        ("sign", FIRST),
+        ("sign", "judgement-0"),
     ],
 )
 def test_wrong_use_keeps_nothing(ledger: str, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:

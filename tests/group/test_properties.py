@@ -4,12 +4,16 @@ import random
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kadesh.group.cluster import group_claims, trace_ids
+from kadesh.group.judged import Decided
+from kadesh.group.ties import tie_claims
 from kadesh.group.unit import groupable
+from kadesh.model.algebra import decide
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement, Verdict
@@ -111,6 +115,25 @@ def test_a_withdrawn_judgement_is_as_if_never_made(seed: int) -> None:
     first, second = group(world)[:2]
     joined = judge("same", first.id, second.id)
     assert group(world, judgements=(joined, judge("withdrawn", joined.id, hour=11))) == group(world)
+
+
+@FEW
+@given(SEEDS, st.data())
+def test_words_that_contradict_each_other_are_read_as_by_everybody(seed: int, data: st.DataObject) -> None:
+    """One rule: what `decide` holds of two claims is what grouping does with them."""
+    world = make_world(seed, noise=NOISY)
+    units = sorted(unit[0].id for unit in tie_claims(groupable(world.claims), Decided(frozenset(), frozenset())))
+    ids = sorted(data.draw(st.lists(st.sampled_from(units), min_size=4, max_size=4, unique=True)))
+    verdicts: list[Verdict] = data.draw(st.lists(st.sampled_from(("same", "same", "different")), min_size=6, max_size=6))
+    pairs = list(combinations(ids, 2))
+    judgements = tuple(judge(verdict, *pair) for verdict, pair in zip(verdicts, pairs, strict=True))
+    held = decide(judgements)
+    home = {c: i.id for i in group(world, judgements=judgements) for c in i.claims}
+    for one, other in pairs:
+        if held.relation(one, other) == "same":
+            assert home[one] == home[other]
+        if held.relation(one, other) == "different":
+            assert home[one] != home[other]
 
 
 def test_clean_worlds_come_out_right_but_for_a_few_pairs() -> None:

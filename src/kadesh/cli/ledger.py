@@ -8,7 +8,7 @@ from kadesh.cli.notes import tell
 from kadesh.cli.options import Run, run_options
 from kadesh.cli.output import make_look, open_output
 from kadesh.cli.progress import Bar
-from kadesh.cli.tables import FORMS, write_rows
+from kadesh.cli.tables import WITH_MARKDOWN, write_rows
 from kadesh.errors import NotFound
 from kadesh.store.dump import dump, load
 from kadesh.store.open import open_store
@@ -32,7 +32,12 @@ def dump_ledger(run: Run, ledger: str | None, *, out: str | None, no_clock: bool
         open_output(out) as stream,
     ):
         count = dump(store, stream, clock=not no_clock)
+        withheld = len(store.withheld())
     tell(f"{count} rows written")
+    if withheld:
+        tell(
+            f"{withheld} reports and claims in it are deleted, hidden or restricted: a dump is the ledger, not a publication"
+        )
 
 
 @manage_ledger.command("load")
@@ -55,10 +60,12 @@ def load_ledger(run: Run, file: str, ledger: str | None) -> None:
 
 @click.command("corrections")
 @click.option("--ledger", metavar="FILE", help="Ledger whose log to print.")
-@click.option("--format", "form", type=click.Choice(FORMS), default="table", help="How to print it; table if not given.")
+@click.option(
+    "--format", "form", type=click.Choice(WITH_MARKDOWN), default="table", help="How to print it; table if not given."
+)
 @run_options
 def print_corrections(run: Run, ledger: str | None, form: str) -> None:
-    """Print the public log of corrections, oldest first."""
+    """Print the public log, oldest first: what was corrected, withdrawn, deleted. On what is withheld it says no more."""
     with open_store(find_ledger(ledger, run), create=False, read_only=True) as store:
         lines = store.corrections()
     with open_output(None) as stream:

@@ -17,7 +17,7 @@ from kadesh.cli.brief import print_brief
 from kadesh.cli.check import check_statement
 from kadesh.cli.disputes import print_disputes
 from kadesh.cli.incidents import print_incidents
-from kadesh.cli.judge import judge_subjects
+from kadesh.cli.judge import judge_subjects, print_judgements
 from kadesh.cli.ledger import manage_ledger, print_corrections
 from kadesh.cli.notes import tell
 from kadesh.cli.packs import manage_packs
@@ -28,6 +28,7 @@ from kadesh.cli.serve import serve_desk
 from kadesh.cli.show import print_history, show_incident
 from kadesh.cli.users import manage_users
 from kadesh.cli.verify import verify_ledger
+from kadesh.cli.withhold import delete_subjects, print_withheld, withhold_subjects
 from kadesh.errors import KadeshError
 
 STOPPED = 130
@@ -45,8 +46,12 @@ COMMANDS: tuple[click.Command, ...] = (
     manage_ledger,
     search_ledger,
     judge_subjects,
+    print_judgements,
     review_ledger,
     print_corrections,
+    withhold_subjects,
+    delete_subjects,
+    print_withheld,
     manage_users,
     serve_desk,
 )

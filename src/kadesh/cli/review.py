@@ -82,4 +82,4 @@ def _read_key() -> str:
 def _keep(store: Store, question: Question, verdict: str, *, who: str, why: str | None) -> bool:
     reason = why or click.prompt("  why", prompt_suffix=": ")
     subjects = tuple(claim.id for claim in question.claims)
-    return store.judge(make_judgement(verdict, subjects, who=who, why=reason, slot=None, value=None))
+    return store.judge(make_judgement(verdict, subjects, store.judgements(), who=who, why=reason))

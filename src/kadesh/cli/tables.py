@@ -1,4 +1,4 @@
-"""Rows of values as a table, CSV or JSON."""
+"""Rows of values as a table, CSV, JSON or Markdown."""
 
 import csv
 import json
@@ -12,9 +12,11 @@ from rich.table import Table
 from rich.text import Text
 
 from kadesh.brief.formats import Look
+from kadesh.brief.markdown import escape_markdown
 from kadesh.brief.safety import clean_text
 
 FORMS = ("table", "json", "csv")
+WITH_MARKDOWN = (*FORMS, "md")
 WIDTH = 120
 SHORT = len("incident-") + 8
 """How much of an incident's id a table shows: enough to name it by, as its beginning will do."""
@@ -23,12 +25,14 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_rows(rows: Sequence[Any], stream: TextIO, *, form: str, columns: Sequence[str], look: Look) -> None:
-    """Write dataclass values, all of one kind; a table shows `columns` only, CSV and JSON all fields."""
+    """Write dataclass values, all of one kind; a table shows `columns` only, as Markdown too, CSV and JSON all fields."""
     if form == "json":
         made = [asdict(row) for row in rows]
         stream.write(json.dumps(made, ensure_ascii=True, indent=1, default=lambda day: day.isoformat()) + "\n")
     elif form == "csv":
         _write_csv(rows, stream)
+    elif form == "md":
+        _write_markdown(rows, stream, columns=columns)
     else:
         _write_table(rows, stream, columns=columns, look=look)
 
@@ -53,6 +57,12 @@ def _write_csv(rows: Iterable[Any], stream: TextIO) -> None:
             writer.writerow(names)
         cells = (clean_text(phrase_cell(getattr(row, name))) for name in names)
         writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
+
+
+def _write_markdown(rows: Iterable[Any], stream: TextIO, *, columns: Sequence[str]) -> None:
+    cells = [[escape_markdown(phrase_cell(getattr(row, name))) for name in columns] for row in rows]
+    head = [[name.replace("_", " ") for name in columns], ["---"] * len(columns)]
+    stream.write("".join(f"| {' | '.join(line)} |\n" for line in (*head, *cells)))
 
 
 def _write_table(rows: Iterable[Any], stream: TextIO, *, columns: Sequence[str], look: Look) -> None:

@@ -8,6 +8,7 @@ from kadesh.group.features import days_apart
 from kadesh.group.judged import Decided
 from kadesh.group.nearness import compare_places
 from kadesh.group.unit import FINENESS, Account
+from kadesh.model.chains import drop_torn
 from kadesh.model.claim import Toll
 
 POINT = FINENESS["town"]
@@ -109,14 +110,15 @@ def join_judged(
     """Return the groups of units after what people call the `same` has been joined, each sorted.
 
     The groups that such units are in are joined whole; where that would bring together two units that people keep
-    `apart`, the units called the same leave their groups and make one of their own.
+    `apart`, the units called the same leave their groups and make one of their own. Chains between two that are kept
+    apart join nothing (`drop_torn`), as among claims: units can be torn where their claims are not.
     """
     if not same:
         return tuple(sorted(groups))
     joined = {i: set(g) for g in groups for i in g}
-    for tied in _components(same):
+    for tied in _components(drop_torn(same, apart)):
         union = set().union(*(joined[i] for i in tied))
-        if any(a in union and b in union and not (a in tied and b in tied) for a, b in apart):
+        if any(a in union and b in union for a, b in apart):
             for member in union - tied:
                 joined[member] = joined[member] - tied
             union = tied

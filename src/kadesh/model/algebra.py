@@ -1,17 +1,22 @@
-"""What follows from people's words on pairs: same is transitive, different wins, contradictions are shown."""
+"""What follows from people's words on pairs: same is transitive, different wins, contradictions are shown.
 
-from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping
+The one rule by which pairs are read, for grouping and for people alike.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from kadesh.model.chains import drop_torn, find_chain, find_neighbours, find_roots
 from kadesh.model.judgement import Judgement
+from kadesh.model.review import review_judgements
 
 Relation = Literal["same", "unsure", "different"]
 Pair = tuple[str, str]
 
 _RANK: dict[str, int] = {"same": 0, "unsure": 1, "different": 2}
+_RELATIONS: dict[str, Relation] = {"same": "same", "unsure": "unsure", "different": "different"}
 
 
 def combine(one: Relation, other: Relation) -> Relation:
@@ -35,23 +40,28 @@ class Contradiction:
 
 @dataclass(frozen=True)
 class Decisions:
-    """What is held of each pair that somebody spoke of (smaller id first), and what follows."""
+    """What is held of each pair that somebody spoke of (smaller id first), and what follows.
+
+    `final` are the pairs on which words were signed off.
+    """
 
     pairs: Mapping[Pair, Relation]
+    final: frozenset[Pair] = frozenset()
 
     def relation(self, one: str, other: str) -> Relation | None:
         """Return what holds of two, None if nothing follows.
 
-        Where a pair held to be different is also joined by others held to be the same, different wins for that pair.
+        A negative wins: what joins two that somebody holds to be different joins nothing and is unsure.
         """
-        direct = self.pairs.get(_pair(one, other))
+        pair = _pair(one, other)
+        direct = self.pairs.get(pair)
         if one == other or direct == "different":
             return "same" if one == other else "different"
         if self._root(one) == self._root(other):
             return "same"
         if _pair(self._root(one), self._root(other)) in self._apart:
             return "different"
-        return direct
+        return "unsure" if direct == "same" else direct
 
     @cached_property
     def clusters(self) -> tuple[tuple[str, ...], ...]:
@@ -59,89 +69,72 @@ class Decisions:
         together: dict[str, list[str]] = {}
         for subject, root in self._roots.items():
             together.setdefault(root, []).append(subject)
-        return tuple(sorted(tuple(sorted(group)) for group in together.values() if len(group) > 1))
+        return tuple(sorted(tuple(sorted(group)) for group in together.values()))
+
+    @cached_property
+    def same(self) -> frozenset[Pair]:
+        """The pairs that join: held to be the same, and not torn by another word."""
+        return drop_torn(self._held("same"), self.different, final=self.final)
+
+    @cached_property
+    def different(self) -> frozenset[Pair]:
+        """The pairs that somebody holds to be different."""
+        return frozenset(self._held("different"))
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Pairs held to be different that others join: somebody must look again, nothing is settled here."""
-        torn = (p for p, held in sorted(self.pairs.items()) if held == "different" and self._root(p[0]) == self._root(p[1]))
-        return tuple(Contradiction(pair, self._path(*pair)) for pair in torn)
-
-    @cached_property
-    def _same(self) -> dict[str, list[str]]:
-        """Who is held to be the same as whom, directly."""
-        found: dict[str, list[str]] = {}
-        for one, other in sorted(pair for pair, held in self.pairs.items() if held == "same"):
-            found.setdefault(one, []).append(other)
-            found.setdefault(other, []).append(one)
-        return found
+        neighbours = find_neighbours(self._held("same"))
+        roots = find_roots(neighbours)
+        torn = (pair for pair in sorted(self.different) if pair[0] in roots and roots[pair[0]] == roots.get(pair[1]))
+        return tuple(Contradiction(pair, find_chain(neighbours, *pair)) for pair in torn)
 
     @cached_property
     def _roots(self) -> dict[str, str]:
-        """The smallest id of those that each is joined with."""
-        roots: dict[str, str] = {}
-        for start in sorted(self._same):
-            for subject in () if start in roots else self._walk(start):
-                roots[subject] = start
-        return roots
+        return find_roots(find_neighbours(self.same))
 
     @cached_property
     def _apart(self) -> frozenset[Pair]:
         """The roots of clusters that somebody holds to be different."""
-        held = (pair for pair, relation in self.pairs.items() if relation == "different")
-        return frozenset(_pair(self._root(one), self._root(other)) for one, other in held)
+        return frozenset(_pair(self._root(one), self._root(other)) for one, other in self.different)
 
     def _root(self, subject: str) -> str:
         return self._roots.get(subject, subject)
 
-    def _walk(self, start: str) -> Iterator[str]:
-        seen, waiting = {start}, deque([start])
-        while waiting:
-            subject = waiting.popleft()
-            yield subject
-            new = [other for other in self._same.get(subject, ()) if other not in seen]
-            seen.update(new)
-            waiting.extend(new)
-
-    def _path(self, one: str, other: str) -> tuple[str, ...]:
-        """Return the shortest chain between two that are joined, the first of them in order where there are several."""
-        came = {one: one}
-        waiting = deque([one])
-        while other not in came:
-            subject = waiting.popleft()
-            for step in self._same[subject]:
-                if step not in came:
-                    came[step] = subject
-                    waiting.append(step)
-        path = [other]
-        while path[-1] != one:
-            path.append(came[path[-1]])
-        return tuple(reversed(path))
+    def _held(self, relation: Relation) -> list[Pair]:
+        return [pair for pair, held in self.pairs.items() if held == relation]
 
 
-def decide(judgements: Iterable[Judgement]) -> Decisions:
+def decide(judgements: Iterable[Judgement], *, names: Mapping[str, str] | None = None) -> Decisions:
     """Return what people's judgements say of pairs. Of one person the last word on a pair counts, unless withdrawn.
 
-    A judgement is withdrawn by a later one that names its id, or by the same person on the same pair.
+    A judgement is withdrawn by one that names its id (see `review`), or by a later one of the same person on the same
+    pair. Where words on a pair were signed off, only they count; else all of them, and `combine` says what they come to.
+
+    With `names`, subjects are taken for what they stand for there, and those that stand for nothing are left aside.
     """
-    ordered = sorted(judgements, key=lambda judgement: (judgement.at.isoformat(), judgement.id))
-    gone = {subject for judgement in ordered if judgement.verdict == "withdrawn" for subject in judgement.subjects}
-    last: dict[tuple[Pair, str], Relation] = {}
-    for judgement in ordered:
-        if judgement.id not in gone:
-            _speak(last, judgement)
+    every = tuple(judgements)
+    review = review_judgements(every)
+    last: dict[tuple[Pair, str], Judgement] = {}
+    for judgement in sorted(every, key=lambda one: one.order):
+        if judgement.id not in review.gone:
+            _speak(last, judgement, names)
+    final = {pair for (pair, _), word in last.items() if word.id in review.signed}
     pairs: dict[Pair, Relation] = {}
-    for (pair, _), held in sorted(last.items()):
-        pairs[pair] = combine(pairs.get(pair, held), held)
-    return Decisions(pairs)
+    for (pair, _), word in sorted(last.items(), key=lambda item: item[0]):
+        if pair not in final or word.id in review.signed:
+            held = _RELATIONS[word.verdict]
+            pairs[pair] = combine(pairs.get(pair, held), held)
+    return Decisions(pairs, frozenset(final))
 
 
-def _speak(last: dict[tuple[Pair, str], Relation], judgement: Judgement) -> None:
-    for pair in _pairs(judgement.subjects):
+def _speak(last: dict[tuple[Pair, str], Judgement], judgement: Judgement, names: Mapping[str, str] | None) -> None:
+    subjects = judgement.subjects if names is None else [names[s] for s in judgement.subjects if s in names]
+    for pair in _pairs(subjects):
         if judgement.verdict == "withdrawn":
-            last.pop((pair, judgement.who), None)
-        elif judgement.verdict in ("same", "different", "unsure"):
-            last[pair, judgement.who] = judgement.verdict
+            last.pop((pair, judgement.person), None)
+        elif judgement.verdict in _RELATIONS:
+            last[pair, judgement.person] = judgement
 
 
 def _pairs(subjects: Collection[str]) -> list[Pair]:

@@ -47,6 +47,17 @@ class Tombstone:
 
 
 @dataclass(frozen=True)
+class FlagNote:
+    """A flag that stands on a report or claim: which, why, by whom, since when (UTC)."""
+
+    subject: str
+    flag: Flag
+    why: str
+    who: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Correction:
     """One line of the public log of corrections: of what, what was wrong and what is right, by whom, when (UTC)."""
 
@@ -139,7 +150,11 @@ class Store(Protocol):
         """Return the bytes with that SHA-256; raises `NotFound` if they are not kept or all their reports are not shown."""
 
     def judge(self, judgement: Judgement) -> bool:
-        """Keep what a person decided; True if that is new."""
+        """Keep what a person decided; True if that is new.
+
+        What is corrected or taken back is added to the public log at once. Raises `InputError` for a judgement that lacks
+        what its verdict needs, and for a sign-off by who decided; `NotFound` for one of no judgement.
+        """
 
     def judgements(self, *, recorded_before: datetime | None = None) -> Iterator[Judgement]:
         """Yield what people decided."""
@@ -147,8 +162,14 @@ class Store(Protocol):
     def knows(self, subject: str) -> bool:
         """Return whether a report, claim, incident or judgement of that id was ever kept."""
 
-    def delete(self, subject: str, why: str, who: str) -> None:
-        """Put a tombstone on a report or a claim: its rows stay, and are shown nowhere. Raises `NotFound`."""
+    def delete(self, subject: str, why: str, who: str) -> bool:
+        """Put a tombstone on a report or a claim: its rows stay, and are shown nowhere. True if that is new.
+
+        Raises `NotFound`. The public log says that something was deleted, and no more.
+        """
+
+    def withheld(self) -> frozenset[str]:
+        """Return the ids of reports and claims that are not shown: deleted, hidden or restricted, or of such a report."""
 
     def tombstones(self) -> tuple[Tombstone, ...]:
         """Return what was deleted, oldest first."""
@@ -159,11 +180,14 @@ class Store(Protocol):
     def flags(self) -> dict[str, tuple[Flag, ...]]:
         """Return the flags that stand, by subject."""
 
+    def flag_notes(self) -> tuple[FlagNote, ...]:
+        """Return the flags that stand with who, when and why, oldest first."""
+
     def correct(self, subject: str, sentence: str, who: str) -> None:
         """Add one line to the public log of corrections."""
 
     def corrections(self) -> tuple[Correction, ...]:
-        """Return the public log of corrections, oldest first."""
+        """Return the public log of corrections, oldest first. Lines on what is not shown say that and no more."""
 
     def search(
         self, query: str, *, first: date | None = None, last: date | None = None, limit: int = 200

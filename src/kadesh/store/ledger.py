@@ -1,8 +1,8 @@
 """The ledger: the one store there is, on SQLite and on PostgreSQL."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain, islice
 from types import TracebackType
@@ -16,11 +16,13 @@ from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.report import Report, Unreadable
 from kadesh.store import queries, rows, search
-from kadesh.store.base import RULES, Correction, Flag, Hit, Moment, Tombstone
+from kadesh.store.base import RULES, Correction, Flag, FlagNote, Hit, Moment, Tombstone
 from kadesh.store.chain import Verification
 from kadesh.store.codec import dumps, loads
 from kadesh.store.database import Database
+from kadesh.store.decisions import DELETED, WITHHELD, keep_judgement, log_correction
 from kadesh.store.found import join_findings
+from kadesh.store.intake import digest_of, find_changes, keep_reading, keep_report
 from kadesh.store.queries import View
 from kadesh.store.tables import (
     CHAIN,
@@ -32,13 +34,13 @@ from kadesh.store.tables import (
     RAW,
     READINGS,
     RECEIPTS,
-    REFUSALS,
     REPORTS,
     TOMBSTONES,
     UNREADABLE,
 )
 from kadesh.store.verify import verify_chain
-from kadesh.store.writer import Clock, Writer, ids_there, last_link, now, read_stamp
+from kadesh.store.withheld import find_deleted, find_withheld, is_among, narrow_incident
+from kadesh.store.writer import Clock, Writer, last_link, now, read_stamp
 
 _BATCH = 200
 """Rows fetched at once: memory does not grow with the ledger."""
@@ -65,8 +67,8 @@ class Ledger:
             writer = Writer(connection, self.clock)
             if _is_deleted(connection, report.id):
                 return False
-            _keep_report(writer, report)
-            return _keep_reading(writer, findings, reader)
+            keep_report(writer, report)
+            return keep_reading(writer, findings, reader)
 
     def keep_unreadable(self, unreadable: Unreadable, raw: bytes = b"") -> bool:
         """Keep what no report came out of."""
@@ -85,10 +87,10 @@ class Ledger:
             if known is not None and connection.execute(queries.select_since(known)).first():
                 return None
             standing = _stream(connection, queries.select_memberships(View()), lambda row: (row.incident_id, row.body))
-            before = {incident_id: _digest(body) for incident_id, body in standing}
-            number, written = _next_number(connection, MEMBERSHIPS), 0
+            before = {incident_id: digest_of(body) for incident_id, body in standing}
+            number, written = queries.next_number(connection, MEMBERSHIPS), 0
             writer = Writer(connection, self.clock)
-            changes = _changes(before, ((incident.id, dumps(incident)) for incident in chain(first, waiting)))
+            changes = find_changes(before, ((incident.id, dumps(incident)) for incident in chain(first, waiting)))
             rows_of = (
                 {"id": f"{key}/{number}", "incident_id": key, "number": number, "body": body} for key, body in changes
             )
@@ -100,13 +102,18 @@ class Ledger:
     def judge(self, judgement: Judgement) -> bool:
         """Keep what a person decided."""
         with self.database.writing() as connection:
-            return bool(Writer(connection, self.clock).add(JUDGEMENTS, [rows.judgement_row(judgement)]))
+            return keep_judgement(Writer(connection, self.clock), judgement)
 
-    def delete(self, subject: str, why: str, who: str) -> None:
+    def delete(self, subject: str, why: str, who: str) -> bool:
         """Put a tombstone on a report or a claim."""
         with self.database.writing() as connection:
             _check_subject(connection, subject)
-            Writer(connection, self.clock).add(TOMBSTONES, [rows.note_row("tombstone", subject, why=why, who=who)])
+            if _is_deleted(connection, subject):
+                return False
+            writer = Writer(connection, self.clock)
+            writer.append(TOMBSTONES, [rows.note_row("tombstone", subject, why=why, who=who)])
+            log_correction(writer, subject, sentence=DELETED, who=who)
+            return True
 
     def set_flag(self, subject: str, flag: Flag, *, why: str, who: str, raised: bool = True) -> bool:
         """Hide or restrict a report or a claim, or no longer."""
@@ -115,7 +122,7 @@ class Ledger:
             stands = select(FLAGS.c.id).where(FLAGS.c.subject == subject, FLAGS.c.flag == flag, queries.flag_stands())
             if (connection.execute(stands).first() is not None) == raised:
                 return False
-            number = _next_number(connection, FLAGS)
+            number = queries.next_number(connection, FLAGS)
             row = rows.note_row("flag", subject, why=why, who=who, number=number)
             Writer(connection, self.clock).append(FLAGS, [{**row, "flag": flag, "number": number, "raised": raised}])
             return True
@@ -123,14 +130,14 @@ class Ledger:
     def correct(self, subject: str, sentence: str, who: str) -> None:
         """Add one line to the public log of corrections."""
         with self.database.writing() as connection:
-            number = _next_number(connection, CORRECTIONS)
-            row = rows.note_row("correction", subject, sentence=sentence, who=who, number=number)
-            Writer(connection, self.clock).append(CORRECTIONS, [{**row, "number": number}])
+            log_correction(Writer(connection, self.clock), rows.check_subject(subject), sentence=sentence, who=who)
 
     # Reading
 
     def knows(self, subject: str) -> bool:
         """Return whether anything of that id was ever kept."""
+        if not rows.is_code(subject):
+            return False
         named = (REPORTS.c.id, CLAIMS.c.claim_id, MEMBERSHIPS.c.incident_id, JUDGEMENTS.c.id)
         with self.database.reading() as connection:
             return any(connection.execute(select(column).where(column == subject)).first() for column in named)
@@ -180,7 +187,7 @@ class Ledger:
             yield from join_findings(
                 _stream(connection, queries.select_reports(view), _read_report),
                 _stream(connection, queries.select_claims(view), _read_body),
-                refusals=_stream(connection, queries.select_refusals(view), _read_body) if refused else (),
+                refusals=self._refused(connection, view) if refused else (),
                 failures=_stream(connection, queries.select_failures(view), _read_failure),
             )
 
@@ -188,7 +195,11 @@ class Ledger:
         """Yield (reader, claim) of older readings."""
         joined = CLAIMS.join(READINGS, CLAIMS.c.reading_id == READINGS.c.id)
         linked = joined.join(CHAIN, CHAIN.c.row_id == READINGS.c.id)
-        asked = (READINGS.c.report_id == report_id, ~queries.reading_stands(View()), View().shown(CLAIMS.c.report_id))
+        asked = (
+            READINGS.c.report_id == report_id,
+            ~queries.reading_stands(View()),
+            View().shown(CLAIMS.c.report_id, CLAIMS.c.claim_id),
+        )
         found = (
             select(CLAIMS.c.body, READINGS.c.reader, READINGS.c.version)
             .select_from(linked)
@@ -201,7 +212,8 @@ class Ledger:
         self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
     ) -> Iterator[Refusal]:
         """Yield the refusals that stand."""
-        return self._each(queries.select_refusals(View(as_of, recorded_before, withheld)), _read_body)
+        with self.database.reading() as connection:
+            yield from self._refused(connection, View(as_of, recorded_before, withheld))
 
     def unreadable(self, *, recorded_before: datetime | None = None) -> Iterator[Unreadable]:
         """Yield what no report came out of."""
@@ -214,15 +226,19 @@ class Ledger:
 
     def incidents(self, *, recorded_before: datetime | None = None) -> Iterator[Incident]:
         """Yield the incidents as they were grouped last."""
-        found = queries.select_memberships(View(recorded_before=recorded_before))
-        return self._each(found.where(MEMBERSHIPS.c.body != "null"), lambda row: loads(row.body))
+        found = queries.select_memberships(View(recorded_before=recorded_before)).where(MEMBERSHIPS.c.body != "null")
+        with self.database.reading() as connection:
+            gone = find_deleted(connection) | find_withheld(connection)
+            told = (narrow_incident(incident, gone) for incident in _stream(connection, found, _read_body))
+            yield from (incident for incident in told if incident is not None)
 
     def history(self, incident_id: str) -> tuple[Moment, ...]:
         """Return how an incident's membership changed."""
         found = select(MEMBERSHIPS.c.body, MEMBERSHIPS.c.recorded_at).where(MEMBERSHIPS.c.incident_id == incident_id)
         with self.database.reading() as connection:
             told = connection.execute(found.order_by(MEMBERSHIPS.c.number)).all()
-        return tuple(Moment(read_stamp(row.recorded_at), _read_incident(row.body)) for row in told)
+            gone = find_deleted(connection) | find_withheld(connection)
+        return tuple(Moment(read_stamp(row.recorded_at), _read_incident(row.body, gone)) for row in told)
 
     def count_undated(self, *, recorded_before: datetime | None = None) -> int:
         """Return how many reports have no known day."""
@@ -258,9 +274,22 @@ class Ledger:
             found[subject] = (*found.get(subject, ()), flag)
         return found
 
+    def flag_notes(self) -> tuple[FlagNote, ...]:
+        """Return the flags that stand with who, when and why."""
+        asked = select(FLAGS.c.subject, FLAGS.c.flag, FLAGS.c.body, FLAGS.c.recorded_at).where(queries.flag_stands())
+        return tuple(self._each(asked.order_by(FLAGS.c.number), _read_flag))
+
+    def withheld(self) -> frozenset[str]:
+        """Return what is not shown."""
+        with self.database.reading() as connection:
+            return find_deleted(connection) | find_withheld(connection)
+
     def corrections(self) -> tuple[Correction, ...]:
-        """Return the public log of corrections."""
-        return tuple(Correction(s, body["sentence"], body["who"], at) for s, body, at in self._notes(CORRECTIONS))
+        """Return the public log of corrections, without a word on what is not shown."""
+        lines = (Correction(s, body["sentence"], body["who"], at) for s, body, at in self._notes(CORRECTIONS))
+        with self.database.reading() as connection:
+            deleted, withheld = find_deleted(connection), find_withheld(connection)
+            return tuple(_cover(connection, line, deleted=deleted, withheld=withheld) for line in lines)
 
     def search(
         self, query: str, *, first: date | None = None, last: date | None = None, limit: int = 200
@@ -285,6 +314,12 @@ class Ledger:
         """Close the ledger."""
         self.close()
 
+    def _refused(self, connection: Connection, view: View) -> Iterator[Refusal]:
+        """Yield the refusals that stand, but for what was proposed as a claim that is not shown."""
+        gone = find_deleted(connection) | (frozenset() if view.withheld else find_withheld(connection))
+        found: Iterator[Refusal] = _stream(connection, queries.select_refusals(view), _read_body)
+        return (refusal for refusal in found if not gone or refusal.claim.id not in gone)
+
     def _each(self, asked: Executable, read: Callable[[Any], T]) -> Iterator[T]:
         with self.database.reading() as connection:
             yield from _stream(connection, asked, read)
@@ -295,38 +330,6 @@ class Ledger:
         asked = select(table.c.subject, table.c.body, table.c.recorded_at).select_from(linked)
         asked = asked.where(CHAIN.c.table_name == table.name).order_by(CHAIN.c.seq)
         return list(self._each(asked, lambda row: (row.subject, json.loads(row.body), read_stamp(row.recorded_at))))
-
-
-def _keep_report(writer: Writer, report: Report) -> None:
-    if report.raw:
-        there = select(RAW.c.id).where(RAW.c.id == report.raw_sha256)
-        if writer.connection.execute(there).first() is None:
-            rows.check_raw(report)
-            writer.append(RAW, [rows.raw_row(report.raw)])
-    row, receipt = rows.report_rows(report, raw_kept=bool(report.raw))
-    if writer.add(REPORTS, [row]):
-        search.add_report(writer.connection, report.id, report.text)
-    writer.add(RECEIPTS, [receipt])
-
-
-def _keep_reading(writer: Writer, findings: Findings, reader: str) -> bool:
-    """Append a reading where another stands or none; one that stood before and comes again supersedes what came between."""
-    name = reader.partition("/")[0]
-    mine = (READINGS.c.report_id == findings.report_id, READINGS.c.reader == name, queries.reading_stands(View()))
-    standing = writer.connection.execute(select(READINGS.c.id, READINGS.c.version).where(*mine)).one_or_none()
-    if standing is not None and f"{name}/{standing.version}" == reader:
-        return False
-    previous = standing.id if standing is not None else None
-    row = rows.reading_row(findings, reader, previous=previous)
-    if ids_there(writer.connection, READINGS, [row["id"]]) and not row["failed"]:
-        row = rows.reading_row(findings, reader, previous=previous, again=True)
-    if not writer.add(READINGS, [row]):
-        return False
-    claims = rows.claim_rows(findings, row["id"])
-    writer.append(CLAIMS, claims)
-    search.add_claims(writer.connection, claims)
-    writer.append(REFUSALS, rows.refusal_rows(findings, row["id"]))
-    return True
 
 
 def _stream(connection: Connection, asked: Executable, read: Callable[[Any], T]) -> Iterator[T]:
@@ -342,28 +345,24 @@ def _read_failure(row: Any) -> tuple[str, str]:
     return row.report_id, json.loads(row.body)["error"]
 
 
+def _read_flag(row: Any) -> FlagNote:
+    body = json.loads(row.body)
+    return FlagNote(row.subject, row.flag, body["why"], body["who"], read_stamp(row.recorded_at))
+
+
 def _read_body(row: Any) -> Any:
     return loads(row.body)
 
 
-def _read_incident(body: str) -> Incident | None:
-    return None if body == "null" else loads(body)
+def _read_incident(body: str, gone: frozenset[str]) -> Incident | None:
+    return None if body == "null" else narrow_incident(loads(body), gone)
 
 
-def _changes(before: dict[str, bytes], after: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield the incidents that are new or changed, and `null` for those that are gone, which `before` is left with."""
-    for incident_id, body in after:
-        if before.pop(incident_id, None) != _digest(body):
-            yield incident_id, body
-    yield from ((incident_id, "null") for incident_id in sorted(before) if before[incident_id] != _digest("null"))
-
-
-def _digest(body: str) -> bytes:
-    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).digest()
-
-
-def _next_number(connection: Connection, table: Table) -> int:
-    return (connection.execute(select(func.max(table.c.number))).scalar_one() or 0) + 1
+def _cover(connection: Connection, line: Correction, *, deleted: frozenset[str], withheld: frozenset[str]) -> Correction:
+    """Return a line of the log with nothing but its moment and author where its subject is not shown."""
+    if is_among(connection, line.subject, deleted):
+        return replace(line, sentence=DELETED)
+    return replace(line, sentence=WITHHELD) if is_among(connection, line.subject, withheld) else line
 
 
 def _is_deleted(connection: Connection, subject: str) -> bool:
@@ -378,6 +377,7 @@ def _is_shown(connection: Connection, raw_id: str, view: View) -> bool:
 
 
 def _check_subject(connection: Connection, subject: str) -> None:
+    rows.check_subject(subject)
     report = select(REPORTS.c.id).where(REPORTS.c.id == subject)
     claim = select(CLAIMS.c.id).where(or_(CLAIMS.c.claim_id == subject, CLAIMS.c.id == subject))
     if all(connection.execute(found).first() is None for found in (report, claim)):

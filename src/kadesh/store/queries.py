@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, exists, func, or_, select, true
 
 from kadesh.store.tables import (
     CHAIN,
@@ -60,6 +60,11 @@ def reading_stands(view: View, readings: FromClause = READINGS) -> Truth:
     newer = READINGS.alias("newer")
     superseded = exists().where(newer.c.previous == readings.c.id, ~newer.c.failed, view.knew(newer))
     return and_(~readings.c.failed, view.knew(readings), ~superseded)
+
+
+def next_number(connection: Connection, table: Table) -> int:
+    """Return the number of the next row of a table that counts its rows."""
+    return (connection.execute(select(func.max(table.c.number))).scalar_one() or 0) + 1
 
 
 def is_read_by(reader: str) -> Truth:

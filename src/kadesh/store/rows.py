@@ -3,7 +3,7 @@
 import json
 import zlib
 
-from kadesh.errors import LedgerBroken, LedgerError
+from kadesh.errors import LedgerBroken, LedgerError, NotFound
 from kadesh.model.claim import Findings
 from kadesh.model.ids import content_id, sha256_of
 from kadesh.model.judgement import Judgement
@@ -108,6 +108,18 @@ def note_row(prefix: str, subject: str, **body: Plain) -> Row:
     """Return a row about `subject` (a tombstone, a correction) with who and why in its body."""
     text = to_json(body)
     return {"id": content_id(prefix, subject, text), "subject": subject, "body": text}
+
+
+def is_code(text: str) -> bool:
+    """Return whether a text can be an id or a code: printable ASCII, which every database keeps and sorts alike."""
+    return text.isascii() and text.isprintable()
+
+
+def check_subject(subject: str) -> str:
+    """Return an id as given; raises NotFound for a text that can be none."""
+    if not is_code(subject):
+        raise NotFound("an id has none but printable ASCII characters")
+    return subject
 
 
 def check_raw(report: Report) -> None:

@@ -1,0 +1,54 @@
+"""What is not shown: deleted, hidden and restricted reports and claims, and all that follows from them."""
+
+import json
+from collections.abc import Collection
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from kadesh.model.incident import Incident
+from kadesh.model.when import UNKNOWN_TIME
+from kadesh.model.where import UNKNOWN_PLACE
+from kadesh.store.queries import flag_stands
+from kadesh.store.tables import CLAIMS, FLAGS, MEMBERSHIPS, TOMBSTONES
+
+_AT_ONCE = 500
+
+
+def find_deleted(connection: Connection) -> frozenset[str]:
+    """Return the ids of reports and claims that were deleted, with the claims of such reports."""
+    return _with_claims(connection, set(connection.execute(select(TOMBSTONES.c.subject)).scalars()))
+
+
+def find_withheld(connection: Connection) -> frozenset[str]:
+    """Return the ids of reports and claims that are hidden or restricted, with the claims of such reports."""
+    return _with_claims(connection, set(connection.execute(select(FLAGS.c.subject).where(flag_stands())).scalars()))
+
+
+def narrow_incident(incident: Incident, gone: Collection[str]) -> Incident | None:
+    """Return an incident without the claims that are not shown, None if none is left.
+
+    Its day and place may come from one of them: they are unknown until the claims are grouped again.
+    """
+    left = tuple(claim for claim in incident.claims if claim not in gone)
+    if len(left) == len(incident.claims):
+        return incident
+    return replace(incident, claims=left, when=UNKNOWN_TIME, where=UNKNOWN_PLACE) if left else None
+
+
+def is_among(connection: Connection, subject: str, gone: Collection[str]) -> bool:
+    """Return whether a subject is one of those, or an incident of nothing but those."""
+    if subject in gone or not gone:
+        return subject in gone
+    asked = select(MEMBERSHIPS.c.body).where(MEMBERSHIPS.c.incident_id == subject, MEMBERSHIPS.c.body != "null")
+    body = connection.execute(asked.order_by(MEMBERSHIPS.c.number.desc()).limit(1)).scalar_one_or_none()
+    return body is not None and all(claim in gone for claim in json.loads(body)["claims"])
+
+
+def _with_claims(connection: Connection, subjects: set[str]) -> frozenset[str]:
+    found, named = set(subjects), sorted(subjects)
+    for start in range(0, len(named), _AT_ONCE):
+        some = named[start : start + _AT_ONCE]
+        found.update(connection.execute(select(CLAIMS.c.claim_id).where(CLAIMS.c.report_id.in_(some))).scalars())
+        found.update(connection.execute(select(CLAIMS.c.claim_id).where(CLAIMS.c.id.in_(some))).scalars())
+    return frozenset(found)

@@ -1,0 +1,166 @@
+"""What people decide: sign-offs, ratings, the public log, and what is not shown anywhere."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kadesh.errors import InputError, NotFound
+from kadesh.model.judgement import Judgement, Verdict
+from kadesh.model.review import find_words, ratings_of
+from kadesh.model.when import UNKNOWN_TIME
+from kadesh.store.base import Flag, Store
+from tests.build import incident
+from tests.store.cases import claims, findings, reports
+
+START = datetime(2020, 3, 2, tzinfo=UTC)
+EVENT, TOLL = claims(reports()[0])
+OTHER = claims(reports()[1])[0]
+
+
+def say(verdict: Verdict, *subjects: str, who: str = "one", at: int = 0, **more: str) -> Judgement:
+    return Judgement(verdict, subjects, who, START + timedelta(minutes=at), "seen on film", **more)
+
+
+@pytest.fixture
+def full(store: Store) -> Store:
+    for one in reports():
+        store.keep(one, findings(one))
+    return store
+
+
+def sentences(store: Store) -> list[tuple[str, str]]:
+    return [(line.subject, line.sentence) for line in store.corrections()]
+
+
+FIRST = say("verified", TOLL.id)
+
+
+def test_a_second_person_signs_off(full: Store) -> None:
+    assert full.judge(FIRST)
+    assert full.judge(sign := say("signed", FIRST.id, who="two", at=1))
+    assert not full.judge(sign)
+    (word,) = find_words(full.judgements())
+    assert (word.judgement, word.signed, word.level) == (FIRST, (sign,), "signed-off")
+    assert full.verify().ok
+
+
+@pytest.mark.parametrize(
+    ("judgement", "error"),
+    [
+        (say("signed", FIRST.id, who=" ONE", at=1), InputError),
+        (say("signed", "judgement-0", who="two", at=1), NotFound),
+        (say("signed", TOLL.id, who="two", at=1), NotFound),
+        (say("rated", TOLL.id), InputError),
+        (say("rated", TOLL.id, value="G7"), InputError),
+        (say("rated", TOLL.id, value="b2"), InputError),
+        (say("corrected", TOLL.id, slot="place"), InputError),
+        (say("corrected", TOLL.id, OTHER.id, slot="place", value="x"), InputError),
+        (say("verified"), InputError),
+        (say("verified", TOLL.id, who=" \u200b"), InputError),
+        (Judgement("verified", (TOLL.id,), "one", START, "  "), InputError),
+    ],
+)
+def test_what_cannot_be_meant_so_is_refused(full: Store, judgement: Judgement, error: type[Exception]) -> None:
+    full.judge(FIRST)
+    with pytest.raises(error):
+        full.judge(judgement)
+    assert list(full.judgements()) == [FIRST]
+
+
+def test_nobody_signs_off_a_sign_off(full: Store) -> None:
+    full.judge(FIRST)
+    full.judge(sign := say("signed", FIRST.id, who="two", at=1))
+    with pytest.raises(InputError, match="sign-off itself"):
+        full.judge(say("signed", sign.id, who="three", at=2))
+
+
+def test_ratings_are_kept(full: Store) -> None:
+    full.judge(say("rated", TOLL.id, value="B2"))
+    full.judge(say("rated", TOLL.id, who="two", at=1, value="C3"))
+    words = find_words(full.judgements())
+    assert ratings_of(TOLL.id, words) == ("B2", "C3")
+    assert ratings_of(EVENT.id, words) == ("F6",)
+
+
+def test_the_public_log_tells_what_is_corrected_and_what_is_taken_back(full: Store) -> None:
+    right = say("corrected", TOLL.id, slot="place", value="Tel Hadid East")
+    full.judge(right)
+    full.judge(right)
+    full.judge(say("corrected", TOLL.id, at=1, slot="place", value="Tel Hadid West"))
+    full.judge(FIRST)
+    full.judge(say("withdrawn", FIRST.id, who="two", at=2))
+    full.judge(say("same", TOLL.id, OTHER.id, at=3))
+    full.judge(say("withdrawn", TOLL.id, OTHER.id, at=4))
+    assert sentences(full) == [
+        (TOLL.id, "place: Tel Hadid East (seen on film)"),
+        (TOLL.id, "no longer place: Tel Hadid East: place: Tel Hadid West (seen on film)"),
+        (TOLL.id, "place: Tel Hadid West (seen on film)"),
+        (TOLL.id, "withdrawn: verified (seen on film)"),
+        (TOLL.id, "withdrawn: same (seen on film)"),
+        (OTHER.id, "withdrawn: same (seen on film)"),
+    ]
+    assert full.verify().ok
+
+
+def test_a_word_that_was_signed_off_is_logged_as_withdrawn_once_it_is(full: Store) -> None:
+    full.judge(FIRST)
+    full.judge(say("signed", FIRST.id, who="two", at=1))
+    full.judge(gone := say("withdrawn", FIRST.id, who="three", at=2))
+    assert sentences(full) == []
+    full.judge(say("signed", gone.id, who="two", at=3))
+    assert sentences(full) == [(TOLL.id, "withdrawn: verified (seen on film)")]
+
+
+def test_the_public_log_says_no_word_on_what_is_not_shown(full: Store) -> None:
+    full.judge(say("corrected", TOLL.id, slot="place", value="a mill"))
+    full.judge(say("corrected", OTHER.id, slot="place", value="a bridge"))
+    full.set_flag(reports()[0].id, "restricted", why="a position", who="one")
+    assert sentences(full) == [(TOLL.id, "withheld"), (OTHER.id, "place: a bridge (seen on film)")]
+    assert full.delete(OTHER.id, "names a child", "one")
+    assert not full.delete(OTHER.id, "names a child", "one")
+    assert sentences(full) == [(TOLL.id, "withheld"), (OTHER.id, "deleted"), (OTHER.id, "deleted")]
+    full.set_flag(reports()[0].id, "restricted", why="known by now", who="one", raised=False)
+    assert sentences(full)[0] == (TOLL.id, "place: a mill (seen on film)")
+
+
+@pytest.mark.parametrize("flag", ["hidden", "restricted", None])
+@pytest.mark.parametrize("subject", [reports()[0].id, TOLL.id])
+def test_what_is_not_shown_is_shown_nowhere(full: Store, flag: Flag | None, subject: str) -> None:
+    both = incident([TOLL, OTHER], "shelling", "2020-02-03", "Tel Hadid")
+    alone = incident([TOLL], "shelling", "2020-02-03", "Tel Hadid")
+    full.keep_incidents([both, alone])
+    full.keep(reports()[0], findings(reports()[0], fewer=1), reader="rules/2")
+    if flag:
+        full.set_flag(subject, flag, why="a position", who="one")
+    else:
+        full.delete(subject, "names a child", "one")
+    whole_report = subject == reports()[0].id
+    assert full.withheld() == ({subject, EVENT.id, TOLL.id} if whole_report else {TOLL.id})
+    assert TOLL.id not in {claim.id for claim in full.claims()}
+    assert TOLL.id not in {claim.id for _, claim in full.superseded(reports()[0].id)}
+    assert [(found.claims, found.when) for found in full.incidents()] == [((OTHER.id,), UNKNOWN_TIME)]
+    assert [moment.incident for moment in full.history(alone.id)] == [None]
+    assert all(TOLL.id not in found.claims for moment in full.history(both.id) if (found := moment.incident))
+    assert TOLL.id not in {hit.claim_id for hit in full.search("soldiers")}
+    if whole_report:
+        assert EVENT.id not in {refusal.claim.id for refusal in full.refusals()}
+
+
+def test_a_claim_withheld_is_not_shown_as_a_refusal_either(full: Store) -> None:
+    assert EVENT.id in {refusal.claim.id for refusal in full.refusals()}
+    full.set_flag(EVENT.id, "hidden", why="a position", who="one")
+    assert EVENT.id not in {refusal.claim.id for refusal in full.refusals()}
+    assert EVENT.id in {refusal.claim.id for refusal in full.refusals(withheld=True)}
+    assert all(EVENT.id != refusal.claim.id for _, found in full.found() for refusal in found.refusals)
+
+
+@pytest.mark.parametrize("odd", ["claim\0", "claim-\udcff", "cl\u00e1im", "claim\n"])
+def test_an_id_that_can_be_none_is_not_known(full: Store, odd: str) -> None:
+    assert not full.knows(odd)
+    for act in (
+        lambda: full.delete(odd, "why", "who"),
+        lambda: full.set_flag(odd, "hidden", why="why", who="who"),
+        lambda: full.correct(odd, "sentence", "who"),
+    ):
+        with pytest.raises(NotFound):
+            act()
