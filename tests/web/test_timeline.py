@@ -4,12 +4,20 @@ from datetime import date
 
 import pytest
 
-from kadesh.web.timeline import MOST_BARS, make_timeline
+from kadesh.web.entry import Entry
+from kadesh.web.timeline import FEWEST_DAYS, MOST_BARS, Timeline, find_span
+from kadesh.web.timeline import make_timeline as make_within
 from tests.web.entries import make_entry
 
 
 def days_of(*days: date | None, disputed: str = ""):  # type: ignore[no-untyped-def]  # entries for a test
     return [make_entry(str(number), day=day, disputed=disputed) for number, day in enumerate(days)]
+
+
+def make_timeline(entries: list[Entry], *, first: date | None = None) -> Timeline:
+    """The bars from the first exact day to the last."""
+    days = [when.first for when in (entry.incident.when for entry in entries) if when.first and when.first == when.last]
+    return make_within(entries, span=(min(days), max(days)) if days else None, first=first)
 
 
 @pytest.mark.parametrize(
@@ -81,3 +89,24 @@ def test_an_incident_of_a_week_is_in_the_bar_of_that_week() -> None:
     exact = days_of(date(2020, 1, 1), date(2020, 12, 31))
     made = make_timeline([*exact, make_entry("week", day=date(2020, 2, 3), until=date(2020, 2, 9))])
     assert [made.unit, made.wide, sum(bar.count for bar in made.bars)] == ["week", 0, 3]
+
+
+@pytest.mark.parametrize(
+    ("times", "span"),
+    [
+        ([], None),
+        ([(None, None)], None),
+        ([(date(2020, 2, 1), date(2020, 2, 1))], (date(2020, 1, 26), date(2020, 2, 8))),
+        (
+            [(date(2020, 2, 1), date(2020, 2, 1)), (date(2019, 1, 1), date(2020, 12, 31))],
+            (date(2020, 1, 26), date(2020, 2, 8)),
+        ),
+        ([(date(2019, 1, 1), date(2020, 12, 31))], (date(2019, 1, 1), date(2020, 12, 31))),
+        ([(date.min, date.min)], (date.min, date(1, 1, 8))),
+        ([(date.max, date.max)], (date(9999, 12, 25), date.max)),
+    ],
+)
+def test_the_days_that_the_line_goes_over(times, span) -> None:  # type: ignore[no-untyped-def]  # a row of the table
+    entries = [make_entry(str(number), day=first, until=last) for number, (first, last) in enumerate(times)]
+    assert find_span(entries) == span
+    assert FEWEST_DAYS == 14

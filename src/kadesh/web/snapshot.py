@@ -25,6 +25,7 @@ from kadesh.resolve.lexicon import PackLexicon, load_lexicon
 from kadesh.store.base import Correction, Flag
 from kadesh.web.entry import Entry, Point, find_reviews, make_entries
 from kadesh.web.outlets import Source, count_sources
+from kadesh.web.timeline import find_span
 
 SECTIONS: dict[str, Callable[[Index], Section]] = {
     "control": make_control,
@@ -92,6 +93,11 @@ class Snapshot:
         """The incidents in order of time, those without a day last."""
         reviews = find_reviews(self.judgements)
         return make_entries(self.incidents, list_incidents(self.reading), claims=self.index.claims, reviews=reviews)
+
+    @cached_property
+    def span(self) -> tuple[date, date] | None:
+        """The days that the line of time goes over."""
+        return find_span(self.entries)
 
     @cached_property
     def disputes(self) -> tuple[DisputeRow, ...]:

@@ -10,7 +10,11 @@ from kadesh.web.entry import Entry
 
 MOST_BARS = 130
 """More would be too thin to point at: then a bar is a week, or a month, or a year."""
+FEWEST_DAYS = 14
 LABELS = 5
+
+Span = tuple[date, date]
+"""First and last day, both included."""
 
 
 @dataclass(frozen=True)
@@ -74,18 +78,29 @@ class Tally:
     wide: int = 0
 
 
-def make_timeline(entries: Iterable[Entry], *, first: date | None = None, last: date | None = None) -> Timeline:
-    """Return the bars of all `entries`; those within `first` to `last` are chosen, all of them where neither is given."""
+def find_span(entries: Iterable[Entry]) -> Span | None:
+    """Return the first and the last day on which an incident is known to have been, at least `FEWEST_DAYS` apart.
+
+    None where no day is known. A longer time counts only where no incident is known to the day.
+    """
+    times = [(e.incident.when.first, e.incident.when.last) for e in entries]
+    spans = [(start, end) for start, end in times if start and end]
+    exact = [span for span in spans if span[0] == span[1]] or spans
+    return widen_span(min(start for start, _ in exact), max(end for _, end in exact)) if exact else None
+
+
+def make_timeline(
+    entries: Iterable[Entry], *, span: Span | None, first: date | None = None, last: date | None = None
+) -> Timeline:
+    """Return the bars of `span`, however few `entries` fill; those within `first` to `last` are chosen."""
     told = [(e.incident.when.first, e.incident.when.last, bool(e.row.disputed)) for e in entries]
     spans = [(start, end, disputed) for start, end, disputed in told if start and end]
-    if not spans:
+    if span is None:
         return Timeline((), "day", 0, len(told))
-    exact = [span for span in spans if span[0] == span[1]] or spans
-    starts, ends = min(span[0] for span in exact), max(span[1] for span in exact)
-    unit = choose_unit(starts, ends)
-    days = list(split_days(starts, ends, unit=unit))
+    unit = choose_unit(*span)
+    days = list(split_days(*span, unit=unit))
     tally = count_spans(spans, days)
-    scale = 100 / max(count + wide for count, wide in zip(tally.counts, tally.within, strict=True))
+    scale = 100 / max(1, *(count + wide for count, wide in zip(tally.counts, tally.within, strict=True)))
     bars = tuple(
         Bar(
             start,
@@ -120,6 +135,13 @@ def count_spans(spans: Iterable[tuple[date, date, bool]], days: Sequence[tuple[d
                 steps[right + 1] -= 1
     tally.within = list(accumulate(steps[:-1]))
     return tally
+
+
+def widen_span(first: date, last: date) -> Span:
+    """Return days around a short span, so that one day is not a bar as wide as the page."""
+    more = max(0, FEWEST_DAYS - 1 - (last - first).days)
+    start = max(date.min.toordinal(), first.toordinal() - more // 2)
+    return date.fromordinal(start), date.fromordinal(min(date.max.toordinal(), last.toordinal() + more - more // 2))
 
 
 def choose_unit(first: date, last: date) -> str:

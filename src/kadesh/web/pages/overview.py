@@ -20,7 +20,7 @@ def show_overview(visit: Visit) -> dict[str, Any]:
     return {
         "found": found,
         "paged": cut_page(found.shown, wanted.page),
-        "timeline": make_timeline(found.around, first=wanted.first, last=wanted.last),
+        "timeline": make_timeline(found.around, span=visit.snapshot.span, first=wanted.first, last=wanted.last),
         "lacking": count_lacking(visit),
         "disputed": sum(bool(entry.row.disputed) for entry in found.shown),
         "first": lead(visit) if wanted.page == 1 and not wanted.disputed else (),

@@ -68,7 +68,14 @@ function begin() {
   afterPaint(showMap);
 }
 
+// On a small screen what was found comes first; filters that are in use stay in sight.
+function foldFilters() {
+  const fold = document.querySelector(".fold");
+  if (fold && !("used" in fold.dataset)) fold.open = matchMedia("(min-width: 48rem)").matches;
+}
+
 document.addEventListener("htmx:configRequest", leaveOutTheUsual);
 document.addEventListener("htmx:afterSettle", begin);
 document.addEventListener("click", followLink);
+foldFilters();
 begin();

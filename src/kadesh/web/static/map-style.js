@@ -105,7 +105,7 @@ function describe(c) {
       layout: text(["get", "name"], 12, { "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 1, "text-justify": "auto" }),
     },
     { id: "counts", type: "symbol", source: "spots", filter: ["all", dot, [">", total, 1]], layout: text(["to-string", total], 11, { "text-allow-overlap": true }) },
-    { id: "wide-counts", type: "symbol", source: "spots", filter: ["!", dot], layout: text(["to-string", total], 12, { "text-allow-overlap": true }) },
+    { id: "wide-counts", type: "symbol", source: "spots", filter: ["all", ["!", dot], [">", total, 1]], layout: text(["to-string", total], 12, { "text-allow-overlap": true }) },
   ];
   return { paint, layers };
 }
