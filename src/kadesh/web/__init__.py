@@ -23,7 +23,7 @@ Names that everything in this room uses:
 - visit.py: `Visit`, one request: `viewer`, `wanted`, `snapshot`, `path` values, `href(path, **changes)`
 - places.py: `make_map(entries)`, the map's GeoJSON: incidents by place and precision; `name_spot(entry)`, the `data-spot` of
   a line in the list, so that list and map point at each other
-- timeline.py: `make_timeline(entries, span=, first=, last=)`, bars of all days but those filters; drawn by `parts/timeline.html`
+- timeline.py: `make_timeline(entries, span=, first=, last=)`, drawn by `parts/timeline.html`
 - navigation.py: `Page`, `PAGES`; one row = one page: name (= template), path, label, what makes it, the role it takes
 - render.py: `draw(request, template, values)`, a template as a response; filters `day`, `count`, and `words`, which cleans
   and covers positions
