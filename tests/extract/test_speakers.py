@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from kadesh.extract.speakers import find_sayings, make_speaker
+from kadesh.extract.speaker_names import make_speaker
+from kadesh.extract.speakers import find_sayings
 from tests.desk import Desk, wrong_today
 
 # sentence, the speaker's words, the name, the kind
@@ -13,9 +14,7 @@ SPOKEN: list[Any] = [
     ("Five soldiers were killed, the army said.", "the army", "the army", "body"),
     ("Five soldiers were killed, said the governor.", "the governor", "the governor", "person"),
     ("According to the governor, shells hit the school.", "the governor", "the governor", "person"),
-    wrong_today(
-        "a mayor is no row of words/speakers.csv", "The mayor said six people died.", "The mayor", "The mayor", "person"
-    ),
+    ("The mayor said six people died.", "The mayor", "The mayor", "person"),
     ("Shells hit the school, according to two witnesses.", "two witnesses", "two witnesses", "anonymous"),
     ("Citing local officials, the radio spoke of nine dead.", "local officials", "local officials", "anonymous"),
     (
@@ -36,19 +35,27 @@ SPOKEN: list[Any] = [
         "Ethiopia's government",
         "body",
     ),
-    wrong_today(
-        "a country inside a body's name ends it",
-        "The Sudan Doctors Network reported 14 deaths.",
-        "The Sudan Doctors Network",
-        "The Sudan Doctors Network",
-        "body",
-    ),
+    ("The Sudan Doctors Network reported 14 deaths.", "The Sudan Doctors Network", "The Sudan Doctors Network", "body"),
     (
         "Doctors at the hospital said ten men were wounded.",
         "Doctors at the hospital",
         "Doctors at the hospital",
         "anonymous",
     ),
+    # commas lost, the name right beside the verb
+    ("Ten men were killed in the east of Goma Radio Okapi reported on Sunday.", "Radio Okapi", "Radio Okapi", "agency"),
+    ("Ten men were killed in a besieged suburb the group said on Friday.", "the group", "the group", "body"),
+    ("Shots fell east of Damascus said a local monitor.", "a local monitor", "a local monitor", "body"),
+    ("The ministry on Sunday announced that ten men were killed.", "The ministry", "The ministry", "body"),
+    ("Ten men were killed in Goma the agency reports.", "the agency", "the agency", "body"),
+    (
+        "A source at the Goma police told us of ten dead.",
+        "A source at the Goma police",
+        "A source at the Goma police",
+        "anonymous",
+    ),
+    ("A reporter saw ten bodies in the street.", "A reporter", "A reporter", "person"),
+    ("Footage showed ten bodies in the street.", "Footage", "Footage", "anonymous"),
     ("Witnesses told Reuters that shots were fired.", "Witnesses", "Witnesses", "anonymous"),
     wrong_today(
         "a capital that speaks is taken for a person", "Kyiv said its troops had entered the town.", "Kyiv", "Kyiv", "body"

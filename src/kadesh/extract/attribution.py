@@ -4,22 +4,35 @@ The speaker may stand in the claim's sentence, be pointed back to ('It said', 't
 sentence before. Where nothing tells, the outlet itself asserts it: a guess would put words into a mouth.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.speaker_phrases import KINDS
 from kadesh.extract.speakers import Saying, find_sayings
 from kadesh.model.claim import Antecedent
 from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
-_POINTING = frozenset(("the", "that", "this"))
+_POINTING = frozenset(("the", "that", "this", "these", "those"))
+_LOOSE = frozenset("the a an local some of in from at and".split())
+_TELLING = 2
+"""So many words of a body's name tell that it is meant."""
+_AGAIN = frozenset("same latter".split())
 _BODIES = frozenset(
     "it they which group monitor monitors statement ministry agency observatory organization organisation army "
-    "network".split()
+    "network channel newspaper paper daily website site broadcaster report communique ngo charity watchdog centre center "
+    "committee commission council party movement".split()
 )
 _PEOPLE = frozenset(
-    "he she who source sources official officials spokesman spokeswoman minister correspondent activist director".split()
+    "he she who source sources official officials spokesman spokeswoman minister correspondent activist director "
+    "witness witnesses eyewitnesses residents resident activists medics doctor doctors commander president".split()
 )
+_OFFICE = re.compile(
+    r"[\s,(]*(?:(?:of|for|with|from|at|the|who|heads?|runs|directs|director|chief|founder|spokes\w+|which|is|its|'s|"
+    r"[\w-]+-based|monitoring|group|executive|and|media|office)[\s,]*){0,8}\)?\s*(?:\w+\s+){0,2}"
+)
+"""What may stand between a person and the body they speak for: 'head of the Britain-based'; a first name."""
 _NAMELESS = frozenset("monitor group watchdog organisation organization observatory monitors".split())
 _CARRIED = 1
 """A speaker is still heard so many sentences after being named."""
@@ -57,8 +70,8 @@ class Voices:
         """
         own = [s for s in self._sayings[sentence.index] if self._covers(s, span)]
         if own:
-            return self._chain(own, sentence)
-        return (self._quoted(sentence, span) or self._carried(sentence)) if carried else Voice()
+            return self._chain(own, sentence, span)
+        return self._quoted(sentence, span) or (self._carried(sentence) if carried else Voice())
 
     def sayings(self, sentence: Sentence) -> list[Saying]:
         """Return who is cited in `sentence`, pronouns resolved."""
@@ -69,13 +82,14 @@ class Voices:
         speaker = saying.speaker.span
         return span.overlaps(saying.reach) and not (speaker is not None and span.within(speaker))
 
-    def _chain(self, sayings: list[Saying], sentence: Sentence) -> Voice:
-        """Innermost first: the last one whose words begin before the claim ('the agency said the ministry said')."""
-        inner = max(sayings, key=lambda s: (s.reach != sentence.span, s.verb))
+    def _chain(self, sayings: list[Saying], sentence: Sentence, span: Span) -> Voice:
+        """Innermost first: the one nearest to the claim ('the agency said the ministry said'), or whom that one cites."""
+        inner = max(sayings, key=lambda s: _nearness(sentence, s, span))
         chain = [inner.speaker, *([inner.hearer] if inner.hearer else [])]
         chain += [s.speaker for s in reversed(sayings) if s is not inner and s.speaker.name not in {c.name for c in chain}]
         here = [s for s in chain if s.span is not None and not s.span.within(sentence.span)]
-        return Voice(tuple(chain), tuple(_antecedent(s) for s in here))
+        naming = () if inner.naming is None else (inner.naming,)
+        return Voice(tuple(chain), (*(_antecedent(s) for s in here), *naming))
 
     def _quoted(self, sentence: Sentence, span: Span) -> Voice | None:
         """Inside a quotation that runs on, who is quoted may be named at its end: '"... . ..." said the mayor.'"""
@@ -88,7 +102,7 @@ class Voices:
         for later in self._document.sentences[sentence.index : sentence.index + 4]:
             sayings = self._sayings[later.index]
             if sayings:
-                return Voice((sayings[0].speaker,), (_antecedent(sayings[0].speaker),))
+                return _heard_elsewhere(sayings[0])
         return None
 
     def _carried(self, sentence: Sentence) -> Voice:
@@ -97,8 +111,7 @@ class Voices:
             return Voice()
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _CARRIED), -1):
             if self._sayings[index]:
-                last = self._sayings[index][-1].speaker
-                return Voice((last,), (_antecedent(last),))
+                return _heard_elsewhere(self._sayings[index][-1])
             if self._document.sentences[index].times:
                 return Voice()
         return Voice()
@@ -107,14 +120,43 @@ class Voices:
         """Return `saying` with its speaker's fullest name in this report: 'the monitor' is a body named elsewhere in it."""
         speaker = saying.speaker
         if _is_nameless(speaker):
-            for sentence in self._document.sentences:
-                body = next((m for m in sentence.outlets if m.outlet.kind == "body"), None)
-                if body is not None:
-                    named = replace(
-                        speaker, name=body.outlet.names[0], side=body.outlet.side, span=body.span, words=body.words
-                    )
-                    return replace(saying, speaker=self._in_words(named))
+            body = next((m for s in self._document.sentences for m in s.outlets if m.outlet.kind == "body"), None)
+            if body is not None:
+                named = replace(speaker, name=body.outlet.names[0], side=body.outlet.side)
+                naming = Antecedent("speaker", body.span, body.words)
+                return replace(saying, speaker=self._in_words(named), naming=naming)
+        if speaker.name == speaker.words:
+            speaker = self._of_body(speaker) if speaker.kind == "person" else self._in_full(speaker)
         return replace(saying, speaker=self._in_words(speaker))
+
+    def _of_body(self, speaker: Speaker) -> Speaker:
+        """A person named alone speaks for the body that the report gives them: 'Ali Omar, head of the Observatory'."""
+        name = speaker.words.split()[-1] if speaker.words else ""
+        if not name[:1].isupper() or len(name) < 3:
+            return speaker
+        for sentence in self._document.sentences:
+            at = sentence.text.find(name)
+            if at < 0:
+                continue
+            start = sentence.span.start + at
+            for body in sentence.outlets:
+                gap = _between(self._document, a=Span(start, start + len(name)), b=body.span)
+                if body.outlet.kind == "body" and _OFFICE.fullmatch(gap):
+                    return replace(speaker, name=body.outlet.names[0], side=speaker.side or body.outlet.side)
+        return speaker
+
+    def _in_full(self, speaker: Speaker) -> Speaker:
+        """'Civil defence sources' are those of the body whose name in this report has all their words."""
+        said = re.findall(r"[\w']+", speaker.words.lower())
+        words = {w for w in said if w not in _LOOSE and KINDS.get(w) != "anonymous"}
+        if len(words) < _TELLING:
+            return speaker
+        for sentence in self._document.sentences:
+            for mention in sentence.outlets:
+                names = (name.lower().replace("-", " ").split() for name in mention.outlet.names)
+                if mention.outlet.kind == "body" and any(words <= set(name) for name in names):
+                    return replace(speaker, name=mention.outlet.names[0], side=mention.outlet.side or speaker.side)
+        return speaker
 
     def _in_words(self, speaker: Speaker) -> Speaker:
         """A name is given as the report gives it: the acronym where the full name never stands in it."""
@@ -133,8 +175,8 @@ class Voices:
         wanted = {"body", "agency", "outlet"} if word in _BODIES else {"person", "anonymous"}
         for index in range(len(self._sayings) - 1, max(-1, len(self._sayings) - 1 - _REACH_BACK), -1):
             for earlier in reversed(self._sayings[index]):
-                named = saying.pronoun or word in _BODIES or word.rstrip("s") in earlier.speaker.words.lower()
-                if named and earlier.speaker.kind in wanted:
+                named = saying.pronoun or word in _BODIES or _is_again(saying.speaker, earlier.speaker, word)
+                if named and (earlier.speaker.kind in wanted or _fits(earlier.speaker, saying.speaker)):
                     return replace(saying, speaker=earlier.speaker, pronoun=True)
         if not saying.pronoun:
             return saying
@@ -152,17 +194,55 @@ class Voices:
         return None
 
 
+def _fits(earlier: Speaker, pointer: Speaker) -> bool:
+    """Whether 'he' can be who is named with a body, 'Observatory head Ali Omar', and 'the same source' any speaker."""
+    words = pointer.words.lower().split()
+    if "same" in words:
+        return True
+    return words[-1] in ("he", "she") and any(KINDS.get(w.strip(",").lower()) == "person" for w in earlier.words.split())
+
+
+def _is_again(pointer: Speaker, earlier: Speaker, word: str) -> bool:
+    """Whether a noun goes back to an earlier speaker: the same noun, or 'the same source'."""
+    return "same" in pointer.words.lower().split() or word.rstrip("s") in earlier.words.lower()
+
+
+def _between(document: Document, *, a: Span, b: Span) -> str:
+    """The words between two spans, whichever stands first; '' where they overlap."""
+    first, last = sorted((a, b))
+    return document.report.text[first.end : last.start]
+
+
 def _is_nameless(speaker: Speaker) -> bool:
-    """Whether the words only say what a body is: 'the monitor', 'a rights group'."""
+    """Whether the words only say what a body is: 'the monitor', 'a rights group', 'the head of the London-based group'."""
     words = speaker.words.lower().split()
-    described = words[-1] in _NAMELESS and words[0] in ("a", "an", "the", "another")
-    return speaker.name == speaker.words and described and len(words) <= 4
+    if speaker.name != speaker.words or words[-1] not in _NAMELESS:
+        return False
+    if words[0] in ("a", "an", "the", "another", "one") and len(words) <= 4:
+        return True
+    return any(w.endswith("-based") for w in words) and len(words) <= 7
 
 
 def _points_back(speaker: Speaker, word: str) -> bool:
     """Whether the words go back to one named before: 'the source', 'that official'."""
-    words = speaker.words.lower().split()
+    words = [w for w in speaker.words.lower().split() if w not in _AGAIN]
     return len(words) == 2 and words[0] in _POINTING and word in _BODIES | _PEOPLE and speaker.name == speaker.words
+
+
+def _heard_elsewhere(saying: Saying) -> Voice:
+    """The voice of somebody cited in another sentence."""
+    naming = () if saying.naming is None else (saying.naming,)
+    return Voice((saying.speaker,), (_antecedent(saying.speaker), *naming))
+
+
+def _nearness(sentence: Sentence, saying: Saying, span: Span) -> tuple[bool, bool, int]:
+    """How near a saying is to what is said: whom another cites, then who opens it, then the nearest verb behind it."""
+    if not sentence.tokens:
+        return False, False, saying.verb
+    verb = sentence.tokens[saying.verb]
+    at = sentence.span.start + verb.idx
+    cites = verb.lower_.startswith(("cit", "quot"))
+    return cites, saying.reach != sentence.span, at if at < span.start else -at
 
 
 def _antecedent(speaker: Speaker) -> Antecedent:

@@ -20,8 +20,10 @@ _SAID_BY = re.compile(
 )
 _CITING = re.compile(r"\b(?:citing|quoting|cited|quoted|according\s+to)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _VERB = re.compile(
-    r"\b(?:said|says|told|reported|announced|claimed|confirmed|stated|added|declared|denied|accused|warned)\b", re.IGNORECASE
+    r"\b(?:said|says|told|reported|announced|confirmed|stated|added|declared|denied|accused|warned|claimed(?!\s+(?:the\s+)?(?:lives|life|responsib)))\b",
+    re.IGNORECASE,
 )
+"""Somebody says it; not 'it was reported', not 'the attack claimed the lives of'."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:also\s+)?$", re.IGNORECASE)
 _BREAK = re.compile(r"[;]|\b(?:while|but|whereas|however|and)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
@@ -29,6 +31,7 @@ _POINTER = re.compile(
     r"\b(?:it|he|she|they|who|which|(?:the|an?|another|this|that)\s+(?-i:(?:[a-z][\w’'-]*\s+){0,3}[a-z]\w*))(?:\s+(?:also|later|has|had|have))*\s*$",
     re.IGNORECASE,
 )
+_INVERTED = re.compile(r"\s*(?:(?:the|an?|one|another|local|also)\s+){0,2}")
 _NEAR = 90
 _SUBJECT = 6
 """A subject has at most so many words between the joint of two clauses and its verb of saying."""
@@ -150,6 +153,8 @@ def _says_the_quote(case: Case, at: Span) -> bool:
 def _is_said_before(tail: str) -> bool:
     """Whether somebody else is named as saying it between the quote and the speaker: ', A said, while B said ...'."""
     verb = _VERB.search(tail)
+    if verb and _INVERTED.fullmatch(tail, verb.end()):  # 'said the monitor': the verb is the speaker's own
+        return False
     subject = tail[: verb.start()].rpartition(",")[2] if verb else ""
     return bool(verb and (_NAME.search(subject) or _POINTER.search(subject)))
 

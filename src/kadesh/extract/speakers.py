@@ -1,21 +1,22 @@
 """Who speaks in a sentence: 'X said', 'said X', 'according to X', 'X told the agency', and how far their words reach."""
 
-from dataclasses import dataclass
-from typing import Any, cast
+from dataclasses import dataclass, replace
+from typing import Any
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.speaker_names import head_token, make_speaker, phrase_end, with_second
+from kadesh.extract.speaker_phrases import KINDS, LINKS, can_speak, is_somebody, phrase_after, phrase_before
+from kadesh.extract.speaker_words import make_plain_speaker, speaker_words
 from kadesh.extract.words import load_table
-from kadesh.model.lexicon import OutletMention
-from kadesh.model.side import Speaker, SpeakerKind
+from kadesh.model.claim import Antecedent
+from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
 _WAYS = {row["word"]: row["way"] for row in load_table("sayings")}
-_KINDS = {row["noun"]: row["kind"] for row in load_table("speakers")}
 PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
-_CLOSING_TAGS = frozenset("VBD VBZ VBP MD . WDT WP : ``".split())
-_CLOSING_WORDS = frozenset(", that as after when while who which on".split())
-"""Tags and words that end a speaker's name: 'according to the mayor, who'."""
+_OWN_WORDS = frozenset(("i", "we"))
+"""Whoever says 'I declare' is quoted: the one cited for the quotation speaks."""
 _PLACED_AFTER = 4
 """So few words after 'X said' can only be a day or a place: what was said stands before it."""
 _NO_SPEAKERS = frozenset(
@@ -23,11 +24,32 @@ _NO_SPEAKERS = frozenset(
 )
 
 
+_REDUCED = frozenset("believed said reported alleged estimated claimed presumed suggested confirmed announced".split())
+_TRAILERS = frozenset("said reported announced confirmed stated claimed told added".split())
+_INVERTED = frozenset("said says added adds reported announced confirmed tweeted stated explained wrote".split())
+
+
+_WAYS_WITH = frozenset(("see", "show", "out", "tally"))
+_TALLIES = frozenset("toll tally figure count number".split())
+_WATCHERS = frozenset(
+    "reporter reporters correspondent correspondents journalist journalists photographer photographers cameraman crew "
+    "witness witnesses".split()
+)
+_FOOTAGE = frozenset(
+    "video videos footage image images photo photos photograph photographs picture pictures clip clips documents records "
+    "figures data statistics report television tv".split()
+)
+_PAPERS = frozenset("statement report communique interview release briefing message letter document".split())
+_NEW_SPEAKERS = frozenset(("saying",))
+"""Gerunds that may tell what another one says: 'reports saying that'."""
+
+
 @dataclass(frozen=True)
 class Saying:
     """Somebody said something: the speaker as printed, and the part of the sentence that is theirs.
 
-    `pronoun` tells that the words only point back ('It said'). `hearer` is the agency it was said to, if one is named.
+    `pronoun` tells that the words only point back ('It said'). `hearer` is the agency it was said to, if one is named,
+    `naming` the words elsewhere that give the speaker's name.
     """
 
     verb: int
@@ -35,35 +57,33 @@ class Saying:
     reach: Span
     pronoun: bool = False
     hearer: Speaker | None = None
+    naming: Antecedent | None = None
 
 
 def find_sayings(sentence: Sentence) -> list[Saying]:
     """Return who is cited in `sentence`, in the order of the words that cite them."""
     if not sentence.parsed:
         return _unparsed(sentence)
-    found = []
+    found: list[Saying | None] = []
     for k, token in enumerate(sentence.tokens):
         way = _WAYS.get(token.lower_)
         if token.lower_ == "according" and _word(sentence, k + 1) == "to":
             found.append(_cited(sentence, k, k + 2))
         elif way == "cite" or (way == "quote" and not _is_passive(token)):
             found.append(_cited(sentence, k, k + 1))
+        elif way in _WAYS_WITH and not _has_way(sentence, k, way):
+            continue
         elif way and (token.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN", "NNS", "NN") or _is_negated(token)):
-            found.append(_said(sentence, k))
+            found.append(_added(sentence, k, found) if token.tag_ == "VBG" else _said(sentence, k))
     return [s for s in found if s is not None]
 
 
 def _unparsed(sentence: Sentence) -> list[Saying]:
-    """Known names right beside a verb of saying, in a sentence that shows no sign of a claim and so was not parsed."""
-    found = []
-    people = [(m.span, m.words, m.words, "person", m.side) for m in sentence.sides if m.kind == "person"]
-    bodies = [(m.span, m.words, m.outlet.names[0], m.outlet.kind, m.outlet.side) for m in sentence.outlets]
-    for span, words, name, kind, side in [*bodies, *people]:
-        after = sentence.text[span.end - sentence.span.start :].split(maxsplit=1)[:1]
-        if after and _WAYS.get(after[0].strip(",.").lower()) in ("say", "tell"):
-            speaker = Speaker(words, name, cast(SpeakerKind, kind), side, span)
-            found.append(Saying(0, speaker, sentence.span))
-    return found
+    """Who speaks in a sentence that shows no sign of a claim and so was not parsed."""
+    return [
+        Saying(0, make_plain_speaker(sentence, span), sentence.span, pronoun=alone)
+        for span, alone in speaker_words(sentence)
+    ]
 
 
 def _word(sentence: Sentence, k: int) -> str:
@@ -81,38 +101,64 @@ def _is_passive(token: Any) -> bool:
 
 def _cited(sentence: Sentence, verb: int, start: int) -> Saying | None:
     """'according to the monitor', 'citing two officials': the speaker follows, the whole sentence is theirs."""
-    end = _phrase_end(sentence.tokens, start)
-    if end < start:
+    end = phrase_end(sentence.tokens, start)
+    if end < start or not any(is_somebody(sentence, k) or _is_pointer(sentence, k, k) for k in range(start, end + 1)):
         return None
+    end = with_second(sentence, end)
     return Saying(verb, make_speaker(sentence, start, end), sentence.span, pronoun=_is_pointer(sentence, start, end))
 
 
-def _phrase_end(tokens: tuple[Any, ...], start: int) -> int:
-    """Return the last token of the noun phrase that starts at `start`; `start` - 1 if there is none."""
-    end = start - 1
-    for k in range(start, min(start + 16, len(tokens))):
-        token = tokens[k]
-        if token.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD"):
-            end = k
-        elif token.tag_ in _CLOSING_TAGS or (end >= start and token.lower_ in _CLOSING_WORDS):
-            break
-    return end
+def _has_way(sentence: Sentence, k: int, way: str) -> bool:
+    """Whether a verb that says something only in some company stands in it: 'footage shows', 'a reporter saw'."""
+    near = {t.lower_ for t in sentence.tokens[k + 1 : k + 8]}
+    if way == "out":
+        return _word(sentence, k + 1) == "out"
+    if way == "tally":
+        return bool(near & _TALLIES)
+    beside = phrase_before(sentence, k) or _subject(sentence, k)
+    if beside is None:
+        return False
+    words = {t.lower_ for t in sentence.tokens[beside[0] : beside[1] + 1]}
+    return bool(words & (_WATCHERS if way == "see" else _FOOTAGE))
+
+
+def _added(sentence: Sentence, k: int, before: list[Saying | None]) -> Saying | None:
+    """'The mayor said ..., adding that': who spoke last in the sentence goes on, unless somebody stands beside the verb."""
+    last = next((s for s in reversed(before) if s is not None and k - s.verb > 1), None)
+    if last is None or _stands_beside(sentence, k) or sentence.tokens[k].lower_ in _NEW_SPEAKERS:
+        return _said(sentence, k)
+    reach = Span(sentence.span.start + sentence.tokens[k].idx, sentence.span.end)
+    return replace(last, verb=k, reach=reach)
+
+
+def _closes(sentence: Sentence, k: int) -> bool:
+    """'..., the agency reports.': a verb that is read as a noun, behind somebody and at the end."""
+    behind = [t for t in sentence.tokens[k + 1 :] if t.tag_[:1].isalpha()]
+    return not behind and sentence.tokens[k].lower_.endswith("s") and phrase_before(sentence, k) is not None
+
+
+def _stands_beside(sentence: Sentence, k: int) -> bool:
+    """Whether somebody other than the words they said it in stands before the verb: 'said in a statement putting'."""
+    beside = phrase_before(sentence, k)
+    return beside is not None and sentence.tokens[beside[1]].lower_ not in _PAPERS
 
 
 def _said(sentence: Sentence, k: int) -> Saying | None:
     verb = sentence.tokens[k]
-    if verb.tag_ in ("NN", "NNS") and not any(t.dep_ in _SUBJECTS for t in verb.children):
+    if verb.tag_ in ("NN", "NNS") and not any(t.dep_ in _SUBJECTS for t in verb.children) and not _closes(sentence, k):
         return None
-    if verb.tag_ == "VBN" and verb.dep_ in ("amod", "acl"):
+    if verb.text == "Said" and k > 0 and sentence.tokens[k - 1].tag_ == "NNP":  # a name: 'Ali Said'
+        return None
+    if _is_reduced(sentence, k):
         return None
     if verb.lower_.startswith("claim") and {_word(sentence, j) for j in range(k + 1, k + 5)} & {"life", "lives"}:
         return None
-    bounds = _trailing(sentence, k) or _subject(sentence, k)
+    bounds = _who(sentence, k)
     if bounds is None:
         return None
-    first, last = _led_by(sentence, bounds[0]), bounds[1]
-    words = _word(sentence, first) if first == last else str(sentence.tokens[last].lower_)
-    if words in _NO_SPEAKERS or (_is_passive(verb) and verb.lower_ != "quoted"):
+    first, last = bounds
+    heads = {str(sentence.tokens[last].lower_), str(head_token(sentence, first, last).lower_)}
+    if heads & (_NO_SPEAKERS | _OWN_WORDS) or (_is_passive(verb) and verb.lower_ != "quoted"):
         return None
     speaker = make_speaker(sentence, first, last)
     return Saying(
@@ -120,12 +166,42 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     )
 
 
-def _head(sentence: Sentence, first: int, last: int) -> Any:
-    """The token of the phrase whose head lies outside it."""
-    return next(
-        (t for t in sentence.tokens[first : last + 1] if not first <= t.head.i <= last or t.head.i == t.i),
-        sentence.tokens[last],
-    )
+def _is_reduced(sentence: Sentence, k: int) -> bool:
+    """'a jet believed to be', 'the alleged raid', 'a truce announced by': no one says it here."""
+    verb = sentence.tokens[k]
+    if verb.lower_ in _REDUCED and _word(sentence, k + 1) in ("to", "by"):
+        return True
+    had = any(_word(sentence, j) in ("has", "have", "had") for j in range(max(0, k - 3), k))
+    if had or verb.tag_ != "VBN" or verb.dep_ not in ("amod", "acl"):
+        return False
+    return verb.dep_ == "amod" or verb.lower_ not in _TRAILERS or phrase_before(sentence, k) is None
+
+
+def _who(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """Who says it: somebody named right before or behind the verb, else its subject by the parse, if that is somebody."""
+    inverted = phrase_after(sentence, k) if _word(sentence, k) in _INVERTED else None
+    beside = phrase_before(sentence, k)
+    if inverted is not None and (_is_quoted(sentence, k) or (beside is not None and _is_object(sentence, beside[0]))):
+        return inverted
+    if beside is not None:
+        return beside
+    aside = k > 0 and sentence.tokens[k - 1].text == ","
+    if inverted is not None and not aside:
+        return inverted
+    bounds = _trailing(sentence, k) or _subject(sentence, k)
+    if bounds is not None and can_speak(sentence, *bounds):
+        return _led_by(sentence, bounds[0]), bounds[1]
+    return inverted
+
+
+def _is_quoted(sentence: Sentence, k: int) -> bool:
+    """Whether a quotation closes right before the verb."""
+    return k > 0 and sentence.tokens[k - 1].text in ("”", '"', "''", "’")
+
+
+def _is_object(sentence: Sentence, first: int) -> bool:
+    """Whether the phrase from token `first` on belongs to what was said: 'east of Damascus said the monitor'."""
+    return first > 0 and sentence.tokens[first - 1].tag_ in ("IN", "TO", "VB", "VBG", "VBD", "VBN")
 
 
 def _trailing(sentence: Sentence, k: int) -> tuple[int, int] | None:
@@ -203,7 +279,7 @@ def _beside(sentence: Sentence, k: int) -> tuple[int, int] | None:
         tokens[k].lower_ in ("said", "says", "added", "told", "reported", "announced", "confirmed")
         and _word(sentence, k + 1) != "that"
     ):
-        end = _phrase_end(tokens, k + 1)
+        end = phrase_end(tokens, k + 1)
         if end > k and tokens[k + 1].tag_ in ("DT", "NNP", "NN", "NNS", "PRP", "JJ", "NNPS"):
             return k + 1, end
     return None
@@ -212,10 +288,10 @@ def _beside(sentence: Sentence, k: int) -> tuple[int, int] | None:
 def _led_by(sentence: Sentence, first: int) -> int:
     """Of 'sources close to the government troops said' the speaker begins at 'sources'."""
     tokens = sentence.tokens
-    if first < 2 or tokens[first - 1].tag_ not in ("IN", "TO"):
+    if first < 2 or tokens[first - 1].lower_ not in LINKS:
         return first
     for k in range(first - 2, max(-1, first - 7), -1):
-        if tokens[k].lower_ in _KINDS:
+        if tokens[k].lower_ in KINDS:
             return k
         if tokens[k].tag_ not in ("JJ", "IN", "TO", "NN", "NNS", "NNP", "DT", "RB"):
             return first
@@ -223,7 +299,7 @@ def _led_by(sentence: Sentence, first: int) -> int:
 
 
 def _is_pointer(sentence: Sentence, first: int, last: int) -> bool:
-    return first == last and _word(sentence, first) in PRONOUNS
+    return first == last and _word(sentence, first) in PRONOUNS and sentence.tokens[first].text != "WHO"
 
 
 def _reach(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
@@ -246,50 +322,3 @@ def _hearer(sentence: Sentence, k: int) -> Speaker | None:
         if start < mention.span.start <= start + 40:
             return Speaker(mention.words, mention.outlet.names[0], "agency", mention.outlet.side, mention.span)
     return None
-
-
-def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
-    """Return tokens `first` to `last` as a speaker: a known outlet or body in them gives the name, a side theirs."""
-    last = _before_day(sentence, first, last)
-    span = sentence.span_of(first, last)
-    words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
-    outlet = next((m for m in sentence.outlets if m.span.within(span)), None)
-    side = next((m.side for m in sentence.sides if m.span.within(span) and m.side), None)
-    if outlet is not None:
-        kind: SpeakerKind = outlet.outlet.kind
-        joined = _joined_outlet(sentence, outlet)
-        if joined is not None:
-            both = Span(span.start, joined.span.end)
-            name = f"{outlet.outlet.names[0]} and {joined.outlet.names[0]}"
-            return Speaker(both.of(" " * sentence.span.start + sentence.text), name, kind, outlet.outlet.side, both)
-        return Speaker(words, outlet.outlet.names[0], kind, outlet.outlet.side or (side if kind == "person" else None), span)
-    return Speaker(words, words, _kind(sentence, first, last), side, span)
-
-
-def _before_day(sentence: Sentence, first: int, last: int) -> int:
-    """Return the last token without the day of speaking: 'the president on Feb. 5' is the president."""
-    span = sentence.span_of(first, last)
-    day = next((m for m in sentence.times if m.span.end >= span.end > m.span.start > span.start), None)
-    if day is None:
-        return last
-    cut = sentence.token_at(day.span.start) - 1
-    while cut > first and sentence.tokens[cut].tag_ in ("IN", ","):
-        cut -= 1
-    return max(first, cut)
-
-
-def _joined_outlet(sentence: Sentence, outlet: OutletMention) -> OutletMention | None:
-    """The second of two who say it together: 'SANA and al-Ikhbariya TV said'."""
-    after = sentence.text[outlet.span.end - sentence.span.start :][:5]
-    return next(
-        (m for m in sentence.outlets if after.startswith(" and ") and 5 <= m.span.start - outlet.span.end <= 9), None
-    )
-
-
-def _kind(sentence: Sentence, first: int, last: int) -> SpeakerKind:
-    order = [_head(sentence, first, last).i, *range(last, first - 1, -1)]
-    for k in order:
-        kind = _KINDS.get(sentence.tokens[k].lower_)
-        if kind in ("person", "body", "anonymous"):
-            return kind  # type: ignore[return-value]  # the table holds no other kind
-    return "person" if sentence.tokens[last].tag_ == "NNP" else "body"
