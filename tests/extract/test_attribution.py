@@ -28,6 +28,38 @@ HEARD: list[Any] = [
     ),
     ("Two officials said a bomb went off. They added that nine men were killed.", "nine men", ["Two officials"]),
     ("SOHR said jets struck Idlib. The monitor said nine men were killed.", "nine men", ["SOHR"]),
+    # a noun that comes again, a surname, a body called by what it is
+    ("Eyewitnesses said shots fell. According to the witnesses, nine men were killed.", "nine men", ["Eyewitnesses"]),
+    (
+        "SOHR said jets struck. An aide said it was calm. Nine men were killed, the same source said.",
+        "Nine men",
+        ["An aide"],
+    ),
+    (
+        "Ali Nur, head of the Syrian Observatory for Human Rights, spoke of raids. Nur said nine men were killed.",
+        "nine men",
+        ["Syrian Observatory for Human Rights"],
+    ),
+    (
+        "The Syrian Observatory for Human Rights said jets struck. Nine men were killed, the observatory said.",
+        "Nine men",
+        ["Syrian Observatory for Human Rights"],
+    ),
+    (
+        "The ministry said it was calm. The army spoke too, the mayor said. Nine men were killed, the ministry added.",
+        "Nine men",
+        ["The ministry"],
+    ),
+    ("Medics said it was calm. They added that nine men were killed.", "nine men", ["Medics"]),
+    # who speaks in a sentence without a sign of a claim is heard in the next
+    ("Mayor Ali Nur said the roads were open. Nine men were killed, he added.", "Nine men", ["Mayor Ali Nur"]),
+    # two of them, one citing the other
+    (
+        "Nine men were killed, a source in the town said on Monday the radio reported.",
+        "Nine men",
+        ["a source in the town", "the radio"],
+    ),
+    ("Nine men were killed, according to the mayor and two doctors.", "Nine men", ["the mayor and two doctors"]),
     # carrying on
     ("The mayor said shells hit the market. Nine men were killed.", "Nine men", ["The mayor"]),
     ("The mayor said shells hit the market. Nine men were killed on Friday.", "Nine men", []),

@@ -1,6 +1,6 @@
 """Who the words for a speaker are: the name, the kind, the side, and where a phrase behind 'according to' ends."""
 
-from typing import Any
+from typing import Any, cast
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.speaker_phrases import KINDS, is_somebody
@@ -45,7 +45,8 @@ def with_second(sentence: Sentence, last: int) -> int:
     if last + 1 >= len(tokens) or tokens[last + 1].lower_ != "and":
         return last
     end = phrase_end(tokens, last + 2)
-    if end < last + 2 or not is_somebody(sentence, end) or any(t.tag_ == "CD" for t in tokens[last + 2 : end]):
+    counted = any(t.tag_ == "CD" for t in tokens[last + 2 : end]) and tokens[end].lower_ not in KINDS
+    if end < last + 2 or counted or not is_somebody(sentence, end):
         return last
     return last if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens[end + 1 : end + 3]) else end
 
@@ -71,12 +72,13 @@ def _joined_outlet(sentence: Sentence, outlet: OutletMention) -> OutletMention |
 
 
 def _kind(sentence: Sentence, first: int, last: int) -> SpeakerKind:
-    order = [head_token(sentence, first, last).i, *range(last, first - 1, -1)]
-    for k in order:
-        kind = KINDS.get(sentence.tokens[k].lower_)
-        if kind in ("person", "body", "anonymous"):
-            return kind  # type: ignore[return-value]  # the table holds no other kind
-    return "person" if sentence.tokens[last].tag_ == "NNP" else "body"
+    named = next((k - 1 for k in range(first + 1, last + 1) if sentence.tokens[k].tag_ in ("IN", ",")), last)
+    order = [head_token(sentence, first, last).i, *range(named, first - 1, -1)]
+    if sentence.tokens[named].tag_ != "NNP":  # a name at the end is a person's, whatever follows it
+        order += range(last, named, -1)
+    found = (KINDS.get(sentence.tokens[k].lower_) for k in order)
+    kind = next((kind for kind in found if kind in ("person", "body", "anonymous")), None)
+    return cast(SpeakerKind, kind or ("person" if sentence.tokens[named].tag_ == "NNP" else "body"))
 
 
 def head_token(sentence: Sentence, first: int, last: int) -> Any:
@@ -92,10 +94,10 @@ def phrase_end(tokens: tuple[Any, ...], start: int) -> int:
     end = start - 1
     for k in range(start, min(start + 16, len(tokens))):
         token = tokens[k]
+        if token.tag_ == "CD" and end > start:  # 'according to the police ten people died'
+            break
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD"):
             end = k
         elif token.tag_ in _CLOSING_TAGS or (end >= start and token.lower_ in _CLOSING_WORDS):
             break
-        if token.tag_ == "CD" and end > start:  # 'according to the police ten people died'
-            return end - 1
     return end

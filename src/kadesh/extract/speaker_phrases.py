@@ -84,7 +84,10 @@ def can_speak(sentence: Sentence, first: int, last: int) -> bool:
     head = _head_of(sentence, first, last)
     if tokens[head - first].lower_ in _VICTIMS:
         return any(t.lower_ in ("the", "one", "another", "a") for t in tokens[: head - first])
-    return is_somebody(sentence, head) or (is_somebody(sentence, last) and tokens[-1].tag_ in ("NNP", "NNPS"))
+    if is_somebody(sentence, head) or (is_somebody(sentence, last) and tokens[-1].tag_ in ("NNP", "NNPS")):
+        return True
+    titled = sentence.tokens[head].tag_ == "NNP"  # 'activist Abu Goma'
+    return titled and any(t.lower_ in KINDS and t.tag_ in _NOUNS for t in tokens[: head - first])
 
 
 def _head_of(sentence: Sentence, first: int, last: int) -> int:
@@ -112,6 +115,8 @@ def _last_before(sentence: Sentence, k: int) -> int | None:
             j = sentence.token_at(day.span.start) - 1
             if j >= 0 and sentence.tokens[j].tag_ == "IN":
                 j -= 1
+        elif token.lower_ in ("who", "which") and j > 0:  # 'the coalition, which has said'
+            j -= 2 if sentence.tokens[j - 1].text == "," else 1
         elif token.lower_ in _ADVERBS or token.text == ")":
             j = _before_brackets(sentence.tokens, j)
         else:
@@ -131,23 +136,29 @@ def _first_of(sentence: Sentence, last: int) -> int:
     tokens = sentence.tokens
     first = _from_names(sentence, last)
     while first > 0:
-        before = tokens[first - 1]
-        if tokens[first].tag_ in ("DT", "PRP$"):
-            led = _led(sentence, first)
-            if led is None:
-                return first
-            first = _from_names(sentence, led)
-            continue
         led = _led(sentence, first)
+        led = _led_over_place(sentence, first) if led is None else led
         if led is not None:
             first = _from_names(sentence, led)
-        elif before.tag_ not in _INSIDE or _is_closed(sentence, first - 1) or _is_before_outlet(sentence, first):
+            continue
+        before = tokens[first - 1]
+        if tokens[first].tag_ in ("DT", "PRP$") or before.tag_ not in _INSIDE:
             return first
-        elif before.tag_ == "CD":
+        if _is_closed(sentence, first - 1) or _is_before_outlet(sentence, first):
+            return first
+        if before.tag_ == "CD":
             return first - 1 if tokens[first].tag_ == "NNS" else first
-        else:
-            first = _from_names(sentence, first - 1)
+        first = _from_names(sentence, first - 1)
     return first
+
+
+def _led_over_place(sentence: Sentence, first: int) -> int | None:
+    """The 'source' of 'a source at Goma Governorate', where a place stands before token `first`."""
+    if first == 0:
+        return None
+    end = sentence.span_of(first - 1, first - 1).end
+    start = next((m.span.start for m in sentence.places if m.span.end == end), None)
+    return None if start is None else _led(sentence, sentence.token_at(start))
 
 
 def _with_first(sentence: Sentence, first: int) -> int:

@@ -8,12 +8,12 @@ from typing import cast
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.speaker_phrases import KINDS
+from kadesh.extract.words import load_table
 from kadesh.model.side import Speaker, SpeakerKind
 from kadesh.model.span import Span
 
-_SAID = re.compile(
-    r"\b(?:said|says|told|tells|added|adds|reported|announced|confirmed|stated|explained|noted|stressed|tweeted|wrote)\b"
-)
+_PAST = sorted(row["word"] for row in load_table("sayings") if row["way"] == "say" and row["word"].endswith(("ed", "id")))
+_SAID = re.compile(rf"\b(?:{'|'.join(_PAST)}|says|told|tells|adds|wrote|pointed out)\b")
 _WORD = re.compile(r"[\w'’.&-]+")
 _LINKS = frozenset("of the for at in from a an with s and".split())
 _LEAST = frozenset("he she it they".split())
