@@ -69,7 +69,8 @@ def find_confused(reading: Reading) -> Iterator[str]:
         if claim.source and claim.source.kind == "outlet":
             yield f"{claim.id}: the outlet is taken for the source"
     for found in _ranges(reading):
-        if found.origins is not None and found.origins > len({stand.claim for stand in found.stands}):
+        told = found.stands or found.parts  # where only shares are told, those who tell them stand behind the range
+        if found.origins is not None and found.origins > len({stand.claim for stand in told}):
             yield f"{found.outcome}: more origins than claims"
 
 
