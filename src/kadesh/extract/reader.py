@@ -65,7 +65,7 @@ def read_document(document: Document) -> Iterable[Claim]:
         _meet(tolls, met)
         claims.extend(tolls)
         told.extend(here)
-    yield from tell_events(claims, told)
+    yield from tell_events(claims, told, document)
     yield from find_deeds(document, voices=voices, outlet=outlet, lead=lead)
 
 

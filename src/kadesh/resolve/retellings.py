@@ -39,7 +39,7 @@ def merge_retellings(claims: Sequence[Claim], text: str, kin: Kin, *, repeats: S
             hit.get(event.id, frozenset()),
             frozenset([event.attacker.side]) if event.attacker.side and party_known(event.attacker) else frozenset(),
             again=is_again(event, text),
-            new=is_new(event, text),
+            new=is_new(event, text) or any(a.slot == "whole" for a in event.evidence.antecedents),
         )
         twin = _twin_of(mention, incidents, kin)
         if twin is None:

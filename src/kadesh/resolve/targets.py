@@ -192,7 +192,15 @@ def _implied(event: Event, ground: Ground) -> Party:
         if event.type in ("offensive", "shootdown") or event.attacker.side is None or event.attacker.side == home:
             own = event.type == "bombing" or (at_foes and event.target.role not in _FIGHTERS)
             return _of_place(event.target, home) if own else _at_home(event.target, home, ground)
+    if _is_from_abroad(event.attacker.side, home) and not _CIVIL.search(event.evidence.quote):
+        foe = ground.rivals.get(event.attacker.side or "")
+        return replace(event.target, side=foe, basis="opponent") if foe else event.target
     return _of_place(event.target, home)
+
+
+def _is_from_abroad(side: str | None, home: str | None) -> bool:
+    """Whether another state or a coalition attacked: whom it aimed at in that country is open if nothing tells."""
+    return side is not None and side != home and (side.isupper() or side.endswith("-coalition"))
 
 
 def _of_place(target: Party, home: str | None) -> Party:
