@@ -30,7 +30,7 @@ _CARRIES = frozenset(
     "stages waged waging resumed opened opening continued continues executed perpetrated made dropped "
     "dropping fired firing committed "
     "committing announced pressed press pressing pushed intensified staging claimed planted detonated "
-    "lobbed lobbing hurled hurling threw rained".split()
+    "lobbed lobbing hurled hurling threw rained unleashed unleash unleashing spearheaded spearheading leading".split()
 )
 _PASSIVE_LINKS = _CARRIES | frozenset(
     "was were is are been be being believed thought blamed reportedly led ordered had has have".split()
@@ -76,6 +76,7 @@ _BRANCH = 24
 _JOINED = 6
 """Characters between two sides joined by 'and', 'or' or a hyphen."""
 _FIGHT = frozenset(("force", "general", "government", "nationality", "country", "person"))
+_STATE = frozenset(("government", "regime", "army"))
 _DOERS = frozenset(("force", "general", "government"))
 _AMONG = frozenset("factions groups members rival tribes clans units wings".split())
 _BETWEEN = frozenset("between pitting pitted".split())
@@ -99,6 +100,8 @@ def _locates(sentence: Sentence, mention: SideMention) -> bool:
         return bool(_PLACED.match(after)) if len(after) > 3 else False
     if mention.kind not in ("country", "capital"):
         return False
+    if sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith(","):
+        return True  # 'Aleppo, Syria'
     return _word_before(sentence, mention.span.start) in _LOCATING
 
 
@@ -163,6 +166,9 @@ def _noun_attacker(sentence: Sentence, k: int) -> Party:
     agent = _after_by(sentence, k)
     if agent is not None:
         return party_of(agent)
+    state = next((t for t in sentence.tokens[max(0, k - 3) : k] if t.lower_ in _STATE), None)
+    if state is not None and state.head.i in range(state.i, k + 1):  # 'a government aerial assault'
+        return Party(state.text, None, "military", "unknown", sentence.span_of(state.i, state.i))
     verb = sentence.tokens[k].head
     for _ in range(2):
         if verb.dep_ in ("prep", "pobj", "conj", "nmod", "compound", "dobj") and not verb.tag_.startswith("VB"):
@@ -291,11 +297,19 @@ def _side_in_subject(sentence: Sentence, subject: Any, verb: Any) -> Party:
     inside = [m for m in parties_in(sentence, window) if m.kind != "capital"]
     inside = [m for m in inside if m.side is not None] or inside
     if inside:
-        return party_of(inside[-1])
+        return party_of(_named_by_nation(inside))
     end = min(subject.right_edge.i, subject.i + 8, max(subject.i, verb.i - 1) if verb.i > subject.i else subject.i)
     after = parties_in(sentence, sentence.span_of(subject.i, end))
     named = [m for m in after if m.kind not in ("country", "capital")] or after
     return party_of(named[0]) if named else NOBODY
+
+
+def _named_by_nation(mentions: list[SideMention]) -> SideMention:
+    """The last of the mentions; of 'Turkish troops' the word that says whose."""
+    last = mentions[-1]
+    if len(mentions) > 1 and last.kind == "general" and last.span.start - mentions[-2].span.end <= 1:
+        return mentions[-2] if mentions[-2].kind == "nationality" else last
+    return last
 
 
 def target_of(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Party:

@@ -53,7 +53,7 @@ def fill_attackers(happenings: Sequence[Happening]) -> list[Happening]:
     """Return `happenings` with attackers taken over from earlier, else later, mentions of the same kind of event."""
     filled: list[Happening] = []
     for i, happening in enumerate(happenings):
-        if happening.attacker.words is not None or happening.type in ("offensive", "bombing"):
+        if happening.attacker.words is not None or happening.type in ("offensive", "bombing", "protest-violence"):
             filled.append(happening)
             continue
         before = [h for h in reversed(filled) if 0 <= happening.sentence - h.sentence <= _REACH]

@@ -17,6 +17,7 @@ from kadesh.model.span import Span
 _APART = frozenset("while when after as following before whereas meanwhile but".split())
 _REACH = 12
 """Tokens between two words for one event."""
+_NEEDS_DOER = frozenset(("hit", "fire", "shooting", "storm", "fight", "offensive"))
 _ROUGH = ("clash", "shooting", "offensive", "other", "mass-killing")
 
 
@@ -51,7 +52,7 @@ def find_happenings(sentence: Sentence) -> list[Happening]:
 def _lacks_doer(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:
     """'Hit', 'targeted', 'fired' are violence only with a weapon, an attack or a side that did it or suffered it."""
     token = sentence.tokens[trigger.token]
-    if not trigger.is_verb or trigger.rough not in ("hit", "fire", "shooting", "storm", "fight"):
+    if not trigger.is_verb or trigger.rough not in _NEEDS_DOER:
         return False
     near = [t for t in triggers if t.token != trigger.token and abs(t.token - trigger.token) <= _REACH and not _weak_verb(t)]
     if near:

@@ -76,8 +76,11 @@ _BACKED = re.compile(
     r"from) (?:[\w-]+ ){0,3}\Z",
     re.IGNORECASE,
 )
+_CHARGED = re.compile(r"\b(?:commit(?:s|ted|ting)?|accus\w+ [^.;]{0,40} of) (?:\w+ ){0,2}[\"“]?\Z", re.IGNORECASE)
+"""'Accused of attacks', 'committing massacres': a charge in general, no deed told."""
 _HEADLINES = 3
 """Sentences in which the present tense is a headline's."""
+_ONTO = frozenset("on onto toward towards into against".split())
 _BEHIND = 60
 
 
@@ -105,7 +108,8 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
 def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
     """What is told in general or in passing: 'forces backed by air strikes', 'they are attacking civilians'."""
     token = sentence.tokens[trigger.token]
-    if not trigger.is_verb and _BACKED.search(sentence.text[max(0, token.idx - _BEHIND) : token.idx]):
+    before = sentence.text[max(0, token.idx - _BEHIND) : token.idx]
+    if not trigger.is_verb and (_BACKED.search(before) or (token.tag_ == "NNS" and _CHARGED.search(before))):
         return True
     if trigger.is_verb and trigger.rough == "fight" and token.tag_ == "VBG":
         return not any(c.dep_ == "aux" for c in token.children)
@@ -127,8 +131,18 @@ def _trigger_at(sentence: Sentence, k: int, token: Any) -> Trigger | None:
     if as_noun and word in NOUNS:
         return _noun_trigger(sentence, k, NOUNS[word])
     if word in VERBS and (tag.startswith("VB") or (tag == "NNS" and _has_object(token)) or tag in ("NNP", "JJ")):
-        return Trigger(k, VERBS[word]["type"], True)
+        return _verb_trigger(sentence, k, VERBS[word])
     return None
+
+
+def _verb_trigger(sentence: Sentence, k: int, row: dict[str, str]) -> Trigger | None:
+    """'Cracked' only before 'down', 'advanced' only on or towards something."""
+    after = [t.lower_ for t in sentence.tokens[k + 1 : k + 3]]
+    if row["need"] == "down":
+        return Trigger(k, "protest-violence", True) if after[:1] == ["down"] else None
+    if row["need"] == "onto":
+        return Trigger(k, "offensive", True) if any(w in _ONTO for w in after) else None
+    return Trigger(k, row["type"], True)
 
 
 def _names_deed(sentence: Sentence, token: Any) -> bool:

@@ -21,6 +21,8 @@ _CIVIL = re.compile(
     re.IGNORECASE,
 )
 """Words in an event's quote that say that people at home were hit."""
+_CRUSHED = re.compile(r"\b(?:crack\w* ?down|repression)\b", re.IGNORECASE)
+"""What the state does to its own people, whoever it sends."""
 Kin = Callable[[str, str], bool]
 
 
@@ -121,6 +123,8 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[str | None, str | None]]:
 def _settle_event(event: Event, tolls: list[Toll], ground: Ground) -> Event:
     event = replace(event, attacker=_at_home(event.attacker, ground.home(event), ground))
     victims = _victims(tolls, event.attacker.side)
+    if event.attacker.side is None and _CRUSHED.search(event.evidence.quote):
+        event = replace(event, attacker=_of_place(event.attacker, ground.home(event)))
     if event.type == "clash":
         event = _facing(_two_parties(event, victims), ground)
     if event.target.side is not None and not _is_overruled(event, victims):
