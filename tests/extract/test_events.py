@@ -60,7 +60,13 @@ EVENTS: list[Any] = [
         "The Syrian army has pressed ahead with an offensive on rebels in Idlib.",
         [("offensive", "SYR", "syrian-opposition")],
     ),
+    ("Heavy Syrian and Russian strikes hit the east of Aleppo on Saturday.", [("airstrike", "SYR", "SYR")]),
+    ("In 2011 the Syrian government cracked down on protests in Homs.", [("protest-violence", "SYR", "SYR")]),
+    ("The protests in Homs in 2011 were met with a bloody crackdown.", [("protest-violence", "SYR", "SYR")]),
+    ("The Syrian army has advanced on the town of Saraqeb.", [("offensive", "SYR", None)]),
+    ("The president accused Turkey of committing massacres in Afrin.", []),
     # passives and relative clauses
+    ("Turkish troops stationed north of Saraqeb shelled Syrian regime soldiers.", [("shelling", "TUR", "SYR")]),
     ("The town of Bakhmut was shelled by Russian forces on Monday.", [("shelling", "RUS", "UKR")]),
     ("A hospital in Kunduz was bombed by US aircraft.", [("airstrike", "USA", "AFG")]),
     ("Turkish troops came under fire from Syrian government troops near Saraqeb.", [("shelling", "SYR", "TUR")]),

@@ -184,7 +184,7 @@ def _by_means(sentence: Sentence, k: int) -> Party:
     prep = token.head
     if token.dep_ != "pobj" or prep.lower_ not in ("in", "with", "during") or prep.dep_ != "prep":
         return NOBODY
-    verb = prep.head if prep.head.tag_.startswith("VB") else prep.head.head
+    verb = next((t for t in (prep.head, prep.head.head, prep.head.head.head) if t.tag_.startswith("VB")), prep.head)
     if not verb.tag_.startswith("VB") or verb.lower_ in _SPEECH or _is_passive(verb):
         return NOBODY
     found = _verb_attacker(sentence, verb.i)
@@ -214,13 +214,15 @@ def _modifier(sentence: Sentence, k: int) -> SideMention | None:
         if mention.kind in ("country", "capital") and (not between or not between[0].startswith(("'", "’"))):
             continue
         if mention.span.end < window.end:
-            return _first_of_pair(mention, inside)
+            return _first_of_pair(sentence, mention, inside)
     return None
 
 
-def _first_of_pair(mention: SideMention, inside: list[SideMention]) -> SideMention:
-    """Of 'Syrian and Russian planes' the first, of 'Russian and government planes' the government."""
+def _first_of_pair(sentence: Sentence, mention: SideMention, inside: list[SideMention]) -> SideMention:
+    """Of 'Syrian and Russian planes' the one at home, else the first; of 'Russian and government planes' the government."""
     other = next((m for m in inside if 0 < mention.span.start - m.span.end <= _JOINED and m.side is not None), None)
+    if mention.side in {p.places[0].country for p in sentence.places}:
+        return mention
     return other if other is not None and mention.kind == "nationality" and other.kind != "country" else mention
 
 
@@ -297,7 +299,7 @@ def _side_in_subject(sentence: Sentence, subject: Any, verb: Any) -> Party:
     inside = [m for m in parties_in(sentence, window) if m.kind != "capital"]
     inside = [m for m in inside if m.side is not None] or inside
     if inside:
-        return party_of(_named_by_nation(inside))
+        return party_of(_first_of_pair(sentence, _named_by_nation(inside), inside))
     end = min(subject.right_edge.i, subject.i + 8, max(subject.i, verb.i - 1) if verb.i > subject.i else subject.i)
     after = parties_in(sentence, sentence.span_of(subject.i, end))
     named = [m for m in after if m.kind not in ("country", "capital")] or after

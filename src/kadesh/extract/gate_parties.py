@@ -39,6 +39,13 @@ _SPEAKS = re.compile(
 )
 _CITED = re.compile(r"\b(?:according\s+to|citing|quoting|quoted)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|and|or|along\s+with|with|alongside)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
+_WORD_OF_VIOLENCE = re.compile(rf"\b(?:{_VIOLENCE})\b", re.IGNORECASE)
+_BACKERS = re.compile(
+    r",?\s+(?:\w+\s+){0,2}(?:backed|supported|joined) by (?:[\w-]+ ){1,3}"
+    r"(?:air strikes|airstrikes|strikes|warplanes|jets|planes|air power|airpower|forces|fire|militias?|fighters|troops),?",
+    re.IGNORECASE,
+)
+_SUFFERS = re.compile(r"\b(?:was|were|been|being|is|are|under|by|on|against)\b", re.IGNORECASE)
 _BEHIND = 60
 _ITSELF = re.compile(r"\s+(?:that\s+)?(?:it|its|they|their|he|his|we|our)\b", re.IGNORECASE)
 _COMBATANTS = frozenset(("military", "armed-group", "police"))
@@ -148,7 +155,8 @@ def check_doer(case: Case, party: Party, *, phrase: Span | None, reason: str) ->
     agents = _agents(case, others)
     if agents:
         known = any(case.ground.are_kin(m.side, party.side) for m in agents)
-        return None if known or _is_subject(case, party, others) else (reason, f"the words say {agents[0].words}")
+        acts = known or _is_subject(case, party, others) or (phrase is None and _stands_before_deed(case, party))
+        return None if acts else (reason, f"the words say {agents[0].words}")
     if any(case.ground.are_kin(m.side, party.side) for m in others if not _is_bystander(case, m, phrase)):
         return None
     return None if _is_borrowed(case, party) else (reason, "no words name that side as the one who acted")
@@ -200,6 +208,24 @@ def _is_subject(case: Case, party: Party, others: list[SideMention]) -> bool:
         and not _is_bystander(case, m, None)
         and any(m.span.end < w.span.start for w in words)
         for m in others
+    )
+
+
+def _stands_before_deed(case: Case, party: Party) -> bool:
+    """Whether a word of violence follows the party's words in the quote, and nobody else's name or 'were' in between.
+
+    'Turkish troops stationed north of the town shelled', 'the army, backed by X, has pressed ahead with an offensive'.
+    """
+    if party.span is None or not party.span.within(case.quote):
+        return False
+    backed = _BACKERS.match(case.text, party.span.end, case.quote.end)
+    start = backed.end() if backed else party.span.end
+    deed = _WORD_OF_VIOLENCE.search(case.text, start, case.quote.end)
+    if deed is None or _SUFFERS.search(case.text, start, deed.start()):
+        return False
+    between = Span(start, deed.start())
+    return not any(
+        m.span.overlaps(between) and not case.ground.are_kin(m.side, party.side) for m in case.ground.sides(between)
     )
 
 

@@ -60,7 +60,7 @@ def read_document(document: Document) -> Iterable[Claim]:
         own = happened.get(sentence.index, [])
         here = [(h, make_event(document, sentence, h, voices=voices, outlet=outlet, lead=lead)) for h in own]
         claims.extend(event for _, event in here)
-        earlier = tuple(pair for pair in told if sentence.index - pair[0].sentence <= _CARRIED)
+        earlier = tuple(p for p in told if sentence.index - p[0].sentence <= _CARRIED and not p[0].loose)
         tolls = find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet, lead, met))
         _meet(tolls, met)
         claims.extend(tolls)

@@ -62,11 +62,13 @@ def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]
     made: dict[str, Event] = {}
     events = {e.id: (h, e) for h, e in found}
     for claim in claims:
-        if isinstance(claim, Toll):
-            sentence = bisect_right(starts, claim.evidence.start) - 1
-            earlier = {i: e for i, (h, e) in events.items() if h.sentence < sentence}
-            claim = _at_own_place(claim, earlier, made=made, told=told, text=document.report.text)
-        told.extend(_with_event(claim, made) if isinstance(claim, Toll) else (claim,))
+        if not isinstance(claim, Toll):
+            told.append(claim)
+            continue
+        sentence = bisect_right(starts, claim.evidence.start) - 1
+        earlier = {i: e for i, (h, e) in events.items() if h.sentence < sentence}
+        toll = _at_own_place(claim, earlier, made=made, told=told, text=document.report.text)
+        told.extend(_with_event(toll, made))
     cited = {c.event for c in told if isinstance(c, Toll)}
     bare = {e.id for h, e in found if _is_bare(h, e)}
     return [c for c in told if not isinstance(c, Event) or c.id in cited or c.id not in bare]

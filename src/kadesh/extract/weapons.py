@@ -32,6 +32,7 @@ _BY_WEAPON: tuple[tuple[re.Pattern[str], EventType], ...] = (
     (_MISSILE, "missile"),
     (_SHELLS, "shelling"),
 )
+_FALLS = re.compile(r"\b(?:hit|struck|fell|landed|dropped)\b", re.IGNORECASE)
 _BREAK = re.compile(
     r"[;.]|,? \b(?:while|when|after|following|before|meanwhile|but|since|which|who|said|says|reported)\b", re.IGNORECASE
 )
@@ -59,9 +60,20 @@ def settle_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> t
         return ("airstrike" if _AIR.search(text) and not _SHELLS.search(text) else "shelling"), False
     if rough in ("airstrike", "strike"):
         return _strike_type(text, rough)
+    if rough == "blast" and _is_bombing_of(sentence, k):
+        return "airstrike", True
     if rough in ("blast", "bomb"):
-        return _blast_type(text, state), False
+        return _blast_type(text, state), rough == "bomb" and _FALLS.search(text) is not None
     return _open_type(text, rough, attacker, state=state)
+
+
+def _is_bombing_of(sentence: Sentence, k: int) -> bool:
+    """'The bombing of' a town is done from afar; 'a bombing in' a town is not."""
+    after = sentence.tokens[k + 1 : k + 2]
+    if sentence.tokens[k].lower_ != "bombing" or not after or after[0].lower_ != "of":
+        return False
+    start = sentence.span_of(k + 1, k + 1).end
+    return any(0 < p.span.start - start < 20 and p.places[0].kind != "site" for p in sentence.places)
 
 
 def _around(sentence: Sentence, k: int) -> str:

@@ -6,7 +6,7 @@ What is taken over is marked as an antecedent. In a fight between two sides the 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kadesh.model.claim import Antecedent, Claim, Event, Toll
+from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Toll
 from kadesh.model.side import NOBODY, Party
 
 _FIGHTERS = frozenset(("military", "armed-group", "police"))
@@ -24,8 +24,8 @@ def _settle(toll: Toll, event: Event | None, kin: Callable[[str, str], bool]) ->
     if event is None or known or toll.scope == "cumulative" or toll.outcome not in _DONE:
         return toll
     party = _attacker_of(toll, event, kin)
-    if party.side is None or party.side == toll.perpetrator.side:
-        return toll
+    if party.side is None or party.side == toll.perpetrator.side or party.span is None or not party.words:
+        return toll  # an attacker that no words name is not said to have killed anybody
     return replace(toll, perpetrator=replace(party, basis="antecedent"), evidence=_resting_on(toll, party))
 
 
@@ -40,7 +40,8 @@ def _attacker_of(toll: Toll, event: Event, kin: Callable[[str, str], bool]) -> P
     return target if opposed else NOBODY
 
 
-def _resting_on(toll: Toll, party: Party):  # type: ignore[no-untyped-def]
+def _resting_on(toll: Toll, party: Party) -> Evidence:
+    """The evidence of the toll, with the words for the one who did it where they stand elsewhere."""
     evidence = toll.evidence
     if party.span is None or not party.words or party.span.within(evidence.span):
         return evidence

@@ -127,6 +127,8 @@ def _settle_event(event: Event, tolls: list[Toll], ground: Ground) -> Event:
         event = replace(event, attacker=_of_place(event.attacker, ground.home(event)))
     if event.type == "clash":
         event = _facing(_two_parties(event, victims), ground)
+    elif event.type == "offensive" and event.target.basis == "stated":
+        event = _facing(event, ground)
     if event.target.side is not None and not _is_overruled(event, victims):
         return event
     if victims is not None and (victims.side != event.attacker.side or event.type not in _TWO_SIDED):
@@ -196,7 +198,8 @@ def _implied(event: Event, ground: Ground) -> Party:
         if event.type in ("offensive", "shootdown") or event.attacker.side is None or event.attacker.side == home:
             own = event.type == "bombing" or (at_foes and event.target.role not in _FIGHTERS)
             return _of_place(event.target, home) if own else _at_home(event.target, home, ground)
-    if _is_from_abroad(event.attacker.side, home) and not _CIVIL.search(event.evidence.quote):
+    groups = any(side.islower() and not side.endswith("-coalition") for side in ground.armed)
+    if groups and _is_from_abroad(event.attacker.side, home) and not _CIVIL.search(event.evidence.quote):
         foe = ground.rivals.get(event.attacker.side or "")
         return replace(event.target, side=foe, basis="opponent") if foe else event.target
     return _of_place(event.target, home)
