@@ -1,9 +1,8 @@
 """Rows of values as a table, CSV, JSON or Markdown."""
 
-import csv
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import asdict
 from io import StringIO
 from typing import Any, TextIO
 
@@ -14,14 +13,13 @@ from rich.text import Text
 from kadesh.brief.formats import Look
 from kadesh.brief.markdown import escape_markdown
 from kadesh.brief.safety import clean_text
+from kadesh.export.tables import phrase_cell, write_csv
 
 FORMS = ("table", "json", "csv")
 WITH_MARKDOWN = (*FORMS, "md")
 WIDTH = 120
 SHORT = len("incident-") + 8
 """How much of an incident's id a table shows: enough to name it by, as its beginning will do."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would run if a cell began with it."""
 
 
 def write_rows(rows: Sequence[Any], stream: TextIO, *, form: str, columns: Sequence[str], look: Look) -> None:
@@ -30,33 +28,11 @@ def write_rows(rows: Sequence[Any], stream: TextIO, *, form: str, columns: Seque
         made = [asdict(row) for row in rows]
         stream.write(json.dumps(made, ensure_ascii=True, indent=1, default=lambda day: day.isoformat()) + "\n")
     elif form == "csv":
-        _write_csv(rows, stream)
+        write_csv(rows, stream, clean=clean_text)
     elif form == "md":
         _write_markdown(rows, stream, columns=columns)
     else:
         _write_table(rows, stream, columns=columns, look=look)
-
-
-def phrase_cell(value: Any) -> str:
-    """Return a value as words: empty for None, several by '; '."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, tuple):
-        return "; ".join(phrase_cell(part) for part in value)
-    return str(value)
-
-
-def _write_csv(rows: Iterable[Any], stream: TextIO) -> None:
-    writer = csv.writer(stream, lineterminator="\n")
-    for number, row in enumerate(rows):
-        assert is_dataclass(row)
-        names = [field.name for field in fields(row)]
-        if not number:
-            writer.writerow(names)
-        cells = (clean_text(phrase_cell(getattr(row, name))) for name in names)
-        writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
 
 
 def _write_markdown(rows: Iterable[Any], stream: TextIO, *, columns: Sequence[str]) -> None:

@@ -17,26 +17,29 @@ from kadesh import __version__
 from kadesh.errors import InputError, KadeshError, NotAllowed, NotFound, NotReady
 from kadesh.web.access.account import ACCOUNT
 from kadesh.web.access.entry import ENTRY
-from kadesh.web.access.guard import Guard
+from kadesh.web.access.guard import MACHINES, Guard
 from kadesh.web.access.keeper import KEEPER
 from kadesh.web.acts.correct import CORRECT
 from kadesh.web.acts.decide import DECIDE
 from kadesh.web.acts.read_in import LARGE, READ_IN
 from kadesh.web.acts.withhold import WITHHOLD
+from kadesh.web.api.answers import PlainJSON
+from kadesh.web.api.routes import API
+from kadesh.web.downloads import DOWNLOADS
+from kadesh.web.feeds import FEEDS
 from kadesh.web.headers import SecurityHeaders
-from kadesh.web.map_data import MAP
 from kadesh.web.navigation import PAGES, Page
 from kadesh.web.pen import Pen
 from kadesh.web.reading.batch import Batches
 from kadesh.web.reading.keeping import keep_batch
-from kadesh.web.render import draw
+from kadesh.web.render import draw, show_words
 from kadesh.web.settings import DeskSettings
 from kadesh.web.shelf import Shelf
 from kadesh.web.viewer import viewer_of
 from kadesh.web.visit import make_visit
 
 STATIC = Path(__file__).with_name("static")
-ROUTERS: tuple[APIRouter, ...] = (ENTRY, ACCOUNT, KEEPER, DECIDE, WITHHOLD, CORRECT, READ_IN, MAP)
+ROUTERS: tuple[APIRouter, ...] = (ENTRY, ACCOUNT, KEEPER, DECIDE, WITHHOLD, CORRECT, READ_IN, API, DOWNLOADS, FEEDS)
 """What is more than a page: forms, sign-in, the API, feeds, downloads."""
 
 
@@ -92,7 +95,7 @@ STATUSES: dict[type[KadeshError], int] = {NotReady: 503, NotFound: 404, NotAllow
 def show_fault(request: Request, error: Exception) -> Response:
     """Answer what a person got wrong, or what is wrong with the ledger, in one line; asked again if it is being made."""
     status = next(status for kind, status in STATUSES.items() if isinstance(error, kind))
-    page = draw(request, "fault.html", {"status": status, "line": str(error)}, status=status)
+    page = _tell(request, str(error), status)
     if status == 503:
         page.headers["Retry-After"] = "2"
     return page
@@ -101,6 +104,13 @@ def show_fault(request: Request, error: Exception) -> Response:
 def show_http_fault(request: Request, error: Exception) -> Response:
     """Answer a page that is not there or not allowed."""
     assert isinstance(error, HTTPException)
-    page = draw(request, "fault.html", {"status": error.status_code, "line": str(error.detail)}, status=error.status_code)
+    page = _tell(request, str(error.detail), error.status_code)
     page.headers.update(error.headers or {})
     return page
+
+
+def _tell(request: Request, line: str, status: int) -> Response:
+    """A line for a person on a page, for a program in an object."""
+    if request.url.path.startswith(MACHINES):
+        return PlainJSON({"detail": show_words(line)}, status)
+    return draw(request, "fault.html", {"status": status, "line": line}, status=status)

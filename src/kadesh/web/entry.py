@@ -40,9 +40,9 @@ def make_entries(
 
 
 def find_point(where: Where) -> Point | None:
-    """Return latitude and longitude of a place, None where no source gives them."""
+    """Return latitude and longitude of a place, None where no source gives them; 0, 0 is nobody's place."""
     place = where.place
-    if place is None or place.latitude is None or place.longitude is None:
+    if place is None or place.latitude is None or place.longitude is None or (place.latitude, place.longitude) == (0, 0):
         return None
     return place.latitude, place.longitude
 

@@ -26,7 +26,7 @@ def draw(request: Request, template: str, values: Mapping[str, Any], *, status: 
         "form_token": partial(form_token, request),
     }
     text = load_templates().get_template(template).render({**around, **values})
-    return HTMLResponse(text, status)
+    return HTMLResponse(text.encode("utf-8", "replace"), status)
 
 
 @cache
