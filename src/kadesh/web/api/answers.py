@@ -134,12 +134,13 @@ class Reports:
 
 @dataclass(frozen=True)
 class Bin:
-    """Incidents that begin from `first` to `last`."""
+    """Incidents of the days from `first` to `last`; `longer` are told of days of which these are only some."""
 
     first: str
     last: str
     incidents: int
     disputed: int
+    longer: int
 
 
 def make_line(entry: Entry) -> Line:

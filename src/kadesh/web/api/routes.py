@@ -179,8 +179,9 @@ def give_map(visit: Visit = ASK) -> PlainJSON:
 @API.get("/timeline", summary="Incidents by day, week, month or year", response_model=list[Bin])
 def give_timeline(visit: Visit = ASK) -> PlainJSON:
     """Return the bars of the line of time under all filters but the days; empty ones are left out."""
-    line = make_timeline(visit.selection.around)
-    return answer([Bin(b.first.isoformat(), b.last.isoformat(), b.count, b.disputed) for b in line.bars if b.count])
+    line = make_timeline(visit.selection.around, span=visit.snapshot.span)
+    bars = (bar for bar in line.bars if bar.count or bar.wide)
+    return answer([Bin(b.first.isoformat(), b.last.isoformat(), b.count, b.disputed, b.wide) for b in bars])
 
 
 def _report_line(report: Any, visit: Visit) -> ReportLine:
