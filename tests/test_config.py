@@ -1,11 +1,13 @@
 """Settings: from a file, from the environment, and what is wrong with them in one line."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from kadesh.config import Settings, load_settings, make_settings
+from kadesh.config import LIMITS, Settings, load_settings, make_settings
 from kadesh.errors import BadSetting, NotFound
+from kadesh.read.base import Limits
 
 
 def test_usual_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,6 +38,9 @@ def test_packs_in_the_environment_are_parted_by_commas() -> None:
         ({"packs": "world"}, "must be a list"),
         ({"packs": []}, "must be a list"),
         ({"ledger": ""}, "must be words"),
+        ({"max_chars": 0}, "max_chars in kadesh.toml must be a whole number from 1"),
+        ({"max_chars": "9" * 9999}, "must be a whole number"),
+        ({"max_bytes": 10**13}, "must be a whole number"),
     ],
 )
 def test_wrong_settings(given: dict[str, object], words: str) -> None:
@@ -52,6 +57,13 @@ def test_a_file_that_is_no_toml(tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_bytes(b"\xff = 1")
     with pytest.raises(BadSetting, match="is no TOML"):
         load_settings(tmp_path / "bad.toml", environment={})
+
+
+def test_the_limits_are_settings_with_the_usual_values() -> None:
+    assert {name: getattr(Settings(), name) for name in LIMITS} == asdict(Limits())
+    assert load_settings(environment={"KADESH_MAX_CHARS": "500"}).max_chars == 500
+    with pytest.raises(BadSetting, match="whole number"):
+        load_settings(environment={"KADESH_MAX_CHARS": "9" * 5000})
 
 
 @pytest.mark.parametrize("name", ["KADESH_PROCES", "KADESH_COLOUR"])

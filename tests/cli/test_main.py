@@ -112,6 +112,12 @@ def test_brief_to_a_file(kadesh: Run, folder: Path, form: str) -> None:
     assert [p.name for p in out.parent.iterdir() if p.name.startswith(f".{out.name}")] == []
 
 
+def test_a_limit_is_a_setting(kadesh: Run, folder: Path) -> None:
+    done = kadesh("brief", folder, KADESH_MAX_CHARS="50")
+    assert (done.returncode, done.stderr.count("too-large")) == (3, 2)
+    assert kadesh("brief", folder, KADESH_MAX_CHARS="500").returncode == 0
+
+
 def test_as_of_a_day(kadesh: Run, folder: Path) -> None:
     before = kadesh("brief", folder, "--as-of", "2020-02-04").stdout
     assert "As known on 4 February 2020" in before

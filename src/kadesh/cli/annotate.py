@@ -54,7 +54,7 @@ def find_in_documents(file: str, run: Run, unreadable: list[Unreadable]) -> Iter
 
     def hand_over() -> Iterator[Report]:
         with _open(file) as stream:
-            for one in read_documents(stream, name=Path(file).name):
+            for one in read_documents(stream, run.options.limits, name=Path(file).name):
                 if isinstance(one, Document):
                     waiting.append(one)
                     yield one.report

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 import click
 
-from kadesh.config import MOST_PROCESSES, PRESETS, Settings, load_settings
+from kadesh.config import LIMITS, MOST_PROCESSES, PRESETS, Settings, load_settings
 from kadesh.pipeline import Options
+from kadesh.read.base import Limits
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -91,6 +92,7 @@ def make_run(
         spacy_model=settings.spacy_model,
         processes=processes or settings.processes,
         preset=preset or settings.preset,
+        limits=Limits(**{name: getattr(settings, name) for name in LIMITS}),
         names=with_names,
     )
     return Run(settings, options)
