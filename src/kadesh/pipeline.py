@@ -33,6 +33,7 @@ from kadesh.model.judgement import Judgement
 from kadesh.model.parties import parties_of
 from kadesh.model.reading import Reading
 from kadesh.model.report import Report, Unreadable
+from kadesh.model.review import judgements_on
 from kadesh.read.base import USUAL_LIMITS, Limits
 from kadesh.read.paths import read_paths as read_paths_within
 from kadesh.reconcile.assess import assess_incident
@@ -213,6 +214,9 @@ def conclude(reading: Reading, *, options: Options, judgements: Sequence[Judgeme
         refusals=reading.refusals,
         unreadable=reading.unreadable,
         failures=reading.failures,
+        judgements=judgements_on(
+            judgements, {*reports, *claims, *(name for i in incidents for name in (i.id, *i.former_ids))}
+        ),
         side_names=tuple(sorted((side.slug, side.name) for side in lexicon.pack.sides if side.slug in named)),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kadesh.brief.decided import phrase_words
 from kadesh.brief.index import Index, name_report
 from kadesh.brief.phrases import phrase_claim, phrase_count, phrase_day
 from kadesh.brief.safety import mask_positions
@@ -42,7 +43,14 @@ def make_account(claim: Claim, index: Index, *, says: str | None = None, mark: M
         mark=mark_claim(claim) if mark is None else mark,
         via=", ".join(dict.fromkeys(via)) or None,
         day=index.day_of(claim),
+        decided=phrase_decided(claim, index),
     )
+
+
+def phrase_decided(claim: Claim, index: Index) -> tuple[str, ...]:
+    """Return what people decided of a claim, and of the report it stands in, which says so."""
+    of_report = phrase_words(index.decided.get(claim.evidence.report_id, ()))
+    return (*phrase_words(index.decided.get(claim.id, ())), *(f"the report: {line}" for line in of_report))
 
 
 def make_accounts(claims: Iterable[Claim], index: Index) -> tuple[Account, ...]:
@@ -63,7 +71,8 @@ def stand_account(stand: Stand, index: Index) -> Account:
     made = make_account(claim, index, says=says, mark=mark or mark_claim(claim))
     who = stand.claimant or made.who
     others = [name for name in (stand.outlet, made.via) if name and name != who]
-    return Account(who, made.says, made.quote, made.mark, next(iter(others), None), stand.day or made.day)
+    via = next(iter(others), None)
+    return Account(who, made.says, made.quote, made.mark, via, stand.day or made.day, made.decided)
 
 
 def phrase_number(stand: Stand) -> str:

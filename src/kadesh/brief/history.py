@@ -11,6 +11,7 @@ from kadesh.errors import NotFound
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.incident import Incident
 from kadesh.model.reading import Reading
+from kadesh.model.review import judgements_on
 
 UNKNOWN_DAY = "9999"
 
@@ -62,6 +63,7 @@ def narrow_reading(reading: Reading, incident: Incident) -> Reading:
         incidents=(incident,),
         assessments=tuple(a for a in reading.assessments if a.subject == incident.id),
         disputes=tuple(d for d in reading.disputes if any(c in ids for account in d.accounts for c in account)),
+        judgements=judgements_on(reading.judgements, {incident.id, *incident.former_ids, *ids, *reports}),
     )
 
 

@@ -122,4 +122,5 @@ def _account(account: Account) -> str:
         quote = account.quote
         where = f"{quote.name} {quote.start}-{quote.end}"
         line += f'<br><q dir="auto">{escape_html(quote.words)}</q> <span class="where">{escape_html(where)}</span>'
+    line += "".join(f'<br><span class="soft">{escape_html(decided)}</span>' for decided in account.decided)
     return f"<li>{line}</li>"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from kadesh.brief.accounts import make_accounts, make_contradictions
+from kadesh.brief.decided import phrase_words
 from kadesh.brief.figures import make_figures
 from kadesh.brief.index import Index
 from kadesh.brief.phrases import Names, phrase_place, phrase_side, phrase_time
@@ -60,6 +61,8 @@ def make_incident(incident: Incident, index: Index) -> Entry:
     groups = [*make_figures(tolls, assessment, index)]
     groups += [Group("What happened, as told", accounts=make_accounts(events, index))] if events else []
     groups += [Group("Also said of it", accounts=make_accounts(others, index))] if others else []
+    decided = phrase_words(word for name in (incident.id, *incident.former_ids) for word in index.decided.get(name, ()))
+    groups += [Group("What people decided of it", notes=decided)] if decided else []
     return Entry(
         heading=phrase_incident(incident, claims, index),
         detail=_phrase_detail(claims, assessment, index),

@@ -8,6 +8,7 @@ from kadesh.model.assessment import Assessment, Dispute
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.reading import Reading
 from kadesh.model.report import Report
+from kadesh.model.review import PAIRED, Word, find_words
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,15 @@ class Index:
     def names(self) -> dict[str, str]:
         """Names of sides by their code."""
         return dict(self.reading.side_names)
+
+    @cached_property
+    def decided(self) -> dict[str, tuple[Word, ...]]:
+        """What people decided of a report, claim or incident, oldest first; words on pairs are seen in what is grouped."""
+        found: dict[str, tuple[Word, ...]] = {}
+        for word in find_words(self.reading.judgements):
+            for subject in word.judgement.subjects if word.judgement.verdict not in PAIRED else ():
+                found[subject] = (*found.get(subject, ()), word)
+        return found
 
     def disputes_of(self, claims: frozenset[str]) -> tuple[Dispute, ...]:
         """Return the disputes outside incidents that any of `claims` takes part in."""

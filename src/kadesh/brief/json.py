@@ -9,6 +9,7 @@ from typing import Any, TextIO
 from kadesh.brief.safety import HOSTILE, mask_positions
 from kadesh.brief.sections import Brief
 from kadesh.model.claim import Claim
+from kadesh.model.judgement import Judgement
 from kadesh.model.reading import Reading
 from kadesh.model.report import Report
 
@@ -33,11 +34,11 @@ def write_json(brief: Brief, reading: Reading, stream: TextIO) -> None:
 
 
 def as_json(value: Any) -> Any:
-    """Return a noun as JSON types: a dataclass as an object (claims with `kind`; claims, reports and refusals with `id`)."""
+    """Return a noun as JSON types: a dataclass as an object; claims with `kind`; claims, reports, judgements with `id`."""
     if is_dataclass(value) and not isinstance(value, type):
         made = {f.name: as_json(getattr(value, f.name)) for f in fields(value) if f.name not in WITHHELD}
         named = {"kind": value.kind} if isinstance(value, Claim) else {}
-        id_ = {"id": value.id} if isinstance(value, Claim | Report) else {}
+        id_ = {"id": value.id} if isinstance(value, Claim | Report | Judgement) else {}
         return {**id_, **named, **made}
     if isinstance(value, date):
         return value.isoformat()

@@ -91,8 +91,8 @@ def _account(account: Account) -> str:
     says = escape_markdown(account.says)
     mark = f" \\[{account.mark}\\]" if account.mark else ""
     line = f"- {f'~~{says}~~' if account.mark == 'superseded' else says} — {escape_markdown(phrase_origin(account))}{mark}"
-    if account.quote is None:
-        return line
     quote = account.quote
-    where = f"{quote.name} {quote.start}-{quote.end}"
-    return f"{line}  \n  “{escape_markdown(quote.words)}” ({escape_markdown(where)})"
+    if quote is not None:
+        where = f"{quote.name} {quote.start}-{quote.end}"
+        line = f"{line}  \n  “{escape_markdown(quote.words)}” ({escape_markdown(where)})"
+    return "".join((line, *(f"  \n  {escape_markdown(decided)}" for decided in account.decided)))

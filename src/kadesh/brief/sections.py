@@ -35,7 +35,10 @@ class Quote:
 
 @dataclass(frozen=True)
 class Account:
-    """Who says what. `via` is who printed it, None where the claimant did; `day` is when, None if unknown."""
+    """Who says what. `via` is who printed it, None where the claimant did; `day` is when, None if unknown.
+
+    `decided` has a line for each thing that people decided of the claim or of its report.
+    """
 
     who: str
     says: str
@@ -43,6 +46,7 @@ class Account:
     mark: Mark = ""
     via: str | None = None
     day: str | None = None
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -139,6 +139,8 @@ def _account(account: Account) -> Table:
     grid.add_row("-", line)
     if account.quote:
         grid.add_row("", _quote(account.quote))
+    for decided in account.decided:
+        grid.add_row("", _text(decided, "green"))
     return grid
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kadesh.model.assessment import Assessment, Dispute
 from kadesh.model.claim import Claim, Refusal
 from kadesh.model.incident import Incident
+from kadesh.model.judgement import Judgement
 from kadesh.model.report import Report, Unreadable
 
 
@@ -24,5 +25,7 @@ class Reading:
     refusals: tuple[Refusal, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     failures: tuple[tuple[str, str], ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    """What people decided on these reports, claims and incidents, by id, with sign-offs and withdrawals of it."""
     side_names: tuple[tuple[str, str], ...] = ()
     """(code, name) of the sides that the claims name, for people who do not know the codes."""

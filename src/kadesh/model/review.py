@@ -84,6 +84,17 @@ def words_on(subject: str, words: Iterable[Word]) -> tuple[Word, ...]:
     return tuple(word for word in words if subject in word.judgement.subjects)
 
 
+def judgements_on(judgements: Iterable[Judgement], subjects: Collection[str]) -> tuple[Judgement, ...]:
+    """Return the judgements on nothing but `subjects`, by id, with those that sign them off or withdraw them."""
+    known, kept = set(subjects), dict[str, Judgement]()
+    left = sorted(judgements, key=lambda one: one.id)
+    while found := {one.id: one for one in left if known.issuperset(one.subjects)}:
+        kept |= found
+        left = [one for one in left if one.id not in found]
+        known |= found.keys()
+    return tuple(kept[name] for name in sorted(kept))
+
+
 def level_of(words: Collection[Word]) -> Level:
     """Return how far something was reviewed: open without any word, signed off if any of the words is.
 

@@ -31,7 +31,6 @@ def take_correction(request: Request, form: Form) -> Response:
     pen = pen_of(request)
     judgement = Judgement("corrected", (subject,), viewer.name, datetime.now(UTC), why, slot, value)
     if pen.store.judge(judgement):
-        pen.store.correct(subject, f"{slot}: {value} ({why})", viewer.name)
         pen.accounts.note(actor_of(request), "corrected", subject=subject, judgement=judgement.id)
     shelf.refresh(viewer)
     return go_to(f"/items/{subject}")
