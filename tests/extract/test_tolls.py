@@ -72,7 +72,7 @@ TOLLS: list[Any] = [
     ("The rebels killed soldiers near Mekele.", [(2, None, "killed", None, "military", None)]),
     ("The raid caused no casualties.", [(0, 0, "killed", None, "unknown", None)]),
     ("The blast killed a Kenyan teacher in Garissa.", [(1, 1, "killed", "KEN", "civilian", None)]),
-    ("The minister was killed in the blast.", []),
+    ("The minister was killed in the blast.", [(1, 1, "killed", None, "official", None)]),
     ("Five tanks were destroyed in the battle.", []),
     ("The soldiers fired on the crowd.", []),
     ("Rebels attacked a police post with three rockets.", []),

@@ -76,6 +76,10 @@ _CHANGE = re.compile(
 )
 
 
+_ROSE = re.compile(r"\b(?:gone|went|going|goes|risen|rose|rises|climbed|jumped|shot|moved)\s+$", re.IGNORECASE)
+"""Before 'up to' it tells of a figure that rose, not of a bound."""
+
+
 @dataclass(frozen=True, order=True)
 class CountMention:
     """A count in a text: `span` with its quantifier ('at least 13'), `number` the bare number ('13'), what it says."""
@@ -175,6 +179,8 @@ def _scale_of(words: str) -> int:
 def _bound(match: re.Match[str], after: str | None) -> Bound | None:
     if match["least"] or (after and re.search(r"more|\+|plus", after)):
         return "at-least"
+    if match["most"] and _ROSE.search(match.string[max(0, match.start() - 24) : match.start()]):
+        return None
     if match["most"] or (after and re.search(r"fewer|less", after)):
         return "at-most"
     return "about" if match["about"] or match["also"] or after else None

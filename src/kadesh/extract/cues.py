@@ -86,6 +86,8 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     """Words that tell of an outcome only beside certain others."""
     if word in _HOLDING:
         return _held(tokens, k)
+    if word in ("victims", "losses") and any(t.lower_ in ("no", "without") for t in tokens[max(0, k - 3) : k]):
+        return None if any(t.lower_ == "material" for t in tokens[max(0, k - 2) : k]) else Cue(k, "killed", "of")
     if word == "victims":
         voice = _victims_told(tokens, k)
         return Cue(k, "killed", voice) if voice else None
@@ -111,7 +113,7 @@ def _victims_told(tokens: tuple[Any, ...], k: int) -> Voice | None:
     """'Two medics were among the victims' looks left, 'the victims included two medics' right."""
     if any(t.lower_ == "among" for t in tokens[max(0, k - 3) : k]):
         return "left"
-    return "right" if _next(tokens, k) in ("included", "include", "were", "are") else None
+    return "right" if _next(tokens, k) in ("included", "include", "includes") else None
 
 
 def _held(tokens: tuple[Any, ...], k: int) -> Cue | None:

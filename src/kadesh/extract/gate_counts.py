@@ -44,7 +44,7 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
 _WORD = re.compile(r"[A-Za-z*-]+")
 _ONE = re.compile(r"\b(?:an?|the|another|his|her|their|one)\s+(?!number\b|few\b|couble\b|dozen\b|lot\b)[a-z]", re.IGNORECASE)
 _FRACTION = re.compile(r"\b(?:most|mostly|majority|half|third|quarter)\b", re.IGNORECASE)
-_HOUSEHOLDS = re.compile(r"\s*(?:[\w’'-]+\s+){0,3}(?:families|family|households?)\b", re.IGNORECASE)
+_HOUSEHOLDS = re.compile(r"\s*(?:(?!of\b)[\w’'-]+\s+){0,3}(?:families|family|households?)\b", re.IGNORECASE)
 _ABROAD = re.compile(r"\b(?:borders?|abroad|neighbou?ring|countr(?:y|ies)|crossed)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s+(?:(?:have|has|had|been|were|was|are|also|reportedly|left|being)\s+){0,4}[a-z]+(?<!ing)\b", re.IGNORECASE

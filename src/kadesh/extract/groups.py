@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from kadesh.extract.counts import CountMention
 from kadesh.extract.document import Sentence
+from kadesh.extract.strangers import find_strangers
 from kadesh.extract.words import load_table, load_words
 from kadesh.model.count import Count
 from kadesh.model.span import Span
@@ -21,17 +23,12 @@ _COUNTING = frozenset("put reported described recorded documented counted denied
 """Verbs of saying that also tell of people: 'two soldiers reported killed'."""
 _SAYINGS = load_words("sayings") - _COUNTING
 _COLLECTIVE = load_words("collectives", "noun")
-_OUTCOMES = frozenset("casualties fatalities injuries".split())
-_CAUSES = frozenset(
-    "cause caused causes causing leave left leaving result resulted resulting results lead led leading "
-    "inflict inflicted inflicting were are reported including suffered suffering".split()
-)
-_ASKED = frozenset("confirm confirmed report mention acknowledge comment information figure figures".split())
+_CASES = frozenset(("cases",))
+"""'213 cases of arrest' counts people."""
 _NO_WORD = frozenset(
     "figure figures word information report reports detail details sign signs confirmation evidence apparent".split()
 )
 """'No figure of the casualties' is no count of them."""
-_NOT = frozenset(("not", "n't", "n’t", "no", "without"))
 _REACH = 9
 _MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".split())
 _MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
@@ -39,10 +36,12 @@ _AFTER_NUMBER = frozenset(". , : CC IN VBN VBD VBP VBZ RB DT -RRB- WDT TO RBR MD
 """Tags of what may follow a number that has no noun: 'killing 10 and', 'eight in'."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early".split())
 _SINGULAR_TAGS = frozenset(("NN", "NNP", "JJ"))
+_NOBODYS = ("people", "police", "arrest")
 _ARTICLES = frozenset(("a", "an", "another"))
 _NOBODY = frozenset(("nobody", "none", "no-one"))
 _UNNAMED_PLURAL = frozenset(
-    "others more lives bodies remains dead wounded injured injuries deaths casualties victims".split()
+    "others more lives bodies remains dead wounded injured injuries deaths casualties victims arrests arrest detentions "
+    "abductions kidnappings losses".split()
 )
 
 
@@ -129,13 +128,9 @@ def _counted(sentence: Sentence) -> Iterator[Group]:
         head = noun_after(tokens, last + 1)
         if head is not None and _counts_nearer(tokens, last, head, numbers=numbers):
             head = None
-        if head is not None and tokens[head].tag_ in ("NN", "NNP", "JJ") and _is_other_noun(tokens, head):
-            continue
-        if head is not None and mention.count.high == 0 and tokens[last + 1].lower_ in _NO_WORD:
-            continue
-        if head is not None and tokens[head].lower_ == "family" and first and tokens[first - 1].lower_ == "of":
-            continue
-        if head is not None:
+        if head is None and mention.count.high != 0:
+            yield from _without_noun(sentence, mention, numbers=numbers, alone=last + 1 not in starts)
+        elif head is not None and not _counts_others(tokens, first, last, head=head, none=mention.count.high == 0):
             yield _group(
                 sentence,
                 first,
@@ -145,14 +140,37 @@ def _counted(sentence: Sentence) -> Iterator[Group]:
                 kind="none" if mention.count.high == 0 else "counted",
                 number=mention.span,
             )
-        elif mention.count.high != 0 and (shared := _shared_noun(tokens, last, numbers)):
-            end, noun = shared
-            span = sentence.span_of(first, end)
-            yield Group(first, end, None, mention.count, "counted", noun, span, mention.span)
-        elif mention.count.high != 0 and (of := _of_them(tokens, last)) is not None:
-            yield _group(sentence, first, of, head=of, count=mention.count, kind="counted", number=mention.span)
-        elif mention.count.high != 0 and last + 1 not in starts and _stands_alone(tokens, last + 1):
-            yield _group(sentence, first, last, head=None, count=mention.count, kind="bare", number=mention.span)
+
+
+def _counts_others(tokens: tuple[Any, ...], first: int, last: int, *, head: int, none: bool) -> bool:
+    """'Two police vehicles' are no police, 'no figure of the casualties' no count, 'of five families' counts families."""
+    if none and tokens[last + 1].lower_ in _NO_WORD:
+        return True
+    if tokens[head].tag_ in ("NN", "NNP", "JJ") and _is_other_noun(tokens, head):
+        return True
+    return bool(tokens[head].lower_ == "family" and first and tokens[first - 1].lower_ == "of")
+
+
+def _without_noun(sentence: Sentence, mention: CountMention, *, numbers: list[int], alone: bool) -> Iterator[Group]:
+    """A number whose noun is said elsewhere, or by no word that is known: '30 army and 39 rebel fighters', 'killed ten'."""
+    tokens = sentence.tokens
+    first, last = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end - 1)
+    shared = _shared_noun(tokens, last, numbers)
+    if shared is not None:
+        end, noun = shared
+        yield Group(first, end, None, mention.count, "counted", noun, sentence.span_of(first, end), mention.span)
+        return
+    head = _of_them(tokens, last)
+    head = head if head is not None else find_strangers(tokens, first, last)
+    if head is not None:
+        yield _group(sentence, first, head, head=head, count=mention.count, kind="counted", number=mention.span)
+    elif alone and not _is_parent(tokens, first) and _stands_alone(tokens, last + 1):
+        yield _group(sentence, first, last, head=None, count=mention.count, kind="bare", number=mention.span)
+
+
+def _is_parent(tokens: tuple[Any, ...], first: int) -> bool:
+    """'A mother of three': the number counts her children."""
+    return first > 1 and tokens[first - 1].lower_ == "of" and tokens[first - 2].lower_ in ("mother", "father", "parents")
 
 
 def _of_them(tokens: tuple[Any, ...], last: int) -> int | None:
@@ -189,7 +207,15 @@ def _unit(count: Count, noun: Any) -> Count:
 
 def _group(sentence: Sentence, first: int, last: int, *, head: int | None, count: Count, **more: Any) -> Group:
     noun = sentence.tokens[head].lower_ if head is not None else ""
+    if noun in ("member", "members") and _of_family(sentence.tokens, last):
+        noun = "relatives"
     return Group(first, last, head, count, noun=noun, span=sentence.span_of(first, last), **more)
+
+
+def _of_family(tokens: tuple[Any, ...], last: int) -> bool:
+    """'Nine members of one family'."""
+    behind = [t.lower_ for t in tokens[last + 1 : last + 5]]
+    return behind[:1] == ["of"] and "family" in behind
 
 
 def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
@@ -216,6 +242,8 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
 
 def _ends_phrase(token: Any) -> bool:
     """Whether no noun for people can stand behind this word: no modifier, or a plural that is none ('tanks')."""
+    if token.lower_ in _CASES:
+        return False
     return not _is_modifier(token) or (token.tag_ in ("NNS", "NNPS") and token.lower_ not in _COLLECTIVE)
 
 
@@ -291,7 +319,7 @@ def _with_article(sentence: Sentence) -> Iterator[Group]:
         if token.lower_ not in _ARTICLES:
             continue
         head = noun_after(tokens, k + 1)
-        if head is None or tokens[head].tag_ not in _SINGULAR_TAGS or tokens[head].lower_.endswith(("people", "police")):
+        if head is None or tokens[head].tag_ not in _SINGULAR_TAGS or tokens[head].lower_.endswith(_NOBODYS):
             continue
         if _is_other_noun(tokens, head):
             continue
@@ -356,7 +384,7 @@ def _headline_singulars(sentence: Sentence) -> Iterator[Group]:
             or tokens[first - 1].text in (",", "|", ":", ";", "-", "–")
             or tokens[first - 1].lower_ in ("and", "of", "killing")
         )
-        if opens and token.lower_ not in ("people", "police", "staff", "personnel", "body", "death", "injury"):
+        if opens and token.lower_ not in ("people", "police", "staff", "personnel", "body", "death", "injury", "arrest"):
             yield _group(
                 sentence,
                 first,
@@ -366,18 +394,3 @@ def _headline_singulars(sentence: Sentence) -> Iterator[Group]:
                 kind="article",
                 number=sentence.span_of(k, k),
             )
-
-
-def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
-    """Yield the groups that an outcome stands for by itself, 'causing casualties', with the token of the outcome."""
-    tokens = sentence.tokens
-    for k, token in enumerate(tokens):
-        around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
-        if token.lower_ not in _OUTCOMES or token.tag_ != "NNS":
-            continue
-        if around & _ASKED and around & _NOT:
-            unknown = Count(None, None, "unknown", token.text)
-            yield _group(sentence, k, k, head=k, count=unknown, kind="plural", number=sentence.span_of(k, k)), k
-        elif around & _CAUSES:
-            vague = Count(2, None, "vague", token.text)
-            yield _group(sentence, k, k, head=k, count=vague, kind="plural", number=sentence.span_of(k, k)), k

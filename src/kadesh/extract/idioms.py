@@ -13,6 +13,11 @@ from kadesh.model.claim import Outcome
 _TAKEN: dict[str, Outcome] = {"hostage": "kidnapped", "prisoner": "captured", "captive": "captured"}
 _TAKING = frozenset("take takes took taken taking hold holds held holding keep kept keeping".split())
 _TAKEN_REACH = 8
+_STRIKING = frozenset(
+    "hacked hacking beat beaten beating stabbed stabbing burned burnt burning tortured crushed trampled stoned shot starved "
+    "clubbed bludgeoned strangled knifed choked".split()
+)
+"""'Villagers hacked a policeman to death'; not 'a judge sentenced two men to death'."""
 _LONGEST = 4
 
 
@@ -57,6 +62,8 @@ def read_idiom(tokens: Sequence[Token], k: int) -> Idiom | None:
         return Idiom(k, 2, _TAKEN[after], "verb")
     if word in _TAKEN:
         return _read_taken(tokens, k)
+    if word == "to" and after == "death" and any(t.lower_ in _STRIKING for t in tokens[max(0, k - _TAKEN_REACH) : k]):
+        return Idiom(k, 2, "killed", "left")
     if word not in _openers():
         return None
     for length in range(_LONGEST, 1, -1):

@@ -11,15 +11,17 @@ from typing import Any
 
 from kadesh.extract.cues import BE, HAVE, Cue, Voice
 from kadesh.extract.document import Sentence
-from kadesh.extract.groups import Group
+from kadesh.extract.groups import Group, is_person
 
 PARTITIVE = frozenset("including include includes included among amongst whom mostly notably".split())
 _JOINTS = frozenset(", and & or plus as well along with alongside in addition to ; : besides - – — also then ( )".split())
-_BEFORE_TOLL = frozenset("to at is was reached standing stands reaches of exceeds exceeded hits hit".split())
+_BEFORE_TOLL = frozenset("to at is was gone went going reached standing stands reaches of exceeds exceeded hits hit".split())
 """Words between 'toll' and its number."""
 _STATES = frozenset(
     "killed injured wounded hurt dead missing captured arrested martyred abducted kidnapped detained".split()
 )
+_STATUS = frozenset("prisoner prisoners hostage hostages detainee detainees captive captives refugee refugees".split())
+"""Nouns for what became of people before: 'executed 11 prisoners' tells of 11 killed."""
 _BESIDE = frozenset(("others", "other", "more", "another"))
 """Who is told of so stands beside a share and its whole: '17 dead, including two children, and 55 others hurt'."""
 _ADDING = (["as", "well", "as"], ["in", "addition", "to"])
@@ -27,12 +29,14 @@ _BOTH = frozenset("and or / & and/or , either".split())
 _OPENERS = frozenset("while when whereas after before although though because if where".split())
 _LIGHT = frozenset(
     "lost lose losing sustained suffered received reported left found confirmed feared believed presumed estimated "
-    "said shot gunned stabbed beaten lie lies lay lying remain remains remained made rendered "
+    "said shot gunned stabbed beaten lie lies lay lying went gone go goes remain remains remained made rendered "
     "included include includes assumed thought known declared".split()
 )
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
 _NO_DEEDS = _LIGHT | PARTITIVE | BE | HAVE
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
+_STOOD = 2.9
+"""How strongly it holds that prisoners are captured, where no verb tells what became of them now."""
 """How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
 _TOLD = frozenset("tell tells told telling inform informs informed informing assure assured brief briefed".split())
 """Verbs whose object hears, and is not who was harmed: 'told reporters that four were killed'."""
@@ -109,7 +113,7 @@ def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: lis
             return "right"
         if _has_own(tokens, next(g for g in groups if g.first > k)):
             return "left"
-    if left and not (right and tokens[k].tag_ == "VBD"):
+    if left and not (tokens[k].tag_ == "VBD" and (right or _has_object(tokens[k]))):
         return "left"
     if right or any(t.dep_ in ("dobj", "obj") for t in tokens[k].children):
         return "right"
@@ -117,6 +121,11 @@ def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: lis
     if joined and before and k - before[-1].token <= 10 and before[-1].voice in ("left", "right"):
         return before[-1].voice
     return "right" if tokens[k].tag_ == "VBD" and not _has_group_subject(tokens[k], groups) else "left"
+
+
+def _has_object(verb: Any) -> bool:
+    """Whether the verb has somebody as its object: 'gunmen kidnapped the mayor'."""
+    return any(t.dep_ in ("dobj", "obj") and t.i > verb.i and is_person(t) for t in verb.children)
 
 
 def _has_own(tokens: tuple[Any, ...], group: Group) -> bool:
@@ -146,6 +155,8 @@ def _strength(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
     k = cue.token
     if group.first <= k <= group.last:
         turned = cue.voice == "right" and k == group.last  # 'kill 83 | injured 100'
+        if k == group.head and group.noun in _STATUS:
+            return _STOOD
         return CONTAINED if not turned and (k != group.first or group.kind == "counted") else 0.0
     gap = tokens[cue.last + 1 : group.first] if k < group.first else tokens[group.last + 1 : k]
     right = k < group.first

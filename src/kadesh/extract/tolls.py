@@ -10,11 +10,13 @@ from kadesh.extract.cues import Cue, find_cues
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening, find_happenings, parties_in, party_of, side_within
 from kadesh.extract.gatherings import settle_groups
-from kadesh.extract.groups import ROLES, Group, find_groups, find_unnamed, noun_after
+from kadesh.extract.groups import ROLES, Group, find_groups, noun_after
 from kadesh.extract.links import CONTAINED, Link, link_groups
 from kadesh.extract.listings import list_people
+from kadesh.extract.persons import find_persons
 from kadesh.extract.scenes import Lead, Scene, choose_place, set_scene
 from kadesh.extract.scope import joined_span, modality_of, polarity_of, scope_of
+from kadesh.extract.unnamed import find_unnamed
 from kadesh.model.claim import Antecedent, Event, Evidence, Outcome, Scope, Toll
 from kadesh.model.count import Count
 from kadesh.model.lexicon import SideMention
@@ -48,9 +50,11 @@ class Situation:
 def find_tolls(situation: Situation) -> list[Toll]:
     """Return the tolls of one sentence, wholes before their parts, each with the words it was read from."""
     sentence = situation.sentence
+    cues = find_cues(sentence)
     groups = settle_groups(sentence, find_groups(sentence))
-    links = [k for k in link_groups(sentence, groups, find_cues(sentence)) if _is_safe(k)]
+    links = [k for k in link_groups(sentence, groups, cues) if _is_safe(k)]
     links = list_people(sentence, links)
+    links += find_persons(sentence, cues, links)
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
     tolls: list[Toll] = []
     made: dict[Group, Toll] = {}

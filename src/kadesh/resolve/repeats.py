@@ -11,6 +11,7 @@ from kadesh.model.claim import Claim, Toll
 from kadesh.model.count import Count
 from kadesh.model.where import Where
 
+_DEFINITE = frozenset("the his her its their".split())
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
 
 
@@ -43,6 +44,8 @@ def _is_repeat(a: Claim, b: Claim) -> bool:
 
 
 def _same_toll(a: Toll, b: Toll) -> bool:
+    if a.outcome == b.outcome and _points_to(a, b):
+        return True
     if a.outcome != b.outcome or a.polarity != b.polarity or not _same_figure(a.count, b.count):
         return False
     if (a.scope == "part") != (b.scope == "part") and a.count.low == 1:
@@ -54,6 +57,23 @@ def _same_toll(a: Toll, b: Toll) -> bool:
         and not _apart(a.where, b.where)
         and _same_time(a, b)
     )
+
+
+def _points_to(a: Toll, b: Toll) -> bool:
+    """Whether one is told of as known, 'the woman died', and the other is who was meant: 'a woman', 'three women'."""
+    known, told = (a, b) if _is_known(a) else (b, a)
+    if not _is_known(known) or _is_known(told) or told.evidence.start > known.evidence.start:
+        return False
+    noun = _nouns(known)[-1]
+    return any(w.removesuffix("s") == noun.removesuffix("s") for w in _nouns(told))
+
+
+def _nouns(toll: Toll) -> list[str]:
+    return (toll.victims.words or "").lower().split() or [""]
+
+
+def _is_known(toll: Toll) -> bool:
+    return _nouns(toll)[0] in _DEFINITE and (toll.count.low == 1 or toll.count.quantifier == "vague")
 
 
 def _same_figure(a: Count, b: Count) -> bool:

@@ -1,0 +1,54 @@
+"""People whose noun no vocabulary has: 'five Dinkas were killed', 'killed three sharecroppers'.
+
+Only people and animals are killed by the number: a noun that is formed like one for people, right before 'were killed' or
+right behind 'killed', counts people.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from kadesh.extract.words import load_words
+
+_THINGS = load_words("no_people", "noun")
+_FORMS = ("ers", "ors", "ists", "men", "women", "ians", "ees", "ants", "mates", "folk", "ites", "smiths")
+"""Endings of nouns for people in the plural."""
+_HARMED = frozenset(
+    "killed wounded injured hurt slain murdered massacred executed beheaded martyred kidnapped abducted arrested detained "
+    "displaced hospitalised hospitalized lynched".split()
+)
+_HARMING = frozenset(
+    "killed kills killing kill wounded wounds wounding injured injures injuring murdered massacred executed beheaded "
+    "kidnapped kidnapping abducted abducting arrested arresting detained detaining".split()
+)
+_BE = frozenset("were are was been being".split())
+_ASIDES = frozenset("have had also reportedly allegedly".split())
+_MODIFIERS = frozenset("JJ NN NNP HYPH".split())
+_REACH = 4
+
+
+def find_strangers(tokens: Sequence[Any], first: int, last: int) -> int | None:
+    """Return the token of the noun behind the number of tokens `first` to `last`, None where it need not be of people."""
+    k = last + 1
+    if k < len(tokens) and tokens[k].lower_ == "of":
+        k += 1
+    stop = min(k + _REACH, len(tokens))
+    while k < stop and tokens[k].tag_ in _MODIFIERS:
+        k += 1
+    if k >= stop or tokens[k].tag_ not in ("NNS", "NNPS") or not _is_like_people(tokens[k]):
+        return None
+    return k if _is_harmed(tokens, k) or (first > 0 and tokens[first - 1].lower_ in _HARMING) else None
+
+
+def _is_like_people(token: Any) -> bool:
+    return token.lower_ not in _THINGS and (token.tag_ == "NNPS" or token.lower_.endswith(_FORMS))
+
+
+def _is_harmed(tokens: Sequence[Any], k: int) -> bool:
+    """Whether 'were killed' follows, an adverb or 'reportedly' between."""
+    behind = [t.lower_ for t in tokens[k + 1 : k + 5]]
+    for i, word in enumerate(behind[:-1]):
+        if word in _BE:
+            return any(w in _HARMED for w in behind[i + 1 :])
+        if word not in _ASIDES:
+            return False
+    return False
