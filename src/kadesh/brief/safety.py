@@ -30,6 +30,8 @@ def clean_text(text: str) -> str:
     >>> clean_text("five\x1b[31m soldiers\nkilled")
     'five�[31m soldiers killed'
     """
+    if text.isascii() and text.isprintable():
+        return text  # nearly every word there is
     return HOSTILE.sub(SHOWN_AS, BLANK.sub(" ", text))
 
 
@@ -41,4 +43,6 @@ def mask_positions(text: str) -> str:
     >>> mask_positions("a post at 35.8512, 36.8023, west of the town")
     'a post at ██.████, ██.████, west of the town'
     """
+    if not DIGIT.search(text):
+        return text
     return POSITION.sub(lambda found: DIGIT.sub(HIDDEN, found.group()), text)

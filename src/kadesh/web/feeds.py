@@ -1,8 +1,10 @@
 """Atom feeds of incidents, disputes and corrections, newest first, under the filters and the role of whoever asks."""
 
+import heapq
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from io import StringIO
+from typing import TypeVar
 
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
@@ -17,6 +19,8 @@ from kadesh.web.pages.disputes import select_disputes
 from kadesh.web.render import show_words
 from kadesh.web.visit import Visit, make_visit
 
+T = TypeVar("T")
+
 FEEDS = APIRouter(prefix="/feeds", dependencies=ASKED, responses=FAULTS, include_in_schema=False)
 MOST = 100
 """Items in a feed, the newest."""
@@ -30,7 +34,7 @@ def give_feed(name: str, request: Request, visit: Visit = Depends(make_visit)) -
         raise NotFound(f"no such feed; there are {', '.join(PAGES)}")
     base = str(request.base_url).rstrip("/")
     makers = {"incidents": make_incident_items, "disputes": make_dispute_items, "corrections": make_correction_items}
-    newest = sorted(makers[name](visit, base), key=lambda item: (item.at, item.id), reverse=True)[:MOST]
+    newest = makers[name](visit, base)
     page = base + visit.href(PAGES[name])
     feed = Feed(f"urn:kadesh:feed:{name}", f"Kadesh: {name}", base + visit.href(f"/feeds/{name}.atom"), page)
     stream = StringIO()
@@ -38,34 +42,46 @@ def give_feed(name: str, request: Request, visit: Visit = Depends(make_visit)) -
     return Response(stream.getvalue().encode("utf-8", "replace"), media_type="application/atom+xml")
 
 
-def make_incident_items(visit: Visit, base: str) -> Iterable[Item]:
-    """Yield the incidents that the filters let through."""
-    for entry in visit.selection.shown:
-        row = entry.row
-        title = " · ".join(part for part in (row.first or "day unknown", row.place or "place unknown", row.type) if part)
-        words = "; ".join(part for part in (row.figures, row.disputed and f"disputed: {row.disputed}") if part)
-        link = base + visit.href(f"/incidents/{row.incident}")
-        yield Item(f"urn:kadesh:{row.incident}", title, _newest(entry, visit), words or row.type, link)
+def make_incident_items(visit: Visit, base: str) -> list[Item]:
+    """Return the newest of the incidents that the filters let through."""
+    dated = ((_latest(entry.incident.claims, visit), entry.incident.id, entry) for entry in visit.selection.shown)
+    return [_incident_item(entry, at, base=base, visit=visit) for at, _, entry in take_newest(dated)]
 
 
-def make_dispute_items(visit: Visit, base: str) -> Iterable[Item]:
-    """Yield the disputes of these incidents, and without filters those outside incidents; the sentence is the item."""
-    for row in select_disputes(visit):
-        dispute = visit.snapshot.dispute_of[row.dispute]
-        at = _latest((claim for side in dispute.accounts for claim in side), visit)
+def make_dispute_items(visit: Visit, base: str) -> list[Item]:
+    """Return the newest disputes of these incidents, and without filters those outside incidents."""
+    dispute_of = visit.snapshot.dispute_of
+    rows = select_disputes(visit)
+    dated = (
+        (_latest((c for side in dispute_of[row.dispute].accounts for c in side), visit), row.dispute, row) for row in rows
+    )
+    items = []
+    for at, _, row in take_newest(dated):
         path = f"/incidents/{row.incident}" if row.incident else "/disputes"
-        yield Item(f"urn:kadesh:{row.dispute}", row.type, at, row.sentence, base + visit.href(path))
+        items.append(Item(f"urn:kadesh:{row.dispute}", row.type, at, row.sentence, base + visit.href(path)))
+    return items
 
 
-def make_correction_items(visit: Visit, base: str) -> Iterable[Item]:
-    """Yield the lines of the log."""
-    for n, one in enumerate(visit.snapshot.corrections, 1):
+def make_correction_items(visit: Visit, base: str) -> list[Item]:
+    """Return the newest lines of the log."""
+    items = []
+    for n, one in reversed(list(enumerate(visit.snapshot.corrections, 1))[-MOST:]):
         link = base + (find_subject(visit, one.subject) or visit.href("/corrections"))
-        yield Item(f"urn:kadesh:correction:{n}:{one.subject}", one.subject, one.at, one.sentence, link, one.who)
+        items.append(Item(f"urn:kadesh:correction:{n}:{one.subject}", one.subject, one.at, one.sentence, link, one.who))
+    return items
 
 
-def _newest(entry: Entry, visit: Visit) -> datetime:
-    return _latest(entry.incident.claims, visit)
+def take_newest(dated: Iterable[tuple[datetime, str, T]]) -> list[tuple[datetime, str, T]]:
+    """Return the newest of (moment, id, thing), the newest first; equal moments by id."""
+    return heapq.nlargest(MOST, dated, key=lambda one: one[:2])
+
+
+def _incident_item(entry: Entry, at: datetime, *, base: str, visit: Visit) -> Item:
+    row = entry.row
+    title = " · ".join((row.first or "day unknown", row.place or "place unknown", row.type))
+    words = "; ".join(part for part in (row.figures, row.disputed and f"disputed: {row.disputed}") if part)
+    link = base + visit.href(f"/incidents/{row.incident}")
+    return Item(f"urn:kadesh:{row.incident}", title, at, words or row.type, link)
 
 
 def _latest(claims: Iterable[str], visit: Visit) -> datetime:
