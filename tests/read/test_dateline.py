@@ -39,6 +39,8 @@ FOUND = [
     ("04-04-2016 Four died.", "04-04-2016", date(2016, 4, 4)),
     ("\n  Four die in a market\n\nMonday 3 February 2020\n\nFour died.", "Monday 3 February 2020", date(2020, 2, 3)),
     ("Four die\nin a market\n3 February 2020 - Four died.", "3 February 2020", date(2020, 2, 3)),
+    ("Four die in market Monitor\n\nAFP Monday 3 Feb 2020 Four people died.", "Monday 3 Feb 2020", date(2020, 2, 3)),
+    ("Bogota, 2 Oct 88 (AFP) -- [Text] Four soldiers died today", "2 Oct 88", date(1988, 10, 2)),
 ]
 NOT_FOUND = [
     "",
@@ -55,6 +57,9 @@ NOT_FOUND = [
     "31-02-2020 Four died.",
     "February 2020 - Four died.",
     "Nov 2017 - Four died.",
+    "In Bogota, 2 Oct 88 (a Sunday) was quiet.",
+    "Bogota, 2 Oct 08 (AFP) -- Four died.",
+    "Four die\n\nOn Monday 3 Feb 2020 Four people died.",
     "1274 - a battle",
     "03.10.1274 - a battle",
     "3 February 20201 - Four died.",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kadesh.extract.candidates import BESIDE, Asked, Candidate
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.moments import SAME_DAY, begin_of_war, choose_day, choose_time, since_when, time_around
 from kadesh.extract.placenames import Named, name_places
 from kadesh.extract.rank import rank_places
 from kadesh.extract.roles import is_desk, is_party, lies_around, owns
@@ -29,14 +30,10 @@ _POINTS_BACK = re.compile(
     r"(?:town|city|village|area|camp|neighbou?rhood|district|province|region|suburb)\b|\bthere\b",
     re.IGNORECASE,
 )
-_SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day"))
-_SINCE = re.compile(r"\bsince\b[^.;,]{0,70}\Z", re.IGNORECASE)
 _OPENING = 3
 """Sentences that count as a report's opening."""
 _BACK = 2
 """A place or a day is carried over from so many sentences before."""
-_SPOKEN_WITHIN = 24
-"""A time this close behind a verb of saying is when it was said, not when it happened."""
 
 
 @dataclass(frozen=True)
@@ -94,26 +91,12 @@ def _where(span: Span, words: str, places: tuple[Place, ...], *, basis: PlaceBas
     return Where(words, places[0] if places else None, precision, basis, span, places[1:])
 
 
-def choose_time(sentence: Sentence, near: Span, sayings: list[Saying]) -> When:
-    """Return the time that goes with `near`, its words unresolved; an empty When if the sentence names none."""
-    verbs = [sentence.span_of(s.verb, s.verb).end for s in sayings]
-    usable = [
-        m
-        for m in sentence.times
-        if not any(0 <= m.span.start - v <= _SPOKEN_WITHIN and not near.overlaps(m.span) for v in verbs)
-    ]
-    if not usable:
-        return When()
-    best = min(usable, key=lambda m: (_distance(near, m.span), m.span))
-    return When(words=best.words, span=best.span)
-
-
 def find_lead(document: Document) -> Lead:
     """Return the first town and the first day that the report's opening sentences name, past its dateline."""
     opening = [s for s in document.sentences if s.parsed][:_OPENING]
     wheres = [choose_place(s, s.span, []) for s in opening]
     where = next((w for w in wheres if w.precision in ("site", "town")), next((w for w in wheres if w.words), Where()))
-    whens = [choose_time(s, s.span, []) for s in opening]
+    whens = [choose_day(s) for s in opening]
     return Lead(where, next((w for w in whens if w.words), When()))
 
 
@@ -127,12 +110,13 @@ def set_scene(
     ruled = place_by_rule(document, sentence, near, sayings=sayings, lead=lead, period=period)
     best = rank_places(Asked(document, sentence, near, tuple(sayings), period, ruled.span))
     where = _as_where(best, sentence) if best is not None else Where()
-    when = choose_time(sentence, near, sayings)
-    if not period and when.words is None and "when" not in _unsaid(sentence):
-        earlier = document.sentences[max(0, sentence.index - _BACK) : sentence.index][::-1]
-        found = next((t for t in [*(choose_time(s, s.span, []) for s in earlier), lead.when] if t.words), None)
-        when = replace(found, basis="antecedent") if found is not None and found.span is not None else when
-    return Scene(where, _since(sentence, when), (*_borrowed(where), *_borrowed(when)))
+    when = choose_time(sentence, near, sayings, period=period)
+    if when.words is None and period:
+        when = begin_of_war(document, sentence)
+    elif when.words is None and "when" not in _unsaid(sentence):
+        when = time_around(document, sentence, lead.when)
+    when = since_when(sentence, when) if period else when
+    return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
 
 
 def place_by_rule(
@@ -143,7 +127,7 @@ def place_by_rule(
     if period:
         return where if where.words else _country(document, sentence)
     times = choose_time(sentence, near, sayings).words
-    anew = times is not None and times.lower() not in _SAME_DAY and not _POINTS_BACK.search(sentence.text)
+    anew = times is not None and times.lower() not in SAME_DAY and not _POINTS_BACK.search(sentence.text)
     if where.precision in ("site", "town") or (anew and where.words is None) or "where" in _unsaid(sentence):
         return where
     earlier = document.sentences[max(0, sentence.index - _BACK) : sentence.index][::-1]
@@ -197,15 +181,3 @@ def _country(document: Document, sentence: Sentence) -> Where:
     about = document.lexicon.country_of(document.report)
     first = min(named, key=lambda m: (m.places[0].country != about, -often[m.places[0].id], m.span))
     return _where(first.span, first.words, first.places, basis="antecedent")
-
-
-def _since(sentence: Sentence, when: When) -> When:
-    """Return a time with the 'since' that stands before it: 'since the war broke out in March 2011'."""
-    if when.span is None or not when.span.within(sentence.span):
-        return when
-    before = sentence.text[: when.span.start - sentence.span.start]
-    match = _SINCE.search(before)
-    if match is None:
-        return when
-    span = Span(sentence.span.start + match.start(), when.span.end)
-    return replace(when, words=sentence.text[match.start() : span.end - sentence.span.start], span=span)

@@ -39,12 +39,19 @@ _CHUNK = rf"\(?(?:{_WORD}(?: {_WORD}){{0,3}}(?: ?[,،/:()]| [–—-])(?: [–�
 _PLACE = rf"(?:{_CHUNK}){{1,4}}"
 """Town, country and agency as a dateline has them: 'IDLIB, Syria (Reuters) - ', each followed by a sign or all capitals."""
 
+_STAMP = re.compile(rf"{_CAPS} (?:{_WEEKDAY})(?=\d)", re.IGNORECASE)
+"""An agency and a weekday before the day, as 'AFP Wednesday 17 Sep 2014 Strikes ...' below a title: the text's own day."""
 _HEAD = re.compile(rf"[\s(\[]{{0,20}}(?:{_LABEL}|{_PLACE})?(?P<day>{_DAY})", re.IGNORECASE)
 _TAIL = re.compile(
     rf"[)\]]?(?P<clock>,? {{0,2}}(?:at )?{_CLOCK}{_ZONE}| at \d{{4}}\b|,? \d{{4}}{_ZONE})?[)\]]?"
     r"(?P<end> {0,3}(?:$|\n)| {0,2}[-–—:|(/.]| by )?(?P<next>,? {1,3}(?-i:[A-Z0-9\"'“‘(]))?",
     re.IGNORECASE,
 )
+_OLD = re.compile(
+    rf"\s{{0,20}}(?!In\b|On\b|At\b)(?:{_CHUNK}){{1,3}}(?P<day>(?P<d>\d{{1,2}}) (?P<m>{_MONTH})\.? (?P<y>[5-9]\d)) \(",
+    re.IGNORECASE,
+)
+"""'Bogota, 2 Oct 88 (AFP) --': a year of two digits behind a town and before an agency is one of the last century."""
 _MARKER = re.compile(r"\s{0,20}date[: ]{1,3}(?P<day>\d{4}-\d{2}-\d{2})(?!\d)")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """A day of publication outside these years is none."""
@@ -57,7 +64,8 @@ _NEAR = 45
 class Dateline:
     """A day that a text names as its own.
 
-    `own` is true at the very start, or on a line of its own right below the title: there it beats a given day.
+    `own` is true at the very start, on a line of its own right below the title, or behind an agency and a weekday there:
+    it beats a given day.
     """
 
     day: date
@@ -78,14 +86,19 @@ def find_dateline(text: str) -> tuple[date, Span] | None:
 
 def read_dateline(text: str, *, near: date | None = None) -> Dateline | None:
     """As `find_dateline`, and whether the text's very start holds it; `near` may decide an ambiguous numeric day."""
+    old = _OLD.match(text[:_TITLE])
+    day = _make(f"19{old['y']}", _month(old["m"]), int(old["d"])) if old else None
+    if old and day:
+        return Dateline(day, Span(*old.span("day")), True)
     for number, (start, line) in enumerate(_first_lines(text)):
         found = _HEAD.match(line)
         tail = _TAIL.match(line, found.end()) if found else None
-        if found and tail and _ends_well(tail, first=number == 0):
+        stamped = number > 0 and _STAMP.match(line) is not None
+        if found and tail and _ends_well(tail, first=number == 0 or stamped):
             day = _day_of(found, near)
             if day:
                 span = Span(start + found.start("day"), start + found.end("day"))
-                return Dateline(day, span, number == 0 or not line[tail.end() :].strip())
+                return Dateline(day, span, number == 0 or stamped or not line[tail.end() :].strip())
     return None
 
 

@@ -17,6 +17,8 @@ _PREFIX = re.compile(
     r"|early|late|early\s+on|late\s+on|overnight\s+on)\s+",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"(?<=[a-z])\.\s(?=\d)")
+"""'April. 2': a stop behind a month's full name."""
 _ONWARD = re.compile(r"\s+(?:on|onwards?)$", re.IGNORECASE)
 
 
@@ -46,7 +48,7 @@ def resolve_deadline(words: str, published: date | None) -> When:
 
 
 def _resolve(words: str, clock: Clock) -> When:
-    plain = " ".join(words.split()).strip(" ,.;:()")
+    plain = _DOTTED.sub(" ", " ".join(words.split()).strip(" ,.;:()"))
     try:
         found = _read(plain, clock) or _read_prefixed(plain, clock)
     except (ValueError, OverflowError):  # outside the calendar, as "999 years ago" in the year 900

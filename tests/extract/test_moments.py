@@ -1,0 +1,62 @@
+"""The day that a claim goes with: not the day of printing, nor that of saying, nor the beginning of something else."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kadesh.extract.document import open_document
+from kadesh.extract.moments import dates_report
+from kadesh.extract.parser import load_parser
+from kadesh.model.claim import Toll
+from kadesh.pipeline import Options, brief_paths
+from tests.extract.reading import lexicon, read_claims, report_of
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "idlib-2020"
+
+ONLY_DATES = (
+    ("ANKARA, Feb 28, 2020 - Six soldiers died.", "Feb 28, 2020", True),
+    ("ANKARA, Feb 28 (Reuters) - Six soldiers died.", "Feb 28", True),
+    ("Bogota, 2 Oct 88 (AFP) -- Six soldiers died.", "2 Oct", True),
+    ("5 July 2016 - Six soldiers die in Hama.", "5 July 2016", True),
+    ("Published October 3 2016 - Six soldiers die.", "October 3 2016", True),
+    ("Smoke over Idlib, Syria August 6 2016 (World News) Six soldiers died.", "August 6 2016", True),
+    ("AFP Wednesday 17 Sep 2014 Six soldiers died.", "Wednesday 17 Sep 2014", True),
+    ("Six soldiers died on February 28, 2020 - a Friday.", "on February 28, 2020", False),
+    ("Two girls were abducted in Aleppo governorate, June 1, 2024", "June 1, 2024", False),
+    ("Six soldiers died on Thursday (local time).", "on Thursday", False),
+    ("The raid of 3 February 2020 (see above) killed six.", "3 February 2020", False),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "only"), ONLY_DATES)
+def test_a_day_that_only_dates_the_report(text: str, words: str, only: bool) -> None:
+    document = open_document(report_of(text), lexicon(), parse=load_parser())
+    found = {m.words: dates_report(s, m) for s in document.sentences for m in s.times}
+    assert found[words] == only
+
+
+# published on Friday, 7 February 2020
+DAYS = (
+    ("Jets struck Hama on Tuesday. Five people were killed.", "2020-02-04"),
+    ("ANKARA, Feb 5, 2020 - Six soldiers were killed in Hama.", "day unknown"),
+    ("ANKARA, Feb 5, 2020 - Six soldiers were killed in Hama on Monday.", "2020-02-03"),
+    ("Six soldiers were killed in Hama, state television reported on Sunday.", "day unknown"),
+    ("Six soldiers were killed in Hama. A monitor confirmed Tuesday's assault on the base.", "2020-02-04"),
+    ("The town has been besieged since 2013. Six people were killed in Hama.", "day unknown"),
+    ("The town fell last year. Six people were killed in Hama.", "day unknown"),
+    ("Five people were killed on Monday. Six others were killed the previous day.", "2020-02-02"),
+    ("The war began in March 2011. More than 400,000 people have been killed in the conflict.", "2011-03-01 to 2020-02-07"),
+    ("More than 400,000 people have been killed in the war that began in 2011.", "2011-01-01 to 2020-02-07"),
+)
+
+
+@pytest.mark.parametrize(("text", "days"), DAYS)
+def test_the_day_of_a_toll(text: str, days: str) -> None:
+    assert read_claims(text, Toll)[-1].when.text == days
+
+
+def test_the_dateline_of_an_example_is_not_its_day() -> None:
+    reading = brief_paths([EXAMPLES / "20-agency-thirty-three.txt"], Options())
+    killed = [c for c in reading.claims if isinstance(c, Toll) and c.count.low in (32, 33)]
+    assert {(c.when.first, c.when.last) for c in killed} == {(date(2020, 2, 27), date(2020, 2, 27))}
