@@ -43,7 +43,10 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 """What something can last from: a year, a month, a day; not 'three years'."""
-_SAYINGS = load_words("sayings", way="say") | load_words("sayings", way="tell")
+_SAYINGS = frozenset(
+    w for w in load_words("sayings", way="say") | load_words("sayings", way="tell") if not w.endswith("ing")
+)
+"""Verbs of saying that take a day for themselves; beside 'with Ankara warning on Monday' the day is that of the news."""
 _SPOKEN_WITHIN = 24
 """A time this close behind a verb of saying is when it was said, not when it happened."""
 _BACK = 2
