@@ -1,0 +1,159 @@
+"""What people come for, from the first page to the last, as they would do it."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from kadesh.web.app import create_app
+from tests.web.browser.conftest import Opened
+from tests.web.browser.serving import serve_app
+from tests.web.team import PASSWORDS, add_team
+
+READING = 120_000
+"""Milliseconds in which names and parser are surely loaded; usually it takes a few seconds."""
+
+
+def copy_ledger(ledger: Path, folder: Path) -> Path:
+    """Return a copy that a test may write to."""
+    for part in ledger.parent.glob(f"{ledger.name}*"):
+        shutil.copy(part, folder / part.name)
+    return folder / ledger.name
+
+
+@pytest.fixture
+def own_desk(example_ledger: Path, tmp_path: Path) -> Iterator[str]:
+    """A desk over a ledger of its own, for one person."""
+    with serve_app(create_app(copy_ledger(example_ledger, tmp_path))) as address:
+        yield address
+
+
+@pytest.fixture
+def team_desk(example_ledger: Path, tmp_path: Path) -> Iterator[str]:
+    """A desk over a ledger of its own, with a user of each role."""
+    ledger = copy_ledger(example_ledger, tmp_path)
+    add_team(ledger)
+    with serve_app(create_app(ledger)) as address:
+        yield address
+
+
+def open_shelling(visit: Opened) -> Page:
+    """Go from the overview to the disputed shelling of 3 February."""
+    page = visit("/")
+    page.locator("#first a").filter(has_text="3 February 2020").filter(has_text="shelling").click()
+    expect(page.locator("h1")).to_contain_text("shelling")
+    return page
+
+
+def test_the_disputed_shelling_is_found_from_the_overview_with_both_figures_and_their_words(visit: Opened) -> None:
+    page = open_shelling(visit)
+    dispute = page.locator(".disputes .real")
+    expect(dispute).to_contain_text("figures differ")
+    told = page.locator(".figure-of").first
+    expect(told.locator(".figure")).to_have_text("4-7")
+    numbers = told.locator(".accounts .says").all_inner_texts()
+    assert {"4", "6", "7"} <= set(numbers)
+    for words in ("Four Turkish soldiers were killed", "six Turkish soldiers were killed"):
+        expect(told.locator("q").filter(has_text=words)).to_have_count(1)
+    told.locator(".accounts li").filter(has_text="Four Turkish soldiers").locator("a.where").click()
+    marked = page.locator(".anchor:target + mark")
+    expect(marked).to_contain_text("Four Turkish soldiers were killed")
+    expect(marked).to_be_in_viewport()
+    marked.hover()
+    expect(marked.locator(".note")).to_be_visible()
+    expect(marked.locator(".note")).to_contain_text("4 Turkish soldiers killed")
+
+
+def test_another_day_shows_the_figure_of_that_day(visit: Opened) -> None:
+    page = open_shelling(visit)
+    expect(page.locator(".figure").first).to_have_text("4-7")
+    page.get_by_label("As known on", exact=True).fill("2020-02-04")
+    page.locator("#as-of-form button").click()
+    expect(page.locator(".notice").first).to_contain_text("As known on 4 February 2020")
+    expect(page.locator(".figure").first).to_have_text("4-6")
+    page.locator("#pages").get_by_role("link", name="Overview").click()
+    expect(page).to_have_url(re.compile(r"\?as-of=2020-02-04$"))
+    page.get_by_role("link", name="back to today").click()
+    expect(page.locator("#first").filter(has_text="4-7")).to_be_visible()
+
+
+def test_the_rule_for_figures_prints_its_arithmetic(visit: Opened) -> None:
+    page = open_shelling(visit)
+    page.get_by_label("Rule for figures").select_option("ged")
+    page.locator(".preset button").click()
+    expect(page).to_have_url(re.compile("preset=ged"))
+    expect(page.locator(".arithmetic[open] li").first).to_be_visible()
+
+
+def test_two_claims_are_judged_the_same_by_keys_and_that_is_undone(visit: Opened, own_desk: str) -> None:
+    page = visit("/review", base=own_desk)
+    before = page.locator("main > .soft").first.inner_text()
+    words = page.locator(".question q").all_inner_texts()
+    page.keyboard.press("x")
+    expect(page.locator("#ask-why")).to_be_visible()
+    page.keyboard.press("1")
+    page.keyboard.press("x")
+    expect(page.locator(".card.last")).to_contain_text("You decided same")
+    assert page.locator(".question q").all_inner_texts() != words
+    page.keyboard.press("z")
+    expect(page.locator(".card.last")).to_have_count(0)
+    expect(page.locator("main > .soft").first).to_have_text(before)
+    assert page.locator(".question q").all_inner_texts() == words
+
+
+def sign_in(page: Page, name: str) -> None:
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("Password").fill(PASSWORDS[name])
+    page.get_by_role("button", name="Sign in").click()
+
+
+def test_a_reader_signs_in_and_is_refused_a_review(visit: Opened, team_desk: str) -> None:
+    page = visit("/disputes", base=team_desk)
+    expect(page).to_have_url(re.compile("/sign-in"))
+    sign_in(page, "reader")
+    expect(page.locator("h1")).to_have_text("Disputes")
+    expect(page.locator("#pages").get_by_role("link", name="Review")).to_have_count(0)
+    answer = page.request.get(f"{team_desk}/review")
+    assert answer.status == 403
+    assert "Not for this role" in answer.text()
+
+
+def test_a_reviewer_signs_in_and_decides(visit: Opened, team_desk: str) -> None:
+    page = visit("/review", base=team_desk)
+    sign_in(page, "reviewer")
+    expect(page.locator("h1")).to_have_text("Review")
+    page.keyboard.press("2")
+    page.get_by_role("button", name=re.compile("Different")).click()
+    expect(page.locator(".card.last")).to_contain_text("You decided different")
+
+
+def test_a_report_is_pasted_seen_and_kept(visit: Opened, own_desk: str) -> None:
+    page = visit("/read", base=own_desk)
+    page.get_by_label("Text", exact=True).fill("Shelling killed nine civilians in Sarmin on Monday, the mayor said.")
+    page.get_by_label("Outlet", exact=True).fill("Hill Courier")
+    page.get_by_label("Published").fill("2020-03-03")
+    page.get_by_role("button", name="Read", exact=True).click()
+    expect(page.locator("h1")).to_have_text("What was read", timeout=READING)
+    expect(page.locator(".accounts").first).to_contain_text("9 civilians killed")
+    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("button", name="Yes, keep them").click()
+    expect(page.locator("h1")).to_have_text("Kept")
+    page.goto(f"{own_desk}/sources")
+    tries = 200
+    while page.get_by_text("The ledger has grown since").count():
+        assert (tries := tries - 1), "what was kept is never shown"
+        page.wait_for_timeout(250)
+        page.reload()
+    expect(page.locator("table.sources")).to_contain_text("Hill Courier")
+
+
+def test_what_is_seen_is_taken_along(visit: Opened) -> None:
+    page = visit("/?disputed=1")
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="CSV").click()
+    lines = taken.value.path().read_text(encoding="utf-8").splitlines()
+    shown = int(page.locator(".tally b").first.inner_text())
+    assert len([line for line in lines if line.startswith("incident-")]) == shown
