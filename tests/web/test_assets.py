@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 
 ROOT = Path(__file__).parents[2]
 with (ROOT / "scripts/vendor_assets.csv").open(encoding="utf-8", newline="") as table:
@@ -36,10 +37,32 @@ def weigh(*names: str) -> int:
     return sum(len(gzip.compress((static / name).read_bytes(), 9)) for name in names)
 
 
+ELSEWHERE = {"review.js", "reading.js", "map-tiles.js", "vendor/pmtiles.js"}
+"""Loaded by other pages, or only where a source of tiles is named."""
+
+
 def test_the_script_of_the_overview_keeps_to_its_budget() -> None:
     static = ROOT / "src/kadesh/web/static"
-    every = sorted(str(path.relative_to(static)) for path in static.rglob("*.js"))
-    late = [name for name in every if "maplibre" in name or name.startswith("map")]
+    every = {str(path.relative_to(static)) for path in static.rglob("*.js")} - ELSEWHERE
+    late = {name for name in every if "maplibre" in name or name.startswith("map")}
     assert late
-    assert weigh(*every) < MOST_SCRIPT
-    assert weigh(*(name for name in every if name not in late)) < MOST_BEFORE_THE_MAP
+    assert weigh(*sorted(every)) < MOST_SCRIPT
+    assert weigh(*sorted(every - late)) < MOST_BEFORE_THE_MAP
+
+
+def test_script_is_sent_compressed_and_only_once(client: TestClient) -> None:
+    name = "/static/vendor/maplibre-gl-csp.js"
+    answer = client.get(name, headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip"
+    assert answer.headers["vary"] == "Accept-Encoding"
+    assert answer.content == (ROOT / "src/kadesh/web" / name[1:]).read_bytes()
+    again = client.get(name, headers={"Accept-Encoding": "gzip", "If-None-Match": answer.headers["etag"]})
+    assert [again.status_code, again.content] == [304, b""]
+    plain = client.get(name, headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert plain.content == answer.content
+
+
+@pytest.mark.parametrize("path", ["/static/../app.py", "/static/%2e%2e/app.py", "/static/vendor/", "/static/nothing.js"])
+def test_nothing_else_of_the_package_is_sent(path: str, client: TestClient) -> None:
+    assert client.get(path).status_code == 404

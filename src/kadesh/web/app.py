@@ -9,7 +9,6 @@ from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import HTMLResponse
-from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -35,10 +34,10 @@ from kadesh.web.reading.keeping import keep_batch
 from kadesh.web.render import draw, show_words
 from kadesh.web.settings import DeskSettings
 from kadesh.web.shelf import Shelf
+from kadesh.web.static_files import STATIC, SmallFiles
 from kadesh.web.viewer import viewer_of
 from kadesh.web.visit import make_visit
 
-STATIC = Path(__file__).with_name("static")
 ROUTERS: tuple[APIRouter, ...] = (ENTRY, ACCOUNT, KEEPER, DECIDE, WITHHOLD, CORRECT, READ_IN, API, DOWNLOADS, FEEDS)
 """What is more than a page: forms, sign-in, the API, feeds, downloads."""
 
@@ -67,7 +66,7 @@ def create_app(ledger: str | Path, settings: DeskSettings | None = None) -> Fast
     app.state.pages = PAGES
     app.add_middleware(Guard, pen=pen, names=told.names, large=LARGE)
     app.add_middleware(SecurityHeaders, tiles=told.tiles)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static", SmallFiles(directory=STATIC), name="static")
     for page in PAGES:
         app.get(page.path, name=page.name, include_in_schema=False, response_class=HTMLResponse)(_serve(page))
     for router in ROUTERS:

@@ -12,7 +12,7 @@ Voice = Literal["own", "other", "enemy"]
 VOICES: tuple[Voice, ...] = ("own", "other", "enemy")
 TOLD: dict[Voice, str] = {
     "own": "of its own losses",
-    "other": "",
+    "other": "somebody else's count",
     "enemy": "of another side's losses",
 }
 

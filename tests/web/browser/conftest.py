@@ -65,7 +65,7 @@ def _is_fault(kind: str, text: str) -> bool:
 
 
 def _is_elsewhere(url: str, own: str) -> bool:
-    return not url.startswith((own, "data:", f"blob:{own}"))
+    return not url.startswith((own, "data:"))
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ const readJson = async (address) => {
 export async function drawMap(place, choose) {
   try {
     const library = await loadLibrary();
-    return new WarMap(library, place, choose);
+    return (place.drawn = new WarMap(library, place, choose));
   } catch {
     place.dataset.state = "failed";
     place.querySelector(".wait").textContent = "This browser cannot draw the map (it needs WebGL). The lists say the same.";
