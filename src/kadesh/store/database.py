@@ -45,10 +45,21 @@ class Database:
         """
         if self.locked:
             raise LedgerReadOnly(f"{self.name}: {self.locked}")
-        with self.engine.connect().execution_options(kadesh_writes=True) as connection, connection.begin():
+        with self.engine.connect().execution_options(kadesh_writes=True) as connection:
             if self.postgres:
-                connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": turn})
-            yield connection
+                # Under a stricter level, which a server may have by default, the chain would be seen as it was before
+                # the wait for the turn, and the next link would rest on one that is no longer the last.
+                connection.execution_options(isolation_level="READ COMMITTED")
+            with connection.begin():
+                if self.postgres:
+                    _take_turn(connection, turn)
+                yield connection
+
+
+def _take_turn(connection: Connection, turn: int) -> None:
+    """Wait until nobody else writes. What is kept then is on the server's disk before anybody is told so."""
+    connection.execute(text("SET LOCAL synchronous_commit = on"))
+    connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": turn})
 
 
 def guard(engine: Engine, name: str) -> None:

@@ -84,7 +84,8 @@ def _line(table: Table, row: Row, *, clock: bool) -> dict[str, Any]:
     line = {"table": table.name, **row}
     if table is RAW:
         packed = line.pop("packed")
-        kept = packed if clock else unpack(row["id"], packed)  # other builds of zlib pack the same bytes in other ways
+        # Without a clock unpacked: other builds of zlib pack the same bytes in other ways.
+        kept = packed if clock else unpack(row["id"], packed, row["size"])
         line["bytes"] = base64.b64encode(kept).decode("ascii")
     if "body" in line:
         line["body"] = json.loads(line["body"])

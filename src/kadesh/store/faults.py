@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from kadesh.errors import LedgerBroken, LedgerError, LedgerReadOnly, NotALedger, NotFound
+from kadesh.errors import BadSetting, InputError, LedgerBroken, LedgerError, LedgerReadOnly, NotALedger, NotFound
 
-_FAULTS: Sequence[tuple[str, type[LedgerError] | type[NotFound], str]] = (
+_LOST = "the connection was lost; what was being written was left out whole"
+_FAULTS: Sequence[tuple[str, type[LedgerError] | type[InputError], str]] = (
     # SQLite
     ("database or disk is full", LedgerError, "the disk is full; what was being written was left out whole"),
     ("attempt to write a readonly database", LedgerReadOnly, "it can be read but not written"),
@@ -29,23 +30,34 @@ _FAULTS: Sequence[tuple[str, type[LedgerError] | type[NotFound], str]] = (
     ("connection timeout", LedgerError, "no server answers there"),
     ("no such file or directory", LedgerError, "no server answers there"),
     ("connection failed", LedgerError, "the server cannot be reached"),
-    ("server closed the connection", LedgerError, "the connection was lost; what was being written was left out whole"),
-    ("terminating connection", LedgerError, "the connection was lost; what was being written was left out whole"),
-    ("the connection is lost", LedgerError, "the connection was lost; what was being written was left out whole"),
-    ("connection is closed", LedgerError, "the connection was lost; what was being written was left out whole"),
+    ("server closed the connection", LedgerError, _LOST),
+    ("terminating connection", LedgerError, _LOST),
+    ("canceling statement due to", LedgerError, "the server stopped waiting; what was being written was left out whole"),
+    ("too many clients", LedgerError, "the server has no connection left; try again"),
+    ("remaining connection slots", LedgerError, "the server has no connection left; try again"),
+    ("the database system is", LedgerError, "the server is starting or stopping; try again"),
+    ("invalid connection option", BadSetting, "the address has an option that the server's library does not know"),
+    ("invalid sslmode value", BadSetting, "the address has an option that the server's library does not know"),
+    ("could not receive data from server", LedgerError, _LOST),
+    ("could not send data to server", LedgerError, _LOST),
+    ("connection reset by peer", LedgerError, _LOST),
+    ("connection timed out", LedgerError, _LOST),
+    ("server unexpectedly closed", LedgerError, _LOST),
+    ("the connection is lost", LedgerError, _LOST),
+    ("connection is closed", LedgerError, _LOST),
 )
 
 
-_OUTSIDE = ("OperationalError", "DatabaseError")
-"""What a driver raises where the world is to blame and not the program."""
+_OUTSIDE = "OperationalError"
+"""What a driver raises where the world is to blame and not the program, with all that derives from it."""
 
 
-def explain(error: BaseException, name: str) -> LedgerError | NotFound | None:
+def explain(error: BaseException, name: str) -> LedgerError | InputError | None:
     """Return the error to raise for what a database driver raised about the ledger `name`, None if it is not foreseen."""
     said = str(error).lower()
     for words, kind, line in _FAULTS:
         if words in said:
             return kind(f"{name}: {line}")
-    if type(error).__name__ in _OUTSIDE:
+    if type(error).__name__ == "DatabaseError" or any(kind.__name__ == _OUTSIDE for kind in type(error).__mro__):
         return LedgerError(f"{name}: {' '.join(str(error).split())}")
     return None

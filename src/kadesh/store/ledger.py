@@ -250,12 +250,12 @@ class Ledger:
     def raw(self, raw_sha256: str, *, withheld: bool = False) -> bytes:
         """Return the bytes with that SHA-256."""
         with self.database.reading() as connection:
-            packed = connection.execute(select(RAW.c.packed).where(RAW.c.id == raw_sha256)).scalar_one_or_none()
-            if packed is None:
+            row = connection.execute(select(RAW.c.packed, RAW.c.size).where(RAW.c.id == raw_sha256)).one_or_none()
+            if row is None:
                 raise NotFound(f"no bytes with the SHA-256 {raw_sha256} are kept")
             if not _is_shown(connection, raw_sha256, View(withheld=withheld)):
                 raise NotFound(f"the bytes {raw_sha256} are those of a report that was deleted or is withheld")
-        return rows.unpack(raw_sha256, packed)
+        return rows.unpack(raw_sha256, row.packed, row.size)
 
     def judgements(self, *, recorded_before: datetime | None = None) -> Iterator[Judgement]:
         """Yield what people decided."""

@@ -10,6 +10,18 @@ from kadesh.store.database import Database, guard
 
 SCHEMES = ("postgresql://", "postgres://", "postgresql+psycopg://")
 
+_SECRET = ("password", "sslpassword", "sslkey", "passfile")
+"""Parts of an address that stand in no message."""
+_PATIENCE: dict[str, int] = {
+    "connect_timeout": 10,
+    # A server that is gone without a word (a cable, a host) is noticed within about a minute, not in hours.
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 60_000,
+}
+"""In seconds, the last in milliseconds; what the address says otherwise holds."""
+
 
 def open_postgres(url: str, *, read_only: bool) -> Database:
     """Return the database at `url`, as in 'postgresql://desk@db.example/ledger'. It must be there, and be its own.
@@ -23,8 +35,10 @@ def open_postgres(url: str, *, read_only: bool) -> Database:
         parsed = make_url(url).set(drivername="postgresql+psycopg")
     except (ArgumentError, ValueError) as error:
         raise BadSetting("the ledger's address is not of the form postgresql://user:password@host:port/database") from error
-    name = parsed.set(drivername="postgresql").render_as_string(hide_password=True)
-    engine = create_engine(parsed, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    shown = parsed.set(drivername="postgresql").difference_update_query(_SECRET)
+    name = shown.render_as_string(hide_password=True)
+    patience = {key: value for key, value in _PATIENCE.items() if key not in parsed.query}
+    engine = create_engine(parsed, pool_pre_ping=True, connect_args=patience)
     guard(engine, name)
     database = Database(engine, name, "it was opened for reading only" if read_only else None)
     with database.reading() as connection:

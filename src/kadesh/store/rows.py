@@ -20,13 +20,17 @@ def raw_row(raw: bytes) -> Row:
     return {"id": sha256_of(raw), "size": len(raw), "packed": zlib.compress(raw, 6)}
 
 
-def unpack(raw_id: str, packed: bytes) -> bytes:
-    """Return the bytes again. Raises `LedgerBroken` if they are not those that were kept."""
+def unpack(raw_id: str, packed: bytes, size: int) -> bytes:
+    """Return the `size` bytes again. Raises `LedgerBroken` if they are not those that were kept.
+
+    No more than that is unpacked: a dump that somebody made up could hold a bomb.
+    """
+    unpacker = zlib.decompressobj()
     try:
-        raw = zlib.decompress(packed)
-    except zlib.error as error:
+        raw = unpacker.decompress(packed, max(0, size) + 1)
+    except (zlib.error, OverflowError, TypeError) as error:
         raise LedgerBroken(f"the bytes {raw_id} cannot be unpacked: {error}") from error
-    if sha256_of(raw) != raw_id:
+    if len(raw) != size or not unpacker.eof or unpacker.unused_data or sha256_of(raw) != raw_id:
         raise LedgerBroken(f"the bytes {raw_id} are not those that were kept")
     return raw
 

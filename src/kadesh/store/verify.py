@@ -88,7 +88,7 @@ def _find_problem(last: str, seq: int, *, link: Link, row: Stored | None) -> str
 
 def _find_raw_problem(row: Stored) -> str | None:
     try:
-        unpack(row["id"], row["packed"])
+        unpack(row["id"], row["packed"], row["size"])
     except LedgerBroken as error:
         return f"altered: {error}"
     return None
