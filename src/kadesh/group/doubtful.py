@@ -1,0 +1,74 @@
+"""Pairs of accounts that the clues nearly leave open: where a person's word is worth most."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from kadesh.group.cannot import cannot_be_one
+from kadesh.group.cluster import make_context, no_parent
+from kadesh.group.features import Parent
+from kadesh.group.judged import read_judgements
+from kadesh.group.neighbours import Neighbours
+from kadesh.group.score import WEIGHTS, Weights, find_clues, score_clues
+from kadesh.group.ties import tie_claims
+from kadesh.group.unit import Unit, groupable, make_units
+from kadesh.model.claim import Claim, Toll
+from kadesh.model.judgement import Judgement
+from kadesh.model.report import Report
+
+WIDTH = 3.0
+"""Log-odds from the threshold beyond which a pair is no close call: one in twenty."""
+
+
+@dataclass(frozen=True, order=True)
+class CloseCall:
+    """Two claims of two accounts, smaller id first, and how open it is whether they are of one event: 1 at the threshold."""
+
+    doubt: float
+    pair: tuple[str, str]
+
+
+def find_close_calls(
+    claims: Iterable[Claim],
+    reports: Mapping[str, Report],
+    *,
+    judgements: Sequence[Judgement] = (),
+    weights: Weights = WEIGHTS,
+    parent: Parent = no_parent,
+) -> tuple[CloseCall, ...]:
+    """Return the pairs whose score lies within `WIDTH` of the threshold and on which nobody has decided, most open first.
+
+    Two accounts are named by the claims with the largest figure in each, so that what is at stake is seen.
+    """
+    accounts = groupable(claims)
+    decided = read_judgements(judgements, (c.id for c in accounts))
+    units = make_units(tie_claims(accounts, decided), reports)
+    context = make_context(reports, parent)
+    found = []
+    for i, j in Neighbours(units).pairs():
+        if not cannot_be_one(units[i], units[j], parent) and not _is_decided(units[i], units[j], decided):
+            away = score_clues(find_clues(units[i], units[j], context), weights) - weights.threshold
+            if abs(away) <= WIDTH:
+                one, other = sorted((_spokesman(units[i]), _spokesman(units[j])))
+                found.append(CloseCall(measure_doubt(away), (one, other)))
+    return tuple(sorted(found, key=lambda call: (-call.doubt, call.pair)))
+
+
+def measure_doubt(away: float) -> float:
+    """Return how open a pair is whose score lies `away` log-odds from the threshold: 1 at it, 0 far from it.
+
+    >>> measure_doubt(0.0), measure_doubt(-3.0)
+    (1.0, 0.0949)
+    """
+    return round(1 - abs(2 / (1 + exp(-away)) - 1), 4)
+
+
+def _is_decided(one: Unit, other: Unit, decided: Iterable[Iterable[tuple[str, str]]]) -> bool:
+    ours, theirs = {c.id for c in one.claims}, {c.id for c in other.claims}
+    pairs = (set(pair) for relation in decided for pair in relation)
+    return any(pair & ours and pair & theirs for pair in pairs)
+
+
+def _spokesman(unit: Unit) -> str:
+    """The claim of a unit with the largest figure, the first of its claims where there is none."""
+    return min(unit.claims, key=lambda c: (-((c.count.high or c.count.low or 0) if isinstance(c, Toll) else 0), c.id)).id
