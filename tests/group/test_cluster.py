@@ -131,6 +131,28 @@ def test_two_tolls_of_one_event_that_state_two_towns_are_two_incidents() -> None
     assert home[struck.id] == home[four.id] != home[nine.id]
 
 
+def quarter(name: str) -> Where:
+    return Where(name, Place(f"test:{name.lower()}", name, "area", "SYR", "Idlib"), "area", "stated")
+
+
+def test_two_quarters_in_one_report_are_two_incidents() -> None:
+    given = report("Mortars fell: four people died in Qasr and nine people died in Bustan.", "AP", "2020-02-03")
+    fell = event(given, "Mortars fell", "shelling", day="2020-02-03", at=quarter("Qasr"))
+    four = toll(given, "four people died", "killed", 4, day="2020-02-03", at=quarter("Qasr"), event=fell.id)
+    nine = toll(given, "nine people died", "killed", 9, day="2020-02-03", at=quarter("Bustan"), event=fell.id)
+    home = {c: i.id for i in group_claims((fell, four, nine), {given.id: given}) for c in i.claims}
+    assert home[fell.id] == home[four.id] != home[nine.id]
+
+
+def test_killed_and_wounded_of_one_place_and_day_are_one_scene() -> None:
+    given = report("Mortars fell: four people died in Qasr. Later nine people were hurt in Qasr.", "AP", "2020-02-03")
+    four = toll(given, "four people died", "killed", 4, day="2020-02-03", at=quarter("Qasr"))
+    nine = toll(given, "nine people were hurt", "wounded", 9, day="2020-02-03", at=quarter("Qasr"))
+    assert len(group_claims((four, nine), {given.id: given})) == 1
+    later = toll(given, "nine people were hurt", "wounded", 9, day="2020-02-05", at=quarter("Qasr"))
+    assert len(group_claims((four, later), {given.id: given})) == 2
+
+
 def test_an_incident_carries_the_finest_place_and_the_common_day() -> None:
     vague = account(
         "Five died, 5 in all, when a Turkish post in Idlib was shelled on Monday.", "dpa", "2020-02-03",

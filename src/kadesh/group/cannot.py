@@ -2,7 +2,7 @@
 
 from kadesh.group.features import KINDS, Parent, days_apart, sides_agree
 from kadesh.group.nearness import compare_places
-from kadesh.group.unit import Unit
+from kadesh.group.unit import FINENESS, Unit
 from kadesh.model.claim import Toll
 from kadesh.model.when import When
 from kadesh.model.where import Where
@@ -26,7 +26,9 @@ def cannot_be_one(a: Unit, b: Unit, parent: Parent) -> bool:
 
 
 def _distinct(a: Unit, b: Unit, parent: Parent) -> bool:
-    """Return whether one report tells of two events: both named as events, and told apart by something."""
+    """Return whether one report tells of two events: in two places, or both named as events and told apart by something."""
+    if _two_quarters(a.where, b.where):
+        return True
     if not a.events or not b.events:
         return False
     if _firm_day(a.when) and _firm_day(b.when) and days_apart(a.when, b.when) >= 1:
@@ -37,6 +39,12 @@ def _distinct(a: Unit, b: Unit, parent: Parent) -> bool:
     if _own_figures(a, b) or _other_sides(a.attackers, b.attackers, parent) or _other_sides(a.targets, b.targets, parent):
         return True
     return not {KINDS.get(t, t) for t in a.types} & {KINDS.get(t, t) for t in b.types}
+
+
+def _two_quarters(a: Where, b: Where) -> bool:
+    """Return whether two places, each stated and no larger than a quarter or a village, have nothing in common."""
+    stated = a.basis == b.basis == "stated" and min(FINENESS[a.precision], FINENESS[b.precision]) >= FINENESS["area"]
+    return stated and compare_places(a, b) in ("apart", "other-words")
 
 
 def _other_sides(ours: frozenset[str], theirs: frozenset[str], parent: Parent) -> bool:

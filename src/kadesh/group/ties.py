@@ -1,17 +1,18 @@
 """Claims that belong together before any clue is weighed: tied by their own report, or by people."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
 
 from kadesh.group.features import days_apart
 from kadesh.group.judged import Decided
 from kadesh.group.nearness import compare_places
 from kadesh.group.unit import FINENESS, Account
 from kadesh.model.chains import drop_torn
-from kadesh.model.claim import Toll
+from kadesh.model.claim import Event, Toll
 
-POINT = FINENESS["town"]
+POINT = FINENESS["area"]
+"""Places this fine, with names that differ, are two."""
 
 
 class _Groups:
@@ -37,6 +38,9 @@ class _Groups:
         home = self._home.setdefault(a, a)
         return self._members.setdefault(home, {a})
 
+    def members(self, a: str) -> tuple[str, ...]:
+        return tuple(sorted(self._members.get(self.home(a), {a})))
+
     def home(self, a: str) -> str:
         return self._home.get(a, a)
 
@@ -50,24 +54,53 @@ def tie_claims(accounts: Sequence[Account], decided: Decided) -> tuple[tuple[Acc
     """
     groups = _Groups(decided.different)
     known = {c.id: c for c in accounts}
-    for event, tolls in _tolls_by_event(accounts).items():
+    for event, tolls in _tolls_by_event(accounts, known).items():
         for tied in _agreeing(known.get(event), tolls):
             for one, other in pairwise(tied):
                 groups.join(one, other)
     for claim in accounts:
         if isinstance(claim, Toll) and claim.part_of:
             groups.join(claim.id, claim.part_of)
+    for one, other in _told_together(accounts):
+        ours, theirs = _all_in(groups, one, known), _all_in(groups, other, known)
+        events = sum(any(isinstance(c, Event) for c in side) for side in (ours, theirs))
+        if events < 2 and not any(_part_ways(a, b) for a in ours if isinstance(a, Toll) for b in theirs):
+            groups.join(one.id, other.id)
     found: defaultdict[str, list[Account]] = defaultdict(list)
     for claim in accounts:
         found[groups.home(claim.id)].append(claim)
     return tuple(sorted((tuple(g) for g in found.values()), key=lambda g: g[0].id))
 
 
-def _tolls_by_event(accounts: Iterable[Account]) -> dict[str, list[Toll]]:
-    """The tolls that name each event, those told nearest to the start first; events in the order of their ids."""
+def _told_together(accounts: Iterable[Account]) -> Iterator[tuple[Toll, Toll]]:
+    """Pairs of tolls of one report that tell the killed and the wounded of one place and day, in the order of the text."""
+    by_report: defaultdict[str, list[Toll]] = defaultdict(list)
+    for claim in accounts:
+        if isinstance(claim, Toll) and claim.scope == "event" and FINENESS[claim.where.precision] >= FINENESS["area"]:
+            by_report[claim.evidence.report_id].append(claim)
+    for report_id in sorted(by_report):
+        tolls = sorted(by_report[report_id], key=lambda t: (t.evidence.start, t.id))
+        for one, other in combinations(tolls, 2):
+            if {one.outcome, other.outcome} == {"killed", "wounded"} and _is_one_scene(one, other):
+                yield one, other
+
+
+def _is_one_scene(one: Toll, other: Toll) -> bool:
+    if compare_places(one.where, other.where) != "same" or days_apart(one.when, other.when) > 0:
+        return False
+    by = one.perpetrator.side, other.perpetrator.side
+    return None in by or by[0] == by[1]
+
+
+def _all_in(groups: _Groups, claim: Account, known: Mapping[str, Account]) -> list[Account]:
+    return [known[i] for i in groups.members(claim.id) if i in known]
+
+
+def _tolls_by_event(accounts: Iterable[Account], known: Mapping[str, Account]) -> dict[str, list[Toll]]:
+    """The tolls that name each event; parts go with their whole. Events are in the order of their ids."""
     found: defaultdict[str, list[Toll]] = defaultdict(list)
     for claim in accounts:
-        if isinstance(claim, Toll) and claim.event:
+        if isinstance(claim, Toll) and claim.event and claim.part_of not in known:
             found[claim.event].append(claim)
     return {event: sorted(found[event], key=lambda t: (t.evidence.start, t.id)) for event in sorted(found)}
 
@@ -95,7 +128,8 @@ def _part_ways(claim: Toll, other: Account) -> bool:
         return False
     if min(FINENESS[claim.where.precision], FINENESS[other.where.precision]) >= POINT:
         nearness = compare_places(claim.where, other.where)
-        if nearness == "apart" or (nearness == "near" and claim.where.basis == other.where.basis == "stated"):
+        both = claim.where.basis == other.where.basis == "stated"
+        if nearness == "apart" or (nearness in ("near", "other-words") and both):
             return True
     stated = claim.when.precision == other.when.precision == "day" and "antecedent" not in (
         claim.when.basis,
