@@ -123,7 +123,7 @@ def _compare_known(a: Place, b: Place) -> Nearness:
 def _by_distance(a: Place, b: Place) -> Nearness:
     km = distance_km(a, b)
     if km is None:  # two quarters that are both known are two, wherever they lie; a quarter may lie in a town
-        return _by_words_or(a, b, "other-words" if a.kind == b.kind else "unknown")
+        return _by_words_or(a, b, "other-words" if a.kind == b.kind == "area" else "unknown")
     if km <= SAME_KM:
         return "same"
     reach = NEAR_KM if a.kind == b.kind == "town" else AROUND_KM
