@@ -54,22 +54,32 @@ def tie_claims(accounts: Sequence[Account], decided: Decided) -> tuple[tuple[Acc
     """
     groups = _Groups(decided.different)
     known = {c.id: c for c in accounts}
-    for event, tolls in _tolls_by_event(accounts, known).items():
-        for tied in _agreeing(known.get(event), tolls):
-            for one, other in pairwise(tied):
-                groups.join(one, other)
-    for claim in accounts:
-        if isinstance(claim, Toll) and claim.part_of:
-            groups.join(claim.id, claim.part_of)
-    for one, other in _told_together(accounts):
-        ours, theirs = _all_in(groups, one, known), _all_in(groups, other, known)
-        events = sum(any(isinstance(c, Event) for c in side) for side in (ours, theirs))
-        if events < 2 and not any(_part_ways(a, b) for a in ours if isinstance(a, Toll) for b in theirs):
-            groups.join(one.id, other.id)
+    _tie_tolls(groups, known)
+    _tie_scenes(groups, known)
     found: defaultdict[str, list[Account]] = defaultdict(list)
     for claim in accounts:
         found[groups.home(claim.id)].append(claim)
     return tuple(sorted((tuple(g) for g in found.values()), key=lambda g: g[0].id))
+
+
+def _tie_tolls(groups: _Groups, known: Mapping[str, Account]) -> None:
+    """Tie tolls to their event and parts to their whole."""
+    for event, tolls in _tolls_by_event(known.values(), known).items():
+        for tied in _agreeing(known.get(event), tolls):
+            for one, other in pairwise(tied):
+                groups.join(one, other)
+    for claim in known.values():
+        if isinstance(claim, Toll) and claim.part_of:
+            groups.join(claim.id, claim.part_of)
+
+
+def _tie_scenes(groups: _Groups, known: Mapping[str, Account]) -> None:
+    """Tie the killed and the wounded of one scene, unless both belong to an event already or something parts them."""
+    for toll, twin in _told_together(known.values()):
+        ours, theirs = _all_in(groups, toll, known), _all_in(groups, twin, known)
+        events = sum(any(isinstance(c, Event) for c in side) for side in (ours, theirs))
+        if events < 2 and not any(_part_ways(a, b) for a in ours if isinstance(a, Toll) for b in theirs):
+            groups.join(toll.id, twin.id)
 
 
 def _told_together(accounts: Iterable[Account]) -> Iterator[tuple[Toll, Toll]]:
