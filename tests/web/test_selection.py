@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from kadesh.brief.history import narrow_reading
 from kadesh.brief.listing import Filter, list_incidents
 from kadesh.errors import NotFound
 from kadesh.pipeline import Options, brief_ledger
 from kadesh.store.open import open_store
 from kadesh.web.load import load_snapshot
+from kadesh.web.memo import Memo
 from kadesh.web.selection import select_entries
 from kadesh.web.snapshot import Snapshot
 from kadesh.web.wanted import Wanted
@@ -82,3 +84,15 @@ def test_all_words_must_be_in_the_line(snapshot: Snapshot) -> None:
     both = select_entries(snapshot, Wanted(q="SHELLING saraqeb")).shown
     assert all("shelling" in entry.text and "saraqeb" in entry.text for entry in both)
     assert both
+
+
+def test_one_incident_alone_is_what_the_command_line_narrows_to(snapshot: Snapshot) -> None:
+    for incident in snapshot.reading.incidents:
+        assert snapshot.narrow(incident) == narrow_reading(snapshot.reading, incident)
+
+
+def test_what_was_asked_is_not_worked_out_again(snapshot: Snapshot) -> None:
+    memo, made = Memo(kept=2), []
+    for question in ("a", "b", "a", "c", "a", "b"):
+        memo.get(question, lambda question=question: made.append(question))  # type: ignore[misc]  # bound at once
+    assert made == ["a", "b", "c", "b"]

@@ -44,7 +44,8 @@ def give_feed(name: str, request: Request, visit: Visit = Depends(make_visit)) -
 
 def make_incident_items(visit: Visit, base: str) -> list[Item]:
     """Return the newest of the incidents that the filters let through."""
-    dated = ((_latest(entry.incident.claims, visit), entry.incident.id, entry) for entry in visit.selection.shown)
+    newest = visit.snapshot.newest
+    dated = ((_moment(newest.get(entry.incident.id)), entry.incident.id, entry) for entry in visit.selection.shown)
     return [_incident_item(entry, at, base=base, visit=visit) for at, _, entry in take_newest(dated)]
 
 
@@ -87,4 +88,8 @@ def _incident_item(entry: Entry, at: datetime, *, base: str, visit: Visit) -> It
 def _latest(claims: Iterable[str], visit: Visit) -> datetime:
     index = visit.snapshot.index
     days = [day for c in claims if c in index.claims and (day := index.day_of(index.claims[c]))]
-    return datetime.combine(date.fromisoformat(max(days)), time(), UTC) if days else NEVER
+    return _moment(max(days, default=None))
+
+
+def _moment(day: str | None) -> datetime:
+    return datetime.combine(date.fromisoformat(day), time(), UTC) if day else NEVER

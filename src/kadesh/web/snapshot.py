@@ -24,6 +24,7 @@ from kadesh.model.report import Report
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
 from kadesh.store.base import Correction, Flag
 from kadesh.web.entry import Entry, Point, find_reviews, make_entries
+from kadesh.web.memo import Memo
 from kadesh.web.outlets import Source, count_sources
 from kadesh.web.timeline import find_span
 
@@ -98,6 +99,51 @@ class Snapshot:
     def span(self) -> tuple[date, date] | None:
         """The days that the line of time goes over."""
         return find_span(self.entries)
+
+    @cached_property
+    def memo(self) -> Memo:
+        """Answers to what was asked of this snapshot lately."""
+        return Memo()
+
+    def narrow(self, incident: Incident) -> Reading:
+        """Return the part of the reading that is of one incident, as `narrow_reading` does, without going through it."""
+        index, ids = self.index, [c for c in incident.claims if c in self.index.claims]
+        claims = sorted((index.claims[c] for c in ids), key=lambda c: self.order[c.id])
+        reports = {c.evidence.report_id: index.reports[c.evidence.report_id] for c in claims}
+        disputes = {d.id: d for c in ids for d in self.outside_of.get(c, ())}
+        return Reading(
+            reports=tuple(sorted(reports.values(), key=lambda r: self.order[r.id])),
+            claims=tuple(claims),
+            incidents=(incident,),
+            assessments=(index.assessments[incident.id],) if incident.id in index.assessments else (),
+            disputes=tuple(sorted(disputes.values(), key=lambda d: self.order[d.id])),
+        )
+
+    @cached_property
+    def newest(self) -> dict[str, str]:
+        """The ISO day of the newest report of each incident, where any day is known."""
+        index, found = self.index, {}
+        for incident in self.reading.incidents:
+            days = [day for c in incident.claims if c in index.claims and (day := index.day_of(index.claims[c]))]
+            if days:
+                found[incident.id] = max(days)
+        return found
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Where each report, claim and dispute outside incidents stands in the reading."""
+        reading = self.reading
+        ids = ([r.id for r in reading.reports], [c.id for c in reading.claims], [d.id for d in reading.disputes])
+        return {name: n for names in ids for n, name in enumerate(names)}
+
+    @cached_property
+    def outside_of(self) -> dict[str, tuple[Dispute, ...]]:
+        """The disputes outside incidents that each claim takes part in."""
+        found: dict[str, tuple[Dispute, ...]] = {}
+        for dispute in self.reading.disputes:
+            for claim in {c for account in dispute.accounts for c in account}:
+                found[claim] = (*found.get(claim, ()), dispute)
+        return found
 
     @cached_property
     def disputes(self) -> tuple[DisputeRow, ...]:

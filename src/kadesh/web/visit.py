@@ -1,9 +1,9 @@
 """One request to the desk: who looks, at what, as of which day."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from fastapi import Request
@@ -15,6 +15,8 @@ from kadesh.web.shelf import Shelf
 from kadesh.web.snapshot import Snapshot
 from kadesh.web.viewer import Viewer, viewer_of
 from kadesh.web.wanted import Wanted, read_wanted
+
+T = TypeVar("T")
 
 CHARACTERS = 60_000
 """Characters of a report's text on one page."""
@@ -42,7 +44,12 @@ class Visit:
     @cached_property
     def selection(self) -> Selection:
         """The incidents that the filters let through; raises NotFound for a place nobody knows."""
-        return select_entries(self.snapshot, self.wanted)
+        return self.remember("selection", lambda: select_entries(self.snapshot, self.wanted))
+
+    def remember(self, what: str, make: Callable[[], T]) -> T:
+        """Return `make()`, or what it gave for the same filters lately; it must not depend on the page or the rule."""
+        asked = replace(self.wanted, page=1, preset=None, since=None, all=False)
+        return self.snapshot.memo.get((what, asked), make)
 
     @property
     def stale(self) -> bool:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Path
 
-from kadesh.brief.history import narrow_reading, trace_incident
+from kadesh.brief.history import trace_incident
 from kadesh.errors import NotFound
 from kadesh.model.claim import Kind
 from kadesh.web.api.answers import (
@@ -77,7 +77,7 @@ def give_incidents(visit: Visit = ASK) -> PlainJSON:
 def give_incident(name: Name, visit: Visit = ASK) -> PlainJSON:
     """Return the nouns behind the page of an incident; reports come without their text."""
     incident = take_incident(visit.snapshot, name)
-    part = narrow_reading(visit.snapshot.reading, incident)
+    part = visit.snapshot.narrow(incident)
     preset = visit.wanted.preset or (part.assessments[0].preset if part.assessments else "claims")
     nouns = {
         "incident": incident,
@@ -173,7 +173,7 @@ def give_found(visit: Visit = ASK) -> PlainJSON:
 @API.get("/map", summary="Places of incidents, as GeoJSON", response_model=dict[str, Any])
 def give_map(visit: Visit = ASK) -> PlainJSON:
     """Return where the incidents were, each place once; what cannot be drawn is in `listed`."""
-    return PlainJSON(make_map(visit.selection.shown))
+    return PlainJSON(visit.remember("map", lambda: make_map(visit.selection.shown)))
 
 
 @API.get("/timeline", summary="Incidents by day, week, month or year", response_model=list[Bin])

@@ -7,7 +7,7 @@ from typing import Any
 from kadesh.brief.accounts import make_accounts, make_contradictions, stand_account
 from kadesh.brief.figures import OUTCOMES, has_figure, label_figure, phrase_part, phrase_range
 from kadesh.brief.glance import RULES
-from kadesh.brief.history import find_incident, narrow_reading, trace_incident
+from kadesh.brief.history import find_incident, trace_incident
 from kadesh.brief.incidents import phrase_incident
 from kadesh.brief.index import Index
 from kadesh.brief.phrases import phrase_side
@@ -44,7 +44,7 @@ def show_incident(visit: Visit) -> dict[str, Any]:
     """Return all that is said of the incident in the path, under the rule asked for; raises NotFound."""
     snapshot = visit.snapshot
     incident = take_incident(snapshot, visit.path["id"])
-    part = narrow_reading(snapshot.reading, incident)
+    part = snapshot.narrow(incident)
     index = Index(part)
     claims = [index.claims[c] for c in incident.claims if c in index.claims]
     preset = visit.wanted.preset or next((a.preset for a in part.assessments), "claims")

@@ -20,17 +20,25 @@ def show_overview(visit: Visit) -> dict[str, Any]:
     return {
         "found": found,
         "paged": cut_page(found.shown, wanted.page),
-        "timeline": make_timeline(found.around, span=visit.snapshot.span, first=wanted.first, last=wanted.last),
-        "lacking": count_lacking(visit),
-        "disputed": sum(bool(entry.row.disputed) for entry in found.shown),
-        "first": lead(visit) if wanted.page == 1 and not wanted.disputed else (),
-        "listed": list_places(found.shown),
+        **visit.remember("overview", lambda: sum_up(visit)),
+        "first": visit.remember("lead", lambda: lead(visit)) if wanted.page == 1 and not wanted.disputed else (),
         "cleared": Wanted(as_of=wanted.as_of, preset=wanted.preset, since=wanted.since).query(),
         "name_spot": name_spot,
         "sides": visit.snapshot.reading.side_names,
         "types": get_args(EventType),
         "reviews": CHOICES["review"],
         "outside": [d for d in visit.snapshot.reading.disputes if d.real],
+    }
+
+
+def sum_up(visit: Visit) -> dict[str, Any]:
+    """Return what stands beside the list, whichever page of it is shown."""
+    wanted, found = visit.wanted, visit.selection
+    return {
+        "timeline": make_timeline(found.around, span=visit.snapshot.span, first=wanted.first, last=wanted.last),
+        "lacking": count_lacking(visit),
+        "disputed": sum(bool(entry.row.disputed) for entry in found.shown),
+        "listed": list_places(found.shown),
     }
 
 
