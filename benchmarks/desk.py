@@ -144,15 +144,19 @@ def measure(client: httpx.Client, addresses: Sequence[str]) -> list[tuple[float,
         took.append(((time.perf_counter() - start) * 1000, (time.process_time() - busy) * 1000))
         if answer.status_code not in (200, 404):
             raise SystemExit(f"{address}: {answer.status_code} {answer.text[:200]}")
-    return sorted(took)
+    return took
 
 
-def tell(what: str, took: list[float]) -> None:
-    """Print how many, the median, the 95th percentile and the longest, in milliseconds."""
-    middle, most = took[len(took) // 2], took[min(len(took) - 1, int(len(took) * 0.95))]
-    print(
-        f"{what}: {len(took)} times, median {middle:.0f} ms, 95% within {most:.0f} ms, longest {took[-1]:.0f} ms", flush=True
-    )
+def tell(what: str, took: list[tuple[float, float]]) -> None:
+    """Print how often, and the median, the 95th percentile and the longest, in milliseconds."""
+    print(f"{what}, {len(took)} times: {spread([t for t, _ in took])}; processor {spread([t for _, t in took])}", flush=True)
+
+
+def spread(took: list[float]) -> str:
+    """Median, 95th percentile and longest."""
+    ordered = sorted(took)
+    most = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+    return f"median {ordered[len(ordered) // 2]:.0f}, 95% within {most:.0f}, longest {ordered[-1]:.0f} ms"
 
 
 if __name__ == "__main__":
