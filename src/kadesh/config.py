@@ -39,6 +39,8 @@ class Settings:
     max_record: int = 10_000_000
     max_tags: int = 100_000
     max_attributes: int = 1_000
+    tiles: str | None = None
+    tiles_credit: str | None = None
     colour: bool = True
 
 

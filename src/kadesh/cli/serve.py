@@ -42,7 +42,7 @@ def serve_desk(run: Run, ledger: str | None, *, host: str, port: int, **given: A
     tell(f"the desk is at {address} (Ctrl-C stops it)")
     if given["browse"]:
         webbrowser.open(address)
-    app = create_app(kept, DeskSettings(run.options, names=clean_names(given["names"])))
+    app = create_app(kept, make_desk_settings(run, given["names"]))
     uvicorn.run(
         app,
         host=host,
@@ -56,6 +56,12 @@ def serve_desk(run: Run, ledger: str | None, *, host: str, port: int, **given: A
         limit_concurrency=MOST_AT_ONCE,
         timeout_keep_alive=10,
     )
+
+
+def make_desk_settings(run: Run, names: Sequence[str]) -> DeskSettings:
+    """Return what the desk is told by settings and command line."""
+    told = run.settings
+    return DeskSettings(run.options, names=clean_names(names), tiles=told.tiles, tiles_credit=told.tiles_credit)
 
 
 def check_reach(ledger: str, host: str, *, certificate: str | None, key: str | None) -> None:

@@ -35,10 +35,11 @@ from kadesh.web.render import draw, show_words
 from kadesh.web.settings import DeskSettings
 from kadesh.web.shelf import Shelf
 from kadesh.web.static_files import STATIC, SmallFiles
+from kadesh.web.tiles import TILES, read_tiles
 from kadesh.web.viewer import viewer_of
 from kadesh.web.visit import make_visit
 
-ROUTERS: tuple[APIRouter, ...] = (ENTRY, ACCOUNT, KEEPER, DECIDE, WITHHOLD, CORRECT, READ_IN, API, DOWNLOADS, FEEDS)
+ROUTERS: tuple[APIRouter, ...] = (ENTRY, ACCOUNT, KEEPER, DECIDE, WITHHOLD, CORRECT, READ_IN, API, DOWNLOADS, FEEDS, TILES)
 """What is more than a page: forms, sign-in, the API, feeds, downloads."""
 
 
@@ -64,6 +65,7 @@ def create_app(ledger: str | Path, settings: DeskSettings | None = None) -> Fast
     app.state.form_key = secrets.token_bytes(32)
     app.state.settings = told
     app.state.pages = PAGES
+    app.state.tiles = read_tiles(told.tiles, told.tiles_credit)
     app.add_middleware(Guard, pen=pen, names=told.names, large=LARGE)
     app.add_middleware(SecurityHeaders, tiles=told.tiles)
     app.mount("/static", SmallFiles(directory=STATIC), name="static")

@@ -23,6 +23,7 @@ def draw(request: Request, template: str, values: Mapping[str, Any], *, status: 
         "wanted": Wanted(),
         "here": request.url.path,
         "pages": request.app.state.pages,
+        "tiles": request.app.state.tiles,
         "form_token": partial(form_token, request),
     }
     text = load_templates().get_template(template).render({**around, **values})

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from kadesh.web.app import create_app
 from tests.web.browser.chromium import FLAGS, MISSING, find_chromium
@@ -15,7 +15,12 @@ ROOT = Path(__file__).parents[3]
 QUIET = "GL Driver Message"
 """What Chromium says of drawing without a graphics card."""
 
+PATIENCE = 60_000
+"""Milliseconds that a busy machine may take; no test waits this long where nothing is wrong."""
+
 Opened = Callable[..., Page]
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="package")
@@ -42,16 +47,18 @@ def visit(chromium: Browser, address: str) -> Iterator[Opened]:
     """Return a function that opens a path in a window of its own; what fails or comes from elsewhere fails the test."""
     contexts, faults = [], []
 
-    def open_page(path: str, *, base: str | None = None, width: int = 1280, height: int = 900, **more: Any) -> Page:
+    def open_page(
+        path: str, *, base: str | None = None, besides: str = "data:", width: int = 1280, height: int = 900, **more: Any
+    ) -> Page:
         context = chromium.new_context(viewport={"width": width, "height": height}, **more)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
-        own = base or address
+        page.set_default_timeout(PATIENCE)
+        own = (base or address, "data:", besides)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda told: faults.append(told.text) if _is_fault(told.type, told.text) else None)
-        page.on("request", lambda asked: faults.append(asked.url) if _is_elsewhere(asked.url, own) else None)
-        page.goto(own + path)
+        page.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith(own) else None)
+        page.goto(own[0] + path)
         return page
 
     yield open_page
@@ -62,10 +69,6 @@ def visit(chromium: Browser, address: str) -> Iterator[Opened]:
 
 def _is_fault(kind: str, text: str) -> bool:
     return kind in ("error", "warning") and QUIET not in text
-
-
-def _is_elsewhere(url: str, own: str) -> bool:
-    return not url.startswith((own, "data:"))
 
 
 @pytest.fixture

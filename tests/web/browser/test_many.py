@@ -37,7 +37,7 @@ def test_fifty_thousand_incidents_are_clustered(visit: Opened) -> None:
     page.route("**/api/v1/map*", lambda route: _answer(route, made))
     page.goto(page.url.replace("/method", "/"))
     place = page.locator("#map")
-    expect(place).to_have_attribute("data-spots", str(PLACES), timeout=60_000)
+    expect(place).to_have_attribute("data-spots", str(PLACES))
     page.evaluate(IDLE)
     drawn = page.evaluate(
         "document.getElementById('map').drawn.map.queryRenderedFeatures({layers: ['spots']}).map(one => one.properties)"

@@ -81,6 +81,7 @@ class WarMap {
     this.world = readShapes(world);
     this.set("disputed", world.disputed.map((line) => feature("LineString", line.map(([x, y]) => [x / 1000, y / 1000]), {})));
     this.drawCountries();
+    await this.addTiles();
     this.map.on("moveend", () => this.loadNear());
     for (const layer of ["spots", "wide-area", "wide-counts"]) {
       this.map.on("click", layer, (event) => this.point(event));
@@ -88,6 +89,18 @@ class WarMap {
       this.map.on("mouseleave", layer, () => (this.map.getCanvas().style.cursor = ""));
     }
     for (const name of ["mouseover", "focusin"]) document.addEventListener(name, (event) => this.light(event.target));
+  }
+
+  async addTiles() {
+    const { tiles: address, kind } = this.place.dataset;
+    if (!address) return;
+    try {
+      const { addTiles } = await import("./map-tiles.js");
+      await addTiles(this.library, this.map, { address, kind, loadScript, base: STATIC, colours: readColours() });
+      this.place.dataset.tiled = "yes";
+    } catch {
+      this.place.dataset.tiled = "failed"; // the basemap that ships stays
+    }
   }
 
   // A country that is drawn with its provinces is left out of the coarse map, and so are the coarse lines around it.
