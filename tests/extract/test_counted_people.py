@@ -109,3 +109,17 @@ def test_a_wrapped_line_ends_no_sentence(desk: Desk) -> None:
         "two companies there.",
     )
     assert [t.count.low for t in desk.tolls("\n".join(lines))] == [4, 1]
+
+
+def test_a_headline_gives_way_to_the_body(desk: Desk) -> None:
+    text = (
+        "18 killed in raid in northern Syria\n"
+        "Air strikes on the town of Ariha killed 18 people on Monday, the Syrian Observatory for Human Rights said."
+    )
+    (toll,) = desk.tolls(text)
+    assert toll.evidence.start > text.index("\n")
+
+
+def test_whom_the_report_takes_for_known_is_not_counted_twice(desk: Desk) -> None:
+    text = "Shells hit a house in Afrin and killed a woman on Monday. The woman was killed in her kitchen."
+    assert [t.count.low for t in desk.tolls(text)] == [1]

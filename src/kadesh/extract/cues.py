@@ -147,7 +147,7 @@ def _read_cue(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
 
 def _noun_voice(tokens: tuple[Any, ...], k: int, word: str) -> Voice | None:
     """How a noun looks: 'sustained injuries' left, 'the killing of' right; None where it is none, as in 'killing ten'."""
-    if any(t.lower_ in _SUFFERING for t in tokens[max(0, k - 4) : k]):
+    if word not in ("bodies", "body", "corpses") and any(t.lower_ in _SUFFERING for t in tokens[max(0, k - 4) : k]):
         return "left"
     if tokens[k].tag_ not in ("NN", "NNS", "NNP", "NNPS") or (word.endswith("ing") and _is_count(tokens, k + 1)):
         return None
@@ -156,6 +156,8 @@ def _noun_voice(tokens: tuple[Any, ...], k: int, word: str) -> Voice | None:
 
 def _verb_cue(tokens: tuple[Any, ...], k: int, word: str, *, entries: dict[str, Outcome]) -> Cue | None:
     tag = tokens[k].tag_
+    if word == "hurt" and tag in ("VB", "VBP", "VBD") and auxiliary(tokens, k) is None:
+        return Cue(k, entries["verb"], "either")
     if "verb" in entries and tag.startswith("VB"):
         return Cue(k, entries["verb"], _voice(tokens, k))
     if "verb" in entries and word.endswith(("ed", "n")):

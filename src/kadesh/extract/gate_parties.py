@@ -57,7 +57,10 @@ def phrase_of(case: Case, toll: Toll, licence: Licence | None) -> Span:
     """Return the noun phrase of the people counted: from the number to the first word that is no part of it."""
     span = toll.victims.span
     if span is not None:
-        return span if _stated(case, span) else _grown(case, span)
+        grown = span if _stated(case, span) else _grown(case, span)
+        if licence is None or not licence.segment.start <= span.end <= licence.segment.end:
+            return grown
+        return Span(span.start, max(span.end, min(grown.end, licence.segment.end)))  # up to the next number
     if licence is not None:
         return _grown(case, Span(licence.number.start, licence.segment.start))
     words = toll.victims.words

@@ -221,7 +221,7 @@ def _of_family(tokens: tuple[Any, ...], last: int) -> bool:
 def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
     """Return the token of the person noun that heads the phrase from `start`, None if it has none."""
     head = None
-    aside = -1
+    aside = joined = -1
     for k in range(start, min(start + _REACH, len(tokens))):
         token = tokens[k]
         if token.text == "(" and k > start and head is None:
@@ -229,12 +229,13 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
         if k <= aside:  # 'Islamic State (IS) fighters'
             continue
         if is_person(token) and not _is_name(tokens, k):
-            if head is not None and k > head + 1:
+            if head is not None and k > joined + 1:
                 break
-            head = k
+            head = joined = k
         elif head is not None:
             if not (token.tag_ in ("NN", "NNP", "HYPH", "VBN") and _continues(tokens, k)):
                 break
+            joined = k
         elif not (token.lower_ == "and" and k > start and _joins_modifiers(tokens, k)) and _ends_phrase(token):
             break
     return head
@@ -319,6 +320,9 @@ def _with_article(sentence: Sentence) -> Iterator[Group]:
         if token.lower_ not in _ARTICLES:
             continue
         head = noun_after(tokens, k + 1)
+        if head is None and token.lower_ == "another" and _stands_for_person(tokens, k):
+            one = Count(1, 1, "exact", token.text)
+            yield _group(sentence, k, k, head=k, count=one, kind="article", number=sentence.span_of(k, k))
         if head is None or tokens[head].tag_ not in _SINGULAR_TAGS or tokens[head].lower_.endswith(_NOBODYS):
             continue
         if _is_other_noun(tokens, head):
@@ -332,6 +336,12 @@ def _with_article(sentence: Sentence) -> Iterator[Group]:
             kind="article",
             number=sentence.span_of(k, k),
         )
+
+
+def _stands_for_person(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Another was injured', 'another seriously injured', 'the injury of another'."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return after is None or after.tag_ in ("VBN", "VBD", "RB", ",", ".", "IN")
 
 
 def _is_other_noun(tokens: tuple[Any, ...], head: int) -> bool:

@@ -20,10 +20,14 @@ _BEFORE_TOLL = frozenset("to at is was gone went going reached standing stands r
 _STATES = frozenset(
     "killed injured wounded hurt dead missing captured arrested martyred abducted kidnapped detained".split()
 )
-_STATUS = frozenset("prisoner prisoners hostage hostages detainee detainees captive captives refugee refugees".split())
+_STATUS = frozenset(
+    "prisoner prisoners hostage hostages detainee detainees captive captives refugee refugees displaced kidnapped abducted "
+    "detained captured".split()
+)
 """Nouns for what became of people before: 'executed 11 prisoners' tells of 11 killed."""
 _BESIDE = frozenset(("others", "other", "more", "another"))
 """Who is told of so stands beside a share and its whole: '17 dead, including two children, and 55 others hurt'."""
+_COUPLING = frozenset("and or & including among as alongside with".split())
 _ADDING = (["as", "well", "as"], ["in", "addition", "to"])
 _BOTH = frozenset("and or / & and/or , either".split())
 _OPENERS = frozenset("while when whereas after before although though because if where".split())
@@ -35,7 +39,7 @@ _LIGHT = frozenset(
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
 _NO_DEEDS = _LIGHT | PARTITIVE | BE | HAVE
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
-_STOOD = 2.9
+_STOOD = 3.2
 """How strongly it holds that prisoners are captured, where no verb tells what became of them now."""
 """How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
 _TOLD = frozenset("tell tells told telling inform informs informed informing assure assured brief briefed".split())
@@ -74,17 +78,17 @@ def link_groups(sentence: Sentence, groups: list[Group], cues: list[Cue]) -> lis
 
 def _told_of_both(tokens: tuple[Any, ...], links: list[Link], cues: list[Cue]) -> list[Link]:
     """'88 killed and injured', 'killing or wounding scores': both words tell of the people, one of them by itself."""
-    linked = {k.cue.token for k in links}
-    both: list[Link] = []
+    told = list(links)
     for a, b in pairwise(cues):
-        gap = tokens[a.token + 1 : b.token]
+        gap = tokens[a.last + 1 : b.token]
+        linked = {k.cue.token for k in told}
         if a.outcome == b.outcome or not gap or len(gap) > 2 or not all(t.lower_ in _BOTH for t in gap):
             continue
         if tokens[a.token].tag_[:2] != tokens[b.token].tag_[:2] or (a.token in linked) == (b.token in linked):
             continue
-        lone, told = (b, a) if a.token in linked else (a, b)
-        both += [replace(k, cue=lone) for k in links if k.cue.token == told.token and k.strength >= CHAINED]
-    return both
+        lone, by = (b, a) if a.token in linked else (a, b)
+        told += [replace(k, cue=lone) for k in told if k.cue.token == by.token and k.strength >= CHAINED]
+    return told[len(links) :]
 
 
 def _hears(tokens: tuple[Any, ...], group: Group) -> bool:
@@ -155,12 +159,14 @@ def _strength(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
     k = cue.token
     if group.first <= k <= group.last:
         turned = cue.voice == "right" and k == group.last  # 'kill 83 | injured 100'
-        if k == group.head and group.noun in _STATUS:
-            return _STOOD
-        return CONTAINED if not turned and (k != group.first or group.kind == "counted") else 0.0
+        if turned or (k == group.first and group.kind != "counted"):
+            return 0.0
+        return _STOOD if ((group.noun if k == group.head else tokens[k].lower_) in _STATUS) else CONTAINED
     gap = tokens[cue.last + 1 : group.first] if k < group.first else tokens[group.last + 1 : k]
     right = k < group.first
     looks = not right if cue.voice == "left" else right
+    if right and cue.voice == "left" and _goes_along(gap):
+        return NEAR
     if not looks:
         return ARC if cue.voice == "toll" and _brings_to(tokens, group, gap) else 0.0
     if cue.voice == "toll":
@@ -175,6 +181,12 @@ def _toll_strength(gap: tuple[Any, ...]) -> float:
     if len(gap) > 26:
         return 0.0
     return ARC if any(t.lower_ in _BEFORE_TOLL for t in gap) else 0.0
+
+
+def _goes_along(gap: tuple[Any, ...]) -> bool:
+    """'He was killed along with his two children'."""
+    words = [t.lower_ for t in gap]
+    return len(words) <= 3 and (words[:2] in (["along", "with"], ["together", "with"]) or words[:1] == ["alongside"])
 
 
 def _brings_to(tokens: tuple[Any, ...], group: Group, gap: tuple[Any, ...]) -> bool:
@@ -198,6 +210,8 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, cue: Cue, *, gap: tupl
     if _on_arc(tokens, group, cue, right=right):
         return ARC
     verbs = [t for t in gap if _is_verb(t) and t.lower_ not in _NO_DEEDS]
+    if not right and any(t.tag_ == "CD" for t in gap) and not any(t.lower_ in _COUPLING for t in gap):
+        return 0.0  # 'boat with 60 migrants sinks, 13 dead'
     if right:
         return NEAR if len(gap) <= 3 and not verbs else FAR if len(gap) <= 6 and not verbs and cue.voice == "right" else 0.0
     if not verbs:
@@ -275,6 +289,9 @@ def is_chained(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
     if not gap or len(gap) > 16:
         return len(gap) == 0
     partitive = any(t.lower_ in PARTITIVE for t in gap) or _introduces(gap)
+    words = [t.lower_ for t in gap]
+    if "as" in words and "well" not in words:
+        return False
     joint = any(t.lower_ in ("and", ",", "or", ";", "plus", ":", "&", "with") for t in gap)
     return _adds(gap) or ((partitive or joint) and all(_passes(t, partitive=partitive) for t in gap))
 

@@ -6,11 +6,15 @@ apart: another speaker, another place, another day, or being a share of differen
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.count import Count
 from kadesh.model.where import Where
 
+_DAY = timedelta(days=1)
+_HEADLINE = 110
+"""Characters at the start of a report that are its headline."""
 _DEFINITE = frozenset("the his her its their".split())
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
 
@@ -50,13 +54,15 @@ def _same_toll(a: Toll, b: Toll) -> bool:
         return False
     if (a.scope == "part") != (b.scope == "part") and a.count.low == 1:
         return False
-    return (
-        _may_be(a.victims.side, b.victims.side)
-        and _same_people(a, b)
-        and _same_source(a, b)
-        and not _apart(a.where, b.where)
-        and _same_time(a, b)
-    )
+    same = _may_be(a.victims.side, b.victims.side) and _same_people(a, b) and _same_source(a, b)
+    if same and _is_headline(a) != _is_headline(b) and (a.count.low or 0) > 1:
+        return _same_time(a, b, apart=_DAY)  # a headline names a province where the body names the village
+    return same and not _apart(a.where, b.where) and _same_time(a, b)
+
+
+def _is_headline(toll: Toll) -> bool:
+    """Whether a figure stands in the headline, in the outlet's own words: it is told again below."""
+    return toll.evidence.start < _HEADLINE and toll.source is None and toll.scope == "event"
 
 
 def _points_to(a: Toll, b: Toll) -> bool:
@@ -110,13 +116,13 @@ def _apart(a: Where, b: Where) -> bool:
     return a.place.id != b.place.id and a.precision in fine and b.precision in fine
 
 
-def _same_time(a: Toll, b: Toll) -> bool:
+def _same_time(a: Toll, b: Toll, *, apart: timedelta = timedelta()) -> bool:
     if not (a.when.first and b.when.first and a.when.last and b.when.last) or "antecedent" in (a.when.basis, b.when.basis):
         return True
-    return a.when.first <= b.when.last and b.when.first <= a.when.last
+    return a.when.first <= b.when.last + apart and b.when.first <= a.when.last + apart
 
 
-def _fullness(claim: Claim) -> tuple[int, int, int, int]:
+def _fullness(claim: Claim) -> tuple[int, int, int, int, int]:
     """How fully a claim is told: somebody cited, place and day of its own, the longer words, later than the headline."""
     stated = (claim.where.basis == "stated") + (claim.when.basis not in ("antecedent", "unknown"))
     parties = sum(
@@ -124,4 +130,5 @@ def _fullness(claim: Claim) -> tuple[int, int, int, int]:
         for p in (getattr(claim, "perpetrator", None) or getattr(claim, "attacker", None),)
         if p is not None
     )
-    return (int(claim.source is not None), stated + parties, len(claim.evidence.quote), claim.evidence.start)
+    below = isinstance(claim, Toll) and not _is_headline(claim)
+    return (int(below), int(claim.source is not None), stated + parties, len(claim.evidence.quote), claim.evidence.start)
