@@ -61,6 +61,9 @@ MODALITIES: list[tuple[str, str]] = [
     ("The blast could have killed dozens of people.", "hypothetical"),
     ("The group threatened to kill ten villagers.", "hypothetical"),
     ("The rebels vowed to kill more soldiers.", "hypothetical"),
+    ("The army managed to kill 12 fighters.", "actual"),
+    ("The army did not manage to kill 12 fighters.", "hypothetical"),
+    ("The state was accused of failing to kill 12 fighters.", "hypothetical"),
     ("The famine may kill thousands of people.", "hypothetical"),
     ("The gunmen planned to kidnap two ministers and six pupils.", "hypothetical"),
 ]

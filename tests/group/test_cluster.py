@@ -1,5 +1,7 @@
 """Which accounts come together: cases in sentences written for them."""
 
+from dataclasses import replace
+
 import pytest
 
 from kadesh.errors import BadSetting
@@ -151,6 +153,13 @@ def test_killed_and_wounded_of_one_place_and_day_are_one_scene() -> None:
     assert len(group_claims((four, nine), {given.id: given})) == 1
     later = toll(given, "nine people were hurt", "wounded", 9, day="2020-02-05", at=quarter("Qasr"))
     assert len(group_claims((four, later), {given.id: given})) == 2
+
+
+def test_what_is_only_threatened_is_no_incident() -> None:
+    given = report("The brigade threatened to kill nine hostages in Saraqeb.", "AP", "2020-02-03")
+    nine = toll(given, "nine hostages", "killed", 9, day="2020-02-03", at=at(SARAQEB))
+    assert len(group_claims((nine,), {given.id: given})) == 1
+    assert group_claims((replace(nine, modality="hypothetical"),), {given.id: given}) == ()
 
 
 def test_an_incident_carries_the_finest_place_and_the_common_day() -> None:

@@ -47,6 +47,8 @@ _AUXILIARIES = "could|would|might|may|will|should|shall|can|to|if|unless|tried|t
 _INTENTS = "threat|plan|risk|fear|aim|vow|want|intend|attempt|order|refus|avoid|prevent|potential|pledg"
 _HYPOTHETICAL = re.compile(rf"\b(?:{_AUXILIARIES}|(?:{_INTENTS})\w*)\b", re.IGNORECASE)
 """Words before a deed that is only possible, wanted, feared or ordered."""
+_REACHED = re.compile(r"\b(?:manag|succeed|proceed|continu|went on|beg[au]n|start)\w* to\b")
+"""'To' behind these tells of a deed done, unless it is denied: 'managed to kill two'."""
 _CAUSES = frozenset(
     "forced forcing forces prompted prompting compelled compelling caused causing drove driving obliged obliging led pushed "
     "pushing made making triggering triggered".split()
@@ -123,6 +125,8 @@ def modality_of(sentence: Sentence, link: Link) -> Modality:
         return "actual"
     if "have" in words.split():
         return "hypothetical" if _WOULD_HAVE.search(words) else "actual"
+    if _REACHED.search(words) and not re.search(r"\bnot\b|n[’']t\b|\bnever\b", words):
+        return "actual"
     return "hypothetical" if _HYPOTHETICAL.search(words) else "actual"
 
 

@@ -137,9 +137,9 @@ def groupable(claims: Iterable[Claim]) -> tuple[Event | Toll, ...]:
     """Return the events and tolls that belong to incidents, by id and each once.
 
     Left out are cumulative tolls that name no event, and the parts of such tolls: what happened over a period is no
-    incident.
+    incident. Left out is also what is only threatened, planned or supposed: it did not happen.
     """
-    unique = {c.id: c for c in claims if isinstance(c, Event | Toll)}
+    unique = {c.id: c for c in claims if isinstance(c, Event | Toll) and c.modality == "actual"}
     kept = (c for c in unique.values() if isinstance(c, Event) or _of_an_incident(c, unique))
     return tuple(sorted(kept, key=lambda c: c.id))
 
