@@ -43,6 +43,7 @@ PRIOR = {
     "speaker": -2.0,
     "force": -2.0,
     "based": -2.0,
+    "said-there": -3.0,
 }
 """What clues weigh that few texts show and every reader knows: a weight is pulled to it, else to nothing."""
 OF_EVENT, OF_OWN = 0.2, 0.3

@@ -19,6 +19,10 @@ from kadesh.model.span import Span
 _BACK, _AHEAD, _OPENING = 8, 4, 3
 """Sentences before and behind a claim, and at a report's opening, whose places are looked at."""
 _SAYINGS = load_words("sayings", way="say") | load_words("sayings", way="tell")
+_SAID_THERE = re.compile(
+    r"\b(?:said|told (?:\w+ )?(?:reporters|journalists|a news conference)|speaking|announced|warned) in (?:the )?\Z"
+)
+"""'The minister said in Ankara': the place of speaking."""
 _COARSER = 1.5
 """Capitals and provinces speak for their governments; smaller places do not."""
 _NOTHING = 9.0
@@ -240,6 +244,8 @@ def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, own: list[Na
     yield f"else:{kind}"
     if sentence.index < _OPENING:
         yield "opening"
+    if step > 0 and sentence.counts:
+        yield "ahead-counts"
     yield from _standing(sentence, named, ())
     yield from _shared(asked, named)
     yield f"else-prep:{_preposition(sentence, named)}"
@@ -318,12 +324,15 @@ def _starts_anew(asked: Asked) -> bool:
 
 def _standing(sentence: Sentence, named: Named, sayings: tuple[Saying, ...]) -> Iterator[str]:
     """What a name is instead of the place of a deed."""
+    at = sentence.span.start
     if any(s.speaker.span is not None and named.span.within(s.speaker.span) for s in sayings):
         yield "speaker"
     if any(named.span.within(m.span) for m in sentence.sides if m.kind in ("force", "government", "general", "person")):
         yield "force"
     elif is_party(sentence, named.span):
         yield "party"
+    if _SAID_THERE.search(sentence.text, max(0, named.span.start - at - 30), named.span.start - at):
+        yield "said-there"
     after = sentence.text[named.span.end - sentence.span.start :][:12]
     if after.startswith(("-based", "-backed", "-led", "-made", "-born")):
         yield "based"

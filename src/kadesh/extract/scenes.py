@@ -119,6 +119,15 @@ def set_scene(
     return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
 
 
+def scene_at(sentence: Sentence, where: Where, when: When) -> Scene:
+    """Return place and time taken over for words of `sentence`: those that stand in another sentence are antecedents."""
+    if where.span is not None and not where.span.within(sentence.span):
+        where = replace(where, basis="antecedent")
+    if when.span is not None and not when.span.within(sentence.span):
+        when = replace(when, basis="antecedent")
+    return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
+
+
 def place_by_rule(
     document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool = False
 ) -> Where:

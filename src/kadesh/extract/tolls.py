@@ -14,7 +14,7 @@ from kadesh.extract.groups import ROLES, Group, find_groups, noun_after
 from kadesh.extract.links import CONTAINED, Link, link_groups
 from kadesh.extract.listings import list_people
 from kadesh.extract.persons import find_persons
-from kadesh.extract.scenes import Lead, Scene, choose_place, set_scene
+from kadesh.extract.scenes import Lead, Scene, choose_place, scene_at, set_scene
 from kadesh.extract.scope import joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.unnamed import find_unnamed
 from kadesh.model.claim import Antecedent, Event, Evidence, Outcome, Scope, Toll
@@ -28,6 +28,9 @@ _BEFORE_OWN_PLACE = (" in ", " in the city of ", " in the town of ", " in the vi
 _OWN_SIDE = re.compile(
     r"\s(?:on (?:its|their) (?:own )?side|among (?:its|their) (?:own )?(?:forces|troops|ranks|soldiers|men))\b"
 )
+_OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
+_UNARMED = frozenset(("aid", "medical", "media"))
+"""Roles of bodies whose 'members' carry no arms."""
 _WEAK = 2.0
 """Links weaker than this join words at the two ends of a clause, and are wrong more often than right for bare plurals."""
 
@@ -93,7 +96,7 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     voice = situation.voices.hear(sentence, span, carried=scope != "cumulative")
     victims = _victims(situation, link, whole)
     happening = _happening_of(situation, link, victims)
-    scene = _scene(situation, link, scope)
+    scene = _scene_of_part(situation, _scene(situation, link, scope), whole)
     perpetrator, because = _perpetrator(situation, link, happening=happening, victims=victims)
     antecedents = (*voice.antecedents, *scene.antecedents, *because, *_whole_words(whole))
     return Toll(
@@ -118,6 +121,18 @@ def _scene(situation: Situation, link: Link, scope: Scope) -> Scene:
     sayings = situation.voices.sayings(situation.sentence)
     near, period = link.group.span, scope == "cumulative"
     return set_scene(situation.document, situation.sentence, near, sayings=sayings, lead=situation.lead, period=period)
+
+
+def _scene_of_part(situation: Situation, scene: Scene, whole: Toll | None) -> Scene:
+    """'Among them three children' died where and when the whole did, unless a place or a day is told for them alone."""
+    if whole is None:
+        return scene
+    where, when, own = scene.where, scene.when, situation.sentence.span
+    shares = where.span is not None and where.span.within(own) and where.span.start >= whole.evidence.span.end
+    where = where if shares or whole.where.span is None else whole.where
+    told = when.span is not None and when.span.within(own)
+    when = when if told or whole.when.span is None else whole.when
+    return scene_at(situation.sentence, where, when)
 
 
 def _part_span(situation: Situation, link: Link) -> Span:
@@ -155,6 +170,8 @@ def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
     if counted is not None:
         return counted
     mention = _side_of(situation.sentence, group.span)
+    if mention is not None and mention.role in _UNARMED and role == "armed-group":
+        role = mention.role
     loser = _loser(situation, link)
     if mention is not None and mention.side is not None and not (loser and mention.kind == "general"):
         basis: SideBasis = "outlet" if mention.by_outlet else "stated"
@@ -188,9 +205,10 @@ def _side_of(sentence: Sentence, span: Span) -> SideMention | None:
 
 
 def _own_side(situation: Situation, link: Link) -> str | None:
-    """'Damascus did not confirm any casualties on its side': those of whoever speaks."""
+    """'Damascus did not confirm any casualties on its side', 'two of its fighters': those of whoever speaks."""
     behind = situation.sentence.text[link.group.span.end - situation.sentence.span.start :][:40].lower()
-    if not _OWN_SIDE.match(behind):
+    own = _OF_ITS.search(link.group.span.of(situation.document.report.text))
+    if not (own or _OWN_SIDE.match(behind)):
         return None
     speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]
     return speaker[0].side if speaker else None

@@ -33,7 +33,7 @@ def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon
     def kin(a: str, b: str) -> bool:
         return a == b or lexicon.parent(a) == b or lexicon.parent(b) == a
 
-    sided = settle_sides(placed, country, meaning=meaning)
+    sided = settle_sides(placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side)
     single = merge_retellings(drop_repeats(sided), report.text, kin, repeats=sided)
     settled = settle_targets(single, country, lexicon.sides.opposition, kin=kin, armed=_armed(report, lexicon))
     return settle_silences(settle_perpetrators(settled, kin))

@@ -4,7 +4,7 @@ Nothing is decided without a reason that is kept as the party's `basis`: the cou
 the same people before, the opponent in the same fight. What nothing decides stays unknown.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kadesh.model.claim import Claim, Toll
@@ -15,7 +15,18 @@ Meaning = Callable[[str, str], str | None]
 """What general words mean in a country, as a side."""
 
 _PEOPLE = frozenset(("civilian", "unknown", "mixed", "medical", "aid", "media", "official", "police"))
+_FIGHTERS = frozenset(
+    "jihadists jihadis jihadist militants militant insurgents terrorists terrorist extremists guerrillas militiamen".split()
+)
 _ELLIPTIC = frozenset(("others", "other", "more", "another", "dead", "wounded", "injured"))
+
+
+HomeOf = Callable[[str], str | None]
+"""The country that a body which is no state is at home in, None where it is none's alone."""
+
+
+def _no_home(_side: str) -> str | None:
+    return None
 
 
 def _no_meaning(_words: str, _country: str) -> None:
@@ -30,23 +41,57 @@ class _Ground:
     meaning: Meaning
 
 
-def settle_sides(claims: Sequence[Claim], country: str | None, *, meaning: Meaning = _no_meaning) -> list[Claim]:
+def settle_sides(
+    claims: Sequence[Claim], country: str | None, *, meaning: Meaning = _no_meaning, home_of: HomeOf = _no_home
+) -> list[Claim]:
     """Return `claims` with the sides that their report decides; `country` is the one the report is about, if clear.
 
-    `meaning` tells what a general word means in a country: ('the rebels', 'MMR') -> 'mmr-opposition'.
+    `meaning` tells what a general word means in a country: ('the rebels', 'MMR') -> 'mmr-opposition'; `home_of` in
+    which country a body is at home: its rescuers are civilians of that country.
     """
     settled: list[Claim] = []
+    called: dict[str, str | None] = {}
     last: Toll | None = None
     wholes: dict[str, Toll] = {}
     for claim in claims:
         if isinstance(claim, Toll):
             whole = wholes.get(claim.part_of or "")
-            done = _settle_toll(claim, _Ground(country, meaning), before=whole or last)
+            done = _settle_toll(_as_called(claim, called), _Ground(country, meaning), before=whole or last)
+            _remember(done, called)
+            done = _at_home(done, home_of)
             wholes[claim.id] = last = done
             settled.append(done)
         else:
             settled.append(claim)
     return settled
+
+
+def _at_home(toll: Toll, home_of: HomeOf) -> Toll:
+    """Rescuers and medics of a body at home in one country are that country's civilians."""
+    victims = toll.victims
+    side = home_of(victims.side) if victims.side is not None and victims.role in ("aid", "medical") else None
+    return replace(toll, victims=replace(victims, side=side)) if side is not None else toll
+
+
+def _as_called(toll: Toll, called: Mapping[str, str | None]) -> Toll:
+    """'30 jihadists', after 'jihadists of the Islamic State', are theirs: the group named with that word before."""
+    victims = toll.victims
+    open_still = victims.side is None or victims.basis == "outlet"
+    side = called.get(_head(victims)) if open_still and victims.role == "armed-group" and _head(victims) else None
+    return replace(toll, victims=replace(victims, side=side, basis="antecedent")) if side is not None else toll
+
+
+def _remember(toll: Toll, called: dict[str, str | None]) -> None:
+    """Keep which armed group a word for fighters was said of by name; said of two, it tells nothing any more."""
+    victims, head = toll.victims, _head(toll.victims)
+    if victims.role == "armed-group" and victims.basis == "stated" and victims.side is not None and victims.side.islower():
+        called[head] = victims.side if called.get(head, victims.side) == victims.side else None
+
+
+def _head(party: Party) -> str:
+    """The word for the people: 'jihadists' of '35 jihadists from the Islamic State group'."""
+    words = (party.words or "").lower().split()
+    return next((w for w in words if w in _FIGHTERS), "")
 
 
 def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:

@@ -77,6 +77,8 @@ def country_of(text: str, *, book: SideBook, places: Iterable[PlaceMention] = ()
     known = book.about | set(happens) | set(acts)
     for mention in places:
         inside = _country_around(mention)
+        if inside is not None and mention.places[0].kind == "province":
+            known |= {inside}
         if inside in known and mention.span.start not in named:
             happens[inside] += _PLACE_VOTES
     return _clear_winner(happens) or _clear_winner(happens + acts)

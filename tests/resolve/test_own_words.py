@@ -1,0 +1,37 @@
+"""Sides that a report tells by its own words elsewhere: the group called so before, whoever says 'its fighters'."""
+
+import pytest
+
+from kadesh.model.claim import Toll
+from tests.extract.reading import read_claims
+
+# text, side and basis of the last toll's people
+CASES = (
+    (
+        "At least 35 jihadists from the Islamic State group were killed in Syria. Another 30 jihadists were wounded.",
+        "isis",
+        "antecedent",
+    ),
+    ("The Taliban announced that two of its fighters were killed in Kunduz, Afghanistan.", "taliban", "antecedent"),
+    ("Two pro-regime militiamen were killed in Homs, Syria.", "SYR", "place"),
+    ("Two members of the White Helmets were killed in Douma.", "SYR", "stated"),
+    ("Six members of the UN mission were killed in Goma, in DR Congo.", "un", "stated"),
+    ("Riots rocked Gujarat. Police shot dead six people in Ahmedabad.", "IND", "place"),
+    ("Four Kachin rebels were killed in Myanmar.", "kia", "stated"),
+    ("Ugandan troops said that four KDF soldiers were killed in Somalia.", "KEN", "stated"),
+    ("The ambassador said in Ankara that six people were killed in Hama, Syria.", "SYR", "place"),
+)
+
+
+@pytest.mark.parametrize(("text", "side", "basis"), CASES)
+def test_whose_the_people_are(text: str, side: str, basis: str) -> None:
+    victims = read_claims(text, Toll)[-1].victims
+    assert (victims.side, victims.basis) == (side, basis)
+
+
+def test_a_word_said_of_two_groups_tells_nothing() -> None:
+    text = (
+        "Ten militants of the Islamic State group were killed in Syria on Monday. "
+        "Six militants of Hezbollah were killed on Tuesday. Four militants were killed on Friday."
+    )
+    assert read_claims(text, Toll)[-1].victims.side not in ("isis", "hezbollah")
