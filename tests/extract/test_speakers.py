@@ -57,27 +57,13 @@ SPOKEN: list[Any] = [
     ("A reporter saw ten bodies in the street.", "A reporter", "A reporter", "person"),
     ("Footage showed ten bodies in the street.", "Footage", "Footage", "anonymous"),
     ("Witnesses told Reuters that shots were fired.", "Witnesses", "Witnesses", "anonymous"),
-    wrong_today(
-        "a capital that speaks is taken for a person", "Kyiv said its troops had entered the town.", "Kyiv", "Kyiv", "body"
-    ),
-    wrong_today(
-        "a capital that speaks is taken for a person",
-        "Moscow has confirmed the loss of a warship.",
-        "Moscow",
-        "Moscow",
-        "body",
-    ),
+    ("Kyiv said its troops had entered the town.", "Kyiv", "Kyiv", "body"),
+    ("Moscow has confirmed the loss of a warship.", "Moscow", "Moscow", "body"),
     ("SOHR reported that two rebels were killed.", "SOHR", "Syrian Observatory for Human Rights", "body"),
     ("State news agency SANA said the army took the hill.", "State news agency SANA", "SANA", "agency"),
     ("Activists say dozens of people were killed.", "Activists", "Activists", "anonymous"),
     ("Residents added that the shelling lasted all night.", "Residents", "Residents", "anonymous"),
-    wrong_today(
-        "a movement that speaks is taken for a person",
-        "The Houthis claimed that they had shot down a drone.",
-        "The Houthis",
-        "The Houthis",
-        "body",
-    ),
+    ("The Houthis claimed that they had shot down a drone.", "The Houthis", "The Houthis", "body"),
     (
         "An Israeli military spokesman said two soldiers fell in battle.",
         "An Israeli military spokesman",

@@ -51,7 +51,7 @@ CASES = [
     # violations
     ("Ukraine said Russian forces violated the ceasefire near Donetsk.", "violation UKR>RUS"),
     ("The ceasefire has collapsed, and fighting resumed in Khartoum.", "violation ->-"),
-    ("Azerbaijan accused Armenian forces of breaching the truce.", "accusation AZE>ARM"),
+    ("Azerbaijan accused Armenian forces of breaching the truce.", "violation AZE>ARM"),
     # notice
     (
         "Turkey's Defence Ministry said its troops came under fire despite advance notification of their coordinates.",
@@ -71,7 +71,25 @@ CASES = [
     ("The shelling went on, Kyiv said, accusing Russia of hitting a market.", "accusation UKR>RUS"),
     ("Activists pointed the finger at the Syrian regime.", "accusation ->SYR"),
     ("The Kremlin said it had no information about the deaths.", "denial RUS>-"),
+    # acts in other words
+    ("Damascus called the report a lie.", "denial SYR>-"),
+    ("Damascus called it aggression.", "accusation SYR>-"),
+    ("Rwanda says it has no soldiers in Congo.", "denial RWA>-"),
+    ("Hezbollah vowed on Saturday to avenge its dead.", "threat hezbollah>-"),
+    ("Israel will strike the convoys of Hezbollah, the Israeli army warned.", "threat ISR>hezbollah"),
+    ("The RSF must leave Khartoum within 48 hours or be destroyed, the Sudanese army said.", "ultimatum SDN>rsf"),
+    ("Armenia and Azerbaijan agreed in Moscow to stop fighting at noon.", "agreement ARM>AZE"),
+    (
+        "Washington complained that Moscow fired its missiles without warning the coalition.",
+        "non-notification USA>RUS",
+    ),
+    (
+        "The Turkish army had told Russia the route of its patrol in advance, a Turkish officer said.",
+        "notification TUR>RUS",
+    ),
+    ("Islamic State said it was behind the blast in Kabul.", "claim-of-responsibility isis>-"),
     # nothing
+    ("The army said Russian jets killed nine fighters, according to the mayor.", ""),
     ("The Syrian Observatory for Human Rights said five people were killed in shelling.", ""),
     ("Five soldiers died in an attack near Donetsk, the ministry said.", ""),
     ("Disease threatened the camp near Khartoum.", ""),

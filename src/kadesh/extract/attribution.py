@@ -4,6 +4,7 @@ The speaker may stand in the claim's sentence, be pointed back to ('It said', 't
 sentence before. Where nothing tells, the outlet itself asserts it: a guess would put words into a mouth.
 """
 
+import re
 from dataclasses import dataclass
 
 from kadesh.extract.document import Document, Sentence
@@ -15,6 +16,9 @@ from kadesh.model.span import Span
 
 _CARRIED = 1
 """A speaker is still heard so many sentences after being named."""
+_TAG = 60
+"""'..., said the mayor' begins so many characters behind a quotation at most."""
+_CLOSING = re.compile(r'["”]')
 _QUOTED = 600
 """A quotation longer than this has lost its closing mark."""
 
@@ -38,7 +42,7 @@ class Voices:
             for saying in find_sayings(sentence):
                 found = resolve_pointer(document, self._sayings, saying)
                 if found is not None:
-                    self._sayings[-1].append(name_speaker(document, found))
+                    self._sayings[-1].append(name_speaker(document, self._sayings, found))
 
     def hear(self, sentence: Sentence, span: Span, *, carried: bool = True) -> Voice:
         """Return whose words `span` of `sentence` are; an empty chain where the outlet itself speaks.
@@ -69,18 +73,29 @@ class Voices:
         return Voice(tuple(chain), (*(_antecedent(s) for s in here), *naming))
 
     def _quoted(self, sentence: Sentence, span: Span) -> Voice | None:
-        """Inside a quotation that runs on, who is quoted may be named at its end: '"... . ..." said the mayor.'"""
+        """Inside a quotation that runs on: who is named right behind its end ('..." said the mayor'), else before it."""
         text = self._document.report.text
-        opening = max(text.rfind("\n", 0, span.start), span.start - _QUOTED)
-        before = text[max(0, opening) : span.start]
-        straight = before.count('"') % 2 == 1
-        if not straight and before.count("“") <= before.count("”"):
+        opening = _opening_of(text, span)
+        if opening is None:
             return None
+        closing = _CLOSING.search(text, span.end, span.end + _QUOTED)
         for later in self._document.sentences[sentence.index : sentence.index + 4]:
-            sayings = self._sayings[later.index]
-            if sayings:
-                return _heard_elsewhere(sayings[0])
+            near = [s for s in self._sayings[later.index] if closing is None or self._is_behind(s, later, closing.start())]
+            if near:
+                return _heard_elsewhere(near[0])
+            if closing is not None and closing.start() < later.span.end - 2:
+                break
+        for earlier in reversed(self._document.sentences[max(0, sentence.index - 2) : sentence.index]):
+            if self._sayings[earlier.index] and "\n\n" not in text[earlier.span.end : opening]:
+                return _heard_elsewhere(self._sayings[earlier.index][-1])
         return None
+
+    @staticmethod
+    def _is_behind(saying: Saying, sentence: Sentence, closing: int) -> bool:
+        """Whether a verb of saying or its speaker stands right behind the end of a quotation."""
+        verb = sentence.span.start + sentence.tokens[saying.verb].idx if sentence.tokens else sentence.span.start
+        speaker = saying.speaker.span.start if saying.speaker.span else verb
+        return (closing <= max(verb, speaker) and min(verb, speaker) <= closing + _TAG) or not sentence.tokens
 
     def _carried(self, sentence: Sentence) -> Voice:
         """The speaker of the sentence before carries on, unless this one opens anew: a paragraph, a day of its own."""
@@ -92,6 +107,17 @@ class Voices:
             if self._document.sentences[index].times:
                 return Voice()
         return Voice()
+
+
+def _opening_of(text: str, span: Span) -> int | None:
+    """Where the quotation that holds `span` begins in its paragraph, None where it stands in none."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _QUOTED)
+    before = text[start : span.start]
+    if before.count('"') % 2 == 1:
+        return start + before.rfind('"')
+    if before.count("“") > before.count("”"):
+        return start + before.rfind("“")
+    return None
 
 
 def _heard_elsewhere(saying: Saying) -> Voice:

@@ -7,24 +7,20 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.parties import party_from
 from kadesh.extract.standpoints import heard_party, party_of_speaker
 from kadesh.extract.utterance import Utterance, is_place
-from kadesh.extract.words import load_words
+from kadesh.extract.words import load_phrases
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party, Speaker
 from kadesh.model.span import Span
 
-CHARGE = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, load_words('charges', column='stem')), key=len, reverse=True))})\w*",
-    re.IGNORECASE,
-)
+CHARGE = load_phrases("charges", column="stem")
 _OWN_DEED = re.compile(
     r"\b(?:it|they|we|he|its (?:\w+ ){0,3}|our (?:\w+ ){0,2}|their (?:\w+ ){0,2})\s?(?:had |have |has |"
     r"also )?(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|"
-    r"targeted|launched|fired|attacked|hit|ambushed|were behind|was behind|responded with)\b",
+    r"targeted|launched|fired|attacked|hit|ambushed|were behind|was behind|responded with|placed|planted|detonated|"
+    r"blew up|executed|abducted|stormed|carried it out)\b",
     re.IGNORECASE,
 )
-_GRAVE = re.compile(
-    rf"(?:{'|'.join(map(re.escape, sorted(load_words('charges', column='stem', by='anyone'))))})", re.IGNORECASE
-)
+_GRAVE = load_phrases("charges", column="stem", by="anyone")
 """Charges that make an accusation in anybody's mouth; the others do so only in a party's."""
 _NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|neither|without)\b(?! only)[^.;]*$", re.IGNORECASE)
 _DEED = re.compile(
@@ -33,9 +29,21 @@ _DEED = re.compile(
     r"responded with)\b",
     re.IGNORECASE,
 )
+_LOSSES = re.compile(
+    r"\b(?:kill\w*|dead|died|wound\w*|casualt\w*|fighters?|militants?|terrorists?|soldiers?|troops|rebels?|gunmen)\b",
+    re.IGNORECASE,
+)
+_MISTAKE = re.compile(r"\b(?:mistak\w+|in error|accident\w*|civilians?|friendly|wrongly|inadvertent\w*)\b", re.IGNORECASE)
 _NEXT = 24
 _DISCLAIMER = re.compile(
     r"\b(?:(?:had|has|have) no (?:information|knowledge|role|involvement)|nothing to do with"
+    r"|(?:was|were|is|are) not (?:behind|involved|responsible|to blame|present)"
+    r"|(?:has|have|had) (?:never|not) (?:used|had|targeted|attacked|carried out|possessed|struck|bombed|fallen|entered|"
+    r"killed|taken)"
+    r"|(?:has|have|had|own|owns) no (?:such )?(?:soldiers?|troops|forces|fighters|weapons|missiles?|bases?|role|links?|"
+    r"ties|presence|part|hand)"
+    r"|(?:were|was|are|is) (?:all |pure |simply )?(?:lies|a lie|fabricat\w+|false|untrue|baseless|unfounded|slander|"
+    r"nonsense|propaganda)"
     r"|there (?:were|was|are|is) no (?!casualt|deaths?|injur|reports?|immediate|word|one|doubt|reason|alternative|"
     r"military solution)\w+ ?\w*"
     r"|(?:conducted|carried out) no|did not (?:carry out|target|strike|bomb|attack|conduct|use|possess))\b",
@@ -173,5 +181,9 @@ def _admitting(document: Document, sentence: Sentence, match: re.Match[str], *, 
     speaker = party_of_speaker(document, beside)
     cited_here = speaker.span is not None and speaker.span.within(sentence.span)
     if speaker.side is None or not cited_here or (named and not _own_mention(sentence, match.start(), speaker)):
+        return None
+    if (
+        named and _LOSSES.search(sentence.text) and not _MISTAKE.search(sentence.text)
+    ):  # a report of enemy losses admits nothing
         return None
     return speaker

@@ -15,7 +15,7 @@ from kadesh.model.span import Span
 _DEAL = (
     r"(?:cease-?fires?|truces?|(?:peace |ceasefire |evacuation |de-escalation )?(?:deals?|accords?|pacts?|"
     r"agreements?|treat(?:y|ies)|memorand(?:um|a))|"
-    r"cessation of hostilities|de-?escalation zones?)"
+    r"cessation of hostilities|de-?escalation zones?)\b"
 )
 _REACHED = re.compile(
     rf"\b(?:reached|signed|struck|agreed(?: to| on)?|brokered|concluded|announced|endorsed|"
@@ -23,20 +23,31 @@ _REACHED = re.compile(
     rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:reached|agreed|signed|brokered|struck|concluded|between|came into (?:force|"
     rf"effect)|took effect|went into (?:force|effect)|was announced)\b|"
     rf"\b[A-Z]\w+[-–][A-Z]\w+(?:[- ]brokered)? {_DEAL}|\b(?:brokered|agreed) {_DEAL}|"
-    rf"\bagreed to\b[^.;]{{0,80}}?\bunder a deal\b",
+    rf"\bagreed? to\b[^.;]{{0,80}}?\bunder a deal\b|"
+    r"\bagreed (?:in \w+ |on \w+day )?to (?:stop|end|halt|cease|exchange|withdraw|release|extend|pause|suspend|swap)\b|"
+    rf"\bagrees? (?:to|on) (?:an? |the )?(?:\w+[- ]){{0,3}}?{_DEAL}|"
+    rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:endorsed|sponsored|guaranteed|mediated|negotiated|backed) by\b|"
+    rf"\b(?:under|as part of) (?:an? |the )(?:\w+[- ]){{0,2}}?{_DEAL}",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"([A-Z][\w.]+)[-–]([A-Z]\w+)")
-_BY_SUBJECT = re.compile(r"(?:reached|signed|struck|agreed|concluded|announced|endorsed|established)\b", re.IGNORECASE)
+_BY_SUBJECT = re.compile(r"(?:reached|signed|struck|agree[ds]?|concluded|announced|endorsed|established)\b", re.IGNORECASE)
 """Verbs whose subject is a party to the deal."""
 _INSTRUMENT = (
     r"(?:cease-?fires?|truces?|deals?|accords?|pacts?|agreements?|treat(?:y|ies)|memorand(?:um|a)|cessation of hostilities|"
     r"resolutions?|conventions?|de-?escalation zones?)"
 )
 _BROKEN = re.compile(
+    rf"\b(?:latest|another|new|first|serious|repeated) (?:breach|violation)\w* (?:in|of|to)\b[^.;]{{0,50}}?"
+    rf"\b{_INSTRUMENT}\b|"
+    rf"\b(?:collapse|breakdown|failure|unravelling) (?:of|to) (?:an? |the |its |their |this )?(?:\w+[- ]){{0,3}}?"
+    rf"{_INSTRUMENT}\b|"
+    rf"\b(?:collapsing|crumbling|shattered|broken|failed|short-lived) {_INSTRUMENT}\b|"
     rf"\b(?:violat\w+|breached|breaches of|breach of|breaching|broke|broken|"
     rf"breaking)\b(?: of)?[^.;]{{0,50}}?\b{_INSTRUMENT}\b|"
-    rf"\b{_INSTRUMENT}\b[^.;]{{0,90}}?\b(?:violat\w+|breach\w*|collapsed?|broken down|been broken|fell apart|unravel\w*)\b",
+    rf"\b{_INSTRUMENT}\b[^.;]{{0,90}}?\b(?:violat\w+|breach\w*|collaps\w+|(?:was|were) broken|broken down|"
+    rf"broke down|been broken|"
+    rf"fell apart|fall(?:en|ing)? apart|unravel\w*|in tatters|over\b|ended|not hold\w*)\b",
     re.IGNORECASE,
 )
 _NO_DEAL = re.compile(
@@ -44,6 +55,11 @@ _NO_DEAL = re.compile(
     r"call\w* for|proposed|draft)\b[^.;]{0,14}$",
     re.IGNORECASE,
 )
+
+
+def is_breach(words: str) -> bool:
+    """Return whether `words` say that a truce, deal or treaty was broken."""
+    return _BROKEN.search(words) is not None
 
 
 def find_deals(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
@@ -69,11 +85,18 @@ def _span(sentence: Sentence, match: re.Match[str]) -> Span:
 
 def _agreement(document: Document, sentence: Sentence, span: Span, *, named: list[AgreementMention]) -> Utterance:
     known = next((m for m in named if m.span.overlaps(span)), None)
-    parties = [] if known is not None and len(known.agreement.parties) >= 2 else _parties(document, sentence, span)
+    parties = _parties(document, sentence, span)
+    if known is not None and len(known.agreement.parties) >= 2 and not (len(parties) >= 2 and _is_told(sentence, span)):
+        parties = []
     speaker, addressee = (party_from(m) for m in parties[:2]) if len(parties) >= 2 else _known_parties(known, parties)
     inside = [m.span for m in parties[:2] if m.span.within(sentence.span) and abs(m.span.start - span.start) < 120]
     first, last = min([span.start, *(s.start for s in inside)]), max([span.end, *(s.end for s in inside)])
     return Utterance("agreement", Span(first, last), speaker, addressee, agreement=known.agreement.id if known else None)
+
+
+def _is_told(sentence: Sentence, span: Span) -> bool:
+    """Whether the words tell that the deal is made, with those who make it as their subject: 'signed a truce'."""
+    return bool(_BY_SUBJECT.match(sentence.text[span.start - sentence.span.start :]))
 
 
 def _known_parties(known: AgreementMention | None, parties: list[SideMention]) -> tuple[Party, Party]:
@@ -136,7 +159,7 @@ def _violation(
     span = _span(sentence, match)
     known = next((m for m in named if m.span.overlaps(span)), None)
     first = sentence.token_at(span.start)
-    voice = voices.hear(sentence, span)
+    voice = voices.hear(sentence, span, carried=False)
     speaker = heard_party(document, voice, outlet)
     between = _parties(document, sentence, span) if "between" in match.group() else []
     if speaker.words is None and len(between) >= 2:

@@ -5,7 +5,7 @@ from functools import cache
 
 from kadesh.extract.gate_ground import Case
 from kadesh.extract.gate_parties import check_doer, check_party, check_target
-from kadesh.extract.words import load_table, load_words
+from kadesh.extract.words import load_phrases, load_table, load_words
 from kadesh.model.claim import Control, Event, Movement, Statement
 from kadesh.model.span import Span
 
@@ -22,8 +22,9 @@ _NOT_YET = re.compile(
     r"\b(?:not|n['’]t|never|no|yet|failed|fail|denied|denies|deny|repel\w*|repuls\w*|foil\w*|thwart\w*|attempt\w*|try|trying|tried|unable|without|still)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_CHARGES = load_phrases("charges", column="stem")
 _ATTACK = re.compile(r"\b(?:counter-?)?(?:attack|assault|offensive|advance|push|retak\w*)\b", re.IGNORECASE)
-_UNTOLD = re.compile(r"\b(?:not|n['’]t|no|without|never|lack|fail\w*|neither)\b|n['’]t\b", re.IGNORECASE)
+_UNTOLD = re.compile(r"\b(?:not|n['’]t|no|nobody|none|only|without|never|lack|fail\w*|neither)\b|n['’]t\b", re.IGNORECASE)
 
 
 @cache
@@ -104,6 +105,8 @@ def _check_act(case: Case, statement: Statement) -> tuple[str, str] | None:
     act = statement.act
     quote = case.sentence if act == "accusation" else case.quote  # 'X said' may stand outside what is said of Y
     found = [Span(m.start(), m.end()) for m in _phrases("acts", "act", act).finditer(case.text, quote.start, quote.end)]
+    if not found and act == "accusation":
+        found = [Span(m.start(), m.end()) for m in _CHARGES.finditer(case.text, quote.start, quote.end)]
     if not found:
         return "act", f"no word for {act}"
     if act == "non-notification":

@@ -274,5 +274,6 @@ def check_party(case: Case, party: Party, *, reason: str) -> tuple[str, str] | N
         if party.words.lower() in STATE_WORDS:  # 'government-held' is held by government forces
             named += [m.side for m in case.ground.lexicon.sides_in(f"{party.words} forces", case.ground.report)]
         named += [side for m in case.ground.lexicon.agreements_in(party.words) for side in m.agreement.parties]
+        named += [m.outlet.side or m.outlet.allegiance for m in case.ground.lexicon.outlets_in(party.words)]
     known = any(case.ground.are_kin(side, party.side) for side in named)
     return None if known or _is_borrowed(case, party) else (reason, "no words name that side")

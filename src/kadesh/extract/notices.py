@@ -20,6 +20,8 @@ _NOT_GIVEN = re.compile(
     rf"coordination|telling|warning)\b(?: (?:the|its|their|with|to|of) \w+(?: side| forces| military| army)?)?|"
     rf"\b(?:did not|didn['’]t|had not|hadn['’]t|has not|have not|failed to|never|not) (?:\w+ )?(?:inform|informed|"
     rf"notify|notified|share|shared|provide|provided|pass|passed|give|given|told)\b[^.;]{{0,70}}?\b{_SUBJECT}\b|"
+    rf"\b(?:nobody|no one|none) (?:had |has |have )?(?:informed|told|notified|warned|alerted)\b|"
+    rf"\b(?:told|informed|warned|notified)\b[^.;]{{0,50}}?\bonly (?:\w+ ){{1,3}}(?:before|earlier|in advance)\b|"
     rf"\b(?:was|were|been|being) (?:not|never) (?:informed|notified|told|warned)\b|\b(?:lack|"
     rf"absence) of (?:information|notification|notice|coordination)\b",
     re.IGNORECASE,
@@ -31,7 +33,9 @@ _GIVEN = re.compile(
     rf"our) (?:\w+ )?(?:coordinates|positions?|locations?|movements?|whereabouts|deployment|route))\b|"
     rf"\b(?:coordinates|positions|locations|movements) (?:\w+ ){{0,3}}(?:were|was|been|being) (?:\w+ )?(?:shared|"
     rf"passed|given|communicated|provided|notified|reported|coordinated)\b|"
-    rf"\b(?:shared|passed on|provided|communicated|gave) (?:\w+ ){{0,3}}(?:coordinates|positions|locations)\b|"
+    rf"\b(?:shared|passed on|provided|communicated|gave|given|sent) (?:\w+ ){{0,7}}(?:coordinates|positions|locations)\b|"
+    rf"\b(?:had|has|have) (?:\w+ )?(?:told|warned|informed|notified|alerted)\b[^.;]{{0,70}}?\b(?:in advance|beforehand|"
+    rf"ahead of|of the (?:strikes?|attack|raid|operation|patrol|convoy|movement)|the route)\b|"
     rf"\b(?:prior|advance) (?:notice|notification|warning) (?:was|had been|were) given\b",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ _DESCRIBING = frozenset(
 _LOOSE = frozenset("the a an local some of in from at and".split())
 _TELLING = 2
 """So many words of a body's name tell that it is meant."""
+_RANKS = {"gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "sgt": "sergeant"}
 _NEAR = 4
 """A pronoun is followed so many sentences back, not further."""
 _FAR = 12
@@ -101,7 +102,7 @@ def _can_be(earlier: Speaker, word: str, *, same: bool) -> bool:
         return earlier.kind in ("body", "agency", "outlet")
     if word in _GENERAL:
         return earlier.kind == "body" or (word in ("agency", "network") and earlier.kind in ("agency", "outlet"))
-    names = words | set(earlier.name.lower().split())
+    names = {_RANKS.get(w, w) for w in words | set(earlier.name.lower().split())}
     return any(w.rstrip("s") == word.rstrip("s") or w.endswith(word) for w in names)
 
 
@@ -121,16 +122,34 @@ def _last_person(document: Document, cited: Cited, saying: Saying) -> Saying | N
     return None
 
 
-def name_speaker(document: Document, saying: Saying) -> Saying:
+def name_speaker(document: Document, cited: Cited, saying: Saying) -> Saying:
     """Return `saying` with its speaker's fullest name in this report: 'the monitor' is a body named elsewhere in it."""
     speaker = saying.speaker
     if speaker.name == speaker.words:
+        fuller = _fuller(cited, speaker)
+        if fuller is not None:
+            named = replace(speaker, name=fuller.speaker.name, side=fuller.speaker.side or speaker.side)
+            span = fuller.speaker.span or speaker.span
+            naming = Antecedent("speaker", span, fuller.speaker.words) if span else None
+            return replace(saying, speaker=named, naming=fuller.naming or naming)
         body = _body_of(document, speaker)
         if body is not None:
             named = replace(speaker, name=body.outlet.names[0], side=body.outlet.side or speaker.side)
             naming = Antecedent("speaker", body.span, body.words)
             return replace(saying, speaker=_in_words(document, named), naming=naming)
     return replace(saying, speaker=_in_words(document, speaker))
+
+
+def _fuller(cited: Cited, speaker: Speaker) -> Saying | None:
+    """Who was cited before in full, where a person is now called by the surname alone: 'Omar' after 'Colonel Ali Omar'."""
+    names = speaker.words.split()
+    if speaker.kind != "person" or not 1 <= len(names) <= 2 or not names[-1][:1].isupper() or len(names[-1]) < 3:
+        return None
+    for earlier in _back(cited, len(cited)):
+        words = earlier.speaker.words.split()
+        if len(words) > len(names) and names[-1] in words and words[-1] != names[0] and earlier.speaker.kind != "anonymous":
+            return earlier
+    return None
 
 
 def _body_of(document: Document, speaker: Speaker) -> OutletMention | None:

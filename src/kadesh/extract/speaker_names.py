@@ -8,6 +8,8 @@ from kadesh.model.lexicon import OutletMention
 from kadesh.model.side import Speaker, SpeakerKind
 from kadesh.model.span import Span
 
+_STATES = frozenset(("country", "capital", "government", "force"))
+"""Kinds of sides that speak as a body: 'Kyiv said'."""
 _CLOSING_TAGS = frozenset("VBD VBZ VBP MD . WDT WP : ``".split())
 _CLOSING_WORDS = frozenset(", that as after when while who which on".split())
 """Tags and words that end a speaker's name: 'according to the mayor, who'."""
@@ -29,7 +31,8 @@ def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
             return Speaker(both.of(" " * sentence.span.start + sentence.text), name, kind, outlet.outlet.side, both)
         name = _named_with(outlet, words, span)
         return Speaker(words, name, kind, outlet.outlet.side or (side if kind == "person" else None), span)
-    return Speaker(words, words, _kind(sentence, first, last), side, span)
+    states = any(m.span.end == span.end and m.kind in _STATES for m in sentence.sides)
+    return Speaker(words, words, "body" if states else _kind(sentence, first, last), side, span)
 
 
 def _named_with(outlet: OutletMention, words: str, span: Span) -> str:

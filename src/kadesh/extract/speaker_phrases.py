@@ -11,7 +11,7 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _INSIDE = _NOUNS | {"JJ", "DT", "POS", "HYPH", "PRP$", "VBN", "VBG", "CD", "JJS", "JJR"}
 _NOBODY = frozenset("no neither none nobody nothing".split())
 _OPENING = _NOUNS | {"DT", "JJ", "PRP", "PRP$"}
-LINKS = frozenset("at in from of with for to inside close near within on behind".split())
+LINKS = frozenset("at in from of with for to inside close near within on behind into".split())
 _PLURAL_PARTS = frozenset(
     "news rights affairs forces communications operations nations states helmets sports resources services arms "
     "armed aid emergency human organisations organizations committees countries units protection others".split()
@@ -117,7 +117,7 @@ def _last_before(sentence: Sentence, k: int) -> int | None:
                 j -= 1
         elif token.lower_ in ("who", "which") and j > 0:  # 'the coalition, which has said'
             j -= 2 if sentence.tokens[j - 1].text == "," else 1
-        elif token.lower_ in _ADVERBS or token.text == ")":
+        elif token.lower_ in _ADVERBS or token.tag_ in ("RB", "RBR") or token.text == ")":
             j = _before_brackets(sentence.tokens, j)
         else:
             return j if token.tag_ in _NOUNS else None
@@ -142,6 +142,13 @@ def _first_of(sentence: Sentence, last: int) -> int:
             first = _from_names(sentence, led)
             continue
         before = tokens[first - 1]
+        over = _over_aside(sentence, first)
+        if over is not None:
+            first = _from_names(sentence, over)
+            continue
+        if tokens[first].tag_ == "DT" and _is_person(sentence, first - 1):  # 'Ali Omar a doctor said'
+            first = _from_names(sentence, first - 1)
+            continue
         if tokens[first].tag_ in ("DT", "PRP$") or before.tag_ not in _INSIDE:
             return first
         if _is_closed(sentence, first - 1) or _is_before_outlet(sentence, first):
@@ -150,6 +157,17 @@ def _first_of(sentence: Sentence, last: int) -> int:
             return first - 1 if tokens[first].tag_ == "NNS" else first
         first = _from_names(sentence, first - 1)
     return first
+
+
+def _over_aside(sentence: Sentence, first: int) -> int | None:
+    """The token before brackets or the 'and' of a title: 'Islamic State (IS) group', 'for Peace and Security'."""
+    tokens = sentence.tokens
+    if tokens[first - 1].text == ")":
+        before = _before_brackets(tokens, first - 1)
+        return before if 0 <= before < first - 2 and tokens[before].tag_ in _NOUNS else None
+    titled = {t.lower_ for t in tokens[max(0, first - 7) : first - 2]} & {"for", "of"}
+    names = first > 2 and all(t.tag_ in ("NNP", "NNPS") for t in (tokens[first], tokens[first - 2]))
+    return first - 2 if names and titled and tokens[first - 1].lower_ == "and" else None
 
 
 def _led_over_place(sentence: Sentence, first: int) -> int | None:

@@ -62,7 +62,7 @@ def _is_somebody(sentence: Sentence, chosen: list[re.Match[str]]) -> bool:
     if any(other.overlaps(span) for other in named_here):
         return True
     plain = [w.group().lower() for w in chosen]
-    named = last[:1].isupper() and (len(chosen) > 1 or last.isupper())
+    named = last[:1].isupper() and (len(chosen) > 1 or last.isupper() or chosen[0].start() > 0)
     return plain[0] in KINDS or plain[0] in _LEAST or named or any(w in KINDS for w in plain)
 
 

@@ -14,7 +14,14 @@ from kadesh.model.claim import Act
 from kadesh.model.side import NOBODY, Party
 from kadesh.model.when import UNKNOWN_TIME, When
 
-_VERBS = {row["word"]: (cast(Act, row["act"]), row["form"]) for row in load_table("speech")}
+_VERBS: dict[str, list[tuple[Act, str]]] = {}
+for _row in load_table("speech"):
+    _VERBS.setdefault(_row["word"], []).append((cast(Act, _row["act"]), _row["form"]))
+_FALSE = (
+    r"(?:an? )?(?:\w+ )?(?:lies?|fabricat\w+|false|untrue|baseless|fairy tales?|slander|nonsense|fiction|propaganda|fake|"
+    r"hoax|unfounded|absurd|rumou?rs?|invention)\b"
+)
+_TERM = r"(?:hours?|days?|weeks?|minutes?|months?)\b"
 HARM = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, load_words('harms', column='stem')), key=len, reverse=True))})", re.IGNORECASE
 )
@@ -25,7 +32,21 @@ _FORMS = {
         ("against", 1, r""),
         ("on", 1, r"^(?:on|upon|for)\b"),
         ("for", 1, r"^(?:for|to)\b"),
-        ("harm", 21, r"^(?:to|revenge|retaliation)\b"),
+        ("harm", 21, r"^(?:on \w+ |\w+day )?(?:to|revenge|retaliation|death|an?)\b"),
+        ("term", 20, rf"^(?:\S+ ){{1,8}}?(?:until\b.{{0,60}}?\bto\b|(?:an?|\w+|\d+) {_TERM}.{{0,30}}?\bto\b)"),
+        ("limit", 9, r"^(?:\S+ ){0,6}?(?:deadline|ultimatum)\b"),
+        ("lie", 9, rf"^(?!on\b|for\b|upon\b)(?:\S+ ){{0,6}}?{_FALSE}"),
+        (
+            "crime",
+            9,
+            (
+                r"^(?!on\b|for\b|upon\b)(?:\S+ ){0,6}?(?:an? )?(?:\w+ )?(?:crimes?|massacre|aggression|atrocity|murder|"
+                r"genocide|barbari\w+|provocation|slaughter|terrorism)\b"
+            ),
+        ),
+        ("with", 9, r"^(?:\S+ ){1,6}?with \w+ing\b"),
+        ("whom", 10, r"^(?!to\b|about\b|if\b|whether\b|for\b)(?:\S+ ){1,6}?(?:to|for) \w+"),
+        ("this", 2, r"^(?:this|that|it)\b"),
         ("warn", 21, r"^[^:].*\b(?:will|would|’ll|'ll|shall)\b"),
         ("must", 21, r"\b(?:must|should)\b"),
         ("order", 21, r"\bto (?:leave|evacuate|withdraw|surrender|stop|halt|pull|retreat|lift|cease|end|hand)\b"),
@@ -42,17 +63,19 @@ _FORMS = {
             (
                 r"\b(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?|responsibility|involvement|"
                 r"assertions?|accounts?"
-                r"|as (?:a )?(?:false|lies?|fabricat\w+|baseless|untrue|propaganda))\b"
+                rf"|as {_FALSE})\b"
             ),
         ),
     )
 }
 """What must stand behind the verb, within so many words, for each form of `speech.csv`."""
+_TOWARDS = frozenset(("whom", "with", "term"))
+"""Forms that are the act only towards a named party: 'wants the police to leave'."""
 _DEED = re.compile(
     r"attacks?|bombings?|blasts?|explosions?|killings?|strikes?|shooting|assault|raid|it|assassination|operation"
 )
 _IF_NOT = re.compile(r"\s*(?:if (?:they|it|he|she|not)\b|otherwise\b|should (?:they|it)\b|or else\b)", re.IGNORECASE)
-_OR_ELSE = re.compile(r"\b(?:or else|or face|otherwise|deadline|ultimatum)\b", re.IGNORECASE)
+_OR_ELSE = re.compile(r"\b(?:or else|or (?:face|be|the|they|it|he)|otherwise|deadline|ultimatum)\b", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:by|until|before|within|no later than|deadline|\d+ (?:hours|days) to|(?:hours|days) to (?:leave|"
     r"withdraw|surrender|release|hand))\b",
@@ -72,13 +95,15 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
         known = _VERBS.get(token.lower_)
         if known is None or not _is_verb(sentence, k) or standing_of(sentence, k) != "done":
             continue
-        act, form = known
+        act, form = next((pair for pair in known if _fits(sentence, k, pair[1])), known[0])
         if not _fits(sentence, k, form) and not _is_claimed_by(sentence, k):
             continue
         if _is_passive(sentence, k) or _is_claimed_by(sentence, k):
             found += _accused(sentence, k)
         else:
-            found += _said(document, sentence, k, act=act, voices=voices)
+            found += [
+                u for u in _said(document, sentence, k, act=act, voices=voices) if form not in _TOWARDS or u.addressee.side
+            ]
     return found
 
 
@@ -127,7 +152,7 @@ def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: V
     mentions = [m for m in mentions if act == "demand" or not is_place(sentence, m)]
     target = first_side(mentions, speaker.side)
     deadline = deadline_in(sentence, k, last) if act in ("threat", "demand") else UNKNOWN_TIME
-    if deadline.words is not None and (act == "threat" or deadline.span is None or _has_or_else(document, sentence)):
+    if deadline.words is not None and (act == "threat" or deadline.span is None or has_or_else(document, sentence)):
         act = "ultimatum"
     if act == "accusation" and target is None and speaker.side is None:
         return []
@@ -137,8 +162,8 @@ def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: V
     return [Utterance(act, sentence.span_of(first, last), p, addressee, deadline) for p in speakers]
 
 
-def _has_or_else(document: Document, sentence: Sentence) -> bool:
-    """Whether a demand says what follows otherwise, here ('or face') or in the next sentence ('If they do not')."""
+def has_or_else(document: Document, sentence: Sentence) -> bool:
+    """Return whether a demand says what follows otherwise, here ('or face') or in the next sentence ('If they do not')."""
     behind = document.report.text[sentence.span.end : sentence.span.end + 40]
     return bool(_OR_ELSE.search(sentence.text) or _IF_NOT.match(behind))
 

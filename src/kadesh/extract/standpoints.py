@@ -5,9 +5,10 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.parties import mentions_in, named_from, party_from, subject_tokens
 from kadesh.extract.utterance import is_place
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import NOBODY, Party, Role, Speaker
+from kadesh.model.side import NOBODY, Party, Role, Speaker, SpeakerKind
 from kadesh.model.span import Span
 
+_TITLE = 4
 _APPOSED = 90
 """What somebody is called stands so many characters at most before or behind the name."""
 _LINKING = frozenset(
@@ -23,7 +24,11 @@ _HEADS = frozenset(
     "fighter fighters commander militant militants rebel rebels soldier soldiers officer minister spokesman "
     "spokeswoman spokesperson president general".split()
 )
-_AUTHORITIES = frozenset(("authorities", "police"))
+_AUTHORITIES = frozenset(
+    "authorities police government army military ministry mayor governor court judge judicial prosecutor prosecutors "
+    "attorney commissioner superintendent bureau parliament president minister inspector magistrate constable "
+    "cabinet".split()
+)
 _CIVILIANS = frozenset("witnesses eyewitnesses residents survivors villagers witness eyewitness".split())
 _BACK = 3
 _SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "capital", "person")
@@ -138,8 +143,9 @@ def _joined(sentence: Sentence, a: Span, b: Span) -> bool:
     """Whether no verb stands between two phrases: a title or an apposition, not another part of the story."""
     first, last = sorted((a, b))
     tokens = sentence.tokens
-    if not tokens:
-        return False
+    if not tokens:  # not parsed: only a short gap is a title
+        words = sentence.text[first.end - sentence.span.start : last.start - sentence.span.start]
+        return len(words.split()) <= _TITLE
     between = tokens[sentence.token_at(first.end) + 1 : sentence.token_at(last.start)]
     return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.text in (".", ";") for t in between)
 
@@ -148,12 +154,7 @@ def subject_party(document: Document, sentence: Sentence, k: int, *, voices: Voi
     """Return who does the saying verb at `k`, and the first token of the words for them; None if the parse shows nobody."""
     beside = _beside(sentence, k)
     if beside is not None:
-        named = Speaker(_with_article(sentence, beside), beside.words, "body", beside.side, beside.span)
-        longer = _short_for(document, named)
-        party = (
-            party_from(beside) if longer is None else Party(named.words, longer.side, "unknown", "antecedent", beside.span)
-        )
-        return party, sentence.token_at(beside.span.start)
+        return _named_beside(document, sentence, beside), sentence.token_at(beside.span.start)
     own = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubj" and c.lower_ in ("i", "we")), None)
     if own is not None:
         return quoted_party(document, sentence, sentence.span_of(own.i, own.i), voices=voices), int(own.i)
@@ -164,25 +165,48 @@ def subject_party(document: Document, sentence: Sentence, k: int, *, voices: Voi
             first = sentence.token_at(saying.speaker.span.start) if inside and saying.speaker.span else k
             return party, min(first, k)
     bounds = subject_tokens(sentence, k)
-    if bounds is None:
-        return None
+    return None if bounds is None else (_of_subject(document, sentence, k, bounds=bounds, voices=voices), bounds[0])
+
+
+def _of_subject(document: Document, sentence: Sentence, k: int, *, bounds: tuple[int, int], voices: Voices) -> Party:
+    """The party that the subject of the verb at `k` names, or stands for."""
     found = [m for m in named_from(sentence, bounds[0]) if m in mentions_in(sentence, *bounds)]
     found = [m for m in found if m.kind in _SPEAKING_KINDS] or mentions_in(sentence, *bounds)[:1]
     span = sentence.span_of(*bounds)
     outlets = [m for m in sentence.outlets if m.span.overlaps(span)]
     if not found and outlets:
         side = outlets[0].outlet.side or _state_of(outlets[0].outlet.kind, outlets[0].outlet.allegiance)
-        return Party(outlets[0].words, side, "unknown", "stated", outlets[0].span), bounds[0]
+        return Party(outlets[0].words, side, "unknown", "stated", outlets[0].span)
+    cited = _cited_in(sentence, span, voices=voices)
+    if cited is not None and (not found or found[0].side is None):
+        return party_of_speaker(document, cited)
     if found:
-        return party_from(found[0]), bounds[0]
+        return party_from(found[0])
+    voice = voices.hear(sentence, sentence.span_of(k, k))
+    if voice.chain and sentence.tokens[bounds[1]].lower_ in ("he", "she", "it", "they", "who", "which"):
+        return party_of_speaker(document, voice.chain[0])
+    return _unnamed(document, sentence, bounds)
+
+
+def _unnamed(document: Document, sentence: Sentence, bounds: tuple[int, int]) -> Party:
+    """The party that words without a name stand for."""
+    span = sentence.span_of(*bounds)
     words = document.words(span)
-    speaker = Speaker(words, words, "person" if sentence.tokens[bounds[1]].tag_ == "NNP" else "body", None, span)
-    party = party_of_speaker(document, speaker)
-    if sentence.tokens[bounds[1]].lower_ in ("he", "she", "it", "they", "who", "which"):
-        voice = voices.hear(sentence, sentence.span_of(k, k))
-        if voice.chain:
-            return party_of_speaker(document, voice.chain[0]), bounds[0]
-    return party, bounds[0]
+    kind: SpeakerKind = "person" if sentence.tokens[bounds[1]].tag_ == "NNP" else "body"
+    return party_of_speaker(document, Speaker(words, words, kind, None, span))
+
+
+def _named_beside(document: Document, sentence: Sentence, beside: SideMention) -> Party:
+    """The party named right before a verb; 'the Front' is the body whose longer name ends so."""
+    named = Speaker(_with_article(sentence, beside), beside.words, "body", beside.side, beside.span)
+    longer = _short_for(document, named)
+    return party_from(beside) if longer is None else Party(named.words, longer.side, "unknown", "antecedent", beside.span)
+
+
+def _cited_in(sentence: Sentence, span: Span, *, voices: Voices) -> Speaker | None:
+    """The speaker cited in `sentence` whose words are in `span`."""
+    speakers = (saying.speaker for saying in voices.sayings(sentence))
+    return next((s for s in speakers if s.span is not None and s.span.overlaps(span)), None)
 
 
 def _beside(sentence: Sentence, k: int) -> SideMention | None:

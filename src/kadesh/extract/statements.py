@@ -5,10 +5,11 @@ word of charge in a party's mouth. A plain report of a monitor or an agency is n
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.charges import find_admissions, find_charges, find_disclaimers
-from kadesh.extract.deals import find_deals
+from kadesh.extract.deals import find_deals, is_breach
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.notices import find_notices
 from kadesh.extract.scenes import Lead, set_scene
@@ -45,7 +46,7 @@ def find_statements(
     """
     if not sentence.parsed:
         return []
-    found = find_speeches(document, sentence, voices=voices)
+    found = [_as_breach(sentence, u) for u in find_speeches(document, sentence, voices=voices)]
     for finder in (find_notices, find_deals, find_threats):
         found += finder(document, sentence, voices=voices, outlet=outlet)
     found += find_disclaimers(document, sentence, voices=voices)
@@ -53,6 +54,13 @@ def find_statements(
     found += find_charges(document, sentence, voices=voices, outlet=outlet)
     claims = [_make_statement(document, sentence, u, voices=voices, outlet=outlet, lead=lead) for u in _once(found)]
     return sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.act))
+
+
+def _as_breach(sentence: Sentence, utterance: Utterance) -> Utterance:
+    """To accuse somebody of violating a truce is to say that it was broken."""
+    words = sentence.text[utterance.span.start - sentence.span.start : utterance.span.end - sentence.span.start]
+    breach = utterance.act == "accusation" and is_breach(words)
+    return replace(utterance, act="violation") if breach else utterance
 
 
 def _once(found: Iterable[Utterance]) -> list[Utterance]:

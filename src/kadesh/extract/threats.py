@@ -5,8 +5,8 @@ import re
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.parties import mentions_in, party_from
-from kadesh.extract.speeches import HARM
-from kadesh.extract.standpoints import heard_party, quoted_party
+from kadesh.extract.speeches import HARM, deadline_in, has_or_else
+from kadesh.extract.standpoints import heard_party, party_of_speaker, quoted_party
 from kadesh.extract.utterance import Utterance, clause_end, first_side
 from kadesh.model.side import NOBODY, Party, Speaker
 from kadesh.model.span import Span
@@ -24,6 +24,14 @@ _APPEAL = re.compile(
     r"\b(?:I|we) (?:\w+ )?(?:demand|appeal|urge|call (?:on|for|upon)|ask|need help|want the)\b|\bit is time for\b",
     re.IGNORECASE,
 )
+_WARNING = frozenset("warned warns threatened threatens vowed vows pledged".split())
+_TO_COME = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
+_OWN_PLAN = re.compile(
+    r"\b(?:it|they|he|she) (?:will|would) (?:\w+ ){0,2}?(?:strike|attack|retaliat\w*|respond|bomb|shell|send|use force|"
+    r"storm|avenge|punish|fight|target|destroy|crush|hit)\b",
+    re.IGNORECASE,
+)
+_REACH = 120
 _FIRST = re.compile(r"\b(?:we|I|our|us)\b", re.IGNORECASE)
 
 
@@ -32,10 +40,29 @@ def find_threats(document: Document, sentence: Sentence, *, voices: Voices, outl
     found: list[Utterance] = []
     for match in _OWN_THREAT.finditer(sentence.text):
         found += _threat(document, sentence, match.start(), voices=voices, outlet=outlet)
+    found += _warnings(document, sentence, voices=voices)
     for pattern in (_OUGHT, _APPEAL):
         for match in pattern.finditer(sentence.text):
             found += _demand(document, sentence, match.start(), voices=voices, outlet=outlet, own=pattern is _APPEAL)
     return found[:3]
+
+
+def _warnings(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
+    """'Turkey will strike the convoys, its minister warned', 'the army said it would respond': harm announced by a party."""
+    for saying in voices.sayings(sentence):
+        at = sentence.tokens[saying.verb].idx
+        warns = sentence.tokens[saying.verb].lower_ in _WARNING
+        match = _TO_COME.search(sentence.text, 0, at) if warns else _OWN_PLAN.search(sentence.text, at)
+        words = sentence.text[match.start() : match.start() + _REACH] if match else ""
+        speaker = party_of_speaker(document, saying.speaker)
+        if match is None or speaker.side is None or not HARM.search(words):
+            continue
+        first = sentence.token_at(sentence.span.start + match.start())
+        verb = sentence.tokens[first].head if sentence.tokens[first].head.tag_.startswith("VB") else sentence.tokens[first]
+        last = max(first, clause_end(sentence, int(verb.i)))
+        target = first_side(mentions_in(sentence, first, last), speaker.side)
+        return [Utterance("threat", sentence.span_of(first, last), speaker, party_from(target) if target else NOBODY)]
+    return []
 
 
 def _heard(document: Document, sentence: Sentence, k: int, *, voices: Voices, outlet: Speaker | None) -> Party:
@@ -77,4 +104,8 @@ def _demand(
     if not own and _FIRST.match(sentence.text[span.start - sentence.span.start :]):
         return []
     target = first_side(mentions_in(sentence, first, last), speaker.side)
-    return [Utterance("demand", Span(span.start, span.end), speaker, party_from(target) if target else NOBODY)]
+    addressee = party_from(target) if target else NOBODY
+    deadline = deadline_in(sentence, k, last)
+    if deadline.words is not None and has_or_else(document, sentence):
+        return [Utterance("ultimatum", Span(span.start, span.end), speaker, addressee, deadline)]
+    return [Utterance("demand", Span(span.start, span.end), speaker, addressee)]

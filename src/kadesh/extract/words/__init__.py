@@ -1,6 +1,7 @@
 """Vocabularies as data: one CSV table for each, read once."""
 
 import csv
+import re
 from functools import cache
 from importlib import resources
 
@@ -21,3 +22,16 @@ def load_words(name: str, column: str = "word", **only: str) -> frozenset[str]:
     """Return the words of one column, of the rows that match `only`."""
     rows = load_table(name)
     return frozenset(row[column] for row in rows if all(row[k] == v for k, v in only.items()))
+
+
+@cache
+def load_phrases(name: str, column: str, **only: str) -> re.Pattern[str]:
+    """Return an expression for the beginnings of phrases in one column; ' * ' stands for three words at most.
+
+    >>> load_phrases("charges", column="stem").search("he held the army responsible").group()
+    'held the army responsible'
+    """
+    stems = sorted(load_words(name, column, **only), key=lambda stem: (-len(stem), stem))
+    gap = r"(?:\s[\w’'-]+){0,3}\s"
+    sources = (re.escape(stem).replace(r"\ \*\ ", gap).replace(r"\*", r"\w*") for stem in stems)
+    return re.compile(rf"\b(?:{'|'.join(sources)})\w*", re.IGNORECASE)
