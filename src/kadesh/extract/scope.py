@@ -5,31 +5,11 @@ from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.links import Link
+from kadesh.extract.periods import tells_of_period
 from kadesh.extract.tokens import Token
 from kadesh.model.claim import Modality, Polarity, Scope
 from kadesh.model.span import Span
 
-_SPANS = "days|weeks|months|years|decade|decades|fortnight|24 hours|48 hours|72 hours|week|month|year"
-_LENGTHS = "past|last|previous|first|recent|nearly|almost|more than|just over|about|over"
-_YEARS = r"\d+|two|three|four|five|six|seven|eight"
-_PERIODS = (
-    r"\bsince\b(?! then,? no)",
-    r"\bso far\b",
-    r"\bto date\b",
-    rf"\b(?:in|over|during|within|for) (?:the )?(?:{_LENGTHS})? ?(?:\w+[- ]){{0,3}}(?:{_SPANS})\b",
-    r"\b(?:this|last) (?:week|month|year)\b",
-    r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)) (?:the )?(?:\w+ ){0,4}(?:toll|number|total)",
-    r"\bwar (?:has|had|that)\b",
-    r"\bconflict (?:has|had|that|which)\b",
-    r"\btotal of\b.{0,40}\bsince\b",
-    rf"\b(?:{_YEARS})[- ]year(?:s)?[- ](?:old )?(?:war|conflict|civil)",
-    r"\bin (?:the|its|a) (?:\w+ ){0,4}(?:war|conflict)\b",
-    r"\b(?:each|every) (?:day|month|year)\b",
-    r"\bcivil war\b",
-    r"\boverall\b",
-)
-"""Words that tell of a stretch of time: 'since 2011', 'in the past nine days', 'the two-year war'."""
-_PERIOD = re.compile("|".join(_PERIODS), re.IGNORECASE)
 _DOUBTS = (
     "unconfirmed",
     r"not (?:been )?(?:able to )?(?:immediately )?(?:confirm|verif)\w*",
@@ -74,7 +54,9 @@ def scope_of(sentence: Sentence, link: Link) -> Scope:
         return "part"
     if (link.group.count.low or link.group.count.high or 0) >= _LARGE or link.cue.outcome == "refugees":
         return "cumulative"
-    return "cumulative" if _PERIOD.search(sentence.text) else "event"
+    counted = link.cue.voice == "toll" and sentence.tokens[link.cue.token].lower_ == "number"
+    at = max(link.group.span.end, sentence.span_of(link.cue.token, link.cue.last).end) - sentence.span.start
+    return "cumulative" if tells_of_period(sentence, at, counted=counted) else "event"
 
 
 def _is_among(tokens: tuple[Token, ...], link: Link) -> bool:

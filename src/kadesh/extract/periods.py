@@ -1,0 +1,92 @@
+"""Whether a sentence tells of a stretch of time or of several deeds, so that its figure is of no one incident."""
+
+import re
+from itertools import pairwise
+
+from kadesh.extract.document import Sentence
+from kadesh.model.lexicon import PlaceMention
+
+_SPANS = "days|weeks|months|years|decade|decades|fortnight|48 hours|72 hours|week|month|year"
+_LENGTHS = "past|last|previous|first|recent|nearly|almost|more than|just over|about|over"
+_YEARS = r"\d+|two|three|four|five|six|seven|eight"
+_MANY = (
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|dozens of|scores of|several|these|those|recent"
+    r"|subsequent"
+)
+_DEEDS = r"air ?strikes|strikes|attacks|raids|bombings|bombardments|clashes|incidents|battles|shellings|assassinations"
+_AREAS = r"areas|parts|places|locations|districts|neighbou?rhoods|villages|towns|cities|provinces|regions"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_FIGHTING = "fighting|infighting|clashes|war|shelling|bombardment|siege|assault|offensive|battle|campaign|operation|violence"
+_PERIODS = (
+    r"\bsince\b(?! then,? no)(?! (?:the early hours|this morning|dawn|morning|midnight)\b)",
+    r"\bso far\b",
+    r"\bto date\b",
+    rf"\b(?:in|over|during|within) (?:the )?(?:{_LENGTHS})? ?(?:\w+[- ]){{0,3}}(?:{_SPANS})\b",
+    rf"\bfor (?:the )?(?:past|last|previous|first) (?:\w+[- ]){{0,2}}(?:{_SPANS})\b",
+    r"\bthis (?:week|month|year)\b",
+    r"\blast (?:week|month|year)\b",
+    r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)) (?:the )?(?:\w+ ){0,4}(?:toll|number|total)",
+    r"\bwar (?:has|had|that)\b",
+    r"\bconflict (?:has|had|that|which)\b",
+    rf"\b(?:{_YEARS})[- ]year(?:s)?[- ](?:old )?(?:war|conflict|civil)",
+    rf"\b(?:an?|{_YEARS})[- ](?:week|month|year|day)s?(?:[- ](?:long|old))?(?: of)? (?:{_FIGHTING})\b",
+    r"\bin (?:the|its|a) (?:\w+ ){0,4}(?:war|conflict)\b",
+    r"\b(?:each|every) (?:day|month|year)\b",
+    r"\bcivil war\b",
+    r"\boverall\b",
+    r"\bdaily (?:death )?toll\b",
+)
+"""Words that tell of a stretch of time: 'since 2011', 'in the past nine days', 'the two-year war'."""
+_PERIOD = re.compile("|".join(_PERIODS), re.IGNORECASE)
+_WEAK = re.compile(r"last (?:week|month|year)|civil war|in (?:the|its|a)\b.*|in .*(?:weeks|months|years)", re.IGNORECASE)
+"""What only says when, or which war, where one deed is told of."""
+_ONE_DEED = re.compile(
+    r"\b(?:an?|the|another) (?:[\w-]+ ){0,4}"
+    r"(?:attack|air ?strike|strike|raid|blast|explosion|bombing|ambush|massacre|bomb)\b|\bwhen\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    rf"\b(?:{_MANY})(?: [\w-]+){{0,3}} (?:{_DEEDS})\b(?! (?:vehicles|groups))"
+    r"|\b(?:different|various|several|separate|separated|many|other)"
+    rf" (?:[\w-]+ ){{0,2}}(?:{_AREAS})\b"
+    r"|\bacross (?:the country|[A-Z]\w+\b)",
+    re.IGNORECASE,
+)
+_BY_MONTH = re.compile(rf"\b(?:in|during|throughout) (?:{_MONTHS})\b(?! \d)")
+_PLURAL_DEEDS = re.compile(rf"\b(?:{_DEEDS}|shelling|bombardment|operations)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:which|where|whose|who)\b")
+_AND = re.compile(r"\s*(?:,|and|, and)?\s*(?:its |the |in |on )?(?:(?:city|town|province) of )?", re.IGNORECASE)
+_FINE = frozenset(("town", "province", "district"))
+_REACH = 60
+
+
+def tells_of_period(sentence: Sentence, at: int, *, counted: bool = False) -> bool:
+    """Return whether the figure that ends at `at` of the sentence's text is of a period or of several deeds.
+
+    `counted`: it is told as 'the number of', which goes up with each deed.
+    """
+    relative = _RELATIVE.search(sentence.text, at)
+    text = (
+        sentence.text[: relative.start()] if relative else sentence.text
+    )  # '... in a town which has been under siege since'
+    one = bool(_ONE_DEED.search(text))
+    if any(not (one and _WEAK.fullmatch(m[0])) for m in _PERIOD.finditer(text)):
+        return True
+    if not one and (_SEVERAL.search(text) or _BY_MONTH.search(text)):
+        return True
+    deeds = _PLURAL_DEEDS.search(text)
+    return deeds is not None and (counted or _in_several_towns(sentence, deeds.end()))
+
+
+def _in_several_towns(sentence: Sentence, after: int) -> bool:
+    """'Attacks in Gao and Kidal': two towns beside each other behind a word for several deeds."""
+    start = sentence.span.start + after
+    named = [m for m in sentence.places if start <= m.span.start <= start + _REACH and m.places[0].kind in _FINE]
+    return any(_are_two(sentence, a, b) for a, b in pairwise(named))
+
+
+def _are_two(sentence: Sentence, a: PlaceMention, b: PlaceMention) -> bool:
+    between = sentence.text[a.span.end - sentence.span.start : b.span.start - sentence.span.start]
+    x, y = a.places[0], b.places[0]
+    nested = x.name in (y.admin1, y.name) or y.name == x.admin1
+    return not nested and _AND.fullmatch(between) is not None
