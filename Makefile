@@ -5,8 +5,9 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 CASES ?= 1000000
+EXAMPLES ?= 500
 
-.PHONY: demo test check unit bench memory fuzz lock clean
+.PHONY: demo test check unit bench memory fuzz probe load lock clean
 
 demo: $(STAMP)
 	$(BIN)/kadesh brief examples/idlib-2020
@@ -33,6 +34,15 @@ memory: $(STAMP)
 fuzz: $(STAMP)
 	$(BIN)/python -m benchmarks.fuzz $(CASES)
 	$(BIN)/python -m benchmarks.fuzz --large
+
+# The HTTP API, tried with all that its own description allows: make probe EXAMPLES=500
+probe: $(STAMP)
+	$(BIN)/python -W ignore -m tests.web.probe $(EXAMPLES)
+
+# 50 readers and 5 reviewers at once for five minutes, on SQLite and on PostgreSQL.
+load: $(STAMP)
+	$(BIN)/python -W ignore -m benchmarks.desk_load --database sqlite
+	$(BIN)/python -W ignore -m benchmarks.desk_load --database postgres
 
 # The versions that were tested, with hashes and without addresses.
 lock: $(STAMP)

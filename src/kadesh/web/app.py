@@ -57,7 +57,13 @@ def create_app(ledger: str | Path, settings: DeskSettings | None = None) -> Fast
         pen.close()
 
     app = FastAPI(
-        title="Kadesh", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json", lifespan=live
+        title="Kadesh",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+        lifespan=live,
+        redirect_slashes=False,  # a redirection would name whatever host was asked for
     )
     app.state.shelf = shelf
     app.state.pen = pen

@@ -35,7 +35,11 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request through, or answer why not."""
-        if scope["type"] == "lifespan" or scope.get("path", "").startswith(STATIC):
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+            return
+        if scope["path"].startswith(STATIC):
+            scope.setdefault("state", {}).update(visitor=Visitor(None, alone=False), viewer=None)  # nobody is asked
             await self.app(scope, receive, send)
             return
         if scope["type"] != "http":
