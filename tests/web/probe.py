@@ -45,7 +45,8 @@ def probe(app: FastAPI, headers: dict[str, str], *, examples: int) -> tuple[int,
     """Return how often the API was asked, and a line for each address that was answered with a fault of the desk."""
     with TestClient(app, base_url=HOST, headers=headers) as client:
         schema = schemathesis.openapi.from_dict(client.get(DESCRIPTION).json())
-        asked, faults = 0, {}
+        asked = 0
+        faults: dict[str, str] = {}
         for found in schema.get_all_operations():
             for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
                 count, wrong = _ask(client, found.ok(), mode, examples=examples)  # type: ignore[union-attr]  # ours is valid

@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import Message
 
 from kadesh.model.claim import Findings
+from kadesh.pipeline import Options, keep_grouping
 from kadesh.store.accounts import open_accounts
 from kadesh.store.audit import Actor
 from kadesh.store.open import open_store
@@ -23,7 +24,7 @@ from kadesh.web.access.bounds import Bounds, bound_body
 from kadesh.web.access.forms import safe_path
 from kadesh.web.app import ROUTERS, create_app
 from kadesh.web.settings import DeskSettings
-from tests.build import party, report, toll
+from tests.build import event, party, report, toll
 from tests.web.conftest import local_client
 from tests.web.shop import FIRST, SECOND, fill_shop
 from tests.web.team import HOST, PASSWORDS, add_team, browse, browse_as, enter, send, token_in
@@ -150,7 +151,7 @@ def test_no_other_method_changes_anything(method: str, app: FastAPI, keeper: Tes
 
 def test_to_look_changes_nothing(app: FastAPI, keeper: TestClient, ledger: Path) -> None:
     before = rows(ledger)
-    for path in showing(app, subject=FIRST.id, report=FIRST.id):
+    for path in showing(app, subject=FIRST.id, id=FIRST.id):
         keeper.get(path)
         keeper.head(path)
     assert rows(ledger) == before
@@ -277,7 +278,7 @@ def test_a_token_in_the_address_is_none(app: FastAPI, ledger: Path) -> None:
 
 
 def test_no_answer_is_kept_by_anybody(app: FastAPI, keeper: TestClient) -> None:
-    paths = [*showing(app, subject=FIRST.id), "/nowhere", "/items/none"]
+    paths = [*showing(app, subject=FIRST.id, id=FIRST.id), "/nowhere", "/items/none"]
     for client in (keeper, browse(app)):
         for path in paths:
             answer = client.get(path)
@@ -286,36 +287,37 @@ def test_no_answer_is_kept_by_anybody(app: FastAPI, keeper: TestClient) -> None:
     assert keeper.get("/static/desk.css").headers["cache-control"] != "no-store"
 
 
-def test_what_is_hidden_is_in_no_answer_to_others(app: FastAPI, ledger: Path, keeper: TestClient) -> None:
-    words = "Ford upstream"
-    secret = report(f"Four guards were killed at {words}.", "Quail Courier", "2020-02-07", name="secret-name.txt")
-    claim = toll(secret, "Four guards were killed", "killed", 4, at=words)
+SECRET = report(
+    "A post fell at Ford Upstream. Four guards were killed.", "Quail Courier", "2020-02-07", name="secret-name.txt"
+)
+TELLING = ("Ford Upstream", "secret-name", "Four guards")
+
+
+def keep_secret(ledger: Path) -> list[str]:
+    """Keep a report that will be hidden; return the ids of it, of what it claims and of the incident that it comes to."""
+    fall = event(SECRET, "A post fell at Ford Upstream", "clash", day="2020-02-07", at="Ford Upstream")
+    dead = toll(SECRET, "Four guards were killed", "killed", 4, day="2020-02-07", at="Ford Upstream", event=fall.id)
     with open_store(ledger) as store:
-        store.keep(secret, Findings(secret.id, (claim,)))
-    ids = {
-        "subject": secret.id,
-        "report": secret.id,
-        "report_id": secret.id,
-        "claim": claim.id,
-        "incident": "x",
-        "outlet": "Quail Courier",
-    }
+        store.keep(SECRET, Findings(SECRET.id, (fall, dead)))
+        keep_grouping(store, Options())
+        incident = next(found.id for found in store.incidents() if fall.id in found.claims)
+    return [SECRET.id, fall.id, dead.id, incident]
+
+
+def test_what_is_hidden_is_in_no_answer_to_others(app: FastAPI, ledger: Path, keeper: TestClient) -> None:
+    ids = keep_secret(ledger)
+    paths = sorted({path for one in ids for path in showing(app, subject=one, id=one, outlet="Quail Courier")})
     app.state.shelf.refresh()
-    assert any(words in keeper.get(path).text for path in showing(app, **ids))
-    send(
-        keeper,
-        "/items/flag",
-        {"subject": secret.id, "flag": "hidden", "act": "raise", "why": "a position"},
-        page="/items/" + secret.id,
-    )
+    told = [path for path in paths if any(words in keeper.get(path).text for words in TELLING)]
+    assert len(told) >= 5
+    fields = {"subject": SECRET.id, "flag": "hidden", "act": "raise", "why": "a position"}
+    assert send(keeper, "/items/flag", fields, page=f"/items/{SECRET.id}").status_code == 303
     for role in ("reader", "reviewer"):
         client = browse_as(app, role)
-        for path in showing(app, **ids):
+        for path in paths:
             for query in ("", "?q=Ford", "?as-of=2020-02-10"):
                 text = client.get(path + query).text
-                assert words not in text.replace("?q=Ford", ""), (role, path)
-                assert "secret-name" not in text, (role, path)
-                assert "Quail Courier" not in text.replace("/Quail Courier", "").replace("Quail%20Courier", ""), (role, path)
+                assert not [words for words in TELLING if words in text], (role, path + query)
 
 
 # What the desk itself might be made to fetch (SSRF)
@@ -326,7 +328,7 @@ def test_the_desk_fetches_nothing(ledger: Path) -> None:
         made = create_app(ledger, DeskSettings(tiles=f"{source.address}/{{z}}/{{x}}/{{y}}.png"))
         with TestClient(made):
             client = browse_as(made, "keeper")
-            for path in showing(made, subject=FIRST.id):
+            for path in showing(made, subject=FIRST.id, id=FIRST.id):
                 assert client.get(path).status_code < 500
             policy = client.get("/").headers["content-security-policy"]
         assert source.asked == []
@@ -506,7 +508,7 @@ def test_hostile_words_stay_words_on_every_page(app: FastAPI, keeper: TestClient
     )
     seen = 0
     for one in (HOSTILE, LINKED):
-        ids = {"subject": one.id, "report": one.id, "report_id": one.id}
+        ids = {"subject": one.id, "id": one.id, "outlet": one.outlet or "x"}
         for path in showing(app, **ids):
             answer: Response = keeper.get(path)
             assert answer.status_code < 500, path
