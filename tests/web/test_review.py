@@ -11,9 +11,11 @@ from fastapi.testclient import TestClient
 
 from kadesh.model.algebra import decide
 from kadesh.model.judgement import Judgement
+from kadesh.model.review import find_words
 from kadesh.store.accounts import open_accounts
 from kadesh.store.open import open_store
 from kadesh.web.app import create_app
+from kadesh.web.viewer import Viewer
 from tests.web.shop import FIRST, THIRD, fill_shop
 from tests.web.team import add_team, browse_as, send, token_in
 
@@ -151,6 +153,44 @@ def test_nobody_takes_back_anothers_word(app: FastAPI, ledger: Path) -> None:
     assert send(browse_as(app, "keeper"), "/review/undo", {"judgement": kept.id}, page="/review").status_code == 403
     assert send(client, "/review/undo", {"judgement": "judgement-none"}, page="/review").status_code == 404
     assert len(judgements(ledger)) == 1
+
+
+def test_a_second_person_signs_off_and_nobody_his_own_word(app: FastAPI, ledger: Path) -> None:
+    one, other = browse_as(app, "reviewer"), browse_as(app, "keeper")
+    asked = subjects_in(one.get("/review").text)
+    send(one, "/review/judge", {"subjects": asked, "verdict": "different", **WHY}, page="/review")
+    (kept,) = judgements(ledger)
+    assert "Nothing waits" in one.get("/signing").text
+    assert "1 decision" in other.get("/review").text
+    assert kept.id in other.get("/signing").text
+    assert send(one, "/review/sign", {"judgement": kept.id}, page="/account").status_code == 400
+    assert send(browse_as(app, "reader"), "/review/sign", {"judgement": kept.id}, page="/account").status_code == 403
+    assert send(other, "/review/sign", {"judgement": kept.id}, page="/signing").status_code == 303
+    assert "Nothing waits" in other.get("/signing").text
+    (word,) = find_words(judgements(ledger))
+    assert (word.level, word.signed[0].who) == ("signed-off", "keeper")
+    assert "signed off by keeper" in one.get(f"/items/{asked.split()[0]}").text
+
+
+def test_a_rating_is_a_persons(app: FastAPI, ledger: Path) -> None:
+    client = browse_as(app, "reviewer")
+    page = f"/items/{FIRST.id}"
+    assert "Rating: F6" in client.get(page).text
+    fields = {"subjects": FIRST.id, "verdict": "rated", "value": "B2", **WHY}
+    assert send(client, "/review/judge", fields, page=page).status_code == 303
+    assert "Rating: B2" in client.get(page).text
+    assert send(client, "/review/judge", {**fields, "value": "Z9"}, page=page).status_code == 400
+
+
+def test_what_was_taken_back_is_asked_again(app: FastAPI, ledger: Path) -> None:
+    client = browse_as(app, "reviewer")
+    claim = next(one for one in app.state.shelf.take(Viewer("x", "reader")).index.claims.values() if one.kind == "toll").id
+    send(client, "/review/judge", {"subjects": claim, "verdict": "verified", **WHY}, page=f"/items/{claim}")
+    shelf = app.state.shelf
+    snapshot = shelf.take(Viewer("x", "reader"))
+    assert not [one for one in snapshot.queue(shelf.judgements()) if [c.id for c in one.claims] == [claim]]
+    send(client, "/review/undo", {"judgement": judgements(ledger)[-1].id}, page="/review")
+    assert [one for one in snapshot.queue(shelf.judgements()) if [c.id for c in one.claims] == [claim]]
 
 
 def test_a_correction_is_public_and_under_a_name(app: FastAPI, ledger: Path) -> None:

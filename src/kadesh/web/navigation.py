@@ -16,7 +16,7 @@ from kadesh.web.pages.method import show_method
 from kadesh.web.pages.overview import show_overview
 from kadesh.web.pages.read import show_read
 from kadesh.web.pages.report import show_report
-from kadesh.web.pages.review import show_review
+from kadesh.web.pages.review import show_review, show_signing
 from kadesh.web.pages.sections import (
     show_campaigns,
     show_control,
@@ -48,6 +48,7 @@ PAGES: tuple[Page, ...] = (
     Page("displacement", "/displacement", "Displacement", show_displacement),
     Page("review", "/review", "Review", show_review, "reviewer"),
     Page("question", "/review/{question}", "", show_review, "reviewer"),
+    Page("signing", "/signing", "", show_signing, "reviewer"),
     Page("read", "/read", "Read in", show_read, "reviewer"),
     Page("item", "/items/{subject}", "", show_item, "reviewer"),
     Page("withheld", "/withheld", "", show_withheld, "reviewer"),

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from kadesh.errors import NotFound
 from kadesh.model.judgement import Judgement
+from kadesh.model.review import moment_after
 from kadesh.web.access.forms import Form, ask_role, go_to, pen_of, text_of
 from kadesh.web.access.visitor import actor_of
 from kadesh.web.shelf import Shelf
@@ -29,7 +30,8 @@ def take_correction(request: Request, form: Form) -> Response:
     if slot not in SLOTS:
         raise HTTPException(400, f"what is wrong is one of {', '.join(SLOTS)}")
     pen = pen_of(request)
-    judgement = Judgement("corrected", (subject,), viewer.name, datetime.now(UTC), why, slot, value)
+    at = moment_after(shelf.judgements(), viewer.name, now=datetime.now(UTC))
+    judgement = Judgement("corrected", (subject,), viewer.name, at, why, slot, value)
     if pen.store.judge(judgement):
         pen.accounts.note(actor_of(request), "corrected", subject=subject, judgement=judgement.id)
     shelf.refresh(viewer)

@@ -5,10 +5,11 @@ from typing import Any
 from kadesh.brief.accounts import make_account
 from kadesh.brief.sections import Account
 from kadesh.errors import NotFound
-from kadesh.model.judgement import Judgement
+from kadesh.model.rating import INFORMATION, SOURCES
 from kadesh.model.report import Report
+from kadesh.model.review import find_words, ratings_of, words_on
 from kadesh.web.entry import Entry
-from kadesh.web.pages.review import REASONS, find_last
+from kadesh.web.pages.review import REASONS
 from kadesh.web.visit import Visit
 
 SLOTS = ("place", "day", "number", "outcome", "victims", "perpetrator", "speaker", "other")
@@ -24,18 +25,20 @@ def show_item(visit: Visit) -> dict[str, Any]:
     if report is None and claim is None and incident is None:
         raise NotFound("there is no report, claim or incident of this id")
     key = incident.id if incident else subject
-    judgements = visit.shelf.judgements()
+    words = find_words(visit.shelf.judgements())
     return {
         "subject": key,
         "kind": "report" if report else "claim" if claim else "incident",
         "report": report,
         "accounts": _accounts(visit, key),
-        "said": _said(key, judgements),
+        "said": words_on(key, words),
+        "ratings": ratings_of(key, words),
         "flags": dict(snapshot.flags).get(key, ()),
         "near": _near(visit, key) if incident else (),
         "reasons": REASONS,
         "slots": SLOTS,
-        "last": find_last(judgements, visit.viewer.name),
+        "sources": SOURCES,
+        "information": INFORMATION,
     }
 
 
@@ -55,13 +58,6 @@ def _accounts(visit: Visit, subject: str) -> tuple[Account, ...]:
     incident = visit.snapshot.incidents.get(subject)
     ids = incident.claims if incident else (subject,)
     return tuple(make_account(index.claims[one], index) for one in ids if one in index.claims)
-
-
-def _said(subject: str, judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
-    """Return what people decided on it, oldest first, without what was taken back."""
-    gone = {one for judgement in judgements if judgement.verdict == "withdrawn" for one in judgement.subjects}
-    found = [one for one in judgements if subject in one.subjects and one.verdict != "withdrawn" and one.id not in gone]
-    return tuple(sorted(found, key=lambda one: (one.at.isoformat(), one.id)))
 
 
 def _near(visit: Visit, subject: str) -> tuple[Entry, ...]:
