@@ -68,7 +68,7 @@ def _keep(
     judgement = Judgement(verdict, subjects, viewer.name, at, why, None, value)
     if pen.store.judge(judgement):
         pen.accounts.note(actor_of(request), "judged", verdict=verdict, judgement=judgement.id)
-    shelf.refresh(viewer)
+    shelf.refresh()  # the queue knows at once; pages follow as soon as they are made
     return go_to(text_of(form, "next", empty=True, most=2_048), "/review")
 
 
