@@ -50,6 +50,7 @@ class Tally:
     judged: list[float] = field(default_factory=list)
     kept: set[str] = field(default_factory=set)
     later: int = 0
+    gone: int = 0
     wrong: Counter[str] = field(default_factory=Counter)
 
 
@@ -116,7 +117,9 @@ class Browser:
         elif answer.status_code == 200:
             self.tally.took.append(time.monotonic() - begun)
             return answer.text
-        elif not (missing and answer.status_code == 404):
+        elif missing and answer.status_code == 404:
+            self.tally.gone += 1  # an incident that a decision has joined to another, a question that somebody has decided
+        else:
             self.tally.wrong[f"{answer.status_code} on {path}"] += 1
         return ""
 
@@ -132,8 +135,9 @@ class Browser:
         """Go from page to page."""
         links: list[str] = []
         while time.monotonic() < self.end:
-            path = self.chance.choice(links) if links and self.chance.random() < 0.4 else self.chance.choice(PAGES + MORE)
-            links = sorted(set(LINK.findall(await self.ask(path))))[:50] or links
+            link = bool(links) and self.chance.random() < 0.4
+            path = self.chance.choice(links if link else PAGES + MORE)
+            links = sorted(set(LINK.findall(await self.ask(path, missing=link))))[:50] or links
             await asyncio.sleep(self.chance.uniform(0.2, 1.8))
 
     async def review(self) -> None:
@@ -223,7 +227,8 @@ def run(url: str, given: argparse.Namespace) -> int:
     print(f"{given.database}: {who}, {given.seconds:g} seconds, {given.reports} reports")
     print(told("pages", tally.took))
     print(told("judgements", tally.judged))
-    print(f"{tally.later} times told to come again; {len(tally.kept):,} judgements kept, {count_lost(url, tally)} lost")
+    print(f"{tally.later} times told to come again, {tally.gone} times to what was joined or decided since")
+    print(f"{len(tally.kept):,} judgements kept, {count_lost(url, tally)} lost")
     print("".join(f"{line}\n" for line in wrong), end="")
     print(f"{len(wrong)} errors")
     return bool(wrong)

@@ -1,9 +1,11 @@
 """A ledger of the example reports and a desk over it, made once; real parts throughout."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
@@ -31,4 +33,17 @@ def client(example_ledger: Path) -> Iterator[TestClient]:
 
 def local_client(app: FastAPI, **more: Any) -> TestClient:
     """A client at the machine the desk runs on, as its browser asks."""
-    return TestClient(app, base_url="http://127.0.0.1:8274", client=("127.0.0.1", 50_000), **more)
+    return PatientClient(app, base_url="http://127.0.0.1:8274", client=("127.0.0.1", 50_000), **more)
+
+
+class PatientClient(TestClient):
+    """A client that asks again where the desk says that it is still being prepared: a busy machine fails no test."""
+
+    def request(self, *given: Any, **more: Any) -> httpx.Response:
+        """Ask until the answer is no longer to come again."""
+        deadline = time.monotonic() + 120
+        while True:
+            answer: httpx.Response = super().request(*given, **more)
+            if answer.status_code != 503 or "retry-after" not in answer.headers or time.monotonic() > deadline:
+                return answer
+            time.sleep(0.5)

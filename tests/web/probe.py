@@ -20,6 +20,7 @@ from kadesh.store.audit import Actor
 from kadesh.store.open import open_store
 from kadesh.web.app import create_app
 from kadesh.web.wanted import NAMES, Wanted
+from tests.web.conftest import PatientClient
 from tests.web.shop import FIRST, fill_shop
 from tests.web.team import HOST, add_team
 
@@ -43,7 +44,7 @@ def make_desk(ledger: Path) -> tuple[FastAPI, dict[str, str]]:
 
 def probe(app: FastAPI, headers: dict[str, str], *, examples: int) -> tuple[int, list[str]]:
     """Return how often the API was asked, and a line for each address that was answered with a fault of the desk."""
-    with TestClient(app, base_url=HOST, headers=headers) as client:
+    with PatientClient(app, base_url=HOST, headers=headers) as client:
         schema = schemathesis.openapi.from_dict(client.get(DESCRIPTION).json())
         asked = 0
         faults: dict[str, str] = {}

@@ -11,6 +11,7 @@ from kadesh.model.role import ROLES
 from kadesh.store.accounts import open_accounts
 from kadesh.store.audit import Actor
 from kadesh.store.open import open_store
+from tests.web.conftest import PatientClient
 
 PASSWORDS = {"keeper": "the keeper of the mill", "reviewer": "the reviewer of the mill", "reader": "the reader of the mill"}
 HOST = "http://desk.example"
@@ -26,7 +27,7 @@ def add_team(ledger: Path) -> None:
 
 def browse(app: FastAPI, address: str = "192.0.2.7", base: str = HOST) -> TestClient:
     """A browser somewhere on the network, nobody signed in."""
-    return TestClient(app, base_url=base, client=(address, 50_000), follow_redirects=False)
+    return PatientClient(app, base_url=base, client=(address, 50_000), follow_redirects=False)
 
 
 def token_in(page: Response) -> str:

@@ -11,6 +11,7 @@ from kadesh.model.judgement import Judgement
 from kadesh.model.review import moment_after
 from kadesh.web.access.forms import Form, ask_role, go_to, pen_of, text_of
 from kadesh.web.access.visitor import actor_of
+from kadesh.web.acts.decide import PATIENCE
 from kadesh.web.shelf import Shelf
 
 CORRECT = APIRouter(prefix="/items", include_in_schema=False)
@@ -24,7 +25,7 @@ def take_correction(request: Request, form: Form) -> Response:
     shelf: Shelf = request.app.state.shelf
     subject, slot = text_of(form, "subject"), text_of(form, "slot")
     value, why = text_of(form, "value"), text_of(form, "why")
-    snapshot = shelf.take(viewer)
+    snapshot = shelf.take(viewer, patience=PATIENCE)
     if not (subject in snapshot.index.claims or subject in snapshot.index.reports or subject in snapshot.incidents):
         raise NotFound("there is no claim, report or incident of this id")
     if slot not in SLOTS:

@@ -19,6 +19,8 @@ from kadesh.web.viewer import Viewer
 DECIDE = APIRouter(prefix="/review", include_in_schema=False)
 PAIRED: tuple[Verdict, ...] = ("same", "different", "unsure")
 SINGLE: tuple[Verdict, ...] = ("verified", "unverifiable", "rated")
+PATIENCE = 60.0
+"""Seconds that a decision waits for the ledger to be read: it is not sent twice as a page is asked for twice."""
 _MOST_SUBJECTS = 50
 
 
@@ -27,7 +29,7 @@ def take_judgement(request: Request, form: Form) -> Response:
     """Keep what a reviewer decides, beside whatever others decided at the same moment: nothing is overwritten."""
     viewer = ask_role(request, "reviewer")
     given = " ".join(str(one) for one in form.getlist("subjects"))
-    subjects = _read_subjects(given, shelf_of(request).take(viewer))
+    subjects = _read_subjects(given, shelf_of(request).take(viewer, patience=PATIENCE))
     verdict = _read_verdict(text_of(form, "verdict"), len(subjects))
     why = text_of(form, "why", empty=True) or text_of(form, "reason")
     value = _read_value(text_of(form, "value")) if verdict == "rated" else None
@@ -99,7 +101,7 @@ def _read_value(given: str) -> str:
 
 def _find_shown(given: str, viewer: Viewer, shelf: Shelf) -> Judgement:
     """Return a judgement on what the viewer is shown; raises NotFound for any other."""
-    snapshot = shelf.take(viewer)
+    snapshot = shelf.take(viewer, patience=PATIENCE)
     found = next((one for one in shelf.judgements() if one.id == given), None)
     if found is None or not all(_is_shown(subject, snapshot) for subject in found.subjects):
         raise NotFound("there is no judgement of this id")

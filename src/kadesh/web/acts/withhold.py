@@ -8,6 +8,7 @@ from kadesh.errors import NotFound
 from kadesh.store.base import Flag
 from kadesh.web.access.forms import Form, ask_role, go_to, pen_of, text_of
 from kadesh.web.access.visitor import actor_of
+from kadesh.web.acts.decide import PATIENCE
 from kadesh.web.shelf import Shelf
 from kadesh.web.viewer import Viewer
 
@@ -34,7 +35,7 @@ def take_flag(request: Request, form: Form) -> Response:
 def find_subject(request: Request, viewer: Viewer, subject: str) -> str:
     """Return the id of a report or claim that the viewer is shown; raises NotFound for any other."""
     shelf: Shelf = request.app.state.shelf
-    index = shelf.take(viewer).index
+    index = shelf.take(viewer, patience=PATIENCE).index
     if subject not in index.claims and subject not in index.reports:
         raise NotFound("there is no report and no claim of this id")
     return subject
