@@ -88,7 +88,7 @@ def test_a_pasted_report_is_seen_then_confirmed_twice_then_kept(client: TestClie
         assert store.raw(kept.raw_sha256) == TEXT.encode()
         assert list(store.incidents())
         assert store.verify().ok
-    assert "Saraqeb" in client.get("/").text
+    wait_for(client, "/", "Saraqeb")
     assert send(client, f"{path}/keep", {"sure": "yes"}, page="/read").status_code == 403
 
 
