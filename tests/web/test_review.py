@@ -145,6 +145,20 @@ def test_a_reader_is_refused_a_review(app: FastAPI, ledger: Path) -> None:
     assert judgements(ledger) == []
 
 
+def test_a_reviewer_finds_the_way_to_decide(app: FastAPI) -> None:
+    reviewer, reader = browse_as(app, "reviewer"), browse_as(app, "reader")
+    report = reviewer.get(f"/reports/{FIRST.id}").text
+    incident = re.search(r'href="(/incidents/incident-[0-9a-f]+)"', report)
+    assert incident
+    ways = [
+        *re.findall(r'href="(/items/[^"]+)"', report),
+        *re.findall(r'href="(/items/[^"]+)"', reviewer.get(incident[1]).text),
+    ]
+    assert len(ways) == 4
+    assert all(reviewer.get(way).status_code == 200 for way in ways)
+    assert "/items/" not in reader.get(f"/reports/{FIRST.id}").text + reader.get(incident[1]).text
+
+
 def test_nobody_takes_back_anothers_word(app: FastAPI, ledger: Path) -> None:
     client = browse_as(app, "reviewer")
     asked = subjects_in(client.get("/review").text)
