@@ -15,6 +15,7 @@ from kadesh.brief.questions import Question, queue_questions
 from kadesh.brief.sections import Section
 from kadesh.brief.statements import make_movements, make_statements
 from kadesh.brief.troubles import make_troubles
+from kadesh.group.doubtful import find_close_calls
 from kadesh.model.assessment import Dispute
 from kadesh.model.claim import Claim, Refusal
 from kadesh.model.incident import Incident
@@ -58,20 +59,28 @@ class Snapshot:
     undated: int = 0
     """Reports of an unknown day that the as-of day leaves out."""
 
-    def queue(self, judgements: tuple[Judgement, ...]) -> tuple[Question, ...]:
-        """Return what is open, the most worth deciding first, as it is after these judgements.
+    def queue(self, judgements: tuple[Judgement, ...], who: str) -> tuple[Question, ...]:
+        """Return what is open for a reviewer, the most worth deciding first, as it is after these judgements.
 
         Judgements are only added, so their number tells whether they are those of the last time.
         """
-        known, queue = self._queues.get("last", (-1, ()))
+        known, queue = self._queues.get(who, (-1, ()))
         if known != len(judgements):
-            queue = queue_questions(self.reading, judgements)
-            self._queues["last"] = (len(judgements), queue)
+            queue = queue_questions(self.reading, judgements, close=self._close, who=who)
+            self._queues[who] = (len(judgements), queue)
         return queue
 
     @cached_property
     def _queues(self) -> dict[str, tuple[int, tuple[Question, ...]]]:
         return {}
+
+    @cached_property
+    def _close(self) -> tuple[tuple[float, tuple[str, str]], ...]:
+        """How open, and which pair, where the score lies near the threshold of grouping."""
+        found = find_close_calls(
+            self.reading.claims, self.index.reports, judgements=self.judgements, parent=self.lexicon.parent
+        )
+        return tuple((call.doubt, call.pair) for call in found)
 
     @cached_property
     def index(self) -> Index:

@@ -41,7 +41,7 @@ def sign_off(request: Request, form: Form) -> Response:
     """Sign off what another reviewer decided: the second level. Nobody signs off a word of his own."""
     viewer = ask_role(request, "reviewer")
     judgement = _find_shown(text_of(form, "judgement"), viewer, shelf_of(request))
-    why = text_of(form, "why", empty=True) or "I come to the same"
+    why = text_of(form, "why", empty=True) or text_of(form, "reason", empty=True) or "I come to the same"
     return _keep(request, form, verdict="signed", subjects=(judgement.id,), why=why)
 
 

@@ -35,7 +35,7 @@ def show_item(visit: Visit) -> dict[str, Any]:
         "ratings": ratings_of(key, words),
         "flags": dict(snapshot.flags).get(key, ()),
         "near": _near(visit, key) if incident else (),
-        "reasons": REASONS,
+        "reasons": REASONS["pair"],
         "slots": SLOTS,
         "sources": SOURCES,
         "information": INFORMATION,

@@ -1,6 +1,6 @@
 """Review: what is most worth deciding, one question at a time, in the order of `kadesh review`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,13 +14,17 @@ from kadesh.model.review import Word, find_words
 from kadesh.web.paging import cut_page
 from kadesh.web.visit import Visit
 
-REASONS = (
-    "place, day and who was struck agree",
-    "one report retells the other",
-    "another place or another day",
-    "others were struck, or by other means",
-    "the words leave it open",
-)
+REASONS: Mapping[str, tuple[str, ...]] = {
+    "pair": (
+        "place, day and who was struck agree",
+        "one report retells the other",
+        "another place or another day",
+        "others were struck, or by other means",
+        "the words leave it open",
+    ),
+    "claim": ("seen on film or photograph", "a source of its own says the same", "nobody else reports it"),
+    "sign": ("looked at the words again", "looked at other sources as well"),
+}
 """What reviewers say most often. None is chosen beforehand: a reason that nobody gave would be none."""
 
 
@@ -38,7 +42,7 @@ class Asked:
 def show_review(visit: Visit) -> dict[str, Any]:
     """Return the question asked for by its id, else the first; how many there are, and what the viewer decided last."""
     judgements = visit.shelf.judgements()
-    queue, words = visit.snapshot.queue(judgements), find_words(judgements)
+    queue, words = visit.snapshot.queue(judgements, visit.viewer.name), find_words(judgements)
     wanted = visit.path.get("question")
     at = next((at for at, one in enumerate(queue) if name_question(one) == wanted), None) if wanted else 0
     if at is None:
@@ -49,7 +53,7 @@ def show_review(visit: Visit) -> dict[str, Any]:
         "onward": name_question(queue[(at + 1) % len(queue)]) if len(queue) > 1 else None,
         "number": at + 1,
         "open": len(queue),
-        "reasons": REASONS,
+        "reasons": REASONS[queue[at].kind] if queue else (),
         "last": last,
         "disagree": _find_disagreeing(last, words) if last else (),
         "waiting": len(_find_unsigned(visit, words)),
@@ -70,7 +74,8 @@ def show_signing(visit: Visit) -> dict[str, Any]:
 
 def name_question(question: Question) -> str:
     """Return the id of a question, the same as long as it is on the same claims."""
-    return content_id("question", *(claim.id for claim in question.claims))
+    signed = question.word.judgement.id if question.word else ""
+    return content_id("question", question.kind, signed, *(claim.id for claim in question.claims))
 
 
 def find_last(words: Sequence[Word], who: str) -> Judgement | None:
