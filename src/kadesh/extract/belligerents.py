@@ -97,7 +97,8 @@ def _locates(sentence: Sentence, mention: SideMention) -> bool:
     if _ATTACHED.match(after) or _GROUNDS.match(sentence.text[mention.span.end - sentence.span.start :][:40]):
         return True
     if mention.kind == "nationality":
-        return bool(_PLACED.match(after)) if len(after) > 3 else False
+        named = any(0 < p.span.start - mention.span.end <= 2 for p in sentence.places)
+        return named or bool(_PLACED.match(after))
     if mention.kind not in ("country", "capital"):
         return False
     if sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith(","):
@@ -270,11 +271,24 @@ def _verb_attacker(sentence: Sentence, k: int) -> Party:
                 return found if found.words is not None else _weapon_owner(sentence, subject.i)
         if verb.dep_ in ("relcl", "acl"):
             return _side_in_subject(sentence, verb.head, verb)
+        charged = _charged(verb)
+        if charged is not None:
+            return _side_in_subject(sentence, charged, verb)
         if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "parataxis") and verb.head.i != verb.i:
             verb = verb.head
             continue
         break
     return NOBODY
+
+
+def _charged(verb: Any) -> Any | None:
+    """The one accused: 'accused the army of carrying out the attack' tells that the army did it, not the accuser."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in ("of", "for"):
+        return None
+    charge = verb.head.head
+    if not charge.lower_.startswith(("accus", "blam", "suspect", "charg")):
+        return None
+    return next((c for c in charge.children if c.dep_ == "dobj"), None)
 
 
 def _is_passive(verb: Any) -> bool:
@@ -359,6 +373,8 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
         mention = next((m for m in sentence.sides if m.span.start <= start < m.span.end), None)
         if mention is None and not post.words and (_rebel_area(tokens, j) or (word in POSTS and aimed)):
             post = _post(sentence, j)
+        if mention is not None and not post.words and mention.span != attacker.span and _holds(sentence, mention):
+            post = Party(mention.words, mention.side, "armed-group", "place", mention.span)
         if mention is None or j <= skip or mention.span == attacker.span or mention.kind == "capital":
             continue
         if (
@@ -368,6 +384,11 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
         ):
             return party_of(mention)
     return post
+
+
+def _holds(sentence: Sentence, mention: SideMention) -> bool:
+    """'IS-held towns': whoever holds the place, unless civilians were hit."""
+    return bool(re.match(r"[-‑–](?:held|controlled|run)\b", sentence.text[mention.span.end - sentence.span.start :][:12]))
 
 
 def _rebel_area(tokens: tuple[Any, ...], k: int) -> bool:

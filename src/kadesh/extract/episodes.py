@@ -41,7 +41,7 @@ def fill_types(happenings: Sequence[Happening]) -> list[Happening]:
 
 
 def _names_kind(other: Happening, happening: Happening) -> bool:
-    if other.vague or other.type in _NO_ATTACK or (other.type, happening.type) == ("shooting", "shelling"):
+    if other.vague or other.type in _NO_ATTACK or (happening.type == "shelling" and other.type in ("shooting", "clash")):
         return False
     return all(
         x.side is None or y.side is None or x.side == y.side

@@ -69,7 +69,7 @@ def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]
         earlier = {i: e for i, (h, e) in events.items() if h.sentence < sentence}
         toll = _at_own_place(claim, earlier, made=made, told=told, text=document.report.text)
         told.extend(_with_event(toll, made))
-    cited = {c.event for c in told if isinstance(c, Toll)}
+    cited = {c.event for c in told if isinstance(c, Toll) and c.outcome not in ("displaced", "refugees")}
     bare = {e.id for h, e in found if _is_bare(h, e)}
     return [c for c in told if not isinstance(c, Event) or c.id in cited or c.id not in bare]
 

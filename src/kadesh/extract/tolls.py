@@ -31,6 +31,9 @@ _OWN_SIDE = re.compile(
 _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
 _UNARMED = frozenset(("aid", "medical", "media"))
 """Roles of bodies whose 'members' carry no arms."""
+_FIGHTS = frozenset(("clash", "offensive", "protest-violence", "other"))
+_WAGED = frozenset("fighting infighting clashes clash battles battle war conflict violence hostilities unrest riots".split())
+"""Subjects of 'killed' that are no party: 'infighting killed 45'."""
 _WEAK = 2.0
 """Links weaker than this join words at the two ends of a clause, and are wrong more often than right for bare plurals."""
 
@@ -250,12 +253,18 @@ def _happening_of(situation: Situation, link: Link, victims: Party) -> tuple[Hap
     """The event a toll belongs to: the nearest in its sentence, else the last one before that its people may have met."""
     if situation.happenings:
         told = [h for h in situation.happenings if not h[0].loose] or situation.happenings
-        return min(told, key=lambda h: abs(h[0].token - link.cue.token))
+        return min(told, key=lambda h: (_is_nameless(h[0]), abs(h[0].token - link.cue.token)))
     if scope_of(situation.sentence, link) == "cumulative":
         return None
     sides = {victims.side, *_fighters_named(situation.sentence)} if _fights(victims) else {victims.side}
     met = [h for h in situation.earlier if all(_may_meet(h, side, situation.met, fights=_fights(victims)) for side in sides)]
     return met[-1] if met else None
+
+
+def _is_nameless(happening: Happening) -> bool:
+    """A bare 'fighting' beside a strike that somebody flew: the strike is what people died in."""
+    nobody = happening.attacker.words is None and happening.target.words is None
+    return nobody and happening.type in _FIGHTS
 
 
 def _fighters_named(sentence: Sentence) -> frozenset[str]:
@@ -275,6 +284,8 @@ def _perpetrator(
     situation: Situation, link: Link, *, happening: tuple[Happening, Event] | None, victims: Party
 ) -> tuple[Party, tuple[Antecedent, ...]]:
     """Who did it: the killing verb's subject or agent, else the attacker of the event, never the victims' own words."""
+    if link.cue.outcome in ("displaced", "refugees"):
+        return NOBODY, ()  # people flee from fights, and whom from is seldom told
     own = _by_verb(situation, link)
     if own is not None and not _is_victim(own.span, victims):
         return own, _party_words(situation.sentence, own)
@@ -299,8 +310,10 @@ def _party_words(sentence: Sentence, party: Party) -> tuple[Antecedent, ...]:
 
 
 def _is_period(situation: Situation, link: Link, happening: tuple[Happening, Event]) -> bool:
-    """A figure of a whole war takes no attacker from another sentence."""
-    return scope_of(situation.sentence, link) == "cumulative" and happening not in situation.happenings
+    """A figure of a whole war takes no attacker from another sentence, nor from the fights that it spans."""
+    if scope_of(situation.sentence, link) != "cumulative":
+        return False
+    return happening not in situation.happenings or happening[0].type in _FIGHTS
 
 
 def _fights(party: Party) -> bool:
@@ -330,7 +343,10 @@ def _by_verb(situation: Situation, link: Link) -> Party | None:
         if subject is not None:
             window = sentence.span_of(subject.left_edge.i, subject.right_edge.i)
             inside = [m for m in parties_in(sentence, window) if m.kind != "capital"]
-            return party_of(inside[0]) if inside else None
+            if not inside or subject.lower_ in _WAGED:
+                return None
+            mention = side_within(sentence, sentence.token_at(inside[0].span.start), 4)
+            return party_of(mention if mention in inside else inside[0])
         if verb.head.i == verb.i:
             return None
         verb = verb.head

@@ -184,9 +184,21 @@ def _is_used(sentence: Sentence, k: int) -> bool:
         return True
     if any(w in _LAUNCH for w in before[-4:]):
         return True
+    if _acts_later(sentence, k):
+        return True
     return any(w in ("by", "with", "in", "from", "to", "when") for w in before[-4:]) and any(
         w in _IMPACT for w in [t.lower_ for t in tokens[max(0, k - 12) : k]]
     )
+
+
+def _acts_later(sentence: Sentence, k: int) -> bool:
+    """'Jets believed to be Russian struck': the verb of impact comes with no other noun before it."""
+    for token in sentence.tokens[k + 1 : k + 8]:
+        if token.tag_ == "VBD" and token.lower_ in _IMPACT:
+            return True
+        if token.tag_ in ("NN", "NNS", "NNP", ".", ":", "WDT"):
+            return False
+    return False
 
 
 def _under_fire(sentence: Sentence, k: int) -> bool:

@@ -49,10 +49,6 @@ _POINTED = re.compile(
     re.IGNORECASE,
 )
 _BLAST = re.compile(r"\b(?:explosions?|blasts?|explosive|exploded)\b", re.IGNORECASE)
-_BIG = 100_000
-"""People in a city that has quarters of its own name."""
-_CITY = 0.1
-"""Degrees from the middle of a city to its outskirts."""
 _AHEAD = 40
 _HEADLINE = 110
 """Characters at the start of a report that are its headline, told again below."""
@@ -63,8 +59,7 @@ POINTS = {
     "parties apart, one carried": -1.0,
     "place same": 1.5,
     "place within": 0.0,
-    "quarter": -1.0,
-    "place apart": -2.0,
+    "place apart": -3.0,
     "day same": 0.5,
     "day apart": -3.0,
     "figure same": 3.0,
@@ -157,8 +152,6 @@ def _apart(a: Event, b: Event, kin: Kin) -> list[str]:
 def _of_place(a: Where, b: Where) -> list[str]:
     if a.words is None or b.words is None or "antecedent" in (a.basis, b.basis):
         return []
-    if _in_city(a, b) or _in_city(b, a):
-        return ["quarter"]
     if a.place is None or b.place is None:
         if _name_words(a.words) & _name_words(b.words):
             return ["place same"]
@@ -166,19 +159,6 @@ def _of_place(a: Where, b: Where) -> list[str]:
     if a.place.id == b.place.id:
         return ["place same"]
     return ["place within"] if _holds(a, b) or _holds(b, a) else ["place apart"]
-
-
-def _in_city(city: Where, other: Where) -> bool:
-    """Whether `other` may be a quarter of a big city: nameless in every gazetteer, or on its ground."""
-    place = city.place
-    if place is None or place.kind != "town" or place.population < _BIG:
-        return False
-    if other.place is None or other.place.latitude is None or place.latitude is None:
-        return other.place is None and other.precision in FINE
-    if other.place.population >= _BIG or other.place.longitude is None or place.longitude is None:
-        return False
-    north, east = other.place.latitude - place.latitude, other.place.longitude - place.longitude
-    return north * north + east * east < _CITY * _CITY
 
 
 def _name_words(words: str) -> set[str]:

@@ -128,11 +128,11 @@ def _settle_event(event: Event, tolls: list[Toll], ground: Ground) -> Event:
     if event.type == "clash":
         event = _facing(_two_parties(event, victims), ground)
     elif event.type == "offensive" and event.target.basis == "stated":
-        event = _facing(event, ground)
+        event = _facing(_at_whom(event, ground), ground)
     if event.target.side is not None and not _is_overruled(event, victims):
         return event
     if victims is not None and (victims.side != event.attacker.side or event.type not in _TWO_SIDED):
-        return replace(event, target=_hit(event.target, victims))
+        return replace(event, target=_hit(event.target, victims, ground.home(event)))
     return replace(event, target=_implied(event, ground))
 
 
@@ -148,7 +148,8 @@ def _victims(tolls: list[Toll], attacker: str | None) -> Party | None:
     ]
     fighters = [v for v in known if v.role in _FIGHTERS]
     others = [v for v in (*fighters, *known) if v.side != attacker]
-    return next(iter(others), None) or next(iter(fighters), None) or next(iter(known), None)
+    own = [v for v in known if v not in fighters]
+    return next(iter(others), None) or next(iter(own), None)
 
 
 def _is_overruled(event: Event, victims: Party | None) -> bool:
@@ -156,7 +157,7 @@ def _is_overruled(event: Event, victims: Party | None) -> bool:
     if victims is None:
         return False
     country = event.target.role == "unknown" and event.target.side is not None and event.target.side.isupper()
-    if event.target.basis == "antecedent" or country:
+    if event.target.basis in ("antecedent", "place") or country:
         return True  # 'strikes on Syria': a country is where it was, the dead are whom it hit
     if victims.role in _FIGHTERS and victims.side not in (event.attacker.side, event.target.side):
         return event.type not in _TWO_SIDED
@@ -176,15 +177,28 @@ def _two_parties(event: Event, victims: Party | None) -> Event:
     return event
 
 
+def _at_whom(event: Event, ground: Ground) -> Event:
+    """An offensive 'on Syria' is one on whom the attacker fights there, where the report tells."""
+    target, home = event.target, ground.home(event)
+    if target.side != home or target.role != "unknown" or _is_from_abroad(event.attacker.side, home):
+        return event
+    foe = ground.rivals.get(event.attacker.side or "")
+    return replace(event, target=replace(target, side=foe, basis="opponent")) if foe and foe != home else event
+
+
 def _facing(event: Event, ground: Ground) -> Event:
     """A clash with one side named is with the side it fights elsewhere in the report."""
     other = ground.rival(event.target.side, ground.home(event)) if event.attacker.side is None else None
     return replace(event, attacker=replace(event.attacker, side=other, basis="opponent")) if other else event
 
 
-def _hit(target: Party, victims: Party) -> Party:
-    """The target as the side of its victims; its words stay, for they are part of the event's id."""
-    return replace(target, side=victims.side, role=victims.role, basis="antecedent")
+def _hit(target: Party, victims: Party, home: str | None = None) -> Party:
+    """The target as the side of its victims; its words stay, for they are part of the event's id.
+
+    A body of rescuers or reporters is no party to a war: its people are those of the country.
+    """
+    body = victims.side is not None and victims.side.islower() and victims.role in ("aid", "medical", "media")
+    return replace(target, side=home if body and home else victims.side, role=victims.role, basis="antecedent")
 
 
 def _implied(event: Event, ground: Ground) -> Party:
