@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kadesh.model.claim import Toll
-from tests.desk import Desk, wrong_today
+from tests.desk import Desk
 
 Row = tuple[int | None, int | None, str, str | None, str, str | None]
 
@@ -38,11 +38,7 @@ TOLLS: list[Any] = [
     # Sudan, Ethiopia, Somalia, Mali
     ("Sudanese army shelling killed 30 civilians in Omdurman.", [(30, 30, "killed", None, "civilian", "SDN")]),
     ("RSF fighters killed about 40 villagers in Al-Hilaliya.", [(40, 40, "killed", None, "civilian", "rsf")]),
-    wrong_today(
-        "of 'fighters of the RSF' only the first word is asked for its side",
-        "Fighters of the RSF killed about 40 villagers in Al-Hilaliya.",
-        [(40, 40, "killed", None, "civilian", "rsf")],
-    ),
+    ("Fighters of the RSF killed about 40 villagers in Al-Hilaliya.", [(40, 40, "killed", None, "civilian", "rsf")]),
     ("Eritrean troops massacred hundreds of civilians in Aksum.", [(200, None, "killed", None, "civilian", "ERI")]),
     ("An Ethiopian air strike killed at least 51 people in Togoga.", [(51, None, "killed", None, "unknown", "ETH")]),
     (

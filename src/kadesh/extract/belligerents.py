@@ -371,10 +371,8 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
             skip = -1 if word not in ("of", "to") else skip
         start = sentence.span.start + tokens[j].idx
         mention = next((m for m in sentence.sides if m.span.start <= start < m.span.end), None)
-        if mention is None and not post.words and (_rebel_area(tokens, j) or (word in POSTS and aimed)):
-            post = _post(sentence, j)
-        if mention is not None and not post.words and mention.span != attacker.span and _holds(sentence, mention):
-            post = Party(mention.words, mention.side, "armed-group", "place", mention.span)
+        if not post.words and (mention is None or mention.span != attacker.span):
+            post = _post_at(sentence, j, mention, aimed=aimed)
         if mention is None or j <= skip or mention.span == attacker.span or mention.kind == "capital":
             continue
         if (
@@ -384,6 +382,15 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
         ):
             return party_of(mention)
     return post
+
+
+def _post_at(sentence: Sentence, k: int, mention: SideMention | None, *, aimed: bool) -> Party:
+    """Whose post or ground token `k` names, if any: 'rebel-held', 'IS-held', 'positions'."""
+    if mention is None:
+        area = _rebel_area(sentence.tokens, k)
+        return _post(sentence, k) if area or (aimed and sentence.tokens[k].lower_ in POSTS) else NOBODY
+    holder = Party(mention.words, mention.side, "armed-group", "place", mention.span)
+    return holder if _holds(sentence, mention) else NOBODY
 
 
 def _holds(sentence: Sentence, mention: SideMention) -> bool:

@@ -70,8 +70,9 @@ def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]
         toll = _at_own_place(claim, earlier, made=made, told=told, text=document.report.text)
         told.extend(_with_event(toll, made))
     cited = {c.event for c in told if isinstance(c, Toll) and c.outcome not in ("displaced", "refugees")}
-    bare = {e.id for h, e in found if _is_bare(h, e)}
-    return [c for c in told if not isinstance(c, Event) or c.id in cited or c.id not in bare]
+    fled = {c.event for c in told if isinstance(c, Toll)}
+    bare = {e.id for h, e in found if _is_bare(h, e)} - cited
+    return [c for c in told if not isinstance(c, Event) or c.id not in bare or (c.id in fled and c.attacker.side)]
 
 
 def _is_bare(happening: Happening, event: Event) -> bool:

@@ -32,6 +32,8 @@ _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|sold
 _UNARMED = frozenset(("aid", "medical", "media"))
 """Roles of bodies whose 'members' carry no arms."""
 _FIGHTS = frozenset(("clash", "offensive", "protest-violence", "other"))
+_BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
+"""Who is found dead was killed nobody knows when: not in the event told before."""
 _WAGED = frozenset("fighting infighting clashes clash battles battle war conflict violence hostilities unrest riots".split())
 """Subjects of 'killed' that are no party: 'infighting killed 45'."""
 _WEAK = 2.0
@@ -254,7 +256,7 @@ def _happening_of(situation: Situation, link: Link, victims: Party) -> tuple[Hap
     if situation.happenings:
         told = [h for h in situation.happenings if not h[0].loose] or situation.happenings
         return min(told, key=lambda h: (_is_nameless(h[0]), abs(h[0].token - link.cue.token)))
-    if scope_of(situation.sentence, link) == "cumulative":
+    if scope_of(situation.sentence, link) == "cumulative" or link.group.noun in _BODIES:
         return None
     sides = {victims.side, *_fighters_named(situation.sentence)} if _fights(victims) else {victims.side}
     met = [h for h in situation.earlier if all(_may_meet(h, side, situation.met, fights=_fights(victims)) for side in sides)]
@@ -285,7 +287,7 @@ def _perpetrator(
 ) -> tuple[Party, tuple[Antecedent, ...]]:
     """Who did it: the killing verb's subject or agent, else the attacker of the event, never the victims' own words."""
     if link.cue.outcome in ("displaced", "refugees"):
-        return NOBODY, ()  # people flee from fights, and whom from is seldom told
+        return _driver_of(situation, link), ()  # people flee from fights, and whom from is seldom told
     own = _by_verb(situation, link)
     if own is not None and not _is_victim(own.span, victims):
         return own, _party_words(situation.sentence, own)
@@ -300,6 +302,24 @@ def _perpetrator(
         )
     words = _party_words(situation.sentence, attacker)
     return (replace(attacker, basis="antecedent") if words else attacker), words
+
+
+def _driver_of(situation: Situation, link: Link) -> Party:
+    """Who drove people out: whoever did what is the subject of the verb, as in 'a push by X has displaced'."""
+    verb = situation.sentence.tokens[link.cue.token]
+    for _ in range(4):
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if subject is not None:
+            within = range(subject.left_edge.i, subject.right_edge.i + 1)
+            doers = [h.attacker for h, _ in situation.happenings if h.token in within and _drives(situation.sentence, h)]
+            return next((d for d in doers if d.side is not None), NOBODY)
+        verb = verb.head
+    return NOBODY
+
+
+def _drives(sentence: Sentence, happening: Happening) -> bool:
+    """Whether one side did it: a push, a raid; not a fight or a war of two."""
+    return happening.type not in ("clash", "other") and sentence.tokens[happening.token].lower_ != "war"
 
 
 def _party_words(sentence: Sentence, party: Party) -> tuple[Antecedent, ...]:

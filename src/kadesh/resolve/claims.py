@@ -12,6 +12,7 @@ from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.perpetrators import settle_perpetrators
 from kadesh.resolve.repeats import drop_repeats
+from kadesh.resolve.responsibility import settle_responsibility
 from kadesh.resolve.retellings import merge_retellings
 from kadesh.resolve.silences import settle_silences
 from kadesh.resolve.targets import settle_targets
@@ -35,6 +36,7 @@ def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon
 
     sided = settle_sides(placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side)
     single = merge_retellings(drop_repeats(sided), report.text, kin, repeats=sided)
+    single = settle_responsibility(single)
     settled = settle_targets(single, country, lexicon.sides.opposition, kin=kin, armed=_armed(report, lexicon))
     return settle_silences(settle_perpetrators(settled, kin))
 

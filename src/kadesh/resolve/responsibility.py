@@ -1,0 +1,61 @@
+"""Who says that it was theirs: an event whose attacker no words name is the work of whoever claims it in the same report.
+
+'A suicide bomber killed 16. The group claimed responsibility for the attack': that stays a claim, and the words it rests on
+are kept as an antecedent of the event.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kadesh.model.claim import Antecedent, Claim, Event, Statement, Toll
+
+_OPEN = frozenset(("bombing", "shooting", "assassination", "mass-killing", "other"))
+"""Kinds of event that somebody claims; who shells or bombs from the air is known by other signs."""
+_CLAIMING = re.compile(r"\b(?:responsib|claim)", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:previous|earlier|similar|past|other|several|many|recent)\b", re.IGNORECASE)
+"""What is claimed is not the event told here."""
+
+
+def settle_responsibility(claims: Sequence[Claim]) -> list[Claim]:
+    """Return `claims` with the attacker of the event that each claim of responsibility is about, where none is named."""
+    settled = {c.id: c for c in claims if isinstance(c, Event)}
+    told = dict(settled)
+    for statement in (c for c in claims if isinstance(c, Statement) and _claims(c)):
+        event = _claimed([e for old, e in told.items() if settled[old] is e], statement)
+        if event is not None:
+            settled[event.id] = _attributed(event, statement)
+    return [_follow(c, settled) for c in claims]
+
+
+def _follow(claim: Claim, settled: Mapping[str, Event]) -> Claim:
+    """An event as settled; a toll with the id that its event has now, for the attacker's words are part of it."""
+    if isinstance(claim, Event):
+        return settled[claim.id]
+    if isinstance(claim, Toll) and claim.event is not None and claim.event in settled:
+        return replace(claim, event=settled[claim.event].id)
+    return claim
+
+
+def _claims(statement: Statement) -> bool:
+    said = statement.act == "claim-of-responsibility" and statement.polarity == "asserted"
+    group = statement.speaker.side is not None and statement.speaker.side.islower()
+    return (
+        said and group and bool(_CLAIMING.search(statement.evidence.quote)) and not _OTHERS.search(statement.evidence.quote)
+    )
+
+
+def _claimed(events: Sequence[Event], statement: Statement) -> Event | None:
+    """The event without an attacker told last before the statement, else the first one after it."""
+    open_events = [e for e in events if e.type in _OPEN and e.attacker.side is None and e.attacker.words is None]
+    before = [e for e in open_events if e.evidence.start <= statement.evidence.start]
+    if before:
+        return max(before, key=lambda e: (e.evidence.start, e.id))
+    return min(open_events, key=lambda e: (e.evidence.start, e.id), default=None)
+
+
+def _attributed(event: Event, statement: Statement) -> Event:
+    speaker = statement.speaker
+    because = (Antecedent("perpetrator", speaker.span, speaker.words),) if speaker.span is not None and speaker.words else ()
+    evidence = replace(event.evidence, antecedents=(*event.evidence.antecedents, *because))
+    return replace(event, attacker=replace(speaker, basis="antecedent"), evidence=evidence)

@@ -1,0 +1,35 @@
+"""Whose work it was, where a toll or an event leaves that to the rest of the report."""
+
+import pytest
+
+from kadesh.model.claim import Event, Toll
+from tests.extract.reading import read_claims
+
+Who = str | None
+
+# text; perpetrator of each toll
+TOLLS: list[tuple[str, list[Who]]] = [
+    ("Government forces shelled Binnish in Syria. The shelling killed nine people.", ["SYR"]),
+    ("Rebels clashed with the Syrian army near Kafra. Six soldiers were killed in the clashes.", ["syrian-opposition"]),
+    ("The war in Syria between the army and rebels has displaced millions.", [None]),
+    ("A push by Syrian government forces has displaced 3,000 people.", ["SYR"]),
+    ("Since 2011 fighting in Syria between the army and rebels has killed 400,000 people.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS)
+def test_who_hit_the_people_of_a_toll(text: str, expected: list[Who]) -> None:
+    assert [t.perpetrator.side for t in read_claims(text, Toll)] == expected
+
+
+# text; attacker of each event
+CLAIMED: list[tuple[str, list[Who]]] = [
+    ("A suicide bomber killed six people in Kabul. The Taliban claimed responsibility for the bombing.", ["taliban"]),
+    ("A suicide bomber killed six people in Kabul. The Taliban denied responsibility for the bombing.", [None]),
+    ("A car bomb killed six people in Kabul. The Taliban claimed responsibility for previous bombings.", [None, "taliban"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMED)
+def test_who_says_that_it_was_theirs(text: str, expected: list[Who]) -> None:
+    assert [e.attacker.side for e in read_claims(text, Event)] == expected
