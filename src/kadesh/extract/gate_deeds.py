@@ -13,7 +13,7 @@ _VIOLENCE = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, load_words('violence')), key=len, reverse=True))})\b", re.IGNORECASE
 )
 _HARM = re.compile(
-    r"\b(?:kill\w*|wound\w*|died|dead|explo\w+|operation|bomb\w*|eliminat\w*|neutrali[sz]\w*|martyr\w*|abduct\w*|slain|rebuff\w*|repel\w*|down\w*|chemical|gas|protest\w*)\b",
+    r"\b(?:kill\w*|wound\w*|died|dead|explo\w+|operation|bomb\w*|eliminat\w*|neutrali[sz]\w*|martyr\w*|abduct\w*|slain|rebuff\w*|repel\w*|down\w*|chemical|gas|protest\w*|bod(?:y|ies)|corpses?)\b",
     re.IGNORECASE,
 )
 _LOST_CONTROL = re.compile(r"\b(?:lost|los(?:e|es|ing)|out\s+of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)

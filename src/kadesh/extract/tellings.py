@@ -18,6 +18,8 @@ from kadesh.model.side import NOBODY, Speaker
 from kadesh.model.span import Span
 
 _FIGHTERS = frozenset(("military", "armed-group", "police"))
+_FOUND = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
+"""Who is found dead was killed, nobody knows how: an event of its own."""
 _BESIDE = 20
 """'The attack on Barsalogho' is told, not only referred to: its place stands so close behind it."""
 _WIDE = 110
@@ -158,6 +160,8 @@ def _kind_of(toll: Toll) -> EventType | None:
     if toll.outcome == "kidnapped":
         return "abduction"
     fighters = toll.victims.role in _FIGHTERS
-    if toll.outcome not in ("killed", "wounded") or not (fighters or toll.perpetrator.words) or toll.where.words is None:
+    if toll.outcome not in ("killed", "wounded") or toll.where.words is None:
+        return None
+    if not (fighters or toll.perpetrator.words or _FOUND.search(toll.evidence.quote)):
         return None
     return "clash" if fighters and toll.perpetrator.words else "other"
