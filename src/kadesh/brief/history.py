@@ -64,6 +64,7 @@ def narrow_reading(reading: Reading, incident: Incident) -> Reading:
         assessments=tuple(a for a in reading.assessments if a.subject == incident.id),
         disputes=tuple(d for d in reading.disputes if any(c in ids for account in d.accounts for c in account)),
         judgements=judgements_on(reading.judgements, {incident.id, *incident.former_ids, *ids, *reports}),
+        side_names=reading.side_names,
     )
 
 

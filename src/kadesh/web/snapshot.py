@@ -22,6 +22,7 @@ from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.reading import Reading
 from kadesh.model.report import Report
+from kadesh.model.review import judgements_on
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
 from kadesh.store.base import Correction, Flag
 from kadesh.web.entry import Entry, Point, find_reviews, make_entries
@@ -126,6 +127,8 @@ class Snapshot:
             incidents=(incident,),
             assessments=(index.assessments[incident.id],) if incident.id in index.assessments else (),
             disputes=tuple(sorted(disputes.values(), key=lambda d: self.order[d.id])),
+            judgements=judgements_on(self.reading.judgements, {incident.id, *incident.former_ids, *ids, *reports}),
+            side_names=self.reading.side_names,
         )
 
     @cached_property

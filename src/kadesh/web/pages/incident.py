@@ -64,7 +64,7 @@ def show_incident(visit: Visit) -> dict[str, Any]:
         "steps": trace_incident(part, incident),
         "preset": preset,
         "presets": [(name, RULES[name]) for name in PRESETS],
-        "judgements": [j for j in snapshot.judgements if not {incident.id, *incident.claims}.isdisjoint(j.subjects)],
+        "judgements": part.judgements,
     }
 
 
@@ -121,6 +121,8 @@ def find_blame(accounts: Sequence[Voiced[Event] | Voiced[Toll]], index: Index) -
     found: dict[tuple[str, str, bool], None] = {}
     for account in accounts:
         party = phrase_side(blamed_party(account), names=index.names)
+        if account.claim.polarity == "denied" and not party:
+            continue  # who denies that anybody was hurt says nothing of who did it
         found[party or "nobody named", index.claimant_of(account.claim), account.claim.polarity == "denied"] = None
     naming = {who for party, who, _ in found if party != "nobody named"}
     kept = (row for row in found if row[0] != "nobody named" or row[1] not in naming)

@@ -12,8 +12,18 @@ from kadesh.brief.safety import HOSTILE, SHOWN_AS, mask_positions
 from kadesh.brief.sections import Account
 from kadesh.errors import NotFound
 from kadesh.model.claim import Claim
-from kadesh.model.report import Report
+from kadesh.model.report import PublishedBasis, Report
 from kadesh.web.visit import CHARACTERS, Visit
+
+BASES: dict[PublishedBasis, str] = {
+    "given": "as given",
+    "manifest": "by the list that came with it",
+    "dateline": "by its dateline",
+    "first-line": "by its first line",
+    "metadata": "by what its page says of itself",
+    "unknown": "",
+}
+"""How the day of publication is known."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +74,7 @@ def show_report(visit: Visit) -> dict[str, Any]:
         "failure": dict(snapshot.reading.failures).get(report.id),
         "flags": dict(snapshot.flags).get(report.id, ()),
         "link": safe_link(report.url),
+        "basis": BASES[report.published_basis],
     }
 
 
