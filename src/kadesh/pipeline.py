@@ -27,11 +27,11 @@ from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import Reader, RulesReader
 from kadesh.group.cluster import group_archive, group_claims
 from kadesh.model.assessment import Preset
-from kadesh.model.claim import Claim, Findings, Refusal
+from kadesh.model.claim import Findings, Refusal
 from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.parties import parties_of
-from kadesh.model.reading import Reading
+from kadesh.model.reading import Reading, gather_reading
 from kadesh.model.report import Report, Unreadable
 from kadesh.model.review import judgements_on
 from kadesh.read.base import USUAL_LIMITS, Limits
@@ -179,13 +179,7 @@ def assemble(
     refusals = [x for _, f in kept for x in f.refusals]
     failures = [(r.id, f.error) for r, f in kept if f.error is not None]
     return conclude(
-        Reading(
-            reports=tuple(sorted((r for r, _ in kept), key=_report_order)),
-            claims=tuple(sorted(claims, key=_claim_order)),
-            refusals=tuple(sorted(refusals, key=lambda x: (_claim_order(x.claim), x.reason))),
-            unreadable=tuple(sorted(unreadable, key=_unreadable_order)),
-            failures=tuple(sorted(failures)),
-        ),
+        gather_reading((r for r, _ in kept), claims, refusals=refusals, unreadable=unreadable, failures=failures),
         options=options,
         judgements=judgements,
     )
@@ -336,13 +330,7 @@ def load_ledger(store: Store, *, as_of: date | None = None, without: frozenset[s
         for x in store.refusals(as_of=as_of, withheld=withheld)
         if gone.isdisjoint((x.claim.id, x.claim.evidence.report_id))
     )
-    return Reading(
-        reports=tuple(sorted(reports, key=_report_order)),
-        claims=tuple(sorted(claims, key=_claim_order)),
-        refusals=tuple(sorted(refused, key=lambda x: (_claim_order(x.claim), x.reason))),
-        unreadable=tuple(sorted(store.unreadable(), key=_unreadable_order)),
-        failures=tuple(sorted(store.failures())),
-    )
+    return gather_reading(reports, claims, refusals=refused, unreadable=store.unreadable(), failures=store.failures())
 
 
 def search_ledger(
@@ -376,18 +364,6 @@ def _why_nothing(unreadable: Sequence[Unreadable]) -> str:
     first = unreadable[0]
     more = f" (and {len(unreadable) - 1} more)" if len(unreadable) > 1 else ""
     return f"not one report could be read: {first.name}: {first.detail}{more}"
-
-
-def _report_order(report: Report) -> tuple[str, str]:
-    return (report.published.isoformat() if report.published else "9999", report.id)
-
-
-def _unreadable_order(unreadable: Unreadable) -> tuple[str, str, str, str]:
-    return (unreadable.name, unreadable.reason, unreadable.detail, unreadable.raw_sha256 or "")
-
-
-def _claim_order(claim: Claim) -> tuple[str, int, int, str]:
-    return (claim.evidence.report_id, claim.evidence.start, claim.evidence.end, claim.id)
 
 
 __all__ = [
