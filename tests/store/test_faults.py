@@ -138,6 +138,9 @@ def _read_all(path: Path) -> None:
         ("file is not a database", NotALedger),
         ("database disk image is malformed", LedgerBroken),
         ('connection failed: FATAL:  database "x" does not exist', NotFound),
+        ('relation "claims" does not exist', LedgerBroken),
+        ("no such table: claims", LedgerBroken),
+        ("canceling statement due to statement timeout", LedgerError),
         ("could not extend file: No space left on device", LedgerError),
     ],
 )

@@ -3,7 +3,7 @@
 import io
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -11,16 +11,30 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, text
 
-from kadesh.errors import KadeshError
+from kadesh.errors import KadeshError, LedgerBroken
 from kadesh.store.base import Store
 from kadesh.store.chain import START, seal
 from kadesh.store.dump import dump
 from kadesh.store.ledger import Ledger
+from kadesh.store.migrate import bring_up_to_date
 from kadesh.store.open import open_store
 from kadesh.store.tables import APPENDED, CHAIN
 from tests.store.test_dump import fill_store, text_of
 
 CHANGES = 500
+READS: tuple[Callable[[Ledger], object], ...] = (
+    lambda ledger: list(ledger.found(withheld=True)),
+    lambda ledger: list(ledger.judgements()),
+    lambda ledger: list(ledger.incidents()),
+    lambda ledger: list(ledger.unreadable()),
+    lambda ledger: [list(ledger.superseded(one.id)) for one in ledger.reports(withheld=True)],
+    lambda ledger: ledger.corrections(),
+    lambda ledger: ledger.tombstones(),
+    lambda ledger: ledger.flag_notes(),
+    lambda ledger: ledger.search("soldiers"),
+    text_of,
+)
+"""Everything that reads a ledger."""
 
 
 @pytest.fixture
@@ -111,6 +125,35 @@ def test_each_single_byte_changed_is_found(full: Ledger) -> None:
         assert found.problem
         run(full, f"UPDATE {table} SET {column} = :old WHERE {key} = :at", old=value, at=new if column == key else at)
     assert full.verify().ok
+
+
+def test_a_row_that_was_changed_is_one_line_to_whoever_reads(full: Ledger) -> None:
+    """Whatever was changed: what comes back is there or is refused as damaged, and nobody sees a traceback."""
+    chance = random.Random(1259)
+    with full.database.reading() as connection:
+        every = [cell for cell in cells(connection) if isinstance(cell[4], str) and cell[0] != "chain"]
+    said: list[str] = []
+    for table, key, at, column, value in chance.choices(every, k=60):
+        new = chance.choice(("{", "[]", "null", '{"v":1,"@":"Report"}', changed(value, chance)))
+        run(full, f"UPDATE {table} SET {column} = :new WHERE {key} = :at", new=new, at=at)
+        for read in READS:
+            try:
+                read(full)
+            except KadeshError as error:
+                said.append(str(error))
+        run(full, f"UPDATE {table} SET {column} = :old WHERE {key} = :at", old=value, at=new if column == key else at)
+    assert len(said) > 5
+    assert not [line for line in said if "\n" in line]
+    assert full.verify().ok
+
+
+def test_a_table_or_a_version_that_is_gone_is_one_line(full: Ledger) -> None:
+    run(full, "DROP TABLE corrections")
+    with pytest.raises(LedgerBroken, match="not there"):
+        full.corrections()
+    run(full, "INSERT INTO alembic_version VALUES ('9')")
+    with pytest.raises(LedgerBroken, match="which version"):
+        bring_up_to_date(full.database)
 
 
 def test_text_that_is_no_text_any_more_is_named_not_stumbled_over(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
 from types import ModuleType, NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from kadesh.errors import LedgerBroken, LedgerTooNew
 from kadesh.model import (
@@ -28,6 +28,9 @@ from kadesh.model import (
 )
 
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
+
+A = TypeVar("A")
+T = TypeVar("T")
 
 VERSION = 1
 """The version of the form below. A form that older programs would misread gets the next number."""
@@ -96,6 +99,14 @@ def dumps(noun: object) -> str:
 def loads(text: str) -> Any:
     """Return the noun in the JSON text that `dumps` made."""
     return decode(json.loads(text))
+
+
+def read_row(read: Callable[[A], T], row: A) -> T:
+    """Return what `read` makes of a row. Raises `LedgerBroken` for one that somebody changed into what is no such row."""
+    try:
+        return read(row)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise LedgerBroken(f"a row is damaged, `kadesh verify` names it: {' '.join(str(error).split())[:100]}") from error
 
 
 def _plain_noun(noun: object) -> dict[str, Plain]:

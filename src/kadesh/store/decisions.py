@@ -9,7 +9,7 @@ from kadesh.model.judgement import Judgement
 from kadesh.model.rating import read_rating
 from kadesh.model.review import Word, find_words
 from kadesh.store import rows
-from kadesh.store.codec import loads
+from kadesh.store.codec import loads, read_row
 from kadesh.store.queries import next_number
 from kadesh.store.tables import CORRECTIONS, JUDGEMENTS
 from kadesh.store.writer import Writer, ids_there
@@ -45,7 +45,9 @@ def log_correction(writer: Writer, subject: str, *, sentence: str, who: str) -> 
 
 def read_judgements(connection: Connection) -> tuple[Judgement, ...]:
     """Return every judgement there is, by id."""
-    return tuple(loads(body) for body in connection.execute(select(JUDGEMENTS.c.body).order_by(JUDGEMENTS.c.id)).scalars())
+    return tuple(
+        read_row(loads, body) for body in connection.execute(select(JUDGEMENTS.c.body).order_by(JUDGEMENTS.c.id)).scalars()
+    )
 
 
 def check_judgement(connection: Connection, judgement: Judgement) -> None:
@@ -73,7 +75,7 @@ def _check_signed(connection: Connection, judgement: Judgement, subject: str) ->
     body = connection.execute(select(JUDGEMENTS.c.body).where(JUDGEMENTS.c.id == subject)).scalar_one_or_none()
     if body is None:
         raise NotFound(f"{subject}: only a judgement can be signed off, and the ledger has none of this id")
-    decided = loads(body)
+    decided = read_row(loads, body)
     if decided.verdict == "signed":
         raise InputError(f"{subject}: it is a sign-off itself")
     if decided.person == judgement.person:

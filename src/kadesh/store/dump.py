@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 from kadesh.errors import InputError, LedgerBroken, LedgerError, LedgerTooNew
 from kadesh.store.base import Store
-from kadesh.store.codec import to_json
+from kadesh.store.codec import read_row, to_json
 from kadesh.store.ledger import Ledger
 from kadesh.store.rows import raw_row, unpack
 from kadesh.store.search import fill
@@ -88,7 +88,7 @@ def _line(table: Table, row: Row, *, clock: bool) -> dict[str, Any]:
         kept = packed if clock else unpack(row["id"], packed, row["size"])
         line["bytes"] = base64.b64encode(kept).decode("ascii")
     if "body" in line:
-        line["body"] = json.loads(line["body"])
+        line["body"] = read_row(json.loads, line["body"])
     if not clock:
         for name in ("recorded_at", "seq", "digest"):
             del line[name]

@@ -18,7 +18,7 @@ from kadesh.model.report import Report, Unreadable
 from kadesh.store import queries, rows, search
 from kadesh.store.base import RULES, Correction, Flag, FlagNote, Hit, Moment, Tombstone
 from kadesh.store.chain import Verification
-from kadesh.store.codec import dumps, loads
+from kadesh.store.codec import dumps, loads, read_row
 from kadesh.store.database import Database
 from kadesh.store.decisions import DELETED, WITHHELD, keep_judgement, log_correction
 from kadesh.store.found import join_findings
@@ -238,7 +238,7 @@ class Ledger:
         with self.database.reading() as connection:
             told = connection.execute(found.order_by(MEMBERSHIPS.c.number)).all()
             gone = find_deleted(connection) | find_withheld(connection)
-        return tuple(Moment(read_stamp(row.recorded_at), _read_incident(row.body, gone)) for row in told)
+        return tuple(read_row(lambda row: _read_moment(row, gone), row) for row in told)
 
     def count_undated(self, *, recorded_before: datetime | None = None) -> int:
         """Return how many reports have no known day."""
@@ -334,7 +334,7 @@ class Ledger:
 
 def _stream(connection: Connection, asked: Executable, read: Callable[[Any], T]) -> Iterator[T]:
     for row in connection.execute(asked, execution_options={"yield_per": _BATCH}):
-        yield read(row)
+        yield read_row(read, row)
 
 
 def _read_report(row: Any) -> Report:
@@ -354,8 +354,9 @@ def _read_body(row: Any) -> Any:
     return loads(row.body)
 
 
-def _read_incident(body: str, gone: frozenset[str]) -> Incident | None:
-    return None if body == "null" else narrow_incident(loads(body), gone)
+def _read_moment(row: Any, gone: frozenset[str]) -> Moment:
+    incident = None if row.body == "null" else narrow_incident(loads(row.body), gone)
+    return Moment(read_stamp(row.recorded_at), incident)
 
 
 def _cover(connection: Connection, line: Correction, *, deleted: frozenset[str], withheld: frozenset[str]) -> Correction:

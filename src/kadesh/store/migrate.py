@@ -7,7 +7,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
-from kadesh.errors import LedgerReadOnly, LedgerTooNew, NotALedger
+from kadesh.errors import LedgerBroken, LedgerReadOnly, LedgerTooNew, NotALedger
 from kadesh.store.database import Database
 from kadesh.store.tables import MARK
 
@@ -58,7 +58,10 @@ def _find_revision(connection: Connection, name: str) -> str | None:
         return None
     if MARK.name not in tables or "alembic_version" not in tables:
         raise NotALedger(f"{name}: it is a database, but not a ledger, and was left as it is")
-    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+    versions = connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
+    if len(versions) != 1:
+        raise LedgerBroken(f"{name}: it does not say which version it has; go back to a copy, or load a dump")
+    found = versions[0]
     if found not in revisions():
         raise LedgerTooNew(f"{name}: it was written by a newer Kadesh (form {found}); update Kadesh to use it")
     return str(found)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, TextClause, column, select, table, text
 
 from kadesh.store.base import Hit
+from kadesh.store.codec import read_row
 from kadesh.store.queries import View, reading_stands
 from kadesh.store.tables import CLAIMS, READINGS, REPORTS
 from kadesh.store.writer import Row
@@ -54,7 +55,7 @@ def fill(connection: Connection) -> None:
     connection.execute(text("DELETE FROM search"))
     some = {"yield_per": 100}
     for row in connection.execute(select(REPORTS.c.id, REPORTS.c.body), execution_options=some):
-        add_report(connection, row.id, json.loads(row.body)["text"])
+        add_report(connection, row.id, read_row(lambda row: str(json.loads(row.body)["text"]), row))
     for batch in connection.execute(select(CLAIMS), execution_options=some).partitions():
         add_claims(connection, [dict(row._mapping) for row in batch])
 
@@ -106,7 +107,7 @@ def _hits(rows: Iterable[Sequence[Any]], asked: Sequence[str], *, limit: int) ->
             return
         seen.add((report_id, claim_id))
         shown = words if claim_id else _cut_out(words, asked)
-        yield Hit(date.fromisoformat(published) if published else None, report_id, claim_id, shown)
+        yield Hit(read_row(date.fromisoformat, published) if published else None, report_id, claim_id, shown)
 
 
 def _cut_out(words: str, asked: Sequence[str]) -> str:

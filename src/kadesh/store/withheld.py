@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from kadesh.model.incident import Incident
 from kadesh.model.when import UNKNOWN_TIME
 from kadesh.model.where import UNKNOWN_PLACE
+from kadesh.store.codec import read_row
 from kadesh.store.queries import flag_stands
 from kadesh.store.tables import CLAIMS, FLAGS, MEMBERSHIPS, TOMBSTONES
 
@@ -42,7 +43,7 @@ def is_among(connection: Connection, subject: str, gone: Collection[str]) -> boo
         return subject in gone
     asked = select(MEMBERSHIPS.c.body).where(MEMBERSHIPS.c.incident_id == subject, MEMBERSHIPS.c.body != "null")
     body = connection.execute(asked.order_by(MEMBERSHIPS.c.number.desc()).limit(1)).scalar_one_or_none()
-    return body is not None and all(claim in gone for claim in json.loads(body)["claims"])
+    return body is not None and all(claim in gone for claim in read_row(json.loads, body).get("claims", ()))
 
 
 def _with_claims(connection: Connection, subjects: set[str]) -> frozenset[str]:
