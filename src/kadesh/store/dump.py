@@ -75,8 +75,9 @@ def _rows(connection: Connection, table: Table) -> Iterator[Row]:
     """Yield the rows of a table with their links, by id."""
     linked = table.join(CHAIN, (CHAIN.c.row_id == table.c.id) & (CHAIN.c.table_name == table.name))
     asked = select(table, CHAIN.c.seq, CHAIN.c.digest).select_from(linked).order_by(table.c.id)
-    for row in connection.execute(asked, execution_options={"yield_per": _AT_ONCE}):
-        yield dict(row._mapping)
+    with connection.execute(asked, execution_options={"yield_per": _AT_ONCE}) as found:
+        for row in found:
+            yield dict(row._mapping)
 
 
 def _line(table: Table, row: Row, *, clock: bool) -> dict[str, Any]:

@@ -333,8 +333,9 @@ class Ledger:
 
 
 def _stream(connection: Connection, asked: Executable, read: Callable[[Any], T]) -> Iterator[T]:
-    for row in connection.execute(asked, execution_options={"yield_per": _BATCH}):
-        yield read_row(read, row)
+    with connection.execute(asked, execution_options={"yield_per": _BATCH}) as found:
+        for row in found:
+            yield read_row(read, row)
 
 
 def _read_report(row: Any) -> Report:

@@ -54,8 +54,9 @@ def fill(connection: Connection) -> None:
     """Index every report and claim there is; for a ledger of a version that had no search."""
     connection.execute(text("DELETE FROM search"))
     some = {"yield_per": 100}
-    for row in connection.execute(select(REPORTS.c.id, REPORTS.c.body), execution_options=some):
-        add_report(connection, row.id, read_row(lambda row: str(json.loads(row.body)["text"]), row))
+    with connection.execute(select(REPORTS.c.id, REPORTS.c.body), execution_options=some) as found:
+        for row in found:
+            add_report(connection, row.id, read_row(lambda row: str(json.loads(row.body)["text"]), row))
     for batch in connection.execute(select(CLAIMS), execution_options=some).partitions():
         add_claims(connection, [dict(row._mapping) for row in batch])
 
@@ -95,7 +96,8 @@ def find(connection: Connection, query: str, *, first: date | None, last: date |
         .where(_matches(connection, words), stands, shown, *days)
         .order_by(REPORTS.c.published.nulls_first(), SEARCH.c.report_id, CLAIMS.c.claim_id.nulls_first(), SEARCH.c.words)
     )
-    return tuple(_hits(connection.execute(found).yield_per(100), words, limit=limit))
+    with connection.execute(found).yield_per(100) as rows:
+        return tuple(_hits(rows, words, limit=limit))
 
 
 def _hits(rows: Iterable[Sequence[Any]], asked: Sequence[str], *, limit: int) -> Iterator[Hit]:
