@@ -65,6 +65,7 @@ EVENTS: list[Any] = [
     ("The protests in Homs in 2011 were met with a bloody crackdown.", [("protest-violence", "SYR", "SYR")]),
     ("The Syrian army has advanced on the town of Saraqeb.", [("offensive", "SYR", None)]),
     ("The president accused Turkey of committing massacres in Afrin.", []),
+    ("Turkey shot down Moscow's fighter jet near the border in 2015.", [("shootdown", "TUR", "RUS")]),
     # passives and relative clauses
     ("Turkish troops stationed north of Saraqeb shelled Syrian regime soldiers.", [("shelling", "TUR", "SYR")]),
     ("The town of Bakhmut was shelled by Russian forces on Monday.", [("shelling", "RUS", "UKR")]),

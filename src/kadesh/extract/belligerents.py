@@ -4,6 +4,7 @@
 """
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from kadesh.extract.document import Sentence
@@ -373,15 +374,30 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
         mention = next((m for m in sentence.sides if m.span.start <= start < m.span.end), None)
         if not post.words and (mention is None or mention.span != attacker.span):
             post = _post_at(sentence, j, mention, aimed=aimed)
-        if mention is None or j <= skip or mention.span == attacker.span or mention.kind == "capital":
+        if mention is None or j <= skip or mention.span == attacker.span or _is_seat(sentence, mention):
             continue
         if (
             aimed
             and not _locates(sentence, mention)
             and not (attacker.side is not None and mention.side == attacker.side and j - k < 3)
         ):
-            return party_of(mention)
+            return _with_role(sentence, mention)
     return post
+
+
+def _is_seat(sentence: Sentence, mention: SideMention) -> bool:
+    """Whether a capital only says where; in 'Moscow's jet' it says whose."""
+    after = sentence.text[mention.span.end - sentence.span.start :][:3]
+    return mention.kind == "capital" and not re.match(r"['’]s\b", after)
+
+
+def _with_role(sentence: Sentence, mention: SideMention) -> Party:
+    """The side mention as a party; of 'Turkish troops' the second word says that they fight."""
+    party = party_of(mention)
+    if mention.kind != "nationality" or mention.role is not None:
+        return party
+    behind = (m for m in sentence.sides if m.kind == "general" and 0 <= m.span.start - mention.span.end <= 1)
+    return replace(party, role=next((m.role for m in behind if m.role), party.role))
 
 
 def _post_at(sentence: Sentence, k: int, mention: SideMention | None, *, aimed: bool) -> Party:

@@ -129,8 +129,11 @@ def _settle_event(event: Event, tolls: list[Toll], ground: Ground) -> Event:
         event = _facing(_two_parties(event, victims), ground)
     elif event.type == "offensive" and event.target.basis == "stated":
         event = _facing(_at_whom(event, ground), ground)
-    if event.target.side is not None and not _is_overruled(event, victims):
+    if event.target.side is not None and not _is_overruled(event, victims, ground.home(event)):
         return event
+    foe = ground.rival(event.attacker.side, ground.home(event)) if event.type == "offensive" else None
+    if foe is not None:
+        return replace(event, target=replace(event.target, side=foe, basis="opponent"))
     if victims is not None and (victims.side != event.attacker.side or event.type not in _TWO_SIDED):
         return replace(event, target=_hit(event.target, victims, ground.home(event)))
     return replace(event, target=_implied(event, ground))
@@ -152,11 +155,11 @@ def _victims(tolls: list[Toll], attacker: str | None) -> Party | None:
     return next(iter(others), None) or next(iter(own), None)
 
 
-def _is_overruled(event: Event, victims: Party | None) -> bool:
+def _is_overruled(event: Event, victims: Party | None, home: str | None) -> bool:
     """Whether the dead show that the party read as the target only lay near the words."""
     if victims is None:
         return False
-    country = event.target.role == "unknown" and event.target.side is not None and event.target.side.isupper()
+    country = event.target.role == "unknown" and event.target.side is not None and event.target.side == home
     if event.target.basis in ("antecedent", "place") or country:
         return True  # 'strikes on Syria': a country is where it was, the dead are whom it hit
     if victims.role in _FIGHTERS and victims.side not in (event.attacker.side, event.target.side):
