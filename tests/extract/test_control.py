@@ -28,6 +28,13 @@ CASES = [
     ("Ethiopian troops took Mekelle from the TPLF.", "captured ETH Mekelle; lost tplf Mekelle"),
     ("The Syrian army regained control over Aleppo in 2016.", "captured SYR Aleppo"),
     ("Kurdish fighters of the YPG occupied Tal Abyad.", "captured ypg Tal Abyad"),
+    # places in no gazetteer, behind verbs that are only said of ground
+    ("M23 rebels took Shasha on Sunday.", "captured m23 Shasha"),
+    ("Fano militiamen drove into Debre Zurf in the morning.", "entered fano Debre Zurf"),
+    ("M23 rebels took Ali hostage on Sunday.", ""),
+    # told by nouns
+    ("Baku announced the capture of Shusha.", "captured AZE Shusha"),
+    ("Guests heard of the fall of Shusha.", ""),
     # entered
     ("Syrian regime troops entered Saraqeb.", "entered SYR Saraqeb"),
     ("Iraqi forces pushed into Tikrit on Sunday.", "entered IRQ Tikrit"),
@@ -52,7 +59,9 @@ CASES = [
         "Shelling killed four in eastern parts of Aleppo held by Syrian rebels.",
         "held syrian-opposition eastern parts of Aleppo",
     ),
+    ("Sana'a has been in Houthi hands since 2014.", "held houthis Sana'a"),
     # lost
+    ("Russia's army has given up Lyman.", "lost RUS Lyman"),
     ("Ukrainian troops withdrew from Lysychansk.", "lost UKR Lysychansk"),
     ("Islamic State was driven out of Mosul.", "lost isis Mosul"),
     ("The Syrian army drove Islamic State fighters out of Palmyra.", "lost isis Palmyra"),
@@ -70,6 +79,7 @@ CASES = [
     ("The Syrian Democratic Forces continue to fight for the city of Raqqa.", "contested sdf Raqqa"),
     ("Rebels pushed Syrian troops back to the edge of Saraqeb.", "contested SYR edge of Saraqeb"),
     # not taken
+    ("Islamic State has failed to take Kobani.", "not-captured isis Kobani"),
     ("Russian forces have not captured Bakhmut.", "not-captured RUS Bakhmut"),
     ("Syrian army units entered Saraqeb but had not yet taken control.", "entered SYR Saraqeb; not-captured SYR Saraqeb"),
     ("The Houthis failed to capture Marib.", "not-captured houthis Marib"),

@@ -32,6 +32,7 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"\s*(?:(?:the|an?|one|another|local|also)\s+){0,2}")
+_OPENERS = frozenset("and but also meanwhile earlier later then however moreover in on it he she they others some".split())
 _NEAR = 90
 _SUBJECT = 6
 """A subject has at most so many words between the joint of two clauses and its verb of saying."""
@@ -180,7 +181,7 @@ def _other_speaker(case: Case, speaker: Speaker) -> str | None:
             continue
         subject = _LIST_END.split(subject)[-1] if not subject.rstrip().endswith(",") else subject
         subject = " ".join(_BASED.sub("", subject).split()[-_SUBJECT:])
-        named = _NAME.search(subject) and not _POINTER.search(subject)
+        named = any(n[0].lower() not in _OPENERS for n in _NAME.finditer(subject)) and not _POINTER.search(subject)
         if named and not _is_same(case, subject, speaker):
             return subject.strip()
     cited = re.search(r"\baccording to\s+((?:the\s+)?[A-Z][\w’' -]{0,60})", text)

@@ -42,6 +42,8 @@ _ADJECTIVES = frozenset(
     "last major main key de facto largest biggest remaining former group's s 's ’s - militant held self-declared "
     "declared northern southern eastern western".split()
 )
+_NOUNS_OF_TAKING = frozenset("capture recapture seizure liberation takeover conquest fall".split())
+_HAILING = frozenset("announced announces hailed hails celebrated celebrates declared declares".split())
 _FIGHTING = frozenset("battle battling fight fighting fought struggle struggling vying clashes battles battled".split())
 
 
@@ -56,6 +58,10 @@ def find_holdings(document: Document, sentence: Sentence) -> list[Ground]:
             found += _belonging(document, sentence, k)
         if word == "control" and token.tag_ == "NN":
             found += _control(document, sentence, k)
+        if word in _NOUNS_OF_TAKING and token.tag_ == "NN" and _word(sentence, k + 1) == "of":
+            found += _captured(document, sentence, k)
+        if word in ("occupation", "rule") and _word(sentence, k - 2) == "under":
+            found += _under(document, sentence, k, under=k - 2)
         if word in ("hands", "hand") and token.tag_ in ("NN", "NNS"):
             found += _hands(document, sentence, k)
         if word == "occupied" and token.dep_ == "amod" and _word(sentence, k - 1) != "-":
@@ -201,6 +207,21 @@ def _under(document: Document, sentence: Sentence, k: int, *, under: int) -> lis
     if (not places or is_nameless(places[0])) and _word(sentence, k + 1) in ("in", "of", "west", "east", "north", "south"):
         places = localities_at(document, sentence, k + (2 if _word(sentence, k + 1) in ("in", "of") else 1)) or places
     return [g for a in actors for g in join_ground(sentence, status, a, localities=places, first=under, last=k)]
+
+
+def _captured(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+    """'the rebel capture of Alpha', 'the fall of Beta to the army', 'Gamma announced the capture of Delta'."""
+    places = [p for p in localities_at(document, sentence, k + 2) if not is_nameless(p)]
+    if not places:
+        return []
+    owner = _owner(document, sentence, k) or named_after(sentence, k + 2, ("by", "to"), reach=8)
+    actor = Actor(party_from(owner)) if owner is not None and is_armed(owner) else None
+    verb = next((j for j in range(k - 1, max(-1, k - 4), -1) if _word(sentence, j) in _HAILING), None)
+    if actor is None and verb is not None and sentence.tokens[k].lower_ != "fall":
+        actor = doer_of(document, sentence, verb)
+    if actor is None or actor.party.role in ("civilian", "medical", "media", "aid"):
+        return []
+    return join_ground(sentence, "captured", actor, localities=places, first=k, last=k)
 
 
 def _hands(document: Document, sentence: Sentence, k: int) -> list[Ground]:

@@ -169,6 +169,8 @@ def named_from(sentence: Sentence, k: int) -> list[SideMention]:
     j = k
     while j <= last:
         token = tokens[j]
+        if token.text == "," and j + 1 < len(tokens) and tokens[j + 1].lower_ in ("a", "an", "which", "who", "led"):
+            break  # what follows tells who the party is: 'Alpha, a group led by Beta'
         if token.lower_ in ("and", ",", "&", "alongside") or (
             token.lower_ == "as" and j + 1 < len(tokens) and tokens[j + 1].lower_ == "well"
         ):

@@ -22,6 +22,7 @@ from kadesh.extract.parties import (
 from kadesh.extract.standing import standing_of
 from kadesh.extract.words import load_table, load_words
 from kadesh.model.claim import ControlStatus
+from kadesh.model.where import Where
 
 _FORMS: dict[str, list[tuple[ControlStatus, str]]] = {}
 for _row in load_table("control"):
@@ -32,6 +33,12 @@ _ADVERBS = frozenset(
 )
 _TAKEN = frozenset(("captured", "entered"))
 _FORCES = load_words("columns", column="noun")
+_GROUND_ONLY = frozenset(
+    "took take takes taking taken retook retake retakes recaptured recapture regained regain reclaimed entered enter enters "
+    "overran overrun liberated liberate conquered stormed storm besieged besiege encircled encircle surrounded surround "
+    "abandoned wrested into".split()
+)
+_CAPTIVE = frozenset("hostage prisoner captive aback seriously over up".split())
 _AWAY = frozenset(("from", "out"))
 
 
@@ -92,7 +99,24 @@ def _objects(document: Document, sentence: Sentence, k: int) -> list[Locality]:
         _word(sentence, at) in ("part", "place", "hold", "sides") or _word(sentence, k + 1) == "up"
     ):  # took part, took up arms
         return []
-    return localities_at(document, sentence, at)
+    return localities_at(document, sentence, at) or _in_no_gazetteer(sentence, at, verb=_word(sentence, k))
+
+
+def _in_no_gazetteer(sentence: Sentence, at: int, *, verb: str) -> list[Locality]:
+    """A bare name behind a verb that is only said of ground: 'retook Shasha'; no party, no day, no hostage."""
+    if verb not in _GROUND_ONLY:
+        return []
+    last = at
+    while last + 1 < len(sentence.tokens) and last < at + 2 and sentence.tokens[last + 1].tag_ == "NNP":
+        last += 1
+    if at >= len(sentence.tokens) or sentence.tokens[at].tag_ != "NNP" or not sentence.tokens[at].text[:1].isupper():
+        return []
+    span = sentence.span_of(at, last)
+    others = [m.span for m in sentence.sides] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
+    if any(span.overlaps(o) for o in others) or _word(sentence, last + 1) in _CAPTIVE:
+        return []
+    words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    return [Locality(Where(words, None, "town", "stated", span))]
 
 
 def _taken(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
@@ -141,7 +165,10 @@ def _moved(document: Document, sentence: Sentence, k: int, *, at: int, status: C
         return []
     if status == "lost" and not _is_force(sentence, actor):
         return []
-    return join_ground(sentence, settled, actor, localities=localities_at(document, sentence, at), first=k, last=at)
+    places = localities_at(document, sentence, at)
+    if not places and _word(sentence, at - 1) == "into":
+        places = _in_no_gazetteer(sentence, at, verb="into")
+    return join_ground(sentence, settled, actor, localities=places, first=k, last=at)
 
 
 def _expel(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
@@ -185,6 +212,17 @@ def _expelled(document: Document, sentence: Sentence, k: int, *, away: int) -> A
     if _word(sentence, k + 1) in ("them", "it"):
         return point_back(document, sentence, 0)
     return None
+
+
+def _give_up(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'has given up the town': it is lost."""
+    if _word(sentence, k + 1) != "up" or standing_of(sentence, k) != "done" or is_passive(sentence, k):
+        return []
+    places = localities_at(document, sentence, k + 2) or _in_no_gazetteer(sentence, k + 2, verb="abandoned")
+    actor = doer_of(document, sentence, k) if places else None
+    if actor is None or not _holds_ground(actor):
+        return []
+    return join_ground(sentence, status, actor, localities=places, first=k, last=k + 1)
 
 
 def _fall(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
@@ -276,6 +314,7 @@ def _word(sentence: Sentence, k: int) -> str:
 
 _READERS = {
     "take": _take,
+    "up": _give_up,
     "into": _into,
     "from": _from,
     "expel": _expel,

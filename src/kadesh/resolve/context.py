@@ -7,7 +7,7 @@ the same people before, the opponent in the same fight. What nothing decides sta
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kadesh.model.claim import Claim, Toll
+from kadesh.model.claim import Claim, Control, Statement, Toll
 from kadesh.model.side import Party
 from kadesh.model.where import Where
 
@@ -62,8 +62,18 @@ def settle_sides(
             wholes[claim.id] = last = done
             settled.append(done)
         else:
-            settled.append(claim)
+            settled.append(_settle_deed(claim, _Ground(country, meaning)))
     return settled
+
+
+def _settle_deed(claim: Claim, ground: _Ground) -> Claim:
+    """Whose 'rebels' and 'troops' hold a place, and for whom they speak: those of the country of the report or the place."""
+    home = ground.country or _country_of(claim.where)
+    if isinstance(claim, Control):
+        return replace(claim, actor=_mean(claim.actor, home, ground.meaning))
+    if isinstance(claim, Statement):
+        return replace(claim, speaker=_mean(claim.speaker, home, ground.meaning))
+    return claim
 
 
 def _at_home(toll: Toll, home_of: HomeOf) -> Toll:
