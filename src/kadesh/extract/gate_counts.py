@@ -32,6 +32,8 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
     "evacuated": ("displaced",),
     "refugees": ("refugees", "displaced"),
     "forced": ("displaced",),
+    "driven": ("displaced",),
+    "drove": ("displaced",),
     "hosts": ("refugees",),
     "asylum": ("refugees",),
     "life": ("killed",),

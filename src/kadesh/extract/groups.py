@@ -36,7 +36,7 @@ _AFTER_NUMBER = frozenset(". , : CC IN VBN VBD VBP VBZ RB DT -RRB- WDT TO RBR MD
 """Tags of what may follow a number that has no noun: 'killing 10 and', 'eight in'."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early".split())
 _SINGULAR_TAGS = frozenset(("NN", "NNP", "JJ"))
-_NOBODYS = ("people", "police", "arrest")
+_NOBODYS = ("people", "police", "arrest", "family", "household")
 _ARTICLES = frozenset(("a", "an", "another"))
 _NOBODY = frozenset(("nobody", "none", "no-one"))
 _UNNAMED_PLURAL = frozenset(

@@ -52,7 +52,7 @@ def _same_toll(a: Toll, b: Toll) -> bool:
         return True
     if a.outcome != b.outcome or a.polarity != b.polarity or not _same_figure(a.count, b.count):
         return False
-    if (a.scope == "part") != (b.scope == "part") and a.count.low == 1:
+    if (a.scope == "part") != (b.scope == "part") and (a.count.low == 1 or not set(_nouns(a)) & set(_nouns(b))):
         return False
     same = _may_be(a.victims.side, b.victims.side) and _same_people(a, b) and _same_source(a, b)
     if same and _is_headline(a) != _is_headline(b) and (a.count.low or 0) > 1:
