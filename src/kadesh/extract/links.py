@@ -16,7 +16,8 @@ from kadesh.extract.groups import Group, is_person
 PARTITIVE = frozenset("including include includes included among amongst whom mostly notably".split())
 _JOINTS = frozenset(", and & or plus as well along with alongside in addition to ; : besides - – — also then ( )".split())
 _BEFORE_TOLL = frozenset(
-    "includes included include to at is was gone went going reached standing stands reaches of exceeds exceeded hits hit".split()
+    "includes included include to at is was gone went going reached standing stands reaches of exceeds exceeded hits "
+    "hit".split()
 )
 """Words between 'toll' and its number."""
 _STATES = frozenset(
