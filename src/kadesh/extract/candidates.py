@@ -106,12 +106,14 @@ def list_candidates(asked: Asked) -> list[Candidate]:
     """Return the places around a claim with their clues, those of its own sentence first, then the nearest."""
     own = _usable(asked.document, asked.sentence)
     found = [Candidate(n, asked.sentence, tuple(_own_clues(asked, n, own))) for n in own]
+    finest = min((n.fineness for n in own if not _is_elsewhere(asked, n)), default=_NOTHING)
     for sentence in _reached(asked) if not own else _around(asked):
         for named in _usable(asked.document, sentence):
-            found.append(Candidate(named, sentence, tuple(_other_clues(asked, sentence, named, own=own))))
+            found.append(Candidate(named, sentence, tuple(_other_clues(asked, sentence, named, finest=finest))))
     return _with_ruled(asked, found)
 
 
+@lru_cache(maxsize=512)
 def _usable(document: Document, sentence: Sentence) -> list[Named]:
     """The places of a sentence, without the desk that a report was written at, and without who bears a town's name."""
     people = _people(document)
@@ -235,27 +237,21 @@ def _order(named: Named, own: list[Named], near: Span) -> Iterator[str]:
         yield "first-behind"
 
 
-def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, own: list[Named]) -> Iterator[str]:
-    finest = min((n.fineness for n in own if not _is_elsewhere(asked, n)), default=_NOTHING)
+def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: float) -> Iterator[str]:
     step = sentence.index - asked.sentence.index
     where = _step(step)
-    kind = named.kind
     yield where
-    yield f"else:{kind}"
-    if sentence.index < _OPENING:
-        yield "opening"
+    yield from _lasting(asked.document, sentence)[named.span]
     if step > 0 and sentence.counts:
         yield "ahead-counts"
-    yield from _standing(sentence, named, ())
     yield from _shared(asked, named)
-    yield f"else-prep:{_preposition(sentence, named)}"
     if finest == _NOTHING:
         yield "own-empty"
         yield f"own-empty:{where}"
     elif named.fineness < finest:
         yield "finer"
         yield f"finer:{where}"
-        if any(_lies_in(named, n) for n in own):
+        if any(_lies_in(named, n) for n in _usable(asked.document, asked.sentence)):
             yield "inside-own"
         yield from _opened(asked, sentence, named)
     else:
@@ -270,11 +266,25 @@ def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, own: list[Na
         ]
     ):
         yield "paragraph"
-    names = _usable(asked.document, sentence)
-    k = names.index(named)
-    if (k and lies_around(sentence, named, names[k - 1])) or owns(
-        sentence, named, names[k + 1] if k + 1 < len(names) else None
-    ):
+
+
+@lru_cache(maxsize=512)
+def _lasting(document: Document, sentence: Sentence) -> dict[Span, tuple[str, ...]]:
+    """What speaks for each place of a sentence whatever is asked elsewhere in the report: found once, not for each claim."""
+    names = _usable(document, sentence)
+    around = zip(names, [None, *names[:-1]], [*names[1:], None], strict=True)
+    return {n.span: tuple(_lasting_clues(sentence, n, before=a, after=b, names=names)) for n, a, b in around}
+
+
+def _lasting_clues(
+    sentence: Sentence, named: Named, *, before: Named | None, after: Named | None, names: list[Named]
+) -> Iterator[str]:
+    yield f"else:{named.kind}"
+    if sentence.index < _OPENING:
+        yield "opening"
+    yield from _standing(sentence, named, ())
+    yield f"else-prep:{_preposition(sentence, named)}"
+    if lies_around(sentence, named, before) or owns(sentence, named, after):
         yield "else-container"
     if named.fineness == min(n.fineness for n in names):
         yield "else-finest"
