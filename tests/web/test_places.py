@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from kadesh.model.where import Place
-from kadesh.web.places import RINGS, group_places, make_map, name_spot
+from kadesh.web.places import HEADINGS, RINGS, find_spot, group_places, make_map, name_spot, tell_spot
 from tests.web.entries import COUNTRY, NOWHERE, POINTLESS, PROVINCE, TOWN, make_entry
 
 
@@ -66,3 +66,19 @@ def test_words_of_a_report_are_cleaned() -> None:
 def test_the_countries_of_what_is_drawn(client: TestClient) -> None:
     snapshot = client.app.state.shelf.take(None)  # type: ignore[attr-defined]  # the application of the desk
     assert "SYR" in make_map(snapshot.entries)["countries"]
+
+
+def test_a_place_that_is_pointed_at_tells_its_first_incidents() -> None:
+    entries = [make_entry(str(number), place=TOWN, day=date(2020, 2, 1 + number)) for number in range(HEADINGS + 2)]
+    spot = find_spot([*entries, make_entry("nowhere")], name_spot(entries[0]))
+    assert spot is not None
+    told = tell_spot(spot)
+    assert [told["count"], [line["id"] for line in told["incidents"]]] == [HEADINGS + 2, [str(n) for n in range(HEADINGS)]]
+    assert find_spot(entries, "elsewhere town") is find_spot([make_entry("nowhere")], "") is None
+
+
+def test_the_desk_tells_of_a_place(client: TestClient) -> None:
+    key = client.get("/api/v1/map").json()["features"][0]["properties"]["key"]
+    assert client.get("/api/v1/map/spot", params={"key": key}).json()["key"] == key
+    assert client.get("/api/v1/map/spot", params={"key": "nowhere"}).status_code == 404
+    assert client.get("/api/v1/map/spot").status_code in (400, 422)

@@ -7,6 +7,7 @@ place without a point: there is no pin where nobody knows where.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from kadesh.model.where import Place, PlacePrecision, Where
@@ -28,15 +29,28 @@ class Spot:
     """A place at one precision, with the incidents there in order of time. `name` is the first report's own word for it."""
 
     key: str
-    name: str
-    precision: PlacePrecision
-    place: Place | None
+    where: Where
     entries: tuple[Entry, ...]
+
+    @property
+    def name(self) -> str:
+        """The place in a report's words, as they may be shown."""
+        return show_name(self.where.words)
+
+    @property
+    def precision(self) -> PlacePrecision:
+        """How exactly it is told."""
+        return self.where.precision
+
+    @property
+    def place(self) -> Place | None:
+        """What the words mean."""
+        return self.where.place
 
     @property
     def point(self) -> tuple[float, float] | None:
         """Longitude and latitude where the place is drawn, None where it is only listed."""
-        return place_point(self.entries[0].incident.where)
+        return place_point(self.where)
 
     @property
     def many(self) -> int:
@@ -47,6 +61,12 @@ class Spot:
     def disputed(self) -> int:
         """How many of its incidents are disputed."""
         return sum(bool(entry.row.disputed) for entry in self.entries)
+
+
+@lru_cache(50_000)
+def show_name(words: str | None) -> str:
+    """Return a place in a report's words, as they may be shown; the same names come again and again."""
+    return show_words(words)
 
 
 def place_point(where: Where) -> tuple[float, float] | None:
@@ -70,8 +90,14 @@ def group_places(entries: Iterable[Entry]) -> tuple[Spot, ...]:
     for entry in entries:
         if entry.incident.where.words:
             found[name_spot(entry)].append(entry)
-    spots = (_spot(key, tuple(shared)) for key, shared in found.items())
-    return tuple(sorted(spots, key=lambda spot: (-spot.many, spot.name, spot.key)))
+    spots = (Spot(key, shared[0].incident.where, tuple(shared)) for key, shared in found.items())
+    return tuple(sorted(spots, key=lambda spot: (-spot.many, spot.key)))
+
+
+def find_spot(entries: Iterable[Entry], key: str) -> Spot | None:
+    """Return the place of that key with its incidents, None where none of `entries` was there."""
+    there = tuple(entry for entry in entries if name_spot(entry) == key)
+    return Spot(key, there[0].incident.where, there) if key and there else None
 
 
 def name_spot(entry: Entry) -> str:
@@ -82,11 +108,6 @@ def name_spot(entry: Entry) -> str:
     if not where.words:
         return ""
     return f"{where.place.id if where.place else where.words.casefold()} {where.precision}"
-
-
-def _spot(key: str, entries: tuple[Entry, ...]) -> Spot:
-    where = entries[0].incident.where
-    return Spot(key, show_words(where.words), where.precision, where.place, entries)
 
 
 def make_map(entries: Iterable[Entry]) -> dict[str, Any]:
@@ -112,7 +133,7 @@ def _feature(spot: Spot) -> dict[str, Any]:
 
 
 def _values(spot: Spot) -> dict[str, Any]:
-    days = sorted(entry.row.first for entry in spot.entries if entry.row.first)
+    days = [entry.row.first for entry in spot.entries if entry.row.first]
     return {
         "key": spot.key,
         "name": spot.name,
@@ -121,10 +142,14 @@ def _values(spot: Spot) -> dict[str, Any]:
         "country": spot.place.country if spot.place else None,
         "count": spot.many,
         "disputed": spot.disputed,
-        "first": days[0] if days else None,
-        "last": days[-1] if days else None,
-        "incidents": [_line(entry) for entry in spot.entries[:HEADINGS]],
+        "first": min(days, default=None),
+        "last": max(days, default=None),
     }
+
+
+def tell_spot(spot: Spot) -> dict[str, Any]:
+    """Return a place with the first few of its incidents, for somebody who points at it."""
+    return {**_values(spot), "incidents": [_line(entry) for entry in spot.entries[:HEADINGS]]}
 
 
 def _line(entry: Entry) -> dict[str, Any]:

@@ -104,7 +104,8 @@ def test_a_spot_tells_how_exactly_it_is_known_and_leads_to_its_incidents(visit: 
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     popup = page.locator(".spot")
     expect(popup).to_contain_text(re.compile("Told as a (site|town)"))
-    popup.get_by_role("button").click()
+    expect(popup.get_by_role("link").first).to_have_attribute("href", re.compile("^/incidents/incident-"))
+    popup.get_by_role("button", name=re.compile("^Show")).click()
     expect(page).to_have_url(re.compile(r"near=3\d\.\d+%2C3\d\.\d+&within=1"))
     assert page.locator("#filters input[name=near]").input_value().startswith("3")
 

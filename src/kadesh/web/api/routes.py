@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Path
+from fastapi import APIRouter, Depends, Path, Query
 
 from kadesh.brief.history import trace_incident
 from kadesh.errors import NotFound
@@ -29,7 +29,7 @@ from kadesh.web.pages.disputes import select_disputes
 from kadesh.web.pages.found import find_words
 from kadesh.web.pages.incident import assess, take_incident
 from kadesh.web.paging import cut_page, cut_section
-from kadesh.web.places import make_map
+from kadesh.web.places import find_spot, make_map, tell_spot
 from kadesh.web.snapshot import SECTIONS
 from kadesh.web.timeline import make_timeline
 from kadesh.web.visit import Visit, make_visit
@@ -174,6 +174,15 @@ def give_found(visit: Visit = ASK) -> PlainJSON:
 def give_map(visit: Visit = ASK) -> PlainJSON:
     """Return where the incidents were, each place once; what cannot be drawn is in `listed`."""
     return PlainJSON(visit.remember("map", lambda: make_map(visit.selection.shown)))
+
+
+@API.get("/map/spot", summary="One place of the map, with its first incidents", response_model=dict[str, Any])
+def give_spot(key: Annotated[str, Query(max_length=LONGEST)], visit: Visit = ASK) -> PlainJSON:
+    """Return the place of that `key`, as the map names it, and the first of its incidents."""
+    spot = find_spot(visit.selection.shown, key)
+    if spot is None:
+        raise NotFound("no incident of that place is shown")
+    return PlainJSON(tell_spot(spot))
 
 
 @API.get("/timeline", summary="Incidents by day, week, month or year", response_model=list[Bin])

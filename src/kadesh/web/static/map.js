@@ -140,6 +140,7 @@ class WarMap {
   // The last address asked for is the one that is shown, whichever answers first.
   async show(address) {
     const turn = ++this.latest;
+    this.address = address;
     this.place.dataset.state = "loading";
     try {
       const [found] = await Promise.all([readJson(address), this.loaded]);
@@ -204,21 +205,27 @@ class WarMap {
     if (!spot) return;
     this.popup?.remove();
     this.popup = new this.library.Popup({ maxWidth: "22rem", focusAfterOpen: true }).setLngLat(spot.geometry.coordinates);
-    this.popup.setDOMContent(this.describe(spot)).addTo(this.map);
+    const box = this.describe(spot);
+    this.popup.setDOMContent(box).addTo(this.map);
+    const [path, wanted] = this.address.split("?");
+    const told = await readJson(`${path}/spot?${new URLSearchParams([...new URLSearchParams(wanted), ["key", spot.properties.key]])}`).catch(() => null);
+    for (const one of told?.incidents ?? []) box.querySelector("ul").append(this.tell(one));
+  }
+
+  tell(one) {
+    const line = make("li");
+    line.append(make("a", `${one.day ?? "day unknown"} · ${one.type}`, { href: `/incidents/${encodeURIComponent(one.id)}${location.search}` }));
+    if (one.figures) line.append(" ", one.figures);
+    if (one.disputed) line.append(" ", make("span", `disputed: ${one.disputed}`, { className: "disputed" }));
+    return line;
   }
 
   describe(spot) {
-    const { name, precision, incidents, count } = spot.properties;
+    const { name, precision, count } = spot.properties;
     const [x, y] = spot.geometry.coordinates;
     const box = make("div", "", { className: "spot" });
     box.append(make("h3", name, { dir: "auto" }), make("p", `Told as ${TOLD[precision]}.`, { className: "soft" }));
-    const list = box.appendChild(make("ul"));
-    for (const one of incidents) {
-      const line = list.appendChild(make("li"));
-      line.append(make("a", `${one.day ?? "day unknown"} · ${one.type}`, { href: `/incidents/${encodeURIComponent(one.id)}${location.search}` }));
-      if (one.figures) line.append(" ", one.figures);
-      if (one.disputed) line.append(" ", make("span", `disputed: ${one.disputed}`, { className: "disputed" }));
-    }
+    box.append(make("ul"));
     const more = box.appendChild(make("button", count === 1 ? "Show it alone" : `Show all ${count} alone`, { type: "button" }));
     more.addEventListener("click", () => {
       const wanted = new URLSearchParams(location.search);
