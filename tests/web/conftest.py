@@ -12,8 +12,15 @@ from fastapi.testclient import TestClient
 
 from kadesh.pipeline import Options, keep_paths
 from kadesh.web.app import create_app
+from kadesh.web.shelf import Shelf
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> None:
+    """On a busy machine a first reading takes its time: no test is told to come again."""
+    Shelf.patience = 120.0
 
 
 @pytest.fixture(scope="session")

@@ -66,6 +66,18 @@ def test_what_is_flagged_is_shown_by_role(  # type: ignore[no-untyped-def]  # ro
     assert len(shelf.search(READER, "soldiers")) < 4
 
 
+def test_the_words_of_a_withheld_claim_are_covered_in_its_report(shelf: Shelf, ledger: Path) -> None:
+    claim = next(c for c in shelf.take(KEEPER).reading.claims if c.evidence.report_id == FIRST.id)
+    with open_store(ledger) as store:
+        store.set_flag(claim.id, "hidden", why="who fell", who="ana")
+    shelf.refresh(READER)
+    (text,) = (one.text for one in shelf.take(READER).reading.reports if one.id == FIRST.id)
+    assert text == FIRST.text.replace("Five soldiers died", "████ ████████ ████")
+    assert FIRST.text in [one.text for one in shelf.take(KEEPER).reading.reports]
+    assert claim.id not in shelf.take(READER).index.claims
+    assert not [hit for hit in shelf.search(READER, "five soldiers") if hit.claim_id == claim.id]
+
+
 def test_what_is_deleted_is_shown_to_nobody(shelf: Shelf, ledger: Path) -> None:
     assert len(reports_of(shelf, KEEPER)) == 2
     with open_store(ledger) as store:

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
+from kadesh.model.claim import Claim
 from kadesh.pipeline import Options, conclude, load_ledger
 from kadesh.store.base import Store
+from kadesh.web.cover import cover_claims
 from kadesh.web.snapshot import Snapshot
 
 Tell = Callable[[str], None]
@@ -21,8 +23,9 @@ def load_snapshot(
     taken = load_ledger(store, as_of=as_of, without=without)
     judgements = tuple(store.judgements())
     tell(f"grouping {len(taken.claims):,} claims into incidents")
-    reading = conclude(taken, options=options, judgements=judgements)
-    unseen = find_unseen(store, without)
+    withheld = find_withheld(store, without)
+    reading = cover_claims(conclude(taken, options=options, judgements=judgements), withheld)
+    unseen = without | {claim.id for claim in withheld}
     flags = tuple(sorted((subject, flags) for subject, flags in store.flags().items() if subject not in without))
     snapshot = Snapshot(
         reading=reading,
@@ -39,9 +42,8 @@ def load_snapshot(
     return snapshot
 
 
-def find_unseen(store: Store, without: frozenset[str]) -> frozenset[str]:
-    """Return `without` and the ids of all claims of the reports in it: nothing said of those is shown either."""
+def find_withheld(store: Store, without: frozenset[str]) -> tuple[Claim, ...]:
+    """Return the claims that `without` withholds, by their own id or by that of their report."""
     if not without:
-        return without
-    claims = store.claims(withheld=True)
-    return without | {claim.id for claim in claims if claim.evidence.report_id in without}
+        return ()
+    return tuple(c for c in store.claims(withheld=True) if not without.isdisjoint((c.id, c.evidence.report_id)))

@@ -57,6 +57,8 @@ class Shelf:
     new one is ready.
     """
 
+    patience = PATIENCE
+
     def __init__(self, ledger: str, options: Options) -> None:
         self.ledger = ledger
         self.options = options
@@ -68,8 +70,9 @@ class Shelf:
         self._looked = 0.0
         self._decided: tuple[int, tuple[Judgement, ...]] = (-1, ())
 
-    def take(self, viewer: Viewer, as_of: date | None = None, *, patience: float = PATIENCE) -> Snapshot:
+    def take(self, viewer: Viewer, as_of: date | None = None, *, patience: float | None = None) -> Snapshot:
         """Return the snapshot of that day that the viewer may see; raises `NotReady` if it takes longer than `patience`."""
+        patience = self.patience if patience is None else patience
         standing = self._look()
         slot = self._slot(as_of, standing.withheld_from(viewer))
         with slot.lock:
@@ -92,13 +95,13 @@ class Shelf:
         """Return whether the ledger has not grown since."""
         return snapshot.rows >= self._look().rows
 
-    def refresh(self, viewer: Viewer | None = None, *, patience: float = PATIENCE) -> None:
+    def refresh(self, viewer: Viewer | None = None) -> None:
         """Look at the ledger again now: something was written. For `viewer`, wait a while until it can be seen."""
         with self._lock:
             self._looked = 0.0
         if viewer is None:
             return
-        deadline = time.monotonic() + patience
+        deadline = time.monotonic() + self.patience
         while time.monotonic() < deadline:
             try:
                 if self.is_fresh(self.take(viewer, patience=deadline - time.monotonic())):
