@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from kadesh.group.features import days_apart
+from kadesh.group.features import KINDS, days_apart
 from kadesh.group.judged import Decided
 from kadesh.group.nearness import compare_places
 from kadesh.group.unit import FINENESS, Account
@@ -77,9 +77,17 @@ def _tie_scenes(groups: _Groups, known: Mapping[str, Account]) -> None:
     """Tie the killed and the wounded of one scene, unless both belong to an event already or something parts them."""
     for toll, twin in _told_together(known.values()):
         ours, theirs = _all_in(groups, toll, known), _all_in(groups, twin, known)
-        events = sum(any(isinstance(c, Event) for c in side) for side in (ours, theirs))
-        if events < 2 and not any(_part_ways(a, b) for a in ours if isinstance(a, Toll) for b in theirs):
+        if _may_be_one(ours, theirs) and not any(_part_ways(a, b) for a in ours if isinstance(a, Toll) for b in theirs):
             groups.join(toll.id, twin.id)
+
+
+def _may_be_one(ours: Sequence[Account], theirs: Sequence[Account]) -> bool:
+    """Whether two groups may be one scene: not if both name an event, unless each tells only of what the other lacks."""
+    if not all(any(isinstance(c, Event) for c in side) for side in (ours, theirs)):
+        return True
+    a, b = ({c.outcome for c in side if isinstance(c, Toll)} for side in (ours, theirs))
+    kinds = [{KINDS.get(c.type, c.type) for c in side if isinstance(c, Event)} for side in (ours, theirs)]
+    return not a & b and bool(kinds[0] & kinds[1])
 
 
 def _told_together(accounts: Iterable[Account]) -> Iterator[tuple[Toll, Toll]]:
