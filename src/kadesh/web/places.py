@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from kadesh.brief.phrases import phrase_time
 from kadesh.model.where import Place, PlacePrecision, Where
 from kadesh.web.entry import Entry
 from kadesh.web.render import show_words
@@ -156,7 +157,7 @@ def _line(entry: Entry) -> dict[str, Any]:
     row = entry.row
     return {
         "id": row.incident,
-        "day": row.first,
+        "time": phrase_time(entry.incident.when),
         "type": row.type,
         "figures": show_words(row.figures),
         "disputed": show_words(row.disputed),

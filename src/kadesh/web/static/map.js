@@ -214,7 +214,7 @@ class WarMap {
 
   tell(one) {
     const line = make("li");
-    line.append(make("a", `${one.day ?? "day unknown"} · ${one.type}`, { href: `/incidents/${encodeURIComponent(one.id)}${location.search}` }));
+    line.append(make("a", `${one.time} · ${one.type}`, { href: `/incidents/${encodeURIComponent(one.id)}${location.search}` }));
     if (one.figures) line.append(" ", one.figures);
     if (one.disputed) line.append(" ", make("span", `disputed: ${one.disputed}`, { className: "disputed" }));
     return line;
