@@ -64,6 +64,10 @@ HEARD: list[Any] = [
     ("The mayor said shells hit the market. Nine men were killed.", "Nine men", ["The mayor"]),
     ("The mayor said shells hit the market. Nine men were killed on Friday.", "Nine men", []),
     ("The mayor said shells hit the market. The road is closed. The bridge is open. Nine men were killed.", "Nine men", []),
+    # whoever says it, also with a noun that no list has
+    ("Nine men were killed, the plant's operator said.", "Nine men", ["the plant's operator"]),
+    ("Yerevan speaks of nine men killed.", "nine men", ["Yerevan"]),
+    ("Gunmen took nine men in the hills; the army said it knew of four of them.", "nine men", []),
     # two speakers
     ("Witnesses told Reuters that nine men were killed.", "nine men", ["Witnesses", "Reuters"]),
     ("The army said that rebels said nine men were killed in the battle of Goma.", "nine men", ["rebels", "The army"]),

@@ -29,7 +29,7 @@ _TRAILERS = frozenset("said reported announced confirmed stated claimed told add
 _INVERTED = frozenset("said says added adds reported announced confirmed tweeted stated explained wrote".split())
 
 
-_WAYS_WITH = frozenset(("see", "show", "out", "tally"))
+_WAYS_WITH = frozenset(("see", "show", "out", "tally", "of"))
 _TALLIES = frozenset("toll tally figure count number".split())
 _WATCHERS = frozenset(
     "reporter reporters correspondent correspondents journalist journalists photographer photographers cameraman crew "
@@ -40,6 +40,7 @@ _FOOTAGE = frozenset(
     "figures data statistics report television tv".split()
 )
 _PAPERS = frozenset("statement report communique interview release briefing message letter document".split())
+_SPOKEN = frozenset("said says added adds told tells stated explained".split())
 _NEW_SPEAKERS = frozenset(("saying",))
 """Gerunds that may tell what another one says: 'reports saying that'."""
 
@@ -111,8 +112,8 @@ def _cited(sentence: Sentence, verb: int, start: int) -> Saying | None:
 def _has_way(sentence: Sentence, k: int, way: str) -> bool:
     """Whether a verb that says something only in some company stands in it: 'footage shows', 'a reporter saw'."""
     near = {t.lower_ for t in sentence.tokens[k + 1 : k + 8]}
-    if way == "out":
-        return _word(sentence, k + 1) == "out"
+    if way in ("out", "of"):
+        return _word(sentence, k + 1) == way
     if way == "tally":
         return bool(near & _TALLIES)
     beside = phrase_before(sentence, k) or _subject(sentence, k)
@@ -189,9 +190,15 @@ def _who(sentence: Sentence, k: int) -> tuple[int, int] | None:
     if inverted is not None and not aside:
         return inverted
     bounds = _trailing(sentence, k) or _subject(sentence, k)
-    if bounds is not None and can_speak(sentence, *bounds):
+    if bounds is not None and (can_speak(sentence, *bounds) or _only_people(sentence, k, bounds)):
         return _led_by(sentence, bounds[0]), bounds[1]
     return inverted
+
+
+def _only_people(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
+    """Whether the verb is one that nobody but people and bodies do, with a noun right before it: 'the operator said'."""
+    noun = sentence.tokens[bounds[1]]
+    return _word(sentence, k) in _SPOKEN and bounds[1] == k - 1 and noun.tag_ in ("NN", "NNP") and bounds[0] < bounds[1]
 
 
 def _is_quoted(sentence: Sentence, k: int) -> bool:
@@ -309,7 +316,8 @@ def _reach(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     quoted_before = any(t.text in ("”", '"', "''") for t in tokens[max(0, first - 3) : first])
     said_before = any(c.dep_ == "ccomp" and c.i < first for c in tokens[k].children)
     if (len(after) <= _PLACED_AFTER or first > k or quoted_before or said_before) and first > 2:
-        return Span(sentence.span.start, sentence.span.end)
+        opening = next((j + 1 for j in range(first - 1, 0, -1) if tokens[j].text == ";"), 0)
+        return Span(sentence.span.start + tokens[opening].idx, sentence.span.end)
     return Span(sentence.span.start + tokens[k].idx, sentence.span.end)
 
 
