@@ -16,7 +16,7 @@ SPOKEN: list[Any] = [
     ("According to the governor, shells hit the school.", "the governor", "the governor", "person"),
     ("The mayor said six people died.", "The mayor", "The mayor", "person"),
     ("Shells hit the school, according to two witnesses.", "two witnesses", "two witnesses", "anonymous"),
-    ("Citing local officials, the radio spoke of nine dead.", "local officials", "local officials", "anonymous"),
+    ("Citing local officials, the radio aired a list of nine dead.", "local officials", "local officials", "anonymous"),
     (
         "President Volodymyr Zelensky said the attack killed nine.",
         "President Volodymyr Zelensky",
