@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from kadesh.model.claim import Claim, Toll
+from kadesh.model.claim import Antecedent, Claim, Toll
 from kadesh.model.count import Count
+from kadesh.model.when import When
 from kadesh.model.where import Where
 
 _DAY = timedelta(days=1)
@@ -27,13 +28,26 @@ def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
     """
     kept: list[Claim] = []
     instead: dict[str, str] = {}
+    days: dict[str, When] = {}
     for claim in sorted(claims, key=lambda c: (*(-n for n in _fullness(c)), c.id)):
         twin = next((k for k in kept if _is_repeat(k, claim)), None)
         if twin is None:
             kept.append(claim)
         elif twin.id != claim.id:
             instead[claim.id] = twin.id
+            if claim.when.known:
+                days.setdefault(twin.id, claim.when)
+    kept = [_dated(c, days[c.id]) if c.id in days else c for c in kept]
     return [_redirect(c, instead) for c in sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.id))]
+
+
+def _dated(claim: Claim, when: When) -> Claim:
+    """A claim that names no day has that of the telling which was dropped: a headline's is told in the lead."""
+    if claim.when.known or when.span is None or not when.words:
+        return claim
+    told = Antecedent("time", when.span, when.words)
+    evidence = replace(claim.evidence, antecedents=(*claim.evidence.antecedents, told))
+    return replace(claim, when=replace(when, basis="antecedent"), evidence=evidence)
 
 
 def _redirect(claim: Claim, instead: dict[str, str]) -> Claim:
