@@ -1,8 +1,9 @@
 """Reading in the browser: seen before it is kept, kept on a second word, within limits, beside the desk."""
 
 import json
+import multiprocessing
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -194,6 +195,26 @@ def test_what_takes_too_long_is_ended_and_the_next_is_read(tmp_path: Path) -> No
     assert findings.claims
     assert report.text == TEXT
     worker.end()
+
+
+def test_what_breaks_one_batch_does_not_cost_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    batches = Batches(Options(), lambda _: "", Allowed())
+    with monkeypatch.context() as broken:
+        broken.setattr(multiprocessing, "get_context", lambda _: 1 / 0)
+        first = batches.add(Actor("ana", "here"), [("a.txt", b"x")])
+        wait_until(lambda: first.state == "failed")
+        assert "ZeroDivisionError" in first.line
+    second = batches.add(Actor("ana", "here"), [("a.txt", TEXT.encode())])
+    wait_until(lambda: second.over)
+    assert second.state == "read"
+    batches.close()
+
+
+def wait_until(truth: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not truth() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert truth()
 
 
 def test_old_batches_are_forgotten() -> None:

@@ -147,6 +147,9 @@ class Batches:
                     self._read(batch)
             except KadeshError as error:
                 batch.state, batch.line = "failed", str(error)
+            except Exception as error:  # noqa: BLE001  # whatever breaks one batch must not cost the next
+                batch.state, batch.line = "failed", f"the reader broke: {type(error).__name__}; nothing more was kept"
+                self._worker.end()
             finally:
                 shutil.rmtree(batch.folder, ignore_errors=True)
 
