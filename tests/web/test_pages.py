@@ -26,3 +26,15 @@ def test_a_page_that_is_not_there_is_told_in_one_line(client: TestClient) -> Non
     answer = client.get("/nowhere")
     assert answer.status_code == 404
     assert "Not here" in answer.text
+
+
+def test_a_time_that_is_no_day_is_not_shown_as_its_first_day(client: TestClient) -> None:
+    text = client.get("/changes?since=2020-01-01").text
+    assert "December 2019 to " in text  # an incident of that winter
+    feed = client.get("/feeds/incidents.atom").text
+    assert "December 2019 to " in feed
+
+
+def test_a_pack_says_with_whom_an_outlet_stands(client: TestClient) -> None:
+    text = client.get("/sources/SANA").text
+    assert "A pack says that it stands with Syria" in text

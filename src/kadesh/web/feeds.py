@@ -9,6 +9,7 @@ from typing import TypeVar
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
+from kadesh.brief.phrases import phrase_time
 from kadesh.errors import NotFound
 from kadesh.export.atom import NEVER, Feed, Item, write_atom
 from kadesh.web.api.asked import ASKED
@@ -79,7 +80,7 @@ def take_newest(dated: Iterable[tuple[datetime, str, T]]) -> list[tuple[datetime
 
 def _incident_item(entry: Entry, at: datetime, *, base: str, visit: Visit) -> Item:
     row = entry.row
-    title = " · ".join((row.first or "day unknown", row.place or "place unknown", row.type))
+    title = " · ".join((phrase_time(entry.incident.when), row.place or "place unknown", row.type))
     words = "; ".join(part for part in (row.figures, row.disputed and f"disputed: {row.disputed}") if part)
     link = base + visit.href(f"/incidents/{row.incident}")
     return Item(f"urn:kadesh:{row.incident}", title, at, words or row.type, link)

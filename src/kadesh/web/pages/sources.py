@@ -9,11 +9,10 @@ from kadesh.web.visit import Visit
 
 def show_sources(visit: Visit) -> dict[str, Any]:
     """Return a line for each outlet."""
-    lexicon = visit.snapshot.lexicon
     paged = cut_page(visit.snapshot.sources, visit.wanted.page)
     return {
         "paged": paged,
-        "known": {source.outlet: lexicon.outlet(source.outlet) for source in paged.items if source.outlet},
+        "stands": {source.outlet: stands_with(source.outlet, visit) for source in paged.items},
     }
 
 
@@ -25,4 +24,11 @@ def show_source(visit: Visit) -> dict[str, Any]:
         raise NotFound("no report of an outlet of this name")
     paged = cut_page(visit.snapshot.reports_of.get(name, ()), visit.wanted.page)
     counts = {report.id: len(visit.snapshot.claims_of.get(report.id, ())) for report in paged.items}
-    return {"source": source, "paged": paged, "counts": counts, "known": visit.snapshot.lexicon.outlet(name)}
+    return {"source": source, "paged": paged, "counts": counts, "stands": stands_with(name, visit)}
+
+
+def stands_with(outlet: str, visit: Visit) -> str | None:
+    """Return the side whose words an outlet uses, or that it is a part of, by the packs; None where they do not say."""
+    known = visit.snapshot.lexicon.outlet(outlet) if outlet else None
+    side = (known.allegiance or known.side) if known else None
+    return visit.snapshot.index.names.get(side, side) if side else None
