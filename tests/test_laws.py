@@ -285,7 +285,7 @@ def test_a_result_that_hangs_on_the_order_is_seen(monkeypatch: pytest.MonkeyPatc
     found = list(find_claims(read_examples().reports, OPTIONS))
     turned = found[::-1]
     assert write(assemble(found, options=OPTIONS)) == write(assemble(turned, options=OPTIONS))
-    monkeypatch.setattr(pipeline, "_claim_order", lambda _: ("", 0, 0, ""))
+    monkeypatch.setattr("kadesh.model.reading._claim_order", lambda _: ("", 0, 0, ""))
     assert write(assemble(found, options=OPTIONS)) != write(assemble(turned, options=OPTIONS))
 
 
