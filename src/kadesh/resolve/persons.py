@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from kadesh.model.report import Report
 from kadesh.model.span import Span
+from kadesh.resolve.days import MONTHS
 from kadesh.resolve.lexicon import PackLexicon
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁЄІЇҐ"
@@ -97,9 +98,15 @@ def _is_somebody(person: PrivatePerson, report: Report, lexicon: PackLexicon, *,
     words = person.name.split()
     if harmed and len(words) < 2:
         return False
-    if any(_kind(word) is not None for word in words) or person.name.isupper():
+    if any(_kind(word) is not None for word in words) or person.name.isupper() or _is_month(person, report.text):
         return False
     return not (_is_known(person.name, report, lexicon) or _holds_office(person.name, report.text))
+
+
+def _is_month(person: PrivatePerson, text: str) -> bool:
+    """Whether it is the month of a date ('Feb 3, 2020'), whose day looks like an age; 'Jan, 34' is somebody."""
+    after = text[person.span.end : person.span.end + 2]
+    return person.name.lower() in (*MONTHS, "sept") and after.startswith(" ") and after[1:].isdigit()
 
 
 def _is_known(name: str, report: Report, lexicon: PackLexicon) -> bool:
