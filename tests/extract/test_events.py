@@ -136,6 +136,7 @@ TOLD_TWICE: list[Any] = [
 ]
 
 NOTHING = [
+    "The advance risked a military confrontation between Turkish and Syrian troops.",
     "The minister came under fire at a press conference over the price of bread.",
     "The union called a strike for Thursday.",
     "Nurses went on strike in Nairobi.",

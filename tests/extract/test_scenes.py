@@ -35,6 +35,7 @@ PLACES: list[Any] = [
     ("Damascus denied that five soldiers were killed.", "five soldiers", None),
     ("Turkey said five soldiers were killed.", "five soldiers", None),
     ("Russia's army lost five soldiers.", "five soldiers", None),
+    ("Rebels shot down Moscow's fighter jet and killed two pilots.", "two pilots", None),
     ("Five soldiers of the Free Syrian Army were killed.", "Five soldiers", None),
     ("Five soldiers were killed near Marib, Yemen.", "Five soldiers", "Marib"),
     ("Bombs killed 20 people in Sanaa and Taiz.", "20 people", "Sanaa"),

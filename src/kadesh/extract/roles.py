@@ -41,6 +41,12 @@ _GROUND = re.compile(
 )
 """What follows a capital that is a place here, not a government: 'the Mogadishu checkpoint'."""
 
+_OWNED_ARMS = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,2}(?:jets?|planes?|warplanes?|aircraft|helicopters?|drones?|missiles?|rockets?|tanks?|ships?|"
+    r"vessels?|convoys?|troops|soldiers|forces|army|navy|fleet|air force|servicemen|"
+    r"embass(?:y|ies)|consulates?|ambassadors?)\b"
+)
+"""What is a state's wherever it is."""
 
 _OWNED = "|".join(sorted(load_words("notplaces", part="behind")))
 _MODIFIES = re.compile(rf"-(?:led|backed|made|based|born|supplied|trained|funded)\b| (?:{_OWNED})\b")
@@ -74,6 +80,13 @@ def owns(sentence: Sentence, place: Named, after: Named | None) -> bool:
         return False
     gap = sentence.text[place.span.end - sentence.span.start : after.span.start - sentence.span.start]
     return bool(_OWNS.fullmatch(gap))
+
+
+def is_owner(sentence: Sentence, span: Span) -> bool:
+    """Return whether a capital or country only owns what was hit: "Moscow's fighter jet" was not over Moscow."""
+    after = sentence.text[span.end - sentence.span.start :]
+    side = next((m for m in sentence.sides if m.span.overlaps(span)), None)
+    return side is not None and side.kind in ("country", "capital") and bool(_OWNED_ARMS.match(after))
 
 
 def is_party(sentence: Sentence, span: Span) -> bool:

@@ -13,7 +13,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.moments import SAME_DAY, begin_of_war, choose_day, choose_time, since_when, time_around
 from kadesh.extract.placenames import Named, name_places
 from kadesh.extract.rank import rank_places
-from kadesh.extract.roles import is_desk, is_party, lies_around, owns
+from kadesh.extract.roles import is_desk, is_owner, is_party, lies_around, owns
 from kadesh.extract.speakers import Saying
 from kadesh.model.claim import Antecedent
 from kadesh.model.span import Span
@@ -61,7 +61,13 @@ def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where
     speakers = [s.speaker.span for s in sayings if s.speaker.span]
     sides = [m.span for m in sentence.sides if m.kind in ("force", "government", "general", "person")]
     usable = [n for n in name_places(sentence) if not any(n.span.within(s) for s in [*speakers, *sides])]
-    usable = [n for n in usable if not is_party(sentence, n.span) and not is_desk(sentence, n.span, cited=bool(sayings))]
+    usable = [
+        n
+        for n in usable
+        if not is_party(sentence, n.span)
+        and not is_owner(sentence, n.span)
+        and not is_desk(sentence, n.span, cited=bool(sayings))
+    ]
     usable = [n for i, n in enumerate(usable) if not _only_locates(sentence, usable, i)] or usable
     if not usable:
         return Where()

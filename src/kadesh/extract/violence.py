@@ -41,7 +41,7 @@ _SCREENED = re.compile(
     r"prevent\w*|avoid\w*|avert\w*|deter|halt|stave\w* off|"
     r"(?:threat|threats|risk|fear|fears|danger|plans?|call|calls|demand\w*|prepar\w*|end|cessation|halt|"
     r"stop|stopping|protection) (?:of|for|to|from)|"
-    r"warn\w* (?:of|against)|threaten\w*|vow\w*|fear\w*)\s+(?:\w+[\s-]+){0,3}\Z",
+    r"warn\w* (?:of|against)|threaten\w*|vow\w*|fear\w*|risk(?:s|ed|ing)?)\s+(?:\w+[\s-]+){0,3}\Z",
     re.IGNORECASE,
 )
 _INTENT = re.compile(
