@@ -20,11 +20,11 @@ from tests.quality.measuring import load_gold
 from tests.quality.scoring import load_sides, pair_up, weigh_tolls
 
 from kadesh.extract.attribution import Voices
-from kadesh.extract.candidates import Asked, list_candidates, nothing_clues
 from kadesh.extract.document import Document, open_document
 from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import read_document
-from kadesh.extract.scenes import find_lead, place_by_rule
+from kadesh.extract.setting.candidates import Asked, list_candidates, nothing_clues
+from kadesh.extract.setting.scenes import find_lead, place_by_rule
 from kadesh.model.claim import Toll
 from kadesh.model.ids import sha256_of
 from kadesh.model.report import Report

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kadesh.extract.counts import count_of_article, count_of_plural, find_counts
-from kadesh.extract.numbers import number_value
+from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
+from kadesh.extract.counting.numbers import number_value
 
 # words of the count, low, high, quantifier
 READ: list[tuple[str, str, int | None, int | None, str]] = [

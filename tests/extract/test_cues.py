@@ -2,7 +2,7 @@
 
 import pytest
 
-from kadesh.extract.cues import find_cues
+from kadesh.extract.counting.cues import find_cues
 from tests.desk import Desk
 
 # sentence, (word, outcome, voice) for each

@@ -80,7 +80,7 @@ def test_the_pipeline_counts(tmp_path: Path) -> None:
     [
         ("extract/tolls.py", "# a rule", False),
         ("extract/words/harms.csv", "maul", False),
-        ("resolve/days.py", "# a rule", False),
+        ("resolve/times/days.py", "# a rule", False),
         ("model/when.py", "# a noun", False),
         ("pipeline.py", "# an order", False),
         ("store/ledger.py", "# nothing that reads", True),

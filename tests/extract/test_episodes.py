@@ -2,8 +2,8 @@
 
 import pytest
 
-from kadesh.extract.episodes import tell_apart
 from kadesh.extract.events import Happening, find_happenings
+from kadesh.extract.violence.episodes import tell_apart
 from tests.desk import Desk
 
 # text; type and attacker of each mention, with where the attacker comes from

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from kadesh.extract.groups import find_groups
-from kadesh.extract.unnamed import find_unnamed
+from kadesh.extract.counting.groups import find_groups
+from kadesh.extract.counting.unnamed import find_unnamed
 from tests.desk import Desk
 
 Expected = tuple[str, int | None, int | None, str]

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from kadesh.extract.cues import find_cues
-from kadesh.extract.groups import find_groups
-from kadesh.extract.links import link_groups
+from kadesh.extract.counting.cues import find_cues
+from kadesh.extract.counting.groups import find_groups
+from kadesh.extract.counting.links import link_groups
 from tests.desk import Desk, wrong_today
 
 Expected = tuple[str, str, str | None]

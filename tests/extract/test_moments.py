@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kadesh.extract.document import open_document
-from kadesh.extract.moments import dates_report
 from kadesh.extract.parser import load_parser
+from kadesh.extract.setting.moments import dates_report
 from kadesh.model.claim import Toll
 from kadesh.pipeline import Options, brief_paths
 from tests.extract.reading import lexicon, read_claims, report_of

@@ -4,7 +4,7 @@ import pytest
 
 from kadesh.extract.document import open_document
 from kadesh.extract.parser import load_parser
-from kadesh.extract.placenames import name_places
+from kadesh.extract.setting.placenames import name_places
 from tests.extract.reading import lexicon, report_of
 
 NAMED = (

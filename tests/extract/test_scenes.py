@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from kadesh.extract.moments import choose_time
-from kadesh.extract.placenames import name_places
-from kadesh.extract.scenes import choose_place, find_lead, set_scene
-from kadesh.extract.speakers import find_sayings
+from kadesh.extract.setting.moments import choose_time
+from kadesh.extract.setting.placenames import name_places
+from kadesh.extract.setting.scenes import choose_place, find_lead, set_scene
+from kadesh.extract.voices.speakers import find_sayings
 from kadesh.model.span import Span
 from tests.desk import Desk, wrong_today
 

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from kadesh.extract.cues import find_cues
+from kadesh.extract.counting.cues import find_cues
+from kadesh.extract.counting.groups import find_groups
+from kadesh.extract.counting.links import Link, link_groups
+from kadesh.extract.counting.scope import modality_of, polarity_of, scope_of
 from kadesh.extract.document import Sentence
-from kadesh.extract.groups import find_groups
-from kadesh.extract.links import Link, link_groups
-from kadesh.extract.scope import modality_of, polarity_of, scope_of
 from tests.desk import Desk, wrong_today
 
 # sentence, the scope of its first toll

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from kadesh.extract.speaker_names import make_speaker
-from kadesh.extract.speakers import find_sayings
+from kadesh.extract.voices.speaker_names import make_speaker
+from kadesh.extract.voices.speakers import find_sayings
 from tests.desk import Desk, wrong_today
 
 # sentence, the speaker's words, the name, the kind

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from kadesh.extract.counts import find_counts
+from kadesh.extract.counting.counts import find_counts
 from kadesh.extract.sentences import cut_sentences
 from kadesh.model.report import Report, Unreadable
 from kadesh.model.span import Span
@@ -19,9 +19,9 @@ from kadesh.read.dateline import find_dateline, find_marker, parse_day
 from kadesh.read.formats import read_source
 from kadesh.read.normal import normalise, trace
 from kadesh.read.reasons import REASONS
-from kadesh.resolve.dates import resolve_deadline, resolve_time
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
 from kadesh.resolve.places import expand_place_words, precision_of, resolve_place
+from kadesh.resolve.times.dates import resolve_deadline, resolve_time
 from tests.build import report
 from tests.fuzz.hostile import wrap
 from tests.fuzz.mutate import encode, mutate_bytes, mutate_text

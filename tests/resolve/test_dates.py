@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kadesh.model.when import TimePrecision
-from kadesh.resolve.dates import resolve_deadline, resolve_time
-from kadesh.resolve.times import find_times
+from kadesh.resolve.times.dates import resolve_deadline, resolve_time
+from kadesh.resolve.times.times import find_times
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold" / "dates.jsonl"
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kadesh.model.when import When
-from kadesh.resolve.dating import resolve_when, year_of
+from kadesh.resolve.times.dating import resolve_when, year_of
 
 YEARS = (
     ("Six died on August 26, 2021. Two had died on August 20.", "2021"),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.side import Party
 from kadesh.model.where import Place, Where
-from kadesh.resolve.repeats import drop_repeats
+from kadesh.resolve.retelling.repeats import drop_repeats
 from tests.build import count, event, party, place, report, speakers, toll, when
 
 TEXT = report(

@@ -13,8 +13,8 @@ from kadesh.model.count import Count
 from kadesh.model.side import NOBODY, Party
 from kadesh.model.when import When
 from kadesh.model.where import Place, Where
-from kadesh.resolve.retellings import merge_retellings
-from kadesh.resolve.targets import settle_targets
+from kadesh.resolve.retelling.retellings import merge_retellings
+from kadesh.resolve.retelling.targets import settle_targets
 
 TEXT = "x" * 4_000
 TOWN = Place("t:1", "Kafra", "town", "SYR", "Idlib")

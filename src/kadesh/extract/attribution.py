@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.referents import name_speaker, resolve_pointer
-from kadesh.extract.speakers import Saying, find_sayings
+from kadesh.extract.voices.referents import name_speaker, resolve_pointer
+from kadesh.extract.voices.speakers import Saying, find_sayings
 from kadesh.model.claim import Antecedent
 from kadesh.model.side import Speaker
 from kadesh.model.span import Span

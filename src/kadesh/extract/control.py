@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.ground import Ground
-from kadesh.extract.holdings import find_holdings
-from kadesh.extract.scenes import Lead, set_scene
-from kadesh.extract.takings import find_takings
+from kadesh.extract.holding.ground import Ground
+from kadesh.extract.holding.holdings import find_holdings
+from kadesh.extract.holding.takings import find_takings
+from kadesh.extract.setting.scenes import Lead, set_scene
 from kadesh.model.claim import Control, Evidence
 from kadesh.model.side import Speaker
 from kadesh.model.span import Span

@@ -6,10 +6,10 @@ An event is found by the word for it; its parties by how they stand to that word
 
 from dataclasses import dataclass, replace
 
-from kadesh.extract.belligerents import attacker_of, opponents_of, parties_in, party_of, side_within, target_of
 from kadesh.extract.document import Sentence
-from kadesh.extract.violence import Trigger, find_triggers
-from kadesh.extract.weapons import settle_type
+from kadesh.extract.violence.belligerents import attacker_of, opponents_of, parties_in, party_of, side_within, target_of
+from kadesh.extract.violence.weapons import settle_type
+from kadesh.extract.violence.words import Trigger, find_triggers
 from kadesh.model.claim import EventType
 from kadesh.model.side import NOBODY, Party
 from kadesh.model.span import Span

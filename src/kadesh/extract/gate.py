@@ -6,11 +6,11 @@ report may well hold. So each part of a claim is checked against the words it mu
 
 from collections.abc import Callable, Iterable
 
-from kadesh.extract.gate_counts import Licence, OutcomeWord, check_number, check_outcome, list_licences
-from kadesh.extract.gate_deeds import check_control, check_event, check_movement, check_statement
-from kadesh.extract.gate_ground import Case, GateGround
-from kadesh.extract.gate_parties import check_perpetrator, check_role, check_victims, phrase_of
-from kadesh.extract.gate_sources import check_place, check_source, check_time
+from kadesh.extract.gates.counts import Licence, OutcomeWord, check_number, check_outcome, list_licences
+from kadesh.extract.gates.deeds import check_control, check_event, check_movement, check_statement
+from kadesh.extract.gates.ground import Case, GateGround
+from kadesh.extract.gates.parties import check_perpetrator, check_role, check_victims, phrase_of
+from kadesh.extract.gates.sources import check_place, check_source, check_time
 from kadesh.model.claim import Claim, Control, Event, Movement, Refusal, Statement, Toll
 from kadesh.model.lexicon import Lexicon
 from kadesh.model.report import Report

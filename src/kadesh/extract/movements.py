@@ -10,10 +10,10 @@ from typing import Any
 
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.localities import Locality, localities_at
-from kadesh.extract.parties import doer_of, mentions_in, party_from
-from kadesh.extract.scenes import Lead, set_scene
+from kadesh.extract.holding.localities import Locality, localities_at
+from kadesh.extract.setting.scenes import Lead, set_scene
 from kadesh.extract.standing import standing_of
+from kadesh.extract.violence.parties import doer_of, mentions_in, party_from
 from kadesh.extract.words import load_table, load_words
 from kadesh.model.claim import Evidence, Movement
 from kadesh.model.side import NOBODY, Party, Speaker

@@ -7,11 +7,11 @@ from typing import Protocol
 from kadesh.extract.attribution import Voices
 from kadesh.extract.deeds import find_deeds
 from kadesh.extract.document import Document, Parser, open_documents
-from kadesh.extract.episodes import tell_apart
 from kadesh.extract.events import Happening
-from kadesh.extract.scenes import find_lead
-from kadesh.extract.tellings import make_event, tell_events
+from kadesh.extract.setting.scenes import find_lead
 from kadesh.extract.tolls import Situation, find_tolls, happenings_of
+from kadesh.extract.violence.episodes import tell_apart
+from kadesh.extract.violence.tellings import make_event, tell_events
 from kadesh.model.claim import Claim, Event, Findings, Toll
 from kadesh.model.lexicon import Lexicon
 from kadesh.model.report import Report

@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kadesh.extract.attribution import Voices, add_outlet
-from kadesh.extract.charges import find_admissions, find_charges, find_disclaimers
-from kadesh.extract.deals import find_deals, is_breach
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.notices import find_notices
-from kadesh.extract.scenes import Lead, set_scene
-from kadesh.extract.speeches import find_speeches
-from kadesh.extract.standpoints import heard_party
-from kadesh.extract.threats import find_threats
-from kadesh.extract.utterance import Utterance
+from kadesh.extract.setting.scenes import Lead, set_scene
+from kadesh.extract.voices.charges import find_admissions, find_charges, find_disclaimers
+from kadesh.extract.voices.deals import find_deals, is_breach
+from kadesh.extract.voices.notices import find_notices
+from kadesh.extract.voices.speeches import find_speeches
+from kadesh.extract.voices.standpoints import heard_party
+from kadesh.extract.voices.threats import find_threats
+from kadesh.extract.voices.utterance import Utterance
 from kadesh.model.claim import Antecedent, Evidence, Statement
 from kadesh.model.side import Party, Speaker
 

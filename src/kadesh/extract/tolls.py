@@ -6,17 +6,17 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from kadesh.extract.attribution import Voices, add_outlet
-from kadesh.extract.cues import Cue, find_cues
+from kadesh.extract.counting.cues import Cue, find_cues
+from kadesh.extract.counting.gatherings import settle_groups
+from kadesh.extract.counting.groups import ROLES, Group, find_groups, noun_after
+from kadesh.extract.counting.links import CONTAINED, Link, link_groups
+from kadesh.extract.counting.listings import list_people
+from kadesh.extract.counting.persons import find_persons
+from kadesh.extract.counting.scope import joined_span, modality_of, polarity_of, scope_of
+from kadesh.extract.counting.unnamed import find_unnamed
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening, find_happenings, parties_in, party_of, side_within
-from kadesh.extract.gatherings import settle_groups
-from kadesh.extract.groups import ROLES, Group, find_groups, noun_after
-from kadesh.extract.links import CONTAINED, Link, link_groups
-from kadesh.extract.listings import list_people
-from kadesh.extract.persons import find_persons
-from kadesh.extract.scenes import Lead, Scene, choose_place, scene_at, set_scene
-from kadesh.extract.scope import joined_span, modality_of, polarity_of, scope_of
-from kadesh.extract.unnamed import find_unnamed
+from kadesh.extract.setting.scenes import Lead, Scene, choose_place, scene_at, set_scene
 from kadesh.model.claim import Antecedent, Event, Evidence, Outcome, Scope, Toll
 from kadesh.model.count import Count
 from kadesh.model.lexicon import SideMention

@@ -7,15 +7,15 @@ from dataclasses import replace
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.report import Report
 from kadesh.resolve.context import settle_sides
-from kadesh.resolve.dating import date_claims
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
-from kadesh.resolve.perpetrators import settle_perpetrators
-from kadesh.resolve.repeats import drop_repeats
-from kadesh.resolve.responsibility import settle_responsibility
-from kadesh.resolve.retellings import merge_retellings
-from kadesh.resolve.silences import settle_silences
-from kadesh.resolve.targets import settle_targets
+from kadesh.resolve.retelling.perpetrators import settle_perpetrators
+from kadesh.resolve.retelling.repeats import drop_repeats
+from kadesh.resolve.retelling.responsibility import settle_responsibility
+from kadesh.resolve.retelling.retellings import merge_retellings
+from kadesh.resolve.retelling.silences import settle_silences
+from kadesh.resolve.retelling.targets import settle_targets
+from kadesh.resolve.times.dating import date_claims
 
 _FIGHTERS = ("military", "armed-group")
 

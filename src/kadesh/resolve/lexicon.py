@@ -14,7 +14,7 @@ from kadesh.resolve.packs import load_packs
 from kadesh.resolve.phrases import Phrases
 from kadesh.resolve.setting import find_setting
 from kadesh.resolve.sides import Setting, SideBook, find_sides
-from kadesh.resolve.times import find_times
+from kadesh.resolve.times.times import find_times
 
 _REMEMBERED = 64
 """Of how many reports the setting is kept; a step reads one report at a time."""

@@ -15,8 +15,8 @@ from importlib.resources import files
 
 from kadesh.model.report import Report
 from kadesh.model.span import Span
-from kadesh.resolve.days import MONTHS
 from kadesh.resolve.lexicon import PackLexicon
+from kadesh.resolve.times.days import MONTHS
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁЄІЇҐ"
 _WORD = rf"(?:[Aa]l-|[Ee]l-|[Aa][dnrstz]-|[Uu]l-|O'|d')?[{_CAPITAL}][\w'’]{{1,24}}(?:-[\w'’]{{1,24}}){{0,3}}"

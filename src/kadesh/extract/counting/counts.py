@@ -1,0 +1,218 @@
+"""Counts in running text: 'at least 13', 'nearly half a million', 'dozens of', 'no', with their bounds."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from kadesh.extract.counting.lookalikes import find_lookalikes, lookalike_over
+from kadesh.extract.counting.numbers import NUMBER, SCALES, number_value
+from kadesh.model.count import Count, Quantifier
+from kadesh.model.span import Span
+
+Bound = Literal["at-least", "at-most", "about"]
+
+AT_LEAST = (
+    r"(?:a\s+minimum\s+of|at\s+(?:the\s+very\s+)?least|no\s+(?:fewer|less)\s+than|not\s+(?:fewer|less)\s+than|(?:well\s+|far\s+)?"
+    r"(?:more\s+than|over)|just\s+over|above|upwards?\s+of|in\s+excess\s+of|as\s+few\s+as|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)"
+)
+AT_MOST = (
+    r"(?:(?:up|down)\s+to|as\s+(?:many|high|much)\s+as|(?:no|not)\s+more\s+than|fewer\s+than|less\s+than|under|below|at\s+most"
+    r"|a\s+maximum\s+of)"
+)
+ABOUT = (
+    r"(?:(?:only\s+)?about|around|approximately|roughly|some|nearly|almost|just\s+under|close\s+to|an\s+estimated|estimated(?:\s+at)?"
+    r"|circa|ca\.|nearing|approaching)"
+)
+_FILL = r"(?:(?:another|an?\s+additional|an?\s+further|a\s+total\s+of|a\s+combined|additional|other)\s+)?"
+
+VAGUE = {
+    "dozens": 24,
+    "scores": 40,
+    "tens": 20,
+    "hundreds": 200,
+    "thousands": 2000,
+    "millions": 2_000_000,
+    "tens of thousands": 20_000,
+    "hundreds of thousands": 200_000,
+    "tens of millions": 20_000_000,
+    "several": 3,
+    "many": 3,
+    "numerous": 3,
+    "multiple": 3,
+    "a few": 3,
+    "a handful": 3,
+    "some of": 2,
+}
+"""The least that a vague word means, as casualty recorders count it: a plural of dozens is two dozen."""
+
+_SEVERAL = r"(?:several|a\s+few|many)\s+(?:dozen|hundred|thousand|million)s?(?:\s+thousand)?"
+_NUMBER_OF = (
+    r"an?\s+(?:(?:large|great|small|unknown|unspecified|undisclosed|undetermined|huge)\s+)?number\s+of"
+    r"|(?:large\s+)?numbers\s+of"
+)
+_VAGUE = (
+    rf"{_SEVERAL}|(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens|scores|tens|hundreds|thousands|millions"
+    rf"|{_NUMBER_OF}|several|(?<!as )(?<!how )(?<!so )(?<!too )many|numerous|multiple|a\s+few|a\s+handful|some\s+of"
+)
+_COUPLE = r"a\s+couple(?=\s+(?:of|more)\b)|a\s+pair(?=\s+of\b)"
+_NONE = (
+    r"(?<!-)no(?!\s+(?:one|longer|more|fewer|less|other|others|doubt|matter|choice|better|place|way|need|comment|idea|sign|sense)\b)"
+    r"(?![-.])|none|zero|nobody|no[\s-]one"
+)
+
+COUNT = re.compile(
+    rf"(?<![\w.,/$€£#:-])(?:(?:(?P<least>{AT_LEAST})|(?P<most>{AT_MOST})|(?P<about>{ABOUT}))\s+)?"
+    rf"(?P<also>{ABOUT}\s+)?{_FILL}(?:(?P<between>between)\s+)?"
+    rf"(?:(?P<vague>{_VAGUE})\b|(?P<couple>{_COUPLE})\b|(?P<none>{_NONE})\b"
+    rf"|(?P<low>{NUMBER})(?![\w%/])(?:(?P<join>\s?[-–—]\s?|\s+to\s+|\s+or\s+|\s+and\s+)(?P<high>{NUMBER})(?![\w%/]))?"
+    r"(?P<after>\+|\s+or\s+(?:more|so|fewer|less)\b|-odd\b|-plus\b)?)",
+    re.IGNORECASE,
+)
+
+_CHANGE = re.compile(
+    r"\b(?:rose|risen|rising|increas\w+|climb\w+|jump\w+|revis\w+|rais\w+|went|up|dropp\w+|fell|fallen|updat\w+|lower\w+)\b[^.]{0,60}\bfrom\s+$",
+    re.I,
+)
+
+
+_ROSE = re.compile(r"\b(?:gone|went|going|goes|risen|rose|rises|climbed|jumped|shot|moved)\s+$", re.IGNORECASE)
+"""Before 'up to' it tells of a figure that rose, not of a bound."""
+
+
+@dataclass(frozen=True, order=True)
+class CountMention:
+    """A count in a text: `span` with its quantifier ('at least 13'), `number` the bare number ('13'), what it says."""
+
+    span: Span
+    number: Span
+    count: Count
+
+
+@lru_cache(maxsize=4096)
+def find_counts(text: str) -> tuple[CountMention, ...]:
+    """Return the counts in `text`, in order, without dates, clock times, ages, measures, money and names of units.
+
+    What is counted is for the caller to see: "five vehicles" is a count too. Offsets are into `text`.
+
+    >>> [(m.count.words, m.count.low, m.count.high) for m in find_counts("At least 13 died on Feb. 3 and dozens fled")]
+    [('At least 13', 13, None), ('dozens', 24, None)]
+    """
+    mentions: list[CountMention] = []
+    start, match = 0, COUNT.search(text)
+    lookalikes = find_lookalikes(text) if match else []
+    while match:
+        found, start = _read_match(text, match, lookalikes=lookalikes)
+        mentions += found
+        match = COUNT.search(text, start)
+    return tuple(mentions)
+
+
+def count_of_article(words: str = "a") -> Count:
+    """Return the count of one person named with an article: 'a soldier', 'an officer'."""
+    return Count(1, 1, "exact", words)
+
+
+def count_of_plural(words: str = "") -> Count:
+    """Return the count of a plural without a number ('soldiers were killed'): two or more."""
+    return Count(2, None, "vague", words)
+
+
+def _read_match(text: str, match: re.Match[str], *, lookalikes: list[tuple[int, int]]) -> tuple[list[CountMention], int]:
+    """The mentions of one match and where to go on."""
+    group = next(name for name in ("vague", "couple", "none", "low") if match[name])
+    at = match.start(group)
+    end = match.end(group)
+    hit = lookalike_over(lookalikes, start=at, end=end)
+    if hit:
+        return [], max(hit[1], match.start() + 1)
+    if group == "vague":
+        return [_mention(match, end=end, group=group, count=_vague_count(match))], end
+    if group == "couple":
+        return [_mention(match, end=end, group=group, count=Count(2, 2, "exact"))], end
+    if group == "none":
+        return [_mention(match, end=end, group=group, count=Count(0, 0, "exact"), start=at)], end
+    return _read_number(text, match, lookalikes=lookalikes)
+
+
+def _read_number(text: str, match: re.Match[str], *, lookalikes: list[tuple[int, int]]) -> tuple[list[CountMention], int]:
+    low = number_value(match["low"])
+    high_end = match.end("high")
+    if low is None:
+        return [], match.end("low")
+    if match["high"] and not lookalike_over(lookalikes, start=match.start("high"), end=high_end):
+        bounds = _range_bounds(text, match)
+        if bounds:
+            about = bool(match["about"] or match["also"])
+            count = Count(bounds[0], bounds[1], "about" if about else "range")
+            span = _mention(match, end=high_end, group="low", count=count)
+            return [CountMention(span.span, Span(match.start("low"), high_end), span.count)], high_end
+    end = match.end("low")
+    after = match["after"] if match["after"] and not match["high"] else None
+    if after:
+        end = match.end("after")
+    if match["between"]:
+        return [_mention(match, end=end, group="low", count=Count(low, low), start=match.start("low"))], end
+    return [_mention(match, end=end, group="low", count=_bounded(low, bound=_bound(match, after)))], end
+
+
+def _range_bounds(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """Both ends of '3-4 million', 'between 20 and 30', 'two or three'; None where the two are figures of their own."""
+    join, raw_low, raw_high = match["join"].strip().lower(), match["low"], match["high"]
+    if join == "and" and not match["between"]:
+        return None
+    if join == "to" and _CHANGE.search(text[max(0, match.start() - 90) : match.start()]):
+        return None
+    low, high = number_value(raw_low), number_value(raw_high)
+    if low is not None and high is not None:
+        scaled = low * _scale_of(raw_high)
+        low = scaled if low < scaled < high and _scale_of(raw_low) == 1 else low
+    return (low, high) if low is not None and high is not None and low < high else None
+
+
+def _scale_of(words: str) -> int:
+    """What the last word multiplies by, as in '3-4 million', and 1 where it is no such word."""
+    last = re.split(r"[\s\d]", words.lower())[-1]
+    return SCALES.get(last, 1)
+
+
+def _bound(match: re.Match[str], after: str | None) -> Bound | None:
+    if match["least"] or (after and re.search(r"more|\+|plus", after)):
+        return "at-least"
+    if match["most"] and _ROSE.search(match.string[max(0, match.start() - 24) : match.start()]):
+        return None
+    if match["most"] or (after and re.search(r"fewer|less", after)):
+        return "at-most"
+    return "about" if match["about"] or match["also"] or after else None
+
+
+def _bounded(number: int, *, bound: Bound | None) -> Count:
+    if bound == "at-least":
+        return Count(number, None, "at-least")
+    if bound == "at-most":
+        return Count(None, number, "at-most")
+    return Count(number, number, bound or "exact")
+
+
+def _vague_count(match: re.Match[str]) -> Count:
+    """'hundreds' is 200 or more; 'up to several dozen' sets no lower bound that one could name, and stays vague."""
+    words = " ".join(match["vague"].lower().split())
+    if words in VAGUE:
+        return Count(VAGUE[words], None, "vague")
+    if "number" in words:
+        return Count(3, None, "vague")
+    scaled = [number_value(word.rstrip("s")) or 1 for word in words.split() if word not in ("several", "a", "few", "many")]
+    factor = 1
+    for scale in scaled:
+        factor *= scale
+    return Count((2 if words.endswith("s") else 3) * factor, None, "vague")
+
+
+def _mention(match: re.Match[str], *, end: int, group: str, count: Count, start: int | None = None) -> CountMention:
+    begin = match.start() if start is None else start
+    number_end = min(end, match.end(group))
+    words = match.string[begin:end]
+    quantifier: Quantifier = count.quantifier
+    return CountMention(
+        Span(begin, end), Span(match.start(group), number_end), Count(count.low, count.high, quantifier, words)
+    )

@@ -1,0 +1,242 @@
+"""Words that say what became of people, and which way they look: 'killed ten', 'ten were killed', 'ten dead'."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal, cast
+
+from kadesh.extract.counting.idioms import Idiom, read_idiom
+from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_table
+from kadesh.model.claim import Outcome
+
+Voice = Literal["right", "left", "either", "of", "toll"]
+"""Where the people stand: right of an active verb, left of a passive one, after 'of' or 'toll'; `either`: links decide."""
+
+BE = frozenset("be is are was were been being 's 're got get gets am".split())
+HAVE = frozenset("have has had having 've".split())
+_BETWEEN = frozenset("killed wounded injured or and / reported left reportedly found confirmed feared believed".split())
+"""Words that may stand between a verb and its auxiliary: 'were reportedly found and killed'."""
+_SKIP_TAGS = frozenset(("RB", "RBR", "IN", "MD"))
+_TOLL = frozenset(("toll", "tolls", "tally"))
+_COUNTING = frozenset(
+    "risen rose rises increased reached reaches exceeds exceeded climbed jumped hit to is stands stood".split()
+)
+_SUFFERING = frozenset("sustained suffered received sustaining suffering sustain suffer".split())
+_STRIKING = frozenset("shot shoot shooting shoots gunned stabbed beaten".split())
+_DRIVING = frozenset("left leave leaving driven drove driving forced run ran moved burned".split())
+_HOMES = frozenset("homes home houses villages hamlets".split())
+_LOSING = frozenset("lost lose loses losing".split())
+_BORDERS, _ACROSS = frozenset(("border", "borders")), frozenset(("across", "over", "crossing", "crossed"))
+_ABROAD = frozenset("abroad neighbouring neighboring".split())
+_COUNTS = frozenset("at more dozens scores hundreds several".split())
+"""Words that may open a count."""
+_HOLDING = frozenset(("held",))
+_TAKING = frozenset("claimed claim claims claiming took take takes taking taken cost costing".split())
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A word for an outcome: its token, the outcome, where its people stand. An idiom is of several `words`."""
+
+    token: int
+    outcome: Outcome
+    voice: Voice
+    words: int = 1
+
+    @property
+    def last(self) -> int:
+        """The last token of the word or the idiom."""
+        return self.token + self.words - 1
+
+
+@cache
+def _outcomes() -> dict[str, tuple[tuple[Outcome, str], ...]]:
+    table: dict[str, tuple[tuple[Outcome, str], ...]] = {}
+    for row in load_table("outcomes"):
+        entry = (cast(Outcome, row["outcome"]), row["part"])
+        table[row["word"]] = (*table.get(row["word"], ()), entry)
+    return table
+
+
+def find_cues(sentence: Sentence) -> list[Cue]:
+    """Return the words for outcomes in `sentence`, in order: 'killing' looks right, 'were killed' looks left."""
+    cues: list[Cue] = []
+    for k in range(len(sentence.tokens)):
+        if not cues or k > cues[-1].last:
+            cues.extend(_cues_at(sentence.tokens, k))
+    return [_abroad(sentence.tokens, cue) for cue in cues]
+
+
+def _cues_at(tokens: tuple[Any, ...], k: int) -> list[Cue]:
+    word = tokens[k].lower_.replace("*", "").replace("-", "")
+    idiom = read_idiom(tokens, k)
+    if idiom is not None:
+        return [_cue_of(tokens, idiom)]
+    if word in _TOLL:
+        return [Cue(k, "killed", "toll")]
+    if word == "number" and _next(tokens, k) == "of":
+        return _numbered(tokens, k)
+    if word == "dead" and k and tokens[k - 1].lower_ in _STRIKING:
+        return [Cue(k, "killed", _voice(tokens, k - 1))]
+    cue = _special(tokens, k, word) or (_read_cue(tokens, k, word) if word in _outcomes() else None)
+    return [cue] if cue else []
+
+
+def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+    """Words that tell of an outcome only beside certain others."""
+    if word in _HOLDING:
+        return _held(tokens, k)
+    if word in ("victims", "losses") and any(t.lower_ in ("no", "without") for t in tokens[max(0, k - 3) : k]):
+        return None if any(t.lower_ == "material" for t in tokens[max(0, k - 2) : k]) else Cue(k, "killed", "of")
+    if word == "victims":
+        voice = _victims_told(tokens, k)
+        return Cue(k, "killed", voice) if voice else None
+    if word in _DRIVING and _is_driven(tokens, k):
+        return Cue(k, "displaced", _voice(tokens, k) if word in ("driven", "drove", "forced", "driving") else "left")
+    return None
+
+
+def _abroad(tokens: tuple[Any, ...], cue: Cue) -> Cue:
+    """Those who flee 'across the border' or 'abroad' are refugees."""
+    after = {t.lower_ for t in tokens[cue.last + 1 : cue.last + 8]}
+    crosses = bool(after & _BORDERS and after & _ACROSS) or bool(after & _ABROAD)
+    return replace(cue, outcome="refugees") if cue.outcome == "displaced" and crosses else cue
+
+
+def _cue_of(tokens: tuple[Any, ...], idiom: Idiom) -> Cue:
+    k = idiom.first
+    voice: Voice = _voice(tokens, k) if idiom.part == "verb" else "left" if idiom.part == "left" else "right"
+    return Cue(k, idiom.outcome, voice, idiom.length)
+
+
+def _victims_told(tokens: tuple[Any, ...], k: int) -> Voice | None:
+    """'Two medics were among the victims' looks left, 'the victims included two medics' right."""
+    if any(t.lower_ == "among" for t in tokens[max(0, k - 3) : k]):
+        return "left"
+    return "right" if _next(tokens, k) in ("included", "include", "includes") else None
+
+
+def _held(tokens: tuple[Any, ...], k: int) -> Cue | None:
+    """'Are being held', 'men held by rebels'; not 'protesters held a rally'."""
+    is_held = auxiliary(tokens, k) == "be" or _next(tokens, k) in ("by", "captive", "incommunicado")
+    return Cue(k, "captured", "left") if is_held and tokens[k].tag_ in ("VBN", "VBD") else None
+
+
+def _is_driven(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether people leave their homes by this verb: 'have left their homes', 'were driven from their villages'."""
+    after = {t.lower_ for t in tokens[k + 1 : k + 8]}
+    return bool(after & _HOMES) or (tokens[k].lower_ == "driven" and bool(after & {"out", "from"}))
+
+
+def _read_cue(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+    tag = tokens[k].tag_
+    entries = {part: outcome for outcome, part in _outcomes()[word]}
+    if word in ("life", "lives"):
+        return _lives(tokens, k)
+    if "losing" in entries:
+        lost = tag.startswith("VB") and _next(tokens, k) not in ("their", "his", "her", "control")
+        return Cue(k, "killed", "right") if lost else None
+    if _is_inverted(tokens, k):
+        return Cue(k, next(iter(entries.values())), "right")
+    if "noun" in entries and (voice := _noun_voice(tokens, k, word)):
+        return Cue(k, entries["noun"], voice)
+    if "intransitive" in entries:
+        return Cue(k, entries["intransitive"], "left")
+    return _verb_cue(tokens, k, word, entries=entries)
+
+
+def _noun_voice(tokens: tuple[Any, ...], k: int, word: str) -> Voice | None:
+    """How a noun looks: 'sustained injuries' left, 'the killing of' right; None where it is none, as in 'killing ten'."""
+    if word not in ("bodies", "body", "corpses") and any(t.lower_ in _SUFFERING for t in tokens[max(0, k - 4) : k]):
+        return "left"
+    if tokens[k].tag_ not in ("NN", "NNS", "NNP", "NNPS") or (word.endswith("ing") and _is_count(tokens, k + 1)):
+        return None
+    return "toll" if word == "death" and _next(tokens, k) in _TOLL else "of"
+
+
+def _verb_cue(tokens: tuple[Any, ...], k: int, word: str, *, entries: dict[str, Outcome]) -> Cue | None:
+    tag = tokens[k].tag_
+    if word == "hurt" and tag in ("VB", "VBP", "VBD") and auxiliary(tokens, k) is None:
+        return Cue(k, entries["verb"], "either")
+    if "verb" in entries and tag.startswith("VB"):
+        return Cue(k, entries["verb"], _voice(tokens, k))
+    if "verb" in entries and word.endswith(("ed", "n")):
+        return Cue(k, entries["verb"], "either")
+    if "adjective" in entries:
+        return Cue(k, entries["adjective"], "left")
+    if "verb" in entries:
+        named = tag == "NN" and k > 0 and tokens[k - 1].tag_ in ("DT", "JJ", "PRP$")  # 'a massacre of'
+        of = named or (word.endswith("ing") and _next(tokens, k) == "of")
+        return Cue(k, entries["verb"], "of" if of else "right")
+    return Cue(k, entries["noun"], "of") if "noun" in entries else None
+
+
+def _is_inverted(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Among the dead were 20 children', 'those killed included six women': the people stand behind."""
+    before = [t.lower_ for t in tokens[max(0, k - 2) : k]]
+    if _next(tokens, k) in ("included", "include", "includes"):
+        return before[-1:] in (["the"], ["those"])
+    if before not in (["among", "the"], ["among", "those"]):
+        return False
+    for token in tokens[k + 1 : k + 6]:
+        if token.lower_ in ("were", "was", "are", "is"):
+            return True
+        if token.tag_.startswith("VB") or token.text in (",", ";"):
+            return False
+    return False
+
+
+def _is_count(tokens: tuple[Any, ...], k: int) -> bool:
+    return k < len(tokens) and (
+        tokens[k].tag_ == "CD" or tokens[k].lower_ in ("at", "more", "dozens", "scores", "hundreds", "several")
+    )
+
+
+def _voice(tokens: tuple[Any, ...], k: int) -> Voice:
+    tag = tokens[k].tag_
+    if tag == "VBG":
+        return "of" if _next(tokens, k) == "of" else "right"
+    if tag in ("VB", "VBP", "VBZ"):
+        return "left" if auxiliary(tokens, k) == "be" else "right"
+    return {"be": "left", "have": "right", None: "either"}[auxiliary(tokens, k)]  # type: ignore[return-value]  # a table of literals
+
+
+def auxiliary(tokens: tuple[Any, ...], k: int) -> str | None:
+    """Return 'be' or 'have' if a form of it goes with the verb at `k`, None if neither does."""
+    for j in range(k - 1, max(-1, k - 6), -1):
+        word = tokens[j].lower_
+        if word in BE:
+            return "be"
+        if word in HAVE:
+            return "have"
+        if word in _BETWEEN:
+            continue
+        if tokens[j].tag_ not in _SKIP_TAGS:
+            return None
+    return None
+
+
+def _numbered(tokens: tuple[Any, ...], k: int) -> list[Cue]:
+    """'The number of people who were killed has risen to three': the outcome named behind 'number of'."""
+    for token in tokens[k + 2 : k + 9]:
+        entries = _outcomes().get(token.lower_)
+        led = k > 1 and tokens[k - 1].lower_ in ("the", "its") and tokens[k - 2].tag_ == "CD"
+        if not entries and token.lower_ == "held" and led:
+            return [Cue(k, "captured", "toll")]
+        if entries and (led or any(t.lower_ in _COUNTING for t in tokens[token.i :])):
+            return [Cue(k, entries[0][0], "toll")]
+    return []
+
+
+def _lives(tokens: tuple[Any, ...], k: int) -> Cue | None:
+    """'lost their lives' looks left, 'claimed the lives of' and '13 lives' look right."""
+    before = {t.lower_ for t in tokens[max(0, k - 4) : k]}
+    if before & _LOSING:
+        return Cue(k, "killed", "left")
+    if before & _TAKING and _next(tokens, k) == "of":
+        return Cue(k, "killed", "of")
+    return Cue(k, "killed", "of") if before & _TAKING and tokens[k].lower_ == "lives" else None
+
+
+def _next(tokens: tuple[Any, ...], k: int) -> str:
+    return tokens[k + 1].lower_ if k + 1 < len(tokens) else ""

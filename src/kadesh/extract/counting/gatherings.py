@@ -1,0 +1,68 @@
+"""Groups of people settled among each other: one number over two nouns, one noun over two numbers, who only speaks.
+
+'25 soldiers and militiamen' is one figure, '30 army and 39 rebel fighters' are two; in 'killing nine, activists and
+doctors said' nobody counts the activists.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kadesh.extract.counting.groups import MIXED, ROLES, Group
+from kadesh.extract.document import Sentence
+from kadesh.extract.tokens import Token
+from kadesh.extract.words import load_words
+
+_SAYINGS = load_words("sayings")
+_HAVE = frozenset(("have", "has", "had", "also"))
+_JOINTS = frozenset(("and", "or", "&"))
+_SUBJECT_TAGS = frozenset("JJ NN NNS NNP NNPS HYPH IN DT CC".split())
+_SUBJECT_REACH = 9
+"""So many words may stand between the first of those who speak and the verb: 'activists and first responders said'."""
+
+
+def settle_groups(sentence: Sentence, groups: Sequence[Group]) -> list[Group]:
+    """Return `groups` of one sentence, without those who are only cited, each number over all nouns it counts."""
+    tokens = sentence.tokens
+    told = [g for g in groups if g.kind not in ("plural", "article") or not _is_cited(tokens, g)]
+    settled: list[Group] = []
+    for group in told:
+        if settled and _is_counted_too(tokens, settled[-1], group):
+            settled[-1] = _join(sentence, settled[-1], group)
+        else:
+            settled.append(group)
+    return settled
+
+
+def _is_cited(tokens: Sequence[Token], group: Group) -> bool:
+    """Whether a verb of saying follows: 'activists have reported', 'activists and local first responders said'."""
+    after = tokens[group.last + 1 : group.last + 1 + _SUBJECT_REACH]
+    rest = list(after)
+    reports = group.role in ("media", "official") and rest and rest[0].tag_ == "IN"  # 'a reporter in Aleppo said'
+    if not rest or not (reports or rest[0].lower_ in _JOINTS | _HAVE | _SAYINGS):
+        return False
+    for i, token in enumerate(rest):
+        if token.lower_ in _SAYINGS and token.tag_ in ("VBD", "VBP", "VBZ", "VBN"):
+            return i == 0 or rest[i - 1].lower_ not in ("were", "was", "are", "is")
+        if token.lower_ not in _HAVE and token.tag_ not in _SUBJECT_TAGS:
+            return False
+    return False
+
+
+def _is_counted_too(tokens: Sequence[Token], counted: Group, plural: Group) -> bool:
+    """Whether the number before counts both nouns: '25 soldiers and militiamen were killed'."""
+    if counted.kind != "counted" or plural.kind != "plural" or (counted.count.low or counted.count.high or 0) < 3:
+        return False
+    gap = tokens[counted.last + 1 : plural.first]
+    behind = tokens[plural.last + 1] if plural.last + 1 < len(tokens) else None
+    opens_clause = behind is not None and behind.tag_ in ("VBD", "VBP", "VBZ") and _has_verb_before(tokens, counted)
+    return len(gap) == 1 and gap[0].lower_ in _JOINTS and not opens_clause
+
+
+def _has_verb_before(tokens: Sequence[Token], group: Group) -> bool:
+    return any(t.tag_.startswith("VB") for t in tokens[max(0, group.first - 2) : group.first])
+
+
+def _join(sentence: Sentence, counted: Group, plural: Group) -> Group:
+    span = sentence.span_of(counted.first, plural.last)
+    noun = counted.noun if ROLES.get(counted.noun) == ROLES.get(plural.noun) else MIXED
+    return replace(counted, last=plural.last, span=span, noun=noun)

@@ -1,0 +1,78 @@
+"""Persons named one after the other: 'a father, a mother and a son' are three, 'women and children' two or more.
+
+Only what one word tells of them is put together, and only people of one kind: 'a soldier and a nurse' stay two claims.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kadesh.extract.counting.groups import ROLES, Group
+from kadesh.extract.counting.links import Link
+from kadesh.extract.document import Sentence
+from kadesh.extract.tokens import Token
+
+_JOINTS = frozenset((",", "and", "&", "as", "well", "also"))
+_CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people"}
+_WHOSE = frozenset(("his", "her", "their"))
+_MOSTLY = frozenset("mostly mainly largely predominantly chiefly".split())
+"""Words for a share that nobody counted: 'mostly women and children' bounds no figure."""
+
+
+def list_people(sentence: Sentence, links: Sequence[Link]) -> list[Link]:
+    """Return `links` with the persons of one list under one link, without shares that are told as 'mostly' and the like."""
+    listed: list[Link] = []
+    for told in links:
+        if told.whole is not None and told.group.kind != "counted" and _is_mostly(sentence.tokens, told):
+            continue
+        link = _with_kin(sentence, told)
+        if listed and _are_listed(sentence.tokens, listed[-1], link):
+            listed[-1] = _join(sentence, listed[-1], link)
+        else:
+            listed.append(link)
+    return listed
+
+
+def _with_kin(sentence: Sentence, link: Link) -> Link:
+    """'A farmer and his son' are two, where one word tells of both."""
+    group, tokens = link.group, sentence.tokens
+    behind = tokens[group.last + 1 : group.last + 4]
+    if group.kind != "article" or len(behind) < 3 or behind[0].lower_ != "and" or behind[1].lower_ not in _WHOSE:
+        return link
+    if behind[2].lower_ not in ROLES or behind[2].tag_ not in ("NN", "NNP") or _is_told_of_alone(tokens, behind[2].i):
+        return link
+    low = (group.count.low or 0) + 1
+    span = sentence.span_of(group.first, behind[2].i)
+    return replace(link, group=replace(group, last=behind[2].i, span=span, count=replace(group.count, low=low, high=low)))
+
+
+def _is_told_of_alone(tokens: Sequence[Token], k: int) -> bool:
+    """'A boy was killed and his sister hurt': another word tells of her."""
+    return k + 1 < len(tokens) and tokens[k + 1].tag_ in ("VBN", "VBD", "JJ") and tokens[k + 1].lower_ not in ("were", "are")
+
+
+def _is_mostly(tokens: Sequence[Token], link: Link) -> bool:
+    assert link.whole is not None
+    return any(t.lower_ in _MOSTLY for t in tokens[link.whole.last + 1 : link.group.first])
+
+
+def _are_listed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
+    """Whether two links are one list: one outcome, one kind of count, one kind of people, only joints between."""
+    if a.cue != b.cue or a.whole != b.whole or a.group.kind != b.group.kind or _kind(a.group) != _kind(b.group):
+        return False
+    if not (a.group.kind == "plural" or (a.group.kind == "article" and a.whole is None)):
+        return False
+    gap = tokens[a.group.last + 1 : b.group.first]
+    between = min(a.group.last, b.group.last) < a.cue.token < max(a.group.first, b.group.first)
+    return not between and len(gap) <= 3 and all(t.lower_ in _JOINTS for t in gap)
+
+
+def _kind(group: Group) -> str:
+    return _CLASSES.get(group.role, "civilians")
+
+
+def _join(sentence: Sentence, a: Link, b: Link) -> Link:
+    span = sentence.span_of(a.group.first, b.group.last)
+    number = a.group.count
+    low = (number.low or 0) + 1 if a.group.kind == "article" else number.low
+    count = replace(number, low=low, high=low if number.high is not None else None)
+    return replace(a, group=replace(a.group, last=b.group.last, span=span, count=count))

@@ -1,0 +1,99 @@
+"""What looks like a count and is none: a year, an age, a distance, the name of a brigade."""
+
+import re
+
+from kadesh.extract.counting.numbers import NUMBER, ONES
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    r"|Dec(?:ember)?)"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_N = rf"(?:\d[\d,.]*|{NUMBER})(?:\s?(?:[-–]|to|or|and)\s?(?:\d[\d,.]*|{NUMBER}))?"
+_PEOPLE = (
+    r"(?:people|persons?|civilians?|soldiers?|fighters?|militants?|rebels?|troops|refugees|children|women|men|deaths?|casualties|killed|dead|wounded"
+    r"|injured|died|others|residents|families|victims|prisoners|members|terrorists|policemen|officers|inhabitants|migrants|displaced|detainees)"
+)
+_UNIT = (
+    rf"(?:%|percent|per\s+cent|pct|kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|cm|mm|m(?!\s+{_PEOPLE}|\s+[A-Z])|kg|kilo(?:gram(?:me)?)?s?|tons?|tonnes?|feet|foot|ft"
+    r"|yards?|inch(?:es)?|acres?|hectares?|square|sq|lit(?:er|re)s?|degrees?|seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|weekends?"
+    r"|months?|years?|decades?|centuries|am|pm|[ap]\.m\.?|o['’]clock|GMT|UTC|local\s+time|dollars?|euros?|pounds?|lira|liras|rubles?|roubles?"
+    r"|shekels?|dinars?|rials?|francs?|pesos|rupees|birr|hryvnias?|yuan|USD|US\$|cents|calib(?:er|re)|times|points?|per|thirds?|quarters?"
+    r"|fifths?|tenths?|stor(?:e?y|ies)|consecutive|straight|kilometric)"
+)
+_DESIGNATOR = (
+    r"(?:Resolutions?|Articles?|Chapter|Brigade|Regiment|Division|Battalion|Corps|Army|Base|Point|Phase|Flight|Group|Channel|Unit|Highway"
+    r"|Route|Road|No\.?|Nos\.?|Number|Page|Paragraph|Section|Area|Camp|Mi|MiG|Su|Tu|Il|An|Boeing|Airbus|Grad|Sector|Zone|Gate|Protocol|Law|Decree"
+    r"|Order|Bill|Act|Covid|World\s+War|Apollo|Volume|Vol\.|Issue|Line|Room|Block|Pier|Hill|Height|Checkpoint|Operation|Type|Mark|Model|Level|Category)"
+)
+LOOKALIKES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<!\b[Ii]n\s)\b{_MONTH}\.?\s+{_DAY}(?:\s?(?:[-–/,]|to|and)\s?{_DAY}(?!\s*,?\s*{_PEOPLE}))?(?!\w|,\d\d\d)(?:,?\s+(?:19|20)\d\d\b)?",
+        rf"(?<![\w,.]){_DAY}(?:\s?(?:[-–/]|to|and)\s?{_DAY})?\s+(?:of\s+)?{_MONTH}\b\.?(?:,?\s+(?:19|20)\d\d\b)?",
+        r"(?<![\w.])\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\w)|(?<!\w)\d{1,4}/\d{1,4}(?!\w)",
+        r"(?<!\w)\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|hrs|hours|GMT))?(?![\w,])(?!\s?(?:million|billion|thousand|bn|mln))",
+        r"(?<!\w)\d{1,4}\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|GMT|UTC|hrs\b)|\bat\s+[0-2]\d[0-5]\d\b",
+        rf"(?i:\b(?:aged?|ages)\s+(?:about\s+|around\s+|between\s+|from\s+|under\s+|over\s+)?{_N})",
+        r"(?<=[a-z],)\s\d{1,2}(?=,(?!\d))|\(\d{1,3}\)|^[ \t]*\d{1,2}[.)]\s",
+        rf"(?i:(?<![\w.,]){_N}[\s\u00a0-]{{0,2}}{_UNIT})(?![\w])",
+        rf"(?i:(?<![\w.,-]){_N}-(?!(?:{ONES}|odd|plus)\b)[a-z]+)",
+        r"(?:[$€£₽₺]|\b(?:USD|EUR|US\$)\s?)\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|trillion|bn|mln|m|k)\b)?",
+        rf"(?i:(?<![\w.,$]){_N}\s+(?:[A-Z]\w+\s+)?(?:dollars|euros|pounds|lira|roubles|rubles|shekels)\b)",
+        rf"(?<!\w){_DESIGNATOR}[\s-](?i:{_N})\b(?!\s+(?:[A-Z]\w+\s+)?{_PEOPLE})",
+        r"\+\d[\d\s()-]{6,20}|(?<!\w)\d{2,4}[- ]\d{3,4}[- ]\d{3,4}(?:-\d+)?(?!\w)|(?<![\w,.])\d{8,20}|(?<!\w)\d{3}-\d{4}\b",
+        r"(?<![\w,.])\d+\.\d+(?!\s?(?:million|billion|thousand|mln|bn|m\b))[\d.]*",
+        r"(?i:\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s](?:fir|seco|thi|four|fif|six|seven|eigh|nin)(?:st|nd|rd|th)\b)",
+        (
+            r"(?i:\bone\s+(?:of\s+(?:the|these|those|its|his|her|their|our|my|your|a|[A-Z]\w+['’]s)|another|day|side|by\s+one|such|time|thing|point"
+            r"|after|more\s+time|can|must|should|would|could|may|might|has\s+to|way|or\s+the\s+other|night|morning)\b)"
+        ),
+        (
+            r"(?i:\b(?:the|this|that|which|any|each|every|no|some)\s+one\b(?!\s+hundred|\s+thousand|\s+million|\s+[a-z]+\s+(?:killed|wounded|injured))"
+            r"|\bone['’-]\w+|\b(?:on\s+the\s+)?one\s+hand\b|\bat\s+one\b)"
+        ),
+        r"(?i:\b(?:half|most|many|several|some|none|both)\s+of\s+(?:this|it|that)\b|\bhalf\s+of\s+(?:the|its|all|their|us|them)\b)",
+        (
+            rf"(?i:(?<![\w,.-])(?:in|since|of|by|from|until|till|during|before|after|through|to|and|late|early|mid|the|around|about)\s+(?:19|20)\d\d"
+            rf"(?:\s?(?:[-–/]|,|and|to)\s?(?:19|20)?\d\d)?(?!\s+{_PEOPLE})(?![\w,]*\d))"
+        ),
+        rf"(?<![\w,.])(?:19|20)\d\d(?:s|(?:\s?[-–/]\s?(?:19|20)?\d\d))?(?![\w]|,\d\d\d|\.\d)(?!\s+{_PEOPLE})",
+    )
+)
+"""What looks like a count and is none: dates, times, ages, measures, money, names of units, numbers of lists ..."""
+
+
+_DIGIT = re.compile(r"\d")
+_NEED_DIGITS = re.compile(r"\\d|\[12\]|19\|20")
+_IN_WORDS = ("million", "twenty")
+_WITHOUT_DIGITS = tuple(
+    p for p in LOOKALIKES if not _NEED_DIGITS.search(p.pattern) or any(w in p.pattern for w in _IN_WORDS)
+)
+"""What a text without a single digit may hold: ages, measures and ordinals in words."""
+
+
+def find_lookalikes(text: str) -> list[tuple[int, int]]:
+    """Return where dates, times, ages, measures, money and names stand in `text`, merged and in order."""
+    patterns = LOOKALIKES if _DIGIT.search(text) else _WITHOUT_DIGITS
+    spans = sorted(m.span() for pattern in patterns for m in pattern.finditer(text))
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def lookalike_over(lookalikes: list[tuple[int, int]], *, start: int, end: int) -> tuple[int, int] | None:
+    """Return the stretch that looks like a count and is none and touches `start` to `end`, None if there is none."""
+    low, high = 0, len(lookalikes)
+    while low < high:
+        middle = (low + high) // 2
+        if lookalikes[middle][1] <= start:
+            low = middle + 1
+        else:
+            high = middle
+    if low < len(lookalikes) and lookalikes[low][0] < end:
+        return lookalikes[low]
+    return None

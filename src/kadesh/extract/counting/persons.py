@@ -1,0 +1,124 @@
+"""People told of by name or as known already: 'Omar Said was killed', 'killing the driver', 'all the rebels were killed'.
+
+Nothing counts them, so only the parse may join them to an outcome that tells of nobody else: the object of an active verb,
+the subject of a passive one, what stands behind 'the death of'.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from kadesh.extract.counting.cues import Cue
+from kadesh.extract.counting.groups import ROLES, Group
+from kadesh.extract.counting.links import ARC, Link
+from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_words
+from kadesh.model.count import Count
+from kadesh.model.span import Span
+
+_NAMES = ("NNP",)
+_DEFINITE = frozenset("the his her its their our my all".split())
+_NO_PERSONS = load_words("collectives", "noun") | load_words("localities", "noun") | load_words("no_names")
+"""Words that make a name that of a body, a place or a day."""
+_PERSONAL = frozenset(("killed", "wounded", "kidnapped"))
+_ARRESTS = ("arrest", "detain", "jail", "imprison")
+_PLURAL_TAGS = frozenset(("NNS", "NNPS"))
+
+
+def find_persons(sentence: Sentence, cues: Sequence[Cue], links: Sequence[Link]) -> Iterator[Link]:
+    """Yield a link for each person told of by name or as known, of outcomes that no counted people are linked to."""
+    told = {k.cue.token for k in links}
+    for cue in cues:
+        if cue.token in told or not _is_personal(sentence.tokens, cue):
+            continue
+        head = _told_of(sentence.tokens, cue) or _beside(sentence.tokens, cue)
+        if head is not None and not any(k.group.first <= head.i <= k.group.last for k in links):
+            group = _person(sentence, head)
+            if group is not None:
+                yield Link(group, cue, ARC)
+
+
+def _is_personal(tokens: Sequence[Any], cue: Cue) -> bool:
+    """Whether only people come to this outcome: towns are captured and evacuated too."""
+    return cue.outcome in _PERSONAL or tokens[cue.token].lower_.startswith(_ARRESTS)
+
+
+def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
+    """The token of whom the outcome is told, by the arcs of the parse."""
+    verb = tokens[cue.token]
+    if verb.lower_ == "dead" and cue.token and tokens[cue.token - 1].lower_ in ("shot", "gunned"):
+        verb = tokens[cue.token - 1]
+    if cue.voice == "of":
+        behind = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ == "of"), None)
+        return next((t for t in behind.children if t.dep_ == "pobj"), None) if behind is not None else None
+    if not verb.tag_.startswith("VB"):
+        return None
+    passive = next((t for t in verb.children if t.dep_ == "nsubjpass"), None)
+    if passive is not None:
+        return passive
+    if verb.lower_ in ("died", "dies", "die", "perished", "drowned"):
+        return next((t for t in verb.children if t.dep_ == "nsubj"), None)
+    if verb.dep_ == "relcl" and cue.voice == "left":
+        return verb.head
+    return next((t for t in verb.children if t.dep_ == "dobj"), None) if cue.voice in ("right", "either") else None
+
+
+def _beside(tokens: Sequence[Any], cue: Cue) -> Any | None:
+    """The person right before a participle: '... killed and his sister hurt'."""
+    if cue.token < 2 or tokens[cue.token].tag_ not in ("VBN", "VBD", "JJ") or cue.voice not in ("left", "either"):
+        return None
+    noun, whose = tokens[cue.token - 1], tokens[cue.token - 2]
+    return noun if whose.lower_ in ("his", "her", "their") and noun.tag_ == "NN" else None
+
+
+def _person(sentence: Sentence, head: Any) -> Group | None:
+    if any(t.dep_ == "conj" for t in head.children):
+        return None
+    if head.tag_ in _NAMES:
+        return _named(sentence, head)
+    return _known(sentence, head)
+
+
+def _named(sentence: Sentence, head: Any) -> Group | None:
+    """The name that ends at `head`, None if it names a place, a side or a body."""
+    tokens = sentence.tokens
+    first = head.i
+    while first > 0 and tokens[first - 1].tag_ in ("NNP", "HYPH", "NN") and tokens[first - 1].text[0].isupper():
+        first -= 1
+    span = sentence.span_of(first, head.i)
+    words = [t.lower_ for t in tokens[first : head.i + 1]]
+    if set(words) & _NO_PERSONS or not head.text[0].isupper() or _names_other(sentence, span):
+        return None
+    noun = next((w for w in words if w in ROLES), _apposed(tokens, head.i))
+    return Group(
+        first, head.i, head.i, Count(1, 1, "exact", head.text), "article", noun, span, sentence.span_of(head.i, head.i)
+    )
+
+
+def _names_other(sentence: Sentence, span: Span) -> bool:
+    spans = [m.span for m in sentence.places] + [m.span for m in sentence.sides]
+    spans += [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
+    return any(other.overlaps(span) for other in spans)
+
+
+def _apposed(tokens: Sequence[Any], k: int) -> str:
+    """What the person was, as told behind the name: 'Omar Said, mayor of ...'."""
+    if k + 2 < len(tokens) and tokens[k + 1].text == ",":
+        return next((t.lower_ for t in tokens[k + 2 : k + 6] if t.lower_ in ROLES), "")
+    return ""
+
+
+def _known(sentence: Sentence, head: Any) -> Group | None:
+    """'The driver', 'his son', 'all the rebels': persons whom the report takes for known."""
+    det = next((t for t in head.children if t.dep_ in ("det", "poss", "predet") and t.lower_ in _DEFINITE), None)
+    if det is None or head.lower_ not in ROLES or head.lower_ in ("people", "police", "death", "body", "bodies", "victims"):
+        return None
+    plural = head.tag_ in _PLURAL_TAGS
+    if not plural and any(
+        t.lower_ in ("were", "are") for t in head.head.children
+    ):  # one of two: 'the guard and his brother'
+        return None
+    first = min(det.i, head.left_edge.i)
+    count = Count(2, None, "vague", head.text) if plural else Count(1, 1, "exact", det.text)
+    number = sentence.span_of(head.i, head.i) if plural else sentence.span_of(det.i, det.i)
+    kind = "plural" if plural else "article"
+    return Group(first, head.i, head.i, count, kind, head.lower_, sentence.span_of(first, head.i), number)  # type: ignore[arg-type]

@@ -1,0 +1,146 @@
+"""Whether a figure is of one incident, a share of another figure, or of a whole period; whether it is asserted at all."""
+
+import re
+from typing import Any
+
+from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.periods import tells_of_period
+from kadesh.extract.document import Sentence
+from kadesh.extract.tokens import Token
+from kadesh.model.claim import Modality, Polarity, Scope
+from kadesh.model.span import Span
+
+_DOUBTS = (
+    "unconfirmed",
+    r"not (?:been )?(?:able to )?(?:immediately )?(?:confirm|verif)\w*",
+    "did(?:n[’']?t| not) (?:confirm|say|specify)",
+    "could not be (?:independently )?(?:confirmed|verified)",
+    "no (?:immediate )?(?:information|word|figure|reports?|confirmation|details?)",
+    "unclear|unknown|feared",
+    "may have been|might have been|believed to have",
+    "don[’']?t have any information",
+    "is expected to",
+)
+"""Words of one who does not vouch for a figure."""
+_UNCONFIRMED = re.compile(rf"\b(?:{'|'.join(_DOUBTS)})\b", re.IGNORECASE)
+_AUXILIARIES = "could|would|might|may|will|should|shall|can|to|if|unless|tried|trying"
+_INTENTS = "threat|plan|risk|fear|aim|vow|want|intend|attempt|order|refus|avoid|prevent|potential|pledg"
+_HYPOTHETICAL = re.compile(rf"\b(?:{_AUXILIARIES}|(?:{_INTENTS})\w*)\b", re.IGNORECASE)
+"""Words before a deed that is only possible, wanted, feared or ordered."""
+_REACHED = re.compile(r"\b(?:manag|succeed|proceed|continu|went on|beg[au]n|start)\w* to\b")
+"""'To' behind these tells of a deed done, unless it is denied: 'managed to kill two'."""
+_CAUSES = frozenset(
+    "forced forcing forces prompted prompting compelled compelling caused causing drove driving obliged obliging led pushed "
+    "pushing made making triggering triggered".split()
+)
+"""'To' behind these tells of a deed done: 'forced thousands to flee'."""
+_CAUSE_REACH = 9
+_WOULD_HAVE = re.compile(r"\b(?:could|would|might|may|should) (?:\w+ )?have\b")
+_SHARE_AFTER = re.compile(
+    r"\s*(?:of (?:them|whom|these|those|the (?:dead|victims|wounded|injured|killed|casualties))"
+    r"|(?:were|are|was) (?:also )?among)\b"
+)
+_SHARE_WITHIN = re.compile(r"\bof the (?:wounded|injured|dead|victims|killed)\b")
+_SHARE_REACH = 40
+_DOUBT_REACH = 8
+"""So many words before a figure or its outcome may say that nobody vouches for it."""
+_LARGE = 2_000
+"""A figure this high is of a campaign or a war, whatever the words: no one incident of recent wars comes near."""
+
+
+def scope_of(sentence: Sentence, link: Link) -> Scope:
+    """Return `part` for a share, `cumulative` for a period or a very large figure, else `event`."""
+    if link.whole is not None or _is_share(sentence, link) or _is_among(sentence.tokens, link):
+        return "part"
+    if (link.group.count.low or link.group.count.high or 0) >= _LARGE or link.cue.outcome == "refugees":
+        return "cumulative"
+    counted = link.cue.voice == "toll" and sentence.tokens[link.cue.token].lower_ == "number"
+    at = max(link.group.span.end, sentence.span_of(link.cue.token, link.cue.last).end) - sentence.span.start
+    return "cumulative" if tells_of_period(sentence, at, counted=counted) else "event"
+
+
+def _is_among(tokens: tuple[Token, ...], link: Link) -> bool:
+    """'Among the dead were 20 children', 'those killed included six women'."""
+    k = link.cue.token
+    if link.cue.voice != "right" or link.group.first < k:
+        return False
+    if [t.lower_ for t in tokens[k + 1 : k + 2]] in (["included"], ["include"], ["includes"]):
+        return True
+    return any(t.lower_ == "among" for t in tokens[max(0, k - 2) : k])
+
+
+def _is_share(sentence: Sentence, link: Link) -> bool:
+    """'12 of them', 'fifteen of the wounded', 'were among those killed'."""
+    at = link.group.span.end - sentence.span.start
+    after = sentence.text[at : at + _SHARE_REACH].lower()
+    own = sentence.text[link.group.span.start - sentence.span.start : at]
+    return bool(_SHARE_AFTER.match(after) or _SHARE_WITHIN.search(own))
+
+
+def polarity_of(sentence: Sentence, link: Link) -> Polarity:
+    """Return `denied` for 'no casualties', `unconfirmed` for 'did not confirm any', else `asserted`."""
+    start = min(link.group.first, link.cue.token)
+    end = max(link.group.last, link.cue.token)
+    near = _text_of(sentence, max(0, start - _DOUBT_REACH), end)
+    if link.group.kind == "none" or link.group.count.high == 0:
+        return "denied"
+    if _UNCONFIRMED.search(near) or _may_have_been(sentence.tokens, link.cue.token):
+        return "unconfirmed"
+    return "denied" if _negated(sentence.tokens, link) else "asserted"
+
+
+def _negated(tokens: tuple[Any, ...], link: Link) -> bool:
+    verb = tokens[link.cue.token]
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def modality_of(sentence: Sentence, link: Link) -> Modality:
+    """Return `hypothetical` for deeds not told as done ('could have killed', 'threatened to kill'), else `actual`."""
+    tokens = sentence.tokens
+    k = link.cue.token
+    if _is_supposed(tokens, min(k, link.group.first)):
+        return "hypothetical"
+    if tokens[k].tag_ != "VB" and not (k and tokens[k - 1].lower_ in ("be", "been", "have")):
+        return "actual"
+    words = " ".join(t.lower_ for t in _before_deed(tokens, k))
+    if _may_have_been(tokens, k):
+        return "actual"
+    if "have" in words.split():
+        return "hypothetical" if _WOULD_HAVE.search(words) else "actual"
+    if _REACHED.search(words) and not re.search(r"\bnot\b|n[’']t\b|\bnever\b", words):
+        return "actual"
+    return "hypothetical" if _HYPOTHETICAL.search(words) else "actual"
+
+
+def _may_have_been(tokens: tuple[Token, ...], k: int) -> bool:
+    """'Up to 200 may have been killed': told as done, by somebody who does not vouch for it."""
+    before = [t.lower_ for t in tokens[max(0, k - 5) : k]]
+    return before[-2:] == ["have", "been"] and any(w in ("may", "might", "could") for w in before[:-2])
+
+
+def _before_deed(tokens: tuple[Token, ...], k: int) -> tuple[Token, ...]:
+    """The words before a deed; where it was brought about, as in 'forced 2,000 to flee', those before 'forced'."""
+    for j in range(k - 1, max(-1, k - _CAUSE_REACH), -1):
+        if tokens[j].lower_ in _CAUSES:
+            return tokens[max(0, j - 5) : j]
+    return tokens[max(0, k - 5) : k]
+
+
+def _is_supposed(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether an 'if' or 'unless' opens the clause: 'if another soldier was hurt'."""
+    for token in reversed(tokens[max(0, first - 4) : first]):
+        if token.text in (",", ";", ":", "."):
+            return False
+        if token.lower_ in ("if", "unless"):
+            return True
+    return False
+
+
+def _text_of(sentence: Sentence, first: int, last: int) -> str:
+    span = sentence.span_of(first, last)
+    return sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+
+
+def joined_span(sentence: Sentence, link: Link) -> Span:
+    """Return the words from the group to its cue, as short as still shows the claim."""
+    return sentence.span_of(min(link.group.first, link.cue.token), max(link.group.last, link.cue.last))

@@ -1,0 +1,36 @@
+"""Outcomes that stand for their people: 'causing casualties', 'confirmed no casualties'."""
+
+from collections.abc import Iterator
+
+from kadesh.extract.counting.groups import Group, GroupKind
+from kadesh.extract.document import Sentence
+from kadesh.model.count import Count
+
+_OUTCOMES = frozenset("casualties fatalities injuries".split())
+_CAUSES = frozenset(
+    "cause caused causes causing leave left leaving result resulted resulting results lead led leading "
+    "inflict inflicted inflicting were are reported including suffered suffering".split()
+)
+_ASKED = frozenset("word confirm confirmed report reports mention acknowledge comment information figure figures".split())
+_NOT = frozenset(("not", "n't", "n’t", "no", "without"))
+
+
+def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
+    """Yield the groups that an outcome stands for by itself, 'causing casualties', with the token of the outcome."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
+        if token.lower_ not in _OUTCOMES or token.tag_ != "NNS":
+            continue
+        before = {t.lower_ for t in tokens[max(0, k - 5) : k]}
+        if around & _CAUSES and before & _NOT and not around & _ASKED:
+            yield _stand_in(sentence, k, Count(0, 0, "exact", token.text), kind="none"), k
+        elif around & _ASKED and around & _NOT:
+            yield _stand_in(sentence, k, Count(None, None, "unknown", token.text)), k
+        elif around & _CAUSES:
+            yield _stand_in(sentence, k, Count(2, None, "vague", token.text)), k
+
+
+def _stand_in(sentence: Sentence, k: int, count: Count, *, kind: GroupKind = "plural") -> Group:
+    span = sentence.span_of(k, k)
+    return Group(k, k, k, count, kind, sentence.tokens[k].lower_, span, span)

@@ -1,0 +1,242 @@
+"""Gate: may this number of people, with this outcome, be read from these words?"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
+from kadesh.extract.counting.idioms import idiom_outcome, idiom_pattern
+from kadesh.extract.gates.ground import Case
+from kadesh.extract.words import load_table, load_words
+from kadesh.model.claim import Outcome, Toll
+from kadesh.model.count import Count
+from kadesh.model.span import Span
+
+_EITHER: dict[str, tuple[Outcome, ...]] = {
+    "casualty": ("killed", "wounded"),
+    "casualties": ("killed", "wounded"),
+    "victim": ("killed", "wounded"),
+    "victims": ("killed", "wounded"),
+    "toll": ("killed", "wounded"),
+    "losses": ("killed", "wounded", "captured"),
+    "lost": ("killed",),
+    "neutralized": ("killed", "wounded", "captured"),
+    "neutralised": ("killed", "wounded", "captured"),
+    "hostage": ("kidnapped", "captured"),
+    "hostages": ("kidnapped", "captured"),
+    "captive": ("captured", "kidnapped"),
+    "captives": ("captured", "kidnapped"),
+    "captured": ("captured", "kidnapped"),
+    "held": ("captured", "kidnapped"),
+    "prisoner": ("captured", "kidnapped"),
+    "evacuated": ("displaced",),
+    "refugees": ("refugees", "displaced"),
+    "forced": ("displaced",),
+    "driven": ("displaced",),
+    "drove": ("displaced",),
+    "hosts": ("refugees",),
+    "asylum": ("refugees",),
+    "life": ("killed",),
+    "detains": ("captured",),
+    "captivity": ("captured", "kidnapped"),
+    "exile": ("refugees",),
+    "disappeared": ("missing", "kidnapped"),
+}
+"""Words that several outcomes may be read from."""
+_WORD = re.compile(r"[A-Za-z*-]+")
+_ONE = re.compile(r"\b(?:an?|the|another|his|her|their|one)\s+(?!number\b|few\b|couble\b|dozen\b|lot\b)[a-z]", re.IGNORECASE)
+_FRACTION = re.compile(r"\b(?:most|mostly|majority|half|third|quarter)\b", re.IGNORECASE)
+_HOUSEHOLDS = re.compile(r"\s*(?:(?!of\b)[\w’'-]+\s+){0,3}(?:families|family|households?)\b", re.IGNORECASE)
+_ABROAD = re.compile(r"\b(?:borders?|abroad|neighbou?ring|countr(?:y|ies)|crossed)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s+(?:(?:have|has|had|been|were|was|are|also|reportedly|left|being)\s+){0,4}[a-z]+(?<!ing)\b", re.IGNORECASE
+)
+_JOINED = re.compile(r"(?:,|;|\band\b|\bwhile\b|\bor\b)\s*(?:also\s+)?(?:\w+ing\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Licence:
+    """A count that may be read, and the words from it to the next one: what is counted stands there."""
+
+    count: Count
+    number: Span
+    segment: Span
+
+
+@dataclass(frozen=True)
+class OutcomeWord:
+    """A word for one or several outcomes."""
+
+    span: Span
+    outcomes: tuple[Outcome, ...]
+
+
+@cache
+def _outcomes() -> dict[str, tuple[Outcome, ...]]:
+    table: dict[str, tuple[Outcome, ...]] = {}
+    for row in load_table("outcomes"):
+        outcome: Outcome = row["outcome"]  # type: ignore[assignment]  # the column holds nothing else
+        table[row["word"]] = tuple(dict.fromkeys((*table.get(row["word"], ()), outcome)))
+    for word, outcomes in _EITHER.items():
+        table[word] = tuple(dict.fromkeys((*table.get(word, ()), *outcomes)))
+    return table
+
+
+def find_outcomes(text: str, within: Span) -> list[OutcomeWord]:
+    """Return the words for outcomes in one part of `text`, in order."""
+    words = (m for m in _WORD.finditer(text, within.start, within.end))
+    found = ((m, _outcomes().get(m[0].lower().replace("*", ""))) for m in words)
+    single = [OutcomeWord(Span(m.start(), m.end()), outcomes) for m, outcomes in found if outcomes]
+    idioms = idiom_pattern().finditer(text, within.start, within.end)
+    several = [OutcomeWord(Span(m.start(), m.end()), (idiom_outcome(m[0]),)) for m in idioms]
+    return sorted([*single, *several], key=lambda w: w.span) if several else single
+
+
+def list_licences(case: Case) -> list[Licence]:
+    """Return the counts in the quote, with quantifiers that stand right before it, and those of its whole."""
+    found = _counts_in(case, case.quote)
+    for antecedent in case.antecedents("whole", "victims"):
+        found += _counts_in(case, antecedent.span)
+    return found
+
+
+def _counts_in(case: Case, part: Span) -> list[Licence]:
+    around = case.ground.around(part)
+    mentions = [m for m in find_counts(around.of(case.text)) if _shift(m.number, around.start).overlaps(part)]
+    ends = [m.span.start + around.start for m in mentions[1:]] + [part.end]
+    licences: list[Licence] = []
+    for mention, end in zip(mentions, ends, strict=False):
+        number = _shift(mention.number, around.start)
+        after = mention.span.end + around.start
+        licences.append(Licence(mention.count, number, Span(after, max(after, end))))
+    return licences
+
+
+def _shift(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def check_number(case: Case, toll: Toll, licences: list[Licence]) -> tuple[str, str] | list[Licence | None]:
+    """Return the counts the toll may rest on (None for an article, a plural, a list), or reason and detail of a refusal."""
+    near = _nearest(toll, licences)
+    exact = [k for k in near if _same_bounds(k.count, toll.count)]
+    fitting = [k for k in exact if _same_quantifier(k.count, toll.count)]
+    if fitting:
+        return _with_unit(case, toll, fitting)
+    if exact:
+        return "quantifier", f"the words say {exact[0].count.quantifier}: '{exact[0].count.words}'"
+    if _is_unnumbered(case, toll, near):
+        return [None]
+    if any({toll.count.low, toll.count.high} & {k.count.low, k.count.high} - {None} for k in near):
+        return "quantifier", f"the words bound it otherwise: '{near[0].count.words}'"
+    return "number", "no such number in the words"
+
+
+def _nearest(toll: Toll, licences: list[Licence]) -> list[Licence]:
+    """The counts inside the victims' own words, where they have any; else all."""
+    span = toll.victims.span
+    inside = [k for k in licences if span is not None and k.number.overlaps(span)]
+    return inside or licences
+
+
+def _same_bounds(a: Count, b: Count) -> bool:
+    return (a.low, a.high) == (b.low, b.high)
+
+
+def _same_quantifier(a: Count, b: Count) -> bool:
+    loose = {"vague", "at-least"} if a.high is None else {a.quantifier}
+    return b.quantifier in loose or (a.quantifier, b.quantifier) == ("range", "about")
+
+
+def _with_unit(case: Case, toll: Toll, fitting: list[Licence]) -> tuple[str, str] | list[Licence | None]:
+    households = [k for k in fitting if _HOUSEHOLDS.match(k.segment.of(case.text))]
+    if toll.count.unit == "households":
+        return [*households] if households else ("number", "no families or households are counted")
+    people = [k for k in fitting if k not in households]
+    return [*people] if people else ("number", "families are counted, not people")
+
+
+def _is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
+    """One for 'a soldier', two or more for a plural, a sum for listed persons, no number where nothing is confirmed."""
+    quote, count = case.quote.of(case.text), toll.count
+    if (count.low, count.high) == (None, None):
+        return toll.polarity == "unconfirmed" or bool(_FRACTION.search(quote))
+    if (count.low, count.high) == (0, 0):
+        return toll.polarity == "denied" and case.is_negated(case.quote.end)
+    if _FRACTION.search(quote) and near:
+        whole = next((k.count.low for k in near if k.count.low), None)
+        return whole is not None and count.low in (whole // 2, whole // 2 + 1) and count.high is None
+    own = toll.victims.words or quote
+    if _same_bounds(count, count_of_plural()):
+        counted = [k for k in near if k.number.overlaps(toll.victims.span or case.quote) and k.count.low != 0]
+        return _count_plurals(own) > len(counted)
+    listed = len(_ONE.findall(own)) or len(_ONE.findall(quote))
+    singular = _same_bounds(count, count_of_article()) and (listed > 0 or not near)
+    return singular or (count.low == count.high == listed and listed > 1)
+
+
+def _count_plurals(words: str) -> int:
+    people = load_words("persons", "noun")
+    named = (w.lower() for w in re.findall(r"[A-Za-z]+", words))
+    return sum(1 for w in named if w in people and (w.endswith("s") or w in _PLURALS))
+
+
+_PLURALS = frozenset(
+    "people men women children troops police personnel staff others dead wounded injured militia servicemen".split()
+)
+
+
+def check_outcome(case: Case, toll: Toll, licence: Licence | None) -> tuple[str, str] | OutcomeWord:
+    """Return the word the outcome is read from, or reason and detail of a refusal."""
+    words = _governing(case, toll, licence)
+    abroad = toll.outcome == "refugees" and _ABROAD.search(case.sentence.of(case.text))
+    fitting = [w for w in words if toll.outcome in w.outcomes or (abroad and "displaced" in w.outcomes)]
+    if fitting:
+        return fitting[0]
+    said = ", ".join(w.span.of(case.text) for w in words) or "nothing"
+    return "outcome", f"no word for {toll.outcome}; the words say: {said}"
+
+
+def _governing(case: Case, toll: Toll, licence: Licence | None) -> list[OutcomeWord]:
+    """The outcome words that go with a count: those up to the next count and the verb right before it; else all."""
+    if licence is not None and licence.number.overlaps(case.quote):
+        before = Span(case.quote.start, max(case.quote.start, licence.number.start))
+        after = Span(licence.segment.start, max(licence.segment.start, licence.segment.end))
+        own = [w for w in find_outcomes(case.text, after) if not _belongs_to_next(case, w, licence)]
+        own += [w for w in find_outcomes(case.text, before)[-1:] if _is_adjacent(case, w, licence)]
+        own = own or _right_behind(case)
+        if own:
+            return own
+    words = find_outcomes(case.text, case.quote)
+    for antecedent in case.antecedents("whole", "victims"):
+        words += find_outcomes(case.text, antecedent.span)
+    if words or toll.scope != "part":
+        return words
+    return find_outcomes(case.text, case.sentence)
+
+
+def _right_behind(case: Case) -> list[OutcomeWord]:
+    """The outcome that the sentence goes on with behind a quote that stops short: '37 others | were wounded'."""
+    if find_outcomes(case.text, case.quote):
+        return []
+    rest = case.text[case.quote.end : case.sentence.end]
+    went_on = _GOES_ON.match(rest)
+    return find_outcomes(case.text, Span(case.quote.end, case.quote.end + went_on.end()))[:1] if went_on else []
+
+
+def _belongs_to_next(case: Case, word: OutcomeWord, licence: Licence) -> bool:
+    """Whether it opens the next count's group: the second verb of 'killed 8 and wounded 12'."""
+    rest = case.text[word.span.end : licence.segment.end]
+    opens = not re.search(
+        r"\w", re.sub(r"\b(?:at|least|more|than|about|some|another|the|other|up|to)\b", "", rest, flags=re.IGNORECASE)
+    )
+    return (
+        opens
+        and licence.segment.end < case.quote.end
+        and bool(_JOINED.search(case.text[licence.segment.start : word.span.start]))
+    )
+
+
+def _is_adjacent(case: Case, word: OutcomeWord, licence: Licence) -> bool:
+    between = case.text[word.span.end : licence.number.start]
+    return len(between.split()) <= 3 and not re.search(r"[,;]|\b(?:and|while|but)\b", between)

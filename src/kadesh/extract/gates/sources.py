@@ -1,0 +1,195 @@
+"""Gate: was it said by this source, there and then?"""
+
+import re
+
+from kadesh.extract.gates.counts import Licence
+from kadesh.extract.gates.ground import Case
+from kadesh.extract.words import load_words
+from kadesh.model.claim import Claim
+from kadesh.model.side import Speaker
+from kadesh.model.span import Span
+
+_SAYING = re.compile(
+    rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal|refut|order|request|describ|denounc|slam|attribut|insist)\w*|den(?:y|ies|ying)"
+    r"|blames?|accuses?|statement|figures|count)\b",
+    re.IGNORECASE,
+)
+_SAID_BY = re.compile(
+    r"\b(?:said|says|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statement|report|figures)\s+(?:to|by|from)|citing|quoting|cited|quoted)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
+_CITING = re.compile(r"\b(?:citing|quoting|cited|quoted|according\s+to)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:said|says|told|reported|announced|confirmed|stated|added|declared|denied|accused|warned|claimed(?!\s+(?:the\s+)?(?:lives|life|responsib)))\b",
+    re.IGNORECASE,
+)
+"""Somebody says it; not 'it was reported', not 'the attack claimed the lives of'."""
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:also\s+)?$", re.IGNORECASE)
+_BREAK = re.compile(r"[;]|\b(?:while|but|whereas|however|and)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_POINTER = re.compile(
+    r"\b(?:it|he|she|they|who|which|(?:the|an?|another|this|that)\s+(?-i:(?:[a-z][\w’'-]*\s+){0,3}[a-z]\w*))(?:\s+(?:also|later|has|had|have))*\s*$",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(r"\s*(?:(?:the|an?|one|another|local|also)\s+){0,2}")
+_OPENERS = frozenset("and but also meanwhile earlier later then however moreover in on it he she they others some".split())
+_NEAR = 90
+_SUBJECT = 6
+"""A subject has at most so many words between the joint of two clauses and its verb of saying."""
+_BASED = re.compile(r"\b[\w’'-]+-based\b")
+_IN_PLACE = re.compile(
+    r"\b(?:in|near|at)\s+(?:the\s+(?:town|city|village)\s+of\s+)?((?:(?:al|el|the)[- ])?[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*)"
+)
+_LIST_END = re.compile(r"[,;.]|\band\b")
+
+
+def check_place(case: Case, licence: Licence | None) -> tuple[str, str] | None:
+    """Refuse a place the words do not name, or name for another share ('eight in Idlib, three in Latakia')."""
+    where = case.claim.where
+    if where.words is None:
+        return ("place", "a place without words") if where.place is not None else None
+    pointed = where.basis == "antecedent" and case.is_before(where.words, where.span)
+    if not pointed and not case.has_words(where.words, slot="place", span=where.span):
+        return "place", "the place is not named in the sentence or an antecedent"
+    if licence is None or where.basis not in ("stated", "unknown"):
+        return None
+    own = _place_of_share(case, licence)
+    if own and where.words.lower() not in own.lower() and own.lower() not in where.words.lower():
+        return "place", f"the words say {own}"
+    return None
+
+
+def _place_of_share(case: Case, licence: Licence) -> str | None:
+    """The place right behind a number that stands for itself: 'eight in Idlib', 'three were in Latakia'."""
+    match = _IN_PLACE.match(case.text, licence.segment.start) or _IN_PLACE.match(case.text, licence.segment.start + 1)
+    return match.group(1) if match and match.end() <= case.sentence.end else None
+
+
+def check_time(claim: Claim, case: Case) -> tuple[str, str] | None:
+    """Refuse a time whose words are not there, and days that no words name."""
+    when = claim.when
+    if when.words is None:
+        known = when.known and when.basis not in ("dateline", "published", "antecedent")
+        return ("time", "days without words") if known else None
+    pointed = when.basis == "antecedent" and case.is_before(when.words, when.span)
+    if pointed or case.has_words(when.words, slot="time", span=when.span):
+        return None
+    return "time", "the time is not named in the sentence or an antecedent"
+
+
+def check_source(case: Case) -> tuple[str, str] | None:
+    """Refuse a speaker whose words are not there, beside whom nothing is said, or who says another clause."""
+    for speaker in case.claim.attribution:
+        refused = _check_outlet(case, speaker) if speaker.kind == "outlet" else _check_speaker(case, speaker)
+        if refused:
+            return refused
+    return None
+
+
+def _check_outlet(case: Case, speaker: Speaker) -> tuple[str, str] | None:
+    """The outlet's own voice is the report's outlet, or one the text cites."""
+    printed = case.ground.report.outlet
+    if printed in (speaker.words, speaker.name):
+        return None
+    a, b = case.ground.lexicon.outlet(printed), case.ground.lexicon.outlet(speaker.name)
+    if a is not None and a == b:
+        return None
+    return _check_speaker(case, speaker)
+
+
+def _check_speaker(case: Case, speaker: Speaker) -> tuple[str, str] | None:
+    if not case.has_words(speaker.words, slot="speaker", span=speaker.span):
+        return "source", "the speaker is not named in the sentence or an antecedent"
+    places = _places_of(case, speaker)
+    heard = [at for at in places if _is_heard(case, at)]
+    if not heard:
+        return "source", "no word of saying beside the speaker"
+    if case.claim.source != speaker:  # the agency it was told to, the outlet behind it
+        return None
+    if any(at.overlaps(case.sentence) and _says_the_quote(case, at) for at in heard):
+        return None
+    if all(not at.overlaps(case.sentence) for at in heard) and _other_speaker(case, speaker) is None:
+        return None
+    return "source", "another one says it"
+
+
+def _places_of(case: Case, speaker: Speaker) -> list[Span]:
+    """Where the speaker's words stand: at its span, in the sentence, in the antecedents."""
+    if speaker.span is not None:
+        return [speaker.span]
+    found = _occurrences(case, speaker.words, within=case.sentence)
+    return found or [s for a in case.antecedents("speaker") for s in _occurrences(case, speaker.words, within=a.span)]
+
+
+def _occurrences(case: Case, words: str, *, within: Span) -> list[Span]:
+    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    return [Span(m.start(), m.end()) for m in pattern.finditer(case.text, within.start, within.end)]
+
+
+def _is_heard(case: Case, at: Span) -> bool:
+    """Whether a word of saying is the speaker's own: right before it, or behind it with no new subject after a comma."""
+    around = case.ground.around(at)
+    if _SAID_BY.search(case.text[max(around.start, at.start - 40) : at.start]):
+        return True
+    after = case.text[at.end : min(around.end, at.end + _NEAR)]
+    verb = _SAYING.search(after)
+    return bool(re.match(r"\s*:", after)) or (verb is not None and _is_own_verb(after[: verb.start()]))
+
+
+def _is_own_verb(between: str) -> bool:
+    """An aside stands between two commas; after one comma a new subject begins, unless nothing stands there."""
+    return not between.strip(" ,") or between.count(",") % 2 == 0
+
+
+def _says_the_quote(case: Case, at: Span) -> bool:
+    """Whether no clause with another speaker stands between the speaker and the quote."""
+    if at.end <= case.quote.start:
+        return not _other_clause(case, Span(at.end, case.quote.start))
+    if at.start < case.quote.end or _CITING.search(case.text[max(0, at.start - 24) : at.start]):
+        return True
+    tail = case.text[case.quote.end : at.start]
+    return not _other_clause(case, Span(case.quote.end, at.start)) and not _is_said_before(tail)
+
+
+def _is_said_before(tail: str) -> bool:
+    """Whether somebody else is named as saying it between the quote and the speaker: ', A said, while B said ...'."""
+    verb = _VERB.search(tail)
+    if verb and _INVERTED.fullmatch(tail, verb.end()):  # 'said the monitor': the verb is the speaker's own
+        return False
+    subject = tail[: verb.start()].rpartition(",")[2] if verb else ""
+    return bool(verb and (_NAME.search(subject) or _POINTER.search(subject)))
+
+
+def _other_clause(case: Case, between: Span) -> bool:
+    text = between.of(case.text)
+    for brk in _BREAK.finditer(text):
+        if brk[0].lower() == "and" and not text[: brk.start()].strip():  # two speakers of one verb: 'A and B said'
+            continue
+        verb = _VERB.search(text, brk.end())
+        subject = text[brk.end() : verb.start()] if verb else ""
+        if verb and 0 < len(subject.split()) <= _SUBJECT and (_NAME.search(subject) or _POINTER.search(subject)):
+            return True
+    return False
+
+
+def _other_speaker(case: Case, speaker: Speaker) -> str | None:
+    """Who says the quote in its own sentence, where a name of somebody else and not 'it' or 'the ministry' does."""
+    text = case.sentence_text
+    for verb in _VERB.finditer(text):
+        subject = text[max(0, verb.start() - 60) : verb.start()]
+        if _PASSIVE.search(subject):  # 'seven were reported injured' names nobody who reports
+            continue
+        subject = _LIST_END.split(subject)[-1] if not subject.rstrip().endswith(",") else subject
+        subject = " ".join(_BASED.sub("", subject).split()[-_SUBJECT:])
+        named = any(n[0].lower() not in _OPENERS for n in _NAME.finditer(subject)) and not _POINTER.search(subject)
+        if named and not _is_same(case, subject, speaker):
+            return subject.strip()
+    cited = re.search(r"\baccording to\s+((?:the\s+)?[A-Z][\w’' -]{0,60})", text)
+    return cited[1] if cited and not _is_same(case, cited[1], speaker) else None
+
+
+def _is_same(case: Case, words: str, speaker: Speaker) -> bool:
+    """Whether the words are another name of the speaker: 'the Britain-based monitor', 'SOHR'."""
+    known = case.ground.lexicon.outlet(speaker.name)
+    here = [m.outlet for m in case.ground.lexicon.outlets_in(words)]
+    return speaker.name in words or (known is not None and known in here)

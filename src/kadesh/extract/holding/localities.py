@@ -1,0 +1,274 @@
+"""The place that a claim of control is about: named, or only called a town, a base, some districts."""
+
+import re
+from dataclasses import dataclass
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.placenames import NO_NAMES
+from kadesh.extract.violence.parties import subject_tokens
+from kadesh.extract.words import load_table
+from kadesh.model.claim import Antecedent
+from kadesh.model.span import Span
+from kadesh.model.where import Place, PlacePrecision, Where
+
+_NOUNS = {row["noun"]: row["kind"] for row in load_table("localities")}
+_INSIDE = frozenset(
+    ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "DT", "CD", "POS", "HYPH", "PRP$", "PDT", "FW", "RB", "VBN")
+)
+_JOINING = frozenset(
+    ("of", "in", "and", ",", "'s", "’s", "the", "between", "around", "near", "on", "&", "/", "-", "(", ")", "to")
+)
+_POINTING = frozenset(("the", "this", "that", "its", "their"))
+_QUANTITIES = frozenset("number dozen dozens scores series couple handful kilometres kilometers miles km percent".split())
+_VAGUE = frozenset(
+    "area areas territory territories part parts zone zones land side sides village villages town towns regions".split()
+)
+_LONGEST = 40
+_BACK = 3
+
+
+_NAME = (
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]r|[Aa]s|[Aa]t|[Aa]n|[Aa]z|[Aa]sh)[- ])?"
+    r"[A-Z][\w'’ʼ]+(?:[- ](?:al-|el-)?[A-Z][\w'’ʼ]+){0,2}"
+)
+_AFTER_NOUN = re.compile(rf"\b(?:town|village|city|hamlet|district|neighbou?rhood|suburb|camp)s? of ({_NAME})")
+_BEFORE_NOUN = re.compile(
+    rf"({_NAME}) (?:town|village|neighbou?rhood|district|suburb|camp|hamlet|crossroads|airport|airbase|area)\b"
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A place by its name: where it stands, its words, what the gazetteer takes it for."""
+
+    span: Span
+    words: str
+    place: Place | None
+
+
+def _names_in(sentence: Sentence) -> list[Named]:
+    """The places `sentence` names: those of the gazetteer, and those that only 'village of' or 'district' shows."""
+    found = [Named(m.span, m.words, m.places[0]) for m in sentence.places]
+    for pattern in (_AFTER_NOUN, _BEFORE_NOUN):
+        for match in pattern.finditer(sentence.text):
+            span = Span(sentence.span.start + match.start(1), sentence.span.start + match.end(1))
+            taken = [*(f.span for f in found), *(m.span for m in sentence.sides)]
+            if match.group(1).split()[0] not in NO_NAMES and not any(span.overlaps(t) for t in taken):
+                found.append(Named(span, match.group(1), None))
+    return sorted(found, key=lambda n: n.span)
+
+
+@dataclass(frozen=True)
+class Locality:
+    """A place as a claim of control names it, and the words elsewhere that tell which it is."""
+
+    where: Where
+    antecedents: tuple[Antecedent, ...] = ()
+
+
+def is_place_noun(word: str) -> bool:
+    """Return whether `word` is a noun for ground that can be held: 'town', 'airbase', 'districts'."""
+    return word.lower() in _NOUNS
+
+
+def phrase_end(sentence: Sentence, k: int) -> int:
+    """Return the last token of the noun phrases, joined by 'of', 'in', 'and', that start at token `k`; `k` - 1 if none."""
+    end = k - 1
+    tokens = sentence.tokens
+    if k < len(tokens) and tokens[k].lower_ in _JOINING - {"the"}:
+        return end
+    for j in range(k, min(k + _LONGEST, len(tokens))):
+        token = tokens[j]
+        named = _is_named(sentence, token.idx)
+        if named or token.tag_ in _INSIDE or token.lower_ in _NOUNS:
+            if (
+                not named
+                and token.tag_ == "RB"
+                and token.lower_ not in ("mostly", "largely", "mainly", "almost", "most", "nearby")
+            ):
+                break
+            end = j if named or token.tag_ not in ("DT", "RB", "PRP$", "PDT") else end
+        elif token.lower_ not in _JOINING:
+            break
+    return end
+
+
+def _is_named(sentence: Sentence, offset: int) -> bool:
+    """Whether the token at `offset` of the sentence is in a name of the gazetteer, whatever tag it was given."""
+    at = sentence.span.start + offset
+    return any(m.span.start <= at < m.span.end for m in sentence.places)
+
+
+def localities_at(
+    document: Document, sentence: Sentence, k: int, *, last: int | None = None, strict: bool = True
+) -> list[Locality]:
+    """Return the places of the phrase that starts at token `k`: three for 'A, B and the village of C'; [] if none.
+
+    Unless `strict`, the first name counts also where other nouns stand before it: 'a playground in A'.
+    """
+    end = phrase_end(sentence, k) if last is None else last
+    if end < k:
+        return []
+    window = sentence.span_of(k, end)
+    named = [n for n in _names_in(sentence) if n.span.overlaps(window) and n.span.end <= window.end + 30]
+    named = [n for n in named if not _is_lent(sentence, n.span)]
+    listed = _listed(sentence, named, window.start)
+    if listed and _is_beside(sentence, window.start, listed[0].span):
+        listed = []
+    if strict and listed and not _leads_to(sentence, k, listed[0].span):
+        listed = []
+    found = [Locality(_named(sentence, n, window)) for n in listed]
+    return found or _called(document, sentence, k, end=end)
+
+
+def _is_beside(sentence: Sentence, start: int, name: Span) -> bool:
+    """'the airport near Alpha', 'north of Beta': the name only tells where the ground lies."""
+    gap = sentence.text[max(0, start - sentence.span.start) : max(0, name.start - sentence.span.start)].lower().split()
+    return any(w in ("near", "outside", "around", "overlooking", "towards", "toward", "from") for w in gap)
+
+
+def is_nameless(locality: Locality) -> bool:
+    """Whether it is only 'areas', 'territory': ground somewhere, of which nobody can be said to hold it."""
+    words = (locality.where.words or "").lower().split()
+    return locality.where.place is None and bool(words) and words[-1] in _VAGUE and len(words) <= 2
+
+
+def places_before(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+    """Return the places that the word at `k` is said of: the subject of its verb, or the noun right before it."""
+    token = sentence.tokens[k]
+    if token.dep_ == "prep" and token.head.tag_.startswith("NN") and token.head.i < k:
+        found = localities_at(document, sentence, token.head.left_edge.i, last=k - 1)
+        if found:
+            return found
+    bounds = subject_tokens(sentence, k)
+    if bounds is None or bounds[0] >= k:
+        return next((p for f in range(max(0, k - 8), k) if (p := localities_at(document, sentence, f, last=k - 1))), [])
+    if sentence.tokens[bounds[1]].lower_ == "it":
+        return [point_to_place(document, sentence, sentence.span_of(bounds[1], bounds[1]), noun="it")]
+    return localities_at(document, sentence, bounds[0], last=min(bounds[1], k - 1))
+
+
+def _is_lent(sentence: Sentence, span: Span) -> bool:
+    """Whether a name only qualifies or speaks for a party: 'Syria's', 'the Aleppo offensive' do not name what is held."""
+    side = next((m for m in sentence.sides if m.span.overlaps(span)), None)
+    return side is not None and side.kind in ("force", "government", "general", "person", "nationality")
+
+
+def _leads_to(sentence: Sentence, k: int, name: Span) -> bool:
+    """Whether the words from token `k` to the name only describe it: 'the strategic town of', not 'a meeting in'."""
+    for token in sentence.tokens[k : sentence.token_at(name.start)]:
+        if token.tag_ not in ("NN", "NNS") or token.lower_ in _NOUNS or token.lower_ in _QUANTITIES:
+            continue
+        if _is_side(sentence, token.idx) and token.tag_ == "NNS":
+            return False
+        joined = token.i + 1 < len(sentence.tokens) and sentence.tokens[token.i + 1].tag_ in ("NN", "NNS", "NNP")
+        if not joined and not _is_side(sentence, token.idx):
+            return False
+    return True
+
+
+def _is_side(sentence: Sentence, offset: int) -> bool:
+    at = sentence.span.start + offset
+    return any(m.span.start <= at < m.span.end for m in sentence.sides)
+
+
+def _listed(sentence: Sentence, named: list[Named], start: int) -> list[Named]:
+    """The places that are named side by side, without those that only say where another lies."""
+    kept: list[Named] = []
+    at = start
+    for name in named:
+        span, place = name.span, name.place
+        gap = sentence.text[max(0, at - sentence.span.start) : max(0, span.start - sentence.span.start)].lower().split()
+        if kept and len(gap) == 2 and gap[0] in _NOUNS and gap[1] == "of":  # 'the Alpha suburb of Beta' is Beta
+            kept[-1] = name
+            at = span.end
+            continue
+        if kept and (not gap or _locates(gap)):
+            at = span.end
+            continue
+        after = sentence.text[span.end - sentence.span.start :][:3]
+        if place is not None and place.kind == "country" and after.startswith(("'s", "’s", " 's")):
+            continue
+        if place is not None and place.kind == "country" and not any(w in _NOUNS or w.endswith("ern") for w in gap):
+            at = span.end
+            continue
+        kept.append(name)
+        at = span.end
+    return kept
+
+
+def _locates(gap: list[str]) -> bool:
+    """Whether the words between two names say that the first lies in the second; 'the town of' only introduces it."""
+    words = [w.strip(",") for w in gap]
+    plain = [
+        w
+        for i, w in enumerate(words)
+        if w in ("in", "of", "near", "on", "to", "from", "outside") and not (w == "of" and i and words[i - 1] in _NOUNS)
+    ]
+    return bool(plain)
+
+
+def _named(sentence: Sentence, name: Named, window: Span) -> Where:
+    """The place by name, with the part of it that is meant: 'western Aleppo', 'districts of Aleppo'."""
+    precision: PlacePrecision = _precision(name.place)
+    before = sentence.text[window.start - sentence.span.start : name.span.start - sentence.span.start]
+    trail = before.rsplit(",", 1)[-1].split()
+    part = next((w for w in reversed(trail) if _NOUNS.get(w.lower()) in ("part", "site")), None)
+    compass = trail[-1] if trail and trail[-1].lower().endswith("ern") else None
+    if compass or (part and "of" in trail):
+        start = sentence.text.rindex(compass or part or "", 0, name.span.start - sentence.span.start) + sentence.span.start
+        return Where(
+            sentence.text[start - sentence.span.start : name.span.end - sentence.span.start],
+            name.place,
+            "area",
+            "stated",
+            Span(start, name.span.end),
+        )
+    return Where(name.words, name.place, precision, "stated", name.span)
+
+
+def _precision(place: Place | None) -> PlacePrecision:
+    if place is None:
+        return "town"
+    return "area" if place.kind == "water" else place.kind
+
+
+def _called(document: Document, sentence: Sentence, k: int, *, end: int) -> list[Locality]:
+    """'the town' is the town named before; 'several army positions' stay as they are, with no place."""
+    tokens = sentence.tokens
+    head = next((j for j in range(k, end + 1) if _NOUNS.get(tokens[j].lower_) and _ends_noun(sentence, j, end)), None)
+    if head is None:
+        return []
+    if not _leads_to(sentence, k, sentence.span_of(head, head)):
+        return []
+    first = k + 1 if tokens[k].tag_ == "DT" and head > k else k
+    span = sentence.span_of(first, head)
+    words = document.words(span)
+    if (
+        tokens[k].lower_ in _POINTING
+        and head == k + 1
+        and (_NOUNS[tokens[head].lower_] == "named" or tokens[head].lower_ in ("enclave", "pocket", "district"))
+    ):
+        return [point_to_place(document, sentence, span, noun=tokens[head].lower_)]
+    return [Locality(Where(words, None, "area", "stated", span))]
+
+
+def _ends_noun(sentence: Sentence, j: int, end: int) -> bool:
+    """Whether the place noun at `j` heads its phrase: not the 'border' of 'border guards'."""
+    return j == end or sentence.tokens[j + 1].tag_ not in ("NN", "NNS") or is_place_noun(sentence.tokens[j + 1].lower_)
+
+
+def point_to_place(document: Document, sentence: Sentence, span: Span, *, noun: str) -> Locality:
+    """Return the last town named before 'the town' (or 'it') at `span`, in this sentence or the three before."""
+    wanted = ("province", "region", "district") if noun in ("province", "governorate", "region") else ("town", "site")
+    for earlier in reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]):
+        known = [
+            n
+            for n in _names_in(earlier)
+            if n.span.end <= span.start and (n.place is None or n.place.kind in wanted) and not _is_lent(earlier, n.span)
+        ]
+        if known:
+            name = known[-1] if earlier is sentence else known[0]
+            where = Where(name.words, name.place, _precision(name.place), "antecedent", name.span)
+            return Locality(where, (Antecedent("place", name.span, name.words),))
+    return Locality(Where(document.words(span), None, "town", "stated", span))

@@ -1,0 +1,1 @@
+"""Where and when: the places and days around a claim, weighed."""

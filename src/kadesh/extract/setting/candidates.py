@@ -1,0 +1,385 @@
+"""The places that the words of a claim may go with, and the clues that speak for each: where it stands, how, beside what.
+
+A clue is a plain word. What each weighs stands in `words/placeclues.csv`; `rank.py` adds them up.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.placenames import Named, name_places
+from kadesh.extract.setting.roles import is_desk, is_owner, is_party, lies_around, owns
+from kadesh.extract.voices.speakers import Saying
+from kadesh.extract.words import load_words
+from kadesh.model.span import Span
+
+_BACK, _AHEAD, _OPENING = 8, 4, 3
+"""Sentences before and behind a claim, and at a report's opening, whose places are looked at."""
+_SAYINGS = load_words("sayings", way="say") | load_words("sayings", way="tell")
+_SAID_THERE = re.compile(
+    r"\b(?:said|told (?:\w+ )?(?:reporters|journalists|a news conference)|speaking|announced|warned) in (?:the )?\Z"
+)
+"""'The minister said in Ankara': the place of speaking."""
+_COARSER = 1.5
+"""Capitals and provinces speak for their governments; smaller places do not."""
+_NOTHING = 9.0
+"""Coarser than a country: no place at all."""
+_MOST = 40
+"""Places that are weighed at most; a list of villages can be longer than a report is deep."""
+BESIDE = re.compile(
+    r"\s(?:each\s)?(?:in|at|near|from)\s(?:the\s)?(?:(?:town|city|village|province|neighbou?rhood|district)\sof\s)?"
+)
+"""Between a figure and the place that is its own: 'eight in Idlib, three in Latakia'."""
+_BEFORE = re.compile(
+    r"\b(in|at|near|on|of|from|to|around|outside|into|across|inside|against|over|between|towards?|targeted|targeting|hit"
+    r"|struck|shelled|bombed|attacked|entered|reached)\s+(?:the\s)?(?:[\w’'-]+\s+){0,2}?"
+    r"(?:(?:[\w-]+ern|besieged|city|town|village|district|province|neighbou?rhood|area|outskirts|countryside|suburb)\s(?:of\s)?)*\Z"
+)
+_PREPOSITION = re.compile(r"\b(\w+)\s+(?:the\s+)?(?:[\w-]+\s+(?:of\s+)?(?:the\s+)?){0,3}\Z")
+_LEADING = frozenset("in at near on of from to around outside into across inside against over between hit struck".split())
+_POINTING = re.compile(
+    r"\b(?:the|that|this)\s(?:same\s)?(?:\w+\s)?(town|city|village|camp|neighbou?rhood|district|province|suburb|region|area|capital|country)\b"
+    r"(?! of\b)",
+    re.IGNORECASE,
+)
+_FITS = {
+    "town": ("town", "kind", "bare"),
+    "city": ("town",),
+    "capital": ("town",),
+    "village": ("town", "kind", "bare"),
+    "camp": ("area", "kind", "site", "town"),
+    "neighbourhood": ("area", "kind", "bare"),
+    "neighborhood": ("area", "kind", "bare"),
+    "district": ("area", "district", "kind", "bare", "region"),
+    "suburb": ("area", "town", "kind", "region"),
+    "province": ("province",),
+    "region": ("region", "province", "area"),
+    "country": ("country",),
+    "area": ("area", "region", "district", "kind", "town"),
+}
+_OPEN = re.compile(
+    r"\b(?:an?|one|two|three|another|several)\s(?:[\w-]+\s){0,3}?"
+    r"(town|city|village|camp|neighbou?rhood|district|suburb|area|hospital|school|market|bakery|mosque|clinic|base|field"
+    r"|building|house)(?:s|es)?\b",
+    re.IGNORECASE,
+)
+"""'A rebel-held village': a place that the report may name further on."""
+_SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day"))
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}|yesterday|tomorrow"
+_BREAKS = re.compile(r"\b(?:while|whereas|but|meanwhile|and)\b|[;:]")
+
+
+class Candidate(NamedTuple):
+    """A place a claim may go with, in its sentence, and what speaks for and against it."""
+
+    named: Named
+    sentence: Sentence
+    clues: tuple[str, ...]
+
+
+class Asked(NamedTuple):
+    """What is asked: the words `near` of a claim in `sentence`, who speaks there, and whether it is of a whole period."""
+
+    document: Document
+    sentence: Sentence
+    near: Span
+    sayings: tuple[Saying, ...] = ()
+    period: bool = False
+    ruled: Span | None = None
+    """The place that the rules take."""
+
+
+def _lies_in(named: Named, other: Named) -> bool:
+    """Whether the gazetteer has one place in the other: a town in a province or a country that a claim names."""
+    inner, outer = named.place, other.place
+    if inner is None or outer is None or inner.id == outer.id:
+        return False
+    if outer.kind == "country":
+        return inner.country == outer.country
+    return outer.kind in ("province", "region") and inner.admin1 is not None and inner.admin1 in (outer.admin1, outer.name)
+
+
+def list_candidates(asked: Asked) -> list[Candidate]:
+    """Return the places around a claim with their clues, those of its own sentence first, then the nearest."""
+    own = _usable(asked.document, asked.sentence)
+    found = [Candidate(n, asked.sentence, tuple(_own_clues(asked, n, own))) for n in own]
+    finest = min((n.fineness for n in own if not _is_elsewhere(asked, n)), default=_NOTHING)
+    for sentence in _reached(asked) if not own else _around(asked):
+        for named in _usable(asked.document, sentence):
+            found.append(Candidate(named, sentence, tuple(_other_clues(asked, sentence, named, finest=finest))))
+    return _with_ruled(asked, found)
+
+
+@lru_cache(maxsize=512)
+def _usable(document: Document, sentence: Sentence) -> list[Named]:
+    """The places of a sentence, without desks that a report was written at, bearers of a town's name, and owners."""
+    people = _people(document)
+    named = [n for n in name_places(sentence) if not is_desk(sentence, n.span, cited=True)]
+    return [n for n in named if n.words.lower() not in people and not is_owner(sentence, n.span)]
+
+
+@lru_cache(maxsize=16)
+def _people(document: Document) -> frozenset[str]:
+    """Names of small places that the report has speak: 'Darwish said' is a person."""
+    found = (
+        (n, s.text[n.span.end - s.span.start :].split(maxsplit=1)[:1]) for s in document.sentences for n in name_places(s)
+    )
+    return frozenset(n.words.lower() for n, after in found if n.fineness < _COARSER and after and after[0] in _SAYINGS)
+
+
+def _with_ruled(asked: Asked, found: list[Candidate]) -> list[Candidate]:
+    """The candidates, cut to as many as are weighed, with the one that the rules take, wherever it stands."""
+    if asked.ruled is None or any(c.named.span == asked.ruled for c in found[:_MOST]):
+        return found[:_MOST]
+    further = (Candidate(n, s, ("ruled", "ruled-far")) for s in asked.document.sentences for n in name_places(s))
+    return [*found[:_MOST], *(c for c in further if c.named.span == asked.ruled)]
+
+
+def nothing_clues(asked: Asked, candidates: list[Candidate]) -> tuple[str, ...]:
+    """Return what speaks for no place at all."""
+    clues = ["none"]
+    if not any(c.sentence is asked.sentence for c in candidates):
+        clues.append("none:own-empty")
+    if asked.period:
+        clues.append("none:period")
+    if not candidates:
+        clues.append("none:nothing")
+    if asked.ruled is None:
+        clues.append("none:ruled")
+    if _starts_anew(asked):
+        clues.append("none:anew" if asked.sentence.index >= _OPENING else "none:anew-opening")
+    return tuple(clues)
+
+
+def _around(asked: Asked) -> Iterator[Sentence]:
+    """The sentences before, nearest first, those behind, and the opening of the report, each once."""
+    sentences, at = asked.document.sentences, asked.sentence.index
+    back = range(at - 1, max(-1, at - 1 - _BACK), -1)
+    ahead = range(at + 1, min(len(sentences), at + 1 + _AHEAD))
+    opening = range(min(_OPENING, len(sentences)))
+    seen = {at}
+    for i in (*back, *ahead, *opening):
+        if i not in seen:
+            seen.add(i)
+            yield sentences[i]
+
+
+def _reached(asked: Asked) -> Iterator[Sentence]:
+    """The sentences whose places one without any may take over: those of no other day; told anew, only the one before."""
+    anew = asked.sentence.index >= _OPENING and not asked.period and _starts_anew(asked)
+    for sentence in _around(asked):
+        if not _are_days_apart(asked.sentence, sentence) and (not anew or sentence.index == asked.sentence.index - 1):
+            yield sentence
+
+
+def _are_days_apart(a: Sentence, b: Sentence) -> bool:
+    """Whether each names weekdays or dates and none is in both: 'on Tuesday' and 'on Friday'."""
+    x, y = _days(a), _days(b)
+    return bool(x and y and not x & y)
+
+
+def _days(sentence: Sentence) -> frozenset[str]:
+    return frozenset(w for m in sentence.times for w in re.findall(_DAY, m.words.lower()))
+
+
+def _is_elsewhere(asked: Asked, named: Named) -> bool:
+    """Whether a name of the claim's own sentence is that of a speaker, a party or a desk."""
+    return bool(set(_standing(asked.sentence, named, asked.sayings)))
+
+
+def _own_clues(asked: Asked, named: Named, own: list[Named]) -> Iterator[str]:
+    sentence, near = asked.sentence, asked.near
+    kind = named.kind
+    yield "own"
+    yield f"own:{kind}"
+    yield from _standing(sentence, named, asked.sayings)
+    yield from _shared(asked, named)
+    yield f"prep:{_preposition(sentence, named)}"
+    at = sentence.span.start
+    if named.span.start >= near.end:
+        gap = sentence.text[near.end - at : named.span.start - at]
+        if BESIDE.fullmatch(gap):
+            yield "beside"
+        yield "after" if len(gap) < 60 else "after-far"
+    else:
+        gap = sentence.text[named.span.end - at : max(named.span.end, near.start) - at]
+        yield "within" if named.span.end > near.start else ("before" if len(gap) < 60 else "before-far")
+    low, high = (
+        sorted((near.end, named.span.start)) if named.span.start >= near.end else sorted((named.span.end, near.start))
+    )
+    if any(low <= c.span.start and c.span.end <= high for c in sentence.counts):
+        yield "past-count"
+    if _BREAKS.search(sentence.text[max(0, low - at) : max(0, high - at)]):
+        yield "past-break"
+    k = own.index(named)
+    if (k and lies_around(sentence, named, own[k - 1])) or owns(sentence, named, own[k + 1] if k + 1 < len(own) else None):
+        yield "container"
+    if k + 1 < len(own) and lies_around(sentence, own[k + 1], named):
+        yield "contained"
+    yield from _order(named, own, near)
+
+
+def _order(named: Named, own: list[Named], near: Span) -> Iterator[str]:
+    """Whether it is the nearest and the finest of its sentence."""
+
+    def distance(n: Named) -> int:
+        return max(0, n.span.start - near.end, near.start - n.span.end)
+
+    if distance(named) == min(distance(n) for n in own):
+        yield "nearest"
+    if named.fineness == min(n.fineness for n in own):
+        yield "finest"
+    behind = [n for n in own if n.span.start >= near.end]
+    if behind and behind[0] is named:
+        yield "first-behind"
+
+
+def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: float) -> Iterator[str]:
+    step = sentence.index - asked.sentence.index
+    where = _step(step)
+    yield where
+    yield from _lasting(asked.document, sentence)[named.span]
+    if step > 0 and sentence.counts:
+        yield "ahead-counts"
+    yield from _shared(asked, named)
+    if finest == _NOTHING:
+        yield "own-empty"
+        yield f"own-empty:{where}"
+    elif named.fineness < finest:
+        yield "finer"
+        yield f"finer:{where}"
+        if any(_lies_in(named, n) for n in _usable(asked.document, asked.sentence)):
+            yield "inside-own"
+        yield from _opened(asked, sentence, named)
+    else:
+        yield "not-finer"
+    yield from _pointed(asked, sentence, named)
+    if _starts_anew(asked):
+        yield "anew"
+    if (
+        "\n\n"
+        in asked.document.report.text[
+            min(sentence.span.end, asked.sentence.span.end) : max(sentence.span.start, asked.sentence.span.start)
+        ]
+    ):
+        yield "paragraph"
+
+
+@lru_cache(maxsize=512)
+def _lasting(document: Document, sentence: Sentence) -> dict[Span, tuple[str, ...]]:
+    """What speaks for each place of a sentence whatever is asked elsewhere in the report: found once, not for each claim."""
+    names = _usable(document, sentence)
+    around = zip(names, [None, *names[:-1]], [*names[1:], None], strict=True)
+    return {n.span: tuple(_lasting_clues(sentence, n, before=a, after=b, names=names)) for n, a, b in around}
+
+
+def _lasting_clues(
+    sentence: Sentence, named: Named, *, before: Named | None, after: Named | None, names: list[Named]
+) -> Iterator[str]:
+    yield f"else:{named.kind}"
+    if sentence.index < _OPENING:
+        yield "opening"
+    yield from _standing(sentence, named, ())
+    yield f"else-prep:{_preposition(sentence, named)}"
+    if lies_around(sentence, named, before) or owns(sentence, named, after):
+        yield "else-container"
+    if named.fineness == min(n.fineness for n in names):
+        yield "else-finest"
+
+
+def _called(sentence: Sentence, named: Named) -> str:
+    """The words beside a name, which tell what kind of place it is."""
+    start, end = named.span.start - sentence.span.start, named.span.end - sentence.span.start
+    return sentence.text[max(0, start - 16) : start].lower() + " " + sentence.text[end : end + 16].lower()
+
+
+def _opened(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]:
+    """Whether the claim's sentence speaks of 'a village' that the name may be, or is called to be."""
+    where = "open" if sentence.index > asked.sentence.index else "open-back"
+    nouns = [m.group(1).lower() for m in _OPEN.finditer(asked.sentence.text)]
+    if nouns:
+        yield where
+    if any(noun in _called(sentence, named) for noun in nouns):
+        yield f"{where}-called"
+
+
+def _pointed(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]:
+    """Whether 'the village' of the claim's sentence may mean it, or must: it was called a village."""
+    around = _called(sentence, named)
+    for match in _POINTING.finditer(asked.sentence.text):
+        noun = match.group(1).lower()
+        if noun in around:
+            yield "points-called"
+            yield "points"
+            return
+        if named.kind in _FITS.get(noun, ()):
+            yield "points"
+            return
+
+
+def _step(step: int) -> str:
+    if step > 0:
+        return "ahead-1" if step == 1 else "ahead"
+    return {-1: "back-1", -2: "back-2"}.get(step, "back-4" if step >= -4 else "back")
+
+
+def _starts_anew(asked: Asked) -> bool:
+    """Whether the claim's sentence has a day of its own and does not point back: it may tell of another place."""
+    own = any(m.words.lower() not in _SAME_DAY for m in asked.sentence.times)
+    return own and not _POINTING.search(asked.sentence.text)
+
+
+def _standing(sentence: Sentence, named: Named, sayings: tuple[Saying, ...]) -> Iterator[str]:
+    """What a name is instead of the place of a deed."""
+    at = sentence.span.start
+    if any(s.speaker.span is not None and named.span.within(s.speaker.span) for s in sayings):
+        yield "speaker"
+    if any(named.span.within(m.span) for m in sentence.sides if m.kind in ("force", "government", "general", "person")):
+        yield "force"
+    elif is_party(sentence, named.span):
+        yield "party"
+    if _SAID_THERE.search(sentence.text, max(0, named.span.start - at - 30), named.span.start - at):
+        yield "said-there"
+    after = sentence.text[named.span.end - sentence.span.start :][:12]
+    if after.startswith(("-based", "-backed", "-led", "-made", "-born")):
+        yield "based"
+    if after.startswith(("'s ", "’s ")) and named.fineness > 1:
+        yield "possessive"
+
+
+def _shared(asked: Asked, named: Named) -> Iterator[str]:
+    """How often the report names it, and whether it lies in the country that the report is about."""
+    if named.span == asked.ruled:
+        yield "ruled"
+        yield f"ruled:{named.kind}"
+        if asked.period:
+            yield "ruled:period"
+    times = _mentions(asked.document)[named.words.lower()]
+    yield "once" if times == 1 else ("twice" if times < 4 else "often")
+    about = asked.document.lexicon.country_of(asked.document.report)
+    if named.place is not None and about is not None and named.place.country != about:
+        yield "foreign"
+        if named.kind == "country":
+            yield "foreign-country"
+    if asked.period:
+        yield f"period:{named.kind}"
+
+
+@lru_cache(maxsize=16)
+def _mentions(document: Document) -> Counter[str]:
+    """How often each name stands in the report."""
+    return Counter(n.words.lower() for s in document.sentences for n in name_places(s))
+
+
+def _preposition(sentence: Sentence, named: Named) -> str:
+    before = sentence.text[: named.span.start - sentence.span.start][-50:].lower()
+    words = before.split()[-5:][::-1]
+    for word in words:
+        if word in _LEADING:
+            return word
+        if word.endswith((",", ";", ":", ".")):
+            break
+    return "none"

@@ -1,0 +1,187 @@
+"""When: the time that the words of a claim go with, the day of the deed and not the day of saying or printing it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.voices.speakers import Saying
+from kadesh.extract.words import load_words
+from kadesh.model.lexicon import TimeMention
+from kadesh.model.span import Span
+from kadesh.model.when import When
+
+SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day"))
+_VAGUE = frozenset(("earlier", "later", "recently", "earlier on", "later on", "ago"))
+"""Words for a time that no day can be told from: they leave it to the sentences before."""
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|overnight"
+    r"|(?:this|last) (?:morning|night|evening)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)?"
+    r" (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})",
+    re.IGNORECASE,
+)
+"""What tells a single day: only such a time may be carried over to another sentence."""
+_BEGUN = re.compile(
+    r"\b(?:since|began|begun|broke out|erupted|started|flared up|beginning|starting)\b(?!\s+to\b)[^.;,]{0,110}\Z",
+    re.IGNORECASE,
+)
+"""Before the day from which something lasts: 'since the war broke out in March 2011', 'the war that began in 2011'."""
+_LASTS = re.compile(
+    r"\b(?:war|conflict|uprising|revolt|revolution|insurgency|rebellion)\b",
+    re.IGNORECASE,
+)
+"""What lasts so long that a figure of it counts from its beginning."""
+_DEED_BEHIND = re.compile(
+    r"(?:(?<=['’]s)|(?<=s)|['’]s?)\s(?:[\w-]+\s){0,2}(?:attacks?|assaults?|strikes?|raids?|bombings?|blasts?|shelling|clash(?:es)?"
+    r"|killings?|explosions?|dead|toll|violence|fighting|massacre|incident|bombardment|ambush)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_STARTS = re.compile(
+    r"(?:19|20)\d\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|dawn|morning|spring|summer|autumn|winter)",
+    re.IGNORECASE,
+)
+"""What something can last from: a year, a month, a day; not 'three years'."""
+_SAYINGS = frozenset(
+    w for w in load_words("sayings", way="say") | load_words("sayings", way="tell") if not w.endswith("ing")
+)
+"""Verbs of saying that take a day for themselves; beside 'with Ankara warning on Monday' the day is that of the news."""
+_SPOKEN_WITHIN = 24
+"""A time this close behind a verb of saying is when it was said, not when it happened."""
+_BACK = 2
+"""A day is carried over from so many sentences before."""
+_OPENING = 3
+_STAMPED = re.compile(
+    r"\s?(?:[-–—:|]{1,3}\s|\([A-Z][^)\n]{1,40}\)|\n|\d{1,2}[:.]\d\d|\d{6}\b|\Z)|\s[A-Z\"“]",
+)
+"""What follows a day that only dates a report: a dash, the agency in brackets, a clock, the headline."""
+_STAMP_BEFORE = re.compile(
+    r"(?:\A|\n|\b[A-Z]{2,},?\s|\b(?i:updated|published|posted|publication|date|dated|modified)\b[\w ]{0,14}:?\s)"
+    r"(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?\Z"
+)
+"""What stands before it: the beginning, a town and an agency, 'Published'; a day of a deed has 'on' or a verb before it."""
+_LEADING = re.compile(r"(?:on|in|by|since|until|from|at|during|late|early|last|this)\b", re.IGNORECASE)
+_STAMP_REACH = 400
+"""Characters at the start of a report in which a day may date it; brackets with an agency do so anywhere."""
+_LED = re.compile(r"\b(?:on|in|by|since|until|from|at|during|of|before|after)\s+\Z", re.IGNORECASE)
+_LED_REACH = 40
+_DATE = re.compile(r"\d.*\b(?:19|20)\d\d|\b(?:19|20)\d\d-\d\d-\d\d|\b[A-Za-z]{3,9}\.? \d{1,2}\Z|\A\d{1,2} [A-Za-z]{3,9}\Z")
+_FULL = re.compile(r"\d.*\b(?:19|20)\d\d|\b(?:19|20)\d\d-\d\d-\d\d")
+
+
+def choose_time(sentence: Sentence, near: Span, sayings: list[Saying], *, period: bool = False) -> When:
+    """Return the time that goes with `near`, its words unresolved; an empty When if the sentence names none.
+
+    Not the day of saying, nor that of the report ('ANKARA, Feb 28, 2020 -'), nor, unless of a `period`, one since when
+    something else lasts ('which has been besieged since 2013').
+    """
+    verbs = [sentence.span_of(s.verb, s.verb).end for s in sayings]
+    usable = [m for m in sentence.times if m.words.lower() not in _VAGUE and not dates_report(sentence, m)]
+    usable = [m for m in usable if near.overlaps(m.span) or not any(0 <= m.span.start - v <= _SPOKEN_WITHIN for v in verbs)]
+    usable = [m for m in usable if near.overlaps(m.span) or not is_of_saying(sentence, m)]
+    usable = [m for m in usable if period or not is_background(m)]
+    if not usable:
+        return When()
+    best = min(usable, key=lambda m: (_distance(near, m.span), m.span))
+    return When(words=best.words, span=best.span)
+
+
+def dates_report(sentence: Sentence, mention: TimeMention) -> bool:
+    """Return whether a day only tells when the report was written: 'ANKARA, Feb 28, 2020 -', '(Reuters, 6 August 2016)'."""
+    if _LEADING.match(mention.words) or not _DATE.search(mention.words):
+        return False
+    start, end = mention.span.start - sentence.span.start, mention.span.end - sentence.span.start
+    end += 3 if re.match(r" \d\d \(", sentence.text[end : end + 5]) else 0  # '2 Oct 88 (AFP)'
+    after = _STAMPED.match(sentence.text, end)
+    if after is None:
+        return False
+    if "(" in after.group():  # a caption's or a story's agency in brackets, wherever it stands
+        return not _LED.search(sentence.text, max(0, start - _LED_REACH), start)
+    dash = after.group().strip() in ("-", "--", "–", "—", ":")
+    if not _FULL.search(mention.words) and not dash:
+        return False
+    return mention.span.end <= _STAMP_REACH and bool(_STAMP_BEFORE.search(sentence.text, max(0, start - _LED_REACH), start))
+
+
+def time_around(document: Document, sentence: Sentence, opening: When) -> When:
+    """Return the day told in the two sentences before, in the report's opening, or of the deed in the next sentence.
+
+    As an antecedent; empty where none is told.
+    """
+    earlier = document.sentences[max(0, sentence.index - _BACK) : sentence.index][::-1]
+    later = document.sentences[sentence.index + 1 : sentence.index + 2]
+    told = [*(choose_day(s) for s in earlier), opening, *(_day_of_deed(s) for s in later)]
+    found = next((t for t in told if t.words), None)
+    return replace(found, basis="antecedent") if found is not None and found.span is not None else When()
+
+
+def choose_day(sentence: Sentence) -> When:
+    """Return the first time of a sentence that tells a single day, and so may be carried over; empty if none does."""
+    days = [m for m in sentence.times if _DAY.search(m.words) and not dates_report(sentence, m)]
+    days = [m for m in days if not m.words.lower().startswith("since") and not is_of_saying(sentence, m)]
+    return When(words=days[0].words, span=days[0].span) if days else When()
+
+
+def _day_of_deed(sentence: Sentence) -> When:
+    """'A monitor spoke of Tuesday's assault': the day belongs to the deed."""
+    at = sentence.span.start
+    found = next((m for m in sentence.times if tells_day(m) and _DEED_BEHIND.match(sentence.text, m.span.end - at)), None)
+    return When(words=found.words, span=found.span) if found is not None else When()
+
+
+def begin_of_war(document: Document, sentence: Sentence) -> When:
+    """Return since when a war lasts, as the report tells elsewhere, for a figure of all of it; empty if it does not.
+
+    >>> # 'The conflict began in March 2011. ... Since then 200,000 people have been killed.' -> 'began in March 2011'
+    """
+    if not _LASTS.search(sentence.text) and "since then" not in sentence.text.lower():
+        return When()
+    order = sorted(document.sentences, key=lambda s: (s.index > sentence.index, abs(s.index - sentence.index)))
+    found = next((w for s in order if _LASTS.search(s.text) for w in _beginnings(s)), None)
+    return replace(found, basis="antecedent") if found is not None else When()
+
+
+def _beginnings(sentence: Sentence) -> Iterator[When]:
+    for mention in sentence.times:
+        if _YEAR.search(mention.words):
+            begun = since_when(sentence, When(words=mention.words, span=mention.span))
+            if begun.span != mention.span or mention.words.lower().startswith("since"):
+                yield begun
+
+
+def since_when(sentence: Sentence, when: When) -> When:
+    """Return a time with the words before it from which it lasts: 'since the war broke out in March 2011'."""
+    if when.span is None or not when.span.within(sentence.span):
+        return when
+    before = sentence.text[: when.span.start - sentence.span.start]
+    match = _BEGUN.search(before)
+    if match is None or not _STARTS.search(when.words or ""):
+        return when
+    span = Span(sentence.span.start + match.start(), when.span.end)
+    return replace(when, words=sentence.text[match.start() : span.end - sentence.span.start], span=span)
+
+
+def is_vague(mention: TimeMention) -> bool:
+    """Return whether no day can be told from a time: 'earlier', 'recently'."""
+    return mention.words.lower() in _VAGUE
+
+
+def tells_day(mention: TimeMention) -> bool:
+    """Return whether a time tells a single day: 'on Monday', '3 February', 'overnight'."""
+    return bool(_DAY.search(mention.words))
+
+
+def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
+    """Return whether it is the day somebody spoke: 'state media reported on Sunday'."""
+    before = sentence.text[: mention.span.start - sentence.span.start].lower().split()[-2:]
+    return any(word in _SAYINGS for word in before)
+
+
+def is_background(mention: TimeMention) -> bool:
+    """Return whether it tells how long something else lasts: 'divided since July 2012', 'besieged since 2013'."""
+    return mention.words.lower().startswith("since") and bool(_YEAR.search(mention.words))
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(0, b.start - a.end, a.start - b.end)

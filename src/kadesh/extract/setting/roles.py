@@ -1,0 +1,101 @@
+"""What a name of a place is where it is not the place of a deed: a government, a desk, the province around another place."""
+
+import re
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.setting.placenames import Named
+from kadesh.extract.words import load_words
+from kadesh.model.span import Span
+
+_KINDS = (
+    r"(?:town|village|city|neighbou?rhood|district|suburb|camp|area|province|governorate|countryside|region|hamlet"
+    r"|refugee camp)"
+)
+_LIES_IN = re.compile(
+    rf"(?:\s+{_KINDS})?(?:,\s?|\s)(?:(?:an?|the|in|of|on|near|outside|from|north|south|east|west)\s)(?:[\w’'-]+\s){{0,7}}|,\s"
+)
+_LIES_NEAR = re.compile(
+    rf"(?:\s+{_KINDS})?,?\s(?:(?:just\s)?(?:near|outside|around)|(?:on|in|at)\sthe\s(?:\w+ern\s)?(?:outskirts|edge|suburbs)\sof"
+    r"|an?\s(?:\w+\s){0,2}(?:suburb|district|neighbou?rhood|quarter|village|town)\s(?:of|in|near|outside)"
+    r"|(?:just\s)?(?:north|south|east|west)(?:\s?-?(?:east|west))?\sof)\s(?:the\s)?"
+    r"(?:(?:\w+\s)?(?:capital|city|town|village)\s(?:of\s)?)?"
+)
+_COARSE = 3.0
+"""'North of Aleppo' tells where a village or a quarter lies, not where a province does."""
+_OWNS = re.compile(
+    r"['’]?s\s(?:(?:[\w-]+\s){0,3}(?:city|town|capital|province|region|village|area|district)\s(?:of\s)?|\w+ern\s)?"
+)
+_DATELINE = re.compile(
+    r"(?:/[A-Z]\w+)?(?:,? [A-Z][\w.]+){0,3},?(?: \d{1,2})?(?:,? \d{4})?\s?"
+    r"(?:\([A-Z][^)]{1,30}\)|[-–—:]{1,3} | [-–—]{1,3} |, \d)"
+)
+"""What follows a place that only dates a report: its agency in brackets, a dash, a day."""
+_DATELINE_REACH = 40
+_BEFORE_PLACE = frozenset(
+    "in near across inside into from to of outside around on at over "
+    "northern southern eastern western central northwestern northeastern southeastern southwestern".split()
+)
+"""Words after which a country is a place and not its government."""
+_GROUND = re.compile(
+    r"(?:airport|checkpoint|city|suburb|district|neighbou?rhood|hospital|market|hotel|prison|port|street|area|outskirts|countryside)s?\b"
+)
+"""What follows a capital that is a place here, not a government: 'the Mogadishu checkpoint'."""
+
+_OWNED_ARMS = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,2}(?:jets?|planes?|warplanes?|aircraft|helicopters?|drones?|missiles?|rockets?|tanks?|ships?|"
+    r"vessels?|convoys?|troops|soldiers|forces|army|navy|fleet|air force|servicemen|"
+    r"embass(?:y|ies)|consulates?|ambassadors?)\b"
+)
+"""What is a state's wherever it is."""
+
+_OWNED = "|".join(sorted(load_words("notplaces", part="behind")))
+_MODIFIES = re.compile(rf"-(?:led|backed|made|based|born|supplied|trained|funded)\b| (?:{_OWNED})\b")
+"""What follows a state that only says whose something is: 'US military raids', 'U.S.-led'."""
+
+
+def is_desk(sentence: Sentence, span: Span, *, cited: bool) -> bool:
+    """Return whether somebody only speaks or writes there: 'ISTANBUL (AFP) - ...', 'In Moscow, the ministry said ...'."""
+    before = sentence.text[: span.start - sentence.span.start].strip().lower()
+    after = sentence.text[span.end - sentence.span.start :]
+    if _DATELINE.match(after) and (
+        before == "" or (len(before) < _DATELINE_REACH and sentence.text[: len(before)].isupper())
+    ):
+        return True
+    return cited and before in ("in", "at", "speaking in", "from") and after[:1] == ","
+
+
+def lies_around(sentence: Sentence, place: Named, before: Named | None) -> bool:
+    """Return whether `place` only says where the one before it lies: 'Nairab in Idlib', 'Babeska, a village in Idlib'."""
+    if before is None:
+        return False
+    gap = sentence.text[before.span.end - sentence.span.start : place.span.start - sentence.span.start]
+    if _LIES_NEAR.fullmatch(gap):
+        return before.fineness < _COARSE
+    return before.fineness <= place.fineness and bool(_LIES_IN.fullmatch(gap))
+
+
+def owns(sentence: Sentence, place: Named, after: Named | None) -> bool:
+    """Return whether `place` is named as the one in which the next lies: "Syria's Aleppo", "Sudan's second city Bara"."""
+    if after is None or after.fineness >= place.fineness:
+        return False
+    gap = sentence.text[place.span.end - sentence.span.start : after.span.start - sentence.span.start]
+    return bool(_OWNS.fullmatch(gap))
+
+
+def is_owner(sentence: Sentence, span: Span) -> bool:
+    """Return whether a capital or country only owns what was hit: "Moscow's fighter jet" was not over Moscow."""
+    after = sentence.text[span.end - sentence.span.start :]
+    side = next((m for m in sentence.sides if m.span.overlaps(span)), None)
+    return side is not None and side.kind in ("country", "capital") and bool(_OWNED_ARMS.match(after))
+
+
+def is_party(sentence: Sentence, span: Span) -> bool:
+    """Return whether a country or capital stands for its government: 'Damascus denied', 'Turkey said', 'US strikes'."""
+    side = next((m for m in sentence.sides if m.span.overlaps(span)), None)
+    if side is None or side.kind not in ("country", "capital"):
+        return False
+    if _MODIFIES.match(sentence.text, span.end - sentence.span.start):
+        return True
+    before = sentence.text[: span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1].lower()
+    after = sentence.text[span.end - sentence.span.start :].lstrip()
+    return before not in _BEFORE_PLACE and not (side.kind == "capital" and _GROUND.match(after))

@@ -1,0 +1,198 @@
+"""Where and when: the place and the day that the words of a claim go with.
+
+The most specific place named with the claim, not the place somebody spoke at; the day of the deed, not the day of saying it.
+Where the sentence names none, the event it belongs to does, or the sentence before: that is recorded as an antecedent.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.candidates import BESIDE, Asked, Candidate
+from kadesh.extract.setting.moments import SAME_DAY, begin_of_war, choose_day, choose_time, since_when, time_around
+from kadesh.extract.setting.placenames import Named, name_places
+from kadesh.extract.setting.rank import rank_places
+from kadesh.extract.setting.roles import is_desk, is_owner, is_party, lies_around, owns
+from kadesh.extract.voices.speakers import Saying
+from kadesh.model.claim import Antecedent
+from kadesh.model.span import Span
+from kadesh.model.when import UNKNOWN_TIME, When
+from kadesh.model.where import UNKNOWN_PLACE, Place, PlaceBasis, PlacePrecision, Where
+
+_UNSAID = re.compile(
+    r"\b(?:without (?:saying|specifying|telling|giving)|did(?: not|n[’']t) (?:say|specify)) (?:exactly )?(when|where)\b",
+    re.IGNORECASE,
+)
+"""'Without saying when': then no day may be taken over from elsewhere."""
+_POINTS_BACK = re.compile(
+    r"\b(?:the|that|this) (?:same )?"
+    r"(?:town|city|village|area|camp|neighbou?rhood|district|province|region|suburb)\b|\bthere\b",
+    re.IGNORECASE,
+)
+_OPENING = 3
+"""Sentences that count as a report's opening."""
+_BACK = 2
+"""A place or a day is carried over from so many sentences before."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Place and time of a claim, with the words elsewhere that they rest on."""
+
+    where: Where = UNKNOWN_PLACE
+    when: When = UNKNOWN_TIME
+    antecedents: tuple[Antecedent, ...] = ()
+
+
+@dataclass(frozen=True)
+class Lead:
+    """What the opening of a report is about: the place and the day that later sentences go back to."""
+
+    where: Where = UNKNOWN_PLACE
+    when: When = UNKNOWN_TIME
+
+
+def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where:
+    """Return the most specific place that goes with `near`; an empty Where if the sentence names none.
+
+    Of 'in the village of Nairab in Idlib' it is Nairab; a place inside the speaker's name or the side's is none.
+    """
+    speakers = [s.speaker.span for s in sayings if s.speaker.span]
+    sides = [m.span for m in sentence.sides if m.kind in ("force", "government", "general", "person")]
+    usable = [n for n in name_places(sentence) if not any(n.span.within(s) for s in [*speakers, *sides])]
+    usable = [
+        n
+        for n in usable
+        if not is_party(sentence, n.span)
+        and not is_owner(sentence, n.span)
+        and not is_desk(sentence, n.span, cited=bool(sayings))
+    ]
+    usable = [n for i, n in enumerate(usable) if not _only_locates(sentence, usable, i)] or usable
+    if not usable:
+        return Where()
+    beside = next((n for n in usable if BESIDE.fullmatch(_between(sentence, near, n.span))), None)
+    best = beside or min(usable, key=lambda n: (n.fineness, _distance(near, n.span), n.span))
+    return _where(best.span, best.words, (best.place, *best.rivals) if best.place else (), basis="stated")
+
+
+def _only_locates(sentence: Sentence, names: list[Named], i: int) -> bool:
+    """Whether a name only tells where another lies: the one before it, or the one behind it."""
+    if lies_around(sentence, names[i], names[i - 1] if i else None):
+        return True
+    return owns(sentence, names[i], names[i + 1] if i + 1 < len(names) else None)
+
+
+def _between(sentence: Sentence, a: Span, b: Span) -> str:
+    return sentence.text[a.end - sentence.span.start : b.start - sentence.span.start] if a.end <= b.start else "before"
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(0, b.start - a.end, a.start - b.end)
+
+
+def _where(span: Span, words: str, places: tuple[Place, ...], *, basis: PlaceBasis) -> Where:
+    kind = places[0].kind if places else "town"
+    precision: PlacePrecision = "area" if kind == "water" else kind
+    return Where(words, places[0] if places else None, precision, basis, span, places[1:])
+
+
+def find_lead(document: Document) -> Lead:
+    """Return the first town and the first day that the report's opening sentences name, past its dateline."""
+    opening = [s for s in document.sentences if s.parsed][:_OPENING]
+    wheres = [choose_place(s, s.span, []) for s in opening]
+    where = next((w for w in wheres if w.precision in ("site", "town")), next((w for w in wheres if w.words), Where()))
+    whens = [choose_day(s) for s in opening]
+    return Lead(where, next((w for w in whens if w.words), When()))
+
+
+def set_scene(
+    document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool = False
+) -> Scene:
+    """Return place and time for words at `near`: from their sentence, those around it, or the report's opening.
+
+    `period` figures, of a campaign or a war, take no day from anywhere else.
+    """
+    ruled = place_by_rule(document, sentence, near, sayings=sayings, lead=lead, period=period)
+    best = rank_places(Asked(document, sentence, near, tuple(sayings), period, ruled.span))
+    where = _as_where(best, sentence) if best is not None else Where()
+    when = choose_time(sentence, near, sayings, period=period)
+    if when.words is None and period:
+        when = begin_of_war(document, sentence)
+    elif when.words is None and "when" not in _unsaid(sentence):
+        when = time_around(document, sentence, lead.when)
+    when = since_when(sentence, when) if period else when
+    return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
+
+
+def scene_at(sentence: Sentence, where: Where, when: When) -> Scene:
+    """Return place and time taken over for words of `sentence`: those that stand in another sentence are antecedents."""
+    if where.span is not None and not where.span.within(sentence.span):
+        where = replace(where, basis="antecedent")
+    if when.span is not None and not when.span.within(sentence.span):
+        when = replace(when, basis="antecedent")
+    return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
+
+
+def place_by_rule(
+    document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool = False
+) -> Where:
+    """Return the place by rule alone: the finest of the sentence, completed from the two before and the opening."""
+    where = choose_place(sentence, near, sayings)
+    if period:
+        return where if where.words else _country(document, sentence)
+    times = choose_time(sentence, near, sayings).words
+    anew = times is not None and times.lower() not in SAME_DAY and not _POINTS_BACK.search(sentence.text)
+    if where.precision in ("site", "town") or (anew and where.words is None) or "where" in _unsaid(sentence):
+        return where
+    earlier = document.sentences[max(0, sentence.index - _BACK) : sentence.index][::-1]
+    others = [*(choose_place(s, s.span, []) for s in earlier), lead.where]
+    finer = next((w for w in others if _refines(w, where)), None)
+    return replace(finer, basis="antecedent") if finer is not None and finer.span is not None else where
+
+
+def _as_where(candidate: Candidate, sentence: Sentence) -> Where:
+    named = candidate.named
+    basis: PlaceBasis = "stated" if candidate.sentence is sentence else "antecedent"
+    return _where(named.span, named.words, (named.place, *named.rivals) if named.place else (), basis=basis)
+
+
+def _unsaid(sentence: Sentence) -> set[str]:
+    """What the sentence says that nobody tells: 'when', 'where'."""
+    return {m.group(1).lower() for m in _UNSAID.finditer(sentence.text)}
+
+
+def _borrowed(words: Where | When) -> tuple[Antecedent, ...]:
+    """The words of a place or a time, where they stand in another sentence."""
+    if words.basis != "antecedent" or words.span is None or not words.words:
+        return ()
+    return (Antecedent("place" if isinstance(words, Where) else "time", words.span, words.words),)
+
+
+def _refines(finer: Where, where: Where) -> bool:
+    """Whether a place named elsewhere may be the one meant here: none is named here, or the province it lies in."""
+    if finer.words is None or finer.span == where.span:
+        return False
+    if where.words is None:
+        return True
+    if finer.precision not in ("site", "town") or where.place is None:
+        return False
+    if where.precision == "country":
+        return finer.place is None or finer.place.country == where.place.country
+    if finer.place is None:
+        return False
+    return finer.place.admin1 is not None and finer.place.admin1 in (where.place.admin1, where.place.name)
+
+
+def _country(document: Document, sentence: Sentence) -> Where:
+    """The country of a figure of a whole war: named here, as in "Syria's conflict", else the one the report names most."""
+    here = next((m for m in sentence.places if m.places[0].kind == "country"), None)
+    if here is not None:
+        return _where(here.span, here.words, here.places, basis="stated")
+    named = [m for s in document.sentences for m in s.places if m.places[0].kind == "country"]
+    often = Counter(m.places[0].id for m in named)
+    if not often:
+        return Where()
+    about = document.lexicon.country_of(document.report)
+    first = min(named, key=lambda m: (m.places[0].country != about, -often[m.places[0].id], m.span))
+    return _where(first.span, first.words, first.places, basis="antecedent")

@@ -1,0 +1,1 @@
+"""Violence: the words, the weapons, who did it and to whom."""

@@ -1,0 +1,167 @@
+"""From what was found in the sentences to the event claims of a report: which are told, and which only referred to.
+
+A bare 'the attack' or 'operations' is an event of its own only if people came to harm in it; people killed
+with no word for how are an event too.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kadesh.extract.attribution import Voices, add_outlet
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.events import Happening
+from kadesh.extract.setting.scenes import Lead, Scene, set_scene
+from kadesh.model.claim import Antecedent, Claim, Event, EventType, Evidence, Toll
+from kadesh.model.side import NOBODY, Speaker
+from kadesh.model.span import Span
+
+_FIGHTERS = frozenset(("military", "armed-group", "police"))
+_FOUND = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
+"""Who is found dead was killed, nobody knows how: an event of its own."""
+_BESIDE = 20
+"""'The attack on Barsalogho' is told, not only referred to: its place stands so close behind it."""
+_WIDE = 110
+"""Place and day are quoted with an event where they stand no further from its word."""
+_FINE = frozenset(("site", "town", "area", "district"))
+
+
+def make_event(
+    document: Document, sentence: Sentence, happening: Happening, *, voices: Voices, outlet: Speaker | None, lead: Lead
+) -> Event:
+    """Return the claim that `happening` took place, in the words from its first party to its place or day."""
+    voice = voices.hear(sentence, happening.span)
+    scene = set_scene(document, sentence, happening.span, sayings=voices.sayings(sentence), lead=lead)
+    span = _quoted(sentence, happening, scene)
+    antecedents = (*voice.antecedents, *scene.antecedents)
+    return Event(
+        evidence=Evidence(document.report.id, span.start, span.end, span.of(document.report.text), antecedents),
+        attribution=add_outlet(voice, outlet),
+        when=scene.when,
+        where=scene.where,
+        type=happening.type,
+        attacker=happening.attacker,
+        target=happening.target,
+    )
+
+
+def _quoted(sentence: Sentence, happening: Happening, scene: Scene) -> Span:
+    first, last = happening.span.start, happening.span.end
+    for span in (happening.attacker.span, happening.target.span):
+        if span is not None and span.within(sentence.span):
+            first, last = min(first, span.start), max(last, span.end)
+    for span in (scene.where.span, scene.when.span):
+        if span is not None and span.within(sentence.span) and first - _WIDE < span.start and span.end < last + _WIDE:
+            first, last = min(first, span.start), max(last, span.end)
+    return Span(first, last)
+
+
+def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]], document: Document) -> list[Claim]:
+    """Return `claims` without the events that are only referred to, and with one for people killed in no event named."""
+    starts = [s.span.start for s in document.sentences]
+    told: list[Claim] = []
+    made: dict[str, Event] = {}
+    events = {e.id: (h, e) for h, e in found}
+    for claim in claims:
+        if not isinstance(claim, Toll):
+            told.append(claim)
+            continue
+        sentence = bisect_right(starts, claim.evidence.start) - 1
+        earlier = {i: e for i, (h, e) in events.items() if h.sentence < sentence}
+        toll = _at_own_place(claim, earlier, made=made, told=told, text=document.report.text)
+        told.extend(_with_event(toll, made))
+    cited = {c.event for c in told if isinstance(c, Toll) and c.outcome not in ("displaced", "refugees")}
+    fled = {c.event for c in told if isinstance(c, Toll)}
+    bare = {e.id for h, e in found if _is_bare(h, e)} - cited
+    return [c for c in told if not isinstance(c, Event) or c.id not in bare or (c.id in fled and c.attacker.side)]
+
+
+def _is_bare(happening: Happening, event: Event) -> bool:
+    place = event.where.span
+    if not happening.loose and place is not None and 0 <= place.start - happening.span.end <= _BESIDE:
+        return False
+    nobody = happening.attacker.span is None and happening.target.span is None
+    carried = happening.attacker.basis == "antecedent" and happening.target.span is None
+    return happening.loose or (happening.type == "clash" and nobody) or (happening.vague and (nobody or carried))
+
+
+def _at_own_place(toll: Toll, events: Mapping[str, Event], *, made: dict[str, Event], told: list[Claim], text: str) -> Toll:
+    """The toll of people hit elsewhere than in the event told before it, with an event of that place for it.
+
+    'Raids hit Kafra. Two others were killed in Binna': the raid on Binna is told by its dead alone.
+    """
+    event = events.get(toll.event or "")
+    if event is None or not _is_elsewhere(toll, event):
+        if toll.part_of in made and toll.event is not None and toll.where.basis != "stated":
+            return replace(toll, event=made[toll.part_of].id)
+        return toll
+    other = replace(
+        event,
+        evidence=_to_place(toll, event, text),
+        attribution=toll.attribution,
+        when=toll.when,
+        where=toll.where,
+        attacker=replace(event.attacker, basis="antecedent") if event.attacker.words else NOBODY,
+        target=NOBODY,
+    )
+    made[toll.id] = other
+    told.append(other)
+    return replace(toll, event=other.id)
+
+
+def _is_elsewhere(toll: Toll, event: Event) -> bool:
+    """Whether a toll names a town or a site of its own, in another sentence than the event's."""
+    here, there = toll.where, event.where
+    if toll.scope == "cumulative" or toll.outcome not in ("killed", "wounded") or toll.polarity != "asserted":
+        return False
+    if here.basis != "stated" or here.precision not in _FINE or there.words is None or here.words is None:
+        return False
+    return not _names(here.words) & _names(there.words)
+
+
+def _names(words: str) -> set[str]:
+    return {w for w in re.findall(r"[\w’'-]{3,}", words) if w[:1].isupper()}
+
+
+def _to_place(toll: Toll, event: Event, text: str) -> Evidence:
+    """The words of the toll up to its place, resting on the words for what happened."""
+    span, at = toll.evidence.span, toll.where.span
+    because = Antecedent("whole", event.evidence.span, event.evidence.quote)
+    if at is not None and 0 <= at.end - span.end <= _WIDE:
+        span = Span(span.start, at.end)
+    antecedents = (*toll.evidence.antecedents, because)
+    return Evidence(toll.evidence.report_id, span.start, span.end, span.of(text), antecedents)
+
+
+def _with_event(toll: Toll, made: dict[str, Event]) -> tuple[Claim, ...]:
+    """The toll, behind an event made of its own words where it has none: somebody killed somebody."""
+    if toll.event is not None or toll.scope == "cumulative":
+        return (toll,)
+    if toll.part_of in made:
+        return (replace(toll, event=made[toll.part_of].id),)
+    kind = _kind_of(toll)
+    if kind is None or toll.scope != "event" or toll.polarity != "asserted" or toll.modality != "actual":
+        return (toll,)
+    event = Event(
+        evidence=toll.evidence,
+        attribution=toll.attribution,
+        when=toll.when,
+        where=toll.where,
+        type=kind,
+        attacker=toll.perpetrator,
+        target=toll.victims,
+    )
+    made[toll.id] = event
+    return (event, replace(toll, event=event.id))
+
+
+def _kind_of(toll: Toll) -> EventType | None:
+    if toll.outcome == "kidnapped":
+        return "abduction"
+    fighters = toll.victims.role in _FIGHTERS
+    if toll.outcome not in ("killed", "wounded") or toll.where.words is None:
+        return None
+    if not (fighters or toll.perpetrator.words or _FOUND.search(toll.evidence.quote)):
+        return None
+    return "clash" if fighters and toll.perpetrator.words else "other"

@@ -1,0 +1,189 @@
+"""Accusations without the word: a party says of the other that it did wrong; denials and claims of one's own deeds."""
+
+import re
+
+from kadesh.extract.attribution import Voices
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.violence.parties import party_from
+from kadesh.extract.voices.standpoints import heard_party, party_of_speaker
+from kadesh.extract.voices.utterance import Utterance, is_place
+from kadesh.extract.words import load_phrases
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import Party, Speaker
+from kadesh.model.span import Span
+
+CHARGE = load_phrases("charges", column="stem")
+_OWN_DEED = re.compile(
+    r"\b(?:it|they|we|he|its (?:\w+ ){0,3}|our (?:\w+ ){0,2}|their (?:\w+ ){0,2})\s?(?:had |have |has |"
+    r"also )?(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|"
+    r"targeted|launched|fired|attacked|hit|ambushed|were behind|was behind|responded with|placed|planted|detonated|"
+    r"blew up|executed|abducted|stormed|carried it out)\b",
+    re.IGNORECASE,
+)
+_GRAVE = load_phrases("charges", column="stem", by="anyone")
+"""Charges that make an accusation in anybody's mouth; the others do so only in a party's."""
+_NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|neither|without)\b(?! only)[^.;]*$", re.IGNORECASE)
+_DEED = re.compile(
+    r"\b(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|targeted|launched|taken out|"
+    r"took out|eliminated|neutrali[sz]ed|"
+    r"responded with)\b",
+    re.IGNORECASE,
+)
+_LOSSES = re.compile(
+    r"\b(?:kill\w*|dead|died|wound\w*|casualt\w*|fighters?|militants?|terrorists?|soldiers?|troops|rebels?|gunmen)\b",
+    re.IGNORECASE,
+)
+_MISTAKE = re.compile(r"\b(?:mistak\w+|in error|accident\w*|civilians?|friendly|wrongly|inadvertent\w*)\b", re.IGNORECASE)
+_NEXT = 24
+_DISCLAIMER = re.compile(
+    r"\b(?:(?:had|has|have) no (?:information|knowledge|role|involvement)|nothing to do with"
+    r"|(?:was|were|is|are) not (?:behind|involved|responsible|to blame|present)"
+    r"|(?:has|have|had) (?:never|not) (?:used|had|targeted|attacked|carried out|possessed|struck|bombed|fallen|entered|"
+    r"killed|taken)"
+    r"|(?:has|have|had|own|owns) no (?:such )?(?:soldiers?|troops|forces|fighters|weapons|missiles?|bases?|role|links?|"
+    r"ties|presence|part|hand)"
+    r"|(?:were|was|are|is) (?:all |pure |simply )?(?:lies|a lie|fabricat\w+|false|untrue|baseless|unfounded|slander|"
+    r"nonsense|propaganda)"
+    r"|there (?:were|was|are|is) no (?!casualt|deaths?|injur|reports?|immediate|word|one|doubt|reason|alternative|"
+    r"military solution)\w+ ?\w*"
+    r"|(?:conducted|carried out) no|did not (?:carry out|target|strike|bomb|attack|conduct|use|possess))\b",
+    re.IGNORECASE,
+)
+_ARMED = ("military", "armed-group", "police")
+_ARMS = frozenset(
+    "forces army troops jets warplanes aircraft drones artillery navy air units planes coalition strike strikes".split()
+)
+_SAID_BEFORE = 3
+_OWN_GAP = 8
+_DENYING = frozenset("denied denies deny denying refuted refutes".split())
+_BREAKS = frozenset("that who which by were was said and while when after on against".split())
+_FARTHEST = 150
+
+
+def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
+    """Return the accusations that lie in what somebody is reported to say: words of charge and the party charged."""
+    found: list[Utterance] = []
+    for match in CHARGE.finditer(sentence.text):
+        span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        speaker = heard_party(document, voices.hear(sentence, span), outlet)
+        if (
+            speaker.words is None
+            or (speaker.side is None and not _GRAVE.match(match.group()))
+            or (found and found[-1].span.end >= span.start)
+        ):
+            continue
+        if speaker.side and _NEGATED.search(sentence.text[max(0, match.start() - 40) : match.start()]):
+            found.append(_denied(sentence, span, speaker))
+            continue
+        charged = _charged(sentence, span, speaker)
+        if charged is None or not _is_cited(speaker):
+            continue
+        first, last = min(charged.span.start, span.start), max(charged.span.end, span.end)
+        found.append(Utterance("accusation", Span(first, last), speaker, party_from(charged)))
+    return found
+
+
+def find_disclaimers(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
+    """Return denials without the word: 'the ministry said it had no information', 'the coalition conducted no strikes'."""
+    found: list[Utterance] = []
+    for match in _DISCLAIMER.finditer(sentence.text):
+        span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        voice = voices.hear(sentence, span)
+        if voice.chain and voice.chain[0].kind not in ("agency", "outlet"):
+            speaker = party_of_speaker(document, voice.chain[0])
+            if speaker.side is not None and speaker.role != "civilian":
+                found.append(Utterance("denial", span, speaker))
+    return found[:1]
+
+
+def _is_cited(speaker: Party) -> bool:
+    """A speaker in a claim may only be somebody: 'a statement', 'reports' are nobody."""
+    words = (speaker.words or "").lower().split()
+    return bool(words) and words[-1] not in ("statement", "reports", "report", "worth", "area", "zone", "zones")
+
+
+def _charged(sentence: Sentence, span: Span, speaker: Party) -> SideMention | None:
+    """The side nearest to the charge that is neither the speaker's nor in its name; before it rather than behind."""
+    near = [
+        m
+        for m in sentence.sides
+        if m.side
+        and m.side != speaker.side
+        and not is_place(sentence, m)
+        and m.role not in ("civilian", "medical", "media", "aid")
+        and not (speaker.span is not None and m.span.overlaps(speaker.span))
+        and max(span.start - m.span.end, m.span.start - span.end) <= _FARTHEST
+    ]
+    before = [m for m in near if m.span.start <= span.start]
+    if span.of(" " * sentence.span.start + sentence.text).lower().endswith(" by"):
+        return next((m for m in near if 0 <= m.span.start - span.end <= _NEXT), None)
+    if before:
+        return before[-1]
+    return next(
+        (m for m in near if m.span.start >= span.end and re.search(r"\b(?:by|of|from)\b", _gap(sentence, span, m))), None
+    )
+
+
+def _gap(sentence: Sentence, span: Span, mention: SideMention) -> str:
+    return sentence.text[span.end - sentence.span.start : mention.span.start - sentence.span.start].lower()
+
+
+def _denied(sentence: Sentence, span: Span, speaker: Party) -> Utterance:
+    """'the army does not possess chemical weapons' said by its government or an ally: a denial."""
+    own = [m for m in sentence.sides if m.span.end <= span.start and not (speaker.span and m.span.overlaps(speaker.span))]
+    first = own[-1].span.start if own else span.start
+    return Utterance("denial", Span(first, span.end), speaker)
+
+
+def _own_mention(sentence: Sentence, at: int, speaker: Party) -> bool:
+    """Whether the words right before offset `at` name the speaker's own forces: 'the ministry said Russian jets struck'."""
+    near = [m for m in sentence.sides if m.side == speaker.side and m.span.end <= sentence.span.start + at]
+    tail = sentence.token_at(near[-1].span.end - 1) if near else 0
+    if not near or not (near[-1].role in _ARMED or any(t.lower_ in _ARMS for t in sentence.tokens[tail : tail + 4])):
+        return False
+    k = sentence.token_at(sentence.span.start + at)
+    if k and sentence.tokens[k - 1].lower_ in ("been", "were", "was", "being", "are", "is"):
+        return False
+    if not near or (speaker.span is not None and near[-1].span.overlaps(speaker.span)):
+        return False
+    between = sentence.text[near[-1].span.end - sentence.span.start : at].split()
+    return len(between) <= _OWN_GAP and not any(w.lower() in _BREAKS for w in between)
+
+
+def find_admissions(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
+    """Return claims of responsibility told as 'the group said it had shot down a jet'."""
+    found: list[Utterance] = []
+    for pattern in (_OWN_DEED, _DEED):
+        for match in pattern.finditer(sentence.text):
+            speaker = _admitting(document, sentence, match, voices=voices, named=pattern is _DEED)
+            if speaker is None:
+                continue
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            ahead = (
+                speaker.span is not None
+                and speaker.span.within(sentence.span)
+                and 0 <= span.start - speaker.span.end <= _FARTHEST
+            )
+            first = speaker.span.start if ahead and speaker.span is not None else span.start
+            found.append(Utterance("claim-of-responsibility", Span(first, span.end), speaker))
+    return found[:1]
+
+
+def _admitting(document: Document, sentence: Sentence, match: re.Match[str], *, voices: Voices, named: bool) -> Party | None:
+    """Who says of a deed that it was its own; None where it is another's, or an agency or an unnamed source tells it."""
+    voice = voices.hear(sentence, Span(sentence.span.start + match.start(), sentence.span.start + match.end()))
+    if not voice.chain or voice.chain[0].kind in ("agency", "outlet", "anonymous"):
+        return None
+    if any(t.lower_ in _DENYING and t.idx < match.start() for t in sentence.tokens):
+        return None
+    k = sentence.token_at(sentence.span.start + match.start())
+    beside = next((s.speaker for s in voices.sayings(sentence) if 0 < k - s.verb <= _SAID_BEFORE), voice.chain[0])
+    speaker = party_of_speaker(document, beside)
+    cited_here = speaker.span is not None and speaker.span.within(sentence.span)
+    if speaker.side is None or not cited_here or (named and not _own_mention(sentence, match.start(), speaker)):
+        return None
+    if (
+        named and _LOSSES.search(sentence.text) and not _MISTAKE.search(sentence.text)
+    ):  # a report of enemy losses admits nothing
+        return None
+    return speaker

@@ -1,0 +1,177 @@
+"""Deals: agreements reached or cited, agreements said to be broken."""
+
+import re
+from dataclasses import replace
+
+from kadesh.extract.attribution import Voices
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.violence.parties import mentions_in, named_by, named_from, party_from
+from kadesh.extract.voices.standpoints import heard_party
+from kadesh.extract.voices.utterance import Utterance, word_at
+from kadesh.model.lexicon import AgreementMention, SideMention
+from kadesh.model.side import NOBODY, Party, Speaker
+from kadesh.model.span import Span
+
+_DEAL = (
+    r"(?:cease-?fires?|truces?|(?:peace |ceasefire |evacuation |de-escalation )?(?:deals?|accords?|pacts?|"
+    r"agreements?|treat(?:y|ies)|memorand(?:um|a))|"
+    r"cessation of hostilities|de-?escalation zones?)\b"
+)
+_REACHED = re.compile(
+    rf"\b(?:reached|signed|struck|agreed(?: to| on)?|brokered|concluded|announced|endorsed|"
+    rf"established)\b[^.;]{{0,60}}?\b{_DEAL}|"
+    rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:reached|agreed|signed|brokered|struck|concluded|between|came into (?:force|"
+    rf"effect)|took effect|went into (?:force|effect)|was announced)\b|"
+    rf"\b[A-Z]\w+[-–][A-Z]\w+(?:[- ]brokered)? {_DEAL}|\b(?:brokered|agreed) {_DEAL}|"
+    rf"\bagreed? to\b[^.;]{{0,80}}?\bunder a deal\b|"
+    r"\bagreed (?:in \w+ |on \w+day )?to (?:stop|end|halt|cease|exchange|withdraw|release|extend|pause|suspend|swap)\b|"
+    rf"\bagrees? (?:to|on) (?:an? |the )?(?:\w+[- ]){{0,3}}?{_DEAL}|"
+    rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:endorsed|sponsored|guaranteed|mediated|negotiated|backed) by\b|"
+    rf"\b(?:under|as part of) (?:an? |the )(?:\w+[- ]){{0,2}}?{_DEAL}",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"([A-Z][\w.]+)[-–]([A-Z]\w+)")
+_BY_SUBJECT = re.compile(r"(?:reached|signed|struck|agree[ds]?|concluded|announced|endorsed|established)\b", re.IGNORECASE)
+"""Verbs whose subject is a party to the deal."""
+_INSTRUMENT = (
+    r"(?:cease-?fires?|truces?|deals?|accords?|pacts?|agreements?|treat(?:y|ies)|memorand(?:um|a)|cessation of hostilities|"
+    r"resolutions?|conventions?|de-?escalation zones?)"
+)
+_BROKEN = re.compile(
+    rf"\b(?:latest|another|new|first|serious|repeated) (?:breach|violation)\w* (?:in|of|to)\b[^.;]{{0,50}}?"
+    rf"\b{_INSTRUMENT}\b|"
+    rf"\b(?:collapse|breakdown|failure|unravelling) (?:of|to) (?:an? |the |its |their |this )?(?:\w+[- ]){{0,3}}?"
+    rf"{_INSTRUMENT}\b|"
+    rf"\b(?:collapsing|crumbling|shattered|broken|failed|short-lived) {_INSTRUMENT}\b|"
+    rf"\b(?:violat\w+|breached|breaches of|breach of|breaching|broke|broken|"
+    rf"breaking)\b(?: of)?[^.;]{{0,50}}?\b{_INSTRUMENT}\b|"
+    rf"\b{_INSTRUMENT}\b[^.;]{{0,90}}?\b(?:violat\w+|breach\w*|collaps\w+|(?:was|were) broken|broken down|"
+    rf"broke down|been broken|"
+    rf"fell apart|fall(?:en|ing)? apart|unravel\w*|in tatters|over\b|ended|not hold\w*)\b",
+    re.IGNORECASE,
+)
+_NO_DEAL = re.compile(
+    r"\b(?:no|not party to|without|possible|new|any|for an?|towards? an?|reach|negotiate|talks on|hopes? for|"
+    r"call\w* for|proposed|draft)\b[^.;]{0,14}$",
+    re.IGNORECASE,
+)
+
+
+def is_breach(words: str) -> bool:
+    """Return whether `words` say that a truce, deal or treaty was broken."""
+    return _BROKEN.search(words) is not None
+
+
+def find_deals(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
+    """Return the agreements that `sentence` tells of as reached, and those it tells of as broken."""
+    named = [_moved(m, sentence) for m in document.lexicon.agreements_in(sentence.text)]
+    broken = [
+        _violation(document, sentence, m, named=named, voices=voices, outlet=outlet) for m in _BROKEN.finditer(sentence.text)
+    ]
+    spans = [_span(sentence, m) for m in _REACHED.finditer(sentence.text) if not _NO_DEAL.search(sentence.text[: m.start()])]
+    spans += [m.span for m in named if not any(m.span.overlaps(s) for s in spans)]
+    violations = [b for b in broken if b is not None]
+    return [*violations, *(_agreement(document, sentence, s, named=named) for s in spans)]
+
+
+def _moved(mention: AgreementMention, sentence: Sentence) -> AgreementMention:
+    span = Span(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start)
+    return AgreementMention(span, mention.words, mention.agreement)
+
+
+def _span(sentence: Sentence, match: re.Match[str]) -> Span:
+    return Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+
+
+def _agreement(document: Document, sentence: Sentence, span: Span, *, named: list[AgreementMention]) -> Utterance:
+    known = next((m for m in named if m.span.overlaps(span)), None)
+    parties = _parties(document, sentence, span)
+    if known is not None and len(known.agreement.parties) >= 2 and not (len(parties) >= 2 and _is_told(sentence, span)):
+        parties = []
+    speaker, addressee = (party_from(m) for m in parties[:2]) if len(parties) >= 2 else _known_parties(known, parties)
+    inside = [m.span for m in parties[:2] if m.span.within(sentence.span) and abs(m.span.start - span.start) < 120]
+    first, last = min([span.start, *(s.start for s in inside)]), max([span.end, *(s.end for s in inside)])
+    return Utterance("agreement", Span(first, last), speaker, addressee, agreement=known.agreement.id if known else None)
+
+
+def _is_told(sentence: Sentence, span: Span) -> bool:
+    """Whether the words tell that the deal is made, with those who make it as their subject: 'signed a truce'."""
+    return bool(_BY_SUBJECT.match(sentence.text[span.start - sentence.span.start :]))
+
+
+def _known_parties(known: AgreementMention | None, parties: list[SideMention]) -> tuple[Party, Party]:
+    """The parties of the pack's deal; else the one that is named."""
+    if known is not None and len(known.agreement.parties) >= 2:
+        a, b = known.agreement.parties[:2]
+        return Party(known.words, a, "unknown", "stated", known.span), Party(known.words, b, "unknown", "stated", known.span)
+    return (party_from(parties[0]) if parties else NOBODY), NOBODY
+
+
+def _parties(document: Document, sentence: Sentence, span: Span) -> list[SideMention]:
+    """The sides of a deal: behind 'between', 'by' or 'with', inside its words, or the subject before it."""
+    first, last = sentence.token_at(span.start), sentence.token_at(span.end - 1)
+    pair = _PAIR.match(span.of(document.report.text))
+    if pair is not None:
+        return [m for m in (_paired(document, span, pair, n=n) for n in (1, 2)) if m is not None]
+    inside = _distinct([m for m in mentions_in(sentence, first, last) if m.side])
+    if len(inside) >= 2 and "brokered by" not in sentence.text[span.start - sentence.span.start :][:120]:
+        return inside
+    for j in range(first, min(last + 9, len(sentence.tokens))):
+        if word_at(sentence, j) == "between" or (word_at(sentence, j) == "by" and word_at(sentence, j - 1) != "brokered"):
+            found = _distinct([m for m in named_from(sentence, j + 1) if m.side])
+            if found:
+                return found
+    if not _BY_SUBJECT.match(span.of(document.report.text)):
+        return inside
+    before = [m for m in mentions_in(sentence, max(0, first - 14), first) if m.side and m.role != "civilian"]
+    behind = (
+        [m for m in mentions_in(sentence, last, last + 8) if m.side]
+        if "with" in sentence.text[span.start - sentence.span.start :][:160]
+        else []
+    )
+    return _distinct([*before, *inside, *behind])
+
+
+def _paired(document: Document, span: Span, pair: re.Match[str], *, n: int) -> SideMention | None:
+    """One of the two parties of 'the Alpha-Beta deal', which the running text hides in an adjective."""
+    named = named_by(document, pair.group(n))
+    at = Span(span.start + pair.start(n), span.start + pair.end(n))
+    return replace(named, span=at) if named is not None else None
+
+
+def _distinct(mentions: list[SideMention]) -> list[SideMention]:
+    kept: list[SideMention] = []
+    for mention in mentions:
+        if mention.side not in {m.side for m in kept}:
+            kept.append(mention)
+    return kept
+
+
+def _violation(
+    document: Document,
+    sentence: Sentence,
+    match: re.Match[str],
+    *,
+    named: list[AgreementMention],
+    voices: Voices,
+    outlet: Speaker | None,
+) -> Utterance | None:
+    span = _span(sentence, match)
+    known = next((m for m in named if m.span.overlaps(span)), None)
+    first = sentence.token_at(span.start)
+    voice = voices.hear(sentence, span, carried=False)
+    speaker = heard_party(document, voice, outlet)
+    between = _parties(document, sentence, span) if "between" in match.group() else []
+    if speaker.words is None and len(between) >= 2:
+        return Utterance(
+            "violation",
+            span,
+            party_from(between[0]),
+            party_from(between[1]),
+            agreement=known.agreement.id if known else None,
+        )
+    blamed = [
+        m for m in mentions_in(sentence, first - 12, first) if m.side and m.side != speaker.side and m.role != "civilian"
+    ]
+    addressee = party_from(blamed[-1]) if blamed else NOBODY
+    return Utterance("violation", span, speaker, addressee, agreement=known.agreement.id if known else None)

@@ -1,0 +1,218 @@
+"""Whom the words for a speaker stand for in a report: 'it', 'the source', 'a monitor', a surname, 'the observatory'."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kadesh.extract.document import Document
+from kadesh.extract.voices.speaker_phrases import KINDS
+from kadesh.extract.voices.speakers import Saying
+from kadesh.model.claim import Antecedent
+from kadesh.model.lexicon import OutletMention
+from kadesh.model.side import Speaker
+from kadesh.model.span import Span
+
+Cited = Sequence[Sequence[Saying]]
+"""Who was cited so far, by sentence, each already resolved."""
+
+_POINTING = frozenset("the that this these those same latter".split())
+_THINGS = frozenset(("it", "which"))
+_PERSONS = frozenset(("he", "she", "who"))
+_GENERAL = frozenset("group organisation organization monitor watchdog charity ngo body agency network".split())
+"""Nouns that may stand for a body whose name does not hold them."""
+_PAPERS = frozenset("statement report communique release document".split())
+_MONITORS = frozenset("monitor monitors watchdog observatory organisation organization group".split())
+_DESCRIBING = frozenset(
+    "a an the another one war rights human monitoring monitor watchdog group observatory organisation organization head "
+    "chief director of opposition independent local international leading network based activist".split()
+)
+"""All words of 'the head of the Britain-based monitoring group': they describe a body and name none."""
+_LOOSE = frozenset("the a an local some of in from at and".split())
+_TELLING = 2
+"""So many words of a body's name tell that it is meant."""
+_RANKS = {"gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "sgt": "sergeant"}
+_NEAR = 4
+"""A pronoun is followed so many sentences back, not further."""
+_FAR = 12
+"""A noun that comes again, 'the source', is followed so many."""
+_OFFICE = re.compile(
+    r"[\s,(]*(?:(?:of|for|with|from|at|the|who|heads?|runs|directs|director|chief|founder|spokes\w+|which|is|its|'s|"
+    r"[\w-]+-based|monitoring|group|executive|and|media|office)[\s,]*){0,8}\)?\s*(?:\w+\s+){0,2}"
+)
+"""What may stand between a person and the body they speak for: 'head of the Britain-based'; a first name."""
+
+
+def resolve_pointer(document: Document, cited: Cited, saying: Saying) -> Saying | None:
+    """Return `saying` with 'it', 'he' or 'the source' replaced by whom they point back to.
+
+    None where a pronoun points to nobody; a noun without an antecedent stays as it is.
+    """
+    word = saying.speaker.words.split()[-1].lower() if saying.speaker.words else ""
+    if not saying.pronoun and not _points_back(saying.speaker):
+        return saying
+    here = _named_here(document, cited, saying) if word in _THINGS else None
+    if here is not None:
+        return replace(saying, speaker=here, pronoun=True)
+    far = _NEAR if saying.pronoun or word in _GENERAL | _PAPERS else _FAR
+    for earlier in _back(cited, far):
+        if _can_be(earlier.speaker, word, same="same" in saying.speaker.words.lower().split()):
+            return replace(saying, speaker=earlier.speaker, pronoun=True, naming=earlier.naming)
+    if not saying.pronoun:
+        return saying
+    return _last_person(document, cited, saying) if word in ("he", "she") else None
+
+
+def _named_here(document: Document, cited: Cited, saying: Saying) -> Speaker | None:
+    """The body named last before 'it' in the same sentence: 'The Helmets released pictures of what it said was gas'."""
+    start = saying.speaker.span.start if saying.speaker.span else 0
+    sentence = document.sentences[len(cited) - 1]
+    bodies = [m for m in sentence.outlets if m.outlet.kind == "body" and m.span.end <= start]
+    if not bodies:
+        return None
+    m = bodies[-1]
+    return Speaker(m.words, m.outlet.names[0], "body", m.outlet.side, m.span)
+
+
+def _points_back(speaker: Speaker) -> bool:
+    """Whether the words go back to one named before: 'the source', 'that same official'."""
+    words = speaker.words.lower().split()
+    known = len(words) > 1 and words[-1] in KINDS and speaker.name == speaker.words
+    return known and all(w in _POINTING for w in words[:-1])
+
+
+def _back(cited: Cited, far: int) -> Iterator[Saying]:
+    """Those cited so far, the last first."""
+    for sentence in reversed(cited[-far:]):
+        yield from reversed(sentence)
+
+
+def _can_be(earlier: Speaker, word: str, *, same: bool) -> bool:
+    """Whether one cited before can be meant by a pronoun or a noun."""
+    words = {w.strip(",.'’").lower() for w in earlier.words.split()}
+    person = any(KINDS.get(w) == "person" for w in words)
+    if same:
+        return True
+    if word in _PERSONS:
+        return earlier.kind in ("person", "anonymous") or person
+    if word in _THINGS:
+        return earlier.kind == "body" or (earlier.kind in ("agency", "outlet") and not _is_of_many(words))
+    if word == "they":
+        return earlier.kind in ("body", "agency", "outlet") or _is_of_many(words)
+    if word in _PAPERS:
+        return earlier.kind in ("body", "agency", "outlet")
+    if word in _GENERAL:
+        return earlier.kind == "body" or (word in ("agency", "network") and earlier.kind in ("agency", "outlet"))
+    names = {_RANKS.get(w, w) for w in words | set(earlier.name.lower().split())}
+    return any(w.rstrip("s") == word.rstrip("s") or w.endswith(word) for w in names)
+
+
+def _is_of_many(words: set[str]) -> bool:
+    """Whether the words are for people without a name: 'two officials', 'an AFP reporter'."""
+    return any(KINDS.get(w) in ("anonymous", "person") for w in words)
+
+
+def _last_person(document: Document, cited: Cited, saying: Saying) -> Saying | None:
+    """'He' may be a leader who was only spoken of so far."""
+    start = saying.speaker.span.start if saying.speaker.span else 0
+    for index in range(len(cited) - 1, max(-1, len(cited) - 1 - _NEAR), -1):
+        before = [m for m in document.sentences[index].sides if m.kind == "person" and m.span.end <= start]
+        if before:
+            m = before[-1]
+            return replace(saying, speaker=Speaker(m.words, m.words, "person", m.side, m.span), pronoun=True)
+    return None
+
+
+def name_speaker(document: Document, cited: Cited, saying: Saying) -> Saying:
+    """Return `saying` with its speaker's fullest name in this report: 'the monitor' is a body named elsewhere in it."""
+    speaker = saying.speaker
+    if speaker.name == speaker.words:
+        fuller = _fuller(cited, speaker)
+        if fuller is not None:
+            named = replace(speaker, name=fuller.speaker.name, side=fuller.speaker.side or speaker.side)
+            span = fuller.speaker.span or speaker.span
+            naming = Antecedent("speaker", span, fuller.speaker.words) if span else None
+            return replace(saying, speaker=named, naming=fuller.naming or naming)
+        body = _body_of(document, speaker)
+        if body is not None:
+            named = replace(speaker, name=body.outlet.names[0], side=body.outlet.side or speaker.side)
+            naming = Antecedent("speaker", body.span, body.words)
+            return replace(saying, speaker=_in_words(document, named), naming=naming)
+    return replace(saying, speaker=_in_words(document, speaker))
+
+
+def _fuller(cited: Cited, speaker: Speaker) -> Saying | None:
+    """Who was cited before in full, where a person is now called by the surname alone: 'Omar' after 'Colonel Ali Omar'."""
+    names = speaker.words.split()
+    if speaker.kind != "person" or not 1 <= len(names) <= 2 or not names[-1][:1].isupper() or len(names[-1]) < 3:
+        return None
+    for earlier in _back(cited, len(cited)):
+        words = earlier.speaker.words.split()
+        if len(words) > len(names) and names[-1] in words and words[-1] != names[0] and earlier.speaker.kind != "anonymous":
+            return earlier
+    return None
+
+
+def _body_of(document: Document, speaker: Speaker) -> OutletMention | None:
+    """The body that is meant by a description, a part of its name, or one of its people; None where it is none."""
+    bodies = [m for s in document.sentences for m in s.outlets if m.outlet.kind == "body"]
+    if not bodies:
+        return None
+    if _is_nameless(speaker):
+        return next((m for m in bodies if m.outlet.side is None), bodies[0])
+    return _sharing(bodies, speaker) or (_employing(document, speaker) if speaker.kind == "person" else None)
+
+
+def _is_nameless(speaker: Speaker) -> bool:
+    """Whether the words only say what a body is: 'the monitor', 'a rights group', 'the head of the London-based group'."""
+    words = speaker.words.lower().split()
+    plain = [w for w in words if not w.endswith("-based")]
+    return words[-1] in _MONITORS and len(words) > 1 and (set(plain) <= _DESCRIBING)
+
+
+def _sharing(bodies: Sequence[OutletMention], speaker: Speaker) -> OutletMention | None:
+    """'Civil defence sources', 'the observatory': the body whose name in this report has these words."""
+    said = re.findall(r"[\w']+", speaker.words.lower())
+    words = {w for w in said if w not in _LOOSE and KINDS.get(w) != "anonymous"}
+    kinds = {w for w in words if KINDS.get(w) == "body" and w not in _GENERAL}
+    if speaker.kind == "person":  # 'observatory head Ali Omar'
+        return next((m for m in bodies if kinds & _ends_of(m)), None)
+    if len(words) < _TELLING and not kinds:
+        return None
+    return next((m for m in bodies if any(words <= set(_plain(name)) for name in m.outlet.names)), None)
+
+
+def _ends_of(mention: OutletMention) -> set[str]:
+    """The nouns that say what kind of body the names are of."""
+    return {w for name in mention.outlet.names for w in _plain(name) if KINDS.get(w) == "body" and w not in _GENERAL}
+
+
+def _plain(name: str) -> list[str]:
+    return name.lower().replace("-", " ").split()
+
+
+def _employing(document: Document, speaker: Speaker) -> OutletMention | None:
+    """The body that the report gives a person to: 'Ali Omar, head of the Observatory', where only 'Omar' speaks now."""
+    name = speaker.words.split()[-1] if speaker.words else ""
+    if not name[:1].isupper() or len(name) < 3:
+        return None
+    for sentence in document.sentences:
+        at = sentence.text.find(name)
+        if at < 0:
+            continue
+        person = Span(sentence.span.start + at, sentence.span.start + at + len(name))
+        for body in sentence.outlets:
+            first, last = sorted((person, body.span))
+            gap = document.report.text[first.end : last.start]
+            if body.outlet.kind == "body" and _OFFICE.fullmatch(gap):
+                return body
+    return None
+
+
+def _in_words(document: Document, speaker: Speaker) -> Speaker:
+    """A name is given as the report gives it: the acronym where the full name never stands in it."""
+    text = document.report.text
+    outlet = document.lexicon.outlet(speaker.name)
+    if outlet is None or speaker.name in text:
+        return speaker
+    printed = [n for n in outlet.names if n in speaker.words] or [n for n in outlet.names if n in text]
+    return replace(speaker, name=max(printed, key=len)) if printed else speaker

@@ -1,0 +1,106 @@
+"""Who the words for a speaker are: the name, the kind, the side, and where a phrase behind 'according to' ends."""
+
+from typing import Any, cast
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.voices.speaker_phrases import KINDS, is_somebody
+from kadesh.model.lexicon import OutletMention
+from kadesh.model.side import Speaker, SpeakerKind
+from kadesh.model.span import Span
+
+_STATES = frozenset(("country", "capital", "government", "force"))
+"""Kinds of sides that speak as a body: 'Kyiv said'."""
+_CLOSING_TAGS = frozenset("VBD VBZ VBP MD . WDT WP : ``".split())
+_CLOSING_WORDS = frozenset(", that as after when while who which on".split())
+"""Tags and words that end a speaker's name: 'according to the mayor, who'."""
+
+
+def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
+    """Return tokens `first` to `last` as a speaker: a known outlet or body in them gives the name, a side theirs."""
+    last = _before_day(sentence, first, last)
+    span = sentence.span_of(first, last)
+    words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    outlet = next((m for m in sentence.outlets if m.span.within(span)), None)
+    side = next((m.side for m in sentence.sides if m.span.within(span) and m.side), None)
+    if outlet is not None:
+        kind: SpeakerKind = "agency" if outlet.outlet.kind == "outlet" else outlet.outlet.kind  # cited, not printing
+        joined = _joined_outlet(sentence, outlet)
+        if joined is not None:
+            both = Span(span.start, joined.span.end)
+            name = f"{outlet.outlet.names[0]} and {joined.outlet.names[0]}"
+            return Speaker(both.of(" " * sentence.span.start + sentence.text), name, kind, outlet.outlet.side, both)
+        name = _named_with(outlet, words, span)
+        return Speaker(words, name, kind, outlet.outlet.side or (side if kind == "person" else None), span)
+    states = any(m.span.end == span.end and m.kind in _STATES for m in sentence.sides)
+    return Speaker(words, words, "body" if states else _kind(sentence, first, last), side, span)
+
+
+def _named_with(outlet: OutletMention, words: str, span: Span) -> str:
+    """The name of a body, with the second speaker if two say it: 'the Observatory and local officials'."""
+    behind = words[outlet.span.end - span.start :]
+    second = behind.partition(" and ")[2] if " and " in behind[:12] else ""
+    return f"{outlet.outlet.names[0]} and {second}" if second else outlet.outlet.names[0]
+
+
+def with_second(sentence: Sentence, last: int) -> int:
+    """Return the last token with a second speaker joined on, `last` if none: 'according to the army and two officials'."""
+    tokens = sentence.tokens
+    if last + 1 >= len(tokens) or tokens[last + 1].lower_ != "and":
+        return last
+    end = phrase_end(tokens, last + 2)
+    counted = any(t.tag_ == "CD" for t in tokens[last + 2 : end]) and tokens[end].lower_ not in KINDS
+    if end < last + 2 or counted or not is_somebody(sentence, end):
+        return last
+    return last if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens[end + 1 : end + 3]) else end
+
+
+def _before_day(sentence: Sentence, first: int, last: int) -> int:
+    """Return the last token without the day of speaking: 'the president on Feb. 5' is the president."""
+    span = sentence.span_of(first, last)
+    day = next((m for m in sentence.times if m.span.end >= span.end > m.span.start > span.start), None)
+    if day is None:
+        return last
+    cut = sentence.token_at(day.span.start) - 1
+    while cut > first and sentence.tokens[cut].tag_ in ("IN", ","):
+        cut -= 1
+    return max(first, cut)
+
+
+def _joined_outlet(sentence: Sentence, outlet: OutletMention) -> OutletMention | None:
+    """The second of two who say it together: 'SANA and al-Ikhbariya TV said'."""
+    after = sentence.text[outlet.span.end - sentence.span.start :][:5]
+    return next(
+        (m for m in sentence.outlets if after.startswith(" and ") and 5 <= m.span.start - outlet.span.end <= 9), None
+    )
+
+
+def _kind(sentence: Sentence, first: int, last: int) -> SpeakerKind:
+    named = next((k - 1 for k in range(first + 1, last + 1) if sentence.tokens[k].tag_ in ("IN", ",")), last)
+    order = [head_token(sentence, first, last).i, *range(named, first - 1, -1)]
+    if sentence.tokens[named].tag_ != "NNP":  # a name at the end is a person's, whatever follows it
+        order += range(last, named, -1)
+    found = (KINDS.get(sentence.tokens[k].lower_) for k in order)
+    kind = next((kind for kind in found if kind in ("person", "body", "anonymous")), None)
+    return cast(SpeakerKind, kind or ("person" if sentence.tokens[named].tag_ == "NNP" else "body"))
+
+
+def head_token(sentence: Sentence, first: int, last: int) -> Any:
+    """Return the token of the phrase whose head lies outside it."""
+    return next(
+        (t for t in sentence.tokens[first : last + 1] if not first <= t.head.i <= last or t.head.i == t.i),
+        sentence.tokens[last],
+    )
+
+
+def phrase_end(tokens: tuple[Any, ...], start: int) -> int:
+    """Return the last token of the noun phrase that starts at `start`; `start` - 1 if there is none."""
+    end = start - 1
+    for k in range(start, min(start + 16, len(tokens))):
+        token = tokens[k]
+        if token.tag_ == "CD" and end > start:  # 'according to the police ten people died'
+            break
+        if token.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD"):
+            end = k
+        elif token.tag_ in _CLOSING_TAGS or (end >= start and token.lower_ in _CLOSING_WORDS):
+            break
+    return end

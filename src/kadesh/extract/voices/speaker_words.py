@@ -1,0 +1,79 @@
+"""Who speaks in a sentence that shows no sign of a claim and so was not parsed: told by its bare words.
+
+Such a sentence claims nothing itself, but the next one may go on with its speaker: 'The mayor said roads were closed.'
+"""
+
+import re
+from typing import cast
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.voices.speaker_phrases import KINDS
+from kadesh.extract.words import load_table
+from kadesh.model.side import Speaker, SpeakerKind
+from kadesh.model.span import Span
+
+_PAST = sorted(row["word"] for row in load_table("sayings") if row["way"] == "say" and row["word"].endswith(("ed", "id")))
+_SAID = re.compile(rf"\b(?:{'|'.join(_PAST)}|says|told|tells|adds|wrote|pointed out)\b")
+_WORD = re.compile(r"[\w'’.&-]+")
+_LINKS = frozenset("of the for at in from a an with s and".split())
+_LEAST = frozenset("he she it they".split())
+_AUXILIARY = frozenset("has have had also later earlier then who".split())
+_LONGEST = 12
+_REACH = 200
+"""So many characters before a verb of saying are looked at."""
+
+
+def speaker_words(sentence: Sentence) -> list[tuple[Span, bool]]:
+    """Return where speakers' words stand right before verbs of saying, and whether they only point back ('He said')."""
+    found: list[tuple[Span, bool]] = []
+    for verb in _SAID.finditer(sentence.text):
+        words = list(_WORD.finditer(sentence.text, max(0, verb.start() - _REACH), verb.start()))
+        chosen = _walk_back(sentence.text, words, end=verb.start())
+        if chosen and _is_somebody(sentence, chosen):
+            start, end = chosen[-1].start(), chosen[0].end()
+            alone = len(chosen) == 1 and chosen[0].group().lower() in _LEAST
+            found.append((Span(sentence.span.start + start, sentence.span.start + end), alone))
+    return found
+
+
+def _walk_back(text: str, words: list[re.Match[str]], *, end: int) -> list[re.Match[str]]:
+    """The words of the speaker, last first: names, nouns for speakers and what links them; [] where none speaks."""
+    while words and words[-1].group().lower() in _AUXILIARY:
+        end = words[-1].start()
+        words = words[:-1]
+    chosen: list[re.Match[str]] = []
+    for word in reversed(words[-_LONGEST:]):
+        if text[word.end() : end].strip():
+            break
+        plain = word.group().lower().rstrip(".")
+        if not (word.group()[:1].isupper() or plain in KINDS or plain in _LINKS or plain in _LEAST):
+            break
+        chosen.append(word)
+        end = word.start()
+    while chosen and chosen[-1].group().lower() in _LINKS - {"the", "a", "an"}:
+        chosen.pop()
+    return chosen
+
+
+def _is_somebody(sentence: Sentence, chosen: list[re.Match[str]]) -> bool:
+    last = chosen[0].group()
+    span = Span(sentence.span.start + chosen[-1].start(), sentence.span.start + chosen[0].end())
+    named_here = [m.span for m in sentence.outlets] + [m.span for m in sentence.sides if m.role != "civilian"]
+    if any(other.overlaps(span) for other in named_here):
+        return True
+    plain = [w.group().lower() for w in chosen]
+    named = last[:1].isupper() and (len(chosen) > 1 or last.isupper() or chosen[0].start() > 0)
+    return plain[0] in KINDS or plain[0] in _LEAST or named or any(w in KINDS for w in plain)
+
+
+def make_plain_speaker(sentence: Sentence, span: Span) -> Speaker:
+    """Return the speaker that the words at `span` name: a known body, a party, a person."""
+    words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    outlet = next((m.outlet for m in sentence.outlets if m.span.overlaps(span)), None)
+    side = next((m.side for m in sentence.sides if m.span.overlaps(span) and m.side), None)
+    if outlet is not None:
+        known: SpeakerKind = "agency" if outlet.kind == "outlet" else outlet.kind
+        return Speaker(words, outlet.names[0], known, outlet.side, span)
+    kinds = [KINDS[w] for w in words.lower().split() if w in KINDS]
+    kind = kinds[0] if kinds else ("person" if words[:1].isupper() else "body")
+    return Speaker(words, words, cast(SpeakerKind, kind), side, span)

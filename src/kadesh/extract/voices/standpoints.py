@@ -1,0 +1,257 @@
+"""For whom somebody speaks: the party behind a speaker, by the words, or by what the report calls the person elsewhere."""
+
+from kadesh.extract.attribution import Voice, Voices
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.violence.parties import mentions_in, named_from, party_from, subject_tokens
+from kadesh.extract.voices.utterance import is_place
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import NOBODY, Party, Role, Speaker, SpeakerKind
+from kadesh.model.span import Span
+
+_TITLE = 4
+_APPOSED = 90
+"""What somebody is called stands so many characters at most before or behind the name."""
+_LINKING = frozenset(
+    "which who that has have had also repeatedly always again directly strongly later then already since on".split()
+)
+_PRONOUNS = {
+    "he": ("person",),
+    "she": ("person",),
+    "it": ("government", "force", "country", "nationality"),
+    "they": ("force", "general", "government"),
+}
+_HEADS = frozenset(
+    "fighter fighters commander militant militants rebel rebels soldier soldiers officer minister spokesman "
+    "spokeswoman spokesperson president general".split()
+)
+_AUTHORITIES = frozenset(
+    "authorities police government army military ministry mayor governor court judge judicial prosecutor prosecutors "
+    "attorney commissioner superintendent bureau parliament president minister inspector magistrate constable "
+    "cabinet".split()
+)
+_CIVILIANS = frozenset("witnesses eyewitnesses residents survivors villagers witness eyewitness".split())
+_BACK = 3
+_SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "capital", "person")
+
+
+def party_of_speaker(document: Document, speaker: Speaker) -> Party:
+    """Return the party that `speaker` speaks for; of no side where nothing in the report tells."""
+    longer = _short_for(document, speaker)
+    if longer is not None:
+        return Party(speaker.words, longer.side, "unknown", "antecedent", speaker.span)
+    if speaker.side is not None:
+        return Party(speaker.words, speaker.side, _role(speaker), "stated", speaker.span)
+    outlet = document.lexicon.outlet(speaker.name)
+    if outlet is not None:
+        return Party(
+            speaker.words, outlet.side or _state_of(outlet.kind, outlet.allegiance), "unknown", "stated", speaker.span
+        )
+    home = _at_home(document, speaker)
+    if home is not None:
+        return Party(speaker.words, home, "civilian" if _words(speaker) & _CIVILIANS else "official", "place", speaker.span)
+    mention = _called(document, speaker) or _before(document, speaker)
+    if mention is not None:
+        return Party(speaker.words, mention.side, _role(speaker), "antecedent", speaker.span)
+    return Party(speaker.words, None, _role(speaker), "unknown", speaker.span)
+
+
+def _words(speaker: Speaker) -> set[str]:
+    return set(speaker.words.lower().split())
+
+
+def _at_home(document: Document, speaker: Speaker) -> str | None:
+    """'the authorities', 'residents' are those of the country that the report is about, if that is clear."""
+    if not _words(speaker) & (_AUTHORITIES | _CIVILIANS) or "local" in _words(speaker):
+        return None
+    found = document.lexicon.sides_in("government forces", document.report)
+    return found[0].side if found else None
+
+
+def _short_for(document: Document, speaker: Speaker) -> SideMention | None:
+    """'the Front' is the body whose longer name ends so in this report."""
+    words = speaker.words.split()
+    if len(words) != 2 or words[0].lower() != "the" or not words[1][:1].isupper():
+        return None
+    return next(
+        (m for s in document.sentences for m in s.sides if m.side and m.words.endswith(" " + words[1])),
+        None,
+    )
+
+
+def _before(document: Document, speaker: Speaker) -> SideMention | None:
+    """Whom 'he', 'a fighter', 'the minister' stand for: the last such party named, three sentences back at most."""
+    words = speaker.words.lower().split()
+    if not words or speaker.span is None:
+        return None
+    if words[-1] in ("who", "which", "that"):
+        return _right_before(document, speaker.span)
+    kinds = _PRONOUNS.get(words[-1]) if len(words) == 1 else None
+    if kinds is None and not set(words) & _HEADS:
+        return None
+    kinds = kinds or ("force", "general", "government", "country", "nationality")
+    before = speaker.span.start
+    earlier = [s for s in document.sentences if s.span.start <= before]
+    for sentence in reversed(earlier[-_BACK - 1 :]):
+        found = [m for m in sentence.sides if m.side and m.kind in kinds and m.span.end <= before and m.role != "civilian"]
+        if found:
+            return found[0]
+    return None
+
+
+def _right_before(document: Document, span: Span) -> SideMention | None:
+    """The party that a relative clause is about: 'the group, who said'."""
+    return next((m for s in document.sentences for m in s.sides if m.side and 0 <= span.start - m.span.end <= 3), None)
+
+
+def _state_of(kind: str, allegiance: str | None) -> str | None:
+    """State media speak for their state, as 'SANA said' does."""
+    return allegiance if kind in ("agency", "outlet") else None
+
+
+def _role(speaker: Speaker) -> Role:
+    return "official" if speaker.kind == "person" else "unknown"
+
+
+def _called(document: Document, speaker: Speaker) -> SideMention | None:
+    """The side next to a person's name where the report tells who that is: 'Ali Alpha, a spokesman for the rebels'."""
+    if speaker.kind != "person" or not speaker.name.strip():
+        return None
+    name = speaker.name.split()[-1]
+    if not name[:1].isupper() or len(name) < 3:
+        return None
+    for sentence in document.sentences:
+        at = sentence.text.find(name)
+        if at < 0:
+            continue
+        start, end = sentence.span.start + at, sentence.span.start + at + len(name)
+        near = [
+            m
+            for m in sentence.sides
+            if m.side
+            and not is_place(sentence, m)
+            and not (m.kind == "general" and m.role is None)
+            and (0 <= start - m.span.end <= _APPOSED // 2 or 0 <= m.span.start - end <= _APPOSED)
+            and not m.span.overlaps(Span(start, end))
+        ]
+        near = [m for m in near if _joined(sentence, m.span, Span(start, end))]
+        if near:
+            return min(near, key=lambda m: (max(m.span.start - end, start - m.span.end), m.span))
+    return None
+
+
+def _joined(sentence: Sentence, a: Span, b: Span) -> bool:
+    """Whether no verb stands between two phrases: a title or an apposition, not another part of the story."""
+    first, last = sorted((a, b))
+    tokens = sentence.tokens
+    if not tokens:  # not parsed: only a short gap is a title
+        words = sentence.text[first.end - sentence.span.start : last.start - sentence.span.start]
+        return len(words.split()) <= _TITLE
+    between = tokens[sentence.token_at(first.end) + 1 : sentence.token_at(last.start)]
+    return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.text in (".", ";") for t in between)
+
+
+def subject_party(document: Document, sentence: Sentence, k: int, *, voices: Voices) -> tuple[Party, int] | None:
+    """Return who does the saying verb at `k`, and the first token of the words for them; None if the parse shows nobody."""
+    beside = _beside(sentence, k)
+    if beside is not None:
+        return _named_beside(document, sentence, beside), sentence.token_at(beside.span.start)
+    own = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubj" and c.lower_ in ("i", "we")), None)
+    if own is not None:
+        return quoted_party(document, sentence, sentence.span_of(own.i, own.i), voices=voices), int(own.i)
+    for saying in voices.sayings(sentence):
+        if saying.verb == k:
+            party = party_of_speaker(document, saying.speaker)
+            inside = saying.speaker.span is not None and saying.speaker.span.within(sentence.span)
+            first = sentence.token_at(saying.speaker.span.start) if inside and saying.speaker.span else k
+            return party, min(first, k)
+    bounds = subject_tokens(sentence, k)
+    return None if bounds is None else (_of_subject(document, sentence, k, bounds=bounds, voices=voices), bounds[0])
+
+
+def _of_subject(document: Document, sentence: Sentence, k: int, *, bounds: tuple[int, int], voices: Voices) -> Party:
+    """The party that the subject of the verb at `k` names, or stands for."""
+    found = [m for m in named_from(sentence, bounds[0]) if m in mentions_in(sentence, *bounds)]
+    found = [m for m in found if m.kind in _SPEAKING_KINDS] or mentions_in(sentence, *bounds)[:1]
+    span = sentence.span_of(*bounds)
+    outlets = [m for m in sentence.outlets if m.span.overlaps(span)]
+    if not found and outlets:
+        side = outlets[0].outlet.side or _state_of(outlets[0].outlet.kind, outlets[0].outlet.allegiance)
+        return Party(outlets[0].words, side, "unknown", "stated", outlets[0].span)
+    cited = _cited_in(sentence, span, voices=voices)
+    if cited is not None and (not found or found[0].side is None):
+        return party_of_speaker(document, cited)
+    if found:
+        return party_from(found[0])
+    voice = voices.hear(sentence, sentence.span_of(k, k))
+    if voice.chain and sentence.tokens[bounds[1]].lower_ in ("he", "she", "it", "they", "who", "which"):
+        return party_of_speaker(document, voice.chain[0])
+    return _unnamed(document, sentence, bounds)
+
+
+def _unnamed(document: Document, sentence: Sentence, bounds: tuple[int, int]) -> Party:
+    """The party that words without a name stand for."""
+    span = sentence.span_of(*bounds)
+    words = document.words(span)
+    kind: SpeakerKind = "person" if sentence.tokens[bounds[1]].tag_ == "NNP" else "body"
+    return party_of_speaker(document, Speaker(words, words, kind, None, span))
+
+
+def _named_beside(document: Document, sentence: Sentence, beside: SideMention) -> Party:
+    """The party named right before a verb; 'the Front' is the body whose longer name ends so."""
+    named = Speaker(_with_article(sentence, beside), beside.words, "body", beside.side, beside.span)
+    longer = _short_for(document, named)
+    return party_from(beside) if longer is None else Party(named.words, longer.side, "unknown", "antecedent", beside.span)
+
+
+def _cited_in(sentence: Sentence, span: Span, *, voices: Voices) -> Speaker | None:
+    """The speaker cited in `sentence` whose words are in `span`."""
+    speakers = (saying.speaker for saying in voices.sayings(sentence))
+    return next((s for s in speakers if s.span is not None and s.span.overlaps(span)), None)
+
+
+def _beside(sentence: Sentence, k: int) -> SideMention | None:
+    """The side named right before the verb: 'the regime which denied', 'Alpha has repeatedly demanded'.
+
+    Commas are lost in many texts, and with them the parse; words that stand side by side are not.
+    """
+    j = k - 1
+    while j > 0 and sentence.tokens[j].lower_ in _LINKING:
+        j -= 1
+    near = mentions_in(sentence, j, j)
+    if not near or near[0].kind not in _SPEAKING_KINDS or near[0].role == "civilian" or near[0].side is None:
+        return None
+    if near[0].span.start <= sentence.span.start:
+        return near[0]
+    before = sentence.tokens[sentence.token_at(near[0].span.start) - 1]
+    return None if before.tag_ in ("IN", "TO", "VB", "VBG") else near[0]
+
+
+def _with_article(sentence: Sentence, mention: SideMention) -> str:
+    """The words of a mention with the article before it, if there is one."""
+    before = sentence.text[: mention.span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1]
+    return f"{before} {mention.words}" if before.lower() == "the" else mention.words
+
+
+def quoted_party(document: Document, sentence: Sentence, span: Span, *, voices: Voices) -> Party:
+    """Return who says 'we': whoever is heard in the sentence, else the one cited right before or right after."""
+    voice = voices.hear(sentence, span)
+    if voice.chain:
+        return party_of_speaker(document, voice.chain[0])
+    for index, which in ((sentence.index - 1, -1), (sentence.index + 1, 0)):
+        if 0 <= index < len(document.sentences):
+            sayings = voices.sayings(document.sentences[index])
+            if sayings:
+                return party_of_speaker(document, sayings[which].speaker)
+    return NOBODY
+
+
+def heard_party(document: Document, voice: Voice, outlet: Speaker | None) -> Party:
+    """Return the party that is heard; a body's own site speaks for that body where nobody else is cited."""
+    if voice.chain:
+        return party_of_speaker(document, voice.chain[0])
+    if outlet is None:
+        return NOBODY
+    known = document.lexicon.outlet(outlet.name)
+    if known is not None and known.kind == "body":
+        return Party(outlet.words, known.side, "unknown", "stated", None)
+    return NOBODY

@@ -1,0 +1,111 @@
+"""Threats in the speaker's own words: 'we will strike', 'attacks will be retaliated'; demands with 'must'."""
+
+import re
+
+from kadesh.extract.attribution import Voices
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.violence.parties import mentions_in, party_from
+from kadesh.extract.voices.speeches import HARM, deadline_in, has_or_else
+from kadesh.extract.voices.standpoints import heard_party, party_of_speaker, quoted_party
+from kadesh.extract.voices.utterance import Utterance, clause_end, first_side
+from kadesh.model.side import NOBODY, Party, Speaker
+from kadesh.model.span import Span
+
+_OWN_THREAT = re.compile(
+    r"\b(?:we|I) (?:\w+ )?(?:will|’ll|'ll|shall)\b|\bwill (?:all )?(?:be|face|pay|regret|realize|realise)\b|"
+    r"\bno other choice\b|\bwould do\b|\byour fate\b",
+    re.IGNORECASE,
+)
+_OUGHT = re.compile(
+    r"\b(?:must|should(?! have| be noted| be recalled| be mentioned| be remembered)|ought to|needs? to be|has to|have to)\b",
+    re.IGNORECASE,
+)
+_APPEAL = re.compile(
+    r"\b(?:I|we) (?:\w+ )?(?:demand|appeal|urge|call (?:on|for|upon)|ask|need help|want the)\b|\bit is time for\b",
+    re.IGNORECASE,
+)
+_WARNING = frozenset("warned warns threatened threatens vowed vows pledged".split())
+_TO_COME = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
+_OWN_PLAN = re.compile(
+    r"\b(?:it|they|he|she) (?:will|would) (?:\w+ ){0,2}?(?:strike|attack|retaliat\w*|respond|bomb|shell|send|use force|"
+    r"storm|avenge|punish|fight|target|destroy|crush|hit)\b",
+    re.IGNORECASE,
+)
+_REACH = 120
+_FIRST = re.compile(r"\b(?:we|I|our|us)\b", re.IGNORECASE)
+
+
+def find_threats(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
+    """Return threats and demands that a party makes in its own, quoted or reported, words."""
+    found: list[Utterance] = []
+    for match in _OWN_THREAT.finditer(sentence.text):
+        found += _threat(document, sentence, match.start(), voices=voices, outlet=outlet)
+    found += _warnings(document, sentence, voices=voices)
+    for pattern in (_OUGHT, _APPEAL):
+        for match in pattern.finditer(sentence.text):
+            found += _demand(document, sentence, match.start(), voices=voices, outlet=outlet, own=pattern is _APPEAL)
+    return found[:3]
+
+
+def _warnings(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
+    """'Turkey will strike the convoys, its minister warned', 'the army said it would respond': harm announced by a party."""
+    for saying in voices.sayings(sentence):
+        at = sentence.tokens[saying.verb].idx
+        warns = sentence.tokens[saying.verb].lower_ in _WARNING
+        match = _TO_COME.search(sentence.text, 0, at) if warns else _OWN_PLAN.search(sentence.text, at)
+        words = sentence.text[match.start() : match.start() + _REACH] if match else ""
+        speaker = party_of_speaker(document, saying.speaker)
+        if match is None or speaker.side is None or not HARM.search(words):
+            continue
+        first = sentence.token_at(sentence.span.start + match.start())
+        verb = sentence.tokens[first].head if sentence.tokens[first].head.tag_.startswith("VB") else sentence.tokens[first]
+        last = max(first, clause_end(sentence, int(verb.i)))
+        target = first_side(mentions_in(sentence, first, last), speaker.side)
+        return [Utterance("threat", sentence.span_of(first, last), speaker, party_from(target) if target else NOBODY)]
+    return []
+
+
+def _heard(document: Document, sentence: Sentence, k: int, *, voices: Voices, outlet: Speaker | None) -> Party:
+    span = sentence.span_of(k, k)
+    if sentence.tokens[k].lower_ in ("we", "i"):
+        return quoted_party(document, sentence, span, voices=voices)
+    return heard_party(document, voices.hear(sentence, span), outlet)
+
+
+def _is_site_of(speaker: Party, outlet: Speaker | None) -> bool:
+    """Whether the speaker is the body whose own site the report stands on."""
+    return outlet is not None and speaker.words is not None and speaker.words == outlet.words
+
+
+def _threat(document: Document, sentence: Sentence, at: int, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
+    k = sentence.token_at(sentence.span.start + at)
+    verb = sentence.tokens[k].head if sentence.tokens[k].head.tag_.startswith("VB") else sentence.tokens[k]
+    last = max(clause_end(sentence, int(verb.i)), k)
+    words = sentence.text[at : sentence.span_of(last, last).end - sentence.span.start]
+    speaker = _heard(document, sentence, k, voices=voices, outlet=outlet)
+    if speaker.side is None or not HARM.search(words):
+        return []
+    target = first_side(mentions_in(sentence, k, last), speaker.side)
+    first = min(k, int(verb.left_edge.i)) if k - int(verb.left_edge.i) < 20 else k
+    return [Utterance("threat", sentence.span_of(first, last), speaker, party_from(target) if target else NOBODY)]
+
+
+def _demand(
+    document: Document, sentence: Sentence, at: int, *, voices: Voices, outlet: Speaker | None, own: bool
+) -> list[Utterance]:
+    k = sentence.token_at(sentence.span.start + at)
+    speaker = _heard(document, sentence, k, voices=voices, outlet=outlet)
+    if speaker.side is None and not (own and speaker.words) and not _is_site_of(speaker, outlet):
+        return []
+    verb = sentence.tokens[k].head if sentence.tokens[k].head.tag_.startswith("VB") else sentence.tokens[k]
+    first = min(k, int(verb.left_edge.i))
+    last = max(clause_end(sentence, int(verb.i)), k)
+    span = sentence.span_of(first, last)
+    if not own and _FIRST.match(sentence.text[span.start - sentence.span.start :]):
+        return []
+    target = first_side(mentions_in(sentence, first, last), speaker.side)
+    addressee = party_from(target) if target else NOBODY
+    deadline = deadline_in(sentence, k, last)
+    if deadline.words is not None and has_or_else(document, sentence):
+        return [Utterance("ultimatum", Span(span.start, span.end), speaker, addressee, deadline)]
+    return [Utterance("demand", Span(span.start, span.end), speaker, addressee)]

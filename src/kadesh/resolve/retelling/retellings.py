@@ -1,0 +1,169 @@
+"""One incident told over a headline, a lead and a body is one event: the fullest mention is kept, completed from the others.
+
+Whether two mentions tell of one incident is weighed by `likeness`; the tolls of a mention that goes belong to the one kept.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
+from kadesh.model.side import Party
+from kadesh.resolve.retelling.likeness import FINE, Figures, Kin, Mention, is_again, is_new, likeness, party_known
+
+_FIGHTERS = ("military", "armed-group", "police")
+_HEADLINE = 110
+
+
+@dataclass
+class _Incident:
+    """What a report tells of one incident so far: the mention kept, completed, and every mention's id."""
+
+    told: Mention
+    ids: list[str]
+
+
+def merge_retellings(claims: Sequence[Claim], text: str, kin: Kin, *, repeats: Sequence[Claim] = ()) -> list[Claim]:
+    """Return `claims` with one event for each incident; tolls of a dropped mention belong to the one kept.
+
+    `repeats` are all claims as they stood before tolls told twice were dropped: one figure told twice tells of one incident.
+    """
+    tolls = [c for c in (*claims, *repeats) if isinstance(c, Toll) and c.event]
+    figures, hit = _figures(tolls), _fighters_hit(tolls)
+    cited = {c.event for c in tolls}
+    incidents: list[_Incident] = []
+    for event in (c for c in claims if isinstance(c, Event)):
+        mention = Mention(
+            event,
+            figures.get(event.id, frozenset()),
+            hit.get(event.id, frozenset()),
+            frozenset([event.attacker.side]) if event.attacker.side and party_known(event.attacker) else frozenset(),
+            again=is_again(event, text),
+            new=is_new(event, text) or any(a.slot == "whole" for a in event.evidence.antecedents),
+        )
+        twin = _twin_of(mention, incidents, kin)
+        if twin is None:
+            incidents.append(_Incident(mention, [event.id]))
+        else:
+            twin.told = _merged(twin.told, mention, cited)
+            twin.ids.append(event.id)
+            cited.add(twin.told.event.id)
+    instead = {old: i.told.event.id for i in incidents for old in i.ids}
+    rest = [_redirect(c, instead) for c in claims if not isinstance(c, Event)]
+    return sorted([*(i.told.event for i in incidents), *rest], key=lambda c: (c.evidence.start, c.evidence.end, c.id))
+
+
+def _figures(tolls: Sequence[Toll]) -> dict[str, Figures]:
+    """The figures above two that each event's tolls tell, by the event's id."""
+    told: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for toll in tolls:
+        if toll.event and toll.count.low and toll.count.low > 2 and toll.count.quantifier != "vague":
+            told[toll.event].add((toll.outcome, toll.count.low))
+    return {event: frozenset(found) for event, found in told.items()}
+
+
+def _fighters_hit(tolls: Sequence[Toll]) -> dict[str, frozenset[str]]:
+    """The sides of the fighters that each event's tolls tell of, by the event's id."""
+    hit: dict[str, frozenset[str]] = {}
+    for toll in tolls:
+        if toll.event and toll.victims.side and toll.victims.role in _FIGHTERS:
+            hit[toll.event] = hit.get(toll.event, frozenset()) | {toll.victims.side}
+    return hit
+
+
+def _redirect(claim: Claim, instead: dict[str, str]) -> Claim:
+    if not isinstance(claim, Toll) or claim.event is None:
+        return claim
+    return replace(claim, event=instead.get(claim.event, claim.event))
+
+
+def _twin_of(mention: Mention, incidents: list[_Incident], kin: Kin) -> _Incident | None:
+    """The incident told before that this mention repeats; of several the likest, then the nearest."""
+    scored = [(likeness(i.told, mention, kin), i.told.event.evidence.start, n) for n, i in enumerate(incidents)]
+    best = max(scored, default=None)
+    return incidents[best[2]] if best is not None and best[0] > 0 else None
+
+
+def _merged(first: Mention, second: Mention, cited: set[str | None]) -> Mention:
+    a, b = first.event, second.event
+    told, retold = _fullness(a, cited), _fullness(b, cited)
+    if a.evidence.quote == b.evidence.quote:  # a sentence printed twice: the first stands for both
+        told, retold = (told[0], 1, 0), (retold[0] - _in_body(b) + _in_body(a), 0, 0)
+    better, other = (b, a) if retold > told else (a, b)
+    return replace(
+        first,
+        event=_completed(better, other),
+        figures=first.figures | second.figures,
+        hit=first.hit | second.hit,
+        by=first.by | second.by,
+    )
+
+
+def _fullness(event: Event, cited: set[str | None]) -> tuple[int, int, int]:
+    """How fully an event is told: parties, a place and a day of its own, people killed; then the longer words."""
+    parties = sum(p.side is not None and p.basis != "antecedent" for p in (event.attacker, event.target))
+    stated = 2 * (event.where.basis == "stated" and event.where.precision in FINE) + (
+        event.when.basis not in ("antecedent", "unknown")
+    )
+    return (parties + stated + _in_body(event) + (event.id in cited), len(event.evidence.quote), event.evidence.start)
+
+
+def _in_body(event: Event) -> int:
+    """1 for what stands below the headline, else 0."""
+    return int(event.evidence.start > _HEADLINE)
+
+
+def _completed(event: Event, other: Event) -> Event:
+    """Return `event` with what only the `other` mention says."""
+    where, when = event.where, event.when
+    if other.where.words is not None and (
+        where.words is None or (where.basis != "stated" and other.where.basis == "stated")
+    ):
+        where = replace(other.where, basis="antecedent")
+    if other.when.known and (
+        not when.known or (when.basis == "antecedent" and other.when.basis not in ("antecedent", "unknown"))
+    ):
+        when = replace(other.when, basis="antecedent")
+    attacker, target = _filled(event.attacker, other.attacker), _filled(event.target, other.target, against=event.attacker)
+    taken: dict[Slot, bool] = {
+        "place": where is not event.where,
+        "time": when is not event.when,
+        "perpetrator": attacker is not event.attacker,
+        "victims": target is not event.target,
+    }
+    return replace(
+        event,
+        type=other.type if _tells_more(other, event) else event.type,
+        where=where,
+        when=when,
+        attacker=attacker,
+        target=target,
+        evidence=_pointing(event.evidence, other.evidence, [slot for slot, is_taken in taken.items() if is_taken]),
+    )
+
+
+def _pointing(evidence: Evidence, other: Evidence, slots: Sequence[Slot]) -> Evidence:
+    """The evidence, with the words of another mention as the antecedents that fill `slots`."""
+    known = {(a.slot, a.span) for a in evidence.antecedents}
+    more = [Antecedent(slot, other.span, other.quote) for slot in slots if (slot, other.span) not in known]
+    told = [a for a in other.antecedents if a.slot in slots and a not in evidence.antecedents]
+    return replace(evidence, antecedents=(*evidence.antecedents, *more, *told))
+
+
+def _tells_more(other: Event, event: Event) -> bool:
+    """Whether the other mention's kind says more: of armies of two states that shot, that they shelled."""
+    if event.type == "other":
+        return other.type != "other"
+    parties = (event.attacker, event.target, other.attacker, other.target)
+    states = {p.side for p in parties if p.side is not None and p.side.isupper()}
+    return len(states) == 2 and (other.type, event.type) == ("shelling", "shooting")
+
+
+def _filled(party: Party, other: Party, against: Party | None = None) -> Party:
+    """The party, or the one that another mention names where this one names none."""
+    stated = other.basis != "antecedent" and party.basis == "antecedent"
+    if (party.side is not None and not stated) or (other.side is None and (party.words is not None or other.words is None)):
+        return party
+    if against is not None and against.side is not None and against.side == other.side:
+        return party
+    return replace(other, basis="antecedent") if other.side is not None or party.side is None else party

@@ -1,0 +1,77 @@
+"""The days of a report's claims: from the day of publication, from the day told before, from the year the report names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kadesh.model.claim import Claim, Statement
+from kadesh.model.report import Report
+from kadesh.model.when import When
+from kadesh.resolve.times.calendar_forms import M
+from kadesh.resolve.times.dates import resolve_deadline, resolve_time
+from kadesh.resolve.times.times import find_times
+
+_FUTURE = timedelta(days=1)
+_BEGUN = re.compile(r"(?:since|began|begun|broke out|erupted|started|flared up|beginning|starting)\b", re.IGNORECASE)
+"""Words before the day from which something lasts."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTH = re.compile(rf"\b(?:{M})\b", re.IGNORECASE)
+_DATED = re.compile(
+    rf"\b(?:{M})\.?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?((?:19|20)\d\d)\b|\b(?:early|late|mid)[\s-]((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""A month or a part of a year with its year: what fixes the year of a report's other dates."""
+
+
+def date_claims(claims: Sequence[Claim], report: Report) -> list[Claim]:
+    """Return `claims`, in the order of the text, with their days; "the following day" follows the last day told before."""
+    dated: list[Claim] = []
+    anchor: date | None = None
+    year = None if report.published else year_of(report.text)
+    for claim in claims:
+        told = replace(claim, when=resolve_when(claim.when, report.published, anchor=anchor, year=year))
+        if isinstance(told, Statement) and told.deadline.words:
+            told = replace(told, deadline=resolve_deadline(told.deadline.words, report.published))
+        if told.when.precision == "day" and told.when.basis != "antecedent":
+            anchor = told.when.first
+        dated.append(told)
+    return dated
+
+
+def year_of(text: str) -> str | None:
+    """Return the year that all full dates of a report are of, None where there are none or of several years.
+
+    >>> year_of("Six died on August 26, 2021. Two had died on August 20."), year_of("In May 2019 and June 2020")
+    ('2021', None)
+    """
+    years = {m.group(1) or m.group(2) for m in _DATED.finditer(text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def resolve_when(when: When, published: date | None, *, anchor: date | None = None, year: str | None = None) -> When:
+    """Return `when` with its days; one found in an earlier sentence keeps `antecedent` as its basis.
+
+    `year` is that of the report's full dates: it completes a day and month where no day of publication does.
+    """
+    if when.words is None:
+        return when
+    found = resolve_time(when.words, published, anchor=anchor)
+    begun = _BEGUN.match(when.words)
+    if begun and (not found.known or found.precision != "open"):
+        found = _resolve_since(when.words[begun.end() :], published)
+    if not found.known and published is None and year and _MONTH.search(when.words) and not _YEAR.search(when.words):
+        found = replace(resolve_time(f"{when.words} {year}", None), basis="antecedent")
+    basis = "antecedent" if when.basis == "antecedent" else found.basis
+    if published is not None and found.first is not None and found.first > published + _FUTURE:
+        return replace(found, first=None, last=None, precision="unknown", basis="unknown", span=when.span)
+    return replace(found, basis=basis, words=when.words, span=when.span)
+
+
+def _resolve_since(words: str, published: date | None) -> When:
+    """'since the war broke out in March 2011': from the day at its end up to the day of publication."""
+    times = find_times(words)
+    begun = resolve_time(times[-1].words, published) if times else When()
+    if begun.first is None or (published is not None and begun.first > published):
+        return When()
+    return replace(begun, last=published, precision="open")

@@ -1,0 +1,291 @@
+"""Times that are counted from the day of publication, or from a day spoken of before: the visible table of their forms."""
+
+import re
+from datetime import date, timedelta
+
+from kadesh.model.when import TimePrecision, When
+from kadesh.resolve.times.calendar_forms import EDGE, Form, W, edge_letter, part_of_month, part_of_year
+from kadesh.resolve.times.days import (
+    NUMBERS,
+    WEEKDAYS,
+    Clock,
+    add_months,
+    one_day,
+    read_number,
+    some_days,
+    step,
+    week_of,
+    weekday_after,
+    weekday_before,
+    whole_month,
+)
+
+PART = r"(?:morning|afternoon|evening|night|noon|midday|dawn|midnight|dusk|sunset|sunrise|daybreak|nightfall)"
+N = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+U = r"(?:hour|day|week|month|year)s?"
+DAY = timedelta(days=1)
+_DEADLINE = r"(?:by|until|till|before|no\s+later\s+than)"
+_HOUR = (
+    rf"(?:(?:early|late|earlier|later)(?:\s+on)?\s+|(?:at|around|before|after|by)\s+{PART}\s+(?:on\s+)?"
+    rf"|(?:the\s+)?(?:early\s+)?(?:{PART}|hours)\s+(?:of|on)\s+|(?:the\s+)?early\s+(?:{PART}|hours)\s+(?:of|on)\s+|{PART}\s+(?:on\s+)?)"
+)
+_SUFFIX = rf"(?:['’]s)?(?:,?\s+(?:early\s+|late\s+)?(?:(?:at|around|in\s+the|before|after)\s+)?(?:early\s+|late\s+)?{PART})?"
+_NO_PAPER = r"(?!\s+(?:times|telegraph|express|mail|herald|mirror|tribune)\b)"
+
+
+def _weekday(match: re.Match[str], clock: Clock) -> When | None:
+    """The latest up to publication; 'last' leaves that day out, 'next' looks ahead, 'this' stays within the week."""
+    if not clock.published:
+        return None
+    number, which = WEEKDAYS.index(match["w"].lower()), " ".join((match["which"] or "").lower().split())
+    if which in ("next", "this coming", "coming") or (clock.ahead and not which):
+        return one_day(weekday_after(clock.published, number, strictly=bool(which)), "weekday")
+    if which == "this":
+        return one_day(week_of(clock.published)[0] + number * DAY, "weekday")
+    return one_day(weekday_before(clock.published, number, strictly=bool(which)), "weekday")
+
+
+def _weekday_of_week(match: re.Match[str], clock: Clock) -> When | None:
+    if not clock.published:
+        return None
+    weeks = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    monday = week_of(clock.published)[0] + timedelta(weeks=weeks)
+    return one_day(monday + WEEKDAYS.index(match["w"].lower()) * DAY, "weekday")
+
+
+def _anchored_weekday(match: re.Match[str], clock: Clock) -> When | None:
+    if not clock.anchor:
+        return None
+    number = WEEKDAYS.index(match["w"].lower())
+    turn = weekday_after if match["which"].lower() == "following" else weekday_before
+    return one_day(turn(clock.anchor, number, strictly=True), "antecedent")
+
+
+def _weekdays(match: re.Match[str], clock: Clock) -> When | None:
+    if not clock.published:
+        return None
+    last = weekday_before(clock.published, WEEKDAYS.index(match["w2"].lower()))
+    if clock.ahead:
+        last = weekday_after(clock.published, WEEKDAYS.index(match["w2"].lower()))
+    first = weekday_before(last, WEEKDAYS.index(match["w"].lower()))
+    return some_days(first, last, basis="weekday")
+
+
+def _overnight_weekday(match: re.Match[str], clock: Clock) -> When | None:
+    """The night that began on that day; the one that ended on it where the report came out that same day."""
+    if not clock.published:
+        return None
+    day = weekday_before(clock.published, WEEKDAYS.index(match["w"].lower()))
+    first = day - DAY if day == clock.published else day
+    return some_days(first, first + DAY, basis="weekday")
+
+
+def _today(_: re.Match[str], clock: Clock) -> When | None:
+    return one_day(clock.published, "published")
+
+
+def _by_days(match: re.Match[str], clock: Clock) -> When | None:
+    """Yesterday, tomorrow, last night, the day before yesterday."""
+    if not clock.published:
+        return None
+    words = match[0].lower()
+    days = 2 if re.match(r".*\bday\b", words) else 1
+    return one_day(clock.published + (days if "tomorrow" in words else -days) * DAY, "relative")
+
+
+def _overnight(_: re.Match[str], clock: Clock) -> When | None:
+    return some_days(clock.published - DAY, clock.published, basis="relative") if clock.published else None
+
+
+def _weekend(match: re.Match[str], clock: Clock) -> When | None:
+    if not clock.published:
+        return None
+    which = (match["which"] or "").lower()
+    saturday = weekday_before(clock.published, 5)
+    if which == "last" and clock.published - saturday < 2 * DAY:
+        saturday -= 7 * DAY
+    if which in ("this", "this coming", "coming", "next") or clock.ahead:
+        saturday = week_of(clock.published)[0] + (12 if which == "next" else 5) * DAY
+    return some_days(saturday, saturday + DAY, basis="relative")
+
+
+def _period(match: re.Match[str], clock: Clock) -> When | None:
+    """'last week', 'earlier this month', 'late last year', 'the end of next month'."""
+    if not clock.published:
+        return None
+    unit = match["unit"].lower()
+    moved = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    first, last = _bounds(clock.published, moved, unit=unit)
+    edge = (match["edge"] or "").lower()
+    if edge.startswith("earlier"):
+        return some_days(first, min(last, clock.published), basis="relative")
+    if edge.startswith("later"):
+        return some_days(max(first, clock.published), last, basis="relative")
+    if edge:
+        first, last = _part(edge, first, last=last)
+        return some_days(first, last, precision="part" if unit == "year" else "days", basis="relative")
+    precision: TimePrecision = "week" if unit == "week" else "month" if unit == "month" else "year"
+    return some_days(first, last, precision=precision, basis="relative")
+
+
+def _bounds(day: date, moved: int, *, unit: str) -> tuple[date, date]:
+    if unit == "week":
+        monday, sunday = week_of(day)
+        return monday + timedelta(weeks=moved), sunday + timedelta(weeks=moved)
+    if unit == "month":
+        there = add_months(day.replace(day=1), moved)
+        return whole_month(there.year, there.month)
+    return date(day.year + moved, 1, 1), date(day.year + moved, 12, 31)
+
+
+def _part(edge: str, first: date, *, last: date) -> tuple[date, date]:
+    if (last - first).days > 31:
+        return part_of_year(edge, first.year)
+    if (last - first).days > 7:
+        return part_of_month(edge, first, last)
+    letter = edge_letter(edge)
+    return {"e": (first, first + 2 * DAY), "m": (first + 2 * DAY, first + 3 * DAY), "l": (first + 3 * DAY, last)}[letter]
+
+
+def _past(match: re.Match[str], clock: Clock) -> When | None:
+    """'in the past nine days', 'over the last 24 hours', 'the past week'."""
+    if not clock.published:
+        return None
+    number = read_number(" ".join(match["n"].split())) if match["n"] else 1
+    return some_days(step(clock.published, -number, unit=match["unit"].lower()), clock.published, basis="relative")
+
+
+def _in_about(match: re.Match[str], clock: Clock) -> When | None:
+    """'in just over two months': from the start of the month or year that many back, as the words are no finer."""
+    if not clock.published:
+        return None
+    unit = match["unit"].lower()
+    first = step(clock.published, -read_number(" ".join(match["n"].split())), unit=unit)
+    if "over" in match[0].lower() or "more" in match[0].lower():
+        first = first.replace(day=1) if unit.startswith("month") else first
+        first = first.replace(month=1, day=1) if unit.startswith("year") else first
+    return some_days(first, clock.published, basis="relative")
+
+
+def _recent(_: re.Match[str], clock: Clock) -> When | None:
+    return some_days(clock.published - 6 * DAY, clock.published, basis="relative") if clock.published else None
+
+
+def _ago(match: re.Match[str], clock: Clock) -> When | None:
+    """A day for days and weeks; a month or a year, whole, for months and years."""
+    if not clock.published:
+        return None
+    unit = match["unit"].lower()
+    day = step(clock.published, -read_number(" ".join(match["n"].split())), unit=unit)
+    if unit.startswith("hour"):
+        return some_days(day, clock.published, basis="relative")
+    if unit.startswith("month"):
+        return some_days(*whole_month(day.year, day.month), precision="month", basis="relative")
+    if unit.startswith("year"):
+        return some_days(date(day.year, 1, 1), date(day.year, 12, 31), precision="year", basis="relative")
+    return one_day(day, "relative")
+
+
+def _within(match: re.Match[str], clock: Clock) -> When | None:
+    if not clock.published:
+        return None
+    return one_day(step(clock.published, read_number(" ".join(match["n"].split())), unit=match["unit"].lower()), "relative")
+
+
+def _ahead_only(match: re.Match[str], clock: Clock) -> When | None:
+    """'in two weeks' may look back or ahead; only as a deadline is it clear."""
+    return _within(match, clock) if clock.ahead else None
+
+
+def _end_of(match: re.Match[str], clock: Clock) -> When | None:
+    if not clock.published:
+        return None
+    which = (match["which"] or "").strip().lower()
+    moved = {"next": 1, "last": -1}.get(which, 0)
+    return one_day(_bounds(clock.published, moved, unit=match["unit"].lower())[1], "relative")
+
+
+def _start_of(match: re.Match[str], clock: Clock) -> When | None:
+    """The first day of the current week, month or year: 'since the start of the year'."""
+    if not clock.published:
+        return None
+    return one_day(_bounds(clock.published, 0, unit=match["unit"].lower())[0], "relative")
+
+
+def _same_day(_: re.Match[str], clock: Clock) -> When | None:
+    return one_day(clock.anchor, "antecedent")
+
+
+def _next_to_anchor(match: re.Match[str], clock: Clock) -> When | None:
+    if not clock.anchor:
+        return None
+    ahead = re.search(r"following|next|after", match[0], re.IGNORECASE)
+    return one_day(clock.anchor + (DAY if ahead else -DAY), "antecedent")
+
+
+def _from_anchor(match: re.Match[str], clock: Clock) -> When | None:
+    if not clock.anchor or match["unit"].lower().startswith("hour"):
+        return None
+    number = read_number(" ".join(match["n"].split()))
+    number *= -1 if re.search(r"earlier|before|previously", match[0], re.IGNORECASE) else 1
+    return one_day(step(clock.anchor, number, unit=match["unit"].lower()), "antecedent")
+
+
+def _unclear(_: re.Match[str], __: Clock) -> When | None:
+    """'A few days ago': a time, and nobody can say which; it must not fall back to another one."""
+    return None
+
+
+_WHICH_DAY = r"(?:(?P<which>last|next|this|this\s+past|the\s+past|past|this\s+coming|coming)\s+)?"
+_LATE = r"(?:(?:early|late|earlier|later)\s+)?"
+_ABOUT = r"(?:about|around|some|just|almost|nearly)"
+_AHEAD = r"(?:within|in|during|over)\s+the\s+(?:next|coming|following)"
+_SPOKEN = rf"(?:(?:the\s+|that\s+)same|that)\s+(?:day|{PART})"
+
+FORMS: tuple[Form, ...] = (
+    (rf"(?:between|from)\s+(?P<w>{W})\s+(?:and|to|until|through)\s+(?P<w2>{W})", _weekdays),
+    (
+        rf"(?:overnight\s+(?:on\s+|from\s+)?)?(?P<w>{W})(?:\s+night)?(?:\s?[-–]\s?|\s+(?:to|into)\s+)(?P<w2>{W})(?:\s+{PART})?",
+        _weekdays,
+    ),
+    (rf"overnight\s+(?:on\s+)?(?P<w>{W})", _overnight_weekday),
+    (rf"(?P<w>{W})\s+overnight", _overnight_weekday),
+    (rf"(?P<w>{W})(?:\s+of)?\s+(?P<which>last|this|next)\s+week", _weekday_of_week),
+    (rf"(?P<which>last|this|next)\s+week\s+on\s+(?P<w>{W})", _weekday_of_week),
+    (rf"the\s+(?P<which>previous|following)\s+(?P<w>{W})", _anchored_weekday),
+    (rf"{_HOUR}?{_WHICH_DAY}(?P<w>{W}){_NO_PAPER}{_SUFFIX}", _weekday),
+    (rf"{_LATE}today(?:['’]s)?|{_HOUR}today", _today),
+    (rf"(?:earlier\s+|late\s+|later\s+)?this\s+(?:early\s+)?{PART}(?:['’]s)?|tonight", _today),
+    (r"the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)", _by_days),
+    (rf"{_HOUR}?(?:yesterday|tomorrow){_SUFFIX}|(?:late\s+)?last\s+(?:night|evening)", _by_days),
+    (r"overnight", _overnight),
+    (r"(?:the\s+|(?P<which>last|this|next|this\s+coming|coming)\s+)weekend(?:['’]s)?", _weekend),
+    (rf"(?:(?P<edge>earlier|later|{EDGE})\s+)?(?P<which>last|this|next)\s+(?P<unit>week|month|year)(?:['’]s)?", _period),
+    (rf"(?:(?:in|over|during|within|for)\s+)?the\s+(?:past|last)\s+(?P<n>{N})\s+(?P<unit>{U})(?!\s+of\b)", _past),
+    (
+        (
+            r"(?:(?:in|over|during|within|for)\s+)?the\s+(?:past|last)\s+(?P<n>(?!))?"
+            r"(?P<unit>(?:(?<=past\s)day|week|month|year))(?!\s+of\b)"
+        ),
+        _past,
+    ),
+    (
+        rf"in\s+(?:just\s+|slightly\s+|a\s+)?(?:little\s+)?(?:over|more\s+than|under|less\s+than)\s+(?P<n>{N})\s+(?P<unit>{U})",
+        _in_about,
+    ),
+    (
+        r"(?:in\s+|over\s+|during\s+)?(?:the\s+)?(?:recent|(?:past|last)\s+(?:few|several|couple\s+of))\s+days",
+        _recent,
+    ),
+    (rf"(?:{_ABOUT}\s+)?(?P<n>{N})\s+(?P<unit>{U})\s+ago", _ago),
+    (r"(?:(?:a\s+few|several|some|many|only)\s+)?(?:hours|days|weeks|months|years)\s+(?:ago|later|earlier)", _unclear),
+    (rf"(?:within|{_AHEAD})\s+(?P<n>{N})\s+(?P<unit>{U})", _within),
+    (rf"in\s+(?P<n>{N})\s+(?P<unit>{U})(?:['’]\s+time)?", _ahead_only),
+    (rf"{_DEADLINE}\s+the\s+end\s+of\s+(?:the|(?P<which>this|next|last))\s+(?P<unit>week|month|year)", _end_of),
+    (rf"{_DEADLINE}\s+(?P<which>this\s+)?(?P<unit>week|month|year)['’]s\s+end", _end_of),
+    (r"the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?P<unit>week|month|year)", _start_of),
+    (rf"{_SPOKEN}|(?:earlier|later)\s+(?:in\s+the|that|the\s+same)\s+day", _same_day),
+    (rf"the\s+(?:following|next|previous)\s+(?:day|{PART})|the\s+day\s+(?:before|after)", _next_to_anchor),
+    (rf"(?P<n>{N})\s+(?P<unit>{U})\s+(?:later|earlier|afterwards?|previously)", _from_anchor),
+)
+"""Form and what it means; see `calendar_forms.FORMS`."""

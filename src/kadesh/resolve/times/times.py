@@ -1,0 +1,112 @@
+"""Time expressions in running text: 'on Monday', 'overnight', 'since 2011', 'by the end of the month'."""
+
+import re
+from collections.abc import Iterator
+
+from kadesh.model.lexicon import TimeMention
+from kadesh.model.span import Span
+from kadesh.resolve.times import calendar_forms, relative_forms
+from kadesh.resolve.times.calendar_forms import M, Y
+
+_FORMS = tuple(
+    re.compile(rf"(?<![\w$€£./-])(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', source)})(?!\w)", re.IGNORECASE)
+    for source, _ in (*relative_forms.FORMS, *calendar_forms.FORMS)
+)
+_PREFIX = re.compile(
+    r"(?<!\w)(?:(?:ever\s+)?since(?:\s+at\s+least)?|(?:by|until|till|before|no\s+later\s+than)(?:\s+the\s+end\s+of)?|on|in|during|at"
+    r"|throughout|over|earlier(?:\s+on)?|later\s+on)\s+$",
+    re.IGNORECASE,
+)
+_ONWARD = re.compile(r"\s+onwards?\b|\s+on(?=\s*[,.;])")
+_FROM = re.compile(r"(?<!\w)(?:from|starting(?:\s+on)?|beginning(?:\s+on)?)\s+$", re.IGNORECASE)
+_NAME = re.compile(rf"\b(?:{M})", re.IGNORECASE)
+_BARE_YEAR = re.compile(rf"{Y}", re.IGNORECASE)
+_BARE_MONTH = re.compile(r"(?:may|march|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?", re.IGNORECASE)
+_PLAIN_MONTH = re.compile(r"(?:january|february|april|june|july|september|october|november|december)")
+_LEADS = re.compile(
+    r"\b(?:in|since|during|throughout|by|until|till|before|after|from|of|to|and|between|around|about|early|late|mid|last|this|next"
+    r"|through)[\s-]+$",
+    re.IGNORECASE,
+)
+_PERSONS = re.compile(r"\s+(?:people|persons|civilians|soldiers|fighters|refugees|children|women|men|families|others)\b")
+_NOT_A_DAY = re.compile(r"\b(?:black|bloody|good|holy|ash|palm|easter|super)\s+$", re.IGNORECASE)
+LOOK_BACK = 40
+_AROUND = 70
+"""No form reaches further from the word it is known by."""
+_SIGN = re.compile(
+    rf"(?<!\w)(?:{M}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|overnight|weekend|weeks?|months?|years?|decades?"
+    r"|days?|hours?|minutes?|mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|dawn|dusk|daybreak|sun(?:set|rise)|recently|ago|later|earlier"
+    r"|spring|summer|autumn|fall|winter|(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}[-./]\d)",
+    re.IGNORECASE,
+)
+
+
+def find_times(text: str) -> tuple[TimeMention, ...]:
+    """Return the time expressions of `text`, in order and whole, with the words that open or close a stretch of time.
+
+    'may', 'march', 'august' and abbreviations count with a capital or a figure only; bare 'May' and 'March', and bare
+    years, only after a word like 'in' or 'since'.
+
+    >>> [m.words for m in find_times("Two men died late on Thursday and 40 have since 3 February.")]
+    ['late on Thursday', 'since 3 February']
+    """
+    windows = list(_windows(text))
+    spans = sorted(
+        {m.span() for start, end in windows for form in _FORMS for m in form.finditer(text, start, end)},
+        key=lambda s: (s[0], -s[1]),
+    )
+    mentions: list[TimeMention] = []
+    end = 0
+    for start, stop in spans:
+        if start < end or not _is_time(text, start, stop=stop):
+            continue
+        begin, end = _extend(text, start, stop=stop, floor=end)
+        mentions.append(TimeMention(Span(begin, end), text[begin:end]))
+    return tuple(mentions)
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around the words that every form has one of; the rest of a text is not searched."""
+    start = end = -1
+    for sign in _SIGN.finditer(text):
+        first, last = _blank_before(text, sign.start() - _AROUND), _blank_after(text, sign.end() + _AROUND)
+        if first > end:
+            if end > 0:
+                yield start, end
+            start = first
+        end = last
+    if end > 0:
+        yield start, end
+
+
+def _blank_before(text: str, at: int) -> int:
+    return max(0, text.rfind(" ", 0, max(0, at)))
+
+
+def _blank_after(text: str, at: int) -> int:
+    found = text.find(" ", min(at, len(text)))
+    return len(text) if found < 0 else found
+
+
+def _is_time(text: str, start: int, *, stop: int) -> bool:
+    words, before = text[start:stop], text[max(0, start - LOOK_BACK) : start]
+    lower = [name[0] for name in _NAME.finditer(words) if name[0][0].islower()]
+    if any(not _PLAIN_MONTH.fullmatch(name) for name in lower) and not re.search(r"[a-z] \d", words):
+        return False
+    if _NOT_A_DAY.search(before):
+        return False
+    if _BARE_YEAR.fullmatch(words):
+        return bool(_LEADS.search(before)) and not _PERSONS.match(text, stop)
+    return bool(_LEADS.search(before)) if _BARE_MONTH.fullmatch(words) else True
+
+
+def _extend(text: str, start: int, *, stop: int, floor: int) -> tuple[int, int]:
+    """Take in the word before ('since', 'by', 'on') and, after 'from', the word behind ('onwards')."""
+    left = max(floor, start - LOOK_BACK)
+    before = text[left:start]
+    onward = _ONWARD.match(text, stop)
+    opening = _FROM.search(before)
+    if onward and opening:
+        return left + opening.start(), onward.end()
+    prefix = _PREFIX.search(before)
+    return (left + prefix.start() if prefix else start), stop
