@@ -102,20 +102,35 @@ def figures(a: Unit, b: Unit, _: Context) -> Clue | None:
 
 
 def fighters(a: Unit, b: Unit, context: Context) -> Clue | None:
-    """One names no place, but both tell of dead fighters of one side on one and the same day, by one attacker.
+    """One names no place or only a wide one, but both tell of dead fighters of one side on one day, by one attacker.
 
-    Where only one blames anybody, the dead must be soldiers of another state than the one it happened in.
+    Where only one blames anybody, or the place is only wide, the dead must be soldiers of another state than the one it
+    happened in: two such losses on one day are rare.
     """
-    if a.where.words is not None and b.where.words is not None:
+    if not (_is_wide(a) or _is_wide(b)) or not _share_a_day(a.when, b.when):
         return None
-    if not _has_day(a.when) or (a.when.first, a.when.last) != (b.when.first, b.when.last) or a.when.first != a.when.last:
-        return None
-    stated = any(u.when.basis in ("stated", "weekday") for u in (a, b))
+    stated = any(u.when.basis in ("stated", "weekday", "relative") for u in (a, b))
     ours, theirs = _dead_fighters(a), _dead_fighters(b)
     same = any(sides_agree(x, y, context.parent) for x in ours for y in theirs)
+    if not (stated and same):
+        return None
     blamed = any(sides_agree(x, y, context.parent) for x in a.attackers for y in b.attackers)
-    abroad = not (a.attackers and b.attackers) and any(_is_abroad(u, ours & theirs) for u in (a, b))
-    return Clue("fighters same, no place", 1.0) if stated and same and (blamed or abroad) else None
+    abroad = any(_is_abroad(u, ours & theirs) for u in (a, b))
+    if a.where.words is None or b.where.words is None:
+        return Clue("fighters same, no place", 1.0) if blamed or (abroad and not (a.attackers and b.attackers)) else None
+    return Clue("fighters same, wide place", 1.0) if blamed and abroad else None
+
+
+def _is_wide(unit: Unit) -> bool:
+    """Whether no place is named, or only a province or a country."""
+    return unit.where.words is None or unit.where.precision in ("province", "region", "country", "unknown")
+
+
+def _share_a_day(a: When, b: When) -> bool:
+    """Whether two days are one, or one is told as a night that the other lies in."""
+    if not (_has_day(a) and _has_day(b)) or days_apart(a, b) > 0:
+        return False
+    return all(w.first is not None and w.last is not None and (w.last - w.first).days <= 1 for w in (a, b))
 
 
 def sentence(a: Unit, b: Unit, _: Context) -> Clue | None:
