@@ -35,6 +35,8 @@ PLACES: list[Any] = [
     ("Damascus denied that five soldiers were killed.", "five soldiers", None),
     ("Turkey said five soldiers were killed.", "five soldiers", None),
     ("Russia's army lost five soldiers.", "five soldiers", None),
+    ("Five soldiers were killed in Idlib despite a deal reached between two states in Sochi.", "Five soldiers", "Idlib"),
+    ("The Minsk agreement did not save five soldiers, who were killed.", "five soldiers", None),
     ("Rebels shot down Moscow's fighter jet and killed two pilots.", "two pilots", None),
     ("Five soldiers of the Free Syrian Army were killed.", "Five soldiers", None),
     ("Five soldiers were killed near Marib, Yemen.", "Five soldiers", "Marib"),

@@ -155,6 +155,23 @@ def test_killed_and_wounded_of_one_place_and_day_are_one_scene() -> None:
     assert len(group_claims((four, later), {given.id: given})) == 2
 
 
+def test_soldiers_of_another_state_lost_on_one_day_speak_for_one_loss_where_one_account_names_a_province() -> None:
+    first = report("Gunners in Idlib province killed four Turkish soldiers overnight.", "AFP", "2020-02-03")
+    hit = event(first, "Gunners", "shelling", SYRIAN, TURKISH, day=("2020-02-02", "2020-02-03"), at=at(IDLIB))
+    four = toll(
+        first, "four Turkish soldiers", "killed", 4, TURKISH,
+        by=SYRIAN, day=("2020-02-02", "2020-02-03"), at=at(IDLIB), event=hit.id,
+    )  # fmt: skip
+    later = report("The number of Turks shelled dead at a post near Saraqeb on Monday is seven now.", "AP", "2020-02-07")
+    shelled = event(later, "shelled", "shelling", SYRIAN, TURKISH, day="2020-02-03", at=at(SARAQEB))
+    seven = toll(later, "seven", "killed", 7, TURKISH, by=SYRIAN, day="2020-02-03", at=at(SARAQEB), event=shelled.id)
+    context = make_context({first.id: first, later.id: later}, no_parent)
+    account = make_unit((hit, four), first)
+    assert "fighters same, wide place" in dict(explain_pair(account, make_unit((shelled, seven), later), context))
+    farmers = replace(seven, victims=party("farmers", "SYR", "civilian"))
+    assert "fighters same, wide place" not in dict(explain_pair(account, make_unit((shelled, farmers), later), context))
+
+
 def test_what_is_only_threatened_is_no_incident() -> None:
     given = report("The brigade threatened to kill nine hostages in Saraqeb.", "AP", "2020-02-03")
     nine = toll(given, "nine hostages", "killed", 9, day="2020-02-03", at=at(SARAQEB))

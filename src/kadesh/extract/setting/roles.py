@@ -47,6 +47,11 @@ _OWNED_ARMS = re.compile(
     r"embass(?:y|ies)|consulates?|ambassadors?)\b"
 )
 """What is a state's wherever it is."""
+_DEALS = r"(?:deals?|agreements?|accords?|memorand(?:um|a)|pacts?|protocols?|treat(?:y|ies)|summit|talks|conference)"
+_DEAL_AFTER = re.compile(rf"['’]?s?\s(?:(?:peace|ceasefire|cease-fire|de-escalation|\d{{4}})\s)?{_DEALS}\b")
+_DEAL_BEFORE = re.compile(
+    rf"\b{_DEALS}\b(?:\s(?:was|were|reached|signed|agreed|made|brokered|struck|held|between|by|with)\b[^.;,]{{0,50}})?\sin\s$"
+)
 
 _OWNED = "|".join(sorted(load_words("notplaces", part="behind")))
 _MODIFIES = re.compile(rf"-(?:led|backed|made|based|born|supplied|trained|funded)\b| (?:{_OWNED})\b")
@@ -80,6 +85,12 @@ def owns(sentence: Sentence, place: Named, after: Named | None) -> bool:
         return False
     gap = sentence.text[place.span.end - sentence.span.start : after.span.start - sentence.span.start]
     return bool(_OWNS.fullmatch(gap))
+
+
+def is_of_a_deal(sentence: Sentence, span: Span) -> bool:
+    """Return whether a name is that of a deal or of the town where it was made: 'the Sochi deal', 'a pact made in Minsk'."""
+    before, after = sentence.text[: span.start - sentence.span.start], sentence.text[span.end - sentence.span.start :]
+    return bool(_DEAL_AFTER.match(after) or _DEAL_BEFORE.search(before))
 
 
 def is_owner(sentence: Sentence, span: Span) -> bool:
