@@ -58,11 +58,13 @@ def country_of(text: str, *, book: SideBook, places: Iterable[PlaceMention] = ()
     country that the text names too or a pack is about (a town of that name elsewhere in the world is no sign). Only if
     these settle nothing, other names of countries, nationalities and forces (one each), capitals and leaders (a half)
     vote too: those who act in a war often outnumber the country it is fought in. The winner needs two votes, two fifths
-    of all, and half as many again as the next.
+    of all, and half as many again as the next. If still nothing is settled, each town that can only lie in one country
+    votes for it, named by the text or not, and one such vote is enough.
     """
     words = split_words(text)
     happens: Counter[str] = Counter()
     acts: Counter[str] = Counter()
+    lie: Counter[str] = Counter()
     named: set[int] = set()
     for found in names_in(text, book, words):
         name = next((v for v in found.values if isinstance(v, SideName) and not v.allegiance and not v.country), None)
@@ -79,9 +81,11 @@ def country_of(text: str, *, book: SideBook, places: Iterable[PlaceMention] = ()
         inside = _country_around(mention)
         if inside is not None and mention.places[0].kind == "province":
             known |= {inside}
-        if inside in known and mention.span.start not in named:
-            happens[inside] += _PLACE_VOTES
-    return _clear_winner(happens) or _clear_winner(happens + acts)
+        if inside is not None and mention.span.start not in named:
+            lie[inside] += _PLACE_VOTES
+            if inside in known:
+                happens[inside] += _PLACE_VOTES
+    return _clear_winner(happens) or _clear_winner(happens + acts) or _clear_winner(lie, least=_PLACE_VOTES)
 
 
 def _is_location(name: SideName, before: Word | None) -> bool:
@@ -95,11 +99,11 @@ def _country_around(mention: PlaceMention) -> str | None:
     return None if len(countries) > 1 or mention.places[0].kind == "country" else countries.pop()
 
 
-def _clear_winner(votes: Counter[str]) -> str | None:
+def _clear_winner(votes: Counter[str], *, least: int = _LEAST) -> str | None:
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
         return None
     second = ranked[1][1] if len(ranked) > 1 else 0
     country, most = ranked[0]
-    clear = most >= _LEAST and most >= _CLEAR * sum(votes.values()) and most >= 1.5 * second
+    clear = most >= least and most >= _CLEAR * sum(votes.values()) and most >= 1.5 * second
     return country if clear else None
