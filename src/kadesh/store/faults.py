@@ -13,6 +13,7 @@ _FAULTS: Sequence[tuple[str, type[LedgerError] | type[InputError], str]] = (
     ("malformed", LedgerBroken, "the file is damaged; go back to a copy, or load a dump"),
     ("no such table", LedgerBroken, "a table is not there; go back to a copy, or load a dump"),
     ("no such column", LedgerBroken, "a table lacks a column; go back to a copy, or load a dump"),
+    ("codec can't decode", LedgerBroken, "a row is damaged; `kadesh verify` names it"),
     ("could not decode to utf-8", LedgerBroken, "a row is damaged; `kadesh verify` names it"),
     ("database is locked", LedgerError, "another program has held it for too long; try again"),
     ("unable to open database file", LedgerError, "it cannot be opened: look at the rights of the file and its folder"),

@@ -79,9 +79,12 @@ def _engine(path: Path, *, how: str, query_only: bool) -> Engine:
     def connect() -> sqlite3.Connection:
         # With an isolation level the driver opens no transaction around CREATE TABLE: a kill could leave half of them.
         connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute(f"PRAGMA query_only = {'ON' if query_only else 'OFF'}")
+        try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA query_only = {'ON' if query_only else 'OFF'}")
+        except UnicodeDecodeError as error:  # what SQLite complains of quotes a damaged name, which is no text
+            raise sqlite3.DatabaseError("the schema is malformed") from error
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1)
