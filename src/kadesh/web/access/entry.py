@@ -51,7 +51,7 @@ def take_sign_in(request: Request, form: Form) -> Response:
 
 @ENTRY.post("/sign-out")
 def take_sign_out(request: Request, form: Form) -> Response:
-    """End this session, or all of this user's."""
+    """Sign out here, or wherever this user is signed in."""
     viewer, secret = ask_role(request, "reader"), visitor_of(request).secret
     accounts = pen_of(request).accounts
     if form.get("everywhere"):
