@@ -23,7 +23,7 @@ TOLLS: list[Any] = [
             (2, 2, "killed", "SYR", "military", "TUR"),
         ],
     ),
-    ("ISIS fighters beheaded two Kurdish fighters near Kobani.", [(2, 2, "killed", None, "armed-group", "isis")]),
+    ("ISIS fighters beheaded two Kurdish fighters near Kobani.", [(2, 2, "killed", "sdf", "armed-group", "isis")]),
     # Ukraine
     (
         "Russian missiles killed nine people in Kharkiv and wounded 31.",
@@ -65,7 +65,7 @@ TOLLS: list[Any] = [
         [(3, 3, "killed", "COL", "police", None)],
     ),
     # what is not counted
-    ("The rebels killed soldiers near Mekele.", [(2, None, "killed", None, "military", None)]),
+    ("The rebels killed soldiers near Mekele.", [(2, None, "killed", "ETH", "military", "eth-opposition")]),
     ("The raid caused no casualties.", [(0, 0, "killed", None, "unknown", None)]),
     ("The blast killed a Kenyan teacher in Garissa.", [(1, 1, "killed", "KEN", "civilian", None)]),
     ("The minister was killed in the blast.", [(1, 1, "killed", None, "official", None)]),

@@ -19,6 +19,7 @@ COUNTRIES = [
     ("One man was in Turkey.", "TUR"),
     ("Turkey and Turks.", "TUR"),
     ("Turks.", None),
+    ("Shells fell on Mekele.", "ETH"),
     ("In US strikes on Syria, a man in southern Syria died.", "SYR"),
     ("In Syria and in Iraq.", None),
 ]
