@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
@@ -107,9 +108,10 @@ def list_candidates(asked: Asked) -> list[Candidate]:
     own = _usable(asked.document, asked.sentence)
     found = [Candidate(n, asked.sentence, tuple(_own_clues(asked, n, own))) for n in own]
     finest = min((n.fineness for n in own if not _is_elsewhere(asked, n)), default=_NOTHING)
-    for sentence in _reached(asked) if not own else _around(asked):
-        for named in _usable(asked.document, sentence):
-            found.append(Candidate(named, sentence, tuple(_other_clues(asked, sentence, named, finest=finest))))
+    reached = _reached(asked) if not own else _around(asked)
+    others = ((named, sentence) for sentence in reached for named in _usable(asked.document, sentence))
+    for named, sentence in islice(others, max(0, _MOST - len(found))):  # what lies farther is not weighed
+        found.append(Candidate(named, sentence, tuple(_other_clues(asked, sentence, named, finest=finest))))
     return _with_ruled(asked, found)
 
 
