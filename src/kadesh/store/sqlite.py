@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
-from kadesh.errors import LedgerError, LedgerReadOnly, NotALedger, NotFound
+from kadesh.errors import LedgerBroken, LedgerError, LedgerReadOnly, NotALedger, NotFound
 from kadesh.store.database import Database, guard
 
 _HEADER = b"SQLite format 3\x00"
@@ -84,7 +84,7 @@ def _engine(path: Path, *, how: str, query_only: bool) -> Engine:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA query_only = {'ON' if query_only else 'OFF'}")
         except UnicodeDecodeError as error:  # what SQLite complains of quotes a damaged name, which is no text
-            raise sqlite3.DatabaseError("the schema is malformed") from error
+            raise LedgerBroken(f"{path}: the file is damaged; go back to a copy, or load a dump") from error
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1)
