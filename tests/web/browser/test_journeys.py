@@ -106,6 +106,7 @@ def test_two_claims_are_judged_the_same_by_keys_and_that_is_undone(visit: Opened
     page.keyboard.press("x")
     expect(page.locator(".card.last")).to_contain_text("You decided same")
     assert page.locator(".question q").all_inner_texts() != words
+    page.wait_for_load_state()
     page.keyboard.press("z")
     expect(page.locator(".card.last")).to_have_count(0)
     expect(page.locator("main > .soft").first).to_have_text(before)
@@ -116,6 +117,7 @@ def sign_in(page: Page, name: str) -> None:
     page.get_by_label("Name").fill(name)
     page.get_by_label("Password").fill(PASSWORDS[name])
     page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(lambda url: "/sign-in" not in url, timeout=READING)  # until its script hears the keys
 
 
 def test_a_reader_signs_in_and_is_refused_a_review(visit: Opened, team_desk: str) -> None:
