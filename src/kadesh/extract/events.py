@@ -7,7 +7,9 @@ An event is found by the word for it; its parties by how they stand to that word
 from dataclasses import dataclass, replace
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.violence.belligerents import attacker_of, opponents_of, parties_in, party_of, side_within, target_of
+from kadesh.extract.violence.attackers import attacker_of
+from kadesh.extract.violence.belligerents import opponents_of, parties_in, party_of, side_within
+from kadesh.extract.violence.targets import target_of
 from kadesh.extract.violence.weapons import settle_type
 from kadesh.extract.violence.words import Trigger, find_triggers
 from kadesh.model.claim import EventType

@@ -8,10 +8,11 @@ from typing import cast
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.counting.cues import Cue, find_cues
 from kadesh.extract.counting.gatherings import settle_groups
-from kadesh.extract.counting.groups import ROLES, Group, find_groups, noun_after
+from kadesh.extract.counting.groups import find_groups
 from kadesh.extract.counting.links import CONTAINED, Link, link_groups
 from kadesh.extract.counting.listings import list_people
 from kadesh.extract.counting.persons import find_persons
+from kadesh.extract.counting.phrases import ROLES, Group, noun_after
 from kadesh.extract.counting.scope import joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.counting.unnamed import find_unnamed
 from kadesh.extract.document import Document, Sentence

@@ -65,6 +65,7 @@ class Gazetteer:
     """Words of the packs for nationalities and forces; they are places only before 'region', 'state' and the like."""
     _memory: dict[str, tuple[Place, ...]] = field(default_factory=dict, repr=False, compare=False)
     _sounded: dict[tuple[str, frozenset[str]], tuple[Place, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _states: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _loose_world: dict[str, dict[str, tuple[tuple[str, int], ...]]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -123,11 +124,18 @@ class Gazetteer:
             for j in range(i, min(i + 4, len(tokens))):
                 if j > i and not is_joined(text, tokens[j - 1], tokens[j]):
                     break
-                words = text[token.start : tokens[j].end]
-                named.update(
-                    p.country for p in self.lookup(words) if p.kind == "country" and p.country and _is_cased(words, p)
-                )
+                named.update(self._states_called(text[token.start : tokens[j].end]))
         return frozenset(named)
+
+    def _states_called(self, words: str) -> tuple[str, ...]:
+        """The countries of exactly that name, nearly always none; remembered, since it is asked of every capital."""
+        known = self._states.get(words)
+        if known is None:
+            if len(self._states) > REMEMBERED:
+                self._states.clear()
+            found = (p for p in self.lookup(words) if p.kind == "country" and _is_cased(words, p))
+            known = self._states[words] = tuple(sorted({p.country for p in found if p.country}))
+        return known
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """Return the places that `name` may mean by its exact spelling, the packs' first, then by population."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.counting.cues import BE, HAVE, Cue, Voice
-from kadesh.extract.counting.groups import Group, is_person
+from kadesh.extract.counting.phrases import Group, is_person
 from kadesh.extract.document import Sentence
 
 PARTITIVE = frozenset("including include includes included among amongst whom mostly notably".split())

@@ -6,8 +6,8 @@ Only what one word tells of them is put together, and only people of one kind: '
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kadesh.extract.counting.groups import ROLES, Group
 from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.phrases import ROLES, Group
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 

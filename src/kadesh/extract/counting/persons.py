@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kadesh.extract.counting.cues import Cue
-from kadesh.extract.counting.groups import ROLES, Group
 from kadesh.extract.counting.links import ARC, Link
+from kadesh.extract.counting.phrases import ROLES, Group
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
 from kadesh.model.count import Count

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kadesh.extract.counting.groups import Group, GroupKind
+from kadesh.extract.counting.phrases import Group, GroupKind
 from kadesh.extract.document import Sentence
 from kadesh.model.count import Count
 

@@ -265,12 +265,8 @@ def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: floa
     yield from _pointed(asked, sentence, named)
     if _starts_anew(asked):
         yield "anew"
-    if (
-        "\n\n"
-        in asked.document.report.text[
-            min(sentence.span.end, asked.sentence.span.end) : max(sentence.span.start, asked.sentence.span.start)
-        ]
-    ):
+    first, last = sorted((sentence.span, asked.sentence.span), key=lambda span: span.start)
+    if asked.document.report.text.find("\n\n", first.end, last.start) >= 0:
         yield "paragraph"
 
 
@@ -304,19 +300,21 @@ def _called(sentence: Sentence, named: Named) -> str:
 
 def _opened(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]:
     """Whether the claim's sentence speaks of 'a village' that the name may be, or is called to be."""
+    nouns = _opening(asked.sentence)
+    if not nouns:
+        return
     where = "open" if sentence.index > asked.sentence.index else "open-back"
-    nouns = [m.group(1).lower() for m in _OPEN.finditer(asked.sentence.text)]
-    if nouns:
-        yield where
-    if any(noun in _called(sentence, named) for noun in nouns):
+    yield where
+    called = _called(sentence, named)
+    if any(noun in called for noun in nouns):
         yield f"{where}-called"
 
 
 def _pointed(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]:
     """Whether 'the village' of the claim's sentence may mean it, or must: it was called a village."""
-    around = _called(sentence, named)
-    for match in _POINTING.finditer(asked.sentence.text):
-        noun = match.group(1).lower()
+    nouns = _pointing(asked.sentence)
+    around = _called(sentence, named) if nouns else ""
+    for noun in nouns:
         if noun in around:
             yield "points-called"
             yield "points"
@@ -324,6 +322,18 @@ def _pointed(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]:
         if named.kind in _FITS.get(noun, ()):
             yield "points"
             return
+
+
+@lru_cache(maxsize=64)
+def _opening(sentence: Sentence) -> tuple[str, ...]:
+    """The nouns of places that a sentence leaves open: 'a village'. Found once for all places that are weighed."""
+    return tuple(m.group(1).lower() for m in _OPEN.finditer(sentence.text))
+
+
+@lru_cache(maxsize=64)
+def _pointing(sentence: Sentence) -> tuple[str, ...]:
+    """The nouns of places that a sentence points at: 'the village'."""
+    return tuple(m.group(1).lower() for m in _POINTING.finditer(sentence.text))
 
 
 def _step(step: int) -> str:
@@ -335,7 +345,7 @@ def _step(step: int) -> str:
 def _starts_anew(asked: Asked) -> bool:
     """Whether the claim's sentence has a day of its own and does not point back: it may tell of another place."""
     own = any(m.words.lower() not in _SAME_DAY for m in asked.sentence.times)
-    return own and not _POINTING.search(asked.sentence.text)
+    return own and not _pointing(asked.sentence)
 
 
 def _standing(sentence: Sentence, named: Named, sayings: tuple[Saying, ...]) -> Iterator[str]:

@@ -1,0 +1,167 @@
+"""The noun phrase of a group of people: its head, its words, and what is no person."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_table, load_words
+from kadesh.model.count import Count
+from kadesh.model.span import Span
+
+GroupKind = Literal["counted", "article", "plural", "bare", "none"]
+ROLES = {row["noun"]: row["role"] for row in load_table("persons")}
+"""What people so named are: 'soldiers' -> military."""
+MIXED = "soldiers and civilians"
+"""Stands for the noun of a group of several kinds of people."""
+ELLIPTIC = frozenset("other others more another dead wounded injured".split())
+"""Words that stand for a noun that was said before: 'and wounded 30 others'."""
+_COLLECTIVE = load_words("collectives", "noun")
+_CASES = frozenset(("cases",))
+"""'213 cases of arrest' counts people."""
+_REACH = 9
+_MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".split())
+_MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
+_AFTER_NUMBER = frozenset(". , : CC IN VBN VBD VBP VBZ RB DT -RRB- WDT TO RBR MD VBG '' WP".split())
+"""Tags of what may follow a number that has no noun: 'killing 10 and', 'eight in'."""
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early".split())
+
+_COUNTING = frozenset("put reported described recorded documented counted denied accused condemned".split())
+"""Verbs of saying that also tell of people: 'two soldiers reported killed'."""
+SAYINGS = load_words("sayings") - _COUNTING
+
+
+@dataclass(frozen=True)
+class Group:
+    """People in a sentence: tokens `first` to `last`, the noun at `head` (None for a bare number), how many."""
+
+    first: int
+    last: int
+    head: int | None
+    count: Count
+    kind: GroupKind
+    noun: str
+    span: Span
+    """Where the group stands in the report's text."""
+    number: Span
+    """Where its number stands; for a bare plural, the noun."""
+
+    @property
+    def role(self) -> str:
+        """What the noun says that they are; `unknown` where it does not."""
+        return "mixed" if self.noun == MIXED else ROLES.get(self.noun, "unknown")
+
+
+def make_group(sentence: Sentence, first: int, last: int, *, head: int | None, count: Count, **more: Any) -> Group:
+    """Return the tokens `first` to `last` as a group; 'members' of a family are relatives."""
+    noun = sentence.tokens[head].lower_ if head is not None else ""
+    if noun in ("member", "members") and _of_family(sentence.tokens, last):
+        noun = "relatives"
+    return Group(first, last, head, count, noun=noun, span=sentence.span_of(first, last), **more)
+
+
+def _of_family(tokens: tuple[Any, ...], last: int) -> bool:
+    """'Nine members of one family'."""
+    behind = [t.lower_ for t in tokens[last + 1 : last + 5]]
+    return behind[:1] == ["of"] and "family" in behind
+
+
+def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
+    """Return the token of the person noun that heads the phrase from `start`, None if it has none."""
+    head = None
+    aside = joined = -1
+    for k in range(start, min(start + _REACH, len(tokens))):
+        token = tokens[k]
+        if token.text == "(" and k > start and head is None:
+            aside = next((j for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].text == ")"), -1)
+        if k <= aside:  # 'Islamic State (IS) fighters'
+            continue
+        if is_person(token) and not _is_name(tokens, k):
+            if head is not None and k > joined + 1:
+                break
+            head = joined = k
+        elif head is not None:
+            if not (token.tag_ in ("NN", "NNP", "HYPH", "VBN") and _continues(tokens, k)):
+                break
+            joined = k
+        elif not (token.lower_ == "and" and k > start and _joins_modifiers(tokens, k)) and _ends_phrase(token):
+            break
+    return head
+
+
+def _ends_phrase(token: Any) -> bool:
+    """Whether no noun for people can stand behind this word: no modifier, or a plural that is none ('tanks')."""
+    if token.lower_ in _CASES:
+        return False
+    return not _is_modifier(token) or (token.tag_ in ("NNS", "NNPS") and token.lower_ not in _COLLECTIVE)
+
+
+def _joins_modifiers(tokens: tuple[Any, ...], k: int) -> bool:
+    """'70 Syrian regime and rebel fighters': the word joins two modifiers of one noun."""
+    after = tokens[k + 1 : k + 3]
+    return (
+        len(after) == 2 and after[0].tag_ in ("JJ", "NN", "NNP", "NNS") and tokens[k - 1].tag_ in ("JJ", "NN", "NNP", "NNS")
+    )
+
+
+def is_person(token: Any) -> bool:
+    """Whether a token is a noun for a person: 'soldiers', or a nationality in the plural ('Syrians')."""
+    if token.lower_ in ROLES:
+        return token.tag_ not in ("VB", "VBP", "VBZ")
+    return bool(token.tag_ == "NNPS") and token.text.endswith(("ans", "is", "ns", "ese", "ds", "ks"))
+
+
+def _continues(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a person noun follows, as in 'army / soldiers' or 'defence / force / members'."""
+    return any(t.lower_ in ROLES and t.tag_ in ("NNS", "NN") for t in tokens[k + 1 : k + 2])
+
+
+def _is_name(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a word such as 'General' or 'Police' is part of a name rather than the noun: a name follows it."""
+    token = tokens[k]
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return bool(
+        token.tag_ == "NNP"
+        and token.text[0].isupper()
+        and after is not None
+        and after.tag_ == "NNP"
+        and after.lower_ not in ROLES
+    )
+
+
+def _is_modifier(token: Any) -> bool:
+    return token.tag_ in _MODIFIER_TAGS or token.lower_ in _MODIFIER_WORDS or token.lower_ in _COLLECTIVE
+
+
+def stands_alone(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether no noun follows the number, so that it may count people named elsewhere: 'killing 10 and', 'eight in'."""
+    if k >= len(tokens):
+        return True
+    token = tokens[k]
+    if token.lower_ in _DAYS or (token.tag_ in ("NNP", "NNPS") and _acts(tokens, k + 1)):
+        return True
+    return token.tag_ in _AFTER_NUMBER or token.lower_ in ELLIPTIC or token.lower_ in ("killed", "critically", "seriously")
+
+
+def _acts(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a finite verb follows a name behind a number: '30,000 Amhara have been arrested'."""
+    return k < len(tokens) and tokens[k].tag_ in ("VBP", "VBD", "MD") and tokens[k].lower_ not in SAYINGS
+
+
+def with_body(sentence: Sentence, head: int) -> int:
+    """Return the last token of 'members of the X forces': the noun with the body its people belong to."""
+    tokens = sentence.tokens
+    if head + 2 < len(tokens) and tokens[head + 1].lower_ in ("of", "from", "with"):
+        reach = tokens[head + 2].idx + sentence.span.start
+        for side in sentence.sides:
+            if reach <= side.span.start <= reach + 12:
+                last = sentence.token_at(side.span.end - 1)
+                while last + 1 < len(tokens) and tokens[last + 1].lower_ in _COLLECTIVE:
+                    last += 1
+                return last
+    return head
+
+
+def is_other_noun(tokens: tuple[Any, ...], head: int) -> bool:
+    """Whether the person noun only modifies another noun: 'a police post', 'a civilian plane', 'a refugee camp'."""
+    after = tokens[head + 1] if head + 1 < len(tokens) else None
+    return after is not None and after.tag_ in ("NN", "NNS", "HYPH") and after.lower_ not in ROLES

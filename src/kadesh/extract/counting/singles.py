@@ -1,0 +1,135 @@
+"""People told of without a figure: 'a child', 'soldiers', 'nobody', 'another', and the single ones of headlines."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kadesh.extract.counting.phrases import ROLES, Group, is_other_noun, is_person, make_group, noun_after, with_body
+from kadesh.extract.document import Sentence
+from kadesh.model.count import Count
+
+_SINGULAR_TAGS = frozenset(("NN", "NNP", "JJ"))
+_NOBODYS = ("people", "police", "arrest", "family", "household")
+_ARTICLES = frozenset(("a", "an", "another"))
+_NOBODY = frozenset(("nobody", "none", "no-one"))
+_UNNAMED_PLURAL = frozenset(
+    "others more lives bodies remains dead wounded injured injuries deaths casualties victims arrests arrest detentions "
+    "abductions kidnappings losses".split()
+)
+
+
+def nobody(sentence: Sentence) -> Iterator[Group]:
+    """'Nobody was hurt', 'no one was killed', 'without loss of life': none at all, which is a number too."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        two = token.lower_ == "no" and k + 1 < len(tokens) and tokens[k + 1].lower_ == "one"
+        if token.lower_ in _NOBODY or two:
+            last = k + 1 if two else k
+            none = Count(0, 0, "exact", token.text)
+            yield make_group(sentence, k, last, head=last, count=none, kind="none", number=sentence.span_of(k, last))
+
+
+def one_of(sentence: Sentence) -> Iterator[Group]:
+    """'One of the workers', 'one of their activists': a person, where 'one of the largest' is no number."""
+    tokens = sentence.tokens
+    for k in range(len(tokens) - 3):
+        if tokens[k].lower_ == "one" and tokens[k + 1].lower_ == "of" and tokens[k + 2].tag_ in ("DT", "PRP$", "POS"):
+            head = noun_after(tokens, k + 3)
+            if head is not None and tokens[head].tag_ in ("NNS", "NNPS"):
+                one = Count(1, 1, "exact", tokens[k].text)
+                yield make_group(
+                    sentence,
+                    k,
+                    with_body(sentence, head),
+                    head=head,
+                    count=one,
+                    kind="article",
+                    number=sentence.span_of(k, k),
+                )
+
+
+def with_article(sentence: Sentence) -> Iterator[Group]:
+    """Yield the single ones: 'a child', 'another'."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        if token.lower_ not in _ARTICLES:
+            continue
+        head = noun_after(tokens, k + 1)
+        if head is None and token.lower_ == "another" and _stands_for_person(tokens, k):
+            one = Count(1, 1, "exact", token.text)
+            yield make_group(sentence, k, k, head=k, count=one, kind="article", number=sentence.span_of(k, k))
+        if head is None or tokens[head].tag_ not in _SINGULAR_TAGS or tokens[head].lower_.endswith(_NOBODYS):
+            continue
+        if is_other_noun(tokens, head):
+            continue
+        yield make_group(
+            sentence,
+            k,
+            with_body(sentence, head),
+            head=head,
+            count=Count(1, 1, "exact", token.text),
+            kind="article",
+            number=sentence.span_of(k, k),
+        )
+
+
+def _stands_for_person(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Another was injured', 'another seriously injured', 'the injury of another'."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return after is None or after.tag_ in ("VBN", "VBD", "RB", ",", ".", "IN")
+
+
+def bare_plurals(sentence: Sentence) -> Iterator[Group]:
+    """Yield people without a figure: 'soldiers', 'and others were wounded'."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        plural = token.tag_ in ("NNS", "NNPS") or token.lower_ == "people"
+        unnamed = token.lower_ in _UNNAMED_PLURAL and not (token.lower_ == "others" and _suffers(tokens, k))
+        if not plural or not is_person(token) or unnamed or is_other_noun(tokens, k):
+            continue
+        if token.lower_ == "refugees" and k and tokens[k - 1].lower_ in ("become", "became", "as", "becoming"):
+            continue
+        first = k
+        while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "NNPS", "VBN", "HYPH", "POS"):
+            first -= 1
+        before = tokens[first - 1] if first > 0 else None
+        if before is not None and (
+            before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as")
+        ):
+            continue
+        count = Count(2, None, "vague", token.text)
+        yield make_group(
+            sentence, first, with_body(sentence, k), head=k, count=count, kind="plural", number=sentence.span_of(k, k)
+        )
+
+
+def _suffers(tokens: tuple[Any, ...], k: int) -> bool:
+    """'And others were wounded': the word stands at the head of a clause in the passive."""
+    before = tokens[k - 1].lower_ if k else ""
+    after = tokens[k + 1].lower_ if k + 1 < len(tokens) else ""
+    return before in ("and", "while", ",", "") and after in ("were", "are", "was", "have", "had", "wounded", "injured")
+
+
+def headline_singulars(sentence: Sentence) -> Iterator[Group]:
+    """'Child killed in blast', 'Boy killed, man injured': one person without an article, as headlines have it."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        if token.tag_ not in ("NN", "NNP") or token.lower_ not in ROLES or is_other_noun(tokens, k):
+            continue
+        first = k
+        while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "VBN", "HYPH"):
+            first -= 1
+        opens = (
+            first == 0
+            or tokens[first - 1].text in (",", "|", ":", ";", "-", "–")
+            or tokens[first - 1].lower_ in ("and", "of", "killing")
+        )
+        if opens and token.lower_ not in ("people", "police", "staff", "personnel", "body", "death", "injury", "arrest"):
+            yield make_group(
+                sentence,
+                first,
+                k,
+                head=k,
+                count=Count(1, 1, "exact", token.text),
+                kind="article",
+                number=sentence.span_of(k, k),
+            )

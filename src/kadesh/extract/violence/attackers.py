@@ -1,0 +1,183 @@
+"""Who attacked, by how a side stands to the word: 'Russian raids', 'shelling by government forces', 'X shelled Y'."""
+
+from typing import Any
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.violence.belligerents import (
+    HARM,
+    HELD,
+    OTHER_CLAUSE,
+    REACH,
+    TAKES,
+    first_of_pair,
+    is_passive,
+    parties_in,
+    party_of,
+    side_in_subject,
+    side_within,
+)
+from kadesh.extract.words import load_words
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import NOBODY, Party
+
+_PHRASE_TAGS = frozenset("JJ NN NNP NNPS HYPH POS VBN NNS VBG CC RB `` '' JJS CD".split())
+_PLACE_NOUNS = frozenset(
+    "city town village province capital border district region coast airport school hospital market area "
+    "neighbourhood neighborhood camp mosque church "
+    "countryside suburb prison".split()
+)
+_CARRIES = frozenset(
+    "launched launching launch launches began begun begins started starting carried carrying carry "
+    "conducted conducting conducts conduct mounted mounting staged "
+    "stages waged waging resumed opened opening continued continues executed perpetrated made dropped "
+    "dropping fired firing committed "
+    "committing announced pressed press pressing pushed intensified staging claimed planted detonated "
+    "lobbed lobbing hurled hurling threw rained unleashed unleash unleashing spearheaded spearheading leading".split()
+)
+_PASSIVE_LINKS = _CARRIES | frozenset(
+    "was were is are been be being believed thought blamed reportedly led ordered had has have".split()
+)
+_HARMED = frozenset("killed kill kills killing wounded injured wounding injuring".split())
+_SPEECH = frozenset(
+    "said says told reported died die dies perished fell suffered lost participated took fled injured condemned".split()
+)
+_STATE = frozenset(("government", "regime", "army"))
+_DOERS = frozenset(("force", "general", "government"))
+_WORDS_OF_WAR = load_words("violence")
+
+
+def attacker_of(sentence: Sentence, k: int, *, is_verb: bool) -> Party:
+    """Return who did what token `k` tells of, NOBODY where the sentence names none."""
+    return _verb_attacker(sentence, k) if is_verb else _noun_attacker(sentence, k)
+
+
+def _noun_attacker(sentence: Sentence, k: int) -> Party:
+    """'regime shelling', 'a Turkish drone attack', 'shelling by rebels', 'rockets fired by', 'X launched an offensive'."""
+    own = _modifier(sentence, k)
+    if own is not None:
+        return party_of(own)
+    agent = _after_by(sentence, k)
+    if agent is not None:
+        return party_of(agent)
+    state = next((t for t in sentence.tokens[max(0, k - 3) : k] if t.lower_ in _STATE), None)
+    if state is not None and state.head.i in range(state.i, k + 1):  # 'a government aerial assault'
+        return Party(state.text, None, "military", "unknown", sentence.span_of(state.i, state.i))
+    verb = sentence.tokens[k].head
+    for _ in range(2):
+        if verb.dep_ in ("prep", "pobj", "conj", "nmod", "compound", "dobj") and not verb.tag_.startswith("VB"):
+            verb = verb.head
+    if verb.tag_.startswith("VB") and verb.lower_ in _CARRIES and verb.i != k:
+        return _verb_attacker(sentence, verb.i)
+    return _by_means(sentence, k)
+
+
+def _by_means(sentence: Sentence, k: int) -> Party:
+    """'X retook the fields in an offensive', 'X pressed ahead with an assault': who does the verb did it."""
+    token = sentence.tokens[k]
+    prep = token.head
+    if token.dep_ != "pobj" or prep.lower_ not in ("in", "with", "during") or prep.dep_ != "prep":
+        return NOBODY
+    verb = next((t for t in (prep.head, prep.head.head, prep.head.head.head) if t.tag_.startswith("VB")), prep.head)
+    if not verb.tag_.startswith("VB") or verb.lower_ in _SPEECH or is_passive(verb):
+        return NOBODY
+    found = _verb_attacker(sentence, verb.i)
+    return found if found.role in ("military", "armed-group", "police") or verb.lower_ in _HARMED else NOBODY
+
+
+def _modifier(sentence: Sentence, k: int) -> SideMention | None:
+    """The side among the words before the noun, unless it only says whose town or border it was."""
+    tokens = sentence.tokens
+    own = next((m for m in sentence.sides if sentence.span_of(k, k).within(m.span) and m.kind in _DOERS), None)
+    if own is not None:  # 'government air strikes', 'US-led strikes': the deed is part of the name
+        return own
+    first = k
+    while first > 0 and k - first < 8 and (tokens[first - 1].tag_ in _PHRASE_TAGS or _in_side(sentence, first - 1)):
+        if tokens[first - 1].tag_ == "VBG" and tokens[first - 1].lower_ not in _WORDS_OF_WAR:
+            break
+        first -= 1
+    window = sentence.span_of(first, k)
+    inside = [m for m in parties_in(sentence, window) if m.span.start >= window.start and m.span.end <= window.end]
+    for mention in reversed(inside):
+        last = sentence.token_at(mention.span.end - 1)
+        between = [t.lower_ for t in tokens[last + 1 : k]]
+        if any(w in _PLACE_NOUNS or w in ("on", "against") for w in between) or any(
+            p.span.start > mention.span.end and p.span.end <= window.end for p in sentence.places
+        ):
+            continue
+        if mention.kind in ("country", "capital") and (not between or not between[0].startswith(("'", "’"))):
+            continue
+        if mention.span.end < window.end:
+            return first_of_pair(sentence, mention, inside)
+    return None
+
+
+def _in_side(sentence: Sentence, k: int) -> bool:
+    at = sentence.span_of(k, k)
+    return any(at.within(m.span) for m in sentence.sides)
+
+
+def _after_by(sentence: Sentence, k: int) -> SideMention | None:
+    tokens = sentence.tokens
+    for j in range(k + 1, min(k + REACH, len(tokens))):
+        word = tokens[j].lower_
+        if word == "from" and any(t.lower_ in TAKES for t in tokens[k + 1 : j]):
+            return None
+        if word == "by" and tokens[j - 1].lower_ in HELD:
+            continue
+        if word in ("by", "from") or (
+            word == "of" and tokens[j - 1].lower_ in ("hands", "fire", "offensive", "advance", "push")
+        ):
+            found = side_within(sentence, j + 1, 6)
+            if found is not None and not (word == "from" and found.kind in ("capital",)):
+                return found
+            if word == "by":
+                return None
+        if word in OTHER_CLAUSE and word not in ("that", "which"):
+            return None
+        if tokens[j].tag_ in ("VBD", "VBZ", "VBP") and word not in _PASSIVE_LINKS and word not in HARM:
+            return None
+        if tokens[j].text in (".", ";"):
+            return None
+    return None
+
+
+def _verb_attacker(sentence: Sentence, k: int) -> Party:
+    """The subject of an active verb, the agent of a passive one."""
+    verb = sentence.tokens[k]
+    if is_passive(verb):
+        agent = _after_by(sentence, k)
+        return party_of(agent) if agent is not None else NOBODY
+    for _ in range(4):
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if subject is not None:
+            found = side_in_subject(sentence, subject, verb)
+            if found.words is not None or subject.tag_ not in ("PRP", "WDT", "WP"):
+                return found if found.words is not None else _weapon_owner(sentence, subject.i)
+        if verb.dep_ in ("relcl", "acl"):
+            return side_in_subject(sentence, verb.head, verb)
+        charged = _charged(verb)
+        if charged is not None:
+            return side_in_subject(sentence, charged, verb)
+        if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "parataxis") and verb.head.i != verb.i:
+            verb = verb.head
+            continue
+        break
+    return NOBODY
+
+
+def _charged(verb: Any) -> Any | None:
+    """The one accused: 'accused the army of carrying out the attack' tells that the army did it, not the accuser."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in ("of", "for"):
+        return None
+    charge = verb.head.head
+    if not charge.lower_.startswith(("accus", "blam", "suspect", "charg")):
+        return None
+    return next((c for c in charge.children if c.dep_ == "dobj"), None)
+
+
+def _weapon_owner(sentence: Sentence, k: int) -> Party:
+    """'A missile fired by X hit', 'Shells from X landed': the side that the weapon's own words name."""
+    if sentence.tokens[k].lower_ not in _WORDS_OF_WAR:
+        return NOBODY
+    owner = _modifier(sentence, k) or _after_by(sentence, k)
+    return party_of(owner) if owner is not None else NOBODY
