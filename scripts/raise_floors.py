@@ -7,7 +7,7 @@ its floors were set is measured afresh only with `--allow-lower`.
 import argparse
 import json
 
-from tests.quality.measuring import FLOORS, GOLD, Floors, fingerprint, load_floors, measure
+from tests.quality.measuring import FLOORS, GOLD, Floors, fingerprint, is_here, load_floors, measure
 
 MARGIN = 0.005
 
@@ -23,7 +23,7 @@ def main() -> None:
     args = parser.parse_args()
     floors = load_floors()
     for name in args.names:
-        if not GOLD[name].exists():
+        if not is_here(name):
             print(f"{name}: not here, left as it is")
             continue
         floors[name] = raise_one(name, floors.get(name), lower=args.allow_lower)
