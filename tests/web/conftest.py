@@ -11,8 +11,11 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from kadesh.pipeline import Options, keep_paths
+from kadesh.store.open import open_store
 from kadesh.web.app import create_app
+from kadesh.web.load import load_snapshot
 from kadesh.web.shelf import Shelf
+from kadesh.web.snapshot import Snapshot
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,6 +32,13 @@ def example_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("desk") / "example.ledger"
     keep_paths([ROOT / "examples" / "idlib-2020"], path, Options())
     return path
+
+
+@pytest.fixture(scope="session")
+def snapshot(example_ledger: Path) -> Snapshot:
+    """The examples, all of them."""
+    with open_store(example_ledger, create=False, read_only=True) as store:
+        return load_snapshot(store, Options(), as_of=None, without=frozenset(), rows=0, tell=lambda _: None)
 
 
 @pytest.fixture(scope="session")

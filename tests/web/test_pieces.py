@@ -157,11 +157,11 @@ def test_what_changed_is_new_or_told_otherwise() -> None:
         found.append((one, Findings(one.id, (happened, killed))))
     found.append((other, Findings(other.id, (event(other, "A drone struck", "drone", day="2020-02-04", at="Maarat"),))))
     then, now = (Snapshot(assemble(found, options=Options(), as_of=day), day, 0) for day in (date(2020, 2, 3), None))
-    changes = {change.entry.row.type: change for change in find_changes(then, now)}
+    changes = {change.entry.row.type: change for change in find_changes(then, now.entries)}
     assert changes["drone"].what == ("new",)
     assert "figures" in changes["shelling"].what
     assert changes["shelling"].before is not None
-    assert find_changes(now, now) == ()
+    assert find_changes(now, now.entries) == ()
 
 
 def test_prose_is_blocks_of_runs() -> None:

@@ -10,21 +10,12 @@ from kadesh.brief.history import narrow_reading
 from kadesh.brief.listing import Filter, list_incidents
 from kadesh.errors import NotFound
 from kadesh.pipeline import Options, brief_ledger
-from kadesh.store.open import open_store
-from kadesh.web.load import load_snapshot
 from kadesh.web.memo import Memo
 from kadesh.web.selection import select_entries
 from kadesh.web.snapshot import Snapshot
 from kadesh.web.wanted import Wanted
 
 SARAQEB = (35.864, 36.806)
-
-
-@pytest.fixture(scope="module")
-def snapshot(example_ledger: Path) -> Snapshot:
-    """The examples, all of them."""
-    with open_store(example_ledger, create=False, read_only=True) as store:
-        return load_snapshot(store, Options(), as_of=None, without=frozenset(), rows=0, tell=lambda _: None)
 
 
 SAME: list[tuple[dict[str, Any], dict[str, Any]]] = [

@@ -31,13 +31,17 @@ from kadesh.web.visit import Visit
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its template is `name`.html; without `label` it stands in no navigation; `role` is what it takes to see it."""
+    """A page: its template is `name`.html; without `label` it stands in no navigation; `role` is what it takes to see it.
+
+    `rare` puts it under "More", so that the pages to look at first stay in one line.
+    """
 
     name: str
     path: str
     label: str
     make: Callable[[Visit], dict[str, Any]]
     role: Role = "reader"
+    rare: bool = False
 
 
 PAGES: tuple[Page, ...] = (
@@ -46,15 +50,15 @@ PAGES: tuple[Page, ...] = (
     Page("control", "/control", "Control", show_control),
     Page("statements", "/statements", "Statements", show_statements),
     Page("displacement", "/displacement", "Displacement", show_displacement),
-    Page("campaigns", "/campaigns", "Over a period", show_campaigns),
-    Page("loose", "/loose", "Without day or place", show_loose),
     Page("sources", "/sources", "Sources", show_sources),
     Page("changes", "/changes", "What changed", show_changes),
     Page("review", "/review", "Review", show_review, "reviewer"),
     Page("read", "/read", "Read in", show_read, "reviewer"),
-    Page("troubles", "/refused", "Refused", show_troubles),
-    Page("corrections", "/corrections", "Corrections", show_corrections),
-    Page("method", "/method", "Method", show_method),
+    Page("campaigns", "/campaigns", "Over a period", show_campaigns, rare=True),
+    Page("loose", "/loose", "Without day or place", show_loose, rare=True),
+    Page("troubles", "/refused", "Refused", show_troubles, rare=True),
+    Page("corrections", "/corrections", "Corrections", show_corrections, rare=True),
+    Page("method", "/method", "Method", show_method, rare=True),
     # What is led to from these.
     Page("incident", "/incidents/{id}", "", show_incident),
     Page("report", "/reports/{id}", "", show_report),

@@ -6,6 +6,7 @@ from datetime import date
 
 from kadesh.brief.listing import measure_km
 from kadesh.errors import NotFound
+from kadesh.model.reading import Reading
 from kadesh.web.entry import Entry, Point
 from kadesh.web.snapshot import Snapshot
 from kadesh.web.wanted import Wanted
@@ -45,6 +46,21 @@ def select_entries(snapshot: Snapshot, wanted: Wanted) -> Selection:
         undated = sum(e.starts is None for e in around)
         shown = [e for e in around if e.starts is not None and e.ends is not None and e.starts <= high and e.ends >= low]
     return Selection(tuple(shown), tuple(around), len(snapshot.entries), undated, pointless)
+
+
+def narrow_reading(snapshot: Snapshot, selection: Selection) -> Reading:
+    """Return the part of a reading that is of the incidents shown, in its order; what is in no incident is left out."""
+    incidents = tuple(entry.incident for entry in selection.shown)
+    ids = {claim for incident in incidents for claim in incident.claims}
+    claims = tuple(claim for claim in snapshot.reading.claims if claim.id in ids)
+    told, assessments = {claim.evidence.report_id for claim in claims}, snapshot.index.assessments
+    return Reading(
+        reports=tuple(report for report in snapshot.reading.reports if report.id in told),
+        claims=claims,
+        incidents=incidents,
+        assessments=tuple(assessments[incident.id] for incident in incidents if incident.id in assessments),
+        side_names=snapshot.reading.side_names,
+    )
 
 
 def find_place(snapshot: Snapshot, name: str) -> Point:

@@ -169,6 +169,11 @@ class Snapshot:
         return {dispute.id: dispute for dispute in (*inside, *self.reading.disputes)}
 
     @cached_property
+    def disputed_claims(self) -> frozenset[str]:
+        """The claims that take part in a dispute, and not only in what looks like one."""
+        return frozenset(c for d in self.dispute_of.values() if d.real for account in d.accounts for c in account)
+
+    @cached_property
     def sections(self) -> dict[str, Section]:
         """The sections of a brief by key."""
         return {key: make(self.index) for key, make in SECTIONS.items()}

@@ -1,6 +1,6 @@
 """One request to the desk: who looks, at what, as of which day."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -8,10 +8,12 @@ from urllib.parse import quote
 
 from fastapi import Request
 
-from kadesh.brief.sections import Section
-from kadesh.web.paging import Paged, cut_section
-from kadesh.web.selection import Selection, select_entries
+from kadesh.model.reading import Reading
+from kadesh.model.report import Report
+from kadesh.web.paging import cut_section
+from kadesh.web.selection import Selection, narrow_reading, select_entries
 from kadesh.web.shelf import Shelf
+from kadesh.web.sifting import Sifted, join_sections, sift_section
 from kadesh.web.snapshot import Snapshot
 from kadesh.web.viewer import Viewer, viewer_of
 from kadesh.web.wanted import Wanted, read_wanted
@@ -46,19 +48,40 @@ class Visit:
         """The incidents that the filters let through; raises NotFound for a place nobody knows."""
         return self.remember("selection", lambda: select_entries(self.snapshot, self.wanted))
 
-    def remember(self, what: str, make: Callable[[], T]) -> T:
+    def remember(self, what: Hashable, make: Callable[[], T]) -> T:
         """Return `make()`, or what it gave for the same filters lately; it must not depend on the page or the rule."""
         asked = replace(self.wanted, page=1, preset=None, since=None, all=False)
         return self.snapshot.memo.get((what, asked), make)
+
+    @cached_property
+    def narrowed(self) -> Reading:
+        """The incidents that the filters let through, with their claims, reports and assessments and nothing else."""
+        return self.remember("narrowed", lambda: narrow_reading(self.snapshot, self.selection))
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports in order of publication: under filters those with a claim of an incident that these let through."""
+        return self.narrowed.reports if self.wanted.filtering else self.snapshot.reading.reports
 
     @property
     def stale(self) -> bool:
         """Whether the ledger has grown since the snapshot was made, and a newer one is on its way."""
         return not self.shelf.is_fresh(self.snapshot)
 
-    def section(self, key: str) -> tuple[Section, Paged[None]]:
-        """Return the page asked for of a section of the brief."""
-        return cut_section(self.snapshot.sections[key], self.wanted.page)
+    def sift(self, *keys: str) -> Sifted:
+        """Return what the filters let through of sections of the brief, as one under the title of the first."""
+        sections = [self.snapshot.sections[key] for key in keys]
+        return self.remember(keys, lambda: sift_section(join_sections(sections), self.wanted, self.snapshot))
+
+    def section(self, *keys: str) -> dict[str, Any]:
+        """Return the part asked for of sections of the brief under the filters, as `parts/section.html` shows it."""
+        return show_sifted(self.sift(*keys), self.wanted)
+
+
+def show_sifted(sifted: Sifted, wanted: Wanted) -> dict[str, Any]:
+    """Return the part asked for of what was let through."""
+    section, paged = cut_section(sifted.section, wanted.page)
+    return {"section": section, "paged": paged, "sifted": sifted}
 
 
 def make_visit(request: Request) -> Visit:

@@ -28,8 +28,10 @@ from kadesh.web.pages.changes import find_changes
 from kadesh.web.pages.disputes import select_disputes
 from kadesh.web.pages.found import find_words
 from kadesh.web.pages.incident import assess, take_incident
+from kadesh.web.pages.sources import take_sources
 from kadesh.web.paging import cut_page, cut_section
 from kadesh.web.places import find_spot, make_map, tell_spot
+from kadesh.web.sifting import take_whole
 from kadesh.web.snapshot import SECTIONS
 from kadesh.web.timeline import make_timeline
 from kadesh.web.visit import Visit, make_visit
@@ -110,8 +112,8 @@ def give_claims(kind: Kind | None = None, visit: Visit = ASK) -> PlainJSON:
 
 @API.get("/reports", summary="Reports in order of publication", response_model=Reports)
 def give_reports(visit: Visit = ASK) -> PlainJSON:
-    """Return a part of the reports, without their text."""
-    paged = cut_page(visit.snapshot.reading.reports, visit.wanted.page)
+    """Return a part of the reports, without their text; with filters, those of the incidents that these let through."""
+    paged = cut_page(visit.reports, visit.wanted.page)
     return answer(Reports(make_part(paged), tuple(_report_line(report, visit) for report in paged.items)))
 
 
@@ -130,14 +132,16 @@ def give_report(name: Name, visit: Visit = ASK) -> PlainJSON:
 def give_section(key: SectionKey, visit: Visit = ASK) -> PlainJSON:
     """Return who says what of control, displacement, statements ..., as the pages show it."""
     assert key in SECTIONS
-    section, paged = cut_section(visit.snapshot.sections[key], visit.wanted.page)
-    return answer({"part": make_part(paged), "section": section})
+    found = take_whole(visit.snapshot.sections[key]) if key == "troubles" else visit.sift(key)
+    section, paged = cut_section(found.section, visit.wanted.page)
+    told = {name: getattr(found, name) for name in ("shown", "of", "undated", "pointless", "idle")}
+    return answer({"part": make_part(paged), **told, "section": section})
 
 
 @API.get("/sources", summary="What each outlet claims", response_model=Sources)
 def give_sources(visit: Visit = ASK) -> PlainJSON:
     """Return a part of the outlets, those with most reports first."""
-    paged = cut_page(visit.snapshot.sources, visit.wanted.page)
+    paged = cut_page(take_sources(visit), visit.wanted.page)
     return answer(Sources(make_part(paged), paged.items))
 
 
@@ -154,7 +158,7 @@ def give_changes(since: str, visit: Visit = ASK) -> PlainJSON:  # noqa: ARG001  
     day = visit.wanted.since
     if day is None:
         raise NotFound("since which day?")
-    paged = cut_page(find_changes(visit.shelf.take(visit.viewer, day), visit.snapshot), visit.wanted.page)
+    paged = cut_page(find_changes(visit.shelf.take(visit.viewer, day), visit.selection.shown), visit.wanted.page)
     items = [
         {"what": change.what, "now": make_line(change.entry), "then": make_line(change.before) if change.before else None}
         for change in paged.items

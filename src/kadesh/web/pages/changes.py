@@ -1,5 +1,6 @@
 """What changed since a day: for whoever was here then and comes back."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -27,17 +28,19 @@ def show_changes(visit: Visit) -> dict[str, Any]:
     """
     since, now = visit.wanted.since, visit.snapshot
     if since is None:
-        return {"since": None, "changes": (), "paged": None, "reports": 0, "corrections": ()}
+        return {"since": None, "paged": None}
     if now.as_of and since >= now.as_of:
         raise BadSetting("since must be before the day the page is shown as of")
     then = visit.shelf.take(visit.viewer, since)
-    paged: Paged[Change] = cut_page(find_changes(then, now), visit.wanted.page)
+    paged: Paged[Change] = cut_page(find_changes(then, visit.selection.shown), visit.wanted.page)
     known = set(then.index.reports)
     return {
         "since": since,
         "paged": paged,
         "reports": sum(r.id not in known for r in now.reading.reports),
         "corrections": corrections_since(now, since),
+        "found": visit.selection,
+        "undated": sum(r.published is None for r in now.reading.reports),
     }
 
 
@@ -46,14 +49,14 @@ def corrections_since(snapshot: Snapshot, since: date) -> tuple[Any, ...]:
     return tuple(c for c in reversed(snapshot.corrections) if c.at.date() > since)
 
 
-def find_changes(then: Snapshot, now: Snapshot) -> tuple[Change, ...]:
-    """Return the incidents that are new or told otherwise, in order of time.
+def find_changes(then: Snapshot, shown: Iterable[Entry]) -> tuple[Change, ...]:
+    """Return those of the incidents `shown` now that are new or told otherwise, in order of time.
 
     An incident is the same one where its id or a former id is; else where most of the claims known then are in it now.
     """
     before = {entry.incident.id: entry for entry in then.entries}
     changes = []
-    for entry in now.entries:
+    for entry in shown:
         old = _find_old(entry, before, then)
         what = ("new",) if old is None else tuple(_differences(old, entry))
         if what:

@@ -6,6 +6,5 @@ from kadesh.web.visit import Visit
 
 
 def show_displacement(visit: Visit) -> dict[str, Any]:
-    """Return the section on displacement, as the brief arranges it, and which page of it this is."""
-    section, paged = visit.section("displacement")
-    return {"section": section, "paged": paged}
+    """Return the section on displacement as the brief arranges it: what the filters let through, a part of it."""
+    return visit.section("displacement")

@@ -6,7 +6,8 @@ from typing import Any
 from kadesh.brief.sections import Entry, Section
 from kadesh.errors import NotFound
 from kadesh.web.paging import cut_section
-from kadesh.web.visit import Visit
+from kadesh.web.sifting import join_sections, sift_section
+from kadesh.web.visit import Visit, show_sifted
 
 FIRST = 5
 """Accounts of each kind on the first page of statements."""
@@ -14,48 +15,44 @@ FIRST = 5
 
 def show_control(visit: Visit) -> dict[str, Any]:
     """Return who is said to hold which place."""
-    return _show("control", visit)
+    return visit.section("control")
 
 
 def show_loose(visit: Visit) -> dict[str, Any]:
     """Return what has no day, no place or no incident."""
-    return _show("loose", visit)
+    return visit.section("loose")
 
 
 def show_campaigns(visit: Visit) -> dict[str, Any]:
     """Return operations over days or months, and figures over a period: in no single incident."""
-    section, paged = cut_section(join_sections("campaigns", "cumulative", visit=visit), visit.wanted.page)
-    return {"section": section, "paged": paged}
+    return visit.section("campaigns", "cumulative")
 
 
 def show_troubles(visit: Visit) -> dict[str, Any]:
-    """Return what was refused or unreadable, and where the reader did not run."""
-    return _show("troubles", visit)
+    """Return what was refused or unreadable, and where the reader did not run: no claims, so no filter is asked."""
+    section, paged = cut_section(visit.snapshot.sections["troubles"], visit.wanted.page)
+    return {"section": section, "paged": paged}
 
 
 def show_statements(visit: Visit) -> dict[str, Any]:
     """Return the first few of each kind of statement, with how many there are, and movements."""
-    section = join_sections("statements", "movements", visit=visit)
+    sifted = visit.sift("statements", "movements")
+    section = sifted.section
     numbers = [sum(len(group.accounts) for group in entry.groups) for entry in section.entries]
     few = [(_few(entry), name_kind(entry.heading), number) for entry, number in zip(section.entries, numbers, strict=True)]
-    return {"section": section, "entries": few}
+    return {"section": section, "entries": few, "sifted": sifted}
 
 
 def show_statement_kind(visit: Visit) -> dict[str, Any]:
     """Return all statements of the kind in the path; raises NotFound."""
-    section = join_sections("statements", "movements", visit=visit)
-    entries = tuple(entry for entry in section.entries if name_kind(entry.heading) == visit.path["kind"])
+    kind = visit.path["kind"]
+    every = join_sections([visit.snapshot.sections[key] for key in ("statements", "movements")])
+    entries = tuple(entry for entry in every.entries if name_kind(entry.heading) == kind)
     if not entries:
         raise NotFound("no statement of this kind was read")
-    cut, paged = cut_section(Section("statements", entries[0].heading, section.note, entries), visit.wanted.page)
-    return {"section": cut, "paged": paged}
-
-
-def join_sections(key: str, other: str, *, visit: Visit) -> Section:
-    """Return two sections as one, under the title of the first."""
-    one, two = visit.snapshot.sections[key], visit.snapshot.sections[other]
-    notes = " ".join(section.note for section in (one, two) if section.entries and section.note)
-    return Section(one.key, one.title, notes, (*one.entries, *two.entries), one.empty)
+    section = Section("statements", entries[0].heading, every.note, entries, every.empty)
+    sifted = visit.remember(("statements", kind), lambda: sift_section(section, visit.wanted, visit.snapshot))
+    return show_sifted(sifted, visit.wanted)
 
 
 def name_kind(heading: str) -> str:
@@ -65,11 +62,6 @@ def name_kind(heading: str) -> str:
     'notice-given-or-not-given'
     """
     return "-".join("".join(sign if sign.isalnum() else " " for sign in heading.lower()).split())
-
-
-def _show(key: str, visit: Visit) -> dict[str, Any]:
-    section, paged = visit.section(key)
-    return {"section": section, "paged": paged}
 
 
 def _few(entry: Entry) -> Entry:
