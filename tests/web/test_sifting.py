@@ -15,7 +15,7 @@ from kadesh.web.snapshot import Snapshot
 from kadesh.web.wanted import Wanted
 
 SIFTED = ("control", "displacement", "statements", "movements", "cumulative", "campaigns", "loose")
-FEBRUARY = {"first": date(2020, 2, 10), "last": date(2020, 2, 20)}
+FEBRUARY: dict[str, Any] = {"first": date(2020, 2, 10), "last": date(2020, 2, 20)}
 
 
 def sift(key: str, snapshot: Snapshot, **wanted: Any) -> Sifted:

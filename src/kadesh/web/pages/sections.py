@@ -14,8 +14,10 @@ FIRST = 5
 
 
 def show_control(visit: Visit) -> dict[str, Any]:
-    """Return who is said to hold which place."""
-    return visit.section("control")
+    """Return who is said to hold which place, and of how many places that is disputed."""
+    entries = visit.snapshot.sections["control"].entries
+    disputed = sum(any(dispute.real for dispute in entry.disputes) for entry in entries)
+    return {**visit.section("control"), "disputed": disputed}
 
 
 def show_loose(visit: Visit) -> dict[str, Any]:
