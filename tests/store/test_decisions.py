@@ -1,6 +1,9 @@
 """What people decide: sign-offs, ratings, the public log, and what is not shown anywhere."""
 
+import random
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +12,13 @@ from kadesh.model.judgement import Judgement, Verdict
 from kadesh.model.review import find_words, ratings_of
 from kadesh.model.when import UNKNOWN_TIME
 from kadesh.store.base import Flag, Store
+from kadesh.store.decisions import log_correction, phrase_changes
+from kadesh.store.judged import add_judged
+from kadesh.store.ledger import Ledger
+from kadesh.store.open import open_store
+from kadesh.store.rows import judgement_row
+from kadesh.store.tables import JUDGEMENTS
+from kadesh.store.writer import Writer
 from tests.build import incident
 from tests.store.cases import claims, findings, reports
 
@@ -109,6 +119,71 @@ def test_a_word_that_was_signed_off_is_logged_as_withdrawn_once_it_is(full: Stor
     assert sentences(full) == []
     full.judge(say("signed", gone.id, who="two", at=3))
     assert sentences(full) == [(TOLL.id, "withdrawn: verified (seen on film)")]
+
+
+def invent(chance: random.Random, known: list[Judgement], at: int) -> Judgement:
+    """A judgement of any kind by anybody on anything, also on what was said before."""
+    verdict: Verdict = chance.choice(
+        ("same", "different", "verified", "unverifiable", "corrected", "rated", "signed", "withdrawn")
+    )
+    who = chance.choice(("one", "two", "three"))
+    if verdict in ("signed", "withdrawn") and known and chance.random() < 0.8:
+        return say(verdict, chance.choice(known).id, who=who, at=at)
+    subjects = chance.sample(("claim-a", "claim-b", "claim-c"), 2 if verdict in ("same", "different", "withdrawn") else 1)
+    more = {"corrected": {"slot": "place", "value": f"town {at}"}, "rated": {"value": chance.choice(("B2", "C3"))}}
+    return say(verdict, *subjects, who=who, at=at, **more.get(verdict, {}))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_public_log_is_as_if_everything_was_read_again(store: Store, seed: int) -> None:
+    chance, known, lines = random.Random(seed), list[Judgement](), list[tuple[str, str]]()
+    for at in range(40):
+        judgement = invent(chance, known, at)
+        try:
+            store.judge(judgement)
+        except (InputError, NotFound):
+            continue
+        lines += phrase_changes(judgement, known)
+        known.append(judgement)
+    assert sentences(store) == lines
+    assert len(lines) > 5
+    for who in ("one", "TWO", "three", "nobody"):
+        own = [one.at for one in known if one.person == who.lower()]
+        assert store.last_moment(who) == max(own, default=None)
+
+
+def count_steps(store: Store, judgement: Judgement) -> int:
+    """Return how many steps SQLite takes to keep a judgement."""
+    assert isinstance(store, Ledger)
+    steps = 0
+
+    def step() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    with store.database.engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+    driver.set_progress_handler(step, 1)
+    assert store.judge(judgement)
+    driver.set_progress_handler(None, 0)
+    return steps
+
+
+def test_to_judge_takes_as_much_after_thousands_of_judgements_as_after_none(tmp_path: Path) -> None:
+    with open_store(tmp_path / "ledger.db") as store:
+        few = count_steps(store, say("corrected", "claim-0", slot="place", value="Tel Hadid"))
+        assert isinstance(store, Ledger)
+        with store.database.writing() as connection:
+            writer = Writer(connection)
+            many = [say("corrected", f"claim-{at}", at=at, slot="place", value="a mill") for at in range(1, 4_000)]
+            writer.append(JUDGEMENTS, [judgement_row(one) for one in many])
+            for one in many:
+                add_judged(connection, one)
+                log_correction(writer, one.subjects[0], sentence="place: a mill", who=one.who)
+        again = count_steps(store, say("corrected", "claim-0", at=9_000, slot="place", value="a bridge"))
+        assert few > 0
+        assert again < 3 * few
 
 
 def test_the_public_log_says_no_word_on_what_is_not_shown(full: Store) -> None:

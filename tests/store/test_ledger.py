@@ -3,13 +3,16 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import func, select
 
 from kadesh.errors import LedgerError, NotFound
 from kadesh.model.claim import Findings
 from kadesh.model.judgement import Judgement
 from kadesh.model.report import Unreadable
 from kadesh.store.base import Store
+from kadesh.store.ledger import Ledger
 from kadesh.store.open import open_store
+from kadesh.store.tables import CLAIMS
 from tests.build import incident, report
 from tests.store.cases import claims, findings, reports
 from tests.store.conftest import MakeUrl, Ticking
@@ -369,6 +372,17 @@ def test_search_shows_claims_that_stand_only(full: Store) -> None:
     assert [hit.claim_id for hit in full.search("soldiers killed")] == [None, claims(one)[1].id]
     full.keep(one, Findings(one.id), reader="rules/2")
     assert [hit.claim_id for hit in full.search("soldiers killed")] == [None]
+
+
+def test_what_is_read_in_one_go_is_of_one_moment(full: Store) -> None:
+    assert isinstance(full, Ledger)
+    count = select(func.count()).select_from(CLAIMS)
+    with full.database.reading() as connection:
+        before = connection.execute(count).scalar_one()
+        assert full.keep(reports()[0], findings(reports()[0]), reader="rules/2")
+        assert connection.execute(count).scalar_one() == before
+    with full.database.reading() as connection:
+        assert connection.execute(count).scalar_one() > before
 
 
 def test_reading_goes_on_while_something_is_written(full: Store) -> None:

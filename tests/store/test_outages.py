@@ -4,6 +4,7 @@ import io
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,10 @@ from kadesh.errors import BadSetting, LedgerError
 from kadesh.model.claim import Findings
 from kadesh.model.report import Report
 from kadesh.store.dump import dump
+from kadesh.store.intake import keep_report
+from kadesh.store.ledger import Ledger
 from kadesh.store.open import open_store
+from kadesh.store.writer import Writer
 from tests.build import report
 from tests.store.cases import findings, reports
 from tests.store.server import MISSING, find_binaries, kill_server, make_database, run_server, start_server
@@ -164,6 +168,28 @@ def test_a_server_that_isolates_more_by_default_changes_nothing(own_server: Path
     command = [sys.executable, str(ROOT / "benchmarks" / "crowd.py"), "--each", "30", "--writers", "3", "--readers", "1"]
     done = subprocess.run([*command, "--ledger", url], capture_output=True, text=True, check=False, cwd=ROOT)
     assert (done.returncode, ": 0 lost" in done.stdout) == (0, True), done.stderr
+
+
+@pytest.mark.parametrize("level", ["repeatable read", "serializable"])
+def test_who_waited_for_the_turn_to_write_sees_what_was_written_meanwhile(own_server: Path, level: str) -> None:
+    import psycopg  # noqa: PLC0415 - not installed everywhere
+
+    name = f"turn_{level.partition(' ')[0]}"
+    url = make_database(own_server, name)
+    with psycopg.connect(host=str(own_server), user="postgres", dbname=name, autocommit=True) as connection:
+        connection.execute(f"ALTER DATABASE {name} SET default_transaction_isolation = '{level}'".encode())
+        one, other, *_ = reports()
+        with open_store(url) as first, open_store(url) as second, ThreadPoolExecutor(1) as pool:
+            assert isinstance(first, Ledger)
+            with first.database.writing() as writing:
+                waits = pool.submit(second.keep, other, findings(other))
+                asked = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+                while connection.execute(asked).fetchone() == (0,):
+                    assert not waits.done()
+                keep_report(Writer(writing), one)
+            assert waits.result(timeout=60)
+            assert len(list(first.reports())) == 2
+            assert first.verify().ok
 
 
 @pytest.mark.parametrize(

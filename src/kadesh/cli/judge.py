@@ -63,9 +63,9 @@ def judge_subjects(run: Run, verdict: str, subjects: tuple[str, ...], *, ledger:
     check_words(verdict, subjects, said)
     with open_store(find_ledger(ledger, run), create=False) as store:
         _check_subjects(store, subjects)
-        judgement = make_judgement(verdict, subjects, store.judgements(), **said)
+        judgement = make_judgement(verdict, subjects, store.last_moment(said["who"] or ""), **said)
         store.judge(judgement)
-        torn = decide(store.judgements()).contradictions
+        torn = decide(store.judgements()).contradictions if verdict in PAIRED else ()
     click.echo(f"{judgement.id} kept")
     for found in torn:
         if set(found.path) & set(subjects):
@@ -115,15 +115,13 @@ def check_words(verdict: str, subjects: tuple[str, ...], said: dict[str, str | N
         raise click.UsageError(str(error)) from error
 
 
-def make_judgement(
-    verdict: str, subjects: tuple[str, ...], judgements: Iterable[Judgement], **said: str | None
-) -> Judgement:
-    """Return the judgement that is stated, as of now, or later than what the same person said before.
+def make_judgement(verdict: str, subjects: tuple[str, ...], last: datetime | None, **said: str | None) -> Judgement:
+    """Return the judgement that is stated, as of now, or later than the `last` word of the same person.
 
     So a clock that was set back does not make a person's last word an earlier one.
     """
     who, why, rating = said["who"] or "", said["why"] or "", said.get("rating")
-    at = moment_after(judgements, who, now=datetime.now(UTC))
+    at = moment_after(last, now=datetime.now(UTC))
     value = read_rating(rating) if rating else said.get("value")
     return Judgement(VERDICTS[verdict], subjects, who, at, why, said.get("slot"), value)
 

@@ -155,7 +155,8 @@ def _keep(sitting: Sitting, question: Question, verdict: str) -> bool:
     if reason is None:
         return False
     subjects = (question.word.judgement.id,) if question.word else tuple(claim.id for claim in question.claims)
-    judgement = make_judgement(verdict, subjects, sitting.store.judgements(), who=sitting.who, why=reason)
+    last = sitting.store.last_moment(sitting.who)
+    judgement = make_judgement(verdict, subjects, last, who=sitting.who, why=reason)
     if sitting.store.judge(judgement):
         sitting.kept.append((question, judgement.id))
     return True
@@ -182,7 +183,7 @@ def _undo(sitting: Sitting, question: Question) -> bool:
         return False
     last, judgement = sitting.kept.pop()
     words = {"who": sitting.who, "why": "undone at once"}
-    sitting.store.judge(make_judgement("withdraw", (judgement,), sitting.store.judgements(), **words))
+    sitting.store.judge(make_judgement("withdraw", (judgement,), sitting.store.last_moment(sitting.who), **words))
     click.echo("  withdrawn")
     sitting.left.extendleft((question, last))
     return True

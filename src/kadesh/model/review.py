@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from kadesh.model.judgement import Judgement, person_of
+from kadesh.model.judgement import Judgement
 from kadesh.model.rating import UNRATED
 
 Level = Literal["open", "checked", "signed-off"]
@@ -124,10 +124,8 @@ def ratings_of(subject: str, words: Iterable[Word]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told)) or (UNRATED,)
 
 
-def moment_after(judgements: Iterable[Judgement], who: str, *, now: datetime) -> datetime:
-    """Return `now`, or the first moment after the last word of the same person, where a clock was set back since."""
-    person = person_of(who)
-    last = max((one.order[0] for one in judgements if one.person == person), default=None)
+def moment_after(last: datetime | None, *, now: datetime) -> datetime:
+    """Return `now`, or the first moment after the `last` word of the same person, where a clock was set back since."""
     return now if last is None or now > last else last + timedelta(microseconds=1)
 
 

@@ -159,6 +159,9 @@ class Store(Protocol):
     def judgements(self, *, recorded_before: datetime | None = None) -> Iterator[Judgement]:
         """Yield what people decided."""
 
+    def last_moment(self, who: str) -> datetime | None:
+        """Return the moment (UTC) of the last judgement of a person, however the name is written; None if there is none."""
+
     def knows(self, subject: str) -> bool:
         """Return whether a report, claim, incident or judgement of that id was ever kept."""
 

@@ -10,6 +10,7 @@ from kadesh.model.rating import read_rating
 from kadesh.model.review import Word, find_words
 from kadesh.store import rows
 from kadesh.store.codec import loads, read_row
+from kadesh.store.judged import add_judged, find_related
 from kadesh.store.queries import next_number
 from kadesh.store.tables import CORRECTIONS, JUDGEMENTS
 from kadesh.store.writer import Writer, ids_there
@@ -29,9 +30,10 @@ def keep_judgement(writer: Writer, judgement: Judgement) -> bool:
     row = rows.judgement_row(judgement)
     if ids_there(writer.connection, JUDGEMENTS, [row["id"]]):
         return False
-    before = read_judgements(writer.connection)
+    before = find_related(writer.connection, judgement)
     writer.append(JUDGEMENTS, [row])
-    for subject, sentence in _log_lines(judgement, before):
+    add_judged(writer.connection, judgement)
+    for subject, sentence in phrase_changes(judgement, before):
         log_correction(writer, subject, sentence=sentence, who=judgement.who)
     return True
 
@@ -41,13 +43,6 @@ def log_correction(writer: Writer, subject: str, *, sentence: str, who: str) -> 
     number = next_number(writer.connection, CORRECTIONS)
     row = rows.note_row("correction", subject, sentence=sentence, who=who, number=number)
     writer.append(CORRECTIONS, [{**row, "number": number}])
-
-
-def read_judgements(connection: Connection) -> tuple[Judgement, ...]:
-    """Return every judgement there is, by id."""
-    return tuple(
-        read_row(loads, body) for body in connection.execute(select(JUDGEMENTS.c.body).order_by(JUDGEMENTS.c.id)).scalars()
-    )
 
 
 def check_judgement(connection: Connection, judgement: Judgement) -> None:
@@ -82,8 +77,8 @@ def _check_signed(connection: Connection, judgement: Judgement, subject: str) ->
         raise InputError(f"{subject}: it was decided by {decided.who}; somebody else has to sign it off")
 
 
-def _log_lines(judgement: Judgement, before: Sequence[Judgement]) -> Iterator[tuple[str, str]]:
-    """Yield (subject, sentence) for what is corrected, and for each word that holds no longer."""
+def phrase_changes(judgement: Judgement, before: Sequence[Judgement]) -> Iterator[tuple[str, str]]:
+    """Yield (subject, sentence) for what is corrected, and for each of the words `before` that holds no longer."""
     stood, stands = find_words(before), find_words((*before, judgement))
     left = {word.judgement.id for word in stands}
     for word in stood:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, func, insert, select
 from kadesh.errors import InputError, LedgerBroken, LedgerError, LedgerTooNew
 from kadesh.store.base import Store
 from kadesh.store.codec import read_row, to_json
+from kadesh.store.judged import fill as fill_judged
 from kadesh.store.ledger import Ledger
 from kadesh.store.rows import raw_row, unpack
 from kadesh.store.search import fill
@@ -58,6 +59,7 @@ def load(stream: Iterable[str], store: Store) -> int:
         writer = Writer(connection, ledger.clock)
         count = sum(_keep(writer, table, batch, clock=clock) for table, batch in _batches(lines))
         fill(connection)
+        fill_judged(connection)
         if clock:
             found = check_rows(connection)
             if not found.ok:

@@ -23,6 +23,7 @@ from kadesh.store.database import Database
 from kadesh.store.decisions import DELETED, WITHHELD, keep_judgement, log_correction
 from kadesh.store.found import join_findings
 from kadesh.store.intake import digest_of, find_changes, keep_reading, keep_report
+from kadesh.store.judged import find_last_moment
 from kadesh.store.queries import View
 from kadesh.store.tables import (
     CHAIN,
@@ -261,6 +262,11 @@ class Ledger:
         """Yield what people decided."""
         known = View(recorded_before=recorded_before).knew(JUDGEMENTS)
         return self._each(select(JUDGEMENTS.c.body).where(known).order_by(JUDGEMENTS.c.id), _read_body)
+
+    def last_moment(self, who: str) -> datetime | None:
+        """Return when a person judged last."""
+        with self.database.reading() as connection:
+            return find_last_moment(connection, who)
 
     def tombstones(self) -> tuple[Tombstone, ...]:
         """Return what was deleted."""

@@ -3,7 +3,7 @@
 So any text a report can hold (NUL, lone surrogates) is kept alike in both databases, and sorting is by code unit in both.
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 from sqlalchemy.types import TypeEngine
 
 METADATA = MetaData()
@@ -23,6 +23,10 @@ def _table(name: str, *columns: Column[str] | Column[int] | Column[bool] | Colum
 
 def _body() -> Column[str]:
     return Column("body", Text, nullable=False)
+
+
+def _number() -> Column[int]:
+    return Column("number", Integer, nullable=False, index=True)
 
 
 RAW = _table("raw", Column("size", Integer, nullable=False), Column("packed", LargeBinary, nullable=False))
@@ -65,7 +69,7 @@ REFUSALS = _table(
 
 UNREADABLE = _table("unreadable", _code("reason"), _code("raw_id", ForeignKey("raw.id"), nullable=True), _body())
 
-MEMBERSHIPS = _table("memberships", _code("incident_id", index=True), Column("number", Integer, nullable=False), _body())
+MEMBERSHIPS = _table("memberships", _code("incident_id", index=True), _number(), _body())
 
 JUDGEMENTS = _table("judgements", _code("verdict"), _body())
 
@@ -73,14 +77,14 @@ FLAGS = _table(
     "flags",
     _code("subject", index=True),
     _code("flag"),
-    Column("number", Integer, nullable=False),
+    _number(),
     Column("raised", Boolean(create_constraint=False), nullable=False),
     _body(),
 )
 
 TOMBSTONES = _table("tombstones", _code("subject", index=True), _body())
 
-CORRECTIONS = _table("corrections", _code("subject"), Column("number", Integer, nullable=False), _body())
+CORRECTIONS = _table("corrections", _code("subject"), _number(), _body())
 
 APPENDED: tuple[Table, ...] = (
     RAW,
@@ -106,6 +110,17 @@ CHAIN = Table(
     _code("row_id", index=True),
     _code("digest"),
 )
+
+JUDGED = Table(
+    "judged",
+    METADATA,
+    _code("subject", index=True),
+    _code("judgement_id"),
+    _code("person"),
+    _code("at"),
+    Index("ix_judged_person", "person", "at"),
+)
+"""By what and by whom to find judgements; made of them, and no part of the chain and of a dump."""
 
 MARK = Table("kadesh_ledger", METADATA, Column("format", Integer, primary_key=True, autoincrement=False))
 """Says that a database is a ledger."""

@@ -31,7 +31,7 @@ def take_correction(request: Request, form: Form) -> Response:
     if slot not in SLOTS:
         raise HTTPException(400, f"what is wrong is one of {', '.join(SLOTS)}")
     pen = pen_of(request)
-    at = moment_after(shelf.judgements(), viewer.name, now=datetime.now(UTC))
+    at = moment_after(pen.store.last_moment(viewer.name), now=datetime.now(UTC))
     judgement = Judgement("corrected", (subject,), viewer.name, at, why, slot, value)
     if pen.store.judge(judgement):
         pen.accounts.note(actor_of(request), "corrected", subject=subject, judgement=judgement.id)

@@ -66,7 +66,7 @@ def _keep(
     request: Request, form: Form, *, verdict: Verdict, subjects: tuple[str, ...], why: str, value: str | None = None
 ) -> Response:
     viewer, shelf, pen = ask_role(request, "reviewer"), shelf_of(request), pen_of(request)
-    at = moment_after(shelf.judgements(), viewer.name, now=datetime.now(UTC))
+    at = moment_after(pen.store.last_moment(viewer.name), now=datetime.now(UTC))
     judgement = Judgement(verdict, subjects, viewer.name, at, why, None, value)
     if pen.store.judge(judgement):
         pen.accounts.note(actor_of(request), "judged", verdict=verdict, judgement=judgement.id)
