@@ -50,6 +50,18 @@ def test_the_place_decides_whose_people_they_are(
     assert (people.side, people.basis, people.role, people.words) == (side, basis, role, words)
 
 
+@pytest.mark.parametrize(
+    ("country", "named", "side"), [("RWA", {"RWA"}, "RWA"), ("RWA", {"RWA", "COD"}, "COD"), (None, {"RWA"}, "COD")]
+)
+def test_a_place_in_a_country_that_nobody_names_is_no_sign_of_whose_people_they_are(
+    country: str | None, named: set[str], side: str
+) -> None:
+    one = toll(REPORT, "Nine men died", "killed", 9, Party("nine men", None, "civilian"), at=GOMA)
+    (settled,) = settle_sides([one], country, named=frozenset(named))
+    assert isinstance(settled, Toll)
+    assert settled.victims.side == side
+
+
 def test_a_side_in_the_words_stays() -> None:
     stated = toll(REPORT, "Nine men died", "killed", 9, party("nine Rwandans", "RWA", "civilian"), at=GOMA)
     assert settle_sides([stated], "COD") == [stated]

@@ -22,6 +22,8 @@ COUNTRIES = [
     ("Shells fell on Mekele.", "ETH"),
     ("In US strikes on Syria, a man in southern Syria died.", "SYR"),
     ("In Syria and in Iraq.", None),
+    ("PORT-AU-PRINCE, Oct. 12 - A gang came to Curepipe.", "HTI"),
+    ("US drones hit Miranshah and Bannu, US officials said.", "PAK"),
 ]
 
 
@@ -30,8 +32,19 @@ def test_the_country_a_report_is_about(lexicon: PackLexicon, text: str, country:
     assert lexicon.setting_of(report(text)).country == country
 
 
-def test_the_outlet_is_no_sign_of_the_country(lexicon: PackLexicon) -> None:
-    assert lexicon.country_of(report("Soldiers fired shells.", "SANA")) is None
+OUTLETS = [
+    ("Soldiers fired shells.", "Reuters", None),
+    ("Soldiers fired shells.", "The Times of India", "IND"),
+    ("Soldiers fired shells.", "Chadian Courier", "TCD"),
+    ("Soldiers fired shells in northern Yemen.", "The Times of India", "YEM"),
+]
+
+
+@pytest.mark.parametrize(("text", "outlet", "country"), OUTLETS)
+def test_an_outlet_named_for_a_country_is_a_sign_of_it_where_the_report_gives_no_other(
+    lexicon: PackLexicon, text: str, outlet: str, country: str | None
+) -> None:
+    assert lexicon.country_of(report(text, outlet)) == country
 
 
 def test_the_title_counts(lexicon: PackLexicon) -> None:

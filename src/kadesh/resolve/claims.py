@@ -22,7 +22,8 @@ _FIGHTERS = ("military", "armed-group")
 
 def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> tuple[Claim, ...]:
     """Return the claims of `report` with days, sides and roles resolved, repetitions dropped, in the order of the text."""
-    country = lexicon.country_of(report)
+    setting = lexicon.setting_of(report)
+    country = setting.country
     claims = _without_loose_ends(sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.id)))
     dated = date_claims(claims, report)
 
@@ -34,7 +35,7 @@ def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon
     def kin(a: str, b: str) -> bool:
         return a == b or lexicon.parent(a) == b or lexicon.parent(b) == a
 
-    sided = settle_sides(placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side)
+    sided = settle_sides(placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side, named=setting.named)
     single = merge_retellings(drop_repeats(sided), report.text, kin, repeats=sided)
     single = settle_responsibility(single)
     settled = settle_targets(single, country, lexicon.sides.opposition, kin=kin, armed=_armed(report, lexicon))

@@ -39,16 +39,33 @@ class _Ground:
 
     country: str | None
     meaning: Meaning
+    named: frozenset[str] | None = None
+
+    def home_at(self, where: Where) -> str | None:
+        """The country that people at a place are of: its own, if the report speaks of it, else that of the report.
+
+        A village of the same name in a country that nobody mentions says nothing of who died.
+        """
+        there = where.place.country if where.place is not None else None
+        spoken = self.named is None or self.country is None or there in self.named
+        return there if there is not None and spoken else self.country
 
 
 def settle_sides(
-    claims: Sequence[Claim], country: str | None, *, meaning: Meaning = _no_meaning, home_of: HomeOf = _no_home
+    claims: Sequence[Claim],
+    country: str | None,
+    *,
+    meaning: Meaning = _no_meaning,
+    home_of: HomeOf = _no_home,
+    named: frozenset[str] | None = None,
 ) -> list[Claim]:
     """Return `claims` with the sides that their report decides; `country` is the one the report is about, if clear.
 
     `meaning` tells what a general word means in a country: ('the rebels', 'MMR') -> 'mmr-opposition'; `home_of` in
-    which country a body is at home: its rescuers are civilians of that country.
+    which country a body is at home: its rescuers are civilians of that country; `named` are the countries that the
+    report names, None where any place is believed.
     """
+    ground = _Ground(country, meaning, named)
     settled: list[Claim] = []
     called: dict[str, str | None] = {}
     last: Toll | None = None
@@ -56,19 +73,19 @@ def settle_sides(
     for claim in claims:
         if isinstance(claim, Toll):
             whole = wholes.get(claim.part_of or "")
-            done = _settle_toll(_as_called(claim, called), _Ground(country, meaning), before=whole or last)
+            done = _settle_toll(_as_called(claim, called), ground, before=whole or last)
             _remember(done, called)
             done = _at_home(done, home_of)
             wholes[claim.id] = last = done
             settled.append(done)
         else:
-            settled.append(_settle_deed(claim, _Ground(country, meaning)))
+            settled.append(_settle_deed(claim, ground))
     return settled
 
 
 def _settle_deed(claim: Claim, ground: _Ground) -> Claim:
     """Whose 'rebels' and 'troops' hold a place, and for whom they speak: those of the country of the report or the place."""
-    home = ground.country or _country_of(claim.where)
+    home = ground.country or ground.home_at(claim.where)
     if isinstance(claim, Control):
         return replace(claim, actor=_mean(claim.actor, home, ground.meaning))
     if isinstance(claim, Statement):
@@ -110,7 +127,7 @@ def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
     bare = victims.role == "unknown" and (not words or words[-1] in _ELLIPTIC or words[-1].isdigit() or len(words) == 1)
     if victims.side is None and bare and toll.polarity == "asserted" and before is not None and _same_sentence(before, toll):
         victims = replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
-    home = _country_of(toll.where) or ground.country
+    home = ground.home_at(toll.where)
     if victims.side is None and victims.role in _PEOPLE:
         victims = replace(victims, side=home, basis="place" if home else "unknown")
     elif victims.side is None:
@@ -130,7 +147,3 @@ def _mean(party: Party, country: str | None, meaning: Meaning) -> Party:
 
 def _same_sentence(before: Toll, toll: Toll) -> bool:
     return 0 <= toll.evidence.start - before.evidence.start < 250
-
-
-def _country_of(where: Where) -> str | None:
-    return where.place.country if where.place is not None else None

@@ -81,7 +81,13 @@ class PackLexicon:
             while len(self._settings) >= _REMEMBERED:
                 self._settings.pop(next(iter(self._settings)))
             text = report.text if not report.title else f"{report.title}\n{report.text}"
-            self._settings[report.id] = find_setting(text, book=self.sides, places=self.places_in(text))
+            self._settings[report.id] = find_setting(
+                text,
+                book=self.sides,
+                places=self.places_in(text),
+                outlet=report.outlet,
+                outlet_places=self.places_in(report.outlet) if report.outlet else (),
+            )
         return self._settings[report.id]
 
     def country_of(self, report: Report, /) -> str | None:

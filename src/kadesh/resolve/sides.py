@@ -94,10 +94,14 @@ class SideBook:
 
 @dataclass(frozen=True)
 class Setting:
-    """What a report is about: a country as ISO 3166 alpha-3, one armed group; None where that is not clear."""
+    """What a report is about: a country as ISO 3166 alpha-3, one armed group; None where that is not clear.
+
+    `named` are the countries it names, by themselves or by their people, capitals, forces.
+    """
 
     country: str | None = None
     group: str | None = None
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,97 @@
+"""Fit the table of weights by which the country of a report is chosen, on annotated texts.
+
+    python -m scripts.fit_country [--half GOLD.jsonl...] GOLD.jsonl... > src/kadesh/resolve/country.csv
+
+Each file is used whole; of those named with `--half` the texts are sorted by id and every other one is used. The countries
+whose civilians, police and people were hurt, each by its number of tolls, are made likely (a softmax over all countries
+that the report gives a sign of); every weight is pulled to what is given for it, or to nothing.
+"""
+
+import argparse
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tests.quality.measuring import load_gold
+
+from kadesh.resolve.country import read_mentions
+from kadesh.resolve.lexicon import PackLexicon, load_lexicon
+
+ROUNDS, STEP, PULL = 600, 1.0, 0.1
+PRIOR = {"within": 1.5, "ground": 1.0}
+"""What clues weigh before any text is seen: where things happen counts for more than who acts."""
+PEOPLE = ("civilian", "unknown", "mixed", "police")
+KNOWN_WAR, OTHER_WAR = 0.5, 1.0
+"""What a text counts for: those on the one war that most texts are of count for less."""
+
+Clues = dict[str, float]
+
+
+class Example(NamedTuple):
+    """The clues of each country, which share of the people hurt is of it, and what the text counts for."""
+
+    clues: tuple[Clues, ...]
+    shares: tuple[float, ...]
+    counts: float
+
+
+def main() -> None:
+    """Read the arguments, fit, print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="*")
+    parser.add_argument("--half", nargs="*", default=[])
+    args = parser.parse_args()
+    lexicon = load_lexicon()
+    texts = [text for path in args.gold for text in load_gold(Path(path))]
+    texts += [t for path in args.half for t in sorted(load_gold(Path(path)), key=lambda d: str(d["doc_id"]))[::2]]
+    print("clue,weight")
+    for clue, weight in sorted(fit_weights(list(find_examples(texts, lexicon))).items()):
+        print(f"{clue},{weight:.2f}")
+
+
+def find_examples(texts: Sequence[dict[str, Any]], lexicon: PackLexicon) -> Iterator[Example]:
+    """Yield an example for each text that tells whose people were hurt."""
+    about = lexicon.sides.about
+    for entry in texts:
+        hurt = Counter(t["victim"]["side"] for t in entry["tolls"] if t["victim"]["role"] in PEOPLE)
+        states = {side: times for side, times in hurt.items() if side and side.isupper()}
+        text, outlet = entry["text"], entry.get("outlet")
+        places = lexicon.places_in(outlet) if outlet else ()
+        mentioned = read_mentions(
+            text, book=lexicon.sides, places=lexicon.places_in(text), outlet=outlet, outlet_places=places
+        )
+        countries = mentioned.countries()
+        right = sum(states.get(country, 0) for country in countries)
+        if right:
+            yield Example(
+                tuple(mentioned.clues(c) for c in countries),
+                tuple(states.get(c, 0) / right for c in countries),
+                KNOWN_WAR if max(states, key=lambda s: states[s]) in about else OTHER_WAR,
+            )
+
+
+def fit_weights(examples: Sequence[Example]) -> dict[str, float]:
+    """Return the weight of each clue: softmax regression, every weight pulled to its prior by `PULL`."""
+    weights = {clue: PRIOR.get(clue, 0.0) for clue in sorted({c for e in examples for clues in e.clues for c in clues})}
+    whole = sum(e.counts for e in examples)
+    for _ in range(ROUNDS):
+        slope = {clue: -PULL * (weight - PRIOR.get(clue, 0.0)) / len(weights) for clue, weight in weights.items()}
+        for example in examples:
+            for clues, miss in zip(example.clues, _misses(example, weights), strict=True):
+                for clue, value in clues.items():
+                    slope[clue] += example.counts * miss * value / whole
+        weights = {clue: weight + STEP * slope[clue] for clue, weight in weights.items()}
+    return weights
+
+
+def _misses(example: Example, weights: dict[str, float]) -> list[float]:
+    """By how much each country is likelier in truth than by the weights."""
+    scores = [sum(weights[clue] * value for clue, value in clues.items()) for clues in example.clues]
+    powers = [math.exp(score - max(scores)) for score in scores]
+    return [share - power / sum(powers) for share, power in zip(example.shares, powers, strict=True)]
+
+
+if __name__ == "__main__":
+    main()

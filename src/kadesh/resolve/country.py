@@ -1,0 +1,170 @@
+"""Which country a report is about: the one whose signs weigh most, None where no country stands out.
+
+Where things are said to happen weighs more than who acts: those who act in a war often outnumber the country it is
+fought in. The weights were fitted by `scripts/fit_country.py` on annotated reports on many wars: a softmax over the
+countries that a report gives any sign of.
+"""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from csv import DictReader
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from kadesh.model.lexicon import PlaceMention
+from kadesh.model.pack import Outlet, SideName
+from kadesh.resolve.phrases import Found, Word, split_words
+from kadesh.resolve.sides import SideBook, names_in
+
+_CLEAR = 0.52
+"""How likely a country must be, among all that are signed, to be what the report is about."""
+_LEAST = 2
+"""Names needed where none of them tells a place; "Turks" once is too little."""
+_LEAD = 250
+"""Characters in which a report names what it is about."""
+_DATELINE = re.compile(r"\s?(?:\(|—|–|--|-\s|:|/|,\s(?:[A-Z][a-z]+\.?\s)?\d)")
+_DATELINE_ENDS = 60
+_LOCATIVES = frozenset(
+    "in inside across throughout within over into torn northern southern eastern western central north south east west"
+    " northwest northeast southwest southeast northwestern northeastern southwestern southeastern".split()
+)
+_BY_CAPITAL = _LOCATIVES | {"near", "of", "from"}
+_SHARED = ("within", "country", "nationality", "capital", "party", "place", "lead")
+"""Signs of which a country has a share."""
+
+
+@dataclass(frozen=True)
+class Mentioned:
+    """What a report says of countries: how often each is signed, by the kind of sign."""
+
+    signs: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+
+    def add(self, sign: str, country: str, *, at: int) -> None:
+        """Count a sign of `country` at the offset `at` of the text."""
+        self.signs[sign][country] += 1
+        self.signs["any"][country] += 1
+        if at < _LEAD:
+            self.signs["lead"][country] += 1
+
+    def countries(self) -> list[str]:
+        """Return every country with a sign, sorted."""
+        return sorted({country for counted in self.signs.values() for country in counted})
+
+    def clues(self, country: str) -> dict[str, float]:
+        """Return what speaks for `country`: its share of each kind of sign, and how much there is of it in all."""
+        shares = {s: self.signs[s][country] / (self.signs[s].total() + 0.5) for s in _SHARED if s in self.signs}
+        times = self.signs["any"][country]
+        return {
+            **shares,
+            "outlet": float(self.signs["outlet"][country] > 0),
+            "times": math.log1p(times),
+            "ground": math.log1p(self.signs["within"][country] + self.signs["place"][country]),
+        }
+
+    def is_enough(self, country: str) -> bool:
+        """Whether `country` is signed by a place, by an outlet of its own, or by names twice."""
+        placed = any(self.signs[s][country] for s in ("within", "place", "outlet"))
+        return placed or self.signs["any"][country] >= _LEAST
+
+
+def country_of(
+    text: str,
+    *,
+    book: SideBook,
+    places: Iterable[PlaceMention] = (),
+    outlet: str | None = None,
+    outlet_places: Iterable[PlaceMention] = (),
+) -> str | None:
+    """Return the country that `text` is about as ISO 3166 alpha-3, None where none is clear.
+
+    `places` are those in the text; `outlet` is who published it, of which only the name counts ('Times of India'), and
+    `outlet_places` are the places in that name.
+    """
+    mentioned = read_mentions(text, book=book, places=places, outlet=outlet, outlet_places=outlet_places)
+    weighed = {c: _weigh(mentioned.clues(c)) for c in mentioned.countries()}
+    if not weighed:
+        return None
+    best = min(weighed, key=lambda c: (-weighed[c], c))
+    share = 1 / sum(math.exp(weight - weighed[best]) for weight in weighed.values())
+    return best if share >= _CLEAR and mentioned.is_enough(best) else None
+
+
+def named_countries(text: str, *, book: SideBook) -> frozenset[str]:
+    """Return the countries that `text` names, by themselves, their people, capitals, forces or leaders."""
+    told = (_meant(found, book) for found in names_in(text, book, split_words(text)))
+    return frozenset(country for _, country in told if country is not None)
+
+
+def read_mentions(
+    text: str,
+    *,
+    book: SideBook,
+    places: Iterable[PlaceMention],
+    outlet: str | None = None,
+    outlet_places: Iterable[PlaceMention] = (),
+) -> Mentioned:
+    """Return what `text` and the name of its outlet say of countries."""
+    mentioned, words, named = Mentioned(), split_words(text), set()
+    for found in names_in(text, book, words):
+        name, country = _meant(found, book)
+        if name is None or country is None:
+            continue
+        named.add(found.start)
+        located = _is_location(name, found, text=text, words=words)
+        mentioned.add(_SIGN_OF.get(name.kind, name.kind), country, at=found.start)
+        mentioned.signs["within"][country] += located
+    for place in places:
+        inside = country_around(place)
+        if inside is not None and place.span.start not in named:
+            mentioned.add("place", inside, at=place.span.start)
+    for country in _homes_of(outlet or "", book, outlet_places):
+        mentioned.signs["outlet"][country] += 1
+    return mentioned
+
+
+_SIGN_OF = {"force": "party", "government": "party", "person": "party"}
+
+
+def _meant(found: Found[SideName | Outlet], book: SideBook) -> tuple[SideName | None, str | None]:
+    """The name that holds everywhere, and the country it is a sign of."""
+    name = next((v for v in found.values if isinstance(v, SideName) and not v.allegiance and not v.country), None)
+    return name, book.country_of_side(name.side) if name and not name.side.startswith("@") else None
+
+
+def _is_location(name: SideName, found: Found[SideName | Outlet], *, text: str, words: Sequence[Word]) -> bool:
+    """'in Syria', 'near Damascus', a capital as dateline; not 'in US strikes': an acronym may be an adjective."""
+    before = words[found.first - 1].folded if found.first else ""
+    if name.kind == "country":
+        return before in _LOCATIVES and not name.words.isupper()
+    dateline = found.start < _DATELINE_ENDS and _DATELINE.match(text, found.end) is not None
+    return name.kind == "capital" and (before in _BY_CAPITAL or dateline)
+
+
+def country_around(mention: PlaceMention) -> str | None:
+    """Return the one country a place lies in; None for a country itself, and where the name may mean places in several."""
+    countries = {place.country for place in mention.places}
+    return None if len(countries) > 1 or mention.places[0].kind == "country" else countries.pop()
+
+
+def _homes_of(outlet: str, book: SideBook, places: Iterable[PlaceMention]) -> Iterable[str]:
+    """The countries that the name of an outlet tells: 'Times of India', 'Lagos Evening'."""
+    known = book.outlets.outlet(outlet)
+    for word in split_words(known.names[0] if known else outlet):
+        for found in book.phrases.find(word.printed):
+            _, country = _meant(found, book)
+            if country is not None:
+                yield country
+    yield from (inside for place in places if (inside := country_around(place)) is not None)
+
+
+def _weigh(clues: dict[str, float]) -> float:
+    return sum(_weights()[clue] * value for clue, value in clues.items())
+
+
+@cache
+def _weights() -> dict[str, float]:
+    with (files("kadesh.resolve") / "country.csv").open(encoding="utf-8") as stream:
+        return {row["clue"]: float(row["weight"]) for row in DictReader(stream)}
