@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kadesh.model.report import Report, Unreadable
-from kadesh.pipeline import Options, find_reader, keep_paths, reread_ledger
+from kadesh.pipeline import Options, Summary, find_reader, keep_paths, reread_ledger
 from kadesh.store.dump import dump
 from kadesh.store.ledger import Ledger
 from kadesh.store.open import open_store
@@ -124,3 +124,23 @@ def test_a_ledger_is_read_anew_from_itself(folder: Path, tmp_path: Path) -> None
     with open_store(ledger) as store, open_store(tmp_path / "other.db") as other:
         assert list(store.found()) == list(other.found())
         assert list(store.incidents()) == list(other.incidents())
+
+
+def read_by(packs: tuple[str, ...], folder: Path, ledger: Path) -> tuple[Summary, str]:
+    summary = keep_paths([folder], ledger, Options(packs=packs))
+    return summary, text_of(ledger)
+
+
+def test_two_with_other_packs_do_not_go_on_superseding_each_other(folder: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "both.db"
+    (first, _), (second, settled) = (read_by(packs, folder, ledger) for packs in (("world", "syria"), ("world",)))
+    assert (first.new, second.new, second.again, second.passed) == (3, 0, 3, 0)
+    for packs, passed in ((("world", "syria"), 3), (("world",), 0)) * 2:
+        again, text = read_by(packs, folder, ledger)
+        assert (again.new, again.again, again.known, again.passed) == (0, 0, 3, passed)
+        assert text == settled
+    (folder / "more.txt").write_text("Four Turkish soldiers were killed near Binnish on Friday.", encoding="utf-8")
+    assert read_by(("world", "syria"), folder, ledger)[0].new == 1
+    assert reread_ledger(ledger, Options()).again == 3
+    with open_store(ledger, read_only=True) as store:
+        assert list(store.outdated(find_reader(Options().packs, Options().spacy_model))) == []

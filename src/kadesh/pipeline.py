@@ -28,6 +28,7 @@ from kadesh.extract.reader import Reader, RulesReader
 from kadesh.group.cluster import group_archive, group_claims
 from kadesh.model.assessment import Preset
 from kadesh.model.claim import Findings, Refusal
+from kadesh.model.cover import cover_reading
 from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.parties import parties_of
@@ -68,12 +69,16 @@ class Options:
 
 @dataclass(frozen=True)
 class Summary:
-    """What a reading kept: reports new, read anew by another edition, already known, and what could not be read."""
+    """What a reading kept: reports new, read anew by another edition, already known, and what could not be read.
+
+    Of the known, `passed` stand as another edition read them later.
+    """
 
     new: int = 0
     known: int = 0
     unreadable: tuple[Unreadable, ...] = ()
     again: int = 0
+    passed: int = 0
 
 
 def brief_paths(
@@ -232,29 +237,32 @@ def keep_paths(
 
     Raises LedgerError where the ledger cannot be written, NothingReadable if not one report came out of `paths`.
     """
-    known, unreadable = 0, []
+    known, passed, unreadable = 0, 0, []
     reader = find_reader(options.packs, options.spacy_model)
     with open_store(ledger) as store:
 
         def unknown() -> Iterator[Report]:
-            nonlocal known
+            nonlocal known, passed
             for item in read_paths(paths, options, stdin=stdin):
                 if isinstance(item, Unreadable):
                     unreadable.append(replace(item, raw=b""))
                     store.keep_unreadable(item, item.raw)
                     on_progress(item)
-                elif store.has(item.id, reader):
-                    known += 1
+                elif (stands := store.has(item.id, reader)) or store.has_read(item.id, reader):
+                    # What another edition superseded stays so: two with other packs would go on superseding each other.
+                    known, passed = known + 1, passed + (not stands)
                     on_progress(item)
                 else:
                     yield item
 
         new, again = _keep_found(store, unknown(), options, on_progress=on_progress)
-        if new or again or known:  # a reading that was killed may have kept every report and not yet the incidents
+        if (
+            new or again or known
+        ) and not store.is_grouped():  # one that was killed may have kept every report, not incidents
             keep_grouping(store, options)
     if not new and not again and not known:
         raise NothingReadable(_why_nothing(unreadable))
-    return Summary(new, known, tuple(unreadable), again)
+    return Summary(new, known, tuple(unreadable), again, passed)
 
 
 def reread_ledger(
@@ -314,10 +322,12 @@ def read_ledger(
 ) -> Reading:
     """Return the reading of everything in an open ledger, or of what was published by `as_of`.
 
-    What is hidden or restricted is left out; where `without` is given, the reports and claims of these ids are instead.
+    What is hidden or restricted is left out, and its words are covered where else they stand; where `without` is given,
+    the reports and claims of these ids are left out instead.
     """
     reading = load_ledger(store, as_of=as_of, without=without)
-    return conclude(reading, options=options, judgements=tuple(store.judgements()))
+    reading = conclude(reading, options=options, judgements=tuple(store.judgements()))
+    return cover_reading(reading, store.covered(without))
 
 
 def load_ledger(store: Store, *, as_of: date | None = None, without: frozenset[str] | None = None) -> Reading:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kadesh.errors import InputError, NotFound
+from kadesh.model.claim import Findings
 from kadesh.model.judgement import Judgement, Verdict
 from kadesh.model.review import find_words, ratings_of
 from kadesh.model.when import UNKNOWN_TIME
@@ -19,7 +20,7 @@ from kadesh.store.open import open_store
 from kadesh.store.rows import judgement_row
 from kadesh.store.tables import JUDGEMENTS
 from kadesh.store.writer import Writer
-from tests.build import incident
+from tests.build import incident, toll
 from tests.store.cases import claims, findings, reports
 
 START = datetime(2020, 3, 2, tzinfo=UTC)
@@ -239,3 +240,38 @@ def test_an_id_that_can_be_none_is_not_known(full: Store, odd: str) -> None:
     ):
         with pytest.raises(NotFound):
             act()
+
+
+def withhold(store: Store, subject: str, flag: Flag | None) -> None:
+    if flag:
+        store.set_flag(subject, flag, why="a position", who="one")
+    else:
+        store.delete(subject, "names a child", "one")
+
+
+@pytest.mark.parametrize("flag", ["hidden", "restricted", None])
+def test_the_words_of_a_withheld_claim_are_not_found_where_else_they_stand(full: Store, flag: Flag | None) -> None:
+    one = reports()[0]
+    assert {hit.claim_id for hit in full.search("shells")} == {None, EVENT.id}
+    assert {hit.claim_id for hit in full.search("soldiers killed")} == {None, TOLL.id}
+    withhold(full, EVENT.id, flag)
+    assert full.search("shells") == ()
+    assert full.search('"shells hit"') == full.search("killed shells") == ()
+    assert {hit.claim_id for hit in full.search("soldiers killed")} == {None, TOLL.id}
+    (hit,) = full.search("monday")
+    assert hit.words == "Five soldiers were killed when ██████ ███ ███ █████ on Monday."
+    assert {(found.report_id, found.quote) for found in full.covered()} == {(one.id, "shells hit Tel Hadid")}
+    assert "the army" in full.search("entered")[0].words.lower()
+    full.keep(one, findings(one, fewer=1), reader="rules/2")
+    assert full.search("shells") == ()
+    assert len(list(full.covered())) == 1
+
+
+def test_a_claim_that_overlaps_a_withheld_one_is_found_by_its_other_words(full: Store) -> None:
+    long = toll(reports()[0], "Five soldiers were killed when shells hit Tel Hadid", "killed", 5)
+    full.keep(reports()[0], Findings(reports()[0].id, (long, EVENT)), reader="rules/2")
+    full.set_flag(EVENT.id, "hidden", why="a position", who="one")
+    assert [hit.words for hit in full.search("five") if hit.claim_id] == [
+        "Five soldiers were killed when ██████ ███ ███ █████"
+    ]
+    assert full.search("hadid five") == ()

@@ -134,6 +134,10 @@ def test_a_version_that_comes_back_supersedes_what_came_between(full: Store) -> 
     assert full.keep(one, findings(one), reader="rules/1")
     assert full.has(one.id, "rules/1")
     assert not full.has(one.id, "rules/2")
+    assert full.has_read(one.id, "rules/2")
+    assert not full.has_read(one.id, "rules/3")
+    full.keep(one, findings(one, error="no"), reader="rules/3")
+    assert not full.has_read(one.id, "rules/3")
     assert len([claim for claim in full.claims() if claim.evidence.report_id == one.id]) == 2
     assert [reader for reader, _ in full.superseded(one.id)] == ["rules/1", "rules/1", "rules/2"]
     assert full.keep(one, findings(one, fewer=1), reader="rules/2")
@@ -242,10 +246,15 @@ def test_a_grouping_that_others_wrote_into_is_not_kept(full: Store) -> None:
     one, other, *_ = reports()
     before = incident(claims(one), "shelling", "2020-02-03", "Tel Hadid")
     known = full.count_rows()
+    assert not full.is_grouped()
     assert full.keep_incidents([before], known=known) == 1
+    assert full.is_grouped()
+    full.correct(one.id, "no matter for grouping", "a desk")
+    assert full.is_grouped()
     assert full.keep_incidents([before], known=known) == 0
     full.keep(other, findings(other), reader="rules/2")
     assert full.keep_incidents([], known=known) is None
+    assert not full.is_grouped()
     assert list(full.incidents()) == [before]
     known = full.count_rows()
     full.judge(Judgement("verified", (claims(one)[0].id,), "a desk", Ticking()(), "seen"))

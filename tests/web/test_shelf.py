@@ -78,6 +78,17 @@ def test_the_words_of_a_withheld_claim_are_covered_in_its_report(shelf: Shelf, l
     assert not [hit for hit in shelf.search(READER, "five soldiers") if hit.claim_id == claim.id]
 
 
+def test_the_words_of_a_deleted_claim_are_covered_for_everybody_and_in_what_is_printed(shelf: Shelf, ledger: Path) -> None:
+    claim = next(c for c in shelf.take(KEEPER).reading.claims if c.evidence.report_id == FIRST.id)
+    with open_store(ledger) as store:
+        store.delete(claim.id, "asked for by the family", "ana")
+    shelf.refresh(KEEPER)
+    for reading in (shelf.take(KEEPER).reading, brief_ledger(ledger, Options())):
+        (text,) = (one.text for one in reading.reports if one.id == FIRST.id)
+        assert text == FIRST.text.replace("Five soldiers died", "████ ████████ ████")
+    assert [hit.report_id for hit in shelf.search(KEEPER, "five soldiers")] == []
+
+
 def test_what_is_deleted_is_shown_to_nobody(shelf: Shelf, ledger: Path) -> None:
     assert len(reports_of(shelf, KEEPER)) == 2
     with open_store(ledger) as store:

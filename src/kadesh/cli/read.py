@@ -42,6 +42,10 @@ def read_reports(run: Run, paths: tuple[str, ...], *, ledger: str | None, again:
         raise
     tell_unreadable(unreadable)
     click.echo(phrase_summary(summary))
+    if summary.passed:
+        tell(
+            f"{summary.passed} stand as read by other packs or another version since; `kadesh read --again` reads them anew"
+        )
 
 
 def phrase_summary(summary: Summary) -> str:

@@ -13,6 +13,7 @@ from kadesh.cli.ledger import find_ledger
 from kadesh.cli.options import Run, run_options
 from kadesh.group.doubtful import find_close_calls
 from kadesh.model.claim import Claim
+from kadesh.model.cover import cover_reading
 from kadesh.model.report import Report
 from kadesh.pipeline import conclude, load_ledger
 from kadesh.resolve.lexicon import load_lexicon
@@ -73,7 +74,7 @@ def load_questions(store: Store, run: Run, who: str) -> tuple[tuple[Question, ..
     reports = {report.id: report for report in found.reports}
     parent = load_lexicon(run.options.packs).parent
     close = find_close_calls(found.claims, reports, judgements=judgements, parent=parent)
-    reading = conclude(found, options=run.options, judgements=judgements)
+    reading = cover_reading(conclude(found, options=run.options, judgements=judgements), store.covered())
     questions = queue_questions(reading, judgements, close=((call.doubt, call.pair) for call in close), who=who)
     return questions, {report.id: report for report in reading.reports}
 

@@ -11,12 +11,12 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from kadesh.model.claim import Claim, Evidence, Refusal
+from kadesh.model.cover import COVER
 from kadesh.model.report import Report
 from kadesh.model.side import Speaker
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.persons import PrivatePerson, find_private_persons
 
-COVER = "█"
 _SHORT = 3
 """A part of a name must have so many letters to be covered where it stands alone."""
 _KEPT = frozenset(("report_id", "name", "url", "raw_sha256", "text_sha256", "id", "reader"))

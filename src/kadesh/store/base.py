@@ -6,7 +6,7 @@ from datetime import date, datetime
 from types import TracebackType
 from typing import Literal, Protocol, Self
 
-from kadesh.model.claim import Claim, Findings, Refusal
+from kadesh.model.claim import Claim, Evidence, Findings, Refusal
 from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.report import Report, Unreadable
@@ -94,6 +94,12 @@ class Store(Protocol):
     def has(self, report_id: str, reader: str = RULES) -> bool:
         """Return whether what this version of the reader found stands, even if it is nothing, or the report was deleted."""
 
+    def has_read(self, report_id: str, reader: str = RULES) -> bool:
+        """Return whether this version of the reader ever read the report, also where another's reading stands by now."""
+
+    def is_grouped(self) -> bool:
+        """Return whether nothing that a grouping depends on was written since incidents were kept last."""
+
     def outdated(self, reader: str) -> Iterator[Report]:
         """Yield the reports, withheld ones too, of which no reading by this version of the reader stands.
 
@@ -121,6 +127,12 @@ class Store(Protocol):
         """Yield each report with what the newest reading of it found, as a run over the same reports would.
 
         Without `refused`, refusals are left out: nobody needs them to group.
+        """
+
+    def covered(self, subjects: Iterable[str] | None = None) -> Iterator[Evidence]:
+        """Yield the words of the claims of these ids, of whatever reading; if None, of all that are not shown.
+
+        It is for covering the same words where else they stand.
         """
 
     def superseded(self, report_id: str) -> Iterator[tuple[str, Claim]]:

@@ -8,10 +8,10 @@ from itertools import chain, islice
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Executable, Table, func, or_, select
+from sqlalchemy import Connection, Executable, Table, func, select
 
 from kadesh.errors import NotFound
-from kadesh.model.claim import Claim, Findings, Refusal
+from kadesh.model.claim import Claim, Evidence, Findings, Refusal
 from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.report import Report, Unreadable
@@ -40,7 +40,7 @@ from kadesh.store.tables import (
     UNREADABLE,
 )
 from kadesh.store.verify import verify_chain
-from kadesh.store.withheld import find_deleted, find_withheld, is_among, narrow_incident
+from kadesh.store.withheld import check_subject, find_deleted, find_unseen, find_withheld, is_among, narrow_incident
 from kadesh.store.writer import Clock, Writer, last_link, now, read_stamp
 
 _BATCH = 200
@@ -108,7 +108,7 @@ class Ledger:
     def delete(self, subject: str, why: str, who: str) -> bool:
         """Put a tombstone on a report or a claim."""
         with self.database.writing() as connection:
-            _check_subject(connection, subject)
+            check_subject(connection, subject)
             if _is_deleted(connection, subject):
                 return False
             writer = Writer(connection, self.clock)
@@ -119,7 +119,7 @@ class Ledger:
     def set_flag(self, subject: str, flag: Flag, *, why: str, who: str, raised: bool = True) -> bool:
         """Hide or restrict a report or a claim, or no longer."""
         with self.database.writing() as connection:
-            _check_subject(connection, subject)
+            check_subject(connection, subject)
             stands = select(FLAGS.c.id).where(FLAGS.c.subject == subject, FLAGS.c.flag == flag, queries.flag_stands())
             if (connection.execute(stands).first() is not None) == raised:
                 return False
@@ -153,6 +153,17 @@ class Ledger:
         asked = select(READINGS.c.id).where(READINGS.c.report_id == report_id, queries.is_read_by(reader))
         with self.database.reading() as connection:
             return connection.execute(asked).first() is not None or _is_deleted(connection, report_id)
+
+    def has_read(self, report_id: str, reader: str = RULES) -> bool:
+        """Return whether this version of the reader ever read the report."""
+        asked = select(READINGS.c.id).where(READINGS.c.report_id == report_id, queries.was_read_by(reader))
+        return any(self._each(asked, bool))
+
+    def is_grouped(self) -> bool:
+        """Return whether incidents are as new as what they are made of."""
+        with self.database.reading() as connection:
+            last = connection.execute(queries.select_last_grouping()).first()
+            return last is not None and connection.execute(queries.select_since(last.seq)).first() is None
 
     def outdated(self, reader: str) -> Iterator[Report]:
         """Yield what another version read; page by page, so that nobody who writes has to wait."""
@@ -191,6 +202,11 @@ class Ledger:
                 refusals=self._refused(connection, view) if refused else (),
                 failures=_stream(connection, queries.select_failures(view), _read_failure),
             )
+
+    def covered(self, subjects: Iterable[str] | None = None) -> Iterator[Evidence]:
+        """Yield the words that are not shown."""
+        with self.database.reading() as connection:
+            yield from find_unseen(connection, subjects)
 
     def superseded(self, report_id: str) -> Iterator[tuple[str, Claim]]:
         """Yield (reader, claim) of older readings."""
@@ -382,11 +398,3 @@ def _is_shown(connection: Connection, raw_id: str, view: View) -> bool:
     shown = select(RECEIPTS.c.id).where(RECEIPTS.c.raw_id == raw_id, view.shown(RECEIPTS.c.report_id))
     unreadable = select(UNREADABLE.c.id).where(UNREADABLE.c.raw_id == raw_id)
     return any(connection.execute(found).first() is not None for found in (shown, unreadable))
-
-
-def _check_subject(connection: Connection, subject: str) -> None:
-    rows.check_subject(subject)
-    report = select(REPORTS.c.id).where(REPORTS.c.id == subject)
-    claim = select(CLAIMS.c.id).where(or_(CLAIMS.c.claim_id == subject, CLAIMS.c.id == subject))
-    if all(connection.execute(found).first() is None for found in (report, claim)):
-        raise NotFound(f"{subject}: no report and no claim has this id")

@@ -73,6 +73,17 @@ def is_read_by(reader: str) -> Truth:
     return and_(READINGS.c.reader == name, READINGS.c.version == version, reading_stands(View()))
 
 
+def was_read_by(reader: str) -> Truth:
+    """Whether a reading ran and is by that version of that reader, whatever stands by now."""
+    name, _, version = reader.partition("/")
+    return and_(READINGS.c.reader == name, READINGS.c.version == version, ~READINGS.c.failed)
+
+
+def select_last_grouping() -> Select[tuple[int]]:
+    """Select the row of the chain at which incidents were kept last."""
+    return select(CHAIN.c.seq).where(CHAIN.c.table_name == MEMBERSHIPS.name).order_by(CHAIN.c.seq.desc()).limit(1)
+
+
 def select_since(known: int) -> Select[tuple[int]]:
     """Select what was written after row `known` of the chain and that a grouping depends on."""
     names = [table.name for table in (READINGS, JUDGEMENTS, FLAGS, TOMBSTONES)]

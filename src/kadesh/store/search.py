@@ -2,17 +2,22 @@
 
 import json
 import re
+import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, TextClause, column, select, table, text
 
+from kadesh.model.claim import Evidence
+from kadesh.model.cover import by_report, cover_words, find_spans
 from kadesh.store.base import Hit
 from kadesh.store.codec import read_row
 from kadesh.store.queries import View, reading_stands
 from kadesh.store.tables import CLAIMS, READINGS, REPORTS
+from kadesh.store.withheld import find_unseen
 from kadesh.store.writer import Row
 
 SEARCH = table("search", column("report_id"), column("claim_row"), column("words"))
@@ -91,18 +96,60 @@ def find(connection: Connection, query: str, *, first: date | None, last: date |
     stands = SEARCH.c.claim_row.is_(None) | reading_stands(view)
     shown = view.shown(REPORTS.c.id) & (CLAIMS.c.claim_id.is_(None) | view.shown(CLAIMS.c.claim_id))
     found = (
-        select(REPORTS.c.published, SEARCH.c.report_id, CLAIMS.c.claim_id, SEARCH.c.words)
+        select(REPORTS.c.published, SEARCH.c.report_id, CLAIMS.c.claim_id, SEARCH.c.words, SEARCH.c.claim_row)
         .select_from(joined)
         .where(_matches(connection, words), stands, shown, *days)
         .order_by(REPORTS.c.published.nulls_first(), SEARCH.c.report_id, CLAIMS.c.claim_id.nulls_first(), SEARCH.c.words)
     )
+    unseen = by_report(find_unseen(connection))
     with connection.execute(found).yield_per(100) as rows:
-        return tuple(_hits(rows, words, limit=limit))
+        seen = (
+            _cover(connection, row, unseen=hidden, words=words) if (hidden := unseen.get(row.report_id)) else row
+            for row in rows
+        )
+        return tuple(_hits(filter(None, seen), words, limit=limit))
+
+
+def _cover(connection: Connection, row: Any, *, unseen: Sequence[Evidence], words: list[str]) -> Sequence[Any] | None:
+    """Return a hit without the words that are not shown, None where it would be none without them.
+
+    A search that finds what is covered would tell what the cover is there to keep.
+    """
+    if not unseen:
+        return tuple(row)
+    body = connection.execute(select(REPORTS.c.body).where(REPORTS.c.id == row.report_id)).scalar_one()
+    text = read_row(lambda body: str(json.loads(body)["text"]), body)
+    spans = find_spans(text, unseen)
+    start, end = 0, len(text)
+    if row.claim_id:
+        start, end = _find_evidence(connection, row.claim_row)
+    left = _clean(cover_words(text[start:end], start, spans))
+    return (row.published, row.report_id, row.claim_id, left) if _has_all(connection, left, words) else None
+
+
+def _find_evidence(connection: Connection, claim_row: str) -> tuple[int, int]:
+    body = connection.execute(select(CLAIMS.c.body).where(CLAIMS.c.id == claim_row)).scalar_one()
+    return read_row(
+        lambda body: (int(json.loads(body)["evidence"]["start"]), int(json.loads(body)["evidence"]["end"])), body
+    )
+
+
+def _has_all(connection: Connection, text_: str, words: list[str]) -> bool:
+    """Return whether a text that stands in no index holds all words, as the database understands them."""
+    quoted = " ".join(f'"{word}"' for word in words)
+    if connection.dialect.name == "postgresql":
+        asked = text("SELECT to_tsvector('kadesh', :words) @@ websearch_to_tsquery('kadesh', :query)")
+        values = ({"words": _bare(piece), "query": _bare(quoted)} for piece in _pieces(text_))
+        return any(connection.execute(asked, value).scalar_one() for value in values)
+    with closing(sqlite3.connect(":memory:")) as beside:
+        beside.execute(_SQLITE)
+        beside.executemany("INSERT INTO search (words) VALUES (?)", ((piece,) for piece in _pieces(text_)))
+        return beside.execute("SELECT 1 FROM search WHERE search MATCH ?", (quoted,)).fetchone() is not None
 
 
 def _hits(rows: Iterable[Sequence[Any]], asked: Sequence[str], *, limit: int) -> Iterator[Hit]:
     seen: set[tuple[str, str | None]] = set()
-    for published, report_id, claim_id, words in rows:
+    for published, report_id, claim_id, words, *_ in rows:
         if (report_id, claim_id) in seen:
             continue
         if len(seen) == limit:

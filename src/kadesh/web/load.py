@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 
 from kadesh.model.claim import Claim
+from kadesh.model.cover import cover_reading
 from kadesh.pipeline import Options, conclude, load_ledger
 from kadesh.store.base import Store
-from kadesh.web.cover import cover_claims
 from kadesh.web.snapshot import Snapshot
 
 Tell = Callable[[str], None]
@@ -24,7 +24,7 @@ def load_snapshot(
     judgements = tuple(store.judgements())
     tell(f"grouping {len(taken.claims):,} claims into incidents")
     withheld = find_withheld(store, without)
-    reading = cover_claims(conclude(taken, options=options, judgements=judgements), withheld)
+    reading = cover_reading(conclude(taken, options=options, judgements=judgements), store.covered(without))
     unseen = without | {claim.id for claim in withheld}
     flags = tuple(sorted((subject, flags) for subject, flags in store.flags().items() if subject not in without))
     snapshot = Snapshot(

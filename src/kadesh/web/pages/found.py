@@ -5,8 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
+from kadesh.model.cover import COVER
 from kadesh.model.report import Report
-from kadesh.resolve.withheld import COVER
 from kadesh.store.base import Hit
 from kadesh.web.paging import cut_page
 from kadesh.web.visit import Visit
