@@ -1,11 +1,13 @@
 """The one door to the ledger: what is withheld from a role never comes out of it, and what is new comes out soon."""
 
+import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from kadesh.errors import NotReady
 from kadesh.model.claim import Findings
 from kadesh.model.judgement import Judgement
 from kadesh.pipeline import Options, brief_ledger
@@ -119,3 +121,29 @@ def test_what_was_judged_is_seen_by_whoever_judged_it(shelf: Shelf, ledger: Path
             store.judge(judgement)
         shelf.refresh(KEEPER)
         assert len(shelf.take(KEEPER).reading.incidents) == number
+
+
+def test_the_pairs_of_a_review_are_weighed_only_where_somebody_reviews(shelf: Shelf, ledger: Path) -> None:
+    first = shelf.take(REVIEWER)
+    before = first.weighed
+    shelf.weigh(first)
+    assert (before, first.weighed) == (False, True)
+    third = report("Six soldiers died near Saraqeb on 3 February 2020.", "Dove Post", "2020-02-06", name="third.txt")
+    with open_store(ledger) as store:
+        store.keep(third, Findings(third.id, (toll(third, "Six soldiers died", "killed", 6),)))
+    shelf.refresh(REVIEWER)
+    follows = shelf.take(REVIEWER)
+    assert follows is not first
+    assert follows.weighed  # nobody who reviews waits anew
+    assert not shelf.take(READER, date(2020, 2, 3)).weighed
+
+
+def test_who_reviews_before_the_pairs_are_weighed_is_told_to_come_again(shelf: Shelf) -> None:
+    snapshot = shelf.take(REVIEWER)
+    shelf.patience = 0.0
+    shelf._pool.submit(time.sleep, 0.3)  # something else is being made
+    with pytest.raises(NotReady, match="weighing"):
+        shelf.weigh(snapshot)
+    shelf.patience = 60.0
+    shelf.weigh(snapshot)
+    assert snapshot.queue((), "ana") is not None

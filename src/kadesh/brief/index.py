@@ -56,9 +56,19 @@ class Index:
                 found[subject] = (*found.get(subject, ()), word)
         return found
 
+    @cached_property
+    def outside(self) -> dict[str, list[int]]:
+        """Where the disputes outside incidents that a claim takes part in stand in the reading."""
+        found: dict[str, list[int]] = {}
+        for number, dispute in enumerate(self.reading.disputes):
+            for claim in sorted({c for account in dispute.accounts for c in account}):
+                found.setdefault(claim, []).append(number)
+        return found
+
     def disputes_of(self, claims: frozenset[str]) -> tuple[Dispute, ...]:
-        """Return the disputes outside incidents that any of `claims` takes part in."""
-        return tuple(d for d in self.reading.disputes if any(c in claims for account in d.accounts for c in account))
+        """Return the disputes outside incidents that any of `claims` takes part in, in the order of the reading."""
+        numbers = {number for claim in claims for number in self.outside.get(claim, ())}
+        return tuple(self.reading.disputes[number] for number in sorted(numbers))
 
     def name_of(self, report_id: str) -> str:
         """Return how a person found the report, its id where the reading does not hold it."""

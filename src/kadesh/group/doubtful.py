@@ -44,9 +44,10 @@ def find_close_calls(
     decided = read_judgements(judgements, (c.id for c in accounts))
     units = make_units(tie_claims(accounts, decided), reports)
     context = make_context(reports, parent)
+    partners = _partners(decided)
     found = []
     for i, j in Neighbours(units).pairs():
-        if not cannot_be_one(units[i], units[j], parent) and not _is_decided(units[i], units[j], decided):
+        if not cannot_be_one(units[i], units[j], parent) and not _is_decided(units[i], units[j], partners):
             away = score_clues(find_clues(units[i], units[j], context), weights) - weights.threshold
             if abs(away) <= WIDTH:
                 one, other = sorted((_spokesman(units[i]), _spokesman(units[j])))
@@ -63,10 +64,18 @@ def measure_doubt(away: float) -> float:
     return round(1 - abs(2 / (1 + exp(-away)) - 1), 4)
 
 
-def _is_decided(one: Unit, other: Unit, decided: Iterable[Iterable[tuple[str, str]]]) -> bool:
-    ours, theirs = {c.id for c in one.claims}, {c.id for c in other.claims}
-    pairs = (set(pair) for relation in decided for pair in relation)
-    return any(pair & ours and pair & theirs for pair in pairs)
+def _partners(decided: Iterable[Iterable[tuple[str, str]]]) -> dict[str, set[str]]:
+    """Return for each claim those that people decided on with it."""
+    found: dict[str, set[str]] = {}
+    for one, other in (pair for relation in decided for pair in relation):
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found
+
+
+def _is_decided(one: Unit, other: Unit, partners: Mapping[str, set[str]]) -> bool:
+    told = [partners[c.id] for c in one.claims if c.id in partners]
+    return bool(told) and any(c.id in found for found in told for c in other.claims)
 
 
 def _spokesman(unit: Unit) -> str:

@@ -8,7 +8,7 @@ from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.incident import Incident
 from kadesh.model.report import Report
 from kadesh.reconcile.account import Account, make_accounts
-from kadesh.reconcile.disputes import find_disputes, no_parent
+from kadesh.reconcile.disputes import find_disputes_of, no_parent
 from kadesh.reconcile.explain import say_whole
 from kadesh.reconcile.grades import GRADES, claims_nearby, grade_airwars, grade_ibc
 from kadesh.reconcile.independence import FindOutlet, no_outlet
@@ -54,7 +54,7 @@ def assess_incident(
         notes = (*(("Provisional: fewer than two independent origins are known",) if grade else ()), *notes)
     elif preset == "ged" and not any(r.high for r in ranges):
         notes = ("no death in any estimate: no event under this rule", *notes)
-    disputes = find_disputes(own, reports, outlets=outlets, parent=parent)
+    disputes = find_disputes_of(tolls, events, groups=figures, parent=parent)
     if preset == "acled":
         notes = (*notes, *(d.sentence for d in disputes if d.real and d.type == "figures"))
     return Assessment(incident.id, preset, ranges, disputes, grade, notes)

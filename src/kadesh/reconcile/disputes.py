@@ -41,8 +41,15 @@ def find_disputes(
     told = list(claims)
     tolls = make_accounts((c for c in told if isinstance(c, Toll)), reports, outlets)
     events = make_accounts((c for c in told if isinstance(c, Event)), reports, outlets)
-    found: list[Dispute] = []
     groups = [find_figures(victims) for victims in group_victims(tolls, parent)]
+    return find_disputes_of(tolls, events, groups=groups, parent=parent)
+
+
+def find_disputes_of(
+    tolls: Sequence[Account[Toll]], events: Sequence[Account[Event]], *, groups: Sequence[Figures], parent: Parent
+) -> tuple[Dispute, ...]:
+    """Return what `find_disputes` does, from accounts and figures that were made already."""
+    found: list[Dispute] = []
     for figures in groups:
         found += _of_figures(figures)
     for figures, others in permutations(groups, 2):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kadesh.model.lexicon import OutletMention
 from kadesh.model.pack import Outlet
@@ -13,12 +13,17 @@ _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^][]{0,80}\]")
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?([^/\s]{1,200}\.[a-z]{2,12})(?:/\S*)?", re.IGNORECASE)
 
 
+_REMEMBERED = 4096
+"""Names whose outlet is kept: a ledger asks for the same few hundred again and again."""
+
+
 @dataclass(frozen=True)
 class OutletBook:
     """The outlets of a pack, by every name and by the names that may stand in running text."""
 
     phrases: Phrases[Outlet]
     by_key: dict[tuple[str, ...], Outlet]
+    _known: dict[str, Outlet | None] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, outlets: Iterable[Outlet]) -> "OutletBook":
@@ -40,6 +45,13 @@ class OutletBook:
         """
         if not name or not name.strip():
             return None
+        if name in self._known:
+            return self._known[name]
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        return self._known.setdefault(name, self._find(name))
+
+    def _find(self, name: str) -> Outlet | None:
         for words in _readings(name):
             found = self.by_key.get(_bare(key_of(words))) or self.by_key.get(key_of(words))
             if found:

@@ -91,6 +91,15 @@ class Shelf:
             raise NotReady(f"{slot.stage} ({time.monotonic() - slot.begun:.0f} s so far)")
         return slot.snapshot
 
+    def weigh(self, snapshot: Snapshot) -> None:
+        """Wait until the questions of a review can be put; raises `NotReady` if that takes longer than patience."""
+        if not snapshot.weighed:
+            coming = snapshot.memo.get("weighing", lambda: self._pool.submit(snapshot.weigh))
+            wait([coming], timeout=self.patience)
+            if not coming.done():
+                raise NotReady("weighing which pairs of accounts are most open")
+            coming.result()
+
     def is_fresh(self, snapshot: Snapshot) -> bool:
         """Return whether the ledger has not grown since."""
         return snapshot.rows >= self._look().rows
@@ -173,6 +182,8 @@ class Shelf:
             slot.begun = time.monotonic()
             store = self._store()
             made = load_snapshot(store, self.options, as_of=as_of, without=without, rows=standing.rows, tell=tell)
+            if slot.snapshot is not None and slot.snapshot.weighed:
+                made.weigh()  # somebody reviews: what follows is given out with its questions
             slot.took = time.monotonic() - slot.begun
             return made
 

@@ -63,7 +63,8 @@ class Snapshot:
     def queue(self, judgements: tuple[Judgement, ...], who: str) -> tuple[Question, ...]:
         """Return what is open for a reviewer, the most worth deciding first, as it is after these judgements.
 
-        Judgements are only added, so their number tells whether they are those of the last time.
+        It takes as long as a grouping unless the pairs are weighed; `shelf.weigh` waits for that. Judgements are only
+        added, so their number tells whether they are those of the last time.
         """
         known, queue = self._queues.get(who, (-1, ()))
         if known != len(judgements):
@@ -225,9 +226,18 @@ class Snapshot:
         return found
 
     def warm(self) -> None:
-        """Work out all of the above, so that no reader waits for it."""
+        """Work out all of the above but for what only reviewers ask, so that no reader waits for it."""
         for name in WARMED:
             getattr(self, name)
 
+    def weigh(self) -> None:
+        """Work out which pairs are close calls, for the questions of a review."""
+        _ = self._close
 
-WARMED = tuple(name for name, made in vars(Snapshot).items() if isinstance(made, cached_property))
+    @property
+    def weighed(self) -> bool:
+        """Whether that is done."""
+        return "_close" in vars(self)
+
+
+WARMED = tuple(name for name, made in vars(Snapshot).items() if isinstance(made, cached_property) and name != "_close")

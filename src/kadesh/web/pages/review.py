@@ -42,6 +42,7 @@ class Asked:
 def show_review(visit: Visit) -> dict[str, Any]:
     """Return the question asked for by its id, else the first; how many there are, and what the viewer decided last."""
     judgements = visit.shelf.judgements()
+    visit.shelf.weigh(visit.snapshot)
     queue, words = visit.snapshot.queue(judgements, visit.viewer.name), find_words(judgements)
     wanted = visit.path.get("question")
     at = next((at for at, one in enumerate(queue) if name_question(one) == wanted), None) if wanted else 0
