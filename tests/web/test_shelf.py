@@ -6,12 +6,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 
 from kadesh.errors import NotReady
 from kadesh.model.claim import Findings
 from kadesh.model.judgement import Judgement
 from kadesh.pipeline import Options, brief_ledger
 from kadesh.store.open import open_store
+from kadesh.web.app import create_app
 from kadesh.web.shelf import Shelf
 from kadesh.web.viewer import LOCAL, Viewer
 from tests.build import report, toll
@@ -147,3 +149,18 @@ def test_who_reviews_before_the_pairs_are_weighed_is_told_to_come_again(shelf: S
     shelf.patience = 60.0
     shelf.weigh(snapshot)
     assert snapshot.queue((), "ana") is not None
+
+
+@pytest.mark.parametrize("path", ["/", "/control", "/?as-of=2020-02-03", "/review", "/api/v1/state"])
+def test_whoever_comes_while_the_ledger_is_read_is_told_and_asked_to_come_again(path: str, ledger: Path) -> None:
+    app = create_app(ledger)
+    shelf: Shelf = app.state.shelf
+    shelf.patience = 0.0
+    shelf._pool.submit(time.sleep, 0.5)  # another ledger's worth of work
+    answer = TestClient(app, base_url="http://127.0.0.1:8274", client=("127.0.0.1", 50_000)).get(path)
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")
+    assert "waiting for its turn" in answer.text
+    if not path.startswith("/api"):
+        assert "<h1>Being prepared</h1>" in answer.text
+        assert '<meta http-equiv="refresh" content="2">' in answer.text
+    shelf.close()

@@ -2,11 +2,13 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.web.browser.conftest import Opened
 
 DISPUTED = "/?disputed=1"
+WAITING = "<!DOCTYPE html><meta http-equiv='refresh' content='1'><h1>Being prepared</h1>"
+"""What the desk answers while it reads, in short; tests/web/test_shelf.py looks at the whole of it."""
 
 
 def wait_for_map(page: Page) -> None:
@@ -129,3 +131,39 @@ def test_the_theme_is_kept_for_the_next_page(visit: Opened) -> None:
     page.goto(page.url)
     assert page.locator("html").get_attribute("data-theme") == "dark"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != paper
+
+
+def test_a_filter_that_cannot_be_shown_is_told_beside_it(chromium: Browser, address: str) -> None:
+    page = chromium.new_page()
+    page.goto(address)
+    page.get_by_label("Near").fill("Zzyzx-on-Nothing")
+    page.get_by_label("Near").press("Enter")
+    expect(page.locator("#results > .fault")).to_contain_text("no place 'Zzyzx-on-Nothing' with a known point")
+    expect(page.locator(".tally")).to_be_visible()
+    page.get_by_label("Near").fill("Saraqeb")
+    page.get_by_label("Near").press("Enter")
+    expect(page.locator(".tally")).to_contain_text("without a point left out by the place")
+    expect(page.locator("#results > .fault")).to_have_count(0)
+    page.close()
+
+
+def test_a_filter_asked_while_the_ledger_is_read_shows_the_page_for_that_and_then_itself(
+    chromium: Browser, address: str
+) -> None:
+    page = chromium.new_page()
+    page.goto(address)
+    told: list[str] = []
+
+    def answer(route: Route) -> None:
+        told.append(route.request.url)
+        if len(told) > 2:
+            route.continue_()
+        else:
+            route.fulfill(status=503, content_type="text/html", body=WAITING)
+
+    page.route("**/?disputed=1", answer)
+    page.get_by_label("Disputed only").check()
+    expect(page.locator("h1")).to_have_text("Being prepared")
+    expect(page.locator(".tally")).to_contain_text(re.compile(r"^[1-9] of "))
+    assert page.url.endswith("/?disputed=1")
+    page.close()

@@ -31,6 +31,16 @@ function followLink(event) {
   choose(new URL(link.href.baseVal ?? link.href, location.href).search);
 }
 
+// What cannot be shown is said where it would stand; while the ledger is being read the page for that is shown.
+function tellFault({ detail: { xhr, pathInfo } }) {
+  if (xhr.status === 503) return location.assign(pathInfo.finalRequestPath);
+  const told = new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector(".fault");
+  const line = Object.assign(document.createElement("p"), { className: "fault", role: "alert" });
+  line.textContent = `${told?.textContent ?? "The desk does not answer"}. What stands below is as before.`;
+  document.querySelector("#results > .fault")?.remove();
+  document.getElementById("results")?.prepend(line);
+}
+
 let drawnMap = null;
 
 async function showMap() {
@@ -76,6 +86,8 @@ function foldFilters() {
 
 document.addEventListener("htmx:configRequest", leaveOutTheUsual);
 document.addEventListener("htmx:afterSettle", begin);
+document.addEventListener("htmx:responseError", tellFault);
+document.addEventListener("htmx:sendError", tellFault);
 document.addEventListener("click", followLink);
 foldFilters();
 begin();
