@@ -25,6 +25,7 @@ SIDES = load_sides(HERE / "sides.csv")
 GOLD: dict[str, Path] = {
     "own": HERE / "gold.jsonl",
     "rest": HERE / "rest.jsonl",
+    "reports": HERE / "reports.jsonl",
     **{name: SHARED / f"{name}.jsonl" for name in ("seeds", "fakes-dev", "press-dev", "wars-dev")},
 }
 TEXTS = {"rest": SHARED / "fakes-rest.jsonl"}
