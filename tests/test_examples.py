@@ -16,6 +16,11 @@ CAPITALS = {
     "geonames:323786": "Ankara",
     "geonames:745044": "Istanbul",
 }
+    "geonames:703448": "Kyiv",
+    "geonames:524901": "Moscow",
+    "geonames:323786": "Ankara",
+    "geonames:745044": "Istanbul",
+}
 """Places where somebody spoke, was about to fly to, or signed."""
 
 
