@@ -8,7 +8,8 @@ from typing import Generic, TypeVar
 from kadesh.model.assessment import Stand, Standing
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.report import Report
-from kadesh.reconcile.independence import FindOutlet, find_copies, find_origin, find_voice
+from kadesh.reconcile.copies import find_copies
+from kadesh.reconcile.independence import FindOutlet, find_origin, find_voice
 
 MONTHS = tuple("January February March April May June July August September October November December".split())
 

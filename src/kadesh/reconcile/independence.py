@@ -1,8 +1,7 @@
 """Whose words an account really is, and how many independent origins stand behind several of them."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Callable, Mapping, Sequence
 
 from kadesh.model.claim import Claim
 from kadesh.model.pack import Outlet
@@ -11,38 +10,12 @@ from kadesh.model.side import Speaker
 
 FindOutlet = Callable[[str | None], Outlet | None]
 
-SHINGLE = 5
-"""Words in a row that count as one shared passage."""
-
-COPIED = 0.5
-"""Share of the shorter text's passages that must stand in the other for the two to be one text."""
-
-FEWEST_SHINGLES = 12
-"""A text shorter than this proves nothing by being alike."""
-
-_WORD = re.compile(r"\w{1,40}")
 _CREDIT = re.compile(r"\b[A-Z][A-Za-z]{1,15}\b")
 _HEAD, _TAIL = 160, 80
 
 
 def no_outlet(_: str | None) -> None:
     """Return no outlet for any name: what holds when no pack is loaded."""
-
-
-def find_copies(reports: Iterable[Report]) -> dict[str, str]:
-    """Return for each report's id the smallest id among the reports whose text is (nearly) the same.
-
-    Two texts are one if at least half of the shorter one's passages of five words stand in the other.
-    """
-    by_id = {r.id: r for r in reports}
-    ids = sorted(by_id)
-    passages = {i: _passages(by_id[i].text) for i in ids}
-    root = {i: i for i in ids}
-    for a, b in combinations(ids, 2):
-        if _alike(passages[a], passages[b]):
-            old, new = sorted((root[a], root[b]), reverse=True)
-            root = {i: new if r == old else r for i, r in root.items()}
-    return root
 
 
 def find_voice(claim: Claim, report: Report | None, *, outlets: FindOutlet, copies: Mapping[str, str]) -> str:
@@ -96,11 +69,10 @@ def _home(claim: Claim, report: Report | None, *, outlets: FindOutlet, copies: M
     if agency is not None:
         return f"speaker:{agency.id}"
     report_id = claim.evidence.report_id
-    twin = copies.get(report_id, report_id)
-    if twin != report_id or twin in {t for i, t in copies.items() if i != t}:
-        return f"text:{twin}"
+    if report_id in copies:
+        return f"text:{copies[report_id]}"
     name = _outlet_name(claim, report)
-    return f"outlet:{_known_name(name, outlets)}" if name else f"text:{twin}"
+    return f"outlet:{_known_name(name, outlets)}" if name else f"text:{report_id}"
 
 
 def _outlet_name(claim: Claim, report: Report | None) -> str | None:
@@ -124,13 +96,3 @@ def _speaker_side(speaker: Speaker) -> str | None:
 
 def _fold(words: str) -> str:
     return re.sub(r"^the ", "", " ".join(words.lower().split()))
-
-
-def _passages(text: str) -> frozenset[tuple[str, ...]]:
-    words = _WORD.findall(text.lower())
-    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
-
-
-def _alike(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> bool:
-    shorter = min(len(a), len(b))
-    return shorter >= FEWEST_SHINGLES and len(a & b) >= COPIED * shorter
