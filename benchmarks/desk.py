@@ -1,8 +1,8 @@
 """How long the desk takes over an invented ledger of 100,000 claims: `python -m benchmarks.desk [CLAIMS] [LEDGER]`.
 
 Serves it as `kadesh serve` does, asks as a browser does, one question after another, and prints how long it took until the
-first page was there, the first view, changes of filters with the list and with the map, and pages of incidents. The
-ledger is made once and used again where the file is there: writing a hundred thousand claims takes minutes.
+first page was there, the first view, changes of filters with the list and with the map, pages of incidents and all other
+pages. The ledger is made once and used again where the file is there: writing a hundred thousand claims takes minutes.
 """
 
 import random
@@ -14,13 +14,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import httpx
 import uvicorn
 from tests.worlds import NOISY, SIDES, START, TYPES, make_world
 
-from kadesh.model.claim import Claim, Findings
+from kadesh.model.claim import Act, Claim, Control, ControlStatus, Event, Findings, Statement
 from kadesh.pipeline import Options, group_ledger
 from kadesh.store.open import open_store
 from kadesh.web.app import create_app
@@ -30,7 +31,29 @@ PER_INCIDENT = 8.8
 """Claims of an incident on the average, in a noisy world."""
 PORT = 8399
 CHANGES = 200
-PAGES = ("/disputes", "/control", "/statements", "/sources", "/loose", "/feeds/incidents.atom", "/download/incidents.csv")
+PAGES = (
+    "/disputes",
+    "/control",
+    "/control?disputed=1",
+    "/statements",
+    "/statements/accusations?side=XAA",
+    "/displacement",
+    "/campaigns",
+    "/loose",
+    "/sources",
+    "/sources?disputed=1",
+    "/refused",
+    "/review",
+    "/search?q=courier",
+    "/feeds/incidents.atom",
+    "/feeds/disputes.atom",
+    "/download/incidents.csv",
+)
+"""Each is asked for three times."""
+EVERY = 4
+"""One event in so many comes with a word on who holds the place, and with an accusation."""
+STATUSES: tuple[ControlStatus, ...] = ("captured", "held", "lost", "not-captured")
+ACTS: tuple[Act, ...] = ("accusation", "violation", "denial", "threat")
 
 
 def main(claims: int, path: Path) -> None:
@@ -49,33 +72,39 @@ def main(claims: int, path: Path) -> None:
         tell("filter changes, map", measure(client, [f"/api/v1/map?{query}" for query in queries]))
         lines = client.get("/api/v1/incidents", params={"page": "7"}).json()["items"]
         tell("pages of incidents", measure(client, [f"/incidents/{line['incident']}" for line in lines]))
-        for page in (
-            "/disputes",
-            "/control",
-            "/statements",
-            "/sources",
-            "/loose",
-            "/feeds/incidents.atom",
-            "/download/incidents.csv",
-        ):
+        for page in PAGES:
+            wait_for(client, page)
             tell(page, measure(client, [page] * 3))
         day = START + timedelta(days=int(claims / PER_INCIDENT / 6))
         start = time.perf_counter()
         wait_for(client, f"/?as-of={day}")
         print(f"as of {day}, first asked for: there after {time.perf_counter() - start:.1f} s")
         tell("as of that day, then", measure(client, [f"/?as-of={day}"] * 5))
+        tell("what changed since", measure(client, [f"/changes?since={day}"] * 3))
 
 
 def make_ledger(path: Path, claims: int) -> None:
     """Keep the reports of a noisy world, and how they are grouped."""
     world = make_world(1, incidents=int(claims / PER_INCIDENT), per_day=3, noise=NOISY)
     found: dict[str, list[Claim]] = {}
-    for claim in world.claims:
+    for number, claim in enumerate(world.claims):
         found.setdefault(claim.evidence.report_id, []).append(claim)
+        if isinstance(claim, Event) and number % EVERY == 0:
+            found[claim.evidence.report_id] += make_words(claim, number // EVERY)
     with open_store(path) as store:
         for report in world.reports.values():
             store.keep(report, Findings(report.id, tuple(found.get(report.id, ()))))
         store.keep_incidents(group_ledger(store, Options()))
+
+
+def make_words(event: Event, number: int) -> tuple[Claim, ...]:
+    """Return who is said to hold the place of an event, and what one side says of the other."""
+    said: dict[str, Any] = {name: getattr(event, name) for name in ("evidence", "attribution", "when", "where")}
+    status, act = STATUSES[number % len(STATUSES)], ACTS[number % len(ACTS)]
+    return (
+        Control(actor=event.attacker, status=status, **said),
+        Statement(act=act, speaker=event.target, addressee=event.attacker, **said),
+    )
 
 
 @contextmanager

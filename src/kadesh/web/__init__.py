@@ -18,6 +18,7 @@ Names that everything in this room uses:
 - snapshot.py: `Snapshot`, a ledger as of a day, as a role may see it: immutable, rows made once
 - entry.py: `Entry`, one incident in it, with its line of the list and what filters ask
 - selection.py: `Selection`, what the filters of a Wanted let through; `visit.selection`
+- sifting.py: `Sifted`, what the filters let through of a section of the brief, account by account; `visit.section(*keys)`
 - paging.py: `cut_page`, `cut_section`: a part of a list, drawn with `parts/pager.html`
 - shelf.py: `Shelf`, the one door to the ledger's data: `shelf.take(viewer, as_of)`, `shelf.refresh()`
 - visit.py: `Visit`, one request: `viewer`, `wanted`, `snapshot`, `path` values, `href(path, **changes)`
