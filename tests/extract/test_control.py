@@ -35,6 +35,21 @@ CASES = [
     # told by nouns
     ("Baku announced the capture of Shusha.", "captured AZE Shusha"),
     ("Guests heard of the fall of Shusha.", ""),
+    # whoever drives others out takes the place; whom it is taken from loses it
+    (
+        "Homs in Syria was recaptured by government forces from Syrian rebels.",
+        "captured SYR Homs; lost syrian-opposition Homs",
+    ),
+    ("Russian soldiers spoke of the hill that Ukrainian forces seized on Sunday.", "captured UKR hill"),
+    ("The Houthis now hold roughly a third of Marib.", "held houthis Marib"),
+    ("Jets hit a Houthi-held town.", "held houthis town"),
+    ("The SDF established full control over the town of Hajin.", "captured sdf Hajin"),
+    (
+        "Islamic State took Raqqa in January. The militants also control the dam near Tabqa.",
+        "captured isis Raqqa; held isis dam",
+    ),
+    ("Food is short in the besieged town of Izium. Kyiv spoke of the siege of Russian forces.", ""),
+    ("Food is short in besieged Mariupol. Those besieged by Russian forces ask for help.", "besieged RUS Mariupol"),
     # entered
     ("Syrian regime troops entered Saraqeb.", "entered SYR Saraqeb"),
     ("Iraqi forces pushed into Tikrit on Sunday.", "entered IRQ Tikrit"),
@@ -64,7 +79,7 @@ CASES = [
     ("Russia's army has given up Lyman.", "lost RUS Lyman"),
     ("Ukrainian troops withdrew from Lysychansk.", "lost UKR Lysychansk"),
     ("Islamic State was driven out of Mosul.", "lost isis Mosul"),
-    ("The Syrian army drove Islamic State fighters out of Palmyra.", "lost isis Palmyra"),
+    ("The Syrian army drove Islamic State fighters out of Palmyra.", "captured SYR Palmyra; lost isis Palmyra"),
     ("Russian forces pulled out of Kherson in November.", "lost RUS Kherson"),
     ("The army lost the town of Wad Madani to the RSF in Sudan.", "lost SDN Wad Madani"),
     ("Houthi fighters retreated from Taiz.", "lost houthis Taiz"),

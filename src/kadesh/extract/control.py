@@ -5,9 +5,11 @@ Ground is told of by verbs ('seized the town', 'fell to the rebels'), by words f
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.fighters import name_fighters
 from kadesh.extract.holding.ground import Ground
 from kadesh.extract.holding.holdings import find_holdings
 from kadesh.extract.holding.takings import find_takings
@@ -28,7 +30,8 @@ def find_controls(
     """
     if not sentence.parsed:
         return []
-    grounds = _apart([*find_takings(document, sentence), *find_holdings(document, sentence)])
+    found = [*find_takings(document, sentence), *find_holdings(document, sentence)]
+    grounds = _apart(replace(g, actor=name_fighters(document, sentence, g.actor)) for g in found)
     claims = [_make_control(document, sentence, g, voices=voices, outlet=outlet, lead=lead) for g in grounds]
     return sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.where.span or Span(0, 0)))
 

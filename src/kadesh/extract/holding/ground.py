@@ -28,8 +28,6 @@ def join_ground(
     """Return a finding for each of `localities`; their words run over tokens `first` to `last`, the actor and the place."""
     grounds = []
     for locality in localities:
-        if status == "held" and is_nameless(locality):
-            continue
         spans = [sentence.span_of(first, last)]
         for extra in (actor.party.span, locality.where.span):
             if extra is not None and extra.within(sentence.span):
@@ -39,3 +37,8 @@ def join_ground(
             span = spans[0]
         grounds.append(Ground(status, actor, locality, span))
     return grounds
+
+
+def drop_nameless(grounds: Iterable[Ground]) -> list[Ground]:
+    """Return `grounds` without those that are held and only called 'areas' or 'territory'."""
+    return [g for g in grounds if g.status != "held" or not is_nameless(g.locality)]

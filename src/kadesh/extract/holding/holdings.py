@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.holding.ground import Ground, join_ground
+from kadesh.extract.holding.ground import Ground, drop_nameless, join_ground
 from kadesh.extract.holding.localities import Locality, is_nameless, localities_at, places_before, point_to_place
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import (
@@ -24,6 +24,11 @@ from kadesh.model.claim import Antecedent, ControlStatus
 from kadesh.model.lexicon import SideMention
 
 _OCCUPATION = re.compile(r"\b(?:occupation(?: forces| by)?|occupied(?: by)?)\b", re.IGNORECASE)
+_SIEGE = re.compile(
+    r"\b(?:besieged by|besieging|besieges|have besieged|has besieged|had besieged|sieged? by|encircled by|"
+    r"surrounded by|blockaded? by|siege (?:enforced|imposed|laid) by)",
+    re.IGNORECASE,
+)
 _HELD = frozenset("held controlled occupied run dominated ruled administered bastion stronghold".split())
 _SEATS = frozenset("stronghold strongholds bastion bastions enclave enclaves heartland pocket foothold".split())
 _BELONGING = _SEATS | frozenset(
@@ -48,26 +53,33 @@ _FIGHTING = frozenset("battle battling fight fighting fought struggle struggling
 
 
 def find_holdings(document: Document, sentence: Sentence) -> list[Ground]:
-    """Return what words other than verbs say of ground in `sentence`."""
+    """Return what words other than verbs say of ground in `sentence`; only 'rebel-held' may be said of nameless ground."""
+    held: list[Ground] = []
     found: list[Ground] = []
     for k, token in enumerate(sentence.tokens):
-        word = token.lower_
-        if word in _HELD:
-            found += _compound(document, sentence, k)
-        if word in _BELONGING and token.tag_ in ("NN", "NNS", "NNP"):
-            found += _belonging(document, sentence, k)
-        if word == "control" and token.tag_ == "NN":
-            found += _control(document, sentence, k)
-        if word in _NOUNS_OF_TAKING and token.tag_ == "NN" and _word(sentence, k + 1) == "of":
-            found += _captured(document, sentence, k)
-        if word in ("occupation", "rule") and _word(sentence, k - 2) == "under":
-            found += _under(document, sentence, k, under=k - 2)
-        if word in ("hands", "hand") and token.tag_ in ("NN", "NNS"):
-            found += _hands(document, sentence, k)
-        if word == "occupied" and token.dep_ == "amod" and _word(sentence, k - 1) != "-":
-            found += _occupied(document, sentence, k)
-        if word == "siege" and token.tag_ == "NN":
-            found += _siege(document, sentence, k)
+        if token.lower_ in _HELD:
+            held += _compound(document, sentence, k)
+        if token.dep_ == "amod" and token.lower_ in _BY_ADJECTIVE:
+            found += _BY_ADJECTIVE[token.lower_](document, sentence, k)
+        elif token.tag_ in ("NN", "NNS", "NNP"):
+            found += _by_noun(document, sentence, k)
+    return [*held, *drop_nameless(found)]
+
+
+def _by_noun(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+    """What the noun at token `k` says of ground."""
+    token = sentence.tokens[k]
+    word, found = token.lower_, []
+    if word in _BELONGING:
+        found += _belonging(document, sentence, k)
+    if token.tag_ == "NN" and (
+        word in ("control", "siege") or (word in _NOUNS_OF_TAKING and _word(sentence, k + 1) == "of")
+    ):
+        found += {"control": _control, "siege": _siege}.get(word, _captured)(document, sentence, k)
+    if word in ("occupation", "rule") and _word(sentence, k - 2) == "under":
+        found += _under(document, sentence, k, under=k - 2)
+    if word in ("hands", "hand"):
+        found += _hands(document, sentence, k)
     return found
 
 
@@ -80,7 +92,7 @@ def _compound(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     party = party_before(document, sentence, end) if end > 0 else None
     if party is None:
         return []
-    places = [p for p in localities_at(document, sentence, k + 1) if not is_nameless(p)]
+    places = localities_at(document, sentence, k + 1)
     return join_ground(sentence, "held", Actor(party), localities=places, first=k, last=k)
 
 
@@ -239,7 +251,9 @@ def _hands(document: Document, sentence: Sentence, k: int) -> list[Ground]:
 
 def _occupied(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'the occupied town of Alpha', where the report tells elsewhere who occupies: 'occupied by Beta'."""
-    occupier = _occupier(document)
+    if _word(sentence, k - 1) == "-":
+        return []
+    occupier = _named_beside(document, _OCCUPATION)
     if occupier is None:
         return []
     words = Antecedent("perpetrator", occupier.span, occupier.words)
@@ -247,10 +261,10 @@ def _occupied(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     return join_ground(sentence, "held", actor, localities=localities_at(document, sentence, k + 1), first=k, last=k)
 
 
-def _occupier(document: Document) -> SideMention | None:
-    """The first party that the report names beside a word of occupation."""
+def _named_beside(document: Document, pattern: re.Pattern[str]) -> SideMention | None:
+    """The first party that the report names right before or behind words of occupation or siege."""
     for sentence in document.sentences:
-        for match in _OCCUPATION.finditer(sentence.text):
+        for match in pattern.finditer(sentence.text):
             start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
             near = [m for m in sentence.sides if m.side and (0 <= start - m.span.end <= 3 or 0 <= m.span.start - end <= 12)]
             if near:
@@ -271,5 +285,18 @@ def _siege(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     return join_ground(sentence, "besieged", Actor(party_from(mention)), localities=places, first=under or k, last=k)
 
 
+def _besieged(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+    """'the besieged town of Alpha', where the report tells elsewhere who besieges: 'the siege by Beta'."""
+    besieger = _named_beside(document, _SIEGE)
+    if besieger is None:
+        return []
+    words = Antecedent("perpetrator", besieger.span, besieger.words)
+    actor = Actor(party_from(besieger, basis="antecedent"), (words,))
+    return join_ground(sentence, "besieged", actor, localities=localities_at(document, sentence, k + 1), first=k, last=k)
+
+
 def _word(sentence: Sentence, k: int) -> str:
     return str(sentence.tokens[k].lower_) if 0 <= k < len(sentence.tokens) else ""
+
+
+_BY_ADJECTIVE = {"occupied": _occupied, "besieged": _besieged}

@@ -19,7 +19,10 @@ _JOINING = frozenset(
     ("of", "in", "and", ",", "'s", "’s", "the", "between", "around", "near", "on", "&", "/", "-", "(", ")", "to")
 )
 _POINTING = frozenset(("the", "this", "that", "its", "their"))
-_QUANTITIES = frozenset("number dozen dozens scores series couple handful kilometres kilometers miles km percent".split())
+_QUANTITIES = frozenset(
+    "number dozen dozens scores series couple handful kilometres kilometers miles km percent cent third half quarter "
+    "majority rest bulk most swathe swathes stretch string pocket pockets portion".split()
+)
 _VAGUE = frozenset(
     "area areas territory territories part parts zone zones land side sides village villages town towns regions".split()
 )

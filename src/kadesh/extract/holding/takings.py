@@ -3,7 +3,7 @@
 from typing import cast
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.holding.ground import Ground, join_ground
+from kadesh.extract.holding.ground import Ground, drop_nameless, join_ground
 from kadesh.extract.holding.localities import (
     Locality,
     is_nameless,
@@ -36,7 +36,7 @@ for _row in load_table("control"):
     _FORMS.setdefault(_row["word"], []).append((cast(ControlStatus, _row["status"]), _row["form"]))
 _ADVERBS = frozenset(
     "also now still fully back again completely briefly largely partly nearly almost further reportedly deeper "
-    "firmly".split()
+    "firmly roughly approximately around about only just currently mostly over of".split()
 )
 _TAKEN = frozenset(("captured", "entered"))
 _FORCES = load_words("columns", column="noun")
@@ -58,7 +58,7 @@ def find_takings(document: Document, sentence: Sentence) -> list[Ground]:
                 form == "fight" and token.tag_ in ("NN", "NNS")
             ):
                 found += _READERS[form](document, sentence, k, status=status)
-    return found
+    return drop_nameless(found)
 
 
 def _is_adjective(sentence: Sentence, k: int) -> bool:
@@ -106,7 +106,20 @@ def _objects(document: Document, sentence: Sentence, k: int) -> list[Locality]:
         _word(sentence, at) in ("part", "place", "hold", "sides") or _word(sentence, k + 1) == "up"
     ):  # took part, took up arms
         return []
-    return localities_at(document, sentence, at) or _in_no_gazetteer(sentence, at, verb=_word(sentence, k))
+    found = localities_at(document, sentence, at) or _in_no_gazetteer(sentence, at, verb=_word(sentence, k))
+    return found or _spoken_of(document, sentence, k)
+
+
+def _spoken_of(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+    """'the hill that Alpha seized', 'Beta which the army lost': the ground that a relative clause is about."""
+    verb = sentence.tokens[k]
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.i >= k or any(c.dep_ in ("dobj", "obj") and c.i > k for c in verb.children):
+        return []
+    if any(c.lower_ in ("where", "when") for c in verb.children):
+        return []
+    last = max(noun.i, min((int(c.left_edge.i) for c in verb.children if c.i < k), default=k) - 1)
+    return localities_at(document, sentence, int(noun.left_edge.i), last=last)
 
 
 def _in_no_gazetteer(sentence: Sentence, at: int, *, verb: str) -> list[Locality]:
@@ -136,9 +149,14 @@ def _taken(document: Document, sentence: Sentence, k: int, *, status: ControlSta
     places = places_before(document, sentence, k)
     if places and is_nameless(places[0]):
         places = _within(document, sentence, sentence.token_at(parties[-1].span.end - 1)) or places
-    return [
+    grounds = [
         g for m in parties for g in join_ground(sentence, settled, Actor(party_from(m)), localities=places, first=k, last=k)
     ]
+    last = sentence.token_at(parties[-1].span.end - 1)
+    loser = named_after(sentence, last + 1, ("from",), reach=3) if settled == "captured" else None
+    if loser is not None and loser.kind in ("force", "general", "government") and loser.side != parties[0].side:
+        grounds += join_ground(sentence, "lost", Actor(party_from(loser)), localities=places, first=k, last=k)
+    return grounds
 
 
 def _within(document: Document, sentence: Sentence, k: int) -> list[Locality]:
@@ -193,7 +211,11 @@ def _expel(document: Document, sentence: Sentence, k: int, *, status: ControlSta
     actor = _expelled(document, sentence, k, away=away) if places else None
     if actor is None or not _holds_ground(actor):
         return []
-    return join_ground(sentence, status, actor, localities=places, first=k, last=at)
+    grounds = join_ground(sentence, status, actor, localities=places, first=k, last=at)
+    taker = None if is_passive(sentence, k) else doer_of(document, sentence, k)
+    if taker is not None and _holds_ground(taker) and taker.party.side not in (None, actor.party.side):
+        grounds += join_ground(sentence, "captured", taker, localities=places, first=k, last=at)
+    return grounds
 
 
 def _pushed_back(document: Document, sentence: Sentence, k: int) -> list[Ground]:

@@ -21,7 +21,7 @@ def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
     span = sentence.span_of(first, last)
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
     outlet = next((m for m in sentence.outlets if m.span.within(span)), None)
-    side = next((m.side for m in sentence.sides if m.span.within(span) and m.side), None)
+    side = _side_of(sentence, span)
     if outlet is not None:
         kind: SpeakerKind = "agency" if outlet.outlet.kind == "outlet" else outlet.outlet.kind  # cited, not printing
         joined = _joined_outlet(sentence, outlet)
@@ -33,6 +33,16 @@ def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
         return Speaker(words, name, kind, outlet.outlet.side or (side if kind == "person" else None), span)
     states = any(m.span.end == span.end and m.kind in _STATES for m in sentence.sides)
     return Speaker(words, words, "body" if states else _kind(sentence, first, last), side, span)
+
+
+def _side_of(sentence: Sentence, span: Span) -> str | None:
+    """The side in a speaker's words: that of a name, before that of a word which only its context gives a side.
+
+    In 'the general staff of Beta's army' that is Beta, not the army of the country the report is about.
+    """
+    inside = [m for m in sentence.sides if m.span.within(span) and m.side]
+    named = [m for m in inside if m.kind in ("force", "person")] or [m for m in inside if m.kind != "general"]
+    return next((m.side for m in named or inside), None)
 
 
 def _named_with(outlet: OutletMention, words: str, span: Span) -> str:
