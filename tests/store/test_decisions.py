@@ -275,3 +275,20 @@ def test_a_claim_that_overlaps_a_withheld_one_is_found_by_its_other_words(full: 
         "Five soldiers were killed when ██████ ███ ███ █████"
     ]
     assert full.search("hadid five") == ()
+
+
+@pytest.mark.parametrize("flag", ["hidden", "restricted", None])
+def test_a_withheld_claim_stays_so_where_another_edition_reads_it_otherwise(full: Store, flag: Flag | None) -> None:
+    one = reports()[0]
+    withhold(full, TOLL.id, flag)
+    other = toll(one, "Five soldiers were killed when shells hit", "killed", 5)
+    apart = toll(one, "Monday", "wounded", 2)
+    full.keep(one, Findings(one.id, (other, apart, EVENT)), reader="rules/2")
+    assert {claim.id for claim in full.claims() if claim.evidence.report_id == one.id} == {apart.id, EVENT.id}
+    note = next(note for note in full.flag_notes() if note.subject == other.id)
+    assert (note.flag, note.who, note.why) == (flag or "hidden", "one", f"the words of {TOLL.id}, read otherwise")
+    full.set_flag(other.id, flag or "hidden", why="another thing", who="two", raised=False)
+    full.keep(one, Findings(one.id, (apart,)), reader="rules/3")
+    full.keep(one, Findings(one.id, (other, apart)), reader="rules/4")
+    assert {claim.id for claim in full.claims() if claim.evidence.report_id == one.id} == {other.id, apart.id}
+    assert full.verify().ok

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from kadesh.cli.options import Run
+from kadesh.cli.review import load_questions
+from kadesh.config import Settings
 from kadesh.errors import NotReady
 from kadesh.model.claim import Findings
 from kadesh.model.judgement import Judgement
@@ -17,6 +20,7 @@ from kadesh.web.app import create_app
 from kadesh.web.shelf import Shelf
 from kadesh.web.viewer import LOCAL, Viewer
 from tests.build import report, toll
+from tests.worlds import NOISY, make_world
 
 READER, REVIEWER, KEEPER = (Viewer("ana", role) for role in ("reader", "reviewer", "keeper"))
 FIRST = report("Five soldiers died near Saraqeb on 3 February 2020.", "Tern Wire", "2020-02-03", name="first.txt")
@@ -164,3 +168,15 @@ def test_whoever_comes_while_the_ledger_is_read_is_told_and_asked_to_come_again(
         assert "<h1>Being prepared</h1>" in answer.text
         assert '<meta http-equiv="refresh" content="2">' in answer.text
     shelf.close()
+
+
+def test_the_desk_asks_what_the_terminal_asks_near_the_threshold_too(shelf: Shelf, ledger: Path) -> None:
+    world = make_world(3, noise=NOISY)
+    with open_store(ledger) as store:
+        for one in world.reports.values():
+            store.keep(one, Findings(one.id, tuple(c for c in world.claims if c.evidence.report_id == one.id)))
+        asked, _ = load_questions(store, Run(Settings(), Options()), "ana")
+    shelf.patience = 60.0
+    shelf.refresh(KEEPER)
+    assert shelf.take(KEEPER).queue((), "ana") == asked
+    assert [one for one in asked if one.kind == "pair" and "leave open" in one.why]

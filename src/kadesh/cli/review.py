@@ -11,7 +11,7 @@ from kadesh.brief.safety import clean_text
 from kadesh.cli.judge import make_judgement
 from kadesh.cli.ledger import find_ledger
 from kadesh.cli.options import Run, run_options
-from kadesh.group.doubtful import find_close_calls
+from kadesh.group.doubtful import find_close_pairs
 from kadesh.model.claim import Claim
 from kadesh.model.cover import cover_reading
 from kadesh.model.report import Report
@@ -71,11 +71,9 @@ def review_ledger(run: Run, ledger: str | None, *, who: str, why: str | None, li
 def load_questions(store: Store, run: Run, who: str) -> tuple[tuple[Question, ...], dict[str, Report]]:
     """Return the queue for one reviewer, and the reports by id as they are shown."""
     found, judgements = load_ledger(store), tuple(store.judgements())
-    reports = {report.id: report for report in found.reports}
-    parent = load_lexicon(run.options.packs).parent
-    close = find_close_calls(found.claims, reports, judgements=judgements, parent=parent)
+    close = find_close_pairs(found, judgements, parent=load_lexicon(run.options.packs).parent)
     reading = cover_reading(conclude(found, options=run.options, judgements=judgements), store.covered())
-    questions = queue_questions(reading, judgements, close=((call.doubt, call.pair) for call in close), who=who)
+    questions = queue_questions(reading, judgements, close=close, who=who)
     return questions, {report.id: report for report in reading.reports}
 
 

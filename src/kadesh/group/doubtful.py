@@ -14,6 +14,7 @@ from kadesh.group.ties import tie_claims
 from kadesh.group.unit import Unit, groupable, make_units
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.judgement import Judgement
+from kadesh.model.reading import Reading
 from kadesh.model.report import Report
 
 WIDTH = 3.0
@@ -53,6 +54,18 @@ def find_close_calls(
                 one, other = sorted((_spokesman(units[i]), _spokesman(units[j])))
                 found.append(CloseCall(measure_doubt(away), (one, other)))
     return tuple(sorted(found, key=lambda call: (-call.doubt, call.pair)))
+
+
+def find_close_pairs(
+    reading: Reading, judgements: Sequence[Judgement], *, parent: Parent = no_parent
+) -> tuple[tuple[float, tuple[str, str]], ...]:
+    """Return (how open, pair) of what a reading leaves open, for the queue of questions, in the terminal and at the desk.
+
+    The reading is the one that is grouped, before any word of it is covered: a covered name is no clue any more.
+    """
+    reports = {report.id: report for report in reading.reports}
+    found = find_close_calls(reading.claims, reports, judgements=judgements, parent=parent)
+    return tuple((call.doubt, call.pair) for call in found)
 
 
 def measure_doubt(away: float) -> float:

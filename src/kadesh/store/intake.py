@@ -8,6 +8,7 @@ from sqlalchemy import select
 from kadesh.model.claim import Findings
 from kadesh.model.report import Report
 from kadesh.store import queries, rows, search
+from kadesh.store.carry import carry_flags
 from kadesh.store.queries import View
 from kadesh.store.tables import CLAIMS, RAW, READINGS, RECEIPTS, REFUSALS, REPORTS
 from kadesh.store.writer import Writer, ids_there
@@ -43,6 +44,8 @@ def keep_reading(writer: Writer, findings: Findings, reader: str) -> bool:
     writer.append(CLAIMS, claims)
     search.add_claims(writer.connection, claims)
     writer.append(REFUSALS, rows.refusal_rows(findings, row["id"]))
+    if claims and previous is not None:
+        carry_flags(writer, findings.report_id, claims)
     return True
 
 

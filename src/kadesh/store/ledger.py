@@ -17,6 +17,7 @@ from kadesh.model.judgement import Judgement
 from kadesh.model.report import Report, Unreadable
 from kadesh.store import queries, rows, search
 from kadesh.store.base import RULES, Correction, Flag, FlagNote, Hit, Moment, Tombstone
+from kadesh.store.carry import append_flag
 from kadesh.store.chain import Verification
 from kadesh.store.codec import dumps, loads, read_row
 from kadesh.store.database import Database
@@ -123,9 +124,7 @@ class Ledger:
             stands = select(FLAGS.c.id).where(FLAGS.c.subject == subject, FLAGS.c.flag == flag, queries.flag_stands())
             if (connection.execute(stands).first() is not None) == raised:
                 return False
-            number = queries.next_number(connection, FLAGS)
-            row = rows.note_row("flag", subject, why=why, who=who, number=number)
-            Writer(connection, self.clock).append(FLAGS, [{**row, "flag": flag, "number": number, "raised": raised}])
+            append_flag(Writer(connection, self.clock), subject, flag, why=why, who=who, raised=raised)
             return True
 
     def correct(self, subject: str, sentence: str, who: str) -> None:

@@ -114,6 +114,11 @@ def note_row(prefix: str, subject: str, **body: Plain) -> Row:
     return {"id": content_id(prefix, subject, text), "subject": subject, "body": text}
 
 
+def read_who(body: str) -> str:
+    """Return who wrote the note of that body."""
+    return str(json.loads(body)["who"])
+
+
 def is_code(text: str) -> bool:
     """Return whether a text can be an id or a code: printable ASCII, which every database keeps and sorts alike."""
     return text.isascii() and text.isprintable()

@@ -36,6 +36,7 @@ def load_snapshot(
         corrections=tuple(c for c in store.corrections() if c.subject not in unseen and (not as_of or c.at.date() <= as_of)),
         flags=flags,
         undated=store.count_undated() if as_of else 0,
+        grouped=taken,
     )
     tell(f"putting {len(reading.incidents):,} incidents in order")
     snapshot.warm()

@@ -15,7 +15,7 @@ from kadesh.brief.questions import Question, queue_questions
 from kadesh.brief.sections import Section
 from kadesh.brief.statements import make_movements, make_statements
 from kadesh.brief.troubles import make_troubles
-from kadesh.group.doubtful import find_close_calls
+from kadesh.group.doubtful import find_close_pairs
 from kadesh.model.assessment import Dispute
 from kadesh.model.claim import Claim, Refusal
 from kadesh.model.incident import Incident
@@ -59,6 +59,8 @@ class Snapshot:
     flags: tuple[tuple[str, tuple[Flag, ...]], ...] = ()
     undated: int = 0
     """Reports of an unknown day that the as-of day leaves out."""
+    grouped: Reading | None = None
+    """The reports and claims as they were grouped, before names and words were covered; no page shows them."""
 
     def queue(self, judgements: tuple[Judgement, ...], who: str) -> tuple[Question, ...]:
         """Return what is open for a reviewer, the most worth deciding first, as it is after these judgements.
@@ -79,10 +81,7 @@ class Snapshot:
     @cached_property
     def _close(self) -> tuple[tuple[float, tuple[str, str]], ...]:
         """How open, and which pair, where the score lies near the threshold of grouping."""
-        found = find_close_calls(
-            self.reading.claims, self.index.reports, judgements=self.judgements, parent=self.lexicon.parent
-        )
-        return tuple((call.doubt, call.pair) for call in found)
+        return find_close_pairs(self.grouped or self.reading, self.judgements, parent=self.lexicon.parent)
 
     @cached_property
     def index(self) -> Index:
