@@ -58,6 +58,13 @@ def _outcomes() -> dict[str, tuple[tuple[Outcome, str], ...]]:
     return table
 
 
+@cache
+def _suffered() -> frozenset[str]:
+    """Nouns for what people suffer: 'received two wounds', where 'received reports of abductions' tells of no abducted."""
+    hurt = {word for word, entries in _outcomes().items() if ("wounded", "noun") in entries}
+    return frozenset(hurt | {"losses", "deaths", "fatalities"})
+
+
 def find_cues(sentence: Sentence) -> list[Cue]:
     """Return the words for outcomes in `sentence`, in order: 'killing' looks right, 'were killed' looks left."""
     cues: list[Cue] = []
@@ -147,7 +154,7 @@ def _read_cue(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
 
 def _noun_voice(tokens: tuple[Any, ...], k: int, word: str) -> Voice | None:
     """How a noun looks: 'sustained injuries' left, 'the killing of' right; None where it is none, as in 'killing ten'."""
-    if word not in ("bodies", "body", "corpses") and any(t.lower_ in _SUFFERING for t in tokens[max(0, k - 4) : k]):
+    if word in _suffered() and any(t.lower_ in _SUFFERING for t in tokens[max(0, k - 4) : k]):
         return "left"
     if tokens[k].tag_ not in ("NN", "NNS", "NNP", "NNPS") or (word.endswith("ing") and _is_count(tokens, k + 1)):
         return None
@@ -176,12 +183,12 @@ def _is_inverted(tokens: tuple[Any, ...], k: int) -> bool:
     before = [t.lower_ for t in tokens[max(0, k - 2) : k]]
     if _next(tokens, k) in ("included", "include", "includes"):
         return before[-1:] in (["the"], ["those"])
-    if before not in (["among", "the"], ["among", "those"]):
+    if before not in (["among", "the"], ["among", "those"]) or any(t.lower_ in BE for t in tokens[max(0, k - 4) : k - 2]):
         return False
     for token in tokens[k + 1 : k + 6]:
         if token.lower_ in ("were", "was", "are", "is"):
             return True
-        if token.tag_.startswith("VB") or token.text in (",", ";"):
+        if token.tag_.startswith("VB") or token.tag_ in ("CC", "CD") or token.text in (",", ";"):
             return False
     return False
 

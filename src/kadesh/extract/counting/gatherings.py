@@ -37,7 +37,7 @@ def _is_cited(tokens: Sequence[Token], group: Group) -> bool:
     """Whether a verb of saying follows: 'activists have reported', 'activists and local first responders said'."""
     after = tokens[group.last + 1 : group.last + 1 + _SUBJECT_REACH]
     rest = list(after)
-    reports = group.role in ("media", "official") and rest and rest[0].tag_ == "IN"  # 'a reporter in Aleppo said'
+    reports = bool(rest) and rest[0].tag_ == "IN"  # 'a reporter in Aleppo said'
     if not rest or not (reports or rest[0].lower_ in _JOINTS | _HAVE | _SAYINGS):
         return False
     for i, token in enumerate(rest):

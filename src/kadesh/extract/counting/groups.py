@@ -6,7 +6,7 @@ from typing import Any
 from kadesh.extract.counting.counts import CountMention
 from kadesh.extract.counting.phrases import SAYINGS, Group, is_other_noun, make_group, noun_after, stands_alone, with_body
 from kadesh.extract.counting.singles import bare_plurals, headline_singulars, nobody, one_of, with_article
-from kadesh.extract.counting.strangers import find_strangers
+from kadesh.extract.counting.strangers import find_strangers, is_object
 from kadesh.extract.document import Sentence
 from kadesh.model.count import Count
 
@@ -34,9 +34,11 @@ def find_groups(sentence: Sentence) -> list[Group]:
 def _speaks(tokens: tuple[Any, ...], group: Group) -> bool:
     """Whether the people are cited rather than told of: 'two officials said', 'activists told the paper'."""
     after = tokens[group.last + 1 : group.last + 3]
-    return bool(after) and (
-        after[0].lower_ in SAYINGS or (after[0].lower_ == "who" and len(after) > 1 and after[1].lower_ in SAYINGS)
-    )
+    if not after:
+        return False
+    if after[0].lower_ == "who":
+        return len(after) > 1 and after[1].lower_ in SAYINGS
+    return after[0].lower_ in SAYINGS and not is_object(tokens, group.first)
 
 
 def _counted(sentence: Sentence) -> Iterator[Group]:

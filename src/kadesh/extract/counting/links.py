@@ -115,11 +115,17 @@ def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: lis
     )
     end = cue.last
     right = any(g.first == end + 1 or (g.first == end + 2 and tokens[end + 1].tag_ in ("RB", "IN", "DT")) for g in groups)
+    if k and tokens[k - 1].lower_ in ("those", "them") and tokens[k].tag_ != "VBG":
+        return "left"
     if left and right:
         if _is_taken(groups, k, before=before):
             return "right"
-        if _has_own(tokens, next(g for g in groups if g.first > k)):
+        behind = next(g for g in groups if g.first > k)
+        if _has_own(tokens, behind):
             return "left"
+        if behind.kind == "counted" and behind.first == end + 1 and cue.words == 1:
+            return "right"  # 'three bombers killed at least two people'
+
     if left and not (tokens[k].tag_ == "VBD" and (right or _has_object(tokens[k]))):
         return "left"
     if right or any(t.dep_ in ("dobj", "obj") for t in tokens[k].children):

@@ -14,6 +14,9 @@ _PEOPLE = (
     r"(?:people|persons?|civilians?|soldiers?|fighters?|militants?|rebels?|troops|refugees|children|women|men|deaths?|casualties|killed|dead|wounded"
     r"|injured|died|others|residents|families|victims|prisoners|members|terrorists|policemen|officers|inhabitants|migrants|displaced|detainees)"
 )
+_ONE_PERSON = (
+    r"(?:\w+\s+)?(?:person|civilian|soldier|fighter|militant|rebel|child|woman|man|boy|girl|policeman|officer|terrorist|citizen)\b"
+)
 _UNIT = (
     rf"(?:%|percent|per\s+cent|pct|kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|cm|mm|m(?!\s+{_PEOPLE}|\s+[A-Z])|kg|kilo(?:gram(?:me)?)?s?|tons?|tonnes?|feet|foot|ft"
     r"|yards?|inch(?:es)?|acres?|hectares?|square|sq|lit(?:er|re)s?|degrees?|seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|weekends?"
@@ -42,14 +45,14 @@ LOOKALIKES = tuple(
         rf"(?i:(?<![\w.,$]){_N}\s+(?:[A-Z]\w+\s+)?(?:dollars|euros|pounds|lira|roubles|rubles|shekels)\b)",
         rf"(?<!\w){_DESIGNATOR}[\s-](?i:{_N})\b(?!\s+(?:[A-Z]\w+\s+)?{_PEOPLE})",
         r"\+\d[\d\s()-]{6,20}|(?<!\w)\d{2,4}[- ]\d{3,4}[- ]\d{3,4}(?:-\d+)?(?!\w)|(?<![\w,.])\d{8,20}|(?<!\w)\d{3}-\d{4}\b",
-        r"(?<![\w,.])\d+\.\d+(?!\s?(?:million|billion|thousand|mln|bn|m\b))[\d.]*",
+        r"(?<![\w,.])\d+\.\d+(?![\d.]*\s?(?:million|billion|thousand|mln|bn|m\b))[\d.]*",
         r"(?i:\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s](?:fir|seco|thi|four|fif|six|seven|eigh|nin)(?:st|nd|rd|th)\b)",
         (
             r"(?i:\bone\s+(?:of\s+(?:the|these|those|its|his|her|their|our|my|your|a|[A-Z]\w+['’]s)|another|day|side|by\s+one|such|time|thing|point"
             r"|after|more\s+time|can|must|should|would|could|may|might|has\s+to|way|or\s+the\s+other|night|morning)\b)"
         ),
         (
-            r"(?i:\b(?:the|this|that|which|any|each|every|no|some)\s+one\b(?!\s+hundred|\s+thousand|\s+million|\s+[a-z]+\s+(?:killed|wounded|injured))"
+            rf"(?i:\b(?:the|this|that|which|any|each|every|no|some)\s+one\b(?!\s+hundred|\s+thousand|\s+million|\s+[a-z]+\s+(?:killed|wounded|injured)|\s+{_ONE_PERSON})"
             r"|\bone['’-]\w+|\b(?:on\s+the\s+)?one\s+hand\b|\bat\s+one\b)"
         ),
         r"(?i:\b(?:half|most|many|several|some|none|both)\s+of\s+(?:this|it|that)\b|\bhalf\s+of\s+(?:the|its|all|their|us|them)\b)",

@@ -18,6 +18,8 @@ ELLIPTIC = frozenset("other others more another dead wounded injured".split())
 _COLLECTIVE = load_words("collectives", "noun")
 _CASES = frozenset(("cases",))
 """'213 cases of arrest' counts people."""
+_STATE_NAME = "IS"
+"""The short name of Islamic State looks like a verb: 'killed 10 IS members'."""
 _REACH = 9
 _MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".split())
 _MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
@@ -76,7 +78,7 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
         if k <= aside:  # 'Islamic State (IS) fighters'
             continue
         if is_person(token) and not _is_name(tokens, k):
-            if head is not None and k > joined + 1:
+            if head is not None and (k > joined + 1 or _are_two(tokens[head], token)):
                 break
             head = joined = k
         elif head is not None:
@@ -86,6 +88,12 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
         elif not (token.lower_ == "and" and k > start and _joins_modifiers(tokens, k)) and _ends_phrase(token):
             break
     return head
+
+
+def _are_two(head: Any, token: Any) -> bool:
+    """Whether two nouns beside each other are two groups, a comma lost: 'killed four civilians residents said'."""
+    plurals = ("NNS", "NNPS")
+    return head.tag_ in plurals and token.tag_ in plurals and token.lower_ not in ELLIPTIC
 
 
 def _ends_phrase(token: Any) -> bool:
@@ -129,7 +137,7 @@ def _is_name(tokens: tuple[Any, ...], k: int) -> bool:
 
 
 def _is_modifier(token: Any) -> bool:
-    return token.tag_ in _MODIFIER_TAGS or token.lower_ in _MODIFIER_WORDS or token.lower_ in _COLLECTIVE
+    return token.text == _STATE_NAME or token.tag_ in _MODIFIER_TAGS or token.lower_ in _MODIFIER_WORDS or token.lower_ in _COLLECTIVE
 
 
 def stands_alone(tokens: tuple[Any, ...], k: int) -> bool:

@@ -24,6 +24,7 @@ _BE = frozenset("were are was been being".split())
 _ASIDES = frozenset("have had also reportedly allegedly".split())
 _MODIFIERS = frozenset("JJ NN NNP HYPH".split())
 _REACH = 4
+_OBJECT_REACH = 14
 
 
 def find_strangers(tokens: Sequence[Any], first: int, last: int) -> int | None:
@@ -37,6 +38,16 @@ def find_strangers(tokens: Sequence[Any], first: int, last: int) -> int | None:
     if k >= stop or tokens[k].tag_ not in ("NNS", "NNPS") or not _is_like_people(tokens[k]):
         return None
     return k if _is_harmed(tokens, k) or (first > 0 and tokens[first - 1].lower_ in _HARMING) else None
+
+
+def is_object(tokens: Sequence[Any], first: int) -> bool:
+    """Whether the phrase at `first` hangs on an active word of harm: 'killed four people said the monitor'."""
+    for k in range(first - 1, max(-1, first - _OBJECT_REACH), -1):
+        if tokens[k].lower_ in _HARMING and tokens[k].tag_ in ("VBD", "VBG", "VBN", "VBZ"):
+            return k == 0 or tokens[k - 1].lower_ not in _BE
+        if tokens[k].tag_.startswith("VB") or tokens[k].text in (".", ";", ":"):
+            return False
+    return False
 
 
 def _is_like_people(token: Any) -> bool:

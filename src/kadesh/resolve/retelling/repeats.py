@@ -4,7 +4,7 @@ Two tolls of one report are one claim when outcome and bounds are the same, the 
 apart: another speaker, another place, another day, or being a share of different wholes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,10 +12,10 @@ from kadesh.model.claim import Antecedent, Claim, Toll
 from kadesh.model.count import Count
 from kadesh.model.when import When
 from kadesh.model.where import Where
+from kadesh.resolve.retelling.headlines import is_headline, is_told_below, opens_report
+from kadesh.resolve.retelling.voices import is_one_voice
 
 _DAY = timedelta(days=1)
-_HEADLINE = 110
-"""Characters at the start of a report that are its headline."""
 _DEFINITE = frozenset("the his her its their".split())
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
 
@@ -29,8 +29,9 @@ def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     instead: dict[str, str] = {}
     days: dict[str, When] = {}
+    wholes = {c.id: c.count for c in claims if isinstance(c, Toll)}
     for claim in sorted(claims, key=lambda c: (*(-n for n in _fullness(c)), c.id)):
-        twin = next((k for k in kept if _is_repeat(k, claim)), None)
+        twin = next((k for k in kept if _is_repeat(k, claim, wholes)), None)
         if twin is None:
             kept.append(claim)
         elif twin.id != claim.id:
@@ -57,26 +58,33 @@ def _redirect(claim: Claim, instead: dict[str, str]) -> Claim:
     return replace(claim, event=instead.get(event, claim.event), part_of=instead.get(whole, claim.part_of))
 
 
-def _is_repeat(a: Claim, b: Claim) -> bool:
-    return isinstance(a, Toll) and isinstance(b, Toll) and _same_toll(a, b)
+def _is_repeat(a: Claim, b: Claim, wholes: Mapping[str, Count]) -> bool:
+    if not (isinstance(a, Toll) and isinstance(b, Toll)) or _are_of_two(a, b, wholes):
+        return False
+    return _same_toll(a, b)
+
+
+def _are_of_two(a: Toll, b: Toll, wholes: Mapping[str, Count]) -> bool:
+    """Whether they are shares of two figures, or one is told as 'another three' beside the other."""
+    x, y = wholes.get(a.part_of or ""), wholes.get(b.part_of or "")
+    if x is not None and y is not None and not _same_figure(x, y) and "vague" not in (x.quantifier, y.quantifier):
+        return True
+    return not (opens_report(a) or opens_report(b)) and (_nouns(a)[0] == "another") != (_nouns(b)[0] == "another")
 
 
 def _same_toll(a: Toll, b: Toll) -> bool:
     if a.outcome == b.outcome and _points_to(a, b):
         return True
+    if opens_report(a) != opens_report(b) and is_told_below(*((a, b) if opens_report(a) else (b, a))) and is_one_voice(a, b):
+        return True
     if a.outcome != b.outcome or a.polarity != b.polarity or not _same_figure(a.count, b.count):
         return False
     if (a.scope == "part") != (b.scope == "part") and (a.count.low == 1 or not set(_nouns(a)) & set(_nouns(b))):
         return False
-    same = _may_be(a.victims.side, b.victims.side) and _same_people(a, b) and _same_source(a, b)
-    if same and _is_headline(a) != _is_headline(b) and (a.count.low or 0) > 1:
+    same = _may_be(a.victims.side, b.victims.side) and _same_people(a, b) and is_one_voice(a, b)
+    if same and is_headline(a) != is_headline(b) and (a.count.low or 0) > 1:
         return _same_time(a, b, apart=_DAY)  # a headline names a province where the body names the village
     return same and not _apart(a.where, b.where) and _same_time(a, b)
-
-
-def _is_headline(toll: Toll) -> bool:
-    """Whether a figure stands in the headline, in the outlet's own words: it is told again below."""
-    return toll.evidence.start < _HEADLINE and toll.source is None and toll.scope == "event"
 
 
 def _points_to(a: Toll, b: Toll) -> bool:
@@ -117,11 +125,6 @@ def _may_be(a: object, b: object) -> bool:
     return a == b or a is None or b is None
 
 
-def _same_source(a: Toll, b: Toll) -> bool:
-    x, y = a.source, b.source
-    return x is None or y is None or x.name == y.name
-
-
 def _apart(a: Where, b: Where) -> bool:
     """Whether two places, both stated with their claim, are two towns."""
     if a.place is None or b.place is None or "stated" not in (a.basis, b.basis) or a.basis != b.basis:
@@ -144,5 +147,5 @@ def _fullness(claim: Claim) -> tuple[int, int, int, int, int]:
         for p in (getattr(claim, "perpetrator", None) or getattr(claim, "attacker", None),)
         if p is not None
     )
-    below = isinstance(claim, Toll) and not _is_headline(claim)
+    below = isinstance(claim, Toll) and not is_headline(claim)
     return (int(below), int(claim.source is not None), stated + parties, len(claim.evidence.quote), claim.evidence.start)

@@ -1,0 +1,72 @@
+"""Figures of headlines: told again below, more exactly, by somebody, of people with a name for what they are.
+
+A headline is short: 'Dozens dead', '21 killed in shelling', 'Raid kills one'. What it tells is no claim of its own where
+the report tells a figure that it may stand for.
+"""
+
+from datetime import timedelta
+
+from kadesh.model.claim import Toll
+
+_HEADLINE = 110
+"""Characters at the start of a report that are its headline."""
+_EXACT = 5
+"""From this number on, one figure told twice in a report is one, whosever people a headline makes them."""
+_NO_NOUNS = frozenset(
+    "dozens scores hundreds thousands several many more others killed dead wounded injured hurt dies die people persons person "
+    "lives deaths casualties victims bodies wounding killing".split()
+)
+_DAY = timedelta(days=1)
+
+
+def is_headline(toll: Toll) -> bool:
+    """Whether a toll stands in the headline, in the outlet's own words."""
+    return toll.evidence.start < _HEADLINE and toll.source is None and toll.scope == "event"
+
+
+def opens_report(toll: Toll) -> bool:
+    """Whether a toll stands where the headline does, whoever says it: '35 killed, monitor says'."""
+    return toll.evidence.start < _HEADLINE and toll.scope != "part"
+
+
+def is_told_below(headline: Toll, toll: Toll) -> bool:
+    """Whether `toll`, of the body, is what the `headline` tells: the same figure, or the number behind 'dozens'.
+
+    The people may be named more closely below, the place more finely, and the day by a day more.
+    """
+    if headline.outcome != toll.outcome or headline.polarity != toll.polarity or toll.scope == "part":
+        return False
+    if not _stands_for(headline, toll) or not _same_time(headline, toll):
+        return False
+    return _same_people(headline, toll)
+
+
+def _stands_for(headline: Toll, toll: Toll) -> bool:
+    a, b = headline.count, toll.count
+    if (a.low, a.high) == (b.low, b.high):
+        return True
+    if a.quantifier == "vague":
+        return a.low is not None and b.low is not None and b.low * 2 >= a.low > 2
+    return a.low is not None and a.low == b.low and b.quantifier != "vague"
+
+
+def _same_people(headline: Toll, toll: Toll) -> bool:
+    if _is_nameless(headline) or (headline.count.low or 0) >= _EXACT:
+        return True
+    sides = {headline.victims.side, toll.victims.side} - {None}
+    return len(sides) < 2 and _noun(headline) == _noun(toll)
+
+
+def _is_nameless(toll: Toll) -> bool:
+    noun = _noun(toll)
+    return not noun.isalpha() or noun in _NO_NOUNS or noun == toll.count.words.lower().split()[-1]
+
+
+def _noun(toll: Toll) -> str:
+    return ((toll.victims.words or "").lower().split() or [""])[-1]
+
+
+def _same_time(a: Toll, b: Toll) -> bool:
+    if not (a.when.first and b.when.first and a.when.last and b.when.last):
+        return True
+    return a.when.first <= b.when.last + _DAY and b.when.first <= a.when.last + _DAY
