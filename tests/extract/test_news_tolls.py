@@ -11,6 +11,19 @@ from tests.desk import Desk
 READ: list[Any] = [
     # monitors
     (
+        "Shells on the old quarter killed 1102 people said the Observatory adding that 234 of them were children.",
+        "killed 1102, killed 234",
+    ),
+    ("One civilian was among those killed and 10 were wounded.", "killed 1, wounded 10"),
+    ("As well as those killed at least 160 people were injured.", "wounded 160+"),
+    ("Three suicide bombers killed at least two people near the market.", "killed 2+"),
+    ("The militia killed 10 IS members in the past 24 hours.", "killed 10"),
+    ("Activists in Idlib province said that at least 135 civilians have been killed.", "killed 135+"),
+    ("The watchdog reported that one person had been killed in the raid.", "killed 1"),
+    ("Moreover 6.36 million people have been displaced.", "displaced 6360000"),
+    ("Tanks shelled Hama killing four civilians residents said.", "killed 4"),
+    ("The mission received reports of the abduction of 19 passengers.", "kidnapped 19"),
+    (
         "Observers in Daraa documented the death of a young man and the injury of three others in a landmine blast.",
         "killed 1, wounded 3",
     ),

@@ -57,6 +57,33 @@ def test_two_sources_are_two_claims() -> None:
     assert len(drop_repeats([BODY, other])) == 2
 
 
+def test_a_shorter_name_or_whoever_quotes_is_the_same_voice() -> None:
+    mayor = replace(LATE, attribution=speakers("the mayor of Goma", None))
+    relayed = replace(LATE, attribution=(*speakers("a nurse", None), *speakers("the mayor", None)))
+    assert len(drop_repeats([BODY, mayor])) == len(drop_repeats([BODY, relayed])) == 1
+
+
+def test_a_headline_without_a_noun_gives_way_to_the_number_below() -> None:
+    dozens = replace(HEAD, count=count((24, None), "vague", "Dozens"), victims=Party("Dozens", None, "unknown"))
+    below = replace(BODY.evidence, start=150, end=150 + len(BODY.evidence.quote))
+    body = replace(BODY, count=count(31), evidence=below)
+    assert drop_repeats([dozens, body]) == [body]
+    assert len(drop_repeats([dozens, replace(body, count=count(4))])) == 2
+
+
+def test_another_nine_are_not_the_nine_before() -> None:
+    early = replace(BODY, evidence=replace(BODY.evidence, start=150, end=150 + len(BODY.evidence.quote)))
+    late = replace(LATE, evidence=replace(LATE.evidence, start=200, end=200 + len(LATE.evidence.quote)))
+    assert len(drop_repeats([early, replace(late, victims=party("another nine men", "COD", "civilian"))])) == 2
+
+
+def test_shares_of_two_figures_are_two() -> None:
+    few, many = (replace(BODY, count=count(n)) for n in (12, 30))
+    child = toll(TEXT, "Three of them", "killed", 3, party("children", "COD", "civilian"), at=GOMA)
+    shares = [replace(child, scope="part", part_of=w.id) for w in (few, many)]
+    assert len(drop_repeats([few, many, *shares])) == 4
+
+
 def test_two_days_are_two_claims() -> None:
     assert len(drop_repeats([BODY, replace(LATE, when=when("2024-02-09"))])) == 2
 

@@ -338,7 +338,13 @@ def _is_of_them(tokens: tuple[Any, ...], group: Group) -> bool:
 def is_partitive(gap: Sequence[Any]) -> bool:
     """Whether the words between two groups make the second a share of the first."""
     words = [t.lower_ for t in gap]
-    return any(w in PARTITIVE for w in words) or words[-3:] == ["of", "them"] or _introduces(gap)
+    told = any(w in PARTITIVE and not _names_the_harmed(words[i:]) for i, w in enumerate(words))
+    return told or words[-3:] == ["of", "them"] or _introduces(gap)
+
+
+def _names_the_harmed(words: Sequence[str]) -> bool:
+    """'Among those killed and': the left one is the share, of people that the words name themselves."""
+    return words[0] in ("among", "amongst") and words[1:2] in (["those"], ["the"]) and bool(set(words[2:4]) & _STATES)
 
 
 def _adds(gap: Sequence[Any]) -> bool:

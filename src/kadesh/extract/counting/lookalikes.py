@@ -14,9 +14,7 @@ _PEOPLE = (
     r"(?:people|persons?|civilians?|soldiers?|fighters?|militants?|rebels?|troops|refugees|children|women|men|deaths?|casualties|killed|dead|wounded"
     r"|injured|died|others|residents|families|victims|prisoners|members|terrorists|policemen|officers|inhabitants|migrants|displaced|detainees)"
 )
-_ONE_PERSON = (
-    r"(?:\w+\s+)?(?:person|civilian|soldier|fighter|militant|rebel|child|woman|man|boy|girl|policeman|officer|terrorist|citizen)\b"
-)
+_ONE_PERSON = r"(?:\w+\s+)?(?:person|civilian|soldier|fighter|militant|rebel|child|woman|man|boy|girl)\b"
 _UNIT = (
     rf"(?:%|percent|per\s+cent|pct|kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|cm|mm|m(?!\s+{_PEOPLE}|\s+[A-Z])|kg|kilo(?:gram(?:me)?)?s?|tons?|tonnes?|feet|foot|ft"
     r"|yards?|inch(?:es)?|acres?|hectares?|square|sq|lit(?:er|re)s?|degrees?|seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|weekends?"

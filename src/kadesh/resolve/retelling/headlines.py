@@ -13,8 +13,8 @@ _HEADLINE = 110
 _EXACT = 5
 """From this number on, one figure told twice in a report is one, whosever people a headline makes them."""
 _NO_NOUNS = frozenset(
-    "dozens scores hundreds thousands several many more others killed dead wounded injured hurt dies die people persons person "
-    "lives deaths casualties victims bodies wounding killing".split()
+    "dozens scores hundreds thousands several many more others killed dead wounded injured hurt dies die people "
+    "persons person lives deaths casualties victims bodies wounding killing".split()
 )
 _DAY = timedelta(days=1)
 
@@ -59,7 +59,7 @@ def _same_people(headline: Toll, toll: Toll) -> bool:
 
 def _is_nameless(toll: Toll) -> bool:
     noun = _noun(toll)
-    return not noun.isalpha() or noun in _NO_NOUNS or noun == toll.count.words.lower().split()[-1]
+    return not noun.isalpha() or noun in _NO_NOUNS or toll.count.words.lower().endswith(noun)
 
 
 def _noun(toll: Toll) -> str:

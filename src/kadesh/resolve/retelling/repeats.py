@@ -140,7 +140,7 @@ def _same_time(a: Toll, b: Toll, *, apart: timedelta = timedelta()) -> bool:
 
 
 def _fullness(claim: Claim) -> tuple[int, int, int, int, int]:
-    """How fully a claim is told: somebody cited, place and day of its own, the longer words, later than the headline."""
+    """How fully a claim is told: below the headline, somebody cited, place and day of its own, the longer words, first."""
     stated = (claim.where.basis == "stated") + (claim.when.basis not in ("antecedent", "unknown"))
     parties = sum(
         p.side is not None
@@ -148,4 +148,4 @@ def _fullness(claim: Claim) -> tuple[int, int, int, int, int]:
         if p is not None
     )
     below = isinstance(claim, Toll) and not is_headline(claim)
-    return (int(below), int(claim.source is not None), stated + parties, len(claim.evidence.quote), claim.evidence.start)
+    return (int(below), int(claim.source is not None), stated + parties, len(claim.evidence.quote), -claim.evidence.start)

@@ -10,13 +10,13 @@ from kadesh.model.claim import Toll
 
 _WORD = re.compile(r"[a-z0-9]+")
 _EMPTY = frozenset(
-    "a an the of for in at on to by from and s source sources local official officials state name statement said report reports "
-    "head chief director spokesman spokeswoman two three several some other".split()
+    "a an the of for in at on to by from and s source sources local official officials state name statement said report "
+    "reports head chief director spokesman spokeswoman two three several some other".split()
 )
 """Words in which the names of two speakers may differ."""
 _ANYBODY = frozenset(
-    "monitor monitors monitoring group groups source sources agency news ngo media outlet statement reports report video an a "
-    "the one local state official based war watchdog".split()
+    "monitor monitors monitoring group groups source sources agency news ngo media outlet statement reports "
+    "report video an a the one local state official based war watchdog".split()
 )
 """Who is only called so is whoever else is named in the report with the same figure."""
 
