@@ -16,6 +16,7 @@ from kadesh.brief.sections import Section
 from kadesh.brief.statements import make_movements, make_statements
 from kadesh.brief.troubles import make_troubles
 from kadesh.group.doubtful import find_close_pairs
+from kadesh.group.judged import incident_id
 from kadesh.model.assessment import Dispute
 from kadesh.model.claim import Claim, Refusal
 from kadesh.model.incident import Incident
@@ -95,9 +96,13 @@ class Snapshot:
 
     @cached_property
     def incidents(self) -> dict[str, Incident]:
-        """Incidents by id and by former id."""
+        """Incidents by id, by former id, and by the id that one would have that began with any of its claims.
+
+        So the address of an incident that was joined to another leads to what it is a part of now.
+        """
+        led_to = {incident_id(claim): i for i in self.reading.incidents for claim in i.claims}
         former = {old: i for i in self.reading.incidents for old in i.former_ids}
-        return {**former, **{i.id: i for i in self.reading.incidents}}
+        return {**led_to, **former, **{i.id: i for i in self.reading.incidents}}
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

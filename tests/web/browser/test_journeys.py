@@ -167,3 +167,51 @@ def test_what_is_seen_is_taken_along(visit: Opened) -> None:
     lines = taken.value.path().read_text(encoding="utf-8").splitlines()
     shown = int(page.locator(".tally b").first.inner_text())
     assert len([line for line in lines if line.startswith("incident-")]) == shown
+
+
+def count_incidents(page: Page, desk: str) -> int:
+    """Return how many incidents the overview has, once what was decided last is in it."""
+    page.goto(f"{desk}/")
+    tries = 200
+    while page.get_by_text("The ledger has grown since").count():
+        assert (tries := tries - 1), "what was decided is never shown"
+        page.wait_for_timeout(250)
+        page.reload()
+    return int(page.locator(".tally b").first.inner_text())
+
+
+def test_two_incidents_are_judged_the_same_and_that_is_undone(visit: Opened, own_desk: str) -> None:
+    page = visit("/", base=own_desk)
+    before = count_incidents(page, own_desk)
+    page.locator("#first a").filter(has_text="shelling").first.click()
+    page.get_by_role("link", name="Decide on this incident").click()
+    other = page.get_by_label("The nearest in time").locator("option").first.get_attribute("value")
+    page.locator("#why-same").fill("one report retells the other")
+    page.get_by_role("button", name="Same").click()
+    expect(page.locator("h1")).to_have_text("Decide on an incident")
+    assert count_incidents(page, own_desk) == before - 1
+    page.goto(f"{own_desk}/incidents/{other}")
+    expect(page.locator("h1")).to_contain_text("2020")  # the id of either still leads there
+    page.goto(f"{own_desk}/review")
+    expect(page.locator(".card.last")).to_contain_text("You decided same")
+    page.get_by_role("button", name=re.compile("Undo")).click()
+    expect(page.locator(".card.last")).to_have_count(0)
+    assert count_incidents(page, own_desk) == before
+    page.locator('#map[data-state="ready"]').wait_for()  # the desk is there until all was loaded
+    page.wait_for_load_state("networkidle")
+
+
+def test_a_file_is_dropped_and_read(visit: Opened, own_desk: str) -> None:
+    page = visit("/read", base=own_desk)
+    words = "A mine killed three shepherds near Sarmin on 4 March 2020, the mayor said."
+    dropped = page.evaluate_handle(
+        "words => { const all = new DataTransfer(); all.items.add(new File([words], 'mine.txt')); return all; }", words
+    )
+    page.locator("#drop").dispatch_event("drop", {"dataTransfer": dropped})
+    page.get_by_role("button", name="Read", exact=True).click()
+    expect(page.locator("h1")).to_have_text("What was read", timeout=READING)
+    expect(page.locator("section.report")).to_contain_text("mine.txt")
+    expect(page.locator(".accounts").first).to_contain_text("3 shepherds killed")
+    page.get_by_role("button", name="Throw away").click()
+    expect(page.locator("h1")).to_have_text("Read reports in")
+    page.wait_for_load_state("networkidle")
