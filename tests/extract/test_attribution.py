@@ -14,6 +14,18 @@ HEARD: list[Any] = [
     ("Nine men were killed, the mayor said.", "Nine men", ["the mayor"]),
     ("The mayor said nine men were killed.", "nine men", ["The mayor"]),
     ("Nine men were killed in Goma.", "Nine men", []),
+    # what stands behind 'said' may only tell of the saying
+    ("Nine men were brought to Goma, a medic said, two days after the raid on their camp.", "Nine men", ["a medic"]),
+    ("Nine men were killed by the river, her colleagues said, raising the toll to twelve.", "Nine men", ["her colleagues"]),
+    ("Nine men were killed, the army was quoted as saying by local media.", "Nine men", ["the army"]),
+    ("Nine men died late Tuesday, an officer who asked not to be named said.", "Nine men", ["an officer"]),
+    ("The police spoke on Saturday of nine men dead.", "nine men", ["The police"]),
+    ("The deaths of nine men documented by Siege Watch are in the list.", "nine men", ["Siege Watch"]),
+    ("Strikes on Goma kill nine civilians activists", "nine civilians", ["activists"]),
+    ("Strikes on Goma kill nine activists", "nine activists", []),
+    ("According to the group they counted nine men killed.", "nine men", ["the group"]),
+    # pictures are nobody
+    ("A video posted online showed nine men dead.", "nine men", []),
     # pointing back
     ("Siege Watch said shells hit a clinic. It said nine men were killed.", "nine men", ["Siege Watch"]),
     (
@@ -28,6 +40,9 @@ HEARD: list[Any] = [
     ),
     ("Two officials said a bomb went off. They added that nine men were killed.", "nine men", ["Two officials"]),
     ("SOHR said jets struck Idlib. The monitor said nine men were killed.", "nine men", ["SOHR"]),
+    # carried on: what takes up the story, though it tells a day, and not what begins another
+    ("A raid hit Goma, the mayor said. The strikes also killed nine men on Sunday.", "nine men", ["the mayor"]),
+    ("A raid hit Goma, the mayor said. Meanwhile nine men were killed in Rutshuru.", "nine men", []),
     # a noun that comes again, a surname, a body called by what it is
     ("Eyewitnesses said shots fell. According to the witnesses, nine men were killed.", "nine men", ["Eyewitnesses"]),
     (

@@ -19,6 +19,14 @@ _CARRIED = 1
 _TAG = 60
 """'..., said the mayor' begins so many characters behind a quotation at most."""
 _CLOSING = re.compile(r'["”]')
+_ANEW = re.compile(
+    r"\W*(?:meanwhile|elsewhere|later|earlier|separately|in the meantime|on the same day|on the other hand)\b", re.I
+)
+_TAKING_UP = re.compile(
+    r"\W*(?:and|moreover|among|another|those|in addition|the (?:dead|wounded|victims|strikes?|attacks?|raids?|bombings?|"
+    r"blasts?|explosions?|shelling)|(?:[\w-]+ ){1,6}also)\b",
+    re.IGNORECASE,
+)
 _QUOTED = 600
 """A quotation longer than this has lost its closing mark."""
 
@@ -98,8 +106,12 @@ class Voices:
         return (closing <= max(verb, speaker) and min(verb, speaker) <= closing + _TAG) or not sentence.tokens
 
     def _carried(self, sentence: Sentence) -> Voice:
-        """The speaker of the sentence before carries on, unless this one opens anew: a paragraph, a day of its own."""
-        if sentence.times or self._sayings[sentence.index]:
+        """The speaker of the sentence before carries on, unless this one opens anew: another scene, a day of its own.
+
+        A sentence that takes up what was told ('The raids also killed') is of the same speaker though it tells a day.
+        """
+        anew = _ANEW.match(sentence.text) or (sentence.times and not _TAKING_UP.match(sentence.text))
+        if anew or self._sayings[sentence.index]:
             return Voice()
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _CARRIED), -1):
             if self._sayings[index]:

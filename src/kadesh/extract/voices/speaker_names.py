@@ -107,7 +107,7 @@ def phrase_end(tokens: tuple[Any, ...], start: int) -> int:
     end = start - 1
     for k in range(start, min(start + 16, len(tokens))):
         token = tokens[k]
-        if token.tag_ == "CD" and end > start:  # 'according to the police ten people died'
+        if token.tag_ in ("CD", "PRP") and end > start:  # 'according to the police ten people died', 'they died'
             break
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD"):
             end = k

@@ -30,16 +30,29 @@ _INVERTED = frozenset("said says added adds reported announced confirmed tweeted
 
 
 _WAYS_WITH = frozenset(("see", "show", "out", "tally", "of"))
-_TALLIES = frozenset("toll tally figure count number".split())
+_TALLIES = frozenset("toll tally figure count number dead killed wounded injured deaths casualties losses".split())
+_COUNTED_BY = frozenset("documented recorded counted registered monitored reported confirmed verified".split())
+"""Verbs behind which 'by' tells whose count it is: 'deaths documented by the network'."""
+_ASIDES = frozenset("in on at as after while late early by when following during from before amid with , .".split())
+"""Words right behind 'X said' that only tell when, where and how it was said, not what."""
+_SIGNING = frozenset(
+    "monitor monitors ngo ngos activists observatory watchdog police officials ministry sources witnesses".split()
+)
+"""Nouns that close a headline as its source: 'Raid kills ten: monitor', often without the colon."""
+_HEADLINES = 3
 _WATCHERS = frozenset(
     "reporter reporters correspondent correspondents journalist journalists photographer photographers cameraman crew "
     "witness witnesses".split()
 )
+_FILMS = frozenset("video videos footage image images photo photos picture pictures clip clips".split())
 _FOOTAGE = frozenset(
     "video videos footage image images photo photos photograph photographs picture pictures clip clips documents records "
     "figures data statistics report television tv".split()
 )
 _PAPERS = frozenset("statement report communique interview release briefing message letter document".split())
+_SUMS = frozenset("people persons civilians others children women men".split())
+_CLAUSE = 14
+"""So many words a clause between a speaker and the verb has at most."""
 _SPOKEN = frozenset("said says added adds told tells stated explained".split())
 _NEW_SPEAKERS = frozenset(("saying",))
 """Gerunds that may tell what another one says: 'reports saying that'."""
@@ -72,11 +85,34 @@ def find_sayings(sentence: Sentence) -> list[Saying]:
             found.append(_cited(sentence, k, k + 2))
         elif way == "cite" or (way == "quote" and not _is_passive(token)):
             found.append(_cited(sentence, k, k + 1))
+        elif token.lower_ in _COUNTED_BY and _word(sentence, k + 1) == "by" and token.tag_ in ("VBN", "VBD"):
+            found.append(_cited(sentence, k, k + 2))
         elif way in _WAYS_WITH and not _has_way(sentence, k, way):
             continue
         elif way and (token.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN", "NNS", "NN") or _is_negated(token)):
             found.append(_added(sentence, k, found) if token.tag_ == "VBG" else _said(sentence, k))
-    return [s for s in found if s is not None]
+    told = [s for s in found if s is not None]
+    return told or _signed(sentence)
+
+
+def _is_film(sentence: Sentence, bounds: tuple[int, int]) -> bool:
+    """Whether only pictures show it, of nobody who is named: 'a video showed' is told by the outlet itself."""
+    first, last = bounds
+    names = any(t.tag_ in ("NNP", "NNPS") for t in sentence.tokens[first : last + 1])
+    return not names and sentence.tokens[last].lower_ in _FILMS
+
+
+def _signed(sentence: Sentence) -> list[Saying]:
+    """'Strikes kill ten civilians: activists', the colon often lost: who closes a headline has said it."""
+    last = len(sentence.tokens) - 1
+    while last > 2 and not sentence.tokens[last].text[0].isalnum():
+        last -= 1
+    before = sentence.tokens[last - 1] if last > 2 else None
+    if sentence.index >= _HEADLINES or before is None or sentence.tokens[last].lower_ not in _SIGNING:
+        return []
+    if before.tag_ not in ("NNS", "NNP", "NNPS", ":") and before.text not in ("-", "–", "—"):
+        return []
+    return [Saying(last, make_speaker(sentence, last, last), sentence.span)]
 
 
 def _unparsed(sentence: Sentence) -> list[Saying]:
@@ -112,14 +148,14 @@ def _cited(sentence: Sentence, verb: int, start: int) -> Saying | None:
 def _has_way(sentence: Sentence, k: int, way: str) -> bool:
     """Whether a verb that says something only in some company stands in it: 'footage shows', 'a reporter saw'."""
     near = {t.lower_ for t in sentence.tokens[k + 1 : k + 8]}
-    if way in ("out", "of"):
+    if way == "of":
+        return "of" in (_word(sentence, k + 1), _word(sentence, k + 3))  # 'spoke on Sunday of'
+    if way == "out":
         return _word(sentence, k + 1) == way
     if way == "tally":
         return bool(near & _TALLIES)
-    beside = phrase_before(sentence, k) or _subject(sentence, k)
-    if beside is None:
-        return False
-    words = {t.lower_ for t in sentence.tokens[beside[0] : beside[1] + 1]}
+    bounds = [b for b in (phrase_before(sentence, k), _subject(sentence, k)) if b is not None]
+    words = {t.lower_ for first, last in bounds for t in sentence.tokens[first : last + 1]}
     return bool(words & (_WATCHERS if way == "see" else _FOOTAGE))
 
 
@@ -141,7 +177,8 @@ def _closes(sentence: Sentence, k: int) -> bool:
 def _stands_beside(sentence: Sentence, k: int) -> bool:
     """Whether somebody other than the words they said it in stands before the verb: 'said in a statement putting'."""
     beside = phrase_before(sentence, k)
-    return beside is not None and sentence.tokens[beside[1]].lower_ not in _PAPERS
+    told = beside is not None and _word(sentence, beside[0] - 1) in ("told", "tells", "telling")
+    return beside is not None and not told and sentence.tokens[beside[1]].lower_ not in _PAPERS
 
 
 def _said(sentence: Sentence, k: int) -> Saying | None:
@@ -155,7 +192,9 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     if verb.lower_.startswith("claim") and {_word(sentence, j) for j in range(k + 1, k + 5)} & {"life", "lives"}:
         return None
     bounds = _who(sentence, k)
-    if bounds is None:
+    if bounds is None or (verb.tag_ == "VBG" and _word(sentence, bounds[0] - 1) in ("told", "tells")):
+        return None
+    if _is_film(sentence, bounds):
         return None
     first, last = bounds
     heads = {str(sentence.tokens[last].lower_), str(head_token(sentence, first, last).lower_)}
@@ -192,13 +231,28 @@ def _who(sentence: Sentence, k: int) -> tuple[int, int] | None:
     bounds = _trailing(sentence, k) or _subject(sentence, k)
     if bounds is not None and (can_speak(sentence, *bounds) or _only_people(sentence, k, bounds)):
         return _led_by(sentence, bounds[0]), bounds[1]
-    return inverted
+    return inverted or _before_who(sentence, k)
+
+
+def _before_who(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """'an officer who asked not to be named said': whom a relative clause right before the verb is about."""
+    if sentence.tokens[k].lower_ not in _SPOKEN:
+        return None
+    who = next((j for j in range(k - 2, max(0, k - _CLAUSE), -1) if _word(sentence, j) == "who"), None)
+    near = None if who is None else phrase_before(sentence, who) or _subject(sentence, k)
+    return near if near is not None and any(t.lower_ in KINDS for t in sentence.tokens[near[0] : near[1] + 1]) else None
 
 
 def _only_people(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
     """Whether the verb is one that nobody but people and bodies do, with a noun right before it: 'the operator said'."""
     noun = sentence.tokens[bounds[1]]
-    return _word(sentence, k) in _SPOKEN and bounds[1] == k - 1 and noun.tag_ in ("NN", "NNP") and bounds[0] < bounds[1]
+    return (
+        _word(sentence, k) in _SPOKEN
+        and bounds[1] == k - 1
+        and noun.tag_ in ("NN", "NNP", "NNS")
+        and noun.lower_ not in _SUMS
+        and bounds[0] < bounds[1]
+    )
 
 
 def _is_quoted(sentence: Sentence, k: int) -> bool:
@@ -315,10 +369,22 @@ def _reach(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     after = [t for t in tokens[max(k, last) + 1 :] if t.tag_[0].isalpha()]
     quoted_before = any(t.text in ("”", '"', "''") for t in tokens[max(0, first - 3) : first])
     said_before = any(c.dep_ == "ccomp" and c.i < first for c in tokens[k].children)
-    if (len(after) <= _PLACED_AFTER or first > k or quoted_before or said_before) and first > 2:
+    aside = _is_aside(sentence, max(k, last))
+    if (len(after) <= _PLACED_AFTER or first > k or quoted_before or said_before or aside) and first > 2:
         opening = next((j + 1 for j in range(first - 1, 0, -1) if tokens[j].text == ";"), 0)
         return Span(sentence.span.start + tokens[opening].idx, sentence.span.end)
     return Span(sentence.span.start + tokens[k].idx, sentence.span.end)
+
+
+def _is_aside(sentence: Sentence, k: int) -> bool:
+    """Whether what follows the verb at `k` is not what was said: ', raising the toll to three', 'as violence went on'."""
+    tokens = sentence.tokens
+    if _word(sentence, k) == "quoted" and _word(sentence, k + 2) == "saying":
+        k += 2
+    if _word(sentence, k + 1) not in _ASIDES or _word(sentence, k + 2) == "that":
+        return False
+    behind = [t for t in tokens[k + 1 : k + 8] if t.lower_ == "that" or t.text in ('"', "“")]
+    return not behind and not any(c.dep_ in ("ccomp", "dobj") and c.i > k for c in tokens[k].children)
 
 
 def _hearer(sentence: Sentence, k: int) -> Speaker | None:

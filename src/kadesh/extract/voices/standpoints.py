@@ -27,9 +27,12 @@ _HEADS = frozenset(
 _AUTHORITIES = frozenset(
     "authorities police government army military ministry mayor governor court judge judicial prosecutor prosecutors "
     "attorney commissioner superintendent bureau parliament president minister inspector magistrate constable "
-    "cabinet".split()
+    "cabinet officials administration collector junta gendarmerie constabulary".split()
 )
-_CIVILIANS = frozenset("witnesses eyewitnesses residents survivors villagers witness eyewitness".split())
+_CIVILIANS = frozenset(
+    "witnesses eyewitnesses residents survivors villagers witness eyewitness resident villager locals relatives relative "
+    "families family neighbours neighbors townspeople elders inhabitants mourners merchants shopkeepers".split()
+)
 _BACK = 3
 _SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "capital", "person")
 
