@@ -38,6 +38,8 @@ _DATE_HEAD = re.compile(
 _DASH = re.compile(r"\s[-–—]{1,3}\s")
 _WIDEST, _FEWEST, _MOSTLY = 100, 4, 0.8
 """A text is wrapped if no line is longer, so many lines run into the next, and such a share of them is full."""
+_CAPITALS = 150
+"""Of so many letters one is a capital where a text has any: names, if nothing else."""
 _HEAD_REACH = 420
 """How far into a text a date, a headline and a lead may stand on one line, joined by dashes."""
 
@@ -49,7 +51,8 @@ def cut_sentences(text: str) -> Iterator[Span]:
     ['Five died.', 'Mr. Smith fled.']
     """
     cuts = {0, len(text)}
-    cuts.update(m.end() for m in _STOP.finditer(text) if not _is_abbreviation(text, m.start(), m.end()))
+    small = _is_all_small(text)
+    cuts.update(m.end() for m in _STOP.finditer(text) if not _is_abbreviation(text, m.start(), m.end(), small=small))
     cuts.update(m.end() for m in _BREAK.finditer(text))
     cuts.update(m.end() for m in _GLUED_NUMBER.finditer(text))
     cuts.update(_line_cuts(text))
@@ -62,7 +65,13 @@ def cut_sentences(text: str) -> Iterator[Span]:
             yield Span(start + left, start + right)
 
 
-def _is_abbreviation(text: str, start: int, end: int) -> bool:
+def _is_all_small(text: str) -> bool:
+    """Whether a text has hardly a capital: its sentences begin with small letters."""
+    capitals = sum(c.isupper() for c in text)
+    return capitals * _CAPITALS < sum(c.islower() for c in text)
+
+
+def _is_abbreviation(text: str, start: int, end: int, *, small: bool) -> bool:
     if text[start] != ".":
         return False
     word = re.search(r"[\w.]*\Z", text[max(0, start - 12) : start])
@@ -72,7 +81,7 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
         return True
     if before in _ABBREVIATIONS or re.fullmatch(r"[a-z]|(?:[a-z]\.)+[a-z]", before):
         return True
-    return bool(after[:1].islower())
+    return not small and bool(after[:1].islower())
 
 
 def _line_cuts(text: str) -> set[int]:

@@ -25,7 +25,7 @@ _STATES = frozenset(
 )
 _STATUS = frozenset(
     "prisoner prisoners hostage hostages detainee detainees captive captives refugee refugees displaced kidnapped abducted "
-    "detained captured".split()
+    "detained captured evacuee evacuees detainee".split()
 )
 """Nouns for what became of people before: 'executed 11 prisoners' tells of 11 killed."""
 _BESIDE = frozenset(("others", "other", "more", "another"))
@@ -40,6 +40,8 @@ _LIGHT = frozenset(
     "included include includes assumed thought known declared".split()
 )
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
+_FOUND = frozenset("were was are counted found recorded reported documented registered collected killed".split())
+"""Verbs that may stand in a list by places: '150 bodies were counted in Arda, 100 in Bol'."""
 _NO_DEEDS = _LIGHT | PARTITIVE | BE | HAVE
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
 _STOOD = 3.2
@@ -167,6 +169,8 @@ def _offer(scored: dict[int, tuple[float, int, Cue]], i: int, offer: tuple[float
 def _strength(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
     k = cue.token
     if group.first <= k <= group.last:
+        if group.kind == "plural" and group.noun in _STATUS:
+            return 0.0  # 'buses carrying evacuees' tells of nobody driven out
         turned = cue.voice == "right" and k == group.last  # 'kill 83 | injured 100'
         if turned or (k == group.first and group.kind != "counted"):
             return 0.0
@@ -284,7 +288,17 @@ def _goes_on(tokens: tuple[Any, ...], told: Group, more: Group, *, cue: Cue) -> 
     if more.kind != "bare" or more.last + 1 >= len(tokens) or tokens[more.last + 1].tag_ != "IN":
         return False
     between = tokens[max(told.last, cue.token) + 1 : more.first]
-    return 0 < len(between) <= 14 and between[-1].lower_ in ("and", ",") and not any(_is_verb(t) for t in between)
+    if not 0 < len(between) <= 14 or any(_is_verb(t) and t.lower_ not in _FOUND for t in between):
+        return False
+    listed = (
+        tokens[more.last + 1].lower_ == "in" and between[-1].tag_ in ("NNP", "NNPS") and is_exact(told) and is_exact(more)
+    )
+    return between[-1].lower_ in ("and", ",", ";") or listed
+
+
+def is_exact(group: Group) -> bool:
+    """Whether a number counts the group, no article and no bare plural."""
+    return group.kind in ("counted", "bare")
 
 
 def _may_share(group: Group, cue: Cue) -> bool:

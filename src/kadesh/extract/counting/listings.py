@@ -36,7 +36,13 @@ def _with_kin(sentence: Sentence, link: Link) -> Link:
     """'A farmer and his son' are two, where one word tells of both."""
     group, tokens = link.group, sentence.tokens
     behind = tokens[group.last + 1 : group.last + 4]
-    if group.kind != "article" or len(behind) < 3 or behind[0].lower_ != "and" or behind[1].lower_ not in _WHOSE:
+    exact = group.kind == "counted" and group.count.low == group.count.high and link.whole is None
+    if (
+        not (exact or group.kind == "article")
+        or len(behind) < 3
+        or behind[0].lower_ != "and"
+        or behind[1].lower_ not in _WHOSE
+    ):
         return link
     if behind[2].lower_ not in ROLES or behind[2].tag_ not in ("NN", "NNP") or _is_told_of_alone(tokens, behind[2].i):
         return link
@@ -57,13 +63,25 @@ def _is_mostly(tokens: Sequence[Token], link: Link) -> bool:
 
 def _are_listed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
     """Whether two links are one list: one outcome, one kind of count, one kind of people, only joints between."""
-    if a.cue != b.cue or a.whole != b.whole or a.group.kind != b.group.kind or _kind(a.group) != _kind(b.group):
+    if a.cue != b.cue or a.whole != b.whole or _kind(a.group) != _kind(b.group):
         return False
-    if not (a.group.kind == "plural" or (a.group.kind == "article" and a.whole is None)):
+    if not _may_be_summed(tokens, a, b):
         return False
     gap = tokens[a.group.last + 1 : b.group.first]
     between = min(a.group.last, b.group.last) < a.cue.token < max(a.group.first, b.group.first)
-    return not between and len(gap) <= 3 and all(t.lower_ in _JOINTS for t in gap)
+    return not between and len(gap) <= 3 and all(t.lower_ in _JOINTS or t.lower_ in _WHOSE for t in gap)
+
+
+def _may_be_summed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
+    """Plurals stay plurals; 'a mother and her three children' are four, not where they are told as shares of the dead."""
+    kinds = {a.group.kind, b.group.kind}
+    if kinds == {"plural"}:
+        return True
+    if "article" not in kinds or not kinds <= {"article", "counted"} or a.whole is not None:
+        return False
+    exact = all(g.count.low == g.count.high and (g.count.low or 0) > 0 for g in (a.group, b.group))
+    shares = any(t.lower_ == "among" for t in tokens[min(a.group.first, a.cue.token) : max(b.group.last, a.cue.token)])
+    return exact and not shares
 
 
 def _kind(group: Group) -> str:
@@ -72,7 +90,7 @@ def _kind(group: Group) -> str:
 
 def _join(sentence: Sentence, a: Link, b: Link) -> Link:
     span = sentence.span_of(a.group.first, b.group.last)
-    number = a.group.count
-    low = (number.low or 0) + 1 if a.group.kind == "article" else number.low
+    number, more = a.group.count, b.group.count
+    low = (number.low or 0) + (more.low or 0) if number.high is not None else number.low
     count = replace(number, low=low, high=low if number.high is not None else None)
     return replace(a, group=replace(a.group, last=b.group.last, span=span, count=count))

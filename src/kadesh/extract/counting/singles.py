@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kadesh.extract.counting.phrases import ROLES, Group, is_other_noun, is_person, make_group, noun_after, with_body
+from kadesh.extract.counting.strangers import find_stranger
 from kadesh.extract.document import Sentence
 from kadesh.model.count import Count
 
@@ -54,6 +55,8 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
         if token.lower_ not in _ARTICLES:
             continue
         head = noun_after(tokens, k + 1)
+        if head is None:
+            head = find_stranger(tokens, k)
         if head is None and token.lower_ == "another" and _stands_for_person(tokens, k):
             one = Count(1, 1, "exact", token.text)
             yield make_group(sentence, k, k, head=k, count=one, kind="article", number=sentence.span_of(k, k))

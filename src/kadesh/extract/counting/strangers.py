@@ -40,6 +40,18 @@ def find_strangers(tokens: Sequence[Any], first: int, last: int) -> int | None:
     return k if _is_harmed(tokens, k) or (first > 0 and tokens[first - 1].lower_ in _HARMING) else None
 
 
+def find_stranger(tokens: Sequence[Any], article: int) -> int | None:
+    """Return the token of the noun behind an article that an act of harm makes a person: 'injuring a subedar'."""
+    k = article + 1
+    while k < len(tokens) and k <= article + _REACH and tokens[k].tag_ in (*_MODIFIERS, "VBN"):
+        k += 1
+    head = k - 1
+    if head == article or tokens[head].tag_ not in ("NN", "NNP") or tokens[head].lower_ in _THINGS:
+        return None
+    struck = article > 0 and tokens[article - 1].lower_ in _HARMING and tokens[article - 1].tag_.startswith("VB")
+    return head if struck or _is_harmed(tokens, head) else None
+
+
 def is_object(tokens: Sequence[Any], first: int) -> bool:
     """Whether the phrase at `first` hangs on an active word of harm: 'killed four people said the monitor'."""
     for k in range(first - 1, max(-1, first - _OBJECT_REACH), -1):

@@ -12,6 +12,9 @@ _CAUSES = frozenset(
     "inflict inflicted inflicting were are reported including suffered suffering".split()
 )
 _ASKED = frozenset("word confirm confirmed report reports mention acknowledge comment information figure figures".split())
+_REPORTED = frozenset("report reports reported".split())
+_OPEN = frozenset("word confirm confirmed mention acknowledge comment information figure figures".split())
+"""Who says nothing of losses leaves them open; 'no reports of casualties' tells of none."""
 _NOT = frozenset(("not", "n't", "n’t", "no", "without"))
 
 
@@ -23,7 +26,8 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
         if token.lower_ not in _OUTCOMES or token.tag_ != "NNS":
             continue
         before = {t.lower_ for t in tokens[max(0, k - 5) : k]}
-        if around & _CAUSES and before & _NOT and not around & _ASKED:
+        reported = around & _REPORTED and not around & _OPEN
+        if before & _NOT and (reported or (around & _CAUSES and not around & _ASKED)):
             yield _stand_in(sentence, k, Count(0, 0, "exact", token.text), kind="none"), k
         elif around & _ASKED and around & _NOT:
             yield _stand_in(sentence, k, Count(None, None, "unknown", token.text)), k

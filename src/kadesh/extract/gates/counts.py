@@ -171,8 +171,17 @@ def _is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
         counted = [k for k in near if k.number.overlaps(toll.victims.span or case.quote) and k.count.low != 0]
         return _count_plurals(own) > len(counted)
     listed = len(_ONE.findall(own)) or len(_ONE.findall(quote))
+    if near and listed and count.low == count.high == _sum_listed(own, near):
+        return True
     singular = _same_bounds(count, count_of_article()) and (listed > 0 or not near)
     return singular or (count.low == count.high == listed and listed > 1)
+
+
+def _sum_listed(own: str, near: list[Licence]) -> int:
+    """What the people listed in `own` words come to: 'a mother and her three children' are four."""
+    exact = [k.count.low or 0 for k in near if k.count.low == k.count.high]
+    alone = [m for m in _ONE.finditer(own) if not find_counts(own[m.end() - 1 :][:12])]
+    return sum(exact) + len(alone) if len(exact) == len(near) else -1
 
 
 def _count_plurals(words: str) -> int:
