@@ -10,6 +10,27 @@ from tests.desk import Desk
 # sentence; outcome and bounds of each toll: `5` exactly, `5+` at least, `-5` at most, `?` left open
 READ: list[Any] = [
     # monitors
+    ("Shells hit the yard, killing a mother and her three children and injuring a subedar.", "killed 4, wounded 1"),
+    ("A waiter was wounded when the roof of the inn came down in the blast.", "wounded 1"),
+    ("Two children and an old man were murdered at the ford.", "killed 3"),
+    ("The office said 150 bodies were counted in Arda and 40 in Bol.", "killed 150, killed 40"),
+    ("33 people suffered from breathing difficulties after the shelling.", "wounded 33"),
+    ("Police nabbed two cadres at the ferry.", "captured 2"),
+    ("37 soldiers surrendered with two trucks.", "captured 37"),
+    ("Buses carrying evacuees were shelled.", ""),
+    ("The army stormed the camp, killing or wounding a large number of militants.", "killed 3+, wounded 3+"),
+    (
+        "Dozens of rebels including several recruits were killed and many more were wounded.",
+        "killed 24+, killed 3+, wounded 3+",
+    ),
+    ("Many of the rebel fighters who guarded the buses were also killed.", "killed 3+"),
+    ("Hundreds of villagers have been killed kidnapped or have disappeared.", "killed 200+, kidnapped 200+"),
+    ("The raid left 31 jihadists dead, wounding dozens of them.", "killed 31, wounded 24+"),
+    ("Nearly 23,000 refugees have fled to the south.", "refugees 23000"),
+    ("He added that one of them was killed.", "killed 1"),
+    ("There were no immediate reports of any casualties.", "killed 0"),
+    ("The home secretary put the number of dead at 18.", "killed 18"),
+    ("At least nine people were killed on Sunday, including a 13-year-old boy.", "killed 9+, killed 1"),
     (
         "Shells on the old quarter killed 1102 people said the Observatory adding that 234 of them were children.",
         "killed 1102, killed 234",
@@ -317,7 +338,7 @@ READ: list[Any] = [
     ("The authorities handed over the bodies of 33 fighters.", "killed 33"),
     ("He said 13 of the 20 wounded were civilians.", "wounded 13, wounded 20"),
     ("A nurse, two drivers and a guard were killed.", "killed 1, killed 2, killed 1"),
-    ("A doctor and two nurses died in the raid.", "killed 1, killed 2"),
+    ("A doctor and two nurses died in the raid.", "killed 3"),
     ("A bomb planted under a bus killed 18 and injured dozens, mostly soldiers.", "killed 18, wounded 24+"),
     ("Some 250 people, including 48 children, have died in the siege.", "killed 250, killed 48"),
     ("Nine peacekeepers from Chad were killed and more than 30 wounded.", "killed 9, wounded 30+"),

@@ -67,6 +67,11 @@ def cuts(marked: str) -> tuple[str, list[str]]:
     return marked.replace("¦", ""), [part.strip(" \t\n|") for part in marked.split("¦")]
 
 
+def test_a_text_in_small_letters_has_sentences_too() -> None:
+    text = "two men were shot dead here on sunday. a curfew was clamped. trouble started when mr. rao's cart stopped."
+    assert len(list(cut_sentences(text))) == 3
+
+
 @pytest.mark.parametrize("marked", CUT)
 def test_a_text_is_cut_where_its_sentences_end(marked: str) -> None:
     text, expected = cuts(marked)

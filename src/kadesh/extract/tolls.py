@@ -149,6 +149,8 @@ def _part_span(situation: Situation, link: Link) -> Span:
     if place is not None and own in _BEFORE_OWN_PLACE:
         return Span(group.start, place.end)
     cue = situation.sentence.span_of(link.cue.token, link.cue.token)
+    if 0 <= group.start - cue.end <= 2:
+        return Span(cue.start, group.end)
     return Span(group.start, cue.end) if 0 <= cue.start - group.end <= 2 else group
 
 
@@ -159,6 +161,8 @@ def _whole_words(whole: Toll | None) -> tuple[Antecedent, ...]:
 def _outcome(link: Link) -> Outcome:
     """'No casualties' and 'did not confirm any casualties' speak of the dead first; counted ones are mostly wounded."""
     unsaid = link.group.kind == "none" or link.group.count.quantifier == "unknown"
+    if link.cue.outcome == "displaced" and link.group.noun in ("refugee", "refugees"):
+        return "refugees"
     return "killed" if unsaid and link.group.noun == "casualties" else link.cue.outcome
 
 

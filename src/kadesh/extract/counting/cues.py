@@ -21,6 +21,8 @@ _TOLL = frozenset(("toll", "tolls", "tally"))
 _COUNTING = frozenset(
     "risen rose rises increased reached reaches exceeds exceeded climbed jumped hit to is stands stood".split()
 )
+_PUTTING = frozenset("put puts putting gave gives estimated estimates".split())
+"""'Put the number of dead at 18'."""
 _SUFFERING = frozenset("sustained suffered received sustaining suffering sustain suffer".split())
 _STRIKING = frozenset("shot shoot shooting shoots gunned stabbed beaten".split())
 _DRIVING = frozenset("left leave leaving driven drove driving forced run ran moved burned".split())
@@ -205,6 +207,8 @@ def _voice(tokens: tuple[Any, ...], k: int) -> Voice:
         return "of" if _next(tokens, k) == "of" else "right"
     if tag in ("VB", "VBP", "VBZ"):
         return "left" if auxiliary(tokens, k) == "be" else "right"
+    if tokens[k].lower_ == "evacuated" and auxiliary(tokens, k) == "have":
+        return "right" if any(t.dep_ in ("dobj", "obj") for t in tokens[k].children) else "left"
     return {"be": "left", "have": "right", None: "either"}[auxiliary(tokens, k)]  # type: ignore[return-value]  # a table of literals
 
 
@@ -225,9 +229,12 @@ def auxiliary(tokens: tuple[Any, ...], k: int) -> str | None:
 
 def _numbered(tokens: tuple[Any, ...], k: int) -> list[Cue]:
     """'The number of people who were killed has risen to three': the outcome named behind 'number of'."""
+    if any(t.lower_ in ("a", "an") for t in tokens[max(0, k - 2) : k]):
+        return []  # 'a number of rebels' are some
     for token in tokens[k + 2 : k + 9]:
         entries = _outcomes().get(token.lower_)
         led = k > 1 and tokens[k - 1].lower_ in ("the", "its") and tokens[k - 2].tag_ == "CD"
+        led = led or any(t.lower_ in _PUTTING for t in tokens[max(0, k - 3) : k])
         if not entries and token.lower_ == "held" and led:
             return [Cue(k, "captured", "toll")]
         if entries and (led or any(t.lower_ in _COUNTING for t in tokens[token.i :])):

@@ -18,7 +18,7 @@ _STRIKING = frozenset(
     "clubbed bludgeoned strangled knifed choked".split()
 )
 """'Villagers hacked a policeman to death'; not 'a judge sentenced two men to death'."""
-_LONGEST = 4
+_LONGEST = 5
 
 
 @dataclass(frozen=True)

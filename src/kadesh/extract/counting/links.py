@@ -17,7 +17,7 @@ PARTITIVE = frozenset("including include includes included among amongst whom mo
 _JOINTS = frozenset(", and & or plus as well along with alongside in addition to ; : besides - – — also then ( )".split())
 _BEFORE_TOLL = frozenset(
     "includes included include to at is was gone went going reached standing stands reaches of exceeds exceeded hits "
-    "hit".split()
+    "hit reach estimated climbed climbing rose rises risen between as stood".split()
 )
 """Words between 'toll' and its number."""
 _STATES = frozenset(
@@ -37,9 +37,11 @@ _OPENERS = frozenset("while when whereas after before although though because if
 _LIGHT = frozenset(
     "lost lose losing sustained suffered received reported left found confirmed feared believed presumed estimated "
     "said shot gunned stabbed beaten lie lies lay lying went gone go goes remain remains remained made rendered "
-    "included include includes assumed thought known declared".split()
+    "included include includes assumed thought known declared stated alleged claimed understood suspected".split()
 )
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
+_UNCOUNTED = frozenset("surrendered surrendering evacuating evacuation evacuate fleeing".split())
+"""'Fighters surrendered', 'the evacuation of civilians' tell of nobody counted."""
 _FOUND = frozenset("were was are counted found recorded reported documented registered collected killed".split())
 """Verbs that may stand in a list by places: '150 bodies were counted in Arda, 100 in Bol'."""
 _NO_DEEDS = _LIGHT | PARTITIVE | BE | HAVE
@@ -87,9 +89,10 @@ def _told_of_both(tokens: tuple[Any, ...], links: list[Link], cues: list[Cue]) -
     for a, b in pairwise(cues):
         gap = tokens[a.last + 1 : b.token]
         linked = {k.cue.token for k in told}
-        if a.outcome == b.outcome or not gap or len(gap) > 2 or not all(t.lower_ in _BOTH for t in gap):
+        if a.outcome == b.outcome or len(gap) > 2 or not all(t.lower_ in _BOTH for t in gap):
             continue
-        if tokens[a.token].tag_[:2] != tokens[b.token].tag_[:2] or (a.token in linked) == (b.token in linked):
+        alike = tokens[a.token].tag_[:2] == tokens[b.token].tag_[:2] or tokens[a.token].lower_ == "dead"
+        if not alike or (a.token in linked) == (b.token in linked):
             continue
         lone, by = (b, a) if a.token in linked else (a, b)
         told += [replace(k, cue=lone) for k in told if k.cue.token == by.token and k.strength >= CHAINED]
@@ -168,6 +171,8 @@ def _offer(scored: dict[int, tuple[float, int, Cue]], i: int, offer: tuple[float
 
 def _strength(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
     k = cue.token
+    if group.kind == "plural" and tokens[k].lower_ in _UNCOUNTED:
+        return 0.0
     if group.first <= k <= group.last:
         if group.kind == "plural" and group.noun in _STATUS:
             return 0.0  # 'buses carrying evacuees' tells of nobody driven out
@@ -241,7 +246,7 @@ def _on_arc(tokens: tuple[Any, ...], group: Group, cue: Cue, *, right: bool) -> 
     head = tokens[group.head if group.head is not None else group.last]
     verb = tokens[cue.token]
     wanted = ("dobj", "obj", "attr", "oprd") if right else ("nsubj", "nsubjpass")
-    if head.dep_ in wanted and head.head.i == verb.i:
+    if any(t.dep_ in wanted and t.head.i == verb.i for t in tokens[group.first : group.last + 1]):
         return True
     if not right and head.dep_ in wanted and _is_raised(verb, head.head):
         return True
@@ -336,11 +341,18 @@ def _wholes(tokens: tuple[Any, ...], groups: list[Group]) -> dict[int, Group]:
         gap = tokens[groups[a].last + 1 : groups[b].first]
         if _is_of_them(tokens, groups[b]) and groups[a].kind != "article":
             wholes[b] = wholes.get(a, groups[a])
-        elif is_partitive(gap):
+        elif is_partitive(gap) and not _is_over(gap):
             wholes[b] = wholes.get(a, groups[a]) if a in wholes and _only_joint(gap) else groups[a]
         elif a in wholes and groups[b].noun not in _BESIDE and is_chained(tokens, groups[a], groups[b]) and len(gap) <= 4:
             wholes[b] = wholes[a]
     return wholes
+
+
+def _is_over(gap: Sequence[Any]) -> bool:
+    """Whether a share ended before: 'dozens, including Uzbeks, were killed and | many more were wounded'."""
+    last = max((i for i, t in enumerate(gap) if t.lower_ in PARTITIVE), default=-1)
+    told = next((i for i, t in enumerate(gap) if i > last >= 0 and t.tag_ in ("VBD", "VBP", "VBZ")), len(gap))
+    return any(t.lower_ == "and" for t in gap[told:])
 
 
 def _is_of_them(tokens: tuple[Any, ...], group: Group) -> bool:

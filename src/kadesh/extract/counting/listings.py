@@ -81,7 +81,8 @@ def _may_be_summed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
         return False
     exact = all(g.count.low == g.count.high and (g.count.low or 0) > 0 for g in (a.group, b.group))
     shares = any(t.lower_ == "among" for t in tokens[min(a.group.first, a.cue.token) : max(b.group.last, a.cue.token)])
-    return exact and not shares
+    alike = kinds == {"article"} or a.group.role == b.group.role or {a.group.role, b.group.role} <= {"civilian", "unknown"}
+    return exact and alike and not shares
 
 
 def _kind(group: Group) -> str:

@@ -44,13 +44,17 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
 }
 """Words that several outcomes may be read from."""
 _WORD = re.compile(r"[A-Za-z*-]+")
-_ONE = re.compile(r"\b(?:an?|the|another|his|her|their|one)\s+(?!number\b|few\b|couble\b|dozen\b|lot\b)[a-z]", re.IGNORECASE)
+_ONE = re.compile(
+    r"\b(?:an?|the|another|his|her|their|one)\s+(?!number\b|few\b|couple\b|dozen\b|lot\b)(?:[a-z]|\d{1,3}[-\s](?:year|month|week|day)s?[-\s]old)",
+    re.IGNORECASE,
+)
 _FRACTION = re.compile(r"\b(?:most|mostly|majority|half|third|quarter)\b", re.IGNORECASE)
 _HOUSEHOLDS = re.compile(r"\s*(?:(?!of\b)[\w’'-]+\s+){0,3}(?:families|family|households?)\b", re.IGNORECASE)
 _ABROAD = re.compile(r"\b(?:borders?|abroad|neighbou?ring|countr(?:y|ies)|crossed)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s+(?:(?:have|has|had|been|were|was|are|also|reportedly|left|being)\s+){0,4}[a-z]+(?<!ing)\b", re.IGNORECASE
 )
+_BOTH = re.compile(r"\s*(?:/|,|,?\s*(?:and/or|and|or))\s*", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,|;|\band\b|\bwhile\b|\bor\b)\s*(?:also\s+)?(?:\w+ing\s+)?$", re.IGNORECASE)
 
 
@@ -212,7 +216,7 @@ def _governing(case: Case, toll: Toll, licence: Licence | None) -> list[OutcomeW
         before = Span(case.quote.start, max(case.quote.start, licence.number.start))
         after = Span(licence.segment.start, max(licence.segment.start, licence.segment.end))
         own = [w for w in find_outcomes(case.text, after) if not _belongs_to_next(case, w, licence)]
-        own += [w for w in find_outcomes(case.text, before)[-1:] if _is_adjacent(case, w, licence)]
+        own += [w for w in _last_joined(case.text, find_outcomes(case.text, before)) if _is_adjacent(case, w, licence)]
         own = own or _right_behind(case)
         if own:
             return own
@@ -222,6 +226,13 @@ def _governing(case: Case, toll: Toll, licence: Licence | None) -> list[OutcomeW
     if words or toll.scope != "part":
         return words
     return find_outcomes(case.text, case.sentence)
+
+
+def _last_joined(text: str, words: list[OutcomeWord]) -> list[OutcomeWord]:
+    """The last word, and the one that it is joined to: both of 'killing and injuring scores' tell of them."""
+    if len(words) < 2 or not _BOTH.fullmatch(text[words[-2].span.end : words[-1].span.start]):
+        return words[-1:]
+    return words[-2:]
 
 
 def _right_behind(case: Case) -> list[OutcomeWord]:
@@ -248,4 +259,6 @@ def _belongs_to_next(case: Case, word: OutcomeWord, licence: Licence) -> bool:
 
 def _is_adjacent(case: Case, word: OutcomeWord, licence: Licence) -> bool:
     between = case.text[word.span.end : licence.number.start]
+    told = [w.span.start for w in find_outcomes(case.text, Span(word.span.end, licence.number.start))]
+    between = case.text[told[0] : licence.number.start] if told else between
     return len(between.split()) <= 3 and not re.search(r"[,;]|\b(?:and|while|but)\b", between)
