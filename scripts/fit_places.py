@@ -1,20 +1,21 @@
 """Fit the table of weights by which the place of a claim is chosen, on annotated texts.
 
-    python -m scripts.fit_places GOLD.jsonl... [--own GOLD.jsonl] [--pull P] > src/kadesh/extract/words/placeclues.csv
+    PYTHONPATH=. python scripts/fit_places.py GOLD.jsonl... [--whole GOLD.jsonl...] [--own GOLD.jsonl] [--start TABLE] [--pull P] > TABLE
 
-Of each file the texts are sorted by id and every other one is used, the half that is worked on; `--own` is used whole. For
-each toll that is both annotated and read, and each annotated event, the places around it are listed with their clues;
-those that the annotation names are right. The weights make the right ones likeliest (a softmax), each pulled to nothing.
+Of each file the texts are sorted by id and every other one is used, the half that is worked on; those after `--whole` and
+`--own` are used whole. The table is `src/kadesh/extract/words/placeclues.csv`. For each toll that is both annotated and
+read, and each annotated event, the places around it are listed with their clues; those that the annotation names are
+right. The weights make the right ones likeliest (a softmax), each pulled to what it is in the table to start from, else to
+nothing.
 """
 
 import argparse
-import math
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from softmax import Example, print_weights, read_weights
 from tests.quality.agreeing import agree_on_name, find_spot
 from tests.quality.measuring import load_gold
 from tests.quality.scoring import load_sides, pair_up, weigh_tolls
@@ -24,6 +25,7 @@ from kadesh.extract.document import Document, open_document
 from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import read_document
 from kadesh.extract.setting.candidates import Asked, list_candidates, nothing_clues
+from kadesh.extract.setting.rank import has_lost_commas
 from kadesh.extract.setting.scenes import find_lead, place_by_rule
 from kadesh.model.claim import Toll
 from kadesh.model.ids import sha256_of
@@ -34,10 +36,9 @@ from kadesh.resolve.lexicon import load_lexicon
 from kadesh.resolve.places import expand_place_words
 
 SIDES = load_sides(Path("tests/quality/sides.csv"))
-LEAST, ROUNDS, STEP = 3, 400, 0.1
 PRIOR = {
     "points-called": 2.0,
-    "open-called": 1.5,
+    "open-called": 3.0,
     "inside-own": 0.5,
     "container": -1.5,
     "speaker": -2.0,
@@ -50,27 +51,20 @@ OF_EVENT, OF_OWN = 0.2, 0.3
 """What an event, and a text of the project's own, counts for beside a toll of a report."""
 
 
-class Example(NamedTuple):
-    """The clues of each place around a claim, those for no place last; which of them are right; what it counts for."""
-
-    clues: tuple[tuple[str, ...], ...]
-    right: tuple[bool, ...]
-    counts: float
-
-
 def main() -> None:
     """Read the arguments, fit, print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="+")
+    parser.add_argument("--whole", nargs="+", default=[])
     parser.add_argument("--own")
+    parser.add_argument("--start")
     parser.add_argument("--pull", type=float, default=3.0)
     args = parser.parse_args()
     examples = [e for path in args.gold for e in find_examples(load_gold(Path(path)), every=2)]
+    examples += [e for path in args.whole for e in find_examples(load_gold(Path(path)), every=1)]
     if args.own:
         examples += [e._replace(counts=OF_OWN * e.counts) for e in find_examples(load_gold(Path(args.own)), every=1)]
-    print("clue,weight")
-    for clue, weight in sorted(fit_weights([e for e in examples if any(e.right)], pull=args.pull).items()):
-        print(f"{clue},{weight:.2f}")
+    print_weights(examples, pull=args.pull, prior=PRIOR | read_weights(args.start))
 
 
 def find_examples(gold: list[dict[str, Any]], *, every: int) -> Iterator[Example]:
@@ -96,7 +90,7 @@ def _example(asked: Asked, place: str | None, counts: float) -> Example:
     words = [expand_place_words(text, c.named.span).of(text) for c in candidates]
     right = [place is not None and agree_on_name(place, w) for w in words]
     clues = (*(c.clues for c in candidates), nothing_clues(asked, candidates))
-    return Example(clues, (*right, not place), counts)
+    return Example(clues, (*right, not place), counts, has_lost_commas(asked.document))
 
 
 def _annotated(entry: dict[str, Any], document: Document) -> Iterator[tuple[str | None, Span, bool, float]]:
@@ -128,36 +122,6 @@ def _report(entry: dict[str, Any]) -> Report:
     found = find_dateline(text)
     published = date.fromisoformat(entry["published"]) if entry.get("published") else None
     return Report(text, sha, sha, entry["doc_id"], outlet=entry.get("outlet"), published=found[0] if found else published)
-
-
-def fit_weights(examples: Sequence[Example], *, pull: float) -> dict[str, float]:
-    """Return a weight for each clue that is seen often enough: steps down the slope, each as long as the last ones allow."""
-    seen = Counter(c for e in examples for clues in e.clues for c in set(clues))
-    weights = {clue: PRIOR.get(clue, 0.0) for clue, times in sorted(seen.items()) if times >= LEAST or clue in PRIOR}
-    speed = dict.fromkeys(weights, 0.0)
-    force = dict.fromkeys(weights, 0.0)
-    for turn in range(1, ROUNDS + 1):
-        slope = {clue: pull * (weight - PRIOR.get(clue, 0.0)) for clue, weight in weights.items()}
-        for example in examples:
-            _add_slope(slope, example, weights)
-        for clue, steep in slope.items():
-            speed[clue] = 0.9 * speed[clue] + 0.1 * steep
-            force[clue] = 0.999 * force[clue] + 0.001 * steep * steep
-            mean, spread = speed[clue] / (1 - 0.9**turn), force[clue] / (1 - 0.999**turn)
-            weights[clue] -= STEP * mean / (math.sqrt(spread) + 1e-8) * (1 - turn / (ROUNDS + 1))
-    return weights
-
-
-def _add_slope(slope: dict[str, float], example: Example, weights: dict[str, float]) -> None:
-    sums = [sum(weights.get(c, 0.0) for c in clues) for clues in example.clues]
-    top = max(sums)
-    chances = [math.exp(s - top) for s in sums]
-    whole, right = sum(chances), sum(p for p, ok in zip(chances, example.right, strict=True) if ok)
-    for clues, chance, ok in zip(example.clues, chances, example.right, strict=True):
-        pushed = chance / whole - (chance / right if ok else 0.0)
-        for clue in clues:
-            if clue in slope:
-                slope[clue] += example.counts * pushed
 
 
 if __name__ == "__main__":

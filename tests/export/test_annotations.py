@@ -142,3 +142,16 @@ def test_a_toll_that_grouping_took_from_its_event_names_none() -> None:
     assert [(t["event"], t["incident"]) for t in apart["tolls"]] == [(None, "incident-b")]
     together = annotation_of(WIRE, (TOLD, FIVE), incident_of={TOLD.id: "incident-a", FIVE.id: "incident-a"})
     assert [(t["event"], t["incident"]) for t in together["tolls"]] == [("e1", "incident-a")]
+
+
+def test_news_without_a_day_is_no_later_than_its_report() -> None:
+    bare = toll(WIRE, "At least five northern soldiers were killed", "killed", (5, None), NORTH)
+    assert annotate(bare)["tolls"][0]["date"] == [None, "2021-03-02"]
+    assert annotate(replace(bare, scope="cumulative"))["tolls"][0]["date"] is None
+    old = report("Trucks drove to Alda. " * 40 + "Five were killed. It was a Monday.", "Tern Wire", "2021-03-02", "doc-2")
+    told = toll(old, "Five were killed", "killed", (5, 5), NORTH)
+    assert annotation_of(old, [told], incident_of={})["tolls"][0]["date"] is None
+    undated = report("Five were killed.", "Tern Wire", None, "doc-3")
+    assert (
+        annotation_of(undated, [toll(undated, "Five", "killed", (5, 5), NORTH)], incident_of={})["tolls"][0]["date"] is None
+    )

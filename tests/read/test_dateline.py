@@ -40,6 +40,8 @@ FOUND = [
     ("\n  Four die in a market\n\nMonday 3 February 2020\n\nFour died.", "Monday 3 February 2020", date(2020, 2, 3)),
     ("Four die\nin a market\n3 February 2020 - Four died.", "3 February 2020", date(2020, 2, 3)),
     ("Four die in market Monitor\n\nAFP Monday 3 Feb 2020 Four people died.", "Monday 3 Feb 2020", date(2020, 2, 3)),
+    ("Four die in market Monitor\n\nReuters Monday 3 Feb 2020 Four people died.", "Monday 3 Feb 2020", date(2020, 2, 3)),
+    ("Four die in market AFP Monday 3 Feb 2020 Four people died.", "Monday 3 Feb 2020", date(2020, 2, 3)),
     ("Bogota, 2 Oct 88 (AFP) -- [Text] Four soldiers died today", "2 Oct 88", date(1988, 10, 2)),
 ]
 NOT_FOUND = [

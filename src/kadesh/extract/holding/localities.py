@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.setting.placenames import NO_NAMES
+from kadesh.extract.setting.worded import NO_NAMES
 from kadesh.extract.violence.parties import subject_tokens
 from kadesh.extract.words import load_table
 from kadesh.model.claim import Antecedent

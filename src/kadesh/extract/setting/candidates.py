@@ -34,12 +34,6 @@ BESIDE = re.compile(
     r"\s(?:each\s)?(?:in|at|near|from)\s(?:the\s)?(?:(?:town|city|village|province|neighbou?rhood|district)\sof\s)?"
 )
 """Between a figure and the place that is its own: 'eight in Idlib, three in Latakia'."""
-_BEFORE = re.compile(
-    r"\b(in|at|near|on|of|from|to|around|outside|into|across|inside|against|over|between|towards?|targeted|targeting|hit"
-    r"|struck|shelled|bombed|attacked|entered|reached)\s+(?:the\s)?(?:[\w’'-]+\s+){0,2}?"
-    r"(?:(?:[\w-]+ern|besieged|city|town|village|district|province|neighbou?rhood|area|outskirts|countryside|suburb)\s(?:of\s)?)*\Z"
-)
-_PREPOSITION = re.compile(r"\b(\w+)\s+(?:the\s+)?(?:[\w-]+\s+(?:of\s+)?(?:the\s+)?){0,3}\Z")
 _LEADING = frozenset("in at near on of from to around outside into across inside against over between hit struck".split())
 _POINTING = re.compile(
     r"\b(?:the|that|this)\s(?:same\s)?(?:\w+\s)?(town|city|village|camp|neighbou?rhood|district|province|suburb|region|area|capital|country)\b"

@@ -5,54 +5,19 @@ report's words, without a point on the map.
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.setting.worded import FINENESS_SHOWN, Shown, find_listed, find_worded
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.span import Span
 from kadesh.model.where import Place
 
-Shown = Literal["known", "kind", "site", "bare", "unnamed"]
-"""How a place is known for one: by the gazetteer, a word for its kind, a building, 'near' before it; or it has no name."""
-
 FINENESS = {"site": 0, "area": 0.5, "town": 1, "district": 3, "water": 3, "province": 4, "region": 5, "country": 6}
 _WITHIN_PROVINCE = 2.5
 """A region that lies in one province, as Eastern Ghouta does, is finer than the province."""
-_KIND_FIRST = (
-    r"(?:[Tt]own|[Vv]illage|[Cc]ity|[Nn]eighbou?rhood|[Dd]istrict|[Ss]uburb|[Cc]amp|[Hh]amlet|[Mm]unicipality|[Cc]ommune"
-    r"|[Ll]ocality|[Ss]ettlement|[Qq]uarter|[Ss]ub-?district|[Cc]ounty|[Oo]utskirts|[Vv]icinity)"
-)
-_KIND_AFTER = (
-    r"(?:town|[Vv]illage|[Nn]eighbou?rhood|district|District|suburb|camp|Camp|refugee camp|[Hh]amlet|city|municipality"
-    r"|Municipality|settlement|quarter|[Ss]ub-?district|[Cc]ounty|locality|kebele|[Ww]oreda|[Zz]one|farms?|pass|hills?|forest"
-    r"|front|axis|countryside|outskirts)"
-)
-_ARTICLE = r"(?:al|el|ad|ar|as|at|an|az|ash|ed|Al|El|Ad|Ar|As|At|An|Az|Ash)[- ]"
-_LINKED = r"(?:al|el|ad|ar|as|at|az|an|ash|de|del|la|las|los|of the)?"
-NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?[A-Z][\w'’ʼ]+(?:[- ]{_LINKED}[- ]?[A-Z][\w'’ʼ]+){{0,2}}"
-"""A name of up to three words, with the articles that Arabic and Spanish names have."""
-_QUOTE = r"[\"“”‘]?"
-_NAMED_AFTER = re.compile(rf"\b{_KIND_FIRST}s? of {_QUOTE}({NAME})")
-_NAMED_BEFORE = re.compile(rf"({NAME}){_QUOTE} {_KIND_AFTER}\b(?! of\b)")
-_BARE = re.compile(
-    r"\b(?:in|at|near|around|outside|into|(?:north|south|east|west|northwest|northeast|southwest|southeast) of) "
-    rf"({NAME})(?![\w’'-])"
-)
-_SITE = re.compile(
-    rf"({NAME}{_QUOTE} (?:[a-z]+ )?(?:hospital|market|crossing|airport|airbase|air base|bakery|school|mosque|prison"
-    r"|checkpoint|bridge|dam|stadium|square|church|university|refinery|oil ?field|park|[Hh]ighway|[Rr]oad|Hospital|Market"
-    r"|Airport|University|Crossing|Bridge|Square|Dam|Base|gas ?fields?|military base|barracks|power plant))\b"
-)
-_UNNAMED = re.compile(
-    r"\b(an? (?:\w+ern )?[A-Z]\w+(?:n|sh|se|i|an) (?:province|town|village|city|region|district)"
-    r"|(?:rebel|government|regime|opposition|army|insurgent|militant|guerrilla)-(?:held|controlled) (?:\w+ern )?"
-    r"(?:north|south|east|west|areas?|parts?|zones?|districts?|side|territory|suburbs?|regions?)"
-    r"(?: of the (?:city|country))?)\b(?! (?:of|in) )"
-)
-"""'A northern Syrian province', 'the government-held west of the city': places a report does not name, but speaks of."""
 _RUNS_ON = re.compile(r"(?: (?:del|de|de la|de los|bin|bint) [A-Z][\w'’]+)+")
 _RUNS_ON_ARABIC = re.compile(r"(?: (?:al|el|ad|ar|as|at|az|an|ash)-[A-Z][\w'’]+)+")
 _ONE_NAME = re.compile(
@@ -63,25 +28,9 @@ _QUARTER = re.compile(r" (?:neighbou?rhood|quarter|refugee camp|camp|village|ham
 """What makes another place of a city's name: the Dar es Salaam neighbourhood is not Dar es Salaam."""
 _LARGE = 100_000
 _FRONT = re.compile(r"(?:\b(?:in|at|near|around|of|outside|into|on) )((?:[A-Z][a-z’']+ ){1,2})\Z")
-NO_NAMES = frozenset(
-    "The A An In At On This That Their His Her Its One Two Three Several Another Many Some These Those All Every "
-    "Each".split()
-)
-
-
 _NO_FRONT = load_words("notplaces", part="front")
 """Words with a capital before a name that are no part of it: 'Greater', 'President', 'Operation'."""
-_NO_PLACES = load_words("notplaces", part="never")
-"""Words with a capital that 'in' or 'at' leads to and that are no places: 'Parliament', 'Arabic', 'Islam'."""
 _FRONT_REACH = 40
-_PATTERNS: tuple[tuple[re.Pattern[str], Shown], ...] = (
-    (_NAMED_AFTER, "kind"),
-    (_SITE, "site"),
-    (_NAMED_BEFORE, "kind"),
-    (_UNNAMED, "unnamed"),
-    (_BARE, "bare"),
-)
-_FINENESS_SHOWN: dict[Shown, float] = {"kind": 1.0, "site": 0.0, "unnamed": 4.5, "bare": 1.2}
 
 
 class Named(NamedTuple):
@@ -106,12 +55,20 @@ def name_places(sentence: Sentence) -> list[Named]:
     joined = _joined(sentence)
     found = [_known(sentence, m) for m in sentence.places if not any(m.span.within(n.span) for n in joined)] + joined
     taken = [*_other_names(sentence), *(n.span for n in found)]
-    for shown, match in _shown(sentence.text):
-        span = Span(sentence.span.start + match.start(1), sentence.span.start + match.end(1))
-        if _is_name(match.group(1), shown) and not any(span.overlaps(t) for t in taken):
-            found.append(Named(span, match.group(1), None, _FINENESS_SHOWN[shown], (), shown))
-            taken.append(span)
+    for shown, start, end in find_worded(sentence.text):
+        _take(sentence, start, end, shown=shown, found=found, taken=taken)
+    for named in list(found):
+        for start, end in find_listed(sentence.text, named.span.end - sentence.span.start):
+            _take(sentence, start, end, shown="listed", found=found, taken=taken)
     return sorted(found, key=lambda n: n.span)
+
+
+def _take(sentence: Sentence, start: int, end: int, *, shown: Shown, found: list[Named], taken: list[Span]) -> None:
+    """Add the name at these offsets of the sentence, unless something else is named there."""
+    span = Span(sentence.span.start + start, sentence.span.start + end)
+    if not any(span.overlaps(t) for t in taken):
+        found.append(Named(span, sentence.text[start:end], None, FINENESS_SHOWN[shown], (), shown))
+        taken.append(span)
 
 
 def _joined(sentence: Sentence) -> list[Named]:
@@ -164,18 +121,6 @@ def _other_names(sentence: Sentence) -> list[Span]:
 
 def _is_front(words: str) -> bool:
     return not any(w.lower() in _NO_FRONT for w in words.split())
-
-
-def _shown(text: str) -> Iterator[tuple[Shown, re.Match[str]]]:
-    for pattern, shown in _PATTERNS:
-        for match in pattern.finditer(text):
-            yield shown, match
-
-
-def _is_name(words: str, shown: Shown) -> bool:
-    if shown == "bare" and any(w.lower() in _NO_PLACES for w in words.split()):
-        return False
-    return words.split(maxsplit=1)[0] not in NO_NAMES
 
 
 def _fineness(places: tuple[Place, ...]) -> float:

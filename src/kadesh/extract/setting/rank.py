@@ -1,28 +1,44 @@
 """Which of the places around a claim is its place: the one whose clues weigh most, or none.
 
-The weights were fitted by `scripts/fit_places.py` on the working halves of annotated reports: a softmax over the
-places of each toll, so that those which a careful reader named weigh most.
+The weights were fitted by `scripts/fit_places.py` on annotated reports: a softmax over the places of each toll, so that
+those which a careful reader named weigh most. Where a text has lost its commas, its clues weigh otherwise.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
+from kadesh.extract.document import Document
 from kadesh.extract.setting.candidates import Asked, Candidate, list_candidates, nothing_clues
 from kadesh.extract.words import load_table
 
+Weights = dict[str, float]
+
+_FEWEST, _SHORT = 1_000, 500
+"""A text with fewer commas than one for so many characters has lost them; a shorter text is too short to tell."""
+
 
 @cache
-def _weights() -> dict[str, float]:
-    return {row["clue"]: float(row["weight"]) for row in load_table("placeclues")}
+def load_weights(table: str, *, lost: bool) -> Weights:
+    """Return what each clue of a table weighs, in texts that have their commas or in those that lost them."""
+    rows = load_table(table)
+    return {row["clue"]: float(row["weight"]) + (float(row["lost"]) if lost else 0.0) for row in rows}
 
 
 def rank_places(asked: Asked) -> Candidate | None:
     """Return the place that goes best with the words asked about; None where none at all fits better than any."""
+    weights = load_weights("placeclues", lost=has_lost_commas(asked.document))
     candidates = list_candidates(asked)
-    best = max(candidates, key=lambda c: (weigh_clues(c.clues), c.named.span), default=None)
-    nothing = weigh_clues(nothing_clues(asked, candidates))
-    return best if best is not None and weigh_clues(best.clues) > nothing else None
+    best = max(candidates, key=lambda c: (weigh_clues(c.clues, weights), c.named.span), default=None)
+    nothing = weigh_clues(nothing_clues(asked, candidates), weights)
+    return best if best is not None and weigh_clues(best.clues, weights) > nothing else None
 
 
-def weigh_clues(clues: tuple[str, ...]) -> float:
+def weigh_clues(clues: tuple[str, ...], weights: Weights) -> float:
     """Return the sum of what clues weigh; a clue that was never seen weighs nothing."""
-    return sum(_weights().get(clue, 0.0) for clue in clues)
+    return sum(weights.get(clue, 0.0) for clue in clues)
+
+
+@lru_cache(maxsize=16)
+def has_lost_commas(document: Document) -> bool:
+    """Return whether a text has lost its commas, as scraped ones have: then clauses cannot be told apart by them."""
+    text = document.report.text
+    return len(text) >= _SHORT and text.count(", ") * _FEWEST < len(text)

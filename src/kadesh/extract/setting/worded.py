@@ -1,0 +1,139 @@
+"""Places that only the words around show: 'the village of X', 'X district', 'near X', 'the rebel-held west of the city'.
+
+Most villages are in no gazetteer. What the words make a place is kept in the report's words, without a point on the map.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from kadesh.extract.words import load_words
+
+Shown = Literal["known", "kind", "site", "bare", "loose", "listed", "heading", "unnamed", "part", "plain"]
+"""How a place is known for one: by the gazetteer; a word for its kind; a building; 'near' before it; 'on' or 'hit' before
+it; a list of places it stands in, or one that it heads; or it has no name: 'rebel-held areas', 'the east of the city',
+'across the country'."""
+
+FINENESS_SHOWN: dict[Shown, float] = {
+    "kind": 1.0,
+    "site": 0.0,
+    "bare": 1.2,
+    "loose": 1.3,
+    "listed": 1.2,
+    "heading": 1.2,
+    "unnamed": 4.5,
+    "part": 4.5,
+    "plain": 5.5,
+}
+
+_KIND_FIRST = (
+    r"(?:[Tt]own|[Vv]illage|[Cc]ity|[Nn]eighbou?rhood|[Dd]istrict|[Ss]uburb|[Cc]amp|[Hh]amlet|[Mm]unicipality|[Cc]ommune"
+    r"|[Ll]ocality|[Ss]ettlement|[Qq]uarter|[Ss]ub-?district|[Cc]ounty|[Oo]utskirts|[Vv]icinity|[Aa]rea|[Pp]rovince"
+    r"|[Dd]epartment|[Ss]ector|[Ss]ite|[Pp]ort|[Pp]ost|[Ii]sland|[Hh]ill|[Dd]esert|[Pp]lain|[Ff]ront|[Aa]xis|[Dd]irection"
+    r"|[Cc]ommunit(?:y|ies)|[Mm]unicipalities|[Tt]ambon|[Bb]arangay)"
+)
+_KIND_AFTER = (
+    r"(?:(?:(?:tribal|mountain|border|refugee|rural|residential|industrial) )?"
+    r"(?:[Tt]own|[Vv]illage|[Nn]eighbou?rhood|district|District|suburb|camp|Camp|[Hh]amlet|city|municipality"
+    r"|Municipality|settlement|quarter|[Ss]ub-?district|[Cc]ounty|locality|kebele|[Ww]oreda|[Zz]one|[Ff]arms?|[Pp]ass"
+    r"|[Hh]ills?|[Ff]orest|front|axis|countryside|outskirts|[Aa]reas?|[Rr]egion|[Ii]slands?|[Dd]esert|[Vv]alley|[Ww]ards?"
+    r"|[Dd]irection|[Pp]eninsula|[Pp]lateau|[Mm]ountains?|[Ss]ector|community|LGA|Local Government Area|bazaa?r|tehsil"
+    r"|taluka?|prefecture|department|Department|axis|belt|belts))"
+)
+_ARTICLE = r"(?:al|el|ad|ar|as|at|an|az|ash|ed|Al|El|Ad|Ar|As|At|An|Az|Ash)[- ]"
+_LINKED = r"(?:al|el|ad|ar|as|at|az|an|ash|de|del|la|las|los|of the)?"
+NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?[A-Z][\w'’ʼ]+(?:[- ]{_LINKED}[- ]?[A-Z][\w'’ʼ]+){{0,2}}"
+"""A name of up to three words, with the articles that Arabic and Spanish names have."""
+_QUOTE = r"[\"“”‘]?"
+_NAMED_AFTER = re.compile(rf"\b{_KIND_FIRST}s? of {_QUOTE}({NAME})")
+_NAMED_BEFORE = re.compile(rf"({NAME}){_QUOTE} {_KIND_AFTER}\b(?! of\b)")
+_BARE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Ii]nto|(?:rebel|government|regime|opposition|army|militant)-(?:held|controlled)"
+    r"|(?:north|south|east|west|northwest|northeast|southwest|southeast)(?:ern)? of) "
+    rf"{_QUOTE}({NAME})(?![\w’'-])"
+)
+_LOOSE = re.compile(
+    r"\b(?:on|from|to|towards?|inhabitants of|residents of|people of|outskirts of|bombed|shelled|hit|struck|targeted"
+    r"|attacked|entered|stormed|raided|invaded|fled|left|reached|seized|captured|recaptured|retook) "
+    rf"({NAME})(?![\w’'-])"
+)
+_SITE = re.compile(
+    rf"({NAME}{_QUOTE} (?:[a-z]+ )?(?:hospital|market|crossing|airport|airbase|air base|bakery|school|mosque|prison"
+    r"|checkpoint|bridge|dam|stadium|square|church|university|refinery|oil ?field|park|[Hh]ighway|[Rr]oad|Hospital|Market"
+    r"|Airport|University|Crossing|Bridge|Square|Dam|Base|gas ?fields?|military base|barracks|power plant|[Ss]treet"
+    r"|[Pp]olice [Ss]tation|[Cc]ompound|monastery|cathedral|[Hh]otel|[Cc]heckpost|gold (?:mine|site)))\b"
+)
+_ENDS = r"[.,;)]| (?:on|and|where|after|when|while|as|since|in|by|for|this|last|over|up|kill\w+|wound\w+)\b|\Z"
+_UNNAMED = re.compile(
+    r"\b(an? (?:\w+ern )?[A-Z]\w+(?:n|sh|se|i|an) (?:province|town|village|city|region|district)"
+    r"|(?:rebel|government|regime|opposition|army|insurgent|militant|guerrilla|SDF|IS|ISIS|YPG)-(?:held|controlled)"
+    r" (?:\w+ern )?(?:north|south|east|west|areas?|parts?|zones?|districts?|side|territory|suburbs?|regions?)"
+    r"(?: of the (?:divided )?(?:city|country))?)\b(?! (?:of|in) )"
+)
+"""'A northern Syrian province', 'the government-held west of the city': places a report does not name, but speaks of."""
+_PART = re.compile(
+    r"\b(?:in|to|from|into|across|at) the (?:far |whole )?"
+    r"((?:(?:north|south)-?(?:east|west)?|east|west)(?:ern (?:countryside|suburbs|neighbou?rhoods|districts|parts|region))?"
+    r"(?:(?= of the )(?: of the (?:city|country|province|region|town|capital|[Ss]trip|state))"
+    rf"|(?={_ENDS})))"
+)
+"""'In the east', 'in the south of the country'."""
+_PLAIN = re.compile(
+    r"\b(across the (?:country|province|state|region|nation)(?! of\b)|(?<=in the )(?:[Vv]alley|[Pp]eninsula|[Dd]esert"
+    r"|[Ss]tate|tribal areas|border area)|(?<=across the )(?:[Vv]alley|[Pp]eninsula|[Dd]esert))(?=" + _ENDS + ")"
+)
+_HEADING = re.compile(rf"\A[\s*•–\u2022-]{{0,4}}({NAME})(?:, [A-Z]\w+)?(?::| [-–—]) ")
+"""'Autlan - A bus was burned.': a list of what happened, by place."""
+_NEXT = re.compile(
+    rf"(?:(?:,? and |, )(?:the )?{NAME}){{1,5}}"
+    r"(?=[.;]|,? (?:in|on|where|when|while|were|was|have|has|late|this|since|after|near|districts?|areas?|villages|towns"
+    r"|province|killing|wounding|leaving|as)\b|\Z)"
+)
+_EACH = re.compile(NAME)
+NO_NAMES = frozenset(
+    "The A An In At On This That Their His Her Its One Two Three Several Another Many Some These Those All Every "
+    "Each".split()
+)
+_NO_PLACES = load_words("notplaces", part="never")
+"""Words with a capital that 'in' or 'at' leads to and that are no places: 'Parliament', 'Arabic', 'Islam'."""
+_PATTERNS: tuple[tuple[re.Pattern[str], Shown], ...] = (
+    (_NAMED_AFTER, "kind"),
+    (_SITE, "site"),
+    (_NAMED_BEFORE, "kind"),
+    (_UNNAMED, "unnamed"),
+    (_BARE, "bare"),
+    (_LOOSE, "loose"),
+    (_HEADING, "heading"),
+    (_PART, "part"),
+    (_PLAIN, "plain"),
+)
+
+
+def find_worded(text: str) -> Iterator[tuple[Shown, int, int]]:
+    """Yield how a place is shown and where its name stands in `text`, the surest ways first; they may overlap.
+
+    >>> [text[a:b] for text in ("Six died near Karesh Farms.",) for _, a, b in find_worded(text)]
+    ['Karesh Farms']
+    """
+    for pattern, shown in _PATTERNS:
+        for match in pattern.finditer(text):
+            if _is_name(match.group(1), shown):
+                yield shown, match.start(1), match.end(match.lastindex or 1)
+
+
+def find_listed(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the names stand that a list goes on with behind a place which ends at `end`: ', Tral and Shopian'."""
+    listed = _NEXT.match(text, end)
+    if listed is None:
+        return
+    for match in _EACH.finditer(text, listed.start(), listed.end()):
+        if _is_name(match.group(), "bare"):
+            yield match.span()
+
+
+def _is_name(words: str, shown: Shown) -> bool:
+    if shown in ("part", "plain"):
+        return True
+    if shown in ("bare", "loose", "heading") and any(w.lower() in _NO_PLACES for w in words.split()):
+        return False
+    return words.split(maxsplit=1)[0] not in NO_NAMES
