@@ -1,6 +1,6 @@
 """Fit the table of weights by which the place of a claim is chosen, on annotated texts.
 
-    PYTHONPATH=. python scripts/fit_places.py GOLD.jsonl... [--whole GOLD.jsonl...] [--own GOLD.jsonl] [--start TABLE] [--pull P] > TABLE
+    PYTHONPATH=. python scripts/fit_places.py GOLD.jsonl... [--whole GOLD.jsonl...] [--own GOLD.jsonl] [--start TABLE] >TABLE
 
 Of each file the texts are sorted by id and every other one is used, the half that is worked on; those after `--whole` and
 `--own` are used whole. The table is `src/kadesh/extract/words/placeclues.csv`. For each toll that is both annotated and
