@@ -39,7 +39,7 @@ _CHUNK = rf"\(?(?:{_WORD}(?: {_WORD}){{0,3}}(?: ?[,،/:()]| [–—-])(?: [–�
 _PLACE = rf"(?:{_CHUNK}){{1,4}}"
 """Town, country and agency as a dateline has them: 'IDLIB, Syria (Reuters) - ', each followed by a sign or all capitals."""
 
-_STAMP = re.compile(rf"(?:{_CAPS}|(?-i:Reuters)) (?:{_WEEKDAY})(?=\d)", re.IGNORECASE)
+_STAMP = re.compile(rf"{_CAPS} (?:{_WEEKDAY})(?=\d)", re.IGNORECASE)
 """An agency and a weekday before the day, as 'AFP Wednesday 17 Sep 2014 Strikes ...' below a title: the text's own day."""
 _RUN_ON = re.compile(
     rf"\b(?-i:AFP|AP|DPA|EFE|UPI|IRNA|SANA|TASS|Reuters) (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?P<day>{_DAY})",
@@ -96,7 +96,7 @@ def read_dateline(text: str, *, near: date | None = None) -> Dateline | None:
     if old and day:
         return Dateline(day, Span(*old.span("day")), True)
     for number, (start, line) in enumerate(_first_lines(text)):
-        run_on = _RUN_ON.search(line[:_TITLE]) if number == 0 else None
+        run_on = _RUN_ON.search(line[:_TITLE]) if number == 0 else _RUN_ON.match(line)
         day = _day_of(run_on, near) if run_on else None
         if run_on and day:
             return Dateline(day, Span(start + run_on.start("day"), start + run_on.end("day")), True)
