@@ -1,8 +1,9 @@
 """Fit the table of weights by which the country of a report is chosen, on annotated texts.
 
-    python -m scripts.fit_country [--half GOLD.jsonl...] GOLD.jsonl... > src/kadesh/resolve/country.csv
+    python -m scripts.fit_country GOLD.jsonl... [--half GOLD.jsonl...] [--without GOLD.jsonl] > src/kadesh/resolve/country.csv
 
-Each file is used whole; of those named with `--half` the texts are sorted by id and every other one is used. The countries
+Each file is used whole; of those named with `--half` the texts are sorted by id and every other one is used; the
+texts of `--without` are left out, to judge by. The countries
 whose civilians, police and people were hurt, each by its number of tolls, are made likely (a softmax over all countries
 that the report gives a sign of); every weight is pulled to what is given for it, or to nothing.
 """
@@ -42,10 +43,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="*")
     parser.add_argument("--half", nargs="*", default=[])
+    parser.add_argument("--without")
     args = parser.parse_args()
     lexicon = load_lexicon()
     texts = [text for path in args.gold for text in load_gold(Path(path))]
     texts += [t for path in args.half for t in sorted(load_gold(Path(path)), key=lambda d: str(d["doc_id"]))[::2]]
+    apart = {text["doc_id"] for text in load_gold(Path(args.without))} if args.without else set()
+    texts = [text for text in texts if text["doc_id"] not in apart]
     print("clue,weight")
     for clue, weight in sorted(fit_weights(list(find_examples(texts, lexicon))).items()):
         print(f"{clue},{weight:.2f}")
