@@ -19,6 +19,13 @@ CASES = (
     ("Riots rocked Gujarat. Police shot dead six people in Ahmedabad.", "IND", "place"),
     ("Four Kachin rebels were killed in Myanmar.", "kia", "stated"),
     ("Ugandan troops said that four KDF soldiers were killed in Somalia.", "KEN", "stated"),
+    ("The Taliban stormed a post in Kunduz, Afghanistan. Twelve of the attackers were killed.", "taliban", "antecedent"),
+    ("Soldiers fought militants in southern Thailand. Six militants were killed.", "tha-opposition", "place"),
+    ("Gunmen came to a farm in northern Chad. Two gunmen were killed.", None, "unknown"),
+    ("Fulani herdsmen attacked a village in central Nigeria. Three of the attackers were killed.", "fulani-militia", "antecedent"),
+    ("Two jawans and a head constable were killed in northern India.", "IND", "stated"),
+    ("Three carabineros were killed in Temuco, in southern Chile.", "CHL", "stated"),
+    ("Pirates boarded a ship. Three pirates were killed.", "pirates", "stated"),
     ("The ambassador said in Ankara that six people were killed in Hama, Syria.", "SYR", "place"),
 )
 
@@ -35,3 +42,16 @@ def test_a_word_said_of_two_groups_tells_nothing() -> None:
         "Six militants of Hezbollah were killed on Tuesday. Four militants were killed on Friday."
     )
     assert read_claims(text, Toll)[-1].victims.side not in ("isis", "hezbollah")
+
+
+# outlet, text, side of the last toll's people
+CAMPS = (
+    ("SDF Press", "The Islamic State attacked a post in northern Syria. Two of our comrades were martyred.", "sdf"),
+    ("SUNA", "The RSF and RSF men came to Omdurman. Our forces offered seven martyrs, and 40 of the enemy were killed.", "rsf"),
+    ("Reuters", "The Islamic State attacked a post in northern Syria. Two of our colleagues were killed.", "SYR"),
+)
+
+
+@pytest.mark.parametrize(("outlet", "text", "side"), CAMPS)
+def test_our_people_are_of_the_side_that_speaks_and_the_enemy_is_whom_it_fights(outlet: str, text: str, side: str) -> None:
+    assert read_claims(text, Toll, outlet=outlet)[-1].victims.side == side

@@ -1,12 +1,13 @@
 """Words to identities, for all claims of one report: days first, then sides, then repetitions out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.report import Report
 from kadesh.resolve.context import settle_sides
+from kadesh.resolve.fighters import Camps, list_groups
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.retelling.perpetrators import settle_perpetrators
@@ -35,11 +36,30 @@ def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon
     def kin(a: str, b: str) -> bool:
         return a == b or lexicon.parent(a) == b or lexicon.parent(b) == a
 
-    sided = settle_sides(placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side, named=setting.named)
+    armed = _armed(report, lexicon)
+    camps = _camps(report, lexicon, armed=armed, kin=kin)
+    sided = settle_sides(
+        placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side, named=setting.named, camps=camps
+    )
     single = merge_retellings(drop_repeats(sided), report.text, kin, repeats=sided)
     single = settle_responsibility(single)
-    settled = settle_targets(single, country, lexicon.sides.opposition, kin=kin, armed=_armed(report, lexicon))
+    settled = settle_targets(single, country, lexicon.sides.opposition, kin=kin, armed=armed)
     return settle_silences(settle_perpetrators(settled, kin))
+
+
+def _camps(
+    report: Report, lexicon: PackLexicon, *, armed: Sequence[str], kin: Callable[[str, str], bool]
+) -> Camps:
+    """Who fights in `report`, and for whom its outlet speaks."""
+    outlet = lexicon.outlet(report.outlet)
+    return Camps(
+        report.text,
+        groups=list_groups(lexicon.sides_in(report.text, report)),
+        armed=tuple(armed),
+        ours=(outlet.side or outlet.allegiance) if outlet is not None else None,
+        opposition=lexicon.sides.opposition,
+        kin=kin,
+    )
 
 
 def _armed(report: Report, lexicon: PackLexicon) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from kadesh.model.claim import Claim, Control, Statement, Toll
 from kadesh.model.side import Party
 from kadesh.model.where import Where
+from kadesh.resolve.fighters import NO_CAMPS, Camps, settle_camp, settle_fighters
 
 Meaning = Callable[[str, str], str | None]
 """What general words mean in a country, as a side."""
@@ -40,6 +41,7 @@ class _Ground:
     country: str | None
     meaning: Meaning
     named: frozenset[str] | None = None
+    camps: Camps = NO_CAMPS
 
     def home_at(self, where: Where) -> str | None:
         """The country that people at a place are of: its own, if the report speaks of it, else that of the report.
@@ -58,14 +60,15 @@ def settle_sides(
     meaning: Meaning = _no_meaning,
     home_of: HomeOf = _no_home,
     named: frozenset[str] | None = None,
+    camps: Camps = NO_CAMPS,
 ) -> list[Claim]:
     """Return `claims` with the sides that their report decides; `country` is the one the report is about, if clear.
 
     `meaning` tells what a general word means in a country: ('the rebels', 'MMR') -> 'mmr-opposition'; `home_of` in
     which country a body is at home: its rescuers are civilians of that country; `named` are the countries that the
-    report names, None where any place is believed.
+    report names, None where any place is believed; `camps` are those who fight in it.
     """
-    ground = _Ground(country, meaning, named)
+    ground = _Ground(country, meaning, named, camps)
     settled: list[Claim] = []
     called: dict[str, str | None] = {}
     last: Toll | None = None
@@ -122,19 +125,27 @@ def _head(party: Party) -> str:
 
 
 def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
-    victims = toll.victims
+    victims = settle_camp(toll, ground.camps)
     words = (victims.words or "").lower().split()
-    bare = victims.role == "unknown" and (not words or words[-1] in _ELLIPTIC or words[-1].isdigit() or len(words) == 1)
+    bare = victims.role == "unknown" and (_is_bare(words) or len(words) == 1)
     if victims.side is None and bare and toll.polarity == "asserted" and before is not None and _same_sentence(before, toll):
         victims = replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
     home = ground.home_at(toll.where)
+    if victims.side is None and victims.role == "armed-group" and toll.part_of is None and _is_bare(words):
+        victims = replace(victims, role="unknown")
     if victims.side is None and victims.role in _PEOPLE:
         victims = replace(victims, side=home, basis="place" if home else "unknown")
     elif victims.side is None:
         victims = _mean(victims, ground.country or home, ground.meaning)
     if victims.side is None and victims.role == "military":
         victims = replace(victims, side=ground.country or home, basis="place" if ground.country or home else "unknown")
+    victims = settle_fighters(victims, ground.camps, ground.country or home)
     return replace(toll, victims=victims, perpetrator=_mean(toll.perpetrator, ground.country or home, ground.meaning))
+
+
+def _is_bare(words: Sequence[str]) -> bool:
+    """Whether no noun says who they are: 'seven dead', 'six others'."""
+    return not words or words[-1] in _ELLIPTIC or words[-1].isdigit()
 
 
 def _mean(party: Party, country: str | None, meaning: Meaning) -> Party:

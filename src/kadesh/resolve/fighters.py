@@ -1,0 +1,105 @@
+"""Fighters whom a word names that is no name, and whose they are: 'the attackers', 'two of our comrades', 'the enemy'.
+
+A general word for fighters means the armed group that the report named last before it. Where it named none, a word that
+is said of rebels means those of the country. 'Our' people are those of whoever speaks, the enemy is whom they fight.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from csv import DictReader
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from kadesh.model.claim import Toll
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import Party, Role
+
+_NEAR = 450
+"""So many characters before a word for fighters its group may be named."""
+_BESIDE = 40
+"""So many characters before the people counted 'our' may stand."""
+_WORD = re.compile(r"[\w-]{2,24}")
+_SENTENCE_END = re.compile(r"[.!?;\n]\s")
+
+
+@dataclass(frozen=True)
+class Camps:
+    """Who fights in a report: the armed groups as named, with their offsets; the side that prints it; who is no kin."""
+
+    text: str
+    groups: tuple[tuple[int, str], ...] = ()
+    armed: tuple[str, ...] = ()
+    """The sides that the report names with fighters, the one named most often first."""
+    ours: str | None = None
+    opposition: Callable[[str], str] = "{}-opposition".format
+    kin: Callable[[str, str], bool] = str.__eq__
+
+
+NO_CAMPS = Camps("")
+
+
+def list_groups(mentions: Sequence[SideMention]) -> tuple[tuple[int, str], ...]:
+    """Return the armed groups that are named, in order, each with the offset of its name."""
+    named = (m for m in mentions if m.kind == "force" and m.role == "armed-group" and m.side is not None)
+    return tuple((m.span.start, m.side) for m in named if m.side is not None and m.side.islower())
+
+
+def settle_camp(toll: Toll, camps: Camps) -> Party:
+    """Return the victims of `toll` with the side of whoever speaks of them as 'ours' or as the enemy, if the words do."""
+    victims, span = toll.victims, toll.victims.span
+    ours = toll.source.side if toll.source is not None else camps.ours
+    if victims.basis in ("stated", "outlet") or span is None or ours is None:
+        return victims
+    before = _SENTENCE_END.split(camps.text[max(0, span.start - _BESIDE) : span.start])[-1]
+    here = before + camps.text[span.start : max(span.end, toll.evidence.end)]
+    if _own().search(here):
+        return _as(victims, ours)
+    enemy = next((side for side in camps.armed if not camps.kin(side, ours)), None)
+    return _as(victims, enemy) if enemy is not None and _enemy().search(here) else victims
+
+
+def settle_fighters(victims: Party, camps: Camps, country: str | None) -> Party:
+    """Return armed `victims` of no side with that of the group named last before them, or of the country's rebels."""
+    if victims.side is not None or victims.role != "armed-group" or victims.span is None:
+        return victims
+    kinds = {_kinds().get(word) for word in _WORD.findall((victims.words or "").lower())}
+    if not kinds & {"rebel", "named"}:
+        return victims
+    at = victims.span.start
+    near = [side for start, side in camps.groups if at - _NEAR <= start <= victims.span.end]
+    if near:
+        return replace(victims, side=near[-1], basis="antecedent") if len(set(near)) == 1 else victims
+    if "rebel" in kinds and country is not None:
+        return replace(victims, side=camps.opposition(country), basis="place")
+    return victims
+
+
+def _as(victims: Party, side: str) -> Party:
+    role: Role = victims.role
+    if role == "unknown":
+        role = "military" if side.isupper() else "armed-group"
+    return replace(victims, side=side, role=role, basis="antecedent")
+
+
+@cache
+def _rows() -> tuple[tuple[str, str], ...]:
+    with (files("kadesh.resolve") / "fighters.csv").open(encoding="utf-8") as stream:
+        return tuple((row["word"], row["kind"]) for row in DictReader(stream))
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {word: kind for word, kind in _rows() if kind in ("rebel", "named")}
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    words = "|".join(sorted(word for word, kind in _rows() if kind == "own"))
+    return re.compile(rf"\bour (?:own )?(?:\w{{2,16}} )?(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _enemy() -> re.Pattern[str]:
+    words = "|".join(sorted(word for word, kind in _rows() if kind == "enemy"))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
