@@ -1,11 +1,11 @@
 """Fit the table of weights by which the country of a report is chosen, on annotated texts.
 
-    python -m scripts.fit_country GOLD.jsonl... [--half GOLD.jsonl...] [--without GOLD.jsonl] > src/kadesh/resolve/country.csv
+    python -m scripts.fit_country GOLD.jsonl... [--half GOLD.jsonl...] [--without GOLD.jsonl] > country.csv
 
 Each file is used whole; of those named with `--half` the texts are sorted by id and every other one is used; the
-texts of `--without` are left out, to judge by. The countries
-whose civilians, police and people were hurt, each by its number of tolls, are made likely (a softmax over all countries
-that the report gives a sign of); every weight is pulled to what is given for it, or to nothing.
+texts of `--without` are left out, to judge by. The countries whose civilians, police and people were hurt, each by its
+number of tolls, are made likely (a softmax over all countries that the report gives a sign of); every weight is pulled
+to what is given for it, or to nothing. The table stands in `src/kadesh/resolve/`.
 """
 
 import argparse

@@ -22,9 +22,13 @@ CASES = (
     ("The Taliban stormed a post in Kunduz, Afghanistan. Twelve of the attackers were killed.", "taliban", "antecedent"),
     ("Soldiers fought militants in southern Thailand. Six militants were killed.", "tha-opposition", "place"),
     ("Gunmen came to a farm in northern Chad. Two gunmen were killed.", None, "unknown"),
-    ("Fulani herdsmen attacked a village in central Nigeria. Three of the attackers were killed.", "fulani-militia", "antecedent"),
+    (
+        "Fulani herdsmen attacked a village in central Nigeria. Three of the attackers were killed.",
+        "fulani-militia",
+        "antecedent",
+    ),
     ("Two jawans and a head constable were killed in northern India.", "IND", "stated"),
-    ("Three carabineros were killed in Temuco, in southern Chile.", "CHL", "stated"),
+    ("Three carabineros were killed in Temuco, in southern Chile.", "CHL", "place"),
     ("Pirates boarded a ship. Three pirates were killed.", "pirates", "stated"),
     ("The ambassador said in Ankara that six people were killed in Hama, Syria.", "SYR", "place"),
 )
@@ -47,7 +51,11 @@ def test_a_word_said_of_two_groups_tells_nothing() -> None:
 # outlet, text, side of the last toll's people
 CAMPS = (
     ("SDF Press", "The Islamic State attacked a post in northern Syria. Two of our comrades were martyred.", "sdf"),
-    ("SUNA", "The RSF and RSF men came to Omdurman. Our forces offered seven martyrs, and 40 of the enemy were killed.", "rsf"),
+    (
+        "SUNA",
+        "The RSF and RSF men came to Omdurman. Our forces offered seven martyrs, and 40 of the enemy were killed.",
+        "rsf",
+    ),
     ("Reuters", "The Islamic State attacked a post in northern Syria. Two of our colleagues were killed.", "SYR"),
 )
 

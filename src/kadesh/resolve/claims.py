@@ -47,9 +47,7 @@ def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon
     return settle_silences(settle_perpetrators(settled, kin))
 
 
-def _camps(
-    report: Report, lexicon: PackLexicon, *, armed: Sequence[str], kin: Callable[[str, str], bool]
-) -> Camps:
+def _camps(report: Report, lexicon: PackLexicon, *, armed: Sequence[str], kin: Callable[[str, str], bool]) -> Camps:
     """Who fights in `report`, and for whom its outlet speaks."""
     outlet = lexicon.outlet(report.outlet)
     return Camps(

@@ -19,6 +19,8 @@ _NEAR = 450
 """So many characters before a word for fighters its group may be named."""
 _BESIDE = 40
 """So many characters before the people counted 'our' may stand."""
+_BEHIND = 15
+"""So many characters behind them: '40 of the enemy'."""
 _WORD = re.compile(r"[\w-]{2,24}")
 _SENTENCE_END = re.compile(r"[.!?;\n]\s")
 
@@ -52,11 +54,14 @@ def settle_camp(toll: Toll, camps: Camps) -> Party:
     if victims.basis in ("stated", "outlet") or span is None or ours is None:
         return victims
     before = _SENTENCE_END.split(camps.text[max(0, span.start - _BESIDE) : span.start])[-1]
-    here = before + camps.text[span.start : max(span.end, toll.evidence.end)]
-    if _own().search(here):
-        return _as(victims, ours)
+    people, behind = camps.text[span.start : span.end], camps.text[span.end : toll.evidence.end]
     enemy = next((side for side in camps.armed if not camps.kin(side, ours)), None)
-    return _as(victims, enemy) if enemy is not None and _enemy().search(here) else victims
+    for words in (people + behind[:_BEHIND], before + people + behind):
+        if _own().search(words):
+            return _as(victims, ours)
+        if enemy is not None and _enemy().search(words):
+            return _as(victims, enemy)
+    return victims
 
 
 def settle_fighters(victims: Party, camps: Camps, country: str | None) -> Party:
