@@ -23,6 +23,8 @@ from kadesh.resolve.lexicon import PackLexicon, load_lexicon
 ROUNDS, STEP, PULL = 600, 1.0, 0.1
 PRIOR = {"within": 1.5, "ground": 1.0}
 """What clues weigh before any text is seen: where things happen counts for more than who acts."""
+GIVEN = {"pack": 0.4}
+"""What is not fitted: whoever loads the pack of a war reads on that war, which texts gathered from many do not show."""
 PEOPLE = ("civilian", "unknown", "mixed", "police")
 KNOWN_WAR, OTHER_WAR = 0.5, 1.0
 """What a text counts for: those on the one war that most texts are of count for less."""
@@ -70,7 +72,7 @@ def find_examples(texts: Sequence[dict[str, Any]], lexicon: PackLexicon) -> Iter
         right = sum(states.get(country, 0) for country in countries)
         if right:
             yield Example(
-                tuple(mentioned.clues(c) for c in countries),
+                tuple(mentioned.clues(c, about) for c in countries),
                 tuple(states.get(c, 0) / right for c in countries),
                 KNOWN_WAR if max(states, key=lambda s: states[s]) in about else OTHER_WAR,
             )
@@ -78,7 +80,10 @@ def find_examples(texts: Sequence[dict[str, Any]], lexicon: PackLexicon) -> Iter
 
 def fit_weights(examples: Sequence[Example]) -> dict[str, float]:
     """Return the weight of each clue: softmax regression, every weight pulled to its prior by `PULL`."""
-    weights = {clue: PRIOR.get(clue, 0.0) for clue in sorted({c for e in examples for clues in e.clues for c in clues})}
+    weights = {
+        clue: GIVEN.get(clue, PRIOR.get(clue, 0.0))
+        for clue in sorted({c for e in examples for clues in e.clues for c in clues})
+    }
     whole = sum(e.counts for e in examples)
     for _ in range(ROUNDS):
         slope = {clue: -PULL * (weight - PRIOR.get(clue, 0.0)) / len(weights) for clue, weight in weights.items()}
@@ -86,7 +91,7 @@ def fit_weights(examples: Sequence[Example]) -> dict[str, float]:
             for clues, miss in zip(example.clues, _misses(example, weights), strict=True):
                 for clue, value in clues.items():
                     slope[clue] += example.counts * miss * value / whole
-        weights = {clue: weight + STEP * slope[clue] for clue, weight in weights.items()}
+        weights = {clue: GIVEN.get(clue, weight + STEP * slope[clue]) for clue, weight in weights.items()}
     return weights
 
 

@@ -32,7 +32,7 @@ _LOCATIVES = frozenset(
     " northwest northeast southwest southeast northwestern northeastern southwestern southeastern".split()
 )
 _BY_CAPITAL = _LOCATIVES | {"near", "of", "from"}
-_SHARED = ("within", "country", "nationality", "capital", "party", "place", "lead")
+_SHARED = ("within", "seat", "country", "nationality", "capital", "party", "place", "lead")
 """Signs of which a country has a share."""
 
 
@@ -53,20 +53,22 @@ class Mentioned:
         """Return every country with a sign, sorted."""
         return sorted({country for counted in self.signs.values() for country in counted})
 
-    def clues(self, country: str) -> dict[str, float]:
+    def clues(self, country: str, about: frozenset[str]) -> dict[str, float]:
         """Return what speaks for `country`: its share of each kind of sign, and how much there is of it in all."""
         shares = {s: self.signs[s][country] / (self.signs[s].total() + 0.5) for s in _SHARED if s in self.signs}
         times = self.signs["any"][country]
+        ground = self.signs["within"][country] + self.signs["place"][country]
         return {
             **shares,
             "outlet": float(self.signs["outlet"][country] > 0),
-            "times": math.log1p(times),
-            "ground": math.log1p(self.signs["within"][country] + self.signs["place"][country]),
+            "pack": float(country in about and self.signs["place"][country] > 1),
+            "acts": math.log1p(times - ground),
+            "ground": math.log1p(ground),
         }
 
     def is_enough(self, country: str) -> bool:
         """Whether `country` is signed by a place, by an outlet of its own, or by names twice."""
-        placed = any(self.signs[s][country] for s in ("within", "place", "outlet"))
+        placed = any(self.signs[s][country] for s in ("within", "seat", "place", "outlet"))
         return placed or self.signs["any"][country] >= _LEAST
 
 
@@ -84,7 +86,7 @@ def country_of(
     `outlet_places` are the places in that name.
     """
     mentioned = read_mentions(text, book=book, places=places, outlet=outlet, outlet_places=outlet_places)
-    weighed = {c: _weigh(mentioned.clues(c)) for c in mentioned.countries()}
+    weighed = {c: _weigh(mentioned.clues(c, book.about)) for c in mentioned.countries()}
     if not weighed:
         return None
     best = min(weighed, key=lambda c: (-weighed[c], c))
@@ -113,9 +115,9 @@ def read_mentions(
         if name is None or country is None:
             continue
         named.add(found.start)
-        located = _is_location(name, found, text=text, words=words)
         mentioned.add(_SIGN_OF.get(name.kind, name.kind), country, at=found.start)
-        mentioned.signs["within"][country] += located
+        if _is_location(name, found, text=text, words=words):
+            mentioned.signs["seat" if name.kind == "capital" else "within"][country] += 1
     for place in places:
         inside = country_around(place)
         if inside is not None and place.span.start not in named:
@@ -135,10 +137,11 @@ def _meant(found: Found[SideName | Outlet], book: SideBook) -> tuple[SideName | 
 
 
 def _is_location(name: SideName, found: Found[SideName | Outlet], *, text: str, words: Sequence[Word]) -> bool:
-    """'in Syria', 'near Damascus', a capital as dateline; not 'in US strikes': an acronym may be an adjective."""
+    """'in Syria', 'near Damascus', a capital as dateline; not 'in US strikes' (it may be an adjective), 'in Syria's way'."""
     before = words[found.first - 1].folded if found.first else ""
     if name.kind == "country":
-        return before in _LOCATIVES and not name.words.isupper()
+        owns = text[found.end : found.end + 2] in ("'s", "’s")
+        return before in _LOCATIVES and not name.words.isupper() and not owns
     dateline = found.start < _DATELINE_ENDS and _DATELINE.match(text, found.end) is not None
     return name.kind == "capital" and (before in _BY_CAPITAL or dateline)
 
