@@ -23,7 +23,7 @@ COUNTRIES = [
     ("In US strikes on Syria, a man in southern Syria died.", "SYR"),
     ("In Syria and in Iraq.", None),
     ("PORT-AU-PRINCE, Oct. 12 - A gang came to Curepipe.", "HTI"),
-    ("US drones hit Miranshah and Bannu, US officials said.", "PAK"),
+    ("US drones hit Miranshah, Wana and Bannu.", "PAK"),
 ]
 
 

@@ -115,9 +115,11 @@ def read_mentions(
         if name is None or country is None:
             continue
         named.add(found.start)
-        mentioned.add(_SIGN_OF.get(name.kind, name.kind), country, at=found.start)
-        if _is_location(name, found, text=text, words=words):
-            mentioned.signs["seat" if name.kind == "capital" else "within"][country] += 1
+        located = _is_location(name, found, text=text, words=words)
+        sign = "within" if located and name.kind == "country" else _SIGN_OF.get(name.kind, name.kind)
+        mentioned.add(sign, country, at=found.start)
+        if located and name.kind == "capital":
+            mentioned.signs["seat"][country] += 1
     for place in places:
         inside = country_around(place)
         if inside is not None and place.span.start not in named:
