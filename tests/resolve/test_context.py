@@ -7,6 +7,7 @@ import pytest
 from kadesh.model.claim import Toll
 from kadesh.model.side import Party, Role
 from kadesh.resolve.context import settle_sides
+from kadesh.model.where import PlaceBasis
 from tests.build import control, party, place, report, toll, where
 
 REPORT = report("Nine men died in Goma and six were hurt. Far later two others died too. The army took Goma.")
@@ -60,6 +61,15 @@ def test_a_place_in_a_country_that_nobody_names_is_no_sign_of_whose_people_they_
     (settled,) = settle_sides([one], country, named=frozenset(named))
     assert isinstance(settled, Toll)
     assert settled.victims.side == side
+
+
+@pytest.mark.parametrize(("basis", "side"), [("stated", "COD"), ("antecedent", None)])
+def test_whose_police_acted_is_told_by_a_place_beside_them_only(basis: PlaceBasis, side: str | None) -> None:
+    at = replace(GOMA, basis=basis)
+    held = toll(REPORT, "Nine men died", "captured", 9, party("nine men"), by=Party("the police", None, "police"), at=at)
+    (settled,) = settle_sides([held], None, meaning=lambda _words, country: country)
+    assert isinstance(settled, Toll)
+    assert settled.perpetrator.side == side
 
 
 def test_a_side_in_the_words_stays() -> None:

@@ -140,7 +140,9 @@ def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
     if victims.side is None and victims.role == "military":
         victims = replace(victims, side=ground.country or home, basis="place" if ground.country or home else "unknown")
     victims = settle_fighters(victims, ground.camps, ground.country or home)
-    return replace(toll, victims=victims, perpetrator=_mean(toll.perpetrator, ground.country or home, ground.meaning))
+    named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
+    perpetrator = _mean(toll.perpetrator, ground.country or named, ground.meaning)
+    return replace(toll, victims=victims, perpetrator=perpetrator)
 
 
 def _is_bare(words: Sequence[str]) -> bool:
