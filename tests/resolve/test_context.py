@@ -6,8 +6,8 @@ import pytest
 
 from kadesh.model.claim import Toll
 from kadesh.model.side import Party, Role
-from kadesh.resolve.context import settle_sides
 from kadesh.model.where import PlaceBasis
+from kadesh.resolve.context import settle_sides
 from tests.build import control, party, place, report, toll, where
 
 REPORT = report("Nine men died in Goma and six were hurt. Far later two others died too. The army took Goma.")
