@@ -91,7 +91,7 @@ EVENTS: list[Any] = [
         [("offensive", "SYR", "syrian-opposition")],
     ),
     ("Turkey launched a military operation against the Syrian Democratic Forces in Afrin.", [("offensive", "TUR", "sdf")]),
-    ("The Taliban offensive in Helmand forced thousands to flee.", [("offensive", "taliban", None)]),
+    ("The Taliban offensive in Helmand forced thousands to flee.", [("offensive", "taliban", "AFG")]),
     ("The Syrian Democratic Forces began an operation against Islamic State in Raqqa.", [("offensive", "sdf", "isis")]),
     # others
     ("Police opened fire on protesters in Conakry.", [("shooting", "GIN", "GIN")]),

@@ -1,8 +1,9 @@
 """Words to identities, for all claims of one report: days first, then sides, then repetitions out."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.report import Report
@@ -10,11 +11,13 @@ from kadesh.resolve.context import settle_sides
 from kadesh.resolve.fighters import Camps, list_groups
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
+from kadesh.resolve.retelling.choices import Choice, Home, load_weights
 from kadesh.resolve.retelling.perpetrators import settle_perpetrators
 from kadesh.resolve.retelling.repeats import drop_repeats
 from kadesh.resolve.retelling.responsibility import settle_responsibility
 from kadesh.resolve.retelling.retellings import merge_retellings
 from kadesh.resolve.retelling.silences import settle_silences
+from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides
 from kadesh.resolve.retelling.targets import settle_targets
 from kadesh.resolve.times.dating import date_claims
 
@@ -23,6 +26,15 @@ _FIGHTERS = ("military", "armed-group")
 
 def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> tuple[Claim, ...]:
     """Return the claims of `report` with days, sides and roles resolved, repetitions dropped, in the order of the text."""
+    home, weights = home_in(lexicon.country_of(report)), load_weights()
+    settled = settle_claims(claims, report, lexicon)
+    chosen = Choice(set_stage(settled, report, lexicon), home, weights).choose_parties(settled)
+    done = settle_perpetrators(chosen, kin_of(lexicon))
+    return settle_silences(Choice(set_stage(done, report, lexicon), home, weights).choose_doers(done))
+
+
+def settle_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> list[Claim]:
+    """Return what `resolve_claims` does as far as rules go; who attacked whom is not chosen yet."""
     setting = lexicon.setting_of(report)
     country = setting.country
     claims = _without_loose_ends(sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.id)))
@@ -33,21 +45,55 @@ def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon
 
     placed = place_claims(dated, report.text, country=country)
 
-    def kin(a: str, b: str) -> bool:
-        return a == b or lexicon.parent(a) == b or lexicon.parent(b) == a
-
-    armed = _armed(report, lexicon)
+    kin, armed = kin_of(lexicon), _armed(report, lexicon)
     camps = _camps(report, lexicon, armed=armed, kin=kin)
     sided = settle_sides(
         placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side, named=setting.named, camps=camps
     )
     single = merge_retellings(drop_repeats(sided), report.text, kin, repeats=sided)
     single = settle_responsibility(single)
-    settled = settle_targets(single, country, lexicon.sides.opposition, kin=kin, armed=armed)
-    return settle_silences(settle_perpetrators(settled, kin))
+    return settle_targets(single, country, lexicon.sides.opposition, kin=kin, armed=armed)
 
 
-def _camps(report: Report, lexicon: PackLexicon, *, armed: Sequence[str], kin: Callable[[str, str], bool]) -> Camps:
+def kin_of(lexicon: PackLexicon) -> Kin:
+    """Return whether two sides are one, or one a part of the other."""
+    return lambda a, b: a == b or lexicon.parent(a) == b or lexicon.parent(b) == a
+
+
+def set_stage(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> Stage:
+    """Return who is named where in `report`, for the choice of parties of `claims`."""
+    country = lexicon.country_of(report)
+    starts = find_sentences(report.text)
+    mentions = lexicon.sides_in(report.text, report)
+
+    @cache
+    def meaning(words: str) -> str | None:
+        return lexicon.side_within(words, report, country) if country else None
+
+    outlet = lexicon.outlet(report.outlet)
+    return Stage(
+        text=report.text,
+        named=name_sides(mentions, starts, meaning),
+        starts=starts,
+        country=country,
+        opposition=lexicon.sides.opposition(country) if country else None,
+        outlet=(outlet.side or outlet.allegiance) if outlet else None,
+        kin=kin_of(lexicon),
+        claims=tuple(claims),
+    )
+
+
+def home_in(country: str | None) -> Home:
+    """Return what tells the country a claim lies in: that of its place, else the one the report is about."""
+
+    def home(claim: Claim) -> str | None:
+        place = claim.where.place
+        return place.country if place is not None and place.country else country
+
+    return home
+
+
+def _camps(report: Report, lexicon: PackLexicon, *, armed: Sequence[str], kin: Kin) -> Camps:
     """Who fights in `report`, and for whom its outlet speaks."""
     outlet = lexicon.outlet(report.outlet)
     return Camps(

@@ -1,0 +1,142 @@
+"""Who attacked, who was hit, who did it: of all sides that a report names, the one whose clues weigh most, or nobody.
+
+The rules come first, and what they chose is one of the clues. The weights were fitted by `scripts/fit_parties.py` on
+annotated reports: for each slot a softmax over the sides and nobody. A side that is chosen against the rules keeps the words
+that name it as an antecedent; whom the report does not name is not chosen, but the people of the country as those hit.
+"""
+
+import csv
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
+from kadesh.model.side import NOBODY, Party
+from kadesh.resolve.retelling.partyclues import Asked, clues_for, kind_of
+from kadesh.resolve.retelling.stage import FIGHTERS, Stage, best_mention
+
+Home = Callable[[Claim], str | None]
+"""The country a claim lies in, None where that is not known."""
+Weights = Mapping[str, Mapping[str, float]]
+"""What each clue weighs, by the slot that is filled: attacker, target, doer."""
+
+_TWO_SIDED = frozenset(("clash", "offensive"))
+
+
+@cache
+def load_weights() -> Weights:
+    """Return the weights that were fitted; a slot without any keeps what the rules say."""
+    weights: dict[str, dict[str, float]] = {}
+    with (files("kadesh.resolve.retelling") / "partyclues.csv").open(encoding="utf-8") as stream:
+        for row in csv.DictReader(stream):
+            weights.setdefault(row["slot"], {})[row["clue"]] = float(row["weight"])
+    return weights
+
+
+def ask_attacker(event: Event, home: str | None) -> Asked:
+    """What is asked about who attacked."""
+    return Asked(event.evidence.span, kind_of(event), event.attacker, event.target, home, event.id)
+
+
+def ask_target(event: Event, home: str | None, *, key: str) -> Asked:
+    """What is asked about who was hit; the attacker is settled by then. `key` is the id that the tolls know it by."""
+    return Asked(event.evidence.span, kind_of(event), event.target, event.attacker, home, key)
+
+
+def ask_doer(toll: Toll, event: Event | None, home: str | None) -> Asked:
+    """What is asked about who did what a toll tells; the other party is the victims."""
+    kind = kind_of(event) if event is not None else "no event"
+    kind = f"{kind} {toll.scope}" if toll.scope == "cumulative" else kind
+    return Asked(toll.evidence.span, kind, toll.perpetrator, toll.victims, home, event.id if event else "")
+
+
+def list_sides(stage: Stage, asked: Asked, slot: str) -> list[str | None]:
+    """Return the sides among which is chosen, nobody first: those named, what the rules say, and the people at home."""
+    sides: set[str | None] = {n.side for n in stage.named}
+    if slot == "target":
+        sides |= {asked.home}
+    if asked.kind in _TWO_SIDED:  # nobody advances on himself
+        sides -= {asked.other.side}
+    sides |= {asked.rule.side}
+    return [None, *sorted(s for s in sides if s is not None)]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The choice of parties in one report."""
+
+    stage: Stage
+    home: Home
+    weights: Weights
+
+    def choose_parties(self, claims: Sequence[Claim]) -> list[Claim]:
+        """Return `claims` with the parties of their events chosen, and the tolls following them."""
+        chosen = {c.id: self._choose_both(c) for c in claims if isinstance(c, Event)}
+        return [_follow(c, chosen) for c in claims]
+
+    def choose_doers(self, claims: Sequence[Claim]) -> list[Claim]:
+        """Return `claims` with who did what the tolls tell chosen."""
+        events = {c.id: c for c in claims if isinstance(c, Event)}
+        return [self._choose_doer(c, events.get(c.event or "")) if isinstance(c, Toll) else c for c in claims]
+
+    def choose_attacker(self, event: Event) -> Event:
+        """Return `event` with its attacker chosen."""
+        side = self._best(ask_attacker(event, self.home(event)), "attacker")
+        if side == event.attacker.side:
+            return event
+        party, evidence = self._take(event.evidence, side, "perpetrator")
+        return replace(event, attacker=party, evidence=evidence)
+
+    def _choose_both(self, event: Event) -> Event:
+        told = self.choose_attacker(event)
+        home = self.home(told)
+        side = self._best(ask_target(told, home, key=event.id), "target")
+        return told if side == told.target.side else self._aim(told, side, home)
+
+    def _aim(self, event: Event, side: str | None, home: str | None) -> Event:
+        """The target's words stay, for they are part of the event's id; only whose they are is settled."""
+        target = event.target
+        if side is None:
+            return replace(event, target=replace(target, side=None, basis="unknown"))
+        if not self.stage.of(side):
+            return replace(event, target=replace(target, side=side, basis="place" if side == home else "opponent"))
+        party, evidence = self._take(event.evidence, side, "victims")
+        return replace(event, target=replace(target, side=side, role=party.role, basis="antecedent"), evidence=evidence)
+
+    def _choose_doer(self, toll: Toll, event: Event | None) -> Toll:
+        side = self._best(ask_doer(toll, event, self.home(toll)), "doer")
+        if side == toll.perpetrator.side:
+            return toll
+        party, evidence = self._take(toll.evidence, side, "perpetrator")
+        return replace(toll, perpetrator=party, evidence=evidence)
+
+    def _best(self, asked: Asked, slot: str) -> str | None:
+        """The side that weighs most; of two alike the rules' own, else the first by name."""
+        weights = self.weights.get(slot)
+        if not weights:
+            return asked.rule.side
+        sides = list_sides(self.stage, asked, slot)
+        sums = {s: sum(weights.get(clue, 0.0) for clue in clues_for(self.stage, asked, s)) for s in sides}
+        return max(sides, key=lambda s: (round(sums[s], 6), s == asked.rule.side))
+
+    def _take(self, evidence: Evidence, side: str | None, slot: Slot) -> tuple[Party, Evidence]:
+        """The party that the report names elsewhere, and the evidence resting on the words that name it."""
+        named = best_mention(self.stage, side, evidence.span) if side is not None else None
+        if named is None:
+            return NOBODY, evidence
+        mention = named.mention
+        fighting = (n.mention.role for n in self.stage.of(named.side) if n.mention.role in FIGHTERS)
+        role = next(fighting, mention.role) or "unknown"
+        party = Party(mention.words, named.side, role, "antecedent", mention.span)
+        if mention.span.within(evidence.span):
+            return party, evidence
+        because = Antecedent(slot, mention.span, mention.words)
+        return party, replace(evidence, antecedents=(*evidence.antecedents, because))
+
+
+def _follow(claim: Claim, chosen: Mapping[str, Event]) -> Claim:
+    if isinstance(claim, Event):
+        return chosen[claim.id]
+    event = chosen.get(claim.event or "") if isinstance(claim, Toll) else None
+    return replace(claim, event=event.id) if isinstance(claim, Toll) and event is not None else claim

@@ -1,0 +1,219 @@
+"""What speaks for a side as attacker or target of an event, or as the one who did what a toll tells: clues by name.
+
+The clues are weighed by `choices`. They never name a side: what a side is to the report (its country, that country's rebels,
+an armed group, a coalition, a state from abroad) and where its name stands is all they tell.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kadesh.model.claim import Event, Toll
+from kadesh.model.side import Party
+from kadesh.model.span import Span
+from kadesh.resolve.retelling.stage import FIGHTERS, Named, Stage
+
+_PRE = frozenset(
+    "by on against at in from of between with and targeting to near into for that while when after as hit than said "
+    "towards inside across via killed attacked".split()
+)
+_POST = frozenset(
+    "forces troops fighters militants soldiers army positions position areas area territory held backed led controlled "
+    "said says and to in of on have has had is are were was that which who".split()
+)
+_DEED = re.compile(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:air ?)?(?:strike|raid|shell|attack|bomb|offensive|fire|missile|rocket|jet|"
+    r"warplane|drone|assault|operation|artillery|aircraft|helicopter)",
+    re.IGNORECASE,
+)
+_HEADLINE, _LEAD = 110, 450
+_KINDS = {
+    "shelling": "fired", "missile": "fired", "airstrike": "air", "drone": "air", "chemical": "air", "bombing": "bombing",
+    "clash": "clash", "offensive": "offensive", "shooting": "small", "assassination": "small", "mass-killing": "small",
+    "abduction": "abduction", "protest-violence": "protest",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a party is looked for: the words of the claim, its kind, what the rules say of this slot and of the other."""
+
+    span: Span
+    kind: str
+    rule: Party
+    other: Party
+    home: str | None
+    key: str
+
+
+def kind_of(event: Event) -> str:
+    """The kind of event that clues tell apart."""
+    return _KINDS.get(event.type, "other")
+
+
+def clues_for(stage: Stage, asked: Asked, side: str | None) -> tuple[str, ...]:
+    """Return what speaks for or against `side` in the slot asked for, None standing for nobody."""
+    if side is None:
+        return tuple(_of_nobody(stage, asked))
+    found = [*_of_class(asked, side), *_of_rule(stage, asked, side), *_of_naming(stage, asked, side)]
+    return tuple(dict.fromkeys([*found, *_of_report(stage, asked, side)]))
+
+
+def class_of(side: str, home: str | None) -> str:
+    """What a side is to the report: 'home', 'rebels', 'state', 'coalition', 'group'."""
+    if side == home:
+        return "home"
+    if side.isupper():
+        return "state"
+    if side.endswith("-coalition"):
+        return "coalition"
+    if side.endswith("-opposition"):
+        return "rebels"
+    return "group"
+
+
+def _of_nobody(stage: Stage, asked: Asked) -> Iterator[str]:
+    yield "nobody"
+    yield f"nobody {asked.kind}"
+    yield f"nobody, rule {asked.rule.basis if asked.rule.side else 'none'}"
+    yield f"nobody, rule {'some' if asked.rule.side else 'none'} {asked.kind}"
+    here = stage.sentence_at(asked.span.start)
+    armed = {n.side for n in stage.named if n.sentence == here and n.armed}
+    yield f"nobody, {min(len(armed), 3)} named here"
+    yield f"nobody, {min(len(stage.ranks), 4)} armed"
+    others = [h for h in stage.hits if h.id != asked.key]
+    alike = {h.attacker for h in others if _KINDS.get(h.type, "other") == asked.kind.split()[0]} - {None}
+    yield f"nobody, {min(len(alike), 2)} attack so"
+    yield f"nobody, {min(len({h.attacker for h in others} - {None}), 3)} attack"
+    if asked.rule.words and asked.rule.side is None:
+        yield "nobody, words without a side"
+    if asked.other.side is None:
+        yield "nobody, other none"
+
+
+def _of_class(asked: Asked, side: str) -> Iterator[str]:
+    what = class_of(side, asked.home)
+    yield f"is {what}"
+    yield f"is {what} {asked.kind}"
+    if asked.other.side is not None:
+        yield f"is {what}, other {class_of(asked.other.side, asked.home)}"
+
+
+def _of_rule(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
+    rule, other = asked.rule, asked.other
+    if rule.side == side:
+        yield "rule"
+        yield f"rule {rule.basis}"
+        yield f"rule {rule.basis} {asked.kind}"
+        yield f"rule {class_of(side, asked.home)}"
+    elif rule.side is not None and stage.kin(rule.side, side):
+        yield "rule kin"
+    if other.side == side:
+        yield "other"
+        yield f"other {other.basis}"
+        yield f"other {asked.kind}"
+    elif other.side is not None and stage.kin(other.side, side):
+        yield "other kin"
+
+
+def _of_naming(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
+    here = stage.sentence_at(asked.span.start)
+    named = stage.of(side)
+    if not named:
+        yield "unnamed"
+        return
+    nearest = min(abs(n.sentence - here) for n in named)
+    yield f"sentences {min(nearest, 4)}"
+    armed = [abs(n.sentence - here) for n in named if n.armed and n.mention.kind not in ("country", "capital")]
+    yield f"armed sentences {min(min(armed, default=9), 4)}"
+    before = [here - n.sentence for n in named if n.sentence < here and n.armed]
+    if before and nearest != 0:
+        yield f"before {min(*before, 4)}"
+    if any(n.mention.span.start < _HEADLINE for n in named):
+        yield "headline"
+    elif any(n.mention.span.start < _LEAD for n in named):
+        yield "lead"
+    for mention in (n for n in named if n.sentence == here):
+        yield from _of_place(stage, asked, mention)
+
+
+def _of_place(stage: Stage, asked: Asked, named: Named) -> Iterator[str]:
+    span, text = named.mention.span, stage.text
+    where = "inside" if span.within(asked.span) else "left" if span.end <= asked.span.start else "right"
+    first = min((n.mention.span.start for n in stage.named if n.sentence == named.sentence), default=0)
+    yield f"{where}{' first' if span.start == first else ''}"
+    kind = named.mention.kind
+    yield f"{where} {kind}"
+    before = re.findall(r"[\w’'-]+", text[max(0, span.start - 30) : span.start])
+    while before and before[-1].lower() in ("the", "a", "an"):
+        before.pop()
+    pre = before[-1].lower() if before else ""
+    yield f"pre {pre if pre in _PRE else 'else'} {kind}"
+    yield f"pre {pre if pre in _PRE else 'else'}"
+    after = text[span.end : span.end + 50]
+    if _DEED.match(after):
+        yield "post deed"
+    post = re.match(r"[-\s’']*(?:s\s)?([\w]+)", after)
+    if post is not None and post.group(1).lower() in _POST:
+        yield f"post {post.group(1).lower()}"
+    if named.mention.by_outlet:
+        yield "loaded word"
+    if asked.rule.span is not None and span.overlaps(asked.rule.span):
+        yield "rule span"
+
+
+def _of_report(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
+    rank = stage.ranks.get(side)
+    yield f"rank {min(rank, 3) if rank is not None else 'none'}"
+    if side in stage.accused:
+        yield "accused"
+    if side in stage.claimed:
+        yield "claims"
+    if side == stage.outlet:
+        yield "outlet"
+    yield from _of_deeds(stage, asked, side)
+    for toll in stage.tolls.get(asked.key, ()):
+        yield from _of_toll(stage, toll, side)
+
+
+def _of_deeds(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
+    """Whom the words of other events name: of the one told last before, of the next one, of those of the same kind."""
+    others = [h for h in stage.hits if h.id != asked.key]
+    alike = [h for h in others if _KINDS.get(h.type, "other") == asked.kind.split()[0]]
+    for name, hits in (("", others), (" so", alike)):
+        attacks = [h for h in hits if h.attacker is not None]
+        if any(h.attacker == side for h in attacks):
+            yield f"attacks elsewhere{name}"
+        before = [h for h in attacks if h.start <= asked.span.start]
+        after = [h for h in attacks if h.start > asked.span.start]
+        if before and before[-1].attacker == side:
+            yield f"attacked last{name}"
+        if after and after[0].attacker == side:
+            yield f"attacks next{name}"
+        if attacks and all(h.attacker == side for h in attacks):
+            yield f"only attacker{name}"
+        if any(h.target == side for h in hits):
+            yield f"hit elsewhere{name}"
+        if (aimed := [h for h in hits if h.target is not None]) and all(h.target == side for h in aimed):
+            yield f"only target{name}"
+    if asked.other.side is not None and any(
+        {h.attacker, h.target} == {side, asked.other.side} and h.attacker != h.target for h in others
+    ):
+        yield "fights other elsewhere"
+
+
+def _of_toll(stage: Stage, toll: Toll, side: str) -> Iterator[str]:
+    if toll.perpetrator.side == side and toll.perpetrator.basis in ("stated", "outlet"):
+        yield "toll by"
+    victims = toll.victims
+    if victims.side is None:
+        return
+    people = "fighters" if victims.role in FIGHTERS else "people"
+    if victims.side == side:
+        yield f"toll {people}"
+        if toll.scope == "event" and toll.outcome == "killed":
+            yield f"killed {people} {victims.basis}"
+    elif stage.kin(victims.side, side):
+        yield f"toll kin {people}"
+    else:
+        yield f"toll not {people}"

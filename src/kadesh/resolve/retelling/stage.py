@@ -1,0 +1,132 @@
+"""Who is on the stage of a report: where it names sides, how often with fighters, who is told to hit whom."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kadesh.model.claim import Claim, Event, Statement, Toll
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import Party
+from kadesh.model.span import Span
+
+Kin = Callable[[str, str], bool]
+FIGHTERS = frozenset(("military", "armed-group", "police"))
+_ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
+"""Where a sentence ends, without a parse."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """Words that name a side: the side as the country of the report settles it, and where they stand."""
+
+    side: str
+    mention: SideMention
+    sentence: int
+
+    @property
+    def armed(self) -> bool:
+        """Whether the words are of people who fight, or of no people in particular."""
+        return self.mention.role in FIGHTERS or self.mention.role is None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An event with the sides that its own words name."""
+
+    id: str
+    start: int
+    type: str
+    attacker: str | None
+    target: str | None
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One report as the choice of parties sees it."""
+
+    text: str
+    named: tuple[Named, ...]
+    starts: tuple[int, ...]
+    country: str | None
+    opposition: str | None
+    outlet: str | None
+    kin: Kin
+    claims: tuple[Claim, ...]
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds `offset`."""
+        return bisect_right(self.starts, offset) - 1
+
+    def of(self, side: str) -> list[Named]:
+        """Where a side is named, in order."""
+        return self._by_side.get(side, [])
+
+    @cached_property
+    def _by_side(self) -> dict[str, list[Named]]:
+        found: dict[str, list[Named]] = {}
+        for named in self.named:
+            found.setdefault(named.side, []).append(named)
+        return found
+
+    @cached_property
+    def ranks(self) -> dict[str, int]:
+        """Every side named with fighters by how often: 0 for the one named most."""
+        count = Counter(n.side for n in self.named if n.mention.role in FIGHTERS)
+        return {side: n for n, (side, _) in enumerate(sorted(count.items(), key=lambda item: (-item[1], item[0])))}
+
+    @cached_property
+    def hits(self) -> tuple["Hit", ...]:
+        """Who is told by the words themselves to have hit whom, in the order of the text."""
+        events = [c for c in self.claims if isinstance(c, Event)]
+        hits = (Hit(e.id, e.evidence.start, e.type, _told(e.attacker), _told(e.target)) for e in events)
+        return tuple(sorted(hits, key=lambda h: (h.start, h.id)))
+
+    @cached_property
+    def tolls(self) -> dict[str, list[Toll]]:
+        """The tolls of each event, by its id."""
+        found: dict[str, list[Toll]] = {}
+        for claim in self.claims:
+            if isinstance(claim, Toll) and claim.event:
+                found.setdefault(claim.event, []).append(claim)
+        return found
+
+    @cached_property
+    def accused(self) -> frozenset[str]:
+        """The sides that somebody accuses."""
+        charges = (c for c in self.claims if isinstance(c, Statement) and c.act == "accusation")
+        return frozenset(c.addressee.side for c in charges if c.addressee.side)
+
+    @cached_property
+    def claimed(self) -> frozenset[str]:
+        """The sides that claim an attack."""
+        claims = (c for c in self.claims if isinstance(c, Statement) and c.act == "claim-of-responsibility")
+        return frozenset(c.speaker.side for c in claims if c.speaker.side)
+
+
+def _told(party: Party) -> str | None:
+    return party.side if party.basis in ("stated", "outlet") else None
+
+
+def find_sentences(text: str) -> tuple[int, ...]:
+    """Return where the sentences of `text` start, by their ends and capitals alone."""
+    return (0, *(m.end() for m in _ENDS.finditer(text)))
+
+
+def name_sides(
+    mentions: Sequence[SideMention], starts: Sequence[int], meaning: Callable[[str], str | None]
+) -> tuple[Named, ...]:
+    """Return the mentions whose side is known, or is what `meaning` makes of their words."""
+    sided = ((m.side or meaning(m.words), m) for m in mentions)
+    return tuple(Named(side, m, bisect_right(starts, m.span.start) - 1) for side, m in sided if side is not None)
+
+
+def best_mention(stage: Stage, side: str, near: Span) -> Named | None:
+    """Return where a side is named nearest before the end of `near`, else first behind it."""
+    found = stage.of(side)
+    before = [n for n in found if n.mention.span.start < near.end]
+    if not before:
+        return next(iter(found), None)
+    return ([n for n in before[-3:] if n.armed] or before)[-1]

@@ -1,0 +1,77 @@
+"""Who attacked and who was hit, chosen among all sides that a report names."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from kadesh.model.claim import Antecedent, Event, Toll
+from kadesh.model.report import Report
+from kadesh.model.side import NOBODY, Party
+from kadesh.resolve.claims import home_in, set_stage
+from kadesh.resolve.lexicon import PackLexicon, load_lexicon
+from kadesh.resolve.retelling.choices import Choice, load_weights
+from tests.build import evidence, report
+from tests.extract.reading import read_claims
+
+TEXT = "The army said rebels fired at Kafra in Syria. A shell fell on the market. Two people died."
+SHELLED = "A shell fell on the market"
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> PackLexicon:
+    return load_lexicon()
+
+
+def told(attacker: Party = NOBODY) -> tuple[Report, Event]:
+    read = report(TEXT)
+    return read, Event(evidence=evidence(read, SHELLED), type="shelling", attacker=attacker)
+
+
+def choose(lexicon: PackLexicon, weights: Mapping[str, Mapping[str, float]], attacker: Party = NOBODY) -> Event:
+    read, event = told(attacker)
+    choice = Choice(set_stage([event], read, lexicon), home_in("SYR"), weights)
+    (chosen,) = choice.choose_parties([event])
+    assert isinstance(chosen, Event)
+    return chosen
+
+
+def test_without_weights_what_rules_say_stands(lexicon: PackLexicon) -> None:
+    assert choose(lexicon, {}) == told()[1]
+
+
+def test_a_side_taken_from_elsewhere_rests_on_the_words_that_name_it(lexicon: PackLexicon) -> None:
+    chosen = choose(lexicon, {"attacker": {"is rebels": 1.0}})
+    assert (chosen.attacker.side, chosen.attacker.basis) == ("syrian-opposition", "antecedent")
+    span = chosen.attacker.span
+    assert span is not None
+    assert Antecedent("perpetrator", span, "rebels") in chosen.evidence.antecedents
+
+
+def test_nobody_is_chosen_whom_the_report_does_not_name(lexicon: PackLexicon) -> None:
+    assert choose(lexicon, {"attacker": {"is group": 9.0, "is coalition": 9.0}}).attacker.side is None
+
+
+def test_only_as_those_hit_the_people_of_the_country_need_no_words(lexicon: PackLexicon) -> None:
+    target = choose(lexicon, {"target": {"is home": 1.0}}).target
+    assert (target.side, target.words) == ("SYR", None)
+
+
+def test_every_slot_has_weights() -> None:
+    assert set(load_weights()) == {"attacker", "target", "doer"}
+
+
+# text; attacker and target of each event
+WEIGHED: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    ("The Taliban offensive in Helmand forced thousands to flee.", [("taliban", "AFG")]),
+    ("Russian jets bombed Kafra in Syria.\nThe raid killed four people.", [("RUS", "SYR")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WEIGHED)
+def test_who_hit_whom(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert [(e.attacker.side, e.target.side) for e in read_claims(text, Event)] == expected
+
+
+def test_the_doer_of_a_toll_is_whom_the_words_name() -> None:
+    (toll,) = read_claims("Government forces in Syria killed six rebels in Kafra.", Toll)
+    assert toll.perpetrator.side == "SYR"
