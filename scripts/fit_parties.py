@@ -1,11 +1,11 @@
 """Fit the weights by which the parties of events and the doers of tolls are chosen, on annotated texts.
 
-    python -m scripts.fit_parties GOLD.jsonl... [--half GOLD.jsonl ...] [--pull P] > partyclues.csv
+    python -m scripts.fit_parties GOLD.jsonl... [--half GOLD.jsonl ...] [--without GOLD.jsonl] [--pull P] > partyclues.csv
 
-Files are used whole, those behind `--half` every other text, sorted by id. Each text is read by rules; for each event and
-toll that is both annotated and read, the sides are listed with their clues, and those that the annotation names are right.
-Attackers are fitted first, targets and doers with them chosen. The weights make the right ones likeliest (a softmax), each
-pulled to nothing.
+Files are used whole, those behind `--half` every other text, sorted by id; texts of `--without` are held out. Each text is
+read by rules; for each event and toll that is both annotated and read, the sides are listed with their clues, and those that
+the annotation names are right. Attackers are fitted first, targets and doers with them chosen. The weights make the right
+ones likeliest (a softmax), each pulled to nothing, what rules say to a little more.
 """
 
 import argparse
@@ -69,10 +69,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="+")
     parser.add_argument("--half", nargs="*", default=[])
+    parser.add_argument("--without")
     parser.add_argument("--pull", type=float, default=15.0)
     args = parser.parse_args()
     entries = [e for path in args.gold for e in load_gold(Path(path))]
     entries += [e for path in args.half for e in sorted(load_gold(Path(path)), key=lambda e: str(e["doc_id"]))[::2]]
+    held_out = {e["doc_id"] for e in load_gold(Path(args.without))} if args.without else set()
+    entries = [e for e in entries if e["doc_id"] not in held_out]
     _, lexicon = load_tools(Options().packs, Options().spacy_model)
     print("slot,clue,weight")
     for slot, weights in fit_all(list(read_texts(entries)), lexicon, pull=args.pull).items():

@@ -94,7 +94,11 @@ EVENTS: list[Any] = [
     ("The Taliban offensive in Helmand forced thousands to flee.", [("offensive", "taliban", "AFG")]),
     ("The Syrian Democratic Forces began an operation against Islamic State in Raqqa.", [("offensive", "sdf", "isis")]),
     # others
-    ("Police opened fire on protesters in Conakry.", [("shooting", "GIN", "GIN")]),
+    ("Two men shot the mayor of Kaltag in Mali on Friday.", [("shooting", None, "MLI")]),
+    ("Three traders were gunned down at the market of Kaltag in Mali.", [("shooting", None, "MLI")]),
+    ("Soldiers fired into a crowd of mourners at Kaltag in Mali.", [("protest-violence", "MLI", "MLI")]),
+    ("Raiders set a granary ablaze at Kaltag in Mali on Friday.", [("other", None, "MLI")]),
+    ("Police opened fire on protesters in Conakry.", [("protest-violence", "GIN", "GIN")]),
     ("The riots in Ahmedabad left 40 people dead.", [("protest-violence", None, "IND")]),
     ("Sarin gas was used in an attack on Khan Sheikhoun on Tuesday.", [("chemical", None, "SYR")]),
     ("A shepherd stepped on a mine near Qalb Lawzeh and died.", [("bombing", None, "SYR")]),

@@ -5,6 +5,7 @@ An event is found by the word for it; its parties by how they stand to that word
 """
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.attackers import attacker_of
@@ -12,6 +13,7 @@ from kadesh.extract.violence.belligerents import opponents_of, parties_in, party
 from kadesh.extract.violence.targets import target_of
 from kadesh.extract.violence.weapons import settle_type
 from kadesh.extract.violence.words import Trigger, find_triggers
+from kadesh.extract.words import load_words
 from kadesh.model.claim import EventType
 from kadesh.model.side import NOBODY, Party
 from kadesh.model.span import Span
@@ -20,6 +22,11 @@ _APART = frozenset("while when after as following before whereas meanwhile but".
 _REACH = 12
 """Tokens between two words for one event."""
 _NEEDS_DOER = frozenset(("hit", "fire", "shooting", "storm", "fight", "offensive"))
+_FILMED = frozenset(
+    "film movie video footage scene scenes series documentary photo photos clip picture pictures which that".split()
+)
+_FIRED_AT = frozenset("at on upon into".split())
+_FLIES = load_words("aircraft")
 _ROUGH = ("clash", "shooting", "offensive", "other", "mass-killing")
 
 
@@ -63,8 +70,17 @@ def _lacks_doer(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -
         t.lower_ in ("dead", "at", "down", "by") for t in sentence.tokens[token.i + 1 : token.i + 4]
     ):
         return False
+    if _has_aim(token):
+        return False
     attacker = attacker_of(sentence, trigger.token, is_verb=True)
     return attacker.words is None and target_of(sentence, trigger.token, attacker, is_verb=True).side is None
+
+
+def _has_aim(token: Any) -> bool:
+    """'Shot the mayor', 'a singer was shot', 'fired into a crowd': told of somebody, whoever did it."""
+    if token.lower_ == "shot":
+        return any(c.dep_ in ("dobj", "nsubjpass") and c.lower_ not in _FILMED for c in token.children)
+    return token.lower_ == "fired" and any(c.dep_ == "prep" and c.lower_ in _FIRED_AT for c in token.children)
 
 
 def _weak_verb(trigger: Trigger) -> bool:
@@ -83,8 +99,13 @@ def _describe(sentence: Sentence, trigger: Trigger) -> Happening:
 
 
 def _brings_down(sentence: Sentence, trigger: Trigger) -> bool:
+    """'Shot down' is said of aircraft; people who are gunned down are shot."""
+    token = sentence.tokens[trigger.token]
     after = [t.lower_ for t in sentence.tokens[trigger.token + 1 : trigger.token + 2]]
-    return trigger.is_verb and trigger.rough == "shooting" and after == ["down"]
+    if not trigger.is_verb or trigger.rough != "shooting" or after != ["down"] or token.lower_ == "gunned":
+        return False
+    near = sentence.tokens[max(0, trigger.token - 8) : trigger.token + 10]
+    return any(t.lower_ in _FLIES for t in near)
 
 
 def _merged(sentence: Sentence, found: list[Happening]) -> list[Happening]:

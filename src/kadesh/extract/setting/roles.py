@@ -53,6 +53,12 @@ _DEAL_BEFORE = re.compile(
     rf"\b{_DEALS}\b(?:\s(?:was|were|reached|signed|agreed|made|brokered|struck|held|between|by|with)\b[^.;,]{{0,50}})?\sin\s$"
 )
 
+_TALKS_BEFORE = re.compile(
+    r"\b(?:met|meets|meeting|talks|negotiations|delegation)\b[^.;,]{0,50}\sin\s$"
+    r"|\b(?:(?:left|leaving|leaves|departed|departing)\sfor|(?:fly|flying|flew|trip|visit|visited|visiting)(?:\sto)?)\s$",
+)
+"""Where somebody met somebody, or was about to go: nobody is said to have died there."""
+
 _OWNED = "|".join(sorted(load_words("notplaces", part="behind")))
 _MODIFIES = re.compile(rf"-(?:led|backed|made|based|born|supplied|trained|funded)\b| (?:{_OWNED})\b")
 """What follows a state that only says whose something is: 'US military raids', 'U.S.-led'."""
@@ -88,9 +94,9 @@ def owns(sentence: Sentence, place: Named, after: Named | None) -> bool:
 
 
 def is_of_a_deal(sentence: Sentence, span: Span) -> bool:
-    """Return whether a name is that of a deal or of the town where it was made: 'the Sochi deal', 'a pact made in Minsk'."""
+    """Return whether a name is that of a deal or a town of talks: 'the Sochi deal', 'a pact of Minsk', 'met in Bern'."""
     before, after = sentence.text[: span.start - sentence.span.start], sentence.text[span.end - sentence.span.start :]
-    return bool(_DEAL_AFTER.match(after) or _DEAL_BEFORE.search(before))
+    return bool(_DEAL_AFTER.match(after) or _DEAL_BEFORE.search(before) or _TALKS_BEFORE.search(before))
 
 
 def is_owner(sentence: Sentence, span: Span) -> bool:

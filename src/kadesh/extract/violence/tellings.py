@@ -162,6 +162,10 @@ def _kind_of(toll: Toll) -> EventType | None:
     fighters = toll.victims.role in _FIGHTERS
     if toll.outcome not in ("killed", "wounded") or toll.where.words is None:
         return None
-    if not (fighters or toll.perpetrator.words or _FOUND.search(toll.evidence.quote)):
+    found = _FOUND.search(toll.evidence.quote)
+    here = toll.where.basis == "stated" and toll.where.precision in _FINE
+    if not (fighters or toll.perpetrator.words or found or here):
         return None
-    return "clash" if fighters and toll.perpetrator.words else "other"
+    if fighters and not found:
+        return "clash"
+    return "other" if found else "shooting"

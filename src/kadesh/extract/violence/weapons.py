@@ -8,8 +8,8 @@ from kadesh.model.claim import EventType
 from kadesh.model.side import Party
 
 _AIR = re.compile(
-    r"\b(?:air|aerial|airforce|warplane|plane|aircraft|jet|fighter jet|helicopter|barrel[- ]bomb|"
-    r"cluster bomb|bunker|airstrike)\w*",
+    r"\b(?:(?<!the )(?<!into )air\b(?!port|line)|air ?(?:strike|raid|force|craft|power)|aerial (?!firing|fire\b)|"
+    r"warplane|plane\b|planes\b|jets?\b|helicopter|barrel[- ]bomb|cluster bomb|bunker[- ]bust)\w*",
     re.IGNORECASE,
 )
 _PLANTED = re.compile(
@@ -39,13 +39,21 @@ _BREAK = re.compile(
 _SETTLED = frozenset(
     "offensive clash mass-killing assassination abduction shootdown protest-violence shooting chemical drone".split()
 )
+_CROWDS = re.compile(
+    r"\b(?:protest\w*|demonstrat\w*|procession|mourners|rally|sit-in|riot\w*|mobs?|crowds?|teargas|tear gas|"
+    r"stone[- ]?(?:pelt|throw)\w*|(?:rubber|live) (?:bullets|rounds|ammunition))\b",
+    re.IGNORECASE,
+)
+"""People in the street: who fires at them puts a protest down."""
+_CROWD = frozenset("shooting fire clash attack fight crackdown".split())
 _LEFT, _RIGHT = 60, 90
 
 
 def settle_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> tuple[EventType, bool]:
     """Return the type of the event whose word is token `k`, and whether that is only a guess ('attack')."""
-    if rough in _SETTLED:
-        return cast(EventType, rough), False
+    told = _told_type(sentence, k, rough)
+    if told is not None:
+        return told, False
     text = _around(sentence, k)
     own = " ".join(t.text for t in sentence.tokens[max(0, k - 2) : k + 1])
     text = own if any(w.search(own) for w in (_CHEMICAL, _DRONE, _AIR, _MISSILE, _SHELLS, _PLANTED)) else text
@@ -65,6 +73,15 @@ def settle_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> t
     if rough in ("blast", "bomb"):
         return _blast_type(text, state), rough == "bomb" and _FALLS.search(text) is not None
     return _open_type(text, rough, attacker, state=state)
+
+
+def _told_type(sentence: Sentence, k: int, rough: str) -> EventType | None:
+    """The type that the word itself tells, None where weapons decide."""
+    if rough in _CROWD and _CROWDS.search(_around(sentence, k)):
+        return "protest-violence"
+    if rough == "arson":
+        return "other"
+    return cast(EventType, rough) if rough in _SETTLED else None
 
 
 def _is_bombing_of(sentence: Sentence, k: int) -> bool:
@@ -117,12 +134,14 @@ def _open_type(text: str, rough: str, attacker: Party, *, state: bool) -> tuple[
         return "mass-killing", True
     if _GUNS.search(text):
         return "shooting", False
-    return _guess(rough, attacker, state=state), True
+    return _guess(text, rough, attacker, state=state), True
 
 
-def _guess(rough: str, attacker: Party, *, state: bool) -> EventType:
+def _guess(text: str, rough: str, attacker: Party, *, state: bool) -> EventType:
     if rough == "raid":
         return "clash" if attacker.words and not state else "airstrike"
     if rough == "attack":
         return "clash" if attacker.words else "other"
-    return "airstrike" if state and rough != "fire" else "shelling"
+    if rough == "fire":
+        return "shelling" if state and "under fire" in text else "shooting"
+    return "airstrike" if state else "shelling"

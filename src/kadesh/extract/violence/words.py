@@ -69,6 +69,10 @@ _FIRES = frozenset(
     "machine shell hostile opened open "
     "opening opens under indiscriminate live rebels' cross".split()
 )
+_ABLAZE = frozenset(("ablaze", "alight"))
+_SHOOTERS = frozenset(
+    "police army soldiers troops guards military border indiscriminate unprovoked cross-border aerial".split()
+)
 _HEADS = load_words("heads")
 """Nouns that a word for violence only describes: 'assault units', 'a fighting position'."""
 _BACKED = re.compile(
@@ -128,7 +132,7 @@ def _trigger_at(sentence: Sentence, k: int, token: Any) -> Trigger | None:
     if word in ("fighting", "battling") and tag == "VBG" and token.dep_ == "acl":
         return None  # 'a coalition fighting X' tells who it is
     as_noun = tag in ("NN", "NNS", "NNP", "NNPS", "JJ") or (tag == "VBG" and _names_deed(sentence, token))
-    if as_noun and word in NOUNS:
+    if (as_noun or word in _ABLAZE) and word in NOUNS:
         return _noun_trigger(sentence, k, NOUNS[word])
     if word in VERBS and (tag.startswith("VB") or (tag == "NNS" and _has_object(token)) or tag in ("NNP", "JJ")):
         return _verb_trigger(sentence, k, VERBS[word])
@@ -142,7 +146,15 @@ def _verb_trigger(sentence: Sentence, k: int, row: dict[str, str]) -> Trigger | 
         return Trigger(k, "protest-violence", True) if after[:1] == ["down"] else None
     if row["need"] == "onto":
         return Trigger(k, "offensive", True) if any(w in _ONTO for w in after) else None
+    if row["need"] == "bullets":
+        return Trigger(k, "shooting", True) if any(w in ("bullets", "gunfire") for w in _ahead(sentence, k)) else None
+    if row["need"] == "object":
+        return Trigger(k, row["type"], True) if _has_object(sentence.tokens[k]) else None
     return Trigger(k, row["type"], True)
+
+
+def _ahead(sentence: Sentence, k: int) -> list[str]:
+    return [t.lower_ for t in sentence.tokens[k + 1 : k + 8]]
 
 
 def _names_deed(sentence: Sentence, token: Any) -> bool:
@@ -163,9 +175,29 @@ def _noun_trigger(sentence: Sentence, k: int, row: dict[str, str]) -> Trigger | 
     if row["need"] == "weapon":
         acts = _under_fire(sentence, k) if row["word"] == "fire" else _is_used(sentence, k)
         return Trigger(k, row["type"], False, weapon=True) if acts else None
+    if row["need"] == "shooters":
+        return Trigger(k, row["type"], False) if _has_shooters(sentence, k) else None
+    if row["need"] == "breaks":
+        out = any(w in ("broke", "erupted", "flared") for w in _ahead(sentence, k))
+        return Trigger(k, row["type"], False) if out else None
+    if row["need"] == "between":
+        return Trigger(k, row["type"], False, loose=True) if _is_between(sentence, k) else None
     if row["need"] == "named":
         return Trigger(k, row["type"], False, loose=not _is_launched(sentence, k)) if _is_named(sentence, k, row) else None
     return Trigger(k, row["type"], False)
+
+
+def _has_shooters(sentence: Sentence, k: int) -> bool:
+    """'Police firing', 'the firing by troops', 'unprovoked firing': not the firing of a minister."""
+    before = sentence.tokens[k - 1] if k else None
+    if before is not None and (before.lower_ in _SHOOTERS or _under_fire(sentence, k)):
+        return True
+    return any(t.lower_ in ("by", "at", "on", "upon") for t in sentence.tokens[k + 1 : k + 2])
+
+
+def _is_between(sentence: Sentence, k: int) -> bool:
+    """'The conflict between', 'the conflict in': somebody's, somewhere."""
+    return any(t.lower_ in ("between", "in") for t in sentence.tokens[k + 1 : k + 2])
 
 
 def _is_used(sentence: Sentence, k: int) -> bool:

@@ -112,9 +112,9 @@ class Choice:
         return replace(toll, perpetrator=party, evidence=evidence)
 
     def _best(self, asked: Asked, slot: str) -> str | None:
-        """The side that weighs most; of two alike the rules' own, else the first by name."""
+        """The side that weighs most; of two alike the rules' own, else the first by name. Whom the words name stays."""
         weights = self.weights.get(slot)
-        if not weights:
+        if not weights or (asked.rule.side is not None and asked.rule.basis == "stated"):
             return asked.rule.side
         sides = list_sides(self.stage, asked, slot)
         sums = {s: sum(weights.get(clue, 0.0) for clue in clues_for(self.stage, asked, s)) for s in sides}

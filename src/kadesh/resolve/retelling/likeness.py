@@ -49,6 +49,9 @@ _POINTED = re.compile(
     re.IGNORECASE,
 )
 _BLAST = re.compile(r"\b(?:explosions?|blasts?|explosive|exploded)\b", re.IGNORECASE)
+_FAR = 1500
+"""Characters between two tellings of which much else is told."""
+_MANY = re.compile(r"(?:strikes|raids|attacks|clashes|bombings|bombardments|battles|operations)\b", re.IGNORECASE)
 _AHEAD = 40
 _HEADLINE = 110
 """Characters at the start of a report that are its headline, told again below."""
@@ -58,7 +61,7 @@ POINTS = {
     "parties apart": -9.0,
     "parties apart, one carried": -1.0,
     "place same": 1.5,
-    "place within": 0.0,
+    "place within": 1.0,
     "place apart": -3.0,
     "day same": 0.5,
     "day apart": -3.0,
@@ -67,6 +70,8 @@ POINTS = {
     "new": -2.0,
     "again": 1.5,
     "headline": 1.0,
+    "far": -1.0,
+    "many": 1.0,
 }
 """What each clue is worth; two mentions are one incident where they come to more than nothing."""
 
@@ -82,6 +87,7 @@ class Mention:
     """The attackers that tellings of it name themselves."""
     again: bool = False
     new: bool = False
+    many: bool = False
 
     @property
     def leads(self) -> bool:
@@ -102,6 +108,11 @@ def is_again(event: Event, text: str) -> bool:
     return bool((_DEFINITE.search(before) and _AGAIN.match(quote)) or _POINTED.search(quote))
 
 
+def is_many(event: Event) -> bool:
+    """Whether deeds are told of in the plural: 'air strikes', 'the clashes'; they are seldom new ones."""
+    return bool(_MANY.search(event.evidence.quote))
+
+
 def likeness(a: Mention, b: Mention, kin: Kin) -> float:
     """Return how much speaks for `b` telling the incident of `a`: above 0, they are one."""
     if a.event.polarity != b.event.polarity or a.event.modality != b.event.modality or not same_kind(a.event, b.event):
@@ -113,6 +124,7 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
     if a.hit and b.hit and not any(kin(x, y) for x in a.hit for y in b.hit):
         clues.append("dead of two sides")
     clues += ["new"] * b.new + ["again"] * b.again + ["headline"] * (a.leads and not b.leads)
+    clues += ["many"] * b.many + ["far"] * (b.event.evidence.start - a.event.evidence.start > _FAR)
     return sum(POINTS[clue] for clue in clues)
 
 

@@ -9,7 +9,17 @@ from dataclasses import dataclass, replace
 
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.side import Party
-from kadesh.resolve.retelling.likeness import FINE, Figures, Kin, Mention, is_again, is_new, likeness, party_known
+from kadesh.resolve.retelling.likeness import (
+    FINE,
+    Figures,
+    Kin,
+    Mention,
+    is_again,
+    is_many,
+    is_new,
+    likeness,
+    party_known,
+)
 
 _FIGHTERS = ("military", "armed-group", "police")
 _HEADLINE = 110
@@ -39,6 +49,7 @@ def merge_retellings(claims: Sequence[Claim], text: str, kin: Kin, *, repeats: S
             hit.get(event.id, frozenset()),
             frozenset([event.attacker.side]) if event.attacker.side and party_known(event.attacker) else frozenset(),
             again=is_again(event, text),
+            many=is_many(event),
             new=is_new(event, text) or any(a.slot == "whole" for a in event.evidence.antecedents),
         )
         twin = _twin_of(mention, incidents, kin)
