@@ -21,7 +21,7 @@ from kadesh.engine.local import LocalEngine
 from kadesh.engine.processes import ProcessEngine
 from kadesh.errors import NothingReadable
 from kadesh.extract.edition import find_edition
-from kadesh.extract.gate import gate_claims
+from kadesh.extract.gate import check_claim, gate_claims
 from kadesh.extract.lessen import lessen_claims
 from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import Reader, RulesReader
@@ -148,7 +148,7 @@ def _settle(proposed: Findings, report: Report, lexicon: PackLexicon) -> Finding
     """What a reader proposed, past the evidence gate and with its words resolved."""
     passed, refused = gate_claims(proposed.claims, report, lexicon)
     weaker, refused_again = gate_claims(lessen_claims(refused), report, lexicon)
-    claims = resolve_claims((*passed, *weaker), report, lexicon)
+    claims = resolve_claims((*passed, *weaker), report, lexicon, licensed=lambda c: not check_claim(c, report, lexicon))
     return Findings(report.id, claims, (*proposed.refusals, *refused, *refused_again), proposed.error)
 
 

@@ -47,6 +47,18 @@ def test_a_side_taken_from_elsewhere_rests_on_the_words_that_name_it(lexicon: Pa
     assert Antecedent("perpetrator", span, "rebels") in chosen.evidence.antecedents
 
 
+def test_what_the_gate_refuses_is_not_chosen(lexicon: PackLexicon) -> None:
+    read, event = told()
+    weights = {"attacker": {"is rebels": 1.0}, "target": {"is home": 1.0}}
+    stage = set_stage([event], read, lexicon)
+    assert Choice(stage, home_in("SYR"), weights, lambda _: False).choose_parties([event]) == [event]
+
+
+def test_whom_the_words_name_is_not_overruled(lexicon: PackLexicon) -> None:
+    army = Party("army", "SYR", "military", "stated")
+    assert choose(lexicon, {"attacker": {"is rebels": 9.0}}, army).attacker == army
+
+
 def test_nobody_is_chosen_whom_the_report_does_not_name(lexicon: PackLexicon) -> None:
     assert choose(lexicon, {"attacker": {"is group": 9.0, "is coalition": 9.0}}).attacker.side is None
 

@@ -11,7 +11,7 @@ from kadesh.resolve.context import settle_sides
 from kadesh.resolve.fighters import Camps, list_groups
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
-from kadesh.resolve.retelling.choices import Choice, Home, load_weights
+from kadesh.resolve.retelling.choices import Choice, Home, Licensed, load_weights
 from kadesh.resolve.retelling.perpetrators import settle_perpetrators
 from kadesh.resolve.retelling.repeats import drop_repeats
 from kadesh.resolve.retelling.responsibility import settle_responsibility
@@ -24,13 +24,18 @@ from kadesh.resolve.times.dating import date_claims
 _FIGHTERS = ("military", "armed-group")
 
 
-def resolve_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> tuple[Claim, ...]:
-    """Return the claims of `report` with days, sides and roles resolved, repetitions dropped, in the order of the text."""
+def resolve_claims(
+    claims: Sequence[Claim], report: Report, lexicon: PackLexicon, *, licensed: Licensed = lambda _: True
+) -> tuple[Claim, ...]:
+    """Return the claims of `report` with days, sides and roles resolved, repetitions dropped, in the order of the text.
+
+    A party that is chosen against the rules must be `licensed`, as the gate asks of every claim.
+    """
     home, weights = home_in(lexicon.country_of(report)), load_weights()
     settled = settle_claims(claims, report, lexicon)
-    chosen = Choice(set_stage(settled, report, lexicon), home, weights).choose_parties(settled)
+    chosen = Choice(set_stage(settled, report, lexicon), home, weights, licensed).choose_parties(settled)
     done = settle_perpetrators(chosen, kin_of(lexicon))
-    return settle_silences(Choice(set_stage(done, report, lexicon), home, weights).choose_doers(done))
+    return settle_silences(Choice(set_stage(done, report, lexicon), home, weights, licensed).choose_doers(done))
 
 
 def settle_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> list[Claim]:

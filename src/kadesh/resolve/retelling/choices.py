@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import TypeVar
 
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.side import NOBODY, Party
@@ -21,7 +22,14 @@ Home = Callable[[Claim], str | None]
 Weights = Mapping[str, Mapping[str, float]]
 """What each clue weighs, by the slot that is filled: attacker, target, doer."""
 
+C = TypeVar("C", bound=Claim)
+Licensed = Callable[[Claim], bool]
+"""Whether the words of the report license a claim."""
 _TWO_SIDED = frozenset(("clash", "offensive"))
+
+
+def _always(_claim: Claim) -> bool:
+    return True
 
 
 @cache
@@ -69,6 +77,7 @@ class Choice:
     stage: Stage
     home: Home
     weights: Weights
+    licensed: Licensed = _always
 
     def choose_parties(self, claims: Sequence[Claim]) -> list[Claim]:
         """Return `claims` with the parties of their events chosen, and the tolls following them."""
@@ -86,13 +95,13 @@ class Choice:
         if side == event.attacker.side:
             return event
         party, evidence = self._take(event.evidence, side, "perpetrator")
-        return replace(event, attacker=party, evidence=evidence)
+        return self._if_licensed(replace(event, attacker=party, evidence=evidence), event)
 
     def _choose_both(self, event: Event) -> Event:
         told = self.choose_attacker(event)
         home = self.home(told)
         side = self._best(ask_target(told, home, key=event.id), "target")
-        return told if side == told.target.side else self._aim(told, side, home)
+        return told if side == told.target.side else self._if_licensed(self._aim(told, side, home), told)
 
     def _aim(self, event: Event, side: str | None, home: str | None) -> Event:
         """The target's words stay, for they are part of the event's id; only whose they are is settled."""
@@ -109,7 +118,7 @@ class Choice:
         if side == toll.perpetrator.side:
             return toll
         party, evidence = self._take(toll.evidence, side, "perpetrator")
-        return replace(toll, perpetrator=party, evidence=evidence)
+        return self._if_licensed(replace(toll, perpetrator=party, evidence=evidence), toll)
 
     def _best(self, asked: Asked, slot: str) -> str | None:
         """The side that weighs most; of two alike the rules' own, else the first by name. Whom the words name stays."""
@@ -119,6 +128,10 @@ class Choice:
         sides = list_sides(self.stage, asked, slot)
         sums = {s: sum(weights.get(clue, 0.0) for clue in clues_for(self.stage, asked, s)) for s in sides}
         return max(sides, key=lambda s: (round(sums[s], 6), s == asked.rule.side))
+
+    def _if_licensed(self, chosen: C, ruled: C) -> C:
+        """What was chosen, unless the gate refuses it: then what the rules say stays."""
+        return chosen if self.licensed(chosen) else ruled
 
     def _take(self, evidence: Evidence, side: str | None, slot: Slot) -> tuple[Party, Evidence]:
         """The party that the report names elsewhere, and the evidence resting on the words that name it."""
