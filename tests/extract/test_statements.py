@@ -10,6 +10,19 @@ from tests.extract.reading import lexicon, read_claims, report_of
 
 # text | act speaker>addressee; ...   '-' is a side that nothing tells
 CASES = [
+    # threats by what they announce, whatever the verb of saying
+    ("Turkey's minister said Ankara would not allow the town to fall to the YPG.", "threat TUR>ypg"),
+    ("The Ukrainian army said the raid on Kharkiv will not go unpunished.", "threat UKR>-"),
+    ("The Russian ministry insisted that all options were on the table after the strike.", "threat RUS>-"),
+    ("Guests said the dish will not go unpunished by the cook after the attack.", ""),
+    # claims, denials, charges in more words
+    ("The Islamic State group claimed the attack in a statement.", "claim-of-responsibility isis>-"),
+    ("The Houthis said they were responsible for a strike on the port.", "claim-of-responsibility houthis>-"),
+    ("Russia's ministry said the strike was a mistake that killed nine soldiers.", "denial RUS>-"),
+    ("Turkey's army said it had no hand in the raid.", "denial TUR>-"),
+    ("Kyiv said Russian jets dropped napalm on the village.", "accusation UKR>RUS"),
+    # whoever brokered a deal is a party to it where nobody else is
+    ("A ceasefire brokered by Russia and Turkey took effect in Idlib after the raids.", "agreement RUS>TUR"),
     # accusations
     ("Turkey accused Russia of bombing a market in Idlib.", "accusation TUR>RUS"),
     ("Ukraine blamed Russian forces for the strike on Kharkiv.", "accusation UKR>RUS"),

@@ -16,7 +16,9 @@ CHARGE = load_phrases("charges", column="stem")
 _OWN_DEED = re.compile(
     r"\b(?:it|they|we|he|its (?:\w+ ){0,3}|our (?:\w+ ){0,2}|their (?:\w+ ){0,2})\s?(?:had |have |has |"
     r"also )?(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|"
-    r"targeted|launched|fired|attacked|hit|ambushed|were behind|was behind|responded with|placed|planted|detonated|"
+    r"targeted|launched|fired|attacked|hit|ambushed|were behind|was behind|were responsible for|did it|"
+    r"sank|sunk|responded with|placed|planted|"
+    r"detonated|"
     r"blew up|executed|abducted|stormed|carried it out)\b",
     re.IGNORECASE,
 )
@@ -46,6 +48,9 @@ _DISCLAIMER = re.compile(
     r"nonsense|propaganda)"
     r"|there (?:were|was|are|is) no (?!casualt|deaths?|injur|reports?|immediate|word|one|doubt|reason|alternative|"
     r"military solution)\w+ ?\w*"
+    r"|no (?:shots?|ransom|soldiers?|officers?|raid|strike) (?:was|were|had)|no hand in|not (?:its|their|his) doing"
+    r"|found no (?:basis|evidence|proof)|(?:was|were) (?:illogical|a mistake|laughable|rejected as|due to a technical)"
+    r"|(?:has|have) not,? (?:and )?did not|not a single"
     r"|(?:conducted|carried out) no|did not (?:carry out|target|strike|bomb|attack|conduct|use|possess))\b",
     re.IGNORECASE,
 )

@@ -117,7 +117,7 @@ def _parties(document: Document, sentence: Sentence, span: Span) -> list[SideMen
     if len(inside) >= 2 and "brokered by" not in sentence.text[span.start - sentence.span.start :][:120]:
         return inside
     for j in range(first, min(last + 9, len(sentence.tokens))):
-        if word_at(sentence, j) == "between" or (word_at(sentence, j) == "by" and word_at(sentence, j - 1) != "brokered"):
+        if word_at(sentence, j) in ("between", "by"):
             found = _distinct([m for m in named_from(sentence, j + 1) if m.side])
             if found:
                 return found

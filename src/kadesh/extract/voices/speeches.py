@@ -19,7 +19,7 @@ for _row in load_table("speech"):
     _VERBS.setdefault(_row["word"], []).append((cast(Act, _row["act"]), _row["form"]))
 _FALSE = (
     r"(?:an? )?(?:\w+ )?(?:lies?|fabricat\w+|false|untrue|baseless|fairy tales?|slander|nonsense|fiction|propaganda|fake|"
-    r"hoax|unfounded|absurd|rumou?rs?|invention)\b"
+    r"hoax|unfounded|absurd|rumou?rs?|invention|disinformation|ridiculous|illogical|laughable)\b"
 )
 _TERM = r"(?:hours?|days?|weeks?|minutes?|months?)\b"
 HARM = re.compile(
@@ -54,9 +54,15 @@ _FORMS = {
         ("finger", 5, r"\bfingers?\b"),
         (
             "responsibility",
-            6,
-            r"\b(?:responsibility|credit)\b|^(?:the |previous |having )?(?:\w+ )?(?:bombings?|killings?|ambush)\b",
+            7,
+            (
+                r"\b(?:responsibility|credit)\b|^(?:the |previous |having )?(?:\w+ )?(?:bombings?|killings?|ambush)\b"
+                r"|^(?:the|an?|that|this) (?:\S+ ){0,4}?(?:attack|bombing|blast|assault|raid)s?"
+                r"(?= (?:in|on|at|near|against|,|\.)|$)"
+            ),
         ),
+        ("out", 4, r"^out (?:any|a|the|that)\b"),
+        ("having", 3, r"^(?:having|up|to having)\b"),
         (
             "claims",
             11,

@@ -8,6 +8,7 @@ from kadesh.extract.violence.parties import mentions_in, party_from
 from kadesh.extract.voices.speeches import HARM, deadline_in, has_or_else
 from kadesh.extract.voices.standpoints import heard_party, party_of_speaker, quoted_party
 from kadesh.extract.voices.utterance import Utterance, clause_end, first_side
+from kadesh.extract.words import load_phrases
 from kadesh.model.side import NOBODY, Party, Speaker
 from kadesh.model.span import Span
 
@@ -31,6 +32,9 @@ _OWN_PLAN = re.compile(
     r"storm|avenge|punish|fight|target|destroy|crush|hit)\b",
     re.IGNORECASE,
 )
+MENACE = load_phrases("menaces", column="stem")
+"""Words that are a threat in a party's mouth, whatever stands around them."""
+_BESIDE = 12
 _REACH = 120
 _FIRST = re.compile(r"\b(?:we|I|our|us)\b", re.IGNORECASE)
 
@@ -40,11 +44,32 @@ def find_threats(document: Document, sentence: Sentence, *, voices: Voices, outl
     found: list[Utterance] = []
     for match in _OWN_THREAT.finditer(sentence.text):
         found += _threat(document, sentence, match.start(), voices=voices, outlet=outlet)
+    for match in MENACE.finditer(sentence.text):
+        found += _menace(document, sentence, match, voices=voices, outlet=outlet)
     found += _warnings(document, sentence, voices=voices)
     for pattern in (_OUGHT, _APPEAL):
         for match in pattern.finditer(sentence.text):
             found += _demand(document, sentence, match.start(), voices=voices, outlet=outlet, own=pattern is _APPEAL)
     return found[:3]
+
+
+def _menace(
+    document: Document, sentence: Sentence, match: re.Match[str], *, voices: Voices, outlet: Speaker | None
+) -> list[Utterance]:
+    """'Beta would not allow it, its minister said', 'all options were on the table': a threat by whoever is heard."""
+    span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+    speaker = heard_party(document, voices.hear(sentence, span, carried=False), outlet)
+    own = [m for m in sentence.sides if m.side and m.span.end <= span.start and span.start - m.span.end <= _BESIDE]
+    if speaker.side is None and own and match.group().lower().startswith("warned"):
+        speaker = party_from(own[-1])
+    if speaker.side is None or speaker.role == "civilian":
+        return []
+    first, last = sentence.token_at(span.start), sentence.token_at(span.end - 1)
+    verb = sentence.tokens[first].head if sentence.tokens[first].head.tag_.startswith("VB") else sentence.tokens[first]
+    last = max(last, clause_end(sentence, int(verb.i)))
+    target = first_side(mentions_in(sentence, first, last), speaker.side)
+    begin = min(first, int(verb.left_edge.i)) if first - int(verb.left_edge.i) < 20 else first
+    return [Utterance("threat", sentence.span_of(begin, last), speaker, party_from(target) if target else NOBODY)]
 
 
 def _warnings(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
