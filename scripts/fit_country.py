@@ -20,8 +20,8 @@ from tests.quality.measuring import load_gold
 from kadesh.resolve.country import read_mentions
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
 
-ROUNDS, STEP, PULL = 600, 1.0, 0.1
-PRIOR = {"within": 1.5, "ground": 1.0}
+ROUNDS, STEP, PULL = 600, 1.0, 0.2
+PRIOR = {"within": 1.5, "ground": 1.5, "place": 0.5}
 """What clues weigh before any text is seen: where things happen counts for more than who acts."""
 GIVEN = {"pack": 0.4}
 """What is not fitted: whoever loads the pack of a war reads on that war, which texts gathered from many do not show."""

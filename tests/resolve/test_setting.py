@@ -22,7 +22,7 @@ COUNTRIES = [
     ("Shells fell on Mekele.", "ETH"),
     ("In US strikes on Syria, a man in southern Syria died.", "SYR"),
     ("In Syria and in Iraq.", None),
-    ("PORT-AU-PRINCE, Oct. 12 - A gang came to Curepipe.", "HTI"),
+    ("PORT-AU-PRINCE, Oct. 12 - A gang came to Curepipe, Haitian police said.", "HTI"),
     ("US drones hit Miranshah, Wana and Bannu.", "PAK"),
 ]
 

@@ -16,6 +16,7 @@ from kadesh.resolve.retelling.perpetrators import settle_perpetrators
 from kadesh.resolve.retelling.repeats import drop_repeats
 from kadesh.resolve.retelling.responsibility import settle_responsibility
 from kadesh.resolve.retelling.retellings import merge_retellings
+from kadesh.resolve.retelling.rivals import settle_rivals
 from kadesh.resolve.retelling.silences import settle_silences
 from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides
 from kadesh.resolve.retelling.targets import settle_targets
@@ -35,7 +36,9 @@ def resolve_claims(
     settled = settle_claims(claims, report, lexicon)
     chosen = Choice(set_stage(settled, report, lexicon), home, weights, licensed).choose_parties(settled)
     done = settle_perpetrators(chosen, kin_of(lexicon))
-    return settle_silences(Choice(set_stage(done, report, lexicon), home, weights, licensed).choose_doers(done))
+    done = Choice(set_stage(done, report, lexicon), home, weights, licensed).choose_doers(done)
+    named = lexicon.setting_of(report).named
+    return settle_silences(settle_rivals(done, lexicon.sides.country_of_side, named=named))
 
 
 def settle_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> list[Claim]:

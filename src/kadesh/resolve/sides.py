@@ -12,7 +12,7 @@ The rules, in the order they apply (docs/reference/packs.md tells them to those 
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kadesh.model.lexicon import SideMention
 from kadesh.model.pack import Outlet, Pack, Side, SideName
@@ -125,11 +125,23 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
         if chosen is None or chosen.side == NOBODY:
             continue
         mention = _mention(text, found, chosen, reading=reading, before=mentions[-1] if mentions else None)
+        mention = _with_nationality(text, mention, before=mentions[-1] if mentions else None, book=book)
         if mentions and mention.span.start == mentions[-1].span.start:
             mentions[-1] = mention
         else:
             mentions.append(mention)
     return tuple(mentions)
+
+
+def _with_nationality(text: str, mention: SideMention, *, before: SideMention | None, book: SideBook) -> SideMention:
+    """'Palestinian Hamas', 'Lebanese Hezbollah': a nationality right before a group at home there is part of its name."""
+    if before is None or before.kind != "nationality" or mention.kind != "force" or mention.side is None:
+        return mention
+    joined = text[before.span.end : mention.span.start].isspace() and before.span.end < mention.span.start
+    if not joined or mention.side == before.side or book.country_of_side(mention.side) != before.side:
+        return mention
+    span = Span(before.span.start, mention.span.end)
+    return replace(mention, span=span, words=span.of(text))
 
 
 def names_in(text: str, book: SideBook, words: list[Word]) -> list[Found[SideName | Outlet]]:
