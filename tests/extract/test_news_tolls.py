@@ -10,6 +10,11 @@ from tests.desk import Desk
 # sentence; outcome and bounds of each toll: `5` exactly, `5+` at least, `-5` at most, `?` left open
 READ: list[Any] = [
     # monitors
+    ("Two soldiers paid the supreme price and a guard was wounded.", "killed 2, wounded 1"),
+    ("One driver KIA, two soldiers WIA.", "killed 1, wounded 2"),
+    ("Five more were counted, bringing the dead since Monday to 61.", "killed 61"),
+    ("Three porters were beaten at the gate.", "wounded 3"),
+    ("Rebels were beaten back near the dam.", ""),
     ("Shells hit the yard, killing a mother and her three children and injuring a subedar.", "killed 4, wounded 1"),
     ("A waiter was wounded when the roof of the inn came down in the blast.", "wounded 1"),
     ("Two children and an old man were murdered at the ford.", "killed 3"),

@@ -47,6 +47,11 @@ ALTERED: list[tuple[str, Toll, bool]] = [
 ]
 
 
+def below(claim: Toll, start: int) -> Toll:
+    """Return a toll with its words further down in the report."""
+    return replace(claim, evidence=replace(claim.evidence, start=start, end=start + len(claim.evidence.quote)))
+
+
 @pytest.mark.parametrize(("later", "repeats"), [row[1:] for row in ALTERED], ids=[row[0] for row in ALTERED])
 def test_what_is_a_repetition(later: Toll, repeats: bool) -> None:
     assert len(drop_repeats([HEAD, later])) == (1 if repeats else 2)
@@ -69,6 +74,19 @@ def test_a_headline_without_a_noun_gives_way_to_the_number_below() -> None:
     body = replace(BODY, count=count(31), evidence=below)
     assert drop_repeats([dozens, body]) == [body]
     assert len(drop_repeats([dozens, replace(body, count=count(4))])) == 2
+
+
+def test_a_kind_of_people_is_not_people_of_the_same_number() -> None:
+    children = replace(BODY, victims=party("nine children", "COD", "civilian"))
+    assert len(drop_repeats([replace(children, evidence=replace(BODY.evidence, start=150, end=180)), below(LATE, 200)])) == 2
+
+
+def test_two_quarters_are_two_places_and_the_told_are_kept_before_the_known() -> None:
+    quarters = [Where(n, None, "area", "stated") for n in ("Ndosho quarter", "Himbi quarter")]
+    told = [replace(below(LATE, 150 + 50 * i), where=where) for i, where in enumerate(quarters)]
+    assert len(drop_repeats(told)) == 2
+    known = replace(below(BODY, 200), count=count((2, None), "vague", "men"), victims=party("the men", "COD", "civilian"))
+    assert drop_repeats([below(LATE, 150), known]) == [below(LATE, 150)]
 
 
 def test_another_nine_are_not_the_nine_before() -> None:

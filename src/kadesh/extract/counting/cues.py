@@ -23,6 +23,9 @@ _COUNTING = frozenset(
 )
 _PUTTING = frozenset("put puts putting gave gives estimated estimates".split())
 """'Put the number of dead at 18'."""
+_DEAD = frozenset("dead deaths fatalities".split())
+_BRINGING = frozenset("bringing brings brought raising raised raises".split())
+"""'Bringing the dead since Monday to 61'."""
 _SUFFERING = frozenset("sustained suffered received sustaining suffering sustain suffer".split())
 _STRIKING = frozenset("shot shoot shooting shoots gunned stabbed beaten".split())
 _DRIVING = frozenset("left leave leaving driven drove driving forced run ran moved burned".split())
@@ -95,6 +98,8 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     """Words that tell of an outcome only beside certain others."""
     if word in _HOLDING:
         return _held(tokens, k)
+    if word in _DEAD and any(t.lower_ in _BRINGING for t in tokens[max(0, k - 3) : k]):
+        return Cue(k, "killed", "toll")
     if word in ("victims", "losses") and any(t.lower_ in ("no", "without") for t in tokens[max(0, k - 3) : k]):
         return None if any(t.lower_ == "material" for t in tokens[max(0, k - 2) : k]) else Cue(k, "killed", "of")
     if word == "victims":

@@ -68,9 +68,14 @@ def read_idiom(tokens: Sequence[Token], k: int) -> Idiom | None:
         return None
     for length in range(_LONGEST, 1, -1):
         found = _phrases().get(tuple(t.lower_ for t in tokens[k : k + length]))
-        if found is not None and k + length <= len(tokens):
+        if found is not None and k + length <= len(tokens) and not _is_driven_back(tokens, k + length):
             return Idiom(k, length, *found)
     return None
+
+
+def _is_driven_back(tokens: Sequence[Token], k: int) -> bool:
+    """'Were beaten back' tells of a fight, not of wounds."""
+    return k < len(tokens) and tokens[k - 1].lower_ == "beaten" and tokens[k].lower_ in ("back", "off", "to")
 
 
 def _read_taken(tokens: Sequence[Token], k: int) -> Idiom | None:

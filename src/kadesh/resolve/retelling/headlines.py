@@ -12,6 +12,8 @@ _HEADLINE = 110
 """Characters at the start of a report that are its headline."""
 _EXACT = 5
 """From this number on, one figure told twice in a report is one, whosever people a headline makes them."""
+_DOZENS = 8
+"""So many times the least of a vague word its number may be: dozens are 24 to 192."""
 _NO_NOUNS = frozenset(
     "dozens scores hundreds thousands several many more others killed dead wounded injured hurt dies die people "
     "persons person lives deaths casualties victims bodies wounding killing".split()
@@ -46,7 +48,8 @@ def _stands_for(headline: Toll, toll: Toll) -> bool:
     if (a.low, a.high) == (b.low, b.high):
         return True
     if a.quantifier == "vague":
-        return a.low is not None and b.low is not None and b.low * 2 >= a.low > 2
+        near = a.low is not None and b.low is not None and b.low * 2 >= a.low > 2 and b.low <= a.low * _DOZENS
+        return near and headline.source is None and toll.scope == "event"
     return a.low is not None and a.low == b.low and b.quantifier != "vague"
 
 

@@ -17,6 +17,7 @@ from kadesh.resolve.retelling.voices import is_one_voice
 
 _DAY = timedelta(days=1)
 _DEFINITE = frozenset("the his her its their".split())
+_KINDS = frozenset("children child women woman girls girl boys boy babies baby infants minors kids".split())
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
 
 
@@ -114,11 +115,16 @@ def _same_figure(a: Count, b: Count) -> bool:
 
 def _same_people(a: Toll, b: Toll) -> bool:
     x, y = (_CLASSES.get(t.victims.role, "civilians") for t in (a, b))
-    if a.count.quantifier == "vague" or a.count.low == 1:
+    if a.count.quantifier == "vague" or a.count.low == 1 or _is_kind(a) != _is_kind(b):
         nouns = [(t.victims.words or "").lower().split()[-1:] for t in (a, b)]
         if nouns[0] != nouns[1]:
             return False
     return x == y or "people" in (x, y)
+
+
+def _is_kind(toll: Toll) -> bool:
+    """Whether the people are of one age or sex: ten children are not the ten people told of elsewhere."""
+    return bool(_nouns(toll)) and _nouns(toll)[-1] in _KINDS
 
 
 def _may_be(a: object, b: object) -> bool:
@@ -127,10 +133,19 @@ def _may_be(a: object, b: object) -> bool:
 
 def _apart(a: Where, b: Where) -> bool:
     """Whether two places, both stated with their claim, are two towns."""
-    if a.place is None or b.place is None or "stated" not in (a.basis, b.basis) or a.basis != b.basis:
+    if a.basis != "stated" or b.basis != "stated":
+        return False
+    if "area" in (a.precision, b.precision):
+        return {a.precision, b.precision} <= {"area", "site", "town", "district"} and not _names(a) & _names(b)
+    if a.place is None or b.place is None:
         return False
     fine = ("site", "town", "district")
     return a.place.id != b.place.id and a.precision in fine and b.precision in fine
+
+
+def _names(where: Where) -> frozenset[str]:
+    """The words of a place that are names: of 'the outskirts of Homs city' that is Homs."""
+    return frozenset(w.lower() for w in (where.words or "").replace("-", " ").split() if w[:1].isupper())
 
 
 def _same_time(a: Toll, b: Toll, *, apart: timedelta = timedelta()) -> bool:
@@ -147,5 +162,5 @@ def _fullness(claim: Claim) -> tuple[int, int, int, int, int]:
         for p in (getattr(claim, "perpetrator", None) or getattr(claim, "attacker", None),)
         if p is not None
     )
-    below = isinstance(claim, Toll) and not is_headline(claim)
+    below = isinstance(claim, Toll) and not is_headline(claim) and not _is_known(claim)
     return (int(below), int(claim.source is not None), stated + parties, len(claim.evidence.quote), -claim.evidence.start)
