@@ -50,6 +50,13 @@ CASES = [
     ),
     ("Food is short in the besieged town of Izium. Kyiv spoke of the siege of Russian forces.", ""),
     ("Food is short in besieged Mariupol. Those besieged by Russian forces ask for help.", "besieged RUS Mariupol"),
+    # names whose words are tagged as anything, claims told as claims
+    ("Sudan: the army retook Ad-Dinder on Monday.", "captured SDN Ad-Dinder"),
+    ("The Sudanese army entered Um Rawaba at dawn.", "entered SDN Um Rawaba"),
+    ("M23 claimed to have liberated the town of Masisi.", "captured m23 Masisi"),
+    ("M23 hopes to have liberated the town of Masisi by May.", ""),
+    ("The Houthis hold sway over Hodeidah.", "held houthis Hodeidah"),
+    ("Most of Donetsk has been in the separatists' own hands since the war.", "held ukr-separatists Donetsk"),
     # entered
     ("Syrian regime troops entered Saraqeb.", "entered SYR Saraqeb"),
     ("Iraqi forces pushed into Tikrit on Sunday.", "entered IRQ Tikrit"),

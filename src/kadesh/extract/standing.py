@@ -14,6 +14,7 @@ _MISSED = frozenset(
     "failed fail fails unable tried trying try tries attempt attempts attempted attempting sought struggling "
     "struggled".split()
 )
+_TOLD = frozenset("claim claims claimed claiming reported said".split())
 _UNREAL_BEFORE = frozenset("at of towards toward for from without against".split())
 _DENYING = frozenset("denied denies deny denying rejected rejects dismissed refuted".split())
 _IF = frozenset("if unless whether".split())
@@ -57,6 +58,8 @@ def _of_gerund(before: list[str]) -> Standing:
 
 
 def _of_infinitive(before: list[str]) -> Standing:
+    if before[-2:] == ["to", "have"] and any(w in _TOLD for w in before[-6:-2]):  # 'claims to have taken the town'
+        return "not" if "not" in before else "done"
     if "yet" in before:
         return "not"
     if any(w in _REACHED for w in before):

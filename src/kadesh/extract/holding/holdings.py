@@ -41,7 +41,7 @@ _TAKING = frozenset(
 )
 _LOSING = frozenset("lost lose losing loses ceded relinquished".split())
 _KEEPING = frozenset(
-    "has have had holds held retains retained maintains maintained keeps kept in exercise exercises".split()
+    "has have had hold holds held retains retained maintains maintained keeps kept in exercise exercises".split()
 )
 _ADJECTIVES = frozenset(
     "last major main key de facto largest biggest remaining former group's s 's ’s - militant held self-declared "
@@ -73,9 +73,9 @@ def _by_noun(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     if word in _BELONGING:
         found += _belonging(document, sentence, k)
     if token.tag_ == "NN" and (
-        word in ("control", "siege") or (word in _NOUNS_OF_TAKING and _word(sentence, k + 1) == "of")
+        word in ("control", "sway", "siege") or (word in _NOUNS_OF_TAKING and _word(sentence, k + 1) == "of")
     ):
-        found += {"control": _control, "siege": _siege}.get(word, _captured)(document, sentence, k)
+        found += {"control": _control, "sway": _control, "siege": _siege}.get(word, _captured)(document, sentence, k)
     if word in ("occupation", "rule") and _word(sentence, k - 2) == "under":
         found += _under(document, sentence, k, under=k - 2)
     if word in ("hands", "hand"):
@@ -238,7 +238,7 @@ def _captured(document: Document, sentence: Sentence, k: int) -> list[Ground]:
 
 def _hands(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'in the hands of X', 'in rebel hands'; 'fell into X hands' is told by its verb."""
-    into = next((j for j in range(k - 1, max(-1, k - 5), -1) if _word(sentence, j) in ("in", "into")), None)
+    into = next((j for j in range(k - 1, max(-1, k - 7), -1) if _word(sentence, j) in ("in", "into")), None)
     if into is None or _word(sentence, into) == "into":
         return []
     inside = mentions_in(sentence, into + 1, k - 1)

@@ -250,7 +250,7 @@ def _called(document: Document, sentence: Sentence, k: int, *, end: int) -> list
     if (
         tokens[k].lower_ in _POINTING
         and head == k + 1
-        and (_NOUNS[tokens[head].lower_] == "named" or tokens[head].lower_ in ("enclave", "pocket", "district"))
+        and (_NOUNS[tokens[head].lower_] == "named" or tokens[head].lower_ in ("enclave", "pocket", "district", "area"))
     ):
         return [point_to_place(document, sentence, span, noun=tokens[head].lower_)]
     return [Locality(Where(words, None, "area", "stated", span))]

@@ -45,6 +45,8 @@ _GROUND_ONLY = frozenset(
     "overran overrun liberated liberate conquered stormed storm besieged besiege encircled encircle surrounded surround "
     "abandoned wrested into".split()
 )
+_NO_NOUNS = frozenset("retook overran recaptured besieged".split())
+"""Verbs that are never nouns, whatever their tag."""
 _CAPTIVE = frozenset("hostage prisoner captive aback seriously over up".split())
 _AWAY = frozenset(("from", "out"))
 
@@ -54,9 +56,8 @@ def find_takings(document: Document, sentence: Sentence) -> list[Ground]:
     found: list[Ground] = []
     for k, token in enumerate(sentence.tokens):
         for status, form in _FORMS.get(token.lower_, ()):
-            if (token.tag_.startswith("VB") and not _is_adjective(sentence, k)) or (
-                form == "fight" and token.tag_ in ("NN", "NNS")
-            ):
+            verb = token.tag_.startswith("VB") or token.lower_ in _NO_NOUNS
+            if (verb and not _is_adjective(sentence, k)) or (form == "fight" and token.tag_ in ("NN", "NNS")):
                 found += _READERS[form](document, sentence, k, status=status)
     return drop_nameless(found)
 
@@ -129,7 +130,7 @@ def _in_no_gazetteer(sentence: Sentence, at: int, *, verb: str) -> list[Locality
     last = at
     while last + 1 < len(sentence.tokens) and last < at + 2 and sentence.tokens[last + 1].tag_ == "NNP":
         last += 1
-    if at >= len(sentence.tokens) or sentence.tokens[at].tag_ != "NNP" or not sentence.tokens[at].text[:1].isupper():
+    if at >= len(sentence.tokens) or not _opens_name(sentence, at):
         return []
     span = sentence.span_of(at, last)
     others = [m.span for m in sentence.sides] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
@@ -137,6 +138,13 @@ def _in_no_gazetteer(sentence: Sentence, at: int, *, verb: str) -> list[Locality
         return []
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
     return [Locality(Where(words, None, "town", "stated", span))]
+
+
+def _opens_name(sentence: Sentence, k: int) -> bool:
+    """Whether the token at `k` begins a name: 'Um' of 'Um Rawaba' is often tagged as something else."""
+    token = sentence.tokens[k]
+    named = k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "NNP"
+    return token.text[:1].isupper() and (token.tag_ == "NNP" or (token.tag_ in ("UH", "NN", "FW", "JJ") and named))
 
 
 def _taken(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
