@@ -13,7 +13,7 @@ import argparse
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from softmax import Example, print_weights, read_weights
 from tests.quality.agreeing import agree_on_name, find_spot
@@ -21,12 +21,13 @@ from tests.quality.measuring import load_gold
 from tests.quality.scoring import load_sides, pair_up, weigh_tolls
 
 from kadesh.extract.attribution import Voices
-from kadesh.extract.document import Document, open_document
+from kadesh.extract.document import Document, Sentence, open_document
 from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import read_document
 from kadesh.extract.setting.candidates import Asked, list_candidates, nothing_clues
 from kadesh.extract.setting.rank import has_lost_commas
-from kadesh.extract.setting.scenes import find_lead, place_by_rule
+from kadesh.extract.setting.scenes import Lead, find_lead, place_by_rule
+from kadesh.extract.voices.speakers import Saying
 from kadesh.model.claim import Toll
 from kadesh.model.ids import sha256_of
 from kadesh.model.report import Report
@@ -39,7 +40,7 @@ SIDES = load_sides(Path("tests/quality/sides.csv"))
 PRIOR = {
     "points-called": 2.0,
     "open-called": 3.0,
-    "inside-own": 0.5,
+    "inside-own": 1.5,
     "container": -1.5,
     "speaker": -2.0,
     "force": -2.0,
@@ -69,19 +70,39 @@ def main() -> None:
 
 def find_examples(gold: list[dict[str, Any]], *, every: int) -> Iterator[Example]:
     """Yield an example for each toll and each event of the texts, of which every second or each is used."""
+    for asked in find_asked(gold, every=every):
+        document, sentence, words, sayings, period = asked.document, asked.sentence, asked.words, asked.sayings, asked.period
+        ruled = place_by_rule(document, sentence, words, sayings=sayings, lead=asked.lead, period=period)
+        question = Asked(document, sentence, words, tuple(sayings), period, ruled.span)
+        yield _example(question, asked.entry["place"], asked.counts)
+
+
+class Annotated(NamedTuple):
+    """An annotated toll or event, the words it was read at, and what the example counts for."""
+
+    entry: dict[str, Any]
+    document: Document
+    sentence: Sentence
+    words: Span
+    sayings: list[Saying]
+    lead: Lead
+    period: bool
+    counts: float
+
+
+def find_asked(gold: list[dict[str, Any]], *, every: int, without: frozenset[str] = frozenset()) -> Iterator[Annotated]:
+    """Yield each toll that is annotated and read, and each annotated event, of every second or each text."""
     parse, lexicon = load_parser(), load_lexicon()
-    for entry in sorted(gold, key=lambda d: str(d["doc_id"]))[::every]:
-        document = open_document(_report(entry), lexicon, parse=parse)
+    kept = sorted((d for d in gold if d["doc_id"] not in without), key=lambda d: str(d["doc_id"]))
+    for text in kept[::every]:
+        document = open_document(_report(text), lexicon, parse=parse)
         voices, lead = Voices(document), find_lead(document)
-        for asked_of, near, period, counts in _annotated(entry, document):
+        for entry, near, period, counts in _annotated(text, document):
             sentence = next((s for s in document.sentences if s.span.start <= near.start < s.span.end), None)
-            if sentence is None:
-                continue
-            words = Span(near.start, min(near.end, sentence.span.end))
-            sayings = voices.sayings(sentence) if sentence.parsed else []
-            ruled = place_by_rule(document, sentence, words, sayings=sayings, lead=lead, period=period)
-            asked = Asked(document, sentence, words, tuple(sayings), period, ruled.span)
-            yield _example(asked, asked_of, counts)
+            if sentence is not None:
+                words = Span(near.start, min(near.end, sentence.span.end))
+                sayings = voices.sayings(sentence) if sentence.parsed else []
+                yield Annotated(entry, document, sentence, words, sayings, lead, period, counts)
 
 
 def _example(asked: Asked, place: str | None, counts: float) -> Example:
@@ -93,18 +114,18 @@ def _example(asked: Asked, place: str | None, counts: float) -> Example:
     return Example(clues, (*right, not place), counts, has_lost_commas(asked.document))
 
 
-def _annotated(entry: dict[str, Any], document: Document) -> Iterator[tuple[str | None, Span, bool, float]]:
-    """The place annotated, the words it goes with, whether they are of a period, what the example counts for."""
+def _annotated(entry: dict[str, Any], document: Document) -> Iterator[tuple[dict[str, Any], Span, bool, float]]:
+    """What is annotated, the words it goes with, whether they are of a period, what the example counts for."""
     text = entry["text"]
     read = [c for c in read_document(document) if isinstance(c, Toll)]
     there = [{**t, "spot": find_spot(text, t["quote"], t.get("start"))} for t in entry["tolls"]]
     for i, j in pair_up(there, [_as_entry(t) for t in read], lambda a, b: weigh_tolls(a, b, SIDES)):
         toll = read[j]
-        yield entry["tolls"][i]["place"], toll.victims.span or toll.evidence.span, toll.scope == "cumulative", 1.0
+        yield entry["tolls"][i], toll.victims.span or toll.evidence.span, toll.scope == "cumulative", 1.0
     for event in entry["events"]:
         spot = find_spot(text, event["quote"], event.get("start"))
         if spot is not None:
-            yield event["place"], Span(*spot), False, OF_EVENT
+            yield event, Span(*spot), False, OF_EVENT
 
 
 def _as_entry(toll: Toll) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from kadesh.export.annotations import annotation_of
 from kadesh.model.claim import Claim
 from tests.build import control, count, event, movement, party, report, speakers, statement, toll
@@ -148,10 +150,17 @@ def test_news_without_a_day_is_no_later_than_its_report() -> None:
     bare = toll(WIRE, "At least five northern soldiers were killed", "killed", (5, None), NORTH)
     assert annotate(bare)["tolls"][0]["date"] == [None, "2021-03-02"]
     assert annotate(replace(bare, scope="cumulative"))["tolls"][0]["date"] is None
-    old = report("Trucks drove to Alda. " * 40 + "Five were killed. It was a Monday.", "Tern Wire", "2021-03-02", "doc-2")
-    told = toll(old, "Five were killed", "killed", (5, 5), NORTH)
-    assert annotation_of(old, [told], incident_of={})["tolls"][0]["date"] is None
-    undated = report("Five were killed.", "Tern Wire", None, "doc-3")
-    assert (
-        annotation_of(undated, [toll(undated, "Five", "killed", (5, 5), NORTH)], incident_of={})["tolls"][0]["date"] is None
-    )
+
+
+BACKGROUND = (
+    ("Trucks drove to Alda on Monday. " + "They were green. " * 40 + "Five were killed.", "2021-03-02"),
+    ("Five were killed. " + "Trucks were green. " * 40 + "It was a Monday.", "2021-03-02"),
+    ("Five were killed on a Monday.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "published"), BACKGROUND)
+def test_background_without_a_day_has_none(text: str, published: str | None) -> None:
+    told = report(text, "Tern Wire", published, "doc-2")
+    five = toll(told, "Five were killed", "killed", (5, 5), NORTH)
+    assert annotation_of(told, [five], incident_of={})["tolls"][0]["date"] is None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.candidates import BESIDE, Asked, Candidate
+from kadesh.extract.setting.dayclues import Told, choose_moment
 from kadesh.extract.setting.moments import SAME_DAY, begin_of_war, choose_day, choose_time, since_when, time_around
 from kadesh.extract.setting.placenames import Named, name_places
 from kadesh.extract.setting.rank import rank_places
@@ -111,17 +112,14 @@ def set_scene(
 ) -> Scene:
     """Return place and time for words at `near`: from their sentence, those around it, or the report's opening.
 
-    `period` figures, of a campaign or a war, take no day from anywhere else.
+    `period` figures are of a campaign or a war.
     """
     ruled = place_by_rule(document, sentence, near, sayings=sayings, lead=lead, period=period)
     best = rank_places(Asked(document, sentence, near, tuple(sayings), period, ruled.span))
     where = _as_where(best, sentence) if best is not None else Where()
-    when = choose_time(sentence, near, sayings, period=period)
-    if when.words is None and period:
-        when = begin_of_war(document, sentence)
-    elif when.words is None and "when" not in _unsaid(sentence):
-        when = time_around(document, sentence, lead.when)
-    when = since_when(sentence, when) if period else when
+    when = time_by_rule(document, sentence, near, sayings=sayings, lead=lead, period=period)
+    if "when" not in _unsaid(sentence):
+        when = choose_moment(Told(document, sentence, near, tuple(sayings), period, when))
     return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
 
 
@@ -132,6 +130,18 @@ def scene_at(sentence: Sentence, where: Where, when: When) -> Scene:
     if when.span is not None and not when.span.within(sentence.span):
         when = replace(when, basis="antecedent")
     return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
+
+
+def time_by_rule(
+    document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool = False
+) -> When:
+    """Return the time by rule alone: the nearest of the sentence, else the day told around it or when a war began."""
+    when = choose_time(sentence, near, sayings, period=period)
+    if when.words is None and period:
+        when = begin_of_war(document, sentence)
+    elif when.words is None and "when" not in _unsaid(sentence):
+        when = time_around(document, sentence, lead.when)
+    return since_when(sentence, when) if period else when
 
 
 def place_by_rule(

@@ -1,0 +1,76 @@
+"""Fit the table of weights by which the day of a claim is chosen, on annotated texts.
+
+    PYTHONPATH=. python scripts/fit_days.py GOLD.jsonl... [--whole GOLD.jsonl...] [--own GOLD.jsonl] [--without IDS] >TABLE
+
+As `fit_places.py`, for `src/kadesh/extract/words/dayclues.csv`. Right is each time around a claim whose days are those that
+the annotation tells, and none where it tells no first day. Where no time can be told for want of a day of publication, the
+example says nothing. IDS holds a doc_id a line, of texts that are left out.
+"""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from fit_places import OF_OWN, Annotated, find_asked
+from softmax import Example, print_weights
+from tests.quality.agreeing import agree_on_days
+from tests.quality.measuring import load_gold
+
+from kadesh.export.annotations import days_of
+from kadesh.extract.setting.dayclues import Told, list_moments, no_moment_clues
+from kadesh.extract.setting.rank import has_lost_commas
+from kadesh.extract.setting.scenes import time_by_rule
+from kadesh.model.when import When
+from kadesh.resolve.times.dating import resolve_when, year_of
+
+PRIOR = {"background": -3.0, "own:anchored": 3.0, "ruled-else": 1.0}
+"""What clues weigh that few texts show and every reader knows: since when something lasts is no day of a deed."""
+
+
+def main() -> None:
+    """Read the arguments, fit, print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+")
+    parser.add_argument("--whole", nargs="+", default=[])
+    parser.add_argument("--own")
+    parser.add_argument("--without")
+    parser.add_argument("--pull", type=float, default=8.0)
+    args = parser.parse_args()
+    without = frozenset(Path(args.without).read_text(encoding="utf-8").split()) if args.without else frozenset[str]()
+    examples = [e for path in args.gold for e in find_examples(path, every=2, without=without)]
+    examples += [e for path in args.whole for e in find_examples(path, every=1, without=without)]
+    if args.own:
+        examples += [e._replace(counts=OF_OWN * e.counts) for e in find_examples(args.own, every=1, without=without)]
+    print_weights(examples, pull=args.pull, prior=PRIOR)
+
+
+def find_examples(path: str, *, every: int, without: frozenset[str]) -> Iterator[Example]:
+    """Yield an example for each toll and each event of the texts of a file."""
+    for asked in find_asked(load_gold(Path(path)), every=every, without=without):
+        example = _example(asked)
+        if example is not None:
+            yield example
+
+
+def _example(asked: Annotated) -> Example | None:
+    document, days = asked.document, asked.entry["date"]
+    ruled = time_by_rule(document, asked.sentence, asked.words, sayings=asked.sayings, lead=asked.lead, period=asked.period)
+    told = Told(document, asked.sentence, asked.words, tuple(asked.sayings), asked.period, ruled)
+    moments = list_moments(told)
+    resolved = [_days(m.when, asked) for m in moments]
+    undated = not days or not days[0]
+    anchored = any("own:anchored" in m.clues for m in moments)  # counted from a day told before, which is not known here
+    if (undated and None in resolved) or anchored:
+        return None
+    right = [found is not None and agree_on_days(days, found) for found in resolved]
+    clues = (*(m.clues for m in moments), no_moment_clues(told, moments))
+    return Example(clues, (*right, undated), asked.counts, has_lost_commas(document))
+
+
+def _days(when: When, asked: Annotated) -> list[str | None] | None:
+    report = asked.document.report
+    return days_of(resolve_when(when, report.published, year=None if report.published else year_of(report.text)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,232 @@
+"""The times that the words of a claim may go with, and the clues that speak for each: where it stands, what kind it is.
+
+What each clue weighs stands in `words/dayclues.csv`, fitted by `scripts/fit_days.py`; what the rules take is one of them.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.moments import dates_report, is_background, is_of_saying, is_vague, since_when, tells_day
+from kadesh.extract.setting.rank import has_lost_commas, load_weights, weigh_clues
+from kadesh.extract.voices.speakers import Saying
+from kadesh.model.lexicon import TimeMention
+from kadesh.model.span import Span
+from kadesh.model.when import When
+
+_BACK, _AHEAD, _OPENING = 4, 2, 3
+"""Sentences before and behind a claim, and at a report's opening, whose times are looked at."""
+_SPOKEN_WITHIN = 24
+_KINDS = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("since", r"\b(?:since|from)\b"),
+        (
+            "span",
+            r"\b(?:past|recent|within|between|(?:last|in) \w+ (?:days|weeks|months|years|hours))\b",
+        ),
+        ("weekday", r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"),
+        (
+            "anchored",
+            r"\b(?:(?:same|next|previous|following|that) (?:day|night|morning)|day (?:before|after)|later|earlier)\b",
+        ),
+        (
+            "near",
+            r"\b(?:today|yesterday|overnight|tonight|this (?:morning|evening|afternoon)|last night|dawn|noon|midnight)\b",
+        ),
+        ("date", r"\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.? \d{1,2}\b|\d{4}-\d\d-\d\d|\d[./]\d"),
+        ("year", r"\b(?:19|20)\d\d\b"),
+        ("week", r"\b(?:week|weekend)s?\b"),
+        ("month", r"\bmonths?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"),
+    )
+)
+_DEED_BEHIND = re.compile(
+    r"['’]s?\s|s['’]\s|\s(?:attack|strike|raid|bombing|blast|clash|killing|explosion|assault|shelling)", re.IGNORECASE
+)
+_DEED = re.compile(
+    r"\b(?:the|that|this|these|those)\s(?:\w+\s){0,2}?(?:air\s?strikes?|strikes?|raids?|attacks?|assaults?|blasts?|bombings?|explosions?"
+    r"|shelling|bombardments?|clash(?:es)?|fighting|battles?|massacre|killings?|incident|ambush|shooting|dead|victims|wounded|toll)\b",
+    re.IGNORECASE,
+)
+_BREAKS = re.compile(r"\b(?:while|whereas|but|meanwhile|and|after)\b|[;:]")
+_PERFECT = re.compile(r"\b(?:had|previously|earlier|already)\b", re.IGNORECASE)
+
+
+class Moment(NamedTuple):
+    """A time a claim may go with, and what speaks for and against it."""
+
+    when: When
+    clues: tuple[str, ...]
+
+
+class Told(NamedTuple):
+    """What is asked: words `near` of a claim in `sentence`, who speaks, whether it is of a period, what the rules take."""
+
+    document: Document
+    sentence: Sentence
+    near: Span
+    sayings: tuple[Saying, ...]
+    period: bool
+    ruled: When
+
+
+def list_moments(told: Told) -> list[Moment]:
+    """Return the times around a claim with their clues, those of its own sentence first, and the one the rules take."""
+    own = usable_times(told.sentence)
+    found = [_own(told, m, own) for m in own]
+    around = ((s, m) for s in _around(told) for m in usable_times(s) if told.period or tells_day(m))
+    found += [_other(told, s, m, bare=not own) for s, m in around]
+    ruled = told.ruled
+    if ruled.words is None or any("ruled" in m.clues for m in found):
+        return found
+    return [
+        *found,
+        Moment(ruled, ("ruled", "ruled-else", f"ruled:{kind_of(ruled.words)}", *_of_period(told, kind_of(ruled.words)))),
+    ]
+
+
+def no_moment_clues(told: Told, moments: list[Moment]) -> tuple[str, ...]:
+    """Return what speaks for no time at all."""
+    clues = ["none"]
+    if told.period:
+        clues.append("none:period")
+    if told.ruled.words is None:
+        clues.append("none:ruled")
+    if not any("own" in m.clues for m in moments):
+        clues.append("none:own-empty")
+    if told.sentence.index < _OPENING:
+        clues.append("none:opening")
+    if any(is_vague(m) for m in told.sentence.times):
+        clues.append("none:vague")
+    if not _DEED.search(told.sentence.text):
+        clues.append("none:new")
+    return tuple(clues)
+
+
+def choose_moment(told: Told) -> When:
+    """Return the time that goes best with the words asked about; empty where none fits better than any."""
+    weights = load_weights("dayclues", lost=has_lost_commas(told.document))
+    moments = list_moments(told)
+    best = max(moments, key=lambda m: (weigh_clues(m.clues, weights), m.when.span), default=None)
+    nothing = weigh_clues(no_moment_clues(told, moments), weights)
+    return best.when if best is not None and weigh_clues(best.clues, weights) > nothing else When()
+
+
+@lru_cache(maxsize=512)
+def usable_times(sentence: Sentence) -> tuple[TimeMention, ...]:
+    """Return the times of a sentence that tell some day, without those that only date the report or the saying of it."""
+    times = (m for m in sentence.times if not is_vague(m) and not dates_report(sentence, m))
+    return tuple(m for m in times if not is_of_saying(sentence, m))
+
+
+@lru_cache(maxsize=4096)
+def kind_of(words: str) -> str:
+    """Return the kind of a time: 'weekday', 'since', 'year' ...
+
+    >>> kind_of("on Monday"), kind_of("since 2011"), kind_of("in March")
+    ('weekday', 'since', 'month')
+    """
+    return next((kind for kind, pattern in _KINDS if pattern.search(words)), "other")
+
+
+def _own(told: Told, mention: TimeMention, own: tuple[TimeMention, ...]) -> Moment:
+    when = When(words=mention.words, span=mention.span)
+    when = since_when(told.sentence, when) if told.period else when
+    return Moment(when, tuple(_own_clues(told, mention, own)))
+
+
+def _own_clues(told: Told, mention: TimeMention, own: tuple[TimeMention, ...]) -> Iterator[str]:
+    sentence, near, at = told.sentence, told.near, told.sentence.span.start
+    kind = kind_of(mention.words)
+    yield "own"
+    yield f"own:{kind}"
+    yield from _shared(told, mention, kind)
+    yield from _of_period(told, kind)
+    yield from _spoken(told, sentence, mention)
+    if near.overlaps(mention.span):
+        yield "within"
+    else:
+        low, high = sorted((near, mention.span))
+        gap = sentence.text[low.end - at : high.start - at]
+        side = "after" if mention.span.start >= near.end else "before"
+        yield side if len(gap) < 60 else f"{side}-far"
+        if _BREAKS.search(gap):
+            yield f"{side}-break"
+        if any(low.end <= c.span.start and c.span.end <= high.start for c in sentence.counts):
+            yield f"{side}-count"
+    if len(own) == 1:
+        yield "sole"
+    elif _distance(near, mention.span) == min(_distance(near, m.span) for m in own):
+        yield "nearest"
+    if mention.span.start - at < 4:
+        yield "begins"
+
+
+def _other(told: Told, sentence: Sentence, mention: TimeMention, *, bare: bool) -> Moment:
+    ruled = told.ruled.span is not None and mention.span.within(told.ruled.span)
+    when = told.ruled if ruled else When(words=mention.words, span=mention.span, basis="antecedent")
+    return Moment(when, tuple(_other_clues(told, sentence, mention, bare=bare)))
+
+
+def _other_clues(told: Told, sentence: Sentence, mention: TimeMention, *, bare: bool) -> Iterator[str]:
+    step, kind = sentence.index - told.sentence.index, kind_of(mention.words)
+    where = f"back-{min(-step, 5)}" if step < 0 else f"ahead-{min(step, 3)}"
+    full = "bare" if bare else "full"
+    yield f"{full}:{where}"
+    yield f"{full}:else"
+    yield f"else:{kind}"
+    yield from _shared(told, mention, kind)
+    yield from _of_period(told, f"else-{kind}")
+    yield from _spoken(told, sentence, mention)
+    if sentence.index < _OPENING:
+        yield "opening"
+    figures = {c.count.low for c in told.sentence.counts if c.count.low and c.count.low > 2 and c.span.overlaps(told.near)}
+    if figures and any(c.count.low in figures for c in sentence.counts):
+        yield "same-figure"
+    if _DEED.search(told.sentence.text):
+        yield f"deed:{'back' if step < 0 else 'ahead'}"
+    first, last = sorted((sentence.span, told.sentence.span), key=lambda span: span.start)
+    if told.document.report.text.find("\n\n", first.end, last.start) >= 0:
+        yield "paragraph"
+    if _PERFECT.search(told.sentence.text):
+        yield "else-perfect"
+
+
+def _shared(told: Told, mention: TimeMention, kind: str) -> Iterator[str]:
+    if mention.span == told.ruled.span or (told.ruled.span is not None and mention.span.within(told.ruled.span)):
+        yield "ruled"
+        yield f"ruled:{kind}"
+
+
+def _of_period(told: Told, kind: str) -> Iterator[str]:
+    yield f"period:{kind}" if told.period else f"event:{kind}"
+
+
+def _spoken(told: Told, sentence: Sentence, mention: TimeMention) -> Iterator[str]:
+    """Whether it is when somebody spoke, or belongs to a deed: "Tuesday's assault"."""
+    if sentence is told.sentence:
+        ends = [sentence.span_of(s.verb, s.verb).end for s in told.sayings if sentence.parsed]
+        if any(0 <= mention.span.start - end <= _SPOKEN_WITHIN for end in ends):
+            yield "spoken"
+    if is_background(mention):
+        yield "background"
+    if _DEED_BEHIND.match(sentence.text, mention.span.end - sentence.span.start):
+        yield "of-deed"
+    if tells_day(mention):
+        yield "day"
+
+
+def _around(told: Told) -> Iterator[Sentence]:
+    sentences, at = told.document.sentences, told.sentence.index
+    back, ahead = range(at - 1, max(-1, at - 1 - _BACK), -1), range(at + 1, min(len(sentences), at + 1 + _AHEAD))
+    seen = {at}
+    for i in (*back, *ahead, *range(min(_OPENING, len(sentences)))):
+        if i not in seen:
+            seen.add(i)
+            yield sentences[i]
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(0, b.start - a.end, a.start - b.end)
