@@ -50,6 +50,8 @@ def test_a_word_said_of_two_groups_tells_nothing() -> None:
 
 # outlet, text, side of the last toll's people
 CAMPS = (
+    ("SANA", "Army units struck ISIS positions near Palmyra, in Syria, killing at least 30 terrorists.", "isis"),
+    ("SANA", "Army units struck positions near Palmyra, in Syria, killing at least 30 terrorists.", "syrian-opposition"),
     ("SDF Press", "The Islamic State attacked a post in northern Syria. Two of our comrades were martyred.", "sdf"),
     (
         "SUNA",

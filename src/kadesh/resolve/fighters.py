@@ -65,8 +65,12 @@ def settle_camp(toll: Toll, camps: Camps) -> Party:
 
 
 def settle_fighters(victims: Party, camps: Camps, country: str | None) -> Party:
-    """Return armed `victims` of no side with that of the group named last before them, or of the country's rebels."""
-    if victims.side is not None or victims.role != "armed-group" or victims.span is None:
+    """Return armed `victims` of no side with that of the one group named before them, or of the country's rebels.
+
+    So do those whom only a loaded word of the outlet gave a side: its 'terrorists' are the group that it speaks of.
+    """
+    settled = victims.side is not None and victims.basis != "outlet"
+    if settled or victims.role != "armed-group" or victims.span is None:
         return victims
     kinds = {_kinds().get(word) for word in _WORD.findall((victims.words or "").lower())}
     if not kinds & {"rebel", "named"}:
@@ -75,7 +79,7 @@ def settle_fighters(victims: Party, camps: Camps, country: str | None) -> Party:
     near = [side for start, side in camps.groups if at - _NEAR <= start <= victims.span.end]
     if near:
         return replace(victims, side=near[-1], basis="antecedent") if len(set(near)) == 1 else victims
-    if "rebel" in kinds and country is not None:
+    if victims.side is None and "rebel" in kinds and country is not None:
         return replace(victims, side=camps.opposition(country), basis="place")
     return victims
 
