@@ -68,6 +68,14 @@ def test_only_as_those_hit_the_people_of_the_country_need_no_words(lexicon: Pack
     assert (target.side, target.words) == ("SYR", None)
 
 
+def test_the_only_armed_group_that_a_report_names_is_told_apart(lexicon: PackLexicon) -> None:
+    text = "The Taliban said nothing. A shell fell on the market in Kabul."
+    read = report(text)
+    event = Event(evidence=evidence(read, "A shell fell on the market"), type="shelling")
+    choice = Choice(set_stage([event], read, lexicon), home_in("AFG"), {"attacker": {"only group": 1.0}})
+    assert choice.choose_attacker(event).attacker.side == "taliban"
+
+
 def test_every_slot_has_weights() -> None:
     assert set(load_weights()) == {"attacker", "target", "doer"}
 

@@ -7,7 +7,7 @@ the same people before, the opponent in the same fight. What nothing decides sta
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kadesh.model.claim import Claim, Control, Statement, Toll
+from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.side import Party
 from kadesh.model.where import Where
 from kadesh.resolve.fighters import NO_CAMPS, Camps, settle_camp, settle_fighters
@@ -91,6 +91,9 @@ def _settle_deed(claim: Claim, ground: _Ground) -> Claim:
     home = ground.country or ground.home_at(claim.where)
     if isinstance(claim, Control):
         return replace(claim, actor=_mean(claim.actor, home, ground.meaning))
+    if isinstance(claim, Event):
+        parties = (settle_fighters(party, ground.camps, home) for party in (claim.attacker, claim.target))
+        return replace(claim, attacker=next(parties), target=next(parties))
     if isinstance(claim, Statement):
         return replace(claim, speaker=_mean(claim.speaker, home, ground.meaning))
     return claim

@@ -85,6 +85,7 @@ def _of_nobody(stage: Stage, asked: Asked) -> Iterator[str]:
     alike = {h.attacker for h in others if _KINDS.get(h.type, "other") == asked.kind.split()[0]} - {None}
     yield f"nobody, {min(len(alike), 2)} attack so"
     yield f"nobody, {min(len({h.attacker for h in others} - {None}), 3)} attack"
+    yield f"nobody, {min(len({n.side for n in stage.groups}), 3)} groups"
     if asked.rule.words and asked.rule.side is None:
         yield "nobody, words without a side"
     if asked.other.side is None:
@@ -165,6 +166,7 @@ def _of_place(stage: Stage, asked: Asked, named: Named) -> Iterator[str]:
 def _of_report(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
     rank = stage.ranks.get(side)
     yield f"rank {min(rank, 3) if rank is not None else 'none'}"
+    yield from _of_groups(stage, asked, side)
     if side in stage.accused:
         yield "accused"
     if side in stage.claimed:
@@ -174,6 +176,20 @@ def _of_report(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
     yield from _of_deeds(stage, asked, side)
     for toll in stage.tolls.get(asked.key, ()):
         yield from _of_toll(stage, toll, side)
+
+
+def _of_groups(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
+    """Whether it is the only armed group that the report names, and the one named last before."""
+    sides = {n.side for n in stage.groups}
+    if sides == {side}:
+        yield "only group"
+        yield f"only group {asked.kind.split()[0]}"
+        yield f"only group, rule {'none' if asked.rule.side is None else asked.rule.basis}"
+    before = [n.side for n in stage.groups if n.mention.span.start < asked.span.end]
+    if before and before[-1] == side:
+        yield "last group"
+    if side == asked.home and not sides:
+        yield "home, no group"
 
 
 def _of_deeds(stage: Stage, asked: Asked, side: str) -> Iterator[str]:

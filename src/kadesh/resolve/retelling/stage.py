@@ -78,6 +78,12 @@ class Stage:
         return {side: n for n, (side, _) in enumerate(sorted(count.items(), key=lambda item: (-item[1], item[0])))}
 
     @cached_property
+    def groups(self) -> tuple[Named, ...]:
+        """Where armed groups are named by their names, in order."""
+        forces = (n for n in self.named if (n.mention.kind, n.mention.role) == ("force", "armed-group") and n.side.islower())
+        return tuple(sorted(forces, key=lambda n: n.mention.span.start))
+
+    @cached_property
     def hits(self) -> tuple["Hit", ...]:
         """Who is told by the words themselves to have hit whom, in the order of the text."""
         events = [c for c in self.claims if isinstance(c, Event)]
