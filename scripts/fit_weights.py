@@ -46,7 +46,8 @@ def main() -> None:
 def find_examples(gold: Gold, parent: Parent) -> list[Example]:
     """Return the clues of every pair that grouping would score, and whether it is of one incident."""
     accounts = groupable(gold.claims)
-    units = make_units(tie_claims(accounts, Decided(frozenset(), frozenset())), gold.reports)
+    tied = tie_claims(accounts, Decided(frozenset(), frozenset()), gold.reports, parent=parent, given=True)
+    units = make_units(tied, gold.reports)
     truth = [{gold.incidents.get(c.id) for c in u.claims} - {None} for u in units]
     context = make_context(gold.reports, parent)
     pairs = (p for p in pair_up(units) if not cannot_be_one(units[p[0]], units[p[1]], parent))

@@ -27,7 +27,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="print every wrong merger and split")
     args = parser.parse_args()
     gold = read_gold(args.gold, place_finder())
-    incidents = group_claims(gold.claims, gold.reports, parent=parents(args.sides))
+    incidents = group_claims(gold.claims, gold.reports, parent=parents(args.sides), given=True)
     home = {c: i.id for i in incidents for c in i.claims}
     tolls = {c.id for c in gold.claims if isinstance(c, Toll)}
     every = [(gold.incidents[c], home[c]) for c in sorted(gold.incidents)]

@@ -9,7 +9,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kadesh.group.cluster import group_claims, trace_ids
+from kadesh.group.cluster import group_claims, no_parent, trace_ids
 from kadesh.group.judged import Decided
 from kadesh.group.ties import tie_claims
 from kadesh.group.unit import groupable
@@ -122,7 +122,10 @@ def test_a_withdrawn_judgement_is_as_if_never_made(seed: int) -> None:
 def test_words_that_contradict_each_other_are_read_as_by_everybody(seed: int, data: st.DataObject) -> None:
     """One rule: what `decide` holds of two claims is what grouping does with them."""
     world = make_world(seed, noise=NOISY)
-    units = sorted(unit[0].id for unit in tie_claims(groupable(world.claims), Decided(frozenset(), frozenset())))
+    units = sorted(
+        unit[0].id
+        for unit in tie_claims(groupable(world.claims), Decided(frozenset(), frozenset()), world.reports, parent=no_parent)
+    )
     ids = sorted(data.draw(st.lists(st.sampled_from(units), min_size=4, max_size=4, unique=True)))
     verdicts: list[Verdict] = data.draw(st.lists(st.sampled_from(("same", "same", "different")), min_size=6, max_size=6))
     pairs = list(combinations(ids, 2))

@@ -2,7 +2,7 @@
 
 from kadesh.group.features import KINDS, Parent, days_apart, sides_agree
 from kadesh.group.nearness import compare_places
-from kadesh.group.unit import FINENESS, Unit
+from kadesh.group.unit import FINENESS, Account, Unit
 from kadesh.model.claim import Toll
 from kadesh.model.when import When
 from kadesh.model.where import Where
@@ -16,13 +16,24 @@ def cannot_be_one(a: Unit, b: Unit, parent: Parent) -> bool:
     So are two towns, both stated and apart; two days, both stated and two or more days apart; a part and another part
     of the same whole; a campaign and an incident; and two events of one report that differ in day, place or both sides.
     """
-    if a.background != b.background or _two_parts(a, b):
+    if a.background != b.background or _two_parts(a, b) or _two_places(a.where, b.where):
         return True
-    if _firm_place(a.where) and _firm_place(b.where) and compare_places(a.where, b.where) == "apart":
-        return True
-    if not a.background and _firm_day(a.when) and _firm_day(b.when) and days_apart(a.when, b.when) >= 2:
+    if not a.background and _two_days(a.when, b.when):
         return True
     return a.report_id == b.report_id and _distinct(a, b, parent)
+
+
+def state_two_places_or_days(a: Account, b: Account) -> bool:
+    """Return whether two accounts state two towns or quarters that are apart, or days that lie two or more days apart."""
+    return _two_places(a.where, b.where) or _two_quarters(a.where, b.where) or _two_days(a.when, b.when)
+
+
+def _two_places(a: Where, b: Where) -> bool:
+    return _firm_place(a) and _firm_place(b) and compare_places(a, b) == "apart"
+
+
+def _two_days(a: When, b: When) -> bool:
+    return _firm_day(a) and _firm_day(b) and days_apart(a, b) >= 2
 
 
 def _distinct(a: Unit, b: Unit, parent: Parent) -> bool:

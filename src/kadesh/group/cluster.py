@@ -42,19 +42,21 @@ def group_claims(
     judgements: Sequence[Judgement] = (),
     weights: Weights = WEIGHTS,
     parent: Parent = no_parent,
+    given: bool = False,
 ) -> tuple[Incident, ...]:
     """Return the incidents that the events and tolls among `claims` are about, by id.
 
     Every event and every toll of one event is in exactly one incident, alone if need be; a toll over a period is in
     none. `reports` are by id; `parent` gives the side that a side is a part of. People's judgements come first: what
-    they call the same is joined, what they call different is kept apart, whatever the clues say.
+    they call the same is joined, what they call different is kept apart, whatever the clues say. `given` says that tolls
+    were tied to their events by hand, so that only the grouping of reports is measured.
 
     An incident's id is made of its first claim: the one published first, then the smallest by report and id. So reports
     that come in later leave ids alone, and an id whose incident was merged away still leads to its claim.
     """
     accounts = groupable(claims)
     decided = read_judgements(judgements, (c.id for c in accounts))
-    units = make_units(tie_claims(accounts, decided), reports)
+    units = make_units(tie_claims(accounts, decided, reports, parent=parent, given=given), reports)
     return tuple(group_units(units, decided, context=make_context(reports, parent), weights=weights))
 
 
@@ -72,7 +74,8 @@ def group_archive(
     decided = read_judgements(judgements, claim_ids)
     with closing(Shelf()) as shelf:
         for report, claims in found:
-            units = make_units(tie_claims(groupable(claims), decided), {report.id: report})
+            here = {report.id: report}
+            units = make_units(tie_claims(groupable(claims), decided, here, parent=parent), here)
             for unit in units:
                 shelf.put(unit)
             if units:

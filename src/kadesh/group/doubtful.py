@@ -43,7 +43,7 @@ def find_close_calls(
     """
     accounts = groupable(claims)
     decided = read_judgements(judgements, (c.id for c in accounts))
-    units = make_units(tie_claims(accounts, decided), reports)
+    units = make_units(tie_claims(accounts, decided, reports, parent=parent), reports)
     context = make_context(reports, parent)
     partners = _partners(decided)
     found = []

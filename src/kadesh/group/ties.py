@@ -1,159 +1,116 @@
-"""Claims that belong together before any clue is weighed: tied by their own report, or by people."""
+"""Claims that belong together before reports are compared: tied by their own report, or by people."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
 
-from kadesh.group.features import KINDS, days_apart
+from kadesh.group.cannot import state_two_places_or_days
+from kadesh.group.features import Parent
 from kadesh.group.judged import Decided
-from kadesh.group.nearness import compare_places
-from kadesh.group.unit import FINENESS, Account
+from kadesh.group.link import Pair, join_up
+from kadesh.group.page import Page, open_page
+from kadesh.group.unit import Account
+from kadesh.group.within import find_inner_clues, is_bound, score_inner_clues
 from kadesh.model.chains import drop_torn
 from kadesh.model.claim import Event, Toll
+from kadesh.model.report import Report
 
-POINT = FINENESS["area"]
-"""Places this fine, with names that differ, are two."""
-
-
-class _Groups:
-    """Growing groups of ids that never join two which people keep apart."""
-
-    def __init__(self, apart: Iterable[tuple[str, str]]) -> None:
-        self._home: dict[str, str] = {}
-        self._members: dict[str, set[str]] = {}
-        self._apart: defaultdict[str, set[str]] = defaultdict(set)
-        for a, b in apart:
-            self._apart[a].add(b)
-            self._apart[b].add(a)
-
-    def join(self, a: str, b: str) -> None:
-        ours, theirs = self._group(a), self._group(b)
-        if ours is theirs or any(self._apart.get(x, set()) & theirs for x in sorted(ours)):
-            return
-        ours |= theirs
-        for member in theirs:
-            self._home[member] = self._home[a]
-
-    def _group(self, a: str) -> set[str]:
-        home = self._home.setdefault(a, a)
-        return self._members.setdefault(home, {a})
-
-    def members(self, a: str) -> tuple[str, ...]:
-        return tuple(sorted(self._members.get(self.home(a), {a})))
-
-    def home(self, a: str) -> str:
-        return self._home.get(a, a)
+THRESHOLD = 1.2
+"""Log-odds that a link between accounts of one report must reach; at 0 they are as likely of one event as not."""
+WEAKEST = -3.0
+"""Log-odds that tolls without an event and the event that the reader tied them to must reach."""
+UNCOMPARED = -4.0
+WINDOW = 60
+"""An account is compared with so many that follow it in its report: those farther on tell of something else."""
+TIED = 9.0
+"""What a part and its whole count: they are not weighed."""
 
 
-def tie_claims(accounts: Sequence[Account], decided: Decided) -> tuple[tuple[Account, ...], ...]:
-    """Return the claims (given by id) in groups that stay whole.
+def tie_claims(
+    accounts: Sequence[Account], decided: Decided, reports: Mapping[str, Report], *, parent: Parent, given: bool = False
+) -> tuple[tuple[Account, ...], ...]:
+    """Return the claims (given by id) in groups that stay whole, each of one report.
 
-    A toll is tied to its event and a part to its whole, as their report tells, unless that would bring together what
-    people keep apart, or unless toll and event, or two tolls of one event, state two towns or two days. Tolls of one
-    event are tied also where the event itself is not among the claims.
+    A part goes with its whole. Everything else of one report is weighed by the clues of `within`, unless it would bring
+    together what people keep apart or two towns or two days that are both stated. Where the ties to events are `given`,
+    annotated and not read, they hold, and accounts of two events are left for the comparison of reports.
     """
-    groups = _Groups(decided.different)
-    known = {c.id: c for c in accounts}
-    _tie_tolls(groups, known)
-    _tie_scenes(groups, known)
-    found: defaultdict[str, list[Account]] = defaultdict(list)
+    by_report: defaultdict[str, list[Account]] = defaultdict(list)
     for claim in accounts:
-        found[groups.home(claim.id)].append(claim)
-    return tuple(sorted((tuple(g) for g in found.values()), key=lambda g: g[0].id))
+        by_report[claim.evidence.report_id].append(claim)
+    partners = _partners(decided.different)
+    groups: list[tuple[Account, ...]] = []
+    for report_id, claims in by_report.items():
+        report = reports.get(report_id)
+        page = open_page(claims, report.text if report else None)
+        groups += _tie_page(page, partners, parent, given=given)
+    return tuple(sorted(groups, key=lambda g: g[0].id))
 
 
-def _tie_tolls(groups: _Groups, known: Mapping[str, Account]) -> None:
-    """Tie tolls to their event and parts to their whole."""
-    for event, tolls in _tolls_by_event(known.values(), known).items():
-        for tied in _agreeing(known.get(event), tolls):
-            for one, other in pairwise(tied):
-                groups.join(one, other)
-    for claim in known.values():
-        if isinstance(claim, Toll) and claim.part_of:
-            groups.join(claim.id, claim.part_of)
-
-
-def _tie_scenes(groups: _Groups, known: Mapping[str, Account]) -> None:
-    """Tie the killed and the wounded of one scene, unless both belong to an event already or something parts them."""
-    for toll, twin in _told_together(known.values()):
-        ours, theirs = _all_in(groups, toll, known), _all_in(groups, twin, known)
-        if _may_be_one(ours, theirs) and not any(_part_ways(a, b) for a in ours if isinstance(a, Toll) for b in theirs):
-            groups.join(toll.id, twin.id)
-
-
-def _may_be_one(ours: Sequence[Account], theirs: Sequence[Account]) -> bool:
-    """Whether two groups may be one scene: not if both name an event, unless each tells only of what the other lacks."""
-    if not all(any(isinstance(c, Event) for c in side) for side in (ours, theirs)):
-        return True
-    a, b = ({c.outcome for c in side if isinstance(c, Toll)} for side in (ours, theirs))
-    kinds = [{KINDS.get(c.type, c.type) for c in side if isinstance(c, Event)} for side in (ours, theirs)]
-    return not a & b and bool(kinds[0] & kinds[1])
-
-
-def _told_together(accounts: Iterable[Account]) -> Iterator[tuple[Toll, Toll]]:
-    """Pairs of tolls of one report that tell the killed and the wounded of one place and day, in the order of the text."""
-    by_report: defaultdict[str, list[Toll]] = defaultdict(list)
-    for claim in accounts:
-        if isinstance(claim, Toll) and claim.scope == "event" and FINENESS[claim.where.precision] >= FINENESS["area"]:
-            by_report[claim.evidence.report_id].append(claim)
-    for report_id in sorted(by_report):
-        tolls = sorted(by_report[report_id], key=lambda t: (t.evidence.start, t.id))
-        for one, other in combinations(tolls, 2):
-            if {one.outcome, other.outcome} == {"killed", "wounded"} and _is_one_scene(one, other):
-                yield one, other
-
-
-def _is_one_scene(one: Toll, other: Toll) -> bool:
-    if compare_places(one.where, other.where) != "same" or days_apart(one.when, other.when) > 0:
-        return False
-    by = one.perpetrator.side, other.perpetrator.side
-    return None in by or by[0] == by[1]
-
-
-def _all_in(groups: _Groups, claim: Account, known: Mapping[str, Account]) -> list[Account]:
-    return [known[i] for i in groups.members(claim.id) if i in known]
-
-
-def _tolls_by_event(accounts: Iterable[Account], known: Mapping[str, Account]) -> dict[str, list[Toll]]:
-    """The tolls that name each event; parts go with their whole. Events are in the order of their ids."""
-    found: defaultdict[str, list[Toll]] = defaultdict(list)
-    for claim in accounts:
-        if isinstance(claim, Toll) and claim.event and claim.part_of not in known:
-            found[claim.event].append(claim)
-    return {event: sorted(found[event], key=lambda t: (t.evidence.start, t.id)) for event in sorted(found)}
-
-
-def _agreeing(event: Account | None, tolls: Sequence[Toll]) -> list[list[str]]:
-    """The event and its tolls in groups of which no two claims state two towns or two days, by id.
-
-    The tolls nearest to the event choose first, so that the event keeps those that were told with it.
-    """
-    groups: list[list[Account]] = [[event]] if event else [[]]
-    at = event.evidence.start if event else 0
-    for toll in sorted(tolls, key=lambda t: (abs(t.evidence.start - at), t.evidence.start, t.id)):
-        home = next((g for g in groups if not any(_part_ways(toll, other) for other in g)), None)
-        if home is None:
-            groups.append([toll])
+def _tie_page(page: Page, partners: Mapping[str, set[str]], parent: Parent, *, given: bool) -> list[tuple[Account, ...]]:
+    """Return the accounts of one report in groups, each by id."""
+    claims = [c for c in page.accounts if page.whole_of(c) is c or c.id in partners]
+    heads = {c.id for c in claims}
+    parts = [c for c in page.accounts if c.id not in heads]
+    scores: dict[Pair, float] = {}
+    forbidden: set[Pair] = set()
+    for i, j in _pairs(len(claims)):
+        if claims[j].id in partners.get(claims[i].id, ()):
+            forbidden.add((i, j))
+        elif _share_a_whole(page, claims[i], claims[j]):
+            scores[i, j] = TIED
+        elif given and (tied := _one_event(page, claims[i], claims[j])) is not None:
+            scores[i, j] = TIED if tied else -TIED
+        elif state_two_places_or_days(claims[i], claims[j]):
+            forbidden.add((i, j))
         else:
-            home.append(toll)
-    head = [] if event else [tolls[0].event or ""]  # an event that is not among the claims still ties its tolls
-    return [[*(head if k == 0 else ()), *(c.id for c in g)] for k, g in enumerate(groups)]
+            scores[i, j] = score_inner_clues(find_inner_clues(page, claims[i], claims[j], parent=parent))
+    found = join_up(range(len(claims)), scores, forbidden=forbidden, threshold=THRESHOLD, uncompared=UNCOMPARED)
+    found = _give_events(found, page, claims, scores=scores)
+    home = {claims[i].id: group for group in found for i in group}
+    members = {group: [claims[i] for i in group] for group in found}
+    for part in parts:
+        members[home[page.whole_of(part).id]].append(part)
+    return [tuple(sorted(group, key=lambda c: c.id)) for group in members.values()]
 
 
-def _part_ways(claim: Toll, other: Account) -> bool:
-    """Return whether a toll for a whole states another town or another day than its event, or another toll of it, does."""
-    if claim.scope != "event" or (isinstance(other, Toll) and other.scope != "event"):
-        return False
-    if min(FINENESS[claim.where.precision], FINENESS[other.where.precision]) >= POINT:
-        nearness = compare_places(claim.where, other.where)
-        both = claim.where.basis == other.where.basis == "stated"
-        if nearness == "apart" or (nearness in ("near", "other-words") and both):
-            return True
-    stated = claim.when.precision == other.when.precision == "day" and "antecedent" not in (
-        claim.when.basis,
-        other.when.basis,
-    )
-    return stated and days_apart(claim.when, other.when) > 0
+def _give_events(
+    groups: Sequence[tuple[int, ...]], page: Page, claims: Sequence[Account], *, scores: Mapping[Pair, float]
+) -> tuple[tuple[int, ...], ...]:
+    """Return the groups after tolls that have no event were given theirs, where it has no tolls; the likest pair first."""
+    events = {i for i, c in enumerate(claims) if isinstance(c, Event)}
+    alone = {i: g for g in groups for i in g if events.isdisjoint(g) or events.issuperset(g)}
+    pairs = [(-score, p) for p, score in scores.items() if score >= WEAKEST and alone.keys() >= {*p}]
+    bonds = [(score, (i, j)) for score, (i, j) in pairs if is_bound(page, claims[i], claims[j])]
+    joined = set(groups)
+    for _, (i, j) in sorted(bonds):
+        one, other = alone[i], alone[j]
+        pairs_of = [(min(a, b), max(a, b)) for a in one for b in other]
+        if one in joined and other in joined and all(p in scores for p in pairs_of):
+            joined = (joined - {one, other}) | {tuple(sorted(one + other))}
+    return tuple(sorted(joined))
+
+
+def _pairs(many: int) -> Iterator[Pair]:
+    """Pairs of accounts that are near in the text, by their numbers."""
+    return ((i, j) for i in range(many) for j in range(i + 1, min(many, i + 1 + WINDOW)))
+
+
+def _share_a_whole(page: Page, a: Account, b: Account) -> bool:
+    return isinstance(a, Toll) and isinstance(b, Toll) and page.whole_of(a) is page.whole_of(b)
+
+
+def _one_event(page: Page, a: Account, b: Account) -> bool | None:
+    """Whether two accounts belong to one event; None where one of them names none."""
+    one, other = page.event_of(a), page.event_of(b)
+    return one == other if one and other else None
+
+
+def _partners(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for a, b in pairs:
+        found[a].add(b)
+        found[b].add(a)
+    return found
 
 
 def join_judged(

@@ -1,0 +1,134 @@
+"""A page: the accounts of one report where they stand in its text, and what of the text lies between them."""
+
+import csv
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+
+from kadesh.group.unit import FINENESS, Account
+from kadesh.group.wording import Vector, vector
+from kadesh.model.claim import Event, Toll
+
+_SENTENCE = re.compile(r"[.!?]['\"”’)]?\s{1,20}(?=[A-Z\"“'‘(])|\n")
+_LINE = re.compile(r"\n")
+
+
+@dataclass(frozen=True)
+class Page:
+    """The accounts of one report in the order of its text; the text is None where the report is not at hand."""
+
+    accounts: tuple[Account, ...]
+    text: str | None
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """Where sentences begin; a text that is not at hand has none."""
+        return (0, *(m.end() for m in _SENTENCE.finditer(self.text))) if self.text is not None else ()
+
+    @cached_property
+    def _lines(self) -> tuple[int, ...]:
+        return (0, *(m.end() for m in _LINE.finditer(self.text))) if self.text is not None else ()
+
+    @cached_property
+    def _sentence_of(self) -> dict[str, int]:
+        return {c.id: bisect_right(self.sentences, c.evidence.start) - 1 for c in self.accounts}
+
+    @cached_property
+    def _known(self) -> dict[str, Account]:
+        return {c.id: c for c in self.accounts}
+
+    @cached_property
+    def _events_before(self) -> tuple[int, ...]:
+        counts = [0]
+        for account in self.accounts:
+            counts.append(counts[-1] + isinstance(account, Event))
+        return tuple(counts)
+
+    @cached_property
+    def _place_in_order(self) -> dict[str, int]:
+        return {c.id: i for i, c in enumerate(self.accounts)}
+
+    @cached_property
+    def _words(self) -> dict[int, Vector]:
+        return {}
+
+    @cached_property
+    def events(self) -> int:
+        """How many events the report tells of."""
+        return self._events_before[-1]
+
+    @cached_property
+    def days(self) -> int:
+        """How many days, or spans of days, its accounts state."""
+        return len({(c.when.first, c.when.last) for c in self.accounts if c.when.known})
+
+    @cached_property
+    def places(self) -> int:
+        """How many places, none larger than a district, its accounts name."""
+        fine = [c.where for c in self.accounts if c.where.words and FINENESS[c.where.precision] >= FINENESS["district"]]
+        return len({w.place.id if w.place else w.words for w in fine})
+
+    def sentence(self, account: Account) -> int:
+        """Return the number of the sentence in which an account begins."""
+        return self._sentence_of[account.id]
+
+    def on_one_line(self, a: Account, b: Account) -> bool:
+        """Return whether two accounts stand in one paragraph."""
+        return bisect_right(self._lines, a.evidence.start) == bisect_right(self._lines, b.evidence.start)
+
+    def sentence_text(self, account: Account) -> str:
+        """Return the words of the sentence in which an account begins."""
+        number = self.sentence(account)
+        ends = self.sentences[number + 1] if number + 1 < len(self.sentences) else None
+        return (self.text or "")[self.sentences[number] : ends]
+
+    def sentence_words(self, account: Account) -> Vector:
+        """Return the weighted words of that sentence."""
+        number = self.sentence(account)
+        if number not in self._words:
+            self._words[number] = vector(self.sentence_text(account))
+        return self._words[number]
+
+    def whole_of(self, account: Account) -> Account:
+        """Return the toll that a toll is a part of, through all the parts between; any other account is its own whole."""
+        seen: set[str] = set()
+        while isinstance(account, Toll) and account.part_of in self._known and account.id not in seen:
+            seen.add(account.id)
+            account = self._known[account.part_of or ""]
+        return account
+
+    def event_of(self, account: Account) -> str | None:
+        """Return the id of the event that an account is, or that it or its whole belongs to."""
+        if isinstance(account, Event):
+            return account.id
+        whole = self.whole_of(account)
+        return (whole.event if isinstance(whole, Toll) else None) or account.event
+
+    def deed_of(self, account: Account) -> Event | None:
+        """Return that event itself, None where there is none or the gate did not let it through."""
+        found = self._known.get(self.event_of(account) or "")
+        return found if isinstance(found, Event) else None
+
+    def events_between(self, a: Account, b: Account) -> int:
+        """Return how many events are told after `a` and before `b` that are not theirs."""
+        i, j = self._place_in_order[a.id], self._place_in_order[b.id]
+        own = {e for c in (a, b) if (e := self.event_of(c)) in self._place_in_order}
+        inside = sum(i < self._place_in_order[e] < j for e in own if e is not None)
+        return self._events_before[j] - self._events_before[i + 1] - inside
+
+
+def open_page(accounts: Sequence[Account], text: str | None) -> Page:
+    """Return the page of accounts that are all of one report."""
+    return Page(tuple(sorted(accounts, key=lambda c: (c.evidence.start, c.evidence.end, c.id))), text)
+
+
+@cache
+def words_that(turn: str) -> re.Pattern[str]:
+    """Return a pattern for the words that turn a text to another event, add to a figure, or name a deed told before."""
+    rows = csv.DictReader(files("kadesh.group").joinpath("turns.csv").read_text("utf-8").splitlines())
+    words = sorted((row["word"] for row in rows if row["turn"] == turn), key=lambda w: (-len(w), w))
+    before = r"(?:the|this|that|these|those) (?:\w{1,30} )?" if turn == "deed" else ""
+    return re.compile(rf"\b{before}(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
