@@ -7,7 +7,7 @@ import pytest
 from kadesh.errors import BadSetting
 from kadesh.group.cluster import group_claims, make_context, no_parent
 from kadesh.group.score import WEIGHTS, explain_pair, load_weights
-from kadesh.group.unit import make_unit
+from kadesh.group.unit import groupable, make_unit
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.report import Report
 from kadesh.model.where import Place, Where
@@ -171,6 +171,15 @@ def test_soldiers_of_another_state_lost_on_one_day_speak_for_one_loss_where_one_
     assert "fighters same, wide place" in dict(explain_pair(account, make_unit((shelled, seven), later), context))
     farmers = replace(seven, victims=party("farmers", "SYR", "civilian"))
     assert "fighters same, wide place" not in dict(explain_pair(account, make_unit((shelled, farmers), later), context))
+
+
+@pytest.mark.parametrize(("words", "counts"), [("attack on the post", False), ("clash at the post", True)])
+def test_a_bare_attack_may_have_been_shelling(words: str, *, counts: bool) -> None:
+    given = report(f"Two soldiers died in the {words} near Saraqeb.", "AP", "2020-02-03")
+    vague = event(given, words, "clash", SYRIAN, TURKISH, day="2020-02-03", at=at(SARAQEB))
+    shelled = make_unit(groupable(FIRST[1]), FIRST[0])
+    context = make_context({given.id: given, FIRST[0].id: FIRST[0]}, no_parent)
+    assert ("type other" in dict(explain_pair(make_unit((vague,), given), shelled, context))) is counts
 
 
 def test_what_is_only_threatened_is_no_incident() -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kadesh.group.nearness import compare_places
+from kadesh.group.page import words_that
 from kadesh.group.unit import Unit
 from kadesh.group.wording import cosine
 from kadesh.model.claim import Toll
@@ -79,8 +80,15 @@ def kind(a: Unit, b: Unit, _: Context) -> Clue | None:
         return None
     if a.types & b.types:
         return Clue("type same rare" if a.types & b.types & RARE_TYPES else "type same", 1.0)
-    kinds = {KINDS.get(t, t) for t in a.types} & {KINDS.get(t, t) for t in b.types}
-    return Clue("type akin", 1.0) if kinds else Clue("type other", 1.0)
+    if {KINDS.get(t, t) for t in a.types} & {KINDS.get(t, t) for t in b.types}:
+        return Clue("type akin", 1.0)
+    return None if _is_bare(a) or _is_bare(b) else Clue("type other", 1.0)
+
+
+def _is_bare(unit: Unit) -> bool:
+    """Whether no word tells more than that it was an attack, which may have been one of any kind."""
+    words = [e.evidence.quote for e in unit.events]
+    return unit.types == {"clash"} and all(words_that("bare").search(w) and not words_that("fight").search(w) for w in words)
 
 
 def attacker(a: Unit, b: Unit, context: Context) -> Clue | None:

@@ -127,7 +127,7 @@ def open_page(accounts: Sequence[Account], text: str | None) -> Page:
 
 @cache
 def words_that(turn: str) -> re.Pattern[str]:
-    """Return a pattern for the words that turn a text to another event, add to a figure, or name a deed told before."""
+    """Return a pattern for the words that turn a text to another event, add to a figure, name a deed, or its kind."""
     rows = csv.DictReader(files("kadesh.group").joinpath("turns.csv").read_text("utf-8").splitlines())
     words = sorted((row["word"] for row in rows if row["turn"] == turn), key=lambda w: (-len(w), w))
     before = r"(?:the|this|that|these|those) (?:\w{1,30} )?" if turn == "deed" else ""
