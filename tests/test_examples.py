@@ -51,3 +51,11 @@ def test_the_dead_are_of_the_side_that_the_words_name(claim: str) -> None:
 @pytest.mark.parametrize("place", CAPITALS)
 def test_nobody_died_where_somebody_only_spoke(place: str) -> None:
     assert [name for name, incident in INCIDENTS.items() if incident["where"] == CAPITALS[place]] == []
+
+
+def test_the_first_dead_of_february_are_one_incident() -> None:
+    """Four, five and six dead of one shelling, as three reports of the day count them."""
+    told = ("01-agency-first-count.txt:24-57", "02-anadolu-shelling.txt:12-106", "03-monitor-retaliation.txt:380-412")
+    (incident,) = [i for i in INCIDENTS.values() if any(c.startswith(told[0]) for c in i["claims"])]
+    assert all(any(c.startswith(name) for c in incident["claims"]) for name in told)
+    assert any(d["type"] == "figures" and d["real"] for d in incident["disputes"])
