@@ -9,6 +9,7 @@ Every step is a plain function from values to values; only this file knows their
 import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
@@ -21,7 +22,7 @@ from kadesh.engine.local import LocalEngine
 from kadesh.engine.processes import ProcessEngine
 from kadesh.errors import NothingReadable
 from kadesh.extract.edition import find_edition
-from kadesh.extract.gate import check_claim, gate_claims
+from kadesh.extract.gate import gate_claims, open_gate
 from kadesh.extract.lessen import lessen_claims
 from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import Reader, RulesReader
@@ -131,12 +132,25 @@ def read_reports(reports: tuple[Report, ...], options: Options) -> tuple[Finding
     """
     reader, lexicon = load_tools(options.packs, options.spacy_model)
     try:
-        proposed = list(reader(reports, lexicon))
-        return tuple(_settle(f, r, lexicon) for f, r in zip(proposed, reports, strict=True))
+        with _without_collecting():
+            proposed = list(reader(reports, lexicon))
+            return tuple(_settle(f, r, lexicon) for f, r in zip(proposed, reports, strict=True))
     except Exception as error:  # noqa: BLE001  # whatever one hostile text breaks must not cost the others
         if len(reports) > 1:
             return tuple(f for r in reports for f in read_reports((r,), options))
         return (Findings(reports[0].id, error=f"the reader broke: {type(error).__name__}: {error}"),)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Look for no garbage while a handful of reports is read: what is made of them lives as long as they do."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def read_report(report: Report, options: Options) -> Findings:
@@ -146,9 +160,10 @@ def read_report(report: Report, options: Options) -> Findings:
 
 def _settle(proposed: Findings, report: Report, lexicon: PackLexicon) -> Findings:
     """What a reader proposed, past the evidence gate and with its words resolved."""
-    passed, refused = gate_claims(proposed.claims, report, lexicon)
-    weaker, refused_again = gate_claims(lessen_claims(refused), report, lexicon)
-    claims = resolve_claims((*passed, *weaker), report, lexicon, licensed=lambda c: not check_claim(c, report, lexicon))
+    gate = open_gate(report, lexicon)
+    passed, refused = gate_claims(proposed.claims, report, lexicon, gate=gate)
+    weaker, refused_again = gate_claims(lessen_claims(refused), report, lexicon, gate=gate)
+    claims = resolve_claims((*passed, *weaker), report, lexicon, licensed=lambda claim: gate(claim) is None)
     return Findings(report.id, claims, (*proposed.refusals, *refused, *refused_again), proposed.error)
 
 

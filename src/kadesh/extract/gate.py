@@ -37,20 +37,32 @@ REASONS: tuple[tuple[str, str], ...] = (
 """Code and meaning of every reason for a refusal."""
 
 Refused = tuple[str, str] | None
+Gate = Callable[[Claim], Refusal | None]
 
 
 def check_claim(claim: Claim, report: Report, lexicon: Lexicon) -> Refusal | None:
     """Return why `claim` may not be made from `report`, None if it may. The reasons are those of `REASONS`."""
-    return _check(claim, GateGround(report, lexicon))
+    return open_gate(report, lexicon)(claim)
 
 
-def gate_claims(claims: Iterable[Claim], report: Report, lexicon: Lexicon) -> tuple[tuple[Claim, ...], tuple[Refusal, ...]]:
-    """Return the claims that `report` licenses, in their order, and the refusals of the others."""
+def open_gate(report: Report, lexicon: Lexicon) -> Gate:
+    """Return what tells why a claim may not be made from `report`, None if it may; the report is looked through once."""
     ground = GateGround(report, lexicon)
+    return lambda claim: _check(claim, ground)
+
+
+def gate_claims(
+    claims: Iterable[Claim], report: Report, lexicon: Lexicon, *, gate: Gate | None = None
+) -> tuple[tuple[Claim, ...], tuple[Refusal, ...]]:
+    """Return the claims that `report` licenses, in their order, and the refusals of the others.
+
+    `gate` is that of the report if it is open already.
+    """
+    check = gate or open_gate(report, lexicon)
     accepted: list[Claim] = []
     refusals: list[Refusal] = []
     for claim in claims:
-        refusal = _check(claim, ground)
+        refusal = check(claim)
         if refusal is None:
             accepted.append(claim)
         else:

@@ -6,6 +6,7 @@ the lead. A cut too many costs a little, a sentence too long costs a reading, so
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from kadesh.model.span import Span
@@ -44,8 +45,11 @@ _HEAD_REACH = 420
 """How far into a text a date, a headline and a lead may stand on one line, joined by dashes."""
 
 
-def cut_sentences(text: str) -> Iterator[Span]:
-    """Yield the spans of the sentences of `text`, without surrounding blanks, in order.
+@lru_cache(maxsize=32)
+def cut_sentences(text: str) -> tuple[Span, ...]:
+    """Return the spans of the sentences of `text`, without surrounding blanks, in order.
+
+    The last few texts are remembered: the reader and the gate cut the same ones.
 
     >>> [s.of("Five died. Mr. Smith fled.") for s in cut_sentences("Five died. Mr. Smith fled.")]
     ['Five died.', 'Mr. Smith fled.']
@@ -57,6 +61,10 @@ def cut_sentences(text: str) -> Iterator[Span]:
     cuts.update(m.end() for m in _GLUED_NUMBER.finditer(text))
     cuts.update(_line_cuts(text))
     cuts.update(_headline_cuts(text))
+    return tuple(_without_blanks(text, cuts))
+
+
+def _without_blanks(text: str, cuts: set[int]) -> Iterator[Span]:
     for start, end in pairwise(sorted(cuts)):
         body = text[start:end]
         left = len(body) - len(body.lstrip(" \t\n\r|"))
@@ -67,8 +75,7 @@ def cut_sentences(text: str) -> Iterator[Span]:
 
 def _is_all_small(text: str) -> bool:
     """Whether a text has hardly a capital: its sentences begin with small letters."""
-    capitals = sum(c.isupper() for c in text)
-    return capitals * _CAPITALS < sum(c.islower() for c in text)
+    return sum(map(str.isupper, text)) * _CAPITALS < sum(map(str.islower, text))
 
 
 def _is_abbreviation(text: str, start: int, end: int, *, small: bool) -> bool:

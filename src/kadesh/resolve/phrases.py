@@ -20,6 +20,9 @@ _JOIN = re.compile(r"\s{1,2}|\s?[-‐‑–/]\s?|['’ʼ‘`]\s?|\.|\.?\s?&\s?")
 # Acronyms that are words of their own in a headline set in capitals.
 _ALSO_WORDS = frozenset({"IS", "WHO", "US", "ADF", "AU", "FAR", "PA"})
 
+_REMEMBERED = 20_000
+"""Characters of the longest text whose words are remembered: a report is asked for many times, a book too large to keep."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -56,9 +59,17 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=16)
 def split_words(text: str) -> list[Word]:
-    """Return the words of `text`, letters and digits only, with their offsets. Not to be changed: it is remembered."""
+    """Return the words of `text`, letters and digits only, with their offsets. Not to be changed: it may be remembered."""
+    return _remember_words(text) if len(text) <= _REMEMBERED else _split(text)
+
+
+@lru_cache(maxsize=128)
+def _remember_words(text: str) -> list[Word]:
+    return _split(text)
+
+
+def _split(text: str) -> list[Word]:
     return [Word(fold(m.group()), m.group(), m.start(), m.end()) for m in WORD.finditer(text)]
 
 

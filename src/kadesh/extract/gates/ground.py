@@ -58,7 +58,7 @@ class GateGround:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the report."""
-        return tuple(cut_sentences(self.report.text))
+        return cut_sentences(self.report.text)
 
     def around(self, span: Span) -> Span:
         """Return the sentence or sentences that `span` touches, at least `span` itself."""

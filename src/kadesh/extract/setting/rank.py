@@ -5,6 +5,7 @@ those which a careful reader named weigh most. Where a text has lost its commas,
 """
 
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from kadesh.extract.document import Document
 from kadesh.extract.setting.candidates import Asked, Candidate, list_candidates, nothing_clues
@@ -27,9 +28,9 @@ def rank_places(asked: Asked) -> Candidate | None:
     """Return the place that goes best with the words asked about; None where none at all fits better than any."""
     weights = load_weights("placeclues", lost=has_lost_commas(asked.document))
     candidates = list_candidates(asked)
-    best = max(candidates, key=lambda c: (weigh_clues(c.clues, weights), c.named.span), default=None)
-    nothing = weigh_clues(nothing_clues(asked, candidates), weights)
-    return best if best is not None and weigh_clues(best.clues, weights) > nothing else None
+    weighed = ((weigh_clues(c.clues, weights), c.named.span, c) for c in candidates)
+    most, _, best = max(weighed, key=itemgetter(0, 1), default=(0.0, None, None))
+    return best if most > weigh_clues(nothing_clues(asked, candidates), weights) else None
 
 
 def weigh_clues(clues: tuple[str, ...], weights: Weights) -> float:
