@@ -1,6 +1,7 @@
 """Whether a sentence tells of a stretch of time or of several deeds, so that its figure is of no one incident."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from kadesh.extract.document import Sentence
@@ -60,6 +61,7 @@ _FINE = frozenset(("town", "province", "district"))
 _REACH = 60
 
 
+@lru_cache(maxsize=1024)
 def tells_of_period(sentence: Sentence, at: int, *, counted: bool = False) -> bool:
     """Return whether the figure that ends at `at` of the sentence's text is of a period or of several deeds.
 

@@ -100,7 +100,8 @@ def _lies_in(named: Named, other: Named) -> bool:
 def list_candidates(asked: Asked) -> list[Candidate]:
     """Return the places around a claim with their clues, those of its own sentence first, then the nearest."""
     own = _usable(asked.document, asked.sentence)
-    found = [Candidate(n, asked.sentence, tuple(_own_clues(asked, n, own))) for n in own]
+    order = _order(own, asked.near) if own else _NO_ORDER
+    found = [Candidate(n, asked.sentence, tuple(_own_clues(asked, n, own, order=order))) for n in own]
     finest = min((n.fineness for n in own if not _is_elsewhere(asked, n)), default=_NOTHING)
     reached = _reached(asked) if not own else _around(asked)
     others = ((named, sentence) for sentence in reached for named in _usable(asked.document, sentence))
@@ -190,13 +191,14 @@ def _is_elsewhere(asked: Asked, named: Named) -> bool:
     return bool(set(_standing(asked.sentence, named, asked.sayings)))
 
 
-def _own_clues(asked: Asked, named: Named, own: list[Named]) -> Iterator[str]:
+def _own_clues(asked: Asked, named: Named, own: list[Named], *, order: "_Order") -> Iterator[str]:
     sentence, near = asked.sentence, asked.near
     kind = named.kind
     yield "own"
     yield f"own:{kind}"
     yield from _standing(sentence, named, asked.sayings)
     yield from _shared(asked, named)
+    yield from _in_report(asked.document, named)
     yield f"prep:{_preposition(sentence, named)}"
     at = sentence.span.start
     if named.span.start >= near.end:
@@ -219,22 +221,32 @@ def _own_clues(asked: Asked, named: Named, own: list[Named]) -> Iterator[str]:
         yield "container"
     if k + 1 < len(own) and lies_around(sentence, own[k + 1], named):
         yield "contained"
-    yield from _order(named, own, near)
-
-
-def _order(named: Named, own: list[Named], near: Span) -> Iterator[str]:
-    """Whether it is the nearest and the finest of its sentence."""
-
-    def distance(n: Named) -> int:
-        return max(0, n.span.start - near.end, near.start - n.span.end)
-
-    if distance(named) == min(distance(n) for n in own):
+    if _distance(named, near) == order.nearest:
         yield "nearest"
-    if named.fineness == min(n.fineness for n in own):
+    if named.fineness == order.finest:
         yield "finest"
-    behind = [n for n in own if n.span.start >= near.end]
-    if behind and behind[0] is named:
+    if named is order.behind:
         yield "first-behind"
+
+
+class _Order(NamedTuple):
+    """How near, how fine the places of a sentence are at best, and which stands first behind the words of a claim."""
+
+    nearest: int
+    finest: float
+    behind: Named | None
+
+
+_NO_ORDER = _Order(0, _NOTHING, None)
+
+
+def _order(own: list[Named], near: Span) -> _Order:
+    behind = next((n for n in own if n.span.start >= near.end), None)
+    return _Order(min(_distance(n, near) for n in own), min(n.fineness for n in own), behind)
+
+
+def _distance(named: Named, near: Span) -> int:
+    return max(0, named.span.start - near.end, near.start - named.span.end)
 
 
 def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: float) -> Iterator[str]:
@@ -269,7 +281,8 @@ def _lasting(document: Document, sentence: Sentence) -> dict[Span, tuple[str, ..
     """What speaks for each place of a sentence whatever is asked elsewhere in the report: found once, not for each claim."""
     names = _usable(document, sentence)
     around = zip(names, [None, *names[:-1]], [*names[1:], None], strict=True)
-    return {n.span: tuple(_lasting_clues(sentence, n, before=a, after=b, names=names)) for n, a, b in around}
+    clues = ((n, _lasting_clues(sentence, n, before=a, after=b, names=names)) for n, a, b in around)
+    return {n.span: (*found, *_in_report(document, n)) for n, found in clues}
 
 
 def _lasting_clues(
@@ -361,21 +374,25 @@ def _standing(sentence: Sentence, named: Named, sayings: tuple[Saying, ...]) -> 
 
 
 def _shared(asked: Asked, named: Named) -> Iterator[str]:
-    """How often the report names it, and whether it lies in the country that the report is about."""
+    """Whether the rules take it, and what it says for a claim of a whole period."""
     if named.span == asked.ruled:
         yield "ruled"
         yield f"ruled:{named.kind}"
         if asked.period:
             yield "ruled:period"
-    times = _mentions(asked.document)[named.words.lower()]
+    if asked.period:
+        yield f"period:{named.kind}"
+
+
+def _in_report(document: Document, named: Named) -> Iterator[str]:
+    """How often the report names it, and whether it lies in the country that the report is about."""
+    times = _mentions(document)[named.words.lower()]
     yield "once" if times == 1 else ("twice" if times < 4 else "often")
-    about = asked.document.lexicon.country_of(asked.document.report)
+    about = document.lexicon.country_of(document.report)
     if named.place is not None and about is not None and named.place.country != about:
         yield "foreign"
         if named.kind == "country":
             yield "foreign-country"
-    if asked.period:
-        yield f"period:{named.kind}"
 
 
 @lru_cache(maxsize=16)

@@ -5,6 +5,7 @@ Most villages are in no gazetteer. What the words make a place is kept in the re
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from kadesh.extract.words import load_words
@@ -109,16 +110,15 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Shown], ...] = (
 )
 
 
-def find_worded(text: str) -> Iterator[tuple[Shown, int, int]]:
-    """Yield how a place is shown and where its name stands in `text`, the surest ways first; they may overlap.
+@lru_cache(maxsize=512)
+def find_worded(text: str) -> tuple[tuple[Shown, int, int], ...]:
+    """Return how a place is shown and where its name stands in `text`, the surest ways first; they may overlap.
 
     >>> [text[a:b] for text in ("Six died near Karesh Farms.",) for _, a, b in find_worded(text)]
     ['Karesh Farms']
     """
-    for pattern, shown in _PATTERNS:
-        for match in pattern.finditer(text):
-            if _is_name(match.group(1), shown):
-                yield shown, match.start(1), match.end(match.lastindex or 1)
+    found = ((shown, match) for pattern, shown in _PATTERNS for match in pattern.finditer(text))
+    return tuple((shown, m.start(1), m.end(m.lastindex or 1)) for shown, m in found if _is_name(m.group(1), shown))
 
 
 def find_listed(text: str, end: int) -> Iterator[tuple[int, int]]:

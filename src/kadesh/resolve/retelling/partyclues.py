@@ -7,6 +7,7 @@ an armed group, a coalition, a state from abroad) and where its name stands is a
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kadesh.model.claim import Event, Toll
 from kadesh.model.side import Party
@@ -145,22 +146,24 @@ def _of_place(stage: Stage, asked: Asked, named: Named) -> Iterator[str]:
     yield f"{where}{' first' if span.start == first else ''}"
     kind = named.mention.kind
     yield f"{where} {kind}"
-    before = re.findall(r"[\w’'-]+", text[max(0, span.start - 30) : span.start])
-    while before and before[-1].lower() in ("the", "a", "an"):
-        before.pop()
-    pre = before[-1].lower() if before else ""
-    yield f"pre {pre if pre in _PRE else 'else'} {kind}"
-    yield f"pre {pre if pre in _PRE else 'else'}"
-    after = text[span.end : span.end + 50]
-    if _DEED.match(after):
-        yield "post deed"
-    post = re.match(r"[-\s’']*(?:s\s)?([\w]+)", after)
-    if post is not None and post.group(1).lower() in _POST:
-        yield f"post {post.group(1).lower()}"
+    yield from _beside(text[max(0, span.start - 30) : span.start], text[span.end : span.end + 50], kind)
     if named.mention.by_outlet:
         yield "loaded word"
     if asked.rule.span is not None and span.overlaps(asked.rule.span):
         yield "rule span"
+
+
+@lru_cache(maxsize=1024)
+def _beside(before: str, after: str, kind: str) -> tuple[str, ...]:
+    """What the words right before and behind a name tell; asked again for each claim of its sentence."""
+    words = re.findall(r"[\w’'-]+", before)
+    while words and words[-1].lower() in ("the", "a", "an"):
+        words.pop()
+    pre = words[-1].lower() if words and words[-1].lower() in _PRE else "else"
+    deed = ("post deed",) if _DEED.match(after) else ()
+    post = re.match(r"[-\s’']*(?:s\s)?([\w]+)", after)
+    next_word = (f"post {post[1].lower()}",) if post is not None and post[1].lower() in _POST else ()
+    return (f"pre {pre} {kind}", f"pre {pre}", *deed, *next_word)
 
 
 def _of_report(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
