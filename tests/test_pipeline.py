@@ -201,7 +201,7 @@ def test_other_packs_are_heeded() -> None:
 
 
 def test_a_report_that_breaks_the_reader_is_kept_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> Callable[[], None]:
+    def broken(*_: object, **__: object) -> Callable[[], None]:
         raise RecursionError("too deep")
 
     monkeypatch.setattr("kadesh.pipeline.gate_claims", broken)

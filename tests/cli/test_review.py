@@ -1,5 +1,6 @@
 """What is asked first, and what the keys do."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,11 +11,14 @@ from kadesh.brief.questions import queue_questions
 from kadesh.cli.main import kadesh
 from kadesh.cli.review import REASONS
 from kadesh.model.assessment import Assessment, Dispute
+from kadesh.model.claim import Findings
 from kadesh.model.judgement import Judgement, Verdict
 from kadesh.model.reading import Reading
+from kadesh.model.report import Report
 from kadesh.model.review import find_words
+from kadesh.model.where import Where
 from kadesh.store.open import open_store
-from tests.build import count, report, toll
+from tests.build import count, party, place, report, toll
 from tests.store.cases import findings, reports
 
 ONE = report("Four were killed. Dozens were killed. Ninety were killed. Six were killed. One was wounded.", "Agency One")
@@ -94,12 +98,22 @@ def test_a_claim_that_was_settled_is_not_asked_again(verdict: Verdict) -> None:
     assert {NINETY.id} not in asked(say(verdict, NINETY.id))
 
 
+def two_accounts(of: Report) -> Findings:
+    """What the reports of the store's tests claim; of the second, that two of the soldiers of the first died."""
+    found = findings(of)
+    if "army" not in of.text:
+        return found
+    where = Where("Tel Hadid", place("Tel Hadid", 35.5, 36.5), "town", "stated")
+    died = toll(of, "Two civilians died", "killed", 2, party("soldiers", "TUR", "military"), day="2020-02-03", at=where)
+    return replace(found, claims=(found.claims[0], died))
+
+
 @pytest.fixture
 def ledger(tmp_path: Path) -> str:
     path = tmp_path / "ledger.db"
     with open_store(path) as store:
         for one in reports():
-            store.keep(one, findings(one))
+            store.keep(one, two_accounts(one))
     return str(path)
 
 

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from kadesh.export.annotations import annotation_of
 from kadesh.model.claim import Claim
 from tests.build import control, count, event, movement, party, report, speakers, statement, toll
@@ -144,23 +142,3 @@ def test_a_toll_that_grouping_took_from_its_event_names_none() -> None:
     assert [(t["event"], t["incident"]) for t in apart["tolls"]] == [(None, "incident-b")]
     together = annotation_of(WIRE, (TOLD, FIVE), incident_of={TOLD.id: "incident-a", FIVE.id: "incident-a"})
     assert [(t["event"], t["incident"]) for t in together["tolls"]] == [("e1", "incident-a")]
-
-
-def test_news_without_a_day_is_no_later_than_its_report() -> None:
-    bare = toll(WIRE, "At least five northern soldiers were killed", "killed", (5, None), NORTH)
-    assert annotate(bare)["tolls"][0]["date"] == [None, "2021-03-02"]
-    assert annotate(replace(bare, scope="cumulative"))["tolls"][0]["date"] is None
-
-
-BACKGROUND = (
-    ("Trucks drove to Alda on Monday. " + "They were green. " * 40 + "Five were killed.", "2021-03-02"),
-    ("Five were killed. " + "Trucks were green. " * 40 + "It was a Monday.", "2021-03-02"),
-    ("Five were killed on a Monday.", None),
-)
-
-
-@pytest.mark.parametrize(("text", "published"), BACKGROUND)
-def test_background_without_a_day_has_none(text: str, published: str | None) -> None:
-    told = report(text, "Tern Wire", published, "doc-2")
-    five = toll(told, "Five were killed", "killed", (5, 5), NORTH)
-    assert annotation_of(told, [five], incident_of={})["tolls"][0]["date"] is None

@@ -4,21 +4,12 @@ Tolls, events, controls and statements, each with the exact words (`quote`) and 
 with the incident they belong to across texts.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.report import Report
 from kadesh.model.when import When
-
-OPENING = 600
-"""Characters from a report's start in which what has no day is its news; further on it may be of long ago."""
-_FRESH = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|overnight|this morning|last night)\b",
-    re.IGNORECASE,
-)
-"""Days that only news tells without a date."""
 
 Locate = Callable[[Claim], tuple[str, int]]
 """Gives the words of a claim and where they begin, in the text that offsets are to be told in."""
@@ -46,16 +37,15 @@ def annotation_of(
         if isinstance(claim, Statement):
             made["statements"].append(entry | _statement(claim))
         elif isinstance(claim, Event) and claim.id in keys:
-            made["events"].append({"key": keys[claim.id]} | entry | _event(claim, report, incident_of))
+            made["events"].append({"key": keys[claim.id]} | entry | _event(claim, incident_of))
         elif isinstance(claim, Toll) and claim.modality == "actual":
-            made["tolls"].append(entry | _toll(claim, report, keys, incident_of=incident_of))
+            made["tolls"].append(entry | _toll(claim, keys, incident_of))
         elif isinstance(claim, Control) and claim.modality == "actual":
             made["controls"].append(entry | _control(claim))
     return made
 
 
-def _toll(toll: Toll, report: Report, keys: Mapping[str, str], *, incident_of: Mapping[str, str]) -> dict[str, Any]:
-    days = days_of(toll.when) if toll.scope == "cumulative" else days_within(toll, report)
+def _toll(toll: Toll, keys: Mapping[str, str], incident_of: Mapping[str, str]) -> dict[str, Any]:
     return {
         "count": [toll.count.low, toll.count.high],
         "approx": toll.count.quantifier == "about",
@@ -63,7 +53,7 @@ def _toll(toll: Toll, report: Report, keys: Mapping[str, str], *, incident_of: M
         "victim": {"side": toll.victims.side, "role": toll.victims.role},
         "perpetrator": toll.perpetrator.side,
         "place": toll.where.words,
-        "date": days,
+        "date": days_of(toll.when),
         "source": source_of(toll),
         "scope": toll.scope,
         "event": keys.get(toll.event or "") if toll.scope != "cumulative" and _is_together(toll, incident_of) else None,
@@ -78,13 +68,13 @@ def _is_together(toll: Toll, incident_of: Mapping[str, str]) -> bool:
     return own is None or other is None or own == other
 
 
-def _event(event: Event, report: Report, incident_of: Mapping[str, str]) -> dict[str, Any]:
+def _event(event: Event, incident_of: Mapping[str, str]) -> dict[str, Any]:
     return {
         "type": event.type,
         "attacker": event.attacker.side,
         "target": event.target.side,
         "place": event.where.words,
-        "date": days_within(event, report),
+        "date": days_of(event.when),
         "incident": incident_of.get(event.id),
     }
 
@@ -121,15 +111,3 @@ def days_of(when: When) -> list[str | None] | None:
     if not when.known:
         return None
     return [day.isoformat() if day else None for day in (when.first, when.last)]
-
-
-def days_within(claim: Claim, report: Report) -> list[str | None] | None:
-    """Return the days of a claim; for news without any, that it was no later than the report: None, day of publication.
-
-    News stands at the opening of a report, and a day that only news tells, if any, does too. The claim itself stays
-    without a day; background has none here either.
-    """
-    if claim.when.known or report.published is None or claim.evidence.start >= OPENING:
-        return days_of(claim.when)
-    fresh = _FRESH.search(report.text)
-    return [None, report.published.isoformat()] if fresh is None or fresh.start() < OPENING else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from kadesh.web.app import create_app
 from tests.web.browser.conftest import Opened
@@ -48,19 +48,24 @@ def open_shelling(visit: Opened) -> Page:
     return page
 
 
+def range_of(page: Page) -> Locator:
+    """The range of the Turkish soldiers killed."""
+    return page.locator(".figure-of").filter(has_text="Turkish soldiers killed").first
+
+
 def bounds_of(page: Page) -> tuple[int, int]:
-    """The lowest and the highest figure of the first range on the page, as it prints them."""
-    told = re.findall(r"\d+", page.locator(".figure-of .figure").first.inner_text())
+    """The lowest and the highest figure of that range, as the page prints them."""
+    told = re.findall(r"\d+", range_of(page).locator(".figure").first.inner_text())
     return int(told[0]), int(told[-1])
 
 
 def test_the_disputed_shelling_is_found_from_the_overview_with_both_figures_and_their_words(visit: Opened) -> None:
     page = open_shelling(visit)
-    dispute = page.locator(".disputes .real").first
+    dispute = page.locator(".disputes .real").filter(has_text="Turkish soldiers").first
     expect(dispute).to_contain_text("figures differ")
     lowest, highest = bounds_of(page)
     assert lowest < highest
-    told = page.locator(".figure-of").first.locator(".accounts li")
+    told = range_of(page).locator(".accounts li")
     words = {number: told.filter(has=page.get_by_text(str(number), exact=True)).first for number in (lowest, highest)}
     for number, account in words.items():
         expect(dispute).to_contain_text(str(number))
