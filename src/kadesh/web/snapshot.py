@@ -1,6 +1,6 @@
 """A ledger as of a day, as one role may see it: immutable, and everything that pages ask for made once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -71,7 +71,7 @@ class Snapshot:
         """
         known, queue = self._queues.get(who, (-1, ()))
         if known != len(judgements):
-            queue = queue_questions(self.reading, judgements, close=self._close, who=who)
+            queue = queue_questions(self.reading, judgements, close=self._close_under(judgements), who=who)
             self._queues[who] = (len(judgements), queue)
         return queue
 
@@ -79,10 +79,20 @@ class Snapshot:
     def _queues(self) -> dict[str, tuple[int, tuple[Question, ...]]]:
         return {}
 
+    def _close_under(self, judgements: Sequence[Judgement]) -> tuple[tuple[float, tuple[str, str]], ...]:
+        """How open, and which pair, where the score lies near the threshold of grouping.
+
+        What is decided is left out by the queue; only a word that was taken back opens again what grouping had joined.
+        """
+        taken = sum(one.verdict == "withdrawn" for one in judgements)
+        if taken not in self._close:
+            self._close.clear()
+            self._close[taken] = find_close_pairs(self.grouped or self.reading, judgements, parent=self.lexicon.parent)
+        return self._close[taken]
+
     @cached_property
-    def _close(self) -> tuple[tuple[float, tuple[str, str]], ...]:
-        """How open, and which pair, where the score lies near the threshold of grouping."""
-        return find_close_pairs(self.grouped or self.reading, self.judgements, parent=self.lexicon.parent)
+    def _close(self) -> dict[int, tuple[tuple[float, tuple[str, str]], ...]]:
+        return {}
 
     @cached_property
     def index(self) -> Index:
@@ -236,12 +246,12 @@ class Snapshot:
 
     def weigh(self) -> None:
         """Work out which pairs are close calls, for the questions of a review."""
-        _ = self._close
+        self._close_under(self.judgements)
 
     @property
     def weighed(self) -> bool:
         """Whether that is done."""
-        return "_close" in vars(self)
+        return bool(vars(self).get("_close"))
 
 
 WARMED = tuple(name for name, made in vars(Snapshot).items() if isinstance(made, cached_property) and name != "_close")

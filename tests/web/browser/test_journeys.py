@@ -72,7 +72,7 @@ def test_the_disputed_shelling_is_found_from_the_overview_with_both_figures_and_
         expect(account.locator("q")).to_contain_text("Turkish soldiers")
     said = words[highest].locator("q").inner_text()
     words[highest].locator("a.where").click()
-    marked = page.locator(".anchor:target + mark")
+    marked = page.locator(".anchor:target ~ mark").first
     expect(marked).to_contain_text(said)
     expect(marked).to_be_in_viewport()
     marked.hover()
