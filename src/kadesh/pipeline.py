@@ -9,7 +9,6 @@ Every step is a plain function from values to values; only this file knows their
 import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kadesh.engine.base import Engine
+from kadesh.engine.garbage import without_collecting
 from kadesh.engine.local import LocalEngine
 from kadesh.engine.processes import ProcessEngine
 from kadesh.errors import NothingReadable
@@ -132,25 +132,13 @@ def read_reports(reports: tuple[Report, ...], options: Options) -> tuple[Finding
     """
     reader, lexicon = load_tools(options.packs, options.spacy_model)
     try:
-        with _without_collecting():
+        with without_collecting():
             proposed = list(reader(reports, lexicon))
             return tuple(_settle(f, r, lexicon) for f, r in zip(proposed, reports, strict=True))
     except Exception as error:  # noqa: BLE001  # whatever one hostile text breaks must not cost the others
         if len(reports) > 1:
             return tuple(f for r in reports for f in read_reports((r,), options))
         return (Findings(reports[0].id, error=f"the reader broke: {type(error).__name__}: {error}"),)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Look for no garbage while a handful of reports is read: what is made of them lives as long as they do."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def read_report(report: Report, options: Options) -> Findings:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.order import NO_ORDER, Order, distance, order_places
 from kadesh.extract.setting.placenames import Named, name_places
 from kadesh.extract.setting.roles import is_desk, is_of_a_deal, is_owner, is_party, lies_around, owns
 from kadesh.extract.voices.speakers import Saying
@@ -100,7 +101,7 @@ def _lies_in(named: Named, other: Named) -> bool:
 def list_candidates(asked: Asked) -> list[Candidate]:
     """Return the places around a claim with their clues, those of its own sentence first, then the nearest."""
     own = _usable(asked.document, asked.sentence)
-    order = _order(own, asked.near) if own else _NO_ORDER
+    order = order_places(own, asked.near) if own else NO_ORDER
     found = [Candidate(n, asked.sentence, tuple(_own_clues(asked, n, own, order=order))) for n in own]
     finest = min((n.fineness for n in own if not _is_elsewhere(asked, n)), default=_NOTHING)
     reached = _reached(asked) if not own else _around(asked)
@@ -191,7 +192,7 @@ def _is_elsewhere(asked: Asked, named: Named) -> bool:
     return bool(set(_standing(asked.sentence, named, asked.sayings)))
 
 
-def _own_clues(asked: Asked, named: Named, own: list[Named], *, order: "_Order") -> Iterator[str]:
+def _own_clues(asked: Asked, named: Named, own: list[Named], *, order: Order) -> Iterator[str]:
     sentence, near = asked.sentence, asked.near
     kind = named.kind
     yield "own"
@@ -221,32 +222,12 @@ def _own_clues(asked: Asked, named: Named, own: list[Named], *, order: "_Order")
         yield "container"
     if k + 1 < len(own) and lies_around(sentence, own[k + 1], named):
         yield "contained"
-    if _distance(named, near) == order.nearest:
+    if distance(named, near) == order.nearest:
         yield "nearest"
     if named.fineness == order.finest:
         yield "finest"
     if named is order.behind:
         yield "first-behind"
-
-
-class _Order(NamedTuple):
-    """How near, how fine the places of a sentence are at best, and which stands first behind the words of a claim."""
-
-    nearest: int
-    finest: float
-    behind: Named | None
-
-
-_NO_ORDER = _Order(0, _NOTHING, None)
-
-
-def _order(own: list[Named], near: Span) -> _Order:
-    behind = next((n for n in own if n.span.start >= near.end), None)
-    return _Order(min(_distance(n, near) for n in own), min(n.fineness for n in own), behind)
-
-
-def _distance(named: Named, near: Span) -> int:
-    return max(0, named.span.start - near.end, near.start - named.span.end)
 
 
 def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: float) -> Iterator[str]:
