@@ -12,23 +12,21 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from tests.quality.agreeing import agree_on_days, agree_on_name, find_spot, share_words
+from tests.quality.given import report_of
 from tests.quality.measuring import load_gold
 from tests.quality.scoring import load_sides, pair_up, weigh_tolls
 
 from kadesh.extract.gate import gate_claims
 from kadesh.extract.lessen import lessen_claims
 from kadesh.model.claim import Claim, Event, Toll
-from kadesh.model.ids import sha256_of
 from kadesh.model.report import Report
 from kadesh.pipeline import HANDFUL, Options, load_tools
-from kadesh.read.dateline import find_dateline
 from kadesh.resolve.claims import home_in, kin_of, set_stage, settle_claims
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.retelling.choices import Choice, ask_attacker, ask_doer, ask_target, list_sides
@@ -99,7 +97,7 @@ def read_texts(entries: Sequence[Entry]) -> Iterator[Text]:
     reader, lexicon = load_tools(options.packs, options.spacy_model)
     for first in range(0, len(entries), HANDFUL):
         handful = entries[first : first + HANDFUL]
-        reports = [_report(e) for e in handful]
+        reports = [report_of(e) for e in handful]
         for entry, report, findings in zip(handful, reports, reader(reports, lexicon), strict=True):
             passed, refused = gate_claims(findings.claims, report, lexicon)
             weaker, _ = gate_claims(lessen_claims(refused), report, lexicon)
@@ -164,13 +162,6 @@ def _example(stage: Stage, asked: Asked, *, slot: str, wanted: str | None, doc: 
     exact = tuple(s == wanted for s in sides)
     right = exact if any(exact) else tuple(SIDES.agree(wanted, s) for s in sides)
     return Example(doc, clues, right, sides.index(asked.rule.side))
-
-
-def _report(entry: Entry) -> Report:
-    text, sha = entry["text"], sha256_of(entry["text"])
-    found = find_dateline(text)
-    published = date.fromisoformat(entry["published"]) if entry.get("published") else None
-    return Report(text, sha, sha, entry["doc_id"], outlet=entry.get("outlet"), published=found[0] if found else published)
 
 
 def fit_weights(examples: Iterable[Example], *, pull: float) -> dict[str, float]:

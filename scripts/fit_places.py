@@ -11,12 +11,12 @@ nothing.
 
 import argparse
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from softmax import Example, print_weights, read_weights
 from tests.quality.agreeing import agree_on_name, find_spot
+from tests.quality.given import entry_of, report_of
 from tests.quality.measuring import load_gold
 from tests.quality.scoring import load_sides, pair_up, weigh_tolls
 
@@ -29,10 +29,7 @@ from kadesh.extract.setting.rank import has_lost_commas
 from kadesh.extract.setting.scenes import Lead, find_lead, place_by_rule
 from kadesh.extract.voices.speakers import Saying
 from kadesh.model.claim import Toll
-from kadesh.model.ids import sha256_of
-from kadesh.model.report import Report
 from kadesh.model.span import Span
-from kadesh.read.dateline import find_dateline
 from kadesh.resolve.lexicon import load_lexicon
 from kadesh.resolve.places import expand_place_words
 
@@ -95,7 +92,7 @@ def find_asked(gold: list[dict[str, Any]], *, every: int, without: frozenset[str
     parse, lexicon = load_parser(), load_lexicon()
     kept = sorted((d for d in gold if d["doc_id"] not in without), key=lambda d: str(d["doc_id"]))
     for text in kept[::every]:
-        document = open_document(_report(text), lexicon, parse=parse)
+        document = open_document(report_of(text), lexicon, parse=parse)
         voices, lead = Voices(document), find_lead(document)
         for entry, near, period, counts in _annotated(text, document):
             sentence = next((s for s in document.sentences if s.span.start <= near.start < s.span.end), None)
@@ -119,30 +116,13 @@ def _annotated(entry: dict[str, Any], document: Document) -> Iterator[tuple[dict
     text = entry["text"]
     read = [c for c in read_document(document) if isinstance(c, Toll)]
     there = [{**t, "spot": find_spot(text, t["quote"], t.get("start"))} for t in entry["tolls"]]
-    for i, j in pair_up(there, [_as_entry(t) for t in read], lambda a, b: weigh_tolls(a, b, SIDES)):
+    for i, j in pair_up(there, [entry_of(t) for t in read], lambda a, b: weigh_tolls(a, b, SIDES)):
         toll = read[j]
         yield entry["tolls"][i], toll.victims.span or toll.evidence.span, toll.scope == "cumulative", 1.0
     for event in entry["events"]:
         spot = find_spot(text, event["quote"], event.get("start"))
         if spot is not None:
             yield event, Span(*spot), False, OF_EVENT
-
-
-def _as_entry(toll: Toll) -> dict[str, Any]:
-    return {
-        "outcome": toll.outcome,
-        "count": [toll.count.low, toll.count.high],
-        "spot": (toll.evidence.start, toll.evidence.end),
-        "victim": {"side": toll.victims.side, "role": toll.victims.role},
-        "scope": toll.scope,
-    }
-
-
-def _report(entry: dict[str, Any]) -> Report:
-    text, sha = entry["text"], sha256_of(entry["text"])
-    found = find_dateline(text)
-    published = date.fromisoformat(entry["published"]) if entry.get("published") else None
-    return Report(text, sha, sha, entry["doc_id"], outlet=entry.get("outlet"), published=found[0] if found else published)
 
 
 if __name__ == "__main__":

@@ -12,12 +12,12 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.quality.agreeing import find_spot
+from tests.quality.given import entry_of, report_of
 from tests.quality.measuring import load_gold
 from tests.quality.scoring import load_sides, pair_up, weigh_tolls
 
@@ -26,10 +26,7 @@ from kadesh.group.page import Page, open_page
 from kadesh.group.unit import Account, groupable
 from kadesh.group.within import find_inner_clues
 from kadesh.model.claim import Claim, Event, Toll
-from kadesh.model.ids import sha256_of
-from kadesh.model.report import Report
 from kadesh.pipeline import Options, load_tools, read_report
-from kadesh.read.dateline import find_dateline
 
 OPTIONS = Options()
 SIDES = load_sides(Path("tests/quality/sides.csv"))
@@ -66,7 +63,7 @@ def main() -> None:
 
 def find_examples(entry: dict[str, Any]) -> Iterator[Example]:
     """Yield an example for each pair of accounts of a text of which both are annotated."""
-    report = _report(entry)
+    report = report_of(entry)
     claims = read_report(report, OPTIONS).claims
     page = open_page(groupable(claims), report.text)
     told, parent = _incidents(entry, claims), load_tools(OPTIONS.packs, OPTIONS.spacy_model)[1].parent
@@ -119,7 +116,7 @@ def _incidents(entry: dict[str, Any], claims: Sequence[Claim]) -> dict[str, str]
     text = entry["text"]
     read = [c for c in claims if isinstance(c, Toll) and c.modality == "actual"]
     there = [{**t, "spot": find_spot(text, t["quote"], t.get("start"))} for t in entry["tolls"]]
-    pairs = pair_up(there, [_as_entry(t) for t in read], lambda a, b: weigh_tolls(a, b, SIDES))
+    pairs = pair_up(there, [entry_of(t) for t in read], lambda a, b: weigh_tolls(a, b, SIDES))
     told = {read[j].id: names[there[i]["event"]] for i, j in pairs if there[i]["event"]}
     spots = [(find_spot(text, e["quote"], e.get("start")), e) for e in entry["events"]]
     for claim in claims:
@@ -141,23 +138,6 @@ def _akin(one: str, other: str) -> bool:
 def _is_tied(page: Page, a: Account, b: Account) -> bool:
     """Whether two tolls are parts of one whole, or one of the other: these are not weighed."""
     return isinstance(a, Toll) and isinstance(b, Toll) and page.whole_of(a) is page.whole_of(b)
-
-
-def _as_entry(toll: Toll) -> dict[str, Any]:
-    return {
-        "outcome": toll.outcome,
-        "count": [toll.count.low, toll.count.high],
-        "spot": (toll.evidence.start, toll.evidence.end),
-        "victim": {"side": toll.victims.side, "role": toll.victims.role},
-        "scope": toll.scope,
-    }
-
-
-def _report(entry: dict[str, Any]) -> Report:
-    text, sha = entry["text"], sha256_of(entry["text"])
-    found = find_dateline(text)
-    published = date.fromisoformat(entry["published"]) if entry.get("published") else None
-    return Report(text, sha, sha, entry["doc_id"], outlet=entry.get("outlet"), published=found[0] if found else published)
 
 
 if __name__ == "__main__":

@@ -33,8 +33,6 @@ _HOMES = frozenset("homes home houses villages hamlets".split())
 _LOSING = frozenset("lost lose loses losing".split())
 _BORDERS, _ACROSS = frozenset(("border", "borders")), frozenset(("across", "over", "crossing", "crossed"))
 _ABROAD = frozenset("abroad neighbouring neighboring".split())
-_COUNTS = frozenset("at more dozens scores hundreds several".split())
-"""Words that may open a count."""
 _HOLDING = frozenset(("held",))
 _TAKING = frozenset("claimed claim claims claiming took take takes taking taken cost costing".split())
 
