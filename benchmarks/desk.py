@@ -21,8 +21,9 @@ import httpx
 import uvicorn
 from tests.worlds import NOISY, SIDES, START, TYPES, make_world
 
+from kadesh.ledger import group_ledger
 from kadesh.model.claim import Act, Claim, Control, ControlStatus, Event, Findings, Statement
-from kadesh.pipeline import Options, group_ledger
+from kadesh.pipeline import Options
 from kadesh.store.open import open_store
 from kadesh.web.app import create_app
 from kadesh.web.settings import DeskSettings

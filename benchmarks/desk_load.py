@@ -27,8 +27,9 @@ import httpx
 from tests.build import event, party, report, toll
 from tests.store.server import MISSING, find_binaries, make_database, run_server
 
+from kadesh.ledger import keep_grouping
 from kadesh.model.claim import Findings
-from kadesh.pipeline import Options, keep_grouping
+from kadesh.pipeline import Options
 from kadesh.store.accounts import open_accounts
 from kadesh.store.audit import Actor
 from kadesh.store.open import open_store

@@ -18,9 +18,10 @@ from pathlib import Path
 
 import spacy
 
+from kadesh.ledger import keep_paths
 from kadesh.model.ids import sha256_of
 from kadesh.model.report import Report
-from kadesh.pipeline import Options, brief_paths, find_claims, keep_paths, load_tools, read_paths
+from kadesh.pipeline import Options, brief_paths, find_claims, load_tools, read_paths
 
 ROOT = Path(__file__).parents[1]
 USUAL = ROOT.parent / "shared" / "gold" / "fakes-rest.jsonl"

@@ -18,6 +18,7 @@ from kadesh import pipeline
 from kadesh.brief.arrange import arrange_brief
 from kadesh.brief.formats import write_brief
 from kadesh.brief.loose import quoted_claims
+from kadesh.ledger import brief_ledger, keep_paths
 from kadesh.model.assessment import Dispute, Range
 from kadesh.model.claim import Claim, Findings, Toll
 from kadesh.model.count import Count
@@ -26,7 +27,7 @@ from kadesh.model.report import Report
 from kadesh.model.side import Speaker
 from kadesh.model.when import When
 from kadesh.model.where import Place, Where
-from kadesh.pipeline import Options, assemble, brief_ledger, brief_paths, find_claims, keep_paths, read_report
+from kadesh.pipeline import Options, assemble, brief_paths, find_claims, read_report
 from kadesh.resolve.lexicon import load_lexicon
 from kadesh.store.open import open_store
 from tests.build import report, toll

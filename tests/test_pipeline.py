@@ -9,19 +9,10 @@ from pathlib import Path
 import pytest
 
 from kadesh.errors import NotFound, NothingReadable
+from kadesh.ledger import brief_ledger, keep_paths
 from kadesh.model.claim import Control, Statement, Toll
 from kadesh.model.reading import Reading
-from kadesh.pipeline import (
-    Options,
-    assemble,
-    brief_ledger,
-    brief_paths,
-    find_claims,
-    keep_paths,
-    load_tools,
-    read_paths,
-    read_report,
-)
+from kadesh.pipeline import Options, assemble, brief_paths, find_claims, load_tools, read_paths, read_report
 from tests.build import report
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "idlib-2020"

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kadesh.ledger import Summary, keep_paths, reread_ledger
 from kadesh.model.report import Report, Unreadable
-from kadesh.pipeline import Options, Summary, find_reader, keep_paths, reread_ledger
+from kadesh.pipeline import Options, find_reader
 from kadesh.store.dump import dump
 from kadesh.store.ledger import Ledger
 from kadesh.store.open import open_store

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kadesh.brief.formats import write_brief
     from kadesh.errors import KadeshError
+    from kadesh.ledger import brief_ledger, keep_paths
     from kadesh.model.claim import Claim
     from kadesh.model.incident import Incident
     from kadesh.model.reading import Reading
     from kadesh.model.report import Report
-    from kadesh.pipeline import Options, brief_ledger, brief_paths, keep_paths
+    from kadesh.pipeline import Options, brief_paths
 
 __version__ = "0.1.0"
 
@@ -45,9 +46,9 @@ _HOMES = {
     "Options": "kadesh.pipeline",
     "Reading": "kadesh.model.reading",
     "Report": "kadesh.model.report",
-    "brief_ledger": "kadesh.pipeline",
+    "brief_ledger": "kadesh.ledger",
     "brief_paths": "kadesh.pipeline",
-    "keep_paths": "kadesh.pipeline",
+    "keep_paths": "kadesh.ledger",
     "write_brief": "kadesh.brief.formats",
 }
 

@@ -3,7 +3,7 @@
     read   ->  extract  ->  resolve  ->  group  ->  reconcile  ->  store
     bytes      claims       identities   incidents  assessments    kept for good
 
-Every step is a plain function from values to values; only this file knows their order and only it writes to a ledger.
+Every step is a plain function from values to values; only this file knows their order. `ledger` does the same with a store.
 """
 
 import gc
@@ -26,11 +26,9 @@ from kadesh.extract.gate import gate_claims, open_gate
 from kadesh.extract.lessen import lessen_claims
 from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import Reader, RulesReader
-from kadesh.group.cluster import group_archive, group_claims
+from kadesh.group.cluster import group_claims
 from kadesh.model.assessment import Preset
-from kadesh.model.claim import Findings, Refusal
-from kadesh.model.cover import cover_reading
-from kadesh.model.incident import Incident
+from kadesh.model.claim import Findings
 from kadesh.model.judgement import Judgement
 from kadesh.model.parties import parties_of
 from kadesh.model.reading import Reading, gather_reading
@@ -43,16 +41,12 @@ from kadesh.reconcile.open_disputes import find_open_disputes
 from kadesh.resolve.claims import resolve_claims
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
 from kadesh.resolve.packs import find_pack
-from kadesh.resolve.withheld import find_cover, withhold_names
-from kadesh.store.base import Hit, Store
-from kadesh.store.open import open_store
+from kadesh.resolve.withheld import withhold_names
 
 Found = tuple[Report, Findings]
 
 HANDFUL = 16
 """Reports that are read together: their sentences are parsed in one run."""
-TRIES = 3
-"""How often a grouping is begun anew because somebody else wrote; they will group as well."""
 
 
 @dataclass(frozen=True)
@@ -68,20 +62,6 @@ class Options:
     """Whether names of private persons are shown; by default they are covered."""
 
 
-@dataclass(frozen=True)
-class Summary:
-    """What a reading kept: reports new, read anew by another edition, already known, and what could not be read.
-
-    Of the known, `passed` stand as another edition read them later.
-    """
-
-    new: int = 0
-    known: int = 0
-    unreadable: tuple[Unreadable, ...] = ()
-    again: int = 0
-    passed: int = 0
-
-
 def brief_paths(
     paths: Iterable[str | Path], options: Options, *, as_of: date | None = None, stdin: BinaryIO | None = None
 ) -> Reading:
@@ -93,7 +73,7 @@ def brief_paths(
     reports = _only_reports(read_paths(paths, options, stdin=stdin), unreadable.append)
     found = list(find_claims(reports, options))
     if not found:
-        raise NothingReadable(_why_nothing(unreadable))
+        raise nothing_readable(unreadable)
     return assemble(found, unreadable, options=options, as_of=as_of)
 
 
@@ -228,137 +208,6 @@ def _withhold(reading: Reading, lexicon: PackLexicon) -> Reading:
     return replace(reading, reports=shown[0], claims=shown[1], refusals=shown[2])
 
 
-def keep_paths(
-    paths: Iterable[str | Path],
-    ledger: str | Path,
-    options: Options,
-    *,
-    on_progress: Callable[[Report | Unreadable], None] = lambda _: None,
-    stdin: BinaryIO | None = None,
-) -> Summary:
-    """Read `paths` into a ledger, which is whole after each report; what it knows already is not read again.
-
-    Raises LedgerError where the ledger cannot be written, NothingReadable if not one report came out of `paths`.
-    """
-    known, passed, unreadable = 0, 0, []
-    reader = find_reader(options.packs, options.spacy_model)
-    with open_store(ledger) as store:
-
-        def unknown() -> Iterator[Report]:
-            nonlocal known, passed
-            for item in read_paths(paths, options, stdin=stdin):
-                if isinstance(item, Unreadable):
-                    unreadable.append(replace(item, raw=b""))
-                    store.keep_unreadable(item, item.raw)
-                    on_progress(item)
-                elif (stands := store.has(item.id, reader)) or store.has_read(item.id, reader):
-                    # What another edition superseded stays so: two with other packs would go on superseding each other.
-                    known, passed = known + 1, passed + (not stands)
-                    on_progress(item)
-                else:
-                    yield item
-
-        new, again = _keep_found(store, unknown(), options, on_progress=on_progress)
-        if (
-            new or again or known
-        ) and not store.is_grouped():  # one that was killed may have kept every report, not incidents
-            keep_grouping(store, options)
-    if not new and not again and not known:
-        raise NothingReadable(_why_nothing(unreadable))
-    return Summary(new, known, tuple(unreadable), again, passed)
-
-
-def reread_ledger(
-    ledger: str | Path, options: Options, *, on_progress: Callable[[Report | Unreadable], None] = lambda _: None
-) -> Summary:
-    """Read anew what a ledger holds and another edition of the reader has read; withheld reports too, deleted ones not."""
-    with open_store(ledger, create=False) as store:
-        outdated = store.outdated(find_reader(options.packs, options.spacy_model))
-        _, again = _keep_found(store, outdated, options, on_progress=on_progress)
-        keep_grouping(store, options)
-    return Summary(again=again)
-
-
-def _keep_found(
-    store: Store, reports: Iterable[Report], options: Options, *, on_progress: Callable[[Report | Unreadable], None]
-) -> tuple[int, int]:
-    """Read `reports` into the store; return how many were new to it, and how many were known and are read anew."""
-    new, again = 0, 0
-    reader = find_reader(options.packs, options.spacy_model)
-    for report, findings in find_claims(reports, options):
-        there = store.knows(report.id)
-        store.keep(report, findings, reader=reader)
-        new, again = new + (not there), again + there
-        on_progress(report)
-    return new, again
-
-
-def keep_grouping(store: Store, options: Options) -> None:
-    """Group everything in an open ledger and keep the incidents.
-
-    Where somebody else writes meanwhile, what was grouped is out of date and is not kept, but grouped again; whoever
-    reads a report into the ledger last groups last.
-    """
-    for _ in range(TRIES):
-        known = store.count_rows()
-        if store.keep_incidents(group_ledger(store, options), known=known) is not None:
-            return
-
-
-def group_ledger(store: Store, options: Options) -> Iterator[Incident]:
-    """Yield the incidents that everything in an open ledger comes to, by id; memory hardly grows with the ledger."""
-    found = ((report, findings.claims) for report, findings in store.found(refused=False))
-    judgements = tuple(store.judgements())
-    claim_ids = (claim.id for claim in store.claims())
-    parent = load_lexicon(options.packs).parent
-    return group_archive(found, judgements=judgements, claim_ids=claim_ids, parent=parent)
-
-
-def brief_ledger(ledger: str | Path, options: Options, *, as_of: date | None = None) -> Reading:
-    """Group and reconcile what a ledger holds; raises NotFound if there is none."""
-    with open_store(ledger, create=False, read_only=True) as store:
-        return read_ledger(store, options, as_of=as_of)
-
-
-def read_ledger(
-    store: Store, options: Options, *, as_of: date | None = None, without: frozenset[str] | None = None
-) -> Reading:
-    """Return the reading of everything in an open ledger, or of what was published by `as_of`.
-
-    What is hidden or restricted is left out, and its words are covered where else they stand; where `without` is given,
-    the reports and claims of these ids are left out instead.
-    """
-    reading = load_ledger(store, as_of=as_of, without=without)
-    reading = conclude(reading, options=options, judgements=tuple(store.judgements()))
-    return cover_reading(reading, store.covered(without))
-
-
-def load_ledger(store: Store, *, as_of: date | None = None, without: frozenset[str] | None = None) -> Reading:
-    """Return what `read_ledger` does, not yet grouped and reconciled."""
-    gone, withheld = without or frozenset(), without is not None
-    reports = (r for r in store.reports(as_of=as_of, withheld=withheld) if r.id not in gone)
-    claims = (c for c in store.claims(as_of=as_of, withheld=withheld) if gone.isdisjoint((c.id, c.evidence.report_id)))
-    refused = (
-        x
-        for x in store.refusals(as_of=as_of, withheld=withheld)
-        if gone.isdisjoint((x.claim.id, x.claim.evidence.report_id))
-    )
-    return gather_reading(reports, claims, refusals=refused, unreadable=store.unreadable(), failures=store.failures())
-
-
-def search_ledger(
-    store: Store, words: str, options: Options, *, first: date | None = None, last: date | None = None, limit: int = 200
-) -> tuple[Hit, ...]:
-    """Return what `store.search` finds, with the names of private persons covered unless `options` ask for them."""
-    hits = store.search(words, first=first, last=last, limit=limit)
-    if options.names or not hits:
-        return hits
-    wanted, lexicon = {hit.report_id for hit in hits}, load_lexicon(options.packs)
-    reports = [report for report in store.reports() if report.id in wanted]
-    covers = {report.id: find_cover(report, lexicon) for report in reports}
-    return tuple(replace(hit, words=covers[hit.report_id](hit.words)) for hit in hits)
-
-
 def _engine(options: Options) -> Engine:
     return ProcessEngine(options.processes, chunk=1) if options.processes > 1 else LocalEngine()
 
@@ -371,31 +220,10 @@ def _only_reports(items: Iterable[Report | Unreadable], on_unreadable: Callable[
             yield item
 
 
-def _why_nothing(unreadable: Sequence[Unreadable]) -> str:
+def nothing_readable(unreadable: Sequence[Unreadable]) -> NothingReadable:
+    """The error for a run that not one report came out of; it names the first thing that could not be read."""
     if not unreadable:
-        return "nothing to read was given"
+        return NothingReadable("nothing to read was given")
     first = unreadable[0]
     more = f" (and {len(unreadable) - 1} more)" if len(unreadable) > 1 else ""
-    return f"not one report could be read: {first.name}: {first.detail}{more}"
-
-
-__all__ = [
-    "Options",
-    "Refusal",
-    "Summary",
-    "assemble",
-    "brief_ledger",
-    "brief_paths",
-    "conclude",
-    "find_claims",
-    "find_reader",
-    "keep_grouping",
-    "keep_paths",
-    "load_ledger",
-    "load_tools",
-    "read_ledger",
-    "read_paths",
-    "read_report",
-    "reread_ledger",
-    "search_ledger",
-]
+    return NothingReadable(f"not one report could be read: {first.name}: {first.detail}{more}")

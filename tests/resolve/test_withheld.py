@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from kadesh.brief.formats import NAMES, write_brief
+from kadesh.ledger import keep_paths, search_ledger
 from kadesh.model.reading import Reading
-from kadesh.pipeline import Options, brief_paths, keep_paths, search_ledger
+from kadesh.pipeline import Options, brief_paths
 from kadesh.store.open import open_store
 
 TEXT = """date 2020-02-04 A resident of Binnish, Sami Darwish, said four civilians were killed in shelling on Monday.

@@ -10,7 +10,8 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from kadesh.pipeline import Options, keep_paths
+from kadesh.ledger import keep_paths
+from kadesh.pipeline import Options
 from kadesh.store.open import open_store
 from kadesh.web.app import create_app
 from kadesh.web.load import load_snapshot

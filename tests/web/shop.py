@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from kadesh.ledger import keep_grouping
 from kadesh.model.claim import Findings
-from kadesh.pipeline import Options, keep_grouping
+from kadesh.pipeline import Options
 from kadesh.store.open import open_store
 from tests.build import event, party, report, toll
 

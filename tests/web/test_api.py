@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from kadesh.brief.json import as_json
 from kadesh.brief.listing import list_disputes, list_incidents
-from kadesh.pipeline import Options, brief_ledger
+from kadesh.ledger import brief_ledger
+from kadesh.pipeline import Options
 from kadesh.web.app import create_app
 from tests.web.conftest import local_client
 

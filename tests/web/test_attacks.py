@@ -16,8 +16,9 @@ from starlette.exceptions import HTTPException
 from starlette.types import Message
 
 from kadesh.errors import BadSetting
+from kadesh.ledger import keep_grouping
 from kadesh.model.claim import Findings
-from kadesh.pipeline import Options, keep_grouping
+from kadesh.pipeline import Options
 from kadesh.store.accounts import open_accounts
 from kadesh.store.audit import Actor
 from kadesh.store.open import open_store

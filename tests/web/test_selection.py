@@ -9,7 +9,8 @@ import pytest
 from kadesh.brief.history import narrow_reading
 from kadesh.brief.listing import Filter, list_incidents
 from kadesh.errors import NotFound
-from kadesh.pipeline import Options, brief_ledger
+from kadesh.ledger import brief_ledger
+from kadesh.pipeline import Options
 from kadesh.web.memo import Memo
 from kadesh.web.selection import select_entries
 from kadesh.web.snapshot import Snapshot

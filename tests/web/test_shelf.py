@@ -12,9 +12,10 @@ from kadesh.cli.options import Run
 from kadesh.cli.review import load_questions
 from kadesh.config import Settings
 from kadesh.errors import NotReady
+from kadesh.ledger import brief_ledger
 from kadesh.model.claim import Findings
 from kadesh.model.judgement import Judgement
-from kadesh.pipeline import Options, brief_ledger
+from kadesh.pipeline import Options
 from kadesh.store.open import open_store
 from kadesh.web.app import create_app
 from kadesh.web.shelf import Shelf

@@ -7,9 +7,9 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from kadesh.ledger import group_ledger
 from kadesh.model.claim import Findings
 from kadesh.model.role import Role
-from kadesh.pipeline import group_ledger
 from kadesh.store.base import Flag
 from kadesh.store.open import open_store
 from kadesh.web.app import create_app

@@ -7,8 +7,8 @@ from kadesh.cli.notes import tell, tell_unreadable
 from kadesh.cli.options import Run, run_options
 from kadesh.cli.progress import Bar
 from kadesh.errors import NothingReadable
+from kadesh.ledger import Summary, keep_paths, reread_ledger
 from kadesh.model.report import Report, Unreadable
-from kadesh.pipeline import Summary, keep_paths, reread_ledger
 
 
 @click.command("read")

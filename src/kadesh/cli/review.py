@@ -12,10 +12,11 @@ from kadesh.cli.judge import make_judgement
 from kadesh.cli.ledger import find_ledger
 from kadesh.cli.options import Run, run_options
 from kadesh.group.doubtful import find_close_pairs
+from kadesh.ledger import load_ledger
 from kadesh.model.claim import Claim
 from kadesh.model.cover import cover_reading
 from kadesh.model.report import Report
-from kadesh.pipeline import conclude, load_ledger
+from kadesh.pipeline import conclude
 from kadesh.resolve.lexicon import load_lexicon
 from kadesh.store.base import Store
 from kadesh.store.open import open_store

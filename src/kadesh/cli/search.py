@@ -9,7 +9,7 @@ from kadesh.cli.notes import tell
 from kadesh.cli.options import DAY, Run, run_options
 from kadesh.cli.output import make_look, open_output
 from kadesh.cli.tables import FORMS, write_rows
-from kadesh.pipeline import search_ledger as find_hits
+from kadesh.ledger import search_ledger as find_hits
 from kadesh.store.open import open_store
 
 MOST = 200

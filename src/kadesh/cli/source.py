@@ -6,9 +6,10 @@ from kadesh.cli.notes import tell, tell_unreadable
 from kadesh.cli.options import Source
 from kadesh.cli.progress import Bar
 from kadesh.errors import NothingReadable
+from kadesh.ledger import read_ledger
 from kadesh.model.reading import Reading
 from kadesh.model.report import Report, Unreadable
-from kadesh.pipeline import assemble, find_claims, read_ledger, read_paths
+from kadesh.pipeline import assemble, find_claims, read_paths
 from kadesh.store.open import open_store
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
+from kadesh.ledger import load_ledger
 from kadesh.model.claim import Claim
 from kadesh.model.cover import cover_reading
-from kadesh.pipeline import Options, conclude, load_ledger
+from kadesh.pipeline import Options, conclude
 from kadesh.store.base import Store
 from kadesh.web.snapshot import Snapshot
 

@@ -1,6 +1,7 @@
 """To keep a batch in the ledger: its reports with what was read, and the incidents as they come to then."""
 
-from kadesh.pipeline import Options, find_reader, keep_grouping
+from kadesh.ledger import keep_grouping
+from kadesh.pipeline import Options, find_reader
 from kadesh.web.pen import Pen
 from kadesh.web.reading.batch import Batch
 from kadesh.web.shelf import Shelf
