@@ -78,14 +78,13 @@ def set_stage(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> 
     def meaning(words: str) -> str | None:
         return lexicon.side_within(words, report, country) if country else None
 
-    outlet = lexicon.outlet(report.outlet)
     return Stage(
         text=report.text,
         named=name_sides(mentions, starts, meaning),
         starts=starts,
         country=country,
         opposition=lexicon.sides.opposition(country) if country else None,
-        outlet=(outlet.side or outlet.allegiance) if outlet else None,
+        outlet=lexicon.side_of_outlet(report),
         kin=kin_of(lexicon),
         claims=tuple(claims),
     )
@@ -103,12 +102,11 @@ def home_in(country: str | None) -> Home:
 
 def _camps(report: Report, lexicon: PackLexicon, *, armed: Sequence[str], kin: Kin) -> Camps:
     """Who fights in `report`, and for whom its outlet speaks."""
-    outlet = lexicon.outlet(report.outlet)
     return Camps(
         report.text,
         groups=list_groups(lexicon.sides_in(report.text, report)),
         armed=tuple(armed),
-        ours=(outlet.side or outlet.allegiance) if outlet is not None else None,
+        ours=lexicon.side_of_outlet(report),
         opposition=lexicon.sides.opposition,
         kin=kin,
     )

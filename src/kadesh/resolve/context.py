@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.side import Party
 from kadesh.model.where import Where
-from kadesh.resolve.fighters import NO_CAMPS, Camps, settle_camp, settle_fighters
+from kadesh.resolve.fighters import NO_CAMPS, Camps, settle_camp, settle_fighters, settle_struck
 
 Meaning = Callable[[str, str], str | None]
 """What general words mean in a country, as a side."""
@@ -92,7 +92,8 @@ def _settle_deed(claim: Claim, ground: _Ground) -> Claim:
     if isinstance(claim, Control):
         return replace(claim, actor=_mean(claim.actor, home, ground.meaning))
     if isinstance(claim, Event):
-        parties = (settle_fighters(party, ground.camps, home) for party in (claim.attacker, claim.target))
+        target = settle_struck(claim, ground.camps)
+        parties = (settle_fighters(party, ground.camps, home) for party in (claim.attacker, target))
         return replace(claim, attacker=next(parties), target=next(parties))
     if isinstance(claim, Statement):
         return replace(claim, speaker=_mean(claim.speaker, home, ground.meaning))

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from kadesh.model.claim import Toll
+from kadesh.model.claim import Event, Toll
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party, Role
+from kadesh.model.span import Span
 
 _NEAR = 450
 """So many characters before a word for fighters its group may be named."""
@@ -64,6 +65,20 @@ def settle_camp(toll: Toll, camps: Camps) -> Party:
     return victims
 
 
+def settle_struck(event: Event, camps: Camps) -> Party:
+    """Return the target of `event`, which is the side that prints the report where 'our units came under attack'."""
+    at = event.evidence.start
+    if event.target.basis == "stated" or camps.ours is None:
+        return event.target
+    told = _SENTENCE_END.split(camps.text[max(0, at - _BESIDE) : at])[-1] + event.evidence.quote
+    struck = _struck().search(told)
+    if struck is None:
+        return event.target
+    start = event.evidence.end - len(told) + struck.start()
+    span = Span(start, start + len(struck[1]))
+    return Party(struck[1], camps.ours, "military" if camps.ours.isupper() else "armed-group", "stated", span)
+
+
 def settle_fighters(victims: Party, camps: Camps, country: str | None) -> Party:
     """Return armed `victims` of no side with that of the one group named before them, or of the country's rebels.
 
@@ -106,6 +121,13 @@ def _kinds() -> dict[str, str]:
 def _own() -> re.Pattern[str]:
     words = "|".join(sorted(word for word, kind in _rows() if kind == "own"))
     return re.compile(rf"\bour (?:own )?(?:\w{{2,16}} )?(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _struck() -> re.Pattern[str]:
+    words = "|".join(sorted(word for word, kind in _rows() if kind == "own"))
+    passive = r"(?:(?:have|has|had) )?(?:been |come |came |was |were )(?:under|hit|struck|shelled|bombed|attacked|targeted|ambushed)"
+    return re.compile(rf"\b(our (?:own )?(?:\w{{2,16}} )?(?:{words})) {passive}\b", re.IGNORECASE)
 
 
 @cache

@@ -1,5 +1,6 @@
 """The lexicon the steps read with: sides, outlets, deals of the packs, places of the gazetteer, times."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,9 @@ from kadesh.resolve.setting import find_setting
 from kadesh.resolve.sides import Setting, SideBook, find_sides
 from kadesh.resolve.times.times import find_times
 
+_STATE_BODY = re.compile(
+    r"\b(?:Minist(?:ry|er)|Army|Armed Forces|General Staff|Presidency|Government|Police|Air Force|Navy|Defen[cs]e Forces)\b"
+)
 _REMEMBERED = 64
 """Of how many reports the setting is kept; a step reads one report at a time."""
 
@@ -84,7 +88,7 @@ class PackLexicon:
             self._settings[report.id] = find_setting(
                 text,
                 book=self.sides,
-                places=self.places_in(text),
+                places=self._places_outside_deals(text),
                 outlet=report.outlet,
                 outlet_places=self.places_in(report.outlet) if report.outlet else (),
             )
@@ -93,6 +97,25 @@ class PackLexicon:
     def country_of(self, report: Report, /) -> str | None:
         """Return the country that `report` is about, None where that is not clear."""
         return self.setting_of(report).country
+
+    def _places_outside_deals(self, text: str) -> tuple[PlaceMention, ...]:
+        """The places that `text` names; that of 'the Sochi agreement' is none."""
+        deals = [deal.span for deal in self.agreements_in(text)]
+        places = self.places_in(text)
+        return tuple(p for p in places if not any(d.overlaps(p.span) for d in deals)) if deals else places
+
+    def side_of_outlet(self, report: Report, /) -> str | None:
+        """Return the side whose words the outlet of `report` uses, None for one of no side, or of none that is known.
+
+        A body of state that publishes speaks for the state in its name: 'Turkish Defence Ministry' for TUR.
+        """
+        known = self.outlet(report.outlet)
+        if known is not None:
+            return known.side or known.allegiance
+        if report.outlet is None or _STATE_BODY.search(report.outlet) is None:
+            return None
+        named = {m.side for m in self.sides_in(report.outlet, report) if m.side is not None}
+        return named.pop() if len(named) == 1 else None
 
     def side_within(self, words: str, report: Report, country: str, /) -> str | None:
         """Return the side that general words ('the rebels', 'soldiers') mean in `country`, None if they mean none there."""

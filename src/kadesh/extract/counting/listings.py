@@ -12,6 +12,8 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 
 _JOINTS = frozenset((",", "and", "&", "as", "well", "also"))
+_OPENERS = frozenset((",", ":", "-", "--", "–", "—", "("))
+"""What stands before those who are named one by one, behind their number."""
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people"}
 _WHOSE = frozenset(("his", "her", "their"))
 _MOSTLY = frozenset("mostly mainly largely predominantly chiefly".split())
@@ -21,7 +23,7 @@ _MOSTLY = frozenset("mostly mainly largely predominantly chiefly".split())
 def list_people(sentence: Sentence, links: Sequence[Link]) -> list[Link]:
     """Return `links` with the persons of one list under one link, without shares that are told as 'mostly' and the like."""
     listed: list[Link] = []
-    for told in links:
+    for told in _without_named_again(sentence, links):
         if told.whole is not None and told.group.kind != "counted" and _is_mostly(sentence.tokens, told):
             continue
         link = _with_kin(sentence, told)
@@ -30,6 +32,41 @@ def list_people(sentence: Sentence, links: Sequence[Link]) -> list[Link]:
         else:
             listed.append(link)
     return listed
+
+
+def _without_named_again(sentence: Sentence, links: Sequence[Link]) -> list[Link]:
+    """Return `links` without those who only say who the counted are: 'two civilians, a man and his daughter' are two."""
+    kept: list[Link] = []
+    skip = 0
+    for k, link in enumerate(links):
+        if skip:
+            skip -= 1
+            continue
+        kept.append(link)
+        skip = _count_named_again(sentence, link, links[k + 1 :])
+    return kept
+
+
+def _count_named_again(sentence: Sentence, link: Link, behind: Sequence[Link]) -> int:
+    """How many of the links `behind` a count name the persons that it counts, one by one; 0 unless they come to it."""
+    number, last, named = link.group.count, link.group.last, 0
+    if link.group.kind != "counted" or number.low != number.high or not number.low or number.low < 2:
+        return 0
+    for k, other in enumerate(behind, 1):
+        told = link.cue.token if last < link.cue.token < other.group.first else last
+        gap = sentence.tokens[told + 1 : other.group.first]
+        opened = k > 1 or (bool(gap) and gap[0].lower_ in _OPENERS)
+        if other.group.kind != "article" or other.cue != link.cue or not opened or not _is_joint(gap[k == 1 :]):
+            return 0
+        group = _with_kin(sentence, other).group
+        named, last = named + (group.count.low or 0), group.last
+        if named >= number.low:
+            return k if named == number.low else 0
+    return 0
+
+
+def _is_joint(gap: Sequence[Token]) -> bool:
+    return len(gap) <= 3 and all(t.lower_ in _JOINTS or t.lower_ in _WHOSE for t in gap)
 
 
 def _with_kin(sentence: Sentence, link: Link) -> Link:
@@ -69,7 +106,7 @@ def _are_listed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
         return False
     gap = tokens[a.group.last + 1 : b.group.first]
     between = min(a.group.last, b.group.last) < a.cue.token < max(a.group.first, b.group.first)
-    return not between and len(gap) <= 3 and all(t.lower_ in _JOINTS or t.lower_ in _WHOSE for t in gap)
+    return not between and _is_joint(gap)
 
 
 def _may_be_summed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
