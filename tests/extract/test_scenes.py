@@ -36,6 +36,8 @@ PLACES: list[Any] = [
     ("Turkey said five soldiers were killed.", "five soldiers", None),
     ("Russia's army lost five soldiers.", "five soldiers", None),
     ("Five soldiers were killed in Idlib despite a deal reached between two states in Sochi.", "Five soldiers", "Idlib"),
+    ("Five soldiers were hurt in Idlib and taken to a hospital in Hama.", "Five soldiers", "Idlib"),
+    ("Five soldiers were treated in hospitals in Hama and Homs.", "Five soldiers", None),
     ("The ministers met in Bern after five soldiers were killed.", "five soldiers", None),
     ("The president left for Lima on the day five soldiers were killed.", "five soldiers", None),
     ("The Minsk agreement did not save five soldiers, who were killed.", "five soldiers", None),

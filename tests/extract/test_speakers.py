@@ -13,6 +13,18 @@ SPOKEN: list[Any] = [
     ("The army said five soldiers were killed.", "The army", "The army", "body"),
     ("Five soldiers were killed, the army said.", "the army", "the army", "body"),
     ("Five soldiers were killed, said the governor.", "the governor", "the governor", "person"),
+    (
+        "Five soldiers were killed in Goma, the governor of Ituri said soon after.",
+        "the governor of Ituri",
+        "the governor of Ituri",
+        "person",
+    ),
+    (
+        "Five soldiers were killed in Goma, the head of the northern district of Ituri said.",
+        "the head of the northern district of Ituri",
+        "the head of the northern district of Ituri",
+        "person",
+    ),
     ("According to the governor, shells hit the school.", "the governor", "the governor", "person"),
     ("The mayor said six people died.", "The mayor", "The mayor", "person"),
     ("Shells hit the school, according to two witnesses.", "two witnesses", "two witnesses", "anonymous"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kadesh.model.claim import Toll
+from kadesh.model.claim import Event, Toll
 from tests.extract.reading import read_claims
 
 # text, side and basis of the last toll's people
@@ -58,6 +58,8 @@ CAMPS = (
         "The RSF and RSF men came to Omdurman. Our forces offered seven martyrs, and 40 of the enemy were killed.",
         "rsf",
     ),
+    ("Turkish Defence Ministry", "Russia knew of our posts. Two of our comrades were martyred.", "TUR"),
+    ("Turkish Voice", "Russia knew of the posts in Syria. Two of our comrades were killed in Syria.", "SYR"),
     ("Reuters", "The Islamic State attacked a post in northern Syria. Two of our colleagues were killed.", "SYR"),
 )
 
@@ -65,3 +67,22 @@ CAMPS = (
 @pytest.mark.parametrize(("outlet", "text", "side"), CAMPS)
 def test_our_people_are_of_the_side_that_speaks_and_the_enemy_is_whom_it_fights(outlet: str, text: str, side: str) -> None:
     assert read_claims(text, Toll, outlet=outlet)[-1].victims.side == side
+
+
+def test_our_units_under_fire_are_those_of_the_ministry_that_prints_the_report() -> None:
+    text = "In spite of the warning to Russia our units came under an air attack on 27 February. Russia denied it."
+    (event,) = read_claims(text, Event, outlet="Turkish Defence Ministry")
+    assert (event.target.words, event.target.side, event.target.role) == ("our units", "TUR", "military")
+
+
+def test_more_soldiers_are_those_of_the_side_that_was_hit() -> None:
+    text = "Shells killed nine Turkish soldiers in Idlib, in Syria, on Monday. Another six soldiers were wounded."
+    assert [t.victims.side for t in read_claims(text, Toll)] == ["TUR", "TUR"]
+
+
+def test_a_toll_without_a_day_has_that_of_its_event() -> None:
+    text = "An air strike killed nine soldiers in Idlib. Shells fell later. The air strike on Idlib came on Monday."
+    (toll,) = read_claims(text, Toll)
+    assert toll.event is not None
+    assert toll.when.text == "2020-02-03"
+    assert toll.when.basis == "antecedent"

@@ -29,6 +29,7 @@ _BEFORE_OWN_PLACE = (" in ", " in the city of ", " in the town of ", " in the vi
 _OWN_SIDE = re.compile(
     r"\s(?:on (?:its|their) (?:own )?side|among (?:its|their) (?:own )?(?:forces|troops|ranks|soldiers|men))\b"
 )
+_MORE = frozenset(("another", "further", "other"))
 _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
 _UNARMED = frozenset(("aid", "medical", "media"))
 """Roles of bodies whose 'members' carry no arms."""
@@ -182,7 +183,7 @@ def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
     mention = _side_of(situation.sentence, group.span)
     if mention is not None and mention.role in _UNARMED and role == "armed-group":
         role = mention.role
-    loser = _loser(situation, link)
+    loser = _loser(situation, link) or _side_of_more(situation, group)
     if mention is not None and mention.side is not None and not (loser and mention.kind == "general"):
         basis: SideBasis = "outlet" if mention.by_outlet else "stated"
         return Party(words, mention.side, role if role != "unknown" else mention.role or "unknown", basis, group.span)
@@ -201,6 +202,15 @@ def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
         "unknown",
         group.span,
     )
+
+
+def _side_of_more(situation: Situation, group: Group) -> str | None:
+    """'Another 36 soldiers were wounded': they are of the side whose soldiers the events told before have hit, if of one."""
+    first = situation.sentence.tokens[group.first].lower_
+    if first not in _MORE or group.role not in ("military", "armed-group", "police"):
+        return None
+    hit = frozenset[str]().union(*(situation.met.get(event.id, frozenset()) for _, event in situation.earlier))
+    return next(iter(hit)) if len(hit) == 1 else None
 
 
 def _role(words: str, group: Group) -> Role:

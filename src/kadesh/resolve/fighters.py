@@ -126,7 +126,8 @@ def _own() -> re.Pattern[str]:
 @cache
 def _struck() -> re.Pattern[str]:
     words = "|".join(sorted(word for word, kind in _rows() if kind == "own"))
-    passive = r"(?:(?:have|has|had) )?(?:been |come |came |was |were )(?:under|hit|struck|shelled|bombed|attacked|targeted|ambushed)"
+    hit = "under|hit|struck|shelled|bombed|attacked|targeted|ambushed"
+    passive = rf"(?:(?:have|has|had) )?(?:been |come |came |was |were )(?:{hit})"
     return re.compile(rf"\b(our (?:own )?(?:\w{{2,16}} )?(?:{words})) {passive}\b", re.IGNORECASE)
 
 

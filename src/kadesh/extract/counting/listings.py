@@ -35,15 +35,21 @@ def list_people(sentence: Sentence, links: Sequence[Link]) -> list[Link]:
 
 
 def _without_named_again(sentence: Sentence, links: Sequence[Link]) -> list[Link]:
-    """Return `links` without those who only say who the counted are: 'two civilians, a man and his daughter' are two."""
+    """Return `links` without those who only say who the counted are: 'two civilians, a man and his daughter' are two.
+
+    Where they are of several kinds ('a farmer and a soldier'), each is a share of the count.
+    """
     kept: list[Link] = []
-    skip = 0
+    named = 0
     for k, link in enumerate(links):
-        if skip:
-            skip -= 1
+        if named:
+            named -= 1
             continue
         kept.append(link)
-        skip = _count_named_again(sentence, link, links[k + 1 :])
+        named = _count_named_again(sentence, link, links[k + 1 :])
+        shares = links[k + 1 : k + 1 + named]
+        if len({_kind(share.group) for share in shares}) > 1:
+            kept += [replace(share, whole=link.group) for share in shares]
     return kept
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.order import NO_ORDER, Order, distance, order_places
 from kadesh.extract.setting.placenames import Named, name_places
-from kadesh.extract.setting.roles import is_desk, is_of_a_deal, is_owner, is_party, lies_around, owns
+from kadesh.extract.setting.roles import is_desk, is_no_scene, is_party, lies_around, owns
 from kadesh.extract.voices.speakers import Saying
 from kadesh.extract.words import load_words
 from kadesh.model.span import Span
@@ -116,11 +116,7 @@ def _usable(document: Document, sentence: Sentence) -> list[Named]:
     """The places of a sentence, without desks that a report was written at, bearers of a town's name, and owners."""
     people = _people(document)
     named = [n for n in name_places(sentence) if not is_desk(sentence, n.span, cited=True)]
-    return [
-        n
-        for n in named
-        if n.words.lower() not in people and not (is_owner(sentence, n.span) or is_of_a_deal(sentence, n.span))
-    ]
+    return [n for n in named if n.words.lower() not in people and not is_no_scene(sentence, n.span)]
 
 
 @lru_cache(maxsize=16)

@@ -59,6 +59,15 @@ _TALKS_BEFORE = re.compile(
 )
 """Where somebody met somebody, or was about to go: nobody is said to have died there."""
 
+_CARRIED = r"(?:taken|rushed|brought|transferred|transported|evacuated|flown|moved|carried|admitted)"
+_CARE = r"(?:hospitals?|clinics?|morgues?|medical\s\w+)"
+_NAMES = r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s|,?\sand\s)){0,3}"
+_TREATED_BEFORE = re.compile(
+    rf"\b(?:treated|hospitali[sz]ed|treatment|medical\scare|{_CARRIED}\s(?:[\w-]+\s){{0,2}}(?:to|at)\s(?:[\w-]+\s){{0,3}}{_CARE})\b"
+    rf"[^.;]{{0,40}}\s(?:in|at|of|to)\s{_NAMES}(?:the\s(?:nearby\s)?)?(?:(?:town|city|village|province|capital)\s(?:of\s)?)?$"
+)
+"""Where the wounded are cared for: they were hurt somewhere else."""
+
 _OWNED = "|".join(sorted(load_words("notplaces", part="behind")))
 _MODIFIES = re.compile(rf"-(?:led|backed|made|based|born|supplied|trained|funded)\b| (?:{_OWNED})\b")
 """What follows a state that only says whose something is: 'US military raids', 'U.S.-led'."""
@@ -99,11 +108,22 @@ def is_of_a_deal(sentence: Sentence, span: Span) -> bool:
     return bool(_DEAL_AFTER.match(after) or _DEAL_BEFORE.search(before) or _TALKS_BEFORE.search(before))
 
 
+def is_of_care(sentence: Sentence, span: Span) -> bool:
+    """Return whether people are only treated there: 'taken to a hospital in Bern', 'treated in Bern and Thun'."""
+    before = sentence.text[: span.start - sentence.span.start]
+    return bool(_TREATED_BEFORE.search(before))
+
+
 def is_owner(sentence: Sentence, span: Span) -> bool:
     """Return whether a capital or country only owns what was hit: "Moscow's fighter jet" was not over Moscow."""
     after = sentence.text[span.end - sentence.span.start :]
     side = next((m for m in sentence.sides if m.span.overlaps(span)), None)
     return side is not None and side.kind in ("country", "capital") and bool(_OWNED_ARMS.match(after))
+
+
+def is_no_scene(sentence: Sentence, span: Span) -> bool:
+    """Return whether nothing a claim tells of can have happened there: an owner, a deal or talks, a place of care."""
+    return is_owner(sentence, span) or is_of_a_deal(sentence, span) or is_of_care(sentence, span)
 
 
 def is_party(sentence: Sentence, span: Span) -> bool:

@@ -14,7 +14,7 @@ from kadesh.extract.setting.dayclues import Told, choose_moment
 from kadesh.extract.setting.moments import SAME_DAY, begin_of_war, choose_day, choose_time, since_when, time_around
 from kadesh.extract.setting.placenames import Named, name_places
 from kadesh.extract.setting.rank import rank_places
-from kadesh.extract.setting.roles import is_desk, is_of_a_deal, is_owner, is_party, lies_around, owns
+from kadesh.extract.setting.roles import is_desk, is_no_scene, is_party, lies_around, owns
 from kadesh.extract.voices.speakers import Saying
 from kadesh.model.claim import Antecedent
 from kadesh.model.span import Span
@@ -66,7 +66,7 @@ def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where
         n
         for n in usable
         if not is_party(sentence, n.span)
-        and not (is_owner(sentence, n.span) or is_of_a_deal(sentence, n.span))
+        and not is_no_scene(sentence, n.span)
         and not is_desk(sentence, n.span, cited=bool(sayings))
     ]
     usable = [n for i, n in enumerate(usable) if not _only_locates(sentence, usable, i)] or usable

@@ -8,6 +8,8 @@ from kadesh.extract.words import load_table
 KINDS = {row["noun"]: row["kind"] for row in load_table("speakers")}
 """What a noun for a speaker makes of it: a person, a body, somebody without a name."""
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_WIDEST = 9
+"""So many words 'of' and what follows it have at most, behind the noun for a speaker."""
 _INSIDE = _NOUNS | {"JJ", "DT", "POS", "HYPH", "PRP$", "VBN", "VBG", "CD", "JJS", "JJR"}
 _NOBODY = frozenset("no neither none nobody nothing".split())
 _OPENING = _NOUNS | {"DT", "JJ", "PRP", "PRP$"}
@@ -34,13 +36,27 @@ def phrase_before(sentence: Sentence, k: int) -> tuple[int, int] | None:
     Between the two only auxiliaries, adverbs and a day may stand: 'The ministry on Sunday announced'.
     """
     last = _last_before(sentence, k)
-    if last is None or not is_somebody(sentence, last):
+    if last is None:
         return None
-    first = _whole_word(sentence, _first_of(sentence, last))
+    head = last if is_somebody(sentence, last) else _head_over_place(sentence, last)
+    if head is None:
+        return None
+    first = _whole_word(sentence, _first_of(sentence, head))
     first = _with_first(sentence, first)
     while first < last and not sentence.tokens[first].text[0].isalnum():  # damaged letters, a stray mark
         first += 1
     return None if sentence.tokens[first].lower_ in _NOBODY else (first, last)
+
+
+def _head_over_place(sentence: Sentence, last: int) -> int | None:
+    """The 'governor' of 'the governor of the border province of Hatay', which ends at token `last`."""
+    tokens = sentence.tokens
+    for k in range(last - 1, max(0, last - _WIDEST), -1):
+        if tokens[k].lower_ == "of" and tokens[k - 1].lower_ in KINDS and tokens[k - 1].tag_ in _NOUNS:
+            return k - 1
+        if tokens[k].lower_ != "of" and tokens[k].tag_ not in _INSIDE:
+            return None
+    return None
 
 
 def phrase_after(sentence: Sentence, k: int) -> tuple[int, int] | None:

@@ -33,7 +33,9 @@ _WAYS_WITH = frozenset(("see", "show", "out", "tally", "of"))
 _TALLIES = frozenset("toll tally figure count number dead killed wounded injured deaths casualties losses".split())
 _COUNTED_BY = frozenset("documented recorded counted registered monitored reported confirmed verified".split())
 """Verbs behind which 'by' tells whose count it is: 'deaths documented by the network'."""
-_ASIDES = frozenset("in on at as after while late early by when following during from before amid with , .".split())
+_ASIDES = frozenset(
+    "in on at as after while late early by when following during from before amid with shortly soon hours , .".split()
+)
 """Words right behind 'X said' that only tell when, where and how it was said, not what."""
 _SIGNING = frozenset(
     "monitor monitors ngo ngos activists observatory watchdog police officials ministry sources witnesses".split()
