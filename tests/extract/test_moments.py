@@ -8,6 +8,7 @@ import pytest
 from kadesh.extract.document import open_document
 from kadesh.extract.parser import load_parser
 from kadesh.extract.setting.moments import dates_report
+from kadesh.extract.setting.turns import compare_places, turns_between, turns_here
 from kadesh.model.claim import Toll
 from kadesh.pipeline import Options, brief_paths
 from tests.extract.reading import lexicon, read_claims, report_of
@@ -23,6 +24,7 @@ ONLY_DATES = (
     ("Smoke over Idlib, Syria August 6 2016 (World News) Six soldiers died.", "August 6 2016", True),
     ("AFP Wednesday 17 Sep 2014 Six soldiers died.", "Wednesday 17 Sep 2014", True),
     ("Six soldiers died on February 28, 2020 - a Friday.", "on February 28, 2020", False),
+    ("A list of incidents.\n\nFebruary 3: Two men died in Hama.", "February 3", False),
     ("Two girls were abducted in Aleppo governorate, June 1, 2024", "June 1, 2024", False),
     ("Six soldiers died on Thursday (local time).", "on Thursday", False),
     ("The raid of 3 February 2020 (see above) killed six.", "3 February 2020", False),
@@ -48,12 +50,33 @@ DAYS = (
     ("Five people were killed on Monday. Six others were killed the previous day.", "2020-02-02"),
     ("The war began in March 2011. More than 400,000 people have been killed in the conflict.", "2011-03-01 to 2020-02-07"),
     ("More than 400,000 people have been killed in the war that began in 2011.", "2011-01-01 to 2020-02-07"),
+    ("Nine people have been killed in Hama this year.", "2020-01-01 to 2020-02-07"),
+    ("At least 45 people have been killed in three days of air strikes on Hama.", "2020-02-04 to 2020-02-07"),
+    ("The office said since October at least 19 people have been killed in Hama.", "2019-10-01 to 2020-02-07"),
+    ("At least 50 people have been killed since a truce was signed last month.", "2020-01-01 to 2020-02-07"),
+    ("It was the worst raid since a blast killed six people in August 2018.", "2018-08-01 to 2018-08-31"),
 )
 
 
 @pytest.mark.parametrize(("text", "days"), DAYS)
 def test_the_day_of_a_toll(text: str, days: str) -> None:
     assert read_claims(text, Toll)[-1].when.text == days
+
+
+TURNS = (
+    ("Two men died in Hama on Monday. Three more died in Hama later.", False, "same"),
+    ("Two men died in Hama on Monday. Meanwhile, three died in Idlib.", True, "apart"),
+    ("Two men died on Monday. In a separate attack, three died in Idlib.", True, None),
+    ("Two men died on Monday. Elsewhere three died in Idlib. A clinic was hit there.", True, None),
+)
+
+
+@pytest.mark.parametrize(("text", "turns", "places"), TURNS)
+def test_a_report_turns_to_another_story(text: str, turns: bool, places: str | None) -> None:
+    document = open_document(report_of(text), lexicon(), parse=load_parser())
+    first, second, last = document.sentences[0], document.sentences[1], document.sentences[-1]
+    assert (turns_between(document, last, first), turns_here(document, second)) == (turns, turns)
+    assert compare_places(first, second) == places
 
 
 def test_the_dateline_of_an_example_is_not_its_day() -> None:

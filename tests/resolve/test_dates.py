@@ -171,6 +171,21 @@ RESOLVED: list[Row] = [
     ("until Sunday", "2019-01-10", "..2019-01-06"),
     ("before March 1", "2019-05-10", "..2019-03-01"),
     ("in two weeks", "2019-02-27", None),
+    ("on the 11th", "2019-01-14", "2019-01-11"),
+    ("on the 20th", "2019-01-14", "2018-12-20"),
+    ("since the 5th", "2019-01-14", "2019-01-05..2019-01-14"),
+    ("the 3rd of that month", "2019-01-14", None),
+    ("on the 31st", "2019-03-14", None),
+    ("in November last", "2019-01-14", "2018-11-01..2018-11-30"),
+    ("in March last year", "2019-06-14", "2018-03-01..2018-03-31"),
+    ("on 12-13 June last year", "2019-06-14", "2018-06-12..2018-06-13"),
+    ("between January and March of this year", "2019-06-14", "2019-01-01..2019-03-31"),
+    ("In October and November 2018", "2019-06-14", "2018-10-01..2018-11-30"),
+    ("between Saturday night and Monday morning", "2019-01-14", "2019-01-12..2019-01-14"),
+    ("in the past few hours", "2019-01-14", "2019-01-14"),
+    ("in three days of clashes", "2019-01-14", "2019-01-11..2019-01-14"),
+    ("nearly six-year war", "2019-06-14", "2013-01-01..2019-06-14"),
+    ("the four-year-old conflict", "2019-06-14", "2015-01-01..2019-06-14"),
     ("the same day", "2019-01-10", None),
     ("that evening", "2019-01-10", None),
     ("the following day", "2019-01-10", None),
@@ -210,6 +225,7 @@ ANCHORED = [
     ("the previous Friday", "2019-01-04"),
     ("the following Friday", "2019-01-11"),
     ("since then", "2019-01-08..2019-02-01"),
+    ("on the 3rd of that month", "2019-01-03"),
 ]
 
 DEADLINES = [
@@ -259,6 +275,9 @@ FOUND = [
     ("the last day of the siege, the last hospital", []),
     ("two weeks\nago", ["two weeks\nago"]),
     ("he came on sunday", ["on sunday"]),
+    ("On the 11th, planes came; he was freed on the 20th.", ["On the 11th", "on the 20th"]),
+    ("on the 4th floor, the 1st Battalion, the third of its men", []),
+    ("nine died in two days of heavy fighting", ["in two days of heavy fighting"]),
     ("", []),
 ]
 

@@ -32,6 +32,8 @@ WHENS = (
     ("the following day", date(2020, 2, 7), None, None, "day unknown"),
     ("on April. 2", date(2020, 4, 7), None, None, "2020-04-02"),
     ("on 9 February", date(2020, 2, 7), None, None, "day unknown"),
+    ("flared in March 2011", date(2020, 2, 7), None, None, "2011-03-01 to 2020-02-07"),
+    ("on the 9th", None, date(2020, 2, 12), None, "2020-02-09"),
     ("broke out in March 2011", date(2020, 2, 7), None, None, "2011-03-01 to 2020-02-07"),
 )
 

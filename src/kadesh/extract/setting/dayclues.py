@@ -11,17 +11,24 @@ from typing import NamedTuple
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.moments import dates_report, is_background, is_of_saying, is_vague, since_when, tells_day
 from kadesh.extract.setting.rank import has_lost_commas, load_weights, weigh_clues
+from kadesh.extract.setting.turns import compare_places, turns_between, turns_here
 from kadesh.extract.voices.speakers import Saying
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
 from kadesh.model.when import When
 
-_BACK, _AHEAD, _OPENING = 4, 2, 3
+_BACK, _AHEAD, _OPENING = 8, 2, 3
 """Sentences before and behind a claim, and at a report's opening, whose times are looked at."""
 _SPOKEN_WITHIN = 24
+_STRIFE = (
+    "war|conflict|fight|clash|viol|unrest|protest|uprising|revolt|insurg|rebel|attack|air|strike|bomb|shell|siege|battle"
+    "|offens|campaign|infight|blood|riot"
+)
 _KINDS = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
+        ("lasting", rf"\b(?:hour|day|week|month|year)s?(?:[- ]old|[- ]long)? (?:of )?(?:[a-z-]+ ){{0,2}}(?:{_STRIFE})"),
+        ("counted", r"\Ain (?:\d{1,3}|an?|[a-z]+) (?:hour|day|week|month|year)s?\Z"),
         ("since", r"\b(?:since|from)\b"),
         (
             "span",
@@ -51,6 +58,11 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 _BREAKS = re.compile(r"\b(?:while|whereas|but|meanwhile|and|after)\b|[;:]")
+_STATE = re.compile(
+    r"\b(?:still|remain(?:s|ed|ing)?|so far|now|custody|staying|hosts?|hosting|refugees|displaced|fled|families)\b",
+    re.IGNORECASE,
+)
+"""Words for what goes on, of which no day is told."""
 _PERFECT = re.compile(r"\b(?:had|previously|earlier|already)\b", re.IGNORECASE)
 
 
@@ -102,6 +114,10 @@ def no_moment_clues(told: Told, moments: list[Moment]) -> tuple[str, ...]:
         clues.append("none:vague")
     if not _DEED.search(told.sentence.text):
         clues.append("none:new")
+    if turns_here(told.document, told.sentence):
+        clues.append("none:turned")
+    if _STATE.search(told.sentence.text):
+        clues.append("none:state")
     return tuple(clues)
 
 
@@ -117,8 +133,12 @@ def choose_moment(told: Told) -> When:
 @lru_cache(maxsize=512)
 def usable_times(sentence: Sentence) -> tuple[TimeMention, ...]:
     """Return the times of a sentence that tell some day, without those that only date the report or the saying of it."""
-    times = (m for m in sentence.times if not is_vague(m) and not dates_report(sentence, m))
+    times = (m for m in sentence.times if not is_vague(m) and not dates_report(sentence, m) and not _is_birth(sentence, m))
     return tuple(m for m in times if not is_of_saying(sentence, m))
+
+
+def _is_birth(sentence: Sentence, mention: TimeMention) -> bool:
+    return sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith("born")
 
 
 @lru_cache(maxsize=4096)
@@ -133,7 +153,7 @@ def kind_of(words: str) -> str:
 
 def _own(told: Told, mention: TimeMention, own: tuple[TimeMention, ...]) -> Moment:
     when = When(words=mention.words, span=mention.span)
-    when = since_when(told.sentence, when) if told.period else when
+    when = since_when(told.sentence, when, told.near) if told.period else when
     return Moment(when, tuple(_own_clues(told, mention, own)))
 
 
@@ -167,12 +187,13 @@ def _own_clues(told: Told, mention: TimeMention, own: tuple[TimeMention, ...]) -
 def _other(told: Told, sentence: Sentence, mention: TimeMention, *, bare: bool) -> Moment:
     ruled = told.ruled.span is not None and mention.span.within(told.ruled.span)
     when = told.ruled if ruled else When(words=mention.words, span=mention.span, basis="antecedent")
+    when = since_when(sentence, when) if told.period and not ruled else when
     return Moment(when, tuple(_other_clues(told, sentence, mention, bare=bare)))
 
 
 def _other_clues(told: Told, sentence: Sentence, mention: TimeMention, *, bare: bool) -> Iterator[str]:
     step, kind = sentence.index - told.sentence.index, kind_of(mention.words)
-    where = f"back-{min(-step, 5)}" if step < 0 else f"ahead-{min(step, 3)}"
+    where = f"back-{min(-step, 9)}" if step < 0 else f"ahead-{min(step, 3)}"
     full = "bare" if bare else "full"
     yield f"{full}:{where}"
     yield f"{full}:else"
@@ -192,6 +213,10 @@ def _other_clues(told: Told, sentence: Sentence, mention: TimeMention, *, bare: 
         yield "paragraph"
     if _PERFECT.search(told.sentence.text):
         yield "else-perfect"
+    if turns_between(told.document, sentence, told.sentence):
+        yield f"turned:{full}"
+    if (places := compare_places(sentence, told.sentence)) is not None:
+        yield f"place-{places}:{full}"
 
 
 def _shared(told: Told, mention: TimeMention, kind: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ _DAY = re.compile(
 )
 """What tells a single day: only such a time may be carried over to another sentence."""
 _BEGUN = re.compile(
-    r"\b(?:since|began|begun|broke out|erupted|started|flared up|beginning|starting)\b(?!\s+to\b)[^.;,]{0,110}\Z",
+    r"\b(?:since|began|begun|broke out|erupted|started|flared(?: up)?|beginning|starting)\b(?!\s+to\b)[^.;,]{0,110}\Z",
     re.IGNORECASE,
 )
 """Before the day from which something lasts: 'since the war broke out in March 2011', 'the war that began in 2011'."""
@@ -39,10 +39,13 @@ _DEED_BEHIND = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _STARTS = re.compile(
-    r"(?:19|20)\d\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|dawn|morning|spring|summer|autumn|winter)",
+    r"(?:19|20)\d\d|day\b|\blast (?:week|month|year)"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|dawn|morning|spring|summer|autumn|winter)",
     re.IGNORECASE,
 )
 """What something can last from: a year, a month, a day; not 'three years'."""
+_LASTING = re.compile(r"(?:since|between|during|over|throughout|from|in the (?:past|last))\b", re.IGNORECASE)
+"""What a time begins with in which many things were counted, and not one thing said."""
 _SAYINGS = frozenset(
     w for w in load_words("sayings", way="say") | load_words("sayings", way="tell") if not w.endswith("ing")
 )
@@ -98,6 +101,8 @@ def dates_report(sentence: Sentence, mention: TimeMention) -> bool:
         return False
     if "(" in after.group():  # a caption's or a story's agency in brackets, wherever it stands
         return not _LED.search(sentence.text, max(0, start - _LED_REACH), start)
+    if after.group().strip() == ":" and sentence.index and not sentence.text[:start].strip():
+        return False  # 'May 3: two died', an item in a list of days
     dash = after.group().strip() in ("-", "--", "–", "—", ":")
     if not _FULL.search(mention.words) and not dash:
         return False
@@ -150,8 +155,11 @@ def _beginnings(sentence: Sentence) -> Iterator[When]:
                 yield begun
 
 
-def since_when(sentence: Sentence, when: When) -> When:
-    """Return a time with the words before it from which it lasts: 'since the war broke out in March 2011'."""
+def since_when(sentence: Sentence, when: When, near: Span | None = None) -> When:
+    """Return a time with the words before it from which it lasts: 'since the war broke out in March 2011'.
+
+    Whoever is spoken of at `near`, behind the 'since', was hit at that time: 'since a blast killed six in March'.
+    """
     if when.span is None or not when.span.within(sentence.span):
         return when
     before = sentence.text[: when.span.start - sentence.span.start]
@@ -159,6 +167,8 @@ def since_when(sentence: Sentence, when: When) -> When:
     if match is None or not _STARTS.search(when.words or ""):
         return when
     span = Span(sentence.span.start + match.start(), when.span.end)
+    if near is not None and near.within(span):
+        return when
     return replace(when, words=sentence.text[match.start() : span.end - sentence.span.start], span=span)
 
 
@@ -173,7 +183,9 @@ def tells_day(mention: TimeMention) -> bool:
 
 
 def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
-    """Return whether it is the day somebody spoke: 'state media reported on Sunday'."""
+    """Return whether it is the day somebody spoke: 'state media reported on Sunday', not 'reported since May'."""
+    if _LASTING.match(mention.words):
+        return False
     before = sentence.text[: mention.span.start - sentence.span.start].lower().split()[-2:]
     return any(word in _SAYINGS for word in before)
 

@@ -141,7 +141,7 @@ def time_by_rule(
         when = begin_of_war(document, sentence)
     elif when.words is None and "when" not in _unsaid(sentence):
         when = time_around(document, sentence, lead.when)
-    return since_when(sentence, when) if period else when
+    return since_when(sentence, when, near) if period else when
 
 
 def place_by_rule(

@@ -27,11 +27,21 @@ M = (
 D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 Y = r"(?:19|20)\d\d"
 EDGE = r"(?:early|late|mid|the\s+(?:very\s+)?(?:start|beginning|end|middle)\s+of)"
-_OF_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?P<y>{Y})(?!\d))?"
+_OF_YEAR = (
+    rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?P<y>{Y})(?!\d)|(?:the\s+)?(?P<of>last|this)\s+year\b(?!['’]s)"
+    r"|(?P<gone>last)(?=\s*(?:[,.;)]|$))))?"
+)
+"""'2019', 'of last year', and 'November last' as Indian papers have it."""
 _S = "|".join(SEASONS)
 _NAMED = rf"(?:{W},?\s+\(?)?(?:the\s+)?"
 _TO = r"\s?(?:-|–|/|\bto\b|\buntil\b|\bthrough\b)\s?"
 _END = r"(?!\d|[:.,]\d)"
+_BARE_DAY = (
+    r"(?:^|(?<=\bon\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s))the\s+(?P<d>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))"
+    r"(?:(?P<that>\s+of\s+(?:that|the\s+same)\s+month)"
+    r"|(?=\s*(?:[,.:;)–-]|$)|\s+(?:and|when|in|at|by|after|with|near|to|from|for|as|but|while|where|during|who|which)\b))"
+)
+"""'On the 11th', 'the night of the 11th': not 'on the 4th floor', 'the 3rd of its soldiers'."""
 NEAR_FUTURE = timedelta(days=31)
 """A day without a year that lies at most so far ahead is more likely to come than a year past: it stays unknown."""
 
@@ -81,22 +91,29 @@ def _figures(match: re.Match[str], _: Clock) -> When | None:
     return one_day(make_day(year, a, b), "stated") if b > 12 else None
 
 
+def _told_year(match: re.Match[str], clock: Clock) -> int | None:
+    """The year that stands beside a day or a month: in figures, or as 'last year' of a report whose day is known."""
+    if match["y"]:
+        return int(match["y"])
+    return clock.published.year - (match["of"].lower() == "last") if match["of"] and clock.published else None
+
+
 def _day(match: re.Match[str], clock: Clock) -> When | None:
     month, day = month_number(match["m"]), _number(match["d"])
-    year = int(match["y"]) if match["y"] else year_of(month, day, clock)
+    year = _told_year(match, clock) or year_of(month, day, clock)
     return one_day(make_day(year, month, day), "stated") if year else None
 
 
 def _days_of_month(match: re.Match[str], clock: Clock) -> When | None:
     month, first, last = month_number(match["m"]), _number(match["d"]), _number(match["d2"])
-    year = int(match["y"]) if match["y"] else year_of(month, first, clock)
+    year = _told_year(match, clock) or year_of(month, first, clock)
     return _span(year, (month, first), (month, last))
 
 
 def _days_of_months(match: re.Match[str], clock: Clock) -> When | None:
     start = (month_number(match["m"]), _number(match["d"]))
     end = (month_number(match["m2"]), _number(match["d2"]))
-    year = int(match["y"]) if match["y"] else year_of(*start, clock)
+    year = _told_year(match, clock) or year_of(*start, clock)
     return _span(year, start, end)
 
 
@@ -110,7 +127,7 @@ def _span(year: int | None, start: tuple[int, int], end: tuple[int, int]) -> Whe
 
 def _month(match: re.Match[str], clock: Clock) -> When | None:
     month = month_number(match["m"])
-    year = int(match["y"]) if match["y"] else _year_of_month(month, clock)
+    year = _told_year(match, clock) or _year_of_month(month, clock)
     if not year:
         return None
     first, last = whole_month(year, month)
@@ -144,7 +161,7 @@ def _named_month(match: re.Match[str], clock: Clock) -> When | None:
 
 def _months(match: re.Match[str], clock: Clock) -> When | None:
     first, last = month_number(match["m"]), month_number(match["m2"])
-    year = int(match["y"]) if match["y"] else _year_of_month(last, clock)
+    year = _told_year(match, clock) or _year_of_month(last, clock)
     if not year:
         return None
     begin = int(match["y1"]) if match["y1"] else year - (first > last)
@@ -191,6 +208,20 @@ def _year_of_season(match: re.Match[str], clock: Clock) -> int | None:
     return year
 
 
+def _day_alone(match: re.Match[str], clock: Clock) -> When | None:
+    """'On the 11th': the latest such day up to publication; 'of that month', or without a publication, by the day before."""
+    near = clock.anchor if match["that"] or not clock.published else clock.published
+    if near is None:
+        return None
+    there = make_day(near.year, near.month, _number(match["d"]))
+    if match["that"]:
+        return one_day(there, "antecedent")
+    if there is None or (clock.published and there > clock.published):
+        before = add_months(near.replace(day=1), -1)
+        there = make_day(before.year, before.month, _number(match["d"]))
+    return one_day(there, "relative" if clock.published else "antecedent")
+
+
 def _number(words: str) -> int:
     return int(re.sub(r"\D", "", words))
 
@@ -217,7 +248,9 @@ FORMS: tuple[Form, ...] = (
         rf"(?:between|from)\s+(?P<m>{M})(?:,?\s+(?P<y1>{Y}))?\s+(?:and|to|until|through)\s+(?P<m2>{M})(?!\s?\d{{1,2}}\b){_OF_YEAR}",
         _months,
     ),
+    (rf"(?P<m>{M})(?:,?\s+(?P<y1>{Y}))?\s+and\s+(?P<m2>{M})(?!\s?\d{{1,2}}\b){_OF_YEAR}", _months),
     (rf"(?:(?P<edge>{EDGE})[-\s]+)?(?P<m>{M}){_OF_YEAR}", _month),
+    (_BARE_DAY, _day_alone),
     (rf"(?P<which>last|this|next|this\s+past|this\s+coming)\s+(?P<m>{M})", _named_month),
     (rf"(?:between|from)\s+{Y}\s+(?:and|to|until|through)\s+{Y}|{Y}\s?[-–/]\s?(?:{Y}|\d\d)(?![-/\d])", _years),
     (rf"{Y}(?:,\s{Y}){{0,8}},?\s+and\s+{Y}", _years),

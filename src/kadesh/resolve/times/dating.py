@@ -7,14 +7,16 @@ from datetime import date, timedelta
 
 from kadesh.model.claim import Antecedent, Claim, Event, Statement, Toll
 from kadesh.model.report import Report
-from kadesh.model.when import When
+from kadesh.model.when import TimePrecision, When
 from kadesh.resolve.times.calendar_forms import M
 from kadesh.resolve.times.dates import resolve_deadline, resolve_time
+from kadesh.resolve.times.relative_forms import N, U
 from kadesh.resolve.times.times import find_times
 
 _FUTURE = timedelta(days=1)
-_BEGUN = re.compile(r"(?:since|began|begun|broke out|erupted|started|flared up|beginning|starting)\b", re.IGNORECASE)
+_BEGUN = re.compile(r"(?:since|began|begun|broke out|erupted|started|flared(?: up)?|beginning|starting)\b", re.IGNORECASE)
 """Words before the day from which something lasts."""
+_IN_DAYS = re.compile(rf"in\s+(?={N}\s+{U}\Z)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTH = re.compile(rf"\b(?:{M})\b", re.IGNORECASE)
 _DATED = re.compile(
@@ -30,7 +32,8 @@ def date_claims(claims: Sequence[Claim], report: Report) -> list[Claim]:
     anchor: date | None = None
     year = None if report.published else year_of(report.text)
     for claim in claims:
-        told = replace(claim, when=resolve_when(claim.when, report.published, anchor=anchor, year=year))
+        when = resolve_when(_looking_back(claim), report.published, anchor=anchor, year=year)
+        told = _end_by(replace(claim, when=replace(when, words=claim.when.words)), report.published)
         if isinstance(told, Statement) and told.deadline.words:
             told = replace(told, deadline=resolve_deadline(told.deadline.words, report.published))
         if told.when.precision == "day" and told.when.basis != "antecedent":
@@ -52,6 +55,31 @@ def _date_toll(toll: Toll, event: Event | None) -> Toll:
     if when.span is not None and when.words and not when.span.within(evidence.span):
         evidence = replace(evidence, antecedents=(*evidence.antecedents, Antecedent("time", when.span, when.words)))
     return replace(toll, when=when, evidence=evidence)
+
+
+def _looking_back(claim: Claim) -> When:
+    """'Nine have died in three days' looks back, as 'in three days' alone need not."""
+    words = claim.when.words
+    if not isinstance(claim, Toll) or words is None or claim.modality != "actual" or not _IN_DAYS.match(words):
+        return claim.when
+    return replace(claim.when, words=_IN_DAYS.sub("in the past ", words))
+
+
+def _end_by(claim: Claim, published: date | None) -> Claim:
+    """Nobody has died after the report came out: 'this year' ends with its day."""
+    when = claim.when
+    if (
+        not isinstance(claim, Toll)
+        or claim.modality != "actual"
+        or published is None
+        or when.first is None
+        or when.last is None
+    ):
+        return claim
+    if not when.first <= published < when.last or when.precision == "day":
+        return claim
+    precision: TimePrecision = "part" if when.precision == "year" else "days"
+    return replace(claim, when=replace(when, last=published, precision=precision))
 
 
 def year_of(text: str) -> str | None:

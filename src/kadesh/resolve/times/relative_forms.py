@@ -167,6 +167,15 @@ def _in_about(match: re.Match[str], clock: Clock) -> When | None:
     return some_days(first, clock.published, basis="relative")
 
 
+def _lasting(match: re.Match[str], clock: Clock) -> When | None:
+    """'In three days of fighting', 'the four-year-old war': up to publication; of years, from the first day of a year."""
+    if not clock.published:
+        return None
+    number, unit = match["n"] or match["n2"], (match["unit"] or match["unit2"]).lower()
+    first = step(clock.published, -read_number(" ".join(number.split())), unit=unit)
+    return some_days(first.replace(month=1, day=1) if unit.startswith("year") else first, clock.published, basis="relative")
+
+
 def _recent(_: re.Match[str], clock: Clock) -> When | None:
     return some_days(clock.published - 6 * DAY, clock.published, basis="relative") if clock.published else None
 
@@ -242,8 +251,20 @@ _ABOUT = r"(?:about|around|some|just|almost|nearly)"
 _AHEAD = r"(?:within|in|during|over)\s+the\s+(?:next|coming|following)"
 _SPOKEN = rf"(?:(?:the\s+|that\s+)same|that)\s+(?:day|{PART})"
 
+_UP_TO = r"(?:in\s+)?(?:(?:more\s+than|nearly|almost|over|about|around|some|at\s+least|the)\s+){0,2}"
+_STRIFE = (
+    r"(?:war|civil\s+war|conflict|fighting|clashes|violence|unrest|protests|uprising|revolt|insurgency|rebellion|attacks|(?:air\s?)?strikes"
+    r"|bombing|bombardment|shelling|siege|battles?|offensive|campaign|infighting|bloodshed|riots?)"
+)
+
 FORMS: tuple[Form, ...] = (
-    (rf"(?:between|from)\s+(?P<w>{W})\s+(?:and|to|until|through)\s+(?P<w2>{W})", _weekdays),
+    (
+        (
+            rf"(?:between|from)\s+(?:(?:late|early)\s+)?(?P<w>{W})(?:\s+{PART})?\s+(?:and|to|until|through)\s+"
+            rf"(?:(?:late|early)\s+)?(?P<w2>{W})(?:\s+{PART})?"
+        ),
+        _weekdays,
+    ),
     (
         rf"(?:overnight\s+(?:on\s+|from\s+)?)?(?P<w>{W})(?:\s+night)?(?:\s?[-–]\s?|\s+(?:to|into)\s+)(?P<w2>{W})(?:\s+{PART})?",
         _weekdays,
@@ -276,6 +297,14 @@ FORMS: tuple[Form, ...] = (
     (
         r"(?:in\s+|over\s+|during\s+)?(?:the\s+)?(?:recent|(?:past|last)\s+(?:few|several|couple\s+of))\s+days",
         _recent,
+    ),
+    (r"(?:in\s+|over\s+|during\s+|within\s+)?(?:the\s+)?(?:past|last)\s+few\s+hours", _today),
+    (
+        (
+            rf"{_UP_TO}(?P<n>{N})\s+(?P<unit>{U})\s+of\s+(?:[a-z-]+\s+){{0,2}}{_STRIFE}"
+            rf"|{_UP_TO}(?P<n2>{N})[-\s](?P<unit2>hour|day|week|month|year)(?:[-\s](?:old|long))?\s+(?:[a-z-]+\s+){{0,2}}{_STRIFE}"
+        ),
+        _lasting,
     ),
     (rf"(?:{_ABOUT}\s+)?(?P<n>{N})\s+(?P<unit>{U})\s+ago", _ago),
     (r"(?:(?:a\s+few|several|some|many|only)\s+)?(?:hours|days|weeks|months|years)\s+(?:ago|later|earlier)", _unclear),

@@ -36,7 +36,7 @@ _AROUND = 70
 _SIGN = re.compile(
     rf"(?<!\w)(?:{M}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|overnight|weekend|weeks?|months?|years?|decades?"
     r"|days?|hours?|minutes?|mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|dawn|dusk|daybreak|sun(?:set|rise)|recently|ago|later|earlier"
-    r"|spring|summer|autumn|fall|winter|(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}[-./]\d)",
+    r"|spring|summer|autumn|fall|winter|(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}[-./]\d|(?<=the )\d{1,2}(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
 
