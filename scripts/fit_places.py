@@ -27,7 +27,7 @@ from kadesh.extract.reader import read_document
 from kadesh.extract.setting.candidates import Asked, list_candidates, nothing_clues
 from kadesh.extract.setting.rank import has_lost_commas
 from kadesh.extract.setting.scenes import Lead, find_lead, place_by_rule
-from kadesh.extract.voices.speakers import Saying
+from kadesh.extract.voices.saying import Saying
 from kadesh.model.claim import Toll
 from kadesh.model.span import Span
 from kadesh.resolve.lexicon import load_lexicon

@@ -54,6 +54,23 @@ SPOKEN: list[Any] = [
         "Doctors at the hospital",
         "anonymous",
     ),
+    # between the speaker and the verb an aside or a relative clause; nouns that no list has
+    ("Major Oko Lado, asked about the raid, said ten men died.", "Major Oko Lado", "Major Oko Lado", "person"),
+    (
+        "The head of the team, Ali Nur, told us of ten bodies.",
+        "The head of the team, Ali Nur",
+        "The head of the team, Ali Nur",
+        "person",
+    ),
+    ("A private trader whose lorry was hit says he saw ten bodies.", "A private trader", "A private trader", "person"),
+    ("The camp's emergency room counts ten dead.", "The camp's emergency room", "The camp's emergency room", "body"),
+    ("Rights bodies pointed out that ten men were killed.", "Rights bodies", "Rights bodies", "body"),
+    ("Unit commanders report ten men dead.", "Unit commanders", "Unit commanders", "anonymous"),
+    ("The Rangers claimed to have killed ten men.", "The Rangers", "The Rangers", "body"),
+    # who is the subject, not who stands beside the verb
+    ("Doctors in the town held by the rebels said ten men died.", "Doctors in the town", "Doctors in the town", "anonymous"),
+    ("The group which relies on activists said ten men died.", "The group", "The group", "body"),
+    ("Ten men died on Sunday a monitor and a medic said.", "a monitor and a medic", "a monitor and a medic", "body"),
     # commas lost, the name right beside the verb
     ("Ten men were killed in the east of Goma Radio Okapi reported on Sunday.", "Radio Okapi", "Radio Okapi", "agency"),
     ("Ten men were killed in a besieged suburb the group said on Friday.", "the group", "the group", "body"),

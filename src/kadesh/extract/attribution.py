@@ -8,25 +8,17 @@ import re
 from dataclasses import dataclass
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.voices.carrying import find_carried
 from kadesh.extract.voices.referents import name_speaker, resolve_pointer
-from kadesh.extract.voices.speakers import Saying, find_sayings
+from kadesh.extract.voices.saying import Saying
+from kadesh.extract.voices.speakers import find_sayings
 from kadesh.model.claim import Antecedent
 from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
-_CARRIED = 1
-"""A speaker is still heard so many sentences after being named."""
 _TAG = 60
 """'..., said the mayor' begins so many characters behind a quotation at most."""
 _CLOSING = re.compile(r'["”]')
-_ANEW = re.compile(
-    r"\W*(?:meanwhile|elsewhere|later|earlier|separately|in the meantime|on the same day|on the other hand)\b", re.I
-)
-_TAKING_UP = re.compile(
-    r"\W*(?:and|moreover|among|another|those|in addition|the (?:dead|wounded|victims|strikes?|attacks?|raids?|bombings?|"
-    r"blasts?|explosions?|shelling)|(?:[\w-]+ ){1,6}also)\b",
-    re.IGNORECASE,
-)
 _QUOTED = 600
 """A quotation longer than this has lost its closing mark."""
 
@@ -73,6 +65,7 @@ class Voices:
 
     def _chain(self, sayings: list[Saying], sentence: Sentence, span: Span) -> Voice:
         """Innermost first: the one nearest to the claim ('the agency said the ministry said'), or whom that one cites."""
+        sayings = _without_their_sources(sentence, sayings)
         inner = max(sayings, key=lambda s: _nearness(sentence, s, span))
         chain = [inner.speaker, *([inner.hearer] if inner.hearer else [])]
         chain += [s.speaker for s in reversed(sayings) if s is not inner and s.speaker.name not in {c.name for c in chain}]
@@ -106,19 +99,11 @@ class Voices:
         return (closing <= max(verb, speaker) and min(verb, speaker) <= closing + _TAG) or not sentence.tokens
 
     def _carried(self, sentence: Sentence) -> Voice:
-        """The speaker of the sentence before carries on, unless this one opens anew: another scene, a day of its own.
-
-        A sentence that takes up what was told ('The raids also killed') is of the same speaker though it tells a day.
-        """
-        anew = _ANEW.match(sentence.text) or (sentence.times and not _TAKING_UP.match(sentence.text))
-        if anew or self._sayings[sentence.index]:
+        """Whoever is still heard from a sentence before; nobody where the sentence itself cites somebody."""
+        if self._sayings[sentence.index]:
             return Voice()
-        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _CARRIED), -1):
-            if self._sayings[index]:
-                return _heard_elsewhere(self._sayings[index][-1])
-            if self._document.sentences[index].times:
-                return Voice()
-        return Voice()
+        saying = find_carried(self._document, self._sayings, sentence)
+        return Voice() if saying is None else _heard_elsewhere(saying)
 
 
 def _opening_of(text: str, span: Span) -> int | None:
@@ -146,6 +131,20 @@ def _nearness(sentence: Sentence, saying: Saying, span: Span) -> tuple[bool, boo
     at = sentence.span.start + verb.idx
     cites = verb.lower_.startswith(("cit", "quot"))
     return cites, saying.reach != sentence.span, at if at < span.start else -at
+
+
+def _without_their_sources(sentence: Sentence, sayings: list[Saying]) -> list[Saying]:
+    """Without whom a body cites for a figure of its own: 'the monitor said, citing medics' is the monitor's claim.
+
+    An agency that cites somebody only passes on what they say.
+    """
+    stands = any(s.speaker.kind == "body" and not _cites(sentence, s) for s in sayings)
+    return [s for s in sayings if not _cites(sentence, s)] if stands else sayings
+
+
+def _cites(sentence: Sentence, saying: Saying) -> bool:
+    """Whether somebody is only cited by another: 'citing', 'quoting'."""
+    return bool(sentence.tokens) and sentence.tokens[saying.verb].lower_.startswith(("cit", "quoting"))
 
 
 def _antecedent(speaker: Speaker) -> Antecedent:

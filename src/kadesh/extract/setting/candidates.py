@@ -14,7 +14,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.order import NO_ORDER, Order, distance, order_places
 from kadesh.extract.setting.placenames import Named, name_places
 from kadesh.extract.setting.roles import is_desk, is_no_scene, is_party, lies_around, owns
-from kadesh.extract.voices.speakers import Saying
+from kadesh.extract.voices.saying import Saying
 from kadesh.extract.words import load_words
 from kadesh.model.span import Span
 

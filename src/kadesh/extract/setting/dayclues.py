@@ -12,7 +12,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.moments import dates_report, is_background, is_of_saying, is_vague, since_when, tells_day
 from kadesh.extract.setting.rank import has_lost_commas, load_weights, weigh_clues
 from kadesh.extract.setting.turns import compare_places, turns_between, turns_here
-from kadesh.extract.voices.speakers import Saying
+from kadesh.extract.voices.saying import Saying
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
 from kadesh.model.when import When

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.voices.speakers import Saying
+from kadesh.extract.voices.saying import Saying
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span

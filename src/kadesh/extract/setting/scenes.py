@@ -15,7 +15,7 @@ from kadesh.extract.setting.moments import SAME_DAY, begin_of_war, choose_day, c
 from kadesh.extract.setting.placenames import Named, name_places
 from kadesh.extract.setting.rank import rank_places
 from kadesh.extract.setting.roles import is_desk, is_no_scene, is_party, lies_around, owns
-from kadesh.extract.voices.speakers import Saying
+from kadesh.extract.voices.saying import Saying
 from kadesh.model.claim import Antecedent
 from kadesh.model.span import Span
 from kadesh.model.when import UNKNOWN_TIME, When

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kadesh.extract.document import Document
+from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.speaker_phrases import KINDS
-from kadesh.extract.voices.speakers import Saying
 from kadesh.model.claim import Antecedent
 from kadesh.model.lexicon import OutletMention
 from kadesh.model.side import Speaker
@@ -126,6 +126,9 @@ def name_speaker(document: Document, cited: Cited, saying: Saying) -> Saying:
     """Return `saying` with its speaker's fullest name in this report: 'the monitor' is a body named elsewhere in it."""
     speaker = saying.speaker
     if speaker.name == speaker.words:
+        owner = _owner_of(cited, speaker)
+        if owner is not None:
+            return replace(saying, speaker=owner[0], naming=owner[1])
         fuller = _fuller(cited, speaker)
         if fuller is not None:
             named = replace(speaker, name=fuller.speaker.name, side=fuller.speaker.side or speaker.side)
@@ -138,6 +141,19 @@ def name_speaker(document: Document, cited: Cited, saying: Saying) -> Saying:
             naming = Antecedent("speaker", body.span, body.words)
             return replace(saying, speaker=_in_words(document, named), naming=naming)
     return replace(saying, speaker=_in_words(document, speaker))
+
+
+def _owner_of(cited: Cited, speaker: Speaker) -> tuple[Speaker, Antecedent] | None:
+    """'Its spokesman' is the spokesman of the body that was cited last."""
+    first, _, rest = speaker.words.partition(" ")
+    if first.lower() not in ("its", "their") or KINDS.get(rest.split()[-1].lower() if rest else "") != "person":
+        return None
+    for earlier in _back(cited, _NEAR):
+        body = earlier.speaker
+        if body.kind in ("body", "agency") and body.span is not None:
+            named = replace(speaker, name=f"{body.name} {rest}", side=speaker.side or body.side)
+            return named, Antecedent("speaker", body.span, body.words)
+    return None
 
 
 def _fuller(cited: Cited, speaker: Speaker) -> Saying | None:

@@ -10,6 +10,7 @@ from kadesh.model.span import Span
 
 _STATES = frozenset(("country", "capital", "government", "force"))
 """Kinds of sides that speak as a body: 'Kyiv said'."""
+_MANY = frozenset("dozens scores hundreds thousands tens".split())
 _CLOSING_TAGS = frozenset("VBD VBZ VBP MD . WDT WP : ``".split())
 _CLOSING_WORDS = frozenset(", that as after when while who which on".split())
 """Tags and words that end a speaker's name: 'according to the mayor, who'."""
@@ -107,8 +108,8 @@ def phrase_end(tokens: tuple[Any, ...], start: int) -> int:
     end = start - 1
     for k in range(start, min(start + 16, len(tokens))):
         token = tokens[k]
-        if token.tag_ in ("CD", "PRP") and end > start:  # 'according to the police ten people died', 'they died'
-            break
+        if (token.tag_ in ("CD", "PRP") and end > start) or (token.lower_ in _MANY and end >= start):
+            break  # 'according to the police ten people died', 'they died', 'dozens died'
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD"):
             end = k
         elif token.tag_ in _CLOSING_TAGS or (end >= start and token.lower_ in _CLOSING_WORDS):

@@ -29,6 +29,11 @@ _VICTIMS = frozenset(
     "wounded injured".split()
 )
 
+_COUNTED = frozenset(
+    "dozens scores hundreds thousands tens others more civilians children victims casualties people men women persons".split()
+)
+"""Words that end what was said, before a speaker whose comma was lost: 'wounding dozens opposition activists said'."""
+
 
 def phrase_before(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """Return first and last token of somebody named right before the verb at `k`; None where nobody stands there.
@@ -202,9 +207,20 @@ def _with_first(sentence: Sentence, first: int) -> int:
         return first
     span = sentence.span_of(first - 2, first - 2)
     opens = not any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") for t in tokens[: first - 1])
-    if opens or any(m.span.overlaps(span) for m in sentence.outlets):
-        return _whole_word(sentence, _first_of(sentence, first - 2))
-    return first
+    joined = _whole_word(sentence, _first_of(sentence, first - 2))
+    return (
+        joined if opens or any(m.span.overlaps(span) for m in sentence.outlets) or _opens_speech(sentence, joined) else first
+    )
+
+
+def _opens_speech(sentence: Sentence, first: int) -> bool:
+    """Whether a noun for a speaker with its article begins at token `first`, right behind a comma or a day: 'on Sunday a
+    monitor and a medic said'; 'killed two rebels and a medic' are no two speakers.
+    """
+    if first == 0 or sentence.tokens[first].tag_ != "DT":
+        return False
+    end = sentence.span_of(first - 1, first - 1).end
+    return sentence.tokens[first - 1].text == "," or any(m.span.end == end for m in sentence.times)
 
 
 def _whole_word(sentence: Sentence, first: int) -> int:
@@ -236,6 +252,8 @@ def _is_before_outlet(sentence: Sentence, first: int) -> bool:
 def _is_closed(sentence: Sentence, k: int) -> bool:
     """Whether token `k` ends another phrase: a plural, a day, a place that is no part of a name."""
     token, span = sentence.tokens[k], sentence.span_of(k, k)
+    if token.lower_ in _COUNTED:
+        return True
     if token.tag_ == "NNS" and token.lower_ not in _PLURAL_PARTS and k + 1 < len(sentence.tokens):
         return not (sentence.tokens[k + 1].tag_ == "NN" and sentence.tokens[k + 1].lower_ in KINDS)
     if k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "HYPH":

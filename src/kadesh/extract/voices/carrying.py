@@ -1,0 +1,70 @@
+"""Who is still heard in a sentence that cites nobody: how far a speaker carries, and what ends it."""
+
+import re
+from collections.abc import Sequence
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.voices.saying import Saying
+
+Cited = Sequence[Sequence[Saying]]
+"""Who is cited in each sentence of a report."""
+
+_ANEW = re.compile(
+    r"\W*(?:meanwhile|elsewhere|later|earlier|separately|in the meantime|on the same day|on the other hand"
+    r"|there (?:was|were|is|are|appeared|has|have) no immediate)\b",
+    re.IGNORECASE,
+)
+_TAKING_UP = re.compile(
+    r"\W*(?:and|moreover|among|another|those|in addition|the (?:dead|wounded|victims|strikes?|attacks?|raids?|bombings?|"
+    r"blasts?|explosions?|shelling)|(?:[\w-]+ ){1,6}also)\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\W*(?:in|at|near|around|outside|north|south|east|west)\b", re.IGNORECASE)
+"""A sentence that opens with another place tells of something else, unless one speaker tells all of the report."""
+_OF_A_PERIOD = re.compile(
+    r"\b(?:since|so far|years?|months?|in total|war|conflict|uprising|revolt|began|(?:19|20)\d\d)\b", re.IGNORECASE
+)
+_AROUND = 5
+"""So many sentences back others count who may as well be heard."""
+_CROWD, _LITTLE, _MOSTLY = 3, 0.25, 0.5
+"""Among so many speakers, one of so little of all that is cited is not carried on; one of most of it is for longer."""
+
+
+def find_carried(document: Document, cited: Cited, sentence: Sentence) -> Saying | None:
+    """Return the saying that carries on into `sentence`, which cites nobody; None where the outlet itself speaks again.
+
+    The speaker of the sentence before carries on, unless this one opens anew: another scene, a day of its own. One that
+    takes up what was told ('The raids also killed') is of the same speaker though it tells a day. Who is cited for most
+    of a report is heard over one sentence more.
+    """
+    anew = _ANEW.match(sentence.text) or (sentence.times and not _TAKING_UP.match(sentence.text))
+    if anew or sentence.index == 0:
+        return None
+    before = cited[sentence.index - 1]
+    if before:
+        return before[-1] if _goes_on(cited, sentence, before[-1]) else None
+    if sentence.index == 1 or document.sentences[sentence.index - 1].times or not cited[sentence.index - 2]:
+        return None
+    last = cited[sentence.index - 2][-1]
+    told = bool(document.sentences[sentence.index - 2].counts)
+    steady = told and not _OF_A_PERIOD.search(sentence.text) and _share(cited, last) > _MOSTLY
+    return last if steady else None
+
+
+def _goes_on(cited: Cited, sentence: Sentence, last: Saying) -> bool:
+    """Whether the speaker of the sentence before goes on: not where another place opens, nor one of many speakers."""
+    share = _share(cited, last)
+    if share > _MOSTLY:
+        return True
+    around = {_name(s) for one in cited[max(0, sentence.index - _AROUND) : sentence.index + 3] for s in one}
+    return not _PLACED.match(sentence.text) and (len(around) < _CROWD or share > _LITTLE)
+
+
+def _share(cited: Cited, saying: Saying) -> float:
+    """How much of all that is cited in a report is of one speaker."""
+    names = [_name(s) for one in cited for s in one]
+    return names.count(_name(saying)) / max(1, len(names))
+
+
+def _name(saying: Saying) -> str:
+    return saying.speaker.name.lower().removeprefix("the ")

@@ -1,0 +1,102 @@
+"""Who is cited without a verb of saying: 'Army spokesman: one dead', 'by the ministry's count', 'reports by X that'."""
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.voices.saying import Saying
+from kadesh.extract.voices.speaker_names import make_speaker, phrase_end, with_second
+from kadesh.extract.voices.speaker_phrases import KINDS, is_somebody, phrase_before
+from kadesh.extract.voices.utterance import word_at
+from kadesh.model.span import Span
+
+_SIGNING = frozenset(
+    "monitor monitors ngo ngos activists observatory watchdog police officials ministry sources witnesses".split()
+)
+"""Nouns that close a headline as its source: 'Raid kills ten: monitor', often without the colon."""
+_HEADLINES = 3
+_COLON = 10
+"""So many words at most stand before the colon behind a speaker."""
+_COUNTS = frozenset("count tally figures figure estimate estimates reckoning account toll numbers".split())
+_TOLLS = frozenset("toll tally figure figures count number numbers list estimate statement casualties deaths losses".split())
+_COUNTED_BY = frozenset("documented recorded counted registered monitored reported confirmed verified".split())
+"""Verbs behind which 'by' tells whose count it is: 'deaths documented by the network'."""
+_GIVEN_BY = frozenset("given provided issued announced released published compiled circulated".split())
+"""Verbs that tell so only of a toll: 'the toll given by the governor', not 'prisoners released by the army'."""
+_HEARSAY = frozenset("allegations claims reports accounts statements testimony assertions word claim report account".split())
+_NEAR, _FAR = 8, 10
+
+
+def find_credits(sentence: Sentence) -> list[Saying]:
+    """Return who is cited in `sentence` without a verb that they do, in the order of the words."""
+    found = [_before_colon(sentence)]
+    for k, token in enumerate(sentence.tokens):
+        if token.lower_ == "by":
+            found.append(_counted_by(sentence, k))
+        elif token.lower_ == "words" and word_at(sentence, k - 2) == "in" and word_at(sentence, k + 1) == "of":
+            found.append(make_cited(sentence, k, k + 2))
+    return [s for s in found if s is not None]
+
+
+def find_signed(sentence: Sentence) -> list[Saying]:
+    """'Strikes kill ten civilians: activists', the colon often lost: who closes a headline has said it."""
+    last = len(sentence.tokens) - 1
+    while last > 2 and not sentence.tokens[last].text[0].isalnum():
+        last -= 1
+    before = sentence.tokens[last - 1] if last > 2 else None
+    if sentence.index >= _HEADLINES or before is None or sentence.tokens[last].lower_ not in _SIGNING:
+        return []
+    if before.tag_ not in ("NNS", "NNP", "NNPS", ":") and before.text not in ("-", "–", "—"):
+        return []
+    return [Saying(last, make_speaker(sentence, last, last), sentence.span)]
+
+
+def make_cited(sentence: Sentence, verb: int, start: int, *, reach: Span | None = None) -> Saying | None:
+    """'according to the monitor', 'citing two officials': the speaker follows, the whole sentence is theirs."""
+    end = phrase_end(sentence.tokens, start)
+    if end < start or not any(is_somebody(sentence, k) or points_back(sentence, k, k) for k in range(start, end + 1)):
+        return None
+    end = with_second(sentence, end)
+    pronoun = points_back(sentence, start, end)
+    return Saying(verb, make_speaker(sentence, start, end), reach or sentence.span, pronoun=pronoun)
+
+
+def points_back(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether tokens `first` to `last` are a mere pronoun; 'WHO' is a body."""
+    pronoun = word_at(sentence, first) in ("he", "she", "it", "they", "who", "which")
+    return first == last and pronoun and sentence.tokens[first].text != "WHO"
+
+
+def _before_colon(sentence: Sentence) -> Saying | None:
+    """'The army's spokesman: one dead'; a side before a colon heads a list of its losses: 'Government forces: 12 dead'."""
+    tokens = sentence.tokens
+    colon = next((j for j in range(1, min(_COLON, len(tokens))) if tokens[j].text == ":"), None)
+    if colon is None or len(tokens) - colon < 4:
+        return None
+    start = sentence.span_of(colon, colon).start
+    named = next((m for m in sentence.outlets if 0 <= start - m.span.end <= 1), None)
+    near = (sentence.token_at(named.span.start), colon - 1) if named else phrase_before(sentence, colon)
+    if near is None or (near[0] > 0 and tokens[near[0] - 1].text not in ("-", "–", "—", ",", ".", '"')):
+        return None
+    end = sentence.span_of(*near).end
+    sided = any(m.span.end == end and m.kind in ("force", "general", "country", "capital") for m in sentence.sides)
+    if named is None and (sided or near[0] == near[1] or tokens[near[1]].lower_ not in KINDS):
+        return None
+    reach = Span(sentence.span_of(colon, colon).end, sentence.span.end)
+    return Saying(colon, make_speaker(sentence, *near), reach)
+
+
+def _counted_by(sentence: Sentence, k: int) -> Saying | None:
+    """What stands behind 'by' at token `k`: 'by the ministry's count', 'counted by the group', 'claims by X that'."""
+    tokens = sentence.tokens
+    owner = next((j for j in range(k + 2, min(k + _NEAR, len(tokens) - 1)) if tokens[j].tag_ == "POS"), k)
+    counts = owner > k and bool(_COUNTS & {word_at(sentence, owner + 1), word_at(sentence, owner + 2)})
+    if counts and is_somebody(sentence, owner - 1):
+        return Saying(k, make_speaker(sentence, k + 1, owner - 1), sentence.span)
+    before = tokens[max(0, k - 1)]
+    if before.tag_ in ("VBN", "VBD") and (
+        before.lower_ in _COUNTED_BY
+        or (before.lower_ in _GIVEN_BY and any(t.lower_ in _TOLLS for t in tokens[max(0, k - _NEAR) : k - 1]))
+    ):
+        return make_cited(sentence, k - 1, k + 1)
+    that = any(word_at(sentence, j) == "that" for j in range(k + 2, k + _FAR))
+    if before.lower_ in _HEARSAY and before.tag_ in ("NN", "NNS") and that:
+        return make_cited(sentence, k - 1, k + 1, reach=Span(sentence.span_of(k, k).start, sentence.span.end))
+    return None

@@ -1,0 +1,92 @@
+"""How much of a sentence is whose, who said it: what stands behind 'X said', before it, or both."""
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.voices.utterance import word_at
+from kadesh.extract.words import load_words
+from kadesh.model.lexicon import TimeMention
+from kadesh.model.span import Span
+
+_PLACED_AFTER = 4
+"""So few words after 'X said' can only be a day or a place: what was said stands before it."""
+_ASIDES = frozenset(
+    "in on at as after while late early by when following during from before amid with shortly soon hours , .".split()
+)
+"""Words right behind 'X said' that only tell when, where and how it was said, not what."""
+_WAYS = load_words("sayings")
+_GOING_ON = frozenset("and as on while after when amid".split())
+"""Words with which a sentence goes on behind 'X said', where what was said stands before it."""
+_NOT_BEFORE = frozenset("IN CC TO WDT WP WRB MD VBG".split())
+"""Tags of words that lead to a speaker who opens something of his own: 'but the army', 'that the army'."""
+_HEARERS = frozenset("DT NNP NNPS NNS NN PRP JJ RB CD".split())
+
+
+def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
+    """What stands after 'X said'; or before it, where it closes the sentence, or is turned round ('said X')."""
+    tokens = sentence.tokens
+    after = [t for t in tokens[max(k, last) + 1 :] if t.tag_[0].isalpha()]
+    quoted_before = any(t.text in ("”", '"', "''") for t in tokens[max(0, first - 3) : first])
+    said_before = any(c.dep_ == "ccomp" and c.i < first for c in tokens[k].children)
+    aside = _is_aside(sentence, max(k, last)) or _is_told_before(sentence, k, first=first, last=last)
+    if (len(after) <= _PLACED_AFTER or first > k or quoted_before or said_before or aside) and first > 2:
+        opening = next((j + 1 for j in range(first - 1, 0, -1) if tokens[j].text == ";"), 0)
+        return Span(sentence.span.start + tokens[opening].idx, sentence.span.end)
+    return Span(sentence.span.start + tokens[k].idx, sentence.span.end)
+
+
+def _is_aside(sentence: Sentence, k: int) -> bool:
+    """Whether what follows the verb at `k` is not what was said: ', raising the toll to three', 'as violence went on'."""
+    tokens = sentence.tokens
+    if word_at(sentence, k) == "quoted" and word_at(sentence, k + 2) == "saying":
+        k += 2
+    if word_at(sentence, k + 1) not in _ASIDES or word_at(sentence, k + 2) == "that":
+        return False
+    behind = [t for t in tokens[k + 1 : k + 8] if t.lower_ == "that" or t.text in ('"', "“")]
+    return not behind and not any(c.dep_ in ("ccomp", "dobj") and c.i > k for c in tokens[k].children)
+
+
+def _is_told_before(sentence: Sentence, k: int, *, first: int, last: int) -> bool:
+    """Whether what was said stands before 'X said', though the sentence goes on: '... killed ten the army said adding'.
+
+    Commas are often lost; then only the words around tell. 'The army said as many as ten died' tells nothing before.
+    """
+    tokens = sentence.tokens
+    if first < 3 or first > k or tokens[first - 1].tag_ in _NOT_BEFORE:
+        return False
+    opening = next((j for j in range(first - 1, -1, -1) if tokens[j].text in (";", ":")), 0)
+    if not any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") for t in tokens[opening:first]):
+        return False
+    at = _behind_verb(sentence, max(k, last) + 1, told=tokens[k].lower_ in ("told", "tells", "informed"))
+    word, follows = word_at(sentence, at), word_at(sentence, at + 1)
+    if at < len(tokens) and tokens[at].tag_ == "VBG":
+        return True
+    if word not in _GOING_ON or (word == "as" and follows in ("many", "much", "well", "few")):
+        return False
+    if word == "on" and follows != "condition":
+        return False
+    return not any(t.lower_ == "that" for t in tokens[at : at + 6])
+
+
+def _behind_verb(sentence: Sentence, at: int, *, told: bool) -> int:
+    """The first token behind a verb of saying that is no adverb, no day and, for 'told', nobody it was told to."""
+    tokens = sentence.tokens
+    if told:
+        while at < len(tokens) and tokens[at].tag_ in _HEARERS:
+            at += 1
+    while at < len(tokens):
+        day = _day_at(sentence, at) or (_day_at(sentence, at + 1) if tokens[at].tag_ == "IN" else None)
+        if day is not None:
+            at = sentence.token_at(day.span.end - 1) + 1
+        elif tokens[at].tag_ == "RB" or tokens[at].text == ",":
+            at += 1
+        else:
+            return at
+    return at
+    return at
+
+
+def _day_at(sentence: Sentence, k: int) -> TimeMention | None:
+    """The time that token `k` stands in."""
+    if k >= len(sentence.tokens):
+        return None
+    start = sentence.span_of(k, k).start
+    return next((m for m in sentence.times if m.span.start <= start < m.span.end), None)

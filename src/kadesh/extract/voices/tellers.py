@@ -1,0 +1,210 @@
+"""Who does a verb of saying: somebody right before or behind it, else its subject by the parse."""
+
+from typing import Any
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.voices.speaker_names import phrase_end
+from kadesh.extract.voices.speaker_phrases import KINDS, LINKS, can_speak, phrase_after, phrase_before
+from kadesh.extract.voices.utterance import word_at
+from kadesh.extract.words import load_words
+
+_WAYS = load_words("sayings")
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_PLACED_AFTER = 4
+_INVERTED = frozenset("said says added adds reported announced confirmed tweeted stated explained wrote".split())
+_SUMS = frozenset("people persons civilians others children women men".split())
+_CLAUSE = 14
+"""So many words a clause between a speaker and the verb has at most."""
+SPOKEN = frozenset("said says added adds told tells stated explained".split())
+_PERSONAL = SPOKEN | frozenset("counted recalled insisted denied".split())
+"""Verbs that only people and bodies do."""
+_ASIDE_TAGS = frozenset("VBN VBD VBG IN DT WP WDT WRB JJ NN NNP".split())
+NO_SPEAKERS = frozenset(
+    "death toll attack strike strikes shelling fighting number blast explosion figure this that there what raid raids "
+    "bombing operation incident violence deaths war conflict attacks clashes battle move decision deal law plan".split()
+)
+"""Nouns and pronouns that say nothing: 'the attack confirmed that nobody is safe'."""
+
+
+def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """Who says it: somebody named right before or behind the verb, else its subject by the parse, if that is somebody."""
+    inverted = phrase_after(sentence, k) if word_at(sentence, k) in _INVERTED else None
+    beside = phrase_before(sentence, k)
+    if inverted is not None and (_is_quoted(sentence, k) or (beside is not None and _is_object(sentence, beside[0]))):
+        return inverted
+    headed = _headed(sentence, k, beside)
+    if beside is not None:
+        return headed or beside
+    aside = k > 0 and sentence.tokens[k - 1].text == ","
+    if inverted is not None and not aside and headed is None:
+        return inverted
+    bounds = headed or _trailing(sentence, k) or subject_of(sentence, k)
+    if bounds is not None and (can_speak(sentence, *bounds) or _only_people(sentence, k, bounds)):
+        return _led_by(sentence, bounds[0]), bounds[1]
+    return inverted or _before_who(sentence, k) or _before_aside(sentence, k)
+
+
+def _headed(sentence: Sentence, k: int, beside: tuple[int, int] | None) -> tuple[int, int] | None:
+    """'Doctors in the part held by the rebels said', 'the group monitoring the war said': the noun for a speaker that
+    the parse makes the subject, where what stands beside the verb only belongs to it.
+    """
+    near = beside[0] if beside else k
+    subject = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubj" and c.i < near), None)
+    if subject is None or subject.lower_ not in KINDS or subject.tag_ not in ("NN", "NNS"):
+        return None
+    if beside is not None and not (
+        subject.right_edge.i >= beside[1] and sentence.tokens[near - 1].tag_ in ("IN", "VBG", "VBN", "TO")
+    ):
+        return None
+    return _noun_phrase(subject)
+
+
+def _before_who(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """'an officer who asked not to be named said': whom a relative clause right before the verb is about."""
+    if sentence.tokens[k].lower_ not in _PERSONAL:
+        return None
+    who = next((j for j in range(k - 2, max(0, k - _CLAUSE), -1) if word_at(sentence, j) == "who"), None)
+    near = None if who is None else phrase_before(sentence, who) or subject_of(sentence, k)
+    return near if near is not None and any(t.lower_ in KINDS for t in sentence.tokens[near[0] : near[1] + 1]) else None
+
+
+def _before_aside(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """'Major Oko, asked whether it was an attack, said': who stands before what two commas hold, at a clause's opening."""
+    tokens = sentence.tokens
+    if tokens[k].lower_ not in SPOKEN or k < 3 or tokens[k - 1].text != ",":
+        return None
+    comma = next((j for j in range(k - 2, max(0, k - _CLAUSE), -1) if tokens[j].text == ","), None)
+    if comma is None or tokens[comma + 1].tag_ not in _ASIDE_TAGS:
+        return None
+    if comma + 2 < k - 1 and all(
+        t.tag_ == "NNP" for t in tokens[comma + 1 : k - 1]
+    ):  # 'the head of the team, Ali Nur, said'
+        return comma + 1, k - 2
+    near = phrase_before(sentence, comma)
+    return near if near is not None and (near[0] == 0 or tokens[near[0] - 1].tag_ in ("CC", ",", ":", "RB")) else None
+
+
+def _only_people(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
+    """Whether the verb is one that nobody but people and bodies do: 'the operator said', 'the tribe reports that'.
+
+    A noun right before the verb, or one from which only a relative clause or an aside parts it: 'a man who fled says'.
+    """
+    verb, noun = sentence.tokens[k], sentence.tokens[bounds[1]]
+    if noun.tag_ not in ("NN", "NNP", "NNS") or noun.lower_ in _SUMS or noun.lower_ in NO_SPEAKERS:
+        return False
+    if bounds[1] == k - 1:
+        number = k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "CD" and not verb.lower_.startswith("claim")
+        opens = number or word_at(sentence, k + 1) in ("that", "out")
+        spoken = verb.lower_ in SPOKEN or (verb.lower_ in _WAYS and opens)
+        return spoken and (bounds[0] < bounds[1] or noun.tag_ == "NNS")
+    head = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < k), None)
+    if verb.lower_ not in _PERSONAL or head is None or head.tag_ not in ("NN", "NNS", "NNP"):
+        return False
+    between = sentence.tokens[bounds[1] + 1 : k]
+    parted = between[:1] and (between[0].lower_ in ("who", "whose") or between[0].text == ",")
+    return bool(parted) and head.lower_ not in NO_SPEAKERS and head.lower_ not in _SUMS
+
+
+def _is_quoted(sentence: Sentence, k: int) -> bool:
+    """Whether a quotation closes right before the verb."""
+    return k > 0 and sentence.tokens[k - 1].text in ("”", '"', "''", "’")
+
+
+def _is_object(sentence: Sentence, first: int) -> bool:
+    """Whether the phrase from token `first` on belongs to what was said: 'east of Damascus said the monitor'."""
+    before = sentence.tokens[first - 1].tag_ if first > 0 else ""
+    return before in ("IN", "TO", "VB", "VBG", "VBD", "VBN") or (before == "CC" and sentence.tokens[first].tag_ == "CD")
+
+
+def _trailing(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """The name right before a verb that closes its sentence, where a comma was lost: '... on Friday the paper reported'."""
+    tokens = sentence.tokens
+    after = [t for t in tokens[k + 1 :] if t.tag_[0].isalpha()]
+    if k == 0 or len(after) > _PLACED_AFTER or tokens[k - 1].tag_ not in ("NN", "NNS", "NNP", "NNPS"):
+        return None
+    verb = sentence.span_of(k, k).start
+    outlet = next((m for m in sentence.outlets if 0 <= verb - m.span.end <= 2), None)
+    if outlet is not None:
+        return sentence.token_at(outlet.span.start), k - 1
+    ends = [m.span.end for m in sentence.times] + [m.span.end for m in sentence.places]
+    named = [end for end in ends if end < verb]
+    first = k - 1
+    while (
+        first > max(0, k - 6)
+        and tokens[first].tag_ != "DT"
+        and tokens[first - 1].tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ", "DT")
+    ):
+        if sentence.span_of(first, first).start - 1 in named:
+            break
+        first -= 1
+    if first and tokens[first - 1].tag_ in ("IN", "TO", "POS"):
+        return None
+    return (first, k - 1) if first < k - 1 else None
+
+
+def subject_of(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """Return the tokens of the verb's subject: by the parse, of the verb it is joined to, else the words beside it."""
+    verb = sentence.tokens[k]
+    for _ in range(3):
+        for child in verb.children:
+            if child.dep_ in SUBJECTS:
+                return _noun_phrase(child)
+        if (
+            verb.dep_ not in ("conj", "advcl", "xcomp", "ccomp")
+            or verb.head.i == verb.i
+            or not verb.head.tag_.startswith("VB")
+        ):
+            break
+        if verb.dep_ == "ccomp" and verb.head.lower_ not in _WAYS:
+            break
+        verb = verb.head
+    return _beside(sentence, k)
+
+
+def _noun_phrase(head: Any) -> tuple[int, int]:
+    """Return first and last token of a subject without its relative clauses and asides."""
+    first = last = head.i
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        first, last = min(first, token.i), max(last, token.i)
+        stack.extend(
+            c
+            for c in token.children
+            if c.dep_ not in ("relcl", "acl", "punct", "cc", "conj", "advcl", "ccomp", "parataxis")
+            and not (c.dep_ == "appos" and c.i > token.i + 12)
+        )
+    if last - first > 24:
+        return head.left_edge.i, head.i
+    return first, last
+
+
+def _beside(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """The noun phrase right before the verb, or right after an inverted one ('said the monitor')."""
+    tokens = sentence.tokens
+    first = k
+    while first > 0 and tokens[first - 1].tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "HYPH", "PRP"):
+        first -= 1
+    if first < k:
+        return first, k - 1
+    if (
+        tokens[k].lower_ in ("said", "says", "added", "told", "reported", "announced", "confirmed")
+        and word_at(sentence, k + 1) != "that"
+    ):
+        end = phrase_end(tokens, k + 1)
+        if end > k and tokens[k + 1].tag_ in ("DT", "NNP", "NN", "NNS", "PRP", "JJ", "NNPS"):
+            return k + 1, end
+    return None
+
+
+def _led_by(sentence: Sentence, first: int) -> int:
+    """Of 'sources close to the government troops said' the speaker begins at 'sources'."""
+    tokens = sentence.tokens
+    if first < 2 or tokens[first - 1].lower_ not in LINKS:
+        return first
+    for k in range(first - 2, max(-1, first - 7), -1):
+        if tokens[k].lower_ in KINDS:
+            return k
+        if tokens[k].tag_ not in ("JJ", "IN", "TO", "NN", "NNS", "NNP", "DT", "RB"):
+            return first
+    return first
