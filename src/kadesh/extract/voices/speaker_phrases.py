@@ -30,7 +30,8 @@ _VICTIMS = frozenset(
 )
 
 _COUNTED = frozenset(
-    "dozens scores hundreds thousands tens others more civilians children victims casualties people men women persons".split()
+    "dozens scores hundreds thousands tens others more civilians children victims casualties people men women "
+    "persons".split()
 )
 """Words that end what was said, before a speaker whose comma was lost: 'wounding dozens opposition activists said'."""
 
