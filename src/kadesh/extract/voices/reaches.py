@@ -72,16 +72,18 @@ def _behind_verb(sentence: Sentence, at: int, *, told: bool) -> int:
     if told:
         while at < len(tokens) and tokens[at].tag_ in _HEARERS:
             at += 1
-    while at < len(tokens):
-        day = _day_at(sentence, at) or (_day_at(sentence, at + 1) if tokens[at].tag_ == "IN" else None)
-        if day is not None:
-            at = sentence.token_at(day.span.end - 1) + 1
-        elif tokens[at].tag_ == "RB" or tokens[at].text == ",":
-            at += 1
-        else:
-            return at
+    while at < len(tokens) and (skipped := _skip(sentence, at)) > at:
+        at = skipped
     return at
-    return at
+
+
+def _skip(sentence: Sentence, at: int) -> int:
+    """The first token behind a day, an adverb or a comma at `at`; `at` itself where none stands there."""
+    token = sentence.tokens[at]
+    day = _day_at(sentence, at) or (_day_at(sentence, at + 1) if token.tag_ == "IN" else None)
+    if day is not None:
+        return sentence.token_at(day.span.end - 1) + 1
+    return at + 1 if token.tag_ == "RB" or token.text == "," else at
 
 
 def _day_at(sentence: Sentence, k: int) -> TimeMention | None:
