@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from kadesh.extract.gates.counts import find_outcomes
 from kadesh.extract.gates.ground import Case
 from kadesh.extract.gates.parties import check_doer, check_party, check_target
 from kadesh.extract.words import load_phrases, load_table, load_words
@@ -134,7 +135,7 @@ def _check_act(case: Case, statement: Statement) -> tuple[str, str] | None:
 def check_event(case: Case, event: Event) -> tuple[str, str] | None:
     """Refuse an event without a word of violence, parties the words do not name, attacker and target swapped."""
     text = case.quote.of(case.text)
-    if not _VIOLENCE.search(text) and not _HARM.search(text):
+    if not _VIOLENCE.search(text) and not _HARM.search(text) and not find_outcomes(case.text, case.quote):
         return "event", "no word of violence"
     target = event.target.span
     return check_doer(case, event.attacker, phrase=target, reason="perpetrator") or check_target(case, event.target)

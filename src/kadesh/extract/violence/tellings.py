@@ -13,6 +13,7 @@ from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening
 from kadesh.extract.setting.scenes import Lead, Scene, set_scene
+from kadesh.extract.violence.weapons import weapon_in
 from kadesh.model.claim import Antecedent, Claim, Event, EventType, Evidence, Toll
 from kadesh.model.side import NOBODY, Speaker
 from kadesh.model.span import Span
@@ -25,6 +26,11 @@ _BESIDE = 20
 _WIDE = 110
 """Place and day are quoted with an event where they stand no further from its word."""
 _FINE = frozenset(("site", "town", "area", "district"))
+_FROM_AFAR = frozenset(("airstrike", "shelling", "missile", "drone", "chemical"))
+_SUFFERED = frozenset(("killed", "wounded", "kidnapped", "captured"))
+_NEAR = 80
+"""So many characters around a toll the weapon is told that its people met."""
+_ARREST = re.compile(r"\b(?:arrest|detain|nabbed|apprehend|custody|rounded up|suspect)", re.IGNORECASE)
 
 
 def make_event(
@@ -69,8 +75,8 @@ def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]
             continue
         sentence = bisect_right(starts, claim.evidence.start) - 1
         earlier = {i: e for i, (h, e) in events.items() if h.sentence < sentence}
-        toll = _at_own_place(claim, earlier, made=made, told=told, text=document.report.text)
-        told.extend(_with_event(toll, made))
+        toll = _at_own_place(claim, earlier, made=made, told=told, document=document)
+        told.extend(_with_event(toll, made, document))
     cited = {c.event for c in told if isinstance(c, Toll) and c.outcome not in ("displaced", "refugees")}
     fled = {c.event for c in told if isinstance(c, Toll)}
     bare = {e.id for h, e in found if _is_bare(h, e)} - cited
@@ -86,19 +92,25 @@ def _is_bare(happening: Happening, event: Event) -> bool:
     return happening.loose or (happening.type == "clash" and nobody) or (happening.vague and (nobody or carried))
 
 
-def _at_own_place(toll: Toll, events: Mapping[str, Event], *, made: dict[str, Event], told: list[Claim], text: str) -> Toll:
+def _at_own_place(
+    toll: Toll, events: Mapping[str, Event], *, made: dict[str, Event], told: list[Claim], document: Document
+) -> Toll:
     """The toll of people hit elsewhere than in the event told before it, with an event of that place for it.
 
-    'Raids hit Kafra. Two others were killed in Binna': the raid on Binna is told by its dead alone.
+    'Raids hit Kafra. Two others were killed in Binna': the raid on Binna is told by its dead alone. Fire from afar goes on
+    from place to place; who is shot, seized or blown up elsewhere met something else.
     """
     event = events.get(toll.event or "")
     if event is None or not _is_elsewhere(toll, event):
         if toll.part_of in made and toll.event is not None and toll.where.basis != "stated":
             return replace(toll, event=made[toll.part_of].id)
         return toll
+    goes_on = event.type in _FROM_AFAR and toll.outcome in ("killed", "wounded")
+    if not goes_on:
+        return replace(toll, event=None)
     other = replace(
         event,
-        evidence=_to_place(toll, event, text),
+        evidence=_to_place(toll, event, document.report.text),
         attribution=toll.attribution,
         when=toll.when,
         where=toll.where,
@@ -113,11 +125,13 @@ def _at_own_place(toll: Toll, events: Mapping[str, Event], *, made: dict[str, Ev
 def _is_elsewhere(toll: Toll, event: Event) -> bool:
     """Whether a toll names a town or a site of its own, in another sentence than the event's."""
     here, there = toll.where, event.where
-    if toll.scope == "cumulative" or toll.outcome not in ("killed", "wounded") or toll.polarity != "asserted":
+    if toll.scope == "cumulative" or toll.outcome not in _SUFFERED or toll.polarity != "asserted":
         return False
-    if here.basis != "stated" or here.precision not in _FINE or there.words is None or here.words is None:
+    if here.basis != "stated" or here.words is None:
         return False
-    return not _names(here.words) & _names(there.words)
+    if there.basis != "stated":
+        return True
+    return here.precision in _FINE and there.words is not None and not _names(here.words) & _names(there.words)
 
 
 def _names(words: str) -> set[str]:
@@ -134,13 +148,16 @@ def _to_place(toll: Toll, event: Event, text: str) -> Evidence:
     return Evidence(toll.evidence.report_id, span.start, span.end, span.of(text), antecedents)
 
 
-def _with_event(toll: Toll, made: dict[str, Event]) -> tuple[Claim, ...]:
-    """The toll, behind an event made of its own words where it has none: somebody killed somebody."""
+def _with_event(toll: Toll, made: dict[str, Event], document: Document) -> tuple[Claim, ...]:
+    """The toll, behind an event made of its own words where it has none: somebody killed somebody.
+
+    What is told of one incident is told of an event, whatever word stands for it; figures of a period are not.
+    """
     if toll.event is not None or toll.scope == "cumulative":
         return (toll,)
     if toll.part_of in made:
         return (replace(toll, event=made[toll.part_of].id),)
-    kind = _kind_of(toll)
+    kind = _kind_of(toll, document)
     if kind is None or toll.scope != "event" or toll.polarity != "asserted" or toll.modality != "actual":
         return (toll,)
     event = Event(
@@ -156,16 +173,26 @@ def _with_event(toll: Toll, made: dict[str, Event]) -> tuple[Claim, ...]:
     return (event, replace(toll, event=event.id))
 
 
-def _kind_of(toll: Toll) -> EventType | None:
+def _kind_of(toll: Toll, document: Document) -> EventType | None:
+    """What the people of a toll met, by the weapon told beside them, else by what became of them."""
+    if toll.outcome in ("displaced", "refugees"):
+        return None
     if toll.outcome == "kidnapped":
         return "abduction"
-    fighters = toll.victims.role in _FIGHTERS
-    if toll.outcome not in ("killed", "wounded") or toll.where.words is None:
-        return None
-    found = _FOUND.search(toll.evidence.quote)
-    here = toll.where.basis == "stated" and toll.where.precision in _FINE
-    if not (fighters or toll.perpetrator.words or found or here):
-        return None
-    if fighters and not found:
-        return "clash"
-    return "other" if found else "shooting"
+    if toll.outcome in ("captured", "missing"):
+        return "clash" if toll.victims.role in ("military", "armed-group") and not _is_arrest(toll, document) else "other"
+    if _FOUND.search(toll.evidence.quote):
+        return "other"
+    told = weapon_in(_clause(toll, document))
+    return told or ("clash" if toll.victims.role in _FIGHTERS else "shooting")
+
+
+def _is_arrest(toll: Toll, document: Document) -> bool:
+    return _ARREST.search(_clause(toll, document)) is not None
+
+
+def _clause(toll: Toll, document: Document) -> str:
+    """The words of a toll with some of those around them, within its sentence."""
+    text, at = document.report.text, toll.evidence
+    sentence = document.sentences[bisect_right([s.span.start for s in document.sentences], at.start) - 1]
+    return text[max(sentence.span.start, at.start - _NEAR) : min(max(sentence.span.end, at.end), at.end + _NEAR)]

@@ -45,13 +45,13 @@ _CROWDS = re.compile(
     re.IGNORECASE,
 )
 """People in the street: who fires at them puts a protest down."""
-_CROWD = frozenset("shooting fire clash attack fight crackdown".split())
+_CROWD = frozenset("shooting fire clash attack fight crackdown grenade".split())
 _LEFT, _RIGHT = 60, 90
 
 
 def settle_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> tuple[EventType, bool]:
     """Return the type of the event whose word is token `k`, and whether that is only a guess ('attack')."""
-    told = _told_type(sentence, k, rough)
+    told = _told_type(sentence, k, rough, attacker)
     if told is not None:
         return told, False
     text = _around(sentence, k)
@@ -75,10 +75,23 @@ def settle_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> t
     return _open_type(text, rough, attacker, state=state)
 
 
-def _told_type(sentence: Sentence, k: int, rough: str) -> EventType | None:
+def weapon_in(text: str) -> EventType | None:
+    """Return the type of event that the weapons named in `text` make, None where it names none."""
+    if _CHEMICAL.search(text):
+        return "chemical"
+    if _DRONE.search(text):
+        return "drone"
+    return next((kind for pattern, kind in _BY_WEAPON if pattern.search(text)), None)
+
+
+def _told_type(sentence: Sentence, k: int, rough: str, attacker: Party) -> EventType | None:
     """The type that the word itself tells, None where weapons decide."""
     if rough in _CROWD and _CROWDS.search(_around(sentence, k)):
         return "protest-violence"
+    if rough == "grenade":  # thrown by hand, unless a tube is named that fired it
+        return "shelling" if _SHELLS.search(_around(sentence, k)) else "bombing"
+    if rough == "stab":  # a quarrel or a robbery, unless a side did it
+        return "shooting" if attacker.side is not None else "other"
     if rough == "arson":
         return "other"
     return cast(EventType, rough) if rough in _SETTLED else None

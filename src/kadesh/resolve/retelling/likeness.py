@@ -48,6 +48,10 @@ _POINTED = re.compile(
     r"(?:attacks?|strikes?|airstrikes?|raids?|blasts?|explosions?|bombings?|assault|ambush|massacre|clashes)\b",
     re.IGNORECASE,
 )
+_OWN_KIND = re.compile(
+    r"\b(?:arson|torch\w*|burn\w*|ablaze|alight|stab\w*|arrest\w*|detain\w*|bod(?:y|ies)|corpses?)\b", re.IGNORECASE
+)
+"""What is of no kind that has a name, yet no mere 'attack': it is not the blast or the raid told beside it."""
 _BLAST = re.compile(r"\b(?:explosions?|blasts?|explosive|exploded)\b", re.IGNORECASE)
 _FAR = 1500
 """Characters between two tellings of which much else is told."""
@@ -131,6 +135,8 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
 def same_kind(a: Event, b: Event) -> bool:
     """Whether two events may be of one kind: what fell from the sky, what was fired, what was fought on the ground."""
     x, y = KINDS.get(a.type, a.type), KINDS.get(b.type, b.type)
+    if x != y and any(e.type == "other" and _OWN_KIND.search(e.evidence.quote) for e in (a, b)):
+        return False
     if "other" in (x, y) or {a.type, b.type} == {"shelling", "shooting"}:
         return True
     if "bombing" in (x, y) and {x, y} & {"shells", "air"}:  # a blast may be of anything that explodes

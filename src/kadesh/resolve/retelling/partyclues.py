@@ -28,6 +28,15 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 _HEADLINE, _LEAD = 110, 450
+_OPEN = frozenset(
+    "gunman gunmen men man unknown unidentified armed suspected assailants assailant attackers attacker youths youth mob "
+    "bandits robbers kidnappers thugs hoodlums persons individuals group groups".split()
+)
+_REBEL = frozenset(
+    "rebels rebel insurgents insurgent militants militant guerrillas guerrilla extremists terrorists terrorist jihadists "
+    "islamists fighters separatists ultras subversives infiltrators".split()
+)
+_STATE = frozenset("army soldiers troops police forces government military security navy marines rangers jawans".split())
 _KINDS = {
     "shelling": "fired", "missile": "fired", "airstrike": "air", "drone": "air", "chemical": "air", "bombing": "bombing",
     "clash": "clash", "offensive": "offensive", "shooting": "small", "assassination": "small", "mass-killing": "small",
@@ -57,6 +66,7 @@ def clues_for(stage: Stage, asked: Asked, side: str | None) -> tuple[str, ...]:
     if side is None:
         return tuple(_of_nobody(stage, asked))
     found = [*_of_class(asked, side), *_of_rule(stage, asked, side), *_of_naming(stage, asked, side)]
+    found += _of_hit(stage, asked, side)
     return tuple(dict.fromkeys([*found, *_of_report(stage, asked, side)]))
 
 
@@ -89,8 +99,54 @@ def _of_nobody(stage: Stage, asked: Asked) -> Iterator[str]:
     yield f"nobody, {min(len({n.side for n in stage.groups}), 3)} groups"
     if asked.rule.words and asked.rule.side is None:
         yield "nobody, words without a side"
+    if (general := words_of(asked.rule)) is not None:
+        yield f"nobody, {general} words"
+    if (hit := hit_by(stage, asked)) is not None:
+        yield f"nobody, hit {hit}"
+        yield f"nobody, hit {hit} {asked.kind.split()[0]}"
+        yield f"nobody, hit {hit}, {min(len({n.side for n in stage.groups}), 2)} groups"
     if asked.other.side is None:
         yield "nobody, other none"
+
+
+def _of_hit(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
+    """What a side is to those who came to harm: rebels of a country whose police were shot, the state whose rebels died.
+
+    'Three guerrillas were killed' names nobody, yet who fights guerrillas is no riddle where one state is spoken of.
+    """
+    hit = hit_by(stage, asked)
+    what, kind = class_of(side, asked.home), asked.kind.split()[0]
+    groups = len({n.side for n in stage.groups})
+    if hit is not None:
+        yield f"{what}, hit {hit}"
+        yield f"{what}, hit {hit} {kind}"
+        yield f"{what}, hit {hit}, {min(groups, 2)} groups"
+        if {n.side for n in stage.groups} == {side}:
+            yield f"only group, hit {hit}"
+            yield f"only group, hit {hit} {kind}"
+    if (general := words_of(asked.rule)) is not None:
+        yield f"{what}, {general} words"
+        if {n.side for n in stage.groups} == {side}:
+            yield f"only group, {general} words"
+        before = [n.side for n in stage.groups if n.mention.span.start < asked.span.end]
+        if before and before[-1] == side:
+            yield f"last group, {general} words"
+
+
+def hit_by(stage: Stage, asked: Asked) -> str | None:
+    """Whom an event hit, by what they are to the country: 'home fighters', 'group fighters', 'home people'; None if unknown."""
+    victims = next((t.victims for t in stage.tolls.get(asked.key, ()) if t.victims.side is not None), asked.other)
+    if victims.side is None:
+        return None
+    return f"{class_of(victims.side, asked.home)} {'fighters' if victims.role in FIGHTERS else 'people'}"
+
+
+def words_of(party: Party) -> str | None:
+    """What words that name no side say of whoever acted: 'open' ('gunmen'), 'rebel', 'state'; None where a side is named."""
+    if not party.words or party.side is not None:
+        return None
+    words = set(party.words.lower().split())
+    return "open" if words & _OPEN else "rebel" if words & _REBEL else "state" if words & _STATE else "some"
 
 
 def _of_class(asked: Asked, side: str) -> Iterator[str]:
