@@ -34,6 +34,13 @@ EVENTS: list[Any] = [
     ("A suicide bomber blew himself up at a checkpoint in Mogadishu on Saturday.", [("bombing", None, "SOM")]),
     ("A roadside bomb exploded in Kabul on Sunday.", [("bombing", None, "AFG")]),
     ("A car bomb went off outside a hotel in Baghdad.", [("bombing", None, "IRQ")]),
+    # grenades by hand and from a tube, knives, arrests, people lost: what became of them tells what it was
+    ("Youths threw a grenade at a police post in Bamako on Monday, wounding two policemen.", [("bombing", None, "MLI")]),
+    ("Soldiers fired rocket-propelled grenades at houses in Goma on Monday.", [("shelling", "COD", "COD")]),
+    ("A trader was stabbed to death in Kano on Sunday.", [("other", None, "NGA")]),
+    ("The police arrested nine suspected rebels in Goma on Friday.", [("other", "COD", "cod-opposition")]),
+    ("Rebels captured nine soldiers near Goma on Friday.", [("clash", "cod-opposition", "COD")]),
+    ("Four fishermen went missing off Mombasa on Sunday.", [("other", None, "KEN")]),
     # nouns, with attackers before and behind them
     ("Five soldiers died in shelling by Russian forces near Kramatorsk.", [("shelling", "RUS", "UKR")]),
     ("A Saudi-led coalition air strike hit Saada on Monday.", [("airstrike", "saudi-led-coalition", "YEM")]),
@@ -137,6 +144,17 @@ TOLD_TWICE: list[Any] = [
     ("A bomb exploded in Kabul on Sunday. A bomb exploded in Kabul on Monday.", [("bombing", None, "AFG")] * 2),
     ("A missile struck Kharkiv. A second missile struck Odesa.", [("missile", None, "UKR"), ("missile", None, "UKR")]),
     ("Israeli jets bombed Tyre. Israeli jets bombed Nabatieh.", [("airstrike", "ISR", "LBN")] * 2),
+    # who lies in a hospital and who is found dead are of what was told before; an arson is not the attack beside it
+    (
+        "A bomb exploded at the market of Gao on Monday, killing six. Nine wounded were taken to a hospital in Bamako.",
+        [("bombing", None, "MLI")],
+    ),
+    ("A car bomb exploded in Mosul on Monday. Residents counted eight bodies.", [("bombing", None, "IRQ")]),
+    ("Woman found dead in Homs\n\nA woman was shot dead in Homs on Monday.", [("shooting", None, "SYR")]),
+    (
+        "Arsonists burned a school in Narathiwat on Monday. An attack on a post in Pattani killed two soldiers.",
+        [("other", None, "THA")] * 2,
+    ),
 ]
 
 NOTHING = [

@@ -34,8 +34,6 @@ _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|sold
 _UNARMED = frozenset(("aid", "medical", "media"))
 """Roles of bodies whose 'members' carry no arms."""
 _FIGHTS = frozenset(("clash", "offensive", "protest-violence", "other"))
-_BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
-"""Who is found dead was killed nobody knows when: not in the event told before."""
 _WAGED = frozenset("fighting infighting clashes clash battles battle war conflict violence hostilities unrest riots".split())
 """Subjects of 'killed' that are no party: 'infighting killed 45'."""
 _WEAK = 2.0
@@ -271,7 +269,7 @@ def _happening_of(situation: Situation, link: Link, victims: Party) -> tuple[Hap
     if situation.happenings:
         told = [h for h in situation.happenings if not h[0].loose] or situation.happenings
         return min(told, key=lambda h: (_is_nameless(h[0]), abs(h[0].token - link.cue.token)))
-    if scope_of(situation.sentence, link) == "cumulative" or link.group.noun in _BODIES:
+    if scope_of(situation.sentence, link) == "cumulative":
         return None
     sides = {victims.side, *_fighters_named(situation.sentence)} if _fights(victims) else {victims.side}
     met = [h for h in situation.earlier if all(_may_meet(h, side, situation.met, fights=_fights(victims)) for side in sides)]

@@ -43,7 +43,8 @@ def fill_types(happenings: Sequence[Happening]) -> list[Happening]:
 def _names_kind(other: Happening, happening: Happening) -> bool:
     if other.vague or other.type in _NO_ATTACK or (happening.type == "shelling" and other.type in ("shooting", "clash")):
         return False
-    if other.type in ("airstrike", "drone") and happening.attacker.side is not None and not can_fly(happening.attacker.side):
+    by_hand = happening.type in ("clash", "other") and happening.attacker.side is not None
+    if by_hand and other.type in ("airstrike", "drone") and not can_fly(happening.attacker.side):
         return False  # 'the attack by fighters' is none of the raids told before it
     return all(
         x.side is None or y.side is None or x.side == y.side

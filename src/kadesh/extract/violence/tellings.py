@@ -28,6 +28,10 @@ _WIDE = 110
 _FINE = frozenset(("site", "town", "area", "district"))
 _FROM_AFAR = frozenset(("airstrike", "shelling", "missile", "drone", "chemical"))
 _SUFFERED = frozenset(("killed", "wounded", "kidnapped", "captured"))
+_WARDS = re.compile(r"\b(?:hospitals?|morgues?|clinics?|mortuary|infirmary)\b", re.IGNORECASE)
+"""Where the dead and the wounded are taken."""
+_LONG = 1200
+"""So many characters an event is still spoken of when its people are counted without a place."""
 _NEAR = 80
 """So many characters around a toll the weapon is told that its people met."""
 _ARREST = re.compile(r"\b(?:arrest|detain|nabbed|apprehend|custody|rounded up|suspect)", re.IGNORECASE)
@@ -76,7 +80,7 @@ def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]
         sentence = bisect_right(starts, claim.evidence.start) - 1
         earlier = {i: e for i, (h, e) in events.items() if h.sentence < sentence}
         toll = _at_own_place(claim, earlier, made=made, told=told, document=document)
-        told.extend(_with_event(toll, made, document))
+        told.extend(_with_event(toll, told, made=made, document=document))
     cited = {c.event for c in told if isinstance(c, Toll) and c.outcome not in ("displaced", "refugees")}
     fled = {c.event for c in told if isinstance(c, Toll)}
     bare = {e.id for h, e in found if _is_bare(h, e)} - cited
@@ -101,7 +105,7 @@ def _at_own_place(
     from place to place; who is shot, seized or blown up elsewhere met something else.
     """
     event = events.get(toll.event or "")
-    if event is None or not _is_elsewhere(toll, event):
+    if event is None or not _is_elsewhere(toll, event, document.report.text):
         if toll.part_of in made and toll.event is not None and toll.where.basis != "stated":
             return replace(toll, event=made[toll.part_of].id)
         return toll
@@ -122,10 +126,18 @@ def _at_own_place(
     return replace(toll, event=other.id)
 
 
-def _is_elsewhere(toll: Toll, event: Event) -> bool:
+def _is_ward(toll: Toll, text: str) -> bool:
+    """Whether the place of a toll is a hospital, or the town that one lies in."""
+    span = toll.where.span
+    return span is not None and _WARDS.search(text, max(0, span.start - _BESIDE), span.end) is not None
+
+
+def _is_elsewhere(toll: Toll, event: Event, text: str) -> bool:
     """Whether a toll names a town or a site of its own, in another sentence than the event's."""
     here, there = toll.where, event.where
     if toll.scope == "cumulative" or toll.outcome not in _SUFFERED or toll.polarity != "asserted":
+        return False
+    if _is_ward(toll, text):  # where the wounded lie is not where they were hit
         return False
     if here.basis != "stated" or here.words is None:
         return False
@@ -148,7 +160,15 @@ def _to_place(toll: Toll, event: Event, text: str) -> Evidence:
     return Evidence(toll.evidence.report_id, span.start, span.end, span.of(text), antecedents)
 
 
-def _with_event(toll: Toll, made: dict[str, Event], document: Document) -> tuple[Claim, ...]:
+def _told_before(toll: Toll, told: Sequence[Claim], text: str) -> Event | None:
+    """The event told last before a toll that has no place of its own, or only that of a hospital: theirs."""
+    if toll.where.basis == "stated" and not _is_ward(toll, text):
+        return None
+    at = toll.evidence.start
+    return next((e for e in reversed(told) if isinstance(e, Event) and 0 <= at - e.evidence.start < _LONG), None)
+
+
+def _with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], document: Document) -> tuple[Claim, ...]:
     """The toll, behind an event made of its own words where it has none: somebody killed somebody.
 
     What is told of one incident is told of an event, whatever word stands for it; figures of a period are not.
@@ -157,6 +177,8 @@ def _with_event(toll: Toll, made: dict[str, Event], document: Document) -> tuple
         return (toll,)
     if toll.part_of in made:
         return (replace(toll, event=made[toll.part_of].id),)
+    if (before := _told_before(toll, told, document.report.text)) is not None:
+        return (replace(toll, event=before.id),)
     kind = _kind_of(toll, document)
     if kind is None or toll.scope != "event" or toll.polarity != "asserted" or toll.modality != "actual":
         return (toll,)

@@ -51,7 +51,7 @@ _LEFT, _RIGHT = 60, 90
 
 def settle_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> tuple[EventType, bool]:
     """Return the type of the event whose word is token `k`, and whether that is only a guess ('attack')."""
-    told = _told_type(sentence, k, rough, attacker)
+    told = _told_type(sentence, k, rough, attacker=attacker)
     if told is not None:
         return told, False
     text = _around(sentence, k)
@@ -84,7 +84,7 @@ def weapon_in(text: str) -> EventType | None:
     return next((kind for pattern, kind in _BY_WEAPON if pattern.search(text)), None)
 
 
-def _told_type(sentence: Sentence, k: int, rough: str, attacker: Party) -> EventType | None:
+def _told_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> EventType | None:
     """The type that the word itself tells, None where weapons decide."""
     if rough in _CROWD and _CROWDS.search(_around(sentence, k)):
         return "protest-violence"

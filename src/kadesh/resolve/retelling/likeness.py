@@ -53,6 +53,11 @@ _OWN_KIND = re.compile(
 )
 """What is of no kind that has a name, yet no mere 'attack': it is not the blast or the raid told beside it."""
 _BLAST = re.compile(r"\b(?:explosions?|blasts?|explosive|exploded)\b", re.IGNORECASE)
+_DEED = re.compile(
+    r"(?:attack|strike|raid|blast|explo|bomb|assault|shell|ambush|massacre|clash|shoot|shot|fire|fight|battle|kidnap|abduct"
+    r"|murder|assassin|execut|behead|stab|mine|missile|rocket|drone|storm)",
+    re.IGNORECASE,
+)
 _FAR = 1500
 """Characters between two tellings of which much else is told."""
 _MANY = re.compile(r"(?:strikes|raids|attacks|clashes|bombings|bombardments|battles|operations)\b", re.IGNORECASE)
@@ -119,7 +124,9 @@ def is_many(event: Event) -> bool:
 
 def likeness(a: Mention, b: Mention, kin: Kin) -> float:
     """Return how much speaks for `b` telling the incident of `a`: above 0, they are one."""
-    if a.event.polarity != b.event.polarity or a.event.modality != b.event.modality or not same_kind(a.event, b.event):
+    if a.event.polarity != b.event.polarity or a.event.modality != b.event.modality:
+        return -9.0
+    if not same_kind(a.event, b.event) and not _is_open(a):
         return -9.0
     clues = ["bias", *_of_parties(a, b, kin), *_of_place(a.event.where, b.event.where)]
     clues += _of_days(a.event.when, b.event.when)
@@ -130,6 +137,11 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
     clues += ["new"] * b.new + ["again"] * b.again + ["headline"] * (a.leads and not b.leads)
     clues += ["many"] * b.many + ["far"] * (b.event.evidence.start - a.event.evidence.start > _FAR)
     return sum(POINTS[clue] for clue in clues)
+
+
+def _is_open(mention: Mention) -> bool:
+    """Whether a headline tells of the dead with no word for what they met: the body says it."""
+    return mention.leads and _DEED.search(mention.event.evidence.quote) is None
 
 
 def same_kind(a: Event, b: Event) -> bool:

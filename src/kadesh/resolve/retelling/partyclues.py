@@ -134,7 +134,7 @@ def _of_hit(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
 
 
 def hit_by(stage: Stage, asked: Asked) -> str | None:
-    """Whom an event hit, by what they are to the country: 'home fighters', 'group fighters', 'home people'; None if unknown."""
+    """Whom an event hit, by what they are to the country: 'home fighters', 'group people'; None if unknown."""
     victims = next((t.victims for t in stage.tolls.get(asked.key, ()) if t.victims.side is not None), asked.other)
     if victims.side is None:
         return None
