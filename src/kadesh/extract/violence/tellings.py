@@ -162,7 +162,7 @@ def _to_place(toll: Toll, event: Event, text: str) -> Evidence:
 
 def _told_before(toll: Toll, told: Sequence[Claim], text: str) -> Event | None:
     """The event told last before a toll that has no place of its own, or only that of a hospital: theirs."""
-    if toll.where.basis == "stated" and not _is_ward(toll, text):
+    if toll.polarity != "asserted" or (toll.where.basis == "stated" and not _is_ward(toll, text)):
         return None
     at = toll.evidence.start
     return next((e for e in reversed(told) if isinstance(e, Event) and 0 <= at - e.evidence.start < _LONG), None)
