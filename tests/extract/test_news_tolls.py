@@ -10,6 +10,32 @@ from tests.desk import Desk
 # sentence; outcome and bounds of each toll: `5` exactly, `5+` at least, `-5` at most, `?` left open
 READ: list[Any] = [
     # monitors
+    ("Gunmen shot dead a baker and his pregnant wife near the mill.", "killed 2"),
+    ("A teacher and her brother died in the crossfire.", "killed 2"),
+    ("A boy was killed and his sister was hurt.", "killed 1, wounded 1"),
+    ("Two clerks of a water company and their driver were kidnapped.", "kidnapped 3"),
+    ("The driver and two of those on board lost their lives.", "killed 3"),
+    ("Raiders killed a headman and three other people.", "killed 4"),
+    ("A corporal and two policemen died in the ambush.", "killed 3"),
+    ("Police killed a soldier and two militants.", "killed 1, killed 2"),
+    ("Eleven people were hurt, two of whom later died in hospital.", "wounded 11, killed 2"),
+    (
+        "74 civilians were killed (51 men, 16 women, 7 children), 29 injured and 63 abducted.",
+        "killed 74, killed 51, killed 16, killed 7, wounded 29, kidnapped 63",
+    ),
+    (
+        "204 people were killed in the province, 161 men, 27 women and 16 children.",
+        "killed 204, killed 161, killed 27, killed 16",
+    ),
+    ("Two brothers, a baker and a tailor, were killed.", "killed 2"),
+    ("The raids killed seven people including a priest and a nurse.", "killed 7, killed 2"),
+    ("He said two soldiers, not one, died at the ford.", "killed 2"),
+    ("The army said in Communique No 9 that 17 rebels have been killed.", "killed 17"),
+    ("Unknown men shot dead a clerk in the market.", "killed 1"),
+    ("Two patients who could not be moved were killed in their beds.", "killed 2"),
+    ("Tens of families fled to the hills.", "displaced 20+"),
+    ("A total of 29 fighters with their families surrendered to the army.", "captured 29"),
+    ("More than 2,300 families displaced from the valley stay in schools.", "displaced 2300+"),
     ("Two soldiers paid the supreme price and a guard was wounded.", "killed 2, wounded 1"),
     ("One driver KIA, two soldiers WIA.", "killed 1, wounded 2"),
     ("Five more were counted, bringing the dead since Monday to 61.", "killed 61"),

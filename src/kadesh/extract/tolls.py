@@ -96,7 +96,7 @@ def _is_safe(link: Link) -> bool:
 
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     sentence, document = situation.sentence, situation.document
-    span = joined_span(sentence, link) if whole is None else _part_span(situation, link)
+    span = joined_span(sentence, link) if whole is None else _part_span(situation, link, whole)
     scope, polarity = scope_of(sentence, link), polarity_of(sentence, link)
     voice = situation.voices.hear(sentence, span, carried=scope != "cumulative")
     victims = _victims(situation, link, whole)
@@ -140,7 +140,7 @@ def _scene_of_part(situation: Situation, scene: Scene, whole: Toll | None) -> Sc
     return scene_at(situation.sentence, where, when)
 
 
-def _part_span(situation: Situation, link: Link) -> Span:
+def _part_span(situation: Situation, link: Link, whole: Toll) -> Span:
     """A share is shown by its own words and the place behind them: 'eight in Idlib'."""
     group = link.group.span
     place = choose_place(situation.sentence, group, []).span
@@ -150,7 +150,8 @@ def _part_span(situation: Situation, link: Link) -> Span:
     cue = situation.sentence.span_of(link.cue.token, link.cue.token)
     if 0 <= group.start - cue.end <= 2:
         return Span(cue.start, group.end)
-    return Span(group.start, cue.end) if 0 <= cue.start - group.end <= 2 else group
+    apart = link.cue.outcome != whole.outcome and link.cue.token > link.group.last  # 'two of whom later died'
+    return Span(group.start, cue.end) if apart or 0 <= cue.start - group.end <= 2 else group
 
 
 def _whole_words(whole: Toll | None) -> tuple[Antecedent, ...]:

@@ -47,6 +47,8 @@ def _counted(sentence: Sentence) -> Iterator[Group]:
     starts = {sentence.token_at(m.span.start) for m in sentence.counts}
     for mention in sentence.counts:
         first, last = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end - 1)
+        if first > 1 and tokens[first - 1].lower_ == "not" and tokens[first - 2].text == ",":
+            continue  # 'two soldiers, not one, died'
         head = noun_after(tokens, last + 1)
         if head is not None and _counts_nearer(tokens, last, head, numbers=numbers):
             head = None
@@ -58,7 +60,7 @@ def _counted(sentence: Sentence) -> Iterator[Group]:
                 first,
                 with_body(sentence, head),
                 head=head,
-                count=_unit(mention.count, tokens[head]),
+                count=_unit(mention.count, tokens[last + 1 : head + 1]),
                 kind="none" if mention.count.high == 0 else "counted",
                 number=mention.span,
             )
@@ -121,7 +123,8 @@ def _shared_noun(tokens: tuple[Any, ...], last: int, numbers: list[int]) -> tupl
     return (k - 1, tokens[head].lower_) if head is not None else None
 
 
-def _unit(count: Count, noun: Any) -> Count:
-    if noun.lower_ in ("families", "households", "family", "household"):
+def _unit(count: Count, words: tuple[Any, ...]) -> Count:
+    """'Five families' and '2,300 families displaced' count households, 'five family members' people."""
+    if words[-1].lower_ in ("family", "household") or any(t.lower_ in ("families", "households") for t in words):
         return Count(count.low, count.high, count.quantifier, count.words, "households")
     return count

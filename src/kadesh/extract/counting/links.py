@@ -4,36 +4,36 @@ Every pair is scored by how they stand to each other: one inside the other, side
 through a chain of coordination ('Five soldiers and three civilians died') or apart. Each group goes to its best cue.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from kadesh.extract.counting.chains import (
+    OPENERS,
+    PARTITIVE,
+    STATES,
+    find_named,
+    find_summed,
+    find_wholes,
+    is_chained,
+    is_partitive,
+)
 from kadesh.extract.counting.cues import BE, HAVE, Cue, Voice
 from kadesh.extract.counting.phrases import Group, is_person
 from kadesh.extract.document import Sentence
 
-PARTITIVE = frozenset("including include includes included among amongst whom mostly notably".split())
-_JOINTS = frozenset(", and & or plus as well along with alongside in addition to ; : besides - – — also then ( )".split())
 _BEFORE_TOLL = frozenset(
     "includes included include to at is was gone went going reached standing stands reaches of exceeds exceeded hits "
     "hit reach estimated climbed climbing rose rises risen between as stood".split()
 )
 """Words between 'toll' and its number."""
-_STATES = frozenset(
-    "killed injured wounded hurt dead missing captured arrested martyred abducted kidnapped detained".split()
-)
 _STATUS = frozenset(
     "prisoner prisoners hostage hostages detainee detainees captive captives refugee refugees displaced kidnapped abducted "
     "detained captured evacuee evacuees detainee".split()
 )
 """Nouns for what became of people before: 'executed 11 prisoners' tells of 11 killed."""
-_BESIDE = frozenset(("others", "other", "more", "another"))
-"""Who is told of so stands beside a share and its whole: '17 dead, including two children, and 55 others hurt'."""
 _COUPLING = frozenset("and or & including among as alongside with".split())
-_ADDING = (["as", "well", "as"], ["in", "addition", "to"])
 _BOTH = frozenset("and or / & and/or , either".split())
-_OPENERS = frozenset("while when whereas after before although though because if where".split())
 _LIGHT = frozenset(
     "lost lose losing sustained suffered received reported left found confirmed feared believed presumed estimated "
     "said shot gunned stabbed beaten lie lies lay lying went gone go goes remain remains remained made rendered "
@@ -69,15 +69,16 @@ def link_groups(sentence: Sentence, groups: list[Group], cues: list[Cue]) -> lis
     """Return the links of `sentence`, one for each group that a cue speaks of, in the order of the groups."""
     scored: dict[int, tuple[float, int, Cue]] = {}
     hearers = {i for i, group in enumerate(groups) if _hears(sentence.tokens, group)}
+    hearers |= find_named(sentence.tokens, groups, find_summed(sentence.tokens, groups))
     for cue in _turned(sentence.tokens, groups, cues):
         for i, group in ((i, g) for i, g in enumerate(groups) if i not in hearers):
             strength = _strength(sentence.tokens, group, cue)
             if strength:
                 _offer(scored, i, (strength, -abs(cue.token - group.last), cue))
-    wholes = _wholes(sentence.tokens, groups)
-    _share_out(groups, wholes, scored)
+    wholes = find_wholes(sentence.tokens, groups)
+    _share_out(sentence.tokens, groups, wholes, scored=scored)
     _pass_on(sentence.tokens, groups, scored)
-    _share_out(groups, wholes, scored)
+    _share_out(sentence.tokens, groups, wholes, scored=scored)
     scored = {i: best for i, best in scored.items() if i not in hearers}
     links = [Link(groups[i], scored[i][2], scored[i][0], wholes.get(i)) for i in sorted(scored)]
     return [*links, *_told_of_both(sentence.tokens, links, cues)]
@@ -149,7 +150,7 @@ def _has_object(verb: Any) -> bool:
 def _has_own(tokens: tuple[Any, ...], group: Group) -> bool:
     """Whether a participle of its own stands right behind a group: '8 persons killed 58 others | injured in attacks'."""
     behind = tokens[group.last : group.last + 2]
-    return any(t.lower_ in _STATES and t.tag_ in ("VBN", "VBD", "JJ") for t in behind)
+    return any(t.lower_ in STATES and t.tag_ in ("VBN", "VBD", "JJ") for t in behind)
 
 
 def _is_taken(groups: list[Group], k: int, *, before: list[Cue]) -> bool:
@@ -221,7 +222,7 @@ def _of_strength(gap: tuple[Any, ...]) -> float:
 
 
 def _verb_strength(tokens: tuple[Any, ...], group: Group, cue: Cue, *, gap: tuple[Any, ...], right: bool) -> float:
-    if any(t.lower_ in _OPENERS or t.text in (";", ".") for t in gap):
+    if any(t.lower_ in OPENERS or t.text in (";", ".") for t in gap):
         return 0.0
     if len(gap) <= 1 and not any(_is_verb(t) for t in gap):
         return ADJACENT
@@ -264,12 +265,27 @@ def _is_raised(told: Any, verb: Any) -> bool:
     return False
 
 
-def _share_out(groups: list[Group], wholes: dict[int, Group], scored: dict[int, tuple[float, int, Cue]]) -> None:
+def _share_out(
+    tokens: tuple[Any, ...], groups: list[Group], wholes: dict[int, Group], *, scored: dict[int, tuple[float, int, Cue]]
+) -> None:
     """Give each share what became of its whole, unless a word of its own stands right beside it."""
     for i, whole in wholes.items():
         w = groups.index(whole)
-        if w in scored and (i not in scored or scored[i][0] < ADJACENT):
+        if (
+            w in scored
+            and (i not in scored or scored[i][0] < ADJACENT)
+            and not _has_own_verb(tokens, groups[i], scored.get(i))
+        ):
             scored[i] = (CHAINED, scored[w][1], scored[w][2])
+
+
+def _has_own_verb(tokens: tuple[Any, ...], share: Group, told: tuple[float, int, Cue] | None) -> bool:
+    """'Eleven were hurt, two of whom later died': a verb tells what became of the share alone."""
+    if told is None or told[0] < NEAR or told[2].token <= share.last or told[2].outcome != "killed":
+        return False
+    of_them = [t.lower_ for t in tokens[share.last + 1 : share.last + 3]] in (["of", "whom"], ["of", "them"])
+    of_whom = [t.lower_ for t in tokens[max(0, share.first - 2) : share.first]] == ["of", "whom"]
+    return (of_them or of_whom) and tokens[told[2].token].tag_.startswith("VB")
 
 
 def _pass_on(tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tuple[float, int, Cue]]) -> None:
@@ -309,80 +325,3 @@ def is_exact(group: Group) -> bool:
 def _may_share(group: Group, cue: Cue) -> bool:
     """An active verb's people stand to its right; a passive's chain may run past it ('were killed, among them a child')."""
     return group.first > cue.token if cue.voice in ("right", "of", "toll") else True
-
-
-def is_chained(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
-    """Whether two groups are coordinated or one is a share of the other: only joints, places and 'including' between."""
-    gap = tokens[left.last + 1 : right.first]
-    if not gap or len(gap) > 16:
-        return len(gap) == 0
-    partitive = any(t.lower_ in PARTITIVE for t in gap) or _introduces(gap)
-    words = [t.lower_ for t in gap]
-    if "as" in words and "well" not in words:
-        return False
-    joint = any(t.lower_ in ("and", ",", "or", ";", "plus", ":", "&", "with") for t in gap)
-    return _adds(gap) or ((partitive or joint) and all(_passes(t, partitive=partitive) for t in gap))
-
-
-def _passes(token: Any, *, partitive: bool) -> bool:
-    if token.lower_ in _OPENERS:
-        return False
-    if token.lower_ in _JOINTS or token.lower_ in PARTITIVE or token.lower_ in ("them", "of", "were", "are", "was"):
-        return True
-    if partitive and token.tag_ in ("VBN", "VBD", "VBG"):
-        return True
-    return token.tag_ in ("IN", "NNP", "NNPS", "JJ", "DT", "NN", "RB", "POS", "CD", "HYPH", "CC", ",", "PRP$", "NNS")
-
-
-def _wholes(tokens: tuple[Any, ...], groups: list[Group]) -> dict[int, Group]:
-    """For each group that a partitive word makes a share of another: that other group."""
-    wholes: dict[int, Group] = {}
-    for a, b in pairwise(range(len(groups))):
-        gap = tokens[groups[a].last + 1 : groups[b].first]
-        if _is_of_them(tokens, groups[b]) and groups[a].kind != "article":
-            wholes[b] = wholes.get(a, groups[a])
-        elif is_partitive(gap) and not _is_over(gap):
-            wholes[b] = wholes.get(a, groups[a]) if a in wholes and _only_joint(gap) else groups[a]
-        elif a in wholes and groups[b].noun not in _BESIDE and is_chained(tokens, groups[a], groups[b]) and len(gap) <= 4:
-            wholes[b] = wholes[a]
-    return wholes
-
-
-def _is_over(gap: Sequence[Any]) -> bool:
-    """Whether a share ended before: 'dozens, including Uzbeks, were killed and | many more were wounded'."""
-    last = max((i for i, t in enumerate(gap) if t.lower_ in PARTITIVE), default=-1)
-    told = next((i for i, t in enumerate(gap) if i > last >= 0 and t.tag_ in ("VBD", "VBP", "VBZ")), len(gap))
-    return any(t.lower_ == "and" for t in gap[told:])
-
-
-def _is_of_them(tokens: tuple[Any, ...], group: Group) -> bool:
-    """'Seven of them children', '13 of whom were women'."""
-    words = [t.lower_ for t in tokens[group.first : group.last + 3]]
-    return any(a == "of" and b in ("them", "whom") for a, b in pairwise(words))
-
-
-def is_partitive(gap: Sequence[Any]) -> bool:
-    """Whether the words between two groups make the second a share of the first."""
-    words = [t.lower_ for t in gap]
-    told = any(w in PARTITIVE and not _names_the_harmed(words[i:]) for i, w in enumerate(words))
-    return told or words[-3:] == ["of", "them"] or _introduces(gap)
-
-
-def _names_the_harmed(words: Sequence[str]) -> bool:
-    """'Among those killed and': the left one is the share, of people that the words name themselves."""
-    return words[0] in ("among", "amongst") and words[1:2] in (["those"], ["the"]) and bool(set(words[2:4]) & _STATES)
-
-
-def _adds(gap: Sequence[Any]) -> bool:
-    """Whether the words end in 'alongside' or 'together with': 'Russians had been killed there alongside Turks'."""
-    words = [t.lower_ for t in gap[-3:]]
-    return words[-1] == "alongside" or words[-2:] in (["along", "with"], ["together", "with"]) or words in _ADDING
-
-
-def _introduces(gap: Sequence[Any]) -> bool:
-    """Whether the words end in a colon: '13 were killed in three provinces: eight in ...'."""
-    return any(t.text == ":" for t in gap[-2:])
-
-
-def _only_joint(gap: tuple[Any, ...]) -> bool:
-    return all(t.lower_ in _JOINTS for t in gap)

@@ -16,6 +16,9 @@ _OPENERS = frozenset((",", ":", "-", "--", "–", "—", "("))
 """What stands before those who are named one by one, behind their number."""
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people"}
 _WHOSE = frozenset(("his", "her", "their"))
+_OF_REACH = 7
+_BEFORE_NOUN = frozenset("JJ NN NNP HYPH POS".split())
+_STATE = frozenset(("military", "police"))
 _MOSTLY = frozenset("mostly mainly largely predominantly chiefly".split())
 """Words for a share that nobody counted: 'mostly women and children' bounds no figure."""
 
@@ -26,7 +29,7 @@ def list_people(sentence: Sentence, links: Sequence[Link]) -> list[Link]:
     for told in _without_named_again(sentence, links):
         if told.whole is not None and told.group.kind != "counted" and _is_mostly(sentence.tokens, told):
             continue
-        link = _with_kin(sentence, told)
+        link = _with_known(sentence, _with_kin(sentence, told))
         if listed and _are_listed(sentence.tokens, listed[-1], link):
             listed[-1] = _join(sentence, listed[-1], link)
         else:
@@ -78,25 +81,62 @@ def _is_joint(gap: Sequence[Token]) -> bool:
 def _with_kin(sentence: Sentence, link: Link) -> Link:
     """'A farmer and his son' are two, where one word tells of both."""
     group, tokens = link.group, sentence.tokens
-    behind = tokens[group.last + 1 : group.last + 4]
     exact = group.kind == "counted" and group.count.low == group.count.high and link.whole is None
-    if (
-        not (exact or group.kind == "article")
-        or len(behind) < 3
-        or behind[0].lower_ != "and"
-        or behind[1].lower_ not in _WHOSE
-    ):
+    if not (exact or group.kind == "article"):
         return link
-    if behind[2].lower_ not in ROLES or behind[2].tag_ not in ("NN", "NNP") or _is_told_of_alone(tokens, behind[2].i):
+    k = _kin_behind(tokens, group)
+    if k is None or _is_told_of_alone(tokens, k, cue=link.cue.token):
         return link
     low = (group.count.low or 0) + 1
-    span = sentence.span_of(group.first, behind[2].i)
-    return replace(link, group=replace(group, last=behind[2].i, span=span, count=replace(group.count, low=low, high=low)))
+    span = sentence.span_of(group.first, k)
+    return replace(link, group=replace(group, last=k, span=span, count=replace(group.count, low=low, high=low)))
 
 
-def _is_told_of_alone(tokens: Sequence[Token], k: int) -> bool:
+def _kin_behind(tokens: Sequence[Token], group: Group) -> int | None:
+    """The token of 'wife' in 'a tapper and his pregnant wife', also over 'of a power company', None if there is none."""
+    k = group.last + 1
+    if k < len(tokens) and tokens[k].lower_ == "of":
+        k = next((j for j in range(k, min(k + _OF_REACH, len(tokens))) if tokens[j].lower_ == "and"), k)
+        if any(t.tag_.startswith("VB") or t.tag_ in ("CD", "IN") for t in tokens[group.last + 2 : k]):
+            return None
+    if k + 2 >= len(tokens) or tokens[k].lower_ not in ("and", "&") or tokens[k + 1].lower_ not in _WHOSE:
+        return None
+    k += 2
+    while k + 1 < len(tokens) and tokens[k].lower_ not in ROLES and tokens[k].tag_ in _BEFORE_NOUN:
+        k += 1
+    if tokens[k].lower_ not in ROLES or tokens[k].tag_ not in ("NN", "NNP"):
+        return None
+    return k + 4 if [t.lower_ for t in tokens[k + 1 : k + 5]] == ["-", "in", "-", "law"] else k
+
+
+def _is_told_of_alone(tokens: Sequence[Token], k: int, *, cue: int) -> bool:
     """'A boy was killed and his sister hurt': another word tells of her."""
-    return k + 1 < len(tokens) and tokens[k + 1].tag_ in ("VBN", "VBD", "JJ") and tokens[k + 1].lower_ not in ("were", "are")
+    if k + 1 >= len(tokens) or k + 1 == cue:
+        return False
+    was = tokens[k + 1].lower_ == "was"
+    return was or (tokens[k + 1].tag_ in ("VBN", "VBD", "JJ") and tokens[k + 1].lower_ not in ("were", "are", "have", "had"))
+
+
+def _with_known(sentence: Sentence, link: Link) -> Link:
+    """'The driver and two of those on board' are three, where one word tells of both."""
+    group, tokens = link.group, sentence.tokens
+    k = group.first - 1
+    if (
+        group.kind not in ("counted", "bare")
+        or group.count.low is None
+        or link.whole is not None
+        or k < 2
+        or tokens[k].lower_ != "and"
+    ):
+        return link
+    if tokens[k - 1].lower_ not in ROLES or tokens[k - 1].tag_ not in ("NN", "NNP"):
+        return link
+    first = next((j for j in range(k - 2, max(-1, k - 7), -1) if tokens[j].tag_ not in _BEFORE_NOUN), -1)
+    if first < 0 or tokens[first].lower_ not in ("the", "their", "his", "her", "its") or first < link.cue.token < k:
+        return link
+    count = group.count
+    more = replace(count, low=(count.low or 0) + 1, high=count.high + 1 if count.high is not None else None)
+    return replace(link, group=replace(group, first=first, span=sentence.span_of(first, group.last), count=more))
 
 
 def _is_mostly(tokens: Sequence[Token], link: Link) -> bool:
@@ -106,9 +146,13 @@ def _is_mostly(tokens: Sequence[Token], link: Link) -> bool:
 
 def _are_listed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
     """Whether two links are one list: one outcome, one kind of count, one kind of people, only joints between."""
-    if a.cue != b.cue or a.whole != b.whole or _kind(a.group) != _kind(b.group):
+    if a.cue != b.cue or a.whole != b.whole:
         return False
-    if not _may_be_summed(tokens, a, b):
+    own = any(t.lower_ in _WHOSE for t in tokens[a.group.last + 1 : b.group.first])
+    others = a.group.kind == "article" and b.group.noun in ("others", "people") and _is_others(tokens, b.group)
+    if _kind(a.group) != _kind(b.group) and not (own or others):
+        return False
+    if not (others and a.whole is None) and not _may_be_summed(tokens, a, b):
         return False
     gap = tokens[a.group.last + 1 : b.group.first]
     between = min(a.group.last, b.group.last) < a.cue.token < max(a.group.first, b.group.first)
@@ -120,12 +164,23 @@ def _may_be_summed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
     kinds = {a.group.kind, b.group.kind}
     if kinds == {"plural"}:
         return True
-    if "article" not in kinds or not kinds <= {"article", "counted"} or a.whole is not None:
+    if "article" not in kinds or not kinds <= {"article", "counted"}:
+        return False
+    whose = any(t.lower_ in _WHOSE for t in tokens[a.group.last + 1 : b.group.first])
+    if a.whole is not None and kinds != {"article"} and not whose:
         return False
     exact = all(g.count.low == g.count.high and (g.count.low or 0) > 0 for g in (a.group, b.group))
-    shares = any(t.lower_ == "among" for t in tokens[min(a.group.first, a.cue.token) : max(b.group.last, a.cue.token)])
-    alike = kinds == {"article"} or a.group.role == b.group.role or {a.group.role, b.group.role} <= {"civilian", "unknown"}
-    return exact and alike and not shares
+    among = range(min(a.group.first, a.cue.token), max(b.group.last, a.cue.token))
+    if kinds == {"article"} and a.whole is None and any(tokens[i].lower_ == "among" for i in among):
+        return False
+    roles = {a.group.role, b.group.role}
+    alike = kinds == {"article"} or len(roles) == 1 or roles <= {"civilian", "unknown"} or roles <= _STATE
+    return exact and (alike or whose)
+
+
+def _is_others(tokens: Sequence[Token], group: Group) -> bool:
+    """'Three others', 'three other people': beside somebody told before."""
+    return any(t.lower_ in ("other", "others") for t in tokens[group.first : group.last + 1])
 
 
 def _kind(group: Group) -> str:

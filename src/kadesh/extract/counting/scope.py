@@ -16,10 +16,10 @@ _DOUBTS = (
     "did(?:n[’']?t| not) (?:confirm|say|specify)",
     "could not be (?:independently )?(?:confirmed|verified)",
     "no (?:immediate )?(?:information|word|figure|reports?|confirmation|details?)",
-    "unclear|unknown|feared",
+    r"unclear|(?:is|are|was|were|remains?|still) unknown|unknown (?:whether|if|how|number)|feared",
     "may have been|might have been|believed to have",
     "don[’']?t have any information",
-    "is expected to",
+    "is expected to(?! (?:rise|climb|grow|increase))",
 )
 """Words of one who does not vouch for a figure."""
 _UNCONFIRMED = re.compile(rf"\b(?:{'|'.join(_DOUBTS)})\b", re.IGNORECASE)

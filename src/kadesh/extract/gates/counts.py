@@ -48,8 +48,13 @@ _ONE = re.compile(
     r"\b(?:an?|the|another|his|her|their|one)\s+(?!number\b|few\b|couple\b|dozen\b|lot\b)(?:[a-z]|\d{1,3}[-\s](?:year|month|week|day)s?[-\s]old)",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\bof\s+$", re.IGNORECASE)
+"""Before 'a company' in 'two clerks of a company': nobody more."""
 _FRACTION = re.compile(r"\b(?:most|mostly|majority|half|third|quarter)\b", re.IGNORECASE)
-_HOUSEHOLDS = re.compile(r"\s*(?:(?!of\b)[\w’'-]+\s+){0,3}(?:families|family|households?)\b", re.IGNORECASE)
+_HOUSEHOLDS = re.compile(
+    r"\s*(?:of\s+(?=(?:\w+\s+)?(?:families|households)\b))?(?:(?!of\b|with\b|and\b|from\b)[\w’'-]+\s+){0,3}(?:families|family|households?)\b",
+    re.IGNORECASE,
+)
 _ABROAD = re.compile(r"\b(?:borders?|abroad|neighbou?ring|countr(?:y|ies)|crossed)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s+(?:(?:have|has|had|been|were|was|are|also|reportedly|left|being)\s+){0,4}[a-z]+(?<!ing)\b", re.IGNORECASE
@@ -184,7 +189,7 @@ def _is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
 def _sum_listed(own: str, near: list[Licence]) -> int:
     """What the people listed in `own` words come to: 'a mother and her three children' are four."""
     exact = [k.count.low or 0 for k in near if k.count.low == k.count.high]
-    alone = [m for m in _ONE.finditer(own) if not find_counts(own[m.end() - 1 :][:12])]
+    alone = [m for m in _ONE.finditer(own) if not find_counts(own[m.end() - 1 :][:12]) and not _OF.search(own[: m.start()])]
     return sum(exact) + len(alone) if len(exact) == len(near) else -1
 
 

@@ -12,7 +12,7 @@ from kadesh.model.report import Report
 from kadesh.model.span import Span
 
 NEGATION = (
-    r"(?:\bno\b(?!\s+(?:fewer|less|more|longer)\b)|\bnot\b(?!\s+only\b|\s+(?:fewer|less|more)\s+than\b)|n['’]t\b"
+    r"(?:\bno\b(?!\s+(?:fewer|less|more|longer)\b|\.?\s*\d)|\bnot\b(?!\s+only\b|\s+(?:fewer|less|more)\s+than\b)|n['’]t\b"
     r"|\b(?:never|none|nobody|without|nor|neither|den(?:y|ies|ied|ying|ial)|dismiss\w*|reject\w*|refut\w*|unhurt|unharmed)\b"
     r"|\bfailed\s+to\b)"
 )
@@ -46,6 +46,14 @@ _CLAUSE = re.compile(
     r"[;:]|,?\s+\b(?:but|while|whereas|although|though|after|before|when|because)\b|,\s+(?:and\s+)?(?=\w+ing\b)|[\"“”]",
     re.IGNORECASE,
 )
+
+_NO_OTHER = re.compile(r",\s+not\s+(?:\w+\s+){0,2}\w+,", re.IGNORECASE)
+"""Not who or how many: 'two soldiers, not one, died'."""
+_RELATIVE = re.compile(
+    r"\b(?:who|which|that)\s+(?:\w+\s+)?(?:\w+n['’]t|not|never)\s+(?!(?:been|yet|also)\b)\w+\s+(?:[\w-]+\s+){0,4}((?:was|were|had\s+been|have\s+been)\s*)$",
+    re.IGNORECASE,
+)
+"""What people did not do who were harmed: 'those who did not flee were killed'."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +152,7 @@ class Case:
 
     def is_negated(self, at: int) -> bool:
         """Return whether a negation or a denial governs the word at `at` in its clause."""
-        return bool(_NEGATED.search(_tail(self.clause_before(at), 8)))
+        return bool(_NEGATED.search(_without_asides(_tail(self.clause_before(at), 8))))
 
     def is_unsure(self, at: int) -> bool:
         """Return whether the clause says that the word at `at` is not confirmed."""
@@ -171,6 +179,11 @@ class Case:
 def _tail(text: str, words: int) -> str:
     """The last words of a clause, still one blank apart from what follows."""
     return " ".join(text.split()[-words:]) + " "
+
+
+def _without_asides(tail: str) -> str:
+    """The words of a clause without what denies something else: ', not one, died', 'two who could not be moved were'."""
+    return _NO_OTHER.sub(" ", _RELATIVE.sub(r"\1", tail))
 
 
 @lru_cache(maxsize=4096)

@@ -33,6 +33,8 @@ _POINTER = re.compile(
 )
 _INVERTED = re.compile(r"\s*(?:(?:the|an?|one|another|local|also)\s+){0,2}")
 _OPENERS = frozenset("and but also meanwhile earlier later then however moreover in on it he she they others some".split())
+_GOES_ON = re.compile(r"[^.;:\"“”]{0,160}?,\s+(?:saying|alleging|adding|claiming|reporting|confirming)\b", re.IGNORECASE)
+"""'The websites came up with a tale of shells, alleging 34 dead': the participle is the subject's own."""
 _NEAR = 90
 _SUBJECT = 6
 """A subject has at most so many words between the joint of two clauses and its verb of saying."""
@@ -132,8 +134,8 @@ def _is_heard(case: Case, at: Span) -> bool:
     if _SAID_BY.search(case.text[max(around.start, at.start - 40) : at.start]):
         return True
     after = case.text[at.end : min(around.end, at.end + _NEAR)]
-    verb = _SAYING.search(after)
-    return bool(re.match(r"\s*:", after)) or (verb is not None and _is_own_verb(after[: verb.start()]))
+    own = any(_is_own_verb(after[: verb.start()]) for verb in _SAYING.finditer(after))
+    return own or bool(re.match(r"\s*:", after) or _GOES_ON.match(after))
 
 
 def _is_own_verb(between: str) -> bool:
