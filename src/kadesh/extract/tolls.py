@@ -303,7 +303,7 @@ def _perpetrator(
     if link.cue.outcome in ("displaced", "refugees"):
         return _driver_of(situation, link), ()  # people flee from fights, and whom from is seldom told
     own = _by_verb(situation, link)
-    if own is not None and not _is_victim(own.span, victims):
+    if own is not None and own.role not in _UNARMED and not _is_victim(own.span, victims):  # rescuers pull out the dead
         return own, _party_words(situation.sentence, own)
     if happening is None or _is_period(situation, link, happening):
         return NOBODY, ()

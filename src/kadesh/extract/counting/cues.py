@@ -171,7 +171,8 @@ def _verb_cue(tokens: tuple[Any, ...], k: int, word: str, *, entries: dict[str, 
     if word == "hurt" and tag in ("VB", "VBP", "VBD") and auxiliary(tokens, k) is None:
         return Cue(k, entries["verb"], "either")
     if "verb" in entries and tag.startswith("VB"):
-        return Cue(k, entries["verb"], _voice(tokens, k))
+        takes = entries["verb"] == "captured" and any(t.dep_ == "dobj" and t.i > k for t in tokens[k].children)
+        return Cue(k, entries["verb"], "right" if takes else _voice(tokens, k))  # 'troops captured two villages'
     if "verb" in entries and word.endswith(("ed", "n")):
         return Cue(k, entries["verb"], "either")
     if "adjective" in entries:

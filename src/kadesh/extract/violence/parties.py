@@ -14,6 +14,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _POINTERS = frozenset("they it he she them its their his her".split())
 _RELATIVE = frozenset("who which that".split())
 _UNARMED = frozenset(("civilian", "medical", "media", "aid"))
+_BACKED = frozenset("backed supported aided assisted helped joined led accompanied covered reinforced".split())
 _NOT_FORCES = load_words("bystanders", column="noun")
 _NEAR = 9
 """So many words before a verb a party may still be its subject where the parse shows none."""
@@ -69,13 +70,29 @@ def subject_tokens(sentence: Sentence, k: int) -> tuple[int, int] | None:
         if subject is not None:
             if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
                 return _noun(verb.head)
-            return _noun(subject)
+            return _noun(_backed(sentence, subject))
         if verb.dep_ in ("acl", "relcl") and verb.head.i < verb.i:
             return _noun(verb.head)
         if verb.dep_ not in _CLIMB or verb.head.i == verb.i:
             return None
         verb = verb.head
     return None
+
+
+def _backed(sentence: Sentence, subject: Any) -> Any:
+    """The 'fighters' of 'fighters backed by Turkish artillery retook', where the parse takes the backers for the subject."""
+    first = subject.left_edge.i
+    led = _stands_behind(sentence, first) and first > 2 and sentence.tokens[first - 3].tag_.startswith("N")
+    return sentence.tokens[first - 3] if led else subject
+
+
+def _is_backer(sentence: Sentence, mention: SideMention) -> bool:
+    """'Fighters backed by Turkish artillery': the Turks only stand behind those who act."""
+    return _stands_behind(sentence, sentence.token_at(mention.span.start))
+
+
+def _stands_behind(sentence: Sentence, k: int) -> bool:
+    return k > 1 and sentence.tokens[k - 1].lower_ == "by" and sentence.tokens[k - 2].lower_ in _BACKED
 
 
 def _noun(head: Any) -> tuple[int, int]:
@@ -122,7 +139,7 @@ def doer_of(document: Document, sentence: Sentence, k: int) -> Actor | None:
     bounds = subject_tokens(sentence, k)
     if bounds is not None:
         return _in_subject(document, sentence, bounds)
-    near = [m for m in mentions_in(sentence, k - _NEAR, k - 1) if m.kind != "capital"]
+    near = [m for m in mentions_in(sentence, k - _NEAR, k - 1) if m.kind != "capital" and not _is_backer(sentence, m)]
     return Actor(party_from(near[-1])) if near else None
 
 

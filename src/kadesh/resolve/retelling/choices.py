@@ -91,7 +91,8 @@ class Choice:
 
     def choose_attacker(self, event: Event) -> Event:
         """Return `event` with its attacker chosen."""
-        side = self._best(ask_attacker(event, self.home(event)), "attacker")
+        never = self.stage.losses.get(event.id, frozenset()) if event.type not in _TWO_SIDED else frozenset[str]()
+        side = self._best(ask_attacker(event, self.home(event)), "attacker", never=never)
         if side == event.attacker.side:
             return event
         party, evidence = self._take(event.evidence, side, "perpetrator")
@@ -100,7 +101,8 @@ class Choice:
     def _choose_both(self, event: Event) -> Event:
         told = self.choose_attacker(event)
         home = self.home(told)
-        side = self._best(ask_target(told, home, key=event.id), "target")
+        lost = self.stage.losses.get(event.id, frozenset()) if event.type not in _TWO_SIDED else frozenset[str]()
+        side = next(iter(lost)) if len(lost) == 1 else self._best(ask_target(told, home, key=event.id), "target")
         return told if side == told.target.side else self._if_licensed(self._aim(told, side, home), told)
 
     def _aim(self, event: Event, side: str | None, home: str | None) -> Event:
@@ -120,12 +122,16 @@ class Choice:
         party, evidence = self._take(toll.evidence, side, "perpetrator")
         return self._if_licensed(replace(toll, perpetrator=party, evidence=evidence), toll)
 
-    def _best(self, asked: Asked, slot: str) -> str | None:
-        """The side that weighs most; of two alike the rules' own, else the first by name. Whom the words name stays."""
+    def _best(self, asked: Asked, slot: str, *, never: frozenset[str] = frozenset()) -> str | None:
+        """The side that weighs most; of two alike the rules' own, else the first by name. Whom the words name stays.
+
+        Nobody of `never` is chosen: an air strike that killed soldiers was not their own side's.
+        """
         weights = self.weights.get(slot)
-        if not weights or (asked.rule.side is not None and asked.rule.basis == "stated"):
+        if asked.rule.side not in never and (not weights or (asked.rule.side is not None and asked.rule.basis == "stated")):
             return asked.rule.side
-        sides = list_sides(self.stage, asked, slot)
+        sides = [s for s in list_sides(self.stage, asked, slot) if s not in never]
+        weights = weights or {}
         sums = {s: sum(weights.get(clue, 0.0) for clue in clues_for(self.stage, asked, s)) for s in sides}
         return max(sides, key=lambda s: (round(sums[s], 6), s == asked.rule.side))
 

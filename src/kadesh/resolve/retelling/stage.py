@@ -84,6 +84,17 @@ class Stage:
         return tuple(sorted(forces, key=lambda n: n.mention.span.start))
 
     @cached_property
+    def losses(self) -> dict[str, frozenset[str]]:
+        """The sides whose fighters each event is told to have killed or wounded, by the id of the event."""
+        lost: dict[str, frozenset[str]] = {}
+        for toll in self.claims:
+            if not isinstance(toll, Toll) or toll.polarity != "asserted" or toll.scope == "cumulative":
+                continue
+            if toll.event and toll.victims.side and toll.victims.role in FIGHTERS:
+                lost[toll.event] = lost.get(toll.event, frozenset()) | {toll.victims.side}
+        return lost
+
+    @cached_property
     def hits(self) -> tuple["Hit", ...]:
         """Who is told by the words themselves to have hit whom, in the order of the text."""
         events = [c for c in self.claims if isinstance(c, Event)]
