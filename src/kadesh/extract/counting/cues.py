@@ -98,6 +98,8 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return _held(tokens, k)
     if word in _DEAD and any(t.lower_ in _BRINGING for t in tokens[max(0, k - 3) : k]):
         return Cue(k, "killed", "toll")
+    if word == "losses" and _next(tokens, k) == "at" and any(t.lower_ in _PUTTING for t in tokens[max(0, k - 5) : k]):
+        return Cue(k, "killed", "toll")  # 'put the losses at nine fighters'
     if word in ("victims", "losses") and any(t.lower_ in ("no", "without") for t in tokens[max(0, k - 3) : k]):
         return None if any(t.lower_ == "material" for t in tokens[max(0, k - 2) : k]) else Cue(k, "killed", "of")
     if word == "victims":

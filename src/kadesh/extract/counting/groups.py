@@ -15,6 +15,8 @@ _NO_WORD = frozenset(
 )
 """'No figure of the casualties' is no count of them."""
 
+_FIGHTING = {"armed-group": "fighters", "military": "soldiers"}
+
 
 def find_groups(sentence: Sentence) -> list[Group]:
     """Return the groups of people that `sentence` names, in order and without overlap.
@@ -79,7 +81,7 @@ def _without_noun(sentence: Sentence, mention: CountMention, *, numbers: list[in
     """A number whose noun is said elsewhere, or by no word that is known: '30 army and 39 rebel fighters', 'killed ten'."""
     tokens = sentence.tokens
     first, last = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end - 1)
-    shared = _shared_noun(tokens, last, numbers)
+    shared = _shared_noun(tokens, last, numbers) or _fighters_of(sentence, mention)
     if shared is not None:
         end, noun = shared
         yield Group(first, end, None, mention.count, "counted", noun, sentence.span_of(first, end), mention.span)
@@ -121,6 +123,15 @@ def _shared_noun(tokens: tuple[Any, ...], last: int, numbers: list[int]) -> tupl
         return None
     head = noun_after(tokens, k + 2)
     return (k - 1, tokens[head].lower_) if head is not None else None
+
+
+def _fighters_of(sentence: Sentence, mention: CountMention) -> tuple[int, str] | None:
+    """The last word of the fighters named behind a bare number, and what they are: '12 of the factions', '9 of Hamas'."""
+    end = mention.span.end
+    if not sentence.text.startswith(" of ", end - sentence.span.start):
+        return None
+    named = next((m for m in sentence.sides if m.span.start - end in (4, 8) and m.role in _FIGHTING), None)
+    return None if named is None else (sentence.token_at(named.span.end - 1), _FIGHTING[named.role or ""])
 
 
 def _unit(count: Count, words: tuple[Any, ...]) -> Count:

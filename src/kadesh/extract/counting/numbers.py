@@ -29,7 +29,11 @@ _SCALED = (
     r"|\d{1,3}\.\d{1,2}m\b|\d{1,3}m(?=\s+(?:people|refugees|displaced|civilians)\b)"
 )
 
-NUMBER = rf"(?:{_SCALED}|{_FIGURES}(?![.,]?\d)|{_HALVES}|{_AND_A_HALF}|{_ARTICLE}|{_SMALL}\s+dozen|{_WORDS})"
+_PAIR = r"(?:[a-z-]{2,20}s|men|women|children)\b(?<!\bsides)(?<!\bcases)(?<!\bcountries)(?<!\bgroups)(?!\s(?:and|or)\b)"
+_BOTH = rf"[Bb]oth(?=\s(?:[a-z]+\s)?{_PAIR})"
+"""'Both pilots', but neither 'both sides' nor 'both soldiers and civilians'."""
+
+NUMBER = rf"(?:{_SCALED}|{_BOTH}|{_FIGURES}(?![.,]?\d)|{_HALVES}|{_AND_A_HALF}|{_ARTICLE}|{_SMALL}\s+dozen|{_WORDS})"
 """Source of a regular expression for one number of at least 1; no group, no nested repeats over the same characters."""
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[a-z]+")
@@ -58,8 +62,11 @@ def number_value(words: str) -> int | None:
     return round(value) if abs(value - round(value)) < 1e-6 else None
 
 
+_NAMED = {**UNITS, **TENS, "both": 2}
+
+
 def _plain_value(token: str) -> float:
-    return UNITS.get(token, TENS.get(token, 0)) if token.isalpha() else float(token)
+    return _NAMED.get(token, 0) if token.isalpha() else float(token)
 
 
 def _with_fraction(plain: str, *, whole: float) -> int:

@@ -59,6 +59,8 @@ _TALKS_BEFORE = re.compile(
 )
 """Where somebody met somebody, or was about to go: nobody is said to have died there."""
 
+_HOME_BEFORE = re.compile(r"\b(?:based|headquartered|exiled|in exile|born|educated)\sin\s(?:the\s)?$")
+"""Where somebody has his desk or comes from: 'the monitor, which is based in Britain'."""
 _CARRIED = r"(?:taken|rushed|brought|transferred|transported|evacuated|flown|moved|carried|admitted)"
 _CARE = r"(?:hospitals?|clinics?|morgues?|medical\s\w+)"
 _NAMES = r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s|,?\sand\s)){0,3}"
@@ -122,8 +124,10 @@ def is_owner(sentence: Sentence, span: Span) -> bool:
 
 
 def is_no_scene(sentence: Sentence, span: Span) -> bool:
-    """Return whether nothing a claim tells of can have happened there: an owner, a deal or talks, a place of care."""
-    return is_owner(sentence, span) or is_of_a_deal(sentence, span) or is_of_care(sentence, span)
+    """Return whether nothing a claim tells of can have happened there: an owner, a deal, talks, a place of care, a home."""
+    before = sentence.text[: span.start - sentence.span.start]
+    home = _HOME_BEFORE.search(before) is not None
+    return home or is_owner(sentence, span) or is_of_a_deal(sentence, span) or is_of_care(sentence, span)
 
 
 def is_party(sentence: Sentence, span: Span) -> bool:

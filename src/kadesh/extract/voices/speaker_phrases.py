@@ -44,6 +44,7 @@ def phrase_before(sentence: Sentence, k: int) -> tuple[int, int] | None:
     last = _last_before(sentence, k)
     if last is None:
         return None
+    last = _before_clause(sentence, last)
     head = last if is_somebody(sentence, last) else _head_over_place(sentence, last)
     if head is None:
         return None
@@ -52,6 +53,16 @@ def phrase_before(sentence: Sentence, k: int) -> tuple[int, int] | None:
     while first < last and not sentence.tokens[first].text[0].isalnum():  # damaged letters, a stray mark
         first += 1
     return None if sentence.tokens[first].lower_ in _NOBODY else (first, last)
+
+
+def _before_clause(sentence: Sentence, last: int) -> int:
+    """The token before a clause on the speaker that ends at `last`: 'the monitor, which is based in Britain, said'."""
+    tokens = sentence.tokens
+    for k in range(last - 1, max(1, last - _WIDEST), -1):
+        if tokens[k].lower_ in ("which", "who") and tokens[k + 1].lower_ in ("is", "are", "was", "were"):
+            before = k - 2 if tokens[k - 1].text == "," else k - 1
+            return before if tokens[before].tag_ in _NOUNS else last
+    return last
 
 
 def _head_over_place(sentence: Sentence, last: int) -> int | None:

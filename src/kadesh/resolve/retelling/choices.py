@@ -116,7 +116,9 @@ class Choice:
         return replace(event, target=replace(target, side=side, role=party.role, basis="antecedent"), evidence=evidence)
 
     def _choose_doer(self, toll: Toll, event: Event | None) -> Toll:
-        side = self._best(ask_doer(toll, event, self.home(toll)), "doer")
+        own = toll.victims.side if toll.victims.role in FIGHTERS else None
+        never = frozenset((own,)) if own is not None else frozenset[str]()
+        side = self._best(ask_doer(toll, event, self.home(toll)), "doer", never=never)
         if side == toll.perpetrator.side:
             return toll
         party, evidence = self._take(toll.evidence, side, "perpetrator")
@@ -125,7 +127,7 @@ class Choice:
     def _best(self, asked: Asked, slot: str, *, never: frozenset[str] = frozenset()) -> str | None:
         """The side that weighs most; of two alike the rules' own, else the first by name. Whom the words name stays.
 
-        Nobody of `never` is chosen: an air strike that killed soldiers was not their own side's.
+        Nobody of `never` is chosen: soldiers were not killed by their own side.
         """
         weights = self.weights.get(slot)
         if asked.rule.side not in never and (not weights or (asked.rule.side is not None and asked.rule.basis == "stated")):
