@@ -10,6 +10,7 @@ from tests.extract.reading import lexicon, read_claims, report_of
 CASES = [
     # taken
     ("Syrian government forces captured Saraqeb on Thursday.", "captured SYR Saraqeb"),
+    ("Syrian rebels backed by Turkish artillery retook Binnish on Thursday.", "captured syrian-opposition Binnish"),
     ("The Syrian army has taken control of the village of Nairab.", "captured SYR Nairab"),
     ("Syrian rebels seized the town of Binnish in Idlib.", "captured syrian-opposition Binnish"),
     ("Ukrainian forces have retaken the city of Kherson.", "captured UKR Kherson"),

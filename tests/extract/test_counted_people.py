@@ -10,6 +10,11 @@ Row = tuple[int | None, int | None, str, str]
 READ: list[tuple[str, list[Row]]] = [
     # persons named one after the other
     ("A farmer, his wife heard, and a nurse and a driver were killed in Goma.", [(2, 2, "killed", "event")]),
+    (
+        "The monitor put the losses at nine guards of Mali and 12 of Hamas.",
+        [(9, 9, "killed", "event"), (12, 12, "killed", "event")],
+    ),
+    ("Government troops captured about 20 villages in Jabal al-Zawiya.", []),
     ("A father, a mother and a son were killed in Horlivka.", [(3, 3, "killed", "event")]),
     ("A soldier and a nurse were killed in Taiz.", [(1, 1, "killed", "event"), (1, 1, "killed", "event")]),
     (

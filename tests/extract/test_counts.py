@@ -13,6 +13,7 @@ from kadesh.extract.counting.numbers import number_value
 READ: list[tuple[str, str, int | None, int | None, str]] = [
     ("five soldiers were killed", "five", 5, 5, "exact"),
     ("58 people fled", "58", 58, 58, "exact"),
+    ("both pilots died", "both", 2, 2, "exact"),
     ("fifty-eight people fled", "fifty-eight", 58, 58, "exact"),
     ("twenty two villagers", "twenty two", 22, 22, "exact"),
     ("one hundred and five dead", "one hundred and five", 105, 105, "exact"),
@@ -83,6 +84,8 @@ READ: list[tuple[str, str, int | None, int | None, str]] = [
 
 NO_COUNT = [
     "in 2018",
+    "both sides",
+    "both soldiers and civilians",
     "from 2016 to 2018",
     "in 2016, 2018 and 2019",
     "the 1980s",

@@ -15,6 +15,8 @@ from tests.desk import Desk, wrong_today
 SCOPES: list[tuple[str, str]] = [
     ("Five soldiers were killed on Monday.", "event"),
     ("Shelling killed two women in Horlivka overnight.", "event"),
+    ("Two women were killed in air strikes between Horlivka and Donetsk.", "event"),
+    ("Two women were killed in drone strikes since last night.", "event"),
     ("Six people died in a drone attack two days after the truce.", "event"),
     ("The raid killed nine people on the third day of the offensive.", "event"),
     ("The blast came weeks after a bomb killed 12 people in Kabul.", "event"),

@@ -25,6 +25,7 @@ SPOKEN: list[Any] = [
         "the head of the northern district of Ituri",
         "person",
     ),
+    ("The Red Network which is based in Britain said five soldiers died.", "The Red Network", "The Red Network", "body"),
     ("According to the governor, shells hit the school.", "the governor", "the governor", "person"),
     ("The mayor said six people died.", "The mayor", "The mayor", "person"),
     ("Shells hit the school, according to two witnesses.", "two witnesses", "two witnesses", "anonymous"),

@@ -83,6 +83,7 @@ def test_every_slot_has_weights() -> None:
 # text; attacker and target of each event
 WEIGHED: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("The Taliban offensive in Helmand forced thousands to flee.", [("taliban", "AFG")]),
+    ("An air strike killed nine Turkish soldiers in Syria. Turkish forces are there.", [(None, "TUR")]),
     ("Russian jets bombed Kafra in Syria.\nThe raid killed four people.", [("RUS", "SYR")]),
 ]
 

@@ -48,6 +48,11 @@ def test_a_word_said_of_two_groups_tells_nothing() -> None:
     assert read_claims(text, Toll)[-1].victims.side not in ("isis", "hezbollah")
 
 
+def test_rescuers_who_pull_out_the_dead_killed_nobody() -> None:
+    text = "Rescue teams of the White Helmets pulled the bodies of 18 civilians from the rubble in Idlib, in Syria."
+    assert [t.perpetrator.side for t in read_claims(text, Toll)] == [None]
+
+
 # outlet, text, side of the last toll's people
 CAMPS = (
     ("SANA", "Army units struck ISIS positions near Palmyra, in Syria, killing at least 30 terrorists.", "isis"),

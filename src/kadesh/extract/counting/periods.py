@@ -19,7 +19,7 @@ _AREAS = r"areas|parts|places|locations|districts|neighbou?rhoods|villages|towns
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _FIGHTING = "fighting|infighting|clashes|war|shelling|bombardment|siege|assault|offensive|battle|campaign|operation|violence"
 _PERIODS = (
-    r"\bsince\b(?! then,? no)(?! (?:the early hours|this morning|dawn|morning|midnight)\b)",
+    r"\bsince\b(?! then,? no)(?! (?:the early hours|this morning|last night|dawn|morning|midnight)\b)",
     r"\bso far\b",
     r"\bto date\b",
     rf"\b(?:in|over|during|within) (?:the )?(?:{_LENGTHS})? ?(?:\w+[- ]){{0,3}}(?:{_SPANS})\b",
@@ -89,6 +89,8 @@ def _in_several_towns(sentence: Sentence, after: int) -> bool:
 
 def _are_two(sentence: Sentence, a: PlaceMention, b: PlaceMention) -> bool:
     between = sentence.text[a.span.end - sentence.span.start : b.span.start - sentence.span.start]
+    if sentence.text[: a.span.start - sentence.span.start].endswith("between "):  # one spot on the way from one to the other
+        return False
     x, y = a.places[0], b.places[0]
     nested = x.name in (y.admin1, y.name) or y.name == x.admin1
     return not nested and _AND.fullmatch(between) is not None

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.roles import is_desk
 from kadesh.extract.setting.worded import NO_NAMES
 from kadesh.extract.violence.parties import subject_tokens
 from kadesh.extract.words import load_table
@@ -268,7 +269,10 @@ def point_to_place(document: Document, sentence: Sentence, span: Span, *, noun: 
         known = [
             n
             for n in _names_in(earlier)
-            if n.span.end <= span.start and (n.place is None or n.place.kind in wanted) and not _is_lent(earlier, n.span)
+            if n.span.end <= span.start
+            and (n.place is None or n.place.kind in wanted)
+            and not _is_lent(earlier, n.span)
+            and not is_desk(earlier, n.span, cited=False)
         ]
         if known:
             name = known[-1] if earlier is sentence else known[0]
