@@ -128,3 +128,19 @@ def test_a_headline_gives_way_to_the_body(desk: Desk) -> None:
 def test_whom_the_report_takes_for_known_is_not_counted_twice(desk: Desk) -> None:
     text = "Shells hit a house in Afrin and killed a woman on Monday. The woman was killed in her kitchen."
     assert [t.count.low for t in desk.tolls(text)] == [1]
+
+
+# sentence, role of those counted
+MEMBERS: list[tuple[str, str]] = [
+    ("Three family members were killed in Goma.", "civilian"),
+    ("Two staff members were wounded in Goma.", "unknown"),
+    ("Two members of the hospital staff were wounded in Goma.", "unknown"),
+    ("Six council members were abducted in Goma.", "official"),
+    ("Nine gang members were killed in Goma.", "armed-group"),
+    ("Two members of the group were killed in Goma.", "armed-group"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), MEMBERS)
+def test_members_are_fighters_only_of_what_fights(desk: Desk, text: str, role: str) -> None:
+    assert [t.victims.role for t in desk.tolls(text)] == [role]

@@ -21,7 +21,7 @@ FOUND: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Shells killed six and wounded ten.", [("killed", "killed", "either"), ("wounded", "wounded", "either")]),
     ("Two guards were injured.", [("injured", "wounded", "left")]),
     ("A driver was hurt.", [("hurt", "wounded", "left")]),
-    ("Rebels captured 20 soldiers.", [("captured", "captured", "either")]),
+    ("Rebels captured 20 soldiers.", [("captured", "captured", "right")]),
     ("Twenty soldiers were taken prisoner.", [("taken", "captured", "left")]),
     ("Four miners are missing after the attack.", [("missing", "missing", "left")]),
     ("Gunmen kidnapped 30 pupils.", [("kidnapped", "kidnapped", "either")]),

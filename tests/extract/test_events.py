@@ -161,6 +161,7 @@ NOTHING = [
     "The advance risked a military confrontation between Turkish and Syrian troops.",
     "The minister came under fire at a press conference over the price of bread.",
     "The union called a strike for Thursday.",
+    "The ministry left by denying reports of Turkish raids.",
     "State radio said nothing of air strikes on Goma.",
     "State radio made no mention of an attack by Ukrainian drones on Tver.",
     "Nurses went on strike in Nairobi.",

@@ -248,3 +248,8 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
 def test_a_name_does_not_run_over_a_comma_or_a_full_stop(lexicon: PackLexicon) -> None:
     assert read(lexicon, "in Free, Syrian Army") == [("Syrian Army", "SYR")]
     assert read(lexicon, "He was in the Free. Syrian Army men came.") == [("Syrian Army", "SYR")]
+
+
+def test_its_army_is_that_of_the_state_named_right_before(lexicon: PackLexicon) -> None:
+    assert read(lexicon, "Moscow denied that its air force struck", about=SYRIA) == [("Moscow", "RUS"), ("air force", "RUS")]
+    assert read(lexicon, "Moscow said that the air force struck", about=SYRIA) == [("Moscow", "RUS"), ("air force", "SYR")]

@@ -33,6 +33,10 @@ _STATE_OWN = re.compile(r"[A-Z]{3}")
 
 
 _REMEMBERED = 16
+_OWNERS = frozenset(("country", "capital", "government"))
+_ITS = re.compile(r"\b(?:its|their)\s(?:own\s)?$")
+_OWNED_WITHIN = 60
+"""So many characters between a state and 'its army'."""
 
 
 @dataclass(frozen=True)
@@ -199,10 +203,21 @@ def _mention(
     side: str | None = name.side
     if name.kind == "general" or name.side.startswith("@"):
         neighbour = before if before and re.fullmatch(r"['’]?s?\s?-?", text[before.span.end : start]) else None
-        side = _general_side(name, neighbour, reading)
+        side = _owner(text, start, name, before=before, book=reading.book) or _general_side(name, neighbour, reading)
         if neighbour and neighbour.kind == "nationality" and name.side == OPPOSITION:
             start = neighbour.span.start
     return SideMention(Span(start, end), text[start:end], side, name.kind, name.role, name.allegiance is not None)
+
+
+def _owner(text: str, start: int, name: SideName, *, before: SideMention | None, book: SideBook) -> str | None:
+    """The state whose 'its army' is: 'Moscow denied that its air force struck'; None where none is named right before."""
+    if name.side != STATE or before is None or before.side is None or before.kind not in _OWNERS:
+        return None
+    between = text[before.span.end : start]
+    if len(between) > _OWNED_WITHIN or _ITS.search(between) is None or "." in between:
+        return None
+    country = book.country_of_side(before.side)
+    return country if country == before.side else None
 
 
 def _general_side(name: SideName, neighbour: SideMention | None, reading: _Reading) -> str | None:

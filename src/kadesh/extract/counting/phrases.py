@@ -53,18 +53,40 @@ class Group:
         return "mixed" if self.noun == MIXED else ROLES.get(self.noun, "unknown")
 
 
+_BODIES = {
+    **dict.fromkeys(("family", "families", "household", "clan"), "relatives"),
+    **dict.fromkeys(("staff", "crew", "team", "hospital", "medical", "delegation", "faculty"), "staff"),
+    **dict.fromkeys(
+        ("community", "congregation", "church", "union", "club", "choir", "public", "tribe", "caste"), "residents"
+    ),
+    **dict.fromkeys(("council", "parliament", "assembly", "cabinet", "government", "board", "jury", "senate"), "officials"),
+}
+"""Bodies whose members bear no arms, and the noun that tells what those are."""
+
+
 def make_group(sentence: Sentence, first: int, last: int, *, head: int | None, count: Count, **more: Any) -> Group:
-    """Return the tokens `first` to `last` as a group; 'members' of a family are relatives."""
+    """Return the tokens `first` to `last` as a group; 'members' of a family are relatives, of a staff no fighters."""
     noun = sentence.tokens[head].lower_ if head is not None else ""
-    if noun in ("member", "members") and _of_family(sentence.tokens, last):
-        noun = "relatives"
+    if head is not None and noun in ("member", "members"):
+        noun = _members_of(sentence.tokens, head) or noun
     return Group(first, last, head, count, noun=noun, span=sentence.span_of(first, last), **more)
 
 
-def _of_family(tokens: tuple[Any, ...], last: int) -> bool:
-    """'Nine members of one family'."""
-    behind = [t.lower_ for t in tokens[last + 1 : last + 5]]
-    return behind[:1] == ["of"] and "family" in behind
+def _members_of(tokens: tuple[Any, ...], head: int) -> str | None:
+    """What 'members' are by the body beside them ('nine members of one family', 'two staff members'), None if by none."""
+    body = _body_behind(tokens, head) or (tokens[head - 1] if head else None)
+    return _BODIES.get(body.lower_) if body is not None else None
+
+
+def _body_behind(tokens: tuple[Any, ...], head: int) -> Any | None:
+    """The last noun of what stands behind 'members of'."""
+    body = None
+    for token in tokens[head + 2 : head + 7] if [t.lower_ for t in tokens[head + 1 : head + 2]] == ["of"] else ():
+        if token.tag_.startswith("N"):
+            body = token
+        elif body is not None:
+            break
+    return body
 
 
 def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:

@@ -52,7 +52,8 @@ _OF = re.compile(r"\bof\s+$", re.IGNORECASE)
 """Before 'a company' in 'two clerks of a company': nobody more."""
 _FRACTION = re.compile(r"\b(?:most|mostly|majority|half|third|quarter)\b", re.IGNORECASE)
 _HOUSEHOLDS = re.compile(
-    r"\s*(?:of\s+(?=(?:\w+\s+)?(?:families|households)\b))?(?:(?!of\b|with\b|and\b|from\b)[\w’'-]+\s+){0,3}(?:families|family|households?)\b",
+    r"\s*(?:of\s+(?=(?:\w+\s+)?(?:families|households)\b))?"
+    r"(?:(?!of\b|with\b|and\b|from\b)[\w’'-]+\s+){0,3}(?:families|family|households?)\b(?!\smembers?\b)",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"\b(?:borders?|abroad|neighbou?ring|countr(?:y|ies)|crossed)\b", re.IGNORECASE)

@@ -38,6 +38,7 @@ _IDLE = re.compile(
 )
 _SCREENED = re.compile(
     r"\b(?:if|unless|in case|any|all|such|no|possible|potential|imminent|planned|future|further|"
+    r"(?:deny|denies|denied|denying|dismiss\w*|refut\w*) (?:\w+ ){0,3}(?:reports?|claims?|allegations?) of|"
     r"(?:said|says|say|saying) nothing (?:of|about)|(?:no|without) mention(?:ing)?(?: of)?|silent (?:on|about)|"
     r"prevent\w*|avoid\w*|avert\w*|deter|halt|stave\w* off|"
     r"(?:threat|threats|risk|fear|fears|danger|plans?|call|calls|demand\w*|prepar\w*|end|cessation|halt|"
