@@ -13,7 +13,7 @@ from kadesh.extract.holding.fighters import name_fighters
 from kadesh.extract.holding.ground import Ground
 from kadesh.extract.holding.holdings import find_holdings
 from kadesh.extract.holding.takings import find_takings
-from kadesh.extract.setting.scenes import Lead, set_scene
+from kadesh.extract.setting.scenes import Lead, set_time
 from kadesh.model.claim import Control, Evidence
 from kadesh.model.side import Speaker
 from kadesh.model.span import Span
@@ -54,9 +54,8 @@ def _make_control(
     document: Document, sentence: Sentence, ground: Ground, *, voices: Voices, outlet: Speaker | None, lead: Lead
 ) -> Control:
     voice = voices.hear(sentence, ground.span)
-    scene = set_scene(document, sentence, ground.span, sayings=voices.sayings(sentence), lead=lead)
-    times = tuple(a for a in scene.antecedents if a.slot == "time")
-    antecedents = (*voice.antecedents, *times, *ground.locality.antecedents, *ground.actor.antecedents)
+    scene = set_time(document, sentence, ground.span, sayings=voices.sayings(sentence), lead=lead)
+    antecedents = (*voice.antecedents, *scene.antecedents, *ground.locality.antecedents, *ground.actor.antecedents)
     return Control(
         evidence=Evidence(
             document.report.id,

@@ -11,7 +11,7 @@ from typing import Any
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.localities import Locality, localities_at
-from kadesh.extract.setting.scenes import Lead, set_scene
+from kadesh.extract.setting.scenes import Lead, set_time
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import doer_of, mentions_in, party_from
 from kadesh.extract.words import load_table, load_words
@@ -113,12 +113,11 @@ def _make_movement(document: Document, sentence: Sentence, k: int, *, column: An
     first = _first(sentence, k, column=column, forces=forces)
     span = Span(sentence.span_of(first, first).start, max(last, sentence.span_of(max(k, column.i), max(k, column.i)).end))
     voice = heard.voices.hear(sentence, span)
-    scene = set_scene(document, sentence, span, sayings=heard.voices.sayings(sentence), lead=heard.lead)
-    times = tuple(a for a in scene.antecedents if a.slot == "time")
+    scene = set_time(document, sentence, span, sayings=heard.voices.sayings(sentence), lead=heard.lead)
     places = to.antecedents if to is not None else ()
     return Movement(
         evidence=Evidence(
-            document.report.id, span.start, span.end, document.words(span), (*voice.antecedents, *times, *places)
+            document.report.id, span.start, span.end, document.words(span), (*voice.antecedents, *scene.antecedents, *places)
         ),
         attribution=add_outlet(voice, heard.outlet),
         when=scene.when,

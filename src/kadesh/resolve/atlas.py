@@ -6,9 +6,10 @@ GeoNames (CC BY 4.0) and Natural Earth (public domain).
 """
 
 import gzip
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from kadesh.model.where import Place, PlaceKind
@@ -21,11 +22,13 @@ _KINDS: dict[str, PlaceKind] = {
     "town": "town",
     "water": "water",
 }
+_SHELF = 4096
+"""Bytes of names that are searched for one: where each shelf begins is known."""
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """The packed rows, the packed names, and the names that are also ordinary words or names of persons."""
+    """The packed rows, the packed names (a line end before each), and names that are ordinary words or persons' too."""
 
     rows: bytes = field(repr=False)
     names: bytes = field(repr=False)
@@ -39,8 +42,32 @@ class Atlas:
 
     def named(self, key: str) -> tuple[Place, ...]:
         """Return the places whose folded name is `key`, in the order of the file."""
-        found = _find_line(self.names, key.encode())
-        return tuple(self.place_at(int(at)) for at in found.split()) if found else ()
+        mark = key.encode() + b"\t"
+        first, starts = self._shelves
+        shelf = bisect_right(first, mark)
+        start, end = starts[shelf - 1 : shelf + 1] if shelf else (0, 0)
+        at = self.names.find(b"\n" + mark, start, end) + 1
+        found = self.names[at + len(mark) : self.names.index(b"\n", at)] if at else b""
+        return tuple(self.place_at(int(at)) for at in found.split())
+
+    @cached_property
+    def _shelves(self) -> tuple[list[bytes], list[int]]:
+        """The first name of each shelf of names, and where the line before it ends; last, where all names end."""
+        starts = [0]
+        while (end := self.names.find(b"\n", starts[-1] + _SHELF)) < len(self.names) - 1 and end > 0:
+            starts.append(end)
+        first = [self.names[at + 1 : self.names.index(b"\t", at) + 1] for at in starts]
+        return first, [*starts, len(self.names)]
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The folded names of all countries."""
+        mark, at, found = b"\tcountry\t", 0, []
+        while (at := self.rows.find(mark, at + 1)) > 0:
+            end = self.rows.index(b"\n", at)
+            cells = self.rows[self.rows.rfind(b"\n", 0, at) + 1 : end].decode().split("\t")
+            found += [cells[3], *cells[9].split("|")]
+        return frozenset(fold_name(name) for name in found if name)
 
     def place_at(self, offset: int) -> Place:
         """Return the place of the row at `offset`."""
@@ -74,7 +101,7 @@ def load_atlas() -> Atlas:
             lists[section].update(word.replace("-", " ") for word in line.split())
     listed = words.decode().split()
     given = frozenset(w[1:] for w in listed if w.startswith("*"))
-    return Atlas(rows, names, frozenset(listed), frozenset(lists["never"]), frozenset(lists["people"]), given)
+    return Atlas(rows, b"\n" + names, frozenset(listed), frozenset(lists["never"]), frozenset(lists["people"]), given)
 
 
 def _make_place(cells: list[str]) -> Place:
@@ -102,9 +129,3 @@ def _first_line(data: bytes, mark: bytes) -> int:
         else:
             high = start
     return low
-
-
-def _find_line(data: bytes, key: bytes) -> bytes:
-    mark = key + b"\t"
-    at = _first_line(data, mark)
-    return data[at + len(mark) : data.index(b"\n", at)] if data.startswith(mark, at) else b""

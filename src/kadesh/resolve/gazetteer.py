@@ -8,6 +8,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from kadesh.model.lexicon import PlaceMention
@@ -119,13 +120,19 @@ class Gazetteer:
         tokens = cut_tokens(text) if tokens is None else tokens
         named: set[str] = set()
         for i, token in enumerate(tokens):
-            if not token.capital:
+            if not token.capital or fold_name(token.word).partition(" ")[0] not in self._openers:
                 continue
             for j in range(i, min(i + 4, len(tokens))):
                 if j > i and not is_joined(text, tokens[j - 1], tokens[j]):
                     break
                 named.update(self._states_called(text[token.start : tokens[j].end]))
         return frozenset(named)
+
+    @cached_property
+    def _openers(self) -> frozenset[str]:
+        """The words that the names of countries begin with: nearly none of those with a capital."""
+        own = (key for names in (self.names, self.bare) for key, places in names.items() if _has_country(places))
+        return frozenset(name.partition(" ")[0] for name in (*own, *self.atlas.states)) | ARTICLES
 
     def _states_called(self, words: str) -> tuple[str, ...]:
         """The countries of exactly that name, nearly always none; remembered, since it is asked of every capital."""
@@ -215,7 +222,7 @@ class Gazetteer:
             or (words[:2].isupper() and not words.isupper())
         ):
             return ()
-        if any(p.kind == "country" for word in key.split()[1:] for p in self.atlas.named(word)):
+        if not self.atlas.states.isdisjoint(key.split()[1:]):
             return ()
         bare = key[2:] if key.startswith("al") and " " not in key and len(key) > 6 else key
         for form in dict.fromkeys((key, bare)):
@@ -297,6 +304,10 @@ def _stands(place: Place, name: _Name, *, signs: Signs, play: frozenset[str]) ->
 
 def _is_known(place: Place, name: _Name, signs: Signs) -> bool:
     return place.kind == "province" or place.population >= TOWN or signs.dateline or (name.words > 1 and _is_settled(place))
+
+
+def _has_country(places: Iterable[Place]) -> bool:
+    return any(place.kind == "country" for place in places)
 
 
 def _group(rows: Iterable[tuple[str, Place]]) -> Names:

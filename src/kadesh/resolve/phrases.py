@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -24,8 +24,7 @@ _REMEMBERED = 20_000
 """Characters of the longest text whose words are remembered: a report is asked for many times, a book too large to keep."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: as compared, as printed, and where it stands."""
 
     folded: str
@@ -46,7 +45,6 @@ class Found(Generic[T]):
 
 
 @lru_cache(maxsize=50_000)
-@lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """Return `word` without case and accents.
 

@@ -1,6 +1,7 @@
 """Gate: may these people be whose they are said to be, and may that side have done it?"""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from kadesh.extract.gates.counts import Licence, find_outcomes
@@ -133,6 +134,7 @@ def _roles_in(case: Case, phrase: Span) -> set[str]:
     return roles | {m.role for m in _mentions(case, phrase) if m.role and m.kind == "general"}
 
 
+@cache
 def _person_roles() -> dict[str, str]:
     return {noun: role for role in _ROLES for noun in load_words("persons", "noun", role=role)}
 

@@ -117,10 +117,23 @@ def set_scene(
     ruled = place_by_rule(document, sentence, near, sayings=sayings, lead=lead, period=period)
     best = rank_places(Asked(document, sentence, near, tuple(sayings), period, ruled.span))
     where = _as_where(best, sentence) if best is not None else Where()
-    when = time_by_rule(document, sentence, near, sayings=sayings, lead=lead, period=period)
-    if "when" not in _unsaid(sentence):
-        when = choose_moment(Told(document, sentence, near, tuple(sayings), period, when))
+    when = _when(document, sentence, near, sayings=sayings, lead=lead, period=period)
     return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
+
+
+def set_time(document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead) -> Scene:
+    """Return what `set_scene` does without the place: for claims that have none or are read with the place they name."""
+    when = _when(document, sentence, near, sayings=sayings, lead=lead, period=False)
+    return Scene(when=when, antecedents=_borrowed(when))
+
+
+def _when(
+    document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool
+) -> When:
+    ruled = time_by_rule(document, sentence, near, sayings=sayings, lead=lead, period=period)
+    if "when" in _unsaid(sentence):
+        return ruled
+    return choose_moment(Told(document, sentence, near, tuple(sayings), period, ruled))
 
 
 def scene_at(sentence: Sentence, where: Where, when: When) -> Scene:
