@@ -158,7 +158,7 @@ def _as_entry(claim: Claim) -> Entry:
 
 def _example(stage: Stage, asked: Asked, *, slot: str, wanted: str | None, doc: str) -> Example:
     sides = list_sides(stage, asked, slot)
-    clues = tuple(clues_for(stage, asked, s) for s in sides)
+    clues = tuple(clues_for(stage, asked, sides).values())
     exact = tuple(s == wanted for s in sides)
     right = exact if any(exact) else tuple(SIDES.agree(wanted, s) for s in sides)
     return Example(doc, clues, right, sides.index(asked.rule.side))

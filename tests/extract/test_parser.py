@@ -1,4 +1,4 @@
-"""The parser forgets the words it met, and what it gives is the same before and after."""
+"""The parser keeps the words it met first and forgets the others, and what it gives is the same before and after."""
 
 import pytest
 
@@ -14,7 +14,8 @@ def plain(tokens: tuple[Token, ...]) -> list[tuple[str, str, str, int]]:
 
 def test_a_parser_that_forgets_often_reads_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     seldom = [plain(tokens) for tokens in parser.load_parser.__wrapped__()(TEXTS)]
-    monkeypatch.setattr(parser, "_RUNS", 1)
+    for name, value in (("_RUNS", 1), ("_AT_ONCE", 64), ("_KEPT", 0)):
+        monkeypatch.setattr(parser, name, value)
     often = parser.load_parser.__wrapped__()
     assert [plain(tokens) for tokens in often(TEXTS)] == seldom
     assert [plain(tokens) for tokens in often(TEXTS[:3])] == seldom[:3]

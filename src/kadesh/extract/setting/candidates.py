@@ -104,11 +104,19 @@ def list_candidates(asked: Asked) -> list[Candidate]:
     order = order_places(own, asked.near) if own else NO_ORDER
     found = [Candidate(n, asked.sentence, tuple(_own_clues(asked, n, own, order=order))) for n in own]
     finest = min((n.fineness for n in own if not _is_elsewhere(asked, n)), default=_NOTHING)
-    reached = _reached(asked) if not own else _around(asked)
+    others = _list_others(asked._replace(near=asked.sentence.span, sayings=()), finest)
+    return _with_ruled(asked, [*found, *others[: max(0, _MOST - len(found))]])
+
+
+@lru_cache(maxsize=64)
+def _list_others(asked: Asked, finest: float) -> tuple[Candidate, ...]:
+    """The places of other sentences: alike for all claims of a sentence, whichever of its words and speakers are asked."""
+    reached = _around(asked) if _usable(asked.document, asked.sentence) else _reached(asked)
     others = ((named, sentence) for sentence in reached for named in _usable(asked.document, sentence))
-    for named, sentence in islice(others, max(0, _MOST - len(found))):  # what lies farther is not weighed
-        found.append(Candidate(named, sentence, tuple(_other_clues(asked, sentence, named, finest=finest))))
-    return _with_ruled(asked, found)
+    return tuple(  # what lies farther is not weighed
+        Candidate(named, sentence, tuple(_other_clues(asked, sentence, named, finest=finest)))
+        for named, sentence in islice(others, _MOST)
+    )
 
 
 @lru_cache(maxsize=512)

@@ -26,11 +26,17 @@ def load_weights(table: str, *, lost: bool) -> Weights:
 
 def rank_places(asked: Asked) -> Candidate | None:
     """Return the place that goes best with the words asked about; None where none at all fits better than any."""
-    weights = load_weights("placeclues", lost=has_lost_commas(asked.document))
+    lost = has_lost_commas(asked.document)
     candidates = list_candidates(asked)
-    weighed = ((weigh_clues(c.clues, weights), c.named.span, c) for c in candidates)
+    weighed = ((_weigh_place(c.clues, lost), c.named.span, c) for c in candidates)
     most, _, best = max(weighed, key=itemgetter(0, 1), default=(0.0, None, None))
-    return best if most > weigh_clues(nothing_clues(asked, candidates), weights) else None
+    return best if most > _weigh_place(nothing_clues(asked, candidates), lost) else None
+
+
+@lru_cache(maxsize=4096)
+def _weigh_place(clues: tuple[str, ...], lost: bool) -> float:
+    """What the clues of a place weigh; asked again for each claim of a sentence, and alike for many places."""
+    return weigh_clues(clues, load_weights("placeclues", lost=lost))
 
 
 def weigh_clues(clues: tuple[str, ...], weights: Weights) -> float:

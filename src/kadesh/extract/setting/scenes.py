@@ -7,6 +7,7 @@ Where the sentence names none, the event it belongs to does, or the sentence bef
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.candidates import BESIDE, Asked, Candidate
@@ -77,6 +78,12 @@ def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where
     return _where(best.span, best.words, (best.place, *best.rivals) if best.place else (), basis="stated")
 
 
+@lru_cache(maxsize=64)
+def _place_of(sentence: Sentence) -> Where:
+    """The place that goes with a sentence as a whole: asked for each claim of the sentences behind it."""
+    return choose_place(sentence, sentence.span, [])
+
+
 def _only_locates(sentence: Sentence, names: list[Named], i: int) -> bool:
     """Whether a name only tells where another lies: the one before it, or the one behind it."""
     if lies_around(sentence, names[i], names[i - 1] if i else None):
@@ -101,7 +108,7 @@ def _where(span: Span, words: str, places: tuple[Place, ...], *, basis: PlaceBas
 def find_lead(document: Document) -> Lead:
     """Return the first town and the first day that the report's opening sentences name, past its dateline."""
     opening = [s for s in document.sentences if s.parsed][:_OPENING]
-    wheres = [choose_place(s, s.span, []) for s in opening]
+    wheres = [_place_of(s) for s in opening]
     where = next((w for w in wheres if w.precision in ("site", "town")), next((w for w in wheres if w.words), Where()))
     whens = [choose_day(s) for s in opening]
     return Lead(where, next((w for w in whens if w.words), When()))
@@ -127,9 +134,7 @@ def set_time(document: Document, sentence: Sentence, near: Span, *, sayings: lis
     return Scene(when=when, antecedents=_borrowed(when))
 
 
-def _when(
-    document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool
-) -> When:
+def _when(document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool) -> When:
     ruled = time_by_rule(document, sentence, near, sayings=sayings, lead=lead, period=period)
     if "when" in _unsaid(sentence):
         return ruled
@@ -169,7 +174,7 @@ def place_by_rule(
     if where.precision in ("site", "town") or (anew and where.words is None) or "where" in _unsaid(sentence):
         return where
     earlier = document.sentences[max(0, sentence.index - _BACK) : sentence.index][::-1]
-    others = [*(choose_place(s, s.span, []) for s in earlier), lead.where]
+    others = [*(_place_of(s) for s in earlier), lead.where]
     finer = next((w for w in others if _refines(w, where)), None)
     return replace(finer, basis="antecedent") if finer is not None and finer.span is not None else where
 

@@ -133,8 +133,8 @@ class Choice:
         if asked.rule.side not in never and (not weights or (asked.rule.side is not None and asked.rule.basis == "stated")):
             return asked.rule.side
         sides = [s for s in list_sides(self.stage, asked, slot) if s not in never]
-        weights = weights or {}
-        sums = {s: sum(weights.get(clue, 0.0) for clue in clues_for(self.stage, asked, s)) for s in sides}
+        clues, weights = clues_for(self.stage, asked, sides), weights or {}
+        sums = {side: sum(weights.get(clue, 0.0) for clue in found) for side, found in clues.items()}
         return max(sides, key=lambda s: (round(sums[s], 6), s == asked.rule.side))
 
     def _if_licensed(self, chosen: C, ruled: C) -> C:

@@ -5,14 +5,14 @@ an armed group, a coalition, a state from abroad) and where its name stands is a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kadesh.model.claim import Event, Toll
 from kadesh.model.side import Party
 from kadesh.model.span import Span
-from kadesh.resolve.retelling.stage import FIGHTERS, Named, Stage
+from kadesh.resolve.retelling.stage import FIGHTERS, Hit, Named, Stage
 
 _PRE = frozenset(
     "by on against at in from of between with and targeting to near into for that while when after as hit than said "
@@ -61,13 +61,78 @@ def kind_of(event: Event) -> str:
     return _KINDS.get(event.type, "other")
 
 
-def clues_for(stage: Stage, asked: Asked, side: str | None) -> tuple[str, ...]:
-    """Return what speaks for or against `side` in the slot asked for, None standing for nobody."""
-    if side is None:
-        return tuple(_of_nobody(stage, asked))
-    found = [*_of_class(asked, side), *_of_rule(stage, asked, side), *_of_naming(stage, asked, side)]
-    found += _of_hit(stage, asked, side)
-    return tuple(dict.fromkeys([*found, *_of_report(stage, asked, side)]))
+@dataclass(frozen=True)
+class _Deeds:
+    """Whom the words of other events name: as attackers (all, the last before, the next), as hit."""
+
+    name: str
+    attackers: frozenset[str]
+    last: str | None
+    following: str | None
+    targets: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What a report shows to whoever asks, whichever side is weighed: worked out once for each question."""
+
+    stage: Stage
+    asked: Asked
+    here: int
+    first: int
+    """Where the first name of the sentence asked about stands."""
+    hit: str | None
+    groups: frozenset[str]
+    last_group: str | None
+    deeds: tuple[_Deeds, ...]
+    foes: frozenset[str | None]
+    """Whom the other party fights elsewhere."""
+
+
+def clues_for(stage: Stage, asked: Asked, sides: Iterable[str | None]) -> dict[str | None, tuple[str, ...]]:
+    """Return what speaks for or against each of `sides` in the slot asked for, None standing for nobody."""
+    seen = _look(stage, asked)
+    return {side: tuple(_of_nobody(stage, asked)) if side is None else _of_side(seen, side) for side in sides}
+
+
+def _look(stage: Stage, asked: Asked) -> _Seen:
+    here = stage.sentence_at(asked.span.start)
+    others = [h for h in stage.hits if h.id != asked.key]
+    alike = [h for h in others if _KINDS.get(h.type, "other") == asked.kind.split()[0]]
+    other = asked.other.side
+    pairs = [(h.attacker, h.target) for h in others if h.attacker != h.target and other is not None]
+    before = [n.side for n in stage.groups if n.mention.span.start < asked.span.end]
+    return _Seen(
+        stage=stage,
+        asked=asked,
+        here=here,
+        first=min((n.mention.span.start for n in stage.named if n.sentence == here), default=0),
+        hit=hit_by(stage, asked),
+        groups=frozenset(n.side for n in stage.groups),
+        last_group=before[-1] if before else None,
+        deeds=(_read_deeds("", others, asked.span.start), _read_deeds(" so", alike, asked.span.start)),
+        foes=frozenset(b if a == other else a for a, b in pairs if other in (a, b)),
+    )
+
+
+def _read_deeds(name: str, hits: Sequence[Hit], at: int) -> _Deeds:
+    attacks = [(h.start, h.attacker) for h in hits if h.attacker is not None]
+    before = [side for start, side in attacks if start <= at]
+    after = [side for start, side in attacks if start > at]
+    return _Deeds(
+        name,
+        frozenset(side for _, side in attacks),
+        before[-1] if before else None,
+        after[0] if after else None,
+        frozenset(h.target for h in hits if h.target is not None),
+    )
+
+
+def _of_side(seen: _Seen, side: str) -> tuple[str, ...]:
+    stage, asked = seen.stage, seen.asked
+    found = [*_of_class(asked, side), *_of_rule(stage, asked, side), *_of_naming(seen, side)]
+    found += _of_hit(seen, side)
+    return tuple(dict.fromkeys([*found, *_of_report(seen, side)]))
 
 
 def class_of(side: str, home: str | None) -> str:
@@ -109,27 +174,25 @@ def _of_nobody(stage: Stage, asked: Asked) -> Iterator[str]:
         yield "nobody, other none"
 
 
-def _of_hit(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
+def _of_hit(seen: _Seen, side: str) -> Iterator[str]:
     """What a side is to those who came to harm: rebels of a country whose police were shot, the state whose rebels died.
 
     'Three guerrillas were killed' names nobody, yet who fights guerrillas is no riddle where one state is spoken of.
     """
-    hit = hit_by(stage, asked)
+    hit, asked = seen.hit, seen.asked
     what, kind = class_of(side, asked.home), asked.kind.split()[0]
-    groups = len({n.side for n in stage.groups})
     if hit is not None:
         yield f"{what}, hit {hit}"
         yield f"{what}, hit {hit} {kind}"
-        yield f"{what}, hit {hit}, {min(groups, 2)} groups"
-        if {n.side for n in stage.groups} == {side}:
+        yield f"{what}, hit {hit}, {min(len(seen.groups), 2)} groups"
+        if seen.groups == {side}:
             yield f"only group, hit {hit}"
             yield f"only group, hit {hit} {kind}"
     if (general := words_of(asked.rule)) is not None:
         yield f"{what}, {general} words"
-        if {n.side for n in stage.groups} == {side}:
+        if seen.groups == {side}:
             yield f"only group, {general} words"
-        before = [n.side for n in stage.groups if n.mention.span.start < asked.span.end]
-        if before and before[-1] == side:
+        if seen.last_group == side:
             yield f"last group, {general} words"
 
 
@@ -174,9 +237,9 @@ def _of_rule(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
         yield "other kin"
 
 
-def _of_naming(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
-    here = stage.sentence_at(asked.span.start)
-    named = stage.of(side)
+def _of_naming(seen: _Seen, side: str) -> Iterator[str]:
+    here = seen.here
+    named = seen.stage.of(side)
     if not named:
         yield "unnamed"
         return
@@ -192,14 +255,13 @@ def _of_naming(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
     elif any(n.mention.span.start < _LEAD for n in named):
         yield "lead"
     for mention in (n for n in named if n.sentence == here):
-        yield from _of_place(stage, asked, mention)
+        yield from _of_place(seen, mention)
 
 
-def _of_place(stage: Stage, asked: Asked, named: Named) -> Iterator[str]:
-    span, text = named.mention.span, stage.text
+def _of_place(seen: _Seen, named: Named) -> Iterator[str]:
+    asked, span, text = seen.asked, named.mention.span, seen.stage.text
     where = "inside" if span.within(asked.span) else "left" if span.end <= asked.span.start else "right"
-    first = min((n.mention.span.start for n in stage.named if n.sentence == named.sentence), default=0)
-    yield f"{where}{' first' if span.start == first else ''}"
+    yield f"{where}{' first' if span.start == seen.first else ''}"
     kind = named.mention.kind
     yield f"{where} {kind}"
     yield from _beside(text[max(0, span.start - 30) : span.start], text[span.end : span.end + 50], kind)
@@ -222,58 +284,51 @@ def _beside(before: str, after: str, kind: str) -> tuple[str, ...]:
     return (f"pre {pre} {kind}", f"pre {pre}", *deed, *next_word)
 
 
-def _of_report(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
+def _of_report(seen: _Seen, side: str) -> Iterator[str]:
+    stage = seen.stage
     rank = stage.ranks.get(side)
     yield f"rank {min(rank, 3) if rank is not None else 'none'}"
-    yield from _of_groups(stage, asked, side)
+    yield from _of_groups(seen, side)
     if side in stage.accused:
         yield "accused"
     if side in stage.claimed:
         yield "claims"
     if side == stage.outlet:
         yield "outlet"
-    yield from _of_deeds(stage, asked, side)
-    for toll in stage.tolls.get(asked.key, ()):
+    yield from _of_deeds(seen, side)
+    for toll in stage.tolls.get(seen.asked.key, ()):
         yield from _of_toll(stage, toll, side)
 
 
-def _of_groups(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
+def _of_groups(seen: _Seen, side: str) -> Iterator[str]:
     """Whether it is the only armed group that the report names, and the one named last before."""
-    sides = {n.side for n in stage.groups}
-    if sides == {side}:
+    asked = seen.asked
+    if seen.groups == {side}:
         yield "only group"
         yield f"only group {asked.kind.split()[0]}"
         yield f"only group, rule {'none' if asked.rule.side is None else asked.rule.basis}"
-    before = [n.side for n in stage.groups if n.mention.span.start < asked.span.end]
-    if before and before[-1] == side:
+    if seen.last_group == side:
         yield "last group"
-    if side == asked.home and not sides:
+    if side == asked.home and not seen.groups:
         yield "home, no group"
 
 
-def _of_deeds(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
+def _of_deeds(seen: _Seen, side: str) -> Iterator[str]:
     """Whom the words of other events name: of the one told last before, of the next one, of those of the same kind."""
-    others = [h for h in stage.hits if h.id != asked.key]
-    alike = [h for h in others if _KINDS.get(h.type, "other") == asked.kind.split()[0]]
-    for name, hits in (("", others), (" so", alike)):
-        attacks = [h for h in hits if h.attacker is not None]
-        if any(h.attacker == side for h in attacks):
-            yield f"attacks elsewhere{name}"
-        before = [h for h in attacks if h.start <= asked.span.start]
-        after = [h for h in attacks if h.start > asked.span.start]
-        if before and before[-1].attacker == side:
-            yield f"attacked last{name}"
-        if after and after[0].attacker == side:
-            yield f"attacks next{name}"
-        if attacks and all(h.attacker == side for h in attacks):
-            yield f"only attacker{name}"
-        if any(h.target == side for h in hits):
-            yield f"hit elsewhere{name}"
-        if (aimed := [h for h in hits if h.target is not None]) and all(h.target == side for h in aimed):
-            yield f"only target{name}"
-    if asked.other.side is not None and any(
-        {h.attacker, h.target} == {side, asked.other.side} and h.attacker != h.target for h in others
-    ):
+    for deeds in seen.deeds:
+        if side in deeds.attackers:
+            yield f"attacks elsewhere{deeds.name}"
+        if deeds.last == side:
+            yield f"attacked last{deeds.name}"
+        if deeds.following == side:
+            yield f"attacks next{deeds.name}"
+        if deeds.attackers == {side}:
+            yield f"only attacker{deeds.name}"
+        if side in deeds.targets:
+            yield f"hit elsewhere{deeds.name}"
+        if deeds.targets == {side}:
+            yield f"only target{deeds.name}"
+    if side in seen.foes:
         yield "fights other elsewhere"
 
 

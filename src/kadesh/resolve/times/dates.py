@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from kadesh.model.when import When
 from kadesh.resolve.times import calendar_forms, relative_forms
@@ -47,6 +48,7 @@ def resolve_deadline(words: str, published: date | None) -> When:
     return _resolve(words, Clock(published, ahead=True))
 
 
+@lru_cache(maxsize=1024)
 def _resolve(words: str, clock: Clock) -> When:
     plain = _DOTTED.sub(" ", " ".join(words.split()).strip(" ,.;:()"))
     try:
