@@ -28,9 +28,9 @@ def report_of(text: str, *, outlet: str | None = None, published: date | None = 
     return Report(text, "test", sha256_of(text), "case", outlet=outlet, published=published)
 
 
-def read_claims(text: str, kind: type[C], *, outlet: str | None = None) -> Sequence[C]:
+def read_claims(text: str, kind: type[C], *, outlet: str | None = None, published: date | None = PUBLISHED) -> Sequence[C]:
     """Return the claims of one kind that are read from `text`, in its order; each quote stands where it says."""
-    report = report_of(text, outlet=outlet)
+    report = report_of(text, outlet=outlet, published=published)
     findings = next(RulesReader(load_parser())([report], lexicon()))
     claims = [c for c in resolve_claims(findings.claims, report, lexicon()) if isinstance(c, kind)]
     for claim in claims:

@@ -101,6 +101,30 @@ HEARD: list[Any] = [
     ("Medics said it was calm. They added that nine men were killed.", "nine men", ["Medics"]),
     # who speaks in a sentence without a sign of a claim is heard in the next
     ("Mayor Ali Nur said the roads were open. Nine men were killed, he added.", "Nine men", ["Mayor Ali Nur"]),
+    # one person by surname, in other letters, by the office, also ahead of the full name; not where two may be meant
+    ("Governor Oko Lado said shells fell. Ladó said nine men were killed.", "nine men", ["Governor Oko Lado"]),
+    ("Lado said nine men were killed. Governor Oko Lado added that shells fell.", "nine men", ["Governor Oko Lado"]),
+    (
+        "Interior Minister Oko Lado said shells fell. The interior minister said nine men were killed.",
+        "nine men",
+        ["Interior Minister Oko Lado"],
+    ),
+    (
+        "Turkish President Oko Lado said shells fell. The president of Turkey said nine men were killed.",
+        "nine men",
+        ["Turkish President Oko Lado"],
+    ),
+    (
+        "Interior Minister Oko Lado said shells fell. The defence minister said nine men were killed.",
+        "nine men",
+        ["The defence minister"],
+    ),
+    ("Oko Lado said shells fell. Ama Lado said jets struck. Lado said nine men were killed.", "nine men", ["Lado"]),
+    (
+        "Mayor Oko Lado spoke. Mayor Ama Nur said it was calm. Police spokesman Bo Ik said nine men died.",
+        "nine men",
+        ["Police spokesman Bo Ik"],
+    ),
     # two of them, one citing the other
     (
         "Nine men were killed, a source in the town said on Monday the radio reported.",

@@ -10,6 +10,7 @@ from kadesh.model.claim import Claim, Toll
 from kadesh.model.report import Report
 from kadesh.reconcile.copies import find_copies
 from kadesh.reconcile.independence import FindOutlet, find_origin, find_voice
+from kadesh.reconcile.namesakes import fold_persons
 
 MONTHS = tuple("January February March April May June July August September October November December".split())
 
@@ -61,10 +62,11 @@ def make_accounts(claims: Iterable[C_co], reports: Mapping[str, Report], outlets
     unique = {c.id: c for c in claims}
     used = {c.evidence.report_id for c in unique.values()}
     copies = find_copies(reports[i] for i in sorted(used) if i in reports)
+    persons = fold_persons(c.source for c in unique.values())
     accounts = []
     for claim in unique.values():
         report = reports.get(claim.evidence.report_id)
-        voice = find_voice(claim, report, outlets=outlets, copies=copies)
+        voice = find_voice(claim, report, outlets=outlets, copies=copies, persons=persons)
         accounts.append(Account(claim, report, voice, find_origin(claim, report, outlets)))
     return tuple(sorted(accounts, key=_order))
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from kadesh.model.claim import Claim
+from kadesh.model.letters import plain_letters
 from kadesh.model.pack import Outlet
 from kadesh.model.report import Report
 from kadesh.model.side import Speaker
@@ -18,15 +20,24 @@ def no_outlet(_: str | None) -> None:
     """Return no outlet for any name: what holds when no pack is loaded."""
 
 
-def find_voice(claim: Claim, report: Report | None, *, outlets: FindOutlet, copies: Mapping[str, str]) -> str:
+def find_voice(
+    claim: Claim,
+    report: Report | None,
+    *,
+    outlets: FindOutlet,
+    copies: Mapping[str, str],
+    persons: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Return a key for whose words a claim is: equal keys, one voice, in however many outlets.
 
     The cited source comes first, if it has a name; then an agency in the chain or credited in the text's first or last
     line; then the outlet. An anonymous source is a voice of the outlet that cites it, and a text printed twice is one.
+    `persons` tells which names are of one person.
     """
     source = claim.source
     if source is not None and source.kind != "anonymous":
-        return f"speaker:{_known_name(source.name, outlets)}"
+        known = outlets(source.name)
+        return f"speaker:{known.id if known else persons.get(source.name, _fold(source.name))}"
     home = _home(claim, report, outlets=outlets, copies=copies)
     return f"{home}|{_fold(source.words)}" if source is not None else home
 
@@ -95,4 +106,4 @@ def _speaker_side(speaker: Speaker) -> str | None:
 
 
 def _fold(words: str) -> str:
-    return re.sub(r"^the ", "", " ".join(words.lower().split()))
+    return re.sub(r"^the ", "", " ".join(plain_letters(words).split()))

@@ -129,12 +129,6 @@ def name_speaker(document: Document, cited: Cited, saying: Saying) -> Saying:
         owner = _owner_of(cited, speaker)
         if owner is not None:
             return replace(saying, speaker=owner[0], naming=owner[1])
-        fuller = _fuller(cited, speaker)
-        if fuller is not None:
-            named = replace(speaker, name=fuller.speaker.name, side=fuller.speaker.side or speaker.side)
-            span = fuller.speaker.span or speaker.span
-            naming = Antecedent("speaker", span, fuller.speaker.words) if span else None
-            return replace(saying, speaker=named, naming=fuller.naming or naming)
         body = _body_of(document, speaker)
         if body is not None:
             named = replace(speaker, name=body.outlet.names[0], side=body.outlet.side or speaker.side)
@@ -153,18 +147,6 @@ def _owner_of(cited: Cited, speaker: Speaker) -> tuple[Speaker, Antecedent] | No
         if body.kind in ("body", "agency") and body.span is not None:
             named = replace(speaker, name=f"{body.name} {rest}", side=speaker.side or body.side)
             return named, Antecedent("speaker", body.span, body.words)
-    return None
-
-
-def _fuller(cited: Cited, speaker: Speaker) -> Saying | None:
-    """Who was cited before in full, where a person is now called by the surname alone: 'Omar' after 'Colonel Ali Omar'."""
-    names = speaker.words.split()
-    if speaker.kind != "person" or not 1 <= len(names) <= 2 or not names[-1][:1].isupper() or len(names[-1]) < 3:
-        return None
-    for earlier in _back(cited, len(cited)):
-        words = earlier.speaker.words.split()
-        if len(words) > len(names) and names[-1] in words and words[-1] != names[0] and earlier.speaker.kind != "anonymous":
-            return earlier
     return None
 
 

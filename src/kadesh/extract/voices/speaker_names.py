@@ -33,6 +33,7 @@ def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
         name = _named_with(outlet, words, span)
         return Speaker(words, name, kind, outlet.outlet.side or (side if kind == "person" else None), span)
     states = any(m.span.end == span.end and m.kind in _STATES for m in sentence.sides)
+    states = states and not any(KINDS.get(t.lower_) == "person" for t in sentence.tokens[first : last + 1])
     return Speaker(words, words, "body" if states else _kind(sentence, first, last), side, span)
 
 

@@ -43,7 +43,8 @@ def party_of_speaker(document: Document, speaker: Speaker) -> Party:
     if longer is not None:
         return Party(speaker.words, longer.side, "unknown", "antecedent", speaker.span)
     if speaker.side is not None:
-        return Party(speaker.words, speaker.side, _role(speaker), "stated", speaker.span)
+        elsewhere = speaker.kind == "person" and speaker.name != speaker.words
+        return Party(speaker.words, speaker.side, _role(speaker), "antecedent" if elsewhere else "stated", speaker.span)
     outlet = document.lexicon.outlet(speaker.name)
     if outlet is not None:
         return Party(
