@@ -29,7 +29,12 @@ _BRINGING = frozenset("bringing brings brought raising raised raises".split())
 _SUFFERING = frozenset("sustained suffered received sustaining suffering sustain suffer".split())
 _STRIKING = frozenset("shot shoot shooting shoots gunned stabbed beaten".split())
 _DRIVING = frozenset("left leave leaving driven drove driving forced run ran moved burned".split())
-_HOMES = frozenset("homes home houses villages hamlets".split())
+_HOMES = frozenset("homes home houses villages hamlets village".split())
+_UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
+_CUT = frozenset(("lost", "cut", "broken"))
+_FATE_REACH = 16
+_FALLEN = frozenset(", . ; and heroically dead instantly beside".split())
+_FIGHT = frozenset("battle battles combat action fighting clashes clash line".split())
 _LOSING = frozenset("lost lose loses losing".split())
 _BORDERS, _ACROSS = frozenset(("border", "borders")), frozenset(("across", "over", "crossing", "crossed"))
 _ABROAD = frozenset("abroad neighbouring neighboring".split())
@@ -102,12 +107,36 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return Cue(k, "killed", "toll")  # 'put the losses at nine fighters'
     if word in ("victims", "losses") and any(t.lower_ in ("no", "without") for t in tokens[max(0, k - 3) : k]):
         return None if any(t.lower_ == "material" for t in tokens[max(0, k - 2) : k]) else Cue(k, "killed", "of")
+    if word in ("fate", "whereabouts", "contact"):
+        return _lost_sight(tokens, k)
+    if word == "fell":
+        return Cue(k, "killed", "left") if _falls_dead(tokens, k) else None
     if word == "victims":
         voice = _victims_told(tokens, k)
         return Cue(k, "killed", voice) if voice else None
     if word in _DRIVING and _is_driven(tokens, k):
         return Cue(k, "displaced", _voice(tokens, k) if word in ("driven", "drove", "forced", "driving") else "left")
     return None
+
+
+def _lost_sight(tokens: tuple[Any, ...], k: int) -> Cue | None:
+    """'The fate of two officers is unknown', 'contact with eleven others has been lost'."""
+    joint, told = ("with", _CUT) if tokens[k].lower_ == "contact" else ("of", _UNKNOWN)
+    behind = any(t.lower_ in told for t in tokens[k + 2 : k + 2 + _FATE_REACH])
+    return Cue(k, "missing", "of") if _next(tokens, k) == joint and behind else None
+
+
+def _falls_dead(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Two guards fell on the spot', 'four of our men fell'; not 'fell to the rebels', nor shells that fell on a town."""
+    if tokens[k].tag_ not in ("VBD", "VBN") or auxiliary(tokens, k) == "be":
+        return False
+    behind = [t.lower_ for t in tokens[k + 1 : k + 4]]
+    return (
+        not behind
+        or behind[0] in _FALLEN
+        or behind == ["on", "the", "spot"]
+        or (behind[0] == "in" and bool(_FIGHT & set(behind)))
+    )
 
 
 def _abroad(tokens: tuple[Any, ...], cue: Cue) -> Cue:

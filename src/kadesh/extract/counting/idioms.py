@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from kadesh.extract.counting.blows import read_blow
 from kadesh.extract.tokens import Token
 from kadesh.extract.words import load_table
 from kadesh.model.claim import Outcome
@@ -46,18 +47,23 @@ def _openers() -> frozenset[str]:
 def idiom_pattern() -> re.Pattern[str]:
     """Return a pattern that finds any of the phrases in running text."""
     phrases = sorted((" ".join(words) for words in _phrases()), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(p.replace(' ', chr(92) + 's+') for p in phrases)})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{'|'.join(p.replace(' - ', '-').replace(' ', chr(92) + 's+') for p in phrases)})\b", re.IGNORECASE
+    )
 
 
 def idiom_outcome(words: str) -> Outcome:
     """Return what a phrase found by `idiom_pattern` tells."""
-    return _phrases()[tuple(words.lower().split())][0]
+    return _phrases()[tuple(words.lower().replace("-", " - ").split())][0]
 
 
 def read_idiom(tokens: Sequence[Token], k: int) -> Idiom | None:
     """Return the phrase that starts at token `k`, None if none does."""
     word = tokens[k].lower_
     after = tokens[k + 1].lower_ if k + 1 < len(tokens) else ""
+    blow = read_blow(tokens, k)
+    if blow:
+        return Idiom(k, blow, "wounded", "left" if word.startswith("los") or after == "by" else "verb")
     if word in _TAKING and after in _TAKEN:
         return Idiom(k, 2, _TAKEN[after], "verb")
     if word in _TAKEN:

@@ -256,6 +256,8 @@ def _on_arc(tokens: tuple[Any, ...], group: Group, cue: Cue, *, right: bool) -> 
 
 def _is_raised(told: Any, verb: Any) -> bool:
     """Whether the subject of one verb is that of another below it: 'five are believed to have died'."""
+    if told.dep_ in ("dobj", "obj") and told.head.i == verb.i:
+        return verb.lower_ in _LIGHT  # 'four guards who held out sustained injuries'
     for _ in range(3):
         if told.dep_ not in ("xcomp", "acomp", "oprd", "attr", "ccomp") or told.head.i == told.i:
             return False

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from kadesh.extract.counting.blows import blow_pattern
 from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
 from kadesh.extract.counting.idioms import idiom_outcome, idiom_pattern
 from kadesh.extract.gates.ground import Case
@@ -41,6 +42,10 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
     "captivity": ("captured", "kidnapped"),
     "exile": ("refugees",),
     "disappeared": ("missing", "kidnapped"),
+    "fate": ("missing",),
+    "whereabouts": ("missing",),
+    "fell": ("killed",),
+    "contact": ("missing",),
 }
 """Words that several outcomes may be read from."""
 _WORD = re.compile(r"[A-Za-z*-]+")
@@ -99,6 +104,9 @@ def find_outcomes(text: str, within: Span) -> list[OutcomeWord]:
     single = [OutcomeWord(Span(m.start(), m.end()), outcomes) for m, outcomes in found if outcomes]
     idioms = idiom_pattern().finditer(text, within.start, within.end)
     several = [OutcomeWord(Span(m.start(), m.end()), (idiom_outcome(m[0]),)) for m in idioms]
+    several += [
+        OutcomeWord(Span(m.start(), m.end()), ("wounded",)) for m in blow_pattern().finditer(text, within.start, within.end)
+    ]
     return sorted([*single, *several], key=lambda w: w.span) if several else single
 
 

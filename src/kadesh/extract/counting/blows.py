@@ -1,0 +1,47 @@
+"""Wounds told by where people were hit, what hit them, or what they lost: 'shot in the hip', 'hit by a stone', 'lost a leg'."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kadesh.extract.tokens import Token
+from kadesh.extract.words import load_table
+
+_HIT = frozenset("shot hit struck stabbed wounded".split())
+_STRUCK = frozenset(("hit", "struck", "grazed"))
+_LOST = frozenset("lost lose losing loses".split())
+_WHOSE = frozenset("the his her their a an both one".split())
+_REACH = 5
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in load_table("blows") if row["kind"] == kind)
+
+
+def read_blow(tokens: Sequence[Token], k: int) -> int:
+    """Return how many words from token `k` on tell of a wound, 0 if they do not.
+
+    Where a shot in the head or the chest leaves people open, nothing is told: many of them are dead.
+    """
+    word = tokens[k].lower_
+    after = [t.lower_ for t in tokens[k + 1 : k + 2 + _REACH]]
+    if word in _HIT and after[:1] == ["in"] and len(after) > 2 and after[1] in _WHOSE and after[2] in _words("limb"):
+        return 4
+    if word in _LOST and len(after) > 1 and after[0] in _WHOSE:
+        return next((n + 2 for n in (1, 2) if after[n : n + 1] and after[n] in _words("limb")), 0)
+    if word in _STRUCK and after[:1] == ["by"]:
+        return next((n + 2 for n, w in enumerate(after) if n and w in _words("missile")), 0)
+    return 0
+
+
+@cache
+def blow_pattern() -> re.Pattern[str]:
+    """Return a pattern that finds in running text what `read_blow` finds among words."""
+    limbs, missiles = ("|".join(sorted(_words(kind), key=len, reverse=True)) for kind in ("limb", "missile"))
+    return re.compile(
+        rf"\b(?:(?:shot|hit|struck|stabbed|wounded)\s+in\s+(?:the|his|her|their|a|an|both|one)\s+(?:{limbs})"
+        rf"|(?:lost|lose|losing|loses)\s+(?:the|his|her|their|a|an|both|one)\s+(?:\w+\s+)?(?:{limbs})"
+        rf"|(?:hit|struck|grazed)\s+by\s+(?:[\w-]+\s+){{0,4}}(?:{missiles}))\b",
+        re.IGNORECASE,
+    )
