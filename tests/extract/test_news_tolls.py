@@ -9,6 +9,24 @@ from tests.desk import Desk
 
 # sentence; outcome and bounds of each toll: `5` exactly, `5+` at least, `-5` at most, `?` left open
 READ: list[Any] = [
+    # where people were hit, what became of those nobody hears of, other words for people
+    ("A woman was shot in the hip and a guard was hit by a stone.", "wounded 1, wounded 1"),
+    ("Her grandson lost a hand.", "wounded 1"),
+    ("The fate of two officers is unknown.", "missing 2"),
+    ("Contact with eleven miners has been lost since Friday.", "missing 11"),
+    ("Two guards fell on the spot.", "killed 2"),
+    ("Four of our heroes fell, and nine sustained light injuries.", "killed 4, wounded 9"),
+    ("The town fell to the rebels.", ""),
+    ("Two rounds fell near the mosque.", ""),
+    ("Four vigilantes who fought them sustained gunshot injuries.", "wounded 4"),
+    ("Some 11,000 persons have taken shelter in schools.", "displaced 11000"),
+    ("Hundreds of villagers have crossed into Mexico.", "refugees 200+"),
+    ("34 others, mostly women, were marched into the forest.", "kidnapped 34"),
+    ("Raiders slit the throat of a headman.", "killed 1"),
+    ("The militia gunned down five Musahars.", "killed 5"),
+    ("The court heard of the murder of a goldsmith.", "killed 1"),
+    ("A cobbler is in a critical condition.", "wounded 1"),
+    ("Seven were made prisoners of war.", "captured 7"),
     # monitors
     ("Gunmen shot dead a baker and his pregnant wife near the mill.", "killed 2"),
     ("A teacher and her brother died in the crossfire.", "killed 2"),

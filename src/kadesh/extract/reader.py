@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kadesh.extract.attribution import Voices
+from kadesh.extract.breakdowns import find_breakdowns
 from kadesh.extract.deeds import find_deeds
 from kadesh.extract.document import Document, Parser, open_documents
 from kadesh.extract.events import Happening
@@ -65,6 +66,7 @@ def read_document(document: Document) -> Iterable[Claim]:
         _meet(tolls, met)
         claims.extend(tolls)
         told.extend(here)
+    claims.extend(find_breakdowns(document, claims))
     yield from tell_events(claims, told, document)
     yield from find_deeds(document, voices=voices, outlet=outlet, lead=lead)
 

@@ -1,4 +1,4 @@
-"""Wounds told by where people were hit, what hit them, or what they lost: 'shot in the hip', 'hit by a stone', 'lost a leg'."""
+"""Wounds told by where people were hit, what hit them, or what they lost: 'shot in the hip', 'hit by a stone'."""
 
 import re
 from collections.abc import Sequence

@@ -123,7 +123,8 @@ def _lost_sight(tokens: tuple[Any, ...], k: int) -> Cue | None:
     """'The fate of two officers is unknown', 'contact with eleven others has been lost'."""
     joint, told = ("with", _CUT) if tokens[k].lower_ == "contact" else ("of", _UNKNOWN)
     behind = any(t.lower_ in told for t in tokens[k + 2 : k + 2 + _FATE_REACH])
-    return Cue(k, "missing", "of") if _next(tokens, k) == joint and behind else None
+    voice: Voice = "of" if joint == "of" else "right"
+    return Cue(k, "missing", voice) if _next(tokens, k) == joint and behind else None
 
 
 def _falls_dead(tokens: tuple[Any, ...], k: int) -> bool:

@@ -1,0 +1,183 @@
+"""Lists below a figure: '43 were killed, distributed as follows: - Arda: 21 - Bol: 12'. Each line is a share of the figure.
+
+The lines have no verb, so none is parsed: their outcome, their speaker and their day are those of the figure above.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from kadesh.extract.counting.counts import CountMention, find_counts
+from kadesh.extract.counting.phrases import ROLES
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.scenes import choose_place, scene_at
+from kadesh.extract.words import load_words
+from kadesh.model.claim import Antecedent, Claim, Evidence, Toll
+from kadesh.model.side import Party, Role
+from kadesh.model.span import Span
+
+_ITEM = re.compile(r"(?P<bullet>[\s–—•*·-]{0,4})(?:(?P<label>[^\d:;\n]{2,70}?)\s?(?::|\s[–-])\s*)?(?=[\w~])")
+_NEXT = re.compile(r"\s*(?P<word>[\w’'-]*)")
+_PEOPLE_END = re.compile(r"[,.;:(]|\s(?:by|in|under|while|at|near|during|when|who|as|including)\b")
+_GOES_ON = frozenset("by in of under with while at near during from among including who as on civilians".split())
+_SHARES = re.compile(r"\b(?:including|of (?:whom|them)|among (?:whom|them))\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|the)\b")
+_THINGS = load_words("no_people", "noun") | frozenset(
+    "strikes raids attacks vehicles houses operations number explosions cases".split()
+)
+_MOST = 40
+"""Lines that a list may have."""
+
+
+@dataclass
+class _Line:
+    """A line of a list: its sentence, its label, the count it opens with, the lines that hang on it."""
+
+    sentence: Sentence
+    label: Span | None
+    marked: bool
+    """Whether a dash, a dot or a label opens it."""
+    count: CountMention
+    below: list["_Line"] = field(default_factory=list)
+
+
+def find_breakdowns(document: Document, claims: Sequence[Claim]) -> list[Toll]:
+    """Return the shares told in lists of lines below the figures among `claims`, in the order of the text."""
+    found: list[Toll] = []
+    sentences, i = document.sentences, 0
+    while i < len(sentences):
+        lines = _lines_below(document, i) if sentences[i].text.rstrip().endswith(":") else []
+        whole = _whole_of(sentences[i], lines, claims) if lines else None
+        if whole is not None:
+            found += _tell(document, whole, lines, told=claims)
+        i += 1 + (len(lines) + sum(len(x.below) for x in lines) if whole is not None else 0)
+    return found
+
+
+def _lines_below(document: Document, heading: int) -> list[_Line]:
+    """The lines right below a heading; those below a line that ends in a colon hang on that line."""
+    lines: list[_Line] = []
+    opened: _Line | None = None
+    for sentence in document.sentences[heading + 1 : heading + 1 + _MOST]:
+        line = _read_line(sentence)
+        if line is None or (lines and lines[0].marked and not line.marked):
+            break
+        opens = sentence.text.rstrip().endswith(":")
+        (lines if opens or opened is None else opened.below).append(line)
+        opened = line if opens else opened
+    return lines
+
+
+def _read_line(sentence: Sentence) -> _Line | None:
+    match = _ITEM.match(sentence.text)
+    if match is None:
+        return None
+    counts = find_counts(sentence.text[match.end() :][:160])
+    if not counts or counts[0].span.start > 0 or not counts[0].count.low:
+        return None
+    label = Span(match.start("label"), match.end("label")) if match["label"] else None
+    first = _moved(counts[0], match.end())
+    behind = _NEXT.match(sentence.text, first.span.end)
+    word = behind["word"].lower() if behind else ""
+    near = [w.lower() for w in re.findall(r"[A-Za-z-]+", sentence.text[first.span.end :])[:6]]
+    if word in _THINGS or (label and set(label.of(sentence.text).lower().split()) & _THINGS):
+        return None
+    if label is None and word and word not in _GOES_ON and not any(w in ROLES for w in near):
+        return None
+    return _Line(sentence, label, label is not None or bool(match["bullet"].strip()), first)
+
+
+def _moved(mention: CountMention, by: int) -> CountMention:
+    return CountMention(
+        Span(mention.span.start + by, mention.span.end + by),
+        Span(mention.number.start + by, mention.number.end + by),
+        mention.count,
+    )
+
+
+def _whole_of(heading: Sentence, lines: list[_Line], claims: Sequence[Claim]) -> Toll | None:
+    """The figure of the heading that the lines come to, else the first they do not exceed."""
+    total = sum(x.count.count.low or 0 for x in lines)
+    tolls = [c for c in claims if isinstance(c, Toll) and c.evidence.span.overlaps(heading.span)]
+    tolls = [t for t in tolls if t.polarity == "asserted" and (t.count.low or 0) >= total]
+    return min(tolls, key=lambda t: (t.count.low != total, t.evidence.start), default=None)
+
+
+def _tell(document: Document, whole: Toll, lines: list[_Line], *, told: Sequence[Claim]) -> list[Toll]:
+    found: list[Toll] = []
+    for line in lines:
+        toll = _share(document, whole, line, mention=line.count, label=line.label)
+        known = _known(line, toll, told)
+        found += [] if known else [toll]
+        found += _parts_of(document, known or toll, line) if not known else []
+        if sum(x.count.count.low or 0 for x in line.below) <= (toll.count.low or 0):
+            found += _tell(document, known or toll, line.below, told=told)
+    return found
+
+
+def _known(line: _Line, toll: Toll, told: Sequence[Claim]) -> Toll | None:
+    """The toll of a line that has words for an outcome of its own, and was read as other sentences are."""
+    same = (c for c in told if isinstance(c, Toll) and c.evidence.span.overlaps(line.sentence.span))
+    return next((c for c in same if (c.outcome, c.count.low) == (toll.outcome, toll.count.low)), None)
+
+
+def _parts_of(document: Document, whole: Toll, line: _Line) -> list[Toll]:
+    """'21, including nine soldiers', '12, five of them in an ambush'."""
+    text = line.sentence.text
+    found: list[Toll] = []
+    shares = _SHARES.search(text, line.count.span.end)
+    for mention in find_counts(text):
+        if mention.span.start < line.count.span.end or (mention.count.low or 0) > (whole.count.low or 0):
+            continue
+        of_them = _OF_THEM.match(text, mention.span.end)
+        words = [w.lower() for w in re.findall(r"[A-Za-z-]+", text[mention.span.end :][:60])[:3]]
+        if of_them or (shares and shares.end() <= mention.span.start and any(w in ROLES for w in words)):
+            found.append(_share(document, whole, line, mention=mention, label=None))
+    return found
+
+
+def _share(document: Document, whole: Toll, line: _Line, *, mention: CountMention, label: Span | None) -> Toll:
+    sentence, base = line.sentence, line.sentence.span.start
+    stop = _PEOPLE_END.search(sentence.text, mention.span.end)
+    people = Span(base + mention.span.start, base + (stop.start() if stop else len(sentence.text.rstrip())))
+    span = people if label is None else Span(base + label.start, base + mention.span.end)
+    victims = _victims(
+        document, sentence, whole, people=people if label is None else Span(base + label.start, base + label.end)
+    )
+    where = choose_place(sentence, span, [])
+    scene = scene_at(sentence, where if where.span is not None else whole.where, whole.when)
+    said = [Antecedent("speaker", s.span, s.words) for s in whole.attribution if s.span is not None]
+    kept = [a for a in whole.evidence.antecedents if a.slot in ("speaker", "whole")]
+    above = Antecedent("whole", whole.evidence.span, whole.evidence.quote)
+    return Toll(
+        evidence=Evidence(
+            document.report.id,
+            span.start,
+            span.end,
+            document.words(span),
+            tuple(dict.fromkeys((*said, *kept, above, *scene.antecedents))),
+        ),
+        attribution=whole.attribution,
+        polarity="asserted",
+        modality=whole.modality,
+        when=scene.when,
+        where=scene.where,
+        outcome=whole.outcome,
+        count=mention.count,
+        victims=victims,
+        scope="part",
+        event=whole.event,
+        part_of=whole.id,
+    )
+
+
+def _victims(document: Document, sentence: Sentence, whole: Toll, *, people: Span) -> Party:
+    """Whom the words of the line name, else whom the whole does."""
+    words = document.words(people)
+    own = next((ROLES[w] for w in re.findall(r"[a-z-]+", words.lower()) if ROLES.get(w, "unknown") != "unknown"), None)
+    mention = next((m for m in sentence.sides if m.span.overlaps(people) and m.side is not None), None)
+    role = cast(Role, own or (mention.role if mention and mention.role else whole.victims.role))
+    if mention is not None:
+        return Party(words, mention.side, role, "stated", people)
+    return Party(words, whole.victims.side, role, "antecedent" if whole.victims.side else "unknown", people)

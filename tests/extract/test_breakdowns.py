@@ -1,0 +1,46 @@
+"""Lists of shares below a figure, by place and by people."""
+
+from typing import Any
+
+import pytest
+
+from tests.desk import Desk
+
+LISTS: list[Any] = [
+    (
+        (
+            "The monitor counted 43 fighters killed in June, distributed as follows:\n\n- Arda: 21, including 9 guards.\n\n"
+            "- Bol: 12, five of them in an ambush.\n\n- Cera: 10.\n\nThe monitor called for calm."
+        ),
+        [43, 21, 9, 12, 5, 10],
+    ),
+    (
+        (
+            "In all, 60 people were killed in the province in May:\n\n* 40 civilians, including 8 children and 3 women\n\n"
+            "* 20 fighters of two factions\n\nSeven villages were burned."
+        ),
+        [60, 40, 8, 3, 20],
+    ),
+    (
+        (
+            "The office counted 30 dead in May:\n\nCivilians: 20, as follows:\n\n- 15 by shelling.\n\n- 5 under torture.\n\n"
+            "Fighters: 10, as follows:\n\n- Rebels: 7\n\n- Guards: 3\n\nNobody was held to account."
+        ),
+        [30, 20, 15, 5, 10, 7, 3],
+    ),
+    # no shares: more than the whole, things, and what follows the list
+    ("Five guards were killed in May:\n\n- 40 by shelling.", [5]),
+    ("In May 43 guards were killed in these ways:\n\n- 12 raids\n\n- 9 strikes", [43]),
+    ("In May 9 guards were killed:\n\n- Arda: 5.\n\n- Bol: 4.\n\n3 of the villages were burned.", [9, 5, 4]),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), LISTS)
+def test_shares_of_lists(desk: Desk, text: str, killed: list[int]) -> None:
+    assert [t.count.low for t in desk.tolls(text) if t.outcome == "killed"] == killed
+
+
+def test_a_share_belongs_to_its_figure(desk: Desk) -> None:
+    whole, arda, bol = desk.tolls("The army said 9 soldiers were killed in May:\n\n- Arda: 5.\n\n- Bol: 4.")
+    assert (arda.part_of, bol.part_of, arda.scope) == (whole.id, whole.id, "part")
+    assert [s.words for s in arda.attribution] == [s.words for s in whole.attribution]
