@@ -35,6 +35,23 @@ TOLLS: list[Any] = [
     ),
     ("Ukraine captured 20 Russian servicemen in the Kursk region.", [(20, 20, "captured", "RUS", "military", "UKR")]),
     ("Two Ukrainian policemen were wounded in Kherson.", [(2, 2, "wounded", "UKR", "police", None)]),
+    # Whoever dates a report, speaks or holds the town did not do it; a share's attacker is no whole's
+    (
+        "KABUL, Afghanistan, Feb 12 (AP) - A mine hit a bus in Baghlan on Monday, wounding 12 passengers.",
+        [(12, 12, "wounded", None, "civilian", None)],
+    ),
+    (
+        "The Colombian army confirmed on Monday that the ambush staged by the FARC near Yondo killed five soldiers.",
+        [(5, 5, "killed", "COL", "military", "farc")],
+    ),
+    (
+        "Air strikes on Binnish, a town controlled by Hayat Tahrir al-Sham, killed at least 13 civilians.",
+        [(13, None, "killed", None, "civilian", None)],
+    ),
+    (
+        "Some 28 ISIS fighters were killed, 13 of them by Russian air strikes.",
+        [(28, 28, "killed", "isis", "armed-group", None), (13, 13, "killed", "isis", "armed-group", "RUS")],
+    ),
     # Sudan, Ethiopia, Somalia, Mali
     ("Sudanese army shelling killed 30 civilians in Omdurman.", [(30, 30, "killed", None, "civilian", "SDN")]),
     ("RSF fighters killed about 40 villagers in Al-Hilaliya.", [(40, 40, "killed", None, "civilian", "rsf")]),

@@ -35,6 +35,25 @@ def read(
     return [(m.words, m.side) for m in found]
 
 
+DATED = [
+    ("COLOMBO, Feb 12 (Reuters) - A bomb went off on a bus.", []),
+    ("Kabul - A mine went off.", []),
+    ("ZAMBOANGA, Philippines, April 17 (AFP) - Two divers were freed.", []),
+    ("MORELIA, Mexico (AP) -- Mexico sent word.", [("Mexico", "MEX")]),
+    ("Two die in a blast\nKABUL, Afghanistan -- Afghan soldiers were hit.", [("Afghan", "AFG"), ("soldiers", "AFG")]),
+    ("Israel - unlike Egypt - said no.", [("Egypt", "EGY")]),
+    ("The talks with Russia - long awaited - ended.", [("Russia", "RUS")]),
+    ("Kabul said no.", [("Kabul", "AFG")]),
+    ("The fighters (PKK) - some of them young - left.", [("fighters", None), ("PKK", "pkk")]),
+]
+"""A town, a country or an agency that only dates a report is no side."""
+
+
+@pytest.mark.parametrize(("text", "sides"), DATED, ids=[text for text, _ in DATED])
+def test_datelines(lexicon: PackLexicon, text: str, sides: list[tuple[str, str]]) -> None:
+    assert read(lexicon, text) == sides
+
+
 NAMED = [
     ("Two Turks and a Briton were hurt.", [("Turks", "TUR"), ("Briton", "GBR")]),
     (

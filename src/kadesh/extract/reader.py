@@ -10,7 +10,8 @@ from kadesh.extract.deeds import find_deeds
 from kadesh.extract.document import Document, Parser, open_documents
 from kadesh.extract.events import Happening
 from kadesh.extract.setting.scenes import find_lead
-from kadesh.extract.tolls import Situation, find_tolls, happenings_of
+from kadesh.extract.situation import Situation
+from kadesh.extract.tolls import find_tolls, happenings_of
 from kadesh.extract.violence.episodes import tell_apart
 from kadesh.extract.violence.tellings import make_event, tell_events
 from kadesh.model.claim import Claim, Event, Findings, Toll

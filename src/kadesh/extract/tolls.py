@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from itertools import pairwise
 from typing import cast
 
-from kadesh.extract.attribution import Voices, add_outlet
+from kadesh.extract.attribution import add_outlet
 from kadesh.extract.counting.cues import Cue, find_cues
 from kadesh.extract.counting.gatherings import settle_groups
 from kadesh.extract.counting.groups import find_groups
@@ -15,13 +16,15 @@ from kadesh.extract.counting.persons import find_persons
 from kadesh.extract.counting.phrases import ROLES, Group, noun_after
 from kadesh.extract.counting.scope import joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.counting.unnamed import find_unnamed
-from kadesh.extract.document import Document, Sentence
-from kadesh.extract.events import Happening, find_happenings, parties_in, party_of, side_within
-from kadesh.extract.setting.scenes import Lead, Scene, choose_place, scene_at, set_scene
+from kadesh.extract.document import Sentence
+from kadesh.extract.doers import fights, find_doer
+from kadesh.extract.events import Happening, find_happenings, parties_in
+from kadesh.extract.setting.scenes import Scene, choose_place, scene_at, set_scene
+from kadesh.extract.situation import Situation
 from kadesh.model.claim import Antecedent, Event, Evidence, Outcome, Scope, Toll
 from kadesh.model.count import Count
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import NOBODY, Party, Role, SideBasis, Speaker
+from kadesh.model.side import Party, Role, SideBasis
 from kadesh.model.span import Span
 
 _BEFORE_OWN_PLACE = (" in ", " in the city of ", " in the town of ", " in the village of ", " from ", " near ", " at ")
@@ -34,25 +37,9 @@ _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|sold
 _UNARMED = frozenset(("aid", "medical", "media"))
 """Roles of bodies whose 'members' carry no arms."""
 _FIGHTS = frozenset(("clash", "offensive", "protest-violence", "other"))
-_WAGED = frozenset("fighting infighting clashes clash battles battle war conflict violence hostilities unrest riots".split())
-"""Subjects of 'killed' that are no party: 'infighting killed 45'."""
+_SHARES = frozenset((("of", "them"), ("of", "whom")))
 _WEAK = 2.0
 """Links weaker than this join words at the two ends of a clause, and are wrong more often than right for bare plurals."""
-
-
-@dataclass(frozen=True)
-class Situation:
-    """What a toll is read in: document, sentence, who speaks, what happened there and just before."""
-
-    document: Document
-    sentence: Sentence
-    voices: Voices
-    happenings: tuple[tuple[Happening, Event], ...]
-    earlier: tuple[tuple[Happening, Event], ...]
-    outlet: Speaker | None
-    lead: Lead
-    met: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """The sides of the fighters that each event is said to have hit so far, by the event's id."""
 
 
 def find_tolls(situation: Situation) -> list[Toll]:
@@ -102,7 +89,7 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     victims = _victims(situation, link, whole)
     happening = _happening_of(situation, link, victims)
     scene = _scene_of_part(situation, _scene(situation, link, scope), whole)
-    perpetrator, because = _perpetrator(situation, link, happening=happening, victims=victims)
+    perpetrator, because = find_doer(situation, link, happening=happening, victims=victims)
     antecedents = (*voice.antecedents, *scene.antecedents, *because, *_whole_words(whole))
     return Toll(
         evidence=Evidence(document.report.id, span.start, span.end, document.words(span), antecedents),
@@ -268,13 +255,24 @@ def _loser(situation: Situation, link: Link) -> str | None:
 def _happening_of(situation: Situation, link: Link, victims: Party) -> tuple[Happening, Event] | None:
     """The event a toll belongs to: the nearest in its sentence, else the last one before that its people may have met."""
     if situation.happenings:
-        told = [h for h in situation.happenings if not h[0].loose] or situation.happenings
+        own = [h for h in situation.happenings if not _is_of_share(situation.sentence, link, h[0])]
+        told = [h for h in own if not h[0].loose] or own
+        if not told:
+            return None
         return min(told, key=lambda h: (_is_nameless(h[0]), abs(h[0].token - link.cue.token)))
     if scope_of(situation.sentence, link) == "cumulative":
         return None
-    sides = {victims.side, *_fighters_named(situation.sentence)} if _fights(victims) else {victims.side}
-    met = [h for h in situation.earlier if all(_may_meet(h, side, situation.met, fights=_fights(victims)) for side in sides)]
+    sides = {victims.side, *_fighters_named(situation.sentence)} if fights(victims) else {victims.side}
+    met = [h for h in situation.earlier if all(_may_meet(h, side, situation.met, fights=fights(victims)) for side in sides)]
     return met[-1] if met else None
+
+
+def _is_of_share(sentence: Sentence, link: Link, happening: Happening) -> bool:
+    """'28 were killed, 13 of them by Russian strikes': the strikes are those of the share."""
+    if link.whole is not None:
+        return False
+    between = [t.lower_ for t in sentence.tokens[max(link.group.last, link.cue.token) + 1 : happening.token]]
+    return any(pair in _SHARES for pair in pairwise(between))
 
 
 def _is_nameless(happening: Happening) -> bool:
@@ -294,110 +292,6 @@ def _may_meet(told: tuple[Happening, Event], side: str | None, met: Mapping[str,
     """Soldiers of one side are not those of the side that was hit: another event killed them."""
     hit = met.get(told[1].id) or frozenset(s for s in (told[0].target.side,) if s is not None)
     return not fights or side is None or not hit or side in hit
-
-
-def _perpetrator(
-    situation: Situation, link: Link, *, happening: tuple[Happening, Event] | None, victims: Party
-) -> tuple[Party, tuple[Antecedent, ...]]:
-    """Who did it: the killing verb's subject or agent, else the attacker of the event, never the victims' own words."""
-    if link.cue.outcome in ("displaced", "refugees"):
-        return _driver_of(situation, link), ()  # people flee from fights, and whom from is seldom told
-    own = _by_verb(situation, link)
-    if own is not None and own.role not in _UNARMED and not _is_victim(own.span, victims):  # rescuers pull out the dead
-        return own, _party_words(situation.sentence, own)
-    if happening is None or _is_period(situation, link, happening):
-        return NOBODY, ()
-    attacker, target = happening[0].attacker, happening[0].target
-    if attacker.side is None or _is_victim(attacker.span, victims) or _same_fighters(attacker, victims):
-        attacker = (
-            target
-            if target.side and target.side != victims.side and _fights(victims) and not _is_victim(target.span, victims)
-            else NOBODY
-        )
-    words = _party_words(situation.sentence, attacker)
-    return (replace(attacker, basis="antecedent") if words else attacker), words
-
-
-def _driver_of(situation: Situation, link: Link) -> Party:
-    """Who drove people out: whoever did what is the subject of the verb, as in 'a push by X has displaced'."""
-    verb = situation.sentence.tokens[link.cue.token]
-    for _ in range(4):
-        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        if subject is not None:
-            within = range(subject.left_edge.i, subject.right_edge.i + 1)
-            doers = [h.attacker for h, _ in situation.happenings if h.token in within and _drives(situation.sentence, h)]
-            return next((d for d in doers if d.side is not None), NOBODY)
-        verb = verb.head
-    return NOBODY
-
-
-def _drives(sentence: Sentence, happening: Happening) -> bool:
-    """Whether one side did it: a push, a raid; not a fight or a war of two."""
-    return happening.type not in ("clash", "other") and sentence.tokens[happening.token].lower_ != "war"
-
-
-def _party_words(sentence: Sentence, party: Party) -> tuple[Antecedent, ...]:
-    """The words a party rests on, where they stand in another sentence."""
-    if party.side is None or party.span is None or party.span.within(sentence.span):
-        return ()
-    return (Antecedent("perpetrator", party.span, party.words or ""),)
-
-
-def _is_period(situation: Situation, link: Link, happening: tuple[Happening, Event]) -> bool:
-    """A figure of a whole war takes no attacker from another sentence, nor from the fights that it spans."""
-    if scope_of(situation.sentence, link) != "cumulative":
-        return False
-    return happening not in situation.happenings or happening[0].type in _FIGHTS
-
-
-def _fights(party: Party) -> bool:
-    return party.role in ("military", "armed-group", "police")
-
-
-def _same_fighters(attacker: Party, victims: Party) -> bool:
-    return attacker.side == victims.side and _fights(victims)
-
-
-def _is_victim(span: Span | None, victims: Party) -> bool:
-    return span is not None and victims.span is not None and span.overlaps(victims.span)
-
-
-def _by_verb(situation: Situation, link: Link) -> Party | None:
-    """The party that is the subject of 'killed' or 'killing', or stands behind 'by'; 'they' are those who speak."""
-    sentence = situation.sentence
-    verb = sentence.tokens[link.cue.token]
-    if verb.lower_ in ("lost", "lose", "losing", "loses"):
-        return None
-    if link.cue.voice == "left":
-        return _behind_by(sentence, link.cue.token)
-    for _ in range(3):
-        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        if subject is not None and subject.lower_ in ("they", "it", "we"):
-            return _speaking(situation, link)
-        if subject is not None:
-            window = sentence.span_of(subject.left_edge.i, subject.right_edge.i)
-            inside = [m for m in parties_in(sentence, window) if m.kind != "capital"]
-            if not inside or subject.lower_ in _WAGED:
-                return None
-            mention = side_within(sentence, sentence.token_at(inside[0].span.start), 4)
-            return party_of(mention if mention in inside else inside[0])
-        if verb.head.i == verb.i:
-            return None
-        verb = verb.head
-    return None
-
-
-def _behind_by(sentence: Sentence, k: int) -> Party | None:
-    for j in range(k + 1, min(k + 9, len(sentence.tokens))):
-        if sentence.tokens[j].lower_ == "by":
-            mention = side_within(sentence, j + 1, 6)
-            return party_of(mention) if mention is not None else None
-    return None
-
-
-def _speaking(situation: Situation, link: Link) -> Party | None:
-    speaker = next(iter(situation.voices.hear(situation.sentence, link.group.span).chain), None)
-    return Party(speaker.words, speaker.side, "unknown", "antecedent", speaker.span) if speaker and speaker.side else None
 
 
 def happenings_of(sentence: Sentence) -> list[Happening]:

@@ -18,6 +18,7 @@ from kadesh.model.lexicon import SideMention
 from kadesh.model.pack import Outlet, Pack, Side, SideName
 from kadesh.model.report import Report
 from kadesh.model.span import Span
+from kadesh.resolve.datelines import is_dateline
 from kadesh.resolve.outlets import OutletBook
 from kadesh.resolve.phrases import Found, Phrases, Word, split_words
 
@@ -129,6 +130,8 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
         if chosen is None or chosen.side == NOBODY:
             continue
         mention = _mention(text, found, chosen, reading=reading, before=mentions[-1] if mentions else None)
+        if is_dateline(text, mention):
+            continue
         mention = _with_nationality(text, mention, before=mentions[-1] if mentions else None, book=book)
         if mentions and mention.span.start == mentions[-1].span.start:
             mentions[-1] = mention

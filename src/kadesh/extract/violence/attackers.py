@@ -1,5 +1,6 @@
 """Who attacked, by how a side stands to the word: 'Russian raids', 'shelling by government forces', 'X shelled Y'."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kadesh.extract.document import Sentence
@@ -15,6 +16,7 @@ from kadesh.extract.violence.belligerents import (
     party_of,
     side_in_subject,
     side_within,
+    subject_of,
 )
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import SideMention
@@ -120,7 +122,7 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
     tokens = sentence.tokens
     for j in range(k + 1, min(k + REACH, len(tokens))):
         word = tokens[j].lower_
-        if word == "from" and any(t.lower_ in TAKES for t in tokens[k + 1 : j]):
+        if _turns_away(tokens, k, j):
             return None
         if word == "by" and tokens[j - 1].lower_ in HELD:
             continue
@@ -141,6 +143,13 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
     return None
 
 
+def _turns_away(tokens: Sequence[Any], k: int, j: int) -> bool:
+    """'13 of them by Russian strikes' is not said of the others; from whom a town is retaken is attacked."""
+    if tokens[j].lower_ == "from":
+        return any(t.lower_ in TAKES for t in tokens[k + 1 : j])
+    return tokens[j].lower_ in ("them", "whom") and tokens[j - 1].lower_ == "of"
+
+
 def _verb_attacker(sentence: Sentence, k: int) -> Party:
     """The subject of an active verb, the agent of a passive one."""
     verb = sentence.tokens[k]
@@ -148,7 +157,7 @@ def _verb_attacker(sentence: Sentence, k: int) -> Party:
         agent = _after_by(sentence, k)
         return party_of(agent) if agent is not None else NOBODY
     for _ in range(4):
-        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        subject = subject_of(verb)
         if subject is not None:
             found = side_in_subject(sentence, subject, verb)
             if found.words is not None or subject.tag_ not in ("PRP", "WDT", "WP"):

@@ -119,6 +119,11 @@ def _choose_named(sentence: Sentence, mentions: list[SideMention]) -> SideMentio
     return first
 
 
+def subject_of(verb: Any) -> Any | None:
+    """Return the subject of a verb; of two the last, for a town that dates the report is often taken for one."""
+    return next((c for c in reversed(list(verb.children)) if c.dep_ == "nsubj"), None)
+
+
 def is_passive(verb: Any) -> bool:
     """Return whether the verb stands in the passive: its subject suffered it."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):

@@ -56,7 +56,7 @@ def ask_doer(toll: Toll, event: Event | None, home: str | None) -> Asked:
     """What is asked about who did what a toll tells; the other party is the victims."""
     kind = kind_of(event) if event is not None else "no event"
     kind = f"{kind} {toll.scope}" if toll.scope == "cumulative" else kind
-    return Asked(toll.evidence.span, kind, toll.perpetrator, toll.victims, home, event.id if event else "")
+    return Asked(toll.evidence.span, kind, toll.perpetrator, toll.victims, home, event.id if event else "", toll.outcome)
 
 
 def list_sides(stage: Stage, asked: Asked, slot: str) -> list[str | None]:

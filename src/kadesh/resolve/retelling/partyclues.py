@@ -27,6 +27,7 @@ _DEED = re.compile(
     r"warplane|drone|assault|operation|artillery|aircraft|helicopter)",
     re.IGNORECASE,
 )
+_PEOPLE = {"armed-group": "fighters", "military": "soldiers", "police": "police"}
 _HEADLINE, _LEAD = 110, 450
 _OPEN = frozenset(
     "gunman gunmen men man unknown unidentified armed suspected assailants assailant attackers attacker youths youth mob "
@@ -54,6 +55,8 @@ class Asked:
     other: Party
     home: str | None
     key: str
+    outcome: str = ""
+    """What became of the people of the toll whose doer is asked for; empty where it is a party of an event."""
 
 
 def kind_of(event: Event) -> str:
@@ -92,7 +95,11 @@ class _Seen:
 def clues_for(stage: Stage, asked: Asked, sides: Iterable[str | None]) -> dict[str | None, tuple[str, ...]]:
     """Return what speaks for or against each of `sides` in the slot asked for, None standing for nobody."""
     seen = _look(stage, asked)
-    return {side: tuple(_of_nobody(stage, asked)) if side is None else _of_side(seen, side) for side in sides}
+    return {side: _of_none(stage, asked) if side is None else _of_side(seen, side) for side in sides}
+
+
+def _of_none(stage: Stage, asked: Asked) -> tuple[str, ...]:
+    return (*_of_nobody(stage, asked), *_of_people(asked, "nobody"))
 
 
 def _look(stage: Stage, asked: Asked) -> _Seen:
@@ -107,7 +114,7 @@ def _look(stage: Stage, asked: Asked) -> _Seen:
         asked=asked,
         here=here,
         first=min((n.mention.span.start for n in stage.named if n.sentence == here), default=0),
-        hit=hit_by(stage, asked),
+        hit=hit_by(stage, asked) if not asked.outcome else None,  # of tolls `_of_people` tells it
         groups=frozenset(n.side for n in stage.groups),
         last_group=before[-1] if before else None,
         deeds=(_read_deeds("", others, asked.span.start), _read_deeds(" so", alike, asked.span.start)),
@@ -130,7 +137,8 @@ def _read_deeds(name: str, hits: Sequence[Hit], at: int) -> _Deeds:
 
 def _of_side(seen: _Seen, side: str) -> tuple[str, ...]:
     stage, asked = seen.stage, seen.asked
-    found = [*_of_class(asked, side), *_of_rule(stage, asked, side), *_of_naming(seen, side)]
+    whose = _of_people(asked, class_of(side, asked.home))
+    found = [*_of_class(asked, side), *whose, *_of_rule(stage, asked, side), *_of_naming(seen, side)]
     found += _of_hit(seen, side)
     return tuple(dict.fromkeys([*found, *_of_report(seen, side)]))
 
@@ -218,6 +226,18 @@ def _of_class(asked: Asked, side: str) -> Iterator[str]:
     yield f"is {what} {asked.kind}"
     if asked.other.side is not None:
         yield f"is {what}, other {class_of(asked.other.side, asked.home)}"
+
+
+def _of_people(asked: Asked, what: str) -> Iterator[str]:
+    """Who hits whom: fighters, soldiers, police or other people, whose they are, and what became of them."""
+    if not asked.outcome:
+        return
+    people = _PEOPLE.get(asked.other.role, "people")
+    whose = class_of(asked.other.side, asked.home) if asked.other.side is not None else "nobody"
+    yield f"{what} hits {people} of {whose}"
+    yield f"{what} hits {people}"
+    yield f"{what}: {asked.outcome}"
+    yield f"{what}: {asked.outcome} {people}"
 
 
 def _of_rule(stage: Stage, asked: Asked, side: str) -> Iterator[str]:

@@ -1,0 +1,133 @@
+"""Who did what a toll tells, as its sentence has it: the verb's subject, the agent behind 'by', an event's attacker."""
+
+from dataclasses import replace
+
+from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.scope import scope_of
+from kadesh.extract.document import Sentence
+from kadesh.extract.events import Happening, parties_in, party_of, side_within
+from kadesh.extract.situation import Situation
+from kadesh.extract.violence.belligerents import subject_of
+from kadesh.extract.words import load_words
+from kadesh.model.claim import Antecedent, Event
+from kadesh.model.side import NOBODY, Party
+from kadesh.model.span import Span
+
+_UNARMED = frozenset(("aid", "medical", "media"))
+_PERIODS = frozenset(("clash", "offensive", "protest-violence", "other"))
+"""Kinds of event that a figure of a whole war spans."""
+_SAYINGS = load_words("sayings")
+_WAGED = frozenset("fighting infighting clashes clash battles battle war conflict violence hostilities unrest riots".split())
+"""Subjects of 'killed' that are no party: 'infighting killed 45'."""
+
+
+def find_doer(
+    situation: Situation, link: Link, *, happening: tuple[Happening, Event] | None, victims: Party
+) -> tuple[Party, tuple[Antecedent, ...]]:
+    """Return who did it: the killing verb's subject or agent, else the attacker of the event, never the victims' own words.
+
+    With it come the words outside the sentence that the party rests on.
+    """
+    if link.cue.outcome in ("displaced", "refugees"):
+        return _driver_of(situation, link), ()  # people flee from fights, and whom from is seldom told
+    own = _by_verb(situation, link)
+    if own is not None and own.role not in _UNARMED and not _is_victim(own.span, victims):  # rescuers pull out the dead
+        return own, _party_words(situation.sentence, own)
+    if happening is None or _is_period(situation, link, happening):
+        return NOBODY, ()
+    attacker, target = happening[0].attacker, happening[0].target
+    if attacker.side is None or _is_victim(attacker.span, victims) or _same_fighters(attacker, victims):
+        attacker = target if target.side and _is_foe(target, victims) and not _is_victim(target.span, victims) else NOBODY
+    words = _party_words(situation.sentence, attacker)
+    return (replace(attacker, basis="antecedent") if words else attacker), words
+
+
+def _driver_of(situation: Situation, link: Link) -> Party:
+    """Who drove people out: whoever did what is the subject of the verb, as in 'a push by X has displaced'."""
+    verb = situation.sentence.tokens[link.cue.token]
+    for _ in range(4):
+        subject = subject_of(verb)
+        if subject is not None:
+            within = range(subject.left_edge.i, subject.right_edge.i + 1)
+            doers = [h.attacker for h, _ in situation.happenings if h.token in within and _drives(situation.sentence, h)]
+            return next((d for d in doers if d.side is not None), NOBODY)
+        verb = verb.head
+    return NOBODY
+
+
+def _drives(sentence: Sentence, happening: Happening) -> bool:
+    """Whether one side did it: a push, a raid; not a fight or a war of two."""
+    return happening.type not in ("clash", "other") and sentence.tokens[happening.token].lower_ != "war"
+
+
+def _party_words(sentence: Sentence, party: Party) -> tuple[Antecedent, ...]:
+    """The words a party rests on, where they stand in another sentence."""
+    if party.side is None or party.span is None or party.span.within(sentence.span):
+        return ()
+    return (Antecedent("perpetrator", party.span, party.words or ""),)
+
+
+def _is_period(situation: Situation, link: Link, happening: tuple[Happening, Event]) -> bool:
+    """A figure of a whole war takes no attacker from another sentence, nor from the fights that it spans."""
+    if scope_of(situation.sentence, link) != "cumulative":
+        return False
+    return happening not in situation.happenings or happening[0].type in _PERIODS
+
+
+def fights(party: Party) -> bool:
+    """Return whether `party` are people who fight."""
+    return party.role in ("military", "armed-group", "police")
+
+
+def _is_foe(target: Party, victims: Party) -> bool:
+    """Whether fighters died in what was aimed at another side than theirs; whose they are must be told."""
+    return fights(victims) and victims.side is not None and target.side != victims.side
+
+
+def _same_fighters(attacker: Party, victims: Party) -> bool:
+    return attacker.side == victims.side and fights(victims)
+
+
+def _is_victim(span: Span | None, victims: Party) -> bool:
+    return span is not None and victims.span is not None and span.overlaps(victims.span)
+
+
+def _by_verb(situation: Situation, link: Link) -> Party | None:
+    """The party that is the subject of 'killed' or 'killing', or stands behind 'by'; 'they' are those who speak."""
+    sentence = situation.sentence
+    verb = sentence.tokens[link.cue.token]
+    if verb.lower_ in ("lost", "lose", "losing", "loses"):
+        return None
+    if link.cue.voice == "left":
+        return _behind_by(sentence, link.cue.token)
+    for _ in range(3):
+        subject = subject_of(verb)
+        if subject is not None and subject.lower_ in ("they", "it", "we"):
+            return _speaking(situation, link)
+        if subject is not None:
+            within = range(subject.left_edge.i, subject.right_edge.i + 1)
+            window = sentence.span_of(within[0], within[-1])
+            inside = [m for m in parties_in(sentence, window) if m.kind != "capital"]
+            if not inside or subject.lower_ in _WAGED or any(h.token in within for h, _ in situation.happenings):
+                return None  # 'strikes on X killed': who flew them is told by the event
+            mention = side_within(sentence, sentence.token_at(inside[0].span.start), 4)
+            return party_of(mention if mention in inside else inside[0])
+        if verb.head.i == verb.i or verb.head.lower_ in _SAYINGS:
+            return None  # whoever says so did not do it
+        verb = verb.head
+    return None
+
+
+def _behind_by(sentence: Sentence, k: int) -> Party | None:
+    for j in range(k + 1, min(k + 9, len(sentence.tokens))):
+        if sentence.tokens[j].lower_ in ("them", "whom"):
+            return None
+        if sentence.tokens[j].lower_ == "by":
+            mention = side_within(sentence, j + 1, 6)
+            return party_of(mention) if mention is not None else None
+    return None
+
+
+def _speaking(situation: Situation, link: Link) -> Party | None:
+    speaker = next(iter(situation.voices.hear(situation.sentence, link.group.span).chain), None)
+    return Party(speaker.words, speaker.side, "unknown", "antecedent", speaker.span) if speaker and speaker.side else None

@@ -1,0 +1,31 @@
+"""Names that only date a report: 'COLOMBO, Feb 12 (Reuters) - ', 'ZAMBOANGA, Philippines (AFP) - '.
+
+The capital of a dateline is no government and its agency no army: nothing that follows is done by them.
+"""
+
+import re
+
+from kadesh.model.lexicon import SideMention
+
+_ENDS = 600
+"""Characters of a text within which its dateline stands, behind a headline or two."""
+_LONG = 45
+_TAIL = re.compile(
+    r"(?:/[A-Z][\w.]*)?(?:,\s(?:[A-Z][\w.]*|\d{1,4})(?:\s[\w.]{1,10}){0,2}){0,3}\s?(?:\([A-Z][^()\n]{1,40}\)\s?)?"
+    r"(?:--|[-–—])\s"
+)
+"""What follows a place that dates a report: its country, a day, the agency in brackets, a dash."""
+_AGENCY = re.compile(r"[^()\n]{0,40}\)\s?(?:--|[-–—])\s")
+_OPENED = re.compile(r"(?:^|\n|[.!?]\s)(?P<place>[A-Z][A-Z'’.-]{2,24}[^()\n]{0,45})\((?:[^()\n]{0,30}\s)?$")
+_PLACED = frozenset(("capital", "country"))
+
+
+def is_dateline(text: str, mention: SideMention) -> bool:
+    """Whether `mention` stands in the dateline of `text`, as its place or its agency."""
+    start, end = mention.span.start, mention.span.end
+    if start > _ENDS:
+        return False
+    if mention.kind in _PLACED and _TAIL.match(text, end):
+        before = text[max(0, text.rfind("\n", 0, start) + 1) : start].strip()
+        return not before or mention.words.isupper() or (len(before) < _LONG and before.isupper())
+    return _AGENCY.match(text, end) is not None and _OPENED.search(text[max(0, start - 2 * _LONG) : start]) is not None
