@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from kadesh.errors import BadSetting
+from kadesh.group.cannot import cannot_be_one
 from kadesh.group.cluster import group_claims, make_context, no_parent
 from kadesh.group.score import WEIGHTS, explain_pair, load_weights
 from kadesh.group.unit import groupable, make_unit
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.report import Report
 from kadesh.model.where import Place, Where
-from tests.build import event, party, place, report, toll
+from tests.build import event, party, place, report, toll, when
 
 TURKISH = party("Turkish soldiers", "TUR", "military")
 SYRIAN = party("Syrian troops", "SYR", "military")
@@ -204,6 +205,30 @@ def test_a_campaign_takes_in_no_incident() -> None:
     campaign = event(given, "offensive", "offensive", SYRIAN, TURKISH, day=("2019-12-01", "2020-02-03"), at=at(SARAQEB))
     shelled = event(given, "Shells hit a post", "shelling", SYRIAN, TURKISH, day="2020-02-03", at=at(SARAQEB))
     assert len(group_claims([campaign, shelled], {given.id: given})) == 2
+
+
+def test_one_day_told_by_its_month_years_later_is_no_campaign() -> None:
+    """A month is how a single day is remembered, so the account joins the one that names the day."""
+    there = account(
+        "Sarin shells killed 90 soldiers at the Turkish post near Saraqeb on Monday.", "AP", "2020-02-03",
+        day="2020-02-03", where=SARAQEB, dead=90,
+    )  # fmt: skip
+    text = "Sarin shells killed 90 soldiers near Saraqeb in February 2020, and nobody was charged."
+    later = report(text, "dpa", "2024-05-09")
+    month = replace(when(("2020-02-01", "2020-02-29")), precision="month")
+    remembered = replace(event(later, "Sarin shells", "shelling", SYRIAN, TURKISH, at=at(SARAQEB)), when=month)
+    ninety = replace(toll(later, "90", "killed", 90, TURKISH, at=at(SARAQEB), event=remembered.id), when=month)
+    assert not make_unit([remembered, ninety], later).background
+    assert homes(there, (later, (remembered, ninety))) == [0, 0]
+
+
+def test_a_place_taken_from_an_earlier_sentence_keeps_no_account_apart() -> None:
+    one, other = FIRST[1][0], RISEN[1][0]
+    assert isinstance(one, Event)
+    assert isinstance(other, Event)
+    for basis, apart in (("stated", True), ("antecedent", False)):
+        moved = replace(other, where=Where("Taftanaz", TAFTANAZ, "town", basis))  # type: ignore[arg-type]  # both are bases
+        assert cannot_be_one(make_unit([one], FIRST[0]), make_unit([moved], RISEN[0]), no_parent) is apart
 
 
 def test_every_clue_that_joined_two_accounts_is_shown_with_its_weight() -> None:

@@ -78,8 +78,8 @@ def _two_parts(a: Unit, b: Unit) -> bool:
 
 
 def _firm_place(where: Where) -> bool:
-    stated = where.basis in ("stated", "antecedent") and where.place is not None
-    return stated and where.precision in ("site", "town")
+    """A place taken from an earlier sentence may be that of something else, so it proves nothing."""
+    return where.basis == "stated" and where.place is not None and where.precision in ("site", "town")
 
 
 def _firm_day(when: When) -> bool:

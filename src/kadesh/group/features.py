@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from kadesh.group.nearness import compare_places
@@ -169,7 +169,8 @@ def days_apart(a: When, b: When) -> int:
     """
     a_first, a_last = a.first or date.min, a.last or date.max
     b_first, b_last = b.first or date.min, b.last or date.max
-    return max(0, (max(a_first, b_first) - min(a_last, b_last)) // timedelta(days=1))
+    gap = (a_first if a_first > b_first else b_first) - (a_last if a_last < b_last else b_last)
+    return max(0, gap.days)
 
 
 def sides_agree(one: str, other: str, parent: Parent) -> bool:

@@ -94,8 +94,12 @@ class Unit:
 
     @cached_property
     def background(self) -> bool:
-        """Whether it tells of a campaign: an offensive, or days longer than `BACKGROUND_DAYS`."""
+        """Whether it tells of a campaign: an offensive, or days longer than `BACKGROUND_DAYS`.
+
+        A month is no such span: "in August 2031" is how one day is told years later.
+        """
         long = self.when.precision in ("years", "year") or _span_days(self.when) > BACKGROUND_DAYS
+        long = long and self.when.precision != "month"
         both = self.when.first is not None and self.when.last is not None
         return "offensive" in self.types or (both and long)
 

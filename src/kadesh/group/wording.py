@@ -24,12 +24,17 @@ class Vector(NamedTuple):
 def vector(text: str) -> Vector:
     """Return the words of `text`, each weighted by how rare it is in war news.
 
+    Sums over them are rounded once, so the order of the words plays no part.
+
     >>> sorted(vector("The shelling of the market").weights)
     ['market', 'shelling', 'the']
     """
-    counts = Counter(_stem(w) for w in _WORD.findall(text.lower()))
-    weights = {w: (1 + math.log(n)) * rarity(w) for w, n in sorted(counts.items())}
-    return Vector(weights, math.sqrt(math.fsum(v * v for v in weights.values())))
+    counts: dict[str, int] = {}
+    for word, times in Counter(_WORD.findall(text.lower())).items():
+        stem = _stem(word)
+        counts[stem] = counts.get(stem, 0) + times
+    weights = {w: (1 + math.log(n)) * rarity(w) if n > 1 else rarity(w) for w, n in counts.items()}
+    return Vector(weights, math.sqrt(math.fsum([v * v for v in weights.values()])))
 
 
 def cosine(a: Vector, b: Vector) -> float:
@@ -41,7 +46,8 @@ def cosine(a: Vector, b: Vector) -> float:
     if not a.length or not b.length:
         return 0.0
     few, many = (a, b) if len(a.weights) <= len(b.weights) else (b, a)
-    dot = math.fsum(w * many.weights[k] for k, w in few.weights.items() if k in many.weights)
+    other = many.weights
+    dot = math.fsum([w * other[k] for k, w in few.weights.items() if k in other])
     return min(1.0, dot / (a.length * b.length))
 
 
@@ -60,6 +66,7 @@ def rarity(word: str) -> float:
     return math.log((documents + 1) / (table.get(word, 0) + 1))
 
 
+@lru_cache(maxsize=65_536)
 def _stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
 
