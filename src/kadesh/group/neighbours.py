@@ -2,13 +2,13 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
 from kadesh.group.block import REACH_DAYS, areas, is_wide, span_of, wide_areas
 from kadesh.group.rare import SharedWords
+from kadesh.group.rows import Rows
 from kadesh.group.unit import Unit
 
 WIDE_REACH = 1
@@ -20,8 +20,12 @@ NEVER = -1
 
 @dataclass
 class Members:
-    """The units of one area, by their first day; those without any day apart. Each is one number of four bytes."""
+    """The units of one area, by their first day; those without any day apart. Each is one number of four bytes.
 
+    `named` says whether the area is a place or its words, not a province or a cell of the map.
+    """
+
+    named: bool = False
     dated: "array[int]" = field(default_factory=lambda: array("i"))
     dateless: "array[int]" = field(default_factory=lambda: array("i"))
     longest: int = 0
@@ -39,35 +43,35 @@ class Neighbours:
     within a day; if one has no day, when it was published in its place; and whatever their days if they tell of one
     place with the same rare word, such as a name, or if one of two of one place has no day at all.
 
-    `units` are gone through twice here, and looked at one by one afterwards: they need not be in memory.
+    `units` are gone through twice here and not looked at afterwards: they need not be in memory.
     """
 
     def __init__(self, units: Sequence[Unit]) -> None:
-        self._units = units
         self._first, self._last = array("i"), array("i")
-        self._near: defaultdict[tuple[str, bool], Members] = defaultdict(Members)
-        self._wide: defaultdict[tuple[str, bool], Members] = defaultdict(Members)
-        self._around: defaultdict[tuple[str, bool], Members] = defaultdict(Members)
+        self._areas: list[Members] = []
+        self._numbers: dict[tuple[str, str, bool], int] = {}
+        self._near, self._wide = Rows(), Rows()
         for i, unit in enumerate(units):
             self._enter(i, unit)
-        for members in chain(self._near.values(), self._wide.values(), self._around.values()):
+        self._numbers.clear()
+        for members in self._areas:
             members.dated = array("i", sorted(members.dated, key=self._first.__getitem__))
         self._shared = SharedWords(units)
 
     def after(self, i: int) -> list[int]:
         """Return the units behind `i` that it is compared with, sorted."""
-        unit = self._units[i]
-        found: set[int] = set(self._shared.of(unit))
-        for area in areas(unit):
-            members = self._near[area, unit.background]
-            found.update(self._within(i, members, REACH_DAYS))
-            if area.startswith(("id:", "word:")):
-                found.update(members.dateless if self._first[i] != NEVER else chain(members.dated, members.dateless))
-        around = self._around if is_wide(unit) else self._wide
-        for area in wide_areas(unit):
-            if (area, unit.background) in around:
-                found.update(self._within(i, around[area, unit.background], WIDE_REACH))
-        return sorted(j for j in found if j > i)
+        found = {j for j in self._shared.of(i) if j > i}
+        dated = self._first[i] != NEVER
+        for number in self._near.of(i):
+            members = self._areas[number]
+            if dated:
+                found.update(self._within(i, members, REACH_DAYS))
+            if members.named:
+                found.update(j for j in (members.dateless if dated else chain(members.dated, members.dateless)) if j > i)
+        if dated:
+            for number in self._wide.of(i):
+                found.update(self._within(i, self._areas[number], WIDE_REACH))
+        return sorted(found)
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Yield all pairs that are compared (smaller first), sorted."""
@@ -75,25 +79,33 @@ class Neighbours:
             yield from ((i, j) for j in self.after(i))
 
     def _enter(self, i: int, unit: Unit) -> None:
-        span = span_of(unit)
+        span, wide, background = span_of(unit), is_wide(unit), unit.background
         first, last = (day.toordinal() for day in span) if span else (NEVER, NEVER)
         self._first.append(first)
         self._last.append(last)
-        for area in areas(unit):
-            self._near[area, unit.background].add(i, first, last)
-        for area in wide_areas(unit):
-            self._around[area, unit.background].add(i, first, last)
-            if is_wide(unit):
-                self._wide[area, unit.background].add(i, first, last)
+        near = [self._number("near", area, background=background) for area in areas(unit)]
+        around = [self._number("around", area, background=background) for area in wide_areas(unit)]
+        only_wide = [self._number("wide", area, background=background) for area in wide_areas(unit)]
+        for number in (*near, *around, *(only_wide if wide else ())):
+            self._areas[number].add(i, first, last)
+        self._near.add(near)
+        self._wide.add(around if wide else only_wide)
 
-    def _within(self, i: int, members: Members, reach: int) -> Iterable[int]:
-        """Yield the members whose days lie within `reach` of those of unit `i`; no span of theirs is above the longest."""
-        first, last = self._first[i], self._last[i]
-        if first == NEVER:
-            return ()
-        low = bisect_left(members.dated, first - members.longest - reach, key=self._first.__getitem__)
-        high = bisect_right(members.dated, last + reach, key=self._first.__getitem__)
-        return (j for j in members.dated[low:high] if self._first[j] >= first or first - self._last[j] <= reach)
+    def _number(self, track: str, area: str, *, background: bool) -> int:
+        """Return the number of the members of an area: all of it (`near`, `around`), or those without a place (`wide`)."""
+        key = track, area, background
+        number = self._numbers.setdefault(key, len(self._areas))
+        if number == len(self._areas):
+            self._areas.append(Members(track == "near" and area.startswith(("id:", "word:"))))
+        return number
+
+    def _within(self, i: int, members: Members, reach: int) -> list[int]:
+        """Return the members behind `i` whose days lie within `reach` of its own; no span of theirs is above the longest."""
+        starts, ends = self._first, self._last
+        first, last = starts[i], ends[i]
+        low = bisect_left(members.dated, first - members.longest - reach, key=starts.__getitem__)
+        high = bisect_right(members.dated, last + reach, key=starts.__getitem__)
+        return [j for j in members.dated[low:high] if j > i and (starts[j] >= first or first - ends[j] <= reach)]
 
 
 def pair_up(units: Sequence[Unit]) -> tuple[tuple[int, int], ...]:

@@ -79,6 +79,22 @@ class Page:
         """Return whether two accounts stand in one paragraph."""
         return bisect_right(self._lines, a.evidence.start) == bisect_right(self._lines, b.evidence.start)
 
+    @cached_property
+    def size(self) -> tuple[str, ...]:
+        """How many events, days, places and tolls it has in all, as rows of the table within.csv."""
+        few = ("none", "one", "few", "few")
+        events = few[self.events] if self.events < len(few) else "many"
+        days, places = (("one", "one", "two")[n] if n < 3 else "many" for n in (self.days, self.places))
+        tolls = len(self.accounts) - self.events
+        rows = (
+            f"events {events}",
+            f"days {days}",
+            f"places {places}",
+            f"tolls {'few' if tolls < 3 else 'some' if tolls < 6 else 'many'}",
+        )
+        alone = self.events < 2 and self.days < 2 and self.places < 2
+        return (*rows, "one event, day and place in all") if alone else rows
+
     def sentence_text(self, account: Account) -> str:
         """Return the words of the sentence in which an account begins."""
         number = self.sentence(account)
@@ -94,6 +110,15 @@ class Page:
 
     def whole_of(self, account: Account) -> Account:
         """Return the toll that a toll is a part of, through all the parts between; any other account is its own whole."""
+        return self._wholes.get(account.id, account)
+
+    @cached_property
+    def _wholes(self) -> dict[str, Account]:
+        """The wholes of those accounts that are parts."""
+        parts = (c for c in self.accounts if isinstance(c, Toll) and c.part_of in self._known)
+        return {part.id: self._climb(part) for part in parts}
+
+    def _climb(self, account: Account) -> Account:
         seen: set[str] = set()
         while isinstance(account, Toll) and account.part_of in self._known and account.id not in seen:
             seen.add(account.id)
@@ -102,6 +127,13 @@ class Page:
 
     def event_of(self, account: Account) -> str | None:
         """Return the id of the event that an account is, or that it or its whole belongs to."""
+        return self._events[account.id]
+
+    @cached_property
+    def _events(self) -> dict[str, str | None]:
+        return {c.id: self._find_event(c) for c in self.accounts}
+
+    def _find_event(self, account: Account) -> str | None:
         if isinstance(account, Event):
             return account.id
         whole = self.whole_of(account)

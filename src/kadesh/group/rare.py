@@ -4,6 +4,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import groupby
+from operator import itemgetter
 
 from kadesh.group.nearness import fold
 from kadesh.group.unit import Unit
@@ -20,7 +22,7 @@ _BUCKETS = 1 << 22
 
 
 class SharedWords:
-    """Which accounts of one place share a rare word. Twelve bytes are kept for each use of a word that is shared."""
+    """Which accounts of one place share a rare word. Sixteen bytes are kept for each use of a word that is shared."""
 
     def __init__(self, units: Sequence[Unit]) -> None:
         seen = bytearray(_BUCKETS)
@@ -29,15 +31,21 @@ class SharedWords:
                 seen[key % _BUCKETS] = min(2, seen[key % _BUCKETS] + 1)
         used = [(key, i) for i, unit in enumerate(units) for key in _keys(unit) if seen[key % _BUCKETS] > 1]
         used.sort()
-        self._keys = array("Q", (key for key, _ in used))
-        self._units = array("i", (i for _, i in used))
+        self._units = array("i")
+        runs = []
+        for _, run in groupby(used, key=itemgetter(0)):
+            sharing = [i for _, i in run]
+            if 1 < len(sharing) <= RARE_AT_ONCE:
+                runs += [(i, len(self._units), len(sharing)) for i in sharing]
+                self._units.extend(sharing)
+        runs.sort()
+        self._who, self._starts, self._many = (array("i", (run[n] for run in runs)) for n in range(3))
 
-    def of(self, unit: Unit) -> Iterator[int]:
-        """Yield the units that tell of the same place with the same rare word, itself among them."""
-        for key in _keys(unit):
-            start, end = bisect_left(self._keys, key), bisect_right(self._keys, key)
-            if end - start <= RARE_AT_ONCE:
-                yield from self._units[start:end]
+    def of(self, i: int) -> Iterator[int]:
+        """Yield the units that tell of the same place with the same rare word as unit `i`, itself among them."""
+        for at in range(bisect_left(self._who, i), bisect_right(self._who, i)):
+            start = self._starts[at]
+            yield from self._units[start : start + self._many[at]]
 
 
 def _keys(unit: Unit) -> list[int]:

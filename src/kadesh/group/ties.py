@@ -9,7 +9,7 @@ from kadesh.group.judged import Decided
 from kadesh.group.link import Pair, join_up
 from kadesh.group.page import Page, open_page
 from kadesh.group.unit import Account
-from kadesh.group.within import find_inner_clues, is_bound, score_inner_clues
+from kadesh.group.within import is_bound, score_inner
 from kadesh.model.chains import drop_torn
 from kadesh.model.claim import Event, Toll
 from kadesh.model.report import Report
@@ -63,7 +63,7 @@ def _tie_page(page: Page, partners: Mapping[str, set[str]], parent: Parent, *, g
         elif state_two_places_or_days(claims[i], claims[j]):
             forbidden.add((i, j))
         else:
-            scores[i, j] = score_inner_clues(find_inner_clues(page, claims[i], claims[j], parent=parent))
+            scores[i, j] = score_inner(page, claims[i], claims[j], parent=parent)
     found = join_up(range(len(claims)), scores, forbidden=forbidden, threshold=THRESHOLD, uncompared=UNCOMPARED)
     found = _give_events(found, page, claims, scores=scores)
     home = {claims[i].id: group for group in found for i in group}

@@ -19,24 +19,39 @@ _AWAY = frozenset({"displaced", "refugees"})
 _NEAR = 50
 """Characters before a figure in which "another" goes with it."""
 
-UNSEEN = tuple(Clue(row, 1.0) for row in ("sentence 0", "words between some", "events between none"))
+UNSEEN = ("sentence 0", "words between some", "events between none")
 """What holds of two accounts of a report that is not at hand: as if they stood in one sentence."""
 
 
 def find_inner_clues(page: Page, a: Account, b: Account, *, parent: Parent) -> tuple[Clue, ...]:
     """Return what speaks for and against two accounts of one report being of one event; `a` stands before `b`."""
+    clues = [Clue(row, 1.0) for row in _find_rows(page, a, b, parent=parent)]
+    return (*clues, *_likeness(page, a, b))
+
+
+def score_inner(page: Page, a: Account, b: Account, *, parent: Parent) -> float:
+    """Return the log-odds that two accounts of one report are of one event; `a` stands before `b`."""
+    table = load_inner_weights()
+    weights = [table.get(row, 0.0) for row in _find_rows(page, a, b, parent=parent)]
+    weights += [table.get(row, 0.0) * strength for row, strength in _likeness(page, a, b)]
+    return round(table["start"] + math.fsum(weights), 6)
+
+
+def _find_rows(page: Page, a: Account, b: Account, *, parent: Parent) -> list[str]:
+    """Return the rows that hold of the two, each in full."""
     rows = [*_tie(page, a, b), *_day(a.when, b.when), *_place(a, b), *_kind(page, a, b), *_sides(page, a, b, parent=parent)]
     if isinstance(a, Toll) and isinstance(b, Toll):
         rows += [*_tolls(a, b), *_part(page, a, b)]
-    rows += [*_report(page), *_source(a, b), *_bond(page, a, b)]
-    clues = [Clue(row, 1.0) for row in rows]
-    return (*clues, *(_text(page, a, b) if page.text is not None else UNSEEN))
+    rows += [*page.size, *_source(a, b), *_bond(page, a, b)]
+    rows += _text(page, a, b) if page.text is not None else UNSEEN
+    return rows
 
 
-def score_inner_clues(clues: tuple[Clue, ...]) -> float:
-    """Return the log-odds that two accounts of one report with these clues are of one event."""
-    table = load_inner_weights()
-    return round(table["start"] + math.fsum(table.get(row, 0.0) * strength for row, strength in clues), 6)
+def _likeness(page: Page, a: Account, b: Account) -> tuple[Clue, ...]:
+    """How alike the two sentences sound, where there are two."""
+    if page.text is None or page.sentence(a) == page.sentence(b):
+        return ()
+    return (Clue("sentences alike", math.sqrt(cosine(page.sentence_words(a), page.sentence_words(b)))),)
 
 
 @cache
@@ -159,23 +174,12 @@ def _part(page: Page, a: Toll, b: Toll) -> Iterator[str]:
         yield "part of something else"
 
 
-def _report(page: Page) -> Iterator[str]:
-    """How many events, days and places the report has in all."""
-    tolls = len(page.accounts) - page.events
-    yield f"events {('none', 'one', 'few', 'few')[page.events] if page.events < 4 else 'many'}"
-    yield f"days {('one', 'one', 'two')[page.days] if page.days < 3 else 'many'}"
-    yield f"places {('one', 'one', 'two')[page.places] if page.places < 3 else 'many'}"
-    yield f"tolls {'few' if tolls < 3 else 'some' if tolls < 6 else 'many'}"
-    if page.events < 2 and page.days < 2 and page.places < 2:
-        yield "one event, day and place in all"
-
-
 def _source(a: Account, b: Account) -> Iterator[str]:
     if a.source and b.source:
         yield f"source {'same' if a.source.name == b.source.name else 'other'}"
 
 
-def _text(page: Page, a: Account, b: Account) -> Iterator[Clue]:
+def _text(page: Page, a: Account, b: Account) -> list[str]:
     """How far they stand apart, what is told between them, and the words that turn to another event or back to this one."""
     gap = page.sentence(b) - page.sentence(a)
     rows = [f"sentence {gap if gap < 3 else '3-4' if gap < 5 else 'far'}"]
@@ -185,9 +189,7 @@ def _text(page: Page, a: Account, b: Account) -> Iterator[Clue]:
         rows.append(f"event same, sentence {('same', 'next')[gap] if gap < 2 else 'far'}")
     rows += ["first sentence"] if page.sentence(a) == 0 else []
     rows += _one_sentence(page, a, b) if gap == 0 else _two_sentences(page, a, b, gap=gap)
-    yield from (Clue(row, 1.0) for row in rows)
-    if gap:
-        yield Clue("sentences alike", math.sqrt(cosine(page.sentence_words(a), page.sentence_words(b))))
+    return rows
 
 
 def _one_sentence(page: Page, a: Account, b: Account) -> Iterator[str]:
