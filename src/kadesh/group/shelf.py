@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import BinaryIO, overload
 
 from kadesh.group.unit import Account, Unit, rank
+from kadesh.model.claim import Event
 from kadesh.model.where import Place
 
 AT_HAND = 2048
@@ -116,8 +117,12 @@ class _Unpickler(pickle.Unpickler):
 
 
 def _slim(claim: Account) -> Account:
-    """The claim without what grouping does not ask for; its id is as before, for it is made of other fields."""
-    return replace(claim, evidence=replace(claim.evidence, quote="", antecedents=()), attribution=())
+    """The claim without what grouping does not ask for; its id is as before, for it is made of other fields.
+
+    The words of an event stay, for they tell whether it is more than a bare "attack".
+    """
+    quote = claim.evidence.quote if isinstance(claim, Event) else ""
+    return replace(claim, evidence=replace(claim.evidence, quote=quote, antecedents=()), attribution=())
 
 
 def _short(report_id: str) -> bytes:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations
 from typing import TypeVar
 
 from kadesh.model.assessment import Dispute, DisputeType
+from kadesh.model.chains import find_neighbours, find_roots
 from kadesh.model.claim import Claim, Control, Statement
 from kadesh.model.report import Report
 from kadesh.reconcile.account import Account, make_accounts
@@ -13,12 +13,10 @@ from kadesh.reconcile.blame import line_of
 from kadesh.reconcile.disputes import no_parent
 from kadesh.reconcile.explain import make_dispute, say_control, say_statement
 from kadesh.reconcile.independence import FindOutlet, no_outlet
+from kadesh.reconcile.rivals import pair_among, pair_rivals
 from kadesh.reconcile.victims import Parent
 
 C = TypeVar("C", bound=Claim)
-
-NEAR_DAYS = 3
-"""Claims farther apart than this may both be true: places change hands, and deals are broken again."""
 
 _TAKEN = frozenset({"captured", "entered", "held"})
 
@@ -32,7 +30,7 @@ def find_open_disputes(
 ) -> tuple[Dispute, ...]:
     """Return the disputes over control of places, notice given or not, and deals said and denied to be broken.
 
-    Both claims must be of other voices and within `NEAR_DAYS` of one another, by the day they tell of, else by the day
+    Both claims must be of other voices and within a few days of one another, by the day they tell of, else by the day
     they were published.
     """
     told = [c for c in claims if c.modality == "actual"]
@@ -48,7 +46,7 @@ def _of_control(controls: Sequence[Account[Control]], parent: Parent) -> list[Di
         places.setdefault(_place(account.claim), []).append(account)
     found = []
     for _, told in sorted(places.items()):
-        pairs = [_yes_no(a, b, parent) for a, b in combinations(told, 2) if _rivals(a, b)]
+        pairs = [_yes_no(a, b, parent) for a, b in pair_among(told)]
         found += _disputes("control", [p for p in pairs if p], say_control)
     return found
 
@@ -72,7 +70,7 @@ def _yes_no(a: Account[Control], b: Account[Control], parent: Parent) -> tuple[A
 def _of_notice(statements: Sequence[Account[Statement]], parent: Parent) -> list[Dispute]:
     given = [s for s in statements if _is(s, "notification")]
     not_given = [s for s in statements if _is(s, "non-notification")]
-    pairs = [(a, b) for a in given for b in not_given if _rivals(a, b) and _same_parties(a.claim, b.claim, parent)]
+    pairs = [(a, b) for a, b in pair_rivals(given, not_given) if _same_parties(a.claim, b.claim, parent)]
     return _disputes("notification", pairs, say_statement)
 
 
@@ -83,10 +81,8 @@ def _of_violation(statements: Sequence[Account[Statement]], parent: Parent) -> l
     ]
     pairs = [
         (a, b)
-        for a in alleged
-        for b in denied
-        if _rivals(a, b)
-        and a.claim.addressee.side
+        for a, b in pair_rivals(alleged, denied)
+        if a.claim.addressee.side
         and _same_side(a.claim.addressee.side, b.claim.speaker.side, parent)
         and (a.claim.agreement == b.claim.agreement or b.claim.agreement is None)
     ]
@@ -97,19 +93,13 @@ def _disputes(
     type_: DisputeType, pairs: Sequence[tuple[Account[C], Account[C]]], say: Callable[[Account[C]], str]
 ) -> list[Dispute]:
     """Return one dispute for each connected set of contradicting pairs."""
-    groups: list[tuple[dict[str, Account[C]], dict[str, Account[C]]]] = []
+    roots = find_roots(find_neighbours((f"yes {yes.claim.id}", f"no {no.claim.id}") for yes, no in pairs))
+    groups: dict[str, tuple[dict[str, Account[C]], dict[str, Account[C]]]] = {}
     for yes, no in pairs:
-        joined = ({yes.claim.id: yes}, {no.claim.id: no})
-        apart = []
-        for group in groups:
-            if yes.claim.id in group[0] or no.claim.id in group[1]:
-                joined[0].update(group[0])
-                joined[1].update(group[1])
-            else:
-                apart.append(group)
-        groups = [*apart, joined]
+        yes_side, no_side = groups.setdefault(roots[f"yes {yes.claim.id}"], ({}, {}))
+        yes_side[yes.claim.id], no_side[no.claim.id] = yes, no
     found = []
-    for yes_side, no_side in groups:
+    for yes_side, no_side in groups.values():
         sides = [sorted(s.values(), key=_order) for s in (yes_side, no_side)]
         sentence = "; ".join(f"{say(a)}" for side in sides for a in _one_each(side))
         found.append(make_dispute(type_, [list(yes_side), list(no_side)], f"{sentence}."))
@@ -130,18 +120,6 @@ def _place(claim: Claim) -> str:
 
 def _is(account: Account[Statement], act: str) -> bool:
     return account.claim.act == act and account.claim.polarity != "denied"
-
-
-def _rivals(a: Account[Claim], b: Account[Claim]) -> bool:
-    """Return whether two voices speak of days near enough for both not to be true; unknown days are near."""
-    if a.voice == b.voice:
-        return False
-    one, other = _day(a), _day(b)
-    return one is None or other is None or abs((one - other).days) <= NEAR_DAYS
-
-
-def _day(account: Account[Claim]) -> date | None:
-    return account.claim.when.first or account.claim.when.last or account.day
 
 
 def _same_side(one: str | None, other: str | None, parent: Parent) -> bool:
