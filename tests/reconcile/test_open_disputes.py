@@ -1,10 +1,17 @@
 """Disputes outside any incident: control, notice, deals."""
 
+from itertools import product
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kadesh.model.claim import Act, Claim, ControlStatus
 from kadesh.model.report import Report
+from kadesh.reconcile.account import make_accounts
+from kadesh.reconcile.independence import no_outlet
 from kadesh.reconcile.open_disputes import find_open_disputes
+from kadesh.reconcile.rivals import NEAR_DAYS, pair_rivals
 from tests.build import control, party, report, statement
 
 TROOPS = party("Syrian troops", "SYR", "military")
@@ -80,3 +87,27 @@ def test_three_accounts_of_one_place_are_one_dispute() -> None:
     made = [holds("entered", "SANA"), holds("captured", "Ikhbariya"), holds("not-captured", "the Observatory")]
     (dispute,) = find_open_disputes([c for _, c in made], {r.id: r for r, _ in made})
     assert sorted(map(len, dispute.accounts)) == [1, 2]
+
+
+DAYS = st.lists(st.one_of(st.none(), st.integers(1, 28)), max_size=8)
+
+
+@given(DAYS, DAYS)
+def test_rivals_looked_up_by_day_are_those_found_by_looking_at_all(ones: list[int | None], others: list[int | None]) -> None:
+    def tell(days: list[int | None], said: str) -> list[Made]:
+        texts = [report(f"{said}, voice {n}.") for n, _ in enumerate(days)]
+        told = [f"2020-02-{day:02}" if day else None for day in days]
+        return [
+            (r, control(r, said, "held", TROOPS, "Saraqeb", source=f"v{n % 3}", day=d))
+            for n, (r, d) in enumerate(zip(texts, told, strict=True))
+        ]
+
+    made = tell(ones, "ours"), tell(others, "theirs")
+    one, other = (make_accounts([c for _, c in group], {r.id: r for r, _ in group}, no_outlet) for group in made)
+
+    def near(a: Claim, b: Claim) -> bool:
+        first, last = a.when.first, b.when.first
+        return first is None or last is None or abs((first - last).days) <= NEAR_DAYS
+
+    expected = [(a, b) for a, b in product(one, other) if a.voice != b.voice and near(a.claim, b.claim)]
+    assert list(pair_rivals(one, other)) == expected
