@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from kadesh.brief.quantities import drop_quantity
+from kadesh.brief.quantities import drop_quantity, is_listing
 from kadesh.model.claim import Act, Claim, Control, Event, Movement, Statement, Toll
 from kadesh.model.count import Count
 from kadesh.model.side import Party
@@ -110,6 +110,8 @@ def phrase_party(party: Party, unknown: str = "unknown", *, names: Names = NO_NA
 
 def phrase_people(party: Party, unknown: str = "people", *, names: Names = NO_NAMES) -> str:
     """Return the people a figure counts, without the number that their own words may begin with."""
+    if party.words and is_listing(party.words):
+        return f"people ({party.words})"
     words = drop_quantity(party.words) if party.words else ""
     if not words and party.side and party.role == "unknown":
         return f"people of {names.get(party.side, party.side)}"

@@ -17,6 +17,7 @@ AROUND = frozenset(
 SINGLE = frozenset(("a", "an", "another"))
 STATES = frozenset("killed dead wounded injured casualties deaths captured missing displaced victims".split())
 NUMBER = re.compile(r"[\d.,\-–]{1,20}(?:st|nd|rd|th)?")
+_LISTING = re.compile(r"(?:an?|one)\b[^;]{2,80}?(?:,|\band) (?:and )?(?:an?|one|his|her|their)\b", re.IGNORECASE)
 MOST_WORDS = 12
 """How many words at the head are looked at."""
 
@@ -42,3 +43,12 @@ def drop_quantity(words: str) -> str:
     if all(word.casefold() in STATES for word in rest):
         return ""
     return " ".join(rest)
+
+
+def is_listing(words: str) -> bool:
+    """Return whether words for people name them one after the other, so that no number can stand before them.
+
+    >>> is_listing("a baby girl and an old man"), is_listing("a man, his wife and a son"), is_listing("women and children")
+    (True, True, False)
+    """
+    return _LISTING.match(words) is not None
