@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kadesh.brief.quantities import drop_quantity
+from kadesh.brief.quantities import drop_quantity, is_listing
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,8 @@ from kadesh.brief.quantities import drop_quantity
         ("twenty-two guards", "guards"),
         ("a child", "child"),
         ("the northern army", "the northern army"),
-        ("several of the drivers", "drivers"),
+        ("several of the drivers", "of the drivers"),
+        ("12 of the factions", "of the factions"),
         ("nine others", ""),
         ("45 wounded", ""),
         ("casualties", ""),
@@ -34,3 +35,17 @@ def test_drop_quantity(words: str, people: str) -> None:
 @given(st.text())
 def test_what_is_left_is_the_end_of_what_was_there(words: str) -> None:
     assert " ".join(words.split()).endswith(drop_quantity(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        ("a baby girl and an old man", True),
+        ("a man, his wife and a son", True),
+        ("women and children", False),
+        ("an officer and two drivers", False),
+        ("a soldier of the army and navy", False),
+    ],
+)
+def test_persons_named_one_after_the_other(words: str, listed: bool) -> None:
+    assert is_listing(words) is listed

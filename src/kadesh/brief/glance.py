@@ -64,7 +64,7 @@ def _incident_line(incident: Incident, index: Index) -> Glance:
     figures = "; ".join(f"{g.total} {g.label}" for g in groups if g.total and g.total != "number not told")
     real = [make_contradiction(d, index) for d in assessment.disputes if d.real] if assessment else []
     parties = " → ".join(part for part in (who, whom) if part)
-    joint = ": " if who else " on "
+    joint = ": " if who else " → "
     what = f"{incident.type}{joint}{parties}" if parties else incident.type
     return Glance(phrase_time(incident.when), incident.where.text, what, figures, phrase_disputed(real))
 

@@ -120,7 +120,7 @@ def phrase_people(party: Party, unknown: str = "people", *, names: Names = NO_NA
 
 def phrase_struck(party: Party, *, names: Names = NO_NAMES) -> str:
     """Return who did it or was struck, without a number at the head; empty where nobody is named."""
-    words = drop_quantity(party.words) if party.words else ""
+    words = drop_quantity(party.words).removeprefix("of ") if party.words else ""
     return phrase_party(replace(party, words=words or None), "", names=names)
 
 

@@ -39,6 +39,8 @@ def drop_quantity(words: str) -> str:
             break
         counted = counted or number or "-" in word or word in SINGLE
         at += 1
+    if [word.casefold() for word in left[at - 2 : at]] == ["of", "the"]:
+        at -= 2  # 'of the factions' are some of them
     rest = left[at:] if counted or at == len(left) else left
     if all(word.casefold() in STATES for word in rest):
         return ""
