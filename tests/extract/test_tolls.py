@@ -144,3 +144,13 @@ def test_every_quote_stands_in_its_report(desk: Desk) -> None:
     for text, _ in QUOTES:
         for claim in desk.propose(text):
             assert claim.evidence.quote == text[claim.evidence.start : claim.evidence.end]
+
+
+def test_soldiers_of_the_other_side_fell_to_another_deed(desk: Desk) -> None:
+    text = (
+        "An air strike killed two Turkish soldiers in Idlib on Thursday. "
+        "The ministry said that more than 50 Syrian soldiers were killed in the response."
+    )
+    first, second = [t.event for t in desk.tolls(text)]
+    assert first is not None
+    assert first != second

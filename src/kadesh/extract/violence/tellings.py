@@ -26,6 +26,7 @@ _BESIDE = 20
 _WIDE = 110
 """Place and day are quoted with an event where they stand no further from its word."""
 _FINE = frozenset(("site", "town", "area", "district"))
+_TWO_SIDED = frozenset(("clash", "offensive"))
 _FROM_AFAR = frozenset(("airstrike", "shelling", "missile", "drone", "chemical"))
 _SUFFERED = frozenset(("killed", "wounded", "kidnapped", "captured"))
 _WARDS = re.compile(r"\b(?:hospitals?|morgues?|clinics?|mortuary|infirmary)\b", re.IGNORECASE)
@@ -165,7 +166,18 @@ def _told_before(toll: Toll, told: Sequence[Claim], text: str) -> Event | None:
     if toll.polarity != "asserted" or (toll.where.basis == "stated" and not _is_ward(toll, text)):
         return None
     at = toll.evidence.start
-    return next((e for e in reversed(told) if isinstance(e, Event) and 0 <= at - e.evidence.start < _LONG), None)
+    near = (e for e in reversed(told) if isinstance(e, Event) and 0 <= at - e.evidence.start < _LONG)
+    return next((e for e in near if not _hit_others(e, toll, told)), None)
+
+
+def _hit_others(event: Event, toll: Toll, told: Sequence[Claim]) -> bool:
+    """Whether the event is told to have hit fighters of other sides only: those of this side fell to another deed."""
+    side = toll.victims.side
+    if event.type in _TWO_SIDED or side is None or toll.victims.role not in _FIGHTERS:
+        return False
+    tolls = (c.victims for c in told if isinstance(c, Toll) and c.event == event.id)
+    hit = {v.side for v in tolls if v.side is not None and v.role in _FIGHTERS}
+    return bool(hit) and side not in hit
 
 
 def _with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], document: Document) -> tuple[Claim, ...]:
