@@ -33,3 +33,15 @@ CLAIMED: list[tuple[str, list[Who]]] = [
 @pytest.mark.parametrize(("text", "expected"), CLAIMED)
 def test_who_says_that_it_was_theirs(text: str, expected: list[Who]) -> None:
     assert [e.attacker.side for e in read_claims(text, Event)] == expected
+
+
+def test_an_event_without_an_attacker_has_the_one_who_did_all_that_its_tolls_tell() -> None:
+    text = (
+        "An air strike killed nine Turkish soldiers in Idlib on Thursday and wounded two, officials said. "
+        "Ankara blamed the Syrian government. Syrian government forces were hit in return."
+    )
+    event = read_claims(text, Event)[0]
+    tolls = read_claims(text, Toll)
+    assert [t.perpetrator.side for t in tolls] == ["SYR", "SYR"]
+    assert event.attacker.side == "SYR"
+    assert [t.event for t in tolls] == [event.id, event.id]

@@ -12,7 +12,7 @@ from kadesh.resolve.fighters import Camps, list_groups
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.retelling.choices import Choice, Home, Licensed, load_weights
-from kadesh.resolve.retelling.perpetrators import settle_perpetrators
+from kadesh.resolve.retelling.perpetrators import settle_attackers, settle_perpetrators
 from kadesh.resolve.retelling.repeats import drop_repeats
 from kadesh.resolve.retelling.responsibility import settle_responsibility
 from kadesh.resolve.retelling.retellings import merge_retellings
@@ -37,6 +37,7 @@ def resolve_claims(
     chosen = Choice(set_stage(settled, report, lexicon), home, weights, licensed).choose_parties(settled)
     done = settle_perpetrators(chosen, kin_of(lexicon))
     done = Choice(set_stage(done, report, lexicon), home, weights, licensed).choose_doers(done)
+    done = settle_attackers(done, licensed)
     named = lexicon.setting_of(report).named
     return settle_silences(settle_rivals(done, lexicon.sides.country_of_side, named=named))
 

@@ -3,7 +3,7 @@
 What is taken over is marked as an antecedent. In a fight between two sides the fighters of one are the dead of the other.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Toll
@@ -46,3 +46,37 @@ def _resting_on(toll: Toll, party: Party) -> Evidence:
     if party.span is None or not party.words or party.span.within(evidence.span):
         return evidence
     return replace(evidence, antecedents=(*evidence.antecedents, Antecedent("perpetrator", party.span, party.words)))
+
+
+def settle_attackers(claims: Sequence[Claim], licensed: Callable[[Claim], bool]) -> list[Claim]:
+    """Return `claims` with the attacker of an event that names none: whoever is told to have done all its tolls.
+
+    The words of the report must license it, as the gate asks.
+    """
+    done: dict[str, list[Toll]] = {}
+    for toll in claims:
+        if isinstance(toll, Toll) and toll.event and toll.scope == "event" and toll.polarity == "asserted":
+            done.setdefault(toll.event, []).append(toll)
+    told = {c.id: (c, _with_attacker(c, done.get(c.id, []))) for c in claims if isinstance(c, Event)}
+    settled = {name: new if new == old or licensed(new) else old for name, (old, new) in told.items()}
+    return [_follow(c, settled) for c in claims]
+
+
+def _with_attacker(event: Event, tolls: Sequence[Toll]) -> Event:
+    doers = {t.perpetrator.side for t in tolls}
+    if event.attacker.side is not None or event.attacker.words or len(doers) != 1 or None in doers:
+        return event
+    party = next((t.perpetrator for t in tolls if t.perpetrator.words), NOBODY)
+    if party.span is None or not party.words or party.side == event.target.side:
+        return event
+    evidence = event.evidence
+    if not party.span.within(evidence.span):
+        evidence = replace(evidence, antecedents=(*evidence.antecedents, Antecedent("perpetrator", party.span, party.words)))
+    return replace(event, attacker=replace(party, basis="antecedent"), evidence=evidence)
+
+
+def _follow(claim: Claim, settled: Mapping[str, Event]) -> Claim:
+    if isinstance(claim, Event):
+        return settled[claim.id]
+    event = settled.get(claim.event or "") if isinstance(claim, Toll) else None
+    return replace(claim, event=event.id) if isinstance(claim, Toll) and event is not None else claim
