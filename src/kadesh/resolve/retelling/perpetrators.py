@@ -13,6 +13,10 @@ _FIGHTERS = frozenset(("military", "armed-group", "police"))
 _DONE = frozenset(("killed", "wounded", "captured", "kidnapped", "missing"))
 
 
+_CLAIMED = frozenset(("bombing", "shooting", "assassination", "mass-killing", "other"))
+"""Kinds of event whose author somebody claims to be (`responsibility.py`), or nobody tells."""
+
+
 def settle_perpetrators(claims: Sequence[Claim], kin: Callable[[str, str], bool]) -> list[Claim]:
     """Return `claims` with the perpetrators of tolls that their events tell; `kin` says whether two sides are one."""
     events = {c.id: c for c in claims if isinstance(c, Event)}
@@ -64,7 +68,7 @@ def settle_attackers(claims: Sequence[Claim], licensed: Callable[[Claim], bool])
 
 def _with_attacker(event: Event, tolls: Sequence[Toll]) -> Event:
     doers = {t.perpetrator.side for t in tolls}
-    if event.attacker.side is not None or event.attacker.words or len(doers) != 1 or None in doers:
+    if event.type in _CLAIMED or event.attacker.side is not None or event.attacker.words or len(doers) != 1 or None in doers:
         return event
     party = next((t.perpetrator for t in tolls if t.perpetrator.words), NOBODY)
     if party.span is None or not party.words or party.side == event.target.side:
