@@ -1,6 +1,7 @@
 """What a sentence calls people: in the reports' own words, without their number, one of them in the singular."""
 
 import re
+from itertools import dropwhile
 
 from kadesh.model.claim import Toll
 from kadesh.model.count import Count
@@ -44,9 +45,11 @@ def plain_words(words: str | None) -> str | None:
     >>> plain_words("at least five Turkish soldiers"), plain_words("14 others"), plain_words("six Turkish dead")
     ('Turkish soldiers', None, 'Turkish')
     """
-    kept = (words or "").split()
-    while kept and _NUMBER.fullmatch(kept[0].lower()):
-        kept = kept[1:]
+    told = (words or "").split()
+    kept = list(dropwhile(lambda word: _NUMBER.fullmatch(word.lower()), told))
+    before = [word.lower() for word in told[: len(told) - len(kept)]]
+    if kept and len(before) > 2 and before[-2:] == ["of", "the"]:  # '12 of the factions'
+        return " ".join(["of the", *kept])
     if len(kept) > 1 and kept[-1].lower() in _STATES:
         kept = kept[:-1]
     return " ".join(kept) if kept and kept[0].lower() not in _NOBODY else None
