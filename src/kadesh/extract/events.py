@@ -25,6 +25,7 @@ _NEEDS_DOER = frozenset(("hit", "fire", "shooting", "storm", "fight", "offensive
 _FILMED = frozenset(
     "film movie video footage scene scenes series documentary photo photos clip picture pictures which that".split()
 )
+_THERE = frozenset(("in", "at", "near", "on", "outside", "from"))
 _FIRED_AT = frozenset("at on upon into".split())
 _FLIES = load_words("aircraft")
 _ROUGH = ("clash", "shooting", "offensive", "other", "mass-killing")
@@ -70,7 +71,7 @@ def _lacks_doer(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -
         t.lower_ in ("dead", "at", "down", "by") for t in sentence.tokens[token.i + 1 : token.i + 4]
     ):
         return False
-    if _has_aim(token):
+    if _has_aim(token) or (trigger.rough == "hit" and _is_struck(sentence, token)):
         return False
     attacker = attacker_of(sentence, trigger.token, is_verb=True)
     return attacker.words is None and target_of(sentence, trigger.token, attacker, is_verb=True).side is None
@@ -81,6 +82,17 @@ def _has_aim(token: Any) -> bool:
     if token.lower_ == "shot":
         return any(c.dep_ in ("dobj", "nsubjpass") and c.lower_ not in _FILMED for c in token.children)
     return token.lower_ == "fired" and any(c.dep_ == "prep" and c.lower_ in _FIRED_AT for c in token.children)
+
+
+def _is_struck(sentence: Sentence, token: Any) -> bool:
+    """'Three pylons were targeted near Homs': something was hit somewhere, and no storm or lorry is told to have done it."""
+    subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+    if subject is None or not sentence.places or subject.lower_ in ("it", "that", "who", "which"):
+        return False
+    behind = sentence.tokens[token.i + 1 : token.i + 2]
+    if token.lower_ == "targeted":
+        return True
+    return bool(behind) and behind[0].lower_ in _THERE
 
 
 def _weak_verb(trigger: Trigger) -> bool:

@@ -192,6 +192,8 @@ def _with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], do
     if (before := _told_before(toll, told, document.report.text)) is not None:
         return (replace(toll, event=before.id),)
     kind = _kind_of(toll, document)
+    if toll.where.words is None and not toll.when.known and toll.perpetrator.side is None:
+        return (toll,)  # nobody, nowhere, at no time: that people died is all that is told
     if kind is None or toll.scope != "event" or toll.polarity != "asserted" or toll.modality != "actual":
         return (toll,)
     event = Event(

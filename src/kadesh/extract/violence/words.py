@@ -86,6 +86,11 @@ _CHARGED = re.compile(r"\b(?:commit(?:s|ted|ting)?|accus\w+ [^.;]{0,40} of) (?:\
 """'Accused of attacks', 'committing massacres': a charge in general, no deed told."""
 _HEADLINES = 3
 """Sentences in which the present tense is a headline's."""
+_HIDDEN = frozenset("bomb bombs mine mines landmine landmines ied ieds grenade explosive explosives".split())
+_MET = frozenset("hit struck ran drove triggered tripped stepped touched".split())
+_SORTS = frozenset("roadside car suicide truck parcel pressure petrol magnetic time sticky nail pipe motorcycle land".split())
+_PLACED_AT = frozenset("at in near on outside inside against under".split())
+_MADE_SAFE = ("defus", "dismantl", "discover", "recover", "found", "seiz", "clear", "disarm", "remov", "stor", "confiscat")
 _ONTO = frozenset("on onto toward towards into against".split())
 _BEHIND = 60
 
@@ -150,6 +155,8 @@ def _verb_trigger(sentence: Sentence, k: int, row: dict[str, str]) -> Trigger | 
         return Trigger(k, "offensive", True) if any(w in _ONTO for w in after) else None
     if row["need"] == "bullets":
         return Trigger(k, "shooting", True) if any(w in ("bullets", "gunfire") for w in _ahead(sentence, k)) else None
+    if row["need"] == "fire":
+        return Trigger(k, "arson", True) if _sets_fire(sentence, k) else None
     if row["need"] == "object":
         return Trigger(k, row["type"], True) if _has_object(sentence.tokens[k]) else None
     return Trigger(k, row["type"], True)
@@ -157,6 +164,12 @@ def _verb_trigger(sentence: Sentence, k: int, row: dict[str, str]) -> Trigger | 
 
 def _ahead(sentence: Sentence, k: int) -> list[str]:
     return [t.lower_ for t in sentence.tokens[k + 1 : k + 8]]
+
+
+def _sets_fire(sentence: Sentence, k: int) -> bool:
+    """'Set four tippers on fire', 'set fire to the station', 'setting houses ablaze'."""
+    ahead = _ahead(sentence, k)
+    return "fire" in ahead and (ahead[0] == "fire" or ahead[ahead.index("fire") - 1] == "on")
 
 
 def _names_deed(sentence: Sentence, token: Any) -> bool:
@@ -174,6 +187,8 @@ def _has_object(token: Any) -> bool:
 
 
 def _noun_trigger(sentence: Sentence, k: int, row: dict[str, str]) -> Trigger | None:
+    if row["word"] == "fire" and _is_exchanged(sentence, k):
+        return Trigger(k, "clash", False)
     if row["need"] == "weapon":
         acts = _under_fire(sentence, k) if row["word"] == "fire" else _is_used(sentence, k)
         return Trigger(k, row["type"], False, weapon=True) if acts else None
@@ -187,6 +202,11 @@ def _noun_trigger(sentence: Sentence, k: int, row: dict[str, str]) -> Trigger | 
     if row["need"] == "named":
         return Trigger(k, row["type"], False, loose=not _is_launched(sentence, k)) if _is_named(sentence, k, row) else None
     return Trigger(k, row["type"], False)
+
+
+def _is_exchanged(sentence: Sentence, k: int) -> bool:
+    """'Traded fire', 'an exchange of fire': two sides shot."""
+    return any(t.lower_.startswith(("exchang", "trade", "trading")) for t in sentence.tokens[max(0, k - 3) : k])
 
 
 def _has_shooters(sentence: Sentence, k: int) -> bool:
@@ -218,11 +238,26 @@ def _is_used(sentence: Sentence, k: int) -> bool:
         return True
     if any(w in _LAUNCH for w in before[-4:]):
         return True
+    if token.lower_ in _HIDDEN and _lies_in_wait(sentence, k):
+        return True
     if _acts_later(sentence, k):
         return True
     return any(w in ("by", "with", "in", "from", "to", "when") for w in before[-4:]) and any(
         w in _IMPACT for w in [t.lower_ for t in tokens[max(0, k - 12) : k]]
     )
+
+
+def _lies_in_wait(sentence: Sentence, k: int) -> bool:
+    """'Their jeep hit a landmine', 'a roadside bomb at the junction'; not one that was found and made safe."""
+    tokens = sentence.tokens
+    if any(t.lower_.startswith(_MADE_SAFE) for t in tokens):
+        return False
+    if any(t.lower_ in _MET for t in tokens[max(0, k - 5) : k]):
+        return True
+    made = k > 0 and tokens[k - 1].lower_ in _SORTS
+    where = k + 1 < len(tokens) and tokens[k + 1].lower_ in _PLACED_AT
+    start = sentence.span_of(k, k).end
+    return made and where and any(0 < p.span.start - start < _BEHIND for p in sentence.places)
 
 
 def _acts_later(sentence: Sentence, k: int) -> bool:
