@@ -41,6 +41,13 @@ EVENTS: list[Any] = [
     ("The police arrested nine suspected rebels in Goma on Friday.", [("other", "COD", "cod-opposition")]),
     ("Rebels captured nine soldiers near Goma on Friday.", [("clash", "cod-opposition", "COD")]),
     ("Four fishermen went missing off Mombasa on Sunday.", [("other", None, "KEN")]),
+    # things set on fire, mines that lay in wait, what was struck somewhere
+    ("Rebels set four lorries on fire near Goma on Monday.", [("other", "cod-opposition", "COD")]),
+    ("Their jeep hit a landmine near Gao on Monday, and two soldiers died.", [("bombing", None, "MLI")]),
+    ("A roadside bomb in Kabul on Monday left two policemen dead.", [("bombing", None, "AFG")]),
+    ("Two groups traded fire in Karachi on Monday.", [("clash", None, "PAK")]),
+    ("Three power stations were targeted in Kharkiv on Monday.", [("shelling", None, "UKR")]),
+    ("Guerrillas sabotaged a pipeline near Saravena on Monday.", [("bombing", "col-opposition", "COL")]),
     # nouns, with attackers before and behind them
     ("Five soldiers died in shelling by Russian forces near Kramatorsk.", [("shelling", "RUS", "UKR")]),
     ("A Saudi-led coalition air strike hit Saada on Monday.", [("airstrike", "saudi-led-coalition", "YEM")]),
@@ -158,6 +165,9 @@ TOLD_TWICE: list[Any] = [
 ]
 
 NOTHING = [
+    "A roadside bomb found near Kabul was defused.",
+    "A set of plates caught the light of the fire in Lyon.",
+    "The coast near Nice was hit by a storm on Monday.",
     "The advance risked a military confrontation between Turkish and Syrian troops.",
     "The minister came under fire at a press conference over the price of bread.",
     "The union called a strike for Thursday.",

@@ -105,6 +105,8 @@ def _describe(sentence: Sentence, trigger: Trigger) -> Happening:
     target = target_of(sentence, k, attacker, is_verb=trigger.is_verb)
     if trigger.rough in ("clash", "fight") or (trigger.rough == "offensive" and sentence.tokens[k].lower_ == "war"):
         attacker, target = opponents_of(sentence, k, attacker=attacker, target=target)
+    if attacker.side is not None and attacker.side == target.side and attacker.side.islower():
+        target = NOBODY  # 'Islamic State fighters burned': the second word only tells more of the first
     rough = "shootdown" if _brings_down(sentence, trigger) else trigger.rough
     kind, vague = settle_type(sentence, k, rough, attacker=attacker)
     return Happening(sentence.index, kind, k, sentence.span_of(k, k), attacker, target, vague, trigger.loose)

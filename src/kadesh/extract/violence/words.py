@@ -88,7 +88,9 @@ _HEADLINES = 3
 """Sentences in which the present tense is a headline's."""
 _HIDDEN = frozenset("bomb bombs mine mines landmine landmines ied ieds grenade explosive explosives".split())
 _MET = frozenset("hit struck ran drove triggered tripped stepped touched".split())
-_SORTS = frozenset("roadside car suicide truck parcel pressure petrol magnetic time sticky nail pipe motorcycle land".split())
+_SORTS = frozenset(
+    "roadside car suicide truck parcel pressure petrol magnetic time sticky nail pipe motorcycle land".split()
+)
 _PLACED_AT = frozenset("at in near on outside inside against under".split())
 _MADE_SAFE = ("defus", "dismantl", "discover", "recover", "found", "seiz", "clear", "disarm", "remov", "stor", "confiscat")
 _ONTO = frozenset("on onto toward towards into against".split())

@@ -25,6 +25,8 @@ Weights = Mapping[str, Mapping[str, float]]
 C = TypeVar("C", bound=Claim)
 Licensed = Callable[[Claim], bool]
 """Whether the words of the report license a claim."""
+_SOMEBODY = frozenset("rebels rebel insurgents guerrillas opposition army government regime soldiers troops police".split())
+"""Words that mean the rebels or the state of the country: where they stand as the attacker, it was somebody."""
 _TWO_SIDED = frozenset(("clash", "offensive"))
 
 
@@ -64,10 +66,13 @@ def list_sides(stage: Stage, asked: Asked, slot: str) -> list[str | None]:
     sides: set[str | None] = {n.side for n in stage.named}
     if slot == "target":
         sides |= {asked.home}
-    if asked.kind in _TWO_SIDED:  # nobody advances on himself
+    group = asked.other.side is not None and asked.other.side.islower()
+    if asked.kind in _TWO_SIDED or (slot == "target" and group):  # nobody advances on himself, no group bombs itself
         sides -= {asked.other.side}
     sides |= {asked.rule.side}
-    return [None, *sorted(s for s in sides if s is not None)]
+    named = asked.rule.basis == "place" and bool(set((asked.rule.words or "").lower().split()) & _SOMEBODY)
+    nobody = () if named and slot == "attacker" and asked.rule.side is not None else (None,)  # 'rebels' are somebody
+    return [*nobody, *sorted(s for s in sides if s is not None)]
 
 
 @dataclass(frozen=True)
