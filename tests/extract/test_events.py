@@ -45,7 +45,7 @@ EVENTS: list[Any] = [
     ("Rebels set four lorries on fire near Goma on Monday.", [("other", "cod-opposition", "COD")]),
     ("Their jeep hit a landmine near Gao on Monday, and two soldiers died.", [("bombing", None, "MLI")]),
     ("A roadside bomb in Kabul on Monday left two policemen dead.", [("bombing", None, "AFG")]),
-    ("Two groups traded fire in Karachi on Monday.", [("clash", None, "PAK")]),
+    ("Two groups traded fire in Karachi on Monday.", [("clash", None, None)]),
     ("Three power stations were targeted in Kharkiv on Monday.", [("shelling", None, "UKR")]),
     ("Guerrillas sabotaged a pipeline near Saravena on Monday.", [("bombing", "col-opposition", "COL")]),
     # nouns, with attackers before and behind them
