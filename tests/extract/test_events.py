@@ -171,6 +171,8 @@ NOTHING = [
     "The advance risked a military confrontation between Turkish and Syrian troops.",
     "The minister came under fire at a press conference over the price of bread.",
     "The union called a strike for Thursday.",
+    "A baby girl and an old man died of cold in a camp near Goma on Monday.",
+    "Four people of one family were killed in Goma on Monday when the stove in their tent caught fire.",
     "The ministry left by denying reports of Turkish raids.",
     "State radio said nothing of air strikes on Goma.",
     "State radio made no mention of an attack by Ukrainian drones on Tver.",

@@ -19,6 +19,7 @@ PLACES: list[Any] = [
     ("In Ethiopia's Tigray region five soldiers were killed in Adwa.", "five soldiers", "Adwa"),
     ("Five soldiers were killed in Sudan.", "Five soldiers", "Sudan"),
     ("Five soldiers were killed near Goma in eastern Congo.", "Five soldiers", "Goma"),
+    ("In Idlib, five soldiers were killed and two were wounded by shelling, the ministry said.", "five soldiers", "Idlib"),
     ("In Ankara, the minister spoke as five soldiers were killed near Saraqeb.", "five soldiers", "Saraqeb"),
     ("Eight died in Mekele, three in Adwa.", "Eight", "Mekele"),
     ("Eight died in Mekele, three in Adwa.", "three", "Adwa"),

@@ -35,6 +35,17 @@ _LONG = 1200
 """So many characters an event is still spoken of when its people are counted without a place."""
 _NEAR = 80
 """So many characters around a toll the weapon is told that its people met."""
+_UNVIOLENT = re.compile(
+    r"\b(?:(?:died?|dying|deaths?|dead|perished) (?:\w+ )?(?:of|from|by) (?:the |a )?(?:\w+ )?"
+    r"(?:cold|hypothermia|exposure|frost|hunger|starvation|famine|malnutrition|thirst|dehydration|disease|illness|cholera|"
+    r"measles|malaria|fever|infection|cancer|heart attack|stroke|virus|natural causes|old age)"
+    r"|froze|frozen to death|starved|drown\w*|stove|heater|gas leak|earthquakes?|floods?|landslides?|stampede|capsiz\w*|"
+    r"(?:road|traffic|car|bus|train|plane|boat) (?:accident|crash)|shipwreck|caught fire|lightning)\b",
+    re.IGNORECASE,
+)
+"""What people died of whom nobody attacked: they are counted, and no violence is told."""
+_PERISHED = re.compile(r"\b(?:died|dies|die|dying|perished|lost (?:his|her|their) li(?:fe|ves))\b", re.IGNORECASE)
+"""Words for death that tell of no hand in it."""
 _ARREST = re.compile(r"\b(?:arrest|detain|nabbed|apprehend|custody|rounded up|suspect)", re.IGNORECASE)
 
 
@@ -217,10 +228,13 @@ def _kind_of(toll: Toll, document: Document) -> EventType | None:
         return "abduction"
     if toll.outcome in ("captured", "missing"):
         return "clash" if toll.victims.role in ("military", "armed-group") and not _is_arrest(toll, document) else "other"
+    clause = _clause(toll, document)
+    if _UNVIOLENT.search(clause):
+        return None
     if _FOUND.search(toll.evidence.quote):
         return "other"
-    told = weapon_in(_clause(toll, document))
-    return told or ("clash" if toll.victims.role in _FIGHTERS else "shooting")
+    hand = "other" if _PERISHED.search(toll.evidence.quote) else "shooting"
+    return weapon_in(clause) or ("clash" if toll.victims.role in _FIGHTERS else hand)
 
 
 def _is_arrest(toll: Toll, document: Document) -> bool:
