@@ -13,6 +13,7 @@ Row = tuple[str, str | None, str | None]
 EVENTS: list[Any] = [
     # weapons that act, verbs
     ("Rebels shelled the village of Khan Touman on Tuesday.", [("shelling", "syrian-opposition", "SYR")]),
+    ("The army repelled the attack of rebels on Saraqeb in Syria.", [("clash", "syrian-opposition", "SYR")]),
     ("Russian jets bombed a market in Maarat al-Numan on Monday.", [("airstrike", "RUS", "SYR")]),
     ("The Syrian army bombarded Saraqeb with artillery.", [("shelling", "SYR", "SYR")]),
     ("Turkish drones hit a convoy of the Syrian Democratic Forces near Kobani.", [("drone", "TUR", "sdf")]),

@@ -39,6 +39,9 @@ _CARRIES = frozenset(
 _PASSIVE_LINKS = _CARRIES | frozenset(
     "was were is are been be being believed thought blamed reportedly led ordered had has have".split()
 )
+_REPELS = frozenset(
+    "repelled repel repels repelling repulsed repulse repulsing foiled foil thwarted thwart fended beat resisted blunted".split()
+)
 _HARMED = frozenset("killed kill kills killing wounded injured wounding injuring".split())
 _SPEECH = frozenset(
     "said says told reported died die dies perished fell suffered lost participated took fled injured condemned".split()
@@ -61,6 +64,9 @@ def _noun_attacker(sentence: Sentence, k: int) -> Party:
     agent = _after_by(sentence, k)
     if agent is not None:
         return party_of(agent)
+    if any(t.lower_ in _REPELS for t in sentence.tokens[max(0, k - 4) : k]):  # 'the army repelled an attack of the rebels'
+        behind = side_within(sentence, k + 2, 4) if [t.lower_ for t in sentence.tokens[k + 1 : k + 2]] == ["of"] else None
+        return party_of(behind) if behind is not None else NOBODY
     state = next((t for t in sentence.tokens[max(0, k - 3) : k] if t.lower_ in _STATE), None)
     if state is not None and state.head.i in range(state.i, k + 1):  # 'a government aerial assault'
         return Party(state.text, None, "military", "unknown", sentence.span_of(state.i, state.i))

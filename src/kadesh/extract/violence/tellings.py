@@ -233,7 +233,7 @@ def _kind_of(toll: Toll, document: Document) -> EventType | None:
         return None
     if _FOUND.search(toll.evidence.quote):
         return "other"
-    hand = "other" if _PERISHED.search(toll.evidence.quote) else "shooting"
+    hand: EventType = "other" if _PERISHED.search(toll.evidence.quote) else "shooting"
     return weapon_in(clause) or ("clash" if toll.victims.role in _FIGHTERS else hand)
 
 

@@ -115,6 +115,8 @@ class Choice:
         target = event.target
         if side is None:
             return replace(event, target=replace(target, side=None, basis="unknown"))
+        if side == event.attacker.side and event.type not in _TWO_SIDED:  # a state that shells its own shells civilians
+            return replace(event, target=replace(target, side=side, role="civilian", basis="place"))
         if not self.stage.of(side):
             return replace(event, target=replace(target, side=side, basis="place" if side == home else "opponent"))
         party, evidence = self._take(event.evidence, side, "victims")
@@ -123,6 +125,7 @@ class Choice:
     def _choose_doer(self, toll: Toll, event: Event | None) -> Toll:
         own = toll.victims.side if toll.victims.role in FIGHTERS else None
         never = frozenset((own,)) if own is not None else frozenset[str]()
+        toll = replace(toll, perpetrator=NOBODY) if toll.perpetrator.side in never else toll
         side = self._best(ask_doer(toll, event, self.home(toll)), "doer", never=never)
         if side == toll.perpetrator.side:
             return toll
