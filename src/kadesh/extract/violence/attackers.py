@@ -40,7 +40,7 @@ _PASSIVE_LINKS = _CARRIES | frozenset(
     "was were is are been be being believed thought blamed reportedly led ordered had has have".split()
 )
 _REPELS = frozenset(
-    "repelled repel repels repelling repulsed repulse repulsing foiled foil thwarted thwart fended beat resisted blunted".split()
+    "repelled repel repels repelling repulsed repulse repulsing foiled foil thwarted thwart fended beat".split()
 )
 _HARMED = frozenset("killed kill kills killing wounded injured wounding injuring".split())
 _SPEECH = frozenset(
