@@ -1,6 +1,7 @@
 """Who did what a toll tells, as its sentence has it: the verb's subject, the agent behind 'by', an event's attacker."""
 
 from dataclasses import replace
+from typing import Any
 
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.scope import scope_of
@@ -17,6 +18,7 @@ _UNARMED = frozenset(("aid", "medical", "media"))
 _PERIODS = frozenset(("clash", "offensive", "protest-violence", "other"))
 """Kinds of event that a figure of a whole war spans."""
 _SAYINGS = load_words("sayings")
+_LOSES = frozenset("lost lose losing loses suffered suffer suffers suffering sustained sustain sustains incurred".split())
 _WAGED = frozenset("fighting infighting clashes clash battles battle war conflict violence hostilities unrest riots".split())
 """Subjects of 'killed' that are no party: 'infighting killed 45'."""
 
@@ -96,7 +98,7 @@ def _by_verb(situation: Situation, link: Link) -> Party | None:
     """The party that is the subject of 'killed' or 'killing', or stands behind 'by'; 'they' are those who speak."""
     sentence = situation.sentence
     verb = sentence.tokens[link.cue.token]
-    if verb.lower_ in ("lost", "lose", "losing", "loses"):
+    if losing_verb(sentence, link) is not None:
         return None
     if link.cue.voice == "left":
         return _behind_by(sentence, link.cue.token)
@@ -116,6 +118,16 @@ def _by_verb(situation: Situation, link: Link) -> Party | None:
             return None  # whoever says so did not do it
         verb = verb.head
     return None
+
+
+def losing_verb(sentence: Sentence, link: Link) -> Any | None:
+    """Return the verb by which somebody tells own losses, 'lost 40 men', 'suffered hundreds of dead'; None for any other."""
+    verb = sentence.tokens[link.cue.token]
+    for _ in range(3):
+        if verb.lower_ in _LOSES or verb.tag_ in ("VBD", "VBZ", "VBP"):
+            break
+        verb = verb.head
+    return verb if verb.lower_ in _LOSES else None
 
 
 def _behind_by(sentence: Sentence, k: int) -> Party | None:

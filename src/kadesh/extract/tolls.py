@@ -17,7 +17,7 @@ from kadesh.extract.counting.phrases import ROLES, Group, noun_after
 from kadesh.extract.counting.scope import joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.counting.unnamed import find_unnamed
 from kadesh.extract.document import Sentence
-from kadesh.extract.doers import fights, find_doer
+from kadesh.extract.doers import fights, find_doer, losing_verb
 from kadesh.extract.events import Happening, find_happenings, parties_in
 from kadesh.extract.setting.scenes import Scene, choose_place, scene_at, set_scene
 from kadesh.extract.situation import Situation
@@ -207,7 +207,13 @@ def _role(words: str, group: Group) -> Role:
 def _side_of(sentence: Sentence, span: Span) -> SideMention | None:
     """The name that says whose the people are: one with a side before one without, a nationality before a general word."""
     inside = [m for m in sentence.sides if m.span.overlaps(span)]
-    return max(inside, key=lambda m: (m.side is not None, m.kind in ("force", "nationality"), m.span), default=None)
+    return max(inside, key=lambda m: (m.side is not None, _tells_whose(m), m.span), default=None)
+
+
+def _tells_whose(mention: SideMention) -> bool:
+    """A force, a nation; 'a Nepali peacekeeper' is one of those who sent him, not of Nepal."""
+    body = mention.side is not None and mention.side.islower() and mention.role == "military"
+    return mention.kind in ("force", "nationality") or body
 
 
 def _own_side(situation: Situation, link: Link) -> str | None:
@@ -239,8 +245,8 @@ def _counted_people(situation: Situation, link: Link) -> Party | None:
 
 def _loser(situation: Situation, link: Link) -> str | None:
     """'The army lost 40 men': those who lose are those who speak of it or the subject of the verb."""
-    verb = situation.sentence.tokens[link.cue.token]
-    if verb.lower_ not in ("lost", "lose", "losing", "loses"):
+    verb = losing_verb(situation.sentence, link)
+    if verb is None:
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is not None and subject.lower_ in ("they", "it", "we", "he"):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.side import Party
 from kadesh.model.where import Where
-from kadesh.resolve.fighters import NO_CAMPS, Camps, settle_camp, settle_fighters, settle_struck
+from kadesh.resolve.fighters import NO_CAMPS, Camps, is_quelled, settle_camp, settle_fighters, settle_struck
 
 Meaning = Callable[[str, str], str | None]
 """What general words mean in a country, as a side."""
@@ -131,11 +131,14 @@ def _head(party: Party) -> str:
 def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
     victims = settle_camp(toll, ground.camps)
     words = (victims.words or "").lower().split()
+    quelled = victims.side is None and victims.role == "unknown" and is_quelled(toll)
+    if quelled:
+        victims = replace(victims, role="armed-group")
     bare = victims.role == "unknown" and (_is_bare(words) or len(words) == 1)
     if victims.side is None and bare and toll.polarity == "asserted" and before is not None and _same_sentence(before, toll):
         victims = replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
     home = ground.home_at(toll.where)
-    if victims.side is None and victims.role == "armed-group" and toll.part_of is None and _is_bare(words):
+    if victims.side is None and victims.role == "armed-group" and toll.part_of is None and _is_bare(words) and not quelled:
         victims = replace(victims, role="unknown")
     if victims.side is None and victims.role in _PEOPLE:
         victims = replace(victims, side=home, basis="place" if home else "unknown")
@@ -143,7 +146,7 @@ def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
         victims = _mean(victims, ground.country or home, ground.meaning)
     if victims.side is None and victims.role == "military":
         victims = replace(victims, side=ground.country or home, basis="place" if ground.country or home else "unknown")
-    victims = settle_fighters(victims, ground.camps, ground.country or home)
+    victims = settle_fighters(victims, ground.camps, ground.country or home, quelled=quelled)
     named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
     perpetrator = _mean(toll.perpetrator, ground.country or named, ground.meaning)
     return replace(toll, victims=victims, perpetrator=perpetrator)

@@ -19,7 +19,7 @@ from kadesh.model.pack import Outlet, SideName
 from kadesh.resolve.phrases import Found, Word, split_words
 from kadesh.resolve.sides import SideBook, names_in
 
-_CLEAR = 0.52
+_CLEAR = 0.45
 """How likely a country must be, among all that are signed, to be what the report is about."""
 _LEAST = 2
 """Names needed where none of them tells a place; "Turks" once is too little."""

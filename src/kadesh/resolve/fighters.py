@@ -79,8 +79,16 @@ def settle_struck(event: Event, camps: Camps) -> Party:
     return Party(struck[1], camps.ours, "military" if camps.ours.isupper() else "armed-group", "stated", span)
 
 
-def settle_fighters(victims: Party, camps: Camps, country: str | None) -> Party:
+def is_quelled(toll: Toll) -> bool:
+    """Return whether the words for what became of people tell that they fought: 'several dozen were neutralised'."""
+    return _quelled().search(toll.evidence.quote) is not None
+
+
+def settle_fighters(victims: Party, camps: Camps, country: str | None, *, quelled: bool = False) -> Party:
     """Return armed `victims` of no side with that of the one group named before them, or of the country's rebels.
+
+    Where none is named near, they are of the only group named before at all. `quelled` tells that what became
+    of them makes them rebels.
 
     So do those whom only a loaded word of the outlet gave a side: its 'terrorists' are the group that it speaks of.
     """
@@ -88,10 +96,13 @@ def settle_fighters(victims: Party, camps: Camps, country: str | None) -> Party:
     if settled or victims.role != "armed-group" or victims.span is None:
         return victims
     kinds = {_kinds().get(word) for word in _WORD.findall((victims.words or "").lower())}
+    kinds |= {"rebel"} if quelled else set()
     if not kinds & {"rebel", "named"}:
         return victims
     at = victims.span.start
     near = [side for start, side in camps.groups if at - _NEAR <= start <= victims.span.end]
+    if not near and victims.side is None:
+        near = [side for start, side in camps.groups if start < at]
     if near:
         return replace(victims, side=near[-1], basis="antecedent") if len(set(near)) == 1 else victims
     if victims.side is None and "rebel" in kinds and country is not None:
@@ -129,6 +140,12 @@ def _struck() -> re.Pattern[str]:
     hit = "under|hit|struck|shelled|bombed|attacked|targeted|ambushed"
     passive = rf"(?:(?:have|has|had) )?(?:been |come |came |was |were )(?:{hit})"
     return re.compile(rf"\b(our (?:own )?(?:\w{{2,16}} )?(?:{words})) {passive}\b", re.IGNORECASE)
+
+
+@cache
+def _quelled() -> re.Pattern[str]:
+    words = "|".join(sorted(word for word, kind in _rows() if kind == "quelled"))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @cache
