@@ -9,6 +9,7 @@ from kadesh.extract.breakdowns import find_breakdowns
 from kadesh.extract.deeds import find_deeds
 from kadesh.extract.document import Document, Parser, open_documents
 from kadesh.extract.events import Happening
+from kadesh.extract.figures import find_rival_figures
 from kadesh.extract.setting.scenes import find_lead
 from kadesh.extract.situation import Situation
 from kadesh.extract.tolls import find_tolls, happenings_of
@@ -68,6 +69,7 @@ def read_document(document: Document) -> Iterable[Claim]:
         claims.extend(tolls)
         told.extend(here)
     claims.extend(find_breakdowns(document, claims))
+    claims.extend(find_rival_figures(document, claims, voices=voices, outlet=outlet))
     yield from tell_events(claims, told, document)
     yield from find_deeds(document, voices=voices, outlet=outlet, lead=lead)
 

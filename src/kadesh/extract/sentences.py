@@ -36,6 +36,8 @@ _DATE_HEAD = re.compile(
     r"|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(r"(?<=[A-Z]{3})-(?=[A-Z][a-z])")
+"""The dash of a dateline that was glued to the lead: 'Arda, SANA-Two citizens were hurt'."""
 _DASH = re.compile(r"\s[-–—]{1,3}\s")
 _WIDEST, _FEWEST, _MOSTLY = 100, 4, 0.8
 """A text is wrapped if no line is longer, so many lines run into the next, and such a share of them is full."""
@@ -61,6 +63,7 @@ def cut_sentences(text: str) -> tuple[Span, ...]:
     cuts.update(m.end() for m in _GLUED_NUMBER.finditer(text))
     cuts.update(_line_cuts(text))
     cuts.update(_headline_cuts(text))
+    cuts.update(m.end() for m in _AGENCY.finditer(text[:_HEAD_REACH]))
     return tuple(_without_blanks(text, cuts))
 
 

@@ -150,7 +150,7 @@ def _outcome(link: Link) -> Outcome:
     unsaid = link.group.kind == "none" or link.group.count.quantifier == "unknown"
     if link.cue.outcome == "displaced" and link.group.noun in ("refugee", "refugees"):
         return "refugees"
-    return "killed" if unsaid and link.group.noun == "casualties" else link.cue.outcome
+    return "killed" if unsaid and link.group.noun in ("casualties", "casualty") else link.cue.outcome
 
 
 def _count(link: Link, polarity: str) -> Count:

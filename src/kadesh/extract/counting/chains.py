@@ -7,7 +7,7 @@ from typing import Any
 from kadesh.extract.counting.phrases import Group
 
 PARTITIVE = frozenset("including include includes included among amongst whom mostly notably".split())
-_JOINTS = frozenset(", and & or plus as well along with alongside in addition to ; : besides - – — also then ( )".split())
+_JOINTS = frozenset(", and & + or plus as well along with alongside in addition to ; : besides - – — also then ( )".split())
 STATES = frozenset("killed injured wounded hurt dead missing captured arrested martyred abducted kidnapped detained".split())
 _BESIDE = frozenset(("others", "other", "more", "another"))
 """Who is told of so stands beside a share and its whole: '17 dead, including two children, and 55 others hurt'."""

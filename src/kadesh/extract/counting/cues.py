@@ -31,6 +31,8 @@ _STRIKING = frozenset("shot shoot shooting shoots gunned stabbed beaten".split()
 _DRIVING = frozenset("left leave leaving driven drove driving forced run ran moved burned".split())
 _HOMES = frozenset("homes home houses villages hamlets village".split())
 _UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
+_TAKEN_AWAY = frozenset(", . ; and with from along on at".split())
+_RESCUED = frozenset("hospital hospitals clinic clinics rubble ruins wreckage debris board care custody".split())
 _CUT = frozenset(("lost", "cut", "broken"))
 _FATE_REACH = 16
 _FALLEN = frozenset(", . ; and heroically dead instantly beside".split())
@@ -105,10 +107,12 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return Cue(k, "killed", "toll")
     if word == "losses" and _next(tokens, k) == "at" and any(t.lower_ in _PUTTING for t in tokens[max(0, k - 5) : k]):
         return Cue(k, "killed", "toll")  # 'put the losses at nine fighters'
-    if word in ("victims", "losses") and any(t.lower_ in ("no", "without") for t in tokens[max(0, k - 3) : k]):
+    if word in ("victims", "losses", "loss") and any(t.lower_ in ("no", "without") for t in tokens[max(0, k - 3) : k]):
         return None if any(t.lower_ == "material" for t in tokens[max(0, k - 2) : k]) else Cue(k, "killed", "of")
     if word in ("fate", "whereabouts", "contact"):
         return _lost_sight(tokens, k)
+    if word == "taken":
+        return Cue(k, "kidnapped", "left") if _is_taken_away(tokens, k) else None
     if word == "fell":
         return Cue(k, "killed", "left") if _falls_dead(tokens, k) else None
     if word == "victims":
@@ -125,6 +129,13 @@ def _lost_sight(tokens: tuple[Any, ...], k: int) -> Cue | None:
     behind = any(t.lower_ in told for t in tokens[k + 2 : k + 2 + _FATE_REACH])
     voice: Voice = "of" if joint == "of" else "right"
     return Cue(k, "missing", voice) if _next(tokens, k) == joint and behind else None
+
+
+def _is_taken_away(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Twelve drivers were taken', 'two women taken with their boat'; not to hospital, nor from the rubble."""
+    behind = [t.lower_ for t in tokens[k + 1 : k + 7]]
+    led = auxiliary(tokens, k) == "be" or (k > 0 and tokens[k - 1].tag_ in ("NNS", "NNPS", "CD"))
+    return led and (not behind or behind[0] in _TAKEN_AWAY) and not (_RESCUED & set(behind))
 
 
 def _falls_dead(tokens: tuple[Any, ...], k: int) -> bool:

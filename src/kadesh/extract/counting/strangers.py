@@ -32,12 +32,25 @@ def find_strangers(tokens: Sequence[Any], first: int, last: int) -> int | None:
     k = last + 1
     if k < len(tokens) and tokens[k].lower_ == "of":
         k += 1
+    if k < len(tokens) and _is_party(tokens, k, harming=first > 0 and tokens[first - 1].lower_ in _HARMING):
+        return k
     stop = min(k + _REACH, len(tokens))
     while k < stop and tokens[k].tag_ in _MODIFIERS:
         k += 1
     if k >= stop or tokens[k].tag_ not in ("NNS", "NNPS") or not _is_like_people(tokens[k]):
         return None
     return k if _is_harmed(tokens, k) or (first > 0 and tokens[first - 1].lower_ in _HARMING) else None
+
+
+def _is_party(tokens: Sequence[Any], k: int, *, harming: bool) -> bool:
+    """'29 Falata killed', 'put two ADF out of action': a name that stands for its people."""
+    if tokens[k].tag_ not in ("NNP", "NNPS") or len(tokens[k].text) < 2:
+        return False
+    behind = tokens[k + 1] if k + 1 < len(tokens) else None
+    ends = behind is None or behind.tag_ in (".", ",", "CC", "IN", ":")
+    if harming:
+        return tokens[k].text.isupper() and ends
+    return behind is not None and behind.lower_ in _HARMED and behind.tag_ in ("VBN", "VBD")
 
 
 def find_stranger(tokens: Sequence[Any], article: int) -> int | None:

@@ -42,6 +42,7 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
     "captivity": ("captured", "kidnapped"),
     "exile": ("refugees",),
     "disappeared": ("missing", "kidnapped"),
+    "taken": ("kidnapped", "captured"),
     "fate": ("missing",),
     "whereabouts": ("missing",),
     "fell": ("killed",),

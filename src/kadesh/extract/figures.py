@@ -1,0 +1,99 @@
+"""Rival figures without a noun: 'the police put it at 16', 'the forum counts 530', 'residents spoke of about thirty'.
+
+They are of the people that the figure before was of: that one is named as the antecedent.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kadesh.extract.attribution import Voices, add_outlet
+from kadesh.extract.counting.counts import CountMention, find_counts
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.scenes import choose_place, scene_at
+from kadesh.model.claim import Antecedent, Claim, Evidence, Outcome, Toll
+from kadesh.model.side import Party, Speaker
+from kadesh.model.span import Span
+
+_PUT = re.compile(
+    r"\b(?:put|puts|putting|gave|gives|giving|placed|places|estimat(?:es|ed))\s+(?:it|(?:[\w’'-]+\s+){0,4}?(?:number|figure|toll|count|total|tally"
+    r"|losses|dead|casualties|deaths|fatalities)(?:\s+of\s+[\w-]+)?)\s+(?:at|as|of|to\s+be)\s+[\"“”]?",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\b(?:counts?|counted|speaks?\s+of|spoke\s+of|talks?\s+of|talked\s+of|guess(?:es|ed)\s+at|quoted|acknowledged|admitted(?:\s+to)?)"
+    r"\s+(?:only\s+)?[\"“”]?(?=[\w~])",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\s*(?:[.,;\"“”)]|$|\b(?:on|in|since|so|nationwide|of\s+(?:its|their|his|them)|victims|names|bodies)\b)", re.IGNORECASE
+)
+_OUTCOMES: dict[str, Outcome] = {
+    "toll": "killed",
+    "dead": "killed",
+    "death": "killed",
+    "fatalit": "killed",
+    "killed": "killed",
+    "wounded": "wounded",
+    "injured": "wounded",
+    "missing": "missing",
+    "displaced": "displaced",
+}
+_AT_HAND = 700
+"""So many characters before, the figure stands that another one is set against."""
+
+_Figure = tuple[CountMention, Span, Toll]
+"""A count, the words that show it, and the toll it is set against."""
+
+
+def find_rival_figures(document: Document, claims: Sequence[Claim], *, voices: Voices, outlet: Speaker | None) -> list[Toll]:
+    """Return the figures that somebody sets against one told before, in the order of the text."""
+    tolls = sorted((c for c in claims if isinstance(c, Toll)), key=lambda t: t.evidence.start)
+    found: list[Toll] = []
+    for sentence in document.sentences:
+        for form in (_PUT, _COUNTS) if sentence.parsed and sentence.counts else ():
+            for match in form.finditer(sentence.text):
+                read = _read(sentence, match, tolls)
+                if read is not None:
+                    found.append(_tell(document, sentence, read, voices=voices, outlet=outlet))
+    return found
+
+
+def _read(sentence: Sentence, match: re.Match[str], tolls: Sequence[Toll]) -> _Figure | None:
+    """The figure behind the words, where it stands and the one it is set against; None if it counts something else."""
+    mention = next((m for m in find_counts(sentence.text[match.end() :][:80]) if m.span.start == 0), None)
+    if mention is None or not (mention.count.low or mention.count.high):
+        return None
+    start = sentence.span.start + match.end()
+    end = start + mention.span.end
+    if any(t.evidence.span.overlaps(Span(start, end)) for t in tolls) or not _ENDS.match(
+        sentence.text, end - sentence.span.start
+    ):
+        return None
+    outcome = next((outcome for stem, outcome in _OUTCOMES.items() if stem in match[0].lower()), None)
+    before = [t for t in tolls if t.evidence.end <= start <= t.evidence.start + _AT_HAND and t.scope != "part"]
+    before = [t for t in before if t.polarity == "asserted" and outcome in (None, t.outcome)]
+    if not before or before[-1].count.low == mention.count.low:
+        return None
+    return mention, Span(sentence.span.start + match.start(), end), before[-1]
+
+
+def _tell(document: Document, sentence: Sentence, read: _Figure, *, voices: Voices, outlet: Speaker | None) -> Toll:
+    mention, span, rival = read
+    voice = voices.hear(sentence, span)
+    where = choose_place(sentence, span, [])
+    scene = scene_at(sentence, where if where.span is not None else rival.where, rival.when)
+    before = Antecedent("victims", rival.evidence.span, rival.evidence.quote)
+    evidence = (*voice.antecedents, before, *scene.antecedents)
+    return Toll(
+        evidence=Evidence(document.report.id, span.start, span.end, document.words(span), tuple(dict.fromkeys(evidence))),
+        attribution=add_outlet(voice, outlet),
+        polarity="asserted",
+        modality="actual",
+        when=scene.when,
+        where=scene.where,
+        outcome=rival.outcome,
+        count=mention.count,
+        victims=Party(None, rival.victims.side, rival.victims.role, "antecedent" if rival.victims.side else "unknown", None),
+        scope=rival.scope,
+        event=rival.event,
+    )
