@@ -9,6 +9,21 @@ from tests.desk import Desk
 
 # sentence; outcome and bounds of each toll: `5` exactly, `5+` at least, `-5` at most, `?` left open
 READ: list[Any] = [
+    # one figure set against another, persons by a word or a pronoun, nobody at all
+    ("The clinic counted 21 bodies, although villagers put the number at 26.", "killed 21, killed 26"),
+    ("Records put the number of victims of the riots at 412; the forum counts 530.", "killed 412, killed 530"),
+    ('At least 30 were killed. Residents spoke of "about forty".', "killed 30+, killed 40"),
+    ("Nine guards were killed. The mayor counted 12 trucks.", "killed 9"),
+    ("Clashes by the well, at least 8 Rizeigat killed", "killed 8+"),
+    ("Twelve cement truck drivers were taken, and two killed.", "kidnapped 12, killed 2"),
+    ("Two people were taken from the rubble.", ""),
+    ("A medic was hurt and his nephew is missing.", "wounded 1, missing 1"),
+    ("His cousin is battling for life.", "wounded 1"),
+    ("Gunmen shot a judge at his gate. He died instantly.", "killed 1"),
+    ("The mayor was unescorted at the time he was kidnapped.", ""),
+    ("One of the shells hit a car by mistake, without casualties.", "killed 0"),
+    ("The army killed 11 rebels with no loss to the force.", "killed 11, killed 0"),
+    ("Arda, SANA-Two citizens were wounded in the market.", "wounded 2"),
     # where people were hit, what became of those nobody hears of, other words for people
     ("A woman was shot in the hip and a guard was hit by a stone.", "wounded 1, wounded 1"),
     ("Her grandson lost a hand.", "wounded 1"),

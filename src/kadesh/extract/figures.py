@@ -38,6 +38,7 @@ _OUTCOMES: dict[str, Outcome] = {
     "missing": "missing",
     "displaced": "displaced",
 }
+
 _AT_HAND = 700
 """So many characters before, the figure stands that another one is set against."""
 
@@ -50,7 +51,7 @@ def find_rival_figures(document: Document, claims: Sequence[Claim], *, voices: V
     tolls = sorted((c for c in claims if isinstance(c, Toll)), key=lambda t: t.evidence.start)
     found: list[Toll] = []
     for sentence in document.sentences:
-        for form in (_PUT, _COUNTS) if sentence.parsed and sentence.counts else ():
+        for form in (_PUT, _COUNTS):
             for match in form.finditer(sentence.text):
                 read = _read(sentence, match, tolls)
                 if read is not None:

@@ -26,6 +26,8 @@ def _lessen(claim: Claim, reason: str) -> Claim | None:
         return replace(claim, where=UNKNOWN_PLACE)
     if reason == "time":
         return replace(claim, when=UNKNOWN_TIME)
+    if reason == "role" and isinstance(claim, Toll) and claim.victims.role != "unknown":
+        return replace(claim, victims=replace(claim.victims, role="unknown"))
     if reason == "perpetrator" and isinstance(claim, Toll):
         return replace(claim, perpetrator=NOBODY)
     if isinstance(claim, Event) and reason in ("perpetrator", "victims"):

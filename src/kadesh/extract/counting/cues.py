@@ -282,6 +282,8 @@ def _numbered(tokens: tuple[Any, ...], k: int) -> list[Cue]:
         entries = _outcomes().get(token.lower_)
         led = k > 1 and tokens[k - 1].lower_ in ("the", "its") and tokens[k - 2].tag_ == "CD"
         led = led or any(t.lower_ in _PUTTING for t in tokens[max(0, k - 3) : k])
+        if not entries and token.lower_ == "victims" and led:
+            return [Cue(k, "killed", "toll")]
         if not entries and token.lower_ == "held" and led:
             return [Cue(k, "captured", "toll")]
         if entries and (led or any(t.lower_ in _COUNTING for t in tokens[token.i :])):

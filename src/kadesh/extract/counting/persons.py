@@ -7,7 +7,7 @@ the subject of a passive one, what stands behind 'the death of'.
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kadesh.extract.counting.cues import Cue
+from kadesh.extract.counting.cues import BE, Cue, auxiliary
 from kadesh.extract.counting.links import ARC, Link
 from kadesh.extract.counting.phrases import ROLES, Group
 from kadesh.extract.document import Sentence
@@ -19,7 +19,10 @@ _NAMES = ("NNP",)
 _DEFINITE = frozenset("the his her its their our my all".split())
 _NO_PERSONS = load_words("collectives", "noun") | load_words("localities", "noun") | load_words("no_names")
 """Words that make a name that of a body, a place or a day."""
-_PERSONAL = frozenset(("killed", "wounded", "kidnapped"))
+_PERSONAL = frozenset(("killed", "wounded", "kidnapped", "missing"))
+_PRONOUNS = frozenset(("he", "she"))
+_CARRIES = BE | frozenset("remain remains remained went gone go lie lies lay has had have escaped".split())
+"""Verbs over which a word for an outcome has its subject: 'his nephew is missing'."""
 _ARRESTS = ("arrest", "detain", "jail", "imprison")
 _PLURAL_TAGS = frozenset(("NNS", "NNPS"))
 
@@ -31,6 +34,8 @@ def find_persons(sentence: Sentence, cues: Sequence[Cue], links: Sequence[Link])
         if cue.token in told or not _is_personal(sentence.tokens, cue):
             continue
         head = _told_of(sentence.tokens, cue) or _beside(sentence.tokens, cue)
+        if head is not None and head.lower_ in _PRONOUNS and not _dies(sentence.tokens, cue):
+            continue  # 'he was kidnapped' tells of somebody told of before
         if head is not None and not any(k.group.first <= head.i <= k.group.last for k in links):
             group = _person(sentence, head)
             if group is not None:
@@ -50,6 +55,8 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
     if cue.voice == "of":
         behind = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ == "of"), None)
         return next((t for t in behind.children if t.dep_ == "pobj"), None) if behind is not None else None
+    if cue.voice == "left" and (cue.words > 1 or not verb.tag_.startswith("VB") or verb.dep_ in ("acomp", "attr", "oprd")):
+        return _subject_over(verb, cue)
     if not verb.tag_.startswith("VB"):
         return None
     passive = next((t for t in verb.children if t.dep_ == "nsubjpass"), None)
@@ -60,6 +67,23 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
     if verb.dep_ == "relcl" and cue.voice == "left":
         return verb.head
     return next((t for t in verb.children if t.dep_ == "dobj"), None) if cue.voice in ("right", "either") else None
+
+
+def _subject_over(told: Any, cue: Cue) -> Any | None:
+    """The subject of 'missing' in 'his nephew is missing', of 'battling for life' in 'her cousin is battling for life'."""
+    for verb in (told, told.head, told.head.head):
+        found = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.i < cue.token), None)
+        if found is not None:
+            own = cue.token <= verb.i <= cue.last
+            return found if own or verb.lower_ in _CARRIES else None
+    return None
+
+
+def _dies(tokens: Sequence[Any], cue: Cue) -> bool:
+    """'He died on the way to hospital', which tells more of somebody than that he was hurt."""
+    if tokens[cue.token].lower_.startswith("los"):  # 'she lost her leg'
+        return cue.words > 1
+    return cue.outcome == "killed" and cue.voice == "left" and auxiliary(tuple(tokens), cue.token) != "be"
 
 
 def _beside(tokens: Sequence[Any], cue: Cue) -> Any | None:
@@ -73,6 +97,9 @@ def _beside(tokens: Sequence[Any], cue: Cue) -> Any | None:
 def _person(sentence: Sentence, head: Any) -> Group | None:
     if any(t.dep_ == "conj" for t in head.children):
         return None
+    if head.lower_ in _PRONOUNS:
+        span = sentence.span_of(head.i, head.i)
+        return Group(head.i, head.i, head.i, Count(1, 1, "exact", head.text), "article", "", span, span)
     if head.tag_ in _NAMES:
         return _named(sentence, head)
     return _known(sentence, head)

@@ -27,7 +27,7 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
             continue
         before = {t.lower_ for t in tokens[max(0, k - 5) : k]}
         reported = around & _REPORTED and not around & _OPEN
-        if before & _NOT and (reported or (around & _CAUSES and not around & _ASKED)):
+        if before & _NOT and (reported or tokens[k - 1].lower_ == "without" or (around & _CAUSES and not around & _ASKED)):
             yield _stand_in(sentence, k, Count(0, 0, "exact", token.text), kind="none"), k
         elif around & _ASKED and around & _NOT:
             yield _stand_in(sentence, k, Count(None, None, "unknown", token.text)), k

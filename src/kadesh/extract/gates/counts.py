@@ -19,6 +19,7 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
     "victim": ("killed", "wounded"),
     "victims": ("killed", "wounded"),
     "toll": ("killed", "wounded"),
+    "loss": ("killed",),
     "losses": ("killed", "wounded", "captured"),
     "lost": ("killed",),
     "neutralized": ("killed", "wounded", "captured"),
