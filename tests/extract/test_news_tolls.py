@@ -20,6 +20,7 @@ READ: list[Any] = [
     ("A medic was hurt and his nephew is missing.", "wounded 1, missing 1"),
     ("His cousin is battling for life.", "wounded 1"),
     ("Gunmen shot a judge at his gate. He died instantly.", "killed 1"),
+    ("He died of a heart attack.", ""),
     ("The mayor was unescorted at the time he was kidnapped.", ""),
     ("One of the shells hit a car by mistake, without casualties.", "killed 0"),
     ("The army killed 11 rebels with no loss to the force.", "killed 11, killed 0"),

@@ -21,6 +21,8 @@ _NO_PERSONS = load_words("collectives", "noun") | load_words("localities", "noun
 """Words that make a name that of a body, a place or a day."""
 _PERSONAL = frozenset(("killed", "wounded", "kidnapped", "missing"))
 _PRONOUNS = frozenset(("he", "she"))
+_VIOLENT = frozenset("wounds injuries burns shrapnel bullet bullets torture beatings hunger starvation gunshot".split())
+"""What one dies of by somebody's hand; not of a heart attack, nor in 1998."""
 _CARRIES = BE | frozenset("remain remains remained went gone go lie lies lay has had have escaped".split())
 """Verbs over which a word for an outcome has its subject: 'his nephew is missing'."""
 _ARRESTS = ("arrest", "detain", "jail", "imprison")
@@ -83,6 +85,10 @@ def _dies(tokens: Sequence[Any], cue: Cue) -> bool:
     """'He died on the way to hospital', which tells more of somebody than that he was hurt."""
     if tokens[cue.token].lower_.startswith("los"):  # 'she lost her leg'
         return cue.words > 1
+    behind = [t.lower_ for t in tokens[cue.last + 1 : cue.last + 6]]
+    natural = behind[:1] in (["of"], ["from"], ["aged"], ["peacefully"]) and not _VIOLENT & set(behind)
+    if natural or any(w.isdigit() and len(w) == len("1998") for w in behind):
+        return False
     return cue.outcome == "killed" and cue.voice == "left" and auxiliary(tuple(tokens), cue.token) != "be"
 
 
