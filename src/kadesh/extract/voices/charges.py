@@ -19,7 +19,7 @@ _OWN_DEED = re.compile(
     r"targeted|launched|fired|attacked|hit|ambushed|were behind|was behind|were responsible for|did it|"
     r"sank|sunk|responded with|placed|planted|"
     r"detonated|"
-    r"blew up|executed|abducted|stormed|carried it out)\b",
+    r"blew up|executed|abducted|stormed|carried it out|neutrali[sz]ed|overran|shelled)\b",
     re.IGNORECASE,
 )
 _GRAVE = load_phrases("charges", column="stem", by="anyone")

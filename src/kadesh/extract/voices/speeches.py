@@ -1,82 +1,19 @@
 """Verbs of speech that are acts: accused, denied, demanded, threatened, claimed responsibility; ultimatums."""
 
 import re
-from typing import cast
 
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import mentions_in, named_after, named_from, party_from, subject_tokens
+from kadesh.extract.voices.speaker_phrases import KINDS
+from kadesh.extract.voices.speech_forms import TOWARDS, VERBS, fits
 from kadesh.extract.voices.standpoints import quoted_party, subject_party
 from kadesh.extract.voices.utterance import Utterance, clause_end, first_side, is_place, word_at
-from kadesh.extract.words import load_table, load_words
 from kadesh.model.claim import Act
 from kadesh.model.side import NOBODY, Party
 from kadesh.model.when import UNKNOWN_TIME, When
 
-_VERBS: dict[str, list[tuple[Act, str]]] = {}
-for _row in load_table("speech"):
-    _VERBS.setdefault(_row["word"], []).append((cast(Act, _row["act"]), _row["form"]))
-_FALSE = (
-    r"(?:an? )?(?:\w+ )?(?:lies?|fabricat\w+|false|untrue|baseless|fairy tales?|slander|nonsense|fiction|propaganda|fake|"
-    r"hoax|unfounded|absurd|rumou?rs?|invention|disinformation|ridiculous|illogical|laughable)\b"
-)
-_TERM = r"(?:hours?|days?|weeks?|minutes?|months?)\b"
-HARM = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, load_words('harms', column='stem')), key=len, reverse=True))})", re.IGNORECASE
-)
-_FORMS = {
-    form: (reach, re.compile(pattern, re.IGNORECASE))
-    for form, reach, pattern in (
-        ("plain", 1, r""),
-        ("against", 1, r""),
-        ("on", 1, r"^(?:on|upon|for)\b"),
-        ("for", 1, r"^(?:for|to)\b"),
-        ("harm", 21, r"^(?:on \w+ |\w+day )?(?:to|revenge|retaliation|death|an?)\b"),
-        ("term", 20, rf"^(?:\S+ ){{1,8}}?(?:until\b.{{0,60}}?\bto\b|(?:an?|\w+|\d+) {_TERM}.{{0,30}}?\bto\b)"),
-        ("limit", 9, r"^(?:\S+ ){0,6}?(?:deadline|ultimatum)\b"),
-        ("lie", 9, rf"^(?!on\b|for\b|upon\b)(?:\S+ ){{0,6}}?{_FALSE}"),
-        (
-            "crime",
-            9,
-            (
-                r"^(?!on\b|for\b|upon\b)(?:\S+ ){0,6}?(?:an? )?(?:\w+ )?(?:crimes?|massacre|aggression|atrocity|murder|"
-                r"genocide|barbari\w+|provocation|slaughter|terrorism)\b"
-            ),
-        ),
-        ("with", 9, r"^(?:\S+ ){1,6}?with \w+ing\b"),
-        ("whom", 10, r"^(?!to\b|about\b|if\b|whether\b|for\b)(?:\S+ ){1,6}?(?:to|for) \w+"),
-        ("this", 2, r"^(?:this|that|it)\b"),
-        ("warn", 21, r"^[^:].*\b(?:will|would|’ll|'ll|shall)\b"),
-        ("must", 21, r"\b(?:must|should)\b"),
-        ("order", 21, r"\bto (?:leave|evacuate|withdraw|surrender|stop|halt|pull|retreat|lift|cease|end|hand)\b"),
-        ("false", 21, r"\bas (?:\w+ )?(?:untrue|false|baseless|fabricat\w+|fake|lies|unfounded|a lie)\b"),
-        ("finger", 5, r"\bfingers?\b"),
-        (
-            "responsibility",
-            7,
-            (
-                r"\b(?:responsibility|credit)\b|^(?:the |previous |having )?(?:\w+ )?(?:bombings?|killings?|ambush)\b"
-                r"|^(?:the|an?|that|this) (?:\S+ ){0,4}?(?:attack|bombing|blast|assault|raid)s?"
-                r"(?= (?:in|on|at|near|against|,|\.)|$)"
-            ),
-        ),
-        ("out", 4, r"^out (?:any|a|the|that)\b"),
-        ("having", 3, r"^(?:having|up|to having)\b"),
-        (
-            "claims",
-            11,
-            (
-                r"\b(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?|responsibility|involvement|"
-                r"assertions?|accounts?"
-                rf"|as {_FALSE})\b"
-            ),
-        ),
-    )
-}
-"""What must stand behind the verb, within so many words, for each form of `speech.csv`."""
-_TOWARDS = frozenset(("whom", "with", "term"))
-"""Forms that are the act only towards a named party: 'wants the police to leave'."""
 _DEED = re.compile(
     r"attacks?|bombings?|blasts?|explosions?|killings?|strikes?|shooting|assault|raid|it|assassination|operation"
 )
@@ -98,17 +35,17 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
     """Return what verbs of speech do in `sentence`: 'Alpha accused Beta of shelling' is an accusation of Beta by Alpha."""
     found: list[Utterance] = []
     for k, token in enumerate(sentence.tokens):
-        known = _VERBS.get(token.lower_)
+        known = VERBS.get(token.lower_)
         if known is None or not _is_verb(sentence, k) or standing_of(sentence, k) != "done":
             continue
-        act, form = next((pair for pair in known if _fits(sentence, k, pair[1])), known[0])
-        if not _fits(sentence, k, form) and not _is_claimed_by(sentence, k):
+        act, form = next((pair for pair in known if fits(sentence, k, pair[1])), known[0])
+        if not fits(sentence, k, form) and not _is_claimed_by(sentence, k):
             continue
         if _is_passive(sentence, k) or _is_claimed_by(sentence, k):
             found += _accused(sentence, k)
         else:
             found += [
-                u for u in _said(document, sentence, k, act=act, voices=voices) if form not in _TOWARDS or u.addressee.side
+                u for u in _said(document, sentence, k, act=act, voices=voices) if form not in TOWARDS or u.addressee.side
             ]
     return found
 
@@ -137,13 +74,6 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
     return any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children) or any(
         word_at(sentence, j) in _PASSIVE_BE for j in range(max(0, k - 2), k)
     )
-
-
-def _fits(sentence: Sentence, k: int, form: str) -> bool:
-    """Whether the words behind the verb make it the act: 'called on', 'rejected the claims', 'vowed to avenge'."""
-    reach, pattern = _FORMS[form]
-    after = " ".join(t.text for t in sentence.tokens[k + 1 : k + 1 + reach])
-    return bool(pattern.search(after)) and (form not in ("harm", "warn") or bool(HARM.search(after)))
 
 
 def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: Voices) -> list[Utterance]:
@@ -184,15 +114,16 @@ def _joint(sentence: Sentence, k: int, speaker: Party) -> list[Party]:
 
 
 def _can_act(speaker: Party, act: Act) -> bool:
-    """Whether the subject is somebody: a party, a person, a named body; 'disease threatened' is no threat."""
+    """Whether the subject is somebody: a party, a person, a named body, an office; 'disease threatened' is no threat."""
     words = (speaker.words or "").split()
     if speaker.side is not None:
         return act != "demand" or speaker.role != "civilian"
+    said = {w.lower() for w in words}
     if act in ("demand", "threat"):
-        return (bool(_BODIES & {w.lower() for w in words} - {"i", "residents", "families"}) and act == "threat") or any(
-            w[:1].isupper() for w in words[1:]
-        )
-    return any(w[:1].isupper() for w in words[-2:]) or bool(_BODIES & {w.lower() for w in words})
+        bodies = bool(_BODIES & said - {"i", "residents", "families"}) and act == "threat"
+        return bodies or any(w[:1].isupper() for w in words[1:])
+    office = any(KINDS.get(w) == "person" for w in said)
+    return office or any(w[:1].isupper() for w in words[-2:]) or bool(_BODIES & said)
 
 
 def _accused(sentence: Sentence, k: int) -> list[Utterance]:
