@@ -23,6 +23,11 @@ CASES = [
     ("Kyiv said Russian jets dropped napalm on the village.", "accusation UKR>RUS"),
     # whoever brokered a deal is a party to it where nobody else is
     ("A ceasefire brokered by Russia and Turkey took effect in Idlib after the raids.", "agreement RUS>TUR"),
+    ("The truce between Turkey and Russia is still in effect in Syria.", "agreement TUR>RUS"),
+    # demands, warnings and deeds in other words
+    ("Turkey sought the removal of Russian mines from the town.", "demand TUR>RUS"),
+    ("Israel warned Iran against opening another front in Syria.", "threat ISR>IRN"),
+    ("The Indian navy said it had sunk a pirate vessel off Somalia.", "claim-of-responsibility IND>-"),
     # accusations
     ("Turkey accused Russia of bombing a market in Idlib.", "accusation TUR>RUS"),
     ("Ukraine blamed Russian forces for the strike on Kharkiv.", "accusation UKR>RUS"),
@@ -34,7 +39,15 @@ CASES = [
     ("Ethiopia's government said TPLF fighters were responsible for the killings.", "accusation ETH>tplf"),
     ("The Sudanese army blames the RSF for the attack.", "accusation SDN>rsf"),
     ("Turkish Foreign Ministry Accuses Syrian Army of Attack on Post", "accusation TUR>SYR"),
+    ("Russia and Ukraine accused each other of shelling the town.", "accusation UKR>RUS; accusation RUS>UKR"),
+    ("The United States issued a statement condemning the Syrian army for the shelling.", "accusation USA>SYR"),
+    ("Turkey holds Russia responsible for the strike on the town.", "accusation TUR>RUS"),
+    ('Ukraine charged Russia with "mass murder" after the strike.', "accusation UKR>RUS"),
+    ("Moscow said the rebels in Syria had released gas to discredit the army.", "accusation RUS>syrian-opposition"),
+    ('Russia called the raid a "terrorist act" on the town.', "accusation RUS>-"),
     # denials
+    ('Turkey described the reports of a raid as "invented" on Sunday.', "denial TUR>-"),
+    ('Russia dismissed this as "an inversion of the facts" after the strike.', "denial RUS>-"),
     ("Russia denied that its jets had struck the hospital.", "denial RUS>-"),
     ("Damascus rejected the accusations of a chemical attack.", "denial SYR>-"),
     ("Israel dismissed reports that it had shelled the camp.", "denial ISR>-"),

@@ -74,6 +74,8 @@ def _once(found: Iterable[Utterance]) -> list[Utterance]:
 
 def _is_same(a: Utterance, b: Utterance) -> bool:
     acts = {a.act, b.act}
+    if a.speaker and b.speaker and (a.speaker.side, a.addressee.side) == (b.addressee.side, b.speaker.side) != (None, None):
+        return False  # 'accused each other'
     return a.span.overlaps(b.span) and (
         len(acts) == 1 or acts <= {"threat", "ultimatum", "demand"} or acts == {"accusation", "violation"}
     )
@@ -138,7 +140,8 @@ def drop_said(statements: Iterable[Statement]) -> list[Statement]:
 
 
 def _repeats(a: Statement, b: Statement) -> bool:
-    if a.act != b.act or {a.speaker.side, a.addressee.side} != {b.speaker.side, b.addressee.side}:
+    one, other = (a.speaker.side, a.addressee.side), (b.speaker.side, b.addressee.side)
+    if a.act != b.act or (set(one) != set(other) if a.act == "agreement" else one != other):
         return False
     if a.act == "agreement":
         return a.speaker.side is not None

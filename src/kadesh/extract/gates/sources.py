@@ -11,7 +11,7 @@ from kadesh.model.span import Span
 
 _SAYING = re.compile(
     rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal|refut|order|request|describ|denounc|slam|attribut|insist)\w*|den(?:y|ies|ying)"
-    r"|blames?|accuses?|statement|figures|count)\b",
+    r"|blames?|accuses?|statement|figures|count|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*)\b",
     re.IGNORECASE,
 )
 _SAID_BY = re.compile(

@@ -26,6 +26,8 @@ _REACHED = re.compile(
     rf"\bagreed? to\b[^.;]{{0,80}}?\bunder a deal\b|"
     r"\bagreed (?:in \w+ |on \w+day )?to (?:stop|end|halt|cease|exchange|withdraw|release|extend|pause|suspend|swap)\b|"
     rf"\bagrees? (?:to|on) (?:an? |the )?(?:\w+[- ]){{0,3}}?{_DEAL}|"
+    rf"\b{_DEAL}\b[^.;]{{0,50}}?\b(?:in effect|in place|in force|still holds?|largely held|mostly held|"
+    rf"ended the (?:war|fighting|siege))\b|"
     rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:endorsed|sponsored|guaranteed|mediated|negotiated|backed) by\b|"
     rf"\b(?:under|as part of) (?:an? |the )(?:\w+[- ]){{0,2}}?{_DEAL}",
     re.IGNORECASE,

@@ -42,9 +42,15 @@ def _side_of(sentence: Sentence, span: Span) -> str | None:
 
     In 'the general staff of Beta's army' that is Beta, not the army of the country the report is about.
     """
-    inside = [m for m in sentence.sides if m.span.within(span) and m.side]
+    inside = [m for m in sentence.sides if m.span.within(span) and m.side and not _is_opposed(sentence, span, m.span)]
     named = [m for m in inside if m.kind in ("force", "person")] or [m for m in inside if m.kind != "general"]
     return next((m.side for m in named or inside), None)
+
+
+def _is_opposed(sentence: Sentence, speaker: Span, side: Span) -> bool:
+    """Whether a side is only whom the speaker is against: 'a spokesman for the operation against the rebels'."""
+    at = sentence.span.start
+    return "against" in sentence.text[speaker.start - at : side.start - at].lower().split()
 
 
 def _named_with(outlet: OutletMention, words: str, span: Span) -> str:

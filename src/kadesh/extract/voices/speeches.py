@@ -12,6 +12,7 @@ from kadesh.extract.voices.standpoints import quoted_party, subject_party
 from kadesh.extract.voices.utterance import Utterance, clause_end, first_side, is_place, word_at
 from kadesh.model.claim import Act
 from kadesh.model.side import NOBODY, Party
+from kadesh.model.span import Span
 from kadesh.model.when import UNKNOWN_TIME, When
 
 _DEED = re.compile(
@@ -87,6 +88,9 @@ def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: V
     mentions = [m for m in mentions_in(sentence, k + 1, last) if not (m.kind == "capital" and act == "threat")]
     mentions = [m for m in mentions if act == "demand" or not is_place(sentence, m)]
     target = first_side(mentions, speaker.side)
+    if act == "accusation" and word_at(sentence, k + 1) in ("each", "one") and word_at(sentence, k + 2).endswith("other"):
+        both = [speaker, *_joint(sentence, k, speaker)]
+        return _mutual(sentence.span_of(min(first, k), last), both)
     deadline = deadline_in(sentence, k, last) if act in ("threat", "demand") else UNKNOWN_TIME
     if deadline.words is not None and (act == "threat" or deadline.span is None or has_or_else(document, sentence)):
         act = "ultimatum"
@@ -96,6 +100,11 @@ def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: V
     speakers = [speaker, *_joint(sentence, k, speaker)]
     first = min([first, k, *(sentence.token_at(p.span.start) for p in speakers[1:] if p.span)])
     return [Utterance(act, sentence.span_of(first, last), p, addressee, deadline) for p in speakers]
+
+
+def _mutual(span: Span, both: list[Party]) -> list[Utterance]:
+    """'Alpha and Beta accused each other': each charges the other; where not both are known nobody does."""
+    return [Utterance("accusation", span, a, b) for a, b in (both, both[::-1])] if len(both) == 2 else []
 
 
 def has_or_else(document: Document, sentence: Sentence) -> bool:

@@ -33,6 +33,7 @@ _CIVILIANS = frozenset(
     "witnesses eyewitnesses residents survivors villagers witness eyewitness resident villager locals relatives relative "
     "families family neighbours neighbors townspeople elders inhabitants mourners merchants shopkeepers".split()
 )
+_PAPERS = frozenset("statement communique communiqué letter report message video audio leaflet note".split())
 _BACK = 3
 _SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "capital", "person")
 
@@ -159,6 +160,9 @@ def subject_party(document: Document, sentence: Sentence, k: int, *, voices: Voi
     beside = _beside(sentence, k)
     if beside is not None:
         return _named_beside(document, sentence, beside), sentence.token_at(beside.span.start)
+    issuer = _issuer(sentence, k)
+    if issuer is not None:
+        return subject_party(document, sentence, issuer, voices=voices)
     own = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubj" and c.lower_ in ("i", "we")), None)
     if own is not None:
         return quoted_party(document, sentence, sentence.span_of(own.i, own.i), voices=voices), int(own.i)
@@ -170,6 +174,14 @@ def subject_party(document: Document, sentence: Sentence, k: int, *, voices: Voi
             return party, min(first, k)
     bounds = subject_tokens(sentence, k)
     return None if bounds is None else (_of_subject(document, sentence, k, bounds=bounds, voices=voices), bounds[0])
+
+
+def _issuer(sentence: Sentence, k: int) -> int | None:
+    """The 'issued' of 'the ministry issued a statement condemning' at token `k`: whoever issues it does what it does."""
+    paper = sentence.tokens[k].head
+    verb = paper.head
+    issued = paper.lower_ in _PAPERS and paper.dep_ in ("dobj", "obj") and verb.tag_.startswith("VB")
+    return int(verb.i) if sentence.tokens[k].tag_ == "VBG" and issued and verb.i < paper.i < k else None
 
 
 def _of_subject(document: Document, sentence: Sentence, k: int, *, bounds: tuple[int, int], voices: Voices) -> Party:
