@@ -1,9 +1,13 @@
 """The parser keeps the words it met first and forgets the others, and what it gives is the same before and after."""
 
+from collections.abc import Iterable, Iterator
+
 import pytest
 
 from kadesh.extract import parser
+from kadesh.extract.document import open_documents
 from kadesh.extract.tokens import Token
+from tests.extract.reading import lexicon, report_of
 
 TEXTS = tuple(f"Guards of Bavorin{n} shelled Tel Hadid on Monday." for n in range(300))
 
@@ -19,3 +23,20 @@ def test_a_parser_that_forgets_often_reads_alike(monkeypatch: pytest.MonkeyPatch
     often = parser.load_parser.__wrapped__()
     assert [plain(tokens) for tokens in often(TEXTS)] == seldom
     assert [plain(tokens) for tokens in often(TEXTS[:3])] == seldom[:3]
+
+
+def test_a_sentence_that_several_reports_print_is_parsed_once() -> None:
+    asked: list[str] = []
+
+    def parse(texts: Iterable[str]) -> Iterator[tuple[Token, ...]]:
+        asked.extend(texts)
+        return parser.load_parser()(asked)
+
+    told = "Guards shelled Tel Hadid."
+    reports = [report_of(f"{told}\n\nTwo men died. {told}"), report_of(f"{told} Nine fled.")]
+    documents = list(open_documents(reports, lexicon(), parse=parse))
+    assert asked == [told, "Two men died.", "Nine fled."]
+    assert [[s.text for s in d.sentences if s.tokens] for d in documents] == [
+        [told, "Two men died.", told],
+        [told, "Nine fled."],
+    ]

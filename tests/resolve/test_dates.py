@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kadesh.model.when import TimePrecision
+from kadesh.resolve.times import times
 from kadesh.resolve.times.dates import resolve_deadline, resolve_time
 from kadesh.resolve.times.times import find_times
 
@@ -386,3 +387,23 @@ def test_the_gold_table_is_right_and_nothing_wrong() -> None:
         wrong += days is not None and days != row["days"]
     assert right >= 39
     assert wrong == 0
+
+
+TOLD = (
+    "Between Monday and Wednesday, overnight on Friday, last Tuesday night and Sunday of last week, two days ago.",
+    "Late on 3 February 2020, between March 3 and 5, on Feb. 7, 2020, from May 2019 to June 2020 and in early July.",
+    "Today at dawn, yesterday evening, late last night, within 48 hours, the past nine days, by the end of the month.",
+    "In the last week, earlier this year, at around noon today, tomorrow, five months later, for more than three days.",
+)
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_form_never_stands_without_the_part_that_it_is_looked_for_by(text: str) -> None:
+    for part, form in times._FORMS:
+        for match in form.finditer(text):
+            assert part is None or times._PARTS[part].search(match.group()), match.group()
+
+
+def test_each_part_is_that_of_some_form_which_is_found() -> None:
+    found = {part for part, form in times._FORMS for text in TOLD if form.search(text)}
+    assert set(times._PARTS) <= found

@@ -10,7 +10,7 @@ from typing import TypeVar
 from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.sentences import cut_sentences
 from kadesh.extract.tokens import Token
-from kadesh.extract.words import load_table
+from kadesh.extract.words import join_by_letter, load_table
 from kadesh.model.lexicon import Lexicon, OutletMention, PlaceMention, SideMention, TimeMention
 from kadesh.model.report import Report
 from kadesh.model.span import Span
@@ -20,7 +20,7 @@ M = TypeVar("M", SideMention, PlaceMention, TimeMention, OutletMention)
 Parser = Callable[[Iterable[str]], Iterator[tuple[Token, ...]]]
 """Sentences in, their words with tags and arcs out, in order."""
 
-_SIGN = re.compile("|".join(row["sign"] for row in load_table("signs")))
+_SIGN = re.compile(join_by_letter(row["sign"] for row in load_table("signs")))
 """Signs of a claim, for text in lower case. A sentence without one is never parsed: the parse is the cost of a reading."""
 
 MAX_SENTENCE = 1_200
@@ -80,11 +80,12 @@ def open_documents(reports: Sequence[Report], lexicon: Lexicon, *, parse: Parser
     The sentences of all `reports` are parsed in one run, which costs less than one run for each.
     """
     cuts = [_cut(report) for report in reports]
-    parses = parse(text for cut in cuts for _, text, sign in cut if sign)
+    texts = dict.fromkeys(text for cut in cuts for _, text, sign in cut if sign)  # what is told twice is parsed once
+    parses = dict(zip(texts, parse(texts), strict=True))
     for report, cut in zip(reports, cuts, strict=True):
         names = _find_names(report, lexicon)
         sentences = [
-            _name_sentence(i, span, text, names=names, tokens=next(parses) if sign else ())
+            _name_sentence(i, span, text, names=names, tokens=parses[text] if sign else ())
             for i, (span, text, sign) in enumerate(cut)
         ]
         yield Document(report, tuple(sentences), lexicon)

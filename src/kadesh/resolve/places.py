@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.span import Span
@@ -159,6 +160,7 @@ def precision_of(words: str, place: Place | None) -> PlacePrecision:
     return "region" if place.kind == "water" else place.kind
 
 
+@lru_cache(maxsize=256)
 def expand_place_words(text: str, span: Span) -> Span:
     """Return the full phrase around the name at `span`, as a careful reader would quote it.
 

@@ -67,16 +67,33 @@ LOOKALIKES = tuple(
 _DIGIT = re.compile(r"\d")
 _NEED_DIGITS = re.compile(r"\\d|\[12\]|19\|20")
 _IN_WORDS = ("million", "twenty")
-_WITHOUT_DIGITS = tuple(
-    p for p in LOOKALIKES if not _NEED_DIGITS.search(p.pattern) or any(w in p.pattern for w in _IN_WORDS)
+TELLING = {
+    r"(?i:\b(?:aged?": ("age",),
+    r"(?i:(?<![\w.,-])": ("-",),
+    "(?:[$€£₽₺]": ("$", "€", "£", "₽", "₺", "usd", "eur"),
+    r"(?i:(?<![\w.,$])": ("dollars", "euros", "pounds", "lira", "roubles", "rubles", "shekels"),
+    r"(?i:\b(?:twenty": ("ty",),
+    r"(?i:\bone": ("one",),
+    r"(?i:\b(?:the|this": ("one",),
+    r"(?i:\b(?:half": ("of",),
+}
+"""How a pattern begins, and what a text has one of, in small letters, where it finds something: that is looked for first."""
+_TRIED = tuple(
+    (
+        next((words for begin, words in TELLING.items() if p.pattern.startswith(begin)), ("",)),
+        not _NEED_DIGITS.search(p.pattern) or any(w in p.pattern for w in _IN_WORDS),
+        p,
+    )
+    for p in LOOKALIKES
 )
-"""What a text without a single digit may hold: ages, measures and ordinals in words."""
+"""What tells of it and each pattern; between them whether it finds something without a single digit: ages, measures."""
 
 
 def find_lookalikes(text: str) -> list[tuple[int, int]]:
     """Return where dates, times, ages, measures, money and names stand in `text`, merged and in order."""
-    patterns = LOOKALIKES if _DIGIT.search(text) else _WITHOUT_DIGITS
-    spans = sorted(m.span() for pattern in patterns for m in pattern.finditer(text))
+    figures, small = bool(_DIGIT.search(text)), text.lower()
+    tried = (p for telling, bare, p in _TRIED if (figures or bare) and any(words in small for words in telling))
+    spans = sorted(m.span() for pattern in tried for m in pattern.finditer(text))
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start < merged[-1][1]:

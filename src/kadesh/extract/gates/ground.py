@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from kadesh.extract.sentences import cut_sentences
 from kadesh.model.claim import Antecedent, Claim
@@ -71,7 +72,8 @@ class GateGround:
     def around(self, span: Span) -> Span:
         """Return the sentence or sentences that `span` touches, at least `span` itself."""
         low = bisect_left(self.sentences, span.start, key=lambda s: s.end)
-        touched = [s for s in self.sentences[low : low + 8] if s.overlaps(span)]
+        near = takewhile(lambda s: s.start < span.end, self.sentences[low : low + 8])
+        touched = [s for s in near if s.overlaps(span)]
         return Span(min([span.start, *(s.start for s in touched)]), max([span.end, *(s.end for s in touched)]))
 
     @cached_property
@@ -123,7 +125,7 @@ class Case:
         """The sentence of the quote."""
         return self.ground.around(self.quote)
 
-    @property
+    @cached_property
     def sentence_text(self) -> str:
         """The words of that sentence."""
         return self.sentence.of(self.text)

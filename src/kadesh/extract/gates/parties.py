@@ -1,6 +1,7 @@
 """Gate: may these people be whose they are said to be, and may that side have done it?"""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -270,12 +271,18 @@ def check_party(case: Case, party: Party, *, reason: str) -> tuple[str, str] | N
         return reason, "the words are not in the sentence or an antecedent"
     if party.side is None or party.basis in _BORROWED:
         return None
-    named = [m.side for m in case.ground.sides(case.sentence)]
-    if party.words:  # 'rebel-held' names rebels, though no party acts there
-        named += [m.side for m in case.ground.lexicon.sides_in(party.words, case.ground.report)]
-        if party.words.lower() in STATE_WORDS:  # 'government-held' is held by government forces
-            named += [m.side for m in case.ground.lexicon.sides_in(f"{party.words} forces", case.ground.report)]
-        named += [side for m in case.ground.lexicon.agreements_in(party.words) for side in m.agreement.parties]
-        named += [m.outlet.side or m.outlet.allegiance for m in case.ground.lexicon.outlets_in(party.words)]
-    known = any(case.ground.are_kin(side, party.side) for side in named)
+    known = any(case.ground.are_kin(side, party.side) for side in _sides_named(case, party.words))
     return None if known or _is_borrowed(case, party) else (reason, "no words name that side")
+
+
+def _sides_named(case: Case, words: str | None) -> Iterator[str | None]:
+    """The sides that the sentence names, then those that the words of a party do."""
+    yield from (m.side for m in case.ground.sides(case.sentence))
+    if not words:
+        return
+    lexicon, report = case.ground.lexicon, case.ground.report
+    yield from (m.side for m in lexicon.sides_in(words, report))  # 'rebel-held' names rebels, though no party acts there
+    if words.lower() in STATE_WORDS:  # 'government-held' is held by government forces
+        yield from (m.side for m in lexicon.sides_in(f"{words} forces", report))
+    yield from (side for m in lexicon.agreements_in(words) for side in m.agreement.parties)
+    yield from (m.outlet.side or m.outlet.allegiance for m in lexicon.outlets_in(words))

@@ -7,12 +7,14 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import party_from
 from kadesh.extract.voices.standpoints import heard_party, party_of_speaker
 from kadesh.extract.voices.utterance import Utterance, is_place
-from kadesh.extract.words import load_phrases
+from kadesh.extract.words import join_by_letter, load_phrases, load_words
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party, Speaker
 from kadesh.model.span import Span
 
 CHARGE = load_phrases("charges", column="stem")
+_HINT = re.compile(join_by_letter(re.escape(s.partition(" * ")[0].lower()) for s in sorted(load_words("charges", "stem"))))
+"""What a sentence with a charge holds, in small letters: the beginning of one."""
 _OWN_DEED = re.compile(
     r"\b(?:it|they|we|he|its (?:\w+ ){0,3}|our (?:\w+ ){0,2}|their (?:\w+ ){0,2})\s?(?:had |have |has |"
     r"also )?(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|"
@@ -68,6 +70,8 @@ _FARTHEST = 150
 def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
     """Return the accusations that lie in what somebody is reported to say: words of charge and the party charged."""
     found: list[Utterance] = []
+    if not _HINT.search(sentence.text.lower()):
+        return found
     for match in CHARGE.finditer(sentence.text):
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         speaker = heard_party(document, voices.hear(sentence, span), outlet)

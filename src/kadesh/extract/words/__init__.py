@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
@@ -40,3 +41,20 @@ def load_phrases(name: str, column: str, **only: str) -> re.Pattern[str]:
         begun.setdefault(begin.lower(), []).append(source)
     sources = (f"{re.escape(begin)}(?:{'|'.join(ends)})" for begin, ends in begun.items())
     return re.compile(rf"\b(?:{'|'.join(sources)})\w*", re.IGNORECASE)
+
+
+def join_by_letter(sources: Iterable[str]) -> str:
+    r"""Return one source for all expressions of `sources`, for text in small letters: those of one first letter together.
+
+    Only places with one of these letters are tried then, which `\b` at the beginning would hinder: it is asked for behind
+    the letter.
+
+    >>> join_by_letter(("siege", r"\bied", "seiz"))
+    's(?:iege|eiz)|i(?<!\\w.)(?:ed)'
+    """
+    begun: dict[str, list[str]] = {}
+    for source in sources:
+        letters = source.removeprefix(r"\b")
+        begin = letters[0] if letters == source else letters[0] + r"(?<!\w.)"
+        begun.setdefault(begin, []).append(letters[1:])
+    return "|".join(f"{begin}(?:{'|'.join(ends)})" for begin, ends in begun.items())

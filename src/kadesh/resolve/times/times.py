@@ -6,10 +6,27 @@ from collections.abc import Iterator
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
 from kadesh.resolve.times import calendar_forms, relative_forms
-from kadesh.resolve.times.calendar_forms import M, Y
+from kadesh.resolve.times.calendar_forms import M, W, Y
+
+_PARTS = {
+    f"(?P<m>{M})": re.compile(M, re.IGNORECASE),
+    f"(?P<w>{W})": re.compile(W, re.IGNORECASE),
+    "(?P<unit>": re.compile("hour|day|week|month|year", re.IGNORECASE),
+    "today": re.compile("today", re.IGNORECASE),
+    "yesterday|tomorrow": re.compile("yesterday|tomorrow|last", re.IGNORECASE),
+}
+"""What stands wherever a form with such a part is found: a form is tried only where that does."""
+
+
+def _part_of(source: str) -> str | None:
+    return next((part for part in _PARTS if part in source), None)
+
 
 _FORMS = tuple(
-    re.compile(rf"(?<![\w$€£./-])(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', source)})(?!\w)", re.IGNORECASE)
+    (
+        _part_of(source),
+        re.compile(rf"(?<![\w$€£./-])(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', source)})(?!\w)", re.IGNORECASE),
+    )
     for source, _ in (*relative_forms.FORMS, *calendar_forms.FORMS)
 )
 _PREFIX = re.compile(
@@ -50,19 +67,22 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
     >>> [m.words for m in find_times("Two men died late on Thursday and 40 have since 3 February.")]
     ['late on Thursday', 'since 3 February']
     """
-    windows = list(_windows(text))
-    spans = sorted(
-        {m.span() for start, end in windows for form in _FORMS for m in form.finditer(text, start, end)},
-        key=lambda s: (s[0], -s[1]),
-    )
+    spans = {m.span() for start, end in _windows(text) for m in _find_forms(text, start, end)}
     mentions: list[TimeMention] = []
     end = 0
-    for start, stop in spans:
+    for start, stop in sorted(spans, key=lambda s: (s[0], -s[1])):
         if start < end or not _is_time(text, start, stop=stop):
             continue
         begin, end = _extend(text, start, stop=stop, floor=end)
         mentions.append(TimeMention(Span(begin, end), text[begin:end]))
     return tuple(mentions)
+
+
+def _find_forms(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    there = {None, *(part for part, pattern in _PARTS.items() if pattern.search(text, start, end))}
+    for part, form in _FORMS:
+        if part in there:
+            yield from form.finditer(text, start, end)
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
