@@ -11,7 +11,7 @@ from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.sentences import cut_sentences
 from kadesh.extract.tokens import Token
 from kadesh.extract.words import join_by_letter, load_table
-from kadesh.model.lexicon import Lexicon, OutletMention, PlaceMention, SideMention, TimeMention
+from kadesh.model.lexicon import AgreementMention, Lexicon, OutletMention, PlaceMention, SideMention, TimeMention
 from kadesh.model.report import Report
 from kadesh.model.span import Span
 
@@ -68,6 +68,11 @@ class Document:
     report: Report
     sentences: tuple[Sentence, ...]
     lexicon: Lexicon
+
+    @cached_property
+    def agreements(self) -> tuple[AgreementMention, ...]:
+        """The deals that the report names, in order."""
+        return self.lexicon.agreements_in(self.report.text)
 
     def words(self, span: Span) -> str:
         """Return the words of the report that `span` covers."""

@@ -28,4 +28,4 @@ class Span:
 
     def overlaps(self, other: "Span") -> bool:
         """Return whether the two share at least one character."""
-        return min(self.end, other.end) > max(self.start, other.start)
+        return self.start < other.end > other.start < self.end > self.start

@@ -171,10 +171,9 @@ class Gazetteer:
         last = i
         while last + 1 < len(tokens) and last - i + 1 < LONGEST and is_joined(text, tokens[last], tokens[last + 1]):
             last += 1
+        ends = [j for j in range(last, i - 1, -1) if may_end(text, i, last=j, tokens=tokens)]
         for loose in (False, True):
-            for j in range(last, i - 1, -1):
-                if not may_end(text, i, last=j, tokens=tokens):
-                    continue
+            for j in ends:
                 words = text[tokens[i].start : tokens[j].end]
                 places = self._lookup_loose(words, play) if loose else self.lookup(words)
                 if not places:

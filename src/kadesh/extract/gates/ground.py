@@ -115,7 +115,7 @@ class Case:
         """The report's text."""
         return self.ground.report.text
 
-    @property
+    @cached_property
     def quote(self) -> Span:
         """Where the evidence stands."""
         return self.claim.evidence.span

@@ -206,17 +206,25 @@ def _other_clues(told: Told, sentence: Sentence, mention: TimeMention, *, bare: 
     figures = {c.count.low for c in told.sentence.counts if c.count.low and c.count.low > 2 and c.span.overlaps(told.near)}
     if figures and any(c.count.low in figures for c in sentence.counts):
         yield "same-figure"
-    if _DEED.search(told.sentence.text):
-        yield f"deed:{'back' if step < 0 else 'ahead'}"
-    first, last = sorted((sentence.span, told.sentence.span), key=lambda span: span.start)
-    if told.document.report.text.find("\n\n", first.end, last.start) >= 0:
-        yield "paragraph"
-    if _PERFECT.search(told.sentence.text):
-        yield "else-perfect"
-    if turns_between(told.document, sentence, told.sentence):
-        yield f"turned:{full}"
-    if (places := compare_places(sentence, told.sentence)) is not None:
-        yield f"place-{places}:{full}"
+    yield from _clues_between(told.document, sentence, told.sentence, full=full)
+
+
+@lru_cache(maxsize=256)
+def _clues_between(document: Document, sentence: Sentence, asked: Sentence, *, full: str) -> tuple[str, ...]:
+    """What speaks for a time of `sentence` by how it stands to the one asked about: alike for all claims of the two."""
+    clues = []
+    if _DEED.search(asked.text):
+        clues.append(f"deed:{'back' if sentence.index < asked.index else 'ahead'}")
+    first, last = sorted((sentence.span, asked.span), key=lambda span: span.start)
+    if document.report.text.find("\n\n", first.end, last.start) >= 0:
+        clues.append("paragraph")
+    if _PERFECT.search(asked.text):
+        clues.append("else-perfect")
+    if turns_between(document, sentence, asked):
+        clues.append(f"turned:{full}")
+    if (places := compare_places(sentence, asked)) is not None:
+        clues.append(f"place-{places}:{full}")
+    return tuple(clues)
 
 
 def _shared(told: Told, mention: TimeMention, kind: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.voices.saying import Saying
@@ -179,7 +180,12 @@ def is_vague(mention: TimeMention) -> bool:
 
 def tells_day(mention: TimeMention) -> bool:
     """Return whether a time tells a single day: 'on Monday', '3 February', 'overnight'."""
-    return bool(_DAY.search(mention.words))
+    return _tells_day(mention.words)
+
+
+@lru_cache(maxsize=1024)
+def _tells_day(words: str) -> bool:
+    return bool(_DAY.search(words))
 
 
 def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:

@@ -1,10 +1,12 @@
 """What a name of a place is where it is not the place of a deed: a government, a desk, the province around another place."""
 
 import re
+from functools import lru_cache
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.placenames import Named
 from kadesh.extract.words import load_words
+from kadesh.model.lexicon import SideMention
 from kadesh.model.span import Span
 
 _KINDS = (
@@ -124,10 +126,11 @@ def is_of_care(sentence: Sentence, span: Span) -> bool:
 def is_owner(sentence: Sentence, span: Span) -> bool:
     """Return whether a capital or country only owns what was hit: "Moscow's fighter jet" was not over Moscow."""
     after = sentence.text[span.end - sentence.span.start :]
-    side = next((m for m in sentence.sides if m.span.overlaps(span)), None)
+    side = _side_over(sentence, span)
     return side is not None and side.kind in ("country", "capital") and bool(_OWNED_ARMS.match(after))
 
 
+@lru_cache(maxsize=512)
 def is_no_scene(sentence: Sentence, span: Span) -> bool:
     """Return whether nothing a claim tells of can have happened there: an owner, a deal, talks, a place of care, a home."""
     before = sentence.text[: span.start - sentence.span.start]
@@ -135,9 +138,10 @@ def is_no_scene(sentence: Sentence, span: Span) -> bool:
     return home or is_owner(sentence, span) or is_of_a_deal(sentence, span) or is_of_care(sentence, span)
 
 
+@lru_cache(maxsize=512)
 def is_party(sentence: Sentence, span: Span) -> bool:
     """Return whether a country or capital stands for its government: 'Damascus denied', 'Turkey said', 'US strikes'."""
-    side = next((m for m in sentence.sides if m.span.overlaps(span)), None)
+    side = _side_over(sentence, span)
     if side is None or side.kind not in ("country", "capital"):
         return False
     if _MODIFIES.match(sentence.text, span.end - sentence.span.start):
@@ -145,3 +149,7 @@ def is_party(sentence: Sentence, span: Span) -> bool:
     before = sentence.text[: span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1].lower()
     after = sentence.text[span.end - sentence.span.start :].lstrip()
     return before not in _BEFORE_PLACE and not (side.kind == "capital" and _GROUND.match(after))
+
+
+def _side_over(sentence: Sentence, span: Span) -> SideMention | None:
+    return next((m for m in sentence.sides if m.span.overlaps(span)), None)

@@ -61,21 +61,22 @@ def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where
     Of 'in the village of Nairab in Idlib' it is Nairab; a place inside the speaker's name or the side's is none.
     """
     speakers = [s.speaker.span for s in sayings if s.speaker.span]
-    sides = [m.span for m in sentence.sides if m.kind in ("force", "government", "general", "person")]
-    usable = [n for n in name_places(sentence) if not any(n.span.within(s) for s in [*speakers, *sides])]
-    usable = [
-        n
-        for n in usable
-        if not is_party(sentence, n.span)
-        and not is_no_scene(sentence, n.span)
-        and not is_desk(sentence, n.span, cited=bool(sayings))
-    ]
+    usable = [n for n in _list_scenes(sentence, bool(sayings)) if not any(n.span.within(s) for s in speakers)]
     usable = [n for i, n in enumerate(usable) if not _only_locates(sentence, usable, i)] or usable
     if not usable:
         return Where()
     beside = next((n for n in usable if BESIDE.fullmatch(_between(sentence, near, n.span))), None)
     best = beside or min(usable, key=lambda n: (n.fineness, _distance(near, n.span), n.span))
     return _where(best.span, best.words, (best.place, *best.rivals) if best.place else (), basis="stated")
+
+
+@lru_cache(maxsize=64)
+def _list_scenes(sentence: Sentence, cited: bool) -> list[Named]:  # asked for by position: it is remembered
+    """The places of a sentence where something may have happened, whichever of its words are asked about."""
+    sides = [m.span for m in sentence.sides if m.kind in ("force", "government", "general", "person")]
+    usable = (n for n in name_places(sentence) if not any(n.span.within(s) for s in sides))
+    usable = (n for n in usable if not is_party(sentence, n.span) and not is_no_scene(sentence, n.span))
+    return [n for n in usable if not is_desk(sentence, n.span, cited=cited)]
 
 
 @lru_cache(maxsize=64)

@@ -66,7 +66,7 @@ def is_breach(words: str) -> bool:
 
 def find_deals(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
     """Return the agreements that `sentence` tells of as reached, and those it tells of as broken."""
-    named = [_moved(m, sentence) for m in document.lexicon.agreements_in(sentence.text)]
+    named = [m for m in document.agreements if m.span.within(sentence.span)]
     broken = [
         _violation(document, sentence, m, named=named, voices=voices, outlet=outlet) for m in _BROKEN.finditer(sentence.text)
     ]
@@ -74,11 +74,6 @@ def find_deals(document: Document, sentence: Sentence, *, voices: Voices, outlet
     spans += [m.span for m in named if not any(m.span.overlaps(s) for s in spans)]
     violations = [b for b in broken if b is not None]
     return [*violations, *(_agreement(document, sentence, s, named=named) for s in spans)]
-
-
-def _moved(mention: AgreementMention, sentence: Sentence) -> AgreementMention:
-    span = Span(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start)
-    return AgreementMention(span, mention.words, mention.agreement)
 
 
 def _span(sentence: Sentence, match: re.Match[str]) -> Span:
