@@ -49,6 +49,7 @@ EVENTS: list[Any] = [
     ("Two groups traded fire in Karachi on Monday.", [("clash", None, None)]),
     ("Three power stations were targeted in Kharkiv on Monday.", [("shelling", None, "UKR")]),
     ("Guerrillas sabotaged a pipeline near Saravena on Monday.", [("bombing", "col-opposition", "COL")]),
+    ("Syrian regime warplanes bombed Kurdish positions in Hassakeh on Friday.", [("airstrike", "SYR", "ypg")]),
     # nouns, with attackers before and behind them
     ("Five soldiers died in shelling by Russian forces near Kramatorsk.", [("shelling", "RUS", "UKR")]),
     ("A Saudi-led coalition air strike hit Saada on Monday.", [("airstrike", "saudi-led-coalition", "YEM")]),
@@ -166,6 +167,8 @@ TOLD_TWICE: list[Any] = [
 ]
 
 NOTHING = [
+    "The Syrian army often shells Douma.",
+    "Syria's government has split with Kurdish fighters who have been fighting Islamic State.",
     "A roadside bomb found near Kabul was defused.",
     "A set of plates caught the light of the fire in Lyon.",
     "The coast near Nice was hit by a storm on Monday.",

@@ -84,6 +84,7 @@ _BACKED = re.compile(
 )
 _CHARGED = re.compile(r"\b(?:commit(?:s|ted|ting)?|accus\w+ [^.;]{0,40} of) (?:\w+ ){0,2}[\"“]?\Z", re.IGNORECASE)
 """'Accused of attacks', 'committing massacres': a charge in general, no deed told."""
+_HABITS = frozenset("often regularly routinely usually frequently repeatedly sometimes typically commonly".split())
 _HEADLINES = 3
 """Sentences in which the present tense is a headline's."""
 _HIDDEN = frozenset("bomb bombs mine mines landmine landmines ied ieds grenade explosive explosives".split())
@@ -124,14 +125,26 @@ def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
     before = sentence.text[max(0, token.idx - _BEHIND) : token.idx]
     if not trigger.is_verb and (_BACKED.search(before) or (token.tag_ == "NNS" and _CHARGED.search(before))):
         return True
-    if trigger.is_verb and trigger.rough == "fight" and token.tag_ == "VBG":
-        return not any(c.dep_ == "aux" for c in token.children)
-    if trigger.is_verb and trigger.rough == "fight" and token.dep_ in ("relcl", "acl"):
+    if trigger.is_verb and trigger.rough == "fight" and (_tells_who(token) or not _is_finite(token)):
         return True
+    if any(t.lower_ in _HABITS for t in sentence.tokens[max(0, trigger.token - 4) : trigger.token]):
+        return True  # 'often fire', 'is regularly targeted'
     if not trigger.is_verb or sentence.index < _HEADLINES:
         return False
     now = any(c.dep_ == "aux" and c.lower_ in ("are", "is") for c in token.children)
     return now or token.tag_ == "VBP"
+
+
+def _is_finite(token: Any) -> bool:
+    return token.tag_ != "VBG" or any(c.dep_ == "aux" for c in token.children)
+
+
+def _tells_who(token: Any) -> bool:
+    """'Fighters who have been battling the army', 'and are fighting them': whose enemies they are, not what happened."""
+    verb = token
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    return verb.dep_ in ("relcl", "acl")
 
 
 def _trigger_at(sentence: Sentence, k: int, token: Any) -> Trigger | None:

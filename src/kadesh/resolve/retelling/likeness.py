@@ -33,7 +33,9 @@ _NO_NAME = frozenset(
 """Words of a place's name that many places share."""
 _NEW = re.compile(
     r"\b(?:another|second|third|fourth|separate|separately|elsewhere|similar|meanwhile"
-    r"|minutes later|hours later|previous|earlier)\b",
+    r"|minutes later|hours later|previous|earlier|same (?:day|night|morning|evening|week|afternoon)"
+    r"|(?:day|week|month|night|evening|year)s? (?:before|later|earlier|after)|that (?:evening|night|afternoon)"
+    r"|in the (?:evening|afternoon)|last (?:month|year)|later (?:that|in the|on)|one of the (?:strikes|attacks|raids))\b",
     re.IGNORECASE,
 )
 """Words that say: not the one told before."""
@@ -61,7 +63,7 @@ _DEED = re.compile(
 _FAR = 1500
 """Characters between two tellings of which much else is told."""
 _MANY = re.compile(r"(?:strikes|raids|attacks|clashes|bombings|bombardments|battles|operations)\b", re.IGNORECASE)
-_AHEAD = 40
+_AHEAD = 90
 _HEADLINE = 110
 """Characters at the start of a report that are its headline, told again below."""
 
