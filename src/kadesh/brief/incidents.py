@@ -15,6 +15,8 @@ from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.incident import Incident
 from kadesh.model.side import Party
 
+_FIGHTERS = frozenset(("military", "armed-group", "police"))
+
 CAMPAIGN = "offensive"
 
 
@@ -82,10 +84,19 @@ def phrase_incident(incident: Incident, claims: Sequence[Claim], index: Index) -
 
 def phrase_parties_of(claims: Sequence[Claim], names: Names) -> tuple[str, str]:
     """Return who is said to have done it and whom it struck; several accounts are told apart by ' or ' and ', '."""
-    did = _parties(claims, names, slot=_culprit)
+    fallen = _struck_alone(claims)
+    did = _parties(claims, names, slot=lambda c: None if (p := _culprit(c)) is None or p.side in fallen else p)
     struck = _parties(claims, names, slot=lambda c: c.target if isinstance(c, Event) else None)
     struck = struck or _parties(claims, names, slot=lambda c: c.victims if isinstance(c, Toll) else None)
     return " or ".join(did), ", ".join(struck)
+
+
+def _struck_alone(claims: Sequence[Claim]) -> frozenset[str]:
+    """The sides whose fighters a strike hit, where no fight of two is told: who hit back is not who struck."""
+    events = [c for c in claims if isinstance(c, Event)]
+    if any(e.type in ("clash", "offensive") for e in events):
+        return frozenset()
+    return frozenset(e.target.side for e in events if e.target.side is not None and e.target.role in _FIGHTERS)
 
 
 def _culprit(claim: Claim) -> Party | None:
