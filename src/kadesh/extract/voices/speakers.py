@@ -92,7 +92,8 @@ def _has_way(sentence: Sentence, k: int, way: str) -> bool:
     if way == "out":
         return word_at(sentence, k + 1) == way
     if way == "tally":
-        return bool(near & _TALLIES)
+        pointed = [word_at(sentence, j) for j in (k + 1, k + 2)] == ["it", "at"]  # 'the ministry put it at 28'
+        return bool(near & _TALLIES) or pointed
     bounds = [b for b in (phrase_before(sentence, k), subject_of(sentence, k)) if b is not None]
     words = {t.lower_ for first, last in bounds for t in sentence.tokens[first : last + 1]}
     return bool(words & (_WATCHERS if way == "see" else _FOOTAGE))

@@ -1,0 +1,121 @@
+"""Another count of the same people, told by its number alone: 'the hospital says thirteen', 'the ministry put it at 28'.
+
+Accounts contradict each other in such words. Who they are and what became of them was told before: the toll that the number
+counts anew is kept as the antecedent, and the gate asks for its words.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kadesh.extract.attribution import Voice, Voices, add_outlet
+from kadesh.extract.counting.counts import CountMention, find_counts
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.gates.counts import find_outcomes
+from kadesh.model.claim import Antecedent, Claim, Evidence, Toll
+from kadesh.model.side import Speaker
+from kadesh.model.span import Span
+
+_SAID = (
+    r"says?|said|puts?|gave|gives|counts?|counted|confirms?|confirmed|admits?|admitted|acknowledged|reports?|reported|claims?|"
+    r"claimed|(?:spoke|speaks) of"
+)
+_BETWEEN = (
+    r"it|this|that|the|an?|its|earlier|later|then|only|just|figure|number|toll|count|total|of|dead|deaths|at|as|to|was|were|is|"
+    r"had|been|in|fact"
+)
+_GIVEN = re.compile(rf"\b(?:{_SAID})(?:\s(?:{_BETWEEN})){{0,6}}\s\Z", re.IGNORECASE)
+"""What stands right before a number that somebody gives."""
+_ALONE = re.compile(r"\s*(?:[.;:!?)\"”]|,(?!\d)|\Z|(?:and|but|while|as|by|on|in the)\b)(?!\s*(?:per cent|percent|%))")
+"""What follows a number that stands alone: it counts those told of before."""
+_VERB = re.compile(rf"\b(?:{_SAID})\b", re.IGNORECASE)
+_SAID_BEFORE = 60
+_BESIDE = 20
+"""So many characters stand between who says it and the verb."""
+_BACK = 3
+"""So many sentences before it the toll may stand that is counted anew."""
+_TIMES = 20
+"""A count may be so many times another one; what differs more counts something else."""
+
+
+def find_recounts(document: Document, claims: Sequence[Claim], *, voices: Voices, outlet: Speaker | None) -> Iterator[Toll]:
+    """Yield the tolls that are told by a number alone, each resting on the one before it that is counted anew."""
+    told = [c for c in claims if isinstance(c, Toll)]
+    asserted = [t for t in told if t.scope == "event" and t.polarity == "asserted" and t.count.low]
+    tolls = [t for t in asserted if find_outcomes(document.report.text, t.evidence.span)]
+    for index in sorted({i for t in tolls for i in _behind(document, t)}):
+        sentence = document.sentences[index]
+        if _VERB.search(sentence.text) is None:
+            continue
+        for mention in find_counts(sentence.text):
+            number = _moved(mention, sentence.span.start)
+            given = _given(sentence, mention)
+            speaker = _speaker_before(sentence, given, voices) if given is not None else None
+            before = _counted(document, sentence, number, tolls=tolls) if speaker is not None else None
+            if speaker is None or before is None or any(t.evidence.span.overlaps(number.span) for t in told):
+                continue
+            yield _recount(document, number, before, speaker=speaker, outlet=outlet)
+
+
+def _behind(document: Document, toll: Toll) -> range:
+    """The sentences in which a toll may be counted anew: its own and those right behind."""
+    own = bisect_right([s.span.start for s in document.sentences], toll.evidence.start) - 1
+    return range(own, min(own + _BACK + 1, len(document.sentences)))
+
+
+def _moved(mention: CountMention, by: int) -> CountMention:
+    return replace(
+        mention,
+        span=Span(mention.span.start + by, mention.span.end + by),
+        number=Span(mention.number.start + by, mention.number.end + by),
+    )
+
+
+def _given(sentence: Sentence, mention: CountMention) -> int | None:
+    """Where the verb begins that gives a number standing alone, None where none does."""
+    given = _GIVEN.search(sentence.text, max(0, mention.span.start - _SAID_BEFORE), mention.span.start)
+    return given.start() if given is not None and _ALONE.match(sentence.text, mention.span.end) else None
+
+
+def _speaker_before(sentence: Sentence, verb: int, voices: Voices) -> Speaker | None:
+    """Who is named right before the verb."""
+    at = sentence.span.start + verb
+    near = [s.speaker for s in voices.sayings(sentence) if s.speaker.span is not None]
+    return next((s for s in near if s.span is not None and 0 <= at - s.span.end <= _BESIDE and s.kind != "outlet"), None)
+
+
+def _counted(document: Document, sentence: Sentence, mention: CountMention, *, tolls: Sequence[Toll]) -> Toll | None:
+    """The toll that is counted anew: the last one told before, of the same order."""
+    start = document.sentences[max(0, sentence.index - _BACK)].span.start
+    near = [t for t in tolls if start <= t.evidence.start and t.evidence.end <= mention.span.start and t.count.low]
+    last = max(near, key=lambda t: (t.evidence.start, t.evidence.end), default=None)
+    number = mention.count.low or mention.count.high
+    if last is None or not number or not last.count.low:
+        return None
+    return last if number <= last.count.low * _TIMES and last.count.low <= number * _TIMES else None
+
+
+def _recount(document: Document, mention: CountMention, before: Toll, *, speaker: Speaker, outlet: Speaker | None) -> Toll:
+    span = Span((speaker.span or mention.span).start, mention.span.end)
+    whole = Antecedent("whole", before.evidence.span, before.evidence.quote)
+    kept = [a for a in before.evidence.antecedents if a.slot in ("place", "time", "perpetrator", "whole")]
+    where, when = before.where, before.when
+    if where.span is not None and where.words:
+        kept.append(Antecedent("place", where.span, where.words))
+        where = replace(where, basis="antecedent")
+    if when.span is not None and when.words:
+        kept.append(Antecedent("time", when.span, when.words))
+        when = replace(when, basis="antecedent")
+    antecedents = tuple(dict.fromkeys([whole, *kept]))
+    victims = replace(before.victims, words=mention.span.of(document.report.text), span=mention.span, basis="antecedent")
+    return replace(
+        before,
+        evidence=Evidence(document.report.id, span.start, span.end, document.words(span), antecedents),
+        attribution=add_outlet(Voice((speaker,)), outlet),
+        count=mention.count,
+        victims=victims,
+        where=where,
+        when=when,
+        part_of=None,
+    )
