@@ -14,6 +14,8 @@ READ: list[tuple[str, str, int | None, int | None, str]] = [
     ("five soldiers were killed", "five", 5, 5, "exact"),
     ("58 people fled", "58", 58, 58, "exact"),
     ("both pilots died", "both", 2, 2, "exact"),
+    ("three-quarters of a million people fled", "three-quarters of a million", 750_000, 750_000, "exact"),
+    ("three quarters of a million people fled", "three quarters of a million", 750_000, 750_000, "exact"),
     ("fifty-eight people fled", "fifty-eight", 58, 58, "exact"),
     ("twenty two villagers", "twenty two", 22, 22, "exact"),
     ("one hundred and five dead", "one hundred and five", 105, 105, "exact"),

@@ -19,7 +19,7 @@ _UNIT = (
     rf"(?:%|percent|per\s+cent|pct|kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|cm|mm|m(?!\s+{_PEOPLE}|\s+[A-Z])|kg|kilo(?:gram(?:me)?)?s?|tons?|tonnes?|feet|foot|ft"
     r"|yards?|inch(?:es)?|acres?|hectares?|square|sq|lit(?:er|re)s?|degrees?|seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|weekends?"
     r"|months?|years?|decades?|centuries|am|pm|[ap]\.m\.?|o['’]clock|GMT|UTC|local\s+time|dollars?|euros?|pounds?|lira|liras|rubles?|roubles?"
-    r"|shekels?|dinars?|rials?|francs?|pesos|rupees|birr|hryvnias?|yuan|USD|US\$|cents|calib(?:er|re)|times|points?|per|thirds?|quarters?"
+    r"|shekels?|dinars?|rials?|francs?|pesos|rupees|birr|hryvnias?|yuan|USD|US\$|cents|calib(?:er|re)|times|points?|per|thirds?|quarters?\b(?!\s+of\s+an?\s+(?:million|billion))"
     r"|fifths?|tenths?|stor(?:e?y|ies)|consecutive|straight|kilometric)"
 )
 _DESIGNATOR = (
@@ -38,7 +38,7 @@ LOOKALIKES = tuple(
         rf"(?i:\b(?:aged?|ages)\s+(?:about\s+|around\s+|between\s+|from\s+|under\s+|over\s+)?{_N})",
         r"(?<=[a-z],)\s\d{1,2}(?=,(?!\d))|\(\d{1,3}\)|^[ \t]*\d{1,2}[.)]\s",
         rf"(?i:(?<![\w.,]){_N}[\s\u00a0-]{{0,2}}{_UNIT})(?![\w])",
-        rf"(?i:(?<![\w.,-]){_N}-(?!(?:{ONES}|odd|plus)\b)[a-z]+)",
+        rf"(?i:(?<![\w.,-]){_N}-(?!(?:{ONES}|odd|plus|quarters)\b)[a-z]+)",
         r"(?:[$€£₽₺]|\b(?:USD|EUR|US\$)\s?)\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|trillion|bn|mln|m|k)\b)?",
         rf"(?i:(?<![\w.,$]){_N}\s+(?:[A-Z]\w+\s+)?(?:dollars|euros|pounds|lira|roubles|rubles|shekels)\b)",
         rf"(?<!\w){_DESIGNATOR}[\s-](?i:{_N})\b(?!\s+(?:[A-Z]\w+\s+)?{_PEOPLE})",

@@ -12,7 +12,7 @@ TENS = {
 }  # fmt: skip
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "mln": 1_000_000}
 SCALES |= {"m": 1_000_000, "bn": 1_000_000_000}
-FRACTIONS = {"half": 2, "quarter": 4}
+FRACTIONS = {"half": 2, "quarter": 4, "quarters": 4}
 
 ONES = "|".join(word for word, value in UNITS.items() if 0 < value < 10)
 """Source of a regular expression for 'one' to 'nine', without its brackets."""
@@ -20,7 +20,9 @@ _TEENS = "|".join(word for word, value in UNITS.items() if value >= 10)
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[-\s](?:{ONES})\b)?|{_TEENS}|{ONES})"
 _HUNDREDS = rf"(?:(?:{_SMALL}|a)\s+hundred\b(?:\s+(?:and\s+)?{_SMALL}\b)?|{_SMALL})"
 _WORDS = rf"(?:{_HUNDREDS}\b(?:\s+(?:thousand|million|billion)\b(?:,?\s+(?:and\s+)?{_HUNDREDS}\b)?){{0,3}})"
-_HALVES = r"(?:(?:half\s+an?|a\s+half(?:\s+an?)?|half|a\s+quarter(?:\s+of\s+an?)?)\s+(?:million|billion|dozen))"
+_HALVES = (
+    r"(?:(?:half\s+an?|a\s+half(?:\s+an?)?|half|(?:a|three)[\s-]+quarters?(?:\s+of\s+an?)?)\s+(?:million|billion|dozen))"
+)
 _AND_A_HALF = rf"(?:(?:{ONES}|\d{{1,3}})\s+and\s+a\s+half\s+(?:million|billion|thousand))"
 _ARTICLE = r"(?:a\s+(?:dozen|hundred|thousand|million|billion)(?:\s+and\s+a\s+half)?)"
 _FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3}(?!\d)|\d{1,9})"
@@ -72,6 +74,8 @@ def _plain_value(token: str) -> float:
 def _with_fraction(plain: str, *, whole: float) -> int:
     """Half a million; one and a half million; a million and a half."""
     scale = next((SCALES[t] for t in _TOKEN.findall(plain) if t in SCALES), 1)
+    if "quarters" in plain:  # three quarters of a million
+        return round(scale * whole) // 4
     part = scale // (4 if "quarter" in plain else 2)
     if whole >= scale:  # the scale came first: a million and a half
         return round(whole) + part
