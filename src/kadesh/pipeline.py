@@ -9,7 +9,7 @@ Every step is a plain function from values to values; only this file knows their
 import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from itertools import islice
@@ -26,7 +26,7 @@ from kadesh.extract.gate import gate_claims, open_gate
 from kadesh.extract.lessen import lessen_claims
 from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import Reader, RulesReader
-from kadesh.group.cluster import group_claims
+from kadesh.memory import Looked, Memory
 from kadesh.model.assessment import Preset
 from kadesh.model.claim import Findings
 from kadesh.model.judgement import Judgement
@@ -41,7 +41,6 @@ from kadesh.reconcile.open_disputes import find_open_disputes
 from kadesh.resolve.claims import resolve_claims
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
 from kadesh.resolve.packs import find_pack
-from kadesh.resolve.withheld import withhold_names
 
 Found = tuple[Report, Findings]
 
@@ -173,25 +172,36 @@ def assemble(
     )
 
 
-def conclude(reading: Reading, *, options: Options, judgements: Sequence[Judgement] = ()) -> Reading:
+def conclude(
+    reading: Reading, *, options: Options, judgements: Sequence[Judgement] = (), memory: Memory | None = None
+) -> Reading:
     """Return `reading` with its claims grouped into incidents, and these assessed under the preset of `options`.
 
     Names of private persons help to tell incidents apart, and are covered in what comes back unless `options` ask for them.
+    What a `memory` of the same packs holds of these claims is not worked out again.
     """
     lexicon = load_lexicon(options.packs)
+    memory = memory or Memory(lexicon)
     named = {party.side for claim in reading.claims for party in parties_of(claim)}
     told = {r.id: r for r in reading.reports}
-    incidents = group_claims(reading.claims, told, judgements=judgements, parent=lexicon.parent)
-    reading = reading if options.names else _withhold(reading, lexicon)
-    reports, claims = {r.id: r for r in reading.reports}, {c.id: c for c in reading.claims}
-    assess = partial(
-        assess_incident, claims=claims, reports=reports, preset=options.preset, outlets=lexicon.outlet, parent=lexicon.parent
-    )
+    with memory.lock:
+        incidents = memory.grouper.group(reading.claims, told, judgements=judgements)
+        reading = reading if options.names else memory.withhold(reading)
+        claims, reports = shown = Looked({c.id: c for c in reading.claims}, {r.id: r for r in reading.reports})
+        assess = partial(
+            assess_incident,
+            claims=claims,
+            reports=reports,
+            preset=options.preset,
+            outlets=lexicon.outlet,
+            parent=lexicon.parent,
+        )
+        assessments = memory.assess_all(incidents, assess, shown=shown, preset=options.preset)
     return Reading(
         reports=reading.reports,
         claims=reading.claims,
         incidents=incidents,
-        assessments=tuple(assess(i) for i in incidents),
+        assessments=assessments,
         disputes=find_open_disputes(reading.claims, reports, outlets=lexicon.outlet, parent=lexicon.parent),
         refusals=reading.refusals,
         unreadable=reading.unreadable,
@@ -201,11 +211,6 @@ def conclude(reading: Reading, *, options: Options, judgements: Sequence[Judgeme
         ),
         side_names=tuple(sorted((side.slug, side.name) for side in lexicon.pack.sides if side.slug in named)),
     )
-
-
-def _withhold(reading: Reading, lexicon: PackLexicon) -> Reading:
-    shown = withhold_names(reading.reports, reading.claims, reading.refusals, lexicon=lexicon)
-    return replace(reading, reports=shown[0], claims=shown[1], refusals=shown[2])
 
 
 def _engine(options: Options) -> Engine:

@@ -14,7 +14,7 @@ from kadesh.ledger import keep_paths
 from kadesh.pipeline import Options
 from kadesh.store.open import open_store
 from kadesh.web.app import create_app
-from kadesh.web.load import load_snapshot
+from kadesh.web.load import Look, load_snapshot
 from kadesh.web.shelf import Shelf
 from kadesh.web.snapshot import Snapshot
 
@@ -39,7 +39,7 @@ def example_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def snapshot(example_ledger: Path) -> Snapshot:
     """The examples, all of them."""
     with open_store(example_ledger, create=False, read_only=True) as store:
-        return load_snapshot(store, Options(), as_of=None, without=frozenset(), rows=0, tell=lambda _: None)
+        return load_snapshot(store, Options(), Look(0), tell=lambda _: None)
 
 
 @pytest.fixture(scope="session")

@@ -4,14 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from kadesh.group.cannot import cannot_be_one
-from kadesh.group.cluster import make_context, no_parent
+from kadesh.group.cluster import no_parent
 from kadesh.group.features import Parent
-from kadesh.group.judged import read_judgements
-from kadesh.group.neighbours import Neighbours
-from kadesh.group.score import WEIGHTS, Weights, find_clues, score_clues
-from kadesh.group.ties import tie_claims
-from kadesh.group.unit import Unit, groupable, make_units
+from kadesh.group.grouper import Grouper
+from kadesh.group.unit import Unit
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.judgement import Judgement
 from kadesh.model.reading import Reading
@@ -34,37 +30,36 @@ def find_close_calls(
     reports: Mapping[str, Report],
     *,
     judgements: Sequence[Judgement] = (),
-    weights: Weights = WEIGHTS,
     parent: Parent = no_parent,
+    grouper: Grouper | None = None,
 ) -> tuple[CloseCall, ...]:
     """Return the pairs whose score lies within `WIDTH` of the threshold and on which nobody has decided, most open first.
 
-    Two accounts are named by the claims with the largest figure in each, so that what is at stake is seen.
+    Two accounts are named by the claims with the largest figure in each, so that what is at stake is seen. A `grouper` that
+    grouped them before need not weigh them again.
     """
-    accounts = groupable(claims)
-    decided = read_judgements(judgements, (c.id for c in accounts))
-    units = make_units(tie_claims(accounts, decided, reports, parent=parent), reports)
-    context = make_context(reports, parent)
-    partners = _partners(decided)
+    grouper = grouper or Grouper(parent=parent)
+    laid, scores = grouper.weigh_pairs(claims, reports, judgements=judgements)
+    partners = _partners(laid.decided)
     found = []
-    for i, j in Neighbours(units).pairs():
-        if not cannot_be_one(units[i], units[j], parent) and not _is_decided(units[i], units[j], partners):
-            away = score_clues(find_clues(units[i], units[j], context), weights) - weights.threshold
-            if abs(away) <= WIDTH:
-                one, other = sorted((_spokesman(units[i]), _spokesman(units[j])))
-                found.append(CloseCall(measure_doubt(away), (one, other)))
+    for (i, j), score in scores.items():
+        away = score - grouper.weights.threshold
+        one, other = laid.known[i].unit, laid.known[j].unit
+        if abs(away) <= WIDTH and not _is_decided(one, other, partners):
+            first, second = sorted((_spokesman(one), _spokesman(other)))
+            found.append(CloseCall(measure_doubt(away), (first, second)))
     return tuple(sorted(found, key=lambda call: (-call.doubt, call.pair)))
 
 
 def find_close_pairs(
-    reading: Reading, judgements: Sequence[Judgement], *, parent: Parent = no_parent
+    reading: Reading, judgements: Sequence[Judgement], *, parent: Parent = no_parent, grouper: Grouper | None = None
 ) -> tuple[tuple[float, tuple[str, str]], ...]:
     """Return (how open, pair) of what a reading leaves open, for the queue of questions, in the terminal and at the desk.
 
     The reading is the one that is grouped, before any word of it is covered: a covered name is no clue any more.
     """
     reports = {report.id: report for report in reading.reports}
-    found = find_close_calls(reading.claims, reports, judgements=judgements, parent=parent)
+    found = find_close_calls(reading.claims, reports, judgements=judgements, parent=parent, grouper=grouper)
     return tuple((call.doubt, call.pair) for call in found)
 
 

@@ -1,31 +1,46 @@
 """From a ledger to a snapshot, with a word at each step for whoever waits."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from kadesh.ledger import load_ledger
+from kadesh.memory import Memory
 from kadesh.model.claim import Claim
 from kadesh.model.cover import cover_reading
+from kadesh.model.reading import Reading
 from kadesh.pipeline import Options, conclude
+from kadesh.resolve.lexicon import load_lexicon
 from kadesh.store.base import Store
 from kadesh.web.snapshot import Snapshot
 
 Tell = Callable[[str], None]
 
 
-def load_snapshot(
-    store: Store, options: Options, *, as_of: date | None, without: frozenset[str], rows: int, tell: Tell
-) -> Snapshot:
-    """Return the ledger as of a day, less the reports and claims of the ids in `without`; `tell` is given each step.
+@dataclass(frozen=True)
+class Look:
+    """What is looked at of a ledger of so many rows: all that was known by a day, less reports and claims of some ids."""
 
-    It is the reading that `kadesh brief --as-of` prints where nothing that is flagged is shown.
+    rows: int
+    as_of: date | None = None
+    without: frozenset[str] = frozenset()
+
+
+def load_snapshot(store: Store, options: Options, look: Look, *, tell: Tell, memory: Memory | None = None) -> Snapshot:
+    """Return the ledger at one look; `tell` is given each step.
+
+    It is the reading that `kadesh brief --as-of` prints where nothing that is flagged is shown. What a `memory` of earlier
+    looks holds is not worked out again, nor is a day's part of the ledger taken from it where all of it was looked at.
     """
+    as_of, without, rows = look.as_of, look.without, look.rows
+    memory = memory or Memory(load_lexicon(options.packs))
     tell("taking the claims from the ledger")
-    taken = load_ledger(store, as_of=as_of, without=without)
+    taken = _take(store, look, memory)
     judgements = tuple(store.judgements())
     tell(f"grouping {len(taken.claims):,} claims into incidents")
     withheld = find_withheld(store, without)
-    reading = cover_reading(conclude(taken, options=options, judgements=judgements), store.covered(without))
+    concluded = conclude(taken, options=options, judgements=judgements, memory=memory)
+    reading = cover_reading(concluded, store.covered(without))
     unseen = without | {claim.id for claim in withheld}
     flags = tuple(sorted((subject, flags) for subject, flags in store.flags().items() if subject not in without))
     snapshot = Snapshot(
@@ -38,10 +53,22 @@ def load_snapshot(
         flags=flags,
         undated=store.count_undated() if as_of else 0,
         grouped=taken,
+        grouper=memory.grouper,
     )
     tell(f"putting {len(reading.incidents):,} incidents in order")
     snapshot.warm()
     return snapshot
+
+
+def _take(store: Store, look: Look, memory: Memory) -> Reading:
+    """Return what was published by the day, not yet grouped: from memory where the whole of the same state is there."""
+    state = look.rows, look.without
+    if look.as_of is not None and (narrowed := memory.narrow(state, look.as_of)) is not None:
+        return narrowed
+    taken = load_ledger(store, as_of=look.as_of, without=look.without)
+    if look.as_of is None:
+        memory.keep_whole(state, taken)
+    return taken
 
 
 def find_withheld(store: Store, without: frozenset[str]) -> tuple[Claim, ...]:

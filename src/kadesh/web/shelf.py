@@ -8,11 +8,13 @@ from datetime import date
 from threading import Lock
 
 from kadesh.errors import NotReady
+from kadesh.memory import Memory
 from kadesh.model.judgement import Judgement
 from kadesh.pipeline import Options
+from kadesh.resolve.lexicon import load_lexicon
 from kadesh.store.base import Flag, Hit, Store
 from kadesh.store.open import open_store
-from kadesh.web.load import load_snapshot
+from kadesh.web.load import Look, load_snapshot
 from kadesh.web.snapshot import Snapshot
 from kadesh.web.viewer import Viewer
 
@@ -69,6 +71,7 @@ class Shelf:
         self._standing: Standing | None = None
         self._looked = 0.0
         self._decided: tuple[int, tuple[Judgement, ...]] = (-1, ())
+        self._memory: Memory | None = None
 
     def take(self, viewer: Viewer, as_of: date | None = None, *, patience: float | None = None) -> Snapshot:
         """Return the snapshot of that day that the viewer may see; raises `NotReady` if it takes longer than `patience`."""
@@ -143,6 +146,12 @@ class Shelf:
         if self._opened is not None:
             self._opened.close()
 
+    def _remember(self) -> Memory:
+        """Return what is remembered between looks; only the one thread that makes snapshots asks."""
+        if self._memory is None:
+            self._memory = Memory(load_lexicon(self.options.packs))
+        return self._memory
+
     def _store(self) -> Store:
         with self._lock:
             if self._opened is None:
@@ -181,7 +190,8 @@ class Shelf:
         def make() -> Snapshot:
             slot.begun = time.monotonic()
             store = self._store()
-            made = load_snapshot(store, self.options, as_of=as_of, without=without, rows=standing.rows, tell=tell)
+            look = Look(standing.rows, as_of, without)
+            made = load_snapshot(store, self.options, look, tell=tell, memory=self._remember())
             if slot.snapshot is not None and slot.snapshot.weighed:
                 made.weigh()  # somebody reviews: what follows is given out with its questions
             slot.took = time.monotonic() - slot.begun

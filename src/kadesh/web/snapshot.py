@@ -1,7 +1,7 @@
 """A ledger as of a day, as one role may see it: immutable, and everything that pages ask for made once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from kadesh.brief.sections import Section
 from kadesh.brief.statements import make_movements, make_statements
 from kadesh.brief.troubles import make_troubles
 from kadesh.group.doubtful import find_close_pairs
+from kadesh.group.grouper import Grouper
 from kadesh.group.judged import incident_id
 from kadesh.model.assessment import Dispute
 from kadesh.model.claim import Claim, Refusal
@@ -62,11 +63,13 @@ class Snapshot:
     """Reports of an unknown day that the as-of day leaves out."""
     grouped: Reading | None = None
     """The reports and claims as they were grouped, before names and words were covered; no page shows them."""
+    grouper: Grouper | None = field(default=None, compare=False)
+    """What grouped them, and knows what every pair of accounts came to."""
 
     def queue(self, judgements: tuple[Judgement, ...], who: str) -> tuple[Question, ...]:
         """Return what is open for a reviewer, the most worth deciding first, as it is after these judgements.
 
-        It takes as long as a grouping unless the pairs are weighed; `shelf.weigh` waits for that. Judgements are only
+        It takes a while unless the pairs are weighed; `shelf.weigh` waits for that. Judgements are only
         added, so their number tells whether they are those of the last time.
         """
         known, queue = self._queues.get(who, (-1, ()))
@@ -87,7 +90,9 @@ class Snapshot:
         taken = sum(one.verdict == "withdrawn" for one in judgements)
         if taken not in self._close:
             self._close.clear()
-            self._close[taken] = find_close_pairs(self.grouped or self.reading, judgements, parent=self.lexicon.parent)
+            self._close[taken] = find_close_pairs(
+                self.grouped or self.reading, judgements, parent=self.lexicon.parent, grouper=self.grouper
+            )
         return self._close[taken]
 
     @cached_property
