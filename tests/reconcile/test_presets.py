@@ -6,9 +6,11 @@ from kadesh.errors import BadSetting
 from kadesh.model.assessment import Preset
 from kadesh.model.count import Count
 from kadesh.model.side import Party
-from tests.build import party
-from tests.reconcile.accounts import CIVILIANS, PEOPLE, TROOPS, Told, assess, only
+from kadesh.reconcile.assess import assess_incident
+from tests.build import incident, party
+from tests.reconcile.accounts import CIVILIANS, PEOPLE, TROOPS, Told, assess, only, tell
 
+WOMEN = party("women", "SYR", "civilian")
 DOZENS = Count(24, None, "vague", "dozens")
 SEVERAL = Count(3, None, "vague", "several")
 HUNDREDS = Count(200, None, "vague", "hundreds")
@@ -65,6 +67,95 @@ def test_bare_people_are_added_only_where_they_are_of_another_state(victims: Par
 def test_acled_puts_the_dispute_into_its_notes() -> None:
     found = assess([Told(5, "Erdogan", day="2020-02-03"), Told(7)], "acled")
     assert "Erdogan: 5 Turkish soldiers killed; the report of 4 February: 7." in found.notes
+
+
+@pytest.mark.parametrize(
+    ("preset", "told", "bounds", "line"),
+    [
+        (
+            "ged",
+            [Told(7, None, "Reuters"), Told(50, None, "AFP", polarity="unconfirmed")],
+            (7, 7, 7),
+            "set aside, unconfirmed: AFP (50)",
+        ),
+        (
+            "ged",
+            [Told(50, None, "AFP", polarity="unconfirmed")],
+            (50, 50, 50),
+            "nothing but what is unconfirmed: AFP (50)",
+        ),
+        (
+            "ged",
+            [Told(76, "Turkish Defence Ministry", victims=TROOPS)],
+            (76, 76, 76),
+            "nothing but what is a party on another side's losses: Turkish Defence Ministry (76)",
+        ),
+        (
+            "airwars",
+            [Told(5, None, "Reuters", victims=CIVILIANS), Told(4, None, "AFP", victims=WOMEN)],
+            (5, None, 5),
+            "set aside, only some of the victims: AFP (4)",
+        ),
+        (
+            "acled",
+            [Told(5, None, "Reuters", victims=CIVILIANS), Told(4, None, "AFP", victims=WOMEN)],
+            (5, 5, 5),
+            "set aside, only some of the victims: AFP (4)",
+        ),
+        (
+            "ibc",
+            [
+                Told(13, None, "Reuters", victims=CIVILIANS),
+                Told(3, None, "Reuters", victims=WOMEN, scope="part", part_of=0, words="13"),
+            ],
+            (13, None, 13),
+            "min 13, max 13: Reuters (13)",
+        ),
+        (
+            "ibc",
+            [Told(5, None, "Reuters", victims=CIVILIANS), Told(5, None, "Reuters", victims=CIVILIANS, day="2020-02-05")],
+            (5, None, 5),
+            "counted once, not again: Reuters",
+        ),
+    ],
+)
+def test_what_a_rule_sets_aside_is_printed(
+    preset: Preset, told: list[Told], bounds: tuple[int | None, int | None, int | None], line: str
+) -> None:
+    found = only(told, preset)
+    assert (found.low, found.best, found.high) == bounds
+    assert line in found.arithmetic
+
+
+def test_airwars_sums_civilians_alone_and_shows_fighters_beside_them() -> None:
+    told = [Told(5, None, "Reuters", victims=CIVILIANS), Told(8, None, "Reuters", victims=TROOPS)]
+    assert [(r.victims.text, r.low) for r in assess(told, "airwars").ranges] == [("civilians", 5), ("Syrian soldiers", 8)]
+
+
+@pytest.mark.parametrize("preset", ["acled", "ged"])
+def test_a_total_over_a_longer_time_is_in_no_figure_and_is_told(preset: Preset) -> None:
+    found = assess([Told(5, None, "Reuters"), Told(400, None, "AFP", scope="cumulative")], preset)
+    assert [(r.low, r.best, r.high) for r in found.ranges] == [(5, 5, 5)]
+    assert any(note.startswith("aggregated over a longer time") and "400" in note for note in found.notes)
+
+
+def test_injuries_are_in_no_figure_of_acled_and_beside_the_dead_for_airwars() -> None:
+    told = [Told(5, None, "Reuters", victims=CIVILIANS), Told(9, None, "Reuters", victims=CIVILIANS, outcome="wounded")]
+    assert [(r.outcome, r.low) for r in assess(told, "acled").ranges] == [("killed", 5)]
+    assert [(r.outcome, r.low) for r in assess(told, "airwars").ranges] == [("killed", 5), ("wounded", 9)]
+
+
+def test_two_outlets_of_one_owner_are_one_source_for_ibc() -> None:
+    told = [Told(5, None, "The Herald", victims=CIVILIANS), Told(7, None, "Evening Herald", victims=CIVILIANS)]
+    assert assess(told, "ibc").grade == "Provisional"
+
+
+def test_words_for_many_are_ten_in_a_large_event_and_three_in_another() -> None:
+    claims, reports = tell([Told(SEVERAL)])
+    for kind, number in (("offensive", 10), ("shelling", 3)):
+        one = incident(list(claims.values()), kind)  # type: ignore[arg-type]  # both are types of events
+        (found,) = assess_incident(one, claims, reports, preset="acled").ranges
+        assert (found.best, found.arithmetic[0]) == (number, f"several counts as {number}")
 
 
 def test_no_death_is_no_event_for_ged() -> None:

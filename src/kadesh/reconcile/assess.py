@@ -14,7 +14,7 @@ from kadesh.reconcile.grades import GRADES, claims_nearby, grade_airwars, grade_
 from kadesh.reconcile.independence import FindOutlet, no_outlet
 from kadesh.reconcile.presets import enemy_losses, range_of_acled, range_of_ged, range_of_minmax, total_of
 from kadesh.reconcile.ranges import Figures, find_figures, range_of_claims
-from kadesh.reconcile.victims import Parent, group_victims
+from kadesh.reconcile.victims import Parent, group_victims, role_class
 
 PRESETS: tuple[Preset, ...] = ("claims", "ged", "acled", "airwars", "ibc")
 
@@ -55,6 +55,8 @@ def assess_incident(
     elif preset == "ged" and not any(r.high for r in ranges):
         notes = ("no death in any estimate: no event under this rule", *notes)
     disputes = find_disputes_of(tolls, events, groups=figures, parent=parent)
+    if preset in ("acled", "ged"):
+        notes = (*notes, *_aggregates(figures))
     if preset == "acled":
         notes = (*notes, *(d.sentence for d in disputes if d.real and d.type == "figures"))
     return Assessment(incident.id, preset, ranges, disputes, grade, notes)
@@ -73,8 +75,18 @@ def _ranges(figures: Sequence[Figures], preset: Preset, *, large: bool) -> tuple
     else:
         harmed = [f for f in figures if f.victims.group.outcome in ("killed", "wounded")]
         ranges = [range_of_minmax(f) for f in harmed if f.victims.group.role != "combatant"]
-    total = total_of(ranges)
+    # Airwars' totals are of civilian harm; belligerents stand beside them.
+    summed = [r for r in ranges if role_class(r.victims.role) != "combatant"] if preset == "airwars" else ranges
+    total = total_of(summed)
     return (*ranges, total) if total else tuple(ranges)
+
+
+def _aggregates(figures: Sequence[Figures]) -> tuple[str, ...]:
+    """Return a line for each total over a longer time: a rule for single events splits it by hand or leaves it out."""
+    wider = [a for f in figures for a in f.victims.accounts if a.claim.scope == "cumulative" and a.claim.outcome == "killed"]
+    return tuple(
+        dict.fromkeys(f"aggregated over a longer time, in no figure here and not split: {say_whole(a)}" for a in wider)
+    )
 
 
 def _notes(tolls: Sequence[Account[Toll]]) -> tuple[str, ...]:

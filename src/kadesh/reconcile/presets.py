@@ -12,6 +12,7 @@ from kadesh.model.side import Party
 from kadesh.reconcile.account import Account
 from kadesh.reconcile.naming import tell_count
 from kadesh.reconcile.ranges import Figures, make_range
+from kadesh.reconcile.victims import counts_kind
 from kadesh.reconcile.wordings import Reading, read_acled, read_stated
 
 Read = Callable[[Account[Toll]], Reading | None]
@@ -22,13 +23,14 @@ def range_of_ged(figures: Figures) -> Range:
     """Return best, low and high as UCDP GED gives them: integers, low <= best <= high, for people killed.
 
     `best` is the figure that most independent origins give, the lowest of several; an open bound counts as the figure
-    stated. A party's figure for its enemy's losses is set aside where anybody else gives one.
+    stated. What nobody confirms, and a party's figure for its enemy's losses, are set aside where there is any other.
     """
     taken, lines = _take(figures, lambda a: read_stated(a.claim.count))
     if not taken:
         return make_range(figures, (None, None, None), lines)
-    kept, aside = _set_aside(taken)
-    lines += [f"set aside, a party on another side's losses: {a.name} ({r.low:,})" for a, r in aside]
+    kept, said = _set_aside(taken, "unconfirmed", lambda a: a.claim.polarity == "unconfirmed")
+    kept, more = _set_aside(kept, "a party on another side's losses", enemy_losses)
+    lines += [*said, *more]
     low, high = min(r.low for _, r in kept), max(r.high for _, r in kept)
     votes = Counter(r.low for r, _ in {(r, a.origin or a.voice): None for a, r in kept})
     best = min(votes, key=lambda n: (-votes[n], n))
@@ -101,15 +103,22 @@ def _take(figures: Figures, read: Read) -> tuple[Taken, list[str]]:
         return (), ["counted in households, which are not turned into people"]
     taken = tuple((a, r) for a in figures.telling if (r := read(a)) is not None)
     lines = list(dict.fromkeys(r.line for _, r in taken if r.line))
+    whole = [a.claim for a, _ in taken]
+    taken, said = _set_aside(taken, "only some of the victims", lambda a: any(counts_kind(a.claim, w) for w in whole))
+    lines += said
     if figures.only_parts and taken:
         lines.append("only shares of an unknown whole are known")
         taken = (max(taken, key=lambda t: (t[1].low, t[0].claim.id)),)
     return taken, lines
 
 
-def _set_aside(taken: Taken) -> tuple[Taken, Taken]:
-    kept = tuple(t for t in taken if not enemy_losses(t[0]))
-    return (kept, tuple(t for t in taken if t not in kept)) if kept else (taken, ())
+def _set_aside(taken: Taken, why: str, weak: Callable[[Account[Toll]], bool]) -> tuple[Taken, list[str]]:
+    """Return what is not weak, with a line for each that is; where all is weak it is kept, and said to be so."""
+    kept = tuple(t for t in taken if not weak(t[0]))
+    aside = [f"{a.name} ({tell_count(a.claim.count)})" for a, _ in taken if weak(a)]
+    if not kept:
+        return taken, [f"nothing but what is {why}: {', '.join(aside)}"] if taken else []
+    return kept, [f"set aside, {why}: {name}" for name in aside]
 
 
 def _copies(figures: Figures) -> list[Account[Toll]]:
