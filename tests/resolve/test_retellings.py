@@ -102,6 +102,15 @@ def test_the_one_kept_knows_what_the_others_say() -> None:
     assert merged[0].attacker.basis == "antecedent"
 
 
+def test_what_only_points_back_is_not_kept() -> None:
+    text = "Jets bombed the town." + " " * 179 + "the attack on the old town"
+    told = event(110, where=at(TOWN))
+    back = replace(told, evidence=Evidence("r", 204, 226, "attack on the old town"))
+    first = replace(told, evidence=Evidence("r", 111, 121, "bombed the"))
+    (kept,) = events(merge_retellings([first, back], text, same))
+    assert kept.evidence == first.evidence
+
+
 def test_tolls_go_with_the_mention_that_is_kept() -> None:
     first, second = event(0), event(300, where=at(TOWN), by="RUS")
     for told in permutations([first, second, toll(first.id, "SYR"), toll(second.id, "SYR")]):

@@ -84,7 +84,7 @@ _BACKED = re.compile(
 )
 _CHARGED = re.compile(r"\b(?:commit(?:s|ted|ting)?|accus\w+ [^.;]{0,40} of) (?:\w+ ){0,2}[\"“]?\Z", re.IGNORECASE)
 """'Accused of attacks', 'committing massacres': a charge in general, no deed told."""
-_HABITS = frozenset("often regularly routinely usually frequently repeatedly sometimes typically commonly".split())
+_HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
 _HEADLINES = 3
 """Sentences in which the present tense is a headline's."""
 _HIDDEN = frozenset("bomb bombs mine mines landmine landmines ied ieds grenade explosive explosives".split())

@@ -97,7 +97,7 @@ def _twin_of(mention: Mention, incidents: list[_Incident], kin: Kin) -> _Inciden
 
 def _merged(first: Mention, second: Mention, cited: set[str | None]) -> Mention:
     a, b = first.event, second.event
-    told, retold = _fullness(a, cited), _fullness(b, cited)
+    told, retold = _fullness(a, cited, first.again), _fullness(b, cited, second.again)
     if a.evidence.quote == b.evidence.quote:  # a sentence printed twice: the first stands for both
         told, retold = (told[0], 1, 0), (retold[0] - _in_body(b) + _in_body(a), 0, 0)
     better, other = (b, a) if retold > told else (a, b)
@@ -107,16 +107,21 @@ def _merged(first: Mention, second: Mention, cited: set[str | None]) -> Mention:
         figures=first.figures | second.figures,
         hit=first.hit | second.hit,
         by=first.by | second.by,
+        again=(second if better is b else first).again,
     )
 
 
-def _fullness(event: Event, cited: set[str | None]) -> tuple[int, int, int]:
-    """How fully an event is told: parties, a place and a day of its own, people killed; then the longer words."""
+def _fullness(event: Event, cited: set[str | None], again: bool) -> tuple[int, int, int]:
+    """How fully an event is told: parties, a place and a day of its own, people killed; then the longer words.
+
+    'The attack' only points back to a fuller telling.
+    """
     parties = sum(p.side is not None and p.basis != "antecedent" for p in (event.attacker, event.target))
     stated = 2 * (event.where.basis == "stated" and event.where.precision in FINE) + (
         event.when.basis not in ("antecedent", "unknown")
     )
-    return (parties + stated + _in_body(event) + (event.id in cited), len(event.evidence.quote), event.evidence.start)
+    told = parties + stated + _in_body(event) + (event.id in cited) - again
+    return (told, len(event.evidence.quote), event.evidence.start)
 
 
 def _in_body(event: Event) -> int:
