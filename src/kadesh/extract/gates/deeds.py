@@ -71,7 +71,7 @@ def _status_words(case: Case, status: str) -> list[Span]:
     ]
     if status in ("held", "captured"):  # 'lost control' is no control
         found = [s for s in found if not _LOST_CONTROL.search(case.text[case.sentence.start : s.start])]
-        found = [s for s in found if not re.search(r"\blos", s.of(case.text), re.IGNORECASE)]
+        found = [s for s in found if not re.search(r"\blos(?!t\s+to\b)", s.of(case.text), re.IGNORECASE)]
     if status == "lost" and not found:
         taken = _phrases("statuses", "status", "captured").search(case.text, quote.start, quote.end)
         after = case.text[taken.end() : case.sentence.end] if taken else ""

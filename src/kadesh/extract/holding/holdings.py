@@ -243,6 +243,7 @@ def _hands(document: Document, sentence: Sentence, k: int) -> list[Ground]:
         return []
     inside = mentions_in(sentence, into + 1, k - 1)
     mention = inside[-1] if inside else named_after(sentence, k + 1, ("of",), reach=2)
+    mention = mention or _by_adjective(document, sentence, k - 1)
     if mention is None:
         return []
     places = places_before(document, sentence, into)
@@ -267,6 +268,7 @@ def _named_beside(document: Document, pattern: re.Pattern[str]) -> SideMention |
         for match in pattern.finditer(sentence.text):
             start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
             near = [m for m in sentence.sides if m.side and (0 <= start - m.span.end <= 3 or 0 <= m.span.start - end <= 12)]
+            near = [m for m in near if "," not in sentence.text[match.end() : max(0, m.span.start - sentence.span.start)]]
             if near:
                 return near[0]
     return None

@@ -1,0 +1,135 @@
+"""Verbs of moving into and out of ground: who came in, who withdrew, who was driven out, what was given up."""
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.ground import Ground, join_ground
+from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.objects import after_adverbs, name_in_no_gazetteer
+from kadesh.extract.standing import standing_of
+from kadesh.extract.violence.parties import (
+    Actor,
+    doer_of,
+    is_passive,
+    mentions_in,
+    party_from,
+    point_back,
+    subject_tokens,
+)
+from kadesh.extract.voices.utterance import word_at
+from kadesh.extract.words import load_words
+from kadesh.model.claim import ControlStatus
+
+_TAKEN = frozenset(("captured", "entered"))
+_FORCES = load_words("columns", column="noun")
+_AWAY = frozenset(("from", "out"))
+
+
+def settle_status(sentence: Sentence, k: int, status: ControlStatus) -> ControlStatus | None:
+    """The status with the verb's standing: a capture that did not happen is `not-captured`, else None."""
+    standing = standing_of(sentence, k)
+    if standing == "done":
+        reached = any(t.lower_ in ("managed", "able") for t in sentence.tokens[max(0, k - 4) : k])
+        return "captured" if status == "held" and reached else status
+    return "not-captured" if standing == "not" and status in _TAKEN else None
+
+
+def holds_ground(actor: Actor) -> bool:
+    """Return whether somebody can hold ground: no civilians, medics, reporters or aid workers."""
+    return actor.party.role not in ("civilian", "medical", "media", "aid")
+
+
+def move_into(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'pushed into the city'."""
+    at = after_adverbs(sentence, k + 1)
+    if word_at(sentence, at) not in ("into", "inside"):
+        return []
+    return _moved(document, sentence, k, at=at + 1, status=status)
+
+
+def move_from(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'withdrew from the base', 'pulled its troops out of the city'."""
+    for at in range(k + 1, min(k + 6, len(sentence.tokens))):
+        if word_at(sentence, at) == "from" or (word_at(sentence, at) == "of" and word_at(sentence, at - 1) == "out"):
+            return _moved(document, sentence, k, at=at + 1, status=status)
+    return []
+
+
+def _moved(document: Document, sentence: Sentence, k: int, *, at: int, status: ControlStatus) -> list[Ground]:
+    settled = settle_status(sentence, k, status)
+    actor = doer_of(document, sentence, k) if settled else None
+    if settled is None or actor is None or not holds_ground(actor):
+        return []
+    if status == "lost" and not _is_force(sentence, actor):
+        return []
+    places = localities_at(document, sentence, at)
+    if not places and word_at(sentence, at - 1) == "into":
+        places = name_in_no_gazetteer(sentence, at, verb="into")
+    return join_ground(sentence, settled, actor, localities=places, first=k, last=at)
+
+
+def expel_from(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'drove the rebels out of the town', 'were pushed from the hills': who had to leave is the actor."""
+    if settle_status(sentence, k, status) is None:
+        return []
+    pushed_back = _pushed_back(document, sentence, k)
+    if pushed_back:
+        return pushed_back
+    away = next((j for j in range(k + 1, min(k + 12, len(sentence.tokens))) if word_at(sentence, j) in _AWAY), None)
+    if away is None:
+        return []
+    at = away + 2 if word_at(sentence, away) == "out" and word_at(sentence, away + 1) == "of" else away + 1
+    places = localities_at(document, sentence, at)
+    actor = _expelled(document, sentence, k, away=away) if places else None
+    if actor is None or not holds_ground(actor):
+        return []
+    grounds = join_ground(sentence, status, actor, localities=places, first=k, last=at)
+    taker = None if is_passive(sentence, k) else doer_of(document, sentence, k)
+    if taker is not None and holds_ground(taker) and taker.party.side not in (None, actor.party.side):
+        grounds += join_ground(sentence, "captured", taker, localities=places, first=k, last=at)
+    return grounds
+
+
+def _pushed_back(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+    """'pushed the troops back to the edge of town': the town is contested by who was pushed."""
+    back = next((j for j in range(k + 1, min(k + 7, len(sentence.tokens))) if word_at(sentence, j) == "back"), None)
+    if back is None or word_at(sentence, back + 1) not in ("to", "towards", "toward", "into"):
+        return []
+    pushed = mentions_in(sentence, k + 1, back - 1)
+    if not pushed:
+        return []
+    places = localities_at(document, sentence, back + 2)
+    return join_ground(sentence, "contested", Actor(party_from(pushed[0])), localities=places, first=k, last=back + 1)
+
+
+def _expelled(document: Document, sentence: Sentence, k: int, *, away: int) -> Actor | None:
+    if is_passive(sentence, k):
+        bounds = subject_tokens(sentence, k)
+        found = mentions_in(sentence, *bounds) if bounds else []
+        return Actor(party_from(found[0])) if found else None
+    between = mentions_in(sentence, k + 1, away - 1)
+    if between:
+        return Actor(party_from(between[0]))
+    if word_at(sentence, k + 1) in ("them", "it"):
+        return point_back(document, sentence, 0)
+    return None
+
+
+def give_up(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'has given up the town': it is lost."""
+    if word_at(sentence, k + 1) != "up" or standing_of(sentence, k) != "done" or is_passive(sentence, k):
+        return []
+    places = localities_at(document, sentence, k + 2) or name_in_no_gazetteer(sentence, k + 2, verb="abandoned")
+    actor = doer_of(document, sentence, k) if places else None
+    if actor is None or not holds_ground(actor):
+        return []
+    return join_ground(sentence, status, actor, localities=places, first=k, last=k + 1)
+
+
+def _is_force(sentence: Sentence, actor: Actor) -> bool:
+    """Whether who left is a force: 'Russian forces', 'the rebels', a state; 'Syrians' are people who fled."""
+    party = actor.party
+    if party.role in ("military", "armed-group", "police"):
+        return True
+    if party.span is None or not party.span.within(sentence.span):
+        return False
+    k = sentence.token_at(party.span.end - 1)
+    return any(word_at(sentence, j) in _FORCES for j in (k + 1, k + 2)) or sentence.tokens[k].tag_ == "NNP"

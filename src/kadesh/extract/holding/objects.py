@@ -1,0 +1,74 @@
+"""What a verb of ground is done to: the places behind it, a bare name, the ground a relative clause is about."""
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.localities import Locality, is_place_noun, localities_at, point_to_place
+from kadesh.extract.voices.utterance import word_at
+from kadesh.model.where import Where
+
+_ADVERBS = frozenset(
+    "also now still fully back again completely briefly largely partly nearly almost further reportedly deeper "
+    "firmly roughly approximately around about only just currently mostly over of".split()
+)
+_LEAST = frozenset((("at", "least"), ("at", "most"), ("more", "than"), ("as", "many")))
+_GROUND_ONLY = frozenset(
+    "took take takes taking taken retook retake retakes recaptured recapture regained regain reclaimed entered enter enters "
+    "overran overrun liberated liberate conquered stormed storm besieged besiege encircled encircle surrounded surround "
+    "abandoned wrested into".split()
+)
+_CAPTIVE = frozenset("hostage prisoner captive aback seriously over up".split())
+
+
+def objects_of(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+    """What the verb at `k` is done to; 'it' only where a place stands before it in the sentence."""
+    at = after_adverbs(sentence, k + 1)
+    if word_at(sentence, at) == "it" and any(is_place_noun(t.lower_) for t in sentence.tokens[:k]):
+        return [point_to_place(document, sentence, sentence.span_of(at, at), noun="it")]
+    if (
+        word_at(sentence, at) in ("part", "place", "hold", "sides") or word_at(sentence, k + 1) == "up"
+    ):  # took part, took up arms
+        return []
+    found = localities_at(document, sentence, at) or name_in_no_gazetteer(sentence, at, verb=word_at(sentence, k))
+    return found or _spoken_of(document, sentence, k)
+
+
+def _spoken_of(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+    """'the hill that Alpha seized', 'Beta which the army lost': the ground that a relative clause is about."""
+    verb = sentence.tokens[k]
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.i >= k or any(c.dep_ in ("dobj", "obj") and c.i > k for c in verb.children):
+        return []
+    if any(c.lower_ in ("where", "when") for c in verb.children):
+        return []
+    last = max(noun.i, min((int(c.left_edge.i) for c in verb.children if c.i < k), default=k) - 1)
+    return localities_at(document, sentence, int(noun.left_edge.i), last=last)
+
+
+def name_in_no_gazetteer(sentence: Sentence, at: int, *, verb: str) -> list[Locality]:
+    """A bare name behind a verb that is only said of ground: 'retook Shasha'; no party, no day, no hostage."""
+    if verb not in _GROUND_ONLY:
+        return []
+    last = at
+    while last + 1 < len(sentence.tokens) and last < at + 2 and sentence.tokens[last + 1].tag_ == "NNP":
+        last += 1
+    if at >= len(sentence.tokens) or not _opens_name(sentence, at):
+        return []
+    span = sentence.span_of(at, last)
+    others = [m.span for m in sentence.sides] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
+    if any(span.overlaps(o) for o in others) or word_at(sentence, last + 1) in _CAPTIVE:
+        return []
+    words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    return [Locality(Where(words, None, "town", "stated", span))]
+
+
+def _opens_name(sentence: Sentence, k: int) -> bool:
+    """Whether the token at `k` begins a name: 'Um' of 'Um Rawaba' is often tagged as something else."""
+    token = sentence.tokens[k]
+    named = k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "NNP"
+    return token.text[:1].isupper() and (token.tag_ == "NNP" or (token.tag_ in ("UH", "NN", "FW", "JJ") and named))
+
+
+def after_adverbs(sentence: Sentence, k: int) -> int:
+    """Return the first token from `k` on that is no adverb and no 'at least'."""
+    while word_at(sentence, k) in _ADVERBS or (word_at(sentence, k), word_at(sentence, k + 1)) in _LEAST:
+        k += 1 + ((word_at(sentence, k), word_at(sentence, k + 1)) in _LEAST)
+    return k
