@@ -19,8 +19,8 @@ from kadesh.model.pack import Outlet, SideName
 from kadesh.resolve.phrases import Found, Word, split_words
 from kadesh.resolve.sides import SideBook, names_in
 
-_CLEAR, _AHEAD = 0.45, 0.3
-"""How likely a country must be, among all that are signed, to be what the report is about, and how far before the next."""
+_CLEAR, _LIKELY, _AHEAD = 0.52, 0.45, 0.3
+"""How likely a country must be, among all that are signed, to be what the report is about; if it is ahead, a little less."""
 _LEAST = 2
 """Names needed where none of them tells a place; "Turks" once is too little."""
 _LEAD = 250
@@ -92,7 +92,8 @@ def country_of(
     best = min(weighed, key=lambda c: (-weighed[c], c))
     share = 1 / sum(math.exp(weight - weighed[best]) for weight in weighed.values())
     ahead = all(weighed[best] - weight >= _AHEAD for country, weight in weighed.items() if country != best)
-    return best if share >= _CLEAR and ahead and mentioned.is_enough(best) else None
+    clear = share >= _CLEAR or (share >= _LIKELY and ahead)
+    return best if clear and mentioned.is_enough(best) else None
 
 
 def named_countries(text: str, *, book: SideBook) -> frozenset[str]:

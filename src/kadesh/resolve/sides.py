@@ -19,6 +19,7 @@ from kadesh.model.pack import Outlet, Pack, Side, SideName
 from kadesh.model.report import Report
 from kadesh.model.span import Span
 from kadesh.resolve.datelines import is_dateline
+from kadesh.resolve.introduced import with_introduced
 from kadesh.resolve.outlets import OutletBook
 from kadesh.resolve.phrases import Found, Phrases, Word, split_words
 
@@ -137,7 +138,9 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
             mentions[-1] = mention
         else:
             mentions.append(mention)
-    return tuple(mentions)
+    return with_introduced(
+        text, mentions, taken=lambda: [Span(f.start, f.end) for f in book.phrases.find(text, split_words(text))]
+    )
 
 
 def _with_nationality(text: str, mention: SideMention, *, before: SideMention | None, book: SideBook) -> SideMention:

@@ -1,0 +1,103 @@
+"""Armed groups that no pack names but the report itself introduces: 'the rebel group Kivu Shield (KS)', 'the Ranvir Sena'.
+
+Such a group is a side of its own, by its printed name or the short form behind it, wherever the report names it. What
+makes a name that of an armed group stands in `introduced.csv`: words before it, behind it, that it begins with.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from csv import DictReader
+from functools import cache
+from importlib.resources import files
+
+from kadesh.model.lexicon import SideMention
+from kadesh.model.span import Span
+
+_NAME = r"[A-Z][\w'’-]{1,24}"
+_LINKED = rf"{_NAME}(?:[\s-](?:of\s|the\s|al-|e-|i-|ul-)?{_NAME}){{0,3}}"
+_SHORT = re.compile(r"\s\((?P<short>[A-Z][\w-]{0,6}[A-Z])\)")
+_INNER = frozenset(("nationality", "country", "general"))
+
+
+def with_introduced(
+    text: str, mentions: Sequence[SideMention], *, taken: Callable[[], Sequence[Span]] = tuple
+) -> tuple[SideMention, ...]:
+    """Return `mentions` with those of armed groups that `text` introduces, in order and without overlap.
+
+    `taken` tells where else names stand that packs know, such as those of outlets; it is asked only if a group is found.
+
+    >>> [m.side for m in with_introduced("The rebel group Kivu Shield fled. Kivu Shield is small.", ())]
+    ['kivu-shield', 'kivu-shield']
+    """
+    if _pattern().search(text) is None:
+        return tuple(mentions)
+    inner = [m.span for m in mentions if m.kind in _INNER]
+    sides = dict(_introduce(text, mentions, [span for span in taken() if span not in inner]))
+    if not sides:
+        return tuple(mentions)
+    names = "|".join(re.escape(name) for name in sorted(sides, key=lambda name: (-len(name), name)))
+    found = [
+        SideMention(Span(m.start(), m.end()), m[0], sides[m[0]], "force", "armed-group")
+        for m in re.finditer(rf"(?<!\w)(?:{names})(?!\w)", text)
+    ]
+    new = [f for f in found if not any(m.span.overlaps(f.span) and not _inside(m, f) for m in mentions)]
+    old = [m for m in mentions if not any(m.span.overlaps(n.span) for n in new)]
+    return tuple(sorted((*old, *new), key=lambda m: m.span))
+
+
+def _inside(mention: SideMention, name: SideMention) -> bool:
+    """Whether a nation or a word such as 'army' is only a part of the name: 'Bodo Liberation Army'."""
+    return mention.kind in _INNER and mention.span.within(name.span)
+
+
+def _introduce(text: str, mentions: Sequence[SideMention], taken: Sequence[Span]) -> Iterator[tuple[str, str]]:
+    """Yield each name and short form with its side: the one that a pack knows by the short form, else the form itself."""
+    for m in _pattern().finditer(text):
+        group = next(g for g in ("told", "headed", "begun") if m[g])
+        name = m[group]
+        here = SideMention(Span(*m.span(group)), name, None, "force")
+        known = [x for x in mentions if x.span.overlaps(here.span)]
+        if (
+            any(span.overlaps(here.span) for span in taken)
+            or any(group == "told" or not _inside(x, here) for x in known)
+            or name.split()[0] in _nowhere()
+        ):
+            continue
+        short = _SHORT.match(text, m.end(group))
+        if short is None:
+            yield name, _slug(name)
+            continue
+        at = Span(*short.span("short"))
+        side = next((x.side for x in mentions if x.span.overlaps(at) and x.side), None)
+        for words in (name, short["short"]):
+            yield words, side or _slug(short["short"])
+
+
+def _slug(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))
+
+
+@cache
+def _rows() -> tuple[tuple[str, str], ...]:
+    with (files("kadesh.resolve") / "introduced.csv").open(encoding="utf-8") as stream:
+        return tuple((row["words"], row["part"]) for row in DictReader(stream))
+
+
+def _words(part: str) -> str:
+    return "|".join(sorted(re.escape(words) for words, kind in _rows() if kind == part))
+
+
+@cache
+def _nowhere() -> frozenset[str]:
+    return frozenset(words for words, kind in _rows() if kind == "no name")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    called = r",?\s(?:called\s|known\sas\s|named\s)?(?:the\s)?[\"“]?"
+    told = rf"\b(?:{_words('kind')})\s(?:{_words('body')}){called}(?P<told>{_LINKED})"
+    headed = rf"\b(?:The\s)?(?P<headed>{_NAME}(?:\s{_NAME}){{0,3}}?\s(?:{_words('head')}))\b"
+    begun = rf"\b(?P<begun>(?:{_words('beginning')})(?:[\s-](?:al-|e-|i-|ul-)?{_NAME}){{1,2}})"
+    return re.compile(f"{told}|{headed}|{begun}")
