@@ -14,8 +14,7 @@ def content_id(prefix: str, *parts: Part) -> str:
     >>> content_id("claim", "report-1", 10, 42)
     'claim-5e1dd4e5d10ba90ff7ab'
     """
-    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), default=_plain)
-    return f"{prefix}-{sha256_of(text)[:20]}"
+    return f"{prefix}-{sha256_of(_AS_TEXT.encode(parts))[:20]}"
 
 
 def sha256_of(text: str | bytes) -> str:
@@ -28,3 +27,7 @@ def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"no content id from {type(value).__name__}")
+
+
+_AS_TEXT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
+"""One for all ids: `json.dumps` would make one for each."""

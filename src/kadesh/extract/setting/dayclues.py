@@ -112,7 +112,7 @@ def no_moment_clues(told: Told, moments: list[Moment]) -> tuple[str, ...]:
         clues.append("none:opening")
     if any(is_vague(m) for m in told.sentence.times):
         clues.append("none:vague")
-    if not _DEED.search(told.sentence.text):
+    if not _points_at_deed(told.sentence):
         clues.append("none:new")
     if turns_here(told.document, told.sentence):
         clues.append("none:turned")
@@ -213,7 +213,7 @@ def _other_clues(told: Told, sentence: Sentence, mention: TimeMention, *, bare: 
 def _clues_between(document: Document, sentence: Sentence, asked: Sentence, *, full: str) -> tuple[str, ...]:
     """What speaks for a time of `sentence` by how it stands to the one asked about: alike for all claims of the two."""
     clues = []
-    if _DEED.search(asked.text):
+    if _points_at_deed(asked):
         clues.append(f"deed:{'back' if sentence.index < asked.index else 'ahead'}")
     first, last = sorted((sentence.span, asked.span), key=lambda span: span.start)
     if document.report.text.find("\n\n", first.end, last.start) >= 0:
@@ -225,6 +225,11 @@ def _clues_between(document: Document, sentence: Sentence, asked: Sentence, *, f
     if (places := compare_places(sentence, asked)) is not None:
         clues.append(f"place-{places}:{full}")
     return tuple(clues)
+
+
+@lru_cache(maxsize=64)
+def _points_at_deed(sentence: Sentence) -> bool:
+    return bool(_DEED.search(sentence.text))
 
 
 def _shared(told: Told, mention: TimeMention, kind: str) -> Iterator[str]:
