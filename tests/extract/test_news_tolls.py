@@ -9,6 +9,18 @@ from tests.desk import Desk
 
 # sentence; outcome and bounds of each toll: `5` exactly, `5+` at least, `-5` at most, `?` left open
 READ: list[Any] = [
+    # ages, things, those set free, what nobody counted, losses that nobody knows
+    ("A boy of nine, Sami, is missing.", "missing 1"),
+    ("Hunger has killed 23 children under five.", "killed 23"),
+    ("Ten people were killed and scores of houses razed.", "killed 10"),
+    ("Several rebels were killed and two of their vehicles destroyed.", "killed 3+"),
+    ("Gunmen kidnapped 17 passengers, nine of whom were freed later.", "kidnapped 17"),
+    ("Shells killed 19 peasants, most of whom were women.", "killed 19"),
+    ("There were two bodies near the jetty and nobody dared to touch them.", "killed 2"),
+    ("Youths burned the homestead of an uncle.", ""),
+    ("Casualties inside the camp are not known.", "killed ?"),
+    ("A police agent died and an owner of a shop was shot dead.", "killed 1, killed 1"),
+    ("Guerrillas hogtied seven others.", "captured 7"),
     # one figure set against another, persons by a word or a pronoun, nobody at all
     ("The clinic counted 21 bodies, although villagers put the number at 26.", "killed 21, killed 26"),
     ("Records put the number of victims of the riots at 412; the forum counts 530.", "killed 412, killed 530"),

@@ -213,6 +213,8 @@ def _verb_cue(tokens: tuple[Any, ...], k: int, word: str, *, entries: dict[str, 
     tag = tokens[k].tag_
     if word == "hurt" and tag in ("VB", "VBP", "VBD") and auxiliary(tokens, k) is None:
         return Cue(k, entries["verb"], "either")
+    if word in ("burned", "burnt") and tag == "VBD" and auxiliary(tokens, k) is None:
+        return None  # 'youths burned a homestead'
     if "verb" in entries and tag.startswith("VB"):
         takes = entries["verb"] == "captured" and any(t.dep_ == "dobj" and t.i > k for t in tokens[k].children)
         return Cue(k, entries["verb"], "right" if takes else _voice(tokens, k))  # 'troops captured two villages'

@@ -4,12 +4,27 @@ from collections.abc import Iterator
 from typing import Any
 
 from kadesh.extract.counting.counts import CountMention
-from kadesh.extract.counting.phrases import SAYINGS, Group, is_other_noun, make_group, noun_after, stands_alone, with_body
+from kadesh.extract.counting.phrases import (
+    SAYINGS,
+    Group,
+    is_other_noun,
+    is_person,
+    make_group,
+    noun_after,
+    stands_alone,
+    with_body,
+)
 from kadesh.extract.counting.singles import bare_plurals, headline_singulars, nobody, one_of, with_article
 from kadesh.extract.counting.strangers import find_strangers, is_object
 from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_words
 from kadesh.model.count import Count
 
+_THINGS = load_words("no_people", "noun") | frozenset(
+    "houses homes vehicles shops cars buses trucks tanks buildings shells rockets missiles bombs strikes raids villages "
+    "towns schools tents huts rounds".split()
+)
+_BODIES = frozenset("family household gang congregation staff crew".split())
 _NO_WORD = frozenset(
     "figure figures word information report reports detail details sign signs confirmation evidence apparent".split()
 )
@@ -90,13 +105,32 @@ def _without_noun(sentence: Sentence, mention: CountMention, *, numbers: list[in
     head = head if head is not None else find_strangers(tokens, first, last)
     if head is not None:
         yield make_group(sentence, first, head, head=head, count=mention.count, kind="counted", number=mention.span)
-    elif alone and not _is_parent(tokens, first) and stands_alone(tokens, last + 1):
+    elif alone and not _is_age(tokens, first) and not _of_things(tokens, last + 1) and stands_alone(tokens, last + 1):
         yield make_group(sentence, first, last, head=None, count=mention.count, kind="bare", number=mention.span)
 
 
-def _is_parent(tokens: tuple[Any, ...], first: int) -> bool:
-    """'A mother of three': the number counts her children."""
-    return first > 1 and tokens[first - 1].lower_ == "of" and tokens[first - 2].lower_ in ("mother", "father", "parents")
+def _is_age(tokens: tuple[Any, ...], first: int) -> bool:
+    """'A mother of three' counts her children, 'a boy of nine' and 'children under five' their years."""
+    if first < 1:
+        return False
+    if tokens[first].lower_ in ("under", "over", "below", "above"):
+        return is_person(tokens[first - 1])
+    one = tokens[first - 2] if first > 1 and tokens[first - 1].lower_ == "of" else None
+    if one is None or one.lower_ in _BODIES:
+        return False
+    return one.lower_ == "parents" or (one.tag_ == "NN" and is_person(one))
+
+
+def _of_things(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Scores of houses', 'two of their vehicles': a plural behind 'of' that is of no people."""
+    if k >= len(tokens) or tokens[k].lower_ != "of":
+        return False
+    for token in tokens[k + 1 : k + 6]:
+        if token.tag_ in ("NNS", "NNPS"):
+            return not is_person(token) and token.lower_ in _THINGS
+        if token.tag_ not in ("DT", "PRP$", "JJ", "NN", "CD", "HYPH", "VBN"):
+            return False
+    return False
 
 
 def _of_them(tokens: tuple[Any, ...], last: int) -> int | None:

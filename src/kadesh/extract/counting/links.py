@@ -297,6 +297,8 @@ def _pass_on(tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tup
         if a in scored and b not in scored and _goes_on(tokens, groups[a], groups[b], cue=scored[a][2]):
             scored[b] = (_PASSED_ON, -abs(scored[a][2].token - groups[b].last), scored[a][2])
     for a, b in [*pairs, *[(y, x) for x, y in reversed(pairs)]]:
+        if (groups[a].kind == "none") != (groups[b].kind == "none"):
+            continue  # 'two bodies and nobody asks'
         if a in scored and is_chained(tokens, groups[min(a, b)], groups[max(a, b)]):
             strength, _, cue = scored[a]
             backwards = b < a and strength == CONTAINED and is_partitive(tokens[groups[b].last + 1 : groups[a].first])

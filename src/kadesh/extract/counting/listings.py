@@ -5,6 +5,7 @@ Only what one word tells of them is put together, and only people of one kind: '
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.phrases import ROLES, Group
@@ -19,6 +20,8 @@ _WHOSE = frozenset(("his", "her", "their"))
 _OF_REACH = 7
 _BEFORE_NOUN = frozenset("JJ NN NNP HYPH POS".split())
 _STATE = frozenset(("military", "police"))
+_FREED = frozenset("freed released rescued escaped".split())
+_MOST = frozenset("most all many majority some".split())
 _MOSTLY = frozenset("mostly mainly largely predominantly chiefly".split())
 """Words for a share that nobody counted: 'mostly women and children' bounds no figure."""
 
@@ -28,6 +31,8 @@ def list_people(sentence: Sentence, links: Sequence[Link]) -> list[Link]:
     listed: list[Link] = []
     for told in _without_named_again(sentence, links):
         if told.whole is not None and told.group.kind != "counted" and _is_mostly(sentence.tokens, told):
+            continue
+        if _is_set_free(sentence.tokens, told):
             continue
         link = _with_known(sentence, _with_kin(sentence, told))
         if listed and _are_listed(sentence.tokens, listed[-1], link):
@@ -139,8 +144,18 @@ def _with_known(sentence: Sentence, link: Link) -> Link:
     return replace(link, group=replace(group, first=first, span=sentence.span_of(first, group.last), count=more))
 
 
+def _is_set_free(tokens: Sequence[Token], link: Link) -> bool:
+    """'Kidnapped 17 passengers, nine of whom were freed': what became of the share is told by itself."""
+    behind = [t.lower_ for t in tokens[link.group.last + 1 : link.group.last + 8]]
+    held = link.cue.outcome in ("kidnapped", "captured") and link.whole is not None
+    return held and behind[:1] == ["of"] and bool(_FREED & set(behind))
+
+
 def _is_mostly(tokens: Sequence[Token], link: Link) -> bool:
     assert link.whole is not None
+    words = [t.lower_ for t in tokens[link.whole.last + 1 : link.group.first]]
+    if any(a in _MOST and b == "of" for a, b in pairwise(words)):  # 'most of them women', 'all of whom were students'
+        return True
     return any(t.lower_ in _MOSTLY for t in tokens[link.whole.last + 1 : link.group.first])
 
 

@@ -27,7 +27,7 @@ _AND_A_HALF = rf"(?:(?:{ONES}|\d{{1,3}})\s+and\s+a\s+half\s+(?:million|billion|t
 _ARTICLE = r"(?:a\s+(?:dozen|hundred|thousand|million|billion)(?:\s+and\s+a\s+half)?)"
 _FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3}(?!\d)|\d{1,9})"
 _SCALED = (
-    r"\d{1,4}(?:\.\d{1,3})?\s?(?:million|billion|thousand|hundred|dozen|mln|bn)\b"
+    r"\d{1,4}(?:\.\d{1,3})?\s?(?:million|billion|thousand|hundred|dozen|mln|(?-i:bn))\b"
     r"|\d{1,3}\.\d{1,2}m\b|\d{1,3}m(?=\s+(?:people|refugees|displaced|civilians)\b)"
 )
 

@@ -84,6 +84,8 @@ def polarity_of(sentence: Sentence, link: Link) -> Polarity:
     near = _text_of(sentence, max(0, start - _DOUBT_REACH), end)
     if link.group.kind == "none" or link.group.count.high == 0:
         return "denied"
+    if link.group.count.quantifier == "unknown":
+        return "unconfirmed"
     if _UNCONFIRMED.search(near) or _may_have_been(sentence.tokens, link.cue.token):
         return "unconfirmed"
     return "denied" if _negated(sentence.tokens, link) else "asserted"

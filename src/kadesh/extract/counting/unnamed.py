@@ -29,10 +29,16 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
         reported = around & _REPORTED and not around & _OPEN
         if before & _NOT and (reported or tokens[k - 1].lower_ == "without" or (around & _CAUSES and not around & _ASKED)):
             yield _stand_in(sentence, k, Count(0, 0, "exact", token.text), kind="none"), k
-        elif around & _ASKED and around & _NOT:
+        elif (around & _ASKED and around & _NOT) or _is_unknown({t.lower_ for t in tokens[k + 1 : k + 8]}):
             yield _stand_in(sentence, k, Count(None, None, "unknown", token.text)), k
         elif around & _CAUSES:
             yield _stand_in(sentence, k, Count(2, None, "vague", token.text)), k
+
+
+def _is_unknown(behind: set[str]) -> bool:
+    """'Casualties inside are not known', 'civilian casualties unknown', 'casualties are yet to be ascertained'."""
+    unsure = behind & {"known", "verified", "clear", "ascertained", "established"}
+    return bool(behind & {"unknown", "unclear"} or (unsure and behind & {"not", "n't", "n’t", "yet", "cannot"}))
 
 
 def _stand_in(sentence: Sentence, k: int, count: Count, *, kind: GroupKind = "plural") -> Group:
