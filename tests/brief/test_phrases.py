@@ -2,8 +2,10 @@
 
 import pytest
 
-from kadesh.brief.phrases import phrase_parties, phrase_party, phrase_side
+from kadesh.brief.phrases import phrase_parties, phrase_party, phrase_side, phrase_toll
+from kadesh.model.count import Count
 from kadesh.model.side import NOBODY, Party
+from tests.build import report, toll
 
 NAMES = {"SYR": "Syria", "TUR": "Turkey", "hts": "Hayat Tahrir al-Sham", "civil-defence": "Civil Defence"}
 
@@ -40,3 +42,9 @@ def test_a_heading_names_a_side_by_its_own_name(party: Party, said: str) -> None
 
 def test_who_did_it_to_whom_stands_in_one_line() -> None:
     assert phrase_parties(Party("Turkish", "TUR"), Party(None, "SYR", "military"), names=NAMES) == "Turkey → forces of Syria"
+
+
+def test_households_are_named_once() -> None:
+    told = report("Some 40 households fled.", "A", "2020-02-03")
+    fled = toll(told, "40 households fled", "displaced", Count(40, 40, unit="households"), Party("Some 40 households"))
+    assert phrase_toll(fled).count("households") == 1

@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from kadesh.extract.attribution import Voice, Voices, add_outlet
+from kadesh.model.claim import Statement
 from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 from tests.desk import Desk, wrong_today
+from tests.extract.reading import read_claims
 
 # text, words of the claim, names of the chain
 HEARD: list[Any] = [
@@ -194,3 +196,20 @@ def test_the_outlet_is_the_last_link() -> None:
     assert add_outlet(Voice((mayor,)), paper) == (mayor, paper)
     assert add_outlet(Voice((mayor,)), None) == (mayor,)
     assert add_outlet(Voice(), paper) == (paper,)
+
+
+def test_its_ministry_speaks_for_the_state_named_right_before() -> None:
+    text = (
+        "Six died in Homs. Russia gave another account. Its Defence Ministry said Turkish artillery had opened fire first."
+    )
+    (charge,) = [s for s in read_claims(text, Statement) if s.act == "accusation"]
+    assert (charge.speaker.side, charge.addressee.side) == ("RUS", "TUR")
+
+
+def test_a_pronoun_is_no_name_of_a_speaker() -> None:
+    text = (
+        "An air strike killed two Turkish soldiers in Idlib on Thursday, the Turkish Defence Ministry said. "
+        "It held the Syrian government responsible and said that more than 50 Syrian soldiers were killed in the response."
+    )
+    named = [s.source.name for s in read_claims(text, Statement) if s.source is not None]
+    assert named == ["the Turkish Defence Ministry"]

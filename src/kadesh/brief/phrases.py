@@ -179,7 +179,8 @@ def phrase_toll(toll: Toll, names: Names = NO_NAMES) -> str:
     if toll.polarity == "denied" and toll.count.high == 0:
         return f"no {people}"
     number = phrase_count(toll.count)
-    unit = "households" if number and toll.count.unit == "households" else ""
+    named = "household" in victims.casefold() or "famil" in victims.casefold()
+    unit = "households" if number and toll.count.unit == "households" and not named else ""
     by = f"by {phrase_party(toll.perpetrator, names=names)}" if toll.perpetrator.words or toll.perpetrator.side else ""
     lead = {"denied": "denies", "unconfirmed": "did not confirm"}.get(toll.polarity, "")
     return " ".join(part for part in (lead, number, unit, people, by) if part)

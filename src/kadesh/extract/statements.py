@@ -36,6 +36,8 @@ _SHARED = 0.55
 """Two acts between the same parties with so large a share of words in common are one, told twice."""
 _SMALL = frozenset("the a an of in on to and for by with its their his it that has have had".split())
 
+_POINTERS = frozenset(("it", "he", "she", "they", "we", "i"))
+
 
 def find_statements(
     document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None, lead: Lead
@@ -124,6 +126,8 @@ def _led_by(party: Party, chain: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     if party.span is None or any(s.span is not None and s.span.overlaps(party.span) for s in chain):
         return chain
     words = party.words or ""
+    if words.lower() in _POINTERS and chain and chain[0].kind != "outlet":  # 'It held Mali responsible': whoever speaks here
+        return chain
     return (Speaker(words, words, "body", party.side, party.span), *chain)
 
 

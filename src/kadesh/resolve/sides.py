@@ -36,7 +36,7 @@ _STATE_OWN = re.compile(r"[A-Z]{3}")
 
 _REMEMBERED = 16
 _OWNERS = frozenset(("country", "capital", "government"))
-_ITS = re.compile(r"\b(?:its|their)\s(?:own\s)?$")
+_ITS = re.compile(r"\b(?:its|their)\s(?:own\s)?$", re.IGNORECASE)
 _OWNED_WITHIN = 60
 """So many characters between a state and 'its army'."""
 
@@ -220,7 +220,7 @@ def _owner(text: str, start: int, name: SideName, *, before: SideMention | None,
     if name.side != STATE or before is None or before.side is None or before.kind not in _OWNERS:
         return None
     between = text[before.span.end : start]
-    if len(between) > _OWNED_WITHIN or _ITS.search(between) is None or "." in between:
+    if len(between) > _OWNED_WITHIN or _ITS.search(between) is None or between.count(".") > 1:
         return None
     country = book.country_of_side(before.side)
     return country if country == before.side else None

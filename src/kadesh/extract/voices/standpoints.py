@@ -38,6 +38,10 @@ _BACK = 3
 _SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "capital", "person")
 
 
+_OWNED_WITHIN = 80
+"""So many characters between a state and 'its ministry'."""
+
+
 def party_of_speaker(document: Document, speaker: Speaker) -> Party:
     """Return the party that `speaker` speaks for; of no side where nothing in the report tells."""
     longer = _short_for(document, speaker)
@@ -68,8 +72,17 @@ def _at_home(document: Document, speaker: Speaker) -> str | None:
     """'the authorities', 'residents' are those of the country that the report is about, if that is clear."""
     if not _words(speaker) & (_AUTHORITIES | _CIVILIANS) or "local" in _words(speaker):
         return None
+    if speaker.span is not None and speaker.words.split()[0].lower() in ("its", "their"):
+        return _owner_of(document, speaker.span)
     found = document.lexicon.sides_in("government forces", document.report)
     return found[0].side if found else None
+
+
+def _owner_of(document: Document, span: Span) -> str | None:
+    """The state named right before 'its ministry': 'Russia gave another account. Its Defence Ministry said'."""
+    named = [m for s in document.sentences for m in s.sides if 0 <= span.start - m.span.end <= _OWNED_WITHIN]
+    states = [m for m in named if m.kind in ("country", "capital", "government") and m.side is not None]
+    return max(states, key=lambda m: m.span.start).side if states else None
 
 
 def _short_for(document: Document, speaker: Speaker) -> SideMention | None:
