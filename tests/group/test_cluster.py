@@ -222,6 +222,17 @@ def test_one_day_told_by_its_month_years_later_is_no_campaign() -> None:
     assert homes(there, (later, (remembered, ninety))) == [0, 0]
 
 
+@pytest.mark.parametrize(("until", "together"), [("2020-02-03", True), ("2020-02-04", True), ("2020-01-30", False)])
+def test_a_last_day_alone_joins_what_happened_by_then(until: str, *, together: bool) -> None:
+    """ "By Tuesday, five soldiers had been killed" tells of Monday's shelling, and of none that came later."""
+    text = "Shells had killed 5 soldiers at the Turkish post near Saraqeb by then."
+    given = report(text, "dpa", "2020-02-05")
+    by_then = replace(when((None, until)), precision="open")
+    told = replace(event(given, "Shells had killed", "shelling", SYRIAN, TURKISH, at=at(SARAQEB)), when=by_then)
+    five = replace(toll(given, "5", "killed", 5, TURKISH, by=SYRIAN, at=at(SARAQEB), event=told.id), when=by_then)
+    assert (homes(FIRST, (given, (told, five))) == [0, 0]) is together
+
+
 def test_a_place_taken_from_an_earlier_sentence_keeps_no_account_apart() -> None:
     one, other = FIRST[1][0], RISEN[1][0]
     assert isinstance(one, Event)

@@ -16,9 +16,9 @@ def cannot_be_one(a: Unit, b: Unit, parent: Parent) -> bool:
     So are two towns, both stated and apart; two days, both stated and two or more days apart; a part and another part
     of the same whole; a campaign and an incident; and two events of one report that differ in day, place or both sides.
     """
-    if a.background != b.background or _two_parts(a, b) or _two_places(a.where, b.where):
+    if a.background != b.background or (not a.background and _two_days(a.when, b.when)):
         return True
-    if not a.background and _two_days(a.when, b.when):
+    if _two_places(a.where, b.where) or _two_parts(a, b):
         return True
     return a.report_id == b.report_id and _distinct(a, b, parent)
 
@@ -33,7 +33,9 @@ def _two_places(a: Where, b: Where) -> bool:
 
 
 def _two_days(a: When, b: When) -> bool:
-    return _firm_day(a) and _firm_day(b) and days_apart(a, b) >= 2
+    """Return whether both state a day, or one a day and the other a last day that was over by then."""
+    firm = (_firm_day(a) and (_firm_day(b) or _by_then(b))) or (_by_then(a) and _firm_day(b))
+    return firm and days_apart(a, b) >= 2
 
 
 def _distinct(a: Unit, b: Unit, parent: Parent) -> bool:
@@ -84,3 +86,8 @@ def _firm_place(where: Where) -> bool:
 
 def _firm_day(when: When) -> bool:
     return when.precision == "day" and when.basis in _FIRM_DAY and when.first is not None and when.first == when.last
+
+
+def _by_then(when: When) -> bool:
+    """Return whether only the last day is stated: "by Monday"."""
+    return when.first is None and when.last is not None and when.basis in _FIRM_DAY

@@ -36,6 +36,8 @@ def compare_places(a: Where, b: Where) -> Nearness:
     if not (a.words or a.place) or not (b.words or b.place):
         return "unknown"
     if a.place and b.place:
+        if a.place is b.place or a.place.id == b.place.id:
+            return "country" if a.place.kind == "country" else "same"
         nearness = _compare_known(a.place, b.place)
         if nearness == "apart" and (_rivals_meet(a, b) or _loosely_meet(a, b)):
             return "near"
@@ -105,8 +107,6 @@ def fold(name: str | None) -> str:
 
 @lru_cache(maxsize=KEPT)
 def _compare_known(a: Place, b: Place) -> Nearness:
-    if a.id == b.id:
-        return "country" if a.kind == "country" else "same"
     if a.country and b.country and a.country != b.country:
         return "apart"
     if "country" in (a.kind, b.kind):
