@@ -1,12 +1,12 @@
 """Fit the table of weights by which the place of a claim is chosen, on annotated texts.
 
-    PYTHONPATH=. python scripts/fit_places.py GOLD.jsonl... [--whole GOLD.jsonl...] [--own GOLD.jsonl] [--start TABLE] >TABLE
+    PYTHONPATH=. python scripts/fit_places.py GOLD.jsonl... [--whole GOLD.jsonl...] [--own GOLD.jsonl] [--without IDS] >TABLE
 
 Of each file the texts are sorted by id and every other one is used, the half that is worked on; those after `--whole` and
 `--own` are used whole. The table is `src/kadesh/extract/words/placeclues.csv`. For each toll that is both annotated and
 read, and each annotated event, the places around it are listed with their clues; those that the annotation names are
-right. The weights make the right ones likeliest (a softmax), each pulled to what it is in the table to start from, else to
-nothing.
+right. The weights make the right ones likeliest (a softmax), each pulled to what `PRIOR` says, else to nothing. IDS holds a
+doc_id a line, of texts that are left out.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from softmax import Example, print_weights, read_weights
+from softmax import Example, print_weights
 from tests.quality.agreeing import agree_on_name, find_spot
 from tests.quality.given import entry_of, report_of
 from tests.quality.measuring import load_gold
@@ -45,8 +45,8 @@ PRIOR = {
     "said-there": -3.0,
 }
 """What clues weigh that few texts show and every reader knows: a weight is pulled to it, else to nothing."""
-OF_EVENT, OF_OWN = 0.2, 0.3
-"""What an event, and a text of the project's own, counts for beside a toll of a report."""
+OF_EVENT, OF_OWN, OF_HALF = 0.2, 0.3, 3.0
+"""What an event, a case of the project's own and a text of the halves worked on count for beside a toll of a report."""
 
 
 def main() -> None:
@@ -55,19 +55,25 @@ def main() -> None:
     parser.add_argument("gold", nargs="+")
     parser.add_argument("--whole", nargs="+", default=[])
     parser.add_argument("--own")
-    parser.add_argument("--start")
-    parser.add_argument("--pull", type=float, default=3.0)
+    parser.add_argument("--without")
+    parser.add_argument("--pull", type=float, default=1.5)
     args = parser.parse_args()
-    examples = [e for path in args.gold for e in find_examples(load_gold(Path(path)), every=2)]
-    examples += [e for path in args.whole for e in find_examples(load_gold(Path(path)), every=1)]
+    without = frozenset(Path(args.without).read_text(encoding="utf-8").split()) if args.without else frozenset[str]()
+    examples = [weigh_example(e, OF_HALF) for path in args.gold for e in find_examples(path, every=2, without=without)]
+    examples += [e for path in args.whole for e in find_examples(path, every=1, without=without)]
     if args.own:
-        examples += [e._replace(counts=OF_OWN * e.counts) for e in find_examples(load_gold(Path(args.own)), every=1)]
-    print_weights(examples, pull=args.pull, prior=PRIOR | read_weights(args.start))
+        examples += [weigh_example(e, OF_OWN) for e in find_examples(args.own, every=1, without=without)]
+    print_weights(examples, pull=args.pull, prior=PRIOR)
 
 
-def find_examples(gold: list[dict[str, Any]], *, every: int) -> Iterator[Example]:
-    """Yield an example for each toll and each event of the texts, of which every second or each is used."""
-    for asked in find_asked(gold, every=every):
+def weigh_example(example: Example, times: float) -> Example:
+    """Return the example counting so many times what it did."""
+    return example._replace(counts=times * example.counts)
+
+
+def find_examples(path: str, *, every: int, without: frozenset[str]) -> Iterator[Example]:
+    """Yield an example for each toll and each event of the texts of a file, of which every second or each is used."""
+    for asked in find_asked(load_gold(Path(path)), every=every, without=without):
         document, sentence, words, sayings, period = asked.document, asked.sentence, asked.words, asked.sayings, asked.period
         ruled = place_by_rule(document, sentence, words, sayings=sayings, lead=asked.lead, period=period)
         question = Asked(document, sentence, words, tuple(sayings), period, ruled.span)

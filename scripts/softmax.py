@@ -5,7 +5,6 @@ sentence's clauses and paragraphs say less. Each weight is pulled to a prior val
 decide little.
 """
 
-import csv
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -24,15 +23,6 @@ class Example(NamedTuple):
     right: tuple[bool, ...]
     counts: float
     lost: bool
-
-
-def read_weights(path: str | None) -> dict[str, float]:
-    """Return the weights of a table that was fitted before; none without a path."""
-    if path is None:
-        return {}
-    with open(path, encoding="utf-8") as lines:
-        rows = list(csv.DictReader(lines))
-    return {row["clue"]: float(row["weight"]) for row in rows} | {row["clue"] + LOST: float(row["lost"]) for row in rows}
 
 
 def print_weights(examples: Iterable[Example], *, pull: float, prior: Mapping[str, float]) -> None:

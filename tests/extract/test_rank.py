@@ -2,8 +2,13 @@
 
 import pytest
 
+from kadesh.extract.document import open_document
+from kadesh.extract.parser import load_parser
+from kadesh.extract.setting.naming import find_desks
+from kadesh.extract.setting.placenames import name_places
+from kadesh.extract.setting.usage import find_uses
 from kadesh.model.claim import Toll
-from tests.extract.reading import read_claims
+from tests.extract.reading import lexicon, read_claims, report_of
 
 CASES = (
     # the finest of its own sentence, not what tells where that lies
@@ -16,6 +21,8 @@ CASES = (
         "Two nurses were killed when a raid hit a clinic in a village near Aleppo. It stood in the village of Khan Touman.",
         "village of Khan Touman",
     ),
+    # what stands in brackets tells where it lies
+    ("A drone hit a bus in Tirvale (Idlib, Syria), killing six.", "Tirvale"),
     # a place of speaking is none
     ("In Moscow, the ministry announced that six soldiers had been killed in Hama.", "Hama"),
     ("ANKARA (Reuters) - Four soldiers were killed in Saraqeb on Monday.", "Saraqeb"),
@@ -34,3 +41,28 @@ def test_place_of_a_toll(text: str, place: str | None) -> None:
     tolls = read_claims(text, Toll)
     assert tolls
     assert tolls[-1 if place is None or "village of Qasr" in place else 0].where.words == place
+
+
+USES: tuple[tuple[str, str, set[str]], ...] = (
+    ("Militants from Gaza killed six people in Israel.", "Gaza", {"from-who"}),
+    ("Rockets fired from Gaza killed six people.", "Gaza", {"from-shot"}),
+    ("Families who fled from Homs are in camps.", "Homs", {"from-fled"}),
+    ("Nine bodies lay in the morgue of Homs.", "Homs", {"care"}),
+    ("They were on the road to Homs.", "Homs", {"ahead-of"}),
+    ("Six died near the border with Turkey.", "Turkey", {"border"}),
+    ("Pakistan shelling killed six.", "Pakistan", {"attribute"}),
+    ("Six died in Saraqeb (Idlib).", "Idlib", {"bracket"}),
+    ("Six people died in Homs.", "Homs", set()),
+)
+
+
+@pytest.mark.parametrize(("text", "name", "uses"), USES)
+def test_how_a_name_is_used(text: str, name: str, uses: set[str]) -> None:
+    document = open_document(report_of(text), lexicon(), parse=load_parser())
+    named = next(n for s in document.sentences for n in name_places(s) if n.words == name)
+    assert set(find_uses(document.sentences[0], named)) == uses
+
+
+def test_a_local_paper_is_dated_from_the_town_it_tells_of() -> None:
+    document = open_document(report_of("HOMS: Six people died. HAMA (AFP) - Two died."), lexicon(), parse=load_parser())
+    assert [n.words for _, n in find_desks(document)] == ["HOMS", "HAMA"]

@@ -26,12 +26,7 @@ PLACES: list[Any] = [
     ("Nine people were killed in Kharkiv and two in Odesa.", "two", "Odesa"),
     ("Five soldiers were killed in the town of Abu Zabdan.", "Five soldiers", "Abu Zabdan"),
     ("Shells killed six at the Dar Shifa hospital in Aleppo.", "six", "Dar Shifa hospital"),
-    wrong_today(
-        "a town's name inside a hospital's hides it",
-        "Shells killed six at the Ibn Rushd hospital in Aleppo.",
-        "six",
-        "Ibn Rushd hospital",
-    ),
+    ("Shells killed six at the Ibn Rushd hospital in Aleppo.", "six", "Ibn Rushd hospital"),
     ("Five soldiers were killed on Monday.", "Five soldiers", None),
     ("Damascus denied that five soldiers were killed.", "five soldiers", None),
     ("Turkey said five soldiers were killed.", "five soldiers", None),

@@ -4,29 +4,29 @@ A clue is a plain word. What each weighs stands in `words/placeclues.csv`; `rank
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.naming import FINE, OPENING, find_desks, find_home, find_standing, usable_places
 from kadesh.extract.setting.order import NO_ORDER, Order, distance, order_places
 from kadesh.extract.setting.placenames import Named, name_places
-from kadesh.extract.setting.roles import is_desk, is_no_scene, is_party, lies_around, owns
+from kadesh.extract.setting.pointing import find_opened, find_pointed, list_pointing
+from kadesh.extract.setting.roles import is_party, lies_around, owns
+from kadesh.extract.setting.turns import turns_between
+from kadesh.extract.setting.usage import find_uses
 from kadesh.extract.voices.saying import Saying
-from kadesh.extract.words import load_words
 from kadesh.model.span import Span
 
-_BACK, _AHEAD, _OPENING = 8, 4, 3
-"""Sentences before and behind a claim, and at a report's opening, whose places are looked at."""
-_SAYINGS = load_words("sayings", way="say") | load_words("sayings", way="tell")
+_BACK, _AHEAD = 8, 4
+"""Sentences before and behind a claim whose places are looked at, besides those of the opening."""
 _SAID_THERE = re.compile(
     r"\b(?:said|told (?:\w+ )?(?:reporters|journalists|a news conference)|speaking|announced|warned) in (?:the )?\Z"
 )
 """'The minister said in Ankara': the place of speaking."""
-_COARSER = 1.5
-"""Capitals and provinces speak for their governments; smaller places do not."""
+_COUNTRY = 6.0
 _NOTHING = 9.0
 """Coarser than a country: no place at all."""
 _MOST = 40
@@ -36,35 +36,13 @@ BESIDE = re.compile(
 )
 """Between a figure and the place that is its own: 'eight in Idlib, three in Latakia'."""
 _LEADING = frozenset("in at near on of from to around outside into across inside against over between hit struck".split())
-_POINTING = re.compile(
-    r"\b(?:the|that|this)\s(?:same\s)?(?:\w+\s)?(town|city|village|camp|neighbou?rhood|district|province|suburb|region|area|capital|country)\b"
-    r"(?! of\b)",
-    re.IGNORECASE,
-)
-_FITS = {
-    "town": ("town", "kind", "bare"),
-    "city": ("town",),
-    "capital": ("town",),
-    "village": ("town", "kind", "bare"),
-    "camp": ("area", "kind", "site", "town"),
-    "neighbourhood": ("area", "kind", "bare"),
-    "neighborhood": ("area", "kind", "bare"),
-    "district": ("area", "district", "kind", "bare", "region"),
-    "suburb": ("area", "town", "kind", "region"),
-    "province": ("province",),
-    "region": ("region", "province", "area"),
-    "country": ("country",),
-    "area": ("area", "region", "district", "kind", "town"),
-}
-_OPEN = re.compile(
-    r"\b(?:an?|one|two|three|another|several)\s(?:[\w-]+\s){0,3}?"
-    r"(town|city|village|camp|neighbou?rhood|district|suburb|area|hospital|school|market|bakery|mosque|clinic|base|field"
-    r"|building|house)(?:s|es)?\b",
-    re.IGNORECASE,
-)
-"""'A rebel-held village': a place that the report may name further on."""
 _SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day"))
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}|yesterday|tomorrow"
+_GROUND = re.compile(
+    r"['’]s\s(?:\w+(?:ern|al)\s)?(?:jungles?|countryside|outskirts|suburbs?|mountains?|hills|coast|north|south|east|west|desert|centre|center"
+    r"|border|capital|plains?|valleys?|forests?)\b"
+)
+"""'Meta's eastern plains' are ground, not what belongs to somebody."""
 _BREAKS = re.compile(r"\b(?:while|whereas|but|meanwhile|and)\b|[;:]")
 
 
@@ -100,40 +78,34 @@ def _lies_in(named: Named, other: Named) -> bool:
 
 def list_candidates(asked: Asked) -> list[Candidate]:
     """Return the places around a claim with their clues, those of its own sentence first, then the nearest."""
-    own = _usable(asked.document, asked.sentence)
+    own = usable_places(asked.document, asked.sentence)
     order = order_places(own, asked.near) if own else NO_ORDER
     found = [Candidate(n, asked.sentence, tuple(_own_clues(asked, n, own, order=order))) for n in own]
     finest = min((n.fineness for n in own if not _is_elsewhere(asked, n)), default=_NOTHING)
     others = _list_others(asked._replace(near=asked.sentence.span, sayings=()), finest)
-    return _with_ruled(asked, [*found, *others[: max(0, _MOST - len(found))]])
+    found = [*found, *others[: max(0, _MOST - len(found))], *_list_far(asked, found, bare=not own)]
+    return _with_ruled(asked, found)
 
 
 @lru_cache(maxsize=64)
 def _list_others(asked: Asked, finest: float) -> tuple[Candidate, ...]:
     """The places of other sentences: alike for all claims of a sentence, whichever of its words and speakers are asked."""
-    reached = _around(asked) if _usable(asked.document, asked.sentence) else _reached(asked)
-    others = ((named, sentence) for sentence in reached for named in _usable(asked.document, sentence))
+    reached = _around(asked) if usable_places(asked.document, asked.sentence) else _reached(asked)
+    others = ((named, sentence) for sentence in reached for named in usable_places(asked.document, sentence))
     return tuple(  # what lies farther is not weighed
         Candidate(named, sentence, tuple(_other_clues(asked, sentence, named, finest=finest)))
         for named, sentence in islice(others, _MOST)
     )
 
 
-@lru_cache(maxsize=512)
-def _usable(document: Document, sentence: Sentence) -> list[Named]:
-    """The places of a sentence, without desks that a report was written at, bearers of a town's name, and owners."""
-    people = _people(document)
-    named = [n for n in name_places(sentence) if not is_desk(sentence, n.span, cited=True)]
-    return [n for n in named if n.words.lower() not in people and not is_no_scene(sentence, n.span)]
-
-
-@lru_cache(maxsize=16)
-def _people(document: Document) -> frozenset[str]:
-    """Names of small places that the report has speak: 'Darwish said' is a person."""
-    found = (
-        (n, s.text[n.span.end - s.span.start :].split(maxsplit=1)[:1]) for s in document.sentences for n in name_places(s)
-    )
-    return frozenset(n.words.lower() for n, after in found if n.fineness < _COARSER and after and after[0] in _SAYINGS)
+def _list_far(asked: Asked, found: list[Candidate], *, bare: bool) -> Iterator[Candidate]:
+    """The places that a report is dated from and, for a figure of a whole war, the country that it is about."""
+    for sentence, named in find_desks(asked.document):
+        yield Candidate(named, sentence, tuple(_desk_clues(asked, sentence, named)))
+    home = find_home(asked.document) if asked.period else None
+    if home is not None and all(c.named.span != home[1].span for c in found):
+        clues = ("home-far", f"home-far:{'bare' if bare else 'full'}", *_shared(asked, home[1]))
+        yield Candidate(home[1], home[0], clues)
 
 
 def _with_ruled(asked: Asked, found: list[Candidate]) -> list[Candidate]:
@@ -156,7 +128,7 @@ def nothing_clues(asked: Asked, candidates: list[Candidate]) -> tuple[str, ...]:
     if asked.ruled is None:
         clues.append("none:ruled")
     if _starts_anew(asked):
-        clues.append("none:anew" if asked.sentence.index >= _OPENING else "none:anew-opening")
+        clues.append("none:anew" if asked.sentence.index >= OPENING else "none:anew-opening")
     return tuple(clues)
 
 
@@ -165,7 +137,7 @@ def _around(asked: Asked) -> Iterator[Sentence]:
     sentences, at = asked.document.sentences, asked.sentence.index
     back = range(at - 1, max(-1, at - 1 - _BACK), -1)
     ahead = range(at + 1, min(len(sentences), at + 1 + _AHEAD))
-    opening = range(min(_OPENING, len(sentences)))
+    opening = range(min(OPENING, len(sentences)))
     seen = {at}
     for i in (*back, *ahead, *opening):
         if i not in seen:
@@ -175,7 +147,7 @@ def _around(asked: Asked) -> Iterator[Sentence]:
 
 def _reached(asked: Asked) -> Iterator[Sentence]:
     """The sentences whose places one without any may take over: those of no other day; told anew, only the one before."""
-    anew = asked.sentence.index >= _OPENING and not asked.period and _starts_anew(asked)
+    anew = asked.sentence.index >= OPENING and not asked.period and _starts_anew(asked)
     for sentence in _around(asked):
         if not _are_days_apart(asked.sentence, sentence) and (not anew or sentence.index == asked.sentence.index - 1):
             yield sentence
@@ -203,14 +175,39 @@ def _own_clues(asked: Asked, named: Named, own: list[Named], *, order: Order) ->
     yield f"own:{kind}"
     yield from _standing(sentence, named, asked.sayings)
     yield from _shared(asked, named)
-    yield from _in_report(asked.document, named)
-    yield f"prep:{_preposition(sentence, named)}"
+    yield from find_standing(asked.document, named)
+    leading = _preposition(sentence, named)
+    yield f"prep:{leading}"
+    if sentence.index < OPENING:
+        yield f"own-lead:{kind}"
+    if len(own) == 1:
+        yield "own-sole"
+        yield f"own-sole:{kind}"
+    yield from find_uses(sentence, named)
+    yield from _beside(asked, named, leading)
+    k = own.index(named)
+    if (k and lies_around(sentence, named, own[k - 1])) or owns(sentence, named, own[k + 1] if k + 1 < len(own) else None):
+        yield "container"
+    if k + 1 < len(own) and lies_around(sentence, own[k + 1], named):
+        yield "contained"
+    if distance(named, near) == order.nearest:
+        yield "nearest-finest" if named.fineness == order.finest else "nearest"
+    if named.fineness == order.finest:
+        yield "finest"
+    if named is order.behind:
+        yield "first-behind"
+
+
+def _beside(asked: Asked, named: Named, leading: str) -> Iterator[str]:
+    """How a place stands to the words asked about: before or behind them, near or far, and what stands between."""
+    sentence, near = asked.sentence, asked.near
     at = sentence.span.start
     if named.span.start >= near.end:
         gap = sentence.text[near.end - at : named.span.start - at]
         if BESIDE.fullmatch(gap):
             yield "beside"
         yield "after" if len(gap) < 60 else "after-far"
+        yield f"after:{leading}"
     else:
         gap = sentence.text[named.span.end - at : max(named.span.end, near.start) - at]
         yield "within" if named.span.end > near.start else ("before" if len(gap) < 60 else "before-far")
@@ -221,17 +218,17 @@ def _own_clues(asked: Asked, named: Named, own: list[Named], *, order: Order) ->
         yield "past-count"
     if _BREAKS.search(sentence.text[max(0, low - at) : max(0, high - at)]):
         yield "past-break"
-    k = own.index(named)
-    if (k and lies_around(sentence, named, own[k - 1])) or owns(sentence, named, own[k + 1] if k + 1 < len(own) else None):
-        yield "container"
-    if k + 1 < len(own) and lies_around(sentence, own[k + 1], named):
-        yield "contained"
-    if distance(named, near) == order.nearest:
-        yield "nearest"
-    if named.fineness == order.finest:
-        yield "finest"
-    if named is order.behind:
-        yield "first-behind"
+
+
+def _desk_clues(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]:
+    yield "desk"
+    yield f"desk:{named.kind}"
+    after = sentence.text[named.span.end - sentence.span.start :][:50]
+    yield "desk:agency" if "(" in after else "desk:plain"
+    yield from find_standing(asked.document, named)
+    yield from _shared(asked, named)
+    if any(not _is_elsewhere(asked, n) for n in usable_places(asked.document, asked.sentence)):
+        yield "desk:own-named"
 
 
 def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: float) -> Iterator[str]:
@@ -248,14 +245,21 @@ def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: floa
     elif named.fineness < finest:
         yield "finer"
         yield f"finer:{where}"
-        if any(_lies_in(named, n) for n in _usable(asked.document, asked.sentence)):
+        told = "lead" if asked.sentence.index < OPENING else "body"
+        yield f"finer:{'ahead' if step > 0 else 'back'}:{told}:{_grade(finest)}"
+        if _same_figure(asked, sentence):
+            yield "finer:same-figure"
+        if any(_lies_in(named, n) for n in usable_places(asked.document, asked.sentence)):
             yield "inside-own"
-        yield from _opened(asked, sentence, named)
+            yield f"inside-own:{where}"
+        yield from find_opened(asked.sentence, sentence, named)
     else:
         yield "not-finer"
-    yield from _pointed(asked, sentence, named)
+    yield from find_pointed(asked.sentence, sentence, named)
     if _starts_anew(asked):
         yield "anew"
+    if turns_between(asked.document, sentence, asked.sentence):
+        yield "turned"
     first, last = sorted((sentence.span, asked.sentence.span), key=lambda span: span.start)
     if asked.document.report.text.find("\n\n", first.end, last.start) >= 0:
         yield "paragraph"
@@ -264,68 +268,43 @@ def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: floa
 @lru_cache(maxsize=512)
 def _lasting(document: Document, sentence: Sentence) -> dict[Span, tuple[str, ...]]:
     """What speaks for each place of a sentence whatever is asked elsewhere in the report: found once, not for each claim."""
-    names = _usable(document, sentence)
+    names = usable_places(document, sentence)
     around = zip(names, [None, *names[:-1]], [*names[1:], None], strict=True)
     clues = ((n, _lasting_clues(sentence, n, before=a, after=b, names=names)) for n, a, b in around)
-    return {n.span: (*found, *_in_report(document, n)) for n, found in clues}
+    return {n.span: (*found, *find_standing(document, n)) for n, found in clues}
 
 
 def _lasting_clues(
     sentence: Sentence, named: Named, *, before: Named | None, after: Named | None, names: list[Named]
 ) -> Iterator[str]:
     yield f"else:{named.kind}"
-    if sentence.index < _OPENING:
+    if sentence.index < OPENING:
         yield "opening"
+    if sentence.index == 0:
+        yield "opening:first"
     yield from _standing(sentence, named, ())
     yield f"else-prep:{_preposition(sentence, named)}"
+    yield from find_uses(sentence, named)
     if lies_around(sentence, named, before) or owns(sentence, named, after):
         yield "else-container"
     if named.fineness == min(n.fineness for n in names):
         yield "else-finest"
+    yield "else-sole" if before is None and after is None else ("else-first" if before is None else "else-later")
 
 
-def _called(sentence: Sentence, named: Named) -> str:
-    """The words beside a name, which tell what kind of place it is."""
-    start, end = named.span.start - sentence.span.start, named.span.end - sentence.span.start
-    return sentence.text[max(0, start - 16) : start].lower() + " " + sentence.text[end : end + 16].lower()
+def _grade(fineness: float) -> str:
+    return "town" if fineness <= FINE else "province" if fineness < _COUNTRY else "country"
 
 
-def _opened(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]:
-    """Whether the claim's sentence speaks of 'a village' that the name may be, or is called to be."""
-    nouns = _opening(asked.sentence)
-    if not nouns:
-        return
-    where = "open" if sentence.index > asked.sentence.index else "open-back"
-    yield where
-    called = _called(sentence, named)
-    if any(noun in called for noun in nouns):
-        yield f"{where}-called"
-
-
-def _pointed(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]:
-    """Whether 'the village' of the claim's sentence may mean it, or must: it was called a village."""
-    nouns = _pointing(asked.sentence)
-    around = _called(sentence, named) if nouns else ""
-    for noun in nouns:
-        if noun in around:
-            yield "points-called"
-            yield "points"
-            return
-        if named.kind in _FITS.get(noun, ()):
-            yield "points"
-            return
+def _same_figure(asked: Asked, sentence: Sentence) -> bool:
+    """Whether another sentence tells the same number of people, more than a few."""
+    figures = _figures(asked.sentence, asked.near)
+    return bool(figures) and any(c.count.low in figures for c in sentence.counts)
 
 
 @lru_cache(maxsize=64)
-def _opening(sentence: Sentence) -> tuple[str, ...]:
-    """The nouns of places that a sentence leaves open: 'a village'. Found once for all places that are weighed."""
-    return tuple(m.group(1).lower() for m in _OPEN.finditer(sentence.text))
-
-
-@lru_cache(maxsize=64)
-def _pointing(sentence: Sentence) -> tuple[str, ...]:
-    """The nouns of places that a sentence points at: 'the village'."""
-    return tuple(m.group(1).lower() for m in _POINTING.finditer(sentence.text))
+def _figures(sentence: Sentence, near: Span) -> frozenset[int]:
+    return frozenset(c.count.low for c in sentence.counts if c.count.low and c.count.low > 2 and c.span.overlaps(near))
 
 
 def _step(step: int) -> str:
@@ -337,7 +316,7 @@ def _step(step: int) -> str:
 def _starts_anew(asked: Asked) -> bool:
     """Whether the claim's sentence has a day of its own and does not point back: it may tell of another place."""
     own = any(m.words.lower() not in _SAME_DAY for m in asked.sentence.times)
-    return own and not _pointing(asked.sentence)
+    return own and not list_pointing(asked.sentence)
 
 
 def _standing(sentence: Sentence, named: Named, sayings: tuple[Saying, ...]) -> Iterator[str]:
@@ -351,10 +330,10 @@ def _standing(sentence: Sentence, named: Named, sayings: tuple[Saying, ...]) -> 
         yield "party"
     if _SAID_THERE.search(sentence.text, max(0, named.span.start - at - 30), named.span.start - at):
         yield "said-there"
-    after = sentence.text[named.span.end - sentence.span.start :][:12]
+    after = sentence.text[named.span.end - sentence.span.start :][:40]
     if after.startswith(("-based", "-backed", "-led", "-made", "-born")):
         yield "based"
-    if after.startswith(("'s ", "’s ")) and named.fineness > 1:
+    if after.startswith(("'s ", "’s ")) and named.fineness > 1 and not _GROUND.match(after):
         yield "possessive"
 
 
@@ -367,23 +346,6 @@ def _shared(asked: Asked, named: Named) -> Iterator[str]:
             yield "ruled:period"
     if asked.period:
         yield f"period:{named.kind}"
-
-
-def _in_report(document: Document, named: Named) -> Iterator[str]:
-    """How often the report names it, and whether it lies in the country that the report is about."""
-    times = _mentions(document)[named.words.lower()]
-    yield "once" if times == 1 else ("twice" if times < 4 else "often")
-    about = document.lexicon.country_of(document.report)
-    if named.place is not None and about is not None and named.place.country != about:
-        yield "foreign"
-        if named.kind == "country":
-            yield "foreign-country"
-
-
-@lru_cache(maxsize=16)
-def _mentions(document: Document) -> Counter[str]:
-    """How often each name stands in the report."""
-    return Counter(n.words.lower() for s in document.sentences for n in name_places(s))
 
 
 def _preposition(sentence: Sentence, named: Named) -> str:

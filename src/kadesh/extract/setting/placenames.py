@@ -64,9 +64,9 @@ def name_places(sentence: Sentence) -> list[Named]:
 
 
 def _take(sentence: Sentence, start: int, end: int, *, shown: Shown, found: list[Named], taken: list[Span]) -> None:
-    """Add the name at these offsets of the sentence, unless something else is named there."""
+    """Add the name at these offsets of the sentence, unless something else is named there; a site may be 'X police post'."""
     span = Span(sentence.span.start + start, sentence.span.start + end)
-    if not any(span.overlaps(t) for t in taken):
+    if not any(span.overlaps(t) and not (shown == "site" and span.start < t.start) for t in taken):
         found.append(Named(span, sentence.text[start:end], None, FINENESS_SHOWN[shown], (), shown))
         taken.append(span)
 

@@ -14,10 +14,10 @@ _KINDS = (
     r"|refugee camp)"
 )
 _LIES_IN = re.compile(
-    rf"(?:\s+{_KINDS})?(?:,\s?|\s)(?:(?:an?|the|in|of|on|near|outside|from|north|south|east|west)\s)(?:[\w’'-]+\s){{0,7}}|,\s"
+    rf"[\"”’]?(?:\s+{_KINDS})?(?:,\s?|\s)(?:(?:an?|the|in|of|on|near|outside|from|north|south|east|west)\s)(?:[\w’'-]+\s){{0,7}}|,\s|\s\(|\sLGA,\s"
 )
 _LIES_NEAR = re.compile(
-    rf"(?:\s+{_KINDS})?,?\s(?:(?:just\s)?(?:near|outside|around)|(?:on|in|at)\sthe\s(?:\w+ern\s)?(?:outskirts|edge|suburbs)\sof"
+    rf"[\"”’]?(?:\s+{_KINDS})?,?\s(?:(?:just\s)?(?:near|outside|around)|(?:on|in|at)\sthe\s(?:\w+ern\s)?(?:outskirts|edge|suburbs)\sof"
     r"|an?\s(?:\w+\s){0,2}(?:suburb|district|neighbou?rhood|quarter|village|town)\s(?:of|in|near|outside)"
     r"|(?:just\s)?(?:north|south|east|west)(?:\s?-?(?:east|west))?\sof)\s(?:the\s)?"
     r"(?:(?:\w+\s)?(?:capital|city|town|village)\s(?:of\s)?)?"

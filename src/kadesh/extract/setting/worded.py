@@ -31,14 +31,23 @@ _KIND_FIRST = (
     r"(?:[Tt]own|[Vv]illage|[Cc]ity|[Nn]eighbou?rhood|[Dd]istrict|[Ss]uburb|[Cc]amp|[Hh]amlet|[Mm]unicipality|[Cc]ommune"
     r"|[Ll]ocality|[Ss]ettlement|[Qq]uarter|[Ss]ub-?district|[Cc]ounty|[Oo]utskirts|[Vv]icinity|[Aa]rea|[Pp]rovince"
     r"|[Dd]epartment|[Ss]ector|[Ss]ite|[Pp]ort|[Pp]ost|[Ii]sland|[Hh]ill|[Dd]esert|[Pp]lain|[Ff]ront|[Aa]xis|[Dd]irection"
-    r"|[Cc]ommunit(?:y|ies)|[Mm]unicipalities|[Tt]ambon|[Bb]arangay)"
+    r"|[Cc]ommunit(?:y|ies)|[Mm]unicipalities|[Tt]ambon|[Bb]arangay|[Tt]ola|[Aa]nnex(?:es)?|[Ee]ntrance|[Bb]anks?|[Gg]arrison|[Bb]ase"
+    r"|[Mm]arket|[Jj]unction|[Tt]ownship|[Ww]ards?|[Pp]arish|[Cc]hiefdom|[Cc]ent(?:re|er)|[Hh]eart|[Ss]treets|[Pp]rison|[Hh]acienda"
+    r"|[Ss]lopes|[Mm]ine|[Ff]arms?|[Bb]ridge|[Rr]anch)"
 )
+_LOCAL_FIRST = (
+    r"(?:[Bb]arangay|[Bb]rgy\.?|[Ss]itio|[Pp]urok|[Tt]ambon|[Mm]ohalla|[Vv]ereda|[Cc]olonia|[Bb]arrio|[Cc]orregimiento|[Cc]aser[ií]o"
+    r"|[Kk]ampong|[Kk]ampung|[Kk]ebele|[Ww]oreda|[Ww]ilaya|[Rr]aion|[Oo]blast|[Cc]ant[oó]n|[Aa]ldea|[Tt]ehsil|[Tt]aluka?"
+    r"|[Pp]ayam|[Bb]oma|[Dd]ouar)"
+)
+"""What stands before a name without 'of' where English is written with the country's own words."""
 _KIND_AFTER = (
     r"(?:(?:(?:tribal|mountain|border|refugee|rural|residential|industrial) )?"
     r"(?:[Tt]own|[Vv]illage|[Nn]eighbou?rhood|district|District|suburb|camp|Camp|[Hh]amlet|city|municipality"
     r"|Municipality|settlement|quarter|[Ss]ub-?district|[Cc]ounty|locality|kebele|[Ww]oreda|[Zz]one|[Ff]arms?|[Pp]ass"
     r"|[Hh]ills?|[Ff]orest|front|axis|countryside|outskirts|[Aa]reas?|[Rr]egion|[Ii]slands?|[Dd]esert|[Vv]alley|[Ww]ards?"
     r"|[Dd]irection|[Pp]eninsula|[Pp]lateau|[Mm]ountains?|[Ss]ector|community|LGA|Local Government Area|bazaa?r|tehsil"
+    r"|[Cc]olony|[Cc]howk|[Tt]ownship|[Cc]ooperative|[Jj]ungles?|reserve forest"
     r"|taluka?|prefecture|department|Department|axis|belt|belts))"
 )
 _ARTICLE = r"(?:al|el|ad|ar|as|at|an|az|ash|ed|Al|El|Ad|Ar|As|At|An|Az|Ash)[- ]"
@@ -47,9 +56,10 @@ NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?[A-Z][\w'’ʼ]+(?:[- ]{_LINKED}[- ]?[A-Z
 """A name of up to three words, with the articles that Arabic and Spanish names have."""
 _QUOTE = r"[\"“”‘]?"
 _NAMED_AFTER = re.compile(rf"\b{_KIND_FIRST}s? of {_QUOTE}({NAME})")
+_NAMED_LOCAL = re.compile(rf"\b{_LOCAL_FIRST} ({NAME})")
 _NAMED_BEFORE = re.compile(rf"({NAME}){_QUOTE} {_KIND_AFTER}\b(?! of\b)")
 _BARE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Ii]nto|(?:rebel|government|regime|opposition|army|militant)-(?:held|controlled)"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Ii]nto|[Bb]etween|[Ii]nside|[Tt]hroughout|[Oo]ff|[Aa]long|(?:rebel|government|regime|opposition|army|militant)-(?:held|controlled)"
     r"|(?:north|south|east|west|northwest|northeast|southwest|southeast)(?:ern)? of) "
     rf"{_QUOTE}({NAME})(?![\w’'-])"
 )
@@ -62,7 +72,11 @@ _SITE = re.compile(
     rf"({NAME}{_QUOTE} (?:[a-z]+ )?(?:hospital|market|crossing|airport|airbase|air base|bakery|school|mosque|prison"
     r"|checkpoint|bridge|dam|stadium|square|church|university|refinery|oil ?field|park|[Hh]ighway|[Rr]oad|Hospital|Market"
     r"|Airport|University|Crossing|Bridge|Square|Dam|Base|gas ?fields?|military base|barracks|power plant|[Ss]treet"
-    r"|[Pp]olice [Ss]tation|[Cc]ompound|monastery|cathedral|[Hh]otel|[Cc]heckpost|gold (?:mine|site)))\b"
+    r"|[Pp]olice [Ss]tation|[Cc]ompound|monastery|cathedral|[Hh]otel|[Cc]heckpost|gold (?:mine|site)"
+    r"|(?:bus|fuel|train|petrol|gas|railway|radio|power) (?:stop|stations?)|[Pp]olice [Pp]ost|[Jj]unction|[Cc]linic"
+    r"|[Tt]emple|[Ss]hrine|[Pp]agoda|[Ss]eminary|[Mm]adrasa|[Cc]ollege|[Aa]cademy|[Cc]emetery|[Gg]raveyard|[Pp]lantation"
+    r"|[Ee]state|[Rr]oundabout|[Tt]unnel|[Tt]erminal|[Dd]epot|[Hh]eadquarters|[Ee]mbassy|[Cc]onsulate|[Mm]all"
+    r"|[Tt]heat(?:re|er)|[Gg]as [Pp]lant|[Cc]itadel|[Mm]ine|[Qq]uarry|[Rr]anch))\b"
 )
 _ENDS = r"[.,;)]| (?:on|and|where|after|when|while|as|since|in|by|for|this|last|over|up|kill\w+|wound\w+)\b|\Z"
 _UNNAMED = re.compile(
@@ -72,6 +86,12 @@ _UNNAMED = re.compile(
     r"(?: of the (?:divided )?(?:city|country))?)\b(?! (?:of|in) )"
 )
 """'A northern Syrian province', 'the government-held west of the city': places a report does not name, but speaks of."""
+_NUMBERED = re.compile(
+    r"\b((?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Ss]everal|[Bb]oth|[Vv]arious|[Nn]umerous) (?:[\w-]+ )"
+    r"{0,2}?(?:provinces|departments|districts|regions|states|counties|governorates|municipalities|villages|towns)"
+    r"|(?<=the )(?:metropolitan area|provincial capital|(?:north|south)?-?(?:east|west)?ern region))\b"
+)
+"""'Three border provinces': several places together, none of them by name."""
 _PART = re.compile(
     r"\b(?:in|to|from|into|across|at) the (?:far |whole )?"
     r"((?:(?:north|south)-?(?:east|west)?|east|west)(?:ern (?:countryside|suburbs|neighbou?rhoods|districts|parts|region))?"
@@ -99,9 +119,11 @@ _NO_PLACES = load_words("notplaces", part="never")
 """Words with a capital that 'in' or 'at' leads to and that are no places: 'Parliament', 'Arabic', 'Islam'."""
 _PATTERNS: tuple[tuple[re.Pattern[str], Shown], ...] = (
     (_NAMED_AFTER, "kind"),
+    (_NAMED_LOCAL, "kind"),
     (_SITE, "site"),
     (_NAMED_BEFORE, "kind"),
     (_UNNAMED, "unnamed"),
+    (_NUMBERED, "unnamed"),
     (_BARE, "bare"),
     (_LOOSE, "loose"),
     (_HEADING, "heading"),

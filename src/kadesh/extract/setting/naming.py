@@ -1,0 +1,78 @@
+"""The places that a report names: which may be scenes, how often each is named, where the report is dated from."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.placenames import Named, name_places
+from kadesh.extract.setting.roles import is_desk, is_no_scene
+from kadesh.extract.words import load_words
+
+OPENING = 3
+"""Sentences at a report's opening."""
+COARSER = 1.5
+"""Capitals and provinces speak for their governments; smaller places do not."""
+FINE = 2.5
+"""Up to a town."""
+_SAYINGS = load_words("sayings", way="say") | load_words("sayings", way="tell")
+
+
+@lru_cache(maxsize=512)
+def usable_places(document: Document, sentence: Sentence) -> list[Named]:
+    """The places of a sentence, without desks that a report was written at, bearers of a town's name, and owners."""
+    people = _people(document)
+    named = [n for n in name_places(sentence) if not is_desk(sentence, n.span, cited=True)]
+    return [n for n in named if n.words.lower() not in people and not is_no_scene(sentence, n.span)]
+
+
+@lru_cache(maxsize=16)
+def find_desks(document: Document) -> list[tuple[Sentence, Named]]:
+    """The places that a report is dated from: an agency's seat, or the town that a local paper tells of."""
+    opening = document.sentences[:OPENING]
+    return [(s, n) for s in opening for n in name_places(s) if is_desk(s, n.span, cited=False)]
+
+
+@lru_cache(maxsize=16)
+def _people(document: Document) -> frozenset[str]:
+    """Names of small places that the report has speak: 'Darwish said' is a person."""
+    found = (
+        (n, s.text[n.span.end - s.span.start :].split(maxsplit=1)[:1]) for s in document.sentences for n in name_places(s)
+    )
+    return frozenset(n.words.lower() for n, after in found if n.fineness < COARSER and after and after[0] in _SAYINGS)
+
+
+def find_standing(document: Document, named: Named) -> Iterator[str]:
+    """How often the report names it, and whether it lies in the country that the report is about."""
+    times = _mentions(document)[named.words.lower()]
+    yield "once" if times == 1 else ("twice" if times < 4 else "often")
+    if times > 1 and named.fineness <= FINE and times == _most_named(document):
+        yield "main"
+    about = document.lexicon.country_of(document.report)
+    if named.place is not None and about is not None and named.place.country != about:
+        yield "foreign"
+        if named.kind == "country":
+            yield "foreign-country"
+    elif named.kind == "country" and about is not None:
+        yield "home-country"
+
+
+@lru_cache(maxsize=16)
+def _most_named(document: Document) -> int:
+    """How often the report names the town, village or quarter that it names most."""
+    fine = {n.words.lower() for s in document.sentences for n in name_places(s) if n.fineness <= FINE}
+    return max((_mentions(document)[words] for words in fine), default=0)
+
+
+@lru_cache(maxsize=16)
+def _mentions(document: Document) -> Counter[str]:
+    """How often each name stands in the report."""
+    return Counter(n.words.lower() for s in document.sentences for n in name_places(s))
+
+
+@lru_cache(maxsize=16)
+def find_home(document: Document) -> tuple[Sentence, Named] | None:
+    """Return where the report first names the country that it is about, None where it does not."""
+    about = document.lexicon.country_of(document.report)
+    countries = ((s, n) for s in document.sentences if s.places for n in name_places(s) if n.kind == "country")
+    return next(((s, n) for s, n in countries if n.place is not None and n.place.country == about), None) if about else None

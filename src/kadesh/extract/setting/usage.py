@@ -1,0 +1,56 @@
+"""How a sentence uses the name of a place: where somebody came from, went to or was treated; in brackets behind another."""
+
+import re
+from collections.abc import Iterator
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.setting.placenames import Named
+
+_REACH = 48
+"""Characters before a name that are looked at."""
+_FROM = re.compile(
+    r"\b(?:(?P<who>men|women|people|residents?|villagers|civilians|famil(?:y|ies)|refugees|migrants|citizens|nationals|youths?|herders"
+    r"|militants?|fighters?|rebels?|gunmen|insurgents?|troops|soldiers|forces|militiamen|tribesmen|bandits|those|hails?|native|displaced)"
+    r"|(?P<shot>fired?|launched|rockets?|shells?|missiles?|jets?|planes?|aircraft|crossed|infiltrated|came|coming|sent|deployed)"
+    r"|(?P<fled>fled|flee|fleeing|escaped|returned|returning|returnees?|evacuated|driven|displaced|expelled|left|withdrew|withdrawn))"
+    r"\s(?:[\w-]+\s)?from\s(?:the\s)?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_CARE_BEFORE = re.compile(
+    r"\b(?:hospitals?|clinics?|morgues?|mortuary)\s(?:in|of|at)\s(?:the\s)?(?:[\w-]+\s){0,2}$", re.IGNORECASE
+)
+_CARE = re.compile(r"(?:['’]s)?\s(?:[\w-]+\s){0,2}(?:[Hh]ospitals?|[Cc]linics?|[Mm]orgues?)\b")
+_AHEAD = re.compile(
+    r"\b(?:road|way|direction|route|path|highway|bound|headed|heading|travell?ing|travelled|march|driving|gone|moved|fled|flee|fleeing"
+    r"|crossed|transferred|taken|brought|carried|evacuated|withdrew|retreated|sent|returning|returned|came)\s(?:[\w-]+\s){0,2}?"
+    r"(?:to|for|of|into|towards?)\s(?:the\s)?(?:[\w-]+\s){0,2}$"
+)
+_BORDER = re.compile(
+    r"(?:['’]s)?\s(?:[\w-]+\s)?(?:border|frontier)\b|\s(?:and|with)\s[A-Z]\w+(?:['’]s)?\s(?:border|frontier)"
+)
+_BORDER_BEFORE = re.compile(r"\b(?:border|frontier|bordering)\s(?:(?:with|of|between|to)\s)?(?:the\s)?$")
+_ATTRIBUTE = re.compile(
+    r"\s(?!(?:and|or|in|on|at|by|as|to|of|for|from|with|when|where|while|who|which|that|was|were|is|are|has|have|had|will|would|after"
+    r"|before|during|since|over|under|near|but|late|early|this|last|against|between|into|said|says|the|an?|also)\b)[a-z]{3,}"
+)
+_COARSE = 4.0
+"""From provinces on a name may stand for a nation or a government: 'Pakistan shelling'."""
+
+
+def find_uses(sentence: Sentence, named: Named) -> Iterator[str]:
+    """Yield what a name is used for, as clues: where people or fire came from, care, a way ahead, a border, brackets."""
+    start, end = named.span.start - sentence.span.start, named.span.end - sentence.span.start
+    before, after = sentence.text[max(0, start - _REACH) : start], sentence.text[end : end + 30]
+    words = before.split()[-5:]
+    if "from" in words and (came := _FROM.search(before)):
+        yield f"from-{came.lastgroup}"
+    elif not {"to", "for", "of", "into", "toward", "towards"}.isdisjoint(words) and _AHEAD.search(before):
+        yield "ahead-of"
+    if _CARE.match(after) or _CARE_BEFORE.search(before):
+        yield "care"
+    if _BORDER.match(after) or _BORDER_BEFORE.search(before):
+        yield "border"
+    if named.fineness >= _COARSE and _ATTRIBUTE.match(after):
+        yield "attribute"
+    if sentence.text.rfind("(", 0, start) > sentence.text.rfind(")", 0, start):
+        yield "bracket"
