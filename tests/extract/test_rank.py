@@ -48,6 +48,7 @@ USES: tuple[tuple[str, str, set[str]], ...] = (
     ("Rockets fired from Gaza killed six people.", "Gaza", {"from-shot"}),
     ("Families who fled from Homs are in camps.", "Homs", {"from-fled"}),
     ("Nine bodies lay in the morgue of Homs.", "Homs", {"care"}),
+    ("Bombs hit a hospital in Homs.", "Homs", set()),
     ("They were on the road to Homs.", "Homs", {"ahead-of"}),
     ("Six died near the border with Turkey.", "Turkey", {"border"}),
     ("Pakistan shelling killed six.", "Pakistan", {"attribute"}),

@@ -16,6 +16,12 @@ _FROM = re.compile(
     r"\s(?:[\w-]+\s)?from\s(?:the\s)?(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+_CARED = re.compile(
+    r"\b(?:treat|admit|receiv|taken|took|brought|arriv|transfer|rushed|carried|evacuat|died (?:of|in|at)\b|succumb|morgue"
+    r"|doctor|surgeon|medic|undergo)",
+    re.IGNORECASE,
+)
+"""Without such a word a hospital may be what was hit."""
 _CARE_BEFORE = re.compile(
     r"\b(?:hospitals?|clinics?|morgues?|mortuary)\s(?:in|of|at)\s(?:the\s)?(?:[\w-]+\s){0,2}$", re.IGNORECASE
 )
@@ -46,7 +52,7 @@ def find_uses(sentence: Sentence, named: Named) -> Iterator[str]:
         yield f"from-{came.lastgroup}"
     elif not {"to", "for", "of", "into", "toward", "towards"}.isdisjoint(words) and _AHEAD.search(before):
         yield "ahead-of"
-    if _CARE.match(after) or _CARE_BEFORE.search(before):
+    if (_CARE.match(after) or _CARE_BEFORE.search(before)) and _CARED.search(sentence.text):
         yield "care"
     if _BORDER.match(after) or _BORDER_BEFORE.search(before):
         yield "border"
