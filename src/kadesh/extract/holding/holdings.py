@@ -1,34 +1,25 @@
 """Words for holding ground that are no verbs: 'rebel-held', 'a stronghold of', 'under the control of', 'the siege of'."""
 
-import re
-from dataclasses import replace
-
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.ground import Ground, drop_nameless, join_ground
 from kadesh.extract.holding.localities import Locality, is_nameless, localities_at, places_before, point_to_place
+from kadesh.extract.holding.owners import owner_before, owner_by_adjective
+from kadesh.extract.holding.sieges import tell_besieged, tell_occupied, tell_siege
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import (
-    STATE_WORDS,
     Actor,
     all_named_after,
     doer_of,
     is_armed,
     mentions_in,
     named_after,
-    named_by,
     party_before,
     party_from,
     point_back,
 )
-from kadesh.model.claim import Antecedent, ControlStatus
-from kadesh.model.lexicon import SideMention
+from kadesh.extract.voices.utterance import word_at
+from kadesh.model.claim import ControlStatus
 
-_OCCUPATION = re.compile(r"\b(?:occupation(?: forces| by)?|occupied(?: by)?)\b", re.IGNORECASE)
-_SIEGE = re.compile(
-    r"\b(?:besieged by|besieging|besieges|have besieged|has besieged|had besieged|sieged? by|encircled by|"
-    r"surrounded by|blockaded? by|siege (?:enforced|imposed|laid) by)",
-    re.IGNORECASE,
-)
 _HELD = frozenset("held controlled occupied run dominated ruled administered bastion stronghold".split())
 _SEATS = frozenset("stronghold strongholds bastion bastions enclave enclaves heartland pocket foothold".split())
 _BELONGING = _SEATS | frozenset(
@@ -42,10 +33,6 @@ _TAKING = frozenset(
 _LOSING = frozenset("lost lose losing loses ceded relinquished".split())
 _KEEPING = frozenset(
     "has have had hold holds held retains retained maintains maintained keeps kept in exercise exercises".split()
-)
-_ADJECTIVES = frozenset(
-    "last major main key de facto largest biggest remaining former group's s 's ’s - militant held self-declared "
-    "declared northern southern eastern western".split()
 )
 _NOUNS_OF_TAKING = frozenset("capture recapture seizure liberation takeover conquest fall".split())
 _HAILING = frozenset("announced announces hailed hails celebrated celebrates declared declares".split())
@@ -73,10 +60,10 @@ def _by_noun(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     if word in _BELONGING:
         found += _belonging(document, sentence, k)
     if token.tag_ == "NN" and (
-        word in ("control", "sway", "siege") or (word in _NOUNS_OF_TAKING and _word(sentence, k + 1) == "of")
+        word in ("control", "sway", "siege") or (word in _NOUNS_OF_TAKING and word_at(sentence, k + 1) == "of")
     ):
-        found += {"control": _control, "sway": _control, "siege": _siege}.get(word, _captured)(document, sentence, k)
-    if word in ("occupation", "rule") and _word(sentence, k - 2) == "under":
+        found += {"control": _control, "sway": _control, "siege": tell_siege}.get(word, _captured)(document, sentence, k)
+    if word in ("occupation", "rule") and word_at(sentence, k - 2) == "under":
         found += _under(document, sentence, k, under=k - 2)
     if word in ("hands", "hand"):
         found += _hands(document, sentence, k)
@@ -99,7 +86,7 @@ def _compound(document: Document, sentence: Sentence, k: int) -> list[Ground]:
 def _belonging(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'the rebel stronghold of Alpha', 'Beta, a bastion of the group', 'rebel areas of Gamma'."""
     word = sentence.tokens[k].lower_
-    owner = _owner(document, sentence, k)
+    owner = owner_before(document, sentence, k)
     if owner is None and word in _SEATS:
         owner = named_after(sentence, k + 1, ("of", "for"), reach=2)
     if owner is None or not is_armed(owner):
@@ -112,28 +99,9 @@ def _belonging(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     return join_ground(sentence, "held", Actor(party_from(owner)), localities=places, first=k, last=k)
 
 
-def _owner(document: Document, sentence: Sentence, k: int) -> SideMention | None:
-    """The side named right before the noun at `k`, with at most two adjectives between: 'the last major rebel enclave'."""
-    near = mentions_in(sentence, k - 4, k - 1)
-    if not near:
-        return _by_adjective(document, sentence, k - 1)
-    between = sentence.text[near[-1].span.end - sentence.span.start : sentence.tokens[k].idx].lower().split()
-    fits = all(w in _ADJECTIVES or w.strip("-'’s") == "" for w in between)
-    return near[-1] if fits and near[-1].kind not in ("country", "capital") else None
-
-
-def _by_adjective(document: Document, sentence: Sentence, k: int) -> SideMention | None:
-    """'government control', 'a regime siege': a word that names no party alone, told of what it stands before."""
-    if k < 0 or sentence.tokens[k].lower_ not in STATE_WORDS:
-        return None
-    span = sentence.span_of(k, k)
-    named = named_by(document, document.words(span))
-    return replace(named, span=span) if named is not None else None
-
-
 def _of_seat(document: Document, sentence: Sentence, k: int) -> list[Locality]:
     """'stronghold of Alpha', 'enclave in Beta', 'the stronghold Gamma'; 'Delta is a stronghold'; else the noun itself."""
-    after = _word(sentence, k + 1)
+    after = word_at(sentence, k + 1)
     if after in ("of", "in", "at") or (after[:1].isalpha() and sentence.tokens[k + 1].tag_ == "NNP"):
         found = localities_at(document, sentence, k + (2 if after in ("of", "in", "at") else 1))
         if found:
@@ -142,12 +110,14 @@ def _of_seat(document: Document, sentence: Sentence, k: int) -> list[Locality]:
         (
             j
             for j in range(k - 1, max(-1, k - 9), -1)
-            if _word(sentence, j) in ("is", "remains", "as", "was", "the", "a", ",")
+            if word_at(sentence, j) in ("is", "remains", "as", "was", "the", "a", ",")
         ),
         None,
     )
     while (
-        before is not None and before > 0 and _word(sentence, before) in ("the", "a", ",", "is", "remains", "was", "located")
+        before is not None
+        and before > 0
+        and word_at(sentence, before) in ("the", "a", ",", "is", "remains", "was", "located")
     ):
         before -= 1
     if before is not None and sentence.tokens[k].lower_ in _SEATS:
@@ -166,11 +136,12 @@ def _control(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     if "under" in before:
         return _under(document, sentence, k, under=k - 1 - before[::-1].index("under"))
     verb = next(
-        (j for j in range(k - 1, max(-1, k - 6), -1) if _word(sentence, j) in _TAKING | _LOSING | _KEEPING | _FIGHTING), None
+        (j for j in range(k - 1, max(-1, k - 6), -1) if word_at(sentence, j) in _TAKING | _LOSING | _KEEPING | _FIGHTING),
+        None,
     )
     if verb is not None:
         return _controlled(document, sentence, k, verb=verb)
-    owner = _owner(document, sentence, k)
+    owner = owner_before(document, sentence, k)
     if owner is None:
         return []
     return join_ground(
@@ -179,7 +150,7 @@ def _control(document: Document, sentence: Sentence, k: int) -> list[Ground]:
 
 
 def _controlled(document: Document, sentence: Sentence, k: int, *, verb: int) -> list[Ground]:
-    word = _word(sentence, verb)
+    word = word_at(sentence, verb)
     status: ControlStatus = "held"
     if word in _TAKING:
         status = "captured"
@@ -190,7 +161,7 @@ def _controlled(document: Document, sentence: Sentence, k: int, *, verb: int) ->
     places = _after_control(document, sentence, k)
     standing = standing_of(sentence, verb) if sentence.tokens[verb].tag_.startswith("VB") else "done"
     actor = doer_of(document, sentence, verb) if places and standing != "unreal" else None
-    if not places and standing == "not" and _word(sentence, k + 1) not in ("of", "over"):
+    if not places and standing == "not" and word_at(sentence, k + 1) not in ("of", "over"):
         places = [point_to_place(document, sentence, sentence.span_of(verb, verb), noun="it")]
         actor = doer_of(document, sentence, verb)
     if actor is None or actor.party.role in ("civilian", "medical", "media", "aid"):
@@ -203,21 +174,21 @@ def _controlled(document: Document, sentence: Sentence, k: int, *, verb: int) ->
 
 
 def _after_control(document: Document, sentence: Sentence, k: int) -> list[Locality]:
-    return localities_at(document, sentence, k + 2) if _word(sentence, k + 1) in ("of", "over", "in", "on") else []
+    return localities_at(document, sentence, k + 2) if word_at(sentence, k + 1) in ("of", "over", "in", "on") else []
 
 
 def _under(document: Document, sentence: Sentence, k: int, *, under: int) -> list[Ground]:
     """'areas under the control of X', 'the town, under X control', 'under its control'."""
     inside = mentions_in(sentence, under + 1, k - 1)
     actors = [Actor(party_from(m)) for m in inside[-1:] or all_named_after(sentence, k + 1, ("of",), reach=2)]
-    if not actors and _word(sentence, k - 1) in ("its", "their"):
+    if not actors and word_at(sentence, k - 1) in ("its", "their"):
         owner = point_back(document, sentence, under)
         actors = [owner] if owner is not None else []
     verb = under - 1
-    status: ControlStatus = "captured" if _word(sentence, verb) in ("fell", "came", "fallen", "brought") else "held"
+    status: ControlStatus = "captured" if word_at(sentence, verb) in ("fell", "came", "fallen", "brought") else "held"
     places = places_before(document, sentence, under)
-    if (not places or is_nameless(places[0])) and _word(sentence, k + 1) in ("in", "of", "west", "east", "north", "south"):
-        places = localities_at(document, sentence, k + (2 if _word(sentence, k + 1) in ("in", "of") else 1)) or places
+    if (not places or is_nameless(places[0])) and word_at(sentence, k + 1) in ("in", "of", "west", "east", "north", "south"):
+        places = localities_at(document, sentence, k + (2 if word_at(sentence, k + 1) in ("in", "of") else 1)) or places
     return [g for a in actors for g in join_ground(sentence, status, a, localities=places, first=under, last=k)]
 
 
@@ -226,9 +197,9 @@ def _captured(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     places = [p for p in localities_at(document, sentence, k + 2) if not is_nameless(p)]
     if not places:
         return []
-    owner = _owner(document, sentence, k) or named_after(sentence, k + 2, ("by", "to"), reach=8)
+    owner = owner_before(document, sentence, k) or named_after(sentence, k + 2, ("by", "to"), reach=8)
     actor = Actor(party_from(owner)) if owner is not None and is_armed(owner) else None
-    verb = next((j for j in range(k - 1, max(-1, k - 4), -1) if _word(sentence, j) in _HAILING), None)
+    verb = next((j for j in range(k - 1, max(-1, k - 4), -1) if word_at(sentence, j) in _HAILING), None)
     if actor is None and verb is not None and sentence.tokens[k].lower_ != "fall":
         actor = doer_of(document, sentence, verb)
     if actor is None or actor.party.role in ("civilian", "medical", "media", "aid"):
@@ -238,67 +209,16 @@ def _captured(document: Document, sentence: Sentence, k: int) -> list[Ground]:
 
 def _hands(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'in the hands of X', 'in rebel hands'; 'fell into X hands' is told by its verb."""
-    into = next((j for j in range(k - 1, max(-1, k - 7), -1) if _word(sentence, j) in ("in", "into")), None)
-    if into is None or _word(sentence, into) == "into":
+    into = next((j for j in range(k - 1, max(-1, k - 7), -1) if word_at(sentence, j) in ("in", "into")), None)
+    if into is None or word_at(sentence, into) == "into":
         return []
     inside = mentions_in(sentence, into + 1, k - 1)
     mention = inside[-1] if inside else named_after(sentence, k + 1, ("of",), reach=2)
-    mention = mention or _by_adjective(document, sentence, k - 1)
+    mention = mention or owner_by_adjective(document, sentence, k - 1)
     if mention is None:
         return []
     places = places_before(document, sentence, into)
     return join_ground(sentence, "held", Actor(party_from(mention)), localities=places, first=into, last=k)
 
 
-def _occupied(document: Document, sentence: Sentence, k: int) -> list[Ground]:
-    """'the occupied town of Alpha', where the report tells elsewhere who occupies: 'occupied by Beta'."""
-    if _word(sentence, k - 1) == "-":
-        return []
-    occupier = _named_beside(document, _OCCUPATION)
-    if occupier is None:
-        return []
-    words = Antecedent("perpetrator", occupier.span, occupier.words)
-    actor = Actor(party_from(occupier, basis="antecedent"), (words,))
-    return join_ground(sentence, "held", actor, localities=localities_at(document, sentence, k + 1), first=k, last=k)
-
-
-def _named_beside(document: Document, pattern: re.Pattern[str]) -> SideMention | None:
-    """The first party that the report names right before or behind words of occupation or siege."""
-    for sentence in document.sentences:
-        for match in pattern.finditer(sentence.text):
-            start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
-            near = [m for m in sentence.sides if m.side and (0 <= start - m.span.end <= 3 or 0 <= m.span.start - end <= 12)]
-            near = [m for m in near if "," not in sentence.text[match.end() : max(0, m.span.start - sentence.span.start)]]
-            if near:
-                return near[0]
-    return None
-
-
-def _siege(document: Document, sentence: Sentence, k: int) -> list[Ground]:
-    """'under siege by X', 'a government siege', 'X's siege of P': the actor is the besieger."""
-    owner = _owner(document, sentence, k)
-    mention = owner or named_after(sentence, k + 1, ("by", "from"), reach=8)
-    if mention is None or not is_armed(mention):
-        return []
-    places = localities_at(document, sentence, k + 2) if _word(sentence, k + 1) == "of" else []
-    under = next((j for j in range(k - 1, max(-1, k - 6), -1) if _word(sentence, j) == "under"), None)
-    if not places and under is not None:
-        places = places_before(document, sentence, under)
-    return join_ground(sentence, "besieged", Actor(party_from(mention)), localities=places, first=under or k, last=k)
-
-
-def _besieged(document: Document, sentence: Sentence, k: int) -> list[Ground]:
-    """'the besieged town of Alpha', where the report tells elsewhere who besieges: 'the siege by Beta'."""
-    besieger = _named_beside(document, _SIEGE)
-    if besieger is None:
-        return []
-    words = Antecedent("perpetrator", besieger.span, besieger.words)
-    actor = Actor(party_from(besieger, basis="antecedent"), (words,))
-    return join_ground(sentence, "besieged", actor, localities=localities_at(document, sentence, k + 1), first=k, last=k)
-
-
-def _word(sentence: Sentence, k: int) -> str:
-    return str(sentence.tokens[k].lower_) if 0 <= k < len(sentence.tokens) else ""
-
-
-_BY_ADJECTIVE = {"occupied": _occupied, "besieged": _besieged}
+_BY_ADJECTIVE = {"occupied": tell_occupied, "besieged": tell_besieged}

@@ -2,8 +2,9 @@
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.saying import Saying
+from kadesh.extract.voices.somebody import KINDS, is_somebody
 from kadesh.extract.voices.speaker_names import make_speaker, phrase_end, with_second
-from kadesh.extract.voices.speaker_phrases import KINDS, is_somebody, phrase_before
+from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.span import Span
 

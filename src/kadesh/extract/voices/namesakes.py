@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kadesh.extract.voices.saying import Saying
-from kadesh.extract.voices.speaker_phrases import KINDS
+from kadesh.extract.voices.somebody import KINDS
 from kadesh.model.claim import Antecedent
 from kadesh.model.letters import plain_letters
 from kadesh.model.side import Speaker

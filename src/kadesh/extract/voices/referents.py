@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kadesh.extract.document import Document
 from kadesh.extract.voices.saying import Saying
-from kadesh.extract.voices.speaker_phrases import KINDS
+from kadesh.extract.voices.somebody import KINDS
 from kadesh.model.claim import Antecedent
 from kadesh.model.lexicon import OutletMention
 from kadesh.model.side import Speaker

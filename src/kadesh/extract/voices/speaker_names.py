@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.voices.speaker_phrases import KINDS, is_somebody
+from kadesh.extract.voices.somebody import KINDS, is_somebody
 from kadesh.model.lexicon import OutletMention
 from kadesh.model.side import Speaker, SpeakerKind
 from kadesh.model.span import Span

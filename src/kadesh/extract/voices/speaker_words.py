@@ -7,7 +7,7 @@ import re
 from typing import cast
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.voices.speaker_phrases import KINDS
+from kadesh.extract.voices.somebody import KINDS
 from kadesh.extract.words import load_table
 from kadesh.model.side import Speaker, SpeakerKind
 from kadesh.model.span import Span

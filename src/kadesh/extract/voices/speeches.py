@@ -6,7 +6,7 @@ from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import mentions_in, named_after, named_from, party_from, subject_tokens
-from kadesh.extract.voices.speaker_phrases import KINDS
+from kadesh.extract.voices.somebody import KINDS
 from kadesh.extract.voices.speech_forms import TOWARDS, VERBS, fits
 from kadesh.extract.voices.standpoints import quoted_party, subject_party
 from kadesh.extract.voices.utterance import Utterance, clause_end, first_side, is_place, word_at

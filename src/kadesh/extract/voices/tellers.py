@@ -3,8 +3,9 @@
 from typing import Any
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.voices.somebody import KINDS, LINKS, can_speak
 from kadesh.extract.voices.speaker_names import phrase_end
-from kadesh.extract.voices.speaker_phrases import KINDS, LINKS, can_speak, phrase_after, phrase_before
+from kadesh.extract.voices.speaker_phrases import phrase_after, phrase_before
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_words
 

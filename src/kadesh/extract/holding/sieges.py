@@ -1,0 +1,66 @@
+"""Sieges and occupations: who besieges, and who occupies where the words beside the ground do not tell it."""
+
+import re
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.ground import Ground, join_ground
+from kadesh.extract.holding.localities import localities_at, places_before
+from kadesh.extract.holding.owners import owner_before
+from kadesh.extract.violence.parties import Actor, is_armed, named_after, party_from
+from kadesh.extract.voices.utterance import word_at
+from kadesh.model.claim import Antecedent
+from kadesh.model.lexicon import SideMention
+
+_OCCUPATION = re.compile(r"\b(?:occupation(?: forces| by)?|occupied(?: by)?)\b", re.IGNORECASE)
+_SIEGE = re.compile(
+    r"\b(?:besieged by|besieging|besieges|have besieged|has besieged|had besieged|sieged? by|encircled by|"
+    r"surrounded by|blockaded? by|siege (?:enforced|imposed|laid) by)",
+    re.IGNORECASE,
+)
+
+
+def tell_occupied(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+    """'the occupied town of Alpha', where the report tells elsewhere who occupies: 'occupied by Beta'."""
+    if word_at(sentence, k - 1) == "-":
+        return []
+    occupier = _named_beside(document, _OCCUPATION)
+    if occupier is None:
+        return []
+    words = Antecedent("perpetrator", occupier.span, occupier.words)
+    actor = Actor(party_from(occupier, basis="antecedent"), (words,))
+    return join_ground(sentence, "held", actor, localities=localities_at(document, sentence, k + 1), first=k, last=k)
+
+
+def _named_beside(document: Document, pattern: re.Pattern[str]) -> SideMention | None:
+    """The first party that the report names right before or behind words of occupation or siege."""
+    for sentence in document.sentences:
+        for match in pattern.finditer(sentence.text):
+            start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
+            near = [m for m in sentence.sides if m.side and (0 <= start - m.span.end <= 3 or 0 <= m.span.start - end <= 12)]
+            near = [m for m in near if "," not in sentence.text[match.end() : max(0, m.span.start - sentence.span.start)]]
+            if near:
+                return near[0]
+    return None
+
+
+def tell_siege(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+    """'under siege by X', 'a government siege', 'X's siege of P': the actor is the besieger."""
+    owner = owner_before(document, sentence, k)
+    mention = owner or named_after(sentence, k + 1, ("by", "from"), reach=8)
+    if mention is None or not is_armed(mention):
+        return []
+    places = localities_at(document, sentence, k + 2) if word_at(sentence, k + 1) == "of" else []
+    under = next((j for j in range(k - 1, max(-1, k - 6), -1) if word_at(sentence, j) == "under"), None)
+    if not places and under is not None:
+        places = places_before(document, sentence, under)
+    return join_ground(sentence, "besieged", Actor(party_from(mention)), localities=places, first=under or k, last=k)
+
+
+def tell_besieged(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+    """'the besieged town of Alpha', where the report tells elsewhere who besieges: 'the siege by Beta'."""
+    besieger = _named_beside(document, _SIEGE)
+    if besieger is None:
+        return []
+    words = Antecedent("perpetrator", besieger.span, besieger.words)
+    actor = Actor(party_from(besieger, basis="antecedent"), (words,))
+    return join_ground(sentence, "besieged", actor, localities=localities_at(document, sentence, k + 1), first=k, last=k)

@@ -1,0 +1,157 @@
+"""Where the words for a speaker begin that end right before a verb of saying: commas are often lost."""
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.voices.somebody import INSIDE, KINDS, LINKS, NOUNS, before_brackets, is_somebody
+
+_PLURAL_PARTS = frozenset(
+    "news rights affairs forces communications operations nations states helmets sports resources services arms "
+    "armed aid emergency human organisations organizations committees countries units protection others".split()
+)
+"""Plurals that may stand inside a name: 'United Nations officials', 'the Human Rights Network'."""
+_COUNTED = frozenset(
+    "dozens scores hundreds thousands tens others more civilians children victims casualties people men women "
+    "persons".split()
+)
+"""Words that end what was said, before a speaker whose comma was lost: 'wounding dozens opposition activists said'."""
+
+
+def first_of(sentence: Sentence, last: int) -> int:
+    """The first token of the phrase that ends at `last`; 'a source in the ministry' begins at 'a'."""
+    tokens = sentence.tokens
+    first = _from_names(sentence, last)
+    while first > 0:
+        led = _led(sentence, first)
+        led = _led_over_place(sentence, first) if led is None else led
+        if led is not None:
+            first = _from_names(sentence, led)
+            continue
+        before = tokens[first - 1]
+        over = _over_aside(sentence, first)
+        if over is not None:
+            first = _from_names(sentence, over)
+            continue
+        if tokens[first].tag_ == "DT" and _is_person(sentence, first - 1):  # 'Ali Omar a doctor said'
+            first = _from_names(sentence, first - 1)
+            continue
+        if tokens[first].tag_ in ("DT", "PRP$") or before.tag_ not in INSIDE:
+            return first
+        if _is_closed(sentence, first - 1) or _is_before_outlet(sentence, first):
+            return first
+        if before.tag_ == "CD":
+            return first - 1 if tokens[first].tag_ == "NNS" else first
+        first = _from_names(sentence, first - 1)
+    return first
+
+
+def _over_aside(sentence: Sentence, first: int) -> int | None:
+    """The token before brackets or the 'and' of a title: 'Islamic State (IS) group', 'for Peace and Security'."""
+    tokens = sentence.tokens
+    if tokens[first - 1].text == ")":
+        before = before_brackets(tokens, first - 1)
+        return before if 0 <= before < first - 2 and tokens[before].tag_ in NOUNS else None
+    titled = {t.lower_ for t in tokens[max(0, first - 7) : first - 2]} & {"for", "of"}
+    names = first > 2 and all(t.tag_ in ("NNP", "NNPS") for t in (tokens[first], tokens[first - 2]))
+    return first - 2 if names and titled and tokens[first - 1].lower_ == "and" else None
+
+
+def _led_over_place(sentence: Sentence, first: int) -> int | None:
+    """The 'source' of 'a source at Goma Governorate', where a place stands before token `first`."""
+    if first == 0:
+        return None
+    end = sentence.span_of(first - 1, first - 1).end
+    start = next((m.span.start for m in sentence.places if m.span.end == end), None)
+    return None if start is None else _led(sentence, sentence.token_at(start))
+
+
+def with_first(sentence: Sentence, first: int) -> int:
+    """The first token with a speaker joined before: 'SANA and state TV said', 'Police and doctors said' at the opening."""
+    tokens = sentence.tokens
+    if first < 2 or tokens[first - 1].lower_ != "and" or not is_somebody(sentence, first - 2):
+        return first
+    span = sentence.span_of(first - 2, first - 2)
+    opens = not any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") for t in tokens[: first - 1])
+    joined = whole_word(sentence, first_of(sentence, first - 2))
+    return (
+        joined if opens or any(m.span.overlaps(span) for m in sentence.outlets) or _opens_speech(sentence, joined) else first
+    )
+
+
+def _opens_speech(sentence: Sentence, first: int) -> bool:
+    """Whether a noun for a speaker with its article begins at token `first`, right behind a comma or a day: 'on Sunday a
+    monitor and a medic said'; 'killed two rebels and a medic' are no two speakers.
+    """
+    if first == 0 or sentence.tokens[first].tag_ != "DT":
+        return False
+    end = sentence.span_of(first - 1, first - 1).end
+    return sentence.tokens[first - 1].text == "," or any(m.span.end == end for m in sentence.times)
+
+
+def whole_word(sentence: Sentence, first: int) -> int:
+    """No phrase begins inside a word: the '-called' of 'so-called', the ''s' of a name."""
+    while first > 0 and sentence.tokens[first].tag_ in ("HYPH", "POS"):
+        first -= 1
+    if first > 0 and sentence.tokens[first - 1].tag_ == "DT":
+        first -= 1
+    return first
+
+
+def _from_names(sentence: Sentence, k: int) -> int:
+    """The first token of a name of a body, party or person that covers token `k`, `k` itself where none does."""
+    span = sentence.span_of(k, k)
+    names = [m.span.start for m in sentence.outlets if m.span.overlaps(span)]
+    names += [m.span.start for m in sentence.sides if m.span.overlaps(span)]
+    return min([k, *(sentence.token_at(start) for start in names)])
+
+
+def _is_before_outlet(sentence: Sentence, first: int) -> bool:
+    """Whether the name of an outlet begins at token `first` and another name ends right before it."""
+    span = sentence.span_of(first, first)
+    if not any(m.span.start == span.start for m in sentence.outlets) or sentence.tokens[first - 1].tag_ != "NNP":
+        return False
+    before = sentence.span_of(first - 1, first - 1)
+    return not any(m.span.overlaps(before) for m in sentence.sides)
+
+
+def _is_closed(sentence: Sentence, k: int) -> bool:
+    """Whether token `k` ends another phrase: a plural, a day, a place that is no part of a name."""
+    token, span = sentence.tokens[k], sentence.span_of(k, k)
+    if token.lower_ in _COUNTED:
+        return True
+    if token.tag_ == "NNS" and token.lower_ not in _PLURAL_PARTS and k + 1 < len(sentence.tokens):
+        return not (sentence.tokens[k + 1].tag_ == "NN" and sentence.tokens[k + 1].lower_ in KINDS)
+    if k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "HYPH":
+        return False
+    if any(m.span.overlaps(span) for m in sentence.times):
+        return True
+    grounds = [m.span for m in sentence.places] + [m.span for m in sentence.sides if m.kind in ("country", "capital")]
+    ground = max((g for g in grounds if g.end == span.end), key=lambda g: g.end - g.start, default=None)
+    return ground is not None and _is_after_in(sentence, sentence.token_at(ground.start))
+
+
+def _is_after_in(sentence: Sentence, k: int) -> bool:
+    """Whether a preposition, with at most one adjective, stands before token `k`: 'in northern Syria'."""
+    return any(t.tag_ == "IN" for t in sentence.tokens[max(0, k - 1) : k]) or (
+        k > 1 and sentence.tokens[k - 1].tag_ == "JJ" and sentence.tokens[k - 2].tag_ == "IN"
+    )
+
+
+def _led(sentence: Sentence, first: int) -> int | None:
+    """The noun for a speaker that a preposition ties to token `first`: the 'source' of 'source at the ministry'."""
+    tokens = sentence.tokens
+    if first < 2 or tokens[first - 1].lower_ not in LINKS:
+        return None
+    for k in range(first - 2, max(-1, first - 5), -1):
+        if tokens[k].tag_ in NOUNS and (tokens[k].lower_ in KINDS or _is_person(sentence, k)):
+            return k
+        if tokens[k].lower_ not in LINKS and tokens[k].tag_ not in ("JJ", "RB"):
+            return None
+    return None
+
+
+def _is_person(sentence: Sentence, k: int) -> bool:
+    """Whether token `k` ends a name of two words that is no place: the 'Omar' of 'Ali Omar of the city hospital'."""
+    if k == 0 or any(t.tag_ != "NNP" or not t.text[:1].isupper() for t in sentence.tokens[k - 1 : k + 1]):
+        return False
+    span = sentence.span_of(k - 1, k)
+    elsewhere = [m.span for m in sentence.places] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
+    return not any(other.overlaps(span) for other in elsewhere)
