@@ -45,6 +45,10 @@ CASES = [
     ('Ukraine charged Russia with "mass murder" after the strike.', "accusation UKR>RUS"),
     ("Moscow said the rebels in Syria had released gas to discredit the army.", "accusation RUS>syrian-opposition"),
     ('Russia called the raid a "terrorist act" on the town.', "accusation RUS>-"),
+    (
+        "Russia, the main backer of Syrian President Bashar al-Assad, accused Turkey of shelling the town.",
+        "accusation RUS>TUR",
+    ),
     # denials
     ('Turkey described the reports of a raid as "invented" on Sunday.', "denial TUR>-"),
     ('Russia dismissed this as "an inversion of the facts" after the strike.', "denial RUS>-"),

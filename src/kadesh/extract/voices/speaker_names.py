@@ -43,8 +43,15 @@ def _side_of(sentence: Sentence, span: Span) -> str | None:
     In 'the general staff of Beta's army' that is Beta, not the army of the country the report is about.
     """
     inside = [m for m in sentence.sides if m.span.within(span) and m.side and not _is_opposed(sentence, span, m.span)]
+    if inside and inside[0].span.start == span.start and _is_apposed(sentence, inside[0].span):
+        return inside[0].side  # 'Russia, the backer of the Syrian president' is Russia
     named = [m for m in inside if m.kind in ("force", "person")] or [m for m in inside if m.kind != "general"]
     return next((m.side for m in named or inside), None)
+
+
+def _is_apposed(sentence: Sentence, side: Span) -> bool:
+    """Whether what a side is called stands behind it, after a comma."""
+    return sentence.text[side.end - sentence.span.start :].startswith(",")
 
 
 def _is_opposed(sentence: Sentence, speaker: Span, side: Span) -> bool:
