@@ -93,9 +93,19 @@ def test_a_share_of_an_unknown_whole_is_a_lower_bound() -> None:
         ([Told(5), Told(6, victims=party("soldiers", None, "military"))], [("TUR", "military", 5)]),
         ([Told(5, victims=PEOPLE), Told(6, victims=CIVILIANS)], [("SYR", "civilian", 5)]),
         ([Told(5, victims=PEOPLE), Told(6)], [("SYR", "unknown", 5), ("TUR", "military", 6)]),
+        ([Told(5), Told(6, victims=party("Turkish dead", "TUR"))], [("TUR", "military", 5)]),
+        ([Told(5), Told(3, victims=party("Turkish dead", "TUR"))], [("TUR", "military", 5), ("TUR", "unknown", 3)]),
         ([Told(5), Told(9, outcome="wounded")], [("TUR", "military", 5), ("TUR", "military", 9)]),
     ],
-    ids=["soldiers and civilians", "side not named", "people are the civilians", "people and soldiers", "wounded apart"],
+    ids=[
+        "soldiers and civilians",
+        "side not named",
+        "people are the civilians",
+        "people and soldiers",
+        "Turks are the soldiers",
+        "fewer Turks",
+        "wounded apart",
+    ],
 )
 def test_victim_groups(told: list[Told], groups: list[tuple[str, str, int]]) -> None:
     assert [(r.victims.side, r.victims.role, r.low) for r in assess(told).ranges] == groups

@@ -1,7 +1,7 @@
 """Victim groups: which tolls of an incident speak of the same people."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from kadesh.model.claim import Outcome, Toll
@@ -55,7 +55,8 @@ def group_victims(accounts: Sequence[Account[Toll]], parent: Parent) -> tuple[Vi
 
     A part stands with its whole. A group whose side is not known joins the only one of the same outcome and class that
     has a side; a force joins the side it is a part of; "people" join the only other group of their side that is not
-    of combatants, for bare "people" are mostly the civilians of the next report.
+    of combatants, for bare "people" are mostly the civilians of the next report. "Six Turkish dead" are the Turkish
+    soldiers of the next report where only soldiers of that side are told of, and no more of them.
     """
     groups: defaultdict[Group, list[Account[Toll]]] = defaultdict(list)
     wholes = {a.claim.id: a.claim for a in accounts}
@@ -64,6 +65,8 @@ def group_victims(accounts: Sequence[Account[Toll]], parent: Parent) -> tuple[Vi
     for join in (_join_forces, _join_sideless, _join_people):
         for old, new in join(tuple(sorted(groups, key=_order)), parent):
             groups[new] += groups.pop(old)
+    for old, new in _join_named(groups):
+        groups[new] += groups.pop(old)
     return tuple(Victims(g, _party(g, groups[g]), tuple(groups[g])) for g in sorted(groups, key=_order))
 
 
@@ -121,6 +124,21 @@ def _join_people(groups: Sequence[Group], _: Parent) -> list[tuple[Group, Group]
         if len(rivals) == 1 and len(alike) == 1 and rivals[0].role == "civilian":
             joins.append((group, rivals[0]))
     return _one_way(joins)
+
+
+def _join_named(groups: Mapping[Group, Sequence[Account[Toll]]]) -> list[tuple[Group, Group]]:
+    """Pair people whose own words name their side with the only other group of it, of combatants no more than they are."""
+    joins = []
+    for group in sorted(groups, key=_order):
+        alike = [g for g in groups if g != group and g._replace(role="people") == group._replace(role="people")]
+        told = [a.claim for a in groups[group] if a.claim.scope != "part"]
+        if group.role != "people" or len(alike) != 1 or alike[0].role != "combatant" or not told:
+            continue
+        named = all(t.victims.basis == "stated" and plain_words(t.victims.words) for t in told)
+        least = max((a.claim.count.low or 0 for a in groups[alike[0]] if a.claim.scope == "event"), default=0)
+        if named and all((t.count.low or 0) >= least for t in told):
+            joins.append((group, alike[0]))
+    return joins
 
 
 def _one_way(joins: list[tuple[Group, Group]]) -> list[tuple[Group, Group]]:
