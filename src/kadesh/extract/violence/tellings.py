@@ -44,7 +44,9 @@ _UNVIOLENT = re.compile(
     re.IGNORECASE,
 )
 """What people died of whom nobody attacked: they are counted, and no violence is told."""
-_PERISHED = re.compile(r"\b(?:died|dies|die|dying|perished|lost (?:his|her|their) li(?:fe|ves))\b", re.IGNORECASE)
+_PERISHED = re.compile(
+    r"\b(?:died|dies|die|dying|perished|deaths?|fatalit\w+|casualt\w+|lost (?:his|her|their) li(?:fe|ves))\b", re.I
+)
 """Words for death that tell of no hand in it."""
 _ARREST = re.compile(r"\b(?:arrest|detain|nabbed|apprehend|custody|rounded up|suspect)", re.IGNORECASE)
 
@@ -233,8 +235,9 @@ def _kind_of(toll: Toll, document: Document) -> EventType | None:
         return None
     if _FOUND.search(toll.evidence.quote):
         return "other"
-    hand: EventType = "other" if _PERISHED.search(toll.evidence.quote) else "shooting"
-    return weapon_in(clause) or ("clash" if toll.victims.role in _FIGHTERS else hand)
+    if _PERISHED.search(toll.evidence.quote):
+        return weapon_in(clause) or "other"
+    return weapon_in(clause) or ("clash" if toll.victims.role in _FIGHTERS else "shooting")
 
 
 def _is_arrest(toll: Toll, document: Document) -> bool:
