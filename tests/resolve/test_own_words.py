@@ -94,3 +94,9 @@ def test_a_toll_without_a_day_has_that_of_its_event() -> None:
     assert toll.event is not None
     assert toll.when.text == "2020-02-03"
     assert toll.when.basis == "antecedent"
+
+
+def test_a_toll_without_a_place_has_that_of_its_event() -> None:
+    text = "An air strike killed nine soldiers near Saraqeb on Monday, the army said. It put the number of wounded at six."
+    first, second = read_claims(text, Toll)
+    assert (first.where.words, second.where.words) == ("near Saraqeb", "near Saraqeb")

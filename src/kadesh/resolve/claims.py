@@ -20,7 +20,7 @@ from kadesh.resolve.retelling.rivals import settle_rivals
 from kadesh.resolve.retelling.silences import settle_silences
 from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides
 from kadesh.resolve.retelling.targets import settle_targets
-from kadesh.resolve.times.dating import date_by_events, date_claims
+from kadesh.resolve.times.dating import date_by_events, date_claims, place_by_events
 
 _FIGHTERS = ("military", "armed-group")
 
@@ -60,7 +60,7 @@ def settle_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon)
         placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side, named=setting.named, camps=camps
     )
     single = merge_retellings(drop_repeats(sided), report.text, kin, repeats=sided)
-    single = settle_responsibility(date_by_events(single))
+    single = settle_responsibility(place_by_events(date_by_events(single)))
     return settle_targets(single, country, lexicon.sides.opposition, kin=kin, armed=armed)
 
 

@@ -48,6 +48,21 @@ def date_by_events(claims: Sequence[Claim]) -> list[Claim]:
     return [_date_toll(c, events.get(c.event or "")) if isinstance(c, Toll) else c for c in claims]
 
 
+def place_by_events(claims: Sequence[Claim]) -> list[Claim]:
+    """Return `claims` with the place of its event for a toll that tells none."""
+    events = {c.id: c for c in claims if isinstance(c, Event) and c.where.words}
+    return [_place_toll(c, events.get(c.event or "")) if isinstance(c, Toll) else c for c in claims]
+
+
+def _place_toll(toll: Toll, event: Event | None) -> Toll:
+    if event is None or toll.where.words or toll.where.place is not None or toll.scope == "cumulative":
+        return toll
+    where, evidence = replace(event.where, basis="antecedent"), toll.evidence
+    if where.span is not None and where.words and not where.span.within(evidence.span):
+        evidence = replace(evidence, antecedents=(*evidence.antecedents, Antecedent("place", where.span, where.words)))
+    return replace(toll, where=where, evidence=evidence)
+
+
 def _date_toll(toll: Toll, event: Event | None) -> Toll:
     if event is None or toll.when.known or toll.when.words or toll.scope == "cumulative":
         return toll
