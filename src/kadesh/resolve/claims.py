@@ -35,11 +35,16 @@ def resolve_claims(
     home, weights = home_in(lexicon.country_of(report)), load_weights()
     settled = settle_claims(claims, report, lexicon)
     chosen = Choice(set_stage(settled, report, lexicon), home, weights, licensed).choose_parties(settled)
-    done = settle_perpetrators(chosen, kin_of(lexicon))
+    done = _licensed_only(chosen, settle_perpetrators(chosen, kin_of(lexicon)), licensed)
     done = Choice(set_stage(done, report, lexicon), home, weights, licensed).choose_doers(done)
     done = settle_attackers(done, licensed)
     named = lexicon.setting_of(report).named
     return settle_silences(settle_rivals(done, lexicon.sides.country_of_side, named=named))
+
+
+def _licensed_only(told: Sequence[Claim], settled: Sequence[Claim], licensed: Licensed) -> list[Claim]:
+    """Return the claims as `settled`, or as `told` before where the words do not license what was settled."""
+    return [new if new == old or licensed(new) else old for old, new in zip(told, settled, strict=True)]
 
 
 def settle_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> list[Claim]:
