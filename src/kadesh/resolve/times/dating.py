@@ -57,6 +57,8 @@ def place_by_events(claims: Sequence[Claim]) -> list[Claim]:
 def _place_toll(toll: Toll, event: Event | None) -> Toll:
     if event is None or toll.where.words or toll.where.place is not None or toll.scope == "cumulative":
         return toll
+    if toll.when.known and event.when.known and toll.when.first != event.when.first:  # another day, maybe another town
+        return toll
     where, evidence = replace(event.where, basis="antecedent"), toll.evidence
     if where.span is not None and where.words and not where.span.within(evidence.span):
         evidence = replace(evidence, antecedents=(*evidence.antecedents, Antecedent("place", where.span, where.words)))
