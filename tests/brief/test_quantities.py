@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kadesh.brief.quantities import drop_quantity, is_listing
+from kadesh.brief.quantities import drop_quantity, is_listing, name_one
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,19 @@ def test_what_is_left_is_the_end_of_what_was_there(words: str) -> None:
 )
 def test_persons_named_one_after_the_other(words: str, listed: bool) -> None:
     assert is_listing(words) is listed
+
+
+@pytest.mark.parametrize(
+    ("words", "one"),
+    [
+        ("civilians", "civilian"),
+        ("northern soldiers", "northern soldier"),
+        ("women", "woman"),
+        ("of the factions", "of the factions"),
+        ("women and children", "women and children"),
+        ("nurse", "nurse"),
+        ("", ""),
+    ],
+)
+def test_one_of_them(words: str, one: str) -> None:
+    assert name_one(words) == one

@@ -1,10 +1,12 @@
 """The figures of an incident: one group for each outcome and victim group, with everybody who stands behind it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kadesh.brief.accounts import make_accounts, stand_account
 from kadesh.brief.index import Index
 from kadesh.brief.phrases import phrase_count, phrase_people
+from kadesh.brief.quantities import name_one
 from kadesh.brief.sections import Account, Group
 from kadesh.model.assessment import Assessment, Range, Stand
 from kadesh.model.claim import Claim, Outcome, Toll
@@ -83,9 +85,12 @@ def _range_group(found: Range, loose: Sequence[Toll], index: Index) -> Group:
     parts = sorted(found.parts, key=_part_order)
     shown = tuple(stand_account(stand, index) for stand in stands)
     shares = tuple(_part_account(stand, index) for stand in parts)
-    label = label_figure(found.outcome, found.victims, index)
-    of_these = "of these: " + ", ".join(dict.fromkeys(phrase_part(stand, index) for stand in parts)) if parts else ""
     total = phrase_range(found) if has_figure(found, index) else ""
+    victims = found.victims
+    if total == "1" and victims.words:
+        victims = replace(victims, words=name_one(victims.words))
+    label = label_figure(found.outcome, victims, index)
+    of_these = "of these: " + ", ".join(dict.fromkeys(phrase_part(stand, index) for stand in parts)) if parts else ""
     return Group(label, total, (*shown, *shares, *make_accounts(loose, index)), of_these, _notes(found))
 
 

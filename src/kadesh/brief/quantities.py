@@ -17,6 +17,7 @@ AROUND = frozenset(
 SINGLE = frozenset(("a", "an", "another"))
 STATES = frozenset("killed dead wounded injured casualties deaths captured missing displaced victims".split())
 NUMBER = re.compile(r"[\d.,\-–]{1,20}(?:st|nd|rd|th)?")
+_ONE = {"children": "child", "women": "woman", "men": "man", "people": "person", "policemen": "policeman"}
 _LISTING = re.compile(r"(?:an?|one)\b[^;]{2,80}?(?:,|\band) (?:and )?(?:an?|one|his|her|their)\b", re.IGNORECASE)
 MOST_WORDS = 12
 """How many words at the head are looked at."""
@@ -54,3 +55,16 @@ def is_listing(words: str) -> bool:
     (True, True, False)
     """
     return _LISTING.match(words) is not None
+
+
+def name_one(words: str) -> str:
+    """Return words for people as they stand behind the number one; words that are no plain plural stay.
+
+    >>> name_one("civilians"), name_one("Turkish soldiers"), name_one("women"), name_one("of the factions")
+    ('civilian', 'Turkish soldier', 'woman', 'of the factions')
+    """
+    first, _, last = words.rpartition(" ")
+    if first.startswith("of ") or " and " in words:
+        return words
+    one = _ONE.get(last.casefold(), last[:-1] if last.endswith("s") and not last.endswith(("ss", "us", "is")) else last)
+    return f"{first} {one}".strip()
