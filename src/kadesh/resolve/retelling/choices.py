@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.side import NOBODY, Party
+from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.retelling.partyclues import Asked, clues_for, kind_of
 from kadesh.resolve.retelling.stage import FIGHTERS, Stage, best_mention
 
@@ -87,7 +88,7 @@ class Choice:
     def choose_parties(self, claims: Sequence[Claim]) -> list[Claim]:
         """Return `claims` with the parties of their events chosen, and the tolls following them."""
         chosen = {c.id: self._choose_both(c) for c in claims if isinstance(c, Event)}
-        return [_follow(c, chosen) for c in claims]
+        return [follow_event(c, chosen) for c in claims]
 
     def choose_doers(self, claims: Sequence[Claim]) -> list[Claim]:
         """Return `claims` with who did what the tolls tell chosen."""
@@ -162,10 +163,3 @@ class Choice:
             return party, evidence
         because = Antecedent(slot, mention.span, mention.words)
         return party, replace(evidence, antecedents=(*evidence.antecedents, because))
-
-
-def _follow(claim: Claim, chosen: Mapping[str, Event]) -> Claim:
-    if isinstance(claim, Event):
-        return chosen[claim.id]
-    event = chosen.get(claim.event or "") if isinstance(claim, Toll) else None
-    return replace(claim, event=event.id) if isinstance(claim, Toll) and event is not None else claim

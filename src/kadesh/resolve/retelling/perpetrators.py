@@ -3,11 +3,12 @@
 What is taken over is marked as an antecedent. In a fight between two sides the fighters of one are the dead of the other.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Toll
 from kadesh.model.side import NOBODY, Party
+from kadesh.resolve.retelling.followed import follow_event
 
 _FIGHTERS = frozenset(("military", "armed-group", "police"))
 _DONE = frozenset(("killed", "wounded", "captured", "kidnapped", "missing"))
@@ -63,7 +64,7 @@ def settle_attackers(claims: Sequence[Claim], licensed: Callable[[Claim], bool])
             done.setdefault(toll.event, []).append(toll)
     told = {c.id: (c, _with_attacker(c, done.get(c.id, []))) for c in claims if isinstance(c, Event)}
     settled = {name: new if new == old or licensed(new) else old for name, (old, new) in told.items()}
-    return [_follow(c, settled) for c in claims]
+    return [follow_event(c, settled) for c in claims]
 
 
 def _with_attacker(event: Event, tolls: Sequence[Toll]) -> Event:
@@ -77,10 +78,3 @@ def _with_attacker(event: Event, tolls: Sequence[Toll]) -> Event:
     if not party.span.within(evidence.span):
         evidence = replace(evidence, antecedents=(*evidence.antecedents, Antecedent("perpetrator", party.span, party.words)))
     return replace(event, attacker=replace(party, basis="antecedent"), evidence=evidence)
-
-
-def _follow(claim: Claim, settled: Mapping[str, Event]) -> Claim:
-    if isinstance(claim, Event):
-        return settled[claim.id]
-    event = settled.get(claim.event or "") if isinstance(claim, Toll) else None
-    return replace(claim, event=event.id) if isinstance(claim, Toll) and event is not None else claim

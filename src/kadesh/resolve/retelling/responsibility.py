@@ -5,10 +5,11 @@ are kept as an antecedent of the event.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from kadesh.model.claim import Antecedent, Claim, Event, Statement, Toll
+from kadesh.model.claim import Antecedent, Claim, Event, Statement
+from kadesh.resolve.retelling.followed import follow_event
 
 _OPEN = frozenset(("bombing", "shooting", "assassination", "mass-killing", "other"))
 """Kinds of event that somebody claims; who shells or bombs from the air is known by other signs."""
@@ -25,16 +26,7 @@ def settle_responsibility(claims: Sequence[Claim]) -> list[Claim]:
         event = _claimed([e for old, e in told.items() if settled[old] is e], statement)
         if event is not None:
             settled[event.id] = _attributed(event, statement)
-    return [_follow(c, settled) for c in claims]
-
-
-def _follow(claim: Claim, settled: Mapping[str, Event]) -> Claim:
-    """An event as settled; a toll with the id that its event has now, for the attacker's words are part of it."""
-    if isinstance(claim, Event):
-        return settled[claim.id]
-    if isinstance(claim, Toll) and claim.event is not None and claim.event in settled:
-        return replace(claim, event=settled[claim.event].id)
-    return claim
+    return [follow_event(c, settled) for c in claims]
 
 
 def _claims(statement: Statement) -> bool:
