@@ -12,6 +12,7 @@ from kadesh.resolve.fighters import Camps, list_groups
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.retelling.choices import Choice, Home, Licensed, load_weights
+from kadesh.resolve.retelling.inherited import date_by_events, place_by_events
 from kadesh.resolve.retelling.perpetrators import settle_attackers, settle_perpetrators
 from kadesh.resolve.retelling.repeats import drop_repeats
 from kadesh.resolve.retelling.responsibility import settle_responsibility
@@ -20,7 +21,7 @@ from kadesh.resolve.retelling.rivals import settle_rivals
 from kadesh.resolve.retelling.silences import settle_silences
 from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides
 from kadesh.resolve.retelling.targets import settle_targets
-from kadesh.resolve.times.dating import date_by_events, date_claims, place_by_events
+from kadesh.resolve.times.dating import date_claims
 
 _FIGHTERS = ("military", "armed-group")
 
