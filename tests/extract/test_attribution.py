@@ -154,6 +154,52 @@ HEARD: list[Any] = [
     ),
     # a quotation that runs on
     ("“They came at night. Nine men were killed,” said the mayor.", "Nine men", ["the mayor"]),
+    ('The statement read: "Our men held the bridge. Nine men were killed. It was dark."', "Nine men", ["The statement"]),
+    # a figure is what is said
+    ("The governor's aide, Ali Nur, quoted nine dead on Tuesday.", "nine dead", ["The governor's aide, Ali Nur"]),
+    ("Six men died. The Command had on Monday put it at 16.", "put it at 16", ["The Command"]),
+    ("Then the lights went out, says Ama Lado, 27. She counted nine men dead.", "nine men dead", ["Ama Lado"]),
+    ("The mayor would confirm no more than nine dead.", "nine dead", ["The mayor"]),
+    # asides and clauses between the speaker and the verb
+    ("A police spokesman, confirming nine deaths, said the road was open.", "nine deaths", ["A police spokesman"]),
+    (
+        "Then the outlawed Sarim Front, in a letter sent to a radio, said nine men died.",
+        "nine men",
+        ["the outlawed Sarim Front"],
+    ),
+    ("Nine men were killed, the aid group that supports it said.", "Nine men", ["the aid group"]),
+    ("Other sources reported to the paper that nine men died.", "nine men", ["Other sources"]),
+    # names: whole, and no more than the name
+    (
+        "The Union for the Care of Detainees said it was calm. Nine men are held, it said.",
+        "Nine men",
+        ["The Union for the Care of Detainees"],
+    ),
+    ("Nine men died as seen in pictures of the scene SANA said.", "Nine men", ["SANA"]),
+    ("Nine men died in a breach of the Goma Charter the Coalition said.", "Nine men", ["the Coalition"]),
+    ("A recent report issued by the Goma Network showed nine men had died.", "nine men", ["the Goma Network"]),
+    ("According to SANA jets struck. Nine men died, the official news agency said.", "Nine men", ["SANA"]),
+    (
+        "The Syrian Observatory for Human Rights spoke. Nine men died on Sunday a Britain-based monitor and a medic said.",
+        "Nine men",
+        ["Syrian Observatory for Human Rights and a medic"],
+    ),
+    ("A Syrian war monitor said nine men died. SOHR has more.", "nine men", ["SOHR"]),
+    # nobody says it
+    ("The missile has slammed into a house of the army killing nine men.", "nine men", []),
+    ("The clinic admitted nine wounded men.", "nine wounded men", []),
+    ("The Front claimed responsibility for a bombing that killed nine men.", "nine men", []),
+    (
+        "He said nine men fell. The mayor said the raid hit the market and centre of the town warning nine men may die.",
+        "nine men may",
+        ["The mayor"],
+    ),
+    # what takes up the story, or what the speaker knows, is carried among many speakers
+    (
+        "An aide said so. A medic spoke of fire. Raids hit Goma, police said. Among the dead were nine men. SANA says so.",
+        "nine men",
+        ["police"],
+    ),
     # the speaker's own words are nobody's claim of theirs
     ("Two wounded men said the army shelled the town.", "Two wounded men", []),
     ("As the fighting spread, nine men were killed, and the army said it was ready to talk.", "nine men", []),

@@ -20,6 +20,7 @@ from kadesh.model.span import Span
 _TAG = 60
 """'..., said the mayor' begins so many characters behind a quotation at most."""
 _CLOSING = re.compile(r'["”]')
+_MARK = re.compile(r'["“”]')
 _QUOTED = 600
 """A quotation longer than this has lost its closing mark."""
 
@@ -88,7 +89,8 @@ class Voices:
                 return _heard_elsewhere(near[0])
             if closing is not None and closing.start() < later.span.end - 2:
                 break
-        for earlier in reversed(self._document.sentences[max(0, sentence.index - 2) : sentence.index]):
+        first = next(s.index for s in self._document.sentences if s.span.end > opening)
+        for earlier in reversed(self._document.sentences[max(0, min(first - 1, sentence.index - 2)) : sentence.index]):
             if self._sayings[earlier.index] and "\n\n" not in text[earlier.span.end : opening]:
                 return _heard_elsewhere(self._sayings[earlier.index][-1])
         return None
@@ -111,12 +113,15 @@ class Voices:
 def _opening_of(text: str, span: Span) -> int | None:
     """Where the quotation that holds `span` begins in its paragraph, None where it stands in none."""
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - _QUOTED)
-    before = text[start : span.start]
-    if before.count('"') % 2 == 1:
-        return start + before.rfind('"')
-    if before.count("“") > before.count("”"):
-        return start + before.rfind("“")
-    return None
+    marks = list(_MARK.finditer(text, start, span.start))
+    return marks[-1].start() if marks and _opens(text, marks[-1].start()) else None
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the mark at `at` opens a quotation: a blank before it and none behind; a lost mark does not turn the rest."""
+    if text[at] != '"':
+        return text[at] == "“"
+    return (at == 0 or text[at - 1] in " \n([:") and not text[at + 1 : at + 2].isspace()
 
 
 def _heard_elsewhere(saying: Saying) -> Voice:
@@ -125,14 +130,15 @@ def _heard_elsewhere(saying: Saying) -> Voice:
     return Voice((saying.speaker,), (_antecedent(saying.speaker), *naming))
 
 
-def _nearness(sentence: Sentence, saying: Saying, span: Span) -> tuple[bool, bool, int]:
-    """How near a saying is to what is said: whom another cites, then who opens it, then the nearest verb behind it."""
+def _nearness(sentence: Sentence, saying: Saying, span: Span) -> tuple[bool, bool, bool, int]:
+    """How near a saying is to what is said: whom another cites, who says it in these words, who opens it, who is behind."""
     if not sentence.tokens:
-        return False, False, saying.verb
+        return False, False, False, saying.verb
     verb = sentence.tokens[saying.verb]
     at = sentence.span.start + verb.idx
     cites = verb.lower_.startswith(("cit", "quot"))
-    return cites, saying.reach != sentence.span, at if at < span.start else -at
+    spoken = span.start <= at < span.end and span.start <= (saying.speaker.span or span).start
+    return cites, spoken, saying.reach != sentence.span, at if at < span.start else -at
 
 
 def _without_their_sources(sentence: Sentence, sayings: list[Saying]) -> list[Saying]:

@@ -25,6 +25,7 @@ _VERB = re.compile(
 )
 """Somebody says it; not 'it was reported', not 'the attack claimed the lives of'."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:also\s+)?$", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"\b(?:an?|the|several|many|some|no|first|all|\d+)\s+$", re.IGNORECASE)
 _BREAK = re.compile(r"[;]|\b(?:while|but|whereas|however|and)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _POINTER = re.compile(
@@ -35,7 +36,12 @@ _INVERTED = re.compile(r"\s*(?:(?:the|an?|one|another|local|also)\s+){0,2}")
 _OPENERS = frozenset("and but also meanwhile earlier later then however moreover in on it he she they others some".split())
 _GOES_ON = re.compile(r"[^.;:\"“”]{0,160}?,\s+(?:saying|alleging|adding|claiming|reporting|confirming)\b", re.IGNORECASE)
 """'The websites came up with a tale of shells, alleging 34 dead': the participle is the subject's own."""
-_NEAR = 90
+_AUXILIARY = re.compile(r"\b(?:has|have|had|also|later|then|today|yesterday)\b")
+_CLAUSE = re.compile(r",?\s*(?:who|which|whose)\b")
+"""What is told of the speaker before they say it may be long: 'an officer, who spoke on condition that ..., said'."""
+_NEAR, _FAR = 90, 200
+_AHEAD = 24
+"""So many characters behind are seen to tell 'claimed the lives of' from a claim."""
 _SUBJECT = 6
 """A subject has at most so many words between the joint of two clauses and its verb of saying."""
 _BASED = re.compile(r"\b[\w’'-]+-based\b")
@@ -133,14 +139,19 @@ def _is_heard(case: Case, at: Span) -> bool:
     around = case.ground.around(at)
     if _SAID_BY.search(case.text[max(around.start, at.start - 40) : at.start]):
         return True
-    after = case.text[at.end : min(around.end, at.end + _NEAR)]
-    own = any(_is_own_verb(after[: verb.start()]) for verb in _SAYING.finditer(after))
+    far = _FAR if _CLAUSE.match(case.text, at.end) else _NEAR
+    after = case.text[at.end : min(around.end, at.end + far)]
+    opened = at.of(case.text).count(",")
+    own = any(_is_own_verb(after[: verb.start()], opened=opened) for verb in _SAYING.finditer(after))
     return own or bool(re.match(r"\s*:", after) or _GOES_ON.match(after))
 
 
-def _is_own_verb(between: str) -> bool:
-    """An aside stands between two commas; after one comma a new subject begins, unless nothing stands there."""
-    return not between.strip(" ,") or between.count(",") % 2 == 0
+def _is_own_verb(between: str, *, opened: int) -> bool:
+    """An aside stands between two commas, the first of which may be `opened` in the speaker's words; after one comma a
+    new subject begins, unless nothing or 'has' stands there.
+    """
+    even = between.count(",") % 2 == 0 or (opened == 1 and between.count(",") == 1)
+    return not _AUXILIARY.sub("", between).strip(" ,") or even
 
 
 def _says_the_quote(case: Case, at: Span) -> bool:
@@ -163,13 +174,15 @@ def _is_said_before(tail: str) -> bool:
 
 
 def _other_clause(case: Case, between: Span) -> bool:
-    text = between.of(case.text)
+    text, ahead = between.of(case.text), case.text[between.start : between.end + _AHEAD]
     for brk in _BREAK.finditer(text):
         if brk[0].lower() == "and" and not text[: brk.start()].strip():  # two speakers of one verb: 'A and B said'
             continue
-        verb = _VERB.search(text, brk.end())
-        subject = text[brk.end() : verb.start()] if verb else ""
-        if verb and 0 < len(subject.split()) <= _SUBJECT and (_NAME.search(subject) or _POINTER.search(subject)):
+        verb = _VERB.search(ahead, brk.end())
+        if verb is None or verb.end() > len(text):
+            continue
+        subject = text[brk.end() : verb.start()]
+        if 0 < len(subject.split()) <= _SUBJECT and (_NAME.search(subject) or _POINTER.search(subject)):
             return True
     return False
 
@@ -179,6 +192,8 @@ def _other_speaker(case: Case, speaker: Speaker) -> str | None:
     text = case.sentence_text
     for verb in _VERB.finditer(text):
         subject = text[max(0, verb.start() - 60) : verb.start()]
+        if verb[0].lower() == "confirmed" and _ADJECTIVE.search(subject):  # 'several confirmed reports'
+            continue
         if _PASSIVE.search(subject):  # 'seven were reported injured' names nobody who reports
             continue
         subject = _LIST_END.split(subject)[-1] if not subject.rstrip().endswith(",") else subject

@@ -19,6 +19,7 @@ _TAKING_UP = re.compile(
     r"blasts?|explosions?|shelling)|(?:[\w-]+ ){1,6}also)\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\b(?:he|she|his own|her own) (?:knows?|knew|saw|lost|counted|buried)\b|\b(?:his|her) own\b")
 _PLACED = re.compile(r"\W*(?:in|at|near|around|outside|north|south|east|west)\b", re.IGNORECASE)
 """A sentence that opens with another place tells of something else, unless one speaker tells all of the report."""
 _OF_A_PERIOD = re.compile(
@@ -56,8 +57,15 @@ def _goes_on(cited: Cited, sentence: Sentence, last: Saying) -> bool:
     share = _share(cited, last)
     if share > _MOSTLY:
         return True
+    if _TAKING_UP.match(sentence.text) or _is_of(sentence, last):
+        return True
     around = {_name(s) for one in cited[max(0, sentence.index - _AROUND) : sentence.index + 3] for s in one}
     return not _PLACED.match(sentence.text) and (len(around) < _CROWD or share > _LITTLE)
+
+
+def _is_of(sentence: Sentence, last: Saying) -> bool:
+    """Whether the sentence speaks of what the one cited before knows: 'twelve others he knows of', 'four of her own men'."""
+    return last.speaker.kind in ("person", "anonymous") and bool(_OWN.search(sentence.text))
 
 
 def _share(cited: Cited, saying: Saying) -> float:

@@ -30,7 +30,17 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     if (len(after) <= _PLACED_AFTER or first > k or quoted_before or said_before or aside) and first > 2:
         opening = next((j + 1 for j in range(first - 1, 0, -1) if tokens[j].text == ";"), 0)
         return Span(sentence.span.start + tokens[opening].idx, sentence.span.end)
-    return Span(sentence.span.start + tokens[k].idx, sentence.span.end)
+    if tokens[k].lower_.startswith("claim") and word_at(sentence, k + 1) == "responsibility":
+        told = next((t.idx for t in tokens[k + 1 :] if t.tag_ in ("WDT", "WP") and t.dep_[:5] == "nsubj"), None)
+        if told is not None:  # 'claimed responsibility for the raid that killed six' does not tell that it killed six
+            return Span(sentence.span.start + tokens[k].idx, sentence.span.start + told)
+    start = last + 1 if last + 2 < k and tokens[last + 1].text == "," and _tells(sentence, last + 2) else k
+    return Span(sentence.span.start + tokens[start].idx, sentence.span.end)
+
+
+def _tells(sentence: Sentence, k: int) -> bool:
+    """'A spokesman, confirming four deaths, said': the aside is said by the same one."""
+    return sentence.tokens[k].tag_ == "VBG" and word_at(sentence, k) in _WAYS
 
 
 def _is_aside(sentence: Sentence, k: int) -> bool:

@@ -20,11 +20,14 @@ _THINGS = frozenset(("it", "which"))
 _PERSONS = frozenset(("he", "she", "who"))
 _GENERAL = frozenset("group organisation organization monitor watchdog charity ngo body agency network".split())
 """Nouns that may stand for a body whose name does not hold them."""
+_OF_NEWS = frozenset("agency outlet network broadcaster channel newspaper".split())
+_NEWS = frozenset("news state state-run official semi-official television".split())
+"""'The state news agency' is one that was cited by its name before."""
 _PAPERS = frozenset("statement report communique release document".split())
-_MONITORS = frozenset("monitor monitors watchdog observatory organisation organization group".split())
+_MONITORS = frozenset("monitor monitors watchdog observatory organisation organization group ngo".split())
 _DESCRIBING = frozenset(
     "a an the another one war rights human monitoring monitor watchdog group observatory organisation organization head "
-    "chief director of opposition independent local international leading network based activist".split()
+    "ngo chief director of opposition independent local international leading network based activist".split()
 )
 """All words of 'the head of the Britain-based monitoring group': they describe a body and name none."""
 _LOOSE = frozenset("the a an local some of in from at and".split())
@@ -54,7 +57,10 @@ def resolve_pointer(document: Document, cited: Cited, saying: Saying) -> Saying 
     if here is not None:
         return replace(saying, speaker=here, pronoun=True)
     far = _NEAR if saying.pronoun or word in _GENERAL | _PAPERS else _FAR
+    news = bool(_NEWS & set(saying.speaker.words.lower().split()))
     for earlier in _back(cited, far):
+        if news and earlier.speaker.kind not in ("agency", "outlet"):
+            continue
         if _can_be(earlier.speaker, word, same="same" in saying.speaker.words.lower().split()):
             return replace(saying, speaker=earlier.speaker, pronoun=True, naming=earlier.naming)
     if not saying.pronoun:
@@ -77,6 +83,8 @@ def _points_back(speaker: Speaker) -> bool:
     """Whether the words go back to one named before: 'the source', 'that same official'."""
     words = speaker.words.lower().split()
     known = len(words) > 1 and words[-1] in KINDS and speaker.name == speaker.words
+    if known and words[0] == "the" and words[-1] in _OF_NEWS and all(w in _NEWS for w in words[1:-1]):
+        return True
     return known and all(w in _POINTING for w in words[:-1])
 
 
@@ -102,6 +110,10 @@ def _can_be(earlier: Speaker, word: str, *, same: bool) -> bool:
         return earlier.kind in ("body", "agency", "outlet")
     if word in _GENERAL:
         return earlier.kind == "body" or (word in ("agency", "network") and earlier.kind in ("agency", "outlet"))
+    if word in _OF_NEWS and earlier.kind in ("agency", "outlet"):
+        return not _is_of_many(words)
+    if word == "alliance":
+        return "coalition" in words or "alliance" in words
     names = {_RANKS.get(w, w) for w in words | set(earlier.name.lower().split())}
     return any(w.rstrip("s") == word.rstrip("s") or w.endswith(word) for w in names)
 
@@ -129,12 +141,30 @@ def name_speaker(document: Document, cited: Cited, saying: Saying) -> Saying:
         owner = _owner_of(cited, speaker)
         if owner is not None:
             return replace(saying, speaker=owner[0], naming=owner[1])
+        joined = _joined(document, speaker)
+        if joined is not None:
+            return replace(saying, speaker=joined[0], naming=joined[1])
         body = _body_of(document, speaker)
         if body is not None:
             named = replace(speaker, name=body.outlet.names[0], side=body.outlet.side or speaker.side)
             naming = Antecedent("speaker", body.span, body.words)
             return replace(saying, speaker=_in_words(document, named), naming=naming)
     return replace(saying, speaker=_in_words(document, speaker))
+
+
+def _joined(document: Document, speaker: Speaker) -> tuple[Speaker, Antecedent] | None:
+    """'A monitor and a medic': two who say it together, of whom one is a body that the report names elsewhere."""
+    parts = speaker.words.split(" and ")
+    if len(parts) != 2 or speaker.span is None:
+        return None
+    at = speaker.span.start
+    both = (Speaker(p, p, speaker.kind, speaker.side, Span(at, at + len(p))) for p in parts)
+    for i, one in enumerate(both):
+        body = _body_of(document, one) if _is_nameless(document, one) else None
+        if body is not None:
+            named = [body.outlet.names[0] if j == i else part for j, part in enumerate(parts)]
+            return replace(speaker, name=" and ".join(named)), Antecedent("speaker", body.span, body.words)
+    return None
 
 
 def _owner_of(cited: Cited, speaker: Speaker) -> tuple[Speaker, Antecedent] | None:
@@ -155,16 +185,29 @@ def _body_of(document: Document, speaker: Speaker) -> OutletMention | None:
     bodies = [m for s in document.sentences for m in s.outlets if m.outlet.kind == "body"]
     if not bodies:
         return None
-    if _is_nameless(speaker):
+    if _is_nameless(document, speaker):
         return next((m for m in bodies if m.outlet.side is None), bodies[0])
     return _sharing(bodies, speaker) or (_employing(document, speaker) if speaker.kind == "person" else None)
 
 
-def _is_nameless(speaker: Speaker) -> bool:
+def _is_nameless(document: Document, speaker: Speaker) -> bool:
     """Whether the words only say what a body is: 'the monitor', 'a rights group', 'the head of the London-based group'."""
     words = speaker.words.lower().split()
-    plain = [w for w in words if not w.endswith("-based")]
-    return words[-1] in _MONITORS and len(words) > 1 and (set(plain) <= _DESCRIBING)
+    if words[-1] not in _MONITORS or len(words) < 2:
+        return False
+    plain = [w for w in words if not w.endswith("-based") and w not in _nationalities(document, speaker)]
+    return set(plain) <= _DESCRIBING and (words[-1] != "group" or len(plain) > 2 or words[0] == "the")
+
+
+def _nationalities(document: Document, speaker: Speaker) -> set[str]:
+    """The words in a speaker's that only tell a country: the 'Syrian' of 'a Syrian war monitor'."""
+    span = speaker.span
+    sentence = next((s for s in document.sentences if span is not None and span.within(s.span)), None)
+    return (
+        {m.words.lower() for m in sentence.sides if span and m.span.within(span) and m.kind == "nationality"}
+        if sentence
+        else set()
+    )
 
 
 def _sharing(bodies: Sequence[OutletMention], speaker: Speaker) -> OutletMention | None:

@@ -122,6 +122,8 @@ def phrase_end(tokens: tuple[Any, ...], start: int) -> int:
     end = start - 1
     for k in range(start, min(start + 16, len(tokens))):
         token = tokens[k]
+        if token.tag_ == "DT" and end == k - 1 and end > start:
+            break  # 'according to the monitor a toll that nobody confirmed'
         if (token.tag_ in ("CD", "PRP") and end > start) or (token.lower_ in _MANY and end >= start):
             break  # 'according to the police ten people died', 'they died', 'dozens died'
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD"):

@@ -8,6 +8,10 @@ _PLURAL_PARTS = frozenset(
     "armed aid emergency human organisations organizations committees countries units protection others".split()
 )
 """Plurals that may stand inside a name: 'United Nations officials', 'the Human Rights Network'."""
+_OPENING = frozenset("state local official".split())
+_OF_NAMES = frozenset("news daily press tv radio".split())
+_NAMING = frozenset(("of", "for"))
+_WIDEST = 9
 _COUNTED = frozenset(
     "dozens scores hundreds thousands tens others more civilians children victims casualties people men women "
     "persons".split()
@@ -22,6 +26,7 @@ def first_of(sentence: Sentence, last: int) -> int:
     while first > 0:
         led = _led(sentence, first)
         led = _led_over_place(sentence, first) if led is None else led
+        led = _led_in_name(sentence, first) if led is None else led
         if led is not None:
             first = _from_names(sentence, led)
             continue
@@ -37,7 +42,12 @@ def first_of(sentence: Sentence, last: int) -> int:
             return first
         if _is_closed(sentence, first - 1) or _is_before_outlet(sentence, first):
             return first
+        if before.tag_ == "NNP" and tokens[first].lower_ in _OPENING and tokens[first].tag_ in ("NN", "JJ"):
+            return first  # 'killing Imam Omar state TV said'
         if before.tag_ == "CD":
+            if first > 1 and tokens[first - 2].tag_ == "NNP":  # 'the Channel 24 network'
+                first = _from_names(sentence, first - 2)
+                continue
             return first - 1 if tokens[first].tag_ == "NNS" else first
         first = _from_names(sentence, first - 1)
     return first
@@ -61,6 +71,20 @@ def _led_over_place(sentence: Sentence, first: int) -> int | None:
     end = sentence.span_of(first - 1, first - 1).end
     start = next((m.span.start for m in sentence.places if m.span.end == end), None)
     return None if start is None else _led(sentence, sentence.token_at(start))
+
+
+def _led_in_name(sentence: Sentence, first: int) -> int | None:
+    """The 'Union' of 'the Union for the Care of Detainees', whose end begins at token `first`: all in capitals."""
+    tokens = sentence.tokens
+    if first < 3 or tokens[first - 1].lower_ not in _NAMING or not tokens[first].text[:1].isupper():
+        return None
+    for k in range(first - 2, max(-1, first - _WIDEST), -1):
+        token = tokens[k]
+        if token.lower_ in KINDS and token.tag_ == "NNP" and token.text[:1].isupper():
+            return k
+        if not (token.text[:1].isupper() or token.lower_ in _NAMING or token.lower_ in ("the", "and")):
+            return None
+    return None
 
 
 def with_first(sentence: Sentence, first: int) -> int:
@@ -106,7 +130,12 @@ def _from_names(sentence: Sentence, k: int) -> int:
 def _is_before_outlet(sentence: Sentence, first: int) -> bool:
     """Whether the name of an outlet begins at token `first` and another name ends right before it."""
     span = sentence.span_of(first, first)
-    if not any(m.span.start == span.start for m in sentence.outlets) or sentence.tokens[first - 1].tag_ != "NNP":
+    if not any(m.span.start == span.start for m in sentence.outlets):
+        return False
+    noun = sentence.tokens[first - 1]
+    if noun.tag_ == "NN" and noun.lower_ not in KINDS and noun.lower_ not in _OF_NAMES:
+        return True  # 'pictures taken of the scene Al-Ahram reports'
+    if noun.tag_ != "NNP":
         return False
     before = sentence.span_of(first - 1, first - 1)
     return not any(m.span.overlaps(before) for m in sentence.sides)
@@ -150,6 +179,8 @@ def _led(sentence: Sentence, first: int) -> int | None:
 
 def _is_person(sentence: Sentence, k: int) -> bool:
     """Whether token `k` ends a name of two words that is no place: the 'Omar' of 'Ali Omar of the city hospital'."""
+    if k > 1 and sentence.tokens[k - 2].tag_ == "DT":  # 'the UN Charter'
+        return False
     if k == 0 or any(t.tag_ != "NNP" or not t.text[:1].isupper() for t in sentence.tokens[k - 1 : k + 1]):
         return False
     span = sentence.span_of(k - 1, k)

@@ -13,11 +13,21 @@ from kadesh.model.side import Speaker, SpeakerKind
 from kadesh.model.span import Span
 
 _PAST = sorted(row["word"] for row in load_table("sayings") if row["way"] == "say" and row["word"].endswith(("ed", "id")))
-_SAID = re.compile(rf"\b(?:{'|'.join(_PAST)}|says|told|tells|adds|wrote|pointed out)\b")
+_FIGURE = (
+    r"(?:put|puts|pegged) (?:it|(?:the|its|their) \w+(?: of [\w ]{2,20})?) at|"
+    r"(?:quoted|counts|counted|speaks? of|spoke of|gives|gave) (?=\d|about )"
+)
+_READ = r"reads?(?=,? ?[:\"“])"
+_SAID = re.compile(rf"\b(?:{'|'.join(_PAST)}|says|told|tells|adds|wrote|pointed out|{_FIGURE}|{_READ})\b")
+_INVERTED = re.compile(r"\b(?:says|said) (?=(?:[A-Z][\w’'-]+ )[A-Z][\w’'-]+)")
+"""'..., says Ali Omar': a name of two words right behind."""
+_NAMED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4}")
 _WORD = re.compile(r"[\w'’.&-]+")
 _LINKS = frozenset("of the for at in from a an with s and".split())
+_ARTICLES = frozenset(("the", "a", "an"))
 _LEAST = frozenset("he she it they".split())
-_AUXILIARY = frozenset("has have had also later earlier then who".split())
+_AUXILIARY = frozenset("has have had also later earlier then who on".split())
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today".split())
 _LONGEST = 12
 _REACH = 200
 """So many characters before a verb of saying are looked at."""
@@ -33,12 +43,19 @@ def speaker_words(sentence: Sentence) -> list[tuple[Span, bool]]:
             start, end = chosen[-1].start(), chosen[0].end()
             alone = len(chosen) == 1 and chosen[0].group().lower() in _LEAST
             found.append((Span(sentence.span.start + start, sentence.span.start + end), alone))
-    return found
+    return found or _turned_round(sentence)
+
+
+def _turned_round(sentence: Sentence) -> list[tuple[Span, bool]]:
+    """Where a name of two words or more stands right behind a verb of saying."""
+    verb = _INVERTED.search(sentence.text)
+    name = verb and _NAMED.match(sentence.text, verb.end())
+    return [(Span(sentence.span.start + name.start(), sentence.span.start + name.end()), False)] if name else []
 
 
 def _walk_back(text: str, words: list[re.Match[str]], *, end: int) -> list[re.Match[str]]:
     """The words of the speaker, last first: names, nouns for speakers and what links them; [] where none speaks."""
-    while words and words[-1].group().lower() in _AUXILIARY:
+    while words and (words[-1].group().lower() in _AUXILIARY or words[-1].group() in _DAYS):
         end = words[-1].start()
         words = words[:-1]
     chosen: list[re.Match[str]] = []
@@ -48,6 +65,8 @@ def _walk_back(text: str, words: list[re.Match[str]], *, end: int) -> list[re.Ma
         plain = word.group().lower().rstrip(".")
         if not (word.group()[:1].isupper() or plain in KINDS or plain in _LINKS or plain in _LEAST):
             break
+        if chosen and chosen[-1].group().lower() in _ARTICLES and plain not in _LINKS:
+            break  # 'in the city of Goma the agency reported'
         chosen.append(word)
         end = word.start()
     while chosen and chosen[-1].group().lower() in _LINKS - {"the", "a", "an"}:

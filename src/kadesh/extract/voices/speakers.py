@@ -4,13 +4,15 @@ from dataclasses import replace
 from typing import Any
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.voices.company import has_way, is_figure, is_film, is_negated, takes_in
 from kadesh.extract.voices.credits import find_credits, find_signed, make_cited, points_back
 from kadesh.extract.voices.reaches import reach_of
 from kadesh.extract.voices.saying import Saying
-from kadesh.extract.voices.speaker_names import head_token, make_speaker
+from kadesh.extract.voices.somebody import is_somebody
+from kadesh.extract.voices.speaker_names import head_token, make_speaker, phrase_end
 from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.speaker_words import make_plain_speaker, speaker_words
-from kadesh.extract.voices.tellers import NO_SPEAKERS, SUBJECTS, find_teller, subject_of
+from kadesh.extract.voices.tellers import NO_SPEAKERS, SUBJECTS, find_teller
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_table
 from kadesh.model.side import Speaker
@@ -19,23 +21,9 @@ from kadesh.model.span import Span
 _WAYS = {row["word"]: row["way"] for row in load_table("sayings")}
 _OWN_WORDS = frozenset(("i", "we"))
 """Whoever says 'I declare' is quoted: the one cited for the quotation speaks."""
-
-
 _REDUCED = frozenset("believed said reported alleged estimated claimed presumed suggested confirmed announced".split())
 _TRAILERS = frozenset("said reported announced confirmed stated claimed told added".split())
-
-
-_WAYS_WITH = frozenset(("see", "show", "out", "tally", "of"))
-_TALLIES = frozenset("toll tally figure count number dead killed wounded injured deaths casualties losses".split())
-_WATCHERS = frozenset(
-    "reporter reporters correspondent correspondents journalist journalists photographer photographers cameraman crew "
-    "witness witnesses".split()
-)
-_FILMS = frozenset("video videos footage image images photo photos picture pictures clip clips".split())
-_FOOTAGE = frozenset(
-    "video videos footage image images photo photos photograph photographs picture pictures clip clips documents records "
-    "figures data statistics report television tv".split()
-)
+_ISSUED = frozenset("issued released published compiled prepared signed sent".split())
 _PAPERS = frozenset("statement report communique interview release briefing message letter document".split())
 _NEW_SPEAKERS = frozenset(("saying",))
 """Gerunds that may tell what another one says: 'reports saying that'."""
@@ -50,53 +38,34 @@ def find_sayings(sentence: Sentence) -> list[Saying]:
         way = _WAYS.get(token.lower_)
         if token.lower_ == "according" and word_at(sentence, k + 1) == "to":
             found.append(make_cited(sentence, k, k + 2))
+        elif way == "quote" and not _is_passive(token) and is_figure(sentence, k + 1):
+            found.append(_said(sentence, k))
         elif way == "cite" or (way == "quote" and not _is_passive(token)):
             found.append(make_cited(sentence, k, k + 1))
-        elif way in _WAYS_WITH and not _has_way(sentence, k, way):
+        elif way and not has_way(sentence, k, way):
             continue
-        elif way and (token.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN", "NNS", "NN") or _is_negated(token)):
+        elif way and (token.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN", "NNS", "NN") or is_negated(token)):
             found.append(_added(sentence, k, found) if token.tag_ == "VBG" else _said(sentence, k))
     told = [*(s for s in found if s is not None), *find_credits(sentence)]
     return sorted(told, key=lambda s: s.verb) or find_signed(sentence)
 
 
-def _is_film(sentence: Sentence, bounds: tuple[int, int]) -> bool:
-    """Whether only pictures show it, of nobody who is named: 'a video showed' is told by the outlet itself."""
-    first, last = bounds
-    names = any(t.tag_ in ("NNP", "NNPS") for t in sentence.tokens[first : last + 1])
-    return not names and sentence.tokens[last].lower_ in _FILMS
-
-
 def _unparsed(sentence: Sentence) -> list[Saying]:
     """Who speaks in a sentence that shows no sign of a claim and so was not parsed."""
+    told = speaker_words(sentence)
+    if len(told) < 2:
+        reaches = [sentence.span] * len(told)
+    else:  # each has what stands before the next one
+        starts = [span.start for span, _ in told]
+        reaches = [Span(a, b) for a, b in zip(starts, [*starts[1:], sentence.span.end], strict=True)]
     return [
-        Saying(0, make_plain_speaker(sentence, span), sentence.span, pronoun=alone)
-        for span, alone in speaker_words(sentence)
+        Saying(0, make_plain_speaker(sentence, span), reach, pronoun=alone)
+        for (span, alone), reach in zip(told, reaches, strict=True)
     ]
-
-
-def _is_negated(token: Any) -> bool:
-    """'did not confirm', 'would not say'."""
-    return token.tag_ == "VB" and any(c.dep_ == "neg" for c in token.children)
 
 
 def _is_passive(token: Any) -> bool:
     return any(t.dep_ in ("nsubjpass", "auxpass") for t in token.children)
-
-
-def _has_way(sentence: Sentence, k: int, way: str) -> bool:
-    """Whether a verb that says something only in some company stands in it: 'footage shows', 'a reporter saw'."""
-    near = {t.lower_ for t in sentence.tokens[k + 1 : k + 8]}
-    if way == "of":
-        return "of" in (word_at(sentence, k + 1), word_at(sentence, k + 3))  # 'spoke on Sunday of'
-    if way == "out":
-        return word_at(sentence, k + 1) == way
-    if way == "tally":
-        pointed = [word_at(sentence, j) for j in (k + 1, k + 2)] == ["it", "at"]  # 'the ministry put it at 28'
-        return bool(near & _TALLIES) or pointed
-    bounds = [b for b in (phrase_before(sentence, k), subject_of(sentence, k)) if b is not None]
-    words = {t.lower_ for first, last in bounds for t in sentence.tokens[first : last + 1]}
-    return bool(words & (_WATCHERS if way == "see" else _FOOTAGE))
 
 
 def _added(sentence: Sentence, k: int, before: list[Saying | None]) -> Saying | None:
@@ -117,8 +86,14 @@ def _closes(sentence: Sentence, k: int) -> bool:
 def _stands_beside(sentence: Sentence, k: int) -> bool:
     """Whether somebody other than the words they said it in stands before the verb: 'said in a statement putting'."""
     beside = phrase_before(sentence, k)
+    if beside is not None and head_token(sentence, *beside).dep_ in ("pobj", "conj") and not _is_paper(sentence, beside):
+        return False  # 'said the strikes hit the centre of the town warning'
     told = beside is not None and word_at(sentence, beside[0] - 1) in ("told", "tells", "telling")
     return beside is not None and not told and sentence.tokens[beside[1]].lower_ not in _PAPERS
+
+
+def _is_paper(sentence: Sentence, bounds: tuple[int, int]) -> bool:
+    return bool({t.lower_ for t in sentence.tokens[bounds[0] : bounds[1] + 1]} & _PAPERS)
 
 
 def _said(sentence: Sentence, k: int) -> Saying | None:
@@ -132,11 +107,15 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     if verb.lower_.startswith("claim") and {word_at(sentence, j) for j in range(k + 1, k + 5)} & {"life", "lives"}:
         return None
     bounds = find_teller(sentence, k)
-    if bounds is None or (verb.tag_ == "VBG" and word_at(sentence, bounds[0] - 1) in ("told", "tells")):
+    if (
+        bounds is None
+        or takes_in(sentence, k, bounds)
+        or (verb.tag_ == "VBG" and word_at(sentence, bounds[0] - 1) in ("told", "tells"))
+    ):
         return None
-    if _is_film(sentence, bounds):
+    if is_film(sentence, bounds):
         return None
-    first, last = bounds
+    first, last = bounds = _issued_by(sentence, bounds)
     heads = {str(sentence.tokens[last].lower_), str(head_token(sentence, first, last).lower_)}
     if heads & (NO_SPEAKERS | _OWN_WORDS) or (_is_passive(verb) and verb.lower_ != "quoted"):
         return None
@@ -146,9 +125,27 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     )
 
 
+def _issued_by(sentence: Sentence, bounds: tuple[int, int]) -> tuple[int, int]:
+    """'A report issued by the network showed' is the network's: who stands behind 'by', else the words themselves."""
+    by = bounds[1] + 2
+    if (
+        word_at(sentence, bounds[1]) not in _PAPERS
+        or word_at(sentence, by) != "by"
+        or word_at(sentence, by - 1) not in _ISSUED
+    ):
+        return bounds
+    end = phrase_end(sentence.tokens, by + 1)
+    return (by + 1, end) if end > by and is_somebody(sentence, end) else bounds
+
+
 def _is_reduced(sentence: Sentence, k: int) -> bool:
     """'a jet believed to be', 'the alleged raid', 'a truce announced by': no one says it here."""
     verb = sentence.tokens[k]
+    told = (
+        verb.lower_ in _TRAILERS and k + 2 < len(sentence.tokens) and sentence.tokens[k + 2].tag_[:2] in ("NN", "DT", "PR")
+    )
+    if told and verb.tag_ == "VBD" and word_at(sentence, k + 1) == "to" and not _is_passive(verb):
+        return False  # 'residents reported to the agency that'
     if verb.lower_ in _REDUCED and word_at(sentence, k + 1) in ("to", "by"):
         return not (verb.tag_ == "VBD" and verb.lower_ == "claimed" and not _is_passive(verb))
     had = any(word_at(sentence, j) in ("has", "have", "had") for j in range(max(0, k - 3), k))

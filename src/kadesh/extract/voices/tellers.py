@@ -14,6 +14,8 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _PLACED_AFTER = 4
 _INVERTED = frozenset("said says added adds reported announced confirmed tweeted stated explained wrote".split())
 _SUMS = frozenset("people persons civilians others children women men".split())
+_OBJECTS = frozenset("it them him her us".split())
+"""Pronouns that end a relative clause: 'the group that supports it said'."""
 _CLAUSE = 14
 """So many words a clause between a speaker and the verb has at most."""
 SPOKEN = frozenset("said says added adds told tells stated explained".split())
@@ -29,13 +31,15 @@ NO_SPEAKERS = frozenset(
 
 def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """Who says it: somebody named right before or behind the verb, else its subject by the parse, if that is somebody."""
-    inverted = phrase_after(sentence, k) if word_at(sentence, k) in _INVERTED else None
+    inverted = phrase_after(sentence, k) if word_at(sentence, k) in _INVERTED and not _has_pronoun(sentence, k) else None
     beside = phrase_before(sentence, k)
     if inverted is not None and (_is_quoted(sentence, k) or (beside is not None and _is_object(sentence, beside[0]))):
         return inverted
     headed = _headed(sentence, k, beside)
     if beside is not None:
         return headed or beside
+    if word_at(sentence, k - 1) in _OBJECTS and word_at(sentence, k - 3) in ("who", "that", "which"):
+        return _before_who(sentence, k)
     aside = k > 0 and sentence.tokens[k - 1].text == ","
     if inverted is not None and not aside and headed is None:
         return inverted
@@ -43,6 +47,11 @@ def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
     if bounds is not None and (can_speak(sentence, *bounds) or _only_people(sentence, k, bounds)):
         return _led_by(sentence, bounds[0]), bounds[1]
     return inverted or _before_who(sentence, k) or _before_aside(sentence, k)
+
+
+def _has_pronoun(sentence: Sentence, k: int) -> bool:
+    """'He however said': a pronoun right before the verb speaks, whoever stands behind it."""
+    return any(c.dep_ == "nsubj" and c.tag_ == "PRP" and k - 3 <= c.i < k for c in sentence.tokens[k].children)
 
 
 def _headed(sentence: Sentence, k: int, beside: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -64,7 +73,7 @@ def _before_who(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """'an officer who asked not to be named said': whom a relative clause right before the verb is about."""
     if sentence.tokens[k].lower_ not in _PERSONAL:
         return None
-    who = next((j for j in range(k - 2, max(0, k - _CLAUSE), -1) if word_at(sentence, j) == "who"), None)
+    who = next((j for j in range(k - 2, max(0, k - _CLAUSE), -1) if word_at(sentence, j) in ("who", "that")), None)
     near = None if who is None else phrase_before(sentence, who) or subject_of(sentence, k)
     return near if near is not None and any(t.lower_ in KINDS for t in sentence.tokens[near[0] : near[1] + 1]) else None
 
@@ -82,7 +91,10 @@ def _before_aside(sentence: Sentence, k: int) -> tuple[int, int] | None:
     ):  # 'the head of the team, Ali Nur, said'
         return comma + 1, k - 2
     near = phrase_before(sentence, comma)
-    return near if near is not None and (near[0] == 0 or tokens[near[0] - 1].tag_ in ("CC", ",", ":", "RB")) else None
+    if near is None:
+        return None
+    opens = near[0] == 0 or tokens[near[0]].tag_ == "DT" or tokens[near[0] - 1].tag_ in ("CC", ",", ":", "RB")
+    return near if opens else None
 
 
 def _only_people(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
@@ -96,7 +108,7 @@ def _only_people(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
     if bounds[1] == k - 1:
         number = k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "CD" and not verb.lower_.startswith("claim")
         opens = number or word_at(sentence, k + 1) in ("that", "out")
-        spoken = verb.lower_ in SPOKEN or (verb.lower_ in _WAYS and opens)
+        spoken = verb.lower_ in SPOKEN or (verb.lower_ in _WAYS and verb.tag_ != "VBG" and opens)
         return spoken and (bounds[0] < bounds[1] or noun.tag_ == "NNS")
     head = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < k), None)
     if verb.lower_ not in _PERSONAL or head is None or head.tag_ not in ("NN", "NNS", "NNP"):

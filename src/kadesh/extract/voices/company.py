@@ -1,0 +1,69 @@
+"""Whether a verb says something in the company it stands in: 'footage shows', 'put the toll at', not 'slammed into'."""
+
+from typing import Any
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.voices.speaker_phrases import phrase_before
+from kadesh.extract.voices.tellers import subject_of
+from kadesh.extract.voices.utterance import word_at
+
+_WAYS_WITH = frozenset(("see", "show", "out", "tally", "of", "that", "at", "colon"))
+_TALLIES = frozenset("toll tally figure count number dead killed wounded injured deaths casualties losses".split())
+_WATCHERS = frozenset(
+    "reporter reporters correspondent correspondents journalist journalists photographer photographers cameraman crew "
+    "witness witnesses".split()
+)
+_FILMS = frozenset("video videos footage image images photo photos picture pictures clip clips".split())
+_FOOTAGE = frozenset(
+    "video videos footage image images photo photos photograph photographs picture pictures clip clips documents records "
+    "figures data statistics report television tv".split()
+)
+_TAKING_IN = frozenset("admitted admits admitting admit received".split())
+_WARDS = frozenset("hospital hospitals clinic clinics ward wards centre center morgue".split())
+"""'The clinic admitted six' says nothing."""
+
+
+def has_way(sentence: Sentence, k: int, way: str) -> bool:
+    """Return whether a verb says something as it stands, where it does so in some company only: 'a reporter saw'."""
+    if way not in _WAYS_WITH:
+        return True
+    near = {t.lower_ for t in sentence.tokens[k + 1 : k + 8]}
+    if way == "of":
+        return "of" in (word_at(sentence, k + 1), word_at(sentence, k + 3))  # 'spoke on Sunday of'
+    if way == "out":
+        return word_at(sentence, k + 1) == way
+    if way == "that":
+        behind = [word_at(sentence, k + j) for j in (1, 2, 3)]
+        return way in behind or behind[0] in ("", ",", ".")
+    if way == "colon":  # 'the statement read: "'
+        return word_at(sentence, k + 1) in (":", ",", '"', "“", "``")
+    if way == "at":  # 'slammed the raid', not 'slammed into a house'
+        return word_at(sentence, k + 1) not in ("into", "in", "onto", "through")
+    if way == "tally":
+        pointed = [word_at(sentence, j) for j in (k + 1, k + 2)] == ["it", "at"]  # 'the ministry put it at 28'
+        return bool(near & _TALLIES) or pointed
+    bounds = [b for b in (phrase_before(sentence, k), subject_of(sentence, k)) if b is not None]
+    words = {t.lower_ for first, last in bounds for t in sentence.tokens[first : last + 1]}
+    return bool(words & (_WATCHERS if way == "see" else _FOOTAGE))
+
+
+def is_film(sentence: Sentence, bounds: tuple[int, int]) -> bool:
+    """Return whether only pictures show it, of nobody who is named: 'a video showed' is told by the outlet itself."""
+    first, last = bounds
+    names = any(t.tag_ in ("NNP", "NNPS") for t in sentence.tokens[first : last + 1])
+    return not names and sentence.tokens[last].lower_ in _FILMS
+
+
+def takes_in(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
+    """Return whether a place takes people in, and nobody says it: 'the clinic admitted six'."""
+    return word_at(sentence, k) in _TAKING_IN and word_at(sentence, bounds[1]) in _WARDS
+
+
+def is_figure(sentence: Sentence, k: int) -> bool:
+    """Return whether a number stands at token `k`: 'quoted 49' gives a figure, 'quoted a doctor' somebody else's words."""
+    return k < len(sentence.tokens) and sentence.tokens[k].tag_ == "CD"
+
+
+def is_negated(token: Any) -> bool:
+    """Return whether a bare verb tells: 'did not confirm', 'would not say', 'would confirm no more than'."""
+    return token.tag_ == "VB" and any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ == "would") for c in token.children)
