@@ -79,3 +79,13 @@ def test_nobody_unarmed_attacks_and_nobody_bombs_himself(name: str) -> None:
 
 def test_who_died_of_cold_was_in_no_attack() -> None:
     assert [c for c in claims_of("26") if isinstance(c, Event)] == []
+
+
+def test_the_babies_of_the_cold_stand_in_no_strike() -> None:
+    babies = [t for t in tolls_of("15") if "babies" in t.evidence.quote]
+    assert [(t.event, t.perpetrator.side) for t in babies] == [(None, None)]
+
+
+def test_whom_the_response_killed_was_not_in_the_attack() -> None:
+    attacked, *_, answered = [t for t in tolls_of("23") if t.outcome == "killed"]
+    assert attacked.event != answered.event

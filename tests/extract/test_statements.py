@@ -183,3 +183,16 @@ def test_a_headline_that_the_body_repeats_is_told_once() -> None:
 def test_the_gate_lets_them_pass(text: str) -> None:
     _, refused = gate_claims(read_claims(text, Statement), report_of(text), lexicon())
     assert [(r.reason, r.detail, r.claim.evidence.quote) for r in refused] == []
+
+
+def test_the_day_of_a_deal_is_not_the_day_of_the_demand() -> None:
+    (demand,) = read_claims("The European Union demanded that Turkey keep to the migration deal of 2016.", Statement)
+    assert demand.when.first is None or demand.when.first.year != 2016
+
+
+def test_who_accuses_behind_a_semicolon_is_not_cited_by_who_spoke_before() -> None:
+    text = (
+        "Moscow says that Kyiv did not keep its side of the deal; Kyiv accuses Moscow of breaking the ceasefire of Jan. 12."
+    )
+    breach = next(s for s in read_claims(text, Statement) if "accuses" in s.evidence.quote)
+    assert [s.name for s in breach.attribution] == ["Kyiv"]

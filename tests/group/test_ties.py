@@ -99,3 +99,11 @@ def test_every_clue_of_these_reports_has_its_weight() -> None:
     rows = {c.row for a, b in ((BOMB, NINE), (NINE, TWENTY)) for c in find_inner_clues(page, a, b, parent=no_parent)}
     assert rows <= load_inner_weights().keys()
     assert {"bond", "killed and wounded", "tolls: event same", "sentence 0"} <= rows
+
+
+def test_who_died_of_cold_is_no_victim_of_the_strike_told_before() -> None:
+    given = report("A strike on Tell Amran on Monday killed two people. Two babies died of cold there.", "AP", "2020-02-04")
+    strike = event(given, "strike on Tell Amran", "airstrike", target=PEOPLE, day="2020-02-03", at=at("Tell Amran"))
+    two = toll(given, "killed two people", "killed", 2, PEOPLE, day="2020-02-03", at=at("Tell Amran"), event=strike.id)
+    babies = toll(given, "Two babies died", "killed", 2, PEOPLE, day="2020-02-03", at=at("Tell Amran"))
+    assert ties(given, strike, two, babies) == [{0, 1}, {2}]

@@ -67,6 +67,25 @@ def test_a_figure_that_rose_in_the_same_report_supersedes_the_one_before_it() ->
     assert [(s.count.low, s.standing) for s in only(told).stands] == [(8, "current"), (5, "superseded")]
 
 
+def test_what_was_announced_earlier_in_the_night_is_superseded() -> None:
+    text = "The governor said 29 Turkish soldiers were killed. Earlier he had announced nine and then 22 dead."
+    told = [
+        Told(29, "the governor", words="29 Turkish soldiers", text=text),
+        Told(9, "the governor", words="Earlier he had announced nine", text=text),
+        Told(22, "the governor", words="Earlier he had announced nine and then 22", text=text),
+    ]
+    assessment = assess(told)
+    assert [(r.low, r.high) for r in assessment.ranges] == [(29, 29)]
+    said = "the governor: 9 Turkish soldiers killed (4 February), later 22 (4 February), later 29 (4 February)."
+    assert [d.sentence for d in assessment.disputes] == [said]
+
+
+def test_regime_soldiers_of_no_known_side_are_not_the_other_sides() -> None:
+    regime = party("regime soldiers", None, "military")
+    ranges = assess([Told(33), Told(309, victims=regime)]).ranges
+    assert sorted((r.low or 0, r.high or 0) for r in ranges) == [(33, 33), (309, 309)]
+
+
 def test_parts_are_shown_added_up_and_never_added_to_the_whole() -> None:
     told = [
         Told(13, "Observatory"),

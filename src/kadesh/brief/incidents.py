@@ -1,5 +1,6 @@
 """What happened: incidents in order of time, each with its figures, accounts and disputes; campaigns apart."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -82,11 +83,19 @@ def phrase_incident(incident: Incident, claims: Sequence[Claim], index: Index) -
     return " · ".join(part for part in parts if part)
 
 
+_OFFICES = re.compile(
+    r"\b(?:officials?|ministers?|governors?|mayors?|judges?|lawmakers?|deput\w+|senators?|presidents?|prosecutors?|"
+    r"ambassadors?|councillors?|magistrates?|chiefs?|elders?|employees|candidates?|politicians?)\b",
+    re.IGNORECASE,
+)
+"""Words for people who hold an office; a "government" or "regime" that was hit is its state."""
+
+
 def phrase_parties_of(claims: Sequence[Claim], names: Names) -> tuple[str, str]:
     """Return who is said to have done it and whom it struck; several accounts are told apart by ' or ' and ', '."""
     fallen = _struck_alone(claims)
     did = _parties(claims, names, slot=lambda c: None if (p := _culprit(c)) is None or p.side in fallen else p)
-    struck = _parties(claims, names, slot=lambda c: c.target if isinstance(c, Event) else None)
+    struck = _parties(claims, names, slot=lambda c: _as_state(c.target) if isinstance(c, Event) else None)
     struck = struck or _parties(claims, names, slot=lambda c: c.victims if isinstance(c, Toll) else None)
     return " or ".join(did), ", ".join(struck)
 
@@ -100,9 +109,15 @@ def _struck_alone(claims: Sequence[Claim]) -> frozenset[str]:
 
 
 def _culprit(claim: Claim) -> Party | None:
-    """Who did it; a government that fires is named as its state, not as its officials."""
+    """Who did it."""
     did = claim.attacker if isinstance(claim, Event) else claim.perpetrator if isinstance(claim, Toll) else None
-    return replace(did, role="unknown") if did and did.role == "official" else did
+    return _as_state(did) if did else None
+
+
+def _as_state(party: Party) -> Party:
+    """A government that fires or is fired at ("regime targets") is named as its state, not as its officials."""
+    official = party.role == "official" and not _OFFICES.search(party.words or "")
+    return replace(party, role="unknown") if official else party
 
 
 def _parties(claims: Sequence[Claim], known: Names, *, slot: Callable[[Claim], Party | None]) -> list[str]:

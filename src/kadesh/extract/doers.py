@@ -7,6 +7,7 @@ from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.scope import scope_of
 from kadesh.extract.document import Sentence
 from kadesh.extract.events import Happening, parties_in, party_of, side_within
+from kadesh.extract.replies import find_replier
 from kadesh.extract.situation import Situation
 from kadesh.extract.violence.belligerents import subject_of
 from kadesh.extract.words import load_words
@@ -35,6 +36,8 @@ def find_doer(
     own = _by_verb(situation, link)
     if own is not None and own.role not in _UNARMED and not _is_victim(own.span, victims):  # rescuers pull out the dead
         return own, _party_words(situation.sentence, own)
+    if happening is None and not situation.happenings:
+        return find_replier(situation.sentence, tuple(situation.earlier), victims)
     if happening is None or _is_period(situation, link, happening):
         return NOBODY, ()
     attacker, target = happening[0].attacker, happening[0].target

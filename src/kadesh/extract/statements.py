@@ -4,6 +4,7 @@ Speech is an act where the words make it one: a verb ('accused', 'vowed to aveng
 word of charge in a party's mouth. A plain report of a monitor or an agency is no accusation.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from kadesh.extract.voices.threats import find_threats
 from kadesh.extract.voices.utterance import Utterance
 from kadesh.model.claim import Antecedent, Evidence, Statement
 from kadesh.model.side import Party, Speaker
+from kadesh.model.span import Span
 
 _RIVALS = (
     {"threat", "ultimatum", "demand"},
@@ -30,6 +32,13 @@ _RIVALS = (
 )
 """Acts that the same words do not perform at once: the surer finding, which comes first, stands."""
 
+_ACCUSES = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}?(?:accus|blam|charg)", re.IGNORECASE)
+_OF_DEAL = re.compile(
+    r"\b(?:deals?|agreements?|cease-?fires?|truces?|accords?|memorand\w+|pacts?|treat(?:y|ies)|resolutions?|protocols?)"
+    r" (?:of|from) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Words behind which a day is that of a deal, not of what is said about it."""
 _UNSAID = ("agreement", "violation")
 """Acts whose parties need not be who says so."""
 _SHARED = 0.55
@@ -95,11 +104,12 @@ def _make_statement(
     if (
         speaker.span is not None
         and speaker.span.within(span)
-        and utterance.act not in _UNSAID
+        and (utterance.act not in _UNSAID or _accuses(sentence, speaker))
         and speaker.span.end < span.end
     ):
-        chain = _led_by(speaker, chain)
-    scene = set_time(document, sentence, span, sayings=voices.sayings(sentence), lead=lead)
+        chain = _led_by(speaker, _of_clause(sentence, speaker.span, chain))
+    dated = sentence if utterance.act == "agreement" else _without_days_of_deals(sentence)
+    scene = set_time(document, dated, span, sayings=voices.sayings(sentence), lead=lead)
     antecedents = (*voice.antecedents, *_elsewhere(sentence, speaker), *scene.antecedents)
     return Statement(
         evidence=Evidence(document.report.id, span.start, span.end, document.words(span), tuple(dict.fromkeys(antecedents))),
@@ -112,6 +122,26 @@ def _make_statement(
         deadline=utterance.deadline,
         agreement=utterance.agreement,
     )
+
+
+def _of_clause(sentence: Sentence, doer: Span, chain: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+    """Without those cited before a semicolon: in 'X says ...; Y accuses Z' X says nothing of what Y does."""
+    opening = sentence.span.start + sentence.text.rfind(";", 0, max(0, doer.start - sentence.span.start))
+    before = [s for s in chain if s.span is not None and sentence.span.start <= s.span.start and s.span.end <= opening]
+    return tuple(s for s in chain if s not in before)
+
+
+def _accuses(sentence: Sentence, speaker: Party) -> bool:
+    """'Ankara accuses Damascus of breaking the truce': Ankara says so, whoever is cited before."""
+    behind = speaker.span.end - sentence.span.start if speaker.span is not None else len(sentence.text)
+    return _ACCUSES.match(sentence.text, behind) is not None
+
+
+def _without_days_of_deals(sentence: Sentence) -> Sentence:
+    """'Keep to the deal of 2016' was not said in 2016."""
+    start = sentence.span.start
+    times = tuple(m for m in sentence.times if not _OF_DEAL.search(sentence.text[: m.span.start - start]))
+    return sentence if len(times) == len(sentence.times) else replace(sentence, times=times)
 
 
 def _elsewhere(sentence: Sentence, speaker: Party) -> tuple[Antecedent, ...]:

@@ -16,13 +16,16 @@ from kadesh.extract.counting.persons import find_persons
 from kadesh.extract.counting.phrases import ROLES, Group, noun_after
 from kadesh.extract.counting.scope import joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.counting.unnamed import find_unnamed
-from kadesh.extract.document import Sentence
+from kadesh.extract.document import Document, Sentence
 from kadesh.extract.doers import fights, find_doer, losing_verb
 from kadesh.extract.events import Happening, find_happenings, parties_in
+from kadesh.extract.replies import is_reply
 from kadesh.extract.setting.scenes import Scene, choose_place, scene_at, set_scene
 from kadesh.extract.situation import Situation
 from kadesh.model.claim import Antecedent, Event, Evidence, Outcome, Scope, Toll
 from kadesh.model.count import Count
+from kadesh.model.earlier import find_given_before
+from kadesh.model.hardship import died_of_hardship
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party, Role, SideBasis
 from kadesh.model.span import Span
@@ -92,7 +95,7 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     perpetrator, because = find_doer(situation, link, happening=happening, victims=victims)
     antecedents = (*voice.antecedents, *scene.antecedents, *because, *_whole_words(whole))
     return Toll(
-        evidence=Evidence(document.report.id, span.start, span.end, document.words(span), antecedents),
+        evidence=_evidence(document, _with_what_was_given(sentence, span), antecedents),
         attribution=add_outlet(voice, situation.outlet),
         polarity=polarity,
         modality=modality_of(sentence, link),
@@ -107,6 +110,16 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
         part_of=whole.id if whole is not None else None,
         stock=link.cue.outcome == "refugees",
     )
+
+
+def _with_what_was_given(sentence: Sentence, span: Span) -> Span:
+    """The words of a figure with those before them that say it was given earlier."""
+    start = find_given_before(sentence.text[: max(0, span.start - sentence.span.start)])
+    return span if start is None else Span(sentence.span.start + start, span.end)
+
+
+def _evidence(document: Document, span: Span, antecedents: tuple[Antecedent, ...]) -> Evidence:
+    return Evidence(document.report.id, span.start, span.end, document.words(span), antecedents)
 
 
 def _scene(situation: Situation, link: Link, scope: Scope) -> Scene:
@@ -260,17 +273,26 @@ def _loser(situation: Situation, link: Link) -> str | None:
 
 def _happening_of(situation: Situation, link: Link, victims: Party) -> tuple[Happening, Event] | None:
     """The event a toll belongs to: the nearest in its sentence, else the last one before that its people may have met."""
+    if _of_hardship(situation, link):
+        return None
     if situation.happenings:
         own = [h for h in situation.happenings if not _is_of_share(situation.sentence, link, h[0])]
         told = [h for h in own if not h[0].loose] or own
         if not told:
             return None
         return min(told, key=lambda h: (_is_nameless(h[0]), abs(h[0].token - link.cue.token)))
-    if scope_of(situation.sentence, link) == "cumulative":
+    if scope_of(situation.sentence, link) == "cumulative" or is_reply(situation.sentence.text):
         return None
     sides = {victims.side, *_fighters_named(situation.sentence)} if fights(victims) else {victims.side}
     met = [h for h in situation.earlier if all(_may_meet(h, side, situation.met, fights=fights(victims)) for side in sides)]
     return met[-1] if met else None
+
+
+def _of_hardship(situation: Situation, link: Link) -> bool:
+    """'Two babies died of cold': no strike that is told beside it killed them."""
+    at, cue = situation.sentence.span.start, situation.sentence.tokens[link.cue.token]
+    start, end = min(link.group.span.start, at + cue.idx), at + cue.idx + len(cue.text)
+    return link.cue.outcome == "killed" and died_of_hardship(situation.document.report.text, start, end)
 
 
 def _is_of_share(sentence: Sentence, link: Link, happening: Happening) -> bool:

@@ -14,11 +14,12 @@ def cannot_be_one(a: Unit, b: Unit, parent: Parent) -> bool:
     """Return whether two units are of different events for certain.
 
     So are two towns, both stated and apart; two days, both stated and two or more days apart; a part and another part
-    of the same whole; a campaign and an incident; and two events of one report that differ in day, place or both sides.
+    of the same whole; a campaign and an incident; people who died of cold or hunger and an act of violence; and two
+    events of one report that differ in day, place or both sides.
     """
     if a.background != b.background or (not a.background and _two_days(a.when, b.when)):
         return True
-    if _two_places(a.where, b.where) or _two_parts(a, b):
+    if _two_places(a.where, b.where) or _two_parts(a, b) or _hardship_and_violence(a, b):
         return True
     return a.report_id == b.report_id and _distinct(a, b, parent)
 
@@ -77,6 +78,10 @@ def _firm_figure(toll: Toll) -> bool:
 
 def _two_parts(a: Unit, b: Unit) -> bool:
     return a.report_id == b.report_id and not a.wholes.isdisjoint(b.wholes)
+
+
+def _hardship_and_violence(a: Unit, b: Unit) -> bool:
+    return a.of_hardship != b.of_hardship and bool(a.events or b.events)
 
 
 def _firm_place(where: Where) -> bool:

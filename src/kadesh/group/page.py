@@ -11,6 +11,7 @@ from importlib.resources import files
 from kadesh.group.unit import FINENESS, Account
 from kadesh.group.wording import Vector, vector
 from kadesh.model.claim import Event, Toll
+from kadesh.model.hardship import died_of_hardship
 
 _SENTENCE = re.compile(r"[.!?]['\"”’)]?\s{1,20}(?=[A-Z\"“'‘(])|\n")
 _LINE = re.compile(r"\n")
@@ -143,6 +144,19 @@ class Page:
         """Return that event itself, None where there is none or the gate did not let it through."""
         found = self._known.get(self.event_of(account) or "")
         return found if isinstance(found, Event) else None
+
+    def differ_in_cause(self, a: Account, b: Account) -> bool:
+        """Return whether the people of one died of cold or hunger, and the other is of violence or suffered it."""
+        one, other = (c.id in self._of_hardship for c in (a, b))
+        return one != other and self._is_violent(b if one else a)
+
+    @cached_property
+    def _of_hardship(self) -> frozenset[str]:
+        killed = [c for c in self.accounts if isinstance(c, Toll) and c.outcome == "killed"]
+        return frozenset(c.id for c in killed if died_of_hardship(self.text or "", c.evidence.start, c.evidence.end))
+
+    def _is_violent(self, account: Account) -> bool:
+        return isinstance(account, Event) or self.event_of(account) is not None or account.perpetrator.side is not None
 
     def events_between(self, a: Account, b: Account) -> int:
         """Return how many events are told after `a` and before `b` that are not theirs."""

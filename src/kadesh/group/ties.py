@@ -60,7 +60,7 @@ def _tie_page(page: Page, partners: Mapping[str, set[str]], parent: Parent, *, g
             scores[i, j] = TIED
         elif given and (tied := _one_event(page, claims[i], claims[j])) is not None:
             scores[i, j] = TIED if tied else -TIED
-        elif state_two_places_or_days(claims[i], claims[j]):
+        elif state_two_places_or_days(claims[i], claims[j]) or page.differ_in_cause(claims[i], claims[j]):
             forbidden.add((i, j))
         else:
             scores[i, j] = score_inner(page, claims[i], claims[j], parent=parent)

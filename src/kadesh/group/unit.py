@@ -7,6 +7,7 @@ from functools import cached_property
 
 from kadesh.group.wording import Vector, sentence_around, vector
 from kadesh.model.claim import Claim, Event, EventType, Toll
+from kadesh.model.hardship import died_of_hardship
 from kadesh.model.report import Report
 from kadesh.model.when import UNKNOWN_TIME, When
 from kadesh.model.where import UNKNOWN_PLACE, Where
@@ -102,6 +103,15 @@ class Unit:
         long = long and self.when.precision != "month"
         both = self.when.first is not None and self.when.last is not None
         return "offensive" in self.types or (both and long)
+
+    @cached_property
+    def of_hardship(self) -> bool:
+        """Whether all whom it counts died of cold, hunger or disease, and it tells of no violence."""
+        return bool(self.tolls) and not self.events and all(map(self._names_hardship, self.tolls))
+
+    def _names_hardship(self, toll: Toll) -> bool:
+        start = self.words.find(toll.evidence.quote)
+        return toll.outcome == "killed" and died_of_hardship(self.words, start, start + len(toll.evidence.quote))
 
     @cached_property
     def sentence(self) -> Vector:

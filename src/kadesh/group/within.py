@@ -2,6 +2,7 @@
 
 import csv
 import math
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -12,12 +13,15 @@ from kadesh.group.page import Page, words_that
 from kadesh.group.unit import FINENESS, Account
 from kadesh.group.wording import cosine
 from kadesh.model.claim import Event, Toll
+from kadesh.model.earlier import was_given_before
 from kadesh.model.when import When
 
 _HELD = frozenset({"captured", "kidnapped", "missing"})
 _AWAY = frozenset({"displaced", "refugees"})
 _NEAR = 50
 """Characters before a figure in which "another" goes with it."""
+_MORE = re.compile(r"(?:another|other|further) \w+", re.IGNORECASE)
+"""'Another 36 were hurt' counts more people of the same event; 'another attack' is another event."""
 
 UNSEEN = ("sentence 0", "words between some", "events between none")
 """What holds of two accounts of a report that is not at hand: as if they stood in one sentence."""
@@ -201,6 +205,13 @@ def _one_sentence(page: Page, a: Account, b: Account) -> Iterator[str]:
         yield "turn between"
 
 
+def _is_revised(a: Account, b: Account) -> bool:
+    """Whether 'earlier he had announced nine' gives the figure of before for the people of `a`, or those of its event."""
+    if not isinstance(b, Toll) or not was_given_before(b.evidence.quote):
+        return False
+    return b.event == a.id if isinstance(a, Event) else (a.outcome, a.victims.side) == (b.outcome, b.victims.side)
+
+
 def _two_sentences(page: Page, a: Account, b: Account, *, gap: int) -> Iterator[str]:
     if page.on_one_line(a, b):
         yield "paragraph same"
@@ -209,7 +220,9 @@ def _two_sentences(page: Page, a: Account, b: Account, *, gap: int) -> Iterator[
     sentence = page.sentence_text(b)
     starts = b.evidence.start - page.sentences[page.sentence(b)]
     ends = starts + len(b.evidence.quote)
-    if words_that("another").search(sentence[:ends]):
+    if _is_revised(a, b):
+        yield "revised"
+    elif words_that("another").search(sentence[: starts if isinstance(b, Toll) and _MORE.match(b.evidence.quote) else ends]):
         yield "another"
     if words_that("deed").search(sentence):
         yield "the deed"

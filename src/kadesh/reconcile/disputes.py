@@ -7,6 +7,7 @@ from itertools import combinations, permutations, product
 
 from kadesh.model.assessment import Dispute
 from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.earlier import was_given_before
 from kadesh.model.report import Report
 from kadesh.model.side import Party
 from kadesh.reconcile.account import Account, make_accounts, say_day
@@ -112,12 +113,22 @@ def _by_figure(accounts: Sequence[Account[Toll]]) -> list[list[Account[Toll]]]:
     return list(groups.values())
 
 
+def _in_order(steps: Sequence[Account[Toll]]) -> list[Account[Toll]]:
+    """The figures of one voice by day; of one day, those that its report says were given before come first, as they rise."""
+
+    def order(step: Account[Toll]) -> tuple[date, bool, int]:
+        given = was_given_before(step.claim.evidence.quote)
+        return step.day or date.max, not given, (step.claim.count.low or 0) if given else 0
+
+    return sorted(steps, key=order)
+
+
 def _revisions(figures: Figures, name: str) -> list[Dispute]:
     found = []
     voices = dict.fromkeys(a.voice for a in figures.victims.accounts)
     for voice in voices:
         told = [a for a in figures.victims.accounts if a.voice == voice]
-        steps = [a for a in told if figures.standings[a.claim.id] in ("superseded", "current")]
+        steps = _in_order([a for a in told if figures.standings[a.claim.id] in ("superseded", "current")])
         if any(figures.standings[a.claim.id] == "superseded" for a in steps) and len(_by_figure(steps)) > 1:
             sides = [[a.claim.id for a in g] for g in _by_figure(steps)]
             found.append(make_dispute("revision", sides, say_revision(steps, name), real=False))

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from kadesh.model.assessment import Standing
 from kadesh.model.claim import Toll
 from kadesh.model.count import Count
+from kadesh.model.earlier import was_given_before
 from kadesh.reconcile.account import Account
 from kadesh.reconcile.naming import name_kind
 from kadesh.reconcile.victims import counts_kind
@@ -25,9 +26,10 @@ def find_standings(accounts: Sequence[Account[Toll]]) -> dict[str, Standing]:
     """Return the standing of each toll by id; the accounts are those of one victim group, in order.
 
     Among one voice's figures for the whole, those of the latest day are current. A figure the voice had given before is
-    a copy, any other earlier one is superseded; on one day, the one that says it rose supersedes the one before it, and
-    a vaguer word for an exact figure is a copy. Whom it names among those it counts ("two civilians, a man and his
-    daughter") are a part. Where the order of days is not known, both stay current.
+    a copy, any other earlier one is superseded; on one day, the one that says it rose supersedes the one before it,
+    what its report says was announced earlier is superseded, and a vaguer word for an exact figure is a copy. Whom it
+    names among those it counts ("two civilians, a man and his daughter") are a part. Where the order of days is not
+    known, both stay current.
     """
     standings: dict[str, Standing] = {}
     voices: defaultdict[str, list[Account[Toll]]] = defaultdict(list)
@@ -95,13 +97,20 @@ def _standing_apart(toll: Toll, wider: Collection[str]) -> Standing | None:
 
 def _of_one_voice(told: Sequence[Account[Toll]]) -> dict[str, Standing]:
     last = max((a.day for a in told if a.day), default=None)
-    latest = [a for a in told if a.day == last or a.day is None]
+    latest = _without_earlier([a for a in told if a.day == last or a.day is None])
     current = _of_one_day(latest)
     standings: dict[str, Standing] = {a.claim.id: "current" if a in current else "superseded" for a in told}
     for account in told:
         if account not in current and any(_repeats(account.claim.count, c.claim.count) for c in current):
             standings[account.claim.id] = "copy"
     return standings
+
+
+def _without_earlier(latest: Sequence[Account[Toll]]) -> Sequence[Account[Toll]]:
+    """Return the accounts without those that their report says were given before, where it tells a later figure, too."""
+    said = {a.claim.id for a in latest if was_given_before(a.claim.evidence.quote)}
+    newer = {a.claim.evidence.report_id for a in latest if a.claim.id not in said}
+    return [a for a in latest if a.claim.id not in said or a.claim.evidence.report_id not in newer]
 
 
 def _of_one_day(latest: Sequence[Account[Toll]]) -> list[Account[Toll]]:

@@ -1,5 +1,6 @@
 """Victim groups: which tolls of an incident speak of the same people."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -15,6 +16,13 @@ Parent = Callable[[str], str | None]
 
 _COMBATANT: frozenset[Role] = frozenset({"military", "police", "armed-group"})
 _OPEN: frozenset[Role] = frozenset({"unknown", "mixed"})
+
+_OF_ONE_SIDE = re.compile(
+    r"\b(?:regime|government|loyalist|opposition|rebel|insurgent|separatist|guerrilla|jihadi(?:st)?|terrorist|enemy|junta|"
+    r"occupation|resistance|coalition|foreign)s?\b",
+    re.IGNORECASE,
+)
+"""Words that say on which side people are, not which side that is."""
 
 
 class Group(NamedTuple):
@@ -54,16 +62,18 @@ def group_victims(accounts: Sequence[Account[Toll]], parent: Parent) -> tuple[Vi
     """Return the accounts by victim group, in the order of outcome, side and role.
 
     A part stands with its whole. A group whose side is not known joins the only one of the same outcome and class that
-    has a side; a force joins the side it is a part of; "people" join the only other group of their side that is not
-    of combatants, for bare "people" are mostly the civilians of the next report. "Six Turkish dead" are the Turkish
-    soldiers of the next report where only soldiers of that side are told of, and no more of them.
+    has a side, unless its own words are for one side of a war ("regime soldiers"), whoever that is; a force joins the
+    side it is a part of; "people" join the only other group of their side that is not of combatants, for bare "people"
+    are mostly the civilians of the next report. "Six Turkish dead" are the Turkish soldiers of the next report where
+    only soldiers of that side are told of, and no more of them.
     """
     groups: defaultdict[Group, list[Account[Toll]]] = defaultdict(list)
     wholes = {a.claim.id: a.claim for a in accounts}
     for account in accounts:
         groups[_group(_whole(account.claim, wholes))].append(account)
     for join in (_join_forces, _join_sideless, _join_people):
-        for old, new in join(tuple(sorted(groups, key=_order)), parent):
+        free = [g for g in groups if join is not _join_sideless or g.side or not _name_somebody(groups[g])]
+        for old, new in join(tuple(sorted(free, key=_order)), parent):
             groups[new] += groups.pop(old)
     for old, new in _join_named(groups):
         groups[new] += groups.pop(old)
@@ -103,6 +113,11 @@ def _last(group: Group, joins: dict[Group, Group]) -> Group:
     while group in joins:
         group = joins[group]
     return group
+
+
+def _name_somebody(accounts: Sequence[Account[Toll]]) -> bool:
+    """Whether an account's words tell whose people they are, though no side could be made of them."""
+    return any(_OF_ONE_SIDE.search(a.claim.victims.words or "") for a in accounts)
 
 
 def _join_sideless(groups: Sequence[Group], _: Parent) -> list[tuple[Group, Group]]:

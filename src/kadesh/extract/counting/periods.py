@@ -20,7 +20,6 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _FIGHTING = "fighting|infighting|clashes|war|shelling|bombardment|siege|assault|offensive|battle|campaign|operation|violence"
 _PERIODS = (
     r"\bsince\b(?! then,? no)(?! (?:the early hours|this morning|last night|dawn|morning|midnight)\b)",
-    r"\bso far\b",
     r"\bto date\b",
     rf"\b(?:in|over|during|within) (?:the )?(?:{_LENGTHS})? ?(?:\w+[- ]){{0,3}}(?:{_SPANS})\b",
     rf"\bfor (?:the )?(?:past|last|previous|first) (?:\w+[- ]){{0,2}}(?:{_SPANS})\b",

@@ -10,6 +10,7 @@ from kadesh.extract.gates.ground import Case
 from kadesh.extract.violence.parties import STATE_WORDS
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Toll
+from kadesh.model.hardship import died_of_hardship
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party
 from kadesh.model.span import Span
@@ -146,6 +147,10 @@ _ROLES = ("military", "police", "armed-group", "civilian", "official", "media", 
 
 def check_perpetrator(case: Case, toll: Toll, phrase: Span) -> tuple[str, str] | None:
     """Refuse a perpetrator whom the words do not name, or name only as the victims, the speaker or the place."""
+    at = toll.evidence
+    borrowed = toll.perpetrator.side is not None and toll.perpetrator.basis == "antecedent"
+    if borrowed and toll.outcome == "killed" and died_of_hardship(case.text, at.start, at.end):
+        return "perpetrator", "the words tell of no violence"
     return check_doer(case, toll.perpetrator, phrase=phrase, reason="perpetrator")
 
 

@@ -12,9 +12,11 @@ from dataclasses import replace
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening
+from kadesh.extract.replies import is_reply
 from kadesh.extract.setting.scenes import Lead, Scene, set_scene
 from kadesh.extract.violence.weapons import weapon_in
 from kadesh.model.claim import Antecedent, Claim, Event, EventType, Evidence, Toll
+from kadesh.model.hardship import UNVIOLENT, died_of_hardship
 from kadesh.model.side import NOBODY, Speaker
 from kadesh.model.span import Span
 
@@ -35,15 +37,6 @@ _LONG = 1200
 """So many characters an event is still spoken of when its people are counted without a place."""
 _NEAR = 80
 """So many characters around a toll the weapon is told that its people met."""
-_UNVIOLENT = re.compile(
-    r"\b(?:(?:died?|dying|deaths?|dead|perished) (?:\w+ )?(?:of|from|by) (?:the |a )?(?:\w+ )?"
-    r"(?:cold|hypothermia|exposure|frost|hunger|starvation|famine|malnutrition|thirst|dehydration|disease|illness|cholera|"
-    r"measles|malaria|fever|infection|cancer|heart attack|stroke|virus|natural causes|old age)"
-    r"|froze|frozen to death|starved|drown\w*|stove|heater|gas leak|earthquakes?|floods?|landslides?|stampede|capsiz\w*|"
-    r"(?:road|traffic|car|bus|train|plane|boat) (?:accident|crash)|shipwreck|caught fire|lightning)\b",
-    re.IGNORECASE,
-)
-"""What people died of whom nobody attacked: they are counted, and no violence is told."""
 _PERISHED = re.compile(
     r"\b(?:died|dies|die|dying|perished|deaths?|fatalit\w+|casualt\w+|lost (?:his|her|their) li(?:fe|ves))\b", re.I
 )
@@ -198,11 +191,12 @@ def _with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], do
 
     What is told of one incident is told of an event, whatever word stands for it; figures of a period are not.
     """
-    if toll.event is not None or toll.scope == "cumulative":
+    if toll.event is not None or toll.scope == "cumulative" or _of_hardship(toll, document):
         return (toll,)
     if toll.part_of in made:
         return (replace(toll, event=made[toll.part_of].id),)
-    if (before := _told_before(toll, told, document.report.text)) is not None:
+    before = None if is_reply(_sentence_of(toll, document).text) else _told_before(toll, told, document.report.text)
+    if before is not None:
         return (replace(toll, event=before.id),)
     kind = _kind_of(toll, document)
     if toll.where.words is None and not toll.when.known and toll.perpetrator.side is None:
@@ -231,7 +225,7 @@ def _kind_of(toll: Toll, document: Document) -> EventType | None:
     if toll.outcome in ("captured", "missing"):
         return "clash" if toll.victims.role in ("military", "armed-group") and not _is_arrest(toll, document) else "other"
     clause = _clause(toll, document)
-    if _UNVIOLENT.search(clause):
+    if UNVIOLENT.search(clause):
         return None
     if _FOUND.search(toll.evidence.quote):
         return "other"
@@ -240,12 +234,20 @@ def _kind_of(toll: Toll, document: Document) -> EventType | None:
     return weapon_in(clause) or ("clash" if toll.victims.role in _FIGHTERS else "shooting")
 
 
+def _of_hardship(toll: Toll, document: Document) -> bool:
+    at = toll.evidence
+    return toll.outcome == "killed" and died_of_hardship(document.report.text, at.start, at.end)
+
+
 def _is_arrest(toll: Toll, document: Document) -> bool:
     return _ARREST.search(_clause(toll, document)) is not None
 
 
 def _clause(toll: Toll, document: Document) -> str:
     """The words of a toll with some of those around them, within its sentence."""
-    text, at = document.report.text, toll.evidence
-    sentence = document.sentences[bisect_right([s.span.start for s in document.sentences], at.start) - 1]
+    text, at, sentence = document.report.text, toll.evidence, _sentence_of(toll, document)
     return text[max(sentence.span.start, at.start - _NEAR) : min(max(sentence.span.end, at.end), at.end + _NEAR)]
+
+
+def _sentence_of(toll: Toll, document: Document) -> Sentence:
+    return document.sentences[bisect_right([s.span.start for s in document.sentences], toll.evidence.start) - 1]

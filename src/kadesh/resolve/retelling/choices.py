@@ -112,8 +112,9 @@ class Choice:
         return told if side == told.target.side else self._if_licensed(self._aim(told, side, home), told)
 
     def _aim(self, event: Event, side: str | None, home: str | None) -> Event:
-        """The target's words stay, for they are part of the event's id; only whose they are is settled."""
+        """The target's words stay, unless they name another side than the one settled on."""
         target = event.target
+        target = target if target.side in (None, side) else replace(target, words=None, span=None)
         if side is None:
             return replace(event, target=replace(target, side=None, basis="unknown"))
         if side == event.attacker.side and event.type not in _TWO_SIDED:  # a state that shells its own shells civilians

@@ -35,6 +35,7 @@ _NEW = re.compile(
     r"\b(?:another|second|third|fourth|separate|separately|elsewhere|similar|meanwhile"
     r"|minutes later|hours later|previous|earlier|same (?:day|night|morning|evening|week|afternoon)"
     r"|(?:day|week|month|night|evening|year)s? (?:before|later|earlier|after)|that (?:evening|night|afternoon)"
+    r"|in (?:the |its |their |a )?(?:response|retaliation|return|reply|reprisals?)|retaliat(?:ed|ion|ory)"
     r"|in the (?:evening|afternoon)|last (?:month|year)|later (?:that|in the|on)|one of the (?:strikes|attacks|raids))\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,30 @@
+"""Deaths of cold, hunger, disease or accident: they are counted, but no attack told beside them killed these people."""
+
+import re
+
+_REACH = 60
+"""So many characters behind a toll its cause is told: "two children died in a camp near the border of cold"."""
+_END = re.compile(r"[.;!?][\"”]?\s|\n")
+_CAUSE = (
+    r"cold|hypothermia|exposure|frost|hunger|starvation|famine|malnutrition|thirst|dehydration|disease|illness|cholera|"
+    r"measles|malaria|fever|infection|cancer|heart attack|stroke|virus|natural causes|old age"
+)
+UNVIOLENT = re.compile(
+    rf"\b(?:(?:died?|dies|dying|deaths?|dead|perished) (?:\w+ ){{0,8}}?(?:of|from|by) (?:the |a )?(?:\w+ )?(?:{_CAUSE})"
+    r"|froze|frozen to death|starved|drown\w*|stove|heater|gas leak|earthquakes?|floods?|landslides?|stampede|capsiz\w*|"
+    r"(?:road|traffic|car|bus|train|plane|boat) (?:accident|crash)|shipwreck|caught fire|lightning)\b",
+    re.IGNORECASE,
+)
+"""What people died of whom nobody attacked: they are counted, and no violence is told."""
+
+
+def died_of_hardship(text: str, start: int, end: int) -> bool:
+    """Return whether the words of a toll at `start` to `end`, with those that follow in their sentence, name such a cause.
+
+    The codebooks of violence leave these deaths out of an incident (UCDP GED codebook, "direct deaths").
+
+    >>> died_of_hardship("After the strike two babies died of cold.", 17, 32), died_of_hardship("Shells killed two.", 0, 18)
+    (True, False)
+    """
+    stop = _END.search(text, end, end + _REACH)
+    return UNVIOLENT.search(text, start, stop.start() if stop else end + _REACH) is not None
