@@ -49,6 +49,7 @@ CASES = [
         "Russia, the main backer of Syrian President Bashar al-Assad, accused Turkey of shelling the town.",
         "accusation RUS>TUR",
     ),
+    ("Damascus said Turkey sent a convoy to protect the rebels and to obstruct the army's advance.", "accusation SYR>TUR"),
     # denials
     ('Turkey described the reports of a raid as "invented" on Sunday.', "denial TUR>-"),
     ('Russia dismissed this as "an inversion of the facts" after the strike.', "denial RUS>-"),

@@ -154,3 +154,9 @@ def test_soldiers_of_the_other_side_fell_to_another_deed(desk: Desk) -> None:
     first, second = [t.event for t in desk.tolls(text)]
     assert first is not None
     assert first != second
+
+
+def test_many_of_them_are_those_who_were_attacked(desk: Desk) -> None:
+    text = "Ethiopian soldiers attacked Oromo Liberation Army fighters near Nekemte on Monday and killed many of them."
+    (killed,) = [c for c in desk.propose(text) if isinstance(c, Toll)]
+    assert (killed.victims.side, killed.perpetrator.side) == ("ola", "ETH")

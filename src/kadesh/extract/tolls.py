@@ -36,6 +36,7 @@ _OWN_SIDE = re.compile(
     r"\s(?:on (?:its|their) (?:own )?side|among (?:its|their) (?:own )?(?:forces|troops|ranks|soldiers|men))\b"
 )
 _MORE = frozenset(("another", "further", "other"))
+_OF_THEM = re.compile(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
 _UNARMED = frozenset(("aid", "medical", "media"))
 """Roles of bodies whose 'members' carry no arms."""
@@ -191,6 +192,9 @@ def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
         return Party(words, side, inherited, "antecedent", group.span)
     if loser is not None:
         return Party(words, loser, role, "antecedent", group.span)
+    those = _of_those(situation.sentence, group) if mention is None else None
+    if those is not None:
+        return Party(words, those.side, those.role or "unknown", "antecedent", group.span)
     own = _own_side(situation, link)
     if own is not None:
         return Party(words, own, "military" if role == "unknown" and own.isupper() else role, "antecedent", group.span)
@@ -201,6 +205,15 @@ def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
         "unknown",
         group.span,
     )
+
+
+def _of_those(sentence: Sentence, group: Group) -> SideMention | None:
+    """'Attacked X fighters and killed many of them': those named last before, where somebody else is named before them."""
+    if not _OF_THEM.match(sentence.text, group.span.end - sentence.span.start):
+        return None
+    named = [m for m in sentence.sides if m.span.end <= group.span.start and m.kind != "capital"]
+    fighting = [m for m in named if m.role in ("military", "armed-group", "police") and m.side is not None]
+    return fighting[-1] if fighting and {m.side for m in named} != {fighting[-1].side} else None
 
 
 def _side_of_more(situation: Situation, group: Group) -> str | None:

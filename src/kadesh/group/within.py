@@ -20,7 +20,7 @@ _HELD = frozenset({"captured", "kidnapped", "missing"})
 _AWAY = frozenset({"displaced", "refugees"})
 _NEAR = 50
 """Characters before a figure in which "another" goes with it."""
-_MORE = re.compile(r"(?:another|other|further) \w+", re.IGNORECASE)
+_MORE = re.compile(r"another (?:\d|[a-z]+ (?:people|soldiers|civilians|were|others))", re.IGNORECASE)
 """'Another 36 were hurt' counts more people of the same event; 'another attack' is another event."""
 
 UNSEEN = ("sentence 0", "words between some", "events between none")

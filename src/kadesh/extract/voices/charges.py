@@ -60,6 +60,11 @@ _ARMED = ("military", "armed-group", "police")
 _ARMS = frozenset(
     "forces army troops jets warplanes aircraft drones artillery navy air units planes coalition strike strikes".split()
 )
+_HELPED = re.compile(
+    r"\b(?:protect|support|help|aid|assist|shield|arm|back|cover|supply|defend)(?:s|ed|ing|ied|ying)? (?:(?:the|its) )?\Z",
+    re.IGNORECASE,
+)
+"""'Sent a convoy to protect the gunmen': they are not who is charged with it."""
 _SAID_BEFORE = 3
 _OWN_GAP = 8
 _DENYING = frozenset("denied denies deny denying refuted refutes".split())
@@ -122,6 +127,7 @@ def _charged(sentence: Sentence, span: Span, speaker: Party) -> SideMention | No
         and m.role not in ("civilian", "medical", "media", "aid")
         and not (speaker.span is not None and m.span.overlaps(speaker.span))
         and max(span.start - m.span.end, m.span.start - span.end) <= _FARTHEST
+        and not _HELPED.search(sentence.text[: m.span.start - sentence.span.start])
     ]
     before = [m for m in near if m.span.start <= span.start]
     if span.of(" " * sentence.span.start + sentence.text).lower().endswith(" by"):
