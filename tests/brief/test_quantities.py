@@ -26,6 +26,13 @@ from kadesh.brief.quantities import drop_quantity, is_listing, name_one
         ("an officer and two drivers", "officer and two drivers"),
         ("12th Brigade fighters", "Brigade fighters"),
         ("one-eyed men", "one-eyed men"),
+        ("33 of our comrades", "comrades"),
+        ("her husband", "husband"),
+        ("she", ""),
+        ("24 corpses", ""),
+        ("of the injured", ""),
+        ("unknown number of soldiers", "soldiers"),
+        ("their bodies", ""),
     ],
 )
 def test_drop_quantity(words: str, people: str) -> None:

@@ -1,5 +1,6 @@
 """The figures of an incident: one group for each outcome and victim group, with everybody who stands behind it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -90,6 +91,7 @@ def _range_group(found: Range, loose: Sequence[Toll], index: Index) -> Group:
     if total == "1" and victims.words:
         victims = replace(victims, words=name_one(victims.words))
     label = label_figure(found.outcome, victims, index)
+    label = re.sub(r"^people\b", "person", label) if total == "1" else label
     of_these = "of these: " + ", ".join(dict.fromkeys(phrase_part(stand, index) for stand in parts)) if parts else ""
     return Group(label, total, (*shown, *shares, *make_accounts(loose, index)), of_these, _notes(found))
 

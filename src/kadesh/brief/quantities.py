@@ -8,14 +8,20 @@ import re
 NUMBERS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
-    dozen dozens score scores tens several many few couple half both no""".split()
+    dozen dozens score scores tens several many few couple half both no unknown""".split()
 )
 AROUND = frozenset(
     """a an the at least most more fewer less than about around nearly almost over some up to as estimated another further
     other others additional total number of between and or only just also including""".split()
 )
 SINGLE = frozenset(("a", "an", "another"))
-STATES = frozenset("killed dead wounded injured casualties deaths captured missing displaced victims".split())
+STATES = frozenset(
+    "killed dead wounded injured hurt casualties deaths fatalities losses injuries captured arrests missing kidnapped "
+    "displaced victims bodies body corpses corpse remains".split()
+)
+_BODIES = frozenset("bodies body corpses corpse remains".split())
+_WHOSE = frozenset("my his her its our their".split())
+_SOMEBODY = frozenset("he she it they we him her them us who whom".split())
 NUMBER = re.compile(r"[\d.,\-–]{1,20}(?:st|nd|rd|th)?")
 _ONE = {"children": "child", "women": "woman", "men": "man", "people": "person", "policemen": "policeman"}
 _LISTING = re.compile(r"(?:an?|one)\b[^;]{2,80}?(?:,|\band) (?:and )?(?:an?|one|his|her|their)\b", re.IGNORECASE)
@@ -30,6 +36,8 @@ def drop_quantity(words: str) -> str:
 
     >>> drop_quantity("at least five Turkish soldiers"), drop_quantity("the Syrian army"), drop_quantity("nine wounded")
     ('Turkish soldiers', 'the Syrian army', '')
+    >>> drop_quantity("33 of our comrades"), drop_quantity("their grandfather"), drop_quantity("two bullet-riddled bodies")
+    ('comrades', 'grandfather', '')
     """
     left = words.split()
     at, counted = 0, False
@@ -42,10 +50,18 @@ def drop_quantity(words: str) -> str:
         at += 1
     if [word.casefold() for word in left[at - 2 : at]] == ["of", "the"]:
         at -= 2  # 'of the factions' are some of them
-    rest = left[at:] if counted or at == len(left) else left
-    if all(word.casefold() in STATES for word in rest):
+    return _people_alone(left[at:] if counted or at == len(left) else left)
+
+
+def _people_alone(words: list[str]) -> str:
+    """Words for people without 'his' or 'them' at the head; nothing where they only say what became of them."""
+    small = [word.casefold().strip("“”\"'") for word in words]
+    while small and (small[0] in _WHOSE if len(small) > 1 else small[0] in _SOMEBODY):
+        words, small = words[1:], small[1:]
+    told = small[2:] if small[:2] == ["of", "the"] else small
+    if not told or all(word in STATES for word in told) or told[-1] in _BODIES or told[:1] == ["sustained"]:
         return ""
-    return " ".join(rest)
+    return " ".join(words)
 
 
 def is_listing(words: str) -> bool:
