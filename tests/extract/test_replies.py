@@ -4,7 +4,8 @@ import pytest
 
 from kadesh.extract.replies import is_reply
 from kadesh.model.claim import Event, Toll
-from tests.extract.reading import read_claims
+from kadesh.pipeline import Options, read_report
+from tests.extract.reading import read_claims, report_of
 
 ANSWERS = (
     "Rockets hit an army post near Adwa on Monday, killing two Ethiopian soldiers. In the response 40 rebels were killed.",
@@ -46,3 +47,17 @@ def test_whom_the_cold_killed_was_hit_by_nobody() -> None:
 def test_so_far_counts_the_dead_of_one_attack() -> None:
     text = "A blast shook a market in Kaduna on Monday. So far 12 people have died, the police said."
     assert [t.scope for t in read_claims(text, Toll)] == ["event"]
+
+
+AVENGED = (
+    "Gunmen shot dead 15 people near Quetta on Tuesday. A spokesman said it was revenge for the killing of two guards.",
+    "Fulani herders killed 11 farmers in Jos on Monday in retaliation for the death of two herders, the chief said.",
+)
+
+
+@pytest.mark.parametrize("text", AVENGED)
+def test_whom_an_attack_avenged_did_not_die_in_it(text: str) -> None:
+    claims = read_report(report_of(text), Options()).claims
+    died, avenged = (c for c in claims if isinstance(c, Toll))
+    assert (avenged.count.low, avenged.event, avenged.perpetrator.side, avenged.when.known) == (2, None, None, False)
+    assert died.event is not None

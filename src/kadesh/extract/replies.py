@@ -15,6 +15,22 @@ _REPLY = re.compile(
     re.IGNORECASE,
 )
 
+_AVENGED = re.compile(
+    r"\b(?:(?:revenge|retaliation|reprisals?|vengeance|payback|retribution|retaliated) (?:for|over|against)"
+    r"|in response to|aveng(?:e|es|ed|ing)|prompted by|provoked by|sparked by)"
+    r" (?:the |an? |its |their |his )?(?:[\w-]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+
+
+def is_avenged(before: str) -> bool:
+    """Return whether the words before a toll say that it is what an attack was the answer to.
+
+    >>> is_avenged("The group said it was revenge for the "), is_avenged("The group said that it killed ")
+    (True, False)
+    """
+    return _AVENGED.search(before) is not None
+
 
 def is_reply(text: str) -> bool:
     """Return whether a sentence tells of an answer to an attack.

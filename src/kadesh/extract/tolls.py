@@ -19,7 +19,7 @@ from kadesh.extract.counting.unnamed import find_unnamed
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.doers import fights, find_doer, losing_verb
 from kadesh.extract.events import Happening, find_happenings, parties_in
-from kadesh.extract.replies import is_reply
+from kadesh.extract.replies import is_avenged, is_reply
 from kadesh.extract.setting.scenes import Scene, choose_place, scene_at, set_scene
 from kadesh.extract.situation import Situation
 from kadesh.model.claim import Antecedent, Event, Evidence, Outcome, Scope, Toll
@@ -27,7 +27,7 @@ from kadesh.model.count import Count
 from kadesh.model.earlier import find_given_before
 from kadesh.model.hardship import died_of_hardship
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import Party, Role, SideBasis
+from kadesh.model.side import NOBODY, Party, Role, SideBasis
 from kadesh.model.span import Span
 
 _BEFORE_OWN_PLACE = (" in ", " in the city of ", " in the town of ", " in the village of ", " from ", " near ", " at ")
@@ -92,8 +92,10 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     voice = situation.voices.hear(sentence, span, carried=scope != "cumulative")
     victims = _victims(situation, link, whole)
     happening = _happening_of(situation, link, victims)
-    scene = _scene_of_part(situation, _scene(situation, link, scope), whole)
-    perpetrator, because = find_doer(situation, link, happening=happening, victims=victims)
+    avenged = _avenged(situation, link)
+    scene = Scene() if avenged else _scene_of_part(situation, _scene(situation, link, scope), whole)
+    doer = (NOBODY, ()) if avenged else find_doer(situation, link, happening=happening, victims=victims)
+    perpetrator, because = doer
     antecedents = (*voice.antecedents, *scene.antecedents, *because, *_whole_words(whole))
     return Toll(
         evidence=_evidence(document, _with_what_was_given(sentence, span), antecedents),
@@ -286,7 +288,7 @@ def _loser(situation: Situation, link: Link) -> str | None:
 
 def _happening_of(situation: Situation, link: Link, victims: Party) -> tuple[Happening, Event] | None:
     """The event a toll belongs to: the nearest in its sentence, else the last one before that its people may have met."""
-    if _of_hardship(situation, link):
+    if _of_hardship(situation, link) or _avenged(situation, link):
         return None
     if situation.happenings:
         own = [h for h in situation.happenings if not _is_of_share(situation.sentence, link, h[0])]
@@ -306,6 +308,13 @@ def _of_hardship(situation: Situation, link: Link) -> bool:
     at, cue = situation.sentence.span.start, situation.sentence.tokens[link.cue.token]
     start, end = min(link.group.span.start, at + cue.idx), at + cue.idx + len(cue.text)
     return link.cue.outcome == "killed" and died_of_hardship(situation.document.report.text, start, end)
+
+
+def _avenged(situation: Situation, link: Link) -> bool:
+    """'Revenge for the killing of two guards': they died neither here nor then nor by those who took it."""
+    sentence = situation.sentence
+    first = sentence.tokens[min(link.group.first, link.cue.token)]
+    return is_avenged(sentence.text[: first.idx])
 
 
 def _is_of_share(sentence: Sentence, link: Link, happening: Happening) -> bool:

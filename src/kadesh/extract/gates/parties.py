@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kadesh.extract.gates.counts import Licence, find_outcomes
 from kadesh.extract.gates.ground import Case
+from kadesh.extract.replies import is_avenged
 from kadesh.extract.violence.parties import STATE_WORDS
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Toll
@@ -151,6 +152,8 @@ def check_perpetrator(case: Case, toll: Toll, phrase: Span) -> tuple[str, str] |
     borrowed = toll.perpetrator.side is not None and toll.perpetrator.basis == "antecedent"
     if borrowed and toll.outcome == "killed" and died_of_hardship(case.text, at.start, at.end):
         return "perpetrator", "the words tell of no violence"
+    if borrowed and is_avenged(case.text[case.sentence.start : at.start]):
+        return "perpetrator", "the words tell of what was avenged"
     return check_doer(case, toll.perpetrator, phrase=phrase, reason="perpetrator")
 
 

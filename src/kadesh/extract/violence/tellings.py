@@ -12,7 +12,7 @@ from dataclasses import replace
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening
-from kadesh.extract.replies import is_reply
+from kadesh.extract.replies import is_avenged, is_reply
 from kadesh.extract.setting.scenes import Lead, Scene, set_scene
 from kadesh.extract.violence.weapons import weapon_in
 from kadesh.model.claim import Antecedent, Claim, Event, EventType, Evidence, Toll
@@ -195,7 +195,7 @@ def _with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], do
         return (toll,)
     if toll.part_of in made:
         return (replace(toll, event=made[toll.part_of].id),)
-    before = None if is_reply(_sentence_of(toll, document).text) else _told_before(toll, told, document.report.text)
+    before = None if _is_apart(toll, document) else _told_before(toll, told, document.report.text)
     if before is not None:
         return (replace(toll, event=before.id),)
     kind = _kind_of(toll, document)
@@ -247,6 +247,12 @@ def _clause(toll: Toll, document: Document) -> str:
     """The words of a toll with some of those around them, within its sentence."""
     text, at, sentence = document.report.text, toll.evidence, _sentence_of(toll, document)
     return text[max(sentence.span.start, at.start - _NEAR) : min(max(sentence.span.end, at.end), at.end + _NEAR)]
+
+
+def _is_apart(toll: Toll, document: Document) -> bool:
+    """Whether a toll is that of an answer, or of what was answered: not of the attack told before it."""
+    sentence = _sentence_of(toll, document)
+    return is_reply(sentence.text) or is_avenged(sentence.text[: max(0, toll.evidence.start - sentence.span.start)])
 
 
 def _sentence_of(toll: Toll, document: Document) -> Sentence:

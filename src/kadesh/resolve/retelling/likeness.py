@@ -36,6 +36,7 @@ _NEW = re.compile(
     r"|minutes later|hours later|previous|earlier|same (?:day|night|morning|evening|week|afternoon)"
     r"|(?:day|week|month|night|evening|year)s? (?:before|later|earlier|after)|that (?:evening|night|afternoon)"
     r"|in (?:the |its |their |a )?(?:response|retaliation|return|reply|reprisals?)|retaliat(?:ed|ion|ory)"
+    r"|(?:revenge|reprisals?|vengeance) for|aveng\w+"
     r"|in the (?:evening|afternoon)|last (?:month|year)|later (?:that|in the|on)|one of the (?:strikes|attacks|raids))\b",
     re.IGNORECASE,
 )
