@@ -12,6 +12,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.scenes import choose_place, scene_at
 from kadesh.model.claim import Antecedent, Claim, Evidence, Outcome, Toll
 from kadesh.model.side import Party, Speaker
+from kadesh.model.count import Count
 from kadesh.model.span import Span
 
 _PUT = re.compile(
@@ -24,9 +25,39 @@ _COUNTS = re.compile(
     r"\s+(?:only\s+)?[\"“”]?(?=[\w~])",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
-    r"\s*(?:[.,;\"“”)]|$|\b(?:on|in|since|so|nationwide|of\s+(?:its|their|his|them)|victims|names|bodies)\b)", re.IGNORECASE
+_TOTAL = r"(?:figure|toll|count|tally|total|number)"
+_COUNTED = r"(?:people|persons|those|the\s+(?:dead|killed|wounded|missing)|dead|deaths|killed|victims|casualties|displaced|refugees|wounded)\b"
+_CHANGED = re.compile(
+    rf"\b(?:revis(?:ed|ing)\s+(?:[\w’'-]+\s+){{0,3}}?{_TOTAL}\s+(?:of|from|to)|revised\s+(?:up|down)(?:wards?)?\s+(?:from|to)"
+    rf"|(?:earlier|previous|initial|first|higher|lower|real|true|official|unofficial)\s+(?:\w+\s+)?{_TOTAL}\s+(?:of|was|is|were|stood\s+at)"
+    rf"|(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|takes|taking)\s+the\s+(?:\w+\s+)?{_TOTAL}\b(?!\s+(?:number\s+)?of\s+(?!{_COUNTED}))(?:\s+[\w’'-]+){{0,8}}?\s+to"
+    rf"|had\s+stopped\s+counting\s+at)\s+[\"“”]?(?=[\w~])",
+    re.IGNORECASE,
 )
+"""'Revising his earlier figure of 58', 'bringing the total since May to 390,000'."""
+_NOTED = re.compile(
+    rf"(?:\b(?:sources?|{_TOTAL}|dead|killed|fatalities|deaths|casualties|victims)(?:\s[\w’'-]+){{0,4}}\s?:"
+    rf"|\b(?:fatalities|deaths|dead|casualties)\s+(?:coded|counted|given|recorded|listed)\s+as)\s+[\"“”]?(?=[\w~])",
+    re.IGNORECASE,
+)
+"""'Other sources: at least 5', 'total for the week: 58', 'fatalities coded as 5'."""
+_HAS = re.compile(
+    r"\b(?:ministry|association|society|commission|committee|council|network|union|centre|center|office|group|monitors?|forum|hospital"
+    r"|doctors|surgeons|consultancy|desk|observatory|police|army|government|opposition|bishop|mayor|chief|elders?|residents|villagers"
+    r"|leaders?|lawyers?|figure|count|list|radios?|lists?|compiled)\b[^.;:]{0,60}?\b(?:has|have|had|are\s+saying|says|lists|listed|names|named"
+    r"|with|holds?)\s+(?:only\s+|already\s+|the\s+names\s+of\s+)?[\"“”]?(?=[\w~])",
+    re.IGNORECASE,
+)
+"""'The Medical Association has 19', 'a list compiled by teachers has 112 names'."""
+_ENDS = re.compile(
+    r"\s*(?:[.,;\"“”)]|$|\b(?:on|in|since|so|nationwide|of\s+(?:its|their|his|them)|victims|names|bodies|dead|deaths|killed|by|"
+    r"after|for)\b)",
+    re.IGNORECASE,
+)
+_FORMS = (_PUT, _COUNTS, _CHANGED, _NOTED, _HAS)
+_LOOSE = (_NOTED, _HAS)
+_TIMES = 20
+"""A figure by a loose form may be so many times the one before; what differs more counts something else."""
 _OUTCOMES: dict[str, Outcome] = {
     "toll": "killed",
     "dead": "killed",
@@ -39,6 +70,8 @@ _OUTCOMES: dict[str, Outcome] = {
     "displaced": "displaced",
 }
 
+_TOGETHER = 60
+"""Characters between figures that are told together: 'nine were killed, among them a nurse, and 30 were hurt'."""
 _AT_HAND = 700
 """So many characters before, the figure stands that another one is set against."""
 
@@ -51,7 +84,7 @@ def find_rival_figures(document: Document, claims: Sequence[Claim], *, voices: V
     tolls = sorted((c for c in claims if isinstance(c, Toll)), key=lambda t: t.evidence.start)
     found: list[Toll] = []
     for sentence in document.sentences:
-        for form in (_PUT, _COUNTS):
+        for form in _FORMS:
             for match in form.finditer(sentence.text):
                 read = _read(sentence, match, tolls)
                 if read is not None:
@@ -73,9 +106,24 @@ def _read(sentence: Sentence, match: re.Match[str], tolls: Sequence[Toll]) -> _F
     outcome = next((outcome for stem, outcome in _OUTCOMES.items() if stem in match[0].lower()), None)
     before = [t for t in tolls if t.evidence.end <= start <= t.evidence.start + _AT_HAND and t.scope != "part"]
     before = [t for t in before if t.polarity == "asserted" and outcome in (None, t.outcome)]
-    if not before or before[-1].count.low == mention.count.low:
+    rival = _choose(before)
+    if rival is None or rival.count.low == mention.count.low:
         return None
-    return mention, Span(sentence.span.start + match.start(), end), before[-1]
+    if match.re in _LOOSE and not _is_of_one_order(mention.count, rival.count):
+        return None
+    return mention, Span(sentence.span.start + match.start(), end), rival
+
+
+def _choose(before: Sequence[Toll]) -> Toll | None:
+    """The toll a figure is set against: the last one; of those told together with it, that of the dead."""
+    last = max(before, key=lambda t: t.evidence.end, default=None)
+    near = [t for t in before if last is not None and last.evidence.start - t.evidence.end < _TOGETHER]
+    return next((t for t in reversed(near) if t.outcome == "killed"), last)
+
+
+def _is_of_one_order(a: Count, b: Count) -> bool:
+    x, y = a.low or a.high or 0, b.low or b.high or 0
+    return x <= y * _TIMES and y <= x * _TIMES
 
 
 def _tell(document: Document, sentence: Sentence, read: _Figure, *, voices: Voices, outlet: Speaker | None) -> Toll:

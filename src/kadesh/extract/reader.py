@@ -12,6 +12,7 @@ from kadesh.extract.events import Happening
 from kadesh.extract.figures import find_rival_figures
 from kadesh.extract.recounts import find_recounts
 from kadesh.extract.setting.scenes import find_lead
+from kadesh.extract.shares import find_shares
 from kadesh.extract.situation import Situation
 from kadesh.extract.tolls import find_tolls, happenings_of
 from kadesh.extract.violence.episodes import tell_apart
@@ -72,6 +73,7 @@ def read_document(document: Document) -> Iterable[Claim]:
     claims.extend(find_breakdowns(document, claims))
     claims.extend(find_rival_figures(document, claims, voices=voices, outlet=outlet))
     claims.extend(find_recounts(document, tuple(claims), voices=voices, outlet=outlet))
+    claims.extend(find_shares(document, tuple(claims)))
     yield from tell_events(claims, told, document)
     yield from find_deeds(document, voices=voices, outlet=outlet, lead=lead)
 

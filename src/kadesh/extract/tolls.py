@@ -11,7 +11,8 @@ from kadesh.extract.counting.cues import Cue, find_cues
 from kadesh.extract.counting.gatherings import settle_groups
 from kadesh.extract.counting.groups import find_groups
 from kadesh.extract.counting.links import CONTAINED, Link, link_groups
-from kadesh.extract.counting.listings import list_people
+from kadesh.extract.counting.listings import list_people, with_follower
+from kadesh.extract.counting.movers import may_flee
 from kadesh.extract.counting.persons import find_persons
 from kadesh.extract.counting.phrases import ROLES, Group, noun_after
 from kadesh.extract.counting.scope import joined_span, modality_of, polarity_of, scope_of
@@ -53,7 +54,7 @@ def find_tolls(situation: Situation) -> list[Toll]:
     groups = settle_groups(sentence, find_groups(sentence))
     links = [k for k in link_groups(sentence, groups, cues) if _is_safe(k)]
     links = list_people(sentence, links)
-    links += find_persons(sentence, cues, links)
+    links += [with_follower(sentence, k) for k in find_persons(sentence, cues, links)]
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
     tolls: list[Toll] = []
     made: dict[Group, Toll] = {}
@@ -80,6 +81,8 @@ def _unnamed_links(sentence: Sentence) -> list[Link]:
 
 def _is_safe(link: Link) -> bool:
     """Bare plurals, articles and bare numbers need a firmer link than 'thirteen soldiers' does."""
+    if link.cue.going and not may_flee(link.group):
+        return False
     if link.group.kind in ("plural", "article", "bare"):
         return link.strength > _WEAK
     return True

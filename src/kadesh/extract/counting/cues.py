@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, Literal, cast
 
 from kadesh.extract.counting.idioms import Idiom, read_idiom
+from kadesh.extract.counting.movers import tells_of_going
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_table
 from kadesh.model.claim import Outcome
@@ -38,7 +39,7 @@ _FATE_REACH = 16
 _FALLEN = frozenset(", . ; and heroically dead instantly beside".split())
 _FIGHT = frozenset("battle battles combat action fighting clashes clash line".split())
 _LOSING = frozenset("lost lose loses losing".split())
-_BORDERS, _ACROSS = frozenset(("border", "borders")), frozenset(("across", "over", "crossing", "crossed"))
+_BORDERS, _ACROSS = frozenset(("border", "borders", "frontier")), frozenset(("across", "over", "crossing", "crossed"))
 _ABROAD = frozenset("abroad neighbouring neighboring".split())
 _HOLDING = frozenset(("held",))
 _TAKING = frozenset("claimed claim claims claiming took take takes taking taken cost costing".split())
@@ -52,6 +53,8 @@ class Cue:
     outcome: Outcome
     voice: Voice
     words: int = 1
+    going: bool = False
+    """Whether it only tells that people went: whether they fled is told by who they are."""
 
     @property
     def last(self) -> int:
@@ -120,7 +123,7 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return Cue(k, "killed", voice) if voice else None
     if word in _DRIVING and _is_driven(tokens, k):
         return Cue(k, "displaced", _voice(tokens, k) if word in ("driven", "drove", "forced", "driving") else "left")
-    return None
+    return Cue(k, "displaced", "left", going=True) if tells_of_going(tokens, k) else None
 
 
 def _lost_sight(tokens: tuple[Any, ...], k: int) -> Cue | None:

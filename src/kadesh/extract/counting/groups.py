@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from kadesh.extract.counting.companions import find_companions
 from kadesh.extract.counting.counts import CountMention
 from kadesh.extract.counting.phrases import (
     SAYINGS,
@@ -38,7 +39,11 @@ def find_groups(sentence: Sentence) -> list[Group]:
 
     'At least 13 soldiers and a nurse' has two: (13 or more, soldiers) and (1, nurse).
     """
-    found = [g for g in [*_counted(sentence), *nobody(sentence), *one_of(sentence)] if not _speaks(sentence.tokens, g)]
+    found = [g for g in find_companions(sentence) if not _speaks(sentence.tokens, g)]
+    taken = {i for g in found for i in range(g.first, g.last + 1)}
+    for group in [*_counted(sentence), *nobody(sentence), *one_of(sentence)]:
+        if group.first not in taken and not _speaks(sentence.tokens, group):
+            found.append(group)
     taken = {i for g in found for i in range(g.first, g.last + 1)}
     for group in [*with_article(sentence), *bare_plurals(sentence), *headline_singulars(sentence)]:
         tokens = set(range(group.first, group.last + 1))

@@ -29,7 +29,7 @@ _BEFORE_TOLL = frozenset(
 """Words between 'toll' and its number."""
 _STATUS = frozenset(
     "prisoner prisoners hostage hostages detainee detainees captive captives refugee refugees displaced kidnapped abducted "
-    "detained captured evacuee evacuees detainee".split()
+    "detained captured evacuee evacuees detainee idp idps".split()
 )
 """Nouns for what became of people before: 'executed 11 prisoners' tells of 11 killed."""
 _COUPLING = frozenset("and or & including among as alongside with".split())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kadesh.extract.counting.links import Link
-from kadesh.extract.counting.phrases import ROLES, Group
+from kadesh.extract.counting.phrases import ROLES, Group, noun_after
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 
@@ -18,6 +18,8 @@ _OPENERS = frozenset((",", ":", "-", "--", "–", "—", "("))
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people"}
 _WHOSE = frozenset(("his", "her", "their"))
 _OF_REACH = 7
+_KNOWN = frozenset(("his", "her", "their", "the"))
+_FAR = 3
 _BEFORE_NOUN = frozenset("JJ NN NNP HYPH POS".split())
 _STATE = frozenset(("military", "police"))
 _FREED = frozenset("freed released rescued escaped".split())
@@ -29,13 +31,16 @@ _MOSTLY = frozenset("mostly mainly largely predominantly chiefly".split())
 def list_people(sentence: Sentence, links: Sequence[Link]) -> list[Link]:
     """Return `links` with the persons of one list under one link, without shares that are told as 'mostly' and the like."""
     listed: list[Link] = []
-    for told in _without_named_again(sentence, links):
+    single = _without_named_again(sentence, links)
+    for k, told in enumerate(single):
         if told.whole is not None and told.group.kind != "counted" and _is_mostly(sentence.tokens, told):
             continue
         if _is_set_free(sentence.tokens, told):
             continue
-        link = _with_known(sentence, _with_kin(sentence, told))
-        if listed and _are_listed(sentence.tokens, listed[-1], link):
+        link = with_follower(sentence, _with_known(sentence, _with_kin(sentence, told)))
+        if listed and _is_apposed(sentence.tokens, listed[-1], link, behind=single[k + 1 : k + 2]):
+            continue
+        if listed and (_are_listed(sentence.tokens, listed[-1], link) or _goes_along(sentence.tokens, listed[-1], link)):
             listed[-1] = _join(sentence, listed[-1], link)
         else:
             listed.append(link)
@@ -159,11 +164,58 @@ def _is_mostly(tokens: Sequence[Token], link: Link) -> bool:
     return any(t.lower_ in _MOSTLY for t in tokens[link.whole.last + 1 : link.group.first])
 
 
+def _is_apposed(tokens: Sequence[Token], a: Link, b: Link, *, behind: Sequence[Link]) -> bool:
+    """'A fourth hostage, a Dominican national, was killed': a comma alone lists nobody more, where no 'and' closes a list."""
+    if a.cue != b.cue or b.group.kind != "article" or b.group.first != a.group.last + 2 or a.group.kind != "article":
+        return False
+    if tokens[a.group.last + 1].text != "," or a.group.count.low != 1:
+        return False
+    k = b.group.last + 1
+    ends = k >= len(tokens) or tokens[k].text in (",", ".", ")") or tokens[k].tag_ in ("IN", "WP", "WDT")
+    goes_on = any(c.cue == b.cue and 0 < c.group.first - k <= _FAR and _is_joint(tokens[k : c.group.first]) for c in behind)
+    return ends and not goes_on and not _lists_on(tokens, k)
+
+
+def _lists_on(tokens: Sequence[Token], k: int) -> bool:
+    """Whether an 'and' follows, with or without a comma before it."""
+    return any(t.lower_ in ("and", "&") for t in tokens[k : k + 2])
+
+
+def with_follower(sentence: Sentence, link: Link) -> Link:
+    """Return `link` with one more whom the same word tells of: 'The general was killed along with his driver'."""
+    group, tokens, k = link.group, sentence.tokens, link.cue.last + 1
+    exact = group.count.low is not None and group.count.low == group.count.high and group.kind != "none"
+    if not exact or link.whole is not None or link.cue.voice != "left" or group.last > link.cue.token:
+        return link
+    if [t.lower_ for t in tokens[k : k + 2]] not in (["along", "with"], ["together", "with"]) or k + 3 >= len(tokens):
+        return link
+    head = noun_after(tokens, k + 3) if tokens[k + 2].lower_ in _KNOWN else None
+    if head is None or tokens[head].tag_ != "NN" or tokens[head].lower_ not in ROLES:
+        return link
+    low = (group.count.low or 0) + 1
+    more = replace(group, last=head, span=sentence.span_of(group.first, head), count=replace(group.count, low=low, high=low))
+    return replace(link, group=more)
+
+
+def _goes_along(tokens: Sequence[Token], a: Link, b: Link) -> bool:
+    """'Two patients were killed in their beds along with a cleaner': one word tells of both."""
+    between = [t.lower_ for t in tokens[a.cue.last + 1 : b.group.first]]
+    along = between[-2:] in (["along", "with"], ["together", "with"]) or between[-1:] == ["alongside"]
+    exact = all(g.count.low and g.count.low == g.count.high for g in (a.group, b.group))
+    exact = exact and "article" in (a.group.kind, b.group.kind)
+    after = a.group.last < a.cue.token < b.group.first and a.cue == b.cue and a.whole is None and b.whole is None
+    return after and along and exact and len(between) <= _OF_REACH and _alike({a.group.role, b.group.role})
+
+
+def _alike(roles: set[str]) -> bool:
+    return len(roles) == 1 or roles <= {"civilian", "unknown"} or roles <= _STATE
+
+
 def _are_listed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
     """Whether two links are one list: one outcome, one kind of count, one kind of people, only joints between."""
     if a.cue != b.cue or a.whole != b.whole:
         return False
-    own = any(t.lower_ in _WHOSE for t in tokens[a.group.last + 1 : b.group.first])
+    own = any(t.lower_ in _WHOSE for t in tokens[a.group.last + 1 : b.group.last + 1])
     others = a.group.kind == "article" and b.group.noun in ("others", "people") and _is_others(tokens, b.group)
     if _kind(a.group) != _kind(b.group) and not (own or others):
         return False
@@ -181,15 +233,14 @@ def _may_be_summed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
         return True
     if "article" not in kinds or not kinds <= {"article", "counted"}:
         return False
-    whose = any(t.lower_ in _WHOSE for t in tokens[a.group.last + 1 : b.group.first])
+    whose = any(t.lower_ in _WHOSE for t in tokens[a.group.last + 1 : b.group.last + 1])
     if a.whole is not None and kinds != {"article"} and not whose:
         return False
     exact = all(g.count.low == g.count.high and (g.count.low or 0) > 0 for g in (a.group, b.group))
     among = range(min(a.group.first, a.cue.token), max(b.group.last, a.cue.token))
     if kinds == {"article"} and a.whole is None and any(tokens[i].lower_ == "among" for i in among):
         return False
-    roles = {a.group.role, b.group.role}
-    alike = kinds == {"article"} or len(roles) == 1 or roles <= {"civilian", "unknown"} or roles <= _STATE
+    alike = kinds == {"article"} or _alike({a.group.role, b.group.role})
     return exact and (alike or whose)
 
 

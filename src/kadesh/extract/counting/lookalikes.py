@@ -42,6 +42,8 @@ LOOKALIKES = tuple(
         r"(?:[$€£₽₺]|\b(?:USD|EUR|US\$)\s?)\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|trillion|bn|mln|m|k)\b)?",
         rf"(?i:(?<![\w.,$]){_N}\s+(?:[A-Z]\w+\s+)?(?:dollars|euros|pounds|lira|roubles|rubles|shekels)\b)",
         rf"(?<!\w){_DESIGNATOR}[\s-](?i:{_N})\b(?!\s+(?:[A-Z]\w+\s+)?{_PEOPLE})",
+        rf"(?i:\b(?:boy|girl|man|woman|youth|teenager|son|daughter|child|pupil|student)\s+of\s+(?:about\s+)?{_N}\b)",
+        rf"(?<!\w)(?i:class|grade|form|standard|ward)\s(?i:{_N})\b(?!\s+(?:[A-Z]\w+\s+)?{_PEOPLE})",
         r"\+\d[\d\s()-]{6,20}|(?<!\w)\d{2,4}[- ]\d{3,4}[- ]\d{3,4}(?:-\d+)?(?!\w)|(?<![\w,.])\d{8,20}|(?<!\w)\d{3}-\d{4}\b",
         r"(?<![\w,.])\d+\.\d+(?![\d.]*\s?(?:million|billion|thousand|mln|bn|m\b))[\d.]*",
         r"(?i:\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s](?:fir|seco|thi|four|fif|six|seven|eigh|nin)(?:st|nd|rd|th)\b)",

@@ -23,6 +23,12 @@ _DOUBTS = (
 )
 """Words of one who does not vouch for a figure."""
 _UNCONFIRMED = re.compile(rf"\b(?:{'|'.join(_DOUBTS)})\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rubbish(?:es|ed|ing)?|scotch(?:es|ed|ing))\s"
+    r"(?:[\w’'-]+\s){0,6}?(?:that|reports?|claims?|allegations?|rumou?rs?|assertions?|having|killing|any)\b[^,;.:\"“”]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before a figure: it is denied, though somebody else asserts it."""
 _AUXILIARIES = "could|would|might|may|will|should|shall|can|to|if|unless|tried|trying"
 _INTENTS = "threat|plan|risk|fear|aim|vow|want|intend|attempt|order|refus|avoid|prevent|potential|pledg"
 _HYPOTHETICAL = re.compile(rf"\b(?:{_AUXILIARIES}|(?:{_INTENTS})\w*)\b", re.IGNORECASE)
@@ -88,7 +94,8 @@ def polarity_of(sentence: Sentence, link: Link) -> Polarity:
         return "unconfirmed"
     if _UNCONFIRMED.search(near) or _may_have_been(sentence.tokens, link.cue.token):
         return "unconfirmed"
-    return "denied" if _negated(sentence.tokens, link) else "asserted"
+    before = sentence.text[: sentence.span_of(start, start).start - sentence.span.start]
+    return "denied" if _negated(sentence.tokens, link) or _DENIED.search(before) else "asserted"
 
 
 def _negated(tokens: tuple[Any, ...], link: Link) -> bool:

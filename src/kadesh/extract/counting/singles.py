@@ -21,12 +21,26 @@ _UNNAMED_PLURAL = frozenset(
 def nobody(sentence: Sentence) -> Iterator[Group]:
     """'Nobody was hurt', 'no one was killed', 'without loss of life': none at all, which is a number too."""
     tokens = sentence.tokens
+    yield from _not_one(sentence)
     for k, token in enumerate(tokens):
         two = token.lower_ == "no" and k + 1 < len(tokens) and tokens[k + 1].lower_ == "one"
         if token.lower_ in _NOBODY or two:
             last = k + 1 if two else k
             none = Count(0, 0, "exact", token.text)
             yield make_group(sentence, k, last, head=last, count=none, kind="none", number=sentence.span_of(k, last))
+
+
+def _not_one(sentence: Sentence) -> Iterator[Group]:
+    """'Not a single guard was hurt', 'not one of the crew died'."""
+    tokens = sentence.tokens
+    for k in range(len(tokens) - 2):
+        two = tokens[k].lower_ == "not" and tokens[k + 1].lower_ in ("a", "one")
+        if not two or (tokens[k + 1].lower_ == "a" and tokens[k + 2].lower_ != "single"):
+            continue
+        head = noun_after(tokens, k + 2)
+        if head is not None and tokens[head].lower_ != "arrest":
+            none = Count(0, 0, "exact", tokens[k].text)
+            yield make_group(sentence, k, head, head=head, count=none, kind="none", number=sentence.span_of(k, k))
 
 
 def one_of(sentence: Sentence) -> Iterator[Group]:

@@ -7,6 +7,7 @@ from functools import cache
 from kadesh.extract.counting.blows import blow_pattern
 from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
 from kadesh.extract.counting.idioms import idiom_outcome, idiom_pattern
+from kadesh.extract.counting.movers import going_pattern
 from kadesh.extract.gates.ground import Case
 from kadesh.extract.words import load_table, load_words
 from kadesh.model.claim import Outcome, Toll
@@ -55,9 +56,15 @@ _ONE = re.compile(
     r"\b(?:an?|the|another|his|her|their|one)\s+(?!number\b|few\b|couple\b|dozen\b|lot\b)(?:[a-z]|\d{1,3}[-\s](?:year|month|week|day)s?[-\s]old)",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\bof\s+$", re.IGNORECASE)
-"""Before 'a company' in 'two clerks of a company': nobody more."""
-_FRACTION = re.compile(r"\b(?:most|mostly|majority|half|third|quarter)\b", re.IGNORECASE)
+_KIN = re.compile(rf"(?:,|\band)\s+(?:{'|'.join(sorted(load_words('kin', 'noun')))})\b(?!\s+of\b)", re.IGNORECASE)
+_HIS = re.compile(r"\b(?:his|her|their)\b", re.IGNORECASE)
+"""'His wife, daughter and two sons': each of his kin is one more."""
+_OF = re.compile(r"\b(?:of|in|at|on|from|near|inside|by|under)\s+$", re.IGNORECASE)
+"""Before 'a company' in 'two clerks of a company', 'their beds' in 'killed in their beds': nobody more."""
+_FRACTION = re.compile(r"\b(?:most|mostly|majority|half|thirds?\s+(?:of|were|are)|quarters?\s+of)\b", re.IGNORECASE)
+_PARTS = tuple(
+    (re.compile(rf"\b{words}\b", re.IGNORECASE), part) for words, part in (("half", 2), ("third", 3), ("quarter", 4))
+)
 _HOUSEHOLDS = re.compile(
     r"\s*(?:of\s+(?=(?:\w+\s+)?(?:families|households)\b))?"
     r"(?:(?!of\b|with\b|and\b|from\b)[\w’'-]+\s+){0,3}(?:families|family|households?)\b(?!\smembers?\b)",
@@ -185,23 +192,38 @@ def _is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
         return toll.polarity == "denied" and case.is_negated(case.quote.end)
     if _FRACTION.search(quote) and near:
         whole = next((k.count.low for k in near if k.count.low), None)
-        return whole is not None and count.low in (whole // 2, whole // 2 + 1) and count.high is None
+        return whole is not None and _is_fraction(quote, count, whole)
     own = toll.victims.words or quote
     if _same_bounds(count, count_of_plural()):
         counted = [k for k in near if k.number.overlaps(toll.victims.span or case.quote) and k.count.low != 0]
         return _count_plurals(own) > len(counted)
     listed = len(_ONE.findall(own)) or len(_ONE.findall(quote))
-    if near and listed and count.low == count.high == _sum_listed(own, near):
+    if near and listed and count.low == _sum_listed(own, near) and count.high in (count.low, _highest(near)):
         return True
     singular = _same_bounds(count, count_of_article()) and (listed > 0 or not near)
     return singular or (count.low == count.high == listed and listed > 1)
 
 
+def _is_fraction(quote: str, count: Count, whole: int) -> bool:
+    """Half, a third or a quarter of the whole, or the least that most of it may be."""
+    if count.low in (whole // 2, whole // 2 + 1) and count.high is None:
+        return True
+    parts = (part for words, part in _PARTS if words.search(quote))
+    return any(count.low == whole // part and count.high in (count.low, None) for part in parts)
+
+
 def _sum_listed(own: str, near: list[Licence]) -> int:
     """What the people listed in `own` words come to: 'a mother and her three children' are four."""
-    exact = [k.count.low or 0 for k in near if k.count.low == k.count.high]
+    exact = [k.count.low or 0 for k in near if k.count.low]
     alone = [m for m in _ONE.finditer(own) if not find_counts(own[m.end() - 1 :][:12]) and not _OF.search(own[: m.start()])]
-    return sum(exact) + len(alone) if len(exact) == len(near) else -1
+    kin = len(_KIN.findall(own)) if _HIS.search(own) else 0
+    return sum(exact) + len(alone) + kin if len(exact) == len(near) else -1
+
+
+def _highest(near: list[Licence]) -> int | None:
+    """The highest that listed people may come to: nobody tells where one of them is told as 'at least'."""
+    highs = [k.count.high for k in near]
+    return None if None in highs else -1
 
 
 def _count_plurals(words: str) -> int:
@@ -222,8 +244,15 @@ def check_outcome(case: Case, toll: Toll, licence: Licence | None) -> tuple[str,
     fitting = [w for w in words if toll.outcome in w.outcomes or (abroad and "displaced" in w.outcomes)]
     if fitting:
         return fitting[0]
+    gone = going_pattern().search(case.text, *_ends(case.quote)) if toll.outcome in ("displaced", "refugees") else None
+    if gone is not None:
+        return OutcomeWord(Span(gone.start(), gone.end()), (toll.outcome,))
     said = ", ".join(w.span.of(case.text) for w in words) or "nothing"
     return "outcome", f"no word for {toll.outcome}; the words say: {said}"
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _governing(case: Case, toll: Toll, licence: Licence | None) -> list[OutcomeWord]:

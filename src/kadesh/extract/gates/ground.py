@@ -23,7 +23,10 @@ UNSURE = (
     r"|(?:\b(?:not|unable|refus\w+|declin\w+|yet|cannot|never|without)|n['’]t)\s+(?:\w+\s+){0,4}(?:confirm|verif|specify)\w*"
     r"|\b(?:may|might)\s+have\s+been\b|\bbelieved\s+to\s+have\b)"
 )
-OPEN = r"\b(?:report\w*|alleg\w*|claim\w*|believed|estimated?|could|may|might|possibl\w*|suspect\w*|fear\w*|appear\w*)\b"
+OPEN = (
+    r"\b(?:report\w*|alleg\w*|claim\w*|believed|estimated?|could|may|might|possibl\w*|suspect\w*|fear\w*|appear\w*|unknown"
+    r"|ascertained|uncertain)\b"
+)
 """Weaker words that leave something open: enough to call it unconfirmed, not enough to forbid calling it asserted."""
 _WISH = (
     r"threat\w+|vow\w*|plan\w*|intend\w*|want\w*|order\w*|prepar\w+|aim\w*|try|tries|trying|tried|attempt\w*|hop(?:e|es|ed|ing)|seek\w*"

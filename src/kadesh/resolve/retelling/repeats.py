@@ -18,6 +18,8 @@ from kadesh.resolve.retelling.voices import is_one_voice
 _DAY = timedelta(days=1)
 _DEFINITE = frozenset("the his her its their".split())
 _KINDS = frozenset("children child women woman girls girl boys boy babies baby infants minors kids".split())
+_ARMED = frozenset(("military", "police", "armed-group"))
+_FEW = 12
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
 
 
@@ -119,7 +121,13 @@ def _same_people(a: Toll, b: Toll) -> bool:
         nouns = [(t.victims.words or "").lower().split()[-1:] for t in (a, b)]
         if nouns[0] != nouns[1]:
             return False
-    return x == y or "people" in (x, y)
+    return (x == y or "people" in (x, y)) and not _of_two_callings(a, b)
+
+
+def _of_two_callings(a: Toll, b: Toll) -> bool:
+    """Whether a few are told of by two callings that nobody has at once: four policemen are not four soldiers told of before."""
+    roles, few = {a.victims.role, b.victims.role}, (a.count.low or _FEW + 1) <= _FEW
+    return few and len(roles) == 2 and roles <= _ARMED and not (opens_report(a) or opens_report(b))
 
 
 def _is_kind(toll: Toll) -> bool:

@@ -1,0 +1,138 @@
+"""People told of together of whom one is known and uncounted: 'the mayor and his two guards', 'his wife, daughter and two sons'.
+
+Each is one or so many, and one word tells what became of them all, so they are one group that counts as many as they come to.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kadesh.extract.counting.counts import CountMention
+from kadesh.extract.counting.phrases import MIXED, ROLES, Group, is_other_noun, noun_after
+from kadesh.extract.document import Sentence
+from kadesh.extract.tokens import Token
+from kadesh.extract.words import load_words
+from kadesh.model.count import Count
+
+_WHOSE = frozenset("his her their its our my".split())
+_DEFINITE = _WHOSE | {"the"}
+_ARTICLES = frozenset(("a", "an", "one", "another"))
+_JOINTS = frozenset((",", "and", "&"))
+_KIN = load_words("kin", "noun")
+_NOT_ONE = frozenset("people police staff crew family personnel death body injury arrest public number group".split())
+_COMBATANTS = frozenset(("military", "police", "armed-group"))
+_OF_REACH = 6
+_MOST = 8
+"""Items that a list may have."""
+
+
+@dataclass(frozen=True)
+class _Item:
+    """One item of a list: its first token, its noun, its last token, how many."""
+
+    first: int
+    head: int
+    last: int
+    count: Count
+    whose: bool
+
+
+def find_companions(sentence: Sentence) -> Iterator[Group]:
+    """Yield the groups of several items that open with a person taken for known."""
+    tokens = sentence.tokens
+    counted = {sentence.token_at(m.span.start): m for m in sentence.counts}
+    k = 0
+    while k < len(tokens):
+        items = _read_list(sentence, k, counted) if tokens[k].lower_ in _DEFINITE else []
+        if len(items) > 1 and _is_one_company(tokens, items):
+            yield _group(sentence, items)
+            k = items[-1].last
+        k += 1
+
+
+def _read_list(sentence: Sentence, k: int, counted: Mapping[int, CountMention]) -> list[_Item]:
+    """The items from token `k` on, joined by commas and an 'and' before the last; none if it opens with no person."""
+    tokens = sentence.tokens
+    items: list[_Item] = []
+    closed = False
+    while k < len(tokens) and len(items) < _MOST:
+        item = _read_item(sentence, k, counted, kin=bool(items) and items[0].whose)
+        if item is None or (not items and item.count.high != 1):
+            break
+        items.append(item)
+        end = item.last + 1
+        if closed or end + 1 >= len(tokens) or tokens[end].lower_ not in _JOINTS:
+            break
+        closed = any(t.lower_ in ("and", "&") for t in tokens[end : end + 2])
+        k = end + (2 if tokens[end].text == "," and tokens[end + 1].lower_ == "and" else 1)
+    joint = tokens[items[-1].first - 1].lower_ if len(items) > 1 else ""
+    return items if joint in ("and", "&") else []
+
+
+def _read_item(sentence: Sentence, k: int, counted: Mapping[int, CountMention], *, kin: bool) -> _Item | None:
+    tokens = sentence.tokens
+    word = tokens[k].lower_
+    whose = word in _WHOSE
+    start = k + 1 if whose and k + 1 in counted else k  # 'his two guards'
+    if start in counted:
+        return _read_counted(sentence, k, counted[start], whose=whose)
+    if word in _DEFINITE or word in _ARTICLES:
+        return _read_one(tokens, k, k + 1, whose=whose)
+    bare = kin and word in _KIN and tokens[k].tag_ == "NN"  # 'his wife, | daughter and two sons'
+    return _Item(k, k, _with_in_law(tokens, k), Count(1, 1, "exact", tokens[k].text), whose=True) if bare else None
+
+
+def _read_counted(sentence: Sentence, k: int, mention: CountMention, *, whose: bool) -> _Item | None:
+    tokens = sentence.tokens
+    last = sentence.token_at(mention.span.end - 1)
+    of = [t.lower_ for t in tokens[last + 1 : last + 3]]
+    behind = len(of) > 1 and of[0] == "of" and of[1] in _DEFINITE
+    head = noun_after(tokens, last + 3 if behind else last + 1)
+    if head is None or mention.count.low is None or mention.count.low < 1 or is_other_noun(tokens, head):
+        return None
+    return _Item(k, head, head, mention.count, whose=whose or (behind and of[1] in _WHOSE))
+
+
+def _read_one(tokens: tuple[Token, ...], k: int, start: int, *, whose: bool) -> _Item | None:
+    """'The owner of the bar', 'his pregnant wife', 'a girl'."""
+    head = noun_after(tokens, start)
+    if head is None or tokens[head].tag_ not in ("NN", "NNP") or tokens[head].lower_ in _NOT_ONE:
+        return None
+    if tokens[head].lower_ not in ROLES or is_other_noun(tokens, head):
+        return None
+    last = _with_in_law(tokens, head)
+    return _Item(k, head, _with_of(tokens, last), Count(1, 1, "exact", tokens[k].text), whose=whose)
+
+
+def _with_in_law(tokens: tuple[Token, ...], k: int) -> int:
+    return k + 4 if [t.lower_ for t in tokens[k + 1 : k + 5]] == ["-", "in", "-", "law"] else k
+
+
+def _with_of(tokens: tuple[Token, ...], last: int) -> int:
+    """The last token of 'of the 5th regiment' behind a noun, where an 'and' or a comma follows it."""
+    if last + 2 >= len(tokens) or tokens[last + 1].lower_ != "of":
+        return last
+    for j in range(last + 2, min(last + 2 + _OF_REACH, len(tokens))):
+        if tokens[j].lower_ in _JOINTS:
+            return j - 1 if j > last + 2 else last
+        if tokens[j].tag_.startswith("VB") or tokens[j].tag_ in ("WP", "WDT", ".", ":"):
+            return last
+    return last
+
+
+def _is_one_company(tokens: tuple[Token, ...], items: list[_Item]) -> bool:
+    """Whether they are of one kind, bear arms or not, or belong to the first: 'the mayor and his guards'."""
+    if any(i.whose for i in items[1:]):
+        return True
+    armed = {ROLES.get(tokens[i.head].lower_, "unknown") in _COMBATANTS for i in items}
+    return len(armed) == 1
+
+
+def _group(sentence: Sentence, items: list[_Item]) -> Group:
+    first, last = items[0].first, items[-1].last
+    low = sum(i.count.low or 0 for i in items)
+    exact = all(i.count.low == i.count.high for i in items)
+    span = sentence.span_of(first, last)
+    count = Count(low, low if exact else None, "exact" if exact else "at-least", sentence.tokens[first].text)
+    nouns = [sentence.tokens[i.head].lower_ for i in items]
+    armed = {ROLES.get(n, "unknown") in _COMBATANTS for n in nouns}
+    return Group(first, last, items[0].head, count, "counted", nouns[0] if len(armed) == 1 else MIXED, span, span)
