@@ -26,12 +26,14 @@ _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|the)\b")
 _THINGS = load_words("no_people", "noun") | frozenset(
     "strikes raids attacks vehicles houses operations number explosions cases".split()
 )
+_BODIES = load_words("collectives", "noun") | {"formations", "formation", "groups", "factions", "other"}
+"""In a label these are who was harmed: 'Asayish and other military formations: 18'."""
 _MOST = 40
 """Lines that a list may have."""
 
 
 @dataclass
-class _Line:
+class Line:
     """A line of a list: its sentence, its label, the count it opens with, the lines that hang on it."""
 
     sentence: Sentence
@@ -39,7 +41,7 @@ class _Line:
     marked: bool
     """Whether a dash, a dot or a label opens it."""
     count: CountMention
-    below: list["_Line"] = field(default_factory=list)
+    below: list["Line"] = field(default_factory=list)
 
 
 def find_breakdowns(document: Document, claims: Sequence[Claim]) -> list[Toll]:
@@ -50,15 +52,15 @@ def find_breakdowns(document: Document, claims: Sequence[Claim]) -> list[Toll]:
         lines = _lines_below(document, i) if sentences[i].text.rstrip().endswith(":") else []
         whole = _whole_of(sentences[i], lines, claims) if lines else None
         if whole is not None:
-            found += _tell(document, whole, lines, told=claims)
+            found += tell_lines(document, whole, lines, told=claims)
         i += 1 + (len(lines) + sum(len(x.below) for x in lines) if whole is not None else 0)
     return found
 
 
-def _lines_below(document: Document, heading: int) -> list[_Line]:
+def _lines_below(document: Document, heading: int) -> list[Line]:
     """The lines right below a heading; those below a line that ends in a colon hang on that line."""
-    lines: list[_Line] = []
-    opened: _Line | None = None
+    lines: list[Line] = []
+    opened: Line | None = None
     for sentence in document.sentences[heading + 1 : heading + 1 + _MOST]:
         line = _read_line(sentence)
         if line is None or (lines and lines[0].marked and not line.marked):
@@ -69,7 +71,7 @@ def _lines_below(document: Document, heading: int) -> list[_Line]:
     return lines
 
 
-def _read_line(sentence: Sentence) -> _Line | None:
+def _read_line(sentence: Sentence) -> Line | None:
     match = _ITEM.match(sentence.text)
     if match is None:
         return None
@@ -81,11 +83,11 @@ def _read_line(sentence: Sentence) -> _Line | None:
     behind = _NEXT.match(sentence.text, first.span.end)
     word = behind["word"].lower() if behind else ""
     near = [w.lower() for w in re.findall(r"[A-Za-z-]+", sentence.text[first.span.end :])[:6]]
-    if word in _THINGS or (label and set(label.of(sentence.text).lower().split()) & _THINGS):
+    if word in _THINGS or (label and set(label.of(sentence.text).lower().split()) & (_THINGS - _BODIES)):
         return None
     if label is None and word and word not in _GOES_ON and not any(w in ROLES for w in near):
         return None
-    return _Line(sentence, label, label is not None or bool(match["bullet"].strip()), first)
+    return Line(sentence, label, label is not None or bool(match["bullet"].strip()), first)
 
 
 def _moved(mention: CountMention, by: int) -> CountMention:
@@ -96,7 +98,7 @@ def _moved(mention: CountMention, by: int) -> CountMention:
     )
 
 
-def _whole_of(heading: Sentence, lines: list[_Line], claims: Sequence[Claim]) -> Toll | None:
+def _whole_of(heading: Sentence, lines: list[Line], claims: Sequence[Claim]) -> Toll | None:
     """The figure of the heading that the lines come to, else the first they do not exceed."""
     total = sum(x.count.count.low or 0 for x in lines)
     tolls = [c for c in claims if isinstance(c, Toll) and c.evidence.span.overlaps(heading.span)]
@@ -104,7 +106,8 @@ def _whole_of(heading: Sentence, lines: list[_Line], claims: Sequence[Claim]) ->
     return min(tolls, key=lambda t: (t.count.low != total, t.evidence.start), default=None)
 
 
-def _tell(document: Document, whole: Toll, lines: list[_Line], *, told: Sequence[Claim]) -> list[Toll]:
+def tell_lines(document: Document, whole: Toll, lines: list[Line], *, told: Sequence[Claim]) -> list[Toll]:
+    """Return the lines of a list as shares of `whole`, without those that are `told` already, each with its own shares."""
     found: list[Toll] = []
     for line in lines:
         toll = _share(document, whole, line, mention=line.count, label=line.label)
@@ -112,17 +115,17 @@ def _tell(document: Document, whole: Toll, lines: list[_Line], *, told: Sequence
         found += [] if known else [toll]
         found += _parts_of(document, known or toll, line) if not known else []
         if sum(x.count.count.low or 0 for x in line.below) <= (toll.count.low or 0):
-            found += _tell(document, known or toll, line.below, told=told)
+            found += tell_lines(document, known or toll, line.below, told=told)
     return found
 
 
-def _known(line: _Line, toll: Toll, told: Sequence[Claim]) -> Toll | None:
+def _known(line: Line, toll: Toll, told: Sequence[Claim]) -> Toll | None:
     """The toll of a line that has words for an outcome of its own, and was read as other sentences are."""
     same = (c for c in told if isinstance(c, Toll) and c.evidence.span.overlaps(line.sentence.span))
     return next((c for c in same if (c.outcome, c.count.low) == (toll.outcome, toll.count.low)), None)
 
 
-def _parts_of(document: Document, whole: Toll, line: _Line) -> list[Toll]:
+def _parts_of(document: Document, whole: Toll, line: Line) -> list[Toll]:
     """'21, including nine soldiers', '12, five of them in an ambush'."""
     text = line.sentence.text
     found: list[Toll] = []
@@ -137,7 +140,7 @@ def _parts_of(document: Document, whole: Toll, line: _Line) -> list[Toll]:
     return found
 
 
-def _share(document: Document, whole: Toll, line: _Line, *, mention: CountMention, label: Span | None) -> Toll:
+def _share(document: Document, whole: Toll, line: Line, *, mention: CountMention, label: Span | None) -> Toll:
     sentence, base = line.sentence, line.sentence.span.start
     stop = _PEOPLE_END.search(sentence.text, mention.span.end)
     people = Span(base + mention.span.start, base + (stop.start() if stop else len(sentence.text.rstrip())))

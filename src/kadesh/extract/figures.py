@@ -11,8 +11,8 @@ from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.scenes import choose_place, scene_at
 from kadesh.model.claim import Antecedent, Claim, Evidence, Outcome, Toll
-from kadesh.model.side import Party, Speaker
 from kadesh.model.count import Count
+from kadesh.model.side import Party, Speaker
 from kadesh.model.span import Span
 
 _PUT = re.compile(
@@ -26,7 +26,10 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = r"(?:figure|toll|count|tally|total|number)"
-_COUNTED = r"(?:people|persons|those|the\s+(?:dead|killed|wounded|missing)|dead|deaths|killed|victims|casualties|displaced|refugees|wounded)\b"
+_COUNTED = (
+    r"(?:people|persons|those|the\s+(?:dead|killed|wounded|missing)|dead|deaths|killed|victims|casualties|displaced|refugees"
+    r"|wounded)\b"
+)
 _CHANGED = re.compile(
     rf"\b(?:revis(?:ed|ing)\s+(?:[\w’'-]+\s+){{0,3}}?{_TOTAL}\s+(?:of|from|to)|revised\s+(?:up|down)(?:wards?)?\s+(?:from|to)"
     rf"|(?:earlier|previous|initial|first|higher|lower|real|true|official|unofficial)\s+(?:\w+\s+)?{_TOTAL}\s+(?:of|was|is|were|stood\s+at)"

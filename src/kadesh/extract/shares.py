@@ -1,4 +1,4 @@
-"""Shares told without a word for what became of them: 'half of them children', 'nine of the dead were women', 'two critically'.
+"""Shares told without a word for what became of them: 'half of them children', 'nine of the dead were women'.
 
 The figure that they are a share of stands before them, in their sentence or the one before; it is their antecedent.
 """
@@ -22,7 +22,10 @@ from kadesh.model.span import Span
 FRACTIONS: dict[str, int] = {"half": 2, "a third": 3, "one third": 3, "a quarter": 4, "one quarter": 4}
 """What a fraction divides by."""
 _FRACTION = r"(?:half|a\s+third|one\s+third|a\s+quarter|one\s+quarter)"
-_SOME = rf"(?:(?:at\s+least|more\s+than|over|about|around|some|nearly|up\s+to|a\s+mere|only)\s+)?(?:{NUMBER}|{_FRACTION}|several|dozens)"
+_SOME = (
+    r"(?:(?:at\s+least|more\s+than|over|about|around|some|nearly|up\s+to|a\s+mere|only)\s+)?"
+    rf"(?:{NUMBER}|{_FRACTION}|several|dozens)"
+)
 _THEM = (
     r"of\s+(?:them|whom|these|those(?:\s+(?P<a>killed|wounded|injured|dead|arrested|detained|missing|displaced))?"
     r"|the\s+(?P<b>dead|killed|victims|slain|fallen|deceased|wounded|injured|casualties|detainees|detained|arrested|missing|displaced|abducted))"
@@ -63,7 +66,9 @@ class _Share:
 
 def find_shares(document: Document, claims: Sequence[Claim]) -> Iterator[Toll]:
     """Yield the shares that no word for an outcome stands beside, in the order of the text."""
-    tolls = [c for c in claims if isinstance(c, Toll) and c.polarity == "asserted" and c.count.low and c.modality == "actual"]
+    tolls = [
+        c for c in claims if isinstance(c, Toll) and c.polarity == "asserted" and c.count.low and c.modality == "actual"
+    ]
     tolls.sort(key=lambda t: (t.evidence.start, t.evidence.end, t.id))
     starts = [s.span.start for s in document.sentences]
     told = [t.victims.span or t.evidence.span for t in tolls]
@@ -115,7 +120,11 @@ def _not_first() -> frozenset[str]:
 
 def _whole_of(sentence: Sentence, share: _Share, tolls: Sequence[Toll]) -> Toll | None:
     """The last figure before, of the outcome that the words name, that holds more people than the share."""
-    own = [t for t in tolls if t.evidence.start >= sentence.span.start and (t.victims.span or t.evidence.span).end <= share.span.start]
+    own = [
+        t
+        for t in tolls
+        if t.evidence.start >= sentence.span.start and (t.victims.span or t.evidence.span).end <= share.span.start
+    ]
     opens = share.span.start - sentence.span.start <= _OPENS
     near = own or ([t for t in tolls if t.evidence.end <= sentence.span.start] if opens else [])
     near = [t for t in near if t.scope != "part" and share.outcome in (None, t.outcome)]

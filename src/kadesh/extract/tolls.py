@@ -10,7 +10,7 @@ from kadesh.extract.attribution import add_outlet
 from kadesh.extract.counting.cues import Cue, find_cues
 from kadesh.extract.counting.gatherings import settle_groups
 from kadesh.extract.counting.groups import find_groups
-from kadesh.extract.counting.links import CONTAINED, Link, link_groups
+from kadesh.extract.counting.links import ARC, CONTAINED, Link, is_exact, link_groups
 from kadesh.extract.counting.listings import list_people, with_follower
 from kadesh.extract.counting.movers import may_flee
 from kadesh.extract.counting.persons import find_persons
@@ -41,6 +41,7 @@ _OF_THEM = re.compile(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
 _UNARMED = frozenset(("aid", "medical", "media"))
 """Roles of bodies whose 'members' carry no arms."""
+_FIGHTERS = frozenset(("military", "armed-group"))
 _FIGHTS = frozenset(("clash", "offensive", "protest-violence", "other"))
 _SHARES = frozenset((("of", "them"), ("of", "whom")))
 _WEAK = 2.0
@@ -81,11 +82,20 @@ def _unnamed_links(sentence: Sentence) -> list[Link]:
 
 def _is_safe(link: Link) -> bool:
     """Bare plurals, articles and bare numbers need a firmer link than 'thirteen soldiers' does."""
-    if link.cue.going and not may_flee(link.group):
+    if link.cue.need and not _is_meant(link):
         return False
     if link.group.kind in ("plural", "article", "bare"):
         return link.strength > _WEAK
     return True
+
+
+def _is_meant(link: Link) -> bool:
+    """Whether a word that tells its outcome of some people only tells it of these."""
+    if link.cue.need == "many":
+        return may_flee(link.group)
+    if link.cue.need == "beside":
+        return link.group.last == link.cue.token - 1
+    return link.group.role in _FIGHTERS and link.strength >= ARC and is_exact(link.group)
 
 
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:

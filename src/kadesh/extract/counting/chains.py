@@ -13,6 +13,7 @@ _BESIDE = frozenset(("others", "other", "more", "another"))
 """Who is told of so stands beside a share and its whole: '17 dead, including two children, and 55 others hurt'."""
 _ADDING = (["as", "well", "as"], ["in", "addition", "to"])
 _BETWEEN_SHARES = 14
+_DEGREES = frozenset("critically seriously gravely severely badly fatally mortally slightly lightly".split())
 _FEW = 3
 _KINDS = frozenset("children women men girls boys babies".split())
 OPENERS = frozenset("while when whereas after before although though because if where".split())
@@ -27,7 +28,7 @@ def is_chained(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
     words = [t.lower_ for t in gap]
     if "as" in words and "well" not in words:
         return False
-    joint = any(t.lower_ in ("and", ",", "or", ";", "plus", ":", "&", "with") for t in gap)
+    joint = any(t.lower_ in ("and", ",", "or", ";", "plus", ":", "&", "+", "with") for t in gap)
     return _adds(gap) or ((partitive or joint) and all(_passes(t, partitive=partitive) for t in gap))
 
 
@@ -52,7 +53,7 @@ def find_wholes(tokens: tuple[Any, ...], groups: list[Group]) -> dict[int, Group
         elif any(t.text == ")" for t in gap):  # the bracket with the shares is closed
             if a - 1 in wholes and groups[b].noun not in _BESIDE and any(t.lower_ == "and" for t in gap):
                 wholes[b] = wholes[a - 1]
-        elif _is_of_them(tokens, groups[b]) and groups[a].kind != "article":
+        elif (_is_of_them(tokens, groups[b]) or _is_by_degree(tokens, groups[b], gap)) and groups[a].kind != "article":
             wholes[b] = wholes.get(a, groups[a])
         elif is_partitive(gap) and not _is_over(gap):
             wholes[b] = wholes.get(a, groups[a]) if a in wholes and _only_joint(gap) else groups[a]
@@ -123,6 +124,13 @@ def _is_of_them(tokens: tuple[Any, ...], group: Group) -> bool:
     """'Seven of them children', '13 of whom were women'."""
     words = [t.lower_ for t in tokens[group.first : group.last + 3]]
     return any(a == "of" and b in ("them", "whom") for a, b in pairwise(words))
+
+
+def _is_by_degree(tokens: tuple[Any, ...], group: Group, gap: Sequence[Any]) -> bool:
+    """'22 were hurt, two critically', 'shot four youths, one fatally'."""
+    after = tokens[group.last + 1 : group.last + 2]
+    badly = group.kind == "bare" and any(t.lower_ in _DEGREES for t in after)
+    return badly and bool(gap) and gap[-1].text in (",", "(", "-", "–", "and")
 
 
 def is_partitive(gap: Sequence[Any]) -> bool:

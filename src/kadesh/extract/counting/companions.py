@@ -1,6 +1,6 @@
-"""People told of together of whom one is known and uncounted: 'the mayor and his two guards', 'his wife, daughter and two sons'.
+"""People told of together, one of them known and uncounted: 'the mayor and his guards', 'his wife, daughter and two sons'.
 
-Each is one or so many, and one word tells what became of them all, so they are one group that counts as many as they come to.
+One word tells what became of them all, so they are one group that counts as many as they come to.
 """
 
 from collections.abc import Iterator, Mapping

@@ -6,6 +6,7 @@ from typing import Any, Literal, cast
 
 from kadesh.extract.counting.idioms import Idiom, read_idiom
 from kadesh.extract.counting.movers import tells_of_going
+from kadesh.extract.counting.phrases import is_person
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_table
 from kadesh.model.claim import Outcome
@@ -34,6 +35,17 @@ _HOMES = frozenset("homes home houses villages hamlets village".split())
 _UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
 _TAKEN_AWAY = frozenset(", . ; and with from along on at".split())
 _RESCUED = frozenset("hospital hospitals clinic clinics rubble ruins wreckage debris board care custody".split())
+_COUNTED = frozenset("killed dead wounded injured missing displaced arrested detained".split())
+"""'The number killed has reached 71'."""
+_REMAINS = frozenset("body bodies corpse corpses remains".split())
+_GRABBING = frozenset("took take taking takes grabbed dragged".split())
+_NOT_TAKEN = frozenset(
+    "part body bodies remains dead wounded injured lives life victims casualties prisoner prisoners".split()
+)
+_CARRIERS = frozenset(
+    "ambulance ambulances bus buses truck trucks boat boats train plane helicopter helicopters convoy convoys doctors "
+    "medics rescuers volunteers neighbours neighbors residents relatives villagers it that which what he she we they".split()
+)
 _CUT = frozenset(("lost", "cut", "broken"))
 _FATE_REACH = 16
 _FALLEN = frozenset(", . ; and heroically dead instantly beside".split())
@@ -53,8 +65,8 @@ class Cue:
     outcome: Outcome
     voice: Voice
     words: int = 1
-    going: bool = False
-    """Whether it only tells that people went: whether they fled is told by who they are."""
+    need: Literal["", "many", "armed", "beside"] = ""
+    """Whom alone it tells this of: 'have gone' of many at once, 'were destroyed' of fighters, 'one fatally' of the one."""
 
     @property
     def last(self) -> int:
@@ -94,7 +106,7 @@ def _cues_at(tokens: tuple[Any, ...], k: int) -> list[Cue]:
         return [_cue_of(tokens, idiom)]
     if word in _TOLL:
         return [Cue(k, "killed", "toll")]
-    if word == "number" and _next(tokens, k) == "of":
+    if word == "number" and (_next(tokens, k) == "of" or _next(tokens, k) in _COUNTED):
         return _numbered(tokens, k)
     if word == "dead" and k and tokens[k - 1].lower_ in _STRIKING:
         return [Cue(k, "killed", _voice(tokens, k - 1))]
@@ -114,16 +126,27 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return None if any(t.lower_ == "material" for t in tokens[max(0, k - 2) : k]) else Cue(k, "killed", "of")
     if word in ("fate", "whereabouts", "contact"):
         return _lost_sight(tokens, k)
-    if word == "taken":
-        return Cue(k, "kidnapped", "left") if _is_taken_away(tokens, k) else None
-    if word == "fell":
-        return Cue(k, "killed", "left") if _falls_dead(tokens, k) else None
     if word == "victims":
         voice = _victims_told(tokens, k)
         return Cue(k, "killed", voice) if voice else None
+    return _deed(tokens, k, word)
+
+
+def _deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+    """Verbs that tell of an outcome only beside certain others: 'took four fishermen', 'fell on the spot'."""
+    if word == "taken":
+        return Cue(k, "kidnapped", "left") if _is_taken_away(tokens, k) else None
+    if word in _GRABBING:
+        return Cue(k, "kidnapped", "right") if _takes_somebody(tokens, k) else None
+    if word in ("fatally", "mortally"):
+        return Cue(k, "killed", "left", need="beside") if k and tokens[k - 1].tag_ == "CD" else None
+    if word == "destroyed":
+        return Cue(k, "killed", _voice(tokens, k), need="armed")
+    if word == "fell":
+        return Cue(k, "killed", "left") if _falls_dead(tokens, k) else None
     if word in _DRIVING and _is_driven(tokens, k):
         return Cue(k, "displaced", _voice(tokens, k) if word in ("driven", "drove", "forced", "driving") else "left")
-    return Cue(k, "displaced", "left", going=True) if tells_of_going(tokens, k) else None
+    return Cue(k, "displaced", "left", need="many") if tells_of_going(tokens, k) else None
 
 
 def _lost_sight(tokens: tuple[Any, ...], k: int) -> Cue | None:
@@ -139,6 +162,22 @@ def _is_taken_away(tokens: tuple[Any, ...], k: int) -> bool:
     behind = [t.lower_ for t in tokens[k + 1 : k + 7]]
     led = auxiliary(tokens, k) == "be" or (k > 0 and tokens[k - 1].tag_ in ("NNS", "NNPS", "CD"))
     return led and (not behind or behind[0] in _TAKEN_AWAY) and not (_RESCUED & set(behind))
+
+
+def _takes_somebody(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Gunmen took two of his cousins', 'took away the nurse'; not to hospital, on board a bus, part in a fight."""
+    verb = tokens[k]
+    if not verb.tag_.startswith("VB") or auxiliary(tokens, k) == "be":
+        return False
+    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    taken = next((t for t in verb.children if t.dep_ in ("dobj", "obj") and t.i > k), None)
+    if _next(tokens, k) in ("out", "over", "down", "up", "in", "on") or taken is None or taken.lower_ in _NOT_TAKEN:
+        return False
+    if subject is not None and subject.lower_ in _CARRIERS:
+        return False
+    behind = [t.lower_ for t in tokens[taken.i + 1 : taken.i + 8]]
+    who = is_person(taken) or (taken.tag_ == "CD" and any(is_person(t) for t in tokens[taken.i + 1 : taken.i + 5]))
+    return who and not (_RESCUED & set(behind)) and behind[:1] != ["to"]
 
 
 def _falls_dead(tokens: tuple[Any, ...], k: int) -> bool:
@@ -207,6 +246,8 @@ def _noun_voice(tokens: tuple[Any, ...], k: int, word: str) -> Voice | None:
     """How a noun looks: 'sustained injuries' left, 'the killing of' right; None where it is none, as in 'killing ten'."""
     if word in _suffered() and any(t.lower_ in _SUFFERING for t in tokens[max(0, k - 4) : k]):
         return "left"
+    if word in _REMAINS and k and tokens[k - 1].tag_ == "POS":
+        return "left"  # 'nine soldiers' bodies were found'
     if tokens[k].tag_ not in ("NN", "NNS", "NNP", "NNPS") or (word.endswith("ing") and _is_count(tokens, k + 1)):
         return None
     return "toll" if word == "death" and _next(tokens, k) in _TOLL else "of"
@@ -283,7 +324,7 @@ def _numbered(tokens: tuple[Any, ...], k: int) -> list[Cue]:
     """'The number of people who were killed has risen to three': the outcome named behind 'number of'."""
     if any(t.lower_ in ("a", "an") for t in tokens[max(0, k - 2) : k]):
         return []  # 'a number of rebels' are some
-    for token in tokens[k + 2 : k + 9]:
+    for token in tokens[k + 1 : k + 9]:
         entries = _outcomes().get(token.lower_)
         led = k > 1 and tokens[k - 1].lower_ in ("the", "its") and tokens[k - 2].tag_ == "CD"
         led = led or any(t.lower_ in _PUTTING for t in tokens[max(0, k - 3) : k])

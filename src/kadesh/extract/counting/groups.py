@@ -5,6 +5,7 @@ from typing import Any
 
 from kadesh.extract.counting.companions import find_companions
 from kadesh.extract.counting.counts import CountMention
+from kadesh.extract.counting.ordinals import find_ordinals
 from kadesh.extract.counting.phrases import (
     SAYINGS,
     Group,
@@ -39,7 +40,7 @@ def find_groups(sentence: Sentence) -> list[Group]:
 
     'At least 13 soldiers and a nurse' has two: (13 or more, soldiers) and (1, nurse).
     """
-    found = [g for g in find_companions(sentence) if not _speaks(sentence.tokens, g)]
+    found = [g for g in [*find_companions(sentence), *find_ordinals(sentence)] if not _speaks(sentence.tokens, g)]
     taken = {i for g in found for i in range(g.first, g.last + 1)}
     for group in [*_counted(sentence), *nobody(sentence), *one_of(sentence)]:
         if group.first not in taken and not _speaks(sentence.tokens, group):

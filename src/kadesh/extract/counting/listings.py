@@ -165,7 +165,7 @@ def _is_mostly(tokens: Sequence[Token], link: Link) -> bool:
 
 
 def _is_apposed(tokens: Sequence[Token], a: Link, b: Link, *, behind: Sequence[Link]) -> bool:
-    """'A fourth hostage, a Dominican national, was killed': a comma alone lists nobody more, where no 'and' closes a list."""
+    """'A fourth hostage, a Dominican national, was killed': a comma alone lists nobody, where no 'and' closes a list."""
     if a.cue != b.cue or b.group.kind != "article" or b.group.first != a.group.last + 2 or a.group.kind != "article":
         return False
     if tokens[a.group.last + 1].text != "," or a.group.count.low != 1:

@@ -15,7 +15,9 @@ from kadesh.extract.words import load_words
 _LEAVING, _GOING, _STAYING = (load_words("movers", way=way) for way in ("leave", "go", "stay"))
 _MOVING = _LEAVING | _GOING | _STAYING
 _HOME, _REFUGE, _OTHER = (load_words("movers", way=way) for way in ("home", "refuge", "other"))
-_TOWARDS = frozenset("to into toward towards from across over out through south north east west deeper inland on in at".split())
+_TOWARDS = frozenset(
+    "to into toward towards from across over out through south north east west deeper inland on in at".split()
+)
 _AT = frozenset("in at under with along on among around inside".split())
 _REACH = 7
 _AROUND = 14

@@ -27,6 +27,8 @@ _AFTER_NUMBER = frozenset(". , : CC IN VBN VBD VBP VBZ RB DT -RRB- WDT TO RBR MD
 """Tags of what may follow a number that has no noun: 'killing 10 and', 'eight in'."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early".split())
 
+_STANDS_BEFORE = frozenset("killed critically seriously gravely severely fatally mortally kia wia mia".split())
+"""Words that may follow a number that has no noun, whatever they are tagged as."""
 _COUNTING = frozenset("put reported described recorded documented counted denied accused condemned".split())
 """Verbs of saying that also tell of people: 'two soldiers reported killed'."""
 SAYINGS = load_words("sayings") - _COUNTING
@@ -170,7 +172,7 @@ def stands_alone(tokens: tuple[Any, ...], k: int) -> bool:
     token = tokens[k]
     if token.lower_ in _DAYS or (token.tag_ in ("NNP", "NNPS") and _acts(tokens, k + 1)):
         return True
-    return token.tag_ in _AFTER_NUMBER or token.lower_ in ELLIPTIC or token.lower_ in ("killed", "critically", "seriously")
+    return token.tag_ in _AFTER_NUMBER or token.lower_ in ELLIPTIC or token.lower_ in _STANDS_BEFORE
 
 
 def _acts(tokens: tuple[Any, ...], k: int) -> bool:

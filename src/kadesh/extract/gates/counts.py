@@ -8,6 +8,7 @@ from kadesh.extract.counting.blows import blow_pattern
 from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
 from kadesh.extract.counting.idioms import idiom_outcome, idiom_pattern
 from kadesh.extract.counting.movers import going_pattern
+from kadesh.extract.counting.ordinals import ordinal_value
 from kadesh.extract.gates.ground import Case
 from kadesh.extract.words import load_table, load_words
 from kadesh.model.claim import Outcome, Toll
@@ -48,6 +49,10 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
     "fate": ("missing",),
     "whereabouts": ("missing",),
     "fell": ("killed",),
+    "destroyed": ("killed",),
+    "fatally": ("killed",),
+    "mortally": ("killed",),
+    **dict.fromkeys(("took", "take", "takes", "taking", "grabbed", "dragged"), ("kidnapped",)),
     "contact": ("missing",),
 }
 """Words that several outcomes may be read from."""
@@ -194,6 +199,8 @@ def _is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
         whole = next((k.count.low for k in near if k.count.low), None)
         return whole is not None and _is_fraction(quote, count, whole)
     own = toll.victims.words or quote
+    if count.low == count.high == ordinal_value((own.lower().split() or [""])[0]):
+        return True
     if _same_bounds(count, count_of_plural()):
         counted = [k for k in near if k.number.overlaps(toll.victims.span or case.quote) and k.count.low != 0]
         return _count_plurals(own) > len(counted)

@@ -125,7 +125,7 @@ def _same_people(a: Toll, b: Toll) -> bool:
 
 
 def _of_two_callings(a: Toll, b: Toll) -> bool:
-    """Whether a few are told of by two callings that nobody has at once: four policemen are not four soldiers told of before."""
+    """Whether a few are told of by two callings that nobody has at once: four policemen are not four soldiers."""
     roles, few = {a.victims.role, b.victims.role}, (a.count.low or _FEW + 1) <= _FEW
     return few and len(roles) == 2 and roles <= _ARMED and not (opens_report(a) or opens_report(b))
 

@@ -1,0 +1,61 @@
+"""One of a row tells of all: 'he is the third mayor killed this year' counts three."""
+
+from collections.abc import Iterator
+
+from kadesh.extract.counting.phrases import Group, is_other_noun, make_group, noun_after
+from kadesh.extract.document import Sentence
+from kadesh.extract.tokens import Token
+from kadesh.model.count import Count
+
+ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split(),
+        2,
+    )
+}
+"""What an ordinal in words counts up to."""
+_SINCE = frozenset("since".split())
+_PERIODS = frozenset(
+    "year month week weeks months days day january february march april may june july august september october november "
+    "december far now".split()
+)
+_OPENS_PERIOD = frozenset("in within over during this so until".split())
+_REACH = 16
+_IS = frozenset("is was became becomes 's be been".split())
+
+
+def find_ordinals(sentence: Sentence) -> Iterator[Group]:
+    """Yield a group for 'the third mayor' where the words behind it span a time since which they are counted."""
+    tokens = sentence.tokens
+    for k in range(2, len(tokens)):
+        number = ordinal_value(tokens[k].lower_)
+        if number is None or tokens[k - 1].lower_ != "the" or tokens[k - 2].lower_ not in _IS:
+            continue
+        head = noun_after(tokens, k + 1)
+        if head is None or tokens[head].tag_ not in ("NN", "NNP") or is_other_noun(tokens, head) or not _spans(tokens, head):
+            continue
+        count = Count(number, number, "exact", tokens[k].text)
+        yield make_group(sentence, k, head, head=head, count=count, kind="counted", number=sentence.span_of(k, k))
+
+
+def ordinal_value(word: str) -> int | None:
+    """Return what 'third' or '14th' counts up to, None for 'first' and other words."""
+    if word[:-2].isdigit() and word[-2:] in ("th", "nd", "rd", "st"):
+        return int(word[:-2]) if int(word[:-2]) > 1 else None
+    return ORDINALS.get(word)
+
+
+def _spans(tokens: tuple[Token, ...], head: int) -> bool:
+    """Whether a time is told behind in which they were counted: 'since May', 'this year', 'in less than a week'."""
+    behind = [t.lower_ for t in tokens[head + 1 : head + 1 + _REACH]]
+    if _SINCE & set(behind):
+        return True
+    for i, word in enumerate(behind):
+        if word in _OPENS_PERIOD and any(w in _PERIODS or _is_year(w) for w in behind[i + 1 : i + 6]):
+            return True
+    return False
+
+
+def _is_year(word: str) -> bool:
+    return word.isdigit() and len(word) == len("2019") and word[:2] in ("19", "20")
