@@ -363,7 +363,7 @@ READ: list[Any] = [
     ("The rocket landed in an open field without causing casualties.", "killed 0"),
     ("There was no immediate word on casualties.", "killed ?"),
     ("It was not clear how many people had been killed.", ""),
-    ("The spokesman denied reports that 20 soldiers had been captured.", ""),
+    ("The spokesman denied reports that 20 soldiers had been captured.", "captured 20"),
     ("The minister warned that thousands could be killed.", ""),
     ("If the truce fails, hundreds will die.", ""),
     ("The troops were ordered to kill any prisoners.", ""),

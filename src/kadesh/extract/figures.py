@@ -47,7 +47,7 @@ _NOTED = re.compile(
 _HAS = re.compile(
     r"\b(?:ministry|association|society|commission|committee|council|network|union|centre|center|office|group|monitors?|forum|hospital"
     r"|doctors|surgeons|consultancy|desk|observatory|police|army|government|opposition|bishop|mayor|chief|elders?|residents|villagers"
-    r"|leaders?|lawyers?|figure|count|list|radios?|lists?|compiled)\b[^.;:]{0,60}?\b(?:has|have|had|are\s+saying|says|lists|listed|names|named"
+    r"|leaders?|lawyers?|figure|count|list|radios?|lists?|compiled)\b[^.;:]{0,60}?\b(?:has|have|had|are\s+saying|lists|listed|names|named"
     r"|with|holds?)\s+(?:only\s+|already\s+|the\s+names\s+of\s+)?[\"“”]?(?=[\w~])",
     re.IGNORECASE,
 )

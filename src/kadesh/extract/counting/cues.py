@@ -141,7 +141,7 @@ def _deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     if word in ("fatally", "mortally"):
         return Cue(k, "killed", "left", need="beside") if k and tokens[k - 1].tag_ == "CD" else None
     if word == "destroyed":
-        return Cue(k, "killed", _voice(tokens, k), need="armed")
+        return Cue(k, "killed", _voice(tokens, k), need="armed") if any(map(is_person, tokens[k].children)) else None
     if word == "fell":
         return Cue(k, "killed", "left") if _falls_dead(tokens, k) else None
     if word in _DRIVING and _is_driven(tokens, k):

@@ -19,6 +19,7 @@ _TOWARDS = frozenset(
     "to into toward towards from across over out through south north east west deeper inland on in at".split()
 )
 _AT = frozenset("in at under with along on among around inside".split())
+_CROWDS = frozenset("hundreds thousands tens dozens scores families households".split())
 _REACH = 7
 _AROUND = 14
 _MANY, _MANY_HOUSEHOLDS = 50, 5
@@ -33,6 +34,8 @@ def tells_of_going(tokens: Sequence[Token], k: int) -> bool:
         return False
     behind = [t.lower_ for t in tokens[k + 1 : k + 1 + _REACH]]
     if any(t.lower_ in _OTHER for t in tokens[max(0, k - _AROUND) : k + _AROUND]):
+        return False
+    if not any(t.tag_ == "CD" or t.lower_ in _CROWDS for t in tokens[max(0, k - _AROUND) : k]):
         return False
     if word in _LEAVING:
         return _leaves(tokens, k, behind)

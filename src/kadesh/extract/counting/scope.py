@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.links import Link, is_exact
 from kadesh.extract.counting.periods import tells_of_period
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
@@ -95,7 +95,8 @@ def polarity_of(sentence: Sentence, link: Link) -> Polarity:
     if _UNCONFIRMED.search(near) or _may_have_been(sentence.tokens, link.cue.token):
         return "unconfirmed"
     before = sentence.text[: sentence.span_of(start, start).start - sentence.span.start]
-    return "denied" if _negated(sentence.tokens, link) or _DENIED.search(before) else "asserted"
+    rejected = is_exact(link.group) and _DENIED.search(before)
+    return "denied" if rejected or _negated(sentence.tokens, link) else "asserted"
 
 
 def _negated(tokens: tuple[Any, ...], link: Link) -> bool:
