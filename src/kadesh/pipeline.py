@@ -6,7 +6,6 @@
 Every step is a plain function from values to values; only this file knows their order. `ledger` does the same with a store.
 """
 
-import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kadesh.engine.base import Engine
-from kadesh.engine.garbage import without_collecting
+from kadesh.engine.garbage import spare_what_stays, without_collecting
 from kadesh.engine.local import LocalEngine
 from kadesh.engine.processes import ProcessEngine
 from kadesh.errors import NothingReadable
@@ -138,7 +137,7 @@ def _settle(proposed: Findings, report: Report, lexicon: PackLexicon) -> Finding
 def load_tools(packs: tuple[str, ...], spacy_model: str) -> tuple[Reader, PackLexicon]:
     """Return the reader and the lexicon, loaded once in each process."""
     tools = RulesReader(load_parser(spacy_model)), load_lexicon(packs)
-    gc.freeze()  # a million names that stay for good need not be looked through for garbage again and again
+    spare_what_stays()
     return tools
 
 

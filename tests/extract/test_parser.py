@@ -1,5 +1,6 @@
 """What the parser gives is what spaCy gives, whatever it remembers or works out once for many words."""
 
+import gc
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,7 +11,7 @@ import spacy
 from kadesh.extract import parser
 from kadesh.extract.document import open_documents
 from kadesh.extract.pipes import can_step, find_forms
-from kadesh.extract.tokens import Token
+from kadesh.extract.tokens import Token, untie_tokens
 from tests.extract.reading import lexicon, report_of
 
 TEXTS = tuple(f"Guards of Bavorin{n} shelled Tel Hadid on Monday." for n in range(300))
@@ -66,3 +67,21 @@ def test_a_sentence_that_several_reports_print_is_parsed_once() -> None:
         [told, "Two men died.", told],
         [told, "Nine fled."],
     ]
+
+
+def test_words_that_were_untied_leave_no_garbage() -> None:
+    words = next(parser.load_parser()(TEXTS[:1]))
+    there = count_tokens()
+    gone = len(words)
+    gc.disable()
+    try:
+        untie_tokens(words)
+        untie_tokens(words)  # as those of a sentence that two reports print
+        del words
+        assert count_tokens() == there - gone
+    finally:
+        gc.enable()
+
+
+def count_tokens() -> int:
+    return sum(type(found) is Token for found in gc.get_objects())

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.sentences import cut_sentences
-from kadesh.extract.tokens import Token
+from kadesh.extract.tokens import Token, untie_tokens
 from kadesh.extract.words import join_by_letter, load_table
 from kadesh.model.lexicon import AgreementMention, Lexicon, OutletMention, PlaceMention, SideMention, TimeMention
 from kadesh.model.report import Report
@@ -77,6 +77,11 @@ class Document:
     def words(self, span: Span) -> str:
         """Return the words of the report that `span` covers."""
         return span.of(self.report.text)
+
+    def close(self) -> None:
+        """Let go of the parse: nothing is to be read out of this document any more."""
+        for sentence in self.sentences:
+            untie_tokens(sentence.tokens)
 
 
 def open_documents(reports: Sequence[Report], lexicon: Lexicon, *, parse: Parser) -> Iterator[Document]:

@@ -47,8 +47,12 @@ class RulesReader:
 
     def __call__(self, reports: Sequence[Report], lexicon: Lexicon, /) -> Iterator[Findings]:
         """Yield the claims of each report, in their order."""
+        read: list[Document] = []
         for document in open_documents(reports, lexicon, parse=self.parse):
             yield Findings(document.report.id, tuple(read_document(document)))
+            read.append(document)
+        for document in read:  # together, since two reports may share a sentence
+            document.close()
 
 
 def read_document(document: Document) -> Iterable[Claim]:

@@ -1,6 +1,6 @@
 """Words of a parsed sentence, with tag, arc and head: plain values, so that no step but the parser knows spaCy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -71,3 +71,11 @@ def copy_tokens(doc: Any) -> tuple[Token, ...]:
         if token.head is not token:
             token.head.children.append(token)
     return tuple(tokens)
+
+
+def untie_tokens(tokens: Iterable[Token]) -> None:
+    """Let words that nobody reads any more go from memory by themselves: heads and children hold each other."""
+    for token in tokens:
+        token.children.clear()
+        if getattr(token, "head", None) is token:  # of a sentence printed twice it is gone already
+            del token.head
