@@ -49,7 +49,7 @@ _SEVERAL = re.compile(
     rf"\b(?:{_MANY})(?: [\w-]+){{0,3}} (?:{_DEEDS})\b(?! (?:vehicles|groups))"
     r"|\b(?:different|various|several|separate|separated|many|other)"
     rf" (?:[\w-]+ ){{0,2}}(?:{_AREAS})\b"
-    r"|\bacross (?:the country|[A-Z]\w+\b)",
+    r"|\bacross (?:the country|(?-i:[A-Z])\w+\b)",
     re.IGNORECASE,
 )
 _BY_MONTH = re.compile(rf"\b(?:in|during|throughout) (?:{_MONTHS})\b(?! \d)")

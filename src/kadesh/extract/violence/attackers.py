@@ -34,7 +34,8 @@ _CARRIES = frozenset(
     "stages waged waging resumed opened opening continued continues executed perpetrated made dropped "
     "dropping fired firing committed "
     "committing announced pressed press pressing pushed intensified staging claimed planted detonated "
-    "lobbed lobbing hurled hurling threw rained unleashed unleash unleashing spearheaded spearheading leading".split()
+    "lobbed lobbing hurled hurling threw rained unleashed unleash unleashing spearheaded spearheading leading used using "
+    "employed employing resorted resorting".split()
 )
 _PASSIVE_LINKS = _CARRIES | frozenset(
     "was were is are been be being believed thought blamed reportedly led ordered had has have".split()

@@ -14,7 +14,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening
 from kadesh.extract.replies import is_avenged, is_reply
 from kadesh.extract.setting.scenes import Lead, Scene, set_scene
-from kadesh.extract.violence.weapons import weapon_in
+from kadesh.extract.violence.weapons import is_in_street, weapon_in
 from kadesh.model.claim import Antecedent, Claim, Event, EventType, Evidence, Toll
 from kadesh.model.hardship import UNVIOLENT, died_of_hardship
 from kadesh.model.side import NOBODY, Speaker
@@ -231,6 +231,8 @@ def _kind_of(toll: Toll, document: Document) -> EventType | None:
         return "other"
     if _PERISHED.search(toll.evidence.quote):
         return weapon_in(clause) or "other"
+    if is_in_street(clause):
+        return "protest-violence"
     return weapon_in(clause) or ("clash" if toll.victims.role in _FIGHTERS else "shooting")
 
 

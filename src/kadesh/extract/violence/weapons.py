@@ -32,6 +32,7 @@ _BY_WEAPON: tuple[tuple[re.Pattern[str], EventType], ...] = (
     (_MISSILE, "missile"),
     (_SHELLS, "shelling"),
 )
+_NAMED_AFTER = re.compile(r"(?<=[a-z] )(?:Mines?|Tank|Shell)\b|\b[A-Z]\w+ Mines?\b")
 _FALLS = re.compile(r"\b(?:hit|struck|fell|landed|dropped)\b", re.IGNORECASE)
 _BREAK = re.compile(
     r"[;.]|,? \b(?:while|when|after|following|before|meanwhile|but|since|which|who|said|says|reported)\b", re.IGNORECASE
@@ -46,6 +47,18 @@ _CROWDS = re.compile(
 )
 """People in the street: who fires at them puts a protest down."""
 _CROWD = frozenset("shooting fire clash attack fight crackdown grenade".split())
+_STREET = re.compile(
+    r"\b(?:protest(?:er|or)s?|protests|demonstrat(?:ors?|ions?)|marchers|rioters?|rioting|mobs?|processions?|barricades?|"
+    r"mourners|stone[- ]?(?:pelt|throw)\w*|curfew)\b",
+    re.IGNORECASE,
+)
+"""Words for people in the street that stand anywhere in the sentence."""
+_ORDER = re.compile(
+    r"\b(?:police(?:men|man)?|cops|constabulary|gendarmes?|troopers?|security (?:forces?|personnel|men)|soldiers|troops|"
+    r"guards|paramilitary|riot)\b",
+    re.IGNORECASE,
+)
+"""Who is sent against them."""
 _LEFT, _RIGHT = 60, 90
 
 
@@ -76,7 +89,11 @@ def settle_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> t
 
 
 def weapon_in(text: str) -> EventType | None:
-    """Return the type of event that the weapons named in `text` make, None where it names none."""
+    """Return the type of event that the weapons named in `text` make, None where it names none.
+
+    'Biso Mines', 'Tank district' are names of places.
+    """
+    text = _NAMED_AFTER.sub(" ", text)
     if _CHEMICAL.search(text):
         return "chemical"
     if _DRONE.search(text):
@@ -86,7 +103,7 @@ def weapon_in(text: str) -> EventType | None:
 
 def _told_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> EventType | None:
     """The type that the word itself tells, None where weapons decide."""
-    if rough in _CROWD and _CROWDS.search(_around(sentence, k)):
+    if rough in _CROWD and (_CROWDS.search(_around(sentence, k)) or is_in_street(sentence.text)):
         return "protest-violence"
     if rough == "grenade":  # thrown by hand, unless a tube is named that fired it
         return "shelling" if _SHELLS.search(_around(sentence, k)) else "bombing"
@@ -95,6 +112,11 @@ def _told_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> Ev
     if rough == "arson":
         return "other"
     return cast(EventType, rough) if rough in _SETTLED else None
+
+
+def is_in_street(text: str) -> bool:
+    """Return whether `text` tells of people in the street and of those who are sent against them."""
+    return bool(_STREET.search(text) and _ORDER.search(text))
 
 
 def _is_bombing_of(sentence: Sentence, k: int) -> bool:

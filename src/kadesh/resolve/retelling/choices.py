@@ -98,6 +98,8 @@ class Choice:
     def choose_attacker(self, event: Event) -> Event:
         """Return `event` with its attacker chosen."""
         never = self.stage.losses.get(event.id, frozenset()) if event.type not in _TWO_SIDED else frozenset[str]()
+        if event.attacker.side in never and event.attacker.basis == "stated":
+            return event
         side = self._best(ask_attacker(event, self.home(event)), "attacker", never=never)
         if side == event.attacker.side:
             return event

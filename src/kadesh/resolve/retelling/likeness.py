@@ -59,7 +59,8 @@ _OWN_KIND = re.compile(
 _BLAST = re.compile(r"\b(?:explosions?|blasts?|explosive|exploded)\b", re.IGNORECASE)
 _DEED = re.compile(
     r"(?:attack|strike|raid|blast|explo|bomb|assault|shell|ambush|massacre|clash|shoot|shot|fire|fight|battle|kidnap|abduct"
-    r"|murder|assassin|execut|behead|stab|mine|missile|rocket|drone|storm)",
+    r"|murder|assassin|execut|behead|stab|mine|missile|rocket|drone|storm|grenade|bullet|gun|rifle|mortar|overr[au]n"
+    r"|invad|offensive|operation|unrest|riot|torch|burn|captur|arrest|detain)",
     re.IGNORECASE,
 )
 _FAR = 1500
