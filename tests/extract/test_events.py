@@ -50,6 +50,9 @@ EVENTS: list[Any] = [
     ("Three power stations were targeted in Kharkiv on Monday.", [("shelling", None, "UKR")]),
     ("Guerrillas sabotaged a pipeline near Saravena on Monday.", [("bombing", "col-opposition", "COL")]),
     ("Syrian regime warplanes bombed Kurdish positions in Hassakeh on Friday.", [("airstrike", "SYR", "ypg")]),
+    # people in the street, and who is sent against them; who uses a weapon
+    ("Police fired at a procession in Srinagar on Monday, killing three people.", [("protest-violence", "IND", "IND")]),
+    ("Soldiers used hand grenades against a police post in Bamako on Monday.", [("bombing", "MLI", "MLI")]),
     # nouns, with attackers before and behind them
     ("Five soldiers died in shelling by Russian forces near Kramatorsk.", [("shelling", "RUS", "UKR")]),
     ("A Saudi-led coalition air strike hit Saada on Monday.", [("airstrike", "saudi-led-coalition", "YEM")]),
@@ -167,6 +170,7 @@ TOLD_TWICE: list[Any] = [
 ]
 
 NOTHING = [
+    "The rebels and the army have a truce in Douma, and neither fired on Monday.",
     "The Syrian army often shells Douma.",
     "Syria's government has split with Kurdish fighters who have been fighting Islamic State.",
     "A roadside bomb found near Kabul was defused.",

@@ -41,6 +41,7 @@ SCOPES: list[tuple[str, str]] = [
     ("Shelling wounded 20 people in different areas of Donetsk.", "cumulative"),
     ("Militants killed ten civilians in attacks on Gao and Kidal.", "cumulative"),
     ("Nineteen people were killed across Mali on Friday.", "cumulative"),
+    ("Jets killed two people across the river on Friday.", "event"),
     ("A month of fighting in Sirte has killed 300 fighters.", "cumulative"),
     ("The army captured 21 rebels in May.", "cumulative"),
     ("An attack on Shaer in July left 270 people dead.", "event"),

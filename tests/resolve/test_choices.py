@@ -1,10 +1,12 @@
 """Who attacked and who was hit, chosen among all sides that a report names."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from kadesh.model.claim import Antecedent, Event, Toll
+from kadesh.model.count import Count
 from kadesh.model.report import Report
 from kadesh.model.side import NOBODY, Party
 from kadesh.resolve.claims import home_in, set_stage
@@ -57,6 +59,20 @@ def test_what_the_gate_refuses_is_not_chosen(lexicon: PackLexicon) -> None:
 def test_whom_the_words_name_is_not_overruled(lexicon: PackLexicon) -> None:
     army = Party("army", "SYR", "military", "stated")
     assert choose(lexicon, {"attacker": {"is rebels": 9.0}}, army).attacker == army
+
+
+def test_soldiers_who_died_do_not_take_the_attacker_from_who_is_named(lexicon: PackLexicon) -> None:
+    army = Party("army", "SYR", "military", "stated")
+    read, event = told(army)
+    dead = Toll(
+        evidence=evidence(read, "Two people died"),
+        outcome="killed",
+        count=Count(2, 2, "exact", "Two"),
+        victims=replace(army, basis="antecedent"),
+        event=event.id,
+    )
+    choice = Choice(set_stage([event, dead], read, lexicon), home_in("SYR"), {"attacker": {"is rebels": 9.0}})
+    assert [c.attacker for c in choice.choose_parties([event, dead]) if isinstance(c, Event)] == [army]
 
 
 def test_nobody_is_chosen_whom_the_report_does_not_name(lexicon: PackLexicon) -> None:

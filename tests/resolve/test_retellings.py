@@ -94,6 +94,22 @@ def test_another_one_is_another_one() -> None:
     assert len(events(merge_retellings(pair, text, same))) == 2
 
 
+def test_a_sentence_that_turns_to_another_place_tells_of_another_deed() -> None:
+    text = "A raid by Russia hit Kafra. In a village nearby a raid by Russia killed two. The raid by Russia went on."
+    told = [replace(event(0, by="RUS"), evidence=Evidence("r", s, s + 4, "raid")) for s in (2, text.index("raid", 30))]
+    back = replace(event(0, by="RUS"), evidence=Evidence("r", text.rindex("raid"), text.rindex("raid") + 4, "raid"))
+    assert len(events(merge_retellings(told, text, same))) == 2
+    assert len(events(merge_retellings([told[0], back], text, same))) == 1
+
+
+def test_what_goes_on_is_not_kept_for_what_was_done_once() -> None:
+    text = "x" * 200 + "Raids hit Kafra." + "y" * 100 + "Kafra has been hit by raids since 2015."
+    once = replace(event(200), evidence=Evidence("r", 200, 215, text[200:215]))
+    since = replace(event(316), evidence=Evidence("r", 316, 354, text[316:354]))
+    (kept,) = events(merge_retellings([once, since], text, same))
+    assert kept.evidence == once.evidence
+
+
 def test_the_one_kept_knows_what_the_others_say() -> None:
     merged = events(merge_retellings([event(0, by="RUS"), event(300, where=at(TOWN), when=on(3), on="SYR")], TEXT, same))
     assert [(e.attacker.side, e.target.side, e.where.words, e.when.first) for e in merged] == [

@@ -33,6 +33,9 @@ _FROM_AFAR = frozenset(("airstrike", "shelling", "missile", "drone", "chemical")
 _SUFFERED = frozenset(("killed", "wounded", "kidnapped", "captured"))
 _WARDS = re.compile(r"\b(?:hospitals?|morgues?|clinics?|mortuary|infirmary)\b", re.IGNORECASE)
 """Where the dead and the wounded are taken."""
+_LASTING = re.compile(r"\b(?:since|so far|past|previous|between|days|weeks|months|years)\b", re.IGNORECASE)
+_HANDFUL = 40
+"""A figure up to this high may be of one deed, whatever stretch of time its sentence names."""
 _LONG = 1200
 """So many characters an event is still spoken of when its people are counted without a place."""
 _NEAR = 80
@@ -191,7 +194,8 @@ def _with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], do
 
     What is told of one incident is told of an event, whatever word stands for it; figures of a period are not.
     """
-    if toll.event is not None or toll.scope == "cumulative" or _of_hardship(toll, document):
+    period = toll.scope == "cumulative" and not _is_of_one_deed(toll)
+    if toll.event is not None or period or _of_hardship(toll, document):
         return (toll,)
     if toll.part_of in made:
         return (replace(toll, event=made[toll.part_of].id),)
@@ -201,7 +205,7 @@ def _with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], do
     kind = _kind_of(toll, document)
     if toll.where.words is None and not toll.when.known and toll.perpetrator.side is None:
         return (toll,)  # nobody, nowhere, at no time: that people died is all that is told
-    if kind is None or toll.scope != "event" or toll.polarity != "asserted" or toll.modality != "actual":
+    if kind is None or toll.scope == "part" or toll.polarity != "asserted" or toll.modality != "actual":
         return (toll,)
     event = Event(
         evidence=toll.evidence,
@@ -214,6 +218,14 @@ def _with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], do
     )
     made[toll.id] = event
     return (event, replace(toll, event=event.id))
+
+
+def _is_of_one_deed(toll: Toll) -> bool:
+    """Whether a handful of people came to harm in one town on one day, though the words around tell of a longer time."""
+    where, when = toll.where, toll.when
+    few = toll.count.low is not None and 0 < toll.count.low <= _HANDFUL and toll.count.quantifier != "vague"
+    told = toll.outcome in _SUFFERED and where.basis == "stated" and where.precision in _FINE
+    return few and told and when.words is not None and _LASTING.search(when.words) is None
 
 
 def _kind_of(toll: Toll, document: Document) -> EventType | None:

@@ -55,6 +55,8 @@ _INTENT = re.compile(
 )
 _IF = re.compile(r"\b(?:if|unless|whether|in case|until)\b[^,.;]{0,70}\Z", re.IGNORECASE)
 _MODALS = frozenset("would could may might will shall should can must 'll ’ll wo ca".split())
+_NOBODY = frozenset(("neither", "nobody", "none"))
+_DOWN = ("crash", "ditched")
 _SCALE = frozenset(
     "military air aerial ground bombing bombardment armed security anti-terror anti-terrorism "
     "counter-terrorism cross-border special terror insurgent "
@@ -243,6 +245,8 @@ def _is_used(sentence: Sentence, k: int) -> bool:
     token = tokens[k]
     if any(t.lower_ in ("down", "downed", "downing") for t in tokens[max(0, k - 4) : k + 5]):
         return False
+    if any(t.lower_.startswith(_DOWN) for t in tokens[k + 1 : k + 4]):
+        return False  # 'their helicopter crashed' killed those on board
     after = [t.lower_ for t in tokens[k + 1 : k + 6]]
     before = [t.lower_ for t in tokens[max(0, k - 6) : k]]
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in (_IMPACT | _LAUNCH):
@@ -327,6 +331,8 @@ def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:
     if any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODALS) for c in token.children):
         return True
     words = [t.lower_ for t in sentence.tokens[max(0, trigger.token - 3) : trigger.token]]
+    if any(w in _NOBODY for w in words[-2:]):
+        return True
     if any(w in _MODALS for w in words[-2:]) or any(w in ("not", "n't", "n’t", "never") for w in words[-2:]):
         return True
     if any(w in _MODALS for w in words) and "see" in words:

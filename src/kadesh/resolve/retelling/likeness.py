@@ -41,6 +41,15 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 """Words that say: not the one told before."""
+_TURNS = re.compile(
+    r"\W*(?:meanwhile|elsewhere|separately|also|earlier|later|further|another|on (?:the )?(?:same|other)"
+    r"|(?:in|at) (?:the )?[a-z]|to the (?:north|south|east|west)|north|south|east|west)",
+    re.IGNORECASE,
+)
+"""How a sentence opens that goes on to another place or another deed."""
+_ENDS = re.compile(r"[.!?][\"”’)]*\s+|\n+")
+_SENTENCE = 400
+"""Characters before a mention among which its sentence starts."""
 _AGAIN = re.compile(
     r"\A(?:air |suicide |bomb |car )?"
     r"(?:attack|strike|raid|blast|explosion|bombing|assault|shelling|ambush|massacre|clash|shooting)",
@@ -85,6 +94,7 @@ POINTS = {
     "again": 1.5,
     "headline": 1.0,
     "far": -1.0,
+    "turn": -1.0,
     "many": 1.0,
 }
 """What each clue is worth; two mentions are one incident where they come to more than nothing."""
@@ -102,6 +112,8 @@ class Mention:
     again: bool = False
     new: bool = False
     many: bool = False
+    turn: int | None = None
+    """Where its sentence starts, if that goes on to another place or another deed."""
 
     @property
     def leads(self) -> bool:
@@ -113,6 +125,14 @@ def is_new(event: Event, text: str) -> bool:
     """Whether words say that this is another incident than the one told before."""
     before = text[max(0, event.evidence.start - _AHEAD) : event.evidence.start]
     return bool(_NEW.search(re.split(r"[.\n]", before)[-1]) or _NEW.search(event.evidence.quote))
+
+
+def find_turn(event: Event, text: str) -> int | None:
+    """Return where the sentence of `event` starts if it opens with a turn ('Elsewhere', 'In Homs'), else None."""
+    start = event.evidence.start
+    first = max(0, start - _SENTENCE)
+    opens = max((m.end() for m in _ENDS.finditer(text, first, start)), default=first)
+    return opens if _TURNS.match(text, opens) else None
 
 
 def is_again(event: Event, text: str) -> bool:
@@ -140,6 +160,7 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
     if a.hit and b.hit and not any(kin(x, y) for x in a.hit for y in b.hit):
         clues.append("dead of two sides")
     clues += ["new"] * b.new + ["again"] * b.again + ["headline"] * (a.leads and not b.leads)
+    clues += ["turn"] * (b.turn is not None and a.event.evidence.start < b.turn)
     clues += ["many"] * b.many + ["far"] * (b.event.evidence.start - a.event.evidence.start > _FAR)
     return sum(POINTS[clue] for clue in clues)
 

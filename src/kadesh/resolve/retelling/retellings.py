@@ -3,6 +3,7 @@
 Whether two mentions tell of one incident is weighed by `likeness`; the tolls of a mention that goes belong to the one kept.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from kadesh.resolve.retelling.likeness import (
     Figures,
     Kin,
     Mention,
+    find_turn,
     is_again,
     is_many,
     is_new,
@@ -23,6 +25,14 @@ from kadesh.resolve.retelling.likeness import (
 
 _FIGHTERS = ("military", "armed-group", "police")
 _HEADLINE = 110
+_BARE = 2
+"""Fewer words than these tell of a deed only that it was done."""
+_LASTING = re.compile(
+    r"\b(?:since|regularly|repeatedly|daily|several times|in recent|over the past|so far|in the past"
+    r"|for (?:days|weeks|months|years))\b",
+    re.IGNORECASE,
+)
+"""What goes on for a time, or is done again and again."""
 
 
 @dataclass
@@ -50,6 +60,7 @@ def merge_retellings(claims: Sequence[Claim], text: str, kin: Kin, *, repeats: S
             frozenset([event.attacker.side]) if event.attacker.side and party_known(event.attacker) else frozenset(),
             again=is_again(event, text),
             many=is_many(event),
+            turn=find_turn(event, text),
             new=is_new(event, text) or any(a.slot == "whole" for a in event.evidence.antecedents),
         )
         twin = _twin_of(mention, incidents, kin)
@@ -120,8 +131,14 @@ def _fullness(event: Event, cited: set[str | None], again: bool) -> tuple[int, i
     stated = 2 * (event.where.basis == "stated" and event.where.precision in FINE) + (
         event.when.basis not in ("antecedent", "unknown")
     )
-    told = parties + stated + _in_body(event) + (event.id in cited) - again
+    told = parties + stated + _in_body(event) + 2 * (event.id in cited) - again - _is_vague(event)
     return (told, len(event.evidence.quote), event.evidence.start)
+
+
+def _is_vague(event: Event) -> int:
+    """How little words tell of one deed: 2 for what goes on or was often done, 1 for a bare word."""
+    quote = event.evidence.quote
+    return 2 * bool(_LASTING.search(quote)) + (len(quote.split()) < _BARE)
 
 
 def _in_body(event: Event) -> int:
