@@ -185,6 +185,18 @@ HEARD: list[Any] = [
         ["Syrian Observatory for Human Rights and a medic"],
     ),
     ("A Syrian war monitor said nine men died. SOHR has more.", "nine men", ["SOHR"]),
+    # who is only described in the lead is named right behind it; news organisations by one, bodies by a body
+    ("Nine men died, an NGO said. SOHR said two were boys.", "Nine men", ["SOHR"]),
+    ("Nine men died, the official Syrian news agency said. SANA said a bomb wounded two men.", "Nine men", ["SANA"]),
+    ("Nine men died, an NGO said. SANA said two were boys.", "Nine men", ["an NGO"]),
+    ("Nine men died, local media said. SANA said two were boys.", "Nine men", ["local media"]),
+    ("Shells fell, Hamas said. The hard-line militant group said nine men died.", "nine men", ["Hamas"]),
+    (
+        "One of the guards manning the gate told AFP nine men died.",
+        "nine men",
+        ["One of the guards", "Agence France-Presse"],
+    ),
+    ("A bomb killed nine men Imam Oko state TV said.", "nine men", ["state TV"]),
     # nobody says it
     ("The missile has slammed into a house of the army killing nine men.", "nine men", []),
     ("The clinic admitted nine wounded men.", "nine wounded men", []),
@@ -200,6 +212,10 @@ HEARD: list[Any] = [
         "nine men",
         ["police"],
     ),
+    # a list is of whoever the sentence above it is of
+    ("SOHR counted the dead as follows:\n- Idlib: two boys.\n- Homs: nine men killed.", "nine men", ["SOHR"]),
+    ("SOHR spoke of strikes. It was dark. The list:\n- Homs: nine men killed.", "nine men", ["SOHR"]),
+    ("Nobody knows.\n- Idlib: two boys.\n- Homs: nine men killed.", "nine men", []),
     # the speaker's own words are nobody's claim of theirs
     ("Two wounded men said the army shelled the town.", "Two wounded men", []),
     ("As the fighting spread, nine men were killed, and the army said it was ready to talk.", "nine men", []),

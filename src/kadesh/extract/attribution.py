@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.voices.carrying import find_carried
+from kadesh.extract.voices.introductions import settle_introductions
 from kadesh.extract.voices.namesakes import settle_names
 from kadesh.extract.voices.referents import name_speaker, resolve_pointer
 from kadesh.extract.voices.saying import Saying
@@ -45,7 +46,7 @@ class Voices:
                 found = resolve_pointer(document, self._sayings, saying)
                 if found is not None:
                     self._sayings[-1].append(name_speaker(document, self._sayings, found))
-        self._sayings = settle_names(self._sayings)
+        self._sayings = settle_introductions(document, settle_names(self._sayings))
 
     def hear(self, sentence: Sentence, span: Span, *, carried: bool = True) -> Voice:
         """Return whose words `span` of `sentence` are; an empty chain where the outlet itself speaks.

@@ -23,6 +23,7 @@ from kadesh.extract.events import Happening, find_happenings, parties_in
 from kadesh.extract.replies import is_avenged, is_reply
 from kadesh.extract.setting.scenes import Scene, choose_place, scene_at, set_scene
 from kadesh.extract.situation import Situation
+from kadesh.extract.voices.carrying import takes_up
 from kadesh.model.claim import Antecedent, Event, Evidence, Outcome, Scope, Toll
 from kadesh.model.count import Count
 from kadesh.model.earlier import find_given_before
@@ -102,7 +103,8 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     sentence, document = situation.sentence, situation.document
     span = joined_span(sentence, link) if whole is None else _part_span(situation, link, whole)
     scope, polarity = scope_of(sentence, link), polarity_of(sentence, link)
-    voice = situation.voices.hear(sentence, span, carried=scope != "cumulative")
+    carried = scope != "cumulative" or takes_up(sentence)
+    voice = situation.voices.hear(sentence, span, carried=carried)
     victims = _victims(situation, link, whole)
     happening = _happening_of(situation, link, victims)
     avenged = _avenged(situation, link)

@@ -22,6 +22,8 @@ _TAKING_UP = re.compile(
 _OWN = re.compile(r"\b(?:he|she|his own|her own) (?:knows?|knew|saw|lost|counted|buried)\b|\b(?:his|her) own\b")
 _PLACED = re.compile(r"\W*(?:in|at|near|around|outside|north|south|east|west)\b", re.IGNORECASE)
 """A sentence that opens with another place tells of something else, unless one speaker tells all of the report."""
+_ITEM = re.compile(r"\s*(?:[-–—•*·]\s*|\(?\d{1,2}\)\s+)[A-Z\d]")
+"""A line of a list."""
 _OF_A_PERIOD = re.compile(
     r"\b(?:since|so far|years?|months?|in total|war|conflict|uprising|revolt|began|(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -31,6 +33,11 @@ _CROWD, _LITTLE, _MOSTLY = 3, 0.25, 0.5
 """Among so many speakers, one of so little of all that is cited is not carried on; one of most of it is for longer."""
 
 
+def takes_up(sentence: Sentence) -> bool:
+    """Return whether a sentence takes up what was told: 'And 300 died in the siege', 'Moreover'."""
+    return bool(_TAKING_UP.match(sentence.text))
+
+
 def find_carried(document: Document, cited: Cited, sentence: Sentence) -> Saying | None:
     """Return the saying that carries on into `sentence`, which cites nobody; None where the outlet itself speaks again.
 
@@ -38,6 +45,8 @@ def find_carried(document: Document, cited: Cited, sentence: Sentence) -> Saying
     takes up what was told ('The raids also killed') is of the same speaker though it tells a day. Who is cited for most
     of a report is heard over one sentence more.
     """
+    if sentence.index and (_ITEM.match(sentence.text) or _ITEM.match(document.sentences[sentence.index - 1].text)):
+        return _over_list(document, cited, sentence)
     anew = _ANEW.match(sentence.text) or (sentence.times and not _TAKING_UP.match(sentence.text))
     if anew or sentence.index == 0:
         return None
@@ -50,6 +59,16 @@ def find_carried(document: Document, cited: Cited, sentence: Sentence) -> Saying
     told = bool(document.sentences[sentence.index - 2].counts)
     steady = told and not _OF_A_PERIOD.search(sentence.text) and _share(cited, last) > _MOSTLY
     return last if steady else None
+
+
+def _over_list(document: Document, cited: Cited, sentence: Sentence) -> Saying | None:
+    """Who is heard in the sentence that a list stands under, or right before it: '- Idlib: 3 dead' is of whoever counts."""
+    head = sentence.index - 1
+    while head > 0 and _ITEM.match(document.sentences[head].text):
+        head -= 1
+    opens = document.sentences[head].text.rstrip().endswith(":")
+    told = [cited[index][-1] for index in range(head, max(-1, head - 3 if opens else head - 1), -1) if cited[index]]
+    return told[0] if told else None
 
 
 def _goes_on(cited: Cited, sentence: Sentence, last: Saying) -> bool:

@@ -21,6 +21,7 @@ _PERSONS = frozenset(("he", "she", "who"))
 _GENERAL = frozenset("group organisation organization monitor watchdog charity ngo body agency network".split())
 """Nouns that may stand for a body whose name does not hold them."""
 _OF_NEWS = frozenset("agency outlet network broadcaster channel newspaper".split())
+_ARMED = frozenset("militant hard-line hardline extremist jihadist terror terrorist rebel armed islamist insurgent".split())
 _NEWS = frozenset("news state state-run official semi-official television".split())
 """'The state news agency' is one that was cited by its name before."""
 _PAPERS = frozenset("statement report communique release document".split())
@@ -57,9 +58,12 @@ def resolve_pointer(document: Document, cited: Cited, saying: Saying) -> Saying 
     if here is not None:
         return replace(saying, speaker=here, pronoun=True)
     far = _NEAR if saying.pronoun or word in _GENERAL | _PAPERS else _FAR
+    armed = word == "group" and bool(_ARMED & set(saying.speaker.words.lower().split()))
     news = bool(_NEWS & set(saying.speaker.words.lower().split()))
     for earlier in _back(cited, far):
         if news and earlier.speaker.kind not in ("agency", "outlet"):
+            continue
+        if armed and (earlier.speaker.side is None or document.lexicon.outlet(earlier.speaker.name) is not None):
             continue
         if _can_be(earlier.speaker, word, same="same" in saying.speaker.words.lower().split()):
             return replace(saying, speaker=earlier.speaker, pronoun=True, naming=earlier.naming)
@@ -84,6 +88,8 @@ def _points_back(speaker: Speaker) -> bool:
     words = speaker.words.lower().split()
     known = len(words) > 1 and words[-1] in KINDS and speaker.name == speaker.words
     if known and words[0] == "the" and words[-1] in _OF_NEWS and all(w in _NEWS for w in words[1:-1]):
+        return True
+    if known and words[0] == "the" and words[-1] == "group" and all(w in _ARMED for w in words[1:-1]):
         return True
     return known and all(w in _POINTING for w in words[:-1])
 

@@ -11,6 +11,8 @@ NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 INSIDE = NOUNS | {"JJ", "DT", "POS", "HYPH", "PRP$", "VBN", "VBG", "CD", "JJS", "JJR"}
 NOBODY = frozenset("no neither none nobody nothing".split())
 LINKS = frozenset("at in from of with for to inside close near within on behind into".split())
+SOME = frozenset("one two some another several".split())
+"""'One of the guards' is one of those who can speak."""
 _SPEAKING_SIDES = frozenset(("force", "general", "government", "country", "capital", "nationality", "person"))
 _VICTIMS = frozenset(
     "people person persons civilians others victims casualties bodies injuries deaths children child women woman men dead "
@@ -41,6 +43,8 @@ def can_speak(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if tokens[0].lower_ in NOBODY:
         return False
+    if len(tokens) > 2 and tokens[0].lower_ in SOME and tokens[1].lower_ == "of" and any(t.lower_ in KINDS for t in tokens):
+        return True
     head = _head_of(sentence, first, last)
     if tokens[head - first].lower_ in _VICTIMS:
         return any(t.lower_ in ("the", "one", "another", "a") for t in tokens[: head - first])

@@ -42,7 +42,7 @@ def first_of(sentence: Sentence, last: int) -> int:
             return first
         if _is_closed(sentence, first - 1) or _is_before_outlet(sentence, first):
             return first
-        if before.tag_ == "NNP" and tokens[first].lower_ in _OPENING and tokens[first].tag_ in ("NN", "JJ"):
+        if tokens[first].lower_ in _OPENING and before.tag_ in NOUNS and not _is_sided(sentence, first - 1):
             return first  # 'killing Imam Omar state TV said'
         if before.tag_ == "CD":
             if first > 1 and tokens[first - 2].tag_ == "NNP":  # 'the Channel 24 network'
@@ -155,6 +155,12 @@ def _is_closed(sentence: Sentence, k: int) -> bool:
     grounds = [m.span for m in sentence.places] + [m.span for m in sentence.sides if m.kind in ("country", "capital")]
     ground = max((g for g in grounds if g.end == span.end), key=lambda g: g.end - g.start, default=None)
     return ground is not None and _is_after_in(sentence, sentence.token_at(ground.start))
+
+
+def _is_sided(sentence: Sentence, k: int) -> bool:
+    """Whether token `k` names a party or a country: 'North Korea state media'."""
+    span = sentence.span_of(k, k)
+    return any(m.span.overlaps(span) for m in sentence.sides)
 
 
 def _is_after_in(sentence: Sentence, k: int) -> bool:

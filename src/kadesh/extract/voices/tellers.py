@@ -3,7 +3,7 @@
 from typing import Any
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.voices.somebody import KINDS, LINKS, can_speak
+from kadesh.extract.voices.somebody import KINDS, LINKS, SOME, can_speak
 from kadesh.extract.voices.speaker_names import phrase_end
 from kadesh.extract.voices.speaker_phrases import phrase_after, phrase_before
 from kadesh.extract.voices.utterance import word_at
@@ -60,6 +60,9 @@ def _headed(sentence: Sentence, k: int, beside: tuple[int, int] | None) -> tuple
     """
     near = beside[0] if beside else k
     subject = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubj" and c.i < near), None)
+    if subject is not None and subject.lower_ in SOME and word_at(sentence, subject.i + 1) == "of":
+        end = next((t.i for t in sentence.tokens[subject.i + 2 : subject.i + 6] if t.lower_ in KINDS), None)
+        return None if end is None or end >= near else (subject.i, end)
     if subject is None or subject.lower_ not in KINDS or subject.tag_ not in ("NN", "NNS"):
         return None
     if beside is not None and not (
