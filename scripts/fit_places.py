@@ -37,12 +37,15 @@ SIDES = load_sides(Path("tests/quality/sides.csv"))
 PRIOR = {
     "points-called": 2.0,
     "open-called": 3.0,
-    "inside-own": 1.5,
+    "inside-own": 2.5,
     "container": -1.5,
     "speaker": -2.0,
     "force": -2.0,
     "based": -2.0,
     "said-there": -3.0,
+    "period:country:False": 1.5,
+    "home-far": 1.0,
+    "anew-beyond": -1.0,
 }
 """What clues weigh that few texts show and every reader knows: a weight is pulled to it, else to nothing."""
 OF_EVENT, OF_OWN, OF_HALF = 0.2, 0.3, 3.0
@@ -56,7 +59,7 @@ def main() -> None:
     parser.add_argument("--whole", nargs="+", default=[])
     parser.add_argument("--own")
     parser.add_argument("--without")
-    parser.add_argument("--pull", type=float, default=1.5)
+    parser.add_argument("--pull", type=float, default=10.0)
     args = parser.parse_args()
     without = frozenset(Path(args.without).read_text(encoding="utf-8").split()) if args.without else frozenset[str]()
     examples = [weigh_example(e, OF_HALF) for path in args.gold for e in find_examples(path, every=2, without=without)]

@@ -4,6 +4,7 @@ import pytest
 
 from kadesh.extract.document import open_document
 from kadesh.extract.parser import load_parser
+from kadesh.extract.setting.governors import find_governor
 from kadesh.extract.setting.naming import find_desks
 from kadesh.extract.setting.placenames import name_places
 from kadesh.extract.setting.usage import find_uses
@@ -31,6 +32,9 @@ CASES = (
         "Bombs fell on the village of Qasr el-Breij. Dozens of people were hurt in the village, which lies far from Aleppo.",
         "village of Qasr el-Breij",
     ),
+    # no nationality, no dateline behind a headline, no country for 'the city' that is called one
+    ("During the raid on Hama, 20 U.S. service members were hurt.", "Hama"),
+    ("Six die in raid HAMA ROCKED ANKARA (Reuters) - Four soldiers were killed in Saraqeb on Monday.", "Saraqeb"),
     # another day, nothing that points back: no place
     ("Jets struck Mekele on Tuesday. Five people were killed on Friday.", None),
 )
@@ -67,3 +71,20 @@ def test_how_a_name_is_used(text: str, name: str, uses: set[str]) -> None:
 def test_a_local_paper_is_dated_from_the_town_it_tells_of() -> None:
     document = open_document(report_of("HOMS: Six people died. HAMA (AFP) - Two died."), lexicon(), parse=load_parser())
     assert [n.words for _, n in find_desks(document)] == ["HOMS", "HAMA"]
+
+
+LED = (
+    ("Six were killed in the town of Homs.", "Homs", ("led:deed", "deed-near")),
+    ("Residents of Homs wept.", "Homs", ("led:people",)),
+    ("They took the road to Homs.", "Homs", ("led:way",)),
+    ("The army held northern Homs.", "Homs", ("led:held",)),
+    ("Homs was calm.", "Homs", ("led:nothing",)),
+    ("A song about Homs was heard.", "Homs", ("led:other",)),
+)
+
+
+@pytest.mark.parametrize(("text", "name", "clues"), LED)
+def test_what_leads_to_a_name(text: str, name: str, clues: tuple[str, ...]) -> None:
+    document = open_document(report_of(text), lexicon(), parse=load_parser())
+    named = next(n for s in document.sentences for n in name_places(s) if n.words == name)
+    assert tuple(find_governor(document.sentences[0], named)) == clues

@@ -43,6 +43,10 @@ FOUND = [
     ("Four die in market Monitor\n\nReuters Monday 3 Feb 2020 Four people died.", "Monday 3 Feb 2020", date(2020, 2, 3)),
     ("Four die in market AFP Monday 3 Feb 2020 Four people died.", "Monday 3 Feb 2020", date(2020, 2, 3)),
     ("Bogota, 2 Oct 88 (AFP) -- [Text] Four soldiers died today", "2 Oct 88", date(1988, 10, 2)),
+    ("Four die in raid\nBelgrade, 3 Jul 91 (TANJUG) - Four died", "3 Jul 91", date(1991, 7, 3)),
+    ("Tehran IRNA in English 1703 GMT 12 Mar 84\n[Text] Four died.", "12 Mar 84", date(1984, 3, 12)),
+    ("Zagreb TANJUG 3 Jul 91 -- Four died.", "3 Jul 91", date(1991, 7, 3)),
+    ("Beirut, 14 April 86. Four died.", "14 April 86", date(1986, 4, 14)),
 ]
 NOT_FOUND = [
     "",
@@ -61,6 +65,7 @@ NOT_FOUND = [
     "Nov 2017 - Four died.",
     "In Bogota, 2 Oct 88 (a Sunday) was quiet.",
     "Bogota, 2 Oct 08 (AFP) -- Four died.",
+    "Beirut, 14 May 60 people were killed.",
     "Four die\n\nOn Monday 3 Feb 2020 Four people died.",
     "1274 - a battle",
     "03.10.1274 - a battle",

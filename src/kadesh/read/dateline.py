@@ -53,10 +53,14 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _OLD = re.compile(
-    rf"\s{{0,20}}(?!In\b|On\b|At\b)(?:{_CHUNK}){{1,3}}(?P<day>(?P<d>\d{{1,2}}) (?P<m>{_MONTH})\.? (?P<y>[5-9]\d)) \(",
+    rf"\s{{0,20}}(?!In\b|On\b|At\b)(?:\[\w{{4,12}}\] )?[\[(]?"
+    rf"(?:(?:{_CHUNK}){{1,3}}|(?-i:[A-Z])[^\n.]{{0,60}}?\d{{4}} GMT |(?:{_WORD} ){{1,3}}(?-i:[A-Z]{{3,}}) )"
+    rf"(?P<day>(?P<d>\d{{1,2}})[ -](?P<m>{_MONTH})\.?[ -]['’]?(?P<y>[5-9]\d))"
+    r"(?:[\])]|\s\(|\s?(?:--|[-–—])\s|\s\[|[:.]\s|\s?$)",
     re.IGNORECASE,
 )
-"""'Bogota, 2 Oct 88 (AFP) --': a year of two digits behind a town and before an agency is one of the last century."""
+"""'Bogota, 2 Oct 88 (AFP) --': a year of two digits behind a town or an hour and before an agency or a dash is of the
+last century."""
 _MARKER = re.compile(r"\s{0,20}date[: ]{1,3}(?P<day>\d{4}-\d{2}-\d{2})(?!\d)")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """A day of publication outside these years is none."""
@@ -91,11 +95,11 @@ def find_dateline(text: str) -> tuple[date, Span] | None:
 
 def read_dateline(text: str, *, near: date | None = None) -> Dateline | None:
     """As `find_dateline`, and whether the text's very start holds it; `near` may decide an ambiguous numeric day."""
-    old = _OLD.match(text[:_TITLE])
-    day = _make(f"19{old['y']}", _month(old["m"]), int(old["d"])) if old else None
-    if old and day:
-        return Dateline(day, Span(*old.span("day")), True)
     for number, (start, line) in enumerate(_first_lines(text)):
+        old = _OLD.match(line[:_TITLE])
+        day = _make(f"19{old['y']}", _month(old["m"]), int(old["d"])) if old else None
+        if old and day:
+            return Dateline(day, Span(start + old.start("day"), start + old.end("day")), True)
         run_on = _RUN_ON.search(line[:_TITLE]) if number == 0 else _RUN_ON.match(line)
         day = _day_of(run_on, near) if run_on else None
         if run_on and day:

@@ -10,6 +10,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.crossings import cross_clues, grade_of
+from kadesh.extract.setting.governors import find_governor, tells_deed
 from kadesh.extract.setting.naming import FINE, OPENING, find_desks, find_home, find_standing, usable_places
 from kadesh.extract.setting.order import NO_ORDER, Order, distance, order_places
 from kadesh.extract.setting.placenames import Named, name_places
@@ -20,8 +22,8 @@ from kadesh.extract.setting.usage import find_uses
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.span import Span
 
-_BACK, _AHEAD = 8, 4
-"""Sentences before and behind a claim whose places are looked at, besides those of the opening."""
+_BACK, _FAR, _AHEAD = 8, 20, 4
+"""Sentences before and behind a claim whose places are looked at, besides the opening; far ones for what is named twice."""
 _SAID_THERE = re.compile(
     r"\b(?:said|told (?:\w+ )?(?:reporters|journalists|a news conference)|speaking|announced|warned) in (?:the )?\Z"
 )
@@ -29,6 +31,8 @@ _SAID_THERE = re.compile(
 _COUNTRY = 6.0
 _NOTHING = 9.0
 """Coarser than a country: no place at all."""
+_ELSEWHERE = frozenset(("speaker", "party", "force"))
+"""Clues of names in a claim's own sentence that are no place there."""
 _MOST = 40
 """Places that are weighed at most; a list of villages can be longer than a report is deep."""
 BESIDE = re.compile(
@@ -84,14 +88,20 @@ def list_candidates(asked: Asked) -> list[Candidate]:
     finest = min((n.fineness for n in own if not _is_elsewhere(asked, n)), default=_NOTHING)
     others = _list_others(asked._replace(near=asked.sentence.span, sayings=()), finest)
     found = [*found, *others[: max(0, _MOST - len(found))], *_list_far(asked, found, bare=not own)]
-    return _with_ruled(asked, found)
+    bare = all(not _ELSEWHERE.isdisjoint(c.clues) for c in found if "own" in c.clues)
+    return [_crossed(c, bare=bare, period=asked.period) for c in _with_ruled(asked, found)]
+
+
+def _crossed(candidate: Candidate, *, bare: bool, period: bool) -> Candidate:
+    return candidate._replace(
+        clues=cross_clues(candidate.clues, grade_of(candidate.named.fineness), bare=bare, period=period)
+    )
 
 
 @lru_cache(maxsize=64)
 def _list_others(asked: Asked, finest: float) -> tuple[Candidate, ...]:
     """The places of other sentences: alike for all claims of a sentence, whichever of its words and speakers are asked."""
-    reached = _around(asked) if usable_places(asked.document, asked.sentence) else _reached(asked)
-    others = ((named, sentence) for sentence in reached for named in usable_places(asked.document, sentence))
+    others = ((named, sentence) for sentence in _around(asked) for named in _list_reached(asked, sentence))
     return tuple(  # what lies farther is not weighed
         Candidate(named, sentence, tuple(_other_clues(asked, sentence, named, finest=finest)))
         for named, sentence in islice(others, _MOST)
@@ -135,22 +145,33 @@ def nothing_clues(asked: Asked, candidates: list[Candidate]) -> tuple[str, ...]:
 def _around(asked: Asked) -> Iterator[Sentence]:
     """The sentences before, nearest first, those behind, and the opening of the report, each once."""
     sentences, at = asked.document.sentences, asked.sentence.index
-    back = range(at - 1, max(-1, at - 1 - _BACK), -1)
+    back, far = range(at - 1, max(-1, at - 1 - _BACK), -1), range(at - 1 - _BACK, max(-1, at - 1 - _FAR), -1)
     ahead = range(at + 1, min(len(sentences), at + 1 + _AHEAD))
     opening = range(min(OPENING, len(sentences)))
     seen = {at}
-    for i in (*back, *ahead, *opening):
+    for i in (*back, *ahead, *opening, *far):
         if i not in seen:
             seen.add(i)
             yield sentences[i]
 
 
-def _reached(asked: Asked) -> Iterator[Sentence]:
-    """The sentences whose places one without any may take over: those of no other day; told anew, only the one before."""
-    anew = asked.sentence.index >= OPENING and not asked.period and _starts_anew(asked)
-    for sentence in _around(asked):
-        if not _are_days_apart(asked.sentence, sentence) and (not anew or sentence.index == asked.sentence.index - 1):
-            yield sentence
+def _list_reached(asked: Asked, sentence: Sentence) -> list[Named]:
+    """The places of a sentence that a claim may take over: of one far before it those that the report names again.
+
+    None of a sentence of another day, where the claim's own names no place: it may be another story.
+    """
+    if not usable_places(asked.document, asked.sentence) and _are_days_apart(asked.sentence, sentence):
+        return []
+    named = usable_places(asked.document, sentence)
+    if asked.sentence.index - sentence.index <= _BACK or sentence.index < OPENING:
+        return named
+    return [n for n in named if "once" not in find_standing(asked.document, n)]
+
+
+def _is_beyond(asked: Asked, sentence: Sentence) -> bool:
+    """Whether a claim that is told anew would reach beyond the sentence before it."""
+    later = asked.sentence.index >= OPENING and not asked.period and sentence.index != asked.sentence.index - 1
+    return later and _starts_anew(asked)
 
 
 def _are_days_apart(a: Sentence, b: Sentence) -> bool:
@@ -184,6 +205,7 @@ def _own_clues(asked: Asked, named: Named, own: list[Named], *, order: Order) ->
         yield "own-sole"
         yield f"own-sole:{kind}"
     yield from find_uses(sentence, named)
+    yield from find_governor(sentence, named)
     yield from _beside(asked, named, leading)
     k = own.index(named)
     if (k and lies_around(sentence, named, own[k - 1])) or owns(sentence, named, own[k + 1] if k + 1 < len(own) else None):
@@ -210,7 +232,10 @@ def _beside(asked: Asked, named: Named, leading: str) -> Iterator[str]:
         yield f"after:{leading}"
     else:
         gap = sentence.text[named.span.end - at : max(named.span.end, near.start) - at]
-        yield "within" if named.span.end > near.start else ("before" if len(gap) < 60 else "before-far")
+        within = named.span.end > near.start
+        yield "within" if within else ("before" if len(gap) < 60 else "before-far")
+        if within:
+            yield f"within:{grade_of(named.fineness)}"
     low, high = (
         sorted((near.end, named.span.start)) if named.span.start >= near.end else sorted((named.span.end, near.start))
     )
@@ -242,6 +267,8 @@ def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: floa
     if finest == _NOTHING:
         yield "own-empty"
         yield f"own-empty:{where}"
+        if _is_beyond(asked, sentence):
+            yield "anew-beyond"
     elif named.fineness < finest:
         yield "finer"
         yield f"finer:{where}"
@@ -285,6 +312,8 @@ def _lasting_clues(
     yield from _standing(sentence, named, ())
     yield f"else-prep:{_preposition(sentence, named)}"
     yield from find_uses(sentence, named)
+    yield from (f"else-{clue}" for clue in find_governor(sentence, named))
+    yield "else-deed" if tells_deed(sentence) else "else-quiet"
     if lies_around(sentence, named, before) or owns(sentence, named, after):
         yield "else-container"
     if named.fineness == min(n.fineness for n in names):
@@ -310,7 +339,7 @@ def _figures(sentence: Sentence, near: Span) -> frozenset[int]:
 def _step(step: int) -> str:
     if step > 0:
         return "ahead-1" if step == 1 else "ahead"
-    return {-1: "back-1", -2: "back-2"}.get(step, "back-4" if step >= -4 else "back")
+    return {-1: "back-1", -2: "back-2"}.get(step, "back-4" if step >= -4 else "back" if step >= -_BACK else "back-9")
 
 
 def _starts_anew(asked: Asked) -> bool:

@@ -9,7 +9,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.setting.moments import dates_report, is_background, is_of_saying, is_vague, since_when, tells_day
+from kadesh.extract.setting.moments import (
+    dates_report,
+    is_background,
+    is_birth,
+    is_of_saying,
+    is_vague,
+    since_when,
+    tells_day,
+)
 from kadesh.extract.setting.rank import has_lost_commas, load_weights, weigh_clues
 from kadesh.extract.setting.turns import compare_places, turns_between, turns_here
 from kadesh.extract.voices.saying import Saying
@@ -63,6 +71,11 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 """Words for what goes on, of which no day is told."""
+_STOCK = re.compile(
+    r"\b(?:home to|shelter(?:s|ing)|hous(?:es|ing)|consists? of|living in|lives? in|camps? (?:of|holding|hosting)"
+    r"|found refuge|hold(?:s|ing)|population|accommodat\w+|crammed|awaiting|stranded|besieged|trapped)\b"
+)
+"""Words for people who are somewhere, not for what befell them."""
 _PERFECT = re.compile(r"\b(?:had|previously|earlier|already)\b", re.IGNORECASE)
 
 
@@ -118,6 +131,8 @@ def no_moment_clues(told: Told, moments: list[Moment]) -> tuple[str, ...]:
         clues.append("none:turned")
     if _STATE.search(told.sentence.text):
         clues.append("none:state")
+    if _STOCK.search(told.sentence.text):
+        clues.append("none:stock")
     return tuple(clues)
 
 
@@ -133,12 +148,8 @@ def choose_moment(told: Told) -> When:
 @lru_cache(maxsize=512)
 def usable_times(sentence: Sentence) -> tuple[TimeMention, ...]:
     """Return the times of a sentence that tell some day, without those that only date the report or the saying of it."""
-    times = (m for m in sentence.times if not is_vague(m) and not dates_report(sentence, m) and not _is_birth(sentence, m))
+    times = (m for m in sentence.times if not is_vague(m) and not dates_report(sentence, m) and not is_birth(sentence, m))
     return tuple(m for m in times if not is_of_saying(sentence, m))
-
-
-def _is_birth(sentence: Sentence, mention: TimeMention) -> bool:
-    return sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith("born")
 
 
 @lru_cache(maxsize=4096)

@@ -82,6 +82,7 @@ def choose_time(sentence: Sentence, near: Span, sayings: list[Saying], *, period
     """
     verbs = [sentence.span_of(s.verb, s.verb).end for s in sayings]
     usable = [m for m in sentence.times if m.words.lower() not in _VAGUE and not dates_report(sentence, m)]
+    usable = [m for m in usable if not is_birth(sentence, m)]
     usable = [m for m in usable if near.overlaps(m.span) or not any(0 <= m.span.start - v <= _SPOKEN_WITHIN for v in verbs)]
     usable = [m for m in usable if near.overlaps(m.span) or not is_of_saying(sentence, m)]
     usable = [m for m in usable if period or not is_background(m)]
@@ -171,6 +172,11 @@ def since_when(sentence: Sentence, when: When, near: Span | None = None) -> When
     if near is not None and near.within(span):
         return when
     return replace(when, words=sentence.text[match.start() : span.end - sentence.span.start], span=span)
+
+
+def is_birth(sentence: Sentence, mention: TimeMention) -> bool:
+    """Return whether a time only tells when somebody was born."""
+    return sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith("born")
 
 
 def is_vague(mention: TimeMention) -> bool:

@@ -35,6 +35,10 @@ _OPEN = re.compile(
 )
 """'A rebel-held village': a place that the report may name further on."""
 
+_WIDE = 4.0
+"""From provinces on: 'Syria's port city of X' does not call the country a city."""
+_WIDE_NOUNS = frozenset(("province", "region", "area", "country"))
+
 
 def _called(sentence: Sentence, named: Named) -> str:
     """The words beside a name, which tell what kind of place it is."""
@@ -50,7 +54,7 @@ def find_opened(asking: Sentence, sentence: Sentence, named: Named) -> Iterator[
     where = "open" if sentence.index > asking.index else "open-back"
     yield where
     called = _called(sentence, named)
-    if any(noun in called for noun in nouns):
+    if named.fineness < _WIDE and any(noun in called for noun in nouns):
         yield f"{where}-called"
 
 
@@ -59,7 +63,7 @@ def find_pointed(asking: Sentence, sentence: Sentence, named: Named) -> Iterator
     nouns = list_pointing(asking)
     around = _called(sentence, named) if nouns else ""
     for noun in nouns:
-        if noun in around:
+        if noun in around and (named.fineness < _WIDE or noun in _WIDE_NOUNS):
             yield "points-called"
             yield "points"
             return

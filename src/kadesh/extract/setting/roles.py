@@ -32,6 +32,9 @@ _DATELINE = re.compile(
     r"(?:\([A-Z][^)]{1,30}\)|[-–—:]{1,3} | [-–—]{1,3} |, \d)"
 )
 """What follows a place that only dates a report: its agency in brackets, a dash, a day."""
+_AGENCY_BEHIND = re.compile(r"(?:,? [A-Z][\w.]+){0,3},?(?: \d{1,2})?(?:,? \d{4})?\s?(?:\([A-Z][^)]{1,30}\)\s?)?[-–—]{1,3}\s")
+_OPENING = 3
+"""A headline without an end runs on into 'WASHINGTON (AFP) - ...'."""
 _SPEAKS_THERE = re.compile(
     r",\s(?:[\w’'.-]+\s){1,8}?(?:said|says|say|told|tells|announced|announces|warned|warns|called|denied|denies|confirmed|"
     r"declared|stated|reported|accused|urged|met|spoke|added|claimed|insisted|demanded|condemned|vowed)\b"
@@ -90,7 +93,17 @@ def is_desk(sentence: Sentence, span: Span, *, cited: bool) -> bool:
         before == "" or (len(before) < _DATELINE_REACH and sentence.text[: len(before)].isupper())
     ):
         return True
+    if sentence.index < _OPENING and _AGENCY_BEHIND.match(after) and _is_capitals(sentence, span):
+        return True
     return cited and before in ("in", "at", "speaking in", "from") and _SPEAKS_THERE.match(after) is not None
+
+
+def _is_capitals(sentence: Sentence, span: Span) -> bool:
+    """Whether a name alone stands in capitals, as datelines do: its sentence does not."""
+    return (
+        sentence.text[span.start - sentence.span.start : span.end - sentence.span.start].isupper()
+        and not sentence.text.isupper()
+    )
 
 
 def lies_around(sentence: Sentence, place: Named, before: Named | None) -> bool:

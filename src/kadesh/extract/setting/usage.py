@@ -25,6 +25,7 @@ _CARED = re.compile(
 _CARE_BEFORE = re.compile(
     r"\b(?:hospitals?|clinics?|morgues?|mortuary)\s(?:in|of|at)\s(?:the\s)?(?:[\w-]+\s){0,2}$", re.IGNORECASE
 )
+_IS_CARE = re.compile(r"\b(?:[Hh]ospital|[Cc]linic|[Mm]orgue|[Mm]edical)")
 _CARE = re.compile(r"(?:['’]s)?\s(?:[\w-]+\s){0,2}(?:[Hh]ospitals?|[Cc]linics?|[Mm]orgues?)\b")
 _AHEAD = re.compile(
     r"\b(?:road|way|direction|route|path|highway|bound|headed|heading|travell?ing|travelled|march|driving|gone|moved|fled|flee|fleeing"
@@ -52,7 +53,7 @@ def find_uses(sentence: Sentence, named: Named) -> Iterator[str]:
         yield f"from-{came.lastgroup}"
     elif not {"to", "for", "of", "into", "toward", "towards"}.isdisjoint(words) and _AHEAD.search(before):
         yield "ahead-of"
-    if (_CARE.match(after) or _CARE_BEFORE.search(before)) and _CARED.search(sentence.text):
+    if (_CARE.match(after) or _CARE_BEFORE.search(before) or _IS_CARE.search(named.words)) and _CARED.search(sentence.text):
         yield "care"
     if _BORDER.match(after) or _BORDER_BEFORE.search(before):
         yield "border"

@@ -29,9 +29,9 @@ FINENESS_SHOWN: dict[Shown, float] = {
 
 _KIND_FIRST = (
     r"(?:[Tt]own|[Vv]illage|[Cc]ity|[Nn]eighbou?rhood|[Dd]istrict|[Ss]uburb|[Cc]amp|[Hh]amlet|[Mm]unicipality|[Cc]ommune"
-    r"|[Ll]ocality|[Ss]ettlement|[Qq]uarter|[Ss]ub-?district|[Cc]ounty|[Oo]utskirts|[Vv]icinity|[Aa]rea|[Pp]rovince"
+    r"|[Ll]ocalit(?:y|ies)|[Ss]ettlement|[Qq]uarter|[Ss]ub-?district|[Cc]ount(?:y|ies)|[Oo]utskirts|[Vv]icinity|[Aa]rea|[Pp]rovince"
     r"|[Dd]epartment|[Ss]ector|[Ss]ite|[Pp]ort|[Pp]ost|[Ii]sland|[Hh]ill|[Dd]esert|[Pp]lain|[Ff]ront|[Aa]xis|[Dd]irection"
-    r"|[Cc]ommunit(?:y|ies)|[Mm]unicipalities|[Tt]ambon|[Bb]arangay|[Tt]ola|[Aa]nnex(?:es)?|[Ee]ntrance|[Bb]anks?|[Gg]arrison|[Bb]ase"
+    r"|[Cc]ommunit(?:y|ies)|[Cc]ities|[Cc]ommittee|[Tt]erritor(?:y|ies)|[Mm]unicipalities|[Tt]ambon|[Bb]arangay|[Tt]ola|[Aa]nnex(?:es)?|[Ee]ntrance|[Bb]anks?|[Gg]arrison|[Bb]ase"
     r"|[Mm]arket|[Jj]unction|[Tt]ownship|[Ww]ards?|[Pp]arish|[Cc]hiefdom|[Cc]ent(?:re|er)|[Hh]eart|[Ss]treets|[Pp]rison|[Hh]acienda"
     r"|[Ss]lopes|[Mm]ine|[Ff]arms?|[Bb]ridge|[Rr]anch)"
 )
@@ -57,6 +57,18 @@ NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?[A-Z][\w'’ʼ]+(?:[- ]{_LINKED}[- ]?[A-Z
 _QUOTE = r"[\"“”‘]?"
 _NAMED_AFTER = re.compile(rf"\b{_KIND_FIRST}s? of {_QUOTE}({NAME})")
 _NAMED_LOCAL = re.compile(rf"\b{_LOCAL_FIRST} ({NAME})")
+_OF_DEED = re.compile(
+    r"\b(?:bombing|bombardment|shelling|siege|storming|(?:re)?capture|seizure|fall|liberation|raid|attack|assault|ambush|massacre"
+    r"|battle|control|invasion|occupation|strikes?|airstrikes?)s? (?:of|on|at|for|against) "
+    rf"({NAME})(?=[.,;]| (?:in|on|and|where|when|that|which|by|has|had|was)\b)"
+)
+"""'The bombing of X', 'the battle for X'."""
+_OWNED = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Tt]o) {NAME}['’]s "
+    rf"({NAME})(?=[.,;]| (?:on|where|when|in|at|and|was|were|has|have|had|late|early)\b)"
+)
+"""'In Lower Shabelle's Karesh'."""
+_GENERAL = re.compile(rf"\bgeneral area ({NAME})")
 _NAMED_BEFORE = re.compile(rf"({NAME}){_QUOTE} {_KIND_AFTER}\b(?! of\b)")
 _BARE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Ii]nto|[Bb]etween|[Ii]nside|[Tt]hroughout|[Oo]ff|[Aa]long|(?:rebel|government|regime|opposition|army|militant)-(?:held|controlled)"
@@ -103,7 +115,10 @@ _PLAIN = re.compile(
     r"\b(across the (?:country|province|state|region|nation)(?! of\b)|(?<=in the )(?:[Vv]alley|[Pp]eninsula|[Dd]esert"
     r"|[Ss]tate|tribal areas|border area)|(?<=across the )(?:[Vv]alley|[Pp]eninsula|[Dd]esert))(?=" + _ENDS + ")"
 )
-_HEADING = re.compile(rf"\A[\s*•–\u2022-]{{0,4}}({NAME})(?:, [A-Z]\w+)?(?::| [-–—]) ")
+_HEADING = re.compile(
+    rf"\A[\s*•–\u2022-]{{0,4}}(?:(?:On )?\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?,? )?({NAME})"
+    r"(?: \([^()\n]{2,40}\))?(?:, [A-Z]\w+)?(?::| [-–—]) "
+)
 """'Autlan - A bus was burned.': a list of what happened, by place."""
 _NEXT = re.compile(
     rf"(?:(?:,? and |, )(?:the )?{NAME}){{1,5}}"
@@ -113,18 +128,23 @@ _NEXT = re.compile(
 _EACH = re.compile(NAME)
 NO_NAMES = frozenset(
     "The A An In At On This That Their His Her Its One Two Three Several Another Many Some These Those All Every "
-    "Each".split()
+    "Each As After When While Since Before During From For By But And If Inside Outside Around Following Then Later "
+    "Also However No Both Our Your My".split()
 )
+_STANCES = ("Pro-", "Anti-", "Non-")
 _NO_PLACES = load_words("notplaces", part="never")
 """Words with a capital that 'in' or 'at' leads to and that are no places: 'Parliament', 'Arabic', 'Islam'."""
 _PATTERNS: tuple[tuple[re.Pattern[str], Shown], ...] = (
     (_NAMED_AFTER, "kind"),
     (_NAMED_LOCAL, "kind"),
+    (_GENERAL, "kind"),
     (_SITE, "site"),
     (_NAMED_BEFORE, "kind"),
     (_UNNAMED, "unnamed"),
     (_NUMBERED, "unnamed"),
     (_BARE, "bare"),
+    (_OWNED, "bare"),
+    (_OF_DEED, "loose"),
     (_LOOSE, "loose"),
     (_HEADING, "heading"),
     (_PART, "part"),
@@ -158,4 +178,4 @@ def _is_name(words: str, shown: Shown) -> bool:
         return True
     if shown in ("bare", "loose", "heading") and any(w.lower() in _NO_PLACES for w in words.split()):
         return False
-    return words.split(maxsplit=1)[0] not in NO_NAMES
+    return words.split(maxsplit=1)[0] not in NO_NAMES and not words.startswith(_STANCES)

@@ -20,6 +20,8 @@ _PREFIX = re.compile(
 )
 _DOTTED = re.compile(r"(?<=[a-z])\.\s(?=\d)")
 """'April. 2': a stop behind a month's full name."""
+_EDGE = re.compile(r"(?:(?:the\s+)?mid(?:dle\s+of|\b)|(?P<end>the\s+(?:very\s+)?end\s+of))[\s-]", re.IGNORECASE)
+_MONTH_PART, _MIDDLE = 11, 15
 _ONWARD = re.compile(r"\s+(?:on|onwards?)$", re.IGNORECASE)
 
 
@@ -79,10 +81,18 @@ def _read_prefixed(plain: str, clock: Clock, *, depth: int = 0) -> When | None:
     if not found:
         return None
     if match["since"] or onward:
-        return _since(found, clock)
+        return _since(_begin_at(rest, found), clock)
     if match["end"]:
         return When(found.last, found.last, "day", found.basis)
     return _until(found, clock) if match["until"] else found
+
+
+def _begin_at(words: str, found: When) -> When:
+    """'Since mid-June' begins with the middle of the month, 'since the end of June' with its end."""
+    edge = _EDGE.match(words)
+    if edge is None or found.first is None or found.last is None or (found.last - found.first).days > _MONTH_PART:
+        return found
+    return replace(found, first=found.last if edge["end"] else found.first.replace(day=_MIDDLE))
 
 
 def _since(found: When, clock: Clock) -> When | None:
