@@ -1,8 +1,10 @@
 """Fit the weights by which the parties of events and the doers of tolls are chosen, on annotated texts.
 
-    python -m scripts.fit_parties GOLD.jsonl... [--half GOLD.jsonl ...] [--without GOLD.jsonl] [--pull P] > partyclues.csv
+    python -m scripts.fit_parties GOLD.jsonl... [--half GOLD.jsonl ...] [--twice GOLD.jsonl ...] [--without GOLD.jsonl]
+        [--pull P] > partyclues.csv
 
-Files are used whole, those behind `--half` every other text, sorted by id; texts of `--without` are held out. Each text is
+Files are used whole, those behind `--half` every other text, sorted by id; texts of `--without` are held out, those of
+`--twice`, which are of many wars, count twice for the parties of events. Each text is
 read by rules; for each event and toll that is both annotated and read, the sides are listed with their clues, and those that
 the annotation names are right. Attackers are fitted first, targets and doers with them chosen. The weights make the right
 ones likeliest (a softmax), each pulled to nothing, what rules say to a little more.
@@ -10,7 +12,7 @@ ones likeliest (a softmax), each pulled to nothing, what rules say to a little m
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,6 +69,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="+")
     parser.add_argument("--half", nargs="*", default=[])
+    parser.add_argument("--twice", nargs="*", default=[])
     parser.add_argument("--without")
     parser.add_argument("--pull", type=float, default=15.0)
     args = parser.parse_args()
@@ -76,17 +79,21 @@ def main() -> None:
     entries = [e for e in entries if e["doc_id"] not in held_out]
     _, lexicon = load_tools(Options().packs, Options().spacy_model)
     print("slot,clue,weight")
-    for slot, weights in fit_all(list(read_texts(entries)), lexicon, pull=args.pull).items():
+    twice = {e["doc_id"] for path in args.twice for e in load_gold(Path(path))}
+    for slot, weights in fit_all(list(read_texts(entries)), lexicon, pull=args.pull, twice=twice).items():
         for clue, weight in sorted(weights.items()):
             if abs(weight) >= 0.005:
                 print(f'{slot},"{clue}",{weight:.2f}' if "," in clue else f"{slot},{clue},{weight:.2f}")
 
 
-def fit_all(texts: Sequence[Text], lexicon: PackLexicon, *, pull: float) -> dict[str, dict[str, float]]:
-    """Return the weights of each slot."""
+def fit_all(
+    texts: Sequence[Text], lexicon: PackLexicon, *, pull: float, twice: Collection[str] = ()
+) -> dict[str, dict[str, float]]:
+    """Return the weights of each slot; of the texts `twice`, by their ids, the events count twice."""
     weights: dict[str, dict[str, float]] = {}
     for slot in ("attacker", "target", "doer"):
         examples = [e for text in texts for e in find_examples(text, lexicon, slot=slot, weights=weights)]
+        examples += [e for e in examples if slot != "doer" and e.doc in twice]
         weights[slot] = fit_weights(examples, pull=pull)
     return weights
 

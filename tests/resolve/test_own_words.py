@@ -51,6 +51,18 @@ def test_a_word_said_of_two_groups_tells_nothing() -> None:
     assert read_claims(text, Toll)[-1].victims.side not in ("isis", "hezbollah")
 
 
+def test_people_in_another_sentence_are_not_of_the_group_told_before() -> None:
+    text = "Six al-Shabaab fighters were killed in Bardera, in Somalia. Ten died in a raid on a market in Baidoa."
+    assert [t.victims.side for t in read_claims(text, Toll)] == ["al-shabaab", "SOM"]
+    text = "Six al-Shabaab fighters were killed in Bardera, in Somalia. Ten others were wounded."
+    assert [t.victims.side for t in read_claims(text, Toll)] == ["al-shabaab", "al-shabaab"]
+
+
+def test_those_who_fled_into_a_country_are_not_its_people() -> None:
+    text = "Shells fell on Uvira, in DR Congo. Around 5,000 people fled to Burundi as refugees, the Congolese police said."
+    assert [t.victims.side for t in read_claims(text, Toll)] == ["COD"]
+
+
 def test_rescuers_who_pull_out_the_dead_killed_nobody() -> None:
     text = "Rescue teams of the White Helmets pulled the bodies of 18 civilians from the rubble in Idlib, in Syria."
     assert [t.perpetrator.side for t in read_claims(text, Toll)] == [None]

@@ -22,6 +22,13 @@ def test_who_hit_the_people_of_a_toll(text: str, expected: list[Who]) -> None:
     assert [t.perpetrator.side for t in read_claims(text, Toll)] == expected
 
 
+def test_who_stands_behind_by_right_after_a_share_did_that_share() -> None:
+    text = "The army shelled rebels in Daraa, in Syria. Sixty people died last week, 40 of them by Russian raids."
+    assert [t.perpetrator.side for t in read_claims(text, Toll)][-1] == "RUS"
+    text = "The army fought in Ituri, in DR Congo. Seventy people were killed there, 40 of whom by the ADF."
+    assert [t.perpetrator.side for t in read_claims(text, Toll)][-1] == "adf"
+
+
 # text; attacker of each event
 CLAIMED: list[tuple[str, list[Who]]] = [
     ("A suicide bomber killed six people in Kabul. The Taliban claimed responsibility for the bombing.", ["taliban"]),

@@ -24,6 +24,9 @@ COUNTRIES = [
     ("In Syria and in Iraq.", None),
     ("PORT-AU-PRINCE, Oct. 12 - A gang came to Curepipe, Haitian police said.", "HTI"),
     ("US drones hit Miranshah, Wana and Bannu.", "PAK"),
+    ("Four were shot in Blantyre and two in Zomba.", "MWI"),
+    ("Four were shot in Blantyre.", None),
+    ("Four were shot in Blantyre and two in Zomba, Kenya and Uganda said.", None),
 ]
 
 
@@ -71,6 +74,8 @@ MEANT = [
     ("Al-Shabaab struck in southern Somalia, al-Shabaab said.", "Ten gunmen died.", None),
     ("Al-Shabaab struck in southern Somalia, al-Shabaab said.", "Ten soldiers died.", "SOM"),
     ("The Houthis struck in northern Yemen, the Houthis said.", "Ten rebels died.", "houthis"),
+    ("The New People's Army struck in the southern Philippines.", "Ten rebels died.", "npa"),
+    ("The New People's Army and Abu Sayyaf struck in the southern Philippines.", "Ten rebels died.", "phl-opposition"),
     ("Islamic State struck in northern Yemen, Islamic State said.", "Ten rebels died.", "yem-opposition"),
     ("Islamic State struck in northern Syria, Islamic State said.", "Ten rebels died.", "syrian-opposition"),
     ("Islamic State struck in northern Syria, Islamic State said.", "Ten jihadists died.", "isis"),

@@ -172,6 +172,26 @@ NEIGHBOURS = [
 ]
 
 
+BEHIND = [
+    ("rebels of the outlawed ELN", [("rebels", "eln"), ("ELN", "eln")]),
+    ("the terrorist organization ISIS", [("terrorist organization", "isis"), ("ISIS", "isis")]),
+    ("gunmen known as the LTTE", [("gunmen", "ltte"), ("LTTE", "ltte")]),
+    ("gunmen hit Hamas", [("gunmen", None), ("Hamas", "hamas")]),
+    ("soldiers of ELN", [("soldiers", "COL"), ("ELN", "eln")]),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), BEHIND, ids=[text for text, _ in BEHIND])
+def test_a_name_right_behind_a_word_for_fighters_says_who_they_are(
+    lexicon: PackLexicon, text: str, sides: list[tuple[str, str | None]]
+) -> None:
+    assert read(lexicon, text, about=COLOMBIA) == sides
+
+
+def test_killed_in_action_is_no_army_of_another_country(lexicon: PackLexicon) -> None:
+    assert read(lexicon, "Driver KIA, two WIA.", about="The war in Somalia went on in southern Somalia. ") == []
+
+
 @pytest.mark.parametrize(("text", "sides"), NEIGHBOURS, ids=[text for text, _ in NEIGHBOURS])
 def test_a_name_right_before_a_general_word_decides(
     lexicon: PackLexicon, text: str, sides: list[tuple[str, str | None]]

@@ -19,6 +19,7 @@ _UNARMED = frozenset(("aid", "medical", "media"))
 _PERIODS = frozenset(("clash", "offensive", "protest-violence", "other"))
 """Kinds of event that a figure of a whole war spans."""
 _SAYINGS = load_words("sayings")
+_SHARING = frozenset(("of", "them", "whom", "which", "these", "those", ","))
 _LOSES = frozenset("lost lose losing loses suffered suffer suffers suffering sustained sustain sustains incurred".split())
 _WAGED = frozenset("fighting infighting clashes clash battles battle war conflict violence hostilities unrest riots".split())
 """Subjects of 'killed' that are no party: 'infighting killed 45'."""
@@ -33,6 +34,9 @@ def find_doer(
     """
     if link.cue.outcome in ("displaced", "refugees"):
         return _driver_of(situation, link), ()  # people flee from fights, and whom from is seldom told
+    share = _of_share(situation.sentence, link)
+    if share is not None:
+        return share, _party_words(situation.sentence, share)
     own = _by_verb(situation, link)
     if own is not None and own.role not in _UNARMED and not _is_victim(own.span, victims):  # rescuers pull out the dead
         return own, _party_words(situation.sentence, own)
@@ -141,6 +145,17 @@ def _behind_by(sentence: Sentence, k: int) -> Party | None:
             mention = side_within(sentence, j + 1, 6)
             return party_of(mention) if mention is not None else None
     return None
+
+
+def _of_share(sentence: Sentence, link: Link) -> Party | None:
+    """'40 of them by the army', '- 12 by Alpha': who stands behind 'by' right after a number did that share."""
+    k, tokens = link.group.last + 1, sentence.tokens
+    while k < len(tokens) and tokens[k].lower_ in _SHARING:
+        k += 1
+    if k >= len(tokens) - 1 or tokens[k].lower_ != "by":
+        return None
+    mention = side_within(sentence, k + 1, 6)
+    return party_of(mention) if mention is not None else None
 
 
 def _speaking(situation: Situation, link: Link) -> Party | None:

@@ -4,6 +4,7 @@ Nothing is decided without a reason that is kept as the party's `basis`: the cou
 the same people before, the opponent in the same fight. What nothing decides stays unknown.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,8 @@ _PEOPLE = frozenset(("civilian", "unknown", "mixed", "medical", "aid", "media", 
 _FIGHTERS = frozenset(
     "jihadists jihadis jihadist militants militant insurgents terrorists terrorist extremists guerrillas militiamen".split()
 )
+_SENTENCE_END = re.compile(r"[.!?;\n]\s")
+_MORE = re.compile(r"\b(?:others?|another|more|them|the (?:dead|wounded|injured))\b", re.IGNORECASE)
 _ELLIPTIC = frozenset(("others", "other", "more", "another", "dead", "wounded", "injured"))
 
 
@@ -135,9 +138,12 @@ def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
     if quelled:
         victims = replace(victims, role="armed-group")
     bare = victims.role == "unknown" and (_is_bare(words) or len(words) == 1)
-    if victims.side is None and bare and toll.polarity == "asserted" and before is not None and _same_sentence(before, toll):
+    told = victims.side is None and bare and toll.polarity == "asserted"
+    if told and before is not None and _goes_on(before, toll, ground):
         victims = replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
     home = ground.home_at(toll.where)
+    if toll.outcome == "refugees":  # the place is where they came to
+        home = ground.country or home
     if victims.side is None and victims.role == "armed-group" and toll.part_of is None and _is_bare(words) and not quelled:
         victims = replace(victims, role="unknown")
     if victims.side is None and victims.role in _PEOPLE:
@@ -165,5 +171,10 @@ def _mean(party: Party, country: str | None, meaning: Meaning) -> Party:
     return replace(party, side=side, basis="place") if side is not None else party
 
 
-def _same_sentence(before: Toll, toll: Toll) -> bool:
-    return 0 <= toll.evidence.start - before.evidence.start < 250
+def _goes_on(before: Toll, toll: Toll, ground: _Ground) -> bool:
+    """Whether `toll` tells more of the people of the one before; of a group only within its sentence, or by 'another'."""
+    if not 0 <= toll.evidence.start - before.evidence.start < 250:
+        return False
+    between = ground.camps.text[before.evidence.end : toll.evidence.start]
+    same = before.victims.role != "armed-group" or _SENTENCE_END.search(between) is None
+    return same or toll.part_of is not None or _MORE.search(toll.evidence.quote) is not None

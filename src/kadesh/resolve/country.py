@@ -32,6 +32,7 @@ _LOCATIVES = frozenset(
     " northwest northeast southwest southeast northwestern northeastern southwestern southeastern".split()
 )
 _BY_CAPITAL = _LOCATIVES | {"near", "of", "from"}
+_NAMED = ("within", "seat", "country", "nationality", "capital", "party")
 _SHARED = ("within", "seat", "country", "nationality", "capital", "party", "place", "lead")
 """Signs of which a country has a share."""
 
@@ -85,7 +86,13 @@ def country_of(
     `places` are those in the text; `outlet` is who published it, of which only the name counts ('Times of India'), and
     `outlet_places` are the places in that name.
     """
+    places = tuple(places)
     mentioned = read_mentions(text, book=book, places=places, outlet=outlet, outlet_places=outlet_places)
+    return _clearest(mentioned, book) or _agreed(mentioned, places)
+
+
+def _clearest(mentioned: Mentioned, book: SideBook) -> str | None:
+    """The country whose signs weigh most, None where none stands out."""
     weighed = {c: _weigh(mentioned.clues(c, book.about)) for c in mentioned.countries()}
     if not weighed:
         return None
@@ -94,6 +101,21 @@ def country_of(
     ahead = all(weighed[best] - weight >= _AHEAD for country, weight in weighed.items() if country != best)
     clear = share >= _CLEAR or (share >= _LIKELY and ahead)
     return best if clear and mentioned.is_enough(best) else None
+
+
+def _agreed(mentioned: Mentioned, places: Sequence[PlaceMention]) -> str | None:
+    """The country that most place names may lie in, two at least: 'Blantyre' and 'Zomba' lie both in Malawi alone.
+
+    The home of the outlet counts as one of them. It is asked where the text names no country at all.
+    """
+    if any(mentioned.signs[sign] for sign in _NAMED):
+        return None
+    may = {(place.words.lower(), lies.country) for place in places for lies in place.places if lies.kind != "country"}
+    counted = Counter(country for _, country in may if country is not None)
+    counted.update(mentioned.signs["outlet"].keys() & counted.keys())
+    ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:2]
+    alone = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if alone and ranked[0][1] >= _LEAST else None
 
 
 def named_countries(text: str, *, book: SideBook) -> frozenset[str]:
@@ -111,12 +133,13 @@ def read_mentions(
     outlet_places: Iterable[PlaceMention] = (),
 ) -> Mentioned:
     """Return what `text` and the name of its outlet say of countries."""
-    mentioned, words, named = Mentioned(), split_words(text), set()
+    mentioned, words = Mentioned(), split_words(text)
+    named: set[int] = set()
     for found in names_in(text, book, words):
         name, country = _meant(found, book)
         if name is None or country is None:
             continue
-        named.add(found.start)
+        named.update(word.start for word in words[found.first : found.last + 1])
         located = _is_location(name, found, text=text, words=words)
         sign = "within" if located and name.kind == "country" else _SIGN_OF.get(name.kind, name.kind)
         mentioned.add(sign, country, at=found.start)

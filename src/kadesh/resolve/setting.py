@@ -24,19 +24,23 @@ def find_setting(
 ) -> Setting:
     """Return what `text` is about; `places` are those named in it, `outlet` is who published it."""
     country = country_of(text, book=book, places=places, outlet=outlet, outlet_places=outlet_places)
-    return Setting(country, group_of(text, book=book), named_countries(text, book=book))
+    groups = _count_groups(text, book)
+    only = next(iter(groups)) if len(groups) == 1 else None
+    return Setting(country, _most_named(groups), named_countries(text, book=book), only)
 
 
-def group_of(text: str, *, book: SideBook) -> str | None:
-    """Return the armed group that `text` speaks of, None unless one has three quarters of all their names and two at least.
-
-    A part counts for the whole where the whole is an armed group too (the YPG for the SDF).
-    """
+def _count_groups(text: str, book: SideBook) -> Counter[str]:
+    """How often each armed group is named; a part counts for the whole where that is one too (the YPG for the SDF)."""
     groups: Counter[str] = Counter()
     for found in names_in(text, book, split_words(text)):
         name = next((v for v in found.values if isinstance(v, SideName) and not v.allegiance and not v.country), None)
         if name and name.kind == "force" and name.role == "armed-group" and not name.side.isupper():
             groups[_whole_of(name.side, book)] += 1
+    return groups
+
+
+def _most_named(groups: Counter[str]) -> str | None:
+    """The group that `groups` speaks of, None unless one has three quarters of all their names and two at least."""
     if not groups:
         return None
     group, most = min(groups.items(), key=lambda item: (-item[1], item[0]))

@@ -13,6 +13,7 @@ The rules, in the order they apply (docs/reference/packs.md tells them to those 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from kadesh.model.lexicon import SideMention
 from kadesh.model.pack import Outlet, Pack, Side, SideName
@@ -37,6 +38,12 @@ _STATE_OWN = re.compile(r"[A-Z]{3}")
 _REMEMBERED = 16
 _OWNERS = frozenset(("country", "capital", "government"))
 _ITS = re.compile(r"\b(?:its|their)\s(?:own\s)?$", re.IGNORECASE)
+_KINDS = r"(?:(?:group|organi[sz]ation|movement|outfit|militia|faction)\s)?"
+_LINKS = r"(?:(?:called|named|known as|of|from|belonging to)\s)?(?:the\s)?"
+_TOLD = re.compile(
+    rf"\s{_KINDS}{_LINKS}(?:(?:outlawed|banned|proscribed|so-called|self-styled|extremist|terrorist|militant)\s)?[\"“'‘]?"
+)
+"""What may stand between a general word for fighters and the name that says who they are."""
 _OWNED_WITHIN = 60
 """So many characters between a state and 'its army'."""
 
@@ -108,6 +115,8 @@ class Setting:
     country: str | None = None
     group: str | None = None
     named: frozenset[str] = frozenset()
+    only: str | None = None
+    """The one armed group that it names at all, be it once."""
 
 
 @dataclass(frozen=True)
@@ -138,9 +147,24 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
             mentions[-1] = mention
         else:
             mentions.append(mention)
+    told = _as_told_behind(text, mentions)
     return with_introduced(
-        text, mentions, taken=lambda: [Span(f.start, f.end) for f in book.phrases.find(text, split_words(text))]
+        text, told, taken=lambda: [Span(f.start, f.end) for f in book.phrases.find(text, split_words(text))]
     )
+
+
+def _as_told_behind(text: str, mentions: list[SideMention]) -> list[SideMention]:
+    """'The terrorist organization Alpha', 'rebels of the outlawed Beta': the name right behind says who they are."""
+    return [
+        replace(m, side=n.side) if n is not None and _tells_who(text, m, n) else m
+        for m, n in zip_longest(mentions, mentions[1:])
+        if m is not None
+    ]
+
+
+def _tells_who(text: str, general: SideMention, name: SideMention) -> bool:
+    groups = general.kind == "general" and general.role == "armed-group" and name.role == "armed-group"
+    return groups and name.kind == "force" and _TOLD.fullmatch(text[general.span.end : name.span.start]) is not None
 
 
 def _with_nationality(text: str, mention: SideMention, *, before: SideMention | None, book: SideBook) -> SideMention:
@@ -245,10 +269,15 @@ def _general_side(name: SideName, neighbour: SideMention | None, reading: _Readi
 
 def _rebels(setting: Setting, book: SideBook) -> str | None:
     """The opposition of the country; where packs list none, the one group of that country which the report speaks of."""
-    country, group = setting.country, setting.group
-    if country and group and country not in book.oppositions and book.country_of_side(group) == country:
-        return group
-    return _in_country(OPPOSITION, country, book)
+    return _only_group(setting, book) or _in_country(OPPOSITION, setting.country, book)
+
+
+def _only_group(setting: Setting, book: SideBook) -> str | None:
+    """The one group of the country that the report speaks of, where packs list no opposition there."""
+    country, group = setting.country, setting.group or setting.only
+    if country is None or group is None or country in book.oppositions:
+        return None
+    return group if book.country_of_side(group) == country else None
 
 
 def _in_country(meaning: str, country: str | None, book: SideBook) -> str | None:

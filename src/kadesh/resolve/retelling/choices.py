@@ -65,8 +65,8 @@ def ask_doer(toll: Toll, event: Event | None, home: str | None) -> Asked:
 def list_sides(stage: Stage, asked: Asked, slot: str) -> list[str | None]:
     """Return the sides among which is chosen, nobody first: those named, what the rules say, and the people at home."""
     sides: set[str | None] = {n.side for n in stage.named}
-    if slot == "target":
-        sides |= {asked.home}
+    if slot == "target" and (asked.kind not in _TWO_SIDED or asked.other.side is not None):
+        sides |= {asked.home}  # 'two groups traded fire' was not with the people of the place
     group = asked.other.side is not None and asked.other.side.islower()
     if asked.kind in _TWO_SIDED or (slot == "target" and group):  # nobody advances on himself, no group bombs itself
         sides -= {asked.other.side}
