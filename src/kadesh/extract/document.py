@@ -11,6 +11,7 @@ from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.sentences import cut_sentences
 from kadesh.extract.tokens import Token, untie_tokens
 from kadesh.extract.words import join_by_letter, load_table
+from kadesh.model.letters import lower_in_place
 from kadesh.model.lexicon import AgreementMention, Lexicon, OutletMention, PlaceMention, SideMention, TimeMention
 from kadesh.model.report import Report
 from kadesh.model.span import Span
@@ -46,6 +47,11 @@ class Sentence:
     def parsed(self) -> bool:
         """Whether the sentence showed a sign of a claim and was parsed."""
         return bool(self.tokens)
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters, each where it stands."""
+        return lower_in_place(self.text)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -13,3 +13,15 @@ def plain_letters(word: str) -> str:
     """
     bare = unicodedata.normalize("NFKD", word.replace("ı", "i").lower())
     return "".join(c for c in bare if not unicodedata.combining(c))
+
+
+def lower_in_place(text: str) -> str:
+    """Return a text in small letters, each where it stood, so that offsets hold: it is searched faster than in any letters.
+
+    >>> lower_in_place("İdlib, Shot")
+    'İdlib, shot'
+    """
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)

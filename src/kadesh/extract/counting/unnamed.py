@@ -22,9 +22,9 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
     """Yield the groups that an outcome stands for by itself, 'causing casualties', with the token of the outcome."""
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
-        around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
         if token.lower_ not in _OUTCOMES or token.tag_ != "NNS":
             continue
+        around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
         before = {t.lower_ for t in tokens[max(0, k - 5) : k]}
         reported = around & _REPORTED and not around & _OPEN
         if before & _NOT and (reported or tokens[k - 1].lower_ == "without" or (around & _CAUSES and not around & _ASKED)):

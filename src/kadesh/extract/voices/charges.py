@@ -21,17 +21,16 @@ _OWN_DEED = re.compile(
     r"targeted|launched|fired|attacked|hit|ambushed|were behind|was behind|were responsible for|did it|"
     r"sank|sunk|responded with|placed|planted|"
     r"detonated|"
-    r"blew up|executed|abducted|stormed|carried it out|neutrali[sz]ed|overran|shelled)\b",
-    re.IGNORECASE,
+    r"blew up|executed|abducted|stormed|carried it out|neutrali[sz]ed|overran|shelled)\b"
 )
+"""For text in small letters, as `_DEED`."""
 _GRAVE = load_phrases("charges", column="stem", by="anyone")
 """Charges that make an accusation in anybody's mouth; the others do so only in a party's."""
 _NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|neither|without)\b(?! only)[^.;]*$", re.IGNORECASE)
 _DEED = re.compile(
     r"\b(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|targeted|launched|taken out|"
     r"took out|eliminated|neutrali[sz]ed|"
-    r"responded with)\b",
-    re.IGNORECASE,
+    r"responded with)\b"
 )
 _LOSSES = re.compile(
     r"\b(?:kill\w*|dead|died|wound\w*|casualt\w*|fighters?|militants?|terrorists?|soldiers?|troops|rebels?|gunmen)\b",
@@ -75,7 +74,7 @@ _FARTHEST = 150
 def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
     """Return the accusations that lie in what somebody is reported to say: words of charge and the party charged."""
     found: list[Utterance] = []
-    if not _HINT.search(sentence.text.lower()):
+    if not _HINT.search(sentence.small):
         return found
     for match in CHARGE.finditer(sentence.text):
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
@@ -169,7 +168,7 @@ def find_admissions(document: Document, sentence: Sentence, *, voices: Voices) -
     """Return claims of responsibility told as 'the group said it had shot down a jet'."""
     found: list[Utterance] = []
     for pattern in (_OWN_DEED, _DEED):
-        for match in pattern.finditer(sentence.text):
+        for match in pattern.finditer(sentence.small):
             speaker = _admitting(document, sentence, match, voices=voices, named=pattern is _DEED)
             if speaker is None:
                 continue

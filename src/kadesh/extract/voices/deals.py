@@ -52,6 +52,21 @@ _BROKEN = re.compile(
     rf"fell apart|fall(?:en|ing)? apart|unravel\w*|in tatters|over\b|ended|not hold\w*)\b",
     re.IGNORECASE,
 )
+_TELLING = (
+    "agree",
+    "fire",
+    "truce",
+    "deal",
+    "accord",
+    "pact",
+    "treat",
+    "memorand",
+    "hostilities",
+    "escalation",
+    "resolution",
+    "convention",
+)
+"""What a sentence holds, in small letters, where one of the two is found: that is looked for first."""
 _NO_DEAL = re.compile(
     r"\b(?:no|not party to|without|possible|new|any|for an?|towards? an?|reach|negotiate|talks on|hopes? for|"
     r"call\w* for|proposed|draft)\b[^.;]{0,14}$",
@@ -67,6 +82,8 @@ def is_breach(words: str) -> bool:
 def find_deals(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
     """Return the agreements that `sentence` tells of as reached, and those it tells of as broken."""
     named = [m for m in document.agreements if m.span.within(sentence.span)]
+    if not named and not any(word in sentence.small for word in _TELLING):
+        return []
     broken = [
         _violation(document, sentence, m, named=named, voices=voices, outlet=outlet) for m in _BROKEN.finditer(sentence.text)
     ]

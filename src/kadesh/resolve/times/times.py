@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from kadesh.model.letters import lower_in_place
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
 from kadesh.resolve.times import calendar_forms, relative_forms
 from kadesh.resolve.times.calendar_forms import M, W, Y
 
 _PARTS = {
-    f"(?P<m>{M})": re.compile(M, re.IGNORECASE),
-    f"(?P<w>{W})": re.compile(W, re.IGNORECASE),
-    "(?P<unit>": re.compile("hour|day|week|month|year", re.IGNORECASE),
-    "today": re.compile("today", re.IGNORECASE),
-    "yesterday|tomorrow": re.compile("yesterday|tomorrow|last", re.IGNORECASE),
+    f"(?P<m>{M})": re.compile(M),
+    f"(?P<w>{W})": re.compile(W),
+    "(?P<unit>": re.compile("hour|day|week|month|year"),
+    "today": re.compile("today"),
+    "yesterday|tomorrow": re.compile("yesterday|tomorrow|last"),
 }
-"""What stands wherever a form with such a part is found: a form is tried only where that does."""
+"""What stands wherever a form with such a part is found: a form is tried only where that does. As the forms and `_SIGN`,
+it is for text in small letters, which is searched faster than text in any."""
 
 
 def _part_of(source: str) -> str | None:
@@ -25,7 +27,7 @@ def _part_of(source: str) -> str | None:
 _FORMS = tuple(
     (
         _part_of(source),
-        re.compile(rf"(?<![\w$€£./-])(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', source)})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<![\w$€£./-])(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', source)})(?!\w)"),
     )
     for source, _ in (*relative_forms.FORMS, *calendar_forms.FORMS)
 )
@@ -53,8 +55,7 @@ _AROUND = 70
 _SIGN = re.compile(
     rf"(?<!\w)(?:{M}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|overnight|weekend|weeks?|months?|years?|decades?"
     r"|days?|hours?|minutes?|mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|dawn|dusk|daybreak|sun(?:set|rise)|recently|ago|later|earlier"
-    r"|spring|summer|autumn|fall|winter|(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}[-./]\d|(?<=the )\d{1,2}(?:st|nd|rd|th)\b)",
-    re.IGNORECASE,
+    r"|spring|summer|autumn|fall|winter|(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}[-./]\d|(?<=the )\d{1,2}(?:st|nd|rd|th)\b)"
 )
 
 
@@ -67,7 +68,8 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
     >>> [m.words for m in find_times("Two men died late on Thursday and 40 have since 3 February.")]
     ['late on Thursday', 'since 3 February']
     """
-    spans = {m.span() for start, end in _windows(text) for m in _find_forms(text, start, end)}
+    small = lower_in_place(text)
+    spans = {m.span() for start, end in _windows(small) for m in _find_forms(small, start, end)}
     mentions: list[TimeMention] = []
     end = 0
     for start, stop in sorted(spans, key=lambda s: (s[0], -s[1])):
