@@ -71,6 +71,7 @@ class Voices:
         """Innermost first: the one nearest to the claim ('the agency said the ministry said'), or whom that one cites."""
         sayings = _without_their_sources(sentence, sayings)
         inner = max(sayings, key=lambda s: _nearness(sentence, s, span))
+        sayings = [inner] if _nearness(sentence, inner, span)[1] else sayings  # 'villagers put the number at 26'
         chain = [inner.speaker, *([inner.hearer] if inner.hearer else [])]
         chain += [s.speaker for s in reversed(sayings) if s is not inner and s.speaker.name not in {c.name for c in chain}]
         here = [s for s in chain if s.span is not None and not s.span.within(sentence.span)]

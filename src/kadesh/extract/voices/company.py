@@ -7,7 +7,7 @@ from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.tellers import subject_of
 from kadesh.extract.voices.utterance import word_at
 
-_WAYS_WITH = frozenset(("see", "show", "out", "tally", "of", "that", "at", "colon"))
+_WAYS_WITH = frozenset(("see", "show", "out", "tally", "of", "that", "at", "colon", "reports"))
 _TALLIES = frozenset("toll tally figure count number dead killed wounded injured deaths casualties losses".split())
 _WATCHERS = frozenset(
     "reporter reporters correspondent correspondents journalist journalists photographer photographers cameraman crew "
@@ -18,7 +18,7 @@ _FOOTAGE = frozenset(
     "video videos footage image images photo photos photograph photographs picture pictures clip clips documents records "
     "figures data statistics report television tv".split()
 )
-_TAKING_IN = frozenset("admitted admits admitting admit received".split())
+_TAKING_IN = frozenset("admitted admits admitting admit".split())
 _WARDS = frozenset("hospital hospitals clinic clinics ward wards centre center morgue".split())
 """'The clinic admitted six' says nothing."""
 
@@ -32,6 +32,8 @@ def has_way(sentence: Sentence, k: int, way: str) -> bool:
         return "of" in (word_at(sentence, k + 1), word_at(sentence, k + 3))  # 'spoke on Sunday of'
     if way == "out":
         return word_at(sentence, k + 1) == way
+    if way == "reports":  # 'the mission received reports of'
+        return any(word_at(sentence, k + j) in ("reports", "report", "information", "accounts") for j in (1, 2, 3))
     if way == "that":
         behind = [word_at(sentence, k + j) for j in (1, 2, 3)]
         return way in behind or behind[0] in ("", ",", ".")

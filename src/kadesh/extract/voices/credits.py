@@ -22,7 +22,7 @@ _COUNTED_BY = frozenset("documented recorded counted registered monitored report
 _GIVEN_BY = frozenset("given provided issued announced released published compiled circulated".split())
 """Verbs that tell so only of a toll: 'the toll given by the governor', not 'prisoners released by the army'."""
 _HEARSAY = frozenset("allegations claims reports accounts statements testimony assertions word claim report account".split())
-_NEAR, _FAR = 8, 10
+_NEAR, _FAR, _SHORT = 8, 10, 6
 
 
 def find_credits(sentence: Sentence) -> list[Saying]:
@@ -31,6 +31,8 @@ def find_credits(sentence: Sentence) -> list[Saying]:
     for k, token in enumerate(sentence.tokens):
         if token.lower_ == "by":
             found.append(_counted_by(sentence, k))
+        elif token.text == "(":
+            found.append(_in_brackets(sentence, k))
         elif token.lower_ == "words" and word_at(sentence, k - 2) == "in" and word_at(sentence, k + 1) == "of":
             found.append(make_cited(sentence, k, k + 2))
     return [s for s in found if s is not None]
@@ -63,6 +65,17 @@ def points_back(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether tokens `first` to `last` are a mere pronoun; 'WHO' is a body."""
     pronoun = word_at(sentence, first) in ("he", "she", "it", "they", "who", "which")
     return first == last and pronoun and sentence.tokens[first].text != "WHO"
+
+
+def _in_brackets(sentence: Sentence, k: int) -> Saying | None:
+    """'many wounded (Xinhua: 9)': a name before a colon, in brackets that open at token `k`."""
+    tokens = sentence.tokens
+    colon = next((j for j in range(k + 2, min(k + _SHORT, len(tokens) - 1)) if tokens[j].text == ":"), None)
+    if colon is None or tokens[colon + 1].tag_ != "CD" or not is_somebody(sentence, colon - 1):
+        return None
+    end = next((j for j in range(colon + 1, len(tokens)) if tokens[j].text == ")"), len(tokens) - 1)
+    reach = Span(sentence.span_of(k, k).start, sentence.span_of(end, end).end)
+    return Saying(colon, make_speaker(sentence, k + 1, colon - 1), reach)
 
 
 def _before_colon(sentence: Sentence) -> Saying | None:

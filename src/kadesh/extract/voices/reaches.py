@@ -2,7 +2,7 @@
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.utterance import word_at
-from kadesh.extract.words import load_words
+from kadesh.extract.words import load_table, load_words
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
 
@@ -13,6 +13,7 @@ _ASIDES = frozenset(
 )
 """Words right behind 'X said' that only tell when, where and how it was said, not what."""
 _WAYS = load_words("sayings")
+_COUNTING = {row["word"]: row["way"] for row in load_table("sayings")}
 _GOING_ON = frozenset("and as on while after when amid".split())
 """Words with which a sentence goes on behind 'X said', where what was said stands before it."""
 _NOT_BEFORE = frozenset("IN CC TO WDT WP WRB MD VBG".split())
@@ -23,6 +24,8 @@ _HEARERS = frozenset("DT NNP NNPS NNS NN PRP JJ RB CD".split())
 def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     """What stands after 'X said'; or before it, where it closes the sentence, or is turned round ('said X')."""
     tokens = sentence.tokens
+    if first < k and _COUNTING.get(tokens[k].lower_) in ("tally", "of", "quote") and word_at(sentence, k + 1) != "as":
+        return Span(sentence.span.start + tokens[first].idx, sentence.span.end)  # 'villagers put the number at 26'
     after = [t for t in tokens[max(k, last) + 1 :] if t.tag_[0].isalpha()]
     quoted_before = any(t.text in ("”", '"', "''") for t in tokens[max(0, first - 3) : first])
     said_before = any(c.dep_ == "ccomp" and c.i < first for c in tokens[k].children)

@@ -115,7 +115,11 @@ def _can_be(earlier: Speaker, word: str, *, same: bool) -> bool:
     if word in _PAPERS:
         return earlier.kind in ("body", "agency", "outlet")
     if word in _GENERAL:
-        return earlier.kind == "body" or (word in ("agency", "network") and earlier.kind in ("agency", "outlet"))
+        return (
+            earlier.kind == "body"
+            or word in words
+            or (word in ("agency", "network") and earlier.kind in ("agency", "outlet"))
+        )
     if word in _OF_NEWS and earlier.kind in ("agency", "outlet"):
         return not _is_of_many(words)
     if word == "alliance":

@@ -40,10 +40,8 @@ def first_of(sentence: Sentence, last: int) -> int:
             continue
         if tokens[first].tag_ in ("DT", "PRP$") or before.tag_ not in INSIDE:
             return first
-        if _is_closed(sentence, first - 1) or _is_before_outlet(sentence, first):
+        if _is_closed(sentence, first - 1) or _is_before_outlet(sentence, first) or _opens_name(sentence, first):
             return first
-        if tokens[first].lower_ in _OPENING and before.tag_ in NOUNS and not _is_sided(sentence, first - 1):
-            return first  # 'killing Imam Omar state TV said'
         if before.tag_ == "CD":
             if first > 1 and tokens[first - 2].tag_ == "NNP":  # 'the Channel 24 network'
                 first = _from_names(sentence, first - 2)
@@ -51,6 +49,17 @@ def first_of(sentence: Sentence, last: int) -> int:
             return first - 1 if tokens[first].tag_ == "NNS" else first
         first = _from_names(sentence, first - 1)
     return first
+
+
+def _opens_name(sentence: Sentence, first: int) -> bool:
+    """Whether a speaker opens at token `first` right behind somebody or something else: 'killing Imam Omar state TV said',
+    'pictures of the scene Al-Masar reports'.
+    """
+    token, before = sentence.tokens[first], sentence.tokens[first - 1]
+    plain = before.tag_ == "NN" and before.text.islower() and before.lower_ not in KINDS and before.lower_ not in _OF_NAMES
+    if token.tag_ == "NNP" and plain:
+        return True
+    return token.lower_ in _OPENING and before.tag_ in NOUNS and not _is_sided(sentence, first - 1)
 
 
 def _over_aside(sentence: Sentence, first: int) -> int | None:

@@ -58,6 +58,8 @@ def _walk_back(text: str, words: list[re.Match[str]], *, end: int) -> list[re.Ma
     while words and (words[-1].group().lower() in _AUXILIARY or words[-1].group() in _DAYS):
         end = words[-1].start()
         words = words[:-1]
+    if words and words[-1].group()[:1].isupper() and text[words[-1].end() : end].strip() == ",":
+        end = words[-1].end()  # 'an aide, Ali Omar, quoted'
     chosen: list[re.Match[str]] = []
     for word in reversed(words[-_LONGEST:]):
         if text[word.end() : end].strip():

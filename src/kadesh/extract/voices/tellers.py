@@ -59,6 +59,8 @@ def _headed(sentence: Sentence, k: int, beside: tuple[int, int] | None) -> tuple
     the parse makes the subject, where what stands beside the verb only belongs to it.
     """
     near = beside[0] if beside else k
+    if word_at(sentence, near - 1) == "as" and word_at(sentence, near - 2) in ("known", "called"):
+        return None  # 'the defence group known as the White Helmets said'
     subject = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubj" and c.i < near), None)
     if subject is not None and subject.lower_ in SOME and word_at(sentence, subject.i + 1) == "of":
         end = next((t.i for t in sentence.tokens[subject.i + 2 : subject.i + 6] if t.lower_ in KINDS), None)
@@ -92,7 +94,9 @@ def _before_aside(sentence: Sentence, k: int) -> tuple[int, int] | None:
     if comma + 2 < k - 1 and all(
         t.tag_ == "NNP" for t in tokens[comma + 1 : k - 1]
     ):  # 'the head of the team, Ali Nur, said'
-        return comma + 1, k - 2
+        office = phrase_before(sentence, comma)
+        titled = office is not None and word_at(sentence, office[1]) in KINDS
+        return (office[0], k - 2) if office is not None and titled else (comma + 1, k - 2)
     near = phrase_before(sentence, comma)
     if near is None:
         return None
