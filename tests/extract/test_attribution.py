@@ -170,7 +170,11 @@ HEARD: list[Any] = [
     ("Nine men were killed, the aid group that supports it said.", "Nine men", ["the aid group"]),
     ("Other sources reported to the paper that nine men died.", "nine men", ["Other sources"]),
     ("The raid went on, the minister, Oko Lado, said. Nine men died.", "Nine men", ["the minister, Oko Lado"]),
-    ("Nine men died, officers counted, although villagers put the number at 26.", "put the number at 26", ["villagers"]),
+    (
+        "Nine men died, officers counted, although villagers put the number at 26.",
+        "villagers put the number at 26",
+        ["villagers"],
+    ),
     ("The mission also received reports of the abduction of nine men.", "nine men", ["The mission"]),
     ("Two men died, many were wounded (Xinhua: 9).", "9", ["Xinhua"]),
     ("Six died. The Command put it at 16, while an aide, Ali Nur, quoted 49.", "quoted 49", ["Ali Nur"]),

@@ -23,6 +23,7 @@ _OWN_WORDS = frozenset(("i", "we"))
 """Whoever says 'I declare' is quoted: the one cited for the quotation speaks."""
 _REDUCED = frozenset("believed said reported alleged estimated claimed presumed suggested confirmed announced".split())
 _TRAILERS = frozenset("said reported announced confirmed stated claimed told added".split())
+_RECEIVED = frozenset(("received", "receives"))
 _ISSUED = frozenset("issued released published compiled prepared signed sent".split())
 _PAPERS = frozenset("statement report communique interview release briefing message letter document".split())
 _NEW_SPEAKERS = frozenset(("saying",))
@@ -35,7 +36,7 @@ def find_sayings(sentence: Sentence) -> list[Saying]:
         return _unparsed(sentence)
     found: list[Saying | None] = []
     for k, token in enumerate(sentence.tokens):
-        way = _WAYS.get(token.lower_)
+        way = _WAYS.get(token.lower_, "reports" if token.lower_ in _RECEIVED else "")
         if token.lower_ == "according" and word_at(sentence, k + 1) == "to":
             found.append(make_cited(sentence, k, k + 2))
         elif way == "quote" and not _is_passive(token) and is_figure(sentence, k + 1):
