@@ -19,22 +19,44 @@ from kadesh.model.count import Count
 from kadesh.model.side import Party, Role
 from kadesh.model.span import Span
 
-FRACTIONS: dict[str, int] = {"half": 2, "a third": 3, "one third": 3, "a quarter": 4, "one quarter": 4}
+FRACTIONS: dict[str, int] = {
+    "half": 2,
+    "more than half": 2,
+    "over half": 2,
+    "a third": 3,
+    "one third": 3,
+    "a quarter": 4,
+    "one quarter": 4,
+}
 """What a fraction divides by."""
-_FRACTION = r"(?:half|a\s+third|one\s+third|a\s+quarter|one\s+quarter)"
+_FRACTION = r"(?:(?:more\s+than\s+|over\s+)?half|a\s+third|one\s+third|a\s+quarter|one\s+quarter)"
 _SOME = (
     r"(?:(?:at\s+least|more\s+than|over|about|around|some|nearly|up\s+to|a\s+mere|only)\s+)?"
     rf"(?:{NUMBER}|{_FRACTION}|several|dozens)"
 )
+_HARMED = (
+    r"(?:dead|killed|victims|slain|fallen|deceased|wounded|injured|casualties|detainees|detained|arrested|missing|displaced"
+    r"|abducted)"
+)
 _THEM = (
     r"of\s+(?:them|whom|these|those(?:\s+(?P<a>killed|wounded|injured|dead|arrested|detained|missing|displaced))?"
-    r"|the\s+(?P<b>dead|killed|victims|slain|fallen|deceased|wounded|injured|casualties|detainees|detained|arrested|missing|displaced|abducted))"
+    rf"|the\s+(?:{NUMBER}\s+)?(?P<b>{_HARMED}))"
 )
 _SHARE = re.compile(
     rf"(?<![\w-])(?:(?P<n>{_SOME})\s+{_THEM}\b|of\s+whom,?\s+(?P<m>{_SOME})\b)"
     r"(?:,|\s+have\s+been\s+identified\s+as|\s+(?:were|are|was|is|being))?\s+(?P<who>[^,.;:()\"“”]{2,60})",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(
+    rf"\bof\s+(?:the|all|those)\s+(?:{NUMBER}\s+)?(?:people\s+|persons\s+|who\s+were\s+)?(?P<b>{_HARMED}),?\s+(?P<n>{_SOME})"
+    r"\s+(?:were|are|was|is)\s+(?P<who>(?:[\w’'-]+\s+){0,4}?[\w’'-]+)",
+    re.IGNORECASE,
+)
+"""'Of the 41 killed, 12 were children'."""
+_MORE = re.compile(
+    rf"(?:,|\s+and|,\s+and)\s+(?P<n>{_SOME})\s+(?:(?:were|are|was|is)\s+)?(?P<who>[^,.;:()\"“”]{{2,60}})", re.IGNORECASE
+)
+"""Behind a share one more: '12 were children | and nine women'."""
 _OUTCOMES: dict[str, Outcome] = {
     **dict.fromkeys(("killed", "dead", "victims", "slain", "fallen", "deceased"), "killed"),
     **dict.fromkeys(("wounded", "injured"), "wounded"),
@@ -62,6 +84,8 @@ class _Share:
     outcome: Outcome | None
     role: str
     divisor: int
+    chained: bool = False
+    """Whether it follows another share: '12 were children | and nine women'."""
 
 
 def find_shares(document: Document, claims: Sequence[Claim]) -> Iterator[Toll]:
@@ -74,42 +98,57 @@ def find_shares(document: Document, claims: Sequence[Claim]) -> Iterator[Toll]:
     told = [t.victims.span or t.evidence.span for t in tolls]
     for index in sorted({bisect_right(starts, t.evidence.start) - 1 + k for t in tolls for k in range(_BACK + 1)}):
         sentence = document.sentences[index] if index < len(document.sentences) else None
-        if sentence is None or " of " not in sentence.text.lower():
+        if sentence is None or "of " not in sentence.text.lower():
             continue
-        for match in _SHARE.finditer(sentence.text):
-            share = _read(sentence, match)
-            whole = _whole_of(sentence, share, tolls) if share is not None else None
-            if share is None or whole is None or any(s.overlaps(share.number) for s in told):
+        for share in _shares_in(sentence):
+            whole = _whole_of(sentence, share, tolls)
+            if whole is None or any(s.overlaps(share.number) for s in told):
                 continue
             yield _tell(document, share, whole)
 
 
-def _read(sentence: Sentence, match: re.Match[str]) -> _Share | None:
-    group = "n" if match["n"] else "m"
-    role = _role_of(match["who"])
-    if role is None:
+def _shares_in(sentence: Sentence) -> Iterator[_Share]:
+    """The shares of one sentence, those that follow another without its words among them."""
+    for form in (_SHARE, _OF_ALL):
+        for match in form.finditer(sentence.text):
+            share = _read(sentence, match)
+            while share is not None:
+                yield share
+                more = _MORE.match(sentence.text, share.span.end - sentence.span.start)
+                share = _read(sentence, more, outcome=share.outcome, chained=True) if more is not None else None
+
+
+def _read(
+    sentence: Sentence, match: re.Match[str], *, outcome: Outcome | None = None, chained: bool = False
+) -> _Share | None:
+    groups = match.groupdict()
+    group = "n" if groups.get("n") else "m"
+    who = _people_in(match["who"])
+    if who is None:
         return None
+    length, role = who
     start, words = sentence.span.start, match[group]
-    span = Span(start + match.start(), start + match.start("who") + len(match["who"].rstrip()))
+    span = Span(start + match.start(), start + match.start("who") + length)
     fraction = " ".join(words.lower().split())
-    named = (match["a"] or match["b"] or "").lower()
+    named = (groups.get("a") or groups.get("b") or "").lower()
+    told = _OUTCOMES.get(named, outcome)
     number = Span(start + match.start(group), start + match.end(group))
     if fraction in FRACTIONS:
-        return _Share(span, number, Count(None, None, "unknown", words), _OUTCOMES.get(named), role, FRACTIONS[fraction])
+        return _Share(span, number, Count(None, None, "unknown", words), told, role, FRACTIONS[fraction], chained)
     mention = next((m for m in find_counts(sentence.text[match.start(group) :][:60]) if m.span.start == 0), None)
-    return _Share(span, number, mention.count, _OUTCOMES.get(named), role, 0) if mention and mention.count.low else None
+    return _Share(span, number, mention.count, told, role, 0, chained) if mention and mention.count.low else None
 
 
-def _role_of(who: str) -> str | None:
-    """What the people are by the noun that opens the words; None where they open with a verb or with no people."""
-    words = [w.lower() for w in _WORD.findall(who)]
-    if words[:1] == ["under"]:
-        return "civilian"
-    for k, word in enumerate(words[: _MODIFIES + 1]):
-        if word in ROLES and word not in ("dead", "wounded", "injured", "more", "others", "other"):
-            return ROLES[word]
-        if k == 0 and word in _not_first():
+def _people_in(who: str) -> tuple[int, str] | None:
+    """How far the words go to the noun that they open with, and what people it is of; None where they open with none."""
+    if who.lower().startswith("under "):
+        return len(who.rstrip()), "civilian"
+    for k, match in enumerate(_WORD.finditer(who)):
+        word = match[0].lower()
+        if k > _MODIFIES or (k == 0 and word in _not_first()):
             return None
+        if word in ROLES and word not in ("dead", "wounded", "injured", "more", "others", "other"):
+            return match.end(), ROLES[word]
     return None
 
 
@@ -123,15 +162,28 @@ def _whole_of(sentence: Sentence, share: _Share, tolls: Sequence[Toll]) -> Toll 
     own = [
         t
         for t in tolls
-        if t.evidence.start >= sentence.span.start and (t.victims.span or t.evidence.span).end <= share.span.start
+        if t.evidence.start >= sentence.span.start and (t.victims.span or t.evidence.span).end <= share.number.start
     ]
     opens = share.span.start - sentence.span.start <= _OPENS
+    opens = opens and not (share.divisor and share.outcome is None)
     near = own or ([t for t in tolls if t.evidence.end <= sentence.span.start] if opens else [])
     near = [t for t in near if t.scope != "part" and share.outcome in (None, t.outcome)]
     last = max(near, key=lambda t: (t.victims.span or t.evidence.span).end, default=None)
     if last is None or sentence.span.start - last.evidence.end > _FAR:
         return None
+    if (
+        own
+        and share.outcome is None
+        and not share.chained
+        and _counts_between(sentence, (last.victims.span or last.evidence.span).end, share.span.start)
+    ):
+        return None
     return last if share.divisor or (share.count.low or 0) < (last.count.low or 0) else None
+
+
+def _counts_between(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether something else is counted between a figure and a share: '10 died; in Arda, where 60,000 are, half of them'."""
+    return bool(find_counts(sentence.text[start - sentence.span.start : end - sentence.span.start]))
 
 
 _FAR = 400
@@ -143,10 +195,18 @@ def _tell(document: Document, share: _Share, whole: Toll) -> Toll:
     count = share.count
     if share.divisor:
         low = (whole.count.low or 0) // share.divisor
-        high = low if whole.count.high == whole.count.low else None
+        exact = whole.count.high == whole.count.low and document.words(share.number).lower()[:4] not in ("more", "over")
+        high = low if exact else None
         count = Count(low, high, "about" if high is not None else "at-least", document.words(share.number))
     kept = [a for a in whole.evidence.antecedents if a.slot != "whole"]
-    before = Antecedent("whole", whole.evidence.span, whole.evidence.quote)
+    kept += [Antecedent("speaker", s.span, s.words) for s in whole.attribution if s.span is not None]
+    before, where, when = Antecedent("whole", whole.evidence.span, whole.evidence.quote), whole.where, whole.when
+    if where.span is not None and where.words:
+        kept.append(Antecedent("place", where.span, where.words))
+        where = replace(where, basis="antecedent")
+    if when.span is not None and when.words:
+        kept.append(Antecedent("time", when.span, when.words))
+        when = replace(when, basis="antecedent")
     side = whole.victims.side
     return replace(
         whole,
@@ -155,6 +215,8 @@ def _tell(document: Document, share: _Share, whole: Toll) -> Toll:
         ),
         count=count,
         victims=Party(words, side, cast(Role, share.role), "antecedent" if side else "unknown", share.span),
+        where=where,
+        when=when,
         scope="part",
         part_of=whole.id,
     )

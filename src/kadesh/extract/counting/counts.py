@@ -55,7 +55,11 @@ _VAGUE = (
     rf"{_SEVERAL}|(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens|scores|tens|hundreds|thousands|millions"
     rf"|{_NUMBER_OF}|several|(?<!as )(?<!how )(?<!so )(?<!too )many|numerous|multiple|a\s+few|a\s+handful|some\s+of"
 )
-_COUPLE = r"a\s+couple(?=\s+(?:of|more)\b)|a\s+pair(?=\s+of\b)"
+_COUPLE = (
+    r"a\s+couple(?=\s+(?:of|more)\b)|a\s+pair(?=\s+of\b)"
+    r"|(?:a|an|the|one)\s+(?:(?:young|elderly|old|married|retired|aged|[A-Z]\w+)\s+)?couple(?!\s+(?:of|more|in\s+a|days|weeks)\b)"
+)
+"""'A couple of soldiers'; 'a couple', who are two people too."""
 _NONE = (
     r"(?<!-)no(?!\s+(?:one|longer|more|fewer|less|other|others|doubt|matter|choice|better|place|way|need|comment|idea|sign|sense)\b)"
     r"(?![-.])|none|zero|nobody|no[\s-]one"

@@ -8,7 +8,7 @@ from kadesh.extract.counting.idioms import Idiom, read_idiom
 from kadesh.extract.counting.movers import tells_of_going
 from kadesh.extract.counting.phrases import is_person
 from kadesh.extract.document import Sentence
-from kadesh.extract.words import load_table
+from kadesh.extract.words import load_table, load_words
 from kadesh.model.claim import Outcome
 
 Voice = Literal["right", "left", "either", "of", "toll"]
@@ -28,6 +28,7 @@ _PUTTING = frozenset("put puts putting gave gives estimated estimates".split())
 _DEAD = frozenset("dead deaths fatalities".split())
 _BRINGING = frozenset("bringing brings brought raising raised raises".split())
 """'Bringing the dead since Monday to 61'."""
+_KIN = load_words("kin", "noun") - {"driver", "bodyguard", "deputy"} | {"parents", "sons", "brothers", "children", "family"}
 _SUFFERING = frozenset("sustained suffered received sustaining suffering sustain suffer".split())
 _STRIKING = frozenset("shot shoot shooting shoots gunned stabbed beaten".split())
 _DRIVING = frozenset("left leave leaving driven drove driving forced run ran moved burned".split())
@@ -35,6 +36,7 @@ _HOMES = frozenset("homes home houses villages hamlets village".split())
 _UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
 _TAKEN_AWAY = frozenset(", . ; and with from along on at".split())
 _RESCUED = frozenset("hospital hospitals clinic clinics rubble ruins wreckage debris board care custody".split())
+_AMOUNTING = frozenset("amounted amount reached stand stood totalled totaled were came".split())
 _COUNTED = frozenset("killed dead wounded injured missing displaced arrested detained".split())
 """'The number killed has reached 71'."""
 _REMAINS = frozenset("body bodies corpse corpses remains".split())
@@ -122,6 +124,8 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return Cue(k, "killed", "toll")
     if word == "losses" and _next(tokens, k) == "at" and any(t.lower_ in _PUTTING for t in tokens[max(0, k - 5) : k]):
         return Cue(k, "killed", "toll")  # 'put the losses at nine fighters'
+    if word == "losses" and _next(tokens, k) in _AMOUNTING:
+        return Cue(k, "killed", "toll")  # 'losses amounted to 1,050 soldiers'
     if word in ("victims", "losses", "loss") and any(t.lower_ in ("no", "without") for t in tokens[max(0, k - 3) : k]):
         return None if any(t.lower_ == "material" for t in tokens[max(0, k - 2) : k]) else Cue(k, "killed", "of")
     if word in ("fate", "whereabouts", "contact"):
@@ -231,7 +235,8 @@ def _read_cue(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     if word in ("life", "lives"):
         return _lives(tokens, k)
     if "losing" in entries:
-        lost = tag.startswith("VB") and _next(tokens, k) not in ("their", "his", "her", "control")
+        kin = k + 2 < len(tokens) and tokens[k + 2].lower_ in _KIN  # 'lost her husband', not 'lost her leg'
+        lost = tag.startswith("VB") and (kin or _next(tokens, k) not in ("their", "his", "her", "control"))
         return Cue(k, "killed", "right") if lost else None
     if _is_inverted(tokens, k):
         return Cue(k, next(iter(entries.values())), "right")

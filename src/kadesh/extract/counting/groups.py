@@ -32,6 +32,7 @@ _NO_WORD = frozenset(
 )
 """'No figure of the casualties' is no count of them."""
 
+_STATED = frozenset("dead missing killed wounded injured trapped".split())
 _FIGHTING = {"armed-group": "fighters", "military": "soldiers"}
 
 
@@ -61,7 +62,8 @@ def _speaks(tokens: tuple[Any, ...], group: Group) -> bool:
         return False
     if after[0].lower_ == "who":
         return len(after) > 1 and after[1].lower_ in SAYINGS
-    return after[0].lower_ in SAYINGS and not is_object(tokens, group.first)
+    told = len(after) > 1 and after[1].lower_ in _STATED  # 'twelve persons feared dead'
+    return after[0].lower_ in SAYINGS and not told and not is_object(tokens, group.first)
 
 
 def _counted(sentence: Sentence) -> Iterator[Group]:

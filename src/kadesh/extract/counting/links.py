@@ -24,7 +24,7 @@ from kadesh.extract.document import Sentence
 
 _BEFORE_TOLL = frozenset(
     "includes included include to at is was gone went going reached standing stands reaches of exceeds exceeded hits "
-    "hit reach estimated climbed climbing rose rises risen between as stood".split()
+    "hit reach amounted amount totalled totaled came estimated climbed climbing rose rises risen between as stood".split()
 )
 """Words between 'toll' and its number."""
 _STATUS = frozenset(
@@ -226,6 +226,8 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, cue: Cue, *, gap: tupl
         return 0.0
     if len(gap) <= 1 and not any(_is_verb(t) for t in gap):
         return ADJACENT
+    if not right and any(_is_thing_hit(t, group) for t in tokens[cue.token].children):
+        return 0.0  # 'a constable, whose rifle was snatched'
     if _on_arc(tokens, group, cue, right=right):
         return ARC
     verbs = [t for t in gap if _is_verb(t) and t.lower_ not in _NO_DEEDS]
@@ -236,6 +238,12 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, cue: Cue, *, gap: tupl
     if not verbs:
         return NEAR if len(gap) <= 6 else FAR if len(gap) <= 14 and cue.voice == "left" else 0.0
     return 0.0
+
+
+def _is_thing_hit(token: Any, group: Group) -> bool:
+    """Whether a thing of theirs, told of behind the people, is the subject of the word for an outcome."""
+    theirs = token.dep_ == "nsubjpass" and token.i > group.last and any(t.lower_ == "whose" for t in token.children)
+    return theirs and not is_person(token)
 
 
 def _is_verb(token: Any) -> bool:

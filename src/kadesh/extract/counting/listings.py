@@ -213,7 +213,7 @@ def _alike(roles: set[str]) -> bool:
 
 def _are_listed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
     """Whether two links are one list: one outcome, one kind of count, one kind of people, only joints between."""
-    if a.cue != b.cue or a.whole != b.whole:
+    if a.cue != b.cue or a.whole != b.whole or b.group.first <= a.group.last:  # 'one of the | three commanders killed'
         return False
     own = any(t.lower_ in _WHOSE for t in tokens[a.group.last + 1 : b.group.last + 1])
     others = a.group.kind == "article" and b.group.noun in ("others", "people") and _is_others(tokens, b.group)

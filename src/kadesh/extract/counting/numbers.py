@@ -10,7 +10,15 @@ UNITS = {
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "mln": 1_000_000}
+SCALES = {
+    "dozen": 12,
+    "score": 20,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "mln": 1_000_000,
+}
 SCALES |= {"m": 1_000_000, "bn": 1_000_000_000}
 FRACTIONS = {"half": 2, "quarter": 4, "quarters": 4}
 
@@ -24,6 +32,7 @@ _HALVES = (
     r"(?:(?:half\s+an?|a\s+half(?:\s+an?)?|half|(?:a|three)[\s-]+quarters?(?:\s+of\s+an?)?)\s+(?:million|billion|dozen))"
 )
 _AND_A_HALF = rf"(?:(?:{ONES}|\d{{1,3}})\s+and\s+a\s+half\s+(?:million|billion|thousand))"
+_SCORE = rf"(?:{ONES})\s+score\b(?!s)"
 _ARTICLE = r"(?:a\s+(?:dozen|hundred|thousand|million|billion)(?:\s+and\s+a\s+half)?)"
 _FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3}(?!\d)|\d{1,9})"
 _SCALED = (
@@ -35,7 +44,9 @@ _PAIR = r"(?:[a-z-]{2,20}s|men|women|children)\b(?<!\bsides)(?<!\bcases)(?<!\bco
 _BOTH = rf"[Bb]oth(?=\s(?:[a-z]+\s)?{_PAIR})"
 """'Both pilots', but neither 'both sides' nor 'both soldiers and civilians'."""
 
-NUMBER = rf"(?:{_SCALED}|{_BOTH}|{_FIGURES}(?![.,]?\d)|{_HALVES}|{_AND_A_HALF}|{_ARTICLE}|{_SMALL}\s+dozen|{_WORDS})"
+NUMBER = (
+    rf"(?:{_SCALED}|{_BOTH}|{_FIGURES}(?![.,]?\d)|{_HALVES}|{_AND_A_HALF}|{_ARTICLE}|{_SMALL}\s+dozen|{_SCORE}|{_WORDS})"
+)
 """Source of a regular expression for one number of at least 1; no group, no nested repeats over the same characters."""
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[a-z]+")

@@ -27,7 +27,7 @@ _AFTER_NUMBER = frozenset(". , : CC IN VBN VBD VBP VBZ RB DT -RRB- WDT TO RBR MD
 """Tags of what may follow a number that has no noun: 'killing 10 and', 'eight in'."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early".split())
 
-_STANDS_BEFORE = frozenset("killed critically seriously gravely severely fatally mortally kia wia mia".split())
+_STANDS_BEFORE = frozenset("killed critically seriously gravely severely fatally mortally hurt kia wia mia".split())
 """Words that may follow a number that has no noun, whatever they are tagged as."""
 _COUNTING = frozenset("put reported described recorded documented counted denied accused condemned".split())
 """Verbs of saying that also tell of people: 'two soldiers reported killed'."""
@@ -101,7 +101,7 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
             aside = next((j for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].text == ")"), -1)
         if k <= aside:  # 'Islamic State (IS) fighters'
             continue
-        if is_person(token) and not _is_name(tokens, k):
+        if is_person(token) and not _is_name(tokens, k) and not _only_sets_apart(tokens, k):
             if head is not None and (k > joined + 1 or _are_two(tokens[head], token)):
                 break
             head = joined = k
@@ -112,6 +112,17 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
         elif not (token.lower_ == "and" and k > start and _joins_modifiers(tokens, k)) and _ends_phrase(token):
             break
     return head
+
+
+def _only_sets_apart(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Several other armoured vehicles': the word stands before another noun."""
+    if tokens[k].lower_ != "other":
+        return False
+    behind = tokens[k + 1 : k + 4]
+    noun = next((i for i, t in enumerate(behind) if t.tag_ in ("NN", "NNS", "NNP")), None)
+    return noun is not None and all(
+        t.tag_ in ("JJ", "VBN", "VBG", "HYPH") and t.lower_ not in ELLIPTIC for t in behind[:noun]
+    )
 
 
 def _are_two(head: Any, token: Any) -> bool:
@@ -172,6 +183,8 @@ def stands_alone(tokens: tuple[Any, ...], k: int) -> bool:
     token = tokens[k]
     if token.lower_ in _DAYS or (token.tag_ in ("NNP", "NNPS") and _acts(tokens, k + 1)):
         return True
+    if _only_sets_apart(tokens, k):
+        return False
     return token.tag_ in _AFTER_NUMBER or token.lower_ in ELLIPTIC or token.lower_ in _STANDS_BEFORE
 
 

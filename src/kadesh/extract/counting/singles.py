@@ -12,6 +12,11 @@ _SINGULAR_TAGS = frozenset(("NN", "NNP", "JJ"))
 _NOBODYS = ("people", "police", "arrest", "family", "household")
 _ARTICLES = frozenset(("a", "an", "another"))
 _NOBODY = frozenset(("nobody", "none", "no-one"))
+_HEADLINED = frozenset(
+    "kill kills abduct abducts kidnap kidnaps behead beheads execute executes wound wounds injure injures murder murders "
+    "detain detains".split()
+)
+"""Verbs of headlines: 'gunmen kill priest'."""
 _UNNAMED_PLURAL = frozenset(
     "others more lives bodies remains dead wounded injured injuries deaths casualties victims arrests arrest detentions "
     "abductions kidnappings losses".split()
@@ -71,6 +76,8 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
         head = noun_after(tokens, k + 1)
         if head is None:
             head = find_stranger(tokens, k)
+        if head == k + 1 and token.lower_ == "another" and tokens[head].tag_ in ("VBN", "VBD"):
+            head = None  # 'and another injured when ...'
         if head is None and token.lower_ == "another" and _stands_for_person(tokens, k):
             one = Count(1, 1, "exact", token.text)
             yield make_group(sentence, k, k, head=k, count=one, kind="article", number=sentence.span_of(k, k))
@@ -139,6 +146,7 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
             first == 0
             or tokens[first - 1].text in (",", "|", ":", ";", "-", "–")
             or tokens[first - 1].lower_ in ("and", "of", "killing")
+            or (tokens[first - 1].lower_ in _HEADLINED and tokens[first - 1].tag_ in ("VBP", "VBZ", "VB"))
         )
         if opens and token.lower_ not in ("people", "police", "staff", "personnel", "body", "death", "injury", "arrest"):
             yield make_group(

@@ -222,9 +222,15 @@ def _is_fraction(quote: str, count: Count, whole: int) -> bool:
 def _sum_listed(own: str, near: list[Licence]) -> int:
     """What the people listed in `own` words come to: 'a mother and her three children' are four."""
     exact = [k.count.low or 0 for k in near if k.count.low]
-    alone = [m for m in _ONE.finditer(own) if not find_counts(own[m.end() - 1 :][:12]) and not _OF.search(own[: m.start()])]
+    alone = [
+        m for m in _ONE.finditer(own) if not _opens_with_count(own[m.end() - 1 :][:12]) and not _OF.search(own[: m.start()])
+    ]
     kin = len(_KIN.findall(own)) if _HIS.search(own) else 0
     return sum(exact) + len(alone) + kin if len(exact) == len(near) else -1
+
+
+def _opens_with_count(words: str) -> bool:
+    return any(m.span.start == 0 for m in find_counts(words))
 
 
 def _highest(near: list[Licence]) -> int | None:
