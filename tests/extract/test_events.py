@@ -22,6 +22,12 @@ EVENTS: list[Any] = [
     ("Houthi rebels fired two missiles at Riyadh on Sunday.", [("missile", "houthis", "SAU")]),
     ("Israeli warplanes attacked Hezbollah positions near Tyre.", [("airstrike", "ISR", "hezbollah")]),
     ("Hezbollah fired rockets at Kiryat Shmona on Friday.", [("shelling", "hezbollah", "ISR")]),
+    # who says it was not hit, and nobody is hit by himself
+    ("Two civilians died in a blast in Goma on Monday, the army said.", [("bombing", None, "COD")]),
+    (
+        "The airstrikes on Monday against the Houthi forces in Hodeidah killed ten, the army said.",
+        [("airstrike", "YEM", "houthis")],
+    ),
     ("Two rockets landed in Misrata on Friday.", [("shelling", None, "LBY")]),
     ("Shells fell on Donetsk on Sunday.", [("shelling", None, "UKR")]),
     ("Islamic State fighters beheaded two Kurdish fighters near Kobani.", [("mass-killing", "isis", "sdf")]),
@@ -230,3 +236,8 @@ def test_what_happened_by_whom_to_whom(desk: Desk, text: str, expected: list[Row
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_no_violence(desk: Desk, text: str) -> None:
     assert not [c for c in desk.read(text, None, "2020-02-18").claims if isinstance(c, Event)]
+
+
+def test_the_quote_of_an_event_ends_before_who_says_it(desk: Desk) -> None:
+    claims = desk.read("Two civilians died in a blast in Goma on Monday, the army said.", None, "2020-02-18").claims
+    assert [c.evidence.quote for c in claims if isinstance(c, Event)] == ["blast in Goma on Monday"]

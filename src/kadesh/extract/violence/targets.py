@@ -28,6 +28,11 @@ POSTS = frozenset(
     "leader leaders".split()
 )
 _AIMS = frozenset("on against at targeting targeted targets of hit struck towards into hitting destroyed to".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december jan feb mar apr aug sept oct nov dec".split()
+)
+_SAYS = re.compile(r"(?:['’]s)?(?: [\w’'-]+){0,2} (?:said|says|told|reported|announced|added|confirmed)\b", re.IGNORECASE)
 _LOCATES = frozenset("in near around outside across inside".split())
 _HOLDERS = frozenset("rebel opposition insurgent jihadist militant terrorist guerrilla separatist extremist".split())
 
@@ -62,15 +67,14 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
         word = tokens[j].lower_
         if word in _ENDS_REACH:
             break
-        if word == "from" and any(t.lower_ in TAKES for t in tokens[k + 1 : j]):
-            aimed, skip = True, -1
-            continue
         if word in ("by", "from"):
-            skip, aimed = (skip, aimed) if tokens[j - 1].lower_ in HELD else (j + 6, False)
+            taken = word == "from" and any(t.lower_ in TAKES for t in tokens[k + 1 : j])
+            held = tokens[j - 1].lower_ in HELD
+            aimed, skip = (True, -1) if taken else (aimed, skip) if held else (False, j + 6)
             continue
         if word in _LOCATES:
             aimed = False
-        elif word in _AIMS:
+        elif word in _AIMS and not _leads_to_day(tokens, j):
             aimed = True
             skip = -1 if word not in ("of", "to") else skip
         start = sentence.span.start + tokens[j].idx
@@ -79,13 +83,25 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
             post = _post_at(sentence, j, mention, aimed=aimed)
         if mention is None or j <= skip or mention.span == attacker.span or _is_seat(sentence, mention):
             continue
-        if (
-            aimed
-            and not locates(sentence, mention)
-            and not (attacker.side is not None and mention.side == attacker.side and j - k < 3)
-        ):
+        if _speaks(sentence, mention):
+            break
+        if aimed and not locates(sentence, mention) and not (_is_same(mention, attacker) and j - k < 3):
             return _with_role(sentence, mention)
     return post
+
+
+def _is_same(mention: SideMention, attacker: Party) -> bool:
+    return attacker.side is not None and mention.side == attacker.side
+
+
+def _leads_to_day(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether 'on' only tells when: 'a blast on Monday'."""
+    return tokens[k].lower_ == "on" and k + 1 < len(tokens) and tokens[k + 1].lower_ in _DAYS
+
+
+def _speaks(sentence: Sentence, mention: SideMention) -> bool:
+    """Whether a side closes the sentence as the one who says it: '..., a source at the police command said'."""
+    return _SAYS.match(sentence.text, mention.span.end - sentence.span.start) is not None
 
 
 def _is_seat(sentence: Sentence, mention: SideMention) -> bool:

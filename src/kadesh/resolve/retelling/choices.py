@@ -68,7 +68,8 @@ def list_sides(stage: Stage, asked: Asked, slot: str) -> list[str | None]:
     if slot == "target" and (asked.kind not in _TWO_SIDED or asked.other.side is not None):
         sides |= {asked.home}  # 'two groups traded fire' was not with the people of the place
     group = asked.other.side is not None and asked.other.side.islower()
-    if asked.kind in _TWO_SIDED or (slot == "target" and group):  # nobody advances on himself, no group bombs itself
+    told = slot == "target" or (slot == "attacker" and asked.other.basis == "stated")
+    if asked.kind in _TWO_SIDED or (told and group):  # nobody advances on himself, no group bombs itself
         sides -= {asked.other.side}
     sides |= {asked.rule.side}
     named = asked.rule.basis == "place" and bool(set((asked.rule.words or "").lower().split()) & _SOMEBODY)
