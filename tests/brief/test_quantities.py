@@ -33,6 +33,7 @@ from kadesh.brief.quantities import drop_quantity, is_listing, name_one
         ("of the injured", ""),
         ("unknown number of soldiers", "soldiers"),
         ("their bodies", ""),
+        ("████ ██████, 9", ""),
     ],
 )
 def test_drop_quantity(words: str, people: str) -> None:

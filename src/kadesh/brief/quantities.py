@@ -5,6 +5,8 @@ A brief puts the number of the claim before the people it counts; their own word
 
 import re
 
+from kadesh.model.cover import COVER
+
 NUMBERS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
@@ -59,6 +61,8 @@ def _people_alone(words: list[str]) -> str:
     while small and (small[0] in _WHOSE if len(small) > 1 else small[0] in _SOMEBODY):
         words, small = words[1:], small[1:]
     told = small[2:] if small[:2] == ["of", "the"] else small
+    if any(COVER in word for word in told):  # a name that is withheld names nobody
+        return ""
     if not told or all(word in STATES for word in told) or told[-1] in _BODIES or told[:1] == ["sustained"]:
         return ""
     return " ".join(words)

@@ -41,6 +41,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?P<name>{NAME})(?:,? (?:aged? |who (?:is|was) )?| \()\d{{1,2}}(?=,(?!\d)|[);.]| (?:was|were|years))",
         rf"\b\d{{1,2}}-year-old (?P<name>{NAME})",
         rf"\b(?P<name>{NAME}) (?:was|were|is|are|had been|has been|have been|got) (?:\w{{2,12}}ly )?(?:{_HARM})\b",
+        rf"\b(?P<name>{NAME}), [^.;\n]{{3,80}}, (?:was|were|has been|had been) (?:\w{{2,12}}ly )?(?:{_HARM})\b",
+        rf"\b(?P<name>{NAME}) (?:died|was martyred|perished|succumbed|lost (?:his|her) life)\b",
         rf"\b(?:funeral|burial|body|death|killing|murder|arrest|abduction|kidnapping) of (?P<name>{NAME})",
     )
     return tuple(re.compile(pattern) for pattern in patterns)

@@ -60,7 +60,8 @@ class Cover:
     def __init__(self, persons: tuple[PrivatePerson, ...]) -> None:
         """Keep whom to cover; nobody is fine."""
         self.persons = persons
-        parts = {part for person in persons for part in (person.name, *person.name.split()) if len(part) >= _SHORT}
+        names = {word for person in persons for word in (person.name, *person.name.split())}
+        parts = {part for word in names for part in (word, word.rpartition("-")[2]) if len(part) >= _SHORT}
         longest_first = sorted(parts, key=lambda part: (-len(part), part))
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)")
 
