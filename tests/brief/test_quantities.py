@@ -33,6 +33,8 @@ from kadesh.brief.quantities import drop_quantity, is_listing, name_one
         ("of the injured", ""),
         ("unknown number of soldiers", "soldiers"),
         ("their bodies", ""),
+        ("18 of them children", "children"),
+        ("its", ""),
         ("████ ██████, 9", ""),
     ],
 )

@@ -22,8 +22,7 @@ STATES = frozenset(
     "displaced victims bodies body corpses corpse remains".split()
 )
 _BODIES = frozenset("bodies body corpses corpse remains".split())
-_WHOSE = frozenset("my his her its our their".split())
-_SOMEBODY = frozenset("he she it they we him her them us who whom".split())
+_NOBODY = frozenset("my his her its our their he she it they we him them us who whom".split())
 NUMBER = re.compile(r"[\d.,\-–]{1,20}(?:st|nd|rd|th)?")
 _ONE = {"children": "child", "women": "woman", "men": "man", "people": "person", "policemen": "policeman"}
 _LISTING = re.compile(r"(?:an?|one)\b[^;]{2,80}?(?:,|\band) (?:and )?(?:an?|one|his|her|their)\b", re.IGNORECASE)
@@ -58,7 +57,7 @@ def drop_quantity(words: str) -> str:
 def _people_alone(words: list[str]) -> str:
     """Words for people without 'his' or 'them' at the head; nothing where they only say what became of them."""
     small = [word.casefold().strip("“”\"'") for word in words]
-    while small and (small[0] in _WHOSE if len(small) > 1 else small[0] in _SOMEBODY):
+    while small and small[0] in _NOBODY:
         words, small = words[1:], small[1:]
     told = small[2:] if small[:2] == ["of", "the"] else small
     if any(COVER in word for word in told):  # a name that is withheld names nobody
