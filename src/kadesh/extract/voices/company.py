@@ -4,7 +4,7 @@ from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.speaker_phrases import phrase_before
-from kadesh.extract.voices.tellers import subject_of
+from kadesh.extract.voices.tellers import HOLDING, subject_of
 from kadesh.extract.voices.utterance import word_at
 
 _WAYS_WITH = frozenset(("see", "show", "out", "tally", "of", "that", "at", "colon", "reports"))
@@ -18,6 +18,7 @@ _FOOTAGE = frozenset(
     "video videos footage image images photo photos photograph photographs picture pictures clip clips documents records "
     "figures data statistics report television tv".split()
 )
+_LISTING = frozenset("only already the names of a list with".split())
 _TAKING_IN = frozenset("admitted admits admitting admit".split())
 _WARDS = frozenset("hospital hospitals clinic clinics ward wards centre center morgue".split())
 """'The clinic admitted six' says nothing."""
@@ -59,6 +60,17 @@ def is_film(sentence: Sentence, bounds: tuple[int, int]) -> bool:
 def takes_in(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
     """Return whether a place takes people in, and nobody says it: 'the clinic admitted six'."""
     return word_at(sentence, k) in _TAKING_IN and word_at(sentence, bounds[1]) in _WARDS
+
+
+def gives_figure(sentence: Sentence, k: int) -> bool:
+    """Return whether the verb at token `k` gives a bare figure: 'the association has 19', 'has a list with 34 names'."""
+    at = k + 1
+    while word_at(sentence, at) in _LISTING:
+        at += 1
+    if word_at(sentence, k) not in HOLDING or not is_figure(sentence, at) or sentence.tokens[k].dep_ == "aux":
+        return False
+    behind = sentence.tokens[at + 1 :][:1]
+    return not behind or behind[0].tag_ in (".", ",", ":") or behind[0].lower_ in ("names", "bodies")
 
 
 def is_figure(sentence: Sentence, k: int) -> bool:

@@ -15,6 +15,7 @@ from kadesh.model.span import Span
 _PAST = sorted(row["word"] for row in load_table("sayings") if row["way"] == "say" and row["word"].endswith(("ed", "id")))
 _FIGURE = (
     r"(?:put|puts|pegged) (?:it|(?:the|its|their) \w+(?: of [\w ]{2,20})?) at|"
+    r"(?:has|have) (?:only |already |the names of |a list (?:with|of) )?(?=\d[\d,]*(?:[.,;]|$| names))|(?:is|are) saying|"
     r"(?:quoted|counts|counted|speaks? of|spoke of|gives|gave) (?=\d|about )"
 )
 _READ = r"reads?(?=,? ?[:\"“])"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.voices.company import has_way, is_figure, is_film, is_negated, takes_in
+from kadesh.extract.voices.company import gives_figure, has_way, is_figure, is_film, is_negated, takes_in
 from kadesh.extract.voices.credits import find_credits, find_signed, make_cited, points_back
 from kadesh.extract.voices.reaches import reach_of
 from kadesh.extract.voices.saying import Saying
@@ -12,7 +12,7 @@ from kadesh.extract.voices.somebody import is_somebody
 from kadesh.extract.voices.speaker_names import head_token, make_speaker, phrase_end
 from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.speaker_words import make_plain_speaker, speaker_words
-from kadesh.extract.voices.tellers import NO_SPEAKERS, SUBJECTS, find_teller
+from kadesh.extract.voices.tellers import HOLDING, NO_SPEAKERS, SUBJECTS, find_teller
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_table
 from kadesh.model.side import Speaker
@@ -39,7 +39,9 @@ def find_sayings(sentence: Sentence) -> list[Saying]:
         way = _WAYS.get(token.lower_, "reports" if token.lower_ in _RECEIVED else "")
         if token.lower_ == "according" and word_at(sentence, k + 1) == "to":
             found.append(make_cited(sentence, k, k + 2))
-        elif way == "quote" and not _is_passive(token) and is_figure(sentence, k + 1):
+        elif (way == "quote" and not _is_passive(token) and is_figure(sentence, k + 1)) or (
+            token.lower_ in HOLDING and gives_figure(sentence, k)
+        ):
             found.append(_said(sentence, k))
         elif way == "cite" or (way == "quote" and not _is_passive(token)):
             found.append(make_cited(sentence, k, k + 1))
@@ -71,6 +73,8 @@ def _is_passive(token: Any) -> bool:
 
 def _added(sentence: Sentence, k: int, before: list[Saying | None]) -> Saying | None:
     """'The mayor said ..., adding that': who spoke last in the sentence goes on, unless somebody stands beside the verb."""
+    if word_at(sentence, k - 1) in ("is", "are"):  # 'some papers are saying nine'
+        return _said(sentence, k)
     last = next((s for s in reversed(before) if s is not None and k - s.verb > 1), None)
     if last is None or _stands_beside(sentence, k) or sentence.tokens[k].lower_ in _NEW_SPEAKERS:
         return _said(sentence, k)

@@ -19,6 +19,8 @@ _OBJECTS = frozenset("it them him her us".split())
 _CLAUSE = 14
 """So many words a clause between a speaker and the verb has at most."""
 SPOKEN = frozenset("said says added adds told tells stated explained".split())
+HOLDING = frozenset("has have had lists holds".split())
+"""Verbs that tell where a bare figure stands behind them: 'the association has 19'."""
 _PERSONAL = SPOKEN | frozenset("counted recalled insisted denied".split())
 """Verbs that only people and bodies do."""
 _ASIDE_TAGS = frozenset("VBN VBD VBG IN DT WP WDT WRB JJ NN NNP".split())
@@ -86,7 +88,7 @@ def _before_who(sentence: Sentence, k: int) -> tuple[int, int] | None:
 def _before_aside(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """'Major Oko, asked whether it was an attack, said': who stands before what two commas hold, at a clause's opening."""
     tokens = sentence.tokens
-    if tokens[k].lower_ not in SPOKEN or k < 3 or tokens[k - 1].text != ",":
+    if tokens[k].lower_ not in SPOKEN | HOLDING or k < 3 or tokens[k - 1].text != ",":
         return None
     comma = next((j for j in range(k - 2, max(0, k - _CLAUSE), -1) if tokens[j].text == ","), None)
     if comma is None or tokens[comma + 1].tag_ not in _ASIDE_TAGS:
