@@ -95,6 +95,21 @@ def test_our_units_under_fire_are_those_of_the_ministry_that_prints_the_report()
     assert (event.target.words, event.target.side, event.target.role) == ("our units", "TUR", "military")
 
 
+RADIO = "San Salvador, 4 Jan 88 (Radio Venceremos) -- [Text] "
+
+
+def test_a_radio_named_in_the_dateline_alone_speaks_for_its_side() -> None:
+    text = RADIO + "Our forces ambushed a convoy in Morazan, in El Salvador. We had two fallen comrades."
+    (event,) = read_claims(text, Event)
+    assert (event.attacker.side, event.attacker.words) == ("fmln", "Our forces")
+    assert [t.victims.side for t in read_claims(text, Toll)] == ["fmln"]
+
+
+def test_our_soldiers_are_not_those_of_the_country_they_fight_in() -> None:
+    text = "Our brave soldiers shelled 12 positions near Hama, in Syria."
+    assert [e.attacker.side for e in read_claims(text, Event, outlet="Turkish Defence Ministry")] == ["TUR"]
+
+
 def test_more_soldiers_are_those_of_the_side_that_was_hit() -> None:
     text = "Shells killed nine Turkish soldiers in Idlib, in Syria, on Monday. Another six soldiers were wounded."
     assert [t.victims.side for t in read_claims(text, Toll)] == ["TUR", "TUR"]

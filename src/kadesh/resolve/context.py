@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.side import Party
 from kadesh.model.where import Where
-from kadesh.resolve.fighters import NO_CAMPS, Camps, is_quelled, settle_camp, settle_fighters, settle_struck
+from kadesh.resolve.fighters import NO_CAMPS, Camps, is_quelled, settle_camp, settle_fighters, settle_striker, settle_struck
 
 Meaning = Callable[[str, str], str | None]
 """What general words mean in a country, as a side."""
@@ -95,8 +95,8 @@ def _settle_deed(claim: Claim, ground: _Ground) -> Claim:
     if isinstance(claim, Control):
         return replace(claim, actor=_mean(claim.actor, home, ground.meaning))
     if isinstance(claim, Event):
-        target = settle_struck(claim, ground.camps)
-        parties = (settle_fighters(party, ground.camps, home) for party in (claim.attacker, target))
+        both = settle_striker(claim, ground.camps), settle_struck(claim, ground.camps)
+        parties = (settle_fighters(party, ground.camps, home) for party in both)
         return replace(claim, attacker=next(parties), target=next(parties))
     if isinstance(claim, Statement):
         return replace(claim, speaker=_mean(claim.speaker, home, ground.meaning))

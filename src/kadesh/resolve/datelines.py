@@ -17,6 +17,7 @@ _TAIL = re.compile(
 """What follows a place that dates a report: its country, a day, the agency in brackets, a dash."""
 _AGENCY = re.compile(r"[^()\n]{0,40}\)\s?(?:--|[-–—])\s")
 _OPENED = re.compile(r"(?:^|\n|[.!?]\s)(?P<place>[A-Z][A-Z'’.-]{2,24}[^()\n]{0,45})\((?:[^()\n]{0,30}\s)?$")
+_PRINTED = re.compile(r"[^()\n]{3,60}\((?:Clandestine\)\s)?(?P<outlet>[^()\n]{3,60})\)\s?(?:--|[-–—])\s", re.IGNORECASE)
 _PLACED = frozenset(("capital", "country"))
 
 
@@ -29,3 +30,13 @@ def is_dateline(text: str, mention: SideMention) -> bool:
         before = text[max(0, text.rfind("\n", 0, start) + 1) : start].strip()
         return not before or mention.words.isupper() or (len(before) < _LONG and before.isupper())
     return _AGENCY.match(text, end) is not None and _OPENED.search(text[max(0, start - 2 * _LONG) : start]) is not None
+
+
+def outlet_in_dateline(text: str) -> str | None:
+    """Return who printed or broadcast `text`, as its dateline tells in brackets, None where it tells nobody.
+
+    >>> outlet_in_dateline("San Salvador, 4 Jan 90 (Radio Alpha) -- [Text] Shots were heard.")
+    'Radio Alpha'
+    """
+    found = _PRINTED.match(text.lstrip())
+    return found["outlet"] if found is not None else None

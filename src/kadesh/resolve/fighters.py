@@ -20,6 +20,11 @@ _NEAR = 450
 """So many characters before a word for fighters its group may be named."""
 _BESIDE = 40
 """So many characters before the people counted 'our' may stand."""
+_BEFORE_DEED = 70
+"""Characters before a deed within which 'our' fighters may stand who did it."""
+_OURS = re.compile(r"\bour (?:own )?(?:\w{2,16} )?$", re.IGNORECASE)
+_LOST = re.compile(r"\bwe (?:have |had )?(?:had|lost|suffered|mourn)\b", re.IGNORECASE)
+"""'We had two dead': they are ours."""
 _BEHIND = 15
 """So many characters behind them: '40 of the enemy'."""
 _WORD = re.compile(r"[\w-]{2,24}")
@@ -56,6 +61,8 @@ def settle_camp(toll: Toll, camps: Camps) -> Party:
         return victims
     before = _SENTENCE_END.split(camps.text[max(0, span.start - _BESIDE) : span.start])[-1]
     people, behind = camps.text[span.start : span.end], camps.text[span.end : toll.evidence.end]
+    if _LOST.search(before):
+        return _as(victims, ours)
     enemy = next((side for side in camps.armed if not camps.kin(side, ours)), None)
     for words in (people + behind[:_BEHIND], before + people + behind):
         if _own().search(words):
@@ -77,6 +84,23 @@ def settle_struck(event: Event, camps: Camps) -> Party:
     start = event.evidence.end - len(told) + struck.start()
     span = Span(start, start + len(struck[1]))
     return Party(struck[1], camps.ours, "military" if camps.ours.isupper() else "armed-group", "stated", span)
+
+
+def settle_striker(event: Event, camps: Camps) -> Party:
+    """Return the attacker of `event`, which is the side that prints the report where 'our units ambushed a convoy'."""
+    attacker, at = event.attacker, event.evidence.start
+    ours = event.source.side if event.source is not None else camps.ours
+    if ours is None:
+        return attacker
+    if attacker.span is not None and _OURS.search(camps.text[max(0, attacker.span.start - _BESIDE) : attacker.span.start]):
+        return replace(attacker, side=ours)
+    told = _SENTENCE_END.split(camps.text[max(0, at - _BEFORE_DEED) : at])[-1] + event.evidence.quote
+    strikes = _strikes().search(told)
+    if attacker.side is not None or strikes is None or _struck().search(told):
+        return attacker
+    start = event.evidence.end - len(told) + strikes.start()
+    span = Span(start, start + len(strikes[1]))
+    return Party(strikes[1], ours, "military" if ours.isupper() else "armed-group", "stated", span)
 
 
 def is_quelled(toll: Toll) -> bool:
@@ -140,6 +164,17 @@ def _struck() -> re.Pattern[str]:
     hit = "under|hit|struck|shelled|bombed|attacked|targeted|ambushed"
     passive = rf"(?:(?:have|has|had) )?(?:been |come |came |was |were )(?:{hit})"
     return re.compile(rf"\b(our (?:own )?(?:\w{{2,16}} )?(?:{words})) {passive}\b", re.IGNORECASE)
+
+
+@cache
+def _strikes() -> re.Pattern[str]:
+    words = "|".join(sorted(word for word, kind in _rows() if kind == "own"))
+    never = "were|was|have been|had been|has been|came|lost|suffered|had|have had|fell|died|will|would|say|said"
+    deeds = (
+        "ambush|attack|assault|shell|destroy|annihilat|captur|fired|hit|struck|repel|repuls|inflict|caus|launch|kill|sabotag"
+    )
+    ours = rf"our (?:own )?(?:\w{{2,16}} ){{0,2}}(?:{words})"
+    return re.compile(rf"\b({ours}(?= (?!(?:{never})\b))|we(?= (?:have |had )?(?:{deeds})))", re.IGNORECASE)
 
 
 @cache

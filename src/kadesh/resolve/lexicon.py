@@ -9,6 +9,7 @@ from kadesh.model.lexicon import AgreementMention, OutletMention, PlaceMention, 
 from kadesh.model.pack import Agreement, Outlet, Pack
 from kadesh.model.report import Report
 from kadesh.resolve.agreements import find_agreements, list_agreements
+from kadesh.resolve.datelines import outlet_in_dateline
 from kadesh.resolve.gazetteer import Gazetteer
 from kadesh.resolve.outlets import OutletBook, find_outlets
 from kadesh.resolve.packs import load_packs
@@ -107,9 +108,10 @@ class PackLexicon:
     def side_of_outlet(self, report: Report, /) -> str | None:
         """Return the side whose words the outlet of `report` uses, None for one of no side, or of none that is known.
 
-        A body of state that publishes speaks for the state in its name: 'Turkish Defence Ministry' for TUR.
+        A body of state that publishes speaks for the state in its name: 'Turkish Defence Ministry' for TUR. Where no outlet
+        is given, the one in the dateline counts.
         """
-        known = self.outlet(report.outlet)
+        known = self.outlet(report.outlet or outlet_in_dateline(report.text))
         if known is not None:
             return known.side or known.allegiance
         if report.outlet is None or _STATE_BODY.search(report.outlet) is None:
