@@ -169,12 +169,11 @@ def _struck() -> re.Pattern[str]:
 @cache
 def _strikes() -> re.Pattern[str]:
     words = "|".join(sorted(word for word, kind in _rows() if kind == "own"))
-    never = "were|was|have been|had been|has been|came|lost|suffered|had|have had|fell|died|will|would|say|said"
     deeds = (
         "ambush|attack|assault|shell|destroy|annihilat|captur|fired|hit|struck|repel|repuls|inflict|caus|launch|kill|sabotag"
     )
-    ours = rf"our (?:own )?(?:\w{{2,16}} ){{0,2}}(?:{words})"
-    return re.compile(rf"\b({ours}(?= (?!(?:{never})\b))|we(?= (?:have |had )?(?:{deeds})))", re.IGNORECASE)
+    ours = rf"our (?:own )?(?:\w{{2,16}} ){{0,2}}(?:{words})|we"
+    return re.compile(rf"\b({ours})(?= (?:have |had |also |then )?(?:{deeds}))", re.IGNORECASE)
 
 
 @cache
