@@ -86,6 +86,12 @@ def test_regime_soldiers_of_no_known_side_are_not_the_other_sides() -> None:
     assert sorted((r.low or 0, r.high or 0) for r in ranges) == [(33, 33), (309, 309)]
 
 
+def test_the_attackers_are_not_the_policemen_who_fell() -> None:
+    guards = party("members of the guard", "PER", "police")
+    ranges = assess([Told(8, victims=guards), Told(12, victims=party("of the attackers", None, "armed-group"))]).ranges
+    assert sorted((r.low or 0, r.high or 0) for r in ranges) == [(8, 8), (12, 12)]
+
+
 def test_parts_are_shown_added_up_and_never_added_to_the_whole() -> None:
     told = [
         Told(13, "Observatory"),

@@ -23,6 +23,12 @@ _OF_ONE_SIDE = re.compile(
     re.IGNORECASE,
 )
 """Words that say on which side people are, not which side that is."""
+_ATTACKERS = re.compile(
+    r"\b(?:attackers?|assailants?|raiders?|gunm[ae]n|bandits?|militants?|subversives?|infiltrators?|invaders?|kidnappers?|"
+    r"hijackers?|bombers?|extremists?|outlaws?|criminals?|gangsters?)\b",
+    re.IGNORECASE,
+)
+"""Words for those whom the soldiers and policemen of a state fight."""
 
 
 class Group(NamedTuple):
@@ -62,19 +68,19 @@ def group_victims(accounts: Sequence[Account[Toll]], parent: Parent) -> tuple[Vi
     """Return the accounts by victim group, in the order of outcome, side and role.
 
     A part stands with its whole. A group whose side is not known joins the only one of the same outcome and class that
-    has a side, unless its own words are for one side of a war ("regime soldiers"), whoever that is; a force joins the
-    side it is a part of; "people" join the only other group of their side that is not of combatants, for bare "people"
-    are mostly the civilians of the next report. "Six Turkish dead" are the Turkish soldiers of the next report where
-    only soldiers of that side are told of, and no more of them.
+    has a side, unless its own words say that it is another ("regime soldiers", "attackers" beside policemen); a force
+    joins the side it is a part of; "people" join the only other group of their side that is not of combatants, for bare
+    "people" are mostly the civilians of the next report. "Six Turkish dead" are the Turkish soldiers of the next report
+    where only soldiers of that side are told of, and no more of them.
     """
     groups: defaultdict[Group, list[Account[Toll]]] = defaultdict(list)
     wholes = {a.claim.id: a.claim for a in accounts}
     for account in accounts:
         groups[_group(_whole(account.claim, wholes))].append(account)
     for join in (_join_forces, _join_sideless, _join_people):
-        free = [g for g in groups if join is not _join_sideless or g.side or not _name_somebody(groups[g])]
-        for old, new in join(tuple(sorted(free, key=_order)), parent):
-            groups[new] += groups.pop(old)
+        for old, new in join(tuple(sorted(groups, key=_order)), parent):
+            if not (old.side is None and _are_others(groups[old], new)):
+                groups[new] += groups.pop(old)
     for old, new in _join_named(groups):
         groups[new] += groups.pop(old)
     return tuple(Victims(g, _party(g, groups[g]), tuple(groups[g])) for g in sorted(groups, key=_order))
@@ -115,9 +121,11 @@ def _last(group: Group, joins: dict[Group, Group]) -> Group:
     return group
 
 
-def _name_somebody(accounts: Sequence[Account[Toll]]) -> bool:
-    """Whether an account's words tell whose people they are, though no side could be made of them."""
-    return any(_OF_ONE_SIDE.search(a.claim.victims.words or "") for a in accounts)
+def _are_others(accounts: Sequence[Account[Toll]], group: Group) -> bool:
+    """Whether words of people without a side say that they are none of `group`: "regime soldiers", "12 of the attackers"."""
+    words = [a.claim.victims.words or "" for a in accounts]
+    attackers = group.side is not None and group.side.isupper() and group.role == "combatant"
+    return any(_OF_ONE_SIDE.search(w) or (attackers and _ATTACKERS.search(w)) for w in words)
 
 
 def _join_sideless(groups: Sequence[Group], _: Parent) -> list[tuple[Group, Group]]:
