@@ -33,6 +33,8 @@ NAMED = (
     ("In Idlib's Tirvale, four died in general area Karesh.", (("Idlib", "town"), ("Tirvale", None), ("Karesh", None))),
     ("He spoke of the bombing of Tirvale, in which six died.", (("Tirvale", None),)),
     ("They retook the localities of Tirvale and Karesh.", (("Tirvale", None), ("Karesh", None))),
+    ("Some 5,000 crossed into Burundi at Tirvale, where a camp holds them.", (("Burundi", "country"), ("Tirvale", None))),
+    ("Residents of Tirvale fled.", (("Tirvale", None),)),
     ("As the police station burned, Pro-Karesh crowds fled.", ()),
     ("Nobody died in Parliament or in Ramadan.", ()),
     ("He spoke in English at Easter.", ()),

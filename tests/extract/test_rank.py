@@ -35,6 +35,8 @@ CASES = (
     # no nationality, no dateline behind a headline, no country for 'the city' that is called one
     ("During the raid on Hama, 20 U.S. service members were hurt.", "Hama"),
     ("Six die in raid HAMA ROCKED ANKARA (Reuters) - Four soldiers were killed in Saraqeb on Monday.", "Saraqeb"),
+    # who speaks in a town does not bear its name
+    ("Six people were killed in the village of Tirvale. A nurse in Tirvale said help was late.", "village of Tirvale"),
     # another day, nothing that points back: no place
     ("Jets struck Mekele on Tuesday. Five people were killed on Friday.", None),
 )

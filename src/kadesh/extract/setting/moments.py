@@ -57,7 +57,7 @@ _BACK = 2
 """A day is carried over from so many sentences before."""
 _OPENING = 3
 _STAMPED = re.compile(
-    r"\s?(?:[-–—:|]{1,3}\s|\([A-Z][^)\n]{1,40}\)|\n|\d{1,2}[:.]\d\d|\d{6}\b|\Z)|\s[A-Z\"“]",
+    r"\s?(?:[-–—:|]{1,3}\s|\([A-Z][^)\n]{1,40}\)|\n|\d{1,2}[:.]\d\d|\d{6}\b|\Z)|\s[A-Z\"“]|\.(?:\s|\Z)",
 )
 """What follows a day that only dates a report: a dash, the agency in brackets, a clock, the headline."""
 _STAMP_BEFORE = re.compile(
@@ -65,6 +65,8 @@ _STAMP_BEFORE = re.compile(
     r"(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?\Z"
 )
 """What stands before it: the beginning, a town and an agency, 'Published'; a day of a deed has 'on' or a verb before it."""
+_CAPITALS_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\W*[A-Z]{3,}(?: [A-Z]{3,}){0,3},?\s\Z")
+"""'STEPANAKERT, NOVEMBER 4.': a town in capitals and a day that ends with a stop date a report."""
 _LEADING = re.compile(r"(?:on|in|by|since|until|from|at|during|late|early|last|this)\b", re.IGNORECASE)
 _STAMP_REACH = 400
 """Characters at the start of a report in which a day may date it; brackets with an agency do so anywhere."""
@@ -106,6 +108,7 @@ def dates_report(sentence: Sentence, mention: TimeMention) -> bool:
     if after.group().strip() == ":" and sentence.index and not sentence.text[:start].strip():
         return False  # 'May 3: two died', an item in a list of days
     dash = after.group().strip() in ("-", "--", "–", "—", ":")
+    dash = dash or (after.group().strip() in ("", ".") and _CAPITALS_BEFORE.search(sentence.text[:start]) is not None)
     if not _FULL.search(mention.words) and not dash:
         return False
     return mention.span.end <= _STAMP_REACH and bool(_STAMP_BEFORE.search(sentence.text, max(0, start - _LED_REACH), start))

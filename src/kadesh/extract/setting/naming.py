@@ -15,6 +15,7 @@ COARSER = 1.5
 """Capitals and provinces speak for their governments; smaller places do not."""
 FINE = 2.5
 """Up to a town."""
+_PLACING = frozenset(("in", "at", "near", "of", "from", "outside"))
 _SAYINGS = load_words("sayings", way="say") | load_words("sayings", way="tell")
 
 
@@ -37,9 +38,18 @@ def find_desks(document: Document) -> list[tuple[Sentence, Named]]:
 def _people(document: Document) -> frozenset[str]:
     """Names of small places that the report has speak: 'Darwish said' is a person."""
     found = (
-        (n, s.text[n.span.end - s.span.start :].split(maxsplit=1)[:1]) for s in document.sentences for n in name_places(s)
+        (n, s.text[n.span.end - s.span.start :].split(maxsplit=1)[:1], _is_led(s, n))
+        for s in document.sentences
+        for n in name_places(s)
     )
-    return frozenset(n.words.lower() for n, after in found if n.fineness < COARSER and after and after[0] in _SAYINGS)
+    people = (n for n, after, led in found if n.fineness < COARSER and after and after[0] in _SAYINGS and not led)
+    return frozenset(n.words.lower() for n in people)
+
+
+def _is_led(sentence: Sentence, named: Named) -> bool:
+    """Whether a name stands behind 'in' or 'of': 'a nurse in Karesh said' makes no person of Karesh."""
+    before = sentence.text[: named.span.start - sentence.span.start].rsplit(maxsplit=1)
+    return bool(before) and before[-1].lower() in _PLACING
 
 
 def find_standing(document: Document, named: Named) -> Iterator[str]:

@@ -50,8 +50,9 @@ _KIND_AFTER = (
     r"|[Cc]olony|[Cc]howk|[Tt]ownship|[Cc]ooperative|[Jj]ungles?|reserve forest"
     r"|taluka?|prefecture|department|Department|axis|belt|belts))"
 )
-_ARTICLE = r"(?:al|el|ad|ar|as|at|an|az|ash|ed|Al|El|Ad|Ar|As|At|An|Az|Ash)[- ]"
-_LINKED = r"(?:al|el|ad|ar|as|at|az|an|ash|de|del|la|las|los|of the)?"
+_ARTICLE = r"(?:(?:al|el|ad|ar|az|ash|ed|Al|El|Ad|Ar|Az|Ash)[- ]|(?:as|at|an|As|At|An)-)"
+_LINKED = r"(?:al|el|ad|ar|(?:as|at|an)(?=-)|az|ash|de|del|la|las|los|of the)?"
+"""'at' and 'as' are English words, too: only with a hyphen are they articles."""
 NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?[A-Z][\w'’ʼ]+(?:[- ]{_LINKED}[- ]?[A-Z][\w'’ʼ]+){{0,2}}"
 """A name of up to three words, with the articles that Arabic and Spanish names have."""
 _QUOTE = r"[\"“”‘]?"
@@ -76,8 +77,8 @@ _BARE = re.compile(
     rf"{_QUOTE}({NAME})(?![\w’'-])"
 )
 _LOOSE = re.compile(
-    r"\b(?:on|from|to|towards?|inhabitants of|residents of|people of|outskirts of|bombed|shelled|hit|struck|targeted"
-    r"|attacked|entered|stormed|raided|invaded|fled|left|reached|seized|captured|recaptured|retook) "
+    r"\b(?:on|from|to|towards?|[Ii]nhabitants of|[Rr]esidents of|[Pp]eople of|outskirts of|bombed|shelled|hit|struck"
+    r"|targeted|attacked|entered|stormed|raided|invaded|fled|left|reached|seized|captured|recaptured|retook) "
     rf"({NAME})(?![\w’'-])"
 )
 _SITE = re.compile(
