@@ -14,6 +14,7 @@ from kadesh.resolve.located import place_claims
 from kadesh.resolve.retelling.choices import Choice, Home, Licensed, load_weights
 from kadesh.resolve.retelling.inherited import date_by_events, place_by_events
 from kadesh.resolve.retelling.perpetrators import settle_attackers, settle_perpetrators
+from kadesh.resolve.retelling.quotes import show_events
 from kadesh.resolve.retelling.repeats import drop_repeats
 from kadesh.resolve.retelling.responsibility import settle_responsibility
 from kadesh.resolve.retelling.retellings import merge_retellings
@@ -38,7 +39,7 @@ def resolve_claims(
     chosen = Choice(set_stage(settled, report, lexicon), home, weights, licensed).choose_parties(settled)
     done = _licensed_only(chosen, settle_perpetrators(chosen, kin_of(lexicon)), licensed)
     done = Choice(set_stage(done, report, lexicon), home, weights, licensed).choose_doers(done)
-    done = settle_attackers(done, licensed)
+    done = show_events(settle_attackers(done, licensed), report.text, licensed)
     named = lexicon.setting_of(report).named
     return settle_silences(settle_rivals(done, lexicon.sides.country_of_side, named=named))
 
