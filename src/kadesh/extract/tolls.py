@@ -43,6 +43,7 @@ _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|sold
 _UNARMED = frozenset(("aid", "medical", "media"))
 """Roles of bodies whose 'members' carry no arms."""
 _FIGHTERS = frozenset(("military", "armed-group"))
+_ARMED = _FIGHTERS | {"police"}
 _FIGHTS = frozenset(("clash", "offensive", "protest-violence", "other"))
 _SHARES = frozenset((("of", "them"), ("of", "whom")))
 _WEAK = 2.0
@@ -84,6 +85,10 @@ def _unnamed_links(sentence: Sentence) -> list[Link]:
 def _is_safe(link: Link) -> bool:
     """Bare plurals, articles and bare numbers need a firmer link than 'thirteen soldiers' does."""
     if link.cue.need and not _is_meant(link):
+        return False
+    if link.cue.outcome in ("displaced", "refugees") and link.group.role in _ARMED:
+        return False  # who fights retreats
+    if link.cue.outcome == "captured" and link.group.kind == "plural":
         return False
     if link.group.kind in ("plural", "article", "bare"):
         return link.strength > _WEAK

@@ -9,7 +9,7 @@ from kadesh.model.count import Count
 _OUTCOMES = frozenset("casualties fatalities injuries".split())
 _CAUSES = frozenset(
     "cause caused causes causing leave left leaving result resulted resulting results lead led leading "
-    "inflict inflicted inflicting were are reported including suffered suffering".split()
+    "were are reported including suffered suffering".split()
 )
 _ASKED = frozenset("word confirm confirmed report reports mention acknowledge comment information figure figures".split())
 _REPORTED = frozenset("report reports reported".split())
