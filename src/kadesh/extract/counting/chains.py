@@ -55,7 +55,7 @@ def find_wholes(tokens: tuple[Any, ...], groups: list[Group]) -> dict[int, Group
                 wholes[b] = wholes[a - 1]
         elif (_is_of_them(tokens, groups[b]) or _is_by_degree(tokens, groups[b], gap)) and groups[a].kind != "article":
             wholes[b] = wholes.get(a, groups[a])
-        elif is_partitive(gap) and not _is_over(gap):
+        elif is_partitive(gap) and not _is_over(gap) and not _is_label(groups[a], gap):
             wholes[b] = wholes.get(a, groups[a]) if a in wholes and _only_joint(gap) else groups[a]
         elif a in wholes and groups[b].noun not in _BESIDE and is_chained(tokens, groups[a], groups[b]) and len(gap) <= 4:
             wholes[b] = wholes[a]
@@ -154,6 +154,11 @@ def _adds(gap: Sequence[Any]) -> bool:
 def _introduces(gap: Sequence[Any]) -> bool:
     """Whether the words end in a colon: '13 were killed in three provinces: eight in ...'."""
     return any(t.text == ":" for t in gap[-2:])
+
+
+def _is_label(group: Group, gap: Sequence[Any]) -> bool:
+    """'Fatalities: 14', 'rebel losses: at least 20': a colon behind those whom nobody counted before it."""
+    return group.kind in ("plural", "article") and len(gap) <= 2 and gap[-1].text == ":"
 
 
 def _only_joint(gap: tuple[Any, ...]) -> bool:

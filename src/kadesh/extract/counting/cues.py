@@ -36,6 +36,16 @@ _HOMES = frozenset("homes home houses villages hamlets village".split())
 _UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
 _TAKEN_AWAY = frozenset(", . ; and with from along on at".split())
 _RESCUED = frozenset("hospital hospitals clinic clinics rubble ruins wreckage debris board care custody".split())
+_LOGGED: dict[str, Outcome] = {
+    **dict.fromkeys(("fatalities", "deaths", "dead", "killed", "losses"), "killed"),
+    **dict.fromkeys(("wounded", "injured"), "wounded"),
+    **dict.fromkeys(("missing",), "missing"),
+    **dict.fromkeys(("captured", "detained", "arrested"), "captured"),
+    **dict.fromkeys(("displaced",), "displaced"),
+}
+"""Logs give a figure behind a colon: 'Fatalities: 14', 'rebel losses: at least 20'."""
+_LABEL = 3
+_COUNT_TAGS = ("CD", "LS", "IN", "RB", "JJR", "JJS", "RBR")
 _AMOUNTING = frozenset("amounted amount reached stand stood totalled totaled were came".split())
 _COUNTED = frozenset("killed dead wounded injured missing displaced arrested detained".split())
 """'The number killed has reached 71'."""
@@ -110,6 +120,8 @@ def _cues_at(tokens: tuple[Any, ...], k: int) -> list[Cue]:
         return [Cue(k, "killed", "toll")]
     if word == "number" and (_next(tokens, k) == "of" or _next(tokens, k) in _COUNTED):
         return _numbered(tokens, k)
+    if word in _LOGGED and _is_logged(tokens, k):
+        return [Cue(k, _LOGGED[word], "right")]
     if word == "dead" and k and tokens[k - 1].lower_ in _STRIKING:
         return [Cue(k, "killed", _voice(tokens, k - 1))]
     cue = _special(tokens, k, word) or (_read_cue(tokens, k, word) if word in _outcomes() else None)
@@ -134,6 +146,14 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         voice = _victims_told(tokens, k)
         return Cue(k, "killed", voice) if voice else None
     return _deed(tokens, k, word)
+
+
+def _is_logged(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Rebel losses: at least 20', 'killed: 12, wounded: 30'; not 'nine were killed: four in Gao'."""
+    if k + 2 >= len(tokens) or tokens[k + 1].text != ":" or tokens[k + 2].tag_ not in _COUNT_TAGS:
+        return False
+    alone = k <= _LABEL and not any(t.tag_.startswith("VB") or t.tag_ == "CD" for t in tokens[:k])
+    return alone or tokens[k - 1].text in (",", ";")
 
 
 def _deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:

@@ -74,7 +74,8 @@ def _counted(sentence: Sentence) -> Iterator[Group]:
         first, last = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end - 1)
         if first > 1 and tokens[first - 1].lower_ == "not" and tokens[first - 2].text == ",":
             continue  # 'two soldiers, not one, died'
-        head = noun_after(tokens, last + 1)
+        out = tokens[last + 1 : last + 2] and tokens[last + 1].lower_ == "out"  # 'two out of five patrolmen'
+        head = noun_after(tokens, last + 2 if out else last + 1)
         if head is not None and _counts_nearer(tokens, last, head, numbers=numbers):
             head = None
         if head is None and mention.count.high != 0:
@@ -153,7 +154,7 @@ def _of_them(tokens: tuple[Any, ...], last: int) -> int | None:
 
 def _counts_nearer(tokens: tuple[Any, ...], last: int, head: int, *, numbers: list[int]) -> bool:
     """'0 85 12 soldiers': the last number counts them, not in 'two of the 12 soldiers'."""
-    return any(last < n <= head for n in numbers) and tokens[last + 1].lower_ != "of"
+    return any(last < n <= head for n in numbers) and tokens[last + 1].lower_ not in ("of", "out")
 
 
 def _shared_noun(tokens: tuple[Any, ...], last: int, numbers: list[int]) -> tuple[int, str] | None:

@@ -80,8 +80,25 @@ def link_groups(sentence: Sentence, groups: list[Group], cues: list[Cue]) -> lis
     _pass_on(sentence.tokens, groups, scored)
     _share_out(sentence.tokens, groups, wholes, scored=scored)
     scored = {i: best for i, best in scored.items() if i not in hearers}
+    for i in _not_told_of(tokens=sentence.tokens, groups=groups, scored=scored):
+        del scored[i]
     links = [Link(groups[i], scored[i][2], scored[i][0], wholes.get(i)) for i in sorted(scored)]
     return [*links, *_told_of_both(sentence.tokens, links, cues)]
+
+
+def _not_told_of(*, tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tuple[float, int, Cue]]) -> list[int]:
+    """Of 'eleven of the 14 soldiers were killed' the 14, of '37 of the 52 pupils seized in May are back' the 37."""
+    dropped = []
+    for i, j in pairwise(sorted(scored)):
+        outer, inner, cue = groups[i], groups[j], scored[i][2]
+        if inner.first > outer.last or scored[j][2] != cue or outer.kind not in ("counted", "bare"):
+            continue
+        if inner.first <= cue.token <= inner.last:
+            continue
+        reduced = cue.token == inner.last + 1 and tokens[cue.token].tag_ in ("VBN", "VBD")
+        behind = tokens[cue.token + 1 : cue.token + 2]
+        dropped.append(i if reduced and behind and behind[0].tag_ == "IN" else j)
+    return dropped
 
 
 def _told_of_both(tokens: tuple[Any, ...], links: list[Link], cues: list[Cue]) -> list[Link]:
@@ -144,7 +161,7 @@ def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: lis
 
 def _has_object(verb: Any) -> bool:
     """Whether the verb has somebody as its object: 'gunmen kidnapped the mayor'."""
-    return any(t.dep_ in ("dobj", "obj") and t.i > verb.i and is_person(t) for t in verb.children)
+    return any(t.dep_ in ("dobj", "obj") and t.i > verb.i and (is_person(t) or t.tag_ == "NNP") for t in verb.children)
 
 
 def _has_own(tokens: tuple[Any, ...], group: Group) -> bool:

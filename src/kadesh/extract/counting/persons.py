@@ -64,7 +64,7 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
     passive = next((t for t in verb.children if t.dep_ == "nsubjpass"), None)
     if passive is not None:
         return passive
-    if verb.lower_ in ("died", "dies", "die", "perished", "drowned"):
+    if verb.lower_ in ("died", "dies", "die", "perished", "drowned", "succumbed", "succumbs"):
         return next((t for t in verb.children if t.dep_ == "nsubj"), None)
     if verb.dep_ == "relcl" and cue.voice == "left":
         return verb.head
