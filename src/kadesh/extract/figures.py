@@ -17,13 +17,11 @@ from kadesh.model.span import Span
 
 _PUT = re.compile(
     r"\b(?:put|puts|putting|gave|gives|giving|placed|places|estimat(?:es|ed))\s+(?:it|(?:[\w’'-]+\s+){0,4}?(?:number|figure|toll|count|total|tally"
-    r"|losses|dead|casualties|deaths|fatalities)(?:\s+of\s+[\w-]+)?)\s+(?:at|as|of|to\s+be)\s+[\"“”]?",
-    re.IGNORECASE,
+    r"|losses|dead|casualties|deaths|fatalities)(?:\s+of\s+[\w-]+)?)\s+(?:at|as|of|to\s+be)\s+[\"“”]?"
 )
 _COUNTS = re.compile(
     r"\b(?:counts?|counted|speaks?\s+of|spoke\s+of|talks?\s+of|talked\s+of|guess(?:es|ed)\s+at|quoted|acknowledged|admitted(?:\s+to)?)"
-    r"\s+(?:only\s+)?[\"“”]?(?=[\w~])",
-    re.IGNORECASE,
+    r"\s+(?:only\s+)?[\"“”]?(?=[\w~])"
 )
 _TOTAL = r"(?:figure|toll|count|tally|total|number)"
 _COUNTED = (
@@ -34,22 +32,19 @@ _CHANGED = re.compile(
     rf"\b(?:revis(?:ed|ing)\s+(?:[\w’'-]+\s+){{0,3}}?{_TOTAL}\s+(?:of|from|to)|revised\s+(?:up|down)(?:wards?)?\s+(?:from|to)"
     rf"|(?:earlier|previous|initial|first|higher|lower|real|true|official|unofficial)\s+(?:\w+\s+)?{_TOTAL}\s+(?:of|was|is|were|stood\s+at)"
     rf"|(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|takes|taking)\s+the\s+(?:\w+\s+)?{_TOTAL}\b(?!\s+(?:number\s+)?of\s+(?!{_COUNTED}))(?:\s+[\w’'-]+){{0,8}}?\s+to"
-    rf"|had\s+stopped\s+counting\s+at)\s+[\"“”]?(?=[\w~])",
-    re.IGNORECASE,
+    rf"|had\s+stopped\s+counting\s+at)\s+[\"“”]?(?=[\w~])"
 )
 """'Revising his earlier figure of 58', 'bringing the total since May to 390,000'."""
 _NOTED = re.compile(
     rf"(?:\b(?:sources?|{_TOTAL}|dead|killed|fatalities|deaths|casualties|victims)(?:\s[\w’'-]+){{0,4}}\s?:"
-    rf"|\b(?:fatalities|deaths|dead|casualties)\s+(?:coded|counted|given|recorded|listed)\s+as)\s+[\"“”]?(?=[\w~])",
-    re.IGNORECASE,
+    rf"|\b(?:fatalities|deaths|dead|casualties)\s+(?:coded|counted|given|recorded|listed)\s+as)\s+[\"“”]?(?=[\w~])"
 )
 """'Other sources: at least 5', 'total for the week: 58', 'fatalities coded as 5'."""
 _HAS = re.compile(
     r"\b(?:ministry|association|society|commission|committee|council|network|union|centre|center|office|group|monitors?|forum|hospital"
     r"|doctors|surgeons|consultancy|desk|observatory|police|army|government|opposition|bishop|mayor|chief|elders?|residents|villagers"
     r"|leaders?|lawyers?|figure|count|list|radios?|lists?|compiled)\b[^.;:]{0,60}?\b(?:has|have|had|are\s+saying|lists|listed|names|named"
-    r"|with|holds?)\s+(?:only\s+|already\s+|the\s+names\s+of\s+)?[\"“”]?(?=[\w~])",
-    re.IGNORECASE,
+    r"|with|holds?)\s+(?:only\s+|already\s+|the\s+names\s+of\s+)?[\"“”]?(?=[\w~])"
 )
 """'The Medical Association has 19', 'a list compiled by teachers has 112 names'."""
 _ENDS = re.compile(
@@ -58,6 +53,7 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _FORMS = (_PUT, _COUNTS, _CHANGED, _NOTED, _HAS)
+"""For text in small letters."""
 _LOOSE = (_NOTED, _HAS)
 _TIMES = 20
 """A figure by a loose form may be so many times the one before; what differs more counts something else."""
@@ -87,12 +83,19 @@ def find_rival_figures(document: Document, claims: Sequence[Claim], *, voices: V
     tolls = sorted((c for c in claims if isinstance(c, Toll)), key=lambda t: t.evidence.start)
     found: list[Toll] = []
     for sentence in document.sentences:
+        if not _stands_behind(sentence, tolls):
+            continue
         for form in _FORMS:
-            for match in form.finditer(sentence.text):
+            for match in form.finditer(sentence.small):
                 read = _read(sentence, match, tolls)
                 if read is not None:
                     found.append(_tell(document, sentence, read, voices=voices, outlet=outlet))
     return found
+
+
+def _stands_behind(sentence: Sentence, tolls: Sequence[Toll]) -> bool:
+    """Whether a toll ends before the sentence does, and so near that a figure in it may be set against it."""
+    return any(t.evidence.end <= sentence.span.end and sentence.span.start <= t.evidence.start + _AT_HAND for t in tolls)
 
 
 def _read(sentence: Sentence, match: re.Match[str], tolls: Sequence[Toll]) -> _Figure | None:
@@ -106,7 +109,7 @@ def _read(sentence: Sentence, match: re.Match[str], tolls: Sequence[Toll]) -> _F
         sentence.text, end - sentence.span.start
     ):
         return None
-    outcome = next((outcome for stem, outcome in _OUTCOMES.items() if stem in match[0].lower()), None)
+    outcome = next((outcome for stem, outcome in _OUTCOMES.items() if stem in match[0]), None)
     before = [t for t in tolls if t.evidence.end <= start <= t.evidence.start + _AT_HAND and t.scope != "part"]
     before = [t for t in before if t.polarity == "asserted" and outcome in (None, t.outcome)]
     rival = _choose(before)

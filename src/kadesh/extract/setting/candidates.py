@@ -180,6 +180,7 @@ def _are_days_apart(a: Sentence, b: Sentence) -> bool:
     return bool(x and y and not x & y)
 
 
+@lru_cache(maxsize=64)
 def _days(sentence: Sentence) -> frozenset[str]:
     return frozenset(w for m in sentence.times for w in re.findall(_DAY, m.words.lower()))
 

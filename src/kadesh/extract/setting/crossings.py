@@ -8,6 +8,7 @@ _OPENINGS = ("opening", "opening:first")
 _GRADES = ((0.4, "site"), (0.9, "area"), (1.05, "town"), (2.5, "bare"), (4.0, "district"), (6.0, "province"))
 
 
+@lru_cache(maxsize=64)
 def grade_of(fineness: float) -> str:
     """Return how fine a place is, in a word.
 

@@ -135,22 +135,27 @@ NO_NAMES = frozenset(
 _STANCES = ("Pro-", "Anti-", "Non-")
 _NO_PLACES = load_words("notplaces", part="never")
 """Words with a capital that 'in' or 'at' leads to and that are no places: 'Parliament', 'Arabic', 'Islam'."""
-_PATTERNS: tuple[tuple[re.Pattern[str], Shown], ...] = (
-    (_NAMED_AFTER, "kind"),
-    (_NAMED_LOCAL, "kind"),
-    (_GENERAL, "kind"),
-    (_SITE, "site"),
-    (_NAMED_BEFORE, "kind"),
-    (_UNNAMED, "unnamed"),
-    (_NUMBERED, "unnamed"),
-    (_BARE, "bare"),
-    (_OWNED, "bare"),
-    (_OF_DEED, "loose"),
-    (_LOOSE, "loose"),
-    (_HEADING, "heading"),
-    (_PART, "part"),
-    (_PLAIN, "plain"),
+_SEVERAL = (
+    *("provinces", "departments", "districts", "regions", "states", "counties", "governorates", "municipalities"),
+    *("villages", "towns", "metropolitan area", "provincial capital", "ern region"),
 )
+_PATTERNS: tuple[tuple[re.Pattern[str], Shown, tuple[str, ...]], ...] = (
+    (_NAMED_AFTER, "kind", (" of ",)),
+    (_NAMED_LOCAL, "kind", ("",)),
+    (_GENERAL, "kind", ("general area ",)),
+    (_SITE, "site", ("",)),
+    (_NAMED_BEFORE, "kind", ("",)),
+    (_UNNAMED, "unnamed", ("",)),
+    (_NUMBERED, "unnamed", _SEVERAL),
+    (_BARE, "bare", ("",)),
+    (_OWNED, "bare", ("'s ", "’s ")),
+    (_OF_DEED, "loose", ("",)),
+    (_LOOSE, "loose", ("",)),
+    (_HEADING, "heading", ("",)),
+    (_PART, "part", (" the ",)),
+    (_PLAIN, "plain", ("across the ", "in the ")),
+)
+"""Each with what a text has one of where it finds something: that is looked for first."""
 
 
 @lru_cache(maxsize=512)
@@ -160,7 +165,8 @@ def find_worded(text: str) -> tuple[tuple[Shown, int, int], ...]:
     >>> [text[a:b] for text in ("Six died near Karesh Farms.",) for _, a, b in find_worded(text)]
     ['Karesh Farms']
     """
-    found = ((shown, match) for pattern, shown in _PATTERNS for match in pattern.finditer(text))
+    tried = ((shown, pattern) for pattern, shown, telling in _PATTERNS if any(words in text for words in telling))
+    found = ((shown, match) for shown, pattern in tried for match in pattern.finditer(text))
     return tuple((shown, m.start(1), m.end(m.lastindex or 1)) for shown, m in found if _is_name(m.group(1), shown))
 
 
