@@ -131,11 +131,17 @@ class Choice:
         own = toll.victims.side if toll.victims.role in FIGHTERS else None
         never = frozenset((own,)) if own is not None else frozenset[str]()
         toll = replace(toll, perpetrator=NOBODY) if toll.perpetrator.side in never else toll
-        side = self._best(ask_doer(toll, event, self.home(toll)), "doer", never=never)
+        side = self._best(ask_doer(toll, event, self.home(toll)), "doer", never=never) or self._accused(toll, event)
         if side == toll.perpetrator.side:
             return toll
         party, evidence = self._take(toll.evidence, side, "perpetrator")
         return self._if_licensed(replace(toll, perpetrator=party, evidence=evidence), toll)
+
+    def _accused(self, toll: Toll, event: Event | None) -> str | None:
+        """The one side that the report tells accused, where fighters died by fire from afar and nobody is chosen."""
+        afar = event is not None and kind_of(event) in ("air", "fired") and toll.victims.role in FIGHTERS
+        accused = self.stage.accused - {toll.victims.side} if afar else frozenset[str]()
+        return next(iter(accused)) if len(accused) == 1 else None
 
     def _best(self, asked: Asked, slot: str, *, never: frozenset[str] = frozenset()) -> str | None:
         """The side that weighs most; of two alike the rules' own, else the first by name. Whom the words name stays.
