@@ -89,3 +89,11 @@ def test_the_babies_of_the_cold_stand_in_no_strike() -> None:
 def test_whom_the_response_killed_was_not_in_the_attack() -> None:
     attacked, *_, answered = [t for t in tolls_of("23") if t.outcome == "killed"]
     assert attacked.event != answered.event
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_armed_group_bombs_from_the_air(name: str) -> None:
+    claims = claims_of(name)
+    raids = {c.id: c for c in claims if isinstance(c, Event) and c.type == "airstrike"}
+    assert [e for e in raids.values() if e.attacker.side == "syrian-opposition"] == []
+    assert [t for t in tolls_of(name) if t.event in raids and t.perpetrator.side == "syrian-opposition"] == []

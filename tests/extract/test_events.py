@@ -22,6 +22,11 @@ EVENTS: list[Any] = [
     ("Houthi rebels fired two missiles at Riyadh on Sunday.", [("missile", "houthis", "SAU")]),
     ("Israeli warplanes attacked Hezbollah positions near Tyre.", [("airstrike", "ISR", "hezbollah")]),
     ("Hezbollah fired rockets at Kiryat Shmona on Friday.", [("shelling", "hezbollah", "ISR")]),
+    # an armed group without aircraft is not guessed to have bombed from the air
+    (
+        "Rebels said they hold a village near Goma in Congo. An air strike on Goma killed two civilians on Monday.",
+        [("airstrike", None, "COD")],
+    ),
     # who says it was not hit, and nobody is hit by himself
     ("Two civilians died in a blast in Goma on Monday, the army said.", [("bombing", None, "COD")]),
     (

@@ -92,6 +92,14 @@ def test_the_attackers_are_not_the_policemen_who_fell() -> None:
     assert sorted((r.low or 0, r.high or 0) for r in ranges) == [(8, 8), (12, 12)]
 
 
+def test_a_range_is_named_by_those_who_count_somebody() -> None:
+    nobody = Told(
+        Count(0, 0), "Observatory", victims=party("rescue worker", "SYR", "aid"), polarity="denied", outcome="wounded"
+    )
+    (found,) = assess([Told((80, None), "White Helmets", victims=CIVILIANS, outcome="wounded"), nobody]).ranges
+    assert found.victims.words == "civilians"
+
+
 def test_parts_are_shown_added_up_and_never_added_to_the_whole() -> None:
     told = [
         Told(13, "Observatory"),

@@ -169,8 +169,9 @@ def _one_way(joins: list[tuple[Group, Group]]) -> list[tuple[Group, Group]]:
 
 
 def _party(group: Group, accounts: Sequence[Account[Toll]]) -> Party:
-    """Return the party as most whole accounts name it; ties go to the shorter, then the first words."""
-    wholes = [a.claim for a in accounts if a.claim.scope != "part"] or [a.claim for a in accounts]
+    """Return the party as most whole accounts name it that count somebody; ties go to the shorter, then the first words."""
+    told = [a.claim for a in accounts if a.claim.polarity == "asserted"] or [a.claim for a in accounts]
+    wholes = [t for t in told if t.scope != "part"] or told
     words = Counter(w for t in wholes if (w := plain_words(t.victims.words)))
     if len(words) > 1:
         # "2 women" beside "7 civilians" names some of the group, not all of it.

@@ -101,6 +101,7 @@ class Choice:
         never = self.stage.losses.get(event.id, frozenset()) if event.type not in _TWO_SIDED else frozenset[str]()
         if event.attacker.side in never and event.attacker.basis == "stated":
             return event
+        never |= self._without_aircraft(event, event.attacker)
         side = self._best(ask_attacker(event, self.home(event)), "attacker", never=never)
         if side == event.attacker.side:
             return event
@@ -131,11 +132,20 @@ class Choice:
         own = toll.victims.side if toll.victims.role in FIGHTERS else None
         never = frozenset((own,)) if own is not None else frozenset[str]()
         toll = replace(toll, perpetrator=NOBODY) if toll.perpetrator.side in never else toll
+        never |= self._without_aircraft(event, toll.perpetrator)
         side = self._best(ask_doer(toll, event, self.home(toll)), "doer", never=never) or self._accused(toll, event)
         if side == toll.perpetrator.side:
             return toll
         party, evidence = self._take(toll.evidence, side, "perpetrator")
         return self._if_licensed(replace(toll, perpetrator=party, evidence=evidence), toll)
+
+    def _without_aircraft(self, event: Event | None, told: Party) -> frozenset[str]:
+        """The armed groups named, where bombs fell from aircraft: they have none, unless words say that they did it."""
+        if event is None or event.type != "airstrike":
+            return frozenset()
+        groups = {n.side for n in self.stage.named if n.side is not None and n.side.islower()}
+        flying = {n.side for n in self.stage.named if n.mention.role == "military"}
+        return frozenset(groups - flying - ({told.side} if told.basis == "stated" else set()))
 
     def _accused(self, toll: Toll, event: Event | None) -> str | None:
         """The one side that the report tells accused, where fighters died by fire from afar and nobody is chosen."""
