@@ -13,6 +13,7 @@ from kadesh.extract.attribution import Voice, Voices, add_outlet
 from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.gates.counts import find_outcomes
+from kadesh.extract.setting.scenes import scene_of
 from kadesh.model.claim import Antecedent, Claim, Evidence, Toll
 from kadesh.model.side import Speaker
 from kadesh.model.span import Span
@@ -100,13 +101,8 @@ def _recount(document: Document, mention: CountMention, before: Toll, *, speaker
     span = Span((speaker.span or mention.span).start, mention.span.end)
     whole = Antecedent("whole", before.evidence.span, before.evidence.quote)
     kept = [a for a in before.evidence.antecedents if a.slot in ("place", "time", "perpetrator", "whole")]
-    where, when = before.where, before.when
-    if where.span is not None and where.words:
-        kept.append(Antecedent("place", where.span, where.words))
-        where = replace(where, basis="antecedent")
-    if when.span is not None and when.words:
-        kept.append(Antecedent("time", when.span, when.words))
-        when = replace(when, basis="antecedent")
+    scene = scene_of(before)
+    kept += scene.antecedents
     antecedents = tuple(dict.fromkeys([whole, *kept]))
     victims = replace(before.victims, words=mention.span.of(document.report.text), span=mention.span, basis="antecedent")
     return replace(
@@ -115,7 +111,7 @@ def _recount(document: Document, mention: CountMention, before: Toll, *, speaker
         attribution=add_outlet(Voice((speaker,)), outlet),
         count=mention.count,
         victims=victims,
-        where=where,
-        when=when,
+        where=scene.where,
+        when=scene.when,
         part_of=None,
     )

@@ -14,6 +14,7 @@ from kadesh.extract.counting.counts import find_counts
 from kadesh.extract.counting.numbers import NUMBER
 from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.scenes import scene_of
 from kadesh.model.claim import Antecedent, Claim, Evidence, Outcome, Toll
 from kadesh.model.count import Count
 from kadesh.model.side import Party, Role
@@ -200,13 +201,8 @@ def _tell(document: Document, share: _Share, whole: Toll) -> Toll:
         count = Count(low, high, "about" if high is not None else "at-least", document.words(share.number))
     kept = [a for a in whole.evidence.antecedents if a.slot != "whole"]
     kept += [Antecedent("speaker", s.span, s.words) for s in whole.attribution if s.span is not None]
-    before, where, when = Antecedent("whole", whole.evidence.span, whole.evidence.quote), whole.where, whole.when
-    if where.span is not None and where.words:
-        kept.append(Antecedent("place", where.span, where.words))
-        where = replace(where, basis="antecedent")
-    if when.span is not None and when.words:
-        kept.append(Antecedent("time", when.span, when.words))
-        when = replace(when, basis="antecedent")
+    before, scene = Antecedent("whole", whole.evidence.span, whole.evidence.quote), scene_of(whole)
+    kept += scene.antecedents
     side = whole.victims.side
     return replace(
         whole,
@@ -215,8 +211,8 @@ def _tell(document: Document, share: _Share, whole: Toll) -> Toll:
         ),
         count=count,
         victims=Party(words, side, cast(Role, share.role), "antecedent" if side else "unknown", share.span),
-        where=where,
-        when=when,
+        where=scene.where,
+        when=scene.when,
         scope="part",
         part_of=whole.id,
     )

@@ -8,7 +8,7 @@ from kadesh.extract.holding.localities import localities_at, places_before
 from kadesh.extract.holding.owners import owner_before
 from kadesh.extract.violence.parties import Actor, is_armed, named_after, party_from
 from kadesh.extract.voices.utterance import word_at
-from kadesh.model.claim import Antecedent
+from kadesh.model.claim import Antecedent, ControlStatus
 from kadesh.model.lexicon import SideMention
 
 _OCCUPATION = re.compile(r"\b(?:occupation(?: forces| by)?|occupied(?: by)?)\b", re.IGNORECASE)
@@ -23,12 +23,7 @@ def tell_occupied(document: Document, sentence: Sentence, k: int) -> list[Ground
     """'the occupied town of Alpha', where the report tells elsewhere who occupies: 'occupied by Beta'."""
     if word_at(sentence, k - 1) == "-":
         return []
-    occupier = _named_beside(document, _OCCUPATION)
-    if occupier is None:
-        return []
-    words = Antecedent("perpetrator", occupier.span, occupier.words)
-    actor = Actor(party_from(occupier, basis="antecedent"), (words,))
-    return join_ground(sentence, "held", actor, localities=localities_at(document, sentence, k + 1), first=k, last=k)
+    return _tell_elsewhere(document, sentence, k, pattern=_OCCUPATION, status="held")
 
 
 def _named_beside(document: Document, pattern: re.Pattern[str]) -> SideMention | None:
@@ -58,9 +53,16 @@ def tell_siege(document: Document, sentence: Sentence, k: int) -> list[Ground]:
 
 def tell_besieged(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'the besieged town of Alpha', where the report tells elsewhere who besieges: 'the siege by Beta'."""
-    besieger = _named_beside(document, _SIEGE)
-    if besieger is None:
+    return _tell_elsewhere(document, sentence, k, pattern=_SIEGE, status="besieged")
+
+
+def _tell_elsewhere(
+    document: Document, sentence: Sentence, k: int, *, pattern: re.Pattern[str], status: ControlStatus
+) -> list[Ground]:
+    """The ground behind token `k`, with the party that words of `pattern` name anywhere in the report, if they do."""
+    found = _named_beside(document, pattern)
+    if found is None:
         return []
-    words = Antecedent("perpetrator", besieger.span, besieger.words)
-    actor = Actor(party_from(besieger, basis="antecedent"), (words,))
-    return join_ground(sentence, "besieged", actor, localities=localities_at(document, sentence, k + 1), first=k, last=k)
+    words = Antecedent("perpetrator", found.span, found.words)
+    actor = Actor(party_from(found, basis="antecedent"), (words,))
+    return join_ground(sentence, status, actor, localities=localities_at(document, sentence, k + 1), first=k, last=k)

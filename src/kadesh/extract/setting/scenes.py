@@ -17,7 +17,7 @@ from kadesh.extract.setting.placenames import Named, name_places
 from kadesh.extract.setting.rank import rank_places
 from kadesh.extract.setting.roles import is_desk, is_no_scene, is_party, lies_around, owns
 from kadesh.extract.voices.saying import Saying
-from kadesh.model.claim import Antecedent
+from kadesh.model.claim import Antecedent, Toll
 from kadesh.model.span import Span
 from kadesh.model.when import UNKNOWN_TIME, When
 from kadesh.model.where import UNKNOWN_PLACE, Place, PlaceBasis, PlacePrecision, Where
@@ -189,6 +189,14 @@ def _as_where(candidate: Candidate, sentence: Sentence) -> Where:
 def _unsaid(sentence: Sentence) -> set[str]:
     """What the sentence says that nobody tells: 'when', 'where'."""
     return {m.group(1).lower() for m in _UNSAID.finditer(sentence.text)}
+
+
+def scene_of(toll: Toll) -> Scene:
+    """Return place and time of a toll told before, taken over for another figure: where words name them, as antecedents."""
+    where, when = toll.where, toll.when
+    where = replace(where, basis="antecedent") if where.span is not None and where.words else where
+    when = replace(when, basis="antecedent") if when.span is not None and when.words else when
+    return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
 
 
 def _borrowed(words: Where | When) -> tuple[Antecedent, ...]:
