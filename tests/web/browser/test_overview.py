@@ -9,6 +9,17 @@ from tests.web.browser.conftest import Opened
 DISPUTED = "/?disputed=1"
 WAITING = "<!DOCTYPE html><meta http-equiv='refresh' content='1'><h1>Being prepared</h1>"
 """What the desk answers while it reads, in short; tests/web/test_shelf.py looks at the whole of it."""
+CHOSEN_AT_ONCE = """Object.defineProperty(HTMLElement.prototype, "drawn", { set(map) {
+  Object.defineProperty(this, "drawn", { value: map });
+  setTheme("dark");
+  document.dispatchEvent(new Event("themechange"));
+} });"""
+"""Chooses the dark theme in the instant in which the map is made, before it can have read its style."""
+PAINTED_DARK = """async () => {
+  const { readColours } = await import("/static/map-style.js");
+  const sea = document.getElementById("map").drawn.map.getPaintProperty("sea", "background-color");
+  return document.documentElement.dataset.theme === "dark" && sea === readColours().sea;
+}"""
 
 
 def wait_for_map(page: Page) -> None:
@@ -131,6 +142,18 @@ def test_the_theme_is_kept_for_the_next_page(visit: Opened) -> None:
     page.goto(page.url)
     assert page.locator("html").get_attribute("data-theme") == "dark"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != paper
+
+
+def test_a_theme_chosen_before_the_map_has_its_style_is_painted_once_it_has(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(color_scheme="light")
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.add_init_script(CHOSEN_AT_ONCE)
+    page.goto(address)
+    wait_for_map(page)
+    page.wait_for_function(PAINTED_DARK)
+    assert faults == []
+    page.close()
 
 
 def test_a_filter_that_cannot_be_shown_is_told_beside_it(chromium: Browser, address: str) -> None:

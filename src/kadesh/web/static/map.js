@@ -67,9 +67,11 @@ class WarMap {
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new library.NavigationControl({ showCompass: false }));
     this.map.addControl(new library.ScaleControl());
-    this.loaded = this.map.once("load").then(() => this.begin());
-    document.addEventListener("themechange", () => repaint(this.map, readColours()));
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => repaint(this.map, readColours()));
+    const styled = this.map.once("load"); // a theme chosen before is painted then: the map refuses it earlier
+    const recolour = () => styled.then(() => repaint(this.map, readColours()));
+    this.loaded = styled.then(() => this.begin());
+    document.addEventListener("themechange", recolour);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
   }
 
   set(source, features) {
