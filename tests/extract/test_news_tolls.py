@@ -31,6 +31,8 @@ READ: list[Any] = [
     ("Two people were taken from the rubble.", ""),
     ("A medic was hurt and his nephew is missing.", "wounded 1, missing 1"),
     ("His cousin is battling for life.", "wounded 1"),
+    ("Soldiers shot dead a 17-year-old boy near the bridge.", "killed 1"),
+    ("Three soldiers shot dead in the north", "killed 3"),
     ("Gunmen shot a judge at his gate. He died instantly.", "killed 1"),
     ("He died of a heart attack.", ""),
     ("The mayor was unescorted at the time he was kidnapped.", ""),

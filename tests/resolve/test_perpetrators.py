@@ -13,6 +13,10 @@ TOLLS: list[tuple[str, list[Who]]] = [
     ("Rebels clashed with the Syrian army near Kafra. Six soldiers were killed in the clashes.", ["syrian-opposition"]),
     ("The war in Syria between the army and rebels has displaced millions.", [None]),
     ("A push by Syrian government forces has displaced 3,000 people.", ["SYR"]),
+    (
+        "Police shot dead three demonstrators in Togo on Saturday. Rebels ambushed a convoy in Colombia, killing eleven.",
+        ["TGO", "col-opposition"],
+    ),
     ("Since 2011 fighting in Syria between the army and rebels has killed 400,000 people.", [None]),
 ]
 

@@ -37,6 +37,8 @@ def test_the_country_a_report_is_about(lexicon: PackLexicon, text: str, country:
 
 OUTLETS = [
     ("Soldiers fired shells.", "Reuters", None),
+    ("Soldiers fired shells.", "Agence France-Presse", None),
+    ("Soldiers fired shells.", "Saudi Press Agency", "SAU"),
     ("Soldiers fired shells.", "The Times of India", "IND"),
     ("Soldiers fired shells.", "Chadian Courier", "TCD"),
     ("Soldiers fired shells in northern Yemen.", "The Times of India", "YEM"),

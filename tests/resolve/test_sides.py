@@ -292,3 +292,18 @@ def test_a_name_does_not_run_over_a_comma_or_a_full_stop(lexicon: PackLexicon) -
 def test_its_army_is_that_of_the_state_named_right_before(lexicon: PackLexicon) -> None:
     assert read(lexicon, "Moscow denied that its air force struck", about=SYRIA) == [("Moscow", "RUS"), ("air force", "RUS")]
     assert read(lexicon, "Moscow said that the air force struck", about=SYRIA) == [("Moscow", "RUS"), ("air force", "SYR")]
+
+
+PALESTINE = "Shells fell in Palestine. "
+WITHOUT_AN_ARMY = [
+    ("Soldiers raided a camp.", [("Soldiers", "ISR")]),
+    ("Palestinian soldiers raided a camp.", [("Palestinian", "PSE"), ("soldiers", "PSE")]),
+    ("Police raided a camp.", [("Police", "PSE")]),
+    ("The IOF raided a camp.", [("IOF", "ISR")]),
+]
+"""In an occupied country without an army of its own, soldiers are the occupier's."""
+
+
+@pytest.mark.parametrize(("text", "sides"), WITHOUT_AN_ARMY, ids=[text for text, _ in WITHOUT_AN_ARMY])
+def test_whose_the_soldiers_are(lexicon: PackLexicon, text: str, sides: list[tuple[str, str]]) -> None:
+    assert read(lexicon, text, about=PALESTINE) == sides

@@ -182,6 +182,8 @@ def country_around(mention: PlaceMention) -> str | None:
 def _homes_of(outlet: str, book: SideBook, places: Iterable[PlaceMention]) -> Iterable[str]:
     """The countries that the name of an outlet tells: 'Times of India', 'Lagos Evening'."""
     known = book.outlets.outlet(outlet)
+    if known is not None and known.kind == "agency" and not known.allegiance:
+        return  # 'Agence France-Presse' reports on the world
     for word in split_words(known.names[0] if known else outlet):
         for found in book.phrases.find(word.printed):
             _, country = _meant(found, book)

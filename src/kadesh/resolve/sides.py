@@ -258,6 +258,8 @@ def _general_side(name: SideName, neighbour: SideMention | None, reading: _Readi
             return neighbour.side
         if neighbour.kind != "person" and name.side in {STATE, OPPOSITION}:
             return _in_country(name.side, book.country_of_side(neighbour.side), book)
+        if neighbour.kind == "nationality" and name.country:
+            return neighbour.side  # 'Palestinian soldiers': whose they are is told, whatever 'soldiers' alone are here
     if name.side == UNKNOWN:
         return None
     if name.side == GROUP:

@@ -123,7 +123,8 @@ def _cues_at(tokens: tuple[Any, ...], k: int) -> list[Cue]:
     if word in _LOGGED and _is_logged(tokens, k):
         return [Cue(k, _LOGGED[word], "right")]
     if word == "dead" and k and tokens[k - 1].lower_ in _STRIKING:
-        return [Cue(k, "killed", _voice(tokens, k - 1))]
+        hit = any(t.dep_ in ("dobj", "obj") and t.i > k for t in tokens[k - 1].children)
+        return [Cue(k, "killed", "right" if hit else _voice(tokens, k - 1))]  # 'soldiers shot dead a boy'
     cue = _special(tokens, k, word) or (_read_cue(tokens, k, word) if word in _outcomes() else None)
     return [cue] if cue else []
 

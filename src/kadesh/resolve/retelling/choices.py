@@ -72,9 +72,14 @@ def list_sides(stage: Stage, asked: Asked, slot: str) -> list[str | None]:
     if asked.kind in _TWO_SIDED or (told and group):  # nobody advances on himself, no group bombs itself
         sides -= {asked.other.side}
     sides |= {asked.rule.side}
-    named = asked.rule.basis == "place" and bool(set((asked.rule.words or "").lower().split()) & _SOMEBODY)
-    nobody = () if named and slot == "attacker" and asked.rule.side is not None else (None,)  # 'rebels' are somebody
+    nobody = () if slot == "attacker" and is_somebody(asked.rule) else (None,)
     return [*nobody, *sorted(s for s in sides if s is not None)]
+
+
+def is_somebody(party: Party) -> bool:
+    """Return whether words such as 'rebels' or 'police' stand for the party: whoever it was, it was not nobody."""
+    told = party.basis == "place" and party.side is not None
+    return told and bool(set((party.words or "").lower().split()) & _SOMEBODY)
 
 
 @dataclass(frozen=True)
@@ -159,7 +164,9 @@ class Choice:
         Nobody of `never` is chosen: soldiers were not killed by their own side.
         """
         weights = self.weights.get(slot)
-        if asked.rule.side not in never and (not weights or (asked.rule.side is not None and asked.rule.basis == "stated")):
+        told = asked.rule.side is not None and asked.rule.basis == "stated"
+        told |= slot == "doer" and is_somebody(asked.rule)
+        if asked.rule.side not in never and (not weights or told):
             return asked.rule.side
         sides = [s for s in list_sides(self.stage, asked, slot) if s not in never]
         clues, weights = clues_for(self.stage, asked, sides), weights or {}
