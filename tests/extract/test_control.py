@@ -20,6 +20,7 @@ CASES = [
     ("Syrian rebels located in the town of Binnish fired rockets.", "held syrian-opposition Binnish"),
     ("The town of Herat is still in government hands in Afghanistan.", "held AFG Herat"),
     ("Shells hit the occupied Golan, Syria said.", ""),
+    ("Herdsmen killed nine people in Gwer West Local Government Area of Benue State in Nigeria.", ""),
     ("Ukrainian troops liberated Izium last week.", "captured UKR Izium"),
     ("The Houthis overran Marib after weeks of fighting.", "captured houthis Marib"),
     ("Islamic State fighters captured Palmyra and the town of Sukhnah.", "captured isis Palmyra; captured isis Sukhnah"),

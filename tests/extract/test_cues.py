@@ -16,7 +16,7 @@ FOUND: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Three villagers died.", [("died", "killed", "left")]),
     ("Ten people perished in the fire.", [("perished", "killed", "left")]),
     ("Six men were shot dead in Cali.", [("dead", "killed", "left")]),
-    ("Soldiers shot dead six men in Cali.", [("dead", "killed", "either")]),
+    ("Soldiers shot dead six men in Cali.", [("dead", "killed", "right")]),
     ("Eight were wounded.", [("wounded", "wounded", "left")]),
     ("Shells killed six and wounded ten.", [("killed", "killed", "either"), ("wounded", "wounded", "either")]),
     ("Two guards were injured.", [("injured", "wounded", "left")]),

@@ -160,3 +160,23 @@ def test_many_of_them_are_those_who_were_attacked(desk: Desk) -> None:
     text = "Ethiopian soldiers attacked Oromo Liberation Army fighters near Nekemte on Monday and killed many of them."
     (killed,) = [c for c in desk.propose(text) if isinstance(c, Toll)]
     assert (killed.victims.side, killed.perpetrator.side) == ("ola", "ETH")
+
+
+def test_who_says_that_it_killed_somebody_did(desk: Desk) -> None:
+    text = "The ADF shot dead nine farmers near Boga, in DR Congo. In Djugu the army says it killed 14 assailants."
+    *_, killed = [c for c in desk.propose(text) if isinstance(c, Toll)]
+    assert (killed.perpetrator.words, killed.perpetrator.basis) == ("the army", "stated")
+
+
+def test_what_was_lost_for_it_is_of_the_same_fight(desk: Desk) -> None:
+    text = "The army killed 65 Tigers near Kilinochchi in Sri Lanka for the loss of seven soldiers."
+    gain, loss = desk.tolls(text)
+    assert (loss.count.low, loss.event) == (7, gain.event)
+
+
+def test_whose_dead_are_put_at_another_figure(desk: Desk) -> None:
+    text = (
+        "Four marines were killed off Basilan on Wednesday when Abu Sayyaf gunmen attacked their boat. "
+        "Two of the gunmen were slain. A village chief put the marines' dead at six."
+    )
+    assert [(t.count.low, t.victims.role) for t in desk.tolls(text)][-1] == (6, "military")

@@ -39,7 +39,8 @@ def find_doer(
         return share, _party_words(situation.sentence, share)
     own = _by_verb(situation, link)
     if own is not None and own.role not in _UNARMED and not _is_victim(own.span, victims):  # rescuers pull out the dead
-        return own, _party_words(situation.sentence, own)
+        words = _party_words(situation.sentence, own)
+        return (own if words or own.side is None else replace(own, basis="stated")), words  # 'the army says it killed'
     if happening is None and not situation.happenings:
         return find_replier(situation.sentence, tuple(situation.earlier), victims)
     if happening is None or _is_period(situation, link, happening):

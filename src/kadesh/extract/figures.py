@@ -69,6 +69,8 @@ _OUTCOMES: dict[str, Outcome] = {
     "displaced": "displaced",
 }
 
+_OWNER = re.compile(r"\b(\w+?)(?:s['’]|['’]s)\s+(?:own\s+)?(?:dead|deaths|losses|casualties|toll|wounded|injured)")
+"""'Put the marines' dead at six': whom the figure counts."""
 _TOGETHER = 60
 """Characters between figures that are told together: 'nine were killed, among them a nurse, and 30 were hurt'."""
 _AT_HAND = 700
@@ -112,7 +114,9 @@ def _read(sentence: Sentence, match: re.Match[str], tolls: Sequence[Toll]) -> _F
     outcome = next((outcome for stem, outcome in _OUTCOMES.items() if stem in match[0]), None)
     before = [t for t in tolls if t.evidence.end <= start <= t.evidence.start + _AT_HAND and t.scope != "part"]
     before = [t for t in before if t.polarity == "asserted" and outcome in (None, t.outcome)]
-    rival = _choose(before)
+    owner = _OWNER.search(match[0])
+    theirs = [t for t in before if owner is not None and owner[1].lower() in t.evidence.quote.lower()]
+    rival = _choose(theirs or before)
     if rival is None or rival.count.low == mention.count.low:
         return None
     if match.re in _LOOSE and not _is_of_one_order(mention.count, rival.count):

@@ -35,7 +35,8 @@ from kadesh.model.span import Span
 _BEFORE_OWN_PLACE = (" in ", " in the city of ", " in the town of ", " in the village of ", " from ", " near ", " at ")
 """Between a share and the place that is its own: 'eight in Idlib'."""
 _OWN_SIDE = re.compile(
-    r"\s(?:on (?:its|their) (?:own )?side|among (?:its|their) (?:own )?(?:forces|troops|ranks|soldiers|men))\b"
+    r"\s(?:(?:dead |killed |wounded |casualties )?of (?:its|their|our) own\b|on (?:its|their) (?:own )?side"
+    r"|among (?:its|their) (?:own )?(?:forces|troops|ranks|soldiers|men))\b"
 )
 _MORE = frozenset(("another", "further", "other"))
 _OF_THEM = re.compile(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
@@ -203,8 +204,8 @@ def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
     if counted is not None:
         return counted
     mention = _side_of(situation.sentence, group.span)
-    if mention is not None and mention.role in _UNARMED and role == "armed-group":
-        role = mention.role
+    if mention is not None and role == "armed-group" and (mention.role in _UNARMED or _are_members(words, mention)):
+        role = mention.role or role
     loser = _loser(situation, link) or _side_of_more(situation, group)
     if mention is not None and mention.side is not None and not (loser and mention.kind == "general"):
         basis: SideBasis = "outlet" if mention.by_outlet else "stated"
@@ -227,6 +228,11 @@ def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
         "unknown",
         group.span,
     )
+
+
+def _are_members(words: str, mention: SideMention) -> bool:
+    """'A member of the security forces' is no rebel."""
+    return mention.role in _ARMED and re.search(r"\bmembers?\b", words) is not None
 
 
 def _of_those(sentence: Sentence, group: Group) -> SideMention | None:

@@ -25,6 +25,8 @@ from kadesh.resolve.outlets import OutletBook
 from kadesh.resolve.phrases import Found, Phrases, Word, split_words
 
 STATE, OPPOSITION, GROUP, UNKNOWN, NOBODY = "@state", "@opposition", "@group", "@unknown", "@nobody"
+UNNAMED = "bandits"
+"""The side of bandits that no pack knows by name."""
 
 _JOINED_ON = re.compile(r"[-‐‑–](?=[a-z])")
 _PREFIXES = frozenset({"anti", "pro", "non", "counter", "un", "ex", "post", "pre"})
@@ -234,6 +236,8 @@ def _mention(
     if name.kind == "general" or name.side.startswith("@"):
         neighbour = before if before and re.fullmatch(r"['’]?s?\s?-?", text[before.span.end : start]) else None
         side = _owner(text, start, name, before=before, book=reading.book) or _general_side(name, neighbour, reading)
+        if side == UNNAMED and text[:start].lower().endswith("the "):
+            side = reading.setting().only or side  # 'the bandits' of a report that names one group are that group
         if neighbour and neighbour.kind == "nationality" and name.side == OPPOSITION:
             start = neighbour.span.start
     return SideMention(Span(start, end), text[start:end], side, name.kind, name.role, name.allegiance is not None)

@@ -141,6 +141,8 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return Cue(k, "killed", "toll")  # 'losses amounted to 1,050 soldiers'
     if word in ("victims", "losses", "loss") and any(t.lower_ in ("no", "without") for t in tokens[max(0, k - 3) : k]):
         return None if any(t.lower_ == "material" for t in tokens[max(0, k - 2) : k]) else Cue(k, "killed", "of")
+    if word == "loss" and _next(tokens, k) == "of" and [t.lower_ for t in tokens[max(0, k - 2) : k]] == ["for", "the"]:
+        return Cue(k, "killed", "of", need="armed")  # 'killed 30 rebels for the loss of two soldiers'
     if word in ("fate", "whereabouts", "contact"):
         return _lost_sight(tokens, k)
     if word == "victims":

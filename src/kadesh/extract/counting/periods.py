@@ -18,6 +18,12 @@ _DEEDS = r"air ?strikes|strikes|attacks|raids|bombings|bombardments|clashes|inci
 _AREAS = r"areas|parts|places|locations|districts|neighbou?rhoods|villages|towns|cities|provinces|regions"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _FIGHTING = "fighting|infighting|clashes|war|shelling|bombardment|siege|assault|offensive|battle|campaign|operation|violence"
+_UNREST = (
+    "unrest|uprising|insurgency|intifada|rebellion|revolt|rioting|riots|protests|violence|fighting|war|conflict|year|month"
+)
+_RAISING = (
+    r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing)?) (?:the |its )?(?:\w+ ){0,4}"
+)
 _PERIODS = (
     r"\bsince\b(?! then,? no)(?! (?:the early hours|this morning|last night|dawn|morning|midnight)\b)",
     r"\bto date\b",
@@ -25,7 +31,8 @@ _PERIODS = (
     rf"\bfor (?:the )?(?:past|last|previous|first) (?:\w+[- ]){{0,2}}(?:{_SPANS})\b",
     r"\bthis (?:week|month|year)\b",
     r"\blast (?:week|month|year)\b",
-    r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)) (?:the )?(?:\w+ ){0,4}(?:toll|number|total)",
+    rf"{_RAISING}(?:number|total)\b",
+    rf"\btoll (?:of|from|in) (?:the |its |this |a )?(?:\w+ ){{0,4}}(?:{_UNREST})\b",
     r"\bwar (?:has|had|that)\b",
     r"\bconflict (?:has|had|that|which)\b",
     rf"\b(?:{_YEARS})[- ]year(?:s)?[- ](?:old )?(?:war|conflict|civil)",
@@ -54,6 +61,8 @@ _SEVERAL = re.compile(
 )
 _BY_MONTH = re.compile(rf"\b(?:in|during|throughout) (?:{_MONTHS})\b(?! \d)")
 _PLURAL_DEEDS = re.compile(rf"\b(?:{_DEEDS}|shelling|bombardment|operations)\b", re.IGNORECASE)
+_RAISED = re.compile(rf"{_RAISING}(?:toll|number|total)\b")
+"""Behind a figure: what another figure comes to by it."""
 _RELATIVE = re.compile(r"\b(?:which|where|whose|who)\b")
 _AND = re.compile(r"\s*(?:,|and|, and)?\s*(?:its |the |in |on )?(?:(?:city|town|province) of )?", re.IGNORECASE)
 _FINE = frozenset(("town", "province", "district"))
@@ -66,7 +75,7 @@ def tells_of_period(sentence: Sentence, at: int, *, counted: bool = False) -> bo
 
     `counted`: it is told as 'the number of', which goes up with each deed.
     """
-    relative = _RELATIVE.search(sentence.text, at)
+    relative = _RELATIVE.search(sentence.text, at) or _RAISED.search(sentence.text, at)
     text = (
         sentence.text[: relative.start()] if relative else sentence.text
     )  # '... in a town which has been under siege since'

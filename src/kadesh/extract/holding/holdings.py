@@ -57,7 +57,7 @@ def _by_noun(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """What the noun at token `k` says of ground."""
     token = sentence.tokens[k]
     word, found = token.lower_, []
-    if word in _BELONGING:
+    if word in _BELONGING and word_at(sentence, k - 2) != "local":  # 'X Local Government Area' is nobody's ground
         found += _belonging(document, sentence, k)
     if token.tag_ == "NN" and (
         word in ("control", "sway", "siege") or (word in _NOUNS_OF_TAKING and word_at(sentence, k + 1) == "of")

@@ -53,7 +53,7 @@ _KIND_AFTER = (
 _ARTICLE = r"(?:(?:al|el|ad|ar|az|ash|ed|Al|El|Ad|Ar|Az|Ash)[- ]|(?:as|at|an|As|At|An)-)"
 _LINKED = r"(?:al|el|ad|ar|(?:as|at|an)(?=-)|az|ash|de|del|la|las|los|of the)?"
 """'at' and 'as' are English words, too: only with a hyphen are they articles."""
-NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?[A-Z][\w'’ʼ]+(?:[- ]{_LINKED}[- ]?[A-Z][\w'’ʼ]+){{0,2}}"
+NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?[A-Z][\w'’ʼ]+(?:[- ]{_LINKED}[- ]?(?!Local Gov)[A-Z][\w'’ʼ]+){{0,2}}"
 """A name of up to three words, with the articles that Arabic and Spanish names have."""
 _QUOTE = r"[\"“”‘]?"
 _NAMED_AFTER = re.compile(rf"\b{_KIND_FIRST}s? of {_QUOTE}({NAME})")

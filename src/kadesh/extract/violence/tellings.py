@@ -172,10 +172,12 @@ def _to_place(toll: Toll, event: Event, text: str) -> Evidence:
 
 def _told_before(toll: Toll, told: Sequence[Claim], text: str) -> Event | None:
     """The event told last before a toll that has no place of its own, or only that of a hospital: theirs."""
+    at = toll.evidence.start
+    near = [e for e in reversed(told) if isinstance(e, Event) and 0 <= at - e.evidence.start < _LONG]
+    if toll.evidence.quote.startswith("loss of"):  # 'killed 30 rebels for the loss of two soldiers'
+        return next((e for e in near if toll.victims.side in (e.attacker.side, e.target.side)), None)
     if toll.polarity != "asserted" or (toll.where.basis == "stated" and not _is_ward(toll, text)):
         return None
-    at = toll.evidence.start
-    near = (e for e in reversed(told) if isinstance(e, Event) and 0 <= at - e.evidence.start < _LONG)
     return next((e for e in near if not _hit_others(e, toll, told)), None)
 
 
