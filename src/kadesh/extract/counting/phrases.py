@@ -31,7 +31,7 @@ _STANDS_BEFORE = frozenset("killed critically seriously gravely severely fatally
 """Words that may follow a number that has no noun, whatever they are tagged as."""
 _COUNTING = frozenset("put reported described recorded documented counted denied accused condemned".split())
 """Verbs of saying that also tell of people: 'two soldiers reported killed'."""
-SAYINGS = load_words("sayings") - _COUNTING
+SAYINGS = load_words("sayings") - load_words("sayings", way="figure") - _COUNTING
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ _SAYING = re.compile(
     rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal|refut|order|request|describ|denounc|slam|attribut|insist)\w*|den(?:y|ies|ying)"
     r"|(?:has|have|had|lists|holds)(?=\s+(?:only\s+|already\s+|the\s+names\s+of\s+|a\s+list\s+(?:of|with)\s+)?[\"“]?"
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:[.,;\"”]|\s+names\b|\s+bodies\b|$))"
-    r"|blames?|accuses?|statement|figures|count|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*)\b",
+    r"|blames?|accuses?|statement|figures?|count|tally|reckoning|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*)\b",
     re.IGNORECASE,
 )
 _SAID_BY = re.compile(
-    r"\b(?:said|says|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|word)\s+(?:to|by|from)|words\s+of|citing|quoting|cited|quoted)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
+    r"\b(?:said|says|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|word)\s+(?:to|by|from)|words\s+of|citing|quoting|cited|quoted|(?:in|by|on)\s+the\s+(?:count|tally|reckoning|estimates?|figures)(?:\s+of)?)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 _CITING = re.compile(r"\b(?:citing|quoting|cited|quoted|according\s+to)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
@@ -38,6 +38,14 @@ _INVERTED = re.compile(r"\s*(?:(?:the|an?|one|another|local|also)\s+){0,2}")
 _OPENERS = frozenset("and but also meanwhile earlier later then however moreover in on it he she they others some".split())
 _GOES_ON = re.compile(r"[^.;:\"“”]{0,160}?,\s+(?:saying|alleging|adding|claiming|reporting|confirming)\b", re.IGNORECASE)
 """'The websites came up with a tale of shells, alleging 34 dead': the participle is the subject's own."""
+_TOLD_BACK = re.compile(
+    r"\b(?:it|they|he|she)\s+(?:also\s+|later\s+|has\s+|had\s+|have\s+)?"
+    r"(?:said|says|say|reported|announced|confirmed|stated|added|claimed|puts?|counts?|counted|spoke\s+of|speaks?\s+of)\b",
+    re.IGNORECASE,
+)
+_STANDS_BEHIND = re.compile(r"\s+(?:the|an?|its)\s+[a-z]")
+"""'The village, says the agency, fell': who says it stands behind the verb."""
+_COLON = re.compile(r"(?:,\s+(?:in|by)\s+an?\s+\w+)?\s*:")
 _AUXILIARY = re.compile(r"\b(?:has|have|had|also|later|then|today|yesterday)\b")
 _CLAUSE = re.compile(r",?\s*(?:who|which|whose)\b")
 """What is told of the speaker before they say it may be long: 'an officer, who spoke on condition that ..., said'."""
@@ -111,7 +119,7 @@ def _check_speaker(case: Case, speaker: Speaker) -> tuple[str, str] | None:
     if not case.has_words(speaker.words, slot="speaker", span=speaker.span):
         return "source", "the speaker is not named in the sentence or an antecedent"
     places = _places_of(case, speaker)
-    heard = [at for at in places if _is_heard(case, at)]
+    heard = [at for at in places if _is_heard(case, at) or _is_pointed_to(case, at)]
     if not heard:
         return "source", "no word of saying beside the speaker"
     if case.claim.source != speaker:  # the agency it was told to, the outlet behind it
@@ -121,6 +129,11 @@ def _check_speaker(case: Case, speaker: Speaker) -> tuple[str, str] | None:
     if all(not at.overlaps(case.sentence) for at in heard) and _other_speaker(case, speaker) is None:
         return None
     return "source", "another one says it"
+
+
+def _is_pointed_to(case: Case, at: Span) -> bool:
+    """Whether the claim's sentence tells it by 'it said', for which the words at `at` before it stand."""
+    return at.end <= case.quote.start and bool(_TOLD_BACK.search(case.sentence_text))
 
 
 def _places_of(case: Case, speaker: Speaker) -> list[Span]:
@@ -145,7 +158,7 @@ def _is_heard(case: Case, at: Span) -> bool:
     after = case.text[at.end : min(around.end, at.end + far)]
     opened = at.of(case.text).count(",")
     own = any(_is_own_verb(after[: verb.start()], opened=opened) for verb in _SAYING.finditer(after))
-    return own or bool(re.match(r"\s*:", after) or _GOES_ON.match(after))
+    return own or bool(_COLON.match(after) or _GOES_ON.match(after))
 
 
 def _is_own_verb(between: str, *, opened: int) -> bool:
@@ -195,6 +208,8 @@ def _other_speaker(case: Case, speaker: Speaker) -> str | None:
     for verb in _VERB.finditer(text):
         subject = text[max(0, verb.start() - 60) : verb.start()]
         if verb[0].lower() == "confirmed" and _ADJECTIVE.search(subject):  # 'several confirmed reports'
+            continue
+        if subject.rstrip().endswith(",") and _STANDS_BEHIND.match(text, verb.end()):
             continue
         if _PASSIVE.search(subject):  # 'seven were reported injured' names nobody who reports
             continue

@@ -7,7 +7,8 @@ from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.tellers import HOLDING, subject_of
 from kadesh.extract.voices.utterance import word_at
 
-_WAYS_WITH = frozenset(("see", "show", "out", "tally", "of", "that", "at", "colon", "reports"))
+_WAYS_WITH = frozenset(("see", "show", "out", "tally", "of", "that", "at", "colon", "reports", "figure", "asked", "appeal"))
+_WAYS_BESIDE = frozenset(("figure", "asked", "appeal"))
 _TALLIES = frozenset("toll tally figure count number dead killed wounded injured deaths casualties losses".split())
 _WATCHERS = frozenset(
     "reporter reporters correspondent correspondents journalist journalists photographer photographers cameraman crew "
@@ -19,6 +20,9 @@ _FOOTAGE = frozenset(
     "figures data statistics report television tv".split()
 )
 _LISTING = frozenset("only already the names of a list with".split())
+_BOUNDS = frozenset("only already at least about around some over up to more than as many nearly almost".split())
+_QUOTES = frozenset(("”", '"', "''", "?"))
+_WANTED = frozenset("witnesses information help".split())
 _TAKING_IN = frozenset("admitted admits admitting admit".split())
 _WARDS = frozenset("hospital hospitals clinic clinics ward wards centre center morgue".split())
 """'The clinic admitted six' says nothing."""
@@ -28,9 +32,11 @@ def has_way(sentence: Sentence, k: int, way: str) -> bool:
     """Return whether a verb says something as it stands, where it does so in some company only: 'a reporter saw'."""
     if way not in _WAYS_WITH:
         return True
+    if way in _WAYS_BESIDE:
+        return _is_beside(sentence, k, way)
     near = {t.lower_ for t in sentence.tokens[k + 1 : k + 8]}
     if way == "of":
-        return "of" in (word_at(sentence, k + 1), word_at(sentence, k + 3))  # 'spoke on Sunday of'
+        return "of" in [word_at(sentence, k + j) for j in (1, 2, 3)]  # 'spoke on Sunday of', 'knows only of'
     if way == "out":
         return word_at(sentence, k + 1) == way
     if way == "reports":  # 'the mission received reports of'
@@ -44,10 +50,21 @@ def has_way(sentence: Sentence, k: int, way: str) -> bool:
         return word_at(sentence, k + 1) not in ("into", "in", "onto", "through")
     if way == "tally":
         pointed = [word_at(sentence, j) for j in (k + 1, k + 2)] == ["it", "at"]  # 'the ministry put it at 28'
-        return bool(near & _TALLIES) or pointed
+        given = word_at(sentence, k)[:2] in ("gi", "ga") and is_figure(sentence, behind_bounds(sentence, k + 1))
+        return bool(near & _TALLIES) or pointed or given
     bounds = [b for b in (phrase_before(sentence, k), subject_of(sentence, k)) if b is not None]
     words = {t.lower_ for first, last in bounds for t in sentence.tokens[first : last + 1]}
     return bool(words & (_WATCHERS if way == "see" else _FOOTAGE))
+
+
+def _is_beside(sentence: Sentence, k: int, way: str) -> bool:
+    """Whether what makes a verb say something stands right beside it."""
+    if way == "figure":  # 'names nine who died', 'recognised 45 dead', 'count 91'
+        return is_figure(sentence, behind_bounds(sentence, k + 1))
+    if way == "asked":  # '"With what car?" asked the mother'
+        return k == 0 or sentence.tokens[k - 1].text in _QUOTES
+    wanted = any(t.lower_ in _WANTED for t in sentence.tokens[k + 2 : k + 6])
+    return word_at(sentence, k + 1) == "for" and wanted  # 'police are appealing for witnesses after a man was shot'
 
 
 def is_film(sentence: Sentence, bounds: tuple[int, int]) -> bool:
@@ -70,7 +87,19 @@ def gives_figure(sentence: Sentence, k: int) -> bool:
     if word_at(sentence, k) not in HOLDING or not is_figure(sentence, at) or sentence.tokens[k].dep_ == "aux":
         return False
     behind = sentence.tokens[at + 1 :][:1]
-    return not behind or behind[0].tag_ in (".", ",", ":") or behind[0].lower_ in ("names", "bodies")
+    return (
+        word_at(sentence, at - 2) == "names"
+        or not behind
+        or behind[0].tag_ in (".", ",", ":")
+        or behind[0].lower_ in ("names", "bodies")
+    )
+
+
+def behind_bounds(sentence: Sentence, k: int) -> int:
+    """Return the first token from `k` on that says more than how exact a number is: the '40' of 'at least 40'."""
+    while word_at(sentence, k) in _BOUNDS:
+        k += 1
+    return k
 
 
 def is_figure(sentence: Sentence, k: int) -> bool:

@@ -1,5 +1,7 @@
 """Who is cited without a verb of saying: 'Army spokesman: one dead', 'by the ministry's count', 'reports by X that'."""
 
+from itertools import pairwise
+
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.somebody import KINDS, is_somebody
@@ -21,18 +23,29 @@ _COUNTED_BY = frozenset("documented recorded counted registered monitored report
 """Verbs behind which 'by' tells whose count it is: 'deaths documented by the network'."""
 _GIVEN_BY = frozenset("given provided issued announced released published compiled circulated".split())
 """Verbs that tell so only of a toll: 'the toll given by the governor', not 'prisoners released by the army'."""
-_HEARSAY = frozenset("allegations claims reports accounts statements testimony assertions word claim report account".split())
-_NEAR, _FAR, _SHORT = 8, 10, 6
+_DASHES = frozenset(("-", "–", "—"))
+_PARTING = _DASHES | {",", ".", '"', ";", ":"}
+_HEARSAY = frozenset(
+    "allegations claims reports accounts statements testimony assertions word claim report account statement "
+    "communique".split()
+)
+_OWN_COUNTS = frozenset("count tally figure figures estimate estimates reckoning".split())
+_USED = frozenset("use uses keep keeps give gives accept accepts".split())
+_LINKS = frozenset("of for in at".split())
+_ISSUED_IN = frozenset("statement communique release message letter bulletin report tweet".split())
+_NEAR, _FAR, _SHORT = 8, 14, 6
 
 
 def find_credits(sentence: Sentence) -> list[Saying]:
     """Return who is cited in `sentence` without a verb that they do, in the order of the words."""
-    found = [_before_colon(sentence)]
+    found = [_before_colon(sentence, k) for k in _colons(sentence)]
     for k, token in enumerate(sentence.tokens):
         if token.lower_ == "by":
             found.append(_counted_by(sentence, k))
         elif token.text == "(":
             found.append(_in_brackets(sentence, k))
+        elif token.lower_ in _OWN_COUNTS and k > 1:
+            found.append(_in_count(sentence, k))
         elif token.lower_ == "words" and word_at(sentence, k - 2) == "in" and word_at(sentence, k + 1) == "of":
             found.append(make_cited(sentence, k, k + 2))
     return [s for s in found if s is not None]
@@ -78,23 +91,72 @@ def _in_brackets(sentence: Sentence, k: int) -> Saying | None:
     return Saying(colon, make_speaker(sentence, k + 1, colon - 1), reach)
 
 
-def _before_colon(sentence: Sentence) -> Saying | None:
+def _colons(sentence: Sentence) -> list[int]:
+    """The tokens that may part a speaker from what is theirs: the first colon of a sentence, and of what a ';' opens."""
+    openings = [0, *(k for k, t in enumerate(sentence.tokens) if t.text == ";")]
+    found = []
+    for at in openings:
+        ahead = enumerate(sentence.tokens[at + 1 : at + _COLON], at + 1)
+        found.append(next((j for j, t in ahead if t.text == ":"), 0))
+    return [j for j in dict.fromkeys(found) if 0 < j < len(sentence.tokens) - 3]
+
+
+def _before_colon(sentence: Sentence, colon: int) -> Saying | None:
     """'The army's spokesman: one dead'; a side before a colon heads a list of its losses: 'Government forces: 12 dead'."""
     tokens = sentence.tokens
-    colon = next((j for j in range(1, min(_COLON, len(tokens))) if tokens[j].text == ":"), None)
-    if colon is None or len(tokens) - colon < 4:
-        return None
     start = sentence.span_of(colon, colon).start
     named = next((m for m in sentence.outlets if 0 <= start - m.span.end <= 1), None)
-    near = (sentence.token_at(named.span.start), colon - 1) if named else phrase_before(sentence, colon)
-    if near is None or (near[0] > 0 and tokens[near[0] - 1].text not in ("-", "–", "—", ",", ".", '"')):
+    near = (
+        (sentence.token_at(named.span.start), colon - 1)
+        if named
+        else phrase_before(sentence, _before_paper(sentence, colon))
+    )
+    if near is None or (near[0] > 0 and tokens[near[0] - 1].text not in _PARTING):
         return None
     end = sentence.span_of(*near).end
     sided = any(m.span.end == end and m.kind in ("force", "general", "country", "capital") for m in sentence.sides)
-    if named is None and (sided or near[0] == near[1] or tokens[near[1]].lower_ not in KINDS):
+    if named is None and (sided or not _is_headed(sentence, near)):
         return None
     reach = Span(sentence.span_of(colon, colon).end, sentence.span.end)
-    return Saying(colon, make_speaker(sentence, *near), reach)
+    dash = (
+        j + 1
+        for j in range(near[1] - 1, near[0] - 1, -1)
+        if tokens[j].text in _DASHES and tokens[j + 1].idx > tokens[j].idx + 1
+    )
+    return Saying(colon, make_speaker(sentence, next(dash, near[0]), near[1]), reach)  # '18:00 - Minister of Health:'
+
+
+def _before_paper(sentence: Sentence, colon: int) -> int:
+    """The comma of 'The ministry, in a statement:'; the colon itself where no paper stands before it."""
+    if colon < 5 or word_at(sentence, colon - 1) not in _ISSUED_IN or word_at(sentence, colon - 4) != ",":
+        return colon
+    return colon - 4 if word_at(sentence, colon - 3) in ("in", "by") else colon
+
+
+def _is_headed(sentence: Sentence, near: tuple[int, int]) -> bool:
+    """Whether words before a colon are a speaker's: 'The army spokesman', 'Organization for Migration', 'UNHCR'."""
+    words = [t.lower_ for t in sentence.tokens[near[0] : near[1] + 1]]
+    if len(words) == 1:
+        return words[0] in KINDS and sentence.tokens[near[0]].text.isupper()
+    return words[-1] in KINDS or any(a in KINDS and b in _LINKS for a, b in pairwise(words))
+
+
+def _in_count(sentence: Sentence, k: int) -> Saying | None:
+    """Whose 'count' stands at token `k`: 'WHO's count', 'in the count of the Red Cross', 'by the count most doctors use'."""
+    tokens = sentence.tokens
+    owner = next((j for j in (k - 1, k - 2) if tokens[j].tag_ == "POS"), None)
+    if owner is not None:
+        near = phrase_before(sentence, owner) if is_somebody(sentence, owner - 1) else None
+        told = Span(sentence.span_of(k, k).start, sentence.span.end)
+        counts = near is not None and tokens[k].dep_ != "pobj"
+        return Saying(k, make_speaker(sentence, *near), told) if near is not None and counts else None
+    if word_at(sentence, k - 2) not in ("in", "by", "on"):
+        return None
+    if word_at(sentence, k + 1) == "of":
+        return make_cited(sentence, k, k + 2)
+    user = next((j for j in range(k + 2, k + _SHORT) if word_at(sentence, j) in _USED), None)
+    somebody = user is not None and is_somebody(sentence, user - 1)
+    return Saying(k, make_speaker(sentence, k + 1, user - 1), sentence.span) if somebody and user is not None else None
 
 
 def _counted_by(sentence: Sentence, k: int) -> Saying | None:
@@ -110,7 +172,7 @@ def _counted_by(sentence: Sentence, k: int) -> Saying | None:
         or (before.lower_ in _GIVEN_BY and any(t.lower_ in _TOLLS for t in tokens[max(0, k - _NEAR) : k - 1]))
     ):
         return make_cited(sentence, k - 1, k + 1)
-    that = any(word_at(sentence, j) == "that" for j in range(k + 2, k + _FAR))
+    that = any(word_at(sentence, j) in ("that", ":") for j in range(k + 2, k + _FAR))
     if before.lower_ in _HEARSAY and before.tag_ in ("NN", "NNS") and that:
         return make_cited(sentence, k - 1, k + 1, reach=Span(sentence.span_of(k, k).start, sentence.span.end))
     return None

@@ -18,6 +18,7 @@ _GOING_ON = frozenset("and as on while after when amid".split())
 """Words with which a sentence goes on behind 'X said', where what was said stands before it."""
 _NOT_BEFORE = frozenset("IN CC TO WDT WP WRB MD VBG".split())
 """Tags of words that lead to a speaker who opens something of his own: 'but the army', 'that the army'."""
+_RELATIVES = frozenset(("who", "which", "whose"))
 _HEARERS = frozenset("DT NNP NNPS NNS NN PRP JJ RB CD".split())
 
 
@@ -30,6 +31,7 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     quoted_before = any(t.text in ("”", '"', "''") for t in tokens[max(0, first - 3) : first])
     said_before = any(c.dep_ == "ccomp" and c.i < first for c in tokens[k].children)
     aside = _is_aside(sentence, max(k, last)) or _is_told_before(sentence, k, first=first, last=last)
+    aside = aside or (word_at(sentence, first - 1) == "," == word_at(sentence, max(k, last) + 1))  # ', it said, ten men'
     if (len(after) <= _PLACED_AFTER or first > k or quoted_before or said_before or aside) and first > 2:
         opening = next((j + 1 for j in range(first - 1, 0, -1) if tokens[j].text == ";"), 0)
         return Span(sentence.span.start + tokens[opening].idx, sentence.span.end)
@@ -42,8 +44,8 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
 
 
 def _tells(sentence: Sentence, k: int) -> bool:
-    """'A spokesman, confirming four deaths, said': the aside is said by the same one."""
-    return sentence.tokens[k].tag_ == "VBG" and word_at(sentence, k) in _WAYS
+    """'A spokesman, confirming four deaths, said', 'the clinic, which took in ten, said': the aside is theirs."""
+    return word_at(sentence, k) in _RELATIVES or (sentence.tokens[k].tag_ == "VBG" and word_at(sentence, k) in _WAYS)
 
 
 def _is_aside(sentence: Sentence, k: int) -> bool:
@@ -53,7 +55,7 @@ def _is_aside(sentence: Sentence, k: int) -> bool:
         k += 2
     if word_at(sentence, k + 1) not in _ASIDES or word_at(sentence, k + 2) == "that":
         return False
-    behind = [t for t in tokens[k + 1 : k + 8] if t.lower_ == "that" or t.text in ('"', "“")]
+    behind = [t for t in tokens[k + 1 : k + 8] if (t.lower_ == "that" and t.tag_ != "DT") or t.text in ('"', "“")]
     return not behind and not any(c.dep_ in ("ccomp", "dobj") and c.i > k for c in tokens[k].children)
 
 

@@ -24,7 +24,10 @@ _OF_NEWS = frozenset("agency outlet network broadcaster channel newspaper".split
 _ARMED = frozenset("militant hard-line hardline extremist jihadist terror terrorist rebel armed islamist insurgent".split())
 _NEWS = frozenset("news state state-run official semi-official television".split())
 """'The state news agency' is one that was cited by its name before."""
-_PAPERS = frozenset("statement report communique release document".split())
+_PAPERS = frozenset("statement report communique communiqué release document message letter leaflet bulletin".split())
+_PRIVATE = frozenset(("message", "letter"))
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+_PARTIES = ("government", "force", "general")
 _MONITORS = frozenset("monitor monitors watchdog observatory organisation organization group ngo".split())
 _DESCRIBING = frozenset(
     "a an the another one war rights human monitoring monitor watchdog group observatory organisation organization head "
@@ -69,7 +72,7 @@ def resolve_pointer(document: Document, cited: Cited, saying: Saying) -> Saying 
             return replace(saying, speaker=earlier.speaker, pronoun=True, naming=earlier.naming)
     if not saying.pronoun:
         return saying
-    return _last_person(document, cited, saying) if word in ("he", "she") else None
+    return _last_person(document, cited, saying) if word in ("he", "she") else _last_party(document, cited, saying)
 
 
 def _named_here(document: Document, cited: Cited, saying: Saying) -> Speaker | None:
@@ -86,7 +89,9 @@ def _named_here(document: Document, cited: Cited, saying: Saying) -> Speaker | N
 def _points_back(speaker: Speaker) -> bool:
     """Whether the words go back to one named before: 'the source', 'that same official'."""
     words = speaker.words.lower().split()
-    known = len(words) > 1 and words[-1] in KINDS and speaker.name == speaker.words
+    known = len(words) > 1 and (words[-1] in KINDS or words[-1] in _PAPERS) and speaker.name == speaker.words
+    if words and words[-1] in _PAPERS and speaker.name == speaker.words:
+        return all(w in _POINTING or w.replace("’", "'").removesuffix("'s") in _DAYS for w in words[:-1])
     if known and words[0] == "the" and words[-1] in _OF_NEWS and all(w in _NEWS for w in words[1:-1]):
         return True
     if known and words[0] == "the" and words[-1] == "group" and all(w in _ARMED for w in words[1:-1]):
@@ -113,7 +118,7 @@ def _can_be(earlier: Speaker, word: str, *, same: bool) -> bool:
     if word == "they":
         return earlier.kind in ("body", "agency", "outlet") or _is_of_many(words)
     if word in _PAPERS:
-        return earlier.kind in ("body", "agency", "outlet")
+        return earlier.kind in ("body", "agency", "outlet") or (word in _PRIVATE and person)
     if word in _GENERAL:
         return (
             earlier.kind == "body"
@@ -141,6 +146,19 @@ def _last_person(document: Document, cited: Cited, saying: Saying) -> Saying | N
         if before:
             m = before[-1]
             return replace(saying, speaker=Speaker(m.words, m.words, "person", m.side, m.span), pronoun=True)
+    return None
+
+
+def _last_party(document: Document, cited: Cited, saying: Saying) -> Saying | None:
+    """'It' and 'they' may be a party that was only spoken of so far, in this sentence or the one before: the first named."""
+    if saying.speaker.words.lower() not in ("it", "they"):
+        return None
+    start = saying.speaker.span.start if saying.speaker.span else 0
+    for sentence in reversed(document.sentences[max(0, len(cited) - 2) : len(cited)]):
+        named = [m for m in sentence.sides if m.kind in _PARTIES and m.role != "civilian" and m.span.end <= start]
+        if named:
+            m = named[0]
+            return replace(saying, speaker=Speaker(m.words, m.words, "body", m.side, m.span), pronoun=True)
     return None
 
 

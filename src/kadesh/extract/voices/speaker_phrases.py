@@ -8,6 +8,7 @@ from kadesh.extract.voices.speaker_starts import first_of, whole_word, with_firs
 
 _WIDEST = 9
 """So many words 'of' and what follows it have at most, behind the noun for a speaker."""
+_PLACED = frozenset(("of", "in", "at"))
 _OPENING = NOUNS | {"DT", "JJ", "PRP", "PRP$"}
 _ADVERBS = frozenset(
     "also later earlier has have had then further reportedly there separately again already meanwhile repeatedly did not "
@@ -45,12 +46,12 @@ def _before_clause(sentence: Sentence, last: int) -> int:
 
 
 def _head_over_place(sentence: Sentence, last: int) -> int | None:
-    """The 'governor' of 'the governor of the border province of Hatay', which ends at token `last`."""
+    """The 'governor' of 'the governor of the border province of Hatay', 'our reporter in Goma' that ends at `last`."""
     tokens = sentence.tokens
     for k in range(last - 1, max(0, last - _WIDEST), -1):
-        if tokens[k].lower_ == "of" and tokens[k - 1].lower_ in KINDS and tokens[k - 1].tag_ in NOUNS:
+        if tokens[k].lower_ in _PLACED and tokens[k - 1].lower_ in KINDS and tokens[k - 1].tag_ in NOUNS:
             return k - 1
-        if tokens[k].lower_ != "of" and tokens[k].tag_ not in INSIDE:
+        if tokens[k].lower_ not in _PLACED and tokens[k].tag_ not in INSIDE:
             return None
     return None
 

@@ -25,7 +25,7 @@ _REDUCED = frozenset("believed said reported alleged estimated claimed presumed 
 _TRAILERS = frozenset("said reported announced confirmed stated claimed told added".split())
 _RECEIVED = frozenset(("received", "receives"))
 _ISSUED = frozenset("issued released published compiled prepared signed sent".split())
-_PAPERS = frozenset("statement report communique interview release briefing message letter document".split())
+_PAPERS = frozenset("statement report communique interview release briefing message letter document paper leaflet".split())
 _NEW_SPEAKERS = frozenset(("saying",))
 """Gerunds that may tell what another one says: 'reports saying that'."""
 
@@ -105,6 +105,8 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     verb = sentence.tokens[k]
     if verb.tag_ in ("NN", "NNS") and not any(t.dep_ in SUBJECTS for t in verb.children) and not _closes(sentence, k):
         return None
+    if verb.lower_ == "reporting" and word_at(sentence, k + 1) == "from":
+        return None
     if verb.text == "Said" and k > 0 and sentence.tokens[k - 1].tag_ == "NNP":  # a name: 'Ali Said'
         return None
     if _is_reduced(sentence, k):
@@ -120,7 +122,7 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
         return None
     if is_film(sentence, bounds):
         return None
-    first, last = bounds = _issued_by(sentence, bounds)
+    first, last = bounds = _issued_by(sentence, _without_clause(sentence, _issuer_of(sentence, k, bounds) or bounds))
     heads = {str(sentence.tokens[last].lower_), str(head_token(sentence, first, last).lower_)}
     if heads & (NO_SPEAKERS | _OWN_WORDS) or (_is_passive(verb) and verb.lower_ != "quoted"):
         return None
@@ -131,16 +133,33 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
 
 
 def _issued_by(sentence: Sentence, bounds: tuple[int, int]) -> tuple[int, int]:
-    """'A report issued by the network showed' is the network's: who stands behind 'by', else the words themselves."""
-    by = bounds[1] + 2
-    if (
-        word_at(sentence, bounds[1]) not in _PAPERS
-        or word_at(sentence, by) != "by"
-        or word_at(sentence, by - 1) not in _ISSUED
-    ):
+    """'A report issued by the network', 'a letter by the council' are theirs: who stands behind 'by', else the words."""
+    papers = (j + 1 for j in range(bounds[0], bounds[1] + 1) if word_at(sentence, j) in _PAPERS)
+    by = next((j + (word_at(sentence, j) in _ISSUED) for j in papers), 0)
+    if word_at(sentence, by) != "by":
         return bounds
     end = phrase_end(sentence.tokens, by + 1)
+    end = next((j - 1 for j in range(by + 2, end) if sentence.tokens[j].tag_ == "VBN"), end)
     return (by + 1, end) if end > by and is_somebody(sentence, end) else bounds
+
+
+def _issuer_of(sentence: Sentence, k: int, bounds: tuple[int, int]) -> tuple[int, int] | None:
+    """'The group handed out a leaflet saying': a paper is of whoever does the verb of which it is the object."""
+    paper = sentence.tokens[bounds[1]]
+    handed = paper.head
+    if sentence.tokens[k].tag_ != "VBG" or paper.lower_ not in _PAPERS or paper.dep_ not in ("dobj", "obj"):
+        return None
+    return find_teller(sentence, handed.i) if handed.tag_[:2] == "VB" and handed.i < bounds[0] else None
+
+
+def _without_clause(sentence: Sentence, bounds: tuple[int, int]) -> tuple[int, int]:
+    """'The head of the clinic, which took in ten,' is the head of the clinic."""
+    tokens = sentence.tokens
+    for j in range(bounds[0] + 1, bounds[1]):
+        in_paper = tokens[j + 1].lower_ in ("in", "by") and tokens[bounds[1]].lower_ in _PAPERS  # 'the mayor, in a letter,'
+        if tokens[j].text == "," and (in_paper or tokens[j + 1].tag_[:2] in ("WP", "WD")):
+            return bounds[0], j - 1
+    return bounds
 
 
 def _is_reduced(sentence: Sentence, k: int) -> bool:

@@ -12,7 +12,7 @@ from kadesh.extract.words import load_words
 _WAYS = load_words("sayings")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _PLACED_AFTER = 4
-_INVERTED = frozenset("said says added adds reported announced confirmed tweeted stated explained wrote".split())
+_INVERTED = frozenset("asked said says added adds reported announced confirmed tweeted stated explained wrote".split())
 _SUMS = frozenset("people persons civilians others children women men".split())
 _OBJECTS = frozenset("it them him her us".split())
 """Pronouns that end a relative clause: 'the group that supports it said'."""
@@ -23,10 +23,11 @@ HOLDING = frozenset("has have had lists holds".split())
 """Verbs that tell where a bare figure stands behind them: 'the association has 19'."""
 _PERSONAL = SPOKEN | frozenset("counted recalled insisted denied".split())
 """Verbs that only people and bodies do."""
+_ASIDE_VERBS = _PERSONAL | HOLDING | frozenset("spoke speaks confirmed reported reports put puts announced".split())
 _ASIDE_TAGS = frozenset("VBN VBD VBG IN DT WP WDT WRB JJ NN NNP".split())
 NO_SPEAKERS = frozenset(
     "death toll attack strike strikes shelling fighting number blast explosion figure this that there what raid raids "
-    "bombing operation incident violence deaths war conflict attacks clashes battle move decision deal law plan".split()
+    "bombing operation incident violence deaths war conflict attacks clashes battle move decision deal law plan mine".split()
 )
 """Nouns and pronouns that say nothing: 'the attack confirmed that nobody is safe'."""
 
@@ -43,6 +44,11 @@ def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
     if word_at(sentence, k - 1) in _OBJECTS and word_at(sentence, k - 3) in ("who", "that", "which"):
         return _before_who(sentence, k)
     aside = k > 0 and sentence.tokens[k - 1].text == ","
+    parted = aside and inverted is not None and word_at(sentence, inverted[1] + 1) == ","
+    if (
+        inverted is not None and parted and sentence.tokens[inverted[1] + 2].tag_ != "DT"
+    ):  # 'it fell, says the mayor, at dawn'
+        return inverted
     if inverted is not None and not aside and headed is None:
         return inverted
     bounds = headed or _trailing(sentence, k) or subject_of(sentence, k)
@@ -88,7 +94,7 @@ def _before_who(sentence: Sentence, k: int) -> tuple[int, int] | None:
 def _before_aside(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """'Major Oko, asked whether it was an attack, said': who stands before what two commas hold, at a clause's opening."""
     tokens = sentence.tokens
-    if tokens[k].lower_ not in SPOKEN | HOLDING or k < 3 or tokens[k - 1].text != ",":
+    if tokens[k].lower_ not in _ASIDE_VERBS or k < 3 or tokens[k - 1].text != ",":
         return None
     comma = next((j for j in range(k - 2, max(0, k - _CLAUSE), -1) if tokens[j].text == ","), None)
     if comma is None or tokens[comma + 1].tag_ not in _ASIDE_TAGS:
