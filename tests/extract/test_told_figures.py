@@ -54,6 +54,25 @@ TOLD: list[Any] = [
     # 'it' that was only spoken of
     ("The army attacked Goma. In the operation, it said, 40 gunmen were killed.", "40 gunmen", "army"),
     ('"They asked for it. Mine says Twa", said a man; nine men died.', "nine men", None),
+    # papers of a body, and who sums up places
+    (
+        "[General Command of the Southern Forces Communique No 2,107]\n\nKarma was shelled, nine men were killed.",
+        "nine men",
+        "General Command of the Southern Forces",
+    ),
+    ("A statement by the Relief Committees, Friday.\n\nIn the east nine men were killed.", "nine men", "Relief Committees"),
+    (
+        "Statement\n\nA cell attacked our post, killing nine men.\n\nMedia Center of the Northern Forces\nJuly 20, 2023",
+        "nine men",
+        "Media Center of the Northern Forces",
+    ),
+    ("The militia's statement was short.\n\nIn the east nine men were killed.", "nine men", None),
+    (
+        "The staff reported that over the past day 19 men died there. In Goma four men died. In Bukavu nine men died.",
+        "nine men",
+        "The staff",
+    ),
+    ("A medic said four died.\n\nA guard said nobody came.\n\nNine men were killed on the road.", "Nine men", None),
 ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.voices.carrying import find_carried
 from kadesh.extract.voices.introductions import settle_introductions
+from kadesh.extract.voices.issuers import find_issuer
 from kadesh.extract.voices.namesakes import settle_names
 from kadesh.extract.voices.referents import name_speaker, resolve_pointer
 from kadesh.extract.voices.saying import Saying
@@ -47,6 +48,7 @@ class Voices:
                 if found is not None:
                     self._sayings[-1].append(name_speaker(document, self._sayings, found))
         self._sayings = settle_introductions(document, settle_names(self._sayings))
+        self._issuer = find_issuer(document)
 
     def hear(self, sentence: Sentence, span: Span, *, carried: bool = True) -> Voice:
         """Return whose words `span` of `sentence` are; an empty chain where the outlet itself speaks.
@@ -108,7 +110,7 @@ class Voices:
         """Whoever is still heard from a sentence before; nobody where the sentence itself cites somebody."""
         if self._sayings[sentence.index]:
             return Voice()
-        saying = find_carried(self._document, self._sayings, sentence)
+        saying = find_carried(self._document, self._sayings, sentence) or self._issuer
         return Voice() if saying is None else _heard_elsewhere(saying)
 
 

@@ -38,6 +38,17 @@ _INVERTED = re.compile(r"\s*(?:(?:the|an?|one|another|local|also)\s+){0,2}")
 _OPENERS = frozenset("and but also meanwhile earlier later then however moreover in on it he she they others some".split())
 _GOES_ON = re.compile(r"[^.;:\"“”]{0,160}?,\s+(?:saying|alleging|adding|claiming|reporting|confirming)\b", re.IGNORECASE)
 """'The websites came up with a tale of shells, alleging 34 dead': the participle is the subject's own."""
+_ISSUED = re.compile(
+    r"\b(?:statement|communiqu[eé]|press release|situation report|bulletin|declaration)\b.{0,20}\b(?:by|of|from)\b|"
+    r"\b(?:communiqu[eé]|press release|situation report|bulletin) no\b",
+    re.IGNORECASE,
+)
+_HEADING = 60
+_TITLED = re.compile(
+    r"\W*(?:press |joint |war )?(?:statement|communiqu[eé]|press release|declaration|bulletin)\W*\n", re.IGNORECASE
+)
+"""A report that only calls itself a statement is that of who signs it, in so many characters at its end."""
+_SIGNED_WITHIN = 200
 _TOLD_BACK = re.compile(
     r"\b(?:it|they|he|she)\s+(?:also\s+|later\s+|has\s+|had\s+|have\s+)?"
     r"(?:said|says|say|reported|announced|confirmed|stated|added|claimed|puts?|counts?|counted|spoke\s+of|speaks?\s+of)\b",
@@ -132,8 +143,10 @@ def _check_speaker(case: Case, speaker: Speaker) -> tuple[str, str] | None:
 
 
 def _is_pointed_to(case: Case, at: Span) -> bool:
-    """Whether the claim's sentence tells it by 'it said', for which the words at `at` before it stand."""
-    return at.end <= case.quote.start and bool(_TOLD_BACK.search(case.sentence_text))
+    """Whether the words at `at` stand for 'it' in 'it said', head the report as their paper, or sign it."""
+    told = at.end <= case.quote.start and bool(_TOLD_BACK.search(case.sentence_text))
+    signed = at.start > len(case.text) - _SIGNED_WITHIN and _TITLED.match(case.text)
+    return told or bool(signed or _ISSUED.search(case.text, max(0, at.start - _HEADING), at.end + _HEADING))
 
 
 def _places_of(case: Case, speaker: Speaker) -> list[Span]:

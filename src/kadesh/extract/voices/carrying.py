@@ -27,6 +27,8 @@ _ITEM = re.compile(r"\s*(?:[-–—•*·]\s*|\(?\d{1,2}\)\s+)[A-Z\d]")
 _OF_A_PERIOD = re.compile(
     r"\b(?:since|so far|years?|months?|in total|war|conflict|uprising|revolt|began|(?:19|20)\d\d)\b", re.IGNORECASE
 )
+_SUMMED = re.compile(r"\b(?:over|in|during|within) the (?:past|last|previous) |\bnationwide\b|\bin total\b", re.IGNORECASE)
+_ROW = 4
 _AROUND = 5
 """So many sentences back others count who may as well be heard."""
 _CROWD, _LITTLE, _MOSTLY = 3, 0.25, 0.5
@@ -50,15 +52,33 @@ def find_carried(document: Document, cited: Cited, sentence: Sentence) -> Saying
     anew = _ANEW.match(sentence.text) or (sentence.times and not _TAKING_UP.match(sentence.text))
     if anew or sentence.index == 0:
         return None
+    if _PLACED.match(sentence.text) and (summed := _of_sum(document, cited, sentence)) is not None:
+        return summed
     before = cited[sentence.index - 1]
     if before:
-        return before[-1] if _goes_on(cited, sentence, before[-1]) else None
+        return before[-1] if _goes_on(cited, sentence, before[-1]) and not _parted(document, cited, sentence) else None
     if sentence.index == 1 or document.sentences[sentence.index - 1].times or not cited[sentence.index - 2]:
         return None
     last = cited[sentence.index - 2][-1]
     told = bool(document.sentences[sentence.index - 2].counts)
     steady = told and not _OF_A_PERIOD.search(sentence.text) and _share(cited, last) > _MOSTLY
     return last if steady else None
+
+
+def _of_sum(document: Document, cited: Cited, sentence: Sentence) -> Saying | None:
+    """Who summed up what this sentence tells by places: '19 died in the past day, the ministry said. In Goma four died.'"""
+    head = sentence.index - 1
+    while head > max(0, sentence.index - _ROW) and not cited[head] and _PLACED.match(document.sentences[head].text):
+        head -= 1
+    summed = cited[head] and _SUMMED.search(document.sentences[head].text)
+    return cited[head][-1] if summed else None
+
+
+def _parted(document: Document, cited: Cited, sentence: Sentence) -> bool:
+    """Whether a paragraph ends before the sentence, whose report is not mostly of the one cited there."""
+    gap = document.report.text[document.sentences[sentence.index - 1].span.end : sentence.span.start]
+    last = cited[sentence.index - 1][-1]
+    return "\n" in gap and _share(cited, last) <= _MOSTLY and not takes_up(sentence)
 
 
 def _over_list(document: Document, cited: Cited, sentence: Sentence) -> Saying | None:

@@ -1,0 +1,79 @@
+"""Whose paper a whole report is: 'Communique No 12 of the General Command', 'A statement by the committees', a signature.
+
+Every line of such a paper is its issuer's, until another one is cited. A body's paper on its own site is told in the
+outlet's own voice.
+"""
+
+import re
+
+from kadesh.extract.document import Document
+from kadesh.extract.voices.saying import Saying
+from kadesh.extract.voices.speaker_words import make_plain_speaker
+from kadesh.model.span import Span
+
+_HEAD = 400
+"""A heading that names an issuer stands within so many characters of the opening."""
+_PAPER = (
+    r"(?:joint |press |war )?(?:statement|communiqu[eé]|press release|situation report|bulletin|declaration|military report)"
+    r"(?: (?:no\.?|number|#) ?[\d,./]+)?"
+)
+_NAME = r"(?:[A-Z][\w’'.&-]*|\d\w*)(?: (?:of the |of |for the |for |and |in )?(?:[A-Z][\w’'.&-]*|\d\w*)){0,8}"
+_BY = re.compile(rf"\b(?i:{_PAPER}) (?:issued |released )?(?:by|of|from) (?:the )?(?P<name>{_NAME})")
+_OWN = re.compile(rf"[\W\d]*(?:the )?(?P<name>{_NAME}?)(?:['’]s)?[ :,–-]+(?i:{_PAPER})(?=[\W\d]*$|,| on | dated)")
+_TITLE = re.compile(rf"\W*(?:a |an )?(?i:{_PAPER})\W*")
+_SIGNED = re.compile(rf"\W*(?:the )?(?P<name>{_NAME})\W*")
+_SHORT = 110
+"""A heading or a signature is a line of so many characters at most."""
+_LAST = 3
+_DATED = re.compile(r"\d{4}\W*$|^\W*\d")
+
+
+def find_issuer(document: Document) -> Saying | None:
+    """Return whoever issued the report as a paper of theirs, by its heading or its signature; None where nothing tells.
+
+    In 'Statement by the Relief Committees, Friday. ... Six dead' the committees count the dead.
+    """
+    name = _in_heading(document.report.text) or _signed(document.report.text)
+    if name is None or _is_own(document, name.of(document.report.text)):
+        return None
+    sentence = next((s for s in document.sentences if name.start < s.span.end), None)
+    if sentence is None or not name.within(sentence.span):
+        return None
+    return Saying(0, make_plain_speaker(sentence, name), Span(0, len(document.report.text)))
+
+
+def _lines(text: str) -> list[Span]:
+    """The lines of a text that are not empty."""
+    return [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+
+
+def _in_heading(text: str) -> Span | None:
+    for line in _lines(text[:_HEAD]):
+        words = line.of(text)
+        if line.end - line.start > _SHORT:
+            continue
+        match = _BY.search(words) or _OWN.match(words)
+        if match and match["name"]:
+            return Span(line.start + match.start("name"), line.start + match.end("name"))
+    return None
+
+
+def _signed(text: str) -> Span | None:
+    """Who signs a text that only calls itself a statement: a line of its own at the end, a day may stand below."""
+    lines = _lines(text)
+    if len(lines) < _LAST or not _TITLE.fullmatch(lines[0].of(text)):
+        return None
+    for line in reversed(lines[-_LAST:]):
+        words = line.of(text)
+        match = _SIGNED.fullmatch(words) if line.end - line.start <= _SHORT and not _DATED.search(words) else None
+        if match:
+            return Span(line.start + match.start("name"), line.start + match.end("name"))
+    return None
+
+
+def _is_own(document: Document, name: str) -> bool:
+    """Whether the outlet is the issuer itself."""
+    outlet = (document.report.outlet or "").lower()
+    known = document.lexicon.outlet(name)
+    same = known is not None and known == document.lexicon.outlet(document.report.outlet or "")
+    return same or (bool(outlet) and (outlet in name.lower() or name.lower() in outlet))
