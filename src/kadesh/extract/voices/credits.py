@@ -15,7 +15,7 @@ _SIGNING = frozenset(
 )
 """Nouns that close a headline as its source: 'Raid kills ten: monitor', often without the colon."""
 _HEADLINES = 3
-_COLON = 10
+_COLON = 14
 """So many words at most stand before the colon behind a speaker."""
 _COUNTS = frozenset("count tally figures figure estimate estimates reckoning account toll numbers".split())
 _TOLLS = frozenset("toll tally figure figures count number numbers list estimate statement casualties deaths losses".split())
