@@ -8,10 +8,12 @@ from functools import cache
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.report import Report
 from kadesh.resolve.context import settle_sides
-from kadesh.resolve.fighters import Camps, list_groups
+from kadesh.resolve.datelines import station_in_head
+from kadesh.resolve.fighters import Camps, list_groups, speaks_of_camps
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.retelling.choices import Choice, Home, Licensed, load_weights
+from kadesh.resolve.retelling.foes import Foes
 from kadesh.resolve.retelling.inherited import date_by_events, place_by_events
 from kadesh.resolve.retelling.perpetrators import settle_attackers, settle_perpetrators
 from kadesh.resolve.retelling.quotes import show_events
@@ -39,6 +41,8 @@ def resolve_claims(
     chosen = Choice(set_stage(settled, report, lexicon), home, weights, licensed).choose_parties(settled)
     done = _licensed_only(chosen, settle_perpetrators(chosen, kin_of(lexicon)), licensed)
     done = Choice(set_stage(done, report, lexicon), home, weights, licensed).choose_doers(done)
+    stage, armed, kin = set_stage(done, report, lexicon), _armed(report, lexicon), kin_of(lexicon)
+    done = Foes(stage, _camps(claims, report, lexicon, armed=armed, kin=kin), home, licensed).settle(done)
     done = show_events(settle_attackers(done, licensed), report.text, licensed)
     named = lexicon.setting_of(report).named
     return settle_silences(settle_rivals(done, lexicon.sides.country_of_side, named=named))
@@ -62,7 +66,7 @@ def settle_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon)
     placed = place_claims(dated, report.text, country=country)
 
     kin, armed = kin_of(lexicon), _armed(report, lexicon)
-    camps = _camps(report, lexicon, armed=armed, kin=kin)
+    camps = _camps(claims, report, lexicon, armed=armed, kin=kin)
     sided = settle_sides(
         placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side, named=setting.named, camps=camps
     )
@@ -108,15 +112,27 @@ def home_in(country: str | None) -> Home:
     return home
 
 
-def _camps(report: Report, lexicon: PackLexicon, *, armed: Sequence[str], kin: Kin) -> Camps:
+def _speaking(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> str | None:
+    """The side that `report` speaks for: its outlet's, the station's of its head, else the one side whom it cites."""
+    known = lexicon.side_of_outlet(report)
+    if known is not None or not speaks_of_camps(report.text):
+        return known
+    station = station_in_head(report.text)
+    named = {m.side for m in lexicon.sides_in(station, report)} if station else set()
+    named |= {c.source.side for c in claims if c.source is not None and c.source.side is not None} if not named else set()
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _camps(claims: Sequence[Claim], report: Report, lexicon: PackLexicon, *, armed: Sequence[str], kin: Kin) -> Camps:
     """Who fights in `report`, and for whom its outlet speaks."""
     return Camps(
         report.text,
         groups=list_groups(lexicon.sides_in(report.text, report)),
         armed=tuple(armed),
-        ours=lexicon.side_of_outlet(report),
+        ours=_speaking(claims, report, lexicon),
         opposition=lexicon.sides.opposition,
         kin=kin,
+        mentions=lexicon.sides_in(report.text, report),
     )
 
 

@@ -12,6 +12,7 @@ from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.side import Party
 from kadesh.model.where import Where
 from kadesh.resolve.fighters import NO_CAMPS, Camps, is_quelled, settle_camp, settle_fighters, settle_striker, settle_struck
+from kadesh.resolve.whose import are_strangers, settle_whose
 
 Meaning = Callable[[str, str], str | None]
 """What general words mean in a country, as a side."""
@@ -132,7 +133,7 @@ def _head(party: Party) -> str:
 
 
 def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
-    victims = settle_camp(toll, ground.camps)
+    victims = settle_whose(replace(toll, victims=settle_camp(toll, ground.camps)), ground.camps)
     words = (victims.words or "").lower().split()
     quelled = victims.side is None and victims.role == "unknown" and is_quelled(toll)
     if quelled:
@@ -146,11 +147,13 @@ def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
         home = ground.country or home
     if victims.side is None and victims.role == "armed-group" and toll.part_of is None and _is_bare(words) and not quelled:
         victims = replace(victims, role="unknown")
-    if victims.side is None and victims.role in _PEOPLE:
+    if victims.side is None and (victims.basis == "opponent" or are_strangers(victims)):
+        pass  # the enemy, where the report names nobody who could be it; migrants
+    elif victims.side is None and victims.role in _PEOPLE:
         victims = replace(victims, side=home, basis="place" if home else "unknown")
     elif victims.side is None:
         victims = _mean(victims, ground.country or home, ground.meaning)
-    if victims.side is None and victims.role == "military":
+    if victims.side is None and victims.role == "military" and victims.basis != "opponent":
         victims = replace(victims, side=ground.country or home, basis="place" if ground.country or home else "unknown")
     victims = settle_fighters(victims, ground.camps, ground.country or home, quelled=quelled)
     named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them

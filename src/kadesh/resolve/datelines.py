@@ -18,6 +18,11 @@ _TAIL = re.compile(
 _AGENCY = re.compile(r"[^()\n]{0,40}\)\s?(?:--|[-–—])\s")
 _OPENED = re.compile(r"(?:^|\n|[.!?]\s)(?P<place>[A-Z][A-Z'’.-]{2,24}[^()\n]{0,45})\((?:[^()\n]{0,30}\s)?$")
 _PRINTED = re.compile(r"[^()\n]{3,60}\((?:Clandestine\)\s)?(?P<outlet>[^()\n]{3,60})\)\s?(?:--|[-–—])\s", re.IGNORECASE)
+_STATION = re.compile(
+    r"(?:[A-Z]{2}\d{4,12}\s)?(?P<city>[A-Z][a-z][\w'’-]{1,20}(?:\s[A-Z][a-z]{2,20}){0,2}?)\s[^\n]{2,60}\sin\s(?:[A-Z][\w-]+\s){1,2}"
+    r"(?:to\s[^\n]{2,30}\s)?\d{4}\sGMT"
+)
+"""The head of a broadcast that was monitored: 'JN0101 Alphaville Domestic Service in Arabic 0830 GMT 19 Apr 88'."""
 _PLACED = frozenset(("capital", "country"))
 
 
@@ -40,3 +45,13 @@ def outlet_in_dateline(text: str) -> str | None:
     """
     found = _PRINTED.match(text.lstrip())
     return found["outlet"] if found is not None else None
+
+
+def station_in_head(text: str) -> str | None:
+    """Return where the station stands whose broadcast `text` is, as its head tells; None for one that is clandestine.
+
+    >>> station_in_head("TA0101 Baghdad Voice of the Masses in Arabic 0830 GMT 4 Jan 88 [Text] Shots were heard.")
+    'Baghdad'
+    """
+    found = _STATION.match(text.lstrip())
+    return found["city"] if found is not None and "landestine" not in found[0] else None

@@ -42,9 +42,16 @@ class Camps:
     ours: str | None = None
     opposition: Callable[[str], str] = "{}-opposition".format
     kin: Callable[[str, str], bool] = str.__eq__
+    mentions: tuple[SideMention, ...] = ()
+    """All words that name sides, in order."""
 
 
 NO_CAMPS = Camps("")
+
+
+def speaks_of_camps(text: str) -> bool:
+    """Return whether `text` speaks of its own side or of an enemy at all."""
+    return _own().search(text) is not None or _enemy().search(text) is not None
 
 
 def list_groups(mentions: Sequence[SideMention]) -> tuple[tuple[int, str], ...]:
@@ -57,7 +64,9 @@ def settle_camp(toll: Toll, camps: Camps) -> Party:
     """Return the victims of `toll` with the side of whoever speaks of them as 'ours' or as the enemy, if the words do."""
     victims, span = toll.victims, toll.victims.span
     ours = toll.source.side if toll.source is not None else camps.ours
-    if victims.basis in ("stated", "outlet") or span is None or ours is None:
+    if span is None or ours is None:
+        return victims
+    if victims.basis in ("stated", "outlet") and not _told_of_camps(span.of(camps.text), victims.side, ours):
         return victims
     before = _SENTENCE_END.split(camps.text[max(0, span.start - _BESIDE) : span.start])[-1]
     people, behind = camps.text[span.start : span.end], camps.text[span.end : toll.evidence.end]
@@ -67,9 +76,21 @@ def settle_camp(toll: Toll, camps: Camps) -> Party:
     for words in (people + behind[:_BEHIND], before + people + behind):
         if _own().search(words):
             return _as(victims, ours)
-        if enemy is not None and _enemy().search(words):
-            return _as(victims, enemy)
+        if _enemy().search(words):
+            return _as(victims, enemy) if enemy is not None else replace(victims, side=None, basis="opponent")
     return victims
+
+
+def _told_of_camps(people: str, side: str | None, ours: str) -> bool:
+    """Whether words for the people overrule whose they seem: 'enemy troops' of the country that speaks, 'our soldiers'."""
+    return (_enemy() if side == ours else _own()).search(people) is not None
+
+
+def is_of_enemy(toll: Toll, camps: Camps) -> bool:
+    """Return whether the people of `toll` are told as the enemy's: 'the enemy left 40 dead', 'the adversary's losses'."""
+    start, end = toll.evidence.start, toll.evidence.end
+    before = _SENTENCE_END.split(camps.text[max(0, start - _BESIDE) : start])[-1]
+    return _enemy().search(before + camps.text[start:end]) is not None and _own().search(toll.evidence.quote) is None
 
 
 def settle_struck(event: Event, camps: Camps) -> Party:

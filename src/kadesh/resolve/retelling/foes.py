@@ -1,0 +1,123 @@
+"""Who did what a toll tells, where words near it tell that, though nobody is its doer: those fought, the state that arrests.
+
+Only a toll of which nobody is told to have done it is settled, by the first of these that holds:
+
+1. 'killed in clashes with X', 'an exchange of fire with X': those on the other side of the fight that its sentence names.
+2. The enemy's losses were inflicted by those who speak of an enemy.
+3. Arrests, in a country of which the report names one authority with police or soldiers, are the work of that authority.
+
+What is settled rests on the words that name the side, and passes the gate as every claim does.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from csv import DictReader
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from kadesh.model.claim import Antecedent, Claim, Toll
+from kadesh.model.side import Party
+from kadesh.resolve.fighters import Camps, is_of_enemy
+from kadesh.resolve.retelling.stage import FIGHTERS, Named, Stage, best_mention
+
+Home = Callable[[Claim], str | None]
+_DONE = frozenset(("killed", "wounded", "captured", "missing"))
+_WITHIN = 60
+"""Characters behind 'clashes with' within which the other side is named."""
+
+
+@dataclass(frozen=True)
+class Foes:
+    """What tells who did it in one report."""
+
+    stage: Stage
+    camps: Camps
+    home: Home
+    licensed: Callable[[Claim], bool]
+
+    def settle(self, claims: Sequence[Claim]) -> list[Claim]:
+        """Return `claims` with the doers of tolls that words near them tell."""
+        return [self._settle(c) if isinstance(c, Toll) else c for c in claims]
+
+    def _settle(self, toll: Toll) -> Toll:
+        if toll.perpetrator.side is not None or toll.outcome not in _DONE:
+            return toll
+        named = self._fought(toll) or self._inflicting(toll) or self._arresting(toll)
+        if named is None:
+            return toll
+        told = _done_by(toll, named)
+        return told if self.licensed(told) else toll
+
+    def _fought(self, toll: Toll) -> Named | None:
+        """The other side of the clash in which people came to harm."""
+        start, end = self._sentence(toll)
+        fight = _fight().search(self.stage.text, start, end)
+        people = toll.victims.role not in FIGHTERS
+        if fight is None or (people and (toll.scope == "cumulative" or not _of_people().match(fight[0]))):
+            return None
+        here = [n for n in self.stage.named if start <= n.mention.span.start < end and n.armed and self._other(n, toll)]
+        behind = [n for n in here if fight.end() <= n.mention.span.start <= fight.end() + _WITHIN]
+        first = next(iter(behind), None)
+        return next((n for n in behind if first and n.side == first.side and n.mention.role in FIGHTERS), first)
+
+    def _inflicting(self, toll: Toll) -> Named | None:
+        """Those who speak of an enemy, where the people are the enemy's."""
+        ours = toll.source.side if toll.source is not None else self.camps.ours
+        if ours is None or not is_of_enemy(toll, self.camps):
+            return None
+        return best_mention(self.stage, ours, toll.evidence.span)
+
+    def _arresting(self, toll: Toll) -> Named | None:
+        """The police or soldiers of the country, where people were arrested."""
+        if toll.outcome != "captured" or not _arrest().search(self._words(toll)):
+            return None
+        home = self.home(toll)
+        if home is None or self.stage.ranks.get(home) != 0:
+            return None
+        named = [n for n in self.stage.of(home) if n.mention.role in FIGHTERS]
+        before = [n for n in named if n.mention.span.start < toll.evidence.end]
+        return (before or named)[-1] if named else None
+
+    def _other(self, named: Named, toll: Toll) -> bool:
+        side = toll.victims.side
+        return side is None or toll.victims.role not in FIGHTERS or not self.stage.kin(named.side, side)
+
+    def _sentence(self, toll: Toll) -> tuple[int, int]:
+        starts = self.stage.starts
+        at = bisect_right(starts, toll.evidence.start)
+        return starts[at - 1], starts[at] if at < len(starts) else len(self.stage.text)
+
+    def _words(self, toll: Toll) -> str:
+        return toll.evidence.quote
+
+
+def _done_by(toll: Toll, named: Named) -> Toll:
+    mention, evidence = named.mention, toll.evidence
+    party = Party(mention.words, named.side, mention.role or "unknown", "antecedent", mention.span)
+    if not mention.span.within(evidence.span):
+        because = Antecedent("perpetrator", mention.span, mention.words)
+        evidence = replace(evidence, antecedents=(*evidence.antecedents, because))
+    return replace(toll, perpetrator=party, evidence=evidence)
+
+
+def _words(kind: str) -> str:
+    with (files("kadesh.resolve.retelling") / "foes.csv").open(encoding="utf-8") as stream:
+        return "|".join(sorted(row["words"] for row in DictReader(stream) if row["kind"] == kind))
+
+
+@cache
+def _fight() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('fight')})\s(?:\w+\s){{0,2}}?(?:with|against|between)\s", re.IGNORECASE)
+
+
+@cache
+def _of_people() -> re.Pattern[str]:
+    """Fights of people who are no fighters: clashes with police, not a battle that they stand beside."""
+    return re.compile(r"(?:clash|confront)\w*\s(?:\w+\s){0,2}?(?:with|against)\s", re.IGNORECASE)
+
+
+@cache
+def _arrest() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('arrest')})\b", re.IGNORECASE)

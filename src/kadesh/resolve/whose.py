@@ -1,0 +1,104 @@
+"""Whose soldiers, citizens and dead they are, where words beside the people counted tell it: 'two of its soldiers'.
+
+1. 'The ministry of X put its own losses at 33', 'X acknowledged 45 dead': they are X's.
+2. 'Its soldiers', 'their citizens': those of the side named last before them in the sentence.
+3. 'Twelve were hurt, five of them Nepalese': the share is of the people named right behind it.
+4. Migrants, tourists and foreigners are not of the country they came to: whose they are stays open unless words tell it.
+"""
+
+import re
+from dataclasses import replace
+
+from kadesh.model.claim import Toll
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import Party
+from kadesh.resolve.fighters import Camps
+
+_NUMBER = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens|several|some|about|at least)"
+_ADMITS = re.compile(
+    r"\b(?:admit(?:s|ted)|acknowledg(?:es|ed)|conced(?:es|ed)|recogni[sz](?:es|ed)|confess(?:es|ed))\s"
+    r"(?:(?:to|that|the|a|an|only|just|loss|losses|losing|death|deaths|of|having|lost|it|they|had|suffered|its|their|own)\s){0,6}"
+    + _NUMBER,
+    re.IGNORECASE,
+)
+_OWN_LOSSES = re.compile(r"\b(?:its|their)\sown\s(?:losses|loss|dead|casualties|toll)\b", re.IGNORECASE)
+_ITS = re.compile(
+    r"\b(?:its|their)\s(?:own\s)?(?:[\w-]+\s)?(?P<who>[\w-]+)$",
+    re.IGNORECASE,
+)
+_BELONG = frozenset("citizen citizens national nationals diplomat diplomats employee employees staffer staffers".split())
+_OF_THEM = re.compile(r"\s(?:of\s(?:them|whom)\s|among\sthem\s)?(?:were\s|are\s|was\s)?(?:an?\s)?")
+_STRANGERS = frozenset(
+    "migrant migrants foreigner foreigners expatriate expatriates expat expats tourist tourists holidaymakers".split()
+)
+_SENTENCE_END = re.compile(r"[.!?;\n]\s")
+FIGHTERS = frozenset(("military", "police", "armed-group"))
+_BACK = 120
+"""Characters before the people counted within which the one who admits, or whose they are, is named."""
+_OWNING = frozenset(("country", "nationality", "force", "government", "capital"))
+
+
+def settle_whose(toll: Toll, camps: Camps) -> Party:
+    """Return the victims of `toll`, with the side of those whose people words beside them say they are."""
+    victims = toll.victims
+    admitting = _admitting(toll, camps)
+    side = admitting or _owning(victims, camps) or _shared(toll, camps)
+    if side is None or side == victims.side:
+        return victims
+    role = victims.role
+    if side == admitting and role == "unknown":
+        role = "military" if side.isupper() else "armed-group"
+    return replace(victims, side=side, role=role, basis="antecedent")
+
+
+def are_strangers(victims: Party) -> bool:
+    """Return whether the words tell of people who are not at home where they are, and not where they come from."""
+    return not _STRANGERS.isdisjoint((victims.words or "").lower().replace(",", "").split())
+
+
+def _admitting(toll: Toll, camps: Camps) -> str | None:
+    """The side that owns up to losses: named before the word for it, or speaking."""
+    start, told = _sentence_before(toll.evidence.start, camps, upto=toll.evidence.end)
+    found = _OWN_LOSSES.search(told) or (_ADMITS.search(told) if toll.victims.role != "civilian" else None)
+    if found is None or _named_in(toll.victims, camps):
+        return None
+    before = [m for m in camps.mentions if start <= m.span.start and m.span.end <= start + found.start() and m.side]
+    return before[-1].side if before else toll.source.side if toll.source is not None else None
+
+
+def _owning(victims: Party, camps: Camps) -> str | None:
+    """The side named last before 'its soldiers' in the sentence."""
+    its = _ITS.search(victims.words or "")
+    if victims.span is None or its is None or (victims.role not in FIGHTERS and its["who"].lower() not in _BELONG):
+        return None
+    start, _ = _sentence_before(victims.span.start, camps, upto=victims.span.end)
+    before = [m for m in camps.mentions if start <= m.span.start and m.span.end <= victims.span.start]
+    owners = [m.side for m in before if m.side and m.kind in _OWNING]
+    return owners[-1] if owners else None
+
+
+def _shared(toll: Toll, camps: Camps) -> str | None:
+    """The people named right behind a share: 'five of them Nepalese'."""
+    span = toll.victims.span
+    if toll.part_of is None or span is None or toll.victims.basis == "stated":
+        return None
+    between = _OF_THEM.match(camps.text, span.end)
+    at = between.end() if between is not None else -1
+    return next((m.side for m in camps.mentions if m.span.start == at and m.kind == "nationality"), None)
+
+
+def _sentence_before(at: int, camps: Camps, *, upto: int) -> tuple[int, str]:
+    """Where the sentence begins, at most so far back, and its words up to `upto`."""
+    start = max(0, at - _BACK)
+    ends = [m.end() for m in _SENTENCE_END.finditer(camps.text, start, at)]
+    start = ends[-1] if ends else start
+    return start, camps.text[start:upto]
+
+
+def _named_in(victims: Party, camps: Camps) -> bool:
+    """Whether the words for the people name whose they are."""
+    return victims.span is not None and any(_names(m) and m.span.overlaps(victims.span) for m in camps.mentions)
+
+
+def _names(mention: SideMention) -> bool:
+    return mention.kind in ("nationality", "country", "force")

@@ -1,0 +1,39 @@
+"""Who did it, by words that name no doer: clashes with somebody, arrests, the enemy's losses."""
+
+import pytest
+
+from kadesh.model.claim import Toll
+from kadesh.resolve.datelines import station_in_head
+from tests.extract.reading import read_claims
+
+# text, who did what the last toll tells
+CASES = (
+    ("Two students were killed on Friday in clashes with Ghanaian troops in Tamale, in Ghana.", "GHA"),
+    ("Police in Douala, in Cameroon, searched houses. The commander spoke of the arrest of 26 suspects.", "CMR"),
+    ("Twenty people were arrested in Lomé, in Togo.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "side"), CASES)
+def test_words_that_name_no_doer_tell_who_did_it(text: str, side: str | None) -> None:
+    assert read_claims(text, Toll)[-1].perpetrator.side == side
+
+
+HEADS = (
+    ("JN0101 Baghdad Domestic Service in Arabic 0830 GMT 19 Apr 88  [Text] Our forces fought.", "Baghdad"),
+    ("(Clandestine) Radio Alpha in Spanish to Angola 0500 GMT 14 Oct 86 [Text] Our forces fought.", None),
+    ("Baghdad in April. Our forces fought.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "city"), HEADS)
+def test_the_head_of_a_broadcast_tells_where_its_station_stands(text: str, city: str | None) -> None:
+    assert station_in_head(text) == city
+
+
+def test_our_soldiers_are_of_the_country_of_the_station() -> None:
+    text = (
+        "JN0101 Baghdad Domestic Service in Arabic 0830 GMT 19 Apr 88  [Text] On the front with Iran three of our soldiers"
+        " were killed near Basra. Iranian guns fired."
+    )
+    assert read_claims(text, Toll)[-1].victims.side == "IRQ"
