@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import cast
 
 from kadesh.extract.attribution import add_outlet
-from kadesh.extract.counting.cues import Cue, find_cues
+from kadesh.extract.counting.cue import Cue
+from kadesh.extract.counting.cues import find_cues
 from kadesh.extract.counting.gatherings import settle_groups
 from kadesh.extract.counting.groups import find_groups
 from kadesh.extract.counting.links import ARC, CONTAINED, Link, is_exact, link_groups
@@ -17,6 +18,7 @@ from kadesh.extract.counting.persons import find_persons
 from kadesh.extract.counting.phrases import ROLES, Group, noun_after
 from kadesh.extract.counting.scope import joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.counting.unnamed import find_unnamed
+from kadesh.extract.counting.unsure import link_unsure, split_cues
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.doers import fights, find_doer, losing_verb
 from kadesh.extract.events import Happening, find_happenings, parties_in
@@ -54,11 +56,13 @@ _WEAK = 2.0
 def find_tolls(situation: Situation) -> list[Toll]:
     """Return the tolls of one sentence, wholes before their parts, each with the words it was read from."""
     sentence = situation.sentence
-    cues = find_cues(sentence)
+    cues, unsure = split_cues(situation.document, sentence, find_cues(sentence))
     groups = settle_groups(sentence, find_groups(sentence))
     links = [k for k in link_groups(sentence, groups, cues) if _is_safe(k)]
+    if unsure:
+        links = sorted((*links, *link_unsure(sentence, groups, unsure, links=links)), key=lambda k: k.group.first)
     links = list_people(sentence, links)
-    links += [with_follower(sentence, k) for k in find_persons(sentence, cues, links)]
+    links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links)]
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
     tolls: list[Toll] = []
     made: dict[Group, Toll] = {}
@@ -78,7 +82,7 @@ def _is_told(unnamed: Link, link: Link) -> bool:
 def _unnamed_links(sentence: Sentence) -> list[Link]:
     """'causing casualties': the outcome stands for its people."""
     return [
-        Link(group, Cue(k, "killed" if group.noun in ("deaths", "fatalities") else "wounded", "of"), CONTAINED)
+        Link(group, Cue(k, "killed" if group.noun in ("deaths", "fatalities", "losses") else "wounded", "of"), CONTAINED)
         for group, k in find_unnamed(sentence)
     ]
 

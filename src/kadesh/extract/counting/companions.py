@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kadesh.extract.counting.counts import CountMention
-from kadesh.extract.counting.phrases import MIXED, ROLES, Group, is_other_noun, noun_after
+from kadesh.extract.counting.phrases import MIXED, ROLES, SAYINGS, Group, is_other_noun, is_person, noun_after
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 from kadesh.extract.words import load_words
@@ -42,11 +42,19 @@ def find_companions(sentence: Sentence) -> Iterator[Group]:
     counted = {sentence.token_at(m.span.start): m for m in sentence.counts}
     k = 0
     while k < len(tokens):
-        items = _read_list(sentence, k, counted) if tokens[k].lower_ in _DEFINITE else []
+        opens = tokens[k].lower_ in _DEFINITE and not _is_anothers(tokens, k)
+        items = _read_list(sentence, k, counted) if opens else []
         if len(items) > 1 and _is_one_company(tokens, items):
             yield _group(sentence, items)
             k = items[-1].last
         k += 1
+
+
+def _is_anothers(tokens: tuple[Token, ...], k: int) -> bool:
+    """'A general of | the guard and four of his men', 'said | the governor, and one man was hurt'."""
+    if not k:
+        return False
+    return tokens[k - 1].lower_ in SAYINGS or (k > 1 and tokens[k - 1].lower_ == "of" and is_person(tokens[k - 2]))
 
 
 def _read_list(sentence: Sentence, k: int, counted: Mapping[int, CountMention]) -> list[_Item]:

@@ -18,7 +18,7 @@ from kadesh.extract.counting.chains import (
     is_chained,
     is_partitive,
 )
-from kadesh.extract.counting.cues import BE, HAVE, Cue, Voice
+from kadesh.extract.counting.cue import BE, HAVE, Cue, Voice
 from kadesh.extract.counting.phrases import Group, is_person
 from kadesh.extract.document import Sentence
 
@@ -37,7 +37,8 @@ _BOTH = frozenset("and or / & and/or , either".split())
 _LIGHT = frozenset(
     "lost lose losing sustained suffered received reported left found confirmed feared believed presumed estimated "
     "said shot gunned stabbed beaten lie lies lay lying went gone go goes remain remains remained made rendered "
-    "included include includes assumed thought known declared stated alleged claimed understood suspected".split()
+    "included include includes assumed thought known declared stated alleged claimed understood suspected considered "
+    "regarded listed posted registered recorded deemed".split()
 )
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
 _UNCOUNTED = frozenset("surrendered surrendering evacuating evacuation evacuate fleeing".split())
@@ -46,6 +47,7 @@ _FOUND = frozenset("were was are counted found recorded reported documented regi
 """Verbs that may stand in a list by places: '150 bodies were counted in Arda, 100 in Bol'."""
 _NO_DEEDS = _LIGHT | PARTITIVE | BE | HAVE
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
+_ASIDE, _BEFORE_ASIDE = 4, frozenset("CC PRP$ NN NNS JJ".split())
 _STOOD = 3.2
 """How strongly it holds that prisoners are captured, where no verb tells what became of them now."""
 """How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
@@ -203,6 +205,7 @@ def _strength(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
     looks = not right if cue.voice == "left" else right
     if right and cue.voice == "left" and _goes_along(gap):
         return NEAR
+    gap = gap if right else _without_aside(gap)
     if not looks:
         return ARC if cue.voice == "toll" and _brings_to(tokens, group, gap) else 0.0
     if cue.voice == "toll":
@@ -210,6 +213,22 @@ def _strength(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
     if cue.voice == "of":
         return _of_strength(gap)
     return _verb_strength(tokens, group, cue, gap=gap, right=right)
+
+
+def _without_aside(gap: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The words behind an aside: 'two brothers, | taken off a bus near Arda, | were killed'."""
+    if len(gap) < _ASIDE:
+        return gap
+    opens = next((i for i, t in enumerate(gap[:_ASIDE]) if t.text in (",", "(")), -1)
+    if not 0 <= opens < len(gap) - 1 or any(t.tag_ not in _BEFORE_ASIDE for t in gap[:opens]):
+        return gap
+    gap = gap[opens:]
+    if gap[1].tag_ not in ("VBN", "VBG", "JJ", "WP", "VBD"):
+        return gap
+    closes = max((i for i, t in enumerate(gap) if i and t.text in (",", ")")), default=0)
+    rest = gap[closes + 1 :]
+    ends = closes and 0 < len(rest) <= _ASIDE and rest[0].lower_ in BE | HAVE
+    return rest if ends and not any(t.tag_ == "CC" for t in gap[1:closes]) else gap
 
 
 def _toll_strength(gap: tuple[Any, ...]) -> float:
@@ -272,7 +291,7 @@ def _on_arc(tokens: tuple[Any, ...], group: Group, cue: Cue, *, right: bool) -> 
     head = tokens[group.head if group.head is not None else group.last]
     verb = tokens[cue.token]
     wanted = ("dobj", "obj", "attr", "oprd") if right else ("nsubj", "nsubjpass")
-    if any(t.dep_ in wanted and t.head.i == verb.i for t in tokens[group.first : group.last + 1]):
+    if any(t.dep_ in wanted and cue.token <= t.head.i <= cue.last for t in tokens[group.first : group.last + 1]):
         return True
     if not right and head.dep_ in wanted and _is_raised(verb, head.head):
         return True

@@ -20,6 +20,9 @@ _WHOSE = frozenset(("his", "her", "their"))
 _OF_REACH = 7
 _KNOWN = frozenset(("his", "her", "their", "the"))
 _FAR = 3
+_STEPS = 4
+"""So many arcs of the parse may lie between the first of a list and one behind."""
+_PERSON_TAGS = frozenset("NN NNS NNP NNPS".split())
 _BEFORE_NOUN = frozenset("JJ NN NNP HYPH POS".split())
 _STATE = frozenset(("military", "police"))
 _FREED = frozenset("freed released rescued escaped".split())
@@ -85,6 +88,8 @@ def _count_named_again(sentence: Sentence, link: Link, behind: Sequence[Link]) -
 
 
 def _is_joint(gap: Sequence[Token]) -> bool:
+    if len(gap) > 1 and gap[0].lower_ == "of" and gap[1].tag_ == "CD":
+        gap = gap[2:]  # 'a father of five | and two little sisters'
     return len(gap) <= 3 and all(t.lower_ in _JOINTS or t.lower_ in _WHOSE for t in gap)
 
 
@@ -95,6 +100,7 @@ def _with_kin(sentence: Sentence, link: Link) -> Link:
     if not (exact or group.kind == "article"):
         return link
     k = _kin_behind(tokens, group)
+    k = _conjunct(tokens, group) if k is None else k
     if k is None or _is_told_of_alone(tokens, k, cue=link.cue.token):
         return link
     low = (group.count.low or 0) + 1
@@ -117,6 +123,17 @@ def _kin_behind(tokens: Sequence[Token], group: Group) -> int | None:
     if tokens[k].lower_ not in ROLES or tokens[k].tag_ not in ("NN", "NNP"):
         return None
     return k + 4 if [t.lower_ for t in tokens[k + 1 : k + 5]] == ["-", "in", "-", "law"] else k
+
+
+def _conjunct(tokens: Sequence[Token], group: Group) -> int | None:
+    """The token of 'carer' in 'a woman of 80 and the carer who', of 'wife' in 'a clerk, named as Z, and his wife'."""
+    if group.head is None or group.last != group.head or tokens[group.head].tag_ not in _PERSON_TAGS:
+        return None
+    for token in tokens[group.head].children:
+        if token.dep_ == "conj" and token.tag_ in ("NN", "NNP") and token.lower_ in ROLES and token.i > group.last:
+            known = any(t.lower_ in _KNOWN for t in token.children) and not any(t.dep_ == "conj" for t in token.children)
+            return token.i if known and tokens[token.left_edge.i - 1].lower_ in ("and", "&") else None
+    return None
 
 
 def _is_told_of_alone(tokens: Sequence[Token], k: int, *, cue: int) -> bool:
@@ -223,7 +240,21 @@ def _are_listed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
         return False
     gap = tokens[a.group.last + 1 : b.group.first]
     between = min(a.group.last, b.group.last) < a.cue.token < max(a.group.first, b.group.first)
-    return not between and _is_joint(gap)
+    return not between and (_is_joint(gap) or _are_joined(tokens, a.group, b.group))
+
+
+def _are_joined(tokens: Sequence[Token], a: Group, b: Group) -> bool:
+    """Whether the parse has the second beside the first or with them: 'a mother with a baby in her arms and a boy of 14'."""
+    if a.head is None or b.head is None:
+        return False
+    token = tokens[b.head]
+    if token.dep_ != "conj" and not (token.dep_ == "pobj" and token.head.lower_ == "with"):
+        return False
+    for _ in range(_STEPS):
+        token = token.head if token.dep_ in ("conj", "pobj", "prep") else token
+        if a.first <= token.i <= a.last:
+            return True
+    return False
 
 
 def _may_be_summed(tokens: Sequence[Token], a: Link, b: Link) -> bool:

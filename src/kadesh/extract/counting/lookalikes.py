@@ -39,7 +39,7 @@ LOOKALIKES = tuple(
             rf"(?i:\b(?:aged?|ages)\s+(?:about\s+|around\s+|between\s+|from\s+|under\s+|over\s+)?{_N}"
             rf"(?:(?:,\s|\sand\s|,\sand\s)(?:\d{{1,2}}|{NUMBER})(?=\s*(?:[,.;)]|(?:and|were|was|died|have|had)\b|\Z))){{0,4}})"
         ),
-        r"(?<=[a-z],)\s\d{1,2}(?=,(?!\d))|\(\d{1,3}\)|^[ \t]*\d{1,2}[.)]\s",
+        r"(?<=[a-z.)],)\s\d{1,2}(?=,(?!\d))|\(\d{1,3}\)|^[ \t]*\d{1,2}[.)]\s",
         rf"(?i:(?<![\w.,]){_N}[\s\u00a0-]{{0,2}}{_UNIT})(?![\w])",
         rf"(?i:(?<![\w.,-]){_N}-(?!(?:{ONES}|odd|plus|quarters)\b)[a-z]+)",
         r"(?:[$€£₽₺]|\b(?:USD|EUR|US\$)\s?)\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|trillion|bn|mln|m|k)\b)?",

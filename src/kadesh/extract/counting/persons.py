@@ -7,7 +7,7 @@ the subject of a passive one, what stands behind 'the death of'.
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kadesh.extract.counting.cues import BE, Cue, auxiliary
+from kadesh.extract.counting.cue import BE, Cue, auxiliary
 from kadesh.extract.counting.links import ARC, Link
 from kadesh.extract.counting.phrases import ROLES, Group
 from kadesh.extract.document import Sentence

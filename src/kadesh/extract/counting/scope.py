@@ -18,6 +18,7 @@ _DOUBTS = (
     "no (?:immediate )?(?:information|word|figure|reports?|confirmation|details?)",
     r"unclear|(?:is|are|was|were|remains?|still) unknown|unknown (?:whether|if|how|number)|feared",
     "may have been|might have been|believed to have",
+    "(?:thought|presumed|suspected|believed|assumed) to be",
     "don[’']?t have any information",
     "is expected to(?! (?:rise|climb|grow|increase))",
 )
@@ -35,6 +36,10 @@ _HYPOTHETICAL = re.compile(rf"\b(?:{_AUXILIARIES}|(?:{_INTENTS})\w*)\b", re.IGNO
 """Words before a deed that is only possible, wanted, feared or ordered."""
 _REACHED = re.compile(r"\b(?:manag|succeed|proceed|continu|went on|beg[au]n|start)\w* to\b")
 """'To' behind these tells of a deed done, unless it is denied: 'managed to kill two'."""
+_HELD_TO_BE = re.compile(
+    r"\b(?:thought|believed|feared|presumed|known|said|reported|understood|suspected|assumed) to (?:\w+ )?be\b"
+)
+"""'Are thought to be under the rubble': told as it is held to be."""
 _CAUSES = frozenset(
     "forced forcing forces prompted prompting compelled compelling caused causing drove driving obliged obliging led pushed "
     "pushing made making triggering triggered".split()
@@ -113,7 +118,7 @@ def modality_of(sentence: Sentence, link: Link) -> Modality:
     if tokens[k].tag_ != "VB" and not (k and tokens[k - 1].lower_ in ("be", "been", "have")):
         return "actual"
     words = " ".join(t.lower_ for t in _before_deed(tokens, k))
-    if _may_have_been(tokens, k):
+    if _may_have_been(tokens, k) or _HELD_TO_BE.search(words):
         return "actual"
     if "have" in words.split():
         return "hypothetical" if _WOULD_HAVE.search(words) else "actual"

@@ -1,12 +1,18 @@
 """Outcomes that stand for their people: 'causing casualties', 'confirmed no casualties'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kadesh.extract.counting.phrases import Group, GroupKind
+from kadesh.extract.counting.phrases import Group, GroupKind, is_person
 from kadesh.extract.document import Sentence
+from kadesh.extract.tokens import Token
 from kadesh.model.count import Count
 
-_OUTCOMES = frozenset("casualties fatalities injuries".split())
+_OUTCOMES = frozenset("casualties fatalities injuries losses".split())
+_LOSERS = frozenset("civilian human".split())
+"""Whose 'losses' are people."""
+_UNHURT = frozenset("unhurt unharmed uninjured unscathed".split())
+_UNHURT_REACH = 9
+_BODIES = frozenset("family crew staff team household couple twins".split())
 _CAUSES = frozenset(
     "cause caused causes causing leave left leaving result resulted resulting results lead led leading "
     "were are reported including suffered suffering".split()
@@ -15,14 +21,16 @@ _ASKED = frozenset("word confirm confirmed report reports mention acknowledge co
 _REPORTED = frozenset("report reports reported".split())
 _OPEN = frozenset("word confirm confirmed mention acknowledge comment information figure figures".split())
 """Who says nothing of losses leaves them open; 'no reports of casualties' tells of none."""
-_NOT = frozenset(("not", "n't", "n’t", "no", "without"))
+_NOT = frozenset(("not", "n't", "n’t", "no", "without", "neither", "nor"))
 
 
 def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
     """Yield the groups that an outcome stands for by itself, 'causing casualties', with the token of the outcome."""
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
-        if token.lower_ not in _OUTCOMES or token.tag_ != "NNS":
+        if token.lower_ in _UNHURT and (somebody := _somebody(tokens, k)) is not None:
+            yield _stand_in(sentence, k, Count(0, 0, "exact", token.text), kind="none", first=somebody), k
+        if token.lower_ not in _OUTCOMES or token.tag_ != "NNS" or not _is_of_people(tokens, k):
             continue
         around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
         before = {t.lower_ for t in tokens[max(0, k - 5) : k]}
@@ -35,12 +43,27 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
             yield _stand_in(sentence, k, Count(2, None, "vague", token.text)), k
 
 
+def _is_of_people(tokens: Sequence[Token], k: int) -> bool:
+    """'Civilian losses', where bare losses may be of tanks."""
+    return tokens[k].lower_ != "losses" or (k > 0 and tokens[k - 1].lower_ in _LOSERS)
+
+
+def _somebody(tokens: Sequence[Token], k: int) -> int | None:
+    """Where those begin who are told of: 'her daughter was unharmed', 'the crew got out unhurt'; None for a bridge."""
+    for j in range(k - 1, max(-1, k - _UNHURT_REACH), -1):
+        token = tokens[j]
+        if is_person(token) or (token.tag_ == "PRP" and token.lower_ != "it") or token.lower_ in _BODIES:
+            return max(token.left_edge.i, k - _UNHURT_REACH)
+    return None
+
+
 def _is_unknown(behind: set[str]) -> bool:
     """'Casualties inside are not known', 'civilian casualties unknown', 'casualties are yet to be ascertained'."""
     unsure = behind & {"known", "verified", "clear", "ascertained", "established"}
     return bool(behind & {"unknown", "unclear"} or (unsure and behind & {"not", "n't", "n’t", "yet", "cannot"}))
 
 
-def _stand_in(sentence: Sentence, k: int, count: Count, *, kind: GroupKind = "plural") -> Group:
-    span = sentence.span_of(k, k)
-    return Group(k, k, k, count, kind, sentence.tokens[k].lower_, span, span)
+def _stand_in(sentence: Sentence, k: int, count: Count, *, kind: GroupKind = "plural", first: int | None = None) -> Group:
+    first = k if first is None else first
+    noun = sentence.tokens[k].lower_
+    return Group(first, k, k, count, kind, noun, sentence.span_of(first, k), sentence.span_of(k, k))

@@ -41,6 +41,12 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
     "hosts": ("refugees",),
     "asylum": ("refugees",),
     "life": ("killed",),
+    "shot": ("killed", "wounded"),
+    "buried": ("killed",),
+    **dict.fromkeys(("raped", "stabbed", "knifed"), ("wounded",)),
+    **dict.fromkeys(("looking", "searching", "search"), ("missing",)),
+    **dict.fromkeys(("treat", "treated", "treating"), ("wounded",)),
+    **dict.fromkeys(("unhurt", "unharmed", "uninjured", "unscathed"), ("wounded",)),
     "detains": ("captured",),
     "captivity": ("captured", "kidnapped"),
     "exile": ("refugees",),
@@ -58,10 +64,15 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
 """Words that several outcomes may be read from."""
 _WORD = re.compile(r"[A-Za-z*-]+")
 _ONE = re.compile(
-    r"\b(?:an?|the|another|his|her|their|one)\s+(?!number\b|few\b|couple\b|dozen\b|lot\b)(?:[a-z]|\d{1,3}[-\s](?:year|month|week|day)s?[-\s]old)",
+    r"\b(?:an?|the|another|his|her|their|its|one)\s+(?!number\b|few\b|couple\b|dozen\b|lot\b)(?:[a-z]|\d{1,3}[-\s](?:year|month|week|day)s?[-\s]old)",
     re.IGNORECASE,
 )
 _KIN = re.compile(rf"(?:,|\band)\s+(?:{'|'.join(sorted(load_words('kin', 'noun')))})\b(?!\s+of\b)", re.IGNORECASE)
+_PAIR = re.compile(
+    r"\b(?:father|mother|brother|sister|husband|uncle|aunt|son|daughter|grandmother|grandfather) and "
+    r"(?:son|daughter|sister|brother|wife|nephew|niece|mother|father|grandson|granddaughter)\b",
+    re.IGNORECASE,
+)
 _HIS = re.compile(r"\b(?:his|her|their)\b", re.IGNORECASE)
 """'His wife, daughter and two sons': each of his kin is one more."""
 _OF = re.compile(r"\b(?:of|in|at|on|from|near|inside|by|under)\s+$", re.IGNORECASE)
@@ -205,10 +216,18 @@ def _is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
         counted = [k for k in near if k.number.overlaps(toll.victims.span or case.quote) and k.count.low != 0]
         return _count_plurals(own) > len(counted)
     listed = len(_ONE.findall(own)) or len(_ONE.findall(quote))
+    named = _count_named(own)
+    listed = named if count.low == named else listed
     if near and listed and count.low == _sum_listed(own, near) and count.high in (count.low, _highest(near)):
         return True
     singular = _same_bounds(count, count_of_article()) and (listed > 0 or not near)
     return singular or (count.low == count.high == listed and listed > 1)
+
+
+def _count_named(own: str) -> int:
+    """How many are named one by one in `own` words, but for 'in her arms': 'a mother with a baby', 'father and son'."""
+    alone = [m for m in _ONE.finditer(own) if not _OF.search(own[: m.start()])]
+    return len(alone) + len(_PAIR.findall(own))
 
 
 def _is_fraction(quote: str, count: Count, whole: int) -> bool:

@@ -14,7 +14,7 @@ from kadesh.model.span import Span
 
 NEGATION = (
     r"(?:\bno\b(?!\s+(?:fewer|less|more|longer)\b|\.?\s*\d)|\bnot\b(?!\s+only\b|\s+(?:fewer|less|more)\s+than\b)|n['’]t\b"
-    r"|\b(?:never|none|nobody|without|nor|neither|den(?:y|ies|ied|ying|ial)|dismiss\w*|reject\w*|refut\w*|unhurt|unharmed)\b"
+    r"|\b(?:never|none|nobody|without|nor|neither|den(?:y|ies|ied|ying|ial)|dismiss\w*|reject\w*|refut\w*|unhurt|unharmed|uninjured|unscathed)\b"
     r"|\bfailed\s+to\b)"
 )
 UNSURE = (
@@ -24,7 +24,7 @@ UNSURE = (
     r"|\b(?:may|might)\s+have\s+been\b|\bbelieved\s+to\s+have\b)"
 )
 OPEN = (
-    r"\b(?:report\w*|alleg\w*|claim\w*|believed|estimated?|could|may|might|possibl\w*|suspect\w*|fear\w*|appear\w*|unknown"
+    r"\b(?:report\w*|alleg\w*|claim\w*|believed|thought|presum\w*|assumed|estimated?|could|may|might|possibl\w*|suspect\w*|fear\w*|appear\w*|unknown"
     r"|ascertained|uncertain)\b"
 )
 """Weaker words that leave something open: enough to call it unconfirmed, not enough to forbid calling it asserted."""

@@ -1,0 +1,132 @@
+"""Verbs that tell of an outcome only beside certain others: 'took four fishermen', 'fell on the spot', 'has buried 170'."""
+
+from typing import Any
+
+from kadesh.extract.counting.cue import Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
+from kadesh.extract.counting.movers import tells_of_going
+from kadesh.extract.counting.phrases import is_person
+
+_DRIVING = frozenset("left leave leaving driven drove driving forced run ran moved burned".split())
+_HOMES = frozenset("homes home houses villages hamlets village".split())
+_UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
+_TAKEN_AWAY = frozenset(", . ; and with from along on at".split())
+_RESCUED = frozenset("hospital hospitals clinic clinics rubble ruins wreckage debris board care custody".split())
+_GRABBING = frozenset("took take taking takes grabbed dragged".split())
+_NOT_TAKEN = frozenset(
+    "part body bodies remains dead wounded injured lives life victims casualties prisoner prisoners".split()
+)
+_CARRIERS = frozenset(
+    "ambulance ambulances bus buses truck trucks boat boats train plane helicopter helicopters convoy convoys doctors "
+    "medics rescuers volunteers neighbours neighbors residents relatives villagers it that which what he she we they".split()
+)
+_CUT = frozenset(("lost", "cut", "broken"))
+_FATE_REACH = 16
+_FALLEN = frozenset(", . ; and heroically dead instantly beside while defending".split())
+_FIGHT = frozenset("battle battles combat action fighting clashes clash line ambush ambushes attack assault raid".split())
+_OPEN = frozenset("shot raped stabbed knifed buried treat treated treating looking searching search".split())
+_SHOT_AT = frozenset(
+    "at down back up off into from out through past dead to across over - himself herself themselves".split()
+)
+_UNDER = frozenset("under beneath in alive himself themselves".split())
+_SEEKERS = frozenset(
+    "rescuers rescuer rescue rubble debris wreckage missing relatives family families mother mothers parents divers "
+    "firefighters institute commission volunteers villagers residents".split()
+)
+"""Who looks for the missing; police look for suspects."""
+_CARERS = frozenset(
+    "paramedics medics doctors surgeons hospital hospitals clinic clinics nurses ambulance ambulances surgeon doctor".split()
+)
+_CARE_REACH = 8
+
+
+def read_deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+    """Verbs that tell of an outcome only beside certain others: 'took four fishermen', 'fell on the spot'."""
+    if word == "taken":
+        return Cue(k, "kidnapped", "left") if _is_taken_away(tokens, k) else None
+    if word in _GRABBING:
+        return Cue(k, "kidnapped", "right") if _takes_somebody(tokens, k) else None
+    if word in ("fatally", "mortally"):
+        return Cue(k, "killed", "left", need="beside") if k and tokens[k - 1].tag_ == "CD" else None
+    if word in _OPEN:
+        return _left_open(tokens, k, word)
+    if word == "destroyed":
+        return Cue(k, "killed", voice_of(tokens, k), need="armed") if any(map(is_person, tokens[k].children)) else None
+    if word == "fell":
+        return Cue(k, "killed", "left") if _falls_dead(tokens, k) else None
+    if word in _DRIVING and _is_driven(tokens, k):
+        return Cue(k, "displaced", voice_of(tokens, k) if word in ("driven", "drove", "forced", "driving") else "left")
+    return Cue(k, "displaced", "left", need="many") if tells_of_going(tokens, k) else None
+
+
+def _left_open(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+    """Words that tell less than others do: 'shot two guards', 'has buried 170', 'are looking for 12 people'."""
+    if word == "shot":
+        return Cue(k, "killed", voice_of(tokens, k), need="open") if _shoots_somebody(tokens, k) else None
+    if word in ("raped", "stabbed", "knifed"):
+        return Cue(k, "wounded", voice_of(tokens, k), need="open")
+    if word == "buried":
+        buries = tokens[k].tag_ in ("VBD", "VBN") and auxiliary(tokens, k) != "be" and next_word(tokens, k) not in _UNDER
+        return Cue(k, "killed", "right", need="open") if buries else None
+    if word.startswith("treat"):
+        by = any(t.lower_ in _CARERS for t in tokens[max(0, k - _CARE_REACH) : k])
+        return Cue(k, "wounded", "right") if by and auxiliary(tokens, k) != "be" and tokens[k].tag_ != "VBN" else None
+    seeks = next_word(tokens, k) == "for" and any(t.lower_ in _SEEKERS for t in tokens)
+    return Cue(k, "missing", "right", words=2, need="open") if seeks else None
+
+
+def _shoots_somebody(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Shot two guards', 'was shot by a sniper'; not 'shot at', 'shot down a drone', nor 'a shot'."""
+    if tokens[k].tag_ not in ("VBD", "VBN") or next_word(tokens, k) in _SHOT_AT:
+        return False
+    behind = [t.lower_ for t in tokens[k + 1 : k + 4]]
+    return not (behind[:1] in (["and"], ["or"]) and bool(set(behind[1:]) & outcomes_told().keys()))
+
+
+def lost_sight(tokens: tuple[Any, ...], k: int) -> Cue | None:
+    """'The fate of two officers is unknown', 'contact with eleven others has been lost'."""
+    joint, told = ("with", _CUT) if tokens[k].lower_ == "contact" else ("of", _UNKNOWN)
+    behind = any(t.lower_ in told for t in tokens[k + 2 : k + 2 + _FATE_REACH])
+    voice: Voice = "of" if joint == "of" else "right"
+    return Cue(k, "missing", voice) if next_word(tokens, k) == joint and behind else None
+
+
+def _is_taken_away(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Twelve drivers were taken', 'two women taken with their boat'; not to hospital, nor from the rubble."""
+    behind = [t.lower_ for t in tokens[k + 1 : k + 7]]
+    led = auxiliary(tokens, k) == "be" or (k > 0 and tokens[k - 1].tag_ in ("NNS", "NNPS", "CD"))
+    return led and (not behind or behind[0] in _TAKEN_AWAY) and not (_RESCUED & set(behind))
+
+
+def _takes_somebody(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Gunmen took two of his cousins', 'took away the nurse'; not to hospital, on board a bus, part in a fight."""
+    verb = tokens[k]
+    if not verb.tag_.startswith("VB") or auxiliary(tokens, k) == "be":
+        return False
+    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    taken = next((t for t in verb.children if t.dep_ in ("dobj", "obj") and t.i > k), None)
+    if next_word(tokens, k) in ("out", "over", "down", "up", "in", "on") or taken is None or taken.lower_ in _NOT_TAKEN:
+        return False
+    if subject is not None and subject.lower_ in _CARRIERS:
+        return False
+    behind = [t.lower_ for t in tokens[taken.i + 1 : taken.i + 8]]
+    who = is_person(taken) or (taken.tag_ == "CD" and any(is_person(t) for t in tokens[taken.i + 1 : taken.i + 5]))
+    return who and not (_RESCUED & set(behind)) and behind[:1] != ["to"]
+
+
+def _falls_dead(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Two guards fell on the spot', 'four of our men fell'; not 'fell to the rebels', nor shells that fell on a town."""
+    if tokens[k].tag_ not in ("VBD", "VBN") or auxiliary(tokens, k) == "be":
+        return False
+    behind = [t.lower_ for t in tokens[k + 1 : k + 4]]
+    return (
+        not behind
+        or behind[0] in _FALLEN
+        or behind == ["on", "the", "spot"]
+        or (behind[0] == "in" and bool(_FIGHT & set(behind)))
+    )
+
+
+def _is_driven(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether people leave their homes by this verb: 'have left their homes', 'were driven from their villages'."""
+    after = {t.lower_ for t in tokens[k + 1 : k + 8]}
+    return bool(after & _HOMES) or (tokens[k].lower_ == "driven" and bool(after & {"out", "from"}))

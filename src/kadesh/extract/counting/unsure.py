@@ -1,0 +1,58 @@
+"""Verbs that leave the fate of people open: 'two sisters were shot by the lake', 'the village has buried 170'.
+
+Who is shot is told as dead unless other words say what became of them: where a wound, a hospital or a death is told beside
+it or right behind it, those words tell, and these do not.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kadesh.extract.counting.cue import Cue
+from kadesh.extract.counting.links import ARC, Link, is_exact, link_groups
+from kadesh.extract.counting.phrases import Group
+from kadesh.extract.document import Document, Sentence
+
+_FATE = re.compile(
+    r"\b(?:wound\w*|injur\w*|hospital\w*|surviv\w*|recover\w*|condition|critical\w*|alive|will live|surgery|treat\w*|coma"
+    r"|died|dies|dead|death|killed|killing|fatal\w*|succumb\w*|missed|escap\w*|rubber|pellets?)\b",
+    re.IGNORECASE,
+)
+"""Words that tell what became of somebody who was shot."""
+_THEY = re.compile(
+    r"\W*(?:he|she|they|both|all|his|her|their|one|two|none|neither|the \w+ (?:was|is|has|had|died|remains)"
+    r"|the (?:man|woman|boy|girl|victims?|pair|two|three|injured|wounded))\b",
+    re.IGNORECASE,
+)
+_STRUCK = frozenset(("shot", "stabbed", "knifed"))
+_BESIDE = 3
+"""'Shot or knifed': one verb for all of them, so many words apart at most."""
+_NEAR = 120
+"""Characters behind the verb among which another word tells more."""
+
+
+def split_cues(document: Document, sentence: Sentence, cues: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
+    """Return the cues that tell an outcome, and those that leave it open where nothing else tells it."""
+    unsure = [c for c in cues if c.need == "open"]
+    if not unsure:
+        return list(cues), []
+    killed = [c.token for c in unsure if c.outcome == "killed"]
+    unsure = [c for c in unsure if c.outcome == "killed" or all(abs(c.token - k) > _BESIDE for k in killed)]
+    return [c for c in cues if c.need != "open"], [c for c in unsure if not _is_told(document, sentence, c)]
+
+
+def _is_told(document: Document, sentence: Sentence, cue: Cue) -> bool:
+    if sentence.tokens[cue.token].lower_ not in _STRUCK:
+        return False
+    at = sentence.tokens[cue.token].idx
+    if _FATE.search(sentence.text, at, at + _NEAR):
+        return True
+    behind = document.sentences[sentence.index + 1 : sentence.index + 2]
+    return any(_THEY.match(s.text) and _FATE.search(s.text) for s in behind)
+
+
+def link_unsure(sentence: Sentence, groups: list[Group], cues: list[Cue], *, links: Sequence[Link]) -> list[Link]:
+    """Return the links of groups that no other word tells of, of counted or single people right at the verb."""
+    told = {k.group.first for k in links}
+    free = [g for g in groups if g.first not in told]
+    found = link_groups(sentence, free, cues)
+    return [k for k in found if k.strength >= ARC and (is_exact(k.group) or k.group.kind == "article")]

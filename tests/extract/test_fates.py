@@ -1,0 +1,64 @@
+"""What became of people, told without a word for an outcome or by one that says little, in sentences of many wars."""
+
+from typing import Any
+
+import pytest
+
+from tests.desk import Desk
+from tests.extract.test_news_tolls import bounds
+
+# text; outcome and bounds of each toll, as in test_news_tolls.py
+READ: list[Any] = [
+    # several persons told of by one word, with more than a joint between them
+    ("A local woman and the foreign carer who had wheeled her to the lift were killed.", "killed 2"),
+    ("A father and son from Bol were shot dead at close range.", "killed 2"),
+    ("The drone hit a rickshaw, killing its driver and his nephew.", "killed 2"),
+    ("Among the dead are a woman eight months pregnant and her mother.", "killed 2"),
+    ("A policeman and his brother, taken off a bus near Arda, were beaten to death in a shed.", "killed 2"),
+    ("A general and four of his escorts fell in an ambush.", "killed 5"),
+    ("The shelling killed a farmer, his wife and their three children in Bol.", "killed 5"),
+    ("A soldier and a civilian were killed.", "killed 1, killed 1"),
+    ("A boy was killed and his sister was hurt.", "killed 1, wounded 1"),
+    pytest.param(
+        "Anna, a teacher, lost her husband, his parents and a son.",
+        "killed 4",
+        marks=pytest.mark.xfail(strict=True, reason="'his parents' are counted as nobody"),
+    ),
+    # shot, buried, sought
+    ("Two sisters were shot by the lake.", "killed 2"),
+    ("The federal police shot two suicide attackers in the old market.", "killed 2"),
+    ("Dr Asghar N., 54, was shot outside his clinic.", "killed 1"),
+    ("A peacekeeper was shot by a sniper along the coast road. He will live.", ""),
+    ("Police shot and wounded three people in the market.", "wounded 3"),
+    ("A woman was found shot in the leg.", "wounded 1"),
+    ("A man was shot at the station. He died on the way to hospital.", "killed 1"),
+    ("Gunmen shot at a bus and shot down a drone.", ""),
+    ("The village has buried 170.", "killed 170"),
+    ("He buried the money.", ""),
+    ("Rescuers are looking for three more residents who do not answer calls.", "missing 3"),
+    ("Police are looking for three gunmen.", ""),
+    ("Dozens are thought to be under the rubble.", "missing 24+"),
+    ("Ten people were pulled alive from under the rubble.", ""),
+    ("28 soldiers are considered missing.", "missing 28"),
+    # hurt, by who cared for them or by what was done to them
+    ("Her father is in intensive care.", "wounded 1"),
+    ("The minister of sports is in a coma.", "wounded 1"),
+    ("Eight people were transferred to hospital while 18 were treated on the spot.", "wounded 8, wounded 18"),
+    ("Paramedics treated nine more for shrapnel.", "wounded 9"),
+    ("Three are in hospital and 22 in detention.", "wounded 3, captured 22"),
+    ("The driver was pistol-whipped and thrown out.", "wounded 1"),
+    ("Another two were knifed in the night.", "wounded 2"),
+    ("Private Aram S. was mortally wounded.", "killed 1"),
+    # nobody
+    ("His receptionist was unharmed.", "wounded 0"),
+    ("A family of five escaped unhurt.", "wounded 0"),
+    ("The bridge was unscathed.", ""),
+    ("There were neither injuries nor damage.", "wounded 0"),
+    ("The army had no report of civilian losses.", "killed 0"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), READ)
+def test_fates(desk: Desk, text: str, expected: str) -> None:
+    told = [f"{t.outcome} {bounds(t.count)}" for t in desk.tolls(text) if t.modality == "actual"]
+    assert ", ".join(told) == expected
