@@ -18,6 +18,10 @@ EXAMPLES = Path(__file__).parents[2] / "examples" / "idlib-2020"
 ONLY_DATES = (
     ("ANKARA, Feb 28, 2020 - Six soldiers died.", "Feb 28, 2020", True),
     ("ANKARA, Feb 28 (Reuters) - Six soldiers died.", "Feb 28", True),
+    ("Ankara, Feb 28 : Six soldiers died.", "Feb 28", True),
+    ("ANKARA, Turkey, Feb 28 - Six soldiers died.", "Feb 28", True),
+    ("ANKARA, Turkey (Feb 28) - Six soldiers died.", "Feb 28", True),
+    ("This story is from February 28, 2020 Six soldiers died.", "February 28, 2020", True),
     ("Bogota, 2 Oct 88 (AFP) -- Six soldiers died.", "2 Oct", True),
     ("5 July 2016 - Six soldiers die in Hama.", "5 July 2016", True),
     ("KARESH, NOVEMBER 4. The army shelled the town again.", "NOVEMBER 4", True),

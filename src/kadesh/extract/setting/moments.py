@@ -57,11 +57,12 @@ _BACK = 2
 """A day is carried over from so many sentences before."""
 _OPENING = 3
 _STAMPED = re.compile(
-    r"\s?(?:[-–—:|]{1,3}\s|\([A-Z][^)\n]{1,40}\)|\n|\d{1,2}[:.]\d\d|\d{6}\b|\Z)|\s[A-Z\"“]|\.(?:\s|\Z)",
+    r"\s?(?:\)?\s?[-–—:|]{1,3}\s|\([A-Z][^)\n]{1,40}\)|\n|\d{1,2}[:.]\d\d|\d{6}\b|\Z)|\s[A-Z\"“]|\.(?:\s|\Z)",
 )
 """What follows a day that only dates a report: a dash, the agency in brackets, a clock, the headline."""
 _STAMP_BEFORE = re.compile(
-    r"(?:\A|\n|\b[A-Z]{2,},?\s|\b(?i:updated|published|posted|publication|date|dated|modified)\b[\w ]{0,14}:?\s)"
+    r"(?:\A|\n|\b[A-Z]{2,},?\s|\A[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?,\s|(?:\A|\n)[A-Z]{3,}(?:[ -][A-Z]+){0,3}, [A-Z][\w.]*(?: [A-Z]\w*)?(?:,\s|\s\()"
+    r"|\AThis story is from\s|\b(?i:updated|published|posted|publication|date|dated|modified)\b[\w ]{0,14}:?\s)"
     r"(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?\Z"
 )
 """What stands before it: the beginning, a town and an agency, 'Published'; a day of a deed has 'on' or a verb before it."""
@@ -107,7 +108,7 @@ def dates_report(sentence: Sentence, mention: TimeMention) -> bool:
         return not _LED.search(sentence.text, max(0, start - _LED_REACH), start)
     if after.group().strip() == ":" and sentence.index and not sentence.text[:start].strip():
         return False  # 'May 3: two died', an item in a list of days
-    dash = after.group().strip() in ("-", "--", "–", "—", ":")
+    dash = after.group().strip(" )") in ("-", "--", "–", "—", ":")
     dash = dash or (after.group().strip() in ("", ".") and _CAPITALS_BEFORE.search(sentence.text[:start]) is not None)
     if not _FULL.search(mention.words) and not dash:
         return False

@@ -26,7 +26,10 @@ M = (
 )
 D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 Y = r"(?:19|20)\d\d"
-EDGE = r"(?:early|late|mid|the\s+(?:very\s+)?(?:start|beginning|end|middle)\s+of)"
+EDGE = (
+    r"(?:early(?:\s+in)?|late(?:\s+in)?|mid|the\s+(?:very\s+)?(?:start|beginning|end|middle)\s+of"
+    r"|the\s+(?:first|opening|last|closing|final)\s+days\s+of)"
+)
 _OF_YEAR = (
     rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?P<y>{Y})(?!\d)|(?:the\s+)?(?P<of>last|this)\s+year\b(?!['’]s)"
     r"|(?P<gone>last)(?=\s*(?:[,.;)]|$))))?"
@@ -39,9 +42,32 @@ _END = r"(?!\d|[:.,]\d)"
 _BARE_DAY = (
     r"(?:^|(?<=\bon\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s))the\s+(?P<d>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))"
     r"(?:(?P<that>\s+of\s+(?:that|the\s+same)\s+month)"
-    r"|(?=\s*(?:[,.:;)–-]|$)|\s+(?:and|when|in|at|by|after|with|near|to|from|for|as|but|while|where|during|who|which)\b))"
+    r"|(?=\s*(?:[,.:;)–-]|$)|\s+(?:and|when|in|at|by|after|with|near|to|from|for|as|but|while|where|during|who|which|the|an?|he"
+    r"|she|it|they|we|there|that|before|last|inst(?:ant)?)\b))"
 )
 """'On the 11th', 'the night of the 11th': not 'on the 4th floor', 'the 3rd of its soldiers'."""
+_NIGHT_OF = (
+    r"(?:night|morning|evening|afternoon|dawn|eve)\s+of\s+the\s+(?P<d>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?P<that>(?!))?"
+)
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+    *("thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+    *(f"twenty-{word}" for word in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")),
+    *("thirtieth", "thirty-first"),
+)
+_ORDINAL = rf"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+_FEASTS = {
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "new year's": (1, 1),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "may day": (5, 1),
+}
+"""Days that are the same each year wherever the words are used; Easter and Christmas alone are not."""
+_FEAST = r"(?:new\s+year['’]s(?:\s+(?:eve|day))?|christmas\s+(?:eve|day)|boxing\s+day|may\s+day)"
+_MONTHS_BACK, _CENTURY = 12, 50
 NEAR_FUTURE = timedelta(days=31)
 """A day without a year that lies at most so far ahead is more likely to come than a year past: it stays unknown."""
 
@@ -73,7 +99,7 @@ def part_of_month(edge: str, first: date, last: date) -> tuple[date, date]:
 
 def edge_letter(edge: str) -> str:
     """Return e, m or l for 'the beginning of', 'mid', 'the end of' ..."""
-    if re.search(r"start|beginning|early", edge, re.IGNORECASE):
+    if re.search(r"start|beginning|early|first|opening", edge, re.IGNORECASE):
         return "e"
     return "m" if re.search(r"mid", edge, re.IGNORECASE) else "l"
 
@@ -102,6 +128,36 @@ def _day(match: re.Match[str], clock: Clock) -> When | None:
     month, day = month_number(match["m"]), _number(match["d"])
     year = _told_year(match, clock) or year_of(month, day, clock)
     return one_day(make_day(year, month, day), "stated") if year else None
+
+
+def _feast(match: re.Match[str], clock: Clock) -> When | None:
+    month, day = _FEASTS[" ".join(match["feast"].lower().replace("’", "'").split())]
+    year = _told_year(match, clock) or year_of(month, day, clock)
+    return one_day(make_day(year, month, day), "stated") if year else None
+
+
+def _day_of_that_month(match: re.Match[str], clock: Clock) -> When | None:
+    """'The first of this month', 'the 3rd of last month'."""
+    if not clock.published:
+        return None
+    there = add_months(clock.published.replace(day=1), -(match["which"].lower() == "last"))
+    return one_day(make_day(there.year, there.month, _number(match["d"])), "relative")
+
+
+def _weekday_and_day(match: re.Match[str], clock: Clock) -> When | None:
+    """'Sunday the 20th': the latest such day of a month that is that weekday."""
+    if not clock.published:
+        return None
+    month = clock.published.replace(day=1)
+    days = (make_day(m.year, m.month, _number(match["d"])) for m in (add_months(month, -i) for i in range(_MONTHS_BACK)))
+    weekday = WEEKDAYS.index(match["w"].lower())
+    return one_day(next((d for d in days if d and d <= clock.published and d.weekday() == weekday), None), "weekday")
+
+
+def _stamped(match: re.Match[str], _: Clock) -> When | None:
+    """'121530Z OCT 07' of military messages: the 12th at 15:30, in October 2007."""
+    year = int(match["y"]) + (0 if len(match["y"]) > 2 else 2000 if int(match["y"]) < _CENTURY else 1900)
+    return one_day(make_day(year, month_number(match["m"]), int(match["d"])), "stated")
 
 
 def _days_of_month(match: re.Match[str], clock: Clock) -> When | None:
@@ -134,6 +190,13 @@ def _month(match: re.Match[str], clock: Clock) -> When | None:
     if match["edge"]:
         return some_days(*part_of_month(match["edge"], first, last))
     return When(first, last, "month", "stated")
+
+
+def _month_of_that_year(match: re.Match[str], clock: Clock) -> When | None:
+    """'In September of that year': of the day spoken of before."""
+    if not clock.anchor:
+        return None
+    return When(*whole_month(clock.anchor.year, month_number(match["m"])), "month", "antecedent")
 
 
 def _year_of_month(month: int, clock: Clock) -> int | None:
@@ -223,7 +286,8 @@ def _day_alone(match: re.Match[str], clock: Clock) -> When | None:
 
 
 def _number(words: str) -> int:
-    return int(re.sub(r"\D", "", words))
+    plain = "-".join(words.lower().split())
+    return _ORDINALS.index(plain) + 1 if plain in _ORDINALS else int(re.sub(r"\D", "", words))
 
 
 FORMS: tuple[Form, ...] = (
@@ -244,13 +308,23 @@ FORMS: tuple[Form, ...] = (
     ),
     (rf"{_NAMED}(?P<d>{D})\s?(?:of\s+)?(?P<m>{M}){_OF_YEAR}", _day),
     (rf"{_NAMED}(?P<m>{M})\s?(?P<d>{D})(?![:.,/]\d|\d){_OF_YEAR}", _day),
+    (rf"{_NAMED}(?P<d>{_ORDINAL})\s+(?:day\s+)?of\s+(?P<m>{M}){_OF_YEAR}", _day),
+    (rf"(?:the\s+)?(?P<d>{_ORDINAL}|{D})\s+of\s+(?P<which>this|last)\s+month", _day_of_that_month),
+    (
+        rf"(?P<w>{W})(?:,?\s+the)?,?\s+(?P<d>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?!\s+(?:of\s+)?(?:{M}|hours?\b))",
+        _weekday_and_day,
+    ),
+    (rf"(?P<feast>{_FEAST}){_OF_YEAR}", _feast),
+    (rf"(?P<d>[0-3]\d)(?:[01]\d|2[0-3])[0-5]\d[a-z]?\s?(?P<m>{M})\s?(?P<y>{Y}|\d\d)(?!\d)", _stamped),
     (
         rf"(?:between|from)\s+(?P<m>{M})(?:,?\s+(?P<y1>{Y}))?\s+(?:and|to|until|through)\s+(?P<m2>{M})(?!\s?\d{{1,2}}\b){_OF_YEAR}",
         _months,
     ),
     (rf"(?P<m>{M})(?:,?\s+(?P<y1>{Y}))?\s+and\s+(?P<m2>{M})(?!\s?\d{{1,2}}\b){_OF_YEAR}", _months),
+    (rf"(?P<m>{M})\s+of\s+(?:that|the\s+same)\s+year", _month_of_that_year),
     (rf"(?:(?P<edge>{EDGE})[-\s]+)?(?P<m>{M}){_OF_YEAR}", _month),
     (_BARE_DAY, _day_alone),
+    (_NIGHT_OF, _day_alone),
     (rf"(?P<which>last|this|next|this\s+past|this\s+coming)\s+(?P<m>{M})", _named_month),
     (rf"(?:between|from)\s+{Y}\s+(?:and|to|until|through)\s+{Y}|{Y}\s?[-–/]\s?(?:{Y}|\d\d)(?![-/\d])", _years),
     (rf"{Y}(?:,\s{Y}){{0,8}},?\s+and\s+{Y}", _years),

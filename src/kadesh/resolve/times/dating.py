@@ -16,7 +16,16 @@ from kadesh.resolve.times.times import find_times
 _FUTURE = timedelta(days=1)
 _BEGUN = re.compile(r"(?:since|began|begun|broke out|erupted|started|flared(?: up)?|beginning|starting)\b", re.IGNORECASE)
 """Words before the day from which something lasts."""
-_IN_DAYS = re.compile(rf"in\s+(?={N}\s+{U}\Z)", re.IGNORECASE)
+_IN_DAYS = re.compile(rf"(?:in|within)\s+(?={N}\s+{U}\Z)", re.IGNORECASE)
+_ANCHORED = re.compile(
+    r"\b(?:following|previous|next|same|that|before|after|later|earlier|afterwards?|previously)\b", re.IGNORECASE
+)
+"""Words of a time that is counted from another one told before it."""
+_WIDE = re.compile(r"\b(?:week|month|year)s?\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|says|told|reported|announced|added|confirmed|stated|statement|spoke|wrote)(?:\s\w{1,5})?\s\Z")
+_DASH = re.compile(r"(?:,? \d{2,4})?\s?(?:\([^()\n]{1,40}\)\s?)?(?:--|[-–—:])\s")
+_REACH, _SAID_REACH = 600, 24
+"""Characters before a time in which that stands which it is counted from; before a day, the verb of saying it goes with."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTH = re.compile(rf"\b(?:{M})\b", re.IGNORECASE)
 _DATED = re.compile(
@@ -32,7 +41,8 @@ def date_claims(claims: Sequence[Claim], report: Report) -> list[Claim]:
     anchor: date | None = None
     year = None if report.published else year_of(report.text)
     for claim in claims:
-        when = resolve_when(_looking_back(claim), report.published, anchor=anchor, year=year)
+        near = _anchor_before(report, claim.when, year) if _is_anchored(claim.when) else None
+        when = resolve_when(_looking_back(claim), report.published, anchor=near or anchor, year=year)
         told = _end_by(replace(claim, when=replace(when, words=claim.when.words)), report.published)
         if isinstance(told, Statement) and told.deadline.words:
             told = replace(told, deadline=resolve_deadline(told.deadline.words, report.published))
@@ -40,6 +50,26 @@ def date_claims(claims: Sequence[Claim], report: Report) -> list[Claim]:
             anchor = told.when.first
         dated.append(told)
     return dated
+
+
+def _is_anchored(when: When) -> bool:
+    return when.words is not None and when.span is not None and _ANCHORED.search(when.words) is not None
+
+
+def _anchor_before(report: Report, when: When, year: str | None) -> date | None:
+    """The day, or the begin of the year, told last before "the following day" or "that year", past days of saying."""
+    if when.span is None or when.words is None:
+        return None
+    start, wide = max(0, when.span.start - _REACH), _WIDE.search(when.words) is not None
+    told, anchor = report.text[start : when.span.start], None
+    for mention in find_times(told):
+        if _SAID.search(told, max(0, mention.span.start - _SAID_REACH), mention.span.start):
+            continue
+        if _DASH.match(told, mention.span.end) and start + mention.span.start < _REACH:
+            continue  # a dateline
+        found = resolve_when(When(words=mention.words, span=mention.span), report.published, anchor=anchor, year=year)
+        anchor = found.first if found.first and (found.precision == "day" or wide) else anchor
+    return anchor
 
 
 def _looking_back(claim: Claim) -> When:

@@ -221,6 +221,17 @@ def _start_of(match: re.Match[str], clock: Clock) -> When | None:
     return one_day(_bounds(clock.published, 0, unit=match["unit"].lower())[0], "relative")
 
 
+def _around_anchor(match: re.Match[str], clock: Clock) -> When | None:
+    """'That year', 'the same week', 'the following month', 'the week before': whole ones, by the day spoken of before."""
+    if not clock.anchor:
+        return None
+    words, unit = match[0].lower(), match["unit"].lower()
+    moved = 1 if re.match(r"the\s+(?:following|next)", words) else -1 if re.search(r"before|previous", words) else 0
+    first, last = _bounds(clock.anchor, moved, unit=unit)
+    precision: TimePrecision = "week" if unit == "week" else "month" if unit == "month" else "year"
+    return some_days(first, last, precision=precision, basis="antecedent")
+
+
 def _same_day(_: re.Match[str], clock: Clock) -> When | None:
     return one_day(clock.anchor, "antecedent")
 
@@ -237,7 +248,30 @@ def _from_anchor(match: re.Match[str], clock: Clock) -> When | None:
         return None
     number = read_number(" ".join(match["n"].split()))
     number *= -1 if re.search(r"earlier|before|previously", match[0], re.IGNORECASE) else 1
-    return one_day(step(clock.anchor, number, unit=match["unit"].lower()), "antecedent")
+    unit = match["unit"].lower().rstrip("s")
+    day = step(clock.anchor, number, unit=unit)
+    if unit in ("month", "year"):
+        first, last = _bounds(day, 0, unit=unit)
+        return some_days(first, last, precision="month" if unit == "month" else "year", basis="antecedent")
+    return one_day(day, "antecedent")
+
+
+def _nights_ago(match: re.Match[str], clock: Clock) -> When | None:
+    """'Two nights ago', 'a fortnight ago'."""
+    if not clock.published:
+        return None
+    days = 14 if "fortnight" in match[0].lower() else read_number(" ".join(match["n"].split()))
+    return one_day(clock.published - days * DAY, "relative")
+
+
+def _days_to(match: re.Match[str], clock: Clock) -> When | None:
+    """'In the three days to Monday': so many days that end with that one."""
+    if not clock.published:
+        return None
+    last = weekday_before(clock.published, WEEKDAYS.index(match["w"].lower()))
+    return some_days(
+        step(last, -read_number(" ".join(match["n"].split())), unit=match["unit"].lower()), last, basis="weekday"
+    )
 
 
 def _unclear(_: re.Match[str], __: Clock) -> When | None:
@@ -251,6 +285,8 @@ _ABOUT = r"(?:about|around|some|just|almost|nearly)"
 _AHEAD = r"(?:within|in|during|over)\s+the\s+(?:next|coming|following)"
 _SPOKEN = rf"(?:(?:the\s+|that\s+)same|that)\s+(?:day|{PART})"
 
+_ALONE = r"(?=\s*(?:[.,;:)]|$)|\s+(?:in|at|near|on|by|when|and|outside|inside|to|from)\b)"
+"""What follows 'the week before' where it stands alone: not 'the week before the vote'."""
 _UP_TO = r"(?:in\s+)?(?:(?:more\s+than|nearly|almost|over|about|around|some|at\s+least|the)\s+){0,2}"
 _STRIFE = (
     r"(?:war|civil\s+war|conflict|fighting|clashes|violence|unrest|protests|uprising|revolt|insurgency|rebellion|attacks|(?:air\s?)?strikes"
@@ -266,7 +302,7 @@ FORMS: tuple[Form, ...] = (
         _weekdays,
     ),
     (
-        rf"(?:overnight\s+(?:on\s+|from\s+)?)?(?P<w>{W})(?:\s+night)?(?:\s?[-–]\s?|\s+(?:to|into)\s+)(?P<w2>{W})(?:\s+{PART})?",
+        rf"(?:overnight\s+(?:on\s+|from\s+)?)?(?P<w>{W})(?:\s+night)?(?:\s?[-–]\s?|\s+(?:to|into|and)\s+)(?P<w2>{W})(?:\s+{PART})?",
         _weekdays,
     ),
     (rf"overnight\s+(?:on\s+)?(?P<w>{W})", _overnight_weekday),
@@ -280,7 +316,7 @@ FORMS: tuple[Form, ...] = (
     (r"the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)", _by_days),
     (rf"{_HOUR}?(?:yesterday|tomorrow){_SUFFIX}|(?:late\s+)?last\s+(?:night|evening)", _by_days),
     (r"overnight", _overnight),
-    (r"(?:the\s+|(?P<which>last|this|next|this\s+coming|coming)\s+)weekend(?:['’]s)?", _weekend),
+    (r"(?:the\s+|this\s+past\s+|(?P<which>last|this|next|this\s+coming|coming)\s+)weekend(?:['’]s)?", _weekend),
     (rf"(?:(?P<edge>earlier|later|{EDGE})\s+)?(?P<which>last|this|next)\s+(?P<unit>week|month|year)(?:['’]s)?", _period),
     (rf"(?:(?:in|over|during|within|for)\s+)?the\s+(?:past|last)\s+(?P<n>{N})\s+(?P<unit>{U})(?!\s+of\b)", _past),
     (
@@ -307,6 +343,12 @@ FORMS: tuple[Form, ...] = (
         _lasting,
     ),
     (rf"(?:{_ABOUT}\s+)?(?P<n>{N})\s+(?P<unit>{U})\s+ago", _ago),
+    (rf"(?:{_ABOUT}\s+)?(?:(?P<n>{N})\s+nights|a\s+fortnight)\s+ago", _nights_ago),
+    (rf"(?:comes?|came)\s+(?:(?:just|only|barely|less\s+than)\s+){{0,2}}(?P<n>{N})\s+(?P<unit>{U})\s+after", _ago),
+    (
+        rf"(?:(?:in|over|during)\s+)?the\s+(?P<n>{N})\s+(?P<unit>{U})\s+(?:up\s+)?(?:to|until|ending(?:\s+on)?)\s+(?P<w>{W})(?:\s+{PART})?",
+        _days_to,
+    ),
     (r"(?:(?:a\s+few|several|some|many|only)\s+)?(?:hours|days|weeks|months|years)\s+(?:ago|later|earlier)", _unclear),
     (rf"(?:within|{_AHEAD})\s+(?P<n>{N})\s+(?P<unit>{U})", _within),
     (rf"in\s+(?P<n>{N})\s+(?P<unit>{U})(?:['’]\s+time)?", _ahead_only),
@@ -315,6 +357,15 @@ FORMS: tuple[Form, ...] = (
     (r"the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?P<unit>week|month|year)", _start_of),
     (rf"{_SPOKEN}|(?:earlier|later)\s+(?:in\s+the|that|the\s+same)\s+day", _same_day),
     (rf"the\s+(?:following|next|previous)\s+(?:day|{PART})|the\s+day\s+(?:before|after)", _next_to_anchor),
-    (rf"(?P<n>{N})\s+(?P<unit>{U})\s+(?:later|earlier|afterwards?|previously)", _from_anchor),
+    (rf"the\s+(?:night|evening|morning)\s+before{_ALONE}", _next_to_anchor),
+    (
+        rf"(?P<n>{N})\s+(?P<unit>{U})\s+(?:later|earlier|afterwards?|previously|(?:before|after)(?=\s*(?:[.,;:)]|$)))",
+        _from_anchor,
+    ),
+    (
+        r"(?:that|(?:the|that)\s+same|the\s+(?:following|previous))\s+(?P<unit>week|month|year)(?!['’]s|[-\s]old|[-\s]long)",
+        _around_anchor,
+    ),
+    (rf"the\s+(?P<unit>week|month|year)\s+before{_ALONE}", _around_anchor),
 )
 """Form and what it means; see `calendar_forms.FORMS`."""

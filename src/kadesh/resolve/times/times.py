@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from kadesh.model.letters import lower_in_place
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
-from kadesh.resolve.times import calendar_forms, relative_forms
+from kadesh.resolve.times import calendar_forms, relative_forms, stretch_forms
 from kadesh.resolve.times.calendar_forms import M, W, Y
 
 _PARTS = {
+    "(?P<begin>": re.compile(r"\b(?:between|from)\s"),
+    "half": re.compile("half"),
+    "quarter": re.compile("quarter"),
+    "week\\s+of": re.compile("week of"),
+    "(?P<feast>": re.compile("new year|christmas|boxing|may day"),
     f"(?P<m>{M})": re.compile(M),
     f"(?P<w>{W})": re.compile(W),
     "(?P<unit>": re.compile("hour|day|week|month|year"),
@@ -29,10 +34,10 @@ _FORMS = tuple(
         _part_of(source),
         re.compile(rf"(?<![\w$€£./-])(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', source)})(?!\w)"),
     )
-    for source, _ in (*relative_forms.FORMS, *calendar_forms.FORMS)
+    for source, _ in (*relative_forms.FORMS, *calendar_forms.FORMS, *stretch_forms.FORMS)
 )
 _PREFIX = re.compile(
-    r"(?<!\w)(?:(?:ever\s+)?since(?:\s+at\s+least)?|(?:by|until|till|before|no\s+later\s+than)(?:\s+the\s+end\s+of)?|on|in|during|at"
+    r"(?<!\w)(?:(?:ever\s+)?since(?:\s+at\s+least)?|(?:by|until|till|before|up\s+to|no\s+later\s+than)(?:\s+the\s+end\s+of)?|on|in|during|at"
     r"|throughout|over|earlier(?:\s+on)?|later\s+on)\s+$",
     re.IGNORECASE,
 )
@@ -55,6 +60,7 @@ _AROUND = 70
 _SIGN = re.compile(
     rf"(?<!\w)(?:{M}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|overnight|weekend|weeks?|months?|years?|decades?"
     r"|days?|hours?|minutes?|mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|dawn|dusk|daybreak|sun(?:set|rise)|recently|ago|later|earlier"
+    r"|christmas|quarter|fortnight"
     r"|spring|summer|autumn|fall|winter|(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}[-./]\d|(?<=the )\d{1,2}(?:st|nd|rd|th)\b)"
 )
 
