@@ -23,7 +23,7 @@ from kadesh.extract.setting.scenes import time_by_rule
 from kadesh.model.when import When
 from kadesh.resolve.times.dating import resolve_when, year_of
 
-PRIOR = {"background": -3.0, "own:anchored": 3.0, "ruled-else": 1.0}
+PRIOR = {"background": -3.0, "own:anchored": 3.0, "ruled-else": 1.0, "other-line": -1.5}
 """What clues weigh that few texts show and every reader knows: since when something lasts is no day of a deed."""
 
 

@@ -46,6 +46,9 @@ PRIOR = {
     "period:country:False": 1.5,
     "home-far": 1.0,
     "anew-beyond": -1.0,
+    "heads": 2.0,
+    "heads-line": 3.0,
+    "other-line": -1.5,
 }
 """What clues weigh that few texts show and every reader knows: a weight is pulled to it, else to nothing."""
 OF_EVENT, OF_OWN, OF_HALF = 0.2, 0.3, 3.0

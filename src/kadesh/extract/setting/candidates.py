@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.crossings import cross_clues, grade_of
 from kadesh.extract.setting.governors import find_governor, tells_deed
+from kadesh.extract.setting.items import heads_item, item_of
 from kadesh.extract.setting.naming import FINE, OPENING, find_desks, find_home, find_standing, usable_places
 from kadesh.extract.setting.order import NO_ORDER, Order, distance, order_places
 from kadesh.extract.setting.placenames import Named, name_places
@@ -202,6 +203,8 @@ def _own_clues(asked: Asked, named: Named, own: list[Named], *, order: Order) ->
     yield f"prep:{leading}"
     if sentence.index < OPENING:
         yield f"own-lead:{kind}"
+    if heads_item(asked.document, named):
+        yield "heads"
     if len(own) == 1:
         yield "own-sole"
         yield f"own-sole:{kind}"
@@ -284,6 +287,7 @@ def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: floa
     else:
         yield "not-finer"
     yield from find_pointed(asked.sentence, sentence, named)
+    yield from _item_clues(asked, sentence, named)
     if _starts_anew(asked):
         yield "anew"
     if turns_between(asked.document, sentence, asked.sentence):
@@ -291,6 +295,15 @@ def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: floa
     first, last = sorted((sentence.span, asked.sentence.span), key=lambda span: span.start)
     if asked.document.report.text.find("\n\n", first.end, last.start) >= 0:
         yield "paragraph"
+
+
+def _item_clues(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]:
+    """In a round-up: whether a place of another sentence heads the line asked about, or is named in another line."""
+    item = item_of(asked.document, asked.sentence)
+    if item is not None and named.span.overlaps(item.head):
+        yield "heads-line"
+    elif item != item_of(asked.document, sentence):
+        yield "other-line"
 
 
 @lru_cache(maxsize=512)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.items import item_of
 from kadesh.extract.setting.moments import (
     dates_report,
     is_background,
@@ -231,6 +232,8 @@ def _clues_between(document: Document, sentence: Sentence, asked: Sentence, *, f
         clues.append("paragraph")
     if _PERFECT.search(asked.text):
         clues.append("else-perfect")
+    if (other := item_of(document, sentence)) != item_of(document, asked):
+        clues.append("other-line" if other is not None else "above-line")
     if turns_between(document, sentence, asked):
         clues.append(f"turned:{full}")
     if (places := compare_places(sentence, asked)) is not None:

@@ -61,7 +61,8 @@ _STAMPED = re.compile(
 )
 """What follows a day that only dates a report: a dash, the agency in brackets, a clock, the headline."""
 _STAMP_BEFORE = re.compile(
-    r"(?:\A|\n|\b[A-Z]{2,},?\s|\A[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?,\s|(?:\A|\n)[A-Z]{3,}(?:[ -][A-Z]+){0,3}, [A-Z][\w.]*(?: [A-Z]\w*)?(?:,\s|\s\()"
+    r"(?:\A|\n|\b[A-Z]{2,},?\s|\A[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?,\s"
+    r"|(?:\A|\n)[A-Z]{3,}(?:[ -][A-Z]+){0,3}, [A-Z][\w.]*(?: [A-Z]\w*)?(?:,\s|\s\()"
     r"|\AThis story is from\s|\b(?i:updated|published|posted|publication|date|dated|modified)\b[\w ]{0,14}:?\s)"
     r"(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?\Z"
 )

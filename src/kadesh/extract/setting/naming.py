@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.items import heads_item
 from kadesh.extract.setting.placenames import Named, name_places
 from kadesh.extract.setting.roles import is_desk, is_no_scene
 from kadesh.extract.words import load_words
@@ -23,7 +24,7 @@ _SAYINGS = load_words("sayings", way="say") | load_words("sayings", way="tell")
 def usable_places(document: Document, sentence: Sentence) -> list[Named]:
     """The places of a sentence, without desks that a report was written at, bearers of a town's name, and owners."""
     people = _people(document)
-    named = [n for n in name_places(sentence) if not is_desk(sentence, n.span, cited=True)]
+    named = [n for n in name_places(sentence) if not is_desk(sentence, n.span, cited=True) or heads_item(document, n)]
     return [n for n in named if n.words.lower() not in people and not is_no_scene(sentence, n.span)]
 
 
@@ -31,7 +32,8 @@ def usable_places(document: Document, sentence: Sentence) -> list[Named]:
 def find_desks(document: Document) -> list[tuple[Sentence, Named]]:
     """The places that a report is dated from: an agency's seat, or the town that a local paper tells of."""
     opening = document.sentences[:OPENING]
-    return [(s, n) for s in opening for n in name_places(s) if is_desk(s, n.span, cited=False)]
+    desks = [(s, n) for s in opening for n in name_places(s) if is_desk(s, n.span, cited=False)]
+    return [(s, n) for s, n in desks if not heads_item(document, n)]
 
 
 @lru_cache(maxsize=16)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.setting.bearers import is_borne
 from kadesh.extract.setting.worded import FINENESS_SHOWN, Shown, find_listed, find_worded
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import PlaceMention
@@ -60,7 +61,12 @@ def name_places(sentence: Sentence) -> list[Named]:
     for named in list(found):
         for start, end in find_listed(sentence.text, named.span.end - sentence.span.start):
             _take(sentence, start, end, shown="listed", found=found, taken=taken)
-    return sorted(found, key=lambda n: n.span)
+    return sorted((n for n in found if not _is_borne(sentence, n)), key=lambda n: n.span)
+
+
+def _is_borne(sentence: Sentence, named: Named) -> bool:
+    at = sentence.span.start
+    return is_borne(sentence.text, Span(named.span.start - at, named.span.end - at), named.fineness)
 
 
 def _take(sentence: Sentence, start: int, end: int, *, shown: Shown, found: list[Named], taken: list[Span]) -> None:

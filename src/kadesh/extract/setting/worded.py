@@ -33,7 +33,8 @@ _KIND_FIRST = (
     r"|[Dd]epartment|[Ss]ector|[Ss]ite|[Pp]ort|[Pp]ost|[Ii]sland|[Hh]ill|[Dd]esert|[Pp]lain|[Ff]ront|[Aa]xis|[Dd]irection"
     r"|[Cc]ommunit(?:y|ies)|[Cc]ities|[Cc]ommittee|[Tt]erritor(?:y|ies)|[Mm]unicipalities|[Tt]ambon|[Bb]arangay|[Tt]ola|[Aa]nnex(?:es)?|[Ee]ntrance|[Bb]anks?|[Gg]arrison|[Bb]ase"
     r"|[Mm]arket|[Jj]unction|[Tt]ownship|[Ww]ards?|[Pp]arish|[Cc]hiefdom|[Cc]ent(?:re|er)|[Hh]eart|[Ss]treets|[Pp]rison|[Hh]acienda"
-    r"|[Ss]lopes|[Mm]ine|[Ff]arms?|[Bb]ridge|[Rr]anch)"
+    r"|[Ss]lopes|[Mm]ine|[Ff]arms?|[Bb]ridge|[Rr]anch|[Ll]ake|[Rr]iver|[Vv]alley|[Bb]ay|[Ss]chool|[Mm]osque|[Cc]hurch"
+    r"|[Hh]ospital|[Hh]eights?|[Gg]orge|[Mm]onastery|[Cc]onvent|[Cc]rossroads|[Rr]ailway station)"
 )
 _LOCAL_FIRST = (
     r"(?:[Bb]arangay|[Bb]rgy\.?|[Ss]itio|[Pp]urok|[Tt]ambon|[Mm]ohalla|[Vv]ereda|[Cc]olonia|[Bb]arrio|[Cc]orregimiento|[Cc]aser[ií]o"
@@ -48,7 +49,8 @@ _KIND_AFTER = (
     r"|[Hh]ills?|[Ff]orest|front|axis|countryside|outskirts|[Aa]reas?|[Rr]egion|[Ii]slands?|[Dd]esert|[Vv]alley|[Ww]ards?"
     r"|[Dd]irection|[Pp]eninsula|[Pp]lateau|[Mm]ountains?|[Ss]ector|community|LGA|Local Government Area|bazaa?r|tehsil"
     r"|[Cc]olony|[Cc]howk|[Tt]ownship|[Cc]ooperative|[Jj]ungles?|reserve forest"
-    r"|taluka?|prefecture|department|Department|axis|belt|belts))"
+    r"|taluka?|prefecture|department|Department|axis|belt|belts|[Gg]orge|[Rr]iver|[Ll]ake|[Rr]idge|[Hh]eights|[Cc]reek|[Oo]asis"
+    r"|[Rr]avine|[Cc]anyon|[Mm]arsh(?:es)?|[Ss]wamps?|[Bb]ay|[Ll]agoon|[Bb]each|[Rr]eef|[Ss]trait|[Rr]aion|[Oo]blast|[Cc]anton))"
 )
 _ARTICLE = r"(?:(?:al|el|ad|ar|az|ash|ed|Al|El|Ad|Ar|Az|Ash)[- ]|(?:as|at|an|As|At|An)-)"
 _LINKED = r"(?:al|el|ad|ar|(?:as|at|an)(?=-)|az|ash|de|del|la|las|los|of the)?"

@@ -1,0 +1,41 @@
+"""Names of places that something else bears: a unit ('the Azov battalion'), a weapon ('Grad rockets'), a person aged 47."""
+
+import re
+from functools import lru_cache
+
+from kadesh.extract.words import load_words
+from kadesh.model.span import Span
+
+_UNITS = load_words("notplaces", part="unit")
+_ARMS = load_words("notplaces", part="arms")
+_PEOPLES = load_words("notplaces", part="people")
+_DEEDS = frozenset(("attack", "attacks", "strike", "strikes", "fire", "barrage", "hit", "launch", "raid", "raids"))
+"""'The Kharkiv missile strike' was at Kharkiv."""
+_NEXT = re.compile(r"[\"”’]?[ -](?P<first>[a-zA-Z]+)(?: (?P<second>[a-z]+))?")
+_AGED = re.compile(r"(?:,\s| \()\d{1,2}(?=[,.;)]|\s(?:and|who|was|from|years)\b)")
+_LED = re.compile(r"\b(?:in|at|near|of|from|to|outside|around|into|on|through|between|towards?)\s(?:[\w-]+\s)?\Z")
+_MINED = re.compile(r"\b(?:a|an|the|by|on)\s[\"“]?\Z")
+_PLACED = 4.0
+"""Provinces and countries have forces of their own."""
+
+
+@lru_cache(maxsize=4096)
+def is_borne(text: str, name: Span, fineness: float) -> bool:
+    """Return whether the name at `name` in the text of a sentence is no place there, though a place has it.
+
+    >>> text = "Men of the Azov battalion fired Grad rockets at Mariupol."
+    >>> [is_borne(text, Span(text.index(w), text.index(w) + len(w)), 1.0) for w in ("Azov", "Grad", "Mariupol")]
+    [True, True, False]
+    """
+    start, end, words = name.start, name.end, name.of(text)
+    if words.lower() in _PEOPLES or "Ministry" in words:
+        return True
+    if words.endswith(" mine") and ('"' in words or "”" in words) and _MINED.search(text, max(0, start - 12), start):
+        return True
+    if fineness >= _PLACED:
+        return False
+    behind = _NEXT.match(text, end)
+    first, second = (behind["first"].lower(), behind["second"]) if behind else ("", None)
+    if first in _UNITS or (first in _ARMS and second not in _DEEDS):
+        return True
+    return _AGED.match(text, end) is not None and _LED.search(text, max(0, start - 24), start) is None

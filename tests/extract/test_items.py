@@ -1,0 +1,42 @@
+"""Round-ups: lines that begin with the place they tell of."""
+
+import pytest
+
+from kadesh.extract.document import open_document
+from kadesh.extract.parser import load_parser
+from kadesh.extract.setting.items import find_items, item_of
+from kadesh.model.claim import Toll
+from tests.extract.reading import lexicon, read_claims, report_of
+
+ROUND_UP = """Security developments on Sunday.
+
+* BAGHDAD - Police found six bodies in the capital.
+
+* SUWARA - Three bodies were pulled from a canal. They had been shot.
+
+MOSUL - A lawyer was killed by gunmen."""
+
+HEADS = (
+    (ROUND_UP, ["BAGHDAD", "SUWARA", "MOSUL"]),
+    ("1. Karesh: five dead on Monday.\n2. Tirvale: looting. Nine dead.", ["Karesh", "Tirvale"]),
+    ("KABUL (AP) - Five soldiers died in Kunduz on Monday.\nMore followed: two in Balkh.", []),
+    ("Killed: 5.\nWounded: 24.\nTotal: 29.", []),
+    ("Five soldiers died.", []),
+)
+
+
+@pytest.mark.parametrize(("text", "heads"), HEADS)
+def test_lines_headed_by_a_place(text: str, heads: list[str]) -> None:
+    document = open_document(report_of(text), lexicon(), parse=load_parser())
+    assert [i.head.of(document.report.text) for i in find_items(document)] == heads
+
+
+def test_a_sentence_stands_in_its_line() -> None:
+    document = open_document(report_of(ROUND_UP), lexicon(), parse=load_parser())
+    items = [item_of(document, s) for s in document.sentences]
+    assert [i.head.of(document.report.text) if i else None for i in items] == [None, "BAGHDAD", "SUWARA", "SUWARA", "MOSUL"]
+
+
+def test_the_dead_of_a_line_are_of_its_place() -> None:
+    tolls = read_claims(ROUND_UP, Toll)
+    assert [(t.count.low, t.where.words) for t in tolls] == [(6, "BAGHDAD"), (3, "SUWARA"), (1, "MOSUL")]
