@@ -46,6 +46,7 @@ PRIOR = {
     "period:country:False": 1.5,
     "home-far": 1.0,
     "anew-beyond": -1.0,
+    "desk:here": 4.0,
     "heads": 2.0,
     "heads-line": 3.0,
     "other-line": -1.5,

@@ -16,7 +16,7 @@ ROUND_UP = """Security developments on Sunday.
 
 MOSUL - A lawyer was killed by gunmen."""
 
-HEADS = (
+HEADS: tuple[tuple[str, list[str]], ...] = (
     (ROUND_UP, ["BAGHDAD", "SUWARA", "MOSUL"]),
     ("1. Karesh: five dead on Monday.\n2. Tirvale: looting. Nine dead.", ["Karesh", "Tirvale"]),
     ("KABUL (AP) - Five soldiers died in Kunduz on Monday.\nMore followed: two in Balkh.", []),
@@ -40,3 +40,8 @@ def test_a_sentence_stands_in_its_line() -> None:
 def test_the_dead_of_a_line_are_of_its_place() -> None:
     tolls = read_claims(ROUND_UP, Toll)
     assert [(t.count.low, t.where.words) for t in tolls] == [(6, "BAGHDAD"), (3, "SUWARA"), (1, "MOSUL")]
+
+
+def test_this_town_is_the_one_that_a_report_is_dated_from() -> None:
+    text = "BENGHAZI, Libya - At least 94 people were killed in fighting for this city. In Misrata snipers killed nine."
+    assert [(t.count.low, t.where.words) for t in read_claims(text, Toll)] == [(94, "BENGHAZI"), (9, "Misrata")]

@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
+from kadesh.model.claim import Toll
 from kadesh.model.when import When
+from kadesh.pipeline import Options, read_report
 from kadesh.resolve.times.dating import resolve_when, year_of
+from tests.build import report
 
 YEARS = (
     ("Six died on August 26, 2021. Two had died on August 20.", "2021"),
@@ -36,6 +39,21 @@ WHENS = (
     ("on the 9th", None, date(2020, 2, 12), None, "2020-02-09"),
     ("broke out in March 2011", date(2020, 2, 7), None, None, "2011-03-01 to 2020-02-07"),
 )
+
+
+TOLD = (
+    ("Soldiers shot nine on 12 May. The next day two more died in Hama.", "2005-05-13"),
+    ("A village was burnt on 12 May, aides said on Monday. The night before, two died in Hama.", "2005-05-11"),
+    ("Six died on 12 May. The week before, two had died in Hama.", "2005-05-02 to 2005-05-08"),
+    ("The war began in 1998. In that year two of them died in Hama.", "1998-01-01 to 1998-12-31"),
+    ("The army said on Monday that two had died in Hama the previous day.", "2005-05-15"),
+)
+
+
+@pytest.mark.parametrize(("text", "days"), TOLD)
+def test_days_from_the_one_that_the_text_tells_before(text: str, days: str) -> None:
+    findings = read_report(report(text, published="2005-05-20"), Options())
+    assert [c.when.text for c in findings.claims if isinstance(c, Toll)][-1] == days
 
 
 @pytest.mark.parametrize(("words", "published", "anchor", "year", "days"), WHENS)

@@ -51,6 +51,10 @@ _GROUND = re.compile(
 _BREAKS = re.compile(r"\b(?:while|whereas|but|meanwhile|and)\b|[;:]")
 
 
+_HERE = re.compile(r"\bthis (?:[\w-]+ ){0,3}?(?:city|town|village|capital|port|settlement|island|district|province)\b")
+"""'Rebels descended on this central town': the one that the report is dated from."""
+
+
 class Candidate(NamedTuple):
     """A place a claim may go with, in its sentence, and what speaks for and against it."""
 
@@ -254,6 +258,8 @@ def _desk_clues(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]
     yield f"desk:{named.kind}"
     after = sentence.text[named.span.end - sentence.span.start :][:50]
     yield "desk:agency" if "(" in after else "desk:plain"
+    if "this " in asked.sentence.text and _HERE.search(asked.sentence.text):
+        yield "desk:here"
     yield from find_standing(asked.document, named)
     yield from _shared(asked, named)
     if any(not _is_elsewhere(asked, n) for n in usable_places(asked.document, asked.sentence)):

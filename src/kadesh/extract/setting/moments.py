@@ -57,7 +57,7 @@ _BACK = 2
 """A day is carried over from so many sentences before."""
 _OPENING = 3
 _STAMPED = re.compile(
-    r"\s?(?:\)?\s?[-–—:|]{1,3}\s|\([A-Z][^)\n]{1,40}\)|\n|\d{1,2}[:.]\d\d|\d{6}\b|\Z)|\s[A-Z\"“]|\.(?:\s|\Z)",
+    r"\s?(?:(?:,\s[A-Z]{2,8}|\))?\s?[-–—:|]{1,3}\s|\([A-Z][^)\n]{1,40}\)|\n|\d{1,2}[:.]\d\d|\d{6}\b|\Z)|\s[A-Z\"“]|\.(?:\s|\Z)",
 )
 """What follows a day that only dates a report: a dash, the agency in brackets, a clock, the headline."""
 _STAMP_BEFORE = re.compile(
@@ -101,7 +101,7 @@ def dates_report(sentence: Sentence, mention: TimeMention) -> bool:
     if _LEADING.match(mention.words) or not _DATE.search(mention.words):
         return False
     start, end = mention.span.start - sentence.span.start, mention.span.end - sentence.span.start
-    end += 3 if re.match(r" \d\d \(", sentence.text[end : end + 5]) else 0  # '2 Oct 88 (AFP)'
+    end += 3 if re.match(r" \d\d (?:\(|--|[-–—])", sentence.text[end : end + 6]) else 0  # '2 Oct 88 (AFP)'
     after = _STAMPED.match(sentence.text, end)
     if after is None:
         return False
@@ -109,7 +109,7 @@ def dates_report(sentence: Sentence, mention: TimeMention) -> bool:
         return not _LED.search(sentence.text, max(0, start - _LED_REACH), start)
     if after.group().strip() == ":" and sentence.index and not sentence.text[:start].strip():
         return False  # 'May 3: two died', an item in a list of days
-    dash = after.group().strip(" )") in ("-", "--", "–", "—", ":")
+    dash = after.group().strip(" )").lstrip(", ABCDEFGHIJKLMNOPQRSTUVWXYZ") in ("-", "--", "–", "—", ":")
     dash = dash or (after.group().strip() in ("", ".") and _CAPITALS_BEFORE.search(sentence.text[:start]) is not None)
     if not _FULL.search(mention.words) and not dash:
         return False

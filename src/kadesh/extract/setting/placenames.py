@@ -21,6 +21,8 @@ _WITHIN_PROVINCE = 2.5
 """A region that lies in one province, as Eastern Ghouta does, is finer than the province."""
 _RUNS_ON = re.compile(r"(?: (?:del|de|de la|de los|bin|bint) [A-Z][\w'’]+)+")
 _RUNS_ON_ARABIC = re.compile(r"(?: (?:al|el|ad|ar|as|at|az|an|ash)-[A-Z][\w'’]+)+")
+_JOINED_FRONT = re.compile(r"(?<![\w’'-])[A-Z][\w'’ʼ]+[- ](?:al|el|ad|ar|as|at|az|an|ash|ed|es|esh|ech)-\Z")
+"""'Souk el-' before a Gharb that the gazetteer knows."""
 _ONE_NAME = re.compile(
     r"\b(?:town|village|city|hamlet|camp|neighbou?rhood) of "
     r"([A-Z][\w'’ʼ]+[- ](?:al|el|ad|ar|as|at|az|an|ash)-[A-Z][\w'’ʼ]+)"
@@ -110,7 +112,11 @@ def _longer(sentence: Sentence, mention: PlaceMention) -> Span | None:
     small = mention.places[0].population < _LARGE
     behind = _RUNS_ON.match(sentence.text, end) or (_RUNS_ON_ARABIC.match(sentence.text, end) if small else None)
     front = _FRONT.search(sentence.text, max(0, start - _FRONT_REACH), start)
-    start = front.start(1) if front and _is_front(front.group(1)) else start
+    joined = _JOINED_FRONT.search(sentence.text, max(0, start - _FRONT_REACH), start) if small else None
+    if front and _is_front(front.group(1)):
+        start = front.start(1)
+    elif joined and _is_front(re.split("[- ]", joined.group())[0]) and joined.start():
+        start = joined.start()
     end = behind.end() if behind else end
     span = Span(sentence.span.start + start, sentence.span.start + end)
     others = [*_other_names(sentence), *(m.span for m in sentence.places)]

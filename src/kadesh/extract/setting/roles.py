@@ -16,10 +16,15 @@ _KINDS = (
 _LIES_IN = re.compile(
     rf"[\"”’]?(?:\s+{_KINDS})?(?:,\s?|\s)(?:(?:an?|the|in|of|on|near|outside|from|north|south|east|west)\s)(?:[\w’'-]+\s){{0,7}}|,\s|\s\(|\sLGA,\s"
 )
+_DISTANCE = (
+    r"(?:(?:some|about|around|nearly|roughly|over|less\sthan)\s)?\d[\d.,]*\s?(?:km|kms|kilomet(?:er|re)s?|miles?|mi)\s"
+    r"(?:\([^()\n]{3,20}\)\s)?(?:to\sthe\s)?"
+)
+"""'25 km', 'some 200 km (125 miles)': what may stand before 'south of X'."""
 _LIES_NEAR = re.compile(
     rf"[\"”’]?(?:\s+{_KINDS})?,?\s(?:(?:just\s)?(?:near|outside|around)|(?:on|in|at)\sthe\s(?:\w+ern\s)?(?:outskirts|edge|suburbs)\sof"
     r"|an?\s(?:\w+\s){0,2}(?:suburb|district|neighbou?rhood|quarter|village|town)\s(?:of|in|near|outside)"
-    r"|(?:just\s)?(?:north|south|east|west)(?:\s?-?(?:east|west))?\sof)\s(?:the\s)?"
+    rf"|(?:just\s|{_DISTANCE})?(?:north|south|east|west)(?:\s?-?(?:east|west))?\sof|{_DISTANCE}(?:from|off))\s(?:the\s)?"
     r"(?:(?:\w+\s)?(?:capital|city|town|village)\s(?:of\s)?)?"
 )
 _COARSE = 3.0

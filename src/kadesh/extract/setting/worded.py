@@ -34,7 +34,7 @@ _KIND_FIRST = (
     r"|[Cc]ommunit(?:y|ies)|[Cc]ities|[Cc]ommittee|[Tt]erritor(?:y|ies)|[Mm]unicipalities|[Tt]ambon|[Bb]arangay|[Tt]ola|[Aa]nnex(?:es)?|[Ee]ntrance|[Bb]anks?|[Gg]arrison|[Bb]ase"
     r"|[Mm]arket|[Jj]unction|[Tt]ownship|[Ww]ards?|[Pp]arish|[Cc]hiefdom|[Cc]ent(?:re|er)|[Hh]eart|[Ss]treets|[Pp]rison|[Hh]acienda"
     r"|[Ss]lopes|[Mm]ine|[Ff]arms?|[Bb]ridge|[Rr]anch|[Ll]ake|[Rr]iver|[Vv]alley|[Bb]ay|[Ss]chool|[Mm]osque|[Cc]hurch"
-    r"|[Hh]ospital|[Hh]eights?|[Gg]orge|[Mm]onastery|[Cc]onvent|[Cc]rossroads|[Rr]ailway station)"
+    r"|[Hh]ospital|[Hh]eights?|[Gg]orge|[Mm]onastery|[Cc]onvent|[Cc]rossroads|[Rr]ailway station|[Hh]eadquarters)"
 )
 _LOCAL_FIRST = (
     r"(?:[Bb]arangay|[Bb]rgy\.?|[Ss]itio|[Pp]urok|[Tt]ambon|[Mm]ohalla|[Vv]ereda|[Cc]olonia|[Bb]arrio|[Cc]orregimiento|[Cc]aser[ií]o"

@@ -57,19 +57,19 @@ def _is_anchored(when: When) -> bool:
 
 
 def _anchor_before(report: Report, when: When, year: str | None) -> date | None:
-    """The day, or the begin of the year, told last before "the following day" or "that year", past days of saying."""
+    """The day, or the begin of the year, told last before "the next day" or "that year"; a day of saying if no other."""
     if when.span is None or when.words is None:
         return None
     start, wide = max(0, when.span.start - _REACH), _WIDE.search(when.words) is not None
-    told, anchor = report.text[start : when.span.start], None
+    told, anchor, said = report.text[start : when.span.start], None, None
     for mention in find_times(told):
-        if _SAID.search(told, max(0, mention.span.start - _SAID_REACH), mention.span.start):
-            continue
         if _DASH.match(told, mention.span.end) and start + mention.span.start < _REACH:
             continue  # a dateline
         found = resolve_when(When(words=mention.words, span=mention.span), report.published, anchor=anchor, year=year)
-        anchor = found.first if found.first and (found.precision == "day" or wide) else anchor
-    return anchor
+        if found.first and (found.precision == "day" or wide):
+            spoken = _SAID.search(told, max(0, mention.span.start - _SAID_REACH), mention.span.start)
+            anchor, said = (anchor, found.first) if spoken else (found.first, said)
+    return anchor or said
 
 
 def _looking_back(claim: Claim) -> When:

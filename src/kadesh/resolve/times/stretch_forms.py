@@ -18,8 +18,11 @@ _DAY_OF_MONTH = rf"(?:(?:the\s+)?{D}\s+(?:of\s+)?{M}|{M}\s+{D}(?![\d:.,]\d))(?:,
 _POINT = (
     rf"(?:{_DAY_OF_MONTH}|(?:{EDGE}[-\s]+)?{M}(?:,?\s+(?:of\s+)?(?:{Y}|(?:last|this)\s+year))?|(?:{EDGE}[-\s]+)?{Y}"
     rf"|(?:the\s+(?:end|beginning|start)\s+of\s+)?(?:last|this)\s+(?:week|month|year)"
+    r"|the\s+end\s+of\s+(?:the|that|the\s+same)\s+(?:month|year)"
     rf"|(?:late\s+|early\s+)?(?:yesterday|{W})(?:\s+{PART})?|last\s+night|today|now|the\s+present)"
 )
+_SAME_END = re.compile(r"the\s+end\s+of\s+(?:the|that|the\s+same)\s+(?P<unit>month|year)", re.IGNORECASE)
+"""'Between 6 April and the end of the month': of that April."""
 _QUARTERS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 3, "final": 3}
 _WEEK = 7
 _HALF = 15
@@ -29,6 +32,8 @@ _YEAR_TOLD = rf"(?:(?P<y>{Y})|(?P<of>the|this|last)\s+year)"
 def _stretch(match: re.Match[str], clock: Clock) -> When | None:
     """From the first day of where it begins to the last of where it ends; a year told once is that of both, or the next."""
     begin, end = match["begin"], "today" if _OPEN_END.fullmatch(match["end"]) else match["end"]
+    if (same := _SAME_END.fullmatch(" ".join(end.split()))) is not None:
+        return _to_end(begin, same["unit"].lower(), clock)
     begins, ends = _YEAR.findall(begin), _YEAR.findall(end)
     if ends and not _TOLD_YEAR.search(begin):
         found = (_between(f"{begin} {int(ends[0]) - back}", end, clock) for back in (0, 1))
@@ -44,6 +49,14 @@ def _between(begin: str, end: str, clock: Clock) -> When | None:
     if first is None or last is None or first.first is None or last.last is None:
         return None
     return some_days(first.first, last.last, basis=last.basis)
+
+
+def _to_end(begin: str, unit: str, clock: Clock) -> When | None:
+    first = _read_point(begin, clock)
+    if first is None or first.first is None:
+        return None
+    month = 12 if unit == "year" else first.first.month
+    return some_days(first.first, whole_month(first.first.year, month)[1])
 
 
 def _read_point(words: str, clock: Clock) -> When | None:
