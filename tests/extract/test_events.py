@@ -220,6 +220,7 @@ NOTHING = [
     "The gold mine near Segovia employs 900 people.",
     "A ceasefire in Tripoli held for a third day.",
     "The film was shot in Aleppo.",
+    "The observers could not say who fired at Sarajevo.",
     "A fire broke out in a warehouse in Lagos.",
     "Houses in Ain Issa caught fire.",
     "A war crimes court in The Hague heard two witnesses.",
@@ -246,3 +247,21 @@ def test_what_is_no_violence(desk: Desk, text: str) -> None:
 def test_the_quote_of_an_event_ends_before_who_says_it(desk: Desk) -> None:
     claims = desk.read("Two civilians died in a blast in Goma on Monday, the army said.", None, "2020-02-18").claims
     assert [c.evidence.quote for c in claims if isinstance(c, Event)] == ["Two civilians died in a blast in Goma on Monday"]
+
+
+def test_those_who_were_hit_hit_others_in_a_deed_of_their_own(desk: Desk) -> None:
+    text = (
+        "Two Palestinian gunmen opened fire at a bus stop near Ofra on Thursday, killing two Israeli soldiers. "
+        "Hours earlier, Israeli troops had killed two Hamas men wanted for earlier attacks."
+    )
+    claims = desk.read(text, None, "2018-12-13").claims
+    events = {c.id: c.attacker.side for c in claims if isinstance(c, Event)}
+    assert [events[t.event or ""] for t in desk.tolls(text, None, "2018-12-13")] == ["PSE", "ISR"]
+
+
+def test_what_our_forces_did_is_theirs_with_all_that_came_of_it(desk: Desk) -> None:
+    text = "Our forces ambushed an army patrol near Perquin this morning, killing seven soldiers. We suffered no losses."
+    (event,) = [c for c in desk.read(text, "Radio Venceremos", "1985-06-02").claims if isinstance(c, Event)]
+    killed, none = desk.tolls(text, "Radio Venceremos", "1985-06-02")
+    assert (event.attacker.side, killed.event, killed.perpetrator.side) == ("fmln", event.id, "fmln")
+    assert (none.victims.side, none.perpetrator.side) == ("fmln", None)

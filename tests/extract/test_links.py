@@ -52,7 +52,14 @@ LINKED: list[Any] = [
             ("two", "killed", "Nine soldiers"),
         ],
     ),
+    ("Twelve of the wounded died later.", [("Twelve of the wounded", "killed", None)]),
+    ("A doctor said two of the injured had died.", [("two of the injured", "killed", None)]),
+    (
+        "An ambush caused 12 casualties, of which seven dead, and capturing five rifles.",
+        [("12 casualties", "wounded", None), ("seven dead", "killed", None)],
+    ),
     # who is told of it is not harmed
+    ("Police in Arwal district said that 23 men were gunned down.", [("23 men", "killed", None)]),
     ("Officials told reporters that four guards were killed.", [("four guards", "killed", None)]),
     ("The mayor told journalists two farmers died.", [("two farmers", "killed", None)]),
     # passives, nouns and tolls

@@ -15,6 +15,7 @@ READ: list[Any] = [
     ("Ten people were killed and scores of houses razed.", "killed 10"),
     ("Several rebels were killed and two of their vehicles destroyed.", "killed 3+"),
     ("Gunmen kidnapped 17 passengers, nine of whom were freed later.", "kidnapped 17"),
+    ("After 87 pupils were abducted from a school, the army said it had rescued 37 of them.", "kidnapped 87"),
     ("Shells killed 19 peasants, most of whom were women.", "killed 19"),
     ("There were two bodies near the jetty and nobody dared to touch them.", "killed 2"),
     ("Youths burned the homestead of an uncle.", ""),

@@ -64,6 +64,8 @@ def _lacks_doer(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -
     token = sentence.tokens[trigger.token]
     if not trigger.is_verb or trigger.rough not in _NEEDS_DOER:
         return False
+    if token.dep_ == "ccomp" and any(t.dep_ == "nsubj" and t.lower_ == "who" for t in token.children):
+        return True  # 'could not say who fired'
     near = [t for t in triggers if t.token != trigger.token and abs(t.token - trigger.token) <= _REACH and not _weak_verb(t)]
     if near:
         return False

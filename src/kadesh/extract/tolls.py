@@ -121,6 +121,8 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     scene = Scene() if avenged else _scene_of_part(situation, _scene(situation, link, scope), whole)
     doer = (NOBODY, ()) if avenged else find_doer(situation, link, happening=happening, victims=victims)
     perpetrator, because = doer
+    if happening is not None and _is_other_deed(situation, happening, perpetrator):
+        happening = None
     antecedents = (*voice.antecedents, *scene.antecedents, *because, *_whole_words(whole))
     return Toll(
         evidence=_evidence(document, _with_what_was_given(sentence, span), antecedents),
@@ -345,6 +347,20 @@ def _avenged(situation: Situation, link: Link) -> bool:
     sentence = situation.sentence
     first = sentence.tokens[min(link.group.first, link.cue.token)]
     return is_avenged(sentence.text[: first.idx])
+
+
+def _is_other_deed(situation: Situation, told: tuple[Happening, Event], perpetrator: Party) -> bool:
+    """Whether people fell to those whom the event told before has hit: 'hours earlier, troops had killed two'.
+
+    So it is with what is told in passing ('two men wanted for attacks') of others than those who killed them.
+    """
+    happening, event = told
+    if perpetrator.basis != "stated" or perpetrator.side in (None, happening.attacker.side):
+        return False
+    if told in situation.happenings:
+        return happening.loose
+    hit = {happening.target.side, *situation.met.get(event.id, ())}
+    return happening.attacker.side is not None and happening.type not in _FIGHTS and perpetrator.side in hit
 
 
 def _is_of_share(sentence: Sentence, link: Link, happening: Happening) -> bool:

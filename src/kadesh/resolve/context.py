@@ -12,6 +12,7 @@ from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.side import Party
 from kadesh.model.where import Where
 from kadesh.resolve.fighters import NO_CAMPS, Camps, is_quelled, settle_camp, settle_fighters, settle_striker, settle_struck
+from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.whose import are_strangers, settle_whose
 
 Meaning = Callable[[str, str], str | None]
@@ -77,6 +78,8 @@ def settle_sides(
     called: dict[str, str | None] = {}
     last: Toll | None = None
     wholes: dict[str, Toll] = {}
+    renamed: dict[str, Event] = {}
+    ours: dict[str, Party] = {}
     for claim in claims:
         if isinstance(claim, Toll):
             whole = wholes.get(claim.part_of or "")
@@ -87,7 +90,18 @@ def settle_sides(
             settled.append(done)
         else:
             settled.append(_settle_deed(claim, ground))
-    return settled
+        if isinstance(claim, Event) and isinstance(settled[-1], Event):
+            renamed[claim.id] = settled[-1]
+            if claim.attacker.side is None and settled[-1].attacker.basis == "stated":
+                ours[claim.id] = settled[-1].attacker
+    return [follow_event(_done_by(c, ours), renamed) if isinstance(c, Toll) else c for c in settled]
+
+
+def _done_by(toll: Toll, ours: Mapping[str, Party]) -> Toll:
+    """'Our forces ambushed a patrol, killing seven': what came of it is theirs too, but for losses of their own."""
+    doer = ours.get(toll.event or "")
+    theirs = doer is None or doer.side == toll.victims.side or toll.polarity != "asserted"
+    return toll if doer is None or theirs or toll.perpetrator.side is not None else replace(toll, perpetrator=doer)
 
 
 def _settle_deed(claim: Claim, ground: _Ground) -> Claim:

@@ -41,6 +41,7 @@ _LIGHT = frozenset(
     "regarded listed posted registered recorded deemed".split()
 )
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
+_SAID = frozenset("said reported stated alleged claimed confirmed declared estimated believed understood".split())
 _UNCOUNTED = frozenset("surrendered surrendering evacuating evacuation evacuate fleeing".split())
 """'Fighters surrendered', 'the evacuation of civilians' tell of nobody counted."""
 _FOUND = frozenset("were was are counted found recorded reported documented registered collected killed".split())
@@ -75,7 +76,7 @@ def link_groups(sentence: Sentence, groups: list[Group], cues: list[Cue]) -> lis
     for cue in _turned(sentence.tokens, groups, cues):
         for i, group in ((i, g) for i, g in enumerate(groups) if i not in hearers):
             strength = _strength(sentence.tokens, group, cue)
-            if strength:
+            if strength and not _died_of_it(sentence.tokens, group, cue, cues=cues):
                 _offer(scored, i, (strength, -abs(cue.token - group.last), cue))
     wholes = find_wholes(sentence.tokens, groups)
     _share_out(sentence.tokens, groups, wholes, scored=scored)
@@ -111,10 +112,15 @@ def _told_of_both(tokens: tuple[Any, ...], links: list[Link], cues: list[Cue]) -
         linked = {k.cue.token for k in told}
         if a.outcome == b.outcome or len(gap) > 2 or not all(t.lower_ in _BOTH for t in gap):
             continue
+        if any(_died_of_it(tokens, k.group, a, cues=cues) for k in links):
+            continue
         alike = tokens[a.token].tag_[:2] == tokens[b.token].tag_[:2] or tokens[a.token].lower_ == "dead"
         if not alike or (a.token in linked) == (b.token in linked):
             continue
         lone, by = (b, a) if a.token in linked else (a, b)
+        taken = [t.i for t in tokens[lone.token].children if t.dep_ in ("dobj", "obj") and t.i > lone.token]
+        if taken and not any(k.group.first <= i <= k.group.last for i in taken for k in told):
+            continue  # 'seven dead, and capturing five rifles'
         told += [replace(k, cue=lone) for k in told if k.cue.token == by.token and k.strength >= CHAINED]
     return told[len(links) :]
 
@@ -231,6 +237,15 @@ def _without_aside(gap: tuple[Any, ...]) -> tuple[Any, ...]:
     return rest if ends and not any(t.tag_ == "CC" for t in gap[1:closes]) else gap
 
 
+def _died_of_it(tokens: tuple[Any, ...], group: Group, cue: Cue, *, cues: list[Cue]) -> bool:
+    """'Two of the injured have died': what became of them before counts nobody now."""
+    k = cue.token
+    if cue.outcome != "wounded" or not group.first + 2 <= k <= group.last or tokens[k - 2].lower_ != "of":
+        return False
+    deaths = (c for c in cues if c.outcome == "killed" and c.voice == "left" and c.token > group.last)
+    return any(_strength(tokens, group, death) >= NEAR for death in deaths)
+
+
 def _toll_strength(gap: tuple[Any, ...]) -> float:
     """'The death toll from the attack has risen to 51': a preposition or a verb of counting before the number."""
     if len(gap) > 26:
@@ -302,6 +317,8 @@ def _is_raised(told: Any, verb: Any) -> bool:
     """Whether the subject of one verb is that of another below it: 'five are believed to have died'."""
     if told.dep_ in ("dobj", "obj") and told.head.i == verb.i:
         return verb.lower_ in _LIGHT  # 'four guards who held out sustained injuries'
+    if told.dep_ == "ccomp" and told.head.i == verb.i and verb.tag_ == "VBD" and verb.lower_ in _SAID:
+        return any(t.dep_ == "auxpass" for t in verb.children)  # 'police said that 23 men were gunned down'
     for _ in range(3):
         if told.dep_ not in ("xcomp", "acomp", "oprd", "attr", "ccomp") or told.head.i == told.i:
             return False

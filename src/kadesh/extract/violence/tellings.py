@@ -17,7 +17,7 @@ from kadesh.extract.setting.scenes import Lead, Scene, set_scene
 from kadesh.extract.violence.weapons import is_in_street, weapon_in
 from kadesh.model.claim import Antecedent, Claim, Event, EventType, Evidence, Toll
 from kadesh.model.hardship import UNVIOLENT, died_of_hardship
-from kadesh.model.side import NOBODY, Speaker
+from kadesh.model.side import NOBODY, Party, Speaker
 from kadesh.model.span import Span
 
 _FIGHTERS = frozenset(("military", "armed-group", "police"))
@@ -178,7 +178,18 @@ def _told_before(toll: Toll, told: Sequence[Claim], text: str) -> Event | None:
         return next((e for e in near if toll.victims.side in (e.attacker.side, e.target.side)), None)
     if toll.polarity != "asserted" or (toll.where.basis == "stated" and not _is_ward(toll, text)):
         return None
-    return next((e for e in near if not _hit_others(e, toll, told)), None)
+    return next((e for e in near if not (_hit_others(e, toll, told) or _hits_back(e, toll.perpetrator, told))), None)
+
+
+def _hits_back(event: Event, perpetrator: Party, told: Sequence[Claim]) -> bool:
+    """Whether people fell to those whom an event has hit, as their own words tell: that was another deed.
+
+    So was that of a sentence of theirs that names no attacker itself.
+    """
+    hit = {c.victims.side for c in told if isinstance(c, Toll) and c.event == event.id} | {event.target.side}
+    if perpetrator.basis != "stated" or event.type in _TWO_SIDED or event.attacker.side in (None, perpetrator.side):
+        return False
+    return perpetrator.side is not None and (perpetrator.side in hit or event.attacker.basis == "antecedent")
 
 
 def _hit_others(event: Event, toll: Toll, told: Sequence[Claim]) -> bool:

@@ -84,8 +84,12 @@ _BACKED = re.compile(
     r"from) (?:[\w-]+ ){0,3}\Z",
     re.IGNORECASE,
 )
-_CHARGED = re.compile(r"\b(?:commit(?:s|ted|ting)?|accus\w+ [^.;]{0,40} of) (?:\w+ ){0,2}[\"“]?\Z", re.IGNORECASE)
-"""'Accused of attacks', 'committing massacres': a charge in general, no deed told."""
+_CHARGED = re.compile(
+    r"\b(?:commit(?:s|ted|ting)?|accus\w+ [^.;]{0,40} of|(?:wanted|sought|jailed) (?:for|over)|convicted of|charged with)"
+    r" (?:\w+ ){0,2}[\"“]?\Z",
+    re.IGNORECASE,
+)
+"""'Accused of attacks', 'wanted for bombings': a charge in general, no deed told."""
 _HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
 _HEADLINES = 3
 """Sentences in which the present tense is a headline's."""
