@@ -56,6 +56,8 @@ _TOLD_BACK = re.compile(
 )
 _STANDS_BEHIND = re.compile(r"\s+(?:the|an?|its)\s+[a-z]")
 """'The village, says the agency, fell': who says it stands behind the verb."""
+_RELATIVE = re.compile(r"\s*(?:\([^()]{1,20}\))?\s*,?\s*(?:who|which|that)\s*", re.IGNORECASE)
+"""'The gang, which demands', 'the corps, who said'."""
 _COLON = re.compile(r"(?:,\s+(?:in|by)\s+an?\s+\w+)?\s*:")
 _AUXILIARY = re.compile(r"\b(?:has|have|had|also|later|then|today|yesterday)\b")
 _CLAUSE = re.compile(r",?\s*(?:who|which|whose)\b")
@@ -178,6 +180,8 @@ def _is_own_verb(between: str, *, opened: int) -> bool:
     """An aside stands between two commas, the first of which may be `opened` in the speaker's words; after one comma a
     new subject begins, unless nothing or 'has' stands there.
     """
+    if _RELATIVE.fullmatch(_AUXILIARY.sub("", between)):
+        return True
     even = between.count(",") % 2 == 0 or (opened == 1 and between.count(",") == 1)
     return not _AUXILIARY.sub("", between).strip(" ,") or even
 

@@ -3,6 +3,7 @@
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.ground import Ground, drop_nameless, join_ground
 from kadesh.extract.holding.localities import Locality, is_nameless, localities_at, places_before, point_to_place
+from kadesh.extract.holding.objects import with_names_beside
 from kadesh.extract.holding.owners import owner_before, owner_by_adjective
 from kadesh.extract.holding.sieges import tell_besieged, tell_occupied, tell_siege
 from kadesh.extract.standing import standing_of
@@ -19,6 +20,7 @@ from kadesh.extract.violence.parties import (
 )
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import ControlStatus
+from kadesh.model.lexicon import SideMention
 
 _HELD = frozenset("held controlled occupied run dominated ruled administered bastion stronghold".split())
 _SEATS = frozenset("stronghold strongholds bastion bastions enclave enclaves heartland pocket foothold".split())
@@ -74,6 +76,8 @@ def _compound(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'rebel-held Alpha', 'the Houthi-controlled port of Beta', 'government held districts'."""
     joined = k > 1 and sentence.tokens[k - 1].text in ("-", "‐", "‑", "–")
     end = k - 1 if joined else k
+    if joined and sentence.tokens[end - 1].text in ('"', "”", "''"):  # '"DPR"-controlled'
+        end -= 1
     if not joined and sentence.tokens[k].dep_ != "amod":
         return []
     party = party_before(document, sentence, end) if end > 0 else None
@@ -93,9 +97,23 @@ def _belonging(document: Document, sentence: Sentence, k: int) -> list[Ground]:
         return []
     if word not in _SEATS and owner.kind not in ("force", "general"):
         return []
+    if word == "capital" and _is_said_of(sentence, k) and owner.role == "armed-group":
+        return _is_capital(document, sentence, k, owner=owner)
     if word == "capital" and "facto" not in [t.lower_ for t in sentence.tokens[max(0, k - 6) : k]]:
         return []
     places = _of_seat(document, sentence, k)
+    return join_ground(sentence, "held", Actor(party_from(owner)), localities=places, first=k, last=k)
+
+
+def _is_said_of(sentence: Sentence, k: int) -> bool:
+    """Whether the noun at token `k` is what something is or has been: 'Alpha is the group's capital'."""
+    head = sentence.tokens[k].head
+    return sentence.tokens[k].dep_ == "attr" and head.lower_ in ("is", "been", "remains", "was", "became", "become")
+
+
+def _is_capital(document: Document, sentence: Sentence, k: int, *, owner: SideMention) -> list[Ground]:
+    """'Alpha has been the group's capital for years': an armed group holds where its capital is."""
+    places = places_before(document, sentence, int(sentence.tokens[k].head.i))
     return join_ground(sentence, "held", Actor(party_from(owner)), localities=places, first=k, last=k)
 
 
@@ -174,7 +192,9 @@ def _controlled(document: Document, sentence: Sentence, k: int, *, verb: int) ->
 
 
 def _after_control(document: Document, sentence: Sentence, k: int) -> list[Locality]:
-    return localities_at(document, sentence, k + 2) if word_at(sentence, k + 1) in ("of", "over", "in", "on") else []
+    if word_at(sentence, k + 1) not in ("of", "over", "in", "on"):
+        return []
+    return with_names_beside(sentence, k + 2, localities_at(document, sentence, k + 2))
 
 
 def _under(document: Document, sentence: Sentence, k: int, *, under: int) -> list[Ground]:

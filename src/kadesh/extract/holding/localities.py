@@ -35,7 +35,10 @@ _NAME = (
     r"(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]r|[Aa]s|[Aa]t|[Aa]n|[Aa]z|[Aa]sh)[- ])?"
     r"[A-Z][\w'’ʼ]+(?:[- ](?:al-|el-)?[A-Z][\w'’ʼ]+){0,2}"
 )
-_AFTER_NOUN = re.compile(rf"\b(?:town|village|city|hamlet|district|neighbou?rhood|suburb|camp)s? of ({_NAME})")
+_AFTER_NOUN = re.compile(
+    rf"\b(?:(?:town|village|city|hamlet|district|neighbou?rhood|suburb|camp|settlement|commune|township|island|port)s?"
+    rf"|localit(?:y|ies)) of ({_NAME})"
+)
 _BEFORE_NOUN = re.compile(
     rf"({_NAME}) (?:town|village|neighbou?rhood|district|suburb|camp|hamlet|crossroads|airport|airbase|area)\b"
 )

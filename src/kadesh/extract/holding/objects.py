@@ -15,6 +15,8 @@ _GROUND_ONLY = frozenset(
     "overran overrun liberated liberate conquered stormed storm besieged besiege encircled encircle surrounded surround "
     "abandoned wrested into".split()
 )
+_MARKS = frozenset(('"', "“", "”", "''", "``"))
+"""'Had "liberated" the village': marks that stand between a verb and its ground."""
 _CAPTIVE = frozenset("hostage prisoner captive aback seriously over up".split())
 
 
@@ -28,7 +30,7 @@ def objects_of(document: Document, sentence: Sentence, k: int) -> list[Locality]
     ):  # took part, took up arms
         return []
     found = localities_at(document, sentence, at) or name_in_no_gazetteer(sentence, at, verb=word_at(sentence, k))
-    return found or _spoken_of(document, sentence, k)
+    return with_names_beside(sentence, at, found) or _spoken_of(document, sentence, k)
 
 
 def _spoken_of(document: Document, sentence: Sentence, k: int) -> list[Locality]:
@@ -60,6 +62,45 @@ def name_in_no_gazetteer(sentence: Sentence, at: int, *, verb: str) -> list[Loca
     return [Locality(Where(words, None, "town", "stated", span))]
 
 
+def with_names_beside(sentence: Sentence, at: int, found: list[Locality]) -> list[Locality]:
+    """Return `found` with the names in no gazetteer that are joined to them by 'and': 'retook Goma and Shasha' is both.
+
+    The phrase begins at token `at`; nothing but one name may stand on the other side of 'and'.
+    """
+    spans = [f.where.span for f in found if f.where.span is not None and f.where.span.within(sentence.span)]
+    if not spans or len(spans) != len(found):
+        return found
+    first, last = sentence.token_at(min(spans).start), sentence.token_at(max(spans, key=lambda s: s.end).end - 1)
+    before = _bare_name(sentence, at) if first > at and word_at(sentence, first - 1) == "and" else None
+    behind = _bare_name(sentence, last + 2) if word_at(sentence, last + 1) == "and" else None
+    ahead = [before] if before is not None and before[1] == first - 2 else []
+    after = [behind] if behind is not None and not _does_something(sentence, behind[1] + 1) else []
+    return [*(_by_name(sentence, b) for b in ahead), *found, *(_by_name(sentence, b) for b in after)]
+
+
+def _bare_name(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """First and last token of a name at token `k` that is no party, day or known place."""
+    if k >= len(sentence.tokens) or not _opens_name(sentence, k):
+        return None
+    last = k
+    while last + 1 < len(sentence.tokens) and last < k + 2 and sentence.tokens[last + 1].tag_ == "NNP":
+        last += 1
+    span = sentence.span_of(k, last)
+    others = (m.span for ms in (sentence.sides, sentence.times, sentence.outlets, sentence.places) for m in ms)
+    return None if any(span.overlaps(o) for o in others) else (k, last)
+
+
+def _does_something(sentence: Sentence, k: int) -> bool:
+    """Whether a finite verb stands at token `k`: in 'took Goma and Kabila fled' the second name is no place."""
+    return k < len(sentence.tokens) and sentence.tokens[k].tag_ in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _by_name(sentence: Sentence, bounds: tuple[int, int]) -> Locality:
+    span = sentence.span_of(*bounds)
+    words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    return Locality(Where(words, None, "town", "stated", span))
+
+
 def _opens_name(sentence: Sentence, k: int) -> bool:
     """Whether the token at `k` begins a name: 'Um' of 'Um Rawaba' is often tagged as something else."""
     token = sentence.tokens[k]
@@ -69,6 +110,10 @@ def _opens_name(sentence: Sentence, k: int) -> bool:
 
 def after_adverbs(sentence: Sentence, k: int) -> int:
     """Return the first token from `k` on that is no adverb and no 'at least'."""
-    while word_at(sentence, k) in _ADVERBS or (word_at(sentence, k), word_at(sentence, k + 1)) in _LEAST:
+    while (
+        word_at(sentence, k) in _ADVERBS
+        or word_at(sentence, k) in _MARKS
+        or (word_at(sentence, k), word_at(sentence, k + 1)) in _LEAST
+    ):
         k += 1 + ((word_at(sentence, k), word_at(sentence, k + 1)) in _LEAST)
     return k

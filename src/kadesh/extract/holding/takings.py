@@ -27,11 +27,12 @@ from kadesh.extract.violence.parties import (
 )
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_table
-from kadesh.model.claim import ControlStatus
+from kadesh.model.claim import Antecedent, ControlStatus
 
 _FORMS: dict[str, list[tuple[ControlStatus, str]]] = {}
 for _row in load_table("control"):
     _FORMS.setdefault(_row["word"], []).append((cast(ControlStatus, _row["status"]), _row["form"]))
+_DAY_WITHIN = 14
 _NO_NOUNS = frozenset("retook overran recaptured besieged".split())
 """Verbs that are never nouns, whatever their tag."""
 
@@ -108,6 +109,8 @@ def _within(document: Document, sentence: Sentence, k: int) -> list[Locality]:
 def _fall(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'the town fell to rebels', 'fell into insurgent hands', 'fell under army control'."""
     standing = standing_of(sentence, k)
+    if standing == "done" and _fell_alone(sentence, k):
+        return _fell_to_attackers(document, sentence, k, status=status)
     if standing == "unreal" or word_at(sentence, after_adverbs(sentence, k + 1)) not in ("to", "into", "under", "in"):
         return []
     found = [m for m in named_from(sentence, after_adverbs(sentence, k + 1) + 1) if is_armed(m) and m.kind != "capital"]
@@ -117,6 +120,27 @@ def _fall(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     return join_ground(
         sentence, settled, Actor(party_from(found[0])), localities=places_before(document, sentence, k), first=k, last=k
     )
+
+
+def _fell_alone(sentence: Sentence, k: int) -> bool:
+    """Whether nothing behind 'fell' at token `k` tells to whom: 'fell on Monday', 'fell after two days', 'has fallen.'"""
+    at = after_adverbs(sentence, k + 1)
+    start = sentence.span_of(at, at).start if at < len(sentence.tokens) else sentence.span.end
+    day = any(0 <= m.span.start - start <= _DAY_WITHIN for m in sentence.times)
+    return sentence.tokens[k].tag_ in ("VBD", "VBN") and (word_at(sentence, at) in ("", ".", "after", ";") or day)
+
+
+def _fell_to_attackers(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'Alpha fell on Monday': a town named by itself fell to the armed group that the report names last before."""
+    places = [p for p in places_before(document, sentence, k) if p.where.place is not None and p.where.precision == "town"]
+    start = sentence.span_of(k, k).start
+    near = [m for s in document.sentences[max(0, sentence.index - 2) : sentence.index + 1] for m in s.sides]
+    groups = [m for m in near if m.kind == "force" and m.role == "armed-group" and m.side and m.span.end <= start]
+    if not places or not groups:
+        return []
+    words = Antecedent("perpetrator", groups[-1].span, groups[-1].words)
+    actor = Actor(party_from(groups[-1], basis="antecedent"), (words,))
+    return join_ground(sentence, status, actor, localities=places, first=k, last=k)
 
 
 def _repel(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
