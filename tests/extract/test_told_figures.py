@@ -73,6 +73,17 @@ TOLD: list[Any] = [
         "The staff",
     ),
     ("A medic said four died.\n\nA guard said nobody came.\n\nNine men were killed on the road.", "Nine men", None),
+    ("Police press release, Goma. At 3 am raiders came. Two men were shot dead.", "Two men", "Police"),
+    ("Situation Report No. 14 - Protection Cluster, Goma. In all nine men died.", "nine men", "Protection Cluster"),
+    # named right behind
+    ("Twelve men died. That was the count of the district hospital in Goma.", "Twelve men", "the district hospital in Goma"),
+    ("Twelve men died in Goma. So says the mayor.", "Twelve men", "the mayor"),
+    ("Twelve men died in Goma. It was the third attack of the month.", "Twelve men", None),
+    ("According to figures that the Red Cross compiled, nine men died in Goma.", "nine men", "the Red Cross"),
+    # no place, no day in a speaker's name
+    ("At Nur Hospital a surgeon counted nine men dead.", "nine men", "a surgeon"),
+    ("GOMA, July 12 - Police Commissioner Ali Nur said that nine men died.", "nine men", "Police Commissioner Ali Nur"),
+    ("Nine men were dead, one of the officials said; another put the toll at 20.", "Nine men", "the officials"),
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.voices.afterwards import add_owners
 from kadesh.extract.voices.carrying import find_carried
 from kadesh.extract.voices.introductions import settle_introductions
 from kadesh.extract.voices.issuers import find_issuer
@@ -48,6 +49,7 @@ class Voices:
                 if found is not None:
                     self._sayings[-1].append(name_speaker(document, self._sayings, found))
         self._sayings = settle_introductions(document, settle_names(self._sayings))
+        self._sayings = add_owners(document, self._sayings)
         self._issuer = find_issuer(document)
 
     def hear(self, sentence: Sentence, span: Span, *, carried: bool = True) -> Voice:

@@ -13,11 +13,11 @@ _SAYING = re.compile(
     rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal|refut|order|request|describ|denounc|slam|attribut|insist)\w*|den(?:y|ies|ying)"
     r"|(?:has|have|had|lists|holds)(?=\s+(?:only\s+|already\s+|the\s+names\s+of\s+|a\s+list\s+(?:of|with)\s+)?[\"“]?"
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:[.,;\"”]|\s+names\b|\s+bodies\b|$))"
-    r"|blames?|accuses?|statement|figures?|count|tally|reckoning|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*)\b",
+    r"|blames?|accuses?|statement|figures?|compiled|count|tally|reckoning|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*)\b",
     re.IGNORECASE,
 )
 _SAID_BY = re.compile(
-    r"\b(?:said|says|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|word)\s+(?:to|by|from)|words\s+of|citing|quoting|cited|quoted|(?:in|by|on)\s+the\s+(?:count|tally|reckoning|estimates?|figures)(?:\s+of)?)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
+    r"\b(?:said|says|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|word)\s+(?:to|by|from)|words\s+of|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:came|comes)\s+from|so\s+sa(?:ys?|id))\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 _CITING = re.compile(r"\b(?:citing|quoting|cited|quoted|according\s+to)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
@@ -39,11 +39,10 @@ _OPENERS = frozenset("and but also meanwhile earlier later then however moreover
 _GOES_ON = re.compile(r"[^.;:\"“”]{0,160}?,\s+(?:saying|alleging|adding|claiming|reporting|confirming)\b", re.IGNORECASE)
 """'The websites came up with a tale of shells, alleging 34 dead': the participle is the subject's own."""
 _ISSUED = re.compile(
-    r"\b(?:statement|communiqu[eé]|press release|situation report|bulletin|declaration)\b.{0,20}\b(?:by|of|from)\b|"
-    r"\b(?:communiqu[eé]|press release|situation report|bulletin) no\b",
-    re.IGNORECASE,
+    r"\b(?:statement|communiqu[eé]|press release|situation report|bulletin|declaration|military report)\b", re.IGNORECASE
 )
-_HEADING = 60
+_HEADING = 40
+_HEAD = 400
 _TITLED = re.compile(
     r"\W*(?:press |joint |war )?(?:statement|communiqu[eé]|press release|declaration|bulletin)\W*\n", re.IGNORECASE
 )
@@ -148,7 +147,8 @@ def _is_pointed_to(case: Case, at: Span) -> bool:
     """Whether the words at `at` stand for 'it' in 'it said', head the report as their paper, or sign it."""
     told = at.end <= case.quote.start and bool(_TOLD_BACK.search(case.sentence_text))
     signed = at.start > len(case.text) - _SIGNED_WITHIN and _TITLED.match(case.text)
-    return told or bool(signed or _ISSUED.search(case.text, max(0, at.start - _HEADING), at.end + _HEADING))
+    heads = at.start < _HEAD and _ISSUED.search(case.text, max(0, at.start - _HEADING), at.end + _HEADING)
+    return told or bool(signed or heads)
 
 
 def _places_of(case: Case, speaker: Speaker) -> list[Span]:

@@ -67,6 +67,8 @@ def find_signed(sentence: Sentence) -> list[Saying]:
 def make_cited(sentence: Sentence, verb: int, start: int, *, reach: Span | None = None) -> Saying | None:
     """'according to the monitor', 'citing two officials': the speaker follows, the whole sentence is theirs."""
     end = phrase_end(sentence.tokens, start)
+    if end >= start and word_at(sentence, end) in _COUNTS and word_at(sentence, end + 1) in ("that", "which"):
+        start, end = end + 2, phrase_end(sentence.tokens, end + 2)  # 'according to figures that the Red Cross compiled'
     if end < start or not any(is_somebody(sentence, k) or points_back(sentence, k, k) for k in range(start, end + 1)):
         return None
     end = with_second(sentence, end)

@@ -14,11 +14,12 @@ from kadesh.model.span import Span
 _HEAD = 400
 """A heading that names an issuer stands within so many characters of the opening."""
 _PAPER = (
-    r"(?:joint |press |war )?(?:statement|communiqu[eé]|press release|situation report|bulletin|declaration|military report)"
+    r"(?:joint |press |war |weekly |daily |monthly )?"
+    r"(?:statement|communiqu[eé]|press release|situation report|bulletin|declaration|military report)"
     r"(?: (?:no\.?|number|#) ?[\d,./]+)?"
 )
 _NAME = r"(?:[A-Z][\w’'.&-]*|\d\w*)(?: (?:of the |of |for the |for |and |in )?(?:[A-Z][\w’'.&-]*|\d\w*)){0,8}"
-_BY = re.compile(rf"\b(?i:{_PAPER}) (?:issued |released )?(?:by|of|from) (?:the )?(?P<name>{_NAME})")
+_BY = re.compile(rf"\b(?i:{_PAPER})(?: (?:issued |released )?(?:by|of|from)(?: the)?| ?[-–—:]) (?P<name>{_NAME})")
 _OWN = re.compile(rf"[\W\d]*(?:the )?(?P<name>{_NAME}?)(?:['’]s)?[ :,–-]+(?i:{_PAPER})(?=[\W\d]*$|,| on | dated)")
 _TITLE = re.compile(rf"\W*(?:a |an )?(?i:{_PAPER})\W*")
 _SIGNED = re.compile(rf"\W*(?:the )?(?P<name>{_NAME})\W*")
@@ -47,8 +48,15 @@ def _lines(text: str) -> list[Span]:
     return [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
 
 
+def _headings(text: str) -> list[Span]:
+    """The lines that may head a text, and the sentence that opens it: 'Police press release, Goma. At dawn ...'."""
+    lines = _lines(text[:_HEAD])
+    ends = [m.start() for m in re.finditer(r"(?<!\bNo)\.(?= )", lines[0].of(text))] if lines else []
+    return [*(Span(lines[0].start, lines[0].start + end) for end in ends[:1]), *lines]
+
+
 def _in_heading(text: str) -> Span | None:
-    for line in _lines(text[:_HEAD]):
+    for line in _headings(text):
         words = line.of(text)
         if line.end - line.start > _SHORT:
             continue

@@ -27,7 +27,8 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     tokens = sentence.tokens
     if first < k and _COUNTING.get(tokens[k].lower_) in ("tally", "of", "quote") and word_at(sentence, k + 1) != "as":
         return Span(sentence.span.start + tokens[first].idx, sentence.span.end)  # 'villagers put the number at 26'
-    after = [t for t in tokens[max(k, last) + 1 :] if t.tag_[0].isalpha()]
+    ends = next((j for j in range(max(k, last) + 1, len(tokens)) if tokens[j].text == ";"), len(tokens))
+    after = [t for t in tokens[max(k, last) + 1 : ends] if t.tag_[0].isalpha()]
     quoted_before = any(t.text in ("”", '"', "''") for t in tokens[max(0, first - 3) : first])
     said_before = any(c.dep_ == "ccomp" and c.i < first for c in tokens[k].children)
     aside = _is_aside(sentence, max(k, last)) or _is_told_before(sentence, k, first=first, last=last)

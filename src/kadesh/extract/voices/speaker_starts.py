@@ -35,7 +35,7 @@ def first_of(sentence: Sentence, last: int) -> int:
         if over is not None:
             first = _from_names(sentence, over)
             continue
-        if tokens[first].tag_ == "DT" and _is_person(sentence, first - 1):  # 'Ali Omar a doctor said'
+        if tokens[first].tag_ == "DT" and _is_named_here(sentence, first - 1):  # 'Ali Omar a doctor said'
             first = _from_names(sentence, first - 1)
             continue
         if tokens[first].tag_ in ("DT", "PRP$") or before.tag_ not in INSIDE:
@@ -190,6 +190,12 @@ def _led(sentence: Sentence, first: int) -> int | None:
         if tokens[k].lower_ not in LINKS and tokens[k].tag_ not in ("JJ", "RB"):
             return None
     return None
+
+
+def _is_named_here(sentence: Sentence, k: int) -> bool:
+    """Whether a person's name ends at token `k`, not of a house: 'at Nur Hospital a surgeon said'."""
+    placed = k > 1 and sentence.tokens[k - 2].tag_ == "IN"
+    return not placed and sentence.tokens[k].lower_ not in KINDS and _is_person(sentence, k)
 
 
 def _is_person(sentence: Sentence, k: int) -> bool:

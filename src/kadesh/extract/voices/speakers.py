@@ -155,11 +155,22 @@ def _issuer_of(sentence: Sentence, k: int, bounds: tuple[int, int]) -> tuple[int
 def _without_clause(sentence: Sentence, bounds: tuple[int, int]) -> tuple[int, int]:
     """'The head of the clinic, which took in ten,' is the head of the clinic."""
     tokens = sentence.tokens
+    dash = next(
+        (j for j in range(bounds[1] - 1, bounds[0], -1) if tokens[j].text in ("-", "–", "—") and _stands_apart(sentence, j)),
+        -1,
+    )
+    bounds = (max(bounds[0], dash + 1), bounds[1])  # 'GOMA, July 12 - Police Commissioner Ali Nur said'
     for j in range(bounds[0] + 1, bounds[1]):
         in_paper = tokens[j + 1].lower_ in ("in", "by") and tokens[bounds[1]].lower_ in _PAPERS  # 'the mayor, in a letter,'
         if tokens[j].text == "," and (in_paper or tokens[j + 1].tag_[:2] in ("WP", "WD")):
             return bounds[0], j - 1
     return bounds
+
+
+def _stands_apart(sentence: Sentence, k: int) -> bool:
+    """Whether blanks stand on both sides of token `k`: a dash, not a hyphen."""
+    at = sentence.tokens[k].idx
+    return sentence.text[at - 1 : at] == " " and sentence.text[at + 1 : at + 2] == " "
 
 
 def _is_reduced(sentence: Sentence, k: int) -> bool:

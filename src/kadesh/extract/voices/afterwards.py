@@ -1,0 +1,35 @@
+"""Who is only named behind what they said: 'Twelve died. That was the count of the district hospital.'"""
+
+import re
+from collections.abc import Sequence
+
+from kadesh.extract.document import Document
+from kadesh.extract.voices.saying import Saying
+from kadesh.extract.voices.speaker_words import make_plain_speaker
+from kadesh.model.span import Span
+
+_COUNT = r"(?:count|figure|tally|toll|estimate|number|account|version|word)"
+_OWNED = re.compile(
+    rf"\W*(?:that|this|it|these|those) (?:was|is|were|are) (?:only )?(?:the |an? )?(?:\w+ )?{_COUNT}s? "
+    rf"(?:of|from|by|given by|kept by) (?P<of>[^,.;:()]{{2,60}})|"
+    rf"\W*(?:that|this) {_COUNT} (?:came|comes|is|was) from (?P<come>[^,.;:()]{{2,60}})|"
+    rf"\W*so (?:says?|said) (?P<so>[^,.;:()]{{2,60}})|"
+    rf"\W*according to (?P<apart>[^,.;:()]{{2,60}})\.?\s*$",
+    re.IGNORECASE,
+)
+
+
+def add_owners(document: Document, cited: Sequence[Sequence[Saying]]) -> list[list[Saying]]:
+    """Return who is cited in each sentence, with whoever the next sentence says a bare figure is of.
+
+    Only a sentence that cites nobody and counts somebody is given to them.
+    """
+    settled = [list(one) for one in cited]
+    for before, sentence in zip(document.sentences, document.sentences[1:], strict=False):
+        match = _OWNED.match(sentence.text)
+        if match is None or settled[before.index] or not before.counts:
+            continue
+        start, end = next(match.span(name) for name in ("of", "come", "so", "apart") if match[name])
+        words = Span(sentence.span.start + start, sentence.span.start + end)
+        settled[before.index].append(Saying(0, make_plain_speaker(sentence, words), before.span))
+    return settled
