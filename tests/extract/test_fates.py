@@ -49,6 +49,31 @@ READ: list[Any] = [
     ("The driver was pistol-whipped and thrown out.", "wounded 1"),
     ("Another two were knifed in the night.", "wounded 2"),
     ("Private Aram S. was mortally wounded.", "killed 1"),
+    # figures given without a noun
+    ("Losses of the rebel army in yesterday's fighting came to seven.", "killed 7"),
+    ("The ministry put the rebels' dead at 38.", "killed 38"),
+    ('The group puts its own "martyrs" at two.', "killed 2"),
+    ("The dead are now eleven.", "killed 11"),
+    ("The enemy's losses over the same time are more than 300.", "killed 300+"),
+    ("Since March, the total of martyrs according to the centre is 5,878.", "killed 5878"),
+    ("The number of those buried in the cemetery has reached 6,671.", "killed 6671"),
+    ("A total of 300 people came.", ""),
+    ("Martyrs: 124. Wounded: above 200.", "killed 124, wounded 200+"),
+    ("Until last night 107 soldiers were counted dead.", "killed 107"),
+    ("An 18-year-old was killed by a stray bullet.", "killed 1"),
+    ("Twelve people were killed, according to a monitoring body.", "killed 12"),
+    (
+        "The minister gave 358 dead and 228 injured. On Monday the same minister said 276.",
+        "killed 358, wounded 228, killed 276",
+    ),
+    # shares
+    ("The strike killed 15 people, incl. 6 women.", "killed 15, killed 6"),
+    ("Five were killed, a boy of seven among them.", "killed 5, killed 1"),
+    ("By noon they had laid 34 bodies on the floor. Fifteen were children.", "killed 34, killed 15"),
+    # taken
+    ("The group said it had taken 73 as prisoners.", "captured 73"),
+    ("Gunmen stopped a car and drove off with two technicians.", "kidnapped 2"),
+    ("Some 300 women were taken as slaves.", "kidnapped 300"),
     # nobody
     ("His receptionist was unharmed.", "wounded 0"),
     ("A family of five escaped unhurt.", "wounded 0"),

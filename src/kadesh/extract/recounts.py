@@ -36,6 +36,8 @@ _BESIDE = 20
 """So many characters stand between who says it and the verb."""
 _BACK = 3
 """So many sentences before it the toll may stand that is counted anew."""
+_TOGETHER = 60
+"""Characters between figures that are told together."""
 _TIMES = 20
 """A count may be so many times another one; what differs more counts something else."""
 
@@ -91,6 +93,9 @@ def _counted(document: Document, sentence: Sentence, mention: CountMention, *, t
     start = document.sentences[max(0, sentence.index - _BACK)].span.start
     near = [t for t in tolls if start <= t.evidence.start and t.evidence.end <= mention.span.start and t.count.low]
     last = max(near, key=lambda t: (t.evidence.start, t.evidence.end), default=None)
+    if last is not None and last.outcome != "killed":  # 'gave 358 dead, 228 injured ... said 276': the dead come first
+        beside = [t for t in near if t.outcome == "killed" and last.evidence.start - t.evidence.end < _TOGETHER]
+        last = max(beside, key=lambda t: (t.evidence.start, t.evidence.end), default=last)
     number = mention.count.low or mention.count.high
     if last is None or not number or not last.count.low:
         return None

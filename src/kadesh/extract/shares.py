@@ -54,6 +54,11 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 """'Of the 41 killed, 12 were children'."""
+_WERE = re.compile(
+    rf"(?:\A|(?<=[;,]\s)|(?<=,\sand\s))(?P<n>{_SOME})\s+(?:were|are)\s+(?P<who>(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+)(?=\s*(?:[,.;]|and\b|\Z))",
+    re.IGNORECASE,
+)
+"""'Fifteen were children', behind the figure that they are a share of."""
 _MORE = re.compile(
     rf"(?:,|\s+and|,\s+and)\s+(?P<n>{_SOME})\s+(?:(?:were|are|was|is)\s+)?(?P<who>[^,.;:()\"“”]{{2,60}})", re.IGNORECASE
 )
@@ -99,7 +104,7 @@ def find_shares(document: Document, claims: Sequence[Claim]) -> Iterator[Toll]:
     told = [t.victims.span or t.evidence.span for t in tolls]
     for index in sorted({bisect_right(starts, t.evidence.start) - 1 + k for t in tolls for k in range(_BACK + 1)}):
         sentence = document.sentences[index] if index < len(document.sentences) else None
-        if sentence is None or "of " not in sentence.text.lower():
+        if sentence is None or not ("of " in sentence.small or "were " in sentence.small or "are " in sentence.small):
             continue
         for share in _shares_in(sentence):
             whole = _whole_of(sentence, share, tolls)
@@ -110,7 +115,7 @@ def find_shares(document: Document, claims: Sequence[Claim]) -> Iterator[Toll]:
 
 def _shares_in(sentence: Sentence) -> Iterator[_Share]:
     """The shares of one sentence, those that follow another without its words among them."""
-    for form in (_SHARE, _OF_ALL):
+    for form in (_SHARE, _OF_ALL, _WERE):
         for match in form.finditer(sentence.text):
             share = _read(sentence, match)
             while share is not None:

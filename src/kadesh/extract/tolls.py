@@ -15,7 +15,7 @@ from kadesh.extract.counting.links import ARC, CONTAINED, Link, is_exact, link_g
 from kadesh.extract.counting.listings import list_people, with_follower
 from kadesh.extract.counting.movers import may_flee
 from kadesh.extract.counting.persons import find_persons
-from kadesh.extract.counting.phrases import ROLES, Group, noun_after
+from kadesh.extract.counting.phrases import ROLES, Group, is_person, noun_after
 from kadesh.extract.counting.scope import joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.counting.unnamed import find_unnamed
 from kadesh.extract.counting.unsure import link_unsure, split_cues
@@ -289,14 +289,31 @@ def _own_side(situation: Situation, link: Link) -> str | None:
 def _counted_people(situation: Situation, link: Link) -> Party | None:
     """'The number of Turkish soldiers killed has risen to five': those counted are named behind 'number of'."""
     sentence = situation.sentence
-    if link.cue.voice != "toll" or link.group.head is not None or link.cue.token + 2 >= link.group.first:
+    if link.cue.voice != "toll" or link.group.head is not None:
+        return None
+    if (whose := _owners_of(sentence, link.cue.token)) is not None:
+        return _party_of(situation, *whose)
+    if link.cue.token + 2 >= link.group.first:
         return None
     if sentence.tokens[link.cue.token + 1].lower_ not in ("of", "among"):
         return None
     head = noun_after(sentence.tokens, link.cue.token + 2)
     if head is None or head >= link.group.first:
         return None
-    span = sentence.span_of(link.cue.token + 2, head)
+    return _party_of(situation, link.cue.token + 2, head)
+
+
+def _owners_of(sentence: Sentence, cue: int) -> tuple[int, int] | None:
+    """The first and last token of those whose dead are told: 'put the marines' dead at six'."""
+    head = cue - 2
+    if head < 0 or sentence.tokens[cue - 1].tag_ != "POS" or not is_person(sentence.tokens[head]):
+        return None
+    return max(0, sentence.tokens[head].left_edge.i), head
+
+
+def _party_of(situation: Situation, first: int, head: int) -> Party:
+    sentence = situation.sentence
+    span = sentence.span_of(first, head)
     mention = _side_of(sentence, span)
     role = cast(Role, ROLES.get(sentence.tokens[head].lower_, "unknown"))
     side = mention.side if mention is not None else None

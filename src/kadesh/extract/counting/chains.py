@@ -6,13 +6,14 @@ from typing import Any
 
 from kadesh.extract.counting.phrases import Group
 
-PARTITIVE = frozenset("including include includes included among amongst whom mostly notably".split())
+PARTITIVE = frozenset("incl incl. including include includes included among amongst whom mostly notably".split())
 _JOINTS = frozenset(", and & + or plus as well along with alongside in addition to ; : besides - – — also then ( )".split())
 STATES = frozenset("killed injured wounded hurt dead missing captured arrested martyred abducted kidnapped detained".split())
 _BESIDE = frozenset(("others", "other", "more", "another"))
 """Who is told of so stands beside a share and its whole: '17 dead, including two children, and 55 others hurt'."""
 _ADDING = (["as", "well", "as"], ["in", "addition", "to"])
 _BETWEEN_SHARES = 14
+_GOES_ON = frozenset("and were was have has had died while who".split())
 _DEGREES = frozenset("critically seriously gravely severely badly fatally mortally slightly lightly".split())
 _FEW = 3
 _KINDS = frozenset("children women men girls boys babies".split())
@@ -121,9 +122,12 @@ def _is_over(gap: Sequence[Any]) -> bool:
 
 
 def _is_of_them(tokens: tuple[Any, ...], group: Group) -> bool:
-    """'Seven of them children', '13 of whom were women'."""
+    """'Seven of them children', '13 of whom were women', 'a boy of seven among them'."""
     words = [t.lower_ for t in tokens[group.first : group.last + 3]]
-    return any(a == "of" and b in ("them", "whom") for a, b in pairwise(words))
+    behind = [t.lower_ for t in tokens[group.last + 1 : group.last + 5]]
+    behind = behind[2:] if behind[:1] == ["of"] else behind
+    among = behind[:2] == ["among", "them"] and (len(behind) < 3 or not behind[2][0].isalnum() or behind[2] in _GOES_ON)
+    return among or any(a == "of" and b in ("them", "whom") for a, b in pairwise(words))
 
 
 def _is_by_degree(tokens: tuple[Any, ...], group: Group, gap: Sequence[Any]) -> bool:

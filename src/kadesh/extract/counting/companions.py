@@ -54,7 +54,8 @@ def _is_anothers(tokens: tuple[Token, ...], k: int) -> bool:
     """'A general of | the guard and four of his men', 'said | the governor, and one man was hurt'."""
     if not k:
         return False
-    return tokens[k - 1].lower_ in SAYINGS or (k > 1 and tokens[k - 1].lower_ == "of" and is_person(tokens[k - 2]))
+    says = k > 1 and tokens[k - 1].lower_ in SAYINGS and not tokens[k - 2].text[0].isalnum()
+    return says or (k > 1 and tokens[k - 1].lower_ == "of" and is_person(tokens[k - 2]))
 
 
 def _read_list(sentence: Sentence, k: int, counted: Mapping[int, CountMention]) -> list[_Item]:

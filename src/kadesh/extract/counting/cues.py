@@ -31,9 +31,16 @@ _LOGGED: dict[str, Outcome] = {
     **dict.fromkeys(("displaced",), "displaced"),
 }
 """Logs give a figure behind a colon: 'Fatalities: 14', 'rebel losses: at least 20'."""
+_LOGGED |= {"martyrs": "killed", "loss": "killed", "hurt": "wounded"}
+_THE = frozenset("the its their our his own".split())
+_PUT_REACH = 12
+_BEFORE_NUMBER = frozenset("to now at least about around some more than over nearly only already up almost fewer".split())
 _LABEL = 3
+_LIVES_REACH = 6
 _COUNT_TAGS = ("CD", "LS", "IN", "RB", "JJR", "JJS", "RBR")
-_AMOUNTING = frozenset("amounted amount reached stand stood totalled totaled were came".split())
+_AMOUNTING = frozenset(
+    "amounted amount reached stand stood totalled totaled were are came come number numbered exceed exceeded".split()
+)
 _COUNTED = frozenset("killed dead wounded injured missing displaced arrested detained".split())
 """'The number killed has reached 71'."""
 _REMAINS = frozenset("body bodies corpse corpses remains".split())
@@ -73,7 +80,7 @@ def _cues_at(tokens: tuple[Any, ...], k: int) -> list[Cue]:
         return [] if saved else [_cue_of(tokens, idiom)]
     if word in _TOLL:
         return [Cue(k, "killed", "toll")]
-    if word == "number" and (next_word(tokens, k) == "of" or next_word(tokens, k) in _COUNTED):
+    if word in ("number", "total") and (next_word(tokens, k) == "of" or next_word(tokens, k) in _COUNTED):
         return _numbered(tokens, k)
     if word in _LOGGED and _is_logged(tokens, k):
         return [Cue(k, _LOGGED[word], "right")]
@@ -90,10 +97,8 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return _held(tokens, k)
     if word in _DEAD and any(t.lower_ in _BRINGING for t in tokens[max(0, k - 3) : k]):
         return Cue(k, "killed", "toll")
-    if word == "losses" and next_word(tokens, k) == "at" and any(t.lower_ in _PUTTING for t in tokens[max(0, k - 5) : k]):
-        return Cue(k, "killed", "toll")  # 'put the losses at nine fighters'
-    if word == "losses" and next_word(tokens, k) in _AMOUNTING:
-        return Cue(k, "killed", "toll")  # 'losses amounted to 1,050 soldiers'
+    if word in _LOGGED and _is_put_at(tokens, k):
+        return Cue(k, _LOGGED[word], "toll")
     if word in ("victims", "losses", "loss") and any(t.lower_ in ("no", "without") for t in tokens[max(0, k - 3) : k]):
         return None if any(t.lower_ == "material" for t in tokens[max(0, k - 2) : k]) else Cue(k, "killed", "of")
     if word == "loss" and next_word(tokens, k) == "of" and [t.lower_ for t in tokens[max(0, k - 2) : k]] == ["for", "the"]:
@@ -104,6 +109,30 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         voice = _victims_told(tokens, k)
         return Cue(k, "killed", voice) if voice else None
     return read_deed(tokens, k, word)
+
+
+def _is_put_at(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Put the rebels' dead at 38', 'gave its own loss as one', 'the dead are now eleven', 'losses came to seven'."""
+    rest = tokens[k + 1 : k + 1 + _PUT_REACH]
+    rest = rest[1:] if rest and rest[0].lower_ in ('"', "”", "’", "'", "''") else rest
+    if any(t.lower_ in _PUTTING for t in tokens[max(0, k - 7) : k]):
+        return bool(rest) and rest[0].lower_ in ("at", "as") and _counts_within(rest[1:4])
+    if any(t.lower_ == "among" for t in tokens[max(0, k - 3) : k]):
+        return False
+    if tokens[k].tag_.startswith("V") or not (
+        tokens[k].lower_ in ("losses", "loss") or (k and tokens[k - 1].lower_ in _THE)
+    ):
+        return False
+    amounts = next((i for i, t in enumerate(rest) if t.lower_ in _AMOUNTING), -1)
+    if amounts < 0 or any(t.tag_ in ("CD", ":", ".") or t.tag_.startswith("VB") for t in rest[:amounts]):
+        return False
+    return _counts_within(rest[amounts + 1 : amounts + 5])
+
+
+def _counts_within(tokens: tuple[Any, ...]) -> bool:
+    """Whether a number opens these words, behind 'to', 'now' or 'at least'."""
+    number = next((i for i, t in enumerate(tokens) if t.tag_ == "CD"), -1)
+    return number >= 0 and all(t.lower_ in _BEFORE_NUMBER or not t.text[0].isalnum() for t in tokens[:number])
 
 
 def _is_logged(tokens: tuple[Any, ...], k: int) -> bool:
@@ -220,16 +249,19 @@ def _numbered(tokens: tuple[Any, ...], k: int) -> list[Cue]:
         led = led or any(t.lower_ in _PUTTING for t in tokens[max(0, k - 3) : k])
         if not entries and token.lower_ == "victims" and led:
             return [Cue(k, "killed", "toll")]
-        if not entries and token.lower_ == "held" and led:
+        counts = led or any(t.lower_ in _COUNTING for t in tokens[token.i :])
+        if not entries and token.lower_ == "buried" and counts:
+            return [Cue(k, "killed", "toll")]
+        if not entries and token.lower_ == "held" and (led or (counts and next_word(tokens, token.i) in ("in", "by"))):
             return [Cue(k, "captured", "toll")]
-        if entries and (led or any(t.lower_ in _COUNTING for t in tokens[token.i :])):
+        if entries and counts:
             return [Cue(k, entries[0][0], "toll")]
     return []
 
 
 def _lives(tokens: tuple[Any, ...], k: int) -> Cue | None:
     """'lost their lives' looks left, 'claimed the lives of' and '13 lives' look right."""
-    before = {t.lower_ for t in tokens[max(0, k - 4) : k]}
+    before = {t.lower_ for t in tokens[max(0, k - _LIVES_REACH) : k]}
     if before & _LOSING:
         return Cue(k, "killed", "left")
     if before & _TAKING and next_word(tokens, k) == "of":

@@ -24,7 +24,8 @@ from kadesh.extract.document import Sentence
 
 _BEFORE_TOLL = frozenset(
     "includes included include to at is was gone went going reached standing stands reaches of exceeds exceeded hits "
-    "hit reach amounted amount totalled totaled came estimated climbed climbing rose rises risen between as stood".split()
+    "hit reach amounted amount totalled totaled came estimated climbed climbing rose rises risen between as stood are "
+    "were come numbered number".split()
 )
 """Words between 'toll' and its number."""
 _STATUS = frozenset(
@@ -38,7 +39,7 @@ _LIGHT = frozenset(
     "lost lose losing sustained suffered received reported left found confirmed feared believed presumed estimated "
     "said shot gunned stabbed beaten lie lies lay lying went gone go goes remain remains remained made rendered "
     "included include includes assumed thought known declared stated alleged claimed understood suspected considered "
-    "regarded listed posted registered recorded deemed".split()
+    "regarded listed posted registered recorded deemed counted brought pronounced".split()
 )
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
 _SAID = frozenset("said reported stated alleged claimed confirmed declared estimated believed understood".split())
@@ -229,7 +230,7 @@ def _without_aside(gap: tuple[Any, ...]) -> tuple[Any, ...]:
     if not 0 <= opens < len(gap) - 1 or any(t.tag_ not in _BEFORE_ASIDE for t in gap[:opens]):
         return gap
     gap = gap[opens:]
-    if gap[1].tag_ not in ("VBN", "VBG", "JJ", "WP", "VBD"):
+    if gap[1].tag_ not in ("VBN", "VBG", "JJ", "JJS", "WP", "VBD"):
         return gap
     closes = max((i for i, t in enumerate(gap) if i and t.text in (",", ")")), default=0)
     rest = gap[closes + 1 :]

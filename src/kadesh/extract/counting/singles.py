@@ -11,6 +11,10 @@ from kadesh.model.count import Count
 _SINGULAR_TAGS = frozenset(("NN", "NNP", "JJ"))
 _NOBODYS = ("people", "police", "arrest", "family", "household")
 _ARTICLES = frozenset(("a", "an", "another"))
+_OF_CORPSES = frozenset(
+    "dead lifeless charred burned burnt mutilated decomposed decomposing headless unidentified naked bloated single second "
+    "third fourth female male human".split()
+)
 _NOBODY = frozenset(("nobody", "none", "no-one"))
 _HEADLINED = frozenset(
     "kill kills abduct abducts kidnap kidnaps behead beheads execute executes wound wounds injure injures murder murders "
@@ -74,6 +78,9 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
         if token.lower_ not in _ARTICLES:
             continue
         head = noun_after(tokens, k + 1)
+        if head is None and (old := _aged(tokens, k + 1)) is not None:
+            one = Count(1, 1, "exact", token.text)
+            yield make_group(sentence, k, old, head=None, count=one, kind="article", number=sentence.span_of(k, k))
         if head is None:
             head = find_stranger(tokens, k)
         if head == k + 1 and token.lower_ == "another" and tokens[head].tag_ in ("VBN", "VBD"):
@@ -83,7 +90,7 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
             yield make_group(sentence, k, k, head=k, count=one, kind="article", number=sentence.span_of(k, k))
         if head is None or tokens[head].tag_ not in _SINGULAR_TAGS or tokens[head].lower_.endswith(_NOBODYS):
             continue
-        if is_other_noun(tokens, head):
+        if is_other_noun(tokens, head) or _is_no_corpse(tokens, k, head):
             continue
         yield make_group(
             sentence,
@@ -94,6 +101,26 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
             kind="article",
             number=sentence.span_of(k, k),
         )
+
+
+def _aged(tokens: tuple[Any, ...], k: int) -> int | None:
+    """The last token of '18-year-old' where no noun follows: 'an 18-year-old was brought in dead'."""
+    if (
+        k + 5 > len(tokens)
+        or tokens[k].tag_ != "CD"
+        or [t.lower_ for t in tokens[k + 1 : k + 5]] != ["-", "year", "-", "old"]
+    ):
+        return None
+    ends = k + 5 == len(tokens) or tokens[k + 5].tag_ in ("VBD", "VBN", "VBZ", "IN", ",", ".", "CC", "WP", "MD", "TO")
+    return k + 4 if ends else None
+
+
+def _is_no_corpse(tokens: tuple[Any, ...], first: int, head: int) -> bool:
+    """'A monitoring body', 'the governing body': those who count, or rule."""
+    if tokens[head].lower_ != "body" or head == first + 1:
+        return False
+    before = tokens[head - 1]
+    return before.tag_ in ("VBG", "NN", "JJ") and before.lower_ not in _OF_CORPSES and not is_person(before)
 
 
 def _stands_for_person(tokens: tuple[Any, ...], k: int) -> bool:
