@@ -42,6 +42,12 @@ NAMED = (
     ("A shell hit the school of Tirvale near the Odonmar gorge.", (("Tirvale", None), ("Odonmar", None))),
     ('Two men died on a "Karesh" mine.', ()),
     ("Wounded: 24. Casualties: five.", ()),
+    ("karesh: two persons were killed in clashes on sunday evening, police said.", (("karesh", None),)),
+    (
+        "a grenade exploded at karesh on sunday and two were hurt near tirvale chowk.",
+        (("karesh", None), ("tirvale chowk", None)),
+    ),
+    ("they hid on rooftops in hiding, in custody, in darkness and at worship, without food.", ()),
     ("As the police station burned, Pro-Karesh crowds fled.", ()),
     ("Nobody died in Parliament or in Ramadan.", ()),
     ("He spoke in English at Easter.", ()),

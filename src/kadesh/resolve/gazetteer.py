@@ -16,6 +16,7 @@ from kadesh.model.pack import Pack
 from kadesh.model.span import Span
 from kadesh.model.where import Place
 from kadesh.resolve.atlas import Atlas, load_atlas
+from kadesh.resolve.capitals import is_small, keep_near, raise_capitals
 from kadesh.resolve.places import distance_km
 from kadesh.resolve.signs import Signs, read_signs
 from kadesh.resolve.spelling import ALIKE, ARTICLES, begins_alike, drop_articles, fold_name, likeness, skeleton
@@ -97,6 +98,14 @@ class Gazetteer:
         >>> [m.words for m in Gazetteer.load().find("Reading the list, he left Mosul for Van, near Lake Van.")]
         ['Mosul', 'Van']
         """
+        if not is_small(text):
+            return self._find(text, countries)
+        others = (self.atlas.words, self.atlas.never, self.people, self.peoples)
+        raised = raise_capitals(text, cut_tokens(text), lookup=self.lookup, others=others)
+        found = keep_near(self._find(raised, countries))
+        return tuple(PlaceMention(m.span, m.span.of(text), m.places) for m in found)
+
+    def _find(self, text: str, countries: Iterable[str]) -> tuple[PlaceMention, ...]:
         tokens = cut_tokens(text)
         play = self.countries | frozenset(countries) | self.countries_in(text, tokens)
         found: list[PlaceMention] = []

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.bearers import is_borne
+from kadesh.extract.setting.smallnames import find_small_names
 from kadesh.extract.setting.worded import FINENESS_SHOWN, Shown, find_listed, find_worded
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import PlaceMention
@@ -34,6 +35,7 @@ _FRONT = re.compile(r"(?:\b(?:in|at|near|around|of|outside|into|on) )((?:[A-Z][a
 _NO_FRONT = load_words("notplaces", part="front")
 """Words with a capital before a name that are no part of it: 'Greater', 'President', 'Operation'."""
 _FRONT_REACH = 40
+_OPENING = 3
 
 
 class Named(NamedTuple):
@@ -60,6 +62,8 @@ def name_places(sentence: Sentence) -> list[Named]:
     taken = [*_other_names(sentence), *(n.span for n in found)]
     for shown, start, end in find_worded(sentence.text):
         _take(sentence, start, end, shown=shown, found=found, taken=taken)
+    for small, start, end in find_small_names(sentence.text, first=sentence.index < _OPENING):
+        _take(sentence, start, end, shown=small, found=found, taken=taken)
     for named in list(found):
         for start, end in find_listed(sentence.text, named.span.end - sentence.span.start):
             _take(sentence, start, end, shown="listed", found=found, taken=taken)
