@@ -1,12 +1,13 @@
 """Counts in running text: what is one, what it says, and what only looks like one."""
 
+import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
+from kadesh.extract.counting.counts import COUNT, NUMBER_WORDS, count_of_article, count_of_plural, find_counts
 from kadesh.extract.counting.numbers import number_value
 
 # words of the count, low, high, quantifier
@@ -205,3 +206,10 @@ def test_any_text_gives_ordered_counts_with_their_own_words(text: str) -> None:
     mentions = find_counts(text)
     assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
     assert all(m.span.of(text) == m.count.words and m.number.within(m.span) for m in mentions)
+
+
+@pytest.mark.parametrize("text", [row[0] for row in READ])
+def test_no_count_stands_without_a_word_or_a_figure_that_it_is_looked_for_by(text: str) -> None:
+    match = COUNT.search(text)
+    told = re.findall(r"[a-z]+|\d", match.group().lower()) if match else []
+    assert any(word in NUMBER_WORDS or word.isdigit() for word in told)

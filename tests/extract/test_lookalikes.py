@@ -11,6 +11,8 @@ TEXTS = (
     "One of the men, the other one and at one point half of them left; one day later some of it was gone.",
     "Brigade 47 and Resolution 2254 of 2015, page 3, call +963 11 222 3333 or 555-1234.",
     "Two-thirds of the three-day truce, 1.5 kilometres from Highway Five, cost US$ 12.",
+    "On Feb. 3, 2020, or 3/2/2020, or 3 February: page 2), from 2011 to 2015, at 14:30 or at 1430, about 5 pm, sum 0123.",
+    "A girl of nine in class four, a man of 60 and the ward 7 of 1999 drank 5 litres; both of them, half of this.",
     "No figure stands here, nobody was hurt and many of them fled.",
 )
 

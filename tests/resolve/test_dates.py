@@ -443,19 +443,23 @@ TOLD = (
     "Today at dawn, yesterday evening, late last night, within 48 hours, the past nine days, by the end of the month.",
     "In the first half of May, the first quarter of 2019, the last week of June, on New Year's Eve, from May to yesterday.",
     "In the last week, earlier this year, at around noon today, tomorrow, five months later, for more than three days.",
+    "Late this evening, on the 11th, the day before yesterday, in recent days, within the past few hours.",
+    "Overnight, at the weekend, days later, by this month's end, at the start of the week, the following day.",
+    "In the spring of 2019, last winter, in early 2020, between 2012 and 2015, in 2013, 2014 and 2015, in just over a week.",
 )
 
 
 @pytest.mark.parametrize("text", TOLD)
 def test_a_form_never_stands_without_the_part_that_it_is_looked_for_by(text: str) -> None:
-    for part, form in times._FORMS:
+    for needs, monthly, form in times.FORMS:
         for match in form.finditer(text.lower()):
-            assert part is None or times._PARTS[part].search(match.group()), match.group()
+            assert all(any(word in match.group() for word in words) for words in needs), match.group()
+            assert not monthly or times.MONTH.search(match.group()), match.group()
 
 
 def test_each_part_is_that_of_some_form_which_is_found() -> None:
-    found = {part for part, form in times._FORMS for text in TOLD if form.search(text.lower())}
-    assert set(times._PARTS) <= found
+    found = {words for needs, _, form in times.FORMS for text in TOLD if form.search(text.lower()) for words in needs}
+    assert set(times.PARTS.values()) <= found
 
 
 def test_a_time_stands_where_it_stood_whatever_its_letters() -> None:

@@ -24,6 +24,7 @@ Parser = Callable[[Iterable[str]], Iterator[tuple[Token, ...]]]
 _SIGN = re.compile(join_by_letter(row["sign"] for row in load_table("signs")))
 """Signs of a claim, for text in lower case. A sentence without one is never parsed: the parse is the cost of a reading."""
 
+_LETTERS = re.compile(r"[a-z]+")
 MAX_SENTENCE = 1_200
 """A longer sentence is read only so far: no sentence of news is, but a table or a list run together can be."""
 
@@ -52,6 +53,11 @@ class Sentence:
     def small(self) -> str:
         """The text in small letters, each where it stands."""
         return lower_in_place(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters, cut at all but letters: what a pattern cannot do without is looked for there first."""
+        return frozenset(_LETTERS.findall(self.small))
 
     @cached_property
     def _starts(self) -> list[int]:

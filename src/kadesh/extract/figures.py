@@ -52,8 +52,24 @@ _ENDS = re.compile(
     r"after|for)\b)",
     re.IGNORECASE,
 )
-_FORMS = (_PUT, _COUNTS, _CHANGED, _NOTED, _HAS)
-"""For text in small letters."""
+_FORMS = (
+    (_PUT, frozenset("put puts putting gave gives giving placed places estimates estimated".split())),
+    (
+        _COUNTS,
+        frozenset(
+            "count counts counted speak speaks spoke talk talks talked guesses guessed quoted acknowledged admitted".split()
+        ),
+    ),
+    (_CHANGED, frozenset("figure toll count tally total number revised counting".split())),
+    (
+        _NOTED,
+        frozenset(
+            "source sources figure toll count tally total number dead killed fatalities deaths casualties victims".split()
+        ),
+    ),
+    (_HAS, frozenset("has have had saying lists listed names named with hold holds".split())),
+)
+"""Forms for text in small letters, and the words of which a sentence has one where they are found."""
 _LOOSE = (_NOTED, _HAS)
 _TIMES = 20
 """A figure by a loose form may be so many times the one before; what differs more counts something else."""
@@ -87,8 +103,8 @@ def find_rival_figures(document: Document, claims: Sequence[Claim], *, voices: V
     for sentence in document.sentences:
         if not _stands_behind(sentence, tolls):
             continue
-        for form in _FORMS:
-            for match in form.finditer(sentence.small):
+        for form, telling in _FORMS:
+            for match in form.finditer(sentence.small) if not telling.isdisjoint(sentence.words) else ():
                 read = _read(sentence, match, tolls)
                 if read is not None:
                     found.append(_tell(document, sentence, read, voices=voices, outlet=outlet))

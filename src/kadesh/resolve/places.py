@@ -51,6 +51,8 @@ _LEFT = re.compile(
     rf"(?:\b(?:the\s)?(?:{_SIDE}(?:\sand\s{_SIDE})?\s)?(?:{_AREA}|{_UNIT})\sof\s|\b(?:the\s)?(?:{_SIDE}\s)(?=$)){{0,2}}"
     r"(?:\bthe\s)?$"
 )
+_LED = re.compile(rf"(?:of|from|near|outside|around|the|{_SIDE}|{_SITE}),?\s\n?\Z", re.IGNORECASE)
+"""How the words before a name end where `_LEFT` takes any: seldom, and that costs less to see."""
 _RIGHT = re.compile(
     rf"^(?:(?:\s|-)(?:{_NAME}\s){{0,3}}(?i:(?:military|international|national|field|teaching|border"
     rf"|refugee|thermal|power|air)\s){{0,2}}"
@@ -168,7 +170,8 @@ def expand_place_words(text: str, span: Span) -> Span:
     >>> expand_place_words(text, Span(31, 36)).of(text), expand_place_words(text, Span(46, 53)).of(text)
     ('southern countryside of Idlib', 'west of Saraqeb')
     """
-    left = _LEFT.search(text[max(0, span.start - 90) : span.start])
+    led = _LED.search(text, max(0, span.start - 24), span.start)
+    left = _LEFT.search(text[max(0, span.start - 90) : span.start]) if led else None
     right = _RIGHT.match(text[span.end : span.end + 70])
     start = span.start - (len(left[0]) if left else 0)
     end = span.end + (right.end() if right else 0)

@@ -56,6 +56,8 @@ def fold_name(name: str) -> str:
     >>> fold_name("Ma’arat al-Nu'mān")
     'maarat al numan'
     """
+    if name.isascii() and name.isalpha():  # most words are, and have nothing to leave out
+        return name.lower()
     bare = _MARKS.sub("", unicodedata.normalize("NFKD", name)).lower().translate(_LETTERS)
     return " ".join(_BREAKS.sub(" ", bare).split())
 
@@ -82,7 +84,7 @@ def skeleton(folded: str) -> str:
     for pair, letter in _DIGRAPHS:
         text = text.replace(pair, letter)
     text = text.removesuffix("h")
-    return _DOUBLED.sub(r"\1", text.translate(_CONSONANTS))
+    return _once(text.translate(_CONSONANTS))
 
 
 @lru_cache(maxsize=65536)
@@ -97,7 +99,12 @@ def sound(folded: str) -> str:
         text = text[:-1] + "a"
     for pair, letter in _VOWELS:
         text = text.replace(pair, letter)
-    return _DOUBLED.sub(r"\1", text.translate(_ONE_VOWEL))
+    return _once(text.translate(_ONE_VOWEL))
+
+
+def _once(letters: str) -> str:
+    """Doubled letters once; few names have any."""
+    return _DOUBLED.sub(r"\1", letters) if _DOUBLED.search(letters) else letters
 
 
 def likeness(one: str, other: str) -> float:

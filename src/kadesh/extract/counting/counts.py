@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from kadesh.extract.counting.lookalikes import find_lookalikes, lookalike_over
-from kadesh.extract.counting.numbers import NUMBER, SCALES, number_value
+from kadesh.extract.counting.numbers import NUMBER, SCALES, TENS, UNITS, number_value
 from kadesh.model.count import Count, Quantifier
 from kadesh.model.span import Span
 
@@ -74,6 +74,17 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 
+NUMBER_WORDS = frozenset(
+    (
+        *UNITS,
+        *TENS,
+        *SCALES,
+        *(f"{scale}s" for scale in SCALES),
+        *"both tens many several numerous multiple few handful some number numbers couple pair no none nobody".split(),
+    )
+)
+"""Each count has one of these words, or a figure."""
+_WORD = re.compile(r"[A-Za-z]+|\d")
 _CHANGE = re.compile(
     r"\b(?:rose|risen|rising|increas\w+|climb\w+|jump\w+|revis\w+|rais\w+|went|up|dropp\w+|fell|fallen|updat\w+|lower\w+)\b[^.]{0,60}\bfrom\s+$",
     re.I,
@@ -103,13 +114,19 @@ def find_counts(text: str) -> tuple[CountMention, ...]:
     [('At least 13', 13, None), ('dozens', 24, None)]
     """
     mentions: list[CountMention] = []
-    start, match = 0, COUNT.search(text)
+    start, last = 0, _last_number(text)
+    match = COUNT.search(text) if last >= 0 else None
     lookalikes = find_lookalikes(text) if match else []
     while match:
         found, start = _read_match(text, match, lookalikes=lookalikes)
         mentions += found
-        match = COUNT.search(text, start)
+        match = COUNT.search(text, start) if start <= last else None
     return tuple(mentions)
+
+
+def _last_number(text: str) -> int:
+    """Where the last word or figure stands that a count may be made of, -1 without any: behind it none is looked for."""
+    return max((m.start() for m in _WORD.finditer(text) if m[0].lower() in NUMBER_WORDS or m[0].isdigit()), default=-1)
 
 
 def count_of_article(words: str = "a") -> Count:

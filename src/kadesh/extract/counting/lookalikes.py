@@ -1,8 +1,9 @@
 """What looks like a count and is none: a year, an age, a distance, the name of a brigade."""
 
 import re
+from typing import NamedTuple
 
-from kadesh.extract.counting.numbers import NUMBER, ONES
+from kadesh.extract.counting.numbers import NUMBER, ONES, SCALES, TENS, UNITS
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
@@ -70,35 +71,84 @@ LOOKALIKES = tuple(
 """What looks like a count and is none: dates, times, ages, measures, money, names of units, numbers of lists ..."""
 
 
-_DIGIT = re.compile(r"\d")
-_NEED_DIGITS = re.compile(r"\\d|\[12\]|19\|20")
-_IN_WORDS = ("million", "twenty")
-TELLING = {
-    r"(?i:\b(?:aged?": ("age",),
-    r"(?i:(?<![\w.,-])": ("-",),
-    "(?:[$€£₽₺]": ("$", "€", "£", "₽", "₺", "usd", "eur"),
-    r"(?i:(?<![\w.,$])": ("dollars", "euros", "pounds", "lira", "roubles", "rubles", "shekels"),
-    r"(?i:\b(?:twenty": ("ty",),
-    r"(?i:\bone": ("one",),
-    r"(?i:\b(?:the|this": ("one",),
-    r"(?i:\b(?:half": ("of",),
-}
-"""How a pattern begins, and what a text has one of, in small letters, where it finds something: that is looked for first."""
-_TRIED = tuple(
-    (
-        next((words for begin, words in TELLING.items() if p.pattern.startswith(begin)), ("",)),
-        not _NEED_DIGITS.search(p.pattern) or any(w in p.pattern for w in _IN_WORDS),
-        p,
-    )
-    for p in LOOKALIKES
+class Telling(NamedTuple):
+    """What a text has wherever a pattern finds something: one of `words`, one of `parts` (both in small letters, words with
+    a capital where only that tells), and so many figures."""
+
+    words: frozenset[str] = frozenset()
+    parts: tuple[str, ...] = ()
+    figures: int = 0
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_YEARS = Telling(parts=("19", "20"), figures=1)
+_MONTHS = Telling(
+    _words(
+        "Jan January Feb February Mar March Apr April May Jun June Jul July Aug August Sep Sept September"
+        " Oct October Nov November Dec December"
+    ),
+    figures=1,
 )
-"""What tells of it and each pattern; between them whether it finds something without a single digit: ages, measures."""
+TELLING = {
+    r"(?<!\b[Ii]n\s)\b(?:Jan": _MONTHS,
+    r"(?<![\w,.])(?:0?[1-9]": _MONTHS,
+    r"(?<![\w.])\d{1,4}[./-]": Telling(figures=2),
+    r"(?<!\w)\d{1,2}[:.]": Telling(figures=2),
+    r"(?<!\w)\d{1,4}\s?(?:[ap]": Telling(_words("am pm m gmt utc hrs at"), figures=1),
+    r"(?i:\b(?:aged?": Telling(parts=("age",)),
+    r"(?<=[a-z.)],)\s\d": Telling(figures=1),
+    r"(?i:(?<![\w.,])": Telling(
+        _words(
+            "% percent per pct km kms kilometer kilometers kilometre kilometres mile miles meter meters"
+            " metre metres cm mm m kg kilo kilos kilogram kilograms kilogramme kilogrammes ton tons tonne"
+            " tonnes feet foot ft yard yards inch inches acre acres hectare hectares square sq liter liters"
+            " litre litres degree degrees second seconds minute minutes min mins hour hours day days night"
+            " nights week weeks weekend weekends month months year years decade decades centuries am pm"
+            " clock gmt utc local dollar dollars euro euros pound pounds lira liras ruble rubles rouble"
+            " roubles shekel shekels dinar dinars rial rials franc francs pesos rupees birr hryvnia"
+            " hryvnias yuan usd us cents caliber calibre times point points third thirds quarter quarters"
+            " fifth fifths tenth tenths story storey stories consecutive straight kilometric"
+        )
+    ),
+    r"(?i:(?<![\w.,-])": Telling(parts=tuple(f"{end}-" for end in (*"0123456789.,", *UNITS, *TENS, *SCALES))),
+    "(?:[$€£₽₺]": Telling(parts=("$", "€", "£", "₽", "₺", "usd", "eur"), figures=1),
+    r"(?i:(?<![\w.,$])": Telling(_words("dollars euros pounds lira roubles rubles shekels")),
+    r"(?<!\w)(?:Resolutions": Telling(
+        _words(
+            "Resolution Resolutions Article Articles Chapter Brigade Regiment Division Battalion Corps"
+            " Army Base Point Phase Flight Group Channel Unit Highway Route Road No Nos Number Page"
+            " Paragraph Section Area Camp Mi MiG Su Tu Il An Boeing Airbus Grad Sector Zone Gate Protocol"
+            " Law Decree Order Bill Act Covid World Apollo Volume Vol Issue Line Room Block Pier Hill"
+            " Height Checkpoint Operation Type Mark Model Level Category"
+        )
+    ),
+    r"(?i:\b(?:boy": Telling(_words("boy girl man woman youth teenager son daughter child pupil student")),
+    r"(?<![\w.,])(?<!\d": Telling(parts=("0",), figures=1),
+    r"(?<!\w)(?i:class": Telling(_words("class grade form standard ward")),
+    r"\+\d[\d\s()-]{6,20}": Telling(figures=1),
+    r"(?<![\w,.])\d+\.\d+": Telling(figures=2),
+    r"(?i:\b(?:twenty": Telling(frozenset(TENS)),
+    r"(?i:\bone": Telling(_words("one")),
+    r"(?i:\b(?:the|this": Telling(_words("one")),
+    r"(?i:\b(?:half": Telling(_words("half most many several some none both")),
+    r"(?i:(?<![\w,.-])(?:in|since": _YEARS,
+    r"(?<![\w,.])(?:19|20)": _YEARS,
+}
+"""How each pattern begins, and what tells of it, which is looked for first: words in a set cost less than a pattern."""
+_TRIED = tuple(
+    (next((told for begin, told in TELLING.items() if p.pattern.startswith(begin)), Telling()), p) for p in LOOKALIKES
+)
+_WORD, _FIGURE = re.compile(r"[A-Za-z]+|%"), re.compile(r"\d+")
 
 
 def find_lookalikes(text: str) -> list[tuple[int, int]]:
     """Return where dates, times, ages, measures, money and names stand in `text`, merged and in order."""
-    figures, small = bool(_DIGIT.search(text)), text.lower()
-    tried = (p for telling, bare, p in _TRIED if (figures or bare) and any(words in small for words in telling))
+    small, printed, figures = text.lower(), _WORD.findall(text), len(_FIGURE.findall(text))
+    words = {*printed, *map(str.lower, printed)}
+    tried = (p for told, p in _TRIED if _is_told(told, words, small, figures=figures))
     spans = sorted(m.span() for pattern in tried for m in pattern.finditer(text))
     merged: list[tuple[int, int]] = []
     for start, end in spans:
@@ -107,6 +157,12 @@ def find_lookalikes(text: str) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
+
+
+def _is_told(told: Telling, words: set[str], small: str, *, figures: int) -> bool:
+    if figures < told.figures or (told.words and told.words.isdisjoint(words)):
+        return False
+    return not told.parts or any(part in small for part in told.parts)
 
 
 def lookalike_over(lookalikes: list[tuple[int, int]], *, start: int, end: int) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from kadesh.model.span import Span
 _VIOLENCE = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, load_words('violence')), key=len, reverse=True))})\b", re.IGNORECASE
 )
+_VIOLENT, _WORD = load_words("violence"), re.compile(r"\w+")
 _HARM = re.compile(
     r"\b(?:kill\w*|wound\w*|died|dead|explo\w+|operation|bomb\w*|eliminat\w*|neutrali[sz]\w*|martyr\w*|abduct\w*|slain|rebuff\w*|repel\w*|down\w*|chemical|gas|protest\w*|bod(?:y|ies)|corpses?)\b",
     re.IGNORECASE,
@@ -107,7 +108,7 @@ def _check_act(case: Case, statement: Statement) -> tuple[str, str] | None:
     quote = case.sentence if act == "accusation" else case.quote  # 'X said' may stand outside what is said of Y
     found = [Span(m.start(), m.end()) for m in _phrases("acts", "act", act).finditer(case.text, quote.start, quote.end)]
     if not found and act == "accusation":
-        found = [Span(m.start(), m.end()) for m in _CHARGES.finditer(case.text, quote.start, quote.end)]
+        found = [Span(m.start(), m.end()) for m in _CHARGES.finditer(case.ground.small, quote.start, quote.end)]
     if not found:
         return "act", f"no word for {act}"
     if act == "non-notification":
@@ -135,10 +136,15 @@ def _check_act(case: Case, statement: Statement) -> tuple[str, str] | None:
 def check_event(case: Case, event: Event) -> tuple[str, str] | None:
     """Refuse an event without a word of violence, parties the words do not name, attacker and target swapped."""
     text = case.quote.of(case.text)
-    if not _VIOLENCE.search(text) and not _HARM.search(text) and not find_outcomes(case.text, case.quote):
+    if not _tells_violence(text) and not _HARM.search(text) and not find_outcomes(case.text, case.quote):
         return "event", "no word of violence"
     target = event.target.span
     return check_doer(case, event.attacker, phrase=target, reason="perpetrator") or check_target(case, event.target)
+
+
+def _tells_violence(text: str) -> bool:
+    """Whether a word of violence stands there; one that is a word by itself is found without a search."""
+    return not _VIOLENT.isdisjoint(_WORD.findall(text.lower())) or _VIOLENCE.search(text) is not None
 
 
 def check_movement(case: Case, movement: Movement) -> tuple[str, str] | None:

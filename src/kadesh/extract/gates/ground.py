@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from kadesh.extract.sentences import cut_sentences
 from kadesh.model.claim import Antecedent, Claim
+from kadesh.model.letters import lower_in_place
 from kadesh.model.lexicon import Lexicon, SideMention
 from kadesh.model.report import Report
 from kadesh.model.span import Span
@@ -66,6 +67,11 @@ class GateGround:
 
     report: Report
     lexicon: Lexicon
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters, each where it stands."""
+        return lower_in_place(self.report.text)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -151,22 +157,19 @@ class Case:
 
     def clause_before(self, at: int) -> str:
         """Return the words of the clause before `at`."""
-        before = self.text[self.sentence.start : at]
-        cuts = [m.end() for m in _CLAUSE.finditer(before)]
-        return before[cuts[-1] :] if cuts else before
+        return _last_clause(self.text[self.sentence.start : at])
 
     def is_negated(self, at: int) -> bool:
         """Return whether a negation or a denial governs the word at `at` in its clause."""
-        return bool(_NEGATED.search(_without_asides(_tail(self.clause_before(at), 8))))
+        return _negates(self.clause_before(at))
 
     def is_unsure(self, at: int) -> bool:
         """Return whether the clause says that the word at `at` is not confirmed."""
-        return bool(_UNSURE.search(_tail(self.clause_before(at), 9)))
+        return _leaves_open(self.clause_before(at))
 
     def is_intended(self, at: int) -> bool:
         """Return whether the word at `at` is only threatened, planned or possible."""
-        tail = _tail(self.clause_before(at), 8)
-        return bool(_INTENT.search(tail) or _IF.search(self.text[self.sentence.start : at]))
+        return _intends(self.clause_before(at)) or _supposes(self.text[self.sentence.start : at])
 
     def says_no(self) -> bool:
         """Return whether any negation stands in the sentence."""
@@ -179,6 +182,33 @@ class Case:
     def says_intended(self) -> bool:
         """Return whether the sentence speaks of what may or shall be."""
         return bool(_SUPPOSED.search(self.sentence_text))
+
+
+@lru_cache(maxsize=1024)
+def _last_clause(before: str) -> str:
+    """The last clause of the words before something; these five are asked of the same words for each claim beside them."""
+    cuts = [m.end() for m in _CLAUSE.finditer(before)]
+    return before[cuts[-1] :] if cuts else before
+
+
+@lru_cache(maxsize=1024)
+def _negates(clause: str) -> bool:
+    return bool(_NEGATED.search(_without_asides(_tail(clause, 8))))
+
+
+@lru_cache(maxsize=1024)
+def _leaves_open(clause: str) -> bool:
+    return bool(_UNSURE.search(_tail(clause, 9)))
+
+
+@lru_cache(maxsize=1024)
+def _intends(clause: str) -> bool:
+    return bool(_INTENT.search(_tail(clause, 8)))
+
+
+@lru_cache(maxsize=1024)
+def _supposes(before: str) -> bool:
+    return bool(_IF.search(before))
 
 
 def _tail(text: str, words: int) -> str:

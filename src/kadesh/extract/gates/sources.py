@@ -1,6 +1,7 @@
 """Gate: was it said by this source, there and then?"""
 
 import re
+from functools import lru_cache
 
 from kadesh.extract.gates.counts import Licence
 from kadesh.extract.gates.ground import Case
@@ -166,12 +167,17 @@ def _occurrences(case: Case, words: str, *, within: Span) -> list[Span]:
 
 def _is_heard(case: Case, at: Span) -> bool:
     """Whether a word of saying is the speaker's own: right before it, or behind it with no new subject after a comma."""
-    around = case.ground.around(at)
-    if _SAID_BY.search(case.text[max(around.start, at.start - 40) : at.start]):
+    around, text = case.ground.around(at), case.text
+    far = _FAR if _CLAUSE.match(text, at.end) else _NEAR
+    before, after = text[max(around.start, at.start - 40) : at.start], text[at.end : min(around.end, at.end + far)]
+    return _is_heard_beside(before, after, at.of(text).count(","))
+
+
+@lru_cache(maxsize=1024)
+def _is_heard_beside(before: str, after: str, opened: int) -> bool:
+    """Whether a speaker is heard between these words: asked for each claim that the speaker is cited for."""
+    if _SAID_BY.search(before):
         return True
-    far = _FAR if _CLAUSE.match(case.text, at.end) else _NEAR
-    after = case.text[at.end : min(around.end, at.end + far)]
-    opened = at.of(case.text).count(",")
     own = any(_is_own_verb(after[: verb.start()], opened=opened) for verb in _SAYING.finditer(after))
     return own or bool(_COLON.match(after) or _GOES_ON.match(after))
 

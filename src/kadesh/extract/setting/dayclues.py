@@ -68,16 +68,15 @@ _DEED = re.compile(
 )
 _BREAKS = re.compile(r"\b(?:while|whereas|but|meanwhile|and|after)\b|[;:]")
 _STATE = re.compile(
-    r"\b(?:still|remain(?:s|ed|ing)?|so far|now|custody|staying|hosts?|hosting|refugees|displaced|fled|families)\b",
-    re.IGNORECASE,
+    r"\b(?:still|remain(?:s|ed|ing)?|so far|now|custody|staying|hosts?|hosting|refugees|displaced|fled|families)\b"
 )
-"""Words for what goes on, of which no day is told."""
+"""Words for what goes on, of which no day is told; for text in small letters."""
 _STOCK = re.compile(
     r"\b(?:home to|shelter(?:s|ing)|hous(?:es|ing)|consists? of|living in|lives? in|camps? (?:of|holding|hosting)"
     r"|found refuge|hold(?:s|ing)|population|accommodat\w+|crammed|awaiting|stranded|besieged|trapped)\b"
 )
 """Words for people who are somewhere, not for what befell them."""
-_PERFECT = re.compile(r"\b(?:had|previously|earlier|already)\b", re.IGNORECASE)
+_PERFECT = frozenset(("had", "previously", "earlier", "already"))
 
 
 class Moment(NamedTuple):
@@ -122,19 +121,21 @@ def no_moment_clues(told: Told, moments: list[Moment]) -> tuple[str, ...]:
         clues.append("none:ruled")
     if not any("own" in m.clues for m in moments):
         clues.append("none:own-empty")
-    if told.sentence.index < _OPENING:
-        clues.append("none:opening")
-    if any(is_vague(m) for m in told.sentence.times):
-        clues.append("none:vague")
-    if not _points_at_deed(told.sentence):
-        clues.append("none:new")
-    if turns_here(told.document, told.sentence):
-        clues.append("none:turned")
-    if _STATE.search(told.sentence.text):
-        clues.append("none:state")
-    if _STOCK.search(told.sentence.text):
-        clues.append("none:stock")
-    return tuple(clues)
+    return (*clues, *_lasting_nothing(told.document, told.sentence))
+
+
+@lru_cache(maxsize=64)
+def _lasting_nothing(document: Document, sentence: Sentence) -> tuple[str, ...]:
+    """What speaks for no time at all whichever words of a sentence are asked about."""
+    said = {
+        "none:opening": sentence.index < _OPENING,
+        "none:vague": any(is_vague(m) for m in sentence.times),
+        "none:new": not _points_at_deed(sentence),
+        "none:turned": turns_here(document, sentence),
+        "none:state": _STATE.search(sentence.small) is not None,
+        "none:stock": _STOCK.search(sentence.text) is not None,
+    }
+    return tuple(clue for clue, holds in said.items() if holds)
 
 
 def choose_moment(told: Told) -> When:
@@ -230,7 +231,7 @@ def _clues_between(document: Document, sentence: Sentence, asked: Sentence, *, f
     first, last = sorted((sentence.span, asked.span), key=lambda span: span.start)
     if document.report.text.find("\n\n", first.end, last.start) >= 0:
         clues.append("paragraph")
-    if _PERFECT.search(asked.text):
+    if not _PERFECT.isdisjoint(asked.words):
         clues.append("else-perfect")
     if (other := item_of(document, sentence)) != item_of(document, asked):
         clues.append("other-line" if other is not None else "above-line")

@@ -188,6 +188,8 @@ def _as_where(candidate: Candidate, sentence: Sentence) -> Where:
 
 def _unsaid(sentence: Sentence) -> set[str]:
     """What the sentence says that nobody tells: 'when', 'where'."""
+    if sentence.words.isdisjoint(("without", "did", "didn")):
+        return set()
     return {m.group(1).lower() for m in _UNSAID.finditer(sentence.text)}
 
 

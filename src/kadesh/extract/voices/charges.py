@@ -7,14 +7,12 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import party_from
 from kadesh.extract.voices.standpoints import heard_party, party_of_speaker
 from kadesh.extract.voices.utterance import Utterance, is_place
-from kadesh.extract.words import join_by_letter, load_phrases, load_words
+from kadesh.extract.words import load_phrases
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party, Speaker
 from kadesh.model.span import Span
 
 CHARGE = load_phrases("charges", column="stem")
-_HINT = re.compile(join_by_letter(re.escape(s.partition(" * ")[0].lower()) for s in sorted(load_words("charges", "stem"))))
-"""What a sentence with a charge holds, in small letters: the beginning of one."""
 _OWN_DEED = re.compile(
     r"\b(?:it|they|we|he|its (?:\w+ ){0,3}|our (?:\w+ ){0,2}|their (?:\w+ ){0,2})\s?(?:had |have |has |"
     r"also )?(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|"
@@ -57,9 +55,9 @@ _DISCLAIMER = re.compile(
     r"|no (?:shots?|ransom|soldiers?|officers?|raid|strike) (?:was|were|had)|no hand in|not (?:its|their|his) doing"
     r"|found no (?:basis|evidence|proof)|(?:was|were) (?:illogical|a mistake|laughable|rejected as|due to a technical)"
     r"|(?:has|have) not,? (?:and )?did not|not a single"
-    r"|(?:conducted|carried out) no|did not (?:carry out|target|strike|bomb|attack|conduct|use|possess))\b",
-    re.IGNORECASE,
+    r"|(?:conducted|carried out) no|did not (?:carry out|target|strike|bomb|attack|conduct|use|possess))\b"
 )
+"""For text in small letters, as `_OWN_DEED` and `_DEED`."""
 _ARMED = ("military", "armed-group", "police")
 _ARMS = frozenset(
     "forces army troops jets warplanes aircraft drones artillery navy air units planes coalition strike strikes".split()
@@ -79,9 +77,7 @@ _FARTHEST = 150
 def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
     """Return the accusations that lie in what somebody is reported to say: words of charge and the party charged."""
     found: list[Utterance] = []
-    if not _HINT.search(sentence.small):
-        return found
-    for match in CHARGE.finditer(sentence.text):
+    for match in CHARGE.finditer(sentence.small):
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         speaker = heard_party(document, voices.hear(sentence, span), outlet)
         if (
@@ -104,7 +100,7 @@ def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outl
 def find_disclaimers(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
     """Return denials without the word: 'the ministry said it had no information', 'the coalition conducted no strikes'."""
     found: list[Utterance] = []
-    for match in _DISCLAIMER.finditer(sentence.text):
+    for match in _DISCLAIMER.finditer(sentence.small):
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         voice = voices.hear(sentence, span)
         if voice.chain and voice.chain[0].kind not in ("agency", "outlet"):

@@ -23,8 +23,7 @@ _NOT_GIVEN = re.compile(
     rf"\b(?:nobody|no one|none) (?:had |has |have )?(?:informed|told|notified|warned|alerted)\b|"
     rf"\b(?:told|informed|warned|notified)\b[^.;]{{0,50}}?\bonly (?:\w+ ){{1,3}}(?:before|earlier|in advance)\b|"
     rf"\b(?:was|were|been|being) (?:not|never) (?:informed|notified|told|warned)\b|\b(?:lack|"
-    rf"absence) of (?:information|notification|notice|coordination)\b",
-    re.IGNORECASE,
+    rf"absence) of (?:information|notification|notice|coordination)\b"
 )
 _GIVEN = re.compile(
     rf"\b(?:despite|after|following|with) (?:\w+ ){{0,2}}(?:notification|notice|notifying|informing|"
@@ -36,19 +35,26 @@ _GIVEN = re.compile(
     rf"\b(?:shared|passed on|provided|communicated|gave|given|sent) (?:\w+ ){{0,7}}(?:coordinates|positions|locations)\b|"
     rf"\b(?:had|has|have) (?:\w+ )?(?:told|warned|informed|notified|alerted)\b[^.;]{{0,70}}?\b(?:in advance|beforehand|"
     rf"ahead of|of the (?:strikes?|attack|raid|operation|patrol|convoy|movement)|the route)\b|"
-    rf"\b(?:prior|advance) (?:notice|notification|warning) (?:was|had been|were) given\b",
-    re.IGNORECASE,
+    rf"\b(?:prior|advance) (?:notice|notification|warning) (?:was|had been|were) given\b"
 )
+_NOTICE = frozenset(
+    "informing notifying notification notice coordinating coordination telling warning inform informed"
+    " notify notified share shared provide provided pass passed give given told warned alerted information"
+    " coordinates positions locations movements".split()
+)
+"""Words of which both patterns, which are for text in small letters, have one."""
 _DENIES = re.compile(r"\b(?:not|n['’]t|never|no|without|fail\w*|lack)\b", re.IGNORECASE)
 
 
 def find_notices(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
     """Return notice that `sentence` says was given, and notice that it says was not."""
+    if _NOTICE.isdisjoint(sentence.words):
+        return []
     found = [
         _notice(document, sentence, m, act="non-notification", voices=voices, outlet=outlet)
-        for m in _NOT_GIVEN.finditer(sentence.text)
+        for m in _NOT_GIVEN.finditer(sentence.small)
     ]
-    for match in _GIVEN.finditer(sentence.text):
+    for match in _GIVEN.finditer(sentence.small):
         span = _span(sentence, match)
         negated = _DENIES.search(sentence.text[max(0, match.start() - 12) : match.end()])
         if not negated and not any(span.overlaps(f.span) for f in found):

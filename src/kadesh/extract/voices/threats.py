@@ -14,18 +14,22 @@ from kadesh.model.side import NOBODY, Party, Speaker
 from kadesh.model.span import Span
 
 _OWN_THREAT = re.compile(
-    r"\b(?:we|I) (?:\w+ )?(?:will|’ll|'ll|shall)\b|\bwill (?:all )?(?:be|face|pay|regret|realize|realise)\b|"
-    r"\bno other choice\b|\bwould do\b|\byour fate\b",
-    re.IGNORECASE,
+    r"\b(?:we|i) (?:\w+ )?(?:will|’ll|'ll|shall)\b|\bwill (?:all )?(?:be|face|pay|regret|realize|realise)\b|"
+    r"\bno other choice\b|\bwould do\b|\byour fate\b"
 )
+"""For text in small letters, as `_OUGHT` and `_APPEAL`."""
 _OUGHT = re.compile(
-    r"\b(?:must|should(?! have| be noted| be recalled| be mentioned| be remembered)|ought to|needs? to be|has to|have to)\b",
-    re.IGNORECASE,
+    r"\b(?:must|should(?! have| be noted| be recalled| be mentioned| be remembered)|ought to|needs? to be|has to|have to)\b"
 )
 _APPEAL = re.compile(
-    r"\b(?:I|we) (?:\w+ )?(?:demand|appeal|urge|call (?:on|for|upon)|ask|need help|want the)\b|\bit is time for\b",
-    re.IGNORECASE,
+    r"\b(?:i|we) (?:\w+ )?(?:demand|appeal|urge|call (?:on|for|upon)|ask|need help|want the)\b|\bit is time for\b"
 )
+_OWN = (
+    (_OWN_THREAT, frozenset("will ll shall choice would your".split())),
+    (_OUGHT, frozenset("must should ought need needs has have".split())),
+    (_APPEAL, frozenset("demand appeal urge call ask need want time".split())),
+)
+"""What is said in the speaker's own words, and the words of which a sentence has one where it is."""
 _WARNING = frozenset("warned warns threatened threatens vowed vows pledged".split())
 _TO_COME = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
 _OWN_PLAN = re.compile(
@@ -43,13 +47,14 @@ _FIRST = re.compile(r"\b(?:we|I|our|us)\b", re.IGNORECASE)
 def find_threats(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
     """Return threats and demands that a party makes in its own, quoted or reported, words."""
     found: list[Utterance] = []
-    for match in _OWN_THREAT.finditer(sentence.text):
+    owned = {pattern for pattern, words in _OWN if not words.isdisjoint(sentence.words)}
+    for match in _OWN_THREAT.finditer(sentence.small) if _OWN_THREAT in owned else ():
         found += _threat(document, sentence, match.start(), voices=voices, outlet=outlet)
-    for match in MENACE.finditer(sentence.text):
+    for match in MENACE.finditer(sentence.small):
         found += _menace(document, sentence, match, voices=voices, outlet=outlet)
     found += _warnings(document, sentence, voices=voices)
     for pattern in (_OUGHT, _APPEAL):
-        for match in pattern.finditer(sentence.text):
+        for match in pattern.finditer(sentence.small) if pattern in owned else ():
             found += _demand(document, sentence, match.start(), voices=voices, outlet=outlet, own=pattern is _APPEAL)
     return found[:3]
 

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kadesh.model.claim import Claim, Event, Statement, Toll
 from kadesh.model.lexicon import SideMention
@@ -127,6 +127,7 @@ def _told(party: Party) -> str | None:
     return party.side if party.basis in ("stated", "outlet") else None
 
 
+@lru_cache(maxsize=16)
 def find_sentences(text: str) -> tuple[int, ...]:
     """Return where the sentences of `text` start, by their ends and capitals alone."""
     return (0, *(m.end() for m in _ENDS.finditer(text)))

@@ -1,6 +1,7 @@
 """What days a time expression means, counted from the day of publication where it must be."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -62,11 +63,14 @@ def _resolve(words: str, clock: Clock) -> When:
 
 
 def _read(plain: str, clock: Clock) -> When | None:
-    for form, read in _FORMS:
-        match = form.fullmatch(plain)
-        if match:
-            return read(match, clock)
-    return None
+    known = _form_of(plain)
+    return known[0](known[1], clock) if known else None
+
+
+@lru_cache(maxsize=1024)
+def _form_of(plain: str) -> tuple[Callable[[re.Match[str], Clock], When | None], re.Match[str]] | None:
+    """The form of a time and how it fits: alike in every report, whenever it was published."""
+    return next(((read, match) for form, read in _FORMS if (match := form.fullmatch(plain))), None)
 
 
 def _read_prefixed(plain: str, clock: Clock, *, depth: int = 0) -> When | None:

@@ -8,34 +8,63 @@ from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
 from kadesh.resolve.times import calendar_forms, relative_forms, stretch_forms
 from kadesh.resolve.times.calendar_forms import M, W, Y
+from kadesh.resolve.times.days import SEASONS, WEEKDAYS
 
-_PARTS = {
-    "(?P<begin>": re.compile(r"\b(?:between|from)\s"),
-    "half": re.compile("half"),
-    "quarter": re.compile("quarter"),
-    "week\\s+of": re.compile("week of"),
-    "(?P<feast>": re.compile("new year|christmas|boxing|may day"),
-    f"(?P<m>{M})": re.compile(M),
-    f"(?P<w>{W})": re.compile(W),
-    "(?P<unit>": re.compile("hour|day|week|month|year"),
-    "today": re.compile("today"),
-    "yesterday|tomorrow": re.compile("yesterday|tomorrow|last"),
+MONTH = re.compile(M)
+_YEARS = ("19", "20")
+PARTS = {
+    "(?P<begin>": ("between", "from"),
+    "half": ("half",),
+    "quarter": ("quarter",),
+    r"week\s+of": ("week of",),
+    "(?P<feast>": ("new year", "christmas", "boxing", "may day"),
+    f"(?P<w>{W})": tuple(WEEKDAYS),
+    "(?P<unit>": ("hour", "day", "week", "month", "year"),
+    "(?P<which>last|this|next)": ("last", "this", "next"),
+    r"the\s+(?:past|last)": ("past", "last"),
+    r"(?:recent|(?:past|last)": ("recent", "past", "last"),
+    r"few\s+hours": ("few",),
+    r"more\s+than|under": ("over", "than", "under"),
+    r"(?:within|": ("within", "next", "coming", "following"),
+    r"\s+ago": ("ago",),
+    r"\s+(?:ago|": ("ago", "later", "earlier"),
+    r"(?:later|earlier|afterwards": ("later", "earlier", "after", "before", "previously"),
+    r"the\s+end\s+of\s+(?:the|": ("end",),
+    r"s\s+end": ("end",),
+    r"(?:start|beginning)\s+of\s+(?:the|": ("start", "beginning"),
+    r"the\s+(?:following|next": ("following", "next", "previous", "day"),
+    r"this\s+(?:early\s+)?": ("this", "tonight"),
+    r"before\s+yesterday": ("yesterday", "tomorrow"),
+    "yesterday|tomorrow": ("yesterday", "tomorrow", "last"),
+    "today": ("today",),
+    "weekend": ("weekend",),
+    "(?P<s>": tuple(SEASONS),
+    rf"\s+of\s+)(?P<y>{Y})": _YEARS,
+    rf"[-\s]+)?(?P<y>{Y})": _YEARS,
+    rf"(?:between|from)\s+{Y}": _YEARS,
+    rf"{Y}(?:,\s{Y})": _YEARS,
+    r"the\s+(?P<d>": ("st", "nd", "rd", "th"),
 }
-"""What stands wherever a form with such a part is found: a form is tried only where that does. As the forms and `_SIGN`,
-it is for text in small letters, which is searched faster than text in any."""
+"""What a form has, and what a text has one of wherever such a form is found: a form is tried only where all of that stands.
+As the forms and `_SIGN`, it is for text in small letters, which is searched faster than text in any."""
 
 
-def _part_of(source: str) -> str | None:
-    return next((part for part in _PARTS if part in source), None)
+def _needs_of(source: str) -> frozenset[tuple[str, ...]]:
+    if "(?P<begin>" in source:  # its ends are of many forms, each with parts of its own
+        return frozenset((PARTS["(?P<begin>"],))
+    named = {("overnight",)} if source == "overnight" else set()
+    return frozenset({words for part, words in PARTS.items() if part in source} | named)
 
 
-_FORMS = tuple(
+FORMS = tuple(
     (
-        _part_of(source),
+        _needs_of(source),
+        f"(?P<m>{M})" in source,
         re.compile(rf"(?<![\w$€£./-])(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', source)})(?!\w)"),
     )
     for source, _ in (*relative_forms.FORMS, *calendar_forms.FORMS, *stretch_forms.FORMS)
 )
+_NEEDED = frozenset(words for needs, _, _ in FORMS for words in needs)
 _PREFIX = re.compile(
     r"(?<!\w)(?:(?:ever\s+)?since(?:\s+at\s+least)?|(?:by|until|till|before|up\s+to|no\s+later\s+than)(?:\s+the\s+end\s+of)?|on|in|during|at"
     r"|throughout|over|earlier(?:\s+on)?|later\s+on)\s+$",
@@ -87,9 +116,11 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
 
 
 def _find_forms(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    there = {None, *(part for part, pattern in _PARTS.items() if pattern.search(text, start, end))}
-    for part, form in _FORMS:
-        if part in there:
+    window = text[start:end]
+    there = {words for words in _NEEDED if any(word in window for word in words)}
+    month = MONTH.search(window) is not None
+    for needs, monthly, form in FORMS:
+        if (month or not monthly) and needs <= there:
             yield from form.finditer(text, start, end)
 
 
