@@ -22,7 +22,7 @@ from kadesh.engine.processes import ProcessEngine
 from kadesh.errors import NothingReadable
 from kadesh.extract.edition import find_edition
 from kadesh.extract.gate import gate_claims, open_gate
-from kadesh.extract.lessen import lessen_claims
+from kadesh.extract.lessen import lessen_claims, tie_again
 from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import Reader, RulesReader
 from kadesh.memory import Looked, Memory
@@ -129,7 +129,8 @@ def _settle(proposed: Findings, report: Report, lexicon: PackLexicon) -> Finding
     gate = open_gate(report, lexicon)
     passed, refused = gate_claims(proposed.claims, report, lexicon, gate=gate)
     weaker, refused_again = gate_claims(lessen_claims(refused), report, lexicon, gate=gate)
-    claims = resolve_claims((*passed, *weaker), report, lexicon, licensed=lambda claim: gate(claim) is None)
+    told = tie_again((*passed, *weaker), refused)
+    claims = resolve_claims(told, report, lexicon, licensed=lambda claim: gate(claim) is None)
     return Findings(report.id, claims, (*proposed.refusals, *refused, *refused_again), proposed.error)
 
 

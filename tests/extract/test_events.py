@@ -221,6 +221,7 @@ NOTHING = [
     "A ceasefire in Tripoli held for a third day.",
     "The film was shot in Aleppo.",
     "The observers could not say who fired at Sarajevo.",
+    "Riot police stood on the square in Santiago.",
     "A fire broke out in a warehouse in Lagos.",
     "Houses in Ain Issa caught fire.",
     "A war crimes court in The Hague heard two witnesses.",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kadesh.extract.gate import REASONS
-from kadesh.extract.lessen import lessen_claims
+from kadesh.extract.lessen import lessen_claims, tie_again
 from kadesh.model.claim import Claim, Refusal
 from kadesh.model.side import NOBODY
 from kadesh.model.when import UNKNOWN_TIME
@@ -50,3 +50,11 @@ def test_refusals_are_taken_in_their_order() -> None:
 
 def test_nothing_refused_nothing_proposed() -> None:
     assert lessen_claims([]) == ()
+
+
+def test_tolls_keep_the_event_that_lost_its_attacker() -> None:
+    told = replace(TOLL, event=EVENT.id)
+    less = replace(EVENT, attacker=NOBODY)
+    assert less.id != EVENT.id
+    assert tie_again([told, less], [Refusal(EVENT, "perpetrator", "")]) == (replace(TOLL, event=less.id), less)
+    assert tie_again([told, EVENT], []) == (told, EVENT)

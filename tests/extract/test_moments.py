@@ -14,6 +14,9 @@ from kadesh.pipeline import Options, brief_paths
 from tests.extract.reading import lexicon, read_claims, report_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "idlib-2020"
+OF_A_DEAL = (
+    "The ceasefire agreed on 26 August was violated again, the centre said. Three soldiers were wounded near Avdiivka."
+)
 
 ONLY_DATES = (
     ("ANKARA, Feb 28, 2020 - Six soldiers died.", "Feb 28, 2020", True),
@@ -91,3 +94,8 @@ def test_the_dateline_of_an_example_is_not_its_day() -> None:
     reading = brief_paths([EXAMPLES / "20-agency-thirty-three.txt"], Options())
     killed = [c for c in reading.claims if isinstance(c, Toll) and c.count.low in (32, 33)]
     assert {(c.when.first, c.when.last) for c in killed} == {(date(2020, 2, 27), date(2020, 2, 27))}
+
+
+def test_the_day_of_a_deal_is_not_the_day_of_what_breaks_it() -> None:
+    (wounded,) = read_claims(OF_A_DEAL, Toll, published=date(2016, 9, 3))
+    assert wounded.when.words != "on 26 August"

@@ -32,6 +32,8 @@ READ: list[Any] = [
     ("Two people were taken from the rubble.", ""),
     ("A medic was hurt and his nephew is missing.", "wounded 1, missing 1"),
     ("His cousin is battling for life.", "wounded 1"),
+    ("Soldiers killed at least 27 FARC rebels in the hills.", "killed 27+"),
+    ("The guerrillas had lost only five fighters and had killed 14 soldiers.", "killed 5, killed 14"),
     ("Soldiers shot dead a 17-year-old boy near the bridge.", "killed 1"),
     ("Three soldiers shot dead in the north", "killed 3"),
     ("Gunmen shot a judge at his gate. He died instantly.", "killed 1"),

@@ -26,6 +26,7 @@ COUNTRIES = [
     ("US drones hit Miranshah, Wana and Bannu.", "PAK"),
     ("Four were shot in Blantyre and two in Zomba.", "MWI"),
     ("Four were shot in Blantyre.", None),
+    ("Thousands fled Goma after the M23 took Sake. Kigali called it ridiculous, and Rwanda's army moved.", "COD"),
     ("Four were shot in Blantyre and two in Zomba, Kenya and Uganda said.", None),
 ]
 

@@ -134,6 +134,8 @@ def losing_verb(sentence: Sentence, link: Link) -> Any | None:
     for _ in range(3):
         if verb.lower_ in _LOSES or verb.tag_ in ("VBD", "VBZ", "VBP"):
             break
+        if verb.dep_ == "conj" and any(c.dep_ == "dobj" for c in verb.children):
+            return None  # 'had lost five and had killed 14 soldiers'
         verb = verb.head
     return verb if verb.lower_ in _LOSES else None
 

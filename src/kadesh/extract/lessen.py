@@ -19,6 +19,12 @@ def lessen_claims(refusals: Iterable[Refusal]) -> tuple[Claim, ...]:
     return tuple(c for c in lessened if c is not None)
 
 
+def tie_again(claims: Iterable[Claim], refusals: Iterable[Refusal]) -> tuple[Claim, ...]:
+    """Return `claims` with the tolls of events that were lessened tied to what is left of these, for their ids changed."""
+    lessened = {r.claim.id: event.id for r in refusals if isinstance(event := _lessen(r.claim, r.reason), Event)}
+    return tuple(replace(c, event=lessened.get(c.event or "", c.event)) if isinstance(c, Toll) else c for c in claims)
+
+
 def _lessen(claim: Claim, reason: str) -> Claim | None:
     if reason == "place" and not isinstance(claim, Toll | Event):
         return None

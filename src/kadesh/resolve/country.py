@@ -8,7 +8,7 @@ countries that a report gives any sign of.
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from csv import DictReader
 from dataclasses import dataclass, field
 from functools import cache
@@ -145,8 +145,9 @@ def read_mentions(
         mentioned.add(sign, country, at=found.start)
         if located and name.kind == "capital":
             mentioned.signs["seat"][country] += 1
+    spoken_of = {country for sign in _NAMED for country in mentioned.signs.get(sign, ())}
     for place in places:
-        inside = country_around(place)
+        inside = country_around(place) or _only_there(place, spoken_of)
         if inside is not None and place.span.start not in named:
             mentioned.add("place", inside, at=place.span.start)
     for country in _homes_of(outlet or "", book, outlet_places):
@@ -177,6 +178,14 @@ def country_around(mention: PlaceMention) -> str | None:
     """Return the one country a place lies in; None for a country itself, and where the name may mean places in several."""
     countries = {place.country for place in mention.places}
     return None if len(countries) > 1 or mention.places[0].kind == "country" else countries.pop()
+
+
+def _only_there(mention: PlaceMention, spoken_of: Collection[str]) -> str | None:
+    """The one country, of those in which a name may lie, that the text names besides: Goma is no Philippine town."""
+    if mention.places[0].kind == "country":
+        return None
+    there = {place.country for place in mention.places if place.country in spoken_of}
+    return there.pop() if len(there) == 1 else None
 
 
 def _homes_of(outlet: str, book: SideBook, places: Iterable[PlaceMention]) -> Iterable[str]:

@@ -133,8 +133,8 @@ def _are_two(head: Any, token: Any) -> bool:
 
 def _ends_phrase(token: Any) -> bool:
     """Whether no noun for people can stand behind this word: no modifier, or a plural that is none ('tanks')."""
-    if token.lower_ in _CASES:
-        return False
+    if token.lower_ in _CASES or (token.text[0].isupper() and token.dep_ == "compound" and is_person(token.head)):
+        return False  # '27 FARC rebels', whose name the tagger takes for a plural
     return not _is_modifier(token) or (token.tag_ in ("NNS", "NNPS") and token.lower_ not in _COLLECTIVE)
 
 

@@ -14,6 +14,7 @@ from kadesh.extract.setting.moments import (
     dates_report,
     is_background,
     is_birth,
+    is_of_deal,
     is_of_saying,
     is_vague,
     since_when,
@@ -99,12 +100,14 @@ class Told(NamedTuple):
 
 def list_moments(told: Told) -> list[Moment]:
     """Return the times around a claim with their clues, those of its own sentence first, and the one the rules take."""
-    own = usable_times(told.sentence)
+    own = tuple(m for m in usable_times(told.sentence) if not is_of_deal(told.sentence, m, told.near))
     found = [_own(told, m, own) for m in own]
     around = ((s, m) for s in _around(told) for m in usable_times(s) if told.period or tells_day(m))
-    found += [_other(told, s, m, bare=not own) for s, m in around]
+    found += [_other(told, s, m, bare=not own) for s, m in around if not is_of_deal(s, m, told.near)]
     ruled = told.ruled
     if ruled.words is None or any("ruled" in m.clues for m in found):
+        return found
+    if any(ruled.span == m.span and is_of_deal(s, m, told.near) for s in (told.sentence, *_around(told)) for m in s.times):
         return found
     return [
         *found,

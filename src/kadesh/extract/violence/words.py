@@ -90,6 +90,7 @@ _CHARGED = re.compile(
     re.IGNORECASE,
 )
 """'Accused of attacks', 'wanted for bombings': a charge in general, no deed told."""
+_SINGLED_OUT = frozenset("killing killings assassination assassinations murder murders attack attacks".split())
 _HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
 _HEADLINES = 3
 """Sentences in which the present tense is a headline's."""
@@ -157,6 +158,10 @@ def _trigger_at(sentence: Sentence, k: int, token: Any) -> Trigger | None:
     word, tag = token.lower_, token.tag_
     if token.dep_ == "compound" and tag.startswith("N") and token.head.lower_ in _HEADS:
         return None
+    if word == "riot" and k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].lower_.startswith("polic"):
+        return None  # who they are
+    if word == "targeted" and k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].lower_ in _SINGLED_OUT:
+        return None  # 'gunned down in targeted killings'
     if word in ("fighting", "battling") and tag == "VBG" and token.dep_ == "acl":
         return None  # 'a coalition fighting X' tells who it is
     as_noun = tag in ("NN", "NNS", "NNP", "NNPS", "JJ") or (tag == "VBG" and _names_deed(sentence, token))

@@ -28,6 +28,7 @@ _ISSUED = frozenset("issued released published compiled prepared signed sent".sp
 _PAPERS = frozenset("statement report communique interview release briefing message letter document paper leaflet".split())
 _NEW_SPEAKERS = frozenset(("saying",))
 """Gerunds that may tell what another one says: 'reports saying that'."""
+_ANSWERS = frozenset("replied replies replying responded responds responding answered answers reacted".split())
 
 
 def find_sayings(sentence: Sentence) -> list[Saying]:
@@ -107,6 +108,8 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
         return None
     if verb.lower_ == "reporting" and word_at(sentence, k + 1) == "from":
         return None
+    if verb.lower_ in _ANSWERS and word_at(sentence, k + 1) in ("with", "by"):
+        return None  # 'riot police replied with tear gas'
     if verb.text == "Said" and k > 0 and sentence.tokens[k - 1].tag_ == "NNP":  # a name: 'Ali Said'
         return None
     if _is_reduced(sentence, k):
