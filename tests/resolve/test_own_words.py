@@ -21,7 +21,7 @@ CASES = (
         "stated",
     ),
     ("Swapo attacked a post near Oshakati, in Namibia. One member of the security forces died.", "NAM", "stated"),
-    ("Two pro-regime militiamen were killed in Homs, Syria.", "SYR", "place"),
+    ("Two pro-regime militiamen were killed in Homs, Syria.", "SYR", "stated"),
     ("Two members of the White Helmets were killed in Douma.", "SYR", "stated"),
     ("Six members of the UN mission were killed in Goma, in DR Congo.", "un", "stated"),
     ("Riots rocked Gujarat. Police shot dead six people in Ahmedabad.", "IND", "place"),
