@@ -119,13 +119,22 @@ def localities_at(
     window = sentence.span_of(k, end)
     named = [n for n in _names_in(sentence) if n.span.overlaps(window) and n.span.end <= window.end + 30]
     named = [n for n in named if not _is_lent(sentence, n.span)]
-    listed = _listed(sentence, named, window.start)
+    listed = _without_speaker(sentence, _listed(sentence, named, window.start))
     if listed and _is_beside(sentence, window.start, listed[0].span):
         listed = []
     if strict and listed and not _leads_to(sentence, k, listed[0].span):
         listed = []
     found = [Locality(_named(sentence, n, window)) for n in listed]
     return found or _called(document, sentence, k, end=end)
+
+
+def _without_speaker(sentence: Sentence, listed: list[Named]) -> list[Named]:
+    """'has lost Alpha, Beta conceded': a name behind a comma that does a verb is no ground."""
+    if len(listed) < 2:
+        return listed
+    after = sentence.token_at(listed[-1].span.end - 1) + 1
+    told = after < len(sentence.tokens) and sentence.tokens[after].tag_ in ("VBD", "VBZ", "VBP")
+    return listed[:-1] if told and sentence.text[: listed[-1].span.start - sentence.span.start].endswith(", ") else listed
 
 
 def _is_beside(sentence: Sentence, start: int, name: Span) -> bool:

@@ -3,7 +3,7 @@
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.localities import localities_at
-from kadesh.extract.holding.objects import after_adverbs, name_in_no_gazetteer
+from kadesh.extract.holding.objects import after_adverbs, name_in_no_gazetteer, with_names_beside
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import (
     Actor,
@@ -61,7 +61,7 @@ def _moved(document: Document, sentence: Sentence, k: int, *, at: int, status: C
     if status == "lost" and not _is_force(sentence, actor):
         return []
     places = localities_at(document, sentence, at)
-    if not places and word_at(sentence, at - 1) == "into":
+    if not places and word_at(sentence, at - 1) in ("into", "from", "of"):
         places = name_in_no_gazetteer(sentence, at, verb="into")
     return join_ground(sentence, settled, actor, localities=places, first=k, last=at)
 
@@ -77,7 +77,8 @@ def expel_from(document: Document, sentence: Sentence, k: int, *, status: Contro
     if away is None:
         return []
     at = away + 2 if word_at(sentence, away) == "out" and word_at(sentence, away + 1) == "of" else away + 1
-    places = localities_at(document, sentence, at)
+    places = localities_at(document, sentence, at) or name_in_no_gazetteer(sentence, at, verb="into")
+    places = with_names_beside(sentence, at, places)
     actor = _expelled(document, sentence, k, away=away) if places else None
     if actor is None or not holds_ground(actor):
         return []

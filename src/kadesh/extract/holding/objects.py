@@ -9,6 +9,7 @@ _ADVERBS = frozenset(
     "also now still fully back again completely briefly largely partly nearly almost further reportedly deeper "
     "firmly roughly approximately around about only just currently mostly over of".split()
 )
+_APPOSED = 7
 _LEAST = frozenset((("at", "least"), ("at", "most"), ("more", "than"), ("as", "many")))
 _GROUND_ONLY = frozenset(
     "took take takes taking taken retook retake retakes recaptured recapture regained regain reclaimed entered enter enters "
@@ -42,7 +43,28 @@ def _spoken_of(document: Document, sentence: Sentence, k: int) -> list[Locality]
     if any(c.lower_ in ("where", "when") for c in verb.children):
         return []
     last = max(noun.i, min((int(c.left_edge.i) for c in verb.children if c.i < k), default=k) - 1)
-    return localities_at(document, sentence, int(noun.left_edge.i), last=last)
+    return name_apposed(sentence, localities_at(document, sentence, int(noun.left_edge.i), last=last))
+
+
+def name_apposed(sentence: Sentence, found: list[Locality]) -> list[Locality]:
+    """'Goma, a town in North Kivu held by Alpha', 'Shasha, a town which Beta entered': the town by its name."""
+    span = found[0].where.span if len(found) == 1 else None
+    if span is None or not span.within(sentence.span):
+        return found
+    at = sentence.token_at(span.start)
+    comma = next((j for j in range(at, max(0, at - _APPOSED), -1) if word_at(sentence, j) == ","), None)
+    if comma is None or comma == 0 or word_at(sentence, comma + 1) not in ("a", "an", "the"):
+        return found
+    noun = any(is_place_noun(t.lower_) for t in sentence.tokens[comma + 1 : sentence.token_at(span.end - 1) + 1])
+    first = comma
+    while first > 0 and sentence.tokens[first - 1].tag_ == "NNP":
+        first -= 1
+    if not noun or first == comma:
+        return found
+    known = next((m for m in sentence.places if m.span.overlaps(sentence.span_of(first, comma - 1))), None)
+    if known is None:
+        return [_by_name(sentence, (first, comma - 1))] if _bare_name(sentence, first) else found
+    return [Locality(Where(known.words, known.places[0], "town", "stated", known.span))]
 
 
 def name_in_no_gazetteer(sentence: Sentence, at: int, *, verb: str) -> list[Locality]:

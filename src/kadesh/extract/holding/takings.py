@@ -11,7 +11,7 @@ from kadesh.extract.holding.localities import (
     places_before,
 )
 from kadesh.extract.holding.moves import expel_from, give_up, holds_ground, move_from, move_into, settle_status
-from kadesh.extract.holding.objects import after_adverbs, objects_of
+from kadesh.extract.holding.objects import after_adverbs, name_apposed, objects_of
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import (
     Actor,
@@ -85,7 +85,7 @@ def _taken(document: Document, sentence: Sentence, k: int, *, status: ControlSta
         return []
     bare = not any(c.dep_ == "auxpass" for c in sentence.tokens[k].children)
     settled = "held" if bare and sentence.tokens[k].lower_ == "occupied" else status
-    places = places_before(document, sentence, k)
+    places = name_apposed(sentence, places_before(document, sentence, k))
     if places and is_nameless(places[0]):
         places = _within(document, sentence, sentence.token_at(parties[-1].span.end - 1)) or places
     grounds = [
