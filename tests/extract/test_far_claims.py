@@ -23,6 +23,14 @@ HELD: list[Any] = [
     ("RSF fighters have ringed El Fasher.", "besieged", "rsf", ["El Fasher"]),
     ("M23 rebels attacked in June. Goma fell on 27 June, and with it the road.", "captured", "m23", ["Goma"]),
     ("M23 rebels attacked in June. Snow fell on 27 June in Goma.", "captured", "m23", []),
+    ("Ukraine's army said Lyman is still ours.", "held", "UKR", ["Lyman"]),
+    ("It took three hours to reach Lyman, Ukraine's army said.", "held", "UKR", []),
+    ('Monitors visited the morgue in "DPR"-controlled Donetsk on Sunday.', "held", "dpr", ["Donetsk"]),
+    ("The RSF has laid siege to El Fasher.", "besieged", "rsf", ["El Fasher"]),
+    ("Goma, a town in North Kivu controlled by M23 rebels, was shelled.", "held", "m23", ["Goma"]),
+    ("Government troops drove the RSF out of Bara and Kazgeil.", "lost", "rsf", ["Bara", "Kazgeil"]),
+    ("Ukrainian troops have lost Bakhmut, Kyiv conceded.", "lost", "UKR", ["Bakhmut"]),
+    ("M23 fighters took Goma on Friday and withdrew after two days.", "lost", "m23", ["Goma"]),
 ]
 
 # text, act, side

@@ -12,6 +12,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.fighters import name_fighters
 from kadesh.extract.holding.ground import Ground
 from kadesh.extract.holding.holdings import find_holdings
+from kadesh.extract.holding.ours import find_ours
 from kadesh.extract.holding.takings import find_takings
 from kadesh.extract.setting.scenes import Lead, set_time
 from kadesh.model.claim import Control, Evidence
@@ -31,6 +32,7 @@ def find_controls(
     if not sentence.parsed:
         return []
     found = [*find_takings(document, sentence), *find_holdings(document, sentence)]
+    found += find_ours(document, sentence, voices=voices)
     grounds = _apart(replace(g, actor=name_fighters(document, sentence, g.actor)) for g in found)
     claims = [_make_control(document, sentence, g, voices=voices, outlet=outlet, lead=lead) for g in grounds]
     return sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.where.span or Span(0, 0)))

@@ -14,6 +14,7 @@ from kadesh.extract.violence.parties import (
     is_armed,
     mentions_in,
     named_after,
+    named_by,
     party_before,
     party_from,
     point_back,
@@ -21,6 +22,8 @@ from kadesh.extract.violence.parties import (
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import ControlStatus
 from kadesh.model.lexicon import SideMention
+from kadesh.model.side import Party
+from kadesh.model.span import Span
 
 _HELD = frozenset("held controlled occupied run dominated ruled administered bastion stronghold".split())
 _SEATS = frozenset("stronghold strongholds bastion bastions enclave enclaves heartland pocket foothold".split())
@@ -48,6 +51,8 @@ def find_holdings(document: Document, sentence: Sentence) -> list[Ground]:
     for k, token in enumerate(sentence.tokens):
         if token.lower_ in _HELD:
             held += _compound(document, sentence, k)
+        elif "-" in token.text and token.lower_.rpartition("-")[2] in _HELD:
+            held += _in_one_word(document, sentence, k)
         if token.dep_ == "amod" and token.lower_ in _BY_ADJECTIVE:
             found += _BY_ADJECTIVE[token.lower_](document, sentence, k)
         elif token.tag_ in ("NN", "NNS", "NNP"):
@@ -83,6 +88,19 @@ def _compound(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     party = party_before(document, sentence, end) if end > 0 else None
     if party is None:
         return []
+    places = localities_at(document, sentence, k + 1)
+    return join_ground(sentence, "held", Actor(party), localities=places, first=k, last=k)
+
+
+def _in_one_word(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+    """'"Alpha"-controlled Beta', where marks make one word of it."""
+    words = sentence.tokens[k].text.rpartition("-")[0].strip("\"“”'’")
+    mention = named_by(document, words) if words else None
+    if mention is None:
+        return []
+    start = sentence.span_of(k, k).start
+    span = Span(start, start + len(words))
+    party = Party(mention.words, mention.side, mention.role or "unknown", "stated", span)
     places = localities_at(document, sentence, k + 1)
     return join_ground(sentence, "held", Actor(party), localities=places, first=k, last=k)
 

@@ -20,6 +20,8 @@ from kadesh.model.claim import ControlStatus
 
 _TAKEN = frozenset(("captured", "entered"))
 _FORCES = load_words("columns", column="noun")
+_COMING = frozenset("entered took captured seized stormed overran".split())
+_THEN = frozenset("after again later the in on hours that within by . ,".split())
 _AWAY = frozenset(("from", "out"))
 
 
@@ -50,7 +52,19 @@ def move_from(document: Document, sentence: Sentence, k: int, *, status: Control
     for at in range(k + 1, min(k + 6, len(sentence.tokens))):
         if word_at(sentence, at) == "from" or (word_at(sentence, at) == "of" and word_at(sentence, at - 1) == "out"):
             return _moved(document, sentence, k, at=at + 1, status=status)
-    return []
+    return _left_again(document, sentence, k, status=status)
+
+
+def _left_again(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'entered Alpha and withdrew after some hours': the place is the one they had come into, told in this sentence."""
+    came = [j for j in range(k) if word_at(sentence, j) in _COMING]
+    if not came or word_at(sentence, k + 1) not in _THEN or settle_status(sentence, k, status) is None:
+        return []
+    places = [p for p in localities_at(document, sentence, came[-1] + 1) if p.where.place is not None]
+    actor = doer_of(document, sentence, came[-1]) if len(places) == 1 else None
+    if actor is None or not holds_ground(actor):
+        return []
+    return join_ground(sentence, status, actor, localities=places, first=came[-1], last=k)
 
 
 def _moved(document: Document, sentence: Sentence, k: int, *, at: int, status: ControlStatus) -> list[Ground]:

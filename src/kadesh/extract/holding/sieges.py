@@ -6,7 +6,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.localities import localities_at, places_before
 from kadesh.extract.holding.owners import owner_before
-from kadesh.extract.violence.parties import Actor, is_armed, named_after, party_from
+from kadesh.extract.violence.parties import Actor, doer_of, is_armed, named_after, party_from
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import Antecedent, ControlStatus
 from kadesh.model.lexicon import SideMention
@@ -40,6 +40,10 @@ def _named_beside(document: Document, pattern: re.Pattern[str]) -> SideMention |
 
 def tell_siege(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'under siege by X', 'a government siege', 'X's siege of P': the actor is the besieger."""
+    if word_at(sentence, k - 1) in ("laid", "lay", "laying") and word_at(sentence, k + 1) == "to":
+        besieger = doer_of(document, sentence, k - 1)
+        places = localities_at(document, sentence, k + 2) if besieger is not None else []
+        return join_ground(sentence, "besieged", besieger, localities=places, first=k - 1, last=k) if besieger else []
     owner = owner_before(document, sentence, k)
     mention = owner or named_after(sentence, k + 1, ("by", "from"), reach=8)
     if mention is None or not is_armed(mention):
