@@ -19,6 +19,14 @@ def test_words_that_name_no_doer_tell_who_did_it(text: str, side: str | None) ->
     assert read_claims(text, Toll)[-1].perpetrator.side == side
 
 
+def test_our_fighters_of_a_force_are_the_force_that_speaks() -> None:
+    text = (
+        "Our valiant fighters of the Ogaden Freedom Brigade (OFB) attacked an Ethiopian convoy near Degehabur, killing 34"
+        " soldiers. Of our fighters two were martyred."
+    )
+    assert [t.victims.side for t in read_claims(text, Toll)] == ["ETH", "ofb"]
+
+
 HEADS = (
     ("JN0101 Baghdad Domestic Service in Arabic 0830 GMT 19 Apr 88  [Text] Our forces fought.", "Baghdad"),
     ("(Clandestine) Radio Alpha in Spanish to Angola 0500 GMT 14 Oct 86 [Text] Our forces fought.", None),

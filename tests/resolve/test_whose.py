@@ -10,6 +10,8 @@ CASES = (
     ("In southern Lebanon, Israel puts its own losses at 33 soldiers.", "ISR", "military"),
     ("Shells fell on Sanaa, in Yemen. Saudi Arabia acknowledged the death of two of its soldiers.", "SAU", "military"),
     ("Guns fired in Kuito, in Angola. UNITA admitted 12 dead.", "unita", "armed-group"),
+    ("Guns fired near Goma, in DR Congo. The army lost two men.", "COD", "military"),
+    ("In Arauca, in Colombia, the ELN killed six soldiers and lost four.", "eln", "armed-group"),
     ("Twelve people were hurt in a blast in Tunis, in Tunisia, five of them Nepalese.", "NPL", "unknown"),
     ("Thirty migrants were killed in Mizda, in Libya.", None, "civilian"),
     ("Two German tourists were wounded in Sanaa, in Yemen.", "DEU", "civilian"),

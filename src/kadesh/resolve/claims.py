@@ -9,7 +9,7 @@ from kadesh.model.claim import Claim, Toll
 from kadesh.model.report import Report
 from kadesh.resolve.context import settle_sides
 from kadesh.resolve.datelines import station_in_head
-from kadesh.resolve.fighters import Camps, list_groups, speaks_of_camps
+from kadesh.resolve.fighters import Camps, list_groups, own_force_at, speaks_of_camps
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.retelling.choices import Choice, Home, Licensed, load_weights
@@ -118,7 +118,11 @@ def _speaking(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> 
     if known is not None or not speaks_of_camps(report.text):
         return known
     station = station_in_head(report.text)
+    told = own_force_at(report.text)
     named = {m.side for m in lexicon.sides_in(station, report)} if station else set()
+    named |= (
+        {m.side for m in lexicon.sides_in(report.text, report) if m.span.start == told and m.side} if not named else set()
+    )
     named |= {c.source.side for c in claims if c.source is not None and c.source.side is not None} if not named else set()
     return next(iter(named)) if len(named) == 1 else None
 

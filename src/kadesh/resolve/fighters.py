@@ -25,6 +25,10 @@ _BEFORE_DEED = 70
 _OURS = re.compile(r"\bour (?:own )?(?:\w{2,16} )?$", re.IGNORECASE)
 _LOST = re.compile(r"\bwe (?:have |had )?(?:had|lost|suffered|mourn)\b", re.IGNORECASE)
 """'We had two dead': they are ours."""
+_OWN_FORCE = re.compile(
+    r"\bour (?:\w{2,16} ){0,2}(?:forces|fighters|troops|units|comrades|soldiers|guerrillas|heroes) (?:of|in|from) (?:the )?",
+    re.IGNORECASE,
+)
 _BEHIND = 15
 """So many characters behind them: '40 of the enemy'."""
 _WORD = re.compile(r"[\w-]{2,24}")
@@ -52,6 +56,12 @@ NO_CAMPS = Camps("")
 def speaks_of_camps(text: str) -> bool:
     """Return whether `text` speaks of its own side or of an enemy at all."""
     return _own().search(text) is not None or _enemy().search(text) is not None
+
+
+def own_force_at(text: str) -> int:
+    """Return where a force is named that `text` calls its own, -1 for nowhere: 'our valiant fighters of the Zor Front'."""
+    found = _OWN_FORCE.search(text)
+    return found.end() if found is not None else -1
 
 
 def list_groups(mentions: Sequence[SideMention]) -> tuple[tuple[int, str], ...]:

@@ -1,7 +1,8 @@
 """Whose soldiers, citizens and dead they are, where words beside the people counted tell it: 'two of its soldiers'.
 
 1. 'The ministry of X put its own losses at 33', 'X acknowledged 45 dead': they are X's.
-2. 'Its soldiers', 'their citizens': those of the side named last before them in the sentence.
+2. 'The army lost two men': they are those of whoever lost them. 'Its soldiers', 'their citizens': those of the side named
+   last before them in the sentence.
 3. 'Twelve were hurt, five of them Nepalese': the share is of the people named right behind it.
 4. Migrants, tourists and foreigners are not of the country they came to: whose they are stays open unless words tell it.
 """
@@ -27,7 +28,15 @@ _ITS = re.compile(
     re.IGNORECASE,
 )
 _BELONG = frozenset("citizen citizens national nationals diplomat diplomats employee employees staffer staffers".split())
+_LOST = re.compile(
+    r"\b(?:lost|losing|loses)\s(?:(?:at least|about|some|only|just|as many as|up to|nearly|over|more than)\s)?[\w,.-]+"
+    r"(?P<who>\s(?:men|man|fighters?|soldiers?|troops|comrades|servicemen|policemen|officers|members|militants|rebels|dead|killed)\b"
+    r"|(?=[\s]*(?:[.,;:\"”]|$)))",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(r"\s(?:of\s(?:them|whom)\s|among\sthem\s)?(?:were\s|are\s|was\s)?(?:an?\s)?")
+_LOSES = ("lost ", "losing ", "loses ")
+_MEN = frozenset(("men", "man"))
 _STRANGERS = frozenset(
     "migrant migrants foreigner foreigners expatriate expatriates expat expats tourist tourists holidaymakers".split()
 )
@@ -35,18 +44,19 @@ _SENTENCE_END = re.compile(r"[.!?;\n]\s")
 FIGHTERS = frozenset(("military", "police", "armed-group"))
 _BACK = 120
 """Characters before the people counted within which the one who admits, or whose they are, is named."""
+_HELPING = frozenset(("", "has", "had", "have", "also", "itself"))
 _OWNING = frozenset(("country", "nationality", "force", "government", "capital"))
 
 
 def settle_whose(toll: Toll, camps: Camps) -> Party:
     """Return the victims of `toll`, with the side of those whose people words beside them say they are."""
     victims = toll.victims
-    admitting = _admitting(toll, camps)
+    admitting = _admitting(toll, camps) or _losing(toll, camps)
     side = admitting or _owning(victims, camps) or _shared(toll, camps)
-    if side is None or side == victims.side:
-        return victims
     role = victims.role
-    if side == admitting and role == "unknown":
+    if side is None or (side == victims.side and not (admitting and role == "civilian")):
+        return victims
+    if side == admitting and (role == "unknown" or _LOST.search(toll.evidence.quote) is not None):
         role = "military" if side.isupper() else "armed-group"
     return replace(victims, side=side, role=role, basis="antecedent")
 
@@ -64,6 +74,20 @@ def _admitting(toll: Toll, camps: Camps) -> str | None:
         return None
     before = [m for m in camps.mentions if start <= m.span.start and m.span.end <= start + found.start() and m.side]
     return before[-1].side if before else toll.source.side if toll.source is not None else None
+
+
+def _losing(toll: Toll, camps: Camps) -> str | None:
+    """Those named right before 'lost two men', or the first fighters of the sentence: 'the army killed six and lost two'."""
+    people = set((toll.victims.words or "").lower().split())
+    if not toll.evidence.quote.lower().startswith(_LOSES) or (toll.victims.role == "civilian" and not people & _MEN):
+        return None
+    start, told = _sentence_before(toll.evidence.start, camps, upto=toll.evidence.end + 12)
+    if _LOST.search(told) is None:
+        return None
+    before = [m for m in camps.mentions if start <= m.span.start < toll.evidence.start and m.side]
+    near = [m for m in before if camps.text[m.span.end : toll.evidence.start].strip() in _HELPING]
+    fighting = [m for m in before if m.role in FIGHTERS]
+    return (near or fighting)[0].side if fighting else None
 
 
 def _owning(victims: Party, camps: Camps) -> str | None:

@@ -4,7 +4,8 @@ Only a toll of which nobody is told to have done it is settled, by the first of 
 
 1. 'killed in clashes with X', 'an exchange of fire with X': those on the other side of the fight that its sentence names.
 2. The enemy's losses were inflicted by those who speak of an enemy.
-3. Arrests, in a country of which the report names one authority with police or soldiers, are the work of that authority.
+3. 'The commander said his men wounded two': those of whoever speaks.
+4. Arrests, in a country of which the report names one authority with police or soldiers, are the work of that authority.
 
 What is settled rests on the words that name the side, and passes the gate as every claim does.
 """
@@ -44,7 +45,7 @@ class Foes:
     def _settle(self, toll: Toll) -> Toll:
         if toll.perpetrator.side is not None or toll.outcome not in _DONE:
             return toll
-        named = self._fought(toll) or self._inflicting(toll) or self._arresting(toll)
+        named = self._fought(toll) or self._inflicting(toll) or self._boasting(toll) or self._arresting(toll)
         if named is None:
             return toll
         told = _done_by(toll, named)
@@ -66,6 +67,16 @@ class Foes:
         """Those who speak of an enemy, where the people are the enemy's."""
         ours = toll.source.side if toll.source is not None else self.camps.ours
         if ours is None or not is_of_enemy(toll, self.camps):
+            return None
+        return best_mention(self.stage, ours, toll.evidence.span)
+
+    def _boasting(self, toll: Toll) -> Named | None:
+        """Whoever speaks, where 'his men' or 'its jets' did it."""
+        ours = toll.source.side if toll.source is not None else None
+        before = self.stage.text[max(0, toll.evidence.start - _WITHIN) : toll.evidence.start].split(". ")[-1]
+        if ours is None or _own_men().search(before + toll.evidence.quote) is None:
+            return None
+        if toll.victims.side is not None and self.stage.kin(ours, toll.victims.side):
             return None
         return best_mention(self.stage, ours, toll.evidence.span)
 
@@ -116,6 +127,13 @@ def _fight() -> re.Pattern[str]:
 def _of_people() -> re.Pattern[str]:
     """Fights of people who are no fighters: clashes with police, not a battle that they stand beside."""
     return re.compile(r"(?:clash|confront)\w*\s(?:\w+\s){0,2}?(?:with|against)\s", re.IGNORECASE)
+
+
+@cache
+def _own_men() -> re.Pattern[str]:
+    """'Its fighters killed': who belongs to whoever speaks, and a deed behind."""
+    deeds = r"(?:have |had |has |also |then )?(?:kill|wound|shot|captur|ambush|attack|destroy|struck|hit|bomb|shell|seiz)"
+    return re.compile(rf"\b(?:his|its|their|our)\s(?:own\s)?(?:{_words('own')})\s{deeds}", re.IGNORECASE)
 
 
 @cache
