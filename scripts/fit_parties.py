@@ -1,12 +1,16 @@
 """Fit the weights by which the parties of events and the doers of tolls are chosen, on annotated texts.
 
-    python -m scripts.fit_parties GOLD.jsonl... [--half GOLD.jsonl ...] [--twice GOLD.jsonl ...] [--without GOLD.jsonl]
-        [--pull P] > partyclues.csv
+    python -m scripts.fit_parties > partyclues.csv
 
-Files are used whole, those behind `--half` every other text, sorted by id; texts of `--without` are held out, those of
-`--twice`, which are of many wars, count twice for the parties of events. Each text is
-read by rules; for each event and toll that is both annotated and read, the sides are listed with their clues, and those that
-the annotation names are right. Attackers are fitted first, targets and doers with them chosen. The weights make the right
+rebuilds the table that comes with Kadesh, from the annotated texts of the repository and the working halves of the gold
+beside it. Other texts may be named:
+
+    python -m scripts.fit_parties GOLD.jsonl... [--half GOLD.jsonl ...] [--twice GOLD.jsonl ...] [--without IDS] [--pull P]
+
+Files are used whole, those behind `--half` every other text, sorted by id; texts whose ids stand in the file of `--without`
+are held out, those of `--twice`, which are whole reports on many wars, count twice. Each text is read by rules; for each
+event and toll that is both annotated and read, the sides are listed with their clues, and those that are annotated are
+right. Attackers are fitted first, targets and doers with them chosen. The weights make the right
 ones likeliest (a softmax), each pulled to nothing, what rules say to a little more.
 """
 
@@ -37,6 +41,9 @@ from kadesh.resolve.retelling.perpetrators import settle_perpetrators
 from kadesh.resolve.retelling.stage import Stage
 
 SIDES = load_sides(Path("tests/quality/sides.csv"))
+WHOLE = ["tests/quality/rest.jsonl", "tests/quality/reports.jsonl", "tests/quality/gold.jsonl"]
+TWICE = ["tests/quality/reports.jsonl"]
+HALVES = [f"../shared/gold/{name}-dev.jsonl" for name in ("fakes", "press", "wars")]
 LEAST, ROUNDS, STEP = 5, 400, 0.05
 Entry = Mapping[str, Any]
 Floats = NDArray[np.float64]
@@ -67,15 +74,15 @@ class Example:
 def main() -> None:
     """Read the arguments, fit, print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", nargs="+")
-    parser.add_argument("--half", nargs="*", default=[])
-    parser.add_argument("--twice", nargs="*", default=[])
-    parser.add_argument("--without")
+    parser.add_argument("gold", nargs="*", default=WHOLE)
+    parser.add_argument("--half", nargs="*", default=HALVES)
+    parser.add_argument("--twice", nargs="*", default=TWICE)
+    parser.add_argument("--without", default="tests/quality/held_out.txt")
     parser.add_argument("--pull", type=float, default=15.0)
     args = parser.parse_args()
     entries = [e for path in args.gold for e in load_gold(Path(path))]
     entries += [e for path in args.half for e in sorted(load_gold(Path(path)), key=lambda e: str(e["doc_id"]))[::2]]
-    held_out = {e["doc_id"] for e in load_gold(Path(args.without))} if args.without else set()
+    held_out = set(Path(args.without).read_text(encoding="utf-8").split()) if args.without else set()
     entries = [e for e in entries if e["doc_id"] not in held_out]
     _, lexicon = load_tools(Options().packs, Options().spacy_model)
     print("slot,clue,weight")
@@ -89,11 +96,11 @@ def main() -> None:
 def fit_all(
     texts: Sequence[Text], lexicon: PackLexicon, *, pull: float, twice: Collection[str] = ()
 ) -> dict[str, dict[str, float]]:
-    """Return the weights of each slot; of the texts `twice`, by their ids, the events count twice."""
+    """Return the weights of each slot; the texts `twice`, by their ids, count twice."""
     weights: dict[str, dict[str, float]] = {}
     for slot in ("attacker", "target", "doer"):
         examples = [e for text in texts for e in find_examples(text, lexicon, slot=slot, weights=weights)]
-        examples += [e for e in examples if slot != "doer" and e.doc in twice]
+        examples += [e for e in examples if e.doc in twice]
         weights[slot] = fit_weights(examples, pull=pull)
     return weights
 
