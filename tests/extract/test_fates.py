@@ -74,6 +74,21 @@ READ: list[Any] = [
     ("The group said it had taken 73 as prisoners.", "captured 73"),
     ("Gunmen stopped a car and drove off with two technicians.", "kidnapped 2"),
     ("Some 300 women were taken as slaves.", "kidnapped 300"),
+    # done to the same people, told at two places, hurt by what they have
+    ("The bus driver and six passengers were taken off the bus and executed.", "killed 7"),
+    ("Three aid workers were stopped at a checkpoint, robbed and killed.", "killed 3"),
+    ("Four were killed at Mirpur and 12 more at Jatrabari.", "killed 4, killed 12"),
+    ("The blast left a bus conductor dead and 12 passengers with burns.", "killed 1, wounded 12"),
+    ("Ten bodies with bullet wounds were recovered from the river.", "killed 10"),
+    ("Our own casualties were two killed and five wounded.", "killed 2, wounded 5"),
+    ("Police fired on pupils; at least 23 people were reported dead.", "killed 23+"),
+    # lakh and crore
+    ("Over 2 lakh people have been displaced by the violence.", "displaced 200000+"),
+    ("The fighting has displaced 1.5 lakh people.", "displaced 150000"),
+    ("An estimated three crore people were uprooted.", "displaced 30000000"),
+    # denied
+    ("The army denied killing 40 civilians in the raid.", "killed 40"),
+    ("The rebels denied abducting nine nurses.", "kidnapped 9"),
     # nobody
     ("His receptionist was unharmed.", "wounded 0"),
     ("A family of five escaped unhurt.", "wounded 0"),
@@ -87,3 +102,9 @@ READ: list[Any] = [
 def test_fates(desk: Desk, text: str, expected: str) -> None:
     told = [f"{t.outcome} {bounds(t.count)}" for t in desk.tolls(text) if t.modality == "actual"]
     assert ", ".join(told) == expected
+
+
+def test_what_is_denied_is_denied_and_what_is_not_known_is_open(desk: Desk) -> None:
+    (denied,) = desk.tolls("The army denied killing 40 civilians in the raid.")
+    (unknown,) = desk.tolls("It is not known whether there were casualties.")
+    assert (denied.polarity, unknown.polarity, unknown.count.low) == ("denied", "unconfirmed", None)

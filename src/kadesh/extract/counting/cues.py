@@ -191,6 +191,8 @@ def _noun_voice(tokens: tuple[Any, ...], k: int, word: str) -> Voice | None:
     """How a noun looks: 'sustained injuries' left, 'the killing of' right; None where it is none, as in 'killing ten'."""
     if word in _suffered() and any(t.lower_ in _SUFFERING for t in tokens[max(0, k - 4) : k]):
         return "left"
+    if word in _suffered() and any(t.lower_ == "with" for t in tokens[max(0, k - 3) : k]) and word not in _DEAD:
+        return "left"  # '12 passengers with burns', 'two men with bullet wounds'
     if word in _REMAINS and k and tokens[k - 1].tag_ == "POS":
         return "left"  # 'nine soldiers' bodies were found'
     if tokens[k].tag_ not in ("NN", "NNS", "NNP", "NNPS") or (word.endswith("ing") and _is_count(tokens, k + 1)):

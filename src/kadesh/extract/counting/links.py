@@ -45,6 +45,7 @@ _LIGHT = frozenset(
 _SAID = frozenset("said reported stated alleged claimed confirmed declared estimated believed understood".split())
 _UNCOUNTED = frozenset("surrendered surrendering evacuating evacuation evacuate fleeing".split())
 """'Fighters surrendered', 'the evacuation of civilians' tell of nobody counted."""
+_AGAIN = frozenset(("more", "others", "another", "other"))
 _FOUND = frozenset("were was are counted found recorded reported documented registered collected killed".split())
 """Verbs that may stand in a list by places: '150 bodies were counted in Arda, 100 in Bol'."""
 _NO_DEEDS = _LIGHT | PARTITIVE | BE | HAVE
@@ -311,7 +312,20 @@ def _on_arc(tokens: tuple[Any, ...], group: Group, cue: Cue, *, right: bool) -> 
         return True
     if not right and head.dep_ in wanted and _is_raised(verb, head.head):
         return True
+    if not right and cue.voice == "left" and verb.tag_ in ("VBN", "VBD") and _was_done_too(verb, group):
+        return True
     return not right and verb.head.i == head.i and verb.dep_ in ("acl", "relcl")
+
+
+def _was_done_too(verb: Any, group: Group) -> bool:
+    """'The driver and six others were taken off the bus and executed': the one told before was done to the same people."""
+    for _ in range(3):
+        if verb.dep_ != "conj" or any(t.dep_ in ("nsubj", "nsubjpass", "dobj") for t in verb.children):
+            return False
+        verb = verb.head
+        if any(t.dep_ == "nsubjpass" and group.first <= t.i <= group.last for t in verb.children):
+            return True
+    return False
 
 
 def _is_raised(told: Any, verb: Any) -> bool:
@@ -361,6 +375,8 @@ def _pass_on(tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tup
     for a, b in [*pairs, *[(y, x) for x, y in reversed(pairs)]]:
         if (groups[a].kind == "none") != (groups[b].kind == "none"):
             continue  # 'two bodies and nobody asks'
+        if "plural" in (groups[a].kind, groups[b].kind) and _is_cut(tokens, groups[min(a, b)], groups[max(a, b)]):
+            continue  # 'fired on pupils; 23 people died'
         if a in scored and is_chained(tokens, groups[min(a, b)], groups[max(a, b)]):
             strength, _, cue = scored[a]
             backwards = b < a and strength == CONTAINED and is_partitive(tokens[groups[b].last + 1 : groups[a].first])
@@ -370,9 +386,17 @@ def _pass_on(tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tup
                 )
 
 
+def _is_cut(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
+    return any(t.text == ";" for t in tokens[left.last + 1 : right.first])
+
+
 def _goes_on(tokens: tuple[Any, ...], told: Group, more: Group, *, cue: Cue) -> bool:
     """Whether a bare number takes up the verb before: '30 were killed near Shadadi and another five outside Kobane'."""
-    if more.kind != "bare" or more.last + 1 >= len(tokens) or tokens[more.last + 1].tag_ != "IN":
+    if (
+        (more.kind != "bare" and more.noun not in _AGAIN)
+        or more.last + 1 >= len(tokens)
+        or tokens[more.last + 1].tag_ != "IN"
+    ):
         return False
     between = tokens[max(told.last, cue.token) + 1 : more.first]
     if not 0 < len(between) <= 14 or any(_is_verb(t) and t.lower_ not in _FOUND for t in between):

@@ -50,7 +50,7 @@ LOOKALIKES = tuple(
         r"(?<![\w.,])(?<!\d[\s\u00a0\u202f])0\d{1,3}\b(?!,\d)",
         rf"(?<!\w)(?i:class|grade|form|standard|ward)\s(?i:{_N})\b(?!\s+(?:[A-Z]\w+\s+)?{_PEOPLE})",
         r"\+\d[\d\s()-]{6,20}|(?<!\w)\d{2,4}[- ]\d{3,4}[- ]\d{3,4}(?:-\d+)?(?!\w)|(?<![\w,.])\d{8,20}|(?<!\w)\d{3}-\d{4}\b",
-        r"(?<![\w,.])\d+\.\d+(?![\d.]*\s?(?:million|billion|thousand|mln|bn|m\b))[\d.]*",
+        r"(?<![\w,.])\d+\.\d+(?![\d.]*\s?(?:million|billion|thousand|lakh|crore|mln|bn|m\b))[\d.]*",
         r"(?i:\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s](?:fir|seco|thi|four|fif|six|seven|eigh|nin)(?:st|nd|rd|th)\b)",
         (
             r"(?i:\bone\s+(?:of\s+(?:the|these|those|its|his|her|their|our|my|your|a|[A-Z]\w+['’]s)|another|day|side|by\s+one|such|time|thing|point"

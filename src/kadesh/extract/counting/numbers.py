@@ -18,6 +18,10 @@ SCALES = {
     "million": 1_000_000,
     "billion": 1_000_000_000,
     "mln": 1_000_000,
+    "lakh": 100_000,
+    "lakhs": 100_000,
+    "crore": 10_000_000,
+    "crores": 10_000_000,
 }
 SCALES |= {"m": 1_000_000, "bn": 1_000_000_000}
 FRACTIONS = {"half": 2, "quarter": 4, "quarters": 4}
@@ -27,7 +31,7 @@ ONES = "|".join(word for word, value in UNITS.items() if 0 < value < 10)
 _TEENS = "|".join(word for word, value in UNITS.items() if value >= 10)
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[-\s](?:{ONES})\b)?|{_TEENS}|{ONES})"
 _HUNDREDS = rf"(?:(?:{_SMALL}|a)\s+hundred\b(?:\s+(?:and\s+)?{_SMALL}\b)?|{_SMALL})"
-_WORDS = rf"(?:{_HUNDREDS}\b(?:\s+(?:thousand|million|billion)\b(?:,?\s+(?:and\s+)?{_HUNDREDS}\b)?){{0,3}})"
+_WORDS = rf"(?:{_HUNDREDS}\b(?:\s+(?:thousand|million|billion|lakhs?|crores?)\b(?:,?\s+(?:and\s+)?{_HUNDREDS}\b)?){{0,3}})"
 _HALVES = (
     r"(?:(?:half\s+an?|a\s+half(?:\s+an?)?|half|(?:a|three)[\s-]+quarters?(?:\s+of\s+an?)?)\s+(?:million|billion|dozen))"
 )
@@ -36,7 +40,7 @@ _SCORE = rf"(?:{ONES})\s+score\b(?!s)"
 _ARTICLE = r"(?:a\s+(?:dozen|hundred|thousand|million|billion)(?:\s+and\s+a\s+half)?)"
 _FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3}(?!\d)|\d{1,9})"
 _SCALED = (
-    r"\d{1,4}(?:\.\d{1,3})?\s?(?:million|billion|thousand|hundred|dozen|mln|(?-i:bn))\b"
+    r"\d{1,4}(?:\.\d{1,3})?\s?(?:million|billion|thousand|hundred|dozen|lakhs?|crores?|mln|(?-i:bn))\b"
     r"|\d{1,3}\.\d{1,2}m\b|\d{1,3}m(?=\s+(?:people|refugees|displaced|civilians)\b)"
 )
 

@@ -26,7 +26,7 @@ _DOUBTS = (
 _UNCONFIRMED = re.compile(rf"\b(?:{'|'.join(_DOUBTS)})\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rubbish(?:es|ed|ing)?|scotch(?:es|ed|ing))\s"
-    r"(?:[\w’'-]+\s){0,6}?(?:that|reports?|claims?|allegations?|rumou?rs?|assertions?|having|killing|any)\b[^,;.:\"“”]{0,60}$",
+    r"(?:[\w’'-]+\s){0,6}?(?:that|reports?|claims?|allegations?|rumou?rs?|assertions?|\w+ing|any)\b[^,;.:\"“”]{0,60}$",
     re.IGNORECASE,
 )
 """Before a figure: it is denied, though somebody else asserts it."""
@@ -99,7 +99,7 @@ def polarity_of(sentence: Sentence, link: Link) -> Polarity:
         return "unconfirmed"
     if _UNCONFIRMED.search(near) or _may_have_been(sentence.tokens, link.cue.token):
         return "unconfirmed"
-    before = sentence.text[: sentence.span_of(start, start).start - sentence.span.start]
+    before = sentence.text[: link.group.span.start - sentence.span.start]
     rejected = is_exact(link.group) and _DENIED.search(before)
     return "denied" if rejected or _negated(sentence.tokens, link) else "asserted"
 

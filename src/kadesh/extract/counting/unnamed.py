@@ -18,6 +18,8 @@ _CAUSES = frozenset(
     "were are reported including suffered suffering".split()
 )
 _ASKED = frozenset("word confirm confirmed report reports mention acknowledge comment information figure figures".split())
+_WHETHER = frozenset(("whether", "if"))
+"""'It is not known whether there were casualties' leaves them open."""
 _REPORTED = frozenset("report reports reported".split())
 _OPEN = frozenset("word confirm confirmed mention acknowledge comment information figure figures".split())
 """Who says nothing of losses leaves them open; 'no reports of casualties' tells of none."""
@@ -34,6 +36,11 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
             continue
         around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
         before = {t.lower_ for t in tokens[max(0, k - 5) : k]}
+        if any(t.tag_ == "CD" for t in tokens[k + 1 : k + 4]):
+            continue  # 'our casualties were two killed and five wounded'
+        if before & _WHETHER:
+            yield _stand_in(sentence, k, Count(None, None, "unknown", token.text)), k
+            continue
         reported = around & _REPORTED and not around & _OPEN
         if before & _NOT and (reported or tokens[k - 1].lower_ == "without" or (around & _CAUSES and not around & _ASKED)):
             yield _stand_in(sentence, k, Count(0, 0, "exact", token.text), kind="none"), k
