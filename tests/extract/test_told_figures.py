@@ -84,6 +84,8 @@ TOLD: list[Any] = [
     ("At Nur Hospital a surgeon counted nine men dead.", "nine men", "a surgeon"),
     ("GOMA, July 12 - Police Commissioner Ali Nur said that nine men died.", "nine men", "Police Commissioner Ali Nur"),
     ("Nine men were dead, one of the officials said; another put the toll at 20.", "Nine men", "the officials"),
+    ("General Oko said: \"We lost nobody. They lost forty men.\" The rebels claim it.", "forty men", "General Oko"),
+    ("The hospital in Goma admitted 41 wounded men.", "41 wounded", None),
 ]  # fmt: skip
 
 

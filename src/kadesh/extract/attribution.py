@@ -88,6 +88,9 @@ class Voices:
         opening = _opening_of(text, span)
         if opening is None:
             return None
+        introduced = self._introduced(opening)
+        if introduced is not None:
+            return _heard_elsewhere(introduced)
         closing = _CLOSING.search(text, span.end, span.end + _QUOTED)
         for later in self._document.sentences[sentence.index : sentence.index + 4]:
             near = [s for s in self._sayings[later.index] if closing is None or self._is_behind(s, later, closing.start())]
@@ -100,6 +103,15 @@ class Voices:
             if self._sayings[earlier.index] and "\n\n" not in text[earlier.span.end : opening]:
                 return _heard_elsewhere(self._sayings[earlier.index][-1])
         return None
+
+    def _introduced(self, opening: int) -> Saying | None:
+        """Who is named right before a quotation that opens behind a colon: 'The general said: "We lost nobody. They ...'."""
+        before = self._document.report.text[max(0, opening - 2) : opening].rstrip()
+        sentence = next((s for s in self._document.sentences if s.span.end > opening), None)
+        if not before.endswith(":") or sentence is None or not sentence.tokens:
+            return None
+        said = [s for s in self._sayings[sentence.index] if sentence.span.start + sentence.tokens[s.verb].idx < opening]
+        return said[-1] if said else None
 
     @staticmethod
     def _is_behind(saying: Saying, sentence: Sentence, closing: int) -> bool:

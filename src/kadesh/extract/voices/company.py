@@ -76,7 +76,8 @@ def is_film(sentence: Sentence, bounds: tuple[int, int]) -> bool:
 
 def takes_in(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
     """Return whether a place takes people in, and nobody says it: 'the clinic admitted six'."""
-    return word_at(sentence, k) in _TAKING_IN and word_at(sentence, bounds[1]) in _WARDS
+    first, last = bounds
+    return word_at(sentence, k) in _TAKING_IN and any(word_at(sentence, j) in _WARDS for j in range(first, last + 1))
 
 
 def gives_figure(sentence: Sentence, k: int) -> bool:

@@ -45,7 +45,12 @@ def find_issuer(document: Document) -> Saying | None:
 
 def _lines(text: str) -> list[Span]:
     """The lines of a text that are not empty."""
-    return [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    found, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    return found
 
 
 def _headings(text: str) -> list[Span]:
@@ -68,8 +73,8 @@ def _in_heading(text: str) -> Span | None:
 
 def _signed(text: str) -> Span | None:
     """Who signs a text that only calls itself a statement: a line of its own at the end, a day may stand below."""
-    lines = _lines(text)
-    if len(lines) < _LAST or not _TITLE.fullmatch(lines[0].of(text)):
+    opening = _lines(text[:_HEAD])[:1]
+    if not opening or not _TITLE.fullmatch(opening[0].of(text)) or len(lines := _lines(text)) < _LAST:
         return None
     for line in reversed(lines[-_LAST:]):
         words = line.of(text)
