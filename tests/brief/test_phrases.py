@@ -2,7 +2,7 @@
 
 import pytest
 
-from kadesh.brief.phrases import phrase_parties, phrase_party, phrase_side, phrase_toll
+from kadesh.brief.phrases import phrase_parties, phrase_party, phrase_people, phrase_side, phrase_toll
 from kadesh.model.count import Count
 from kadesh.model.side import NOBODY, Party
 from tests.build import report, toll
@@ -19,6 +19,14 @@ IN_A_LINE = [
     (NOBODY, "unknown"),
 ]
 
+BEHIND_A_NUMBER = [
+    (Party(None, "SYR", "military"), "soldiers of Syria"),
+    (Party("39", "SYR", "military"), "soldiers of Syria"),
+    (Party(None, None, "medical"), "medics"),
+    (Party("39 regime soldiers", "SYR", "military"), "regime soldiers"),
+    (NOBODY, "people"),
+]
+
 IN_A_HEADING = [
     (Party("regime forces", "SYR", "military"), "forces of Syria"),
     (Party("Assad regime", "SYR"), "Syria"),
@@ -33,6 +41,11 @@ IN_A_HEADING = [
 @pytest.mark.parametrize(("party", "said"), IN_A_LINE)
 def test_a_line_keeps_the_words_of_the_report(party: Party, said: str) -> None:
     assert phrase_party(party, names=NAMES) == said
+
+
+@pytest.mark.parametrize(("party", "said"), BEHIND_A_NUMBER)
+def test_people_are_called_so_that_they_can_be_counted(party: Party, said: str) -> None:
+    assert phrase_people(party, names=NAMES) == said
 
 
 @pytest.mark.parametrize(("party", "said"), IN_A_HEADING)

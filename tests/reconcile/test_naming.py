@@ -13,6 +13,7 @@ from kadesh.reconcile.naming import plain_words
         ("several of the drivers", "of the drivers"),
         ("a number of guards", "guards"),
         ("14 others", None),
+        ("a married couple", None),
         (None, None),
     ],
 )

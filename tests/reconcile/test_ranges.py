@@ -100,6 +100,14 @@ def test_a_range_is_named_by_those_who_count_somebody() -> None:
     assert found.victims.words == "civilians"
 
 
+def test_one_nurse_names_no_group_of_four() -> None:
+    ward, nurse = party("four surgeons", "HRV", "medical"), party("a nurse", "HRV", "medical")
+    (found,) = assess([Told(4, "the director", victims=ward), Told(1, "a guard", victims=nurse)]).ranges
+    assert found.victims.words == "surgeons"
+    (found,) = assess([Told(1, "a guard", victims=nurse)]).ranges
+    assert found.victims.words == "nurse"
+
+
 def test_parts_are_shown_added_up_and_never_added_to_the_whole() -> None:
     told = [
         Told(13, "Observatory"),

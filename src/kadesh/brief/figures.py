@@ -14,6 +14,18 @@ from kadesh.model.claim import Claim, Outcome, Toll
 from kadesh.model.side import Party
 
 OUTCOMES = ("killed", "wounded", "captured", "missing", "kidnapped", "displaced", "refugees")
+ONE = {
+    "people": "person",
+    "soldiers": "soldier",
+    "police officers": "police officer",
+    "medics": "medic",
+    "fighters": "fighter",
+    "civilians": "civilian",
+    "officials": "official",
+    "media workers": "media worker",
+    "aid workers": "aid worker",
+}
+"""What one of those is called whom only a role names."""
 STANDINGS = ("current", "denied", "superseded", "copy", "other-scope", "part")
 
 Key = tuple[str, str | None, str]
@@ -91,7 +103,8 @@ def _range_group(found: Range, loose: Sequence[Toll], index: Index) -> Group:
     if total == "1" and victims.words:
         victims = replace(victims, words=name_one(victims.words))
     label = label_figure(found.outcome, victims, index)
-    label = re.sub(r"^people\b", "person", label) if total == "1" else label
+    if total == "1" and not victims.words:
+        label = re.sub(rf"^(?:{'|'.join(ONE)})\b", lambda people: ONE[people[0]], label)
     of_these = "of these: " + ", ".join(dict.fromkeys(phrase_part(stand, index) for stand in parts)) if parts else ""
     return Group(label, total, (*shown, *shares, *make_accounts(loose, index)), of_these, _notes(found))
 

@@ -36,6 +36,8 @@ ROLES = {
     "aid": "aid workers",
     "mixed": "fighters and civilians",
 }
+COUNTED = {"military": "soldiers", "police": "police officers", "medical": "medics"}
+"""How people of a role are called behind a number, where their role as a body cannot be counted."""
 STATUSES = {"not-captured": "not taken"}
 
 Names = Mapping[str, str]
@@ -115,6 +117,9 @@ def phrase_people(party: Party, unknown: str = "people", *, names: Names = NO_NA
     words = drop_quantity(party.words) if party.words else ""
     if not words and party.side and party.role == "unknown":
         return f"people of {names.get(party.side, party.side)}"
+    if not words and party.role in COUNTED:
+        people = COUNTED[party.role]
+        return f"{people} of {names.get(party.side, party.side)}" if party.side else people
     return words or phrase_party(replace(party, words=None), unknown, names=names)
 
 

@@ -50,6 +50,8 @@ def plain_words(words: str | None) -> str | None:
     before = [word.lower() for word in told[: len(told) - len(kept)]]
     if kept and len(before) > 2 and before[-2:] == ["of", "the"]:  # '12 of the factions'
         return " ".join(["of the", *kept])
+    if kept and kept[-1].lower() in ("couple", "pair", "trio"):
+        return None  # 'a married couple' is two people, and no name for them
     if len(kept) > 1 and kept[-1].lower() in _STATES:
         kept = kept[:-1]
     return " ".join(kept) if kept and kept[0].lower() not in _NOBODY else None

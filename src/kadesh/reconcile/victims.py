@@ -172,7 +172,9 @@ def _party(group: Group, accounts: Sequence[Account[Toll]]) -> Party:
     """Return the party as most whole accounts name it that count somebody; ties go to the shorter, then the first words."""
     told = [a.claim for a in accounts if a.claim.polarity == "asserted"] or [a.claim for a in accounts]
     wholes = [t for t in told if t.scope != "part"] or told
-    words = Counter(w for t in wholes if (w := plain_words(t.victims.words)))
+    many = any(t.count.high != 1 for t in wholes)
+    naming = [t for t in wholes if not many or t.count.high != 1]  # 'a nurse' names no group of four
+    words = Counter(w for t in naming if (w := plain_words(t.victims.words)))
     if len(words) > 1:
         # "2 women" beside "7 civilians" names some of the group, not all of it.
         words = Counter({w: n for w, n in words.items() if not name_kind(Party(w))})
