@@ -48,6 +48,8 @@ _SHARE = re.compile(
     r"(?:,|\s+have\s+been\s+identified\s+as|\s+(?:were|are|was|is|being))?\s+(?P<who>[^,.;:()\"“”]{2,60})",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"of\s+(?:them|whom|these|those|the|all)\b")
+"""What both `_SHARE` and `_OF_ALL` have, in small letters."""
 _OF_ALL = re.compile(
     rf"\bof\s+(?:the|all|those)\s+(?:{NUMBER}\s+)?(?:people\s+|persons\s+|who\s+were\s+)?(?P<b>{_HARMED}),?\s+(?P<n>{_SOME})"
     r"\s+(?:were|are|was|is)\s+(?P<who>(?:[\w’'-]+\s+){0,4}?[\w’'-]+)",
@@ -115,7 +117,8 @@ def find_shares(document: Document, claims: Sequence[Claim]) -> Iterator[Toll]:
 
 def _shares_in(sentence: Sentence) -> Iterator[_Share]:
     """The shares of one sentence, those that follow another without its words among them."""
-    for form in (_SHARE, _OF_ALL, _WERE):
+    forms = (_SHARE, _OF_ALL, _WERE) if _OF_THEM.search(sentence.small) is not None else (_WERE,)
+    for form in forms:
         for match in form.finditer(sentence.text):
             share = _read(sentence, match)
             while share is not None:

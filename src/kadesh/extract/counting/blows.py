@@ -10,7 +10,7 @@ from kadesh.extract.words import load_table
 _HIT = frozenset("shot hit struck stabbed wounded".split())
 _STRUCK = frozenset(("hit", "struck", "grazed"))
 _LOST = frozenset("lost lose losing loses".split())
-_OPENERS = _HIT | _STRUCK | _LOST
+OPENERS = _HIT | _STRUCK | _LOST
 _WHOSE = frozenset("the his her their a an both one".split())
 _REACH = 5
 
@@ -26,7 +26,7 @@ def read_blow(tokens: Sequence[Token], k: int) -> int:
     Where a shot in the head or the chest leaves people open, nothing is told: many of them are dead.
     """
     word = tokens[k].lower_
-    if word not in _OPENERS:
+    if word not in OPENERS:
         return 0
     after = [t.lower_ for t in tokens[k + 1 : k + 2 + _REACH]]
     if word in _HIT and after[:1] == ["in"] and len(after) > 2 and after[1] in _WHOSE and after[2] in _words("limb"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from kadesh.extract.counting.blows import read_blow
+from kadesh.extract.counting.blows import OPENERS, read_blow
 from kadesh.extract.tokens import Token
 from kadesh.extract.words import load_table
 from kadesh.model.claim import Outcome
@@ -41,6 +41,12 @@ def _phrases() -> dict[tuple[str, ...], tuple[Outcome, str]]:
 @cache
 def _openers() -> frozenset[str]:
     return frozenset(words[0] for words in _phrases())
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Return the words that the phrases of `idiom_pattern` and the blows begin with."""
+    return _openers() | OPENERS
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 
 from kadesh.extract.counting.blows import blow_pattern
 from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
-from kadesh.extract.counting.idioms import idiom_outcome, idiom_pattern
+from kadesh.extract.counting.idioms import idiom_outcome, idiom_pattern, openers
 from kadesh.extract.counting.movers import going_pattern
 from kadesh.extract.counting.ordinals import ordinal_value
 from kadesh.extract.gates.ground import Case
@@ -124,9 +124,11 @@ def _outcomes() -> dict[str, tuple[Outcome, ...]]:
 
 def find_outcomes(text: str, within: Span) -> list[OutcomeWord]:
     """Return the words for outcomes in one part of `text`, in order."""
-    words = (m for m in _WORD.finditer(text, within.start, within.end))
-    found = ((m, _outcomes().get(m[0].lower().replace("*", ""))) for m in words)
+    words = [(m, m[0].lower()) for m in _WORD.finditer(text, within.start, within.end)]
+    found = ((m, _outcomes().get(word.replace("*", ""))) for m, word in words)
     single = [OutcomeWord(Span(m.start(), m.end()), outcomes) for m, outcomes in found if outcomes]
+    if not any("-" in word or word in openers() for _, word in words):
+        return single
     idioms = idiom_pattern().finditer(text, within.start, within.end)
     several = [OutcomeWord(Span(m.start(), m.end()), (idiom_outcome(m[0]),)) for m in idioms]
     several += [

@@ -6,25 +6,24 @@ A clue is a plain word. What each weighs stands in `words/placeclues.csv`; `rank
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.between import BACK, Between, name_step, stand_between, starts_anew
 from kadesh.extract.setting.crossings import cross_clues, grade_of
 from kadesh.extract.setting.governors import find_governor, tells_deed
 from kadesh.extract.setting.items import heads_item, item_of
 from kadesh.extract.setting.naming import FINE, OPENING, find_desks, find_home, find_standing, usable_places
 from kadesh.extract.setting.order import NO_ORDER, Order, distance, order_places
 from kadesh.extract.setting.placenames import Named, name_places
-from kadesh.extract.setting.pointing import find_opened, find_pointed, list_pointing
+from kadesh.extract.setting.pointing import find_opened, find_pointed
 from kadesh.extract.setting.roles import is_party, lies_around, owns
-from kadesh.extract.setting.turns import turns_between
 from kadesh.extract.setting.usage import find_uses
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.span import Span
 
-_BACK, _FAR, _AHEAD = 8, 20, 4
-"""Sentences before and behind a claim whose places are looked at, besides the opening; far ones for what is named twice."""
+_FAR, _AHEAD = 20, 4
+"""Besides `BACK`, sentences before and behind a claim whose places are looked at; far ones for what is named twice."""
 _SAID_THERE = re.compile(
     r"\b(?:said|told (?:\w+ )?(?:reporters|journalists|a news conference)|speaking|announced|warned) in (?:the )?\Z"
 )
@@ -41,7 +40,6 @@ BESIDE = re.compile(
 )
 """Between a figure and the place that is its own: 'eight in Idlib, three in Latakia'."""
 _LEADING = frozenset("in at near on of from to around outside into across inside against over between hit struck".split())
-_SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day"))
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}|yesterday|tomorrow"
 _GROUND = re.compile(
     r"['’]s\s(?:\w+(?:ern|al)\s)?(?:jungles?|countryside|outskirts|suburbs?|mountains?|hills|coast|north|south|east|west|desert|centre|center"
@@ -93,24 +91,26 @@ def list_candidates(asked: Asked) -> list[Candidate]:
     finest = min((n.fineness for n in own if not _is_elsewhere(asked, n)), default=_NOTHING)
     others = _list_others(asked._replace(near=asked.sentence.span, sayings=()), finest)
     found = [*found, *others[: max(0, _MOST - len(found))], *_list_far(asked, found, bare=not own)]
-    bare = all(not _ELSEWHERE.isdisjoint(c.clues) for c in found if "own" in c.clues)
-    return [_crossed(c, bare=bare, period=asked.period) for c in _with_ruled(asked, found)]
-
-
-def _crossed(candidate: Candidate, *, bare: bool, period: bool) -> Candidate:
-    return candidate._replace(
-        clues=cross_clues(candidate.clues, grade_of(candidate.named.fineness), bare=bare, period=period)
-    )
+    bare, period = all(not _ELSEWHERE.isdisjoint(c.clues) for c in found if "own" in c.clues), asked.period
+    return [
+        Candidate(named, sentence, cross_clues(clues, grade_of(named.fineness), bare=bare, period=period))
+        for named, sentence, clues in _with_ruled(asked, found)
+    ]
 
 
 @lru_cache(maxsize=64)
 def _list_others(asked: Asked, finest: float) -> tuple[Candidate, ...]:
     """The places of other sentences: alike for all claims of a sentence, whichever of its words and speakers are asked."""
-    others = ((named, sentence) for sentence in _around(asked) for named in _list_reached(asked, sentence))
-    return tuple(  # what lies farther is not weighed
-        Candidate(named, sentence, tuple(_other_clues(asked, sentence, named, finest=finest)))
-        for named, sentence in islice(others, _MOST)
-    )
+    found: list[Candidate] = []
+    for sentence in _around(asked):
+        reached = _list_reached(asked, sentence)[: _MOST - len(found)]  # what lies farther is not weighed
+        if reached:
+            between = stand_between(asked.document, asked.sentence, sentence, bare=finest == _NOTHING, period=asked.period)
+            found += (
+                Candidate(n, sentence, tuple(_other_clues(asked, sentence, n, between=between, finest=finest)))
+                for n in reached
+            )
+    return tuple(found)
 
 
 def _list_far(asked: Asked, found: list[Candidate], *, bare: bool) -> Iterator[Candidate]:
@@ -142,7 +142,7 @@ def nothing_clues(asked: Asked, candidates: list[Candidate]) -> tuple[str, ...]:
         clues.append("none:nothing")
     if asked.ruled is None:
         clues.append("none:ruled")
-    if _starts_anew(asked):
+    if starts_anew(asked.sentence):
         clues.append("none:anew" if asked.sentence.index >= OPENING else "none:anew-opening")
     return tuple(clues)
 
@@ -150,7 +150,7 @@ def nothing_clues(asked: Asked, candidates: list[Candidate]) -> tuple[str, ...]:
 def _around(asked: Asked) -> Iterator[Sentence]:
     """The sentences before, nearest first, those behind, and the opening of the report, each once."""
     sentences, at = asked.document.sentences, asked.sentence.index
-    back, far = range(at - 1, max(-1, at - 1 - _BACK), -1), range(at - 1 - _BACK, max(-1, at - 1 - _FAR), -1)
+    back, far = range(at - 1, max(-1, at - 1 - BACK), -1), range(at - 1 - BACK, max(-1, at - 1 - _FAR), -1)
     ahead = range(at + 1, min(len(sentences), at + 1 + _AHEAD))
     opening = range(min(OPENING, len(sentences)))
     seen = {at}
@@ -168,15 +168,9 @@ def _list_reached(asked: Asked, sentence: Sentence) -> list[Named]:
     if not usable_places(asked.document, asked.sentence) and _are_days_apart(asked.sentence, sentence):
         return []
     named = usable_places(asked.document, sentence)
-    if asked.sentence.index - sentence.index <= _BACK or sentence.index < OPENING:
+    if asked.sentence.index - sentence.index <= BACK or sentence.index < OPENING:
         return named
     return [n for n in named if "once" not in find_standing(asked.document, n)]
-
-
-def _is_beyond(asked: Asked, sentence: Sentence) -> bool:
-    """Whether a claim that is told anew would reach beyond the sentence before it."""
-    later = asked.sentence.index >= OPENING and not asked.period and sentence.index != asked.sentence.index - 1
-    return later and _starts_anew(asked)
 
 
 def _are_days_apart(a: Sentence, b: Sentence) -> bool:
@@ -185,7 +179,7 @@ def _are_days_apart(a: Sentence, b: Sentence) -> bool:
     return bool(x and y and not x & y)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _days(sentence: Sentence) -> frozenset[str]:
     return frozenset(w for m in sentence.times for w in re.findall(_DAY, m.words.lower()))
 
@@ -266,41 +260,34 @@ def _desk_clues(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]
         yield "desk:own-named"
 
 
-def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: float) -> Iterator[str]:
-    step = sentence.index - asked.sentence.index
-    where = _step(step)
-    yield where
+def _other_clues(asked: Asked, sentence: Sentence, named: Named, *, between: Between, finest: float) -> Iterator[str]:
+    yield between.where
     yield from _lasting(asked.document, sentence)[named.span]
-    if step > 0 and sentence.counts:
-        yield "ahead-counts"
+    yield from between.counted
     yield from _shared(asked, named)
-    if finest == _NOTHING:
-        yield "own-empty"
-        yield f"own-empty:{where}"
-        if _is_beyond(asked, sentence):
-            yield "anew-beyond"
-    elif named.fineness < finest:
-        yield "finer"
-        yield f"finer:{where}"
-        told = "lead" if asked.sentence.index < OPENING else "body"
-        yield f"finer:{'ahead' if step > 0 else 'back'}:{told}:{_grade(finest)}"
-        if _same_figure(asked, sentence):
-            yield "finer:same-figure"
-        if any(_lies_in(named, n) for n in usable_places(asked.document, asked.sentence)):
-            yield "inside-own"
-            yield f"inside-own:{where}"
-        yield from find_opened(asked.sentence, sentence, named)
-    else:
+    yield from between.bare
+    if named.fineness < finest != _NOTHING:
+        yield from _finer_clues(asked, sentence, named, finest=finest)
+    elif finest != _NOTHING:
         yield "not-finer"
     yield from find_pointed(asked.sentence, sentence, named)
     yield from _item_clues(asked, sentence, named)
-    if _starts_anew(asked):
-        yield "anew"
-    if turns_between(asked.document, sentence, asked.sentence):
-        yield "turned"
-    first, last = sorted((sentence.span, asked.sentence.span), key=lambda span: span.start)
-    if asked.document.report.text.find("\n\n", first.end, last.start) >= 0:
-        yield "paragraph"
+    yield from between.turned
+
+
+def _finer_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: float) -> Iterator[str]:
+    """What speaks for a place that is finer than those of the claim's own sentence."""
+    step = sentence.index - asked.sentence.index
+    yield "finer"
+    yield f"finer:{name_step(step)}"
+    told = "lead" if asked.sentence.index < OPENING else "body"
+    yield f"finer:{'ahead' if step > 0 else 'back'}:{told}:{_grade(finest)}"
+    if _same_figure(asked, sentence):
+        yield "finer:same-figure"
+    if any(_lies_in(named, n) for n in usable_places(asked.document, asked.sentence)):
+        yield "inside-own"
+        yield f"inside-own:{name_step(step)}"
+    yield from find_opened(asked.sentence, sentence, named)
 
 
 def _item_clues(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]:
@@ -354,18 +341,6 @@ def _same_figure(asked: Asked, sentence: Sentence) -> bool:
 @lru_cache(maxsize=64)
 def _figures(sentence: Sentence, near: Span) -> frozenset[int]:
     return frozenset(c.count.low for c in sentence.counts if c.count.low and c.count.low > 2 and c.span.overlaps(near))
-
-
-def _step(step: int) -> str:
-    if step > 0:
-        return "ahead-1" if step == 1 else "ahead"
-    return {-1: "back-1", -2: "back-2"}.get(step, "back-4" if step >= -4 else "back" if step >= -_BACK else "back-9")
-
-
-def _starts_anew(asked: Asked) -> bool:
-    """Whether the claim's sentence has a day of its own and does not point back: it may tell of another place."""
-    own = any(m.words.lower() not in _SAME_DAY for m in asked.sentence.times)
-    return own and not list_pointing(asked.sentence)
 
 
 def _standing(sentence: Sentence, named: Named, sayings: tuple[Saying, ...]) -> Iterator[str]:

@@ -41,7 +41,7 @@ def _weigh_place(clues: tuple[str, ...], lost: bool) -> float:
 
 def weigh_clues(clues: tuple[str, ...], weights: Weights) -> float:
     """Return the sum of what clues weigh; a clue that was never seen weighs nothing."""
-    return sum(weights.get(clue, 0.0) for clue in clues)
+    return sum([weights.get(clue, 0.0) for clue in clues])
 
 
 @lru_cache(maxsize=16)
