@@ -29,7 +29,7 @@ from tests.quality.measuring import load_gold
 from tests.quality.scoring import load_sides, pair_up, weigh_tolls
 
 from kadesh.extract.gate import gate_claims
-from kadesh.extract.lessen import lessen_claims
+from kadesh.extract.lessen import lessen_claims, tie_again
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.report import Report
 from kadesh.pipeline import HANDFUL, Options, load_tools
@@ -115,7 +115,8 @@ def read_texts(entries: Sequence[Entry]) -> Iterator[Text]:
         for entry, report, findings in zip(handful, reports, reader(reports, lexicon), strict=True):
             passed, refused = gate_claims(findings.claims, report, lexicon)
             weaker, _ = gate_claims(lessen_claims(refused), report, lexicon)
-            yield Text(entry, report, tuple(settle_claims((*passed, *weaker), report, lexicon)))
+            told = tie_again((*passed, *weaker), refused)
+            yield Text(entry, report, tuple(settle_claims(told, report, lexicon)))
 
 
 def find_examples(

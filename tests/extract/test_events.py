@@ -64,6 +64,23 @@ EVENTS: list[Any] = [
     # people in the street, and who is sent against them; who uses a weapon
     ("Police fired at a procession in Srinagar on Monday, killing three people.", [("protest-violence", "IND", "IND")]),
     ("Soldiers used hand grenades against a police post in Bamako on Monday.", [("bombing", "MLI", "MLI")]),
+    # two who act together are one deed, of the one at home; whose branch a group is, and who tells of it, did nothing
+    ("Russian and Syrian regime air strikes hit the market of Atareb in Syria on Sunday.", [("airstrike", "SYR", "SYR")]),
+    ("Dozens of air raids by Russian and Syrian war planes hit Hama on Sunday.", [("airstrike", "SYR", "SYR")]),
+    (
+        "A sniper from al-Nusra Front (Qaeda branch in the Levant) shot dead two civilians in Aleppo on Friday.",
+        [("shooting", "nusra", "SYR")],
+    ),
+    ("The police in Manila said NPA guerrillas ambushed a police car in Catarman.", [("clash", "phl-opposition", "PHL")]),
+    ("Nine people died in Beni in Congo on Monday in an incursion attributed to the ADF.", [("offensive", "adf", "COD")]),
+    ("Pakistan shelling in the Arnia sector of Jammu killed two Indian soldiers on Friday.", [("shelling", "PAK", "IND")]),
+    ("The Iraqi regime used chemical bombs in Iran on Sunday.", [("chemical", "IRQ", "IRN")]),
+    ("Turkey shelled Kurdish YPG fighters near Afrin on Friday.", [("shelling", "TUR", "ypg")]),
+    ("Government gunships bombed Nasir in South Sudan on Monday, killing twelve people.", [("airstrike", "SSD", "SSD")]),
+    (
+        "Soldiers shot dead thirteen men in Derry, Britain, on Sunday. The IRA exploded a bomb at a barracks in London.",
+        [("shooting", "GBR", "GBR"), ("bombing", "ira", "GBR")],
+    ),
     # nouns, with attackers before and behind them
     ("Five soldiers died in shelling by Russian forces near Kramatorsk.", [("shelling", "RUS", "UKR")]),
     ("A Saudi-led coalition air strike hit Saada on Monday.", [("airstrike", "saudi-led-coalition", "YEM")]),

@@ -19,12 +19,15 @@ from kadesh.model.side import NOBODY, Party
 from kadesh.model.span import Span
 
 _APART = frozenset("while when after as following before whereas meanwhile but".split())
+_TWO = 2
 _REACH = 12
 """Tokens between two words for one event."""
 _NEEDS_DOER = frozenset(("hit", "fire", "shooting", "storm", "fight", "offensive"))
 _FILMED = frozenset(
     "film movie video footage scene scenes series documentary photo photos clip picture pictures which that".split()
 )
+_AIMED = frozenset("shot shoot shoots stormed storming overran overrun overrunning sprayed spraying raked".split())
+"""Verbs that tell of violence by whom they are aimed at."""
 _THERE = frozenset(("in", "at", "near", "on", "outside", "from"))
 _FIRED_AT = frozenset("at on upon into".split())
 _FLIES = load_words("aircraft")
@@ -80,8 +83,8 @@ def _lacks_doer(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -
 
 
 def _has_aim(token: Any) -> bool:
-    """'Shot the mayor', 'a singer was shot', 'fired into a crowd': told of somebody, whoever did it."""
-    if token.lower_ == "shot":
+    """'Shot the mayor', 'a singer was shot', 'fired into a crowd', 'overran the post': told of somebody, whoever did it."""
+    if token.lower_ in _AIMED:
         return any(c.dep_ in ("dobj", "nsubjpass") and c.lower_ not in _FILMED for c in token.children)
     return token.lower_ == "fired" and any(c.dep_ == "prep" and c.lower_ in _FIRED_AT for c in token.children)
 
@@ -127,10 +130,11 @@ def _brings_down(sentence: Sentence, trigger: Trigger) -> bool:
 def _merged(sentence: Sentence, found: list[Happening]) -> list[Happening]:
     """Join words for one thing: 'fired rockets', 'launched an attack with drones', 'artillery shelling'."""
     kept: list[Happening] = []
+    homes = frozenset(p.places[0].country for p in sentence.places if p.places)
     for happening in found:
         last = kept[-1] if kept else None
         if last is not None and happening.token - last.token <= _REACH and _is_same(sentence, last, happening):
-            kept[-1] = happening if last.loose and not happening.loose else _joined(last, happening)
+            kept[-1] = happening if last.loose and not happening.loose else _joined(last, happening, homes)
         else:
             kept.append(happening)
     return kept
@@ -144,12 +148,23 @@ def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
         return False
     if "offensive" in (a.type, b.type) and a.type != b.type and b.token - a.token > 3:
         return False
-    return len({a.attacker.side, b.attacker.side} - {None}) <= 1
+    return len({a.attacker.side, b.attacker.side} - {None}) <= 1 or _by_both(sentence, a, b)
 
 
-def _joined(a: Happening, b: Happening) -> Happening:
+def _by_both(sentence: Sentence, a: Happening, b: Happening) -> bool:
+    """'Hit by X and Y air strikes': one deed of two that act together."""
+    spans = [span for span in (a.attacker.span, b.attacker.span) if span is not None]
+    if len(spans) < _TWO or a.type != b.type:
+        return False
+    first, second = sorted(spans)
+    return sentence.text[first.end - sentence.span.start : second.start - sentence.span.start].strip() == "and"
+
+
+def _joined(a: Happening, b: Happening, homes: frozenset[str | None]) -> Happening:
     first = b if (a.vague and not (b.vague and b.type == "other")) or (a.type in _ROUGH and b.type not in _ROUGH) else a
     attacker = a.attacker if a.attacker.side else b.attacker if b.attacker.words else a.attacker
+    if a.attacker.side and b.attacker.side in homes:  # of two who act together the one at home
+        attacker = b.attacker
     target = a.target if a.target.side else b.target if b.target.words else a.target
     if target.side is not None and target.span == attacker.span:
         target = NOBODY

@@ -27,7 +27,9 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?<!backed )(?<!\bled )(?<!supported )(?<!held )(?<!controlled )by\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+    r"\b(?<!backed )(?<!\bled )(?<!supported )(?<!held )(?<!controlled )(?:by|attributed to|blamed on)\s+"
+    r"(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
 )
 _LOCATED = re.compile(
     r"\b(?:in|from|near|into|across|inside|within|toward|towards|of|to|northern|southern|eastern|western|central)\s+(?:the\s+)?$",

@@ -5,6 +5,7 @@ from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.belligerents import (
+    BLAMED,
     HARM,
     HELD,
     OTHER_CLAUSE,
@@ -35,7 +36,7 @@ _CARRIES = frozenset(
     "dropping fired firing committed "
     "committing announced pressed press pressing pushed intensified staging claimed planted detonated "
     "lobbed lobbing hurled hurling threw rained unleashed unleash unleashing spearheaded spearheading leading used using "
-    "employed employing resorted resorting".split()
+    "employed employing resorted resorting subjected subjecting".split()
 )
 _PASSIVE_LINKS = _CARRIES | frozenset(
     "was were is are been be being believed thought blamed reportedly led ordered had has have".split()
@@ -47,7 +48,7 @@ _HARMED = frozenset("killed kill kills killing wounded injured wounding injuring
 _SPEECH = frozenset(
     "said says told reported died die dies perished fell suffered lost participated took fled injured condemned".split()
 )
-_STATE = frozenset(("government", "regime", "army"))
+_STATE = frozenset(("government", "regime", "army", "federal"))
 _DOERS = frozenset(("force", "general", "government"))
 _WORDS_OF_WAR = load_words("violence")
 
@@ -68,9 +69,8 @@ def _noun_attacker(sentence: Sentence, k: int) -> Party:
     if any(t.lower_ in _REPELS for t in sentence.tokens[max(0, k - 4) : k]):  # 'the army repelled an attack of the rebels'
         behind = side_within(sentence, k + 2, 4) if [t.lower_ for t in sentence.tokens[k + 1 : k + 2]] == ["of"] else None
         return party_of(behind) if behind is not None else NOBODY
-    state = next((t for t in sentence.tokens[max(0, k - 3) : k] if t.lower_ in _STATE), None)
-    if state is not None and state.head.i in range(state.i, k + 1):  # 'a government aerial assault'
-        return Party(state.text, None, "military", "unknown", sentence.span_of(state.i, state.i))
+    if (state := _state_before(sentence, k)) is not None:
+        return state
     verb = sentence.tokens[k].head
     for _ in range(2):
         if verb.dep_ in ("prep", "pobj", "conj", "nmod", "compound", "dobj") and not verb.tag_.startswith("VB"):
@@ -78,6 +78,14 @@ def _noun_attacker(sentence: Sentence, k: int) -> Party:
     if verb.tag_.startswith("VB") and verb.lower_ in _CARRIES and verb.i != k:
         return _verb_attacker(sentence, verb.i)
     return _by_means(sentence, k)
+
+
+def _state_before(sentence: Sentence, k: int) -> Party | None:
+    """'A government aerial assault', 'federal helicopters': the state, whatever it is called."""
+    state = next((t for t in sentence.tokens[max(0, k - 3) : k] if t.lower_ in _STATE), None)
+    if state is None or state.head.i not in range(state.i, k + 1) or state.dep_.startswith("nsubj"):
+        return None
+    return Party(state.text, None, "military", "unknown", sentence.span_of(state.i, state.i))
 
 
 def _by_means(sentence: Sentence, k: int) -> Party:
@@ -113,11 +121,18 @@ def _modifier(sentence: Sentence, k: int) -> SideMention | None:
             p.span.start > mention.span.end and p.span.end <= window.end for p in sentence.places
         ):
             continue
-        if mention.kind in ("country", "capital") and (not between or not between[0].startswith(("'", "’"))):
+        owns = bool(between) and between[0].startswith(("'", "’"))
+        if mention.kind in ("country", "capital") and not owns and not _is_from_abroad(sentence, mention, between):
             continue
         if mention.span.end < window.end:
             return first_of_pair(sentence, mention, inside)
     return None
+
+
+def _is_from_abroad(sentence: Sentence, mention: SideMention, between: Sequence[str]) -> bool:
+    """'Pakistan shelling in Jammu': a country right before the deed did it, where the places told are another one's."""
+    homes = {p.places[0].country for p in sentence.places if p.span != mention.span}
+    return mention.kind == "country" and not between and bool(homes) and mention.side not in homes
 
 
 def _in_side(sentence: Sentence, k: int) -> bool:
@@ -133,8 +148,10 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
             return None
         if word == "by" and tokens[j - 1].lower_ in HELD:
             continue
-        if word in ("by", "from") or (
-            word == "of" and tokens[j - 1].lower_ in ("hands", "fire", "offensive", "advance", "push")
+        if (
+            word in ("by", "from")
+            or (word, tokens[j - 1].lower_) in BLAMED
+            or (word == "of" and tokens[j - 1].lower_ in ("hands", "fire", "offensive", "advance", "push"))
         ):
             found = side_within(sentence, j + 1, 6)
             if found is not None and not (word == "from" and found.kind in ("capital",)):
@@ -196,4 +213,4 @@ def _weapon_owner(sentence: Sentence, k: int) -> Party:
     if sentence.tokens[k].lower_ not in _WORDS_OF_WAR:
         return NOBODY
     owner = _modifier(sentence, k) or _after_by(sentence, k)
-    return party_of(owner) if owner is not None else NOBODY
+    return party_of(owner) if owner is not None else _state_before(sentence, k) or NOBODY

@@ -4,9 +4,11 @@
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_words
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party
 from kadesh.model.span import Span
@@ -36,8 +38,15 @@ _GROUNDS = re.compile(
     r"(?:\w+\s){0,3}?(?:capital|stronghold|bastion|heartland|territory|areas)\b"
 )
 """'Near the rebels' northern stronghold' says where, not whom."""
+_OFFSHOOT = re.compile(r"(?:['’]s)?\s(?:\w+\s){0,2}?(?:affiliates?|branch|offshoot|franchise)\b", re.IGNORECASE)
+"""'Al-Qaeda's affiliate the Front' is the Front."""
+_ORIGIN = 45
+"""Characters around a name in which the offshoot is named that it is told of."""
 _LISTED = re.compile(r"\b(?:and|or|with|by|in|on|against)\b|,")
 HELD = frozenset("held controlled besieged run occupied backed followed led supported monitored".split())
+BLAMED = frozenset((("to", "attributed"), ("on", "blamed")))
+"""'An incursion attributed to X', 'a blast blamed on X': X did it."""
+_SAYINGS = load_words("sayings")
 _BRANCH = 24
 """Characters between two names of which the first only tells whose offshoot the second is."""
 JOINED = 6
@@ -61,6 +70,8 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
     after = sentence.text[mention.span.end - sentence.span.start :][:24]
     if _ATTACHED.match(after) or _GROUNDS.match(sentence.text[mention.span.end - sentence.span.start :][:40]):
         return True
+    if _tells_origin(sentence, mention):
+        return True
     if mention.kind == "nationality":
         named = any(0 < p.span.start - mention.span.end <= 2 for p in sentence.places)
         return named or bool(_PLACED.match(after))
@@ -69,6 +80,16 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
     if sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith(","):
         return True  # 'Aleppo, Syria'
     return _word_before(sentence, mention.span.start) in _LOCATING
+
+
+def _tells_origin(sentence: Sentence, mention: SideMention) -> bool:
+    """Whether a name only says whose branch another group is that is named right beside it."""
+    after = sentence.text[mention.span.end - sentence.span.start :][:36]
+    if mention.kind not in ("force", "country", "nationality") or not _OFFSHOOT.match(after):
+        return False
+    near = Span(max(0, mention.span.start - _ORIGIN), mention.span.end + _ORIGIN)
+    others = (m for m in sentence.sides if m.kind == "force" and m.side != mention.side)
+    return any(m.span.overlaps(near) for m in others)
 
 
 def _word_before(sentence: Sentence, offset: int) -> str:
@@ -99,6 +120,8 @@ def _choose_named(sentence: Sentence, mentions: list[SideMention]) -> SideMentio
     if mentions[1].kind == "nationality" and len(mentions) > 2 and mentions[0].kind == "force":
         mentions = [mentions[0], *mentions[2:]]  # 'al-Qaeda's Syrian affiliate the Nusra Front'
     first, second = mentions[:2]
+    if (joint := at_home_of_two(sentence, first, second)) is not None:
+        return joint
     gap = second.span.start - first.span.end
     between = sentence.text[first.span.end - sentence.span.start : second.span.start - sentence.span.start]
     if (
@@ -117,6 +140,25 @@ def _choose_named(sentence: Sentence, mentions: list[SideMention]) -> SideMentio
     ):
         return second
     return first
+
+
+def at_home_of_two(sentence: Sentence, first: SideMention, second: SideMention) -> SideMention | None:
+    """Of 'Russian and Syrian' jets the ones at home, where a place of the sentence lies; None where they are not joined."""
+    start = sentence.span.start
+    between = sentence.text[first.span.end - start : second.span.start - start]
+    if second.side is None or between.strip() != "and":
+        return None
+    return second if second.side in {p.places[0].country for p in sentence.places} else None
+
+
+def owned(sentence: Sentence, mention: SideMention) -> SideMention:
+    """Return the country behind 'the armed forces of', else the mention: whose the soldiers are."""
+    if mention.kind != "general":
+        return mention
+    start = sentence.span.start
+    behind = (m for m in sentence.sides if m.kind == "country" and 0 < m.span.start - mention.span.end <= JOINED + 3)
+    gaps = ((m, sentence.text[mention.span.end - start : m.span.start - start].strip()) for m in behind)
+    return next((m for m, gap in gaps if gap in ("of", "of the")), mention)
 
 
 def subject_of(verb: Any) -> Any | None:
@@ -140,11 +182,12 @@ def side_in_subject(sentence: Sentence, subject: Any, verb: Any) -> Party:
     inside = [m for m in parties_in(sentence, window) if m.kind != "capital"]
     inside = [m for m in inside if m.side is not None] or inside
     if inside:
-        return party_of(first_of_pair(sentence, named_by_nation(inside), inside))
+        return party_of(owned(sentence, first_of_pair(sentence, named_by_nation(inside), inside)))
     end = min(subject.right_edge.i, subject.i + 8, max(subject.i, verb.i - 1) if verb.i > subject.i else subject.i)
     after = parties_in(sentence, sentence.span_of(subject.i, end))
     named = [m for m in after if m.kind not in ("country", "capital")] or after
-    return party_of(named[0]) if named else NOBODY
+    joint = at_home_of_two(sentence, *named[:2]) if len(named) > 1 else None
+    return party_of(joint or named[0]) if named else NOBODY
 
 
 def opponents_of(sentence: Sentence, k: int, *, attacker: Party, target: Party) -> tuple[Party, Party]:
@@ -160,9 +203,20 @@ def opponents_of(sentence: Sentence, k: int, *, attacker: Party, target: Party) 
         return (after[0], after[1]) if len(after) >= 2 else (attacker, target)
     if after and (sentence.tokens[k].lower_ in _MEET or any(w in ("with", "against") for w in near[:2])):
         return (attacker, after[0]) if attacker.side is None or attacker.side != after[0].side else (NOBODY, after[0])
-    if len(before) >= 2 and sentence.tokens[k].tag_.startswith("VB") and before[-1].span == attacker.span:
+    if len(before) >= 2 and before[-1].span == attacker.span and _met(sentence, k, before[-2:]):
         return before[-2], before[-1]
     return attacker, target
+
+
+def _met(sentence: Sentence, k: int, pair: Sequence[Party]) -> bool:
+    """'A and B clashed'; not 'A said B ambushed a car', nor 'A, whose men B fought'."""
+    token = sentence.tokens[k]
+    spans = [party.span for party in pair if party.span is not None]
+    if not token.tag_.startswith("VB") or token.lower_.startswith("ambush") or len(spans) != len(pair):
+        return False
+    start = sentence.span.start
+    between = sentence.text[spans[0].end - start : spans[1].start - start].lower().split()
+    return "and" in between and not any(w in _SAYINGS for w in between)
 
 
 def _distinct(sentence: Sentence, mentions: list[SideMention]) -> list[Party]:

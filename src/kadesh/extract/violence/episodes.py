@@ -15,6 +15,8 @@ _KINDS = {
     "bombing": "bombing", "clash": "ground", "shooting": "ground", "mass-killing": "ground", "assassination": "ground",
 }  # fmt: skip
 _NO_ATTACK = frozenset(("offensive", "abduction", "shootdown", "protest-violence"))
+_NO_KIND = _NO_ATTACK | {"other"}
+"""What is no kind of attack: an 'attack' told beside a house on fire was not made with fire."""
 _REACH = 4
 """Sentences between an event and the mention its attacker is taken from."""
 
@@ -41,7 +43,12 @@ def fill_types(happenings: Sequence[Happening]) -> list[Happening]:
 
 
 def _names_kind(other: Happening, happening: Happening) -> bool:
-    if other.vague or other.type in _NO_ATTACK or (happening.type == "shelling" and other.type in ("shooting", "clash")):
+    if (
+        other.vague
+        or other.type in _NO_ATTACK
+        or other.type == "other"
+        or (happening.type == "shelling" and other.type in ("shooting", "clash"))
+    ):
         return False
     by_hand = happening.type in ("clash", "other") and happening.attacker.side is not None
     if by_hand and other.type in ("airstrike", "drone") and not can_fly(happening.attacker.side):

@@ -6,6 +6,7 @@ from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.belligerents import (
+    BLAMED,
     HARM,
     HELD,
     OTHER_CLAUSE,
@@ -67,7 +68,7 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
         word = tokens[j].lower_
         if word in _ENDS_REACH:
             break
-        if word in ("by", "from"):
+        if word in ("by", "from") or (word, tokens[j - 1].lower_) in BLAMED:
             taken = word == "from" and any(t.lower_ in TAKES for t in tokens[k + 1 : j])
             held = tokens[j - 1].lower_ in HELD
             aimed, skip = (True, -1) if taken else (aimed, skip) if held else (False, j + 6)
@@ -112,9 +113,10 @@ def _is_seat(sentence: Sentence, mention: SideMention) -> bool:
 
 def _with_role(sentence: Sentence, mention: SideMention) -> Party:
     """The side mention as a party; of 'Turkish troops' the second word says that they fight."""
-    party = party_of(mention)
     if mention.kind != "nationality" or mention.role is not None:
-        return party
+        return party_of(mention)
+    named = next((m for m in sentence.sides if m.kind == "force" and 0 <= m.span.start - mention.span.end <= 1), None)
+    party = party_of(named or mention)
     behind = (m for m in sentence.sides if m.kind == "general" and 0 <= m.span.start - mention.span.end <= 1)
     return replace(party, role=next((m.role for m in behind if m.role), party.role))
 

@@ -88,7 +88,7 @@ def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]
             told.append(claim)
             continue
         sentence = bisect_right(starts, claim.evidence.start) - 1
-        earlier = {i: e for i, (h, e) in events.items() if h.sentence < sentence}
+        earlier = {i: e for i, (h, e) in events.items() if h.sentence < sentence or _is_next_place(claim, e, told)}
         toll = _at_own_place(claim, earlier, made=made, told=told, document=document)
         told.extend(_with_event(toll, told, made=made, document=document))
     cited = {c.event for c in told if isinstance(c, Toll) and c.outcome not in ("displaced", "refugees")}
@@ -134,6 +134,15 @@ def _at_own_place(
     made[toll.id] = other
     told.append(other)
     return replace(toll, event=other.id)
+
+
+def _is_next_place(toll: Toll, event: Event, told: Sequence[Claim]) -> bool:
+    """Whether a toll goes on to another place in the sentence of its event: '20 died in Afi and another five in Bera'."""
+    if toll.event != event.id or event.where.span is None or toll.where.span is None:
+        return False
+    before = [c for c in told if isinstance(c, Toll) and c.event == event.id and c.outcome == toll.outcome]
+    spans = {c.where.span for c in before if c.evidence.end <= toll.evidence.start}
+    return event.where.span in spans and toll.where.span.start >= toll.evidence.start > event.where.span.end
 
 
 def _is_ward(toll: Toll, text: str) -> bool:

@@ -16,7 +16,7 @@ from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.side import NOBODY, Party
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.retelling.partyclues import Asked, clues_for, kind_of
-from kadesh.resolve.retelling.stage import FIGHTERS, Stage, best_mention
+from kadesh.resolve.retelling.stage import FIGHTERS, Named, Stage, best_mention
 
 Home = Callable[[Claim], str | None]
 """The country a claim lies in, None where that is not known."""
@@ -29,6 +29,11 @@ Licensed = Callable[[Claim], bool]
 _SOMEBODY = frozenset("rebels rebel insurgents guerrillas opposition army government regime soldiers troops police".split())
 """Words that mean the rebels or the state of the country: where they stand as the attacker, it was somebody."""
 _TWO_SIDED = frozenset(("clash", "offensive"))
+_UNARMED = frozenset(("aid", "medical", "media"))
+"""Roles of bodies that are no party to a war: they attack nobody, and who hits their people hits those of the country."""
+
+
+_SEVERAL = 2
 
 
 def _always(_claim: Claim) -> bool:
@@ -62,9 +67,15 @@ def ask_doer(toll: Toll, event: Event | None, home: str | None) -> Asked:
     return Asked(toll.evidence.span, kind, toll.perpetrator, toll.victims, home, event.id if event else "", toll.outcome)
 
 
+def _is_no_party(named: Named) -> bool:
+    """Whether words name rescuers, reporters or a body of states such as the UN: none of them fights a war."""
+    body = named.side.islower() and named.mention.kind == "government" and named.mention.role not in FIGHTERS
+    return named.mention.role in _UNARMED or body
+
+
 def list_sides(stage: Stage, asked: Asked, slot: str) -> list[str | None]:
     """Return the sides among which is chosen, nobody first: those named, what the rules say, and the people at home."""
-    sides: set[str | None] = {n.side for n in stage.named}
+    sides: set[str | None] = {n.side for n in stage.named if not _is_no_party(n)}
     if slot == "target" and (asked.kind not in _TWO_SIDED or asked.other.side is not None):
         sides |= {asked.home}  # 'two groups traded fire' was not with the people of the place
     group = asked.other.side is not None and asked.other.side.islower()
@@ -80,6 +91,12 @@ def is_somebody(party: Party) -> bool:
     """Return whether words such as 'rebels' or 'police' stand for the party: whoever it was, it was not nobody."""
     told = party.basis == "place" and party.side is not None
     return told and bool(set((party.words or "").lower().split()) & _SOMEBODY)
+
+
+def _tells_hit(toll: Toll) -> bool:
+    """Whether a toll tells of people of a known side who came to harm in one deed."""
+    harmed = toll.outcome in ("killed", "wounded", "captured", "kidnapped") and toll.polarity == "asserted"
+    return harmed and toll.victims.side is not None and toll.scope != "cumulative"
 
 
 @dataclass(frozen=True)
@@ -117,8 +134,19 @@ class Choice:
         told = self.choose_attacker(event)
         home = self.home(told)
         lost = self.stage.losses.get(event.id, frozenset()) if event.type not in _TWO_SIDED else frozenset[str]()
-        side = next(iter(lost)) if len(lost) == 1 else self._best(ask_target(told, home, key=event.id), "target")
+        lost = lost if len(lost) == 1 else frozenset()
+        lost = self._hit_here(told, lost) or lost
+        side = next(iter(lost)) if lost else self._best(ask_target(told, home, key=event.id), "target")
         return told if side == told.target.side else self._if_licensed(self._aim(told, side, home), told)
+
+    def _hit_here(self, event: Event, lost: frozenset[str]) -> frozenset[str]:
+        """Whom the words of the event themselves tell it hit, where its tolls tell of people of several sides."""
+        tolls = [t for t in self.stage.tolls.get(event.id, ()) if _tells_hit(t) and t.victims.side != event.attacker.side]
+        if event.target.basis == "stated" or len({t.victims.side for t in tolls}) < _SEVERAL:
+            return frozenset()
+        here = [t for t in tolls if t.evidence.span.overlaps(event.evidence.span)]
+        sides = [t.victims.side for t in here if t.victims.side is not None]
+        return frozenset() if not sides or lost & set(sides) else frozenset(sides[:1])
 
     def _aim(self, event: Event, side: str | None, home: str | None) -> Event:
         """The target's words stay, unless they name another side than the one settled on."""
@@ -164,8 +192,8 @@ class Choice:
         Nobody of `never` is chosen: soldiers were not killed by their own side.
         """
         weights = self.weights.get(slot)
-        told = asked.rule.side is not None and asked.rule.basis == "stated"
-        told |= slot == "doer" and is_somebody(asked.rule)
+        told = asked.rule.side is not None and asked.rule.basis == "stated" and asked.rule.role not in _UNARMED
+        told |= slot in ("attacker", "doer") and is_somebody(asked.rule)
         if asked.rule.side not in never and (not weights or told):
             return asked.rule.side
         sides = [s for s in list_sides(self.stage, asked, slot) if s not in never]

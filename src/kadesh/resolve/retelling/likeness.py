@@ -37,6 +37,7 @@ _NEW = re.compile(
     r"|(?:day|week|month|night|evening|year)s? (?:before|later|earlier|after)|that (?:evening|night|afternoon)"
     r"|in (?:the |its |their |a )?(?:response|retaliation|return|reply|reprisals?)|retaliat(?:ed|ion|ory)"
     r"|(?:revenge|reprisals?|vengeance) for|aveng\w+"
+    r"|in (?:(?:early|late|mid|[A-Z][a-z]{2,8})[ -])?(?:19|20)\d\d"
     r"|in the (?:evening|afternoon)|last (?:month|year)|later (?:that|in the|on)|one of the (?:strikes|attacks|raids))\b",
     re.IGNORECASE,
 )
@@ -84,7 +85,7 @@ POINTS = {
     "parties apart": -9.0,
     "parties apart, one carried": -1.0,
     "place same": 1.5,
-    "place within": 1.0,
+    "place within": -1.0,
     "place apart": -3.0,
     "day same": 0.5,
     "day apart": -3.0,
@@ -96,6 +97,7 @@ POINTS = {
     "far": -1.0,
     "turn": -1.0,
     "many": 1.0,
+    "kinds apart": -1.0,
 }
 """What each clue is worth; two mentions are one incident where they come to more than nothing."""
 
@@ -155,6 +157,8 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
         return -9.0
     clues = ["bias", *_of_parties(a, b, kin), *_of_place(a.event.where, b.event.where)]
     clues += _of_days(a.event.when, b.event.when)
+    if _kinds_apart(a.event, b.event):
+        clues.append("kinds apart")
     if a.figures & b.figures:
         clues.append("figure same")
     if a.hit and b.hit and not any(kin(x, y) for x in a.hit for y in b.hit):
@@ -180,6 +184,12 @@ def same_kind(a: Event, b: Event) -> bool:
     if "bombing" in (x, y) and {x, y} & {"shells", "air"}:  # a blast may be of anything that explodes
         return bool(_BLAST.search((a if x == "bombing" else b).evidence.quote))
     return x == y or bool(_LOOSE.get(frozenset((x, y)), frozenset()) & {a.type, b.type})
+
+
+def _kinds_apart(a: Event, b: Event) -> bool:
+    """Whether words for two kinds are told, and not for a mere attack or blast: a shell here, a shot there."""
+    x, y = KINDS.get(a.type, a.type), KINDS.get(b.type, b.type)
+    return x != y and {x, y} != {"air", "shells"}
 
 
 def _of_parties(a: Mention, b: Mention, kin: Kin) -> list[str]:

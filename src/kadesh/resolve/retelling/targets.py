@@ -13,7 +13,9 @@ from kadesh.model.side import Party
 
 _FIGHTERS = frozenset(("military", "armed-group", "police"))
 _REBELS = frozenset(("rebel", "rebels", "insurgents", "guerrillas", "opposition"))
-_STATE = frozenset(("army", "government", "regime", "soldiers", "troops", "police", "navy", "military", "security"))
+_STATE = frozenset(
+    "army government federal regime soldiers troops police navy military security air-force warplanes jets".split()
+)
 _TWO_SIDED = frozenset(("offensive", "clash", "shootdown"))
 _FIRED = frozenset(("shelling", "airstrike", "missile", "drone"))
 _CIVIL = re.compile(
@@ -236,7 +238,7 @@ def _at_home(party: Party, home: str | None, ground: Ground) -> Party:
     """'The army', 'government troops' are those of the country it happened in, 'rebels' its rebels, if none says whose."""
     if party.side is not None or not party.words or home is None:
         return party
-    words = set(party.words.lower().split())
+    words = set(party.words.lower().replace("air force", "air-force").split())
     if words & _REBELS:
         return replace(party, side=ground.opposition(home), basis="place")
     return replace(party, side=home, basis="place") if words & _STATE else party
