@@ -79,8 +79,9 @@ PAIRS = [
     (event(200, "airstrike"), event(300, "clash"), False),
     (event(200, "shelling"), event(300, "missile"), True),
     (event(200, "bombing"), event(300, "offensive"), False),
-    (event(200, "shelling"), event(300, "shooting"), False),
-    (event(200, "shelling", when=on(3)), event(300, "shooting", when=on(3)), True),
+    (event(200, "shelling"), event(300, "shooting"), True),
+    (event(200, "shelling"), event(300, "other"), False),
+    (event(200, "shelling", when=on(3)), event(300, "other", when=on(3)), True),
     (event(200, "clash", by="SYR", on="isis"), event(300, "clash", by="isis", on="SYR"), True),
     (event(200), replace(event(300), polarity="denied"), False),
 ]

@@ -189,7 +189,7 @@ def same_kind(a: Event, b: Event) -> bool:
 def _kinds_apart(a: Event, b: Event) -> bool:
     """Whether words for two kinds are told, and not for a mere attack or blast: a shell here, a shot there."""
     x, y = KINDS.get(a.type, a.type), KINDS.get(b.type, b.type)
-    return x != y and {x, y} != {"air", "shells"}
+    return x != y and {x, y} != {"air", "shells"} and {a.type, b.type} != {"shelling", "shooting"}
 
 
 def _of_parties(a: Mention, b: Mention, kin: Kin) -> list[str]:
