@@ -50,6 +50,7 @@ NAMED = (
     ("they hid on rooftops in hiding, in custody, in darkness and at worship, without food.", ()),
     ("As the police station burned, Pro-Karesh crowds fled.", ()),
     ("Nobody died in Parliament or in Ramadan.", ()),
+    ("135 Civilians Killed in Last Three Days, Ten Hurt in Rocket Fire.", ()),
     ("He spoke in English at Easter.", ()),
     ("Six died in Hama Idlib and Aleppo.", (("Hama", "town"), ("Idlib", "town"), ("Aleppo", "town"))),
 )
