@@ -89,6 +89,8 @@ READ: list[Any] = [
     # denied
     ("The army denied killing 40 civilians in the raid.", "killed 40"),
     ("The rebels denied abducting nine nurses.", "kidnapped 9"),
+    # deeds that nobody counts
+    ("The enemy commits massacres against families in the valley.", ""),
     # nobody
     ("His receptionist was unharmed.", "wounded 0"),
     ("A family of five escaped unhurt.", "wounded 0"),

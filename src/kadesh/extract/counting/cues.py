@@ -215,7 +215,7 @@ def _verb_cue(tokens: tuple[Any, ...], k: int, word: str, *, entries: dict[str, 
         return Cue(k, entries["adjective"], "left")
     if "verb" in entries:
         named = tag == "NN" and k > 0 and tokens[k - 1].tag_ in ("DT", "JJ", "PRP$")  # 'a massacre of'
-        of = named or (word.endswith("ing") and next_word(tokens, k) == "of")
+        of = named or tag == "NNS" or (word.endswith("ing") and next_word(tokens, k) == "of")
         return Cue(k, entries["verb"], "of" if of else "right")
     return Cue(k, entries["noun"], "of") if "noun" in entries else None
 
