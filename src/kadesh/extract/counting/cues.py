@@ -53,6 +53,7 @@ _SAVED = frozenset(
 )
 """Who was pulled from under the rubble is there no more."""
 _SAVED_REACH = 7
+_COSTING = frozenset(("cost", "costs", "costing"))
 _TAKING = frozenset("claimed claim claims claiming took take takes taking taken cost costing".split())
 
 
@@ -266,6 +267,8 @@ def _lives(tokens: tuple[Any, ...], k: int) -> Cue | None:
     before = {t.lower_ for t in tokens[max(0, k - _LIVES_REACH) : k]}
     if before & _LOSING:
         return Cue(k, "killed", "left")
+    if before & _COSTING and tokens[k - 1].lower_ in ("their", "his", "her"):
+        return Cue(k, "killed", "left")  # 'a mine cost nine men their lives'
     if before & _TAKING and next_word(tokens, k) == "of":
         return Cue(k, "killed", "of")
     return Cue(k, "killed", "of") if before & _TAKING and tokens[k].lower_ == "lives" else None

@@ -41,7 +41,7 @@ _CARE_REACH = 8
 
 def read_deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     """Verbs that tell of an outcome only beside certain others: 'took four fishermen', 'fell on the spot'."""
-    if word == "taken":
+    if word in ("taken", "seized"):
         return Cue(k, "kidnapped", "left") if _is_taken_away(tokens, k) else None
     if word in _GRABBING:
         return Cue(k, "kidnapped", "right") if _takes_somebody(tokens, k) else None

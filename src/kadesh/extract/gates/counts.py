@@ -52,6 +52,7 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
     "exile": ("refugees",),
     "disappeared": ("missing", "kidnapped"),
     "taken": ("kidnapped", "captured"),
+    "seized": ("kidnapped", "captured"),
     "fate": ("missing",),
     "whereabouts": ("missing",),
     "fell": ("killed",),
