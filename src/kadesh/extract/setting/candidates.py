@@ -345,20 +345,25 @@ def _figures(sentence: Sentence, near: Span) -> frozenset[int]:
 
 def _standing(sentence: Sentence, named: Named, sayings: tuple[Saying, ...]) -> Iterator[str]:
     """What a name is instead of the place of a deed."""
-    at = sentence.span.start
     if any(s.speaker.span is not None and named.span.within(s.speaker.span) for s in sayings):
         yield "speaker"
-    if any(named.span.within(m.span) for m in sentence.sides if m.kind in ("force", "government", "general", "person")):
-        yield "force"
-    elif is_party(sentence, named.span):
-        yield "party"
-    if _SAID_THERE.search(sentence.text, max(0, named.span.start - at - 30), named.span.start - at):
-        yield "said-there"
-    after = sentence.text[named.span.end - sentence.span.start :][:40]
-    if after.startswith(("-based", "-backed", "-led", "-made", "-born")):
-        yield "based"
-    if after.startswith(("'s ", "’s ")) and named.fineness > 1 and not _GROUND.match(after):
-        yield "possessive"
+    yield from _standing_always(sentence, named.span, named.fineness > 1)
+
+
+@lru_cache(maxsize=512)
+def _standing_always(sentence: Sentence, span: Span, wide: bool) -> tuple[str, ...]:  # by position: it is remembered
+    """What the name at `span` is whoever speaks: asked for each claim of a sentence; a `wide` place may own another."""
+    at = sentence.span.start
+    after = sentence.text[span.end - at :][:40]
+    force = any(span.within(m.span) for m in sentence.sides if m.kind in ("force", "government", "general", "person"))
+    said = {
+        "force": force,
+        "party": not force and is_party(sentence, span),
+        "said-there": _SAID_THERE.search(sentence.text, max(0, span.start - at - 30), span.start - at) is not None,
+        "based": after.startswith(("-based", "-backed", "-led", "-made", "-born")),
+        "possessive": wide and after.startswith(("'s ", "’s ")) and not _GROUND.match(after),
+    }
+    return tuple(clue for clue, holds in said.items() if holds)
 
 
 def _shared(asked: Asked, named: Named) -> Iterator[str]:
