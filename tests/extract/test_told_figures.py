@@ -86,6 +86,8 @@ TOLD: list[Any] = [
     ("Nine men were dead, one of the officials said; another put the toll at 20.", "Nine men", "the officials"),
     ("General Oko said: \"We lost nobody. They lost forty men.\" The rebels claim it.", "forty men", "General Oko"),
     ("The hospital in Goma admitted 41 wounded men.", "41 wounded", None),
+    ("Local sources said shells fell. The minister stood by it. Nine men died, he said.", "Nine men", None),
+    ("A medic spoke of shells, two witnesses said. Nine men died, she said.", "Nine men", "A medic"),
 ]  # fmt: skip
 
 

@@ -112,7 +112,10 @@ def _can_be(earlier: Speaker, word: str, *, same: bool) -> bool:
     if same:
         return True
     if word in _PERSONS:
-        return earlier.kind in ("person", "anonymous") or person
+        many = any(
+            w in KINDS and w.endswith("s") and {w[:-1], w[:-2]} & KINDS.keys() for w in words
+        )  # 'sources' are no 'he'
+        return (person or earlier.kind in ("person", "anonymous")) and not (many and word in ("he", "she"))
     if word in _THINGS:
         return earlier.kind == "body" or (earlier.kind in ("agency", "outlet") and not _is_of_many(words))
     if word == "they":
