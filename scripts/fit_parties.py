@@ -8,10 +8,10 @@ beside it. Other texts may be named:
     python -m scripts.fit_parties GOLD.jsonl... [--half GOLD.jsonl ...] [--twice GOLD.jsonl ...] [--without IDS] [--pull P]
 
 Files are used whole, those behind `--half` every other text, sorted by id; texts whose ids stand in the file of `--without`
-are held out, those of `--twice`, which are whole reports on many wars, count twice. Each text is read by rules; for each
-event and toll that is both annotated and read, the sides are listed with their clues, and those that are annotated are
-right. Attackers are fitted first, targets and doers with them chosen. The weights make the right
-ones likeliest (a softmax), each pulled to nothing, what rules say to a little more.
+are held out, those of `--twice`, which are whole reports on many wars, count twice for the parties of events. Each text is
+read by rules; for each event and toll that is both annotated and read, the sides are listed with their clues, and those that
+are annotated are right. Attackers are fitted first, targets and doers with them chosen. The weights make the right ones
+likeliest (a softmax), each pulled to nothing, what rules say to a little more.
 """
 
 import argparse
@@ -96,11 +96,11 @@ def main() -> None:
 def fit_all(
     texts: Sequence[Text], lexicon: PackLexicon, *, pull: float, twice: Collection[str] = ()
 ) -> dict[str, dict[str, float]]:
-    """Return the weights of each slot; the texts `twice`, by their ids, count twice."""
+    """Return the weights of each slot; of the texts `twice`, by their ids, the events count twice."""
     weights: dict[str, dict[str, float]] = {}
     for slot in ("attacker", "target", "doer"):
         examples = [e for text in texts for e in find_examples(text, lexicon, slot=slot, weights=weights)]
-        examples += [e for e in examples if e.doc in twice]
+        examples += [e for e in examples if slot != "doer" and e.doc in twice]
         weights[slot] = fit_weights(examples, pull=pull)
     return weights
 
