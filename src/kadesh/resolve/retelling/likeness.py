@@ -37,7 +37,6 @@ _NEW = re.compile(
     r"|(?:day|week|month|night|evening|year)s? (?:before|later|earlier|after)|that (?:evening|night|afternoon)"
     r"|in (?:the |its |their |a )?(?:response|retaliation|return|reply|reprisals?)|retaliat(?:ed|ion|ory)"
     r"|(?:revenge|reprisals?|vengeance) for|aveng\w+"
-    r"|in (?:(?:early|late|mid|[A-Z][a-z]{2,8})[ -])?(?:19|20)\d\d"
     r"|in the (?:evening|afternoon)|last (?:month|year)|later (?:that|in the|on)|one of the (?:strikes|attacks|raids))\b",
     re.IGNORECASE,
 )
