@@ -44,7 +44,8 @@ _PERIODS = (
     r"\bdaily (?:death )?toll\b",
 )
 """Words that tell of a stretch of time: 'since 2011', 'in the past nine days', 'the two-year war'."""
-_PERIOD = re.compile("|".join(_PERIODS), re.IGNORECASE)
+_PERIOD = re.compile("|".join(_PERIODS))
+"""For text in small letters."""
 _WEAK = re.compile(r"last (?:week|month|year)|civil war|in (?:the|its|a)\b.*|in .*(?:weeks|months|years)", re.IGNORECASE)
 """What only says when, or which war, where one deed is told of."""
 _ONE_DEED = re.compile(
@@ -80,7 +81,7 @@ def tells_of_period(sentence: Sentence, at: int, *, counted: bool = False) -> bo
         sentence.text[: relative.start()] if relative else sentence.text
     )  # '... in a town which has been under siege since'
     one = bool(_ONE_DEED.search(text))
-    if any(not (one and _WEAK.fullmatch(m[0])) for m in _PERIOD.finditer(text)):
+    if any(not (one and _WEAK.fullmatch(m[0])) for m in _PERIOD.finditer(sentence.small[: len(text)])):
         return True
     if not one and (_SEVERAL.search(text) or _BY_MONTH.search(text)):
         return True

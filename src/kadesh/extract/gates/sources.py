@@ -7,6 +7,7 @@ from kadesh.extract.gates.counts import Licence
 from kadesh.extract.gates.ground import Case
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Claim
+from kadesh.model.letters import lower_in_place
 from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
@@ -14,9 +15,9 @@ _SAYING = re.compile(
     rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal|refut|order|request|describ|denounc|slam|attribut|insist)\w*|den(?:y|ies|ying)"
     r"|(?:has|have|had|lists|holds)(?=\s+(?:only\s+|already\s+|the\s+names\s+of\s+|a\s+list\s+(?:of|with)\s+)?[\"“]?"
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:[.,;\"”]|\s+names\b|\s+bodies\b|$))"
-    r"|blames?|accuses?|statement|figures?|compiled|count|tally|reckoning|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*)\b",
-    re.IGNORECASE,
+    r"|blames?|accuses?|statement|figures?|compiled|count|tally|reckoning|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*)\b"
 )
+"""For text in small letters."""
 _SAID_BY = re.compile(
     r"\b(?:said|says|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|word)\s+(?:to|by|from)|words\s+of|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:came|comes)\s+from|so\s+sa(?:ys?|id))\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
@@ -178,7 +179,7 @@ def _is_heard_beside(before: str, after: str, opened: int) -> bool:
     """Whether a speaker is heard between these words: asked for each claim that the speaker is cited for."""
     if _SAID_BY.search(before):
         return True
-    own = any(_is_own_verb(after[: verb.start()], opened=opened) for verb in _SAYING.finditer(after))
+    own = any(_is_own_verb(after[: verb.start()], opened=opened) for verb in _SAYING.finditer(lower_in_place(after)))
     return own or bool(_COLON.match(after) or _GOES_ON.match(after))
 
 

@@ -17,7 +17,7 @@ _IMPACT = load_words("weapon_verbs", use="impact")
 _LAUNCH = load_words("weapon_verbs", use="launch")
 _IDLE = re.compile(
     r"\b(?:hit back|hit out|hit by (?:sanctions|inflation|drought)|strikes? (?:a|the) (?:deal|balance|"
-    r"chord)|struck (?:a|the) (?:deal|balance|chord|agreement)|struck with [A-Z]\w+|"
+    r"chord)|struck (?:a|the) (?:deal|balance|chord|agreement)|struck with [a-z]\w+|"
     r"target (?:date|inflation)|(?:heart|panic|asthma) attacks?|attack (?:helicopter|aircraft|waste|"
     r"poverty)|(?:hunger|general|rail|teachers?'?) strikes?|strike (?:by|of) (?:\w+ )?(?:workers|nurses|"
     r"teachers|drivers)|"
@@ -33,9 +33,9 @@ _IDLE = re.compile(
     r"masks?)|tank trucks?|"
     r"rescue operations?|relief operations?|humanitarian operations?|peacekeeping operations?|"
     r"operations? room|search operations?|vaccination campaign|election campaign|"
-    r"campaign group|in advance|advance (?:notice|warning|notification))\b",
-    re.IGNORECASE,
+    r"campaign group|in advance|advance (?:notice|warning|notification))\b"
 )
+"""For text in small letters."""
 _SCREENED = re.compile(
     r"\b(?:if|unless|in case|any|all|such|no|possible|potential|imminent|planned|future|further|"
     r"(?:deny|denies|denied|denying|dismiss\w*|refut\w*) (?:\w+ ){0,3}(?:reports?|claims?|allegations?) of|"
@@ -325,7 +325,7 @@ def _is_idle(sentence: Sentence, k: int) -> bool:
     token = sentence.tokens[k]
     start = max(0, token.idx - 24)
     return any(
-        m.start() + start <= token.idx < m.end() + start for m in _IDLE.finditer(sentence.text[start : token.idx + 40])
+        m.start() + start <= token.idx < m.end() + start for m in _IDLE.finditer(sentence.small[start : token.idx + 40])
     )
 
 
