@@ -3,6 +3,7 @@
 import pytest
 
 from kadesh.model.claim import Event, Toll
+from tests.desk import Desk
 from tests.extract.reading import read_claims
 
 Who = str | None
@@ -31,6 +32,24 @@ def test_who_stands_behind_by_right_after_a_share_did_that_share() -> None:
     assert [t.perpetrator.side for t in read_claims(text, Toll)][-1] == "RUS"
     text = "The army fought in Ituri, in DR Congo. Seventy people were killed there, 40 of whom by the ADF."
     assert [t.perpetrator.side for t in read_claims(text, Toll)][-1] == "adf"
+
+
+BLAMED = [
+    "Residents accused Russian forces of killing nine civilians near Kharkiv.",
+    "Russian forces were accused of killing nine civilians near Kharkiv.",
+    "Nine civilians were killed near Kharkiv in a raid blamed on Russian forces.",
+]
+
+
+@pytest.mark.parametrize("text", BLAMED)
+def test_whoever_is_accused_of_it_is_told_to_have_done_it(desk: Desk, text: str) -> None:
+    assert [t.perpetrator.side for t in desk.tolls(text)] == ["RUS"]
+
+
+def test_a_state_that_kills_its_own_civilians_hit_them(desk: Desk) -> None:
+    text = "Ethiopian soldiers attacked a village near Mekelle on Monday, killing nine civilians."
+    (event,) = [c for c in desk.read(text).claims if isinstance(c, Event)]
+    assert (event.attacker.side, event.target.side, event.target.role) == ("ETH", "ETH", "civilian")
 
 
 # text; attacker of each event

@@ -110,6 +110,9 @@ def _by_verb(situation: Situation, link: Link) -> Party | None:
         return None
     if link.cue.voice == "left":
         return _behind_by(sentence, link.cue.token)
+    accused = _accused_of(sentence, verb)
+    if accused is not None:
+        return accused
     for _ in range(3):
         subject = subject_of(verb)
         if subject is not None and subject.lower_ in ("they", "it", "we"):
@@ -126,6 +129,18 @@ def _by_verb(situation: Situation, link: Link) -> Party | None:
             return None  # whoever says so did not do it
         verb = verb.head
     return None
+
+
+def _accused_of(sentence: Sentence, deed: Any) -> Party | None:
+    """'Residents accused the troops of killing nine', 'the troops were accused of killing nine': whoever is accused."""
+    charge = deed.head.head if deed.head.lower_ in ("of", "for") else deed
+    if not charge.lower_.startswith(("accus", "blam", "charg")):
+        return None
+    of_whom = next((c for c in charge.children if c.dep_ in ("dobj", "nsubjpass") and c.i < deed.i), None)
+    if of_whom is None:
+        return None
+    named = [m for m in parties_in(sentence, sentence.span_of(of_whom.left_edge.i, of_whom.i)) if m.kind != "capital"]
+    return party_of(named[-1]) if named else None
 
 
 def losing_verb(sentence: Sentence, link: Link) -> Any | None:

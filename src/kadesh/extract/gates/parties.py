@@ -36,11 +36,12 @@ _LOCATED = re.compile(
     re.IGNORECASE,
 )
 _AIMED = re.compile(
-    r"\b(?:on(?!\s+\w+day\b)|against|at|targeting|targeted|towards|hit|struck|shelled|bombed|attacked|down|downed)\s+(?:(?!by\b)[\w-]+\s+){0,2}$",
+    r"\b(?:(?<!blamed )on(?!\s+\w+day\b)|against|at|targeting|targeted|towards|hit|struck|shelled|bombed|attacked"
+    r"|down(?:ed)?)\s+(?:(?!by\b)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    r"['’]?s?\s+(?:[\w’'-]+\s+){0,4}(?:said|says|told|reported|announced|claimed|claims|confirmed|denied|accused|warned)\b",
+    r"['’]?s?\s+(?:(?!(?:was|were|been|being|is|are)\b)[\w’'-]+\s+){0,4}(?:said|says|told|reported|announced|claimed|claims|confirmed|denied|accused|warned)\b",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\b(?:according\s+to|citing|quoting|quoted)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$", re.IGNORECASE)

@@ -133,6 +133,9 @@ class Choice:
     def _choose_both(self, event: Event) -> Event:
         told = self.choose_attacker(event)
         home = self.home(told)
+        if self._hit_own_people(told, home, key=event.id):
+            own = replace(told.target, side=home, role="civilian", basis="place")
+            return self._if_licensed(replace(told, target=own), told)
         lost = self.stage.losses.get(event.id, frozenset()) if event.type not in _TWO_SIDED else frozenset[str]()
         lost = lost if len(lost) == 1 else frozenset()
         lost = self._hit_here(told, lost) or lost
@@ -147,6 +150,12 @@ class Choice:
         here = [t for t in tolls if t.evidence.span.overlaps(event.evidence.span)]
         sides = [t.victims.side for t in here if t.victims.side is not None]
         return frozenset() if not sides or lost & set(sides) else frozenset(sides[:1])
+
+    def _hit_own_people(self, event: Event, home: str | None, *, key: str) -> bool:
+        """Whether all that an attack of a state at home is told to have hit are civilians of that state."""
+        tolls = self.stage.tolls.get(key, [])
+        state = home is not None and event.attacker.side == home and event.target.side is None and home.isupper()
+        return state and bool(tolls) and all(t.victims.role == "civilian" and t.victims.side == home for t in tolls)
 
     def _aim(self, event: Event, side: str | None, home: str | None) -> Event:
         """The target's words stay, unless they name another side than the one settled on."""
