@@ -156,7 +156,8 @@ def _nearness(sentence: Sentence, saying: Saying, span: Span) -> tuple[bool, boo
     at = sentence.span.start + verb.idx
     cites = verb.lower_.startswith(("cit", "quot"))
     spoken = span.start <= at < span.end and span.start <= (saying.speaker.span or span).start
-    return cites, spoken, saying.reach != sentence.span, at if at <= span.start else -at
+    before = at < span.start or (at == span.start and not verb.lower_.startswith("t"))  # not 'Alpha told Beta'
+    return cites, spoken, saying.reach != sentence.span, at if before else -at
 
 
 def _without_their_sources(sentence: Sentence, sayings: list[Saying]) -> list[Saying]:

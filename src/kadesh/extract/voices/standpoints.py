@@ -28,7 +28,7 @@ _AUTHORITIES = frozenset(
     "authorities police government army military ministry mayor governor court judge judicial prosecutor prosecutors "
     "attorney commissioner superintendent bureau parliament president minister inspector magistrate constable "
     "cabinet officials administration collector junta gendarmerie constabulary senator councillor lawmaker legislator "
-    "congressman deputy ombudsman colonel brigadier".split()
+    "congressman ombudsman colonel brigadier".split()
 )
 _CIVILIANS = frozenset(
     "witnesses eyewitnesses residents survivors villagers witness eyewitness resident villager locals relatives relative "
