@@ -2,7 +2,7 @@
 
     python -m scripts.fit_parties > partyclues.csv
 
-rebuilds the table that comes with Kadesh, from the annotated texts of the repository and the working halves of the gold
+prints a table fitted on the annotated texts of the repository and the working halves of the gold
 beside it. Other texts may be named:
 
     python -m scripts.fit_parties GOLD.jsonl... [--half GOLD.jsonl ...] [--twice GOLD.jsonl ...] [--without IDS] [--pull P]
