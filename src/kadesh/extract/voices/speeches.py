@@ -19,7 +19,7 @@ _DEED = re.compile(
     r"attacks?|bombings?|blasts?|explosions?|killings?|strikes?|shooting|assault|raid|it|assassination|operation"
 )
 _IF_NOT = re.compile(r"\s*(?:if (?:they|it|he|she|not)\b|otherwise\b|should (?:they|it)\b|or else\b)", re.IGNORECASE)
-_OR_ELSE = re.compile(r"\b(?:or else|if not,|or (?:face|be|the|they|it|he)|otherwise|deadline|ultimatum)\b", re.IGNORECASE)
+_OR_ELSE = re.compile(r"\b(?:or else|if not|or (?:face|be|the|they|it|he)|otherwise|deadline|ultimatum)\b", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:by|until|before|within|no later than|deadline|\d+ (?:hours|days) to|(?:hours|days) to (?:leave|"
     r"withdraw|surrender|release|hand))\b",
