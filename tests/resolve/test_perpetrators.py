@@ -8,11 +8,17 @@ from tests.extract.reading import read_claims
 
 Who = str | None
 
+WAR_OF_TWO = (
+    "The RSF attacked a base in Khartoum, the capital of Sudan. The RSF shot down a plane. Since April the war between "
+    "the army chief Burhan and RSF commander Daglo has killed 900 people and displaced 2,000, the agency said."
+)
+
 # text; perpetrator of each toll
 TOLLS: list[tuple[str, list[Who]]] = [
     ("Government forces shelled Binnish in Syria. The shelling killed nine people.", ["SYR"]),
     ("Rebels clashed with the Syrian army near Kafra. Six soldiers were killed in the clashes.", ["syrian-opposition"]),
     ("The war in Syria between the army and rebels has displaced millions.", [None]),
+    (WAR_OF_TWO, [None, None]),
     ("A push by Syrian government forces has displaced 3,000 people.", ["SYR"]),
     (
         "Police shot dead three demonstrators in Togo on Saturday. Rebels ambushed a convoy in Colombia, killing eleven.",

@@ -29,6 +29,7 @@ Licensed = Callable[[Claim], bool]
 _SOMEBODY = frozenset("rebels rebel insurgents guerrillas opposition army government regime soldiers troops police".split())
 """Words that mean the rebels or the state of the country: where they stand as the attacker, it was somebody."""
 _TWO_SIDED = frozenset(("clash", "offensive"))
+_WAGED = _TWO_SIDED | {"other"}
 _UNARMED = frozenset(("aid", "medical", "media"))
 """Roles of bodies that are no party to a war: they attack nobody, and who hits their people hits those of the country."""
 
@@ -175,6 +176,9 @@ class Choice:
         never = frozenset((own,)) if own is not None else frozenset[str]()
         toll = replace(toll, perpetrator=NOBODY) if toll.perpetrator.side in never else toll
         never |= self._without_aircraft(event, toll.perpetrator)
+        war = event is not None and event.type in _WAGED and toll.scope == "cumulative"
+        if war and toll.perpetrator.side is None:
+            return toll  # whom 'the war between the two' has killed, both have
         side = self._best(ask_doer(toll, event, self.home(toll)), "doer", never=never) or self._accused(toll, event)
         if side == toll.perpetrator.side:
             return toll
