@@ -1,54 +1,39 @@
 """Tolls: how many people, what became of them, whose they were, who did it, as the words have it."""
 
-import re
-from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise
-from typing import cast
 
 from kadesh.extract.attribution import add_outlet
 from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.cues import find_cues
 from kadesh.extract.counting.gatherings import settle_groups
 from kadesh.extract.counting.groups import find_groups
-from kadesh.extract.counting.links import ARC, CONTAINED, Link, is_exact, link_groups
+from kadesh.extract.counting.links import Link, is_exact, link_groups
 from kadesh.extract.counting.listings import list_people, with_follower
 from kadesh.extract.counting.movers import may_flee
 from kadesh.extract.counting.persons import find_persons
-from kadesh.extract.counting.phrases import ROLES, Group, is_person, noun_after
+from kadesh.extract.counting.phrases import Group
 from kadesh.extract.counting.scope import joined_span, modality_of, polarity_of, scope_of
+from kadesh.extract.counting.strength import ARC, CONTAINED
 from kadesh.extract.counting.unnamed import find_unnamed
 from kadesh.extract.counting.unsure import link_unsure, split_cues
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.doers import fights, find_doer, losing_verb
-from kadesh.extract.events import Happening, find_happenings, parties_in
-from kadesh.extract.replies import is_avenged, is_reply
+from kadesh.extract.doers import find_doer
+from kadesh.extract.encounters import find_happening, is_other_deed, tells_avenged
+from kadesh.extract.events import Happening, find_happenings
 from kadesh.extract.setting.scenes import Scene, choose_place, scene_at, set_scene
 from kadesh.extract.situation import Situation
+from kadesh.extract.victims import find_victims
 from kadesh.extract.voices.carrying import takes_up
-from kadesh.model.claim import Antecedent, Event, Evidence, Outcome, Scope, Toll
+from kadesh.model.claim import Antecedent, Evidence, Outcome, Scope, Toll
 from kadesh.model.count import Count
 from kadesh.model.earlier import find_given_before
-from kadesh.model.hardship import died_of_hardship
-from kadesh.model.lexicon import SideMention
-from kadesh.model.side import NOBODY, Party, Role, SideBasis
+from kadesh.model.side import NOBODY
 from kadesh.model.span import Span
 
 _BEFORE_OWN_PLACE = (" in ", " in the city of ", " in the town of ", " in the village of ", " from ", " near ", " at ")
 """Between a share and the place that is its own: 'eight in Idlib'."""
-_OWN_SIDE = re.compile(
-    r"\s(?:(?:dead |killed |wounded |casualties )?of (?:its|their|our) own\b|on (?:its|their) (?:own )?side"
-    r"|among (?:its|their) (?:own )?(?:forces|troops|ranks|soldiers|men))\b"
-)
-_MORE = frozenset(("another", "further", "other"))
-_OF_THEM = re.compile(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
-_OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
-_UNARMED = frozenset(("aid", "medical", "media"))
-"""Roles of bodies whose 'members' carry no arms."""
 _FIGHTERS = frozenset(("military", "armed-group"))
 _ARMED = _FIGHTERS | {"police"}
-_FIGHTS = frozenset(("clash", "offensive", "protest-violence", "other"))
-_SHARES = frozenset((("of", "them"), ("of", "whom")))
 _WEAK = 2.0
 """Links weaker than this join words at the two ends of a clause, and are wrong more often than right for bare plurals."""
 
@@ -115,13 +100,13 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     scope, polarity = scope_of(sentence, link), polarity_of(sentence, link)
     carried = scope != "cumulative" or takes_up(sentence)
     voice = situation.voices.hear(sentence, span, carried=carried)
-    victims = _victims(situation, link, whole)
-    happening = _happening_of(situation, link, victims)
-    avenged = _avenged(situation, link)
+    victims = find_victims(situation, link, whole)
+    happening = find_happening(situation, link, victims)
+    avenged = tells_avenged(situation, link)
     scene = Scene() if avenged else _scene_of_part(situation, _scene(situation, link, scope), whole)
     doer = (NOBODY, ()) if avenged else find_doer(situation, link, happening=happening, victims=victims)
     perpetrator, because = doer
-    if happening is not None and _is_other_deed(situation, happening, perpetrator):
+    if happening is not None and is_other_deed(situation, happening, perpetrator):
         happening = None
     antecedents = (*voice.antecedents, *scene.antecedents, *because, *_whole_words(whole))
     return Toll(
@@ -199,212 +184,6 @@ def _outcome(link: Link) -> Outcome:
 def _count(link: Link, polarity: str) -> Count:
     open_still = polarity == "unconfirmed" and link.group.kind == "plural" and link.group.count.quantifier == "unknown"
     return replace(link.group.count, low=None, high=None) if open_still else link.group.count
-
-
-def _victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
-    """The party of the group's words; 'others' and bare numbers are what the group before them was."""
-    group = link.group
-    words = group.span.of(situation.document.report.text)
-    role = _role(words, group)
-    counted = _counted_people(situation, link)
-    if counted is not None:
-        return counted
-    mention = _side_of(situation.sentence, group.span)
-    if mention is not None and role == "armed-group" and (mention.role in _UNARMED or _are_members(words, mention)):
-        role = mention.role or role
-    loser = _loser(situation, link) or _side_of_more(situation, group)
-    if mention is not None and mention.side is not None and not (loser and mention.kind == "general"):
-        basis: SideBasis = "outlet" if mention.by_outlet else "stated"
-        return Party(words, mention.side, role if role != "unknown" else mention.role or "unknown", basis, group.span)
-    if whole is not None:
-        side, inherited = whole.victims.side, role if role != "unknown" else whole.victims.role
-        return Party(words, side, inherited, "antecedent", group.span)
-    if loser is not None:
-        return Party(words, loser, role, "antecedent", group.span)
-    those = _of_those(situation.sentence, group) if mention is None else None
-    if those is not None:
-        return Party(words, those.side, those.role or "unknown", "antecedent", group.span)
-    own = _own_side(situation, link)
-    if own is not None:
-        return Party(words, own, "military" if role == "unknown" and own.isupper() else role, "antecedent", group.span)
-    return Party(
-        words,
-        None,
-        role if role != "unknown" else (mention.role if mention and mention.role else "unknown"),
-        "unknown",
-        group.span,
-    )
-
-
-def _are_members(words: str, mention: SideMention) -> bool:
-    """'A member of the security forces' is no rebel."""
-    return mention.role in _ARMED and re.search(r"\bmembers?\b", words) is not None
-
-
-def _of_those(sentence: Sentence, group: Group) -> SideMention | None:
-    """'Attacked X fighters and killed many of them': those named last before, where somebody else is named before them."""
-    if not _OF_THEM.match(sentence.text, group.span.end - sentence.span.start):
-        return None
-    named = [m for m in sentence.sides if m.span.end <= group.span.start and m.kind != "capital"]
-    fighting = [m for m in named if m.role in ("military", "armed-group", "police") and m.side is not None]
-    return fighting[-1] if fighting and {m.side for m in named} != {fighting[-1].side} else None
-
-
-def _side_of_more(situation: Situation, group: Group) -> str | None:
-    """'Another 36 soldiers were wounded': they are of the side whose soldiers the events told before have hit, if of one."""
-    first = situation.sentence.tokens[group.first].lower_
-    if first not in _MORE or group.role not in ("military", "armed-group", "police"):
-        return None
-    hit = frozenset[str]().union(*(situation.met.get(event.id, frozenset()) for _, event in situation.earlier))
-    return next(iter(hit)) if len(hit) == 1 else None
-
-
-def _role(words: str, group: Group) -> Role:
-    """What the noun says; 'civilian' before it wins ('a civilian member of the military')."""
-    return "civilian" if "civilian" in words.lower().split() else cast(Role, group.role)
-
-
-def _side_of(sentence: Sentence, span: Span) -> SideMention | None:
-    """The name that says whose the people are: one with a side before one without, a nationality before a general word."""
-    inside = [m for m in sentence.sides if m.span.overlaps(span)]
-    return max(inside, key=lambda m: (m.side is not None, _tells_whose(m), m.span), default=None)
-
-
-def _tells_whose(mention: SideMention) -> bool:
-    """A force, a nation; 'a Nepali peacekeeper' is one of those who sent him, not of Nepal."""
-    body = mention.side is not None and mention.side.islower() and mention.role == "military"
-    return mention.kind in ("force", "nationality") or body
-
-
-def _own_side(situation: Situation, link: Link) -> str | None:
-    """'Damascus did not confirm any casualties on its side', 'two of its fighters': those of whoever speaks."""
-    behind = situation.sentence.text[link.group.span.end - situation.sentence.span.start :][:40].lower()
-    own = _OF_ITS.search(link.group.span.of(situation.document.report.text))
-    if not (own or _OWN_SIDE.match(behind)):
-        return None
-    speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]
-    return speaker[0].side if speaker else None
-
-
-def _counted_people(situation: Situation, link: Link) -> Party | None:
-    """'The number of Turkish soldiers killed has risen to five': those counted are named behind 'number of'."""
-    sentence = situation.sentence
-    if link.cue.voice != "toll" or link.group.head is not None:
-        return None
-    if (whose := _owners_of(sentence, link.cue.token)) is not None:
-        return _party_of(situation, *whose)
-    if link.cue.token + 2 >= link.group.first:
-        return None
-    if sentence.tokens[link.cue.token + 1].lower_ not in ("of", "among"):
-        return None
-    head = noun_after(sentence.tokens, link.cue.token + 2)
-    if head is None or head >= link.group.first:
-        return None
-    return _party_of(situation, link.cue.token + 2, head)
-
-
-def _owners_of(sentence: Sentence, cue: int) -> tuple[int, int] | None:
-    """The first and last token of those whose dead are told: 'put the marines' dead at six'."""
-    head = cue - 2
-    if head < 0 or sentence.tokens[cue - 1].tag_ != "POS" or not is_person(sentence.tokens[head]):
-        return None
-    return max(0, sentence.tokens[head].left_edge.i), head
-
-
-def _party_of(situation: Situation, first: int, head: int) -> Party:
-    sentence = situation.sentence
-    span = sentence.span_of(first, head)
-    mention = _side_of(sentence, span)
-    role = cast(Role, ROLES.get(sentence.tokens[head].lower_, "unknown"))
-    side = mention.side if mention is not None else None
-    return Party(situation.document.words(span), side, role, "stated" if side else "unknown", span)
-
-
-def _loser(situation: Situation, link: Link) -> str | None:
-    """'The army lost 40 men': those who lose are those who speak of it or the subject of the verb."""
-    verb = losing_verb(situation.sentence, link)
-    if verb is None:
-        return None
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is not None and subject.lower_ in ("they", "it", "we", "he"):
-        speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]
-        return speaker[0].side if speaker else None
-    if subject is None:
-        return None
-    window = situation.sentence.span_of(subject.left_edge.i, subject.right_edge.i)
-    return next((m.side for m in parties_in(situation.sentence, window) if m.side), None)
-
-
-def _happening_of(situation: Situation, link: Link, victims: Party) -> tuple[Happening, Event] | None:
-    """The event a toll belongs to: the nearest in its sentence, else the last one before that its people may have met."""
-    if _of_hardship(situation, link) or _avenged(situation, link):
-        return None
-    if situation.happenings:
-        own = [h for h in situation.happenings if not _is_of_share(situation.sentence, link, h[0])]
-        told = [h for h in own if not h[0].loose] or own
-        if not told:
-            return None
-        return min(told, key=lambda h: (_is_nameless(h[0]), abs(h[0].token - link.cue.token)))
-    if scope_of(situation.sentence, link) == "cumulative" or is_reply(situation.sentence.text):
-        return None
-    sides = {victims.side, *_fighters_named(situation.sentence)} if fights(victims) else {victims.side}
-    met = [h for h in situation.earlier if all(_may_meet(h, side, situation.met, fights=fights(victims)) for side in sides)]
-    return met[-1] if met else None
-
-
-def _of_hardship(situation: Situation, link: Link) -> bool:
-    """'Two babies died of cold': no strike that is told beside it killed them."""
-    at, cue = situation.sentence.span.start, situation.sentence.tokens[link.cue.token]
-    start, end = min(link.group.span.start, at + cue.idx), at + cue.idx + len(cue.text)
-    return link.cue.outcome == "killed" and died_of_hardship(situation.document.report.text, start, end)
-
-
-def _avenged(situation: Situation, link: Link) -> bool:
-    """'Revenge for the killing of two guards': they died neither here nor then nor by those who took it."""
-    sentence = situation.sentence
-    first = sentence.tokens[min(link.group.first, link.cue.token)]
-    return is_avenged(sentence.text[: first.idx])
-
-
-def _is_other_deed(situation: Situation, told: tuple[Happening, Event], perpetrator: Party) -> bool:
-    """Whether people fell to those whom the event told before has hit: 'hours earlier, troops had killed two'.
-
-    So it is with what is told in passing ('two men wanted for attacks') of others than those who killed them.
-    """
-    happening, event = told
-    if perpetrator.basis != "stated" or perpetrator.side in (None, happening.attacker.side):
-        return False
-    if told in situation.happenings:
-        return happening.loose
-    hit = {happening.target.side, *situation.met.get(event.id, ())}
-    return happening.attacker.side is not None and happening.type not in _FIGHTS and perpetrator.side in hit
-
-
-def _is_of_share(sentence: Sentence, link: Link, happening: Happening) -> bool:
-    """'28 were killed, 13 of them by Russian strikes': the strikes are those of the share."""
-    if link.whole is not None:
-        return False
-    between = [t.lower_ for t in sentence.tokens[max(link.group.last, link.cue.token) + 1 : happening.token]]
-    return any(pair in _SHARES for pair in pairwise(between))
-
-
-def _is_nameless(happening: Happening) -> bool:
-    """A bare 'fighting' beside a strike that somebody flew: the strike is what people died in."""
-    nobody = happening.attacker.words is None and happening.target.words is None
-    return nobody and happening.type in _FIGHTS
-
-
-def _fighters_named(sentence: Sentence) -> frozenset[str]:
-    """The sides of all the fighters counted in a sentence: those named together were hit together."""
-    groups = [g for g in find_groups(sentence) if g.role in ("military", "armed-group", "police")]
-    mentions = [_side_of(sentence, g.span) for g in groups]
-    return frozenset(m.side for m in mentions if m is not None and m.side is not None and m.kind == "nationality")
-
-
-def _may_meet(told: tuple[Happening, Event], side: str | None, met: Mapping[str, frozenset[str]], *, fights: bool) -> bool:
-    """Soldiers of one side are not those of the side that was hit: another event killed them."""
-    hit = met.get(told[1].id) or frozenset(s for s in (told[0].target.side,) if s is not None)
-    return not fights or side is None or not hit or side in hit
 
 
 def happenings_of(sentence: Sentence) -> list[Happening]:

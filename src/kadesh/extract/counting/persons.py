@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kadesh.extract.counting.cue import BE, Cue, auxiliary
-from kadesh.extract.counting.links import ARC, Link
+from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.phrases import ROLES, Group
+from kadesh.extract.counting.strength import ARC
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
 from kadesh.model.count import Count

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 
 from kadesh.extract.counting.cue import Cue
-from kadesh.extract.counting.links import ARC, Link, is_exact, link_groups
+from kadesh.extract.counting.links import Link, is_exact, link_groups
 from kadesh.extract.counting.phrases import Group
+from kadesh.extract.counting.strength import ARC
 from kadesh.extract.document import Document, Sentence
 
 _FATE = re.compile(

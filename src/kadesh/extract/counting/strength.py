@@ -1,0 +1,183 @@
+"""How strongly a word for an outcome speaks of a group: one inside the other, beside it, along an arc of the parse."""
+
+from typing import Any
+
+from kadesh.extract.counting.chains import OPENERS, PARTITIVE
+from kadesh.extract.counting.cue import BE, HAVE, Cue
+from kadesh.extract.counting.phrases import Group, is_person
+
+_BEFORE_TOLL = frozenset(
+    "includes included include to at is was gone went going reached standing stands reaches of exceeds exceeded hits "
+    "hit reach amounted amount totalled totaled came estimated climbed climbing rose rises risen between as stood are "
+    "were come numbered number".split()
+)
+"""Words between 'toll' and its number."""
+_STATUS = frozenset(
+    "prisoner prisoners hostage hostages detainee detainees captive captives refugee refugees displaced kidnapped abducted "
+    "detained captured evacuee evacuees detainee idp idps".split()
+)
+"""Nouns for what became of people before: 'executed 11 prisoners' tells of 11 killed."""
+_COUPLING = frozenset("and or & including among as alongside with".split())
+_LIGHT = frozenset(
+    "lost lose losing sustained suffered received reported left found confirmed feared believed presumed estimated "
+    "said shot gunned stabbed beaten lie lies lay lying went gone go goes remain remains remained made rendered "
+    "included include includes assumed thought known declared stated alleged claimed understood suspected considered "
+    "regarded listed posted registered recorded deemed counted brought pronounced".split()
+)
+"""Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
+_SAID = frozenset("said reported stated alleged claimed confirmed declared estimated believed understood".split())
+_UNCOUNTED = frozenset("surrendered surrendering evacuating evacuation evacuate fleeing".split())
+"""'Fighters surrendered', 'the evacuation of civilians' tell of nobody counted."""
+_NO_DEEDS = _LIGHT | PARTITIVE | BE | HAVE
+CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
+"""How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
+_ASIDE, _BEFORE_ASIDE = 4, frozenset("CC PRP$ NN NNS JJ".split())
+_STOOD = 3.2
+"""How strongly it holds that prisoners are captured, where no verb tells what became of them now."""
+
+
+def strength_of(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
+    """Return how strongly a word for an outcome speaks of a group, 0 where it does not."""
+    k = cue.token
+    if group.kind == "plural" and tokens[k].lower_ in _UNCOUNTED:
+        return 0.0
+    if group.first <= k <= group.last:
+        if group.kind == "plural" and group.noun in _STATUS:
+            return 0.0  # 'buses carrying evacuees' tells of nobody driven out
+        turned = cue.voice == "right" and k == group.last  # 'kill 83 | injured 100'
+        if turned or (k == group.first and group.kind != "counted"):
+            return 0.0
+        return _STOOD if ((group.noun if k == group.head else tokens[k].lower_) in _STATUS) else CONTAINED
+    gap = tokens[cue.last + 1 : group.first] if k < group.first else tokens[group.last + 1 : k]
+    right = k < group.first
+    looks = not right if cue.voice == "left" else right
+    if right and cue.voice == "left" and _goes_along(gap):
+        return NEAR
+    gap = gap if right else _without_aside(gap)
+    if not looks:
+        return ARC if cue.voice == "toll" and _brings_to(tokens, group, gap) else 0.0
+    if cue.voice == "toll":
+        return _toll_strength(gap) if group.kind in ("counted", "bare") else 0.0
+    if cue.voice == "of":
+        return _of_strength(gap)
+    return _verb_strength(tokens, group, cue, gap=gap, right=right)
+
+
+def _without_aside(gap: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The words behind an aside: 'two brothers, | taken off a bus near Arda, | were killed'."""
+    if len(gap) < _ASIDE:
+        return gap
+    opens = next((i for i, t in enumerate(gap[:_ASIDE]) if t.text in (",", "(")), -1)
+    if not 0 <= opens < len(gap) - 1 or any(t.tag_ not in _BEFORE_ASIDE for t in gap[:opens]):
+        return gap
+    gap = gap[opens:]
+    if gap[1].tag_ not in ("VBN", "VBG", "JJ", "JJS", "WP", "VBD"):
+        return gap
+    closes = max((i for i, t in enumerate(gap) if i and t.text in (",", ")")), default=0)
+    rest = gap[closes + 1 :]
+    ends = closes and 0 < len(rest) <= _ASIDE and rest[0].lower_ in BE | HAVE
+    return rest if ends and not any(t.tag_ == "CC" for t in gap[1:closes]) else gap
+
+
+def died_of_it(tokens: tuple[Any, ...], group: Group, cue: Cue, *, cues: list[Cue]) -> bool:
+    """Return whether what became of a group before counts nobody now: 'two of the injured have died'."""
+    k = cue.token
+    if cue.outcome != "wounded" or not group.first + 2 <= k <= group.last or tokens[k - 2].lower_ != "of":
+        return False
+    deaths = (c for c in cues if c.outcome == "killed" and c.voice == "left" and c.token > group.last)
+    return any(strength_of(tokens, group, death) >= NEAR for death in deaths)
+
+
+def _toll_strength(gap: tuple[Any, ...]) -> float:
+    """'The death toll from the attack has risen to 51': a preposition or a verb of counting before the number."""
+    if len(gap) > 26:
+        return 0.0
+    return ARC if any(t.lower_ in _BEFORE_TOLL for t in gap) else 0.0
+
+
+def _goes_along(gap: tuple[Any, ...]) -> bool:
+    """'He was killed along with his two children'."""
+    words = [t.lower_ for t in gap]
+    return len(words) <= 3 and (words[:2] in (["along", "with"], ["together", "with"]) or words[:1] == ["alongside"])
+
+
+def _brings_to(tokens: tuple[Any, ...], group: Group, gap: tuple[Any, ...]) -> bool:
+    """'This brings to 24 the number of soldiers held', 'updated to 18 its toll'."""
+    led = group.first > 0 and tokens[group.first - 1].lower_ in ("to", "at")
+    return led and 0 < len(gap) <= 3 and gap[0].lower_ in ("the", "its", "their", "his")
+
+
+def _of_strength(gap: tuple[Any, ...]) -> float:
+    words = [t.lower_ for t in gap]
+    if not words or words[0] not in ("of", "to", "among", "for"):
+        return 0.0
+    return ADJACENT if len(words) <= 2 else NEAR if len(words) <= 6 and not any(_is_verb(t) for t in gap) else 0.0
+
+
+def _verb_strength(tokens: tuple[Any, ...], group: Group, cue: Cue, *, gap: tuple[Any, ...], right: bool) -> float:
+    if any(t.lower_ in OPENERS or t.text in (";", ".") for t in gap):
+        return 0.0
+    if len(gap) <= 1 and not any(_is_verb(t) for t in gap):
+        return ADJACENT
+    if not right and any(_is_thing_hit(t, group) for t in tokens[cue.token].children):
+        return 0.0  # 'a constable, whose rifle was snatched'
+    if _on_arc(tokens, group, cue, right=right):
+        return ARC
+    verbs = [t for t in gap if _is_verb(t) and t.lower_ not in _NO_DEEDS]
+    if not right and any(t.tag_ == "CD" for t in gap) and not any(t.lower_ in _COUPLING for t in gap):
+        return 0.0  # 'boat with 60 migrants sinks, 13 dead'
+    if right:
+        return NEAR if len(gap) <= 3 and not verbs else FAR if len(gap) <= 6 and not verbs and cue.voice == "right" else 0.0
+    if not verbs:
+        return NEAR if len(gap) <= 6 else FAR if len(gap) <= 14 and cue.voice == "left" else 0.0
+    return 0.0
+
+
+def _is_thing_hit(token: Any, group: Group) -> bool:
+    """Whether a thing of theirs, told of behind the people, is the subject of the word for an outcome."""
+    theirs = token.dep_ == "nsubjpass" and token.i > group.last and any(t.lower_ == "whose" for t in token.children)
+    return theirs and not is_person(token)
+
+
+def _is_verb(token: Any) -> bool:
+    return bool(token.tag_.startswith("VB"))
+
+
+def _on_arc(tokens: tuple[Any, ...], group: Group, cue: Cue, *, right: bool) -> bool:
+    """Whether the parse makes the group the object (right) or the subject (left) of the cue."""
+    head = tokens[group.head if group.head is not None else group.last]
+    verb = tokens[cue.token]
+    wanted = ("dobj", "obj", "attr", "oprd") if right else ("nsubj", "nsubjpass")
+    if any(t.dep_ in wanted and cue.token <= t.head.i <= cue.last for t in tokens[group.first : group.last + 1]):
+        return True
+    if not right and head.dep_ in wanted and _is_raised(verb, head.head):
+        return True
+    if not right and cue.voice == "left" and verb.tag_ in ("VBN", "VBD") and _was_done_too(verb, group):
+        return True
+    return not right and verb.head.i == head.i and verb.dep_ in ("acl", "relcl")
+
+
+def _was_done_too(verb: Any, group: Group) -> bool:
+    """'The driver and six others were taken off the bus and executed': the one told before was done to the same people."""
+    for _ in range(3):
+        if verb.dep_ != "conj" or any(t.dep_ in ("nsubj", "nsubjpass", "dobj") for t in verb.children):
+            return False
+        verb = verb.head
+        if any(t.dep_ == "nsubjpass" and group.first <= t.i <= group.last for t in verb.children):
+            return True
+    return False
+
+
+def _is_raised(told: Any, verb: Any) -> bool:
+    """Whether the subject of one verb is that of another below it: 'five are believed to have died'."""
+    if told.dep_ in ("dobj", "obj") and told.head.i == verb.i:
+        return verb.lower_ in _LIGHT  # 'four guards who held out sustained injuries'
+    if told.dep_ == "ccomp" and told.head.i == verb.i and verb.tag_ == "VBD" and verb.lower_ in _SAID:
+        return any(t.dep_ == "auxpass" for t in verb.children)  # 'police said that 23 men were gunned down'
+    for _ in range(3):
+        if told.dep_ not in ("xcomp", "acomp", "oprd", "attr", "ccomp") or told.head.i == told.i:
+            return False
+        told = told.head
+        if told.i == verb.i:
+            return verb.lower_ in _LIGHT or verb.lower_ in BE
+    return False

@@ -1,0 +1,95 @@
+"""What the people of a toll met with: the event of their sentence or of one before, or none."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from kadesh.extract.counting.groups import find_groups
+from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.scope import scope_of
+from kadesh.extract.document import Sentence
+from kadesh.extract.doers import fights
+from kadesh.extract.events import Happening
+from kadesh.extract.replies import is_avenged, is_reply
+from kadesh.extract.situation import Situation
+from kadesh.extract.victims import side_of
+from kadesh.model.claim import Event
+from kadesh.model.hardship import died_of_hardship
+from kadesh.model.side import Party
+
+_FIGHTS = frozenset(("clash", "offensive", "protest-violence", "other"))
+_SHARES = frozenset((("of", "them"), ("of", "whom")))
+
+
+def find_happening(situation: Situation, link: Link, victims: Party) -> tuple[Happening, Event] | None:
+    """Return the event a toll belongs to: the nearest in its sentence, else the last before that its people may have met."""
+    if _of_hardship(situation, link) or tells_avenged(situation, link):
+        return None
+    if situation.happenings:
+        own = [h for h in situation.happenings if not _is_of_share(situation.sentence, link, h[0])]
+        told = [h for h in own if not h[0].loose] or own
+        if not told:
+            return None
+        return min(told, key=lambda h: (_is_nameless(h[0]), abs(h[0].token - link.cue.token)))
+    if scope_of(situation.sentence, link) == "cumulative" or is_reply(situation.sentence.text):
+        return None
+    sides = {victims.side, *_fighters_named(situation.sentence)} if fights(victims) else {victims.side}
+    met = [h for h in situation.earlier if all(_may_meet(h, side, situation.met, fights=fights(victims)) for side in sides)]
+    return met[-1] if met else None
+
+
+def _of_hardship(situation: Situation, link: Link) -> bool:
+    """'Two babies died of cold': no strike that is told beside it killed them."""
+    at, cue = situation.sentence.span.start, situation.sentence.tokens[link.cue.token]
+    start, end = min(link.group.span.start, at + cue.idx), at + cue.idx + len(cue.text)
+    return link.cue.outcome == "killed" and died_of_hardship(situation.document.report.text, start, end)
+
+
+def tells_avenged(situation: Situation, link: Link) -> bool:
+    """Return whether a toll is what was avenged, as in 'revenge for the killing of two guards'.
+
+    They died neither here nor then nor by those who took it.
+    """
+    sentence = situation.sentence
+    first = sentence.tokens[min(link.group.first, link.cue.token)]
+    return is_avenged(sentence.text[: first.idx])
+
+
+def is_other_deed(situation: Situation, told: tuple[Happening, Event], perpetrator: Party) -> bool:
+    """Return whether people fell to those whom the event told before has hit: 'hours earlier, troops had killed two'.
+
+    So it is with what is told in passing ('two men wanted for attacks') of others than those who killed them.
+    """
+    happening, event = told
+    if perpetrator.basis != "stated" or perpetrator.side in (None, happening.attacker.side):
+        return False
+    if told in situation.happenings:
+        return happening.loose
+    hit = {happening.target.side, *situation.met.get(event.id, ())}
+    return happening.attacker.side is not None and happening.type not in _FIGHTS and perpetrator.side in hit
+
+
+def _is_of_share(sentence: Sentence, link: Link, happening: Happening) -> bool:
+    """'28 were killed, 13 of them by Russian strikes': the strikes are those of the share."""
+    if link.whole is not None:
+        return False
+    between = [t.lower_ for t in sentence.tokens[max(link.group.last, link.cue.token) + 1 : happening.token]]
+    return any(pair in _SHARES for pair in pairwise(between))
+
+
+def _is_nameless(happening: Happening) -> bool:
+    """A bare 'fighting' beside a strike that somebody flew: the strike is what people died in."""
+    nobody = happening.attacker.words is None and happening.target.words is None
+    return nobody and happening.type in _FIGHTS
+
+
+def _fighters_named(sentence: Sentence) -> frozenset[str]:
+    """The sides of all the fighters counted in a sentence: those named together were hit together."""
+    groups = [g for g in find_groups(sentence) if g.role in ("military", "armed-group", "police")]
+    mentions = [side_of(sentence, g.span) for g in groups]
+    return frozenset(m.side for m in mentions if m is not None and m.side is not None and m.kind == "nationality")
+
+
+def _may_meet(told: tuple[Happening, Event], side: str | None, met: Mapping[str, frozenset[str]], *, fights: bool) -> bool:
+    """Soldiers of one side are not those of the side that was hit: another event killed them."""
+    hit = met.get(told[1].id) or frozenset(s for s in (told[0].target.side,) if s is not None)
+    return not fights or side is None or not hit or side in hit

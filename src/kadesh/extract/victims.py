@@ -1,0 +1,160 @@
+"""Who the people of a toll were and whose: by their own words, those counted with them, or whoever speaks of losses."""
+
+import re
+from typing import cast
+
+from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.phrases import ROLES, Group, is_person, noun_after
+from kadesh.extract.document import Sentence
+from kadesh.extract.doers import losing_verb
+from kadesh.extract.events import parties_in
+from kadesh.extract.situation import Situation
+from kadesh.model.claim import Toll
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import Party, Role, SideBasis
+from kadesh.model.span import Span
+
+_OWN_SIDE = re.compile(
+    r"\s(?:(?:dead |killed |wounded |casualties )?of (?:its|their|our) own\b|on (?:its|their) (?:own )?side"
+    r"|among (?:its|their) (?:own )?(?:forces|troops|ranks|soldiers|men))\b"
+)
+_MORE = frozenset(("another", "further", "other"))
+_OF_THEM = re.compile(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
+_OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
+_UNARMED = frozenset(("aid", "medical", "media"))
+"""Roles of bodies whose 'members' carry no arms."""
+_ARMED = frozenset(("military", "armed-group", "police"))
+
+
+def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
+    """Return the party of the group's words; 'others' and bare numbers are what the group before them was."""
+    group = link.group
+    words = group.span.of(situation.document.report.text)
+    role = _role(words, group)
+    counted = _counted_people(situation, link)
+    if counted is not None:
+        return counted
+    mention = side_of(situation.sentence, group.span)
+    if mention is not None and role == "armed-group" and (mention.role in _UNARMED or _are_members(words, mention)):
+        role = mention.role or role
+    loser = _loser(situation, link) or _side_of_more(situation, group)
+    if mention is not None and mention.side is not None and not (loser and mention.kind == "general"):
+        basis: SideBasis = "outlet" if mention.by_outlet else "stated"
+        return Party(words, mention.side, role if role != "unknown" else mention.role or "unknown", basis, group.span)
+    if whole is not None:
+        side, inherited = whole.victims.side, role if role != "unknown" else whole.victims.role
+        return Party(words, side, inherited, "antecedent", group.span)
+    if loser is not None:
+        return Party(words, loser, role, "antecedent", group.span)
+    those = _of_those(situation.sentence, group) if mention is None else None
+    if those is not None:
+        return Party(words, those.side, those.role or "unknown", "antecedent", group.span)
+    own = _own_side(situation, link)
+    if own is not None:
+        return Party(words, own, "military" if role == "unknown" and own.isupper() else role, "antecedent", group.span)
+    return Party(
+        words,
+        None,
+        role if role != "unknown" else (mention.role if mention and mention.role else "unknown"),
+        "unknown",
+        group.span,
+    )
+
+
+def _are_members(words: str, mention: SideMention) -> bool:
+    """'A member of the security forces' is no rebel."""
+    return mention.role in _ARMED and re.search(r"\bmembers?\b", words) is not None
+
+
+def _of_those(sentence: Sentence, group: Group) -> SideMention | None:
+    """'Attacked X fighters and killed many of them': those named last before, where somebody else is named before them."""
+    if not _OF_THEM.match(sentence.text, group.span.end - sentence.span.start):
+        return None
+    named = [m for m in sentence.sides if m.span.end <= group.span.start and m.kind != "capital"]
+    fighting = [m for m in named if m.role in ("military", "armed-group", "police") and m.side is not None]
+    return fighting[-1] if fighting and {m.side for m in named} != {fighting[-1].side} else None
+
+
+def _side_of_more(situation: Situation, group: Group) -> str | None:
+    """'Another 36 soldiers were wounded': they are of the side whose soldiers the events told before have hit, if of one."""
+    first = situation.sentence.tokens[group.first].lower_
+    if first not in _MORE or group.role not in ("military", "armed-group", "police"):
+        return None
+    hit = frozenset[str]().union(*(situation.met.get(event.id, frozenset()) for _, event in situation.earlier))
+    return next(iter(hit)) if len(hit) == 1 else None
+
+
+def _role(words: str, group: Group) -> Role:
+    """What the noun says; 'civilian' before it wins ('a civilian member of the military')."""
+    return "civilian" if "civilian" in words.lower().split() else cast(Role, group.role)
+
+
+def side_of(sentence: Sentence, span: Span) -> SideMention | None:
+    """Return the name that says whose the people are: one with a side first, a nationality before a general word."""
+    inside = [m for m in sentence.sides if m.span.overlaps(span)]
+    return max(inside, key=lambda m: (m.side is not None, _tells_whose(m), m.span), default=None)
+
+
+def _tells_whose(mention: SideMention) -> bool:
+    """A force, a nation; 'a Nepali peacekeeper' is one of those who sent him, not of Nepal."""
+    body = mention.side is not None and mention.side.islower() and mention.role == "military"
+    return mention.kind in ("force", "nationality") or body
+
+
+def _own_side(situation: Situation, link: Link) -> str | None:
+    """'Damascus did not confirm any casualties on its side', 'two of its fighters': those of whoever speaks."""
+    behind = situation.sentence.text[link.group.span.end - situation.sentence.span.start :][:40].lower()
+    own = _OF_ITS.search(link.group.span.of(situation.document.report.text))
+    if not (own or _OWN_SIDE.match(behind)):
+        return None
+    speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]
+    return speaker[0].side if speaker else None
+
+
+def _counted_people(situation: Situation, link: Link) -> Party | None:
+    """'The number of Turkish soldiers killed has risen to five': those counted are named behind 'number of'."""
+    sentence = situation.sentence
+    if link.cue.voice != "toll" or link.group.head is not None:
+        return None
+    if (whose := _owners_of(sentence, link.cue.token)) is not None:
+        return _party_of(situation, *whose)
+    if link.cue.token + 2 >= link.group.first:
+        return None
+    if sentence.tokens[link.cue.token + 1].lower_ not in ("of", "among"):
+        return None
+    head = noun_after(sentence.tokens, link.cue.token + 2)
+    if head is None or head >= link.group.first:
+        return None
+    return _party_of(situation, link.cue.token + 2, head)
+
+
+def _owners_of(sentence: Sentence, cue: int) -> tuple[int, int] | None:
+    """The first and last token of those whose dead are told: 'put the marines' dead at six'."""
+    head = cue - 2
+    if head < 0 or sentence.tokens[cue - 1].tag_ != "POS" or not is_person(sentence.tokens[head]):
+        return None
+    return max(0, sentence.tokens[head].left_edge.i), head
+
+
+def _party_of(situation: Situation, first: int, head: int) -> Party:
+    sentence = situation.sentence
+    span = sentence.span_of(first, head)
+    mention = side_of(sentence, span)
+    role = cast(Role, ROLES.get(sentence.tokens[head].lower_, "unknown"))
+    side = mention.side if mention is not None else None
+    return Party(situation.document.words(span), side, role, "stated" if side else "unknown", span)
+
+
+def _loser(situation: Situation, link: Link) -> str | None:
+    """'The army lost 40 men': those who lose are those who speak of it or the subject of the verb."""
+    verb = losing_verb(situation.sentence, link)
+    if verb is None:
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ in ("they", "it", "we", "he"):
+        speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]
+        return speaker[0].side if speaker else None
+    if subject is None:
+        return None
+    window = situation.sentence.span_of(subject.left_edge.i, subject.right_edge.i)
+    return next((m.side for m in parties_in(situation.sentence, window) if m.side), None)
