@@ -132,7 +132,7 @@ def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: lis
 
     if left and not (tokens[k].tag_ == "VBD" and (right or _has_object(tokens[k]))):
         return "left"
-    if right or any(t.dep_ in ("dobj", "obj") for t in tokens[k].children):
+    if right or any(t.dep_ in ("dobj", "obj") for t in tokens[k].children) or (left and _has_object(tokens[k])):
         return "right"
     joined = k > 0 and tokens[k - 1].lower_ in ("and", ",", "or")
     if joined and before and k - before[-1].token <= 10 and before[-1].voice in ("left", "right"):
@@ -142,7 +142,12 @@ def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: lis
 
 def _has_object(verb: Any) -> bool:
     """Whether the verb has somebody as its object: 'gunmen kidnapped the mayor'."""
-    return any(t.dep_ in ("dobj", "obj") and t.i > verb.i and (is_person(t) or t.tag_ == "NNP") for t in verb.children)
+    for t in verb.children:
+        if t.dep_ in ("dobj", "obj") and t.i > verb.i and (is_person(t) or t.tag_ == "NNP"):
+            return True
+        if t.dep_ == "conj" and t.tag_ == verb.tag_ and _has_object(t):
+            return True  # 'residents lynched and burned eleven men'
+    return False
 
 
 def _has_own(tokens: tuple[Any, ...], group: Group) -> bool:

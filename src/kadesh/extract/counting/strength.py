@@ -150,11 +150,20 @@ def _on_arc(tokens: tuple[Any, ...], group: Group, cue: Cue, *, right: bool) -> 
     wanted = ("dobj", "obj", "attr", "oprd") if right else ("nsubj", "nsubjpass")
     if any(t.dep_ in wanted and cue.token <= t.head.i <= cue.last for t in tokens[group.first : group.last + 1]):
         return True
+    if right and head.dep_ in wanted and _shares_object(verb, head.head):
+        return True
     if not right and head.dep_ in wanted and _is_raised(verb, head.head):
         return True
     if not right and cue.voice == "left" and verb.tag_ in ("VBN", "VBD") and _was_done_too(verb, group):
         return True
     return not right and verb.head.i == head.i and verb.dep_ in ("acl", "relcl")
+
+
+def _shares_object(verb: Any, other: Any) -> bool:
+    """'Residents lynched and burned eleven men': the object of the second verb is that of the first, which has none."""
+    joined = other.dep_ == "conj" and other.head.i == verb.i and other.tag_ == verb.tag_ and other.i - verb.i <= 3
+    own = any(t.dep_ in ("dobj", "obj") for t in verb.children)
+    return joined and not own and not any(t.dep_ == "nsubj" for t in other.children)
 
 
 def _was_done_too(verb: Any, group: Group) -> bool:
