@@ -18,6 +18,10 @@ _NAME = r"[A-Z][\w'’-]{1,24}"
 _LINKED = rf"{_NAME}(?:[\s-](?:of\s|the\s|al-|e-|i-|ul-)?{_NAME}){{0,3}}"
 _SHORT = re.compile(r"\s\((?P<short>[A-Z][\w-]{0,6}[A-Z])\)")
 _INNER = frozenset(("nationality", "country", "general"))
+_WAYS = ("told", "headed", "begun", "followed", "apposed", "gang")
+"""How a report introduces a group, by the name of the part of the pattern that holds its name."""
+_SOLE = frozenset(("told", "gang"))
+"""Ways that introduce nobody whose name a pack knows in part: 'Iraqi militia', 'rebel group Syrian television named'."""
 
 
 def with_introduced(
@@ -54,14 +58,14 @@ def _inside(mention: SideMention, name: SideMention) -> bool:
 def _introduce(text: str, mentions: Sequence[SideMention], taken: Sequence[Span]) -> Iterator[tuple[str, str]]:
     """Yield each name and short form with its side: the one that a pack knows by the short form, else the form itself."""
     for m in _pattern().finditer(text):
-        group = next(g for g in ("told", "headed", "begun") if m[g])
+        group = next(g for g in _WAYS if m[g])
         name = m[group]
         here = SideMention(Span(*m.span(group)), name, None, "force")
         known = [x for x in mentions if x.span.overlaps(here.span)]
         if (
             any(span.overlaps(here.span) for span in taken)
-            or any(group == "told" or not _inside(x, here) for x in known)
-            or name.split()[0] in _nowhere()
+            or any(group in _SOLE or x.span == here.span or not _inside(x, here) for x in known)
+            or re.split(r"[\s-]", name)[0] in _nowhere()
         ):
             continue
         short = _SHORT.match(text, m.end(group))
@@ -96,8 +100,14 @@ def _nowhere() -> frozenset[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    called = r",?\s(?:called\s|known\sas\s|named\s)?(?:the\s)?[\"“]?"
+    called = r",?\s(?:called\s|known\sas\s|named\s|calling\sitself\s|that\scalls\sitself\s)?(?:the\s)?(?:so-called\s)?[\"“]?"
     told = rf"\b(?:{_words('kind')})\s(?:{_words('body')}){called}(?P<told>{_LINKED})"
     headed = rf"\b(?:The\s)?(?P<headed>{_NAME}(?:\s{_NAME}){{0,3}}?\s(?:{_words('head')}))\b"
     begun = rf"\b(?P<begun>(?:{_words('beginning')})(?:[\s-](?:al-|e-|i-|ul-)?{_NAME}){{1,2}})"
-    return re.compile(f"{told}|{headed}|{begun}")
+    of = r"of\sthe\s(?:so-called\s|self-styled\s)?|affiliated\s(?:with|to)\s(?:the\s)?|loyal\sto\sthe\s"
+    followed = rf"\b(?i:{_words('fighters')})\s(?:{of})[\"“]?(?P<followed>{_LINKED})"
+    apposed = (
+        rf"\b(?P<apposed>{_NAME}(?:\s{_NAME}){{0,2}}),\s(?:a|an|the|another)\s(?:[\w-]+\s){{0,2}}?(?:{_words('apposed')})\b"
+    )
+    gang = rf"(?<=[a-z,]\s)(?P<gang>{_NAME}(?:\s{_NAME})?)[\"”]?\s(?:{_words('behind')})\b(?!\s[A-Z])"
+    return re.compile("|".join((told, headed, begun, followed, apposed, gang)))
