@@ -12,12 +12,15 @@ from kadesh.extract.situation import Situation
 from kadesh.extract.violence.belligerents import subject_of
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Antecedent, Event
-from kadesh.model.side import NOBODY, Party
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import NOBODY, Party, SideBasis
 from kadesh.model.span import Span
 
 _UNARMED = frozenset(("aid", "medical", "media"))
 _PERIODS = frozenset(("clash", "offensive", "protest-violence", "other"))
 """Kinds of event that a figure of a whole war spans."""
+_ONE_SIDED = frozenset("attack attacks operation operations assault assaults aggression crackdown campaign terror".split())
+"""Words for what one side did, again and again: 'attacks by X have killed 400'."""
 _SAYINGS = load_words("sayings")
 _SHARING = frozenset(("of", "them", "whom", "which", "these", "those", ","))
 _LOSES = frozenset("lost lose losing loses suffered suffer suffers suffering sustained sustain sustains incurred".split())
@@ -81,7 +84,14 @@ def _is_period(situation: Situation, link: Link, happening: tuple[Happening, Eve
     """A figure of a whole war takes no attacker from another sentence, nor from the fights that it spans."""
     if scope_of(situation.sentence, link) != "cumulative":
         return False
-    return happening not in situation.happenings or happening[0].type in _PERIODS
+    if happening not in situation.happenings:
+        return True
+    one_sided = happening[0].attacker.side is not None and _word_of(situation, happening[0]) in _ONE_SIDED
+    return happening[0].type in _PERIODS and not one_sided
+
+
+def _word_of(situation: Situation, happening: Happening) -> str:
+    return str(situation.sentence.tokens[happening.token].lower_)
 
 
 def fights(party: Party) -> bool:
@@ -116,7 +126,8 @@ def _by_verb(situation: Situation, link: Link) -> Party | None:
     for _ in range(3):
         subject = subject_of(verb)
         if subject is not None and subject.lower_ in ("they", "it", "we"):
-            return _speaking(situation, link)
+            told = _named_before(situation, subject) if subject.lower_ == "they" else None
+            return _speaking(situation, link) or told
         if subject is not None:
             within = range(subject.left_edge.i, subject.right_edge.i + 1)
             window = sentence.span_of(within[0], within[-1])
@@ -129,6 +140,28 @@ def _by_verb(situation: Situation, link: Link) -> Party | None:
             return None  # whoever says so did not do it
         verb = verb.head
     return None
+
+
+def _named_before(situation: Situation, pronoun: Any) -> Party | None:
+    """'Gunmen of X came in lorries; they killed nine': the fighters who are the subject of what is told last before."""
+    fighters = [m for m in _subjects(situation.sentence) if m.span.end <= situation.sentence.span.start + pronoun.idx]
+    basis: SideBasis = "stated"
+    if not fighters and situation.sentence.index > 0:
+        fighters, basis = _subjects(situation.document.sentences[situation.sentence.index - 1]), "antecedent"
+    return replace(party_of(fighters[-1]), basis=basis) if fighters and fighters[-1].side is not None else None
+
+
+def _subjects(sentence: Sentence) -> list[SideMention]:
+    """The fighters named as the subject of a verb that is told of them, not one of saying or suffering."""
+    if not sentence.parsed:
+        return []
+    fighters = [m for m in sentence.sides if m.role in ("military", "armed-group", "police")]
+    heads = ((m, sentence.tokens[sentence.token_at(m.span.end - 1)]) for m in fighters)
+    return [m for m, head in heads if _acts(head) or _acts(head.head)]
+
+
+def _acts(token: Any) -> bool:
+    return token.dep_ == "nsubj" and token.head.lower_ not in _SAYINGS
 
 
 def _accused_of(sentence: Sentence, deed: Any) -> Party | None:

@@ -35,13 +35,16 @@ _LOCATED = re.compile(
     r"\b(?:in|from|near|into|across|inside|within|toward|towards|of|to|northern|southern|eastern|western|central)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
+_DAY = rf"(?:(?:\w+\s+)?\w*day\b|(?:the\s+)?\d|{_MONTH}\.?\s+\d)"
 _AIMED = re.compile(
-    r"\b(?:(?<!blamed )on(?!\s+\w+day\b)|against|at|targeting|targeted|towards|hit|struck|shelled|bombed|attacked"
+    rf"\b(?:(?<!blamed )on(?!\s+{_DAY})|against|at|targeting|targeted|towards|hit|struck|shelled|bombed|attacked"
     r"|down(?:ed)?)\s+(?:(?!by\b)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    r"['’]?s?\s+(?:(?!(?:was|were|been|being|is|are)\b)[\w’'-]+\s+){0,4}(?:said|says|told|reported|announced|claimed|claims|confirmed|denied|accused|warned)\b",
+    r"['’]?s?\s+(?:(?!(?:was|were|been|being|is|are)\b)[\w’'-]+\s+){0,4}(?:said|says|told|reported|announced|confirmed|denied|accused|warned"
+    r"|claim(?:ed|s)(?!\s+(?:[\w,-]+\s+){0,4}(?:lives|life|responsibility|attacks?|blasts?|bombings?|killings?|ambush)\b))\b",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\b(?:according\s+to|citing|quoting|quoted)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$", re.IGNORECASE)
@@ -54,7 +57,11 @@ _BACKERS = re.compile(
 )
 _SUFFERS = re.compile(r"\b(?:was|were|been|being|is|are|under|by|on|against)\b", re.IGNORECASE)
 _BEHIND = 60
-_ITSELF = re.compile(r"\s+(?:that\s+)?(?:it|its|they|their|he|his|we|our)\b", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"\s+(?:that\s+)?(?:it|its|they|their|he|his|we|our)\b"
+    r"|\s+(?:[\w-]+\s+){1,4}(?:that\s+)?(?:it|they|he|we)\s+(?:had|have|has)\b",
+    re.IGNORECASE,
+)
 _COMBATANTS = frozenset(("military", "armed-group", "police"))
 _OPEN = frozenset(("unknown", "mixed"))
 _BORROWED = frozenset(("place", "outlet", "antecedent", "opponent"))

@@ -5,7 +5,8 @@ Only a toll of which nobody is told to have done it is settled, by the first of 
 1. 'killed in clashes with X', 'an exchange of fire with X': those on the other side of the fight that its sentence names.
 2. The enemy's losses were inflicted by those who speak of an enemy.
 3. 'The commander said his men wounded two': those of whoever speaks.
-4. Arrests, in a country of which the report names one authority with police or soldiers, are the work of that authority.
+4. Arrests, in a country whose police or soldiers the report names, are their work; those of fighters only where they are
+   named more often than any others.
 
 What is settled rests on the words that name the side, and passes the gate as every claim does.
 """
@@ -85,7 +86,7 @@ class Foes:
         if toll.outcome != "captured" or not _arrest().search(self._words(toll)):
             return None
         home = self.home(toll)
-        if home is None or self.stage.ranks.get(home) != 0:
+        if home is None or (toll.victims.role in FIGHTERS and self.stage.ranks.get(home) != 0):
             return None
         named = [n for n in self.stage.of(home) if n.mention.role in FIGHTERS]
         before = [n for n in named if n.mention.span.start < toll.evidence.end]

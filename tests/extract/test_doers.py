@@ -1,0 +1,21 @@
+"""Who did what a toll tells, as words of its sentence and the one before have it."""
+
+import pytest
+
+from kadesh.model.claim import Toll
+from tests.extract.reading import read_claims
+
+# text, who did what the last toll tells
+CASES = (
+    ("Farc rebels entered the village of Toribio, in Colombia, on Monday. They killed nine peasants.", "farc"),
+    ("In Nyala, in Sudan, Janjaweed on camels came at dawn; they killed 31 people.", "janjaweed"),
+    ("On October 17 Russians killed four residents of Kharkiv, in Ukraine.", "RUS"),
+    ("In Ankara, in Turkey, Islamic State attacks have claimed more than 200 lives.", "isis"),
+    ("Islamic State said through its agency that it had killed 40 soldiers in Mosul, in Iraq.", "isis"),
+    ("Militants of Boko Haram and soldiers fought in Nigeria. The war has killed 400 people.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "side"), CASES, ids=[text for text, _ in CASES])
+def test_words_near_a_toll_tell_who_did_it(text: str, side: str | None) -> None:
+    assert read_claims(text, Toll)[-1].perpetrator.side == side
