@@ -32,3 +32,8 @@ def test_a_text_with_capitals_is_not_small() -> None:
     assert is_small(SMALL)
     assert not is_small("Two persons were killed in Nagpur on Sunday evening, and at least 14 were injured.")
     assert not is_small("in nagpur")
+
+
+def test_names_of_a_text_in_capitals_are_found_as_they_stand() -> None:
+    text = SMALL.upper()
+    assert [m.words for m in load_lexicon(("world",)).places_in(text)] == ["NAGPUR", "UTTAR PRADESH", "PATIALA", "INDIA"]

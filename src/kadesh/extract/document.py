@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
+from kadesh.extract.casing import names_among, with_small_letters
 from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.sentences import cut_sentences
 from kadesh.extract.tokens import Token, untie_tokens
 from kadesh.extract.words import join_by_letter, load_table
-from kadesh.model.letters import lower_in_place
+from kadesh.model.letters import is_shouted, lower_in_place
 from kadesh.model.lexicon import AgreementMention, Lexicon, OutletMention, PlaceMention, SideMention, TimeMention
 from kadesh.model.report import Report
 from kadesh.model.span import Span
@@ -102,12 +103,13 @@ def open_documents(reports: Sequence[Report], lexicon: Lexicon, *, parse: Parser
     The sentences of all `reports` are parsed in one run, which costs less than one run for each.
     """
     cuts = [_cut(report) for report in reports]
-    texts = dict.fromkeys(text for cut in cuts for _, text, sign in cut if sign)  # what is told twice is parsed once
+    usual = _in_usual_letters(reports, cuts, lexicon)
+    texts = dict.fromkeys(usual.get(text, text) for cut in cuts for _, text, sign in cut if sign)  # told twice, parsed once
     parses = dict(zip(texts, parse(texts), strict=True))
     for report, cut in zip(reports, cuts, strict=True):
         names = _find_names(report, lexicon)
         sentences = [
-            _name_sentence(i, span, text, names=names, tokens=parses[text] if sign else ())
+            _name_sentence(i, span, text, names=names, tokens=parses[usual.get(text, text)] if sign else ())
             for i, (span, text, sign) in enumerate(cut)
         ]
         yield Document(report, tuple(sentences), lexicon)
@@ -118,7 +120,23 @@ def open_document(report: Report, lexicon: Lexicon, *, parse: Parser) -> Documen
     return next(open_documents([report], lexicon, parse=parse))
 
 
-def _cut(report: Report) -> list[tuple[Span, str, bool]]:
+_Cut = list[tuple[Span, str, bool]]
+
+
+def _in_usual_letters(reports: Sequence[Report], cuts: Sequence[_Cut], lexicon: Lexicon) -> dict[str, str]:
+    """Return for each sentence in capitals how a paper would print it."""
+    usual: dict[str, str] = {}
+    for report, cut in zip(reports, cuts, strict=True):
+        shouted = [(span, text) for span, text, sign in cut if sign and is_shouted(text)]
+        names = _find_names(report, lexicon) if shouted else None
+        for span, text in shouted if names else ():
+            others = (*_within(names.places, span), *_within(names.outlets, span))
+            spans = names_among(_within(names.sides, span), others)
+            usual[text] = with_small_letters(text, [_moved_span(name, -span.start) for name in spans])
+    return usual
+
+
+def _cut(report: Report) -> _Cut:
     """Return the sentences of `report`: where each stands, its text, whether it shows a sign of a claim."""
     spans = (Span(s.start, min(s.end, s.start + MAX_SENTENCE)) for s in cut_sentences(report.text))
     texts = ((span, span.of(report.text).replace("\n", " ")) for span in spans)  # a wrapped line ends no phrase

@@ -3,6 +3,9 @@
 import unicodedata
 from functools import lru_cache
 
+_SMALL = 8
+"""A text with fewer small letters than one capital in so many is set in capitals."""
+
 
 @lru_cache(maxsize=16384)
 def plain_letters(word: str) -> str:
@@ -25,3 +28,12 @@ def lower_in_place(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def is_shouted(text: str) -> bool:
+    """Return whether a text has capitals throughout, but for a letter here and there.
+
+    >>> is_shouted("FIVE SOLDIERS DIED ON SUNDAY"), is_shouted("Five soldiers of UNPROFOR died")
+    (True, False)
+    """
+    return text.isupper() or sum(map(str.islower, text)) * _SMALL < sum(map(str.isupper, text))

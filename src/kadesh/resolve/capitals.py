@@ -1,4 +1,4 @@
-"""Texts in small letters throughout, as some papers' archives have them: names get the capital that they are known by.
+"""Texts in small letters or in capitals throughout: names of places get the capital that they are known by.
 
 'two died in mumbai' is read as 'two died in Mumbai'. Only names that the gazetteer has and that are no English words and
 no persons' names get one; whether each is a place is then asked as everywhere.

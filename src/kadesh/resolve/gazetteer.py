@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from kadesh.model.letters import is_shouted, lower_in_place
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.pack import Pack
 from kadesh.model.span import Span
@@ -98,10 +99,11 @@ class Gazetteer:
         >>> [m.words for m in Gazetteer.load().find("Reading the list, he left Mosul for Van, near Lake Van.")]
         ['Mosul', 'Van']
         """
-        if not is_small(text):
+        small = lower_in_place(text) if is_shouted(text) else text
+        if not is_small(small):
             return self._find(text, countries)
         others = (self.atlas.words, self.atlas.never, self.people, self.peoples)
-        raised = raise_capitals(text, cut_tokens(text), lookup=self.lookup, others=others)
+        raised = raise_capitals(small, cut_tokens(small), lookup=self.lookup, others=others)
         found = keep_near(self._find(raised, countries))
         return tuple(PlaceMention(m.span, m.span.of(text), m.places) for m in found)
 

@@ -37,7 +37,10 @@ _HALVES = (
 )
 _AND_A_HALF = rf"(?:(?:{ONES}|\d{{1,3}})\s+and\s+a\s+half\s+(?:million|billion|thousand))"
 _SCORE = rf"(?:{ONES})\s+score\b(?!s)"
-_ARTICLE = r"(?:a\s+(?:dozen|hundred|thousand|million|billion)(?:\s+and\s+a\s+half)?)"
+_ARTICLE = (
+    rf"(?:a\s+(?:dozen|hundred|thousand|million|billion)(?:\s+and\s+a\s+half)?(?!\s+thousand\b)(?!\s+and\s+{_SMALL}\b))"
+)
+"""'A hundred', which 'a hundred and thirty' is not."""
 _FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3}(?!\d)|\d{1,9})"
 _SCALED = (
     r"\d{1,4}(?:\.\d{1,3})?\s?(?:million|billion|thousand|hundred|dozen|lakhs?|crores?|mln|(?-i:bn))\b"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from kadesh.extract.counting.strangers import QUOTES
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_table, load_words
 from kadesh.model.count import Count
@@ -99,7 +100,7 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
         token = tokens[k]
         if token.text == "(" and k > start and head is None:
             aside = next((j for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].text == ")"), -1)
-        if k <= aside:  # 'Islamic State (IS) fighters'
+        if k <= aside or (k == start and token.text in QUOTES):  # 'Islamic State (IS) fighters', 'killed 21 "traitors"'
             continue
         if is_person(token) and not _is_name(tokens, k) and not _only_sets_apart(tokens, k):
             if head is not None and (k > joined + 1 or _are_two(tokens[head], token)):

@@ -23,6 +23,8 @@ _HARMING = frozenset(
 _BE = frozenset("were are was been being".split())
 _ASIDES = frozenset("have had also reportedly allegedly".split())
 _MODIFIERS = frozenset("JJ NN NNP HYPH".split())
+QUOTES = frozenset(('"', "“", "”", "``", "''", "'", "‘"))
+"""A mark that may open the name somebody gives to people: 'killed 21 "traitors"'."""
 _REACH = 4
 _OBJECT_REACH = 14
 
@@ -31,6 +33,8 @@ def find_strangers(tokens: Sequence[Any], first: int, last: int) -> int | None:
     """Return the token of the noun behind the number of tokens `first` to `last`, None where it need not be of people."""
     k = last + 1
     if k < len(tokens) and tokens[k].lower_ == "of":
+        k += 1
+    if k < len(tokens) and tokens[k].text in QUOTES:
         k += 1
     if k < len(tokens) and _is_party(tokens, k, harming=first > 0 and tokens[first - 1].lower_ in _HARMING):
         return k
