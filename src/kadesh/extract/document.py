@@ -128,8 +128,10 @@ def _in_usual_letters(reports: Sequence[Report], cuts: Sequence[_Cut], lexicon: 
     usual: dict[str, str] = {}
     for report, cut in zip(reports, cuts, strict=True):
         shouted = [(span, text) for span, text, sign in cut if sign and is_shouted(text)]
-        names = _find_names(report, lexicon) if shouted else None
-        for span, text in shouted if names else ():
+        if not shouted:
+            continue
+        names = _find_names(report, lexicon)
+        for span, text in shouted:
             others = (*_within(names.places, span), *_within(names.outlets, span))
             spans = names_among(_within(names.sides, span), others)
             usual[text] = with_small_letters(text, [_moved_span(name, -span.start) for name in spans])

@@ -47,8 +47,18 @@ _HAS = re.compile(
     r"|with|holds?)\s+(?:only\s+|already\s+|the\s+names\s+of\s+)?[\"“”]?(?=[\w~])"
 )
 """'The Medical Association has 19', 'a list compiled by teachers has 112 names'."""
+_SAYS = re.compile(
+    r"\b(?:says?|said|announce[sd]?|claim(?:s|ed)|insist(?:s|ed)|reckon(?:s|ed)?|published|(?:has|have|had)\s+seen|mention(?:s|ed))"
+    r"\s+(?:only\s+|just\s+|it\s+(?:was|is)\s+)?[\"“”]?(?=[\w~])"
+)
+"""'The note said 60', 'the prefect has seen five', 'neighbours say 33'."""
+_MAKES = re.compile(
+    r"\b(?:(?:that|this|which)\s+(?:makes|made)|(?:by|in|at)\s[\w\s,]{2,25}?\sit\s+(?:was|is|stood\s+at|stands\s+at)"
+    r"|puts?\s+it\s+(?:lower|higher)\s*,?\s+at)\s+[\"“”]?(?=[\w~])"
+)
+"""'That makes 20', 'by dusk it was 38'."""
 _ENDS = re.compile(
-    r"\s*(?:[.,;\"“”)]|$|\b(?:on|in|since|so|nationwide|of\s+(?:its|their|his|them)|victims|names|bodies|dead|deaths|killed|by|"
+    r"\s*(?:[.,;\"“”)]|$|\b(?:now|altogether|earlier|later|last|graves|martyrs|at\s+first|on|in|since|so|nationwide|of\s+(?:its|their|his|them)|victims|names|bodies|dead|deaths|killed|by|"
     r"after|for)\b)",
     re.IGNORECASE,
 )
@@ -70,7 +80,18 @@ _FORMS = (
     (_HAS, frozenset("has have had saying lists listed names named with hold holds".split())),
 )
 """Forms for text in small letters, and the words of which a sentence has one where they are found."""
-_LOOSE = (_NOTED, _HAS)
+_LAST_FORMS = (
+    (
+        _SAYS,
+        frozenset(
+            "say says said announce announces announced claims claimed insists insisted reckon reckons reckoned published "
+            "seen mentions mentioned".split()
+        ),
+    ),
+    (_MAKES, frozenset("makes made it".split())),
+)
+"""Forms that hold least, asked for when all else has been read."""
+_LOOSE = (_NOTED, _HAS, _SAYS, _MAKES)
 _TIMES = 20
 """A figure by a loose form may be so many times the one before; what differs more counts something else."""
 _OUTCOMES: dict[str, Outcome] = {
@@ -96,14 +117,19 @@ _Figure = tuple[CountMention, Span, Toll]
 """A count, the words that show it, and the toll it is set against."""
 
 
-def find_rival_figures(document: Document, claims: Sequence[Claim], *, voices: Voices, outlet: Speaker | None) -> list[Toll]:
-    """Return the figures that somebody sets against one told before, in the order of the text."""
+def find_rival_figures(
+    document: Document, claims: Sequence[Claim], *, voices: Voices, outlet: Speaker | None, last: bool = False
+) -> list[Toll]:
+    """Return the figures that somebody sets against one told before, in the order of the text.
+
+    `last` asks for the forms that hold least: 'the note said 60', 'that makes 20'.
+    """
     tolls = sorted((c for c in claims if isinstance(c, Toll)), key=lambda t: t.evidence.start)
     found: list[Toll] = []
     for sentence in document.sentences:
         if not _stands_behind(sentence, tolls):
             continue
-        for form, telling in _FORMS:
+        for form, telling in _LAST_FORMS if last else _FORMS:
             for match in form.finditer(sentence.small) if not telling.isdisjoint(sentence.words) else ():
                 read = _read(sentence, match, tolls)
                 if read is not None:
@@ -123,9 +149,10 @@ def _read(sentence: Sentence, match: re.Match[str], tolls: Sequence[Toll]) -> _F
         return None
     start = sentence.span.start + match.end()
     end = start + mention.span.end
-    if any(t.evidence.span.overlaps(Span(start, end)) for t in tolls) or not _ENDS.match(
-        sentence.text, end - sentence.span.start
-    ):
+    ends = _ENDS.match(sentence.text, end - sentence.span.start)
+    if ends is None or any(t.evidence.span.overlaps(Span(start, end)) for t in tolls):
+        return None
+    if match.re in (_SAYS, _MAKES) and (ends[0].strip().startswith("of") or mention.count.high == 1):
         return None
     outcome = next((outcome for stem, outcome in _OUTCOMES.items() if stem in match[0]), None)
     before = [t for t in tolls if t.evidence.end <= start <= t.evidence.start + _AT_HAND and t.scope != "part"]

@@ -32,8 +32,7 @@ from kadesh.model.span import Span
 
 _BEFORE_OWN_PLACE = (" in ", " in the city of ", " in the town of ", " in the village of ", " from ", " near ", " at ")
 """Between a share and the place that is its own: 'eight in Idlib'."""
-_FIGHTERS = frozenset(("military", "armed-group"))
-_ARMED = _FIGHTERS | {"police"}
+_ARMED = frozenset(("military", "armed-group", "police"))
 _WEAK = 2.0
 """Links weaker than this join words at the two ends of a clause, and are wrong more often than right for bare plurals."""
 
@@ -91,7 +90,7 @@ def _is_meant(link: Link) -> bool:
         return may_flee(link.group)
     if link.cue.need == "beside":
         return link.group.last == link.cue.token - 1
-    return link.group.role in _FIGHTERS and link.strength >= ARC and is_exact(link.group)
+    return link.group.role in _ARMED and link.strength >= ARC and is_exact(link.group)
 
 
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:

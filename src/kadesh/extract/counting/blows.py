@@ -11,7 +11,7 @@ _HIT = frozenset("shot hit struck stabbed wounded".split())
 _STRUCK = frozenset(("hit", "struck", "grazed"))
 _LOST = frozenset("lost lose losing loses".split())
 OPENERS = _HIT | _STRUCK | _LOST
-_WHOSE = frozenset("the his her their a an both one".split())
+_WHOSE = frozenset("the his her their a an both one two three four five".split())
 _REACH = 5
 
 
@@ -29,7 +29,13 @@ def read_blow(tokens: Sequence[Token], k: int) -> int:
     if word not in OPENERS:
         return 0
     after = [t.lower_ for t in tokens[k + 1 : k + 2 + _REACH]]
-    if word in _HIT and after[:1] == ["in"] and len(after) > 2 and after[1] in _WHOSE and after[2] in _words("limb"):
+    if (
+        word in _HIT
+        and after[:1] in (["in"], ["on"])
+        and len(after) > 2
+        and after[1] in _WHOSE
+        and after[2] in _words("limb")
+    ):
         return 4
     if word in _LOST and len(after) > 1 and after[0] in _WHOSE:
         return next((n + 2 for n in (1, 2) if after[n : n + 1] and after[n] in _words("limb")), 0)
@@ -42,9 +48,10 @@ def read_blow(tokens: Sequence[Token], k: int) -> int:
 def blow_pattern() -> re.Pattern[str]:
     """Return a pattern that finds in running text what `read_blow` finds among words."""
     limbs, missiles = ("|".join(sorted(_words(kind), key=len, reverse=True)) for kind in ("limb", "missile"))
+    whose = "|".join(sorted(_WHOSE))
     return re.compile(
-        rf"\b(?:(?:shot|hit|struck|stabbed|wounded)\s+in\s+(?:the|his|her|their|a|an|both|one)\s+(?:{limbs})"
-        rf"|(?:lost|lose|losing|loses)\s+(?:the|his|her|their|a|an|both|one)\s+(?:\w+\s+)?(?:{limbs})"
+        rf"\b(?:(?:shot|hit|struck|stabbed|wounded)\s+[io]n\s+(?:{whose})\s+(?:{limbs})"
+        rf"|(?:lost|lose|losing|loses)\s+(?:{whose})\s+(?:\w+\s+)?(?:{limbs})"
         rf"|(?:hit|struck|grazed)\s+by\s+(?:[\w-]+\s+){{0,4}}(?:{missiles}))\b",
         re.IGNORECASE,
     )

@@ -102,7 +102,7 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return Cue(k, _LOGGED[word], "toll")
     if word in ("victims", "losses", "loss") and any(t.lower_ in ("no", "without") for t in tokens[max(0, k - 3) : k]):
         return None if any(t.lower_ == "material" for t in tokens[max(0, k - 2) : k]) else Cue(k, "killed", "of")
-    if word == "loss" and next_word(tokens, k) == "of" and [t.lower_ for t in tokens[max(0, k - 2) : k]] == ["for", "the"]:
+    if word == "loss" and next_word(tokens, k) == "of":
         return Cue(k, "killed", "of", need="armed")  # 'killed 30 rebels for the loss of two soldiers'
     if word in ("fate", "whereabouts", "contact"):
         return lost_sight(tokens, k)
@@ -176,6 +176,8 @@ def _read_cue(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     if word in ("life", "lives"):
         return _lives(tokens, k)
     if "losing" in entries:
+        if tag == "VBN" and auxiliary(tokens, k) == "be":
+            return Cue(k, "killed", "left", need="armed")  # 'nine policemen have been lost'
         kin = k + 2 < len(tokens) and tokens[k + 2].lower_ in _KIN  # 'lost her husband', not 'lost her leg'
         lost = tag.startswith("VB") and (kin or next_word(tokens, k) not in ("their", "his", "her", "control"))
         return Cue(k, "killed", "right") if lost else None

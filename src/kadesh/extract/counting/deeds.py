@@ -3,7 +3,7 @@
 from typing import Any
 
 from kadesh.extract.counting.cue import Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
-from kadesh.extract.counting.movers import tells_of_going
+from kadesh.extract.counting.movers import tells_of_camps, tells_of_going
 from kadesh.extract.counting.phrases import is_person
 
 _DRIVING = frozenset("left leave leaving driven drove driving forced run ran moved burned".split())
@@ -23,10 +23,14 @@ _CUT = frozenset(("lost", "cut", "broken"))
 _FATE_REACH = 16
 _FALLEN = frozenset(", . ; and heroically dead instantly beside while defending".split())
 _FIGHT = frozenset("battle battles combat action fighting clashes clash line ambush ambushes attack assault raid".split())
-_OPEN = frozenset("shot raped stabbed knifed buried treat treated treating looking searching search".split())
+_OPEN = frozenset(
+    "hit admitted received shot raped stabbed knifed buried treat treated treating looking searching search".split()
+)
 _SHOT_AT = frozenset(
     "at down back up off into from out through past dead to across over - himself herself themselves".split()
 )
+_HIT_OTHERWISE = frozenset("by hard hardest with worst where when back up upon".split())
+_WARDS = frozenset("ward wards infirmary dispensary college sanatorium medical".split())
 _UNDER = frozenset("under beneath in alive himself themselves".split())
 _SEEKERS = frozenset(
     "rescuers rescuer rescue rubble debris wreckage missing relatives family families mother mothers parents divers "
@@ -55,13 +59,20 @@ def read_deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return Cue(k, "killed", "left") if _falls_dead(tokens, k) else None
     if word in _DRIVING and _is_driven(tokens, k):
         return Cue(k, "displaced", voice_of(tokens, k) if word in ("driven", "drove", "forced", "driving") else "left")
-    return Cue(k, "displaced", "left", need="many") if tells_of_going(tokens, k) else None
+    if tells_of_going(tokens, k):
+        return Cue(k, "displaced", "left", need="many")
+    camps = tells_of_camps(tokens, k)
+    return Cue(k, "displaced", "left", words=camps, need="many") if camps else None
 
 
 def _left_open(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     """Words that tell less than others do: 'shot two guards', 'has buried 170', 'are looking for 12 people'."""
     if word == "shot":
         return Cue(k, "killed", voice_of(tokens, k), need="open") if _shoots_somebody(tokens, k) else None
+    if word == "hit":
+        return Cue(k, "wounded", "left", need="open") if _is_hit(tokens, k) else None
+    if word in ("admitted", "received"):
+        return _taken_in(tokens, k)
     if word in ("raped", "stabbed", "knifed"):
         return Cue(k, "wounded", voice_of(tokens, k), need="open")
     if word == "buried":
@@ -72,6 +83,24 @@ def _left_open(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return Cue(k, "wounded", "right") if by and auxiliary(tokens, k) != "be" and tokens[k].tag_ != "VBN" else None
     seeks = next_word(tokens, k) == "for" and any(t.lower_ in _SEEKERS for t in tokens)
     return Cue(k, "missing", "right", words=2, need="open") if seeks else None
+
+
+def _is_hit(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Twenty-two were hit', 'two customers were hit'; not 'were hit by sanctions', 'was hit hard'."""
+    return auxiliary(tokens, k) == "be" and next_word(tokens, k) not in _HIT_OTHERWISE
+
+
+def _taken_in(tokens: tuple[Any, ...], k: int) -> Cue | None:
+    """'The clinic admitted 14', 'nine were admitted to the civil hospital'; not 'admitted to killing'."""
+    by = any(t.lower_ in _CARERS for t in tokens[max(0, k - _CARE_REACH) : k])
+    if by and k + 1 < len(tokens) and tokens[k + 1].tag_ == "CD" and auxiliary(tokens, k) != "be":
+        return Cue(k, "wounded", "right", need="open")
+    if tokens[k].lower_ == "received" or tokens[k].tag_ not in ("VBN", "VBD"):
+        return None
+    passive = auxiliary(tokens, k) == "be" or (k > 0 and tokens[k - 1].lower_ in ("others", "persons", "people", "more"))
+    behind = {t.lower_ for t in tokens[k + 1 : k + 8]}
+    cared = bool(behind & _RESCUED or behind & _WARDS) or next_word(tokens, k) in ("", ".", ",", ";")
+    return Cue(k, "wounded", "left", need="open") if passive and cared else None
 
 
 def _shoots_somebody(tokens: tuple[Any, ...], k: int) -> bool:

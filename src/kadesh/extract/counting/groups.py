@@ -33,6 +33,7 @@ _NO_WORD = frozenset(
 """'No figure of the casualties' is no count of them."""
 
 _STATED = frozenset("dead missing killed wounded injured trapped".split())
+_THEMSELVES = frozenset("themselves himself herself their his her".split())
 _FIGHTING = {"armed-group": "fighters", "military": "soldiers"}
 
 
@@ -62,7 +63,7 @@ def _speaks(tokens: tuple[Any, ...], group: Group) -> bool:
         return False
     if after[0].lower_ == "who":
         return len(after) > 1 and after[1].lower_ in SAYINGS
-    told = len(after) > 1 and after[1].lower_ in _STATED  # 'twelve persons feared dead'
+    told = len(after) > 1 and after[1].lower_ in _STATED | _THEMSELVES  # 'twelve persons feared dead', 'gave themselves up'
     return after[0].lower_ in SAYINGS and not told and not is_object(tokens, group.first)
 
 

@@ -18,8 +18,15 @@ _HOME, _REFUGE, _OTHER = (load_words("movers", way=way) for way in ("home", "ref
 _TOWARDS = frozenset(
     "to into toward towards from across over out through south north east west deeper inland on in at".split()
 )
-_AT = frozenset("in at under with along on among around inside".split())
+_AT = frozenset("in at under with along on among around inside beneath beside behind near outside since into".split())
 _CROWDS = frozenset("hundreds thousands tens dozens scores families households".split())
+_COMING = frozenset("come coming came".split())
+_CAMPS = frozenset("camps camp shelters tents".split())
+_ARRIVING = frozenset("arrived arriving arrive".split())
+_PEOPLE = frozenset("people persons families households villagers residents inhabitants civilians women".split())
+_FORDS = frozenset("river border frontier pass strait lake lagoon".split())
+_THERE = frozenset("are were now still live stay remain".split())
+_LED_REACH = 5
 _REACH = 7
 _AROUND = 14
 _MANY, _MANY_HOUSEHOLDS = 50, 5
@@ -39,9 +46,38 @@ def tells_of_going(tokens: Sequence[Token], k: int) -> bool:
         return False
     if word in _LEAVING:
         return _leaves(tokens, k, behind)
+    if word.startswith("cross") and _FORDS & set(behind[:4]):
+        return True
+    if word in _ARRIVING and behind[:1] in (["in"], ["at"]):
+        return bool(_REFUGE & set(behind)) or (
+            _has_people(tokens, k) and tokens[k + 2 : k + 3] != () and _is_named(tokens[k + 2])
+        )
     if not behind or tokens[k + 1].lower_ not in (_AT if word in _STAYING else _TOWARDS):
         return word == "gone" and (not behind or behind[0] in (".", ",", ";"))
-    return bool(_REFUGE & set(behind)) if word in _STAYING or behind[0] in ("in", "at", "on") else True
+    bound = word in _STAYING or word in _COMING or behind[0] in ("in", "at", "on")
+    return bool(_REFUGE & set(behind)) if bound else True
+
+
+def _has_people(tokens: Sequence[Token], k: int) -> bool:
+    return any(t.lower_ in _PEOPLE for t in tokens[max(0, k - _LED_REACH) : k])
+
+
+def _is_named(token: Token) -> bool:
+    return token.tag_ in ("NNP", "NNPS")
+
+
+def tells_of_camps(tokens: Sequence[Token], k: int) -> int:
+    """Return how many words from the preposition at `k` say where people live: '18,000 are in eleven camps', else 0."""
+    if tokens[k].lower_ not in ("in", "at") or k == 0:
+        return 0
+    behind = tokens[k + 1 : k + 1 + _LED_REACH]
+    end = next((i for i, t in enumerate(behind) if t.lower_ in _CAMPS), None)
+    if end is None or any(t.tag_.startswith("V") or t.text in (",", ";", ".") for t in behind[:end]):
+        return 0
+    before = tokens[k - 1].lower_
+    stays = before in _PEOPLE or before in _THERE or tokens[k - 1].tag_ == "CD"
+    other = any(t.lower_ in _OTHER for t in tokens[max(0, k - _AROUND) : k + _AROUND])
+    return end + 2 if stays and not other else 0
 
 
 def _leaves(tokens: Sequence[Token], k: int, behind: Sequence[str]) -> bool:
@@ -63,4 +99,4 @@ def may_flee(group: Group) -> bool:
 @cache
 def going_pattern() -> re.Pattern[str]:
     """Return a pattern for the words of going in running text."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(_MOVING, key=len, reverse=True))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(sorted(_MOVING | _CAMPS, key=len, reverse=True))})\b", re.IGNORECASE)

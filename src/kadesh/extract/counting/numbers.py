@@ -47,7 +47,10 @@ _SCALED = (
     r"|\d{1,3}\.\d{1,2}m\b|\d{1,3}m(?=\s+(?:people|refugees|displaced|civilians)\b)"
 )
 
-_PAIR = r"(?:[a-z-]{2,20}s|men|women|children)\b(?<!\bsides)(?<!\bcases)(?<!\bcountries)(?<!\bgroups)(?!\s(?:and|or)\b)"
+_PAIR = (
+    r"(?:[a-z-]{2,20}s|men|women|children)\b(?<!\bsides)(?<!\blegs)(?<!\beyes)(?<!\bhands)(?<!\barms)"
+    r"(?<!\bcases)(?<!\bcountries)(?<!\bgroups)(?!\s(?:and|or)\b)"
+)
 _BOTH = rf"[Bb]oth(?=\s(?:[a-z]+\s)?{_PAIR})"
 """'Both pilots', but neither 'both sides' nor 'both soldiers and civilians'."""
 

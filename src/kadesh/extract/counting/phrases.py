@@ -26,7 +26,9 @@ _MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".spli
 _MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
 _AFTER_NUMBER = frozenset(". , : CC IN VBN VBD VBP VBZ RB DT -RRB- WDT TO RBR MD VBG '' WP".split())
 """Tags of what may follow a number that has no noun: 'killing 10 and', 'eight in'."""
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early last".split()
+)
 
 _STANDS_BEFORE = frozenset("killed critically seriously gravely severely fatally mortally hurt kia wia mia".split())
 """Words that may follow a number that has no noun, whatever they are tagged as."""

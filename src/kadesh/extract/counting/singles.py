@@ -23,7 +23,7 @@ _HEADLINED = frozenset(
 """Verbs of headlines: 'gunmen kill priest'."""
 _UNNAMED_PLURAL = frozenset(
     "others more lives bodies remains dead wounded injured injuries deaths casualties victims arrests arrest detentions "
-    "abductions kidnappings losses".split()
+    "abductions kidnappings losses killings homicides murders executions skeletons".split()
 )
 
 

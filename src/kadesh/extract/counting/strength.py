@@ -26,7 +26,7 @@ _LIGHT = frozenset(
 )
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
 _SAID = frozenset("said reported stated alleged claimed confirmed declared estimated believed understood".split())
-_UNCOUNTED = frozenset("surrendered surrendering evacuating evacuation evacuate fleeing".split())
+_UNCOUNTED = frozenset("surrender surrenders surrendered surrendering evacuating evacuation evacuate fleeing".split())
 """'Fighters surrendered', 'the evacuation of civilians' tell of nobody counted."""
 _NO_DEEDS = _LIGHT | PARTITIVE | BE | HAVE
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5

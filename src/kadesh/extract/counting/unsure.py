@@ -24,7 +24,7 @@ _THEY = re.compile(
     r"|the (?:man|woman|boy|girl|victims?|pair|two|three|injured|wounded))\b",
     re.IGNORECASE,
 )
-_STRUCK = frozenset(("shot", "stabbed", "knifed"))
+_STRUCK = frozenset(("shot", "stabbed", "knifed", "hit"))
 _BESIDE = 3
 """'Shot or knifed': one verb for all of them, so many words apart at most."""
 _NEAR = 120
@@ -56,4 +56,4 @@ def link_unsure(sentence: Sentence, groups: list[Group], cues: list[Cue], *, lin
     told = {k.group.first for k in links}
     free = [g for g in groups if g.first not in told]
     found = link_groups(sentence, free, cues)
-    return [k for k in found if k.strength >= ARC and (is_exact(k.group) or k.group.kind == "article")]
+    return [k for k in found if k.strength >= ARC and (is_exact(k.group) or k.group.kind in ("article", "none"))]
