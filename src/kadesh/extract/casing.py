@@ -19,9 +19,9 @@ _DAYS = (
 ).split()
 
 
-def names_among(sides: Iterable[SideMention], others: Iterable[PlaceMention | OutletMention]) -> list[Span]:
+def names_among(sides: Iterable[SideMention], *others: Iterable[PlaceMention] | Iterable[OutletMention]) -> list[Span]:
     """Return where names stand that are written with a capital anywhere: not 'THE REBELS', which only means a side."""
-    return [m.span for m in sides if m.kind in _NAMES] + [m.span for m in others]
+    return [m.span for m in sides if m.kind in _NAMES] + [m.span for some in others for m in some]
 
 
 def with_small_letters(text: str, names: Iterable[Span]) -> str:

@@ -132,8 +132,7 @@ def _in_usual_letters(reports: Sequence[Report], cuts: Sequence[_Cut], lexicon: 
             continue
         names = _find_names(report, lexicon)
         for span, text in shouted:
-            others = (*_within(names.places, span), *_within(names.outlets, span))
-            spans = names_among(_within(names.sides, span), others)
+            spans = names_among(_within(names.sides, span), _within(names.places, span), _within(names.outlets, span))
             usual[text] = with_small_letters(text, [_moved_span(name, -span.start) for name in spans])
     return usual
 
