@@ -65,6 +65,13 @@ DAYS = (
     ("At least 45 people have been killed in three days of air strikes on Hama.", "2020-02-04 to 2020-02-07"),
     ("The office said since October at least 19 people have been killed in Hama.", "2019-10-01 to 2020-02-07"),
     ("At least 50 people have been killed since a truce was signed last month.", "2020-01-01 to 2020-02-07"),
+    ("The mayor said that on Monday raiders killed six people in Hama.", "2020-02-03"),
+    ("The mayor recalled that on 12 January six people were killed in Hama.", "2020-01-12"),
+    ("The monitor documented on Monday the death of six people in Hama.", "2020-02-03"),
+    (
+        "Since the siege of Hama began on 20 January, 30 rebels and 12 civilians have been killed.",
+        "2020-01-20 to 2020-02-07",
+    ),
     ("It was the worst raid since a blast killed six people in August 2018.", "2018-08-01 to 2018-08-31"),
 )
 

@@ -16,7 +16,9 @@ from kadesh.extract.setting.moments import (
     is_birth,
     is_of_deal,
     is_of_saying,
+    is_spoken,
     is_vague,
+    since_told,
     since_when,
     tells_day,
 )
@@ -29,7 +31,6 @@ from kadesh.model.when import When
 
 _BACK, _AHEAD, _OPENING = 8, 2, 3
 """Sentences before and behind a claim, and at a report's opening, whose times are looked at."""
-_SPOKEN_WITHIN = 24
 _STRIFE = (
     "war|conflict|fight|clash|viol|unrest|protest|uprising|revolt|insurg|rebel|attack|air|strike|bomb|shell|siege|battle"
     "|offens|campaign|infight|blood|riot"
@@ -169,7 +170,7 @@ def kind_of(words: str) -> str:
 
 def _own(told: Told, mention: TimeMention, own: tuple[TimeMention, ...]) -> Moment:
     when = When(words=mention.words, span=mention.span)
-    when = since_when(told.sentence, when, told.near) if told.period else when
+    when = (since_when if told.period else since_told)(told.sentence, when, told.near)
     return Moment(when, tuple(_own_clues(told, mention, own)))
 
 
@@ -264,7 +265,7 @@ def _spoken(told: Told, sentence: Sentence, mention: TimeMention) -> Iterator[st
     """Whether it is when somebody spoke, or belongs to a deed: "Tuesday's assault"."""
     if sentence is told.sentence:
         ends = [sentence.span_of(s.verb, s.verb).end for s in told.sayings if sentence.parsed]
-        if any(0 <= mention.span.start - end <= _SPOKEN_WITHIN for end in ends):
+        if any(is_spoken(sentence, end, mention.span.start) for end in ends):
             yield "spoken"
     if is_background(mention):
         yield "background"

@@ -1,4 +1,4 @@
-"""Names of places in texts without capitals: 'karesh: two persons were killed', 'a grenade exploded at karesh on sunday'.
+"""Names of places in texts without capitals or without small letters: 'karesh: two persons were killed', 'AT KARESH HILL'.
 
 Only what a preposition leads to and a clause's end or a word for time or place follows, and what is no word that people
 use otherwise.
@@ -14,10 +14,23 @@ from kadesh.extract.words import load_table, load_words
 _SHORTEST = 40
 _DATED = re.compile(r"\A([a-z]{4,}(?:/[a-z]{4,})?): ")
 _LED = re.compile(
-    r"\b(?:in|at|near|of|crossed|reached|from)\s(?P<name>[a-z]{5,}(?:\s(?:chowk|nagar|bazaar|bazar|road|bridge|village|tehsil|taluka))?)"
+    r"\b(?:in|at|near|of|crossed|reached|from)\s(?P<name>[a-z]{5,}(?:\s(?:chowk|nagar|bazaar|bazar|road|bridge|village|tehsil|taluka"
+    r"|darwaza|naka|phata|tower|gate|mandi|chowky|colony|mohalla))?)"
     r"(?=[,.;:)]|\s(?:here|on|late|early|when|where|and|this|yesterday|last|after|during|in|district|area|town|police|by|to)\b)"
 )
 _KINDLED = re.compile(r"\b(?:mohalla|vereda|barangay|village of|town of)\s(?P<name>[a-z]{4,})\b")
+_WORD = r"[a-zñáéíóúçşğı'-]{3,}"
+_LOUD_NAMED = re.compile(
+    r"\b(?:(?:village|town|community|hamlet|city|municipality|district|department|canton|sector|port) of"
+    r"|place (?:known as|called)"
+    rf"|barrio|comuna)\s(?P<name>(?:(?:el|la|las|los|san|santa)\s)?{_WORD}(?:\s(?!in\b|on\b|and\b|at\b|where\b|the\b|was\b){_WORD})?|\d+)"
+    r"(?=[,.;)]|\s(?:in|on|at|and|where|when|was|were|the|this|last)\b)"
+)
+_LOUD_LED = re.compile(
+    rf"\b(?:in|at|on|near|of|to|from|into)\s(?:the\s)?(?P<name>(?:(?:el|la|las|los|san|santa|al)[\s-])?{_WORD}(?:\s{_WORD})?\s"
+    r"(?:hill|mountain|river|crossing|bridge|bakery|farm|hacienda|district|jungle|camp|barracks|highway|plantation|village|canton|valley|road))\b"
+)
+"""In capitals a word for its kind has to tell a name from other words."""
 _PLAIN_ENDS = tuple("ing ion ions ment ness ity ism ers ists ies ed ly ous ful ss ence ance ship".split())
 _PLURALS = re.compile(r"[^aiu]s\Z")
 """'Rooftops' is no name; 'barasat', 'patna' are."""
@@ -37,9 +50,12 @@ def find_small_names(text: str, *, first: bool) -> tuple[SmallName, ...]:
     >>> [text[a:b] for _, a, b in find_small_names(text, first=False)]
     ['karesh']
     """
-    if len(text) < _SHORTEST or text != text.lower():
+    small = text.lower()
+    if len(text) < _SHORTEST or len(small) != len(text):
         return ()
-    return tuple(_find(text, first=first))
+    if text == small:
+        return tuple(_find(text, first=first))
+    return tuple(_find_loud(small)) if text.isupper() else ()
 
 
 def _find(text: str, *, first: bool) -> Iterator[SmallName]:
@@ -51,6 +67,13 @@ def _find(text: str, *, first: bool) -> Iterator[SmallName]:
     for match in _LED.finditer(text):
         if _is_name(match["name"].partition(" ")[0]):
             yield "bare", match.start("name"), match.end("name")
+
+
+def _find_loud(small: str) -> Iterator[SmallName]:
+    """The names of a sentence in capitals, of which `small` are the letters."""
+    for match in (*_LOUD_NAMED.finditer(small), *_LOUD_LED.finditer(small)):
+        if all(_is_name(word) for word in match["name"].split()[: -1 if match.re is _LOUD_LED else None]):
+            yield "kind", match.start("name"), match.end("name")
 
 
 def _is_name(word: str) -> bool:

@@ -39,21 +39,24 @@ _KIND_FIRST = (
 _LOCAL_FIRST = (
     r"(?:[Bb]arangay|[Bb]rgy\.?|[Ss]itio|[Pp]urok|[Tt]ambon|[Mm]ohalla|[Vv]ereda|[Cc]olonia|[Bb]arrio|[Cc]orregimiento|[Cc]aser[ií]o"
     r"|[Kk]ampong|[Kk]ampung|[Kk]ebele|[Ww]oreda|[Ww]ilaya|[Rr]aion|[Oo]blast|[Cc]ant[oó]n|[Aa]ldea|[Tt]ehsil|[Tt]aluka?"
-    r"|[Pp]ayam|[Bb]oma|[Dd]ouar)"
+    r"|[Pp]ayam|[Bb]oma|[Dd]ouar|neighbou?ring|nearby|villages?(?! (?:Defen[cs]e|Guard|Council|Head|Chief|Elder|Part)))"
 )
 """What stands before a name without 'of' where English is written with the country's own words."""
 _KIND_AFTER = (
-    r"(?:(?:(?:tribal|mountain|border|refugee|rural|residential|industrial) )?"
+    r"(?:(?:(?:tribal|mountain|border|refugee|rural|residential|industrial|municipal|administrative|urban|tea) )?"
     r"(?:[Tt]own|[Vv]illage|[Nn]eighbou?rhood|district|District|suburb|camp|Camp|[Hh]amlet|city|municipality"
     r"|Municipality|settlement|quarter|[Ss]ub-?district|[Cc]ounty|locality|kebele|[Ww]oreda|[Zz]one|[Ff]arms?|[Pp]ass"
     r"|[Hh]ills?|[Ff]orest|front|axis|countryside|outskirts|[Aa]reas?|[Rr]egion|[Ii]slands?|[Dd]esert|[Vv]alley|[Ww]ards?"
     r"|[Dd]irection|[Pp]eninsula|[Pp]lateau|[Mm]ountains?|[Ss]ector|community|LGA|Local Government Area|bazaa?r|tehsil"
     r"|[Cc]olony|[Cc]howk|[Tt]ownship|[Cc]ooperative|[Jj]ungles?|reserve forest"
     r"|taluka?|prefecture|department|Department|axis|belt|belts|[Gg]orge|[Rr]iver|[Ll]ake|[Rr]idge|[Hh]eights|[Cc]reek|[Oo]asis"
+    r"|[Ww]oodlands?|[Tt]erritory|[Cc]auldron|[Pp]ocket|[Ee]nclave|[Ss]tretch"
+    r"|(?:administrative|trading) (?:[Pp]ost|[Cc]ent(?:re|er))"
+    r"|upazila|thana|panchayat|[Bb]lock|[Cc]rossroads|[Oo]utpost|[Cc]ommune|naka|darwaza|[Cc]orridor"
     r"|[Rr]avine|[Cc]anyon|[Mm]arsh(?:es)?|[Ss]wamps?|[Bb]ay|[Ll]agoon|[Bb]each|[Rr]eef|[Ss]trait|[Rr]aion|[Oo]blast|[Cc]anton))"
 )
 _ARTICLE = r"(?:(?:al|el|ad|ar|az|ash|ed|Al|El|Ad|Ar|Az|Ash)[- ]|(?:as|at|an|As|At|An)-)"
-_LINKED = r"(?:al|el|ad|ar|(?:as|at|an)(?=-)|az|ash|de|del|la|las|los|of the)?"
+_LINKED = r"(?:al|el|ad|ar|(?:as|at|an)(?=-)|az|ash|de|del|la|las|los|da|das|do|dos|du|des|sur|of the)?"
 """'at' and 'as' are English words, too: only with a hyphen are they articles."""
 NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?[A-Z][\w'’ʼ]+(?:[- ]{_LINKED}[- ]?(?!Local Gov)[A-Z][\w'’ʼ]+){{0,2}}"
 """A name of up to three words, with the articles that Arabic and Spanish names have."""
@@ -79,19 +82,36 @@ _BARE = re.compile(
     rf"{_QUOTE}({NAME})(?![\w’'-])"
 )
 _LOOSE = re.compile(
-    r"\b(?:on|from|to|towards?|[Ii]nhabitants of|[Rr]esidents of|[Pp]eople of|outskirts of|bombed|shelled|hit|struck"
-    r"|targeted|attacked|entered|stormed|raided|invaded|fled|left|reached|seized|captured|recaptured|retook) "
+    r"\b(?:on|from|to|towards?|out of|through|across|[Ii]nhabitants of|[Rr]esidents of|[Pp]eople of|outskirts of"
+    r"|bombed|shelled|hit|struck"
+    r"|targeted|attacked|entered|stormed|raided|invaded|fled|left|reached|seized|captured|recaptured|retook"
+    r"|pound(?:ed|ing)|overran|cleared|clearing|besieged|torched|looted|ransacked|razed|bombarded) "
     rf"({NAME})(?![\w’'-])"
 )
+_SUFFERED = re.compile(
+    rf"({NAME})(?= (?:(?:has|had|have) (?:also )?(?:been|come)|was|were|is|are|came|comes) (?:also )?"
+    r"(?:shelled|bombarded|pounded|overrun|razed|besieged|retaken|recaptured|cut off"
+    r"|under (?:fire|attack|shelling|bombardment)))"
+)
+"""'X had been shelled': what is done to places alone."""
+_APPOSED = re.compile(
+    r"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Oo]ur|[Aa]n?|[Ii]ts) (?:[\w-]+ ){0,2}"
+    r"(?:village|town|hamlet|hometown|quarter|suburb),? "
+    rf"(?:called |named )?({NAME})(?=[.,;]| (?:in|on|where|was|is|no|had|has)\b)"
+)
+"""'Her village, X, no longer exists'."""
 _SITE = re.compile(
     rf"({NAME}{_QUOTE} (?:[a-z]+ )?(?:hospital|market|crossing|airport|airbase|air base|bakery|school|mosque|prison"
     r"|checkpoint|bridge|dam|stadium|square|church|university|refinery|oil ?field|park|[Hh]ighway|[Rr]oad|Hospital|Market"
     r"|Airport|University|Crossing|Bridge|Square|Dam|Base|gas ?fields?|military base|barracks|power plant|[Ss]treet"
     r"|[Pp]olice [Ss]tation|[Cc]ompound|monastery|cathedral|[Hh]otel|[Cc]heckpost|gold (?:mine|site)"
-    r"|(?:bus|fuel|train|petrol|gas|railway|radio|power) (?:stop|stations?)|[Pp]olice [Pp]ost|[Jj]unction|[Cc]linic"
+    r"|(?:bus|fuel|train|petrol|gas|railway|radio|power) (?:stop|stations?)|[Pp]olice [Pp]ost|post|[Jj]unction|[Cc]linic"
     r"|[Tt]emple|[Ss]hrine|[Pp]agoda|[Ss]eminary|[Mm]adrasa|[Cc]ollege|[Aa]cademy|[Cc]emetery|[Gg]raveyard|[Pp]lantation"
     r"|[Ee]state|[Rr]oundabout|[Tt]unnel|[Tt]erminal|[Dd]epot|[Hh]eadquarters|[Ee]mbassy|[Cc]onsulate|[Mm]all"
-    r"|[Tt]heat(?:re|er)|[Gg]as [Pp]lant|[Cc]itadel|[Mm]ine|[Qq]uarry|[Rr]anch))\b"
+    r"|[Tt]heat(?:re|er)|[Ss]tadium|[Bb]arrier|[Cc]inema"
+    r"|(?:[Tt]raining|[Hh]ealth|[Dd]etention|[Ss]hopping|[Cc]ommunity) [Cc]ent(?:re|er)"
+    r"|[Gg]uest ?house|[Pp]olytechnic|[Ff]actory|[Mm]ill|[Mm]ilitary [Bb]ase"
+    r"|[Gg]as [Pp]lant|[Cc]itadel|[Mm]ine|[Qq]uarry|[Rr]anch))\b"
 )
 _ENDS = r"[.,;)]| (?:on|and|where|after|when|while|as|since|in|by|for|this|last|over|up|kill\w+|wound\w+)\b|\Z"
 _UNNAMED = re.compile(
@@ -126,7 +146,7 @@ _HEADING = re.compile(
 _NEXT = re.compile(
     rf"(?:(?:,? and |, )(?:the )?{NAME}){{1,5}}"
     r"(?=[.;]|,? (?:in|on|where|when|while|were|was|have|has|late|this|since|after|near|districts?|areas?|villages|towns"
-    r"|province|killing|wounding|leaving|as)\b|\Z)"
+    r"|province|killing|wounding|leaving|as|to|but|and [a-z]+)\b|\Z)"
 )
 _EACH = re.compile(NAME)
 NO_NAMES = frozenset(
@@ -134,6 +154,9 @@ NO_NAMES = frozenset(
     "Each As After When While Since Before During From For By But And If Inside Outside Around Following Then Later "
     "Also However No Both Our Your My".split()
 )
+_SHORT_LETTERS = 6
+"""'To the EPLF': so short a name in capitals is that of a body."""
+_SKY = frozenset("north south east west centre center northeast northwest southeast southwest".split())
 _STANCES = ("Pro-", "Anti-", "Non-")
 _NO_PLACES = load_words("notplaces", part="never")
 """Words with a capital that 'in' or 'at' leads to and that are no places: 'Parliament', 'Arabic', 'Islam'."""
@@ -149,10 +172,16 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Shown, tuple[str, ...]], ...] = (
     (_NAMED_BEFORE, "kind", ("",)),
     (_UNNAMED, "unnamed", ("",)),
     (_NUMBERED, "unnamed", _SEVERAL),
+    (_APPOSED, "kind", ("village", "town", "hamlet", "quarter", "suburb")),
     (_BARE, "bare", ("",)),
     (_OWNED, "bare", ("'s ", "’s ")),
     (_OF_DEED, "loose", ("",)),
     (_LOOSE, "loose", ("",)),
+    (
+        _SUFFERED,
+        "loose",
+        ("shelled", "bombarded", "pounded", "overrun", "razed", "besieged", "taken", "captured", " off", " under "),
+    ),
     (_HEADING, "heading", ("",)),
     (_PART, "part", (" the ",)),
     (_PLAIN, "plain", ("across the ", "in the ")),
@@ -168,8 +197,16 @@ def find_worded(text: str) -> tuple[tuple[Shown, int, int], ...]:
     ['Karesh Farms']
     """
     tried = ((shown, pattern) for pattern, shown, telling in _PATTERNS if any(words in text for words in telling))
-    found = ((shown, match) for shown, pattern in tried for match in pattern.finditer(text))
-    return tuple((shown, m.start(1), m.end(m.lastindex or 1)) for shown, m in found if _is_name(m.group(1), shown))
+    found = ((shown, m, m.start(1) + _opens(m.group(1), shown)) for shown, pattern in tried for m in pattern.finditer(text))
+    return tuple(
+        (shown, start, m.end(m.lastindex or 1)) for shown, m, start in found if _is_name(text[start : m.end(1)], shown)
+    )
+
+
+def _opens(words: str, shown: Shown) -> int:
+    """How many letters of 'The Karesh district', 'At Karesh Hospital' stand before the name."""
+    first, _, others = words.partition(" ")
+    return len(first) + 1 if shown in ("kind", "site", "loose") and first in NO_NAMES and others[:1].isupper() else 0
 
 
 def find_listed(text: str, end: int) -> Iterator[tuple[int, int]]:
@@ -185,6 +222,12 @@ def find_listed(text: str, end: int) -> Iterator[tuple[int, int]]:
 def _is_name(words: str, shown: Shown) -> bool:
     if shown in ("part", "plain"):
         return True
+    if shown == "site" and words.endswith(" post") and words.split(maxsplit=1)[0].lower() in _NO_PLACES:
+        return False
+    if shown in ("bare", "loose") and words.isupper() and len(words) <= _SHORT_LETTERS:
+        return False
+    if shown == "heading" and words.isupper() and words.lower() in _SKY:
+        return False
     if shown in ("bare", "loose", "heading") and any(w.lower() in _NO_PLACES for w in words.split()):
         return False
     return words.split(maxsplit=1)[0] not in NO_NAMES and not words.startswith(_STANCES)

@@ -49,6 +49,11 @@ _BARE_DAY = (
 _NIGHT_OF = (
     r"(?:night|morning|evening|afternoon|dawn|eve)\s+of\s+the\s+(?P<d>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?P<that>(?!))?"
 )
+_ORDINAL_DAY = r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
+_BARE_DAYS = (
+    rf"(?:between|from)\s+the\s+(?P<d1>{_ORDINAL_DAY})\s+(?:and|to|until|through)\s+the\s+(?P<d>{_ORDINAL_DAY})(?P<that>(?!))?"
+    r"(?=\s*(?:[,.:;)–-]|$)|\s+(?:[a-np-z]|of\s+(?:that|the)))"
+)
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
     *("thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
@@ -64,9 +69,14 @@ _FEASTS = {
     "christmas day": (12, 25),
     "boxing day": (12, 26),
     "may day": (5, 1),
+    "new year": (1, 1),
+    "christmas": (12, 25),
 }
 """Days that are the same each year wherever the words are used; Easter and Christmas alone are not."""
 _FEAST = r"(?:new\s+year['’]s(?:\s+(?:eve|day))?|christmas\s+(?:eve|day)|boxing\s+day|may\s+day)"
+_SINCE_FEAST = (
+    r"(?:^|(?<=\bsince\s))(?P<feast>new\s+year|christmas)(?P<y>(?!))?(?P<of>(?!))?(?=\s*(?:[,.;)]|$)|\s+(?:and|in|the)\b)"
+)
 _MONTHS_BACK, _CENTURY = 12, 50
 NEAR_FUTURE = timedelta(days=31)
 """A day without a year that lies at most so far ahead is more likely to come than a year past: it stays unknown."""
@@ -111,7 +121,7 @@ def _iso(match: re.Match[str], _: Clock) -> When | None:
 def _figures(match: re.Match[str], _: Clock) -> When | None:
     """Day first with dots; with strokes only where one figure cannot be a month: 07/02/2020 stays unknown."""
     a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
-    year += 2000 if year < 100 else 0
+    year += 0 if year > 99 else 2000 if year < _CENTURY else 1900
     if "." in match[0] or a > 12 or a == b:
         return one_day(make_day(year, b, a), "stated")
     return one_day(make_day(year, a, b), "stated") if b > 12 else None
@@ -285,6 +295,19 @@ def _day_alone(match: re.Match[str], clock: Clock) -> When | None:
     return one_day(there, "relative" if clock.published else "antecedent")
 
 
+def _days_alone(match: re.Match[str], clock: Clock) -> When | None:
+    """'Between the 6th and the 9th': the latest such days up to publication."""
+    last = _day_alone(match, clock)
+    if last is None or last.first is None:
+        return None
+    day, month = (
+        _number(match["d1"]),
+        last.first if _number(match["d1"]) <= last.first.day else add_months(last.first.replace(day=1), -1),
+    )
+    first = make_day(month.year, month.month, day)
+    return some_days(first, last.first, basis=last.basis) if first else None
+
+
 def _number(words: str) -> int:
     plain = "-".join(words.lower().split())
     return _ORDINALS.index(plain) + 1 if plain in _ORDINALS else int(re.sub(r"\D", "", words))
@@ -324,6 +347,8 @@ FORMS: tuple[Form, ...] = (
     (rf"(?P<m>{M})\s+of\s+(?:that|the\s+same)\s+year", _month_of_that_year),
     (rf"(?:(?P<edge>{EDGE})[-\s]+)?(?P<m>{M}){_OF_YEAR}", _month),
     (_BARE_DAY, _day_alone),
+    (_BARE_DAYS, _days_alone),
+    (_SINCE_FEAST, _feast),
     (_NIGHT_OF, _day_alone),
     (rf"(?P<which>last|this|next|this\s+past|this\s+coming)\s+(?P<m>{M})", _named_month),
     (rf"(?:between|from)\s+{Y}\s+(?:and|to|until|through)\s+{Y}|{Y}\s?[-–/]\s?(?:{Y}|\d\d)(?![-/\d])", _years),

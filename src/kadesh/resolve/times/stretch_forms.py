@@ -12,14 +12,16 @@ from kadesh.resolve.times.relative_forms import PART, N
 _TABLE = (*relative_forms.FORMS, *calendar_forms.FORMS)
 _POINTS = tuple((re.compile(source, re.IGNORECASE), read) for source, read in _TABLE)
 _YEAR = re.compile(Y)
-_TOLD_YEAR = re.compile(rf"{Y}|year|today|yesterday|now|present|week|{W}", re.IGNORECASE)
-_OPEN_END = re.compile(r"(?:now|(?:the )?present)", re.IGNORECASE)
+_TOLD_YEAR = re.compile(
+    rf"{Y}|year|today|yesterday|now|present|this day|this morning|date|last night|week|{W}", re.IGNORECASE
+)
+_OPEN_END = re.compile(r"(?:now|(?:the )?present|this (?:day|morning|evening)|date)", re.IGNORECASE)
 _DAY_OF_MONTH = rf"(?:(?:the\s+)?{D}\s+(?:of\s+)?{M}|{M}\s+{D}(?![\d:.,]\d))(?:,?\s+{Y})?"
 _POINT = (
     rf"(?:{_DAY_OF_MONTH}|(?:{EDGE}[-\s]+)?{M}(?:,?\s+(?:of\s+)?(?:{Y}|(?:last|this)\s+year))?|(?:{EDGE}[-\s]+)?{Y}"
     rf"|(?:the\s+(?:end|beginning|start)\s+of\s+)?(?:last|this)\s+(?:week|month|year)"
     r"|the\s+end\s+of\s+(?:the|that|the\s+same)\s+(?:month|year)"
-    rf"|(?:late\s+|early\s+)?(?:yesterday|{W})(?:\s+{PART})?|last\s+night|today|now|the\s+present)"
+    rf"|(?:late\s+|early\s+)?(?:yesterday|{W})(?:\s+{PART})?|(?:midnight\s+)?last\s+night|today|now|this\s+(?:day|morning|evening)|date|the\s+present)"
 )
 _SAME_END = re.compile(r"the\s+end\s+of\s+(?:the|that|the\s+same)\s+(?P<unit>month|year)", re.IGNORECASE)
 """'Between 6 April and the end of the month': of that April."""
