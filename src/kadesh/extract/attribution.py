@@ -60,7 +60,7 @@ class Voices:
         own = [s for s in self._sayings[sentence.index] if self._covers(s, span)]
         if own:
             return self._chain(own, sentence, span)
-        return self._quoted(sentence, span) or (self._carried(sentence) if carried else Voice())
+        return self._quoted(sentence, span) or (self._carried(sentence) if carried else self._issued(sentence))
 
     def sayings(self, sentence: Sentence) -> list[Saying]:
         """Return who is cited in `sentence`, pronouns resolved."""
@@ -106,7 +106,7 @@ class Voices:
 
     def _introduced(self, opening: int) -> Saying | None:
         """Who is named right before a quotation that opens behind a colon: 'The general said: "We lost nobody. They ...'."""
-        before = self._document.report.text[max(0, opening - 2) : opening].rstrip()
+        before = self._document.report.text[max(0, opening - 4) : opening].rstrip()
         sentence = next((s for s in self._document.sentences if s.span.end > opening), None)
         if not before.endswith(":") or sentence is None or not sentence.tokens:
             return None
@@ -124,8 +124,13 @@ class Voices:
         """Whoever is still heard from a sentence before; nobody where the sentence itself cites somebody."""
         if self._sayings[sentence.index]:
             return Voice()
-        saying = find_carried(self._document, self._sayings, sentence) or self._issuer
-        return Voice() if saying is None else _heard_elsewhere(saying)
+        saying = find_carried(self._document, self._sayings, sentence)
+        return self._issued(sentence) if saying is None else _heard_elsewhere(saying)
+
+    def _issued(self, sentence: Sentence) -> Voice:
+        """Whoever issued the report as a paper of theirs, where the sentence itself cites nobody."""
+        silent = self._issuer is None or self._sayings[sentence.index]
+        return Voice() if silent or self._issuer is None else _heard_elsewhere(self._issuer)
 
 
 def _opening_of(text: str, span: Span) -> int | None:

@@ -16,7 +16,7 @@ _ANEW = re.compile(
 )
 _TAKING_UP = re.compile(
     r"\W*(?:and|moreover|among|another|those|in addition|the (?:dead|wounded|victims|strikes?|attacks?|raids?|bombings?|"
-    r"blasts?|explosions?|shelling)|(?:[\w-]+ ){1,6}also)\b",
+    r"blasts?|explosions?|shelling)|(?:[\w-]+ ){1,6}also|[\w-]+ others (?:were|are))\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:he|she|his own|her own) (?:knows?|knew|saw|lost|counted|buried)\b|\b(?:his|her) own\b")

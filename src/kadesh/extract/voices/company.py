@@ -9,7 +9,7 @@ from kadesh.extract.voices.utterance import word_at
 
 _WAYS_WITH = frozenset(("see", "show", "out", "tally", "of", "that", "at", "colon", "reports", "figure", "asked", "appeal"))
 _WAYS_BESIDE = frozenset(("figure", "asked", "appeal"))
-_TALLIES = frozenset("toll tally figure count number dead killed wounded injured deaths casualties losses".split())
+_TALLIES = frozenset("toll tally figure count number numbers dead killed wounded injured deaths casualties losses".split())
 _WATCHERS = frozenset(
     "reporter reporters correspondent correspondents journalist journalists photographer photographers cameraman crew "
     "witness witnesses".split()

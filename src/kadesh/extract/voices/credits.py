@@ -23,17 +23,25 @@ _COUNTED_BY = frozenset("documented recorded counted registered monitored report
 """Verbs behind which 'by' tells whose count it is: 'deaths documented by the network'."""
 _GIVEN_BY = frozenset("given provided issued announced released published compiled circulated".split())
 """Verbs that tell so only of a toll: 'the toll given by the governor', not 'prisoners released by the army'."""
+_ENDING = frozenset(".;!")
 _DASHES = frozenset(("-", "–", "—"))
 _PARTING = _DASHES | {",", ".", '"', ";", ":"}
 _HEARSAY = frozenset(
     "allegations claims reports accounts statements testimony assertions word claim report account statement "
     "communique".split()
 )
+_NO_AUTHORITIES = frozenset(
+    "plan plans schedule law laws rule rules custom tradition agreement accord deal need needs ability size criteria "
+    "standard standards terms principle principles wishes reality protocol constitution convention resolution treaty "
+    "model calendar timetable information which what".split()
+)
+"""Nouns that nothing is told by: 'according to the law'."""
 _OWN_COUNTS = frozenset("count tally figure figures estimate estimates reckoning".split())
 _USED = frozenset("use uses keep keeps give gives accept accepts".split())
 _LINKS = frozenset("of for in at".split())
 _ISSUED_IN = frozenset("statement communique release message letter bulletin report tweet".split())
 _NEAR, _FAR, _SHORT = 8, 14, 6
+_AT_ONCE = 4
 
 
 def find_credits(sentence: Sentence) -> list[Saying]:
@@ -43,7 +51,9 @@ def find_credits(sentence: Sentence) -> list[Saying]:
         if token.lower_ == "by":
             found.append(_counted_by(sentence, k))
         elif token.text == "(":
-            found.append(_in_brackets(sentence, k))
+            found.append(_in_brackets(sentence, k) or _behind_words(sentence, k))
+        elif token.lower_ == "per" and word_at(sentence, k - 1) == "as":
+            found.append(make_cited(sentence, k, k + 1))
         elif token.lower_ in _OWN_COUNTS and k > 1:
             found.append(_in_count(sentence, k))
         elif token.lower_ == "words" and word_at(sentence, k - 2) == "in" and word_at(sentence, k + 1) == "of":
@@ -69,11 +79,21 @@ def make_cited(sentence: Sentence, verb: int, start: int, *, reach: Span | None 
     end = phrase_end(sentence.tokens, start)
     if end >= start and word_at(sentence, end) in _COUNTS and word_at(sentence, end + 1) in ("that", "which"):
         start, end = end + 2, phrase_end(sentence.tokens, end + 2)  # 'according to figures that the Red Cross compiled'
-    if end < start or not any(is_somebody(sentence, k) or points_back(sentence, k, k) for k in range(start, end + 1)):
+    if end < start or not _is_cited(sentence, verb, (start, end)):
         return None
     end = with_second(sentence, end)
     pronoun = points_back(sentence, start, end)
     return Saying(verb, make_speaker(sentence, start, end), reach or sentence.span, pronoun=pronoun)
+
+
+def _is_cited(sentence: Sentence, verb: int, bounds: tuple[int, int]) -> bool:
+    """Whether words are somebody's who is cited: 'according to a carter' is somebody, 'according to plan' is not."""
+    start, end = bounds
+    if any(is_somebody(sentence, k) or points_back(sentence, k, k) for k in range(start, end + 1)):
+        return True
+    opens = sentence.tokens[start].tag_ in ("DT", "PRP$", "NNP", "NNS", "CD")
+    words = {t.lower_ for t in sentence.tokens[start : end + 1]}
+    return word_at(sentence, verb) in ("according", "per") and opens and not words & _NO_AUTHORITIES
 
 
 def points_back(sentence: Sentence, first: int, last: int) -> bool:
@@ -91,6 +111,24 @@ def _in_brackets(sentence: Sentence, k: int) -> Saying | None:
     end = next((j for j in range(colon + 1, len(tokens)) if tokens[j].text == ")"), len(tokens) - 1)
     reach = Span(sentence.span_of(k, k).start, sentence.span_of(end, end).end)
     return Saying(colon, make_speaker(sentence, k + 1, colon - 1), reach)
+
+
+def _behind_words(sentence: Sentence, k: int) -> Saying | None:
+    """'Ten dead, five hurt (police)': who alone stands in brackets behind what is told, up to the last ';'."""
+    tokens = sentence.tokens
+    close = next((j for j in range(k + 2, min(k + _SHORT + 1, len(tokens))) if tokens[j].text == ")"), None)
+    if close is None or (close + 1 < len(tokens) and tokens[close + 1].text not in _ENDING):
+        return None
+    start = sentence.span_of(k, k).start
+    opening = next((tokens[j + 1].idx for j in range(k - 1, 0, -1) if tokens[j].text == ";"), 0)
+    reach = Span(sentence.span.start + opening, start)
+    known = any(m.span == sentence.span_of(k + 1, close - 1) for m in sentence.outlets) and not any(
+        m.span.end >= start - 1 and m.span.start < start for m in sentence.outlets
+    )  # not 'the Relief Network (RN)'
+    named = (tokens[close - 1].lower_ in KINDS and not tokens[close - 1].text.isupper()) or known
+    if not named or not any(m.span.within(reach) for m in sentence.counts):
+        return None
+    return Saying(k, make_speaker(sentence, k + 1, close - 1), reach)
 
 
 def _colons(sentence: Sentence) -> list[int]:
@@ -113,7 +151,9 @@ def _before_colon(sentence: Sentence, colon: int) -> Saying | None:
         if named
         else phrase_before(sentence, _before_paper(sentence, colon))
     )
-    if near is None or (near[0] > 0 and tokens[near[0] - 1].text not in _PARTING):
+    if near is None and colon < _AT_ONCE and _is_acronym(sentence, colon - 1):
+        near = (colon - 1, colon - 1)  # 'WHO: 40 dead'
+    if near is None or (near[0] > 0 and tokens[near[0] - 1].text not in _PARTING and _is_word(tokens[near[0] - 1].text)):
         return None
     end = sentence.span_of(*near).end
     sided = any(m.span.end == end and m.kind in ("force", "general", "country", "capital") for m in sentence.sides)
@@ -128,6 +168,18 @@ def _before_colon(sentence: Sentence, colon: int) -> Saying | None:
     return Saying(colon, make_speaker(sentence, next(dash, near[0]), near[1]), reach)  # '18:00 - Minister of Health:'
 
 
+def _is_acronym(sentence: Sentence, k: int) -> bool:
+    """'WHO', 'UNHCR' in a sentence that is not all in capitals; no place that heads a line."""
+    text, span = sentence.tokens[k].text, sentence.span_of(k, k)
+    short = text.isupper() and 1 < len(text) <= _SHORT and text.isalpha() and not sentence.text.isupper()
+    return short and not any(m.span.overlaps(span) for m in sentence.places)
+
+
+def _is_word(text: str) -> bool:
+    """Whether a token is no mark and no hour, which may stand before whoever opens a line."""
+    return text[0].isalnum() and not text[0].isdigit()
+
+
 def _before_paper(sentence: Sentence, colon: int) -> int:
     """The comma of 'The ministry, in a statement:'; the colon itself where no paper stands before it."""
     if colon < 5 or word_at(sentence, colon - 1) not in _ISSUED_IN or word_at(sentence, colon - 4) != ",":
@@ -139,7 +191,8 @@ def _is_headed(sentence: Sentence, near: tuple[int, int]) -> bool:
     """Whether words before a colon are a speaker's: 'The army spokesman', 'Organization for Migration', 'UNHCR'."""
     words = [t.lower_ for t in sentence.tokens[near[0] : near[1] + 1]]
     if len(words) == 1:
-        return words[0] in KINDS and sentence.tokens[near[0]].text.isupper()
+        known = words[0] in KINDS and sentence.tokens[near[0]].text.isupper()
+        return known or (_is_acronym(sentence, near[0]) and sentence.tokens[near[1] + 2].tag_ == "CD")
     return words[-1] in KINDS or any(a in KINDS and b in _LINKS for a, b in pairwise(words))
 
 

@@ -15,14 +15,28 @@ _HEAD = 400
 """A heading that names an issuer stands within so many characters of the opening."""
 _PAPER = (
     r"(?:joint |press |war |weekly |daily |monthly )?"
-    r"(?:statement|communiqu[eé]|press release|situation report|bulletin|declaration|military report)"
+    r"(?:statement|communiqu[eé]|press release|situation report|bulletin|declaration|military report"
+    r"|announcement|message|address|speech)"
     r"(?: (?:no\.?|number|#) ?[\d,./]+)?"
 )
 _NAME = r"(?:[A-Z][\w’'.&-]*|\d\w*)(?: (?:of the |of |for the |for |and |in )?(?:[A-Z][\w’'.&-]*|\d\w*)){0,8}"
-_BY = re.compile(rf"\b(?i:{_PAPER})(?: (?:issued |released )?(?:by|of|from)(?: the)?| ?[-–—:]) (?P<name>{_NAME})")
-_OWN = re.compile(rf"[\W\d]*(?:the )?(?P<name>{_NAME}?)(?:['’]s)?[ :,–-]+(?i:{_PAPER})(?=[\W\d]*$|,| on | dated)")
+_BY = re.compile(rf"\b(?i:{_PAPER})(?: (?i:(?:issued |released )?(?:by|of|from)(?: the)?)| ?[-–—:]) (?P<name>{_NAME})")
+_OWN = re.compile(
+    rf"[\W\d]*(?:the )?(?P<name>{_NAME}?)(?:['’]s)?[ :,–-]+(?i:{_PAPER})(?=[\W\d]*$|,| on | dated| for | of \d)"
+)
 _TITLE = re.compile(rf"\W*(?:a |an )?(?i:{_PAPER})\W*")
 _SIGNED = re.compile(rf"\W*(?:the )?(?P<name>{_NAME})\W*")
+_MARKED = re.compile(r"\[([^\[\]\n]{12,110})\]|\][ -]*([^\[\]\n:.]{8,110}):")
+"""'[Announcement by the Chief of Staff]', '[Text] Joint Command communique No 7:'."""
+_FROM = re.compile(
+    r"(?:^|, |\W - )(?:[Rr]eport |[Mm]essage )?[Ff]rom (?P<name>(?:the |our |an? )?[^,:;.]{4,90})(?:, [^:;.]{4,40})?:\W*$"
+)
+"""'Situation this morning, from the head of the district Ali Omar:', 'From our nurse in the enclave, by radio:'."""
+_NO_NAME = re.compile(
+    r"\d+(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?(?: \d+)?|(?i:daily|weekly|monthly|press|news|information|special|official|joint|"
+    r"final|urgent|latest|field|emergency|public|security|military|the)"
+)
+"""A day, or what only says which kind of paper it is."""
 _SHORT = 110
 """A heading or a signature is a line of so many characters at most."""
 _LAST = 3
@@ -57,7 +71,8 @@ def _headings(text: str) -> list[Span]:
     """The lines that may head a text, and the sentence that opens it: 'Police press release, Goma. At dawn ...'."""
     lines = _lines(text[:_HEAD])
     ends = [m.start() for m in re.finditer(r"(?<!\bNo)\.(?= )", lines[0].of(text))] if lines else []
-    return [*(Span(lines[0].start, lines[0].start + end) for end in ends[:1]), *lines]
+    marked = (m.span(1) if m[1] else m.span(2) for m in _MARKED.finditer(text, 0, _HEAD))
+    return [*(Span(*at) for at in marked), *(Span(lines[0].start, lines[0].start + end) for end in ends[:1]), *lines]
 
 
 def _in_heading(text: str) -> Span | None:
@@ -65,8 +80,8 @@ def _in_heading(text: str) -> Span | None:
         words = line.of(text)
         if line.end - line.start > _SHORT:
             continue
-        match = _BY.search(words) or _OWN.match(words)
-        if match and match["name"]:
+        match = _BY.search(words) or _OWN.match(words) or _FROM.search(words)
+        if match and match["name"] and not _NO_NAME.fullmatch(match["name"]):
             return Span(line.start + match.start("name"), line.start + match.end("name"))
     return None
 

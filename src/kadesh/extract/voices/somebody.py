@@ -13,6 +13,7 @@ NOBODY = frozenset("no neither none nobody nothing".split())
 LINKS = frozenset("at in from of with for to inside close near within on behind into".split())
 SOME = frozenset("one two some another several".split())
 """'One of the guards' is one of those who can speak."""
+_CLOCKS = frozenset("GMT UTC EST CET AM PM".split())
 _SPEAKING_SIDES = frozenset(("force", "general", "government", "country", "capital", "nationality", "person"))
 _VICTIMS = frozenset(
     "people person persons civilians others victims casualties bodies injuries deaths children child women woman men dead "
@@ -30,7 +31,8 @@ def is_somebody(sentence: Sentence, k: int) -> bool:
         return True
     if any(m.span.overlaps(span) and m.kind in _SPEAKING_SIDES and m.role != "civilian" for m in sentence.sides):
         return True
-    if token.tag_ not in ("NNP", "NNPS") or not token.text[:1].isupper():
+    letters = token.text.isupper() and len(token.text) > 2 and not sentence.text.isupper()  # 'PCHR stresses'
+    if not (token.tag_ in ("NNP", "NNPS") or letters) or not token.text[:1].isupper() or token.text in _CLOCKS:
         return False
     elsewhere = [m.span for m in sentence.times] + [m.span for m in sentence.places]
     return not any(other.overlaps(span) for other in elsewhere) and len(token.text) > 1

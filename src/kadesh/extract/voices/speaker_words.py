@@ -19,7 +19,7 @@ _FIGURE = (
     r"(?:quoted|counts|counted|speaks? of|spoke of|gives|gave) (?=\d|about )"
 )
 _READ = r"reads?(?=,? ?[:\"“])"
-_SAID = re.compile(rf"\b(?:{'|'.join(_PAST)}|says|told|tells|adds|wrote|pointed out|{_FIGURE}|{_READ})\b")
+_SAID = re.compile(rf"\b(?:{'|'.join(_PAST)}|says|told|tells|adds|reports(?= that)|wrote|pointed out|{_FIGURE}|{_READ})\b")
 _INVERTED = re.compile(r"\b(?:says|said) (?=(?:[A-Z][\w’'-]+ )[A-Z][\w’'-]+)")
 """'..., says Ali Omar': a name of two words right behind."""
 _NAMED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4}")
@@ -37,7 +37,8 @@ _REACH = 200
 def speaker_words(sentence: Sentence) -> list[tuple[Span, bool]]:
     """Return where speakers' words stand right before verbs of saying, and whether they only point back ('He said')."""
     found: list[tuple[Span, bool]] = []
-    for verb in _SAID.finditer(sentence.text):
+    plain = sentence.text.lower() if sentence.text.isupper() else sentence.text  # 'THE POLICE SAID'
+    for verb in _SAID.finditer(plain):
         words = list(_WORD.finditer(sentence.text, max(0, verb.start() - _REACH), verb.start()))
         chosen = _walk_back(sentence.text, words, end=verb.start())
         if chosen and _is_somebody(sentence, chosen):

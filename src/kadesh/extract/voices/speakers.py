@@ -28,6 +28,10 @@ _ISSUED = frozenset("issued released published compiled prepared signed sent".sp
 _PAPERS = frozenset("statement report communique interview release briefing message letter document paper leaflet".split())
 _NEW_SPEAKERS = frozenset(("saying",))
 """Gerunds that may tell what another one says: 'reports saying that'."""
+_SHOUTED = frozenset(
+    "say says said state states stated speaks speak spoke reports reported adds added claims claimed".split()
+)
+"""Verbs that a text in capitals hides from the parser, which takes them for names."""
 _ANSWERS = frozenset("replied replies replying responded responds responding answered answers reacted".split())
 
 
@@ -36,18 +40,21 @@ def find_sayings(sentence: Sentence) -> list[Saying]:
     if not sentence.parsed:
         return _unparsed(sentence)
     found: list[Saying | None] = []
+    capitals = sentence.text.isupper()
     for k, token in enumerate(sentence.tokens):
         way = _WAYS.get(token.lower_, "reports" if token.lower_ in _RECEIVED else "")
         if token.lower_ == "according" and word_at(sentence, k + 1) == "to":
             found.append(make_cited(sentence, k, k + 2))
         elif (way == "quote" and not _is_passive(token) and is_figure(sentence, k + 1)) or (
-            token.lower_ in HOLDING and gives_figure(sentence, k)
+            token.lower_ in HOLDING and (gives_figure(sentence, k) or _holds_that(sentence, k))
         ):
             found.append(_said(sentence, k))
         elif way == "cite" or (way == "quote" and not _is_passive(token)):
             found.append(make_cited(sentence, k, k + 1))
         elif way and not has_way(sentence, k, way):
             continue
+        elif capitals and token.tag_ == "NNP" and token.lower_ in _SHOUTED and has_way(sentence, k, way):
+            found.append(_said(sentence, k))
         elif way and (token.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN", "NNS", "NN") or is_negated(token)):
             found.append(_added(sentence, k, found) if token.tag_ == "VBG" else _said(sentence, k))
     told = [*(s for s in found if s is not None), *find_credits(sentence)]
@@ -66,6 +73,11 @@ def _unparsed(sentence: Sentence) -> list[Saying]:
         Saying(0, make_plain_speaker(sentence, span), reach, pronoun=alone)
         for (span, alone), reach in zip(told, reaches, strict=True)
     ]
+
+
+def _holds_that(sentence: Sentence, k: int) -> bool:
+    """'The report has it that nine died'."""
+    return word_at(sentence, k + 1) == "it" and word_at(sentence, k + 2) == "that"
 
 
 def _is_passive(token: Any) -> bool:
