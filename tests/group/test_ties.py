@@ -107,3 +107,33 @@ def test_who_died_of_cold_is_no_victim_of_the_strike_told_before() -> None:
     two = toll(given, "killed two people", "killed", 2, PEOPLE, day="2020-02-03", at=at("Tell Amran"), event=strike.id)
     babies = toll(given, "Two babies died", "killed", 2, PEOPLE, day="2020-02-03", at=at("Tell Amran"))
     assert ties(given, strike, two, babies) == [{0, 1}, {2}]
+
+
+ANSWERED = report(
+    "Rebels fired rockets at an army post in Qalat on Monday. The army shelled Qalat, and a helicopter was shot down there.",
+    "AP", "2020-02-04",
+)  # fmt: skip
+ARMY, REBELS = party("army", "SYR", "military"), party("rebels", "syrian-opposition", "armed-group")
+ROCKETS = event(ANSWERED, "fired rockets", "shelling", attacker=REBELS, target=ARMY, day="2020-02-03", at=at("Qalat"))
+SHELLS = event(ANSWERED, "shelled", "shelling", attacker=ARMY, target=REBELS, day="2020-02-03", at=at("Qalat"))
+FALL = event(ANSWERED, "helicopter was shot down", "shootdown", target=ARMY, day="2020-02-03", at=at("Qalat"))
+PUSH = event(ANSWERED, "Rebels", "offensive", attacker=ARMY, target=REBELS, day="2020-02-03", at=at("Qalat"))
+GUESTS = toll(ANSWERED, "army post", "killed", 2, party("advisers", "RUS", "military"), at=at("Qalat"), event=PUSH.id)
+OWN = toll(ANSWERED, "army post", "killed", 2, party("soldiers", "SYR", "military"), at=at("Qalat"), event=PUSH.id)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (ROCKETS, SHELLS, True),
+        (SHELLS, FALL, True),
+        (ROCKETS, ROCKETS, False),
+        (PUSH, GUESTS, True),
+        (PUSH, OWN, False),
+    ],
+    ids=["answer", "aircraft", "same", "third-side", "own-losses"],
+)
+def test_two_deeds_that_cannot_be_one(one: Event, other: Event | Toll, *, apart: bool) -> None:
+    page = open_page([ROCKETS, SHELLS, FALL, PUSH, GUESTS, OWN], ANSWERED.text)
+    assert page.differ_in_deed(one, other) is apart
+    assert page.differ_in_deed(other, one) is apart

@@ -150,6 +150,19 @@ class Page:
         one, other = (c.id in self._of_hardship for c in (a, b))
         return one != other and self._is_violent(b if one else a)
 
+    def differ_in_deed(self, a: Account, b: Account) -> bool:
+        """Return whether their events answer each other, an aircraft was shot down in one alone, or one is of a third side.
+
+        'Rebels fired on the base and the army shelled their village' tells of two deeds, and so does a helicopter's fall
+        beside the raid that it flew.
+        """
+        one, other = self.deed_of(a), self.deed_of(b)
+        if one is not None and one is other:
+            return _is_a_stranger(a, one) != _is_a_stranger(b, one)
+        falls = one is not None and other is not None and (one.type == "shootdown") != (other.type == "shootdown")
+        fought = any(e is not None and e.type in ("clash", "offensive") for e in (one, other))
+        return falls or (not fought and _hit_each_other(a, b))
+
     @cached_property
     def _of_hardship(self) -> frozenset[str]:
         killed = [c for c in self.accounts if isinstance(c, Toll) and c.outcome == "killed"]
@@ -178,3 +191,25 @@ def words_that(turn: str) -> re.Pattern[str]:
     words = sorted((row["word"] for row in rows if row["turn"] == turn), key=lambda w: (-len(w), w))
     before = r"(?:the|this|that|these|those) (?:\w{1,30} )?" if turn == "deed" else ""
     return re.compile(rf"\b{before}(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+def _hit_each_other(a: Account, b: Account) -> bool:
+    """Whether each tells of harm done by the side that the other tells was hit."""
+    (doer, hit), (other_doer, other_hit) = _parties(a), _parties(b)
+    return doer is not None and hit is not None and doer != hit and (doer, hit) == (other_hit, other_doer)
+
+
+def _parties(account: Account) -> tuple[str | None, str | None]:
+    if isinstance(account, Event):
+        return account.attacker.side, account.target.side
+    return account.perpetrator.side, account.victims.side
+
+
+def _is_a_stranger(account: Account, deed: Event) -> bool:
+    """Whether fighters died of a third side, told beside an offensive of one side against another."""
+    if not isinstance(account, Toll) or deed.type != "offensive" or account.victims.role not in ("military", "armed-group"):
+        return False
+    return None not in (deed.target.side, account.victims.side) and account.victims.side not in (
+        deed.target.side,
+        deed.attacker.side,
+    )

@@ -14,7 +14,7 @@ from kadesh.model.chains import drop_torn
 from kadesh.model.claim import Event, Toll
 from kadesh.model.report import Report
 
-THRESHOLD = 1.0
+THRESHOLD = 0.6
 """Log-odds that a link between accounts of one report must reach; at 0 they are as likely of one event as not."""
 WEAKEST = -3.0
 """Log-odds that tolls without an event and the event that the reader tied them to must reach."""
@@ -60,7 +60,7 @@ def _tie_page(page: Page, partners: Mapping[str, set[str]], parent: Parent, *, g
             scores[i, j] = TIED
         elif given and (tied := _one_event(page, claims[i], claims[j])) is not None:
             scores[i, j] = TIED if tied else -TIED
-        elif state_two_places_or_days(claims[i], claims[j]) or page.differ_in_cause(claims[i], claims[j]):
+        elif _cannot_be_one(page, claims[i], claims[j]):
             forbidden.add((i, j))
         else:
             scores[i, j] = score_inner(page, claims[i], claims[j], parent=parent)
@@ -93,6 +93,10 @@ def _give_events(
 def _pairs(many: int) -> Iterator[Pair]:
     """Pairs of accounts that are near in the text, by their numbers."""
     return ((i, j) for i in range(many) for j in range(i + 1, min(many, i + 1 + WINDOW)))
+
+
+def _cannot_be_one(page: Page, a: Account, b: Account) -> bool:
+    return state_two_places_or_days(a, b) or page.differ_in_cause(a, b) or page.differ_in_deed(a, b)
 
 
 def _share_a_whole(page: Page, a: Account, b: Account) -> bool:
