@@ -55,6 +55,11 @@ def test_datelines(lexicon: PackLexicon, text: str, sides: list[tuple[str, str]]
 
 
 NAMED = [
+    ("AN AMAL OFFICIAL AND LAHD'S ARMY SAID NOTHING.", [("AMAL", "amal"), ("LAHD'S ARMY", "south-lebanon-army")]),
+    ("The EZLN met the KDPI and the M-19.", [("EZLN", "ezln"), ("KDPI", "kdpi"), ("M-19", "m-19")]),
+    ("Men of TELO shot at the Zomi Revolutionary Army.", [("TELO", "telo"), ("Zomi Revolutionary Army", "zra")]),
+    ("The Kaniyat fled from Libya Dawn.", [("Kaniyat", "kaniyat"), ("Libya Dawn", "libya-dawn")]),
+    ("Two of the Dignity Battalions fell.", [("Dignity Battalions", "PAN")]),
     ("Two Turks and a Briton were hurt.", [("Turks", "TUR"), ("Briton", "GBR")]),
     (
         "Swedes, Danes and Finns met three Iraqis.",
