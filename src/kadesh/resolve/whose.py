@@ -14,6 +14,7 @@ from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party
 from kadesh.resolve.fighters import Camps
+from kadesh.resolve.losses import find_owner
 
 _NUMBER = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens|several|some|about|at least)"
 _ADMITS = re.compile(
@@ -52,6 +53,8 @@ def settle_whose(toll: Toll, camps: Camps) -> Party:
     """Return the victims of `toll`, with the side of those whose people words beside them say they are."""
     victims = toll.victims
     admitting = _admitting(toll, camps) or _losing(toll, camps)
+    if admitting is None and not _named_in(victims, camps):
+        admitting = find_owner(toll, camps)
     side = admitting or _owning(victims, camps) or _shared(toll, camps)
     role = victims.role
     if side is None or (side == victims.side and not (admitting and role == "civilian")):
