@@ -55,6 +55,21 @@ READ: list[Any] = [
     ("In Bol the toll stood at 64 last night.", "killed 64"),
     ("Nine people were killed. He said two of his sons had left.", "killed 9"),
     ("Nine people were killed. In 2010 it was 300 kilometres away.", "killed 9"),
+    # names joined by a hyphen, those who are called by a name, where people were shot, what people have
+    ("Border men shot dead three Lashkar-i-Arda men and burned a house.", "killed 3"),
+    ("Four CPI-Maoist cadres were killed.", "killed 4"),
+    ("Seventeen non-tribals were mowed down.", "killed 17"),
+    ("Troops have taken the town, with 31 Tigers dead.", "killed 31"),
+    ("The police captured eleven ticket touts.", "captured 11"),
+    ("Close to sixty human beings died in the courthouse.", "killed 60"),
+    ("Some 60 old men were shot at the entrance of the bazaar.", "killed 60"),
+    ("Two policemen were shot at.", ""),
+    ("Five youths in the general hospital have bullet injuries.", "wounded 5"),
+    ("The gunners had inflicted wounds.", ""),
+    ("Three more lives were lost in the city on Friday.", "killed 3"),
+    ("Eight members of the cooperative were dragged away.", "kidnapped 8"),
+    ("The tally on the blackboard stood at 21.", "killed 21"),
+    ("212 villagers have been shifted to a school.", "displaced 212"),
 ]
 
 

@@ -36,7 +36,7 @@ _DATE_HEAD = re.compile(
     r"|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(r"(?<=[A-Z]{3})-(?=[A-Z][a-z])")
+_AGENCY = re.compile(r"[,)]\s?[A-Z]{3,8}-(?=[A-Z][a-z])")
 """The dash of a dateline that was glued to the lead: 'Arda, SANA-Two citizens were hurt'."""
 _DASH = re.compile(r"\s[-–—]{1,3}\s")
 _WIDEST, _FEWEST, _MOSTLY = 100, 4, 0.8

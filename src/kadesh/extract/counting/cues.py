@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from kadesh.extract.counting.cue import BE, Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
+from kadesh.extract.counting.cue import BE, HAVE, Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
 from kadesh.extract.counting.deeds import lost_sight, read_deed
 from kadesh.extract.counting.idioms import Idiom, read_idiom
 from kadesh.extract.document import Sentence
@@ -62,6 +62,20 @@ def _suffered() -> frozenset[str]:
     """Nouns for what people suffer: 'received two wounds', where 'received reports of abductions' tells of no abducted."""
     hurt = {word for word, entries in outcomes_told().items() if ("wounded", "noun") in entries}
     return frozenset(hurt | {"losses", "deaths", "fatalities"})
+
+
+@cache
+def _hurts() -> frozenset[str]:
+    """Nouns in the plural for what hurts people: 'wounds', 'burns'."""
+    return frozenset(w for w in _suffered() if w.endswith("s")) - {"losses", "deaths", "casualties", "symptoms"}
+
+
+def _has_it(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether somebody has the hurt: 'nine had bullet wounds'; not 'had inflicted wounds'."""
+    j = k - 1
+    while j > 0 and k - j <= 3 and tokens[j].tag_ in ("NN", "JJ", "VBN"):
+        j -= 1
+    return j >= 0 and tokens[j].lower_ in HAVE and not any(t.tag_ == "VBN" for t in tokens[j + 1 : k])
 
 
 def find_cues(sentence: Sentence) -> list[Cue]:
@@ -194,6 +208,8 @@ def _noun_voice(tokens: tuple[Any, ...], k: int, word: str) -> Voice | None:
     """How a noun looks: 'sustained injuries' left, 'the killing of' right; None where it is none, as in 'killing ten'."""
     if word in _suffered() and any(t.lower_ in _SUFFERING for t in tokens[max(0, k - 4) : k]):
         return "left"
+    if word in _hurts() and _has_it(tokens, k):
+        return "left"  # 'five youths have bullet injuries'
     if word in _suffered() and any(t.lower_ == "with" for t in tokens[max(0, k - 3) : k]) and word not in _DEAD:
         return "left"  # '12 passengers with burns', 'two men with bullet wounds'
     if word in _REMAINS and k and tokens[k - 1].tag_ == "POS":
@@ -271,6 +287,8 @@ def _lives(tokens: tuple[Any, ...], k: int) -> Cue | None:
         return Cue(k, "killed", "left")
     if before & _COSTING and tokens[k - 1].lower_ in ("their", "his", "her"):
         return Cue(k, "killed", "left")  # 'a mine cost nine men their lives'
+    if _LOSING & {t.lower_ for t in tokens[k + 2 : k + 4]} and next_word(tokens, k) in BE | HAVE:
+        return Cue(k, "killed", "of")  # 'three more lives were lost'
     if before & _TAKING and next_word(tokens, k) == "of":
         return Cue(k, "killed", "of")
     return Cue(k, "killed", "of") if before & _TAKING and tokens[k].lower_ == "lives" else None

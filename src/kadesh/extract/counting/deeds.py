@@ -22,7 +22,10 @@ _CARRIERS = frozenset(
 _CUT = frozenset(("lost", "cut", "broken"))
 _FATE_REACH = 16
 _FALLEN = frozenset(", . ; and heroically dead instantly beside while defending".split())
-_FIGHT = frozenset("battle battles combat action fighting clashes clash line ambush ambushes attack assault raid".split())
+_FIGHT = frozenset(
+    "encounter encounters gunbattle gunfight battle battles combat action fighting clashes clash line ambush ambushes "
+    "attack assault raid".split()
+)
 _OPEN = frozenset(
     "hit admitted received shot raped stabbed knifed buried treat treated treating looking searching search".split()
 )
@@ -31,6 +34,9 @@ _SHOT_AT = frozenset(
 )
 _HIT_OTHERWISE = frozenset("by hard hardest with worst where when back up upon".split())
 _WARDS = frozenset("ward wards infirmary dispensary college sanatorium medical".split())
+_SPOTS = frozenset(
+    "entrance gate gates door doorstep checkpoint roadblock close point dawn dusk home market station post bus stop".split()
+)
 _UNDER = frozenset("under beneath in alive himself themselves".split())
 _SEEKERS = frozenset(
     "rescuers rescuer rescue rubble debris wreckage missing relatives family families mother mothers parents divers "
@@ -45,6 +51,8 @@ _CARE_REACH = 8
 
 def read_deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     """Verbs that tell of an outcome only beside certain others: 'took four fishermen', 'fell on the spot'."""
+    if word == "seized" and auxiliary(tokens, k) != "be" and _takes_somebody(tokens, k):
+        return Cue(k, "kidnapped", "right")
     if word in ("taken", "seized"):
         return Cue(k, "kidnapped", "left") if _is_taken_away(tokens, k) else None
     if word in _GRABBING:
@@ -105,10 +113,16 @@ def _taken_in(tokens: tuple[Any, ...], k: int) -> Cue | None:
 
 def _shoots_somebody(tokens: tuple[Any, ...], k: int) -> bool:
     """'Shot two guards', 'was shot by a sniper'; not 'shot at', 'shot down a drone', nor 'a shot'."""
-    if tokens[k].tag_ not in ("VBD", "VBN") or next_word(tokens, k) in _SHOT_AT:
+    if tokens[k].tag_ not in ("VBD", "VBN") or (next_word(tokens, k) in _SHOT_AT and not _is_shot_there(tokens, k)):
         return False
     behind = [t.lower_ for t in tokens[k + 1 : k + 4]]
     return not (behind[:1] in (["and"], ["or"]) and bool(set(behind[1:]) & outcomes_told().keys()))
+
+
+def _is_shot_there(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Were shot at the entrance of the bazaar', 'was shot at close range'; not 'were shot at'."""
+    behind = {t.lower_ for t in tokens[k + 2 : k + 4]}
+    return next_word(tokens, k) == "at" and auxiliary(tokens, k) == "be" and bool(behind & _SPOTS)
 
 
 def lost_sight(tokens: tuple[Any, ...], k: int) -> Cue | None:

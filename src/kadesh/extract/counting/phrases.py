@@ -104,6 +104,8 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
             aside = next((j for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].text == ")"), -1)
         if k <= aside or (k == start and token.text in QUOTES):  # 'Islamic State (IS) fighters', 'killed 21 "traitors"'
             continue
+        if _is_joined_by_hyphen(tokens, k):  # 'three Lashkar-i-Islam men', '17 non-tribals'
+            continue
         if is_person(token) and not _is_name(tokens, k) and not _only_sets_apart(tokens, k):
             if head is not None and (k > joined + 1 or _are_two(tokens[head], token)):
                 break
@@ -115,6 +117,14 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
         elif not (token.lower_ == "and" and k > start and _joins_modifiers(tokens, k)) and _ends_phrase(token):
             break
     return head
+
+
+def _is_joined_by_hyphen(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a word stands right before a hyphen, or is one: no part of such a compound but the last is a noun."""
+    if tokens[k].text == "-":
+        return 0 < k < len(tokens) - 1 and tokens[k + 1].idx == tokens[k].idx + 1
+    after = tokens[k + 1] if k + 2 < len(tokens) else None
+    return after is not None and after.text == "-" and after.idx == tokens[k].idx + len(tokens[k].text)
 
 
 def _only_sets_apart(tokens: tuple[Any, ...], k: int) -> bool:

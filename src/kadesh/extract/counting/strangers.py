@@ -13,13 +13,16 @@ _THINGS = load_words("no_people", "noun")
 _FORMS = ("ers", "ors", "ists", "men", "women", "ians", "ees", "ants", "mates", "folk", "ites", "smiths")
 """Endings of nouns for people in the plural."""
 _HARMED = frozenset(
+    "captured neutralised neutralized eliminated shot hanged hacked burned evicted "
     "killed wounded injured hurt slain murdered massacred executed beheaded martyred kidnapped abducted arrested detained "
     "displaced hospitalised hospitalized lynched".split()
 )
 _HARMING = frozenset(
+    "captured captures capturing "
     "killed kills killing kill wounded wounds wounding injured injures injuring murdered massacred executed beheaded "
     "kidnapped kidnapping abducted abducting arrested arresting detained detaining".split()
 )
+_ENDED = frozenset("dead killed died perished drowned surrendered wounded captured".split())
 _BE = frozenset("were are was been being".split())
 _ASIDES = frozenset("have had also reportedly allegedly".split())
 _MODIFIERS = frozenset("JJ NN NNP HYPH".split())
@@ -86,6 +89,8 @@ def _is_like_people(token: Any) -> bool:
 def _is_harmed(tokens: Sequence[Any], k: int) -> bool:
     """Whether 'were killed' follows, an adverb or 'reportedly' between."""
     behind = [t.lower_ for t in tokens[k + 1 : k + 5]]
+    if tokens[k].tag_ == "NNPS" and behind[:1] and behind[0] in _ENDED:
+        return True  # 'with 31 Tigers dead'
     for i, word in enumerate(behind[:-1]):
         if word in _BE:
             return any(w in _HARMED for w in behind[i + 1 :])

@@ -21,6 +21,7 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
     "victim": ("killed", "wounded"),
     "victims": ("killed", "wounded"),
     "toll": ("killed", "wounded"),
+    "tally": ("killed", "wounded"),
     "loss": ("killed",),
     "losses": ("killed", "wounded", "captured"),
     "lost": ("killed",),
