@@ -70,6 +70,15 @@ READ: list[Any] = [
     ("Eight members of the cooperative were dragged away.", "kidnapped 8"),
     ("The tally on the blackboard stood at 21.", "killed 21"),
     ("212 villagers have been shifted to a school.", "displaced 212"),
+    # people by trade, by name and surname, words of city pages
+    ("A cattle trader was shot dead at the frontier.", "killed 1"),
+    ("A courier of the guerrillas surrendered in the district.", "captured 1"),
+    ("One Sanjay Kumar was hit in the abdomen.", "wounded 1"),
+    ("An old man of the village was speared to death.", "killed 1"),
+    ("A milkman expired in hospital.", "killed 1"),
+    ("The contract expired.", ""),
+    ("His lawyer was grazed.", "wounded 1"),
+    ("Two clerks were roughed up.", "wounded 2"),
 ]
 
 

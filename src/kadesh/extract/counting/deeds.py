@@ -27,7 +27,7 @@ _FIGHT = frozenset(
     "attack assault raid".split()
 )
 _OPEN = frozenset(
-    "hit admitted received shot raped stabbed knifed buried treat treated treating looking searching search".split()
+    "grazed hit admitted received shot raped stabbed knifed buried treat treated treating looking searching search".split()
 )
 _SHOT_AT = frozenset(
     "at down back up off into from out through past dead to across over - himself herself themselves".split()
@@ -77,7 +77,7 @@ def _left_open(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     """Words that tell less than others do: 'shot two guards', 'has buried 170', 'are looking for 12 people'."""
     if word == "shot":
         return Cue(k, "killed", voice_of(tokens, k), need="open") if _shoots_somebody(tokens, k) else None
-    if word == "hit":
+    if word in ("hit", "grazed"):
         return Cue(k, "wounded", "left", need="open") if _is_hit(tokens, k) else None
     if word in ("admitted", "received"):
         return _taken_in(tokens, k)

@@ -71,6 +71,19 @@ def one_of(sentence: Sentence) -> Iterator[Group]:
                 )
 
 
+def one_named(sentence: Sentence) -> Iterator[Group]:
+    """'One Sanjay Kumar was hit': a person whom nobody is expected to know, by name and surname."""
+    tokens = sentence.tokens
+    for k in range(len(tokens) - 3):
+        if tokens[k].lower_ != "one" or any(t.tag_ != "NNP" or t.lower_ in ROLES for t in tokens[k + 1 : k + 3]):
+            continue
+        last = k + 2
+        while last + 1 < len(tokens) and tokens[last + 1].tag_ == "NNP":
+            last += 1
+        one = Count(1, 1, "exact", tokens[k].text)
+        yield make_group(sentence, k, last, head=None, count=one, kind="article", number=sentence.span_of(k, k))
+
+
 def with_article(sentence: Sentence) -> Iterator[Group]:
     """Yield the single ones: 'a child', 'another'."""
     tokens = sentence.tokens

@@ -13,16 +13,17 @@ _THINGS = load_words("no_people", "noun")
 _FORMS = ("ers", "ors", "ists", "men", "women", "ians", "ees", "ants", "mates", "folk", "ites", "smiths")
 """Endings of nouns for people in the plural."""
 _HARMED = frozenset(
-    "captured neutralised neutralized eliminated shot hanged hacked burned evicted "
     "killed wounded injured hurt slain murdered massacred executed beheaded martyred kidnapped abducted arrested detained "
     "displaced hospitalised hospitalized lynched".split()
 )
 _HARMING = frozenset(
-    "captured captures capturing "
     "killed kills killing kill wounded wounds wounding injured injures injuring murdered massacred executed beheaded "
     "kidnapped kidnapping abducted abducting arrested arresting detained detaining".split()
 )
+_HARMED_MANY = _HARMED | frozenset("captured neutralised neutralized eliminated shot hanged hacked evicted".split())
+"""What happens to things too: asked of nouns that are formed like those for people, in the plural."""
 _ENDED = frozenset("dead killed died perished drowned surrendered wounded captured".split())
+_HARMING_MANY = _HARMING | frozenset(("captured", "captures", "capturing"))
 _BE = frozenset("were are was been being".split())
 _ASIDES = frozenset("have had also reportedly allegedly".split())
 _MODIFIERS = frozenset("JJ NN NNP HYPH".split())
@@ -46,7 +47,7 @@ def find_strangers(tokens: Sequence[Any], first: int, last: int) -> int | None:
         k += 1
     if k >= stop or tokens[k].tag_ not in ("NNS", "NNPS") or not _is_like_people(tokens[k]):
         return None
-    return k if _is_harmed(tokens, k) or (first > 0 and tokens[first - 1].lower_ in _HARMING) else None
+    return k if _is_harmed(tokens, k, _HARMED_MANY) or (first > 0 and tokens[first - 1].lower_ in _HARMING_MANY) else None
 
 
 def _is_party(tokens: Sequence[Any], k: int, *, harming: bool) -> bool:
@@ -86,14 +87,14 @@ def _is_like_people(token: Any) -> bool:
     return token.lower_ not in _THINGS and (token.tag_ == "NNPS" or token.lower_.endswith(_FORMS))
 
 
-def _is_harmed(tokens: Sequence[Any], k: int) -> bool:
+def _is_harmed(tokens: Sequence[Any], k: int, harmed: frozenset[str] = _HARMED) -> bool:
     """Whether 'were killed' follows, an adverb or 'reportedly' between."""
     behind = [t.lower_ for t in tokens[k + 1 : k + 5]]
     if tokens[k].tag_ == "NNPS" and behind[:1] and behind[0] in _ENDED:
         return True  # 'with 31 Tigers dead'
     for i, word in enumerate(behind[:-1]):
         if word in _BE:
-            return any(w in _HARMED for w in behind[i + 1 :])
+            return any(w in harmed for w in behind[i + 1 :])
         if word not in _ASIDES:
             return False
     return False

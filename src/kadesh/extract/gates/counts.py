@@ -44,7 +44,7 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
     "life": ("killed",),
     "shot": ("killed", "wounded"),
     "buried": ("killed",),
-    **dict.fromkeys(("hit", "admitted", "received"), ("wounded",)),
+    **dict.fromkeys(("hit", "grazed", "admitted", "received"), ("wounded",)),
     **dict.fromkeys(("raped", "stabbed", "knifed"), ("wounded",)),
     **dict.fromkeys(("looking", "searching", "search"), ("missing",)),
     **dict.fromkeys(("treat", "treated", "treating"), ("wounded",)),
