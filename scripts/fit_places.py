@@ -47,6 +47,8 @@ PRIOR = {
     "home-far": 1.0,
     "anew-beyond": -1.0,
     "desk:here": 4.0,
+    "desk:pointed": 2.0,
+    "unhit": -1.5,
     "heads": 2.0,
     "heads-line": 3.0,
     "other-line": -1.5,

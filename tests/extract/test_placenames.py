@@ -59,6 +59,8 @@ NAMED = (
         (("Odonmar", None), ("Karesh", None), ("Tirvale", None)),
     ),
     ("The market of neighbouring Karesh burned.", (("Karesh", None),)),
+    ("They ran into an ambush at a place called Karesh, above Tirvale.", (("Karesh", None), ("Tirvale", None))),
+    ("Six guards of Camp Karesh died near the Şuvek farms.", (("Karesh", None), ("Şuvek", None))),
     ("He sold news to EPKD in the Hindu community at Rs 30.", ()),
     ("NORTH: Two men died at the Karesh post.", (("Karesh post", None),)),
     (

@@ -8,8 +8,10 @@ from kadesh.extract.setting.moments import choose_time
 from kadesh.extract.setting.placenames import name_places
 from kadesh.extract.setting.scenes import choose_place, find_lead, set_scene
 from kadesh.extract.voices.speakers import find_sayings
+from kadesh.model.claim import Toll
 from kadesh.model.span import Span
 from tests.desk import Desk, wrong_today
+from tests.extract.reading import read_claims
 
 # sentence, words of the claim, words of the place
 PLACES: list[Any] = [
@@ -156,3 +158,16 @@ def test_places_that_only_the_words_around_them_show(desk: Desk) -> None:
 def test_the_lead_is_the_first_town_and_the_first_day(desk: Desk) -> None:
     lead = find_lead(desk.open("Fighting spread in Sudan. Shells hit Omdurman on Friday. Others hit Nyala on Sunday."))
     assert (lead.where.words, lead.when.words) == ("Omdurman", "on Friday")
+
+
+CITED = (
+    ("A shell hit a house in Karesh village on Sunday. Three wounded men lie in Hama hospital.", "Karesh village"),
+    ("A shell hit a house in Karesh village on Sunday. Three of the wounded are in Hama hospital.", "Karesh village"),
+    ("HOMS, Feb 3 (Reuters) - Troops patrolled the streets again. The toll in the city rose to 41 dead.", "HOMS"),
+)
+"""Places of care are no scenes; 'the city' is the one that the report is dated from."""
+
+
+@pytest.mark.parametrize(("text", "place"), CITED)
+def test_the_place_of_a_toll_told_elsewhere(text: str, place: str) -> None:
+    assert [t.where.words for t in read_claims(text, Toll)] == [place]

@@ -16,7 +16,7 @@ from kadesh.extract.setting.items import heads_item, item_of
 from kadesh.extract.setting.naming import FINE, OPENING, find_desks, find_home, find_standing, usable_places
 from kadesh.extract.setting.order import NO_ORDER, Order, distance, order_places
 from kadesh.extract.setting.placenames import Named, name_places
-from kadesh.extract.setting.pointing import find_opened, find_pointed
+from kadesh.extract.setting.pointing import find_opened, find_pointed, list_pointing
 from kadesh.extract.setting.roles import is_party, lies_around, owns
 from kadesh.extract.setting.usage import find_uses
 from kadesh.extract.voices.saying import Saying
@@ -51,6 +51,9 @@ _BREAKS = re.compile(r"\b(?:while|whereas|but|meanwhile|and)\b|[;:]")
 
 _HERE = re.compile(r"\bthis (?:[\w-]+ ){0,3}?(?:city|town|village|capital|port|settlement|island|district|province)\b")
 """'Rebels descended on this central town': the one that the report is dated from."""
+
+_CITIES = frozenset(("city", "town", "capital"))
+"""'The toll in the city': the one that the report is dated from, where no other is called so."""
 
 
 class Candidate(NamedTuple):
@@ -254,6 +257,8 @@ def _desk_clues(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]
     yield "desk:agency" if "(" in after else "desk:plain"
     if "this " in asked.sentence.text and _HERE.search(asked.sentence.text):
         yield "desk:here"
+    if not _CITIES.isdisjoint(list_pointing(asked.sentence)):
+        yield "desk:pointed"
     yield from find_standing(asked.document, named)
     yield from _shared(asked, named)
     if any(not _is_elsewhere(asked, n) for n in usable_places(asked.document, asked.sentence)):

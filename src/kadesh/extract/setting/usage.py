@@ -22,6 +22,11 @@ _CARED = re.compile(
     re.IGNORECASE,
 )
 """Without such a word a hospital may be what was hit."""
+_HIT = re.compile(
+    r"\b(?:air\s?strike|bomb|shell|struck|strike|hit|attack|raid|storm|target|blast|explo|destroy|burn|set fire|execut)",
+    re.IGNORECASE,
+)
+"""Nor where one of these words stands: else the dead and wounded of a hospital were hurt elsewhere."""
 _CARE_BEFORE = re.compile(
     r"\b(?:hospitals?|clinics?|morgues?|mortuary)\s(?:in|of|at)\s(?:the\s)?(?:[\w-]+\s){0,2}$", re.IGNORECASE
 )
@@ -53,8 +58,11 @@ def find_uses(sentence: Sentence, named: Named) -> Iterator[str]:
         yield f"from-{came.lastgroup}"
     elif not {"to", "for", "of", "into", "toward", "towards"}.isdisjoint(words) and _AHEAD.search(before):
         yield "ahead-of"
-    if (_CARE.match(after) or _CARE_BEFORE.search(before) or _IS_CARE.search(named.words)) and _CARED.search(sentence.text):
-        yield "care"
+    if _CARE.match(after) or _CARE_BEFORE.search(before) or _IS_CARE.search(named.words):
+        if _CARED.search(sentence.text):
+            yield "care"
+        if not _HIT.search(sentence.text):
+            yield "unhit"
     if _BORDER.match(after) or _BORDER_BEFORE.search(before):
         yield "border"
     if named.fineness >= _COARSE and _ATTRIBUTE.match(after):

@@ -39,7 +39,7 @@ _KIND_FIRST = (
 _LOCAL_FIRST = (
     r"(?:[Bb]arangay|[Bb]rgy\.?|[Ss]itio|[Pp]urok|[Tt]ambon|[Mm]ohalla|[Vv]ereda|[Cc]olonia|[Bb]arrio|[Cc]orregimiento|[Cc]aser[ií]o"
     r"|[Kk]ampong|[Kk]ampung|[Kk]ebele|[Ww]oreda|[Ww]ilaya|[Rr]aion|[Oo]blast|[Cc]ant[oó]n|[Aa]ldea|[Tt]ehsil|[Tt]aluka?"
-    r"|[Pp]ayam|[Bb]oma|[Dd]ouar|neighbou?ring|nearby|villages?(?! (?:Defen[cs]e|Guard|Council|Head|Chief|Elder|Part)))"
+    r"|[Pp]ayam|[Bb]oma|[Dd]ouar|Camp|neighbou?ring|nearby|villages?(?! (?:Defen[cs]e|Guard|Council|Head|Chief|Elder|Part)))"
 )
 """What stands before a name without 'of' where English is written with the country's own words."""
 _KIND_AFTER = (
@@ -52,13 +52,14 @@ _KIND_AFTER = (
     r"|taluka?|prefecture|department|Department|axis|belt|belts|[Gg]orge|[Rr]iver|[Ll]ake|[Rr]idge|[Hh]eights|[Cc]reek|[Oo]asis"
     r"|[Ww]oodlands?|[Tt]erritory|[Cc]auldron|[Pp]ocket|[Ee]nclave|[Ss]tretch"
     r"|(?:administrative|trading) (?:[Pp]ost|[Cc]ent(?:re|er))"
-    r"|upazila|thana|panchayat|[Bb]lock|[Cc]rossroads|[Oo]utpost|[Cc]ommune|naka|darwaza|[Cc]orridor"
+    r"|upazila|thana|panchayat|[Bb]lock|[Cc]rossroads|[Oo]utpost|[Cc]ommune|naka|darwaza|[Cc]orridor|slopes|spring|bend|ford"
     r"|[Rr]avine|[Cc]anyon|[Mm]arsh(?:es)?|[Ss]wamps?|[Bb]ay|[Ll]agoon|[Bb]each|[Rr]eef|[Ss]trait|[Rr]aion|[Oo]blast|[Cc]anton))"
 )
 _ARTICLE = r"(?:(?:al|el|ad|ar|az|ash|ed|Al|El|Ad|Ar|Az|Ash)[- ]|(?:as|at|an|As|At|An)-)"
 _LINKED = r"(?:al|el|ad|ar|(?:as|at|an)(?=-)|az|ash|de|del|la|las|los|da|das|do|dos|du|des|sur|of the)?"
 """'at' and 'as' are English words, too: only with a hyphen are they articles."""
-NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?[A-Z][\w'’ʼ]+(?:[- ]{_LINKED}[- ]?(?!Local Gov)[A-Z][\w'’ʼ]+){{0,2}}"
+_HIGH = "[A-ZÀ-ÖØ-ÞČĆĐĞİŁŚŞŠŻŽ]"
+NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?{_HIGH}[\w'’ʼ]+(?:[- ]{_LINKED}[- ]?(?!Local Gov){_HIGH}[\w'’ʼ]+){{0,2}}"
 """A name of up to three words, with the articles that Arabic and Spanish names have."""
 _QUOTE = r"[\"“”‘]?"
 _NAMED_AFTER = re.compile(rf"\b{_KIND_FIRST}s? of {_QUOTE}({NAME})")
@@ -82,8 +83,8 @@ _BARE = re.compile(
     rf"{_QUOTE}({NAME})(?![\w’'-])"
 )
 _LOOSE = re.compile(
-    r"\b(?:on|from|to|towards?|out of|through|across|[Ii]nhabitants of|[Rr]esidents of|[Pp]eople of|outskirts of"
-    r"|bombed|shelled|hit|struck"
+    r"\b(?:on|from|to|towards?|out of|through|across|upon|above|edge of|[Ii]nhabitants of|[Rr]esidents of|[Pp]eople of"
+    r"|outskirts of|bombed|shelled|hit|struck"
     r"|targeted|attacked|entered|stormed|raided|invaded|fled|left|reached|seized|captured|recaptured|retook"
     r"|pound(?:ed|ing)|overran|cleared|clearing|besieged|torched|looted|ransacked|razed|bombarded) "
     rf"({NAME})(?![\w’'-])"
@@ -97,9 +98,13 @@ _SUFFERED = re.compile(
 _APPOSED = re.compile(
     r"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Oo]ur|[Aa]n?|[Ii]ts) (?:[\w-]+ ){0,2}"
     r"(?:village|town|hamlet|hometown|quarter|suburb),? "
-    rf"(?:called |named )?({NAME})(?=[.,;]| (?:in|on|where|was|is|no|had|has)\b)"
+    rf"({NAME})(?=[.,;]| (?:in|on|where|was|is|no|had|has)\b)"
 )
 """'Her village, X, no longer exists'."""
+_CALLED = re.compile(
+    r"\b(?:[Pp]lace|[Vv]illage|[Ss]ettlement|[Ss]ector|[Hh]amlet|[Tt]own|[Ii]sland|[Aa]rea|[Cc]amp|[Ff]arm)"
+    rf" (?:called|named|known as|they call) ({NAME})"
+)
 _SITE = re.compile(
     rf"({NAME}{_QUOTE} (?:[a-z]+ )?(?:hospital|market|crossing|airport|airbase|air base|bakery|school|mosque|prison"
     r"|checkpoint|bridge|dam|stadium|square|church|university|refinery|oil ?field|park|[Hh]ighway|[Rr]oad|Hospital|Market"
@@ -136,7 +141,7 @@ _PART = re.compile(
 """'In the east', 'in the south of the country'."""
 _PLAIN = re.compile(
     r"\b(across the (?:country|province|state|region|nation)(?! of\b)|(?<=in the )(?:[Vv]alley|[Pp]eninsula|[Dd]esert"
-    r"|[Ss]tate|tribal areas|border area)|(?<=across the )(?:[Vv]alley|[Pp]eninsula|[Dd]esert))(?=" + _ENDS + ")"
+    r"|[Ss]tate|Strip|tribal areas|border area)|(?<=across the )(?:[Vv]alley|[Pp]eninsula|[Dd]esert))(?=" + _ENDS + ")"
 )
 _HEADING = re.compile(
     rf"\A[\s*•–\u2022-]{{0,4}}(?:(?:On )?\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?,? )?({NAME})"
@@ -172,6 +177,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Shown, tuple[str, ...]], ...] = (
     (_NAMED_BEFORE, "kind", ("",)),
     (_UNNAMED, "unnamed", ("",)),
     (_NUMBERED, "unnamed", _SEVERAL),
+    (_CALLED, "kind", (" called ", " named ", " known as ", " they call ")),
     (_APPOSED, "kind", ("village", "town", "hamlet", "quarter", "suburb")),
     (_BARE, "bare", ("",)),
     (_OWNED, "bare", ("'s ", "’s ")),
