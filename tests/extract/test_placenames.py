@@ -67,6 +67,10 @@ NAMED = (
         "FOUR MEN WERE SHOT IN THE COMMUNITY OF KARESH ALTA, AND TWO AT THE TIRVALE HILL.",
         (("KARESH ALTA", None), ("TIRVALE HILL", None)),
     ),
+    (
+        "A CONVOY WAS AMBUSHED AT THE SITE KNOWN AS LOS TIRVALES, AND A BODY WAS FOUND AT EL KARESH.",
+        (("LOS TIRVALES", None), ("EL KARESH", None)),
+    ),
     ("THE PATROL HAS RETURNED TO THE VILLAGE AND NOBODY WAS HURT THERE.", ()),
     ("the mob of some hundred burned two shops near karesh darwaza on friday night.", (("karesh darwaza", None),)),
     ("they hid on rooftops in hiding, in custody, in darkness and at worship, without food.", ()),

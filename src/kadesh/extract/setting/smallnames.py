@@ -22,13 +22,17 @@ _KINDLED = re.compile(r"\b(?:mohalla|vereda|barangay|village of|town of)\s(?P<na
 _WORD = r"[a-zñáéíóúçşğı'-]{3,}"
 _LOUD_NAMED = re.compile(
     r"\b(?:(?:village|town|community|hamlet|city|municipality|district|department|canton|sector|port) of"
-    r"|place (?:known as|called)"
+    r"|(?:place|site|area|point) (?:known as|called)"
     rf"|barrio|comuna)\s(?P<name>(?:(?:el|la|las|los|san|santa)\s)?{_WORD}(?:\s(?!in\b|on\b|and\b|at\b|where\b|the\b|was\b){_WORD})?|\d+)"
     r"(?=[,.;)]|\s(?:in|on|at|and|where|when|was|were|the|this|last)\b)"
 )
 _LOUD_LED = re.compile(
     rf"\b(?:in|at|on|near|of|to|from|into)\s(?:the\s)?(?P<name>(?:(?:el|la|las|los|san|santa|al)[\s-])?{_WORD}(?:\s{_WORD})?\s"
     r"(?:hill|mountain|river|crossing|bridge|bakery|farm|hacienda|district|jungle|camp|barracks|highway|plantation|village|canton|valley|road))\b"
+)
+_LOUD_SPANISH = re.compile(
+    rf"\b(?:in|at|near|of|to|from|(?:known|such) as|called)\s(?P<name>(?:el|la|las|los|san|santa|santo)\s{_WORD})"
+    r"(?=[,.;:)]|\s(?:in|on|at|and|where|when|was|were|the|this|last|has|had|by)\b)"
 )
 """In capitals a word for its kind has to tell a name from other words."""
 _PLAIN_ENDS = tuple("ing ion ions ment ness ity ism ers ists ies ed ly ous ful ss ence ance ship".split())
@@ -74,6 +78,11 @@ def _find_loud(small: str) -> Iterator[SmallName]:
     for match in (*_LOUD_NAMED.finditer(small), *_LOUD_LED.finditer(small)):
         if all(_is_name(word) for word in match["name"].split()[: -1 if match.re is _LOUD_LED else None]):
             yield "kind", match.start("name"), match.end("name")
+    for match in _LOUD_SPANISH.finditer(small):
+        yield "kind", match.start("name"), match.end("name")
+    for match in _LED.finditer(small):
+        if _is_name(match["name"].partition(" ")[0]):
+            yield "bare", match.start("name"), match.end("name")
 
 
 def _is_name(word: str) -> bool:
