@@ -12,6 +12,7 @@ from functools import lru_cache
 from kadesh.model.claim import Event, Toll
 from kadesh.model.side import Party
 from kadesh.model.span import Span
+from kadesh.resolve.retelling.deedwords import tell_deeds
 from kadesh.resolve.retelling.stage import FIGHTERS, Hit, Named, Stage
 
 _PRE = frozenset(
@@ -99,7 +100,7 @@ def clues_for(stage: Stage, asked: Asked, sides: Iterable[str | None]) -> dict[s
 
 
 def _of_none(stage: Stage, asked: Asked) -> tuple[str, ...]:
-    return (*_of_nobody(stage, asked), *_of_people(asked, "nobody"))
+    return (*_of_nobody(stage, asked), *_of_people(asked, "nobody"), *_of_deed(stage, asked, "nobody"))
 
 
 def _look(stage: Stage, asked: Asked) -> _Seen:
@@ -137,7 +138,8 @@ def _read_deeds(name: str, hits: Sequence[Hit], at: int) -> _Deeds:
 
 def _of_side(seen: _Seen, side: str) -> tuple[str, ...]:
     stage, asked = seen.stage, seen.asked
-    whose = _of_people(asked, class_of(side, asked.home))
+    what = class_of(side, asked.home)
+    whose = (*_of_people(asked, what), *_of_deed(stage, asked, what))
     found = [*_of_class(asked, side), *whose, *_of_rule(stage, asked, side), *_of_naming(seen, side)]
     found += _of_hit(seen, side)
     return tuple(dict.fromkeys([*found, *_of_report(seen, side)]))
@@ -238,6 +240,16 @@ def _of_people(asked: Asked, what: str) -> Iterator[str]:
     yield f"{what} hits {people}"
     yield f"{what}: {asked.outcome}"
     yield f"{what}: {asked.outcome} {people}"
+
+
+def _of_deed(stage: Stage, asked: Asked, what: str) -> Iterator[str]:
+    """What the words of a toll's sentence tell of the deed: who tortures, who flies, who fires into a crowd."""
+    if not asked.outcome:
+        return
+    at = stage.sentence_at(asked.span.start)
+    end = stage.starts[at + 1] if at + 1 < len(stage.starts) else len(stage.text)
+    for kind in tell_deeds(stage.text, Span(stage.starts[at], end), asked.span):
+        yield f"{what}, word {kind}"
 
 
 def _of_rule(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
