@@ -11,6 +11,9 @@ CASES = (
     ("Two students were killed on Friday in clashes with Ghanaian troops in Tamale, in Ghana.", "GHA"),
     ("Police in Douala, in Cameroon, searched houses. The commander spoke of the arrest of 26 suspects.", "CMR"),
     ("Twenty people were arrested in Lomé, in Togo.", None),
+    ("Soldiers searched Kidal, in Mali. The army said that nine rebels were dead.", "MLI"),
+    ("In Diapaga, in Burkina Faso, extremists killed nine farmers.", "bfa-opposition"),
+    ("In Diapaga, in Burkina Faso, gunmen killed nine farmers.", None),
 )
 
 

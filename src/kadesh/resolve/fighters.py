@@ -139,6 +139,11 @@ def is_quelled(toll: Toll) -> bool:
     return _quelled().search(toll.evidence.quote) is not None
 
 
+def are_rebels(words: str) -> bool:
+    """Return whether words such as 'Islamist militants' mean rebels of the country, whoever else they are."""
+    return any(_kinds().get(word) == "rebel" for word in _WORD.findall(words.lower()))
+
+
 def settle_fighters(victims: Party, camps: Camps, country: str | None, *, quelled: bool = False) -> Party:
     """Return armed `victims` of no side with that of the one group named before them, or of the country's rebels.
 

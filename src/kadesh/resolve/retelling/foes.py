@@ -7,6 +7,9 @@ Only a toll of which nobody is told to have done it is settled, by the first of 
 3. 'The commander said his men wounded two': those of whoever speaks.
 4. Arrests, in a country whose police or soldiers the report names, are their work; those of fighters only where they are
    named more often than any others.
+5. Fighters of one side that the other is cited for fell to the other: 'the ministry said 40 rebels were dead'.
+6. 'Islamist militants killed nine' were those of the one group that the report names, or where it names none the country's
+   rebels.
 
 What is settled rests on the words that name the side, and passes the gate as every claim does.
 """
@@ -21,7 +24,7 @@ from importlib.resources import files
 
 from kadesh.model.claim import Antecedent, Claim, Toll
 from kadesh.model.side import Party
-from kadesh.resolve.fighters import Camps, is_of_enemy
+from kadesh.resolve.fighters import Camps, are_rebels, is_of_enemy
 from kadesh.resolve.retelling.stage import FIGHTERS, Named, Stage, best_mention
 
 Home = Callable[[Claim], str | None]
@@ -46,10 +49,9 @@ class Foes:
     def _settle(self, toll: Toll) -> Toll:
         if toll.perpetrator.side is not None or toll.outcome not in _DONE:
             return toll
-        named = self._fought(toll) or self._inflicting(toll) or self._boasting(toll) or self._arresting(toll)
-        if named is None:
-            return toll
-        told = _done_by(toll, named)
+        ways = (self._fought, self._inflicting, self._boasting, self._arresting, self._claiming)
+        named = next((n for n in (way(toll) for way in ways) if n is not None), None)
+        told = _done_by(toll, named) if named is not None else self._by_rebels(toll)
         return told if self.licensed(told) else toll
 
     def _fought(self, toll: Toll) -> Named | None:
@@ -91,6 +93,22 @@ class Foes:
         named = [n for n in self.stage.of(home) if n.mention.role in FIGHTERS]
         before = [n for n in named if n.mention.span.start < toll.evidence.end]
         return (before or named)[-1] if named else None
+
+    def _claiming(self, toll: Toll) -> Named | None:
+        """Whoever is cited, a side that fights in the report, for fighters of another side."""
+        cited = toll.source.side if toll.source is not None else None
+        if cited is None or cited not in self.stage.ranks or toll.victims.role not in FIGHTERS or toll.victims.side is None:
+            return None
+        return None if self.stage.kin(cited, toll.victims.side) else best_mention(self.stage, cited, toll.evidence.span)
+
+    def _by_rebels(self, toll: Toll) -> Toll:
+        """The toll done by the one group of the report or the country's rebels, where general words for them did it."""
+        party, groups = toll.perpetrator, {n.side for n in self.stage.groups}
+        side = self.stage.opposition if not groups else next(iter(groups)) if len(groups) == 1 else None
+        hits_own = toll.victims.role in FIGHTERS and toll.victims.side is not None
+        if side is None or not are_rebels(party.words or "") or (hits_own and self.stage.kin(side, toll.victims.side or "")):
+            return toll
+        return replace(toll, perpetrator=replace(party, side=side, basis="place"))
 
     def _other(self, named: Named, toll: Toll) -> bool:
         side = toll.victims.side
