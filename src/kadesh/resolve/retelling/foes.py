@@ -7,7 +7,8 @@ Only a toll of which nobody is told to have done it is settled, by the first of 
 3. 'The commander said his men wounded two': those of whoever speaks.
 4. Arrests, in a country whose police or soldiers the report names, are their work; those of fighters only where they are
    named more often than any others.
-5. Fighters of one side that the other is cited for fell to the other: 'the ministry said 40 rebels were dead'.
+5. Fighters of a group fell to the side that fights in the report and is cited for them: 'the army said 40 rebels were dead'.
+   Soldiers do not: of another army's dead those who deny having killed them speak as well.
 6. 'Islamist militants killed nine' were those of the one group that the report names, or where it names none the country's
    rebels.
 
@@ -95,9 +96,9 @@ class Foes:
         return (before or named)[-1] if named else None
 
     def _claiming(self, toll: Toll) -> Named | None:
-        """Whoever is cited, a side that fights in the report, for fighters of another side."""
+        """Whoever is cited, a side that fights in the report, for fighters of a group on another side."""
         cited = toll.source.side if toll.source is not None else None
-        if cited is None or cited not in self.stage.ranks or toll.victims.role not in FIGHTERS or toll.victims.side is None:
+        if cited is None or cited not in self.stage.ranks or toll.victims.role != "armed-group" or toll.victims.side is None:
             return None
         return None if self.stage.kin(cited, toll.victims.side) else best_mention(self.stage, cited, toll.evidence.span)
 
