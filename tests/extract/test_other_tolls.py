@@ -79,6 +79,7 @@ READ: list[Any] = [
     ("The contract expired.", ""),
     ("His lawyer was grazed.", "wounded 1"),
     ("Two clerks were roughed up.", "wounded 2"),
+    ("Army Captures Several Rebel-Held Regions", ""),
 ]
 
 

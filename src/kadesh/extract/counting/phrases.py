@@ -163,7 +163,8 @@ def is_person(token: Any) -> bool:
     """Whether a token is a noun for a person: 'soldiers', or a nationality in the plural ('Syrians')."""
     if token.lower_ in ROLES:
         return token.tag_ not in ("VB", "VBP", "VBZ")
-    return bool(token.tag_ == "NNPS") and token.text.endswith(("ans", "is", "ns", "ese", "ds", "ks"))
+    named = token.tag_ == "NNPS" and not token.lower_.endswith("ions")  # 'Terrorist-Held Regions'
+    return bool(named) and token.text.endswith(("ans", "is", "ns", "ese", "ds", "ks"))
 
 
 def _continues(tokens: tuple[Any, ...], k: int) -> bool:

@@ -47,7 +47,8 @@ def find_strangers(tokens: Sequence[Any], first: int, last: int) -> int | None:
         k += 1
     if k >= stop or tokens[k].tag_ not in ("NNS", "NNPS") or not _is_like_people(tokens[k]):
         return None
-    return k if _is_harmed(tokens, k, _HARMED_MANY) or (first > 0 and tokens[first - 1].lower_ in _HARMING_MANY) else None
+    harming = _HARMING_MANY if tokens[k].lower_.endswith(_FORMS) else _HARMING  # 'captures several regions'
+    return k if _is_harmed(tokens, k, _HARMED_MANY) or (first > 0 and tokens[first - 1].lower_ in harming) else None
 
 
 def _is_party(tokens: Sequence[Any], k: int, *, harming: bool) -> bool:
