@@ -14,6 +14,7 @@ from kadesh.model.side import Party
 from kadesh.model.where import Place, Where
 from kadesh.resolve.retelling.repeats import drop_repeats
 from tests.build import count, event, party, place, report, speakers, toll, when
+from tests.desk import Desk
 
 TEXT = report(
     "Nine men killed in Goma. Shells killed nine men in Goma on Monday, the mayor said. The nine men died at noon. "
@@ -207,3 +208,19 @@ def test_a_claim_without_a_place_takes_none_away() -> None:
     there = toll(TEXT, "killed nine men", "killed", 9, MEN, at=BUKAVU)
     said = toll(TEXT, "The nine men died at noon", "killed", 9, MEN, source="the mayor")
     assert {c.where.words for c in drop_repeats([here, there, said])} >= {"Goma", "Bukavu"}
+
+
+# report, the figures that stay
+TITLED: list[tuple[str, list[int]]] = [
+    ("Nine soldiers dead in Syria, Damascus says\n\nNine Malian soldiers were killed in Gao, the army said.", [9]),
+    (
+        "At least 40 killed in May, 12 of them children\n\nThe monitor counted 40 deaths in May: 12 children died in Gao.",
+        [40, 12],
+    ),
+    ("Twelve dead in Gao\n\nA mine killed 14 people near Gao on Monday.", [12, 14]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), TITLED)
+def test_a_figure_of_the_title_is_that_of_the_body(desk: Desk, text: str, figures: list[int]) -> None:
+    assert [t.count.low for t in desk.tolls(text)] == figures

@@ -70,7 +70,7 @@ def settle_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon)
     sided = settle_sides(
         placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side, named=setting.named, camps=camps
     )
-    single = merge_retellings(drop_repeats(sided), report.text, kin, repeats=sided)
+    single = merge_retellings(drop_repeats(sided, report.text), report.text, kin, repeats=sided)
     single = settle_responsibility(place_by_events(date_by_events(single)))
     return settle_targets(single, country, lexicon.sides.opposition, kin=kin, armed=armed)
 

@@ -4,9 +4,10 @@ A headline is short: 'Dozens dead', '21 killed in shelling', 'Raid kills one'. W
 the report tells a figure that it may stand for.
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
 
-from kadesh.model.claim import Toll
+from kadesh.model.claim import Claim, Toll
 
 _HEADLINE = 110
 """Characters at the start of a report that are its headline."""
@@ -19,6 +20,34 @@ _NO_NOUNS = frozenset(
     "persons person lives deaths casualties victims bodies wounding killing".split()
 )
 _DAY = timedelta(days=1)
+_TITLE = 250
+"""A first line longer than this, or closed as a sentence is, opens the text and is no title of it."""
+
+
+def find_titled(claims: Sequence[Claim], text: str) -> dict[str, str]:
+    """Return, for each toll of the title of `text` whose number is told below of the same outcome, the one below.
+
+    A title drops 'at least', names a capital for a government and a part for the whole: its number is enough to know it by.
+    """
+    end = title_end(text)
+    tolls = [c for c in claims if isinstance(c, Toll) and c.count.low and c.count.low > 1 and c.count.quantifier != "vague"]
+    below = [t for t in tolls if t.evidence.start >= end]
+    titled = [t for t in tolls if t.evidence.start < end and t.polarity == "asserted"]
+    return {t.id: twin.id for t in titled if (twin := next((b for b in below if _is_told_by(b, t)), None)) is not None}
+
+
+def title_end(text: str) -> int:
+    """Return where the title of a text ends, 0 if it has none on a line of its own.
+
+    >>> title_end("Raid kills nine in Arda\n\nNine people were killed on Monday.")
+    23
+    """
+    line, _, rest = text[: _TITLE + 1].partition("\n")
+    return len(line) if rest and len(line) <= _TITLE and not line.rstrip().endswith((".", ":")) else 0
+
+
+def _is_told_by(body: Toll, title: Toll) -> bool:
+    return (title.outcome, title.count.low, title.polarity) == (body.outcome, body.count.low, body.polarity)
 
 
 def is_headline(toll: Toll) -> bool:

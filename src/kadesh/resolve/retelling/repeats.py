@@ -12,7 +12,7 @@ from kadesh.model.claim import Antecedent, Claim, Toll
 from kadesh.model.count import Count
 from kadesh.model.when import When
 from kadesh.model.where import Where
-from kadesh.resolve.retelling.headlines import is_headline, is_told_below, opens_report
+from kadesh.resolve.retelling.headlines import find_titled, is_headline, is_told_below, opens_report
 from kadesh.resolve.retelling.voices import is_one_voice
 
 _DAY = timedelta(days=1)
@@ -23,17 +23,18 @@ _FEW = 12
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
 
 
-def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
-    """Return `claims` without repetitions, in their order; references to a dropped claim point to the one kept.
+def drop_repeats(claims: Sequence[Claim], text: str = "") -> list[Claim]:
+    """Return `claims` of a report's `text` without repetitions, in order; references to a dropped one go to the one kept.
 
     The fullest is kept first, and whatever repeats one that is kept is dropped: so the order of `claims` changes nothing,
     and no two that are kept repeat each other.
     """
     kept: list[Claim] = []
+    titled = find_titled(claims, text)
     instead: dict[str, str] = {}
-    days: dict[str, When] = {}
+    days = {titled[c.id]: c.when for c in claims if c.id in titled and c.when.known}
     wholes = {c.id: c.count for c in claims if isinstance(c, Toll)}
-    for claim in sorted(claims, key=lambda c: (*(-n for n in _fullness(c)), c.id)):
+    for claim in sorted((c for c in claims if c.id not in titled), key=lambda c: (*(-n for n in _fullness(c)), c.id)):
         twin = next((k for k in kept if _is_repeat(k, claim, wholes)), None)
         if twin is None:
             kept.append(claim)
@@ -42,6 +43,7 @@ def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
             if claim.when.known:
                 days.setdefault(twin.id, claim.when)
     kept = [_dated(c, days[c.id]) if c.id in days else c for c in kept]
+    instead |= {old: instead.get(new, new) for old, new in titled.items()}
     return [_redirect(c, instead) for c in sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.id))]
 
 
