@@ -28,6 +28,22 @@ LISTS: list[Any] = [
         ),
         [30, 20, 15, 5, 10, 7, 3],
     ),
+    (  # a heading below the figure; lines below a line without a dash
+        (
+            "The monitor counted 4,127 deaths in 2023, up on the year before. They are as follows:\n\n"
+            "Civilians: 1,742, including 288 children and 219 women.\n- By shelling: 214.\n- Under torture in prisons: 44.\n"
+            "- By mines: 262\n- By others: the remaining 1,222.\n\nNon-civilians: 2,385\n- Guards: 822\n- Rebels: 1,563\n\n"
+            "The monitor adds that the true figure is higher."
+        ),
+        [4127, 1742, 288, 219, 214, 44, 262, 1222, 2385, 822, 1563],
+    ),
+    (  # single persons, peoples, and a line that goes on
+        (
+            "The observers documented 26 crimes inside the camp, leaving 28 dead. Here they are:\n\n▪ 9 Iraqis, including "
+            "two women\n\n▪ 17 civilians. They hid.\n\n▪ a medic\n\n▪ 1 of the camp's guards\n\nThe camp is closed."
+        ),
+        [28, 9, 2, 17, 1, 1],
+    ),
     # no shares: more than the whole, things, and what follows the list
     ("Five guards were killed in May:\n\n- 40 by shelling.", [5]),
     ("In May 43 guards were killed in these ways:\n\n- 12 raids\n\n- 9 strikes", [43]),
@@ -44,3 +60,8 @@ def test_a_share_belongs_to_its_figure(desk: Desk) -> None:
     whole, arda, bol = desk.tolls("The army said 9 soldiers were killed in May:\n\n- Arda: 5.\n\n- Bol: 4.")
     assert (arda.part_of, bol.part_of, arda.scope) == (whole.id, whole.id, "part")
     assert [s.words for s in arda.attribution] == [s.words for s in whole.attribution]
+
+
+def test_who_is_counted_stands_behind_the_number(desk: Desk) -> None:
+    text = "The network said 40 civilians were killed in Mali, as follows:\n\nMalian army: 31 civilians.\n\nRebels: nine."
+    assert [t.victims.role for t in desk.tolls(text)] == ["civilian", "civilian", "armed-group"]

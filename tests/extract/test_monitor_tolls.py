@@ -11,6 +11,11 @@ from tests.extract.test_news_tolls import bounds
 READ: list[Any] = [
     # monitors
     ("Gunmen shot dead a baker and his pregnant wife near the mill.", "killed 2"),
+    ("The shell killed two sisters, their grandfather and a worker.", "killed 4"),
+    ("A sheikh and two companions were hit in the legs.", "wounded 3"),
+    ("The gunmen opened fire on a car, killing a commander and two men.", "killed 3"),
+    ("A man of 83 was slaughtered in his house together with his son.", "killed 2"),
+    ("A tailor and his two nephews, 8 and 11, were shot dead.", "killed 3"),
     ("A teacher and her brother died in the crossfire.", "killed 2"),
     ("A boy was killed and his sister was hurt.", "killed 1, wounded 1"),
     ("Two clerks of a water company and their driver were kidnapped.", "kidnapped 3"),

@@ -45,7 +45,7 @@ def _read_item(sentence: Sentence, match: re.Match[str]) -> Line | None:
     moved = CountMention(
         Span(at, at + mention.span.end), Span(at + mention.number.start, at + mention.number.end), mention.count
     )
-    return Line(sentence, Span(match.start("label"), match.end("label")), True, moved)
+    return Line(sentence, Span(match.start("label"), match.end("label")), True, False, moved)
 
 
 def _whole_of(sentence: Sentence, lines: Sequence[Line], tolls: Sequence[Toll]) -> Toll | None:

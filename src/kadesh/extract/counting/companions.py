@@ -19,9 +19,11 @@ _ARTICLES = frozenset(("a", "an", "one", "another"))
 _JOINTS = frozenset((",", "and", "&"))
 _KIN = load_words("kin", "noun")
 _NOT_ONE = frozenset("people police staff crew family personnel death body injury arrest public number group".split())
+_FELLOWS = frozenset("companions comrades colleagues men relatives escorts aides bodyguards passengers helpers".split())
+"""Nouns for those who were with somebody told of before them: 'a commander and two men'."""
 _COMBATANTS = frozenset(("military", "police", "armed-group"))
 _OF_REACH = 6
-_MOST = 8
+_MOST, _PAIR = 8, 2
 """Items that a list may have."""
 
 
@@ -37,14 +39,15 @@ class _Item:
 
 
 def find_companions(sentence: Sentence) -> Iterator[Group]:
-    """Yield the groups of several items that open with a person taken for known."""
+    """Yield the groups of several items that open with a person taken for known, or hold somebody of theirs."""
     tokens = sentence.tokens
     counted = {sentence.token_at(m.span.start): m for m in sentence.counts}
     k = 0
     while k < len(tokens):
-        opens = tokens[k].lower_ in _DEFINITE and not _is_anothers(tokens, k)
-        items = _read_list(sentence, k, counted) if opens else []
-        if len(items) > 1 and _is_one_company(tokens, items):
+        known = tokens[k].lower_ in _DEFINITE
+        opens = (known and not _is_anothers(tokens, k)) or tokens[k].lower_ in _ARTICLES or k in counted
+        items = _read_list(sentence, k, counted, known=known) if opens else []
+        if len(items) > 1 and (_is_one_company(tokens, items) if known else _is_theirs(tokens, items)):
             yield _group(sentence, items)
             k = items[-1].last
         k += 1
@@ -58,14 +61,14 @@ def _is_anothers(tokens: tuple[Token, ...], k: int) -> bool:
     return says or (k > 1 and tokens[k - 1].lower_ == "of" and is_person(tokens[k - 2]))
 
 
-def _read_list(sentence: Sentence, k: int, counted: Mapping[int, CountMention]) -> list[_Item]:
+def _read_list(sentence: Sentence, k: int, counted: Mapping[int, CountMention], *, known: bool) -> list[_Item]:
     """The items from token `k` on, joined by commas and an 'and' before the last; none if it opens with no person."""
     tokens = sentence.tokens
     items: list[_Item] = []
     closed = False
     while k < len(tokens) and len(items) < _MOST:
         item = _read_item(sentence, k, counted, kin=bool(items) and items[0].whose)
-        if item is None or (not items and item.count.high != 1):
+        if item is None or (known and not items and item.count.high != 1):
             break
         items.append(item)
         end = item.last + 1
@@ -104,6 +107,8 @@ def _read_counted(sentence: Sentence, k: int, mention: CountMention, *, whose: b
 def _read_one(tokens: tuple[Token, ...], k: int, start: int, *, whose: bool) -> _Item | None:
     """'The owner of the bar', 'his pregnant wife', 'a girl'."""
     head = noun_after(tokens, start)
+    if head is not None and tokens[head + 1 : head + 2] and tokens[head + 1].tag_ == "POS":  # 'the clerk's | brother'
+        head = noun_after(tokens, head + 2)
     if head is None or tokens[head].tag_ not in ("NN", "NNP") or tokens[head].lower_ in _NOT_ONE:
         return None
     if tokens[head].lower_ not in ROLES or is_other_noun(tokens, head):
@@ -134,6 +139,17 @@ def _is_one_company(tokens: tuple[Token, ...], items: list[_Item]) -> bool:
         return True
     armed = {ROLES.get(tokens[i.head].lower_, "unknown") in _COMBATANTS for i in items}
     return len(armed) == 1
+
+
+def _is_theirs(tokens: tuple[Token, ...], items: list[_Item]) -> bool:
+    """Whether somebody behind belongs to those before: 'two sisters and their nurse', 'a sheikh and two men'."""
+    if any(i.count.low != i.count.high or i.count.unit != "people" for i in items):
+        return False
+    first = items[0].count.low or 0
+    if first > 1 and sum(i.count.low or 0 for i in items[1:]) == first:
+        return False  # 'two civilians, a man and his daughter'
+    fellows = len(items) == _PAIR and first == 1 and tokens[items[1].head].lower_ in _FELLOWS
+    return fellows or any(i.whose for i in items[1:])
 
 
 def _group(sentence: Sentence, items: list[_Item]) -> Group:

@@ -120,15 +120,30 @@ def _without_noun(sentence: Sentence, mention: CountMention, *, numbers: list[in
 
 
 def _is_age(tokens: tuple[Any, ...], first: int) -> bool:
-    """'A mother of three' counts her children, 'a boy of nine' and 'children under five' their years."""
+    """'A mother of three' counts her children, 'a boy of nine', 'children under five', 'nephews, 8 and 11,' years."""
     if first < 1:
         return False
+    if tokens[first - 1].text == "," or tokens[first - 1].lower_ == "and":
+        return _is_age_apposed(tokens, first)
     if tokens[first].lower_ in ("under", "over", "below", "above"):
         return is_person(tokens[first - 1])
     one = tokens[first - 2] if first > 1 and tokens[first - 1].lower_ == "of" else None
     if one is None or one.lower_ in _BODIES:
         return False
     return one.lower_ == "parents" or (one.tag_ == "NN" and is_person(one))
+
+
+def _is_age_apposed(tokens: tuple[Any, ...], first: int) -> bool:
+    """Whether numbers alone stand between commas behind people: 'her daughter, six, sustained burns'."""
+    k = first
+    while k > 1 and (tokens[k - 1].text == "," or tokens[k - 1].lower_ == "and") and tokens[k - 2].tag_ == "CD":
+        k -= 2
+    end = first
+    while end + 2 < len(tokens) and tokens[end + 1].lower_ == "and" and tokens[end + 2].tag_ == "CD":
+        end += 2
+    if k < 2 or tokens[k - 1].text != "," or tokens[end + 1 : end + 2] == () or tokens[end + 1].text != ",":
+        return False
+    return tokens[k - 2].tag_ in ("NN", "NNS") and is_person(tokens[k - 2])
 
 
 def _of_things(tokens: tuple[Any, ...], k: int) -> bool:

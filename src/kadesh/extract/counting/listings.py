@@ -205,7 +205,8 @@ def with_follower(sentence: Sentence, link: Link) -> Link:
     exact = group.count.low is not None and group.count.low == group.count.high and group.kind != "none"
     if not exact or link.whole is not None or link.cue.voice != "left" or group.last > link.cue.token:
         return link
-    if [t.lower_ for t in tokens[k : k + 2]] not in (["along", "with"], ["together", "with"]) or k + 3 >= len(tokens):
+    k = _follows(tokens, k)
+    if k is None or k + 3 >= len(tokens):
         return link
     head = noun_after(tokens, k + 3) if tokens[k + 2].lower_ in _KNOWN else None
     if head is None or tokens[head].tag_ != "NN" or tokens[head].lower_ not in ROLES:
@@ -213,6 +214,16 @@ def with_follower(sentence: Sentence, link: Link) -> Link:
     low = (group.count.low or 0) + 1
     more = replace(group, last=head, span=sentence.span_of(group.first, head), count=replace(group.count, low=low, high=low))
     return replace(link, group=more)
+
+
+def _follows(tokens: Sequence[Token], k: int) -> int | None:
+    """Where 'along with' stands behind a word for an outcome, over a place: 'was slain | in his house | along with'."""
+    for j in range(k, min(k + _OF_REACH, len(tokens) - 1)):
+        if tokens[j].lower_ in ("along", "together") and tokens[j + 1].lower_ == "with":
+            return j
+        if tokens[j].tag_ not in ("IN", "DT", "PRP$", "NN", "NNP", "JJ", "CD"):
+            return None
+    return None
 
 
 def _goes_along(tokens: Sequence[Token], a: Link, b: Link) -> bool:
