@@ -146,7 +146,7 @@ def _is_theirs(tokens: tuple[Token, ...], items: list[_Item]) -> bool:
     if any(i.count.low != i.count.high or i.count.unit != "people" for i in items):
         return False
     first = items[0].count.low or 0
-    if first > 1 and sum(i.count.low or 0 for i in items[1:]) == first:
+    if first > 1 and not items[1].whose and sum(i.count.low or 0 for i in items[1:]) == first:
         return False  # 'two civilians, a man and his daughter'
     fellows = len(items) == _PAIR and first == 1 and tokens[items[1].head].lower_ in _FELLOWS
     return fellows or any(i.whose for i in items[1:])
