@@ -65,3 +65,24 @@ def test_a_share_belongs_to_its_figure(desk: Desk) -> None:
 def test_who_is_counted_stands_behind_the_number(desk: Desk) -> None:
     text = "The network said 40 civilians were killed in Mali, as follows:\n\nMalian army: 31 civilians.\n\nRebels: nine."
     assert [t.victims.role for t in desk.tolls(text)] == ["civilian", "civilian", "armed-group"]
+
+
+# a list within a sentence, the figures of the dead
+WITHIN: list[tuple[str, list[int]]] = [
+    ("The office counted 38 dead by hamlet: Gazum - 21; Gani - 17.", [38, 21, 17]),
+    (
+        "The governor reports 15 dead and 16 hurt, the worst for weeks: five in Gao itself, six in Kidal, four in Mopti.",
+        [15, 5, 6, 4],
+    ),
+    (
+        "Gao – 45 fatalities in a day. Sources: two hospitals. By quarter: Chateau 20, Sosso Koira 16, Djidara 9.",
+        [45, 20, 16, 9],
+    ),
+    # no list that comes to the figure
+    ("Nine men died in Gao in 2019. The league played: 3 in Kidal, 2 in Mopti.", [9]),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), WITHIN)
+def test_shares_within_a_sentence(desk: Desk, text: str, killed: list[int]) -> None:
+    assert [t.count.low for t in desk.tolls(text) if t.outcome == "killed"] == killed

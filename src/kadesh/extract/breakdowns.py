@@ -163,7 +163,9 @@ def tell_lines(document: Document, whole: Toll, lines: list[Line], *, told: Sequ
 
 def _known(line: Line, toll: Toll, told: Sequence[Claim]) -> Toll | None:
     """The toll of a line that has words for an outcome of its own, and was read as other sentences are."""
-    same = (c for c in told if isinstance(c, Toll) and c.evidence.span.overlaps(line.sentence.span))
+    base, number = line.sentence.span.start, line.count.number
+    own = Span(base + number.start, base + number.end)
+    same = (c for c in told if isinstance(c, Toll) and (c.victims.span or c.evidence.span).overlaps(own))
     return next((c for c in same if (c.outcome, c.count.low) == (toll.outcome, toll.count.low)), None)
 
 

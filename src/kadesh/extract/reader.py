@@ -10,7 +10,7 @@ from kadesh.extract.deeds import find_deeds
 from kadesh.extract.document import Document, Parser, open_documents
 from kadesh.extract.events import Happening
 from kadesh.extract.figures import find_rival_figures
-from kadesh.extract.inlists import find_inlists
+from kadesh.extract.inlists import find_inlists, without_overruled
 from kadesh.extract.recounts import find_recounts
 from kadesh.extract.setting.scenes import find_lead
 from kadesh.extract.shares import find_shares
@@ -76,7 +76,8 @@ def read_document(document: Document) -> Iterable[Claim]:
         claims.extend(tolls)
         told.extend(here)
     claims.extend(find_breakdowns(document, claims))
-    claims.extend(find_inlists(document, tuple(claims)))
+    listed = tuple(find_inlists(document, tuple(claims)))
+    claims = [*without_overruled(claims, listed), *listed]
     claims.extend(find_rival_figures(document, claims, voices=voices, outlet=outlet))
     claims.extend(find_recounts(document, tuple(claims), voices=voices, outlet=outlet))
     claims.extend(find_rival_figures(document, claims, voices=voices, outlet=outlet, last=True))
