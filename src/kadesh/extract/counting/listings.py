@@ -201,11 +201,11 @@ def _lists_on(tokens: Sequence[Token], k: int) -> bool:
 
 def with_follower(sentence: Sentence, link: Link) -> Link:
     """Return `link` with one more whom the same word tells of: 'The general was killed along with his driver'."""
-    group, tokens, k = link.group, sentence.tokens, link.cue.last + 1
+    group, tokens = link.group, sentence.tokens
     exact = group.count.low is not None and group.count.low == group.count.high and group.kind != "none"
     if not exact or link.whole is not None or link.cue.voice != "left" or group.last > link.cue.token:
         return link
-    k = _follows(tokens, k)
+    k = _follows(tokens, link.cue.last + 1)
     if k is None or k + 3 >= len(tokens):
         return link
     head = noun_after(tokens, k + 3) if tokens[k + 2].lower_ in _KNOWN else None
