@@ -10,9 +10,10 @@ from kadesh.extract.words import load_table
 _HIT = frozenset("shot hit struck stabbed wounded".split())
 _STRUCK = frozenset(("hit", "struck", "grazed"))
 _LOST = frozenset("lost lose losing loses".split())
-OPENERS = _HIT | _STRUCK | _LOST
+_GOT = frozenset("got took caught received receives gets takes".split())
+OPENERS = _HIT | _STRUCK | _LOST | _GOT
 _WHOSE = frozenset("the his her their a an both one two three four five".split())
-_REACH = 5
+_REACH = 6
 
 
 @cache
@@ -39,9 +40,19 @@ def read_blow(tokens: Sequence[Token], k: int) -> int:
         return 4
     if word in _LOST and len(after) > 1 and after[0] in _WHOSE:
         return next((n + 2 for n in (1, 2) if after[n : n + 1] and after[n] in _words("limb")), 0)
+    if word in _GOT and len(after) > 1 and after[0] in ("a", "an", "the", "two", "three"):
+        return _missile_to(after)
     if word in _STRUCK and after[:1] == ["by"]:
         return next((n + 2 for n, w in enumerate(after) if n and w in _words("missile")), 0)
     return 0
+
+
+def _missile_to(after: Sequence[str]) -> int:
+    """The words of 'got a bullet in the thigh', 'took a stone to the eye', 0 where no limb is named."""
+    hit = next((n for n in (1, 2) if after[n : n + 1] and after[n] in _words("missile")), 0)
+    into = hit and after[hit + 1 : hit + 2] in (["in"], ["to"], ["through"], ["into"]) and after[hit + 2 : hit + 3]
+    named = into and after[hit + 2] in _WHOSE and after[hit + 3 : hit + 4] and after[hit + 3] in _words("limb")
+    return hit + 5 if named else 0
 
 
 @cache
@@ -51,6 +62,8 @@ def blow_pattern() -> re.Pattern[str]:
     whose = "|".join(sorted(_WHOSE))
     return re.compile(
         rf"\b(?:(?:shot|hit|struck|stabbed|wounded)\s+[io]n\s+(?:{whose})\s+(?:{limbs})"
+        rf"|(?:got|took|caught|received|receives|gets|takes)\s+(?:an?|the|two|three)\s+(?:[\w-]+\s+)?(?:{missiles})"
+        rf"\s+(?:in|to|through|into)\s+(?:{whose})\s+(?:{limbs})"
         rf"|(?:lost|lose|losing|loses)\s+(?:{whose})\s+(?:\w+\s+)?(?:{limbs})"
         rf"|(?:hit|struck|grazed)\s+by\s+(?:[\w-]+\s+){{0,4}}(?:{missiles}))\b",
         re.IGNORECASE,

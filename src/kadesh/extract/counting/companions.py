@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kadesh.extract.counting.counts import CountMention
-from kadesh.extract.counting.phrases import MIXED, ROLES, SAYINGS, Group, is_other_noun, is_person, noun_after
+from kadesh.extract.counting.phrases import MIXED, ROLES, SAYINGS, Group, GroupKind, is_other_noun, is_person, noun_after
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 from kadesh.extract.words import load_words
@@ -160,4 +160,5 @@ def _group(sentence: Sentence, items: list[_Item]) -> Group:
     count = Count(low, low if exact else None, "exact" if exact else "at-least", sentence.tokens[first].text)
     nouns = [sentence.tokens[i.head].lower_ for i in items]
     armed = {ROLES.get(n, "unknown") in _COMBATANTS for n in nouns}
-    return Group(first, last, items[0].head, count, "counted", nouns[0] if len(armed) == 1 else MIXED, span, span)
+    kind: GroupKind = "article" if sentence.tokens[first].lower_ in _ARTICLES else "counted"
+    return Group(first, last, items[0].head, count, kind, nouns[0] if len(armed) == 1 else MIXED, span, span)

@@ -21,13 +21,14 @@ _DEAD = frozenset("dead deaths fatalities".split())
 _BRINGING = frozenset("bringing brings brought raising raised raises".split())
 """'Bringing the dead since Monday to 61'."""
 _KIN = load_words("kin", "noun") - {"driver", "bodyguard", "deputy"} | {"parents", "sons", "brothers", "children", "family"}
-_SUFFERING = frozenset("sustained suffered received sustaining suffering sustain suffer".split())
+_SUFFERING = frozenset("sustained suffered received sustaining suffering sustain suffer got".split())
 _STRIKING = frozenset("shot shoot shooting shoots gunned stabbed beaten".split())
 _LOGGED: dict[str, Outcome] = {
     **dict.fromkeys(("fatalities", "deaths", "dead", "killed", "losses"), "killed"),
     **dict.fromkeys(("wounded", "injured"), "wounded"),
     **dict.fromkeys(("missing",), "missing"),
-    **dict.fromkeys(("captured", "detained", "arrested"), "captured"),
+    **dict.fromkeys(("captured", "detained", "arrested", "arrests", "detentions", "captives", "prisoners"), "captured"),
+    **dict.fromkeys(("abducted", "kidnapped", "abductions", "kidnappings"), "kidnapped"),
     **dict.fromkeys(("displaced",), "displaced"),
 }
 """Logs give a figure behind a colon: 'Fatalities: 14', 'rebel losses: at least 20'."""

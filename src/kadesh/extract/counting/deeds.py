@@ -4,14 +4,18 @@ from typing import Any
 
 from kadesh.extract.counting.cue import Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
 from kadesh.extract.counting.movers import tells_of_camps, tells_of_going
-from kadesh.extract.counting.phrases import is_person
+from kadesh.extract.counting.phrases import ROLES, is_person
+from kadesh.model.claim import Outcome
 
 _DRIVING = frozenset("left leave leaving driven drove driving forced run ran moved burned".split())
 _HOMES = frozenset("homes home houses villages hamlets village".split())
 _UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
 _TAKEN_AWAY = frozenset(", . ; and with from along on at".split())
 _RESCUED = frozenset("hospital hospitals clinic clinics rubble ruins wreckage debris board care custody".split())
-_GRABBING = frozenset("took take taking takes grabbed dragged".split())
+_HOSTING = frozenset("hosts hosting hosted shelters sheltering".split())
+_GRABBING = frozenset("took take taking takes grabbed dragged seizing seizes seize snatched snatching".split())
+_FIGHTERS = frozenset(("military", "police"))
+_FORCES = frozenset("army forces navy authorities security gendarmerie intelligence patrol".split())
 _NOT_TAKEN = frozenset(
     "part body bodies remains dead wounded injured lives life victims casualties prisoner prisoners".split()
 )
@@ -54,15 +58,19 @@ def read_deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     if word == "seized" and auxiliary(tokens, k) != "be" and _takes_somebody(tokens, k):
         return Cue(k, "kidnapped", "right")
     if word in ("taken", "seized"):
-        return Cue(k, "kidnapped", "left") if _is_taken_away(tokens, k) else None
+        if _is_taken_away(tokens, k):
+            return Cue(k, "kidnapped", "left")
+        return Cue(k, _how_taken(tokens, k), "right") if word == "seized" and _takes_somebody(tokens, k) else None
     if word in _GRABBING:
-        return Cue(k, "kidnapped", "right") if _takes_somebody(tokens, k) else None
+        return Cue(k, _how_taken(tokens, k), "right") if _takes_somebody(tokens, k) else None
     if word in ("fatally", "mortally"):
         return Cue(k, "killed", "left", need="beside") if k and tokens[k - 1].tag_ == "CD" else None
     if word in _OPEN:
         return _left_open(tokens, k, word)
     if word == "destroyed":
         return Cue(k, "killed", voice_of(tokens, k), need="armed") if any(map(is_person, tokens[k].children)) else None
+    if word in _HOSTING and any(t.dep_ in ("dobj", "obj") and t.tag_ == "NNPS" for t in tokens[k].children):
+        return Cue(k, "refugees", "right", need="many")  # 'Chad hosts some 90,000 Sudanese'
     if word == "fell":
         return Cue(k, "killed", "left") if _falls_dead(tokens, k) else None
     if word in _DRIVING and _is_driven(tokens, k):
@@ -154,6 +162,13 @@ def _takes_somebody(tokens: tuple[Any, ...], k: int) -> bool:
     behind = [t.lower_ for t in tokens[taken.i + 1 : taken.i + 8]]
     who = is_person(taken) or (taken.tag_ == "CD" and any(is_person(t) for t in tokens[taken.i + 1 : taken.i + 5]))
     return who and not (_RESCUED & set(behind)) and behind[:1] != ["to"]
+
+
+def _how_taken(tokens: tuple[Any, ...], k: int) -> Outcome:
+    """Fighters are captured, and whomever soldiers or the police take; others are carried off."""
+    taken = [t for t in tokens[k].children if t.dep_ in ("dobj", "obj", "nsubj")]
+    armed = any(ROLES.get(t.lower_) in _FIGHTERS or t.lower_ in _FORCES for t in taken)
+    return "captured" if armed else "kidnapped"
 
 
 def _falls_dead(tokens: tuple[Any, ...], k: int) -> bool:

@@ -19,6 +19,8 @@ _STRIKING = frozenset(
     "speared axed kicked thrashed charred roasted clubbed bludgeoned strangled knifed choked".split()
 )
 """'Villagers hacked a policeman to death'; not 'a judge sentenced two men to death'."""
+_ACTIVE = ("los", "got", "get", "took", "take", "caught", "receive")
+"""Beginnings of the verbs of a blow whose subject is who was hit: 'lost an eye', 'got a bullet in the thigh'."""
 _LONGEST = 5
 
 
@@ -69,7 +71,7 @@ def read_idiom(tokens: Sequence[Token], k: int) -> Idiom | None:
     after = tokens[k + 1].lower_ if k + 1 < len(tokens) else ""
     blow = read_blow(tokens, k)
     if blow:
-        return Idiom(k, blow, "wounded", "left" if word.startswith("los") or after == "by" else "verb")
+        return Idiom(k, blow, "wounded", "left" if word.startswith(_ACTIVE) or after == "by" else "verb")
     if word in _TAKING and after in _TAKEN:
         return Idiom(k, 2, _TAKEN[after], "verb")
     if word in _TAKEN:

@@ -27,6 +27,8 @@ _PEOPLE = frozenset("people persons families households villagers residents inha
 _FORDS = frozenset("river border frontier pass strait lake lagoon".split())
 _THERE = frozenset("are were now still live stay remain".split())
 _LED_REACH = 5
+_SINCE = frozenset(("since", ".", ",", ";", "so", "already", "altogether", "because"))
+"""Behind 'have left', these say that nothing else is left: 'some 20,000 have left since May'."""
 _REACH = 7
 _AROUND = 14
 _MANY, _MANY_HOUSEHOLDS = 50, 5
@@ -85,8 +87,15 @@ def _leaves(tokens: Sequence[Token], k: int, behind: Sequence[str]) -> bool:
     if not behind:
         return False
     after = tokens[k + 1]
+    if tokens[k].lower_ == "left" and behind[0] in _SINCE and _has_done(tokens, k):
+        return True
     named = after.tag_ in ("NNP", "NNPS") or (behind[0] in ("for", "from") and len(behind) > 1)
     return named or (after.tag_ in ("DT", "PRP$") and bool(_HOME & set(behind)))
+
+
+def _has_done(tokens: Sequence[Token], k: int) -> bool:
+    """Whether 'have' or 'had' goes with the verb at `k`: 'have already left'."""
+    return any(t.lower_ in ("have", "had", "has") for t in tokens[max(0, k - 2) : k])
 
 
 def may_flee(group: Group) -> bool:

@@ -224,4 +224,6 @@ def with_body(sentence: Sentence, head: int) -> int:
 def is_other_noun(tokens: tuple[Any, ...], head: int) -> bool:
     """Whether the person noun only modifies another noun: 'a police post', 'a civilian plane', 'a refugee camp'."""
     after = tokens[head + 1] if head + 1 < len(tokens) else None
+    if after is not None and after.tag_ == "HYPH" and head + 2 < len(tokens) and tokens[head + 2].lower_ == "by":
+        return False  # 'a passer-by'
     return after is not None and after.tag_ in ("NN", "NNS", "HYPH") and after.lower_ not in ROLES

@@ -101,7 +101,7 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
         if head is None and token.lower_ == "another" and _stands_for_person(tokens, k):
             one = Count(1, 1, "exact", token.text)
             yield make_group(sentence, k, k, head=k, count=one, kind="article", number=sentence.span_of(k, k))
-        if head is None or tokens[head].tag_ not in _SINGULAR_TAGS or tokens[head].lower_.endswith(_NOBODYS):
+        if head is None or not _is_single(tokens[head]) or tokens[head].lower_.endswith(_NOBODYS):
             continue
         if is_other_noun(tokens, head) or _is_no_corpse(tokens, k, head):
             continue
@@ -114,6 +114,10 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
             kind="article",
             number=sentence.span_of(k, k),
         )
+
+
+def _is_single(noun: Any) -> bool:
+    return noun.tag_ in _SINGULAR_TAGS or noun.lower_ == "passer"  # 'a passer-by'
 
 
 def _aged(tokens: tuple[Any, ...], k: int) -> int | None:

@@ -39,7 +39,7 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
     "forced": ("displaced",),
     "driven": ("displaced",),
     "drove": ("displaced",),
-    "hosts": ("refugees",),
+    **dict.fromkeys("hosts hosting hosted shelters sheltering".split(), ("refugees",)),
     "asylum": ("refugees",),
     "life": ("killed",),
     "shot": ("killed", "wounded"),
@@ -61,7 +61,9 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
     "destroyed": ("killed",),
     "fatally": ("killed",),
     "mortally": ("killed",),
-    **dict.fromkeys(("took", "take", "takes", "taking", "grabbed", "dragged"), ("kidnapped",)),
+    **dict.fromkeys(
+        "took take takes taking grabbed dragged seize seizes seizing snatched snatching".split(), ("kidnapped", "captured")
+    ),
     "contact": ("missing",),
 }
 """Words that several outcomes may be read from."""
