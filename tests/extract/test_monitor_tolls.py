@@ -16,6 +16,16 @@ READ: list[Any] = [
     ("The gunmen opened fire on a car, killing a commander and two men.", "killed 3"),
     ("A man of 83 was slaughtered in his house together with his son.", "killed 2"),
     ("A tailor and his two nephews, 8 and 11, were shot dead.", "killed 3"),
+    # the dead by other words
+    ("The find raised to 284 the number of those killed in the town.", "killed 284"),
+    ("Two more soldiers fell on Friday.", "killed 2"),
+    ("In the ambush 14 of them and 9 of the army fell there.", "killed 14, killed 9"),
+    ("Snipers picked off two soldiers at the ford.", "killed 2"),
+    ("Seven people died in the raid. The figure is eight, the clinic says.", "killed 7, killed 8"),
+    ("Some 274 people have lost their lives since May. An official of the ministry said 247.", "killed 274, killed 247"),
+    ("Clashes took place with two men disguised as women, both were killed.", "killed 2"),
+    ("Five Israelis were killed. One was a teacher who stepped out for a cigarette.", "killed 5, killed 1"),
+    ("Eighteen coffins of fighters were brought to the town.", "killed 18"),
     # wounds, arrests and flight by other words
     ("A passer-by lost three fingers in the shelling of the town.", "wounded 1"),
     ("Her cousin got a bullet in the thigh at the checkpoint.", "wounded 1"),

@@ -19,8 +19,8 @@ from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
 _SAID = (
-    r"says?|said|puts?|gave|gives|counts?|counted|confirms?|confirmed|admits?|admitted|acknowledged|reports?|reported|claims?|"
-    r"claimed|(?:spoke|speaks) of"
+    r"says?|said|told us|puts?|gave|gives|counts?|counted|confirms?|confirmed|admits?|admitted|acknowledged|reports?|"
+    r"reported|claims?|claimed|(?:spoke|speaks) of"
 )
 _BETWEEN = (
     r"it|this|that|the|an?|its|earlier|later|then|only|just|figure|number|toll|count|total|of|dead|deaths|at|as|to|was|were|is|"
@@ -45,7 +45,7 @@ _TIMES = 20
 def find_recounts(document: Document, claims: Sequence[Claim], *, voices: Voices, outlet: Speaker | None) -> Iterator[Toll]:
     """Yield the tolls that are told by a number alone, each resting on the one before it that is counted anew."""
     told = [c for c in claims if isinstance(c, Toll)]
-    asserted = [t for t in told if t.scope == "event" and t.polarity == "asserted" and t.count.low]
+    asserted = [t for t in told if t.scope != "part" and t.polarity == "asserted" and t.count.low]
     tolls = [t for t in asserted if find_outcomes(document.report.text, t.evidence.span)]
     for index in sorted({i for t in tolls for i in _behind(document, t)}):
         sentence = document.sentences[index]

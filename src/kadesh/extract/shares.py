@@ -57,7 +57,8 @@ _OF_ALL = re.compile(
 )
 """'Of the 41 killed, 12 were children'."""
 _WERE = re.compile(
-    rf"(?:\A|(?<=[;,]\s)|(?<=,\sand\s))(?P<n>{_SOME})\s+(?:were|are)\s+(?P<who>(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+)(?=\s*(?:[,.;]|and\b|\Z))",
+    rf"(?:\A|(?<=[;,]\s)|(?<=,\sand\s))(?P<n>{_SOME})\s+(?:were|are|was|is|being)\s+(?:an?\s+)?"
+    r"(?P<who>(?:[\w’'-]+\s+){0,2}?[\w’'-]+)(?=\s*(?:[,.;]|(?:and|who|from|of|in)\b|\Z))",
     re.IGNORECASE,
 )
 """'Fifteen were children', behind the figure that they are a share of."""
@@ -76,6 +77,7 @@ _OUTCOMES: dict[str, Outcome] = {
 _WORD = re.compile(r"[A-Za-z'’-]+")
 _MODIFIES = 4
 """So many words may stand before the noun of a share: 'nine of them unarmed village women'."""
+_TELLING = ("of ", "were ", "are ", "one was ", "one is ", " being ")
 _BACK = 2
 """So many sentences before a share the figure may stand."""
 _OPENS = 40
@@ -106,7 +108,7 @@ def find_shares(document: Document, claims: Sequence[Claim]) -> Iterator[Toll]:
     told = [t.victims.span or t.evidence.span for t in tolls]
     for index in sorted({bisect_right(starts, t.evidence.start) - 1 + k for t in tolls for k in range(_BACK + 1)}):
         sentence = document.sentences[index] if index < len(document.sentences) else None
-        if sentence is None or not ("of " in sentence.small or "were " in sentence.small or "are " in sentence.small):
+        if sentence is None or not any(word in sentence.small for word in _TELLING):
             continue
         for share in _shares_in(sentence):
             whole = _whole_of(sentence, share, tolls)

@@ -25,7 +25,8 @@ _CARRIERS = frozenset(
 )
 _CUT = frozenset(("lost", "cut", "broken"))
 _FATE_REACH = 16
-_FALLEN = frozenset(", . ; and heroically dead instantly beside while defending".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_FALLEN = frozenset(", . ; : and heroically dead instantly beside while defending there here".split())
 _FIGHT = frozenset(
     "encounter encounters gunbattle gunfight battle battles combat action fighting clashes clash line ambush ambushes "
     "attack assault raid".split()
@@ -180,6 +181,7 @@ def _falls_dead(tokens: tuple[Any, ...], k: int) -> bool:
         not behind
         or behind[0] in _FALLEN
         or behind == ["on", "the", "spot"]
+        or (behind[0] == "on" and behind[1:2] and behind[1] in _WEEKDAYS)
         or (behind[0] == "in" and bool(_FIGHT & set(behind)))
     )
 

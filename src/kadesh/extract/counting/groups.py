@@ -16,7 +16,15 @@ from kadesh.extract.counting.phrases import (
     stands_alone,
     with_body,
 )
-from kadesh.extract.counting.singles import bare_plurals, headline_singulars, nobody, one_named, one_of, with_article
+from kadesh.extract.counting.singles import (
+    bare_plurals,
+    both_of_them,
+    headline_singulars,
+    nobody,
+    one_named,
+    one_of,
+    with_article,
+)
 from kadesh.extract.counting.strangers import find_strangers, is_object
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
@@ -44,7 +52,8 @@ def find_groups(sentence: Sentence) -> list[Group]:
     """
     found = [g for g in [*find_companions(sentence), *find_ordinals(sentence)] if not _speaks(sentence.tokens, g)]
     taken = {i for g in found for i in range(g.first, g.last + 1)}
-    for group in [*_counted(sentence), *nobody(sentence), *one_of(sentence), *one_named(sentence)]:
+    pronouns = [*nobody(sentence), *one_of(sentence), *one_named(sentence), *both_of_them(sentence)]
+    for group in [*_counted(sentence), *pronouns]:
         if group.first not in taken and not _speaks(sentence.tokens, group):
             found.append(group)
     taken = {i for g in found for i in range(g.first, g.last + 1)}

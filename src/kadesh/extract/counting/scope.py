@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from kadesh.extract.counting.cue import outcomes_told
 from kadesh.extract.counting.links import Link, is_exact
 from kadesh.extract.counting.periods import tells_of_period
 from kadesh.extract.document import Sentence
@@ -53,6 +54,8 @@ _SHARE_AFTER = re.compile(
 )
 _SHARE_WITHIN = re.compile(r"\bof the (?:wounded|injured|dead|victims|killed)\b")
 _SHARE_REACH = 40
+_NUMBERED = 9
+"""So many words behind 'the number' the word for its outcome stands."""
 _DOUBT_REACH = 8
 """So many words before a figure or its outcome may say that nobody vouches for it."""
 _LARGE = 2_000
@@ -158,4 +161,14 @@ def _text_of(sentence: Sentence, first: int, last: int) -> str:
 
 def joined_span(sentence: Sentence, link: Link) -> Span:
     """Return the words from the group to its cue, as short as still shows the claim."""
-    return sentence.span_of(min(link.group.first, link.cue.token), max(link.group.last, link.cue.last))
+    last = max(link.group.last, link.cue.last)
+    if link.cue.voice == "toll" and link.cue.token > link.group.last:  # 'raising to 21 the number of those | killed'
+        last = max(last, _outcome_behind(sentence, link))
+    return sentence.span_of(min(link.group.first, link.cue.token), last)
+
+
+def _outcome_behind(sentence: Sentence, link: Link) -> int:
+    """The word for the outcome behind 'the number of', -1 if none is near."""
+    told = outcomes_told()
+    near = sentence.tokens[link.cue.last + 1 : link.cue.last + 1 + _NUMBERED]
+    return next((t.i for t in near if any(o == link.cue.outcome for o, _ in told.get(t.lower_, ()))), -1)

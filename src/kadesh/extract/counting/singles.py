@@ -39,6 +39,18 @@ def nobody(sentence: Sentence) -> Iterator[Group]:
             yield make_group(sentence, k, last, head=last, count=none, kind="none", number=sentence.span_of(k, last))
 
 
+def both_of_them(sentence: Sentence) -> Iterator[Group]:
+    """'Two men in masks, both of whom died', 'both were killed': two, where no noun follows."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        if token.lower_ != "both" or k + 2 >= len(tokens):
+            continue
+        last = k + 2 if [t.lower_ for t in tokens[k + 1 : k + 3]] in (["of", "them"], ["of", "whom"]) else k
+        if last + 1 < len(tokens) and tokens[last + 1].tag_ in ("VBD", "VBP", "VBN"):
+            two = Count(2, 2, "exact", token.text)
+            yield make_group(sentence, k, last, head=None, count=two, kind="bare", number=sentence.span_of(k, k))
+
+
 def _not_one(sentence: Sentence) -> Iterator[Group]:
     """'Not a single guard was hurt', 'not one of the crew died'."""
     tokens = sentence.tokens

@@ -95,6 +95,8 @@ _ABROAD = re.compile(r"\b(?:borders?|abroad|neighbou?ring|countr(?:y|ies)|crosse
 _GOES_ON = re.compile(
     r"\s+(?:(?:have|has|had|been|were|was|are|also|reportedly|left|being)\s+){0,4}[a-z]+(?<!ing)\b", re.IGNORECASE
 )
+_PAIRED, _BOTH_OF = 2, re.compile(r"both\b", re.IGNORECASE)
+"""'Both were killed' are two."""
 _BOTH = re.compile(r"\s*(?:/|,|,?\s*(?:and/or|and|or))\s*", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,|;|\band\b|\bwhile\b|\bor\b)\s*(?:also\s+)?(?:\w+ing\s+)?$", re.IGNORECASE)
 
@@ -217,6 +219,8 @@ def _is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
         whole = next((k.count.low for k in near if k.count.low), None)
         return whole is not None and _is_fraction(quote, count, whole)
     own = toll.victims.words or quote
+    if count.low == count.high == _PAIRED and _BOTH_OF.match(own):
+        return True
     if count.low == count.high == ordinal_value((own.lower().split() or [""])[0]):
         return True
     if _same_bounds(count, count_of_plural()):
