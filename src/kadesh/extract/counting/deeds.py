@@ -12,6 +12,7 @@ _HOMES = frozenset("homes home houses villages hamlets village".split())
 _UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
 _TAKEN_AWAY = frozenset(", . ; and with from along on at".split())
 _RESCUED = frozenset("hospital hospitals clinic clinics rubble ruins wreckage debris board care custody".split())
+_TAKEN = frozenset(("taken", "seized"))
 _HOSTING = frozenset("hosts hosting hosted shelters sheltering".split())
 _GRABBING = frozenset("took take taking takes grabbed dragged seizing seizes seize snatched snatching".split())
 _FIGHTERS = frozenset(("military", "police"))
@@ -56,14 +57,8 @@ _CARE_REACH = 8
 
 def read_deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     """Verbs that tell of an outcome only beside certain others: 'took four fishermen', 'fell on the spot'."""
-    if word == "seized" and auxiliary(tokens, k) != "be" and _takes_somebody(tokens, k):
-        return Cue(k, "kidnapped", "right")
-    if word in ("taken", "seized"):
-        if _is_taken_away(tokens, k):
-            return Cue(k, "kidnapped", "left")
-        return Cue(k, _how_taken(tokens, k), "right") if word == "seized" and _takes_somebody(tokens, k) else None
-    if word in _GRABBING:
-        return Cue(k, _how_taken(tokens, k), "right") if _takes_somebody(tokens, k) else None
+    if word in _TAKEN or word in _GRABBING:
+        return _carried_off(tokens, k, word)
     if word in ("fatally", "mortally"):
         return Cue(k, "killed", "left", need="beside") if k and tokens[k - 1].tag_ == "CD" else None
     if word in _OPEN:
@@ -80,6 +75,14 @@ def read_deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return Cue(k, "displaced", "left", need="many")
     camps = tells_of_camps(tokens, k)
     return Cue(k, "displaced", "left", words=camps, need="many") if camps else None
+
+
+def _carried_off(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+    """'Two women were taken', 'gunmen seized a guard', 'took four fishermen'."""
+    if word in _TAKEN and _is_taken_away(tokens, k):
+        return Cue(k, "kidnapped", "left")
+    takes = word != "taken" and _takes_somebody(tokens, k)
+    return Cue(k, _how_taken(tokens, k), "right") if takes else None
 
 
 def _left_open(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:

@@ -56,7 +56,7 @@ def tells_of_going(tokens: Sequence[Token], k: int) -> bool:
         )
     if not behind or tokens[k + 1].lower_ not in (_AT if word in _STAYING else _TOWARDS):
         return word == "gone" and (not behind or behind[0] in (".", ",", ";"))
-    bound = word in _STAYING or word in _COMING or behind[0] in ("in", "at", "on")
+    bound = word in _STAYING or (word in _COMING and behind[0] != "out") or behind[0] in ("in", "at", "on")
     return bool(_REFUGE & set(behind)) if bound else True
 
 
