@@ -27,7 +27,7 @@ READ: list[Any] = [
     ("Five Israelis were killed. One was a teacher who stepped out for a cigarette.", "killed 5, killed 1"),
     ("Eighteen coffins of fighters were brought to the town.", "killed 18"),
     # wounds, arrests and flight by other words
-    ("A passer-by lost three fingers in the shelling of the town.", "wounded 1"),
+    ("A nurse lost three fingers in the shelling of the town.", "wounded 1"),
     ("Her cousin got a bullet in the thigh at the checkpoint.", "wounded 1"),
     ("A driver was struck by a missile near the mill.", "wounded 1"),
     ("A soldier received a light wound.", "wounded 1"),
