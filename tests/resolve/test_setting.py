@@ -28,6 +28,8 @@ COUNTRIES = [
     ("Four were shot in Blantyre.", None),
     ("Thousands fled Goma after the M23 took Sake. Kigali called it ridiculous, and Rwanda's army moved.", "COD"),
     ("Four were shot in Blantyre and two in Zomba, Kenya and Uganda said.", None),
+    ("US troops left. Men were shot in Chalatenango, San Miguel and La Union, a Salvadoran priest said.", "SLV"),
+    ("France and French troops. Shots were heard in Bouake, Man and Korhogo, an Ivorian said.", "CIV"),
 ]
 
 

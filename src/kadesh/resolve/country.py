@@ -31,6 +31,8 @@ _LOCATIVES = frozenset(
     "in inside across throughout within over into torn northern southern eastern western central north south east west"
     " northwest northeast southwest southeast northwestern northeastern southwestern southeastern".split()
 )
+_POWERS = frozenset(("USA", "GBR", "FRA", "RUS", "CHN", "DEU", "CHE"))
+"""States that much is said of, and where little of it happens."""
 _BY_CAPITAL = _LOCATIVES | {"near", "of", "from"}
 _NAMED = ("within", "seat", "country", "nationality", "capital", "party")
 _SHARED = ("within", "seat", "country", "nationality", "capital", "party", "place", "lead")
@@ -42,6 +44,8 @@ class Mentioned:
     """What a report says of countries: how often each is signed, by the kind of sign."""
 
     signs: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    names: frozenset[tuple[str, str]] = frozenset()
+    """Every name of a place with each country it may lie in."""
 
     def add(self, sign: str, country: str, *, at: int) -> None:
         """Count a sign of `country` at the offset `at` of the text."""
@@ -59,12 +63,16 @@ class Mentioned:
         shares = {s: self.signs[s][country] / (self.signs[s].total() + 0.5) for s in _SHARED if s in self.signs}
         times = self.signs["any"][country]
         ground = self.signs["within"][country] + self.signs["place"][country]
+        may, whole = sum(lies == country for _, lies in self.names), len({name for name, _ in self.names})
         return {
             **shares,
             "outlet": float(self.signs["outlet"][country] > 0),
             "pack": float(country in about and self.signs["place"][country] > 1),
             "acts": math.log1p(times - ground),
             "ground": math.log1p(ground),
+            "may": may / (whole + 0.5),
+            "names": math.log1p(may),
+            "power": float(country in _POWERS),
         }
 
     def is_enough(self, country: str) -> bool:
@@ -110,8 +118,7 @@ def _agreed(mentioned: Mentioned, places: Sequence[PlaceMention]) -> str | None:
     """
     if any(mentioned.signs[sign] for sign in _NAMED):
         return None
-    may = {(place.words.lower(), lies.country) for place in places for lies in place.places if lies.kind != "country"}
-    counted = Counter(country for _, country in may if country is not None)
+    counted = Counter(country for _, country in set(_may_lie(places)))
     counted.update(mentioned.signs["outlet"].keys() & counted.keys())
     ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:2]
     alone = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
@@ -133,7 +140,8 @@ def read_mentions(
     outlet_places: Iterable[PlaceMention] = (),
 ) -> Mentioned:
     """Return what `text` and the name of its outlet say of countries."""
-    mentioned, words = Mentioned(), split_words(text)
+    places = tuple(places)
+    mentioned, words = Mentioned(names=frozenset(_may_lie(places))), split_words(text)
     named: set[int] = set()
     for found in names_in(text, book, words):
         name, country = _meant(found, book)
@@ -153,6 +161,14 @@ def read_mentions(
     for country in _homes_of(outlet or "", book, outlet_places):
         mentioned.signs["outlet"][country] += 1
     return mentioned
+
+
+def _may_lie(places: Iterable[PlaceMention]) -> Iterable[tuple[str, str]]:
+    """Each name of a place with each country it may lie in: 'san miguel' with SLV and with MEX."""
+    for place in places:
+        for lies in place.places:
+            if lies.kind != "country" and lies.country is not None:
+                yield place.words.lower(), lies.country
 
 
 _SIGN_OF = {"force": "party", "government": "party", "person": "party"}
