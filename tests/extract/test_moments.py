@@ -72,6 +72,7 @@ DAYS = (
         "Since the siege of Hama began on 20 January, 30 rebels and 12 civilians have been killed.",
         "2020-01-20 to 2020-02-07",
     ),
+    ("It was the first death in Hama since an attack on Tuesday that killed six civilians.", "2020-02-04"),
     ("It was the worst raid since a blast killed six people in August 2018.", "2018-08-01 to 2018-08-31"),
 )
 

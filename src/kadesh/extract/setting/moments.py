@@ -28,6 +28,12 @@ _BEGUN = re.compile(
     re.IGNORECASE,
 )
 """Before the day from which something lasts: 'since the war broke out in March 2011', 'the war that began in 2011'."""
+_THAT_DID = re.compile(r"\s(?:that|which)\s(?!ha(?:s|ve)\b)")
+"""'Since a raid on Tuesday that killed six': they died on Tuesday."""
+_LASTS_ON = re.compile(
+    r"\b(?:beg[au]n|start(?:ed)?|beginning|outbreak|onset|effect|force|broke|erupted|launched|resumed|declared)\b"
+)
+"""'Since an attack on Tuesday that killed six' only tells when six died."""
 _LASTS = re.compile(
     r"\b(?:war|conflict|uprising|revolt|revolution|insurgency|rebellion)\b",
     re.IGNORECASE,
@@ -185,7 +191,7 @@ def since_when(sentence: Sentence, when: When, near: Span | None = None) -> When
     if match is None or not _STARTS.search(when.words or ""):
         return when
     span = Span(sentence.span.start + match.start(), when.span.end)
-    if near is not None and near.within(span):
+    if near is not None and (near.within(span) or _THAT_DID.match(sentence.text, span.end - sentence.span.start)):
         return when
     return replace(when, words=sentence.text[match.start() : span.end - sentence.span.start], span=span)
 
@@ -196,7 +202,8 @@ def since_told(sentence: Sentence, when: When, near: Span) -> When:
     >>> # 'In all 553 have died since the offensive began on 16 September' -> 'since the offensive began on 16 September'
     """
     begun = since_when(sentence, when, near)
-    return begun if begun.words is not None and begun.words[:5].lower() == "since" else when
+    words = begun.words or ""
+    return begun if words[:5].lower() == "since" and _LASTS_ON.search(words) else when
 
 
 def is_birth(sentence: Sentence, mention: TimeMention) -> bool:
