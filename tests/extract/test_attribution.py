@@ -262,6 +262,8 @@ HEARD: list[Any] = [
     ("Bulletin of 17 March 1987\n\nNine men were killed.", "Nine men", []),
     ("Daily bulletin, 3 May 2016\n\nNine men were killed.", "Nine men", []),
     ("Six men were killed, police said.\n\nNine others were hurt.", "Nine others", ["police"]),
+    ("Two men died, police said. It was dark. Nine men were lost.", "Nine men", ["police"]),
+    ("- Idlib: a raid. Police said two died.\n- Homs: nine men killed.", "nine men", []),
     # the speaker's own words are nobody's claim of theirs
     ("Two wounded men said the army shelled the town.", "Two wounded men", []),
     ("As the fighting spread, nine men were killed, and the army said it was ready to talk.", "nine men", []),

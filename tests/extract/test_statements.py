@@ -28,6 +28,10 @@ CASES = [
     ("Turkey sought the removal of Russian mines from the town.", "demand TUR>RUS"),
     ("Israel warned Iran against opening another front in Syria.", "threat ISR>IRN"),
     ("The Indian navy said it had sunk a pirate vessel off Somalia.", "claim-of-responsibility IND>-"),
+    ("Islamic State claimed to have shot down a jet over Homs.", "claim-of-responsibility isis>-"),
+    ("The Houthis confirmed having carried out a strike on the port.", "claim-of-responsibility houthis>-"),
+    ("Turkey's army dissociated itself from the attack.", "denial TUR>-"),
+    ("Turkey's general staff rejected this within hours.", "denial TUR>-"),
     # accusations
     ("Turkey accused Russia of bombing a market in Idlib.", "accusation TUR>RUS"),
     ("Ukraine blamed Russian forces for the strike on Kharkiv.", "accusation UKR>RUS"),

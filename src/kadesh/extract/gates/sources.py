@@ -12,14 +12,14 @@ from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
 _SAYING = re.compile(
-    rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal|refut|order|request|describ|denounc|slam|attribut|insist)\w*|den(?:y|ies|ying)"
+    rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal|refut|order|request|describ|denounc|slam|attribut|insist|dissociat|distanc|ridicul|mock|disown|disavow|ascrib|imput|boast|confess)\w*|den(?:y|ies|ying)"
     r"|(?:has|have|had|lists|holds)(?=\s+(?:only\s+|already\s+|the\s+names\s+of\s+|a\s+list\s+(?:of|with)\s+)?[\"“]?"
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:[.,;\"”]|\s+names\b|\s+bodies\b|$))"
-    r"|blames?|accuses?|statement|figures?|compiled|count|tally|reckoning|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*)\b"
+    r"|(?:has|have|had)\s+it\s+that|blames?|accuses?|statement|figures?|compiled|count|tally|reckoning|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*)\b"
 )
 """For text in small letters."""
 _SAID_BY = re.compile(
-    r"\b(?:said|says|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|word)\s+(?:to|by|from)|words\s+of|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:came|comes)\s+from|so\s+sa(?:ys?|id))\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
+    r"\b(?:said|says|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|word)\s+(?:to|by|from)|words\s+of|as\s+per|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:came|comes)\s+from|so\s+sa(?:ys?|id))\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 _CITING = re.compile(r"\b(?:citing|quoting|cited|quoted|according\s+to)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
@@ -41,8 +41,15 @@ _OPENERS = frozenset("and but also meanwhile earlier later then however moreover
 _GOES_ON = re.compile(r"[^.;:\"“”]{0,160}?,\s+(?:saying|alleging|adding|claiming|reporting|confirming)\b", re.IGNORECASE)
 """'The websites came up with a tale of shells, alleging 34 dead': the participle is the subject's own."""
 _ISSUED = re.compile(
-    r"\b(?:statement|communiqu[eé]|press release|situation report|bulletin|declaration|military report)\b", re.IGNORECASE
+    r"\b(?:statement|communiqu[eé]|press release|situation report|bulletin|declaration|military report"
+    r"|announcement|message|address|speech)\b",
+    re.IGNORECASE,
 )
+_SIGNS = re.compile(r"\)\s*(?:[.;!]|$)")
+"""'Ten dead (police).': who alone stands in brackets behind what is told."""
+_SENT = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+_SENDS = re.compile(r"[^\n.;]{0,60}:\s*$", re.MULTILINE)
+"""'From our nurse in the enclave, by radio:' heads what is theirs."""
 _HEADING = 40
 _HEAD = 400
 _TITLED = re.compile(
@@ -150,7 +157,8 @@ def _is_pointed_to(case: Case, at: Span) -> bool:
     told = at.end <= case.quote.start and bool(_TOLD_BACK.search(case.sentence_text))
     signed = at.start > len(case.text) - _SIGNED_WITHIN and _TITLED.match(case.text)
     heads = at.start < _HEAD and _ISSUED.search(case.text, max(0, at.start - _HEADING), at.end + _HEADING)
-    return told or bool(signed or heads)
+    sends = at.start < _HEAD and _SENT.search(case.text, 0, at.start) and _SENDS.match(case.text, at.end)
+    return told or bool(signed or heads or sends)
 
 
 def _places_of(case: Case, speaker: Speaker) -> list[Span]:
@@ -180,7 +188,8 @@ def _is_heard_beside(before: str, after: str, opened: int) -> bool:
     if _SAID_BY.search(before):
         return True
     own = any(_is_own_verb(after[: verb.start()], opened=opened) for verb in _SAYING.finditer(lower_in_place(after)))
-    return own or bool(_COLON.match(after) or _GOES_ON.match(after))
+    signs = before.endswith("(") and _SIGNS.match(after)
+    return own or bool(_COLON.match(after) or _GOES_ON.match(after) or signs)
 
 
 def _is_own_verb(between: str, *, opened: int) -> bool:

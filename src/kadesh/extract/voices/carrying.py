@@ -62,7 +62,17 @@ def find_carried(document: Document, cited: Cited, sentence: Sentence) -> Saying
     last = cited[sentence.index - 2][-1]
     told = bool(document.sentences[sentence.index - 2].counts)
     steady = told and not _OF_A_PERIOD.search(sentence.text) and _share(cited, last) > _MOSTLY
-    return last if steady else None
+    return last if steady or _alone_in_paragraph(document, cited, sentence) else None
+
+
+def _alone_in_paragraph(document: Document, cited: Cited, sentence: Sentence) -> bool:
+    """Whether whoever is cited two sentences back is still heard: in one paragraph, nobody else near, no other scene."""
+    index = sentence.index
+    text = document.report.text[document.sentences[index - 2].span.start : sentence.span.start]
+    if "\n" in text or _PLACED.match(sentence.text) or _PLACED.match(document.sentences[index - 1].text):
+        return False
+    near = {_name(s) for one in cited[max(0, index - _ROW) : index + 2] for s in one}
+    return len(near) == 1 and bool(document.sentences[index - 2].counts) and not _OF_A_PERIOD.search(sentence.text)
 
 
 def _of_sum(document: Document, cited: Cited, sentence: Sentence) -> Saying | None:
@@ -86,9 +96,18 @@ def _over_list(document: Document, cited: Cited, sentence: Sentence) -> Saying |
     head = sentence.index - 1
     while head > 0 and _ITEM.match(document.sentences[head].text):
         head -= 1
+    if _is_in_list(document, head):
+        return None  # who is cited in one item is not heard in the next
     opens = document.sentences[head].text.rstrip().endswith(":")
     told = [cited[index][-1] for index in range(head, max(-1, head - 3 if opens else head - 1), -1) if cited[index]]
     return told[0] if told else None
+
+
+def _is_in_list(document: Document, index: int) -> bool:
+    """Whether a sentence stands in a line of a list: '- Idlib: a raid killed three. The army said two.'"""
+    text, start = document.report.text, document.sentences[index].span.start
+    line = text.rfind("\n", 0, start) + 1
+    return bool(_ITEM.match(text, line))
 
 
 def _goes_on(cited: Cited, sentence: Sentence, last: Saying) -> bool:

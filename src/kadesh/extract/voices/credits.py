@@ -191,7 +191,7 @@ def _is_headed(sentence: Sentence, near: tuple[int, int]) -> bool:
     """Whether words before a colon are a speaker's: 'The army spokesman', 'Organization for Migration', 'UNHCR'."""
     words = [t.lower_ for t in sentence.tokens[near[0] : near[1] + 1]]
     if len(words) == 1:
-        known = words[0] in KINDS and sentence.tokens[near[0]].text.isupper()
+        known = words[0] in KINDS and (sentence.tokens[near[0]].text.isupper() or sentence.text.isupper())
         return known or (_is_acronym(sentence, near[0]) and sentence.tokens[near[1] + 2].tag_ == "CD")
     return words[-1] in KINDS or any(a in KINDS and b in _LINKS for a, b in pairwise(words))
 
