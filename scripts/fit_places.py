@@ -38,6 +38,7 @@ PRIOR = {
     "points-called": 2.0,
     "open-called": 3.0,
     "inside-own": 2.5,
+    "outside-own": -2.0,
     "container": -1.5,
     "speaker": -2.0,
     "force": -2.0,

@@ -71,7 +71,7 @@ EVENTS: list[Any] = [
         "A sniper from al-Nusra Front (Qaeda branch in the Levant) shot dead two civilians in Aleppo on Friday.",
         [("shooting", "nusra", "SYR")],
     ),
-    ("The police in Manila said NPA guerrillas ambushed a police car in Catarman.", [("clash", "phl-opposition", "PHL")]),
+    ("The police in Manila said NPA guerrillas ambushed a police car in Catarman.", [("clash", "npa", "PHL")]),
     ("Nine people died in Beni in Congo on Monday in an incursion attributed to the ADF.", [("offensive", "adf", "COD")]),
     ("Pakistan shelling in the Arnia sector of Jammu killed two Indian soldiers on Friday.", [("shelling", "PAK", "IND")]),
     ("The Iraqi regime used chemical bombs in Iran on Sunday.", [("chemical", "IRQ", "IRN")]),

@@ -86,6 +86,14 @@ def _lies_in(named: Named, other: Named) -> bool:
     return outer.kind in ("province", "region") and inner.admin1 is not None and inner.admin1 in (outer.admin1, outer.name)
 
 
+def _lies_outside(asked: Asked, named: Named) -> bool:
+    """Whether a claim's own sentence names countries as its places and this one lies in none of them."""
+    own = [n for n in usable_places(asked.document, asked.sentence) if not _is_elsewhere(asked, n)]
+    countries = {n.place.country for n in own if n.place is not None and n.kind == "country"}
+    lies = named.place.country if named.place is not None else None
+    return len(countries) == len(own) > 0 and lies is not None and lies not in countries
+
+
 def list_candidates(asked: Asked) -> list[Candidate]:
     """Return the places around a claim with their clues, those of its own sentence first, then the nearest."""
     own = usable_places(asked.document, asked.sentence)
@@ -292,6 +300,8 @@ def _finer_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: floa
     if any(_lies_in(named, n) for n in usable_places(asked.document, asked.sentence)):
         yield "inside-own"
         yield f"inside-own:{name_step(step)}"
+    if _lies_outside(asked, named):
+        yield "outside-own"
     yield from find_opened(asked.sentence, sentence, named)
 
 
