@@ -3,7 +3,12 @@
     python -m scripts.fit_parties > partyclues.csv
 
 prints a table fitted on the annotated texts of the repository and the working halves of the gold
-beside it. Other texts may be named:
+beside it. With `--onto` only the doers are fitted, each weight pulled to the one that is shipped, the other slots printed as
+they are, and the articles of the war that most annotations are of count three times beside the wider set:
+
+    python -m scripts.fit_parties --onto --pull 40 > partyclues.csv
+
+Other texts may be named:
 
     python -m scripts.fit_parties GOLD.jsonl... [--half GOLD.jsonl ...] [--twice GOLD.jsonl ...] [--without IDS] [--pull P]
 
@@ -19,6 +24,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -35,7 +41,7 @@ from kadesh.model.report import Report
 from kadesh.pipeline import HANDFUL, Options, load_tools
 from kadesh.resolve.claims import home_in, kin_of, set_stage, settle_claims
 from kadesh.resolve.lexicon import PackLexicon
-from kadesh.resolve.retelling.choices import Choice, ask_attacker, ask_doer, ask_target, list_sides
+from kadesh.resolve.retelling.choices import Choice, ask_attacker, ask_doer, ask_target, list_sides, load_weights
 from kadesh.resolve.retelling.partyclues import Asked, clues_for
 from kadesh.resolve.retelling.perpetrators import settle_perpetrators
 from kadesh.resolve.retelling.stage import Stage
@@ -43,6 +49,9 @@ from kadesh.resolve.retelling.stage import Stage
 SIDES = load_sides(Path("tests/quality/sides.csv"))
 WHOLE = ["tests/quality/rest.jsonl", "tests/quality/reports.jsonl", "tests/quality/gold.jsonl"]
 TWICE = ["tests/quality/reports.jsonl"]
+WIDER = ["tests/quality/wider.jsonl"]
+HELD_OUT = "tests/quality/held_out.txt"
+THRICE = 3
 HALVES = [f"../shared/gold/{name}-dev.jsonl" for name in ("fakes", "press", "wars")]
 LEAST, ROUNDS, STEP = 5, 400, 0.05
 Entry = Mapping[str, Any]
@@ -77,17 +86,47 @@ def main() -> None:
     parser.add_argument("gold", nargs="*", default=WHOLE)
     parser.add_argument("--half", nargs="*", default=HALVES)
     parser.add_argument("--twice", nargs="*", default=TWICE)
-    parser.add_argument("--without", default="tests/quality/held_out.txt")
+    parser.add_argument("--without", default=HELD_OUT)
     parser.add_argument("--pull", type=float, default=15.0)
+    parser.add_argument("--onto", action="store_true", help="fit the doers onto the table that is shipped")
     args = parser.parse_args()
+    if args.onto:
+        fit_onto(pull=args.pull)
+        return
     entries = [e for path in args.gold for e in load_gold(Path(path))]
     entries += [e for path in args.half for e in sorted(load_gold(Path(path)), key=lambda e: str(e["doc_id"]))[::2]]
     held_out = set(Path(args.without).read_text(encoding="utf-8").split()) if args.without else set()
     entries = [e for e in entries if e["doc_id"] not in held_out]
     _, lexicon = load_tools(Options().packs, Options().spacy_model)
-    print("slot,clue,weight")
     twice = {e["doc_id"] for path in args.twice for e in load_gold(Path(path))}
-    for slot, weights in fit_all(list(read_texts(entries)), lexicon, pull=args.pull, twice=twice).items():
+    print_table(fit_all(list(read_texts(entries)), lexicon, pull=args.pull, twice=twice))
+
+
+def fit_onto(*, pull: float) -> None:
+    """Print the table with the doers fitted anew, each weight pulled to the one that is shipped."""
+    _, lexicon = load_tools(Options().packs, Options().spacy_model)
+    shipped, held_out = load_weights(), set(Path(HELD_OUT).read_text(encoding="utf-8").split())
+    examples: list[Example] = []
+    for times, entries in ((1, _entries(WHOLE[1:] + WIDER)), (THRICE, _entries(WHOLE[:1]) + _halves())):
+        texts = read_texts([e for e in entries if e["doc_id"] not in held_out])
+        examples += [e for t in texts for e in find_examples(t, lexicon, slot="doer", weights=shipped)] * times
+    fitted = fit_weights(examples, pull=pull, prior=shipped["doer"])
+    print_table({**shipped, "doer": {**shipped["doer"], **fitted}})
+
+
+def _entries(paths: Iterable[str]) -> list[Entry]:
+    return [e for path in paths for e in load_gold(Path(path))]
+
+
+def _halves() -> list[Entry]:
+    """Every other text of the gold beside the repository, the half that is worked on."""
+    return [e for path in HALVES for e in sorted(load_gold(Path(path)), key=lambda e: str(e["doc_id"]))[::2]]
+
+
+def print_table(table: Mapping[str, Mapping[str, float]]) -> None:
+    """Print the rows of each slot by their clue."""
+    print("slot,clue,weight")
+    for slot, weights in table.items():
         for clue, weight in sorted(weights.items()):
             if abs(weight) >= 0.005:
                 print(f'{slot},"{clue}",{weight:.2f}' if "," in clue else f"{slot},{clue},{weight:.2f}")
@@ -179,7 +218,9 @@ def _example(stage: Stage, asked: Asked, *, slot: str, wanted: str | None, doc: 
     return Example(doc, clues, right, sides.index(asked.rule.side))
 
 
-def fit_weights(examples: Iterable[Example], *, pull: float) -> dict[str, float]:
+def fit_weights(
+    examples: Iterable[Example], *, pull: float, prior: Mapping[str, float] = MappingProxyType(PRIOR)
+) -> dict[str, float]:
     """Return a weight for each clue seen in several texts: steps down the slope, each as long as the last ones allow."""
     used = [e for e in examples if any(e.right)]
     texts = Counter(clue for clue, _ in {(c, e.doc) for e in used for clues in e.clues for c in clues})
@@ -192,8 +233,8 @@ def fit_weights(examples: Iterable[Example], *, pull: float) -> dict[str, float]
         np.repeat(np.arange(len(used)), [len(e.clues) for e in used]),
         np.array([ok for e in used for ok in e.right]),
     )
-    prior = np.array([PRIOR.get(name, 0.0) for name in names])
-    return dict(zip(names, map(float, _descend(table, prior, pull=pull)), strict=True))
+    start = np.array([prior.get(name, 0.0) for name in names])
+    return dict(zip(names, map(float, _descend(table, start, pull=pull)), strict=True))
 
 
 @dataclass(frozen=True)

@@ -166,9 +166,8 @@ def read_mentions(
 def _may_lie(places: Iterable[PlaceMention]) -> Iterable[tuple[str, str]]:
     """Each name of a place with each country it may lie in: 'san miguel' with SLV and with MEX."""
     for place in places:
-        for lies in place.places:
-            if lies.kind != "country" and lies.country is not None:
-                yield place.words.lower(), lies.country
+        if all(lies.kind != "country" for lies in place.places):  # 'Colombia' is no town of Mexico's
+            yield from ((place.words.lower(), lies.country) for lies in place.places if lies.country is not None)
 
 
 _SIGN_OF = {"force": "party", "government": "party", "person": "party"}
