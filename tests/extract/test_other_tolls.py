@@ -80,6 +80,10 @@ READ: list[Any] = [
     ("His lawyer was grazed.", "wounded 1"),
     ("Two clerks were roughed up.", "wounded 2"),
     ("Army Captures Several Rebel-Held Regions", ""),
+    ("Some 200 people waited at the station for the train to Kano.", ""),
+    ("About 600 people sat in the hall to hear the verdict.", ""),
+    ("Some 2,300 people are waiting on the river bank for boats after their village burned.", "displaced 2300"),
+    ("The death toll could reach dozens of civilians who came to the mosque for the prayers.", "killed 24+"),
 ]
 
 

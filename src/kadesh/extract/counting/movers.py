@@ -21,6 +21,12 @@ _TOWARDS = frozenset(
 _AT = frozenset("in at under with along on among around inside beneath beside behind near outside since into".split())
 _CROWDS = frozenset("hundreds thousands tens dozens scores families households".split())
 _COMING = frozenset("come coming came".split())
+_PASSING = _COMING | frozenset("sitting sit sat waiting wait waited lying gathered".split())
+_PUBLIC = frozenset(
+    "station stations hall halls market airport airstrip port harbour pitch hostel hostels temple temples cathedral mosque"
+    " mosques field fields stadium stadiums border church hospital".split()
+)
+"""Where people who come, sit and wait may be for a train, a mass or a verdict."""
 _CAMPS = frozenset("camps camp shelters tents".split())
 _ARRIVING = frozenset("arrived arriving arrive".split())
 _PEOPLE = frozenset("people persons families households villagers residents inhabitants civilians women".split())
@@ -57,7 +63,8 @@ def tells_of_going(tokens: Sequence[Token], k: int) -> bool:
     if not behind or tokens[k + 1].lower_ not in (_AT if word in _STAYING else _TOWARDS):
         return word == "gone" and (not behind or behind[0] in (".", ",", ";"))
     bound = word in _STAYING or (word in _COMING and behind[0] != "out") or behind[0] in ("in", "at", "on")
-    return bool(_REFUGE & set(behind)) if bound else True
+    refuge = _REFUGE - _PUBLIC if word in _PASSING else _REFUGE
+    return bool(refuge & set(behind)) if bound else True
 
 
 def _has_people(tokens: Sequence[Token], k: int) -> bool:
