@@ -17,7 +17,7 @@ from kadesh.extract.setting.naming import FINE, OPENING, find_desks, find_home, 
 from kadesh.extract.setting.order import NO_ORDER, Order, distance, order_places
 from kadesh.extract.setting.placenames import Named, name_places
 from kadesh.extract.setting.pointing import find_opened, find_pointed, list_pointing
-from kadesh.extract.setting.roles import is_party, lies_around, owns
+from kadesh.extract.setting.roles import is_party, lies_around, lies_in, owns
 from kadesh.extract.setting.usage import find_uses
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.span import Span
@@ -74,16 +74,6 @@ class Asked(NamedTuple):
     period: bool = False
     ruled: Span | None = None
     """The place that the rules take."""
-
-
-def _lies_in(named: Named, other: Named) -> bool:
-    """Whether the gazetteer has one place in the other: a town in a province or a country that a claim names."""
-    inner, outer = named.place, other.place
-    if inner is None or outer is None or inner.id == outer.id:
-        return False
-    if outer.kind == "country":
-        return inner.country == outer.country
-    return outer.kind in ("province", "region") and inner.admin1 is not None and inner.admin1 in (outer.admin1, outer.name)
 
 
 def _lies_outside(asked: Asked, named: Named) -> bool:
@@ -297,7 +287,7 @@ def _finer_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: floa
     yield f"finer:{'ahead' if step > 0 else 'back'}:{told}:{_grade(finest)}"
     if _same_figure(asked, sentence):
         yield "finer:same-figure"
-    if any(_lies_in(named, n) for n in usable_places(asked.document, asked.sentence)):
+    if any(lies_in(named, n) for n in usable_places(asked.document, asked.sentence)):
         yield "inside-own"
         yield f"inside-own:{name_step(step)}"
     if _lies_outside(asked, named):

@@ -171,3 +171,13 @@ def is_party(sentence: Sentence, span: Span) -> bool:
 
 def _side_over(sentence: Sentence, span: Span) -> SideMention | None:
     return next((m for m in sentence.sides if m.span.overlaps(span)), None)
+
+
+def lies_in(named: Named, other: Named) -> bool:
+    """Return whether the gazetteer has one place in the other: a town in a province or a country that a claim names."""
+    inner, outer = named.place, other.place
+    if inner is None or outer is None or inner.id == outer.id:
+        return False
+    if outer.kind == "country":
+        return inner.country == outer.country
+    return outer.kind in ("province", "region") and inner.admin1 is not None and inner.admin1 in (outer.admin1, outer.name)
