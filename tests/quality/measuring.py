@@ -26,7 +26,6 @@ GOLD: dict[str, Path] = {
     "own": HERE / "gold.jsonl",
     "rest": HERE / "rest.jsonl",
     "reports": HERE / "reports.jsonl",
-    "wider": HERE / "wider.jsonl",
     "apart": HERE / "apart.jsonl",
     **{name: SHARED / f"{name}.jsonl" for name in ("seeds", "fakes-dev", "press-dev", "wars-dev")},
 }
