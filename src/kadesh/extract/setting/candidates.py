@@ -78,10 +78,17 @@ class Asked(NamedTuple):
 
 def _lies_outside(asked: Asked, named: Named) -> bool:
     """Whether a claim's own sentence names countries as its places and this one lies in none of them."""
-    own = [n for n in usable_places(asked.document, asked.sentence) if not _is_elsewhere(asked, n)]
-    countries = {n.place.country for n in own if n.place is not None and n.kind == "country"}
     lies = named.place.country if named.place is not None else None
-    return len(countries) == len(own) > 0 and lies is not None and lies not in countries
+    countries = _own_countries(asked) if lies is not None else frozenset[str]()
+    return bool(countries) and lies not in countries
+
+
+@lru_cache(maxsize=16)
+def _own_countries(asked: Asked) -> frozenset[str | None]:
+    """The countries that a sentence names as its places, none where it names any other place."""
+    own = [n for n in usable_places(asked.document, asked.sentence) if not _is_elsewhere(asked, n)]
+    countries = frozenset(n.place.country for n in own if n.place is not None and n.kind == "country")
+    return countries if len(countries) == len(own) else frozenset()
 
 
 def list_candidates(asked: Asked) -> list[Candidate]:
