@@ -53,7 +53,7 @@ USES: tuple[tuple[str, str, set[str]], ...] = (
     ("Militants from Gaza killed six people in Israel.", "Gaza", {"from-who"}),
     ("Rockets fired from Gaza killed six people.", "Gaza", {"from-shot"}),
     ("Families who fled from Homs are in camps.", "Homs", {"from-fled"}),
-    ("Nine bodies lay in the morgue of Homs.", "Homs", {"care"}),
+    ("Nine bodies lay in the morgue of Homs.", "Homs", {"care", "unhit"}),
     ("Bombs hit a hospital in Homs.", "Homs", set()),
     ("They were on the road to Homs.", "Homs", {"ahead-of"}),
     ("Six died near the border with Turkey.", "Turkey", {"border"}),
