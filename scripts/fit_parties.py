@@ -8,6 +8,8 @@ they are, and the articles of the war that most annotations are of count three t
 
     python -m scripts.fit_parties --onto --pull 40 > partyclues.csv
 
+The doers that are shipped came of one such run on the table before it; another run starts from its own result.
+
 Other texts may be named:
 
     python -m scripts.fit_parties GOLD.jsonl... [--half GOLD.jsonl ...] [--twice GOLD.jsonl ...] [--without IDS] [--pull P]
@@ -93,8 +95,7 @@ def main() -> None:
     if args.onto:
         fit_onto(pull=args.pull)
         return
-    entries = [e for path in args.gold for e in load_gold(Path(path))]
-    entries += [e for path in args.half for e in sorted(load_gold(Path(path)), key=lambda e: str(e["doc_id"]))[::2]]
+    entries = _entries(args.gold) + _halves(args.half)
     held_out = set(Path(args.without).read_text(encoding="utf-8").split()) if args.without else set()
     entries = [e for e in entries if e["doc_id"] not in held_out]
     _, lexicon = load_tools(Options().packs, Options().spacy_model)
@@ -107,7 +108,7 @@ def fit_onto(*, pull: float) -> None:
     _, lexicon = load_tools(Options().packs, Options().spacy_model)
     shipped, held_out = load_weights(), set(Path(HELD_OUT).read_text(encoding="utf-8").split())
     examples: list[Example] = []
-    for times, entries in ((1, _entries(WHOLE[1:] + WIDER)), (THRICE, _entries(WHOLE[:1]) + _halves())):
+    for times, entries in ((1, _entries(WHOLE[1:] + WIDER)), (THRICE, _entries(WHOLE[:1]) + _halves(HALVES))):
         texts = read_texts([e for e in entries if e["doc_id"] not in held_out])
         examples += [e for t in texts for e in find_examples(t, lexicon, slot="doer", weights=shipped)] * times
     fitted = fit_weights(examples, pull=pull, prior=shipped["doer"])
@@ -118,9 +119,9 @@ def _entries(paths: Iterable[str]) -> list[Entry]:
     return [e for path in paths for e in load_gold(Path(path))]
 
 
-def _halves() -> list[Entry]:
-    """Every other text of the gold beside the repository, the half that is worked on."""
-    return [e for path in HALVES for e in sorted(load_gold(Path(path)), key=lambda e: str(e["doc_id"]))[::2]]
+def _halves(paths: Iterable[str]) -> list[Entry]:
+    """Every other text of each file, sorted by id: the half that is worked on."""
+    return [e for path in paths for e in sorted(load_gold(Path(path)), key=lambda e: str(e["doc_id"]))[::2]]
 
 
 def print_table(table: Mapping[str, Mapping[str, float]]) -> None:

@@ -129,8 +129,9 @@ class Voices:
 
     def _issued(self, sentence: Sentence) -> Voice:
         """Whoever issued the report as a paper of theirs, where the sentence itself cites nobody."""
-        silent = self._issuer is None or self._sayings[sentence.index]
-        return Voice() if silent or self._issuer is None else _heard_elsewhere(self._issuer)
+        if self._issuer is None or self._sayings[sentence.index]:
+            return Voice()
+        return _heard_elsewhere(self._issuer)
 
 
 def _opening_of(text: str, span: Span) -> int | None:
