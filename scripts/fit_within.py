@@ -1,14 +1,14 @@
 """Fit the table of weights by which accounts of one report come together, on annotated texts.
 
-    python -m scripts.fit_within [--half GOLD.jsonl...] [--not HELD.jsonl...] GOLD.jsonl... > src/kadesh/group/within.csv
+    python -m scripts.fit_within [--half GOLD.jsonl...] [--without IDS] GOLD.jsonl... > src/kadesh/group/within.csv
 
-Each file is used whole, without the texts of `--not`; of those named with `--half` the texts are sorted by id and every
-other one is used. Each text is read; its pairs of accounts that the annotation knows are of one event or of two. A
-logistic regression over their clues, each weight pulled to nothing; a text counts for `FULL` pairs at the most.
+Each file is used whole, without the texts whose ids stand in the file of `--without`; of those named with `--half` the
+texts are sorted by id and every other one is used. Each text is read; its pairs of accounts that the annotation knows are
+of one event or of two. A logistic regression over their clues, each weight pulled to nothing; a text counts for `FULL`
+pairs at the most.
 """
 
 import argparse
-import json
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -50,9 +50,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="*")
     parser.add_argument("--half", nargs="*", default=[])
-    parser.add_argument("--not", nargs="*", default=[], dest="without")
+    parser.add_argument("--without")
     args = parser.parse_args()
-    held = {json.loads(line)["doc_id"] for path in args.without for line in Path(path).read_text("utf-8").splitlines()}
+    held = set(Path(args.without).read_text("utf-8").split()) if args.without else set()
     texts = [text for path in args.gold for text in load_gold(Path(path)) if text["doc_id"] not in held]
     texts += [t for path in args.half for t in sorted(load_gold(Path(path)), key=lambda d: str(d["doc_id"]))[::2]]
     print("clue,weight")

@@ -4,8 +4,9 @@ import pytest
 
 from kadesh.group.cluster import no_parent
 from kadesh.group.judged import Decided
-from kadesh.group.page import open_page, words_that
+from kadesh.group.page import open_page
 from kadesh.group.ties import tie_claims
+from kadesh.group.turns import words_that
 from kadesh.group.within import find_inner_clues, load_inner_weights
 from kadesh.model.claim import Event, Toll
 from kadesh.model.report import Report

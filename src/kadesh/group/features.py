@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kadesh.group.nearness import compare_places
-from kadesh.group.page import words_that
+from kadesh.group.turns import words_that
 from kadesh.group.unit import Unit
 from kadesh.group.wording import cosine
 from kadesh.model.claim import Toll

@@ -1,13 +1,12 @@
 """A page: the accounts of one report where they stand in its text, and what of the text lies between them."""
 
-import csv
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib.resources import files
+from functools import cached_property
 
+from kadesh.group.told import Tellings
 from kadesh.group.unit import FINENESS, Account
 from kadesh.group.wording import Vector, vector
 from kadesh.model.claim import Event, Toll
@@ -109,6 +108,11 @@ class Page:
             self._words[number] = vector(self.sentence_text(account))
         return self._words[number]
 
+    @cached_property
+    def tellings(self) -> Tellings:
+        """What each sentence tells; a text that is not at hand has none."""
+        return Tellings(self.text or "", self.sentences)
+
     def whole_of(self, account: Account) -> Account:
         """Return the toll that a toll is a part of, through all the parts between; any other account is its own whole."""
         return self._wholes.get(account.id, account)
@@ -182,15 +186,6 @@ class Page:
 def open_page(accounts: Sequence[Account], text: str | None) -> Page:
     """Return the page of accounts that are all of one report."""
     return Page(tuple(sorted(accounts, key=lambda c: (c.evidence.start, c.evidence.end, c.id))), text)
-
-
-@cache
-def words_that(turn: str) -> re.Pattern[str]:
-    """Return a pattern for the words that turn a text to another event, add to a figure, name a deed, or its kind."""
-    rows = csv.DictReader(files("kadesh.group").joinpath("turns.csv").read_text("utf-8").splitlines())
-    words = sorted((row["word"] for row in rows if row["turn"] == turn), key=lambda w: (-len(w), w))
-    before = r"(?:the|this|that|these|those) (?:\w{1,30} )?" if turn == "deed" else ""
-    return re.compile(rf"\b{before}(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def _hit_each_other(a: Account, b: Account) -> bool:

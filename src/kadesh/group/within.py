@@ -9,7 +9,9 @@ from importlib.resources import files
 
 from kadesh.group.features import KINDS, Clue, Parent, days_apart, sides_agree
 from kadesh.group.nearness import compare_places
-from kadesh.group.page import Page, words_that
+from kadesh.group.page import Page
+from kadesh.group.told import compare_tellings
+from kadesh.group.turns import words_that
 from kadesh.group.unit import FINENESS, Account
 from kadesh.group.wording import cosine
 from kadesh.model.claim import Event, Toll
@@ -20,6 +22,8 @@ _HELD = frozenset({"captured", "kidnapped", "missing"})
 _AWAY = frozenset({"displaced", "refugees"})
 _NEAR = 50
 """Characters before a figure in which "another" goes with it."""
+FAR = 4.0
+"""The logarithm of so many sentences that more of them say nothing more."""
 _MORE = re.compile(r"another (?:\d|[a-z]+ (?:people|soldiers|civilians|were|others))", re.IGNORECASE)
 """'Another 36 were hurt' counts more people of the same event; 'another attack' is another event."""
 
@@ -52,10 +56,18 @@ def _find_rows(page: Page, a: Account, b: Account, *, parent: Parent) -> list[st
 
 
 def _likeness(page: Page, a: Account, b: Account) -> tuple[Clue, ...]:
-    """How alike the two sentences sound, where there are two."""
-    if page.text is None or page.sentence(a) == page.sentence(b):
+    """How alike the two sentences sound, where there are two, which names they share, and where in the text they stand."""
+    one, other = page.sentence(a), page.sentence(b)
+    if page.text is None or one == other:
         return ()
-    return (Clue("sentences alike", math.sqrt(cosine(page.sentence_words(a), page.sentence_words(b)))),)
+    last = len(page.sentences) - 1
+    return (
+        Clue("sentences alike", math.sqrt(cosine(page.sentence_words(a), page.sentence_words(b)))),
+        Clue("rare names", page.tellings.rare_names(one, other)),
+        Clue("sentences between", min(1.0, math.log1p(other - one) / FAR)),
+        Clue("first stands late", one / last),
+        Clue("second stands late", other / last),
+    )
 
 
 @cache
@@ -178,6 +190,11 @@ def _part(page: Page, a: Toll, b: Toll) -> Iterator[str]:
         yield "part of something else"
 
 
+def _shares(a: Account, b: Account) -> Iterator[str]:
+    """Which of the two is a share of a figure told elsewhere."""
+    yield from (f"share {n}" for n, c in (("first", a), ("second", b)) if isinstance(c, Toll) and c.scope == "part")
+
+
 def _source(a: Account, b: Account) -> Iterator[str]:
     if a.source and b.source:
         yield f"source {'same' if a.source.name == b.source.name else 'other'}"
@@ -215,6 +232,8 @@ def _is_revised(a: Account, b: Account) -> bool:
 def _two_sentences(page: Page, a: Account, b: Account, *, gap: int) -> Iterator[str]:
     if page.on_one_line(a, b):
         yield "paragraph same"
+    yield from _shares(a, b)
+    yield from compare_tellings(page.tellings, page.sentence(a), page.sentence(b))
     if page.sentence(a) < 2 and gap > 2:
         yield "from the lead"
     sentence = page.sentence_text(b)
