@@ -217,6 +217,8 @@ def _after_control(document: Document, sentence: Sentence, k: int) -> list[Local
 
 def _under(document: Document, sentence: Sentence, k: int, *, under: int) -> list[Ground]:
     """'areas under the control of X', 'the town, under X control', 'under its control'."""
+    if word_at(sentence, under - 1) in ("not", "longer", "never"):
+        return []
     inside = mentions_in(sentence, under + 1, k - 1)
     actors = [Actor(party_from(m)) for m in inside[-1:] or all_named_after(sentence, k + 1, ("of",), reach=2)]
     if not actors and word_at(sentence, k - 1) in ("its", "their"):

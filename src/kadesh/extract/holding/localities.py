@@ -78,6 +78,11 @@ def is_place_noun(word: str) -> bool:
     return word.lower() in _NOUNS
 
 
+def is_site_noun(word: str) -> bool:
+    """Return whether `word` is a noun for one site or piece of ground: 'terminal', 'heights'."""
+    return _NOUNS.get(word.lower()) == "site"
+
+
 def phrase_end(sentence: Sentence, k: int) -> int:
     """Return the last token of the noun phrases, joined by 'of', 'in', 'and', that start at token `k`; `k` - 1 if none."""
     end = k - 1
@@ -216,6 +221,8 @@ def _listed(sentence: Sentence, named: list[Named], start: int) -> list[Named]:
 def _locates(gap: list[str]) -> bool:
     """Whether the words between two names say that the first lies in the second; 'the town of' only introduces it."""
     words = [w.strip(",") for w in gap]
+    if len(words) > 2 and words[0] in _NOUNS and words[1] == "of":  # 'Alpha district of northern Beta'
+        return True
     plain = [
         w
         for i, w in enumerate(words)

@@ -1,7 +1,9 @@
 """What a verb of ground is done to: the places behind it, a bare name, the ground a relative clause is about."""
 
+from itertools import pairwise
+
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.holding.localities import Locality, is_place_noun, localities_at, point_to_place
+from kadesh.extract.holding.localities import Locality, is_place_noun, is_site_noun, localities_at, point_to_place
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.where import Where
 
@@ -14,10 +16,15 @@ _LEAST = frozenset((("at", "least"), ("at", "most"), ("more", "than"), ("as", "m
 _GROUND_ONLY = frozenset(
     "took take takes taking taken retook retake retakes recaptured recapture regained regain reclaimed entered enter enters "
     "overran overrun liberated liberate conquered stormed storm besieged besiege encircled encircle surrounded surround "
-    "abandoned wrested into".split()
+    "abandoned abandons wrested into occupied occupies occupy annexed annexes vacated cleared secured "
+    "secures reoccupied re-entered re-took left reached fell fallen falls".split()
 )
+"""Verbs whose object is ground though no gazetteer knows its name."""
+_WITH_ARTICLE = frozenset("holds hold held controls control controlled seized captured".split())
+"""With these only a name behind 'the' is ground: 'holds the Polytechnic', but 'captured Hassan'."""
 _MARKS = frozenset(('"', "“", "”", "''", "``"))
 """'Had "liberated" the village': marks that stand between a verb and its ground."""
+_PARTS = frozenset(("-", "'s", "’s", "of"))
 _CAPTIVE = frozenset("hostage prisoner captive aback seriously over up".split())
 
 
@@ -30,8 +37,86 @@ def objects_of(document: Document, sentence: Sentence, k: int) -> list[Locality]
         word_at(sentence, at) in ("part", "place", "hold", "sides") or word_at(sentence, k + 1) == "up"
     ):  # took part, took up arms
         return []
-    found = localities_at(document, sentence, at) or name_in_no_gazetteer(sentence, at, verb=word_at(sentence, k))
+    site = _site_by_name(sentence, at)
+    if site:
+        return site
+    first = _first_of_all(sentence, at, verb=word_at(sentence, k))
+    found = _or_by_name(sentence, at, localities_at(document, sentence, at))
+    if first and found and _is_described(sentence, at, found):  # 'entered Alpha, a village in Beta'
+        return first
+    found = [*first, *(f for f in found if not _overlap(f, first))]
+    found = found or _name_with_article(sentence, at, verb=word_at(sentence, k))
     return with_names_beside(sentence, at, found) or _spoken_of(document, sentence, k)
+
+
+def _site_by_name(sentence: Sentence, at: int) -> list[Locality]:
+    """'the Alpha terminal in Beta', 'Gamma heights in Delta': a site by its own name, not where it lies."""
+    first = at + (word_at(sentence, at) == "the")
+    last = first
+    while last < len(sentence.tokens) and last < first + 3 and sentence.tokens[last].tag_ == "NNP":
+        last += 1
+    if last in (first, first + 3) or word_at(sentence, last + 1) not in ("in", "near", "at", "on", "outside"):
+        return []
+    span = sentence.span_of(first, last)
+    known = any(m.span.overlaps(span) for ms in (sentence.sides, sentence.times, sentence.places) for m in ms)
+    if known or not is_site_noun(word_at(sentence, last)):
+        return []
+    return [
+        Locality(
+            Where(
+                sentence.text[span.start - sentence.span.start : span.end - sentence.span.start],
+                None,
+                "site",
+                "stated",
+                span,
+            )
+        )
+    ]
+
+
+def _first_of_all(sentence: Sentence, at: int, *, verb: str) -> list[Locality]:
+    """The name in no gazetteer that a verb's objects begin with: 'retook Alpha and the heights of Beta'."""
+    name = name_in_no_gazetteer(sentence, at, verb=verb)
+    span = name[0].where.span if name else None
+    if span is None or any(m.span.overlaps(span) for m in sentence.places):
+        return []
+    after = sentence.token_at(span.end - 1) + 1
+    return [] if word_at(sentence, after) in _PARTS or sentence.tokens[after - 1].dep_ == "compound" else name
+
+
+def _or_by_name(sentence: Sentence, at: int, found: list[Locality]) -> list[Locality]:
+    """'captured Alpha in Beta province' is Alpha; 'holds General Gamma in Delta' is no ground."""
+    bounds = _bare_name(sentence, at)
+    if bounds is None or not found or word_at(sentence, bounds[1] + 1) not in ("in", "near"):
+        return found
+    where = found[0].where
+    return [_by_name(sentence, bounds)] if where.place is not None and where.place.kind in ("province", "district") else []
+
+
+def _overlap(one: Locality, others: list[Locality]) -> bool:
+    """Whether the words of a place run over those of another: 'Alpha and Beta, their headquarters' over Alpha."""
+    spans = [o.where.span for o in others if o.where.span is not None]
+    return any(one.where.span is not None and one.where.span.overlaps(s) for s in spans)
+
+
+def _is_described(sentence: Sentence, at: int, found: list[Locality]) -> bool:
+    """Whether the places only tell what or where the name at token `at` is: ', a village in Beta', 'in Beta province'."""
+    span = found[0].where.span
+    if span is None or not span.within(sentence.span):
+        return False
+    words = [t.lower_ for t in sentence.tokens[at : sentence.token_at(span.start)]]
+    article = any(one == "," and other in ("a", "an", "the") for one, other in pairwise(words))
+    return article or ("and" not in words and any(w in ("in", "near", "of", "on") for w in words))
+
+
+def _name_with_article(sentence: Sentence, at: int, *, verb: str) -> list[Locality]:
+    """'holds the Polytechnic': a name behind 'the' is no person."""
+    if verb not in _WITH_ARTICLE or word_at(sentence, at) != "the":
+        return []
+    bounds = _bare_name(sentence, at + 1)
+    if bounds is None or sentence.tokens[bounds[1]].tag_ != "NNP" or sentence.tokens[bounds[1]].dep_ == "compound":
+        return []
+    return [_by_name(sentence, bounds)]
 
 
 def _spoken_of(document: Document, sentence: Sentence, k: int) -> list[Locality]:
@@ -53,9 +138,10 @@ def name_apposed(sentence: Sentence, found: list[Locality]) -> list[Locality]:
         return found
     at = sentence.token_at(span.start)
     comma = next((j for j in range(at, max(0, at - _APPOSED), -1) if word_at(sentence, j) == ","), None)
-    if comma is None or comma == 0 or word_at(sentence, comma + 1) not in ("a", "an", "the"):
+    if comma is None or comma == 0 or word_at(sentence, comma + 1) not in ("a", "an", "the", "in", "near"):
         return found
-    noun = any(is_place_noun(t.lower_) for t in sentence.tokens[comma + 1 : sentence.token_at(span.end - 1) + 1])
+    described = sentence.tokens[comma + 1 : sentence.token_at(span.end - 1) + 1]
+    noun = word_at(sentence, comma + 1) in ("in", "near") or any(is_place_noun(t.lower_) for t in described)
     first = comma
     while first > 0 and sentence.tokens[first - 1].tag_ == "NNP":
         first -= 1
@@ -71,9 +157,7 @@ def name_in_no_gazetteer(sentence: Sentence, at: int, *, verb: str) -> list[Loca
     """A bare name behind a verb that is only said of ground: 'retook Shasha'; no party, no day, no hostage."""
     if verb not in _GROUND_ONLY:
         return []
-    last = at
-    while last + 1 < len(sentence.tokens) and last < at + 2 and sentence.tokens[last + 1].tag_ == "NNP":
-        last += 1
+    last = _end_of_name(sentence, at)
     if at >= len(sentence.tokens) or not _opens_name(sentence, at):
         return []
     span = sentence.span_of(at, last)
@@ -104,12 +188,20 @@ def _bare_name(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """First and last token of a name at token `k` that is no party, day or known place."""
     if k >= len(sentence.tokens) or not _opens_name(sentence, k):
         return None
-    last = k
-    while last + 1 < len(sentence.tokens) and last < k + 2 and sentence.tokens[last + 1].tag_ == "NNP":
-        last += 1
+    last = _end_of_name(sentence, k)
     span = sentence.span_of(k, last)
     others = (m.span for ms in (sentence.sides, sentence.times, sentence.outlets, sentence.places) for m in ms)
     return None if any(span.overlaps(o) for o in others) else (k, last)
+
+
+def _end_of_name(sentence: Sentence, k: int) -> int:
+    """The last token of the name that begins at token `k`, two more words at the most; 'Alpha-North' is one word."""
+    last = k
+    while last + 1 < len(sentence.tokens) and last < k + 2 and sentence.tokens[last + 1].tag_ == "NNP":
+        last += 1
+    if word_at(sentence, last + 1) == "-" and last + 2 < len(sentence.tokens) and sentence.tokens[last + 2].tag_ == "NNP":
+        last += 2
+    return last
 
 
 def _does_something(sentence: Sentence, k: int) -> bool:

@@ -11,7 +11,7 @@ from kadesh.extract.holding.localities import (
     places_before,
 )
 from kadesh.extract.holding.moves import expel_from, give_up, holds_ground, move_from, move_into, settle_status
-from kadesh.extract.holding.objects import after_adverbs, name_apposed, objects_of
+from kadesh.extract.holding.objects import after_adverbs, name_apposed, name_in_no_gazetteer, objects_of
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import (
     Actor,
@@ -24,6 +24,7 @@ from kadesh.extract.violence.parties import (
     named_after,
     named_from,
     party_from,
+    subject_tokens,
 )
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_table
@@ -33,6 +34,8 @@ _FORMS: dict[str, list[tuple[ControlStatus, str]]] = {}
 for _row in load_table("control"):
     _FORMS.setdefault(_row["word"], []).append((cast(ControlStatus, _row["status"]), _row["form"]))
 _DAY_WITHIN = 14
+_OVER = frozenset(("over", "above", "on", "in", "at"))
+_ARMED = frozenset(("military", "armed-group", "police"))
 _NO_NOUNS = frozenset("retook overran recaptured besieged".split())
 """Verbs that are never nouns, whatever their tag."""
 
@@ -75,6 +78,43 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     return grounds
 
 
+def _leave(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'the army left the base': only of forces, for anybody else may leave a town."""
+    actor = None if is_passive(sentence, k) else doer_of(document, sentence, k)
+    if actor is None or actor.party.role not in _ARMED or sentence.tokens[k].tag_ not in ("VBD", "VBN"):
+        return []
+    verb = sentence.span_of(k, k)
+    grounds = _take(document, sentence, k, status=status)
+    return [g for g in grounds if g.locality.where.span is None or g.locality.where.span.start > verb.start]
+
+
+def _reach(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'the rebels reached Alpha': a place by its name, and no talks, no deal, no number."""
+    actor = None if is_passive(sentence, k) else doer_of(document, sentence, k)
+    if actor is None or actor.party.role not in _ARMED:
+        return []
+    return [g for g in _take(document, sentence, k, status=status) if g.locality.where.precision in ("town", "district")]
+
+
+def _flag(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'hoisted their flag over the base': whose flag flies has taken it."""
+    near = [word_at(sentence, j) for j in range(k + 1, min(k + 5, len(sentence.tokens)))]
+    if not {"flag", "flags", "colours", "banner"} & set(near) or settle_status(sentence, k, status) != status:
+        return []
+    at = next((j for j in range(k + 2, min(k + 9, len(sentence.tokens))) if word_at(sentence, j) in _OVER), None)
+    actor = doer_of(document, sentence, k) if at is not None else None
+    if at is None or actor is None or not holds_ground(actor):
+        return []
+    places = localities_at(document, sentence, at + 1) or name_in_no_gazetteer(sentence, at + 1, verb="into")
+    return join_ground(sentence, status, actor, localities=places, first=k, last=at)
+
+
+def _clear(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'cleared the valley of rebels': ground that somebody was driven from; a road may be cleared of mines."""
+    foes = [m for m in all_named_after(sentence, k + 1, ("of", "from")) if is_armed(m)]
+    return _take(document, sentence, k, status=status) if foes else []
+
+
 def _taken(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'the town was seized by rebels', 'areas held by the army': the place stands before, the actor behind 'by'."""
     by = ("by", "to") if word_at(sentence, k) == "lost" else ("by",)
@@ -109,17 +149,34 @@ def _within(document: Document, sentence: Sentence, k: int) -> list[Locality]:
 def _fall(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'the town fell to rebels', 'fell into insurgent hands', 'fell under army control'."""
     standing = standing_of(sentence, k)
-    if standing == "done" and _fell_alone(sentence, k):
+    at = _behind_day(sentence, after_adverbs(sentence, k + 1))
+    if standing == "done" and word_at(sentence, at) != "to" and _fell_alone(sentence, k):
         return _fell_to_attackers(document, sentence, k, status=status)
-    if standing == "unreal" or word_at(sentence, after_adverbs(sentence, k + 1)) not in ("to", "into", "under", "in"):
+    if standing == "unreal" or word_at(sentence, at) not in ("to", "into", "under", "in"):
         return []
-    found = [m for m in named_from(sentence, after_adverbs(sentence, k + 1) + 1) if is_armed(m) and m.kind != "capital"]
+    found = [m for m in named_from(sentence, at + 1) if is_armed(m) and m.kind != "capital"]
     if not found:
         return []
     settled = status if standing == "done" else "not-captured"
-    return join_ground(
-        sentence, settled, Actor(party_from(found[0])), localities=places_before(document, sentence, k), first=k, last=k
-    )
+    places = places_before(document, sentence, k) or _named_alone(sentence, k)
+    return join_ground(sentence, settled, Actor(party_from(found[0])), localities=places, first=k, last=k)
+
+
+def _behind_day(sentence: Sentence, at: int) -> int:
+    """The token behind a day that begins at token `at`, or `at`: 'fell on Monday to the army'."""
+    if at >= len(sentence.tokens):
+        return at
+    start = sentence.span_of(at, at).start
+    day = next((m for m in sentence.times if 0 <= m.span.start - start <= _DAY_WITHIN), None)
+    return sentence.token_at(day.span.end - 1) + 1 if day is not None else at
+
+
+def _named_alone(sentence: Sentence, k: int) -> list[Locality]:
+    """'Alpha fell to the army': the subject is ground though no gazetteer knows it."""
+    bounds = subject_tokens(sentence, k)
+    if bounds is None or any(sentence.tokens[j].tag_ != "NNP" for j in range(bounds[0], bounds[1] + 1)):
+        return []
+    return name_in_no_gazetteer(sentence, bounds[0], verb=word_at(sentence, k))
 
 
 def _fell_alone(sentence: Sentence, k: int) -> bool:
@@ -201,4 +258,9 @@ _READERS = {
     "repel": _repel,
     "station": _station,
     "fight": _fight,
+    "leave": _leave,
+    "flag": _flag,
+    "reach": _reach,
+    "clear": _clear,
+    "recover": _clear,
 }

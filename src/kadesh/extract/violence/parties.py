@@ -220,6 +220,7 @@ def _truest(group: list[SideMention]) -> SideMention:
 def point_back(document: Document, sentence: Sentence, k: int) -> Actor | None:
     """Return whom 'they' at token `k` means: the party named last before it here, or first in the sentence before."""
     here = [m for m in mentions_in(sentence, 0, k - 1) if is_armed(m) and m.kind != "capital"]
+    here = [m for m in here if m.kind != "country"] or here  # 'in Mali the Front said its men'
     if here:
         return Actor(party_from(here[0], basis="antecedent"))
     for earlier in reversed(document.sentences[max(0, sentence.index - 2) : sentence.index]):
