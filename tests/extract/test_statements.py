@@ -113,6 +113,18 @@ CASES = [
     ("Hezbollah vowed on Saturday to avenge its dead.", "threat hezbollah>-"),
     ("Israel will strike the convoys of Hezbollah, the Israeli army warned.", "threat ISR>hezbollah"),
     ("The RSF must leave Khartoum within 48 hours or be destroyed, the Sudanese army said.", "ultimatum SDN>rsf"),
+    ("M23 gave the governor of North Kivu until Friday to leave Goma.", "ultimatum m23>-"),
+    ("Boko Haram gave Christians three days to leave northern Nigeria.", "ultimatum boko-haram>-"),
+    ("Hamas said Israel had until 6 p.m. on Thursday to withdraw its soldiers.", "ultimatum hamas>ISR"),
+    ("The RSF has 48 hours to leave Khartoum, Sudan's army said.", "ultimatum SDN>rsf"),
+    ("Unless Kyiv withdraws by noon, the assault will begin, the Russian commander said.", "ultimatum RUS>UKR"),
+    ("Israel ordered residents of Rafah to leave within 24 hours.", "ultimatum ISR>-"),
+    ("The Houthis set a deadline of midnight for the ship's crew to leave.", "ultimatum houthis>-"),
+    ("Israel gave the family an hour to bury him.", ""),
+    ("The Russian army gave its soldiers three days of leave.", ""),
+    ("Aid workers have 48 hours to deliver food, the United Nations said.", ""),
+    ("Kyiv said the war would last unless Moscow withdrew its troops by summer.", ""),
+    ("Turkey ordered 40 drones to be delivered within three months.", ""),
     ("Armenia and Azerbaijan agreed in Moscow to stop fighting at noon.", "agreement ARM>AZE"),
     (
         "Washington complained that Moscow fired its missiles without warning the coalition.",
@@ -201,3 +213,17 @@ def test_who_accuses_behind_a_semicolon_is_not_cited_by_who_spoke_before() -> No
     )
     breach = next(s for s in read_claims(text, Statement) if "accuses" in s.evidence.quote)
     assert [s.name for s in breach.attribution] == ["Kyiv"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("M23 gave the governor of North Kivu until Friday to leave Goma.", date(2020, 2, 7)),
+        ("Boko Haram gave Christians three days to leave northern Nigeria.", date(2020, 2, 10)),
+        ("The RSF has 48 hours to leave Khartoum, Sudan's army said.", date(2020, 2, 9)),
+        ("Hamas said Israel had until 6 p.m. on Monday to withdraw its soldiers.", date(2020, 2, 10)),
+    ],
+)
+def test_how_long_there_is_counts_from_publication(text: str, last: date) -> None:
+    (ultimatum,) = read_claims(text, Statement)
+    assert ultimatum.deadline.last == last

@@ -17,6 +17,7 @@ from kadesh.extract.voices.notices import find_notices
 from kadesh.extract.voices.speeches import find_speeches
 from kadesh.extract.voices.standpoints import heard_party
 from kadesh.extract.voices.threats import find_threats
+from kadesh.extract.voices.ultimatums import find_ultimatums
 from kadesh.extract.voices.utterance import Utterance
 from kadesh.model.claim import Antecedent, Evidence, Statement
 from kadesh.model.side import Party, Speaker
@@ -58,7 +59,7 @@ def find_statements(
     if not sentence.parsed:
         return []
     found = [_as_breach(sentence, u) for u in find_speeches(document, sentence, voices=voices)]
-    for finder in (find_notices, find_deals, find_threats):
+    for finder in (find_notices, find_deals, find_ultimatums, find_threats):
         found += finder(document, sentence, voices=voices, outlet=outlet)
     found += find_disclaimers(document, sentence, voices=voices)
     found += find_admissions(document, sentence, voices=voices)

@@ -6,6 +6,7 @@ from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import mentions_in, named_after, named_from, party_from, subject_tokens
+from kadesh.extract.voices.limits import GOING, limit_in
 from kadesh.extract.voices.somebody import KINDS
 from kadesh.extract.voices.speech_forms import TOWARDS, VERBS, fits
 from kadesh.extract.voices.standpoints import quoted_party, subject_party
@@ -20,15 +21,12 @@ _DEED = re.compile(
 )
 _IF_NOT = re.compile(r"\s*(?:if (?:they|it|he|she|not)\b|otherwise\b|should (?:they|it)\b|or else\b)", re.IGNORECASE)
 _OR_ELSE = re.compile(r"\b(?:or else|if not|or (?:face|be|the|they|it|he)|otherwise|deadline|ultimatum)\b", re.IGNORECASE)
-_DUE = re.compile(
-    r"\b(?:by|until|before|within|no later than|deadline|\d+ (?:hours|days) to|(?:hours|days) to (?:leave|"
-    r"withdraw|surrender|release|hand))\b",
-    re.IGNORECASE,
-)
 _BODIES = frozenset(
     "groups group organisations organizations activists countries authorities officials witnesses witness many "
     "families lawyers residents i we he she they opposition".split()
 )
+_GO = re.compile(rf"\bto {GOING}\b", re.IGNORECASE)
+_LIMITED = frozenset(("threat", "demand", "ultimatum"))
 _PASSIVE_BE = frozenset("is are was were been be being".split())
 
 
@@ -46,7 +44,9 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
             found += _accused(sentence, k)
         else:
             found += [
-                u for u in _said(document, sentence, k, act=act, voices=voices) if form not in TOWARDS or u.addressee.side
+                u
+                for u in _said(document, sentence, k, act=act, voices=voices)
+                if form not in TOWARDS or u.addressee.side or (form == "term" and _GO.search(document.words(u.span)))
             ]
     return found
 
@@ -91,9 +91,10 @@ def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: V
     if act == "accusation" and word_at(sentence, k + 1) in ("each", "one") and word_at(sentence, k + 2).endswith("other"):
         both = [speaker, *_joint(sentence, k, speaker)]
         return _mutual(sentence.span_of(min(first, k), last), both)
-    deadline = deadline_in(sentence, k, last) if act in ("threat", "demand") else UNKNOWN_TIME
-    if deadline.words is not None and (act == "threat" or deadline.span is None or has_or_else(document, sentence)):
-        act = "ultimatum"
+    deadline = limit_in(sentence, k, last) if act in _LIMITED else UNKNOWN_TIME
+    if deadline.words is not None and act != "ultimatum":
+        firm = act == "threat" or _is_order(sentence, k) or has_or_else(document, sentence)
+        act, deadline = ("ultimatum", deadline) if firm and _names_day(sentence, deadline, act=act) else (act, UNKNOWN_TIME)
     if act == "accusation" and target is None and speaker.side is None:
         return []
     addressee = party_from(target) if target else NOBODY
@@ -105,6 +106,16 @@ def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: V
 def _mutual(span: Span, both: list[Party]) -> list[Utterance]:
     """'Alpha and Beta accused each other': each charges the other; where not both are known nobody does."""
     return [Utterance("accusation", span, a, b) for a, b in (both, both[::-1])] if len(both) == 2 else []
+
+
+def _is_order(sentence: Sentence, k: int) -> bool:
+    """Whether the verb at token `k` orders: who is ordered to leave by Friday has got an ultimatum."""
+    return any(form == "order" for _, form in VERBS.get(word_at(sentence, k), ())) and fits(sentence, k, "order")
+
+
+def _names_day(sentence: Sentence, limit: When, *, act: Act) -> bool:
+    """Whether a limit is one of an ultimatum: how long there is counts beside an order alone, a day beside a threat too."""
+    return act != "threat" or (limit.span is not None and any(m.span.overlaps(limit.span) for m in sentence.times))
 
 
 def has_or_else(document: Document, sentence: Sentence) -> bool:
@@ -162,19 +173,3 @@ def _claimed_by(sentence: Sentence, k: int) -> list[Utterance]:
         return []
     span = sentence.span_of(deed, sentence.token_at(by.span.end - 1))
     return [Utterance("claim-of-responsibility", span, party_from(by))]
-
-
-def deadline_in(sentence: Sentence, first: int, last: int) -> When:
-    """Return the limit of time in tokens `first` to `last`, an empty When if there is none: no limit, no ultimatum."""
-    window = sentence.span_of(first, last)
-    for mention in sentence.times:
-        if not mention.span.overlaps(window):
-            continue
-        start = max(0, mention.span.start - sentence.span.start - 14)
-        around = sentence.text[start : mention.span.end - sentence.span.start + 4]
-        due = _DUE.search(around)
-        if due:
-            at = min(mention.span.start, sentence.span.start + start + due.start())
-            words = sentence.text[at - sentence.span.start : mention.span.end - sentence.span.start]
-            return When(words=words, span=type(mention.span)(at, mention.span.end))
-    return UNKNOWN_TIME

@@ -20,6 +20,10 @@ _PREFIX = re.compile(
     r"|early|late|early\s+on|late\s+on|overnight\s+on)\s+",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(
+    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|GMT|o.clock)|noon|midnight|dawn|sunset|nightfall) (?:on |of )?"
+)
+"""The hour of a deadline, before its day."""
 _DOTTED = re.compile(r"(?<=[a-z])\.\s(?=\d)")
 """'April. 2': a stop behind a month's full name."""
 _EDGE = re.compile(r"(?:(?:the\s+)?mid(?:dle\s+of|\b)|(?P<end>the\s+(?:very\s+)?end\s+of))[\s-]", re.IGNORECASE)
@@ -46,10 +50,16 @@ def resolve_time(words: str, published: date | None, *, anchor: date | None = No
 def resolve_deadline(words: str, published: date | None) -> When:
     """Return the day until which something is demanded: weekdays and days without a year are the next to come.
 
+    How long there is counts from publication.
+
     >>> resolve_deadline("by Friday", date(2020, 2, 5)).text
     '2020-02-07'
+    >>> resolve_deadline("48 hours", date(2020, 2, 5)).text
+    '2020-02-07'
     """
-    return _resolve(words, Clock(published, ahead=True))
+    clock = Clock(published, ahead=True)
+    found = _resolve(_CLOCK.sub("", words), clock)
+    return replace(found if found.known else _resolve(f"within {words}", clock), words=words)
 
 
 @lru_cache(maxsize=1024)
