@@ -6,6 +6,7 @@ from typing import Any
 
 from kadesh.extract.counting.cue import BE, HAVE, Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
 from kadesh.extract.counting.deeds import lost_sight, read_deed
+from kadesh.extract.counting.figurative import is_figurative
 from kadesh.extract.counting.idioms import Idiom, read_idiom
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
@@ -85,7 +86,7 @@ def find_cues(sentence: Sentence) -> list[Cue]:
     for k in range(len(sentence.tokens)):
         if not cues or k > cues[-1].last:
             cues.extend(_cues_at(sentence.tokens, k))
-    return [_abroad(sentence.tokens, cue) for cue in cues]
+    return [_abroad(sentence.tokens, cue) for cue in cues if not is_figurative(sentence.tokens, cue)]
 
 
 def _cues_at(tokens: tuple[Any, ...], k: int) -> list[Cue]:

@@ -16,7 +16,9 @@ VERBS = {row["word"]: row for row in load_table("violence") if row["part"] == "v
 _IMPACT = load_words("weapon_verbs", use="impact")
 _LAUNCH = load_words("weapon_verbs", use="launch")
 _IDLE = re.compile(
-    r"\b(?:hit back|hit out|hit by (?:sanctions|inflation|drought)|strikes? (?:a|the) (?:deal|balance|"
+    r"\b(?:hit back|hit out|hit by (?:sanctions|inflation|drought)|"
+    r"(?:hit|struck) by (?:an? |the )?(?:\w+ )?(?:car|bus|train|truck|lorry|taxi|motorbike|motorcycle|tram|lightning|wave|"
+    r"ball|virus|flood|storm)(?! bomb)|strikes? (?:a|the) (?:deal|balance|"
     r"chord)|struck (?:a|the) (?:deal|balance|chord|agreement)|struck with [a-z]\w+|"
     r"target (?:date|inflation)|(?:heart|panic|asthma) attacks?|attack (?:helicopter|aircraft|waste|"
     r"poverty)|(?:hunger|general|rail|teachers?'?) strikes?|strike (?:by|of) (?:\w+ )?(?:workers|nurses|"

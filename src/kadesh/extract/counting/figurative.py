@@ -1,0 +1,60 @@
+"""Words for outcomes that are said of nobody: a team that lost two players, a licence that expired, a hope killed."""
+
+from typing import Any
+
+from kadesh.extract.counting.cue import Cue
+from kadesh.extract.words import load_words
+
+_LOST = frozenset("lost lose loses losing".split())
+_KILLING = frozenset("killed kills killing kill".split())
+_PASTIMES = load_words("figurative", column="word", kind="pastime")
+"""What is lost in sport, at elections and at work costs no lives."""
+_TEAMS = load_words("figurative", column="word", kind="team")
+_VIOLENCE = load_words("figurative", column="word", kind="violence")
+_PAPERS = load_words("figurative", column="word", kind="paper")
+"""What expires and is nobody."""
+_PLANS = load_words("figurative", column="word", kind="plan")
+"""What is killed and never lived."""
+_TALES = load_words("figurative", column="word", kind="tale")
+_BEFORE_PLAN = frozenset("all any the a an off every much its their his what this that".split())
+_NEAR = 6
+
+
+def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
+    """Return whether a word for an outcome is said of no people in the sentence of `tokens`.
+
+    'The team lost two players', 'the licences of 40 traders expired', 'the strike killed all hope of a deal', 'the film,
+    in which 40 soldiers die'.
+    """
+    word = tokens[cue.token].lower_
+    if cue.words > 1:
+        return False
+    if word in _LOST:
+        return _is_lost_in_play(tokens, cue.token)
+    if word == "expired":
+        return any(t.lower_ in _PAPERS for t in tokens)
+    return _is_told_in_a_tale(tokens, cue.token) or (word in _KILLING and _kills_a_plan(tokens, cue.token))
+
+
+def _is_lost_in_play(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a sentence that tells of no violence tells of a game, a vote or a firm."""
+    said = {t.lower_ for t in tokens}
+    teams = {t.lower_ for t in tokens[max(0, k - _NEAR) : k]}
+    return not said & _VIOLENCE and bool(said & _PASTIMES or teams & _TEAMS)
+
+
+def _kills_a_plan(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Killed all hope', 'killed off the deal', 'a goal that killed off the visitors'."""
+    at = k + 1
+    while at < len(tokens) and at <= k + 3 and tokens[at].lower_ in _BEFORE_PLAN:
+        at += 1
+    plan = k + 1 < at < len(tokens) and tokens[at].lower_ in _PLANS
+    beaten = at > k + 1 and tokens[k + 1].lower_ == "off" and any(t.lower_ in _PASTIMES for t in tokens)
+    return plan or beaten
+
+
+def _is_told_in_a_tale(tokens: tuple[Any, ...], k: int) -> bool:
+    """'The film, in which 40 die': what happens in it happened to nobody."""
+    return any(
+        tokens[j].lower_ in _TALES and "which" in [t.lower_ for t in tokens[j + 1 : j + 4]] for j in range(max(0, k - 12), k)
+    )

@@ -1,0 +1,41 @@
+"""Words for outcomes that are said of nobody: sentences written for them, and their like that are said of people."""
+
+import pytest
+
+from kadesh.model.claim import Event, Toll
+from tests.extract.reading import read_claims
+
+NOBODY = (
+    "The licences of 40 traders expired on Friday in Lagos.",
+    "The visas of 30 engineers have expired, Russia said.",
+    "The team lost three points and two players in Accra.",
+    "The club lost two defenders to injury on Saturday in Cairo.",
+    "The party lost 40 members of parliament in the election in Kenya.",
+    "The strike by 300 nurses killed all hope of a deal in Harare.",
+    "The film, in which 40 soldiers die, was shown in Paris.",
+)
+SOMEBODY = (
+    ("The army lost 12 men in the battle near Goma.", 12),
+    ("The party lost 40 members when gunmen attacked its assembly in Nairobi.", 40),
+    ("Three patients expired on Friday in Lagos.", 3),
+    ("The team of rescuers lost two men when a mine went off near Kherson.", 2),
+    ("Forty soldiers were killed in the film studio in Kyiv.", 40),
+    ("The shelling killed all nine people of the house in Homs.", 9),
+)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_died(text: str) -> None:
+    assert list(read_claims(text, Toll)) == []
+
+
+@pytest.mark.parametrize(("text", "dead"), SOMEBODY)
+def test_people_died(text: str, dead: int) -> None:
+    assert [(t.outcome, t.count.low) for t in read_claims(text, Toll)] == [("killed", dead)]
+
+
+@pytest.mark.parametrize(
+    "text", ["A boy was hit by a car in Kampala on Monday.", "Two guards were struck by lightning in Gulu."]
+)
+def test_an_accident_is_no_deed(text: str) -> None:
+    assert list(read_claims(text, Event)) == []
