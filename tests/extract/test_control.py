@@ -135,6 +135,7 @@ CASES = [
     ("Taliban fighters hoisted their flag over Kunduz.", "captured taliban Kunduz"),
     ("In Ethiopia the Fano said its forces had freed Dejen.", "captured fano Dejen"),
     # nothing
+    ("Voters punished the government of Uganda, which lost Kampala to the opposition.", ""),
     ("Kobani is not under the control of Islamic State.", ""),
     ("The RSF holds General Hassan in Khartoum.", ""),
     ("Ukrainian troops evacuated Petrenko, who had lost a leg.", ""),

@@ -12,6 +12,9 @@ NOBODY = (
     "The club lost two defenders to injury on Saturday in Cairo.",
     "The party lost 40 members of parliament in the election in Kenya.",
     "The strike by 300 nurses killed all hope of a deal in Harare.",
+    "Three officers were executed in effigy by protesters in Dhaka.",
+    "The tally of medals stood at 40 in Paris.",
+    "Soldiers killed time playing cards in Donetsk.",
     "The film, in which 40 soldiers die, was shown in Paris.",
 )
 SOMEBODY = (
@@ -35,7 +38,12 @@ def test_people_died(text: str, dead: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A boy was hit by a car in Kampala on Monday.", "Two guards were struck by lightning in Gulu."]
+    "text",
+    [
+        "A boy was hit by a car in Kampala on Monday.",
+        "Two guards were struck by lightning in Gulu.",
+        "A strike by 40 pilots grounded flights in Paris.",
+    ],
 )
 def test_an_accident_is_no_deed(text: str) -> None:
     assert list(read_claims(text, Event)) == []

@@ -15,6 +15,8 @@ _PAPERS = load_words("figurative", column="word", kind="paper")
 """What expires and is nobody."""
 _PLANS = load_words("figurative", column="word", kind="plan")
 """What is killed and never lived."""
+_SCORES = load_words("figurative", column="word", kind="score")
+"""What a tally may be of that nobody dies of."""
 _TALES = load_words("figurative", column="word", kind="tale")
 _BEFORE_PLAN = frozenset("all any the a an off every much its their his what this that".split())
 _NEAR = 6
@@ -29,6 +31,11 @@ def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
     word = tokens[cue.token].lower_
     if cue.words > 1:
         return False
+    behind = [t.lower_ for t in tokens[cue.token + 1 : cue.token + 3]]
+    if behind == ["in", "effigy"] or (
+        cue.voice == "toll" and len(behind) > 1 and behind[0] == "of" and behind[1] in _SCORES
+    ):
+        return True
     if word in _LOST:
         return _is_lost_in_play(tokens, cue.token)
     if word == "expired":
@@ -48,7 +55,7 @@ def _kills_a_plan(tokens: tuple[Any, ...], k: int) -> bool:
     at = k + 1
     while at < len(tokens) and at <= k + 3 and tokens[at].lower_ in _BEFORE_PLAN:
         at += 1
-    plan = k + 1 < at < len(tokens) and tokens[at].lower_ in _PLANS
+    plan = tokens[min(k + 1, len(tokens) - 1)].lower_ == "time" or (k + 1 < at < len(tokens) and tokens[at].lower_ in _PLANS)
     beaten = at > k + 1 and tokens[k + 1].lower_ == "off" and any(t.lower_ in _PASTIMES for t in tokens)
     return plan or beaten
 

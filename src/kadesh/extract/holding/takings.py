@@ -34,6 +34,9 @@ _FORMS: dict[str, list[tuple[ControlStatus, str]]] = {}
 for _row in load_table("control"):
     _FORMS.setdefault(_row["word"], []).append((cast(ControlStatus, _row["status"]), _row["form"]))
 _DAY_WITHIN = 14
+_VOTING = frozenset("voters votes ballots seats runoff constituency constituencies by-election electorate".split())
+_AT_THE_POLLS = frozenset("lost lose loses losing took takes take taken captured captures swept held holds".split())
+"""'Lost the capital to the opposition' where voters decided is no ground lost."""
 _OVER = frozenset(("over", "above", "on", "in", "at"))
 _ARMED = frozenset(("military", "armed-group", "police"))
 _NO_NOUNS = frozenset("retook overran recaptured besieged".split())
@@ -43,7 +46,10 @@ _NO_NOUNS = frozenset("retook overran recaptured besieged".split())
 def find_takings(document: Document, sentence: Sentence) -> list[Ground]:
     """Return what the verbs of `sentence` say of ground."""
     found: list[Ground] = []
+    voted = not _VOTING.isdisjoint(sentence.words)
     for k, token in enumerate(sentence.tokens):
+        if voted and token.lower_ in _AT_THE_POLLS:
+            continue
         for status, form in _FORMS.get(token.lower_, ()):
             verb = token.tag_.startswith("VB") or token.lower_ in _NO_NOUNS
             if (verb and not _is_adjective(sentence, k)) or (form == "fight" and token.tag_ in ("NN", "NNS")):
