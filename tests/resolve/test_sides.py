@@ -55,6 +55,8 @@ def test_datelines(lexicon: PackLexicon, text: str, sides: list[tuple[str, str]]
 
 
 NAMED = [
+    ("Anti-balaka fighters burned a village.", [("Anti-balaka", "anti-balaka"), ("fighters", "anti-balaka")]),
+    ("Men of the ex-Seleka and of GSIM met.", [("ex-Seleka", "seleka"), ("GSIM", "jnim")]),
     ("AN AMAL OFFICIAL AND LAHD'S ARMY SAID NOTHING.", [("AMAL", "amal"), ("LAHD'S ARMY", "south-lebanon-army")]),
     ("The EZLN met the KDPI and the M-19.", [("EZLN", "ezln"), ("KDPI", "kdpi"), ("M-19", "m-19")]),
     ("Men of TELO shot at the Zomi Revolutionary Army.", [("TELO", "telo"), ("Zomi Revolutionary Army", "zra")]),
