@@ -67,6 +67,15 @@ def test_who_is_counted_stands_behind_the_number(desk: Desk) -> None:
     assert [t.victims.role for t in desk.tolls(text)] == ["civilian", "civilian", "armed-group"]
 
 
+def test_a_line_tells_who_did_it(desk: Desk) -> None:
+    text = (
+        "The network counted 60 civilians killed in Mali in May, as follows:\n\n- By JNIM: 30, including 4 children.\n\n"
+        "- 14 by the Malian army.\n\n- By unknown persons: 9\n\nWagner: seven civilians."
+    )
+    told = [(t.count.low, t.perpetrator.side) for t in desk.tolls(text)]
+    assert told == [(60, None), (30, "jnim"), (4, "jnim"), (14, "MLI"), (9, None), (7, "wagner")]
+
+
 # a list within a sentence, the figures of the dead
 WITHIN: list[tuple[str, list[int]]] = [
     ("The office counted 38 dead by hamlet: Gazum - 21; Gani - 17.", [38, 21, 17]),

@@ -40,6 +40,19 @@ def test_who_stands_behind_by_right_after_a_share_did_that_share() -> None:
     assert [t.perpetrator.side for t in read_claims(text, Toll)][-1] == "adf"
 
 
+# text; who did it, in the end
+IN_THE_END: list[tuple[str, Who]] = [
+    ("A bomb killed nine people at Kirkuk, in Iraq. Islamic State claimed responsibility for the attack.", "isis"),
+    ("A bomber killed nine people at a market in Kirkuk, in Iraq. Islamic State has claimed previous bombings there.", None),
+    ("Boko Haram came to Baga, in Nigeria. Seven children died in a terrorist rocket attack, it is said.", "boko-haram"),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), IN_THE_END)
+def test_who_did_it_in_the_end(desk: Desk, text: str, side: Who) -> None:
+    assert [t.perpetrator.side for t in desk.tolls(text)] == [side]
+
+
 BLAMED = [
     "Residents accused Russian forces of killing nine civilians near Kharkiv.",
     "Russian forces were accused of killing nine civilians near Kharkiv.",

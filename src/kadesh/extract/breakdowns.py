@@ -12,10 +12,11 @@ from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.scenes import choose_place, scene_at
+from kadesh.extract.violence.parties import party_from
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Antecedent, Claim, Evidence, Toll
 from kadesh.model.count import Count
-from kadesh.model.side import Party, Role
+from kadesh.model.side import NOBODY, Party, Role
 from kadesh.model.span import Span
 
 _ITEM = re.compile(
@@ -25,6 +26,14 @@ _ONE = re.compile(r"(?P<n>an?|one)\s(?P<who>(?:[\w’'-]+\s){0,3}?[\w’'-]+)\b"
 """'- A medic', 'among whom an Iranian adviser'."""
 _CAUSE = re.compile(r"(?:by|under|in|at|from|due|through|as|because)\b", re.IGNORECASE)
 """Opens a label that tells how or where: 'By mines', 'Under torture'."""
+_ACTOR = re.compile(
+    r"(?:(?:killed|died|dead|deaths|of them|civilians|persons|people)\s){0,2}(?:by|at the hands of|under torture)\b",
+    re.IGNORECASE,
+)
+"""What stands before the one who did it: 'By Alpha: 40', '12 killed by Alpha', 'Under torture in the prisons of Alpha'."""
+_NEAR_ACTOR = 45
+_NUMBER = re.compile(r"[\w,.~-]+\s+")
+_FIGHTERS = frozenset(("military", "armed-group", "police"))
 _NEXT = re.compile(r"\s*(?P<word>[\w’'-]*)")
 _PEOPLE_END = re.compile(r"[,.;:(]|\s(?:by|in|under|while|at|near|during|when|who|as|including)\b")
 _GOES_ON = frozenset("by in of under with while at near during from among including who as on civilians".split())
@@ -217,10 +226,28 @@ def _share(document: Document, whole: Toll, line: Line, *, mention: CountMention
         outcome=whole.outcome,
         count=mention.count,
         victims=victims,
+        perpetrator=_doer(document, sentence, whole, people=people, label=label),
         scope="part",
         event=whole.event,
         part_of=whole.id,
     )
+
+
+def _doer(document: Document, sentence: Sentence, whole: Toll, *, people: Span, label: Span | None) -> Party:
+    """Who did it by the line: 'By Alpha: 40', '- 12 by Alpha', 'Alpha: seven civilians'; a share's doer is its line's."""
+    base = sentence.span.start
+    told = Span(people.start, sentence.span.end) if label is None else Span(base + label.start, base + label.end)
+    words = document.words(told)
+    number = _NUMBER.match(words) if label is None else None
+    by = _ACTOR.match(words, number.end() if number else 0)
+    roles = {ROLES.get(w) for w in re.findall(r"[a-z-]+", document.words(people).lower())}
+    harmed = label is not None and "civilian" in roles
+    if by is None and not harmed:
+        return whole.perpetrator if whole.scope == "part" else NOBODY
+    start = told.start + (by.end() if by else 0)
+    behind = Span(start, max(start, min(told.end, start + _NEAR_ACTOR)))
+    named = [m for m in sentence.sides if m.span.overlaps(behind) and m.side is not None and (by or m.role in _FIGHTERS)]
+    return party_from(named[0]) if named else NOBODY
 
 
 def _names_people(words: str) -> bool:

@@ -21,8 +21,17 @@ _PERIODS = frozenset(("clash", "offensive", "protest-violence", "other"))
 """Kinds of event that a figure of a whole war spans."""
 _ONE_SIDED = frozenset("attack attacks operation operations assault assaults aggression crackdown campaign terror".split())
 """Words for what one side did, again and again: 'attacks by X have killed 400'."""
-_SAYINGS = load_words("sayings")
+_SAYINGS = load_words("sayings") - load_words("sayings", way="that")
 _SHARING = frozenset(("of", "them", "whom", "which", "these", "those", ","))
+_TENDS = frozenset(
+    "recovered retrieved recover retrieve recovering found find discovered picked pulled collected collect buried bury "
+    "received receive treated treat treating evacuated transported lifted handed exhumed unearthed identified dug removed "
+    "brought returned admitted mourned mourn".split()
+)
+"""Verbs of whoever finds, buries or treats people: not the one who did it."""
+_TAKEN = frozenset(("captured", "kidnapped"))
+_ABOUT = frozenset("over after following for about since".split())
+"""'Arrested two over the killing of nine': whoever acts because of a deed has not done it."""
 _LOSES = frozenset("lost lose losing loses suffered suffer suffers suffering sustained sustain sustains incurred".split())
 _WAGED = frozenset("fighting infighting clashes clash battles battle war conflict violence hostilities unrest riots".split())
 """Subjects of 'killed' that are no party: 'infighting killed 45'."""
@@ -126,20 +135,31 @@ def _by_verb(situation: Situation, link: Link) -> Party | None:
     for _ in range(3):
         subject = subject_of(verb)
         if subject is not None and subject.lower_ in ("they", "it", "we"):
-            told = _named_before(situation, subject) if subject.lower_ == "they" else None
+            told = _named_before(situation, subject) if subject.lower_ != "we" else None
             return _speaking(situation, link) or told
         if subject is not None:
-            within = range(subject.left_edge.i, subject.right_edge.i + 1)
-            window = sentence.span_of(within[0], within[-1])
-            inside = [m for m in parties_in(sentence, window) if m.kind != "capital"]
-            if not inside or subject.lower_ in _WAGED or any(h.token in within for h, _ in situation.happenings):
-                return None  # 'strikes on X killed': who flew them is told by the event
-            mention = side_within(sentence, sentence.token_at(inside[0].span.start), 4)
-            return party_of(mention if mention in inside else inside[0])
-        if verb.head.i == verb.i or verb.head.lower_ in _SAYINGS:
-            return None  # whoever says so did not do it
+            tends = verb.lower_ in _TENDS and link.cue.outcome not in _TAKEN
+            return None if tends else _in_subject(situation, subject)
+        if _leads_away(verb):
+            return None
         verb = verb.head
     return None
+
+
+def _leads_away(verb: Any) -> bool:
+    """Whether what governs a word for harm is done by somebody else: whoever says so, or acts because of it."""
+    return verb.head.i == verb.i or verb.head.lower_ in _SAYINGS or (verb.dep_ == "pobj" and verb.head.lower_ in _ABOUT)
+
+
+def _in_subject(situation: Situation, subject: Any) -> Party | None:
+    """The party that a subject names; None for 'strikes on X', for who flew them is told by the event."""
+    sentence = situation.sentence
+    within = range(subject.left_edge.i, subject.right_edge.i + 1)
+    inside = [m for m in parties_in(sentence, sentence.span_of(within[0], within[-1])) if m.kind != "capital"]
+    if not inside or subject.lower_ in _WAGED or any(h.token in within for h, _ in situation.happenings):
+        return None
+    mention = side_within(sentence, sentence.token_at(inside[0].span.start), 4)
+    return party_of(mention if mention in inside else inside[0])
 
 
 def _named_before(situation: Situation, pronoun: Any) -> Party | None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.report import Report
+from kadesh.model.where import UNKNOWN_PLACE
 from kadesh.resolve.context import settle_sides
 from kadesh.resolve.datelines import station_in_head
 from kadesh.resolve.fighters import Camps, list_groups, own_force_at, speaks_of_camps
@@ -38,12 +39,16 @@ def resolve_claims(
     """
     home, weights = home_in(lexicon.country_of(report)), load_weights()
     settled = settle_claims(claims, report, lexicon)
-    chosen = Choice(set_stage(settled, report, lexicon), home, weights, licensed).choose_parties(settled)
-    done = _licensed_only(chosen, settle_perpetrators(chosen, kin_of(lexicon)), licensed)
-    done = Choice(set_stage(done, report, lexicon), home, weights, licensed).choose_doers(done)
+
+    def may_act(claim: Claim) -> bool:
+        return licensed(replace(claim, where=UNKNOWN_PLACE))  # a place taken from elsewhere says nothing of who acted
+
+    chosen = Choice(set_stage(settled, report, lexicon), home, weights, may_act).choose_parties(settled)
+    done = _licensed_only(chosen, settle_perpetrators(chosen, kin_of(lexicon)), may_act)
+    done = Choice(set_stage(done, report, lexicon), home, weights, may_act).choose_doers(done)
     stage, armed, kin = set_stage(done, report, lexicon), _armed(report, lexicon), kin_of(lexicon)
-    done = Foes(stage, _camps(claims, report, lexicon, armed=armed, kin=kin), home, licensed).settle(done)
-    done = show_events(settle_attackers(done, licensed), report.text, licensed)
+    done = Foes(stage, _camps(claims, report, lexicon, armed=armed, kin=kin), home, may_act).settle(done)
+    done = show_events(settle_attackers(done, may_act), report.text, licensed)
     named = lexicon.setting_of(report).named
     return settle_silences(settle_rivals(done, lexicon.sides.country_of_side, named=named))
 

@@ -176,7 +176,7 @@ def check_doer(case: Case, party: Party, *, phrase: Span | None, reason: str) ->
     others = [
         m for m in case.ground.sides(case.sentence) if phrase is None or phrase == case.quote or not m.span.overlaps(phrase)
     ]
-    agents = _agents(case, others)
+    agents = [m for m in _agents(case, others) if not _may_mean(m, party)]
     if agents:
         known = any(case.ground.are_kin(m.side, party.side) for m in agents)
         acts = known or _is_subject(case, party, others) or (phrase is None and _stands_before_deed(case, party))
@@ -198,6 +198,12 @@ def _agents(case: Case, others: list[SideMention]) -> list[SideMention]:
     return agents + joined
 
 
+def _may_mean(mention: SideMention, party: Party) -> bool:
+    """Whether a word for fighters that names no side may mean an armed group named elsewhere: 'a terrorist attack'."""
+    open_still = mention.side is None and mention.role == "armed-group"
+    return open_still and party.basis == "antecedent" and party.side is not None and party.side.islower()
+
+
 def _party_words(case: Case, party: Party) -> bool:
     assert party.words is not None
     if case.has_words(party.words, slot="perpetrator", span=party.span):
@@ -212,7 +218,8 @@ def _is_borrowed(case: Case, party: Party) -> bool:
     spans = [a.span for a in case.antecedents("perpetrator")]
     if party.span is not None and (party.span.end <= case.sentence.start or party.basis in _BORROWED):
         spans.append(party.span)
-    return any(case.ground.are_kin(m.side, party.side) for s in spans for m in _mentions(case, s))
+    named = [m for s in spans for m in _mentions(case, s)]
+    return any(case.ground.are_kin(m.side, party.side) or _may_mean(m, party) for m in named)
 
 
 def _is_agent(case: Case, mention: SideMention) -> bool:

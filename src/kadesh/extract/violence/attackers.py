@@ -1,6 +1,7 @@
 """Who attacked, by how a side stands to the word: 'Russian raids', 'shelling by government forces', 'X shelled Y'."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.document import Sentence
@@ -49,6 +50,11 @@ _SPEECH = frozenset(
     "said says told reported died die dies perished fell suffered lost participated took fled injured condemned".split()
 )
 _STATE = frozenset(("government", "regime", "army", "federal"))
+_OWNED = frozenset(
+    "rocket rockets mine mines missile missiles shells warplane warplanes plane planes jet jets aircraft helicopter "
+    "helicopters drone drones artillery guns bomb bombs sniper snipers mortars operation operations raid raids attack "
+    "attacks".split()
+)
 _DOERS = frozenset(("force", "general", "government"))
 _WORDS_OF_WAR = load_words("violence")
 
@@ -117,8 +123,11 @@ def _modifier(sentence: Sentence, k: int) -> SideMention | None:
     for mention in reversed(inside):
         last = sentence.token_at(mention.span.end - 1)
         between = [t.lower_ for t in tokens[last + 1 : k]]
-        if any(w in _PLACE_NOUNS or w in ("on", "against") for w in between) or any(
-            p.span.start > mention.span.end and p.span.end <= window.end for p in sentence.places
+        grounds = [w for before, w in pairwise(("", *between)) if w in _PLACE_NOUNS and before != "-"]
+        if (
+            grounds
+            or any(w in ("on", "against") for w in between)
+            or any(p.span.start > mention.span.end and p.span.end <= window.end for p in sentence.places)
         ):
             continue
         owns = bool(between) and between[0].startswith(("'", "’"))
@@ -152,6 +161,7 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
             word in ("by", "from")
             or (word, tokens[j - 1].lower_) in BLAMED
             or (word == "of" and tokens[j - 1].lower_ in ("hands", "fire", "offensive", "advance", "push"))
+            or (word == "of" and j == k + 1 and _is_owned(sentence, k))
         ):
             found = side_within(sentence, j + 1, 6)
             if found is not None and not (word == "from" and found.kind in ("capital",)):
@@ -165,6 +175,13 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
         if tokens[j].text in (".", ";"):
             return None
     return None
+
+
+def _is_owned(sentence: Sentence, k: int) -> bool:
+    """'The rockets of Alpha', 'operations of Alpha': fighters right behind 'of' own a weapon, or did what is only theirs."""
+    found = side_within(sentence, k + 2, 4)
+    fighters = found is not None and found.kind in _DOERS and found.role in ("military", "armed-group", "police")
+    return fighters and sentence.tokens[k].lower_ in _OWNED
 
 
 def _turns_away(tokens: Sequence[Any], k: int, j: int) -> bool:

@@ -6,6 +6,7 @@ that name it as an antecedent; whom the report does not name is not chosen, but 
 """
 
 import csv
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -30,8 +31,12 @@ _SOMEBODY = frozenset("rebels rebel insurgents guerrillas opposition army govern
 """Words that mean the rebels or the state of the country: where they stand as the attacker, it was somebody."""
 _TWO_SIDED = frozenset(("clash", "offensive"))
 _WAGED = _TWO_SIDED | {"other"}
+_CLAIMED = frozenset(("bombing", "small", "other"))
+"""Kinds of deeds whose author is known by a claim of responsibility."""
 _UNARMED = frozenset(("aid", "medical", "media"))
 """Roles of bodies that are no party to a war: they attack nobody, and who hits their people hits those of the country."""
+_LINE = re.compile(r"(?P<how>(?:By|Under|Through|Due)\s)?[^\d:]{2,70}:\s(?:the remaining\s)?[\d,]+")
+"""A label and a number: 'By unknown persons: 40', 'Soldiers: 12'."""
 
 
 _SEVERAL = 2
@@ -98,6 +103,12 @@ def _tells_hit(toll: Toll) -> bool:
     """Whether a toll tells of people of a known side who came to harm in one deed."""
     harmed = toll.outcome in ("killed", "wounded", "captured", "kidnapped") and toll.polarity == "asserted"
     return harmed and toll.victims.side is not None and toll.scope != "cumulative"
+
+
+def _is_line(toll: Toll) -> bool:
+    """Whether a line of a list tells all it has to tell of who did it: 'By unknown persons: 40', 'Guards of Alpha: 12'."""
+    line = _LINE.fullmatch(toll.evidence.quote) if toll.part_of else None
+    return line is not None and (line["how"] is not None or toll.victims.basis == "stated")
 
 
 @dataclass(frozen=True)
@@ -177,7 +188,7 @@ class Choice:
         toll = replace(toll, perpetrator=NOBODY) if toll.perpetrator.side in never else toll
         never |= self._without_aircraft(event, toll.perpetrator)
         war = event is not None and event.type in _WAGED and toll.scope == "cumulative"
-        if war and toll.perpetrator.side is None:
+        if toll.perpetrator.side is None and (war or _is_line(toll)):
             return toll  # whom 'the war between the two' has killed, both have
         side = self._best(ask_doer(toll, event, self.home(toll)), "doer", never=never) or self._accused(toll, event)
         if side == toll.perpetrator.side:
@@ -206,13 +217,18 @@ class Choice:
         """
         weights = self.weights.get(slot)
         told = asked.rule.side is not None and asked.rule.basis == "stated" and asked.rule.role not in _UNARMED
-        told |= slot in ("attacker", "doer") and is_somebody(asked.rule)
+        told |= slot in ("attacker", "doer") and (is_somebody(asked.rule) or self._owns_up(asked))
         if asked.rule.side not in never and (not weights or told):
             return asked.rule.side
         sides = [s for s in list_sides(self.stage, asked, slot) if s not in never]
         clues, weights = clues_for(self.stage, asked, sides), weights or {}
         sums = {side: sum(weights.get(clue, 0.0) for clue in found) for side, found in clues.items()}
         return max(sides, key=lambda s: (round(sums[s], 6), s == asked.rule.side))
+
+    def _owns_up(self, asked: Asked) -> bool:
+        """Whether the party is known by its own claim of responsibility for what is told here."""
+        rule = asked.rule
+        return asked.kind in _CLAIMED and rule.basis == "antecedent" and rule.side in self.stage.owning_up
 
     def _if_licensed(self, chosen: C, ruled: C) -> C:
         """What was chosen, unless the gate refuses it: then what the rules say stays."""

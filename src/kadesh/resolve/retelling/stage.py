@@ -17,6 +17,14 @@ FIGHTERS = frozenset(("military", "armed-group", "police"))
 _ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 """Where a sentence ends, without a parse."""
 
+_OWNS_UP = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|t(?:ook|akes|aking)|accept(?:s|ed)) (?:(?:the )?(?:responsibility|credit)(?! for)|"
+    r"(?:(?:the )?(?:responsibility|credit) for )?(?:it|(?:the|this|both|\w+['’]s) (?:\w+ ){0,2}"
+    r"(?:attacks?|blasts?|bombings?|explosions?|assault|operation|action|crimes?|ambush|raid|shooting|killings?)(?! of)))\b",
+    re.IGNORECASE,
+)
+"""'Claimed responsibility for the attack', 'claimed the blast'; not 'for a bombing last year'."""
+
 
 @dataclass(frozen=True)
 class Named:
@@ -115,6 +123,13 @@ class Stage:
         """The sides that somebody accuses."""
         charges = (c for c in self.claims if isinstance(c, Statement) and c.act == "accusation")
         return frozenset(c.addressee.side for c in charges if c.addressee.side)
+
+    @cached_property
+    def owning_up(self) -> frozenset[str]:
+        """The groups that claim responsibility for what the report tells, not for some other deed."""
+        claims = (c for c in self.claims if isinstance(c, Statement) and c.act == "claim-of-responsibility")
+        told = (c for c in claims if c.polarity == "asserted" and _OWNS_UP.search(c.evidence.quote))
+        return frozenset(c.speaker.side for c in told if c.speaker.side and c.speaker.side.islower())
 
     @cached_property
     def claimed(self) -> frozenset[str]:
