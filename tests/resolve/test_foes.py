@@ -22,6 +22,43 @@ def test_words_that_name_no_doer_tell_who_did_it(text: str, side: str | None) ->
     assert read_claims(text, Toll)[-1].perpetrator.side == side
 
 
+# text, who did what each toll tells: fighters of two sides counted together fell to each other
+AGAINST: tuple[tuple[str, list[str | None]], ...] = (
+    ("Eighteen Boko Haram fighters and 20 Nigerian soldiers died in Baga.", ["NGA", "boko-haram"]),
+    ("In the battle, 31 rebels of the M23 and 12 Congolese soldiers were killed near Goma.", ["COD", "m23"]),
+)
+
+
+@pytest.mark.parametrize(("text", "sides"), AGAINST)
+def test_fighters_of_two_sides_fell_to_each_other(text: str, sides: list[str | None]) -> None:
+    assert [t.perpetrator.side for t in read_claims(text, Toll)] == sides
+
+
+# text, who would have done what its tolls tell, were these two sides at war here
+BESIDE: tuple[tuple[str, list[str]], ...] = (
+    ("Nine American and six Iraqi soldiers have been killed in Basra.", ["IRQ", "USA"]),
+    ("A bomb in Baga killed two Boko Haram fighters and three Nigerian soldiers.", ["NGA", "boko-haram"]),
+)
+
+
+@pytest.mark.parametrize(("text", "sides"), BESIDE)
+def test_allies_and_those_hit_by_one_bomb_did_not_fall_to_each_other(text: str, sides: list[str]) -> None:
+    assert [t.perpetrator.side for t in read_claims(text, Toll)] != sides
+
+
+# text, who did what the last toll tells: rebels in general, or with 'the' the group named last
+REBELS: tuple[tuple[str, str], ...] = (
+    ("Boko Haram and Ansaru are at war with Nigeria. The terrorists killed nine farmers in Baga.", "ansaru"),
+    ("Boko Haram and Ansaru are at war with Nigeria. In Baga, terrorists killed nine farmers.", "nga-opposition"),
+    ("Boko Haram fights in Nigeria. In Baga, terrorists killed nine farmers.", "boko-haram"),
+)
+
+
+@pytest.mark.parametrize(("text", "side"), REBELS)
+def test_whom_a_word_for_rebels_means(text: str, side: str) -> None:
+    assert read_claims(text, Toll)[-1].perpetrator.side == side
+
+
 def test_our_fighters_of_a_force_are_the_force_that_speaks() -> None:
     text = (
         "Our valiant fighters of the Ogaden Freedom Brigade (OFB) attacked an Ethiopian convoy near Degehabur, killing 34"

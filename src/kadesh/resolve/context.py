@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.side import Party
 from kadesh.model.where import Where
-from kadesh.resolve.fighters import NO_CAMPS, Camps, is_quelled, settle_camp, settle_fighters, settle_striker, settle_struck
+from kadesh.resolve.fighters import (
+    NO_CAMPS,
+    Camps,
+    is_quelled,
+    settle_camp,
+    settle_fighters,
+    settle_rebels,
+    settle_striker,
+    settle_struck,
+)
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.whose import are_strangers, settle_whose
 
@@ -112,7 +121,8 @@ def _settle_deed(claim: Claim, ground: _Ground) -> Claim:
     if isinstance(claim, Event):
         both = settle_striker(claim, ground.camps), settle_struck(claim, ground.camps)
         parties = (settle_fighters(party, ground.camps, home) for party in both)
-        return replace(claim, attacker=next(parties), target=next(parties))
+        attacker = settle_rebels(next(parties), ground.camps, home)
+        return replace(claim, attacker=attacker, target=next(parties))
     if isinstance(claim, Statement):
         return replace(claim, speaker=_mean(claim.speaker, home, ground.meaning))
     return claim
@@ -172,6 +182,7 @@ def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
     victims = settle_fighters(victims, ground.camps, ground.country or home, quelled=quelled)
     named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
     perpetrator = _mean(toll.perpetrator, ground.country or named, ground.meaning)
+    perpetrator = settle_rebels(perpetrator, ground.camps, ground.country)
     return replace(toll, victims=victims, perpetrator=perpetrator)
 
 

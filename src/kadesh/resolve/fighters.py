@@ -170,6 +170,24 @@ def settle_fighters(victims: Party, camps: Camps, country: str | None, *, quelle
     return victims
 
 
+def settle_rebels(party: Party, camps: Camps, country: str | None) -> Party:
+    """Return whoever 'terrorists', 'the insurgents' mean as the doer: with 'the' the group named last before, else rebels.
+
+    What a loaded word of the outlet means gives way only to a group that it points back to.
+    """
+    pointing = party.span is not None and camps.text[: party.span.start].lower().endswith("the ")
+    if party.role != "armed-group" or party.span is None or not are_rebels(party.words or ""):
+        return party
+    if party.side is not None and (party.basis != "outlet" or not pointing):
+        return party
+    near = [side for start, side in camps.groups if party.span.start - _NEAR <= start <= party.span.end]
+    if near and (pointing or len(set(near)) == 1):
+        return replace(party, side=near[-1], basis="antecedent")
+    if party.side is None and country is not None:
+        return replace(party, side=camps.opposition(country), basis="place")
+    return party
+
+
 def _as(victims: Party, side: str) -> Party:
     role: Role = victims.role
     if role == "unknown":

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.side import NOBODY, Party
+from kadesh.resolve.fighters import are_rebels
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.retelling.partyclues import Asked, clues_for, kind_of
 from kadesh.resolve.retelling.stage import FIGHTERS, Named, Stage, best_mention
@@ -96,7 +97,8 @@ def list_sides(stage: Stage, asked: Asked, slot: str) -> list[str | None]:
 def is_somebody(party: Party) -> bool:
     """Return whether words such as 'rebels' or 'police' stand for the party: whoever it was, it was not nobody."""
     told = party.basis == "place" and party.side is not None
-    return told and bool(set((party.words or "").lower().split()) & _SOMEBODY)
+    words = (party.words or "").lower()
+    return told and (bool(set(words.split()) & _SOMEBODY) or are_rebels(words))
 
 
 def _tells_hit(toll: Toll) -> bool:

@@ -23,13 +23,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from kadesh.model.claim import Antecedent, Claim, Toll
+from kadesh.model.claim import Antecedent, Claim, Event, Toll
 from kadesh.model.side import Party
 from kadesh.resolve.fighters import Camps, are_rebels, is_of_enemy
 from kadesh.resolve.retelling.stage import FIGHTERS, Named, Stage, best_mention
 
 Home = Callable[[Claim], str | None]
 _DONE = frozenset(("killed", "wounded", "captured", "missing"))
+_TWO = 2
+_BOMBED = frozenset(("bombing", "assassination"))
 _WITHIN = 60
 """Characters behind 'clashes with' within which the other side is named."""
 
@@ -45,7 +47,31 @@ class Foes:
 
     def settle(self, claims: Sequence[Claim]) -> list[Claim]:
         """Return `claims` with the doers of tolls that words near them tell."""
-        return [self._settle(c) if isinstance(c, Toll) else c for c in claims]
+        return self._set_against([self._settle(c) if isinstance(c, Toll) else c for c in claims])
+
+    def _set_against(self, claims: Sequence[Claim]) -> list[Claim]:
+        """'18 rebels and 20 soldiers died': where a sentence counts the fighters of two sides, each fell to the other."""
+        bombs = {c.id for c in claims if isinstance(c, Event) and c.type in _BOMBED}
+        fallen: dict[int, list[Toll]] = {}
+        for toll in claims:
+            if isinstance(toll, Toll) and _fell(toll) and toll.event not in bombs:
+                fallen.setdefault(self.stage.sentence_at(toll.evidence.start), []).append(toll)
+        foes = {t.id: self._foe_of(t, told) for told in fallen.values() for t in told}
+        return [self._fallen_to(c, foes.get(c.id)) if isinstance(c, Toll) else c for c in claims]
+
+    def _foe_of(self, toll: Toll, told: Sequence[Toll]) -> str | None:
+        """The other one of the two sides whose fighters are counted: a group, and a state or another group."""
+        sides = sorted({t.victims.side for t in told if t.victims.side is not None})
+        if len(sides) != _TWO or sides[1].isupper() or self.stage.kin(*sides):
+            return None
+        return next(s for s in sides if s != toll.victims.side)
+
+    def _fallen_to(self, toll: Toll, foe: str | None) -> Toll:
+        if foe is None or toll.perpetrator.side is not None or toll.perpetrator.words:
+            return toll
+        named = best_mention(self.stage, foe, toll.evidence.span)
+        told = _done_by(toll, named) if named is not None else toll
+        return told if self.licensed(told) else toll
 
     def _settle(self, toll: Toll) -> Toll:
         if toll.perpetrator.side is not None or toll.outcome not in _DONE:
@@ -122,6 +148,12 @@ class Foes:
 
     def _words(self, toll: Toll) -> str:
         return toll.evidence.quote
+
+
+def _fell(toll: Toll) -> bool:
+    """Whether a toll tells of fighters of a known side who were hit."""
+    hit = toll.outcome in ("killed", "wounded") and toll.polarity == "asserted"
+    return hit and toll.victims.role in FIGHTERS and toll.victims.side is not None
 
 
 def _done_by(toll: Toll, named: Named) -> Toll:
