@@ -53,6 +53,20 @@ def test_who_did_it_in_the_end(desk: Desk, text: str, side: Who) -> None:
     assert [t.perpetrator.side for t in desk.tolls(text)] == [side]
 
 
+NOBODYS = [
+    "Boko Haram attacked Baga, in Nigeria, on Monday. Two fishermen are missing.",
+    "Boko Haram attacked Baga, in Nigeria, on Monday. A trader was shot dead by unknown gunmen.",
+    "Boko Haram attacked Baga, in Nigeria, on Monday. Three women died in a stampede.",
+    "Nine villagers were hurt in fighting between Boko Haram and soldiers in Baga, in Nigeria.",
+    "A nurse died in clashes between the Nigerian army and Boko Haram in Baga.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_what_nobody_or_either_of_two_did_has_no_doer(desk: Desk, text: str) -> None:
+    assert [t.perpetrator.side for t in desk.tolls(text)] == [None]
+
+
 BLAMED = [
     "Residents accused Russian forces of killing nine civilians near Kharkiv.",
     "Russian forces were accused of killing nine civilians near Kharkiv.",

@@ -55,7 +55,7 @@ def find_doer(
         return (own if words or own.side is None else replace(own, basis="stated")), words  # 'the army says it killed'
     if happening is None and not situation.happenings:
         return find_replier(situation.sentence, tuple(situation.earlier), victims)
-    if happening is None or _is_period(situation, link, happening):
+    if happening is None or _is_period(situation, link, happening) or _is_between(situation, happening[0], victims):
         return NOBODY, ()
     attacker, target = happening[0].attacker, happening[0].target
     if attacker.side is None or _is_victim(attacker.span, victims) or _same_fighters(attacker, victims):
@@ -97,6 +97,14 @@ def _is_period(situation: Situation, link: Link, happening: tuple[Happening, Eve
         return True
     one_sided = happening[0].attacker.side is not None and _word_of(situation, happening[0]) in _ONE_SIDED
     return happening[0].type in _PERIODS and not one_sided
+
+
+def _is_between(situation: Situation, happening: Happening, victims: Party) -> bool:
+    """People hurt in fighting 'between' two were hurt by either of them."""
+    if happening.type not in _PERIODS or fights(victims) or happening.sentence != situation.sentence.index:
+        return False
+    near = situation.sentence.tokens[happening.token + 1 : happening.token + 6]
+    return any(t.lower_ == "between" for t in near)
 
 
 def _word_of(situation: Situation, happening: Happening) -> str:

@@ -17,6 +17,7 @@ from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.side import NOBODY, Party
 from kadesh.resolve.fighters import are_rebels
 from kadesh.resolve.retelling.followed import follow_event
+from kadesh.resolve.retelling.nobody import is_nobodys
 from kadesh.resolve.retelling.partyclues import Asked, clues_for, kind_of
 from kadesh.resolve.retelling.stage import FIGHTERS, Named, Stage, best_mention
 
@@ -34,6 +35,7 @@ _TWO_SIDED = frozenset(("clash", "offensive"))
 _WAGED = _TWO_SIDED | {"other"}
 _CLAIMED = frozenset(("bombing", "small", "other"))
 """Kinds of deeds whose author is known by a claim of responsibility."""
+_GUESSED = frozenset(("antecedent", "opponent", "unknown"))
 _UNARMED = frozenset(("aid", "medical", "media"))
 """Roles of bodies that are no party to a war: they attack nobody, and who hits their people hits those of the country."""
 _LINE = re.compile(r"(?P<how>(?:By|Under|Through|Due)\s)?[^\d:]{2,70}:\s(?:the remaining\s)?[\d,]+")
@@ -188,6 +190,8 @@ class Choice:
         own = toll.victims.side if toll.victims.role in FIGHTERS else None
         never = frozenset((own,)) if own is not None else frozenset[str]()
         toll = replace(toll, perpetrator=NOBODY) if toll.perpetrator.side in never else toll
+        if toll.perpetrator.basis in _GUESSED and is_nobodys(toll, self.stage.sentence_of(toll.evidence.span)):
+            return replace(toll, perpetrator=NOBODY)
         never |= self._without_aircraft(event, toll.perpetrator)
         war = event is not None and event.type in _WAGED and toll.scope == "cumulative"
         if toll.perpetrator.side is None and (war or _is_line(toll)):

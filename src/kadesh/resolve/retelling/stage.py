@@ -68,6 +68,11 @@ class Stage:
         """The number of the sentence that holds `offset`."""
         return bisect_right(self.starts, offset) - 1
 
+    def sentence_of(self, span: Span) -> str:
+        """The words of the sentence in which `span` begins."""
+        at = self.sentence_at(span.start)
+        return self.text[self.starts[at] : self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)]
+
     def of(self, side: str) -> list[Named]:
         """Where a side is named, in order."""
         return self._by_side.get(side, [])
