@@ -16,7 +16,7 @@ CASES = (
     ("In Douala, in Cameroon, the army arrested two men over the killing of a nurse.", None),
     ("When Boko Haram came to Baga, in Nigeria, in the dry season it killed three teachers.", "boko-haram"),
     ("Rebels of the M23 held Goma, in Congo, after killing 30 soldiers.", "m23"),
-    ("A count kept since 2015 gives 88 civilians killed in Turkish cross-border attacks.", "TUR"),
+    ("A count kept since 2014 gives 61 civilians killed in Turkish cross-border attacks.", "TUR"),
     ("Near Baga, in Nigeria, a mine of Boko Haram killed four policemen.", "boko-haram"),
     ("Operations of Boko Haram in Nigeria led to the death of 74 people in that year.", "boko-haram"),
     ("Militants of Boko Haram and soldiers fought in Nigeria. The war has killed 400 people.", None),

@@ -44,7 +44,7 @@ def test_who_stands_behind_by_right_after_a_share_did_that_share() -> None:
 IN_THE_END: list[tuple[str, Who]] = [
     ("A bomb killed nine people at Kirkuk, in Iraq. Islamic State claimed responsibility for the attack.", "isis"),
     ("A bomber killed nine people at a market in Kirkuk, in Iraq. Islamic State has claimed previous bombings there.", None),
-    ("Boko Haram came to Baga, in Nigeria. Seven children died in a terrorist rocket attack, it is said.", "boko-haram"),
+    ("Boko Haram came to Baga, in Nigeria. Seven pupils died in a terrorist mortar attack, it is said.", "boko-haram"),
 ]
 
 
@@ -58,6 +58,7 @@ NOBODYS = [
     "Boko Haram attacked Baga, in Nigeria, on Monday. A trader was shot dead by unknown gunmen.",
     "Boko Haram attacked Baga, in Nigeria, on Monday. Three women died in a stampede.",
     "Nine villagers were hurt in fighting between Boko Haram and soldiers in Baga, in Nigeria.",
+    "A raid on a Malian town killed eleven at dawn, a teacher told the agency.",
     "A nurse died in clashes between the Nigerian army and Boko Haram in Baga.",
 ]
 

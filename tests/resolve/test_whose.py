@@ -15,6 +15,13 @@ CASES = (
     ("Twelve people were hurt in a blast in Tunis, in Tunisia, five of them Nepalese.", "NPL", "unknown"),
     ("Thirty migrants were killed in Mizda, in Libya.", None, "civilian"),
     ("Two German tourists were wounded in Sanaa, in Yemen.", "DEU", "civilian"),
+    ("Pirates took three divers, all Kenyans, off Bonny, in Nigeria.", "KEN", "civilian"),
+    ("A nurse, a Frenchman, was wounded in Jacmel, in Haiti.", "FRA", "medical"),
+    ("A blast hit Idlib, in Syria. Among the volunteers nine from France were wounded.", "FRA", "unknown"),
+    ("All nine people aboard a Turkish plane died near Idlib, in Syria.", "TUR", "unknown"),
+    ("A blast hit Idlib, in Syria. A doctor said six of the dead were rebels.", "syrian-opposition", "armed-group"),
+    ("In Mali, 40 fighters of JNIM were killed in Kidal and another six near Gao.", "jnim", "armed-group"),
+    ("Two Ghanaians were hurt in Bonny, in Nigeria. A bomb killed nine.", "NGA", "unknown"),
     ("Palestinians threw stones in Nablus, in the West Bank. Two soldiers were hurt.", "ISR", "military"),
 )
 

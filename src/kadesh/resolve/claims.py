@@ -23,7 +23,7 @@ from kadesh.resolve.retelling.responsibility import settle_responsibility
 from kadesh.resolve.retelling.retellings import merge_retellings
 from kadesh.resolve.retelling.rivals import settle_rivals
 from kadesh.resolve.retelling.silences import settle_silences
-from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides
+from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides, only_locates
 from kadesh.resolve.retelling.targets import settle_targets
 from kadesh.resolve.times.dating import date_claims
 
@@ -89,7 +89,7 @@ def set_stage(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> 
     """Return who is named where in `report`, for the choice of parties of `claims`."""
     country = lexicon.country_of(report)
     starts = find_sentences(report.text)
-    mentions = lexicon.sides_in(report.text, report)
+    mentions = [m for m in lexicon.sides_in(report.text, report) if not only_locates(m, report.text)]
 
     @cache
     def meaning(words: str) -> str | None:

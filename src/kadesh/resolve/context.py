@@ -33,6 +33,7 @@ _FIGHTERS = frozenset(
 )
 _SENTENCE_END = re.compile(r"[.!?;\n]\s")
 _MORE = re.compile(r"\b(?:others?|another|more|them|the (?:dead|wounded|injured))\b", re.IGNORECASE)
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
 _ELLIPTIC = frozenset(("others", "other", "more", "another", "dead", "wounded", "injured"))
 
 
@@ -120,9 +121,11 @@ def _settle_deed(claim: Claim, ground: _Ground) -> Claim:
         return replace(claim, actor=_mean(claim.actor, home, ground.meaning))
     if isinstance(claim, Event):
         both = settle_striker(claim, ground.camps), settle_struck(claim, ground.camps)
-        parties = (settle_fighters(party, ground.camps, home) for party in both)
-        attacker = settle_rebels(next(parties), ground.camps, home)
-        return replace(claim, attacker=attacker, target=next(parties))
+        attacker, target = both
+        if attacker.basis != "outlet":
+            attacker = settle_fighters(attacker, ground.camps, home)
+        attacker = settle_rebels(attacker, ground.camps, home)
+        return replace(claim, attacker=attacker, target=settle_fighters(target, ground.camps, home))
     if isinstance(claim, Statement):
         return replace(claim, speaker=_mean(claim.speaker, home, ground.meaning))
     return claim
@@ -188,7 +191,7 @@ def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
 
 def _is_bare(words: Sequence[str]) -> bool:
     """Whether no noun says who they are: 'seven dead', 'six others'."""
-    return not words or words[-1] in _ELLIPTIC or words[-1].isdigit()
+    return not words or words[-1] in _ELLIPTIC or words[-1].isdigit() or (words[0] == "another" and words[-1] in _NUMBERS)
 
 
 def _mean(party: Party, country: str | None, meaning: Meaning) -> Party:
@@ -200,9 +203,13 @@ def _mean(party: Party, country: str | None, meaning: Meaning) -> Party:
 
 
 def _goes_on(before: Toll, toll: Toll, ground: _Ground) -> bool:
-    """Whether `toll` tells more of the people of the one before; of a group only within its sentence, or by 'another'."""
+    """Whether `toll` tells more of the people of the one before.
+
+    Of a group, and of people from abroad, it does so within their sentence alone, or by 'another'.
+    """
     if not 0 <= toll.evidence.start - before.evidence.start < 250:
         return False
     between = ground.camps.text[before.evidence.end : toll.evidence.start]
-    same = before.victims.role != "armed-group" or _SENTENCE_END.search(between) is None
+    at_home = before.victims.role != "armed-group" and before.victims.side in (None, ground.country)
+    same = at_home or _SENTENCE_END.search(between) is None
     return same or toll.part_of is not None or _MORE.search(toll.evidence.quote) is not None

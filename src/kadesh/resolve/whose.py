@@ -36,6 +36,23 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s(?:of\s(?:them|whom)\s|among\sthem\s)?(?:were\s|are\s|was\s)?(?:an?\s)?")
+_BEHIND = (
+    (re.compile(r"\s(?:(?:of|from)\s)(?:the\s)?[\"“'‘]?"), ("force",)),
+    (
+        re.compile(r"(?:\sof\s(?:the\s(?:dead|wounded|victims)|them|those\s\w+))?\s(?:were|was)\s(?:an?\s)?"),
+        ("force", "general", "nationality"),
+    ),
+    (re.compile(r",\s(?:all|both)\s(?:of\sthem\s)?|\s\("), ("nationality",)),
+    (re.compile(r"\sfrom\s"), ("country",)),
+)
+_ONE = ((re.compile(r",\san?\s"), ("nationality",)),)
+"""What may stand between people and the words that say whose they are, and the kinds of names that may follow."""
+_CREW = re.compile(r"\b(?:crew|crewmen|crewmembers?|pilots?|co-pilot)\b", re.IGNORECASE)
+_ABOARD = re.compile(r"\b(?:on board|aboard)\b", re.IGNORECASE)
+_CRAFT = re.compile(
+    r"\s(?:[\w-]+\s){0,3}?(?:helicopter|plane|jet|aircraft|warplane|fighter|bomber|gunship)\b", re.IGNORECASE
+)
+_NEAR_CRAFT = 60
 _LOSES = ("lost ", "losing ", "loses ")
 _MEN = frozenset(("men", "man"))
 _STRANGERS = frozenset(
@@ -55,7 +72,11 @@ def settle_whose(toll: Toll, camps: Camps) -> Party:
     admitting = _admitting(toll, camps) or _losing(toll, camps)
     if admitting is None and not _named_in(victims, camps):
         admitting = find_owner(toll, camps)
-    side = admitting or _owning(victims, camps) or _shared(toll, camps)
+    named = _behind(toll, camps)
+    if named is not None and admitting is None:
+        role = named.role if named.role in FIGHTERS else victims.role
+        return replace(victims, side=named.side, role=role, basis="antecedent")
+    side = admitting or _owning(victims, camps) or _shared(toll, camps) or _of_crew(victims, camps)
     role = victims.role
     if side is None or (side == victims.side and not (admitting and role == "civilian")):
         return victims
@@ -112,6 +133,36 @@ def _shared(toll: Toll, camps: Camps) -> str | None:
     between = _OF_THEM.match(camps.text, span.end)
     at = between.end() if between is not None else -1
     return next((m.side for m in camps.mentions if m.span.start == at and m.kind == "nationality"), None)
+
+
+def _behind(toll: Toll, camps: Camps) -> SideMention | None:
+    """Whom words right behind the people name: 'three of Alpha', 'six of the dead were rebels', 'four men, all Kenyans'."""
+    victims, span = toll.victims, toll.victims.span
+    if span is None or victims.basis in ("stated", "outlet") or _named_in(victims, camps):
+        return None
+    one = toll.count.low == 1 and toll.count.high == 1
+    for pattern, kinds in (*_BEHIND, *(_ONE if one else ())):
+        found = pattern.match(camps.text, span.end)
+        at = found.end() if found is not None else -1
+        mention = next((m for m in camps.mentions if m.span.start == at and m.kind in kinds and m.side is not None), None)
+        if mention is not None and (mention.kind in ("nationality", "country") or mention.role in FIGHTERS):
+            return mention
+    return None
+
+
+def _of_crew(victims: Party, camps: Camps) -> str | None:
+    """The state whose craft a crew flew: 'all nine on board a Turkish plane', 'a Turkish jet fell, its pilot died'."""
+    span = victims.span
+    if span is None or victims.basis in ("stated", "outlet"):
+        return None
+    start, _ = _sentence_before(span.start, camps, upto=span.end)
+    end = min(len(camps.text), span.end + _NEAR_CRAFT)
+    aboard = _ABOARD.search(camps.text, span.start, end) is not None
+    if not aboard and _CREW.search(victims.words or "") is None:
+        return None
+    nations = [m for m in camps.mentions if start <= m.span.start < end and m.kind == "nationality" and m.side is not None]
+    flown = {m.side for m in nations if _CRAFT.match(camps.text, m.span.end)}
+    return flown.pop() if len(flown) == 1 else None
 
 
 def _sentence_before(at: int, camps: Camps, *, upto: int) -> tuple[int, str]:

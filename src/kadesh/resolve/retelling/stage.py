@@ -25,6 +25,11 @@ _OWNS_UP = re.compile(
 )
 """'Claimed responsibility for the attack', 'claimed the blast'; not 'for a bombing last year'."""
 
+_PLACED = re.compile(
+    r"\s(?:(?:border|coastal|northern|southern|eastern|western|port|capital)\s)?"
+    r"(?:province|city|town|village|capital|region|district|territory|soil|countryside)\b"
+)
+
 
 @dataclass(frozen=True)
 class Named:
@@ -151,6 +156,11 @@ def _told(party: Party) -> str | None:
 def find_sentences(text: str) -> tuple[int, ...]:
     """Return where the sentences of `text` start, by their ends and capitals alone."""
     return (0, *(m.end() for m in _ENDS.finditer(text)))
+
+
+def only_locates(mention: SideMention, text: str) -> bool:
+    """Return whether a nationality only says where: 'a Malian town', 'the Kenyan border province'."""
+    return mention.kind == "nationality" and _PLACED.match(text, mention.span.end) is not None
 
 
 def name_sides(
