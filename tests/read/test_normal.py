@@ -9,10 +9,14 @@ from hypothesis import strategies as st
 from kadesh.model.span import Span
 from kadesh.read.normal import normalise, trace
 
+MARK = "_\x90_\xe2__\x90_\xe2__"
+QUOTE = "_\x90_\xe2__\x90_\xe2_\x90_\xe2\x9d"
 HOSTILE = st.text(
     alphabet=st.one_of(
         st.characters(),
-        st.sampled_from("\r\n\x00\x92\x9d\ud800\u00a0\u200b\u00ad\ufeff\u202e\u0301\u0323\u0344e\u1100\u1161\u2000\u212b"),
+        st.sampled_from(
+            "_\xe2\x90\r\n\x00\x92\x9d\ud800\u00a0\u200b\u00ad\ufeff\u202e\u0301\u0323\u0344e\u1100\u1161\u2000\u212b"
+        ),
     ),
     max_size=80,
 )
@@ -34,6 +38,12 @@ HOSTILE = st.text(
         ("left over \x9d", "left over \ufffd"),
         ("Cafe\u0301", "Café"),
         ("hidden\U000e0041\U000e0042 tags", "hidden tags"),
+        # a mark that was encoded wrongly again and again, by what stands beside it
+        (f"Karesh{MARK}s army", "Karesh’s army"),
+        (f"Karesh{MARK}s men shot at the guards{MARK} post", "Karesh’s men shot at the guards’ post"),
+        (f"the {QUOTE}safe{QUOTE} zone", "the “safe” zone"),
+        (f"BERN {QUOTE} Six died.", "BERN – Six died."),
+        ("snake_case and __init__ and château", "snake_case and __init__ and château"),
     ],
 )
 def test_the_policy(given_text: str, normal: str) -> None:
@@ -58,6 +68,8 @@ def test_twice_is_once_and_the_traced_text_is_the_same(text: str) -> None:
         ("one\r\nsol\u00addiers died", "soldiers", "sol\u00addiers"),
         ("Cafe\u0301 near soldiers", "soldiers", "soldiers"),
         ("Cafe\u0301 near", "Café", "Cafe\u0301"),
+        (f"Karesh{MARK}s soldiers died", "soldiers", "soldiers"),
+        (f"Karesh{MARK}s soldiers died", "Karesh’s", f"Karesh{MARK}s"),
         ("\u200bsoldiers\u200b died", "soldiers", "soldiers"),
         ("a" + "\u0301\u0323" * 40 + " soldiers", "soldiers", "soldiers"),
         ("Turkey\x92s\u00a0soldiers", "Turkey’s soldiers", "Turkey\x92s\u00a0soldiers"),

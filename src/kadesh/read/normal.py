@@ -7,9 +7,11 @@ r"""One text policy for every format, and the way back from it.
   (https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state);
 - NUL, other control characters and lone surrogates -> U+FFFD, visible and harmless to a terminal.
 
-Changed in length: the \r of \r\n, byte order marks, soft hyphens, zero-width and bidirectional control characters and
-invisible tags are taken out; the rest is put into NFC. Of more than 30 combining marks in a row the rest are taken out (the
-bound of the Stream-Safe Text Format, UAX #15), which keeps the time linear. Curly quotes and dashes stay as they are.
+Changed in length: punctuation that was put into a wrong encoding several times, which leaves a row of underscores, control
+characters and a's with hats, becomes the one mark that its place asks for (an apostrophe, a quotation mark, a dash); the \r
+of \r\n, byte order marks, soft hyphens, zero-width and bidirectional control characters and invisible tags are taken out;
+the rest is put into NFC. Of more than 30 combining marks in a row the rest are taken out (the bound of the Stream-Safe Text
+Format, UAX #15), which keeps the time linear. Curly quotes and dashes stay as they are.
 
 Where an offset has to be told in the text as it was given, `trace` gives the same text with its way back.
 """
@@ -26,9 +28,14 @@ _LINE_ENDS = "\v\f\r\u2028\u2029"
 _DROPPED = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 _BROKEN = "\x00-\x08\x0e-\x1f\x7f\ud800-\udfff"
 _MARKS_IN_A_ROW = 30
+_LEAST = 3
+"""So many underscores and a's with hats beside a control character are what is left of a mark."""
 
 _DROP = re.compile(rf"[{_DROPPED}]|\r(?=\n)")
 _SWAP = re.compile(rf"[{_SPACES}{_LINE_ENDS}{_BROKEN}\x80-\x9f]")
+_DAMAGED = re.compile(r"(?=[_\xa0-\xbf\xc2\xe2]{0,3}[\x80-\x9f])[_\x80-\x9f\xa0-\xbf\xc2\xe2]{4,}")
+"""What is left of a mark that was encoded wrongly again and again: 'Syria_\\x90_â__\\x90_â__s army'."""
+_SUFFIX = re.compile(r"(?:s|t|d|m|re|ve|ll)\b")
 _PIECE = re.compile(r"[\x00-\x7f][^\x00-\x7f]*|[^\x00-\x7f]+")
 """NFC never composes across the start of an ASCII character, so pieces can be put into NFC one by one."""
 
@@ -61,7 +68,7 @@ def normalise(text: str) -> str:
     >>> normalise("\\ufeffFive\\u00a0soldiers\\r\\n")
     'Five soldiers\\n'
     """
-    text = _SWAP.sub(_swap, _DROP.sub("", text))
+    text = _SWAP.sub(_swap, _apply(text, _removals(text)))
     if unicodedata.is_normalized("NFC", text):
         return text
     return unicodedata.normalize("NFC", _apply(text, _surplus_marks(text)))
@@ -69,8 +76,8 @@ def normalise(text: str) -> str:
 
 def trace(text: str) -> tuple[str, Trace]:
     """Return what `normalise` returns, and the way back from it."""
-    drops = tuple((m.start(), m.end(), "") for m in _DROP.finditer(text))
-    swapped = _SWAP.sub(_swap, _DROP.sub("", text))
+    drops = _removals(text)
+    swapped = _SWAP.sub(_swap, _apply(text, drops))
     steps = [_edits(drops)]
     if not unicodedata.is_normalized("NFC", swapped):
         surplus = _surplus_marks(swapped)
@@ -82,6 +89,36 @@ def trace(text: str) -> tuple[str, Trace]:
 
 
 Change = tuple[int, int, str]
+
+
+def _removals(text: str) -> tuple[Change, ...]:
+    """What is taken out, and the marks put in for damaged ones."""
+    drops = [(m.start(), m.end(), "") for m in _DROP.finditer(text)]
+    found = [m for m in _DAMAGED.finditer(text) if _is_damaged(m.group())]
+    owning = frozenset(m.group() for m in found if _is_apostrophe(text, m))  # "locals' houses" is left as "Syria's" is
+    damaged = [(m.start(), m.end(), _mark_between(text, m, owning)) for m in found]
+    if not damaged:
+        return tuple(drops)
+    return tuple(sorted([*damaged, *(d for d in drops if not any(a <= d[0] < b for a, b, _ in damaged))]))
+
+
+def _is_damaged(run: str) -> bool:
+    """Whether a run of signs is no text: its underscores and a's with hats stand among control characters."""
+    return "_" in run and run.count("\xe2") + run.count("_") >= _LEAST
+
+
+def _mark_between(text: str, match: re.Match[str], owning: frozenset[str]) -> str:
+    """The mark that stood there, by what stands beside: Syria's, "word", a dash between blanks."""
+    before, behind = text[match.start() - 1 : match.start()] or " ", text[match.end() : match.end() + 1] or " "
+    if before.isspace():
+        return "\N{EN DASH}" if behind.isspace() else "\N{LEFT DOUBLE QUOTATION MARK}"
+    if before.isalnum() and (behind.isalpha() or match.group() in owning):
+        return "\N{RIGHT SINGLE QUOTATION MARK}"
+    return "\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+def _is_apostrophe(text: str, match: re.Match[str]) -> bool:
+    return text[match.start() - 1 : match.start()].isalpha() and _SUFFIX.match(text, match.end()) is not None
 
 
 def _swap(match: re.Match[str]) -> str:
