@@ -51,7 +51,10 @@ NAMED = (
         "The Karesh district suffered most, and at Tirvale Hospital nine died.",
         (("Karesh", None), ("Tirvale Hospital", None)),
     ),
-    ("Shells hit the Odon-Mar municipal district and the Tirvale trading centre.", (("Odon-Mar", None), ("Tirvale", None))),
+    (
+        "Shells hit the Odon-Mar municipal district and the Tirvale trading centre.",
+        (("Odon-Mar", None), ("Tirvale trading centre", None)),
+    ),
     ("Her village, Karesh, is gone; he spoke of village Tirvale.", (("Karesh", None), ("Tirvale", None))),
     ("Rebels were thrown out of Karesh, and Tirvale had been shelled all night.", (("Karesh", None), ("Tirvale", None))),
     (
@@ -78,6 +81,19 @@ NAMED = (
     ("Nobody died in Parliament or in Ramadan.", ()),
     ("135 Civilians Killed in Last Three Days, Ten Hurt in Rocket Fire.", ()),
     ("He spoke in English at Easter.", ()),
+    (
+        "A patrol was lost in the Cordillera del Tirvale, and two guests died at the Odonmar.",
+        (("Cordillera del Tirvale", None), ("Odonmar", None)),
+    ),
+    ("Troops lost Hill 45 and took Base 80.", (("Hill 45", None), ("Base 80", None))),
+    ("A mine killed four on Route 6 near the Karesh wedding hall.", (("Route 6", None), ("Karesh wedding hall", None))),
+    (
+        "Six were shot in the caves of Karesh and at the gate of Fazenda Tirvale.",
+        (("Karesh", None), ("Fazenda Tirvale", None)),
+    ),
+    ("Sat 3 May, Tirvale: two died.", (("Tirvale", None),)),
+    ("Karesh : on the night of the 18th six died.", (("Karesh", None),)),
+    ("In the First World War nine died, and two men died in the Boeing.", ()),
     ("Six died in Hama Idlib and Aleppo.", (("Hama", "town"), ("Idlib", "town"), ("Aleppo", "town"))),
 )
 

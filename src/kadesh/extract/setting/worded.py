@@ -34,6 +34,7 @@ _KIND_FIRST = (
     r"|[Cc]ommunit(?:y|ies)|[Cc]ities|[Cc]ommittee|[Tt]erritor(?:y|ies)|[Mm]unicipalities|[Tt]ambon|[Bb]arangay|[Tt]ola|[Aa]nnex(?:es)?|[Ee]ntrance|[Bb]anks?|[Gg]arrison|[Bb]ase"
     r"|[Mm]arket|[Jj]unction|[Tt]ownship|[Ww]ards?|[Pp]arish|[Cc]hiefdom|[Cc]ent(?:re|er)|[Hh]eart|[Ss]treets|[Pp]rison|[Hh]acienda"
     r"|[Ss]lopes|[Mm]ine|[Ff]arms?|[Bb]ridge|[Rr]anch|[Ll]ake|[Rr]iver|[Vv]alley|[Bb]ay|[Ss]chool|[Mm]osque|[Cc]hurch"
+    r"|[Bb]akery|[Bb]arracks|[Cc]emetery|[Gg]raveyard|[Ff]orests?|[Jj]ungles?|[Cc]aves?|[Ww]ells?|[Ff]ootbridge|[Cc]ellars|[Gg]ate"
     r"|[Hh]ospital|[Hh]eights?|[Gg]orge|[Mm]onastery|[Cc]onvent|[Cc]rossroads|[Rr]ailway station|[Hh]eadquarters)"
 )
 _LOCAL_FIRST = (
@@ -89,6 +90,16 @@ _LOOSE = re.compile(
     r"|pound(?:ed|ing)|overran|cleared|clearing|besieged|torched|looted|ransacked|razed|bombarded) "
     rf"({NAME})(?![\w’'-])"
 )
+_WITH_ARTICLE = re.compile(
+    rf"\b(?:in|at|near|along|across|off|above|around) the ({NAME})"
+    r"(?=[.,;]| and [a-z]| (?:on|where|when|while|in|at|was|were|has|have|had|since|last|this|by|after|before|late|early|for"
+    r"|with|during)\b|\Z)"
+)
+"""'At the Marriott', 'in the Cordillera'."""
+_NUMBERED_SITE = re.compile(
+    r"\b((?:Hill|Base|Height|Checkpoint|Camp|Route|Highway|Sector|Kilometre|Milestone|NH|Km)[ -](?:No\.? ?)?\d{1,4})\b"
+)
+"""'Hill 45', 'Base 80'."""
 _SUFFERED = re.compile(
     rf"({NAME})(?= (?:(?:has|had|have) (?:also )?(?:been|come)|was|were|is|are|came|comes) (?:also )?"
     r"(?:shelled|bombarded|pounded|overrun|razed|besieged|retaken|recaptured|cut off"
@@ -116,6 +127,8 @@ _SITE = re.compile(
     r"|[Tt]heat(?:re|er)|[Ss]tadium|[Bb]arrier|[Cc]inema"
     r"|(?:[Tt]raining|[Hh]ealth|[Dd]etention|[Ss]hopping|[Cc]ommunity) [Cc]ent(?:re|er)"
     r"|[Gg]uest ?house|[Pp]olytechnic|[Ff]actory|[Mm]ill|[Mm]ilitary [Bb]ase"
+    r"|[Bb]ank|[Hh]all|[Rr]estaurant|[Oo]rchards?|[Ww]orkshops?|[Rr]ailway|[Bb]order [Gg]ate|[Oo]pera [Hh]ouse|[Pp]alace"
+    r"|(?:[Tt]rading|[Mm]edical|[Tt]ransit) [Cc]ent(?:re|er)"
     r"|[Gg]as [Pp]lant|[Cc]itadel|[Mm]ine|[Qq]uarry|[Rr]anch))\b"
 )
 _ENDS = r"[.,;)]| (?:on|and|where|after|when|while|as|since|in|by|for|this|last|over|up|kill\w+|wound\w+)\b|\Z"
@@ -144,8 +157,9 @@ _PLAIN = re.compile(
     r"|[Ss]tate|Strip|tribal areas|border area)|(?<=across the )(?:[Vv]alley|[Pp]eninsula|[Dd]esert))(?=" + _ENDS + ")"
 )
 _HEADING = re.compile(
-    rf"\A[\s*•–\u2022-]{{0,4}}(?:(?:On )?\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?,? )?({NAME})"
-    r"(?: \([^()\n]{2,40}\))?(?:, [A-Z]\w+)?(?::| [-–—]) "
+    r"\A[\s*•–\u2022>-]{0,4}(?:(?:On |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+"
+    rf"(?: \d{{4}})?(?:,| [-–—])? )?({NAME})"
+    r"(?: \([^()\n]{2,40}\))?(?:, [A-Z]\w+)?(?: ?:| [-–—]) "
 )
 """'Autlan - A bus was burned.': a list of what happened, by place."""
 _NEXT = re.compile(
@@ -173,6 +187,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Shown, tuple[str, ...]], ...] = (
     (_NAMED_AFTER, "kind", (" of ",)),
     (_NAMED_LOCAL, "kind", ("",)),
     (_GENERAL, "kind", ("general area ",)),
+    (_NUMBERED_SITE, "site", tuple("0123456789")),
     (_SITE, "site", ("",)),
     (_NAMED_BEFORE, "kind", ("",)),
     (_UNNAMED, "unnamed", ("",)),
@@ -188,6 +203,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Shown, tuple[str, ...]], ...] = (
         "loose",
         ("shelled", "bombarded", "pounded", "overrun", "razed", "besieged", "taken", "captured", " off", " under "),
     ),
+    (_WITH_ARTICLE, "loose", (" the ",)),
     (_HEADING, "heading", ("",)),
     (_PART, "part", (" the ",)),
     (_PLAIN, "plain", ("across the ", "in the ")),
