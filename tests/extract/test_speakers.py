@@ -71,6 +71,33 @@ SPOKEN: list[Any] = [
     # who is the subject, not who stands beside the verb
     ("Doctors in the town held by the rebels said ten men died.", "Doctors in the town", "Doctors in the town", "anonymous"),
     ("The group which relies on activists said ten men died.", "The group", "The group", "body"),
+    # whose count it is, of whom no verb tells that they say it
+    ("By the town's own reckoning ten men died.", "the town", "the town", "body"),
+    ("Ten men died, by newspaper count.", "newspaper count", "newspaper count", "body"),
+    ("By the account of the relief committee ten men died.", "the relief committee", "the relief committee", "body"),
+    ("The early count of the relief committee is ten dead.", "the relief committee", "the relief committee", "body"),
+    ("Ten men died, if the diocese is right.", "the diocese", "the diocese", "body"),
+    ("Ten men died, if one goes by the mayor.", "the mayor", "the mayor", "person"),
+    ("Families were told by a colonel that ten men had died.", "a colonel", "a colonel", "person"),
+    # verbs of doing that tell a figure
+    ("Ten men died, the clinic made it known.", "the clinic", "the clinic", "body"),
+    ("The network set the number of dead at ten.", "The network", "The network", "body"),
+    ("The relief team recovered ten bodies.", "The relief team", "The relief team", "body"),
+    ("The local priest has seen ten bodies.", "The local priest", "The local priest", "person"),
+    ("Ten men died there, as guards put it.", "guards", "guards", "body"),
+    ("The medics' union has ten wounded on its list.", "The medics' union", "The medics' union", "body"),
+    ("A note from the railway put the deaths at ten.", "A note from the railway", "A note from the railway", "body"),
+    # a verb that is read as a noun
+    ("Ten men died, local media report.", "local media", "local media", "anonymous"),
+    ("Ten men died at the ford, UNICEF reports, of some forty.", "UNICEF", "UNICEF", "body"),
+    ("Peasants affirm that ten men died.", "Peasants", "Peasants", "body"),
+    # two who say it together, commas lost
+    (
+        "Ten men died a day after the capture of a pilot a monitor and rebels said.",
+        "a monitor and rebels",
+        "a monitor and rebels",
+        "body",
+    ),
     ("Ten men died on Sunday a monitor and a medic said.", "a monitor and a medic", "a monitor and a medic", "body"),
     # commas lost, the name right beside the verb
     ("Ten men were killed in the east of Goma Radio Okapi reported on Sunday.", "Radio Okapi", "Radio Okapi", "agency"),
@@ -120,6 +147,13 @@ SILENT: list[Any] = [
     "The ministry took the hill and the fighting went on.",
     "The wounded were taken to the hospital of the town.",
     "Drones struck a depot that the army uses.",
+    "By one estimate ten men died.",
+    "By that count ten men died.",
+    "Rebels collected ten wounded fighters.",
+    "The army had ten dead in the ambush.",
+    "A second blast put the death toll at ten.",
+    "The claim that ten men died was false.",
+    "They walked home, as they put it, and ten men died.",
 ]
 
 # sentence, words that are the speaker's, words that are not
@@ -160,6 +194,9 @@ def test_how_far_a_speakers_words_reach(desk: Desk, text: str, theirs: str, not_
         "Five men were killed, the mayor said.",
         "“Five men were killed,” the mayor said on Friday.",
         "Five men were killed, said the mayor.",
+        "Five men were killed the mayor said most of them guards.",
+        "Five men were killed the mayor said: three at the mill and two at home.",
+        "Five men were killed, as the mayor put it.",
     ],
 )
 def test_what_stands_before_a_closing_verb_is_said(desk: Desk, text: str) -> None:

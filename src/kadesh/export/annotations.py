@@ -7,6 +7,7 @@ with the incident they belong to across texts.
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from kadesh.export.cited import cite_speaker
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.report import Report
 from kadesh.model.when import When
@@ -39,13 +40,13 @@ def annotation_of(
         elif isinstance(claim, Event) and claim.id in keys:
             made["events"].append({"key": keys[claim.id]} | entry | _event(claim, incident_of))
         elif isinstance(claim, Toll) and claim.modality == "actual":
-            made["tolls"].append(entry | _toll(claim, keys, incident_of))
+            made["tolls"].append(entry | _toll(claim, keys, incident_of, text=report.text))
         elif isinstance(claim, Control) and claim.modality == "actual":
-            made["controls"].append(entry | _control(claim))
+            made["controls"].append(entry | _control(claim, text=report.text))
     return made
 
 
-def _toll(toll: Toll, keys: Mapping[str, str], incident_of: Mapping[str, str]) -> dict[str, Any]:
+def _toll(toll: Toll, keys: Mapping[str, str], incident_of: Mapping[str, str], *, text: str) -> dict[str, Any]:
     return {
         "count": [toll.count.low, toll.count.high],
         "approx": toll.count.quantifier == "about",
@@ -54,7 +55,7 @@ def _toll(toll: Toll, keys: Mapping[str, str], incident_of: Mapping[str, str]) -
         "perpetrator": toll.perpetrator.side,
         "place": toll.where.words,
         "date": days_of(toll.when),
-        "source": source_of(toll),
+        "source": source_of(toll, text),
         "scope": toll.scope,
         "event": keys.get(toll.event or "") if toll.scope != "cumulative" and _is_together(toll, incident_of) else None,
         "polarity": toll.polarity,
@@ -79,13 +80,13 @@ def _event(event: Event, incident_of: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _control(control: Control) -> dict[str, Any]:
+def _control(control: Control, *, text: str) -> dict[str, Any]:
     return {
         "actor": control.actor.side,
         "place": control.where.words,
         "status": control.status,
         "date": days_of(control.when),
-        "source": source_of(control),
+        "source": source_of(control, text),
     }
 
 
@@ -101,9 +102,9 @@ def _statement(statement: Statement) -> dict[str, Any]:
     }
 
 
-def source_of(claim: Claim) -> str | None:
-    """Return who is cited for a claim, None where the outlet itself asserts it."""
-    return claim.source.name if claim.source else None
+def source_of(claim: Claim, text: str) -> str | None:
+    """Return who is cited for a claim in the report of that text, None where the outlet itself asserts it."""
+    return cite_speaker(claim.source, text) if claim.source else None
 
 
 def days_of(when: When) -> list[str | None] | None:

@@ -11,16 +11,19 @@ from kadesh.model.letters import lower_in_place
 from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
+_WORDS = "|".join(sorted(load_words("sayings") | load_words("doings")))
 _SAYING = re.compile(
-    rf"\b(?:{'|'.join(sorted(load_words('sayings')))}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal|refut|order|request|describ|denounc|slam|attribut|insist|dissociat|distanc|ridicul|mock|disown|disavow|ascrib|imput|boast|confess)\w*|den(?:y|ies|ying)"
+    rf"\b(?:{_WORDS}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal|refut|order|request|describ|denounc|slam|attribut|insist|dissociat|distanc|ridicul|mock|disown|disavow|ascrib|imput|boast|confess)\w*|den(?:y|ies|ying)"
     r"|(?:has|have|had|lists|holds)(?=\s+(?:only\s+|already\s+|the\s+names\s+of\s+|a\s+list\s+(?:of|with)\s+)?[\"“]?"
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:[.,;\"”]|\s+names\b|\s+bodies\b|$))"
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:[.,;\"”]|\s+(?:names|bodies|dead|killed|wounded|injured|missing|hurt)\b|$))"
     r"|(?:sets?|issued?|issues|delivered)\s+(?:an?|the)\s+(?:[\w-]+\s+)?(?:deadline|ultimatum)"
-    r"|(?:has|have|had)\s+it\s+that|blames?|accuses?|statement|figures?|compiled|count|tally|reckoning|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*)\b"
+    r"|(?:has|have|had)\s+it\s+that|blames?|accuses?|statement|figures?|compiled|count|tally|reckoning|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*"
+    r"|s\s+(?:own\s+|latest\s+)?(?:records?|accounts?|version|registers?|announcements?|telling|ledger|books|lists?)"
+    r"|(?:is|are)\s+(?:right|correct|to\s+be\s+(?:believed|trusted)))\b"
 )
 """For text in small letters."""
 _SAID_BY = re.compile(
-    r"\b(?:said|says|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|word)\s+(?:to|by|from)|words\s+of|as\s+per|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:came|comes)\s+from|so\s+sa(?:ys?|id))\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
+    r"\b(?:said|says|told|reported|reports|states|announces|claims|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|word)\s+(?:to|by|from)|words\s+of|as\s+per|if\s+(?:one|you|we)\s+(?:goes?\s+by|trusts?|believes?)|(?:accounts?|reckoning|records|tally|count)\s+of|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:came|comes)\s+from|so\s+sa(?:ys?|id))\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 _CITING = re.compile(r"\b(?:citing|quoting|cited|quoted|according\s+to)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
@@ -48,6 +51,9 @@ _ISSUED = re.compile(
 )
 _SIGNS = re.compile(r"\)\s*(?:[.;!]|$)")
 """'Ten dead (police).': who alone stands in brackets behind what is told."""
+_COUNTED = re.compile(r"\b(?:by|per)\s+(?:the\s+)?$", re.IGNORECASE)
+_COUNT = re.compile(r"\b(?:count|tally|reckoning|figures|estimates|records|account)$", re.IGNORECASE)
+"""'By newspaper count' is told by the count itself."""
 _SENT = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _SENDS = re.compile(r"[^\n.;]{0,60}:\s*$", re.MULTILINE)
 """'From our nurse in the enclave, by radio:' heads what is theirs."""
@@ -180,7 +186,8 @@ def _is_heard(case: Case, at: Span) -> bool:
     around, text = case.ground.around(at), case.text
     far = _FAR if _CLAUSE.match(text, at.end) else _NEAR
     before, after = text[max(around.start, at.start - 40) : at.start], text[at.end : min(around.end, at.end + far)]
-    return _is_heard_beside(before, after, at.of(text).count(","))
+    words = at.of(text)
+    return _is_heard_beside(before, after, words.count(",")) or bool(_COUNT.search(words) and _COUNTED.search(before))
 
 
 @lru_cache(maxsize=1024)

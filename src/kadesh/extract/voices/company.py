@@ -3,13 +3,17 @@
 from typing import Any
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.voices.somebody import KINDS
 from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.tellers import HOLDING, subject_of
 from kadesh.extract.voices.utterance import word_at
 
-_WAYS_WITH = frozenset(("see", "show", "out", "tally", "of", "that", "at", "colon", "reports", "figure", "asked", "appeal"))
+_WAYS_WITH = frozenset("see show out tally of that at colon reports figure asked appeal".split())
 _WAYS_BESIDE = frozenset(("figure", "asked", "appeal"))
-_TALLIES = frozenset("toll tally figure count number numbers dead killed wounded injured deaths casualties losses".split())
+_TALLIES = frozenset(
+    "toll tally figure figures outcome count number numbers dead killed wounded injured deaths casualties losses".split()
+)
+_POINTED = frozenset("it them these those theirs".split())
 _WATCHERS = frozenset(
     "reporter reporters correspondent correspondents journalist journalists photographer photographers cameraman crew "
     "witness witnesses".split()
@@ -19,7 +23,10 @@ _FOOTAGE = frozenset(
     "video videos footage image images photo photos photograph photographs picture pictures clip clips documents records "
     "figures data statistics report television tv".split()
 )
+_FIGHTING = ("force", "general", "government", "person")
+_REMAINS = frozenset("bodies body corpses corpse remains coffins graves".split())
 _LISTING = frozenset("only already the names of a list with".split())
+_LISTED = frozenset("dead killed wounded injured missing hurt".split())
 _BOUNDS = frozenset("only already at least about around some over up to more than as many nearly almost".split())
 _QUOTES = frozenset(("”", '"', "''", "?"))
 _WANTED = frozenset("witnesses information help".split())
@@ -49,11 +56,18 @@ def has_way(sentence: Sentence, k: int, way: str) -> bool:
     if way == "at":  # 'slammed the raid', not 'slammed into a house'
         return word_at(sentence, k + 1) not in ("into", "in", "onto", "through")
     if way == "tally":
-        pointed = [word_at(sentence, j) for j in (k + 1, k + 2)] == ["it", "at"]  # 'the ministry put it at 28'
+        pointed = word_at(sentence, k + 1) in _POINTED and word_at(sentence, k + 2) == "at"  # 'the ministry put it at 28'
         given = word_at(sentence, k)[:2] in ("gi", "ga") and is_figure(sentence, behind_bounds(sentence, k + 1))
         return bool(near & _TALLIES) or pointed or given
+    return _is_watched(sentence, k, way, near=near)
+
+
+def _is_watched(sentence: Sentence, k: int, way: str, *, near: set[str]) -> bool:
+    """Whether whoever shows or sees it is one whom it can be heard from: footage, a reporter, who has seen the dead."""
     bounds = [b for b in (phrase_before(sentence, k), subject_of(sentence, k)) if b is not None]
     words = {t.lower_ for first, last in bounds for t in sentence.tokens[first : last + 1]}
+    if way == "see" and near & _REMAINS:  # 'the priest has seen 27 bodies'
+        return any(KINDS.get(word) in ("person", "anonymous") for word in words - {"he", "she"})
     return bool(words & (_WATCHERS if way == "see" else _FOOTAGE))
 
 
@@ -83,17 +97,35 @@ def takes_in(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
 def gives_figure(sentence: Sentence, k: int) -> bool:
     """Return whether the verb at token `k` gives a bare figure: 'the association has 19', 'has a list with 34 names'."""
     at = k + 1
-    while word_at(sentence, at) in _LISTING:
+    while word_at(sentence, at) in _LISTING | _BOUNDS:
         at += 1
-    if word_at(sentence, k) not in HOLDING or not is_figure(sentence, at) or sentence.tokens[k].dep_ == "aux":
+    if word_at(sentence, k) not in HOLDING or not is_figure(sentence, at):
         return False
     behind = sentence.tokens[at + 1 :][:1]
-    return (
+    if behind and behind[0].lower_ in _LISTED:
+        return _keeps_count(sentence, k)
+    return sentence.tokens[k].dep_ != "aux" and (
         word_at(sentence, at - 2) == "names"
         or not behind
         or behind[0].tag_ in (".", ",", ":")
         or behind[0].lower_ in ("names", "bodies")
     )
+
+
+def _keeps_count(sentence: Sentence, k: int) -> bool:
+    """Whether who 'has ten dead' is a body that counts them; an army that has them lost them."""
+    near = phrase_before(sentence, k)
+    if near is None:
+        return False
+    span = sentence.span_of(*near)
+    counts = any(m.span.overlaps(span) for m in sentence.outlets) or KINDS.get(word_at(sentence, near[1])) == "body"
+    return counts and not fights(sentence, near)
+
+
+def fights(sentence: Sentence, near: tuple[int, int] | None) -> bool:
+    """Return whether words name one of those who fight: 'the army', 'rebels'."""
+    span = sentence.span_of(*near) if near is not None else None
+    return any(m.kind in _FIGHTING for m in sentence.sides if span is not None and m.span.overlaps(span))
 
 
 def behind_bounds(sentence: Sentence, k: int) -> int:

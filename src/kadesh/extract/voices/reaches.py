@@ -12,8 +12,10 @@ _ASIDES = frozenset(
     "in on at as after while late early by when following during from before amid with shortly soon hours , .".split()
 )
 """Words right behind 'X said' that only tell when, where and how it was said, not what."""
-_WAYS = load_words("sayings")
-_COUNTING = {row["word"]: row["way"] for row in load_table("sayings")}
+_WAYS = load_words("sayings") | load_words("doings")
+_COUNTING = {row["word"]: row["way"] for row in (*load_table("doings"), *load_table("sayings"))}
+_SHARING = frozenset("most many some half all several".split())
+_MOSTLY = frozenset("mostly mainly including".split())
 _GOING_ON = frozenset("and as on while after when amid".split())
 """Words with which a sentence goes on behind 'X said', where what was said stands before it."""
 _NOT_BEFORE = frozenset("IN CC TO WDT WP WRB MD VBG".split())
@@ -25,6 +27,8 @@ _HEARERS = frozenset("DT NNP NNPS NNS NN PRP JJ RB CD".split())
 def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     """What stands after 'X said'; or before it, where it closes the sentence, or is turned round ('said X')."""
     tokens = sentence.tokens
+    if word_at(sentence, k + 1) == "it" and word_at(sentence, first - 1) == "as":  # 'Forty died, as sources put it'
+        return sentence.span
     if first < k and _COUNTING.get(tokens[k].lower_) in ("tally", "of", "quote") and word_at(sentence, k + 1) != "as":
         return Span(sentence.span.start + tokens[first].idx, sentence.span.end)  # 'villagers put the number at 26'
     ends = next((j for j in range(max(k, last) + 1, len(tokens)) if tokens[j].text == ";"), len(tokens))
@@ -73,8 +77,10 @@ def _is_told_before(sentence: Sentence, k: int, *, first: int, last: int) -> boo
         return False
     at = _behind_verb(sentence, max(k, last) + 1, told=tokens[k].lower_ in ("told", "tells", "informed"))
     word, follows = word_at(sentence, at), word_at(sentence, at + 1)
-    if at < len(tokens) and tokens[at].tag_ == "VBG":
-        return True
+    if at < len(tokens) and (tokens[at].tag_ == "VBG" or (word in _SHARING and follows == "of") or word in _MOSTLY):
+        return True  # '... killed ten the army said most of them women'
+    if word == ":" and at + 1 < len(tokens) and tokens[at + 1].tag_ == "CD":
+        return True  # '... killed ten the army said: six in the east'
     if word not in _GOING_ON or (word == "as" and follows in ("many", "much", "well", "few")):
         return False
     if word == "on" and follows != "condition":

@@ -12,6 +12,7 @@ _OPENING = frozenset("state local official".split())
 _OF_NAMES = frozenset("news daily press tv radio".split())
 _NAMING = frozenset(("of", "for"))
 _WIDEST = 9
+_ENDED = frozenset("dead wounded injured others killed hurt".split())
 _COUNTED = frozenset(
     "dozens scores hundreds thousands tens others more civilians children victims casualties people men women "
     "persons".split()
@@ -104,19 +105,32 @@ def with_first(sentence: Sentence, first: int) -> int:
     span = sentence.span_of(first - 2, first - 2)
     opens = not any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") for t in tokens[: first - 1])
     joined = whole_word(sentence, first_of(sentence, first - 2))
-    return (
-        joined if opens or any(m.span.overlaps(span) for m in sentence.outlets) or _opens_speech(sentence, joined) else first
-    )
+    known = any(m.span.overlaps(span) for m in sentence.outlets)
+    return joined if opens or known or _opens_speech(sentence, joined, counted=tokens[first].tag_ == "CD") else first
 
 
-def _opens_speech(sentence: Sentence, first: int) -> bool:
+def _opens_speech(sentence: Sentence, first: int, *, counted: bool) -> bool:
     """Whether a noun for a speaker with its article begins at token `first`, right behind a comma or a day: 'on Sunday a
     monitor and a medic said'; 'killed two rebels and a medic' are no two speakers.
     """
-    if first == 0 or sentence.tokens[first].tag_ != "DT":
+    if first == 0:
         return False
+    if sentence.tokens[first].tag_ != "DT":
+        return not counted and _opens_bare(sentence, first)
+    if sentence.tokens[first - 1].tag_ in NOUNS or sentence.tokens[first - 1].lower_ in _ENDED:
+        return not counted  # '... after the capture of a pilot a monitor and rebels said'
     end = sentence.span_of(first - 1, first - 1).end
     return sentence.tokens[first - 1].text == "," or any(m.span.end == end for m in sentence.times)
+
+
+def _opens_bare(sentence: Sentence, first: int) -> bool:
+    """'... near the bridge officials and witnesses said': a bare noun for people without a name, who are not counted, hit or
+    led to by a preposition.
+    """
+    before = sentence.tokens[first - 1]
+    end = sentence.span_of(first - 1, first - 1).end
+    apart = before.tag_ in NOUNS or before.lower_ in _ENDED or any(m.span.end == end for m in sentence.times)
+    return apart and KINDS.get(sentence.tokens[first].lower_) == "anonymous" and sentence.tokens[first].tag_ == "NNS"
 
 
 def whole_word(sentence: Sentence, first: int) -> int:

@@ -4,9 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.voices.company import gives_figure, has_way, is_figure, is_film, is_negated, takes_in
+from kadesh.extract.voices.company import gives_figure, is_figure, is_film, is_negated, takes_in
 from kadesh.extract.voices.credits import find_credits, find_signed, make_cited, points_back
+from kadesh.extract.voices.doings import tells
 from kadesh.extract.voices.reaches import reach_of
+from kadesh.extract.voices.reckonings import find_reckonings
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.somebody import is_somebody
 from kadesh.extract.voices.speaker_names import head_token, make_speaker, phrase_end
@@ -18,7 +20,7 @@ from kadesh.extract.words import load_table
 from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
-_WAYS = {row["word"]: row["way"] for row in load_table("sayings")}
+_WAYS = {row["word"]: row["way"] for row in (*load_table("doings"), *load_table("sayings"))}
 _OWN_WORDS = frozenset(("i", "we"))
 """Whoever says 'I declare' is quoted: the one cited for the quotation speaks."""
 _REDUCED = frozenset("believed said reported alleged estimated claimed presumed suggested confirmed announced".split())
@@ -28,10 +30,15 @@ _ISSUED = frozenset("issued released published compiled prepared signed sent".sp
 _PAPERS = frozenset("statement report communique interview release briefing message letter document paper leaflet".split())
 _NEW_SPEAKERS = frozenset(("saying",))
 """Gerunds that may tell what another one says: 'reports saying that'."""
+_TAGS = frozenset("VBD VBZ VBP VBG VBN NNS NN JJ".split())
 _SHOUTED = frozenset(
     "say says said state states stated speaks speak spoke reports reported adds added claims claimed".split()
 )
 """Verbs that a text in capitals hides from the parser, which takes them for names."""
+_SPOKEN_OF_MANY = frozenset("report allege claim state affirm reckon charge estimate maintain insist say".split())
+_SPOKEN_OF_ONE = frozenset("reports alleges claims states affirms reckons charges estimates maintains insists says".split())
+_MANY = frozenset(("media", "police"))
+"""Nouns of which a verb stands in the plural."""
 _ANSWERS = frozenset("replied replies replying responded responds responding answered answers reacted".split())
 
 
@@ -51,14 +58,22 @@ def find_sayings(sentence: Sentence) -> list[Saying]:
             found.append(_said(sentence, k))
         elif way == "cite" or (way == "quote" and not _is_passive(token)):
             found.append(make_cited(sentence, k, k + 1))
-        elif way and not has_way(sentence, k, way):
+        elif way and not tells(sentence, k, way):
             continue
-        elif capitals and token.tag_ == "NNP" and token.lower_ in _SHOUTED and has_way(sentence, k, way):
+        elif capitals and token.tag_ == "NNP" and token.lower_ in _SHOUTED and tells(sentence, k, way):
             found.append(_said(sentence, k))
-        elif way and (token.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN", "NNS", "NN") or is_negated(token)):
+        elif way and (token.tag_ in _TAGS or is_negated(token)):
             found.append(_added(sentence, k, found) if token.tag_ == "VBG" else _said(sentence, k))
     told = [*(s for s in found if s is not None), *find_credits(sentence)]
+    told += [s for s in find_reckonings(sentence) if not any(s.speaker.span == t.speaker.span for t in told)]
+    told = _without_doings(sentence, told)
     return sorted(told, key=lambda s: s.verb) or find_signed(sentence)
+
+
+def _without_doings(sentence: Sentence, told: list[Saying]) -> list[Saying]:
+    """Without who only has to do with the people, where another one says it: 'the team recovered ten, the mayor said'."""
+    words = [s for s in told if _WAYS.get(sentence.tokens[s.verb].lower_) != "handled"]
+    return words or told
 
 
 def _unparsed(sentence: Sentence) -> list[Saying]:
@@ -101,6 +116,24 @@ def _closes(sentence: Sentence, k: int) -> bool:
     return not behind and sentence.tokens[k].lower_.endswith("s") and phrase_before(sentence, k) is not None
 
 
+def _is_verb(sentence: Sentence, k: int) -> bool:
+    """Whether a word read as a noun is what somebody does in number with it: ', OCHA reports,', 'Peasants affirm that'."""
+    word = sentence.tokens[k].lower_
+    near = phrase_before(sentence, k) or (0, 0) if k else None
+    if near is None or near[1] != k - 1 or word not in _SPOKEN_OF_MANY | _SPOKEN_OF_ONE:
+        return False
+    head = (
+        head_token(sentence, *near)
+        if any(t.lower_ == "of" for t in sentence.tokens[near[0] : k])
+        else sentence.tokens[k - 1]
+    )
+    many = head.tag_ == "NNS" or head.lower_ in _MANY
+    fits = many if word in _SPOKEN_OF_MANY else not many
+    parted = near[0] == 0 or sentence.tokens[near[0] - 1].text in (",", ";", '"', "”")
+    ends = not word_at(sentence, k + 1)[:1].isalnum()
+    return fits and ((parted and ends) or (many and word_at(sentence, k + 1) == "that"))
+
+
 def _stands_beside(sentence: Sentence, k: int) -> bool:
     """Whether somebody other than the words they said it in stands before the verb: 'said in a statement putting'."""
     beside = phrase_before(sentence, k)
@@ -116,7 +149,8 @@ def _is_paper(sentence: Sentence, bounds: tuple[int, int]) -> bool:
 
 def _said(sentence: Sentence, k: int) -> Saying | None:
     verb = sentence.tokens[k]
-    if verb.tag_ in ("NN", "NNS") and not any(t.dep_ in SUBJECTS for t in verb.children) and not _closes(sentence, k):
+    noun = verb.tag_ in ("NN", "NNS", "JJ") and not any(t.dep_ in SUBJECTS for t in verb.children)
+    if noun and not _closes(sentence, k) and not _is_verb(sentence, k):
         return None
     if verb.lower_ == "reporting" and word_at(sentence, k + 1) == "from":
         return None

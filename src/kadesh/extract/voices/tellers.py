@@ -9,19 +9,24 @@ from kadesh.extract.voices.speaker_phrases import phrase_after, phrase_before
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_words
 
-_WAYS = load_words("sayings")
+_WAYS = load_words("sayings") | load_words("doings")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _PLACED_AFTER = 4
-_INVERTED = frozenset("asked said says added adds reported announced confirmed tweeted stated explained wrote".split())
+_INVERTED = frozenset(
+    "asked said says added adds reported announced confirmed tweeted stated explained wrote states reports announces "
+    "claims".split()
+)
 _SUMS = frozenset("people persons civilians others children women men".split())
 _OBJECTS = frozenset("it them him her us".split())
 """Pronouns that end a relative clause: 'the group that supports it said'."""
 _CLAUSE = 14
 """So many words a clause between a speaker and the verb has at most."""
+_PUTTING = frozenset("put puts set sets".split())
+_PUT_AT = 9
 SPOKEN = frozenset("said says added adds told tells stated explained".split())
 HOLDING = frozenset("has have had lists holds".split())
 """Verbs that tell where a bare figure stands behind them: 'the association has 19'."""
-_PERSONAL = SPOKEN | frozenset("counted recalled insisted denied".split())
+_PERSONAL = SPOKEN | frozenset("counted recalled insisted denied spoken spoke".split())
 """Verbs that only people and bodies do."""
 _ASIDE_VERBS = _PERSONAL | HOLDING | frozenset("spoke speaks confirmed reported reports put puts announced".split())
 _ASIDE_TAGS = frozenset("VBN VBD VBG IN DT WP WDT WRB JJ NN NNP".split())
@@ -86,7 +91,7 @@ def _before_who(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """'an officer who asked not to be named said': whom a relative clause right before the verb is about."""
     if sentence.tokens[k].lower_ not in _PERSONAL:
         return None
-    who = next((j for j in range(k - 2, max(0, k - _CLAUSE), -1) if word_at(sentence, j) in ("who", "that")), None)
+    who = next((j for j in range(k - 2, max(0, k - _CLAUSE), -1) if word_at(sentence, j) in ("who", "that", "which")), None)
     near = None if who is None else phrase_before(sentence, who) or subject_of(sentence, k)
     return near if near is not None and any(t.lower_ in KINDS for t in sentence.tokens[near[0] : near[1] + 1]) else None
 
@@ -120,6 +125,8 @@ def _only_people(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
     verb, noun = sentence.tokens[k], sentence.tokens[bounds[1]]
     if noun.tag_ not in ("NN", "NNP", "NNS") or noun.lower_ in _SUMS or noun.lower_ in NO_SPEAKERS:
         return False
+    if verb.lower_ in _PUTTING and any(word_at(sentence, j) == "at" for j in range(k + 1, k + _PUT_AT)):
+        return True  # 'the note put the deaths at 18'
     if bounds[1] == k - 1:
         number = k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "CD" and not verb.lower_.startswith("claim")
         opens = number or word_at(sentence, k + 1) in ("that", "out")
