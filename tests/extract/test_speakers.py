@@ -71,6 +71,38 @@ SPOKEN: list[Any] = [
     # who is the subject, not who stands beside the verb
     ("Doctors in the town held by the rebels said ten men died.", "Doctors in the town", "Doctors in the town", "anonymous"),
     ("The group which relies on activists said ten men died.", "The group", "The group", "body"),
+    # names that look like other words, and what only belongs to a speaker
+    ("Omari said six men were killed.", "Omari", "Omari", "person"),
+    ("Shells hit the school killing six men said Omari.", "Omari", "Omari", "person"),
+    (
+        "Six men were killed a source on the ground announced.",
+        "a source on the ground",
+        "a source on the ground",
+        "anonymous",
+    ),
+    (
+        "Ten men died an organisation monitoring the war said.",
+        "an organisation monitoring the war",
+        "an organisation monitoring the war",
+        "body",
+    ),
+    ("Ten men died in the raid Turkish army sources said.", "Turkish army sources", "Turkish army sources", "anonymous"),
+    (
+        "The raid killed eight drivers opposition activists said.",
+        "opposition activists",
+        "opposition activists",
+        "anonymous",
+    ),
+    ("The raid left scores wounded reports say.", "reports", "reports", "anonymous"),
+    ("According to Save the Children 12 pupils died.", "Save the Children", "Save the Children", "body"),
+    ("According to MSF two clinics were hit and six nurses died.", "MSF", "MSF", "body"),
+    ("According to reports the army's raids killed six.", "reports", "reports", "anonymous"),
+    (
+        "Ali a resident of the camp said two men died.",
+        "Ali a resident of the camp",
+        "Ali a resident of the camp",
+        "anonymous",
+    ),
     # whose count it is, of whom no verb tells that they say it
     ("By the town's own reckoning ten men died.", "the town", "the town", "body"),
     ("Ten men died, by newspaper count.", "newspaper count", "newspaper count", "body"),
@@ -160,6 +192,7 @@ SILENT: list[Any] = [
 REACHES: list[Any] = [
     ("Rebels fled the town as the army said five of its men had died there.", "five of its men", "Rebels fled"),
     ("After the raid on Goma, the governor said nine people were killed by shells.", "nine people", "the raid"),
+    ("The army claimed the raid on the camp that killed six.", "the raid on the camp", "killed six"),
     wrong_today(
         "so few words after 'said' are taken for a day or a place",
         "Rebels fled the town as the army said five men had died.",

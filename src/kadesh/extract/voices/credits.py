@@ -91,7 +91,7 @@ def _is_cited(sentence: Sentence, verb: int, bounds: tuple[int, int]) -> bool:
     start, end = bounds
     if any(is_somebody(sentence, k) or points_back(sentence, k, k) for k in range(start, end + 1)):
         return True
-    opens = sentence.tokens[start].tag_ in ("DT", "PRP$", "NNP", "NNS", "CD")
+    opens = sentence.tokens[start].tag_ in ("DT", "PRP$", "NNP", "NNS", "CD") or sentence.tokens[start].text[:1].isupper()
     words = {t.lower_ for t in sentence.tokens[start : end + 1]}
     return word_at(sentence, verb) in ("according", "per") and opens and not words & _NO_AUTHORITIES
 

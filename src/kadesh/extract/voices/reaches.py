@@ -20,6 +20,10 @@ _GOING_ON = frozenset("and as on while after when amid".split())
 """Words with which a sentence goes on behind 'X said', where what was said stands before it."""
 _NOT_BEFORE = frozenset("IN CC TO WDT WP WRB MD VBG".split())
 """Tags of words that lead to a speaker who opens something of his own: 'but the army', 'that the army'."""
+_DEEDS = frozenset(
+    "responsibility attack attacks bombing bombings raid raids blast blasts strike strikes assault shooting".split()
+)
+_DEED_WITHIN = 7
 _RELATIVES = frozenset(("who", "which", "whose"))
 _HEARERS = frozenset("DT NNP NNPS NNS NN PRP JJ RB CD".split())
 
@@ -40,12 +44,18 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     if (len(after) <= _PLACED_AFTER or first > k or quoted_before or said_before or aside) and first > 2:
         opening = next((j + 1 for j in range(first - 1, 0, -1) if tokens[j].text == ";"), 0)
         return Span(sentence.span.start + tokens[opening].idx, sentence.span.end)
-    if tokens[k].lower_.startswith("claim") and word_at(sentence, k + 1) == "responsibility":
+    if tokens[k].lower_.startswith("claim") and _claims_deed(sentence, k):
         told = next((t.idx for t in tokens[k + 1 :] if t.tag_ in ("WDT", "WP") and t.dep_[:5] == "nsubj"), None)
         if told is not None:  # 'claimed responsibility for the raid that killed six' does not tell that it killed six
             return Span(sentence.span.start + tokens[k].idx, sentence.span.start + told)
     start = last + 1 if last + 2 < k and tokens[last + 1].text == "," and _tells(sentence, last + 2) else k
     return Span(sentence.span.start + tokens[start].idx, sentence.span.end)
+
+
+def _claims_deed(sentence: Sentence, k: int) -> bool:
+    """'It claimed a raid that killed six': what is claimed is done, not said."""
+    told = word_at(sentence, k + 1) in ("a", "an", "the", "responsibility")
+    return told and any(word_at(sentence, j) in _DEEDS for j in range(k + 1, k + _DEED_WITHIN))
 
 
 def _tells(sentence: Sentence, k: int) -> bool:

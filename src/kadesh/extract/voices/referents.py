@@ -24,7 +24,7 @@ _OF_NEWS = frozenset("agency outlet network broadcaster channel newspaper".split
 _ARMED = frozenset("militant hard-line hardline extremist jihadist terror terrorist rebel armed islamist insurgent".split())
 _NEWS = frozenset("news state state-run official semi-official television".split())
 """'The state news agency' is one that was cited by its name before."""
-_PAPERS = frozenset("statement report communique communiqué release document message letter leaflet bulletin".split())
+_PAPERS = frozenset("statement report communique communiqué release document message letter leaflet bulletin claim".split())
 _PRIVATE = frozenset(("message", "letter"))
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _PARTIES = ("government", "force", "general")
@@ -34,6 +34,8 @@ _DESCRIBING = frozenset(
     "ngo chief director of opposition independent local international leading network based activist".split()
 )
 """All words of 'the head of the Britain-based monitoring group': they describe a body and name none."""
+_WATCHING = frozenset("monitoring tracking documenting following that which".split())
+"""'A group monitoring the war' is a group."""
 _LOOSE = frozenset("the a an local some of in from at and".split())
 _TELLING = 2
 """So many words of a body's name tell that it is meant."""
@@ -224,10 +226,12 @@ def _body_of(document: Document, speaker: Speaker) -> OutletMention | None:
 def _is_nameless(document: Document, speaker: Speaker) -> bool:
     """Whether the words only say what a body is: 'the monitor', 'a rights group', 'the head of the London-based group'."""
     words = speaker.words.lower().split()
+    end = next((i for i, w in enumerate(words) if i > 1 and w in _WATCHING), len(words))
+    watching, words = end < len(words), words[:end]
     if words[-1] not in _MONITORS or len(words) < 2:
         return False
     plain = [w for w in words if not w.endswith("-based") and w not in _nationalities(document, speaker)]
-    return set(plain) <= _DESCRIBING and (words[-1] != "group" or len(plain) > 2 or words[0] == "the")
+    return set(plain) <= _DESCRIBING and (words[-1] != "group" or watching or len(plain) > 2 or words[0] == "the")
 
 
 def _nationalities(document: Document, speaker: Speaker) -> set[str]:

@@ -24,7 +24,7 @@ _VICTIMS = frozenset(
 def is_somebody(sentence: Sentence, k: int) -> bool:
     """Return whether the noun at token `k` can speak: a noun for speakers, a known body or party, a person's name."""
     token = sentence.tokens[k]
-    if token.lower_ in KINDS:
+    if token.lower_ in KINDS or is_short_form(sentence, k):
         return True
     span = sentence.span_of(k, k)
     if any(m.span.overlaps(span) for m in sentence.outlets):
@@ -36,6 +36,11 @@ def is_somebody(sentence: Sentence, k: int) -> bool:
         return False
     elsewhere = [m.span for m in sentence.times] + [m.span for m in sentence.places]
     return not any(other.overlaps(span) for other in elsewhere) and len(token.text) > 1
+
+
+def is_short_form(sentence: Sentence, k: int) -> bool:
+    """Return whether token `k` is a short form that looks like a verb: 'IS said in a statement'."""
+    return sentence.tokens[k].text == "IS" and not sentence.text.isupper()
 
 
 def can_speak(sentence: Sentence, first: int, last: int) -> bool:

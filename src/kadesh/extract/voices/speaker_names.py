@@ -117,14 +117,20 @@ def head_token(sentence: Sentence, first: int, last: int) -> Any:
     )
 
 
+def _counts(tokens: tuple[Any, ...], k: int, *, end: int, start: int) -> bool:
+    """Whether the number at `k`, right behind one word, counts what follows: 'according to UNICEF two schools'."""
+    return end == start == k - 1 and k + 1 < len(tokens) and tokens[k + 1].tag_ in ("NNS", "JJ", "NN", "VBN")
+
+
 def phrase_end(tokens: tuple[Any, ...], start: int) -> int:
     """Return the last token of the noun phrase that starts at `start`; `start` - 1 if there is none."""
     end = start - 1
     for k in range(start, min(start + 16, len(tokens))):
         token = tokens[k]
-        if token.tag_ == "DT" and end == k - 1 and end > start:
+        if token.tag_ == "DT" and end == k - 1 and end >= start:
             break  # 'according to the monitor a toll that nobody confirmed'
-        if (token.tag_ in ("CD", "PRP") and end > start) or (token.lower_ in _MANY and end >= start):
+        counted = end > start or _counts(tokens, k, end=end, start=start)
+        if (token.tag_ in ("CD", "PRP") and counted) or (token.lower_ in _MANY and end >= start):
             break  # 'according to the police ten people died', 'they died', 'dozens died'
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD"):
             end = k

@@ -3,12 +3,22 @@
 from typing import Any
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.voices.somebody import INSIDE, KINDS, NOBODY, NOUNS, before_brackets, can_speak, is_somebody
+from kadesh.extract.voices.somebody import (
+    INSIDE,
+    KINDS,
+    NOBODY,
+    NOUNS,
+    SOME,
+    before_brackets,
+    can_speak,
+    is_short_form,
+    is_somebody,
+)
 from kadesh.extract.voices.speaker_starts import first_of, whole_word, with_first
 
 _WIDEST = 9
 """So many words 'of' and what follows it have at most, behind the noun for a speaker."""
-_PLACED = frozenset(("of", "in", "at"))
+_PLACED = frozenset("of in at on from inside near with".split())
 _OPENING = NOUNS | {"DT", "JJ", "PRP", "PRP$"}
 _ADVERBS = frozenset(
     "also later earlier has have had then further reportedly there separately again already meanwhile repeatedly did not "
@@ -49,8 +59,10 @@ def _head_over_place(sentence: Sentence, last: int) -> int | None:
     """The 'governor' of 'the governor of the border province of Hatay', 'our reporter in Goma' that ends at `last`."""
     tokens = sentence.tokens
     for k in range(last - 1, max(0, last - _WIDEST), -1):
-        if tokens[k].lower_ in _PLACED and tokens[k - 1].lower_ in KINDS and tokens[k - 1].tag_ in NOUNS:
-            return k - 1
+        leads = tokens[k].lower_ in _PLACED or tokens[k].tag_ == "VBG"  # 'a group monitoring the war'
+        if leads and tokens[k - 1].lower_ in KINDS and tokens[k - 1].tag_ in NOUNS:
+            among = {t.lower_ for t in tokens[max(0, k - 4) : k - 1]}  # 'one of the guards manning the gate' is one
+            return None if "of" in among and among & SOME else k - 1
         if tokens[k].lower_ not in _PLACED and tokens[k].tag_ not in INSIDE:
             return None
     return None
@@ -63,12 +75,21 @@ def phrase_after(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """
     tokens = sentence.tokens
     last = _end_of_phrase(tokens, k + 1)
-    if last <= k or tokens[k + 1].tag_ not in _OPENING or not can_speak(sentence, k + 1, last):
+    if last <= k or tokens[k + 1].tag_ not in _OPENING:
+        return None
+    if not (_is_surname(sentence, k + 1, last) or can_speak(sentence, k + 1, last)):
         return None
     behind = tokens[last + 1 : last + 3]
     if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in behind) and behind[0].lower_ not in ("who", "which", "that", ","):
         return None
     return k + 1, last
+
+
+def _is_surname(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a name alone closes a clause: 'said Barani.', also where a place is called so."""
+    token, span = sentence.tokens[first], sentence.span_of(first, last)
+    ends = not any(t.text[:1].isalnum() for t in sentence.tokens[last + 1 : last + 2])
+    return first == last and token.tag_ == "NNP" and ends and not any(m.span.overlaps(span) for m in sentence.times)
 
 
 def _last_before(sentence: Sentence, k: int) -> int | None:
@@ -89,7 +110,7 @@ def _last_before(sentence: Sentence, k: int) -> int | None:
         elif token.lower_ in _ADVERBS or token.tag_ in ("RB", "RBR") or token.text == ")":
             j = before_brackets(sentence.tokens, j)
         else:
-            return j if token.tag_ in NOUNS else None
+            return j if token.tag_ in NOUNS or is_short_form(sentence, j) else None
     return None
 
 

@@ -36,6 +36,8 @@ def first_of(sentence: Sentence, last: int) -> int:
         if over is not None:
             first = _from_names(sentence, over)
             continue
+        if tokens[first].tag_ == "DT" and first == 1 and _is_first_name(sentence):  # 'Ali a doctor in Goma said'
+            return 0
         if tokens[first].tag_ == "DT" and _is_named_here(sentence, first - 1):  # 'Ali Omar a doctor said'
             first = _from_names(sentence, first - 1)
             continue
@@ -58,7 +60,7 @@ def _opens_name(sentence: Sentence, first: int) -> bool:
     """
     token, before = sentence.tokens[first], sentence.tokens[first - 1]
     plain = before.tag_ == "NN" and before.text.islower() and before.lower_ not in KINDS and before.lower_ not in _OF_NAMES
-    if token.tag_ == "NNP" and plain:
+    if plain and (token.tag_ == "NNP" or (token.tag_ == "JJ" and token.text[:1].isupper())):
         return True
     return token.lower_ in _OPENING and before.tag_ in NOUNS and not _is_sided(sentence, first - 1)
 
@@ -167,10 +169,11 @@ def _is_before_outlet(sentence: Sentence, first: int) -> bool:
 def _is_closed(sentence: Sentence, k: int) -> bool:
     """Whether token `k` ends another phrase: a plural, a day, a place that is no part of a name."""
     token, span = sentence.tokens[k], sentence.span_of(k, k)
-    if token.lower_ in _COUNTED:
+    if token.lower_ in _COUNTED | _ENDED:
         return True
     if token.tag_ == "NNS" and token.lower_ not in _PLURAL_PARTS and k + 1 < len(sentence.tokens):
-        return not (sentence.tokens[k + 1].tag_ == "NN" and sentence.tokens[k + 1].lower_ in KINDS)
+        behind = [t.lower_ in KINDS for t in sentence.tokens[k + 1 : k + 3]]
+        return not (sentence.tokens[k + 1].tag_ == "NN" and behind[0]) or behind == [True, True]
     if k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "HYPH":
         return False
     if any(m.span.overlaps(span) for m in sentence.times):
@@ -204,6 +207,13 @@ def _led(sentence: Sentence, first: int) -> int | None:
         if tokens[k].lower_ not in LINKS and tokens[k].tag_ not in ("JJ", "RB"):
             return None
     return None
+
+
+def _is_first_name(sentence: Sentence) -> bool:
+    """Whether a name of one word opens the sentence, which is no place, no day and nobody's known name."""
+    token, span = sentence.tokens[0], sentence.span_of(0, 0)
+    known = [m.span for m in sentence.places] + [m.span for m in sentence.times] + [m.span for m in sentence.sides]
+    return token.tag_ == "NNP" and token.lower_ not in KINDS and not any(other.overlaps(span) for other in known)
 
 
 def _is_named_here(sentence: Sentence, k: int) -> bool:

@@ -1,6 +1,7 @@
 """Who speaks in a sentence: 'X said', 'said X', 'according to X', 'X told the agency', and how far their words reach."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.document import Sentence
@@ -10,7 +11,7 @@ from kadesh.extract.voices.doings import tells
 from kadesh.extract.voices.reaches import reach_of
 from kadesh.extract.voices.reckonings import find_reckonings
 from kadesh.extract.voices.saying import Saying
-from kadesh.extract.voices.somebody import is_somebody
+from kadesh.extract.voices.somebody import KINDS, is_somebody
 from kadesh.extract.voices.speaker_names import head_token, make_speaker, phrase_end
 from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.speaker_words import make_plain_speaker, speaker_words
@@ -96,7 +97,7 @@ def _holds_that(sentence: Sentence, k: int) -> bool:
 
 
 def _is_passive(token: Any) -> bool:
-    return any(t.dep_ in ("nsubjpass", "auxpass") for t in token.children)
+    return any(t.dep_ in ("nsubjpass", "auxpass") and t.text != "IS" for t in token.children)  # 'IS said': the group
 
 
 def _added(sentence: Sentence, k: int, before: list[Saying | None]) -> Saying | None:
@@ -172,13 +173,24 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     if is_film(sentence, bounds):
         return None
     first, last = bounds = _issued_by(sentence, _without_clause(sentence, _issuer_of(sentence, k, bounds) or bounds))
-    heads = {str(sentence.tokens[last].lower_), str(head_token(sentence, first, last).lower_)}
-    if heads & (NO_SPEAKERS | _OWN_WORDS) or (_is_passive(verb) and verb.lower_ != "quoted"):
+    if _heads(sentence, bounds) & (NO_SPEAKERS | _OWN_WORDS) or (_is_passive(verb) and verb.lower_ != "quoted"):
         return None
     speaker = make_speaker(sentence, first, last)
     return Saying(
         k, speaker, reach_of(sentence, k, first=first, last=last), points_back(sentence, first, last), _hearer(sentence, k)
     )
+
+
+def _heads(sentence: Sentence, bounds: tuple[int, int]) -> set[str]:
+    """The words that say what a speaker is: the head of the phrase and its last word."""
+    last = set() if _is_led(sentence, bounds) else {str(sentence.tokens[bounds[1]].lower_)}
+    return last | {str(head_token(sentence, *bounds).lower_)}
+
+
+def _is_led(sentence: Sentence, bounds: tuple[int, int]) -> bool:
+    """Whether words end in what only belongs to the speaker: 'a group monitoring the war'."""
+    tokens = sentence.tokens[bounds[0] : bounds[1]]
+    return any(a.lower_ in KINDS and b.tag_ in ("IN", "VBG") for a, b in pairwise(tokens))
 
 
 def _issued_by(sentence: Sentence, bounds: tuple[int, int]) -> tuple[int, int]:

@@ -131,7 +131,8 @@ def _only_people(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
         number = k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "CD" and not verb.lower_.startswith("claim")
         opens = number or word_at(sentence, k + 1) in ("that", "out")
         spoken = verb.lower_ in SPOKEN or (verb.lower_ in _WAYS and verb.tag_ != "VBG" and opens)
-        return spoken and (bounds[0] < bounds[1] or noun.tag_ == "NNS")
+        surname = k == 1 and verb.lower_ in SPOKEN and noun.text[:1].isupper()  # 'Omari said'
+        return spoken and (bounds[0] < bounds[1] or noun.tag_ == "NNS" or surname)
     head = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < k), None)
     if verb.lower_ not in _PERSONAL or head is None or head.tag_ not in ("NN", "NNS", "NNP"):
         return False
