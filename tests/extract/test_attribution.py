@@ -264,6 +264,26 @@ HEARD: list[Any] = [
     ("Six men were killed, police said.\n\nNine others were hurt.", "Nine others", ["police"]),
     ("Two men died, police said. It was dark. Nine men were lost.", "Nine men", ["police"]),
     ("- Idlib: a raid. Police said two died.\n- Homs: nine men killed.", "nine men", []),
+    # among many speakers, too, some of the dead and what the speaker did are of whoever counted them
+    (
+        "An aide said so. A medic spoke of fire. Twelve died, police said. Nine of the dead were men. SANA says so.",
+        "Nine of the dead",
+        ["police"],
+    ),
+    (
+        "An aide said so. SANA says so. A medic spoke of fire, a surgeon said. He buried nine men. The army said so.",
+        "nine men",
+        ["a surgeon"],
+    ),
+    # a day right at the opening is a story of its own
+    ("Twelve men died, police said. And in January another raid killed nine men.", "nine men", []),
+    # who is told of behind a quotation that is closed speaks in a sentence of their own
+    (
+        'A guard said it was dark. "Nine men had fallen on the road." Ten were hurt according to a medic.',
+        "Nine men",
+        ["A guard"],
+    ),
+    ("The Front said its men had come. The claim which named nobody said nine men died.", "nine men", ["The Front"]),
     # the speaker's own words are nobody's claim of theirs
     ("Two wounded men said the army shelled the town.", "Two wounded men", []),
     ("As the fighting spread, nine men were killed, and the army said it was ready to talk.", "nine men", []),

@@ -116,6 +116,8 @@ class Voices:
     @staticmethod
     def _is_behind(saying: Saying, sentence: Sentence, closing: int) -> bool:
         """Whether a verb of saying or its speaker stands right behind the end of a quotation."""
+        if sentence.tokens and sentence.span.start > closing and sentence.tokens[saying.verb].lower_ == "according":
+            return False  # '... fell." Ten were hurt according to a medic'
         verb = sentence.span.start + sentence.tokens[saying.verb].idx if sentence.tokens else sentence.span.start
         speaker = saying.speaker.span.start if saying.speaker.span else verb
         return (closing <= max(verb, speaker) and min(verb, speaker) <= closing + _TAG) or not sentence.tokens

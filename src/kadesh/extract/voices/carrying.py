@@ -16,10 +16,14 @@ _ANEW = re.compile(
 )
 _TAKING_UP = re.compile(
     r"\W*(?:and|moreover|among|another|those|in addition|the (?:dead|wounded|victims|strikes?|attacks?|raids?|bombings?|"
-    r"blasts?|explosions?|shelling)|(?:[\w-]+ ){1,6}also|[\w-]+ others (?:were|are))\b",
+    r"blasts?|explosions?|shelling|clashes|fighting|battles?|bombardment|air ?strikes?|assault|fire)|(?:[\w-]+ ){1,6}also"
+    r"|[\w-]+ others (?:were|are)|[\w-]+ of (?:them|these|those|the (?:dead|wounded|victims|injured)))\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:he|she|his own|her own) (?:knows?|knew|saw|lost|counted|buried)\b|\b(?:his|her) own\b")
+_OWN = re.compile(
+    r"^\W*(?:he|she)\b|\b(?:he|she|his own|her own) (?:knows?|knew|saw|lost|counted|buried)\b|\b(?:his|her) own\b",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(r"\W*(?:in|at|near|around|outside|north|south|east|west)\b", re.IGNORECASE)
 """A sentence that opens with another place tells of something else, unless one speaker tells all of the report."""
 _ITEM = re.compile(r"\s*(?:[-–—•*·]\s*|\(?\d{1,2}\)\s+)[A-Z\d]")
@@ -28,6 +32,7 @@ _OF_A_PERIOD = re.compile(
     r"\b(?:since|so far|years?|months?|in total|war|conflict|uprising|revolt|began|(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _SUMMED = re.compile(r"\b(?:over|in|during|within) the (?:past|last|previous) |\bnationwide\b|\bin total\b", re.IGNORECASE)
+_AT_ONCE = 15
 _ROW = 4
 _AROUND = 5
 """So many sentences back others count who may as well be heard."""
@@ -49,7 +54,7 @@ def find_carried(document: Document, cited: Cited, sentence: Sentence) -> Saying
     """
     if sentence.index and (_ITEM.match(sentence.text) or _ITEM.match(document.sentences[sentence.index - 1].text)):
         return _over_list(document, cited, sentence)
-    anew = _ANEW.match(sentence.text) or (sentence.times and not _TAKING_UP.match(sentence.text))
+    anew = _ANEW.match(sentence.text) or _opens_day(sentence) or (sentence.times and not _TAKING_UP.match(sentence.text))
     if anew or sentence.index == 0:
         return None
     if _PLACED.match(sentence.text) and (summed := _of_sum(document, cited, sentence)) is not None:
@@ -63,6 +68,11 @@ def find_carried(document: Document, cited: Cited, sentence: Sentence) -> Saying
     told = bool(document.sentences[sentence.index - 2].counts)
     steady = told and not _OF_A_PERIOD.search(sentence.text) and _share(cited, last) > _MOSTLY
     return last if steady or _alone_in_paragraph(document, cited, sentence) else None
+
+
+def _opens_day(sentence: Sentence) -> bool:
+    """'And in January another bomb killed six': a day right at the opening is a story of its own, whatever leads to it."""
+    return any(m.span.start - sentence.span.start < _AT_ONCE for m in sentence.times)
 
 
 def _alone_in_paragraph(document: Document, cited: Cited, sentence: Sentence) -> bool:

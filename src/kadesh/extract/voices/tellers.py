@@ -93,7 +93,8 @@ def _before_who(sentence: Sentence, k: int) -> tuple[int, int] | None:
         return None
     who = next((j for j in range(k - 2, max(0, k - _CLAUSE), -1) if word_at(sentence, j) in ("who", "that", "which")), None)
     near = None if who is None else phrase_before(sentence, who) or subject_of(sentence, k)
-    return near if near is not None and any(t.lower_ in KINDS for t in sentence.tokens[near[0] : near[1] + 1]) else None
+    words = {t.lower_ for t in sentence.tokens[near[0] : near[1] + 1]} if near is not None else set()
+    return near if words & (KINDS.keys() | {"claim"}) else None
 
 
 def _before_aside(sentence: Sentence, k: int) -> tuple[int, int] | None:
