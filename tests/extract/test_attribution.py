@@ -275,6 +275,7 @@ HEARD: list[Any] = [
         "nine men",
         ["a surgeon"],
     ),
+    ("Nine men were killed the mayor said after the army announced that a truce had ended.", "Nine men", ["the mayor"]),
     # a day right at the opening is a story of its own
     ("Twelve men died, police said. And in January another raid killed nine men.", "nine men", []),
     # who is told of behind a quotation that is closed speaks in a sentence of their own

@@ -103,6 +103,25 @@ SPOKEN: list[Any] = [
         "Ali a resident of the camp",
         "anonymous",
     ),
+    (
+        "Six men died in the raid the Local Coordination Committees a network of activists on the ground said.",
+        "the Local Coordination Committees a network of activists on the ground",
+        "Local Coordination Committees",
+        "body",
+    ),
+    (
+        "Six men died the Red Network which relies on a group of sources inside Goma said.",
+        "the Red Network",
+        "the Red Network",
+        "body",
+    ),
+    (
+        "Six men died in the town Turkish officials and media said.",
+        "Turkish officials and media",
+        "Turkish officials and media",
+        "anonymous",
+    ),
+    ("UNHCR staff, who keep the lists, believe that ten men died.", "UNHCR staff", "UNHCR staff", "anonymous"),
     # whose count it is, of whom no verb tells that they say it
     ("By the town's own reckoning ten men died.", "the town", "the town", "body"),
     ("Ten men died, by newspaper count.", "newspaper count", "newspaper count", "body"),

@@ -70,7 +70,8 @@ def _is_aside(sentence: Sentence, k: int) -> bool:
         k += 2
     if word_at(sentence, k + 1) not in _ASIDES or word_at(sentence, k + 2) == "that":
         return False
-    behind = [t for t in tokens[k + 1 : k + 8] if (t.lower_ == "that" and t.tag_ != "DT") or t.text in ('"', "“")]
+    ends = next((j for j in range(k + 2, min(k + 8, len(tokens))) if tokens[j].lower_ in _WAYS), k + 8)  # another one says
+    behind = [t for t in tokens[k + 1 : ends] if (t.lower_ == "that" and t.tag_ != "DT") or t.text in ('"', "“")]
     return not behind and not any(c.dep_ in ("ccomp", "dobj") and c.i > k for c in tokens[k].children)
 
 

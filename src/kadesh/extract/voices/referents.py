@@ -291,4 +291,7 @@ def _in_words(document: Document, speaker: Speaker) -> Speaker:
     if outlet is None or speaker.name in text:
         return speaker
     printed = [n for n in outlet.names if n in speaker.words] or [n for n in outlet.names if n in text]
+    here = next((m for s in document.sentences for m in s.outlets if speaker.span and m.span.within(speaker.span)), None)
+    if here is not None and not printed and here.outlet == outlet:
+        return replace(speaker, name=here.words)  # in other letters than the pack has it
     return replace(speaker, name=max(printed, key=len)) if printed else speaker

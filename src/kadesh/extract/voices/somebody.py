@@ -54,7 +54,7 @@ def can_speak(sentence: Sentence, first: int, last: int) -> bool:
         return True
     head = _head_of(sentence, first, last)
     if tokens[head - first].lower_ in _VICTIMS:
-        return any(t.lower_ in ("the", "one", "another", "a") for t in tokens[: head - first])
+        return any(t.lower_ in ("the", "one", "another", "a", "local") for t in tokens[: head - first])
     if is_somebody(sentence, head) or (is_somebody(sentence, last) and tokens[-1].tag_ in ("NNP", "NNPS")):
         return True
     titled = sentence.tokens[head].tag_ == "NNP"  # 'activist Abu Goma'

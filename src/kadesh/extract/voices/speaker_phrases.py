@@ -18,6 +18,7 @@ from kadesh.extract.voices.speaker_starts import first_of, whole_word, with_firs
 
 _WIDEST = 9
 """So many words 'of' and what follows it have at most, behind the noun for a speaker."""
+_CLAUSE = 12
 _PLACED = frozenset("of in at on from inside near with".split())
 _OPENING = NOUNS | {"DT", "JJ", "PRP", "PRP$"}
 _ADVERBS = frozenset(
@@ -48,8 +49,9 @@ def phrase_before(sentence: Sentence, k: int) -> tuple[int, int] | None:
 def _before_clause(sentence: Sentence, last: int) -> int:
     """The token before a clause on the speaker that ends at `last`: 'the monitor, which is based in Britain, said'."""
     tokens = sentence.tokens
-    for k in range(last - 1, max(1, last - _WIDEST), -1):
-        if tokens[k].lower_ in ("which", "who") and tokens[k + 1].lower_ in ("is", "are", "was", "were"):
+    for k in range(last - 1, max(1, last - _CLAUSE), -1):
+        tells = tokens[k].lower_ == "which" and tokens[k + 1].tag_ in ("VBZ", "VBP")  # 'which relies on sources inside'
+        if tells or (tokens[k].lower_ in ("which", "who") and tokens[k + 1].lower_ in ("is", "are", "was", "were")):
             before = k - 2 if tokens[k - 1].text == "," else k - 1
             return before if tokens[before].tag_ in NOUNS else last
     return last

@@ -36,10 +36,9 @@ def first_of(sentence: Sentence, last: int) -> int:
         if over is not None:
             first = _from_names(sentence, over)
             continue
-        if tokens[first].tag_ == "DT" and first == 1 and _is_first_name(sentence):  # 'Ali a doctor in Goma said'
-            return 0
-        if tokens[first].tag_ == "DT" and _is_named_here(sentence, first - 1):  # 'Ali Omar a doctor said'
-            first = _from_names(sentence, first - 1)
+        named = _over_apposed(sentence, first)
+        if named is not None:
+            first = named
             continue
         if tokens[first].tag_ in ("DT", "PRP$") or before.tag_ not in INSIDE:
             return first
@@ -108,31 +107,33 @@ def with_first(sentence: Sentence, first: int) -> int:
     opens = not any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") for t in tokens[: first - 1])
     joined = whole_word(sentence, first_of(sentence, first - 2))
     known = any(m.span.overlaps(span) for m in sentence.outlets)
-    return joined if opens or known or _opens_speech(sentence, joined, counted=tokens[first].tag_ == "CD") else first
+    counted = tokens[first].tag_ == "CD"
+    bare = not counted and _opens_bare(sentence, joined, noun=first - 2)
+    return joined if opens or known or bare or _opens_speech(sentence, joined, counted=counted) else first
 
 
 def _opens_speech(sentence: Sentence, first: int, *, counted: bool) -> bool:
     """Whether a noun for a speaker with its article begins at token `first`, right behind a comma or a day: 'on Sunday a
     monitor and a medic said'; 'killed two rebels and a medic' are no two speakers.
     """
-    if first == 0:
+    if first == 0 or sentence.tokens[first].tag_ != "DT":
         return False
-    if sentence.tokens[first].tag_ != "DT":
-        return not counted and _opens_bare(sentence, first)
     if sentence.tokens[first - 1].tag_ in NOUNS or sentence.tokens[first - 1].lower_ in _ENDED:
         return not counted  # '... after the capture of a pilot a monitor and rebels said'
     end = sentence.span_of(first - 1, first - 1).end
     return sentence.tokens[first - 1].text == "," or any(m.span.end == end for m in sentence.times)
 
 
-def _opens_bare(sentence: Sentence, first: int) -> bool:
-    """'... near the bridge officials and witnesses said': a bare noun for people without a name, who are not counted, hit or
+def _opens_bare(sentence: Sentence, first: int, *, noun: int) -> bool:
+    """'... in the town Turkish officials and media said': a bare noun for people without a name, who are not counted, hit or
     led to by a preposition.
     """
+    if first == 0:
+        return False
     before = sentence.tokens[first - 1]
     end = sentence.span_of(first - 1, first - 1).end
     apart = before.tag_ in NOUNS or before.lower_ in _ENDED or any(m.span.end == end for m in sentence.times)
-    return apart and KINDS.get(sentence.tokens[first].lower_) == "anonymous" and sentence.tokens[first].tag_ == "NNS"
+    return apart and KINDS.get(sentence.tokens[noun].lower_) == "anonymous" and sentence.tokens[noun].tag_ == "NNS"
 
 
 def whole_word(sentence: Sentence, first: int) -> int:
@@ -207,6 +208,23 @@ def _led(sentence: Sentence, first: int) -> int | None:
         if tokens[k].lower_ not in LINKS and tokens[k].tag_ not in ("JJ", "RB"):
             return None
     return None
+
+
+def _over_apposed(sentence: Sentence, first: int) -> int | None:
+    """Where a name begins that ends right before an article: 'Ali Omar a doctor said', 'the Committees a network said'."""
+    if sentence.tokens[first].tag_ != "DT":
+        return None
+    if first == 1 and _is_first_name(sentence):
+        return 0
+    if _is_body_here(sentence, first - 1):
+        return whole_word(sentence, _from_names(sentence, first - 1))
+    return _from_names(sentence, first - 1) if _is_named_here(sentence, first - 1) else None
+
+
+def _is_body_here(sentence: Sentence, k: int) -> bool:
+    """Whether the name of a known body ends at token `k`."""
+    end = sentence.span_of(k, k).end
+    return any(m.span.end == end and m.outlet.kind == "body" for m in sentence.outlets)
 
 
 def _is_first_name(sentence: Sentence) -> bool:

@@ -100,7 +100,7 @@ def _before_who(sentence: Sentence, k: int) -> tuple[int, int] | None:
 def _before_aside(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """'Major Oko, asked whether it was an attack, said': who stands before what two commas hold, at a clause's opening."""
     tokens = sentence.tokens
-    if tokens[k].lower_ not in _ASIDE_VERBS or k < 3 or tokens[k - 1].text != ",":
+    if tokens[k].lower_ not in _ASIDE_VERBS | _WAYS or tokens[k].tag_ == "VBG" or k < 3 or tokens[k - 1].text != ",":
         return None
     comma = next((j for j in range(k - 2, max(0, k - _CLAUSE), -1) if tokens[j].text == ","), None)
     if comma is None or tokens[comma + 1].tag_ not in _ASIDE_TAGS:
