@@ -211,6 +211,7 @@ SILENT: list[Any] = [
 REACHES: list[Any] = [
     ("Rebels fled the town as the army said five of its men had died there.", "five of its men", "Rebels fled"),
     ("After the raid on Goma, the governor said nine people were killed by shells.", "nine people", "the raid"),
+    ("Five men died, the mayor said, two days after a bomb killed nine.", "Five men", "killed nine"),
     ("The army claimed the raid on the camp that killed six.", "the raid on the camp", "killed six"),
     wrong_today(
         "so few words after 'said' are taken for a day or a place",
@@ -249,6 +250,11 @@ def test_how_far_a_speakers_words_reach(desk: Desk, text: str, theirs: str, not_
         "Five men were killed the mayor said most of them guards.",
         "Five men were killed the mayor said: three at the mill and two at home.",
         "Five men were killed, as the mayor put it.",
+        "Five men were killed the mayor said a day after the truce.",
+        "Five men were killed the mayor said hours before the talks.",
+        "Five men were killed the mayor said since dawn.",
+        "Five men were killed the mayor said The bridge is cut.",
+        "“Five men were killed in the raid” the mayor went on to say.",
     ],
 )
 def test_what_stands_before_a_closing_verb_is_said(desk: Desk, text: str) -> None:

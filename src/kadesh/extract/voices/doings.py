@@ -22,6 +22,8 @@ def tells(sentence: Sentence, k: int, way: str) -> bool:
     if way == "pegged":  # 'the network set the figure of killed at 28'
         behind = [word_at(sentence, j) for j in range(k + 1, k + _NEAR)]
         return bool(set(behind[:3]) & _FIGURES) and "at" in behind
+    if way == "on":  # 'the sources went on to say'
+        return [word_at(sentence, k + j) for j in (1, 2)] == ["on", "to"] and word_at(sentence, k + 3) in ("say", "add")
     if way == "handled":
         return _handles(sentence, k)
     return has_way(sentence, k, way) or (way == "tally" and _is_put_so(sentence, k))

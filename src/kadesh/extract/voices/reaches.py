@@ -1,5 +1,7 @@
 """How much of a sentence is whose, who said it: what stands behind 'X said', before it, or both."""
 
+from itertools import pairwise
+
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_table, load_words
@@ -16,7 +18,10 @@ _WAYS = load_words("sayings") | load_words("doings")
 _COUNTING = {row["word"]: row["way"] for row in (*load_table("doings"), *load_table("sayings"))}
 _SHARING = frozenset("most many some half all several".split())
 _MOSTLY = frozenset("mostly mainly including".split())
-_GOING_ON = frozenset("and as on while after when amid".split())
+_LENGTHS = frozenset("minutes hour hours day days week weeks month months".split())
+_SENTENCES = frozenset(("The", "A", "An", "It"))
+"""Words in capitals that open another sentence, whose full stop was lost."""
+_GOING_ON = frozenset("and as on while after when amid since".split())
 """Words with which a sentence goes on behind 'X said', where what was said stands before it."""
 _NOT_BEFORE = frozenset("IN CC TO WDT WP WRB MD VBG".split())
 """Tags of words that lead to a speaker who opens something of his own: 'but the army', 'that the army'."""
@@ -43,13 +48,20 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     aside = aside or (word_at(sentence, first - 1) == "," == word_at(sentence, max(k, last) + 1))  # ', it said, ten men'
     if (len(after) <= _PLACED_AFTER or first > k or quoted_before or said_before or aside) and first > 2:
         opening = next((j + 1 for j in range(first - 1, 0, -1) if tokens[j].text == ";"), 0)
-        return Span(sentence.span.start + tokens[opening].idx, sentence.span.end)
+        return Span(sentence.span.start + tokens[opening].idx, _end_of_told(sentence, max(k, last) + 1))
     if tokens[k].lower_.startswith("claim") and _claims_deed(sentence, k):
         told = next((t.idx for t in tokens[k + 1 :] if t.tag_ in ("WDT", "WP") and t.dep_[:5] == "nsubj"), None)
         if told is not None:  # 'claimed responsibility for the raid that killed six' does not tell that it killed six
             return Span(sentence.span.start + tokens[k].idx, sentence.span.start + told)
     start = last + 1 if last + 2 < k and tokens[last + 1].text == "," and _tells(sentence, last + 2) else k
     return Span(sentence.span.start + tokens[start].idx, sentence.span.end)
+
+
+def _end_of_told(sentence: Sentence, at: int) -> int:
+    """Where what is told before 'X said' ends: not with 'days after a bombing that killed 120', which nobody says."""
+    while at < len(sentence.tokens) and (skipped := _skip(sentence, at)) > at:
+        at = skipped
+    return sentence.span_of(at - 1, at - 1).end if _is_long_after(sentence, at) else sentence.span.end
 
 
 def _claims_deed(sentence: Sentence, k: int) -> bool:
@@ -90,6 +102,8 @@ def _is_told_before(sentence: Sentence, k: int, *, first: int, last: int) -> boo
     word, follows = word_at(sentence, at), word_at(sentence, at + 1)
     if at < len(tokens) and (tokens[at].tag_ == "VBG" or (word in _SHARING and follows == "of") or word in _MOSTLY):
         return True  # '... killed ten the army said most of them women'
+    if _is_long_after(sentence, at) or (at < len(tokens) and tokens[at].text in _SENTENCES):
+        return True  # '... killed ten the army said a day after the truce', '... the army said The bridge is cut'
     if word == ":" and at + 1 < len(tokens) and tokens[at + 1].tag_ == "CD":
         return True  # '... killed ten the army said: six in the east'
     if word not in _GOING_ON or (word == "as" and follows in ("many", "much", "well", "few")):
@@ -97,6 +111,12 @@ def _is_told_before(sentence: Sentence, k: int, *, first: int, last: int) -> boo
     if word == "on" and follows != "condition":
         return False
     return not any(t.lower_ == "that" for t in tokens[at : at + 6])
+
+
+def _is_long_after(sentence: Sentence, at: int) -> bool:
+    """Whether a length of time to something else stands at token `at`: 'a day after', 'hours before'."""
+    words = [word_at(sentence, j) for j in range(at, at + 4)]
+    return any(a in _LENGTHS and b in ("after", "before") for a, b in pairwise(words))
 
 
 def _behind_verb(sentence: Sentence, at: int, *, told: bool) -> int:
