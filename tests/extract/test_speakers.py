@@ -121,6 +121,7 @@ SPOKEN: list[Any] = [
         "Turkish officials and media",
         "anonymous",
     ),
+    ("Six men died in the raid Ali Omar who works at the clinic said.", "Ali Omar", "Ali Omar", "person"),
     ("UNHCR staff, who keep the lists, believe that ten men died.", "UNHCR staff", "UNHCR staff", "anonymous"),
     # whose count it is, of whom no verb tells that they say it
     ("By the town's own reckoning ten men died.", "the town", "the town", "body"),
