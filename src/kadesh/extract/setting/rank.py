@@ -1,27 +1,20 @@
 """Which of the places around a claim is its place: the one whose clues weigh most, or none.
 
 The weights were fitted by `scripts/fit_places.py` on annotated reports: a softmax over the places of each toll, so that
-those which a careful reader named weigh most. Where a text has lost its commas, its clues weigh otherwise. The few
-likeliest are weighed once more by what their clues say together.
+those which a careful reader named weigh most. Where a text has lost its commas, its clues weigh otherwise.
 """
 
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from kadesh.extract.document import Document
 from kadesh.extract.setting.candidates import Asked, Candidate, list_candidates, nothing_clues
-from kadesh.extract.setting.trees import weigh_by_trees
 from kadesh.extract.words import load_table
 
 Weights = dict[str, float]
 
 _FEWEST, _SHORT = 1_000, 500
 """A text with fewer commas than one for so many characters has lost them; a shorter text is too short to tell."""
-
-_FINAL = 3
-"""So many places, those that weigh most, are weighed by trees, too: that costs more, and the right one is among them."""
-_TREES = 3.0
-"""What the trees say counts for so much beside the weights; twice as much is as good, but leaves too little to what
-every reader knows and few texts show."""
 
 
 @cache
@@ -35,14 +28,9 @@ def rank_places(asked: Asked) -> Candidate | None:
     """Return the place that goes best with the words asked about; None where none at all fits better than any."""
     lost = has_lost_commas(asked.document)
     candidates = list_candidates(asked)
-    weighed = sorted(((_weigh_place(c.clues, lost), c.named.span, c) for c in candidates), key=lambda w: w[:2], reverse=True)
-    final = ((_weigh_finally(c.clues, lost), span, c) for _, span, c in weighed[:_FINAL])
-    most, _, best = max(final, key=lambda w: w[:2], default=(0.0, None, None))
-    return best if most > _weigh_finally(nothing_clues(asked, candidates), lost) else None
-
-
-def _weigh_finally(clues: tuple[str, ...], lost: bool) -> float:
-    return _weigh_place(clues, lost) + _TREES * weigh_by_trees(clues, "placetrees", lost=lost)
+    weighed = ((_weigh_place(c.clues, lost), c.named.span, c) for c in candidates)
+    most, _, best = max(weighed, key=itemgetter(0, 1), default=(0.0, None, None))
+    return best if most > _weigh_place(nothing_clues(asked, candidates), lost) else None
 
 
 @lru_cache(maxsize=4096)
