@@ -7,7 +7,7 @@ import pytest
 from kadesh.extract.counting.cues import find_cues
 from kadesh.extract.counting.groups import find_groups
 from kadesh.extract.counting.links import link_groups
-from tests.desk import Desk, wrong_today
+from tests.desk import Desk
 
 Expected = tuple[str, str, str | None]
 
@@ -65,11 +65,7 @@ LINKED: list[Any] = [
     # passives, nouns and tolls
     ("A mortar round fell on a school, killing two pupils.", [("two pupils", "killed", None)]),
     ("The death of a soldier was confirmed after the raid.", [("a soldier", "killed", None)]),
-    wrong_today(
-        "who stands behind 'by' is read as killed too",
-        "The killing of four priests by rebels was condemned.",
-        [("four priests", "killed", None)],
-    ),
+    ("The killing of four priests by rebels was condemned.", [("four priests", "killed", None)]),
     ("The death toll has risen to 51.", [("51", "killed", None)]),
     ("The toll from the strike reached at least 20.", [("at least 20", "killed", None)]),
     ("The siege claimed the lives of 70 residents.", [("70 residents", "killed", None)]),

@@ -90,7 +90,7 @@ READ: list[Any] = [
         "killed 24+, killed 3+, wounded 3+",
     ),
     ("Many of the rebel fighters who guarded the buses were also killed.", "killed 3+"),
-    ("Hundreds of villagers have been killed kidnapped or have disappeared.", "killed 200+, kidnapped 200+"),
+    ("Hundreds of villagers have been killed kidnapped or have disappeared.", "killed 200+, kidnapped 200+, missing 200+"),
     ("The raid left 31 jihadists dead, wounding dozens of them.", "killed 31, wounded 24+"),
     ("Nearly 23,000 refugees have fled to the south.", "refugees 23000"),
     ("He added that one of them was killed.", "killed 1"),

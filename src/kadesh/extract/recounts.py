@@ -30,6 +30,12 @@ _GIVEN = re.compile(rf"\b(?:{_SAID})(?:\s(?:{_BETWEEN})){{0,6}}\s\Z", re.IGNOREC
 """What stands right before a number that somebody gives."""
 _ALONE = re.compile(r"\s*(?:[.;:!?)\"”]|,(?!\d)|\Z|(?:and|but|while|as|by|on|in the)\b)(?!\s*(?:per cent|percent|%))")
 """What follows a number that stands alone: it counts those told of before."""
+_SAME = re.compile(
+    r"\b(?:(?:has |have |had )?(?:also )?confirmed (?:the|this|that) (?P<toll>(?:death )?toll)"
+    r"|(?:also )?(?:gave|reported|confirmed)(?: the [a-z]+ and)? (?P<same>the same (?:(?:death )?toll|figure)))\b(?! of\b)",
+    re.IGNORECASE,
+)
+"""What tells the figure before anew: 'confirmed the death toll', 'gave the same toll'."""
 _VERB = re.compile(rf"\b(?:{_SAID})\b", re.IGNORECASE)
 _SAID_BEFORE = 60
 _BESIDE = 20
@@ -59,6 +65,27 @@ def find_recounts(document: Document, claims: Sequence[Claim], *, voices: Voices
             if speaker is None or before is None or any(t.evidence.span.overlaps(number.span) for t in told):
                 continue
             yield _recount(document, number, before, speaker=speaker, outlet=outlet)
+        yield from _confirmed(document, sentence, tolls, voices=voices, outlet=outlet)
+
+
+def _confirmed(
+    document: Document, sentence: Sentence, tolls: Sequence[Toll], *, voices: Voices, outlet: Speaker | None
+) -> Iterator[Toll]:
+    """'A medical source confirmed the death toll': the figure before, by another speaker."""
+    start = sentence.span.start
+    for same in _SAME.finditer(sentence.text) if "toll" in sentence.words or "figure" in sentence.words else ():
+        speaker = _speaker_before(sentence, same.start(), voices)
+        toll = Span(start + same.start("toll" if same["toll"] else "same"), start + same.end())
+        before = _told_last(document, sentence, tolls, end=start + same.start())
+        if speaker is not None and before is not None:
+            yield _recount(document, CountMention(toll, toll, before.count), before, speaker=speaker, outlet=outlet)
+
+
+def _told_last(document: Document, sentence: Sentence, tolls: Sequence[Toll], *, end: int) -> Toll | None:
+    """The last count of dead told in the sentences before."""
+    start = document.sentences[max(0, sentence.index - _BACK)].span.start
+    near = [t for t in tolls if start <= t.evidence.start and t.evidence.end <= end and t.outcome == "killed"]
+    return max(near, key=lambda t: (t.evidence.start, t.evidence.end), default=None)
 
 
 def _behind(document: Document, toll: Toll) -> range:

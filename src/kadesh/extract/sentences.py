@@ -30,6 +30,12 @@ _GLUED_NUMBER = re.compile(
     r"(?<=[a-z]{2}) (?=(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Scores|Hundreds|Thousands|"
     r"At least|More than|Meanwhile|However)\s[a-z])"
 )
+_COUNTS_ON = re.compile(
+    r"\b(?:kill|injur|wound|arrest|captur|detain|kidnap|abduct|execut|behead|displac|leav|claim|eliminat|slay|hurt)(?:e?s?|ing)\Z",
+    re.IGNORECASE,
+)
+"""A verb whose object is the number behind it: 'Twin Bomb Attacks Kill | Dozens in'."""
+_VERB_REACH = 12
 _DATE_HEAD = re.compile(
     r"\A\W{0,3}(?:(?:date|published|updated|posted)\b[\w ]{0,20}:? ?)?"
     r"(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}-\d{2}-\d{2}|(?:[A-Z][a-z]{2,8},? )?\d{1,2} [A-Z][a-z]{2,8},? \d{4}"
@@ -60,7 +66,11 @@ def cut_sentences(text: str) -> tuple[Span, ...]:
     small = _is_all_small(text)
     cuts.update(m.end() for m in _STOP.finditer(text) if not _is_abbreviation(text, m.start(), m.end(), small=small))
     cuts.update(m.end() for m in _BREAK.finditer(text))
-    cuts.update(m.end() for m in _GLUED_NUMBER.finditer(text))
+    cuts.update(
+        m.end()
+        for m in _GLUED_NUMBER.finditer(text)
+        if not _COUNTS_ON.search(text, max(0, m.start() - _VERB_REACH), m.start())
+    )
     cuts.update(_line_cuts(text))
     cuts.update(_headline_cuts(text))
     cuts.update(m.end() for m in _AGENCY.finditer(text[:_HEAD_REACH]))

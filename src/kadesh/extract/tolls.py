@@ -7,13 +7,14 @@ from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.cues import find_cues
 from kadesh.extract.counting.gatherings import settle_groups
 from kadesh.extract.counting.groups import find_groups
-from kadesh.extract.counting.links import Link, is_exact, link_groups
+from kadesh.extract.counting.links import Link, is_exact, link_groups, told_of_both
 from kadesh.extract.counting.listings import list_people, with_follower
 from kadesh.extract.counting.movers import may_flee
+from kadesh.extract.counting.named import find_named
 from kadesh.extract.counting.persons import find_persons
 from kadesh.extract.counting.phrases import Group
 from kadesh.extract.counting.scope import joined_span, modality_of, polarity_of, scope_of
-from kadesh.extract.counting.strength import ARC, CONTAINED
+from kadesh.extract.counting.strength import ADJACENT, ARC, CONTAINED
 from kadesh.extract.counting.unnamed import find_unnamed
 from kadesh.extract.counting.unsure import link_unsure, split_cues
 from kadesh.extract.document import Document, Sentence
@@ -45,8 +46,10 @@ def find_tolls(situation: Situation) -> list[Toll]:
     links = [k for k in link_groups(sentence, groups, cues) if _is_safe(k)]
     if unsure:
         links = sorted((*links, *link_unsure(sentence, groups, unsure, links=links)), key=lambda k: k.group.first)
+        links += [k for k in _raped_too(sentence, links, [*cues, *unsure]) if k.cue in unsure]
     links = list_people(sentence, links)
     links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links)]
+    links += find_named(sentence, links)
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
     tolls: list[Toll] = []
     made: dict[Group, Toll] = {}
@@ -55,6 +58,12 @@ def find_tolls(situation: Situation) -> list[Toll]:
         made[link.group] = toll
         tolls.append(toll)
     return tolls
+
+
+def _raped_too(sentence: Sentence, links: list[Link], cues: list[Cue]) -> list[Link]:
+    """'Were slain, raped and abducted': who was stabbed and killed was not wounded besides."""
+    told = [c for c in cues if c.need != "open" or sentence.tokens[c.token].lower_ == "raped"]
+    return told_of_both(sentence.tokens, links, sorted(told, key=lambda c: c.token))
 
 
 def _is_told(unnamed: Link, link: Link) -> bool:
@@ -88,6 +97,8 @@ def _is_meant(link: Link) -> bool:
     """Whether a word that tells its outcome of some people only tells it of these."""
     if link.cue.need == "many":
         return may_flee(link.group)
+    if link.cue.need == "counted":
+        return link.group.kind == "counted" and link.strength >= ADJACENT
     if link.cue.need == "beside":
         return link.group.last == link.cue.token - 1
     return link.group.role in _ARMED and link.strength >= ARC and is_exact(link.group)

@@ -11,6 +11,8 @@ _HIT = frozenset("shot hit struck stabbed wounded".split())
 _STRUCK = frozenset(("hit", "struck", "grazed"))
 _LOST = frozenset("lost lose losing loses".split())
 _GOT = frozenset("got took caught received receives gets takes".split())
+CARRIED = frozenset("taken rushed brought transferred airlifted evacuated flown ferried transported driven".split())
+CARE = frozenset("hospital hospitals clinic clinics infirmary dispensary".split())
 OPENERS = _HIT | _STRUCK | _LOST | _GOT
 _WHOSE = frozenset("the his her their a an both one two three four five".split())
 _REACH = 6
@@ -59,12 +61,14 @@ def _missile_to(after: Sequence[str]) -> int:
 def blow_pattern() -> re.Pattern[str]:
     """Return a pattern that finds in running text what `read_blow` finds among words."""
     limbs, missiles = ("|".join(sorted(_words(kind), key=len, reverse=True)) for kind in ("limb", "missile"))
-    whose = "|".join(sorted(_WHOSE))
+    whose, carried = "|".join(sorted(_WHOSE)), "|".join(sorted(CARRIED))
+    care = "|".join(sorted(CARE, key=len, reverse=True))
     return re.compile(
         rf"\b(?:(?:shot|hit|struck|stabbed|wounded)\s+[io]n\s+(?:{whose})\s+(?:{limbs})"
         rf"|(?:got|took|caught|received|receives|gets|takes)\s+(?:an?|the|two|three)\s+(?:[\w-]+\s+)?(?:{missiles})"
         rf"\s+(?:in|to|through|into)\s+(?:{whose})\s+(?:{limbs})"
         rf"|(?:lost|lose|losing|loses)\s+(?:{whose})\s+(?:\w+\s+)?(?:{limbs})"
+        rf"|(?:{carried})\s+to\s+(?:[\w’'-]+\s+){{0,4}}(?:{care})"
         rf"|(?:hit|struck|grazed)\s+by\s+(?:[\w-]+\s+){{0,4}}(?:{missiles}))\b",
         re.IGNORECASE,
     )

@@ -15,6 +15,8 @@ from kadesh.model.count import Count
 
 _WHOSE = frozenset("his her their its our my".split())
 _DEFINITE = _WHOSE | {"the"}
+_PRONOUNS = frozenset(("he", "she"))
+_FAMILY = frozenset(("family", "relatives"))
 _ARTICLES = frozenset(("a", "an", "one", "another"))
 _JOINTS = frozenset((",", "and", "&"))
 _KIN = load_words("kin", "noun")
@@ -44,7 +46,8 @@ def find_companions(sentence: Sentence) -> Iterator[Group]:
     counted = {sentence.token_at(m.span.start): m for m in sentence.counts}
     k = 0
     while k < len(tokens):
-        known = tokens[k].lower_ in _DEFINITE
+        told = tokens[k].lower_ in _PRONOUNS and [t.lower_ for t in tokens[k + 1 : k + 2]] == ["and"]
+        known = told or tokens[k].lower_ in _DEFINITE
         opens = (known and not _is_anothers(tokens, k)) or tokens[k].lower_ in _ARTICLES or k in counted
         items = _read_list(sentence, k, counted, known=known) if opens else []
         if len(items) > 1 and (_is_one_company(tokens, items) if known else _is_theirs(tokens, items)):
@@ -87,6 +90,10 @@ def _read_item(sentence: Sentence, k: int, counted: Mapping[int, CountMention], 
     start = k + 1 if whose and k + 1 in counted else k  # 'his two guards'
     if start in counted:
         return _read_counted(sentence, k, counted[start], whose=whose)
+    if word in _PRONOUNS:
+        return _Item(k, k, k, Count(1, 1, "exact", tokens[k].text), whose=False)
+    if whose and k and tokens[k - 1].lower_ == "and" and tokens[k + 1 : k + 2] and tokens[k + 1].lower_ in _FAMILY:
+        return _Item(k, k + 1, k + 1, Count(1, None, "vague", tokens[k + 1].text), whose=True)  # 'she | and her family'
     if word in _DEFINITE or word in _ARTICLES:
         return _read_one(tokens, k, k + 1, whose=whose)
     bare = kin and word in _KIN and tokens[k].tag_ == "NN"  # 'his wife, | daughter and two sons'

@@ -24,7 +24,7 @@ class Cue:
     outcome: Outcome
     voice: Voice
     words: int = 1
-    need: Literal["", "many", "armed", "beside", "open"] = ""
+    need: Literal["", "many", "armed", "beside", "counted", "open"] = ""
     """Whom alone it tells this of: 'have gone' of many at once, 'were destroyed' of fighters, 'one fatally' of the one.
 
     `open`: it leaves the fate open, as 'shot' does, so that any other word for an outcome beside it tells more.

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from kadesh.extract.counting.cue import Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
+from kadesh.extract.counting.blows import CARE, CARRIED
+from kadesh.extract.counting.cue import BE, Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
 from kadesh.extract.counting.movers import tells_of_camps, tells_of_going
 from kadesh.extract.counting.phrases import ROLES, is_person
 from kadesh.model.claim import Outcome
@@ -24,6 +25,15 @@ _CARRIERS = frozenset(
     "ambulance ambulances bus buses truck trucks boat boats train plane helicopter helicopters convoy convoys doctors "
     "medics rescuers volunteers neighbours neighbors residents relatives villagers it that which what he she we they".split()
 )
+_REMAINS = frozenset("body bodies corpse corpses".split())
+"""'Were found shot and their bodies dumped' tells of the same people."""
+_PHRASE = frozenset("DT JJ VBN NN NNP NNPS NNS POS HYPH PRP$ CD".split())
+_KEPT = frozenset(
+    "held kept locked remain remains languish languishing jailed imprisoned detained still people confined".split()
+)
+_PRISONS = frozenset("prison prisons jail jails custody detention captivity".split())
+_CLAIMING = frozenset("claimed claims claiming".split())
+_GASES = frozenset("gas gases chlorine sarin phosgene fumes toxic nerve poisonous".split())
 _CUT = frozenset(("lost", "cut", "broken"))
 _FATE_REACH = 16
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -57,6 +67,9 @@ _CARE_REACH = 8
 
 def read_deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     """Verbs that tell of an outcome only beside certain others: 'took four fishermen', 'fell on the spot'."""
+    kept = _kept_somewhere(tokens, k, word)
+    if kept is not None or word in _CLAIMING or word == "affected":
+        return kept or _claimed_or_affected(tokens, k, word)
     if word in _TAKEN or word in _GRABBING:
         return _carried_off(tokens, k, word)
     if word in ("fatally", "mortally"):
@@ -69,12 +82,33 @@ def read_deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return Cue(k, "refugees", "right", need="many")  # 'Chad hosts some 90,000 Sudanese'
     if word == "fell":
         return Cue(k, "killed", "left") if _falls_dead(tokens, k) else None
+    return _displaced(tokens, k, word)
+
+
+def _displaced(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+    """Words of leaving, going and staying elsewhere."""
     if word in _DRIVING and _is_driven(tokens, k):
         return Cue(k, "displaced", voice_of(tokens, k) if word in ("driven", "drove", "forced", "driving") else "left")
     if tells_of_going(tokens, k):
         return Cue(k, "displaced", "left", need="many")
     camps = tells_of_camps(tokens, k)
     return Cue(k, "displaced", "left", words=camps, need="many") if camps else None
+
+
+def _kept_somewhere(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+    """'Were taken to the police clinic', 'are locked in overcrowded prisons'."""
+    if word in CARRIED and (cared := _brought_to_care(tokens, k)):
+        return Cue(k, "wounded", "left", words=cared)
+    held = _behind_bars(tokens, k) if word == "in" else _behind_bars(tokens, k + 1) if word in _KEPT else 0
+    return Cue(k, "captured", "left", words=held + (word != "in")) if held else None
+
+
+def _claimed_or_affected(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+    """'Claimed scores of militants', 'were affected by the gas'."""
+    if word in _CLAIMING:
+        return Cue(k, "killed", "right", need="counted") if _claims_people(tokens, k) else None
+    gas = auxiliary(tokens, k) == "be" and any(t.lower_ in _GASES for t in tokens)
+    return Cue(k, "wounded", "left") if gas else None
 
 
 def _carried_off(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
@@ -105,6 +139,40 @@ def _left_open(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     return Cue(k, "missing", "right", words=2, need="open") if seeks else None
 
 
+def _claims_people(tokens: tuple[Any, ...], k: int) -> bool:
+    """'The blast claimed scores of militants'; not 'claimed 12 rebels were killed', nor 'claimed responsibility'."""
+    taken = next((t for t in tokens[k].children if t.dep_ in ("dobj", "obj") and t.i > k), None)
+    if taken is None or any(t.dep_ in ("ccomp", "xcomp") for t in tokens[k].children):
+        return False
+    people = any(is_person(t) for t in tokens[taken.i : taken.i + 4])
+    return people and not any(t.tag_ == "WP" or t.lower_ in ("lives", "life") for t in tokens[k + 1 : taken.i + 4])
+
+
+def _brought_to_care(tokens: tuple[Any, ...], k: int) -> int:
+    """How many words 'was taken to the police clinic' has from the verb on, 0 where nobody is brought to care."""
+    if tokens[k].tag_ not in ("VBN", "VBD") or next_word(tokens, k) != "to" or auxiliary(tokens, k) != "be":
+        return 0
+    for j in range(k + 2, min(k + 7, len(tokens))):
+        if tokens[j].lower_ in CARE:
+            return j - k + 1
+        if tokens[j].tag_ not in _PHRASE:
+            return 0
+    return 0
+
+
+def _behind_bars(tokens: tuple[Any, ...], k: int) -> int:
+    """How many words 'in overcrowded prisons' has where people are or are kept there, 0 elsewhere."""
+    led = 0 < k < len(tokens) and tokens[k].lower_ == "in"
+    if not led or not (tokens[k - 1].lower_ in BE or tokens[k - 1].lower_ in _KEPT):
+        return 0
+    for j in range(k + 1, min(k + 5, len(tokens))):
+        if tokens[j].lower_ in _PRISONS:
+            return j - k + 1
+        if tokens[j].tag_ not in _PHRASE:
+            return 0
+    return 0
+
+
 def _is_hit(tokens: tuple[Any, ...], k: int) -> bool:
     """'Twenty-two were hit', 'two customers were hit'; not 'were hit by sanctions', 'was hit hard'."""
     return auxiliary(tokens, k) == "be" and next_word(tokens, k) not in _HIT_OTHERWISE
@@ -128,7 +196,7 @@ def _shoots_somebody(tokens: tuple[Any, ...], k: int) -> bool:
     if tokens[k].tag_ not in ("VBD", "VBN") or (next_word(tokens, k) in _SHOT_AT and not _is_shot_there(tokens, k)):
         return False
     behind = [t.lower_ for t in tokens[k + 1 : k + 4]]
-    return not (behind[:1] in (["and"], ["or"]) and bool(set(behind[1:]) & outcomes_told().keys()))
+    return not (behind[:1] in (["and"], ["or"]) and bool((set(behind[1:]) - _REMAINS) & outcomes_told().keys()))
 
 
 def _is_shot_there(tokens: tuple[Any, ...], k: int) -> bool:

@@ -17,6 +17,7 @@ from kadesh.extract.counting.phrases import (
     with_body,
 )
 from kadesh.extract.counting.singles import (
+    all_of_them,
     bare_plurals,
     both_of_them,
     headline_singulars,
@@ -42,6 +43,7 @@ _NO_WORD = frozenset(
 
 _STATED = frozenset("dead missing killed wounded injured trapped".split())
 _THEMSELVES = frozenset("themselves himself herself their his her".split())
+_MANY = 5
 _FIGHTING = {"armed-group": "fighters", "military": "soldiers"}
 
 
@@ -52,17 +54,28 @@ def find_groups(sentence: Sentence) -> list[Group]:
     """
     found = [g for g in [*find_companions(sentence), *find_ordinals(sentence)] if not _speaks(sentence.tokens, g)]
     taken = {i for g in found for i in range(g.first, g.last + 1)}
-    pronouns = [*nobody(sentence), *one_of(sentence), *one_named(sentence), *both_of_them(sentence)]
+    pronouns = [*nobody(sentence), *one_of(sentence), *one_named(sentence), *both_of_them(sentence), *all_of_them(sentence)]
     for group in [*_counted(sentence), *pronouns]:
         if group.first not in taken and not _speaks(sentence.tokens, group):
             found.append(group)
     taken = {i for g in found for i in range(g.first, g.last + 1)}
     for group in [*with_article(sentence), *bare_plurals(sentence), *headline_singulars(sentence)]:
         tokens = set(range(group.first, group.last + 1))
-        if not tokens & taken and not _speaks(sentence.tokens, group):
+        if not tokens & taken and not _speaks(sentence.tokens, group) and not _is_counted_along(sentence, group, found):
             taken |= tokens
             found.append(group)
     return sorted(found, key=lambda g: g.first)
+
+
+def _is_counted_along(sentence: Sentence, group: Group, found: list[Group]) -> bool:
+    """'200 soldiers and policemen' have one number, as have 'two brothers, fishermen,'."""
+    before = sentence.tokens[group.first - 1].lower_ if group.first > 1 else ""
+    counted = before in ("and", ",") and group.kind == "plural" and group.first == group.last
+    told = next((g for g in found if g.kind == "counted" and g.last == group.first - 2), None)
+    if not counted or told is None or (told.role != group.role and {told.role, group.role} != {"military", "police"}):
+        return False
+    behind = sentence.tokens[group.last + 1 : group.last + 2]
+    return before == "and" or bool(behind and behind[0].text == ",")
 
 
 def _speaks(tokens: tuple[Any, ...], group: Group) -> bool:
@@ -122,10 +135,17 @@ def _without_noun(sentence: Sentence, mention: CountMention, *, numbers: list[in
         return
     head = _of_them(tokens, last)
     head = head if head is not None else find_strangers(tokens, first, last)
+    head = head if head is not None or (mention.count.low or 0) < _MANY else _forces(tokens, last + 1)
     if head is not None:
         yield make_group(sentence, first, head, head=head, count=mention.count, kind="counted", number=mention.span)
     elif alone and not _is_age(tokens, first) and not _of_things(tokens, last + 1) and stands_alone(tokens, last + 1):
         yield make_group(sentence, first, last, head=None, count=mention.count, kind="bare", number=mention.span)
+
+
+def _forces(tokens: tuple[Any, ...], k: int) -> int | None:
+    """The last token of '30 | regime forces', where a few forces are armies."""
+    end = next((j for j in range(k, min(k + 4, len(tokens))) if tokens[j].tag_ not in ("JJ", "NN", "NNP", "HYPH")), k)
+    return end if end > k and tokens[end].lower_ == "forces" else None
 
 
 def _is_age(tokens: tuple[Any, ...], first: int) -> bool:

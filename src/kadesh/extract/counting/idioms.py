@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from kadesh.extract.counting.blows import OPENERS, read_blow
+from kadesh.extract.counting.blows import CARRIED, OPENERS, read_blow
 from kadesh.extract.tokens import Token
 from kadesh.extract.words import load_table
 from kadesh.model.claim import Outcome
@@ -48,7 +48,7 @@ def _openers() -> frozenset[str]:
 @cache
 def openers() -> frozenset[str]:
     """Return the words that the phrases of `idiom_pattern` and the blows begin with."""
-    return _openers() | OPENERS
+    return _openers() | OPENERS | CARRIED
 
 
 @cache

@@ -16,7 +16,7 @@ from kadesh.extract.counting.chains import (
     is_chained,
     is_partitive,
 )
-from kadesh.extract.counting.cue import Cue, Voice
+from kadesh.extract.counting.cue import HAVE, Cue, Voice
 from kadesh.extract.counting.phrases import Group, is_person
 from kadesh.extract.counting.strength import ADJACENT, CHAINED, CONTAINED, NEAR, died_of_it, strength_of
 from kadesh.extract.document import Sentence
@@ -27,6 +27,9 @@ _FOUND = frozenset("were was are counted found recorded reported documented regi
 """Verbs that may stand in a list by places: '150 bodies were counted in Arda, 100 in Bol'."""
 _TOLD = frozenset("tell tells told telling inform informs informed informing assure assured brief briefed".split())
 """Verbs whose object hears, and is not who was harmed: 'told reporters that four were killed'."""
+_THEM = frozenset("him her them us me you".split())
+"""Whom 'police killed him' tells of, told of before."""
+_GAP = 5
 _PASSED_ON = 2.5
 """A link this strong is handed along a chain: through a list of many towns, not from words at the two ends of a clause."""
 
@@ -59,7 +62,7 @@ def link_groups(sentence: Sentence, groups: list[Group], cues: list[Cue]) -> lis
     for i in _not_told_of(tokens=sentence.tokens, groups=groups, scored=scored):
         del scored[i]
     links = [Link(groups[i], scored[i][2], scored[i][0], wholes.get(i)) for i in sorted(scored)]
-    return [*links, *_told_of_both(sentence.tokens, links, cues)]
+    return [*links, *told_of_both(sentence.tokens, links, cues)]
 
 
 def _not_told_of(*, tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tuple[float, int, Cue]]) -> list[int]:
@@ -77,17 +80,19 @@ def _not_told_of(*, tokens: tuple[Any, ...], groups: list[Group], scored: dict[i
     return dropped
 
 
-def _told_of_both(tokens: tuple[Any, ...], links: list[Link], cues: list[Cue]) -> list[Link]:
-    """'88 killed and injured', 'killing or wounding scores': both words tell of the people, one of them by itself."""
+def told_of_both(tokens: tuple[Any, ...], links: list[Link], cues: list[Cue]) -> list[Link]:
+    """Return the links of words joined to those of `links`, which tell of the same people.
+
+    '88 killed and injured', 'killing or wounding scores': both words tell of the people, one of them by itself."""
     told = list(links)
     for a, b in pairwise(cues):
         gap = tokens[a.last + 1 : b.token]
         linked = {k.cue.token for k in told}
-        if a.outcome == b.outcome or len(gap) > 2 or not all(t.lower_ in _BOTH for t in gap):
+        if a.outcome == b.outcome or len(gap) > _GAP or not _joins(gap):
             continue
         if any(died_of_it(tokens, k.group, a, cues=cues) for k in links):
             continue
-        alike = tokens[a.token].tag_[:2] == tokens[b.token].tag_[:2] or tokens[a.token].lower_ == "dead"
+        alike = tokens[a.token].tag_[:2] == tokens[b.token].tag_[:2] or tokens[a.token].lower_ in ("dead", "slain")
         if not alike or (a.token in linked) == (b.token in linked):
             continue
         lone, by = (b, a) if a.token in linked else (a, b)
@@ -96,6 +101,15 @@ def _told_of_both(tokens: tuple[Any, ...], links: list[Link], cues: list[Cue]) -
             continue  # 'seven dead, and capturing five rifles'
         told += [replace(k, cue=lone) for k in told if k.cue.token == by.token and k.strength >= CHAINED]
     return told[len(links) :]
+
+
+def _joins(gap: tuple[Any, ...]) -> bool:
+    """'Killed | and | wounded', 'arrested | , judged and | killed': joints, and participles that tell nothing counted."""
+    if all(t.lower_ in _BOTH for t in gap):
+        return len(gap) <= 2
+    gap = gap[:-1] if gap[-1].lower_ in HAVE else gap
+    ends = bool(gap) and gap[-1].lower_ in ("and", "or")
+    return ends and all(t.lower_ in _BOTH or t.tag_ in ("VBN", "VBD") for t in gap)
 
 
 def _hears(tokens: tuple[Any, ...], group: Group) -> bool:
@@ -143,7 +157,7 @@ def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: lis
 def _has_object(verb: Any) -> bool:
     """Whether the verb has somebody as its object: 'gunmen kidnapped the mayor'."""
     for t in verb.children:
-        if t.dep_ in ("dobj", "obj") and t.i > verb.i and (is_person(t) or t.tag_ == "NNP"):
+        if t.dep_ in ("dobj", "obj") and t.i > verb.i and (is_person(t) or t.tag_ == "NNP" or t.lower_ in _THEM):
             return True
         if t.dep_ == "conj" and t.tag_ == verb.tag_ and _has_object(t):
             return True  # 'residents lynched and burned eleven men'

@@ -27,7 +27,10 @@ _VIOLENT = frozenset("wounds injuries burns shrapnel bullet bullets torture beat
 _CARRIES = BE | frozenset("remain remains remained went gone go lie lies lay has had have escaped".split())
 """Verbs over which a word for an outcome has its subject: 'his nephew is missing'."""
 _ARRESTS = ("arrest", "detain", "jail", "imprison")
+_PRISONS = ("prison", "custody", "detention", "jail", "bars")
 _PLURAL_TAGS = frozenset(("NNS", "NNPS"))
+_HURT = frozenset(("wounded", "injured"))
+"""Adjectives that stand for many: 'doctors treated the wounded'."""
 
 
 def find_persons(sentence: Sentence, cues: Sequence[Cue], links: Sequence[Link]) -> Iterator[Link]:
@@ -47,7 +50,10 @@ def find_persons(sentence: Sentence, cues: Sequence[Cue], links: Sequence[Link])
 
 def _is_personal(tokens: Sequence[Any], cue: Cue) -> bool:
     """Whether only people come to this outcome: towns are captured and evacuated too."""
-    return cue.outcome in _PERSONAL or tokens[cue.token].lower_.startswith(_ARRESTS)
+    if cue.outcome == "wounded" and tokens[cue.last].lower_.startswith(("hospital", "clinic")):
+        return False  # 'Cruz was rushed to the hospital': how he was hurt is told elsewhere
+    held = any(t.lower_.startswith(_PRISONS) for t in tokens[cue.token : cue.last + 1])
+    return cue.outcome in _PERSONAL or tokens[cue.token].lower_.startswith(_ARRESTS) or held
 
 
 def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
@@ -63,7 +69,7 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
     if not verb.tag_.startswith("VB"):
         return None
     passive = next((t for t in verb.children if t.dep_ == "nsubjpass"), None)
-    if passive is not None:
+    if passive is not None and not (verb.dep_ == "relcl" and passive.tag_ in ("WP", "WDT")):
         return passive
     if verb.lower_ in ("died", "dies", "die", "perished", "drowned", "succumbed", "succumbs"):
         return next((t for t in verb.children if t.dep_ == "nsubj"), None)
@@ -77,9 +83,20 @@ def _subject_over(told: Any, cue: Cue) -> Any | None:
     for verb in (told, told.head, told.head.head):
         found = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.i < cue.token), None)
         if found is not None:
-            own = cue.token <= verb.i <= cue.last
+            own = cue.token <= verb.i <= cue.last or _is_joined(told, verb)
             return found if own or verb.lower_ in _CARRIES else None
     return None
+
+
+def _is_joined(told: Any, verb: Any) -> bool:
+    """'Their fathers are imprisoned, missing, or dead': each of the words tells of the subject of the first."""
+    for _ in range(2):
+        if told.dep_ != "conj" or told.head.i == told.i:
+            return False
+        told = told.head
+        if told.i == verb.i:
+            return any(t.lower_ in BE for t in verb.children)
+    return False
 
 
 def _dies(tokens: Sequence[Any], cue: Cue) -> bool:
@@ -116,7 +133,7 @@ def _named(sentence: Sentence, head: Any) -> Group | None:
     """The name that ends at `head`, None if it names a place, a side or a body."""
     tokens = sentence.tokens
     first = head.i
-    while first > 0 and tokens[first - 1].tag_ in ("NNP", "HYPH", "NN") and tokens[first - 1].text[0].isupper():
+    while first > 0 and tokens[first - 1].tag_ in ("NNP", "HYPH", "NN") and _is_of_name(tokens[first - 1]):
         first -= 1
     span = sentence.span_of(first, head.i)
     words = [t.lower_ for t in tokens[first : head.i + 1]]
@@ -128,9 +145,14 @@ def _named(sentence: Sentence, head: Any) -> Group | None:
     )
 
 
+def _is_of_name(token: Any) -> bool:
+    return bool(token.text[0].isupper()) or token.text in ("-", "al", "el", "bin", "ibn", "abu")
+
+
 def _names_other(sentence: Sentence, span: Span) -> bool:
-    spans = [m.span for m in sentence.places] + [m.span for m in sentence.sides]
-    spans += [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
+    """Whether the words name something else; a surname may be that of a village too: 'Omar Harem was killed'."""
+    spans = [m.span for m in sentence.sides] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
+    spans += [m.span for m in sentence.places if m.span.start <= span.start and span.end <= m.span.end]
     return any(other.overlaps(span) for other in spans)
 
 
@@ -144,9 +166,13 @@ def _apposed(tokens: Sequence[Any], k: int) -> str:
 def _known(sentence: Sentence, head: Any) -> Group | None:
     """'The driver', 'his son', 'all the rebels': persons whom the report takes for known."""
     det = next((t for t in head.children if t.dep_ in ("det", "poss", "predet") and t.lower_ in _DEFINITE), None)
+    if det is None:  # 'the clinic's | director'
+        det = next((t for t in head.children if t.dep_ == "poss" and t.tag_ in ("NN", "NNP")), None)
     if det is None or head.lower_ not in ROLES or head.lower_ in ("people", "police", "death", "body", "bodies", "victims"):
         return None
-    plural = head.tag_ in _PLURAL_TAGS
+    if head.lower_ in _HURT and head.dep_ not in ("dobj", "obj"):
+        return None  # 'the injured were taken to hospital' tells of those counted before
+    plural = head.tag_ in _PLURAL_TAGS or head.lower_ in _HURT
     if not plural and any(
         t.lower_ in ("were", "are") for t in head.head.children
     ):  # one of two: 'the guard and his brother'

@@ -21,6 +21,7 @@ _CASES = frozenset(("cases",))
 """'213 cases of arrest' counts people."""
 _STATE_NAME = "IS"
 """The short name of Islamic State looks like a verb: 'killed 10 IS members'."""
+_NUMBERS = frozenset("dozens scores tens hundreds thousands millions".split())
 _REACH = 9
 _MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".split())
 _MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
@@ -30,7 +31,9 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early last".split()
 )
 
-_STANDS_BEFORE = frozenset("killed critically seriously gravely severely fatally mortally hurt kia wia mia".split())
+_STANDS_BEFORE = frozenset(
+    "injure injures killed critically seriously gravely severely fatally mortally hurt kia wia mia".split()
+)
 """Words that may follow a number that has no noun, whatever they are tagged as."""
 _COUNTING = frozenset("put reported described recorded documented counted denied accused condemned".split())
 """Verbs of saying that also tell of people: 'two soldiers reported killed'."""
@@ -163,7 +166,9 @@ def is_person(token: Any) -> bool:
     """Whether a token is a noun for a person: 'soldiers', or a nationality in the plural ('Syrians')."""
     if token.lower_ in ROLES:
         return token.tag_ not in ("VB", "VBP", "VBZ")
-    named = token.tag_ == "NNPS" and not token.lower_.endswith("ions")  # 'Terrorist-Held Regions'
+    named = (
+        token.tag_ == "NNPS" and token.lower_ not in _NUMBERS and not token.lower_.endswith("ions")
+    )  # 'Terrorist-Held Regions'
     return bool(named) and token.text.endswith(("ans", "is", "ns", "ese", "ds", "ks"))
 
 

@@ -21,6 +21,13 @@ _HEADLINED = frozenset(
     "detain detains".split()
 )
 """Verbs of headlines: 'gunmen kill priest'."""
+_ARMED = frozenset(("military", "armed-group", "police"))
+_HARM_OF = frozenset(
+    "killing killings death deaths murder murders injury injuries wounding execution executions abduction arrest arrests "
+    "massacre martyrdom kidnapping displacement detention".split()
+)
+_SOME = frozenset("some all everyone everybody the".split())
+_BEING = frozenset("were are have had remain still".split())
 _UNNAMED_PLURAL = frozenset(
     "others more lives bodies remains dead wounded injured injuries deaths casualties victims arrests arrest detentions "
     "abductions kidnappings losses killings homicides murders executions skeletons".split()
@@ -49,6 +56,36 @@ def both_of_them(sentence: Sentence) -> Iterator[Group]:
         if last + 1 < len(tokens) and tokens[last + 1].tag_ in ("VBD", "VBP", "VBN"):
             two = Count(2, 2, "exact", token.text)
             yield make_group(sentence, k, last, head=None, count=two, kind="bare", number=sentence.span_of(k, k))
+
+
+def all_of_them(sentence: Sentence) -> Iterator[Group]:
+    """'Some were arrested', 'the rest have been captured', 'killing all inside': several, told of elsewhere."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        last = _stands_for_some(tokens, k) if token.lower_ in _SOME else None
+        if last is not None:
+            some = Count(2, None, "vague", token.text)
+            yield make_group(sentence, k, last, head=None, count=some, kind="bare", number=sentence.span_of(k, last))
+
+
+def _stands_for_some(tokens: tuple[Any, ...], k: int) -> int | None:
+    """The last token of words for several people from `k` on, None where they stand for nobody."""
+    word, behind = tokens[k].lower_, [t.lower_ for t in tokens[k + 1 : k + 3]]
+    if word in ("all", "everyone", "everybody"):
+        led = k > 0 and tokens[k - 1].tag_ in ("VBG", "VBD", "VB", "VBZ")
+        if behind[:1] in (["inside"], ["aboard"]) or behind == ["on", "board"]:
+            inside = k + len(behind[:1]) + (behind[0] == "on")
+            return inside if led or _is_done_to(tokens, inside + 1) else None
+        return None
+    if word == "the":
+        return k + 1 if behind[:1] == ["rest"] and _is_done_to(tokens, k + 2) else None
+    opens = k == 0 or tokens[k - 1].text in (",", ";", "(", '"', "“") or tokens[k - 1].lower_ in ("and", "while", "but")
+    return k if opens and _is_done_to(tokens, k + 1) else None
+
+
+def _is_done_to(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a verb of being or having follows: 'some | were arrested'."""
+    return k < len(tokens) and tokens[k].lower_ in _BEING
 
 
 def _not_one(sentence: Sentence) -> Iterator[Group]:
@@ -172,14 +209,22 @@ def bare_plurals(sentence: Sentence) -> Iterator[Group]:
         while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "NNPS", "VBN", "HYPH", "POS"):
             first -= 1
         before = tokens[first - 1] if first > 0 else None
+        if before is not None and before.lower_ == "some":
+            first, before = first - 1, None  # 'some people were hurt'
+        if _is_harmed(tokens, first) and ROLES.get(token.lower_) in _ARMED:
+            before = None  # 'the killing of regime soldiers'
         if before is not None and (
-            before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as")
+            before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as", "by")
         ):
             continue
         count = Count(2, None, "vague", token.text)
         yield make_group(
             sentence, first, with_body(sentence, k), head=k, count=count, kind="plural", number=sentence.span_of(k, k)
         )
+
+
+def _is_harmed(tokens: tuple[Any, ...], first: int) -> bool:
+    return first > 1 and tokens[first - 1].lower_ == "of" and tokens[first - 2].lower_ in _HARM_OF
 
 
 def _suffers(tokens: tuple[Any, ...], k: int) -> bool:

@@ -85,7 +85,11 @@ def is_object(tokens: Sequence[Any], first: int) -> bool:
 
 
 def _is_like_people(token: Any) -> bool:
-    return token.lower_ not in _THINGS and (token.tag_ == "NNPS" or token.lower_.endswith(_FORMS))
+    return (
+        token.lower_ not in _THINGS
+        and not token.lower_.endswith(("dozens", "scores", "sands"))
+        and (token.tag_ == "NNPS" or token.lower_.endswith(_FORMS))
+    )
 
 
 def _is_harmed(tokens: Sequence[Any], k: int, harmed: frozenset[str] = _HARMED) -> bool:

@@ -12,6 +12,8 @@ _BEFORE_TOLL = frozenset(
     "were come numbered number".split()
 )
 """Words between 'toll' and its number."""
+_BOUNDS = frozenset("estimated exceeding surpassing nearing approaching above over".split())
+"""Words that open a number and stand right behind 'toll': 'a death toll exceeding 80'."""
 _STATUS = frozenset(
     "prisoner prisoners hostage hostages detainee detainees captive captives refugee refugees displaced kidnapped abducted "
     "detained captured evacuee evacuees detainee idp idps".split()
@@ -57,7 +59,8 @@ def strength_of(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
     if not looks:
         return ARC if cue.voice == "toll" and _brings_to(tokens, group, gap) else 0.0
     if cue.voice == "toll":
-        return _toll_strength(gap) if group.kind in ("counted", "bare") else 0.0
+        bounded = not gap and tokens[group.first].lower_ in _BOUNDS
+        return _toll_strength(gap) or (ARC if bounded else 0.0) if group.kind in ("counted", "bare") else 0.0
     if cue.voice == "of":
         return _of_strength(gap)
     return _verb_strength(tokens, group, cue, gap=gap, right=right)
@@ -150,6 +153,8 @@ def _on_arc(tokens: tuple[Any, ...], group: Group, cue: Cue, *, right: bool) -> 
     wanted = ("dobj", "obj", "attr", "oprd") if right else ("nsubj", "nsubjpass")
     if any(t.dep_ in wanted and cue.token <= t.head.i <= cue.last for t in tokens[group.first : group.last + 1]):
         return True
+    if head.dep_ == "pobj":  # 'at least | 35 of the victims | were found shot'
+        head = next((t for t in tokens[group.first : head.i] if t.dep_ in wanted), head)
     if right and head.dep_ in wanted and _shares_object(verb, head.head):
         return True
     if not right and head.dep_ in wanted and _is_raised(verb, head.head):

@@ -59,6 +59,8 @@ _EITHER: dict[str, tuple[Outcome, ...]] = {
     "whereabouts": ("missing",),
     "fell": ("killed",),
     "destroyed": ("killed",),
+    **dict.fromkeys(("claimed", "claims", "claiming"), ("killed",)),
+    "affected": ("wounded",),
     "fatally": ("killed",),
     "mortally": ("killed",),
     **dict.fromkeys(
@@ -78,6 +80,18 @@ _PAIR = re.compile(
     r"(?:son|daughter|sister|brother|wife|nephew|niece|mother|father|grandson|granddaughter)\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\b(?:[A-Z][\w’'-]*\.?\s+|[a-z]{3,}\s+)(?:(?:al|el|bin|ibn)[\s-])?[A-Z][\w’'-]+\Z")
+"""One who is named: 'Capt. Omar Bek'."""
+BARS = frozenset("prison prisons jail jails".split())
+_BEHIND_BARS = re.compile(
+    rf"\b(?:are|is|were|was|been|being|be|held|kept|locked|remains?|still|languish(?:es|ing)?|confined|people)\s+in\s+"
+    rf"(?:[\w’'-]+\s+){{0,3}}?(?:{'|'.join(sorted(BARS))})\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:he|she)\s+and\b", re.IGNORECASE)
+_FAMILY = re.compile(r"\band\s+(?:his|her|their)\s+(?:family|relatives)\Z", re.IGNORECASE)
+_ALL_OF = re.compile(r"(?:some|all|everyone|everybody|the rest|the others)\b", re.IGNORECASE)
+"""Words that stand for several told of before: 'some were arrested', 'killing all inside'."""
 _HIS = re.compile(r"\b(?:his|her|their)\b", re.IGNORECASE)
 """'His wife, daughter and two sons': each of his kin is one more."""
 _OF = re.compile(r"\b(?:of|in|at|on|from|near|inside|by|under)\s+$", re.IGNORECASE)
@@ -134,12 +148,15 @@ def find_outcomes(text: str, within: Span) -> list[OutcomeWord]:
     words = [(m, m[0].lower()) for m in _WORD.finditer(text, within.start, within.end)]
     found = ((m, _outcomes().get(word.replace("*", ""))) for m, word in words)
     single = [OutcomeWord(Span(m.start(), m.end()), outcomes) for m, outcomes in found if outcomes]
-    if not any("-" in word or word in openers() for _, word in words):
+    if not any("-" in word or word in openers() or word in BARS for _, word in words):
         return single
     idioms = idiom_pattern().finditer(text, within.start, within.end)
     several = [OutcomeWord(Span(m.start(), m.end()), (idiom_outcome(m[0]),)) for m in idioms]
     several += [
         OutcomeWord(Span(m.start(), m.end()), ("wounded",)) for m in blow_pattern().finditer(text, within.start, within.end)
+    ]
+    several += [
+        OutcomeWord(Span(m.start(), m.end()), ("captured",)) for m in _BEHIND_BARS.finditer(text, within.start, within.end)
     ]
     return sorted([*single, *several], key=lambda w: w.span) if several else single
 
@@ -224,21 +241,23 @@ def _is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
     if count.low == count.high == ordinal_value((own.lower().split() or [""])[0]):
         return True
     if _same_bounds(count, count_of_plural()):
+        if _ALL_OF.match(own) or _FAMILY.search(own):
+            return True
         counted = [k for k in near if k.number.overlaps(toll.victims.span or case.quote) and k.count.low != 0]
         return _count_plurals(own) > len(counted)
-    listed = len(_ONE.findall(own)) or len(_ONE.findall(quote))
+    listed = (len(_ONE.findall(own)) or len(_ONE.findall(quote))) + bool(_PRONOUN.match(own))
     named = _count_named(own)
     listed = named if count.low == named else listed
     if near and listed and count.low == _sum_listed(own, near) and count.high in (count.low, _highest(near)):
         return True
-    singular = _same_bounds(count, count_of_article()) and (listed > 0 or not near)
+    singular = _same_bounds(count, count_of_article()) and (listed > 0 or not near or bool(_NAMED.search(own)))
     return singular or (count.low == count.high == listed and listed > 1)
 
 
 def _count_named(own: str) -> int:
     """How many are named one by one in `own` words, but for 'in her arms': 'a mother with a baby', 'father and son'."""
     alone = [m for m in _ONE.finditer(own) if not _OF.search(own[: m.start()])]
-    return len(alone) + len(_PAIR.findall(own))
+    return len(alone) + len(_PAIR.findall(own)) + bool(_PRONOUN.match(own))
 
 
 def _is_fraction(quote: str, count: Count, whole: int) -> bool:
@@ -256,6 +275,7 @@ def _sum_listed(own: str, near: list[Licence]) -> int:
         m for m in _ONE.finditer(own) if not _opens_with_count(own[m.end() - 1 :][:12]) and not _OF.search(own[: m.start()])
     ]
     kin = len(_KIN.findall(own)) if _HIS.search(own) else 0
+    kin += bool(_PRONOUN.match(own))
     return sum(exact) + len(alone) + kin if len(exact) == len(near) else -1
 
 
@@ -272,7 +292,7 @@ def _highest(near: list[Licence]) -> int | None:
 def _count_plurals(words: str) -> int:
     people = load_words("persons", "noun")
     named = (w.lower() for w in re.findall(r"[A-Za-z]+", words))
-    return sum(1 for w in named if w in people and (w.endswith("s") or w in _PLURALS))
+    return sum(1 for w in named if w in people and (w.endswith(("s", "men")) or w in _PLURALS))
 
 
 _PLURALS = frozenset(

@@ -172,5 +172,7 @@ def _fullness(claim: Claim) -> tuple[int, int, int, int, int]:
         for p in (getattr(claim, "perpetrator", None) or getattr(claim, "attacker", None),)
         if p is not None
     )
-    below = isinstance(claim, Toll) and not is_headline(claim) and not _is_known(claim)
-    return (int(below), int(claim.source is not None), stated + parties, len(claim.evidence.quote), -claim.evidence.start)
+    below = 0
+    if isinstance(claim, Toll) and not (_is_known(claim) and claim.count.low != 1):
+        below = 1 if is_headline(claim) or _is_known(claim) else 2  # 'the policemen' say less than 'four policemen' above
+    return (below, int(claim.source is not None), stated + parties, len(claim.evidence.quote), -claim.evidence.start)

@@ -1,0 +1,83 @@
+"""Shares told by a name: 'killed 20 militants, including the commander Abu Said', 'among them Capt. Omar Bek'."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from kadesh.extract.counting.links import Link, is_exact
+from kadesh.extract.counting.phrases import ROLES, Group
+from kadesh.extract.counting.strength import CHAINED
+from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_words
+from kadesh.model.count import Count
+
+_INCLUDING = frozenset("including include includes included".split())
+_TITLES = frozenset(
+    "capt. capt captain col. col colonel gen. gen general maj. maj major lt. lt lieutenant sgt. sgt sergeant brig. "
+    "brigadier dr. dr doctor mr. mr mrs. mrs ms. ms sheikh shaykh emir field commander leader professor mayor".split()
+)
+_BODIES = load_words("collectives", "noun") | load_words("localities", "noun") | load_words("no_names")
+_WITHIN = frozenset("NN NNP JJ JJS VBN HYPH POS DT PRP$ RBS :".split())
+_LONGEST, _REACH = 10, 14
+
+
+def find_named(sentence: Sentence, links: Sequence[Link]) -> Iterator[Link]:
+    """Yield a link for each person who is named as one of the people of a link before.
+
+    'The blast killed 20 militants including Capt. Omar Bek' has one killed of the twenty.
+    """
+    tokens = sentence.tokens
+    for k in range(len(tokens)):
+        start = _opens(tokens, k)
+        whole = _whole(links, k) if start else None
+        last = _name_from(sentence, start) if whole is not None else None
+        if whole is None or last is None or any(x.group.first <= last and start <= x.group.last for x in links):
+            continue
+        noun = next((t.lower_ for t in tokens[start : last + 1] if t.lower_ in ROLES), "")
+        span = sentence.span_of(start, last)
+        one = Count(1, 1, "exact", tokens[last].text)
+        group = Group(start, last, last, one, "article", noun, span, sentence.span_of(last, last))
+        yield Link(group, whole.cue, CHAINED, whole.group)
+
+
+def _opens(tokens: Sequence[Any], k: int) -> int:
+    """Where the words behind 'including' or 'among them' begin, 0 where neither stands."""
+    word = tokens[k].lower_
+    if word in ("among", "amongst") and [t.lower_ for t in tokens[k + 1 : k + 2]] in (["them"], ["whom"]):
+        start = k + 2
+    elif word in _INCLUDING:
+        start = k + 1
+    else:
+        return 0
+    while start < len(tokens) and (tokens[start].text in (",", ":") or tokens[start].lower_ in ("was", "is")):
+        start += 1
+    return start
+
+
+def _whole(links: Sequence[Link], k: int) -> Link | None:
+    """The last link before `k`, of several people who are counted."""
+    near = [x for x in links if x.group.last < k and k - max(x.group.last, x.cue.token) <= _REACH and x.whole is None]
+    last = max(near, key=lambda x: x.group.last, default=None)
+    several = last is not None and is_exact(last.group) and (last.group.count.low or 0) > 1
+    return last if several else None
+
+
+def _name_from(sentence: Sentence, start: int) -> int | None:
+    """The last token of the name that the phrase from `start` ends with, None where it names nobody."""
+    tokens = sentence.tokens
+    if start >= len(tokens) or tokens[start].lower_ in ("a", "an"):
+        return None
+    end = start
+    while (
+        end < min(start + _LONGEST, len(tokens)) and tokens[end].tag_ in _WITHIN and tokens[end].text not in (":", "--", "–")
+    ):
+        end += 1
+    phrase = tokens[start:end]
+    if not phrase or phrase[-1].tag_ != "NNP" or not phrase[-1].text[0].isupper():
+        return None
+    words = {t.lower_ for t in phrase}
+    told = words & _TITLES or any(t.lower_ in ROLES and t.tag_ in ("NN", "NNP") for t in phrase[:-1])
+    span = sentence.span_of(end - 1, end - 1)
+    spans = [m.span for m in sentence.sides] + [m.span for m in sentence.places]
+    spans += [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
+    other = words & _BODIES or any(s.overlaps(span) for s in spans)
+    return end - 1 if told and not other else None

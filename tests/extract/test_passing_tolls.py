@@ -1,0 +1,72 @@
+"""Tolls told in passing: people in prisons and in hospitals, named as one of the counted, told of by "some" or "all"."""
+
+from typing import Any
+
+import pytest
+
+from tests.desk import Desk
+from tests.extract.test_news_tolls import bounds
+
+# sentence; outcome and bounds of each toll, as in the table of news
+READ: list[Any] = [
+    # people kept in prisons, brought to hospitals
+    ("Some 8,000 women are locked in overcrowded prisons.", "captured 8000"),
+    ("Barrows is in prison in Minsk.", "captured 1"),
+    ("Twelve detainees died in prison.", "killed 12"),
+    ("A spokesman gave an interview in prison.", ""),
+    ("Nine passengers were taken to the military hospital.", "wounded 9"),
+    ("Nine passengers were taken to the military barracks.", ""),
+    ("Medics treated the wounded.", "wounded 2+"),
+    # several outcomes of the same people
+    ("Their husbands are imprisoned, missing, or dead.", "captured 2+, killed 2+, missing 2+"),
+    ("More than 300 villagers were slain, raped, and abducted in spring.", "killed 300+, kidnapped 300+, wounded 300+"),
+    ("Nine rebels were killed, wounded or captured.", "captured 9, killed 9, wounded 9"),
+    ("Twelve men were arrested, tortured and released.", "captured 12"),
+    ("Three girls were stabbed and killed.", "killed 3"),
+    # some, the rest, all inside
+    ("Some were arrested, judged and killed.", "captured 2+, killed 2+"),
+    ("The rest have been captured.", "captured 2+"),
+    ("A rocket struck a van, killing all inside.", "killed 2+"),
+    ("Some people were injured by glass.", "wounded 2+"),
+    ("Some of it was lost, all inside the store.", ""),
+    # she and her family
+    ("She and seven other women were abducted from the field.", "kidnapped 8"),
+    ("He and his family fled to the hills.", "displaced 2+"),
+    ("She and her daughter are dead.", "killed 2"),
+    ("He and the mayor spoke of peace.", ""),
+    # those named as one of the counted, by office and name
+    ("The blast killed 20 militants including Capt. Murat Aslan, who led them.", "killed 1, killed 20"),
+    ("Six players were killed, among them the national coach Emil Radev.", "killed 1, killed 6"),
+    ("The blast killed 20 militants including in Kunduz.", "killed 20"),
+    ("The clinic's director Oleg Babich was killed.", "killed 1"),
+    # acts of harm as nouns, by whom, and two nouns with one number
+    ("The post announced the deaths of Wagner mercenaries.", "killed 2+"),
+    ("The killing of 14 shepherds by gunmen was condemned.", "killed 14"),
+    ("Villagers were carried off by gunmen.", "kidnapped 2+"),
+    ("Some 200 soldiers and policemen died before this week.", "killed 200"),
+    ("Two brothers, fishermen, were wounded in the same place.", "wounded 2"),
+    ("The policemen were killed by a mine.", "killed 2+"),
+    ("He ran to the gate, where guards killed him.", ""),
+    # verbs of claiming, gas, flight, and forces that are people
+    ("The ambush claimed scores of militants.", "killed 40+"),
+    ("The front claimed that 12 rebels were killed.", "killed 12"),
+    ("The war claimed the lives of 30 people.", "killed 30"),
+    ("Thirty-three people were affected by the chlorine gas.", "wounded 33"),
+    ("Thirty-three people were affected by the ban.", ""),
+    ("More than two million Afghans have become refugees.", "refugees 2000000+"),
+    ("Another 40,000 are seeking safety in the capital.", "displaced 40000"),
+    ("The battle cost the lives of 30 government forces and 29 insurgents.", "killed 29, killed 30"),
+    ("The rulers were accused of gassing hundreds of people.", "killed 200+"),
+    ("With a death toll estimated between 500 and 1300, the council met.", "killed 500-1300"),
+    ("At least 35 of the victims were found shot and their bodies dumped in a shaft.", "killed 35+"),
+    # headlines, and one figure told by two
+    ("Gunmen Kill Scores of Pilgrims in Kunduz", "killed 40+"),
+    ("Four people were killed on Monday, the radio said. A medical source confirmed the death toll.", "killed 4, killed 4"),
+    ("Four people were killed on Monday, the radio said. The police could not confirm the toll.", "killed 4"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), READ)
+def test_tolls_told_in_passing(desk: Desk, text: str, expected: str) -> None:
+    told = [f"{t.outcome} {bounds(t.count)}" for t in desk.tolls(text) if t.modality == "actual"]
+    assert sorted(told) == sorted(expected.split(", ") if expected else [])
