@@ -54,7 +54,7 @@ _SAYS = re.compile(
 )
 """'The note said 60', 'the prefect has seen five', 'neighbours say 33'."""
 _MAKES = re.compile(
-    r"\b(?:(?:that|this|which)\s+(?:makes|made)|(?:by|in|at)\s[\w\s,]{2,25}?\sit\s+(?:was|is|stood\s+at|stands\s+at)"
+    r"\b(?:(?:that|this|which)\s+(?:makes|made)(?:\s+it)?|(?:by|in|at)\s[\w\s,]{2,25}?\sit\s+(?:was|is|stood\s+at|stands\s+at)"
     r"|puts?\s+it\s+(?:lower|higher)\s*,?\s+at)\s+[\"“”]?(?=[\w~])"
 )
 """'That makes 20', 'by dusk it was 38'."""

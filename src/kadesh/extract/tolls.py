@@ -175,6 +175,8 @@ def _part_span(situation: Situation, link: Link, whole: Toll) -> Span:
     cue = situation.sentence.span_of(link.cue.token, link.cue.token)
     if 0 <= group.start - cue.end <= 2:
         return Span(cue.start, group.end)
+    if link.cue.outcome != whole.outcome and cue.start < group.start:
+        return Span(cue.start, group.end)  # 'the fate of 28 of them is unknown'
     apart = link.cue.outcome != whole.outcome and link.cue.token > link.group.last  # 'two of whom later died'
     return Span(group.start, cue.end) if apart or 0 <= cue.start - group.end <= 2 else group
 

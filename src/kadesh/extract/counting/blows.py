@@ -9,11 +9,13 @@ from kadesh.extract.words import load_table
 
 _HIT = frozenset("shot hit struck stabbed wounded".split())
 _STRUCK = frozenset(("hit", "struck", "grazed"))
-_LOST = frozenset("lost lose losing loses".split())
+_LOST = frozenset("lost lose losing loses broke broken breaking".split())
+_BROKEN = frozenset("broken fractured amputated shattered".split())
+_SUFFERED = frozenset("suffered sustained suffers suffering sustaining".split())
 _GOT = frozenset("got took caught received receives gets takes".split())
 CARRIED = frozenset("taken rushed brought transferred airlifted evacuated flown ferried transported driven".split())
 CARE = frozenset("hospital hospitals clinic clinics infirmary dispensary".split())
-OPENERS = _HIT | _STRUCK | _LOST | _GOT
+OPENERS = _HIT | _STRUCK | _LOST | _GOT | _SUFFERED
 _WHOSE = frozenset("the his her their a an both one two three four five".split())
 _REACH = 6
 
@@ -37,6 +39,14 @@ def read_blow(tokens: Sequence[Token], k: int) -> int:
         and after[:1] in (["in"], ["on"])
         and len(after) > 2
         and after[1] in _WHOSE
+        and after[2] in _words("limb")
+    ):
+        return 4
+    if (
+        word in _SUFFERED
+        and len(after) > 2
+        and after[0] in ("a", "two")
+        and after[1] in _BROKEN
         and after[2] in _words("limb")
     ):
         return 4
@@ -67,7 +77,8 @@ def blow_pattern() -> re.Pattern[str]:
         rf"\b(?:(?:shot|hit|struck|stabbed|wounded)\s+[io]n\s+(?:{whose})\s+(?:{limbs})"
         rf"|(?:got|took|caught|received|receives|gets|takes)\s+(?:an?|the|two|three)\s+(?:[\w-]+\s+)?(?:{missiles})"
         rf"\s+(?:in|to|through|into)\s+(?:{whose})\s+(?:{limbs})"
-        rf"|(?:lost|lose|losing|loses)\s+(?:{whose})\s+(?:\w+\s+)?(?:{limbs})"
+        rf"|(?:suffered|sustained|suffers|suffering|sustaining)\s+(?:a|two)\s+(?:{'|'.join(sorted(_BROKEN))})\s+(?:{limbs})"
+        rf"|(?:lost|lose|losing|loses|broke|broken|breaking)\s+(?:{whose})\s+(?:\w+\s+)?(?:{limbs})"
         rf"|(?:{carried})\s+to\s+(?:[\w’'-]+\s+){{0,4}}(?:{care})"
         rf"|(?:hit|struck|grazed)\s+by\s+(?:[\w-]+\s+){{0,4}}(?:{missiles}))\b",
         re.IGNORECASE,

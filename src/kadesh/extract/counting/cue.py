@@ -36,6 +36,10 @@ class Cue:
         return self.token + self.words - 1
 
 
+_STATE_NAME = "IS"
+"""'IS kills scores' tells of Islamic State."""
+
+
 @cache
 def outcomes_told() -> dict[str, tuple[tuple[Outcome, str], ...]]:
     """Return what each word tells, with the part of speech that it tells it as: 'killed' -> (('killed', 'verb'),)."""
@@ -62,7 +66,7 @@ def auxiliary(tokens: tuple[Any, ...], k: int) -> str | None:
     """Return 'be' or 'have' if a form of it goes with the verb at `k`, None if neither does."""
     for j in range(k - 1, max(-1, k - 6), -1):
         word = tokens[j].lower_
-        if word in BE:
+        if word in BE and tokens[j].text != _STATE_NAME:
             return "be"
         if word in HAVE:
             return "have"

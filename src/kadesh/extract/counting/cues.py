@@ -176,7 +176,8 @@ def _cue_of(tokens: tuple[Any, ...], idiom: Idiom) -> Cue:
 def _victims_told(tokens: tuple[Any, ...], k: int) -> Voice | None:
     """'Two medics were among the victims' looks left, 'the victims included two medics' right."""
     if any(t.lower_ == "among" for t in tokens[max(0, k - 3) : k]):
-        return "left"
+        opens = k < _LABEL and next_word(tokens, k) in ("was", "were", "are", "is")
+        return "right" if opens else "left"  # 'among the victims was a nurse'
     return "right" if next_word(tokens, k) in ("included", "include", "includes") else None
 
 

@@ -238,7 +238,10 @@ def _takes_somebody(tokens: tuple[Any, ...], k: int) -> bool:
 
 def _how_taken(tokens: tuple[Any, ...], k: int) -> Outcome:
     """Fighters are captured, and whomever soldiers or the police take; others are carried off."""
-    taken = [t for t in tokens[k].children if t.dep_ in ("dobj", "obj", "nsubj")]
+    verb = tokens[k]
+    taken = [t for t in verb.children if t.dep_ in ("dobj", "obj", "nsubj")]
+    if verb.dep_ == "conj" and not any(t.dep_ == "nsubj" for t in taken):
+        taken += [t for t in verb.head.children if t.dep_ == "nsubj"]  # 'commandos landed and seized five men'
     armed = any(ROLES.get(t.lower_) in _FIGHTERS or t.lower_ in _FORCES for t in taken)
     return "captured" if armed else "kidnapped"
 

@@ -68,14 +68,14 @@ def find_groups(sentence: Sentence) -> list[Group]:
 
 
 def _is_counted_along(sentence: Sentence, group: Group, found: list[Group]) -> bool:
-    """'200 soldiers and policemen' have one number, as have 'two brothers, fishermen,'."""
+    """'200 soldiers and policemen' have one number, as have 'two brothers, fishermen,' and '14 youths - members of a club'."""
     before = sentence.tokens[group.first - 1].lower_ if group.first > 1 else ""
-    counted = before in ("and", ",") and group.kind == "plural" and group.first == group.last
+    counted = before in ("and", ",", "-", "–", "—") and group.kind == "plural" and group.first == group.last
     told = next((g for g in found if g.kind == "counted" and g.last == group.first - 2), None)
     if not counted or told is None or (told.role != group.role and {told.role, group.role} != {"military", "police"}):
         return False
     behind = sentence.tokens[group.last + 1 : group.last + 2]
-    return before == "and" or bool(behind and behind[0].text == ",")
+    return before != "," or bool(behind and behind[0].text == ",")
 
 
 def _speaks(tokens: tuple[Any, ...], group: Group) -> bool:

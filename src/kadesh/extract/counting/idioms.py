@@ -19,7 +19,7 @@ _STRIKING = frozenset(
     "speared axed kicked thrashed charred roasted clubbed bludgeoned strangled knifed choked".split()
 )
 """'Villagers hacked a policeman to death'; not 'a judge sentenced two men to death'."""
-_ACTIVE = ("los", "got", "get", "took", "take", "caught", "receive")
+_ACTIVE = ("los", "brok", "break", "suff", "sustain", "got", "get", "took", "take", "caught", "receive")
 """Beginnings of the verbs of a blow whose subject is who was hit: 'lost an eye', 'got a bullet in the thigh'."""
 _LONGEST = 5
 

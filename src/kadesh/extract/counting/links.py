@@ -29,6 +29,8 @@ _TOLD = frozenset("tell tells told telling inform informs informed informing ass
 """Verbs whose object hears, and is not who was harmed: 'told reporters that four were killed'."""
 _THEM = frozenset("him her them us me you".split())
 """Whom 'police killed him' tells of, told of before."""
+_ELSEWHERE = frozenset("elsewhere when there nearby".split())
+_LEAVING = frozenset("leaving left leaves leave".split())
 _GAP = 5
 _PASSED_ON = 2.5
 """A link this strong is handed along a chain: through a list of many towns, not from words at the two ends of a clause."""
@@ -126,6 +128,8 @@ def _turned(tokens: tuple[Any, ...], groups: list[Group], cues: list[Cue]) -> li
 
 def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: list[Cue]) -> Voice:
     k = cue.token
+    if any(g.last == k - 1 and g.first and tokens[g.first - 1].lower_ in _LEAVING for g in groups):
+        return "left"  # 'leaving a corporal dead or wounded and three injured'
     left = any(
         g.last == k - 1 or g.first < k == g.last or (g.last == k - 2 and tokens[k - 1].tag_ == "RB")
         for g in groups
@@ -236,11 +240,10 @@ def _is_cut(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
 
 def _goes_on(tokens: tuple[Any, ...], told: Group, more: Group, *, cue: Cue) -> bool:
     """Whether a bare number takes up the verb before: '30 were killed near Shadadi and another five outside Kobane'."""
-    if (
-        (more.kind != "bare" and more.noun not in _AGAIN)
-        or more.last + 1 >= len(tokens)
-        or tokens[more.last + 1].tag_ != "IN"
-    ):
+    behind = tokens[more.last + 1] if more.last + 1 < len(tokens) else None
+    if (more.kind != "bare" and more.noun not in _AGAIN) or behind is None:
+        return False
+    if behind.tag_ != "IN" and behind.lower_ not in _ELSEWHERE:
         return False
     between = tokens[max(told.last, cue.token) + 1 : more.first]
     if not 0 < len(between) <= 14 or any(t.tag_.startswith("VB") and t.lower_ not in _FOUND for t in between):

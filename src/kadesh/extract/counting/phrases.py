@@ -126,7 +126,7 @@ def _is_joined_by_hyphen(tokens: tuple[Any, ...], k: int) -> bool:
     """Whether a word stands right before a hyphen, or is one: no part of such a compound but the last is a noun."""
     if tokens[k].text == "-":
         return 0 < k < len(tokens) - 1 and tokens[k + 1].idx == tokens[k].idx + 1
-    after = tokens[k + 1] if k + 2 < len(tokens) else None
+    after = tokens[k + 1] if k + 2 < len(tokens) and tokens[k].lower_ not in ("passer", "passers") else None
     return after is not None and after.text == "-" and after.idx == tokens[k].idx + len(tokens[k].text)
 
 

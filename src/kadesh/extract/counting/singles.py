@@ -214,13 +214,20 @@ def bare_plurals(sentence: Sentence) -> Iterator[Group]:
         if _is_harmed(tokens, first) and ROLES.get(token.lower_) in _ARMED:
             before = None  # 'the killing of regime soldiers'
         if before is not None and (
-            before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as", "by")
+            before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT")
+            or before.lower_ in ("of", "like", "as", "by")
+            or _is_cited(tokens, first)
         ):
             continue
         count = Count(2, None, "vague", token.text)
         yield make_group(
             sentence, first, with_body(sentence, k), head=k, count=count, kind="plural", number=sentence.span_of(k, k)
         )
+
+
+def _is_cited(tokens: tuple[Any, ...], first: int) -> bool:
+    """'According to relatives'."""
+    return first > 1 and tokens[first - 1].lower_ == "to" and tokens[first - 2].lower_ == "according"
 
 
 def _is_harmed(tokens: tuple[Any, ...], first: int) -> bool:

@@ -34,6 +34,7 @@ _NO_DEEDS = _LIGHT | PARTITIVE | BE | HAVE
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
 """How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
 _ASIDE, _BEFORE_ASIDE = 4, frozenset("CC PRP$ NN NNS JJ".split())
+_REDUCED, _NAMED = 8, frozenset("named called identified known".split())
 _STOOD = 3.2
 """How strongly it holds that prisoners are captured, where no verb tells what became of them now."""
 
@@ -74,7 +75,7 @@ def _without_aside(gap: tuple[Any, ...]) -> tuple[Any, ...]:
     if not 0 <= opens < len(gap) - 1 or any(t.tag_ not in _BEFORE_ASIDE for t in gap[:opens]):
         return gap
     gap = gap[opens:]
-    if gap[1].tag_ not in ("VBN", "VBG", "JJ", "JJS", "WP", "VBD"):
+    if gap[1].tag_ not in ("VBN", "VBG", "JJ", "JJS", "WP", "WP$", "VBD"):
         return gap
     closes = max((i for i, t in enumerate(gap) if i and t.text in (",", ")")), default=0)
     rest = gap[closes + 1 :]
@@ -114,7 +115,13 @@ def _of_strength(gap: tuple[Any, ...]) -> float:
     words = [t.lower_ for t in gap]
     if not words or words[0] not in ("of", "to", "among", "for"):
         return 0.0
-    return ADJACENT if len(words) <= 2 else NEAR if len(words) <= 6 and not any(_is_verb(t) for t in gap) else 0.0
+    return (
+        ADJACENT
+        if len(words) <= 2
+        else NEAR
+        if len(words) <= 6 and not any(_is_verb(t) for t in gap if t.lower_ != "remaining")
+        else 0.0
+    )
 
 
 def _verb_strength(tokens: tuple[Any, ...], group: Group, cue: Cue, *, gap: tuple[Any, ...], right: bool) -> float:
@@ -133,7 +140,15 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, cue: Cue, *, gap: tupl
         return NEAR if len(gap) <= 3 and not verbs else FAR if len(gap) <= 6 and not verbs and cue.voice == "right" else 0.0
     if not verbs:
         return NEAR if len(gap) <= 6 else FAR if len(gap) <= 14 and cue.voice == "left" else 0.0
-    return 0.0
+    tag = tokens[cue.token].tag_
+    done = tag in ("VBD", "VBZ", "VBP") or (tag == "VBN" and (gap[-1].lower_ in BE | HAVE or gap[0].lower_ in _NAMED))
+    return NEAR if cue.voice == "left" and done and _is_reduced(gap, verbs) else 0.0
+
+
+def _is_reduced(gap: tuple[Any, ...], verbs: list[Any]) -> bool:
+    """Whether the verbs between only tell who they were: 'a woman | selling leeks | died', 'rebels | holed up were'."""
+    reduced = verbs[0].tag_ in ("VBG", "VBN") and all(t.tag_ in ("VBG", "VBN", "VB") for t in verbs)
+    return reduced and len(gap) <= _REDUCED and not any(t.tag_ in ("CC", ",", "CD", "MD", "``", "''", ":") for t in gap)
 
 
 def _is_thing_hit(token: Any, group: Group) -> bool:
@@ -173,12 +188,13 @@ def _shares_object(verb: Any, other: Any) -> bool:
 
 def _was_done_too(verb: Any, group: Group) -> bool:
     """'The driver and six others were taken off the bus and executed': the one told before was done to the same people."""
+    wanted = ("nsubj", "nsubjpass") if any(t.dep_ == "auxpass" for t in verb.children) else ("nsubjpass",)
     for _ in range(3):
         if verb.dep_ != "conj" or any(t.dep_ in ("nsubj", "nsubjpass", "dobj") for t in verb.children):
             return False
         verb = verb.head
-        if any(t.dep_ == "nsubjpass" and group.first <= t.i <= group.last for t in verb.children):
-            return True
+        if any(t.dep_ in wanted and group.first <= t.i <= group.last for t in verb.children):
+            return True  # 'two men fired on the patrol and were killed'
     return False
 
 

@@ -64,9 +64,25 @@ def _redirect(claim: Claim, instead: dict[str, str]) -> Claim:
 
 
 def _is_repeat(a: Claim, b: Claim, wholes: Mapping[str, Count]) -> bool:
-    if not (isinstance(a, Toll) and isinstance(b, Toll)) or _are_of_two(a, b, wholes):
+    if not (isinstance(a, Toll) and isinstance(b, Toll)) or _are_of_two(a, b, wholes) or _are_listed(a, b):
         return False
     return _same_toll(a, b)
+
+
+def _are_listed(a: Toll, b: Toll) -> bool:
+    """Whether two groups of one number are told side by side: 'two women and two children'."""
+    first, second = sorted((a, b), key=lambda t: t.evidence.start if t.victims.span is None else t.victims.span.start)
+    x, y = first.victims.span, second.victims.span
+    if (
+        x is None
+        or y is None
+        or x.end > y.start
+        or a.outcome != b.outcome
+        or "vague" in (a.count.quantifier, b.count.quantifier)
+    ):
+        return False
+    whole = next((t.evidence for t in (a, b) if t.evidence.start <= x.start and y.end <= t.evidence.end), None)
+    return whole is not None and whole.quote[x.end - whole.start : y.start - whole.start].strip() == "and"
 
 
 def _are_of_two(a: Toll, b: Toll, wholes: Mapping[str, Count]) -> bool:
