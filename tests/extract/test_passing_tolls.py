@@ -79,6 +79,7 @@ READ: list[Any] = [
     ("The strike broke the back of the union.", ""),
     ("Two women and two children were killed.", "killed 2, killed 2"),
     ("Six corpses were found next day, which made it seventeen.", "killed 17, killed 6"),
+    ("Thousands were forced to flee the city.", "displaced 2000+"),
     # headlines, and one figure told by two
     ("IS kills scores in Raqqa onslaught", "killed 40+"),
     ("Gunmen Kill Scores of Pilgrims in Kunduz", "killed 40+"),

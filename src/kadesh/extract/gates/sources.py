@@ -58,6 +58,14 @@ _SENT = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _SENDS = re.compile(r"[^\n.;]{0,60}:\s*$", re.MULTILINE)
 """'From our nurse in the enclave, by radio:' heads what is theirs."""
 _HEADING = 40
+_TITLE = 200
+_TITLE_VOICE = re.compile(
+    r"(?:monitors?|NGOs?|activists?|watchdog|police|army|ministry|officials?|medics|state (?:media|TV)|residents|witnesses"
+    r"|rescuers|sources?|Observatory|SOHR|UN|Pentagon|Kremlin)",
+    re.IGNORECASE,
+)
+_TITLE_ENDS = re.compile(r"[ \t]*(?:\n|\Z|[|–—-]+\s)")
+"""'Air raids kill nine in Arda: monitor', whose colon or dash may be lost."""
 _HEAD = 400
 _TITLED = re.compile(
     r"\W*(?:press |joint |war )?(?:statement|communiqu[eé]|press release|declaration|bulletin)\W*\n", re.IGNORECASE
@@ -165,7 +173,8 @@ def _is_pointed_to(case: Case, at: Span) -> bool:
     signed = at.start > len(case.text) - _SIGNED_WITHIN and _TITLED.match(case.text)
     heads = at.start < _HEAD and _ISSUED.search(case.text, max(0, at.start - _HEADING), at.end + _HEADING)
     sends = at.start < _HEAD and _SENT.search(case.text, 0, at.start) and _SENDS.match(case.text, at.end)
-    return told or bool(signed or heads or sends)
+    titled = at.start < _TITLE and _TITLE_VOICE.fullmatch(at.of(case.text)) and _TITLE_ENDS.match(case.text, at.end)
+    return told or bool(signed or heads or sends or titled)
 
 
 def _places_of(case: Case, speaker: Speaker) -> list[Span]:
