@@ -80,6 +80,14 @@ READ: list[Any] = [
     ("Two women and two children were killed.", "killed 2, killed 2"),
     ("Six corpses were found next day, which made it seventeen.", "killed 17, killed 6"),
     ("Thousands were forced to flee the city.", "displaced 2000+"),
+    # who the counted were, plurals of a period and of a title, and one who is displaced
+    ("At least 20 people, most of them combatants, were killed.", "killed 20+"),
+    ("The blast wounded 15, all of them women and children.", "wounded 15"),
+    ("Soldiers killed since the start of the war lie here.", ""),
+    ("Rockets kill mourners in Arda\n\nNine people were killed in Arda on Monday.", "killed 9"),
+    ("Rockets kill mourners in Arda\n\nThe mayor was not in town on Monday.", "killed 2+"),
+    ("A woman displaced from Bol sold the wood.", ""),
+    ("Some 23 soldiers and rebel fighters were killed.", "killed 23"),
     # headlines, and one figure told by two
     ("IS kills scores in Raqqa onslaught", "killed 40+"),
     ("Gunmen Kill Scores of Pilgrims in Kunduz", "killed 40+"),

@@ -49,6 +49,7 @@ def find_tolls(situation: Situation) -> list[Toll]:
         links += [k for k in _raped_too(sentence, links, [*cues, *unsure]) if k.cue in unsure]
     links = list_people(sentence, links)
     links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links)]
+    links = [k for k in links if not _is_of_period(sentence, k)]
     links += find_named(sentence, links)
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
     tolls: list[Toll] = []
@@ -58,6 +59,11 @@ def find_tolls(situation: Situation) -> list[Toll]:
         made[link.group] = toll
         tolls.append(toll)
     return tolls
+
+
+def _is_of_period(sentence: Sentence, link: Link) -> bool:
+    """'Soldiers killed since May' counts nobody: a period has numbers."""
+    return link.group.kind == "plural" and link.cue.outcome == "killed" and scope_of(sentence, link) == "cumulative"
 
 
 def _raped_too(sentence: Sentence, links: list[Link], cues: list[Cue]) -> list[Link]:
@@ -88,6 +94,8 @@ def _is_safe(link: Link) -> bool:
         return False  # who fights retreats
     if link.cue.outcome == "captured" and link.group.kind == "plural":
         return False
+    if link.cue.outcome == "displaced" and link.group.count.high == 1 and link.group.count.unit == "people":
+        return False  # 'a woman displaced from Bol' tells who she is
     if link.group.kind in ("plural", "article", "bare"):
         return link.strength > _WEAK
     return True

@@ -43,7 +43,8 @@ _NO_WORD = frozenset(
 
 _STATED = frozenset("dead missing killed wounded injured trapped".split())
 _THEMSELVES = frozenset("themselves himself herself their his her".split())
-_MANY = 5
+_MANY, _SHORT = 5, 3
+_ARMED = frozenset(("military", "police", "armed-group"))
 _FIGHTING = {"armed-group": "fighters", "military": "soldiers"}
 
 
@@ -68,11 +69,11 @@ def find_groups(sentence: Sentence) -> list[Group]:
 
 
 def _is_counted_along(sentence: Sentence, group: Group, found: list[Group]) -> bool:
-    """'200 soldiers and policemen' have one number, as have 'two brothers, fishermen,' and '14 youths - members of a club'."""
+    """'200 soldiers and policemen' have one number, as have 'two brothers, fishermen,' and '14 youths - members'."""
     before = sentence.tokens[group.first - 1].lower_ if group.first > 1 else ""
-    counted = before in ("and", ",", "-", "–", "—") and group.kind == "plural" and group.first == group.last
+    counted = before in ("and", ",", "-", "–", "—") and group.kind == "plural" and group.last - group.first < _SHORT
     told = next((g for g in found if g.kind == "counted" and g.last == group.first - 2), None)
-    if not counted or told is None or (told.role != group.role and {told.role, group.role} != {"military", "police"}):
+    if not counted or told is None or (told.role != group.role and not {told.role, group.role} <= _ARMED):
         return False
     behind = sentence.tokens[group.last + 1 : group.last + 2]
     return before != "," or bool(behind and behind[0].text == ",")

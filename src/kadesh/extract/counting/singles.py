@@ -217,12 +217,25 @@ def bare_plurals(sentence: Sentence) -> Iterator[Group]:
             before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT")
             or before.lower_ in ("of", "like", "as", "by")
             or _is_cited(tokens, first)
+            or _is_apposed(tokens, first)
         ):
             continue
         count = Count(2, None, "vague", token.text)
         yield make_group(
             sentence, first, with_body(sentence, k), head=k, count=count, kind="plural", number=sentence.span_of(k, k)
         )
+
+
+def _is_apposed(tokens: tuple[Any, ...], first: int) -> bool:
+    """'Most of them | combatants', 'all of whom were | students': who those counted before were."""
+    k = first - 1
+    if k > 0 and tokens[k].lower_ == "and":  # 'all of them women | and children'
+        k -= 1
+        while k > 0 and tokens[k].tag_ in ("NNS", "NN", "JJ"):
+            k -= 1
+    while k > 0 and tokens[k].lower_ in ("were", "are", "was", "being"):
+        k -= 1
+    return k > 0 and tokens[k].lower_ in ("them", "whom") and tokens[k - 1].lower_ == "of"
 
 
 def _is_cited(tokens: tuple[Any, ...], first: int) -> bool:

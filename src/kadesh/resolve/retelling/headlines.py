@@ -33,7 +33,15 @@ def find_titled(claims: Sequence[Claim], text: str) -> dict[str, str]:
     tolls = [c for c in claims if isinstance(c, Toll) and c.count.low and c.count.low > 1 and c.count.quantifier != "vague"]
     below = [t for t in tolls if t.evidence.start >= end]
     titled = [t for t in tolls if t.evidence.start < end and t.polarity == "asserted"]
-    return {t.id: twin.id for t in titled if (twin := next((b for b in below if _is_told_by(b, t)), None)) is not None}
+    found = {t.id: twin.id for t in titled if (twin := next((b for b in below if _is_told_by(b, t)), None)) is not None}
+    plurals = [c for c in claims if isinstance(c, Toll) and c.evidence.start < end and _is_plural(c)]
+    counted = {t.outcome: t.id for t in reversed(below) if t.polarity == "asserted"}
+    return found | {t.id: counted[t.outcome] for t in plurals if t.outcome in counted}
+
+
+def _is_plural(toll: Toll) -> bool:
+    """Whether a title tells of people without a number: 'Rockets kill mourners'."""
+    return (toll.count.low, toll.count.quantifier, toll.polarity) == (2, "vague", "asserted")
 
 
 def title_end(text: str) -> int:
