@@ -49,7 +49,7 @@ def find_tolls(situation: Situation) -> list[Toll]:
         links += [k for k in _raped_too(sentence, links, [*cues, *unsure]) if k.cue in unsure]
     links = list_people(sentence, links)
     links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links)]
-    links = [k for k in links if not _is_of_period(sentence, k)]
+    links = [k for k in links if not _is_of_period(sentence, k) and not _is_habit(sentence, k)]
     links += find_named(sentence, links)
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
     tolls: list[Toll] = []
@@ -64,6 +64,12 @@ def find_tolls(situation: Situation) -> list[Toll]:
 def _is_of_period(sentence: Sentence, link: Link) -> bool:
     """'Soldiers killed since May' counts nobody: a period has numbers."""
     return link.group.kind == "plural" and link.cue.outcome == "killed" and scope_of(sentence, link) == "cumulative"
+
+
+def _is_habit(sentence: Sentence, link: Link) -> bool:
+    """'They kill teachers', 'who detain people': what somebody does at all times counts nobody."""
+    present = sentence.tokens[link.cue.token].tag_ in ("VB", "VBP") and link.cue.voice == "right"
+    return present and link.group.kind == "plural" and link.whole is None
 
 
 def _raped_too(sentence: Sentence, links: list[Link], cues: list[Cue]) -> list[Link]:

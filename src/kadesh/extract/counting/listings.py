@@ -25,7 +25,7 @@ _STEPS = 4
 _PERSON_TAGS = frozenset("NN NNS NNP NNPS".split())
 _BEFORE_NOUN = frozenset("JJ NN NNP HYPH POS".split())
 _STATE = frozenset(("military", "police"))
-_FREED = frozenset("freed freeing released releasing rescued rescuing escaped".split())
+_FREED = frozenset("free freed freeing released releasing rescued rescuing escaped".split())
 _MOST = frozenset("most all many majority some".split())
 _MOSTLY = frozenset("mostly mainly largely predominantly chiefly".split())
 """Words for a share that nobody counted: 'mostly women and children' bounds no figure."""
@@ -171,7 +171,8 @@ def _is_set_free(tokens: Sequence[Token], link: Link) -> bool:
     before = {t.lower_ for t in tokens[max(0, link.group.first - 2) : link.group.first]}
     behind = [t.lower_ for t in tokens[link.group.last + 1 : link.group.last + 8]]
     held = link.cue.outcome in ("kidnapped", "captured") and link.whole is not None
-    return held and behind[:1] == ["of"] and bool(_FREED & (before | set(behind)))
+    of_them = behind[:1] == ["of"] or before == {"of", "whom"}
+    return held and of_them and bool(_FREED & (before | set(behind)))
 
 
 def _is_mostly(tokens: Sequence[Token], link: Link) -> bool:

@@ -46,8 +46,15 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
             yield _stand_in(sentence, k, Count(0, 0, "exact", token.text), kind="none"), k
         elif (around & _ASKED and around & _NOT) or _is_unknown({t.lower_ for t in tokens[k + 1 : k + 8]}):
             yield _stand_in(sentence, k, Count(None, None, "unknown", token.text)), k
-        elif around & _CAUSES:
+        elif around & _CAUSES and not _is_measured(tokens, k):
             yield _stand_in(sentence, k, Count(2, None, "vague", token.text)), k
+
+
+def _is_measured(tokens: Sequence[Token], k: int) -> bool:
+    """'The number of casualties', 'varying degrees of injuries', 'treated for injuries': a figure is told apart, or none."""
+    if k < 2 or tokens[k - 1].lower_ not in ("of", "for"):
+        return k + 1 < len(tokens) and tokens[k + 1].lower_ == "at"
+    return tokens[k - 2].lower_ not in _REPORTED | _ASKED
 
 
 def _is_of_people(tokens: Sequence[Token], k: int) -> bool:
