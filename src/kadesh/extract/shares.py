@@ -205,8 +205,9 @@ def _tell(document: Document, share: _Share, whole: Toll) -> Toll:
     words = document.words(share.span)
     count = share.count
     if share.divisor:
-        low = (whole.count.low or 0) // share.divisor
-        exact = whole.count.high == whole.count.low and document.words(share.number).lower()[:4] not in ("more", "over")
+        above = document.words(share.number).lower().startswith(("more", "over"))
+        low = ((whole.count.low or 0) + above) // share.divisor  # more than half of 21 are 11
+        exact = whole.count.high == whole.count.low and not above
         high = low if exact else None
         count = Count(low, high, "about" if high is not None else "at-least", document.words(share.number))
     kept = [a for a in whole.evidence.antecedents if a.slot != "whole"]

@@ -49,6 +49,11 @@ _REMAINS = frozenset("body bodies corpse corpses remains".split())
 _LOSING = frozenset("lost lose loses losing".split())
 _BORDERS, _ACROSS = frozenset(("border", "borders", "frontier")), frozenset(("across", "over", "crossing", "crossed"))
 _ABROAD = frozenset("abroad neighbouring neighboring".split())
+_DISTRICTS = frozenset(
+    "province provinces district districts town towns village villages governorate governorates county counties city cities "
+    "region regions neighbourhood neighbourhoods neighborhood neighborhoods area areas".split()
+)
+_BORDER_REACH = 8
 _HOLDING = frozenset(("held",))
 _SAVED = frozenset(
     "pulled rescued dug recovered retrieved removed extracted brought pull rescue from bodies body corpses".split()
@@ -162,7 +167,9 @@ def _is_logged(tokens: tuple[Any, ...], k: int) -> bool:
 
 def _abroad(tokens: tuple[Any, ...], cue: Cue) -> Cue:
     """Those who flee 'across the border' or 'abroad' are refugees."""
-    after = {t.lower_ for t in tokens[cue.last + 1 : cue.last + 8]}
+    after = {t.lower_ for t in tokens[cue.last + 1 : cue.last + _BORDER_REACH]}
+    if after & _DISTRICTS:
+        after -= {"neighbouring", "neighboring"}  # 'fled to Bol from the neighbouring province'
     crosses = bool(after & _BORDERS and after & _ACROSS) or bool(after & _ABROAD)
     return replace(cue, outcome="refugees") if cue.outcome == "displaced" and crosses else cue
 

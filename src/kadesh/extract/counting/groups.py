@@ -43,7 +43,7 @@ _NO_WORD = frozenset(
 
 _STATED = frozenset("dead missing killed wounded injured trapped".split())
 _THEMSELVES = frozenset("themselves himself herself their his her".split())
-_MANY, _SHORT = 5, 3
+_MANY, _SHORT, _YEARS = 5, 3, 2
 _ARMED = frozenset(("military", "police", "armed-group"))
 _FIGHTING = {"armed-group": "fighters", "military": "soldiers"}
 
@@ -139,7 +139,13 @@ def _without_noun(sentence: Sentence, mention: CountMention, *, numbers: list[in
     head = head if head is not None or (mention.count.low or 0) < _MANY else _forces(tokens, last + 1)
     if head is not None:
         yield make_group(sentence, first, head, head=head, count=mention.count, kind="counted", number=mention.span)
-    elif alone and not _is_age(tokens, first) and not _of_things(tokens, last + 1) and stands_alone(tokens, last + 1):
+    elif (
+        alone
+        and not _is_age(tokens, first)
+        and not _is_age_of_name(sentence, first, last)
+        and not _of_things(tokens, last + 1)
+        and stands_alone(tokens, last + 1)
+    ):
         yield make_group(sentence, first, last, head=None, count=mention.count, kind="bare", number=mention.span)
 
 
@@ -147,6 +153,18 @@ def _forces(tokens: tuple[Any, ...], k: int) -> int | None:
     """The last token of '30 | regime forces', where a few forces are armies."""
     end = next((j for j in range(k, min(k + 4, len(tokens))) if tokens[j].tag_ not in ("JJ", "NN", "NNP", "HYPH")), k)
     return end if end > k and tokens[end].lower_ == "forces" else None
+
+
+def _is_age_of_name(sentence: Sentence, first: int, last: int) -> bool:
+    """'Ziad 13 suffered a wound', where commas were lost: a name of no place and a number of years before a verb."""
+    tokens = sentence.tokens
+    if not first or first != last or last + 1 >= len(tokens) or tokens[first - 1].tag_ != "NNP":
+        return False
+    years = tokens[first].text.isdigit() and len(tokens[first].text) == _YEARS
+    acts = tokens[last + 1].tag_ in ("VBD", "VBZ") and tokens[last + 1].lower_ not in ("were", "died")
+    span = sentence.span_of(first - 1, first - 1)
+    known = [m.span for m in sentence.places] + [m.span for m in sentence.sides] + [m.span for m in sentence.times]
+    return years and acts and not any(other.overlaps(span) for other in known)
 
 
 def _is_age(tokens: tuple[Any, ...], first: int) -> bool:

@@ -171,7 +171,7 @@ def _is_set_free(tokens: Sequence[Token], link: Link) -> bool:
     before = {t.lower_ for t in tokens[max(0, link.group.first - 2) : link.group.first]}
     behind = [t.lower_ for t in tokens[link.group.last + 1 : link.group.last + 8]]
     held = link.cue.outcome in ("kidnapped", "captured") and link.whole is not None
-    of_them = behind[:1] == ["of"] or before == {"of", "whom"}
+    of_them = behind[:1] == ["of"] or (before == {"of", "whom"} and link.cue.outcome == "kidnapped")
     return held and of_them and bool(_FREED & (before | set(behind)))
 
 

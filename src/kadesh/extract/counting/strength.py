@@ -24,8 +24,8 @@ _LIGHT = frozenset(
     "lost lose losing sustained suffered received reported left found confirmed feared believed presumed estimated "
     "said shot gunned stabbed speared clubbed beaten lie lies lay lying went gone go goes remain remains remained made "
     "rendered included include includes assumed thought known declared stated alleged claimed understood suspected "
-    "pronounced forced compelled obliged considered regarded listed posted registered recorded deemed counted "
-    "brought".split()
+    "suffering sustaining pronounced forced compelled obliged considered regarded listed posted registered recorded deemed "
+    "counted brought".split()
 )
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
 _SAID = frozenset("said reported stated alleged claimed confirmed declared estimated believed understood".split())
