@@ -4,6 +4,7 @@ A headline is short: 'Dozens dead', '21 killed in shelling', 'Raid kills one'. W
 the report tells a figure that it may stand for.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -19,6 +20,8 @@ _NO_NOUNS = frozenset(
     "dozens scores hundreds thousands several many more others killed dead wounded injured hurt dies die people "
     "persons person lives deaths casualties victims bodies wounding killing".split()
 )
+_TAGS = re.compile(r"(?<=\n)Tags?:?\s(?=[A-Z])")
+_HEAD = 1000
 _DAY = timedelta(days=1)
 _TITLE = 250
 """A first line longer than this, or closed as a sentence is, opens the text and is no title of it."""
@@ -52,6 +55,16 @@ def title_end(text: str) -> int:
     """
     line, _, rest = text[: _TITLE + 1].partition("\n")
     return len(line) if rest and len(line) <= _TITLE and not line.rstrip().endswith((".", ":")) else 0
+
+
+def head_end(text: str) -> int:
+    """Return where the title and the summary of a page end that lists its tags below them, 0 without such a list.
+
+    >>> head_end("Nine die in Arda - Nine people died.\n\nTags Arda War\n\nNine people died on Monday.")
+    38
+    """
+    tags = _TAGS.search(text, 0, _HEAD)
+    return tags.start() if tags else 0
 
 
 def _is_told_by(body: Toll, title: Toll) -> bool:

@@ -12,7 +12,7 @@ from kadesh.model.claim import Antecedent, Claim, Toll
 from kadesh.model.count import Count
 from kadesh.model.when import When
 from kadesh.model.where import Where
-from kadesh.resolve.retelling.headlines import find_titled, is_headline, is_told_below, opens_report
+from kadesh.resolve.retelling.headlines import find_titled, head_end, is_headline, is_told_below, opens_report
 from kadesh.resolve.retelling.voices import is_one_voice
 
 _DAY = timedelta(days=1)
@@ -34,7 +34,8 @@ def drop_repeats(claims: Sequence[Claim], text: str = "") -> list[Claim]:
     instead: dict[str, str] = {}
     days = {titled[c.id]: c.when for c in claims if c.id in titled and c.when.known}
     wholes = {c.id: c.count for c in claims if isinstance(c, Toll)}
-    for claim in sorted((c for c in claims if c.id not in titled), key=lambda c: (*(-n for n in _fullness(c)), c.id)):
+    head = head_end(text)
+    for claim in sorted((c for c in claims if c.id not in titled), key=lambda c: (*(-n for n in _fullness(c, head)), c.id)):
         twin = next((k for k in kept if _is_repeat(k, claim, wholes)), None)
         if twin is None:
             kept.append(claim)
@@ -180,7 +181,7 @@ def _same_time(a: Toll, b: Toll, *, apart: timedelta = timedelta()) -> bool:
     return a.when.first <= b.when.last + apart and b.when.first <= a.when.last + apart
 
 
-def _fullness(claim: Claim) -> tuple[int, int, int, int, int]:
+def _fullness(claim: Claim, head: int = 0) -> tuple[int, int, int, int, int]:
     """How fully a claim is told: below the headline, somebody cited, place and day of its own, the longer words, first."""
     stated = (claim.where.basis == "stated") + (claim.when.basis not in ("antecedent", "unknown"))
     parties = sum(
@@ -190,5 +191,7 @@ def _fullness(claim: Claim) -> tuple[int, int, int, int, int]:
     )
     below = 0
     if isinstance(claim, Toll) and not (_is_known(claim) and claim.count.low != 1):
-        below = 1 if is_headline(claim) or _is_known(claim) else 2  # 'the policemen' say less than 'four policemen' above
+        below = (
+            1 if is_headline(claim) or _is_known(claim) or claim.evidence.start < head else 2
+        )  # 'the policemen' say less than 'four policemen' above
     return (below, int(claim.source is not None), stated + parties, len(claim.evidence.quote), -claim.evidence.start)
