@@ -112,7 +112,8 @@ def test_tolls_told_in_passing(desk: Desk, text: str, expected: str) -> None:
 
 def test_a_figure_below_the_tags_of_a_page_is_the_one_that_is_kept(desk: Desk) -> None:
     text = (
-        "Date of publication 3 May 2019 - Mine kills nine in Arda - Nine shepherds were killed by a mine on Monday, the mayor said."
+        "Date of publication 3 May 2019 - Mine kills nine in Arda - "
+        "Nine shepherds were killed by a mine on Monday, the mayor said."
         "\n\nTags Arda Mines War\n\nNine shepherds were killed near Arda, the mayor said. The road is closed."
     )
     assert [t.evidence.start for t in desk.tolls(text)] == [text.index("Nine shepherds were killed near")]

@@ -58,7 +58,7 @@ def title_end(text: str) -> int:
 
 
 def head_end(text: str) -> int:
-    """Return where the title and the summary of a page end that lists its tags below them, 0 without such a list.
+    r"""Return where the title and the summary of a page end that lists its tags below them, 0 without such a list.
 
     >>> head_end("Nine die in Arda - Nine people died.\n\nTags Arda War\n\nNine people died on Monday.")
     38
