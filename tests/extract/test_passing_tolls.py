@@ -62,6 +62,7 @@ READ: list[Any] = [
     # who is told of further off: behind a verb of theirs, an aside, a place
     ("Two men fired on the patrol and were killed.", "killed 2"),
     ("Four foreign gunmen of the front holed up there were neutralised.", "killed 4"),
+    ("He quoted activists as saying that the villagers were killed.", "killed 2+"),
     ("Video showed people trying to pull the dead from the rubble.", ""),
     ("Five farmers, whose hands were tied, were found with slit throats.", "killed 5"),
     ("At the market 14 youths - members of a boxing club - died by gunfire.", "killed 14"),

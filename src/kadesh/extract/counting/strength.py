@@ -148,6 +148,8 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, cue: Cue, *, gap: tupl
 
 def _is_reduced(gap: tuple[Any, ...], verbs: list[Any]) -> bool:
     """Whether the verbs between only tell who they were: 'a woman | selling leeks | died', 'rebels | holed up were'."""
+    if any(t.lower_ in ("that", "saying") for t in gap):
+        return False  # 'activists quoted as saying that the villagers were killed'
     reduced = verbs[0].tag_ in ("VBG", "VBN") and all(t.tag_ in ("VBG", "VBN", "VB") for t in verbs)
     return reduced and len(gap) <= _REDUCED and not any(t.tag_ in ("CC", ",", "CD", "MD", "``", "''", ":") for t in gap)
 
