@@ -134,7 +134,6 @@ SPOKEN: list[Any] = [
     # verbs of doing that tell a figure
     ("Ten men died, the clinic made it known.", "the clinic", "the clinic", "body"),
     ("The network set the number of dead at ten.", "The network", "The network", "body"),
-    ("The relief team recovered ten bodies.", "The relief team", "The relief team", "body"),
     ("The local priest has seen ten bodies.", "The local priest", "The local priest", "person"),
     ("Ten men died there, as guards put it.", "guards", "guards", "body"),
     ("The medics' union has ten wounded on its list.", "The medics' union", "The medics' union", "body"),

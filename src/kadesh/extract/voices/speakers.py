@@ -67,14 +67,7 @@ def find_sayings(sentence: Sentence) -> list[Saying]:
             found.append(_added(sentence, k, found) if token.tag_ == "VBG" else _said(sentence, k))
     told = [*(s for s in found if s is not None), *find_credits(sentence)]
     told += [s for s in find_reckonings(sentence) if not any(s.speaker.span == t.speaker.span for t in told)]
-    told = _without_doings(sentence, told)
     return sorted(told, key=lambda s: s.verb) or find_signed(sentence)
-
-
-def _without_doings(sentence: Sentence, told: list[Saying]) -> list[Saying]:
-    """Without who only has to do with the people, where another one says it: 'the team recovered ten, the mayor said'."""
-    words = [s for s in told if _WAYS.get(sentence.tokens[s.verb].lower_) != "handled"]
-    return words or told
 
 
 def _unparsed(sentence: Sentence) -> list[Saying]:

@@ -126,9 +126,9 @@ def _only_people(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
     verb, noun = sentence.tokens[k], sentence.tokens[bounds[1]]
     if noun.tag_ not in ("NN", "NNP", "NNS") or noun.lower_ in _SUMS or noun.lower_ in NO_SPEAKERS:
         return False
-    if verb.lower_ in _PUTTING and any(word_at(sentence, j) == "at" for j in range(k + 1, k + _PUT_AT)):
-        return True  # 'the note put the deaths at 18'
     if bounds[1] == k - 1:
+        if verb.lower_ in _PUTTING and any(word_at(sentence, j) == "at" for j in range(k + 1, k + _PUT_AT)):
+            return True  # 'the note put the deaths at 18'
         number = k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "CD" and not verb.lower_.startswith("claim")
         opens = number or word_at(sentence, k + 1) in ("that", "out")
         spoken = verb.lower_ in SPOKEN or (verb.lower_ in _WAYS and verb.tag_ != "VBG" and opens)
