@@ -136,6 +136,11 @@ CASES = [
     ("In Ethiopia the Fano said its forces had freed Dejen.", "captured fano Dejen"),
     # nothing
     ("Voters punished the government of Uganda, which lost Kampala to the opposition.", ""),
+    (
+        "Ethiopian troops entered Beledweyne on Sunday and al-Shabaab fled.",
+        "entered ETH Beledweyne; lost al-shabaab Beledweyne",
+    ),
+    ("The Houthis seized the city of al-Hazm, capital of al-Jawf province.", "captured houthis al-Hazm"),
     ("Kobani is not under the control of Islamic State.", ""),
     ("The RSF holds General Hassan in Khartoum.", ""),
     ("Ukrainian troops evacuated Petrenko, who had lost a leg.", ""),

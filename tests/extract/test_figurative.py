@@ -15,6 +15,11 @@ NOBODY = (
     "Three officers were executed in effigy by protesters in Dhaka.",
     "The tally of medals stood at 40 in Paris.",
     "Soldiers killed time playing cards in Donetsk.",
+    "The drill simulated an attack with 300 dead in Tel Aviv.",
+    "In the third episode the villain kills 12 guards and captures the castle.",
+    "The film tells how 300 Spartans die.",
+    "The singer died of cancer in Accra on Monday.",
+    "Hosni Mubarak has died after a long illness in Cairo.",
     "The film, in which 40 soldiers die, was shown in Paris.",
 )
 SOMEBODY = (
@@ -22,6 +27,9 @@ SOMEBODY = (
     ("The party lost 40 members when gunmen attacked its assembly in Nairobi.", 40),
     ("Three patients expired on Friday in Lagos.", 3),
     ("The team of rescuers lost two men when a mine went off near Kherson.", 2),
+    ("A detainee died of a heart attack in custody in Damascus.", 1),
+    ("Two children died of cold in a camp near Idlib.", 2),
+    ("Two soldiers were killed in a military exercise near Riga.", 2),
     ("Forty soldiers were killed in the film studio in Kyiv.", 40),
     ("The shelling killed all nine people of the house in Homs.", 9),
 )
@@ -43,6 +51,7 @@ def test_people_died(text: str, dead: int) -> None:
         "A boy was hit by a car in Kampala on Monday.",
         "Two guards were struck by lightning in Gulu.",
         "A strike by 40 pilots grounded flights in Paris.",
+        "The pilots called off a strike in Paris.",
     ],
 )
 def test_an_accident_is_no_deed(text: str) -> None:

@@ -120,6 +120,10 @@ CASES = [
     ("Unless Kyiv withdraws by noon, the assault will begin, the Russian commander said.", "ultimatum RUS>UKR"),
     ("Israel ordered residents of Rafah to leave within 24 hours.", "ultimatum ISR>-"),
     ("The Houthis set a deadline of midnight for the ship's crew to leave.", "ultimatum houthis>-"),
+    (
+        "Syrian forces must pull back by the end of February or Turkey would drive them back, Erdogan said.",
+        "ultimatum TUR>SYR",
+    ),
     ("Israel gave the family an hour to bury him.", ""),
     ("The Russian army gave its soldiers three days of leave.", ""),
     ("Aid workers have 48 hours to deliver food, the United Nations said.", ""),

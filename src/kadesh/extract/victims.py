@@ -45,13 +45,14 @@ def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
         side, inherited = whole.victims.side, role if role != "unknown" else whole.victims.role
         return Party(words, side, inherited, "antecedent", group.span)
     if loser is not None:
-        return Party(words, loser, role, "antecedent", group.span)
+        return Party(words, loser, _role_of_men(situation, loser, words) or role, "antecedent", group.span)
     those = _of_those(situation.sentence, group) if mention is None else None
     if those is not None:
         return Party(words, those.side, those.role or "unknown", "antecedent", group.span)
     own = _own_side(situation, link)
     if own is not None:
-        return Party(words, own, "military" if role == "unknown" and own.isupper() else role, "antecedent", group.span)
+        plain: Role = "military" if role == "unknown" and own.isupper() else role
+        return Party(words, own, _role_of_men(situation, own, words) or plain, "antecedent", group.span)
     return Party(
         words,
         None,
@@ -143,6 +144,13 @@ def _party_of(situation: Situation, first: int, head: int) -> Party:
     role = cast(Role, ROLES.get(sentence.tokens[head].lower_, "unknown"))
     side = mention.side if mention is not None else None
     return Party(situation.document.words(span), side, role, "stated" if side else "unknown", span)
+
+
+def _role_of_men(situation: Situation, loser: str, words: str) -> Role | None:
+    """'The army lost six of its men': the men of a force are its fighters."""
+    if not words.lower().endswith(("men", "man", "people")):
+        return None
+    return next((m.role for m in situation.sentence.sides if m.side == loser and m.role in _ARMED), None)
 
 
 def _loser(situation: Situation, link: Link) -> str | None:

@@ -5,6 +5,7 @@ A name is tried longest first on words with a capital; what is also an ordinary 
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -31,6 +32,8 @@ LARGE = 200_000
 """Inhabitants from which a town anywhere in the world is known by its bare name."""
 TOWN = 30_000
 """The same, where no other word with a capital stands beside the name and it does not speak."""
+_LIES_IN = re.compile(r"(?:,|\sin)\s(?:(?:the\s)?(?:north|south|east|west|central)[a-z-]*\s)?")
+_ENDS = re.compile(r"\s*(?:[,.;:)]|$)")
 SMALL = 1_000
 """The same, after 'in' or 'near', or for a name of several words."""
 STARTERS = frozenset("in at on to of by from for near after before the and but with as".split())
@@ -120,7 +123,7 @@ class Gazetteer:
             if mention:
                 found.append(mention)
             i += used
-        return tuple(found)
+        return tuple(m for m, behind in zip(found, [*found[1:], None], strict=False) if not _is_elsewhere(text, m, behind))
 
     def countries_in(self, text: str, tokens: Sequence[Token] | None = None) -> frozenset[str]:
         """Return the countries that `text` names, as ISO 3166 alpha-3.
@@ -351,6 +354,16 @@ def _is_same(one: Place, other: Place) -> bool:
 def _is_settled(place: Place) -> bool:
     """Whether it has the people of a small town, or nobody says how many (GeoNames writes 0)."""
     return place.population >= SMALL or place.population == 0
+
+
+def _is_elsewhere(text: str, mention: PlaceMention, behind: PlaceMention | None) -> bool:
+    """Whether the country told right behind a small place has none of that name: 'Pansi, northern Burkina Faso'."""
+    first = mention.places[0]
+    if behind is None or behind.places[0].kind != "country" or first.kind not in ("town", "area", "site"):
+        return False
+    told = behind.places[0].country
+    beside = _LIES_IN.fullmatch(text, mention.span.end, behind.span.start) and _ENDS.match(text, behind.span.end)
+    return bool(beside) and first.population < LARGE and all(p.country != told for p in mention.places)
 
 
 def _is_cased(words: str, place: Place) -> bool:

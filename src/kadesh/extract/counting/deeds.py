@@ -87,7 +87,8 @@ def read_deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
 
 def _displaced(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     """Words of leaving, going and staying elsewhere."""
-    if word in _DRIVING and _is_driven(tokens, k):
+    out = word != "burned" or next_word(tokens, k) == "out"  # 'burned a dozen houses' says nothing of who lived there
+    if out and word in _DRIVING and _is_driven(tokens, k):
         return Cue(k, "displaced", voice_of(tokens, k) if word in ("driven", "drove", "forced", "driving") else "left")
     if tells_of_going(tokens, k):
         return Cue(k, "displaced", "left", need="many")

@@ -20,6 +20,14 @@ _SCORES = load_words("figurative", column="word", kind="score")
 _TALES = load_words("figurative", column="word", kind="tale")
 _BEFORE_PLAN = frozenset("all any the a an off every much its their his what this that".split())
 _NEAR = 6
+_FAR = 14
+_DYING = frozenset("died dies die dead death".split())
+_IN_BED = tuple(sorted(load_words("figurative", column="word", kind="bed")))
+_CUSTODY = frozenset(
+    "custody prison jail detention cell torture tortured prisoner prisoners detainee detainees camp siege".split()
+)
+_MOCK = frozenset("simulated simulates simulating simulation mock".split())
+_TELLING = frozenset("which tells shows depicts follows recounts portrays whose imagines".split())
 
 
 def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
@@ -40,7 +48,15 @@ def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
         return _is_lost_in_play(tokens, cue.token)
     if word == "expired":
         return any(t.lower_ in _PAPERS for t in tokens)
+    if word in _DYING and _dies_in_bed(tokens, cue.token):
+        return True
     return _is_told_in_a_tale(tokens, cue.token) or (word in _KILLING and _kills_a_plan(tokens, cue.token))
+
+
+def _dies_in_bed(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Died of cancer', 'has died after a long illness', 'died in his sleep': nobody's deed, unless he was held."""
+    behind = " ".join(t.lower_ for t in tokens[k + 1 : k + _NEAR])
+    return behind.startswith(_IN_BED) and not any(t.lower_ in _CUSTODY for t in tokens)
 
 
 def _is_lost_in_play(tokens: tuple[Any, ...], k: int) -> bool:
@@ -61,7 +77,13 @@ def _kills_a_plan(tokens: tuple[Any, ...], k: int) -> bool:
 
 
 def _is_told_in_a_tale(tokens: tuple[Any, ...], k: int) -> bool:
-    """'The film, in which 40 die': what happens in it happened to nobody."""
-    return any(
-        tokens[j].lower_ in _TALES and "which" in [t.lower_ for t in tokens[j + 1 : j + 4]] for j in range(max(0, k - 12), k)
-    )
+    """'The film, in which 40 die', 'in the novel 12 are shot', 'a simulated attack with 300 dead': it happened to nobody."""
+    if any(t.lower_ in _MOCK for t in tokens[max(0, k - _FAR) : k + _NEAR]):
+        return True
+    for j in range(max(0, k - _FAR), k):
+        if tokens[j].lower_ in _TALES and tokens[j].tag_ in ("NN", "NNS"):
+            within = [t.lower_ for t in tokens[max(0, j - 3) : j]]
+            behind = {t.lower_ for t in tokens[j + 1 : j + 4]}
+            if behind & _TELLING or (within[:1] == ["in"] and j <= _NEAR):
+                return True
+    return False

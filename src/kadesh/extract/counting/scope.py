@@ -27,10 +27,22 @@ _DOUBTS = (
 _UNCONFIRMED = re.compile(rf"\b(?:{'|'.join(_DOUBTS)})\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rubbish(?:es|ed|ing)?|scotch(?:es|ed|ing))\s"
-    r"(?:[\w’'-]+\s){0,6}?(?:that|reports?|claims?|allegations?|rumou?rs?|assertions?|\w+ing|any)\b[^,;.:\"“”]{0,60}$",
+    r"(?:[\w’'-]+\s){0,6}?(?:that|reports?|claims?|allegations?|rumou?rs?|assertions?|\w+ing|any)\b"
+    r"(?:(?!\b(?:and|but)\s(?:said|says|added|adds|claimed|claims|put|puts|insisted)\b)[^,;.:\"“”]){0,60}$",
     re.IGNORECASE,
 )
 """Before a figure: it is denied, though somebody else asserts it."""
+_FALSE = re.compile(
+    r"^[^.;:\"“”]{0,70}?\b(?:was|were|is|are)\s(?:\w+\s)?"
+    r"(?:false|untrue|baseless|unfounded|fabricated|invented|not true|lies|a lie)\b",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(r"\b(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|news)\s(?:that|of)\b", re.IGNORECASE)
+"""'Reports that nine had died were false': the figure is denied."""
+_MAY_RISE = re.compile(
+    r"\b(?:could|may|might|would|will|can)\s(?:\w+\s){0,2}(?:rise|climb|reach|grow|increase|exceed|go|jump|top|pass)\b"
+)
+"""'The toll could rise to 40': what nobody counts yet."""
 _AUXILIARIES = "could|would|might|may|will|should|shall|can|to|if|unless|tried|trying"
 _INTENTS = "threat|plan|risk|fear|aim|vow|want|intend|attempt|order|refus|avoid|prevent|potential|pledg"
 _HYPOTHETICAL = re.compile(rf"\b(?:{_AUXILIARIES}|(?:{_INTENTS})\w*)\b", re.IGNORECASE)
@@ -103,8 +115,14 @@ def polarity_of(sentence: Sentence, link: Link) -> Polarity:
     if _UNCONFIRMED.search(near) or _may_have_been(sentence.tokens, link.cue.token):
         return "unconfirmed"
     before = sentence.text[: link.group.span.start - sentence.span.start]
-    rejected = is_exact(link.group) and _DENIED.search(before)
+    rejected = is_exact(link.group) and (_DENIED.search(before) or _is_called_false(sentence, before, end))
     return "denied" if rejected or _negated(sentence.tokens, link) else "asserted"
+
+
+def _is_called_false(sentence: Sentence, before: str, last: int) -> bool:
+    """'Reports that 40 had been killed were false': told before a figure, and behind what became of it at token `last`."""
+    behind = sentence.text[sentence.span_of(last, last).end - sentence.span.start :]
+    return _REPORTS.search(before) is not None and _FALSE.match(behind) is not None
 
 
 def _negated(tokens: tuple[Any, ...], link: Link) -> bool:
@@ -117,6 +135,8 @@ def modality_of(sentence: Sentence, link: Link) -> Modality:
     tokens = sentence.tokens
     k = link.cue.token
     if _is_supposed(tokens, min(k, link.group.first)):
+        return "hypothetical"
+    if link.cue.voice == "toll" and _MAY_RISE.search(_text_of(sentence, k, max(k, link.group.first))):
         return "hypothetical"
     if tokens[k].tag_ != "VB" and not (k and tokens[k - 1].lower_ in ("be", "been", "have")):
         return "actual"

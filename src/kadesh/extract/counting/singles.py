@@ -177,8 +177,15 @@ def _aged(tokens: tuple[Any, ...], k: int) -> int | None:
         or [t.lower_ for t in tokens[k + 1 : k + 5]] != ["-", "year", "-", "old"]
     ):
         return None
-    ends = k + 5 == len(tokens) or tokens[k + 5].tag_ in ("VBD", "VBN", "VBZ", "IN", ",", ".", "CC", "WP", "MD", "TO")
-    return k + 4 if ends else None
+    if _ends_person(tokens, k + 5):
+        return k + 4
+    national = tokens[k + 5].text[:1].isupper() and tokens[k + 5].tag_ in ("JJ", "NNP", "NN")
+    return k + 5 if national and _ends_person(tokens, k + 6) else None  # 'a 19-year-old Palestinian during clashes'
+
+
+def _ends_person(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether the words for a person end before token `k`: no noun stands there."""
+    return k >= len(tokens) or tokens[k].tag_ in ("VBD", "VBN", "VBZ", "IN", ",", ".", "CC", "WP", "MD", "TO")
 
 
 def _is_no_corpse(tokens: tuple[Any, ...], first: int, head: int) -> bool:

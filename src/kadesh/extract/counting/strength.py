@@ -87,10 +87,19 @@ def _without_aside(gap: tuple[Any, ...]) -> tuple[Any, ...]:
 def died_of_it(tokens: tuple[Any, ...], group: Group, cue: Cue, *, cues: list[Cue]) -> bool:
     """Return whether what became of a group before counts nobody now: 'two of the injured have died'."""
     k = cue.token
-    if cue.outcome != "wounded" or not group.first + 2 <= k <= group.last or tokens[k - 2].lower_ != "of":
+    deaths = [c for c in cues if c.outcome == "killed" and c.voice == "left" and c.token > max(group.last, k)]
+    if cue.outcome != "wounded" or not deaths:
         return False
-    deaths = (c for c in cues if c.outcome == "killed" and c.voice == "left" and c.token > group.last)
-    return any(strength_of(tokens, group, death) >= NEAR for death in deaths)
+    if group.last < k:  # 'a trooper who was injured on Sunday succumbed'
+        aside = tokens[k].dep_ in ("relcl", "acl") and group.first <= tokens[k].head.i <= group.last
+        return aside and any(_is_its_subject(tokens, group, c) and strength_of(tokens, group, c) for c in deaths)
+    inside = group.first + 2 <= k <= group.last and "of" in [t.lower_ for t in tokens[max(group.first, k - 3) : k - 1]]
+    return inside and any(strength_of(tokens, group, c) >= NEAR for c in deaths)
+
+
+def _is_its_subject(tokens: tuple[Any, ...], group: Group, cue: Cue) -> bool:
+    """Whether a group is the subject of a verb that tells what became of it."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") and group.first <= c.i <= group.last for c in tokens[cue.token].children)
 
 
 def _toll_strength(gap: tuple[Any, ...]) -> float:

@@ -223,6 +223,8 @@ def _locates(gap: list[str]) -> bool:
     words = [w.strip(",") for w in gap]
     if len(words) > 2 and words[0] in _NOUNS and words[1] == "of":  # 'Alpha district of northern Beta'
         return True
+    if "of" in words and words[words.index("of") - 1] == "capital":  # 'Alpha, capital of Beta'
+        return True
     plain = [
         w
         for i, w in enumerate(words)

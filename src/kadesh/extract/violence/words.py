@@ -23,7 +23,7 @@ _IDLE = re.compile(
     r"target (?:date|inflation)|(?:heart|panic|asthma) attacks?|attack (?:helicopter|aircraft|waste|"
     r"poverty)|(?:hunger|general|rail|teachers?'?) strikes?|strikes? (?:by|of) (?:[\w,]+ )?(?:pilots|doctors|miners|staff|"
     r"employees|students|lawyers|workers|nurses|teachers|drivers)|"
-    r"(?:called|joined|ended|on) (?:a |the |an )?(?:\w+ )?strike\b(?! on)|air raid sirens?|"
+    r"(?:called|called off|joined|ended|on) (?:a |the |an )?(?:\w+ )?strike\b(?! on)|air raid sirens?|"
     r"hits? the headlines|fired from (?:his|her|their) (?:jobs?|posts?)|"
     r"shot (?:a |the )?(?:film|video|footage|holes)|fire at a (?:press|news)|(?:caught|set|sets|setting|"
     r"on|forest|wild|cease|cease-|camp|house) ?fire|ceasefire|"

@@ -22,7 +22,7 @@ _GIVEN = re.compile(
 )
 _OR = re.compile(
     r"\b(?:by|before|within|until) [\w .:/-]{2,40}? or "
-    r"(?:else|face|be (?:bombed|attacked|shot|killed|shelled|destroyed))\b"
+    r"(?:else|face|be (?:bombed|attacked|shot|killed|shelled|destroyed)|(?:[\w-]+ ){1,3}(?:will|would) )"
 )
 _UNLESS = re.compile(rf"\bunless\b[^.;]{{3,100}}?\b(?:within {TERM}|(?:by|before|until) (?:the )?\w[\w ]{{2,24}})")
 _TO_COME = re.compile(r"\b(?:will|would|shall)\b|['’]ll\b")

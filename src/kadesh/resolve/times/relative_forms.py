@@ -338,7 +338,8 @@ FORMS: tuple[Form, ...] = (
     (
         (
             rf"{_UP_TO}(?P<n>{N})\s+(?P<unit>{U})\s+of\s+(?:[a-z-]+\s+){{0,2}}{_STRIFE}"
-            rf"|{_UP_TO}(?P<n2>{N})[-\s](?P<unit2>hour|day|week|month|year)(?:[-\s](?:old|long))?\s+(?:[a-z-]+\s+){{0,2}}{_STRIFE}"
+            rf"|{_UP_TO}(?P<n2>{N})[-\s](?P<unit2>hour|day|week|month|year)(?:[-\s](?:old|long))?"
+            rf"\s+(?:(?!(?:during|in|at|after|amid|by|when|while|was|were)\s)[a-z-]+\s+){{0,2}}{_STRIFE}"
         ),
         _lasting,
     ),
