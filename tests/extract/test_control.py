@@ -141,6 +141,7 @@ CASES = [
         "entered ETH Beledweyne; lost al-shabaab Beledweyne",
     ),
     ("The Houthis seized the city of al-Hazm, capital of al-Jawf province.", "captured houthis al-Hazm"),
+    ("Voters in Mosul fled as Islamic State took the city of Mosul.", "captured isis Mosul"),
     ("Kobani is not under the control of Islamic State.", ""),
     ("The RSF holds General Hassan in Khartoum.", ""),
     ("Ukrainian troops evacuated Petrenko, who had lost a leg.", ""),

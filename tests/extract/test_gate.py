@@ -127,3 +127,26 @@ def test_a_speaker_is_heard_however_the_sentence_is_built(text: str, quote: str,
     evidence = Evidence(whole.id, start, start + len(quote), quote)
     claim = Toll(evidence=evidence, attribution=by(source), outcome="killed", count=number(13))
     assert check_claim(claim, whole, lexicon()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("13 people were killed as the army went north.", "the army"),
+        ("The rebels set fire to a house and 13 people were killed.", "The rebels"),
+        ("Soldiers were seen where 13 people were killed.", "Soldiers"),
+        ("In the southern states the army shelled a camp, 13 people were killed.", "the army"),
+        ("13 people were killed where the army is right of the river.", "the army"),
+        ("13 people were killed, bombs kill police\nIt was Monday.", "police"),
+        ("13 people were killed near army\nIt was Monday.", "army"),
+    ],
+)
+def test_who_says_nothing_is_no_speaker(text: str, source: str) -> None:
+    whole = report(text)
+    quote = "13 people were killed"
+    start = text.index(quote)
+    evidence = Evidence(whole.id, start, start + len(quote), quote)
+    claim = Toll(evidence=evidence, attribution=by(source), outcome="killed", count=number(13))
+    refusal = check_claim(claim, whole, lexicon())
+    assert refusal is not None
+    assert refusal.reason == "source"

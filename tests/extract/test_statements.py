@@ -124,6 +124,8 @@ CASES = [
         "Syrian forces must pull back by the end of February or Turkey would drive them back, Erdogan said.",
         "ultimatum TUR>SYR",
     ),
+    ("Villagers were told by the rebels to pay or be killed, the Nigerian army said.", ""),
+    ("The children have three days to return the books, Hamas said.", ""),
     ("Israel gave the family an hour to bury him.", ""),
     ("The Russian army gave its soldiers three days of leave.", ""),
     ("Aid workers have 48 hours to deliver food, the United Nations said.", ""),

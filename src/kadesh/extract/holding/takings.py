@@ -46,7 +46,8 @@ _NO_NOUNS = frozenset("retook overran recaptured besieged".split())
 def find_takings(document: Document, sentence: Sentence) -> list[Ground]:
     """Return what the verbs of `sentence` say of ground."""
     found: list[Ground] = []
-    voted = not _VOTING.isdisjoint(sentence.words)
+    armed = any(m.kind in ("force", "general") and m.role in _ARMED for m in sentence.sides)
+    voted = not armed and not _VOTING.isdisjoint(sentence.words)
     for k, token in enumerate(sentence.tokens):
         if voted and token.lower_ in _AT_THE_POLLS:
             continue

@@ -21,10 +21,11 @@ _GIVEN = re.compile(
     rf"|(?:told|ordered|warned|instructed) to {GOING}\b[^.;]{{0,50}}?\b(?:within {TERM}|(?:by|before) [\w ]{{3,20}}))"
 )
 _OR = re.compile(
-    r"\b(?:by|before|within|until) [\w .:/-]{2,40}? or "
+    r"\b(?P<due>(?:by|before|within|until) [\w .:/-]{2,40}?) or "
     r"(?:else|face|be (?:bombed|attacked|shot|killed|shelled|destroyed)|(?:[\w-]+ ){1,3}(?:will|would) )"
 )
-_UNLESS = re.compile(rf"\bunless\b[^.;]{{3,100}}?\b(?:within {TERM}|(?:by|before|until) (?:the )?\w[\w ]{{2,24}})")
+_UNLESS = re.compile(rf"\bunless\b[^.;]{{3,100}}?\b(?P<by>within {TERM}|(?:by|before|until) (?:the )?\w[\w ]{{2,24}})")
+_HOUR = re.compile(r"\b(?:noon|midday|midnight|dawn|daybreak|sunrise|sunset|nightfall|dusk|tonight|tomorrow)\b")
 _TO_COME = re.compile(r"\b(?:will|would|shall)\b|['’]ll\b")
 _BLOW = re.compile(r"\b(?:assaults?|offensives?|attacks?|strikes?|raids?|shelling|bombing)\b")
 _WORDS = frozenset("have has had got given told ordered warned instructed or unless".split())
@@ -46,10 +47,13 @@ def find_ultimatums(document: Document, sentence: Sentence, *, voices: Voices, o
         first, last = sentence.token_at(span.start), sentence.token_at(span.end - 1)
         before = [m for m in sentence.sides if m.span.end <= span.start and span.start - m.span.end <= _WITHIN]
         target = first_side([*reversed(before), *mentions_in(sentence, first, last)], speaker.side)
+        deadline = _deadline(sentence, match, bounds=(first, last))
+        if deadline.words is None or (match.re is _HAS and (target is None or target not in before)):
+            continue  # no limit, no ultimatum; whoever has three days must be somebody the speaker may force
         begins = target.span.start if target is not None and target in before and match.re in (_HAS, _GIVEN) else span.start
         words = sentence.span_of(sentence.token_at(begins), last)
         addressee = party_from(target) if target is not None else NOBODY
-        found.append(Utterance("ultimatum", words, speaker, addressee, _deadline(sentence, match, bounds=(first, last))))
+        found.append(Utterance("ultimatum", words, speaker, addressee, deadline))
     return found
 
 
@@ -82,8 +86,13 @@ def _speaker(
 def _deadline(sentence: Sentence, match: re.Match[str], *, bounds: tuple[int, int]) -> When:
     """The limit of time, as the day that is named or as how long there is."""
     found = limit_in(sentence, *bounds)
-    group = next((g for g in ("limit", "term") if match.groupdict().get(g)), None)
+    group = next((g for g in ("limit", "term", "due", "by") if match.groupdict().get(g)), None)
     if found.words is not None or group is None:
         return found
     start, end = match.span(group)
+    if group in ("due", "by"):  # 'by noon', not 'by the rebels'
+        hour = _HOUR.search(sentence.small, start, end)
+        if hour is None:
+            return found
+        end = hour.end()
     return When(words=sentence.text[start:end], span=Span(sentence.span.start + start, sentence.span.start + end))
