@@ -15,8 +15,8 @@ def words_that(turn: str) -> re.Pattern[str]:
 
 @cache
 def words_like(turn: str) -> re.Pattern[str]:
-    """Return a pattern for the beginnings of words of that turn: 'shell' finds shells and shelling."""
-    return re.compile(rf"\b(?:{_words(turn)})", re.IGNORECASE)
+    """Return a pattern for the stems of that turn, as they are inflected: 'shell' finds shells and shelling, not Shelly."""
+    return re.compile(rf"(?<![\w-])({_words(turn)})(?:s|es|ed|ings?|ers?|men|man)?\b", re.IGNORECASE)
 
 
 def _words(turn: str) -> str:
