@@ -32,6 +32,8 @@ def test_a_toll_that_could_rise(text: str, modality: str) -> None:
         ("Ten of the 16 wounded have since died in Juba.", [("killed", 10), ("wounded", 16)]),
         ("Armed gangs killed at least seven people and burned a dozen houses in Haiti.", [("killed", 7)]),
         ("Israeli troops shot dead a 19-year-old Palestinian during clashes in Jenin.", [("killed", 1)]),
+        ("A couple who had come to adopt a child were shot dead in Haiti.", [("killed", 2)]),
+        ("Authorities in Kabul revised the death toll down to nine.", [("killed", 9)]),
         ("A 22-year-old Kurd was shot dead by police in Diyarbakir.", [("killed", 1)]),
     ],
 )
@@ -52,3 +54,8 @@ def test_the_men_of_a_force_are_its_fighters() -> None:
 def test_a_name_that_the_country_told_has_not_lies_elsewhere() -> None:
     (toll,) = read_claims("Gunmen stormed a church in Pansi, northern Burkina Faso, killing 24 people.", Toll)
     assert (toll.victims.side, toll.where.place) == ("BFA", None)
+
+
+def test_a_leader_of_a_community_leads_no_fighters() -> None:
+    (toll,) = read_claims("Community leader Maria Rojas was murdered in Cauca, Colombia.", Toll)
+    assert (toll.victims.side, toll.victims.role) == ("COL", "civilian")

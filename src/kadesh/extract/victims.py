@@ -23,6 +23,8 @@ _OF_THEM = re.compile(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
 _UNARMED = frozenset(("aid", "medical", "media"))
 """Roles of bodies whose 'members' carry no arms."""
+_COMMUNITIES = frozenset("community social tribal religious village student union indigenous peasant church farmers".split())
+"""Their leaders lead no fighters."""
 _ARMED = frozenset(("military", "armed-group", "police"))
 
 
@@ -87,7 +89,9 @@ def _side_of_more(situation: Situation, group: Group) -> str | None:
 
 def _role(words: str, group: Group) -> Role:
     """What the noun says; 'civilian' before it wins ('a civilian member of the military')."""
-    return "civilian" if "civilian" in words.lower().split() else cast(Role, group.role)
+    said = set(words.lower().split())
+    led = bool(said & {"leader", "leaders"}) and bool(said & _COMMUNITIES)
+    return "civilian" if led or "civilian" in said else cast(Role, group.role)
 
 
 def side_of(sentence: Sentence, span: Span) -> SideMention | None:

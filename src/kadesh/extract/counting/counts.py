@@ -17,7 +17,7 @@ AT_LEAST = (
     r"(?:more\s+than|over)|just\s+over|above|upwards?\s+of|in\s+excess\s+of|as\s+few\s+as|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)"
 )
 AT_MOST = (
-    r"(?:(?:up|down)\s+to|as\s+(?:many|high|much)\s+as|(?:no|not)\s+more\s+than|fewer\s+than|less\s+than|under|below|at\s+most"
+    r"(?:up\s+to|as\s+(?:many|high|much)\s+as|(?:no|not)\s+more\s+than|fewer\s+than|less\s+than|under|below|at\s+most"
     r"|a\s+maximum\s+of)"
 )
 ABOUT = (

@@ -58,6 +58,8 @@ def strength_of(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
     if right and cue.voice == "left" and _goes_along(gap):
         return NEAR
     gap = gap if right else _without_aside(gap)
+    if cue.voice == "left" and not right and _is_another_number(tokens, group, gap):
+        return 0.0
     if not looks:
         return ARC if cue.voice == "toll" and _brings_to(tokens, group, gap) else 0.0
     if cue.voice == "toll":
@@ -100,6 +102,13 @@ def died_of_it(tokens: tuple[Any, ...], group: Group, cue: Cue, *, cues: list[Cu
 def _is_its_subject(tokens: tuple[Any, ...], group: Group, cue: Cue) -> bool:
     """Whether a group is the subject of a verb that tells what became of it."""
     return any(c.dep_ in ("nsubj", "nsubjpass") and group.first <= c.i <= group.last for c in tokens[cue.token].children)
+
+
+def _is_another_number(tokens: tuple[Any, ...], group: Group, gap: tuple[Any, ...]) -> bool:
+    """'A couple who came to adopt a child were shot': a verb in the plural is not said of one person told behind a verb."""
+    one = group.kind == "article" and group.count.low == group.count.high == 1
+    led = group.first > 0 and tokens[group.first - 1].tag_ in ("VB", "VBG", "TO", "IN")
+    return one and led and bool(gap) and gap[0].lower_ in ("were", "are", "have")
 
 
 def _toll_strength(gap: tuple[Any, ...]) -> float:
