@@ -9,9 +9,11 @@ from typing import Any
 from kadesh.cli.annotate import annotate_document, find_in_documents
 from kadesh.cli.options import Run
 from kadesh.config import Settings
+from kadesh.export.cited import names_in
 from kadesh.model.ids import sha256_of
 from kadesh.model.report import Unreadable
 from kadesh.pipeline import Options, assemble
+from kadesh.resolve.packs import load_packs
 from tests.quality.scoring import Annotation, load_sides, score
 from tests.quality.wordless import put_words_in, texts_of
 
@@ -82,7 +84,8 @@ def annotate(gold: list[dict[str, Any]], options: Options | None = None) -> list
         raise RuntimeError("; ".join(broken))
     reading = assemble([(d.report, f) for d, f in read], tuple(unreadable), options=run.options)
     incident_of = {claim: incident.id for incident in reading.incidents for claim in incident.claims}
-    return [annotate_document(document, findings, incident_of) for document, findings in read]
+    names = names_in(load_packs(run.options.packs))
+    return [annotate_document(document, findings, incident_of, names=names) for document, findings in read]
 
 
 def _strip(one: dict[str, Any]) -> str:

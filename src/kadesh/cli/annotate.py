@@ -17,10 +17,12 @@ from kadesh.cli.progress import Bar
 from kadesh.cli.source import check_readable
 from kadesh.errors import NotFound
 from kadesh.export.annotations import annotation_of
+from kadesh.export.cited import Names, names_in
 from kadesh.model.claim import Claim, Findings
 from kadesh.model.report import Report, Unreadable
 from kadesh.pipeline import assemble, find_claims
 from kadesh.read.jsonl import Document, read_documents
+from kadesh.resolve.packs import load_packs
 
 
 @click.command("annotate")
@@ -42,9 +44,10 @@ def annotate_texts(run: Run, file: str, out: str) -> None:
         found = [(document.report, findings) for document, findings in read]
         reading = assemble(found, tuple(unreadable), options=run.options)
     incident_of = {claim: incident.id for incident in reading.incidents for claim in incident.claims}
+    names = names_in(load_packs(run.options.packs))
     with open_output(out) as stream:
         for document, findings in read:
-            made = annotate_document(document, findings, incident_of)
+            made = annotate_document(document, findings, incident_of, names=names)
             stream.write(json.dumps(made, ensure_ascii=False) + "\n")
 
 
@@ -68,14 +71,16 @@ def find_in_documents(file: str, run: Run, unreadable: list[Unreadable]) -> Iter
         yield document, findings
 
 
-def annotate_document(document: Document, findings: Findings, incident_of: dict[str, str]) -> dict[str, object]:
+def annotate_document(
+    document: Document, findings: Findings, incident_of: dict[str, str], *, names: Names
+) -> dict[str, object]:
     """Return the annotation of a document, its quotes and offsets in the text as it was given."""
 
     def locate(claim: Claim) -> tuple[str, int]:
         span = document.locate(claim.evidence.span)
         return span.of(document.given), span.start
 
-    made = annotation_of(document.report, findings.claims, incident_of=incident_of, locate=locate)
+    made = annotation_of(document.report, findings.claims, incident_of=incident_of, locate=locate, names=names)
     return made | {"doc_id": document.doc_id}
 
 

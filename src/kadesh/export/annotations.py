@@ -5,9 +5,10 @@ with the incident they belong to across texts.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
-from kadesh.export.cited import cite_speaker
+from kadesh.export.cited import NO_NAMES, Names, cite_speaker
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.report import Report
 from kadesh.model.when import When
@@ -22,15 +23,22 @@ def locate_claim(claim: Claim) -> tuple[str, int]:
 
 
 def annotation_of(
-    report: Report, claims: Iterable[Claim], *, incident_of: Mapping[str, str], locate: Locate = locate_claim
+    report: Report,
+    claims: Iterable[Claim],
+    *,
+    incident_of: Mapping[str, str],
+    locate: Locate = locate_claim,
+    names: Names = NO_NAMES,
 ) -> dict[str, Any]:
     """Return the annotation of a report: what its claims assert as having happened, and what its parties said.
 
-    `incident_of` gives the incident of a claim by the claim's id. Events are keyed e1, e2 ... in order of the text.
+    `incident_of` gives the incident of a claim by the claim's id, `names` whom the names of the packs mean.
+    Events are keyed e1, e2 ... in order of the text.
     """
     said = sorted(claims, key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.id))
     events = [c for c in said if isinstance(c, Event) and c.modality == "actual" and c.polarity != "denied"]
     keys = {event.id: f"e{number}" for number, event in enumerate(events, 1)}
+    cite = partial(source_of, text=report.text, names=names)
     made: dict[str, Any] = {"doc_id": report.name, "tolls": [], "events": [], "controls": [], "statements": []}
     for claim in said:
         words, start = locate(claim)
@@ -40,13 +48,13 @@ def annotation_of(
         elif isinstance(claim, Event) and claim.id in keys:
             made["events"].append({"key": keys[claim.id]} | entry | _event(claim, incident_of))
         elif isinstance(claim, Toll) and claim.modality == "actual":
-            made["tolls"].append(entry | _toll(claim, keys, incident_of, text=report.text))
+            made["tolls"].append(entry | _toll(claim, keys, incident_of, source=cite(claim)))
         elif isinstance(claim, Control) and claim.modality == "actual":
-            made["controls"].append(entry | _control(claim, text=report.text))
+            made["controls"].append(entry | _control(claim, source=cite(claim)))
     return made
 
 
-def _toll(toll: Toll, keys: Mapping[str, str], incident_of: Mapping[str, str], *, text: str) -> dict[str, Any]:
+def _toll(toll: Toll, keys: Mapping[str, str], incident_of: Mapping[str, str], *, source: str | None) -> dict[str, Any]:
     return {
         "count": [toll.count.low, toll.count.high],
         "approx": toll.count.quantifier == "about",
@@ -55,7 +63,7 @@ def _toll(toll: Toll, keys: Mapping[str, str], incident_of: Mapping[str, str], *
         "perpetrator": toll.perpetrator.side,
         "place": toll.where.words,
         "date": days_of(toll.when),
-        "source": source_of(toll, text),
+        "source": source,
         "scope": toll.scope,
         "event": keys.get(toll.event or "") if toll.scope != "cumulative" and _is_together(toll, incident_of) else None,
         "polarity": toll.polarity,
@@ -80,13 +88,13 @@ def _event(event: Event, incident_of: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _control(control: Control, *, text: str) -> dict[str, Any]:
+def _control(control: Control, *, source: str | None) -> dict[str, Any]:
     return {
         "actor": control.actor.side,
         "place": control.where.words,
         "status": control.status,
         "date": days_of(control.when),
-        "source": source_of(control, text),
+        "source": source,
     }
 
 
@@ -102,9 +110,9 @@ def _statement(statement: Statement) -> dict[str, Any]:
     }
 
 
-def source_of(claim: Claim, text: str) -> str | None:
+def source_of(claim: Claim, text: str, *, names: Names = NO_NAMES) -> str | None:
     """Return who is cited for a claim in the report of that text, None where the outlet itself asserts it."""
-    return cite_speaker(claim.source, text) if claim.source else None
+    return cite_speaker(claim.source, text, names=names) if claim.source else None
 
 
 def days_of(when: When) -> list[str | None] | None:
