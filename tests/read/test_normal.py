@@ -43,6 +43,11 @@ HOSTILE = st.text(
         (f"Karesh{MARK}s men shot at the guards{MARK} post", "Karesh’s men shot at the guards’ post"),
         (f"the {QUOTE}safe{QUOTE} zone", "the “safe” zone"),
         (f"BERN {QUOTE} Six died.", "BERN – Six died."),
+        (f"Ka\u200bresh{MARK}s\u200b ar\u00admy", "Karesh’s army"),
+        ("Karesh_\x90_\xad\xe2__s army", "Karesh’s army"),
+        # no mark: a line to sign on, with another sign behind it
+        ("Signed ____\x85 here", "Signed ____… here"),
+        ("Name: ______\x92", "Name: ______’"),
         ("snake_case and __init__ and château", "snake_case and __init__ and château"),
     ],
 )
@@ -95,3 +100,9 @@ def test_the_way_back_leads_to_the_same_words(text: str, data: st.DataObject) ->
 def test_marks_beyond_thirty_in_a_row_are_taken_out() -> None:
     """Also the guard of the time: without the bound, putting these into order is quadratic and takes half an hour."""
     assert len(normalise("a" + "\u0301\u0323" * 400_000)) <= 31
+
+
+def test_what_is_taken_out_is_not_held_against_every_damaged_mark() -> None:
+    """So many of both, each held against each other, would take hours."""
+    many = 200_000
+    assert normalise(f"a{MARK}b\u200b" * many) == "a’b" * many

@@ -19,6 +19,7 @@ Where an offset has to be told in the text as it was given, `trace` gives the sa
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kadesh.model.span import Span
@@ -99,12 +100,23 @@ def _removals(text: str) -> tuple[Change, ...]:
     damaged = [(m.start(), m.end(), _mark_between(text, m, owning)) for m in found]
     if not damaged:
         return tuple(drops)
-    return tuple(sorted([*damaged, *(d for d in drops if not any(a <= d[0] < b for a, b, _ in damaged))]))
+    return tuple(sorted([*damaged, *_outside(drops, damaged)]))
+
+
+def _outside(drops: list[Change], damaged: list[Change]) -> Iterator[Change]:
+    """What is taken out elsewhere than in a damaged mark; both in order and without overlap, so one look-up each."""
+    for drop in drops:
+        at = bisect_right(damaged, drop[0], key=lambda mark: mark[0]) - 1
+        if at < 0 or drop[0] >= damaged[at][1]:
+            yield drop
 
 
 def _is_damaged(run: str) -> bool:
-    """Whether a run of signs is no text: its underscores and a's with hats stand among control characters."""
-    return "_" in run and run.count("\xe2") + run.count("_") >= _LEAST
+    """Whether a run of signs is no text: its underscores and a's with hats stand among control characters.
+
+    Without such an a it is a line to sign on, whatever stands behind it.
+    """
+    return "_" in run and "\xe2" in run and run.count("\xe2") + run.count("_") >= _LEAST
 
 
 def _mark_between(text: str, match: re.Match[str], owning: frozenset[str]) -> str:
