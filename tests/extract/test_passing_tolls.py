@@ -36,7 +36,7 @@ READ: list[Any] = [
     ("He and the mayor spoke of peace.", ""),
     # those named as one of the counted, by office and name
     ("The blast killed 20 militants including Capt. Murat Aslan, who led them.", "killed 1, killed 20"),
-    ("Six players were killed, among them the national coach Emil Radev.", "killed 1, killed 6"),
+    ("Six players were killed, among them the national coach Orvan Tuskel.", "killed 1, killed 6"),
     ("The blast killed 20 militants including in Kunduz.", "killed 20"),
     ("The clinic's director Oleg Babich was killed.", "killed 1"),
     # acts of harm as nouns, by whom, and two nouns with one number
