@@ -126,6 +126,11 @@ SPOKEN: list[Any] = [
     # whose count it is, of whom no verb tells that they say it
     ("By the town's own reckoning ten men died.", "the town", "the town", "body"),
     ("Ten men died, by newspaper count.", "newspaper count", "newspaper count", "body"),
+    ("Ten men died, by the Ukrainian account.", "Ukrainian account", "Ukrainian account", "body"),
+    ("Ten men died, per Reuters account.", "Reuters account", "Reuters", "agency"),
+    ("Ten men died, by the governor account.", "governor account", "governor account", "body"),
+    ("Ten men died, by police records.", "police records", "police records", "anonymous"),
+    ("By the town's count villagers lost ten men.", "the town", "the town", "body"),
     ("By the account of the relief committee ten men died.", "the relief committee", "the relief committee", "body"),
     ("The early count of the relief committee is ten dead.", "the relief committee", "the relief committee", "body"),
     ("Ten men died, if the diocese is right.", "the diocese", "the diocese", "body"),
@@ -191,6 +196,14 @@ SPOKEN: list[Any] = [
 # sentences in which nobody is cited
 SILENT: list[Any] = [
     "Five soldiers were killed in the fighting.",
+    # accounts that are no count, counts that only describe another noun
+    "By the company account ten men died.",
+    "By Syrian company records ten men died.",
+    "Ten men were killed by hospital records.",
+    "Ten men died, by police records office.",
+    "Ten men died, by newspaper count office.",
+    "By the army account manager ten men died.",
+    "By the town's records office ten men died.",
     "The death toll said much about the war.",
     "Shelling by the army killed nine people.",
     "The attack was reported on Monday.",

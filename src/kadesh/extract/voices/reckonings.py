@@ -3,7 +3,7 @@
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.credits import make_cited
 from kadesh.extract.voices.saying import Saying
-from kadesh.extract.voices.somebody import INSIDE, NOUNS, is_somebody
+from kadesh.extract.voices.somebody import INSIDE, KINDS, NOUNS, is_somebody
 from kadesh.extract.voices.speaker_names import make_speaker, phrase_end
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.span import Span
@@ -14,6 +14,9 @@ _COUNTS = frozenset(
 )
 _BARE = frozenset("count tally reckoning figures estimates records account".split())
 """Words for a count that somebody may stand right before: 'by newspaper count', 'by the Ukrainian count'."""
+_KEPT = frozenset("records account".split())
+"""A company and a bank have them too, of other things: here only a known side, a person in office or an outlet does."""
+_ARMED = ("military", "police", "armed-group")
 _ACCOUNTS = frozenset("account version record records telling".split())
 _BEFORE = frozenset("by on in per".split())
 _WIDEST = 7
@@ -70,7 +73,13 @@ def _owned(sentence: Sentence, k: int) -> Saying | None:
     tokens = sentence.tokens
     at = _opening(sentence, k)
     mark = next((j for j in range(k - 1, max(k - 4, 0), -1) if tokens[j].tag_ == "POS"), None)
-    if at is None or mark is None or mark - 1 <= at or any(word_at(sentence, j) not in _SAME for j in range(mark + 1, k)):
+    if (
+        _describes_next(sentence, k)
+        or at is None
+        or mark is None
+        or mark - 1 <= at
+        or any(word_at(sentence, j) not in _SAME for j in range(mark + 1, k))
+    ):
         return None
     owner, span = tokens[mark - 1], sentence.span_of(at + 1, mark - 1)
     timed = owner.lower_ in _NO_OWNERS or any(m.span.overlaps(span) for m in sentence.times)
@@ -82,15 +91,33 @@ def _described(sentence: Sentence, k: int) -> Saying | None:
     at = _opening(sentence, k)
     if word_at(sentence, k) not in _BARE or at is None or word_at(sentence, at) not in ("by", "per"):
         return None
+    if any(t.tag_ in NOUNS for t in sentence.tokens[k + 1 : k + 2]):
+        return None  # 'by police records office'
     first = at + 1 + (word_at(sentence, at + 1) == "the")
     words = sentence.tokens[first:k]
     if not words or any(t.tag_ in ("DT", "CD", "PRP$", "POS") for t in words):
         return None
     span = sentence.span_of(first, k - 1)
+    if word_at(sentence, k) in _KEPT and not _keeps_accounts(sentence, k - 1):
+        return None
     named = any(m.span.overlaps(span) for m in sentence.sides) or any(m.span.overlaps(span) for m in sentence.outlets)
     somebody = named or words[-1].tag_ in NOUNS or words[-1].lower_ == "official"
     timed = any(m.span.overlaps(span) for m in sentence.times) or words[-1].lower_ in _NO_OWNERS
     return Saying(at, make_speaker(sentence, first, k), sentence.span) if somebody and not timed else None
+
+
+def _keeps_accounts(sentence: Sentence, k: int) -> bool:
+    """Whether token `k` ends the name of a side that speaks or an outlet, or is an office: 'the Ukrainian account'."""
+    span = sentence.span_of(k, k)
+    sides = [m for m in sentence.sides if m.span.overlaps(span) and m.role != "civilian"]
+    if any(m.side is not None or m.role in _ARMED for m in sides):
+        return True
+    return any(m.span.overlaps(span) for m in sentence.outlets) or KINDS.get(word_at(sentence, k)) == "person"
+
+
+def _describes_next(sentence: Sentence, k: int) -> bool:
+    """Whether the count at token `k` only tells of what kind the next noun is: 'the town's records office'."""
+    return sentence.tokens[k].dep_ == "compound" and any(t.tag_ == "NN" for t in sentence.tokens[k + 1 : k + 2])
 
 
 def _counted_of(sentence: Sentence, k: int) -> Saying | None:
