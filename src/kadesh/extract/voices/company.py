@@ -119,11 +119,11 @@ def _keeps_count(sentence: Sentence, k: int) -> bool:
         return False
     span = sentence.span_of(*near)
     counts = any(m.span.overlaps(span) for m in sentence.outlets) or KINDS.get(word_at(sentence, near[1])) == "body"
-    return counts and not fights(sentence, near)
+    return counts and not _fights(sentence, near)
 
 
-def fights(sentence: Sentence, near: tuple[int, int] | None) -> bool:
-    """Return whether words name one of those who fight: 'the army', 'rebels'."""
+def _fights(sentence: Sentence, near: tuple[int, int] | None) -> bool:
+    """Whether words name one of those who fight: 'the army', 'rebels'."""
     span = sentence.span_of(*near) if near is not None else None
     return any(m.kind in _FIGHTING for m in sentence.sides if span is not None and m.span.overlaps(span))
 
