@@ -296,6 +296,13 @@ DEADLINES = [
     ("in two weeks", "2019-01-09", "2019-01-23"),
     ("by tomorrow", "2019-01-09", "2019-01-10"),
     ("by 2030-01-01", "2019-01-09", "2030-01-01"),
+    # the hour of a day; so many hours are a length
+    ("by 1800 hours on Friday", "2019-01-09", "2019-01-11"),
+    ("by 18:00 hours on Friday", "2019-01-09", "2019-01-11"),
+    ("until 6 p.m. on Monday", "2019-01-09", "2019-01-14"),
+    ("48 hours", "2019-01-09", "2019-01-11"),
+    ("48 hours from Monday", "2019-01-09", "None"),
+    ("24 hours on Friday", "2019-01-09", "None"),
 ]
 
 # a text and the expressions that stand in it

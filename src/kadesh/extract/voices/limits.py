@@ -37,7 +37,7 @@ def deadline_in(sentence: Sentence, first: int, last: int) -> When:
         if due:
             at = min(mention.span.start, sentence.span.start + start + due.start())
             words = sentence.text[at - sentence.span.start : mention.span.end - sentence.span.start]
-            return When(words=words, span=type(mention.span)(at, mention.span.end))
+            return When(words=words, span=Span(at, mention.span.end))
     return UNKNOWN_TIME
 
 
@@ -47,7 +47,8 @@ def limit_in(sentence: Sentence, first: int, last: int) -> When:
     if named.words is not None:
         return named
     window = sentence.span_of(first, last)
-    match = _TERM.search(sentence.text, window.start - sentence.span.start, window.end - sentence.span.start + 4)
-    if match is None:
+    last_start = window.end - sentence.span.start
+    match = _TERM.search(sentence.text, window.start - sentence.span.start)
+    if match is None or match.start() >= last_start:
         return UNKNOWN_TIME
     return When(words=match.group(), span=Span(sentence.span.start + match.start(), sentence.span.start + match.end()))

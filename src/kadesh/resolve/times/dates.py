@@ -21,9 +21,11 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|GMT|o.clock)|noon|midnight|dawn|sunset|nightfall) (?:on |of )?"
+    r"\b(?:(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|GMT|o.clock)"
+    r"|(?:[01]\d|2[0-4])[:.]?[0-5]\d ?hours)"
+    r"|noon|midnight|dawn|sunset|nightfall) (?:on |of )?"
 )
-"""The hour of a deadline, before its day."""
+"""The hour of a deadline, before its day; '48 hours' are a length."""
 _DOTTED = re.compile(r"(?<=[a-z])\.\s(?=\d)")
 """'April. 2': a stop behind a month's full name."""
 _EDGE = re.compile(r"(?:(?:the\s+)?mid(?:dle\s+of|\b)|(?P<end>the\s+(?:very\s+)?end\s+of))[\s-]", re.IGNORECASE)
