@@ -3,6 +3,7 @@
 from typing import Any
 
 from kadesh.extract.counting.blows import CARE, CARRIED
+from kadesh.extract.counting.claiming import by_gas, claims_lives
 from kadesh.extract.counting.cue import BE, Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
 from kadesh.extract.counting.movers import tells_of_camps, tells_of_going
 from kadesh.extract.counting.phrases import ROLES, is_person
@@ -33,7 +34,6 @@ _KEPT = frozenset(
 )
 _PRISONS = frozenset("prison prisons jail jails custody detention captivity".split())
 _CLAIMING = frozenset("claimed claims claiming".split())
-_GASES = frozenset("gas gases chlorine sarin phosgene fumes toxic nerve poisonous".split())
 _CUT = frozenset(("lost", "cut", "broken"))
 _FATE_REACH = 16
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -108,7 +108,7 @@ def _claimed_or_affected(tokens: tuple[Any, ...], k: int, word: str) -> Cue | No
     """'Claimed scores of militants', 'were affected by the gas'."""
     if word in _CLAIMING:
         return Cue(k, "killed", "right", need="counted") if _claims_people(tokens, k) else None
-    gas = auxiliary(tokens, k) == "be" and any(t.lower_ in _GASES for t in tokens)
+    gas = auxiliary(tokens, k) == "be" and by_gas(" ".join(t.text for t in tokens[k:]), 0)
     return Cue(k, "wounded", "left") if gas else None
 
 
@@ -145,8 +145,10 @@ def _claims_people(tokens: tuple[Any, ...], k: int) -> bool:
     taken = next((t for t in tokens[k].children if t.dep_ in ("dobj", "obj") and t.i > k), None)
     if taken is None or any(t.dep_ in ("ccomp", "xcomp") for t in tokens[k].children):
         return False
+    before = " ".join(t.text for t in tokens[: k + 1])
     people = any(is_person(t) for t in tokens[taken.i : taken.i + 4])
-    return people and not any(t.tag_ == "WP" or t.lower_ in ("lives", "life") for t in tokens[k + 1 : taken.i + 4])
+    deed = claims_lives(before, len(before) - len(tokens[k].text), len(before))
+    return people and deed and not any(t.tag_ == "WP" or t.lower_ in ("lives", "life") for t in tokens[k + 1 : taken.i + 4])
 
 
 def _brought_to_care(tokens: tuple[Any, ...], k: int) -> int:

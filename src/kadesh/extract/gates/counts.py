@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kadesh.extract.counting.blows import blow_pattern
+from kadesh.extract.counting.claiming import by_gas, claims_lives
 from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
 from kadesh.extract.counting.idioms import idiom_outcome, idiom_pattern, openers
 from kadesh.extract.counting.movers import going_pattern
@@ -147,7 +148,7 @@ def find_outcomes(text: str, within: Span) -> list[OutcomeWord]:
     """Return the words for outcomes in one part of `text`, in order."""
     words = [(m, m[0].lower()) for m in _WORD.finditer(text, within.start, within.end)]
     found = ((m, _outcomes().get(word.replace("*", ""))) for m, word in words)
-    single = [OutcomeWord(Span(m.start(), m.end()), outcomes) for m, outcomes in found if outcomes]
+    single = [OutcomeWord(Span(m.start(), m.end()), told) for m, told in found if told and _is_told(text, m)]
     if not any("-" in word or word in openers() or word in BARS for _, word in words):
         return single
     idioms = idiom_pattern().finditer(text, within.start, within.end)
@@ -159,6 +160,14 @@ def find_outcomes(text: str, within: Span) -> list[OutcomeWord]:
         OutcomeWord(Span(m.start(), m.end()), ("captured",)) for m in _BEHIND_BARS.finditer(text, within.start, within.end)
     ]
     return sorted([*single, *several], key=lambda w: w.span) if several else single
+
+
+def _is_told(text: str, word: re.Match[str]) -> bool:
+    """Whether words that tell of an outcome beside certain others alone have those beside them: 'the blast claimed 12'."""
+    said = word[0].lower()
+    if said.startswith("claim"):
+        return claims_lives(text, word.start(), word.end())
+    return said != "affected" or by_gas(text, word.start())
 
 
 def list_licences(case: Case) -> list[Licence]:

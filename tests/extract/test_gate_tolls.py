@@ -1,0 +1,49 @@
+"""The evidence gate and tolls: words that license an outcome or a number only beside certain others."""
+
+import pytest
+
+from kadesh.extract.gate import check_claim
+from kadesh.model.claim import Evidence, Outcome, Toll
+from kadesh.model.count import Count
+from kadesh.model.side import NOBODY, Party
+from kadesh.model.span import Span
+from tests.build import report
+from tests.extract.gate_words import lexicon, number
+
+SOME = Count(2, None, "vague")
+OUTCOMES: tuple[tuple[str, Outcome, int, str], ...] = (
+    # what claims people
+    ("The blast claimed 12 rebels in Homs.", "killed", 12, ""),
+    ("An attack on the base in Homs has claimed 12 soldiers.", "killed", 12, ""),
+    ("The army said a car bomb claimed 12 soldiers.", "killed", 12, ""),
+    ("The siege claimed 70 lives.", "killed", 70, ""),
+    ("Cholera claimed 14 people.", "killed", 14, ""),
+    ("The army claimed 12 rebels in Homs.", "killed", 12, "outcome"),
+    ("After the blast the army claimed 12 rebels in Homs.", "killed", 12, "outcome"),
+    ("The group behind the attack claimed 12 rebels.", "killed", 12, "outcome"),
+    ("The M23 claims 3,000 fighters in Goma.", "killed", 3000, "outcome"),
+    ("The army claimed two soldiers in the exchange.", "killed", 2, "outcome"),
+    # whom gas affects
+    ("In Douma 300 people were affected by the gas.", "wounded", 300, ""),
+    ("In Douma 300 people were affected by toxic fumes.", "wounded", 300, ""),
+    ("Floods affected 300 people.", "wounded", 300, "outcome"),
+    ("In Douma 300 people were affected by inflation.", "wounded", 300, "outcome"),
+    ("In Douma 300 people were affected by gas cuts.", "wounded", 300, "outcome"),
+    ("In Douma 300 people were affected by the gas shortage.", "wounded", 300, "outcome"),
+    ("In Douma 300 people were affected by the price of gas.", "wounded", 300, "outcome"),
+)
+
+
+def reason_against(text: str, outcome: Outcome, count: Count, *, victims: str | None = None) -> str:
+    """Why the gate refuses a toll that has the whole of `text` for its quote, nothing where it lets it pass."""
+    whole, quote = report(text), text.rstrip(".")
+    span = Span(text.index(victims), text.index(victims) + len(victims)) if victims else None
+    party = Party(victims, None, span=span) if victims else NOBODY
+    claim = Toll(evidence=Evidence(whole.id, 0, len(quote), quote), outcome=outcome, count=count, victims=party)
+    refusal = check_claim(claim, whole, lexicon())
+    return refusal.reason if refusal else ""
+
+
+@pytest.mark.parametrize(("text", "outcome", "count", "reason"), OUTCOMES)
+def test_a_word_tells_of_people_beside_certain_others(text: str, outcome: Outcome, count: int, reason: str) -> None:
+    assert reason_against(text, outcome, number(count)) == reason
