@@ -33,6 +33,25 @@ OUTCOMES: tuple[tuple[str, Outcome, int, str], ...] = (
     ("In Douma 300 people were affected by the price of gas.", "wounded", 300, "outcome"),
 )
 
+NUMBERS: tuple[tuple[str, str, Outcome, Count, str], ...] = (
+    # one who is named
+    ("The raid killed four men and Capt. Omar Bek.", "Capt. Omar Bek", "killed", number(1), ""),
+    ("The raid killed four men and Dr. Omar al-Bek.", "Dr. Omar al-Bek", "killed", number(1), ""),
+    ("The raid killed four men and rapper Omar Bek.", "rapper Omar Bek", "killed", number(1), ""),
+    ("Raids killed nine people from Aleppo.", "nine people from Aleppo", "killed", number(1), "number"),
+    ("The raid killed nine people from the Ghouta.", "nine people from the Ghouta", "killed", number(1), "number"),
+    ("Raids killed nine Boko Haram.", "nine Boko Haram", "killed", number(1), "number"),
+    ("Raids killed nine in towns near Aleppo.", "towns near Aleppo", "killed", number(1), "number"),
+    # several told of before
+    ("Some were arrested in Homs.", "Some", "captured", SOME, ""),
+    ("The rest were arrested in Homs.", "The rest", "captured", SOME, ""),
+    ("All on board were killed in Homs.", "All on board", "killed", SOME, ""),
+    ("Some people were killed in Homs.", "Some people", "killed", SOME, ""),
+    ("Some 300 soldiers were killed in Homs.", "Some 300 soldiers", "killed", SOME, "number"),
+    ("All three soldiers were killed in Homs.", "All three soldiers", "killed", SOME, "number"),
+    ("Some houses were lost in Homs.", "Some houses", "killed", SOME, "number"),
+)
+
 
 def reason_against(text: str, outcome: Outcome, count: Count, *, victims: str | None = None) -> str:
     """Why the gate refuses a toll that has the whole of `text` for its quote, nothing where it lets it pass."""
@@ -47,3 +66,8 @@ def reason_against(text: str, outcome: Outcome, count: Count, *, victims: str | 
 @pytest.mark.parametrize(("text", "outcome", "count", "reason"), OUTCOMES)
 def test_a_word_tells_of_people_beside_certain_others(text: str, outcome: Outcome, count: int, reason: str) -> None:
     assert reason_against(text, outcome, number(count)) == reason
+
+
+@pytest.mark.parametrize(("text", "victims", "outcome", "count", "reason"), NUMBERS)
+def test_a_number_is_that_of_the_victims(text: str, victims: str, outcome: Outcome, count: Count, reason: str) -> None:
+    assert reason_against(text, outcome, count, victims=victims) == reason

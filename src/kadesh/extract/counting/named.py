@@ -11,7 +11,7 @@ from kadesh.extract.words import load_words
 from kadesh.model.count import Count
 
 _INCLUDING = frozenset("including include includes included".split())
-_TITLES = frozenset(
+TITLES = frozenset(
     "capt. capt captain col. col colonel gen. gen general maj. maj major lt. lt lieutenant sgt. sgt sergeant brig. "
     "brigadier dr. dr doctor mr. mr mrs. mrs ms. ms sheikh shaykh emir field commander leader professor mayor".split()
 )
@@ -75,7 +75,7 @@ def _name_from(sentence: Sentence, start: int) -> int | None:
     if not phrase or phrase[-1].tag_ != "NNP" or not phrase[-1].text[0].isupper():
         return None
     words = {t.lower_ for t in phrase}
-    told = words & _TITLES or any(t.lower_ in ROLES and t.tag_ in ("NN", "NNP") for t in phrase[:-1])
+    told = words & TITLES or any(t.lower_ in ROLES and t.tag_ in ("NN", "NNP") for t in phrase[:-1])
     span = sentence.span_of(end - 1, end - 1)
     spans = [m.span for m in sentence.sides] + [m.span for m in sentence.places]
     spans += [m.span for m in sentence.times] + [m.span for m in sentence.outlets]

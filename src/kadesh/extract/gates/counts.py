@@ -9,6 +9,7 @@ from kadesh.extract.counting.claiming import by_gas, claims_lives
 from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
 from kadesh.extract.counting.idioms import idiom_outcome, idiom_pattern, openers
 from kadesh.extract.counting.movers import going_pattern
+from kadesh.extract.counting.named import TITLES
 from kadesh.extract.counting.ordinals import ordinal_value
 from kadesh.extract.gates.ground import Case
 from kadesh.extract.words import load_table, load_words
@@ -81,7 +82,9 @@ _PAIR = re.compile(
     r"(?:son|daughter|sister|brother|wife|nephew|niece|mother|father|grandson|granddaughter)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\b(?:[A-Z][\w’'-]*\.?\s+|[a-z]{3,}\s+)(?:(?:al|el|bin|ibn)[\s-])?[A-Z][\w’'-]+\Z")
+_NAMED = re.compile(
+    r"\b([A-Za-z]{2,})\.?\s+(?:(?:al|el|bin|ibn|abu|van|von|de)[\s-])*[A-Z][\w’'-]+(?:\s+(?:(?:al|el|bin|ibn)[\s-])?[A-Z][\w’'-]+)*\Z"
+)
 """One who is named: 'Capt. Omar Bek'."""
 BARS = frozenset("prison prisons jail jails".split())
 _BEHIND_BARS = re.compile(
@@ -91,7 +94,10 @@ _BEHIND_BARS = re.compile(
 )
 _PRONOUN = re.compile(r"(?:he|she)\s+and\b", re.IGNORECASE)
 _FAMILY = re.compile(r"\band\s+(?:his|her|their)\s+(?:family|relatives)\Z", re.IGNORECASE)
-_ALL_OF = re.compile(r"(?:some|all|everyone|everybody|the rest|the others)\b", re.IGNORECASE)
+_ALL_OF = re.compile(
+    r"(?:some|some people|the rest|the others|everyone|everybody|(?:all|everyone|everybody) (?:inside|aboard|on board))\Z",
+    re.IGNORECASE,
+)
 """Words that stand for several told of before: 'some were arrested', 'killing all inside'."""
 _HIS = re.compile(r"\b(?:his|her|their)\b", re.IGNORECASE)
 """'His wife, daughter and two sons': each of his kin is one more."""
@@ -250,8 +256,8 @@ def _is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
     if count.low == count.high == ordinal_value((own.lower().split() or [""])[0]):
         return True
     if _same_bounds(count, count_of_plural()):
-        if _ALL_OF.match(own) or _FAMILY.search(own):
-            return True
+        if _ALL_OF.match(" ".join(own.split())) or _FAMILY.search(own):
+            return not _is_counted(toll, near, own)
         counted = [k for k in near if k.number.overlaps(toll.victims.span or case.quote) and k.count.low != 0]
         return _count_plurals(own) > len(counted)
     listed = (len(_ONE.findall(own)) or len(_ONE.findall(quote))) + bool(_PRONOUN.match(own))
@@ -259,8 +265,22 @@ def _is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
     listed = named if count.low == named else listed
     if near and listed and count.low == _sum_listed(own, near) and count.high in (count.low, _highest(near)):
         return True
-    singular = _same_bounds(count, count_of_article()) and (listed > 0 or not near or bool(_NAMED.search(own)))
+    alone = listed > 0 or not near or (_is_named(own) and not _is_counted(toll, near, own))
+    singular = _same_bounds(count, count_of_article()) and alone and not _opens_with_count(own)
     return singular or (count.low == count.high == listed and listed > 1)
+
+
+def _is_counted(toll: Toll, near: list[Licence], own: str) -> bool:
+    """Whether a count stands in the victims' `own` words: 'nine people from Aleppo'."""
+    span = toll.victims.span
+    return bool(find_counts(own)) or (span is not None and any(k.number.overlaps(span) for k in near))
+
+
+def _is_named(own: str) -> bool:
+    """Whether `own` words end in a name behind a title or a noun for one person: 'Capt. Omar Bek', 'rapper Omar Bek'."""
+    names = (own[m.start() :] for m in re.finditer(r"\b[A-Za-z]", own))
+    before = (m[1].lower() for m in map(_NAMED.match, names) if m)
+    return any(w in TITLES or (w in load_words("persons", "noun") and not _is_plural(w)) for w in before)
 
 
 def _count_named(own: str) -> int:
@@ -301,7 +321,11 @@ def _highest(near: list[Licence]) -> int | None:
 def _count_plurals(words: str) -> int:
     people = load_words("persons", "noun")
     named = (w.lower() for w in re.findall(r"[A-Za-z]+", words))
-    return sum(1 for w in named if w in people and (w.endswith(("s", "men")) or w in _PLURALS))
+    return sum(1 for w in named if w in people and _is_plural(w))
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith(("s", "men")) or word in _PLURALS
 
 
 _PLURALS = frozenset(
