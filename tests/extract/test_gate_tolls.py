@@ -31,6 +31,23 @@ OUTCOMES: tuple[tuple[str, Outcome, int, str], ...] = (
     ("In Douma 300 people were affected by gas cuts.", "wounded", 300, "outcome"),
     ("In Douma 300 people were affected by the gas shortage.", "wounded", 300, "outcome"),
     ("In Douma 300 people were affected by the price of gas.", "wounded", 300, "outcome"),
+    # who is behind bars
+    ("Nine men are in prison in Minsk.", "captured", 9, ""),
+    ("Nine men and 20 women are still in overcrowded prisons.", "captured", 9, ""),
+    ("Nine men visited people in prison.", "captured", 9, "outcome"),
+    ("Nine men visited people locked in prison.", "captured", 9, "outcome"),
+    ("Nine men wrote to those locked in prison.", "captured", 9, "outcome"),
+    ("In Minsk 300 people in prison service met.", "captured", 300, "outcome"),
+    ("In Minsk 300 people are in prison service.", "captured", 300, "outcome"),
+    # who is brought to hospital
+    ("Nine passengers were taken to the military hospital.", "wounded", 9, ""),
+    ("Nine passengers were rushed to hospital for treatment.", "wounded", 9, ""),
+    ("Two boys and three women were taken to a clinic.", "wounded", 2, ""),
+    ("Up to nine passengers were taken to a clinic.", "wounded", 9, "quantifier"),
+    ("Supplies for 200 people were flown to hospitals.", "wounded", 200, "outcome"),
+    ("Supplies for 200 people were taken to hospitals.", "wounded", 200, "outcome"),
+    ("The bodies of nine men were taken to a hospital.", "wounded", 9, "outcome"),
+    ("Nine prisoners were brought to the clinic for vaccination.", "wounded", 9, "outcome"),
 )
 
 NUMBERS: tuple[tuple[str, str, Outcome, Count, str], ...] = (

@@ -16,6 +16,12 @@ READ: list[Any] = [
     ("A spokesman gave an interview in prison.", ""),
     ("Nine passengers were taken to the military hospital.", "wounded 9"),
     ("Nine passengers were taken to the military barracks.", ""),
+    ("Nine passengers were taken to hospital for treatment.", "wounded 9"),
+    ("Supplies for 200 people were flown to hospitals.", ""),
+    ("Supplies for 200 people were taken to hospitals.", ""),
+    ("Nine pupils were brought to the clinic for vaccination.", ""),
+    ("Nine men visited people in prison.", ""),
+    ("Some 300 people in prison service met in Minsk.", ""),
     ("Medics treated the wounded.", "wounded 2+"),
     # several outcomes of the same people
     ("Their husbands are imprisoned, missing, or dead.", "captured 2+, killed 2+, missing 2+"),

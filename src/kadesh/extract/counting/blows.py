@@ -13,8 +13,10 @@ _LOST = frozenset("lost lose losing loses broke broken breaking".split())
 _BROKEN = frozenset("broken fractured amputated shattered".split())
 _SUFFERED = frozenset("suffered sustained suffers suffering sustaining".split())
 _GOT = frozenset("got took caught received receives gets takes".split())
-CARRIED = frozenset("taken rushed brought transferred airlifted evacuated flown ferried transported driven".split())
+CARRIED = frozenset("taken rushed brought transferred airlifted evacuated transported".split())
 CARE = frozenset("hospital hospitals clinic clinics infirmary dispensary".split())
+TREATED = frozenset("treatment surgery care operation injuries wounds burns".split())
+"""What the hurt are brought to hospital for; others are brought there for vaccination."""
 OPENERS = _HIT | _STRUCK | _LOST | _GOT | _SUFFERED
 _WHOSE = frozenset("the his her their a an both one two three four five".split())
 _REACH = 6
@@ -71,15 +73,24 @@ def _missile_to(after: Sequence[str]) -> int:
 def blow_pattern() -> re.Pattern[str]:
     """Return a pattern that finds in running text what `read_blow` finds among words."""
     limbs, missiles = ("|".join(sorted(_words(kind), key=len, reverse=True)) for kind in ("limb", "missile"))
-    whose, carried = "|".join(sorted(_WHOSE)), "|".join(sorted(CARRIED))
-    care = "|".join(sorted(CARE, key=len, reverse=True))
+    whose = "|".join(sorted(_WHOSE))
     return re.compile(
         rf"\b(?:(?:shot|hit|struck|stabbed|wounded)\s+[io]n\s+(?:{whose})\s+(?:{limbs})"
         rf"|(?:got|took|caught|received|receives|gets|takes)\s+(?:an?|the|two|three)\s+(?:[\w-]+\s+)?(?:{missiles})"
         rf"\s+(?:in|to|through|into)\s+(?:{whose})\s+(?:{limbs})"
         rf"|(?:suffered|sustained|suffers|suffering|sustaining)\s+(?:a|two)\s+(?:{'|'.join(sorted(_BROKEN))})\s+(?:{limbs})"
         rf"|(?:lost|lose|losing|loses|broke|broken|breaking)\s+(?:{whose})\s+(?:\w+\s+)?(?:{limbs})"
-        rf"|(?:{carried})\s+to\s+(?:[\w’'-]+\s+){{0,4}}(?:{care})"
         rf"|(?:hit|struck|grazed)\s+by\s+(?:[\w-]+\s+){{0,4}}(?:{missiles}))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def care_pattern() -> re.Pattern[str]:
+    """Return a pattern that finds in running text how people are brought to hospital, but for a check or a vaccination."""
+    care = "|".join(sorted(CARE, key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{'|'.join(sorted(CARRIED))})\s+to\s+(?:[\w’'-]+\s+){{0,4}}?(?:{care})\b"
+        rf"(?!\s+for\s+(?!(?:[\w’'-]+\s+){{0,2}}?(?:{'|'.join(sorted(TREATED))})\b))",
         re.IGNORECASE,
     )

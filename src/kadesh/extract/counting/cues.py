@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from kadesh.extract.counting.cue import BE, HAVE, Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
-from kadesh.extract.counting.deeds import lost_sight, read_deed
+from kadesh.extract.counting.deeds import brings_others, lost_sight, read_deed
 from kadesh.extract.counting.figurative import is_figurative
 from kadesh.extract.counting.idioms import Idiom, read_idiom
 from kadesh.extract.document import Sentence
@@ -99,7 +99,7 @@ def _cues_at(tokens: tuple[Any, ...], k: int) -> list[Cue]:
     idiom = read_idiom(tokens, k)
     if idiom is not None:
         saved = idiom.outcome == "missing" and any(t.lower_ in _SAVED for t in tokens[max(0, k - _SAVED_REACH) : k])
-        return [] if saved else [_cue_of(tokens, idiom)]
+        return [] if saved or brings_others(tokens, k) else [_cue_of(tokens, idiom)]
     if word in _TOLL:
         return [Cue(k, "killed", "toll")]
     if word in ("number", "total") and (next_word(tokens, k) == "of" or next_word(tokens, k) in _COUNTED):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kadesh.extract.counting.blows import CARE, CARRIED
+from kadesh.extract.counting.blows import CARE, CARRIED, TREATED
 from kadesh.extract.counting.claiming import by_gas, claims_lives
 from kadesh.extract.counting.cue import BE, Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
 from kadesh.extract.counting.movers import tells_of_camps, tells_of_going
@@ -29,9 +29,7 @@ _CARRIERS = frozenset(
 _REMAINS = frozenset("body bodies corpse corpses".split())
 """'Were found shot and their bodies dumped' tells of the same people."""
 _PHRASE = frozenset("DT JJ VBN NN NNP NNPS NNS POS HYPH PRP$ CD".split())
-_KEPT = frozenset(
-    "held kept locked remain remains languish languishing jailed imprisoned detained still people confined".split()
-)
+_KEPT = frozenset("held kept locked remain remains languish languishing jailed imprisoned detained still confined".split())
 _PRISONS = frozenset("prison prisons jail jails custody detention captivity".split())
 _CLAIMING = frozenset("claimed claims claiming".split())
 _CUT = frozenset(("lost", "cut", "broken"))
@@ -63,6 +61,11 @@ _CARERS = frozenset(
     "paramedics medics doctors surgeons hospital hospitals clinic clinics nurses ambulance ambulances surgeon doctor".split()
 )
 _CARE_REACH = 8
+_MANY = frozenset(
+    "dozens scores tens hundreds thousands total number many several rest some others couple pair group crew family team "
+    "staff majority half".split()
+)
+"""Nouns that stand for people behind them."""
 
 
 def read_deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
@@ -157,10 +160,39 @@ def _brought_to_care(tokens: tuple[Any, ...], k: int) -> int:
         return 0
     for j in range(k + 2, min(k + 7, len(tokens))):
         if tokens[j].lower_ in CARE:
-            return j - k + 1
+            return 0 if brings_others(tokens, k) else j - k + 1
         if tokens[j].tag_ not in _PHRASE:
             return 0
     return 0
+
+
+def brings_others(tokens: tuple[Any, ...], k: int) -> bool:
+    """Return whether who is brought to hospital by the verb at `k` is no person that is hurt: supplies, the vaccinated."""
+    if tokens[k].lower_ not in CARRIED or next_word(tokens, k) != "to":
+        return False
+    care = next((t.i for t in tokens[k + 2 : k + 7] if t.lower_ in CARE), None)
+    return care is not None and (not _is_somebody(_subject(tokens[k])) or _for_a_check(tokens, care + 1))
+
+
+def _subject(verb: Any) -> Any | None:
+    """The subject of a verb, or of the verb that it is joined to."""
+    for t in (verb, verb.head) if verb.dep_ == "conj" else (verb,):
+        for child in t.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                return child
+    return None
+
+
+def _is_somebody(subject: Any | None) -> bool:
+    """Whether a subject may be people: no thing ('supplies for 200 people'), and no corpse."""
+    if subject is None or subject.tag_ not in ("NN", "NNS"):
+        return True
+    return subject.lower_ not in _REMAINS and (is_person(subject) or subject.lower_ in _MANY)
+
+
+def _for_a_check(tokens: tuple[Any, ...], k: int) -> bool:
+    """'To the clinic | for vaccination', where others go there for treatment."""
+    return k < len(tokens) and tokens[k].lower_ == "for" and not any(t.lower_ in TREATED for t in tokens[k + 1 : k + 4])
 
 
 def _behind_bars(tokens: tuple[Any, ...], k: int) -> int:
@@ -170,7 +202,7 @@ def _behind_bars(tokens: tuple[Any, ...], k: int) -> int:
         return 0
     for j in range(k + 1, min(k + 5, len(tokens))):
         if tokens[j].lower_ in _PRISONS:
-            return j - k + 1
+            return j - k + 1 if j + 1 == len(tokens) or tokens[j + 1].tag_ not in ("NN", "NNS") else 0
         if tokens[j].tag_ not in _PHRASE:
             return 0
     return 0

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-from kadesh.extract.counting.blows import blow_pattern
+from kadesh.extract.counting.blows import CARE, CARRIED, blow_pattern, care_pattern
 from kadesh.extract.counting.claiming import by_gas, claims_lives
 from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
 from kadesh.extract.counting.idioms import idiom_outcome, idiom_pattern, openers
@@ -88,10 +89,22 @@ _NAMED = re.compile(
 """One who is named: 'Capt. Omar Bek'."""
 BARS = frozenset("prison prisons jail jails".split())
 _BEHIND_BARS = re.compile(
-    rf"\b(?:are|is|were|was|been|being|be|held|kept|locked|remains?|still|languish(?:es|ing)?|confined|people)\s+in\s+"
-    rf"(?:[\w’'-]+\s+){{0,3}}?(?:{'|'.join(sorted(BARS))})\b",
+    rf"\b(?:are|is|were|was|been|being|be|held|kept|locked|remains?|still|languish(?:es|ing)?|confined)\s+in\s+"
+    rf"(?:[\w’'-]+\s+){{0,3}}?(?:{'|'.join(sorted(BARS))})\b"
+    r"(?=\s*(?:[.,;:!?)\"”]|\Z|\n)|\s+(?:in|on|at|for|since|after|before|and|or|but|without|over|because|while|when|where|near"
+    r"|across|awaiting|serving|today|as|with|by|under|following|until|of|who|there|now|throughout|outside|inside)\b)",
     re.IGNORECASE,
 )
+_CARRIED_TO = re.compile(rf"(?:{'|'.join(sorted(CARRIED))})\s+to\b.*\b(?:{'|'.join(sorted(CARE))})\b", re.IGNORECASE)
+_FOR_THEM = re.compile(
+    r"\b(?:for|with|from|by|(?<!up )(?<!close )to"
+    r"|(?:bod(?:y|ies)|corpses?|remains|coffins?)\s+of)\s+(?:the\s+|all\s+|some\s+|about\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before '200 people': the supplies for them, the bodies of them."""
+_NOT_THEY = re.compile(r"\b(?:those|they|them|whom|him|he|she|it)\b|[a-z][’'](?:s\b|\s)", re.IGNORECASE)
+"""Between people and what is told of others: 'nine men visited those held in prison', 'nine men's letters were taken'."""
+_JOINT = re.compile(r",|\b(?:and|or|including|among|of)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she)\s+and\b", re.IGNORECASE)
 _FAMILY = re.compile(r"\band\s+(?:his|her|their)\s+(?:family|relatives)\Z", re.IGNORECASE)
 _ALL_OF = re.compile(
@@ -137,6 +150,8 @@ class OutcomeWord:
 
     span: Span
     outcomes: tuple[Outcome, ...]
+    of_subject: bool = False
+    """Whether it is said of its subject alone: 'nine are in prison'."""
 
 
 @cache
@@ -158,12 +173,14 @@ def find_outcomes(text: str, within: Span) -> list[OutcomeWord]:
     if not any("-" in word or word in openers() or word in BARS for _, word in words):
         return single
     idioms = idiom_pattern().finditer(text, within.start, within.end)
-    several = [OutcomeWord(Span(m.start(), m.end()), (idiom_outcome(m[0]),)) for m in idioms]
+    several = [OutcomeWord(Span(m.start(), m.end()), (idiom_outcome(m[0]),)) for m in idioms if not _CARRIED_TO.match(m[0])]
     several += [
         OutcomeWord(Span(m.start(), m.end()), ("wounded",)) for m in blow_pattern().finditer(text, within.start, within.end)
     ]
     several += [
-        OutcomeWord(Span(m.start(), m.end()), ("captured",)) for m in _BEHIND_BARS.finditer(text, within.start, within.end)
+        OutcomeWord(Span(m.start(), m.end()), (outcome,), of_subject=True)
+        for pattern, outcome in _OF_SUBJECT
+        for m in pattern.finditer(text, within.start, within.end)
     ]
     return sorted([*single, *several], key=lambda w: w.span) if several else single
 
@@ -174,6 +191,9 @@ def _is_told(text: str, word: re.Match[str]) -> bool:
     if said.startswith("claim"):
         return claims_lives(text, word.start(), word.end())
     return said != "affected" or by_gas(text, word.start())
+
+
+_OF_SUBJECT: tuple[tuple[re.Pattern[str], Outcome], ...] = ((_BEHIND_BARS, "captured"), (care_pattern(), "wounded"))
 
 
 def list_licences(case: Case) -> list[Licence]:
@@ -335,7 +355,7 @@ _PLURALS = frozenset(
 
 def check_outcome(case: Case, toll: Toll, licence: Licence | None) -> tuple[str, str] | OutcomeWord:
     """Return the word the outcome is read from, or reason and detail of a refusal."""
-    words = _governing(case, toll, licence)
+    words = [w for w in _governing(case, toll, licence) if not w.of_subject or _is_said_of(case, toll, licence, word=w)]
     abroad = toll.outcome == "refugees" and _ABROAD.search(case.sentence.of(case.text))
     fitting = [w for w in words if toll.outcome in w.outcomes or (abroad and "displaced" in w.outcomes)]
     if fitting:
@@ -345,6 +365,18 @@ def check_outcome(case: Case, toll: Toll, licence: Licence | None) -> tuple[str,
         return OutcomeWord(Span(gone.start(), gone.end()), (toll.outcome,))
     said = ", ".join(w.span.of(case.text) for w in words) or "nothing"
     return "outcome", f"no word for {toll.outcome}; the words say: {said}"
+
+
+def _is_said_of(case: Case, toll: Toll, licence: Licence | None, *, word: OutcomeWord) -> bool:
+    """Whether the counted are the subject of 'are in prison', 'were taken to hospital': no others stand in between."""
+    own = licence.number if licence else toll.victims.span or case.quote
+    if _FOR_THEM.search(case.text[case.sentence.start : own.start]):
+        return False
+    between = case.text[own.end : max(own.end, word.span.start)] if licence else ""
+    if _NOT_THEY.search(between):
+        return False
+    told = [m for m in _WORD.finditer(between) if m[0].lower() in load_words("persons", "noun")]
+    return all(_JOINT.search(between, a.end(), b.start()) for a, b in pairwise(told))
 
 
 def _ends(span: Span) -> tuple[int, int]:
