@@ -32,6 +32,11 @@ READ: list[Any] = [
     # some, the rest, all inside
     ("Some were arrested, judged and killed.", "captured 2+, killed 2+"),
     ("The rest have been captured.", "captured 2+"),
+    ("The rebels came with tanks, the soldiers fled. The rest have been captured.", "captured 2+"),
+    ("Three villages fell. The rest have been captured.", ""),
+    ("The tanks came. Some were captured.", ""),
+    ("Shops stood open. Some were looted, some were burned.", ""),
+    ("Some were looted, some were burned.", ""),
     ("A rocket struck a van, killing all inside.", "killed 2+"),
     ("Some people were injured by glass.", "wounded 2+"),
     ("Some of it was lost, all inside the store.", ""),

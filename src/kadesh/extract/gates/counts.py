@@ -12,6 +12,7 @@ from kadesh.extract.counting.idioms import idiom_outcome, idiom_pattern, openers
 from kadesh.extract.counting.movers import going_pattern
 from kadesh.extract.counting.named import TITLES
 from kadesh.extract.counting.ordinals import ordinal_value
+from kadesh.extract.counting.stand_ins import stands_for_things
 from kadesh.extract.gates.ground import Case
 from kadesh.extract.words import load_table, load_words
 from kadesh.model.claim import Outcome, Toll
@@ -276,7 +277,9 @@ def _is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
     if count.low == count.high == ordinal_value((own.lower().split() or [""])[0]):
         return True
     if _same_bounds(count, count_of_plural()):
-        if _ALL_OF.match(" ".join(own.split())) or _FAMILY.search(own):
+        if _ALL_OF.match(" ".join(own.split())):
+            return not _is_counted(toll, near, own) and not _of_things(case, toll, own)
+        if _FAMILY.search(own):
             return not _is_counted(toll, near, own)
         counted = [k for k in near if k.number.overlaps(toll.victims.span or case.quote) and k.count.low != 0]
         return _count_plurals(own) > len(counted)
@@ -288,6 +291,12 @@ def _is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
     alone = listed > 0 or not near or (_is_named(own) and not _is_counted(toll, near, own))
     singular = _same_bounds(count, count_of_article()) and alone and not _opens_with_count(own)
     return singular or (count.low == count.high == listed and listed > 1)
+
+
+def _of_things(case: Case, toll: Toll, own: str) -> bool:
+    """Whether 'some' or 'the rest' stand for things: 'three villages fell. The rest have been captured'."""
+    told = own.lower().split()[-1] in ("some", "rest", "others")
+    return told and stands_for_things(case.text, (toll.victims.span or case.quote).start)
 
 
 def _is_counted(toll: Toll, near: list[Licence], own: str) -> bool:
