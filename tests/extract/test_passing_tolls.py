@@ -29,6 +29,10 @@ READ: list[Any] = [
     ("Nine rebels were killed, wounded or captured.", "captured 9, killed 9, wounded 9"),
     ("Twelve men were arrested, tortured and released.", "captured 12"),
     ("Three girls were stabbed and killed.", "killed 3"),
+    # casualties at a place, and at a figure
+    ("The blast caused casualties at the market.", "wounded 2+"),
+    ("The blast caused casualties in the market.", "wounded 2+"),
+    ("The ministry has reported casualties at about 30.", ""),
     # some, the rest, all inside
     ("Some were arrested, judged and killed.", "captured 2+, killed 2+"),
     ("The rest have been captured.", "captured 2+"),

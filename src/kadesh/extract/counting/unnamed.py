@@ -25,6 +25,11 @@ _OPEN = frozenset("word confirm confirmed mention acknowledge comment informatio
 """Who says nothing of losses leaves them open; 'no reports of casualties' tells of none."""
 _NOT = frozenset(("not", "n't", "n’t", "no", "without", "neither", "nor"))
 
+_ROUGHLY = frozenset(
+    "about around over more less fewer than least most nearly almost some up to between close well a".split()
+)
+_DOZENS = frozenset("dozen dozens scores tens hundreds thousands zero".split())
+
 
 def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
     """Yield the groups that an outcome stands for by itself, 'causing casualties', with the token of the outcome."""
@@ -53,8 +58,16 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
 def _is_measured(tokens: Sequence[Token], k: int) -> bool:
     """'The number of casualties', 'varying degrees of injuries', 'treated for injuries': a figure is told apart, or none."""
     if k < 2 or tokens[k - 1].lower_ not in ("of", "for"):
-        return k + 1 < len(tokens) and tokens[k + 1].lower_ == "at"
+        return _put_at(tokens, k + 1)
     return tokens[k - 2].lower_ not in _REPORTED | _ASKED
+
+
+def _put_at(tokens: Sequence[Token], k: int) -> bool:
+    """'Casualties | at about 30', 'casualties | at dozens'; not 'at the market'."""
+    if k >= len(tokens) or tokens[k].lower_ != "at":
+        return False
+    told = next((t for t in tokens[k + 1 :] if t.lower_ not in _ROUGHLY), None)
+    return told is not None and (told.tag_ == "CD" or told.lower_ in _DOZENS)
 
 
 def _is_of_people(tokens: Sequence[Token], k: int) -> bool:
