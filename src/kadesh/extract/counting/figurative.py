@@ -29,6 +29,25 @@ _CUSTODY = frozenset(
 _MOCK = frozenset("simulated simulates simulating simulation mock".split())
 _TELLING = frozenset("which tells shows depicts follows recounts portrays whose imagines".split())
 
+_SIDES = frozenset(
+    "army armies navy troops soldiers forces rebels rebel insurgents militia militias militants fighters jihadists "
+    "brigade battalion regiment platoon battalions convoy patrol garrison police gendarmerie gendarmes medics rescuers "
+    "guerrillas paramedics doctors firefighters sappers deminers peacekeepers".split()
+)
+"""Who loses people in war, whatever the season."""
+_FIGHTERS = frozenset(
+    "soldier soldiers fighter fighters troops gunmen militants rebels policemen servicemen gendarmes".split()
+)
+_GUARDS = frozenset(("guard", "guards"))
+"""Who may play in a team too."""
+_PLAYERS = frozenset(
+    "player players defender defenders striker strikers midfielder midfielders goalkeeper forward forwards batsmen wickets "
+    "points games matches sets coach seats votes jobs".split()
+)
+_ELECTED = frozenset("member members deputies lawmakers mps senators councillors candidates".split())
+_VOTES = frozenset("election elections by-election seat seats poll polls ballot vote votes parliament assembly".split())
+_OBJECT = 6
+
 
 def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
     """Return whether a word for an outcome is said of no people in the sentence of `tokens`.
@@ -63,7 +82,17 @@ def _is_lost_in_play(tokens: tuple[Any, ...], k: int) -> bool:
     """Whether a sentence that tells of no violence tells of a game, a vote or a firm."""
     said = {t.lower_ for t in tokens}
     teams = {t.lower_ for t in tokens[max(0, k - _NEAR) : k]}
+    if _loses_fighters(tokens, k, teams, said=said):
+        return False
     return not said & _VIOLENCE and bool(said & _PASTIMES or teams & _TEAMS)
+
+
+def _loses_fighters(tokens: tuple[Any, ...], k: int, losers: set[str], *, said: set[str]) -> bool:
+    """'The army lost 12 men this season', 'lost 12 soldiers at a match'; not 'lost two players'."""
+    lost = {t.lower_ for t in tokens[k + 1 : k + _OBJECT]}
+    if lost & _PLAYERS or (lost & _ELECTED and said & _VOTES):
+        return False
+    return bool(losers & _SIDES or lost & _FIGHTERS or (lost & _GUARDS and not losers & _TEAMS) or {"men", "arms"} <= lost)
 
 
 def _kills_a_plan(tokens: tuple[Any, ...], k: int) -> bool:
