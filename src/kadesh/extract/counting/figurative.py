@@ -113,6 +113,7 @@ def _is_told_in_a_tale(tokens: tuple[Any, ...], k: int) -> bool:
         if tokens[j].lower_ in _TALES and tokens[j].tag_ in ("NN", "NNS"):
             within = [t.lower_ for t in tokens[max(0, j - 3) : j]]
             behind = {t.lower_ for t in tokens[j + 1 : j + 4]}
-            if behind & _TELLING or (within[:1] == ["in"] and j <= _NEAR):
+            true_story = "story" in behind  # 'the film tells the story of three brothers killed in the war'
+            if (behind & _TELLING and not true_story) or (within[:1] == ["in"] and j <= _NEAR):
                 return True
     return False
