@@ -150,3 +150,35 @@ def test_who_says_nothing_is_no_speaker(text: str, source: str) -> None:
     refusal = check_claim(claim, whole, lexicon())
     assert refusal is not None
     assert refusal.reason == "source"
+
+
+# text, whether the attack may be the work of Boko Haram, and the words it rests on
+MEANT = [
+    ("Nine men were killed in a terrorist attack in Homs.", None, False),
+    ("Boko Haram came on Monday. Nine men were killed in a terrorist attack in Baga.", None, False),
+    ("Boko Haram came on Monday. Nine men were killed in a terrorist attack in Baga.", "Boko Haram", True),
+    ("The M23 came on Monday. Nine men were killed in a terrorist attack in Baga.", "The M23", False),
+    ("Terrorists came on Monday. Nine men were killed in a terrorist attack in Baga.", "Terrorists", False),
+    ("Boko Haram said nine men were killed in a terrorist attack in Baga.", None, False),
+    ("As Boko Haram came, nine men were killed in a terrorist attack in Baga.", None, True),
+]
+
+
+@pytest.mark.parametrize(("text", "because", "passes"), MEANT)
+def test_a_loose_word_for_fighters_means_a_group_only_where_words_name_it(
+    text: str, because: str | None, passes: bool
+) -> None:
+    source = report(text)
+    start, end = text.lower().index("nine men"), text.index(" attack in") + len(" attack")
+    at_words = text.index(because) if because else 0
+    antecedents = (Antecedent("perpetrator", Span(at_words, at_words + len(because)), because),) if because else ()
+    evidence = Evidence(source.id, start, end, text[start:end], antecedents)
+    claim = Toll(
+        evidence=evidence,
+        outcome="killed",
+        count=number(9),
+        perpetrator=who(None, "boko-haram", "armed-group", "antecedent"),
+    )
+    refusal = check_claim(claim, source, lexicon())
+    assert (refusal is None) == passes
+    assert refusal is None or refusal.reason == "perpetrator"

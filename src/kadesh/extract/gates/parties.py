@@ -176,7 +176,7 @@ def check_doer(case: Case, party: Party, *, phrase: Span | None, reason: str) ->
     others = [
         m for m in case.ground.sides(case.sentence) if phrase is None or phrase == case.quote or not m.span.overlaps(phrase)
     ]
-    agents = [m for m in _agents(case, others) if not _may_mean(m, party)]
+    agents = [m for m in _agents(case, others) if not _may_mean(case, m, party=party, others=others)]
     if agents:
         known = any(case.ground.are_kin(m.side, party.side) for m in agents)
         acts = known or _is_subject(case, party, others) or (phrase is None and _stands_before_deed(case, party))
@@ -198,10 +198,17 @@ def _agents(case: Case, others: list[SideMention]) -> list[SideMention]:
     return agents + joined
 
 
-def _may_mean(mention: SideMention, party: Party) -> bool:
-    """Whether a word for fighters that names no side may mean an armed group named elsewhere: 'a terrorist attack'."""
-    open_still = mention.side is None and mention.role == "armed-group"
-    return open_still and party.basis == "antecedent" and party.side is not None and party.side.islower()
+def _may_mean(case: Case, mention: SideMention, *, party: Party, others: list[SideMention]) -> bool:
+    """Whether a word for fighters that names no side may mean an armed group: 'a terrorist attack'.
+
+    The group must be named, in the sentence by words that are not of the dead or of a bystander, or by an antecedent.
+    """
+    if mention.side is not None or mention.role != "armed-group" or party.basis != "antecedent":
+        return False
+    named = [m for m in others if not _is_bystander(case, m, None)]
+    named += [m for a in case.antecedents("perpetrator") for m in _mentions(case, a.span)]
+    sides = (case.ground.own_side(m) for m in named)
+    return any(s is not None and s.islower() and case.ground.are_kin(s, party.side) for s in sides)
 
 
 def _party_words(case: Case, party: Party) -> bool:
@@ -218,8 +225,7 @@ def _is_borrowed(case: Case, party: Party) -> bool:
     spans = [a.span for a in case.antecedents("perpetrator")]
     if party.span is not None and (party.span.end <= case.sentence.start or party.basis in _BORROWED):
         spans.append(party.span)
-    named = [m for s in spans for m in _mentions(case, s)]
-    return any(case.ground.are_kin(m.side, party.side) or _may_mean(m, party) for m in named)
+    return any(case.ground.are_kin(m.side, party.side) for s in spans for m in _mentions(case, s))
 
 
 def _is_agent(case: Case, mention: SideMention) -> bool:

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import TypeVar
 
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
+from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party
 from kadesh.resolve.fighters import are_rebels
 from kadesh.resolve.retelling.followed import follow_event
@@ -251,5 +252,13 @@ class Choice:
         party = Party(mention.words, named.side, role, "antecedent", mention.span)
         if mention.span.within(evidence.span):
             return party, evidence
-        because = Antecedent(slot, mention.span, mention.words)
-        return party, replace(evidence, antecedents=(*evidence.antecedents, because))
+        because = [Antecedent(slot, m.span, m.words) for m in self._naming(named)]
+        return party, replace(evidence, antecedents=(*evidence.antecedents, *because))
+
+    def _naming(self, taken: Named) -> list[SideMention]:
+        """The words taken for a side and, where they are general ones, the last before that name it: 'terrorists' whose?"""
+        if taken.mention.side is not None:
+            return [taken.mention]
+        before = [n.mention for n in self.stage.of(taken.side) if n.mention.span.end <= taken.mention.span.start]
+        names = [m for m in before if m.side is not None and m.kind != "general"]
+        return [*names[-1:], taken.mention]
