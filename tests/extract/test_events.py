@@ -118,7 +118,7 @@ EVENTS: list[Any] = [
     ("The town of Bakhmut was shelled by Russian forces on Monday.", [("shelling", "RUS", "UKR")]),
     ("A hospital in Kunduz was bombed by US aircraft.", [("airstrike", "USA", "AFG")]),
     ("Turkish troops came under fire from Syrian government troops near Saraqeb.", [("shelling", "SYR", "TUR")]),
-    ("A patrol of the Malian army was ambushed by jihadists near Tessit.", [("clash", "mli-opposition", "MLI")]),
+    ("A patrol of the Malian army was ambushed by jihadists near Tessit.", [("clash", None, "MLI")]),
     ("A missile that was fired by Russian forces hit Odesa on Friday.", [("missile", "RUS", "UKR")]),
     ("Two girls were abducted by Boko Haram in Chibok.", [("abduction", "boko-haram", "NGA")]),
     ("Dozens of villagers were massacred by the ADF near Goma.", [("mass-killing", "adf", "COD")]),
@@ -150,7 +150,7 @@ EVENTS: list[Any] = [
     ("Sarin gas was used in an attack on Khan Sheikhoun on Tuesday.", [("chemical", None, "SYR")]),
     ("A shepherd stepped on a mine near Qalb Lawzeh and died.", [("bombing", None, "SYR")]),
     ("Barrel bombs dropped by government helicopters killed eight people in Douma.", [("airstrike", "SYR", "SYR")]),
-    ("Terrorists planted a bomb on the road of al-Salamiyah.", [("bombing", "syrian-opposition", "SYR")]),
+    ("Terrorists planted a bomb on the road of al-Salamiyah.", [("bombing", None, "SYR")]),
     ("Maoists killed six policemen in Gadchiroli.", [("clash", "maoists", "IND")]),
     wrong_today(
         "no pack knows the Arakan Army",

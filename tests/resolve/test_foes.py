@@ -2,8 +2,9 @@
 
 import pytest
 
-from kadesh.model.claim import Toll
+from kadesh.model.claim import Event, Toll
 from kadesh.resolve.datelines import station_in_head
+from tests.desk import Desk
 from tests.extract.reading import read_claims
 
 # text, who did what the last toll tells
@@ -46,17 +47,34 @@ def test_allies_and_those_hit_by_one_bomb_did_not_fall_to_each_other(text: str, 
     assert [t.perpetrator.side for t in read_claims(text, Toll)] != sides
 
 
-# text, who did what the last toll tells: rebels in general, or with 'the' the group named last
-REBELS: tuple[tuple[str, str], ...] = (
+# text, who did what the last toll tells: the one group named, or with 'the' the last one; else nobody knows whose they are
+REBELS: tuple[tuple[str, str | None], ...] = (
     ("Boko Haram and Ansaru are at war with Nigeria. The terrorists killed nine farmers in Baga.", "ansaru"),
-    ("Boko Haram and Ansaru are at war with Nigeria. In Baga, terrorists killed nine farmers.", "nga-opposition"),
+    ("Boko Haram and Ansaru are at war with Nigeria. In Baga, terrorists killed nine farmers.", None),
     ("Boko Haram fights in Nigeria. In Baga, terrorists killed nine farmers.", "boko-haram"),
 )
 
 
 @pytest.mark.parametrize(("text", "side"), REBELS)
-def test_whom_a_word_for_rebels_means(text: str, side: str) -> None:
-    assert read_claims(text, Toll)[-1].perpetrator.side == side
+def test_whom_a_word_for_rebels_means(text: str, side: str | None) -> None:
+    toll = read_claims(text, Toll)[-1]
+    assert toll.perpetrator.side == side
+    because = [a for a in toll.evidence.antecedents if a.slot == "perpetrator"]
+    assert bool(because) == (side is not None)
+    assert all(a.span.of(text) == a.words for a in because)
+
+
+OPEN = [
+    "Terrorists killed nine farmers in Baga, in Nigeria.",
+    "A patrol of the Malian army was ambushed by jihadists near Tessit.",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_terrorists_of_whom_nothing_is_told_are_of_no_side(desk: Desk, text: str) -> None:
+    claims = desk.read(text).claims
+    assert [c.perpetrator.side for c in claims if isinstance(c, Toll)] in ([], [None])
+    assert [c.attacker.side for c in claims if isinstance(c, Event)] == [None]
 
 
 def test_our_fighters_of_a_force_are_the_force_that_speaks() -> None:

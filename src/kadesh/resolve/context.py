@@ -124,8 +124,9 @@ def _settle_deed(claim: Claim, ground: _Ground) -> Claim:
         attacker, target = both
         if attacker.basis != "outlet":
             attacker = settle_fighters(attacker, ground.camps, home)
-        attacker = settle_rebels(attacker, ground.camps, home)
-        return replace(claim, attacker=attacker, target=settle_fighters(target, ground.camps, home))
+        attacker, evidence = settle_rebels(attacker, ground.camps, claim.evidence)
+        target = settle_fighters(target, ground.camps, home)
+        return replace(claim, attacker=attacker, target=target, evidence=evidence)
     if isinstance(claim, Statement):
         return replace(claim, speaker=_mean(claim.speaker, home, ground.meaning))
     return claim
@@ -185,8 +186,8 @@ def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
     victims = settle_fighters(victims, ground.camps, ground.country or home, quelled=quelled)
     named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
     perpetrator = _mean(toll.perpetrator, ground.country or named, ground.meaning)
-    perpetrator = settle_rebels(perpetrator, ground.camps, ground.country)
-    return replace(toll, victims=victims, perpetrator=perpetrator)
+    perpetrator, evidence = settle_rebels(perpetrator, ground.camps, toll.evidence)
+    return replace(toll, victims=victims, perpetrator=perpetrator, evidence=evidence)
 
 
 def _is_bare(words: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from kadesh.model.claim import Event, Toll
+from kadesh.model.claim import Antecedent, Event, Evidence, Toll
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party, Role
 from kadesh.model.span import Span
@@ -170,22 +170,31 @@ def settle_fighters(victims: Party, camps: Camps, country: str | None, *, quelle
     return victims
 
 
-def settle_rebels(party: Party, camps: Camps, country: str | None) -> Party:
-    """Return whoever 'terrorists', 'the insurgents' mean as the doer: with 'the' the group named last before, else rebels.
+def settle_rebels(party: Party, camps: Camps, evidence: Evidence) -> tuple[Party, Evidence]:
+    """Return whoever 'terrorists', 'the insurgents' mean as the doer: the one group named before, with 'the' the last one.
 
-    What a loaded word of the outlet means gives way only to a group that it points back to.
+    What a loaded word of the outlet means gives way only to a group that it points back to. The claim then rests on the
+    name of the group too; where none is named, whose they are stays open.
     """
     pointing = party.span is not None and camps.text[: party.span.start].lower().endswith("the ")
     if party.role != "armed-group" or party.span is None or not are_rebels(party.words or ""):
-        return party
+        return party, evidence
     if party.side is not None and (party.basis != "outlet" or not pointing):
-        return party
-    near = [side for start, side in camps.groups if party.span.start - _NEAR <= start <= party.span.end]
-    if near and (pointing or len(set(near)) == 1):
-        return replace(party, side=near[-1], basis="antecedent")
-    if party.side is None and country is not None:
-        return replace(party, side=camps.opposition(country), basis="place")
-    return party
+        return party, evidence
+    near = [group for group in camps.groups if party.span.start - _NEAR <= group[0] <= party.span.end]
+    if not near or not (pointing or len({side for _, side in near}) == 1):
+        return party, evidence
+    start, side = near[-1]
+    return replace(party, side=side, basis="antecedent"), _resting_on(start, evidence, camps)
+
+
+def _resting_on(start: int, evidence: Evidence, camps: Camps) -> Evidence:
+    """The evidence with the name at `start` of those who acted, where its quote does not hold it."""
+    named = next((m.span for m in camps.mentions if m.span.start == start), None)
+    if named is None or named.within(evidence.span):
+        return evidence
+    because = Antecedent("perpetrator", named, named.of(camps.text))
+    return evidence if because in evidence.antecedents else replace(evidence, antecedents=(*evidence.antecedents, because))
 
 
 def _as(victims: Party, side: str) -> Party:

@@ -100,8 +100,7 @@ def list_sides(stage: Stage, asked: Asked, slot: str) -> list[str | None]:
 def is_somebody(party: Party) -> bool:
     """Return whether words such as 'rebels' or 'police' stand for the party: whoever it was, it was not nobody."""
     told = party.basis == "place" and party.side is not None
-    words = (party.words or "").lower()
-    return told and (bool(set(words.split()) & _SOMEBODY) or are_rebels(words))
+    return told and bool(set((party.words or "").lower().split()) & _SOMEBODY)
 
 
 def _tells_hit(toll: Toll) -> bool:
@@ -195,13 +194,17 @@ class Choice:
             return replace(toll, perpetrator=NOBODY)
         never |= self._without_aircraft(event, toll.perpetrator)
         war = event is not None and event.type in _WAGED and toll.scope == "cumulative"
-        if toll.perpetrator.side is None and (war or _is_line(toll)):
+        if toll.perpetrator.side is None and (war or _is_line(toll) or self._is_either(toll.perpetrator)):
             return toll  # whom 'the war between the two' has killed, both have
         side = self._best(ask_doer(toll, event, self.home(toll)), "doer", never=never) or self._accused(toll, event)
         if side == toll.perpetrator.side:
             return toll
         party, evidence = self._take(toll.evidence, side, "perpetrator")
         return self._if_licensed(replace(toll, perpetrator=party, evidence=evidence), toll)
+
+    def _is_either(self, told: Party) -> bool:
+        """Whether 'terrorists' killed, and the report names two groups of whom that may be said."""
+        return are_rebels(told.words or "") and len({n.side for n in self.stage.groups}) > 1
 
     def _without_aircraft(self, event: Event | None, told: Party) -> frozenset[str]:
         """The armed groups named, where bombs fell from aircraft: they have none, unless words say that they did it."""
