@@ -42,6 +42,23 @@ BESIDE: tuple[tuple[str, list[str]], ...] = (
 )
 
 
+UNFOUGHT = [
+    f"Two Boko Haram fighters and three Nigerian soldiers {how}."
+    for how in (
+        "died in a bus crash in Baga",
+        "died of cholera in Baga",
+        "died in a helicopter crash near Baga",
+        "drowned in a flood at Baga",
+        "were shot dead in Baga by unknown gunmen",
+    )
+]
+
+
+@pytest.mark.parametrize("text", UNFOUGHT)
+def test_those_who_died_together_of_no_fight_did_not_fall_to_each_other(desk: Desk, text: str) -> None:
+    assert {t.perpetrator.side for t in desk.tolls(text)} <= {None}
+
+
 @pytest.mark.parametrize(("text", "sides"), BESIDE)
 def test_allies_and_those_hit_by_one_bomb_did_not_fall_to_each_other(text: str, sides: list[str]) -> None:
     assert [t.perpetrator.side for t in read_claims(text, Toll)] != sides

@@ -190,8 +190,9 @@ class Choice:
         own = toll.victims.side if toll.victims.role in FIGHTERS else None
         never = frozenset((own,)) if own is not None else frozenset[str]()
         toll = replace(toll, perpetrator=NOBODY) if toll.perpetrator.side in never else toll
-        if toll.perpetrator.basis in _GUESSED and is_nobodys(toll, self.stage.sentence_of(toll.evidence.span)):
-            return replace(toll, perpetrator=NOBODY)
+        guessed = toll.perpetrator.basis in _GUESSED
+        if (guessed or toll.perpetrator.side is None) and is_nobodys(toll, self.stage.sentence_of(toll.evidence.span)):
+            return replace(toll, perpetrator=NOBODY) if guessed else toll
         never |= self._without_aircraft(event, toll.perpetrator)
         war = event is not None and event.type in _WAGED and toll.scope == "cumulative"
         if toll.perpetrator.side is None and (war or _is_line(toll) or self._is_either(toll.perpetrator)):

@@ -24,14 +24,23 @@ from functools import cache
 from importlib.resources import files
 
 from kadesh.model.claim import Antecedent, Claim, Event, Toll
+from kadesh.model.hardship import died_of_hardship
 from kadesh.model.side import Party
 from kadesh.resolve.fighters import Camps, are_rebels, is_of_enemy
+from kadesh.resolve.retelling.nobody import is_nobodys
 from kadesh.resolve.retelling.stage import FIGHTERS, Named, Stage, best_mention
 
 Home = Callable[[Claim], str | None]
 _DONE = frozenset(("killed", "wounded", "captured", "missing"))
 _TWO = 2
 _BOMBED = frozenset(("bombing", "assassination"))
+_FOUGHT = re.compile(
+    r"\b(?:fight(?:s|ing)?|fought|battl(?:e|es|ed|ing)|clash(?:es|ed|ing)?|combat|war|firefights?|gun ?battles?|gunfire"
+    r"|exchanges? of (?:gun)?fire|shoot-?outs?|skirmish\w*|encounters?|attack\w*|ambush\w*|assault\w*|raid\w*|offensives?"
+    r"|fired|storm(?:ed|ing)|overran|shot|shell(?:s|ed|ing))\b",
+    re.IGNORECASE,
+)
+"""Words of fighting: people are 'killed' and 'die' of much else."""
 _WITHIN = 60
 """Characters behind 'clashes with' within which the other side is named."""
 
@@ -54,10 +63,17 @@ class Foes:
         bombs = {c.id for c in claims if isinstance(c, Event) and c.type in _BOMBED}
         fallen: dict[int, list[Toll]] = {}
         for toll in claims:
-            if isinstance(toll, Toll) and _fell(toll) and toll.event not in bombs:
+            if isinstance(toll, Toll) and _fell(toll) and toll.event not in bombs and self._in_a_fight(toll):
                 fallen.setdefault(self.stage.sentence_at(toll.evidence.start), []).append(toll)
         foes = {t.id: self._foe_of(t, told) for told in fallen.values() for t in told}
         return [self._fallen_to(c, foes.get(c.id)) if isinstance(c, Toll) else c for c in claims]
+
+    def _in_a_fight(self, toll: Toll) -> bool:
+        """Whether the sentence tells of fighting, and neither of a mishap or a disease nor of unknown men."""
+        sentence = self.stage.sentence_of(toll.evidence.span)
+        if is_nobodys(toll, sentence) or died_of_hardship(sentence, 0, len(sentence)):
+            return False
+        return _FOUGHT.search(sentence) is not None
 
     def _foe_of(self, toll: Toll, told: Sequence[Toll]) -> str | None:
         """The other one of the two sides whose fighters are counted: a group, and a state or another group."""
