@@ -34,6 +34,7 @@ NONE = [
     "It happened at 5, police said.",
     "The army said two roads were cut.",
     "The committee counted on three.",
+    "The army has not confirmed three.",
 ]
 
 
@@ -44,3 +45,23 @@ def test_other_numbers_count_nobody(behind: str) -> None:
 
 def test_what_was_not_told_is_not_counted_anew() -> None:
     assert not read_claims("The mayor said 12. The road was cut.", Toll)
+
+
+CLAIMED = "Rebels said 12 soldiers died in Homs. "
+CONFIRMED = [
+    ("The army confirmed the death toll.", 2),
+    ("The army has also confirmed the toll.", 2),
+    ("The army has not confirmed the death toll.", 1),
+    ("The army hasn't confirmed the death toll.", 1),
+    ("The army never confirmed the toll.", 1),
+    ("The army has not yet confirmed this toll.", 1),
+    ("Nor has the army confirmed the death toll.", 1),
+    ("Neither the army nor the police confirmed the death toll.", 1),
+    ("No official of the army has confirmed the toll.", 1),
+    ("The army has not reported the same toll.", 1),
+]
+
+
+@pytest.mark.parametrize(("behind", "tolls"), CONFIRMED)
+def test_a_toll_that_somebody_did_not_confirm_is_not_theirs(behind: str, tolls: int) -> None:
+    assert len(read_claims(CLAIMED + behind, Toll)) == tolls

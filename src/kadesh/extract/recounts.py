@@ -36,6 +36,8 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 """What tells the figure before anew: 'confirmed the death toll', 'gave the same toll'."""
+_UNSAID = re.compile(r"(?:\b(?:not|never|cannot|nor|neither|yet|no|nobody|none|without)\b|n['’]t\b)[^.;:]*\Z", re.IGNORECASE)
+"""What stands before the verb where somebody does not tell it: 'has not confirmed', 'nor has the army confirmed'."""
 _VERB = re.compile(rf"\b(?:{_SAID})\b", re.IGNORECASE)
 _SAID_BEFORE = 60
 _BESIDE = 20
@@ -74,7 +76,7 @@ def _confirmed(
     """'A medical source confirmed the death toll': the figure before, by another speaker."""
     start = sentence.span.start
     for same in _SAME.finditer(sentence.text) if "toll" in sentence.words or "figure" in sentence.words else ():
-        speaker = _speaker_before(sentence, same.start(), voices)
+        speaker = _speaker_before(sentence, same.start(), voices) if _is_said(sentence, same.start()) else None
         toll = Span(start + same.start("toll" if same["toll"] else "same"), start + same.end())
         before = _told_last(document, sentence, tolls, end=start + same.start())
         if speaker is not None and before is not None:
@@ -105,7 +107,14 @@ def _moved(mention: CountMention, by: int) -> CountMention:
 def _given(sentence: Sentence, mention: CountMention) -> int | None:
     """Where the verb begins that gives a number standing alone, None where none does."""
     given = _GIVEN.search(sentence.text, max(0, mention.span.start - _SAID_BEFORE), mention.span.start)
-    return given.start() if given is not None and _ALONE.match(sentence.text, mention.span.end) else None
+    if given is None or not _is_said(sentence, given.start()):
+        return None
+    return given.start() if _ALONE.match(sentence.text, mention.span.end) else None
+
+
+def _is_said(sentence: Sentence, verb: int) -> bool:
+    """Whether nothing before the verb tells that it was not said."""
+    return _UNSAID.search(sentence.text, max(0, verb - _SAID_BEFORE), verb) is None
 
 
 def _speaker_before(sentence: Sentence, verb: int, voices: Voices) -> Speaker | None:
