@@ -5,10 +5,13 @@ the report tells a figure that it may stand for.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import timedelta
 
 from kadesh.model.claim import Claim, Toll
+from kadesh.model.where import Where
+from kadesh.resolve.retelling.stage import find_sentences
 
 _HEADLINE = 110
 """Characters at the start of a report that are its headline."""
@@ -23,6 +26,10 @@ _NO_NOUNS = frozenset(
 _TAGS = re.compile(r"(?<=\n)Tags?:?\s(?=[A-Z])")
 _HEAD = 1000
 _DAY = timedelta(days=1)
+_LEAD = 6
+"""So many sentences at the top, the title with them, hold the number of those whom the title tells of without one."""
+_ANY_ROLE = frozenset(("unknown", "mixed"))
+_COARSE = frozenset(("province", "region", "country"))
 _TITLE = 250
 """A first line longer than this, or closed as a sentence is, opens the text and is no title of it."""
 
@@ -38,13 +45,35 @@ def find_titled(claims: Sequence[Claim], text: str) -> dict[str, str]:
     titled = [t for t in tolls if t.evidence.start < end and t.polarity == "asserted"]
     found = {t.id: twin.id for t in titled if (twin := next((b for b in below if _is_told_by(b, t)), None)) is not None}
     plurals = [c for c in claims if isinstance(c, Toll) and c.evidence.start < end and _is_plural(c)]
-    counted = {t.outcome: t.id for t in reversed(below) if t.polarity == "asserted"}
-    return found | {t.id: counted[t.outcome] for t in plurals if t.outcome in counted}
+    if not plurals:
+        return found
+    near = find_sentences(text)[: _LEAD + 1]
+    lead = [
+        t
+        for t in below
+        if t.polarity == "asserted" and t.scope != "cumulative" and bisect_right(near, t.evidence.start) <= _LEAD
+    ]
+    return found | {t.id: twin.id for t in plurals if (twin := next((b for b in lead if _counts(b, t)), None)) is not None}
 
 
 def _is_plural(toll: Toll) -> bool:
     """Whether a title tells of people without a number: 'Rockets kill mourners'."""
     return (toll.count.low, toll.count.quantifier, toll.polarity) == (2, "vague", "asserted")
+
+
+def _counts(body: Toll, title: Toll) -> bool:
+    """Whether a number below may be that of the people of a title: of no other place, role or side."""
+    a, b = body.victims, title.victims
+    one = len({a.side, b.side} - {None}) < 2 and len({a.role, b.role} - _ANY_ROLE) < 2
+    return body.outcome == title.outcome and one and not _is_elsewhere(body.where, title.where)
+
+
+def _is_elsewhere(a: Where, b: Where) -> bool:
+    """Whether two places are two towns, or lie in two countries."""
+    if a.place is None or b.place is None or a.place.id == b.place.id:
+        return False
+    coarse = _COARSE & {a.place.kind, b.place.kind}
+    return not coarse or len({a.place.country, b.place.country} - {None}) > 1
 
 
 def title_end(text: str) -> int:
