@@ -207,8 +207,7 @@ def _may_mean(case: Case, mention: SideMention, *, party: Party, others: list[Si
         return False
     named = [m for m in others if not _is_bystander(case, m, None)]
     named += [m for a in case.antecedents("perpetrator") for m in _mentions(case, a.span)]
-    sides = (case.ground.own_side(m) for m in named)
-    return any(s is not None and s.islower() and case.ground.are_kin(s, party.side) for s in sides)
+    return any(m.side is not None and m.side.islower() and case.ground.are_kin(m.side, party.side) for m in named)
 
 
 def _party_words(case: Case, party: Party) -> bool:
