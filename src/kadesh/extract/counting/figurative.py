@@ -23,29 +23,18 @@ _NEAR = 6
 _FAR = 14
 _DYING = frozenset("died dies die dead death".split())
 _IN_BED = tuple(sorted(load_words("figurative", column="word", kind="bed")))
-_CUSTODY = frozenset(
-    "custody prison jail detention cell torture tortured prisoner prisoners detainee detainees camp siege".split()
-)
+_CUSTODY = load_words("figurative", column="word", kind="custody")
 _MOCK = frozenset("simulated simulates simulating simulation mock".split())
 _TELLING = frozenset("which tells shows depicts follows recounts portrays whose imagines".split())
 
-_SIDES = frozenset(
-    "army armies navy troops soldiers forces rebels rebel insurgents militia militias militants fighters jihadists "
-    "brigade battalion regiment platoon battalions convoy patrol garrison police gendarmerie gendarmes medics rescuers "
-    "guerrillas paramedics doctors firefighters sappers deminers peacekeepers".split()
-)
+_SIDES = load_words("figurative", column="word", kind="side")
 """Who loses people in war, whatever the season."""
-_FIGHTERS = frozenset(
-    "soldier soldiers fighter fighters troops gunmen militants rebels policemen servicemen gendarmes".split()
-)
+_FIGHTERS = load_words("figurative", column="word", kind="fighter")
 _GUARDS = frozenset(("guard", "guards"))
 """Who may play in a team too."""
-_PLAYERS = frozenset(
-    "player players defender defenders striker strikers midfielder midfielders goalkeeper forward forwards batsmen wickets "
-    "points games matches sets coach seats votes jobs".split()
-)
-_ELECTED = frozenset("member members deputies lawmakers mps senators councillors candidates".split())
-_VOTES = frozenset("election elections by-election seat seats poll polls ballot vote votes parliament assembly".split())
+_PLAYERS = load_words("figurative", column="word", kind="player")
+_ELECTED = load_words("figurative", column="word", kind="elected")
+_VOTES = load_words("figurative", column="word", kind="vote")
 _OBJECT = 6
 
 

@@ -61,15 +61,18 @@ def _left_again(document: Document, sentence: Sentence, k: int, *, status: Contr
     if not came or word_at(sentence, k + 1) not in _THEN or settle_status(sentence, k, status) is None:
         return []
     places = [p for p in localities_at(document, sentence, came[-1] + 1) if p.where.place is not None]
-    start = sentence.span_of(k, k).start
-    other = [m for m in mentions_in(sentence, came[-1] + 1, k - 1) if m.kind in ("force", "general") and m.side]
-    other = [m for m in other if start - m.span.end <= 1]
-    actor = doer_of(document, sentence, came[-1]) if len(places) == 1 else None
-    if other:  # 'entered Alpha and the rebels fled': those who fled have lost it
-        actor = Actor(party_from(other[-1])) if len(places) == 1 else None
+    actor = (_right_before(sentence, came[-1], k) or doer_of(document, sentence, came[-1])) if len(places) == 1 else None
     if actor is None or not holds_ground(actor):
         return []
     return join_ground(sentence, status, actor, localities=places, first=came[-1], last=k)
+
+
+def _right_before(sentence: Sentence, came: int, k: int) -> Actor | None:
+    """'Entered Alpha and the rebels fled': the force named right before the verb at `k`, behind the one of coming."""
+    start = sentence.span_of(k, k).start
+    near = [m for m in mentions_in(sentence, came + 1, k - 1) if m.kind in ("force", "general") and m.side]
+    near = [m for m in near if start - m.span.end <= 1]
+    return Actor(party_from(near[-1])) if near else None
 
 
 def _moved(document: Document, sentence: Sentence, k: int, *, at: int, status: ControlStatus) -> list[Ground]:
