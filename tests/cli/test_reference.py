@@ -7,20 +7,21 @@ from pathlib import Path
 import click
 import pytest
 
-from kadesh.cli.main import kadesh
+from kadesh.cli.commands import COMMANDS as ROWS
+from kadesh.cli.commands import load_command
 from kadesh.config import NAMES, PREFIX
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
 
 
-def commands(group: click.Group, above: str = "kadesh") -> Iterator[tuple[str, click.Command]]:
-    for name, command in group.commands.items():
-        yield f"{above} {name}", command
-        if isinstance(command, click.Group):
-            yield from commands(command, f"{above} {name}")
+def commands(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    yield name, command
+    if isinstance(command, click.Group):
+        for below, each in command.commands.items():
+            yield from commands(f"{name} {below}", each)
 
 
-COMMANDS = dict(commands(kadesh))
+COMMANDS = dict(pair for row in ROWS for pair in commands(f"kadesh {row.name}", load_command(row.name)))
 OPTIONS = sorted({o for c in COMMANDS.values() for p in c.params if isinstance(p, click.Option) for o in p.opts})
 
 

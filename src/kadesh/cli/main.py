@@ -1,4 +1,4 @@
-"""The command line: one group, one file per command, and what every command's end means.
+"""The command line: one group, one file per command (`commands`), and what every command's end means.
 
 Exit codes: 0 done (also where some of what was given could not be read); 1 a fault; 2 wrong use, settings, packs or names;
 3 nothing readable; 4 the ledger cannot be used; 130 stopped by the keyboard.
@@ -12,52 +12,14 @@ from typing import TextIO, cast
 import click
 
 from kadesh import __version__
-from kadesh.cli.annotate import annotate_texts
-from kadesh.cli.brief import print_brief
-from kadesh.cli.check import check_statement
-from kadesh.cli.disputes import print_disputes
-from kadesh.cli.incidents import print_incidents
-from kadesh.cli.judge import judge_subjects, print_judgements
-from kadesh.cli.ledger import manage_ledger, print_corrections
+from kadesh.cli.commands import Commands
 from kadesh.cli.notes import tell
-from kadesh.cli.packs import manage_packs
-from kadesh.cli.read import read_reports
-from kadesh.cli.review import review_ledger
-from kadesh.cli.search import search_ledger
-from kadesh.cli.serve import serve_desk
-from kadesh.cli.show import print_history, show_incident
-from kadesh.cli.users import manage_users
-from kadesh.cli.verify import verify_ledger
-from kadesh.cli.withhold import delete_subjects, print_withheld, withhold_subjects
 from kadesh.errors import KadeshError
 
 STOPPED = 130
-COMMANDS: tuple[click.Command, ...] = (
-    print_brief,
-    read_reports,
-    annotate_texts,
-    print_incidents,
-    show_incident,
-    print_history,
-    print_disputes,
-    check_statement,
-    manage_packs,
-    verify_ledger,
-    manage_ledger,
-    search_ledger,
-    judge_subjects,
-    print_judgements,
-    review_ledger,
-    print_corrections,
-    withhold_subjects,
-    delete_subjects,
-    print_withheld,
-    manage_users,
-    serve_desk,
-)
 
 
-@click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="kadesh", message="%(prog)s %(version)s")
 def kadesh() -> None:
     """Read what is reported about a war and keep who says what."""
