@@ -14,9 +14,7 @@ from kadesh.brief.sections import Entry, Group, Section
 from kadesh.model.assessment import Assessment
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.incident import Incident
-from kadesh.model.side import Party
-
-_FIGHTERS = frozenset(("military", "armed-group", "police"))
+from kadesh.model.side import COMBATANTS, Party
 
 CAMPAIGN = "offensive"
 
@@ -105,7 +103,7 @@ def _struck_alone(claims: Sequence[Claim]) -> frozenset[str]:
     events = [c for c in claims if isinstance(c, Event)]
     if any(e.type in ("clash", "offensive") for e in events):
         return frozenset()
-    return frozenset(e.target.side for e in events if e.target.side is not None and e.target.role in _FIGHTERS)
+    return frozenset(e.target.side for e in events if e.target.side is not None and e.target.role in COMBATANTS)
 
 
 def _culprit(claim: Claim) -> Party | None:

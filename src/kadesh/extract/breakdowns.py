@@ -16,7 +16,7 @@ from kadesh.extract.violence.parties import party_from
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Antecedent, Claim, Evidence, Toll
 from kadesh.model.count import Count
-from kadesh.model.side import NOBODY, Party, Role
+from kadesh.model.side import COMBATANTS, NOBODY, Party, Role
 from kadesh.model.span import Span
 
 _ITEM = re.compile(
@@ -33,7 +33,6 @@ _ACTOR = re.compile(
 """What stands before the one who did it: 'By Alpha: 40', '12 killed by Alpha', 'Under torture in the prisons of Alpha'."""
 _NEAR_ACTOR = 45
 _NUMBER = re.compile(r"[\w,.~-]+\s+")
-_FIGHTERS = frozenset(("military", "armed-group", "police"))
 _NEXT = re.compile(r"\s*(?P<word>[\w’'-]*)")
 _PEOPLE_END = re.compile(r"[,.;:(]|\s(?:by|in|under|while|at|near|during|when|who|as|including)\b")
 _GOES_ON = frozenset("by in of under with while at near during from among including who as on civilians".split())
@@ -246,7 +245,7 @@ def _doer(document: Document, sentence: Sentence, whole: Toll, *, people: Span, 
         return whole.perpetrator if whole.scope == "part" else NOBODY
     start = told.start + (by.end() if by else 0)
     behind = Span(start, max(start, min(told.end, start + _NEAR_ACTOR)))
-    named = [m for m in sentence.sides if m.span.overlaps(behind) and m.side is not None and (by or m.role in _FIGHTERS)]
+    named = [m for m in sentence.sides if m.span.overlaps(behind) and m.side is not None and (by or m.role in COMBATANTS)]
     return party_from(named[0]) if named else NOBODY
 
 

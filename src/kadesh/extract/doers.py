@@ -13,7 +13,7 @@ from kadesh.extract.violence.belligerents import subject_of
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Antecedent, Event
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import NOBODY, Party, SideBasis
+from kadesh.model.side import COMBATANTS, NOBODY, Party, SideBasis
 from kadesh.model.span import Span
 
 _UNARMED = frozenset(("aid", "medical", "media"))
@@ -113,7 +113,7 @@ def _word_of(situation: Situation, happening: Happening) -> str:
 
 def fights(party: Party) -> bool:
     """Return whether `party` are people who fight."""
-    return party.role in ("military", "armed-group", "police")
+    return party.role in COMBATANTS
 
 
 def _is_foe(target: Party, victims: Party) -> bool:
@@ -183,7 +183,7 @@ def _subjects(sentence: Sentence) -> list[SideMention]:
     """The fighters named as the subject of a verb that is told of them, not one of saying or suffering."""
     if not sentence.parsed:
         return []
-    fighters = [m for m in sentence.sides if m.role in ("military", "armed-group", "police")]
+    fighters = [m for m in sentence.sides if m.role in COMBATANTS]
     heads = ((m, sentence.tokens[sentence.token_at(m.span.end - 1)]) for m in fighters)
     return [m for m, head in heads if _acts(head) or _acts(head.head)]
 

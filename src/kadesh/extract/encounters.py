@@ -14,7 +14,7 @@ from kadesh.extract.situation import Situation
 from kadesh.extract.victims import side_of
 from kadesh.model.claim import Event
 from kadesh.model.hardship import died_of_hardship
-from kadesh.model.side import Party
+from kadesh.model.side import COMBATANTS, Party
 
 _FIGHTS = frozenset(("clash", "offensive", "protest-violence", "other"))
 _SHARES = frozenset((("of", "them"), ("of", "whom")))
@@ -84,7 +84,7 @@ def _is_nameless(happening: Happening) -> bool:
 
 def _fighters_named(sentence: Sentence) -> frozenset[str]:
     """The sides of all the fighters counted in a sentence: those named together were hit together."""
-    groups = [g for g in find_groups(sentence) if g.role in ("military", "armed-group", "police")]
+    groups = [g for g in find_groups(sentence) if g.role in COMBATANTS]
     mentions = [side_of(sentence, g.span) for g in groups]
     return frozenset(m.side for m in mentions if m is not None and m.side is not None and m.kind == "nationality")
 

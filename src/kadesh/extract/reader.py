@@ -21,7 +21,7 @@ from kadesh.extract.violence.tellings import make_event, tell_events
 from kadesh.model.claim import Claim, Event, Findings, Toll
 from kadesh.model.lexicon import Lexicon
 from kadesh.model.report import Report
-from kadesh.model.side import Speaker
+from kadesh.model.side import COMBATANTS, Speaker
 
 _CARRIED = 3
 """An event is still spoken of so many sentences after it was named."""
@@ -97,7 +97,7 @@ def _happened(document: Document) -> dict[int, list[Happening]]:
 def _meet(tolls: Iterable[Toll], met: dict[str, frozenset[str]]) -> None:
     """Remember whose fighters each event has hit."""
     for toll in tolls:
-        if toll.event and toll.victims.side and toll.victims.role in ("military", "armed-group", "police"):
+        if toll.event and toll.victims.side and toll.victims.role in COMBATANTS:
             met[toll.event] = met.get(toll.event, frozenset()) | {toll.victims.side}
 
 

@@ -28,12 +28,11 @@ from kadesh.extract.voices.carrying import takes_up
 from kadesh.model.claim import Antecedent, Evidence, Outcome, Scope, Toll
 from kadesh.model.count import Count
 from kadesh.model.earlier import find_given_before
-from kadesh.model.side import NOBODY
+from kadesh.model.side import COMBATANTS, NOBODY
 from kadesh.model.span import Span
 
 _BEFORE_OWN_PLACE = (" in ", " in the city of ", " in the town of ", " in the village of ", " from ", " near ", " at ")
 """Between a share and the place that is its own: 'eight in Idlib'."""
-_ARMED = frozenset(("military", "armed-group", "police"))
 _WEAK = 2.0
 """Links weaker than this join words at the two ends of a clause, and are wrong more often than right for bare plurals."""
 
@@ -96,7 +95,7 @@ def _is_safe(link: Link) -> bool:
     """Bare plurals, articles and bare numbers need a firmer link than 'thirteen soldiers' does."""
     if link.cue.need and not _is_meant(link):
         return False
-    if link.cue.outcome in ("displaced", "refugees") and link.group.role in _ARMED:
+    if link.cue.outcome in ("displaced", "refugees") and link.group.role in COMBATANTS:
         return False  # who fights retreats
     if link.cue.outcome == "captured" and link.group.kind == "plural":
         return False
@@ -115,7 +114,7 @@ def _is_meant(link: Link) -> bool:
         return link.group.kind == "counted" and link.strength >= ADJACENT
     if link.cue.need == "beside":
         return link.group.last == link.cue.token - 1
-    return link.group.role in _ARMED and link.strength >= ARC and is_exact(link.group)
+    return link.group.role in COMBATANTS and link.strength >= ARC and is_exact(link.group)
 
 
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:

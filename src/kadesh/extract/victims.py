@@ -11,7 +11,7 @@ from kadesh.extract.events import parties_in
 from kadesh.extract.situation import Situation
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import Party, Role, SideBasis
+from kadesh.model.side import COMBATANTS, Party, Role, SideBasis
 from kadesh.model.span import Span
 
 _OWN_SIDE = re.compile(
@@ -25,7 +25,6 @@ _UNARMED = frozenset(("aid", "medical", "media"))
 """Roles of bodies whose 'members' carry no arms."""
 _COMMUNITIES = frozenset("community social tribal religious village student union indigenous peasant church farmers".split())
 """Their leaders lead no fighters."""
-_ARMED = frozenset(("military", "armed-group", "police"))
 
 
 def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
@@ -66,7 +65,7 @@ def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
 
 def _are_members(words: str, mention: SideMention) -> bool:
     """'A member of the security forces' is no rebel."""
-    return mention.role in _ARMED and re.search(r"\bmembers?\b", words) is not None
+    return mention.role in COMBATANTS and re.search(r"\bmembers?\b", words) is not None
 
 
 def _of_those(sentence: Sentence, group: Group) -> SideMention | None:
@@ -74,14 +73,14 @@ def _of_those(sentence: Sentence, group: Group) -> SideMention | None:
     if not _OF_THEM.match(sentence.text, group.span.end - sentence.span.start):
         return None
     named = [m for m in sentence.sides if m.span.end <= group.span.start and m.kind != "capital"]
-    fighting = [m for m in named if m.role in ("military", "armed-group", "police") and m.side is not None]
+    fighting = [m for m in named if m.role in COMBATANTS and m.side is not None]
     return fighting[-1] if fighting and {m.side for m in named} != {fighting[-1].side} else None
 
 
 def _side_of_more(situation: Situation, group: Group) -> str | None:
     """'Another 36 soldiers were wounded': they are of the side whose soldiers the events told before have hit, if of one."""
     first = situation.sentence.tokens[group.first].lower_
-    if first not in _MORE or group.role not in ("military", "armed-group", "police"):
+    if first not in _MORE or group.role not in COMBATANTS:
         return None
     hit = frozenset[str]().union(*(situation.met.get(event.id, frozenset()) for _, event in situation.earlier))
     return next(iter(hit)) if len(hit) == 1 else None
@@ -154,7 +153,7 @@ def _role_of_men(situation: Situation, loser: str, words: str) -> Role | None:
     """'The army lost six of its men': the men of a force are its fighters."""
     if not words.lower().endswith(("men", "man", "people")):
         return None
-    return next((m.role for m in situation.sentence.sides if m.side == loser and m.role in _ARMED), None)
+    return next((m.role for m in situation.sentence.sides if m.side == loser and m.role in COMBATANTS), None)
 
 
 def _loser(situation: Situation, link: Link) -> str | None:

@@ -10,6 +10,7 @@ from kadesh.group.turns import words_that
 from kadesh.group.unit import Unit
 from kadesh.group.wording import cosine
 from kadesh.model.claim import Toll
+from kadesh.model.side import COMBATANTS
 from kadesh.model.when import When
 
 KINDS = {
@@ -218,7 +219,7 @@ def _is_abroad(unit: Unit, sides: frozenset[str]) -> bool:
 def _dead_fighters(unit: Unit) -> frozenset[str]:
     """The sides of the fighters that a unit tells of as killed."""
     dead = (t.victims for t in unit.tolls if t.outcome == "killed" and t.polarity == "asserted")
-    return frozenset(v.side for v in dead if v.side is not None and v.role in ("military", "armed-group", "police"))
+    return frozenset(v.side for v in dead if v.side is not None and v.role in COMBATANTS)
 
 
 def _figure(s: Toll, t: Toll) -> Clue | None:

@@ -9,6 +9,9 @@ Role = Literal["military", "police", "armed-group", "civilian", "official", "med
 SideBasis = Literal["stated", "outlet", "place", "antecedent", "opponent", "unknown"]
 SpeakerKind = Literal["person", "body", "agency", "outlet", "anonymous"]
 
+COMBATANTS: frozenset[Role] = frozenset(("military", "police", "armed-group"))
+"""Roles of those who bear arms for a side; whoever has another role is no fighter."""
+
 
 @dataclass(frozen=True)
 class Party:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from kadesh.model.assessment import Range
 from kadesh.model.claim import Toll
-from kadesh.model.side import Party
+from kadesh.model.side import COMBATANTS, Party
 from kadesh.reconcile.account import Account
 from kadesh.reconcile.naming import tell_count
 from kadesh.reconcile.ranges import Figures, make_range
@@ -94,7 +94,7 @@ def enemy_losses(account: Account[Toll]) -> bool:
     speaks = speaker.side if speaker else None
     if speaks is None and account.origin and account.origin.startswith("side:"):
         speaks = account.origin.removeprefix("side:")
-    fighter = victims.role in ("military", "police", "armed-group")
+    fighter = victims.role in COMBATANTS
     return bool(speaks and victims.side and speaks != victims.side and fighter)
 
 

@@ -7,14 +7,13 @@ from typing import Literal, NamedTuple
 
 from kadesh.model.claim import Outcome, Toll
 from kadesh.model.count import Unit
-from kadesh.model.side import Party, Role, SideBasis
+from kadesh.model.side import COMBATANTS, Party, Role, SideBasis
 from kadesh.reconcile.account import Account
 from kadesh.reconcile.naming import name_kind, plain_words
 
 RoleClass = Literal["combatant", "civilian", "people"]
 Parent = Callable[[str], str | None]
 
-_COMBATANT: frozenset[Role] = frozenset({"military", "police", "armed-group"})
 _OPEN: frozenset[Role] = frozenset({"unknown", "mixed"})
 
 _OF_ONE_SIDE = re.compile(
@@ -54,7 +53,7 @@ def role_class(role: Role) -> RoleClass:
     >>> role_class("medical")
     'civilian'
     """
-    return "combatant" if role in _COMBATANT else "people" if role in _OPEN else "civilian"
+    return "combatant" if role in COMBATANTS else "people" if role in _OPEN else "civilian"
 
 
 def counts_kind(some: Toll, people: Toll) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
+from kadesh.model.side import COMBATANTS
 from kadesh.resolve.fighters import Camps
 
 _SIGNS = (
@@ -27,7 +28,6 @@ _SIGNS = (
     "martyr",
 )
 _OPEN = frozenset(("unknown", "armed-group", "military"))
-_FIGHTING = frozenset(("military", "police", "armed-group"))
 _BACK, _AHEAD, _NEAR = 240, 45, 450
 _SENTENCE_END = re.compile(r"[.!?;\n][\"”’']?\s")
 _ONLY = r"(?:(?:at least|about|some|only|just|as many as|up to|nearly|over|more than|another|a further)\s)?"
@@ -63,7 +63,7 @@ def find_owner(toll: Toll, camps: Camps) -> str | None:
     lowered = (told + people + behind).lower()
     if not any(sign in lowered for sign in _SIGNS):
         return None
-    armed = [m for m in camps.mentions if first <= m.span.start and m.span.end <= at and m.role in _FIGHTING]
+    armed = [m for m in camps.mentions if first <= m.span.start and m.span.end <= at and m.role in COMBATANTS]
     named = [m for m in armed if m.side]
     return (
         _inflicted(told, first, camps, named=named)
@@ -111,7 +111,7 @@ def _counted(told: str, first: int, camps: Camps) -> str | None:
     before = [m for m in camps.mentions if m.span.end <= first + found.start() and m.span.start >= first]
     if not before or camps.text[before[-1].span.end : first + found.start()].strip() not in ("", "'s", "’s", "'", "’"):
         return None
-    return before[-1].side if before[-1].role in _FIGHTING else None
+    return before[-1].side if before[-1].role in COMBATANTS else None
 
 
 def _lost(told: str, behind: str, toll: Toll, *, camps: Camps, armed: list[SideMention]) -> str | None:
@@ -137,7 +137,7 @@ def _subject_before(toll: Toll, camps: Camps) -> str | None:
     """Those who fight and are named first in the sentence before: 'ISIS fighters attacked. They lost 27.'"""
     first = _begin(camps.text, toll.evidence.start)
     before = _begin(camps.text, max(0, first - 2))
-    return next((m.side for m in camps.mentions if before <= m.span.start < first and m.side and m.role in _FIGHTING), None)
+    return next((m.side for m in camps.mentions if before <= m.span.start < first and m.side and m.role in COMBATANTS), None)
 
 
 def _named_at(at: int, camps: Camps) -> str | None:

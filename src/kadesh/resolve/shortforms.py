@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import Role
+from kadesh.model.side import COMBATANTS, Role
 from kadesh.model.span import Span
 
 _SHORT = re.compile(r"(?:['’]s?)?\s[(\[](?P<short>[A-Z][A-Za-z]{0,6}[A-Z])[)\]]")
@@ -22,7 +22,6 @@ _NAME = re.compile(r"(?:(?:[A-Z][\w'’-]*|of|the|for|and|de|da)\s){0,8}[A-Z][\w
 _LONG = 90
 """Characters of the longest name before a short form."""
 _SMALL = frozenset(("of", "the", "for", "and", "de", "da"))
-_FIGHTERS = frozenset(("military", "police", "armed-group"))
 _STATES = frozenset(("country", "nationality"))
 
 
@@ -62,7 +61,7 @@ def _find_given(text: str, mentions: Sequence[SideMention]) -> Iterator[_Given]:
         known = [x for x in mentions if x.span.overlaps(Span(m.start("short"), m.end("short")))]
         if known:  # what a pack knows by its short form is that side
             continue
-        told = next((x for x in mentions if x.span.end == m.start() and x.kind == "force" and x.role in _FIGHTERS), None)
+        told = next((x for x in mentions if x.span.end == m.start() and x.kind == "force" and x.role in COMBATANTS), None)
         if told is not None and told.side is not None and told.role is not None:
             yield _Given(m["short"], told.span, told.side, told.role)
         elif (name := _name_before(text, m.start(), m["short"])) is not None:

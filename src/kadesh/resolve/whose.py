@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import Party
+from kadesh.model.side import COMBATANTS, Party
 from kadesh.resolve.fighters import Camps
 from kadesh.resolve.losses import find_owner
 
@@ -59,7 +59,6 @@ _STRANGERS = frozenset(
     "migrant migrants foreigner foreigners expatriate expatriates expat expats tourist tourists holidaymakers".split()
 )
 _SENTENCE_END = re.compile(r"[.!?;\n]\s")
-FIGHTERS = frozenset(("military", "police", "armed-group"))
 _BACK = 120
 """Characters before the people counted within which the one who admits, or whose they are, is named."""
 _HELPING = frozenset(("", "has", "had", "have", "also", "itself"))
@@ -74,7 +73,7 @@ def settle_whose(toll: Toll, camps: Camps) -> Party:
         admitting = find_owner(toll, camps)
     named = _behind(toll, camps)
     if named is not None and admitting is None:
-        role = named.role if named.role in FIGHTERS else victims.role
+        role = named.role if named.role in COMBATANTS else victims.role
         return replace(victims, side=named.side, role=role, basis="antecedent")
     side = admitting or _owning(victims, camps) or _shared(toll, camps) or _of_crew(victims, camps)
     role = victims.role
@@ -110,14 +109,14 @@ def _losing(toll: Toll, camps: Camps) -> str | None:
         return None
     before = [m for m in camps.mentions if start <= m.span.start < toll.evidence.start and m.side]
     near = [m for m in before if camps.text[m.span.end : toll.evidence.start].strip() in _HELPING]
-    fighting = [m for m in before if m.role in FIGHTERS]
+    fighting = [m for m in before if m.role in COMBATANTS]
     return (near or fighting)[0].side if fighting else None
 
 
 def _owning(victims: Party, camps: Camps) -> str | None:
     """The side named last before 'its soldiers' in the sentence."""
     its = _ITS.search(victims.words or "")
-    if victims.span is None or its is None or (victims.role not in FIGHTERS and its["who"].lower() not in _BELONG):
+    if victims.span is None or its is None or (victims.role not in COMBATANTS and its["who"].lower() not in _BELONG):
         return None
     start, _ = _sentence_before(victims.span.start, camps, upto=victims.span.end)
     before = [m for m in camps.mentions if start <= m.span.start and m.span.end <= victims.span.start]
@@ -145,7 +144,7 @@ def _behind(toll: Toll, camps: Camps) -> SideMention | None:
         found = pattern.match(camps.text, span.end)
         at = found.end() if found is not None else -1
         mention = next((m for m in camps.mentions if m.span.start == at and m.kind in kinds and m.side is not None), None)
-        if mention is not None and (mention.kind in ("nationality", "country") or mention.role in FIGHTERS):
+        if mention is not None and (mention.kind in ("nationality", "country") or mention.role in COMBATANTS):
             return mention
     return None
 

@@ -12,6 +12,7 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 from kadesh.extract.words import load_words
 from kadesh.model.count import Count
+from kadesh.model.side import COMBATANTS
 
 _WHOSE = frozenset("his her their its our my".split())
 _DEFINITE = _WHOSE | {"the"}
@@ -23,7 +24,6 @@ _KIN = load_words("kin", "noun")
 _NOT_ONE = frozenset("people police staff crew family personnel death body injury arrest public number group".split())
 _FELLOWS = frozenset("companions comrades colleagues men relatives escorts aides bodyguards passengers helpers".split())
 """Nouns for those who were with somebody told of before them: 'a commander and two men'."""
-_COMBATANTS = frozenset(("military", "police", "armed-group"))
 _OF_REACH = 6
 _MOST, _PAIR = 8, 2
 """Items that a list may have."""
@@ -144,7 +144,7 @@ def _is_one_company(tokens: tuple[Token, ...], items: list[_Item]) -> bool:
     """Whether they are of one kind, bear arms or not, or belong to the first: 'the mayor and his guards'."""
     if any(i.whose for i in items[1:]):
         return True
-    armed = {ROLES.get(tokens[i.head].lower_, "unknown") in _COMBATANTS for i in items}
+    armed = {ROLES.get(tokens[i.head].lower_, "unknown") in COMBATANTS for i in items}
     return len(armed) == 1
 
 
@@ -166,6 +166,6 @@ def _group(sentence: Sentence, items: list[_Item]) -> Group:
     span = sentence.span_of(first, last)
     count = Count(low, low if exact else None, "exact" if exact else "at-least", sentence.tokens[first].text)
     nouns = [sentence.tokens[i.head].lower_ for i in items]
-    armed = {ROLES.get(n, "unknown") in _COMBATANTS for n in nouns}
+    armed = {ROLES.get(n, "unknown") in COMBATANTS for n in nouns}
     kind: GroupKind = "article" if sentence.tokens[first].lower_ in _ARTICLES else "counted"
     return Group(first, last, items[0].head, count, kind, nouns[0] if len(armed) == 1 else MIXED, span, span)

@@ -30,6 +30,7 @@ from kadesh.extract.counting.strangers import find_strangers, is_object
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
 from kadesh.model.count import Count
+from kadesh.model.side import COMBATANTS
 
 _THINGS = load_words("no_people", "noun") | frozenset(
     "houses homes vehicles shops cars buses trucks tanks buildings shells rockets missiles bombs strikes raids villages "
@@ -44,7 +45,6 @@ _NO_WORD = frozenset(
 _STATED = frozenset("dead missing killed wounded injured trapped".split())
 _THEMSELVES = frozenset("themselves himself herself their his her".split())
 _MANY, _SHORT, _YEARS = 5, 3, 2
-_ARMED = frozenset(("military", "police", "armed-group"))
 _FIGHTING = {"armed-group": "fighters", "military": "soldiers"}
 
 
@@ -73,7 +73,7 @@ def _is_counted_along(sentence: Sentence, group: Group, found: list[Group]) -> b
     before = sentence.tokens[group.first - 1].lower_ if group.first > 1 else ""
     counted = before in ("and", ",", "-", "–", "—") and group.kind == "plural" and group.last - group.first < _SHORT
     told = next((g for g in found if g.kind == "counted" and g.last == group.first - 2), None)
-    if not counted or told is None or (told.role != group.role and not {told.role, group.role} <= _ARMED):
+    if not counted or told is None or (told.role != group.role and not {told.role, group.role} <= COMBATANTS):
         return False
     behind = sentence.tokens[group.last + 1 : group.last + 2]
     return before != "," or bool(behind and behind[0].text == ",")

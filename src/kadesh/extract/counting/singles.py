@@ -7,6 +7,7 @@ from kadesh.extract.counting.phrases import ROLES, Group, is_other_noun, is_pers
 from kadesh.extract.counting.strangers import find_stranger
 from kadesh.extract.document import Sentence
 from kadesh.model.count import Count
+from kadesh.model.side import COMBATANTS
 
 _SINGULAR_TAGS = frozenset(("NN", "NNP", "JJ"))
 _NOBODYS = ("people", "police", "arrest", "family", "household")
@@ -21,7 +22,6 @@ _HEADLINED = frozenset(
     "detain detains".split()
 )
 """Verbs of headlines: 'gunmen kill priest'."""
-_ARMED = frozenset(("military", "armed-group", "police"))
 _HARM_OF = frozenset(
     "killing killings death deaths murder murders injury injuries wounding execution executions abduction arrest arrests "
     "massacre martyrdom kidnapping displacement detention".split()
@@ -218,7 +218,7 @@ def bare_plurals(sentence: Sentence) -> Iterator[Group]:
         before = tokens[first - 1] if first > 0 else None
         if before is not None and before.lower_ == "some":
             first, before = first - 1, None  # 'some people were hurt'
-        if _is_harmed(tokens, first) and ROLES.get(token.lower_) in _ARMED:
+        if _is_harmed(tokens, first) and ROLES.get(token.lower_) in COMBATANTS:
             before = None  # 'the killing of regime soldiers'
         if before is not None and (
             before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT")

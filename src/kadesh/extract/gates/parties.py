@@ -13,7 +13,7 @@ from kadesh.extract.words import load_words
 from kadesh.model.claim import Toll
 from kadesh.model.hardship import died_of_hardship
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import Party
+from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
 
 _STOP = re.compile(
@@ -62,7 +62,6 @@ _ITSELF = re.compile(
     r"|\s+(?:[\w-]+\s+){1,4}(?:that\s+)?(?:it|they|he|we)\s+(?:had|have|has)\b",
     re.IGNORECASE,
 )
-_COMBATANTS = frozenset(("military", "armed-group", "police"))
 _OPEN = frozenset(("unknown", "mixed"))
 _BORROWED = frozenset(("place", "outlet", "antecedent", "opponent"))
 
@@ -134,8 +133,8 @@ def check_role(case: Case, toll: Toll, phrase: Span) -> tuple[str, str] | None:
     roles = _roles_in(case, phrase)
     if role in _OPEN or not roles or role in roles:
         return None
-    fights = {r in _COMBATANTS for r in roles if r not in ("official", "unknown", "mixed")}
-    if not fights or (role in _COMBATANTS) in fights or role == "official":
+    fights = {r in COMBATANTS for r in roles if r not in ("official", "unknown", "mixed")}
+    if not fights or (role in COMBATANTS) in fights or role == "official":
         return None
     return "role", f"the words say {sorted(roles)[0]}"
 

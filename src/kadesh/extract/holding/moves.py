@@ -17,6 +17,7 @@ from kadesh.extract.violence.parties import (
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_words
 from kadesh.model.claim import ControlStatus
+from kadesh.model.side import COMBATANTS
 
 _TAKEN = frozenset(("captured", "entered"))
 _FORCES = load_words("columns", column="noun")
@@ -150,7 +151,7 @@ def give_up(document: Document, sentence: Sentence, k: int, *, status: ControlSt
 def _is_force(sentence: Sentence, actor: Actor) -> bool:
     """Whether who left is a force: 'Russian forces', 'the rebels', a state; 'Syrians' are people who fled."""
     party = actor.party
-    if party.role in ("military", "armed-group", "police"):
+    if party.role in COMBATANTS:
         return True
     if party.span is None or not party.span.within(sentence.span):
         return False

@@ -29,6 +29,7 @@ from kadesh.extract.violence.parties import (
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_table
 from kadesh.model.claim import Antecedent, ControlStatus
+from kadesh.model.side import COMBATANTS
 
 _FORMS: dict[str, list[tuple[ControlStatus, str]]] = {}
 for _row in load_table("control"):
@@ -38,7 +39,6 @@ _VOTING = frozenset("voters votes ballots seats runoff constituency constituenci
 _AT_THE_POLLS = frozenset("lost lose loses losing took takes take taken captured captures swept held holds".split())
 """'Lost the capital to the opposition' where voters decided is no ground lost."""
 _OVER = frozenset(("over", "above", "on", "in", "at"))
-_ARMED = frozenset(("military", "armed-group", "police"))
 _NO_NOUNS = frozenset("retook overran recaptured besieged".split())
 """Verbs that are never nouns, whatever their tag."""
 
@@ -46,7 +46,7 @@ _NO_NOUNS = frozenset("retook overran recaptured besieged".split())
 def find_takings(document: Document, sentence: Sentence) -> list[Ground]:
     """Return what the verbs of `sentence` say of ground."""
     found: list[Ground] = []
-    armed = any(m.kind in ("force", "general") and m.role in _ARMED for m in sentence.sides)
+    armed = any(m.kind in ("force", "general") and m.role in COMBATANTS for m in sentence.sides)
     voted = not armed and not _VOTING.isdisjoint(sentence.words)
     for k, token in enumerate(sentence.tokens):
         if voted and token.lower_ in _AT_THE_POLLS:
@@ -88,7 +88,7 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
 def _leave(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'the army left the base': only of forces, for anybody else may leave a town."""
     actor = None if is_passive(sentence, k) else doer_of(document, sentence, k)
-    if actor is None or actor.party.role not in _ARMED or sentence.tokens[k].tag_ not in ("VBD", "VBN"):
+    if actor is None or actor.party.role not in COMBATANTS or sentence.tokens[k].tag_ not in ("VBD", "VBN"):
         return []
     verb = sentence.span_of(k, k)
     grounds = _take(document, sentence, k, status=status)
@@ -98,7 +98,7 @@ def _leave(document: Document, sentence: Sentence, k: int, *, status: ControlSta
 def _reach(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'the rebels reached Alpha': a place by its name, and no talks, no deal, no number."""
     actor = None if is_passive(sentence, k) else doer_of(document, sentence, k)
-    if actor is None or actor.party.role not in _ARMED:
+    if actor is None or actor.party.role not in COMBATANTS:
         return []
     return [g for g in _take(document, sentence, k, status=status) if g.locality.where.precision in ("town", "district")]
 

@@ -22,7 +22,7 @@ from kadesh.extract.violence.belligerents import (
 )
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import NOBODY, Party
+from kadesh.model.side import COMBATANTS, NOBODY, Party
 
 _PHRASE_TAGS = frozenset("JJ NN NNP NNPS HYPH POS VBN NNS VBG CC RB `` '' JJS CD".split())
 _PLACE_NOUNS = frozenset(
@@ -104,7 +104,7 @@ def _by_means(sentence: Sentence, k: int) -> Party:
     if not verb.tag_.startswith("VB") or verb.lower_ in _SPEECH or is_passive(verb):
         return NOBODY
     found = _verb_attacker(sentence, verb.i)
-    return found if found.role in ("military", "armed-group", "police") or verb.lower_ in _HARMED else NOBODY
+    return found if found.role in COMBATANTS or verb.lower_ in _HARMED else NOBODY
 
 
 def _modifier(sentence: Sentence, k: int) -> SideMention | None:
@@ -180,7 +180,7 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
 def _is_owned(sentence: Sentence, k: int) -> bool:
     """'The rockets of Alpha', 'operations of Alpha': fighters right behind 'of' own a weapon, or did what is only theirs."""
     found = side_within(sentence, k + 2, 4)
-    fighters = found is not None and found.kind in _DOERS and found.role in ("military", "armed-group", "police")
+    fighters = found is not None and found.kind in _DOERS and found.role in COMBATANTS
     return fighters and sentence.tokens[k].lower_ in _OWNED
 
 

@@ -7,7 +7,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Antecedent
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import Party
+from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
@@ -211,7 +211,7 @@ def _truest(group: list[SideMention]) -> SideMention:
     forces = [m for m in group if m.kind == "force" and m.side]
     if forces:
         return forces[-1]
-    armed = [m for m in group if m.side and m.role in ("military", "armed-group", "police")]
+    armed = [m for m in group if m.side and m.role in COMBATANTS]
     if armed and all(m.side in (None, armed[0].side) for m in group):
         return armed[0]
     return next((m for m in group if m.side), group[0])

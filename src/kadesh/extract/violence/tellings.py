@@ -17,10 +17,9 @@ from kadesh.extract.setting.scenes import Lead, Scene, set_scene
 from kadesh.extract.violence.weapons import is_in_street, weapon_in
 from kadesh.model.claim import Antecedent, Claim, Event, EventType, Evidence, Toll
 from kadesh.model.hardship import UNVIOLENT, died_of_hardship
-from kadesh.model.side import NOBODY, Party, Speaker
+from kadesh.model.side import COMBATANTS, NOBODY, Party, Speaker
 from kadesh.model.span import Span
 
-_FIGHTERS = frozenset(("military", "armed-group", "police"))
 _FOUND = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
 """Who is found dead was killed, nobody knows how: an event of its own."""
 _BESIDE = 20
@@ -204,10 +203,10 @@ def _hits_back(event: Event, perpetrator: Party, told: Sequence[Claim]) -> bool:
 def _hit_others(event: Event, toll: Toll, told: Sequence[Claim]) -> bool:
     """Whether the event is told to have hit fighters of other sides only: those of this side fell to another deed."""
     side = toll.victims.side
-    if event.type in _TWO_SIDED or side is None or toll.victims.role not in _FIGHTERS:
+    if event.type in _TWO_SIDED or side is None or toll.victims.role not in COMBATANTS:
         return False
     tolls = (c.victims for c in told if isinstance(c, Toll) and c.event == event.id)
-    hit = {v.side for v in tolls if v.side is not None and v.role in _FIGHTERS}
+    hit = {v.side for v in tolls if v.side is not None and v.role in COMBATANTS}
     return bool(hit) and side not in hit
 
 
@@ -267,7 +266,7 @@ def _kind_of(toll: Toll, document: Document) -> EventType | None:
         return weapon_in(clause) or "other"
     if is_in_street(clause):
         return "protest-violence"
-    return weapon_in(clause) or ("clash" if toll.victims.role in _FIGHTERS else "shooting")
+    return weapon_in(clause) or ("clash" if toll.victims.role in COMBATANTS else "shooting")
 
 
 def _of_hardship(toll: Toll, document: Document) -> bool:

@@ -9,7 +9,7 @@ from kadesh.extract.voices.standpoints import heard_party, party_of_speaker
 from kadesh.extract.voices.utterance import Utterance, is_place
 from kadesh.extract.words import load_phrases
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import Party, Speaker
+from kadesh.model.side import COMBATANTS, Party, Speaker
 from kadesh.model.span import Span
 
 CHARGE = load_phrases("charges", column="stem")
@@ -58,7 +58,6 @@ _DISCLAIMER = re.compile(
     r"|(?:conducted|carried out) no|did not (?:carry out|target|strike|bomb|attack|conduct|use|possess))\b"
 )
 """For text in small letters, as `_OWN_DEED` and `_DEED`."""
-_ARMED = ("military", "armed-group", "police")
 _ARMS = frozenset(
     "forces army troops jets warplanes aircraft drones artillery navy air units planes coalition strike strikes".split()
 )
@@ -154,7 +153,7 @@ def _own_mention(sentence: Sentence, at: int, speaker: Party) -> bool:
     """Whether the words right before offset `at` name the speaker's own forces: 'the ministry said Russian jets struck'."""
     near = [m for m in sentence.sides if m.side == speaker.side and m.span.end <= sentence.span.start + at]
     tail = sentence.token_at(near[-1].span.end - 1) if near else 0
-    if not near or not (near[-1].role in _ARMED or any(t.lower_ in _ARMS for t in sentence.tokens[tail : tail + 4])):
+    if not near or not (near[-1].role in COMBATANTS or any(t.lower_ in _ARMS for t in sentence.tokens[tail : tail + 4])):
         return False
     k = sentence.token_at(sentence.span.start + at)
     if k and sentence.tokens[k - 1].lower_ in ("been", "were", "was", "being", "are", "is"):

@@ -6,6 +6,7 @@ from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.somebody import INSIDE, KINDS, NOUNS, is_somebody
 from kadesh.extract.voices.speaker_names import make_speaker, phrase_end
 from kadesh.extract.voices.utterance import word_at
+from kadesh.model.side import COMBATANTS
 from kadesh.model.span import Span
 
 _COUNTS = frozenset(
@@ -16,7 +17,6 @@ _BARE = frozenset("count tally reckoning figures estimates records account".spli
 """Words for a count that somebody may stand right before: 'by newspaper count', 'by the Ukrainian count'."""
 _KEPT = frozenset("records account".split())
 """A company and a bank have them too, of other things: here only a known side, a person in office or an outlet does."""
-_ARMED = ("military", "police", "armed-group")
 _ACCOUNTS = frozenset("account version record records telling".split())
 _BEFORE = frozenset("by on in per".split())
 _WIDEST = 7
@@ -110,7 +110,7 @@ def _keeps_accounts(sentence: Sentence, k: int) -> bool:
     """Whether token `k` ends the name of a side that speaks or an outlet, or is an office: 'the Ukrainian account'."""
     span = sentence.span_of(k, k)
     sides = [m for m in sentence.sides if m.span.overlaps(span) and m.role != "civilian"]
-    if any(m.side is not None or m.role in _ARMED for m in sides):
+    if any(m.side is not None or m.role in COMBATANTS for m in sides):
         return True
     return any(m.span.overlaps(span) for m in sentence.outlets) or KINDS.get(word_at(sentence, k)) == "person"
 

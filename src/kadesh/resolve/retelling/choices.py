@@ -15,12 +15,12 @@ from typing import TypeVar
 
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import NOBODY, Party
+from kadesh.model.side import COMBATANTS, NOBODY, Party
 from kadesh.resolve.fighters import are_rebels
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.retelling.nobody import is_nobodys
 from kadesh.resolve.retelling.partyclues import Asked, clues_for, kind_of
-from kadesh.resolve.retelling.stage import FIGHTERS, Named, Stage, best_mention
+from kadesh.resolve.retelling.stage import Named, Stage, best_mention
 
 Home = Callable[[Claim], str | None]
 """The country a claim lies in, None where that is not known."""
@@ -79,7 +79,7 @@ def ask_doer(toll: Toll, event: Event | None, home: str | None) -> Asked:
 
 def _is_no_party(named: Named) -> bool:
     """Whether words name rescuers, reporters or a body of states such as the UN: none of them fights a war."""
-    body = named.side.islower() and named.mention.kind == "government" and named.mention.role not in FIGHTERS
+    body = named.side.islower() and named.mention.kind == "government" and named.mention.role not in COMBATANTS
     return named.mention.role in _UNARMED or body
 
 
@@ -187,7 +187,7 @@ class Choice:
         return replace(event, target=replace(target, side=side, role=party.role, basis="antecedent"), evidence=evidence)
 
     def _choose_doer(self, toll: Toll, event: Event | None) -> Toll:
-        own = toll.victims.side if toll.victims.role in FIGHTERS else None
+        own = toll.victims.side if toll.victims.role in COMBATANTS else None
         never = frozenset((own,)) if own is not None else frozenset[str]()
         toll = replace(toll, perpetrator=NOBODY) if toll.perpetrator.side in never else toll
         guessed = toll.perpetrator.basis in _GUESSED
@@ -217,7 +217,7 @@ class Choice:
 
     def _accused(self, toll: Toll, event: Event | None) -> str | None:
         """The one side that the report tells accused, where fighters died by fire from afar and nobody is chosen."""
-        afar = event is not None and kind_of(event) in ("air", "fired") and toll.victims.role in FIGHTERS
+        afar = event is not None and kind_of(event) in ("air", "fired") and toll.victims.role in COMBATANTS
         accused = self.stage.accused - {toll.victims.side} if afar else frozenset[str]()
         return next(iter(accused)) if len(accused) == 1 else None
 
@@ -251,7 +251,7 @@ class Choice:
         if named is None:
             return NOBODY, evidence
         mention = named.mention
-        fighting = (n.mention.role for n in self.stage.of(named.side) if n.mention.role in FIGHTERS)
+        fighting = (n.mention.role for n in self.stage.of(named.side) if n.mention.role in COMBATANTS)
         role = next(fighting, mention.role) or "unknown"
         party = Party(mention.words, named.side, role, "antecedent", mention.span)
         if mention.span.within(evidence.span):

@@ -25,10 +25,10 @@ from importlib.resources import files
 
 from kadesh.model.claim import Antecedent, Claim, Event, Toll
 from kadesh.model.hardship import died_of_hardship
-from kadesh.model.side import Party
+from kadesh.model.side import COMBATANTS, Party
 from kadesh.resolve.fighters import Camps, are_rebels, is_of_enemy
 from kadesh.resolve.retelling.nobody import is_nobodys
-from kadesh.resolve.retelling.stage import FIGHTERS, Named, Stage, best_mention
+from kadesh.resolve.retelling.stage import Named, Stage, best_mention
 
 Home = Callable[[Claim], str | None]
 _DONE = frozenset(("killed", "wounded", "captured", "missing"))
@@ -101,13 +101,13 @@ class Foes:
         """The other side of the clash in which people came to harm."""
         start, end = self._sentence(toll)
         fight = _fight().search(self.stage.text, start, end)
-        people = toll.victims.role not in FIGHTERS
+        people = toll.victims.role not in COMBATANTS
         if fight is None or (people and (toll.scope == "cumulative" or not _of_people().match(fight[0]))):
             return None
         here = [n for n in self.stage.named if start <= n.mention.span.start < end and n.armed and self._other(n, toll)]
         behind = [n for n in here if fight.end() <= n.mention.span.start <= fight.end() + _WITHIN]
         first = next(iter(behind), None)
-        return next((n for n in behind if first and n.side == first.side and n.mention.role in FIGHTERS), first)
+        return next((n for n in behind if first and n.side == first.side and n.mention.role in COMBATANTS), first)
 
     def _inflicting(self, toll: Toll) -> Named | None:
         """Those who speak of an enemy, where the people are the enemy's."""
@@ -131,9 +131,9 @@ class Foes:
         if toll.outcome != "captured" or not _arrest().search(self._words(toll)):
             return None
         home = self.home(toll)
-        if home is None or (toll.victims.role in FIGHTERS and self.stage.ranks.get(home) != 0):
+        if home is None or (toll.victims.role in COMBATANTS and self.stage.ranks.get(home) != 0):
             return None
-        named = [n for n in self.stage.of(home) if n.mention.role in FIGHTERS]
+        named = [n for n in self.stage.of(home) if n.mention.role in COMBATANTS]
         before = [n for n in named if n.mention.span.start < toll.evidence.end]
         return (before or named)[-1] if named else None
 
@@ -148,14 +148,14 @@ class Foes:
         """The toll done by the one group of the report or the country's rebels, where general words for them did it."""
         party, groups = toll.perpetrator, {n.side for n in self.stage.groups}
         side = self.stage.opposition if not groups else next(iter(groups)) if len(groups) == 1 else None
-        hits_own = toll.victims.role in FIGHTERS and toll.victims.side is not None
+        hits_own = toll.victims.role in COMBATANTS and toll.victims.side is not None
         if side is None or not are_rebels(party.words or "") or (hits_own and self.stage.kin(side, toll.victims.side or "")):
             return toll
         return replace(toll, perpetrator=replace(party, side=side, basis="place"))
 
     def _other(self, named: Named, toll: Toll) -> bool:
         side = toll.victims.side
-        return side is None or toll.victims.role not in FIGHTERS or not self.stage.kin(named.side, side)
+        return side is None or toll.victims.role not in COMBATANTS or not self.stage.kin(named.side, side)
 
     def _sentence(self, toll: Toll) -> tuple[int, int]:
         starts = self.stage.starts
@@ -169,7 +169,7 @@ class Foes:
 def _fell(toll: Toll) -> bool:
     """Whether a toll tells of fighters of a known side who were hit."""
     hit = toll.outcome in ("killed", "wounded") and toll.polarity == "asserted"
-    return hit and toll.victims.role in FIGHTERS and toll.victims.side is not None
+    return hit and toll.victims.role in COMBATANTS and toll.victims.side is not None
 
 
 def _done_by(toll: Toll, named: Named) -> Toll:

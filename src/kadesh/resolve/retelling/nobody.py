@@ -6,8 +6,8 @@ Whom the words themselves name stays; only what the rest of the report would sug
 import re
 
 from kadesh.model.claim import Toll
+from kadesh.model.side import COMBATANTS
 
-_FIGHTERS = frozenset(("military", "armed-group", "police"))
 _CRAFT = r"(?:plane|jet|aircraft|helicopter|drone|bus|lorry|truck|car|train|boat|ferry)"
 _MISHAP = re.compile(
     rf"\b(?:stampede|trampled|mishandling|traffic accident|by accident|{_CRAFT}(?:\s\w+)?\scrash(?:ed|es)?"
@@ -32,4 +32,4 @@ def is_nobodys(toll: Toll, sentence: str) -> bool:
         return _TAKEN.search(sentence) is None
     if _MISHAP.search(sentence) or _UNKNOWN.search(sentence):
         return True
-    return toll.victims.role not in _FIGHTERS and _BETWEEN.search(sentence) is not None
+    return toll.victims.role not in COMBATANTS and _BETWEEN.search(sentence) is not None

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kadesh.model.claim import Event, Toll
-from kadesh.model.side import Party
+from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
 from kadesh.resolve.retelling.deedwords import tell_deeds
-from kadesh.resolve.retelling.stage import FIGHTERS, Hit, Named, Stage
+from kadesh.resolve.retelling.stage import Hit, Named, Stage
 
 _PRE = frozenset(
     "by on against at in from of between with and targeting to near into for that while when after as hit than said "
@@ -211,7 +211,7 @@ def hit_by(stage: Stage, asked: Asked) -> str | None:
     victims = next((t.victims for t in stage.tolls.get(asked.key, ()) if t.victims.side is not None), asked.other)
     if victims.side is None:
         return None
-    return f"{class_of(victims.side, asked.home)} {'fighters' if victims.role in FIGHTERS else 'people'}"
+    return f"{class_of(victims.side, asked.home)} {'fighters' if victims.role in COMBATANTS else 'people'}"
 
 
 def words_of(party: Party) -> str | None:
@@ -370,7 +370,7 @@ def _of_toll(stage: Stage, toll: Toll, side: str) -> Iterator[str]:
     victims = toll.victims
     if victims.side is None:
         return
-    people = "fighters" if victims.role in FIGHTERS else "people"
+    people = "fighters" if victims.role in COMBATANTS else "people"
     if victims.side == side:
         yield f"toll {people}"
         if toll.scope == "event" and toll.outcome == "killed":

@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Toll
-from kadesh.model.side import NOBODY, Party
+from kadesh.model.side import COMBATANTS, NOBODY, Party
 from kadesh.resolve.retelling.followed import follow_event
 
-_FIGHTERS = frozenset(("military", "armed-group", "police"))
 _DONE = frozenset(("killed", "wounded", "captured", "kidnapped", "missing"))
 
 
@@ -39,7 +38,7 @@ def _attacker_of(toll: Toll, event: Event, kin: Callable[[str, str], bool]) -> P
     victims, attacker, target = toll.victims, event.attacker, event.target
     if attacker.side is None:
         return NOBODY
-    if victims.role not in _FIGHTERS or victims.side is None or not kin(victims.side, attacker.side):
+    if victims.role not in COMBATANTS or victims.side is None or not kin(victims.side, attacker.side):
         return attacker
     opposed = event.type in ("clash", "offensive") and target.side is not None and not kin(victims.side, target.side)
     return target if opposed else NOBODY

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from kadesh.model.claim import Antecedent, Claim, Toll
 from kadesh.model.count import Count
+from kadesh.model.side import COMBATANTS
 from kadesh.model.when import When
 from kadesh.model.where import Where
 from kadesh.resolve.retelling.headlines import find_titled, head_end, is_headline, is_told_below, opens_report
@@ -18,7 +19,6 @@ from kadesh.resolve.retelling.voices import is_one_voice
 _DAY = timedelta(days=1)
 _DEFINITE = frozenset("the his her its their".split())
 _KINDS = frozenset("children child women woman girls girl boys boy babies baby infants minors kids".split())
-_ARMED = frozenset(("military", "police", "armed-group"))
 _FEW = 12
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
 
@@ -146,7 +146,7 @@ def _same_people(a: Toll, b: Toll) -> bool:
 def _of_two_callings(a: Toll, b: Toll) -> bool:
     """Whether a few are told of by two callings that nobody has at once: four policemen are not four soldiers."""
     roles, few = {a.victims.role, b.victims.role}, (a.count.low or _FEW + 1) <= _FEW
-    return few and len(roles) == 2 and roles <= _ARMED and not (opens_report(a) or opens_report(b))
+    return few and len(roles) == 2 and roles <= COMBATANTS and not (opens_report(a) or opens_report(b))
 
 
 def _is_kind(toll: Toll) -> bool:

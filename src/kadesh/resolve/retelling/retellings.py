@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
-from kadesh.model.side import Party
+from kadesh.model.side import COMBATANTS, Party
 from kadesh.resolve.retelling.likeness import (
     FINE,
     Figures,
@@ -23,7 +23,6 @@ from kadesh.resolve.retelling.likeness import (
     party_known,
 )
 
-_FIGHTERS = ("military", "armed-group", "police")
 _HEADLINE = 110
 _BARE = 2
 """Fewer words than these tell of a deed only that it was done."""
@@ -88,7 +87,7 @@ def _fighters_hit(tolls: Sequence[Toll]) -> dict[str, frozenset[str]]:
     """The sides of the fighters that each event's tolls tell of, by the event's id."""
     hit: dict[str, frozenset[str]] = {}
     for toll in tolls:
-        if toll.event and toll.victims.side and toll.victims.role in _FIGHTERS:
+        if toll.event and toll.victims.side and toll.victims.role in COMBATANTS:
             hit[toll.event] = hit.get(toll.event, frozenset()) | {toll.victims.side}
     return hit
 

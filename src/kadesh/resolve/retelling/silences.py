@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kadesh.model.claim import Claim, Toll
+from kadesh.model.side import COMBATANTS
 
 PASSAGE = 400
 """Characters that may lie between a toll and the words that leave it open."""
-
-_FIGHTERS = frozenset({"military", "police", "armed-group"})
 
 
 def settle_silences(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -39,7 +38,7 @@ def _counts(toll: Toll) -> bool:
 def _is_of(silent: Toll, toll: Toll) -> bool:
     """Whether the two are of the same people, as far as the silent one names any, and of two voices."""
     one, other = silent.victims, toll.victims
-    same = one.side is not None and one.side == other.side and (one.role in _FIGHTERS) == (other.role in _FIGHTERS)
+    same = one.side is not None and one.side == other.side and (one.role in COMBATANTS) == (other.role in COMBATANTS)
     return same and silent.outcome == toll.outcome and silent.source != toll.source
 
 

@@ -9,11 +9,10 @@ from functools import cached_property, lru_cache
 
 from kadesh.model.claim import Claim, Event, Statement, Toll
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import Party
+from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
 
 Kin = Callable[[str, str], bool]
-FIGHTERS = frozenset(("military", "armed-group", "police"))
 _ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 """Where a sentence ends, without a parse."""
 
@@ -42,7 +41,7 @@ class Named:
     @property
     def armed(self) -> bool:
         """Whether the words are of people who fight, or of no people in particular."""
-        return self.mention.role in FIGHTERS or self.mention.role is None
+        return self.mention.role in COMBATANTS or self.mention.role is None
 
 
 @dataclass(frozen=True)
@@ -92,7 +91,7 @@ class Stage:
     @cached_property
     def ranks(self) -> dict[str, int]:
         """Every side named with fighters by how often: 0 for the one named most."""
-        count = Counter(n.side for n in self.named if n.mention.role in FIGHTERS)
+        count = Counter(n.side for n in self.named if n.mention.role in COMBATANTS)
         return {side: n for n, (side, _) in enumerate(sorted(count.items(), key=lambda item: (-item[1], item[0])))}
 
     @cached_property
@@ -108,7 +107,7 @@ class Stage:
         for toll in self.claims:
             if not isinstance(toll, Toll) or toll.polarity != "asserted" or toll.scope == "cumulative":
                 continue
-            if toll.event and toll.victims.side and toll.victims.role in FIGHTERS:
+            if toll.event and toll.victims.side and toll.victims.role in COMBATANTS:
                 lost[toll.event] = lost.get(toll.event, frozenset()) | {toll.victims.side}
         return lost
 

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kadesh.model.claim import Claim, Event, Toll
-from kadesh.model.side import Party
+from kadesh.model.side import COMBATANTS, Party
 
-_FIGHTERS = frozenset(("military", "armed-group", "police"))
 _REBELS = frozenset(("rebel", "rebels", "insurgents", "guerrillas", "opposition"))
 _STATE = frozenset(
     "army government federal regime soldiers troops police navy military security air-force warplanes jets".split()
@@ -118,7 +117,7 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[str | None, str | None]]:
     for claim in claims:
         if isinstance(claim, Event):
             yield claim.attacker.side, claim.target.side
-        elif isinstance(claim, Toll) and claim.victims.role in _FIGHTERS:
+        elif isinstance(claim, Toll) and claim.victims.role in COMBATANTS:
             yield claim.perpetrator.side, claim.victims.side
 
 
@@ -151,7 +150,7 @@ def _victims(tolls: list[Toll], attacker: str | None) -> Party | None:
         for t in tolls
         if t.victims.side is not None and t.outcome in ("killed", "wounded", "captured", "kidnapped")
     ]
-    fighters = [v for v in known if v.role in _FIGHTERS]
+    fighters = [v for v in known if v.role in COMBATANTS]
     others = [v for v in (*fighters, *known) if v.side != attacker]
     own = [v for v in known if v not in fighters]
     return next(iter(others), None) or next(iter(own), None)
@@ -164,14 +163,14 @@ def _is_overruled(event: Event, victims: Party | None, home: str | None) -> bool
     country = event.target.role == "unknown" and event.target.side is not None and event.target.side == home
     if event.target.basis in ("antecedent", "place") or country:
         return True  # 'strikes on Syria': a country is where it was, the dead are whom it hit
-    if victims.role in _FIGHTERS and victims.side not in (event.attacker.side, event.target.side):
+    if victims.role in COMBATANTS and victims.side not in (event.attacker.side, event.target.side):
         return event.type not in _TWO_SIDED
     return event.target.side == event.attacker.side and victims.side != event.attacker.side
 
 
 def _two_parties(event: Event, victims: Party | None) -> Event:
     """'Nine soldiers died in clashes with rebels': the party named is the soldiers' opponent."""
-    if victims is None or victims.side is None or victims.role not in _FIGHTERS:
+    if victims is None or victims.side is None or victims.role not in COMBATANTS:
         return event
     if event.attacker.side is None and event.target.side not in (None, victims.side):
         return replace(
@@ -210,12 +209,12 @@ def _implied(event: Event, ground: Ground) -> Party:
     """The opponent where fighters or a two-sided fight are meant, else the people of the place."""
     home = ground.home(event)
     at_foes = event.type in _FIRED and event.attacker.side == home and not _CIVIL.search(event.evidence.quote)
-    if event.target.role in _FIGHTERS or event.type in _TWO_SIDED or at_foes:
+    if event.target.role in COMBATANTS or event.type in _TWO_SIDED or at_foes:
         rival = ground.rival(event.attacker.side, home)
         if rival is not None:
             return replace(event.target, side=rival, basis="opponent")
         if event.type in ("offensive", "shootdown") or event.attacker.side is None or event.attacker.side == home:
-            own = event.type == "bombing" or (at_foes and event.target.role not in _FIGHTERS)
+            own = event.type == "bombing" or (at_foes and event.target.role not in COMBATANTS)
             return _of_place(event.target, home) if own else _at_home(event.target, home, ground)
     groups = any(side.islower() and not side.endswith("-coalition") for side in ground.armed)
     if groups and _is_from_abroad(event.attacker.side, home) and not _CIVIL.search(event.evidence.quote):
