@@ -14,7 +14,7 @@ from kadesh.errors import NotFound
 from kadesh.model.algebra import decide
 from kadesh.model.judgement import Judgement, Verdict
 from kadesh.model.rating import read_rating
-from kadesh.model.review import find_words, moment_after
+from kadesh.model.review import PAIRED, find_words, moment_after
 from kadesh.store.base import Store
 from kadesh.store.open import open_store
 
@@ -29,7 +29,6 @@ VERDICTS: dict[str, Verdict] = {
     "sign": "signed",
     "withdraw": "withdrawn",
 }
-PAIRED = ("same", "different", "unsure")
 COLUMNS = ("id", "level", "verdict", "what", "subjects", "who", "at", "why")
 
 

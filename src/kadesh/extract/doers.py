@@ -11,14 +11,11 @@ from kadesh.extract.replies import find_replier
 from kadesh.extract.situation import Situation
 from kadesh.extract.violence.belligerents import subject_of
 from kadesh.extract.words import load_words
-from kadesh.model.claim import Antecedent, Event
+from kadesh.model.claim import TWO_SIDED, Antecedent, Event
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import COMBATANTS, NOBODY, Party, SideBasis
+from kadesh.model.side import COMBATANTS, NOBODY, UNARMED, Party, SideBasis
 from kadesh.model.span import Span
 
-_UNARMED = frozenset(("aid", "medical", "media"))
-_PERIODS = frozenset(("clash", "offensive", "protest-violence", "other"))
-"""Kinds of event that a figure of a whole war spans."""
 _ONE_SIDED = frozenset("attack attacks operation operations assault assaults aggression crackdown campaign terror".split())
 """Words for what one side did, again and again: 'attacks by X have killed 400'."""
 _SAYINGS = load_words("sayings") - load_words("sayings", way="that")
@@ -50,7 +47,7 @@ def find_doer(
     if share is not None:
         return share, _party_words(situation.sentence, share)
     own = _by_verb(situation, link)
-    if own is not None and own.role not in _UNARMED and not _is_victim(own.span, victims):  # rescuers pull out the dead
+    if own is not None and own.role not in UNARMED and not _is_victim(own.span, victims):  # rescuers pull out the dead
         words = _party_words(situation.sentence, own)
         return (own if words or own.side is None else replace(own, basis="stated")), words  # 'the army says it killed'
     if happening is None and not situation.happenings:
@@ -96,12 +93,12 @@ def _is_period(situation: Situation, link: Link, happening: tuple[Happening, Eve
     if happening not in situation.happenings:
         return True
     one_sided = happening[0].attacker.side is not None and _word_of(situation, happening[0]) in _ONE_SIDED
-    return happening[0].type in _PERIODS and not one_sided
+    return happening[0].type in TWO_SIDED and not one_sided
 
 
 def _is_between(situation: Situation, happening: Happening, victims: Party) -> bool:
     """People hurt in fighting 'between' two were hurt by either of them."""
-    if happening.type not in _PERIODS or fights(victims) or happening.sentence != situation.sentence.index:
+    if happening.type not in TWO_SIDED or fights(victims) or happening.sentence != situation.sentence.index:
         return False
     near = situation.sentence.tokens[happening.token + 1 : happening.token + 6]
     return any(t.lower_ == "between" for t in near)

@@ -12,11 +12,10 @@ from kadesh.extract.events import Happening
 from kadesh.extract.replies import is_avenged, is_reply
 from kadesh.extract.situation import Situation
 from kadesh.extract.victims import side_of
-from kadesh.model.claim import Event
+from kadesh.model.claim import TWO_SIDED, Event
 from kadesh.model.hardship import died_of_hardship
 from kadesh.model.side import COMBATANTS, Party
 
-_FIGHTS = frozenset(("clash", "offensive", "protest-violence", "other"))
 _SHARES = frozenset((("of", "them"), ("of", "whom")))
 
 
@@ -65,7 +64,7 @@ def is_other_deed(situation: Situation, told: tuple[Happening, Event], perpetrat
     if told in situation.happenings:
         return happening.loose
     hit = {happening.target.side, *situation.met.get(event.id, ())}
-    return happening.attacker.side is not None and happening.type not in _FIGHTS and perpetrator.side in hit
+    return happening.attacker.side is not None and happening.type not in TWO_SIDED and perpetrator.side in hit
 
 
 def _is_of_share(sentence: Sentence, link: Link, happening: Happening) -> bool:
@@ -79,7 +78,7 @@ def _is_of_share(sentence: Sentence, link: Link, happening: Happening) -> bool:
 def _is_nameless(happening: Happening) -> bool:
     """A bare 'fighting' beside a strike that somebody flew: the strike is what people died in."""
     nobody = happening.attacker.words is None and happening.target.words is None
-    return nobody and happening.type in _FIGHTS
+    return nobody and happening.type in TWO_SIDED
 
 
 def _fighters_named(sentence: Sentence) -> frozenset[str]:

@@ -11,7 +11,7 @@ from kadesh.extract.events import parties_in
 from kadesh.extract.situation import Situation
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import COMBATANTS, Party, Role, SideBasis
+from kadesh.model.side import COMBATANTS, UNARMED, Party, Role, SideBasis
 from kadesh.model.span import Span
 
 _OWN_SIDE = re.compile(
@@ -21,8 +21,6 @@ _OWN_SIDE = re.compile(
 _MORE = frozenset(("another", "further", "other"))
 _OF_THEM = re.compile(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
-_UNARMED = frozenset(("aid", "medical", "media"))
-"""Roles of bodies whose 'members' carry no arms."""
 _COMMUNITIES = frozenset("community social tribal religious village student union indigenous peasant church farmers".split())
 """Their leaders lead no fighters."""
 
@@ -36,7 +34,7 @@ def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
     if counted is not None:
         return counted
     mention = side_of(situation.sentence, group.span)
-    if mention is not None and role == "armed-group" and (mention.role in _UNARMED or _are_members(words, mention)):
+    if mention is not None and role == "armed-group" and (mention.role in UNARMED or _are_members(words, mention)):
         role = mention.role or role
     loser = _loser(situation, link) or _side_of_more(situation, group)
     if mention is not None and mention.side is not None and not (loser and mention.kind == "general"):

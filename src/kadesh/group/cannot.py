@@ -1,9 +1,10 @@
 """What cannot be one event, whatever else speaks for it."""
 
-from kadesh.group.features import KINDS, Parent, days_apart, sides_agree
+from kadesh.group.features import KINDS, days_apart, sides_agree
 from kadesh.group.nearness import compare_places
 from kadesh.group.unit import FINENESS, Account, Unit
 from kadesh.model.claim import Toll
+from kadesh.model.side import Parent
 from kadesh.model.when import When
 from kadesh.model.where import Where
 

@@ -5,7 +5,7 @@ from contextlib import closing
 from datetime import date
 from functools import lru_cache
 
-from kadesh.group.features import Context, Parent
+from kadesh.group.features import Context
 from kadesh.group.grow import Desk, Known, grow_groups
 from kadesh.group.judged import Decided, incident_id, read_judgements
 from kadesh.group.neighbours import Neighbours
@@ -19,6 +19,7 @@ from kadesh.model.claim import Claim
 from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.report import Report
+from kadesh.model.side import Parent
 
 KEPT = 1024
 """Texts whose words are kept while grouping goes on."""

@@ -10,7 +10,7 @@ from kadesh.group.turns import words_that
 from kadesh.group.unit import Unit
 from kadesh.group.wording import cosine
 from kadesh.model.claim import Toll
-from kadesh.model.side import COMBATANTS
+from kadesh.model.side import COMBATANTS, Parent
 from kadesh.model.when import When
 
 KINDS = {
@@ -30,8 +30,6 @@ RARE_TYPES = frozenset({"chemical", "shootdown", "abduction", "assassination", "
 
 COARSE_DAYS = 10
 """A span longer than this is no day to hold against another."""
-
-Parent = Callable[[str], str | None]
 
 
 class Clue(NamedTuple):

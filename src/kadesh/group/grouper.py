@@ -12,7 +12,6 @@ from threading import RLock
 from typing import NamedTuple
 
 from kadesh.group.cluster import group_units, make_context, no_parent
-from kadesh.group.features import Parent
 from kadesh.group.grow import Desk, Known
 from kadesh.group.judged import Decided, read_judgements
 from kadesh.group.neighbours import Neighbours
@@ -24,6 +23,7 @@ from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.recall import Recall
 from kadesh.model.report import Report
+from kadesh.model.side import Parent
 
 Pairs = frozenset[tuple[str, str]]
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kadesh.group.cannot import state_two_places_or_days
-from kadesh.group.features import Parent
 from kadesh.group.judged import Decided
 from kadesh.group.link import Pair, join_up
 from kadesh.group.page import Page, open_page
@@ -13,6 +12,7 @@ from kadesh.group.within import is_bound, score_inner
 from kadesh.model.chains import drop_torn
 from kadesh.model.claim import Event, Toll
 from kadesh.model.report import Report
+from kadesh.model.side import Parent
 
 THRESHOLD = 1.25
 """Log-odds that a link between accounts of one report must reach; at 0 they are as likely of one event as not."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from kadesh.group.features import KINDS, Clue, Parent, days_apart, sides_agree
+from kadesh.group.features import KINDS, Clue, days_apart, sides_agree
 from kadesh.group.nearness import compare_places
 from kadesh.group.page import Page
 from kadesh.group.told import compare_tellings
@@ -16,6 +16,7 @@ from kadesh.group.unit import FINENESS, Account
 from kadesh.group.wording import cosine
 from kadesh.model.claim import Event, Toll
 from kadesh.model.earlier import was_given_before
+from kadesh.model.side import Parent
 from kadesh.model.when import When
 
 _HELD = frozenset({"captured", "kidnapped", "missing"})

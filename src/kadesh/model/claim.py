@@ -33,6 +33,8 @@ EventType = Literal[
     "protest-violence",
     "other",
 ]
+TWO_SIDED: frozenset[EventType] = frozenset(("clash", "offensive", "protest-violence", "other"))
+"""Kinds of event in which both sides may act, and which a figure of a whole war spans."""
 ControlStatus = Literal["captured", "entered", "held", "lost", "contested", "besieged", "not-captured"]
 Act = Literal[
     "threat",

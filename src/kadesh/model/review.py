@@ -18,11 +18,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from kadesh.model.judgement import Judgement
+from kadesh.model.judgement import Judgement, Verdict
 from kadesh.model.rating import UNRATED
 
 Level = Literal["open", "checked", "signed-off"]
-PAIRED = ("same", "different", "unsure")
+PAIRED: tuple[Verdict, ...] = ("same", "different", "unsure")
 SETTLING = ("verified", "unverifiable")
 
 

@@ -1,5 +1,6 @@
 """Sides, roles and speakers: who is meant by the words of a report."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,13 @@ SpeakerKind = Literal["person", "body", "agency", "outlet", "anonymous"]
 
 COMBATANTS: frozenset[Role] = frozenset(("military", "police", "armed-group"))
 """Roles of those who bear arms for a side; whoever has another role is no fighter."""
+UNARMED: frozenset[Role] = frozenset(("aid", "medical", "media"))
+"""Roles of bodies that are no party to a war: their members carry no arms and attack nobody."""
+UNTOLD: frozenset[Role] = frozenset(("unknown", "mixed"))
+"""What stands for a role where the words leave open who the people are."""
+
+Parent = Callable[[str], str | None]
+"""The side that a side belongs to: that of a state above that of its army; None where there is none."""
 
 
 @dataclass(frozen=True)

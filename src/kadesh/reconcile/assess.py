@@ -7,6 +7,7 @@ from kadesh.model.assessment import Assessment, Preset, Range
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.incident import Incident
 from kadesh.model.report import Report
+from kadesh.model.side import Parent
 from kadesh.reconcile.account import Account, make_accounts
 from kadesh.reconcile.disputes import find_disputes_of, no_parent
 from kadesh.reconcile.explain import say_whole
@@ -14,7 +15,7 @@ from kadesh.reconcile.grades import GRADES, claims_nearby, grade_airwars, grade_
 from kadesh.reconcile.independence import FindOutlet, no_outlet
 from kadesh.reconcile.presets import enemy_losses, range_of_acled, range_of_ged, range_of_minmax, total_of
 from kadesh.reconcile.ranges import Figures, find_figures, range_of_claims
-from kadesh.reconcile.victims import Parent, group_victims, role_class
+from kadesh.reconcile.victims import group_victims, role_class
 
 PRESETS: tuple[Preset, ...] = ("claims", "ged", "acled", "airwars", "ibc")
 

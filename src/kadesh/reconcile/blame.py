@@ -3,14 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from kadesh.model.claim import Event, Toll
-from kadesh.model.side import Party
+from kadesh.model.claim import TWO_SIDED, Event, Toll
+from kadesh.model.side import Parent, Party
 from kadesh.reconcile.account import Account
-from kadesh.reconcile.victims import Parent
 
 Blamer = Account[Toll] | Account[Event]
-
-_TWO_SIDED = frozenset({"clash", "offensive", "protest-violence", "other"})
 
 
 def blamed_sides(accounts: Iterable[Blamer], parent: Parent) -> dict[str, list[Blamer]]:
@@ -19,7 +16,7 @@ def blamed_sides(accounts: Iterable[Blamer], parent: Parent) -> dict[str, list[B
     Clashes are left out, for both of their parties act; so are tolls of them, what is denied, and figures of a longer time.
     """
     told = [a for a in accounts if not (isinstance(a.claim, Toll) and (a.claim.stock or a.claim.scope == "cumulative"))]
-    two_sided = {a.claim.id for a in told if isinstance(a.claim, Event) and a.claim.type in _TWO_SIDED}
+    two_sided = {a.claim.id for a in told if isinstance(a.claim, Event) and a.claim.type in TWO_SIDED}
     blamed: defaultdict[str, list[Blamer]] = defaultdict(list)
     for account in told:
         side, claim = blamed_side(account), account.claim

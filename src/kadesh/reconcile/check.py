@@ -5,19 +5,18 @@ reports: `supported` (a claim says all of it), `contradicted` (the nearest claim
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from kadesh.model.claim import Claim, Control, Event, Movement, Statement, Toll
 from kadesh.model.count import Count
 from kadesh.model.report import Report
-from kadesh.model.side import Party
+from kadesh.model.side import Parent, Party
 from kadesh.model.when import When
 from kadesh.model.where import Where
 
 Answer = Literal["supported", "contradicted", "not-found"]
-Parent = Callable[[str], str | None]
 
 MOST_APART = 2
 """A claim that parts from the statement in more slots than these is about something else."""

@@ -9,7 +9,7 @@ from kadesh.model.assessment import Dispute
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.earlier import was_given_before
 from kadesh.model.report import Report
-from kadesh.model.side import Party
+from kadesh.model.side import Parent, Party
 from kadesh.reconcile.account import Account, make_accounts, say_day
 from kadesh.reconcile.blame import Blamer, blame_by_victims, blamed_party
 from kadesh.reconcile.explain import join_names, make_dispute, say_figures, say_revision, say_whole
@@ -18,7 +18,7 @@ from kadesh.reconcile.naming import name_kind, name_people, name_side
 from kadesh.reconcile.ranges import Figures, find_figures
 from kadesh.reconcile.standing import agree
 from kadesh.reconcile.sums import find_sums
-from kadesh.reconcile.victims import Parent, counts_kind, group_victims, role_class
+from kadesh.reconcile.victims import counts_kind, group_victims, role_class
 
 _FIRM_DAY = frozenset({"stated", "weekday", "relative", "dateline", "published"})
 

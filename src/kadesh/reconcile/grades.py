@@ -6,9 +6,10 @@ from typing import Literal
 from kadesh.model.assessment import Range
 from kadesh.model.claim import Claim, Event, Statement, Toll
 from kadesh.model.incident import Incident
+from kadesh.model.side import Parent
 from kadesh.reconcile.account import Account
 from kadesh.reconcile.blame import blamed_sides
-from kadesh.reconcile.victims import Parent, role_class
+from kadesh.reconcile.victims import role_class
 
 Grade = Literal["Confirmed", "Fair", "Weak", "Contested", "Discounted"]
 

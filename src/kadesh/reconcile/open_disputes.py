@@ -8,13 +8,13 @@ from kadesh.model.assessment import Dispute, DisputeType
 from kadesh.model.chains import find_neighbours, find_roots
 from kadesh.model.claim import Claim, Control, Statement
 from kadesh.model.report import Report
+from kadesh.model.side import Parent
 from kadesh.reconcile.account import Account, make_accounts
 from kadesh.reconcile.blame import line_of
 from kadesh.reconcile.disputes import no_parent
 from kadesh.reconcile.explain import make_dispute, say_control, say_statement
 from kadesh.reconcile.independence import FindOutlet, no_outlet
 from kadesh.reconcile.rivals import pair_among, pair_rivals
-from kadesh.reconcile.victims import Parent
 
 C = TypeVar("C", bound=Claim)
 

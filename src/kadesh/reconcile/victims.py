@@ -2,19 +2,17 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from kadesh.model.claim import Outcome, Toll
 from kadesh.model.count import Unit
-from kadesh.model.side import COMBATANTS, Party, Role, SideBasis
+from kadesh.model.side import COMBATANTS, UNTOLD, Parent, Party, Role, SideBasis
 from kadesh.reconcile.account import Account
 from kadesh.reconcile.naming import name_kind, plain_words
 
 RoleClass = Literal["combatant", "civilian", "people"]
-Parent = Callable[[str], str | None]
 
-_OPEN: frozenset[Role] = frozenset({"unknown", "mixed"})
 
 _OF_ONE_SIDE = re.compile(
     r"\b(?:regime|government|loyalist|opposition|rebel|insurgent|separatist|guerrilla|jihadi(?:st)?|terrorist|enemy|junta|"
@@ -53,7 +51,7 @@ def role_class(role: Role) -> RoleClass:
     >>> role_class("medical")
     'civilian'
     """
-    return "combatant" if role in COMBATANTS else "people" if role in _OPEN else "civilian"
+    return "combatant" if role in COMBATANTS else "people" if role in UNTOLD else "civilian"
 
 
 def counts_kind(some: Toll, people: Toll) -> bool:

@@ -13,6 +13,7 @@ from kadesh.model.side import Party
 from kadesh.model.where import Where
 from kadesh.resolve.fighters import (
     NO_CAMPS,
+    SENTENCE_END,
     Camps,
     is_quelled,
     settle_camp,
@@ -31,7 +32,6 @@ _PEOPLE = frozenset(("civilian", "unknown", "mixed", "medical", "aid", "media", 
 _FIGHTERS = frozenset(
     "jihadists jihadis jihadist militants militant insurgents terrorists terrorist extremists guerrillas militiamen".split()
 )
-_SENTENCE_END = re.compile(r"[.!?;\n]\s")
 _MORE = re.compile(r"\b(?:others?|another|more|them|the (?:dead|wounded|injured))\b", re.IGNORECASE)
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
 _ELLIPTIC = frozenset(("others", "other", "more", "another", "dead", "wounded", "injured"))
@@ -212,5 +212,5 @@ def _goes_on(before: Toll, toll: Toll, ground: _Ground) -> bool:
         return False
     between = ground.camps.text[before.evidence.end : toll.evidence.start]
     at_home = before.victims.role != "armed-group" and before.victims.side in (None, ground.country)
-    same = at_home or _SENTENCE_END.search(between) is None
+    same = at_home or SENTENCE_END.search(between) is None
     return same or toll.part_of is not None or _MORE.search(toll.evidence.quote) is not None

@@ -32,7 +32,7 @@ _OWN_FORCE = re.compile(
 _BEHIND = 15
 """So many characters behind them: '40 of the enemy'."""
 _WORD = re.compile(r"[\w-]{2,24}")
-_SENTENCE_END = re.compile(r"[.!?;\n]\s")
+SENTENCE_END = re.compile(r"[.!?;\n]\s")
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,12 @@ class Camps:
     kin: Callable[[str, str], bool] = str.__eq__
     mentions: tuple[SideMention, ...] = ()
     """All words that name sides, in order."""
+
+    def sentence_start(self, at: int, *, back: int) -> int:
+        """Return where the sentence that goes on at `at` begins, at most `back` characters before."""
+        start = max(0, at - back)
+        ends = [m.end() for m in SENTENCE_END.finditer(self.text, start, at)]
+        return ends[-1] if ends else start
 
 
 NO_CAMPS = Camps("")
@@ -78,7 +84,7 @@ def settle_camp(toll: Toll, camps: Camps) -> Party:
         return victims
     if victims.basis in ("stated", "outlet") and not _told_of_camps(span.of(camps.text), victims.side, ours):
         return victims
-    before = _SENTENCE_END.split(camps.text[max(0, span.start - _BESIDE) : span.start])[-1]
+    before = camps.text[camps.sentence_start(span.start, back=_BESIDE) : span.start]
     people, behind = camps.text[span.start : span.end], camps.text[span.end : toll.evidence.end]
     if _LOST.search(before):
         return _as(victims, ours)
@@ -99,7 +105,7 @@ def _told_of_camps(people: str, side: str | None, ours: str) -> bool:
 def is_of_enemy(toll: Toll, camps: Camps) -> bool:
     """Return whether the people of `toll` are told as the enemy's: 'the enemy left 40 dead', 'the adversary's losses'."""
     start, end = toll.evidence.start, toll.evidence.end
-    before = _SENTENCE_END.split(camps.text[max(0, start - _BESIDE) : start])[-1]
+    before = camps.text[camps.sentence_start(start, back=_BESIDE) : start]
     return _enemy().search(before + camps.text[start:end]) is not None and _own().search(toll.evidence.quote) is None
 
 
@@ -108,7 +114,7 @@ def settle_struck(event: Event, camps: Camps) -> Party:
     at = event.evidence.start
     if event.target.basis == "stated" or camps.ours is None:
         return event.target
-    told = _SENTENCE_END.split(camps.text[max(0, at - _BESIDE) : at])[-1] + event.evidence.quote
+    told = camps.text[camps.sentence_start(at, back=_BESIDE) : at] + event.evidence.quote
     struck = _struck().search(told)
     if struck is None:
         return event.target
@@ -125,7 +131,7 @@ def settle_striker(event: Event, camps: Camps) -> Party:
         return attacker
     if attacker.span is not None and _OURS.search(camps.text[max(0, attacker.span.start - _BESIDE) : attacker.span.start]):
         return replace(attacker, side=ours)
-    told = _SENTENCE_END.split(camps.text[max(0, at - _BEFORE_DEED) : at])[-1] + event.evidence.quote
+    told = camps.text[camps.sentence_start(at, back=_BEFORE_DEED) : at] + event.evidence.quote
     strikes = _strikes().search(told)
     if attacker.side is not None or strikes is None or _struck().search(told):
         return attacker

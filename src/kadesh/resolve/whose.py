@@ -58,7 +58,6 @@ _MEN = frozenset(("men", "man"))
 _STRANGERS = frozenset(
     "migrant migrants foreigner foreigners expatriate expatriates expat expats tourist tourists holidaymakers".split()
 )
-_SENTENCE_END = re.compile(r"[.!?;\n]\s")
 _BACK = 120
 """Characters before the people counted within which the one who admits, or whose they are, is named."""
 _HELPING = frozenset(("", "has", "had", "have", "also", "itself"))
@@ -166,9 +165,7 @@ def _of_crew(victims: Party, camps: Camps) -> str | None:
 
 def _sentence_before(at: int, camps: Camps, *, upto: int) -> tuple[int, str]:
     """Where the sentence begins, at most so far back, and its words up to `upto`."""
-    start = max(0, at - _BACK)
-    ends = [m.end() for m in _SENTENCE_END.finditer(camps.text, start, at)]
-    start = ends[-1] if ends else start
+    start = camps.sentence_start(at, back=_BACK)
     return start, camps.text[start:upto]
 
 

@@ -3,10 +3,11 @@
 from typing import Literal
 
 from kadesh.model.claim import Toll
+from kadesh.model.side import Parent
 from kadesh.reconcile.account import Account
 from kadesh.reconcile.blame import line_of
 from kadesh.reconcile.presets import enemy_losses
-from kadesh.reconcile.victims import Parent, role_class
+from kadesh.reconcile.victims import role_class
 
 Voice = Literal["own", "other", "enemy"]
 VOICES: tuple[Voice, ...] = ("own", "other", "enemy")

@@ -13,7 +13,7 @@ from kadesh.extract.words import load_words
 from kadesh.model.claim import Toll
 from kadesh.model.hardship import died_of_hardship
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import COMBATANTS, Party
+from kadesh.model.side import COMBATANTS, UNTOLD, Party
 from kadesh.model.span import Span
 
 _STOP = re.compile(
@@ -62,7 +62,6 @@ _ITSELF = re.compile(
     r"|\s+(?:[\w-]+\s+){1,4}(?:that\s+)?(?:it|they|he|we)\s+(?:had|have|has)\b",
     re.IGNORECASE,
 )
-_OPEN = frozenset(("unknown", "mixed"))
 _BORROWED = frozenset(("place", "outlet", "antecedent", "opponent"))
 
 
@@ -131,7 +130,7 @@ def check_role(case: Case, toll: Toll, phrase: Span) -> tuple[str, str] | None:
     """Refuse fighters told as civilians and civilians told as fighters."""
     role = toll.victims.role
     roles = _roles_in(case, phrase)
-    if role in _OPEN or not roles or role in roles:
+    if role in UNTOLD or not roles or role in roles:
         return None
     fights = {r in COMBATANTS for r in roles if r not in ("official", "unknown", "mixed")}
     if not fights or (role in COMBATANTS) in fights or role == "official":

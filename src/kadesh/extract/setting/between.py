@@ -6,13 +6,13 @@ It is the same for all places of that sentence, and so is found once for all of 
 from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.moments import SAME_DAY
 from kadesh.extract.setting.naming import OPENING
 from kadesh.extract.setting.pointing import list_pointing
 from kadesh.extract.setting.turns import turns_between
 
 BACK = 8
 """Sentences before a claim whose places are looked at; what lies farther counts only where it is named twice."""
-_SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day"))
 
 
 class Between(NamedTuple):
@@ -56,4 +56,4 @@ def name_step(step: int) -> str:
 
 def starts_anew(sentence: Sentence) -> bool:
     """Return whether a sentence has a day of its own and does not point back: it may tell of another place."""
-    return any(m.words.lower() not in _SAME_DAY for m in sentence.times) and not list_pointing(sentence)
+    return any(m.words.lower() not in SAME_DAY for m in sentence.times) and not list_pointing(sentence)

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import COMBATANTS, NOBODY, Party
+from kadesh.model.side import COMBATANTS, NOBODY, UNARMED, Party
 from kadesh.resolve.fighters import are_rebels
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.retelling.nobody import is_nobodys
@@ -37,8 +37,6 @@ _WAGED = _TWO_SIDED | {"other"}
 _CLAIMED = frozenset(("bombing", "small", "other"))
 """Kinds of deeds whose author is known by a claim of responsibility."""
 _GUESSED = frozenset(("antecedent", "opponent", "unknown"))
-_UNARMED = frozenset(("aid", "medical", "media"))
-"""Roles of bodies that are no party to a war: they attack nobody, and who hits their people hits those of the country."""
 _LINE = re.compile(r"(?P<how>(?:By|Under|Through|Due)\s)?[^\d:]{2,70}:\s(?:the remaining\s)?[\d,]+")
 """A label and a number: 'By unknown persons: 40', 'Soldiers: 12'."""
 
@@ -80,7 +78,7 @@ def ask_doer(toll: Toll, event: Event | None, home: str | None) -> Asked:
 def _is_no_party(named: Named) -> bool:
     """Whether words name rescuers, reporters or a body of states such as the UN: none of them fights a war."""
     body = named.side.islower() and named.mention.kind == "government" and named.mention.role not in COMBATANTS
-    return named.mention.role in _UNARMED or body
+    return named.mention.role in UNARMED or body
 
 
 def list_sides(stage: Stage, asked: Asked, slot: str) -> list[str | None]:
@@ -227,7 +225,7 @@ class Choice:
         Nobody of `never` is chosen: soldiers were not killed by their own side.
         """
         weights = self.weights.get(slot)
-        told = asked.rule.side is not None and asked.rule.basis == "stated" and asked.rule.role not in _UNARMED
+        told = asked.rule.side is not None and asked.rule.basis == "stated" and asked.rule.role not in UNARMED
         told |= slot in ("attacker", "doer") and (is_somebody(asked.rule) or self._owns_up(asked))
         if asked.rule.side not in never and (not weights or told):
             return asked.rule.side

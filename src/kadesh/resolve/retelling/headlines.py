@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from kadesh.model.claim import Claim, Toll
+from kadesh.model.side import UNTOLD
 from kadesh.model.where import Where
 from kadesh.resolve.retelling.stage import find_sentences
 
@@ -28,7 +29,6 @@ _HEAD = 1000
 _DAY = timedelta(days=1)
 _LEAD = 6
 """So many sentences at the top, the title with them, hold the number of those whom the title tells of without one."""
-_ANY_ROLE = frozenset(("unknown", "mixed"))
 _COARSE = frozenset(("province", "region", "country"))
 _TITLE = 250
 """A first line longer than this, or closed as a sentence is, opens the text and is no title of it."""
@@ -64,7 +64,7 @@ def _is_plural(toll: Toll) -> bool:
 def _counts(body: Toll, title: Toll) -> bool:
     """Whether a number below may be that of the people of a title: of no other place, role or side."""
     a, b = body.victims, title.victims
-    one = len({a.side, b.side} - {None}) < 2 and len({a.role, b.role} - _ANY_ROLE) < 2
+    one = len({a.side, b.side} - {None}) < 2 and len({a.role, b.role} - UNTOLD) < 2
     return body.outcome == title.outcome and one and not _is_elsewhere(body.where, title.where)
 
 

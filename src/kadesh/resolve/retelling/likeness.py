@@ -6,16 +6,14 @@ fall together.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kadesh.model.claim import Event
 from kadesh.model.side import Party
 from kadesh.model.when import When
 from kadesh.model.where import Where
+from kadesh.resolve.retelling.stage import Kin
 
-Kin = Callable[[str, str], bool]
-"""Whether two sides are the same or one a part of the other."""
 Figures = frozenset[tuple[str, int]]
 """Outcomes with their least numbers, as the tolls of one mention tell them: ('killed', 16)."""
 

@@ -13,7 +13,6 @@ from kadesh.model.side import COMBATANTS, Party
 from kadesh.resolve.retelling.likeness import (
     FINE,
     Figures,
-    Kin,
     Mention,
     find_turn,
     is_again,
@@ -22,6 +21,7 @@ from kadesh.resolve.retelling.likeness import (
     likeness,
     party_known,
 )
+from kadesh.resolve.retelling.stage import Kin
 
 _HEADLINE = 110
 _BARE = 2

@@ -13,6 +13,7 @@ from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
 
 Kin = Callable[[str, str], bool]
+"""Whether two sides are the same or one a part of the other."""
 _ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 """Where a sentence ends, without a parse."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.side import COMBATANTS, Party
+from kadesh.resolve.retelling.stage import Kin
 
 _REBELS = frozenset(("rebel", "rebels", "insurgents", "guerrillas", "opposition"))
 _STATE = frozenset(
@@ -24,7 +25,6 @@ _CIVIL = re.compile(
 """Words in an event's quote that say that people at home were hit."""
 _CRUSHED = re.compile(r"\b(?:crack\w* ?down|repression)\b", re.IGNORECASE)
 """What the state does to its own people, whoever it sends."""
-Kin = Callable[[str, str], bool]
 
 
 def _same(a: str, b: str) -> bool:

@@ -12,10 +12,10 @@ from kadesh.model.review import moment_after
 from kadesh.web.access.forms import Form, ask_role, go_to, pen_of, text_of
 from kadesh.web.access.visitor import actor_of
 from kadesh.web.acts.decide import PATIENCE
+from kadesh.web.pages.item import SLOTS
 from kadesh.web.shelf import Shelf
 
 CORRECT = APIRouter(prefix="/items", include_in_schema=False)
-SLOTS = ("place", "day", "number", "outcome", "victims", "perpetrator", "speaker", "other")
 
 
 @CORRECT.post("/correct")

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from kadesh.errors import NotAllowed, NotFound
 from kadesh.model.judgement import Judgement, Verdict
 from kadesh.model.rating import read_rating
-from kadesh.model.review import moment_after
+from kadesh.model.review import PAIRED, moment_after
 from kadesh.web.access.forms import Form, ask_role, go_to, pen_of, text_of
 from kadesh.web.access.visitor import actor_of
 from kadesh.web.shelf import Shelf
@@ -17,7 +17,6 @@ from kadesh.web.snapshot import Snapshot
 from kadesh.web.viewer import Viewer
 
 DECIDE = APIRouter(prefix="/review", include_in_schema=False)
-PAIRED: tuple[Verdict, ...] = ("same", "different", "unsure")
 SINGLE: tuple[Verdict, ...] = ("verified", "unverifiable", "rated")
 PATIENCE = 60.0
 """Seconds that a decision waits for the ledger to be read: it is not sent twice as a page is asked for twice."""
