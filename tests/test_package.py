@@ -45,6 +45,8 @@ OF_CLICK = {"UsageError", "BadParameter", "ClickException", "Exit"}
 """What the command line raises for wrong use; the framework makes one line and exit code 2 of it."""
 OF_STARLETTE = {"HTTPException"}
 """What the desk answers with a status: not there, not for this role; one page with one line."""
+SUPPRESSED = re.compile(r"# (?:type: ignore|noqa)\b")
+REASON = re.compile(r"# (?:type: ignore\[[a-z, -]+\]|noqa: [A-Z]+\d+(?:, [A-Z]+\d+)*)(?: - |  # )\w")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -143,6 +145,26 @@ def test_each_error_has_an_exit_code_of_the_command_line() -> None:
     tree = [value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, KadeshError)]
     assert len(tree) > 10
     assert {error.exit_code for error in tree} == {1, 2, 3, 4}
+
+
+def unexplained(text: str) -> list[str]:
+    """Return the suppressed warnings behind which no reason stands on the same line."""
+    return [line.strip() for line in text.splitlines() if SUPPRESSED.search(line) and not REASON.search(line)]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=[str(path.relative_to(SOURCE)) for path in MODULES])
+def test_a_suppressed_warning_carries_its_reason(path: Path) -> None:
+    assert unexplained(path.read_text(encoding="utf-8")) == []
+
+
+def test_a_missing_reason_is_seen() -> None:
+    lines = (
+        "a()  # type: ignore[misc]",
+        "b()  # noqa: S101, S102",
+        "c()  # noqa: S101 - our own",
+        "d()  # type: ignore[misc]  # so",
+    )
+    assert unexplained("\n".join(lines)) == list(lines[:2])
 
 
 def test_rooms_look_one_way() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from kadesh.extract.counting.cue import BE, Cue, auxiliary
 from kadesh.extract.counting.links import Link
-from kadesh.extract.counting.phrases import ROLES, Group
+from kadesh.extract.counting.phrases import ROLES, Group, GroupKind
 from kadesh.extract.counting.strength import ARC
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
@@ -180,5 +180,5 @@ def _known(sentence: Sentence, head: Any) -> Group | None:
     first = min(det.i, head.left_edge.i)
     count = Count(2, None, "vague", head.text) if plural else Count(1, 1, "exact", det.text)
     number = sentence.span_of(head.i, head.i) if plural else sentence.span_of(det.i, det.i)
-    kind = "plural" if plural else "article"
-    return Group(first, head.i, head.i, count, kind, head.lower_, sentence.span_of(first, head.i), number)  # type: ignore[arg-type]
+    kind: GroupKind = "plural" if plural else "article"
+    return Group(first, head.i, head.i, count, kind, head.lower_, sentence.span_of(first, head.i), number)
