@@ -12,7 +12,7 @@ from dataclasses import replace
 from kadesh.extract.attribution import Voice, Voices, add_outlet
 from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.gates.counts import find_outcomes
+from kadesh.extract.gates.outcomes import find_outcomes
 from kadesh.extract.setting.scenes import scene_of
 from kadesh.model.claim import Antecedent, Claim, Evidence, Toll
 from kadesh.model.side import Speaker

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from kadesh.extract.gates.counts import find_outcomes
 from kadesh.extract.gates.ground import Case
+from kadesh.extract.gates.outcomes import find_outcomes
 from kadesh.extract.gates.parties import check_doer, check_party, check_target
 from kadesh.extract.words import load_phrases, load_table, load_words
 from kadesh.model.claim import Control, Event, Movement, Statement

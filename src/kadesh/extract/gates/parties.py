@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from kadesh.extract.gates.counts import Licence, find_outcomes
 from kadesh.extract.gates.ground import Case
+from kadesh.extract.gates.licences import Licence
+from kadesh.extract.gates.outcomes import find_outcomes
 from kadesh.extract.replies import is_avenged
 from kadesh.extract.violence.parties import STATE_WORDS
 from kadesh.extract.words import load_words

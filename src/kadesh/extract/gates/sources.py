@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from kadesh.extract.gates.counts import Licence
 from kadesh.extract.gates.ground import Case
+from kadesh.extract.gates.licences import Licence
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Claim
 from kadesh.model.letters import lower_in_place

@@ -1,0 +1,164 @@
+"""Gate: may a number be read from words that print none: 'a soldier', 'a mother and her three children', 'most of them'?"""
+
+import re
+
+from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
+from kadesh.extract.counting.named import TITLES
+from kadesh.extract.counting.ordinals import ordinal_value
+from kadesh.extract.counting.stand_ins import stands_for_things
+from kadesh.extract.gates.ground import Case
+from kadesh.extract.gates.licences import Licence, same_bounds
+from kadesh.extract.words import load_words
+from kadesh.model.claim import Toll
+from kadesh.model.count import Count
+
+_ONE = re.compile(
+    r"\b(?:an?|the|another|his|her|their|its|one)\s+(?!number\b|few\b|couple\b|dozen\b|lot\b)(?:[a-z]|\d{1,3}[-\s](?:year|month|week|day)s?[-\s]old)",
+    re.IGNORECASE,
+)
+_KIN = re.compile(rf"(?:,|\band)\s+(?:{'|'.join(sorted(load_words('kin', 'noun')))})\b(?!\s+of\b)", re.IGNORECASE)
+_PAIR = re.compile(
+    r"\b(?:father|mother|brother|sister|husband|uncle|aunt|son|daughter|grandmother|grandfather) and "
+    r"(?:son|daughter|sister|brother|wife|nephew|niece|mother|father|grandson|granddaughter)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b([A-Za-z]{2,})\.?\s+(?:(?:al|el|bin|ibn|abu|van|von|de)[\s-])*[A-Z][\w’'-]+(?:\s+(?:(?:al|el|bin|ibn)[\s-])?[A-Z][\w’'-]+)*\Z"
+)
+"""One who is named: 'Capt. Omar Bek'."""
+_PRONOUN = re.compile(r"(?:he|she)\s+and\b", re.IGNORECASE)
+_FAMILY = re.compile(r"\band\s+(?:his|her|their)\s+(?:family|relatives)\Z", re.IGNORECASE)
+_ALL_OF = re.compile(
+    r"(?:some|some people|the rest|the others|everyone|everybody|(?:all|everyone|everybody) (?:inside|aboard|on board))\Z",
+    re.IGNORECASE,
+)
+"""Words that stand for several told of before: 'some were arrested', 'killing all inside'."""
+_HIS = re.compile(r"\b(?:his|her|their)\b", re.IGNORECASE)
+"""'His wife, daughter and two sons': each of his kin is one more."""
+_OF = re.compile(r"\b(?:of|in|at|on|from|near|inside|by|under)\s+$", re.IGNORECASE)
+"""Before 'a company' in 'two clerks of a company', 'their beds' in 'killed in their beds': nobody more."""
+_FRACTION = re.compile(r"\b(?:most|mostly|majority|half|thirds?\s+(?:of|were|are)|quarters?\s+of)\b", re.IGNORECASE)
+_PARTS = tuple(
+    (re.compile(rf"\b{words}\b", re.IGNORECASE), part) for words, part in (("half", 2), ("third", 3), ("quarter", 4))
+)
+_PAIRED, _BOTH_OF = 2, re.compile(r"both\b", re.IGNORECASE)
+"""'Both were killed' are two."""
+_PLURALS = frozenset(
+    "people men women children troops police personnel staff others dead wounded injured militia servicemen".split()
+)
+
+
+def is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
+    """Return whether the words license a number that they do not print.
+
+    One for 'a soldier', two or more for a plural, a sum for listed persons, a part for 'half of them', no number where
+    nothing is confirmed.
+    """
+    quote, count = case.quote.of(case.text), toll.count
+    if (count.low, count.high) == (None, None):
+        return toll.polarity == "unconfirmed" or bool(_FRACTION.search(quote))
+    if (count.low, count.high) == (0, 0):
+        return toll.polarity == "denied" and case.is_negated(case.quote.end)
+    if _FRACTION.search(quote) and near:
+        return _is_fraction(quote, count, near)
+    if same_bounds(count, count_of_plural()):
+        return _are_several(case, toll, near)
+    own = toll.victims.words or quote
+    return _is_worded(own, count) or _is_listed(own, quote, toll=toll, near=near)
+
+
+def _are_several(case: Case, toll: Toll, near: list[Licence]) -> bool:
+    """Whether the words name several without a figure: 'soldiers', 'all inside', 'the mayor and his family'."""
+    own = toll.victims.words or case.quote.of(case.text)
+    if _ALL_OF.match(" ".join(own.split())):
+        return not _is_counted(toll, near, own) and not _of_things(case, toll, own)
+    if _FAMILY.search(own):
+        return not _is_counted(toll, near, own)
+    counted = [k for k in near if k.number.overlaps(toll.victims.span or case.quote) and k.count.low != 0]
+    return _count_plurals(own) > len(counted)
+
+
+def _is_worded(own: str, count: Count) -> bool:
+    """Whether the number stands in another word: 'both', 'a third soldier'."""
+    exact = count.low if count.low == count.high else None
+    both = exact == _PAIRED and _BOTH_OF.match(own) is not None
+    return both or (exact is not None and exact == ordinal_value((own.lower().split() or [""])[0]))
+
+
+def _is_listed(own: str, quote: str, *, toll: Toll, near: list[Licence]) -> bool:
+    """Whether it is the number of those who are told one by one, alone or with others that are counted."""
+    count, named = toll.count, _count_named(own)
+    listed = (len(_ONE.findall(own)) or len(_ONE.findall(quote))) + bool(_PRONOUN.match(own))
+    listed = named if count.low == named else listed
+    if near and listed and count.low == _sum_listed(own, near) and count.high in (count.low, _highest(near)):
+        return True
+    alone = listed > 0 or not near or (_is_named(own) and not _is_counted(toll, near, own))
+    singular = same_bounds(count, count_of_article()) and alone and not _opens_with_count(own)
+    return singular or (count.low == count.high == listed and listed > 1)
+
+
+def _of_things(case: Case, toll: Toll, own: str) -> bool:
+    """Whether 'some' or 'the rest' stand for things: 'three villages fell. The rest have been captured'."""
+    told = own.lower().split()[-1] in ("some", "rest", "others")
+    return told and stands_for_things(case.text, (toll.victims.span or case.quote).start)
+
+
+def _is_counted(toll: Toll, near: list[Licence], own: str) -> bool:
+    """Whether a count stands in the victims' `own` words: 'nine people from Aleppo'."""
+    span = toll.victims.span
+    return bool(find_counts(own)) or (span is not None and any(k.number.overlaps(span) for k in near))
+
+
+def _is_named(own: str) -> bool:
+    """Whether `own` words end in a name behind a title or a noun for one person: 'Capt. Omar Bek', 'rapper Omar Bek'."""
+    names = (own[m.start() :] for m in re.finditer(r"\b[A-Za-z]", own))
+    before = (m[1].lower() for m in map(_NAMED.match, names) if m)
+    return any(w in TITLES or (w in load_words("persons", "noun") and not _is_plural(w)) for w in before)
+
+
+def _count_named(own: str) -> int:
+    """How many are named one by one in `own` words, but for 'in her arms': 'a mother with a baby', 'father and son'."""
+    alone = [m for m in _ONE.finditer(own) if not _OF.search(own[: m.start()])]
+    return len(alone) + len(_PAIR.findall(own)) + bool(_PRONOUN.match(own))
+
+
+def _is_fraction(quote: str, count: Count, near: list[Licence]) -> bool:
+    """Half, a third or a quarter of the whole, or the least that most of it may be."""
+    whole = next((k.count.low for k in near if k.count.low), None)
+    if whole is None:
+        return False
+    if count.low in (whole // 2, whole // 2 + 1) and count.high is None:
+        return True
+    parts = (part for words, part in _PARTS if words.search(quote))
+    return any(count.low == whole // part and count.high in (count.low, None) for part in parts)
+
+
+def _sum_listed(own: str, near: list[Licence]) -> int:
+    """What the people listed in `own` words come to: 'a mother and her three children' are four."""
+    exact = [k.count.low or 0 for k in near if k.count.low]
+    alone = [
+        m for m in _ONE.finditer(own) if not _opens_with_count(own[m.end() - 1 :][:12]) and not _OF.search(own[: m.start()])
+    ]
+    kin = len(_KIN.findall(own)) if _HIS.search(own) else 0
+    kin += bool(_PRONOUN.match(own))
+    return sum(exact) + len(alone) + kin if len(exact) == len(near) else -1
+
+
+def _opens_with_count(words: str) -> bool:
+    return any(m.span.start == 0 for m in find_counts(words))
+
+
+def _highest(near: list[Licence]) -> int | None:
+    """The highest that listed people may come to: nobody tells where one of them is told as 'at least'."""
+    highs = [k.count.high for k in near]
+    return None if None in highs else -1
+
+
+def _count_plurals(words: str) -> int:
+    people = load_words("persons", "noun")
+    named = (w.lower() for w in re.findall(r"[A-Za-z]+", words))
+    return sum(1 for w in named if w in people and _is_plural(w))
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith(("s", "men")) or word in _PLURALS
