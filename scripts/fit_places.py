@@ -24,7 +24,8 @@ from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence, open_document
 from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import read_document
-from kadesh.extract.setting.candidates import Asked, list_candidates, nothing_clues
+from kadesh.extract.setting.asked import Asked
+from kadesh.extract.setting.candidates import list_candidates, nothing_clues
 from kadesh.extract.setting.rank import has_lost_commas
 from kadesh.extract.setting.scenes import Lead, find_lead, place_by_rule
 from kadesh.extract.voices.saying import Saying

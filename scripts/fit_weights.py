@@ -17,12 +17,13 @@ from gold_places import place_finder
 
 from kadesh.group.cannot import cannot_be_one
 from kadesh.group.cluster import make_context
-from kadesh.group.features import Clue, Parent
+from kadesh.group.features import Clue
 from kadesh.group.judged import Decided
 from kadesh.group.neighbours import pair_up
 from kadesh.group.score import WEIGHTS, find_clues
 from kadesh.group.ties import tie_claims
 from kadesh.group.unit import groupable, make_units
+from kadesh.model.side import Parent
 
 Example = tuple[tuple[Clue, ...], bool]
 

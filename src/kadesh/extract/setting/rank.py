@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from operator import itemgetter
 
 from kadesh.extract.document import Document
-from kadesh.extract.setting.candidates import Asked, Candidate, list_candidates, nothing_clues
+from kadesh.extract.setting.asked import Asked
+from kadesh.extract.setting.candidates import Candidate, list_candidates, nothing_clues
 from kadesh.extract.words import load_table
 
 Weights = dict[str, float]

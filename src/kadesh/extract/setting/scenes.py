@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.setting.candidates import BESIDE, Asked, Candidate
+from kadesh.extract.setting.asked import Asked
+from kadesh.extract.setting.candidates import Candidate
 from kadesh.extract.setting.dayclues import Told, choose_moment
 from kadesh.extract.setting.moments import SAME_DAY, begin_of_war, choose_day, choose_time, since_when, time_around
+from kadesh.extract.setting.ownclues import BESIDE
 from kadesh.extract.setting.placenames import Named, name_places
 from kadesh.extract.setting.rank import rank_places
 from kadesh.extract.setting.roles import is_desk, is_no_scene, is_party, lies_around, owns
