@@ -43,8 +43,9 @@ from kadesh.model.report import Report
 from kadesh.pipeline import HANDFUL, Options, load_tools
 from kadesh.resolve.claims import home_in, kin_of, set_stage, settle_claims
 from kadesh.resolve.lexicon import PackLexicon
+from kadesh.resolve.retelling.asked import Asked
 from kadesh.resolve.retelling.choices import Choice, ask_attacker, ask_doer, ask_target, list_sides, load_weights
-from kadesh.resolve.retelling.partyclues import Asked, clues_for
+from kadesh.resolve.retelling.partyclues import clues_for
 from kadesh.resolve.retelling.perpetrators import settle_perpetrators
 from kadesh.resolve.retelling.stage import Stage
 

@@ -1,73 +1,37 @@
-"""The ledger: the one store there is, on SQLite and on PostgreSQL."""
+"""The ledger: the one store there is, on SQLite and on PostgreSQL. What it holds is read in `kept`."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from datetime import date, datetime
+from collections.abc import Iterable
 from itertools import chain, islice
-from types import TracebackType
-from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Executable, Table, func, select
+from sqlalchemy import select
 
-from kadesh.errors import NotFound
-from kadesh.model.claim import Claim, Evidence, Findings, Refusal
+from kadesh.model.claim import Findings
 from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.report import Report, Unreadable
-from kadesh.store import queries, rows, search
-from kadesh.store.base import RULES, Correction, Flag, FlagNote, Hit, Moment, Tombstone
+from kadesh.store import queries, rows
+from kadesh.store.base import RULES, Flag
 from kadesh.store.carry import append_flag
-from kadesh.store.chain import Verification
-from kadesh.store.codec import dumps, loads, read_row
-from kadesh.store.database import Database
-from kadesh.store.decisions import DELETED, WITHHELD, keep_judgement, log_correction
-from kadesh.store.found import join_findings
+from kadesh.store.codec import dumps
+from kadesh.store.decisions import DELETED, keep_judgement, log_correction
 from kadesh.store.intake import digest_of, find_changes, keep_reading, keep_report
-from kadesh.store.judged import find_last_moment
+from kadesh.store.kept import Kept
 from kadesh.store.queries import View
-from kadesh.store.tables import (
-    CHAIN,
-    CLAIMS,
-    CORRECTIONS,
-    FLAGS,
-    JUDGEMENTS,
-    MEMBERSHIPS,
-    RAW,
-    READINGS,
-    RECEIPTS,
-    REPORTS,
-    TOMBSTONES,
-    UNREADABLE,
-)
-from kadesh.store.verify import verify_chain
-from kadesh.store.withheld import check_subject, find_deleted, find_unseen, find_withheld, is_among, narrow_incident
-from kadesh.store.writer import Clock, Writer, last_link, now, read_stamp
-
-_BATCH = 200
-"""Rows fetched at once: memory does not grow with the ledger."""
-
-_PAGE = 50
-"""Reports taken at once where they are written meanwhile."""
-
-T = TypeVar("T")
+from kadesh.store.stream import BATCH, stream
+from kadesh.store.tables import FLAGS, MEMBERSHIPS, RAW, TOMBSTONES, UNREADABLE
+from kadesh.store.withheld import check_subject, is_deleted
+from kadesh.store.writer import Writer
 
 
-class Ledger:
+class Ledger(Kept):
     """A `Store` over a database. Each method that writes is one transaction; see `Store` for what each returns."""
-
-    def __init__(self, database: Database, *, clock: Clock = now) -> None:
-        self.database = database
-        self.clock = clock
-
-    # Writing
 
     def keep(self, report: Report, findings: Findings, *, reader: str = RULES) -> bool:
         """Keep a report, its bytes and one reading of it; a report that was deleted stays so."""
         rows.check_findings(report, findings)
         with self.database.writing() as connection:
             writer = Writer(connection, self.clock)
-            if _is_deleted(connection, report.id):
+            if is_deleted(connection, report.id):
                 return False
             keep_report(writer, report)
             return keep_reading(writer, findings, reader)
@@ -88,7 +52,7 @@ class Ledger:
         with self.database.writing() as connection:
             if known is not None and connection.execute(queries.select_since(known)).first():
                 return None
-            standing = _stream(connection, queries.select_memberships(View()), lambda row: (row.incident_id, row.body))
+            standing = stream(connection, queries.select_memberships(View()), lambda row: (row.incident_id, row.body))
             before = {incident_id: digest_of(body) for incident_id, body in standing}
             number, written = queries.next_number(connection, MEMBERSHIPS), 0
             writer = Writer(connection, self.clock)
@@ -96,7 +60,7 @@ class Ledger:
             rows_of = (
                 {"id": f"{key}/{number}", "incident_id": key, "number": number, "body": body} for key, body in changes
             )
-            while some := list(islice(rows_of, _BATCH)):
+            while some := list(islice(rows_of, BATCH)):
                 writer.append(MEMBERSHIPS, some)
                 written += len(some)
         return written
@@ -110,7 +74,7 @@ class Ledger:
         """Put a tombstone on a report or a claim."""
         with self.database.writing() as connection:
             check_subject(connection, subject)
-            if _is_deleted(connection, subject):
+            if is_deleted(connection, subject):
                 return False
             writer = Writer(connection, self.clock)
             writer.append(TOMBSTONES, [rows.note_row("tombstone", subject, why=why, who=who)])
@@ -131,269 +95,3 @@ class Ledger:
         """Add one line to the public log of corrections."""
         with self.database.writing() as connection:
             log_correction(Writer(connection, self.clock), rows.check_subject(subject), sentence=sentence, who=who)
-
-    # Reading
-
-    def knows(self, subject: str) -> bool:
-        """Return whether anything of that id was ever kept."""
-        if not rows.is_code(subject):
-            return False
-        named = (REPORTS.c.id, CLAIMS.c.claim_id, MEMBERSHIPS.c.incident_id, JUDGEMENTS.c.id)
-        with self.database.reading() as connection:
-            return any(connection.execute(select(column).where(column == subject)).first() for column in named)
-
-    def count_rows(self) -> int:
-        """Return how many rows were ever appended."""
-        with self.database.reading() as connection:
-            return last_link(connection).seq
-
-    def has(self, report_id: str, reader: str = RULES) -> bool:
-        """Return whether this version of the reader stands, or the report was deleted."""
-        asked = select(READINGS.c.id).where(READINGS.c.report_id == report_id, queries.is_read_by(reader))
-        with self.database.reading() as connection:
-            return connection.execute(asked).first() is not None or _is_deleted(connection, report_id)
-
-    def has_read(self, report_id: str, reader: str = RULES) -> bool:
-        """Return whether this version of the reader ever read the report."""
-        asked = select(READINGS.c.id).where(READINGS.c.report_id == report_id, queries.was_read_by(reader))
-        return any(self._each(asked, bool))
-
-    def is_grouped(self) -> bool:
-        """Return whether incidents are as new as what they are made of."""
-        with self.database.reading() as connection:
-            last = connection.execute(queries.select_last_grouping()).first()
-            return last is not None and connection.execute(queries.select_since(last.seq)).first() is None
-
-    def outdated(self, reader: str) -> Iterator[Report]:
-        """Yield what another version read; page by page, so that nobody who writes has to wait."""
-        after = ""
-        while page := list(self._each(queries.select_outdated(reader, after, limit=_PAGE), _read_report)):
-            yield from page
-            after = page[-1].id
-
-    def reports(
-        self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
-    ) -> Iterator[Report]:
-        """Yield the reports."""
-        view = View(as_of, recorded_before, withheld)
-        return self._each(queries.select_reports(view), _read_report)
-
-    def claims(
-        self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
-    ) -> Iterator[Claim]:
-        """Yield the claims that stand."""
-        return self._each(queries.select_claims(View(as_of, recorded_before, withheld)), _read_body)
-
-    def found(
-        self,
-        *,
-        as_of: date | None = None,
-        recorded_before: datetime | None = None,
-        withheld: bool = False,
-        refused: bool = True,
-    ) -> Iterator[tuple[Report, Findings]]:
-        """Yield each report with its findings, all as of one moment."""
-        view = View(as_of, recorded_before, withheld)
-        with self.database.reading() as connection:
-            yield from join_findings(
-                _stream(connection, queries.select_reports(view), _read_report),
-                _stream(connection, queries.select_claims(view), _read_body),
-                refusals=self._refused(connection, view) if refused else (),
-                failures=_stream(connection, queries.select_failures(view), _read_failure),
-            )
-
-    def covered(self, subjects: Iterable[str] | None = None) -> Iterator[Evidence]:
-        """Yield the words that are not shown."""
-        with self.database.reading() as connection:
-            yield from find_unseen(connection, subjects)
-
-    def superseded(self, report_id: str) -> Iterator[tuple[str, Claim]]:
-        """Yield (reader, claim) of older readings."""
-        joined = CLAIMS.join(READINGS, CLAIMS.c.reading_id == READINGS.c.id)
-        linked = joined.join(CHAIN, CHAIN.c.row_id == READINGS.c.id)
-        asked = (
-            READINGS.c.report_id == report_id,
-            ~queries.reading_stands(View()),
-            View().shown(CLAIMS.c.report_id, CLAIMS.c.claim_id),
-        )
-        found = (
-            select(CLAIMS.c.body, READINGS.c.reader, READINGS.c.version)
-            .select_from(linked)
-            .where(*asked, CHAIN.c.table_name == READINGS.name)
-            .order_by(CHAIN.c.seq, CLAIMS.c.claim_id, CLAIMS.c.id)
-        )
-        return self._each(found, lambda row: (f"{row.reader}/{row.version}", loads(row.body)))
-
-    def refusals(
-        self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
-    ) -> Iterator[Refusal]:
-        """Yield the refusals that stand."""
-        with self.database.reading() as connection:
-            yield from self._refused(connection, View(as_of, recorded_before, withheld))
-
-    def unreadable(self, *, recorded_before: datetime | None = None) -> Iterator[Unreadable]:
-        """Yield what no report came out of."""
-        known = View(recorded_before=recorded_before).knew(UNREADABLE)
-        return self._each(select(UNREADABLE.c.body).where(known).order_by(UNREADABLE.c.id), _read_body)
-
-    def failures(self, *, recorded_before: datetime | None = None) -> Iterator[tuple[str, str]]:
-        """Yield (report id, reason) where a reader did not run."""
-        return self._each(queries.select_failures(View(recorded_before=recorded_before)), _read_failure)
-
-    def incidents(self, *, recorded_before: datetime | None = None) -> Iterator[Incident]:
-        """Yield the incidents as they were grouped last."""
-        found = queries.select_memberships(View(recorded_before=recorded_before)).where(MEMBERSHIPS.c.body != "null")
-        with self.database.reading() as connection:
-            gone = find_deleted(connection) | find_withheld(connection)
-            told = (narrow_incident(incident, gone) for incident in _stream(connection, found, _read_body))
-            yield from (incident for incident in told if incident is not None)
-
-    def history(self, incident_id: str) -> tuple[Moment, ...]:
-        """Return how an incident's membership changed."""
-        found = select(MEMBERSHIPS.c.body, MEMBERSHIPS.c.recorded_at).where(MEMBERSHIPS.c.incident_id == incident_id)
-        with self.database.reading() as connection:
-            told = connection.execute(found.order_by(MEMBERSHIPS.c.number)).all()
-            gone = find_deleted(connection) | find_withheld(connection)
-        return tuple(read_row(lambda row: _read_moment(row, gone), row) for row in told)
-
-    def count_undated(self, *, recorded_before: datetime | None = None) -> int:
-        """Return how many reports have no known day."""
-        view = View(recorded_before=recorded_before)
-        asked = (REPORTS.c.published.is_(None), view.knew(REPORTS), view.shown(REPORTS.c.id))
-        with self.database.reading() as connection:
-            return connection.execute(select(func.count()).select_from(REPORTS).where(*asked)).scalar_one()
-
-    def raw(self, raw_sha256: str, *, withheld: bool = False) -> bytes:
-        """Return the bytes with that SHA-256."""
-        with self.database.reading() as connection:
-            row = connection.execute(select(RAW.c.packed, RAW.c.size).where(RAW.c.id == raw_sha256)).one_or_none()
-            if row is None:
-                raise NotFound(f"no bytes with the SHA-256 {raw_sha256} are kept")
-            if not _is_shown(connection, raw_sha256, View(withheld=withheld)):
-                raise NotFound(f"the bytes {raw_sha256} are those of a report that was deleted or is withheld")
-        return rows.unpack(raw_sha256, row.packed, row.size)
-
-    def judgements(self, *, recorded_before: datetime | None = None) -> Iterator[Judgement]:
-        """Yield what people decided."""
-        known = View(recorded_before=recorded_before).knew(JUDGEMENTS)
-        return self._each(select(JUDGEMENTS.c.body).where(known).order_by(JUDGEMENTS.c.id), _read_body)
-
-    def last_moment(self, who: str) -> datetime | None:
-        """Return when a person judged last."""
-        with self.database.reading() as connection:
-            return find_last_moment(connection, who)
-
-    def tombstones(self) -> tuple[Tombstone, ...]:
-        """Return what was deleted."""
-        return tuple(Tombstone(s, body["why"], body["who"], at) for s, body, at in self._notes(TOMBSTONES))
-
-    def flags(self) -> dict[str, tuple[Flag, ...]]:
-        """Return the flags that stand."""
-        found: dict[str, tuple[Flag, ...]] = {}
-        asked = select(FLAGS.c.subject, FLAGS.c.flag).where(queries.flag_stands()).order_by(FLAGS.c.subject, FLAGS.c.flag)
-        for subject, flag in self._each(asked, lambda row: (row.subject, row.flag)):
-            found[subject] = (*found.get(subject, ()), flag)
-        return found
-
-    def flag_notes(self) -> tuple[FlagNote, ...]:
-        """Return the flags that stand with who, when and why."""
-        asked = select(FLAGS.c.subject, FLAGS.c.flag, FLAGS.c.body, FLAGS.c.recorded_at).where(queries.flag_stands())
-        return tuple(self._each(asked.order_by(FLAGS.c.number), _read_flag))
-
-    def withheld(self) -> frozenset[str]:
-        """Return what is not shown."""
-        with self.database.reading() as connection:
-            return find_deleted(connection) | find_withheld(connection)
-
-    def corrections(self) -> tuple[Correction, ...]:
-        """Return the public log of corrections, without a word on what is not shown."""
-        lines = (Correction(s, body["sentence"], body["who"], at) for s, body, at in self._notes(CORRECTIONS))
-        with self.database.reading() as connection:
-            deleted, withheld = find_deleted(connection), find_withheld(connection)
-            return tuple(_cover(connection, line, deleted=deleted, withheld=withheld) for line in lines)
-
-    def search(
-        self, query: str, *, first: date | None = None, last: date | None = None, limit: int = 200
-    ) -> tuple[Hit, ...]:
-        """Return reports and claims that hold all words of `query`."""
-        with self.database.reading() as connection:
-            return search.find(connection, query, first=first, last=last, limit=limit)
-
-    def verify(self, head: str | None = None) -> Verification:
-        """Check every row against the chain."""
-        return verify_chain(self.database, head)
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self.database.engine.dispose()
-
-    def __enter__(self) -> Self:
-        """Return the ledger."""
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        """Close the ledger."""
-        self.close()
-
-    def _refused(self, connection: Connection, view: View) -> Iterator[Refusal]:
-        """Yield the refusals that stand, but for what was proposed as a claim that is not shown."""
-        gone = find_deleted(connection) | (frozenset() if view.withheld else find_withheld(connection))
-        found: Iterator[Refusal] = _stream(connection, queries.select_refusals(view), _read_body)
-        return (refusal for refusal in found if not gone or refusal.claim.id not in gone)
-
-    def _each(self, asked: Executable, read: Callable[[Any], T]) -> Iterator[T]:
-        with self.database.reading() as connection:
-            yield from _stream(connection, asked, read)
-
-    def _notes(self, table: Table) -> list[tuple[str, dict[str, Any], datetime]]:
-        """Return (subject, body, moment) of a table of notes, in the order they were written."""
-        linked = table.join(CHAIN, CHAIN.c.row_id == table.c.id)
-        asked = select(table.c.subject, table.c.body, table.c.recorded_at).select_from(linked)
-        asked = asked.where(CHAIN.c.table_name == table.name).order_by(CHAIN.c.seq)
-        return list(self._each(asked, lambda row: (row.subject, json.loads(row.body), read_stamp(row.recorded_at))))
-
-
-def _stream(connection: Connection, asked: Executable, read: Callable[[Any], T]) -> Iterator[T]:
-    with connection.execute(asked, execution_options={"yield_per": _BATCH}) as found:
-        for row in found:
-            yield read_row(read, row)
-
-
-def _read_report(row: Any) -> Report:
-    return rows.read_report(row[0], row[1])
-
-
-def _read_failure(row: Any) -> tuple[str, str]:
-    return row.report_id, json.loads(row.body)["error"]
-
-
-def _read_flag(row: Any) -> FlagNote:
-    body = json.loads(row.body)
-    return FlagNote(row.subject, row.flag, body["why"], body["who"], read_stamp(row.recorded_at))
-
-
-def _read_body(row: Any) -> Any:
-    return loads(row.body)
-
-
-def _read_moment(row: Any, gone: frozenset[str]) -> Moment:
-    incident = None if row.body == "null" else narrow_incident(loads(row.body), gone)
-    return Moment(read_stamp(row.recorded_at), incident)
-
-
-def _cover(connection: Connection, line: Correction, *, deleted: frozenset[str], withheld: frozenset[str]) -> Correction:
-    """Return a line of the log with nothing but its moment and author where its subject is not shown."""
-    if is_among(connection, line.subject, deleted):
-        return replace(line, sentence=DELETED)
-    return replace(line, sentence=WITHHELD) if is_among(connection, line.subject, withheld) else line
-
-
-def _is_deleted(connection: Connection, subject: str) -> bool:
-    return connection.execute(select(TOMBSTONES.c.id).where(TOMBSTONES.c.subject == subject)).first() is not None
-
-
-def _is_shown(connection: Connection, raw_id: str, view: View) -> bool:
-    """Return whether a report that is shown, or something unreadable, came in these bytes."""
-    shown = select(RECEIPTS.c.id).where(RECEIPTS.c.raw_id == raw_id, view.shown(RECEIPTS.c.report_id))
-    unreadable = select(UNREADABLE.c.id).where(UNREADABLE.c.raw_id == raw_id)
-    return any(connection.execute(found).first() is not None for found in (shown, unreadable))

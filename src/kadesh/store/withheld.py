@@ -13,8 +13,8 @@ from kadesh.model.when import UNKNOWN_TIME
 from kadesh.model.where import UNKNOWN_PLACE
 from kadesh.store import rows
 from kadesh.store.codec import loads, read_row
-from kadesh.store.queries import flag_stands
-from kadesh.store.tables import CLAIMS, FLAGS, MEMBERSHIPS, REPORTS, TOMBSTONES
+from kadesh.store.queries import View, flag_stands
+from kadesh.store.tables import CLAIMS, FLAGS, MEMBERSHIPS, RECEIPTS, REPORTS, TOMBSTONES, UNREADABLE
 
 _AT_ONCE = 500
 
@@ -61,6 +61,18 @@ def is_among(connection: Connection, subject: str, gone: Collection[str]) -> boo
     asked = select(MEMBERSHIPS.c.body).where(MEMBERSHIPS.c.incident_id == subject, MEMBERSHIPS.c.body != "null")
     body = connection.execute(asked.order_by(MEMBERSHIPS.c.number.desc()).limit(1)).scalar_one_or_none()
     return body is not None and all(claim in gone for claim in read_row(json.loads, body).get("claims", ()))
+
+
+def is_deleted(connection: Connection, subject: str) -> bool:
+    """Return whether a report or claim has a tombstone."""
+    return connection.execute(select(TOMBSTONES.c.id).where(TOMBSTONES.c.subject == subject)).first() is not None
+
+
+def is_shown(connection: Connection, raw_id: str, view: View) -> bool:
+    """Return whether a report that is shown, or something unreadable, came in these bytes."""
+    shown = select(RECEIPTS.c.id).where(RECEIPTS.c.raw_id == raw_id, view.shown(RECEIPTS.c.report_id))
+    unreadable = select(UNREADABLE.c.id).where(UNREADABLE.c.raw_id == raw_id)
+    return any(connection.execute(found).first() is not None for found in (shown, unreadable))
 
 
 def check_subject(connection: Connection, subject: str) -> None:

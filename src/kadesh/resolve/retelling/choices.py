@@ -17,9 +17,10 @@ from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, NOBODY, UNARMED, Party
 from kadesh.resolve.fighters import are_rebels
+from kadesh.resolve.retelling.asked import Asked, kind_of
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.retelling.nobody import is_nobodys
-from kadesh.resolve.retelling.partyclues import Asked, clues_for, kind_of
+from kadesh.resolve.retelling.partyclues import clues_for
 from kadesh.resolve.retelling.stage import Named, Stage, best_mention
 
 Home = Callable[[Claim], str | None]
@@ -60,17 +61,17 @@ def load_weights() -> Weights:
 
 def ask_attacker(event: Event, home: str | None) -> Asked:
     """What is asked about who attacked."""
-    return Asked(event.evidence.span, kind_of(event), event.attacker, event.target, home, event.id)
+    return Asked(event.evidence.span, kind_of(event.type), event.attacker, event.target, home, event.id)
 
 
 def ask_target(event: Event, home: str | None, *, key: str) -> Asked:
     """What is asked about who was hit; the attacker is settled by then. `key` is the id that the tolls know it by."""
-    return Asked(event.evidence.span, kind_of(event), event.target, event.attacker, home, key)
+    return Asked(event.evidence.span, kind_of(event.type), event.target, event.attacker, home, key)
 
 
 def ask_doer(toll: Toll, event: Event | None, home: str | None) -> Asked:
     """What is asked about who did what a toll tells; the other party is the victims."""
-    kind = kind_of(event) if event is not None else "no event"
+    kind = kind_of(event.type) if event is not None else "no event"
     kind = f"{kind} {toll.scope}" if toll.scope == "cumulative" else kind
     return Asked(toll.evidence.span, kind, toll.perpetrator, toll.victims, home, event.id if event else "", toll.outcome)
 
@@ -215,7 +216,7 @@ class Choice:
 
     def _accused(self, toll: Toll, event: Event | None) -> str | None:
         """The one side that the report tells accused, where fighters died by fire from afar and nobody is chosen."""
-        afar = event is not None and kind_of(event) in ("air", "fired") and toll.victims.role in COMBATANTS
+        afar = event is not None and kind_of(event.type) in ("air", "fired") and toll.victims.role in COMBATANTS
         accused = self.stage.accused - {toll.victims.side} if afar else frozenset[str]()
         return next(iter(accused)) if len(accused) == 1 else None
 
