@@ -16,9 +16,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kadesh.model.distance import distance_km
 from kadesh.model.where import Place
 from kadesh.resolve.atlas import Atlas, load_atlas
-from kadesh.resolve.places import distance_km
 from kadesh.resolve.spelling import drop_articles, fold_name, likeness, skeleton
 
 HERE = Path(__file__).parent

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from kadesh.brief.listing import Filter, find_point, list_disputes, list_incidents, measure_km
+from kadesh.brief.listing import Filter, find_point, list_disputes, list_incidents
 from kadesh.model.assessment import Assessment, Dispute
+from kadesh.model.distance import measure_km
 from kadesh.model.reading import Reading
 from tests.brief.world import make_claims, make_reading
 from tests.build import incident

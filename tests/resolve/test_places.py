@@ -2,10 +2,11 @@
 
 import pytest
 
+from kadesh.model.distance import distance_km
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.span import Span
 from kadesh.model.where import Place
-from kadesh.resolve.places import distance_km, expand_place_words, precision_of, resolve_place
+from kadesh.resolve.places import expand_place_words, precision_of, resolve_place
 
 IDLIB = Place("syria:idlib", "Idlib", "town", "SYR", "Idlib", None, 35.9306, 36.6339, 128_840)
 IDLIB_PROVINCE = Place("syria:sy07", "Idlib", "province", "SYR", "Idlib", None, 35.8, 36.7)

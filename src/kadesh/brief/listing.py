@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from math import asin, cos, radians, sin, sqrt
 
 from kadesh.brief.accounts import make_contradiction, quote_claim
 from kadesh.brief.figures import make_figures
@@ -12,12 +11,10 @@ from kadesh.brief.incidents import phrase_parties_of, sort_incidents
 from kadesh.brief.index import Index
 from kadesh.model.assessment import Dispute
 from kadesh.model.claim import Claim, Toll
+from kadesh.model.distance import measure_km
 from kadesh.model.incident import Incident
 from kadesh.model.parties import parties_of
 from kadesh.model.reading import Reading
-
-EARTH_KM = 6371.0
-"""Mean radius, in kilometres."""
 
 
 @dataclass(frozen=True)
@@ -106,17 +103,6 @@ def find_point(name: str, reading: Reading) -> tuple[float, float] | None:
         if place.latitude is not None and place.longitude is not None:
             return place.latitude, place.longitude
     return None
-
-
-def measure_km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Return the distance between two points (latitude, longitude in degrees) along the great circle, in kilometres.
-
-    >>> round(measure_km((35.85, 36.80), (35.93, 36.63)))
-    18
-    """
-    (a, b), (c, d) = ((radians(x), radians(y)) for x, y in (one, other))
-    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
-    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
 
 
 def _row(incident: Incident, index: Index) -> Row:

@@ -1,11 +1,11 @@
 """How two places lie to one another: the same, one in the other, near, apart, or not to be told."""
 
-import math
 import re
 import unicodedata
 from functools import lru_cache
 from typing import Literal
 
+from kadesh.model.distance import distance_km
 from kadesh.model.where import Place, Where
 
 Nearness = Literal["same", "within", "near", "sounds", "country", "other-words", "apart", "unknown"]
@@ -75,22 +75,6 @@ def same_name(one: str | None, other: str | None) -> bool:
     True
     """
     return bool(one and other) and fold(one).rstrip("h") == fold(other).rstrip("h")
-
-
-def distance_km(a: Place, b: Place) -> float | None:
-    """Return the distance on a sphere in kilometres, None where either place has no point.
-
-    >>> one = Place("a", "A", "town", latitude=36.0, longitude=37.0)
-    >>> other = Place("b", "B", "town", latitude=36.0, longitude=37.1)
-    >>> round(distance_km(one, other), 1)
-    9.0
-    """
-    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-        return None
-    lat1, lat2 = math.radians(a.latitude), math.radians(b.latitude)
-    dlat, dlon = lat2 - lat1, math.radians(b.longitude - a.longitude)
-    h = math.sin(dlat / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(dlon / 2) ** 2
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(h)))
 
 
 @lru_cache(maxsize=KEPT)

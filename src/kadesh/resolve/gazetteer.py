@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
 from kadesh.model.letters import is_shouted, lower_in_place
 from kadesh.model.lexicon import PlaceMention
@@ -19,37 +18,21 @@ from kadesh.model.span import Span
 from kadesh.model.where import Place
 from kadesh.resolve.atlas import Atlas, load_atlas
 from kadesh.resolve.capitals import is_small, keep_near, raise_capitals
-from kadesh.resolve.places import distance_km
+from kadesh.resolve.licence import LARGE, Name, stands
+from kadesh.resolve.places import is_same
 from kadesh.resolve.signs import Signs, read_signs
-from kadesh.resolve.spelling import ALIKE, ARTICLES, begins_alike, drop_articles, fold_name, likeness, skeleton
+from kadesh.resolve.sounds import REMEMBERED, Sounds, by_sound
+from kadesh.resolve.spelling import ARTICLES, drop_articles, fold_name
 from kadesh.resolve.tokens import Token, cut_tokens, is_joined, may_end, may_start
 
 LONGEST = 6
 """Words in the longest name that is looked for."""
-LOOSE_LETTERS = 5
-"""A shorter name is only matched exactly."""
-LARGE = 200_000
-"""Inhabitants from which a town anywhere in the world is known by its bare name."""
-TOWN = 30_000
-"""The same, where no other word with a capital stands beside the name and it does not speak."""
 _LIES_IN = re.compile(r"(?:,|\sin)\s(?:(?:the\s)?(?:north|south|east|west|central)[a-z-]*\s)?")
 _ENDS = re.compile(r"\s*(?:[,.;:)]|$)")
-SMALL = 1_000
-"""The same, after 'in' or 'near', or for a name of several words."""
-STARTERS = frozenset("in at on to of by from for near after before the and but with as".split())
-"""Words that only a sentence begins with a capital; no loose match may hold one."""
-LOOSE_COUNTRIES = frozenset(
-    "SYR IRQ LBN JOR PSE ISR EGY LBY SDN SSD YEM SAU IRN AFG PAK UKR RUS GEO ARM AZE ETH ERI SOM DJI MMR TCD MLI NER".split()
-)
-"""Countries whose names come to English from other scripts or by ear, so that spellings differ."""
-
 ARTICLE_COUNTRIES = frozenset(
     "SYR IRQ LBN JOR PSE EGY LBY SDN YEM SAU TUN DZA MAR MRT OMN ARE KWT QAT BHR IRN TUR SSD TCD".split()
 )
 """Countries where a name may stand with the Arabic article or without."""
-
-REMEMBERED = 50_000
-"""Words whose sound was looked up and is remembered; news repeats its names."""
 
 Names = dict[str, tuple[Place, ...]]
 
@@ -62,7 +45,7 @@ class Gazetteer:
     names: Names = field(repr=False)
     bare: Names = field(repr=False)
     """The packs' names without articles."""
-    loose: dict[str, tuple[tuple[str, Place], ...]] = field(repr=False)
+    sounds: Sounds = field(repr=False)
     ids: frozenset[str] = field(repr=False)
     """Ids of the packs' places."""
     countries: frozenset[str]
@@ -70,9 +53,7 @@ class Gazetteer:
     peoples: frozenset[str] = field(repr=False)
     """Words of the packs for nationalities and forces; they are places only before 'region', 'state' and the like."""
     _memory: dict[str, tuple[Place, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _sounded: dict[tuple[str, frozenset[str]], tuple[Place, ...]] = field(default_factory=dict, repr=False, compare=False)
     _states: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _loose_world: dict[str, dict[str, tuple[tuple[str, int], ...]]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def load(cls, packs: Sequence[Pack] = ()) -> "Gazetteer":
@@ -87,7 +68,7 @@ class Gazetteer:
             atlas,
             _group(rows),
             _group((drop_articles(key), place) for key, place in rows),
-            {k: tuple(v) for k, v in _by_skeleton(rows).items()},
+            Sounds(atlas, by_sound(rows)),
             frozenset(place.id for _, place in rows),
             frozenset(c for pack in packs for c in pack.countries),
             atlas.people | {p.split()[-1] for p in people if p},
@@ -173,7 +154,7 @@ class Gazetteer:
         world = self.atlas.named(key)
         if not world and bare != key and len(bare) >= 4:
             world = tuple(p for p in self.atlas.named(bare) if p.country in ARTICLE_COUNTRIES and p.kind != "country")
-        others = tuple(p for p in world if not any(_is_same(p, mine) for mine in own))
+        others = tuple(p for p in world if not any(is_same(p, mine) for mine in own))
         return own + tuple(sorted(others, key=lambda p: (-_weight(p), p.id)))
 
     def _find_at(
@@ -189,7 +170,7 @@ class Gazetteer:
         for loose in (False, True):
             for j in ends:
                 words = text[tokens[i].start : tokens[j].end]
-                places = self._lookup_loose(words, play) if loose else self.lookup(words)
+                places = self.sounds.look_up(words, play) if loose else self.lookup(words)
                 if not places:
                     continue
                 signs = read_signs(text, tokens, first=i, last=j, found=found)
@@ -216,62 +197,6 @@ class Gazetteer:
 
         return tuple(place for _, place in sorted(enumerate(places), key=rank))
 
-    def _lookup_loose(self, words: str, play: frozenset[str]) -> tuple[Place, ...]:
-        """Return the places in the countries in play whose names sound like `words`, the likest first."""
-        if len(self._sounded) > REMEMBERED:
-            self._sounded.clear()
-        if (words, play) not in self._sounded:
-            self._sounded[words, play] = self._sound_out(words, play)
-        return self._sounded[words, play]
-
-    def _sound_out(self, words: str, play: frozenset[str]) -> tuple[Place, ...]:
-        key = fold_name(words)
-        bare = drop_articles(key)
-        if len(bare.replace(" ", "")) < LOOSE_LETTERS or not self.atlas.words.isdisjoint((key, bare)):
-            return ()
-        if (
-            not self.atlas.never.isdisjoint((key, bare))
-            or not STARTERS.isdisjoint(key.split())
-            or (words[:2].isupper() and not words.isupper())
-        ):
-            return ()
-        if not self.atlas.states.isdisjoint(key.split()[1:]):
-            return ()
-        bare = key[2:] if key.startswith("al") and " " not in key and len(key) > 6 else key
-        for form in dict.fromkeys((key, bare)):
-            found = self._sound_alike(form, play)
-            if found:
-                return found
-        return ()
-
-    def _sound_alike(self, key: str, play: frozenset[str]) -> tuple[Place, ...]:
-        bones = skeleton(key)
-        if len(bones) < 3:
-            return ()
-        own = frozenset(place for _, place in self.loose.get(bones, ()))
-        rows = [(name, place) for name, place in self.loose.get(bones, ()) if place.country in play]
-        for country in sorted(play & LOOSE_COUNTRIES):
-            rows += [(name, self.atlas.place_at(at)) for name, at in self._country_sounds(country).get(bones, ())]
-        best: dict[Place, float] = {}
-        for name, place in rows:
-            if place.kind != "country" and begins_alike(key, name):
-                best[place] = max(best.get(place, 0.0), likeness(key, name))
-        kept: list[Place] = []
-        for place, alike in sorted(
-            best.items(), key=lambda item: (-round(item[1], 1), item[0] not in own, -item[1], item[0].id)
-        ):
-            if alike >= ALIKE and not any(_is_same(place, mine) for mine in kept):
-                kept.append(place)
-        return tuple(kept)
-
-    def _country_sounds(self, country: str) -> dict[str, tuple[tuple[str, int], ...]]:
-        if country not in self._loose_world:
-            sounds: dict[str, list[tuple[str, int]]] = defaultdict(list)
-            for name, at in self.atlas.in_country(country):
-                sounds[skeleton(name)].append((name, at))
-            self._loose_world[country] = {bones: tuple(rows) for bones, rows in sounds.items()}
-        return self._loose_world[country]
-
     def _license(
         self, words: str, places: tuple[Place, ...], *, signs: Signs, play: frozenset[str], loose: bool
     ) -> tuple[Place, ...]:
@@ -286,37 +211,8 @@ class Gazetteer:
             return places
         if key in self.atlas.given and signs.in_run:
             return ()
-        name = _Name(key.count(" ") + 1, flagged=key in self.atlas.words or drop_articles(key) in self.people, loose=loose)
-        return places if any(_stands(p, name, signs=signs, play=play) for p in places) else ()
-
-
-class _Name(NamedTuple):
-    """What is known of the words themselves: how many, whether they are also something else, how they were matched."""
-
-    words: int
-    flagged: bool
-    loose: bool
-
-
-def _stands(place: Place, name: _Name, *, signs: Signs, play: frozenset[str]) -> bool:
-    """Return whether the words around let a name mean `place`."""
-    near = place.country in play or place.kind in ("water", "region")
-    sure = signs.locative or signs.kind_word
-    if signs.person:
-        return signs.kind_word and near and not name.flagged
-    if name.flagged:
-        return sure and (near or place.population >= LARGE / 2) and not signs.in_run
-    if name.loose:
-        return near and (sure or signs.listed or not signs.in_run) and not signs.speaks
-    if place.population >= LARGE or (near and (place.kind != "town" or not signs.in_run)):
-        return True
-    if sure or signs.listed:
-        return near or place.kind == "province" or (_is_settled(place) and not signs.in_run)
-    return _is_known(place, name, signs) and not signs.in_run and not signs.speaks
-
-
-def _is_known(place: Place, name: _Name, signs: Signs) -> bool:
-    return place.kind == "province" or place.population >= TOWN or signs.dateline or (name.words > 1 and _is_settled(place))
+        name = Name(key.count(" ") + 1, flagged=key in self.atlas.words or drop_articles(key) in self.people, loose=loose)
+        return places if any(stands(p, name, signs=signs, play=play) for p in places) else ()
 
 
 def _has_country(places: Iterable[Place]) -> bool:
@@ -329,31 +225,6 @@ def _group(rows: Iterable[tuple[str, Place]]) -> Names:
         if place not in grouped[key]:
             grouped[key].append(place)
     return {key: tuple(places) for key, places in grouped.items()}
-
-
-def _by_skeleton(rows: Iterable[tuple[str, Place]]) -> dict[str, list[tuple[str, Place]]]:
-    grouped: dict[str, list[tuple[str, Place]]] = defaultdict(list)
-    for key, place in rows:
-        grouped[skeleton(key)].append((key, place))
-    return grouped
-
-
-def _is_same(one: Place, other: Place) -> bool:
-    """Whether two rows are one place that two sources list."""
-    if one.id == other.id:
-        return True
-    settled = {one.kind, other.kind} <= {"town", "area"}
-    if (one.kind != other.kind and not settled) or one.country != other.country:
-        return False
-    km = distance_km(one, other)
-    return (km is not None and km < (15 if settled else 120)) or (
-        km is None and fold_name(one.name) == fold_name(other.name)
-    )
-
-
-def _is_settled(place: Place) -> bool:
-    """Whether it has the people of a small town, or nobody says how many (GeoNames writes 0)."""
-    return place.population >= SMALL or place.population == 0
 
 
 def _is_elsewhere(text: str, mention: PlaceMention, behind: PlaceMention | None) -> bool:

@@ -5,12 +5,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kadesh.model.distance import distance_km
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.span import Span
 from kadesh.model.where import Place, PlacePrecision
+from kadesh.resolve.spelling import fold_name
 
-EARTH_KM = 6371.0088
-"""Mean radius of the Earth."""
 APART_KM = 60.0
 """Places nearer than this to each other are no toss-up: the town and its district, two lists' points for one town."""
 MARGIN = 0.5
@@ -60,21 +60,6 @@ _RIGHT = re.compile(
     rf"|western)\s)?(?i:{_UNIT}|{_AREA})\b)"
 )
 _OPEN = re.compile(r"(?:the|just|near|outside|around)\s$", re.IGNORECASE)
-
-
-def distance_km(a: Place, b: Place) -> float | None:
-    """Return how far apart two places are, in km along the great circle; None where either has no point.
-
-    >>> aleppo = Place("a", "Aleppo", "town", latitude=36.2, longitude=37.16)
-    >>> round(distance_km(aleppo, Place("b", "Idlib", "town", latitude=35.93, longitude=36.63)) or 0)
-    56
-    """
-    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-        return None
-    one, other = math.radians(a.latitude), math.radians(b.latitude)
-    wide = math.radians(b.longitude - a.longitude)
-    half = math.sin((other - one) / 2) ** 2 + math.cos(one) * math.cos(other) * math.sin(wide / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
 def resolve_place(
@@ -183,3 +168,16 @@ def expand_place_words(text: str, span: Span) -> Span:
     if text[start : span.start].strip().lower() == "the":
         start = span.start
     return Span(start, end)
+
+
+def is_same(one: Place, other: Place) -> bool:
+    """Return whether two rows are one place that two sources list."""
+    if one.id == other.id:
+        return True
+    settled = {one.kind, other.kind} <= {"town", "area"}
+    if (one.kind != other.kind and not settled) or one.country != other.country:
+        return False
+    km = distance_km(one, other)
+    return (km is not None and km < (15 if settled else 120)) or (
+        km is None and fold_name(one.name) == fold_name(other.name)
+    )

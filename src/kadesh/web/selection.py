@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from kadesh.brief.listing import measure_km
 from kadesh.errors import NotFound
+from kadesh.model.distance import measure_km
 from kadesh.model.reading import Reading
 from kadesh.web.entry import Entry, Point
 from kadesh.web.snapshot import Snapshot

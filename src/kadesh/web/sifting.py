@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kadesh.brief.listing import measure_km
 from kadesh.brief.sections import Account, Entry, Section
 from kadesh.model.claim import Claim
+from kadesh.model.distance import measure_km
 from kadesh.model.parties import parties_of
 from kadesh.web.entry import find_point
 from kadesh.web.selection import find_place
