@@ -11,7 +11,7 @@ from typing import cast
 from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.setting.scenes import choose_place, scene_at
+from kadesh.extract.setting.scenes import Scene, choose_place, scene_at
 from kadesh.extract.violence.parties import party_from
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Antecedent, Claim, Evidence, Toll
@@ -196,27 +196,14 @@ def _parts_of(document: Document, whole: Toll, line: Line) -> list[Toll]:
 
 
 def _share(document: Document, whole: Toll, line: Line, *, mention: CountMention, label: Span | None) -> Toll:
+    """The toll of one line, or of a share in it: what the line does not tell, it has from its whole."""
     sentence, base = line.sentence, line.sentence.span.start
-    stop = _PEOPLE_END.search(sentence.text, mention.span.end)
-    people = Span(base + mention.span.start, base + (stop.start() if stop else len(sentence.text.rstrip())))
+    people = _people_of(line, mention)
     span = people if label is None else Span(base + label.start, base + mention.span.end)
-    named = label is None or _CAUSE.match(label.of(sentence.text)) or _names_people(document.words(people))
-    victims = _victims(
-        document, sentence, whole, people=people if label is None or named else Span(base + label.start, base + label.end)
-    )
     where = choose_place(sentence, span, [])
     scene = scene_at(sentence, where if where.span is not None else whole.where, whole.when)
-    said = [Antecedent("speaker", s.span, s.words) for s in whole.attribution if s.span is not None]
-    kept = [a for a in whole.evidence.antecedents if a.slot in ("speaker", "whole")]
-    above = Antecedent("whole", whole.evidence.span, whole.evidence.quote)
     return Toll(
-        evidence=Evidence(
-            document.report.id,
-            span.start,
-            span.end,
-            document.words(span),
-            tuple(dict.fromkeys((*said, *kept, above, *scene.antecedents))),
-        ),
+        evidence=_evidence(document, whole, span, scene=scene),
         attribution=whole.attribution,
         polarity="asserted",
         modality=whole.modality,
@@ -224,12 +211,36 @@ def _share(document: Document, whole: Toll, line: Line, *, mention: CountMention
         where=scene.where,
         outcome=whole.outcome,
         count=mention.count,
-        victims=victims,
+        victims=_victims(document, sentence, whole, people=_told_people(document, line, people, label=label)),
         perpetrator=_doer(document, sentence, whole, people=people, label=label),
         scope="part",
         event=whole.event,
         part_of=whole.id,
     )
+
+
+def _people_of(line: Line, mention: CountMention) -> Span:
+    """The number with the words behind it that tell who the people are."""
+    text, base = line.sentence.text, line.sentence.span.start
+    stop = _PEOPLE_END.search(text, mention.span.end)
+    return Span(base + mention.span.start, base + (stop.start() if stop else len(text.rstrip())))
+
+
+def _told_people(document: Document, line: Line, people: Span, *, label: Span | None) -> Span:
+    """Where a line tells who its people are: in the label before the number, unless that is a cause or they are named."""
+    if label is None or _CAUSE.match(label.of(line.sentence.text)) or _names_people(document.words(people)):
+        return people
+    base = line.sentence.span.start
+    return Span(base + label.start, base + label.end)
+
+
+def _evidence(document: Document, whole: Toll, span: Span, *, scene: Scene) -> Evidence:
+    """The words of a line, with those it rests on: who said the whole, the whole itself, its place and day."""
+    said = [Antecedent("speaker", s.span, s.words) for s in whole.attribution if s.span is not None]
+    kept = [a for a in whole.evidence.antecedents if a.slot in ("speaker", "whole")]
+    above = Antecedent("whole", whole.evidence.span, whole.evidence.quote)
+    antecedents = tuple(dict.fromkeys((*said, *kept, above, *scene.antecedents)))
+    return Evidence(document.report.id, span.start, span.end, document.words(span), antecedents)
 
 
 def _doer(document: Document, sentence: Sentence, whole: Toll, *, people: Span, label: Span | None) -> Party:

@@ -202,28 +202,28 @@ _FAR = 400
 
 
 def _tell(document: Document, share: _Share, whole: Toll) -> Toll:
-    words = document.words(share.span)
-    count = share.count
-    if share.divisor:
-        above = document.words(share.number).lower().startswith(("more", "over"))
-        low = ((whole.count.low or 0) + above) // share.divisor  # more than half of 21 are 11
-        exact = whole.count.high == whole.count.low and not above
-        high = low if exact else None
-        count = Count(low, high, "about" if high is not None else "at-least", document.words(share.number))
+    """The toll of a share: who and how many, all else as told of its whole."""
+    words, side, scene = document.words(share.span), whole.victims.side, scene_of(whole)
     kept = [a for a in whole.evidence.antecedents if a.slot != "whole"]
     kept += [Antecedent("speaker", s.span, s.words) for s in whole.attribution if s.span is not None]
-    before, scene = Antecedent("whole", whole.evidence.span, whole.evidence.quote), scene_of(whole)
-    kept += scene.antecedents
-    side = whole.victims.side
+    before = Antecedent("whole", whole.evidence.span, whole.evidence.quote)
+    antecedents = tuple(dict.fromkeys((before, *kept, *scene.antecedents)))
     return replace(
         whole,
-        evidence=Evidence(
-            document.report.id, share.span.start, share.span.end, words, tuple(dict.fromkeys((before, *kept)))
-        ),
-        count=count,
+        evidence=Evidence(document.report.id, share.span.start, share.span.end, words, antecedents),
+        count=_divided(document, share, whole.count) if share.divisor else share.count,
         victims=Party(words, side, cast(Role, share.role), "antecedent" if side else "unknown", share.span),
         where=scene.where,
         when=scene.when,
         scope="part",
         part_of=whole.id,
     )
+
+
+def _divided(document: Document, share: _Share, whole: Count) -> Count:
+    """How many a fraction of a whole is: more than half of 21 are at least 11."""
+    words = document.words(share.number)
+    above = words.lower().startswith(("more", "over"))
+    low = ((whole.low or 0) + above) // share.divisor
+    exact = whole.high == whole.low and not above
+    return Count(low, low if exact else None, "about" if exact else "at-least", words)

@@ -101,20 +101,12 @@ def _make_statement(
     speaker = utterance.speaker if utterance.speaker is not None else heard_party(document, voice, outlet)
     if speaker.span is None and outlet is not None and speaker.words == outlet.words:
         speaker = Party(None, speaker.side, speaker.role, "outlet")
-    chain = add_outlet(voice, outlet)
-    if (
-        speaker.span is not None
-        and speaker.span.within(span)
-        and (utterance.act not in _UNSAID or _accuses(sentence, speaker))
-        and speaker.span.end < span.end
-    ):
-        chain = _led_by(speaker, _of_clause(sentence, speaker.span, chain))
     dated = sentence if utterance.act == "agreement" else _without_days_of_deals(sentence)
     scene = set_time(document, dated, span, sayings=voices.sayings(sentence), lead=lead)
     antecedents = (*voice.antecedents, *_elsewhere(sentence, speaker), *scene.antecedents)
     return Statement(
         evidence=Evidence(document.report.id, span.start, span.end, document.words(span), tuple(dict.fromkeys(antecedents))),
-        attribution=chain,
+        attribution=_chain_of(sentence, utterance, speaker, chain=add_outlet(voice, outlet)),
         polarity=utterance.polarity,
         when=scene.when,
         act=utterance.act,
@@ -123,6 +115,17 @@ def _make_statement(
         deadline=utterance.deadline,
         agreement=utterance.agreement,
     )
+
+
+def _chain_of(
+    sentence: Sentence, utterance: Utterance, speaker: Party, *, chain: tuple[Speaker, ...]
+) -> tuple[Speaker, ...]:
+    """Who said it to whom: led by a speaker whom the words themselves name, where speaking is what they tell of."""
+    if speaker.span is None or not speaker.span.within(utterance.span) or speaker.span.end >= utterance.span.end:
+        return chain
+    if utterance.act in _UNSAID and not _accuses(sentence, speaker):
+        return chain
+    return _led_by(speaker, _of_clause(sentence, speaker.span, chain))
 
 
 def _of_clause(sentence: Sentence, doer: Span, chain: tuple[Speaker, ...]) -> tuple[Speaker, ...]:

@@ -2,6 +2,7 @@
 
 import heapq
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 Pair = tuple[int, int]
@@ -72,9 +73,8 @@ def join_up(
     """
     groups: dict[int, tuple[int, ...]] = {m: (m,) for m in members}
     links = _first_links(groups, scores, forbidden)
-    heap = [
-        e for a, near in links.items() for b in near if a < b and (e := _entry(groups, links, (a, b), uncompared=uncompared))
-    ]
+    weigh = partial(_entry, groups, links, uncompared=uncompared)
+    heap = [entry for a, near in links.items() for b in near if a < b and (entry := weigh((a, b)))]
     heapq.heapify(heap)
     while heap:
         strength, a, b, size = heapq.heappop(heap)
@@ -84,8 +84,7 @@ def join_up(
             continue
         _merge(groups, links, (a, b))
         for c in sorted(links[a]):
-            entry = _entry(groups, links, (min(a, c), max(a, c)), uncompared=uncompared)
-            if entry is not None:
+            if entry := weigh((min(a, c), max(a, c))):
                 heapq.heappush(heap, entry)
     return tuple(groups[k] for k in sorted(groups))
 

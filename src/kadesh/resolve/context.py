@@ -5,7 +5,7 @@ the same people before, the opponent in the same fight. What nothing decides sta
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
@@ -83,28 +83,32 @@ def settle_sides(
     which country a body is at home: its rescuers are civilians of that country; `named` are the countries that the
     report names, None where any place is believed; `camps` are those who fight in it.
     """
-    ground = _Ground(country, meaning, named, camps)
-    settled: list[Claim] = []
+    settled = list(_settle_each(claims, _Ground(country, meaning, named, camps), home_of))
+    pairs = ((old, new) for old, new in zip(claims, settled, strict=True) if isinstance(old, Event))
+    renamed = {old.id: (old, new) for old, new in pairs if isinstance(new, Event)}
+    ours = {
+        key: new.attacker
+        for key, (old, new) in renamed.items()
+        if old.attacker.side is None and new.attacker.basis == "stated"
+    }
+    now = {key: new for key, (_, new) in renamed.items()}
+    return [follow_event(_done_by(c, ours), now) if isinstance(c, Toll) else c for c in settled]
+
+
+def _settle_each(claims: Sequence[Claim], ground: _Ground, home_of: HomeOf) -> Iterator[Claim]:
+    """The claims in order: a toll goes on with its whole, or with the toll told last before it."""
     called: dict[str, str | None] = {}
     last: Toll | None = None
     wholes: dict[str, Toll] = {}
-    renamed: dict[str, Event] = {}
-    ours: dict[str, Party] = {}
     for claim in claims:
-        if isinstance(claim, Toll):
-            whole = wholes.get(claim.part_of or "")
-            done = _settle_toll(_as_called(claim, called), ground, before=whole or last)
-            _remember(done, called)
-            done = _at_home(done, home_of)
-            wholes[claim.id] = last = done
-            settled.append(done)
-        else:
-            settled.append(_settle_deed(claim, ground))
-        if isinstance(claim, Event) and isinstance(settled[-1], Event):
-            renamed[claim.id] = settled[-1]
-            if claim.attacker.side is None and settled[-1].attacker.basis == "stated":
-                ours[claim.id] = settled[-1].attacker
-    return [follow_event(_done_by(c, ours), renamed) if isinstance(c, Toll) else c for c in settled]
+        if not isinstance(claim, Toll):
+            yield _settle_deed(claim, ground)
+            continue
+        whole = wholes.get(claim.part_of or "")
+        done = _settle_toll(_as_called(claim, called), ground, before=whole or last)
+        _remember(done, called)
+        wholes[claim.id] = last = done = _at_home(done, home_of)
+        yield done
 
 
 def _done_by(toll: Toll, ours: Mapping[str, Party]) -> Toll:

@@ -141,8 +141,21 @@ def read_mentions(
 ) -> Mentioned:
     """Return what `text` and the name of its outlet say of countries."""
     places = tuple(places)
-    mentioned, words = Mentioned(names=frozenset(_may_lie(places))), split_words(text)
-    named: set[int] = set()
+    mentioned = Mentioned(names=frozenset(_may_lie(places)))
+    named = _add_named(mentioned, text, book)
+    spoken_of = {country for sign in _NAMED for country in mentioned.signs.get(sign, ())}
+    for place in places:
+        inside = country_around(place) or _only_there(place, spoken_of)
+        if inside is not None and place.span.start not in named:
+            mentioned.add("place", inside, at=place.span.start)
+    for country in _homes_of(outlet or "", book, outlet_places):
+        mentioned.signs["outlet"][country] += 1
+    return mentioned
+
+
+def _add_named(mentioned: Mentioned, text: str, book: SideBook) -> set[int]:
+    """Add the countries that names of sides tell of, and return where the words of those names begin."""
+    words, named = split_words(text), set[int]()
     for found in names_in(text, book, words):
         name, country = _meant(found, book)
         if name is None or country is None:
@@ -153,14 +166,7 @@ def read_mentions(
         mentioned.add(sign, country, at=found.start)
         if located and name.kind == "capital":
             mentioned.signs["seat"][country] += 1
-    spoken_of = {country for sign in _NAMED for country in mentioned.signs.get(sign, ())}
-    for place in places:
-        inside = country_around(place) or _only_there(place, spoken_of)
-        if inside is not None and place.span.start not in named:
-            mentioned.add("place", inside, at=place.span.start)
-    for country in _homes_of(outlet or "", book, outlet_places):
-        mentioned.signs["outlet"][country] += 1
-    return mentioned
+    return named
 
 
 def _may_lie(places: Iterable[PlaceMention]) -> Iterable[tuple[str, str]]:

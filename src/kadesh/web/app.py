@@ -46,33 +46,17 @@ ROUTERS: tuple[APIRouter, ...] = (ENTRY, ACCOUNT, KEEPER, DECIDE, WITHHOLD, CORR
 def create_app(ledger: str | Path, settings: DeskSettings | None = None) -> FastAPI:
     """Return the desk over a ledger. The ledger is opened at the first page, so that a wrong one is told there."""
     told = settings or DeskSettings()
-    shelf, pen = Shelf(str(ledger), told.options), Pen(str(ledger))
-    batches = Batches(told.options, partial(keep_batch, pen=pen, shelf=shelf, options=told.options))
-
-    @asynccontextmanager
-    async def live(_: FastAPI) -> AsyncIterator[None]:
-        yield
-        batches.close()
-        shelf.close()
-        pen.close()
-
     app = FastAPI(
         title="Kadesh",
         version=__version__,
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
-        lifespan=live,
+        lifespan=_close_at_end,
         redirect_slashes=False,  # a redirection would name whatever host was asked for
     )
-    app.state.shelf = shelf
-    app.state.pen = pen
-    app.state.batches = batches
-    app.state.form_key = secrets.token_bytes(32)
-    app.state.settings = told
-    app.state.pages = PAGES
-    app.state.tiles = read_tiles(told.tiles, told.tiles_credit)
-    app.add_middleware(Guard, pen=pen, names=told.names, large=LARGE)
+    _equip(app, str(ledger), told)
+    app.add_middleware(Guard, pen=app.state.pen, names=told.names, large=LARGE)
     app.add_middleware(SecurityHeaders, tiles=told.tiles)
     app.mount("/static", SmallFiles(directory=STATIC), name="static")
     for page in PAGES:
@@ -82,6 +66,26 @@ def create_app(ledger: str | Path, settings: DeskSettings | None = None) -> Fast
     app.add_exception_handler(KadeshError, show_fault)
     app.add_exception_handler(HTTPException, show_http_fault)
     return app
+
+
+def _equip(app: FastAPI, ledger: str, told: DeskSettings) -> None:
+    """Lay out what every page works with: the ledger to read and to write, reports being read in, settings."""
+    shelf, pen = Shelf(ledger, told.options), Pen(ledger)
+    app.state.shelf = shelf
+    app.state.pen = pen
+    app.state.batches = Batches(told.options, partial(keep_batch, pen=pen, shelf=shelf, options=told.options))
+    app.state.form_key = secrets.token_bytes(32)
+    app.state.settings = told
+    app.state.pages = PAGES
+    app.state.tiles = read_tiles(told.tiles, told.tiles_credit)
+
+
+@asynccontextmanager
+async def _close_at_end(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.batches.close()
+    app.state.shelf.close()
+    app.state.pen.close()
 
 
 def _serve(page: Page) -> Callable[[Request], Response]:

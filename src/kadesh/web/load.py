@@ -11,7 +11,7 @@ from kadesh.model.cover import cover_reading
 from kadesh.model.reading import Reading
 from kadesh.pipeline import Options, conclude
 from kadesh.resolve.lexicon import load_lexicon
-from kadesh.store.base import Store
+from kadesh.store.base import Correction, Store
 from kadesh.web.snapshot import Snapshot
 
 Tell = Callable[[str], None]
@@ -32,7 +32,7 @@ def load_snapshot(store: Store, options: Options, look: Look, *, tell: Tell, mem
     It is the reading that `kadesh brief --as-of` prints where nothing that is flagged is shown. What a `memory` of earlier
     looks holds is not worked out again, nor is a day's part of the ledger taken from it where all of it was looked at.
     """
-    as_of, without, rows = look.as_of, look.without, look.rows
+    without = look.without
     memory = memory or Memory(load_lexicon(options.packs))
     tell("taking the claims from the ledger")
     taken = _take(store, look, memory)
@@ -41,23 +41,27 @@ def load_snapshot(store: Store, options: Options, look: Look, *, tell: Tell, mem
     withheld = find_withheld(store, without)
     concluded = conclude(taken, options=options, judgements=judgements, memory=memory)
     reading = cover_reading(concluded, store.covered(without))
-    unseen = without | {claim.id for claim in withheld}
-    flags = tuple(sorted((subject, flags) for subject, flags in store.flags().items() if subject not in without))
     snapshot = Snapshot(
         reading=reading,
-        as_of=as_of,
-        rows=rows,
+        as_of=look.as_of,
+        rows=look.rows,
         packs=options.packs,
         judgements=judgements,
-        corrections=tuple(c for c in store.corrections() if c.subject not in unseen and (not as_of or c.at.date() <= as_of)),
-        flags=flags,
-        undated=store.count_undated() if as_of else 0,
+        corrections=_corrections(store, look, unseen=without | {claim.id for claim in withheld}),
+        flags=tuple(sorted((subject, flags) for subject, flags in store.flags().items() if subject not in without)),
+        undated=store.count_undated() if look.as_of else 0,
         grouped=taken,
         grouper=memory.grouper,
     )
     tell(f"putting {len(reading.incidents):,} incidents in order")
     snapshot.warm()
     return snapshot
+
+
+def _corrections(store: Store, look: Look, *, unseen: frozenset[str]) -> tuple[Correction, ...]:
+    """The public log as of the day of the look, without a line on what is not shown."""
+    known = (c for c in store.corrections() if look.as_of is None or c.at.date() <= look.as_of)
+    return tuple(c for c in known if c.subject not in unseen)
 
 
 def _take(store: Store, look: Look, memory: Memory) -> Reading:

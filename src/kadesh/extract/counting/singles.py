@@ -206,31 +206,44 @@ def bare_plurals(sentence: Sentence) -> Iterator[Group]:
     """Yield people without a figure: 'soldiers', 'and others were wounded'."""
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
-        plural = token.tag_ in ("NNS", "NNPS") or token.lower_ == "people"
-        unnamed = token.lower_ in _UNNAMED_PLURAL and not (token.lower_ == "others" and _suffers(tokens, k))
-        if not plural or not is_person(token) or unnamed or is_other_noun(tokens, k):
+        if not _is_bare_plural(tokens, k):
             continue
-        if token.lower_ == "refugees" and k and tokens[k - 1].lower_ in ("become", "became", "as", "becoming"):
-            continue
-        first = k
-        while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "NNPS", "VBN", "HYPH", "POS"):
+        first = _first_of_phrase(tokens, k)
+        if first > 0 and tokens[first - 1].lower_ == "some":  # 'some people were hurt'
             first -= 1
-        before = tokens[first - 1] if first > 0 else None
-        if before is not None and before.lower_ == "some":
-            first, before = first - 1, None  # 'some people were hurt'
-        if _is_harmed(tokens, first) and ROLES.get(token.lower_) in COMBATANTS:
-            before = None  # 'the killing of regime soldiers'
-        if before is not None and (
-            before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT")
-            or before.lower_ in ("of", "like", "as", "by")
-            or _is_cited(tokens, first)
-            or _is_apposed(tokens, first)
-        ):
+        elif first > 0 and _is_of_others(tokens, first, k):
             continue
         count = Count(2, None, "vague", token.text)
         yield make_group(
             sentence, first, with_body(sentence, k), head=k, count=count, kind="plural", number=sentence.span_of(k, k)
         )
+
+
+def _is_bare_plural(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a token is a noun for several people: not 'become refugees', nor 'others' of whom nothing is suffered."""
+    token = tokens[k]
+    plural = token.tag_ in ("NNS", "NNPS") or token.lower_ == "people"
+    unnamed = token.lower_ in _UNNAMED_PLURAL and not (token.lower_ == "others" and _suffers(tokens, k))
+    if not plural or not is_person(token) or unnamed or is_other_noun(tokens, k):
+        return False
+    return token.lower_ != "refugees" or not k or tokens[k - 1].lower_ not in ("become", "became", "as", "becoming")
+
+
+def _first_of_phrase(tokens: tuple[Any, ...], k: int) -> int:
+    """Where the adjectives and nouns before a noun begin."""
+    first = k
+    while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "NNPS", "VBN", "HYPH", "POS"):
+        first -= 1
+    return first
+
+
+def _is_of_others(tokens: tuple[Any, ...], first: int, k: int) -> bool:
+    """Whether the words before a plural make it no count of its own: 'the soldiers', 'a group of men', 'as fighters'."""
+    if _is_harmed(tokens, first) and ROLES.get(tokens[k].lower_) in COMBATANTS:
+        return False  # 'the killing of regime soldiers'
+    before = tokens[first - 1]
+    led = before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as", "by")
+    return led or _is_cited(tokens, first) or _is_apposed(tokens, first)
 
 
 def _is_apposed(tokens: tuple[Any, ...], first: int) -> bool:

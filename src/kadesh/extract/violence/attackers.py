@@ -23,6 +23,7 @@ from kadesh.extract.violence.belligerents import (
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, NOBODY, Party
+from kadesh.model.span import Span
 
 _PHRASE_TAGS = frozenset("JJ NN NNP NNPS HYPH POS VBN NNS VBG CC RB `` '' JJS CD".split())
 _PLACE_NOUNS = frozenset(
@@ -109,26 +110,16 @@ def _by_means(sentence: Sentence, k: int) -> Party:
 
 def _modifier(sentence: Sentence, k: int) -> SideMention | None:
     """The side among the words before the noun, unless it only says whose town or border it was."""
-    tokens = sentence.tokens
     own = next((m for m in sentence.sides if sentence.span_of(k, k).within(m.span) and m.kind in _DOERS), None)
     if own is not None:  # 'government air strikes', 'US-led strikes': the deed is part of the name
         return own
-    first = k
-    while first > 0 and k - first < 8 and (tokens[first - 1].tag_ in _PHRASE_TAGS or _in_side(sentence, first - 1)):
-        if tokens[first - 1].tag_ == "VBG" and tokens[first - 1].lower_ not in _WORDS_OF_WAR:
-            break
-        first -= 1
-    window = sentence.span_of(first, k)
+    window = _words_before(sentence, k)
     inside = [m for m in parties_in(sentence, window) if m.span.start >= window.start and m.span.end <= window.end]
     for mention in reversed(inside):
         last = sentence.token_at(mention.span.end - 1)
-        between = [t.lower_ for t in tokens[last + 1 : k]]
-        grounds = [w for before, w in pairwise(("", *between)) if w in _PLACE_NOUNS and before != "-"]
-        if (
-            grounds
-            or any(w in ("on", "against") for w in between)
-            or any(p.span.start > mention.span.end and p.span.end <= window.end for p in sentence.places)
-        ):
+        between = [t.lower_ for t in sentence.tokens[last + 1 : k]]
+        place = any(p.span.start > mention.span.end and p.span.end <= window.end for p in sentence.places)
+        if place or _tells_ground(between):
             continue
         owns = bool(between) and between[0].startswith(("'", "’"))
         if mention.kind in ("country", "capital") and not owns and not _is_from_abroad(sentence, mention, between):
@@ -136,6 +127,22 @@ def _modifier(sentence: Sentence, k: int) -> SideMention | None:
         if mention.span.end < window.end:
             return first_of_pair(sentence, mention, inside)
     return None
+
+
+def _words_before(sentence: Sentence, k: int) -> Span:
+    """The adjectives, nouns and names before a noun, with it: 'the latest Syrian government air | strikes'."""
+    tokens, first = sentence.tokens, k
+    while first > 0 and k - first < 8 and (tokens[first - 1].tag_ in _PHRASE_TAGS or _in_side(sentence, first - 1)):
+        if tokens[first - 1].tag_ == "VBG" and tokens[first - 1].lower_ not in _WORDS_OF_WAR:
+            break
+        first -= 1
+    return sentence.span_of(first, k)
+
+
+def _tells_ground(between: Sequence[str]) -> bool:
+    """Whether the words behind a side tell where or against whom: 'Syrian | border clashes', 'army | checkpoint attack'."""
+    grounds = [w for before, w in pairwise(("", *between)) if w in _PLACE_NOUNS and before != "-"]
+    return bool(grounds) or any(w in ("on", "against") for w in between)
 
 
 def _is_from_abroad(sentence: Sentence, mention: SideMention, between: Sequence[str]) -> bool:

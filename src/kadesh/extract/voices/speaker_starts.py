@@ -25,21 +25,11 @@ def first_of(sentence: Sentence, last: int) -> int:
     tokens = sentence.tokens
     first = _from_names(sentence, last)
     while first > 0:
-        led = _led(sentence, first)
-        led = _led_over_place(sentence, first) if led is None else led
-        led = _led_in_name(sentence, first) if led is None else led
-        if led is not None:
-            first = _from_names(sentence, led)
+        over = _over(sentence, first)
+        if over is not None:
+            first = over
             continue
         before = tokens[first - 1]
-        over = _over_aside(sentence, first)
-        if over is not None:
-            first = _from_names(sentence, over)
-            continue
-        named = _over_apposed(sentence, first)
-        if named is not None:
-            first = named
-            continue
         if tokens[first].tag_ in ("DT", "PRP$") or before.tag_ not in INSIDE:
             return first
         if _is_closed(sentence, first - 1) or _is_before_outlet(sentence, first) or _opens_name(sentence, first):
@@ -51,6 +41,15 @@ def first_of(sentence: Sentence, last: int) -> int:
             return first - 1 if tokens[first].tag_ == "NNS" else first
         first = _from_names(sentence, first - 1)
     return first
+
+
+def _over(sentence: Sentence, first: int) -> int | None:
+    """Where a phrase goes on before what leads it, an aside or a description, with the names there; None if it does not."""
+    led = _led(sentence, first)
+    led = _led_over_place(sentence, first) if led is None else led
+    led = _led_in_name(sentence, first) if led is None else led
+    led = _over_aside(sentence, first) if led is None else led
+    return _from_names(sentence, led) if led is not None else _over_apposed(sentence, first)
 
 
 def _opens_name(sentence: Sentence, first: int) -> bool:

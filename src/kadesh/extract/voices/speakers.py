@@ -142,29 +142,11 @@ def _is_paper(sentence: Sentence, bounds: tuple[int, int]) -> bool:
 
 
 def _said(sentence: Sentence, k: int) -> Saying | None:
+    """Who says what by the word at `k`; None where it is no word of saying there, or nobody who can be cited says it."""
+    bounds = None if _says_nothing(sentence, k) else find_teller(sentence, k)
+    if bounds is None or _is_no_teller(sentence, k, bounds):
+        return None
     verb = sentence.tokens[k]
-    noun = verb.tag_ in ("NN", "NNS", "JJ") and not any(t.dep_ in SUBJECTS for t in verb.children)
-    if noun and not _closes(sentence, k) and not _is_verb(sentence, k):
-        return None
-    if verb.lower_ == "reporting" and word_at(sentence, k + 1) == "from":
-        return None
-    if verb.lower_ in _ANSWERS and word_at(sentence, k + 1) in ("with", "by"):
-        return None  # 'riot police replied with tear gas'
-    if verb.text == "Said" and k > 0 and sentence.tokens[k - 1].tag_ == "NNP":  # a name: 'Ali Said'
-        return None
-    if _is_reduced(sentence, k):
-        return None
-    if verb.lower_.startswith("claim") and {word_at(sentence, j) for j in range(k + 1, k + 5)} & {"life", "lives"}:
-        return None
-    bounds = find_teller(sentence, k)
-    if (
-        bounds is None
-        or takes_in(sentence, k, bounds)
-        or (verb.tag_ == "VBG" and word_at(sentence, bounds[0] - 1) in ("told", "tells"))
-    ):
-        return None
-    if is_film(sentence, bounds):
-        return None
     first, last = bounds = _issued_by(sentence, _without_clause(sentence, _issuer_of(sentence, k, bounds) or bounds))
     if _heads(sentence, bounds) & (NO_SPEAKERS | _OWN_WORDS) or (_is_passive(verb) and verb.lower_ != "quoted"):
         return None
@@ -172,6 +154,28 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     return Saying(
         k, speaker, reach_of(sentence, k, first=first, last=last), points_back(sentence, first, last), _hearer(sentence, k)
     )
+
+
+def _says_nothing(sentence: Sentence, k: int) -> bool:
+    """Whether it is no word of saying there: 'replied with tear gas', 'claimed nine lives', 'Ali Said'."""
+    verb = sentence.tokens[k]
+    noun = verb.tag_ in ("NN", "NNS", "JJ") and not any(t.dep_ in SUBJECTS for t in verb.children)
+    if noun and not _closes(sentence, k) and not _is_verb(sentence, k):
+        return True
+    if verb.lower_ == "reporting" and word_at(sentence, k + 1) == "from":
+        return True
+    if verb.lower_ in _ANSWERS and word_at(sentence, k + 1) in ("with", "by"):
+        return True
+    if verb.text == "Said" and k > 0 and sentence.tokens[k - 1].tag_ == "NNP":
+        return True
+    lives = verb.lower_.startswith("claim") and {word_at(sentence, j) for j in range(k + 1, k + 5)} & {"life", "lives"}
+    return bool(lives) or _is_reduced(sentence, k)
+
+
+def _is_no_teller(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
+    """Whether those found beside a word of saying take it in, only hear it ('told reporters, saying'), or are a film."""
+    heard = sentence.tokens[k].tag_ == "VBG" and word_at(sentence, bounds[0] - 1) in ("told", "tells")
+    return takes_in(sentence, k, bounds) or heard or is_film(sentence, bounds)
 
 
 def _heads(sentence: Sentence, bounds: tuple[int, int]) -> set[str]:

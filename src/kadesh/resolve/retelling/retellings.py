@@ -52,16 +52,7 @@ def merge_retellings(claims: Sequence[Claim], text: str, kin: Kin, *, repeats: S
     cited = {c.event for c in tolls}
     incidents: list[_Incident] = []
     for event in (c for c in claims if isinstance(c, Event)):
-        mention = Mention(
-            event,
-            figures.get(event.id, frozenset()),
-            hit.get(event.id, frozenset()),
-            frozenset([event.attacker.side]) if event.attacker.side and party_known(event.attacker) else frozenset(),
-            again=is_again(event, text),
-            many=is_many(event),
-            turn=find_turn(event, text),
-            new=is_new(event, text) or any(a.slot == "whole" for a in event.evidence.antecedents),
-        )
+        mention = _mention_of(event, text, figures=figures.get(event.id), hit=hit.get(event.id))
         twin = _twin_of(mention, incidents, kin)
         if twin is None:
             incidents.append(_Incident(mention, [event.id]))
@@ -72,6 +63,21 @@ def merge_retellings(claims: Sequence[Claim], text: str, kin: Kin, *, repeats: S
     instead = {old: i.told.event.id for i in incidents for old in i.ids}
     rest = [_redirect(c, instead) for c in claims if not isinstance(c, Event)]
     return sorted([*(i.told.event for i in incidents), *rest], key=lambda c: (c.evidence.start, c.evidence.end, c.id))
+
+
+def _mention_of(event: Event, text: str, *, figures: Figures | None, hit: frozenset[str] | None) -> Mention:
+    """An event with what tells it apart from others: its figures, who was hit and by whom, how its sentence begins."""
+    attackers = frozenset([event.attacker.side]) if event.attacker.side and party_known(event.attacker) else frozenset[str]()
+    return Mention(
+        event,
+        figures or frozenset(),
+        hit or frozenset(),
+        attackers,
+        again=is_again(event, text),
+        many=is_many(event),
+        turn=find_turn(event, text),
+        new=is_new(event, text) or any(a.slot == "whole" for a in event.evidence.antecedents),
+    )
 
 
 def _figures(tolls: Sequence[Toll]) -> dict[str, Figures]:
