@@ -71,21 +71,28 @@ def total_of(ranges: Sequence[Range], outcome: str = "killed") -> Range | None:
         return None
     bounds, lines = [], []
     for label in ("low", "best", "high"):
-        terms = [(r, getattr(r, label)) for r in named]
-        rest = max((getattr(r, label) or 0 for r in bare), default=0)
-        known = sum(n or 0 for _, n in terms)
-        total = max(known, rest)
-        line = " + ".join(f"{n or 0:,} ({r.victims.text})" for r, n in terms)
-        if rest > known:
-            line = f"{line} + {rest - known:,} (unknown, of {rest:,} people)" if line else f"{rest:,} people"
-        bounds.append(total if all(n is not None for _, n in terms) and (named or label != "best") else None)
-        lines.append(f"{label} {total:,} = {line}")
+        total, line = _add_up(named, bare, label)
+        told = all(getattr(r, label) is not None for r in named) and (named or label != "best")
+        bounds.append(total if told else None)
+        lines.append(line)
     if bounds[1] is None:
         lines.pop(1)
     stands = tuple(s for r in counted for s in r.stands)
     origins = [r.origins for r in counted if r.origins]
     total_range = (bounds[0], bounds[1], bounds[2])
     return Range(counted[0].outcome, Party("all"), *total_range, stands, max(origins, default=None), tuple(lines))
+
+
+def _add_up(named: Sequence[Range], bare: Sequence[Range], label: str) -> tuple[int, str]:
+    """The sum of what the `named` groups have under a label, held against the `bare` people, with its arithmetic."""
+    terms = [(r, getattr(r, label) or 0) for r in named]
+    rest = max((getattr(r, label) or 0 for r in bare), default=0)
+    known = sum(n for _, n in terms)
+    line = " + ".join(f"{n:,} ({r.victims.text})" for r, n in terms)
+    if rest > known:
+        line = f"{line} + {rest - known:,} (unknown, of {rest:,} people)" if line else f"{rest:,} people"
+    total = max(known, rest)
+    return total, f"{label} {total:,} = {line}"
 
 
 def enemy_losses(account: Account[Toll]) -> bool:

@@ -166,32 +166,46 @@ def _head(party: Party) -> str:
 
 def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
     victims = settle_whose(replace(toll, victims=settle_camp(toll, ground.camps)), ground.camps)
-    words = (victims.words or "").lower().split()
     quelled = victims.side is None and victims.role == "unknown" and is_quelled(toll)
     if quelled:
         victims = replace(victims, role="armed-group")
-    bare = victims.role == "unknown" and (_is_bare(words) or len(words) == 1)
-    told = victims.side is None and bare and toll.polarity == "asserted"
-    if told and before is not None and _goes_on(before, toll, ground):
-        victims = replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
+    victims = _told_before(victims, toll, ground, before=before)
     home = ground.home_at(toll.where)
     if toll.outcome == "refugees":  # the place is where they came to
         home = ground.country or home
-    if victims.side is None and victims.role == "armed-group" and toll.part_of is None and _is_bare(words) and not quelled:
+    bare = _is_bare((victims.words or "").lower().split())
+    if victims.side is None and victims.role == "armed-group" and toll.part_of is None and bare and not quelled:
         victims = replace(victims, role="unknown")
-    if victims.side is None and (victims.basis == "opponent" or are_strangers(victims)):
-        pass  # the enemy, where the report names nobody who could be it; migrants
-    elif victims.side is None and victims.role in _PEOPLE:
-        victims = replace(victims, side=home, basis="place" if home else "unknown")
-    elif victims.side is None:
-        victims = _mean(victims, ground.country or home, ground.meaning)
-    if victims.side is None and victims.role == "military" and victims.basis != "opponent":
-        victims = replace(victims, side=ground.country or home, basis="place" if ground.country or home else "unknown")
-    victims = settle_fighters(victims, ground.camps, ground.country or home, quelled=quelled)
+    victims = settle_fighters(_of_country(victims, ground, home), ground.camps, ground.country or home, quelled=quelled)
     named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
     perpetrator = _mean(toll.perpetrator, ground.country or named, ground.meaning)
     perpetrator, evidence = settle_rebels(perpetrator, ground.camps, toll.evidence)
     return replace(toll, victims=victims, perpetrator=perpetrator, evidence=evidence)
+
+
+def _told_before(victims: Party, toll: Toll, ground: _Ground, *, before: Toll | None) -> Party:
+    """People of whom only a number is told: those of the toll before, where this one goes on with it."""
+    words = (victims.words or "").lower().split()
+    bare = victims.role == "unknown" and (_is_bare(words) or len(words) == 1)
+    if victims.side is None and bare and toll.polarity == "asserted" and before and _goes_on(before, toll, ground):
+        return replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
+    return victims
+
+
+def _of_country(victims: Party, ground: _Ground, home: str | None) -> Party:
+    """Whose people without a side are: of the place where it happened, soldiers of the report's country.
+
+    The enemy stays open where the report names nobody who could be it, and so do migrants.
+    """
+    country = ground.country or home
+    if victims.side is None and victims.basis != "opponent" and not are_strangers(victims):
+        if victims.role in _PEOPLE:
+            victims = replace(victims, side=home, basis="place" if home else "unknown")
+        else:
+            victims = _mean(victims, country, ground.meaning)
+    if victims.side is None and victims.role == "military" and victims.basis != "opponent":
+        victims = replace(victims, side=country, basis="place" if country else "unknown")
+    return victims
 
 
 def _is_bare(words: Sequence[str]) -> bool:

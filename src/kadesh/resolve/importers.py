@@ -50,21 +50,26 @@ def import_geonames(path: Path, *, countries: Mapping[str, str] | None = None) -
             cells = line.rstrip("\r\n").split("\t")
             if len(cells) != 19:
                 raise CannotRead("not-geonames", f"{path.name}, line {number}: {len(cells)} columns, a GeoNames dump has 19")
-            kind = GEONAMES_KINDS.get(cells[7])
-            if kind is None or not cells[1]:
-                continue
-            point = _read_point(cells[4], cells[5])
-            place = Place(
-                id=f"geonames:{cells[0]}",
-                name=cells[1],
-                kind=kind,
-                country=codes.get(cells[8]),
-                latitude=point[0],
-                longitude=point[1],
-                population=int(cells[14]) if cells[14].isdigit() else 0,
-            )
-            rows += _spellings(place, (cells[1], cells[2], *cells[3].split(",")))
+            place = _geonames_place(cells, codes)
+            rows += _spellings(place, (cells[1], cells[2], *cells[3].split(","))) if place is not None else ()
     return tuple(rows)
+
+
+def _geonames_place(cells: list[str], codes: Mapping[str, str]) -> Place | None:
+    """The place of a line of the dump, None where it is of no kind that reports name."""
+    kind = GEONAMES_KINDS.get(cells[7])
+    if kind is None or not cells[1]:
+        return None
+    latitude, longitude = _read_point(cells[4], cells[5])
+    return Place(
+        id=f"geonames:{cells[0]}",
+        name=cells[1],
+        kind=kind,
+        country=codes.get(cells[8]),
+        latitude=latitude,
+        longitude=longitude,
+        population=int(cells[14]) if cells[14].isdigit() else 0,
+    )
 
 
 def import_pcodes(path: Path, *, country: str) -> Rows:
@@ -77,25 +82,35 @@ def import_pcodes(path: Path, *, country: str) -> Rows:
     rows: list[tuple[str, Place]] = []
     with _opened(path) as file:
         reader = csv.DictReader(file)
-        header = [h for h in reader.fieldnames or [] if h]
-        level = max((_level_of(h) for h in header), default=0)
-        code = _column(header, ("pcode", f"admin{level}pcode", f"adm{level}_pcode"))
-        name = _column(header, ("name_en", f"admin{level}name_en", f"adm{level}_en"))
-        if code is None or name is None:
+        columns = _pcode_columns([h for h in reader.fieldnames or [] if h])
+        if not (columns["code"] and columns["name"]):
             raise CannotRead("not-pcodes", f"{path.name}: no columns of p-codes and English names (PCODE, NAME_EN)")
-        latitude = _column(header, ("cent_lat", "lat", "latitude"))
-        longitude = _column(header, ("cent_lon", "lon", "longitude"))
-        upper = _column(header, ("adm1_en", "admin1name_en"))
         for row in reader:
-            pcode, words = (row.get(code) or "").strip(), (row.get(name) or "").strip()
-            if not pcode or not words:
-                continue
-            point = _read_point(row.get(latitude or "") or "", row.get(longitude or "") or "")
-            kind: PlaceKind = "province" if len(pcode) <= 4 else "district"
-            admin1 = (row.get(upper or "") or "").strip() or (words if kind == "province" else None)
-            place = Place(f"pcode:{pcode}", words, kind, country, admin1, None, point[0], point[1])
-            rows += _spellings(place, (words, (row.get("NAM_EN_REF") or "").strip()))
+            cells = {told: (row.get(column) or "").strip() if column else "" for told, column in columns.items()}
+            if cells["code"] and cells["name"]:
+                place = _pcode_place(cells, country)
+                rows += _spellings(place, (place.name, (row.get("NAM_EN_REF") or "").strip()))
     return tuple(rows)
+
+
+def _pcode_columns(header: list[str]) -> dict[str, str | None]:
+    """The headers under which a table has each of the things that are read, None where it has no such column."""
+    level = max((_level_of(h) for h in header), default=0)
+    return {
+        "code": _column(header, ("pcode", f"admin{level}pcode", f"adm{level}_pcode")),
+        "name": _column(header, ("name_en", f"admin{level}name_en", f"adm{level}_en")),
+        "latitude": _column(header, ("cent_lat", "lat", "latitude")),
+        "longitude": _column(header, ("cent_lon", "lon", "longitude")),
+        "upper": _column(header, ("adm1_en", "admin1name_en")),
+    }
+
+
+def _pcode_place(cells: Mapping[str, str], country: str) -> Place:
+    """The place of one row: a province where its code is short."""
+    point = _read_point(cells["latitude"], cells["longitude"])
+    kind: PlaceKind = "province" if len(cells["code"]) <= 4 else "district"
+    admin1 = cells["upper"] or (cells["name"] if kind == "province" else None)
+    return Place(f"pcode:{cells['code']}", cells["name"], kind, country, admin1, None, point[0], point[1])
 
 
 def import_table(path: Path, *, country: str | None = None) -> Rows:

@@ -9,7 +9,7 @@ from contextlib import closing
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, TextClause, column, select, table, text
+from sqlalchemy import Connection, Select, TextClause, column, select, table, text
 
 from kadesh.model.claim import Evidence
 from kadesh.model.cover import by_report, cover_words, find_spans
@@ -87,20 +87,7 @@ def find(connection: Connection, query: str, *, first: date | None, last: date |
         return ()
     days = [REPORTS.c.published >= first.isoformat()] if first else []
     days += [REPORTS.c.published <= last.isoformat()] if last else []
-    view = View()
-    joined = (
-        SEARCH.join(REPORTS, REPORTS.c.id == SEARCH.c.report_id)
-        .outerjoin(CLAIMS, CLAIMS.c.id == SEARCH.c.claim_row)
-        .outerjoin(READINGS, READINGS.c.id == CLAIMS.c.reading_id)
-    )
-    stands = SEARCH.c.claim_row.is_(None) | reading_stands(view)
-    shown = view.shown(REPORTS.c.id) & (CLAIMS.c.claim_id.is_(None) | view.shown(CLAIMS.c.claim_id))
-    found = (
-        select(REPORTS.c.published, SEARCH.c.report_id, CLAIMS.c.claim_id, SEARCH.c.words, SEARCH.c.claim_row)
-        .select_from(joined)
-        .where(_matches(connection, words), stands, shown, *days)
-        .order_by(REPORTS.c.published.nulls_first(), SEARCH.c.report_id, CLAIMS.c.claim_id.nulls_first(), SEARCH.c.words)
-    )
+    found = _select_standing(View()).where(_matches(connection, words), *days)
     unseen = by_report(find_unseen(connection))
     with connection.execute(found).yield_per(100) as rows:
         seen = (
@@ -108,6 +95,23 @@ def find(connection: Connection, query: str, *, first: date | None, last: date |
             for row in rows
         )
         return tuple(_hits(filter(None, seen), words, limit=limit))
+
+
+def _select_standing(view: View) -> Select[Any]:
+    """What can be found: the texts that are shown, and the claims of readings that stand, in the order of the answer."""
+    joined = (
+        SEARCH.join(REPORTS, REPORTS.c.id == SEARCH.c.report_id)
+        .outerjoin(CLAIMS, CLAIMS.c.id == SEARCH.c.claim_row)
+        .outerjoin(READINGS, READINGS.c.id == CLAIMS.c.reading_id)
+    )
+    stands = SEARCH.c.claim_row.is_(None) | reading_stands(view)
+    shown = view.shown(REPORTS.c.id) & (CLAIMS.c.claim_id.is_(None) | view.shown(CLAIMS.c.claim_id))
+    return (
+        select(REPORTS.c.published, SEARCH.c.report_id, CLAIMS.c.claim_id, SEARCH.c.words, SEARCH.c.claim_row)
+        .select_from(joined)
+        .where(stands, shown)
+        .order_by(REPORTS.c.published.nulls_first(), SEARCH.c.report_id, CLAIMS.c.claim_id.nulls_first(), SEARCH.c.words)
+    )
 
 
 def _cover(connection: Connection, row: Any, *, unseen: Sequence[Evidence], words: list[str]) -> Sequence[Any] | None:
