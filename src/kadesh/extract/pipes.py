@@ -1,17 +1,20 @@
-"""Two components of a spaCy pipeline run with less work and the same answer, bit by bit; others are left as they are.
+"""Two components of a spaCy pipeline run with less work and the same answer; others are left as they are.
 
 The arcs are found for all sentences step by step together: spaCy's own loop lets go of Python's lock and takes it again
 several times in each step of each sentence. What a word's form alone gives its vector is worked out once for all words of
-that form.
+that form. Matrices are multiplied by numpy's library, on one processor: it takes a third of the time of spaCy's own.
 """
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from spacy.pipeline import DependencyParser, Tok2Vec
 from thinc.api import Model, NumpyOps, Ragged, chain
+from threadpoolctl import ThreadpoolController
 
 _ODD = 0x9E3779B97F4A7C15
 """The golden ratio in 64 bits: what rows of numbers are told apart by before they are compared."""
@@ -20,6 +23,30 @@ _ODD = 0x9E3779B97F4A7C15
 def can_step(pipe: object) -> bool:
     """Return whether the arcs of a component can be set here: a parser that keeps one reading, on a processor."""
     return isinstance(pipe, DependencyParser) and pipe.cfg.get("beam_width", 1) == 1 and isinstance(pipe.model.ops, NumpyOps)
+
+
+def multiply_by_numpy(pipe: Any) -> None:
+    """Let a component multiply by numpy's library, where it multiplies on a processor at all."""
+    model = getattr(pipe, "model", None)
+    for layer in model.walk() if isinstance(model, Model) else ():
+        if isinstance(layer.ops, NumpyOps):
+            layer.ops = _numpy_ops()
+
+
+@cache
+def _numpy_ops() -> NumpyOps:
+    return NumpyOps(use_blis=False)
+
+
+def on_one_processor() -> AbstractContextManager[object]:
+    """Return a context in which numpy multiplies on one processor: several wait for each other longer than they work."""
+    limited: AbstractContextManager[object] = _pools().limit(limits=1, user_api="blas")
+    return limited
+
+
+@cache
+def _pools() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def set_arcs(parser: Any, docs: list[Any]) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.asked import Asked, find_shared, is_elsewhere
-from kadesh.extract.setting.between import BACK, stand_between, starts_anew
+from kadesh.extract.setting.between import BACK, Between, stand_between, starts_anew
 from kadesh.extract.setting.crossings import cross_clues, grade_of
 from kadesh.extract.setting.naming import OPENING, find_desks, find_home, find_standing, usable_places
 from kadesh.extract.setting.order import NO_ORDER, order_places
@@ -41,7 +41,9 @@ def list_candidates(asked: Asked) -> list[Candidate]:
     order = order_places(own, asked.near) if own else NO_ORDER
     found = [Candidate(n, asked.sentence, tuple(own_clues(asked, n, own, order=order))) for n in own]
     finest = min((n.fineness for n in own if not is_elsewhere(asked, n)), default=NOTHING)
-    others = _list_others(asked._replace(near=asked.sentence.span, sayings=()), finest)
+    others = _list_others(asked._replace(near=asked.sentence.span, sayings=(), ruled=None), finest)
+    if asked.ruled is not None:
+        others = tuple(_as_ruled(asked, c, finest) if c.named.span == asked.ruled else c for c in others)
     found = [*found, *others[: max(0, _MOST - len(found))], *_list_far(asked, found, bare=not own)]
     bare, period = all(not _ELSEWHERE.isdisjoint(c.clues) for c in found if "own" in c.clues), asked.period
     return [
@@ -57,12 +59,23 @@ def _list_others(asked: Asked, finest: float) -> tuple[Candidate, ...]:
     for sentence in _around(asked):
         reached = _list_reached(asked, sentence)[: _MOST - len(found)]  # what lies farther is not weighed
         if reached:
-            between = stand_between(asked.document, asked.sentence, sentence, bare=finest == NOTHING, period=asked.period)
+            between = _stands(asked, sentence, finest)
             found += (
                 Candidate(n, sentence, tuple(other_clues(asked, sentence, n, between=between, finest=finest)))
                 for n in reached
             )
     return tuple(found)
+
+
+def _as_ruled(asked: Asked, candidate: Candidate, finest: float) -> Candidate:
+    """A place of another sentence that the rules take, as its clues tell: the only one that differs from claim to claim."""
+    near, sentence = asked._replace(near=asked.sentence.span), candidate.sentence
+    between = _stands(asked, sentence, finest)
+    return candidate._replace(clues=tuple(other_clues(near, sentence, candidate.named, between=between, finest=finest)))
+
+
+def _stands(asked: Asked, sentence: Sentence, finest: float) -> Between:
+    return stand_between(asked.document, asked.sentence, sentence, bare=finest == NOTHING, period=asked.period)
 
 
 def _list_far(asked: Asked, found: list[Candidate], *, bare: bool) -> Iterator[Candidate]:
