@@ -13,6 +13,7 @@ from kadesh.model.incident import Incident
 from kadesh.model.reading import Reading
 from kadesh.model.recall import Recall
 from kadesh.model.report import Report
+from kadesh.reconcile.beside import FindBeside
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.withheld import withhold_names
 
@@ -80,12 +81,15 @@ class Memory:
         )
 
     def assess_all(
-        self, incidents: Sequence[Incident], assess: Callable[[Incident], Assessment], *, shown: "Looked", preset: Preset
+        self,
+        incidents: Sequence[Incident],
+        assess: Callable[[Incident], Assessment],
+        *,
+        shown: "Looked",
+        preset: Preset,
     ) -> tuple[Assessment, ...]:
         """Return what `assess` makes of each incident, or made of it and the same claims under the same rule."""
         self._assessed.begin()
-        if preset == "airwars":  # asks for what stands beside an incident's claims in their reports
-            return tuple(map(assess, incidents))
         return tuple(self._assess(incident, assess, shown=shown, preset=preset) for incident in incidents)
 
     def _assess(
@@ -94,7 +98,7 @@ class Memory:
         claims = tuple(shown.claims[c] for c in incident.claims if c in shown.claims)
         reports = tuple(shown.reports.get(c.evidence.report_id) for c in claims)
         key = preset, incident.id, incident.claims
-        return self._assessed.get(key, (incident, claims, reports), lambda: assess(incident))
+        return self._assessed.get(key, (incident, claims, reports, shown.beside(incident)), lambda: assess(incident))
 
     def _show(self, report: Report, claims: tuple[Claim, ...], refusals: tuple[Refusal, ...]) -> Shown:
         def make() -> Shown:
@@ -106,10 +110,11 @@ class Memory:
 
 
 class Looked(NamedTuple):
-    """Claims and reports by id, as they are shown."""
+    """Claims and reports by id, as they are shown, and what is said beside an incident."""
 
     claims: Mapping[str, Claim]
     reports: Mapping[str, Report]
+    beside: FindBeside
 
 
 def _by_report(things: Iterable[T], report_of: Callable[[T], str]) -> dict[str, list[T]]:

@@ -36,6 +36,7 @@ from kadesh.model.review import judgements_on
 from kadesh.read.base import USUAL_LIMITS, Limits
 from kadesh.read.paths import read_paths as read_paths_within
 from kadesh.reconcile.assess import assess_incident
+from kadesh.reconcile.beside import find_beside
 from kadesh.reconcile.open_disputes import find_open_disputes
 from kadesh.resolve.claims import resolve_claims
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
@@ -187,14 +188,16 @@ def conclude(
     with memory.lock:
         incidents = memory.grouper.group(reading.claims, told, judgements=judgements)
         reading = reading if options.names else memory.withhold(reading)
-        claims, reports = shown = Looked({c.id: c for c in reading.claims}, {r.id: r for r in reading.reports})
+        claims, reports = {c.id: c for c in reading.claims}, {r.id: r for r in reading.reports}
+        shown = Looked(claims, reports, find_beside(reading.claims))
         assess = partial(
             assess_incident,
             claims=claims,
             reports=reports,
             preset=options.preset,
             outlets=lexicon.outlet,
-            parent=lexicon.parent,
+            parent=lexicon.broader,
+            beside=shown.beside,
         )
         assessments = memory.assess_all(incidents, assess, shown=shown, preset=options.preset)
     return Reading(
@@ -202,7 +205,7 @@ def conclude(
         claims=reading.claims,
         incidents=incidents,
         assessments=assessments,
-        disputes=find_open_disputes(reading.claims, reports, outlets=lexicon.outlet, parent=lexicon.parent),
+        disputes=find_open_disputes(reading.claims, reports, outlets=lexicon.outlet, parent=lexicon.broader),
         refusals=reading.refusals,
         unreadable=reading.unreadable,
         failures=reading.failures,

@@ -24,6 +24,10 @@ CASES = [
     # whoever brokered a deal is a party to it where nobody else is
     ("A ceasefire brokered by Russia and Turkey took effect in Idlib after the raids.", "agreement RUS>TUR"),
     ("The truce between Turkey and Russia is still in effect in Syria.", "agreement TUR>RUS"),
+    ("M23 declared a unilateral ceasefire in Congo after the strikes.", "agreement m23>-"),
+    ("The truce between Turkey and Russia in Syria has largely held.", "agreement TUR>RUS"),
+    ("Ceasefire talks were held in Cairo after the strikes.", ""),
+    ("Turkey denied breaking the truce in Idlib.", "denial TUR>-"),
     # demands, warnings and deeds in other words
     ("Turkey sought the removal of Russian mines from the town.", "demand TUR>RUS"),
     ("Israel warned Iran against opening another front in Syria.", "threat ISR>IRN"),

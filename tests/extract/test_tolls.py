@@ -180,3 +180,8 @@ def test_whose_dead_are_put_at_another_figure(desk: Desk) -> None:
         "Two of the gunmen were slain. A village chief put the marines' dead at six."
     )
     assert [(t.count.low, t.victims.role) for t in desk.tolls(text)][-1] == (6, "military")
+
+
+def test_more_people_are_no_share_of_fewer(desk: Desk) -> None:
+    told = [c for c in desk.propose("Five civilians were killed and 25 seriously wounded in Goma.") if isinstance(c, Toll)]
+    assert [(t.outcome, t.count.low, t.scope) for t in told] == [("killed", 5, "event"), ("wounded", 25, "event")]

@@ -60,6 +60,10 @@ def people_of(side: str, number: int = 7, **more: object) -> Toll:
     return toll(say(), "x", "killed", number, party("people", side, "military"), **more)  # type: ignore[arg-type]  # as above
 
 
+def hurt(at: str) -> Toll:
+    return toll(say(), "x", "wounded", count((40, 40), "about"), NORTH, at=at)
+
+
 CASES: tuple[tuple[str, Claim, str, tuple[str, ...]], ...] = (
     ("as told", killed(), "supported", ()),
     ("with its source", killed(source="Orm"), "supported", ()),
@@ -91,6 +95,9 @@ CASES: tuple[tuple[str, Claim, str, tuple[str, ...]], ...] = (
     ("a town nobody speaks of", control(say(), "x", "captured", SOUTH, where("Alda", ALDA)), "not-found", ()),
     ("an event as told", event(say(), "x", "shelling", SOUTH, at=where("Alda", ALDA)), "supported", ()),
     ("an event of another side", event(say(), "x", "missile", party("them", "EST"), at="Haven"), "not-found", ()),
+    ("a place that the claim leaves open", hurt("Brin"), "supported", ()),
+    ("a culprit that the claim leaves open", toll(say(), "x", "captured", (20, None), GUARD, by=SOUTH), "not-found", ()),
+    ("nobody killed, where some were", killed(0, polarity="denied"), "contradicted", ("polarity",)),
     ("a deal as told", statement(say(), "x", "agreement", party("north", "NOR")), "supported", ()),
 )
 
@@ -99,7 +106,7 @@ CASES: tuple[tuple[str, Claim, str, tuple[str, ...]], ...] = (
 def test_statements(said: Claim, answer: str, apart: tuple[str, ...]) -> None:
     (finding,) = check_claims([said], GROUND)
     assert (finding.answer, finding.apart) == (answer, apart)
-    assert bool(finding.by) == (answer != "not-found")
+    assert bool(finding.by) == (answer != "not-found" or bool(finding.open))
 
 
 def test_a_deal_said_to_stand_is_contradicted_by_its_breach() -> None:

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from kadesh.model.count import Count
+from kadesh.model.side import Party
+from kadesh.reconcile.assess import assess_incident
 from kadesh.reconcile.disputes import find_disputes
-from tests.build import event, party, place, report, where
-from tests.reconcile.accounts import CIVILIANS, PEOPLE, TROOPS, Told, assess
+from tests.build import event, incident, party, place, report, where
+from tests.reconcile.accounts import CIVILIANS, PEOPLE, TROOPS, Told, assess, tell
 
 ABOUT_10 = Count(10, 10, "about")
 WOMEN = party("two women", "SYR", "civilian")
@@ -171,3 +173,38 @@ def test_the_sides_of_a_clash_do_not_dispute_who_did_it() -> None:
         event(other, "Rebels attacked troops", "clash", REBELS, TROOPS),
     ]
     assert find_disputes(claims, {r.id: r for r in (one, other)}) == ()
+
+
+def test_of_figures_of_another_scope_each_keeps_its_own() -> None:
+    told = [Told(25, "Rebels", day="2020-02-03"), Told(9, "The army"), Told(40, "The monitor", scope="cumulative")]
+    other = next(d for d in assess(told).disputes if d.type == "other-scope")
+    assert other.sentence == (
+        "One incident and a longer time: Rebels: 25 Turkish soldiers killed; The army: 9; The monitor: 40."
+    )
+
+
+REBEL, RLF, ADF = (party("fighters", side, "armed-group") for side in ("nor-opposition", "rlf", "adf"))
+ABOVE = {"rlf": "nor-opposition", "adf": "nor-opposition"}.get
+
+
+@pytest.mark.parametrize(
+    ("blamed", "types"),
+    [
+        ((REBEL, RLF), []),
+        ((RLF, ADF), ["responsibility"]),
+        ((REBEL, RLF, ADF), ["responsibility"]),
+        ((REBEL, TROOPS), ["responsibility"]),
+    ],
+)
+def test_the_rebels_are_the_one_group_that_others_name(blamed: tuple[Party, ...], types: list[str]) -> None:
+    claims, reports = tell([Told(5, f"Source {n}", by=by, victims=CIVILIANS) for n, by in enumerate(blamed)])
+    found = find_disputes(claims.values(), reports, parent=ABOVE)
+    assert [d.type for d in found] == types
+
+
+def test_dead_rebels_of_one_group_are_not_added_to_those_of_it_by_name() -> None:
+    told = [Told(40, "The army", victims=RLF), Told(40, "The state agency", victims=REBEL), Told(3, "The army")]
+    claims, reports = tell(told)
+    one = incident(list(claims.values()), "clash")
+    ranges = assess_incident(one, claims, reports, preset="acled", parent=ABOVE).ranges
+    assert [r.best for r in ranges if r.victims.words == "all"] == [43]

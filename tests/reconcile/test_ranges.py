@@ -1,14 +1,19 @@
 """Ranges of the rule `claims`: every claimant's latest figure."""
 
+from dataclasses import replace
+
 import pytest
 
 from kadesh.model.assessment import Standing
 from kadesh.model.count import Count
-from tests.build import count, party
-from tests.reconcile.accounts import CIVILIANS, PEOPLE, TROOPS, Told, assess, only
+from kadesh.model.side import Speaker
+from kadesh.reconcile.assess import assess_incident
+from tests.build import count, incident, party
+from tests.reconcile.accounts import CIVILIANS, PEOPLE, TROOPS, Told, assess, find_outlet, only, tell
 
 ABOUT_30 = Count(30, 30, "about")
 DOZENS = Count(24, None, "vague", "dozens")
+CHILDREN = party("thirty-five children", "SYR", "civilian")
 HOUSEHOLDS = Count(40, 40, "exact", "40 families", "households")
 
 
@@ -27,8 +32,10 @@ HOUSEHOLDS = Count(40, 40, "exact", "40 families", "households")
         ([Told(5), Told(Count(0, 0), "Damascus", polarity="denied")], 5, 5),
         ([Told(5), Told(14, scope="cumulative")], 5, 5),
         ([Told(HOUSEHOLDS, outcome="displaced")], None, None),
+        ([Told(104, "Council", victims=CIVILIANS), Told(35, "Unicef", victims=CHILDREN)], 104, 104),
+        ([Told(5, "An earlier statement", words="an earlier statement put it at 5"), Told(9, "Observatory")], 5, 9),
     ],
-    ids="two least more up-to unconfirmed vague vaguer against nothing denied cumulative households".split(),
+    ids="two least more up-to unconfirmed vague vaguer against nothing denied cumulative households children paper".split(),
 )  # fmt: skip
 def test_low_and_high(told: list[Told], low: int | None, high: int | None) -> None:
     found = only(told)
@@ -211,3 +218,53 @@ def test_who_stands_behind_a_bound_is_printed() -> None:
         "low 5: Erdogan (5)",
         "high 7: the report of 4 February (7)",
     )
+
+
+def test_an_earlier_statement_in_a_report_that_gives_a_later_figure_is_superseded() -> None:
+    text = "Nine died, the army said. An earlier statement had spoken of five."
+    told = [
+        Told(9, "the army", "AFP", words="Nine died", text=text),
+        Told(5, "An earlier statement", "AFP", words="earlier statement had spoken of five", text=text),
+    ]
+    found = only(told)
+    assert (found.low, found.high) == (9, 9)
+    assert [s.standing for s in found.stands] == ["current", "superseded"]
+    assert assess(told).disputes == ()
+
+
+def test_a_wire_stands_and_the_paper_that_prints_it_is_the_copy() -> None:
+    wire, paper = Told(27, "a doctor", "AFP"), Told(27, "a doctor", "AFP, The Herald")
+    claims, reports = tell([wire, paper])
+    printed = next(c for c in claims.values() if reports[c.evidence.report_id].outlet == "AFP, The Herald")
+    names = (("a doctor", "anonymous"), ("AFP", "agency"), ("The Herald", "outlet"))
+    chain = tuple(Speaker(name, name, kind) for name, kind in names)  # type: ignore[arg-type]  # kinds as words
+    claims[printed.id] = replace(printed, attribution=chain)
+    first = next(c for c in claims.values() if c.id != printed.id)
+    claims[first.id] = replace(first, attribution=(chain[0], Speaker("AFP", "AFP", "outlet")))
+    one = incident(list(claims.values()), "shelling")
+    (found,) = assess_incident(one, claims, reports, outlets=find_outlet).ranges
+    assert [(s.claim, s.standing) for s in found.stands] == [(first.id, "current"), (printed.id, "copy")]
+
+
+@pytest.mark.parametrize(
+    ("people", "civilians", "one"),
+    [
+        (Told(9, "Bar", victims=PEOPLE), Told(12, "Rebels", victims=CIVILIANS), True),
+        (Told(20, "Bar", victims=PEOPLE), Told(12, "Rebels", victims=CIVILIANS), False),
+        (Told(20, "Bar", victims=PEOPLE), Told(20, "Bar", victims=CIVILIANS, day="2020-02-05"), True),
+        (Told((9, None), "Bar", victims=PEOPLE), Told(12, "Rebels", victims=CIVILIANS), False),
+    ],
+)
+def test_people_are_civilians_beside_fighters_where_they_can_be_nobody_else(
+    people: Told, civilians: Told, one: bool
+) -> None:
+    ranges = assess([people, civilians, Told(8, "Army", victims=TROOPS)]).ranges
+    assert (len(ranges) == 2) == one
+
+
+def test_the_wounded_are_no_share_of_the_killed() -> None:
+    told = [
+        Told(5, "Army", victims=CIVILIANS, words="five died"),
+        Told(25, "Army", victims=CIVILIANS, outcome="wounded", scope="part", part_of=0, words="25 hurt"),
+    ]
+    assert [(r.outcome, len(r.stands), len(r.parts)) for r in assess(told).ranges] == [("killed", 1, 0), ("wounded", 0, 1)]

@@ -314,3 +314,18 @@ WITHOUT_AN_ARMY = [
 @pytest.mark.parametrize(("text", "sides"), WITHOUT_AN_ARMY, ids=[text for text, _ in WITHOUT_AN_ARMY])
 def test_whose_the_soldiers_are(lexicon: PackLexicon, text: str, sides: list[tuple[str, str]]) -> None:
     assert read(lexicon, text, about=PALESTINE) == sides
+
+
+@pytest.mark.parametrize(
+    ("side", "broader"),
+    [
+        ("rsf", "sdn-opposition"),
+        ("sdn-opposition", None),
+        ("SDN", None),
+        ("eln", "col-opposition"),
+        ("wagner", "RUS"),
+        ("un", None),
+    ],
+)
+def test_a_group_is_of_the_rebels_of_its_country(lexicon: PackLexicon, side: str, broader: str | None) -> None:
+    assert lexicon.broader(side) == broader

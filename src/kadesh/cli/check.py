@@ -33,7 +33,7 @@ def check_statement(source: Source, statement: str, form: str) -> None:
     reading = load_reading(source)
     said = read_statement(statement, source.run.options)
     index = Index(reading)
-    parent = load_lexicon(source.run.options.packs).parent
+    parent = load_lexicon(source.run.options.packs).broader
     incident_of = {claim: incident.id for incident in reading.incidents for claim in incident.claims}
     findings = check_claims(said, Ground(reading.claims, index.reports, parent, incident_of), text=statement)
     answer = sum_up(findings)
@@ -56,6 +56,8 @@ def read_statement(statement: str, options: Options) -> tuple[Claim, ...]:
 
 def _lines(finding: Finding, index: Index) -> list[str]:
     how = f" ({', '.join(finding.apart)})" if finding.apart else ""
+    if finding.open:
+        how = f" (nothing is told of: {', '.join(finding.open)})"
     lines = [f"  {finding.answer}{how}: {phrase_claim(finding.said, index.names)}"]
     lines += [f"    {_phrase_account(a)}" for a in _accounts(finding.by, index)]
     if finding.otherwise:
@@ -80,6 +82,7 @@ def _as_json(finding: Finding, index: Index) -> dict[str, object]:
         "quote": finding.said.evidence.quote,
         "answer": finding.answer,
         "apart": list(finding.apart),
+        "open": list(finding.open),
         "by": [_claim_json(index.claims[c], index) for c in finding.by if c in index.claims],
         "otherwise": [_claim_json(index.claims[c], index) for c in finding.otherwise if c in index.claims],
     }

@@ -51,6 +51,7 @@ def find_tolls(situation: Situation) -> list[Toll]:
     links = [k for k in links if not _is_of_period(sentence, k) and not _is_habit(sentence, k)]
     links += find_named(sentence, links)
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
+    links = [replace(k, whole=None) if _is_no_share(k) else k for k in links]
     tolls: list[Toll] = []
     made: dict[Group, Toll] = {}
     for link in sorted(links, key=lambda k: (k.whole is not None, k.group.first)):
@@ -58,6 +59,13 @@ def find_tolls(situation: Situation) -> list[Toll]:
         made[link.group] = toll
         tolls.append(toll)
     return tolls
+
+
+def _is_no_share(link: Link) -> bool:
+    """'Five were killed and 25 seriously wounded': more people are no share of fewer."""
+    least = link.group.count.low
+    most = link.whole.count.high if link.whole is not None else None
+    return least is not None and most is not None and least > most
 
 
 def _is_of_period(sentence: Sentence, link: Link) -> bool:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from kadesh.model.assessment import Stand, Standing
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.report import Report
+from kadesh.reconcile.bodies import fold_bodies
 from kadesh.reconcile.copies import find_copies
 from kadesh.reconcile.independence import FindOutlet, find_origin, find_voice
 from kadesh.reconcile.namesakes import fold_persons
@@ -62,7 +63,8 @@ def make_accounts(claims: Iterable[C_co], reports: Mapping[str, Report], outlets
     unique = {c.id: c for c in claims}
     used = {c.evidence.report_id for c in unique.values()}
     copies = find_copies(reports[i] for i in sorted(used) if i in reports)
-    persons = fold_persons(c.source for c in unique.values())
+    sources = [c.source for c in unique.values()]
+    persons = {**fold_persons(sources), **fold_bodies(sources)}
     accounts = []
     for claim in unique.values():
         report = reports.get(claim.evidence.report_id)

@@ -9,9 +9,10 @@ from kadesh.model.incident import Incident
 from kadesh.model.report import Report
 from kadesh.model.side import Parent
 from kadesh.reconcile.account import Account, make_accounts
+from kadesh.reconcile.beside import FindBeside, find_beside
 from kadesh.reconcile.disputes import find_disputes_of, no_parent
 from kadesh.reconcile.explain import say_whole
-from kadesh.reconcile.grades import GRADES, claims_nearby, grade_airwars, grade_ibc
+from kadesh.reconcile.grades import GRADES, grade_airwars, grade_ibc
 from kadesh.reconcile.independence import FindOutlet, no_outlet
 from kadesh.reconcile.presets import enemy_losses, range_of_acled, range_of_ged, range_of_minmax, total_of
 from kadesh.reconcile.ranges import Figures, find_figures, range_of_claims
@@ -22,7 +23,7 @@ PRESETS: tuple[Preset, ...] = ("claims", "ged", "acled", "airwars", "ibc")
 _LARGE = frozenset({"offensive", "mass-killing", "chemical"})
 
 
-def assess_incident(
+def assess_incident(  # noqa: PLR0913  # what a rule needs, each by its name
     incident: Incident,
     claims: Mapping[str, Claim],
     reports: Mapping[str, Report],
@@ -30,10 +31,12 @@ def assess_incident(
     preset: Preset = "claims",
     outlets: FindOutlet = no_outlet,
     parent: Parent = no_parent,
+    beside: FindBeside | None = None,
 ) -> Assessment:
     """Return what the claims of `incident` come to under `preset`, with the disputes among them.
 
-    `claims` and `reports` are by id and may hold more than the incident's own. A range whose victims' words are 'all'
+    `claims` and `reports` are by id and may hold more than the incident's own; what is said beside it is looked for with
+    `beside`, else among `claims`. A range whose victims' words are 'all'
     is the sum that a rule asks for (GED, ACLED, Airwars, IBC); the rule `claims` sums nothing. Raises `BadSetting` for
     a preset that is none.
     """
@@ -42,12 +45,13 @@ def assess_incident(
     own = [claims[i] for i in incident.claims if i in claims]
     tolls = make_accounts((c for c in own if isinstance(c, Toll)), reports, outlets)
     events = make_accounts((c for c in own if isinstance(c, Event)), reports, outlets)
+    said = make_accounts((beside or find_beside(claims.values()))(incident), reports, outlets)
     figures = [find_figures(v) for v in group_victims(tolls, parent)]
     ranges = _ranges(figures, preset, large=incident.type in _LARGE)
     notes = _notes(tolls)
     grade: str | None = None
     if preset == "airwars":
-        letter, why = grade_airwars(tolls, events, nearby=claims_nearby(incident, claims), parent=parent)
+        letter, why = grade_airwars(tolls, events, beside=said, parent=parent)
         grade = letter
         notes = (f"{letter}: {GRADES[letter]}", f"graded so because {why}", *notes)
     elif preset == "ibc":
@@ -55,7 +59,7 @@ def assess_incident(
         notes = (*(("Provisional: fewer than two independent origins are known",) if grade else ()), *notes)
     elif preset == "ged" and not any(r.high for r in ranges):
         notes = ("no death in any estimate: no event under this rule", *notes)
-    disputes = find_disputes_of(tolls, events, groups=figures, parent=parent)
+    disputes = find_disputes_of(tolls, events, groups=figures, parent=parent, beside=said)
     if preset in ("acled", "ged"):
         notes = (*notes, *_aggregates(figures))
     if preset == "acled":

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from kadesh.model.claim import TWO_SIDED, Event, Toll
+from kadesh.model.claim import TWO_SIDED, Event, Statement, Toll
 from kadesh.model.side import Parent, Party
 from kadesh.reconcile.account import Account
+from kadesh.reconcile.victims import GENERAL
 
-Blamer = Account[Toll] | Account[Event]
+Blamer = Account[Toll] | Account[Event] | Account[Statement]
+"""Who tells of a deed and its doer, or charges somebody with it."""
 
 
 def blamed_sides(accounts: Iterable[Blamer], parent: Parent) -> dict[str, list[Blamer]]:
@@ -15,19 +17,29 @@ def blamed_sides(accounts: Iterable[Blamer], parent: Parent) -> dict[str, list[B
 
     Clashes are left out, for both of their parties act; so are tolls of them, what is denied, and figures of a longer time.
     """
-    told = [a for a in accounts if not (isinstance(a.claim, Toll) and (a.claim.stock or a.claim.scope == "cumulative"))]
+    told = [a for a in accounts if not _tells_no_deed(a.claim)]
     two_sided = {a.claim.id for a in told if isinstance(a.claim, Event) and a.claim.type in TWO_SIDED}
     blamed: defaultdict[str, list[Blamer]] = defaultdict(list)
     for account in told:
         side, claim = blamed_side(account), account.claim
-        event = claim.id if isinstance(claim, Event) else claim.event
+        event = claim.event if isinstance(claim, Toll) else claim.id
         if side and claim.polarity != "denied" and event not in two_sided:
             blamed[side].append(account)
-    for side in sorted(blamed):
-        above = next((s for s in line_of(side, parent) if s in blamed and s != side), None)
-        if above is not None:
-            blamed[above] += blamed.pop(side)
+    above = {s: up for s in blamed if (up := next((u for u in line_of(s, parent)[1:] if u in blamed), None)) is not None}
+    general = [up for up in above.values() if up.endswith(GENERAL)]
+    for side in sorted(above):
+        up = above[side]
+        if up.endswith(GENERAL) and general.count(up) == 1:
+            blamed[side] += blamed.pop(up)  # 'the rebels' are the one group that others name
+        elif general.count(up) == 0:
+            blamed[up] += blamed.pop(side)
     return dict(blamed)
+
+
+def _tells_no_deed(claim: Toll | Event | Statement) -> bool:
+    if isinstance(claim, Statement):
+        return claim.act != "accusation"
+    return isinstance(claim, Toll) and (claim.stock or claim.scope == "cumulative")
 
 
 def blame_by_victims(accounts: Iterable[Blamer], parent: Parent) -> tuple[dict[str, list[Blamer]], ...]:
@@ -53,11 +65,15 @@ def blamed_side(account: Blamer) -> str | None:
 def blamed_party(account: Blamer) -> Party:
     """Return who did it, by an account."""
     claim = account.claim
+    if isinstance(claim, Statement):
+        return claim.addressee
     return claim.attacker if isinstance(claim, Event) else claim.perpetrator
 
 
 def _harmed_side(account: Blamer) -> str | None:
     claim = account.claim
+    if isinstance(claim, Statement):
+        return None
     return claim.target.side if isinstance(claim, Event) else claim.victims.side
 
 

@@ -6,12 +6,12 @@ from datetime import date
 from itertools import combinations, permutations, product
 
 from kadesh.model.assessment import Dispute
-from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.claim import Claim, Event, Statement, Toll
 from kadesh.model.earlier import was_given_before
 from kadesh.model.report import Report
 from kadesh.model.side import Parent, Party
 from kadesh.reconcile.account import Account, make_accounts, say_day
-from kadesh.reconcile.blame import Blamer, blame_by_victims, blamed_party
+from kadesh.reconcile.blame import Blamer, blame_by_victims, blamed_party, blamed_sides, line_of
 from kadesh.reconcile.explain import join_names, make_dispute, say_figures, say_revision, say_whole
 from kadesh.reconcile.independence import FindOutlet, no_outlet
 from kadesh.reconcile.naming import name_kind, name_people, name_side
@@ -47,16 +47,25 @@ def find_disputes(
 
 
 def find_disputes_of(
-    tolls: Sequence[Account[Toll]], events: Sequence[Account[Event]], *, groups: Sequence[Figures], parent: Parent
+    tolls: Sequence[Account[Toll]],
+    events: Sequence[Account[Event]],
+    *,
+    groups: Sequence[Figures],
+    parent: Parent,
+    beside: Sequence[Account[Statement]] = (),
 ) -> tuple[Dispute, ...]:
-    """Return what `find_disputes` does, from accounts and figures that were made already."""
+    """Return what `find_disputes` does, from accounts and figures that were made already.
+
+    `beside` are the accusations and denials that stand beside the incident.
+    """
     found: list[Dispute] = []
     for figures in groups:
         found += _of_figures(figures)
     for figures, others in permutations(groups, 2):
         found += _of_whose(figures, others)
     both: list[Blamer] = [*events, *tolls]
-    found += [*_of_blame(both, parent), *_of_denial(both), *_of_time(events), *_of_place(events)]
+    found += [*_of_blame([*both, *beside], parent), *_of_denial([*events, *tolls]), *_of_time(events), *_of_place(events)]
+    found += _of_disowning([*both, *beside], [s for s in beside if s.claim.act == "denial"], parent)
     unique = {d.id: d for d in found}
     return tuple(sorted(unique.values(), key=lambda d: (not d.real, d.type, d.id)))
 
@@ -142,7 +151,7 @@ def _other_scopes(figures: Figures, name: str) -> list[Dispute]:
     if not total or not one or all(agree(a.claim.count, b.claim.count) for a in total for b in one):
         return []
     sides = [[a.claim.id for a in total], [a.claim.id for a in one]]
-    sentence = f"One incident and a longer time: {say_figures([one, total], name)}"
+    sentence = f"One incident and a longer time: {say_figures([*_by_figure(one), *_by_figure(total)], name)}"
     return [make_dispute("other-scope", sides, sentence, real=False)]
 
 
@@ -156,19 +165,22 @@ def _of_whose(civilians: Figures, of_one_side: Figures) -> list[Dispute]:
     reports = [{a.claim.evidence.report_id for a in group} for group in told]
     if not all(told) or reports[0] & reports[1] or all(agree(a.claim.count, b.claim.count) for a, b in product(*told)):
         return []
-    sentence = say_figures(told, name_people(replace(one.party, side=None, words=None)), own_words=True)
+    groups = [group for accounts in told for group in _by_figure(accounts)]
+    sentence = say_figures(groups, name_people(replace(one.party, side=None, words=None)), own_words=True)
     return [make_dispute("other-definition", [[a.claim.id for a in group] for group in told], sentence, real=False)]
 
 
 def _of_blame(accounts: Sequence[Blamer], parent: Parent) -> list[Dispute]:
     found = []
     for blamed in blame_by_victims(accounts, parent):
-        voices = [{a.voice for a in told} for told in blamed.values()]
+        voices = {side: {a.voice for a in told} for side, told in blamed.items()}
         # One voice that names two sides tells of a joint attack, which is no dispute with itself.
-        if len(blamed) < 2 or any(a <= b or b <= a for a, b in combinations(voices, 2)):
+        apart = [(a, b) for a, b in combinations(voices, 2) if not (voices[a] <= voices[b] or voices[b] <= voices[a])]
+        rivals = sorted({side for pair in apart for side in pair})
+        if not rivals:
             continue
-        said = [f"{join_names(blamed[s])}: {_blamed_name(blamed[s], s)}" for s in sorted(blamed)]
-        sides = [[a.claim.id for a in blamed[s]] for s in sorted(blamed)]
+        said = [f"{join_names(blamed[s])}: {_blamed_name(blamed[s], s)}" for s in rivals]
+        sides = [[a.claim.id for a in blamed[s]] for s in rivals]
         found.append(make_dispute("responsibility", sides, f"Who did it? {'; '.join(said)}."))
     return found
 
@@ -176,10 +188,11 @@ def _of_blame(accounts: Sequence[Blamer], parent: Parent) -> list[Dispute]:
 def _blamed_name(accounts: Sequence[Blamer], side: str) -> str:
     """Return what those who blame a side call it: the first words for it, else for a force of it, else its code."""
     named = [p for a in accounts if (p := blamed_party(a)).words]
-    return name_side(next((p for p in named if p.side == side), next(iter(named), Party(None, side))))
+    name = name_side(next((p for p in named if p.side == side), next(iter(named), Party(None, side))))
+    return f"{name} ({side})" if name.isalpha() and name.islower() and side.isupper() else name  # 'army' is anybody's
 
 
-def _of_denial(accounts: Sequence[Blamer]) -> list[Dispute]:
+def _of_denial(accounts: Sequence[Account[Toll] | Account[Event]]) -> list[Dispute]:
     found = []
     for denied in (a for a in accounts if a.claim.polarity == "denied"):
         against = [a for a in accounts if a.voice != denied.voice and _asserts(a.claim, denied.claim)]
@@ -188,6 +201,30 @@ def _of_denial(accounts: Sequence[Blamer]) -> list[Dispute]:
             sides = [[denied.claim.id], [a.claim.id for a in against]]
             found.append(make_dispute("denial", sides, sentence))
     return found
+
+
+def _of_disowning(accounts: Sequence[Blamer], denials: Sequence[Account[Statement]], parent: Parent) -> list[Dispute]:
+    """A side that is said to have done it, and that denies it: 'the rebels: 12 killed by the army; the army denies it'."""
+    blamed, found = blamed_sides(accounts, parent), []
+    for side, told in sorted(blamed.items()):
+        denying = [d for d in denials if d.claim.speaker.side and side in line_of(d.claim.speaker.side, parent)]
+        against = _own_words([a for a in told if a.voice not in {d.voice for d in denying}])
+        if denying and against:
+            first = next((a for a in against if isinstance(a.claim, Toll)), against[0])
+            sentence = f"{join_names(against)}: {_say_charge(first, side)}; {join_names(denying)}: denied."
+            found.append(make_dispute("denial", [[d.claim.id for d in denying], [a.claim.id for a in against]], sentence))
+    return found
+
+
+def _own_words(accounts: Sequence[Blamer]) -> Sequence[Blamer]:
+    """Those who charge somebody in words of their own, where there are any, else all: others are only read beside them."""
+    charging = [a for a in accounts if isinstance(a.claim, Statement)]
+    return charging or [a for a in accounts if blamed_party(a).basis == "stated"] or accounts
+
+
+def _say_charge(account: Blamer, side: str) -> str:
+    name = _blamed_name([account], side)
+    return f"{name} did it" if isinstance(account.claim, Statement) else f"{say_whole(account)}, by {name}"
 
 
 def _asserts(claim: Toll | Event, denied: Toll | Event) -> bool:

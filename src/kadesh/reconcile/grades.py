@@ -1,11 +1,11 @@
 """Airwars' five grades in their own words, and what makes Iraq Body Count call a record provisional."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from kadesh.model.assessment import Range
-from kadesh.model.claim import Claim, Event, Statement, Toll
-from kadesh.model.incident import Incident
+from kadesh.model.claim import Event, Statement, Toll
 from kadesh.model.side import Parent
 from kadesh.reconcile.account import Account
 from kadesh.reconcile.blame import blamed_sides
@@ -22,12 +22,17 @@ GRADES: Mapping[Grade, str] = {
     "Discounted": "Those killed were combatants, or other parties most likely responsible.",
 }
 
-NEAR = 400
-"""Characters between a claim of responsibility and a claim of the incident for the one to be of the other."""
+_FIGHTERS = re.compile(
+    r"\b(?:soldiers?|troops|fighters?|militants?|militi\w+|rebels?|terrorists?|mercenar\w+|insurgents?|gunmen|bases?|barracks|"
+    r"camps?|positions?|depots?|headquarters|tanks?|vehicles?|army|forces|convoys?|warplanes?|jets?|commanders?|warships?|"
+    r"outposts?|checkpoints?|military)\b",
+    re.IGNORECASE,
+)
+"""Whom and what a party says that it hit where it owns up to fighting, not to harming civilians."""
 
 
 def grade_airwars(
-    tolls: Sequence[Account[Toll]], events: Sequence[Account[Event]], *, nearby: Iterable[Claim], parent: Parent
+    tolls: Sequence[Account[Toll]], events: Sequence[Account[Event]], *, beside: Sequence[Account[Statement]], parent: Parent
 ) -> tuple[Grade, str]:
     """Return the grade and the line that says why.
 
@@ -38,7 +43,7 @@ def grade_airwars(
         return "Discounted", "every victim named is a combatant"
     civil = [a for a in tolls if role_class(a.claim.victims.role) != "combatant"]
     blamed = blamed_sides(civil or events, parent) or blamed_sides([*civil, *events], parent)
-    accepting = [s for s in sorted(blamed) if _accepts(s, [*tolls, *events], nearby)]
+    accepting = [s for s in sorted(blamed) if _accepts(s, [*tolls, *events], beside)]
     if accepting:
         return "Confirmed", f"{accepting[0]} says that it did it"
     if len(blamed) > 1:
@@ -54,20 +59,8 @@ def grade_ibc(ranges: Sequence[Range]) -> str | None:
     return None if any((r.origins or 0) >= 2 for r in ranges) else "Provisional"
 
 
-def claims_nearby(incident: Incident, claims: Mapping[str, Claim]) -> tuple[Claim, ...]:
-    """Return the claims of responsibility that stand close to the incident's claims in the same reports."""
-    own = [claims[i] for i in incident.claims if i in claims]
-    found = [c for c in claims.values() if isinstance(c, Statement) and c.act == "claim-of-responsibility"]
-    return tuple(sorted((c for c in found if any(_close(c, o) for o in own)), key=lambda c: c.id))
-
-
-def _close(one: Claim, other: Claim) -> bool:
-    a, b = one.evidence, other.evidence
-    return a.report_id == b.report_id and max(a.start, b.start) - min(a.end, b.end) <= NEAR
-
-
-def _accepts(side: str, accounts: Iterable[Account[Toll] | Account[Event]], nearby: Iterable[Claim]) -> bool:
-    if any(isinstance(c, Statement) and c.speaker.side == side and c.polarity == "asserted" for c in nearby):
+def _accepts(side: str, accounts: Iterable[Account[Toll] | Account[Event]], beside: Iterable[Account[Statement]]) -> bool:
+    if any(a.claim.speaker.side == side and _owns(a) for a in beside if a.claim.act == "claim-of-responsibility"):
         return True
     return any(
         a.claim.source is not None
@@ -78,3 +71,10 @@ def _accepts(side: str, accounts: Iterable[Account[Toll] | Account[Event]], near
         and role_class(a.claim.victims.role) == "civilian"
         for a in accounts
     )
+
+
+def _owns(account: Account[Statement]) -> bool:
+    """Whether a party that says it did something does not say in the same sentence that it was fighters whom it hit."""
+    evidence, text = account.claim.evidence, account.report.text if account.report else ""
+    sentence = re.split(r"[.;!?]\s|\n", text[evidence.end :], maxsplit=1)[0]
+    return _FIGHTERS.search(sentence) is None

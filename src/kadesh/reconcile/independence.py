@@ -9,6 +9,7 @@ from kadesh.model.letters import plain_letters
 from kadesh.model.pack import Outlet
 from kadesh.model.report import Report
 from kadesh.model.side import Speaker
+from kadesh.reconcile.bodies import bare_name
 
 FindOutlet = Callable[[str | None], Outlet | None]
 
@@ -32,12 +33,13 @@ def find_voice(
 
     The cited source comes first, if it has a name; then an agency in the chain or credited in the text's first or last
     line; then the outlet. An anonymous source is a voice of the outlet that cites it, and a text printed twice is one.
-    `persons` tells which names are of one person.
+    `persons` tells which names are of one person or one body.
     """
     source = claim.source
     if source is not None and source.kind != "anonymous":
-        known = outlets(source.name)
-        return f"speaker:{known.id if known else persons.get(source.name, _fold(source.name))}"
+        key = persons.get(source.name, _fold(source.name))
+        known = outlets(source.name) or outlets(key)
+        return f"speaker:{known.id if known else key}"
     home = _home(claim, report, outlets=outlets, copies=copies)
     return f"{home}|{_fold(source.words)}" if source is not None else home
 
@@ -48,7 +50,7 @@ def find_origin(claim: Claim, report: Report | None, outlets: FindOutlet) -> str
     if source is not None and source.kind == "anonymous":
         return _speaker_side(source)
     if source is not None:
-        return _family(outlets(source.name)) or _speaker_side(source)
+        return _family(outlets(source.name) or outlets(bare_name(source.name))) or _speaker_side(source)
     agency = credited_agency(report, outlets)
     return _family(agency or outlets(_outlet_name(claim, report)))
 
@@ -76,23 +78,26 @@ def count_origins(origins: Sequence[str | None]) -> int | None:
 
 
 def _home(claim: Claim, report: Report | None, *, outlets: FindOutlet, copies: Mapping[str, str]) -> str:
-    agency = credited_agency(report, outlets)
+    agency = credited_agency(report, outlets) or _agency_of(claim, outlets)
     if agency is not None:
         return f"speaker:{agency.id}"
     report_id = claim.evidence.report_id
     if report_id in copies:
         return f"text:{copies[report_id]}"
     name = _outlet_name(claim, report)
-    return f"outlet:{_known_name(name, outlets)}" if name else f"text:{report_id}"
+    known = outlets(name)
+    if known is not None and known.kind == "agency":
+        return f"speaker:{known.id}"
+    return f"outlet:{known.id if known else _fold(name)}" if name else f"text:{report_id}"
+
+
+def _agency_of(claim: Claim, outlets: FindOutlet) -> Outlet | None:
+    """The agency in the chain: 'a doctor told AFP', printed by a paper."""
+    return next((known for s in claim.attribution if s.kind == "agency" and (known := outlets(s.name))), None)
 
 
 def _outlet_name(claim: Claim, report: Report | None) -> str | None:
     return claim.reporter.name if claim.reporter else report.outlet if report else None
-
-
-def _known_name(name: str, outlets: FindOutlet) -> str:
-    known = outlets(name)
-    return known.id if known else _fold(name)
 
 
 def _family(outlet: Outlet | None) -> str | None:

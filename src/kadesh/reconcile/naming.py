@@ -36,7 +36,7 @@ _ROLES: dict[Role, str] = {
     "mixed": "people",
 }
 _SOME = frozenset("woman child girl boy baby infant man elderly priest".split())
-_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:ish|ian|ean|can|eli|aqi|ese)")
+_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:ish|ian|ean|can|eli|aqi|ese|ndan|yan)")
 
 
 def plain_words(words: str | None) -> str | None:

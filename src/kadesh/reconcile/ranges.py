@@ -11,7 +11,7 @@ from kadesh.reconcile.independence import count_origins
 from kadesh.reconcile.naming import tell_count
 from kadesh.reconcile.standing import agree, find_standings
 from kadesh.reconcile.sums import find_sums
-from kadesh.reconcile.victims import Victims
+from kadesh.reconcile.victims import Victims, counts_kind
 
 _SHOWN: tuple[Standing, ...] = ("current", "superseded", "copy", "denied", "other-scope")
 
@@ -73,8 +73,12 @@ def span_counts(counts: Iterable[Count]) -> tuple[int | None, int | None]:
 
 
 def range_of_claims(figures: Figures) -> Range:
-    """Return low and high over every claimant's latest figure; `best` stays None, for this rule names no number."""
-    current = figures.telling
+    """Return low and high over every claimant's latest figure; `best` stays None, for this rule names no number.
+
+    Who counts only the children among those whom others count bounds nothing.
+    """
+    told = figures.telling
+    current = tuple(a for a in told if not any(counts_kind(a.claim, b.claim) for b in told))
     in_people = figures.victims.group.unit == "people"
     low, high = span_counts(a.claim.count for a in current) if in_people else (None, None)
     if figures.only_parts:

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from kadesh.model.assessment import Standing
 from kadesh.model.claim import Toll
 from kadesh.model.count import Count
 from kadesh.model.earlier import was_given_before
+from kadesh.model.side import Speaker
 from kadesh.reconcile.account import Account
 from kadesh.reconcile.naming import name_kind
 from kadesh.reconcile.victims import counts_kind
@@ -18,6 +19,13 @@ ABOUT, MOST = 0.15, 0.25
 _RAISED = re.compile(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|increas(?:es|ed|ing)|jump(?:s|ed)|rais(?:es|ed|ing)|revised|updated|"
     r"corrected|lowered|now stands?|has reached|brings?|bringing|brought)\b",
+    re.IGNORECASE,
+)
+
+
+_PAPER = re.compile(
+    r"^(?:the |an? )?(?:earlier|previous|initial|first|preliminary)\b.*\b"
+    r"(?:statements?|reports?|tolls?|counts?|figures?|tally)$",
     re.IGNORECASE,
 )
 
@@ -43,7 +51,21 @@ def find_standings(accounts: Sequence[Account[Toll]]) -> dict[str, Standing]:
             standings[account.claim.id] = apart
     for told in voices.values():
         standings.update(_of_one_voice(told))
+    standings.update((told, "superseded") for told in _taken_back(accounts, standings))
     return standings
+
+
+def _taken_back(accounts: Sequence[Account[Toll]], standings: Mapping[str, Standing]) -> list[str]:
+    """Return the figures of 'an earlier statement' whose report gives a later one: nobody stands by them."""
+    current = [a for a in accounts if standings[a.claim.id] == "current"]
+    before = [a for a in current if was_given_before(a.claim.evidence.quote) and _is_paper(a.claim.source)]
+    newer = {a.claim.evidence.report_id for a in current if a not in before}
+    return [a.claim.id for a in before if a.claim.evidence.report_id in newer]
+
+
+def _is_paper(source: Speaker | None) -> bool:
+    """Whether a figure is that of a paper, whoever wrote it: 'an earlier statement', 'initial reports'."""
+    return source is not None and _PAPER.search(source.name) is not None
 
 
 def _some_of_others(accounts: Sequence[Account[Toll]]) -> frozenset[str]:
@@ -114,9 +136,14 @@ def _without_earlier(latest: Sequence[Account[Toll]]) -> Sequence[Account[Toll]]
 
 
 def _of_one_day(latest: Sequence[Account[Toll]]) -> list[Account[Toll]]:
-    """Return the accounts that are current among those of the latest day, in order."""
+    """Return the accounts that are current among those of the latest day, in order.
+
+    Of two that say the same, the one that went through fewer hands: the wire, not the paper that prints it.
+    """
     current: list[Account[Toll]] = []
     for account in latest:
+        printed = [c for c in current if _prints(c, account)]
+        current = [c for c in current if c not in printed]
         counts = [c.claim.count for c in current]
         if any(_repeats(account.claim.count, c) for c in counts):
             continue
@@ -125,6 +152,13 @@ def _of_one_day(latest: Sequence[Account[Toll]]) -> list[Account[Toll]]:
         current = [c for c in current if not _repeats(c.claim.count, account.claim.count)]
         current.append(account)
     return current
+
+
+def _prints(account: Account[Toll], wire: Account[Toll]) -> bool:
+    """Whether an account gives the figure of another one, with more names between it and who said it."""
+    hands = [len(a.claim.attribution) for a in (account, wire)]
+    same = (account.claim.count.low, account.claim.count.high) == (wire.claim.count.low, wire.claim.count.high)
+    return same and hands[0] > hands[1]
 
 
 def _repeats(vaguer: Count, exact: Count) -> bool:

@@ -13,6 +13,8 @@ from kadesh.reconcile.naming import name_kind, plain_words
 
 RoleClass = Literal["combatant", "civilian", "people"]
 
+GENERAL = "-opposition"
+"""How the slug of the rebels of a country in general ends."""
 
 _OF_ONE_SIDE = re.compile(
     r"\b(?:regime|government|loyalist|opposition|rebel|insurgent|separatist|guerrilla|jihadi(?:st)?|terrorist|enemy|junta|"
@@ -78,15 +80,19 @@ def group_victims(accounts: Sequence[Account[Toll]], parent: Parent) -> tuple[Vi
         for old, new in join(tuple(sorted(groups, key=_order)), parent):
             if not (old.side is None and _are_others(groups[old], new)):
                 groups[new] += groups.pop(old)
-    for old, new in _join_named(groups):
+    for old, new in (*_join_named(groups), *_join_told(groups)):
         groups[new] += groups.pop(old)
     return tuple(Victims(g, _party(g, groups[g]), tuple(groups[g])) for g in sorted(groups, key=_order))
 
 
-def _whole(toll: Toll, tolls: dict[str, Toll]) -> Toll:
+def _whole(toll: Toll, tolls: Mapping[str, Toll]) -> Toll:
+    """The toll that this one is a share of; the wounded are no share of the killed, whatever a reading says."""
     seen = {toll.id}
     while toll.scope == "part" and toll.part_of in tolls and toll.part_of not in seen:
-        toll = tolls[toll.part_of]
+        whole = tolls[toll.part_of or ""]
+        if whole.outcome != toll.outcome:
+            break
+        toll = whole
         seen.add(toll.id)
     return toll
 
@@ -96,7 +102,17 @@ def _group(toll: Toll) -> Group:
 
 
 def _join_forces(groups: Sequence[Group], parent: Parent) -> list[tuple[Group, Group]]:
-    """Pair each force's group with that of the nearest side above it, leaving alone a group that takes one in."""
+    """Pair each force's group with that of the nearest side above it, leaving alone a group that takes one in.
+
+    The rebels in general take in a group only where no other group of rebels is told of.
+    """
+    joins = _pair_forces(groups, parent)
+    general = [new for _, new in joins if new.side and new.side.endswith(GENERAL)]
+    joins = [(old, new) for old, new in joins if general.count(new) < 2]
+    return [(old, _last(new, dict(joins))) for old, new in joins]
+
+
+def _pair_forces(groups: Sequence[Group], parent: Parent) -> list[tuple[Group, Group]]:
     joins = []
     for group in groups:
         above = parent(group.side) if group.side else None
@@ -108,8 +124,7 @@ def _join_forces(groups: Sequence[Group], parent: Parent) -> list[tuple[Group, G
                 break
             seen.add(above)
             above = parent(above)
-    narrow = [old for old, _ in joins]
-    return [(old, _last(new, dict(joins))) for old, new in joins if old in narrow]
+    return joins
 
 
 def _last(group: Group, joins: dict[Group, Group]) -> Group:
@@ -159,6 +174,30 @@ def _join_named(groups: Mapping[Group, Sequence[Account[Toll]]]) -> list[tuple[G
         if named and all((t.count.low or 0) >= least for t in told):
             joins.append((group, alike[0]))
     return joins
+
+
+def _join_told(groups: Mapping[Group, Sequence[Account[Toll]]]) -> list[tuple[Group, Group]]:
+    """Pair people with the civilians beside whom fighters are told of, where they can only be these.
+
+    They are where somebody gives one figure as both, where women or children are among them, or where they are no more.
+    """
+    joins = []
+    for group in sorted(groups, key=_order):
+        alike = [g for g in groups if g != group and (g.outcome, g.unit) == (group.outcome, group.unit)]
+        civil = [g for g in alike if g.role == "civilian" and (g.side == group.side or None in (g.side, group.side))]
+        beside = group.role == "people" and len(civil) == 1 and any(g.role == "combatant" for g in alike)
+        if beside and _are_civil(groups[group], groups[civil[0]]):
+            joins.append((group, civil[0]))
+    return joins
+
+
+def _are_civil(people: Sequence[Account[Toll]], civilians: Sequence[Account[Toll]]) -> bool:
+    given = {(a.voice, a.claim.count.low) for a in civilians if a.claim.count.low}
+    if any((a.voice, a.claim.count.low) in given or name_kind(a.claim.victims) for a in people):
+        return True
+    most = max((a.claim.count.high or a.claim.count.low or 0 for a in civilians), default=0)
+    told = [a.claim.count for a in people if a.claim.polarity == "asserted" and a.claim.scope == "event"]
+    return bool(told) and all(c.high is not None and c.high <= most for c in told)
 
 
 def _one_way(joins: list[tuple[Group, Group]]) -> list[tuple[Group, Group]]:

@@ -76,6 +76,10 @@ class PackLexicon:
         """Return the side that `side` is a part of, None if none is known."""
         return self.sides.parent(side)
 
+    def broader(self, side: str, /) -> str | None:
+        """Return the side that `side` is a part of, or the rebels in general of its country; None if neither is known."""
+        return self.sides.broader(side)
+
     def country_names(self, side: str, /) -> tuple[str, ...]:
         """Return the names of the country of a state's side ('Syria'), empty for a non-state side."""
         return self.sides.countries.get(side, ())

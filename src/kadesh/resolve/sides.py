@@ -91,6 +91,16 @@ class SideBook:
         known = self.sides.get(side)
         return known.parent if known else None
 
+    def broader(self, side: str) -> str | None:
+        """Return the side that `side` is a part of; for a group of a country without a listed opposition, the rebels there.
+
+        What one report calls "the rebels" of such a country is the group that another names: 'rsf' is of 'sdn-opposition'.
+        """
+        known = self.sides.get(side)
+        if known is None or known.parent or known.country is None or _STATE_OWN.fullmatch(side):
+            return known.parent if known else None
+        return None if known.country in self.oppositions else self.opposition(known.country)
+
     def stands_with(self, outlet: Outlet | None, side: str) -> bool:
         """Return whether `outlet` uses the words of `side`, or of a side it is a part of."""
         at = outlet.allegiance if outlet else None

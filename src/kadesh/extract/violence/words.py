@@ -56,6 +56,7 @@ _INTENT = re.compile(
     re.IGNORECASE,
 )
 _IF = re.compile(r"\b(?:if|unless|whether|in case|until)\b[^,.;]{0,70}\Z", re.IGNORECASE)
+_DENYING = frozenset("denied denies deny denying refuted refutes".split())
 _MODALS = frozenset("would could may might will shall should can must 'll ’ll wo ca".split())
 _NOBODY = frozenset(("neither", "nobody", "none"))
 _DOWN = ("crash", "ditched")
@@ -339,7 +340,7 @@ def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if not trigger.is_verb:
         return bool(_SCREENED.search(before)) or _is_denied(token)
-    if any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODALS) for c in token.children):
+    if _is_disowned(token) or any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODALS) for c in token.children):
         return True
     words = [t.lower_ for t in sentence.tokens[max(0, trigger.token - 3) : trigger.token]]
     if any(w in _NOBODY for w in words[-2:]):
@@ -351,8 +352,19 @@ def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:
     return bool(_INTENT.search(before))
 
 
+def _is_disowned(verb: Any) -> bool:
+    """'Denied shelling the town', 'denied that it had shelled the town': who denies a deed does not tell of it."""
+    while verb.dep_ in ("xcomp", "ccomp") and verb.head.i < verb.i:
+        verb = verb.head
+        if verb.lower_ in _DENYING:
+            return True
+    return False
+
+
 def _is_denied(token: Any) -> bool:
-    """'They did not have a clash', 'there was never an attack'."""
+    """'They did not have a clash', 'there was never an attack', 'denied bombing the town'."""
+    if token.i > 0 and token.lower_.endswith("ing") and token.nbor(-1).lower_ in _DENYING:
+        return True
     return (
         token.dep_ in ("dobj", "attr", "nsubj")
         and any(c.dep_ == "neg" for c in token.head.children)

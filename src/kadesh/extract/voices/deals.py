@@ -26,6 +26,8 @@ _REACHED = re.compile(
     rf"\bagreed? to\b[^.;]{{0,80}}?\bunder a deal\b|"
     r"\bagreed (?:in \w+ |on \w+day )?to (?:stop|end|halt|cease|exchange|withdraw|release|extend|pause|suspend|swap)\b|"
     rf"\bagrees? (?:to|on) (?:an? |the )?(?:\w+[- ]){{0,3}}?{_DEAL}|"
+    rf"\bdeclar(?:ed|es|ing) (?:an? |the )?(?:[\w-]+ ){{0,3}}?{_DEAL}(?! (?:over|dead|void|at an end))|"
+    rf"\b{_DEAL} (?:(?:has|have|had|is|was|were|still|largely|mostly|broadly) )*(?:held|holding|holds?)\b(?! talks)|"
     rf"\b{_DEAL}\b[^.;]{{0,50}}?\b(?:in effect|in place|in force|still holds?|largely held|mostly held|"
     rf"ended the (?:war|fighting|siege))\b|"
     rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:endorsed|sponsored|guaranteed|mediated|negotiated|backed) by\b|"
@@ -33,7 +35,9 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"([A-Z][\w.]+)[-–]([A-Z]\w+)")
-_BY_SUBJECT = re.compile(r"(?:reached|signed|struck|agree[ds]?|concluded|announced|endorsed|established)\b", re.IGNORECASE)
+_BY_SUBJECT = re.compile(
+    r"(?:reached|signed|struck|agree[ds]?|concluded|announced|declare[ds]?|endorsed|established)\b", re.IGNORECASE
+)
 """Verbs whose subject is a party to the deal."""
 _INSTRUMENT = (
     r"(?:cease-?fires?|truces?|deals?|accords?|pacts?|agreements?|treat(?:y|ies)|memorand(?:um|a)|cessation of hostilities|"
@@ -72,6 +76,9 @@ _NO_DEAL = re.compile(
     r"call\w* for|proposed|draft)\b[^.;]{0,14}$",
     re.IGNORECASE,
 )
+
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e[sd]?|ing))\b[^.;,]{0,60}$", re.IGNORECASE)
+"""'Denied breaking the truce': who says so tells of no breach."""
 
 
 def is_breach(words: str) -> bool:
@@ -170,6 +177,8 @@ def _violation(
     voices: Voices,
     outlet: Speaker | None,
 ) -> Utterance | None:
+    if _DENIED.search(sentence.text[: match.start()]):
+        return None
     span = _span(sentence, match)
     known = next((m for m in named if m.span.overlaps(span)), None)
     first = sentence.token_at(span.start)

@@ -82,7 +82,7 @@ def assess(snapshot: Snapshot, incident: Incident, preset: Any) -> Assessment:
     reports = {index.claims[c].evidence.report_id for c in incident.claims if c in index.claims}
     near = {claim.id: claim for report in sorted(reports) for claim in snapshot.claims_of.get(report, ())}
     lexicon = snapshot.lexicon
-    return assess_incident(incident, near, index.reports, preset=preset, outlets=lexicon.outlet, parent=lexicon.parent)
+    return assess_incident(incident, near, index.reports, preset=preset, outlets=lexicon.outlet, parent=lexicon.broader)
 
 
 def make_figures(assessment: Assessment, voices: Mapping[str, Voice], index: Index) -> tuple[Figure, ...]:
