@@ -339,7 +339,8 @@ def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:
     if _IF.search(before):
         return True
     if not trigger.is_verb:
-        return bool(_SCREENED.search(before)) or _is_denied(token)
+        disowned = token.lower_.endswith("ing") and before.rstrip().rpartition(" ")[2].lower() in _DENYING
+        return disowned or bool(_SCREENED.search(before)) or _is_denied(token)
     if _is_disowned(token) or any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODALS) for c in token.children):
         return True
     words = [t.lower_ for t in sentence.tokens[max(0, trigger.token - 3) : trigger.token]]
@@ -362,9 +363,7 @@ def _is_disowned(verb: Any) -> bool:
 
 
 def _is_denied(token: Any) -> bool:
-    """'They did not have a clash', 'there was never an attack', 'denied bombing the town'."""
-    if token.i > 0 and token.lower_.endswith("ing") and token.nbor(-1).lower_ in _DENYING:
-        return True
+    """'They did not have a clash', 'there was never an attack'."""
     return (
         token.dep_ in ("dobj", "attr", "nsubj")
         and any(c.dep_ == "neg" for c in token.head.children)
