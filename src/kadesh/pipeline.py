@@ -212,7 +212,7 @@ def conclude(
         judgements=judgements_on(
             judgements, {*reports, *claims, *(name for i in incidents for name in (i.id, *i.former_ids))}
         ),
-        side_names=tuple(sorted((side.slug, side.name) for side in lexicon.pack.sides if side.slug in named)),
+        side_names=lexicon.names_of({side for side in named if side is not None}),
     )
 
 

@@ -268,3 +268,9 @@ def test_the_wounded_are_no_share_of_the_killed() -> None:
         Told(25, "Army", victims=CIVILIANS, outcome="wounded", scope="part", part_of=0, words="25 hurt"),
     ]
     assert [(r.outcome, len(r.stands), len(r.parts)) for r in assess(told).ranges] == [("killed", 1, 0), ("wounded", 0, 1)]
+
+
+def test_who_is_not_counted_as_independent_is_named() -> None:
+    found = only([Told(5, None, "AFP"), Told(7, "a tailor", "The Herald"), Told(8, "a baker", "Gazette")])
+    assert found.origins == 1
+    assert found.arithmetic[-1] == "of unknown origin, so not counted among these: a tailor and a baker"

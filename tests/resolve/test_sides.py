@@ -329,3 +329,10 @@ def test_whose_the_soldiers_are(lexicon: PackLexicon, text: str, sides: list[tup
 )
 def test_a_group_is_of_the_rebels_of_its_country(lexicon: PackLexicon, side: str, broader: str | None) -> None:
     assert lexicon.broader(side) == broader
+
+
+def test_rebels_in_general_have_a_name(lexicon: PackLexicon) -> None:
+    assert lexicon.names_of({"sdn-opposition", "rsf", "nobody"}) == (
+        ("rsf", "Rapid Support Forces"),
+        ("sdn-opposition", "rebels in Sudan"),
+    )

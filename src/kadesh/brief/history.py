@@ -9,6 +9,7 @@ from kadesh.brief.phrases import phrase_count, phrase_party, phrase_people, phra
 from kadesh.brief.sections import Account, Brief, Entry, Group, Section
 from kadesh.errors import NotFound
 from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.earlier import was_given_before
 from kadesh.model.incident import Incident
 from kadesh.model.reading import Reading
 from kadesh.model.review import judgements_on
@@ -77,12 +78,18 @@ def trace_incident(reading: Reading, incident: Incident) -> tuple[Step, ...]:
     for claim in index.reading.claims:
         by_report.setdefault(claim.evidence.report_id, []).append(claim)
     for report in sorted(by_report, key=lambda r: _order(r, index)):
-        claims = sorted(by_report[report], key=lambda c: (c.evidence.start, c.evidence.end, c.id))
+        claims = sorted(by_report[report], key=_place_of)
         changes = tuple(_change(claim, of, what, said=said, index=index) for claim in claims for of, what in says(claim))
         known = index.reports.get(report)
         day = known.published.isoformat() if known and known.published else None
         steps.append(Step(day, known.outlet if known else None, report, index.name_of(report), changes))
     return tuple(steps)
+
+
+def _place_of(claim: Claim) -> tuple[bool, int, int, str]:
+    """Where a claim stands in its report; what that says was given earlier comes first."""
+    evidence = claim.evidence
+    return not was_given_before(evidence.quote), evidence.start, evidence.end, claim.id
 
 
 def says(claim: Claim) -> tuple[tuple[str, str], ...]:

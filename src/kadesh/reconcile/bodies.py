@@ -44,6 +44,15 @@ def fold_bodies(speakers: Iterable[Speaker | None]) -> dict[str, str]:
     return keys
 
 
+def is_same_body(one: str, other: str) -> bool:
+    """Return whether two names are the same, or one is the letters of the other.
+
+    >>> is_same_body("Agence France-Presse", "AFP"), is_same_body("the Herald", "AFP")
+    (True, False)
+    """
+    return bare_name(one) == bare_name(other) or _stands_for(one, other) or _stands_for(other, one)
+
+
 def bare_name(name: str) -> str:
     """Return a name without its article, what it is called before it, and what it is said to be behind a comma.
 

@@ -92,9 +92,10 @@ def check_claim(said: Claim, ground: Ground, *, text: str = "") -> Finding:
 def _without_support(
     said: Claim, near: Sequence[tuple[Claim, Slots, Slots]], half: Sequence[tuple[Claim, Slots]]
 ) -> Finding:
-    """The nearest that says otherwise, or leaves something open; a number without its place contradicts nothing."""
+    """The nearest that leaves something open, else that says otherwise: what may well be carried is not contradicted."""
     firm = [(c, apart) for c, apart, left in near if not left]
-    if firm and (not half or min(len(apart) for _, apart in firm) == 1):
+    half = [(c, left) for c, left in half if not {"number", "place"} & set(left)] or ([] if firm else half)
+    if firm and not half:
         apart = min((apart for _, apart in firm), key=_rank)
         return Finding(said, "contradicted", tuple(c.id for c, other in firm if other == apart), apart)
     if half:
@@ -122,10 +123,16 @@ def _is_near(apart: Slots, said: Claim, claim: Claim) -> bool:
         return False
     if isinstance(said, Toll):
         who = any({who, what} <= set(apart) for who in ("side", "people") for what in ("number", "polarity"))
-        return not who and len(ESSENTIAL & set(apart)) < MOST_APART
+        return not who and len(ESSENTIAL & set(apart)) < MOST_APART and ("place" not in apart or _is_tied(said))
     if isinstance(said, Control):
         return "place" not in apart
     return "side" not in apart and len(apart) == 1
+
+
+def _is_tied(said: Toll) -> bool:
+    """Whether more than a number of people ties a statement to what happened elsewhere: twelve die in many a town."""
+    stated = said.victims.side is not None and said.victims.basis != "place"
+    return stated or said.perpetrator.side is not None or said.when.known or said.source is not None
 
 
 def _is_other_act(said: Claim, claim: Claim) -> bool:

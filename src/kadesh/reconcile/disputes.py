@@ -204,14 +204,13 @@ def _of_denial(accounts: Sequence[Account[Toll] | Account[Event]]) -> list[Dispu
 
 
 def _of_disowning(accounts: Sequence[Blamer], denials: Sequence[Account[Statement]], parent: Parent) -> list[Dispute]:
-    """A side that is said to have done it, and that denies it: 'the rebels: 12 killed by the army; the army denies it'."""
+    """A side that is said to have done it, and that denies it: 'the rebels: the army did it; the army: denied'."""
     blamed, found = blamed_sides(accounts, parent), []
     for side, told in sorted(blamed.items()):
         denying = [d for d in denials if d.claim.speaker.side and side in line_of(d.claim.speaker.side, parent)]
         against = _own_words([a for a in told if a.voice not in {d.voice for d in denying}])
         if denying and against:
-            first = next((a for a in against if isinstance(a.claim, Toll)), against[0])
-            sentence = f"{join_names(against)}: {_say_charge(first, side)}; {join_names(denying)}: denied."
+            sentence = f"{join_names(against)}: {_blamed_name(against, side)} did it; {join_names(denying)}: denied."
             found.append(make_dispute("denial", [[d.claim.id for d in denying], [a.claim.id for a in against]], sentence))
     return found
 
@@ -220,11 +219,6 @@ def _own_words(accounts: Sequence[Blamer]) -> Sequence[Blamer]:
     """Those who charge somebody in words of their own, where there are any, else all: others are only read beside them."""
     charging = [a for a in accounts if isinstance(a.claim, Statement)]
     return charging or [a for a in accounts if blamed_party(a).basis == "stated"] or accounts
-
-
-def _say_charge(account: Blamer, side: str) -> str:
-    name = _blamed_name([account], side)
-    return f"{name} did it" if isinstance(account.claim, Statement) else f"{say_whole(account)}, by {name}"
 
 
 def _asserts(claim: Toll | Event, denied: Toll | Event) -> bool:

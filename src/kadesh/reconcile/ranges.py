@@ -7,6 +7,7 @@ from kadesh.model.assessment import Range, Stand, Standing
 from kadesh.model.claim import Toll
 from kadesh.model.count import Count
 from kadesh.reconcile.account import Account, make_stand
+from kadesh.reconcile.explain import join_names
 from kadesh.reconcile.independence import count_origins
 from kadesh.reconcile.naming import tell_count
 from kadesh.reconcile.standing import agree, find_standings
@@ -94,6 +95,9 @@ def make_range(figures: Figures, bounds: tuple[int | None, int | None, int | Non
     parts = tuple(make_stand(a, "part") for a in accounts if standings[a.claim.id] == "part")
     origins = count_origins([a.origin for a in figures.current])
     low, best, high = bounds
+    unknown = [a for a in figures.current if a.origin is None]
+    if origins is not None and unknown:
+        arithmetic = (*arithmetic, f"of unknown origin, so not counted among these: {join_names(unknown)}")
     group = figures.victims
     return Range(group.group.outcome, group.party, low, best, high, _by_standing(stands), origins, tuple(arithmetic), parts)
 

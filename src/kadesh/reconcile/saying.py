@@ -17,14 +17,18 @@ _SMALL = frozenset(
 )
 BEFORE = 200
 """Characters before what somebody denies in which it is named: 'it denied any involvement'."""
+_NAMED = re.compile(r"\b(?!The\b)[A-Z]\w")
 _STEM = 5
 """Letters by which two words are one: 'shelled' and 'shelling'."""
 _NATION = 4
 """Letters by which two words in capitals of one state are one: 'Congo', 'Congolese'."""
 
 
-def is_same_source(said: Claim, claim: Claim, report: Report | None) -> bool:
-    """Return whether the source that a statement cites is in the claim's chain, or its outlet; True where it cites none."""
+def is_same_source(said: Claim, claim: Claim, report: Report | None) -> bool | None:
+    """Return whether the source that a statement cites is in the claim's chain, or its outlet; True where it cites none.
+
+    None where it cites nobody by name: 'local volunteers' may be whom the report calls a committee.
+    """
     if said.source is None:
         return True
     names = [name for speaker in claim.attribution for name in (speaker.name, speaker.words)]
@@ -32,7 +36,10 @@ def is_same_source(said: Claim, claim: Claim, report: Report | None) -> bool:
     wanted = (_words_of(said.source.name), _words_of(said.source.words))
     if any(words <= told or told <= words for told in map(_words_of, names) for words in wanted if told and words):
         return True
-    return any(_is_one(said.source, speaker) for speaker in claim.attribution)
+    speaks = isinstance(claim, Statement) and said.source.side is not None and claim.speaker.side == said.source.side
+    if speaks or any(_is_one(said.source, speaker) for speaker in claim.attribution):
+        return True
+    return None if said.source.kind == "anonymous" or not _NAMED.search(said.source.name) else False
 
 
 def _is_one(one: Speaker, other: Speaker) -> bool:
@@ -42,7 +49,8 @@ def _is_one(one: Speaker, other: Speaker) -> bool:
         return True
     if one.side is None or one.side != other.side:
         return False
-    return one.side is not None and _of_state(one.name) == _of_state(other.name)
+    said, told = _of_state(one.name), _of_state(other.name)
+    return said == told or (bool(said) and said <= told and ("spokes" in other.name.lower() or len(said) == 1))
 
 
 def _of_state(name: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from kadesh.model.assessment import Standing
 from kadesh.model.claim import Toll
@@ -10,6 +11,7 @@ from kadesh.model.count import Count
 from kadesh.model.earlier import was_given_before
 from kadesh.model.side import Speaker
 from kadesh.reconcile.account import Account
+from kadesh.reconcile.bodies import is_same_body
 from kadesh.reconcile.naming import name_kind
 from kadesh.reconcile.victims import counts_kind
 
@@ -156,9 +158,15 @@ def _of_one_day(latest: Sequence[Account[Toll]]) -> list[Account[Toll]]:
 
 def _prints(account: Account[Toll], wire: Account[Toll]) -> bool:
     """Whether an account gives the figure of another one, with more names between it and who said it."""
-    hands = [len(a.claim.attribution) for a in (account, wire)]
+    hands = [_count_hands(a) for a in (account, wire)]
     same = (account.claim.count.low, account.claim.count.high) == (wire.claim.count.low, wire.claim.count.high)
     return same and hands[0] > hands[1]
+
+
+def _count_hands(account: Account[Toll]) -> int:
+    """How many stand between the reader and who said it; an agency that prints its own wire is one."""
+    names = [s.name for s in account.claim.attribution]
+    return len(names) - any(is_same_body(a, b) for a, b in pairwise(names))
 
 
 def _repeats(vaguer: Count, exact: Count) -> bool:

@@ -1,7 +1,7 @@
 """The lexicon the steps read with: sides, outlets, deals of the packs, places of the gazetteer, times."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -79,6 +79,12 @@ class PackLexicon:
     def broader(self, side: str, /) -> str | None:
         """Return the side that `side` is a part of, or the rebels in general of its country; None if neither is known."""
         return self.sides.broader(side)
+
+    def names_of(self, sides: Collection[str], /) -> tuple[tuple[str, str], ...]:
+        """Return slug and name of those of `sides` that have one, in order; the rebels in general of a country have one."""
+        names = {side.slug: side.name for side in self.pack.sides}
+        general = {self.sides.opposition(slug): f"rebels in {name}" for slug, name in names.items() if slug.isupper()}
+        return tuple(sorted((slug, name) for slug, name in {**general, **names}.items() if slug in sides))
 
     def country_names(self, side: str, /) -> tuple[str, ...]:
         """Return the names of the country of a state's side ('Syria'), empty for a non-state side."""
