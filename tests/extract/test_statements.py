@@ -26,6 +26,7 @@ CASES = [
     ("The truce between Turkey and Russia is still in effect in Syria.", "agreement TUR>RUS"),
     ("M23 declared a unilateral ceasefire in Congo after the strikes.", "agreement m23>-"),
     ("The truce between Turkey and Russia in Syria has largely held.", "agreement TUR>RUS"),
+    ("Families wait to see whether the ceasefire holds in Idlib after the strikes.", ""),
     ("Ceasefire talks were held in Cairo after the strikes.", ""),
     ("Turkey denied breaking the truce in Idlib.", "denial TUR>-"),
     # demands, warnings and deeds in other words
