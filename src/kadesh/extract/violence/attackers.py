@@ -8,11 +8,11 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.violence.belligerents import (
     BLAMED,
     HARM,
-    HELD,
     OTHER_CLAUSE,
     REACH,
     TAKES,
     first_of_pair,
+    is_held,
     is_passive,
     parties_in,
     party_of,
@@ -43,9 +43,7 @@ _CARRIES = frozenset(
 _PASSIVE_LINKS = _CARRIES | frozenset(
     "was were is are been be being believed thought blamed reportedly led ordered had has have".split()
 )
-_REPELS = frozenset(
-    "repelled repel repels repelling repulsed repulse repulsing foiled foil thwarted thwart fended beat".split()
-)
+_REPELS = load_words("repels")
 _HARMED = frozenset("killed kill kills killing wounded injured wounding injuring".split())
 _SPEECH = frozenset(
     "said says told reported died die dies perished fell suffered lost participated took fled injured condemned".split()
@@ -58,6 +56,8 @@ _OWNED = frozenset(
 )
 _DOERS = frozenset(("force", "general", "government"))
 _WORDS_OF_WAR = load_words("violence")
+_ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction".split())
+"""Whoever stands behind 'by' further on did what is answered: 'strikes in retaliation for the killing by X'."""
 
 
 def attacker_of(sentence: Sentence, k: int, *, is_verb: bool) -> Party:
@@ -162,7 +162,9 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
         word = tokens[j].lower_
         if _turns_away(tokens, k, j):
             return None
-        if word == "by" and tokens[j - 1].lower_ in HELD:
+        if word in _ANSWERED:
+            return None
+        if word == "by" and is_held(tokens, j):
             continue
         if (
             word in ("by", "from")
@@ -171,7 +173,7 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
             or (word == "of" and j == k + 1 and _is_owned(sentence, k))
         ):
             found = side_within(sentence, j + 1, 6)
-            if found is not None and not (word == "from" and found.kind in ("capital",)):
+            if found is not None and not (word == "from" and _is_ground(sentence, j, found)):
                 return found
             if word == "by":
                 return None
@@ -182,6 +184,12 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
         if tokens[j].text in (".", ";"):
             return None
     return None
+
+
+def _is_ground(sentence: Sentence, k: int, found: SideMention) -> bool:
+    """'From Damascus', 'from the ridge held by X': where fire came from, not who fired."""
+    last = sentence.token_at(found.span.start)
+    return found.kind == "capital" or any(is_held(sentence.tokens, j) for j in range(k + 1, last))
 
 
 def _is_owned(sentence: Sentence, k: int) -> bool:

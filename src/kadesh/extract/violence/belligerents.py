@@ -44,6 +44,9 @@ _ORIGIN = 45
 """Characters around a name in which the offshoot is named that it is told of."""
 _LISTED = re.compile(r"\b(?:and|or|with|by|in|on|against)\b|,")
 HELD = frozenset("held controlled besieged run occupied backed followed led supported monitored".split())
+_GAINED = frozenset("seized retaken recaptured overrun inhabited dominated patrolled populated manned guarded".split())
+"""'An area recently seized by X': whose ground it is, unless people were."""
+_WAS = frozenset("was were is are been be being".split())
 BLAMED = frozenset((("to", "attributed"), ("on", "blamed")))
 """'An incursion attributed to X', 'a blast blamed on X': X did it."""
 _SAYINGS = load_words("sayings")
@@ -164,6 +167,14 @@ def owned(sentence: Sentence, mention: SideMention) -> SideMention:
 def subject_of(verb: Any) -> Any | None:
     """Return the subject of a verb; of two the last, for a town that dates the report is often taken for one."""
     return next((c for c in reversed(list(verb.children)) if c.dep_ == "nsubj"), None)
+
+
+def is_held(tokens: Sequence[Any], k: int) -> bool:
+    """Return whether token `k` is the 'by' of 'held by', 'recently seized by': whoever follows has the ground."""
+    if tokens[k].lower_ != "by" or not k:
+        return False
+    verb = tokens[k - 1].lower_
+    return verb in HELD or (verb in _GAINED and tokens[max(0, k - 2)].lower_ not in _WAS)
 
 
 def is_passive(verb: Any) -> bool:

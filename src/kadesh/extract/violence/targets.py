@@ -12,6 +12,7 @@ from kadesh.extract.violence.belligerents import (
     OTHER_CLAUSE,
     REACH,
     TAKES,
+    is_held,
     is_passive,
     locates,
     party_of,
@@ -35,6 +36,7 @@ _DAYS = frozenset(
 )
 _SAYS = re.compile(r"(?:['’]s)?(?: [\w’'-]+){0,2} (?:said|says|told|reported|announced|added|confirmed)\b", re.IGNORECASE)
 _LOCATES = frozenset("in near around outside across inside".split())
+_HELP = frozenset("support aid defence defense favour favor backing behalf".split())
 _HOLDERS = frozenset("rebel opposition insurgent jihadist militant terrorist guerrilla separatist extremist".split())
 
 
@@ -70,11 +72,11 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
             break
         if word in ("by", "from") or (word, tokens[j - 1].lower_) in BLAMED:
             taken = word == "from" and any(t.lower_ in TAKES for t in tokens[k + 1 : j])
-            held = tokens[j - 1].lower_ in HELD
+            held = is_held(tokens, j)
             aimed, skip = (True, -1) if taken else (aimed, skip) if held else (False, j + 6)
             continue
-        if word in _LOCATES:
-            aimed = False
+        if word in _LOCATES or _is_for(tokens, j):
+            aimed, skip = False, j + 4 if word not in _LOCATES else skip
         elif word in _AIMS and not _leads_to_day(tokens, j):
             aimed = True
             skip = -1 if word not in ("of", "to") else skip
@@ -89,6 +91,11 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
         if aimed and not locates(sentence, mention) and not (_is_same(mention, attacker) and j - k < 3):
             return _with_role(sentence, mention)
     return post
+
+
+def _is_for(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Strikes in support of the army', 'in aid of': for whom it was done is not whom it hit."""
+    return tokens[k].lower_ == "of" and tokens[k - 1].lower_ in _HELP
 
 
 def _is_same(mention: SideMention, attacker: Party) -> bool:

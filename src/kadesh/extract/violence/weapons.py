@@ -4,22 +4,27 @@ import re
 from typing import cast
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_words
 from kadesh.model.claim import EventType
 from kadesh.model.side import Party
 
 _AIR = re.compile(
     r"\b(?:(?<!the )(?<!into )air\b(?!port|line)|air ?(?:strike|raid|force|craft|power)|aerial (?!firing|fire\b)|"
-    r"warplane|plane\b|planes\b|jets?\b|helicopter|barrel[- ]bomb|cluster bomb|bunker[- ]bust)\w*",
+    r"warplane|plane\b|planes\b|jets?\b|helicopter|barrels?[- ]bomb|cluster bomb|bunker[- ]bust|"
+    r"pilots? (?:(?:was|were|is|are|have|had|has) )?(?:been )?(?:attack|bomb|str[iu]|hit|target|fir|carr)|"
+    r"(?:long-range|strategic|heavy|stealth|fighter|Tu-?\d\w*|Su-?\d\w*|B-?\d\w*)[ -](?:[\w-]+ )?bombers?\b)\w*",
     re.IGNORECASE,
 )
 _PLANTED = re.compile(
-    r"\b(?:suicide|car[- ]bomb|explosive|truck bomb|booby|landmine|mines?\b|IEDs?\b|roadside|detonat|"
+    r"\b(?:suicide|car[- ]bomb|explosive(?! (?:rounds?|bullets?|shells?)\b)|truck bomb|booby|landmine|mines?\b|IEDs?\b|roadside|detonat|"
     r"blew (?:himself|herself|themselves)|motorcycle|motorbike|"
-    r"bicycle|bomber|bomb-laden|planted|dynamite|ordnance)",
+    r"bicycle|(?<!range )(?<!strategic )(?<!heavy )(?<!stealth )(?<!fighter )(?<!M\d )bomber|bomb-laden|planted|dynamite|ordnance)",
     re.IGNORECASE,
 )
 _CHEMICAL = re.compile(r"\b(?:chemical|sarin|chlorine|toxic|nerve agent|poison(?:ous)? gas|mustard gas)", re.IGNORECASE)
-_SHELLS = re.compile(r"\b(?:shell|rocket|mortar|artillery|howitzer|tank\b|tanks\b|grad\b|projectile)", re.IGNORECASE)
+_SHELLS = re.compile(r"\b(?:shell|rocket|mortar|artillery|howitzer|tank\b|tanks\b|grad\b|projectile|explosive rounds?\b)", re.IGNORECASE)
+_DROPPED = re.compile(r"\bbombs?\b[^.;]{0,30}\bdropp|\bdropp\w+ [^.;]{0,40}\bbombs?\b", re.IGNORECASE)
+"""Bombs that are dropped fall from aircraft."""
 _MISSILE = re.compile(r"\b(?:missile|iskander|tochka|scud)", re.IGNORECASE)
 _GUNS = re.compile(
     r"\b(?:gunm[ae]n|gunfire|shot|shoot|sniper|machine ?gun|opened fire|open fire|live (?:ammunition|bullets)|rifle)",
@@ -59,6 +64,8 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 """Who is sent against them."""
+_REPELS = load_words("repels")
+_ASSAULTS = frozenset(("assault", "assaults"))
 _LEFT, _RIGHT = 60, 90
 
 
@@ -111,7 +118,19 @@ def _told_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> Ev
         return "shooting" if attacker.side is not None else "other"
     if rough == "arson":
         return "other"
+    if _is_on_foot(sentence, k, rough):
+        return "clash"
     return cast(EventType, rough) if rough in _SETTLED else None
+
+
+def _is_on_foot(sentence: Sentence, k: int, rough: str) -> bool:
+    """'Repelled an attack', 'an assault on the town': fought on the ground, whatever those who held out used."""
+    tokens = sentence.tokens
+    own = " ".join(t.text for t in tokens[max(0, k - 2) : k + 1])
+    if any(w.search(own) for w in (_CHEMICAL, _DRONE, _AIR, _MISSILE, _SHELLS, _PLANTED)):
+        return False
+    repelled = rough in _CROWD | {"raid"} and any(t.lower_ in _REPELS for t in tokens[max(0, k - 4) : k])
+    return repelled or (tokens[k].lower_ in _ASSAULTS and not _AIR.search(_around(sentence, k)))
 
 
 def is_in_street(text: str) -> bool:
@@ -147,7 +166,7 @@ def _strike_type(text: str, rough: str) -> tuple[EventType, bool]:
 
 
 def _blast_type(text: str, state: bool) -> EventType:
-    if _AIR.search(text) and not _PLANTED.search(text):
+    if (_AIR.search(text) or _DROPPED.search(text)) and not _PLANTED.search(text):
         return "airstrike"
     if _PLANTED.search(text):
         return "bombing"

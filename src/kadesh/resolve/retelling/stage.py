@@ -103,10 +103,17 @@ class Stage:
 
     @cached_property
     def losses(self) -> dict[str, frozenset[str]]:
-        """The sides whose fighters each event is told to have killed or wounded, by the id of the event."""
+        """The sides whose fighters each event is told to have killed or wounded, by the id of the event.
+
+        Whom others than its attacker killed, as their own words tell, it did not.
+        """
         lost: dict[str, frozenset[str]] = {}
+        attackers = {c.id: c.attacker.side for c in self.claims if isinstance(c, Event)}
         for toll in self.claims:
             if not isinstance(toll, Toll) or toll.polarity != "asserted" or toll.scope == "cumulative":
+                continue
+            doer, attacker = _told(toll.perpetrator), attackers.get(toll.event or "")
+            if doer is not None and attacker is not None and not self.kin(doer, attacker):
                 continue
             if toll.event and toll.victims.side and toll.victims.role in COMBATANTS:
                 lost[toll.event] = lost.get(toll.event, frozenset()) | {toll.victims.side}

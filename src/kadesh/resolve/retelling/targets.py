@@ -123,7 +123,7 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[str | None, str | None]]:
 
 def _settle_event(event: Event, tolls: list[Toll], ground: Ground) -> Event:
     event = replace(event, attacker=_at_home(event.attacker, ground.home(event), ground))
-    victims = _victims(tolls, event.attacker.side)
+    victims = _victims([t for t in tolls if _is_of(t, event, ground.kin)], event.attacker.side)
     if event.attacker.side is None and _CRUSHED.search(event.evidence.quote):
         event = replace(event, attacker=_of_place(event.attacker, ground.home(event)))
     if event.type == "clash":
@@ -138,6 +138,14 @@ def _settle_event(event: Event, tolls: list[Toll], ground: Ground) -> Event:
     if victims is not None and (victims.side != event.attacker.side or event.type not in _TWO_SIDED):
         return replace(event, target=_hit(event.target, victims, ground.home(event)))
     return replace(event, target=_implied(event, ground))
+
+
+def _is_of(toll: Toll, event: Event, kin: Kin) -> bool:
+    """Whether a toll may be the work of the attacker: not one that its own words give to somebody else."""
+    doer, attacker = toll.perpetrator, event.attacker.side
+    if event.type in _TWO_SIDED or doer.basis != "stated" or doer.side is None or attacker is None:
+        return True
+    return kin(doer.side, attacker)
 
 
 def _victims(tolls: list[Toll], attacker: str | None) -> Party | None:
