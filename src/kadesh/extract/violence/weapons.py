@@ -17,12 +17,12 @@ _AIR = re.compile(
 )
 _PLANTED = re.compile(
     r"\b(?:suicide|car[- ]bomb|explosive(?! (?:rounds?|bullets?|shells?)\b)|truck bomb|booby|landmine|mines?\b|IEDs?\b|roadside|detonat|"
-    r"blew (?:himself|herself|themselves)|motorcycle|motorbike|"
+    r"blew (?:himself|herself|themselves)|(?:explosion|detonation) of (?:an? |the |old )?(?:unexploded |war )|motorcycle|motorbike|"
     r"bicycle|(?<!range )(?<!strategic )(?<!heavy )(?<!stealth )(?<!fighter )(?<!M\d )bomber|bomb-laden|planted|dynamite|ordnance)",
     re.IGNORECASE,
 )
 _CHEMICAL = re.compile(r"\b(?:chemical|sarin|chlorine|toxic|nerve agent|poison(?:ous)? gas|mustard gas)", re.IGNORECASE)
-_SHELLS = re.compile(r"\b(?:shell|rocket|mortar|artillery|howitzer|tank\b|tanks\b|grad\b|projectile|explosive rounds?\b)", re.IGNORECASE)
+_SHELLS = re.compile(r"\b(?:shell|rocket|mortar|artillery|howitzer|tank\b|tanks\b|grad\b|projectile|explosive rounds?\b|\d ?mm rounds?\b)", re.IGNORECASE)
 _DROPPED = re.compile(r"\bbombs?\b[^.;]{0,30}\bdropp|\bdropp\w+ [^.;]{0,40}\bbombs?\b", re.IGNORECASE)
 """Bombs that are dropped fall from aircraft."""
 _MISSILE = re.compile(r"\b(?:missile|iskander|tochka|scud)", re.IGNORECASE)
@@ -66,6 +66,21 @@ _ORDER = re.compile(
 """Who is sent against them."""
 _REPELS = load_words("repels")
 _ASSAULTS = frozenset(("assault", "assaults"))
+_HELD_OFF = 8
+"""Tokens behind 'repelled' among which the attack is told that was."""
+_FIRING = re.compile(r"\bpolice (?:\w+ )?(?:firing|fired)\b|\bpolice (?:\w+ ){0,2}open(?:ed|ing)? fire\b", re.IGNORECASE)
+"""'Police firing' is told of crowds, but where it was at men with arms."""
+_ARMED = re.compile(
+    r"\b(?:gunm[ae]n|robbers?|bandits?|militants?|rebels?|guerrillas?|terrorists?|insurgents?|kidnappers|armed|suspects?)\b",
+    re.IGNORECASE,
+)
+_FROM_ABOVE = frozenset(("airstrike", "strike", "raid", "bombardment", "blast"))
+_BEGAN = frozenset("began begun begins start started starts launched launches".split())
+_SINCE = re.compile(
+    r"\w+ (?:[\w’'-]+ ){0,10}?(?:in support of|(?:in|last|since) (?:early |late |mid-?)?(?:\d{4}|January|February|March|April|"
+    r"May|June|July|August|September|October|November|December)(?! \d{1,2}\b))",
+    re.IGNORECASE,
+)
 _LEFT, _RIGHT = 60, 90
 
 
@@ -120,6 +135,8 @@ def _told_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> Ev
         return "other"
     if _is_on_foot(sentence, k, rough):
         return "clash"
+    if rough in _FROM_ABOVE and _is_campaign(sentence, k):
+        return "offensive"
     return cast(EventType, rough) if rough in _SETTLED else None
 
 
@@ -129,12 +146,20 @@ def _is_on_foot(sentence: Sentence, k: int, rough: str) -> bool:
     own = " ".join(t.text for t in tokens[max(0, k - 2) : k + 1])
     if any(w.search(own) for w in (_CHEMICAL, _DRONE, _AIR, _MISSILE, _SHELLS, _PLANTED)):
         return False
-    repelled = rough in _CROWD | {"raid"} and any(t.lower_ in _REPELS for t in tokens[max(0, k - 4) : k])
+    repelled = rough in _CROWD | {"raid"} and any(t.lower_ in _REPELS for t in tokens[max(0, k - _HELD_OFF) : k])
     return repelled or (tokens[k].lower_ in _ASSAULTS and not _AIR.search(_around(sentence, k)))
+
+
+def _is_campaign(sentence: Sentence, k: int) -> bool:
+    """'Began air strikes last September', 'launched raids in support of the army in 2015': what goes on from then."""
+    begun = any(t.lower_ in _BEGAN for t in sentence.tokens[max(0, k - 4) : k])
+    return begun and _SINCE.match(sentence.text, sentence.tokens[k].idx) is not None
 
 
 def is_in_street(text: str) -> bool:
     """Return whether `text` tells of people in the street and of those who are sent against them."""
+    if _FIRING.search(text) and not _ARMED.search(text):
+        return True
     return bool(_STREET.search(text) and _ORDER.search(text))
 
 

@@ -312,7 +312,8 @@ def _is_named(sentence: Sentence, k: int, row: dict[str, str]) -> bool:
     if row["word"] in ("offensive", "offensives", "execution", "executions", "confrontation"):
         return True
     if row["word"] == "war":
-        return any(t.lower_ == "between" for t in sentence.tokens[k + 1 : k + 3])
+        of_air = k > 0 and sentence.tokens[k - 1].lower_ == "air" and _is_launched(sentence, k)
+        return of_air or any(t.lower_ == "between" for t in sentence.tokens[k + 1 : k + 3])
     near = sentence.span_of(max(0, k - 3), min(len(sentence.tokens) - 1, k + 5))
     named = any(m.span.overlaps(near) for m in sentence.sides)
     return _is_launched(sentence, k) or (named and row["word"] not in ("campaign",))

@@ -1,0 +1,52 @@
+"""What an event was by its means, and who only held the ground, was helped or was answered."""
+
+import pytest
+
+from kadesh.model.claim import Event
+from tests.desk import Desk
+
+Row = tuple[str, str | None, str | None]
+
+# text; type, attacker and target of its only event
+KINDS: list[tuple[str, Row]] = [
+    # bombers that fly, bombs that fall, rounds that are fired
+    (
+        "Six long-range bombers from Russia struck Islamic State positions near Deir ez-Zor on Sunday.",
+        ("airstrike", "RUS", "isis"),
+    ),
+    ("Russian pilots attacked Islamic State fighters near Homs on Friday.", ("airstrike", "RUS", "isis")),
+    ("Two bombs were dropped on a school in Nyala on Monday, killing six pupils.", ("airstrike", None, "SDN")),
+    (
+        "Rebels fired explosive rounds on the Midan quarter of Aleppo on Monday, wounding two people.",
+        ("shelling", "syrian-opposition", "SYR"),
+    ),
+    ("A child died in the explosion of an unexploded shell near Kafr Nabl on Monday.", ("bombing", None, "SYR")),
+    # who holds out against an attack fought it on the ground, whatever helped him
+    (
+        "The Syrian army, supported by warplanes, repelled an attack by Islamic State fighters near Palmyra on Monday.",
+        ("clash", "isis", "SYR"),
+    ),
+    (
+        "Troops foiled early on Monday a desperate counter-attack by the LTTE near Iranapalai in Sri Lanka.",
+        ("clash", "ltte", "LKA"),
+    ),
+    # police who fire at people without arms
+    ("Police firing on farmers in Mandsaur on Tuesday killed five people.", ("protest-violence", "IND", "IND")),
+    ("Police fired on robbers in Bhopal on Monday, killing two of the robbers.", ("shooting", "IND", "bandits")),
+    # air strikes begun in some month are a campaign
+    ("Russia began air strikes against rebels in Syria last September.", ("offensive", "RUS", "syrian-opposition")),
+    # whose ground it is, and whose deed was answered
+    ("An air strike on an area near Ramouseh recently seized by rebels killed two people on Monday.", ("airstrike", None, "SYR")),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), KINDS)
+def test_kind_and_parties(desk: Desk, text: str, row: Row) -> None:
+    events = [c for c in desk.read(text, published="2026-03-10").claims if isinstance(c, Event)]
+    assert [(e.type, e.attacker.side, e.target.side) for e in events] == [row]
+
+
+def test_whoever_was_helped_was_not_hit(desk: Desk) -> None:
+    text = "Russia launched air strikes in support of the Syrian army near Hama on Monday."
+    (event,) = [c for c in desk.read(text, published="2026-03-10").claims if isinstance(c, Event)]
+    assert (event.attacker.side, event.target.basis) != ("RUS", "stated")
