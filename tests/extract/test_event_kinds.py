@@ -35,6 +35,17 @@ KINDS: list[tuple[str, Row]] = [
     ("Police fired on robbers in Bhopal on Monday, killing two of the robbers.", ("shooting", "IND", "bandits")),
     # air strikes begun in some month are a campaign
     ("Russia began air strikes against rebels in Syria last September.", ("offensive", "RUS", "syrian-opposition")),
+    # offensives and campaigns are told in passing, too; whoever backs an army does not fight it
+    (
+        "The villages in Hama province emptied after the offensive by jihadist fighters of al-Nusra Front.",
+        ("offensive", "nusra", "SYR"),
+    ),
+    (
+        "The rebels hold Aleppo. Russian-backed government forces hold Hama. Moscow has been waging an air campaign in support "
+        "of government forces in Syria for nearly a year.",
+        ("offensive", "RUS", "syrian-opposition"),
+    ),
+    ("Kurdish fighters of the YPG made fresh advances near Kobani on Monday.", ("offensive", "ypg", "SYR")),
     # whose ground it is, and whose deed was answered
     ("An air strike on an area near Ramouseh recently seized by rebels killed two people on Monday.", ("airstrike", None, "SYR")),
 ]

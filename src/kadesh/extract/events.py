@@ -31,6 +31,8 @@ _AIMED = frozenset("shot shoot shoots stormed storming overran overrun overrunni
 _THERE = frozenset(("in", "at", "near", "on", "outside", "from"))
 _FIRED_AT = frozenset("at on upon into".split())
 _FLIES = load_words("aircraft")
+_CAMPAIGNS = frozenset("offensive offensives counteroffensive counter-offensive intervention advances".split())
+"""Words for what an army does over weeks, told in passing too: 'since the offensive by X'."""
 _ROUGH = ("clash", "shooting", "offensive", "other", "mass-killing")
 
 
@@ -114,7 +116,8 @@ def _describe(sentence: Sentence, trigger: Trigger) -> Happening:
         target = NOBODY  # 'Islamic State fighters burned': the second word only tells more of the first
     rough = "shootdown" if _brings_down(sentence, trigger) else trigger.rough
     kind, vague = settle_type(sentence, k, rough, attacker=attacker)
-    return Happening(sentence.index, kind, k, sentence.span_of(k, k), attacker, target, vague, trigger.loose)
+    loose = trigger.loose and not (attacker.side is not None and sentence.tokens[k].lower_ in _CAMPAIGNS)
+    return Happening(sentence.index, kind, k, sentence.span_of(k, k), attacker, target, vague, loose)
 
 
 def _brings_down(sentence: Sentence, trigger: Trigger) -> bool:

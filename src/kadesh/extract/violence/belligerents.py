@@ -212,11 +212,16 @@ def opponents_of(sentence: Sentence, k: int, *, attacker: Party, target: Party) 
         if len(after) == 1 and any(w in _AMONG for w in near):
             return after[0], after[0]
         return (after[0], after[1]) if len(after) >= 2 else (attacker, target)
-    if after and (sentence.tokens[k].lower_ in _MEET or any(w in ("with", "against") for w in near[:2])):
+    if after and (_is_met(sentence.tokens[k]) or any(w in ("with", "against") for w in near[:2])):
         return (attacker, after[0]) if attacker.side is None or attacker.side != after[0].side else (NOBODY, after[0])
     if len(before) >= 2 and before[-1].span == attacker.span and _met(sentence, k, before[-2:]):
         return before[-2], before[-1]
     return attacker, target
+
+
+def _is_met(token: Any) -> bool:
+    """'Battled X', 'have been fighting X': whoever follows the verb is the other side."""
+    return token.lower_ in _MEET or (token.lower_ == "fighting" and any(c.dep_ == "dobj" for c in token.children))
 
 
 def _met(sentence: Sentence, k: int, pair: Sequence[Party]) -> bool:

@@ -69,7 +69,7 @@ _SCALE = frozenset(
 _STARTS = frozenset(
     "launched launching launch launches began begun begins started starting starts carried carrying "
     "conducted conducting conducts mounted mounting staged "
-    "waged waging resumed opened continued continues executed announced initiated pressed ended completed".split()
+    "waged waging wage wages mounted mounts mounting resumed opened continued continues executed announced initiated pressed ended completed".split()
 )
 _FIRES = frozenset(
     "rocket mortar artillery sniper tank rebel insurgent regime government army heavy enemy missile gun "
@@ -309,6 +309,10 @@ def _under_fire(sentence: Sentence, k: int) -> bool:
 
 def _is_named(sentence: Sentence, k: int, row: dict[str, str]) -> bool:
     """Whether 'operation', 'advance', 'push' is somebody's or aimed at something here."""
+    if row["word"] == "advances":
+        return any(t.lower_ in ("made", "make", "makes", "making") for t in sentence.tokens[max(0, k - 4) : k])
+    if row["word"] == "intervention":
+        return _is_launched(sentence, k) and sentence.tokens[k - 1].lower_ == "military"
     if row["word"] in ("offensive", "offensives", "execution", "executions", "confrontation"):
         return True
     if row["word"] == "war":
@@ -320,7 +324,7 @@ def _is_named(sentence: Sentence, k: int, row: dict[str, str]) -> bool:
 
 
 def _is_launched(sentence: Sentence, k: int) -> bool:
-    before = [t.lower_ for t in sentence.tokens[max(0, k - 5) : k]]
+    before = [t.lower_ for t in sentence.tokens[max(0, k - 7) : k]]
     after = [t.lower_ for t in sentence.tokens[k + 1 : k + 6]]
     return any(w in _STARTS for w in before) or bool(set(before[-2:]) & _SCALE) or any(w in _STARTS for w in after)
 

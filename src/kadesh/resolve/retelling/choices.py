@@ -154,7 +154,8 @@ class Choice:
         lost = self.stage.losses.get(event.id, frozenset()) if event.type not in _TWO_SIDED else frozenset[str]()
         lost = lost if len(lost) == 1 else frozenset()
         lost = self._hit_here(told, lost) or lost
-        side = next(iter(lost)) if lost else self._best(ask_target(told, home, key=event.id), "target")
+        never = self.stage.allies_of(told.attacker.side) if event.type in _TWO_SIDED else frozenset[str]()
+        side = next(iter(lost)) if lost else self._best(ask_target(told, home, key=event.id), "target", never=never)
         return told if side == told.target.side else self._if_licensed(self._aim(told, side, home), told)
 
     def _hit_here(self, event: Event, lost: frozenset[str]) -> frozenset[str]:

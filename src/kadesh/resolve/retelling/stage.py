@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from kadesh.model.claim import Claim, Event, Statement, Toll
 from kadesh.model.lexicon import SideMention
@@ -24,6 +25,16 @@ _OWNS_UP = re.compile(
     re.IGNORECASE,
 )
 """'Claimed responsibility for the attack', 'claimed the blast'; not 'for a bombing last year'."""
+
+_BACKING = 60
+"""Characters between two names of which one backs the other."""
+_BACKED = re.compile(r"-(?:backed|supported|allied)\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
+_BACKED_BY = re.compile(
+    r"\b(?:(?:backed|supported|aided|assisted) by|in support of|in aid of|(?:its|his|their|[a-z]+) (?:ally|backer),?)"
+    r"\s(?:[\w-]+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+"""'Government forces backed by Russian', 'Russia launched an air campaign in support of the government'."""
 
 _PLACED = re.compile(
     r"\s(?:(?:border|coastal|northern|southern|eastern|western|port|capital)\s)?"
@@ -100,6 +111,21 @@ class Stage:
         """Where armed groups are named by their names, in order."""
         forces = (n for n in self.named if (n.mention.kind, n.mention.role) == ("force", "armed-group") and n.side.islower())
         return tuple(sorted(forces, key=lambda n: n.mention.span.start))
+
+    @cached_property
+    def allies(self) -> frozenset[frozenset[str]]:
+        """The pairs of sides of which one is told to back the other: 'Russian-backed government forces'."""
+        named = sorted(self.named, key=lambda n: n.mention.span.start)
+        pairs = ((a.side, b.side) for a, b in pairwise(named) if a.side != b.side and self._is_backing(a, b))
+        return frozenset(frozenset(pair) for pair in pairs)
+
+    def _is_backing(self, a: Named, b: Named) -> bool:
+        between = self.text[a.mention.span.end : b.mention.span.start]
+        return len(between) <= _BACKING and bool(_BACKED.match(between) or _BACKED_BY.search(between))
+
+    def allies_of(self, side: str | None) -> frozenset[str]:
+        """Whom `side` backs, and who backs it."""
+        return frozenset(other for pair in self.allies if side in pair for other in pair if other != side)
 
     @cached_property
     def losses(self) -> dict[str, frozenset[str]]:
