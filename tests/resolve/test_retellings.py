@@ -189,3 +189,10 @@ def test_the_army_and_the_rebels_are_those_of_the_country() -> None:
 
 def test_a_fight_with_nobody_and_no_day_is_not_told() -> None:
     assert not events(settle_targets([event(0, "clash", where=at(TOWN))], None, rebels))
+
+
+def test_whom_another_side_killed_in_its_own_words_was_not_hit_by_this_attacker() -> None:
+    struck = event(100, by="SYR", where=at(TOWN))
+    fallen = replace(toll(struck.id, "isis", "armed-group"), perpetrator=Party("YPG", "ypg", basis="stated"))
+    settled = settle_targets([struck, fallen, toll(struck.id, "SYR")], "SYR", lambda home: f"{home.lower()}-opposition")
+    assert [e.target.side for e in events(settled)] == ["SYR"]

@@ -162,8 +162,6 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
         word = tokens[j].lower_
         if _turns_away(tokens, k, j):
             return None
-        if word in _ANSWERED:
-            return None
         if word == "by" and is_held(tokens, j):
             continue
         if (
@@ -201,6 +199,8 @@ def _is_owned(sentence: Sentence, k: int) -> bool:
 
 def _turns_away(tokens: Sequence[Any], k: int, j: int) -> bool:
     """'13 of them by Russian strikes' is not said of the others; from whom a town is retaken is attacked."""
+    if tokens[j].lower_ in _ANSWERED:
+        return True
     if tokens[j].lower_ == "from":
         return any(t.lower_ in TAKES for t in tokens[k + 1 : j])
     return tokens[j].lower_ in ("them", "whom") and tokens[j - 1].lower_ == "of"

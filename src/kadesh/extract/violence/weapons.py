@@ -16,13 +16,18 @@ _AIR = re.compile(
     re.IGNORECASE,
 )
 _PLANTED = re.compile(
-    r"\b(?:suicide|car[- ]bomb|explosive(?! (?:rounds?|bullets?|shells?)\b)|truck bomb|booby|landmine|mines?\b|IEDs?\b|roadside|detonat|"
-    r"blew (?:himself|herself|themselves)|(?:explosion|detonation) of (?:an? |the |old )?(?:unexploded |war )|motorcycle|motorbike|"
-    r"bicycle|(?<!range )(?<!strategic )(?<!heavy )(?<!stealth )(?<!fighter )(?<!M\d )bomber|bomb-laden|planted|dynamite|ordnance)",
+    r"\b(?:suicide|car[- ]bomb|explosive(?! (?:rounds?|bullets?|shells?)\b)|truck bomb|booby|landmine|mines?\b|IEDs?\b|"
+    r"roadside|detonat|blew (?:himself|herself|themselves)|motorcycle|motorbike|"
+    r"(?:explosion|detonation) of (?:an? |the |old )?(?:unexploded |war )|"
+    r"bicycle|(?<!range )(?<!strategic )(?<!heavy )(?<!stealth )(?<!fighter )(?<!M\d )bomber|bomb-laden|planted|dynamite|"
+    r"ordnance)",
     re.IGNORECASE,
 )
 _CHEMICAL = re.compile(r"\b(?:chemical|sarin|chlorine|toxic|nerve agent|poison(?:ous)? gas|mustard gas)", re.IGNORECASE)
-_SHELLS = re.compile(r"\b(?:shell|rocket|mortar|artillery|howitzer|tank\b|tanks\b|grad\b|projectile|explosive rounds?\b|\d ?mm rounds?\b)", re.IGNORECASE)
+_SHELLS = re.compile(
+    r"\b(?:shell|rocket|mortar|artillery|howitzer|tank\b|tanks\b|grad\b|projectile|explosive rounds?\b|\d ?mm rounds?\b)",
+    re.IGNORECASE,
+)
 _DROPPED = re.compile(r"\bbombs?\b[^.;]{0,30}\bdropp|\bdropp\w+ [^.;]{0,40}\bbombs?\b", re.IGNORECASE)
 """Bombs that are dropped fall from aircraft."""
 _MISSILE = re.compile(r"\b(?:missile|iskander|tochka|scud)", re.IGNORECASE)
@@ -77,8 +82,8 @@ _ARMED = re.compile(
 _FROM_ABOVE = frozenset(("airstrike", "strike", "raid", "bombardment", "blast"))
 _BEGAN = frozenset("began begun begins start started starts launched launches".split())
 _SINCE = re.compile(
-    r"\w+ (?:[\w’'-]+ ){0,10}?(?:in support of|(?:in|last|since) (?:early |late |mid-?)?(?:\d{4}|January|February|March|April|"
-    r"May|June|July|August|September|October|November|December)(?! \d{1,2}\b))",
+    r"\w+ (?:[\w’'-]+ ){0,10}?(?:in support of|(?:in|last|since) (?:early |late |mid-?)?(?:\d{4}|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December)(?! \d{1,2}\b))",
     re.IGNORECASE,
 )
 _LEFT, _RIGHT = 60, 90

@@ -68,8 +68,9 @@ _SCALE = frozenset(
 )
 _STARTS = frozenset(
     "launched launching launch launches began begun begins started starting starts carried carrying "
-    "conducted conducting conducts mounted mounting staged "
-    "waged waging wage wages mounted mounts mounting resumed opened continued continues executed announced initiated pressed ended completed".split()
+    "conducted conducting conducts mounted mounting mounts staged "
+    "waged waging wage wages resumed opened continued continues executed announced initiated pressed "
+    "ended completed".split()
 )
 _FIRES = frozenset(
     "rocket mortar artillery sniper tank rebel insurgent regime government army heavy enemy missile gun "

@@ -39,6 +39,10 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 """Words that say: not the one told before."""
+_ALSO = re.compile(r"\balso\b(?! (?:said|says|reported|told|added|confirmed))", re.IGNORECASE)
+"""'The regime also shelled': beside what was told before."""
+_BESIDE = 45
+"""Characters before a mention among which 'also' stands; three times as many of its own words are looked at."""
 _TURNS = re.compile(
     r"\W*(?:meanwhile|elsewhere|separately|also|earlier|later|further|another|on (?:the )?(?:same|other)"
     r"|(?:in|at) (?:the )?[a-z]|to the (?:north|south|east|west)|north|south|east|west)",
@@ -122,8 +126,11 @@ class Mention:
 
 def is_new(event: Event, text: str) -> bool:
     """Whether words say that this is another incident than the one told before."""
-    before = text[max(0, event.evidence.start - _AHEAD) : event.evidence.start]
-    return bool(_NEW.search(re.split(r"[.\n]", before)[-1]) or _NEW.search(event.evidence.quote))
+    start, quote = event.evidence.start, event.evidence.quote
+    before = re.split(r"[.\n]", text[max(0, start - _AHEAD) : start])[-1]
+    if _NEW.search(before) or _NEW.search(quote):
+        return True
+    return bool(_ALSO.search(before[-_BESIDE:]) or _ALSO.search(quote[: 3 * _BESIDE]))
 
 
 def find_turn(event: Event, text: str) -> int | None:
