@@ -93,7 +93,7 @@ def settle_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> t
     """Return the type of the event whose word is token `k`, and whether that is only a guess ('attack')."""
     told = _told_type(sentence, k, rough, attacker=attacker)
     if told is not None:
-        return told, False
+        return told, told == "clash" and not attacker.words and sentence.tokens[k].lower_ in _ASSAULTS
     text = _around(sentence, k)
     own = " ".join(t.text for t in sentence.tokens[max(0, k - 2) : k + 1])
     text = own if any(w.search(own) for w in (_CHEMICAL, _DRONE, _AIR, _MISSILE, _SHELLS, _PLANTED)) else text
