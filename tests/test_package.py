@@ -47,6 +47,21 @@ OF_STARLETTE = {"HTTPException"}
 """What the desk answers with a status: not there, not for this role; one page with one line."""
 SUPPRESSED = re.compile(r"# (?:type: ignore|noqa)\b")
 REASON = re.compile(r"# (?:type: ignore\[[a-z, -]+\]|noqa: [A-Z]+\d+(?:, [A-Z]+\d+)*)(?: - |  # )\w")
+NAMED_ROOMS = ("brief", "cli", "engine", "export", "read", "store")
+"""Rooms in which every argument after the second is given by its name."""
+PAIRS = (
+    *(
+        ("a", "b"),
+        ("one", "other"),
+        ("start", "end"),
+        ("first", "last"),
+        ("left", "right"),
+        ("before", "after"),
+        ("low", "high"),
+    ),
+    ("year", "month", "day"),
+)
+"""Two of one kind, and the parts of a day, count as one."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -145,6 +160,27 @@ def test_each_error_has_an_exit_code_of_the_command_line() -> None:
     tree = [value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, KadeshError)]
     assert len(tree) > 10
     assert {error.exit_code for error in tree} == {1, 2, 3, 4}
+
+
+def unnamed(tree: ast.Module) -> list[str]:
+    """Return the functions that take a third argument without its name; decorated ones are called by a framework."""
+    plain = [n for n in tree.body if isinstance(n, ast.FunctionDef) and not n.decorator_list and not n.args.posonlyargs]
+    return [node.name for node in plain if _count_places([a.arg for a in node.args.args]) > 2]
+
+
+def _count_places(names: list[str]) -> int:
+    pairs = (pair for pair in PAIRS for at in range(len(names)) if tuple(names[at : at + len(pair)]) == pair)
+    return len(names) - max((len(pair) - 1 for pair in pairs), default=0)
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if p.relative_to(SOURCE).parts[0] in NAMED_ROOMS], ids=str)
+def test_arguments_after_the_second_have_names(path: Path) -> None:
+    assert unnamed(parse(path)) == []
+
+
+def test_a_third_argument_without_a_name_is_seen() -> None:
+    code = "def f(a, b, c): ...\ndef g(a, b, *, c): ...\ndef h(text, start, end): ...\ndef _k(x, y, z): ...\n"
+    assert unnamed(ast.parse(code)) == ["_k"]
 
 
 def unexplained(text: str) -> list[str]:

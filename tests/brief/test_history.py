@@ -82,7 +82,7 @@ def test_one_incident_by_itself() -> None:
     reading = make_reading()
     first = reading.incidents[0]
     part = narrow_reading(reading, first)
-    page = arrange_incident(reading, first, arrange_brief(part))
+    page = arrange_incident(reading, first, brief=arrange_brief(part))
     assert page.title == "Incident 2 of 2"
     assert [section.key for section in page.sections] == ["incidents"]
     assert {claim.id for claim in part.claims} == set(first.claims)

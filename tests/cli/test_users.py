@@ -29,7 +29,7 @@ def run(ledger: Path, *arguments: str, typed: str = WORDS + "\n") -> Result:
 def test_a_user_is_added_and_signs_in(ledger: Path) -> None:
     assert run(ledger, "add", "ana", "--role", "keeper").output == "ana may sign in as keeper\n"
     with open_store(ledger) as store:
-        session = find_session(open_accounts(store), sign_in(open_accounts(store), "ana", WORDS, origin="here"))
+        session = find_session(open_accounts(store), sign_in(open_accounts(store), "ana", password=WORDS, origin="here"))
         assert session is not None
         assert open_accounts(store).log()[-1].origin == "command line"
     (row,) = json.loads(run(ledger, "list", "--format", "json").output)
@@ -69,7 +69,7 @@ def test_role_disable_and_password(ledger: Path) -> None:
     assert run(ledger, "disable", "bo", "--undo").output == "bo may sign in again\n"
     assert run(ledger, "password", "bo", typed="the mill upstream\n").output == "bo has another password\n"
     with open_store(ledger) as store:
-        assert sign_in(open_accounts(store), "bo", "the mill upstream", origin="here")
+        assert sign_in(open_accounts(store), "bo", password="the mill upstream", origin="here")
 
 
 def test_a_token_is_told_once_and_revoked(ledger: Path) -> None:

@@ -67,7 +67,7 @@ def test_a_feed_is_whole_whatever_its_words_hold() -> None:
     words = "<b>& \x00 \ufffe \ud83d ]]>"
     item = Item("urn:kadesh:a", words, datetime(2020, 2, 3, tzinfo=UTC), words, 'http://127.0.0.1/?a="1"&b=2', words)
     stream = StringIO()
-    write_atom(Feed("urn:kadesh:feed", "Kadesh", "http://127.0.0.1/f", "http://127.0.0.1/"), [item], stream)
+    write_atom(Feed("urn:kadesh:feed", "Kadesh", "http://127.0.0.1/f", "http://127.0.0.1/"), [item], stream=stream)
     root = ET.fromstring(stream.getvalue())
     (entry,) = root.findall(f"{ATOM}entry")
     assert entry.findtext(f"{ATOM}title", "").startswith("<b>& ")
@@ -77,5 +77,5 @@ def test_a_feed_is_whole_whatever_its_words_hold() -> None:
 
 def test_a_feed_of_nothing_has_its_moment() -> None:
     stream = StringIO()
-    write_atom(Feed("urn:kadesh:feed", "Kadesh", "http://127.0.0.1/f", "http://127.0.0.1/"), (), stream)
+    write_atom(Feed("urn:kadesh:feed", "Kadesh", "http://127.0.0.1/f", "http://127.0.0.1/"), (), stream=stream)
     assert ET.fromstring(stream.getvalue()).findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z"

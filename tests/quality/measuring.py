@@ -79,13 +79,13 @@ def annotate(gold: list[dict[str, Any]], options: Options | None = None) -> list
     with tempfile.TemporaryDirectory() as folder:
         given = Path(folder) / "texts.jsonl"
         given.write_text("".join(_strip(one) + "\n" for one in gold), encoding="utf-8")
-        read = list(find_in_documents(str(given), run, unreadable))
+        read = list(find_in_documents(str(given), run, unreadable=unreadable))
     if broken := [f"{document.doc_id}: {findings.error}" for document, findings in read if findings.error]:
         raise RuntimeError("; ".join(broken))
     reading = assemble([(d.report, f) for d, f in read], tuple(unreadable), options=run.options)
     incident_of = {claim: incident.id for incident in reading.incidents for claim in incident.claims}
     names = names_in(load_packs(run.options.packs))
-    return [annotate_document(document, findings, incident_of, names=names) for document, findings in read]
+    return [annotate_document(document, findings, incident_of=incident_of, names=names) for document, findings in read]
 
 
 def _strip(one: dict[str, Any]) -> str:

@@ -134,7 +134,7 @@ def test_what_cannot_be_done_changes_nothing_and_is_in_no_log(
 
 
 def test_signing_in_and_out(accounts: Accounts) -> None:
-    secret = sign_in(accounts, " Ana ", WORDS, origin=HERE)
+    secret = sign_in(accounts, " Ana ", password=WORDS, origin=HERE)
     session = find_session(accounts, secret)
     assert session is not None
     assert (session.user.name, session.user.role) == ("ana", "keeper")
@@ -144,9 +144,9 @@ def test_signing_in_and_out(accounts: Accounts) -> None:
 
 
 def test_each_signing_in_has_a_session_of_its_own_and_ends_the_one_before(accounts: Accounts) -> None:
-    first = sign_in(accounts, "ana", WORDS, origin=HERE)
-    elsewhere = sign_in(accounts, "ana", WORDS, origin="198.51.100.1")
-    again = sign_in(accounts, "ana", WORDS, origin=HERE, before=first)
+    first = sign_in(accounts, "ana", password=WORDS, origin=HERE)
+    elsewhere = sign_in(accounts, "ana", password=WORDS, origin="198.51.100.1")
+    again = sign_in(accounts, "ana", password=WORDS, origin=HERE, before=first)
     assert len({first, elsewhere, again}) == 3
     assert find_session(accounts, first) is None
     assert find_session(accounts, elsewhere)
@@ -156,14 +156,14 @@ def test_each_signing_in_has_a_session_of_its_own_and_ends_the_one_before(accoun
 
 
 def test_a_session_ends(accounts: Accounts, still: Still) -> None:
-    secret = sign_in(accounts, "ana", WORDS, origin=HERE)
+    secret = sign_in(accounts, "ana", password=WORDS, origin=HERE)
     still.at += LIFE
     assert find_session(accounts, secret) is None
 
 
 @pytest.mark.parametrize("secret", ["", "x" * 43, "x" * 100_000, "\udcff", "' OR 1=1 --", "\0"])
 def test_what_is_no_session_is_none(accounts: Accounts, secret: str) -> None:
-    sign_in(accounts, "ana", WORDS, origin=HERE)
+    sign_in(accounts, "ana", password=WORDS, origin=HERE)
     assert find_session(accounts, secret) is None
     assert accounts.find_token(secret) is None
 
@@ -173,7 +173,7 @@ def test_a_wrong_password_and_a_wrong_name_are_told_alike(accounts: Accounts) ->
     said = set()
     for name, password in (("ana", "wrong"), ("nobody", WORDS), ("bo", "another mill upstream"), ("\0", "\udcff"), ("", "")):
         with pytest.raises(WrongPassword) as error:
-            sign_in(accounts, name, password, origin=HERE)
+            sign_in(accounts, name, password=password, origin=HERE)
         said.add(str(error.value))
     assert said == {"name and password do not go together"}
     refused = [entry for entry in accounts.log() if entry.what == "sign-in-refused"]
@@ -190,7 +190,7 @@ def test_a_wrong_password_and_a_wrong_name_are_told_alike(accounts: Accounts) ->
     ],
 )
 def test_what_is_changed_holds_at_once(accounts: Accounts, change: Callable[[Accounts], None], stays: bool) -> None:
-    secret = sign_in(accounts, "bo", "another mill upstream", origin=HERE)
+    secret = sign_in(accounts, "bo", password="another mill upstream", origin=HERE)
     token = accounts.make_token("bo", "feed", role="reader", days=9, by=BY)
     change(accounts)
     found = find_session(accounts, secret)
@@ -203,52 +203,52 @@ def test_what_is_changed_holds_at_once(accounts: Accounts, change: Callable[[Acc
 def test_who_tries_too_often_from_one_address_waits(accounts: Accounts, still: Still) -> None:
     for _ in range(attempts.BOTH):
         with pytest.raises(WrongPassword):
-            sign_in(accounts, "ana", "wrong", origin=HERE)
+            sign_in(accounts, "ana", password="wrong", origin=HERE)
     with pytest.raises(TooManyAttempts) as error:
-        sign_in(accounts, "ana", WORDS, origin=HERE)
+        sign_in(accounts, "ana", password=WORDS, origin=HERE)
     assert timedelta() < error.value.wait <= attempts.WINDOW
-    assert sign_in(accounts, "ana", WORDS, origin="198.51.100.1"), "nobody is shut out from elsewhere"
+    assert sign_in(accounts, "ana", password=WORDS, origin="198.51.100.1"), "nobody is shut out from elsewhere"
     still.at += attempts.WINDOW + timedelta(seconds=1)
-    assert sign_in(accounts, "ana", WORDS, origin=HERE)
+    assert sign_in(accounts, "ana", password=WORDS, origin=HERE)
 
 
 def test_one_address_tries_no_end_of_names(accounts: Accounts) -> None:
     for number in range(attempts.ADDRESS):
         with pytest.raises(WrongPassword):
-            sign_in(accounts, f"name{number}", "wrong", origin=HERE)
+            sign_in(accounts, f"name{number}", password="wrong", origin=HERE)
     with pytest.raises(TooManyAttempts):
-        sign_in(accounts, "ana", WORDS, origin=HERE)
+        sign_in(accounts, "ana", password=WORDS, origin=HERE)
 
 
 def test_one_name_is_not_tried_from_no_end_of_addresses(accounts: Accounts, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(attempts, "NAME", 6)
     for number in range(6):
         with pytest.raises(WrongPassword):
-            sign_in(accounts, "ana", "wrong", origin=f"203.0.113.{number}")
+            sign_in(accounts, "ana", password="wrong", origin=f"203.0.113.{number}")
     with pytest.raises(TooManyAttempts):
-        sign_in(accounts, "ana", WORDS, origin="203.0.113.99")
+        sign_in(accounts, "ana", password=WORDS, origin="203.0.113.99")
 
 
 def test_neighbours_in_ipv6_are_one_address(accounts: Accounts) -> None:
     for number in range(attempts.BOTH):
         with pytest.raises(WrongPassword):
-            sign_in(accounts, "ana", "wrong", origin=f"2001:db8::{number}")
+            sign_in(accounts, "ana", password="wrong", origin=f"2001:db8::{number}")
     with pytest.raises(TooManyAttempts):
-        sign_in(accounts, "ana", WORDS, origin="2001:db8::ffff")
+        sign_in(accounts, "ana", password=WORDS, origin="2001:db8::ffff")
 
 
 def test_who_signs_in_is_not_counted_and_what_he_tried_on_others_stays(accounts: Accounts) -> None:
     for _ in range(attempts.ADDRESS + 1):
-        sign_in(accounts, "ana", WORDS, origin=HERE)
+        sign_in(accounts, "ana", password=WORDS, origin=HERE)
     for number in range(attempts.ADDRESS - 1):
         with pytest.raises(WrongPassword):
-            sign_in(accounts, f"name{number}", "wrong", origin=HERE)
+            sign_in(accounts, f"name{number}", password="wrong", origin=HERE)
         if number % 5 == 0:
-            sign_in(accounts, "ana", WORDS, origin=HERE)
+            sign_in(accounts, "ana", password=WORDS, origin=HERE)
     with pytest.raises(WrongPassword):
-        sign_in(accounts, "another", "wrong", origin=HERE)
+        sign_in(accounts, "another", password="wrong", origin=HERE)
     with pytest.raises(TooManyAttempts):
-        sign_in(accounts, "ana", WORDS, origin=HERE)
+        sign_in(accounts, "ana", password=WORDS, origin=HERE)
 
 
 def test_the_count_survives_a_new_start(make_url: MakeUrl, still: Still) -> None:
@@ -258,18 +258,18 @@ def test_the_count_survives_a_new_start(make_url: MakeUrl, still: Still) -> None
         found.add_user("ana", "keeper", password=WORDS, by=BY)
         for _ in range(attempts.BOTH):
             with pytest.raises(WrongPassword):
-                sign_in(found, "ana", "wrong", origin=HERE)
+                sign_in(found, "ana", password="wrong", origin=HERE)
     with open_store(url, clock=still) as store, pytest.raises(TooManyAttempts):
-        sign_in(open_accounts(store), "ana", WORDS, origin=HERE)
+        sign_in(open_accounts(store), "ana", password=WORDS, origin=HERE)
 
 
 def test_ones_own_password_is_asked_again(accounts: Accounts) -> None:
-    check_own_password(accounts, "ana", WORDS, origin=HERE)
+    check_own_password(accounts, "ana", password=WORDS, origin=HERE)
     for _ in range(attempts.BOTH):
         with pytest.raises(WrongPassword):
-            check_own_password(accounts, "ana", "wrong", origin=HERE)
+            check_own_password(accounts, "ana", password="wrong", origin=HERE)
     with pytest.raises(TooManyAttempts):
-        check_own_password(accounts, "ana", WORDS, origin=HERE)
+        check_own_password(accounts, "ana", password=WORDS, origin=HERE)
 
 
 def test_a_token_is_good_until_it_is_not(accounts: Accounts, still: Still) -> None:
@@ -300,10 +300,10 @@ def test_a_token_falls_with_the_role_of_its_user(accounts: Accounts) -> None:
 
 
 def test_no_secret_is_kept(accounts: Accounts, ledger: Store) -> None:
-    session = sign_in(accounts, "ana", WORDS, origin=HERE)
+    session = sign_in(accounts, "ana", password=WORDS, origin=HERE)
     token = accounts.make_token("ana", "feed", role="reader", days=9, by=BY)
     with pytest.raises(WrongPassword):
-        sign_in(accounts, "ana", "hunter two of them", origin=HERE)
+        sign_in(accounts, "ana", password="hunter two of them", origin=HERE)
     assert isinstance(ledger, Ledger)
     kept = []
     with ledger.database.reading() as connection:
@@ -317,7 +317,7 @@ def test_no_secret_is_kept(accounts: Accounts, ledger: Store) -> None:
 
 def test_no_account_is_in_a_dump(accounts: Accounts, ledger: Store) -> None:
     stream = io.StringIO()
-    sign_in(accounts, "ana", WORDS, origin=HERE)
+    sign_in(accounts, "ana", password=WORDS, origin=HERE)
     assert dump(ledger, stream) == 0
     assert "ana" not in stream.getvalue()
 
@@ -367,4 +367,4 @@ def test_accounts_of_a_ledger_that_is_only_read(make_url: MakeUrl) -> None:
     with open_store(url, read_only=True) as store:
         assert open_accounts(store).has_users()
         with pytest.raises(LedgerReadOnly):
-            sign_in(open_accounts(store), "ana", WORDS, origin=HERE)
+            sign_in(open_accounts(store), "ana", password=WORDS, origin=HERE)

@@ -176,7 +176,7 @@ def test_the_desk_asks_what_the_terminal_asks_near_the_threshold_too(shelf: Shel
     with open_store(ledger) as store:
         for one in world.reports.values():
             store.keep(one, Findings(one.id, tuple(c for c in world.claims if c.evidence.report_id == one.id)))
-        asked, _ = load_questions(store, Run(Settings(), Options()), "ana")
+        asked, _ = load_questions(store, Run(Settings(), Options()), who="ana")
     shelf.patience = 60.0
     shelf.refresh(KEEPER)
     assert shelf.take(KEEPER).queue((), "ana") == asked

@@ -31,7 +31,7 @@ STANDINGS = ("current", "denied", "superseded", "copy", "other-scope", "part")
 Key = tuple[str, str | None, str]
 
 
-def make_figures(tolls: Sequence[Toll], assessment: Assessment | None, index: Index) -> tuple[Group, ...]:
+def make_figures(tolls: Sequence[Toll], assessment: Assessment | None, *, index: Index) -> tuple[Group, ...]:
     """Return the groups of an incident: its ranges, and every toll that no range carries, in place.
 
     Nothing is added up here: a total is what the assessment says, and a toll without a range has none.
@@ -43,7 +43,7 @@ def make_figures(tolls: Sequence[Toll], assessment: Assessment | None, index: In
     for found in ranges:
         mine = [toll for toll in loose if _key(toll.outcome, toll.victims) == _key(found.outcome, found.victims)]
         loose = [toll for toll in loose if toll not in mine]
-        groups.append(_range_group(found, mine, index))
+        groups.append(_range_group(found, mine, index=index))
     return (*groups, *_loose_groups(loose, index))
 
 
@@ -68,7 +68,7 @@ def phrase_range(found: Range) -> str:
     return f"{found.best:,}" if bounds == f"{found.best:,}" else f"{found.best:,} (range {bounds})"
 
 
-def label_figure(outcome: Outcome, victims: Party, index: Index) -> str:
+def label_figure(outcome: Outcome, victims: Party, *, index: Index) -> str:
     """Return what a figure counts: 'Turkish soldiers killed', 'refugees'."""
     people = phrase_people(victims, names=index.names)
     return people if people.casefold().endswith(outcome) else f"{people} {outcome}"
@@ -93,7 +93,7 @@ def phrase_part(stand: Stand, index: Index) -> str:
     return f"{phrase_count(stand.count)} {what}".strip()
 
 
-def _range_group(found: Range, loose: Sequence[Toll], index: Index) -> Group:
+def _range_group(found: Range, loose: Sequence[Toll], *, index: Index) -> Group:
     stands = sorted(found.stands, key=lambda s: (STANDINGS.index(s.standing), s.day or "9", s.claimant or "", s.claim))
     parts = sorted(found.parts, key=_part_order)
     shown = tuple(stand_account(stand, index) for stand in stands)
@@ -102,7 +102,7 @@ def _range_group(found: Range, loose: Sequence[Toll], index: Index) -> Group:
     victims = found.victims
     if total == "1" and victims.words:
         victims = replace(victims, words=name_one(victims.words))
-    label = label_figure(found.outcome, victims, index)
+    label = label_figure(found.outcome, victims, index=index)
     if total == "1" and not victims.words:
         label = re.sub(rf"^(?:{'|'.join(ONE)})\b", lambda people: ONE[people[0]], label)
     of_these = "of these: " + ", ".join(dict.fromkeys(phrase_part(stand, index) for stand in parts)) if parts else ""
@@ -135,7 +135,7 @@ def is_telling(found: Range) -> bool:
 def _loose_groups(tolls: Sequence[Toll], index: Index) -> tuple[Group, ...]:
     together: dict[tuple[int, str], list[Claim]] = {}
     for toll in tolls:
-        label = label_figure(toll.outcome, toll.victims, index)
+        label = label_figure(toll.outcome, toll.victims, index=index)
         together.setdefault((OUTCOMES.index(toll.outcome), label), []).append(toll)
     return tuple(Group(label, "", make_accounts(claims, index)) for (_, label), claims in sorted(together.items()))
 

@@ -28,7 +28,7 @@ FORMATS: tuple[tuple[str, Writer], ...] = (
     ("text", lambda brief, _, stream, look: write_text(brief, stream, width=look.width, colour=look.colour)),
     ("md", lambda brief, _, stream, __: write_markdown(brief, stream)),
     ("html", lambda brief, _, stream, __: write_html(brief, stream)),
-    ("json", lambda brief, reading, stream, _: write_json(brief, reading, stream)),
+    ("json", lambda brief, reading, stream, _: write_json(brief, reading, stream=stream)),
 )
 NAMES = tuple(name for name, _ in FORMATS)
 

@@ -60,7 +60,7 @@ def _incident_line(incident: Incident, index: Index) -> Glance:
     claims = [index.claims[c] for c in incident.claims if c in index.claims]
     who, whom = phrase_parties_of(claims, index.names)
     assessment = index.assessments.get(incident.id)
-    groups = make_figures([c for c in claims if isinstance(c, Toll)], assessment, index)
+    groups = make_figures([c for c in claims if isinstance(c, Toll)], assessment, index=index)
     figures = "; ".join(f"{g.total} {g.label}" for g in groups if g.total and g.total != "number not told")
     real = [make_contradiction(d, index) for d in assessment.disputes if d.real] if assessment else []
     parties = " → ".join(part for part in (who, whom) if part)

@@ -79,7 +79,9 @@ def trace_incident(reading: Reading, incident: Incident) -> tuple[Step, ...]:
         by_report.setdefault(claim.evidence.report_id, []).append(claim)
     for report in sorted(by_report, key=lambda r: _order(r, index)):
         claims = sorted(by_report[report], key=_place_of)
-        changes = tuple(_change(claim, of, what, said=said, index=index) for claim in claims for of, what in says(claim))
+        changes = tuple(
+            _change(claim, of, what=what, said=said, index=index) for claim in claims for of, what in says(claim)
+        )
         known = index.reports.get(report)
         day = known.published.isoformat() if known and known.published else None
         steps.append(Step(day, known.outlet if known else None, report, index.name_of(report), changes))
@@ -116,7 +118,7 @@ def arrange_history(reading: Reading, incident: Incident) -> Brief:
     return Brief(f"History of {incident.id}", (f"{len(steps)} report{'' if len(steps) == 1 else 's'}",), (), (section,), ())
 
 
-def arrange_incident(reading: Reading, incident: Incident, brief: Brief) -> Brief:
+def arrange_incident(reading: Reading, incident: Incident, *, brief: Brief) -> Brief:
     """Return `brief`, made of the narrowed reading, without the sections that have nothing on this incident."""
     shown = tuple(section for section in brief.sections if section.entries and section.key != "troubles")
     number = [i.id for i in sort_incidents(reading.incidents)].index(incident.id) + 1
@@ -124,7 +126,7 @@ def arrange_incident(reading: Reading, incident: Incident, brief: Brief) -> Brie
     return Brief(title, brief.head, (), shown, brief.foot)
 
 
-def _change(claim: Claim, of: str, what: str, *, said: dict[str, list[str]], index: Index) -> Change:
+def _change(claim: Claim, of: str, *, what: str, said: dict[str, list[str]], index: Index) -> Change:
     before = tuple(said.setdefault(of, []))
     if what not in before:
         said[of].append(what)

@@ -59,21 +59,21 @@ def make_incident(incident: Incident, index: Index) -> Entry:
     tolls = [c for c in claims if isinstance(c, Toll)]
     events = [c for c in claims if isinstance(c, Event)]
     others = [c for c in claims if not isinstance(c, Toll | Event)]
-    groups = [*make_figures(tolls, assessment, index)]
+    groups = [*make_figures(tolls, assessment, index=index)]
     groups += [Group("What happened, as told", accounts=make_accounts(events, index))] if events else []
     groups += [Group("Also said of it", accounts=make_accounts(others, index))] if others else []
     decided = phrase_words(word for name in (incident.id, *incident.former_ids) for word in index.decided.get(name, ()))
     groups += [Group("What people decided of it", notes=decided)] if decided else []
     return Entry(
-        heading=phrase_incident(incident, claims, index),
-        detail=_phrase_detail(claims, assessment, index),
+        heading=phrase_incident(incident, claims, index=index),
+        detail=_phrase_detail(claims, assessment, index=index),
         groups=tuple(groups),
         disputes=make_contradictions(assessment.disputes, index) if assessment else (),
         id=incident.id,
     )
 
 
-def phrase_incident(incident: Incident, claims: Sequence[Claim], index: Index) -> str:
+def phrase_incident(incident: Incident, claims: Sequence[Claim], *, index: Index) -> str:
     """Return the heading of an incident: day, place, type, who to whom; sides by their own names, not by a rival's words."""
     who, whom = phrase_parties_of(claims, index.names)
     parties = f"{who or 'attacker not named'} → {whom}" if whom else who
@@ -130,7 +130,7 @@ def _parties(claims: Sequence[Claim], known: Names, *, slot: Callable[[Claim], P
     return [words for words, _ in sorted(best, key=lambda item: (-item[1], item[0]))]
 
 
-def _phrase_detail(claims: Sequence[Claim], assessment: Assessment | None, index: Index) -> str:
+def _phrase_detail(claims: Sequence[Claim], assessment: Assessment | None, *, index: Index) -> str:
     reports = {claim.evidence.report_id for claim in claims}
     outlets = sorted({index.outlet_of(claim) or "unnamed outlet" for claim in claims})
     parts = [f"{len(reports)} report{'' if len(reports) == 1 else 's'}: {', '.join(outlets)}"] if claims else []

@@ -22,7 +22,7 @@ WITHHELD = {"raw"}
 STEERING = re.compile(f"{HOSTILE.pattern}|[\u2028\u2029]")
 
 
-def write_json(brief: Brief, reading: Reading, stream: TextIO) -> None:
+def write_json(brief: Brief, reading: Reading, *, stream: TextIO) -> None:
     """Write the reading behind a brief to `stream` as JSON that is safe to show on a terminal.
 
     Nothing is lost but the raw bytes and the digits of positions, which are covered one for one, so that every quote

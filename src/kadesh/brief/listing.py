@@ -109,7 +109,7 @@ def _row(incident: Incident, index: Index) -> Row:
     claims = [index.claims[c] for c in incident.claims if c in index.claims]
     who, whom = phrase_parties_of(claims, index.names)
     assessment = index.assessments.get(incident.id)
-    groups = make_figures([c for c in claims if isinstance(c, Toll)], assessment, index)
+    groups = make_figures([c for c in claims if isinstance(c, Toll)], assessment, index=index)
     real = [make_contradiction(d, index) for d in _disputes(incident, index) if d.real]
     origins = [found.origins for found in assessment.ranges] if assessment else []
     known = [number for number in origins if number is not None]

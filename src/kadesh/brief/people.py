@@ -15,7 +15,7 @@ def make_displacement(index: Index) -> Section:
     tolls = [t for t in index.tolls.values() if t.outcome in MOVED]
     kinds = (("Fled or were displaced (flows)", False), ("Live as displaced people or refugees (stocks)", True))
     found = [(title, [t for t in tolls if t.stock is stock]) for title, stock in kinds]
-    entries = tuple(_entry(title, these, index) for title, these in found if these)
+    entries = tuple(_entry(title, these, index=index) for title, these in found if these)
     note = "A flow counts people leaving in a time, a stock counts people who are away; they are never added to each other."
     return Section("displacement", "Displacement", note, entries, "No figure of displaced people was read.")
 
@@ -27,12 +27,12 @@ def make_cumulative(index: Index) -> Section:
     for toll in tolls:
         key = toll.victims.side or "~", phrase_people(toll.victims, names=index.names)
         together.setdefault(key, []).append(toll)
-    entries = tuple(_entry(name, found, index) for (_, name), found in sorted(together.items()))
+    entries = tuple(_entry(name, found, index=index) for (_, name), found in sorted(together.items()))
     note = "Over a period or a campaign. They overlap with each other and with the incidents above, and are not added up."
     return Section("cumulative", "Cumulative figures", note, entries, "No cumulative figure was read.")
 
 
-def _entry(heading: str, tolls: list[Toll], index: Index) -> Entry:
+def _entry(heading: str, tolls: list[Toll], *, index: Index) -> Entry:
     ordered = sorted(
         tolls,
         key=lambda t: (OUTCOMES.index(t.outcome), index.day_of(t) or "9", index.claimant_of(t), t.evidence.start, t.id),

@@ -76,11 +76,11 @@ def queue_questions(
     words, held = find_words(judgements), decide(judgements)
     own = {frozenset(word.judgement.subjects) for word in words if who and word.judgement.person == person_of(who)}
     asked = chain(
-        _torn_pairs(held, known, own),
-        _disputed_pairs(reading, held, known),
-        _close_pairs(close, held, known),
-        _claim_questions(reading, words, own),
-        _sign_questions(words, known, who) if who else (),
+        _torn_pairs(held, known, own=own),
+        _disputed_pairs(reading, held, known=known),
+        _close_pairs(close, held, known=known),
+        _claim_questions(reading, words, own=own),
+        _sign_questions(words, known, who=who) if who else (),
     )
     first: dict[tuple[str, tuple[str, ...]], Question] = {}
     for question in sorted(asked, key=_rank):
@@ -94,7 +94,7 @@ def _rank(question: Question) -> tuple[float, int, tuple[str, ...], str]:
     return -question.value, -len(ids), ids, question.why
 
 
-def _torn_pairs(held: Decisions, known: Mapping[str, Claim], own: set[frozenset[str]]) -> Iterator[Question]:
+def _torn_pairs(held: Decisions, known: Mapping[str, Claim], *, own: set[frozenset[str]]) -> Iterator[Question]:
     """Yield a pair that somebody holds to be different, and others join."""
     for found in held.contradictions:
         if all(one in known for one in found.pair) and frozenset(found.pair) not in own:
@@ -103,7 +103,7 @@ def _torn_pairs(held: Decisions, known: Mapping[str, Claim], own: set[frozenset[
             yield _pair(found.pair, known, why=why, doubt=DOUBT["torn"])
 
 
-def _disputed_pairs(reading: Reading, held: Decisions, known: Mapping[str, Claim]) -> Iterator[Question]:
+def _disputed_pairs(reading: Reading, held: Decisions, *, known: Mapping[str, Claim]) -> Iterator[Question]:
     """Yield a pair for each real dispute within an incident: do the two accounts speak of one event at all?"""
     disputes = (dispute for assessment in reading.assessments for dispute in assessment.disputes if dispute.real)
     for dispute in disputes:
@@ -114,7 +114,7 @@ def _disputed_pairs(reading: Reading, held: Decisions, known: Mapping[str, Claim
 
 
 def _close_pairs(
-    close: Iterable[tuple[float, tuple[str, str]]], held: Decisions, known: Mapping[str, Claim]
+    close: Iterable[tuple[float, tuple[str, str]]], held: Decisions, *, known: Mapping[str, Claim]
 ) -> Iterator[Question]:
     for open_, pair in close:
         if pair not in held.pairs and all(one in known for one in pair):
@@ -127,7 +127,7 @@ def _pair(pair: Iterable[str], known: Mapping[str, Claim], *, why: str, doubt: f
     return Question(claims, why, doubt >= DOUBT["disputed"], _count_dead(claims), doubt, "pair")
 
 
-def _claim_questions(reading: Reading, words: Sequence[Word], own: set[frozenset[str]]) -> Iterator[Question]:
+def _claim_questions(reading: Reading, words: Sequence[Word], *, own: set[frozenset[str]]) -> Iterator[Question]:
     """Yield each toll of killed that nobody has verified or found unverifiable, or that reviewers do not agree on."""
     settling: dict[str, list[Word]] = {}
     for word in words:
@@ -138,17 +138,21 @@ def _claim_questions(reading: Reading, words: Sequence[Word], own: set[frozenset
             continue
         said = settling.get(claim.id, [])
         if are_torn(said) and frozenset((claim.id,)) not in own:
-            yield _claim(claim, "reviewers contradict each other: verified, and held to be unverifiable", "torn")
+            yield _claim(claim, "reviewers contradict each other: verified, and held to be unverifiable", doubt="torn")
         elif not said:
             unsure = claim.polarity != "asserted" or claim.count.quantifier in ("vague", "unknown")
-            yield _claim(claim, "uncertain", "uncertain") if unsure else _claim(claim, "not verified yet", "unverified")
+            yield (
+                _claim(claim, "uncertain", doubt="uncertain")
+                if unsure
+                else _claim(claim, "not verified yet", doubt="unverified")
+            )
 
 
-def _claim(claim: Claim, why: str, doubt: str) -> Question:
+def _claim(claim: Claim, why: str, *, doubt: str) -> Question:
     return Question((claim,), why, doubt != "unverified", _count_dead((claim,)), DOUBT[doubt])
 
 
-def _sign_questions(words: Iterable[Word], known: Mapping[str, Claim], who: str) -> Iterator[Question]:
+def _sign_questions(words: Iterable[Word], known: Mapping[str, Claim], *, who: str) -> Iterator[Question]:
     """Yield what somebody else decided and nobody has signed off."""
     for word in words:
         one = word.judgement

@@ -37,7 +37,7 @@ def annotate_texts(run: Run, file: str, out: str) -> None:
     unreadable: list[Unreadable] = []
     read: list[tuple[Document, Findings]] = []
     with Bar("reading", colour=run.settings.colour) as bar:
-        for pair in find_in_documents(file, run, unreadable):
+        for pair in find_in_documents(file, run, unreadable=unreadable):
             read.append(pair)
             bar.step()
         check_readable(len(read), unreadable)
@@ -47,11 +47,11 @@ def annotate_texts(run: Run, file: str, out: str) -> None:
     names = names_in(load_packs(run.options.packs))
     with open_output(out) as stream:
         for document, findings in read:
-            made = annotate_document(document, findings, incident_of, names=names)
+            made = annotate_document(document, findings, incident_of=incident_of, names=names)
             stream.write(json.dumps(made, ensure_ascii=False) + "\n")
 
 
-def find_in_documents(file: str, run: Run, unreadable: list[Unreadable]) -> Iterator[tuple[Document, Findings]]:
+def find_in_documents(file: str, run: Run, *, unreadable: list[Unreadable]) -> Iterator[tuple[Document, Findings]]:
     """Yield each document of a JSON Lines file with what was found in it; what is none goes to `unreadable`."""
     waiting: deque[Document] = deque()
 
@@ -72,7 +72,7 @@ def find_in_documents(file: str, run: Run, unreadable: list[Unreadable]) -> Iter
 
 
 def annotate_document(
-    document: Document, findings: Findings, incident_of: dict[str, str], *, names: Names
+    document: Document, findings: Findings, *, incident_of: dict[str, str], names: Names
 ) -> dict[str, object]:
     """Return the annotation of a document, its quotes and offsets in the text as it was given."""
 

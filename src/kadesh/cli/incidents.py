@@ -33,7 +33,7 @@ COLUMNS = ("incident", "first", "place", "type", "who", "whom", "figures", "disp
 def print_incidents(source: Source, form: str, near: str | None, **given: object) -> None:
     """List incidents, in order of time. kadesh show and kadesh history tell more of one."""
     reading = load_reading(source)
-    point = find_place(near, reading, source) if near else None
+    point = find_place(near, reading, source=source) if near else None
     wanted = make_filter(point, **given)
     rows = list_incidents(reading, wanted)
     _tell_left_out(reading, wanted)
@@ -53,7 +53,7 @@ def make_filter(
     return Filter(near=point, **renamed)  # type: ignore[arg-type]  # click has checked each value
 
 
-def find_place(name: str, reading: Reading, source: Source) -> tuple[float, float]:
+def find_place(name: str, reading: Reading, *, source: Source) -> tuple[float, float]:
     """Return the point of a place: given as numbers, named in the reports, or known to the gazetteer; raises NotFound."""
     parts = name.split(",")
     if len(parts) == 2:

@@ -59,10 +59,10 @@ class Decided:
 @run_options
 def judge_subjects(run: Run, verdict: str, subjects: tuple[str, ...], *, ledger: str | None, **said: str | None) -> None:
     """Decide on claims, incidents or (sign, withdraw) judgements by ID. No reading overrides what was decided."""
-    check_words(verdict, subjects, said)
+    check_words(verdict, subjects, said=said)
     with open_store(find_ledger(ledger, run), create=False) as store:
         _check_subjects(store, subjects)
-        judgement = make_judgement(verdict, subjects, store.last_moment(said["who"] or ""), **said)
+        judgement = make_judgement(verdict, subjects, last=store.last_moment(said["who"] or ""), **said)
         store.judge(judgement)
         torn = decide(store.judgements()).contradictions if verdict in PAIRED else ()
     click.echo(f"{judgement.id} kept")
@@ -98,7 +98,7 @@ def list_judgements(judgements: Iterable[Judgement], withheld: frozenset[str]) -
             yield Decided(one.id, word.level, one.verdict, what, one.subjects, one.who, one.at, one.why, signed)
 
 
-def check_words(verdict: str, subjects: tuple[str, ...], said: dict[str, str | None]) -> None:
+def check_words(verdict: str, subjects: tuple[str, ...], *, said: dict[str, str | None]) -> None:
     """Raise an error of usage where the options do not go with the verdict."""
     if verdict in PAIRED and len(set(subjects)) < 2:
         raise click.UsageError(f"{verdict} takes two or more ids")
@@ -114,7 +114,7 @@ def check_words(verdict: str, subjects: tuple[str, ...], said: dict[str, str | N
         raise click.UsageError(str(error)) from error
 
 
-def make_judgement(verdict: str, subjects: tuple[str, ...], last: datetime | None, **said: str | None) -> Judgement:
+def make_judgement(verdict: str, subjects: tuple[str, ...], *, last: datetime | None, **said: str | None) -> Judgement:
     """Return the judgement that is stated, as of now, or later than the `last` word of the same person.
 
     So a clock that was set back does not make a person's last word an earlier one.

@@ -59,7 +59,7 @@ class Sitting:
 def review_ledger(run: Run, ledger: str | None, *, who: str, why: str | None, limit: int, only_list: bool) -> None:
     """Ask what is most worth deciding: what is disputed, nearly left open or contradicted, and the deadliest of it first."""
     with open_store(find_ledger(ledger, run), create=False, read_only=only_list) as store:
-        questions, reports = load_questions(store, run, who)
+        questions, reports = load_questions(store, run, who=who)
         if only_list:
             for number, question in enumerate(questions[:limit], start=1):
                 show_question(question, reports, at=f"{number} of {len(questions)}")
@@ -69,7 +69,7 @@ def review_ledger(run: Run, ledger: str | None, *, who: str, why: str | None, li
     click.echo(f"{len(sitting.kept)} decided, {len(questions) - len(sitting.kept)} open")
 
 
-def load_questions(store: Store, run: Run, who: str) -> tuple[tuple[Question, ...], dict[str, Report]]:
+def load_questions(store: Store, run: Run, *, who: str) -> tuple[tuple[Question, ...], dict[str, Report]]:
     """Return the queue for one reviewer, and the reports by id as they are shown."""
     found, judgements = load_ledger(store), tuple(store.judgements())
     close = find_close_pairs(found, judgements, parent=load_lexicon(run.options.packs).parent)
@@ -102,7 +102,7 @@ def _ask_next(sitting: Sitting, reports: Mapping[str, Report], *, total: int) ->
             sitting.skipped.append(question)
             return True
         else:
-            return act != "quit" and _keep(sitting, question, act)
+            return act != "quit" and _keep(sitting, question, verdict=act)
 
 
 def show_question(question: Question, reports: Mapping[str, Report], *, at: str) -> None:
@@ -150,13 +150,13 @@ def _read_key() -> str:
         return ""
 
 
-def _keep(sitting: Sitting, question: Question, verdict: str) -> bool:
+def _keep(sitting: Sitting, question: Question, *, verdict: str) -> bool:
     reason = sitting.why or _ask_reason(question)
     if reason is None:
         return False
     subjects = (question.word.judgement.id,) if question.word else tuple(claim.id for claim in question.claims)
     last = sitting.store.last_moment(sitting.who)
-    judgement = make_judgement(verdict, subjects, last, who=sitting.who, why=reason)
+    judgement = make_judgement(verdict, subjects, last=last, who=sitting.who, why=reason)
     if sitting.store.judge(judgement):
         sitting.kept.append((question, judgement.id))
     return True
@@ -183,7 +183,7 @@ def _undo(sitting: Sitting, question: Question) -> bool:
         return False
     last, judgement = sitting.kept.pop()
     words = {"who": sitting.who, "why": "undone at once"}
-    sitting.store.judge(make_judgement("withdraw", (judgement,), sitting.store.last_moment(sitting.who), **words))
+    sitting.store.judge(make_judgement("withdraw", (judgement,), last=sitting.store.last_moment(sitting.who), **words))
     click.echo("  withdrawn")
     sitting.left.extendleft((question, last))
     return True

@@ -20,7 +20,7 @@ def show_incident(source: Source, incident: str, form: str) -> None:
     reading = load_reading(source)
     found = find_incident(reading, incident)
     part = narrow_reading(reading, found)
-    page = arrange_incident(reading, found, arrange_brief(part, as_of=source.as_of))
+    page = arrange_incident(reading, found, brief=arrange_brief(part, as_of=source.as_of))
     with open_output(None) as stream:
         write_page(page, part, stream=stream, form=form, look=make_look(stream, source.run.settings))
 

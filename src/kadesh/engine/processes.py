@@ -78,7 +78,7 @@ class ProcessEngine:
 
     def _run(self, pool: ProcessPoolExecutor, fn: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
         chunks = iter(_cut(items, self._chunk))
-        under_way = deque(_send(pool, fn, islice(chunks, self.processes + 1)))
+        under_way = deque(_send(pool, fn, chunks=islice(chunks, self.processes + 1)))
         number = 0
         while under_way:
             done = under_way.popleft().result()
@@ -86,10 +86,10 @@ class ProcessEngine:
             number += len(done.answers)
             if done.error:
                 raise note_item(done.error, number)
-            under_way.extend(_send(pool, fn, islice(chunks, 1)))
+            under_way.extend(_send(pool, fn, chunks=islice(chunks, 1)))
 
 
-def _send(pool: ProcessPoolExecutor, fn: Callable[[A], B], chunks: Iterable[list[A]]) -> Iterator[Future[_Done[B]]]:
+def _send(pool: ProcessPoolExecutor, fn: Callable[[A], B], *, chunks: Iterable[list[A]]) -> Iterator[Future[_Done[B]]]:
     for chunk in chunks:
         with _interrupts_held():
             future = pool.submit(_work, fn, chunk)

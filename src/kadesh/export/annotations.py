@@ -48,13 +48,13 @@ def annotation_of(
         elif isinstance(claim, Event) and claim.id in keys:
             made["events"].append({"key": keys[claim.id]} | entry | _event(claim, incident_of))
         elif isinstance(claim, Toll) and claim.modality == "actual":
-            made["tolls"].append(entry | _toll(claim, keys, incident_of, source=cite(claim)))
+            made["tolls"].append(entry | _toll(claim, keys, incident_of=incident_of, source=cite(claim)))
         elif isinstance(claim, Control) and claim.modality == "actual":
             made["controls"].append(entry | _control(claim, source=cite(claim)))
     return made
 
 
-def _toll(toll: Toll, keys: Mapping[str, str], incident_of: Mapping[str, str], *, source: str | None) -> dict[str, Any]:
+def _toll(toll: Toll, keys: Mapping[str, str], *, incident_of: Mapping[str, str], source: str | None) -> dict[str, Any]:
     return {
         "count": [toll.count.low, toll.count.high],
         "approx": toll.count.quantifier == "about",

@@ -37,7 +37,7 @@ class Feed:
     page: str
 
 
-def write_atom(feed: Feed, items: Iterable[Item], stream: TextIO, *, clean: Clean = str) -> None:
+def write_atom(feed: Feed, items: Iterable[Item], *, stream: TextIO, clean: Clean = str) -> None:
     """Write a feed to `stream`, its items in the order given; `clean` is done to every word."""
     told = tuple(items)
     newest = max((item.at for item in told), default=NEVER)

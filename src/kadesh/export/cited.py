@@ -37,7 +37,7 @@ def cite_speaker(speaker: Speaker, text: str, *, names: Names = NO_NAMES) -> str
     'Observatory director Ali Omar, Red Observatory'; 'Red Observatory for Peace' is 'Red Observatory for Peace (ROP)' where
     the report also writes ROP and says, or the pack of `names` knows, that both are one.
     """
-    name = _with_other_form(speaker, text, names)
+    name = _with_other_form(speaker, text, names=names)
     if speaker.kind != "body" or not _names_person(speaker):
         return name
     words = " ".join(speaker.words.split())
@@ -56,17 +56,17 @@ def _names_person(speaker: Speaker) -> bool:
     return bool(runs) and not any(a.isupper() for a, _ in runs)
 
 
-def _with_other_form(speaker: Speaker, text: str, names: Names) -> str:
+def _with_other_form(speaker: Speaker, text: str, *, names: Names) -> str:
     """The name with its short form behind it, or a short form with its name before it, where both are known as one."""
     name = speaker.name
     if speaker.kind not in ("body", "agency"):
         return name
     if len(name.split()) == 1:
-        full = next((f for f in _spelled_out(name, text) if _are_one(f, name, text, names=names)), None)
+        full = next((f for f in _spelled_out(name, text) if _are_one(f, name, text=text, names=names)), None)
         return f"{full} ({name})" if full else name
     short = "".join(w[0] for w in name.split() if w[:1].isupper())
     written = len(short) >= _LEAST and short.isalpha() and re.search(rf"(?<![\w-]){short}(?![\w-])", text)
-    told = written and short not in name.split() and _are_one(name, short, text, names=names)
+    told = written and short not in name.split() and _are_one(name, short, text=text, names=names)
     return f"{name} ({short})" if told else name
 
 
@@ -78,7 +78,7 @@ def _spelled_out(short: str, text: str) -> Iterator[str]:
         yield " ".join(found[0].split())
 
 
-def _are_one(full: str, short: str, text: str, *, names: Names) -> bool:
+def _are_one(full: str, short: str, *, text: str, names: Names) -> bool:
     """Whether a full name and a short form mean the same body: the pack says so, or the report, in brackets.
 
     Where the pack knows whom the short form means, the report cannot make it another's: a line in front of '(SANA)' may

@@ -35,12 +35,12 @@ def read_source(source: Source, limits: Limits, /) -> Iterator[Report | Unreadab
     try:
         yield from choose_format(source).read(source, limits)
     except CannotRead as error:
-        yield replace(refuse(source.name, error), raw_sha256=_digest(source, error, limits))
+        yield replace(refuse(source.name, error), raw_sha256=_digest(source, error, limits=limits))
     except OSError as error:
         yield refuse(source.name, cannot_read("cannot-open", error.strerror))
 
 
-def _digest(source: Source, error: CannotRead, limits: Limits) -> str | None:
+def _digest(source: Source, error: CannotRead, *, limits: Limits) -> str | None:
     """The SHA-256 of bytes that are no report, to know them again; None for pipes and what is too large."""
     if error.reason in {"too-large", "empty"} or not source.stream.seekable():
         return None

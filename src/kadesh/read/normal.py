@@ -97,7 +97,7 @@ def _removals(text: str) -> tuple[Change, ...]:
     drops = [(m.start(), m.end(), "") for m in _DROP.finditer(text)]
     found = [m for m in _DAMAGED.finditer(text) if _is_damaged(m.group())]
     owning = frozenset(m.group() for m in found if _is_apostrophe(text, m))  # "locals' houses" is left as "Syria's" is
-    damaged = [(m.start(), m.end(), _mark_between(text, m, owning)) for m in found]
+    damaged = [(m.start(), m.end(), _mark_between(text, m, owning=owning)) for m in found]
     if not damaged:
         return tuple(drops)
     return tuple(sorted([*damaged, *_outside(drops, damaged)]))
@@ -119,7 +119,7 @@ def _is_damaged(run: str) -> bool:
     return "_" in run and "\xe2" in run and run.count("\xe2") + run.count("_") >= _LEAST
 
 
-def _mark_between(text: str, match: re.Match[str], owning: frozenset[str]) -> str:
+def _mark_between(text: str, match: re.Match[str], *, owning: frozenset[str]) -> str:
     """The mark that stood there, by what stands beside: Syria's, "word", a dash between blanks."""
     before, behind = text[match.start() - 1 : match.start()] or " ", text[match.end() : match.end() + 1] or " "
     if before.isspace():

@@ -47,7 +47,7 @@ def read_rows(source: Source, limits: Limits, /) -> Iterator[Row | Unreadable]:
         feed.begin()
         try:
             cells = next(rows)
-            yield from _check(cells, names, feed)
+            yield from _check(cells, names, feed=feed)
         except StopIteration:
             return
         except csv.Error as error:
@@ -56,7 +56,7 @@ def read_rows(source: Source, limits: Limits, /) -> Iterator[Row | Unreadable]:
             yield refuse(f"{source.name}:{feed.first}", error, feed.raw)
 
 
-def _check(cells: list[str], names: tuple[str, ...], feed: "_Feed") -> Iterator[Row]:
+def _check(cells: list[str], names: tuple[str, ...], *, feed: "_Feed") -> Iterator[Row]:
     if not any(cell.strip() for cell in cells):
         return
     if len(cells) != len(names):

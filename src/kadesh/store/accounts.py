@@ -118,7 +118,7 @@ class Accounts:
                 raise NotAllowed(f"{name}: a token cannot do more than its user")
             made = self.clock()
             expires = made + timedelta(days=days)
-            return tokens.add_token(connection, name, label, role=role, made=made, expires=expires)
+            return tokens.add_token(connection, name, label=label, role=role, made=made, expires=expires)
 
     def tokens(self, name: str | None = None) -> Sequence[Token]:
         """Return the tokens of a user, or of all, without their secrets."""
@@ -152,7 +152,7 @@ class Accounts:
         """Give a connection to change accounts with, and add a line to the log; both are kept or neither."""
         with self.database.writing(ACCOUNTS) as connection:
             yield connection
-            audit.add_entry(connection, by, what, at=self.clock(), detail=detail)
+            audit.add_entry(connection, by, what=what, at=self.clock(), detail=detail)
 
 
 def clean_name(typed: str) -> str:

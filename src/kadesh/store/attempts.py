@@ -28,7 +28,7 @@ class Attempt:
     both: str
 
 
-def begin_attempt(connection: Connection, name: str, origin: str, *, at: datetime) -> Attempt | timedelta:
+def begin_attempt(connection: Connection, name: str, *, origin: str, at: datetime) -> Attempt | timedelta:
     """Count an attempt and return it; where there were too many, count nothing and return how long to wait.
 
     It is counted first, so that many attempts at the same moment are not all let through.

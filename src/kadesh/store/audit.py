@@ -36,7 +36,7 @@ class Entry:
     detail: Mapping[str, Any]
 
 
-def add_entry(connection: Connection, actor: Actor, what: str, *, at: datetime, detail: Mapping[str, Plain]) -> None:
+def add_entry(connection: Connection, actor: Actor, *, what: str, at: datetime, detail: Mapping[str, Plain]) -> None:
     """Append one line, sealed over the line before it."""
     last = connection.execute(select(AUDIT.c.seq, AUDIT.c.digest).order_by(AUDIT.c.seq.desc()).limit(1)).one_or_none()
     seq, before = (last.seq + 1, last.digest) if last else (1, START)

@@ -13,14 +13,14 @@ from kadesh.store.tables import CLAIMS, FLAGS, TOMBSTONES
 from kadesh.store.writer import Row, Writer
 
 
-def append_flag(writer: Writer, subject: str, flag: Flag, *, why: str, who: str, raised: bool = True) -> None:
+def append_flag(writer: Writer, subject: str, *, flag: Flag, why: str, who: str, raised: bool = True) -> None:
     """Append a flag on a report or claim, or that it stands no longer."""
     number = next_number(writer.connection, FLAGS)
     row = rows.note_row("flag", subject, why=why, who=who, number=number)
     writer.append(FLAGS, [{**row, "flag": flag, "number": number, "raised": raised}])
 
 
-def carry_flags(writer: Writer, report_id: str, found: Sequence[Row]) -> None:
+def carry_flags(writer: Writer, report_id: str, *, found: Sequence[Row]) -> None:
     """Flag the claims among `found` that no earlier reading had and whose words were read as a withheld claim of their kind.
 
     Each keeps its own flag, by whom the first was raised, with a reason that names it; whoever thinks otherwise lifts it.
@@ -33,8 +33,10 @@ def carry_flags(writer: Writer, report_id: str, found: Sequence[Row]) -> None:
         return
     for old, flag, who in _find_withheld(writer, known):
         for row in unknown:
-            if _read_otherwise(read_row(loads, str(row["body"])), old) and not _is_flagged(writer, row["claim_id"], flag):
-                append_flag(writer, row["claim_id"], flag, why=f"the words of {old.id}, read otherwise", who=who)
+            if _read_otherwise(read_row(loads, str(row["body"])), old) and not _is_flagged(
+                writer, row["claim_id"], flag=flag
+            ):
+                append_flag(writer, row["claim_id"], flag=flag, why=f"the words of {old.id}, read otherwise", who=who)
 
 
 def _read_claims(writer: Writer, report_id: str) -> list[tuple[str, str, str]]:
@@ -60,6 +62,6 @@ def _read_otherwise(claim: Claim, old: Claim) -> bool:
     return claim.kind == old.kind and one.start < other.end and other.start < one.end
 
 
-def _is_flagged(writer: Writer, subject: str, flag: Flag) -> bool:
+def _is_flagged(writer: Writer, subject: str, *, flag: Flag) -> bool:
     asked = select(FLAGS.c.id).where(FLAGS.c.subject == subject, FLAGS.c.flag == flag)
     return writer.connection.execute(asked).first() is not None

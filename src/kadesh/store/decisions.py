@@ -28,7 +28,7 @@ def keep_judgement(writer: Writer, judgement: Judgement) -> bool:
     """
     check_judgement(writer.connection, judgement)
     row = rows.judgement_row(judgement)
-    if ids_there(writer.connection, JUDGEMENTS, [row["id"]]):
+    if ids_there(writer.connection, JUDGEMENTS, ids=[row["id"]]):
         return False
     before = find_related(writer.connection, judgement)
     writer.append(JUDGEMENTS, [row])
@@ -55,7 +55,7 @@ def check_judgement(connection: Connection, judgement: Judgement) -> None:
         _check_rating(judgement)
     if judgement.verdict == "signed":
         for subject in judgement.subjects:
-            _check_signed(connection, judgement, subject)
+            _check_signed(connection, judgement, subject=subject)
 
 
 def _check_rating(judgement: Judgement) -> None:
@@ -66,7 +66,7 @@ def _check_rating(judgement: Judgement) -> None:
         raise InputError(str(error)) from error
 
 
-def _check_signed(connection: Connection, judgement: Judgement, subject: str) -> None:
+def _check_signed(connection: Connection, judgement: Judgement, *, subject: str) -> None:
     body = connection.execute(select(JUDGEMENTS.c.body).where(JUDGEMENTS.c.id == subject)).scalar_one_or_none()
     if body is None:
         raise NotFound(f"{subject}: only a judgement can be signed off, and the ledger has none of this id")

@@ -57,7 +57,7 @@ def load(stream: Iterable[str], store: Store) -> int:
         if connection.execute(select(func.count()).select_from(CHAIN)).scalar_one():
             raise LedgerError(f"{ledger.database.name}: a dump is loaded into an empty ledger, and this one is not")
         writer = Writer(connection, ledger.clock)
-        count = sum(_keep(writer, table, batch, clock=clock) for table, batch in _batches(lines))
+        count = sum(_keep(writer, table, lines=batch, clock=clock) for table, batch in _batches(lines))
         fill(connection)
         fill_judged(connection)
         if clock:
@@ -88,7 +88,7 @@ def _line(table: Table, row: Row, *, clock: bool) -> dict[str, Any]:
     if table is RAW:
         packed = line.pop("packed")
         # Without a clock unpacked: other builds of zlib pack the same bytes in other ways.
-        kept = packed if clock else unpack(row["id"], packed, row["size"])
+        kept = packed if clock else unpack(row["id"], packed, size=row["size"])
         line["bytes"] = base64.b64encode(kept).decode("ascii")
     if "body" in line:
         line["body"] = read_row(json.loads, line["body"])
@@ -137,7 +137,7 @@ def _batches(lines: Iterator[dict[str, Any]]) -> Iterator[tuple[Table, list[dict
         yield _TABLES[str(name)], batch
 
 
-def _keep(writer: Writer, table: Table, lines: list[dict[str, Any]], *, clock: bool) -> int:
+def _keep(writer: Writer, table: Table, *, lines: list[dict[str, Any]], clock: bool) -> int:
     rows = [_read_line(table, line, clock=clock) for line in lines]
     if not clock:
         writer.append(table, rows)

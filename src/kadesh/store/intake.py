@@ -23,11 +23,11 @@ def keep_report(writer: Writer, report: Report) -> None:
             writer.append(RAW, [rows.raw_row(report.raw)])
     row, receipt = rows.report_rows(report, raw_kept=bool(report.raw))
     if writer.add(REPORTS, [row]):
-        search.add_report(writer.connection, report.id, report.text)
+        search.add_report(writer.connection, report.id, words=report.text)
     writer.add(RECEIPTS, [receipt])
 
 
-def keep_reading(writer: Writer, findings: Findings, reader: str) -> bool:
+def keep_reading(writer: Writer, findings: Findings, *, reader: str) -> bool:
     """Append a reading where another stands or none; one that stood before and comes again supersedes what came between."""
     name = reader.partition("/")[0]
     mine = (READINGS.c.report_id == findings.report_id, READINGS.c.reader == name, queries.reading_stands(View()))
@@ -36,7 +36,7 @@ def keep_reading(writer: Writer, findings: Findings, reader: str) -> bool:
         return False
     previous = standing.id if standing is not None else None
     row = rows.reading_row(findings, reader, previous=previous)
-    if ids_there(writer.connection, READINGS, [row["id"]]) and not row["failed"]:
+    if ids_there(writer.connection, READINGS, ids=[row["id"]]) and not row["failed"]:
         row = rows.reading_row(findings, reader, previous=previous, again=True)
     if not writer.add(READINGS, [row]):
         return False
@@ -45,7 +45,7 @@ def keep_reading(writer: Writer, findings: Findings, reader: str) -> bool:
     search.add_claims(writer.connection, claims)
     writer.append(REFUSALS, rows.refusal_rows(findings, row["id"]))
     if claims and previous is not None:
-        carry_flags(writer, findings.report_id, claims)
+        carry_flags(writer, findings.report_id, found=claims)
     return True
 
 

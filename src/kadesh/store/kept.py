@@ -116,10 +116,10 @@ class Kept:
         view = View(as_of, recorded_before, withheld)
         with self.database.reading() as connection:
             yield from join_findings(
-                stream(connection, queries.select_reports(view), to_report),
-                stream(connection, queries.select_claims(view), to_body),
+                stream(connection, queries.select_reports(view), read=to_report),
+                stream(connection, queries.select_claims(view), read=to_body),
                 refusals=self._refused(connection, view) if refused else (),
-                failures=stream(connection, queries.select_failures(view), to_failure),
+                failures=stream(connection, queries.select_failures(view), read=to_failure),
             )
 
     def covered(self, subjects: Iterable[str] | None = None) -> Iterator[Evidence]:
@@ -165,7 +165,7 @@ class Kept:
         found = queries.select_memberships(View(recorded_before=recorded_before)).where(MEMBERSHIPS.c.body != "null")
         with self.database.reading() as connection:
             gone = find_deleted(connection) | find_withheld(connection)
-            told = (narrow_incident(incident, gone) for incident in stream(connection, found, to_body))
+            told = (narrow_incident(incident, gone) for incident in stream(connection, found, read=to_body))
             yield from (incident for incident in told if incident is not None)
 
     def history(self, incident_id: str) -> tuple[Moment, ...]:
@@ -189,9 +189,9 @@ class Kept:
             row = connection.execute(select(RAW.c.packed, RAW.c.size).where(RAW.c.id == raw_sha256)).one_or_none()
             if row is None:
                 raise NotFound(f"no bytes with the SHA-256 {raw_sha256} are kept")
-            if not is_shown(connection, raw_sha256, View(withheld=withheld)):
+            if not is_shown(connection, raw_sha256, view=View(withheld=withheld)):
                 raise NotFound(f"the bytes {raw_sha256} are those of a report that was deleted or is withheld")
-        return rows.unpack(raw_sha256, row.packed, row.size)
+        return rows.unpack(raw_sha256, row.packed, size=row.size)
 
     def judgements(self, *, recorded_before: datetime | None = None) -> Iterator[Judgement]:
         """Yield what people decided."""
@@ -258,12 +258,12 @@ class Kept:
     def _refused(self, connection: Connection, view: View) -> Iterator[Refusal]:
         """Yield the refusals that stand, but for what was proposed as a claim that is not shown."""
         gone = find_deleted(connection) | (frozenset() if view.withheld else find_withheld(connection))
-        found: Iterator[Refusal] = stream(connection, queries.select_refusals(view), to_body)
+        found: Iterator[Refusal] = stream(connection, queries.select_refusals(view), read=to_body)
         return (refusal for refusal in found if not gone or refusal.claim.id not in gone)
 
     def _each(self, asked: Executable, read: Callable[[Any], T]) -> Iterator[T]:
         with self.database.reading() as connection:
-            yield from stream(connection, asked, read)
+            yield from stream(connection, asked, read=read)
 
     def _notes(self, table: Table) -> list[tuple[str, dict[str, Any], datetime]]:
         """Return (subject, body, moment) of a table of notes, in the order they were written."""
@@ -275,6 +275,6 @@ class Kept:
 
 def _cover(connection: Connection, line: Correction, *, deleted: frozenset[str], withheld: frozenset[str]) -> Correction:
     """Return a line of the log with nothing but its moment and author where its subject is not shown."""
-    if is_among(connection, line.subject, deleted):
+    if is_among(connection, line.subject, gone=deleted):
         return replace(line, sentence=DELETED)
-    return replace(line, sentence=WITHHELD) if is_among(connection, line.subject, withheld) else line
+    return replace(line, sentence=WITHHELD) if is_among(connection, line.subject, gone=withheld) else line

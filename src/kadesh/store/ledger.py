@@ -34,7 +34,7 @@ class Ledger(Kept):
             if is_deleted(connection, report.id):
                 return False
             keep_report(writer, report)
-            return keep_reading(writer, findings, reader)
+            return keep_reading(writer, findings, reader=reader)
 
     def keep_unreadable(self, unreadable: Unreadable, raw: bytes = b"") -> bool:
         """Keep what no report came out of."""
@@ -52,7 +52,7 @@ class Ledger(Kept):
         with self.database.writing() as connection:
             if known is not None and connection.execute(queries.select_since(known)).first():
                 return None
-            standing = stream(connection, queries.select_memberships(View()), lambda row: (row.incident_id, row.body))
+            standing = stream(connection, queries.select_memberships(View()), read=lambda row: (row.incident_id, row.body))
             before = {incident_id: digest_of(body) for incident_id, body in standing}
             number, written = queries.next_number(connection, MEMBERSHIPS), 0
             writer = Writer(connection, self.clock)
@@ -88,7 +88,7 @@ class Ledger(Kept):
             stands = select(FLAGS.c.id).where(FLAGS.c.subject == subject, FLAGS.c.flag == flag, queries.flag_stands())
             if (connection.execute(stands).first() is not None) == raised:
                 return False
-            append_flag(Writer(connection, self.clock), subject, flag, why=why, who=who, raised=raised)
+            append_flag(Writer(connection, self.clock), subject, flag=flag, why=why, who=who, raised=raised)
             return True
 
     def correct(self, subject: str, sentence: str, who: str) -> None:

@@ -20,7 +20,7 @@ def raw_row(raw: bytes) -> Row:
     return {"id": sha256_of(raw), "size": len(raw), "packed": zlib.compress(raw, 6)}
 
 
-def unpack(raw_id: str, packed: bytes, size: int) -> bytes:
+def unpack(raw_id: str, packed: bytes, *, size: int) -> bytes:
     """Return the `size` bytes again. Raises `LedgerBroken` if they are not those that were kept.
 
     No more than that is unpacked: a dump that somebody made up could hold a bomb.

@@ -61,12 +61,12 @@ def fill(connection: Connection) -> None:
     some = {"yield_per": 100}
     with connection.execute(select(REPORTS.c.id, REPORTS.c.body), execution_options=some) as found:
         for row in found:
-            add_report(connection, row.id, read_row(lambda row: str(json.loads(row.body)["text"]), row))
+            add_report(connection, row.id, words=read_row(lambda row: str(json.loads(row.body)["text"]), row))
     for batch in connection.execute(select(CLAIMS), execution_options=some).partitions():
         add_claims(connection, [dict(row._mapping) for row in batch])
 
 
-def add_report(connection: Connection, report_id: str, words: str) -> None:
+def add_report(connection: Connection, report_id: str, *, words: str) -> None:
     """Index the text of a report."""
     _insert(connection, ({"report_id": report_id, "claim_row": None, "words": piece} for piece in _pieces(words)))
 
@@ -128,7 +128,7 @@ def _cover(connection: Connection, row: Any, *, unseen: Sequence[Evidence], word
     if row.claim_id:
         start, end = _find_evidence(connection, row.claim_row)
     left = _clean(cover_words(text[start:end], start, spans))
-    return (row.published, row.report_id, row.claim_id, left) if _has_all(connection, left, words) else None
+    return (row.published, row.report_id, row.claim_id, left) if _has_all(connection, left, words=words) else None
 
 
 def _find_evidence(connection: Connection, claim_row: str) -> tuple[int, int]:
@@ -138,7 +138,7 @@ def _find_evidence(connection: Connection, claim_row: str) -> tuple[int, int]:
     )
 
 
-def _has_all(connection: Connection, text_: str, words: list[str]) -> bool:
+def _has_all(connection: Connection, text_: str, *, words: list[str]) -> bool:
     """Return whether a text that stands in no index holds all words, as the database understands them."""
     quoted = " ".join(f'"{word}"' for word in words)
     if connection.dialect.name == "postgresql":

@@ -28,25 +28,25 @@ class Session:
     expires: datetime
 
 
-def sign_in(accounts: Accounts, name: str, password: str, *, origin: str, before: str | None = None) -> str:
+def sign_in(accounts: Accounts, name: str, *, password: str, origin: str, before: str | None = None) -> str:
     """Return the secret of a new session; the one `before` is ended. Raises `WrongPassword` or `TooManyAttempts`.
 
     A name that is not there, one that is disabled and a wrong password are told in the same words after the same work.
     """
     told = clean_name(name)
-    attempt = _begin(accounts, told, origin)
+    attempt = _begin(accounts, told, origin=origin)
     with accounts.database.reading() as connection:
         row = connection.execute(select(USERS).where(USERS.c.name == told)).one_or_none()
     right = check_password(password, row.password if row else None)
     if row is None or not right or row.disabled:
         accounts.note(Actor(row.name if row else None, origin), "sign-in-refused")
         raise WrongPassword("name and password do not go together")
-    return _open_session(accounts, row, attempt, password=password, origin=origin, before=before)
+    return _open_session(accounts, row, attempt=attempt, password=password, origin=origin, before=before)
 
 
-def check_own_password(accounts: Accounts, name: str, password: str, *, origin: str) -> None:
+def check_own_password(accounts: Accounts, name: str, *, password: str, origin: str) -> None:
     """Raise `WrongPassword` or `TooManyAttempts` unless it is the user's own: asked again before a password is changed."""
-    attempt = _begin(accounts, name, origin)
+    attempt = _begin(accounts, name, origin=origin)
     with accounts.database.reading() as connection:
         kept = connection.execute(select(USERS.c.password).where(USERS.c.name == name)).scalar_one_or_none()
     if not check_password(password, kept):
@@ -79,15 +79,15 @@ def sign_out_everywhere(accounts: Accounts, name: str, *, by: Actor) -> None:
         end_sessions(connection, name)
 
 
-def _begin(accounts: Accounts, name: str, origin: str) -> Attempt:
+def _begin(accounts: Accounts, name: str, *, origin: str) -> Attempt:
     with accounts.database.writing(ACCOUNTS) as connection:
-        begun = begin_attempt(connection, name, origin, at=accounts.clock())
+        begun = begin_attempt(connection, name, origin=origin, at=accounts.clock())
     if isinstance(begun, timedelta):
         raise TooManyAttempts(begun)
     return begun
 
 
-def _open_session(accounts: Accounts, row: Any, attempt: Attempt, *, password: str, origin: str, before: str | None) -> str:
+def _open_session(accounts: Accounts, row: Any, *, attempt: Attempt, password: str, origin: str, before: str | None) -> str:
     """Return a new session's secret, unless the user was changed while the password was looked at."""
     secret, now = make_secret(), accounts.clock()
     fresh = renew_hash(password, row.password)
@@ -100,5 +100,5 @@ def _open_session(accounts: Accounts, row: Any, attempt: Attempt, *, password: s
         connection.execute(delete(SESSIONS).where(gone | (SESSIONS.c.id == digest_of(before)) if before else gone))
         session = {"id": digest_of(secret), "user_name": row.name, "began": stamp(now), "expires": stamp(now + LIFE)}
         connection.execute(insert(SESSIONS), [session])
-        audit.add_entry(connection, Actor(row.name, origin), "signed-in", at=now, detail={})
+        audit.add_entry(connection, Actor(row.name, origin), what="signed-in", at=now, detail={})
     return secret

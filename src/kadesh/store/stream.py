@@ -19,7 +19,7 @@ BATCH = 200
 T = TypeVar("T")
 
 
-def stream(connection: Connection, asked: Executable, read: Callable[[Any], T]) -> Iterator[T]:
+def stream(connection: Connection, asked: Executable, *, read: Callable[[Any], T]) -> Iterator[T]:
     """Yield what `read` makes of each row; only a few rows are held in memory."""
     with connection.execute(asked, execution_options={"yield_per": BATCH}) as found:
         for row in found:

@@ -31,7 +31,7 @@ class Token:
     revoked: datetime | None = None
 
 
-def add_token(connection: Connection, user: str, label: str, *, role: Role, made: datetime, expires: datetime) -> str:
+def add_token(connection: Connection, user: str, *, label: str, role: Role, made: datetime, expires: datetime) -> str:
     """Keep a new token and return its secret, which is told this once."""
     key, secret = secrets.token_hex(6), make_secret()
     row = {"id": key, "user_name": user, "label": label, "role": role, "digest": digest_of(secret), "revoked": None}

@@ -66,7 +66,7 @@ def check_rows(connection: Connection, head: str | None = None) -> Verification:
             row = rows.get((link.table, link.row_id))
             problem = _find_problem(last, count + 1, link=link, row=row)
             if problem:
-                return _name_it(Verification(False, count, last, problem), link, _Around(last, links[at:], rows))
+                return _name_it(Verification(False, count, last, problem), link, around=_Around(last, links[at:], rows))
             last, count = link.digest, count + 1
             seen = seen or last == head
     if not seen:
@@ -88,7 +88,7 @@ def _find_problem(last: str, seq: int, *, link: Link, row: Stored | None) -> str
 
 def _find_raw_problem(row: Stored) -> str | None:
     try:
-        unpack(row["id"], row["packed"], row["size"])
+        unpack(row["id"], row["packed"], size=row["size"])
     except LedgerBroken as error:
         return f"altered: {error}"
     return None
@@ -116,7 +116,7 @@ class _Around:
         return bool(row) and seal(digest, link.seq, table=link.table, row=row or {}) == link.digest
 
 
-def _name_it(found: Verification, link: Link, around: _Around) -> Verification:
+def _name_it(found: Verification, link: Link, *, around: _Around) -> Verification:
     """Add which row it is, and tell an altered row from one that was moved and from an altered link."""
     found = replace(found, seq=link.seq, table=link.table, row_id=link.row_id)
     if found.problem != "altered":

@@ -54,7 +54,7 @@ def narrow_incident(incident: Incident, gone: Collection[str]) -> Incident | Non
     return replace(incident, claims=left, when=UNKNOWN_TIME, where=UNKNOWN_PLACE) if left else None
 
 
-def is_among(connection: Connection, subject: str, gone: Collection[str]) -> bool:
+def is_among(connection: Connection, subject: str, *, gone: Collection[str]) -> bool:
     """Return whether a subject is one of those, or an incident of nothing but those."""
     if subject in gone or not gone:
         return subject in gone
@@ -68,7 +68,7 @@ def is_deleted(connection: Connection, subject: str) -> bool:
     return connection.execute(select(TOMBSTONES.c.id).where(TOMBSTONES.c.subject == subject)).first() is not None
 
 
-def is_shown(connection: Connection, raw_id: str, view: View) -> bool:
+def is_shown(connection: Connection, raw_id: str, *, view: View) -> bool:
     """Return whether a report that is shown, or something unreadable, came in these bytes."""
     shown = select(RECEIPTS.c.id).where(RECEIPTS.c.raw_id == raw_id, view.shown(RECEIPTS.c.report_id))
     unreadable = select(UNREADABLE.c.id).where(UNREADABLE.c.raw_id == raw_id)

@@ -47,7 +47,7 @@ class Writer:
     def add(self, table: Table, rows: Iterable[Row]) -> list[Row]:
         """Append those of `rows` whose id the table does not have, and return them."""
         wanted = {str(row["id"]): row for row in rows}
-        there = ids_there(self.connection, table, list(wanted))
+        there = ids_there(self.connection, table, ids=list(wanted))
         new = [row for key, row in wanted.items() if key not in there]
         self.append(table, new)
         return new
@@ -57,7 +57,7 @@ class Writer:
         marked = [{**row, "recorded_at": self.moment} for row in rows]
         links = []
         for row in marked:
-            self._last = _next_link(self._last, table.name, row)
+            self._last = _next_link(self._last, table.name, row=row)
             links.append(as_row(self._last))
         for start in range(0, len(marked), _AT_ONCE):
             self.connection.execute(insert(table), marked[start : start + _AT_ONCE])
@@ -70,7 +70,7 @@ def last_link(connection: Connection) -> Link:
     return Link(row.seq, row.table_name, row.row_id, row.digest) if row else Link(0, "", "", START)
 
 
-def ids_there(connection: Connection, table: Table, ids: Sequence[str]) -> set[str]:
+def ids_there(connection: Connection, table: Table, *, ids: Sequence[str]) -> set[str]:
     """Return those of `ids` that the table has."""
     found: set[str] = set()
     for start in range(0, len(ids), _AT_ONCE):
@@ -84,6 +84,6 @@ def as_row(link: Link) -> Row:
     return {"seq": link.seq, "table_name": link.table, "row_id": link.row_id, "digest": link.digest}
 
 
-def _next_link(last: Link, table: str, row: Mapping[str, Any]) -> Link:
+def _next_link(last: Link, table: str, *, row: Mapping[str, Any]) -> Link:
     digest = seal(last.digest, last.seq + 1, table=table, row=row)
     return Link(last.seq + 1, table, str(row["id"]), digest)

@@ -39,7 +39,7 @@ def give_feed(name: str, request: Request, visit: Visit = Depends(make_visit)) -
     page = base + visit.href(PAGES[name])
     feed = Feed(f"urn:kadesh:feed:{name}", f"Kadesh: {name}", base + visit.href(f"/feeds/{name}.atom"), page)
     stream = StringIO()
-    write_atom(feed, newest, stream, clean=show_words)
+    write_atom(feed, newest, stream=stream, clean=show_words)
     return Response(stream.getvalue().encode("utf-8", "replace"), media_type="application/atom+xml")
 
 

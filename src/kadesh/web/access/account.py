@@ -27,9 +27,9 @@ def take_password(request: Request, form: Form) -> Response:
     name, accounts = _user(request), pen_of(request).accounts
     old, new = text_of(form, "password"), text_of(form, "new-password")
     with HASHING:
-        check_own_password(accounts, name, old, origin=find_address(request))
+        check_own_password(accounts, name, password=old, origin=find_address(request))
         accounts.set_password(name, new, by=actor_of(request))
-        secret = sign_in(accounts, name, new, origin=find_address(request))
+        secret = sign_in(accounts, name, password=new, origin=find_address(request))
     return with_secret(request, go_to("/account"), secret)
 
 

@@ -37,7 +37,7 @@ def take_sign_in(request: Request, form: Form) -> Response:
         raise HTTPException(503, "too many sign in at this moment; try again", {"Retry-After": "5"})
     try:
         before = visitor_of(request).secret
-        secret = sign_in(pen_of(request).accounts, name, password, origin=find_address(request), before=before)
+        secret = sign_in(pen_of(request).accounts, name, password=password, origin=find_address(request), before=before)
     except WrongPassword as error:
         return draw(request, "sign-in.html", {"next": onward, "line": str(error)}, status=403)
     except TooManyAttempts as error:

@@ -54,7 +54,7 @@ def show_incident(visit: Visit) -> dict[str, Any]:
     voices = {a.claim.id: voice_of(a, snapshot.lexicon.parent) for a in tolls}
     return {
         "incident": incident,
-        "heading": phrase_incident(incident, claims, index),
+        "heading": phrase_incident(incident, claims, index=index),
         "assessment": assessment,
         "figures": make_figures(assessment, voices, index),
         "loose": make_accounts(_loose(claims, assessment), index),
@@ -100,7 +100,7 @@ def _figure(found: Range, voices: Mapping[str, Voice], index: Index) -> Figure:
     drawn = [(stand, account.who, voice) for stand, account, voice in told if stand.standing != "other-scope"]
     behind = "cannot be told" if found.origins is None else f"{found.origins:,}"
     return Figure(
-        label=label_figure(found.outcome, found.victims, index),
+        label=label_figure(found.outcome, found.victims, index=index),
         total=phrase_range(found) if has_figure(found, index) else "",
         origins=behind,
         picture=draw_range(found, drawn),
