@@ -50,16 +50,8 @@ REASON = re.compile(r"# (?:type: ignore\[[a-z, -]+\]|noqa: [A-Z]+\d+(?:, [A-Z]+\
 NAMED_ROOMS = ("brief", "cli", "engine", "export", "read", "store")
 """Rooms in which every argument after the second is given by its name."""
 PAIRS = (
-    *(
-        ("a", "b"),
-        ("one", "other"),
-        ("start", "end"),
-        ("first", "last"),
-        ("left", "right"),
-        ("before", "after"),
-        ("low", "high"),
-    ),
-    ("year", "month", "day"),
+    *(("a", "b"), ("one", "other"), ("start", "end"), ("first", "last"), ("left", "right"), ("before", "after")),
+    *(("low", "high"), ("year", "month", "day")),
 )
 """Two of one kind, and the parts of a day, count as one."""
 
