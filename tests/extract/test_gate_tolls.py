@@ -37,6 +37,10 @@ OUTCOMES: tuple[tuple[str, Outcome, int, str], ...] = (
     ("Nine men visited people in prison.", "captured", 9, "outcome"),
     ("Nine men visited people locked in prison.", "captured", 9, "outcome"),
     ("Nine men wrote to those locked in prison.", "captured", 9, "outcome"),
+    ("Nine men visited people held in prison.", "captured", 9, "outcome"),
+    ("Nine men visited people held by the army.", "captured", 9, "outcome"),
+    ("Nine men held by the army were freed.", "captured", 9, ""),
+    ("The army held nine men.", "captured", 9, ""),
     ("In Minsk 300 people in prison service met.", "captured", 300, "outcome"),
     ("In Minsk 300 people are in prison service.", "captured", 300, "outcome"),
     # who is brought to hospital
@@ -59,6 +63,12 @@ NUMBERS: tuple[tuple[str, str, Outcome, Count, str], ...] = (
     ("The raid killed nine people from the Ghouta.", "nine people from the Ghouta", "killed", number(1), "number"),
     ("Raids killed nine Boko Haram.", "nine Boko Haram", "killed", number(1), "number"),
     ("Raids killed nine in towns near Aleppo.", "towns near Aleppo", "killed", number(1), "number"),
+    # the article of the people counted, not any in the sentence
+    ("The raid killed nine soldiers and a driver.", "driver", "killed", number(1), ""),
+    ("The raid killed nine soldiers and driver Omar Bek.", "driver Omar Bek", "killed", number(1), ""),
+    ("The raid killed two clerks, a farmer and driver.", "driver", "killed", number(1), ""),
+    ("The raid on a camp killed nine soldiers from the north.", "soldiers", "killed", number(1), "number"),
+    ("The raid on a camp wounded nine and killed villagers.", "villagers", "killed", number(1), "number"),
     # several told of before
     ("Some were arrested in Homs.", "Some", "captured", SOME, ""),
     ("The rest were arrested in Homs.", "The rest", "captured", SOME, ""),

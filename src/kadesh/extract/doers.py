@@ -30,6 +30,8 @@ _TAKEN = frozenset(("captured", "kidnapped"))
 _ABOUT = frozenset("over after following for about since".split())
 """'Arrested two over the killing of nine': whoever acts because of a deed has not done it."""
 _LOSES = frozenset("lost lose losing loses suffered suffer suffers suffering sustained sustain sustains incurred".split())
+_STANDING = frozenset("stand stands stood standing".split())
+"""'Four soldiers stand accused of'."""
 _WAGED = frozenset("fighting infighting clashes clash battles battle war conflict violence hostilities unrest riots".split())
 """Subjects of 'killed' that are no party: 'infighting killed 45'."""
 
@@ -129,7 +131,7 @@ def _is_victim(span: Span | None, victims: Party) -> bool:
 def _by_verb(situation: Situation, link: Link) -> Party | None:
     """The party that is the subject of 'killed' or 'killing', or stands behind 'by'; 'they' are those who speak."""
     sentence = situation.sentence
-    verb = sentence.tokens[link.cue.token]
+    verb = _deed_of(sentence, link)
     if losing_verb(sentence, link) is not None:
         return None
     if link.cue.voice == "left":
@@ -145,6 +147,8 @@ def _by_verb(situation: Situation, link: Link) -> Party | None:
         if subject is not None:
             tends = verb.lower_ in _TENDS and link.cue.outcome not in _TAKEN
             return None if tends else _in_subject(situation, subject)
+        if verb.dep_ == "acl" and verb.i == link.cue.token and verb.head.tag_ in ("NNS", "NNPS"):
+            return _in_subject(situation, verb.head)  # 'rebels killed in Bria two aid workers'
         if _leads_away(verb):
             return None
         verb = verb.head
@@ -153,6 +157,8 @@ def _by_verb(situation: Situation, link: Link) -> Party | None:
 
 def _leads_away(verb: Any) -> bool:
     """Whether what governs a word for harm is done by somebody else: whoever says so, or acts because of it."""
+    if verb.dep_ == "xcomp" and verb.head.lower_.startswith("claim"):
+        return False  # 'X claims to have killed 40'
     return verb.head.i == verb.i or verb.head.lower_ in _SAYINGS or (verb.dep_ == "pobj" and verb.head.lower_ in _ABOUT)
 
 
@@ -160,7 +166,8 @@ def _in_subject(situation: Situation, subject: Any) -> Party | None:
     """The party that a subject names; None for 'strikes on X', for who flew them is told by the event."""
     sentence = situation.sentence
     within = range(subject.left_edge.i, subject.right_edge.i + 1)
-    inside = [m for m in parties_in(sentence, sentence.span_of(within[0], within[-1])) if m.kind != "capital"]
+    claims = subject.head.lower_.startswith("claim")  # 'Moscow claims to have killed 40'
+    inside = [m for m in parties_in(sentence, sentence.span_of(within[0], within[-1])) if claims or m.kind != "capital"]
     if not inside or subject.lower_ in _WAGED or any(h.token in within for h, _ in situation.happenings):
         return None
     mention = side_within(sentence, sentence.token_at(inside[0].span.start), 4)
@@ -189,16 +196,43 @@ def _acts(token: Any) -> bool:
     return token.dep_ == "nsubj" and token.head.lower_ not in _SAYINGS
 
 
+def _deed_of(sentence: Sentence, link: Link) -> Any:
+    """The verb that tells the deed: the 'shooting' of 'shooting dead'."""
+    k = link.cue.token
+    word, before = sentence.tokens[k], sentence.tokens[max(0, k - 1)]
+    return before if word.lower_ == "dead" and before.tag_.startswith("VB") else word
+
+
 def _accused_of(sentence: Sentence, deed: Any) -> Party | None:
     """'Residents accused the troops of killing nine', 'the troops were accused of killing nine': whoever is accused."""
-    charge = deed.head.head if deed.head.lower_ in ("of", "for") else deed
+    while deed.dep_ == "conj" and deed.tag_ == "VBG" and deed.head.i < deed.i:
+        deed = deed.head  # 'of raping and killing'
+    charge = deed.head.head if deed.head.lower_ in ("of", "for", "with") else deed
     if not charge.lower_.startswith(("accus", "blam", "charg")):
         return None
     of_whom = next((c for c in charge.children if c.dep_ in ("dobj", "nsubjpass") and c.i < deed.i), None)
+    if of_whom is None and charge.head.lower_ in _STANDING:
+        of_whom = subject_of(charge.head)
     if of_whom is None:
         return None
     named = [m for m in parties_in(sentence, sentence.span_of(of_whom.left_edge.i, of_whom.i)) if m.kind != "capital"]
     return party_of(named[-1]) if named else None
+
+
+def acting_subject(sentence: Sentence, link: Link) -> Any | None:
+    """Return the subject of the active verb that tells what was done to the people of `link`, None where none is told.
+
+    'Troops' in 'Troops killed a commander and captured six of his men'.
+    """
+    verb = sentence.tokens[link.cue.token]
+    if link.cue.voice != "right" or losing_verb(sentence, link) is not None:
+        return None
+    for _ in range(3):
+        subject = subject_of(verb)
+        if subject is not None or verb.head.i == verb.i or verb.head.lower_ in _SAYINGS:
+            return None if subject is None or subject.lower_ in _WAGED else subject
+        verb = verb.head
+    return None
 
 
 def losing_verb(sentence: Sentence, link: Link) -> Any | None:

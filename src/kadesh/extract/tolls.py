@@ -16,7 +16,7 @@ from kadesh.extract.counting.phrases import Group
 from kadesh.extract.counting.scope import joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.counting.strength import ADJACENT, ARC, CONTAINED
 from kadesh.extract.counting.unnamed import find_unnamed
-from kadesh.extract.counting.unsure import link_unsure, split_cues
+from kadesh.extract.counting.unsure import link_unsure, split_cues, without_overtaken
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.doers import find_doer
 from kadesh.extract.encounters import find_happening, is_other_deed, tells_avenged
@@ -44,7 +44,8 @@ def find_tolls(situation: Situation) -> list[Toll]:
     groups = settle_groups(sentence, find_groups(sentence))
     links = [k for k in link_groups(sentence, groups, cues) if _is_safe(k)]
     if unsure:
-        links = sorted((*links, *link_unsure(sentence, groups, unsure, links=links)), key=lambda k: k.group.first)
+        open_still = link_unsure(sentence, groups, unsure, links=links)
+        links = sorted((*without_overtaken(links, open_still), *open_still), key=lambda k: k.group.first)
         links += [k for k in _raped_too(sentence, links, [*cues, *unsure]) if k.cue in unsure]
     links = list_people(sentence, links)
     links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links)]
@@ -76,7 +77,12 @@ def _is_of_period(sentence: Sentence, link: Link) -> bool:
 def _is_habit(sentence: Sentence, link: Link) -> bool:
     """'They kill teachers', 'who detain people': what somebody does at all times counts nobody."""
     present = sentence.tokens[link.cue.token].tag_ in ("VB", "VBP") and link.cue.voice == "right"
-    return present and link.group.kind == "plural" and link.whole is None
+    return present and not _is_title(sentence) and link.group.kind == "plural" and link.whole is None
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Whether a sentence opens a report and ends without a stop: titles tell in the present, 'Rockets kill mourners'."""
+    return sentence.index == 0 and sentence.text.rstrip()[-1:] not in (".", "!", "?", '"', "”")
 
 
 def _raped_too(sentence: Sentence, links: list[Link], cues: list[Cue]) -> list[Link]:
@@ -107,7 +113,7 @@ def _is_safe(link: Link) -> bool:
         return False  # who fights retreats
     if link.cue.outcome == "captured" and link.group.kind == "plural":
         return False
-    if link.cue.outcome == "displaced" and link.group.count.high == 1 and link.group.count.unit == "people":
+    if link.cue.outcome in ("displaced", "refugees") and link.group.count.high == 1 and link.group.count.unit == "people":
         return False  # 'a woman displaced from Bol' tells who she is
     if link.group.kind in ("plural", "article", "bare"):
         return link.strength > _WEAK

@@ -3,10 +3,11 @@
 import re
 from typing import cast
 
+from kadesh.extract.counting.leaders import are_led, leads_no_fighters
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.phrases import ROLES, Group, is_person, noun_after
 from kadesh.extract.document import Sentence
-from kadesh.extract.doers import losing_verb
+from kadesh.extract.doers import acting_subject, losing_verb
 from kadesh.extract.events import parties_in
 from kadesh.extract.situation import Situation
 from kadesh.model.claim import Toll
@@ -21,8 +22,7 @@ _OWN_SIDE = re.compile(
 _MORE = frozenset(("another", "further", "other"))
 _OF_THEM = re.compile(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
-_COMMUNITIES = frozenset("community social tribal religious village student union indigenous peasant church farmers".split())
-"""Their leaders lead no fighters."""
+_ITS = re.compile(r"\b(?:its|their)\s", re.IGNORECASE)
 
 
 def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
@@ -34,6 +34,13 @@ def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
     if counted is not None:
         return counted
     mention = side_of(situation.sentence, group.span)
+    led = _led_by(situation, link, words)
+    if led is not None:
+        return Party(words, led.side, led.role or role, "antecedent", group.span)
+    if _are_foes(situation, link, mention, role=role):
+        theirs = _speaking_side(situation, link) if _ITS.search(words) else None
+        whose = (mention.role if mention is not None else None) or role
+        return Party(words, theirs, whose, "antecedent" if theirs else "opponent", group.span)
     if mention is not None and role == "armed-group" and (mention.role in UNARMED or _are_members(words, mention)):
         role = mention.role or role
     loser = _loser(situation, link) or _side_of_more(situation, group)
@@ -44,13 +51,15 @@ def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
         side, inherited = whole.victims.side, role if role != "unknown" else whole.victims.role
         return Party(words, side, inherited, "antecedent", group.span)
     if loser is not None:
-        return Party(words, loser, _role_of_men(situation, loser, words) or role, "antecedent", group.span)
+        men = _role_of_men(situation, loser, words if group.head is not None else "men")
+        return Party(words, loser, men or role, "antecedent", group.span)
     those = _of_those(situation.sentence, group) if mention is None else None
     if those is not None:
         return Party(words, those.side, those.role or "unknown", "antecedent", group.span)
     own = _own_side(situation, link)
     if own is not None:
-        plain: Role = "military" if role == "unknown" and own.isupper() else role
+        fighting: Role = "military" if own.isupper() else "armed-group"
+        plain: Role = fighting if role == "unknown" or words.lower().endswith(("men", "man")) else role
         return Party(words, own, _role_of_men(situation, own, words) or plain, "antecedent", group.span)
     return Party(
         words,
@@ -59,6 +68,43 @@ def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
         "unknown",
         group.span,
     )
+
+
+def _led_by(situation: Situation, link: Link, words: str) -> SideMention | None:
+    """'Troops killed a commander of X and two of his men': the fighters named last before, who are not the ones that act."""
+    if not are_led(words):
+        return None
+    acting = _acting(situation.sentence, link)
+    before = [m for m in situation.sentence.sides if m.span.end <= link.group.span.start and m.role in COMBATANTS]
+    return next((m for m in reversed(before) if not any(m.side == a.side for a in acting)), None)
+
+
+def _acting(sentence: Sentence, link: Link) -> list[SideMention]:
+    """The sides that the subject of an active verb names."""
+    subject = acting_subject(sentence, link)
+    if subject is None:
+        return []
+    return parties_in(sentence, sentence.span_of(subject.left_edge.i, subject.i))
+
+
+def _speaking_side(situation: Situation, link: Link) -> str | None:
+    """The side of whoever tells it: 'X said drones of Y killed three of its troops'; nobody hits its own."""
+    speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]
+    return speaker[0].side if speaker else None
+
+
+def _are_foes(situation: Situation, link: Link, mention: SideMention | None, *, role: Role) -> bool:
+    """'X said it had killed 15 militiamen': whoever they are, they are not those of the one who acts."""
+    if role not in COMBATANTS or (mention is not None and mention.kind != "general"):
+        return False
+    whose = mention.side if mention is not None else None
+    subject = acting_subject(situation.sentence, link)
+    if subject is None:
+        return False
+    if subject.lower_ in ("it", "they", "we"):
+        speaks = _speaking_side(situation, link)
+        return speaks is not None and (speaks == whose or (whose is None and role == "armed-group" and speaks.islower()))
+    return whose is not None and any(m.side == whose for m in _acting(situation.sentence, link))
 
 
 def _are_members(words: str, mention: SideMention) -> bool:
@@ -87,8 +133,7 @@ def _side_of_more(situation: Situation, group: Group) -> str | None:
 def _role(words: str, group: Group) -> Role:
     """What the noun says; 'civilian' before it wins ('a civilian member of the military')."""
     said = set(words.lower().split())
-    led = bool(said & {"leader", "leaders"}) and bool(said & _COMMUNITIES)
-    return "civilian" if led or "civilian" in said else cast(Role, group.role)
+    return "civilian" if leads_no_fighters(words) or "civilian" in said else cast(Role, group.role)
 
 
 def side_of(sentence: Sentence, span: Span) -> SideMention | None:
@@ -160,6 +205,8 @@ def _loser(situation: Situation, link: Link) -> str | None:
     if verb is None:
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None and verb.dep_ == "conj":  # 'killed 13 and lost two men'
+        subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
     if subject is not None and subject.lower_ in ("they", "it", "we", "he"):
         speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]
         return speaker[0].side if speaker else None

@@ -35,10 +35,10 @@ def compare_places(a: Where, b: Where) -> Nearness:
     """
     if not (a.words or a.place) or not (b.words or b.place):
         return "unknown"
-    if a.place and b.place:
-        if a.place is b.place or a.place.id == b.place.id:
-            return "country" if a.place.kind == "country" else "same"
-        nearness = _compare_known(a.place, b.place)
+    if a.one and b.one:
+        if a.one is b.one or a.one.id == b.one.id:
+            return "country" if a.one.kind == "country" else "same"
+        nearness = _compare_known(a.one, b.one)
         if nearness == "apart" and (_rivals_meet(a, b) or _loosely_meet(a, b)):
             return "near"
         return nearness

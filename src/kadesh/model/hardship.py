@@ -12,7 +12,11 @@ _CAUSE = (
 UNVIOLENT = re.compile(
     rf"\b(?:(?:died?|dies|dying|deaths?|dead|perished) (?:\w+ ){{0,8}}?(?:of|from|by) (?:the |a )?(?:\w+ )?(?:{_CAUSE})"
     r"|froze|frozen to death|starved|drown\w*|stove|heater|gas leak|earthquakes?|floods?|landslides?|stampede|capsiz\w*|"
-    r"(?:road|traffic|car|bus|train|plane|boat) (?:accident|crash)|shipwreck|caught fire|lightning)\b",
+    r"(?:road|traffic|car|bus|train|plane|boat|helicopter) (?:accident|crash)|shipwreck|caught fire|lightning"
+    r"|mudslides?|avalanches?|cyclones?|tornado\w*|helicopter(?:\s\w+){0,2} crash\w*"
+    r"|(?:bus|minibus|lorry|truck|train|plane|ferry|taxi|car)(?:\s\w+){0,3} "
+    r"(?:overturned|plunged|collided|skidded|veered|derailed|crashed|sank)"
+    r"|(?:shaft|mine|pit|roof|bridge|dam|building|wall|tunnel|stand|stadium)(?:\s\w+){0,2} (?:collapsed|caved))\b",
     re.IGNORECASE,
 )
 """What people died of whom nobody attacked: they are counted, and no violence is told."""

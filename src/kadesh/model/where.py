@@ -10,6 +10,10 @@ PlacePrecision = Literal["site", "town", "area", "district", "province", "region
 PlaceBasis = Literal["stated", "antecedent", "dateline", "whole", "unknown"]
 
 
+SEVERAL = "several:"
+"""How the id of a place begins that stands for several told of at once: 'several:Mopti, Gao and Timbuktu'."""
+
+
 @dataclass(frozen=True, order=True)
 class Place:
     """One place of the gazetteer or of a pack; `id` as in 'geonames:172946' or 'syria:saraqeb'.
@@ -44,6 +48,11 @@ class Where:
     basis: PlaceBasis = "unknown"
     span: Span | None = None
     rivals: tuple[Place, ...] = ()
+
+    @property
+    def one(self) -> Place | None:
+        """The single place that is meant; None where none is known, or several are told of at once."""
+        return None if self.place is None or self.place.id.startswith(SEVERAL) else self.place
 
     @property
     def text(self) -> str:

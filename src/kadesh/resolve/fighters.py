@@ -158,7 +158,7 @@ def settle_fighters(victims: Party, camps: Camps, country: str | None, *, quelle
 
     So do those whom only a loaded word of the outlet gave a side: its 'terrorists' are the group that it speaks of.
     """
-    settled = victims.side is not None and victims.basis != "outlet"
+    settled = (victims.side is not None and victims.basis != "outlet") or victims.basis == "opponent"
     if settled or victims.role != "armed-group" or victims.span is None:
         return victims
     kinds = {_kinds().get(word) for word in _WORD.findall((victims.words or "").lower())}

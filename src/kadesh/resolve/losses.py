@@ -28,6 +28,8 @@ _SIGNS = (
     "martyr",
 )
 _OPEN = frozenset(("unknown", "armed-group", "military"))
+_MEN = (" men", " man")
+"""'Had lost two men': fighters, whatever the word says of others."""
 _BACK, _AHEAD, _NEAR = 240, 45, 450
 _SENTENCE_END = re.compile(r"[.!?;\n][\"”’']?\s")
 _ONLY = r"(?:(?:at least|about|some|only|just|as many as|up to|nearly|over|more than|another|a further)\s)?"
@@ -54,7 +56,8 @@ _OF = re.compile(r"\s(?:of|among|for)\s(?:the\s)?", re.I)
 def find_owner(toll: Toll, camps: Camps) -> str | None:
     """Return the side whose losses `toll` tells by words around the number, None where they name nobody."""
     victims, start = toll.victims, toll.evidence.start
-    if victims.role not in _OPEN or victims.span is None or toll.polarity == "denied":
+    men = (victims.words or "").lower().endswith(_MEN)
+    if (victims.role not in _OPEN and not men) or victims.span is None or toll.polarity == "denied":
         return None
     at = victims.span.start
     first = _begin(camps.text, min(at, start))

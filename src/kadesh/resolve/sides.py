@@ -3,7 +3,8 @@
 The rules, in the order they apply (docs/reference/packs.md tells them to those who write packs):
 
 1. The longest name wins; an outlet's name hides the side inside it ("Syrian Observatory" is not Syria).
-2. A word joined to a participle names a backer or a maker, not the party: "Turkish-backed rebels", "Russian-made".
+2. A word joined to a participle names a backer or a maker, not the party: "Turkish-backed rebels", "Russian-made"; behind
+   "ethnic" it names a people, not the state: "ethnic Armenians".
 3. A word that says what it means only in some outlets (`allegiance`) or countries (`country`) holds there alone.
 4. A general word right after a name takes the side of that name: "Houthi rebels", "Iraqi army", "Syrian rebels".
 5. Otherwise "rebels" are the opposition, and "the army" the state, of the country the report is about, and "militants" the
@@ -208,19 +209,22 @@ def names_in(text: str, book: SideBook, words: list[Word]) -> list[Found[SideNam
 
 
 def _qualifies(text: str, words: Sequence[Word], found: Found[SideName | Outlet]) -> bool:
-    """Whether the name only tells who backs, makes or opposes the party: 'Iran-backed', 'anti-Assad', 'US supplied'."""
+    """Whether the name only tells who backs, makes or opposes the party, or its people: 'Iran-backed', 'ethnic Russians'."""
     if _JOINED_ON.match(text, found.end):
         return True
     before = words[found.first - 1] if found.first else None
     if before and before.folded in _PREFIXES and text[before.end : found.start] in {"-", "‐", "‑", "–"}:
         return True
+    if before and before.folded == "ethnic" and _may_be_nation(found):
+        return True
     after = words[found.last + 1] if found.last + 1 < len(words) else None
     return bool(
-        after
-        and text[found.end : after.start].isspace()
-        and after.printed in _AFTER_NATIONALITY
-        and any(isinstance(v, SideName) and v.kind == "nationality" for v in found.values)
+        after and text[found.end : after.start].isspace() and after.printed in _AFTER_NATIONALITY and _may_be_nation(found)
     )
+
+
+def _may_be_nation(found: Found[SideName | Outlet]) -> bool:
+    return any(isinstance(v, SideName) and v.kind == "nationality" for v in found.values)
 
 
 def _choose(values: Sequence[SideName | Outlet], reading: _Reading) -> SideName | None:

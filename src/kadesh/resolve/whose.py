@@ -74,7 +74,7 @@ def settle_whose(toll: Toll, camps: Camps) -> Party:
     if named is not None and admitting is None:
         role = named.role if named.role in COMBATANTS else victims.role
         return replace(victims, side=named.side, role=role, basis="antecedent")
-    side = admitting or _owning(victims, camps) or _shared(toll, camps) or _of_crew(victims, camps)
+    side = admitting or _owning(toll, camps) or _shared(toll, camps) or _of_crew(victims, camps)
     role = victims.role
     if side is None or (side == victims.side and not (admitting and role == "civilian")):
         return victims
@@ -112,14 +112,15 @@ def _losing(toll: Toll, camps: Camps) -> str | None:
     return (near or fighting)[0].side if fighting else None
 
 
-def _owning(victims: Party, camps: Camps) -> str | None:
-    """The side named last before 'its soldiers' in the sentence."""
+def _owning(toll: Toll, camps: Camps) -> str | None:
+    """The side named last before 'its soldiers' in the sentence, but for the one that did it."""
+    victims = toll.victims
     its = _ITS.search(victims.words or "")
     if victims.span is None or its is None or (victims.role not in COMBATANTS and its["who"].lower() not in _BELONG):
         return None
     start, _ = _sentence_before(victims.span.start, camps, upto=victims.span.end)
     before = [m for m in camps.mentions if start <= m.span.start and m.span.end <= victims.span.start]
-    owners = [m.side for m in before if m.side and m.kind in _OWNING]
+    owners = [m.side for m in before if m.side and m.kind in _OWNING and m.side != toll.perpetrator.side]
     return owners[-1] if owners else None
 
 

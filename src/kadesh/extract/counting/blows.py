@@ -19,7 +19,7 @@ TREATED = frozenset("treatment surgery care operation injuries wounds burns".spl
 """What the hurt are brought to hospital for; others are brought there for vaccination."""
 OPENERS = _HIT | _STRUCK | _LOST | _GOT | _SUFFERED
 _WHOSE = frozenset("the his her their a an both one two three four five".split())
-_REACH = 6
+_REACH, _FARTHEST = 6, 10
 
 
 @cache
@@ -59,6 +59,16 @@ def read_blow(tokens: Sequence[Token], k: int) -> int:
     if word in _STRUCK and after[:1] == ["by"]:
         return next((n + 2 for n, w in enumerate(after) if n and w in _words("missile")), 0)
     return 0
+
+
+def is_hit_in_limb(tokens: Sequence[Token], k: int) -> bool:
+    """Return whether whom the verb at `k` tells of was hit where one seldom dies of it: 'shot a teacher in the leg'."""
+    for j in range(k + 1, min(k + _FARTHEST, len(tokens) - 2)):
+        if tokens[j].text in (",", ";", ".") or tokens[j].lower_ in ("and", "but"):
+            return False
+        if tokens[j].lower_ == "in" and tokens[j + 1].lower_ in _WHOSE and tokens[j + 2].lower_ in _words("limb"):
+            return True
+    return False
 
 
 def _missile_to(after: Sequence[str]) -> int:

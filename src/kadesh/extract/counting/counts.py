@@ -92,7 +92,13 @@ _CHANGE = re.compile(
 
 
 _ROSE = re.compile(r"\b(?:gone|went|going|goes|risen|rose|rises|climbed|jumped|shot|moved)\s+$", re.IGNORECASE)
+_REVISED = re.compile(r"\b(?:revis|updat|adjust|correct)(?:e|es|ed|ing)\s(?:[\w’'-]+\s){0,6}$", re.IGNORECASE)
 """Before 'up to' it tells of a figure that rose, not of a bound."""
+
+
+_HANDED = re.compile(
+    r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|sign(?:s|ed|ing)?|pass(?:es|ed|ing)?|r[au]n|running)\s+$", re.I
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -174,7 +180,9 @@ def _read_number(text: str, match: re.Match[str], *, lookalikes: list[tuple[int,
         end = match.end("after")
     if match["between"]:
         return [_mention(match, end=end, group="low", count=Count(low, low), start=match.start("low"))], end
-    return [_mention(match, end=end, group="low", count=_bounded(low, bound=_bound(match, after)))], end
+    bound = _bound(match, after)
+    start = match.start("low") if bound is None and (match["least"] or match["most"]) else None
+    return [_mention(match, end=end, group="low", count=_bounded(low, bound=bound), start=start)], end
 
 
 def _range_bounds(text: str, match: re.Match[str]) -> tuple[int, int] | None:
@@ -198,13 +206,22 @@ def _scale_of(words: str) -> int:
 
 
 def _bound(match: re.Match[str], after: str | None) -> Bound | None:
-    if match["least"] or (after and re.search(r"more|\+|plus", after)):
+    if (match["least"] and not _is_handed_over(match)) or (after and re.search(r"more|\+|plus", after)):
         return "at-least"
-    if match["most"] and _ROSE.search(match.string[max(0, match.start() - 24) : match.start()]):
+    before = match.string[max(0, match.start() - 60) : match.start()]
+    if match["most"] and (_ROSE.search(before) or (match["most"].lower() == "up to" and _REVISED.search(before))):
         return None
     if match["most"] or (after and re.search(r"fewer|less", after)):
         return "at-most"
     return "about" if match["about"] or match["also"] or after else None
+
+
+def _is_handed_over(match: re.Match[str]) -> bool:
+    """'Handed over three hostages' bounds nothing: 'over' belongs to the verb."""
+    return (
+        match["least"].lower() == "over"
+        and _HANDED.search(match.string[max(0, match.start() - 12) : match.start()]) is not None
+    )
 
 
 def _bounded(number: int, *, bound: Bound | None) -> Count:

@@ -1,5 +1,6 @@
 """Words that say what became of people, and which way they look: 'killed ten', 'ten were killed', 'ten dead'."""
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -54,6 +55,9 @@ _DISTRICTS = frozenset(
     "region regions neighbourhood neighbourhoods neighborhood neighborhoods area areas".split()
 )
 _BORDER_REACH = 8
+_FLEEING = frozenset("fled flee flees fleeing escaped crossed".split())
+_INTO = re.compile(r"(?:\s[\w’'-]+){0,6}\s(?:into|to|for)\s(?:neighbou?ring\s)?")
+"""Between 'fled' and the country where they went."""
 _HOLDING = frozenset(("held",))
 _SAVED = frozenset(
     "pulled rescued dug recovered retrieved removed extracted brought pull rescue from bodies body corpses".split()
@@ -91,7 +95,8 @@ def find_cues(sentence: Sentence) -> list[Cue]:
     for k in range(len(sentence.tokens)):
         if not cues or k > cues[-1].last:
             cues.extend(_cues_at(sentence.tokens, k))
-    return [_abroad(sentence.tokens, cue) for cue in cues if not is_figurative(sentence.tokens, cue)]
+    told = [_abroad(sentence.tokens, cue) for cue in cues if not is_figurative(sentence.tokens, cue)]
+    return [replace(c, outcome="refugees") if _flees_to_country(sentence, c) else c for c in told]
 
 
 def _cues_at(tokens: tuple[Any, ...], k: int) -> list[Cue]:
@@ -172,6 +177,18 @@ def _abroad(tokens: tuple[Any, ...], cue: Cue) -> Cue:
         after -= {"neighbouring", "neighboring"}  # 'fled to Bol from the neighbouring province'
     crosses = bool(after & _BORDERS and after & _ACROSS) or bool(after & _ABROAD)
     return replace(cue, outcome="refugees") if cue.outcome == "displaced" and crosses else cue
+
+
+def _flees_to_country(sentence: Sentence, cue: Cue) -> bool:
+    """'Fled fighting in Tigray into Sudan', 'fled to Chad': another country is named where they went."""
+    if sentence.tokens[cue.token].lower_ not in _FLEEING:
+        return False
+    at = sentence.span_of(cue.token, cue.last).end - sentence.span.start
+    for m in sentence.sides:
+        start, end = m.span.start - sentence.span.start, m.span.end - sentence.span.start
+        if m.kind == "country" and start > at and _INTO.fullmatch(sentence.text, at, start):
+            return not sentence.text.startswith(("'s", "’s", "-"), end)
+    return False
 
 
 def _cue_of(tokens: tuple[Any, ...], idiom: Idiom) -> Cue:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kadesh.extract.counting.blows import CARE, CARRIED, TREATED
+from kadesh.extract.counting.blows import CARE, CARRIED, TREATED, is_hit_in_limb
 from kadesh.extract.counting.claiming import by_gas, claims_lives
 from kadesh.extract.counting.cue import BE, Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
 from kadesh.extract.counting.movers import tells_of_camps, tells_of_going
@@ -13,6 +13,7 @@ _DRIVING = frozenset("left leave leaving driven drove driving forced run ran mov
 _HOMES = frozenset("homes home houses villages hamlets village".split())
 _UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
 _TAKEN_AWAY = frozenset(", . ; and with from along on at".split())
+_THERE = (["in"], ["near"], ["by"], ["outside"], ["last"])
 _RESCUED = frozenset("hospital hospitals clinic clinics rubble ruins wreckage debris board care custody".split())
 _TAKEN = frozenset(("taken", "seized"))
 _HOSTING = frozenset("hosts hosting hosted shelters sheltering".split())
@@ -31,6 +32,7 @@ _REMAINS = frozenset("body bodies corpse corpses".split())
 _PHRASE = frozenset("DT JJ VBN NN NNP NNPS NNS POS HYPH PRP$ CD".split())
 _KEPT = frozenset("held kept locked remain remains languish languishing jailed imprisoned detained still confined".split())
 _PRISONS = frozenset("prison prisons jail jails custody detention captivity".split())
+_HOLDING = frozenset("holding holds hold".split())
 _CLAIMING = frozenset("claimed claims claiming".split())
 _CUT = frozenset(("lost", "cut", "broken"))
 _FATE_REACH = 16
@@ -73,6 +75,8 @@ def read_deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     kept = _kept_somewhere(tokens, k, word)
     if kept is not None or word in _CLAIMING or word == "affected":
         return kept or _claimed_or_affected(tokens, k, word)
+    if word in _HOLDING:
+        return _holds_somebody(tokens, k)
     if word in _TAKEN or word in _GRABBING:
         return _carried_off(tokens, k, word)
     if word in ("fatally", "mortally"):
@@ -107,6 +111,16 @@ def _kept_somewhere(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     return Cue(k, "captured", "left", words=held + (word != "in")) if held else None
 
 
+def _holds_somebody(tokens: tuple[Any, ...], k: int) -> Cue | None:
+    """'Is holding two oil workers', 'holds 40 soldiers'; not 'is holding talks', 'holds a rally'."""
+    verb = tokens[k]
+    taken = next((t for t in verb.children if t.dep_ in ("dobj", "obj") and t.i > k), None)
+    if not verb.tag_.startswith("VB") or taken is None or not is_person(taken) or taken.lower_ in _NOT_TAKEN:
+        return None
+    armed = ROLES.get(taken.lower_) in (*_FIGHTERS, "armed-group")
+    return Cue(k, "captured" if armed else _how_taken(tokens, k), "right", need="counted")
+
+
 def _claimed_or_affected(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     """'Claimed scores of militants', 'were affected by the gas'."""
     if word in _CLAIMING:
@@ -125,6 +139,8 @@ def _carried_off(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
 
 def _left_open(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     """Words that tell less than others do: 'shot two guards', 'has buried 170', 'are looking for 12 people'."""
+    if word == "shot" and is_hit_in_limb(tokens, k):
+        return Cue(k, "wounded", voice_of(tokens, k)) if _shoots_somebody(tokens, k) else None
     if word == "shot":
         return Cue(k, "killed", voice_of(tokens, k), need="open") if _shoots_somebody(tokens, k) else None
     if word in ("hit", "grazed"):
@@ -252,7 +268,8 @@ def _is_taken_away(tokens: tuple[Any, ...], k: int) -> bool:
     """'Twelve drivers were taken', 'two women taken with their boat'; not to hospital, nor from the rubble."""
     behind = [t.lower_ for t in tokens[k + 1 : k + 7]]
     led = auxiliary(tokens, k) == "be" or (k > 0 and tokens[k - 1].tag_ in ("NNS", "NNPS", "CD"))
-    return led and (not behind or behind[0] in _TAKEN_AWAY) and not (_RESCUED & set(behind))
+    near = k > 0 and behind[:1] in _THERE and is_person(tokens[k - 1])  # 'the students seized in Zamfara'
+    return led and (not behind or near or behind[0] in _TAKEN_AWAY) and not (_RESCUED & set(behind))
 
 
 def _takes_somebody(tokens: tuple[Any, ...], k: int) -> bool:

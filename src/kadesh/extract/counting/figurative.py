@@ -1,5 +1,6 @@
 """Words for outcomes that are said of nobody: a team that lost two players, a licence that expired, a hope killed."""
 
+import re
 from typing import Any
 
 from kadesh.extract.counting.cue import Cue
@@ -24,6 +25,16 @@ _FAR = 14
 _DYING = frozenset("died dies die dead death".split())
 _IN_BED = tuple(sorted(load_words("figurative", column="word", kind="bed")))
 _CUSTODY = load_words("figurative", column="word", kind="custody")
+_CRIMES = load_words("figurative", column="word", kind="crime")
+"""What people are arrested for in peace."""
+_SIDES_OF_WAR = frozenset("rebel rebels insurgents militia militias separatists protesters demonstrators activists".split())
+_COURTS = frozenset("court courts judge judges tribunal".split())
+_FELONIES = frozenset(
+    "killing killings murder murders abduction abductions kidnapping rape rapes massacre attack attacks".split()
+)
+_ARRESTING = ("arrest", "detain", "nab", "apprehend", "jail", "imprison")
+_BEATING = ("slaughter", "massacr", "butcher", "annihilat")
+_SCORE = re.compile(r"(?<![\d-])\d{1,3} ?[-–] ?\d{1,3}(?![\d-])")
 _MOCK = frozenset("simulated simulates simulating simulation mock".split())
 _TELLING = frozenset("which tells shows depicts follows recounts portrays whose imagines".split())
 
@@ -47,6 +58,10 @@ def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
     word = tokens[cue.token].lower_
     if cue.words > 1:
         return False
+    if word.startswith(_BEATING) and is_of_play(tokens, cue.token):
+        return True
+    if cue.outcome == "captured" and word.startswith(_ARRESTING) and _is_of_crime(tokens, cue.token):
+        return True
     behind = [t.lower_ for t in tokens[cue.token + 1 : cue.token + 3]]
     if behind == ["in", "effigy"] or (
         cue.voice == "toll" and len(behind) > 1 and behind[0] == "of" and behind[1] in _SCORES
@@ -59,6 +74,26 @@ def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
     if word in _DYING and _dies_in_bed(tokens, cue.token):
         return True
     return _is_told_in_a_tale(tokens, cue.token) or (word in _KILLING and _kills_a_plan(tokens, cue.token))
+
+
+def is_of_play(tokens: tuple[Any, ...], k: int) -> bool:
+    """Return whether a word at `k` tells of a game, by its score or its words: 'slaughtered the visitors 5-0'.
+
+    Not where people are counted behind it, or other violence is told.
+    """
+    said = {t.lower_ for i, t in enumerate(tokens) if i != k}
+    text = " ".join(t.text for t in tokens)
+    counted = any(t.tag_ == "CD" for t in tokens[k + 1 : k + 4])
+    return not counted and not said & _VIOLENCE and bool(said & (_PASTIMES | _SCORES) or _SCORE.search(text))
+
+
+def _is_of_crime(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Arrested three men for stealing cars', 'jailed nine men for the abduction of two': no war took them captive."""
+    said = {t.lower_ for t in tokens}
+    behind = {t.lower_ for t in tokens[k + 1 : k + _FAR]}
+    if tokens[k].lower_.startswith(("jail", "imprison")) and said & _COURTS:
+        return bool(behind & {"for", "over"} and behind & _FELONIES)
+    return bool(said & _CRIMES) and not said & (_VIOLENCE | _SIDES_OF_WAR)
 
 
 def _dies_in_bed(tokens: tuple[Any, ...], k: int) -> bool:

@@ -59,6 +59,7 @@ def find_groups(sentence: Sentence) -> list[Group]:
     for group in [*_counted(sentence), *pronouns]:
         if group.first not in taken and not _speaks(sentence.tokens, group):
             found.append(group)
+            taken.add(group.first)  # 'nobody of the crew' is no 'nobody' besides
     taken = {i for g in found for i in range(g.first, g.last + 1)}
     for group in [*with_article(sentence), *bare_plurals(sentence), *headline_singulars(sentence)]:
         tokens = set(range(group.first, group.last + 1))

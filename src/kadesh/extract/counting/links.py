@@ -18,7 +18,7 @@ from kadesh.extract.counting.chains import (
 )
 from kadesh.extract.counting.cue import HAVE, Cue, Voice
 from kadesh.extract.counting.phrases import Group, is_person
-from kadesh.extract.counting.strength import ADJACENT, CHAINED, CONTAINED, NEAR, died_of_it, strength_of
+from kadesh.extract.counting.strength import ADJACENT, CHAINED, CONTAINED, NEAR, died_of_it, is_parted, strength_of
 from kadesh.extract.document import Sentence
 
 _BOTH = frozenset("and or / & and/or , either".split())
@@ -31,6 +31,7 @@ _THEM = frozenset("him her them us me you".split())
 """Whom 'police killed him' tells of, told of before."""
 _ELSEWHERE = frozenset("elsewhere when there nearby".split())
 _LEAVING = frozenset("leaving left leaves leave".split())
+_FREEING = frozenset("freed frees freeing released releases releasing rescued rescues rescuing liberated returned".split())
 _GAP = 5
 _PASSED_ON = 2.5
 """A link this strong is handed along a chain: through a list of many towns, not from words at the two ends of a clause."""
@@ -74,12 +75,18 @@ def _not_told_of(*, tokens: tuple[Any, ...], groups: list[Group], scored: dict[i
         outer, inner, cue = groups[i], groups[j], scored[i][2]
         if inner.first > outer.last or scored[j][2] != cue or outer.kind not in ("counted", "bare"):
             continue
-        if inner.first <= cue.token <= inner.last:
+        if inner.first <= cue.token <= inner.last or _are_freed(tokens, outer):
+            dropped += [i] if _are_freed(tokens, outer) else []
             continue
         reduced = cue.token == inner.last + 1 and tokens[cue.token].tag_ in ("VBN", "VBD")
         behind = tokens[cue.token + 1 : cue.token + 2]
         dropped.append(i if reduced and behind and behind[0].tag_ == "IN" else j)
     return dropped
+
+
+def _are_freed(tokens: tuple[Any, ...], group: Group) -> bool:
+    """'Freed two of the five nuns they abducted': five were abducted."""
+    return group.first > 0 and tokens[group.first - 1].lower_ in _FREEING
 
 
 def told_of_both(tokens: tuple[Any, ...], links: list[Link], cues: list[Cue]) -> list[Link]:
@@ -110,6 +117,7 @@ def _joins(gap: tuple[Any, ...]) -> bool:
     if all(t.lower_ in _BOTH for t in gap):
         return len(gap) <= 2
     gap = gap[:-1] if gap[-1].lower_ in HAVE else gap
+    gap = tuple(t for t in gap if t.tag_ != "RB" or t.lower_ == "not")  # 'led away and later found dead'
     ends = bool(gap) and gap[-1].lower_ in ("and", "or")
     return ends and all(t.lower_ in _BOTH or t.tag_ in ("VBN", "VBD") for t in gap)
 
@@ -122,7 +130,8 @@ def _turned(tokens: tuple[Any, ...], groups: list[Group], cues: list[Cue]) -> li
     """Return the cues with each 'either' turned the way its neighbours and the verb before it point."""
     turned: list[Cue] = []
     for cue in cues:
-        turned.append(replace(cue, voice=_turn(tokens, groups, cue=cue, before=turned)) if cue.voice == "either" else cue)
+        far = _turn_far(tokens, groups, cue) if cue.voice == "either" else cue.voice
+        turned.append(replace(cue, voice=far or _turn(tokens, groups, cue=cue, before=turned)))
     return turned
 
 
@@ -156,6 +165,21 @@ def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: lis
     if joined and before and k - before[-1].token <= 10 and before[-1].voice in ("left", "right"):
         return before[-1].voice
     return "right" if tokens[k].tag_ == "VBD" and not _has_group_subject(tokens[k], groups) else "left"
+
+
+def _turn_far(tokens: tuple[Any, ...], groups: list[Group], cue: Cue) -> Voice | None:
+    """Where the people stand who are parted from their word: 'killed in Bria two aid workers', 'the nuns they abducted'."""
+    if any(is_parted(tokens[cue.last + 1 : g.first], g) for g in groups if g.first > cue.last):
+        return "right"
+    return "left" if _is_object_told(tokens[cue.token], groups) else None
+
+
+def _is_object_told(verb: Any, groups: list[Group]) -> bool:
+    """'The five nuns they abducted': a clause behind people whose subject is others, and who has no other object."""
+    if verb.dep_ != "relcl" or verb.tag_ not in ("VBD", "VBN") or not any(g.first <= verb.head.i <= g.last for g in groups):
+        return False
+    subjects = [t for t in verb.children if t.dep_ == "nsubj" and t.tag_ not in ("WP", "WDT")]
+    return bool(subjects) and not any(t.dep_ in ("dobj", "obj") for t in verb.children)
 
 
 def _has_object(verb: Any) -> bool:
@@ -223,6 +247,8 @@ def _pass_on(tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tup
     for a, b in [*pairs, *[(y, x) for x, y in reversed(pairs)]]:
         if (groups[a].kind == "none") != (groups[b].kind == "none"):
             continue  # 'two bodies and nobody asks'
+        if b < a and groups[b].kind == "plural" and _is_subject_alone(tokens, groups[a], groups[b]):
+            continue  # 'fired on marchers, and one man died'
         if "plural" in (groups[a].kind, groups[b].kind) and _is_cut(tokens, groups[min(a, b)], groups[max(a, b)]):
             continue  # 'fired on pupils; 23 people died'
         if a in scored and is_chained(tokens, groups[min(a, b)], groups[max(a, b)]):
@@ -232,6 +258,16 @@ def _pass_on(tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tup
                 _offer(
                     scored, b, (CHAINED if strength > CHAINED else strength - 0.01, -abs(cue.token - groups[b].last), cue)
                 )
+
+
+def _is_subject_alone(tokens: tuple[Any, ...], told: Group, before: Group) -> bool:
+    """Whether the people told of are the subject of a verb of their own, and those before them the object of another."""
+    head, other = (tokens[g.head if g.head is not None else g.last] for g in (told, before))
+    return head.dep_ in ("nsubj", "nsubjpass") and other.dep_ in ("pobj", "dobj") and not _within(other, head)
+
+
+def _within(token: Any, above: Any) -> bool:
+    return bool(above.left_edge.i <= token.i <= above.right_edge.i)
 
 
 def _is_cut(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:

@@ -168,7 +168,11 @@ def _known(sentence: Sentence, head: Any) -> Group | None:
     det = next((t for t in head.children if t.dep_ in ("det", "poss", "predet") and t.lower_ in _DEFINITE), None)
     if det is None:  # 'the clinic's | director'
         det = next((t for t in head.children if t.dep_ == "poss" and t.tag_ in ("NN", "NNP")), None)
-    if det is None or head.lower_ not in ROLES or head.lower_ in ("people", "police", "death", "body", "bodies", "victims"):
+    if (
+        det is None
+        or head.lower_ not in ROLES
+        or head.lower_ in ("people", "police", "crew", "death", "body", "bodies", "victims")
+    ):
         return None
     if head.lower_ in _HURT and head.dep_ not in ("dobj", "obj"):
         return None  # 'the injured were taken to hospital' tells of those counted before

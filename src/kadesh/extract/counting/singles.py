@@ -10,7 +10,7 @@ from kadesh.model.count import Count
 from kadesh.model.side import COMBATANTS
 
 _SINGULAR_TAGS = frozenset(("NN", "NNP", "JJ"))
-_NOBODYS = ("people", "police", "arrest", "family", "household")
+_NOBODYS = ("people", "police", "crew", "arrest", "family", "household")
 _ARTICLES = frozenset(("a", "an", "another"))
 _OF_CORPSES = frozenset(
     "dead lifeless charred burned burnt mutilated decomposed decomposing headless unidentified naked bloated single second "

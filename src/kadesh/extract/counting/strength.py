@@ -5,6 +5,7 @@ from typing import Any
 from kadesh.extract.counting.chains import OPENERS, PARTITIVE
 from kadesh.extract.counting.cue import BE, HAVE, Cue
 from kadesh.extract.counting.phrases import Group, is_person
+from kadesh.extract.words import load_words
 
 _BEFORE_TOLL = frozenset(
     "includes included include to at is was gone went going reached standing stands reaches of exceeds exceeded hits "
@@ -36,14 +37,16 @@ CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
 """How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
 _ASIDE, _BEFORE_ASIDE = 4, frozenset("CC PRP$ NN NNS JJ".split())
 _REDUCED, _NAMED = 8, frozenset("named called identified known".split())
-_STOOD = 3.2
+_SETTING, _PARTED = frozenset("in at near on outside".split()), 6
+_KIN = load_words("kin", "noun") - {"driver", "bodyguard", "deputy"}
+STOOD = 3.2
 """How strongly it holds that prisoners are captured, where no verb tells what became of them now."""
 
 
 def strength_of(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
     """Return how strongly a word for an outcome speaks of a group, 0 where it does not."""
     k = cue.token
-    if group.kind == "plural" and tokens[k].lower_ in _UNCOUNTED:
+    if _are_others(tokens, group, cue):
         return 0.0
     if group.first <= k <= group.last:
         if group.kind == "plural" and group.noun in _STATUS:
@@ -51,7 +54,7 @@ def strength_of(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
         turned = cue.voice == "right" and k == group.last  # 'kill 83 | injured 100'
         if turned or (k == group.first and group.kind != "counted"):
             return 0.0
-        return _STOOD if ((group.noun if k == group.head else tokens[k].lower_) in _STATUS) else CONTAINED
+        return STOOD if ((group.noun if k == group.head else tokens[k].lower_) in _STATUS) else CONTAINED
     gap = tokens[cue.last + 1 : group.first] if k < group.first else tokens[group.last + 1 : k]
     right = k < group.first
     looks = not right if cue.voice == "left" else right
@@ -68,6 +71,37 @@ def strength_of(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
     if cue.voice == "of":
         return _of_strength(gap)
     return _verb_strength(tokens, group, cue, gap=gap, right=right)
+
+
+def _are_others(tokens: tuple[Any, ...], group: Group, cue: Cue) -> bool:
+    """Whether a word tells nothing of people however near they stand."""
+    if group.kind == "plural" and tokens[cue.token].lower_ in _UNCOUNTED:
+        return True
+    if cue.outcome in ("captured", "kidnapped") and _is_exchanged(tokens, group, cue.token):
+        return True
+    camped = cue.need == "many" and any(t.lower_ in _STATUS for t in tokens[group.first : group.last])
+    return camped or _are_of_kin(tokens, group)  # 'hacked to death 18 displaced people at a camp'
+
+
+def _are_of_kin(tokens: tuple[Any, ...], group: Group) -> bool:
+    """'The brother of | a tribal leader' is whom it befell, not the leader."""
+    of = [t.lower_ for t in tokens[max(0, group.first - 2) : group.first]]
+    return len(of) == 2 and of[1] == "of" and of[0] in _KIN and group.kind == "article"
+
+
+def _is_exchanged(tokens: tuple[Any, ...], group: Group, k: int) -> bool:
+    """'Exchanged 150 prisoners', 'in exchange for 90 prisoners': nobody was captured then."""
+    before = [t.lower_ for t in tokens[max(0, group.first - 3) : group.first]]
+    led = before[-1:] == ["for"] and bool({"exchange", "return", "swap"} & set(before))
+    done = any(w.startswith(("exchang", "swap")) for w in before[-1:])
+    return group.first <= k <= group.last and tokens[k].lower_ in _STATUS and (led or done)
+
+
+def is_parted(gap: tuple[Any, ...], group: Group) -> bool:
+    """Return whether only a place or a day stands between a verb and its people: 'killed | in Bria | two aid workers'."""
+    if group.kind not in ("counted", "article") or not 2 <= len(gap) <= _PARTED or gap[0].lower_ not in _SETTING:
+        return False
+    return gap[-1].tag_ in ("NNP", "NNPS") and all(t.tag_ in ("IN", "NNP", "NNPS", "DT", "HYPH") for t in gap)
 
 
 def _without_aside(gap: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -156,6 +190,8 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, cue: Cue, *, gap: tupl
     if not right and any(t.tag_ == "CD" for t in gap) and not any(t.lower_ in _COUPLING for t in gap):
         return 0.0  # 'boat with 60 migrants sinks, 13 dead'
     if right:
+        if cue.voice == "right" and is_parted(gap, group):
+            return NEAR
         return NEAR if len(gap) <= 3 and not verbs else FAR if len(gap) <= 6 and not verbs and cue.voice == "right" else 0.0
     if not verbs:
         return NEAR if len(gap) <= 6 else FAR if len(gap) <= 14 and cue.voice == "left" else 0.0

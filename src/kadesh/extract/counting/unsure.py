@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.links import Link, is_exact, link_groups
 from kadesh.extract.counting.phrases import Group
-from kadesh.extract.counting.strength import ARC
+from kadesh.extract.counting.strength import ARC, STOOD
 from kadesh.extract.document import Document, Sentence
 
 _FATE = re.compile(
@@ -53,7 +53,13 @@ def _is_told(document: Document, sentence: Sentence, cue: Cue) -> bool:
 
 def link_unsure(sentence: Sentence, groups: list[Group], cues: list[Cue], *, links: Sequence[Link]) -> list[Link]:
     """Return the links of groups that no other word tells of, of counted or single people right at the verb."""
-    told = {k.group.first for k in links}
+    told = {k.group.first for k in links if k.strength != STOOD}
     free = [g for g in groups if g.first not in told]
     found = link_groups(sentence, free, cues)
     return [k for k in found if k.strength >= ARC and (is_exact(k.group) or k.group.kind in ("article", "none"))]
+
+
+def without_overtaken(links: Sequence[Link], unsure: Sequence[Link]) -> list[Link]:
+    """Return `links` without those that only tell what people were before: 'six prisoners of war were shot'."""
+    hit = {k.group.first for k in unsure}
+    return [k for k in links if k.strength != STOOD or k.group.first not in hit]

@@ -37,6 +37,7 @@ _NOT_THEY = re.compile(r"\b(?:those|they|them|whom|him|he|she|it)\b|[a-z][’'](
 """Between people and what is told of others: 'nine men visited those held in prison', 'nine men's letters were taken'."""
 _JOINT = re.compile(r",|\b(?:and|or|including|among|of)\b", re.IGNORECASE)
 _ABROAD = re.compile(r"\b(?:borders?|abroad|neighbou?ring|countr(?:y|ies)|crossed)\b", re.IGNORECASE)
+_INTO = re.compile(r"\b(?:into|to|for)\s(?:neighbou?ring\s)?\Z", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s+(?:(?:have|has|had|been|were|was|are|also|reportedly|left|being)\s+){0,4}[a-z]+(?<!ing)\b", re.IGNORECASE
 )
@@ -98,7 +99,8 @@ def _is_told(text: str, word: re.Match[str]) -> bool:
 def check_outcome(case: Case, toll: Toll, licence: Licence | None) -> tuple[str, str] | OutcomeWord:
     """Return the word the outcome is read from, or reason and detail of a refusal."""
     words = [w for w in _governing(case, toll, licence) if not w.of_subject or _is_said_of(case, toll, licence, word=w)]
-    abroad = toll.outcome == "refugees" and _ABROAD.search(case.sentence.of(case.text))
+    words = [w for w in words if not _is_of_others(case, licence, w)]
+    abroad = toll.outcome == "refugees" and (_ABROAD.search(case.sentence.of(case.text)) or _names_goal(case))
     fitting = [w for w in words if toll.outcome in w.outcomes or (abroad and "displaced" in w.outcomes)]
     if fitting:
         return fitting[0]
@@ -109,6 +111,14 @@ def check_outcome(case: Case, toll: Toll, licence: Licence | None) -> tuple[str,
     return "outcome", f"no word for {toll.outcome}; the words say: {said}"
 
 
+def _names_goal(case: Case) -> bool:
+    """Whether a country is named where people went: 'fled into Sudan'."""
+    return any(
+        m.kind == "country" and _INTO.search(case.text[case.sentence.start : m.span.start])
+        for m in case.ground.sides(case.sentence)
+    )
+
+
 def _is_said_of(case: Case, toll: Toll, licence: Licence | None, *, word: OutcomeWord) -> bool:
     """Whether the counted are the subject of 'are in prison', 'were taken to hospital': no others stand in between."""
     own = licence.number if licence else toll.victims.span or case.quote
@@ -117,8 +127,19 @@ def _is_said_of(case: Case, toll: Toll, licence: Licence | None, *, word: Outcom
     between = case.text[own.end : max(own.end, word.span.start)] if licence else ""
     if _NOT_THEY.search(between):
         return False
+    return not _names_others(between)
+
+
+def _is_of_others(case: Case, licence: Licence | None, word: OutcomeWord) -> bool:
+    """Whether 'held' is said of other people than those counted: 'nine men visited people held in prison'."""
+    held = licence is not None and word.span.of(case.text).lower() == "held"
+    return licence is not None and held and _names_others(case.text[licence.number.end : word.span.start])
+
+
+def _names_others(between: str) -> bool:
+    """Whether the words behind a number name people who are not joined to those it counts."""
     told = [m for m in _WORD.finditer(between) if m[0].lower() in load_words("persons", "noun")]
-    return all(_JOINT.search(between, a.end(), b.start()) for a, b in pairwise(told))
+    return not all(_JOINT.search(between, a.end(), b.start()) for a, b in pairwise(told))
 
 
 def _ends(span: Span) -> tuple[int, int]:

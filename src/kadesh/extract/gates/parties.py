@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from kadesh.extract.counting.leaders import leads_no_fighters
 from kadesh.extract.gates.ground import Case
 from kadesh.extract.gates.licences import Licence
 from kadesh.extract.gates.outcomes import find_outcomes
@@ -44,7 +45,7 @@ _AIMED = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    r"['’]?s?\s+(?:(?!(?:was|were|been|being|is|are)\b)[\w’'-]+\s+){0,4}(?:said|says|told|reported|announced|confirmed|denied|accused|warned"
+    r"['’]?s?\s+(?:(?!(?:was|were|been|being|is|are|stands?|stood)\b)[\w’'-]+\s+){0,4}(?:said|says|told|reported|announced|confirmed|denied|accused|warned"
     r"|claim(?:ed|s)(?!\s+(?:[\w,-]+\s+){0,4}(?:lives|life|responsibility|attacks?|blasts?|bombings?|killings?|ambush)\b))\b",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ _SUFFERS = re.compile(r"\b(?:was|were|been|being|is|are|under|by|on|against)\b",
 _BEHIND = 60
 _ITSELF = re.compile(
     r"\s+(?:that\s+)?(?:it|its|they|their|he|his|we|our)\b"
-    r"|\s+(?:[\w-]+\s+){1,4}(?:that\s+)?(?:it|they|he|we)\s+(?:had|have|has)\b",
+    r"|\s+(?:[\w-]+\s+){1,4}(?:that\s+)?(?:it|they|he|we)\s+(?:had|have|has)\b|\s+to\s+have\b",
     re.IGNORECASE,
 )
 _BORROWED = frozenset(("place", "outlet", "antecedent", "opponent"))
@@ -102,6 +103,8 @@ def check_victims(case: Case, toll: Toll, phrase: Span) -> tuple[str, str] | Non
     if wanted is None:
         return None
     stated = _stated(case, phrase)
+    if any(_is_sent(m) and case.ground.are_kin(m.side, wanted) for m in _mentions(case, phrase)):
+        return None
     if phrase == case.quote and victims.basis in _BORROWED:
         return None
     if stated:
@@ -113,6 +116,11 @@ def check_victims(case: Case, toll: Toll, phrase: Span) -> tuple[str, str] | Non
     if any(case.ground.are_kin(s, wanted) for s in implied):
         return None
     return "victims", "no words next to the people counted name that side"
+
+
+def _is_sent(mention: SideMention) -> bool:
+    """'A French peacekeeper': one of those who sent him, whatever nation he is of."""
+    return mention.kind == "general" and mention.role == "military" and mention.side is not None and mention.side.islower()
 
 
 def _in_whole(case: Case, words: str) -> bool:
@@ -143,6 +151,8 @@ def _roles_in(case: Case, phrase: Span) -> set[str]:
     known = _person_roles()
     words = re.findall(r"[a-z]+", phrase.of(case.text).lower())
     roles = {known[w] for w in words if w in known and w not in _ANYBODY} - {"unknown"}
+    if leads_no_fighters(" ".join(words)):
+        roles.discard("armed-group")
     return roles | {m.role for m in _mentions(case, phrase) if m.role and m.kind == "general"}
 
 

@@ -41,6 +41,8 @@ _FRACTION = re.compile(r"\b(?:most|mostly|majority|half|thirds?\s+(?:of|were|are
 _PARTS = tuple(
     (re.compile(rf"\b{words}\b", re.IGNORECASE), part) for words, part in (("half", 2), ("third", 3), ("quarter", 4))
 )
+_LED = 12
+"""So many characters before the people counted their article may stand: 'a | wounded soldier'."""
 _PAIRED, _BOTH_OF = 2, re.compile(r"both\b", re.IGNORECASE)
 """'Both were killed' are two."""
 _PLURALS = frozenset(
@@ -64,7 +66,7 @@ def is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
     if same_bounds(count, count_of_plural()):
         return _are_several(case, toll, near)
     own = toll.victims.words or quote
-    return _is_worded(own, count) or _is_listed(own, quote, toll=toll, near=near)
+    return _is_worded(own, count) or _is_listed(own, case=case, toll=toll, near=near)
 
 
 def _are_several(case: Case, toll: Toll, near: list[Licence]) -> bool:
@@ -85,16 +87,25 @@ def _is_worded(own: str, count: Count) -> bool:
     return both or (exact is not None and exact == ordinal_value((own.lower().split() or [""])[0]))
 
 
-def _is_listed(own: str, quote: str, *, toll: Toll, near: list[Licence]) -> bool:
+def _is_listed(own: str, *, case: Case, toll: Toll, near: list[Licence]) -> bool:
     """Whether it is the number of those who are told one by one, alone or with others that are counted."""
     count, named = toll.count, _count_named(own)
-    listed = (len(_ONE.findall(own)) or len(_ONE.findall(quote))) + bool(_PRONOUN.match(own))
+    listed = _count_articles(case, toll, own) + bool(_PRONOUN.match(own))
     listed = named if count.low == named else listed
     if near and listed and count.low == _sum_listed(own, near) and count.high in (count.low, _highest(near)):
         return True
-    alone = listed > 0 or not near or (_is_named(own) and not _is_counted(toll, near, own))
+    alone = listed > 0 or not near or ((_is_named(own) or _is_one(case, toll)) and not _is_counted(toll, near, own))
     singular = same_bounds(count, count_of_article()) and alone and not _opens_with_count(own)
     return singular or (count.low == count.high == listed and listed > 1)
+
+
+def _count_articles(case: Case, toll: Toll, own: str) -> int:
+    """How many articles the people counted have, in their `own` words or right before them; of no words, in the quote."""
+    if toll.victims.words is None:
+        return len(_ONE.findall(own))
+    span = toll.victims.span
+    led = case.text[max(case.sentence.start, span.start - _LED) : span.start] if span is not None else ""
+    return len(_ONE.findall(own)) or len(_ONE.findall(led + own))
 
 
 def _of_things(case: Case, toll: Toll, own: str) -> bool:
@@ -112,8 +123,18 @@ def _is_counted(toll: Toll, near: list[Licence], own: str) -> bool:
 def _is_named(own: str) -> bool:
     """Whether `own` words end in a name behind a title or a noun for one person: 'Capt. Omar Bek', 'rapper Omar Bek'."""
     names = (own[m.start() :] for m in re.finditer(r"\b[A-Za-z]", own))
-    before = (m[1].lower() for m in map(_NAMED.match, names) if m)
-    return any(w in TITLES or (w in load_words("persons", "noun") and not _is_plural(w)) for w in before)
+    before = [m[1].lower() for m in map(_NAMED.match, names) if m]
+    first = "" if _count_plurals(own) else own.split(maxsplit=1)[0].lower()
+    return any(w in TITLES or (w in load_words("persons", "noun") and not _is_plural(w)) or w == first for w in before)
+
+
+def _is_one(case: Case, toll: Toll) -> bool:
+    """Whether the people counted are one without an article, as in lists: 'two aid workers and | driver'."""
+    words, span = (toll.victims.words or "").lower().split(), toll.victims.span
+    if not words or span is None or _is_plural(words[-1]) or words[-1] not in load_words("persons", "noun"):
+        return False
+    before = case.text[case.sentence.start : span.start].rstrip().lower()
+    return before.endswith((",", ";", ":", " and", " or"))
 
 
 def _count_named(own: str) -> int:

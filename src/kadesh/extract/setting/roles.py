@@ -85,6 +85,12 @@ _TREATED_BEFORE = re.compile(
 )
 """Where the wounded are cared for: they were hurt somewhere else."""
 
+_FIRED_FROM = re.compile(
+    r"\b(?:rockets?|missiles?|shells?|mortars?|mortar\srounds|drones?|projectiles?|fire|shelling)\s"
+    r"(?:(?:was|were|is|are|been|being|had|have)\s){0,2}(?:(?:fired|launched|shot|sent|coming|flying|lobbed)\s)?"
+    r"from\s(?:the\s)?(?:\w+ern\s)?$",
+    re.IGNORECASE,
+)
 _OWNED = "|".join(sorted(load_words("notplaces", part="behind")))
 _MODIFIES = re.compile(rf"-(?:led|backed|made|based|born|supplied|trained|funded)\b| (?:{_OWNED})\b")
 """What follows a state that only says whose something is: 'US military raids', 'U.S.-led'."""
@@ -148,11 +154,16 @@ def is_owner(sentence: Sentence, span: Span) -> bool:
     return side is not None and side.kind in ("country", "capital") and bool(_OWNED_ARMS.match(after))
 
 
+def _is_fired_from(sentence: Sentence, span: Span, before: str) -> bool:
+    """'Rockets fired from Gaza hit southern Israel': where they came from, with a place behind that they came down on."""
+    return _FIRED_FROM.search(before) is not None and any(p.span.start > span.end for p in sentence.places)
+
+
 @lru_cache(maxsize=512)
 def is_no_scene(sentence: Sentence, span: Span) -> bool:
     """Return whether nothing a claim tells of can have happened there: an owner, a deal, talks, a place of care, a home."""
     before = sentence.text[: span.start - sentence.span.start]
-    home = _HOME_BEFORE.search(before) is not None
+    home = _HOME_BEFORE.search(before) is not None or _is_fired_from(sentence, span, before)
     return home or is_owner(sentence, span) or is_of_a_deal(sentence, span) or is_of_care(sentence, span)
 
 

@@ -18,6 +18,7 @@ from kadesh.extract.setting.ownclues import BESIDE
 from kadesh.extract.setting.placenames import Named, name_places
 from kadesh.extract.setting.rank import rank_places
 from kadesh.extract.setting.roles import is_desk, is_no_scene, is_party, lies_around, owns
+from kadesh.extract.setting.several import in_several
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.claim import Antecedent, Toll
 from kadesh.model.span import Span
@@ -126,7 +127,7 @@ def set_scene(
     """
     ruled = place_by_rule(document, sentence, near, sayings=sayings, lead=lead, period=period)
     best = rank_places(Asked(document, sentence, near, tuple(sayings), period, ruled.span))
-    where = _as_where(best, sentence) if best is not None else Where()
+    where = in_several(sentence, _as_where(best, sentence)) if best is not None else Where()
     when = _when(document, sentence, near, sayings=sayings, lead=lead, period=period)
     return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
 

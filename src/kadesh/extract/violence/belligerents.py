@@ -15,7 +15,7 @@ from kadesh.model.span import Span
 
 _LOCATING = frozenset(
     "in across inside near over around outside within into northern southern eastern western central "
-    "northwestern northeastern "
+    "northwestern northeastern north south east west "
     "southwestern southeastern north-west north-east northwest northeast southeast southwest greater "
     "neighbouring neighboring".split()
 )
@@ -26,8 +26,10 @@ OTHER_CLAUSE = frozenset(
 HARM = frozenset("killing wounding injuring killed wounded injured causing leaving left destroying".split())
 TAKES = frozenset("retake recapture capture take seize wrest reclaim oust drive expel liberate clear".split())
 """'An offensive to retake the town from Y': whoever stands behind 'from' is attacked."""
-_ATTACHED = re.compile(r"[-‑–](?:based|led|backed|held|controlled|brokered|supported|run|made|born)|\s?border")
-"""'Britain-based' and 'Russian-made' name no party."""
+_ATTACHED = re.compile(
+    r"[-‑–](?:based|led|backed|held|controlled|brokered|supported|run|made|born)|\s?border|\s(?:uniforms?|fatigues)\b"
+)
+"""'Britain-based', 'Russian-made' and 'police uniforms' name no party."""
 _PLACED = re.compile(
     r"\s(?:border |coastal |northern |southern |eastern |western |port )?"
     r"(?:province|city|town|village|capital|region|district|territory|soil|governorate|countryside|side of)\b"

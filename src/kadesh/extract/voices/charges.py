@@ -22,6 +22,7 @@ _OWN_DEED = re.compile(
     r"blew up|executed|abducted|stormed|carried it out|neutrali[sz]ed|overran|shelled)\b"
 )
 """For text in small letters, as `_DEED`."""
+_SUFFERED = re.compile(r"\b(?:was|were|been|being)\s(?!behind\b|responsible\b)[\w ]+$")
 _GRAVE = load_phrases("charges", column="stem", by="anyone")
 """Charges that make an accusation in anybody's mouth; the others do so only in a party's."""
 _NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|neither|without)\b(?! only)[^.;]*$", re.IGNORECASE)
@@ -185,6 +186,8 @@ def find_admissions(document: Document, sentence: Sentence, *, voices: Voices) -
 
 def _admitting(document: Document, sentence: Sentence, match: re.Match[str], *, voices: Voices, named: bool) -> Party | None:
     """Who says of a deed that it was its own; None where it is another's, or an agency or an unnamed source tells it."""
+    if _SUFFERED.search(match[0]):
+        return None  # 'said four of its soldiers were killed'
     voice = voices.hear(sentence, Span(sentence.span.start + match.start(), sentence.span.start + match.end()))
     if not voice.chain or voice.chain[0].kind in ("agency", "outlet", "anonymous"):
         return None

@@ -10,6 +10,10 @@ from kadesh.model.span import Span
 
 _STATES = frozenset(("country", "capital", "government", "force"))
 """Kinds of sides that speak as a body: 'Kyiv said'."""
+_SOCIETIES = frozenset(
+    "network union association syndicate observatory society forum watch doctors lawyers journalists monitor "
+    "collective".split()
+)
 _MANY = frozenset("dozens scores hundreds thousands tens".split())
 _CLOSING_TAGS = frozenset("VBD VBZ VBP MD . WDT WP : ``".split())
 _CLOSING_WORDS = frozenset(", that as after when while who which on".split())
@@ -43,10 +47,17 @@ def _side_of(sentence: Sentence, span: Span) -> str | None:
     In 'the general staff of Beta's army' that is Beta, not the army of the country the report is about.
     """
     inside = [m for m in sentence.sides if m.span.within(span) and m.side and not _is_opposed(sentence, span, m.span)]
+    inside = [m for m in inside if m.kind != "country" or not _names_society(sentence, Span(m.span.end, span.end))]
     if inside and inside[0].span.start == span.start and _is_apposed(sentence, inside[0].span):
         return inside[0].side  # 'Russia, the backer of the Syrian president' is Russia
     named = [m for m in inside if m.kind in ("force", "person")] or [m for m in inside if m.kind != "general"]
     return next((m.side for m in named or inside), None)
+
+
+def _names_society(sentence: Sentence, behind: Span) -> bool:
+    """Whether a country only opens the name of a body of citizens: 'the Sudan Doctors Network' is no state."""
+    words = sentence.text[behind.start - sentence.span.start : behind.end - sentence.span.start].split()
+    return bool(words) and words[-1].lower() in _SOCIETIES and all(w[:1].isupper() for w in words)
 
 
 def _is_apposed(sentence: Sentence, side: Span) -> bool:

@@ -24,6 +24,7 @@ from kadesh.model.span import Span
 _WAYS = {row["word"]: row["way"] for row in (*load_table("doings"), *load_table("sayings"))}
 _OWN_WORDS = frozenset(("i", "we"))
 """Whoever says 'I declare' is quoted: the one cited for the quotation speaks."""
+_STANDING = frozenset("stand stands stood standing".split())
 _REDUCED = frozenset("believed said reported alleged estimated claimed presumed suggested confirmed announced".split())
 _TRAILERS = frozenset("said reported announced confirmed stated claimed told added".split())
 _RECEIVED = frozenset(("received", "receives"))
@@ -90,7 +91,13 @@ def _holds_that(sentence: Sentence, k: int) -> bool:
 
 
 def _is_passive(token: Any) -> bool:
+    if token.tag_ == "VBN" and (token.head.lower_ in _STANDING or _is_pinned_on(token)):
+        return True  # 'four soldiers stand accused', 'an ambush blamed on rebels'
     return any(t.dep_ in ("nsubjpass", "auxpass") and t.text != "IS" for t in token.children)  # 'IS said': the group
+
+
+def _is_pinned_on(token: Any) -> bool:
+    return token.lower_ == "blamed" and any(t.dep_ == "prep" and t.lower_ == "on" for t in token.children)
 
 
 def _added(sentence: Sentence, k: int, before: list[Saying | None]) -> Saying | None:

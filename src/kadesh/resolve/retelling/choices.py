@@ -19,7 +19,7 @@ from kadesh.model.side import COMBATANTS, NOBODY, UNARMED, Party
 from kadesh.resolve.fighters import are_rebels
 from kadesh.resolve.retelling.asked import Asked, kind_of
 from kadesh.resolve.retelling.followed import follow_event
-from kadesh.resolve.retelling.nobody import is_nobodys
+from kadesh.resolve.retelling.nobody import blames_both, is_nobodys
 from kadesh.resolve.retelling.partyclues import clues_for
 from kadesh.resolve.retelling.stage import Named, Stage, best_mention
 
@@ -137,6 +137,8 @@ class Choice:
         """Return `event` with its attacker chosen."""
         never = self.stage.losses.get(event.id, frozenset()) if event.type not in _TWO_SIDED else frozenset[str]()
         if event.attacker.side in never and event.attacker.basis == "stated":
+            return event
+        if event.attacker.side is None and blames_both(self.stage.sentence_of(event.evidence.span)):
             return event
         never |= self._without_aircraft(event, event.attacker)
         side = self._best(ask_attacker(event, self.home(event)), "attacker", never=never)

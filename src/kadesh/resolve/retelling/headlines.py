@@ -70,10 +70,10 @@ def _counts(body: Toll, title: Toll) -> bool:
 
 def _is_elsewhere(a: Where, b: Where) -> bool:
     """Whether two places are two towns, or lie in two countries."""
-    if a.place is None or b.place is None or a.place.id == b.place.id:
+    if a.one is None or b.one is None or a.one.id == b.one.id:
         return False
-    coarse = _COARSE & {a.place.kind, b.place.kind}
-    return not coarse or len({a.place.country, b.place.country} - {None}) > 1
+    coarse = _COARSE & {a.one.kind, b.one.kind}
+    return not coarse or len({a.one.country, b.one.country} - {None}) > 1
 
 
 def title_end(text: str) -> int:

@@ -222,11 +222,11 @@ def _apart(a: Event, b: Event, kin: Kin) -> list[str]:
 def _of_place(a: Where, b: Where) -> list[str]:
     if a.words is None or b.words is None or "antecedent" in (a.basis, b.basis):
         return []
-    if a.place is None or b.place is None:
+    if a.one is None or b.one is None:
         if _name_words(a.words) & _name_words(b.words):
-            return ["place same"]
+            return ["place same"] if a.place is None or b.place is None else []  # one of several is not all of them
         return ["place apart"] if a.precision in FINE and b.precision in FINE else []
-    if a.place.id == b.place.id:
+    if a.one.id == b.one.id:
         return ["place same"]
     return ["place within"] if _holds(a, b) or _holds(b, a) else ["place apart"]
 

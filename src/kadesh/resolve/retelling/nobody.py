@@ -20,16 +20,30 @@ _UNKNOWN = re.compile(
 )
 _FIGHT = r"(?:clash(?:es)?|fighting|battles?|firefights?|shootouts?|infighting|gun ?battles?|crossfire)"
 _BETWEEN = re.compile(rf"\b{_FIGHT}\s(?:[\w,]+\s){{0,4}}?between\s(?!\w+day\b)", re.IGNORECASE)
+_MUTUAL = re.compile(
+    r"\b(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing))\s(?:\w+\s)?(?:blame|accusations|recriminations)\b"
+    r"|\b(?:accus|blam)(?:e|es|ed|ing)\s(?:each\sother|one\sanother)\b",
+    re.IGNORECASE,
+)
+"""Each says that the other one did it."""
+_CROSSFIRE = re.compile(r"\bcross-?fire\b", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:forcibl|abduct|kidnap|captur|seiz|snatch|custody|detain|detention)", re.IGNORECASE)
 
 
 def is_nobodys(toll: Toll, sentence: str) -> bool:
     """Return whether the sentence of `toll` tells of no one side that did it.
 
-    'Nine were hurt in fighting between the army and rebels', 'two are missing', 'shot by unknown gunmen', 'a jet crashed'.
+    'Nine were hurt in fighting between the army and rebels', 'two are missing', 'shot by unknown gunmen', 'a jet crashed',
+    'the two traded blame'.
     """
     if toll.outcome == "missing":
         return _TAKEN.search(sentence) is None
-    if _MISHAP.search(sentence) or _UNKNOWN.search(sentence):
+    if _MISHAP.search(sentence) or _UNKNOWN.search(sentence) or blames_both(sentence):
         return True
-    return toll.victims.role not in COMBATANTS and _BETWEEN.search(sentence) is not None
+    between = _BETWEEN.search(sentence) or _CROSSFIRE.search(sentence)
+    return toll.victims.role not in COMBATANTS and between is not None
+
+
+def blames_both(sentence: str) -> bool:
+    """Return whether `sentence` tells of two who say of each other that they did it: 'X and Y traded blame'."""
+    return _MUTUAL.search(sentence) is not None

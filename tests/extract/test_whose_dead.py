@@ -1,0 +1,152 @@
+"""Plain sentences on the dead, wounded, captured and displaced: how many, whose, and who did it, past the gate."""
+
+import pytest
+
+from kadesh.model.claim import Event, Statement, Toll
+from kadesh.pipeline import Options, read_report
+from tests.extract.reading import report_of
+
+TOLLS: list[tuple[str, list[str]]] = [
+    # the people stand behind a place
+    ("Rebels killed in Bria two aid workers.", ["killed 2 CAF/civilian <- caf-opposition"]),
+    ("Ethiopian soldiers killed in Axum 300 civilians, witnesses said.", ["killed 300 ETH/civilian <- ETH"]),
+    ("Gunmen shot dead in Goma on Tuesday a radio journalist and his brother.", ["killed 2 COD/media <- nobody"]),
+    ("Soldiers killed in Goma on Tuesday were buried.", ["killed 2+ COD/military <- nobody"]),
+    # those who lose people, and whose are 'its'
+    ("The army said it had lost five after clashes with the RSF in El Fasher.", ["killed 5 SDN/military <- rsf"]),
+    ("Russia said Ukrainian drones killed three of its troops in Belgorod.", ["killed 3 RUS/military <- UKR"]),
+    (
+        "Malian troops killed 13 militants and lost two men near Kidal.",
+        ["killed 13 ?/armed-group <- MLI", "killed 2 MLI/military <- ?"],
+    ),
+    (
+        "Colombian troops killed the commander of a FARC front and captured six of his men in Meta.",
+        ["killed 1 None/armed-group <- COL", "captured 6 farc/armed-group <- COL"],
+    ),
+    ("Islamic State said it had killed 15 Shi'ite militiamen near Samarra.", ["killed 15 None/armed-group <- isis"]),
+    ("Moscow claims to have killed 400 Ukrainian troops in Kursk.", ["killed 400 UKR/military <- RUS"]),
+    # peoples and states
+    ("Croatian Serb forces shelled Karlovac, killing six civilians.", ["killed 6 HRV/civilian <- krajina-serbs"]),
+    ("Bosnian government forces captured 14 Serb soldiers near Doboj.", ["captured 14 bosnian-serbs/military <- BIH"]),
+    ("Three ethnic Russians were wounded in Odessa.", ["wounded 3 UKR/unknown <- nobody"]),
+    ("Croatian forces killed 14 rebel Serb fighters near Benkovac.", ["killed 14 krajina-serbs/armed-group <- HRV"]),
+    ("Serb snipers wounded a French peacekeeper in Sarajevo.", ["wounded 1 un/military <- bosnian-serbs"]),
+    ("The bodies of nine Fulani herders were found near Ouahigouya.", ["killed 9 BFA/civilian <- nobody"]),
+    ("Six UN peacekeepers killed in north Mali attack", ["killed 6 un/military <- nobody"]),
+    # who is accused, and who is not
+    ("Two policemen are accused of shooting dead a student in Nairobi.", ["killed 1 KEN/civilian <- KEN"]),
+    ("Four soldiers stand accused of raping and killing a woman in Bukavu.", ["killed 1 COD/civilian <- COD"]),
+    ("The army and M23 traded blame for the deaths of nine villagers in Rutshuru.", ["killed 9 COD/civilian <- nobody"]),
+    (
+        "Troops shot three rebels in Kulgam. A civilian was hurt in the crossfire.",
+        ["killed 3 ?/armed-group <- ?", "wounded 1 ?/civilian <- nobody"],
+    ),
+    ("Nine guards were killed in an ambush near Garissa, blamed on al-Shabaab.", ["killed 9 KEN/police <- al-shabaab"]),
+    # leaders of people without arms, and kin
+    ("A community leader was shot dead by unknown gunmen in Tumaco.", ["killed 1 COL/civilian <- nobody"]),
+    ("Gunmen killed the brother of a tribal leader in Anbar.", ["killed 1 IRQ/civilian <- nobody"]),
+    # other outcomes than they seem
+    (
+        "Separatist fighters shot a teacher in the leg and kidnapped eight pupils in Kumba.",
+        ["wounded 1 CMR/civilian <- ambazonia", "kidnapped 8 CMR/civilian <- ambazonia"],
+    ),
+    ("Six Ukrainian prisoners of war were shot by Russian soldiers near Pokrovsk.", ["killed 6 UKR/unknown <- RUS"]),
+    ("CODECO militiamen hacked to death 18 displaced people at a camp near Bule.", ["killed 18 ?/unknown <- codeco"]),
+    (
+        "Thirteen men were led away and later found dead near Kidal.",
+        ["kidnapped 13 MLI/civilian <- nobody", "killed 13 MLI/civilian <- nobody"],
+    ),
+    ("Militants released two of the five nuns they abducted in Kaduna.", ["kidnapped 5 NGA/civilian <- ?"]),
+    ("Half of the 30 students seized in Zamfara have been freed.", ["kidnapped 30 NGA/civilian <- nobody"]),
+    ("The ELN said it was holding two oil workers in Arauca.", ["kidnapped 2 COL/civilian <- eln"]),
+    ("Some 45,000 people fled fighting in Tigray into Sudan.", ["refugees 45000 ETH/unknown <- nobody"]),
+    ("Some 45,000 people fled from Tigray to the town of Dessie.", ["displaced 45000 ETH/unknown <- nobody"]),
+    # numbers
+    ("Hamas handed over three hostages in exchange for 90 prisoners.", ["kidnapped 3 ?/unknown <- hamas"]),
+    (
+        "Officials revised the toll in Kabul up to 31 from 27.",
+        ["killed 31 AFG/unknown <- nobody", "killed 27 AFG/unknown <- nobody"],
+    ),
+    (
+        "Police used live rounds against marchers in Conakry, and at least one man died.",
+        ["killed 1+ GIN/civilian <- nobody"],
+    ),
+    ("Ukraine and Russia exchanged 150 prisoners each on Thursday.", []),
+    # titles tell in the present, and habits are no tolls
+    (
+        "Rockets kill mourners in Homs\n\nRockets struck a funeral in Homs, residents said.",
+        ["killed 2+ SYR/civilian <- nobody"],
+    ),
+    ("They kill teachers in Homs.", []),
+    # nobody was taken captive by a war
+    ("Police arrested three men for stealing cars in Lusaka.", []),
+    ("Police arrested three men in Lusaka after the rebel attack.", ["captured 3 ZMB/civilian <- ZMB"]),
+    ("A court in Gao jailed nine men for the abduction of two French journalists.", ["kidnapped 2 FRA/media <- nobody"]),
+    ("Arsenal slaughtered Spurs 5-0 as fans massacred the referee with abuse.", []),
+]
+EVENTS: list[tuple[str, list[str]]] = [
+    ("Eleven soldiers died when their helicopter crashed in bad weather near Bouake.", []),
+    ("Twenty-six people were killed when a bus plunged into a ravine near Cochabamba.", []),
+    ("Seven miners were killed when a shaft collapsed in Kolwezi.", []),
+    ("The Lions slaughtered the Bulls in Johannesburg, with seven tries.", []),
+    ("The army denied that its planes had bombed the hospital in Kutum.", ["airstrike denied"]),
+    ("The army denied responsibility for the bombing of the hospital in Kutum.", ["airstrike asserted"]),
+    ("A bomb killed nine people in Kutum.", ["bombing asserted"]),
+]
+PLACES: list[tuple[str, str]] = [
+    ("Twelve people were killed in Mopti, Gao and Timbuktu on Monday.", "Mopti, Gao and Timbuktu"),
+    ("Twelve people were killed on the road between Gao and Ansongo.", "Ansongo"),
+    ("Twelve people were killed in Mopti.", "Mopti"),
+    ("Rockets fired from Gaza at southern Israel killed four people in Sderot.", "Sderot"),
+    ("Rockets from Gaza killed four people.", "Gaza"),
+]
+
+
+def tolls_of(text: str) -> list[str]:
+    """Return each toll of `text` past the gate: 'killed 2 CAF/civilian <- caf-opposition'."""
+    tolls = [c for c in read_report(report_of(text), Options()).claims if isinstance(c, Toll)]
+    return [
+        f"{t.outcome} {t.count.low}{'+' if t.count.high is None else ''} {t.victims.side}/{t.victims.role}"
+        f" <- {t.perpetrator.side or 'nobody'}"
+        for t in tolls
+    ]
+
+
+def _fits(told: str, expected: str) -> bool:
+    """Whether a toll is as expected; '?' stands for any side."""
+    parts = zip(told.replace("/", " ").split(), expected.replace("/", " ").split(), strict=True)
+    return all(e in ("?", t) for t, e in parts)
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS)
+def test_it_is_told_whose_they_are_and_who_did_it(text: str, expected: list[str]) -> None:
+    told = tolls_of(text)
+    assert len(told) == len(expected), told
+    assert all(_fits(t, e) for t, e in zip(sorted(told), sorted(expected), strict=True)), told
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS)
+def test_mishaps_games_and_denied_deeds_are_no_attacks(text: str, expected: list[str]) -> None:
+    events = [c for c in read_report(report_of(text), Options()).claims if isinstance(c, Event)]
+    assert [f"{e.type} {e.polarity}" for e in events] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_a_total_over_several_towns_has_no_single_place(text: str, expected: str) -> None:
+    toll = next(c for c in read_report(report_of(text), Options()).claims if isinstance(c, Toll))
+    assert toll.where.words == expected
+    several = " and " in expected
+    assert toll.where.one is None if several else toll.where.one is not None
+    assert not (several and toll.where.place is not None and toll.where.place.latitude is not None)
+
+
+def test_whoever_tells_of_its_own_dead_claims_no_deed() -> None:
+    claims = read_report(report_of("The Israeli military said four of its soldiers were killed in Gaza."), Options()).claims
+    assert not [c for c in claims if isinstance(c, Statement)]
+
+
+def test_a_network_of_doctors_is_no_state() -> None:
+    text = "RSF fighters killed more than 50 people in Gezira, the Sudan Doctors Network said."
+    toll = next(c for c in read_report(report_of(text), Options()).claims if isinstance(c, Toll))
+    assert toll.source is not None
+    assert (toll.source.words, toll.source.side) == ("the Sudan Doctors Network", None)
