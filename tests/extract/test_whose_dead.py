@@ -89,9 +89,9 @@ EVENTS: list[tuple[str, list[str]]] = [
     ("Twenty-six people were killed when a bus plunged into a ravine near Cochabamba.", []),
     ("Seven miners were killed when a shaft collapsed in Kolwezi.", []),
     ("The Lions slaughtered the Bulls in Johannesburg, with seven tries.", []),
-    ("The army denied that its planes had bombed the hospital in Kutum.", ["airstrike denied"]),
-    ("The army denied responsibility for the bombing of the hospital in Kutum.", ["airstrike asserted"]),
-    ("A bomb killed nine people in Kutum.", ["bombing asserted"]),
+    ("The army denied that its planes had bombed the hospital in Kutum.", []),
+    ("The army denied responsibility for the bombing of the hospital in Kutum.", ["airstrike"]),
+    ("A bomb killed nine people in Kutum.", ["bombing"]),
 ]
 PLACES: list[tuple[str, str]] = [
     ("Twelve people were killed in Mopti, Gao and Timbuktu on Monday.", "Mopti, Gao and Timbuktu"),
@@ -128,7 +128,7 @@ def test_it_is_told_whose_they_are_and_who_did_it(text: str, expected: list[str]
 @pytest.mark.parametrize(("text", "expected"), EVENTS)
 def test_mishaps_games_and_denied_deeds_are_no_attacks(text: str, expected: list[str]) -> None:
     events = [c for c in read_report(report_of(text), Options()).claims if isinstance(c, Event)]
-    assert [f"{e.type} {e.polarity}" for e in events] == expected
+    assert [e.type for e in events] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), PLACES)

@@ -39,11 +39,6 @@ _LONG = 1200
 """So many characters an event is still spoken of when its people are counted without a place."""
 _NEAR = 80
 """So many characters around a toll the weapon is told that its people met."""
-_DENIED = re.compile(
-    r"(?<!not )(?<!n[’']t )\bden(?:y|ies|ied|ying)\s(?:that\s|(?:having\s)?(?!being\b)\w+ing\b|it\s|they\s|its\s|their\s)"
-    r"(?:(?!\b(?:responsib\w+|involve\w*|behind|role|link\w*|but|and|which|after|when|while|because)\b)[^.;:,\"“”]){0,70}$",
-    re.IGNORECASE,
-)
 _PERISHED = re.compile(
     r"\b(?:died|dies|die|dying|perished|deaths?|fatalit\w+|casualt\w+|lost (?:his|her|their) li(?:fe|ves))\b", re.I
 )
@@ -62,21 +57,12 @@ def make_event(
     return Event(
         evidence=Evidence(document.report.id, span.start, span.end, span.of(document.report.text), antecedents),
         attribution=add_outlet(voice, outlet),
-        polarity="denied" if is_denied(sentence, happening) else "asserted",
         when=scene.when,
         where=scene.where,
         type=happening.type,
         attacker=happening.attacker,
         target=happening.target,
     )
-
-
-def is_denied(sentence: Sentence, happening: Happening) -> bool:
-    """Return whether somebody denies that it happened: 'the army denied that its jets had bombed the clinic'.
-
-    Not where only responsibility for it is denied.
-    """
-    return _DENIED.search(sentence.text[: sentence.tokens[happening.token].idx]) is not None
 
 
 def _quoted(sentence: Sentence, happening: Happening, scene: Scene) -> Span:

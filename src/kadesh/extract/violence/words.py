@@ -95,6 +95,12 @@ _CHARGED = re.compile(
     re.IGNORECASE,
 )
 """'Accused of attacks', 'wanted for bombings': a charge in general, no deed told."""
+_DENIED = re.compile(
+    r"(?<!not )(?<!n[’']t )\bden(?:y|ies|ied|ying)\s(?:that\s|(?:having\s)?(?!being\b)\w+ing\b|it\s|they\s|its\s|their\s)"
+    r"(?:(?!\b(?:responsib\w+|involve\w*|behind|role|link\w*|but|and|which|after|when|while|because)\b)[^.;:,\"“”]){0,70}$",
+    re.IGNORECASE,
+)
+"""Before a deed that somebody denies: 'denied that its jets had bombed'; not where only responsibility is denied."""
 _SINGLED_OUT = frozenset("killing killings assassination assassinations murder murders attack attacks".split())
 _HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
 _HEADLINES = 3
@@ -350,7 +356,7 @@ def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether it is threatened, planned, feared, conditional or denied here."""
     token = sentence.tokens[trigger.token]
     before = sentence.text[max(0, token.idx - _BEHIND) : token.idx]
-    if _IF.search(before):
+    if _IF.search(before) or _DENIED.search(sentence.text[: token.idx]):
         return True
     if not trigger.is_verb:
         disowned = token.lower_.endswith("ing") and before.rstrip().rpartition(" ")[2].lower() in _DENYING
