@@ -96,7 +96,7 @@ CASES = [
     ("Islamic State was driven out of Mosul.", "lost isis Mosul"),
     ("The Syrian army drove Islamic State fighters out of Palmyra.", "captured SYR Palmyra; lost isis Palmyra"),
     ("Russian forces pulled out of Kherson in November.", "lost RUS Kherson"),
-    ("The army lost the town of Wad Madani to the RSF in Sudan.", "lost SDN Wad Madani"),
+    ("The army lost the town of Wad Madani to the RSF in Sudan.", "captured rsf Wad Madani; lost SDN Wad Madani"),
     ("Houthi fighters retreated from Taiz.", "lost houthis Taiz"),
     # besieged
     ("Syrian government forces besieged Daraya for four years.", "besieged SYR Daraya"),

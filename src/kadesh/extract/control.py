@@ -12,6 +12,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.fighters import name_fighters
 from kadesh.extract.holding.ground import Ground
 from kadesh.extract.holding.holdings import find_holdings
+from kadesh.extract.holding.localities import is_vague
 from kadesh.extract.holding.ours import find_ours
 from kadesh.extract.holding.takings import find_takings
 from kadesh.extract.setting.scenes import Lead, set_time
@@ -84,13 +85,25 @@ def drop_told(controls: Iterable[Control]) -> list[Control]:
         key = _key(control)
         if key not in kept:
             kept[key] = control
-    return list(kept.values())
+    named = {c.actor.side for c in kept.values() if c.status == "held" and c.where.place is not None}
+    return [c for c in kept.values() if c.status != "held" or c.actor.side not in named or not _is_bare(c)]
+
+
+def _is_bare(control: Control) -> bool:
+    """Whether the ground has no name; 'a rebel-held village' says nothing beside what else they hold."""
+    return control.where.place is None and is_vague(control.where.words or "")
 
 
 def _key(control: Control) -> tuple[str, ...]:
     status = _GROUPS.get(control.status, control.status)
     where = control.where
-    by_id = where.place is not None and where.place.kind != "country" and (where.precision != "area" or status == "held")
+    named = any(w[:1].isupper() for w in (where.words or "").split())  # 'most of the city' is not the city
+    by_id = (
+        named
+        and where.place is not None
+        and where.place.kind != "country"
+        and (where.precision != "area" or status == "held")
+    )
     place = where.place.id if by_id and where.place is not None else where.words
     source = control.source.name if control.source is not None and control.status != "held" else ""
     return (status, str(control.actor.side), str(place).lower(), source)

@@ -62,6 +62,8 @@ def _of_infinitive(before: list[str]) -> Standing:
         return "not" if "not" in before else "done"
     if "yet" in before:
         return "not"
+    if "forced" in before[-3:]:  # 'were forced to leave the town' left it
+        return "done"
     if any(w in _REACHED for w in before):
         return "not" if any(w in ("not", "n't", "never") for w in before) else "done"
     return "not" if any(w in _MISSED for w in before) else "unreal"

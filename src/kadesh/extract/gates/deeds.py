@@ -19,6 +19,11 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 _LOST_CONTROL = re.compile(r"\b(?:lost|los(?:e|es|ing)|out\s+of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_HANDED = re.compile(
+    r"\b(?:lost|los(?:e|es|ing|s)|ceded?|surrender(?:ed|ing)|relinquished)\b[^.;]{1,120}?\bto\s", re.IGNORECASE
+)
+_BEHIND_TO = 32
+"""So many characters between 'to' and the name of who got the ground: 'to the Alphan '."""
 _LOSER = re.compile(r"\b(?:from|against|of)\b", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"\b(?:not|n['’]t|never|no|yet|failed|fail|denied|denies|deny|repel\w*|repuls\w*|foil\w*|thwart\w*|attempt\w*|try|trying|tried|unable|without|still)\b|n['’]t\b",
@@ -56,13 +61,22 @@ def _check_status(case: Case, control: Control) -> tuple[str, str] | None:
         words = _phrases("statuses", "status", "captured"), _phrases("statuses", "status", "entered")
         said = any(w.search(case.sentence.of(case.text)) for w in (*words, _ATTACK))
         return None if said and _NOT_YET.search(case.sentence.of(case.text)) else ("status", "nothing says it was not taken")
-    found = _status_words(case, control.status)
+    found = _status_words(case, control.status) + _handed_over(case, control)
     if not found:
         return "status", f"no word for {control.status}"
     asserted = [s for s in found if not case.is_negated(s.start) and not case.is_intended(s.start)]
     if control.polarity == "asserted" and control.modality == "actual" and not asserted:
         return "status", "the words deny it or only intend it"
     return None
+
+
+def _handed_over(case: Case, control: Control) -> list[Span]:
+    """'lost Alpha to the rebels': the rebels, and nobody else, are told to have captured Alpha."""
+    actor = control.actor.span
+    if control.status != "captured" or actor is None:
+        return []
+    told = _HANDED.finditer(case.text, case.quote.start, case.quote.end)
+    return [Span(m.start(), m.end()) for m in told if 0 <= actor.start - m.end() <= _BEHIND_TO]
 
 
 def _status_words(case: Case, status: str) -> list[Span]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.holding.localities import Locality, is_nameless
+from kadesh.extract.holding.localities import Locality, is_nameless, is_somewhere
 from kadesh.extract.violence.parties import Actor
 from kadesh.model.claim import ControlStatus
 from kadesh.model.span import Span
@@ -42,3 +42,8 @@ def join_ground(
 def drop_nameless(grounds: Iterable[Ground]) -> list[Ground]:
     """Return `grounds` without those that are held and only called 'areas' or 'territory'."""
     return [g for g in grounds if g.status != "held" or not is_nameless(g.locality)]
+
+
+def drop_somewhere(grounds: Iterable[Ground]) -> list[Ground]:
+    """Return `grounds` without 'rebel-held areas', 'the regime-held side': it is said of no place; a town is one."""
+    return [g for g in grounds if g.status != "held" or not is_somewhere(g.locality)]

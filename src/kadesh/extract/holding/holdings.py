@@ -1,9 +1,10 @@
 """Words for holding ground that are no verbs: 'rebel-held', 'a stronghold of', 'under the control of', 'the siege of'."""
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.holding.ground import Ground, drop_nameless, join_ground
+from kadesh.extract.holding.ground import Ground, drop_nameless, drop_somewhere, join_ground
+from kadesh.extract.holding.handovers import got_by
 from kadesh.extract.holding.localities import Locality, is_nameless, localities_at, places_before, point_to_place
-from kadesh.extract.holding.objects import with_names_beside
+from kadesh.extract.holding.objects import ground_before, name_in_no_gazetteer, with_names_beside
 from kadesh.extract.holding.owners import owner_before, owner_by_adjective
 from kadesh.extract.holding.sieges import tell_besieged, tell_occupied, tell_siege
 from kadesh.extract.standing import standing_of
@@ -40,7 +41,9 @@ _KEEPING = frozenset(
     "has have had hold holds held retains retained maintains maintained keeps kept in exercise exercises".split()
 )
 _NOUNS_OF_TAKING = frozenset("capture recapture seizure liberation takeover conquest fall".split())
-_HAILING = frozenset("announced announces hailed hails celebrated celebrates declared declares".split())
+_HAILING = frozenset(
+    "announced announces hailed hails celebrated celebrates declared declares claimed claims confirmed reported".split()
+)
 _FIGHTING = frozenset("battle battling fight fighting fought struggle struggling vying clashes battles battled".split())
 
 
@@ -57,7 +60,7 @@ def find_holdings(document: Document, sentence: Sentence) -> list[Ground]:
             found += _BY_ADJECTIVE[token.lower_](document, sentence, k)
         elif token.tag_ in ("NN", "NNS", "NNP"):
             found += _by_noun(document, sentence, k)
-    return [*held, *drop_nameless(found)]
+    return [*drop_somewhere(held), *drop_nameless(found)]
 
 
 def _by_noun(document: Document, sentence: Sentence, k: int) -> list[Ground]:
@@ -67,9 +70,11 @@ def _by_noun(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     if word in _BELONGING and word_at(sentence, k - 2) != "local":  # 'X Local Government Area' is nobody's ground
         found += _belonging(document, sentence, k)
     if token.tag_ == "NN" and (
-        word in ("control", "sway", "siege") or (word in _NOUNS_OF_TAKING and word_at(sentence, k + 1) == "of")
+        word in ("control", "sway", "siege", "blockade") or (word in _NOUNS_OF_TAKING and word_at(sentence, k + 1) == "of")
     ):
-        found += {"control": _control, "sway": _control, "siege": tell_siege}.get(word, _captured)(document, sentence, k)
+        found += {"control": _control, "sway": _control, "siege": tell_siege, "blockade": tell_siege}.get(word, _captured)(
+            document, sentence, k
+        )
     if word in ("occupation", "rule") and word_at(sentence, k - 2) == "under":
         found += _under(document, sentence, k, under=k - 2)
     if word in ("hands", "hand"):
@@ -138,7 +143,8 @@ def _is_capital(document: Document, sentence: Sentence, k: int, *, owner: SideMe
 def _of_seat(document: Document, sentence: Sentence, k: int) -> list[Locality]:
     """'stronghold of Alpha', 'enclave in Beta', 'the stronghold Gamma'; 'Delta is a stronghold'; else the noun itself."""
     after = word_at(sentence, k + 1)
-    if after in ("of", "in", "at") or (after[:1].isalpha() and sentence.tokens[k + 1].tag_ == "NNP"):
+    apposed = after == "in" and sentence.tokens[k].dep_ in ("appos", "attr")  # 'Alpha, the army's last bastion in Beta'
+    if (after in ("of", "in", "at") and not apposed) or (after[:1].isalpha() and sentence.tokens[k + 1].tag_ == "NNP"):
         found = localities_at(document, sentence, k + (2 if after in ("of", "in", "at") else 1))
         if found:
             return found
@@ -180,9 +186,10 @@ def _control(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     owner = owner_before(document, sentence, k)
     if owner is None:
         return []
-    return join_ground(
-        sentence, "held", Actor(party_from(owner)), localities=_after_control(document, sentence, k), first=k, last=k
-    )
+    places = _after_control(document, sentence, k)
+    if not places and owner.kind == "force":  # 'the Taliban control half of Alpha', where the tag makes a noun of it
+        places = localities_at(document, sentence, k + 1)
+    return join_ground(sentence, "held", Actor(party_from(owner)), localities=places, first=k, last=k)
 
 
 def _controlled(document: Document, sentence: Sentence, k: int, *, verb: int) -> list[Ground]:
@@ -206,13 +213,15 @@ def _controlled(document: Document, sentence: Sentence, k: int, *, verb: int) ->
         if status != "captured":
             return []
         status = "not-captured"
-    return join_ground(sentence, status, actor, localities=places, first=verb, last=k)
+    grounds = join_ground(sentence, status, actor, localities=places, first=verb, last=k)
+    return grounds + (got_by(sentence, verb, places, loser=actor.party) if status == "lost" else [])
 
 
 def _after_control(document: Document, sentence: Sentence, k: int) -> list[Locality]:
     if word_at(sentence, k + 1) not in ("of", "over", "in", "on"):
         return []
-    return with_names_beside(sentence, k + 2, localities_at(document, sentence, k + 2))
+    found = localities_at(document, sentence, k + 2) or name_in_no_gazetteer(sentence, k + 2, verb="control")
+    return with_names_beside(sentence, k + 2, found)
 
 
 def _under(document: Document, sentence: Sentence, k: int, *, under: int) -> list[Ground]:
@@ -226,7 +235,7 @@ def _under(document: Document, sentence: Sentence, k: int, *, under: int) -> lis
         actors = [owner] if owner is not None else []
     verb = under - 1
     status: ControlStatus = "captured" if word_at(sentence, verb) in ("fell", "came", "fallen", "brought") else "held"
-    places = places_before(document, sentence, under)
+    places = ground_before(document, sentence, under)
     if (not places or is_nameless(places[0])) and word_at(sentence, k + 1) in ("in", "of", "west", "east", "north", "south"):
         places = localities_at(document, sentence, k + (2 if word_at(sentence, k + 1) in ("in", "of") else 1)) or places
     return [g for a in actors for g in join_ground(sentence, status, a, localities=places, first=under, last=k)]

@@ -24,6 +24,9 @@ _QUANTITIES = frozenset(
     "number dozen dozens scores series couple handful kilometres kilometers miles km percent cent third half quarter "
     "majority rest bulk most swathe swathes stretch string pocket pockets portion".split()
 )
+_TOWNS = frozenset("village villages town towns".split())
+_LYING = frozenset("in at inside within".split())
+_ARTICLES = frozenset("the a an its their his this that these those".split())
 _VAGUE = frozenset(
     "area areas territory territories part parts zone zones land side sides village villages town towns regions".split()
 )
@@ -75,7 +78,7 @@ class Locality:
 
 def is_place_noun(word: str) -> bool:
     """Return whether `word` is a noun for ground that can be held: 'town', 'airbase', 'districts'."""
-    return word.lower() in _NOUNS
+    return _NOUNS.get(word.lower(), "share") != "share"
 
 
 def is_site_noun(word: str) -> bool:
@@ -129,8 +132,45 @@ def localities_at(
         listed = []
     if strict and listed and not _leads_to(sentence, k, listed[0].span):
         listed = []
+    inside = _site_in(sentence, k, listed[0]) if listed else None
+    if inside is not None:
+        abroad = inside.place is not None and inside.place.kind == "country"  # 'areas in Syria' are areas
+        return _called(document, sentence, k, end=end) if abroad else [Locality(inside)]
     found = [Locality(_named(sentence, n, window)) for n in listed]
-    return found or _called(document, sentence, k, end=end)
+    return [*found, *_beside_names(sentence, listed[-1], end)] if found else _called(document, sentence, k, end=end)
+
+
+def _site_in(sentence: Sentence, k: int, name: Named) -> Where | None:
+    """'the palace in Alpha', 'a town in the east of Beta': what is held is the palace, and Alpha tells where it stands."""
+    at = sentence.token_at(name.span.start)
+    words = [t.lower_ for t in sentence.tokens[k:at]]
+    lying = next((j for j, w in enumerate(words) if w in _LYING), 0)
+    if lying == 0 or not is_place_noun(words[lying - 1]) or "," in words:
+        return None
+    first = k + (words[0] in _ARTICLES)
+    span = Span(sentence.span_of(first, first).start, name.span.end)
+    return Where(_words_at(sentence, span), name.place, "area", "stated", span)
+
+
+def _words_at(sentence: Sentence, span: Span) -> str:
+    return sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+
+
+def _beside_names(sentence: Sentence, name: Named, end: int) -> list[Locality]:
+    """'Alpha and its oil refinery', 'Beta and most of the east': ground without a name that 'and' joins to a name."""
+    joined = sentence.token_at(name.span.end - 1) + 1
+    if joined >= end or sentence.tokens[joined].lower_ != "and":
+        return []
+    first = joined + 1 + (sentence.tokens[joined + 1].lower_ in _ARTICLES)
+    end = next((j - 1 for j in range(first, end + 1) if sentence.tokens[j].lower_ in _LYING), end)
+    words = [t.lower_ for t in sentence.tokens[first : end + 1]]
+    if not words or not (is_place_noun(words[-1]) or _NOUNS.get(words[0]) == "share") or "and" in words or "," in words:
+        return []
+    span = sentence.span_of(first, end)
+    taken = [*(m.span for m in sentence.places), *(m.span for m in sentence.sides)]
+    if any(t.overlaps(span) for t in taken):
+        return []
+    return [Locality(Where(_words_at(sentence, span), None, "area", "stated", span))]
 
 
 def _without_speaker(sentence: Sentence, listed: list[Named]) -> list[Named]:
@@ -150,8 +190,19 @@ def _is_beside(sentence: Sentence, start: int, name: Span) -> bool:
 
 def is_nameless(locality: Locality) -> bool:
     """Whether it is only 'areas', 'territory': ground somewhere, of which nobody can be said to hold it."""
+    return locality.where.place is None and is_vague(locality.where.words or "", longest=2)
+
+
+def is_vague(words: str, *, longest: int = 1) -> bool:
+    """Return whether `words` are only 'areas', 'rebel-held territory', with so many words at the most."""
+    bare = [w for w in words.lower().split() if "-" not in w]
+    return 0 < len(bare) <= longest and bare[-1] in _VAGUE
+
+
+def is_somewhere(locality: Locality) -> bool:
+    """Whether it is nameless and not even a town: 'rebel-held areas' lie anywhere, 'a rebel-held town' is one."""
     words = (locality.where.words or "").lower().split()
-    return locality.where.place is None and bool(words) and words[-1] in _VAGUE and len(words) <= 2
+    return is_nameless(locality) and words[-1] not in _TOWNS
 
 
 def places_before(document: Document, sentence: Sentence, k: int) -> list[Locality]:
@@ -177,7 +228,10 @@ def _is_lent(sentence: Sentence, span: Span) -> bool:
 
 def _leads_to(sentence: Sentence, k: int, name: Span) -> bool:
     """Whether the words from token `k` to the name only describe it: 'the strategic town of', not 'a meeting in'."""
-    for token in sentence.tokens[k : sentence.token_at(name.start)]:
+    described = sentence.tokens[k : sentence.token_at(name.start)]
+    if any(t.lower_ == "to" for t in described) and not any(t.lower_ == "from" for t in described):
+        return False  # 'took the wounded to Alpha'
+    for token in described:
         if token.tag_ not in ("NN", "NNS") or token.lower_ in _NOUNS or token.lower_ in _QUANTITIES:
             continue
         if _is_side(sentence, token.idx) and token.tag_ == "NNS":
@@ -238,6 +292,13 @@ def _named(sentence: Sentence, name: Named, window: Span) -> Where:
     precision: PlacePrecision = _precision(name.place)
     before = sentence.text[window.start - sentence.span.start : name.span.start - sentence.span.start]
     trail = before.rsplit(",", 1)[-1].split()
+    share = next((w for w in trail if _NOUNS.get(w.lower()) == "share"), None)
+    if share and "of" in trail:
+        skipped = 1 if trail[0].lower() in _ARTICLES and len(trail) > 1 else 0
+        start = name.span.start - len(before) + before.rindex(trail[skipped], 0, before.rindex(share) + len(share))
+        return Where(
+            _words_at(sentence, Span(start, name.span.end)), name.place, "area", "stated", Span(start, name.span.end)
+        )
     part = next((w for w in reversed(trail) if _NOUNS.get(w.lower()) in ("part", "site")), None)
     compass = trail[-1] if trail and trail[-1].lower().endswith("ern") else None
     if compass or (part and "of" in trail):
@@ -261,14 +322,21 @@ def _precision(place: Place | None) -> PlacePrecision:
 def _called(document: Document, sentence: Sentence, k: int, *, end: int) -> list[Locality]:
     """'the town' is the town named before; 'several army positions' stay as they are, with no place."""
     tokens = sentence.tokens
-    head = next((j for j in range(k, end + 1) if _NOUNS.get(tokens[j].lower_) and _ends_noun(sentence, j, end)), None)
+    nouns = (j for j in range(k, end + 1) if _NOUNS.get(tokens[j].lower_) and _ends_noun(sentence, j, end))
+    head = next((j for j in nouns if is_place_noun(tokens[j].lower_) or _end_of_share(sentence, j, end) > j), None)
     if head is None:
         return []
     if not _leads_to(sentence, k, sentence.span_of(head, head)):
         return []
-    first = k + 1 if tokens[k].tag_ == "DT" and head > k else k
-    span = sentence.span_of(first, head)
+    first = k
+    while first < head and tokens[first].tag_ in ("DT", "CC", "RB", "IN"):
+        first += 1
+    last = _end_of_share(sentence, head, end)
+    span = sentence.span_of(first, last)
     words = document.words(span)
+    if last > head and tokens[last - 1].lower_ in _POINTING and _NOUNS[tokens[last].lower_] == "named":
+        whole = point_to_place(document, sentence, sentence.span_of(last, last), noun=tokens[last].lower_)
+        return [Locality(Where(words, whole.where.place, "area", "stated", span), whole.antecedents)]
     if (
         tokens[k].lower_ in _POINTING
         and head == k + 1
@@ -276,6 +344,15 @@ def _called(document: Document, sentence: Sentence, k: int, *, end: int) -> list
     ):
         return [point_to_place(document, sentence, span, noun=tokens[head].lower_)]
     return [Locality(Where(words, None, "area", "stated", span))]
+
+
+def _end_of_share(sentence: Sentence, head: int, end: int) -> int:
+    """The last token of 'half of the province', of which `head` is the half; `head` where it is no part of ground."""
+    kind = _NOUNS[sentence.tokens[head].lower_]
+    if kind not in ("share", "part") or head + 1 >= end or sentence.tokens[head + 1].lower_ != "of":
+        return head
+    ground = (j for j in range(head + 2, min(end, head + 6) + 1) if is_place_noun(sentence.tokens[j].lower_))
+    return max((j for j in ground if _ends_noun(sentence, j, end)), default=head)
 
 
 def _ends_noun(sentence: Sentence, j: int, end: int) -> bool:

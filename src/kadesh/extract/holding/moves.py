@@ -2,7 +2,7 @@
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.localities import Locality, localities_at
 from kadesh.extract.holding.objects import after_adverbs, name_in_no_gazetteer, with_names_beside
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import (
@@ -18,6 +18,7 @@ from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_words
 from kadesh.model.claim import ControlStatus
 from kadesh.model.side import COMBATANTS
+from kadesh.model.where import Where
 
 _TAKEN = frozenset(("captured", "entered"))
 _FORCES = load_words("columns", column="noun")
@@ -59,13 +60,17 @@ def move_from(document: Document, sentence: Sentence, k: int, *, status: Control
 def _left_again(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'entered Alpha and withdrew after some hours': the place is the one they had come into, told in this sentence."""
     came = [j for j in range(k) if word_at(sentence, j) in _COMING]
-    if not came or word_at(sentence, k + 1) not in _THEN or settle_status(sentence, k, status) is None:
+    last = k + (word_at(sentence, k + 1) in ("out", "back"))
+    after = word_at(sentence, last + 1)
+    if not came or after not in _THEN or settle_status(sentence, k, status) is None:
         return []
     places = [p for p in localities_at(document, sentence, came[-1] + 1) if p.where.place is not None]
-    actor = (_right_before(sentence, came[-1], k) or doer_of(document, sentence, came[-1])) if len(places) == 1 else None
+    alone = sentence.tokens[k - 1].tag_ not in ("NNP", "NNS", "NN")  # 'entered Alpha and its mayor fled'
+    other = doer_of(document, sentence, came[-1]) if alone else None
+    actor = (_right_before(sentence, came[-1], k) or other) if len(places) == 1 else None
     if actor is None or not holds_ground(actor):
         return []
-    return join_ground(sentence, status, actor, localities=places, first=came[-1], last=k)
+    return join_ground(sentence, status, actor, localities=places, first=came[-1], last=last)
 
 
 def _right_before(sentence: Sentence, came: int, k: int) -> Actor | None:
@@ -102,14 +107,26 @@ def expel_from(document: Document, sentence: Sentence, k: int, *, status: Contro
     at = away + 2 if word_at(sentence, away) == "out" and word_at(sentence, away + 1) == "of" else away + 1
     places = localities_at(document, sentence, at) or name_in_no_gazetteer(sentence, at, verb="into")
     places = with_names_beside(sentence, at, places)
+    if not places and word_at(sentence, away) == "out" and word_at(sentence, away + 1) not in ("of", "from"):
+        places = _only_place_before(sentence, k)
     actor = _expelled(document, sentence, k, away=away) if places else None
     if actor is None or not holds_ground(actor):
         return []
     grounds = join_ground(sentence, status, actor, localities=places, first=k, last=at)
-    taker = None if is_passive(sentence, k) else doer_of(document, sentence, k)
+    taker = doer_of(document, sentence, k)
     if taker is not None and holds_ground(taker) and taker.party.side not in (None, actor.party.side):
         grounds += join_ground(sentence, "captured", taker, localities=places, first=k, last=at)
     return grounds
+
+
+def _only_place_before(sentence: Sentence, k: int) -> list[Locality]:
+    """'Attacked Alpha and were driven out': the one town that the sentence names before the verb at `k`."""
+    start = sentence.span_of(k, k).start
+    towns = [m for m in sentence.places if m.span.end <= start and m.places[0].kind in ("town", "district", "site")]
+    lent = [m for m in towns if any(s.span.overlaps(m.span) and s.kind != "capital" for s in sentence.sides)]
+    if len(towns) != 1 or lent:
+        return []
+    return [Locality(Where(towns[0].words, towns[0].places[0], "town", "stated", towns[0].span))]
 
 
 def _pushed_back(document: Document, sentence: Sentence, k: int) -> list[Ground]:
@@ -133,7 +150,8 @@ def _expelled(document: Document, sentence: Sentence, k: int, *, away: int) -> A
     if between:
         return Actor(party_from(between[0]))
     if word_at(sentence, k + 1) in ("them", "it"):
-        return point_back(document, sentence, 0)
+        bounds = subject_tokens(sentence, k)
+        return point_back(document, sentence, bounds[0] if bounds is not None else 0)
     return None
 
 

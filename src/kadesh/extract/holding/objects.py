@@ -3,13 +3,21 @@
 from itertools import pairwise
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.holding.localities import Locality, is_place_noun, is_site_noun, localities_at, point_to_place
+from kadesh.extract.holding.localities import (
+    Locality,
+    is_place_noun,
+    is_site_noun,
+    localities_at,
+    places_before,
+    point_to_place,
+)
+from kadesh.extract.violence.parties import subject_tokens
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.where import Where
 
 _ADVERBS = frozenset(
     "also now still fully back again completely briefly largely partly nearly almost further reportedly deeper "
-    "firmly roughly approximately around about only just currently mostly over of".split()
+    "firmly roughly approximately around about only just currently mostly over of onto".split()
 )
 _APPOSED = 7
 _LEAST = frozenset((("at", "least"), ("at", "most"), ("more", "than"), ("as", "many")))
@@ -17,7 +25,8 @@ _GROUND_ONLY = frozenset(
     "took take takes taking taken retook retake retakes recaptured recapture regained regain reclaimed entered enter enters "
     "overran overrun liberated liberate conquered stormed storm besieged besiege encircled encircle surrounded surround "
     "abandoned abandons wrested into occupied occupies occupy annexed annexes vacated cleared secured "
-    "secures reoccupied re-entered re-took left reached fell fallen falls".split()
+    "secures reoccupied re-entered re-took left leave reached fell fallen falls control controls controlled siege blockade "
+    "under remain remains remained".split()
 )
 """Verbs whose object is ground though no gazetteer knows its name."""
 _WITH_ARTICLE = frozenset("holds hold held controls control controlled seized captured".split())
@@ -25,13 +34,17 @@ _WITH_ARTICLE = frozenset("holds hold held controls control controlled seized ca
 _MARKS = frozenset(('"', "“", "”", "''", "``"))
 """'Had "liberated" the village': marks that stand between a verb and its ground."""
 _PARTS = frozenset(("-", "'s", "’s", "of"))
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest just".split())
+_FROM_WITHIN = 20
 _CAPTIVE = frozenset("hostage prisoner captive aback seriously over up".split())
 
 
 def objects_of(document: Document, sentence: Sentence, k: int) -> list[Locality]:
     """What the verb at `k` is done to; 'it' only where a place stands before it in the sentence."""
-    at = after_adverbs(sentence, k + 1)
-    if word_at(sentence, at) == "it" and any(is_place_noun(t.lower_) for t in sentence.tokens[:k]):
+    at = after_adverbs(sentence, k + 1 + 2 * (word_at(sentence, k + 1) == "on" and word_at(sentence, k + 2) == "to"))
+    if word_at(sentence, at) == "it" and (
+        any(is_place_noun(t.lower_) for t in sentence.tokens[:k]) or _tells_more(sentence, k)
+    ):
         return [point_to_place(document, sentence, sentence.span_of(at, at), noun="it")]
     if (
         word_at(sentence, at) in ("part", "place", "hold", "sides") or word_at(sentence, k + 1) == "up"
@@ -45,8 +58,17 @@ def objects_of(document: Document, sentence: Sentence, k: int) -> list[Locality]
     if first and found and _is_described(sentence, at, found):  # 'entered Alpha, a village in Beta'
         return first
     found = [*first, *(f for f in found if not _overlap(f, first))]
-    found = found or _name_with_article(sentence, at, verb=word_at(sentence, k))
+    verb = word_at(sentence, k)
+    found = found or _name_with_article(sentence, at, verb=verb) or _taken_from(sentence, at, verb=verb)
     return with_names_beside(sentence, at, found) or _spoken_of(document, sentence, k)
+
+
+def _tells_more(sentence: Sentence, k: int) -> bool:
+    """'took Alpha from the rebels, who had held it': a clause about the rebels, behind a town that 'it' can be."""
+    noun = sentence.tokens[k].head
+    start = sentence.span_of(k, k).start
+    told = any(m.span.overlaps(sentence.span_of(noun.i, noun.i)) for m in sentence.sides)
+    return sentence.tokens[k].dep_ == "relcl" and told and any(m.span.end < start for m in sentence.places)
 
 
 def _site_by_name(sentence: Sentence, at: int) -> list[Locality]:
@@ -81,7 +103,10 @@ def _first_of_all(sentence: Sentence, at: int, *, verb: str) -> list[Locality]:
     if span is None or any(m.span.overlaps(span) for m in sentence.places):
         return []
     after = sentence.token_at(span.end - 1) + 1
-    return [] if word_at(sentence, after) in _PARTS or sentence.tokens[after - 1].dep_ == "compound" else name
+    cleared = word_at(sentence, after) == "of" and any(m.span.start >= span.end for m in sentence.sides)
+    return (
+        [] if (word_at(sentence, after) in _PARTS and not cleared) or sentence.tokens[after - 1].dep_ == "compound" else name
+    )
 
 
 def _or_by_name(sentence: Sentence, at: int, found: list[Locality]) -> list[Locality]:
@@ -105,6 +130,8 @@ def _is_described(sentence: Sentence, at: int, found: list[Locality]) -> bool:
     if span is None or not span.within(sentence.span):
         return False
     words = [t.lower_ for t in sentence.tokens[at : sentence.token_at(span.start)]]
+    if words[-1:] == [","] and (found[0].where.words or "").lower().split()[0] in _COMPASS:  # 'Alpha, west of Beta'
+        return True
     article = any(one == "," and other in ("a", "an", "the") for one, other in pairwise(words))
     return article or ("and" not in words and any(w in ("in", "near", "of", "on") for w in words))
 
@@ -168,6 +195,23 @@ def name_in_no_gazetteer(sentence: Sentence, at: int, *, verb: str) -> list[Loca
     return [Locality(Where(words, None, "town", "stated", span))]
 
 
+def ground_before(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+    """The place that the word at `k` is said of, also one that no gazetteer knows: 'Alpha is under siege'."""
+    found = places_before(document, sentence, k)
+    bounds = subject_tokens(sentence, k) if not found else None
+    if bounds is None or bounds[0] > k or any(t.tag_ != "NNP" for t in sentence.tokens[bounds[0] : bounds[1] + 1]):
+        return found
+    return name_in_no_gazetteer(sentence, bounds[0], verb="under")
+
+
+def name_before(sentence: Sentence, k: int) -> list[Locality]:
+    """The name in no gazetteer that is all the subject of a verb only said of ground at `k`: 'Alpha fell to the army'."""
+    bounds = subject_tokens(sentence, k)
+    if bounds is None or bounds[0] > k or any(t.tag_ != "NNP" for t in sentence.tokens[bounds[0] : bounds[1] + 1]):
+        return []
+    return name_in_no_gazetteer(sentence, bounds[0], verb=word_at(sentence, k))
+
+
 def with_names_beside(sentence: Sentence, at: int, found: list[Locality]) -> list[Locality]:
     """Return `found` with the names in no gazetteer that are joined to them by 'and': 'retook Goma and Shasha' is both.
 
@@ -182,6 +226,16 @@ def with_names_beside(sentence: Sentence, at: int, found: list[Locality]) -> lis
     ahead = [before] if before is not None and before[1] == first - 2 else []
     after = [behind] if behind is not None and not _does_something(sentence, behind[1] + 1) else []
     return [*(_by_name(sentence, b) for b in ahead), *found, *(_by_name(sentence, b) for b in after)]
+
+
+def _taken_from(sentence: Sentence, at: int, *, verb: str) -> list[Locality]:
+    """'captured Alpha from the rebels': nobody is captured from somebody, so it is ground."""
+    bounds = _bare_name(sentence, at) if verb in _WITH_ARTICLE else None
+    if bounds is None or word_at(sentence, bounds[1] + 1) != "from":
+        return []
+    start = sentence.span_of(bounds[1], bounds[1]).end
+    from_side = any(0 <= m.span.start - start <= _FROM_WITHIN and m.kind in ("force", "general") for m in sentence.sides)
+    return [_by_name(sentence, bounds)] if from_side else []
 
 
 def _bare_name(sentence: Sentence, k: int) -> tuple[int, int] | None:

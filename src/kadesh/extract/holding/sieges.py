@@ -4,9 +4,10 @@ import re
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import localities_at, places_before
+from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.objects import ground_before
 from kadesh.extract.holding.owners import owner_before
-from kadesh.extract.violence.parties import Actor, doer_of, is_armed, named_after, party_from
+from kadesh.extract.violence.parties import Actor, doer_of, is_armed, named_after, party_from, point_back
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import Antecedent, ControlStatus
 from kadesh.model.lexicon import SideMention
@@ -44,15 +45,27 @@ def tell_siege(document: Document, sentence: Sentence, k: int) -> list[Ground]:
         besieger = doer_of(document, sentence, k - 1)
         places = localities_at(document, sentence, k + 2) if besieger is not None else []
         return join_ground(sentence, "besieged", besieger, localities=places, first=k - 1, last=k) if besieger else []
-    owner = owner_before(document, sentence, k)
-    mention = owner or named_after(sentence, k + 1, ("by", "from"), reach=8)
-    if mention is None or not is_armed(mention):
-        return []
     places = localities_at(document, sentence, k + 2) if word_at(sentence, k + 1) == "of" else []
     under = next((j for j in range(k - 1, max(-1, k - 6), -1) if word_at(sentence, j) == "under"), None)
     if not places and under is not None:
-        places = places_before(document, sentence, under)
-    return join_ground(sentence, "besieged", Actor(party_from(mention)), localities=places, first=under or k, last=k)
+        places = ground_before(document, sentence, under)
+    besieger = (
+        _besieger(document, sentence, k) if places and (under is not None or word_at(sentence, k) == "siege") else None
+    )
+    return join_ground(sentence, "besieged", besieger, localities=places, first=under or k, last=k) if besieger else []
+
+
+def _besieger(document: Document, sentence: Sentence, k: int) -> Actor | None:
+    """Whose siege the noun at token `k` is: 'a government siege', 'a siege by Alpha', or as told elsewhere."""
+    mention = owner_before(document, sentence, k) or named_after(sentence, k + 1, ("by", "from"), reach=8)
+    if mention is not None:
+        return Actor(party_from(mention)) if is_armed(mention) else None
+    if word_at(sentence, k - 1) in ("their", "its"):
+        return point_back(document, sentence, k - 1)
+    found = _named_beside(document, _SIEGE)
+    if found is None:
+        return None
+    return Actor(party_from(found, basis="antecedent"), (Antecedent("perpetrator", found.span, found.words),))
 
 
 def tell_besieged(document: Document, sentence: Sentence, k: int) -> list[Ground]:

@@ -4,6 +4,7 @@ from typing import cast
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.ground import Ground, drop_nameless, join_ground
+from kadesh.extract.holding.handovers import got_by, lost_by
 from kadesh.extract.holding.localities import (
     Locality,
     is_nameless,
@@ -11,7 +12,8 @@ from kadesh.extract.holding.localities import (
     places_before,
 )
 from kadesh.extract.holding.moves import expel_from, give_up, holds_ground, move_from, move_into, settle_status
-from kadesh.extract.holding.objects import after_adverbs, name_apposed, name_in_no_gazetteer, objects_of
+from kadesh.extract.holding.objects import after_adverbs, name_apposed, name_before, name_in_no_gazetteer, objects_of
+from kadesh.extract.holding.presence import be_at, come_back
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import (
     Actor,
@@ -24,12 +26,11 @@ from kadesh.extract.violence.parties import (
     named_after,
     named_from,
     party_from,
-    subject_tokens,
 )
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_table
 from kadesh.model.claim import Antecedent, ControlStatus
-from kadesh.model.side import COMBATANTS
+from kadesh.model.side import COMBATANTS, NOBODY
 
 _FORMS: dict[str, list[tuple[ControlStatus, str]]] = {}
 for _row in load_table("control"):
@@ -39,7 +40,7 @@ _VOTING = frozenset("voters votes ballots seats runoff constituency constituenci
 _AT_THE_POLLS = frozenset("lost lose loses losing took takes take taken captured captures swept held holds".split())
 """'Lost the capital to the opposition' where voters decided is no ground lost."""
 _OVER = frozenset(("over", "above", "on", "in", "at"))
-_NO_NOUNS = frozenset("retook overran recaptured besieged".split())
+_NO_NOUNS = frozenset("retook overran recaptured besieged encircle encircled seize".split())
 """Verbs that are never nouns, whatever their tag."""
 
 
@@ -71,24 +72,34 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     if is_passive(sentence, k):
         return _taken(document, sentence, k, status=settled)
     places = objects_of(document, sentence, k)
-    actor = doer_of(document, sentence, k) if places else None
-    if actor is None or not holds_ground(actor):
-        return []
-    grounds = join_ground(sentence, settled, actor, localities=places, first=k, last=k)
-    loser = named_after(sentence, k + 1, ("from",)) if settled == "captured" else None
-    if (
-        loser is not None
-        and loser.kind in ("force", "general", "government", "nationality")
-        and loser.side != actor.party.side
-    ):
-        grounds += join_ground(sentence, "lost", Actor(party_from(loser)), localities=places, first=k, last=k)
+    actors = [a for a in (doers_of(document, sentence, k) if places else []) if holds_ground(a)]
+    actors = [a for a in actors if a is actors[0] or a.party.role in COMBATANTS]
+    if settled == "held":
+        actors = [_held_before(sentence, k) or a for a in actors[:1]] + actors[1:]
+    grounds = [g for a in actors for g in join_ground(sentence, settled, a, localities=places, first=k, last=k)]
+    if actors and settled == "captured":
+        grounds += lost_by(sentence, k, places, taker=actors[0].party, at=k + 1)
+    if actors and settled == "lost":
+        grounds += got_by(sentence, k, places, loser=actors[0].party)
     return grounds
+
+
+def _held_before(sentence: Sentence, k: int) -> Actor | None:
+    """'drove the rebels out of Alpha, which they had held': they are the last named before Alpha, not who drove them."""
+    verb = sentence.tokens[k]
+    they = any(c.dep_ == "nsubj" and c.lower_ in ("they", "it") for c in verb.children)
+    if verb.dep_ != "relcl" or not they or verb.head.i >= k:
+        return None
+    before = [m for m in mentions_in(sentence, 0, int(verb.head.i)) if m.kind in ("force", "general") and is_armed(m)]
+    before = [m for m in before if m.side] or before
+    return Actor(party_from(before[-1], basis="antecedent")) if before else None
 
 
 def _leave(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'the army left the base': only of forces, for anybody else may leave a town."""
     actor = None if is_passive(sentence, k) else doer_of(document, sentence, k)
-    if actor is None or actor.party.role not in COMBATANTS or sentence.tokens[k].tag_ not in ("VBD", "VBN"):
+    forced = any(word_at(sentence, j) == "forced" for j in (k - 2, k - 3))
+    if actor is None or actor.party.role not in COMBATANTS or not (forced or sentence.tokens[k].tag_ in ("VBD", "VBN")):
         return []
     verb = sentence.span_of(k, k)
     grounds = _take(document, sentence, k, status=status)
@@ -129,20 +140,26 @@ def _taken(document: Document, sentence: Sentence, k: int, *, status: ControlSta
     if parties and word_at(sentence, k) == "lost":  # 'was lost to the army': who took it stands behind
         status = "captured"
     if not parties:
-        return []
+        places = _ground_of_passive(document, sentence, k)
+        return lost_by(sentence, k, places, taker=NOBODY, at=k + 1, reach=3) if status == "captured" else []
     bare = not any(c.dep_ == "auxpass" for c in sentence.tokens[k].children)
     settled = "held" if bare and sentence.tokens[k].lower_ == "occupied" else status
-    places = name_apposed(sentence, places_before(document, sentence, k))
+    places = _ground_of_passive(document, sentence, k)
     if places and is_nameless(places[0]):
         places = _within(document, sentence, sentence.token_at(parties[-1].span.end - 1)) or places
     grounds = [
         g for m in parties for g in join_ground(sentence, settled, Actor(party_from(m)), localities=places, first=k, last=k)
     ]
-    last = sentence.token_at(parties[-1].span.end - 1)
-    loser = named_after(sentence, last + 1, ("from",), reach=3) if settled == "captured" else None
-    if loser is not None and loser.kind in ("force", "general", "government") and loser.side != parties[0].side:
-        grounds += join_ground(sentence, "lost", Actor(party_from(loser)), localities=places, first=k, last=k)
+    if settled == "captured":
+        last = sentence.token_at(parties[-1].span.end - 1)
+        grounds += lost_by(sentence, k, places, taker=party_from(parties[0]), at=last + 1, reach=3)
     return grounds
+
+
+def _ground_of_passive(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+    """The place before 'was retaken', also one that no gazetteer knows, where the verb is only said of ground."""
+    places = name_apposed(sentence, places_before(document, sentence, k))
+    return places or name_before(sentence, k)
 
 
 def _within(document: Document, sentence: Sentence, k: int) -> list[Locality]:
@@ -165,7 +182,7 @@ def _fall(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     if not found:
         return []
     settled = status if standing == "done" else "not-captured"
-    places = places_before(document, sentence, k) or _named_alone(sentence, k)
+    places = places_before(document, sentence, k) or name_before(sentence, k)
     return join_ground(sentence, settled, Actor(party_from(found[0])), localities=places, first=k, last=k)
 
 
@@ -176,14 +193,6 @@ def _behind_day(sentence: Sentence, at: int) -> int:
     start = sentence.span_of(at, at).start
     day = next((m for m in sentence.times if 0 <= m.span.start - start <= _DAY_WITHIN), None)
     return sentence.token_at(day.span.end - 1) + 1 if day is not None else at
-
-
-def _named_alone(sentence: Sentence, k: int) -> list[Locality]:
-    """'Alpha fell to the army': the subject is ground though no gazetteer knows it."""
-    bounds = subject_tokens(sentence, k)
-    if bounds is None or any(sentence.tokens[j].tag_ != "NNP" for j in range(bounds[0], bounds[1] + 1)):
-        return []
-    return name_in_no_gazetteer(sentence, bounds[0], verb=word_at(sentence, k))
 
 
 def _fell_alone(sentence: Sentence, k: int) -> bool:
@@ -242,7 +251,7 @@ def _station(document: Document, sentence: Sentence, k: int, *, status: ControlS
 
 def _fight(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'battling for control of the town', 'locked in a battle for the city': one finding for the party that fights."""
-    at = next((j for j in range(k + 1, min(k + 4, len(sentence.tokens))) if word_at(sentence, j) in ("for", "over")), None)
+    at = next((j for j in range(k + 1, min(k + 6, len(sentence.tokens))) if word_at(sentence, j) in ("for", "over")), None)
     if at is None or standing_of(sentence, k) != "done":
         return []
     at += 1
@@ -270,4 +279,6 @@ _READERS = {
     "reach": _reach,
     "clear": _clear,
     "recover": _clear,
+    "be": be_at,
+    "back": come_back,
 }

@@ -1,0 +1,49 @@
+"""Ground that one side lost and another has got: 'lost Alpha to the rebels', 'was retaken from the army'."""
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.holding.ground import Ground, join_ground
+from kadesh.extract.holding.localities import Locality
+from kadesh.extract.violence.parties import Actor, is_armed, named_after, named_from, party_from
+from kadesh.extract.voices.utterance import word_at
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import Party
+
+_HANDING = frozenset("lost lose loses losing loss ceded cede surrendered surrendering relinquished".split())
+_REACH = 8
+"""So many words at most between the ground and 'to': ', their last town in the north, to the army'."""
+_LOSERS = ("force", "general", "government", "nationality")
+
+
+def got_by(sentence: Sentence, k: int, places: list[Locality], *, loser: Party) -> list[Ground]:
+    """Return that the ground which the verb at `k` tells as lost was captured by whoever is named behind 'to'.
+
+    'The army lost Alpha to the rebels' tells that the rebels captured Alpha; 'fled Alpha to Beta' tells nothing.
+    """
+    spans = [p.where.span for p in places if p.where.span is not None and p.where.span.within(sentence.span)]
+    if word_at(sentence, k) not in _HANDING or not spans:
+        return []
+    last = sentence.token_at(max(s.end for s in spans) - 1)
+    to = next((j for j in range(last + 1, last + 1 + _REACH) if word_at(sentence, j) in ("to", ".", ";", "after")), None)
+    if to is None or word_at(sentence, to) != "to" or _has_verb(sentence, last + 1, to):
+        return []
+    takers = [m for m in named_from(sentence, to + 1) if is_armed(m) and m.kind != "capital" and m.side != loser.side]
+    if not takers or takers[0].span.start - sentence.span_of(to, to).end > _REACH * 2:
+        return []
+    end = sentence.token_at(takers[0].span.end - 1)
+    return join_ground(sentence, "captured", Actor(party_from(takers[0])), localities=places, first=k, last=end)
+
+
+def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
+    return any(sentence.tokens[j].tag_ in ("VBD", "VBZ", "VBP", "VBG", "MD") for j in range(first, last))
+
+
+def lost_by(sentence: Sentence, k: int, places: list[Locality], *, taker: Party, at: int, reach: int = 14) -> list[Ground]:
+    """Return that the ground taken by the verb at `k` was lost by whoever is named behind 'from', from token `at` on."""
+    loser = named_after(sentence, at, ("from",), reach=reach)
+    if loser is None or not _can_lose(loser) or loser.side == taker.side:
+        return []
+    return join_ground(sentence, "lost", Actor(party_from(loser)), localities=places, first=k, last=k)
+
+
+def _can_lose(mention: SideMention) -> bool:
+    return mention.kind in _LOSERS and is_armed(mention)

@@ -1,0 +1,50 @@
+"""Forces that are, stay or are back somewhere: 'troops remain in the town', 'the army returned to the base'."""
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.ground import Ground, join_ground
+from kadesh.extract.holding.localities import Locality, is_nameless, localities_at
+from kadesh.extract.holding.objects import after_adverbs, name_in_no_gazetteer
+from kadesh.extract.standing import standing_of
+from kadesh.extract.violence.parties import doer_of, is_passive, subject_tokens
+from kadesh.extract.voices.utterance import word_at
+from kadesh.model.claim import ControlStatus
+
+_ARMED = ("military", "armed-group", "police")
+_STAYING = frozenset("remain remains remained stay stays stayed".split())
+
+
+def be_at(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """Return that 'Alpha's soldiers are still in Beta', 'the rebels remain inside the camp': many, in a place by name."""
+    bounds = subject_tokens(sentence, k)
+    at = after_adverbs(sentence, k + 1)
+    if (
+        bounds is None
+        or word_at(sentence, at) not in ("in", "inside")
+        or sentence.tokens[bounds[1]].tag_ not in ("NNS", "NNPS")
+    ):
+        return []
+    return _at_place(document, sentence, k, at=at, status=status)
+
+
+def come_back(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """Return that 'government troops returned to Alpha': they are in it again."""
+    at = after_adverbs(sentence, k + 1)
+    return _at_place(document, sentence, k, at=at, status=status) if word_at(sentence, at) == "to" else []
+
+
+def _at_place(document: Document, sentence: Sentence, k: int, *, at: int, status: ControlStatus) -> list[Ground]:
+    if is_passive(sentence, k) or standing_of(sentence, k) != "done":
+        return []
+    actor = doer_of(document, sentence, k)
+    if actor is None or actor.party.role not in _ARMED:
+        return []
+    places = [p for p in localities_at(document, sentence, at + 1) if _is_named(p)]
+    if not places and word_at(sentence, k) in _STAYING:
+        places = name_in_no_gazetteer(sentence, at + 1, verb="remain")
+    return join_ground(sentence, status, actor, localities=places, first=k, last=at)
+
+
+def _is_named(locality: Locality) -> bool:
+    """Whether the place has a name: 'in the area', 'in prison' tell nothing; a whole country is no ground that is held."""
+    place = locality.where.place
+    return place is not None and place.kind != "country" and not is_nameless(locality)
