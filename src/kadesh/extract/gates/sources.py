@@ -22,13 +22,14 @@ _SAYING = re.compile(
     rf"\b(?:{_WORDS}|{_DOING}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal|refut|order|request|describ|denounc|slam|attribut|insist|dissociat|distanc|ridicul|mock|disown|disavow|ascrib|imput|boast|confess)\w*|den(?:y|ies|ying)"
     r"|(?:has|have|had|lists|holds)(?=\s+(?:only\s+|already\s+|the\s+names\s+of\s+|a\s+list\s+(?:of|with)\s+)?[\"“]?"
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:[.,;\"”]|\s+(?:names|bodies|dead|killed|wounded|injured|missing|hurt)\b|$))"
-    r"|(?:sets?|issued?|issues|delivered)\s+(?:an?|the)\s+(?:[\w-]+\s+)?(?:deadline|ultimatum)"
+    r"|(?:sets?|issued?|issues|delivered|gave|gives)\s+(?:[\w’'-]+\s+){0,6}?(?:deadline|ultimatum)|suspects?|suspected|took\s+credit"
+    r"|(?:traded?|trading|exchanged)\s+(?:accusations|blame|charges|recriminations|barbs)"
     r"|(?:has|have|had)\s+it\s+that|blames?|accuses?|statement|figures?|compiled|count|tally|reckoning|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*"
     r"|s\s+(?:own\s+|latest\s+)?(?:records?|accounts?|version|registers?|announcements?|telling|ledger|books|lists?))\b"
 )
 """For text in small letters."""
 _SAID_BY = re.compile(
-    r"\b(?:said|says|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|word)\s+(?:to|by|from)|words\s+of|as\s+per|if\s+(?:one|you|we)\s+(?:goes?\s+by|trusts?|believes?)|(?:by|in|on|per)\s+the\s+(?:accounts?|reckoning|records|tally|count)\s+of|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:came|comes)\s+from|so\s+sa(?:ys?|id))\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
+    r"\b(?:said|says|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|accused|blamed|word)\s+(?:to|by|from)|words\s+of|as\s+per|if\s+(?:one|you|we)\s+(?:goes?\s+by|trusts?|believes?)|(?:by|in|on|per)\s+the\s+(?:accounts?|reckoning|records|tally|count)\s+of|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:came|comes)\s+from|so\s+sa(?:ys?|id))\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 _CITING = re.compile(r"\b(?:citing|quoting|cited|quoted|according\s+to)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)

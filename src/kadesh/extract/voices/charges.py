@@ -14,12 +14,13 @@ from kadesh.model.span import Span
 
 CHARGE = load_phrases("charges", column="stem")
 _OWN_DEED = re.compile(
-    r"\b(?:it|they|we|he|its (?:\w+ ){0,3}|our (?:\w+ ){0,2}|their (?:\w+ ){0,2})\s?(?:had |have |has |"
+    r"\b(?:it|they|we|he|its (?:[\"“]?[\w’'-]+[\"”]? ){0,5}|our (?:\w+ ){0,2}|his (?:men|fighters|forces|troops|boys) |"
+    r"their (?:\w+ ){0,2})\s?(?:had |have |has |"
     r"also )?(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|"
     r"targeted|launched|fired|attacked|hit|ambushed|were behind|was behind|were responsible for|did it|"
     r"sank|sunk|responded with|placed|planted|"
     r"detonated|"
-    r"blew up|executed|abducted|stormed|carried it out|neutrali[sz]ed|overran|shelled)\b"
+    r"blew up|executed|abducted|stormed|carried it out|hijacked|kidnapped|neutrali[sz]ed|overran|shelled)\b"
 )
 """For text in small letters, as `_DEED`."""
 _SUFFERED = re.compile(r"\b(?:was|were|been|being)\s(?!behind\b|responsible\b)[\w ]+$")
@@ -43,10 +44,11 @@ _DISCLAIMER = re.compile(
     r"|(?:has|have|had) (?:never|not) (?:used|had|targeted|attacked|carried out|possessed|struck|bombed|fallen|entered|"
     r"killed|taken)"
     r"|(?:has|have|had|own|owns) no (?:such (?:information|reports?|forces|orders?)|reports? of|record of|evidence of)"
-    r"|(?:is|are|was|were) not aware of any|none of (?:our|its|their|his) (?:\w+ )?(?:units?|men|forces|soldiers|troops|"
+    r"|(?:is|are|was|were) not aware of (?:any|an?|such)|(?:is|was) no truth (?:to|in)|(?:does|do|did)(?: not|n['’]t) (?:target|"
+    r"kill|harm|bomb|attack|shell) civilians|none of (?:our|its|their|his) (?:\w+ )?(?:units?|men|forces|soldiers|troops|"
     r"fighters|officers|aircraft|planes|guns)|no (?:\w+ ){1,2}of ours|"
     r"did(?: not|n['’]t) (?:mastermind|order|plan|kill|shoot|open fire|fire|shell|hit|enter|arrest|"
-    r"detain|kidnap|abduct|burn)|had not (?:operated|opened fire|fired|been)"
+    r"detain|kidnap|abduct|burn)|had not (?:operated|opened fire|fired|been(?! (?:informed|notified|told|warned)))"
     r"|(?:has|have|had|own|owns) no (?:such )?(?:soldiers?|troops|forces|fighters|weapons|missiles?|bases?|role|links?|"
     r"ties|presence|part|hand)"
     r"|(?:were|was|are|is) (?:all |pure |simply )?(?:lies|a lie|fabricat\w+|false|untrue|baseless|unfounded|slander|"
@@ -146,7 +148,10 @@ def _gap(sentence: Sentence, span: Span, mention: SideMention) -> str:
 def _denied(sentence: Sentence, span: Span, speaker: Party) -> Utterance:
     """'the army does not possess chemical weapons' said by its government or an ally: a denial."""
     own = [m for m in sentence.sides if m.span.end <= span.start and not (speaker.span and m.span.overlaps(speaker.span))]
+    negation = _NEGATED.search(sentence.text[: span.start - sentence.span.start])
     first = own[-1].span.start if own else span.start
+    if negation is not None:
+        first = min(first, sentence.span.start + negation.start())
     return Utterance("denial", Span(first, span.end), speaker)
 
 

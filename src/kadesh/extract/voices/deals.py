@@ -18,13 +18,13 @@ _DEAL = (
     r"cessation of hostilities|de-?escalation zones?)\b"
 )
 _REACHED = re.compile(
-    rf"\b(?:reached|signed|struck|agreed(?: to| on)?|brokered|concluded|announced|endorsed|"
+    rf"\b(?:reached|signed|struck|agreed(?: to| on)?|brokered|concluded|announced|endorsed|declared|extended|renewed|prolonged|"
     rf"established)\b[^.;]{{0,60}}?\b{_DEAL}|"
     rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:reached|agreed|signed|brokered|struck|concluded|between|came into (?:force|"
-    rf"effect)|took effect|went into (?:force|effect)|was announced)\b|"
+    rf"effect)|took effect|went into (?:force|effect)|was announced|(?:was|were|been) (?:extended|renewed|prolonged))\b|"
     rf"\b[A-Z]\w+[-–][A-Z]\w+(?:[- ]brokered)? {_DEAL}|\b(?:brokered|agreed) {_DEAL}|"
     rf"\bagreed? to\b[^.;]{{0,80}}?\bunder a deal\b|"
-    r"\bagreed (?:in \w+ |on \w+day )?to (?:stop|end|halt|cease|exchange|withdraw|release|extend|pause|suspend|swap)\b|"
+    r"\bagreed (?:\w+day )?(?:in \w+ |on \w+day )?to (?:stop|end|halt|cease|exchange|withdraw|release|extend|pause|suspend|swap)\b|"
     rf"\bagrees? (?:to|on) (?:an? |the )?(?:\w+[- ]){{0,3}}?{_DEAL}|"
     rf"\bdeclar(?:ed|es|ing) (?:an? |the )?(?:[\w-]+ ){{0,3}}?{_DEAL}(?! (?:over|dead|void|at an end))|"
     rf"\b{_DEAL} (?:(?:has|have|had|is|was|were|still|largely|mostly|broadly) )*(?:held|holding)\b(?! talks)|"
@@ -36,7 +36,8 @@ _REACHED = re.compile(
 )
 _PAIR = re.compile(r"([A-Z][\w.]+)[-–]([A-Z]\w+)")
 _BY_SUBJECT = re.compile(
-    r"(?:reached|signed|struck|agree[ds]?|concluded|announced|declare[ds]?|endorsed|established)\b", re.IGNORECASE
+    r"(?:reached|signed|struck|agree[ds]?|concluded|announced|endorsed|established|declare[ds]?|extended|renewed|prolonged)\b",
+    re.IGNORECASE,
 )
 """Verbs whose subject is a party to the deal."""
 _INSTRUMENT = (
@@ -53,7 +54,12 @@ _BROKEN = re.compile(
     rf"breaking)\b(?: of)?[^.;]{{0,50}}?\b{_INSTRUMENT}\b|"
     rf"\b{_INSTRUMENT}\b[^.;]{{0,90}}?\b(?:violat\w+|breach\w*|collaps\w+|(?:was|were) broken|broken down|"
     rf"broke down|been broken|"
-    rf"fell apart|fall(?:en|ing)? apart|unravel\w*|in tatters|over\b|ended|not hold\w*)\b",
+    rf"fell apart|fall(?:en|ing)? apart|unravel\w*|in tatters|(?:is|was|were|are|be) (?:now )?over|ended(?! (?:the|a|an|years|weeks|months|days|fighting)\b)|"
+    rf"not hold\w*)\b|"
+    rf"\b(?:ended|scrapped|called off|tore up|torn up|abandoned|walked out of|pulled out of|quit|withdrew from|suspended|"
+    rf"terminated|revoked|renounced) (?:the|its|their|this|an?) (?:[\w-]+ ){{0,3}}?(?:cease-?fires?|truces?|peace \w+)\b|"
+    rf"\b(?:not|never|n['’]t|fail\w* to|refus\w+ to) (?:honou?r\w*|respect\w*|observ\w*|compl\w+ with|abid\w+ by|"
+    rf"implement\w*|stick\w* to|liv\w+ up to)\b[^.;]{{0,40}}?\b{_INSTRUMENT}\b",
     re.IGNORECASE,
 )
 _TELLING = (
@@ -81,6 +87,13 @@ _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e[
 """'Denied breaking the truce': who says so tells of no breach."""
 
 
+_TALKS = re.compile(r"\b(?:talks?|negotiations?|hopes?|efforts?|bid|push) (?:[\w-]+ ){0,4}$", re.IGNORECASE)
+"""Words before a truce of which only the talks broke down."""
+_SIGNERS = re.compile(
+    r"\b(?:signed|agreed|reached|concluded|accepted)\b(?: (?:in|on|at) [\w .]{2,24}?){0,2} (?:by|between)\b", re.IGNORECASE
+)
+
+
 def is_breach(words: str) -> bool:
     """Return whether `words` say that a truce, deal or treaty was broken."""
     return _BROKEN.search(words) is not None
@@ -92,7 +105,9 @@ def find_deals(document: Document, sentence: Sentence, *, voices: Voices, outlet
     if not named and not any(word in sentence.small for word in _TELLING):
         return []
     broken = [
-        _violation(document, sentence, m, named=named, voices=voices, outlet=outlet) for m in _BROKEN.finditer(sentence.text)
+        _violation(document, sentence, m, named=named, voices=voices, outlet=outlet)
+        for m in _BROKEN.finditer(sentence.text)
+        if not _TALKS.search(sentence.text[: m.start()])
     ]
     spans = [_span(sentence, m) for m in _REACHED.finditer(sentence.text) if not _NO_DEAL.search(sentence.text[: m.start()])]
     spans += [m.span for m in named if not any(m.span.overlaps(s) for s in spans)]
@@ -134,7 +149,11 @@ def _parties(document: Document, sentence: Sentence, span: Span) -> list[SideMen
     pair = _PAIR.match(span.of(document.report.text))
     if pair is not None:
         return [m for m in (_paired(document, span, pair, n=n) for n in (1, 2)) if m is not None]
-    inside = _distinct([m for m in mentions_in(sentence, first, last) if m.side])
+    signed = _SIGNERS.search(sentence.text, span.start - sentence.span.start)
+    signers = named_from(sentence, sentence.token_at(sentence.span.start + signed.end() - 1) + 1) if signed else []
+    if len(_distinct([m for m in signers if m.side])) >= 2:  # whoever brokered it, or where, is no party to it
+        return _distinct([m for m in signers if m.side])
+    inside = _distinct([m for m in mentions_in(sentence, first, last) if m.side and m.kind != "capital"])
     if len(inside) >= 2 and "brokered by" not in sentence.text[span.start - sentence.span.start :][:120]:
         return inside
     for j in range(first, min(last + 9, len(sentence.tokens))):

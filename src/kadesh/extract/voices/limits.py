@@ -14,7 +14,8 @@ TERM = rf"{_NUMBERS}[ -](?:more )?(?:minutes?|hours?|days?|weeks?|months?|fortni
 """How long somebody is given: '48 hours', 'a week's time'."""
 GOING = (
     r"(?:leave|withdraw|surrender|vacate|evacuate|pull|get out|go|quit|resign|step|hand|give|release|free|lay|return|"
-    r"retreat|disarm|disband|comply|accept|agree|lift|end|stop|halt|clear|move|turn|cede|open|come|reinstate|restore)"
+    r"retreat|disarm|disband|comply|accept|agree|lift|end|stop|halt|clear|move|turn|cede|open|come|reinstate|restore|deploy|"
+    r"arrest|dismantle|remove)"
 )
 """What who gets an ultimatum has to do."""
 _TERM = re.compile(rf"\b(?:within )?{TERM}(?= to\b| for\b|[.,;]| in which|$)|\bwithin {TERM}", re.IGNORECASE)

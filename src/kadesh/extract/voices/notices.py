@@ -22,6 +22,9 @@ _NOT_GIVEN = re.compile(
     rf"notify|notified|share|shared|provide|provided|pass|passed|give|given|told)\b[^.;]{{0,70}}?\b{_SUBJECT}\b|"
     rf"\b(?:nobody|no one|none) (?:had |has |have )?(?:informed|told|notified|warned|alerted)\b|"
     rf"\b(?:told|informed|warned|notified)\b[^.;]{{0,50}}?\bonly (?:\w+ ){{1,3}}(?:before|earlier|in advance)\b|"
+    rf"\b(?:gave|given|give|gives|receiv\w+|got|had) (?:[\w’'-]+ ){{0,3}}?no (?:prior |advance |early )?(?:warning|notice|"
+    rf"notification)\b|"
+    rf"\b(?:not|never|n['’]t) been (?:informed|notified|told|warned) (?:of|about|beforehand|in advance)\b|"
     rf"\b(?:was|were|been|being) (?:not|never) (?:informed|notified|told|warned)\b|\b(?:lack|"
     rf"absence) of (?:information|notification|notice|coordination)\b"
 )
@@ -30,9 +33,12 @@ _GIVEN = re.compile(
     rf"coordination)\b[^.;]{{0,60}}?\b{_SUBJECT}\b|"
     rf"\b(?:notified|informed|notifying)\b[^.;]{{0,60}}?\b(?:in advance|beforehand|of (?:its|their|the|"
     rf"our) (?:\w+ )?(?:coordinates|positions?|locations?|movements?|whereabouts|deployment|route))\b|"
+    rf"\b(?:notified|informed|told|alerted|tipped off) (?:[\w’'.-]+ ){{1,5}}?(?:ahead of|in advance of|before) (?:the|its|"
+    rf"their|any|an?) (?:\w+ ){{0,3}}?(?:strikes?|attacks?|raids?|operation|offensive|flights?|assault|launch)\b|"
+    rf"\b(?:gave|given|gives) (?:[\w’'.-]+ ){{1,4}}?(?:prior|advance|early|advanced) (?:notice|warning|notification)\b|"
     rf"\b(?:coordinates|positions|locations|movements) (?:\w+ ){{0,3}}(?:were|was|been|being) (?:\w+ )?(?:shared|"
     rf"passed|given|communicated|provided|notified|reported|coordinated)\b|"
-    rf"\b(?:shared|passed on|provided|communicated|gave|given|sent) (?:\w+ ){{0,7}}(?:coordinates|positions|locations)\b|"
+    rf"\b(?:shared|passed on|provided|communicated|gave|given|sent) (?:\w+ ){{0,7}}(?:coordinates|positions|locations?)\b|"
     rf"\b(?:had|has|have) (?:\w+ )?(?:told|warned|informed|notified|alerted)\b[^.;]{{0,70}}?\b(?:in advance|beforehand|"
     rf"ahead of|of the (?:strikes?|attack|raid|operation|patrol|convoy|movement)|the route)\b|"
     rf"\b(?:prior|advance) (?:notice|notification|warning) (?:was|had been|were) given\b"
@@ -43,6 +49,7 @@ _NOTICE = frozenset(
     " coordinates positions locations movements".split()
 )
 """Words of which both patterns, which are for text in small letters, have one."""
+_SUDDEN = re.compile(r"without (?:prior |advance |any |first )*(?:warning|notice)")
 _DENIES = re.compile(r"\b(?:not|n['’]t|never|no|without|fail\w*|lack)\b", re.IGNORECASE)
 
 
@@ -53,6 +60,7 @@ def find_notices(document: Document, sentence: Sentence, *, voices: Voices, outl
     found = [
         _notice(document, sentence, m, act="non-notification", voices=voices, outlet=outlet)
         for m in _NOT_GIVEN.finditer(sentence.small)
+        if not _is_sudden(sentence, m)
     ]
     for match in _GIVEN.finditer(sentence.small):
         span = _span(sentence, match)
@@ -60,6 +68,14 @@ def find_notices(document: Document, sentence: Sentence, *, voices: Voices, outl
         if not negated and not any(span.overlaps(f.span) for f in found):
             found.append(_notice(document, sentence, match, act="notification", voices=voices, outlet=outlet))
     return found
+
+
+def _is_sudden(sentence: Sentence, match: re.Match[str]) -> bool:
+    """'They fired without warning' tells how suddenly; 'without warning Alpha' that Alpha was not told."""
+    if not _SUDDEN.fullmatch(match.group()):
+        return False
+    starts = {m.span.start - sentence.span.start for m in sentence.sides}
+    return match.end() + 1 not in starts and match.end() + len(" the ") not in starts
 
 
 def _span(sentence: Sentence, match: re.Match[str]) -> Span:

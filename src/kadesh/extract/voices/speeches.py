@@ -25,7 +25,12 @@ _BODIES = frozenset(
     "groups group organisations organizations activists countries authorities officials witnesses witness many "
     "families lawyers residents i we he she they opposition".split()
 )
-_GO = re.compile(rf"\bto {GOING}\b", re.IGNORECASE)
+_TERMS = re.compile(rf"\bto {GOING}\b|\bultimatum\b|\blast chance\b|\bfailing which\b", re.IGNORECASE)
+_STERN = re.compile(
+    r"\b(?:withdraw\w*|evacuat\w+|departure|surrender|lay down|hand over|vacate|disarm|pull (?:out|back)|leave|release|ransom)\b",
+    re.IGNORECASE,
+)
+"""Demands that with a limit of time are ultimatums."""
 _LIMITED = frozenset(("threat", "demand", "ultimatum"))
 _PASSIVE_BE = frozenset("is are was were been be being".split())
 
@@ -46,7 +51,7 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
             found += [
                 u
                 for u in _said(document, sentence, k, act=act, voices=voices)
-                if form not in TOWARDS or u.addressee.side or (form == "term" and _GO.search(document.words(u.span)))
+                if form not in TOWARDS or u.addressee.side or (form == "term" and _TERMS.search(document.words(u.span)))
             ]
     return found
 
@@ -88,12 +93,14 @@ def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: V
     mentions = [m for m in mentions_in(sentence, k + 1, last) if not (m.kind == "capital" and act == "threat")]
     mentions = [m for m in mentions if act == "demand" or not is_place(sentence, m)]
     target = first_side(mentions, speaker.side)
-    if act == "accusation" and word_at(sentence, k + 1) in ("each", "one") and word_at(sentence, k + 2).endswith("other"):
+    mutual = word_at(sentence, k + 1) in ("each", "one") and word_at(sentence, k + 2) in ("other", "another")
+    if act == "accusation" and (mutual or fits(sentence, k, "trade")):
         both = [speaker, *_joint(sentence, k, speaker)]
         return _mutual(sentence.span_of(min(first, k), last), both)
     deadline = limit_in(sentence, k, last) if act in _LIMITED else UNKNOWN_TIME
     if deadline.words is not None and act != "ultimatum":
-        firm = act == "threat" or _is_order(sentence, k) or has_or_else(document, sentence)
+        stern = act == "demand" and word_at(sentence, k).startswith("demand") and _is_stern(sentence, k, last)
+        firm = act == "threat" or stern or _is_order(sentence, k) or has_or_else(document, sentence)
         act, deadline = ("ultimatum", deadline) if firm and _names_day(sentence, deadline, act=act) else (act, UNKNOWN_TIME)
     if act == "accusation" and target is None and speaker.side is None:
         return []
@@ -101,6 +108,12 @@ def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: V
     speakers = [speaker, *_joint(sentence, k, speaker)]
     first = min([first, k, *(sentence.token_at(p.span.start) for p in speakers[1:] if p.span)])
     return [Utterance(act, sentence.span_of(first, last), p, addressee, deadline) for p in speakers]
+
+
+def _is_stern(sentence: Sentence, k: int, last: int) -> bool:
+    """'demanded that they lay down their arms by noon' is no mere wish."""
+    span = sentence.span_of(k, last)
+    return _STERN.search(sentence.text, span.start - sentence.span.start, span.end - sentence.span.start) is not None
 
 
 def _mutual(span: Span, both: list[Party]) -> list[Utterance]:

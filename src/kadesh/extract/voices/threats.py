@@ -75,6 +75,7 @@ def _menace(
     verb = sentence.tokens[first].head if sentence.tokens[first].head.tag_.startswith("VB") else sentence.tokens[first]
     last = max(last, clause_end(sentence, int(verb.i)))
     target = first_side(mentions_in(sentence, first, last), speaker.side)
+    target = target or first_side(own, speaker.side)  # 'Alpha would pay a heavy price, Beta said'
     begin = min(first, int(verb.left_edge.i)) if first - int(verb.left_edge.i) < 20 else first
     return [Utterance("threat", sentence.span_of(begin, last), speaker, party_from(target) if target else NOBODY)]
 
