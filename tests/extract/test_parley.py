@@ -1,4 +1,4 @@
-"""Truces declared, extended, broken off; blame traded; notice given and not; terms set: in the other words news has for them."""
+"""Truces declared, extended, broken off; blame traded; notice given and not; terms set: in the other words of the news."""
 
 import pytest
 

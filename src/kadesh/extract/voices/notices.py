@@ -74,8 +74,9 @@ def _is_sudden(sentence: Sentence, match: re.Match[str]) -> bool:
     """'They fired without warning' tells how suddenly; 'without warning Alpha' that Alpha was not told."""
     if not _SUDDEN.fullmatch(match.group()):
         return False
-    starts = {m.span.start - sentence.span.start for m in sentence.sides}
-    return match.end() + 1 not in starts and match.end() + len(" the ") not in starts
+    at = sentence.span.start + match.end()
+    gaps = (sentence.text[match.end() : m.span.start - sentence.span.start] for m in sentence.sides if m.span.start >= at)
+    return not any(gap in (" ", " the ") for gap in gaps)
 
 
 def _span(sentence: Sentence, match: re.Match[str]) -> Span:

@@ -27,7 +27,8 @@ _BODIES = frozenset(
 )
 _TERMS = re.compile(rf"\bto {GOING}\b|\bultimatum\b|\blast chance\b|\bfailing which\b", re.IGNORECASE)
 _STERN = re.compile(
-    r"\b(?:withdraw\w*|evacuat\w+|departure|surrender|lay down|hand over|vacate|disarm|pull (?:out|back)|leave|release|ransom)\b",
+    r"\b(?:withdraw\w*|evacuat\w+|departure|surrender|lay down|hand over|vacate|disarm|pull (?:out|back)|leave|release|"
+    r"ransom)\b",
     re.IGNORECASE,
 )
 """Demands that with a limit of time are ultimatums."""
