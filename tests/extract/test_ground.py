@@ -65,7 +65,9 @@ CASES = [
     ("The Pakistani army cleared Miranshah of militants.", "captured PAK Miranshah"),
     # nothing
     ("The army took the wounded to Goma.", ""),
-    ("Shells fell on rebel-held areas in Syria.", ""),
+    ("Syria: shells fell on rebel-held areas.", ""),
+    ("It took Kalima two years to bring the men of Islamic State home.", ""),
+    ("The armies race for territory vacated by Islamic State.", ""),
     ("The Ukrainian army said the capital was quiet and held talks in Vienna.", ""),
     ("The refugees returned to Homs in Syria.", ""),
     ("Wounded children remain in Aleppo.", ""),

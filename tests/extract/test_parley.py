@@ -27,6 +27,7 @@ CASES = [
     ("The Houthis ended the truce in Yemen in October.", "violation ->houthis"),
     ("Turkey said the PKK had called off the ceasefire.", "violation TUR>pkk"),
     ("Hamas said Israel had failed to honour the deal.", "violation hamas>ISR"),
+    ("The Syrian army declared the ceasefire over.", "violation SYR>-"),
     ("Talks on a ceasefire in Sudan collapsed in Geneva.", ""),
     # each the other
     (

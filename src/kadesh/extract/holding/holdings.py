@@ -152,14 +152,15 @@ def _of_seat(document: Document, sentence: Sentence, k: int) -> list[Locality]:
         (
             j
             for j in range(k - 1, max(-1, k - 9), -1)
-            if word_at(sentence, j) in ("is", "remains", "as", "was", "the", "a", ",")
+            if word_at(sentence, j) in ("is", "remains", "as", "was", "the", "a", ",", "are", "were")
         ),
         None,
     )
     while (
         before is not None
         and before > 0
-        and word_at(sentence, before) in ("the", "a", ",", "is", "remains", "was", "located")
+        and word_at(sentence, before)
+        in ("the", "a", ",", "is", "remains", "was", "located", "are", "were", "among", "one", "of")
     ):
         before -= 1
     if before is not None and sentence.tokens[k].lower_ in _SEATS:

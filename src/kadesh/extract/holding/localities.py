@@ -134,8 +134,7 @@ def localities_at(
         listed = []
     inside = _site_in(sentence, k, listed[0]) if listed else None
     if inside is not None:
-        abroad = inside.place is not None and inside.place.kind == "country"  # 'areas in Syria' are areas
-        return _called(document, sentence, k, end=end) if abroad else [Locality(inside)]
+        return [Locality(inside)]
     found = [Locality(_named(sentence, n, window)) for n in listed]
     return [*found, *_beside_names(sentence, listed[-1], end)] if found else _called(document, sentence, k, end=end)
 

@@ -26,6 +26,7 @@ from kadesh.extract.violence.parties import (
     named_after,
     named_from,
     party_from,
+    subject_tokens,
 )
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_table
@@ -74,6 +75,8 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     places = objects_of(document, sentence, k)
     actors = [a for a in (doers_of(document, sentence, k) if places else []) if holds_ground(a)]
     actors = [a for a in actors if a is actors[0] or a.party.role in COMBATANTS]
+    if settled in ("captured", "not-captured") and _is_it(sentence, k) and not any(p.where.place for p in places):
+        return []  # 'it took Alpha to bring them home'
     if settled == "held":
         actors = [_held_before(sentence, k) or a for a in actors[:1]] + actors[1:]
     grounds = [g for a in actors for g in join_ground(sentence, settled, a, localities=places, first=k, last=k)]
@@ -82,6 +85,11 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     if actors and settled == "lost":
         grounds += got_by(sentence, k, places, loser=actors[0].party)
     return grounds
+
+
+def _is_it(sentence: Sentence, k: int) -> bool:
+    bounds = subject_tokens(sentence, k)
+    return bounds is not None and bounds[0] == bounds[1] and word_at(sentence, bounds[0]) == "it"
 
 
 def _held_before(sentence: Sentence, k: int) -> Actor | None:

@@ -13,8 +13,10 @@ from kadesh.model.side import COMBATANTS, Party, Speaker
 from kadesh.model.span import Span
 
 CHARGE = load_phrases("charges", column="stem")
+_NOT_DONE = re.compile(r"\b(?:do(?:es)?|did|ha[sd]|have|would|will)(?: not|n['’]t| never)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _OWN_DEED = re.compile(
-    r"\b(?:it|they|we|he|its (?:[\"“]?[\w’'-]+[\"”]? ){0,5}|our (?:\w+ ){0,2}|his (?:men|fighters|forces|troops|boys) |"
+    r"\b(?:it|they|we|he|its (?:\w+ ){0,3}|its [\"“][\w ]{3,40}[\"”] |our (?:\w+ ){0,2}|"
+    r"his (?:men|fighters|forces|troops|boys) |"
     r"their (?:\w+ ){0,2})\s?(?:had |have |has |"
     r"also )?(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|"
     r"targeted|launched|fired|attacked|hit|ambushed|were behind|was behind|were responsible for|did it|"
@@ -149,7 +151,7 @@ def _gap(sentence: Sentence, span: Span, mention: SideMention) -> str:
 def _denied(sentence: Sentence, span: Span, speaker: Party) -> Utterance:
     """'the army does not possess chemical weapons' said by its government or an ally: a denial."""
     own = [m for m in sentence.sides if m.span.end <= span.start and not (speaker.span and m.span.overlaps(speaker.span))]
-    negation = _NEGATED.search(sentence.text[: span.start - sentence.span.start])
+    negation = _NOT_DONE.search(sentence.text[: span.start - sentence.span.start])
     first = own[-1].span.start if own else span.start
     if negation is not None:
         first = min(first, sentence.span.start + negation.start())

@@ -15,7 +15,7 @@ from kadesh.model.span import Span
 _DEAL = (
     r"(?:cease-?fires?|truces?|(?:peace |ceasefire |evacuation |de-escalation )?(?:deals?|accords?|pacts?|"
     r"agreements?|treat(?:y|ies)|memorand(?:um|a))|"
-    r"cessation of hostilities|de-?escalation zones?)\b"
+    r"cessation of hostilities|de-?escalation zones?)\b(?! over(?:[.,;]|$))"
 )
 _REACHED = re.compile(
     rf"\b(?:reached|signed|struck|agreed(?: to| on)?|brokered|concluded|announced|endorsed|declared|extended|"
@@ -59,6 +59,7 @@ _BROKEN = re.compile(
     rf"fell apart|fall(?:en|ing)? apart|unravel\w*|in tatters|(?:is|was|were|are|be) (?:now )?over|"
     rf"ended(?! (?:the|a|an|years|weeks|months|days|fighting)\b)|"
     rf"not hold\w*)\b|"
+    rf"\bdeclared\b[^.;]{{0,40}}?\b{_INSTRUMENT} over\b(?! \w)|"
     rf"\b(?:ended|scrapped|called off|tore up|torn up|abandoned|walked out of|pulled out of|quit|withdrew from|suspended|"
     rf"terminated|revoked|renounced) (?:the|its|their|this|an?) (?:[\w-]+ ){{0,3}}?(?:cease-?fires?|truces?|peace \w+)\b|"
     rf"\b(?:not|never|n['’]t|fail\w* to|refus\w+ to) (?:honou?r\w*|respect\w*|observ\w*|compl\w+ with|abid\w+ by|"
@@ -90,8 +91,11 @@ _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e[
 """'Denied breaking the truce': who says so tells of no breach."""
 
 
-_TALKS = re.compile(r"\b(?:talks?|negotiations?|hopes?|efforts?|bid|push) (?:[\w-]+ ){0,4}$", re.IGNORECASE)
+_TALKS = re.compile(
+    r"\b(?:talks?|negotiations?|hopes?|efforts?|bid|push) (?:on|for|about|over|towards?|to) (?:[\w-]+ ){0,4}$", re.IGNORECASE
+)
 """Words before a truce of which only the talks broke down."""
+_SIGNED_WITHIN = 90
 _SIGNERS = re.compile(
     r"\b(?:signed|agreed|reached|concluded|accepted)\b(?: (?:in|on|at) [\w .]{2,24}?){0,2} (?:by|between)\b", re.IGNORECASE
 )
@@ -152,7 +156,9 @@ def _parties(document: Document, sentence: Sentence, span: Span) -> list[SideMen
     pair = _PAIR.match(span.of(document.report.text))
     if pair is not None:
         return [m for m in (_paired(document, span, pair, n=n) for n in (1, 2)) if m is not None]
-    signed = _SIGNERS.search(sentence.text, span.start - sentence.span.start)
+    begin = span.start - sentence.span.start
+    brokered = "brokered" in sentence.small[begin : begin + 40] or "mediated" in sentence.small[begin : begin + 40]
+    signed = brokered and _SIGNERS.search(sentence.text, begin, span.end - sentence.span.start + _SIGNED_WITHIN)
     signers = named_from(sentence, sentence.token_at(sentence.span.start + signed.end() - 1) + 1) if signed else []
     if len(_distinct([m for m in signers if m.side])) >= 2:  # whoever brokered it, or where, is no party to it
         return _distinct([m for m in signers if m.side])

@@ -42,6 +42,8 @@ MENACE = load_phrases("menaces", column="stem")
 """Words that are a threat in a party's mouth, whatever stands around them."""
 _BESIDE = 12
 _REACH = 120
+_FIRST_BEFORE = re.compile(r"\b(?:we|I)\s(?:\w+\s)?\Z", re.IGNORECASE)
+"""'This will go on, because we have to help': whoever must is the speaker."""
 _FIRST = re.compile(r"\b(?:we|I|our|us)\b", re.IGNORECASE)
 
 
@@ -134,7 +136,9 @@ def _demand(
     first = min(k, int(verb.left_edge.i))
     last = max(clause_end(sentence, int(verb.i)), k)
     span = sentence.span_of(first, last)
-    if not own and _FIRST.match(sentence.text[span.start - sentence.span.start :]):
+    if not own and (
+        _FIRST.match(sentence.text[span.start - sentence.span.start :]) or _FIRST_BEFORE.search(sentence.text, 0, at)
+    ):
         return []
     target = first_side(mentions_in(sentence, first, last), speaker.side)
     addressee = party_from(target) if target else NOBODY
