@@ -40,9 +40,9 @@ def join_ground(
 
 
 def drop_nameless(grounds: Iterable[Ground]) -> list[Ground]:
-    """Return `grounds` without those only called 'areas' or 'territory'; '30 villages' may be taken, not held."""
+    """Return `grounds` without 'areas' or 'territory' that are held or lost; '30 villages' may be lost, not held."""
     named = [g for g in grounds if g.status != "held" or not is_nameless(g.locality)]
-    return [g for g in named if len((g.locality.where.words or "").split()) > 1 or not is_somewhere(g.locality)]
+    return [g for g in named if g.status != "lost" or " " in (g.locality.where.words or "") or not is_somewhere(g.locality)]
 
 
 def drop_somewhere(grounds: Iterable[Ground]) -> list[Ground]:
