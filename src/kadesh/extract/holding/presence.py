@@ -8,8 +8,8 @@ from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import doer_of, is_passive, subject_tokens
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import ControlStatus
+from kadesh.model.side import COMBATANTS
 
-_ARMED = ("military", "armed-group", "police")
 _STAYING = frozenset("remain remains remained stay stays stayed".split())
 
 
@@ -36,7 +36,7 @@ def _at_place(document: Document, sentence: Sentence, k: int, *, at: int, status
     if is_passive(sentence, k) or standing_of(sentence, k) != "done":
         return []
     actor = doer_of(document, sentence, k)
-    if actor is None or actor.party.role not in _ARMED:
+    if actor is None or actor.party.role not in COMBATANTS:
         return []
     places = [p for p in localities_at(document, sentence, at + 1) if _is_named(p)]
     if not places and word_at(sentence, k) in _STAYING:
