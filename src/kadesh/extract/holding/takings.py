@@ -88,7 +88,8 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
 
 
 def _is_it(sentence: Sentence, k: int) -> bool:
-    bounds = subject_tokens(sentence, k)
+    """Whether it is 'it takes' or 'it took', which is said of time and help; 'it overran' is somebody."""
+    bounds = subject_tokens(sentence, k) if word_at(sentence, k) in ("take", "takes", "took", "taken") else None
     return bounds is not None and bounds[0] == bounds[1] and word_at(sentence, bounds[0]) == "it"
 
 
