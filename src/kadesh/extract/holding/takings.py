@@ -75,7 +75,7 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     places = objects_of(document, sentence, k)
     actors = [a for a in (doers_of(document, sentence, k) if places else []) if holds_ground(a)]
     actors = [a for a in actors if a is actors[0] or a.party.role in COMBATANTS]
-    if settled in ("captured", "not-captured") and _is_it(sentence, k) and not any(p.where.place for p in places):
+    if settled in ("captured", "not-captured") and _is_it(sentence, k) and all(_is_bare(p) for p in places):
         return []  # 'it took Alpha to bring them home'
     if settled == "held":
         actors = [_held_before(sentence, k) or a for a in actors[:1]] + actors[1:]
@@ -85,6 +85,11 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     if actors and settled == "lost":
         grounds += got_by(sentence, k, places, loser=actors[0].party)
     return grounds
+
+
+def _is_bare(locality: Locality) -> bool:
+    """Whether it is a name that no gazetteer knows; '30 villages' are ground without one."""
+    return locality.where.place is None and (locality.where.words or "")[:1].isupper()
 
 
 def _is_it(sentence: Sentence, k: int) -> bool:
