@@ -1,11 +1,13 @@
 """Fit the table of weights by which accounts of one report come together, on annotated texts.
 
-    python -m scripts.fit_within [--half GOLD.jsonl...] [--without IDS] GOLD.jsonl... > src/kadesh/group/within.csv
+    python -m scripts.fit_within [--half GOLD.jsonl...] [--faint GOLD.jsonl...] [--without IDS] GOLD.jsonl...
+        > src/kadesh/group/within.csv
 
 Each file is used whole, without the texts whose ids stand in the file of `--without`; of those named with `--half` the
-texts are sorted by id and every other one is used. Each text is read; its pairs of accounts that the annotation knows are
-of one event or of two. A logistic regression over their clues, each weight pulled to nothing; a text counts for `FULL`
-pairs at the most.
+texts are sorted by id and every other one is used; those named with `--faint` count little (`FAINT`), since they were
+written to be measured by, and turn from event to event as news seldom does. Each text is read; its pairs of accounts that
+the annotation knows are of one event or of two. A logistic regression over their clues, each weight pulled to nothing; a
+text counts for `FULL` pairs at the most.
 """
 
 import argparse
@@ -30,6 +32,8 @@ from kadesh.pipeline import Options, load_tools, read_report
 
 OPTIONS = Options()
 SIDES = load_sides(Path("tests/quality/sides.csv"))
+FAINT = 0.03
+"""What a pair of a text counts for that was written to be measured by."""
 GIVEN = {"bond": 1.0}
 """Set by hand: what a tie that nothing speaks against counts beyond what is fitted for it, since it is all that ties
 reports plainer than those that were annotated."""
@@ -50,13 +54,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="*")
     parser.add_argument("--half", nargs="*", default=[])
+    parser.add_argument("--faint", nargs="*", default=[])
     parser.add_argument("--without")
     args = parser.parse_args()
     held = set(Path(args.without).read_text("utf-8").split()) if args.without else set()
     texts = [text for path in args.gold for text in load_gold(Path(path)) if text["doc_id"] not in held]
     texts += [t for path in args.half for t in sorted(load_gold(Path(path)), key=lambda d: str(d["doc_id"]))[::2]]
     print("clue,weight")
-    weights = fit_weights([e for text in texts for e in find_examples(text)]) | GIVEN
+    examples = [e for text in texts for e in find_examples(text)]
+    faint = (e for path in args.faint for text in load_gold(Path(path)) for e in find_examples(text))
+    examples += [e._replace(counts=e.counts * FAINT) for e in faint]
+    weights = fit_weights(examples) | GIVEN
     for clue, weight in sorted(weights.items()):
         print(f'"{clue}",{weight:.2f}' if "," in clue else f"{clue},{weight:.2f}")
 

@@ -251,6 +251,40 @@ def test_every_clue_that_joined_two_accounts_is_shown_with_its_weight() -> None:
     assert list(map(abs, rows.values())) == sorted(map(abs, rows.values()), reverse=True)
 
 
+def inherited(claim: Event, *, day: str, where: Place) -> Event:
+    """The event with a day and a place that an earlier sentence told."""
+    taken = replace(when(day), basis="antecedent")
+    return replace(claim, when=taken, where=replace(at(where), basis="antecedent"))
+
+
+def test_a_unit_keeps_the_day_and_place_that_it_states() -> None:
+    given, claims = FIRST
+    happened, five = claims
+    assert isinstance(happened, Event)
+    unit = make_unit((inherited(happened, day="2020-02-01", where=NAIRAB), five), given)  # type: ignore[arg-type]  # a toll
+    assert (unit.when.text, unit.where.text) == ("2020-02-03", "Saraqeb")
+
+
+def test_a_long_span_of_an_earlier_sentence_makes_no_campaign() -> None:
+    given, (happened, *_) = FIRST
+    assert isinstance(happened, Event)
+    year = replace(when(("2020-01-01", "2020-12-31")), precision="years")
+    for basis, campaign in (("stated", True), ("antecedent", False)):
+        moved = replace(happened, when=replace(year, basis=basis))  # type: ignore[arg-type]  # both are bases
+        assert make_unit((moved,), given).background is campaign
+
+
+@pytest.mark.parametrize(
+    ("published", "row"),
+    [("2020-02-04", "day unknown"), ("2020-03-20", "day unknown, published apart"), (None, "day unknown")],
+)
+def test_news_without_a_day_is_of_the_time_it_was_published_in(published: str | None, row: str) -> None:
+    given = report("Shells killed five soldiers at the Turkish post near Saraqeb.", "dpa", published)
+    told = make_unit((event(given, "Shells", "shelling", SYRIAN, TURKISH, at=at(SARAQEB)),), given)
+    first = make_unit(groupable(FIRST[1]), FIRST[0])
+    assert row in dict(explain_pair(first, told, make_context({given.id: given, FIRST[0].id: FIRST[0]}, no_parent)))
+
+
 @pytest.mark.parametrize(
     "text", ["", "[]", '{"intercept": 1}', '{"intercept": "x", "threshold": 0, "uncompared": 0, "rows": {}}']
 )

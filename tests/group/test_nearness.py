@@ -53,6 +53,8 @@ def words(text: str) -> Where:
         (words("Bureij"), words("Breij"), "sounds"),
         (words("north market"), words("south market"), "other-words"),
         (words("Shorik"), known(SARAQEB), "unknown"),
+        (Where("the Nairab quarter", ALEPPO, "area", "stated"), known(SARAQEB), "unknown"),
+        (Where("the outskirts of Aleppo", ALEPPO, "area", "stated"), known(SARAQEB), "apart"),
     ],
 )  # fmt: skip
 def test_compare_places(a: Where, b: Where, expected: Nearness) -> None:

@@ -88,6 +88,7 @@ def test_parts_of_one_another_are_tied_and_end() -> None:
         ("while gunmen shot", "between"),
         ("the attack on Sunday", "deed"),
         ("the deadly blast", "deed"),
+        ("were also hurt", "also"),
     ],
 )
 def test_words_turn_a_text(words: str, turn: str) -> None:
@@ -138,3 +139,21 @@ def test_two_deeds_that_cannot_be_one(one: Event, other: Event | Toll, *, apart:
     page = open_page([ROCKETS, SHELLS, FALL, PUSH, GUESTS, OWN], ANSWERED.text)
     assert page.differ_in_deed(one, other) is apart
     assert page.differ_in_deed(other, one) is apart
+
+
+def test_the_losses_of_two_sides_that_fought_are_told_as_such() -> None:
+    given = report("Fighting in Qalat killed four soldiers and three rebels.", "AP", "2020-02-04")
+    fight = event(given, "Fighting", "clash", at=at("Qalat"))
+    four = toll(given, "four soldiers", "killed", 4, ARMY, by=REBELS, at=at("Qalat"), event=fight.id)
+    three = toll(given, "three rebels", "killed", 3, REBELS, by=ARMY, at=at("Qalat"), event=fight.id)
+    rows = {c.row for c in find_inner_clues(open_page((fight, four, three), given.text), four, three, parent=no_parent)}
+    assert "losses of both sides" in rows
+    assert not rows & {"attacker other", "target other"}
+
+
+@pytest.mark.parametrize(("words", "row"), [("attack", "type bare"), ("clash", "type other")])
+def test_a_bare_attack_may_be_of_another_kind(words: str, row: str) -> None:
+    given = report(f"A strike hit Qalat on Monday. The {words} went on.", "AP", "2020-02-04")
+    strike = event(given, "strike", "airstrike", at=at("Qalat"))
+    vague = event(given, words, "clash", at=at("Qalat"))
+    assert row in {c.row for c in find_inner_clues(open_page((strike, vague), given.text), strike, vague, parent=no_parent)}

@@ -9,7 +9,7 @@ from kadesh.group.nearness import compare_places
 from kadesh.group.turns import words_that
 from kadesh.group.unit import Unit
 from kadesh.group.wording import cosine
-from kadesh.model.claim import Toll
+from kadesh.model.claim import Event, Toll
 from kadesh.model.side import COMBATANTS, Parent
 from kadesh.model.when import When
 
@@ -31,6 +31,12 @@ RARE_TYPES = frozenset({"chemical", "shootdown", "abduction", "assassination", "
 COARSE_DAYS = 10
 """A span longer than this is no day to hold against another."""
 
+ANY_PLACE = 0.8
+"""What it counts that two units share a place which is not the chief one of both."""
+
+SOON, FORTNIGHT = 3, 14
+"""Days after which news that tells no day is of another time, the more so the farther off."""
+
 
 class Clue(NamedTuple):
     """What one clue says of two units: the row of the table of weights it uses, and how strongly (0 to 1)."""
@@ -49,7 +55,7 @@ class Context(NamedTuple):
 def day(a: Unit, b: Unit, _: Context) -> Clue | None:
     """Both say it happened on the same day, on days that touch, a day apart, or farther apart."""
     if not _has_day(a.when) or not _has_day(b.when):
-        return _open_day(a.when, b.when)
+        return _open_day(a, b)
     gap = days_apart(a.when, b.when)
     if gap == 0:
         single = a.when.first == a.when.last and b.when.first == b.when.last
@@ -68,8 +74,16 @@ def campaign(a: Unit, b: Unit, _: Context) -> Clue | None:
 
 
 def place(a: Unit, b: Unit, _: Context) -> Clue | None:
-    """Both name the same place, one lies in the other, they are near, or they are apart."""
+    """Both name the same place, one lies in the other, they are near, or they are apart.
+
+    Where their chief places tell less, any two places that they state may be one, or one in the other.
+    """
     nearness = compare_places(a.where, b.where)
+    if nearness not in ("same", "within", "sounds"):
+        others = {compare_places(x, y) for x in a.stated_places for y in b.stated_places}
+        for closer in ("same", "within"):
+            if closer in others:
+                return Clue(f"place {closer}", ANY_PLACE)
     return None if nearness == "unknown" else Clue(f"place {nearness}", 1.0)
 
 
@@ -86,8 +100,13 @@ def kind(a: Unit, b: Unit, _: Context) -> Clue | None:
 
 def _is_bare(unit: Unit) -> bool:
     """Whether no word tells more than that it was an attack, which may have been one of any kind."""
-    words = [e.evidence.quote for e in unit.events]
-    return unit.types == {"clash"} and all(words_that("bare").search(w) and not words_that("fight").search(w) for w in words)
+    return bool(unit.events) and all(map(is_bare_attack, unit.events))
+
+
+def is_bare_attack(event: Event) -> bool:
+    """Return whether an event is told as an attack, and no word says of what kind."""
+    words = event.evidence.quote
+    return event.type == "clash" and bool(words_that("bare").search(words)) and not words_that("fight").search(words)
 
 
 def attacker(a: Unit, b: Unit, context: Context) -> Clue | None:
@@ -195,10 +214,21 @@ def _fresh(unit: Unit) -> bool:
     return unit.when.first == unit.when.last == unit.published
 
 
-def _open_day(a: When, b: When) -> Clue | None:
-    if not a.known or not b.known:
-        return Clue("day unknown", 1.0)
-    return Clue("day apart", 1.0) if days_apart(a, b) > 1 else Clue("day coarse", 1.0)
+def _open_day(a: Unit, b: Unit) -> Clue | None:
+    if not a.when.known or not b.when.known:
+        return _undated(a, b)
+    return Clue("day apart", 1.0) if days_apart(a.when, b.when) > 1 else Clue("day coarse", 1.0)
+
+
+def _undated(a: Unit, b: Unit) -> Clue:
+    """What tells no day is news of the day it was published, unless the other is of quite another time."""
+    one, other = _day_or_published(a), _day_or_published(b)
+    gap = abs((one - other).days) if one and other else 0
+    return Clue("day unknown, published apart", min(1.0, gap / FORTNIGHT)) if gap > SOON else Clue("day unknown", 1.0)
+
+
+def _day_or_published(unit: Unit) -> date | None:
+    return unit.when.last or unit.when.first or unit.published
 
 
 def _sides(name: str, ours: frozenset[str], theirs: frozenset[str], *, parent: Parent) -> Clue | None:

@@ -25,6 +25,7 @@ _FILLER = frozenset(
     "mosque hospital clinic market school camp airport airbase base checkpoint border crossing square street bridge "
     "prison church university road highway dam river held government rebel rebels".split()
 )
+_QUARTER = re.compile(r"\b(?:neighbou?rhood|quarter|district|suburb)\b", re.IGNORECASE)
 
 
 def compare_places(a: Where, b: Where) -> Nearness:
@@ -41,7 +42,7 @@ def compare_places(a: Where, b: Where) -> Nearness:
         nearness = _compare_known(a.one, b.one)
         if nearness == "apart" and (_rivals_meet(a, b) or _loosely_meet(a, b)):
             return "near"
-        return nearness
+        return "unknown" if nearness == "apart" and (_is_namesake(a) or _is_namesake(b)) else nearness
     by_words = _compare_words(a.words or _name(a.place), b.words or _name(b.place))
     if by_words == "other-words" and (_rivals_meet(a, b)):
         return "near"
@@ -167,6 +168,11 @@ def _rivals_meet(a: Where, b: Where) -> bool:
             if other.place is not None and (rival.id == other.place.id or contains(rival, other.place)):
                 return rival.kind != "country"
     return False
+
+
+def _is_namesake(where: Where) -> bool:
+    """Return whether a quarter was found only as a town of that name, which may lie anywhere: "the Salhiya quarter"."""
+    return where.place is not None and where.place.kind == "town" and _QUARTER.search(where.words or "") is not None
 
 
 def _loosely_meet(a: Where, b: Where) -> bool:

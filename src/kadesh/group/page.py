@@ -164,8 +164,15 @@ class Page:
         if one is not None and one is other:
             return _is_a_stranger(a, one) != _is_a_stranger(b, one)
         falls = one is not None and other is not None and (one.type == "shootdown") != (other.type == "shootdown")
-        fought = any(e is not None and e.type in ("clash", "offensive") for e in (one, other))
-        return falls or (not fought and _hit_each_other(a, b))
+        return falls or (not self._fought(a, b) and _hit_each_other(a, b))
+
+    def lost_to_each_other(self, a: Account, b: Account) -> bool:
+        """Return whether two tolls are the losses of two sides that fought each other."""
+        return isinstance(a, Toll) and isinstance(b, Toll) and self._fought(a, b) and _hit_each_other(a, b)
+
+    def _fought(self, a: Account, b: Account) -> bool:
+        deeds = (self.deed_of(a), self.deed_of(b))
+        return any(deed is not None and deed.type in ("clash", "offensive") for deed in deeds)
 
     @cached_property
     def _of_hardship(self) -> frozenset[str]:

@@ -14,7 +14,8 @@ _NUMBER = re.compile(r"\b\d{2,9}\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HAD = re.compile(r"\bhad (?:been )?\w{1,30}ed\b")
 _OF_THEM = re.compile(
-    r"\b(?:among|(?:most |many |some )?of|all|included?|including) (?:(?:the|those|all|them|his|its) )?(?:\w{1,30} )?"
+    r"\b(?:among|(?:most |many |some )?of|all|included?|including) "
+    r"(?:(?:the|those|all|them|his|its|\w{3,12}'s) )?(?:\w{1,30} )?"
     r"(?:dead|killed|victims|wounded|injured|casualties|fatalities|slain|martyrs|them)\b"
     r"|\b(?:the|those|their) (?:victims|dead|wounded|injured|bodies|casualties|fatalities|deaths)\b|\b(?:death )?toll\b",
     re.IGNORECASE,

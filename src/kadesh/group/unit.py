@@ -58,18 +58,22 @@ class Unit:
 
     @cached_property
     def when(self) -> When:
-        """The event's days where known, else the shortest days a toll states; parts and cumulative tolls last."""
-        known = [c for c in self._by_authority if c.when.known]
-        return min(known, key=lambda c: _span_days(c.when)).when if known else UNKNOWN_TIME
+        """The shortest days that an event or a whole toll states, else those taken from an earlier sentence; parts last."""
+        known = [c.when for c in self._by_authority if c.when.known]
+        own = [when for when in known if when.basis != "antecedent"]
+        return min(own or known, key=_span_days) if known else UNKNOWN_TIME
 
     @cached_property
     def where(self) -> Where:
-        """The event's place, unless a whole toll of it names a finer one."""
-        best = UNKNOWN_PLACE
-        for claim in self._by_authority:
-            if claim.where.words and (not best.words or FINENESS[claim.where.precision] > FINENESS[best.precision]):
-                best = claim.where
-        return best
+        """The finest place of its events and whole tolls; of two that are finer than a district, one that is stated."""
+        named = [c.where for c in self._by_authority if c.where.words]
+        return max(named, key=_worth) if named else UNKNOWN_PLACE
+
+    @cached_property
+    def stated_places(self) -> tuple[Where, ...]:
+        """The places that its events and whole tolls state, each once."""
+        stated = {c.where: None for c in self._by_authority if c.where.words and c.where.basis == "stated"}
+        return tuple(stated)
 
     @cached_property
     def _by_authority(self) -> tuple[Event | Toll, ...]:
@@ -95,12 +99,12 @@ class Unit:
 
     @cached_property
     def background(self) -> bool:
-        """Whether it tells of a campaign: an offensive, or days longer than `BACKGROUND_DAYS`.
+        """Whether it tells of a campaign: an offensive, or days longer than `BACKGROUND_DAYS` that it states.
 
         A month is no such span: "in August 2031" is how one day is told years later.
         """
         long = self.when.precision in ("years", "year") or _span_days(self.when) > BACKGROUND_DAYS
-        long = long and self.when.precision != "month"
+        long = long and self.when.precision != "month" and self.when.basis != "antecedent"
         both = self.when.first is not None and self.when.last is not None
         return "offensive" in self.types or (both and long)
 
@@ -171,6 +175,13 @@ def _of_an_incident(toll: Toll, claims: Mapping[str, Event | Toll]) -> bool:
             return True
         toll = whole
     return True
+
+
+def _worth(where: Where) -> tuple[bool, bool, int]:
+    """Return what a place counts among those of a unit: fine, stated, and how fine; a town of an earlier sentence may be
+    that of something else."""
+    fineness = FINENESS[where.precision]
+    return fineness >= FINENESS["area"], where.basis == "stated", fineness
 
 
 def _span_days(when: When) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from kadesh.group.features import KINDS, Clue, days_apart, sides_agree
+from kadesh.group.features import KINDS, Clue, days_apart, is_bare_attack, sides_agree
 from kadesh.group.nearness import compare_places
 from kadesh.group.page import Page
 from kadesh.group.told import compare_tellings
@@ -134,11 +134,17 @@ def _kind(page: Page, a: Account, b: Account) -> Iterator[str]:
     if one is None or other is None or one is other or "other" in (one.type, other.type):
         return
     akin = KINDS.get(one.type, one.type) == KINDS.get(other.type, other.type)
+    if not akin and (is_bare_attack(one) or is_bare_attack(other)):
+        yield "type bare"
+        return
     yield f"type {'same' if one.type == other.type else 'akin' if akin else 'other'}"
 
 
 def _sides(page: Page, a: Account, b: Account, *, parent: Parent) -> Iterator[str]:
-    """Who did it and who suffered it."""
+    """Who did it and who suffered it; where two sides fought, each tells of losses that are the other's deed."""
+    if page.lost_to_each_other(a, b):
+        yield "losses of both sides"
+        return
     for name, sides in (("attacker", [_doer(page, c) for c in (a, b)]), ("target", [_hit(c) for c in (a, b)])):
         one, other = sides
         if one and other:
@@ -244,6 +250,8 @@ def _two_sentences(page: Page, a: Account, b: Account, *, gap: int) -> Iterator[
         yield "revised"
     elif words_that("another").search(sentence[: starts if isinstance(b, Toll) and _MORE.match(b.evidence.quote) else ends]):
         yield "another"
+    elif words_that("also").search(sentence, 0, ends):
+        yield "also"
     if words_that("deed").search(sentence):
         yield "the deed"
         if gap == 1:
