@@ -167,8 +167,9 @@ class Page:
         return falls or (not self._fought(a, b) and _hit_each_other(a, b))
 
     def lost_to_each_other(self, a: Account, b: Account) -> bool:
-        """Return whether two tolls are the losses of two sides that fought each other."""
-        return isinstance(a, Toll) and isinstance(b, Toll) and self._fought(a, b) and _hit_each_other(a, b)
+        """Return whether two tolls are the losses of two sides that fought each other in one event."""
+        one_deed = self.deed_of(a) is self.deed_of(b)
+        return one_deed and isinstance(a, Toll) and isinstance(b, Toll) and self._fought(a, b) and _hit_each_other(a, b)
 
     def _fought(self, a: Account, b: Account) -> bool:
         deeds = (self.deed_of(a), self.deed_of(b))
