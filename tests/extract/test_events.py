@@ -214,6 +214,7 @@ NOTHING = [
     "The Houthis denied on Monday that they had shelled the port of Aden.",
     "Ethiopia's army denied bombing Mekelle.",
     "State radio said nothing of air strikes on Goma.",
+    "Kampala said on Monday that it was worried about attacks by rebels near Goma.",
     "State radio made no mention of an attack by Ukrainian drones on Tver.",
     "Nurses went on strike in Nairobi.",
     "The two sides struck a deal in Sochi.",

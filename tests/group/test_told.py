@@ -18,6 +18,7 @@ def told(*sentences: str) -> Tellings:
         ("The bomb went off beside a school.", {"objects same"}),
         ("Two women were among the dead.", {"of the dead", "of the dead of the deed"}),
         ("Some of them were children.", {"of the dead"}),
+        ("A raid on the port killed 12, among them two boys.", {"objects other"}),
         ("A nurse was also among Monday's dead.", {"of the dead", "day told", "day told, the same"}),
         ("The air strike came later, another airstrike at noon.", {"objects other"}),
         ("On Monday snipers shot two guards.", {"day told", "day told, the same", "objects other"}),

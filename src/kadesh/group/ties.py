@@ -14,7 +14,7 @@ from kadesh.model.claim import Event, Toll
 from kadesh.model.report import Report
 from kadesh.model.side import Parent
 
-THRESHOLD = 1.25
+THRESHOLD = 0.9
 """Log-odds that a link between accounts of one report must reach; at 0 they are as likely of one event as not."""
 WEAKEST = -3.0
 """Log-odds that tolls without an event and the event that the reader tied them to must reach."""

@@ -21,6 +21,12 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """'Two women were among the dead' points back to dead who were told of before."""
+_HARMED = re.compile(r"\b(?:kill|wound|injur|d(?:ied|ead)\b|dying|lost\b|hurt\b|slain\b|perish|martyr)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:\d{1,9}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,6}teen|twenty|thirty|forty|fifty|"
+    r"dozens?|scores|hundreds?)\b",
+    re.IGNORECASE,
+)
 RARE = 4
 """A name that a report gives more often tells nothing of which event a sentence is about."""
 MANY_NAMES = 3.0
@@ -112,10 +118,17 @@ def _tell(sentence: str) -> Telling:
         frozenset(word.replace(" ", "") for word in _lower(words_like("object").findall(sentence))),
         frozenset(_NAME.findall(sentence[1:])),
         frozenset(numbers),
-        of_them=_OF_THEM.search(sentence) is not None,
+        of_them=any(not _is_of_its_own(sentence, m) for m in _OF_THEM.finditer(sentence)),
         had=_HAD.search(sentence) is not None,
         deed=words_that("deed").search(sentence) is not None,
     )
+
+
+def _is_of_its_own(sentence: str, match: re.Match[str]) -> bool:
+    """Whether 'among them' speaks of people counted before it in the same sentence, and of nobody told before."""
+    before = sentence[: match.start()]
+    them = match.group().lower().endswith("them")
+    return them and _HARMED.search(before) is not None and _COUNTED.search(before) is not None
 
 
 def _lower(words: Sequence[str]) -> frozenset[str]:

@@ -49,6 +49,8 @@ _SCREENED = re.compile(
     r"warn\w* (?:of|against)|threaten\w*|vow\w*|fear\w*|risk(?:s|ed|ing)?)\s+(?:\w+[\s-]+){0,3}\Z",
     re.IGNORECASE,
 )
+_WORRIED = re.compile(r"\b(?:worried|anxious|uneasy|concerned) (?:about|over) (?!the )(?:\w+ )?\Z", re.IGNORECASE)
+"""'Worried about attacks by rebels': none is told, as one is in 'concerned about the attack'."""
 _INTENT = re.compile(
     r"\b(?:threat\w*|plan\w*|vow\w*|prepar\w*|refus\w*|pledg\w*|intend\w*|want\w*|promis\w*|ready|"
     r"order\w*|urg\w*|able|wish\w*|aim\w*|sought|"
@@ -360,7 +362,7 @@ def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if not trigger.is_verb:
         disowned = token.lower_.endswith("ing") and before.rstrip().rpartition(" ")[2].lower() in _DENYING
-        return disowned or bool(_SCREENED.search(before)) or _is_denied(token)
+        return disowned or bool(_SCREENED.search(before) or _WORRIED.search(before)) or _is_denied(token)
     if _is_disowned(token) or any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODALS) for c in token.children):
         return True
     words = [t.lower_ for t in sentence.tokens[max(0, trigger.token - 3) : trigger.token]]
