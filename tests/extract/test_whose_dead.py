@@ -25,6 +25,10 @@ TOLLS: list[tuple[str, list[str]]] = [
     ),
     ("Islamic State said it had killed 15 Shi'ite militiamen near Samarra.", ["killed 15 None/armed-group <- isis"]),
     ("Moscow claims to have killed 400 Ukrainian troops in Kursk.", ["killed 400 UKR/military <- RUS"]),
+    (
+        "Rebels said they had killed 23 soldiers in Harasta, and the army that it had killed 31 rebels.",
+        ["killed 23 SYR/military <- syrian-opposition", "killed 31 syrian-opposition/armed-group <- SYR"],
+    ),
     # peoples and states
     ("Croatian Serb forces shelled Karlovac, killing six civilians.", ["killed 6 HRV/civilian <- krajina-serbs"]),
     ("Bosnian government forces captured 14 Serb soldiers near Doboj.", ["captured 14 bosnian-serbs/military <- BIH"]),

@@ -23,6 +23,8 @@ _MORE = frozenset(("another", "further", "other"))
 _OF_THEM = re.compile(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
 _ITS = re.compile(r"\b(?:its|their)\s", re.IGNORECASE)
+_THAT_IT = re.compile(r"\sthat\s(?:it|they|we)\s", re.IGNORECASE)
+"""'Rebels said they had killed 23 and the army that it had killed 31'."""
 
 
 def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
@@ -89,6 +91,11 @@ def _acting(sentence: Sentence, link: Link) -> list[SideMention]:
 
 def _speaking_side(situation: Situation, link: Link) -> str | None:
     """The side of whoever tells it: 'X said drones of Y killed three of its troops'; nobody hits its own."""
+    sentence, at = situation.sentence, situation.sentence.span.start
+    before = [m for m in sentence.sides if m.span.end <= link.group.span.start]
+    named = next((m for m in reversed(before) if _THAT_IT.match(sentence.text, m.span.end - at)), None)
+    if named is not None:
+        return named.side
     speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]
     return speaker[0].side if speaker else None
 
