@@ -67,7 +67,7 @@ def _disputes(world: World, groups: tuple[Incident, ...], claims: Mapping[str, C
 
 
 def _assess(world: World, incident: Incident, claims: Mapping[str, Claim], *, preset: Preset) -> Assessment:
-    return assess_incident(incident, claims, world.reports, preset=preset, outlets=find_outlet, parent=PARENTS.get)
+    return assess_incident(incident, claims, reports=world.reports, preset=preset, outlets=find_outlet, parent=PARENTS.get)
 
 
 def _number(world: World, incident: Incident) -> int:

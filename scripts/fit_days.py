@@ -54,7 +54,9 @@ def find_examples(path: str, *, every: int, without: frozenset[str]) -> Iterator
 
 def _example(asked: Annotated) -> Example | None:
     document, days = asked.document, asked.entry["date"]
-    ruled = time_by_rule(document, asked.sentence, asked.words, sayings=asked.sayings, lead=asked.lead, period=asked.period)
+    ruled = time_by_rule(
+        document, asked.sentence, near=asked.words, sayings=asked.sayings, lead=asked.lead, period=asked.period
+    )
     told = Told(document, asked.sentence, asked.words, tuple(asked.sayings), asked.period, ruled)
     moments = list_moments(told)
     resolved = [_days(m.when, asked) for m in moments]

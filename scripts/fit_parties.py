@@ -154,10 +154,10 @@ def read_texts(entries: Sequence[Entry]) -> Iterator[Text]:
         handful = entries[first : first + HANDFUL]
         reports = [report_of(e) for e in handful]
         for entry, report, findings in zip(handful, reports, reader(reports, lexicon), strict=True):
-            passed, refused = gate_claims(findings.claims, report, lexicon)
-            weaker, _ = gate_claims(lessen_claims(refused), report, lexicon)
+            passed, refused = gate_claims(findings.claims, report, lexicon=lexicon)
+            weaker, _ = gate_claims(lessen_claims(refused), report, lexicon=lexicon)
             told = tie_again((*passed, *weaker), refused)
-            yield Text(entry, report, tuple(settle_claims(told, report, lexicon)))
+            yield Text(entry, report, tuple(settle_claims(told, report, lexicon=lexicon)))
 
 
 def find_examples(
@@ -165,11 +165,11 @@ def find_examples(
 ) -> Iterator[Example]:
     """Yield an example for each claim of `text` that is annotated too; slots fitted before are chosen by their weights."""
     home = home_in(lexicon.country_of(text.report))
-    choice = Choice(set_stage(text.claims, text.report, lexicon), home, weights)
+    choice = Choice(set_stage(text.claims, text.report, lexicon=lexicon), home, weights)
     claims: Sequence[Claim] = text.claims
     if slot == "doer":
         claims = settle_perpetrators(choice.choose_parties(claims), kin_of(lexicon))
-        choice = Choice(set_stage(claims, text.report, lexicon), home, weights)
+        choice = Choice(set_stage(claims, text.report, lexicon=lexicon), home, weights)
     for there, claim in _pairs(text, claims, slot):
         if isinstance(claim, Event):
             key = claim.id
@@ -178,7 +178,7 @@ def find_examples(
         else:
             assert isinstance(claim, Toll)
             event = next((c for c in claims if c.id == claim.event and isinstance(c, Event)), None)
-            asked = ask_doer(claim, event, home(claim))
+            asked = ask_doer(claim, event, home=home(claim))
         wanted = there["perpetrator" if slot == "doer" else slot]
         yield _example(choice.stage, asked, slot=slot, wanted=wanted, doc=str(text.entry["doc_id"]))
 
@@ -213,8 +213,8 @@ def _as_entry(claim: Claim) -> Entry:
 
 
 def _example(stage: Stage, asked: Asked, *, slot: str, wanted: str | None, doc: str) -> Example:
-    sides = list_sides(stage, asked, slot)
-    clues = tuple(clues_for(stage, asked, sides).values())
+    sides = list_sides(stage, asked, slot=slot)
+    clues = tuple(clues_for(stage, asked, sides=sides).values())
     exact = tuple(s == wanted for s in sides)
     right = exact if any(exact) else tuple(SIDES.agree(wanted, s) for s in sides)
     return Example(doc, clues, right, sides.index(asked.rule.side))

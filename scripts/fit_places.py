@@ -86,7 +86,7 @@ def find_examples(path: str, *, every: int, without: frozenset[str]) -> Iterator
     """Yield an example for each toll and each event of the texts of a file, of which every second or each is used."""
     for asked in find_asked(load_gold(Path(path)), every=every, without=without):
         document, sentence, words, sayings, period = asked.document, asked.sentence, asked.words, asked.sayings, asked.period
-        ruled = place_by_rule(document, sentence, words, sayings=sayings, lead=asked.lead, period=period)
+        ruled = place_by_rule(document, sentence, near=words, sayings=sayings, lead=asked.lead, period=period)
         question = Asked(document, sentence, words, tuple(sayings), period, ruled.span)
         yield _example(question, asked.entry["place"], asked.counts)
 

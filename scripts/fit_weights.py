@@ -47,7 +47,7 @@ def main() -> None:
 def find_examples(gold: Gold, parent: Parent) -> list[Example]:
     """Return the clues of every pair that grouping would score, and whether it is of one incident."""
     accounts = groupable(gold.claims)
-    tied = tie_claims(accounts, Decided(frozenset(), frozenset()), gold.reports, parent=parent, given=True)
+    tied = tie_claims(accounts, Decided(frozenset(), frozenset()), reports=gold.reports, parent=parent, given=True)
     units = make_units(tied, gold.reports)
     truth = [{gold.incidents.get(c.id) for c in u.claims} - {None} for u in units]
     context = make_context(gold.reports, parent)

@@ -31,7 +31,7 @@ def find_unlicensed(reading: Reading, lexicon: Lexicon) -> Iterator[str]:
         report = reports.get(evidence.report_id)
         if report is None or report.text[evidence.start : evidence.end] != evidence.quote:
             yield f"{claim.id}: its words are not there"
-        elif isinstance(claim, Toll) and (refusal := check_claim(claim, report, lexicon)):
+        elif isinstance(claim, Toll) and (refusal := check_claim(claim, report, lexicon=lexicon)):
             yield f"{claim.id}: {refusal.reason}"
     for refusal in reading.refusals:
         if refusal.reason not in REASON_CODES:

@@ -31,12 +31,12 @@ def test_a_day_asked_for_after_the_whole_is_the_day_asked_for_alone(seed: int, t
     memory = Memory(load_lexicon(OPTIONS.packs))
     with open_store(tmp_path / "war.db") as store:
         fill(store, make_world(seed, incidents=20, noise=NOISY))
-        whole = load_snapshot(store, OPTIONS, Look(7), tell=lambda _: None, memory=memory).reading
+        whole = load_snapshot(store, OPTIONS, look=Look(7), tell=lambda _: None, memory=memory).reading
         days = sorted({r.published for r in whole.reports if r.published})
         for day in (days[len(days) // 2], days[2], days[-1]):
             look = Look(7, day)
-            alone = load_snapshot(store, OPTIONS, look, tell=lambda _: None)
-            again = load_snapshot(store, OPTIONS, look, tell=lambda _: None, memory=memory)
+            alone = load_snapshot(store, OPTIONS, look=look, tell=lambda _: None)
+            again = load_snapshot(store, OPTIONS, look=look, tell=lambda _: None, memory=memory)
             assert again.reading == alone.reading
             assert again.grouped == alone.grouped == load_ledger(store, as_of=day, without=NOBODY)
 

@@ -298,7 +298,7 @@ def test_every_claim_passes_the_gate_again(kind: str) -> None:
     _, lexicon = load_tools(OPTIONS.packs, OPTIONS.spacy_model)
     reports = {report.id: report for report in read_seeds().reports}
     claims = [claim for claim in read_seeds().claims if claim.kind == kind]
-    refused = [check_claim(claim, reports[claim.evidence.report_id], lexicon) for claim in claims]
+    refused = [check_claim(claim, reports[claim.evidence.report_id], lexicon=lexicon) for claim in claims]
     assert [(r.claim.id, r.reason) for r in refused if r] == []
 
 
@@ -326,7 +326,7 @@ def test_a_figure_that_the_words_do_not_carry_is_refused() -> None:
     assert from_seeds
     for claim in from_seeds:
         altered = replace_count(claim)
-        assert check_claim(altered, reports[claim.evidence.report_id], lexicon) is not None
+        assert check_claim(altered, reports[claim.evidence.report_id], lexicon=lexicon) is not None
 
 
 def replace_count(claim: Claim) -> Claim:

@@ -102,7 +102,7 @@ class Memory:
 
     def _show(self, report: Report, claims: tuple[Claim, ...], refusals: tuple[Refusal, ...]) -> Shown:
         def make() -> Shown:
-            reports, shown, refused = withhold_names([report], claims, refusals, lexicon=self.lexicon)
+            reports, shown, refused = withhold_names([report], claims, refusals=refusals, lexicon=self.lexicon)
             return Shown(reports[0], shown, refused)
 
         key = report.id, tuple(c.id for c in claims)

@@ -128,10 +128,10 @@ def read_report(report: Report, options: Options) -> Findings:
 def _settle(proposed: Findings, report: Report, lexicon: PackLexicon) -> Findings:
     """What a reader proposed, past the evidence gate and with its words resolved."""
     gate = open_gate(report, lexicon)
-    passed, refused = gate_claims(proposed.claims, report, lexicon, gate=gate)
-    weaker, refused_again = gate_claims(lessen_claims(refused), report, lexicon, gate=gate)
+    passed, refused = gate_claims(proposed.claims, report, lexicon=lexicon, gate=gate)
+    weaker, refused_again = gate_claims(lessen_claims(refused), report, lexicon=lexicon, gate=gate)
     told = tie_again((*passed, *weaker), refused)
-    claims = resolve_claims(told, report, lexicon, licensed=lambda claim: gate(claim) is None)
+    claims = resolve_claims(told, report, lexicon=lexicon, licensed=lambda claim: gate(claim) is None)
     return Findings(report.id, claims, (*proposed.refusals, *refused, *refused_again), proposed.error)
 
 

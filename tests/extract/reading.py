@@ -32,7 +32,7 @@ def read_claims(text: str, kind: type[C], *, outlet: str | None = None, publishe
     """Return the claims of one kind that are read from `text`, in its order; each quote stands where it says."""
     report = report_of(text, outlet=outlet, published=published)
     findings = next(RulesReader(load_parser())([report], lexicon()))
-    claims = [c for c in resolve_claims(findings.claims, report, lexicon()) if isinstance(c, kind)]
+    claims = [c for c in resolve_claims(findings.claims, report, lexicon=lexicon()) if isinstance(c, kind)]
     for claim in claims:
         assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.quote
     return claims

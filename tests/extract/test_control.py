@@ -208,5 +208,5 @@ def test_who_holds_a_place_is_told_once_however_often_it_is_called_theirs() -> N
 @pytest.mark.parametrize("text", [c[0] for c in CASES if c[1]], ids=[c[0][:60] for c in CASES if c[1]])
 def test_the_gate_lets_them_pass(text: str) -> None:
     claims = read_claims(text, Control)
-    _, refused = gate_claims(claims, report_of(text), lexicon())
+    _, refused = gate_claims(claims, report_of(text), lexicon=lexicon())
     assert [(r.reason, r.detail, r.claim.evidence.quote) for r in refused] == []

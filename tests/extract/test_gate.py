@@ -19,13 +19,13 @@ from tests.extract.gate_words import at, by, lexicon, number, shown, text_of, wh
 @pytest.mark.parametrize("name", TRUE)
 def test_a_claim_its_words_license_passes(name: str) -> None:
     source, claim = TRUE[name]
-    assert check_claim(claim, text_of(source), lexicon()) is None
+    assert check_claim(claim, text_of(source), lexicon=lexicon()) is None
 
 
 @pytest.mark.parametrize(("name", "change", "reason"), ALTERED, ids=[f"{n}: {sorted(c)}" for n, c, _ in ALTERED])
 def test_an_altered_claim_is_refused(name: str, change: dict[str, Any], reason: str) -> None:
     source, claim = TRUE[name]
-    refusal = check_claim(replace(claim, **change), text_of(source), lexicon())
+    refusal = check_claim(replace(claim, **change), text_of(source), lexicon=lexicon())
     assert refusal is not None
     assert refusal.reason == reason, refusal.detail
 
@@ -42,7 +42,7 @@ def test_a_quote_must_stand_where_it_is_said_to() -> None:
     other = replace(claim.evidence, quote="A nurse was killed!")
     foreign = replace(claim.evidence, report_id="report-of-somebody-else")
     for evidence in (moved, other, foreign):
-        refusal = check_claim(replace(claim, evidence=evidence), text_of(source), lexicon())
+        refusal = check_claim(replace(claim, evidence=evidence), text_of(source), lexicon=lexicon())
         assert refusal is not None
         assert refusal.reason == "quote-not-in-text"
 
@@ -50,7 +50,7 @@ def test_a_quote_must_stand_where_it_is_said_to() -> None:
 def test_an_antecedent_must_stand_where_it_is_said_to() -> None:
     source, claim = TRUE["share in Idlib"]
     wrong = replace(claim.evidence, antecedents=(Antecedent("whole", Span(0, 12), "11 Syrian soldiers were killed"),))
-    refusal = check_claim(replace(claim, evidence=wrong), text_of(source), lexicon())
+    refusal = check_claim(replace(claim, evidence=wrong), text_of(source), lexicon=lexicon())
     assert refusal is not None
     assert refusal.reason == "antecedent-not-in-text"
 
@@ -66,7 +66,7 @@ def test_what_is_only_intended_is_no_capture() -> None:
         actor=who(None, "SDN"),
         status="captured",
     )
-    refusal = check_claim(claim, text, lexicon())
+    refusal = check_claim(claim, text, lexicon=lexicon())
     assert refusal is not None
     assert refusal.reason == "status"
 
@@ -76,16 +76,16 @@ def test_a_threat_to_kill_is_no_death() -> None:
     quote = "threatened to kill 40 hostages"
     start = text.text.index(quote)
     claim = Toll(evidence=Evidence(text.id, start, start + len(quote), quote), outcome="killed", count=number(40))
-    refusal = check_claim(claim, text, lexicon())
+    refusal = check_claim(claim, text, lexicon=lexicon())
     assert refusal is not None
     assert refusal.reason == "modality"
-    assert check_claim(replace(claim, modality="threatened"), text, lexicon()) is None
+    assert check_claim(replace(claim, modality="threatened"), text, lexicon=lexicon()) is None
 
 
 def test_the_gate_keeps_the_order_and_every_refusal() -> None:
     true = [claim for source, claim in TRUE.values() if source == "syria"]
     false = [replace(claim, count=number(99)) for claim in true if isinstance(claim, Toll)]
-    accepted, refusals = gate_claims([*true, *false], text_of("syria"), lexicon())
+    accepted, refusals = gate_claims([*true, *false], text_of("syria"), lexicon=lexicon())
     assert accepted == tuple(true)
     assert [refusal.claim for refusal in refusals] == false
     assert all(refusal.detail for refusal in refusals)
@@ -126,7 +126,7 @@ def test_a_speaker_is_heard_however_the_sentence_is_built(text: str, quote: str,
     start = text.index(quote)
     evidence = Evidence(whole.id, start, start + len(quote), quote)
     claim = Toll(evidence=evidence, attribution=by(source), outcome="killed", count=number(13))
-    assert check_claim(claim, whole, lexicon()) is None
+    assert check_claim(claim, whole, lexicon=lexicon()) is None
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_who_says_nothing_is_no_speaker(text: str, source: str) -> None:
     start = text.index(quote)
     evidence = Evidence(whole.id, start, start + len(quote), quote)
     claim = Toll(evidence=evidence, attribution=by(source), outcome="killed", count=number(13))
-    refusal = check_claim(claim, whole, lexicon())
+    refusal = check_claim(claim, whole, lexicon=lexicon())
     assert refusal is not None
     assert refusal.reason == "source"
 
@@ -179,6 +179,6 @@ def test_a_loose_word_for_fighters_means_a_group_only_where_words_name_it(
         count=number(9),
         perpetrator=who(None, "boko-haram", "armed-group", "antecedent"),
     )
-    refusal = check_claim(claim, source, lexicon())
+    refusal = check_claim(claim, source, lexicon=lexicon())
     assert (refusal is None) == passes
     assert refusal is None or refusal.reason == "perpetrator"

@@ -89,7 +89,7 @@ def reason_against(text: str, outcome: Outcome, count: Count, *, victims: str | 
     span = Span(text.index(victims), text.index(victims) + len(victims)) if victims else None
     party = Party(victims, None, span=span) if victims else NOBODY
     claim = Toll(evidence=Evidence(whole.id, 0, len(quote), quote), outcome=outcome, count=count, victims=party)
-    refusal = check_claim(claim, whole, lexicon())
+    refusal = check_claim(claim, whole, lexicon=lexicon())
     return refusal.reason if refusal else ""
 
 

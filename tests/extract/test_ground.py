@@ -82,7 +82,7 @@ def test_what_is_said_of_ground(text: str, expected: str) -> None:
     wanted = parse_case(expected)
     assert [f[:2] for f in found] == [w[:2] for w in wanted], found
     assert [w[2] in f[2] for f, w in zip(found, wanted, strict=True)] == [True] * len(wanted), found
-    _, refused = gate_claims(claims, report_of(text), lexicon())
+    _, refused = gate_claims(claims, report_of(text), lexicon=lexicon())
     assert [(r.reason, r.detail, r.claim.evidence.quote) for r in refused] == []
 
 
@@ -101,6 +101,6 @@ def test_nobody_but_who_got_it_is_let_through_as_its_captor() -> None:
     text = "The Syrian army lost Saraqeb to the rebels."
     claims = read_claims(text, Control)
     lost = next(c for c in claims if c.status == "lost")
-    assert not gate_claims(claims, report_of(text), lexicon())[1]
+    assert not gate_claims(claims, report_of(text), lexicon=lexicon())[1]
     forged = replace(lost, status="captured")
-    assert [r.reason for r in gate_claims([forged], report_of(text), lexicon())[1]] == ["status"]
+    assert [r.reason for r in gate_claims([forged], report_of(text), lexicon=lexicon())[1]] == ["status"]

@@ -92,7 +92,7 @@ LINKED: list[Any] = [
 def links_of(desk: Desk, text: str) -> list[Expected]:
     """Return who is linked with what, and the whole of each share."""
     sentence = desk.sentence(text)
-    links = link_groups(sentence, find_groups(sentence), find_cues(sentence))
+    links = link_groups(sentence, find_groups(sentence), cues=find_cues(sentence))
     return [(k.group.span.of(text), k.cue.outcome, k.whole.span.of(text) if k.whole else None) for k in links]
 
 

@@ -53,7 +53,7 @@ def test_no_movement(text: str) -> None:
 
 @pytest.mark.parametrize("text", [c[0] for c in CASES], ids=[c[0][:50] for c in CASES])
 def test_the_gate_lets_them_pass(text: str) -> None:
-    _, refused = gate_claims(read_claims(text, Movement), report_of(text), lexicon())
+    _, refused = gate_claims(read_claims(text, Movement), report_of(text), lexicon=lexicon())
     assert [(r.reason, r.detail) for r in refused] == []
 
 

@@ -65,5 +65,5 @@ CASES = [
 def test_what_is_done_by_speaking(text: str, expected: str) -> None:
     claims = read_claims(text, Statement)
     assert sorted((s.act, parties_of(s)) for s in claims) == parse_case(expected)
-    _, refused = gate_claims(claims, report_of(text), lexicon())
+    _, refused = gate_claims(claims, report_of(text), lexicon=lexicon())
     assert [(r.reason, r.detail, r.claim.evidence.quote) for r in refused] == []

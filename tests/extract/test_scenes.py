@@ -77,13 +77,13 @@ def spot(text: str, words: str) -> Span:
 @pytest.mark.parametrize(("text", "words", "place"), PLACES)
 def test_the_place_that_goes_with_the_words(desk: Desk, text: str, words: str, place: str | None) -> None:
     sentence = desk.sentence(text)
-    assert choose_place(sentence, spot(text, words), find_sayings(sentence)).words == place
+    assert choose_place(sentence, spot(text, words), sayings=find_sayings(sentence)).words == place
 
 
 @pytest.mark.parametrize(("text", "words", "time"), TIMES)
 def test_the_time_that_goes_with_the_words(desk: Desk, text: str, words: str, time: str | None) -> None:
     sentence = desk.sentence(text)
-    assert choose_time(sentence, spot(text, words), find_sayings(sentence)).words == time
+    assert choose_time(sentence, spot(text, words), sayings=find_sayings(sentence)).words == time
 
 
 # text, words of the claim, place, its basis, time, its basis
@@ -131,7 +131,7 @@ def test_place_and_time_of_the_sentences_before(
 ) -> None:
     document, at = desk.open(text), spot(text, words)
     sentence = next(s for s in document.sentences if at.within(s.span))
-    scene = set_scene(document, sentence, at, sayings=find_sayings(sentence), lead=find_lead(document))
+    scene = set_scene(document, sentence, near=at, sayings=find_sayings(sentence), lead=find_lead(document))
     assert (scene.where.words, scene.where.basis) == (place, place_basis)
     assert (scene.when.words, scene.when.basis) == (time, time_basis)
     borrowed = {
@@ -145,7 +145,7 @@ def test_a_figure_of_a_war_has_its_country_and_its_beginning(desk: Desk) -> None
     text = "Shells hit Taiz in Yemen on Monday. More than 150,000 people have been killed since the war began in 2014."
     document, at = desk.open(text), spot(text, "More than 150,000 people")
     sentence = document.sentences[1]
-    scene = set_scene(document, sentence, at, sayings=[], lead=find_lead(document), period=True)
+    scene = set_scene(document, sentence, near=at, sayings=[], lead=find_lead(document), period=True)
     assert (scene.where.words, scene.where.basis) == ("Yemen", "antecedent")
     assert scene.when.words == "since the war began in 2014"
 

@@ -89,7 +89,7 @@ MODALITIES: list[tuple[str, str]] = [
 def first_link(desk: Desk, text: str) -> tuple[Sentence, Link]:
     """Return the sentence and the first of its groups that an outcome speaks of."""
     sentence = desk.sentence(text)
-    return sentence, link_groups(sentence, find_groups(sentence), find_cues(sentence))[0]
+    return sentence, link_groups(sentence, find_groups(sentence), cues=find_cues(sentence))[0]
 
 
 @pytest.mark.parametrize(("text", "scope"), SCOPES)

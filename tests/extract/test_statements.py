@@ -209,7 +209,7 @@ def test_a_headline_that_the_body_repeats_is_told_once() -> None:
 
 @pytest.mark.parametrize("text", [c[0] for c in CASES if c[1]], ids=[c[0][:60] for c in CASES if c[1]])
 def test_the_gate_lets_them_pass(text: str) -> None:
-    _, refused = gate_claims(read_claims(text, Statement), report_of(text), lexicon())
+    _, refused = gate_claims(read_claims(text, Statement), report_of(text), lexicon=lexicon())
     assert [(r.reason, r.detail, r.claim.evidence.quote) for r in refused] == []
 
 

@@ -39,7 +39,7 @@ def attack_gate(random: Random) -> None:
     under = good if random.random() < 0.5 else _change_report(good, random)
     altered = _move(claim, under, random) if random.random() < 0.4 else claim
     altered = _alter(altered, good, random) if random.random() < 0.8 else altered
-    refusal = check_claim(altered, under, names())
+    refusal = check_claim(altered, under, lexicon=names())
     if refusal is not None:
         need(refusal.reason in CODES, f"a reason that is none: {refusal.reason}")
         return

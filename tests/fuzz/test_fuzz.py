@@ -114,4 +114,4 @@ def test_a_quote_that_begins_inside_a_number_is_judged() -> None:
         count=Count(1250, 1250, "exact", "1,250"),
         victims=Party("soldiers", None, "military"),
     )
-    check_claim(claim, given, names())
+    check_claim(claim, given, lexicon=names())

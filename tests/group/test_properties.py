@@ -124,7 +124,9 @@ def test_words_that_contradict_each_other_are_read_as_by_everybody(seed: int, da
     world = make_world(seed, noise=NOISY)
     units = sorted(
         unit[0].id
-        for unit in tie_claims(groupable(world.claims), Decided(frozenset(), frozenset()), world.reports, parent=no_parent)
+        for unit in tie_claims(
+            groupable(world.claims), Decided(frozenset(), frozenset()), reports=world.reports, parent=no_parent
+        )
     )
     ids = sorted(data.draw(st.lists(st.sampled_from(units), min_size=4, max_size=4, unique=True)))
     verdicts: list[Verdict] = data.draw(st.lists(st.sampled_from(("same", "same", "different")), min_size=6, max_size=6))

@@ -25,7 +25,7 @@ def at(name: str, kind: str = "town", basis: str = "stated") -> Where:
 def ties(given: Report, *claims: Event | Toll, decided: Decided = NOTHING, known: bool = True) -> list[set[int]]:
     """The claims that come together, by their numbers in the order given."""
     reports = {given.id: given} if known else {}
-    found = tie_claims(sorted(claims, key=lambda c: c.id), decided, reports, parent=no_parent)
+    found = tie_claims(sorted(claims, key=lambda c: c.id), decided, reports=reports, parent=no_parent)
     number = {c.id: i for i, c in enumerate(claims)}
     return sorted(({number[c.id] for c in group} for group in found), key=min)
 

@@ -78,7 +78,9 @@ def tell(told: Sequence[Told]) -> tuple[dict[str, Claim], dict[str, Report]]:
 def assess(told: Sequence[Told], preset: Preset = "claims") -> Assessment:
     """What these accounts of one incident come to."""
     claims, reports = tell(told)
-    return assess_incident(incident(list(claims.values()), "shelling"), claims, reports, preset=preset, outlets=find_outlet)
+    return assess_incident(
+        incident(list(claims.values()), "shelling"), claims, reports=reports, preset=preset, outlets=find_outlet
+    )
 
 
 def only(told: Sequence[Told], preset: Preset = "claims") -> Range:

@@ -39,7 +39,7 @@ def test_words_belong_to_the_nearest_deed_that_they_can_speak_of() -> None:
 
 def test_charges_make_a_dispute_and_so_does_the_denial_of_one() -> None:
     claims = {claim.id: claim for claim in ALL}
-    found = assess_incident(incident([SHELLS, NINE], "shelling"), claims, {TEXT.id: TEXT})
+    found = assess_incident(incident([SHELLS, NINE], "shelling"), claims, reports={TEXT.id: TEXT})
     assert [(d.type, d.sentence) for d in found.disputes] == [
         ("denial", "The RLF: the southern army did it; Southland: denied."),
         ("responsibility", "Who did it? The RLF: the southern army; The governor: RLF."),
@@ -60,4 +60,4 @@ def test_who_says_that_it_hit_fighters_owns_up_to_no_civilian(words: str, grade:
     said = words[: words.index(" attacked") + len(" attacked")]
     owned = statement(text, said, "claim-of-responsibility", RLF, source="The RLF")
     claims: dict[str, Claim] = {nine.id: nine, owned.id: owned}
-    assert assess_incident(incident([nine], "shelling"), claims, {text.id: text}, preset="airwars").grade == grade
+    assert assess_incident(incident([nine], "shelling"), claims, reports={text.id: text}, preset="airwars").grade == grade

@@ -206,5 +206,5 @@ def test_dead_rebels_of_one_group_are_not_added_to_those_of_it_by_name() -> None
     told = [Told(40, "The army", victims=RLF), Told(40, "The state agency", victims=REBEL), Told(3, "The army")]
     claims, reports = tell(told)
     one = incident(list(claims.values()), "clash")
-    ranges = assess_incident(one, claims, reports, preset="acled", parent=ABOVE).ranges
+    ranges = assess_incident(one, claims, reports=reports, preset="acled", parent=ABOVE).ranges
     assert [r.best for r in ranges if r.victims.words == "all"] == [43]

@@ -66,7 +66,7 @@ def test_bodies_are_no_persons() -> None:
 def test_the_voice_is_the_person_in_whatever_letters() -> None:
     told = [report_of(f"{name} said nine men were killed in Goma.") for name in ("Governor Oko Ladó", "Oko Lado")]
     claims = [claim for report in told for claim in read_claims(report.text, Toll)]
-    assert len({a.voice for a in make_accounts(claims, {r.id: r for r in told}, no_outlet)}) == 1
+    assert len({a.voice for a in make_accounts(claims, {r.id: r for r in told}, outlets=no_outlet)}) == 1
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,6 @@ def test_a_new_figure_of_one_person_is_a_revision(
         report = report_of(text, published=date(2020, 2, day))
         (claim,) = read_claims(text, Toll, published=date(2020, 2, day))
         claims[claim.id], reports[claim.evidence.report_id] = claim, report
-    found = assess_incident(incident(list(claims.values()), "shelling"), claims, reports)
+    found = assess_incident(incident(list(claims.values()), "shelling"), claims, reports=reports)
     assert [s.standing for r in found.ranges for s in sorted(r.stands, key=lambda s: s.count.low or 0)] == standings
     assert any(d.real and d.type == "figures" for d in found.disputes) == disputed

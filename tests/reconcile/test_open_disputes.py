@@ -103,7 +103,7 @@ def test_rivals_looked_up_by_day_are_those_found_by_looking_at_all(ones: list[in
         ]
 
     made = tell(ones, "ours"), tell(others, "theirs")
-    one, other = (make_accounts([c for _, c in group], {r.id: r for r, _ in group}, no_outlet) for group in made)
+    one, other = (make_accounts([c for _, c in group], {r.id: r for r, _ in group}, outlets=no_outlet) for group in made)
 
     def near(a: Claim, b: Claim) -> bool:
         first, last = a.when.first, b.when.first

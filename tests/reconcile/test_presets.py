@@ -154,7 +154,7 @@ def test_words_for_many_are_ten_in_a_large_event_and_three_in_another() -> None:
     claims, reports = tell([Told(SEVERAL)])
     for kind, number in (("offensive", 10), ("shelling", 3)):
         one = incident(list(claims.values()), kind)  # type: ignore[arg-type]  # both are types of events
-        (found,) = assess_incident(one, claims, reports, preset="acled").ranges
+        (found,) = assess_incident(one, claims, reports=reports, preset="acled").ranges
         assert (found.best, found.arithmetic[0]) == (number, f"several counts as {number}")
 
 

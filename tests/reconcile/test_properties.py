@@ -20,7 +20,7 @@ FEW = settings(max_examples=12, deadline=None)
 
 
 def assess(world: World, incident: Incident, claims: Mapping[str, Claim], preset: Preset) -> Assessment:
-    return assess_incident(incident, claims, world.reports, preset=preset, outlets=find_outlet, parent=PARENTS.get)
+    return assess_incident(incident, claims, reports=world.reports, preset=preset, outlets=find_outlet, parent=PARENTS.get)
 
 
 def assess_all(world: World, preset: Preset) -> list[Assessment]:

@@ -242,7 +242,7 @@ def test_a_wire_stands_and_the_paper_that_prints_it_is_the_copy() -> None:
     first = next(c for c in claims.values() if c.id != printed.id)
     claims[first.id] = replace(first, attribution=(chain[0], Speaker("AFP", "AFP", "outlet")))
     one = incident(list(claims.values()), "shelling")
-    (found,) = assess_incident(one, claims, reports, outlets=find_outlet).ranges
+    (found,) = assess_incident(one, claims, reports=reports, outlets=find_outlet).ranges
     assert [(s.claim, s.standing) for s in found.stands] == [(first.id, "current"), (printed.id, "copy")]
 
 

@@ -39,7 +39,7 @@ def doer(
         for side in accused
     ]
     claims: list[Claim] = [event, toll, *charges]
-    choice = Choice(set_stage(claims, read, lexicon), home_in("SYR"), NOBODY_CHOSEN)
+    choice = Choice(set_stage(claims, read, lexicon=lexicon), home_in("SYR"), NOBODY_CHOSEN)
     return next(c.perpetrator.side for c in choice.choose_doers(claims) if isinstance(c, Toll))
 
 

@@ -31,7 +31,7 @@ def told(attacker: Party = NOBODY) -> tuple[Report, Event]:
 
 def choose(lexicon: PackLexicon, weights: Mapping[str, Mapping[str, float]], attacker: Party = NOBODY) -> Event:
     read, event = told(attacker)
-    choice = Choice(set_stage([event], read, lexicon), home_in("SYR"), weights)
+    choice = Choice(set_stage([event], read, lexicon=lexicon), home_in("SYR"), weights)
     (chosen,) = choice.choose_parties([event])
     assert isinstance(chosen, Event)
     return chosen
@@ -52,7 +52,7 @@ def test_a_side_taken_from_elsewhere_rests_on_the_words_that_name_it(lexicon: Pa
 def test_what_the_gate_refuses_is_not_chosen(lexicon: PackLexicon) -> None:
     read, event = told()
     weights = {"attacker": {"is rebels": 1.0}, "target": {"is home": 1.0}}
-    stage = set_stage([event], read, lexicon)
+    stage = set_stage([event], read, lexicon=lexicon)
     assert Choice(stage, home_in("SYR"), weights, lambda _: False).choose_parties([event]) == [event]
 
 
@@ -71,7 +71,7 @@ def test_soldiers_who_died_do_not_take_the_attacker_from_who_is_named(lexicon: P
         victims=replace(army, basis="antecedent"),
         event=event.id,
     )
-    choice = Choice(set_stage([event, dead], read, lexicon), home_in("SYR"), {"attacker": {"is rebels": 9.0}})
+    choice = Choice(set_stage([event, dead], read, lexicon=lexicon), home_in("SYR"), {"attacker": {"is rebels": 9.0}})
     assert [c.attacker for c in choice.choose_parties([event, dead]) if isinstance(c, Event)] == [army]
 
 
@@ -88,7 +88,7 @@ def test_the_only_armed_group_that_a_report_names_is_told_apart(lexicon: PackLex
     text = "The Taliban said nothing. A shell fell on the market in Kabul."
     read = report(text)
     event = Event(evidence=evidence(read, "A shell fell on the market"), type="shelling")
-    choice = Choice(set_stage([event], read, lexicon), home_in("AFG"), {"attacker": {"only group": 1.0}})
+    choice = Choice(set_stage([event], read, lexicon=lexicon), home_in("AFG"), {"attacker": {"only group": 1.0}})
     assert choice.choose_attacker(event).attacker.side == "taliban"
 
 

@@ -56,7 +56,7 @@ def test_the_days_of_a_time(
 
 def resolve(claims: Iterable[Claim], told: Report, lexicon: PackLexicon) -> tuple[Claim, ...]:
     """Return the claims resolved."""
-    return resolve_claims(tuple(claims), told, lexicon)
+    return resolve_claims(tuple(claims), told, lexicon=lexicon)
 
 
 def day(iso: str | None) -> date | None:

@@ -89,34 +89,34 @@ PAIRS = [
 
 @pytest.mark.parametrize(("a", "b", "one"), PAIRS)
 def test_what_tells_two_events_apart(a: Event, b: Event, one: bool) -> None:
-    assert len(events(merge_retellings([a, b], TEXT, same))) == (1 if one else 2)
+    assert len(events(merge_retellings([a, b], TEXT, kin=same))) == (1 if one else 2)
 
 
 def test_another_one_is_another_one() -> None:
     text = "A raid hit Kafra. " + "x" * 100 + " Another raid hit Kafra. "
     second = text.index("raid hit", 60)
     pair = [replace(event(0), evidence=Evidence("r", s, s + 8, text[s : s + 8])) for s in (2, second)]
-    assert len(events(merge_retellings(pair, text, same))) == 2
+    assert len(events(merge_retellings(pair, text, kin=same))) == 2
 
 
 def test_a_sentence_that_turns_to_another_place_tells_of_another_deed() -> None:
     text = "A raid by Russia hit Kafra. In a village nearby a raid by Russia killed two. The raid by Russia went on."
     told = [replace(event(0, by="RUS"), evidence=Evidence("r", s, s + 4, "raid")) for s in (2, text.index("raid", 30))]
     back = replace(event(0, by="RUS"), evidence=Evidence("r", text.rindex("raid"), text.rindex("raid") + 4, "raid"))
-    assert len(events(merge_retellings(told, text, same))) == 2
-    assert len(events(merge_retellings([told[0], back], text, same))) == 1
+    assert len(events(merge_retellings(told, text, kin=same))) == 2
+    assert len(events(merge_retellings([told[0], back], text, kin=same))) == 1
 
 
 def test_what_goes_on_is_not_kept_for_what_was_done_once() -> None:
     text = "x" * 200 + "Raids hit Kafra." + "y" * 100 + "Kafra has been hit by raids since 2015."
     once = replace(event(200), evidence=Evidence("r", 200, 215, text[200:215]))
     since = replace(event(316), evidence=Evidence("r", 316, 354, text[316:354]))
-    (kept,) = events(merge_retellings([once, since], text, same))
+    (kept,) = events(merge_retellings([once, since], text, kin=same))
     assert kept.evidence == once.evidence
 
 
 def test_the_one_kept_knows_what_the_others_say() -> None:
-    merged = events(merge_retellings([event(0, by="RUS"), event(300, where=at(TOWN), when=on(3), on="SYR")], TEXT, same))
+    merged = events(merge_retellings([event(0, by="RUS"), event(300, where=at(TOWN), when=on(3), on="SYR")], TEXT, kin=same))
     assert [(e.attacker.side, e.target.side, e.where.words, e.when.first) for e in merged] == [
         ("RUS", "SYR", "Kafra", date(2020, 2, 3))
     ]
@@ -128,14 +128,14 @@ def test_what_only_points_back_is_not_kept() -> None:
     told = event(110, where=at(TOWN))
     back = replace(told, evidence=Evidence("r", 204, 226, "attack on the old town"))
     first = replace(told, evidence=Evidence("r", 111, 121, "bombed the"))
-    (kept,) = events(merge_retellings([first, back], text, same))
+    (kept,) = events(merge_retellings([first, back], text, kin=same))
     assert kept.evidence == first.evidence
 
 
 def test_tolls_go_with_the_mention_that_is_kept() -> None:
     first, second = event(0), event(300, where=at(TOWN), by="RUS")
     for told in permutations([first, second, toll(first.id, "SYR"), toll(second.id, "SYR")]):
-        merged = merge_retellings(sorted(told, key=lambda c: c.evidence.start), TEXT, same)
+        merged = merge_retellings(sorted(told, key=lambda c: c.evidence.start), TEXT, kin=same)
         (kept,) = events(merged)
         assert {c.event for c in merged if isinstance(c, Toll)} == {kept.id}
 
@@ -143,7 +143,7 @@ def test_tolls_go_with_the_mention_that_is_kept() -> None:
 @given(st.lists(st.tuples(st.sampled_from(["RUS", "TUR", None]), st.sampled_from([TOWN, OTHER, None])), max_size=8))
 def test_a_second_round_finds_nothing_more(mentions: list[tuple[str | None, Place | None]]) -> None:
     told = [event(100 * i, by=side, where=at(p) if p else Where()) for i, (side, p) in enumerate(mentions)]
-    once = merge_retellings(told, TEXT, same)
+    once = merge_retellings(told, TEXT, kin=same)
     assert len(events(once)) <= len(told)
     assert {e.attacker.side for e in events(once)} - {None} == {side for side, _ in mentions} - {None}
 
@@ -168,14 +168,14 @@ TARGETS = [
 @pytest.mark.parametrize(("told", "victims", "target"), TARGETS)
 def test_whom_it_hit(told: Event, victims: tuple[str, str] | None, target: str | None) -> None:
     claims: list[Claim] = [told, *([toll(told.id, *victims)] if victims else [])]
-    (settled,) = events(settle_targets(claims, "SYR", rebels))
+    (settled,) = events(settle_targets(claims, "SYR", opposition=rebels))
     assert settled.target.side == target
     assert settled.id == told.id
 
 
 def test_soldiers_killed_in_clashes_with_rebels_fought_the_rebels() -> None:
     told = event(0, "clash", on="syr-opposition", where=at(TOWN))
-    (settled,) = events(settle_targets([told, toll(told.id, "SYR", "military")], "SYR", rebels))
+    (settled,) = events(settle_targets([told, toll(told.id, "SYR", "military")], "SYR", opposition=rebels))
     assert (settled.attacker.side, settled.target.side) == ("syr-opposition", "SYR")
 
 
@@ -183,16 +183,18 @@ def test_the_army_and_the_rebels_are_those_of_the_country() -> None:
     told = replace(
         event(0, "clash", where=at(TOWN)), attacker=Party("rebels"), target=Party("government troops", role="military")
     )
-    (settled,) = events(settle_targets([told], None, rebels))
+    (settled,) = events(settle_targets([told], None, opposition=rebels))
     assert (settled.attacker.side, settled.target.side) == ("syr-opposition", "SYR")
 
 
 def test_a_fight_with_nobody_and_no_day_is_not_told() -> None:
-    assert not events(settle_targets([event(0, "clash", where=at(TOWN))], None, rebels))
+    assert not events(settle_targets([event(0, "clash", where=at(TOWN))], None, opposition=rebels))
 
 
 def test_whom_another_side_killed_in_its_own_words_was_not_hit_by_this_attacker() -> None:
     struck = event(100, by="SYR", where=at(TOWN))
     fallen = replace(toll(struck.id, "isis", "armed-group"), perpetrator=Party("YPG", "ypg", basis="stated"))
-    settled = settle_targets([struck, fallen, toll(struck.id, "SYR")], "SYR", lambda home: f"{home.lower()}-opposition")
+    settled = settle_targets(
+        [struck, fallen, toll(struck.id, "SYR")], "SYR", opposition=lambda home: f"{home.lower()}-opposition"
+    )
     assert [e.target.side for e in events(settled)] == ["SYR"]

@@ -39,7 +39,7 @@ def example_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def snapshot(example_ledger: Path) -> Snapshot:
     """The examples, all of them."""
     with open_store(example_ledger, create=False, read_only=True) as store:
-        return load_snapshot(store, Options(), Look(0), tell=lambda _: None)
+        return load_snapshot(store, Options(), look=Look(0), tell=lambda _: None)
 
 
 @pytest.fixture(scope="session")

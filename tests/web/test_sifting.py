@@ -19,7 +19,7 @@ FEBRUARY: dict[str, Any] = {"first": date(2020, 2, 10), "last": date(2020, 2, 20
 
 
 def sift(key: str, snapshot: Snapshot, **wanted: Any) -> Sifted:
-    return sift_section(snapshot.sections[key], Wanted(**wanted), snapshot)
+    return sift_section(snapshot.sections[key], Wanted(**wanted), snapshot=snapshot)
 
 
 def accounts_of(section: Section) -> list[Account]:
@@ -89,7 +89,7 @@ def test_a_dispute_stands_only_beside_one_of_its_accounts(snapshot: Snapshot) ->
     told = [dispute for entry in every.entries for dispute in entry.disputes]
     assert told
     for wanted in (Wanted(**FEBRUARY), Wanted(side="TUR"), Wanted(q="nobody says this")):
-        for entry in sift_section(every, wanted, snapshot).section.entries:
+        for entry in sift_section(every, wanted, snapshot=snapshot).section.entries:
             kept = {a.quote.claim for group in entry.groups for a in group.accounts if a.quote}
             for dispute in entry.disputes:
                 assert kept & {claim for side in snapshot.dispute_of[dispute.id].accounts for claim in side}

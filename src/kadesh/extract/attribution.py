@@ -45,9 +45,9 @@ class Voices:
         for sentence in document.sentences:
             self._sayings.append([])
             for saying in find_sayings(sentence):
-                found = resolve_pointer(document, self._sayings, saying)
+                found = resolve_pointer(document, self._sayings, saying=saying)
                 if found is not None:
-                    self._sayings[-1].append(name_speaker(document, self._sayings, found))
+                    self._sayings[-1].append(name_speaker(document, self._sayings, saying=found))
         self._sayings = settle_introductions(document, settle_names(self._sayings))
         self._sayings = add_owners(document, self._sayings)
         self._issuer = find_issuer(document)
@@ -74,8 +74,8 @@ class Voices:
     def _chain(self, sayings: list[Saying], sentence: Sentence, span: Span) -> Voice:
         """Innermost first: the one nearest to the claim ('the agency said the ministry said'), or whom that one cites."""
         sayings = _without_their_sources(sentence, sayings)
-        inner = max(sayings, key=lambda s: _nearness(sentence, s, span))
-        sayings = [inner] if _nearness(sentence, inner, span)[1] else sayings  # 'villagers put the number at 26'
+        inner = max(sayings, key=lambda s: _nearness(sentence, s, span=span))
+        sayings = [inner] if _nearness(sentence, inner, span=span)[1] else sayings  # 'villagers put the number at 26'
         chain = [inner.speaker, *([inner.hearer] if inner.hearer else [])]
         chain += [s.speaker for s in reversed(sayings) if s is not inner and s.speaker.name not in {c.name for c in chain}]
         here = [s for s in chain if s.span is not None and not s.span.within(sentence.span)]
@@ -126,7 +126,7 @@ class Voices:
         """Whoever is still heard from a sentence before; nobody where the sentence itself cites somebody."""
         if self._sayings[sentence.index]:
             return Voice()
-        saying = find_carried(self._document, self._sayings, sentence)
+        saying = find_carried(self._document, self._sayings, sentence=sentence)
         return self._issued(sentence) if saying is None else _heard_elsewhere(saying)
 
     def _issued(self, sentence: Sentence) -> Voice:
@@ -156,7 +156,7 @@ def _heard_elsewhere(saying: Saying) -> Voice:
     return Voice((saying.speaker,), (_antecedent(saying.speaker), *naming))
 
 
-def _nearness(sentence: Sentence, saying: Saying, span: Span) -> tuple[bool, bool, bool, int]:
+def _nearness(sentence: Sentence, saying: Saying, *, span: Span) -> tuple[bool, bool, bool, int]:
     """How near a saying is to what is said: whom another cites, who says it in these words, who opens it, who is behind."""
     if not sentence.tokens:
         return False, False, False, saying.verb

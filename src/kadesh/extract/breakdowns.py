@@ -71,7 +71,7 @@ def find_breakdowns(document: Document, claims: Sequence[Claim]) -> list[Toll]:
         lines = _lines_below(document, i) if sentences[i].text.rstrip().endswith(":") else []
         whole = _whole_above(document, i, lines=lines, claims=claims) if lines else None
         if whole is not None:
-            found += tell_lines(document, whole, lines, told=claims)
+            found += tell_lines(document, whole, lines=lines, told=claims)
         i = max(x.sentence.index for y in lines for x in (y, *y.below)) + 1 if whole is not None else i + 1
     return found
 
@@ -81,7 +81,7 @@ def _whole_above(document: Document, heading: int, *, lines: list[Line], claims:
     for k in range(heading, max(-1, heading - 1 - _BACK), -1):
         sentence = document.sentences[k]
         if any(isinstance(c, Toll) and c.evidence.span.overlaps(sentence.span) for c in claims):
-            return _whole_of(sentence, lines, claims)
+            return _whole_of(sentence, lines, claims=claims)
     return None
 
 
@@ -148,7 +148,7 @@ def _moved(mention: CountMention, by: int) -> CountMention:
     )
 
 
-def _whole_of(heading: Sentence, lines: list[Line], claims: Sequence[Claim]) -> Toll | None:
+def _whole_of(heading: Sentence, lines: list[Line], *, claims: Sequence[Claim]) -> Toll | None:
     """The figure of the heading that the lines come to, else the first they do not exceed."""
     total = sum(x.count.count.low or 0 for x in lines)
     tolls = [c for c in claims if isinstance(c, Toll) and c.evidence.span.overlaps(heading.span)]
@@ -156,20 +156,20 @@ def _whole_of(heading: Sentence, lines: list[Line], claims: Sequence[Claim]) -> 
     return min(tolls, key=lambda t: (t.count.low != total, t.evidence.start), default=None)
 
 
-def tell_lines(document: Document, whole: Toll, lines: list[Line], *, told: Sequence[Claim]) -> list[Toll]:
+def tell_lines(document: Document, whole: Toll, *, lines: list[Line], told: Sequence[Claim]) -> list[Toll]:
     """Return the lines of a list as shares of `whole`, without those that are `told` already, each with its own shares."""
     found: list[Toll] = []
     for line in lines:
-        toll = _share(document, whole, line, mention=line.count, label=line.label)
-        known = _known(line, toll, told)
+        toll = _share(document, whole, line=line, mention=line.count, label=line.label)
+        known = _known(line, toll, told=told)
         found += [] if known else [toll]
-        found += _parts_of(document, known or toll, line) if not known else []
+        found += _parts_of(document, known or toll, line=line) if not known else []
         if sum(x.count.count.low or 0 for x in line.below) <= (toll.count.low or 0):
-            found += tell_lines(document, known or toll, line.below, told=told)
+            found += tell_lines(document, known or toll, lines=line.below, told=told)
     return found
 
 
-def _known(line: Line, toll: Toll, told: Sequence[Claim]) -> Toll | None:
+def _known(line: Line, toll: Toll, *, told: Sequence[Claim]) -> Toll | None:
     """The toll of a line that has words for an outcome of its own, and was read as other sentences are."""
     base, number = line.sentence.span.start, line.count.number
     own = Span(base + number.start, base + number.end)
@@ -177,7 +177,7 @@ def _known(line: Line, toll: Toll, told: Sequence[Claim]) -> Toll | None:
     return next((c for c in same if (c.outcome, c.count.low) == (toll.outcome, toll.count.low)), None)
 
 
-def _parts_of(document: Document, whole: Toll, line: Line) -> list[Toll]:
+def _parts_of(document: Document, whole: Toll, *, line: Line) -> list[Toll]:
     """'21, including nine soldiers', '12, five of them in an ambush'."""
     text = line.sentence.text
     found: list[Toll] = []
@@ -188,22 +188,22 @@ def _parts_of(document: Document, whole: Toll, line: Line) -> list[Toll]:
         of_them = _OF_THEM.match(text, mention.span.end)
         words = [w.lower() for w in re.findall(r"[A-Za-z-]+", text[mention.span.end :][:60])[:3]]
         if of_them or (shares and shares.end() <= mention.span.start and any(w in ROLES for w in words)):
-            found.append(_share(document, whole, line, mention=mention, label=None))
+            found.append(_share(document, whole, line=line, mention=mention, label=None))
     one = _one_at(text, shares.end() + 1) if shares and (whole.count.low or 0) > 1 else None
     if shares is not None and one is not None and one.count.words.lower() != "one":
-        found.append(_share(document, whole, line, mention=_moved(one, shares.end() + 1), label=None))
+        found.append(_share(document, whole, line=line, mention=_moved(one, shares.end() + 1), label=None))
     return found
 
 
-def _share(document: Document, whole: Toll, line: Line, *, mention: CountMention, label: Span | None) -> Toll:
+def _share(document: Document, whole: Toll, *, line: Line, mention: CountMention, label: Span | None) -> Toll:
     """The toll of one line, or of a share in it: what the line does not tell, it has from its whole."""
     sentence, base = line.sentence, line.sentence.span.start
     people = _people_of(line, mention)
     span = people if label is None else Span(base + label.start, base + mention.span.end)
-    where = choose_place(sentence, span, [])
-    scene = scene_at(sentence, where if where.span is not None else whole.where, whole.when)
+    where = choose_place(sentence, span, sayings=[])
+    scene = scene_at(sentence, where if where.span is not None else whole.where, when=whole.when)
     return Toll(
-        evidence=_evidence(document, whole, span, scene=scene),
+        evidence=_evidence(document, whole, span=span, scene=scene),
         attribution=whole.attribution,
         polarity="asserted",
         modality=whole.modality,
@@ -211,8 +211,8 @@ def _share(document: Document, whole: Toll, line: Line, *, mention: CountMention
         where=scene.where,
         outcome=whole.outcome,
         count=mention.count,
-        victims=_victims(document, sentence, whole, people=_told_people(document, line, people, label=label)),
-        perpetrator=_doer(document, sentence, whole, people=people, label=label),
+        victims=_victims(document, sentence, whole=whole, people=_told_people(document, line, people=people, label=label)),
+        perpetrator=_doer(document, sentence, whole=whole, people=people, label=label),
         scope="part",
         event=whole.event,
         part_of=whole.id,
@@ -226,7 +226,7 @@ def _people_of(line: Line, mention: CountMention) -> Span:
     return Span(base + mention.span.start, base + (stop.start() if stop else len(text.rstrip())))
 
 
-def _told_people(document: Document, line: Line, people: Span, *, label: Span | None) -> Span:
+def _told_people(document: Document, line: Line, *, people: Span, label: Span | None) -> Span:
     """Where a line tells who its people are: in the label before the number, unless that is a cause or they are named."""
     if label is None or _CAUSE.match(label.of(line.sentence.text)) or _names_people(document.words(people)):
         return people
@@ -234,7 +234,7 @@ def _told_people(document: Document, line: Line, people: Span, *, label: Span | 
     return Span(base + label.start, base + label.end)
 
 
-def _evidence(document: Document, whole: Toll, span: Span, *, scene: Scene) -> Evidence:
+def _evidence(document: Document, whole: Toll, *, span: Span, scene: Scene) -> Evidence:
     """The words of a line, with those it rests on: who said the whole, the whole itself, its place and day."""
     said = [Antecedent("speaker", s.span, s.words) for s in whole.attribution if s.span is not None]
     kept = [a for a in whole.evidence.antecedents if a.slot in ("speaker", "whole")]
@@ -243,7 +243,7 @@ def _evidence(document: Document, whole: Toll, span: Span, *, scene: Scene) -> E
     return Evidence(document.report.id, span.start, span.end, document.words(span), antecedents)
 
 
-def _doer(document: Document, sentence: Sentence, whole: Toll, *, people: Span, label: Span | None) -> Party:
+def _doer(document: Document, sentence: Sentence, *, whole: Toll, people: Span, label: Span | None) -> Party:
     """Who did it by the line: 'By Alpha: 40', '- 12 by Alpha', 'Alpha: seven civilians'; a share's doer is its line's."""
     base = sentence.span.start
     told = Span(people.start, sentence.span.end) if label is None else Span(base + label.start, base + label.end)
@@ -265,7 +265,7 @@ def _names_people(words: str) -> bool:
     return any(ROLES.get(w, "unknown") != "unknown" for w in re.findall(r"[a-z-]+", words.lower()))
 
 
-def _victims(document: Document, sentence: Sentence, whole: Toll, *, people: Span) -> Party:
+def _victims(document: Document, sentence: Sentence, *, whole: Toll, people: Span) -> Party:
     """Whom the words of the line name, else whom the whole does."""
     words = document.words(people)
     own = next((ROLES[w] for w in re.findall(r"[a-z-]+", words.lower()) if ROLES.get(w, "unknown") != "unknown"), None)

@@ -34,8 +34,8 @@ def find_controls(
         return []
     found = [*find_takings(document, sentence), *find_holdings(document, sentence)]
     found += find_ours(document, sentence, voices=voices)
-    grounds = _apart(replace(g, actor=name_fighters(document, sentence, g.actor)) for g in found)
-    claims = [_make_control(document, sentence, g, voices=voices, outlet=outlet, lead=lead) for g in grounds]
+    grounds = _apart(replace(g, actor=name_fighters(document, sentence, actor=g.actor)) for g in found)
+    claims = [_make_control(document, sentence, ground=g, voices=voices, outlet=outlet, lead=lead) for g in grounds]
     return sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.where.span or Span(0, 0)))
 
 
@@ -54,10 +54,10 @@ def _says_same(a: Ground, b: Ground) -> bool:
 
 
 def _make_control(
-    document: Document, sentence: Sentence, ground: Ground, *, voices: Voices, outlet: Speaker | None, lead: Lead
+    document: Document, sentence: Sentence, *, ground: Ground, voices: Voices, outlet: Speaker | None, lead: Lead
 ) -> Control:
     voice = voices.hear(sentence, ground.span)
-    scene = set_time(document, sentence, ground.span, sayings=voices.sayings(sentence), lead=lead)
+    scene = set_time(document, sentence, near=ground.span, sayings=voices.sayings(sentence), lead=lead)
     antecedents = (*voice.antecedents, *scene.antecedents, *ground.locality.antecedents, *ground.actor.antecedents)
     return Control(
         evidence=Evidence(

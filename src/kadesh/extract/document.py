@@ -103,13 +103,13 @@ def open_documents(reports: Sequence[Report], lexicon: Lexicon, *, parse: Parser
     The sentences of all `reports` are parsed in one run, which costs less than one run for each.
     """
     cuts = [_cut(report) for report in reports]
-    usual = _in_usual_letters(reports, cuts, lexicon)
+    usual = _in_usual_letters(reports, cuts, lexicon=lexicon)
     texts = dict.fromkeys(usual.get(text, text) for cut in cuts for _, text, sign in cut if sign)  # told twice, parsed once
     parses = dict(zip(texts, parse(texts), strict=True))
     for report, cut in zip(reports, cuts, strict=True):
         names = _find_names(report, lexicon)
         sentences = [
-            _name_sentence(i, span, text, names=names, tokens=parses[usual.get(text, text)] if sign else ())
+            _name_sentence(i, span, text=text, names=names, tokens=parses[usual.get(text, text)] if sign else ())
             for i, (span, text, sign) in enumerate(cut)
         ]
         yield Document(report, tuple(sentences), lexicon)
@@ -123,7 +123,7 @@ def open_document(report: Report, lexicon: Lexicon, *, parse: Parser) -> Documen
 _Cut = list[tuple[Span, str, bool]]
 
 
-def _in_usual_letters(reports: Sequence[Report], cuts: Sequence[_Cut], lexicon: Lexicon) -> dict[str, str]:
+def _in_usual_letters(reports: Sequence[Report], cuts: Sequence[_Cut], *, lexicon: Lexicon) -> dict[str, str]:
     """Return for each sentence in capitals how a paper would print it."""
     usual: dict[str, str] = {}
     for report, cut in zip(reports, cuts, strict=True):
@@ -159,7 +159,7 @@ def _find_names(report: Report, lexicon: Lexicon) -> _Names:
     return _Names(lexicon.sides_in(text, report), lexicon.places_in(text), lexicon.times_in(text), lexicon.outlets_in(text))
 
 
-def _name_sentence(i: int, span: Span, text: str, *, names: _Names, tokens: tuple[Token, ...]) -> Sentence:
+def _name_sentence(i: int, span: Span, *, text: str, names: _Names, tokens: tuple[Token, ...]) -> Sentence:
     return Sentence(
         index=i,
         span=span,

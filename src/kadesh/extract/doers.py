@@ -53,8 +53,12 @@ def find_doer(
         words = _party_words(situation.sentence, own)
         return (own if words or own.side is None else replace(own, basis="stated")), words  # 'the army says it killed'
     if happening is None and not situation.happenings:
-        return find_replier(situation.sentence, tuple(situation.earlier), victims)
-    if happening is None or _is_period(situation, link, happening) or _is_between(situation, happening[0], victims):
+        return find_replier(situation.sentence, tuple(situation.earlier), victims=victims)
+    if (
+        happening is None
+        or _is_period(situation, link, happening=happening)
+        or _is_between(situation, happening[0], victims=victims)
+    ):
         return NOBODY, ()
     attacker, target = happening[0].attacker, happening[0].target
     if attacker.side is None or _is_victim(attacker.span, victims) or _same_fighters(attacker, victims):
@@ -88,7 +92,7 @@ def _party_words(sentence: Sentence, party: Party) -> tuple[Antecedent, ...]:
     return (Antecedent("perpetrator", party.span, party.words or ""),)
 
 
-def _is_period(situation: Situation, link: Link, happening: tuple[Happening, Event]) -> bool:
+def _is_period(situation: Situation, link: Link, *, happening: tuple[Happening, Event]) -> bool:
     """A figure of a whole war takes no attacker from another sentence, nor from the fights that it spans."""
     if scope_of(situation.sentence, link) != "cumulative":
         return False
@@ -98,7 +102,7 @@ def _is_period(situation: Situation, link: Link, happening: tuple[Happening, Eve
     return happening[0].type in TWO_SIDED and not one_sided
 
 
-def _is_between(situation: Situation, happening: Happening, victims: Party) -> bool:
+def _is_between(situation: Situation, happening: Happening, *, victims: Party) -> bool:
     """People hurt in fighting 'between' two were hurt by either of them."""
     if happening.type not in TWO_SIDED or fights(victims) or happening.sentence != situation.sentence.index:
         return False
@@ -170,7 +174,7 @@ def _in_subject(situation: Situation, subject: Any) -> Party | None:
     inside = [m for m in parties_in(sentence, sentence.span_of(within[0], within[-1])) if claims or m.kind != "capital"]
     if not inside or subject.lower_ in _WAGED or any(h.token in within for h, _ in situation.happenings):
         return None
-    mention = side_within(sentence, sentence.token_at(inside[0].span.start), 4)
+    mention = side_within(sentence, sentence.token_at(inside[0].span.start), reach=4)
     return party_of(mention if mention in inside else inside[0])
 
 
@@ -252,7 +256,7 @@ def _behind_by(sentence: Sentence, k: int) -> Party | None:
         if sentence.tokens[j].lower_ in ("them", "whom"):
             return None
         if sentence.tokens[j].lower_ == "by":
-            mention = side_within(sentence, j + 1, 6)
+            mention = side_within(sentence, j + 1, reach=6)
             return party_of(mention) if mention is not None else None
     return None
 
@@ -264,7 +268,7 @@ def _of_share(sentence: Sentence, link: Link) -> Party | None:
         k += 1
     if k >= len(tokens) - 1 or tokens[k].lower_ != "by":
         return None
-    mention = side_within(sentence, k + 1, 6)
+    mention = side_within(sentence, k + 1, reach=6)
     return party_of(mention) if mention is not None else None
 
 

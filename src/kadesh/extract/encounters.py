@@ -19,12 +19,12 @@ from kadesh.model.side import COMBATANTS, Party
 _SHARES = frozenset((("of", "them"), ("of", "whom")))
 
 
-def find_happening(situation: Situation, link: Link, victims: Party) -> tuple[Happening, Event] | None:
+def find_happening(situation: Situation, link: Link, *, victims: Party) -> tuple[Happening, Event] | None:
     """Return the event a toll belongs to: the nearest in its sentence, else the last before that its people may have met."""
     if _of_hardship(situation, link) or tells_avenged(situation, link):
         return None
     if situation.happenings:
-        own = [h for h in situation.happenings if not _is_of_share(situation.sentence, link, h[0])]
+        own = [h for h in situation.happenings if not _is_of_share(situation.sentence, link, happening=h[0])]
         told = [h for h in own if not h[0].loose] or own
         if not told:
             return None
@@ -32,7 +32,9 @@ def find_happening(situation: Situation, link: Link, victims: Party) -> tuple[Ha
     if scope_of(situation.sentence, link) == "cumulative" or is_reply(situation.sentence.text):
         return None
     sides = {victims.side, *_fighters_named(situation.sentence)} if fights(victims) else {victims.side}
-    met = [h for h in situation.earlier if all(_may_meet(h, side, situation.met, fights=fights(victims)) for side in sides)]
+    met = [
+        h for h in situation.earlier if all(_may_meet(h, side, met=situation.met, fights=fights(victims)) for side in sides)
+    ]
     return met[-1] if met else None
 
 
@@ -53,7 +55,7 @@ def tells_avenged(situation: Situation, link: Link) -> bool:
     return is_avenged(sentence.text[: first.idx])
 
 
-def is_other_deed(situation: Situation, told: tuple[Happening, Event], perpetrator: Party) -> bool:
+def is_other_deed(situation: Situation, told: tuple[Happening, Event], *, perpetrator: Party) -> bool:
     """Return whether people fell to those whom the event told before has hit: 'hours earlier, troops had killed two'.
 
     So it is with what is told in passing ('two men wanted for attacks') of others than those who killed them.
@@ -67,7 +69,7 @@ def is_other_deed(situation: Situation, told: tuple[Happening, Event], perpetrat
     return happening.attacker.side is not None and happening.type not in TWO_SIDED and perpetrator.side in hit
 
 
-def _is_of_share(sentence: Sentence, link: Link, happening: Happening) -> bool:
+def _is_of_share(sentence: Sentence, link: Link, *, happening: Happening) -> bool:
     """'28 were killed, 13 of them by Russian strikes': the strikes are those of the share."""
     if link.whole is not None:
         return False
@@ -88,7 +90,7 @@ def _fighters_named(sentence: Sentence) -> frozenset[str]:
     return frozenset(m.side for m in mentions if m is not None and m.side is not None and m.kind == "nationality")
 
 
-def _may_meet(told: tuple[Happening, Event], side: str | None, met: Mapping[str, frozenset[str]], *, fights: bool) -> bool:
+def _may_meet(told: tuple[Happening, Event], side: str | None, *, met: Mapping[str, frozenset[str]], fights: bool) -> bool:
     """Soldiers of one side are not those of the side that was hit: another event killed them."""
     hit = met.get(told[1].id) or frozenset(s for s in (told[0].target.side,) if s is not None)
     return not fights or side is None or not hit or side in hit

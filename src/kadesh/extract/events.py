@@ -58,13 +58,13 @@ def find_happenings(sentence: Sentence) -> list[Happening]:
     'Russian jets struck the market' is an airstrike by RUS; 'the minister hit back' is none.
     """
     triggers = find_triggers(sentence)
-    found = [_describe(sentence, t) for t in triggers if not _lacks_doer(sentence, t, triggers)]
+    found = [_describe(sentence, t) for t in triggers if not _lacks_doer(sentence, t, triggers=triggers)]
     others = [h for h in found if h.type != "abduction"]
     harm = [h for h in found if h.type == "abduction" and h.attacker.words is None]
     return _merged(sentence, [h for h in found if h not in harm] if others else found)
 
 
-def _lacks_doer(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:
+def _lacks_doer(sentence: Sentence, trigger: Trigger, *, triggers: list[Trigger]) -> bool:
     """'Hit', 'targeted', 'fired' are violence only with a weapon, an attack or a side that did it or suffered it."""
     token = sentence.tokens[trigger.token]
     if not trigger.is_verb or trigger.rough not in _NEEDS_DOER:
@@ -81,7 +81,7 @@ def _lacks_doer(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -
     if _has_aim(token) or (trigger.rough == "hit" and _is_struck(sentence, token)):
         return False
     attacker = attacker_of(sentence, trigger.token, is_verb=True)
-    return attacker.words is None and target_of(sentence, trigger.token, attacker, is_verb=True).side is None
+    return attacker.words is None and target_of(sentence, trigger.token, attacker=attacker, is_verb=True).side is None
 
 
 def _has_aim(token: Any) -> bool:
@@ -109,13 +109,13 @@ def _weak_verb(trigger: Trigger) -> bool:
 def _describe(sentence: Sentence, trigger: Trigger) -> Happening:
     k = trigger.token
     attacker = attacker_of(sentence, k, is_verb=trigger.is_verb)
-    target = target_of(sentence, k, attacker, is_verb=trigger.is_verb)
+    target = target_of(sentence, k, attacker=attacker, is_verb=trigger.is_verb)
     if trigger.rough in ("clash", "fight") or (trigger.rough == "offensive" and sentence.tokens[k].lower_ == "war"):
         attacker, target = opponents_of(sentence, k, attacker=attacker, target=target)
     if attacker.side is not None and attacker.side == target.side and attacker.side.islower():
         target = NOBODY  # 'Islamic State fighters burned': the second word only tells more of the first
     rough = "shootdown" if _brings_down(sentence, trigger) else trigger.rough
-    kind, vague = settle_type(sentence, k, rough, attacker=attacker)
+    kind, vague = settle_type(sentence, k, rough=rough, attacker=attacker)
     loose = trigger.loose and not (attacker.side is not None and sentence.tokens[k].lower_ in _CAMPAIGNS)
     return Happening(sentence.index, kind, k, sentence.span_of(k, k), attacker, target, vague, loose)
 

@@ -132,9 +132,9 @@ def find_rival_figures(
             continue
         for form, telling in _LAST_FORMS if last else _FORMS:
             for match in form.finditer(sentence.small) if not telling.isdisjoint(sentence.words) else ():
-                read = _read(sentence, match, tolls)
+                read = _read(sentence, match, tolls=tolls)
                 if read is not None:
-                    found.append(_tell(document, sentence, read, voices=voices, outlet=outlet))
+                    found.append(_tell(document, sentence, read=read, voices=voices, outlet=outlet))
     return found
 
 
@@ -143,7 +143,7 @@ def _stands_behind(sentence: Sentence, tolls: Sequence[Toll]) -> bool:
     return any(t.evidence.end <= sentence.span.end and sentence.span.start <= t.evidence.start + _AT_HAND for t in tolls)
 
 
-def _read(sentence: Sentence, match: re.Match[str], tolls: Sequence[Toll]) -> _Figure | None:
+def _read(sentence: Sentence, match: re.Match[str], *, tolls: Sequence[Toll]) -> _Figure | None:
     """The figure behind the words, where it stands and the one it is set against; None if it counts something else."""
     mention = next((m for m in find_counts(sentence.text[match.end() :][:80]) if m.span.start == 0), None)
     if mention is None or not (mention.count.low or mention.count.high):
@@ -180,11 +180,11 @@ def _is_of_one_order(a: Count, b: Count) -> bool:
     return x <= y * _TIMES and y <= x * _TIMES
 
 
-def _tell(document: Document, sentence: Sentence, read: _Figure, *, voices: Voices, outlet: Speaker | None) -> Toll:
+def _tell(document: Document, sentence: Sentence, *, read: _Figure, voices: Voices, outlet: Speaker | None) -> Toll:
     mention, span, rival = read
     voice = voices.hear(sentence, span)
-    where = choose_place(sentence, span, [])
-    scene = scene_at(sentence, where if where.span is not None else rival.where, rival.when)
+    where = choose_place(sentence, span, sayings=[])
+    scene = scene_at(sentence, where if where.span is not None else rival.where, when=rival.when)
     before = Antecedent("victims", rival.evidence.span, rival.evidence.quote)
     evidence = (*voice.antecedents, before, *scene.antecedents)
     return Toll(

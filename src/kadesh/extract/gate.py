@@ -42,7 +42,7 @@ Refused = tuple[str, str] | None
 Gate = Callable[[Claim], Refusal | None]
 
 
-def check_claim(claim: Claim, report: Report, lexicon: Lexicon) -> Refusal | None:
+def check_claim(claim: Claim, report: Report, *, lexicon: Lexicon) -> Refusal | None:
     """Return why `claim` may not be made from `report`, None if it may. The reasons are those of `REASONS`."""
     return open_gate(report, lexicon)(claim)
 
@@ -54,7 +54,7 @@ def open_gate(report: Report, lexicon: Lexicon) -> Gate:
 
 
 def gate_claims(
-    claims: Iterable[Claim], report: Report, lexicon: Lexicon, *, gate: Gate | None = None
+    claims: Iterable[Claim], report: Report, *, lexicon: Lexicon, gate: Gate | None = None
 ) -> tuple[tuple[Claim, ...], tuple[Refusal, ...]]:
     """Return the claims that `report` licenses, in their order, and the refusals of the others.
 
@@ -127,7 +127,7 @@ def _check_stance(case: Case, claim: Claim) -> Refused:
 
 def _check_toll(case: Case, toll: Toll) -> Refused:
     """One count of the quote must carry the whole claim; the refusal told is that of the first one that fits."""
-    licences = check_number(case, toll, list_licences(case))
+    licences = check_number(case, toll, licences=list_licences(case))
     if isinstance(licences, tuple):
         return licences
     refusals = [_check_reading(case, toll, licence=licence) for licence in licences]
@@ -135,15 +135,15 @@ def _check_toll(case: Case, toll: Toll) -> Refused:
 
 
 def _check_reading(case: Case, toll: Toll, *, licence: Licence | None) -> Refused:
-    word = check_outcome(case, toll, licence)
+    word = check_outcome(case, toll, licence=licence)
     if isinstance(word, tuple):
         return word
-    phrase = phrase_of(case, toll, licence)
+    phrase = phrase_of(case, toll, licence=licence)
     checks: tuple[Callable[[], Refused], ...] = (
         lambda: _check_stance(case, toll) or _check_asserted(case, toll, word=word, licence=licence),
-        lambda: check_victims(case, toll, phrase),
-        lambda: check_role(case, toll, phrase),
-        lambda: check_perpetrator(case, toll, phrase),
+        lambda: check_victims(case, toll, phrase=phrase),
+        lambda: check_role(case, toll, phrase=phrase),
+        lambda: check_perpetrator(case, toll, phrase=phrase),
         lambda: check_place(case, licence),
         lambda: check_time(toll, case),
         lambda: check_source(case),

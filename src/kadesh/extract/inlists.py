@@ -39,12 +39,12 @@ def find_inlists(document: Document, claims: Sequence[Claim]) -> Iterator[Toll]:
         if ": " not in sentence.text and " - " not in sentence.text and " – " not in sentence.text:
             continue
         lines = [line for m in _ITEM.finditer(sentence.text) if (line := _read_item(sentence, m)) is not None]
-        whole = _whole_of(sentence, lines, tolls) if len(lines) >= _FEWEST else None
+        whole = _whole_of(sentence, lines, tolls=tolls) if len(lines) >= _FEWEST else None
         if whole is None:
             lines = _read_plain(sentence)
-            whole = _whole_of(sentence, lines, tolls, exact=True) if len(lines) >= _FEWEST else None
+            whole = _whole_of(sentence, lines, tolls=tolls, exact=True) if len(lines) >= _FEWEST else None
         if whole is not None:
-            yield from tell_lines(document, whole, lines, told=claims)
+            yield from tell_lines(document, whole, lines=lines, told=claims)
 
 
 def without_overruled(claims: Sequence[Claim], shares: Sequence[Toll]) -> list[Claim]:
@@ -85,7 +85,7 @@ def _read_item(sentence: Sentence, match: re.Match[str]) -> Line | None:
     return Line(sentence, label, True, False, moved)
 
 
-def _whole_of(sentence: Sentence, lines: Sequence[Line], tolls: Sequence[Toll], *, exact: bool = False) -> Toll | None:
+def _whole_of(sentence: Sentence, lines: Sequence[Line], *, tolls: Sequence[Toll], exact: bool = False) -> Toll | None:
     """The last figure before the list that its items do not exceed, or to which they come."""
     total = sum(line.count.count.low or 0 for line in lines)
     start = sentence.span.start + (lines[0].label or lines[0].count.span).start

@@ -67,17 +67,17 @@ def find_movements(
         column = _column(sentence, k)
         if (
             column is None
-            or _is_state(sentence, k, column)
+            or _is_state(sentence, k, column=column)
             or any(c.evidence.span.overlaps(sentence.span_of(column.i, column.i)) for c in found)
         ):
             continue
-        movement = _make_movement(document, sentence, k, column=column, heard=Heard(voices, outlet, lead))
+        movement = _make_movement(document, sentence, k=k, column=column, heard=Heard(voices, outlet, lead))
         if movement is not None:
             found.append(movement)
     return found
 
 
-def _is_state(sentence: Sentence, k: int, column: Any) -> bool:
+def _is_state(sentence: Sentence, k: int, *, column: Any) -> bool:
     """'troops are deployed in the area' says where they are; 'troops entered the town' is told as control."""
     verb = sentence.tokens[k]
     if verb.lower_ in _ENTERING:
@@ -103,17 +103,17 @@ def _column(sentence: Sentence, k: int) -> Any | None:
     return None
 
 
-def _make_movement(document: Document, sentence: Sentence, k: int, *, column: Any, heard: Heard) -> Movement | None:
-    to, origin, last = _ways(document, sentence, k)
+def _make_movement(document: Document, sentence: Sentence, *, k: int, column: Any, heard: Heard) -> Movement | None:
+    to, origin, last = _ways(document, sentence, k=k)
     if to is None and origin is None:
         return None
-    forces = _owner(document, sentence, k, column=column)
+    forces = _owner(document, sentence, k=k, column=column)
     if forces.words is None and forces.side is None:
         return None
     first = _first(sentence, k, column=column, forces=forces)
     span = Span(sentence.span_of(first, first).start, max(last, sentence.span_of(max(k, column.i), max(k, column.i)).end))
     voice = heard.voices.hear(sentence, span)
-    scene = set_time(document, sentence, span, sayings=heard.voices.sayings(sentence), lead=heard.lead)
+    scene = set_time(document, sentence, near=span, sayings=heard.voices.sayings(sentence), lead=heard.lead)
     places = to.antecedents if to is not None else ()
     return Movement(
         evidence=Evidence(
@@ -129,12 +129,12 @@ def _make_movement(document: Document, sentence: Sentence, k: int, *, column: An
     )
 
 
-def _ways(document: Document, sentence: Sentence, k: int) -> tuple[Locality | None, Locality | None, int]:
+def _ways(document: Document, sentence: Sentence, *, k: int) -> tuple[Locality | None, Locality | None, int]:
     """Destination and origin named behind the verb, and where the words for them end."""
     to: Locality | None = None
     origin: Locality | None = None
     end = 0
-    direct = localities_at(document, sentence, k + 1) if sentence.tokens[k].lower_ in _DIRECT else []
+    direct = localities_at(document, sentence, k=k + 1) if sentence.tokens[k].lower_ in _DIRECT else []
     if direct and sentence.tokens[k].lower_ in _LEAVING:
         origin = direct[0]
     elif direct:
@@ -145,7 +145,7 @@ def _ways(document: Document, sentence: Sentence, k: int) -> tuple[Locality | No
             break
         if word not in _TOWARDS and word not in _AWAY:
             continue
-        places = localities_at(document, sentence, j + 1)
+        places = localities_at(document, sentence, k=j + 1)
         if places and word in _AWAY and origin is None and (word != "of" or sentence.tokens[j - 1].lower_ == "out"):
             origin = places[0]
         elif places and word in _TOWARDS and (to is None or (to.where.place is None and places[0].where.place is not None)):
@@ -158,12 +158,12 @@ def _ways(document: Document, sentence: Sentence, k: int) -> tuple[Locality | No
     return to, origin, max([end, *(s.end for s in spans)])
 
 
-def _owner(document: Document, sentence: Sentence, k: int, *, column: Any) -> Party:
+def _owner(document: Document, sentence: Sentence, *, k: int, column: Any) -> Party:
     """Whose forces they are: the side in their own words, else who sent them."""
     inside = [m for m in mentions_in(sentence, int(column.left_edge.i), int(column.i)) if m.side]
     if inside:
         return party_from(inside[0])
-    actor = doer_of(document, sentence, k)
+    actor = doer_of(document, sentence, k=k)
     return actor.party if actor is not None else NOBODY
 
 

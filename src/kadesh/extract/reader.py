@@ -68,7 +68,7 @@ def read_document(document: Document) -> Iterable[Claim]:
         if not sentence.parsed:
             continue
         own = happened.get(sentence.index, [])
-        here = [(h, make_event(document, sentence, h, voices=voices, outlet=outlet, lead=lead)) for h in own]
+        here = [(h, make_event(document, sentence, happening=h, voices=voices, outlet=outlet, lead=lead)) for h in own]
         claims.extend(event for _, event in here)
         earlier = tuple(p for p in told if sentence.index - p[0].sentence <= _CARRIED and not p[0].loose)
         tolls = find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet, lead, met))
@@ -82,7 +82,7 @@ def read_document(document: Document) -> Iterable[Claim]:
     claims.extend(find_recounts(document, tuple(claims), voices=voices, outlet=outlet))
     claims.extend(find_rival_figures(document, claims, voices=voices, outlet=outlet, last=True))
     claims.extend(find_shares(document, tuple(claims)))
-    yield from tell_events(claims, told, document)
+    yield from tell_events(claims, told, document=document)
     yield from find_deeds(document, voices=voices, outlet=outlet, lead=lead)
 
 

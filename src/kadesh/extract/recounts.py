@@ -62,28 +62,28 @@ def find_recounts(document: Document, claims: Sequence[Claim], *, voices: Voices
         for mention in find_counts(sentence.text):
             number = _moved(mention, sentence.span.start)
             given = _given(sentence, mention)
-            speaker = _speaker_before(sentence, given, voices) if given is not None else None
-            before = _counted(document, sentence, number, tolls=tolls) if speaker is not None else None
+            speaker = _speaker_before(sentence, given, voices=voices) if given is not None else None
+            before = _counted(document, sentence, mention=number, tolls=tolls) if speaker is not None else None
             if speaker is None or before is None or any(t.evidence.span.overlaps(number.span) for t in told):
                 continue
-            yield _recount(document, number, before, speaker=speaker, outlet=outlet)
-        yield from _confirmed(document, sentence, tolls, voices=voices, outlet=outlet)
+            yield _recount(document, number, before=before, speaker=speaker, outlet=outlet)
+        yield from _confirmed(document, sentence, tolls=tolls, voices=voices, outlet=outlet)
 
 
 def _confirmed(
-    document: Document, sentence: Sentence, tolls: Sequence[Toll], *, voices: Voices, outlet: Speaker | None
+    document: Document, sentence: Sentence, *, tolls: Sequence[Toll], voices: Voices, outlet: Speaker | None
 ) -> Iterator[Toll]:
     """'A medical source confirmed the death toll': the figure before, by another speaker."""
     start = sentence.span.start
     for same in _SAME.finditer(sentence.text) if "toll" in sentence.words or "figure" in sentence.words else ():
-        speaker = _speaker_before(sentence, same.start(), voices) if _is_said(sentence, same.start()) else None
+        speaker = _speaker_before(sentence, same.start(), voices=voices) if _is_said(sentence, same.start()) else None
         toll = Span(start + same.start("toll" if same["toll"] else "same"), start + same.end())
-        before = _told_last(document, sentence, tolls, end=start + same.start())
+        before = _told_last(document, sentence, tolls=tolls, end=start + same.start())
         if speaker is not None and before is not None:
-            yield _recount(document, CountMention(toll, toll, before.count), before, speaker=speaker, outlet=outlet)
+            yield _recount(document, CountMention(toll, toll, before.count), before=before, speaker=speaker, outlet=outlet)
 
 
-def _told_last(document: Document, sentence: Sentence, tolls: Sequence[Toll], *, end: int) -> Toll | None:
+def _told_last(document: Document, sentence: Sentence, *, tolls: Sequence[Toll], end: int) -> Toll | None:
     """The last count of dead told in the sentences before."""
     start = document.sentences[max(0, sentence.index - _BACK)].span.start
     near = [t for t in tolls if start <= t.evidence.start and t.evidence.end <= end and t.outcome == "killed"]
@@ -117,14 +117,14 @@ def _is_said(sentence: Sentence, verb: int) -> bool:
     return _UNSAID.search(sentence.text, max(0, verb - _SAID_BEFORE), verb) is None
 
 
-def _speaker_before(sentence: Sentence, verb: int, voices: Voices) -> Speaker | None:
+def _speaker_before(sentence: Sentence, verb: int, *, voices: Voices) -> Speaker | None:
     """Who is named right before the verb."""
     at = sentence.span.start + verb
     near = [s.speaker for s in voices.sayings(sentence) if s.speaker.span is not None]
     return next((s for s in near if s.span is not None and 0 <= at - s.span.end <= _BESIDE and s.kind != "outlet"), None)
 
 
-def _counted(document: Document, sentence: Sentence, mention: CountMention, *, tolls: Sequence[Toll]) -> Toll | None:
+def _counted(document: Document, sentence: Sentence, *, mention: CountMention, tolls: Sequence[Toll]) -> Toll | None:
     """The toll that is counted anew: the last one told before, of the same order."""
     start = document.sentences[max(0, sentence.index - _BACK)].span.start
     near = [t for t in tolls if start <= t.evidence.start and t.evidence.end <= mention.span.start and t.count.low]
@@ -138,7 +138,7 @@ def _counted(document: Document, sentence: Sentence, mention: CountMention, *, t
     return last if number <= last.count.low * _TIMES and last.count.low <= number * _TIMES else None
 
 
-def _recount(document: Document, mention: CountMention, before: Toll, *, speaker: Speaker, outlet: Speaker | None) -> Toll:
+def _recount(document: Document, mention: CountMention, *, before: Toll, speaker: Speaker, outlet: Speaker | None) -> Toll:
     span = Span((speaker.span or mention.span).start, mention.span.end)
     whole = Antecedent("whole", before.evidence.span, before.evidence.quote)
     kept = [a for a in before.evidence.antecedents if a.slot in ("place", "time", "perpetrator", "whole")]

@@ -42,7 +42,7 @@ def is_reply(text: str) -> bool:
 
 
 def find_replier(
-    sentence: Sentence, earlier: tuple[tuple[Happening, Event], ...], victims: Party
+    sentence: Sentence, earlier: tuple[tuple[Happening, Event], ...], *, victims: Party
 ) -> tuple[Party, tuple[Antecedent, ...]]:
     """Return whom the last attack hit, for they answered it, with their words; nobody where the victims are theirs."""
     if not is_reply(sentence.text) or not earlier:

@@ -111,10 +111,10 @@ def find_shares(document: Document, claims: Sequence[Claim]) -> Iterator[Toll]:
         if sentence is None or not any(word in sentence.small for word in _TELLING):
             continue
         for share in _shares_in(sentence):
-            whole = _whole_of(sentence, share, tolls)
+            whole = _whole_of(sentence, share, tolls=tolls)
             if whole is None or any(s.overlaps(share.number) for s in told):
                 continue
-            yield _tell(document, share, whole)
+            yield _tell(document, share, whole=whole)
 
 
 def _shares_in(sentence: Sentence) -> Iterator[_Share]:
@@ -168,7 +168,7 @@ def _not_first() -> frozenset[str]:
     return frozenset("said later died who had have has been still also from in by at to and released freed taken".split())
 
 
-def _whole_of(sentence: Sentence, share: _Share, tolls: Sequence[Toll]) -> Toll | None:
+def _whole_of(sentence: Sentence, share: _Share, *, tolls: Sequence[Toll]) -> Toll | None:
     """The last figure before, of the outcome that the words name, that holds more people than the share."""
     own = [
         t
@@ -201,7 +201,7 @@ _FAR = 400
 """Characters between a figure and a share of it in another sentence."""
 
 
-def _tell(document: Document, share: _Share, whole: Toll) -> Toll:
+def _tell(document: Document, share: _Share, *, whole: Toll) -> Toll:
     """The toll of a share: who and how many, all else as told of its whole."""
     words, side, scene = document.words(share.span), whole.victims.side, scene_of(whole)
     kept = [a for a in whole.evidence.antecedents if a.slot != "whole"]
@@ -211,7 +211,7 @@ def _tell(document: Document, share: _Share, whole: Toll) -> Toll:
     return replace(
         whole,
         evidence=Evidence(document.report.id, share.span.start, share.span.end, words, antecedents),
-        count=_divided(document, share, whole.count) if share.divisor else share.count,
+        count=_divided(document, share, whole=whole.count) if share.divisor else share.count,
         victims=Party(words, side, cast(Role, share.role), "antecedent" if side else "unknown", share.span),
         where=scene.where,
         when=scene.when,
@@ -220,7 +220,7 @@ def _tell(document: Document, share: _Share, whole: Toll) -> Toll:
     )
 
 
-def _divided(document: Document, share: _Share, whole: Count) -> Count:
+def _divided(document: Document, share: _Share, *, whole: Count) -> Count:
     """How many a fraction of a whole is: more than half of 21 are at least 11."""
     words = document.words(share.number)
     above = words.lower().startswith(("more", "over"))

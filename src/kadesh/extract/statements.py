@@ -64,7 +64,9 @@ def find_statements(
     found += find_disclaimers(document, sentence, voices=voices)
     found += find_admissions(document, sentence, voices=voices)
     found += find_charges(document, sentence, voices=voices, outlet=outlet)
-    claims = [_make_statement(document, sentence, u, voices=voices, outlet=outlet, lead=lead) for u in _once(found)]
+    claims = [
+        _make_statement(document, sentence, utterance=u, voices=voices, outlet=outlet, lead=lead) for u in _once(found)
+    ]
     return sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.act))
 
 
@@ -94,19 +96,19 @@ def _is_same(a: Utterance, b: Utterance) -> bool:
 
 
 def _make_statement(
-    document: Document, sentence: Sentence, utterance: Utterance, *, voices: Voices, outlet: Speaker | None, lead: Lead
+    document: Document, sentence: Sentence, *, utterance: Utterance, voices: Voices, outlet: Speaker | None, lead: Lead
 ) -> Statement:
     span = utterance.span
     voice = voices.hear(sentence, span)
-    speaker = utterance.speaker if utterance.speaker is not None else heard_party(document, voice, outlet)
+    speaker = utterance.speaker if utterance.speaker is not None else heard_party(document, voice, outlet=outlet)
     if speaker.span is None and outlet is not None and speaker.words == outlet.words:
         speaker = Party(None, speaker.side, speaker.role, "outlet")
     dated = sentence if utterance.act == "agreement" else _without_days_of_deals(sentence)
-    scene = set_time(document, dated, span, sayings=voices.sayings(sentence), lead=lead)
+    scene = set_time(document, dated, near=span, sayings=voices.sayings(sentence), lead=lead)
     antecedents = (*voice.antecedents, *_elsewhere(sentence, speaker), *scene.antecedents)
     return Statement(
         evidence=Evidence(document.report.id, span.start, span.end, document.words(span), tuple(dict.fromkeys(antecedents))),
-        attribution=_chain_of(sentence, utterance, speaker, chain=add_outlet(voice, outlet)),
+        attribution=_chain_of(sentence, utterance, speaker=speaker, chain=add_outlet(voice, outlet)),
         polarity=utterance.polarity,
         when=scene.when,
         act=utterance.act,
@@ -118,17 +120,17 @@ def _make_statement(
 
 
 def _chain_of(
-    sentence: Sentence, utterance: Utterance, speaker: Party, *, chain: tuple[Speaker, ...]
+    sentence: Sentence, utterance: Utterance, *, speaker: Party, chain: tuple[Speaker, ...]
 ) -> tuple[Speaker, ...]:
     """Who said it to whom: led by a speaker whom the words themselves name, where speaking is what they tell of."""
     if speaker.span is None or not speaker.span.within(utterance.span) or speaker.span.end >= utterance.span.end:
         return chain
     if utterance.act in _UNSAID and not _accuses(sentence, speaker):
         return chain
-    return _led_by(speaker, _of_clause(sentence, speaker.span, chain))
+    return _led_by(speaker, _of_clause(sentence, speaker.span, chain=chain))
 
 
-def _of_clause(sentence: Sentence, doer: Span, chain: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+def _of_clause(sentence: Sentence, doer: Span, *, chain: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     """Without those cited before a semicolon: in 'X says ...; Y accuses Z' X says nothing of what Y does."""
     opening = sentence.span.start + sentence.text.rfind(";", 0, max(0, doer.start - sentence.span.start))
     before = [s for s in chain if s.span is not None and sentence.span.start <= s.span.start and s.span.end <= opening]

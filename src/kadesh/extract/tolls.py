@@ -40,15 +40,15 @@ _WEAK = 2.0
 def find_tolls(situation: Situation) -> list[Toll]:
     """Return the tolls of one sentence, wholes before their parts, each with the words it was read from."""
     sentence = situation.sentence
-    cues, unsure = split_cues(situation.document, sentence, find_cues(sentence))
+    cues, unsure = split_cues(situation.document, sentence, cues=find_cues(sentence))
     groups = settle_groups(sentence, find_groups(sentence))
-    links = [k for k in link_groups(sentence, groups, cues) if _is_safe(k)]
+    links = [k for k in link_groups(sentence, groups, cues=cues) if _is_safe(k)]
     if unsure:
-        open_still = link_unsure(sentence, groups, unsure, links=links)
+        open_still = link_unsure(sentence, groups, cues=unsure, links=links)
         links = sorted((*without_overtaken(links, open_still), *open_still), key=lambda k: k.group.first)
-        links += [k for k in _raped_too(sentence, links, [*cues, *unsure]) if k.cue in unsure]
+        links += [k for k in _raped_too(sentence, links, cues=[*cues, *unsure]) if k.cue in unsure]
     links = list_people(sentence, links)
-    links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links)]
+    links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links=links)]
     links = [k for k in links if not _is_of_period(sentence, k) and not _is_habit(sentence, k)]
     links += find_named(sentence, links)
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
@@ -85,10 +85,10 @@ def _is_title(sentence: Sentence) -> bool:
     return sentence.index == 0 and sentence.text.rstrip()[-1:] not in (".", "!", "?", '"', "”")
 
 
-def _raped_too(sentence: Sentence, links: list[Link], cues: list[Cue]) -> list[Link]:
+def _raped_too(sentence: Sentence, links: list[Link], *, cues: list[Cue]) -> list[Link]:
     """'Were slain, raped and abducted': who was stabbed and killed was not wounded besides."""
     told = [c for c in cues if c.need != "open" or sentence.tokens[c.token].lower_ == "raped"]
-    return told_of_both(sentence.tokens, links, sorted(told, key=lambda c: c.token))
+    return told_of_both(sentence.tokens, links, cues=sorted(told, key=lambda c: c.token))
 
 
 def _is_told(unnamed: Link, link: Link) -> bool:
@@ -133,21 +133,21 @@ def _is_meant(link: Link) -> bool:
 
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     sentence, document = situation.sentence, situation.document
-    span = joined_span(sentence, link) if whole is None else _part_span(situation, link, whole)
+    span = joined_span(sentence, link) if whole is None else _part_span(situation, link, whole=whole)
     scope, polarity = scope_of(sentence, link), polarity_of(sentence, link)
     carried = scope != "cumulative" or takes_up(sentence)
     voice = situation.voices.hear(sentence, span, carried=carried)
-    victims = find_victims(situation, link, whole)
-    happening = find_happening(situation, link, victims)
+    victims = find_victims(situation, link, whole=whole)
+    happening = find_happening(situation, link, victims=victims)
     avenged = tells_avenged(situation, link)
-    scene = Scene() if avenged else _scene_of_part(situation, _scene(situation, link, scope), whole)
+    scene = Scene() if avenged else _scene_of_part(situation, _scene(situation, link, scope=scope), whole=whole)
     doer = (NOBODY, ()) if avenged else find_doer(situation, link, happening=happening, victims=victims)
     perpetrator, because = doer
-    if happening is not None and is_other_deed(situation, happening, perpetrator):
+    if happening is not None and is_other_deed(situation, happening, perpetrator=perpetrator):
         happening = None
     antecedents = (*voice.antecedents, *scene.antecedents, *because, *_whole_words(whole))
     return Toll(
-        evidence=_evidence(document, _with_what_was_given(sentence, span), antecedents),
+        evidence=_evidence(document, _with_what_was_given(sentence, span), antecedents=antecedents),
         attribution=add_outlet(voice, situation.outlet),
         polarity=polarity,
         modality=modality_of(sentence, link),
@@ -170,17 +170,17 @@ def _with_what_was_given(sentence: Sentence, span: Span) -> Span:
     return span if start is None else Span(sentence.span.start + start, span.end)
 
 
-def _evidence(document: Document, span: Span, antecedents: tuple[Antecedent, ...]) -> Evidence:
+def _evidence(document: Document, span: Span, *, antecedents: tuple[Antecedent, ...]) -> Evidence:
     return Evidence(document.report.id, span.start, span.end, document.words(span), antecedents)
 
 
-def _scene(situation: Situation, link: Link, scope: Scope) -> Scene:
+def _scene(situation: Situation, link: Link, *, scope: Scope) -> Scene:
     sayings = situation.voices.sayings(situation.sentence)
     near, period = link.group.span, scope == "cumulative"
-    return set_scene(situation.document, situation.sentence, near, sayings=sayings, lead=situation.lead, period=period)
+    return set_scene(situation.document, situation.sentence, near=near, sayings=sayings, lead=situation.lead, period=period)
 
 
-def _scene_of_part(situation: Situation, scene: Scene, whole: Toll | None) -> Scene:
+def _scene_of_part(situation: Situation, scene: Scene, *, whole: Toll | None) -> Scene:
     """'Among them three children' died where and when the whole did, unless a place or a day is told for them alone."""
     if whole is None:
         return scene
@@ -189,13 +189,13 @@ def _scene_of_part(situation: Situation, scene: Scene, whole: Toll | None) -> Sc
     where = where if shares or whole.where.span is None else whole.where
     told = when.span is not None and when.span.within(own)
     when = when if told or whole.when.span is None else whole.when
-    return scene_at(situation.sentence, where, when)
+    return scene_at(situation.sentence, where, when=when)
 
 
-def _part_span(situation: Situation, link: Link, whole: Toll) -> Span:
+def _part_span(situation: Situation, link: Link, *, whole: Toll) -> Span:
     """A share is shown by its own words and the place behind them: 'eight in Idlib'."""
     group = link.group.span
-    place = choose_place(situation.sentence, group, []).span
+    place = choose_place(situation.sentence, group, sayings=[]).span
     own = situation.document.report.text[group.end : place.start] if place is not None and place.start >= group.end else None
     if place is not None and own in _BEFORE_OWN_PLACE:
         return Span(group.start, place.end)

@@ -27,7 +27,7 @@ _THAT_IT = re.compile(r"\sthat\s(?:it|they|we)\s", re.IGNORECASE)
 """'Rebels said they had killed 23 and the army that it had killed 31'."""
 
 
-def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
+def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Party:
     """Return the party of the group's words; 'others' and bare numbers are what the group before them was."""
     group = link.group
     words = group.span.of(situation.document.report.text)
@@ -36,10 +36,10 @@ def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
     if counted is not None:
         return counted
     mention = side_of(situation.sentence, group.span)
-    led = _led_by(situation, link, words)
+    led = _led_by(situation, link, words=words)
     if led is not None:
         return Party(words, led.side, led.role or role, "antecedent", group.span)
-    if _are_foes(situation, link, mention, role=role):
+    if _are_foes(situation, link, mention=mention, role=role):
         theirs = _speaking_side(situation, link) if _ITS.search(words) else None
         whose = (mention.role if mention is not None else None) or role
         return Party(words, theirs, whose, "antecedent" if theirs else "opponent", group.span)
@@ -53,7 +53,7 @@ def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
         side, inherited = whole.victims.side, role if role != "unknown" else whole.victims.role
         return Party(words, side, inherited, "antecedent", group.span)
     if loser is not None:
-        men = _role_of_men(situation, loser, words if group.head is not None else "men")
+        men = _role_of_men(situation, loser, words=words if group.head is not None else "men")
         return Party(words, loser, men or role, "antecedent", group.span)
     those = _of_those(situation.sentence, group) if mention is None else None
     if those is not None:
@@ -62,7 +62,7 @@ def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
     if own is not None:
         fighting: Role = "military" if own.isupper() else "armed-group"
         plain: Role = fighting if role == "unknown" or words.lower().endswith(("men", "man")) else role
-        return Party(words, own, _role_of_men(situation, own, words) or plain, "antecedent", group.span)
+        return Party(words, own, _role_of_men(situation, own, words=words) or plain, "antecedent", group.span)
     return Party(
         words,
         None,
@@ -72,7 +72,7 @@ def find_victims(situation: Situation, link: Link, whole: Toll | None) -> Party:
     )
 
 
-def _led_by(situation: Situation, link: Link, words: str) -> SideMention | None:
+def _led_by(situation: Situation, link: Link, *, words: str) -> SideMention | None:
     """'Troops killed a commander of X and two of his men': the fighters named last before, who are not the ones that act."""
     if not are_led(words):
         return None
@@ -100,7 +100,7 @@ def _speaking_side(situation: Situation, link: Link) -> str | None:
     return speaker[0].side if speaker else None
 
 
-def _are_foes(situation: Situation, link: Link, mention: SideMention | None, *, role: Role) -> bool:
+def _are_foes(situation: Situation, link: Link, *, mention: SideMention | None, role: Role) -> bool:
     """'X said it had killed 15 militiamen': whoever they are, they are not those of the one who acts."""
     if role not in COMBATANTS or (mention is not None and mention.kind != "general"):
         return False
@@ -171,7 +171,7 @@ def _counted_people(situation: Situation, link: Link) -> Party | None:
     if link.cue.voice != "toll" or link.group.head is not None:
         return None
     if (whose := _owners_of(sentence, link.cue.token)) is not None:
-        return _party_of(situation, *whose)
+        return _party_of(situation, whose[0], head=whose[1])
     if link.cue.token + 2 >= link.group.first:
         return None
     if sentence.tokens[link.cue.token + 1].lower_ not in ("of", "among"):
@@ -179,7 +179,7 @@ def _counted_people(situation: Situation, link: Link) -> Party | None:
     head = noun_after(sentence.tokens, link.cue.token + 2)
     if head is None or head >= link.group.first:
         return None
-    return _party_of(situation, link.cue.token + 2, head)
+    return _party_of(situation, link.cue.token + 2, head=head)
 
 
 def _owners_of(sentence: Sentence, cue: int) -> tuple[int, int] | None:
@@ -190,7 +190,7 @@ def _owners_of(sentence: Sentence, cue: int) -> tuple[int, int] | None:
     return max(0, sentence.tokens[head].left_edge.i), head
 
 
-def _party_of(situation: Situation, first: int, head: int) -> Party:
+def _party_of(situation: Situation, first: int, *, head: int) -> Party:
     sentence = situation.sentence
     span = sentence.span_of(first, head)
     mention = side_of(sentence, span)
@@ -199,7 +199,7 @@ def _party_of(situation: Situation, first: int, head: int) -> Party:
     return Party(situation.document.words(span), side, role, "stated" if side else "unknown", span)
 
 
-def _role_of_men(situation: Situation, loser: str, words: str) -> Role | None:
+def _role_of_men(situation: Situation, loser: str, *, words: str) -> Role | None:
     """'The army lost six of its men': the men of a force are its fighters."""
     if not words.lower().endswith(("men", "man", "people")):
         return None

@@ -51,7 +51,11 @@ def _distinct(a: Unit, b: Unit, parent: Parent) -> bool:
     nearness = compare_places(a.where, b.where)
     if nearness in ("apart", "other-words") or (nearness == "near" and _firm_place(a.where) and _firm_place(b.where)):
         return True
-    if _own_figures(a, b) or _other_sides(a.attackers, b.attackers, parent) or _other_sides(a.targets, b.targets, parent):
+    if (
+        _own_figures(a, b)
+        or _other_sides(a.attackers, b.attackers, parent=parent)
+        or _other_sides(a.targets, b.targets, parent=parent)
+    ):
         return True
     return not {KINDS.get(t, t) for t in a.types} & {KINDS.get(t, t) for t in b.types}
 
@@ -62,7 +66,7 @@ def _two_quarters(a: Where, b: Where) -> bool:
     return stated and compare_places(a, b) in ("apart", "other-words")
 
 
-def _other_sides(ours: frozenset[str], theirs: frozenset[str], parent: Parent) -> bool:
+def _other_sides(ours: frozenset[str], theirs: frozenset[str], *, parent: Parent) -> bool:
     return bool(ours and theirs) and not any(sides_agree(x, y, parent) for x in ours for y in theirs)
 
 

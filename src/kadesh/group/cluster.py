@@ -53,7 +53,7 @@ def group_claims(
     """
     accounts = groupable(claims)
     decided = read_judgements(judgements, (c.id for c in accounts))
-    units = make_units(tie_claims(accounts, decided, reports, parent=parent, given=given), reports)
+    units = make_units(tie_claims(accounts, decided, reports=reports, parent=parent, given=given), reports)
     known = tuple(Known(unit, number, {}) for number, unit in enumerate(units))
     return tuple(group_units(Desk(units, make_context(reports, parent), weights, known), decided))
 
@@ -73,7 +73,7 @@ def group_archive(
     with closing(Shelf()) as shelf:
         for report, claims in found:
             here = {report.id: report}
-            units = make_units(tie_claims(groupable(claims), decided, here, parent=parent), here)
+            units = make_units(tie_claims(groupable(claims), decided, reports=here, parent=parent), here)
             for unit in units:
                 shelf.put(unit)
             if units:
@@ -85,7 +85,7 @@ def group_archive(
 def group_units(desk: Desk, decided: Decided, *, neighbours: Neighbours | None = None) -> Iterator[Incident]:
     """Yield the incidents that the units on a desk, in the order of `rank`, are about, by id; one is in memory at a time."""
     units = desk.units
-    groups = grow_groups(desk, decided, neighbours or Neighbours(units))
+    groups = grow_groups(desk, decided, neighbours=neighbours or Neighbours(units))
     for name, group in sorted((incident_id(_first_claim([units[i] for i in group])), group) for group in groups):
         yield _incident(name, [units[i] for i in group])
 

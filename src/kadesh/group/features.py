@@ -111,12 +111,12 @@ def is_bare_attack(event: Event) -> bool:
 
 def attacker(a: Unit, b: Unit, context: Context) -> Clue | None:
     """Both name the same attacker (a force and the side it is a part of agree), or another one."""
-    return _sides("attacker", a.attackers, b.attackers, parent=context.parent)
+    return _sides("attacker", a.attackers, theirs=b.attackers, parent=context.parent)
 
 
 def target(a: Unit, b: Unit, context: Context) -> Clue | None:
     """Both name the same side as hit (a force and the side it is a part of agree), or another one."""
-    return _sides("target", a.targets, b.targets, parent=context.parent)
+    return _sides("target", a.targets, theirs=b.targets, parent=context.parent)
 
 
 def figures(a: Unit, b: Unit, _: Context) -> Clue | None:
@@ -231,7 +231,7 @@ def _day_or_published(unit: Unit) -> date | None:
     return unit.when.last or unit.when.first or unit.published
 
 
-def _sides(name: str, ours: frozenset[str], theirs: frozenset[str], *, parent: Parent) -> Clue | None:
+def _sides(name: str, ours: frozenset[str], *, theirs: frozenset[str], parent: Parent) -> Clue | None:
     if not ours or not theirs:
         return None
     agree = any(sides_agree(x, y, parent) for x in ours for y in theirs)

@@ -87,7 +87,7 @@ class Grouper:
         reports = {report.id: report} if report is not None else {}
 
         def make() -> tuple[Known, ...]:
-            tied = tie_claims(told, decided, reports, parent=self.parent)
+            tied = tie_claims(told, decided, reports=reports, parent=self.parent)
             return tuple(Known(unit, next(self._numbers), {}) for unit in make_units(tied, reports))
 
         return self._units.get((told[0].evidence.report_id, tuple(c.id for c in told), words), (told, report), make)

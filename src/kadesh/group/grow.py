@@ -59,7 +59,7 @@ class Desk:
         return score_clues(find_clues(self.units[pair[0]], self.units[pair[1]], self.context), self.weights)
 
 
-def grow_groups(desk: Desk, decided: Decided, neighbours: Neighbours) -> Groups:
+def grow_groups(desk: Desk, decided: Decided, *, neighbours: Neighbours) -> Groups:
     """Return the units in groups: grown by clues, then joined where people say so.
 
     The parts that no strong pair leaves are found first; then the pairs inside each are scored. So no pair need be kept,
@@ -72,7 +72,7 @@ def grow_groups(desk: Desk, decided: Decided, neighbours: Neighbours) -> Groups:
         if not parts.are_one(i, j) and (i, j) not in apart and desk.joins((i, j)):
             parts.join(i, j)
     grown = (_grow_part(part, neighbours, desk=desk, apart=apart) if len(part) > 1 else (part,) for part in parts.all())
-    return join_judged(tuple(group for groups in grown for group in groups), same, apart)
+    return join_judged(tuple(group for groups in grown for group in groups), same, apart=apart)
 
 
 def _grow_part(part: tuple[int, ...], neighbours: Neighbours, *, desk: Desk, apart: frozenset[Pair]) -> Groups:

@@ -72,7 +72,7 @@ def join_up(
     `forbidden`. Ties go to the groups with the smaller members, so the order of the input plays no part.
     """
     groups: dict[int, tuple[int, ...]] = {m: (m,) for m in members}
-    links = _first_links(groups, scores, forbidden)
+    links = _first_links(groups, scores, forbidden=forbidden)
     weigh = partial(_entry, groups, links, uncompared=uncompared)
     heap = [entry for a, near in links.items() for b in near if a < b and (entry := weigh((a, b)))]
     heapq.heapify(heap)
@@ -82,7 +82,7 @@ def join_up(
             break
         if a not in groups or b not in groups or size != len(groups[a]) + len(groups[b]):
             continue
-        _merge(groups, links, (a, b))
+        _merge(groups, links, pair=(a, b))
         for c in sorted(links[a]):
             if entry := weigh((min(a, c), max(a, c))):
                 heapq.heappush(heap, entry)
@@ -90,7 +90,7 @@ def join_up(
 
 
 def _first_links(
-    groups: Mapping[int, tuple[int, ...]], scores: Mapping[Pair, float], forbidden: Collection[Pair]
+    groups: Mapping[int, tuple[int, ...]], scores: Mapping[Pair, float], *, forbidden: Collection[Pair]
 ) -> dict[int, dict[int, Link]]:
     links: dict[int, dict[int, Link]] = {m: {} for m in groups}
     for (a, b), score in scores.items():
@@ -111,7 +111,7 @@ def _entry(
     return -strength, a, b, len(groups[a]) + len(groups[b])
 
 
-def _merge(groups: dict[int, tuple[int, ...]], links: dict[int, dict[int, Link]], pair: Pair) -> None:
+def _merge(groups: dict[int, tuple[int, ...]], links: dict[int, dict[int, Link]], *, pair: Pair) -> None:
     a, b = pair
     groups[a] = tuple(sorted(groups[a] + groups.pop(b)))
     links[a].pop(b)

@@ -26,7 +26,7 @@ TIED = 9.0
 
 
 def tie_claims(
-    accounts: Sequence[Account], decided: Decided, reports: Mapping[str, Report], *, parent: Parent, given: bool = False
+    accounts: Sequence[Account], decided: Decided, *, reports: Mapping[str, Report], parent: Parent, given: bool = False
 ) -> tuple[tuple[Account, ...], ...]:
     """Return the claims (given by id) in groups that stay whole, each of one report.
 
@@ -42,11 +42,11 @@ def tie_claims(
     for report_id, claims in by_report.items():
         report = reports.get(report_id)
         page = open_page(claims, report.text if report else None)
-        groups += _tie_page(page, partners, parent, given=given)
+        groups += _tie_page(page, partners, parent=parent, given=given)
     return tuple(sorted(groups, key=lambda g: g[0].id))
 
 
-def _tie_page(page: Page, partners: Mapping[str, set[str]], parent: Parent, *, given: bool) -> list[tuple[Account, ...]]:
+def _tie_page(page: Page, partners: Mapping[str, set[str]], *, parent: Parent, given: bool) -> list[tuple[Account, ...]]:
     """Return the accounts of one report in groups, each by id."""
     claims = [c for c in page.accounts if page.whole_of(c) is c or c.id in partners]
     heads = {c.id for c in claims}
@@ -65,7 +65,7 @@ def _tie_page(page: Page, partners: Mapping[str, set[str]], parent: Parent, *, g
         else:
             scores[i, j] = score_inner(page, claims[i], claims[j], parent=parent)
     found = join_up(range(len(claims)), scores, forbidden=forbidden, threshold=THRESHOLD, uncompared=UNCOMPARED)
-    found = _give_events(found, page, claims, scores=scores)
+    found = _give_events(found, page, claims=claims, scores=scores)
     home = {claims[i].id: group for group in found for i in group}
     members = {group: [claims[i] for i in group] for group in found}
     for part in parts:
@@ -74,7 +74,7 @@ def _tie_page(page: Page, partners: Mapping[str, set[str]], parent: Parent, *, g
 
 
 def _give_events(
-    groups: Sequence[tuple[int, ...]], page: Page, claims: Sequence[Account], *, scores: Mapping[Pair, float]
+    groups: Sequence[tuple[int, ...]], page: Page, *, claims: Sequence[Account], scores: Mapping[Pair, float]
 ) -> tuple[tuple[int, ...], ...]:
     """Return the groups after tolls that have no event were given theirs, where it has no tolls; the likest pair first."""
     events = {i for i, c in enumerate(claims) if isinstance(c, Event)}
@@ -118,7 +118,7 @@ def _partners(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
 
 
 def join_judged(
-    groups: Sequence[tuple[int, ...]], same: Collection[tuple[int, int]], apart: Collection[tuple[int, int]]
+    groups: Sequence[tuple[int, ...]], same: Collection[tuple[int, int]], *, apart: Collection[tuple[int, int]]
 ) -> tuple[tuple[int, ...], ...]:
     """Return the groups of units after what people call the `same` has been joined, each sorted.
 

@@ -118,7 +118,7 @@ def decide(judgements: Iterable[Judgement], *, names: Mapping[str, str] | None =
     last: dict[tuple[Pair, str], Judgement] = {}
     for judgement in sorted(every, key=lambda one: one.order):
         if judgement.id not in review.gone:
-            _speak(last, judgement, names)
+            _speak(last, judgement, names=names)
     final = {pair for (pair, _), word in last.items() if word.id in review.signed}
     pairs: dict[Pair, Relation] = {}
     for (pair, _), word in sorted(last.items(), key=lambda item: item[0]):
@@ -128,7 +128,7 @@ def decide(judgements: Iterable[Judgement], *, names: Mapping[str, str] | None =
     return Decisions(pairs, frozenset(final))
 
 
-def _speak(last: dict[tuple[Pair, str], Judgement], judgement: Judgement, names: Mapping[str, str] | None) -> None:
+def _speak(last: dict[tuple[Pair, str], Judgement], judgement: Judgement, *, names: Mapping[str, str] | None) -> None:
     subjects = judgement.subjects if names is None else [names[s] for s in judgement.subjects if s in names]
     for pair in _pairs(subjects):
         if judgement.verdict == "withdrawn":

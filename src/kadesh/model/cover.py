@@ -24,7 +24,7 @@ def cover_reading(reading: Reading, unseen: Iterable[Evidence]) -> Reading:
     spans = {report.id: find_spans(report.text, evidence[report.id]) for report in reading.reports if report.id in evidence}
     return replace(
         reading,
-        reports=tuple(_cover_report(report, spans, evidence) for report in reading.reports),
+        reports=tuple(_cover_report(report, spans, unseen=evidence) for report in reading.reports),
         claims=tuple(_cover_claim(claim, spans) for claim in reading.claims),
         refusals=tuple(replace(refusal, claim=_cover_claim(refusal.claim, spans)) for refusal in reading.refusals),
     )
@@ -50,7 +50,7 @@ def find_spans(text: str, unseen: Iterable[Evidence]) -> tuple[Span, ...]:
     return tuple(sorted(spans))
 
 
-def cover_words(words: str, start: int, spans: Iterable[Span]) -> str:
+def cover_words(words: str, start: int, *, spans: Iterable[Span]) -> str:
     """Return words that begin at `start` of a text, with what lies in `spans` of it covered; blanks stay.
 
     >>> cover_words("a post here", 10, [Span(12, 16)])
@@ -63,7 +63,7 @@ def cover_words(words: str, start: int, spans: Iterable[Span]) -> str:
     return "".join(signs)
 
 
-def _cover_report(report: Report, spans: Spans, unseen: Mapping[str, Sequence[Evidence]]) -> Report:
+def _cover_report(report: Report, spans: Spans, *, unseen: Mapping[str, Sequence[Evidence]]) -> Report:
     if report.id not in spans:
         return report
     title = report.title
@@ -71,7 +71,7 @@ def _cover_report(report: Report, spans: Spans, unseen: Mapping[str, Sequence[Ev
         title = re.sub(
             re.escape(evidence.quote), lambda same: re.sub(r"\S", COVER, same[0]), title or "", flags=re.IGNORECASE
         )
-    return replace(report, text=cover_words(report.text, 0, spans[report.id]), title=title)
+    return replace(report, text=cover_words(report.text, 0, spans=spans[report.id]), title=title)
 
 
 def _cover_claim(claim: Claim, spans: Spans) -> Claim:
@@ -85,5 +85,5 @@ def _cover_claim(claim: Claim, spans: Spans) -> Claim:
 
 
 def _cover_evidence(evidence: Evidence, spans: Sequence[Span]) -> Evidence:
-    antecedents = tuple(replace(a, words=cover_words(a.words, a.span.start, spans)) for a in evidence.antecedents)
-    return replace(evidence, quote=cover_words(evidence.quote, evidence.start, spans), antecedents=antecedents)
+    antecedents = tuple(replace(a, words=cover_words(a.words, a.span.start, spans=spans)) for a in evidence.antecedents)
+    return replace(evidence, quote=cover_words(evidence.quote, evidence.start, spans=spans), antecedents=antecedents)

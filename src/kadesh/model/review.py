@@ -53,7 +53,7 @@ def review_judgements(judgements: Iterable[Judgement]) -> Review:
     known = {one.id: one for one in ordered}
     taken_back = _by_subject(one for one in ordered if one.verdict == "withdrawn")
     signs = {
-        subject: tuple(s for s in given if _counts(s, known.get(subject), taken_back.get(subject, ())))
+        subject: tuple(s for s in given if _counts(s, known.get(subject), withdrawals=taken_back.get(subject, ())))
         for subject, given in _by_subject(one for one in ordered if one.verdict == "signed").items()
     }
     signs = {subject: tuple(s for s in given if s.id not in taken_back) for subject, given in signs.items()}
@@ -136,7 +136,7 @@ def question_of(judgement: Judgement) -> tuple[str, ...]:
     return (judgement.person, kind, judgement.slot or "", *sorted(set(judgement.subjects)))
 
 
-def _counts(sign: Judgement, signed: Judgement | None, withdrawals: Collection[Judgement]) -> bool:
+def _counts(sign: Judgement, signed: Judgement | None, *, withdrawals: Collection[Judgement]) -> bool:
     """Return whether a sign-off counts: by another person, on a decision, and not after it was withdrawn."""
     if signed is None or signed.verdict == "signed" or signed.person == sign.person:
         return False

@@ -58,7 +58,9 @@ class Account(Generic[C_co]):
         return f"the report of {say_day(self.day)}" if self.day else "a report of unknown day"
 
 
-def make_accounts(claims: Iterable[C_co], reports: Mapping[str, Report], outlets: FindOutlet) -> tuple[Account[C_co], ...]:
+def make_accounts(
+    claims: Iterable[C_co], reports: Mapping[str, Report], *, outlets: FindOutlet
+) -> tuple[Account[C_co], ...]:
     """Return an account for each claim, in order of publication (unknown days last), report and place in the text."""
     unique = {c.id: c for c in claims}
     used = {c.evidence.report_id for c in unique.values()}
@@ -69,7 +71,7 @@ def make_accounts(claims: Iterable[C_co], reports: Mapping[str, Report], outlets
     for claim in unique.values():
         report = reports.get(claim.evidence.report_id)
         voice = find_voice(claim, report, outlets=outlets, copies=copies, persons=persons)
-        accounts.append(Account(claim, report, voice, find_origin(claim, report, outlets)))
+        accounts.append(Account(claim, report, voice, find_origin(claim, report, outlets=outlets)))
     return tuple(sorted(accounts, key=_order))
 
 

@@ -26,8 +26,8 @@ _LARGE = frozenset({"offensive", "mass-killing", "chemical"})
 def assess_incident(  # noqa: PLR0913  # what a rule needs, each by its name
     incident: Incident,
     claims: Mapping[str, Claim],
-    reports: Mapping[str, Report],
     *,
+    reports: Mapping[str, Report],
     preset: Preset = "claims",
     outlets: FindOutlet = no_outlet,
     parent: Parent = no_parent,
@@ -43,9 +43,9 @@ def assess_incident(  # noqa: PLR0913  # what a rule needs, each by its name
     if preset not in PRESETS:
         raise BadSetting(f"no such preset: {preset} (there are {', '.join(PRESETS)})")
     own = [claims[i] for i in incident.claims if i in claims]
-    tolls = make_accounts((c for c in own if isinstance(c, Toll)), reports, outlets)
-    events = make_accounts((c for c in own if isinstance(c, Event)), reports, outlets)
-    said = make_accounts((beside or find_beside(claims.values()))(incident), reports, outlets)
+    tolls = make_accounts((c for c in own if isinstance(c, Toll)), reports, outlets=outlets)
+    events = make_accounts((c for c in own if isinstance(c, Event)), reports, outlets=outlets)
+    said = make_accounts((beside or find_beside(claims.values()))(incident), reports, outlets=outlets)
     figures = [find_figures(v) for v in group_victims(tolls, parent)]
     ranges = _ranges(figures, preset, large=incident.type in _LARGE)
     notes = _notes(tolls)

@@ -76,21 +76,21 @@ def sum_up(findings: Iterable[Finding]) -> Answer:
 
 def check_claim(said: Claim, ground: Ground, *, text: str = "") -> Finding:
     """Return what the reports say to one claim."""
-    broken = _broken_deals(said, ground, text)
+    broken = _broken_deals(said, ground, text=text)
     if broken:
         return Finding(said, "contradicted", broken, ("status",))
     compared = [(c, *compare(said, c, ground=ground, text=text)) for c in ground.claims if type(c) is type(said)]
-    near = [(c, apart, left) for c, apart, left in compared if apart and _is_near(apart, said, c)]
+    near = [(c, apart, left) for c, apart, left in compared if apart and _is_near(apart, said, claim=c)]
     same = [c for c, apart, left in compared if not apart and not left]
     if same:
         against = (c for c, apart, _ in near if apart in (("number",), ("polarity",), ("status",)))
-        otherwise = tuple(c.id for c in against if _of_one_incident(c, same, ground))
+        otherwise = tuple(c.id for c in against if _of_one_incident(c, same, ground=ground))
         return Finding(said, "supported", tuple(c.id for c in same), otherwise=otherwise)
-    return _without_support(said, near, [(c, left) for c, apart, left in compared if not apart])
+    return _without_support(said, near, half=[(c, left) for c, apart, left in compared if not apart])
 
 
 def _without_support(
-    said: Claim, near: Sequence[tuple[Claim, Slots, Slots]], half: Sequence[tuple[Claim, Slots]]
+    said: Claim, near: Sequence[tuple[Claim, Slots, Slots]], *, half: Sequence[tuple[Claim, Slots]]
 ) -> Finding:
     """The nearest that leaves something open, else that says otherwise: what may well be carried is not contradicted."""
     firm = [(c, apart) for c, apart, left in near if not left]
@@ -109,7 +109,7 @@ def _rank(apart: tuple[str, ...]) -> tuple[int, bool, bool, tuple[str, ...]]:
     return len(apart), bool({"place", "day"} & set(apart)), bool({"side", "number"} & set(apart)), apart
 
 
-def _of_one_incident(claim: Claim, others: Sequence[Claim], ground: Ground) -> bool:
+def _of_one_incident(claim: Claim, others: Sequence[Claim], *, ground: Ground) -> bool:
     """Whether a claim speaks of what one of the others does; control and statements belong to no incident."""
     if not ground.incident_of or not isinstance(claim, Toll | Event):
         return True
@@ -117,7 +117,7 @@ def _of_one_incident(claim: Claim, others: Sequence[Claim], ground: Ground) -> b
     return mine is not None and any(ground.incident_of.get(other.id) == mine for other in others)
 
 
-def _is_near(apart: Slots, said: Claim, claim: Claim) -> bool:
+def _is_near(apart: Slots, said: Claim, *, claim: Claim) -> bool:
     """Whether a claim is about the same thing: the same people or place, and not too far apart."""
     if len(apart) > MOST_APART or "what about" in apart or _is_other_act(said, claim):
         return False
@@ -142,7 +142,7 @@ def _is_other_act(said: Claim, claim: Claim) -> bool:
     return frozenset({said.act, claim.act}) not in CONTRARY
 
 
-def _broken_deals(said: Claim, ground: Ground, text: str) -> tuple[str, ...]:
+def _broken_deals(said: Claim, ground: Ground, *, text: str) -> tuple[str, ...]:
     """Return the claims that a deal was broken, where the statement says that one stands."""
     if not isinstance(said, Statement) or said.act != "agreement" or not STANDS.search(text or said.evidence.quote):
         return ()

@@ -40,8 +40,8 @@ def find_disputes(
     share, a total over a period) and another definition (people, civilians) only look like one.
     """
     told = list(claims)
-    tolls = make_accounts((c for c in told if isinstance(c, Toll)), reports, outlets)
-    events = make_accounts((c for c in told if isinstance(c, Event)), reports, outlets)
+    tolls = make_accounts((c for c in told if isinstance(c, Toll)), reports, outlets=outlets)
+    events = make_accounts((c for c in told if isinstance(c, Event)), reports, outlets=outlets)
     groups = [find_figures(victims) for victims in group_victims(tolls, parent)]
     return find_disputes_of(tolls, events, groups=groups, parent=parent)
 
@@ -65,7 +65,7 @@ def find_disputes_of(
         found += _of_whose(figures, others)
     both: list[Blamer] = [*events, *tolls]
     found += [*_of_blame([*both, *beside], parent), *_of_denial([*events, *tolls]), *_of_time(events), *_of_place(events)]
-    found += _of_disowning([*both, *beside], [s for s in beside if s.claim.act == "denial"], parent)
+    found += _of_disowning([*both, *beside], [s for s in beside if s.claim.act == "denial"], parent=parent)
     unique = {d.id: d for d in found}
     return tuple(sorted(unique.values(), key=lambda d: (not d.real, d.type, d.id)))
 
@@ -76,7 +76,7 @@ def _of_figures(figures: Figures) -> list[Dispute]:
     for total in find_sums(figures.victims.accounts):
         if total.too_large:
             sides = [[total.whole.claim.id], [p.claim.id for p in total.parts]]
-            found.append(make_dispute("figures", sides, f"The shares do not fit the whole: {total.text}."))
+            found.append(make_dispute("figures", sides, sentence=f"The shares do not fit the whole: {total.text}."))
     return found
 
 
@@ -90,10 +90,10 @@ def _rival_figures(figures: Figures, name: str) -> list[Dispute]:
     groups = _by_figure([a for a in current if a.claim.id in involved])
     sides = [[a.claim.id for a in g] for g in groups]
     if not clash:
-        return [make_dispute("other-definition", sides, say_figures(groups, name, own_words=True), real=False)]
+        return [make_dispute("other-definition", sides, sentence=say_figures(groups, name, own_words=True), real=False)]
     if not any(_of_two_voices(a, b, current) for a, b in clash):
-        return [make_dispute("revision", sides, say_figures(groups, name), real=False)]
-    return [make_dispute("figures", sides, say_figures(groups, name))]
+        return [make_dispute("revision", sides, sentence=say_figures(groups, name), real=False)]
+    return [make_dispute("figures", sides, sentence=say_figures(groups, name))]
 
 
 def _of_two_voices(a: Account[Toll], b: Account[Toll], current: Sequence[Account[Toll]]) -> bool:
@@ -140,7 +140,7 @@ def _revisions(figures: Figures, name: str) -> list[Dispute]:
         steps = _in_order([a for a in told if figures.standings[a.claim.id] in ("superseded", "current")])
         if any(figures.standings[a.claim.id] == "superseded" for a in steps) and len(_by_figure(steps)) > 1:
             sides = [[a.claim.id for a in g] for g in _by_figure(steps)]
-            found.append(make_dispute("revision", sides, say_revision(steps, name), real=False))
+            found.append(make_dispute("revision", sides, sentence=say_revision(steps, name), real=False))
     return found
 
 
@@ -152,7 +152,7 @@ def _other_scopes(figures: Figures, name: str) -> list[Dispute]:
         return []
     sides = [[a.claim.id for a in total], [a.claim.id for a in one]]
     sentence = f"One incident and a longer time: {say_figures([*_by_figure(one), *_by_figure(total)], name)}"
-    return [make_dispute("other-scope", sides, sentence, real=False)]
+    return [make_dispute("other-scope", sides, sentence=sentence, real=False)]
 
 
 def _of_whose(civilians: Figures, of_one_side: Figures) -> list[Dispute]:
@@ -167,7 +167,7 @@ def _of_whose(civilians: Figures, of_one_side: Figures) -> list[Dispute]:
         return []
     groups = [group for accounts in told for group in _by_figure(accounts)]
     sentence = say_figures(groups, name_people(replace(one.party, side=None, words=None)), own_words=True)
-    return [make_dispute("other-definition", [[a.claim.id for a in group] for group in told], sentence, real=False)]
+    return [make_dispute("other-definition", [[a.claim.id for a in group] for group in told], sentence=sentence, real=False)]
 
 
 def _of_blame(accounts: Sequence[Blamer], parent: Parent) -> list[Dispute]:
@@ -181,7 +181,7 @@ def _of_blame(accounts: Sequence[Blamer], parent: Parent) -> list[Dispute]:
             continue
         said = [f"{join_names(blamed[s])}: {_blamed_name(blamed[s], s)}" for s in rivals]
         sides = [[a.claim.id for a in blamed[s]] for s in rivals]
-        found.append(make_dispute("responsibility", sides, f"Who did it? {'; '.join(said)}."))
+        found.append(make_dispute("responsibility", sides, sentence=f"Who did it? {'; '.join(said)}."))
     return found
 
 
@@ -199,11 +199,11 @@ def _of_denial(accounts: Sequence[Account[Toll] | Account[Event]]) -> list[Dispu
         if against:
             sentence = f"{join_names(against)}: {say_whole(against[0])}; {denied.name} denies it."
             sides = [[denied.claim.id], [a.claim.id for a in against]]
-            found.append(make_dispute("denial", sides, sentence))
+            found.append(make_dispute("denial", sides, sentence=sentence))
     return found
 
 
-def _of_disowning(accounts: Sequence[Blamer], denials: Sequence[Account[Statement]], parent: Parent) -> list[Dispute]:
+def _of_disowning(accounts: Sequence[Blamer], denials: Sequence[Account[Statement]], *, parent: Parent) -> list[Dispute]:
     """A side that is said to have done it, and that denies it: 'the rebels: the army did it; the army: denied'."""
     blamed, found = blamed_sides(accounts, parent), []
     for side, told in sorted(blamed.items()):
@@ -211,7 +211,9 @@ def _of_disowning(accounts: Sequence[Blamer], denials: Sequence[Account[Statemen
         against = _own_words([a for a in told if a.voice not in {d.voice for d in denying}])
         if denying and against:
             sentence = f"{join_names(against)}: {_blamed_name(against, side)} did it; {join_names(denying)}: denied."
-            found.append(make_dispute("denial", [[d.claim.id for d in denying], [a.claim.id for a in against]], sentence))
+            found.append(
+                make_dispute("denial", [[d.claim.id for d in denying], [a.claim.id for a in against]], sentence=sentence)
+            )
     return found
 
 
@@ -238,7 +240,9 @@ def _of_time(events: Sequence[Account[Event]]) -> list[Dispute]:
     if len(days) < 2 or len({a.voice for told in days.values() for a in told}) < 2:
         return []
     said = [f"{join_names(told)}: on {say_day(date.fromisoformat(day))}" for day, told in sorted(days.items())]
-    return [make_dispute("time", [[a.claim.id for a in told] for told in days.values()], f"When? {'; '.join(said)}.")]
+    return [
+        make_dispute("time", [[a.claim.id for a in told] for told in days.values()], sentence=f"When? {'; '.join(said)}.")
+    ]
 
 
 def _of_place(events: Sequence[Account[Event]]) -> list[Dispute]:
@@ -250,4 +254,6 @@ def _of_place(events: Sequence[Account[Event]]) -> list[Dispute]:
     if len(towns) < 2 or len({a.voice for told in towns.values() for a in told}) < 2:
         return []
     said = [f"{join_names(told)}: {told[0].claim.where.text}" for _, told in sorted(towns.items())]
-    return [make_dispute("place", [[a.claim.id for a in told] for told in towns.values()], f"Where? {'; '.join(said)}.")]
+    return [
+        make_dispute("place", [[a.claim.id for a in told] for told in towns.values()], sentence=f"Where? {'; '.join(said)}.")
+    ]

@@ -19,7 +19,7 @@ _DONE = {
 }
 
 
-def make_dispute(type_: DisputeType, accounts: Iterable[Iterable[str]], sentence: str, *, real: bool = True) -> Dispute:
+def make_dispute(type_: DisputeType, accounts: Iterable[Iterable[str]], *, sentence: str, real: bool = True) -> Dispute:
     """Return a dispute whose id is made of its type and the claims on each side; sides come in sorted order."""
     sides = tuple(sorted(tuple(sorted(set(a))) for a in accounts))
     return Dispute(content_id("dispute", type_, sides), type_, real, sides, sentence)

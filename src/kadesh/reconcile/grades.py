@@ -43,7 +43,7 @@ def grade_airwars(
         return "Discounted", "every victim named is a combatant"
     civil = [a for a in tolls if role_class(a.claim.victims.role) != "combatant"]
     blamed = blamed_sides(civil or events, parent) or blamed_sides([*civil, *events], parent)
-    accepting = [s for s in sorted(blamed) if _accepts(s, [*tolls, *events], beside)]
+    accepting = [s for s in sorted(blamed) if _accepts(s, [*tolls, *events], beside=beside)]
     if accepting:
         return "Confirmed", f"{accepting[0]} says that it did it"
     if len(blamed) > 1:
@@ -59,7 +59,7 @@ def grade_ibc(ranges: Sequence[Range]) -> str | None:
     return None if any((r.origins or 0) >= 2 for r in ranges) else "Provisional"
 
 
-def _accepts(side: str, accounts: Iterable[Account[Toll] | Account[Event]], beside: Iterable[Account[Statement]]) -> bool:
+def _accepts(side: str, accounts: Iterable[Account[Toll] | Account[Event]], *, beside: Iterable[Account[Statement]]) -> bool:
     if any(a.claim.speaker.side == side and _owns(a) for a in beside if a.claim.act == "claim-of-responsibility"):
         return True
     return any(

@@ -44,7 +44,7 @@ def find_voice(
     return f"{home}|{_fold(source.words)}" if source is not None else home
 
 
-def find_origin(claim: Claim, report: Report | None, outlets: FindOutlet) -> str | None:
+def find_origin(claim: Claim, report: Report | None, *, outlets: FindOutlet) -> str | None:
     """Return the family (side, owner) that a claim comes from, None where that is unknown: unknown is never credited."""
     source = claim.source
     if source is not None and source.kind == "anonymous":

@@ -34,8 +34,8 @@ def find_open_disputes(
     they were published.
     """
     told = [c for c in claims if c.modality == "actual"]
-    controls = make_accounts((c for c in told if isinstance(c, Control) and _place(c)), reports, outlets)
-    statements = make_accounts((c for c in told if isinstance(c, Statement)), reports, outlets)
+    controls = make_accounts((c for c in told if isinstance(c, Control) and _place(c)), reports, outlets=outlets)
+    statements = make_accounts((c for c in told if isinstance(c, Statement)), reports, outlets=outlets)
     found = [*_of_control(controls, parent), *_of_notice(statements, parent), *_of_violation(statements, parent)]
     return tuple(sorted(found, key=lambda d: (d.type, d.id)))
 
@@ -47,7 +47,7 @@ def _of_control(controls: Sequence[Account[Control]], parent: Parent) -> list[Di
     found = []
     for _, told in sorted(places.items()):
         pairs = [_yes_no(a, b, parent) for a, b in pair_among(told)]
-        found += _disputes("control", [p for p in pairs if p], say_control)
+        found += _disputes("control", [p for p in pairs if p], say=say_control)
     return found
 
 
@@ -71,7 +71,7 @@ def _of_notice(statements: Sequence[Account[Statement]], parent: Parent) -> list
     given = [s for s in statements if _is(s, "notification")]
     not_given = [s for s in statements if _is(s, "non-notification")]
     pairs = [(a, b) for a, b in pair_rivals(given, not_given) if _same_parties(a.claim, b.claim, parent)]
-    return _disputes("notification", pairs, say_statement)
+    return _disputes("notification", pairs, say=say_statement)
 
 
 def _of_violation(statements: Sequence[Account[Statement]], parent: Parent) -> list[Dispute]:
@@ -86,11 +86,11 @@ def _of_violation(statements: Sequence[Account[Statement]], parent: Parent) -> l
         and _same_side(a.claim.addressee.side, b.claim.speaker.side, parent)
         and (a.claim.agreement == b.claim.agreement or b.claim.agreement is None)
     ]
-    return _disputes("denial", pairs, say_statement)
+    return _disputes("denial", pairs, say=say_statement)
 
 
 def _disputes(
-    type_: DisputeType, pairs: Sequence[tuple[Account[C], Account[C]]], say: Callable[[Account[C]], str]
+    type_: DisputeType, pairs: Sequence[tuple[Account[C], Account[C]]], *, say: Callable[[Account[C]], str]
 ) -> list[Dispute]:
     """Return one dispute for each connected set of contradicting pairs."""
     roots = find_roots(find_neighbours((f"yes {yes.claim.id}", f"no {no.claim.id}") for yes, no in pairs))
@@ -102,7 +102,7 @@ def _disputes(
     for yes_side, no_side in groups.values():
         sides = [sorted(s.values(), key=_order) for s in (yes_side, no_side)]
         sentence = "; ".join(f"{say(a)}" for side in sides for a in _one_each(side))
-        found.append(make_dispute(type_, [list(yes_side), list(no_side)], f"{sentence}."))
+        found.append(make_dispute(type_, [list(yes_side), list(no_side)], sentence=f"{sentence}."))
     return found
 
 

@@ -27,15 +27,15 @@ def range_of_ged(figures: Figures) -> Range:
     """
     taken, lines = _take(figures, lambda a: read_stated(a.claim.count))
     if not taken:
-        return make_range(figures, (None, None, None), lines)
-    kept, said = _set_aside(taken, "unconfirmed", lambda a: a.claim.polarity == "unconfirmed")
-    kept, more = _set_aside(kept, "a party on another side's losses", enemy_losses)
+        return make_range(figures, (None, None, None), arithmetic=lines)
+    kept, said = _set_aside(taken, "unconfirmed", weak=lambda a: a.claim.polarity == "unconfirmed")
+    kept, more = _set_aside(kept, "a party on another side's losses", weak=enemy_losses)
     lines += [*said, *more]
     low, high = min(r.low for _, r in kept), max(r.high for _, r in kept)
     votes = Counter(r.low for r, _ in {(r, a.origin or a.voice): None for a, r in kept})
     best = min(votes, key=lambda n: (-votes[n], n))
     lines += [f"low {low:,}, high {high:,}: {_say(kept)}", f"best {best:,}: given by {votes[best]} of {sum(votes.values())}"]
-    return make_range(figures, (low, best, high), lines)
+    return make_range(figures, (low, best, high), arithmetic=lines)
 
 
 def range_of_acled(figures: Figures, *, large: bool) -> Range:
@@ -44,7 +44,7 @@ def range_of_acled(figures: Figures, *, large: bool) -> Range:
     number = min((r.low for _, r in taken), default=None)
     if number is not None:
         lines.append(f"{number:,}: the most conservative of {_say(taken)}")
-    return make_range(figures, (number, number, number), lines)
+    return make_range(figures, (number, number, number), arithmetic=lines)
 
 
 def range_of_minmax(figures: Figures) -> Range:
@@ -55,7 +55,7 @@ def range_of_minmax(figures: Figures) -> Range:
     if taken:
         lines.append(f"min {low:,}, max {high:,}: {_say(taken)}")
     lines += [f"counted once, not again: {a.name}" for a in _copies(figures)]
-    return make_range(figures, (low, None, high), lines)
+    return make_range(figures, (low, None, high), arithmetic=lines)
 
 
 def total_of(ranges: Sequence[Range], outcome: str = "killed") -> Range | None:
@@ -71,7 +71,7 @@ def total_of(ranges: Sequence[Range], outcome: str = "killed") -> Range | None:
         return None
     bounds, lines = [], []
     for label in ("low", "best", "high"):
-        total, line = _add_up(named, bare, label)
+        total, line = _add_up(named, bare, label=label)
         told = all(getattr(r, label) is not None for r in named) and (named or label != "best")
         bounds.append(total if told else None)
         lines.append(line)
@@ -83,7 +83,7 @@ def total_of(ranges: Sequence[Range], outcome: str = "killed") -> Range | None:
     return Range(counted[0].outcome, Party("all"), *total_range, stands, max(origins, default=None), tuple(lines))
 
 
-def _add_up(named: Sequence[Range], bare: Sequence[Range], label: str) -> tuple[int, str]:
+def _add_up(named: Sequence[Range], bare: Sequence[Range], *, label: str) -> tuple[int, str]:
     """The sum of what the `named` groups have under a label, held against the `bare` people, with its arithmetic."""
     terms = [(r, getattr(r, label) or 0) for r in named]
     rest = max((getattr(r, label) or 0 for r in bare), default=0)
@@ -111,7 +111,7 @@ def _take(figures: Figures, read: Read) -> tuple[Taken, list[str]]:
     taken = tuple((a, r) for a in figures.telling if (r := read(a)) is not None)
     lines = list(dict.fromkeys(r.line for _, r in taken if r.line))
     whole = [a.claim for a, _ in taken]
-    taken, said = _set_aside(taken, "only some of the victims", lambda a: any(counts_kind(a.claim, w) for w in whole))
+    taken, said = _set_aside(taken, "only some of the victims", weak=lambda a: any(counts_kind(a.claim, w) for w in whole))
     lines += said
     if figures.only_parts and taken:
         lines.append("only shares of an unknown whole are known")
@@ -119,7 +119,7 @@ def _take(figures: Figures, read: Read) -> tuple[Taken, list[str]]:
     return taken, lines
 
 
-def _set_aside(taken: Taken, why: str, weak: Callable[[Account[Toll]], bool]) -> tuple[Taken, list[str]]:
+def _set_aside(taken: Taken, why: str, *, weak: Callable[[Account[Toll]], bool]) -> tuple[Taken, list[str]]:
     """Return what is not weak, with a line for each that is; where all is weak it is kept, and said to be so."""
     kept = tuple(t for t in taken if not weak(t[0]))
     aside = [f"{a.name} ({tell_count(a.claim.count)})" for a, _ in taken if weak(a)]

@@ -85,10 +85,10 @@ def range_of_claims(figures: Figures) -> Range:
     if figures.only_parts:
         high = None
     lines = [*_who_bounds(current, low, high), *_sum_lines(figures)] if in_people else [_households(current)]
-    return make_range(figures, (low, None, high), lines)
+    return make_range(figures, (low, None, high), arithmetic=lines)
 
 
-def make_range(figures: Figures, bounds: tuple[int | None, int | None, int | None], arithmetic: Sequence[str]) -> Range:
+def make_range(figures: Figures, bounds: tuple[int | None, int | None, int | None], *, arithmetic: Sequence[str]) -> Range:
     """Return the range with low, best and high as given, everybody who stands behind it, and its parts."""
     accounts, standings = figures.victims.accounts, figures.standings
     stands = tuple(make_stand(a, standings[a.claim.id]) for a in accounts if standings[a.claim.id] in _SHOWN)

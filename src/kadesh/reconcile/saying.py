@@ -24,7 +24,7 @@ _NATION = 4
 """Letters by which two words in capitals of one state are one: 'Congo', 'Congolese'."""
 
 
-def is_same_source(said: Claim, claim: Claim, report: Report | None) -> bool | None:
+def is_same_source(said: Claim, claim: Claim, *, report: Report | None) -> bool | None:
     """Return whether the source that a statement cites is in the claim's chain, or its outlet; True where it cites none.
 
     None where it cites nobody by name: 'local volunteers' may be whom the report calls a committee.

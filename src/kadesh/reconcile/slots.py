@@ -68,7 +68,7 @@ class Ground:
 
 def compare(said: Claim, claim: Claim, *, ground: Ground, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the slots in which a report's claim parts from the statement, and those it leaves open."""
-    slots = [*_own_slots(said, claim, ground=ground, text=text), *_shared_slots(said, claim, ground)]
+    slots = [*_own_slots(said, claim, ground=ground, text=text), *_shared_slots(said, claim, ground=ground)]
     return tuple(s for s, carried in slots if carried is False), tuple(s for s, carried in slots if carried is None)
 
 
@@ -77,24 +77,24 @@ def _own_slots(said: Claim, claim: Claim, *, ground: Ground, text: str) -> list[
         case Toll(), Toll():
             return [
                 ("number", _carries_number(said, claim)),
-                ("side", _same_side(said.victims, claim.victims, ground.parent)),
+                ("side", _same_side(said.victims, claim.victims, parent=ground.parent)),
                 ("people", _same_people(said, claim)),
                 ("outcome", said.outcome == claim.outcome),
-                ("culprit", _same_culprit(said.perpetrator, claim, ground)),
+                ("culprit", _same_culprit(said.perpetrator, claim, ground=ground)),
             ]
         case Event(), Event():
             return [
                 ("what happened", said.type in ("other", claim.type)),
-                ("culprit", _same_culprit(said.attacker, claim, ground)),
-                ("side", _same_side(said.target, claim.target, ground.parent)),
+                ("culprit", _same_culprit(said.attacker, claim, ground=ground)),
+                ("side", _same_side(said.target, claim.target, parent=ground.parent)),
             ]
         case Control(), Control():
             return [
-                ("side", _same_side(said.actor, claim.actor, ground.parent)),
+                ("side", _same_side(said.actor, claim.actor, parent=ground.parent)),
                 ("status", claim.status in LICENSES[said.status]),
             ]
         case Movement(), Movement():
-            return [("side", _same_side(said.forces, claim.forces, ground.parent))]
+            return [("side", _same_side(said.forces, claim.forces, parent=ground.parent))]
         case Statement(), Statement():
             return _slots_of_speech(said, claim, ground=ground, text=text)
     return []
@@ -105,21 +105,21 @@ def _slots_of_speech(said: Statement, claim: Statement, *, ground: Ground, text:
     return [
         ("what was said", said.act == claim.act),
         ("what about", about),
-        ("side", _same_side(said.speaker, claim.speaker, ground.parent)),
-        ("to whom", _same_side(said.addressee, claim.addressee, ground.parent)),
+        ("side", _same_side(said.speaker, claim.speaker, parent=ground.parent)),
+        ("to whom", _same_side(said.addressee, claim.addressee, parent=ground.parent)),
         ("deadline", _same_time(said.deadline, claim.deadline)),
         ("deal", said.agreement is None or said.agreement == claim.agreement),
     ]
 
 
-def _shared_slots(said: Claim, claim: Claim, ground: Ground) -> list[tuple[str, Carried]]:
+def _shared_slots(said: Claim, claim: Claim, *, ground: Ground) -> list[tuple[str, Carried]]:
     report = ground.reports.get(claim.evidence.report_id)
     return [
         ("polarity", said.polarity == claim.polarity),
         ("done or not", said.modality == claim.modality),
         ("place", carries_place(said.where, claim, report=report, beside=ground.beside(claim))),
         ("day", _same_time(said.when, claim.when)),
-        ("source", is_same_source(said, claim, report)),
+        ("source", is_same_source(said, claim, report=report)),
     ]
 
 
@@ -148,7 +148,7 @@ def _carries_number(said: Toll, claim: Toll) -> Carried:
     return carries_count(claim.count, said.count)
 
 
-def _same_culprit(said: Party, claim: Toll | Event, ground: Ground) -> Carried:
+def _same_culprit(said: Party, claim: Toll | Event, *, ground: Ground) -> Carried:
     """Whom the claim names, else its event, else the other accounts of its incident."""
     if said.side is None:
         return True
@@ -157,10 +157,10 @@ def _same_culprit(said: Party, claim: Toll | Event, ground: Ground) -> Carried:
     if told.side is None and isinstance(event, Event):
         told = event.attacker
     if told.side is not None:
-        return _same_side(said, told, ground.parent)
+        return _same_side(said, told, parent=ground.parent)
     others = [_doer(c) for c in _deeds(ground.beside(claim)) if _harmed(c).side == _harmed(claim).side]
     named = [o for o in others if o.side]
-    return True if named and all(_same_side(said, o, ground.parent) for o in named) else None
+    return True if named and all(_same_side(said, o, parent=ground.parent) for o in named) else None
 
 
 def _deeds(claims: Iterable[Claim]) -> Iterable[Toll | Event]:
@@ -175,7 +175,7 @@ def _harmed(claim: Toll | Event) -> Party:
     return claim.target if isinstance(claim, Event) else claim.victims
 
 
-def _same_side(said: Party, told: Party, parent: Parent) -> Carried:
+def _same_side(said: Party, told: Party, *, parent: Parent) -> Carried:
     if said.side is None:
         return True
     side, seen = told.side, set[str]()

@@ -34,7 +34,12 @@ def raise_capitals(
         pair = list(tokens[i : i + 2])
         if not plain[i] and len(token.word) >= _LETTERS and lookup(token.word):
             raised = [token]
-        elif len(pair) == 2 and not (plain[i] and plain[i + 1]) and _are_joined(text, pair) and _is_wide(text, pair, lookup):
+        elif (
+            len(pair) == 2
+            and not (plain[i] and plain[i + 1])
+            and _are_joined(text, pair)
+            and _is_wide(text, pair, lookup=lookup)
+        ):
             raised = pair
         else:
             continue
@@ -61,7 +66,7 @@ def _are_joined(text: str, pair: Sequence[Token]) -> bool:
     return is_joined(text, pair[0], pair[1]) and min(len(part.word) for part in pair) >= _LETTERS - 1
 
 
-def _is_wide(text: str, pair: Sequence[Token], lookup: Callable[[str], tuple[Place, ...]]) -> bool:
+def _is_wide(text: str, pair: Sequence[Token], *, lookup: Callable[[str], tuple[Place, ...]]) -> bool:
     """Whether two words name a large town or a province together: 'uttar pradesh', 'new delhi'."""
     return any(_is_large(p) for p in lookup(text[pair[0].start : pair[1].end]))
 

@@ -31,34 +31,34 @@ _FIGHTERS = ("military", "armed-group")
 
 
 def resolve_claims(
-    claims: Sequence[Claim], report: Report, lexicon: PackLexicon, *, licensed: Licensed = lambda _: True
+    claims: Sequence[Claim], report: Report, *, lexicon: PackLexicon, licensed: Licensed = lambda _: True
 ) -> tuple[Claim, ...]:
     """Return the claims of `report` with days, sides and roles resolved, repetitions dropped, in the order of the text.
 
     A party that is chosen against the rules must be `licensed`, as the gate asks of every claim.
     """
     home, weights = home_in(lexicon.country_of(report)), load_weights()
-    settled = settle_claims(claims, report, lexicon)
+    settled = settle_claims(claims, report, lexicon=lexicon)
 
     def may_act(claim: Claim) -> bool:
         return licensed(replace(claim, where=UNKNOWN_PLACE))  # a place taken from elsewhere says nothing of who acted
 
-    chosen = Choice(set_stage(settled, report, lexicon), home, weights, may_act).choose_parties(settled)
-    done = _licensed_only(chosen, settle_perpetrators(chosen, kin_of(lexicon)), may_act)
-    done = Choice(set_stage(done, report, lexicon), home, weights, may_act).choose_doers(done)
-    stage, armed, kin = set_stage(done, report, lexicon), _armed(report, lexicon), kin_of(lexicon)
-    done = Foes(stage, _camps(claims, report, lexicon, armed=armed, kin=kin), home, may_act).settle(done)
-    done = show_events(settle_attackers(done, may_act), report.text, licensed)
+    chosen = Choice(set_stage(settled, report, lexicon=lexicon), home, weights, may_act).choose_parties(settled)
+    done = _licensed_only(chosen, settle_perpetrators(chosen, kin_of(lexicon)), licensed=may_act)
+    done = Choice(set_stage(done, report, lexicon=lexicon), home, weights, may_act).choose_doers(done)
+    stage, armed, kin = set_stage(done, report, lexicon=lexicon), _armed(report, lexicon), kin_of(lexicon)
+    done = Foes(stage, _camps(claims, report, lexicon=lexicon, armed=armed, kin=kin), home, may_act).settle(done)
+    done = show_events(settle_attackers(done, may_act), report.text, licensed=licensed)
     named = lexicon.setting_of(report).named
     return settle_silences(settle_rivals(done, lexicon.sides.country_of_side, named=named))
 
 
-def _licensed_only(told: Sequence[Claim], settled: Sequence[Claim], licensed: Licensed) -> list[Claim]:
+def _licensed_only(told: Sequence[Claim], settled: Sequence[Claim], *, licensed: Licensed) -> list[Claim]:
     """Return the claims as `settled`, or as `told` before where the words do not license what was settled."""
     return [new if new == old or licensed(new) else old for old, new in zip(told, settled, strict=True)]
 
 
-def settle_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> list[Claim]:
+def settle_claims(claims: Sequence[Claim], report: Report, *, lexicon: PackLexicon) -> list[Claim]:
     """Return what `resolve_claims` does as far as rules go; who attacked whom is not chosen yet."""
     setting = lexicon.setting_of(report)
     country = setting.country
@@ -71,13 +71,13 @@ def settle_claims(claims: Sequence[Claim], report: Report, lexicon: PackLexicon)
     placed = place_claims(dated, report.text, country=country)
 
     kin, armed = kin_of(lexicon), _armed(report, lexicon)
-    camps = _camps(claims, report, lexicon, armed=armed, kin=kin)
+    camps = _camps(claims, report, lexicon=lexicon, armed=armed, kin=kin)
     sided = settle_sides(
         placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side, named=setting.named, camps=camps
     )
-    single = merge_retellings(drop_repeats(sided, report.text), report.text, kin, repeats=sided)
+    single = merge_retellings(drop_repeats(sided, report.text), report.text, kin=kin, repeats=sided)
     single = settle_responsibility(place_by_events(date_by_events(single)))
-    return settle_targets(single, country, lexicon.sides.opposition, kin=kin, armed=armed)
+    return settle_targets(single, country, opposition=lexicon.sides.opposition, kin=kin, armed=armed)
 
 
 def kin_of(lexicon: PackLexicon) -> Kin:
@@ -85,7 +85,7 @@ def kin_of(lexicon: PackLexicon) -> Kin:
     return lambda a, b: a == b or lexicon.parent(a) == b or lexicon.parent(b) == a
 
 
-def set_stage(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> Stage:
+def set_stage(claims: Sequence[Claim], report: Report, *, lexicon: PackLexicon) -> Stage:
     """Return who is named where in `report`, for the choice of parties of `claims`."""
     country = lexicon.country_of(report)
     starts = find_sentences(report.text)
@@ -97,7 +97,7 @@ def set_stage(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> 
 
     return Stage(
         text=report.text,
-        named=name_sides(mentions, starts, meaning),
+        named=name_sides(mentions, starts, meaning=meaning),
         starts=starts,
         country=country,
         opposition=lexicon.sides.opposition(country) if country else None,
@@ -117,7 +117,7 @@ def home_in(country: str | None) -> Home:
     return home
 
 
-def _speaking(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> str | None:
+def _speaking(claims: Sequence[Claim], report: Report, *, lexicon: PackLexicon) -> str | None:
     """The side that `report` speaks for: its outlet's, the station's of its head, else the one side whom it cites."""
     known = lexicon.side_of_outlet(report)
     if known is not None or not speaks_of_camps(report.text):
@@ -132,13 +132,13 @@ def _speaking(claims: Sequence[Claim], report: Report, lexicon: PackLexicon) -> 
     return next(iter(named)) if len(named) == 1 else None
 
 
-def _camps(claims: Sequence[Claim], report: Report, lexicon: PackLexicon, *, armed: Sequence[str], kin: Kin) -> Camps:
+def _camps(claims: Sequence[Claim], report: Report, *, lexicon: PackLexicon, armed: Sequence[str], kin: Kin) -> Camps:
     """Who fights in `report`, and for whom its outlet speaks."""
     return Camps(
         report.text,
         groups=list_groups(lexicon.sides_in(report.text, report)),
         armed=tuple(armed),
-        ours=_speaking(claims, report, lexicon),
+        ours=_speaking(claims, report, lexicon=lexicon),
         opposition=lexicon.sides.opposition,
         kin=kin,
         mentions=lexicon.sides_in(report.text, report),

@@ -83,7 +83,7 @@ def settle_sides(
     which country a body is at home: its rescuers are civilians of that country; `named` are the countries that the
     report names, None where any place is believed; `camps` are those who fight in it.
     """
-    settled = list(_settle_each(claims, _Ground(country, meaning, named, camps), home_of))
+    settled = list(_settle_each(claims, _Ground(country, meaning, named, camps), home_of=home_of))
     pairs = ((old, new) for old, new in zip(claims, settled, strict=True) if isinstance(old, Event))
     renamed = {old.id: (old, new) for old, new in pairs if isinstance(new, Event)}
     ours = {
@@ -95,7 +95,7 @@ def settle_sides(
     return [follow_event(_done_by(c, ours), now) if isinstance(c, Toll) else c for c in settled]
 
 
-def _settle_each(claims: Sequence[Claim], ground: _Ground, home_of: HomeOf) -> Iterator[Claim]:
+def _settle_each(claims: Sequence[Claim], ground: _Ground, *, home_of: HomeOf) -> Iterator[Claim]:
     """The claims in order: a toll goes on with its whole, or with the toll told last before it."""
     called: dict[str, str | None] = {}
     last: Toll | None = None
@@ -122,17 +122,17 @@ def _settle_deed(claim: Claim, ground: _Ground) -> Claim:
     """Whose 'rebels' and 'troops' hold a place, and for whom they speak: those of the country of the report or the place."""
     home = ground.country or ground.home_at(claim.where)
     if isinstance(claim, Control):
-        return replace(claim, actor=_mean(claim.actor, home, ground.meaning))
+        return replace(claim, actor=_mean(claim.actor, home, meaning=ground.meaning))
     if isinstance(claim, Event):
         both = settle_striker(claim, ground.camps), settle_struck(claim, ground.camps)
         attacker, target = both
         if attacker.basis != "outlet":
-            attacker = settle_fighters(attacker, ground.camps, home)
-        attacker, evidence = settle_rebels(attacker, ground.camps, claim.evidence)
-        target = settle_fighters(target, ground.camps, home)
+            attacker = settle_fighters(attacker, ground.camps, country=home)
+        attacker, evidence = settle_rebels(attacker, ground.camps, evidence=claim.evidence)
+        target = settle_fighters(target, ground.camps, country=home)
         return replace(claim, attacker=attacker, target=target, evidence=evidence)
     if isinstance(claim, Statement):
-        return replace(claim, speaker=_mean(claim.speaker, home, ground.meaning))
+        return replace(claim, speaker=_mean(claim.speaker, home, meaning=ground.meaning))
     return claim
 
 
@@ -169,30 +169,32 @@ def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
     quelled = victims.side is None and victims.role == "unknown" and is_quelled(toll)
     if quelled:
         victims = replace(victims, role="armed-group")
-    victims = _told_before(victims, toll, ground, before=before)
+    victims = _told_before(victims, toll, ground=ground, before=before)
     home = ground.home_at(toll.where)
     if toll.outcome == "refugees":  # the place is where they came to
         home = ground.country or home
     bare = _is_bare((victims.words or "").lower().split())
     if victims.side is None and victims.role == "armed-group" and toll.part_of is None and bare and not quelled:
         victims = replace(victims, role="unknown")
-    victims = settle_fighters(_of_country(victims, ground, home), ground.camps, ground.country or home, quelled=quelled)
+    victims = settle_fighters(
+        _of_country(victims, ground, home=home), ground.camps, country=ground.country or home, quelled=quelled
+    )
     named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
-    perpetrator = _mean(toll.perpetrator, ground.country or named, ground.meaning)
-    perpetrator, evidence = settle_rebels(perpetrator, ground.camps, toll.evidence)
+    perpetrator = _mean(toll.perpetrator, ground.country or named, meaning=ground.meaning)
+    perpetrator, evidence = settle_rebels(perpetrator, ground.camps, evidence=toll.evidence)
     return replace(toll, victims=victims, perpetrator=perpetrator, evidence=evidence)
 
 
-def _told_before(victims: Party, toll: Toll, ground: _Ground, *, before: Toll | None) -> Party:
+def _told_before(victims: Party, toll: Toll, *, ground: _Ground, before: Toll | None) -> Party:
     """People of whom only a number is told: those of the toll before, where this one goes on with it."""
     words = (victims.words or "").lower().split()
     bare = victims.role == "unknown" and (_is_bare(words) or len(words) == 1)
-    if victims.side is None and bare and toll.polarity == "asserted" and before and _goes_on(before, toll, ground):
+    if victims.side is None and bare and toll.polarity == "asserted" and before and _goes_on(before, toll, ground=ground):
         return replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
     return victims
 
 
-def _of_country(victims: Party, ground: _Ground, home: str | None) -> Party:
+def _of_country(victims: Party, ground: _Ground, *, home: str | None) -> Party:
     """Whose people without a side are: of the place where it happened, soldiers of the report's country.
 
     The enemy stays open where the report names nobody who could be it, and so do migrants.
@@ -202,7 +204,7 @@ def _of_country(victims: Party, ground: _Ground, home: str | None) -> Party:
         if victims.role in _PEOPLE:
             victims = replace(victims, side=home, basis="place" if home else "unknown")
         else:
-            victims = _mean(victims, country, ground.meaning)
+            victims = _mean(victims, country, meaning=ground.meaning)
     if victims.side is None and victims.role == "military" and victims.basis != "opponent":
         victims = replace(victims, side=country, basis="place" if country else "unknown")
     return victims
@@ -213,7 +215,7 @@ def _is_bare(words: Sequence[str]) -> bool:
     return not words or words[-1] in _ELLIPTIC or words[-1].isdigit() or (words[0] == "another" and words[-1] in _NUMBERS)
 
 
-def _mean(party: Party, country: str | None, meaning: Meaning) -> Party:
+def _mean(party: Party, country: str | None, *, meaning: Meaning) -> Party:
     """Return a party that only a general word names with the side that the word means in `country`."""
     if party.side is not None or not party.words or country is None:
         return party
@@ -221,7 +223,7 @@ def _mean(party: Party, country: str | None, meaning: Meaning) -> Party:
     return replace(party, side=side, basis="place") if side is not None else party
 
 
-def _goes_on(before: Toll, toll: Toll, ground: _Ground) -> bool:
+def _goes_on(before: Toll, toll: Toll, *, ground: _Ground) -> bool:
     """Whether `toll` tells more of the people of the one before.
 
     Of a group, and of people from abroad, it does so within their sentence alone, or by 'another'.

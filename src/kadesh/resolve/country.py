@@ -127,7 +127,7 @@ def _agreed(mentioned: Mentioned, places: Sequence[PlaceMention]) -> str | None:
 
 def named_countries(text: str, *, book: SideBook) -> frozenset[str]:
     """Return the countries that `text` names, by themselves, their people, capitals, forces or leaders."""
-    told = (_meant(found, book) for found in names_in(text, book, split_words(text)))
+    told = (_meant(found, book) for found in names_in(text, book, words=split_words(text)))
     return frozenset(country for _, country in told if country is not None)
 
 
@@ -142,21 +142,21 @@ def read_mentions(
     """Return what `text` and the name of its outlet say of countries."""
     places = tuple(places)
     mentioned = Mentioned(names=frozenset(_may_lie(places)))
-    named = _add_named(mentioned, text, book)
+    named = _add_named(mentioned, text, book=book)
     spoken_of = {country for sign in _NAMED for country in mentioned.signs.get(sign, ())}
     for place in places:
         inside = country_around(place) or _only_there(place, spoken_of)
         if inside is not None and place.span.start not in named:
             mentioned.add("place", inside, at=place.span.start)
-    for country in _homes_of(outlet or "", book, outlet_places):
+    for country in _homes_of(outlet or "", book, places=outlet_places):
         mentioned.signs["outlet"][country] += 1
     return mentioned
 
 
-def _add_named(mentioned: Mentioned, text: str, book: SideBook) -> set[int]:
+def _add_named(mentioned: Mentioned, text: str, *, book: SideBook) -> set[int]:
     """Add the countries that names of sides tell of, and return where the words of those names begin."""
     words, named = split_words(text), set[int]()
-    for found in names_in(text, book, words):
+    for found in names_in(text, book, words=words):
         name, country = _meant(found, book)
         if name is None or country is None:
             continue
@@ -209,7 +209,7 @@ def _only_there(mention: PlaceMention, spoken_of: Collection[str]) -> str | None
     return there.pop() if len(there) == 1 else None
 
 
-def _homes_of(outlet: str, book: SideBook, places: Iterable[PlaceMention]) -> Iterable[str]:
+def _homes_of(outlet: str, book: SideBook, *, places: Iterable[PlaceMention]) -> Iterable[str]:
     """The countries that the name of an outlet tells: 'Times of India', 'Lagos Evening'."""
     known = book.outlets.outlet(outlet)
     if known is not None and known.kind == "agency" and not known.allegiance:

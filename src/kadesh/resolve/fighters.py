@@ -82,7 +82,7 @@ def settle_camp(toll: Toll, camps: Camps) -> Party:
     ours = toll.source.side if toll.source is not None else camps.ours
     if span is None or ours is None:
         return victims
-    if victims.basis in ("stated", "outlet") and not _told_of_camps(span.of(camps.text), victims.side, ours):
+    if victims.basis in ("stated", "outlet") and not _told_of_camps(span.of(camps.text), victims.side, ours=ours):
         return victims
     before = camps.text[camps.sentence_start(span.start, back=_BESIDE) : span.start]
     people, behind = camps.text[span.start : span.end], camps.text[span.end : toll.evidence.end]
@@ -97,7 +97,7 @@ def settle_camp(toll: Toll, camps: Camps) -> Party:
     return victims
 
 
-def _told_of_camps(people: str, side: str | None, ours: str) -> bool:
+def _told_of_camps(people: str, side: str | None, *, ours: str) -> bool:
     """Whether words for the people overrule whose they seem: 'enemy troops' of the country that speaks, 'our soldiers'."""
     return (_enemy() if side == ours else _own()).search(people) is not None
 
@@ -150,7 +150,7 @@ def are_rebels(words: str) -> bool:
     return any(_kinds().get(word) == "rebel" for word in _WORD.findall(words.lower()))
 
 
-def settle_fighters(victims: Party, camps: Camps, country: str | None, *, quelled: bool = False) -> Party:
+def settle_fighters(victims: Party, camps: Camps, *, country: str | None, quelled: bool = False) -> Party:
     """Return armed `victims` of no side with that of the one group named before them, or of the country's rebels.
 
     Where none is named near, they are of the only group named before at all. `quelled` tells that what became
@@ -176,7 +176,7 @@ def settle_fighters(victims: Party, camps: Camps, country: str | None, *, quelle
     return victims
 
 
-def settle_rebels(party: Party, camps: Camps, evidence: Evidence) -> tuple[Party, Evidence]:
+def settle_rebels(party: Party, camps: Camps, *, evidence: Evidence) -> tuple[Party, Evidence]:
     """Return whoever 'terrorists', 'the insurgents' mean as the doer: the one group named before, with 'the' the last one.
 
     What a loaded word of the outlet means gives way only to a group that it points back to. The claim then rests on the
@@ -191,10 +191,10 @@ def settle_rebels(party: Party, camps: Camps, evidence: Evidence) -> tuple[Party
     if not near or not (pointing or len({side for _, side in near}) == 1):
         return party, evidence
     start, side = near[-1]
-    return replace(party, side=side, basis="antecedent"), _resting_on(start, evidence, camps)
+    return replace(party, side=side, basis="antecedent"), _resting_on(start, evidence, camps=camps)
 
 
-def _resting_on(start: int, evidence: Evidence, camps: Camps) -> Evidence:
+def _resting_on(start: int, evidence: Evidence, *, camps: Camps) -> Evidence:
     """The evidence with the name at `start` of those who acted, where its quote does not hold it."""
     named = next((m.span for m in camps.mentions if m.span.start == start), None)
     if named is None or named.within(evidence.span):

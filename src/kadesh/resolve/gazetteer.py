@@ -104,7 +104,9 @@ class Gazetteer:
             if mention:
                 found.append(mention)
             i += used
-        return tuple(m for m, behind in zip(found, [*found[1:], None], strict=False) if not _is_elsewhere(text, m, behind))
+        return tuple(
+            m for m, behind in zip(found, [*found[1:], None], strict=False) if not _is_elsewhere(text, m, behind=behind)
+        )
 
     def countries_in(self, text: str, tokens: Sequence[Token] | None = None) -> frozenset[str]:
         """Return the countries that `text` names, as ISO 3166 alpha-3.
@@ -161,7 +163,7 @@ class Gazetteer:
         self, i: int, text: str, *, tokens: Sequence[Token], play: frozenset[str], found: Sequence[PlaceMention]
     ) -> tuple[PlaceMention | None, int]:
         """Return the mention that starts at token `i`, if any, and how many tokens are done with."""
-        if not may_start(text, i, tokens):
+        if not may_start(text, i, tokens=tokens):
             return None, 1
         last = i
         while last + 1 < len(tokens) and last - i + 1 < LONGEST and is_joined(text, tokens[last], tokens[last + 1]):
@@ -227,7 +229,7 @@ def _group(rows: Iterable[tuple[str, Place]]) -> Names:
     return {key: tuple(places) for key, places in grouped.items()}
 
 
-def _is_elsewhere(text: str, mention: PlaceMention, behind: PlaceMention | None) -> bool:
+def _is_elsewhere(text: str, mention: PlaceMention, *, behind: PlaceMention | None) -> bool:
     """Whether the country told right behind a small place has none of that name: 'Pansi, northern Burkina Faso'."""
     first = mention.places[0]
     if behind is None or behind.places[0].kind != "country" or first.kind not in ("town", "area", "site"):

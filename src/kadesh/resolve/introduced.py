@@ -37,7 +37,7 @@ def with_introduced(
     if _pattern().search(text) is None:
         return tuple(mentions)
     inner = [m.span for m in mentions if m.kind in _INNER]
-    sides = dict(_introduce(text, mentions, [span for span in taken() if span not in inner]))
+    sides = dict(_introduce(text, mentions, taken=[span for span in taken() if span not in inner]))
     if not sides:
         return tuple(mentions)
     names = "|".join(re.escape(name) for name in sorted(sides, key=lambda name: (-len(name), name)))
@@ -55,7 +55,7 @@ def _inside(mention: SideMention, name: SideMention) -> bool:
     return mention.kind in _INNER and mention.span.within(name.span)
 
 
-def _introduce(text: str, mentions: Sequence[SideMention], taken: Sequence[Span]) -> Iterator[tuple[str, str]]:
+def _introduce(text: str, mentions: Sequence[SideMention], *, taken: Sequence[Span]) -> Iterator[tuple[str, str]]:
     """Yield each name and short form with its side: the one that a pack knows by the short form, else the form itself."""
     for m in _pattern().finditer(text):
         group = next(g for g in _WAYS if m[g])

@@ -35,10 +35,10 @@ def stands(place: Place, name: Name, *, signs: Signs, play: frozenset[str]) -> b
         return True
     if sure or signs.listed:
         return near or place.kind == "province" or (_is_settled(place) and not signs.in_run)
-    return _is_known(place, name, signs) and not signs.in_run and not signs.speaks
+    return _is_known(place, name, signs=signs) and not signs.in_run and not signs.speaks
 
 
-def _is_known(place: Place, name: Name, signs: Signs) -> bool:
+def _is_known(place: Place, name: Name, *, signs: Signs) -> bool:
     return place.kind == "province" or place.population >= TOWN or signs.dateline or (name.words > 1 and _is_settled(place))
 
 

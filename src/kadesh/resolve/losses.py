@@ -69,10 +69,10 @@ def find_owner(toll: Toll, camps: Camps) -> str | None:
     armed = [m for m in camps.mentions if first <= m.span.start and m.span.end <= at and m.role in COMBATANTS]
     named = [m for m in armed if m.side]
     return (
-        _inflicted(told, first, camps, named=named)
-        or _left(told, people + behind, camps, at=at)
-        or _counted(told, first, camps)
-        or _lost(told, people + behind, toll, camps=camps, armed=armed)
+        _inflicted(told, first, camps=camps, named=named)
+        or _left(told, people + behind, camps=camps, at=at)
+        or _counted(told, first, camps=camps)
+        or _lost(told, people + behind, toll=toll, camps=camps, armed=armed)
     )
 
 
@@ -82,7 +82,7 @@ def _begin(text: str, at: int) -> int:
     return ends[-1] if ends else start
 
 
-def _inflicted(told: str, first: int, camps: Camps, *, named: list[SideMention]) -> str | None:
+def _inflicted(told: str, first: int, *, camps: Camps, named: list[SideMention]) -> str | None:
     """'Inflicting on them 107 dead': those named right behind 'on', or last before 'them'."""
     found = max(_INFLICT.finditer(told), key=re.Match.start, default=None)
     if found is None or not found["on"]:
@@ -94,7 +94,7 @@ def _inflicted(told: str, first: int, camps: Camps, *, named: list[SideMention])
     return before[-1].side if before and told[found.end() :].lower().startswith("them ") else None
 
 
-def _left(told: str, behind: str, camps: Camps, *, at: int) -> str | None:
+def _left(told: str, behind: str, *, camps: Camps, at: int) -> str | None:
     """'They fled, leaving behind 34 corpses': the armed group named last before."""
     found = _LEFT.search(told)
     if found is None or not (found["behind"] or _THERE.search(behind)):
@@ -103,7 +103,7 @@ def _left(told: str, behind: str, camps: Camps, *, at: int) -> str | None:
     return near[-1] if near else None
 
 
-def _counted(told: str, first: int, camps: Camps) -> str | None:
+def _counted(told: str, first: int, *, camps: Camps) -> str | None:
     """'LNA losses since May at 83 dead', 'the losses of the Front are 40 dead': of those named beside the word."""
     found = max(_LOSSES.finditer(told), key=re.Match.start, default=None)
     if found is None or _STATED.fullmatch(told[found.end() :]) is None:
@@ -117,7 +117,7 @@ def _counted(told: str, first: int, camps: Camps) -> str | None:
     return before[-1].side if before[-1].role in COMBATANTS else None
 
 
-def _lost(told: str, behind: str, toll: Toll, *, camps: Camps, armed: list[SideMention]) -> str | None:
+def _lost(told: str, behind: str, *, toll: Toll, camps: Camps, armed: list[SideMention]) -> str | None:
     """'It lost six', 'says his movement lost seven', 'buried 14 of their own'."""
     found, own = _LOST.search(told), _OWN.match(behind) or _OWN.search(" " + behind)
     if found is None and own is None:

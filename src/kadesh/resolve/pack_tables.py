@@ -132,8 +132,8 @@ def make_name(row: Row) -> SideName:
     cased = row.cells.get("cased", "").lower()
     if cased not in _YES_NO:
         raise ValueError(f"cased is {cased!r}, not yes or no")
-    kind = _one_of(row.need("kind"), get_args(NameKind), "kind")
-    role = row.get("role") and _one_of(row.need("role"), get_args(Role), "role")
+    kind = _one_of(row.need("kind"), get_args(NameKind), column="kind")
+    role = row.get("role") and _one_of(row.need("role"), get_args(Role), column="role")
     return SideName(
         words=row.need("words"),
         side=row.need("side"),
@@ -150,7 +150,7 @@ def make_outlet(row: Row) -> Outlet:
     names = row.many("names")
     if not names:
         raise ValueError("names is empty")
-    kind = _one_of(row.need("kind"), get_args(SpeakerKind), "kind")
+    kind = _one_of(row.need("kind"), get_args(SpeakerKind), column="kind")
     return Outlet(
         id=row.need("id"),
         names=names,
@@ -168,7 +168,7 @@ def make_place(row: Row) -> tuple[str, Place]:
     place = Place(
         id=row.need("id"),
         name=row.need("canonical"),
-        kind=_one_of(row.need("kind"), get_args(PlaceKind), "kind"),  # type: ignore[arg-type]  # as above
+        kind=_one_of(row.need("kind"), get_args(PlaceKind), column="kind"),  # type: ignore[arg-type]  # as above
         country=_country(row),
         admin1=row.get("admin1"),
         admin2=row.get("admin2"),
@@ -187,7 +187,7 @@ def make_agreement(row: Row) -> Agreement:
     return Agreement(row.need("id"), names, row.many("parties"), _day(row.get("signed")))
 
 
-def _one_of(value: str, allowed: tuple[str, ...], column: str) -> str:
+def _one_of(value: str, allowed: tuple[str, ...], *, column: str) -> str:
     if value not in allowed:
         raise ValueError(f"unknown {column} {value!r}, one of: {', '.join(allowed)}")
     return value

@@ -113,11 +113,11 @@ def _load(folder: Path) -> Pack:
 def _read(folder: Path) -> _Draft:
     draft = _Draft(folder)
     draft.about = _read_about(folder, draft.faults)
-    _read_table(draft, "sides.csv", pack_tables.make_side, into=draft.sides)
-    _read_table(draft, "names.csv", pack_tables.make_name, into=draft.names)
-    _read_table(draft, "outlets.csv", pack_tables.make_outlet, into=draft.outlets)
-    _read_table(draft, "places.csv", pack_tables.make_place, into=draft.places)
-    _read_table(draft, "agreements.csv", pack_tables.make_agreement, into=draft.agreements)
+    _read_table(draft, "sides.csv", make=pack_tables.make_side, into=draft.sides)
+    _read_table(draft, "names.csv", make=pack_tables.make_name, into=draft.names)
+    _read_table(draft, "outlets.csv", make=pack_tables.make_outlet, into=draft.outlets)
+    _read_table(draft, "places.csv", make=pack_tables.make_place, into=draft.places)
+    _read_table(draft, "agreements.csv", make=pack_tables.make_agreement, into=draft.agreements)
     known = _known_sides(draft)
     _check_about(draft, known)
     _check_sides(draft, known)
@@ -138,7 +138,7 @@ def _read_about(folder: Path, faults: list[Fault]) -> dict[str, Any]:
         return {}
 
 
-def _read_table(draft: _Draft, file: str, make: Callable[[Row], Any], *, into: list[Any]) -> None:
+def _read_table(draft: _Draft, file: str, *, make: Callable[[Row], Any], into: list[Any]) -> None:
     path = draft.folder / file
     if path.is_symlink() and not path.exists():
         draft.faults.append(Fault(file, 0, "a link to nothing"))
@@ -224,11 +224,11 @@ def _check_uses(draft: _Draft, known: frozenset[str]) -> None:
 
 
 def _check_doubles(draft: _Draft) -> None:
-    _check_unique(draft, draft.sides, lambda s: s.slug)
-    _check_unique(draft, draft.outlets, lambda o: o.id)
-    _check_unique(draft, draft.agreements, lambda a: a.id)
-    _check_unique(draft, draft.places, lambda p: (key_of(p[0]), p[1].id))
-    _check_unique(draft, draft.names, lambda n: (_words_key(n), n.allegiance, n.country))
+    _check_unique(draft, draft.sides, key=lambda s: s.slug)
+    _check_unique(draft, draft.outlets, key=lambda o: o.id)
+    _check_unique(draft, draft.agreements, key=lambda a: a.id)
+    _check_unique(draft, draft.places, key=lambda p: (key_of(p[0]), p[1].id))
+    _check_unique(draft, draft.names, key=lambda n: (_words_key(n), n.allegiance, n.country))
 
 
 def _words_key(name: SideName) -> tuple[str, ...]:
@@ -236,7 +236,7 @@ def _words_key(name: SideName) -> tuple[str, ...]:
     return tuple(name.words.split()) if name.cased else key_of(name.words)
 
 
-def _check_unique(draft: _Draft, rows: Iterable[tuple[Row, Any]], key: Callable[[Any], object]) -> None:
+def _check_unique(draft: _Draft, rows: Iterable[tuple[Row, Any]], *, key: Callable[[Any], object]) -> None:
     first: dict[object, int] = {}
     for row, value in rows:
         line = first.setdefault(key(value), row.line)

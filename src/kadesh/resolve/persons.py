@@ -74,7 +74,7 @@ def find_private_persons(report: Report, lexicon: PackLexicon) -> tuple[PrivateP
             role = match["role"].lower() if place < _WITH_ROLE else "person"
             for span in _names_in(match):
                 person = _narrow(PrivatePerson(span, span.of(text), role), text)
-                if person and _is_somebody(person, report, lexicon, harmed=place >= _HARMED):
+                if person and _is_somebody(person, report, lexicon=lexicon, harmed=place >= _HARMED):
                     found[person.name] = min(person, found.get(person.name, person), key=lambda p: (p.role == "person", p))
     return tuple(sorted(found.values()))
 
@@ -96,13 +96,13 @@ def _narrow(person: PrivatePerson, text: str) -> PrivatePerson | None:
     return PrivatePerson(span, span.of(text), person.role)
 
 
-def _is_somebody(person: PrivatePerson, report: Report, lexicon: PackLexicon, *, harmed: bool) -> bool:
+def _is_somebody(person: PrivatePerson, report: Report, *, lexicon: PackLexicon, harmed: bool) -> bool:
     words = person.name.split()
     if harmed and len(words) < 2:
         return False
     if any(_kind(word) is not None for word in words) or person.name.isupper() or _is_month(person, report.text):
         return False
-    return not (_is_known(person.name, report, lexicon) or _holds_office(person.name, report.text))
+    return not (_is_known(person.name, report, lexicon=lexicon) or _holds_office(person.name, report.text))
 
 
 def _is_month(person: PrivatePerson, text: str) -> bool:
@@ -111,7 +111,7 @@ def _is_month(person: PrivatePerson, text: str) -> bool:
     return person.name.lower() in (*MONTHS, "sept") and after.startswith(" ") and after[1:].isdigit()
 
 
-def _is_known(name: str, report: Report, lexicon: PackLexicon) -> bool:
+def _is_known(name: str, report: Report, *, lexicon: PackLexicon) -> bool:
     """A place, a side, a force or an outlet, not a person; or a person whom a pack names for a side."""
     if lexicon.outlets_in(name) or lexicon.sides_in(name, report):
         return True

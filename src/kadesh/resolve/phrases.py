@@ -121,7 +121,7 @@ class Phrases(Generic[T]):
             entries = self._entries.get(tuple(w.folded for w in part))
             if not entries or not _joined(text, part):
                 continue
-            shout = _shouted(words, at, length)
+            shout = _shouted(words, at, length=length)
             values = tuple(v for printed, v, cased in entries if not cased or _same_case(printed, part, shout=shout))
             if values:
                 return Found(values, part[0].start, _end_of(text, part), at, at + length - 1)
@@ -150,7 +150,7 @@ def _same_capitals(name: str, word: str, *, shout: bool) -> bool:
     return not name[0].isupper() or word[0].isupper()
 
 
-def _shouted(words: list[Word], at: int, length: int) -> bool:
+def _shouted(words: list[Word], at: int, *, length: int) -> bool:
     """Whether the words beside it are in capitals too, so that "WHO" may be no more than "who"."""
     beside = [words[i].printed for i in (at - 1, at + length) if 0 <= i < len(words)]
     return any(len(w) > 3 and w.isupper() for w in beside)

@@ -32,7 +32,7 @@ def find_setting(
 def _count_groups(text: str, book: SideBook) -> Counter[str]:
     """How often each armed group is named; a part counts for the whole where that is one too (the YPG for the SDF)."""
     groups: Counter[str] = Counter()
-    for found in names_in(text, book, split_words(text)):
+    for found in names_in(text, book, words=split_words(text)):
         name = next((v for v in found.values if isinstance(v, SideName) and not v.allegiance and not v.country), None)
         if name and name.kind == "force" and name.role == "armed-group" and not name.side.isupper():
             groups[_whole_of(name.side, book)] += 1

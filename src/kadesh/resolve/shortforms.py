@@ -64,11 +64,11 @@ def _find_given(text: str, mentions: Sequence[SideMention]) -> Iterator[_Given]:
         told = next((x for x in mentions if x.span.end == m.start() and x.kind == "force" and x.role in COMBATANTS), None)
         if told is not None and told.side is not None and told.role is not None:
             yield _Given(m["short"], told.span, told.side, told.role)
-        elif (name := _name_before(text, m.start(), m["short"])) is not None:
+        elif (name := _name_before(text, m.start(), short=m["short"])) is not None:
             yield from _read_name(name.of(text), m["short"], at=name, mentions=mentions)
 
 
-def _name_before(text: str, end: int, short: str) -> Span | None:
+def _name_before(text: str, end: int, *, short: str) -> Span | None:
     """The words before a short form whose initials it is made of, None if there are none."""
     found = _NAME.search(text[max(0, end - _LONG) : end])
     if found is None:

@@ -149,11 +149,11 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
     """
     reading = _Reading(book, book.outlets.outlet(report.outlet), setting)
     mentions: list[SideMention] = []
-    for found in names_in(text, book, split_words(text)):
+    for found in names_in(text, book, words=split_words(text)):
         chosen = _choose(found.values, reading)
         if chosen is None or chosen.side == NOBODY:
             continue
-        mention = _mention(text, found, chosen, reading=reading, before=mentions[-1] if mentions else None)
+        mention = _mention(text, found, name=chosen, reading=reading, before=mentions[-1] if mentions else None)
         if is_dateline(text, mention):
             continue
         mention = _with_nationality(text, mention, before=mentions[-1] if mentions else None, book=book)
@@ -170,13 +170,13 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
 def _as_told_behind(text: str, mentions: list[SideMention]) -> list[SideMention]:
     """'The terrorist organization Alpha', 'rebels of the outlawed Beta': the name right behind says who they are."""
     return [
-        replace(m, side=n.side) if n is not None and _tells_who(text, m, n) else m
+        replace(m, side=n.side) if n is not None and _tells_who(text, m, name=n) else m
         for m, n in zip_longest(mentions, mentions[1:])
         if m is not None
     ]
 
 
-def _tells_who(text: str, general: SideMention, name: SideMention) -> bool:
+def _tells_who(text: str, general: SideMention, *, name: SideMention) -> bool:
     groups = general.kind == "general" and general.role == "armed-group" and name.role == "armed-group"
     return groups and name.kind == "force" and _TOLD.fullmatch(text[general.span.end : name.span.start]) is not None
 
@@ -192,7 +192,7 @@ def _with_nationality(text: str, mention: SideMention, *, before: SideMention | 
     return replace(mention, span=span, words=span.of(text))
 
 
-def names_in(text: str, book: SideBook, words: list[Word]) -> list[Found[SideName | Outlet]]:
+def names_in(text: str, book: SideBook, *, words: list[Word]) -> list[Found[SideName | Outlet]]:
     """The names of sides; those inside an outlet's name, and those that only qualify a participle, are left out.
 
     The last few texts are remembered: the setting, the reader and the gate ask for the names of one report in turn.
@@ -203,12 +203,12 @@ def names_in(text: str, book: SideBook, words: list[Word]) -> list[Found[SideNam
         book.named[text] = [
             found
             for found in book.phrases.find(text, words)
-            if any(isinstance(v, SideName) for v in found.values) and not _qualifies(text, words, found)
+            if any(isinstance(v, SideName) for v in found.values) and not _qualifies(text, words, found=found)
         ]
     return book.named[text]
 
 
-def _qualifies(text: str, words: Sequence[Word], found: Found[SideName | Outlet]) -> bool:
+def _qualifies(text: str, words: Sequence[Word], *, found: Found[SideName | Outlet]) -> bool:
     """Whether the name only tells who backs, makes or opposes the party, or its people: 'Iran-backed', 'ethnic Russians'."""
     if _JOINED_ON.match(text, found.end):
         return True
@@ -244,13 +244,15 @@ def _strictness(name: SideName) -> tuple[bool, bool]:
 
 
 def _mention(
-    text: str, found: Found[SideName | Outlet], name: SideName, *, reading: _Reading, before: SideMention | None
+    text: str, found: Found[SideName | Outlet], *, name: SideName, reading: _Reading, before: SideMention | None
 ) -> SideMention:
     start, end = found.start, found.end
     side: str | None = name.side
     if name.kind == "general" or name.side.startswith("@"):
         neighbour = before if before and re.fullmatch(r"['’]?s?\s?-?", text[before.span.end : start]) else None
-        side = _owner(text, start, name, before=before, book=reading.book) or _general_side(name, neighbour, reading)
+        side = _owner(text, start, name=name, before=before, book=reading.book) or _general_side(
+            name, neighbour, reading=reading
+        )
         if side == UNNAMED and text[:start].lower().endswith("the "):
             side = reading.setting().only or side  # 'the bandits' of a report that names one group are that group
         if neighbour and neighbour.kind == "nationality" and name.side == OPPOSITION:
@@ -258,7 +260,7 @@ def _mention(
     return SideMention(Span(start, end), text[start:end], side, name.kind, name.role, name.allegiance is not None)
 
 
-def _owner(text: str, start: int, name: SideName, *, before: SideMention | None, book: SideBook) -> str | None:
+def _owner(text: str, start: int, *, name: SideName, before: SideMention | None, book: SideBook) -> str | None:
     """The state whose 'its army' is: 'Moscow denied that its air force struck'; None where none is named right before."""
     if name.side != STATE or before is None or before.side is None or before.kind not in _OWNERS:
         return None
@@ -269,14 +271,14 @@ def _owner(text: str, start: int, name: SideName, *, before: SideMention | None,
     return country if country == before.side else None
 
 
-def _general_side(name: SideName, neighbour: SideMention | None, reading: _Reading) -> str | None:
+def _general_side(name: SideName, neighbour: SideMention | None, *, reading: _Reading) -> str | None:
     """The side of 'rebels', 'the army': that of the name right before them, else what the report's setting makes it."""
     book = reading.book
     if neighbour and neighbour.side:
         if neighbour.kind in {"force", "general"}:
             return neighbour.side
         if neighbour.kind != "person" and name.side in {STATE, OPPOSITION}:
-            return _in_country(name.side, book.country_of_side(neighbour.side), book)
+            return _in_country(name.side, book.country_of_side(neighbour.side), book=book)
         if neighbour.kind == "nationality" and name.country:
             return neighbour.side  # 'Palestinian soldiers': whose they are is told, whatever 'soldiers' alone are here
     if name.side == UNKNOWN:
@@ -285,12 +287,12 @@ def _general_side(name: SideName, neighbour: SideMention | None, reading: _Readi
         return reading.setting().group
     if name.side == OPPOSITION:
         return _rebels(reading.setting(), book)
-    return _in_country(name.side, reading.setting().country, book) if name.side == STATE else name.side
+    return _in_country(name.side, reading.setting().country, book=book) if name.side == STATE else name.side
 
 
 def _rebels(setting: Setting, book: SideBook) -> str | None:
     """The opposition of the country; where packs list none, the one group of that country which the report speaks of."""
-    return _only_group(setting, book) or _in_country(OPPOSITION, setting.country, book)
+    return _only_group(setting, book) or _in_country(OPPOSITION, setting.country, book=book)
 
 
 def _only_group(setting: Setting, book: SideBook) -> str | None:
@@ -301,7 +303,7 @@ def _only_group(setting: Setting, book: SideBook) -> str | None:
     return group if book.country_of_side(group) == country else None
 
 
-def _in_country(meaning: str, country: str | None, book: SideBook) -> str | None:
+def _in_country(meaning: str, country: str | None, *, book: SideBook) -> str | None:
     if country is None:
         return None
     return country if meaning == STATE else book.opposition(country)

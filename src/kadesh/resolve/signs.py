@@ -103,20 +103,20 @@ def read_signs(text: str, tokens: Sequence[Token], *, first: int, last: int, fou
         locative=left in _LOCATIVE
         or of_place
         or (left in _VERBS and left not in ("from", "to"))
-        or _is_span(tokens, first, left),
+        or _is_span(tokens, first, left=left),
         kind_word=right in KIND_WORDS or right in _NEAR_WORDS or of_place or left in KIND_WORDS,
         kinds=kinds,
         person=(left in _TITLES and bool(before and (before.capital or left in ("abu", "bin", "ibn"))))
         or (right in _PERSON_ALSO and run_left),
         in_run=run_left or run_right,
         listed=bool(found) and _LISTED.match(text[found[-1].span.end : tokens[first].start]) is not None,
-        dateline=_is_dateline(text, tokens[last].end, first),
+        dateline=_is_dateline(text, tokens[last].end, first=first),
         paper=right in _PAPERS and bool(after and after.capital),
         speaks=right in _SPEAKING,
     )
 
 
-def _is_span(tokens: Sequence[Token], first: int, left: str) -> bool:
+def _is_span(tokens: Sequence[Token], first: int, *, left: str) -> bool:
     """'from X to', 'to X from' are too weak alone; a journey verb before them is enough."""
     return left in ("to", "from") and first > 1 and tokens[first - 2].word.lower() in _JOURNEYS
 
@@ -152,5 +152,5 @@ def _is_shouted(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
-def _is_dateline(text: str, end: int, first: int) -> bool:
+def _is_dateline(text: str, end: int, *, first: int) -> bool:
     return first <= 3 and re.match(r"\s?(?:\(|—|–|--|-\s|,\s[A-Z][a-z]+\.?\s\d|/)", text[end : end + 16]) is not None

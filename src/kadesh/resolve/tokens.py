@@ -47,7 +47,7 @@ def is_joined(text: str, one: Token, other: Token) -> bool:
     return text[one.end : other.start] in _JOINTS
 
 
-def may_start(text: str, i: int, tokens: Sequence[Token]) -> bool:
+def may_start(text: str, i: int, *, tokens: Sequence[Token]) -> bool:
     """Return whether a name may begin at token `i`: a capital, or a small article that a capital follows."""
     token = tokens[i]
     if (

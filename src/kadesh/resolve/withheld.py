@@ -24,7 +24,7 @@ _KEPT = frozenset(("report_id", "name", "url", "raw_sha256", "text_sha256", "id"
 
 
 def withhold_names(
-    reports: Iterable[Report], claims: Iterable[Claim], refusals: Iterable[Refusal], *, lexicon: PackLexicon
+    reports: Iterable[Report], claims: Iterable[Claim], *, refusals: Iterable[Refusal], lexicon: PackLexicon
 ) -> tuple[tuple[Report, ...], tuple[Claim, ...], tuple[Refusal, ...]]:
     """Return all three with the names of private persons covered, in the order given; ids and offsets stay.
 
@@ -38,7 +38,7 @@ def withhold_names(
 
     def cover(claim: Claim) -> Claim:
         report = covered.get(claim.evidence.report_id)
-        return claim if report is None else _cover_claim(claim, report, covers[report.id])
+        return claim if report is None else _cover_claim(claim, report, cover=covers[report.id])
 
     return shown, tuple(map(cover, claims)), tuple(replace(r, claim=cover(r.claim)) for r in refusals)
 
@@ -79,17 +79,17 @@ def _cover_report(report: Report, cover: Cover) -> Report:
     return replace(report, text=cover(report.text), title=title)
 
 
-def _cover_claim(claim: Claim, report: Report, cover: Cover) -> Claim:
+def _cover_claim(claim: Claim, report: Report, *, cover: Cover) -> Claim:
     """The claim without the names; it keeps its id, by which people judged it."""
     given = {f.name: getattr(claim, f.name) for f in fields(claim)}
     made = {name: _cover_value(value, cover) for name, value in given.items() if name not in ("evidence", "attribution")}
     speakers = tuple(_cover_speaker(s, cover) for s in claim.attribution)
-    shown = replace(claim, **made, evidence=_cover_evidence(claim.evidence, report, cover), attribution=speakers)
+    shown = replace(claim, **made, evidence=_cover_evidence(claim.evidence, report, cover=cover), attribution=speakers)
     shown.__dict__["id"] = claim.id  # the id is made of the words as they stand in the report, which the ledger keeps
     return shown
 
 
-def _cover_evidence(evidence: Evidence, report: Report, cover: Cover) -> Evidence:
+def _cover_evidence(evidence: Evidence, report: Report, *, cover: Cover) -> Evidence:
     antecedents = tuple(replace(a, words=cover(a.words)) for a in evidence.antecedents)
     return replace(evidence, quote=report.text[evidence.start : evidence.end], antecedents=antecedents)
 

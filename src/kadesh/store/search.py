@@ -127,7 +127,7 @@ def _cover(connection: Connection, row: Any, *, unseen: Sequence[Evidence], word
     start, end = 0, len(text)
     if row.claim_id:
         start, end = _find_evidence(connection, row.claim_row)
-    left = _clean(cover_words(text[start:end], start, spans))
+    left = _clean(cover_words(text[start:end], start, spans=spans))
     return (row.published, row.report_id, row.claim_id, left) if _has_all(connection, left, words=words) else None
 
 

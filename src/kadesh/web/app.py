@@ -55,7 +55,7 @@ def create_app(ledger: str | Path, settings: DeskSettings | None = None) -> Fast
         lifespan=_close_at_end,
         redirect_slashes=False,  # a redirection would name whatever host was asked for
     )
-    _equip(app, str(ledger), told)
+    _equip(app, str(ledger), told=told)
     app.add_middleware(Guard, pen=app.state.pen, names=told.names, large=LARGE)
     app.add_middleware(SecurityHeaders, tiles=told.tiles)
     app.mount("/static", SmallFiles(directory=STATIC), name="static")
@@ -68,7 +68,7 @@ def create_app(ledger: str | Path, settings: DeskSettings | None = None) -> Fast
     return app
 
 
-def _equip(app: FastAPI, ledger: str, told: DeskSettings) -> None:
+def _equip(app: FastAPI, ledger: str, *, told: DeskSettings) -> None:
     """Lay out what every page works with: the ledger to read and to write, reports being read in, settings."""
     shelf, pen = Shelf(ledger, told.options), Pen(ledger)
     app.state.shelf = shelf
@@ -94,7 +94,7 @@ def _serve(page: Page) -> Callable[[Request], Response]:
             raise HTTPException(403, f"this page takes the role {page.role}")
         visit = make_visit(request)
         values: dict[str, Any] = {"visit": visit, "wanted": visit.wanted, **page.make(visit)}
-        return draw(request, f"{page.name}.html", values)
+        return draw(request, f"{page.name}.html", values=values)
 
     return answer
 
@@ -106,7 +106,7 @@ STATUSES: dict[type[KadeshError], int] = {NotReady: 503, NotFound: 404, NotAllow
 def show_fault(request: Request, error: Exception) -> Response:
     """Answer what a person got wrong, or what is wrong with the ledger, in one line; asked again if it is being made."""
     status = next(status for kind, status in STATUSES.items() if isinstance(error, kind))
-    page = _tell(request, str(error), status)
+    page = _tell(request, str(error), status=status)
     if status == 503:
         page.headers["Retry-After"] = "2"
     return page
@@ -115,13 +115,13 @@ def show_fault(request: Request, error: Exception) -> Response:
 def show_http_fault(request: Request, error: Exception) -> Response:
     """Answer a page that is not there or not allowed."""
     assert isinstance(error, HTTPException)
-    page = _tell(request, str(error.detail), error.status_code)
+    page = _tell(request, str(error.detail), status=error.status_code)
     page.headers.update(error.headers or {})
     return page
 
 
-def _tell(request: Request, line: str, status: int) -> Response:
+def _tell(request: Request, line: str, *, status: int) -> Response:
     """A line for a person on a page, for a program in an object."""
     if request.url.path.startswith(MACHINES):
         return PlainJSON({"detail": show_words(line)}, status)
-    return draw(request, "fault.html", {"status": status, "line": line}, status=status)
+    return draw(request, "fault.html", values={"status": status, "line": line}, status=status)

@@ -26,7 +26,7 @@ class Look:
     without: frozenset[str] = frozenset()
 
 
-def load_snapshot(store: Store, options: Options, look: Look, *, tell: Tell, memory: Memory | None = None) -> Snapshot:
+def load_snapshot(store: Store, options: Options, *, look: Look, tell: Tell, memory: Memory | None = None) -> Snapshot:
     """Return the ledger at one look; `tell` is given each step.
 
     It is the reading that `kadesh brief --as-of` prints where nothing that is flagged is shown. What a `memory` of earlier
@@ -35,7 +35,7 @@ def load_snapshot(store: Store, options: Options, look: Look, *, tell: Tell, mem
     without = look.without
     memory = memory or Memory(load_lexicon(options.packs))
     tell("taking the claims from the ledger")
-    taken = _take(store, look, memory)
+    taken = _take(store, look, memory=memory)
     judgements = tuple(store.judgements())
     tell(f"grouping {len(taken.claims):,} claims into incidents")
     withheld = find_withheld(store, without)
@@ -64,7 +64,7 @@ def _corrections(store: Store, look: Look, *, unseen: frozenset[str]) -> tuple[C
     return tuple(c for c in known if c.subject not in unseen)
 
 
-def _take(store: Store, look: Look, memory: Memory) -> Reading:
+def _take(store: Store, look: Look, *, memory: Memory) -> Reading:
     """Return what was published by the day, not yet grouped: from memory where the whole of the same state is there."""
     state = look.rows, look.without
     if look.as_of is not None and (narrowed := memory.narrow(state, look.as_of)) is not None:

@@ -15,7 +15,7 @@ from kadesh.web.access.visitor import form_token, visitor_of
 from kadesh.web.wanted import Wanted
 
 
-def draw(request: Request, template: str, values: Mapping[str, Any], *, status: int = 200) -> HTMLResponse:
+def draw(request: Request, template: str, *, values: Mapping[str, Any], status: int = 200) -> HTMLResponse:
     """Return a template as a page. `base.html` needs `wanted`; it is an empty one unless given."""
     around = {
         "viewer": visitor_of(request).viewer,

@@ -39,7 +39,7 @@ def select_entries(snapshot: Snapshot, wanted: Wanted) -> Selection:
     if wanted.near:
         point = find_place(snapshot, wanted.near)
         pointless = sum(e.point is None for e in around)
-        around = _near(around, point, wanted.within)
+        around = _near(around, point, within=wanted.within)
     shown, undated = around, 0
     if wanted.first or wanted.last:
         low, high = (wanted.first or date.min).toordinal(), (wanted.last or date.max).toordinal()
@@ -125,6 +125,6 @@ def _lacking(wanted: Wanted) -> Test | None:
     return None
 
 
-def _near(entries: list[Entry], point: Point, within: float) -> list[Entry]:
+def _near(entries: list[Entry], point: Point, *, within: float) -> list[Entry]:
     degrees = within / KM_OF_DEGREE
     return [e for e in entries if e.point and abs(e.point[0] - point[0]) <= degrees and measure_km(point, e.point) <= within]

@@ -191,7 +191,7 @@ class Shelf:
             slot.begun = time.monotonic()
             store = self._store()
             look = Look(standing.rows, as_of, without)
-            made = load_snapshot(store, self.options, look, tell=tell, memory=self._remember())
+            made = load_snapshot(store, self.options, look=look, tell=tell, memory=self._remember())
             if slot.snapshot is not None and slot.snapshot.weighed:
                 made.weigh()  # somebody reviews: what follows is given out with its questions
             slot.took = time.monotonic() - slot.begun

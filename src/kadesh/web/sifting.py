@@ -50,7 +50,7 @@ def take_whole(section: Section) -> Sifted:
     return Sifted(section, count, count)
 
 
-def sift_section(section: Section, wanted: Wanted, snapshot: Snapshot) -> Sifted:
+def sift_section(section: Section, wanted: Wanted, *, snapshot: Snapshot) -> Sifted:
     """Return what `wanted` lets through of a section; raises NotFound for a place nobody knows.
 
     An entry with a range is shown whole or not at all: a range is of all its accounts.
@@ -72,7 +72,7 @@ def sift_section(section: Section, wanted: Wanted, snapshot: Snapshot) -> Sifted
     if wanted.first or wanted.last:
         undated = sum(not claim.when.known for _, claim in around)
         around = [one for one in around if _is_within(one[1], wanted)]
-    entries = tuple(_keep(section.entries, frozenset(claim.id for _, claim in around), snapshot))
+    entries = tuple(_keep(section.entries, frozenset(claim.id for _, claim in around), snapshot=snapshot))
     idle = tuple(words for name, words in IDLE.items() if getattr(wanted, name) != getattr(Wanted(), name))
     shown = sum(1 for _ in _accounts(entries))
     return Sifted(replace(section, entries=entries), shown, len(accounts), undated, pointless, idle)
@@ -82,7 +82,7 @@ def _accounts(entries: Iterable[Entry]) -> Iterable[Account]:
     return (account for entry in entries for group in entry.groups for account in group.accounts)
 
 
-def _keep(entries: Iterable[Entry], kept: frozenset[str], snapshot: Snapshot) -> Iterable[Entry]:
+def _keep(entries: Iterable[Entry], kept: frozenset[str], *, snapshot: Snapshot) -> Iterable[Entry]:
     """Yield the entries with what of them is in `kept`, and the disputes that a claim in it takes part in."""
 
     def is_kept(account: Account) -> bool:

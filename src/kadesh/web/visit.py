@@ -71,7 +71,7 @@ class Visit:
     def sift(self, *keys: str) -> Sifted:
         """Return what the filters let through of sections of the brief, as one under the title of the first."""
         sections = [self.snapshot.sections[key] for key in keys]
-        return self.remember(keys, lambda: sift_section(join_sections(sections), self.wanted, self.snapshot))
+        return self.remember(keys, lambda: sift_section(join_sections(sections), self.wanted, snapshot=self.snapshot))
 
     def section(self, *keys: str) -> dict[str, Any]:
         """Return the part asked for of sections of the brief under the filters, as `parts/section.html` shows it."""

@@ -54,7 +54,7 @@ def find_wholes(tokens: tuple[Any, ...], groups: list[Group]) -> dict[int, Group
         elif any(t.text == ")" for t in gap):  # the bracket with the shares is closed
             if a - 1 in wholes and groups[b].noun not in _BESIDE and any(t.lower_ == "and" for t in gap):
                 wholes[b] = wholes[a - 1]
-        elif (_is_of_them(tokens, groups[b]) or _is_by_degree(tokens, groups[b], gap)) and groups[a].kind != "article":
+        elif (_is_of_them(tokens, groups[b]) or _is_by_degree(tokens, groups[b], gap=gap)) and groups[a].kind != "article":
             wholes[b] = wholes.get(a, groups[a])
         elif is_partitive(gap) and not _is_over(gap) and not _is_label(groups[a], gap):
             wholes[b] = wholes.get(a, groups[a]) if a in wholes and _only_joint(gap) else groups[a]
@@ -68,19 +68,19 @@ def find_summed(tokens: tuple[Any, ...], groups: list[Group]) -> dict[int, Group
     found: dict[int, Group] = {}
     for w, whole in enumerate(groups):
         if w not in found and whole.kind in ("counted", "bare") and (whole.count.low or 0) > 1:
-            shares = _shares_behind(tokens, groups, w)
+            shares = _shares_behind(tokens, groups, w=w)
             found.update(dict.fromkeys(shares, whole))
     return found
 
 
-def find_named(tokens: tuple[Any, ...], groups: list[Group], summed: dict[int, Group]) -> set[int]:
+def find_named(tokens: tuple[Any, ...], groups: list[Group], *, summed: dict[int, Group]) -> set[int]:
     """Return the shares that only say who a few people were: 'two brothers, a baker and a tailor'."""
     few = {b for b, w in summed.items() if (w.count.low or 0) <= _FEW and tokens[w.last + 1].text == ","}
     named = {summed[b] for b in few if groups[b].kind == "article"}
     return {b for b in few if summed[b] in named}
 
 
-def _shares_behind(tokens: tuple[Any, ...], groups: list[Group], w: int) -> list[int]:
+def _shares_behind(tokens: tuple[Any, ...], groups: list[Group], *, w: int) -> list[int]:
     """The groups behind group `w` that come to its number, none if they do not."""
     left = groups[w].count.low or 0
     shares: list[int] = []
@@ -130,7 +130,7 @@ def _is_of_them(tokens: tuple[Any, ...], group: Group) -> bool:
     return among or any(a == "of" and b in ("them", "whom") for a, b in pairwise(words))
 
 
-def _is_by_degree(tokens: tuple[Any, ...], group: Group, gap: Sequence[Any]) -> bool:
+def _is_by_degree(tokens: tuple[Any, ...], group: Group, *, gap: Sequence[Any]) -> bool:
     """'22 were hurt, two critically', 'shot four youths, one fatally'."""
     after = tokens[group.last + 1 : group.last + 2]
     badly = group.kind == "bare" and any(t.lower_ in _DEGREES for t in after)

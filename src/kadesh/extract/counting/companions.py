@@ -49,7 +49,7 @@ def find_companions(sentence: Sentence) -> Iterator[Group]:
         told = tokens[k].lower_ in _PRONOUNS and [t.lower_ for t in tokens[k + 1 : k + 2]] == ["and"]
         known = told or tokens[k].lower_ in _DEFINITE
         opens = (known and not _is_anothers(tokens, k)) or tokens[k].lower_ in _ARTICLES or k in counted
-        items = _read_list(sentence, k, counted, known=known) if opens else []
+        items = _read_list(sentence, k, counted=counted, known=known) if opens else []
         if len(items) > 1 and (_is_one_company(tokens, items) if known else _is_theirs(tokens, items)):
             yield _group(sentence, items)
             k = items[-1].last
@@ -64,13 +64,13 @@ def _is_anothers(tokens: tuple[Token, ...], k: int) -> bool:
     return says or (k > 1 and tokens[k - 1].lower_ == "of" and is_person(tokens[k - 2]))
 
 
-def _read_list(sentence: Sentence, k: int, counted: Mapping[int, CountMention], *, known: bool) -> list[_Item]:
+def _read_list(sentence: Sentence, k: int, *, counted: Mapping[int, CountMention], known: bool) -> list[_Item]:
     """The items from token `k` on, joined by commas and an 'and' before the last; none if it opens with no person."""
     tokens = sentence.tokens
     items: list[_Item] = []
     closed = False
     while k < len(tokens) and len(items) < _MOST:
-        item = _read_item(sentence, k, counted, kin=bool(items) and items[0].whose)
+        item = _read_item(sentence, k, counted=counted, kin=bool(items) and items[0].whose)
         if item is None or (known and not items and item.count.high != 1):
             break
         items.append(item)
@@ -83,24 +83,24 @@ def _read_list(sentence: Sentence, k: int, counted: Mapping[int, CountMention], 
     return items if joint in ("and", "&") else []
 
 
-def _read_item(sentence: Sentence, k: int, counted: Mapping[int, CountMention], *, kin: bool) -> _Item | None:
+def _read_item(sentence: Sentence, k: int, *, counted: Mapping[int, CountMention], kin: bool) -> _Item | None:
     tokens = sentence.tokens
     word = tokens[k].lower_
     whose = word in _WHOSE
     start = k + 1 if whose and k + 1 in counted else k  # 'his two guards'
     if start in counted:
-        return _read_counted(sentence, k, counted[start], whose=whose)
+        return _read_counted(sentence, k, mention=counted[start], whose=whose)
     if word in _PRONOUNS:
         return _Item(k, k, k, Count(1, 1, "exact", tokens[k].text), whose=False)
     if whose and k and tokens[k - 1].lower_ == "and" and tokens[k + 1 : k + 2] and tokens[k + 1].lower_ in _FAMILY:
         return _Item(k, k + 1, k + 1, Count(1, None, "vague", tokens[k + 1].text), whose=True)  # 'she | and her family'
     if word in _DEFINITE or word in _ARTICLES:
-        return _read_one(tokens, k, k + 1, whose=whose)
+        return _read_one(tokens, k, start=k + 1, whose=whose)
     bare = kin and word in _KIN and tokens[k].tag_ == "NN"  # 'his wife, | daughter and two sons'
     return _Item(k, k, _with_in_law(tokens, k), Count(1, 1, "exact", tokens[k].text), whose=True) if bare else None
 
 
-def _read_counted(sentence: Sentence, k: int, mention: CountMention, *, whose: bool) -> _Item | None:
+def _read_counted(sentence: Sentence, k: int, *, mention: CountMention, whose: bool) -> _Item | None:
     tokens = sentence.tokens
     last = sentence.token_at(mention.span.end - 1)
     of = [t.lower_ for t in tokens[last + 1 : last + 3]]
@@ -111,7 +111,7 @@ def _read_counted(sentence: Sentence, k: int, mention: CountMention, *, whose: b
     return _Item(k, head, head, mention.count, whose=whose or (behind and of[1] in _WHOSE))
 
 
-def _read_one(tokens: tuple[Token, ...], k: int, start: int, *, whose: bool) -> _Item | None:
+def _read_one(tokens: tuple[Token, ...], k: int, *, start: int, whose: bool) -> _Item | None:
     """'The owner of the bar', 'his pregnant wife', 'a girl'."""
     head = noun_after(tokens, start)
     if head is not None and tokens[head + 1 : head + 2] and tokens[head + 1].tag_ == "POS":  # 'the clerk's | brother'

@@ -114,11 +114,11 @@ def _cues_at(tokens: tuple[Any, ...], k: int) -> list[Cue]:
     if word == "dead" and k and tokens[k - 1].lower_ in _STRIKING:
         hit = any(t.dep_ in ("dobj", "obj") and t.i > k for t in tokens[k - 1].children)
         return [Cue(k, "killed", "right" if hit else voice_of(tokens, k - 1))]  # 'soldiers shot dead a boy'
-    cue = _special(tokens, k, word) or (_read_cue(tokens, k, word) if word in outcomes_told() else None)
+    cue = _special(tokens, k, word=word) or (_read_cue(tokens, k, word=word) if word in outcomes_told() else None)
     return [cue] if cue else []
 
 
-def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+def _special(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """Words that tell of an outcome only beside certain others."""
     if word in _HOLDING:
         return _held(tokens, k)
@@ -135,7 +135,7 @@ def _special(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     if word == "victims":
         voice = _victims_told(tokens, k)
         return Cue(k, "killed", voice) if voice else None
-    return read_deed(tokens, k, word)
+    return read_deed(tokens, k, word=word)
 
 
 def _is_put_at(tokens: tuple[Any, ...], k: int) -> bool:
@@ -211,7 +211,7 @@ def _held(tokens: tuple[Any, ...], k: int) -> Cue | None:
     return Cue(k, "captured", "left") if is_held and tokens[k].tag_ in ("VBN", "VBD") else None
 
 
-def _read_cue(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+def _read_cue(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     tag = tokens[k].tag_
     entries = {part: outcome for outcome, part in outcomes_told()[word]}
     if word in ("life", "lives"):
@@ -224,14 +224,14 @@ def _read_cue(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
         return Cue(k, "killed", "right") if lost else None
     if _is_inverted(tokens, k):
         return Cue(k, next(iter(entries.values())), "right")
-    if "noun" in entries and (voice := _noun_voice(tokens, k, word)):
+    if "noun" in entries and (voice := _noun_voice(tokens, k, word=word)):
         return Cue(k, entries["noun"], voice)
     if "intransitive" in entries:
         return Cue(k, entries["intransitive"], "left")
-    return _verb_cue(tokens, k, word, entries=entries)
+    return _verb_cue(tokens, k, word=word, entries=entries)
 
 
-def _noun_voice(tokens: tuple[Any, ...], k: int, word: str) -> Voice | None:
+def _noun_voice(tokens: tuple[Any, ...], k: int, *, word: str) -> Voice | None:
     """How a noun looks: 'sustained injuries' left, 'the killing of' right; None where it is none, as in 'killing ten'."""
     if word in _suffered() and any(t.lower_ in _SUFFERING for t in tokens[max(0, k - 4) : k]):
         return "left"
@@ -246,7 +246,7 @@ def _noun_voice(tokens: tuple[Any, ...], k: int, word: str) -> Voice | None:
     return "toll" if word == "death" and next_word(tokens, k) in _TOLL else "of"
 
 
-def _verb_cue(tokens: tuple[Any, ...], k: int, word: str, *, entries: dict[str, Outcome]) -> Cue | None:
+def _verb_cue(tokens: tuple[Any, ...], k: int, *, word: str, entries: dict[str, Outcome]) -> Cue | None:
     tag = tokens[k].tag_
     if word == "hurt" and tag in ("VB", "VBP", "VBD") and auxiliary(tokens, k) is None:
         return Cue(k, entries["verb"], "either")

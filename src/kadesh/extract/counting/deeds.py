@@ -70,29 +70,29 @@ _MANY = frozenset(
 """Nouns that stand for people behind them."""
 
 
-def read_deed(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+def read_deed(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """Verbs that tell of an outcome only beside certain others: 'took four fishermen', 'fell on the spot'."""
-    kept = _kept_somewhere(tokens, k, word)
+    kept = _kept_somewhere(tokens, k, word=word)
     if kept is not None or word in _CLAIMING or word == "affected":
-        return kept or _claimed_or_affected(tokens, k, word)
+        return kept or _claimed_or_affected(tokens, k, word=word)
     if word in _HOLDING:
         return _holds_somebody(tokens, k)
     if word in _TAKEN or word in _GRABBING:
-        return _carried_off(tokens, k, word)
+        return _carried_off(tokens, k, word=word)
     if word in ("fatally", "mortally"):
         return Cue(k, "killed", "left", need="beside") if k and tokens[k - 1].tag_ == "CD" else None
     if word in _OPEN:
-        return _left_open(tokens, k, word)
+        return _left_open(tokens, k, word=word)
     if word == "destroyed":
         return Cue(k, "killed", voice_of(tokens, k), need="armed") if any(map(is_person, tokens[k].children)) else None
     if word in _HOSTING and any(t.dep_ in ("dobj", "obj") and t.tag_ == "NNPS" for t in tokens[k].children):
         return Cue(k, "refugees", "right", need="many")  # 'Chad hosts some 90,000 Sudanese'
     if word == "fell":
         return Cue(k, "killed", "left") if _falls_dead(tokens, k) else None
-    return _displaced(tokens, k, word)
+    return _displaced(tokens, k, word=word)
 
 
-def _displaced(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+def _displaced(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """Words of leaving, going and staying elsewhere."""
     out = word != "burned" or next_word(tokens, k) == "out"  # 'burned a dozen houses' says nothing of who lived there
     if out and word in _DRIVING and _is_driven(tokens, k):
@@ -103,7 +103,7 @@ def _displaced(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     return Cue(k, "displaced", "left", words=camps, need="many") if camps else None
 
 
-def _kept_somewhere(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+def _kept_somewhere(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """'Were taken to the police clinic', 'are locked in overcrowded prisons'."""
     if word in CARRIED and (cared := _brought_to_care(tokens, k)):
         return Cue(k, "wounded", "left", words=cared)
@@ -121,7 +121,7 @@ def _holds_somebody(tokens: tuple[Any, ...], k: int) -> Cue | None:
     return Cue(k, "captured" if armed else _how_taken(tokens, k), "right", need="counted")
 
 
-def _claimed_or_affected(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+def _claimed_or_affected(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """'Claimed scores of militants', 'were affected by the gas'."""
     if word in _CLAIMING:
         return Cue(k, "killed", "right", need="counted") if _claims_people(tokens, k) else None
@@ -129,7 +129,7 @@ def _claimed_or_affected(tokens: tuple[Any, ...], k: int, word: str) -> Cue | No
     return Cue(k, "wounded", "left") if gas else None
 
 
-def _carried_off(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+def _carried_off(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """'Two women were taken', 'gunmen seized a guard', 'took four fishermen'."""
     if word in _TAKEN and _is_taken_away(tokens, k):
         return Cue(k, "kidnapped", "left")
@@ -137,7 +137,7 @@ def _carried_off(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
     return Cue(k, _how_taken(tokens, k), "right") if takes else None
 
 
-def _left_open(tokens: tuple[Any, ...], k: int, word: str) -> Cue | None:
+def _left_open(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """Words that tell less than others do: 'shot two guards', 'has buried 170', 'are looking for 12 people'."""
     if word == "shot" and is_hit_in_limb(tokens, k):
         return Cue(k, "wounded", voice_of(tokens, k)) if _shoots_somebody(tokens, k) else None

@@ -106,12 +106,12 @@ def _is_lost_in_play(tokens: tuple[Any, ...], k: int) -> bool:
     """Whether a sentence that tells of no violence tells of a game, a vote or a firm."""
     said = {t.lower_ for t in tokens}
     teams = {t.lower_ for t in tokens[max(0, k - _NEAR) : k]}
-    if _loses_fighters(tokens, k, teams, said=said):
+    if _loses_fighters(tokens, k, losers=teams, said=said):
         return False
     return not said & _VIOLENCE and bool(said & _PASTIMES or teams & _TEAMS)
 
 
-def _loses_fighters(tokens: tuple[Any, ...], k: int, losers: set[str], *, said: set[str]) -> bool:
+def _loses_fighters(tokens: tuple[Any, ...], k: int, *, losers: set[str], said: set[str]) -> bool:
     """'The army lost 12 men this season', 'lost 12 soldiers at a match'; not 'lost two players'."""
     lost = {t.lower_ for t in tokens[k + 1 : k + _OBJECT]}
     if lost & _PLAYERS or (lost & _ELECTED and said & _VOTES):

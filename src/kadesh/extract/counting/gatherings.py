@@ -26,8 +26,8 @@ def settle_groups(sentence: Sentence, groups: Sequence[Group]) -> list[Group]:
     told = [g for g in groups if g.kind not in ("plural", "article") or not _is_cited(tokens, g)]
     settled: list[Group] = []
     for group in told:
-        if settled and _is_counted_too(tokens, settled[-1], group):
-            settled[-1] = _join(sentence, settled[-1], group)
+        if settled and _is_counted_too(tokens, settled[-1], plural=group):
+            settled[-1] = _join(sentence, settled[-1], plural=group)
         else:
             settled.append(group)
     return settled
@@ -48,7 +48,7 @@ def _is_cited(tokens: Sequence[Token], group: Group) -> bool:
     return False
 
 
-def _is_counted_too(tokens: Sequence[Token], counted: Group, plural: Group) -> bool:
+def _is_counted_too(tokens: Sequence[Token], counted: Group, *, plural: Group) -> bool:
     """Whether the number before counts both nouns: '25 soldiers and militiamen were killed'."""
     if counted.kind != "counted" or plural.kind != "plural" or (counted.count.low or counted.count.high or 0) < 3:
         return False
@@ -62,7 +62,7 @@ def _has_verb_before(tokens: Sequence[Token], group: Group) -> bool:
     return any(t.tag_.startswith("VB") for t in tokens[max(0, group.first - 2) : group.first])
 
 
-def _join(sentence: Sentence, counted: Group, plural: Group) -> Group:
+def _join(sentence: Sentence, counted: Group, *, plural: Group) -> Group:
     span = sentence.span_of(counted.first, plural.last)
     noun = counted.noun if ROLES.get(counted.noun) == ROLES.get(plural.noun) else MIXED
     return replace(counted, last=plural.last, span=span, noun=noun)

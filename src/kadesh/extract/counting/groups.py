@@ -63,13 +63,17 @@ def find_groups(sentence: Sentence) -> list[Group]:
     taken = {i for g in found for i in range(g.first, g.last + 1)}
     for group in [*with_article(sentence), *bare_plurals(sentence), *headline_singulars(sentence)]:
         tokens = set(range(group.first, group.last + 1))
-        if not tokens & taken and not _speaks(sentence.tokens, group) and not _is_counted_along(sentence, group, found):
+        if (
+            not tokens & taken
+            and not _speaks(sentence.tokens, group)
+            and not _is_counted_along(sentence, group, found=found)
+        ):
             taken |= tokens
             found.append(group)
     return sorted(found, key=lambda g: g.first)
 
 
-def _is_counted_along(sentence: Sentence, group: Group, found: list[Group]) -> bool:
+def _is_counted_along(sentence: Sentence, group: Group, *, found: list[Group]) -> bool:
     """'200 soldiers and policemen' have one number, as have 'two brothers, fishermen,' and '14 youths - members'."""
     before = sentence.tokens[group.first - 1].lower_ if group.first > 1 else ""
     counted = before in ("and", ",", "-", "–", "—") and group.kind == "plural" and group.last - group.first < _SHORT
@@ -101,7 +105,7 @@ def _counted(sentence: Sentence) -> Iterator[Group]:
             continue  # 'two soldiers, not one, died'
         out = tokens[last + 1 : last + 2] and tokens[last + 1].lower_ == "out"  # 'two out of five patrolmen'
         head = noun_after(tokens, last + 2 if out else last + 1)
-        if head is not None and _counts_nearer(tokens, last, head, numbers=numbers):
+        if head is not None and _counts_nearer(tokens, last, head=head, numbers=numbers):
             head = None
         if head is None and mention.count.high != 0:
             yield from _without_noun(sentence, mention, numbers=numbers, alone=last + 1 not in starts)
@@ -130,7 +134,7 @@ def _without_noun(sentence: Sentence, mention: CountMention, *, numbers: list[in
     """A number whose noun is said elsewhere, or by no word that is known: '30 army and 39 rebel fighters', 'killed ten'."""
     tokens = sentence.tokens
     first, last = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end - 1)
-    shared = _shared_noun(tokens, last, numbers) or _fighters_of(sentence, mention)
+    shared = _shared_noun(tokens, last, numbers=numbers) or _fighters_of(sentence, mention)
     if shared is not None:
         end, noun = shared
         yield Group(first, end, None, mention.count, "counted", noun, sentence.span_of(first, end), mention.span)
@@ -217,12 +221,12 @@ def _of_them(tokens: tuple[Any, ...], last: int) -> int | None:
     return noun_after(tokens, k)
 
 
-def _counts_nearer(tokens: tuple[Any, ...], last: int, head: int, *, numbers: list[int]) -> bool:
+def _counts_nearer(tokens: tuple[Any, ...], last: int, *, head: int, numbers: list[int]) -> bool:
     """'0 85 12 soldiers': the last number counts them, not in 'two of the 12 soldiers'."""
     return any(last < n <= head for n in numbers) and tokens[last + 1].lower_ not in ("of", "out")
 
 
-def _shared_noun(tokens: tuple[Any, ...], last: int, numbers: list[int]) -> tuple[int, str] | None:
+def _shared_noun(tokens: tuple[Any, ...], last: int, *, numbers: list[int]) -> tuple[int, str] | None:
     """The last modifier and the noun of a number whose noun stands behind the next one: '30 army and 39 rebel fighters'."""
     k = last + 1
     while k < len(tokens) and k <= last + 3 and tokens[k].tag_ in ("JJ", "NN", "NNP", "HYPH"):

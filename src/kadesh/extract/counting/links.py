@@ -47,25 +47,25 @@ class Link:
     whole: Group | None = None
 
 
-def link_groups(sentence: Sentence, groups: list[Group], cues: list[Cue]) -> list[Link]:
+def link_groups(sentence: Sentence, groups: list[Group], *, cues: list[Cue]) -> list[Link]:
     """Return the links of `sentence`, one for each group that a cue speaks of, in the order of the groups."""
     scored: dict[int, tuple[float, int, Cue]] = {}
     hearers = {i for i, group in enumerate(groups) if _hears(sentence.tokens, group)}
-    hearers |= find_named(sentence.tokens, groups, find_summed(sentence.tokens, groups))
-    for cue in _turned(sentence.tokens, groups, cues):
+    hearers |= find_named(sentence.tokens, groups, summed=find_summed(sentence.tokens, groups))
+    for cue in _turned(sentence.tokens, groups, cues=cues):
         for i, group in ((i, g) for i, g in enumerate(groups) if i not in hearers):
-            strength = strength_of(sentence.tokens, group, cue)
-            if strength and not died_of_it(sentence.tokens, group, cue, cues=cues):
-                _offer(scored, i, (strength, -abs(cue.token - group.last), cue))
+            strength = strength_of(sentence.tokens, group, cue=cue)
+            if strength and not died_of_it(sentence.tokens, group, cue=cue, cues=cues):
+                _offer(scored, i, offer=(strength, -abs(cue.token - group.last), cue))
     wholes = find_wholes(sentence.tokens, groups)
-    _share_out(sentence.tokens, groups, wholes, scored=scored)
-    _pass_on(sentence.tokens, groups, scored)
-    _share_out(sentence.tokens, groups, wholes, scored=scored)
+    _share_out(sentence.tokens, groups, wholes=wholes, scored=scored)
+    _pass_on(sentence.tokens, groups, scored=scored)
+    _share_out(sentence.tokens, groups, wholes=wholes, scored=scored)
     scored = {i: best for i, best in scored.items() if i not in hearers}
     for i in _not_told_of(tokens=sentence.tokens, groups=groups, scored=scored):
         del scored[i]
     links = [Link(groups[i], scored[i][2], scored[i][0], wholes.get(i)) for i in sorted(scored)]
-    return [*links, *told_of_both(sentence.tokens, links, cues)]
+    return [*links, *told_of_both(sentence.tokens, links, cues=cues)]
 
 
 def _not_told_of(*, tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tuple[float, int, Cue]]) -> list[int]:
@@ -89,7 +89,7 @@ def _are_freed(tokens: tuple[Any, ...], group: Group) -> bool:
     return group.first > 0 and tokens[group.first - 1].lower_ in _FREEING
 
 
-def told_of_both(tokens: tuple[Any, ...], links: list[Link], cues: list[Cue]) -> list[Link]:
+def told_of_both(tokens: tuple[Any, ...], links: list[Link], *, cues: list[Cue]) -> list[Link]:
     """Return the links of words joined to those of `links`, which tell of the same people.
 
     '88 killed and injured', 'killing or wounding scores': both words tell of the people, one of them by itself."""
@@ -99,7 +99,7 @@ def told_of_both(tokens: tuple[Any, ...], links: list[Link], cues: list[Cue]) ->
         linked = {k.cue.token for k in told}
         if a.outcome == b.outcome or len(gap) > _GAP or not _joins(gap):
             continue
-        if any(died_of_it(tokens, k.group, a, cues=cues) for k in links):
+        if any(died_of_it(tokens, k.group, cue=a, cues=cues) for k in links):
             continue
         alike = tokens[a.token].tag_[:2] == tokens[b.token].tag_[:2] or tokens[a.token].lower_ in ("dead", "slain")
         if not alike or (a.token in linked) == (b.token in linked):
@@ -126,11 +126,11 @@ def _hears(tokens: tuple[Any, ...], group: Group) -> bool:
     return any(t.lower_ in _TOLD for t in tokens[max(0, group.first - 1) : group.first])
 
 
-def _turned(tokens: tuple[Any, ...], groups: list[Group], cues: list[Cue]) -> list[Cue]:
+def _turned(tokens: tuple[Any, ...], groups: list[Group], *, cues: list[Cue]) -> list[Cue]:
     """Return the cues with each 'either' turned the way its neighbours and the verb before it point."""
     turned: list[Cue] = []
     for cue in cues:
-        far = _turn_far(tokens, groups, cue) if cue.voice == "either" else cue.voice
+        far = _turn_far(tokens, groups, cue=cue) if cue.voice == "either" else cue.voice
         turned.append(replace(cue, voice=far or _turn(tokens, groups, cue=cue, before=turned)))
     return turned
 
@@ -167,7 +167,7 @@ def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: lis
     return "right" if tokens[k].tag_ == "VBD" and not _has_group_subject(tokens[k], groups) else "left"
 
 
-def _turn_far(tokens: tuple[Any, ...], groups: list[Group], cue: Cue) -> Voice | None:
+def _turn_far(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue) -> Voice | None:
     """Where the people stand who are parted from their word: 'killed in Bria two aid workers', 'the nuns they abducted'."""
     if any(is_parted(tokens[cue.last + 1 : g.first], g) for g in groups if g.first > cue.last):
         return "right"
@@ -210,13 +210,13 @@ def _has_group_subject(verb: Any, groups: list[Group]) -> bool:
     return any(t.dep_ in ("nsubj", "nsubjpass") and any(g.first <= t.i <= g.last for g in groups) for t in verb.children)
 
 
-def _offer(scored: dict[int, tuple[float, int, Cue]], i: int, offer: tuple[float, int, Cue]) -> None:
+def _offer(scored: dict[int, tuple[float, int, Cue]], i: int, *, offer: tuple[float, int, Cue]) -> None:
     if i not in scored or offer[:2] > scored[i][:2]:
         scored[i] = offer
 
 
 def _share_out(
-    tokens: tuple[Any, ...], groups: list[Group], wholes: dict[int, Group], *, scored: dict[int, tuple[float, int, Cue]]
+    tokens: tuple[Any, ...], groups: list[Group], *, wholes: dict[int, Group], scored: dict[int, tuple[float, int, Cue]]
 ) -> None:
     """Give each share what became of its whole, unless a word of its own stands right beside it."""
     for i, whole in wholes.items():
@@ -224,12 +224,12 @@ def _share_out(
         if (
             w in scored
             and (i not in scored or scored[i][0] < ADJACENT)
-            and not _has_own_verb(tokens, groups[i], scored.get(i))
+            and not _has_own_verb(tokens, groups[i], told=scored.get(i))
         ):
             scored[i] = (CHAINED, scored[w][1], scored[w][2])
 
 
-def _has_own_verb(tokens: tuple[Any, ...], share: Group, told: tuple[float, int, Cue] | None) -> bool:
+def _has_own_verb(tokens: tuple[Any, ...], share: Group, *, told: tuple[float, int, Cue] | None) -> bool:
     """'Eleven were hurt, two of whom later died': a verb tells what became of the share alone."""
     if told is None or told[0] < NEAR or told[2].token <= share.last or told[2].outcome != "killed":
         return False
@@ -238,16 +238,16 @@ def _has_own_verb(tokens: tuple[Any, ...], share: Group, told: tuple[float, int,
     return (of_them or of_whom) and tokens[told[2].token].tag_.startswith("VB")
 
 
-def _pass_on(tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tuple[float, int, Cue]]) -> None:
+def _pass_on(tokens: tuple[Any, ...], groups: list[Group], *, scored: dict[int, tuple[float, int, Cue]]) -> None:
     """Hand a cue along chains of coordination, both ways, to groups that have no stronger one."""
     pairs = list(pairwise(range(len(groups))))
     for a, b in pairs:
-        if a in scored and b not in scored and _goes_on(tokens, groups[a], groups[b], cue=scored[a][2]):
+        if a in scored and b not in scored and _goes_on(tokens, groups[a], more=groups[b], cue=scored[a][2]):
             scored[b] = (_PASSED_ON, -abs(scored[a][2].token - groups[b].last), scored[a][2])
     for a, b in [*pairs, *[(y, x) for x, y in reversed(pairs)]]:
         if (groups[a].kind == "none") != (groups[b].kind == "none"):
             continue  # 'two bodies and nobody asks'
-        if b < a and groups[b].kind == "plural" and _is_subject_alone(tokens, groups[a], groups[b]):
+        if b < a and groups[b].kind == "plural" and _is_subject_alone(tokens, groups[a], before=groups[b]):
             continue  # 'fired on marchers, and one man died'
         if "plural" in (groups[a].kind, groups[b].kind) and _is_cut(tokens, groups[min(a, b)], groups[max(a, b)]):
             continue  # 'fired on pupils; 23 people died'
@@ -256,11 +256,13 @@ def _pass_on(tokens: tuple[Any, ...], groups: list[Group], scored: dict[int, tup
             backwards = b < a and strength == CONTAINED and is_partitive(tokens[groups[b].last + 1 : groups[a].first])
             if strength >= _PASSED_ON and _may_share(groups[b], cue) and not backwards:
                 _offer(
-                    scored, b, (CHAINED if strength > CHAINED else strength - 0.01, -abs(cue.token - groups[b].last), cue)
+                    scored,
+                    b,
+                    offer=(CHAINED if strength > CHAINED else strength - 0.01, -abs(cue.token - groups[b].last), cue),
                 )
 
 
-def _is_subject_alone(tokens: tuple[Any, ...], told: Group, before: Group) -> bool:
+def _is_subject_alone(tokens: tuple[Any, ...], told: Group, *, before: Group) -> bool:
     """Whether the people told of are the subject of a verb of their own, and those before them the object of another."""
     head, other = (tokens[g.head if g.head is not None else g.last] for g in (told, before))
     return head.dep_ in ("nsubj", "nsubjpass") and other.dep_ in ("pobj", "dobj") and not _within(other, head)
@@ -274,7 +276,7 @@ def _is_cut(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
     return any(t.text == ";" for t in tokens[left.last + 1 : right.first])
 
 
-def _goes_on(tokens: tuple[Any, ...], told: Group, more: Group, *, cue: Cue) -> bool:
+def _goes_on(tokens: tuple[Any, ...], told: Group, *, more: Group, cue: Cue) -> bool:
     """Whether a bare number takes up the verb before: '30 were killed near Shadadi and another five outside Kobane'."""
     behind = tokens[more.last + 1] if more.last + 1 < len(tokens) else None
     if (more.kind != "bare" and more.noun not in _AGAIN) or behind is None:

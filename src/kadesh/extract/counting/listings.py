@@ -62,14 +62,14 @@ def _without_named_again(sentence: Sentence, links: Sequence[Link]) -> list[Link
             named -= 1
             continue
         kept.append(link)
-        named = _count_named_again(sentence, link, links[k + 1 :])
+        named = _count_named_again(sentence, link, behind=links[k + 1 :])
         shares = links[k + 1 : k + 1 + named]
         if len({_kind(share.group) for share in shares}) > 1:
             kept += [replace(share, whole=link.group) for share in shares]
     return kept
 
 
-def _count_named_again(sentence: Sentence, link: Link, behind: Sequence[Link]) -> int:
+def _count_named_again(sentence: Sentence, link: Link, *, behind: Sequence[Link]) -> int:
     """How many of the links `behind` a count name the persons that it counts, one by one; 0 unless they come to it."""
     number, last, named = link.group.count, link.group.last, 0
     if link.group.kind != "counted" or number.low != number.high or not number.low or number.low < 2:

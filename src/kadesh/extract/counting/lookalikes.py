@@ -148,7 +148,7 @@ def find_lookalikes(text: str) -> list[tuple[int, int]]:
     """Return where dates, times, ages, measures, money and names stand in `text`, merged and in order."""
     small, printed, figures = text.lower(), _WORD.findall(text), len(_FIGURE.findall(text))
     words = {*printed, *map(str.lower, printed)}
-    tried = (p for told, p in _TRIED if _is_told(told, words, small, figures=figures))
+    tried = (p for told, p in _TRIED if _is_told(told, words, small=small, figures=figures))
     spans = sorted(m.span() for pattern in tried for m in pattern.finditer(text))
     merged: list[tuple[int, int]] = []
     for start, end in spans:
@@ -159,7 +159,7 @@ def find_lookalikes(text: str) -> list[tuple[int, int]]:
     return merged
 
 
-def _is_told(told: Telling, words: set[str], small: str, *, figures: int) -> bool:
+def _is_told(told: Telling, words: set[str], *, small: str, figures: int) -> bool:
     if figures < told.figures or (told.words and told.words.isdisjoint(words)):
         return False
     return not told.parts or any(part in small for part in told.parts)

@@ -53,7 +53,7 @@ def tells_of_going(tokens: Sequence[Token], k: int) -> bool:
     if not any(t.tag_ == "CD" or t.lower_ in _CROWDS for t in tokens[max(0, k - _AROUND) : k]):
         return False
     if word in _LEAVING:
-        return _leaves(tokens, k, behind)
+        return _leaves(tokens, k, behind=behind)
     if word.startswith("cross") and _FORDS & set(behind[:4]):
         return True
     if word in _ARRIVING and behind[:1] in (["in"], ["at"]):
@@ -89,7 +89,7 @@ def tells_of_camps(tokens: Sequence[Token], k: int) -> int:
     return end + 2 if stays and not other else 0
 
 
-def _leaves(tokens: Sequence[Token], k: int, behind: Sequence[str]) -> bool:
+def _leaves(tokens: Sequence[Token], k: int, *, behind: Sequence[str]) -> bool:
     """'Left Sennar state', 'left for Lodda', 'have left the town'; not 'left 12 dead', 'left the army'."""
     if not behind:
         return False

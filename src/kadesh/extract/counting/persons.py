@@ -33,7 +33,7 @@ _HURT = frozenset(("wounded", "injured"))
 """Adjectives that stand for many: 'doctors treated the wounded'."""
 
 
-def find_persons(sentence: Sentence, cues: Sequence[Cue], links: Sequence[Link]) -> Iterator[Link]:
+def find_persons(sentence: Sentence, cues: Sequence[Cue], *, links: Sequence[Link]) -> Iterator[Link]:
     """Yield a link for each person told of by name or as known, of outcomes that no counted people are linked to."""
     told = {k.cue.token for k in links}
     for cue in cues:

@@ -114,7 +114,7 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
                 break
             head = joined = k
         elif head is not None:
-            if not _goes_on(tokens, head, k):
+            if not _goes_on(tokens, head, k=k):
                 break
             joined = k
         elif not (token.lower_ == "and" and k > start and _joins_modifiers(tokens, k)) and _ends_phrase(token):
@@ -122,12 +122,12 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
     return head
 
 
-def _goes_on(tokens: tuple[Any, ...], head: int, k: int) -> bool:
+def _goes_on(tokens: tuple[Any, ...], head: int, *, k: int) -> bool:
     """Whether the phrase goes on to another noun for people over the word at `k`."""
-    return (tokens[k].tag_ in ("NN", "NNP", "HYPH", "VBN") and _continues(tokens, k)) or _describes(tokens, head, k)
+    return (tokens[k].tag_ in ("NN", "NNP", "HYPH", "VBN") and _continues(tokens, k)) or _describes(tokens, head, k=k)
 
 
-def _describes(tokens: tuple[Any, ...], head: int, k: int) -> bool:
+def _describes(tokens: tuple[Any, ...], head: int, *, k: int) -> bool:
     """'14 rebel | Serb | fighters': a name between a noun that only describes and the noun that is counted."""
     behind = tokens[k + 1 : k + 2]
     named = tokens[k].tag_ in ("JJ", "NNP", "NNPS") and tokens[k].text[:1].isupper() and head == k - 1

@@ -113,11 +113,11 @@ def polarity_of(sentence: Sentence, link: Link) -> Polarity:
     if _UNCONFIRMED.search(near) or _may_have_been(sentence.tokens, link.cue.token):
         return "unconfirmed"
     before = sentence.text[: link.group.span.start - sentence.span.start]
-    rejected = is_exact(link.group) and (_DENIED.search(before) or _is_called_false(sentence, before, end))
+    rejected = is_exact(link.group) and (_DENIED.search(before) or _is_called_false(sentence, before, last=end))
     return "denied" if rejected or _negated(sentence.tokens, link) else "asserted"
 
 
-def _is_called_false(sentence: Sentence, before: str, last: int) -> bool:
+def _is_called_false(sentence: Sentence, before: str, *, last: int) -> bool:
     """'Reports that 40 had been killed were false': told before a figure, and behind what became of it at token `last`."""
     behind = sentence.text[sentence.span_of(last, last).end - sentence.span.start :]
     return _REPORTS.search(before) is not None and _FALSE.match(behind) is not None

@@ -152,7 +152,7 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
             yield make_group(sentence, k, k, head=k, count=one, kind="article", number=sentence.span_of(k, k))
         if head is None or not _is_single(tokens[head]) or tokens[head].lower_.endswith(_NOBODYS):
             continue
-        if is_other_noun(tokens, head) or _is_no_corpse(tokens, k, head):
+        if is_other_noun(tokens, head) or _is_no_corpse(tokens, k, head=head):
             continue
         yield make_group(
             sentence,
@@ -188,7 +188,7 @@ def _ends_person(tokens: tuple[Any, ...], k: int) -> bool:
     return k >= len(tokens) or tokens[k].tag_ in ("VBD", "VBN", "VBZ", "IN", ",", ".", "CC", "WP", "MD", "TO")
 
 
-def _is_no_corpse(tokens: tuple[Any, ...], first: int, head: int) -> bool:
+def _is_no_corpse(tokens: tuple[Any, ...], first: int, *, head: int) -> bool:
     """'A monitoring body', 'the governing body': those who count, or rule."""
     if tokens[head].lower_ != "body" or head == first + 1:
         return False
@@ -211,7 +211,7 @@ def bare_plurals(sentence: Sentence) -> Iterator[Group]:
         first = _first_of_phrase(tokens, k)
         if first > 0 and tokens[first - 1].lower_ == "some":  # 'some people were hurt'
             first -= 1
-        elif first > 0 and _is_of_others(tokens, first, k):
+        elif first > 0 and _is_of_others(tokens, first, k=k):
             continue
         count = Count(2, None, "vague", token.text)
         yield make_group(
@@ -237,7 +237,7 @@ def _first_of_phrase(tokens: tuple[Any, ...], k: int) -> int:
     return first
 
 
-def _is_of_others(tokens: tuple[Any, ...], first: int, k: int) -> bool:
+def _is_of_others(tokens: tuple[Any, ...], first: int, *, k: int) -> bool:
     """Whether the words before a plural make it no count of its own: 'the soldiers', 'a group of men', 'as fighters'."""
     if _is_harmed(tokens, first) and ROLES.get(tokens[k].lower_) in COMBATANTS:
         return False  # 'the killing of regime soldiers'

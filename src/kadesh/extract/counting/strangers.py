@@ -48,7 +48,7 @@ def find_strangers(tokens: Sequence[Any], first: int, last: int) -> int | None:
     if k >= stop or tokens[k].tag_ not in ("NNS", "NNPS") or not _is_like_people(tokens[k]):
         return None
     harming = _HARMING_MANY if tokens[k].lower_.endswith(_FORMS) else _HARMING  # 'captures several regions'
-    return k if _is_harmed(tokens, k, _HARMED_MANY) or (first > 0 and tokens[first - 1].lower_ in harming) else None
+    return k if _is_harmed(tokens, k, harmed=_HARMED_MANY) or (first > 0 and tokens[first - 1].lower_ in harming) else None
 
 
 def _is_party(tokens: Sequence[Any], k: int, *, harming: bool) -> bool:
@@ -92,7 +92,7 @@ def _is_like_people(token: Any) -> bool:
     )
 
 
-def _is_harmed(tokens: Sequence[Any], k: int, harmed: frozenset[str] = _HARMED) -> bool:
+def _is_harmed(tokens: Sequence[Any], k: int, *, harmed: frozenset[str] = _HARMED) -> bool:
     """Whether 'were killed' follows, an adverb or 'reportedly' between."""
     behind = [t.lower_ for t in tokens[k + 1 : k + 5]]
     if tokens[k].tag_ == "NNPS" and behind[:1] and behind[0] in _ENDED:

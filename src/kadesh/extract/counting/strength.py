@@ -43,10 +43,10 @@ STOOD = 3.2
 """How strongly it holds that prisoners are captured, where no verb tells what became of them now."""
 
 
-def strength_of(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
+def strength_of(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> float:
     """Return how strongly a word for an outcome speaks of a group, 0 where it does not."""
     k = cue.token
-    if _are_others(tokens, group, cue):
+    if _are_others(tokens, group, cue=cue):
         return 0.0
     if group.first <= k <= group.last:
         if group.kind == "plural" and group.noun in _STATUS:
@@ -61,23 +61,23 @@ def strength_of(tokens: tuple[Any, ...], group: Group, cue: Cue) -> float:
     if right and cue.voice == "left" and _goes_along(gap):
         return NEAR
     gap = gap if right else _without_aside(gap)
-    if cue.voice == "left" and not right and _is_another_number(tokens, group, gap):
+    if cue.voice == "left" and not right and _is_another_number(tokens, group, gap=gap):
         return 0.0
     if not looks:
-        return ARC if cue.voice == "toll" and _brings_to(tokens, group, gap) else 0.0
+        return ARC if cue.voice == "toll" and _brings_to(tokens, group, gap=gap) else 0.0
     if cue.voice == "toll":
         bounded = not gap and tokens[group.first].lower_ in _BOUNDS
         return _toll_strength(gap) or (ARC if bounded else 0.0) if group.kind in ("counted", "bare") else 0.0
     if cue.voice == "of":
         return _of_strength(gap)
-    return _verb_strength(tokens, group, cue, gap=gap, right=right)
+    return _verb_strength(tokens, group, cue=cue, gap=gap, right=right)
 
 
-def _are_others(tokens: tuple[Any, ...], group: Group, cue: Cue) -> bool:
+def _are_others(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
     """Whether a word tells nothing of people however near they stand."""
     if group.kind == "plural" and tokens[cue.token].lower_ in _UNCOUNTED:
         return True
-    if cue.outcome in ("captured", "kidnapped") and _is_exchanged(tokens, group, cue.token):
+    if cue.outcome in ("captured", "kidnapped") and _is_exchanged(tokens, group, k=cue.token):
         return True
     camped = cue.need == "many" and any(t.lower_ in _STATUS for t in tokens[group.first : group.last])
     return camped or _are_of_kin(tokens, group)  # 'hacked to death 18 displaced people at a camp'
@@ -89,7 +89,7 @@ def _are_of_kin(tokens: tuple[Any, ...], group: Group) -> bool:
     return len(of) == 2 and of[1] == "of" and of[0] in _KIN and group.kind == "article"
 
 
-def _is_exchanged(tokens: tuple[Any, ...], group: Group, k: int) -> bool:
+def _is_exchanged(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
     """'Exchanged 150 prisoners', 'in exchange for 90 prisoners': nobody was captured then."""
     before = [t.lower_ for t in tokens[max(0, group.first - 3) : group.first]]
     led = before[-1:] == ["for"] and bool({"exchange", "return", "swap"} & set(before))
@@ -120,7 +120,7 @@ def _without_aside(gap: tuple[Any, ...]) -> tuple[Any, ...]:
     return rest if ends and not any(t.tag_ == "CC" for t in gap[1:closes]) else gap
 
 
-def died_of_it(tokens: tuple[Any, ...], group: Group, cue: Cue, *, cues: list[Cue]) -> bool:
+def died_of_it(tokens: tuple[Any, ...], group: Group, *, cue: Cue, cues: list[Cue]) -> bool:
     """Return whether what became of a group before counts nobody now: 'two of the injured have died'."""
     k = cue.token
     deaths = [c for c in cues if c.outcome == "killed" and c.voice == "left" and c.token > max(group.last, k)]
@@ -128,17 +128,17 @@ def died_of_it(tokens: tuple[Any, ...], group: Group, cue: Cue, *, cues: list[Cu
         return False
     if group.last < k:  # 'a trooper who was injured on Sunday succumbed'
         aside = tokens[k].dep_ in ("relcl", "acl") and group.first <= tokens[k].head.i <= group.last
-        return aside and any(_is_its_subject(tokens, group, c) and strength_of(tokens, group, c) for c in deaths)
+        return aside and any(_is_its_subject(tokens, group, cue=c) and strength_of(tokens, group, cue=c) for c in deaths)
     inside = group.first + 2 <= k <= group.last and "of" in [t.lower_ for t in tokens[max(group.first, k - 3) : k - 1]]
-    return inside and any(strength_of(tokens, group, c) >= NEAR for c in deaths)
+    return inside and any(strength_of(tokens, group, cue=c) >= NEAR for c in deaths)
 
 
-def _is_its_subject(tokens: tuple[Any, ...], group: Group, cue: Cue) -> bool:
+def _is_its_subject(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
     """Whether a group is the subject of a verb that tells what became of it."""
     return any(c.dep_ in ("nsubj", "nsubjpass") and group.first <= c.i <= group.last for c in tokens[cue.token].children)
 
 
-def _is_another_number(tokens: tuple[Any, ...], group: Group, gap: tuple[Any, ...]) -> bool:
+def _is_another_number(tokens: tuple[Any, ...], group: Group, *, gap: tuple[Any, ...]) -> bool:
     """'A couple who came to adopt a child were shot': a verb in the plural is not said of one person told behind a verb."""
     one = group.kind == "article" and group.count.low == group.count.high == 1
     led = group.first > 0 and tokens[group.first - 1].tag_ in ("VB", "VBG", "TO", "IN")
@@ -158,7 +158,7 @@ def _goes_along(gap: tuple[Any, ...]) -> bool:
     return len(words) <= 3 and (words[:2] in (["along", "with"], ["together", "with"]) or words[:1] == ["alongside"])
 
 
-def _brings_to(tokens: tuple[Any, ...], group: Group, gap: tuple[Any, ...]) -> bool:
+def _brings_to(tokens: tuple[Any, ...], group: Group, *, gap: tuple[Any, ...]) -> bool:
     """'This brings to 24 the number of soldiers held', 'updated to 18 its toll'."""
     led = group.first > 0 and tokens[group.first - 1].lower_ in ("to", "at")
     return led and 0 < len(gap) <= 3 and gap[0].lower_ in ("the", "its", "their", "his")
@@ -177,14 +177,14 @@ def _of_strength(gap: tuple[Any, ...]) -> float:
     )
 
 
-def _verb_strength(tokens: tuple[Any, ...], group: Group, cue: Cue, *, gap: tuple[Any, ...], right: bool) -> float:
+def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tuple[Any, ...], right: bool) -> float:
     if any(t.lower_ in OPENERS or t.text in (";", ".") for t in gap):
         return 0.0
     if len(gap) <= 1 and not any(_is_verb(t) for t in gap):
         return ADJACENT
     if not right and any(_is_thing_hit(t, group) for t in tokens[cue.token].children):
         return 0.0  # 'a constable, whose rifle was snatched'
-    if _on_arc(tokens, group, cue, right=right):
+    if _on_arc(tokens, group, cue=cue, right=right):
         return ARC
     verbs = [t for t in gap if _is_verb(t) and t.lower_ not in _NO_DEEDS]
     if not right and any(t.tag_ == "CD" for t in gap) and not any(t.lower_ in _COUPLING for t in gap):
@@ -218,7 +218,7 @@ def _is_verb(token: Any) -> bool:
     return bool(token.tag_.startswith("VB"))
 
 
-def _on_arc(tokens: tuple[Any, ...], group: Group, cue: Cue, *, right: bool) -> bool:
+def _on_arc(tokens: tuple[Any, ...], group: Group, *, cue: Cue, right: bool) -> bool:
     """Whether the parse makes the group the object (right) or the subject (left) of the cue."""
     head = tokens[group.head if group.head is not None else group.last]
     verb = tokens[cue.token]

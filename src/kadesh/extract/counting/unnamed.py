@@ -36,7 +36,7 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
         if token.lower_ in _UNHURT and (somebody := _somebody(tokens, k)) is not None:
-            yield _stand_in(sentence, k, Count(0, 0, "exact", token.text), kind="none", first=somebody), k
+            yield _stand_in(sentence, k, count=Count(0, 0, "exact", token.text), kind="none", first=somebody), k
         if token.lower_ not in _OUTCOMES or token.tag_ != "NNS" or not _is_of_people(tokens, k):
             continue
         around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
@@ -44,15 +44,15 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
         if any(t.tag_ == "CD" for t in tokens[k + 1 : k + 4]):
             continue  # 'our casualties were two killed and five wounded'
         if before & _WHETHER:
-            yield _stand_in(sentence, k, Count(None, None, "unknown", token.text)), k
+            yield _stand_in(sentence, k, count=Count(None, None, "unknown", token.text)), k
             continue
         reported = around & _REPORTED and not around & _OPEN
         if before & _NOT and (reported or tokens[k - 1].lower_ == "without" or (around & _CAUSES and not around & _ASKED)):
-            yield _stand_in(sentence, k, Count(0, 0, "exact", token.text), kind="none"), k
+            yield _stand_in(sentence, k, count=Count(0, 0, "exact", token.text), kind="none"), k
         elif (around & _ASKED and around & _NOT) or _is_unknown({t.lower_ for t in tokens[k + 1 : k + 8]}):
-            yield _stand_in(sentence, k, Count(None, None, "unknown", token.text)), k
+            yield _stand_in(sentence, k, count=Count(None, None, "unknown", token.text)), k
         elif around & _CAUSES and not _is_measured(tokens, k):
-            yield _stand_in(sentence, k, Count(2, None, "vague", token.text)), k
+            yield _stand_in(sentence, k, count=Count(2, None, "vague", token.text)), k
 
 
 def _is_measured(tokens: Sequence[Token], k: int) -> bool:
@@ -90,7 +90,7 @@ def _is_unknown(behind: set[str]) -> bool:
     return bool(behind & {"unknown", "unclear"} or (unsure and behind & {"not", "n't", "n’t", "yet", "cannot"}))
 
 
-def _stand_in(sentence: Sentence, k: int, count: Count, *, kind: GroupKind = "plural", first: int | None = None) -> Group:
+def _stand_in(sentence: Sentence, k: int, *, count: Count, kind: GroupKind = "plural", first: int | None = None) -> Group:
     first = k if first is None else first
     noun = sentence.tokens[k].lower_
     return Group(first, k, k, count, kind, noun, sentence.span_of(first, k), sentence.span_of(k, k))

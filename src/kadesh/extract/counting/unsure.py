@@ -31,17 +31,17 @@ _NEAR = 120
 """Characters behind the verb among which another word tells more."""
 
 
-def split_cues(document: Document, sentence: Sentence, cues: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
+def split_cues(document: Document, sentence: Sentence, *, cues: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
     """Return the cues that tell an outcome, and those that leave it open where nothing else tells it."""
     unsure = [c for c in cues if c.need == "open"]
     if not unsure:
         return list(cues), []
     killed = [c.token for c in unsure if c.outcome == "killed"]
     unsure = [c for c in unsure if c.outcome == "killed" or all(abs(c.token - k) > _BESIDE for k in killed)]
-    return [c for c in cues if c.need != "open"], [c for c in unsure if not _is_told(document, sentence, c)]
+    return [c for c in cues if c.need != "open"], [c for c in unsure if not _is_told(document, sentence, cue=c)]
 
 
-def _is_told(document: Document, sentence: Sentence, cue: Cue) -> bool:
+def _is_told(document: Document, sentence: Sentence, *, cue: Cue) -> bool:
     if sentence.tokens[cue.token].lower_ not in _STRUCK:
         return False
     at = sentence.tokens[cue.token].idx
@@ -51,11 +51,11 @@ def _is_told(document: Document, sentence: Sentence, cue: Cue) -> bool:
     return any(_THEY.match(s.text) and _FATE.search(s.text) for s in behind)
 
 
-def link_unsure(sentence: Sentence, groups: list[Group], cues: list[Cue], *, links: Sequence[Link]) -> list[Link]:
+def link_unsure(sentence: Sentence, groups: list[Group], *, cues: list[Cue], links: Sequence[Link]) -> list[Link]:
     """Return the links of groups that no other word tells of, of counted or single people right at the verb."""
     told = {k.group.first for k in links if k.strength != STOOD}
     free = [g for g in groups if g.first not in told]
-    found = link_groups(sentence, free, cues)
+    found = link_groups(sentence, free, cues=cues)
     return [k for k in found if k.strength >= ARC and (is_exact(k.group) or k.group.kind in ("article", "none"))]
 
 

@@ -15,16 +15,16 @@ _HOUSEHOLDS = re.compile(
 )
 
 
-def check_number(case: Case, toll: Toll, licences: list[Licence]) -> tuple[str, str] | list[Licence | None]:
+def check_number(case: Case, toll: Toll, *, licences: list[Licence]) -> tuple[str, str] | list[Licence | None]:
     """Return the counts the toll may rest on (None for an article, a plural, a list), or reason and detail of a refusal."""
     near = _nearest(toll, licences)
     exact = [k for k in near if same_bounds(k.count, toll.count)]
     fitting = [k for k in exact if _same_quantifier(k.count, toll.count)]
     if fitting:
-        return _with_unit(case, toll, fitting)
+        return _with_unit(case, toll, fitting=fitting)
     if exact:
         return "quantifier", f"the words say {exact[0].count.quantifier}: '{exact[0].count.words}'"
-    if is_unnumbered(case, toll, near):
+    if is_unnumbered(case, toll, near=near):
         return [None]
     if any({toll.count.low, toll.count.high} & {k.count.low, k.count.high} - {None} for k in near):
         return "quantifier", f"the words bound it otherwise: '{near[0].count.words}'"
@@ -43,7 +43,7 @@ def _same_quantifier(a: Count, b: Count) -> bool:
     return b.quantifier in loose or (a.quantifier, b.quantifier) == ("range", "about")
 
 
-def _with_unit(case: Case, toll: Toll, fitting: list[Licence]) -> tuple[str, str] | list[Licence | None]:
+def _with_unit(case: Case, toll: Toll, *, fitting: list[Licence]) -> tuple[str, str] | list[Licence | None]:
     households = [k for k in fitting if _HOUSEHOLDS.match(k.segment.of(case.text))]
     if toll.count.unit == "households":
         return [*households] if households else ("number", "no families or households are counted")

@@ -96,10 +96,14 @@ def _is_told(text: str, word: re.Match[str]) -> bool:
     return said != "affected" or by_gas(text, word.start())
 
 
-def check_outcome(case: Case, toll: Toll, licence: Licence | None) -> tuple[str, str] | OutcomeWord:
+def check_outcome(case: Case, toll: Toll, *, licence: Licence | None) -> tuple[str, str] | OutcomeWord:
     """Return the word the outcome is read from, or reason and detail of a refusal."""
-    words = [w for w in _governing(case, toll, licence) if not w.of_subject or _is_said_of(case, toll, licence, word=w)]
-    words = [w for w in words if not _is_of_others(case, licence, w)]
+    words = [
+        w
+        for w in _governing(case, toll, licence=licence)
+        if not w.of_subject or _is_said_of(case, toll, licence=licence, word=w)
+    ]
+    words = [w for w in words if not _is_of_others(case, licence, word=w)]
     abroad = toll.outcome == "refugees" and (_ABROAD.search(case.sentence.of(case.text)) or _names_goal(case))
     fitting = [w for w in words if toll.outcome in w.outcomes or (abroad and "displaced" in w.outcomes)]
     if fitting:
@@ -119,7 +123,7 @@ def _names_goal(case: Case) -> bool:
     )
 
 
-def _is_said_of(case: Case, toll: Toll, licence: Licence | None, *, word: OutcomeWord) -> bool:
+def _is_said_of(case: Case, toll: Toll, *, licence: Licence | None, word: OutcomeWord) -> bool:
     """Whether the counted are the subject of 'are in prison', 'were taken to hospital': no others stand in between."""
     own = licence.number if licence else toll.victims.span or case.quote
     if _FOR_THEM.search(case.text[case.sentence.start : own.start]):
@@ -130,7 +134,7 @@ def _is_said_of(case: Case, toll: Toll, licence: Licence | None, *, word: Outcom
     return not _names_others(between)
 
 
-def _is_of_others(case: Case, licence: Licence | None, word: OutcomeWord) -> bool:
+def _is_of_others(case: Case, licence: Licence | None, *, word: OutcomeWord) -> bool:
     """Whether 'held' is said of other people than those counted: 'nine men visited people held in prison'."""
     held = licence is not None and word.span.of(case.text).lower() == "held"
     return licence is not None and held and _names_others(case.text[licence.number.end : word.span.start])
@@ -146,13 +150,15 @@ def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _governing(case: Case, toll: Toll, licence: Licence | None) -> list[OutcomeWord]:
+def _governing(case: Case, toll: Toll, *, licence: Licence | None) -> list[OutcomeWord]:
     """The outcome words that go with a count: those up to the next count and the verb right before it; else all."""
     if licence is not None and licence.number.overlaps(case.quote):
         before = Span(case.quote.start, max(case.quote.start, licence.number.start))
         after = Span(licence.segment.start, max(licence.segment.start, licence.segment.end))
-        own = [w for w in find_outcomes(case.text, after) if not _belongs_to_next(case, w, licence)]
-        own += [w for w in _last_joined(case.text, find_outcomes(case.text, before)) if _is_adjacent(case, w, licence)]
+        own = [w for w in find_outcomes(case.text, after) if not _belongs_to_next(case, w, licence=licence)]
+        own += [
+            w for w in _last_joined(case.text, find_outcomes(case.text, before)) if _is_adjacent(case, w, licence=licence)
+        ]
         own = own or _right_behind(case)
         if own:
             return own
@@ -180,7 +186,7 @@ def _right_behind(case: Case) -> list[OutcomeWord]:
     return find_outcomes(case.text, Span(case.quote.end, case.quote.end + went_on.end()))[:1] if went_on else []
 
 
-def _belongs_to_next(case: Case, word: OutcomeWord, licence: Licence) -> bool:
+def _belongs_to_next(case: Case, word: OutcomeWord, *, licence: Licence) -> bool:
     """Whether it opens the next count's group: the second verb of 'killed 8 and wounded 12'."""
     rest = case.text[word.span.end : licence.segment.end]
     opens = not re.search(
@@ -193,7 +199,7 @@ def _belongs_to_next(case: Case, word: OutcomeWord, licence: Licence) -> bool:
     )
 
 
-def _is_adjacent(case: Case, word: OutcomeWord, licence: Licence) -> bool:
+def _is_adjacent(case: Case, word: OutcomeWord, *, licence: Licence) -> bool:
     between = case.text[word.span.end : licence.number.start]
     told = [w.span.start for w in find_outcomes(case.text, Span(word.span.end, licence.number.start))]
     between = case.text[told[0] : licence.number.start] if told else between

@@ -67,7 +67,7 @@ _ITSELF = re.compile(
 _BORROWED = frozenset(("place", "outlet", "antecedent", "opponent"))
 
 
-def phrase_of(case: Case, toll: Toll, licence: Licence | None) -> Span:
+def phrase_of(case: Case, toll: Toll, *, licence: Licence | None) -> Span:
     """Return the noun phrase of the people counted: from the number to the first word that is no part of it."""
     span = toll.victims.span
     if span is not None:
@@ -91,7 +91,7 @@ def _grown(case: Case, span: Span) -> Span:
     return Span(span.start, outcomes[0].span.start if outcomes else max(span.end, end))
 
 
-def check_victims(case: Case, toll: Toll, phrase: Span) -> tuple[str, str] | None:
+def check_victims(case: Case, toll: Toll, *, phrase: Span) -> tuple[str, str] | None:
     """Refuse a side that the words for the people contradict, or that nothing says."""
     wanted, victims = toll.victims.side, toll.victims
     if (
@@ -135,7 +135,7 @@ def _stated(case: Case, phrase: Span) -> list[str]:
     return [side for m in _mentions(case, phrase) if (side := case.ground.own_side(m)) and not _is_agent(case, m)]
 
 
-def check_role(case: Case, toll: Toll, phrase: Span) -> tuple[str, str] | None:
+def check_role(case: Case, toll: Toll, *, phrase: Span) -> tuple[str, str] | None:
     """Refuse fighters told as civilians and civilians told as fighters."""
     role = toll.victims.role
     roles = _roles_in(case, phrase)
@@ -165,7 +165,7 @@ _ANYBODY = frozenset(("man", "men", "woman", "women", "member", "members", "pers
 _ROLES = ("military", "police", "armed-group", "civilian", "official", "media", "medical", "aid", "unknown")
 
 
-def check_perpetrator(case: Case, toll: Toll, phrase: Span) -> tuple[str, str] | None:
+def check_perpetrator(case: Case, toll: Toll, *, phrase: Span) -> tuple[str, str] | None:
     """Refuse a perpetrator whom the words do not name, or name only as the victims, the speaker or the place."""
     at = toll.evidence
     borrowed = toll.perpetrator.side is not None and toll.perpetrator.basis == "antecedent"
@@ -188,9 +188,9 @@ def check_doer(case: Case, party: Party, *, phrase: Span | None, reason: str) ->
     agents = [m for m in _agents(case, others) if not _may_mean(case, m, party=party, others=others)]
     if agents:
         known = any(case.ground.are_kin(m.side, party.side) for m in agents)
-        acts = known or _is_subject(case, party, others) or (phrase is None and _stands_before_deed(case, party))
+        acts = known or _is_subject(case, party, others=others) or (phrase is None and _stands_before_deed(case, party))
         return None if acts else (reason, f"the words say {agents[0].words}")
-    if any(case.ground.are_kin(m.side, party.side) for m in others if not _is_bystander(case, m, phrase)):
+    if any(case.ground.are_kin(m.side, party.side) for m in others if not _is_bystander(case, m, phrase=phrase)):
         return None
     return None if _is_borrowed(case, party) else (reason, "no words name that side as the one who acted")
 
@@ -214,7 +214,7 @@ def _may_mean(case: Case, mention: SideMention, *, party: Party, others: list[Si
     """
     if mention.side is not None or mention.role != "armed-group" or party.basis != "antecedent":
         return False
-    named = [m for m in others if not _is_bystander(case, m, None)]
+    named = [m for m in others if not _is_bystander(case, m, phrase=None)]
     named += [m for a in case.antecedents("perpetrator") for m in _mentions(case, a.span)]
     return any(m.side is not None and m.side.islower() and case.ground.are_kin(m.side, party.side) for m in named)
 
@@ -245,12 +245,12 @@ def _is_agent(case: Case, mention: SideMention) -> bool:
     return bool(_BY.search(before) or _DEED.match(after))
 
 
-def _is_subject(case: Case, party: Party, others: list[SideMention]) -> bool:
+def _is_subject(case: Case, party: Party, *, others: list[SideMention]) -> bool:
     """Whether the side stands before the word for the outcome as its subject: 'X killed Y'."""
     words = find_outcomes(case.text, case.quote)
     return any(
         case.ground.are_kin(m.side, party.side)
-        and not _is_bystander(case, m, None)
+        and not _is_bystander(case, m, phrase=None)
         and any(m.span.end < w.span.start for w in words)
         for m in others
     )
@@ -274,19 +274,19 @@ def _stands_before_deed(case: Case, party: Party) -> bool:
     )
 
 
-def _is_bystander(case: Case, mention: SideMention, phrase: Span | None) -> bool:
+def _is_bystander(case: Case, mention: SideMention, *, phrase: Span | None) -> bool:
     """Whether the words name the one who speaks of others, a place, or whom it was aimed at."""
     before = case.text[case.sentence.start : mention.span.start][-60:]
     rest = Span(mention.span.end, max(case.sentence.end, mention.span.end))
     speaks = _SPEAKS.match(case.text, rest.start, rest.end)
-    if speaks and not _speaks_of_itself(case, speaks.end(), phrase):
+    if speaks and not _speaks_of_itself(case, speaks.end(), phrase=phrase):
         return True
     if _CITED.search(before) or _AIMED.search(before):
         return True
     return mention.kind in ("country", "capital") and bool(_LOCATED.search(before))
 
 
-def _speaks_of_itself(case: Case, at: int, phrase: Span | None) -> bool:
+def _speaks_of_itself(case: Case, at: int, *, phrase: Span | None) -> bool:
     """'Hamas said it had captured', 'the army said its drones killed'; not where the pronoun stands for the victims."""
     pronoun = _ITSELF.match(case.text, at, case.sentence.end)
     return pronoun is not None and (phrase is None or pronoun.end() <= phrase.start or pronoun.start() >= phrase.end)

@@ -283,13 +283,13 @@ def _other_speaker(case: Case, speaker: Speaker) -> str | None:
         subject = _LIST_END.split(subject)[-1] if not subject.rstrip().endswith(",") else subject
         subject = " ".join(_BASED.sub("", subject).split()[-_SUBJECT:])
         named = any(n[0].lower() not in _OPENERS for n in _NAME.finditer(subject)) and not _POINTER.search(subject)
-        if named and not _is_same(case, subject, speaker):
+        if named and not _is_same(case, subject, speaker=speaker):
             return subject.strip()
     cited = re.search(r"\baccording to\s+((?:the\s+)?[A-Z][\w’' -]{0,60})", text)
-    return cited[1] if cited and not _is_same(case, cited[1], speaker) else None
+    return cited[1] if cited and not _is_same(case, cited[1], speaker=speaker) else None
 
 
-def _is_same(case: Case, words: str, speaker: Speaker) -> bool:
+def _is_same(case: Case, words: str, *, speaker: Speaker) -> bool:
     """Whether the words are another name of the speaker: 'the Britain-based monitor', 'SOHR'."""
     known = case.ground.lexicon.outlet(speaker.name)
     here = [m.outlet for m in case.ground.lexicon.outlets_in(words)]

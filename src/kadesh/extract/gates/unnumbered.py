@@ -50,7 +50,7 @@ _PLURALS = frozenset(
 )
 
 
-def is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
+def is_unnumbered(case: Case, toll: Toll, *, near: list[Licence]) -> bool:
     """Return whether the words license a number that they do not print.
 
     One for 'a soldier', two or more for a plural, a sum for listed persons, a part for 'half of them', no number where
@@ -62,20 +62,20 @@ def is_unnumbered(case: Case, toll: Toll, near: list[Licence]) -> bool:
     if (count.low, count.high) == (0, 0):
         return toll.polarity == "denied" and case.is_negated(case.quote.end)
     if _FRACTION.search(quote) and near:
-        return _is_fraction(quote, count, near)
+        return _is_fraction(quote, count, near=near)
     if same_bounds(count, count_of_plural()):
-        return _are_several(case, toll, near)
+        return _are_several(case, toll, near=near)
     own = toll.victims.words or quote
     return _is_worded(own, count) or _is_listed(own, case=case, toll=toll, near=near)
 
 
-def _are_several(case: Case, toll: Toll, near: list[Licence]) -> bool:
+def _are_several(case: Case, toll: Toll, *, near: list[Licence]) -> bool:
     """Whether the words name several without a figure: 'soldiers', 'all inside', 'the mayor and his family'."""
     own = toll.victims.words or case.quote.of(case.text)
     if _ALL_OF.match(" ".join(own.split())):
-        return not _is_counted(toll, near, own) and not _of_things(case, toll, own)
+        return not _is_counted(toll, near, own=own) and not _of_things(case, toll, own=own)
     if _FAMILY.search(own):
-        return not _is_counted(toll, near, own)
+        return not _is_counted(toll, near, own=own)
     counted = [k for k in near if k.number.overlaps(toll.victims.span or case.quote) and k.count.low != 0]
     return _count_plurals(own) > len(counted)
 
@@ -90,16 +90,16 @@ def _is_worded(own: str, count: Count) -> bool:
 def _is_listed(own: str, *, case: Case, toll: Toll, near: list[Licence]) -> bool:
     """Whether it is the number of those who are told one by one, alone or with others that are counted."""
     count, named = toll.count, _count_named(own)
-    listed = _count_articles(case, toll, own) + bool(_PRONOUN.match(own))
+    listed = _count_articles(case, toll, own=own) + bool(_PRONOUN.match(own))
     listed = named if count.low == named else listed
     if near and listed and count.low == _sum_listed(own, near) and count.high in (count.low, _highest(near)):
         return True
-    alone = listed > 0 or not near or ((_is_named(own) or _is_one(case, toll)) and not _is_counted(toll, near, own))
+    alone = listed > 0 or not near or ((_is_named(own) or _is_one(case, toll)) and not _is_counted(toll, near, own=own))
     singular = same_bounds(count, count_of_article()) and alone and not _opens_with_count(own)
     return singular or (count.low == count.high == listed and listed > 1)
 
 
-def _count_articles(case: Case, toll: Toll, own: str) -> int:
+def _count_articles(case: Case, toll: Toll, *, own: str) -> int:
     """How many articles the people counted have, in their `own` words or right before them; of no words, in the quote."""
     if toll.victims.words is None:
         return len(_ONE.findall(own))
@@ -108,13 +108,13 @@ def _count_articles(case: Case, toll: Toll, own: str) -> int:
     return len(_ONE.findall(own)) or len(_ONE.findall(led + own))
 
 
-def _of_things(case: Case, toll: Toll, own: str) -> bool:
+def _of_things(case: Case, toll: Toll, *, own: str) -> bool:
     """Whether 'some' or 'the rest' stand for things: 'three villages fell. The rest have been captured'."""
     told = own.lower().split()[-1] in ("some", "rest", "others")
     return told and stands_for_things(case.text, (toll.victims.span or case.quote).start)
 
 
-def _is_counted(toll: Toll, near: list[Licence], own: str) -> bool:
+def _is_counted(toll: Toll, near: list[Licence], *, own: str) -> bool:
     """Whether a count stands in the victims' `own` words: 'nine people from Aleppo'."""
     span = toll.victims.span
     return bool(find_counts(own)) or (span is not None and any(k.number.overlaps(span) for k in near))
@@ -143,7 +143,7 @@ def _count_named(own: str) -> int:
     return len(alone) + len(_PAIR.findall(own)) + bool(_PRONOUN.match(own))
 
 
-def _is_fraction(quote: str, count: Count, near: list[Licence]) -> bool:
+def _is_fraction(quote: str, count: Count, *, near: list[Licence]) -> bool:
     """Half, a third or a quarter of the whole, or the least that most of it may be."""
     whole = next((k.count.low for k in near if k.count.low), None)
     if whole is None:

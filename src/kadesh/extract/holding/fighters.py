@@ -13,7 +13,7 @@ _BACK = 2
 """So many sentences back a group is still meant."""
 
 
-def name_fighters(document: Document, sentence: Sentence, actor: Actor) -> Actor:
+def name_fighters(document: Document, sentence: Sentence, *, actor: Actor) -> Actor:
     """Return `actor` as the armed group named last before, where its words are only 'the jihadists', 'the group'.
 
     'Alpha Front took the town. The militants now control its port': Alpha Front does.
@@ -25,7 +25,7 @@ def name_fighters(document: Document, sentence: Sentence, actor: Actor) -> Actor
     own = next((m for m in sentence.sides if m.span == span), None)
     if own is None or own.kind != "general" or not _is_pointed_at(sentence, own):
         return actor
-    group = _group_before(document, sentence, span.start)
+    group = _group_before(document, sentence, at=span.start)
     if group is None:
         return actor
     party = replace(actor.party, side=group.side, role="armed-group", basis="antecedent")
@@ -39,7 +39,7 @@ def _is_pointed_at(sentence: Sentence, mention: SideMention) -> bool:
     return inside == "the" or any(w in ("the", "these", "those") for w in before[-2:])
 
 
-def _group_before(document: Document, sentence: Sentence, at: int) -> SideMention | None:
+def _group_before(document: Document, sentence: Sentence, *, at: int) -> SideMention | None:
     for earlier in reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]):
         named = [m for m in earlier.sides if m.side and m.kind == "force" and m.span.end <= at and m.side.islower()]
         if named:

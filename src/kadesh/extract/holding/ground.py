@@ -23,7 +23,7 @@ class Ground:
 
 
 def join_ground(
-    sentence: Sentence, status: ControlStatus, actor: Actor, *, localities: Iterable[Locality], first: int, last: int
+    sentence: Sentence, status: ControlStatus, *, actor: Actor, localities: Iterable[Locality], first: int, last: int
 ) -> list[Ground]:
     """Return a finding for each of `localities`; their words run over tokens `first` to `last`, the actor and the place."""
     grounds = []

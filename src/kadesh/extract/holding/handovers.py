@@ -14,7 +14,7 @@ _REACH = 8
 _LOSERS = ("force", "general", "government", "nationality")
 
 
-def got_by(sentence: Sentence, k: int, places: list[Locality], *, loser: Party) -> list[Ground]:
+def got_by(sentence: Sentence, k: int, *, places: list[Locality], loser: Party) -> list[Ground]:
     """Return that the ground which the verb at `k` tells as lost was captured by whoever is named behind 'to'.
 
     'The army lost Alpha to the rebels' tells that the rebels captured Alpha; 'fled Alpha to Beta' tells nothing.
@@ -30,19 +30,19 @@ def got_by(sentence: Sentence, k: int, places: list[Locality], *, loser: Party) 
     if not takers or takers[0].span.start - sentence.span_of(to, to).end > _REACH * 2:
         return []
     end = sentence.token_at(takers[0].span.end - 1)
-    return join_ground(sentence, "captured", Actor(party_from(takers[0])), localities=places, first=k, last=end)
+    return join_ground(sentence, "captured", actor=Actor(party_from(takers[0])), localities=places, first=k, last=end)
 
 
 def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
     return any(sentence.tokens[j].tag_ in ("VBD", "VBZ", "VBP", "VBG", "MD") for j in range(first, last))
 
 
-def lost_by(sentence: Sentence, k: int, places: list[Locality], *, taker: Party, at: int, reach: int = 14) -> list[Ground]:
+def lost_by(sentence: Sentence, k: int, *, places: list[Locality], taker: Party, at: int, reach: int = 14) -> list[Ground]:
     """Return that the ground taken by the verb at `k` was lost by whoever is named behind 'from', from token `at` on."""
-    loser = named_after(sentence, at, ("from",), reach=reach)
+    loser = named_after(sentence, at, words=("from",), reach=reach)
     if loser is None or not _can_lose(loser) or loser.side == taker.side:
         return []
-    return join_ground(sentence, "lost", Actor(party_from(loser)), localities=places, first=k, last=k)
+    return join_ground(sentence, "lost", actor=Actor(party_from(loser)), localities=places, first=k, last=k)
 
 
 def _can_lose(mention: SideMention) -> bool:

@@ -53,22 +53,22 @@ def find_holdings(document: Document, sentence: Sentence) -> list[Ground]:
     found: list[Ground] = []
     for k, token in enumerate(sentence.tokens):
         if token.lower_ in _HELD:
-            held += _compound(document, sentence, k)
+            held += _compound(document, sentence, k=k)
         elif "-" in token.text and token.lower_.rpartition("-")[2] in _HELD:
-            held += _in_one_word(document, sentence, k)
+            held += _in_one_word(document, sentence, k=k)
         if token.dep_ == "amod" and token.lower_ in _BY_ADJECTIVE:
             found += _BY_ADJECTIVE[token.lower_](document, sentence, k)
         elif token.tag_ in ("NN", "NNS", "NNP"):
-            found += _by_noun(document, sentence, k)
+            found += _by_noun(document, sentence, k=k)
     return [*drop_somewhere(held), *drop_nameless(found)]
 
 
-def _by_noun(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+def _by_noun(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
     """What the noun at token `k` says of ground."""
     token = sentence.tokens[k]
     word, found = token.lower_, []
     if word in _BELONGING and word_at(sentence, k - 2) != "local":  # 'X Local Government Area' is nobody's ground
-        found += _belonging(document, sentence, k)
+        found += _belonging(document, sentence, k=k)
     if token.tag_ == "NN" and (
         word in ("control", "sway", "siege", "blockade") or (word in _NOUNS_OF_TAKING and word_at(sentence, k + 1) == "of")
     ):
@@ -76,13 +76,13 @@ def _by_noun(document: Document, sentence: Sentence, k: int) -> list[Ground]:
             document, sentence, k
         )
     if word in ("occupation", "rule") and word_at(sentence, k - 2) == "under":
-        found += _under(document, sentence, k, under=k - 2)
+        found += _under(document, sentence, k=k, under=k - 2)
     if word in ("hands", "hand"):
-        found += _hands(document, sentence, k)
+        found += _hands(document, sentence, k=k)
     return found
 
 
-def _compound(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+def _compound(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
     """'rebel-held Alpha', 'the Houthi-controlled port of Beta', 'government held districts'."""
     joined = k > 1 and sentence.tokens[k - 1].text in ("-", "‐", "‑", "–")
     end = k - 1 if joined else k
@@ -90,14 +90,14 @@ def _compound(document: Document, sentence: Sentence, k: int) -> list[Ground]:
         end -= 1
     if not joined and sentence.tokens[k].dep_ != "amod":
         return []
-    party = party_before(document, sentence, end) if end > 0 else None
+    party = party_before(document, sentence, k=end) if end > 0 else None
     if party is None:
         return []
-    places = localities_at(document, sentence, k + 1)
-    return join_ground(sentence, "held", Actor(party), localities=places, first=k, last=k)
+    places = localities_at(document, sentence, k=k + 1)
+    return join_ground(sentence, "held", actor=Actor(party), localities=places, first=k, last=k)
 
 
-def _in_one_word(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+def _in_one_word(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
     """'"Alpha"-controlled Beta', where marks make one word of it."""
     words = sentence.tokens[k].text.rpartition("-")[0].strip("\"“”'’")
     mention = named_by(document, words) if words else None
@@ -106,26 +106,26 @@ def _in_one_word(document: Document, sentence: Sentence, k: int) -> list[Ground]
     start = sentence.span_of(k, k).start
     span = Span(start, start + len(words))
     party = Party(mention.words, mention.side, mention.role or "unknown", "stated", span)
-    places = localities_at(document, sentence, k + 1)
-    return join_ground(sentence, "held", Actor(party), localities=places, first=k, last=k)
+    places = localities_at(document, sentence, k=k + 1)
+    return join_ground(sentence, "held", actor=Actor(party), localities=places, first=k, last=k)
 
 
-def _belonging(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+def _belonging(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
     """'the rebel stronghold of Alpha', 'Beta, a bastion of the group', 'rebel areas of Gamma'."""
     word = sentence.tokens[k].lower_
-    owner = owner_before(document, sentence, k)
+    owner = owner_before(document, sentence, k=k)
     if owner is None and word in _SEATS:
-        owner = named_after(sentence, k + 1, ("of", "for"), reach=2)
+        owner = named_after(sentence, k + 1, words=("of", "for"), reach=2)
     if owner is None or not is_armed(owner):
         return []
     if word not in _SEATS and owner.kind not in ("force", "general"):
         return []
     if word == "capital" and _is_said_of(sentence, k) and owner.role == "armed-group":
-        return _is_capital(document, sentence, k, owner=owner)
+        return _is_capital(document, sentence, k=k, owner=owner)
     if word == "capital" and "facto" not in [t.lower_ for t in sentence.tokens[max(0, k - 6) : k]]:
         return []
-    places = _of_seat(document, sentence, k)
-    return join_ground(sentence, "held", Actor(party_from(owner)), localities=places, first=k, last=k)
+    places = _of_seat(document, sentence, k=k)
+    return join_ground(sentence, "held", actor=Actor(party_from(owner)), localities=places, first=k, last=k)
 
 
 def _is_said_of(sentence: Sentence, k: int) -> bool:
@@ -134,18 +134,18 @@ def _is_said_of(sentence: Sentence, k: int) -> bool:
     return sentence.tokens[k].dep_ == "attr" and head.lower_ in ("is", "been", "remains", "was", "became", "become")
 
 
-def _is_capital(document: Document, sentence: Sentence, k: int, *, owner: SideMention) -> list[Ground]:
+def _is_capital(document: Document, sentence: Sentence, *, k: int, owner: SideMention) -> list[Ground]:
     """'Alpha has been the group's capital for years': an armed group holds where its capital is."""
-    places = places_before(document, sentence, int(sentence.tokens[k].head.i))
-    return join_ground(sentence, "held", Actor(party_from(owner)), localities=places, first=k, last=k)
+    places = places_before(document, sentence, k=int(sentence.tokens[k].head.i))
+    return join_ground(sentence, "held", actor=Actor(party_from(owner)), localities=places, first=k, last=k)
 
 
-def _of_seat(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+def _of_seat(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
     """'stronghold of Alpha', 'enclave in Beta', 'the stronghold Gamma'; 'Delta is a stronghold'; else the noun itself."""
     after = word_at(sentence, k + 1)
     apposed = after == "in" and sentence.tokens[k].dep_ in ("appos", "attr")  # 'Alpha, the army's last bastion in Beta'
     if (after in ("of", "in", "at") and not apposed) or (after[:1].isalpha() and sentence.tokens[k + 1].tag_ == "NNP"):
-        found = localities_at(document, sentence, k + (2 if after in ("of", "in", "at") else 1))
+        found = localities_at(document, sentence, k=k + (2 if after in ("of", "in", "at") else 1))
         if found:
             return found
     before = next(
@@ -165,7 +165,7 @@ def _of_seat(document: Document, sentence: Sentence, k: int) -> list[Locality]:
         before -= 1
     if before is not None and sentence.tokens[k].lower_ in _SEATS:
         found = next(
-            (p for f in range(max(0, before - 4), before + 1) if (p := localities_at(document, sentence, f, last=before))),
+            (p for f in range(max(0, before - 4), before + 1) if (p := localities_at(document, sentence, k=f, last=before))),
             [],
         )
         if found:
@@ -177,23 +177,23 @@ def _control(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'took control of', 'under the control of', 'rebel control of': by the words around 'control'."""
     before = [t.lower_ for t in sentence.tokens[max(0, k - 6) : k]]
     if "under" in before:
-        return _under(document, sentence, k, under=k - 1 - before[::-1].index("under"))
+        return _under(document, sentence, k=k, under=k - 1 - before[::-1].index("under"))
     verb = next(
         (j for j in range(k - 1, max(-1, k - 6), -1) if word_at(sentence, j) in _TAKING | _LOSING | _KEEPING | _FIGHTING),
         None,
     )
     if verb is not None:
-        return _controlled(document, sentence, k, verb=verb)
-    owner = owner_before(document, sentence, k)
+        return _controlled(document, sentence, k=k, verb=verb)
+    owner = owner_before(document, sentence, k=k)
     if owner is None:
         return []
-    places = _after_control(document, sentence, k)
+    places = _after_control(document, sentence, k=k)
     if not places and owner.kind == "force":  # 'the Taliban control half of Alpha', where the tag makes a noun of it
-        places = localities_at(document, sentence, k + 1)
-    return join_ground(sentence, "held", Actor(party_from(owner)), localities=places, first=k, last=k)
+        places = localities_at(document, sentence, k=k + 1)
+    return join_ground(sentence, "held", actor=Actor(party_from(owner)), localities=places, first=k, last=k)
 
 
-def _controlled(document: Document, sentence: Sentence, k: int, *, verb: int) -> list[Ground]:
+def _controlled(document: Document, sentence: Sentence, *, k: int, verb: int) -> list[Ground]:
     word = word_at(sentence, verb)
     status: ControlStatus = "held"
     if word in _TAKING:
@@ -202,73 +202,73 @@ def _controlled(document: Document, sentence: Sentence, k: int, *, verb: int) ->
         status = "lost"
     elif word in _FIGHTING:
         status = "contested"
-    places = _after_control(document, sentence, k)
+    places = _after_control(document, sentence, k=k)
     standing = standing_of(sentence, verb) if sentence.tokens[verb].tag_.startswith("VB") else "done"
-    actor = doer_of(document, sentence, verb) if places and standing != "unreal" else None
+    actor = doer_of(document, sentence, k=verb) if places and standing != "unreal" else None
     if not places and standing == "not" and word_at(sentence, k + 1) not in ("of", "over"):
-        places = [point_to_place(document, sentence, sentence.span_of(verb, verb), noun="it")]
-        actor = doer_of(document, sentence, verb)
+        places = [point_to_place(document, sentence, span=sentence.span_of(verb, verb), noun="it")]
+        actor = doer_of(document, sentence, k=verb)
     if actor is None or actor.party.role in ("civilian", "medical", "media", "aid"):
         return []
     if standing == "not":
         if status != "captured":
             return []
         status = "not-captured"
-    grounds = join_ground(sentence, status, actor, localities=places, first=verb, last=k)
-    return grounds + (got_by(sentence, verb, places, loser=actor.party) if status == "lost" else [])
+    grounds = join_ground(sentence, status, actor=actor, localities=places, first=verb, last=k)
+    return grounds + (got_by(sentence, verb, places=places, loser=actor.party) if status == "lost" else [])
 
 
-def _after_control(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+def _after_control(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
     if word_at(sentence, k + 1) not in ("of", "over", "in", "on"):
         return []
-    found = localities_at(document, sentence, k + 2) or name_in_no_gazetteer(sentence, k + 2, verb="control")
-    return with_names_beside(sentence, k + 2, found)
+    found = localities_at(document, sentence, k=k + 2) or name_in_no_gazetteer(sentence, k + 2, verb="control")
+    return with_names_beside(sentence, k + 2, found=found)
 
 
-def _under(document: Document, sentence: Sentence, k: int, *, under: int) -> list[Ground]:
+def _under(document: Document, sentence: Sentence, *, k: int, under: int) -> list[Ground]:
     """'areas under the control of X', 'the town, under X control', 'under its control'."""
     if word_at(sentence, under - 1) in ("not", "longer", "never"):
         return []
     inside = mentions_in(sentence, under + 1, k - 1)
-    actors = [Actor(party_from(m)) for m in inside[-1:] or all_named_after(sentence, k + 1, ("of",), reach=2)]
+    actors = [Actor(party_from(m)) for m in inside[-1:] or all_named_after(sentence, k + 1, words=("of",), reach=2)]
     if not actors and word_at(sentence, k - 1) in ("its", "their"):
-        owner = point_back(document, sentence, under)
+        owner = point_back(document, sentence, k=under)
         actors = [owner] if owner is not None else []
     verb = under - 1
     status: ControlStatus = "captured" if word_at(sentence, verb) in ("fell", "came", "fallen", "brought") else "held"
-    places = ground_before(document, sentence, under)
+    places = ground_before(document, sentence, k=under)
     if (not places or is_nameless(places[0])) and word_at(sentence, k + 1) in ("in", "of", "west", "east", "north", "south"):
-        places = localities_at(document, sentence, k + (2 if word_at(sentence, k + 1) in ("in", "of") else 1)) or places
-    return [g for a in actors for g in join_ground(sentence, status, a, localities=places, first=under, last=k)]
+        places = localities_at(document, sentence, k=k + (2 if word_at(sentence, k + 1) in ("in", "of") else 1)) or places
+    return [g for a in actors for g in join_ground(sentence, status, actor=a, localities=places, first=under, last=k)]
 
 
 def _captured(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'the rebel capture of Alpha', 'the fall of Beta to the army', 'Gamma announced the capture of Delta'."""
-    places = [p for p in localities_at(document, sentence, k + 2) if not is_nameless(p)]
+    places = [p for p in localities_at(document, sentence, k=k + 2) if not is_nameless(p)]
     if not places:
         return []
-    owner = owner_before(document, sentence, k) or named_after(sentence, k + 2, ("by", "to"), reach=8)
+    owner = owner_before(document, sentence, k=k) or named_after(sentence, k + 2, words=("by", "to"), reach=8)
     actor = Actor(party_from(owner)) if owner is not None and is_armed(owner) else None
     verb = next((j for j in range(k - 1, max(-1, k - 4), -1) if word_at(sentence, j) in _HAILING), None)
     if actor is None and verb is not None and sentence.tokens[k].lower_ != "fall":
-        actor = doer_of(document, sentence, verb)
+        actor = doer_of(document, sentence, k=verb)
     if actor is None or actor.party.role in ("civilian", "medical", "media", "aid"):
         return []
-    return join_ground(sentence, "captured", actor, localities=places, first=k, last=k)
+    return join_ground(sentence, "captured", actor=actor, localities=places, first=k, last=k)
 
 
-def _hands(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+def _hands(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
     """'in the hands of X', 'in rebel hands'; 'fell into X hands' is told by its verb."""
     into = next((j for j in range(k - 1, max(-1, k - 7), -1) if word_at(sentence, j) in ("in", "into")), None)
     if into is None or word_at(sentence, into) == "into":
         return []
     inside = mentions_in(sentence, into + 1, k - 1)
-    mention = inside[-1] if inside else named_after(sentence, k + 1, ("of",), reach=2)
-    mention = mention or owner_by_adjective(document, sentence, k - 1)
+    mention = inside[-1] if inside else named_after(sentence, k + 1, words=("of",), reach=2)
+    mention = mention or owner_by_adjective(document, sentence, k=k - 1)
     if mention is None:
         return []
-    places = places_before(document, sentence, into)
-    return join_ground(sentence, "held", Actor(party_from(mention)), localities=places, first=into, last=k)
+    places = places_before(document, sentence, k=into)
+    return join_ground(sentence, "held", actor=Actor(party_from(mention)), localities=places, first=into, last=k)
 
 
 _BY_ADJECTIVE = {"occupied": tell_occupied, "besieged": tell_besieged}

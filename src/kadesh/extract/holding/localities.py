@@ -115,7 +115,7 @@ def _is_named(sentence: Sentence, offset: int) -> bool:
 
 
 def localities_at(
-    document: Document, sentence: Sentence, k: int, *, last: int | None = None, strict: bool = True
+    document: Document, sentence: Sentence, *, k: int, last: int | None = None, strict: bool = True
 ) -> list[Locality]:
     """Return the places of the phrase that starts at token `k`: three for 'A, B and the village of C'; [] if none.
 
@@ -127,19 +127,19 @@ def localities_at(
     window = sentence.span_of(k, end)
     named = [n for n in _names_in(sentence) if n.span.overlaps(window) and n.span.end <= window.end + 30]
     named = [n for n in named if not _is_lent(sentence, n.span)]
-    listed = _without_speaker(sentence, _listed(sentence, named, window.start))
-    if listed and _is_beside(sentence, window.start, listed[0].span):
+    listed = _without_speaker(sentence, _listed(sentence, named, start=window.start))
+    if listed and _is_beside(sentence, window.start, name=listed[0].span):
         listed = []
-    if strict and listed and not _leads_to(sentence, k, listed[0].span):
+    if strict and listed and not _leads_to(sentence, k, name=listed[0].span):
         listed = []
-    inside = _site_in(sentence, k, listed[0]) if listed else None
+    inside = _site_in(sentence, k, name=listed[0]) if listed else None
     if inside is not None:
         return [Locality(inside)]
-    found = [Locality(_named(sentence, n, window)) for n in listed]
-    return [*found, *_beside_names(sentence, listed[-1], end)] if found else _called(document, sentence, k, end=end)
+    found = [Locality(_named(sentence, n, window=window)) for n in listed]
+    return [*found, *_beside_names(sentence, listed[-1], end=end)] if found else _called(document, sentence, k=k, end=end)
 
 
-def _site_in(sentence: Sentence, k: int, name: Named) -> Where | None:
+def _site_in(sentence: Sentence, k: int, *, name: Named) -> Where | None:
     """'the palace in Alpha', 'a town in the east of Beta': what is held is the palace, and Alpha tells where it stands."""
     at = sentence.token_at(name.span.start)
     words = [t.lower_ for t in sentence.tokens[k:at]]
@@ -155,7 +155,7 @@ def _words_at(sentence: Sentence, span: Span) -> str:
     return sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
 
 
-def _beside_names(sentence: Sentence, name: Named, end: int) -> list[Locality]:
+def _beside_names(sentence: Sentence, name: Named, *, end: int) -> list[Locality]:
     """'Alpha and its oil refinery', 'Beta and most of the east': ground without a name that 'and' joins to a name."""
     joined = sentence.token_at(name.span.end - 1) + 1
     if joined >= end or sentence.tokens[joined].lower_ != "and":
@@ -181,7 +181,7 @@ def _without_speaker(sentence: Sentence, listed: list[Named]) -> list[Named]:
     return listed[:-1] if told and sentence.text[: listed[-1].span.start - sentence.span.start].endswith(", ") else listed
 
 
-def _is_beside(sentence: Sentence, start: int, name: Span) -> bool:
+def _is_beside(sentence: Sentence, start: int, *, name: Span) -> bool:
     """'the airport near Alpha', 'north of Beta': the name only tells where the ground lies."""
     gap = sentence.text[max(0, start - sentence.span.start) : max(0, name.start - sentence.span.start)].lower().split()
     return any(w in ("near", "outside", "around", "overlooking", "towards", "toward", "from") for w in gap)
@@ -204,19 +204,19 @@ def is_somewhere(locality: Locality) -> bool:
     return is_nameless(locality) and words[-1] not in _TOWNS
 
 
-def places_before(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+def places_before(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
     """Return the places that the word at `k` is said of: the subject of its verb, or the noun right before it."""
     token = sentence.tokens[k]
     if token.dep_ == "prep" and token.head.tag_.startswith("NN") and token.head.i < k:
-        found = localities_at(document, sentence, token.head.left_edge.i, last=k - 1)
+        found = localities_at(document, sentence, k=token.head.left_edge.i, last=k - 1)
         if found:
             return found
     bounds = subject_tokens(sentence, k)
     if bounds is None or bounds[0] >= k:
-        return next((p for f in range(max(0, k - 8), k) if (p := localities_at(document, sentence, f, last=k - 1))), [])
+        return next((p for f in range(max(0, k - 8), k) if (p := localities_at(document, sentence, k=f, last=k - 1))), [])
     if sentence.tokens[bounds[1]].lower_ == "it":
-        return [point_to_place(document, sentence, sentence.span_of(bounds[1], bounds[1]), noun="it")]
-    return localities_at(document, sentence, bounds[0], last=min(bounds[1], k - 1))
+        return [point_to_place(document, sentence, span=sentence.span_of(bounds[1], bounds[1]), noun="it")]
+    return localities_at(document, sentence, k=bounds[0], last=min(bounds[1], k - 1))
 
 
 def _is_lent(sentence: Sentence, span: Span) -> bool:
@@ -225,7 +225,7 @@ def _is_lent(sentence: Sentence, span: Span) -> bool:
     return side is not None and side.kind in ("force", "government", "general", "person", "nationality")
 
 
-def _leads_to(sentence: Sentence, k: int, name: Span) -> bool:
+def _leads_to(sentence: Sentence, k: int, *, name: Span) -> bool:
     """Whether the words from token `k` to the name only describe it: 'the strategic town of', not 'a meeting in'."""
     described = sentence.tokens[k : sentence.token_at(name.start)]
     if any(t.lower_ == "to" for t in described) and not any(t.lower_ == "from" for t in described):
@@ -246,7 +246,7 @@ def _is_side(sentence: Sentence, offset: int) -> bool:
     return any(m.span.start <= at < m.span.end for m in sentence.sides)
 
 
-def _listed(sentence: Sentence, named: list[Named], start: int) -> list[Named]:
+def _listed(sentence: Sentence, named: list[Named], *, start: int) -> list[Named]:
     """The places that are named side by side, without those that only say where another lies."""
     kept: list[Named] = []
     at = start
@@ -286,7 +286,7 @@ def _locates(gap: list[str]) -> bool:
     return bool(plain)
 
 
-def _named(sentence: Sentence, name: Named, window: Span) -> Where:
+def _named(sentence: Sentence, name: Named, *, window: Span) -> Where:
     """The place by name, with the part of it that is meant: 'western Aleppo', 'districts of Aleppo'."""
     precision: PlacePrecision = _precision(name.place)
     before = sentence.text[window.start - sentence.span.start : name.span.start - sentence.span.start]
@@ -318,48 +318,48 @@ def _precision(place: Place | None) -> PlacePrecision:
     return "area" if place.kind == "water" else place.kind
 
 
-def _called(document: Document, sentence: Sentence, k: int, *, end: int) -> list[Locality]:
+def _called(document: Document, sentence: Sentence, *, k: int, end: int) -> list[Locality]:
     """'the town' is the town named before; 'several army positions' stay as they are, with no place."""
     tokens = sentence.tokens
-    nouns = (j for j in range(k, end + 1) if _NOUNS.get(tokens[j].lower_) and _ends_noun(sentence, j, end))
-    head = next((j for j in nouns if is_place_noun(tokens[j].lower_) or _end_of_share(sentence, j, end) > j), None)
+    nouns = (j for j in range(k, end + 1) if _NOUNS.get(tokens[j].lower_) and _ends_noun(sentence, j, end=end))
+    head = next((j for j in nouns if is_place_noun(tokens[j].lower_) or _end_of_share(sentence, j, end=end) > j), None)
     if head is None:
         return []
-    if not _leads_to(sentence, k, sentence.span_of(head, head)):
+    if not _leads_to(sentence, k, name=sentence.span_of(head, head)):
         return []
     first = k
     while first < head and tokens[first].tag_ in ("DT", "CC", "RB", "IN"):
         first += 1
-    last = _end_of_share(sentence, head, end)
+    last = _end_of_share(sentence, head, end=end)
     span = sentence.span_of(first, last)
     words = document.words(span)
     if last > head and tokens[last - 1].lower_ in _POINTING and _NOUNS[tokens[last].lower_] == "named":
-        whole = point_to_place(document, sentence, sentence.span_of(last, last), noun=tokens[last].lower_)
+        whole = point_to_place(document, sentence, span=sentence.span_of(last, last), noun=tokens[last].lower_)
         return [Locality(Where(words, whole.where.place, "area", "stated", span), whole.antecedents)]
     if (
         tokens[k].lower_ in _POINTING
         and head == k + 1
         and (_NOUNS[tokens[head].lower_] == "named" or tokens[head].lower_ in ("enclave", "pocket", "district", "area"))
     ):
-        return [point_to_place(document, sentence, span, noun=tokens[head].lower_)]
+        return [point_to_place(document, sentence, span=span, noun=tokens[head].lower_)]
     return [Locality(Where(words, None, "area", "stated", span))]
 
 
-def _end_of_share(sentence: Sentence, head: int, end: int) -> int:
+def _end_of_share(sentence: Sentence, head: int, *, end: int) -> int:
     """The last token of 'half of the province', of which `head` is the half; `head` where it is no part of ground."""
     kind = _NOUNS[sentence.tokens[head].lower_]
     if kind not in ("share", "part") or head + 1 >= end or sentence.tokens[head + 1].lower_ != "of":
         return head
     ground = (j for j in range(head + 2, min(end, head + 6) + 1) if is_place_noun(sentence.tokens[j].lower_))
-    return max((j for j in ground if _ends_noun(sentence, j, end)), default=head)
+    return max((j for j in ground if _ends_noun(sentence, j, end=end)), default=head)
 
 
-def _ends_noun(sentence: Sentence, j: int, end: int) -> bool:
+def _ends_noun(sentence: Sentence, j: int, *, end: int) -> bool:
     """Whether the place noun at `j` heads its phrase: not the 'border' of 'border guards'."""
     return j == end or sentence.tokens[j + 1].tag_ not in ("NN", "NNS") or is_place_noun(sentence.tokens[j + 1].lower_)
 
 
-def point_to_place(document: Document, sentence: Sentence, span: Span, *, noun: str) -> Locality:
+def point_to_place(document: Document, sentence: Sentence, *, span: Span, noun: str) -> Locality:
     """Return the last town named before 'the town' (or 'it') at `span`, in this sentence or the three before."""
     wanted = ("province", "region", "district") if noun in ("province", "governorate", "region") else ("town", "site")
     for earlier in reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]):

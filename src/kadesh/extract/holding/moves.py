@@ -27,7 +27,7 @@ _THEN = frozenset("after again later the in on hours that within by . ,".split()
 _AWAY = frozenset(("from", "out"))
 
 
-def settle_status(sentence: Sentence, k: int, status: ControlStatus) -> ControlStatus | None:
+def settle_status(sentence: Sentence, k: int, *, status: ControlStatus) -> ControlStatus | None:
     """The status with the verb's standing: a capture that did not happen is `not-captured`, else None."""
     standing = standing_of(sentence, k)
     if standing == "done":
@@ -46,34 +46,34 @@ def move_into(document: Document, sentence: Sentence, k: int, *, status: Control
     at = after_adverbs(sentence, k + 1)
     if word_at(sentence, at) not in ("into", "inside"):
         return []
-    return _moved(document, sentence, k, at=at + 1, status=status)
+    return _moved(document, sentence, k=k, at=at + 1, status=status)
 
 
 def move_from(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'withdrew from the base', 'pulled its troops out of the city'."""
     for at in range(k + 1, min(k + 6, len(sentence.tokens))):
         if word_at(sentence, at) == "from" or (word_at(sentence, at) == "of" and word_at(sentence, at - 1) == "out"):
-            return _moved(document, sentence, k, at=at + 1, status=status)
-    return _left_again(document, sentence, k, status=status)
+            return _moved(document, sentence, k=k, at=at + 1, status=status)
+    return _left_again(document, sentence, k=k, status=status)
 
 
-def _left_again(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+def _left_again(document: Document, sentence: Sentence, *, k: int, status: ControlStatus) -> list[Ground]:
     """'entered Alpha and withdrew after some hours': the place is the one they had come into, told in this sentence."""
     came = [j for j in range(k) if word_at(sentence, j) in _COMING]
     last = k + (word_at(sentence, k + 1) in ("out", "back"))
     after = word_at(sentence, last + 1)
-    if not came or after not in _THEN or settle_status(sentence, k, status) is None:
+    if not came or after not in _THEN or settle_status(sentence, k, status=status) is None:
         return []
-    places = [p for p in localities_at(document, sentence, came[-1] + 1) if p.where.place is not None]
+    places = [p for p in localities_at(document, sentence, k=came[-1] + 1) if p.where.place is not None]
     alone = sentence.tokens[k - 1].tag_ not in ("NNP", "NNS", "NN")  # 'entered Alpha and its mayor fled'
-    other = doer_of(document, sentence, came[-1]) if alone else None
-    actor = (_right_before(sentence, came[-1], k) or other) if len(places) == 1 else None
+    other = doer_of(document, sentence, k=came[-1]) if alone else None
+    actor = (_right_before(sentence, came[-1], k=k) or other) if len(places) == 1 else None
     if actor is None or not holds_ground(actor):
         return []
-    return join_ground(sentence, status, actor, localities=places, first=came[-1], last=last)
+    return join_ground(sentence, status, actor=actor, localities=places, first=came[-1], last=last)
 
 
-def _right_before(sentence: Sentence, came: int, k: int) -> Actor | None:
+def _right_before(sentence: Sentence, came: int, *, k: int) -> Actor | None:
     """'Entered Alpha and the rebels fled': the force named right before the verb at `k`, behind the one of coming."""
     start = sentence.span_of(k, k).start
     near = [m for m in mentions_in(sentence, came + 1, k - 1) if m.kind in ("force", "general") and m.side]
@@ -81,41 +81,41 @@ def _right_before(sentence: Sentence, came: int, k: int) -> Actor | None:
     return Actor(party_from(near[-1])) if near else None
 
 
-def _moved(document: Document, sentence: Sentence, k: int, *, at: int, status: ControlStatus) -> list[Ground]:
-    settled = settle_status(sentence, k, status)
-    actor = doer_of(document, sentence, k) if settled else None
+def _moved(document: Document, sentence: Sentence, *, k: int, at: int, status: ControlStatus) -> list[Ground]:
+    settled = settle_status(sentence, k, status=status)
+    actor = doer_of(document, sentence, k=k) if settled else None
     if settled is None or actor is None or not holds_ground(actor):
         return []
     if status == "lost" and not _is_force(sentence, actor):
         return []
-    places = localities_at(document, sentence, at)
+    places = localities_at(document, sentence, k=at)
     if not places and word_at(sentence, at - 1) in ("into", "from", "of"):
         places = name_in_no_gazetteer(sentence, at, verb="into")
-    return join_ground(sentence, settled, actor, localities=places, first=k, last=at)
+    return join_ground(sentence, settled, actor=actor, localities=places, first=k, last=at)
 
 
 def expel_from(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'drove the rebels out of the town', 'were pushed from the hills': who had to leave is the actor."""
-    if settle_status(sentence, k, status) is None:
+    if settle_status(sentence, k, status=status) is None:
         return []
-    pushed_back = _pushed_back(document, sentence, k)
+    pushed_back = _pushed_back(document, sentence, k=k)
     if pushed_back:
         return pushed_back
     away = next((j for j in range(k + 1, min(k + 12, len(sentence.tokens))) if word_at(sentence, j) in _AWAY), None)
     if away is None:
         return []
     at = away + 2 if word_at(sentence, away) == "out" and word_at(sentence, away + 1) == "of" else away + 1
-    places = localities_at(document, sentence, at) or name_in_no_gazetteer(sentence, at, verb="into")
-    places = with_names_beside(sentence, at, places)
+    places = localities_at(document, sentence, k=at) or name_in_no_gazetteer(sentence, at, verb="into")
+    places = with_names_beside(sentence, at, found=places)
     if not places and word_at(sentence, away) == "out" and word_at(sentence, away + 1) not in ("of", "from"):
         places = _only_place_before(sentence, k)
-    actor = _expelled(document, sentence, k, away=away) if places else None
+    actor = _expelled(document, sentence, k=k, away=away) if places else None
     if actor is None or not holds_ground(actor):
         return []
-    grounds = join_ground(sentence, status, actor, localities=places, first=k, last=at)
-    taker = doer_of(document, sentence, k)
+    grounds = join_ground(sentence, status, actor=actor, localities=places, first=k, last=at)
+    taker = doer_of(document, sentence, k=k)
     if taker is not None and holds_ground(taker) and taker.party.side not in (None, actor.party.side):
-        grounds += join_ground(sentence, "captured", taker, localities=places, first=k, last=at)
+        grounds += join_ground(sentence, "captured", actor=taker, localities=places, first=k, last=at)
     return grounds
 
 
@@ -129,7 +129,7 @@ def _only_place_before(sentence: Sentence, k: int) -> list[Locality]:
     return [Locality(Where(towns[0].words, towns[0].places[0], "town", "stated", towns[0].span))]
 
 
-def _pushed_back(document: Document, sentence: Sentence, k: int) -> list[Ground]:
+def _pushed_back(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
     """'pushed the troops back to the edge of town': the town is contested by who was pushed."""
     back = next((j for j in range(k + 1, min(k + 7, len(sentence.tokens))) if word_at(sentence, j) == "back"), None)
     if back is None or word_at(sentence, back + 1) not in ("to", "towards", "toward", "into"):
@@ -137,11 +137,11 @@ def _pushed_back(document: Document, sentence: Sentence, k: int) -> list[Ground]
     pushed = mentions_in(sentence, k + 1, back - 1)
     if not pushed:
         return []
-    places = localities_at(document, sentence, back + 2)
-    return join_ground(sentence, "contested", Actor(party_from(pushed[0])), localities=places, first=k, last=back + 1)
+    places = localities_at(document, sentence, k=back + 2)
+    return join_ground(sentence, "contested", actor=Actor(party_from(pushed[0])), localities=places, first=k, last=back + 1)
 
 
-def _expelled(document: Document, sentence: Sentence, k: int, *, away: int) -> Actor | None:
+def _expelled(document: Document, sentence: Sentence, *, k: int, away: int) -> Actor | None:
     if is_passive(sentence, k):
         bounds = subject_tokens(sentence, k)
         found = mentions_in(sentence, *bounds) if bounds else []
@@ -151,7 +151,7 @@ def _expelled(document: Document, sentence: Sentence, k: int, *, away: int) -> A
         return Actor(party_from(between[0]))
     if word_at(sentence, k + 1) in ("them", "it"):
         bounds = subject_tokens(sentence, k)
-        return point_back(document, sentence, bounds[0] if bounds is not None else 0)
+        return point_back(document, sentence, k=bounds[0] if bounds is not None else 0)
     return None
 
 
@@ -159,11 +159,11 @@ def give_up(document: Document, sentence: Sentence, k: int, *, status: ControlSt
     """'has given up the town': it is lost."""
     if word_at(sentence, k + 1) != "up" or standing_of(sentence, k) != "done" or is_passive(sentence, k):
         return []
-    places = localities_at(document, sentence, k + 2) or name_in_no_gazetteer(sentence, k + 2, verb="abandoned")
-    actor = doer_of(document, sentence, k) if places else None
+    places = localities_at(document, sentence, k=k + 2) or name_in_no_gazetteer(sentence, k + 2, verb="abandoned")
+    actor = doer_of(document, sentence, k=k) if places else None
     if actor is None or not holds_ground(actor):
         return []
-    return join_ground(sentence, status, actor, localities=places, first=k, last=k + 1)
+    return join_ground(sentence, status, actor=actor, localities=places, first=k, last=k + 1)
 
 
 def _is_force(sentence: Sentence, actor: Actor) -> bool:

@@ -39,13 +39,13 @@ _FROM_WITHIN = 20
 _CAPTIVE = frozenset("hostage prisoner captive aback seriously over up".split())
 
 
-def objects_of(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+def objects_of(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
     """What the verb at `k` is done to; 'it' only where a place stands before it in the sentence."""
     at = after_adverbs(sentence, k + 1 + 2 * (word_at(sentence, k + 1) == "on" and word_at(sentence, k + 2) == "to"))
     if word_at(sentence, at) == "it" and (
         any(is_place_noun(t.lower_) for t in sentence.tokens[:k]) or _tells_more(sentence, k)
     ):
-        return [point_to_place(document, sentence, sentence.span_of(at, at), noun="it")]
+        return [point_to_place(document, sentence, span=sentence.span_of(at, at), noun="it")]
     if (
         word_at(sentence, at) in ("part", "place", "hold", "sides") or word_at(sentence, k + 1) == "up"
     ):  # took part, took up arms
@@ -54,13 +54,13 @@ def objects_of(document: Document, sentence: Sentence, k: int) -> list[Locality]
     if site:
         return site
     first = _first_of_all(sentence, at, verb=word_at(sentence, k))
-    found = _or_by_name(sentence, at, localities_at(document, sentence, at))
-    if first and found and _is_described(sentence, at, found):  # 'entered Alpha, a village in Beta'
+    found = _or_by_name(sentence, at, found=localities_at(document, sentence, k=at))
+    if first and found and _is_described(sentence, at, found=found):  # 'entered Alpha, a village in Beta'
         return first
     found = [*first, *(f for f in found if not _overlap(f, first))]
     verb = word_at(sentence, k)
     found = found or _name_with_article(sentence, at, verb=verb) or _taken_from(sentence, at, verb=verb)
-    return with_names_beside(sentence, at, found) or _spoken_of(document, sentence, k)
+    return with_names_beside(sentence, at, found=found) or _spoken_of(document, sentence, k=k)
 
 
 def _tells_more(sentence: Sentence, k: int) -> bool:
@@ -109,7 +109,7 @@ def _first_of_all(sentence: Sentence, at: int, *, verb: str) -> list[Locality]:
     )
 
 
-def _or_by_name(sentence: Sentence, at: int, found: list[Locality]) -> list[Locality]:
+def _or_by_name(sentence: Sentence, at: int, *, found: list[Locality]) -> list[Locality]:
     """'captured Alpha in Beta province' is Alpha; 'holds General Gamma in Delta' is no ground."""
     bounds = _bare_name(sentence, at)
     if bounds is None or not found or word_at(sentence, bounds[1] + 1) not in ("in", "near"):
@@ -124,7 +124,7 @@ def _overlap(one: Locality, others: list[Locality]) -> bool:
     return any(one.where.span is not None and one.where.span.overlaps(s) for s in spans)
 
 
-def _is_described(sentence: Sentence, at: int, found: list[Locality]) -> bool:
+def _is_described(sentence: Sentence, at: int, *, found: list[Locality]) -> bool:
     """Whether the places only tell what or where the name at token `at` is: ', a village in Beta', 'in Beta province'."""
     span = found[0].where.span
     if span is None or not span.within(sentence.span):
@@ -146,7 +146,7 @@ def _name_with_article(sentence: Sentence, at: int, *, verb: str) -> list[Locali
     return [_by_name(sentence, bounds)]
 
 
-def _spoken_of(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+def _spoken_of(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
     """'the hill that Alpha seized', 'Beta which the army lost': the ground that a relative clause is about."""
     verb = sentence.tokens[k]
     noun = verb.head
@@ -155,7 +155,7 @@ def _spoken_of(document: Document, sentence: Sentence, k: int) -> list[Locality]
     if any(c.lower_ in ("where", "when") for c in verb.children):
         return []
     last = max(noun.i, min((int(c.left_edge.i) for c in verb.children if c.i < k), default=k) - 1)
-    return name_apposed(sentence, localities_at(document, sentence, int(noun.left_edge.i), last=last))
+    return name_apposed(sentence, localities_at(document, sentence, k=int(noun.left_edge.i), last=last))
 
 
 def name_apposed(sentence: Sentence, found: list[Locality]) -> list[Locality]:
@@ -195,9 +195,9 @@ def name_in_no_gazetteer(sentence: Sentence, at: int, *, verb: str) -> list[Loca
     return [Locality(Where(words, None, "town", "stated", span))]
 
 
-def ground_before(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+def ground_before(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
     """The place that the word at `k` is said of, also one that no gazetteer knows: 'Alpha is under siege'."""
-    found = places_before(document, sentence, k)
+    found = places_before(document, sentence, k=k)
     bounds = subject_tokens(sentence, k) if not found else None
     if bounds is None or bounds[0] > k or any(t.tag_ != "NNP" for t in sentence.tokens[bounds[0] : bounds[1] + 1]):
         return found
@@ -212,7 +212,7 @@ def name_before(sentence: Sentence, k: int) -> list[Locality]:
     return name_in_no_gazetteer(sentence, bounds[0], verb=word_at(sentence, k))
 
 
-def with_names_beside(sentence: Sentence, at: int, found: list[Locality]) -> list[Locality]:
+def with_names_beside(sentence: Sentence, at: int, *, found: list[Locality]) -> list[Locality]:
     """Return `found` with the names in no gazetteer that are joined to them by 'and': 'retook Goma and Shasha' is both.
 
     The phrase begins at token `at`; nothing but one name may stand on the other side of 'and'.

@@ -23,9 +23,9 @@ def find_ours(document: Document, sentence: Sentence, *, voices: Voices) -> list
         return []
     first = sentence.token_at(sentence.span.start + match.start())
     last = sentence.token_at(sentence.span.start + match.end() - 1)
-    party = quoted_party(document, sentence, sentence.span_of(last, last), voices=voices)
-    places = [p for p in places_before(document, sentence, first) if not is_nameless(p)]
+    party = quoted_party(document, sentence, span=sentence.span_of(last, last), voices=voices)
+    places = [p for p in places_before(document, sentence, k=first) if not is_nameless(p)]
     if party.side is None or party.span is None or party.role == "civilian":
         return []
     actor = Actor(party, (Antecedent("perpetrator", party.span, party.words or ""),))
-    return join_ground(sentence, "held", actor, localities=places, first=first, last=last)
+    return join_ground(sentence, "held", actor=actor, localities=places, first=first, last=last)

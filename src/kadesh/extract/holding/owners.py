@@ -12,17 +12,17 @@ _ADJECTIVES = frozenset(
 )
 
 
-def owner_before(document: Document, sentence: Sentence, k: int) -> SideMention | None:
+def owner_before(document: Document, sentence: Sentence, *, k: int) -> SideMention | None:
     """The side named right before the noun at `k`, with at most two adjectives between: 'the last major rebel enclave'."""
     near = mentions_in(sentence, k - 4, k - 1)
     if not near:
-        return owner_by_adjective(document, sentence, k - 1)
+        return owner_by_adjective(document, sentence, k=k - 1)
     between = sentence.text[near[-1].span.end - sentence.span.start : sentence.tokens[k].idx].lower().split()
     fits = all(w in _ADJECTIVES or w.strip("-'’s") == "" for w in between)
     return near[-1] if fits and near[-1].kind not in ("country", "capital") else None
 
 
-def owner_by_adjective(document: Document, sentence: Sentence, k: int) -> SideMention | None:
+def owner_by_adjective(document: Document, sentence: Sentence, *, k: int) -> SideMention | None:
     """'government control', 'a regime siege': a word that names no party alone, told of what it stands before."""
     if k < 0 or sentence.tokens[k].lower_ not in STATE_WORDS:
         return None

@@ -23,25 +23,25 @@ def be_at(document: Document, sentence: Sentence, k: int, *, status: ControlStat
         or sentence.tokens[bounds[1]].tag_ not in ("NNS", "NNPS")
     ):
         return []
-    return _at_place(document, sentence, k, at=at, status=status)
+    return _at_place(document, sentence, k=k, at=at, status=status)
 
 
 def come_back(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """Return that 'government troops returned to Alpha': they are in it again."""
     at = after_adverbs(sentence, k + 1)
-    return _at_place(document, sentence, k, at=at, status=status) if word_at(sentence, at) == "to" else []
+    return _at_place(document, sentence, k=k, at=at, status=status) if word_at(sentence, at) == "to" else []
 
 
-def _at_place(document: Document, sentence: Sentence, k: int, *, at: int, status: ControlStatus) -> list[Ground]:
+def _at_place(document: Document, sentence: Sentence, *, k: int, at: int, status: ControlStatus) -> list[Ground]:
     if is_passive(sentence, k) or standing_of(sentence, k) != "done":
         return []
-    actor = doer_of(document, sentence, k)
+    actor = doer_of(document, sentence, k=k)
     if actor is None or actor.party.role not in COMBATANTS:
         return []
-    places = [p for p in localities_at(document, sentence, at + 1) if _is_named(p)]
+    places = [p for p in localities_at(document, sentence, k=at + 1) if _is_named(p)]
     if not places and word_at(sentence, k) in _STAYING:
         places = name_in_no_gazetteer(sentence, at + 1, verb="remain")
-    return join_ground(sentence, status, actor, localities=places, first=k, last=at)
+    return join_ground(sentence, status, actor=actor, localities=places, first=k, last=at)
 
 
 def _is_named(locality: Locality) -> bool:

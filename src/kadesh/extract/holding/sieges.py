@@ -24,7 +24,7 @@ def tell_occupied(document: Document, sentence: Sentence, k: int) -> list[Ground
     """'the occupied town of Alpha', where the report tells elsewhere who occupies: 'occupied by Beta'."""
     if word_at(sentence, k - 1) == "-":
         return []
-    return _tell_elsewhere(document, sentence, k, pattern=_OCCUPATION, status="held")
+    return _tell_elsewhere(document, sentence, k=k, pattern=_OCCUPATION, status="held")
 
 
 def _named_beside(document: Document, pattern: re.Pattern[str]) -> SideMention | None:
@@ -42,26 +42,26 @@ def _named_beside(document: Document, pattern: re.Pattern[str]) -> SideMention |
 def tell_siege(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'under siege by X', 'a government siege', 'X's siege of P': the actor is the besieger."""
     if word_at(sentence, k - 1) in ("laid", "lay", "laying") and word_at(sentence, k + 1) == "to":
-        besieger = doer_of(document, sentence, k - 1)
-        places = localities_at(document, sentence, k + 2) if besieger is not None else []
-        return join_ground(sentence, "besieged", besieger, localities=places, first=k - 1, last=k) if besieger else []
-    places = localities_at(document, sentence, k + 2) if word_at(sentence, k + 1) == "of" else []
+        besieger = doer_of(document, sentence, k=k - 1)
+        places = localities_at(document, sentence, k=k + 2) if besieger is not None else []
+        return join_ground(sentence, "besieged", actor=besieger, localities=places, first=k - 1, last=k) if besieger else []
+    places = localities_at(document, sentence, k=k + 2) if word_at(sentence, k + 1) == "of" else []
     under = next((j for j in range(k - 1, max(-1, k - 6), -1) if word_at(sentence, j) == "under"), None)
     if not places and under is not None:
-        places = ground_before(document, sentence, under)
+        places = ground_before(document, sentence, k=under)
     besieger = (
-        _besieger(document, sentence, k) if places and (under is not None or word_at(sentence, k) == "siege") else None
+        _besieger(document, sentence, k=k) if places and (under is not None or word_at(sentence, k) == "siege") else None
     )
-    return join_ground(sentence, "besieged", besieger, localities=places, first=under or k, last=k) if besieger else []
+    return join_ground(sentence, "besieged", actor=besieger, localities=places, first=under or k, last=k) if besieger else []
 
 
-def _besieger(document: Document, sentence: Sentence, k: int) -> Actor | None:
+def _besieger(document: Document, sentence: Sentence, *, k: int) -> Actor | None:
     """Whose siege the noun at token `k` is: 'a government siege', 'a siege by Alpha', or as told elsewhere."""
-    mention = owner_before(document, sentence, k) or named_after(sentence, k + 1, ("by", "from"), reach=8)
+    mention = owner_before(document, sentence, k=k) or named_after(sentence, k + 1, words=("by", "from"), reach=8)
     if mention is not None:
         return Actor(party_from(mention)) if is_armed(mention) else None
     if word_at(sentence, k - 1) in ("their", "its"):
-        return point_back(document, sentence, k - 1)
+        return point_back(document, sentence, k=k - 1)
     found = _named_beside(document, _SIEGE)
     if found is None:
         return None
@@ -70,11 +70,11 @@ def _besieger(document: Document, sentence: Sentence, k: int) -> Actor | None:
 
 def tell_besieged(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'the besieged town of Alpha', where the report tells elsewhere who besieges: 'the siege by Beta'."""
-    return _tell_elsewhere(document, sentence, k, pattern=_SIEGE, status="besieged")
+    return _tell_elsewhere(document, sentence, k=k, pattern=_SIEGE, status="besieged")
 
 
 def _tell_elsewhere(
-    document: Document, sentence: Sentence, k: int, *, pattern: re.Pattern[str], status: ControlStatus
+    document: Document, sentence: Sentence, *, k: int, pattern: re.Pattern[str], status: ControlStatus
 ) -> list[Ground]:
     """The ground behind token `k`, with the party that words of `pattern` name anywhere in the report, if they do."""
     found = _named_beside(document, pattern)
@@ -82,4 +82,4 @@ def _tell_elsewhere(
         return []
     words = Antecedent("perpetrator", found.span, found.words)
     actor = Actor(party_from(found, basis="antecedent"), (words,))
-    return join_ground(sentence, status, actor, localities=localities_at(document, sentence, k + 1), first=k, last=k)
+    return join_ground(sentence, status, actor=actor, localities=localities_at(document, sentence, k=k + 1), first=k, last=k)

@@ -67,23 +67,23 @@ def _is_adjective(sentence: Sentence, k: int) -> bool:
 
 
 def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
-    settled = settle_status(sentence, k, status)
+    settled = settle_status(sentence, k, status=status)
     if settled is None:
         return []
     if is_passive(sentence, k):
-        return _taken(document, sentence, k, status=settled)
-    places = objects_of(document, sentence, k)
-    actors = [a for a in (doers_of(document, sentence, k) if places else []) if holds_ground(a)]
+        return _taken(document, sentence, k=k, status=settled)
+    places = objects_of(document, sentence, k=k)
+    actors = [a for a in (doers_of(document, sentence, k=k) if places else []) if holds_ground(a)]
     actors = [a for a in actors if a is actors[0] or a.party.role in COMBATANTS]
     if settled in ("captured", "not-captured") and _is_it(sentence, k) and all(_is_bare(p) for p in places):
         return []  # 'it took Alpha to bring them home'
     if settled == "held":
         actors = [_held_before(sentence, k) or a for a in actors[:1]] + actors[1:]
-    grounds = [g for a in actors for g in join_ground(sentence, settled, a, localities=places, first=k, last=k)]
+    grounds = [g for a in actors for g in join_ground(sentence, settled, actor=a, localities=places, first=k, last=k)]
     if actors and settled == "captured":
-        grounds += lost_by(sentence, k, places, taker=actors[0].party, at=k + 1)
+        grounds += lost_by(sentence, k, places=places, taker=actors[0].party, at=k + 1)
     if actors and settled == "lost":
-        grounds += got_by(sentence, k, places, loser=actors[0].party)
+        grounds += got_by(sentence, k, places=places, loser=actors[0].party)
     return grounds
 
 
@@ -111,7 +111,7 @@ def _held_before(sentence: Sentence, k: int) -> Actor | None:
 
 def _leave(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'the army left the base': only of forces, for anybody else may leave a town."""
-    actor = None if is_passive(sentence, k) else doer_of(document, sentence, k)
+    actor = None if is_passive(sentence, k) else doer_of(document, sentence, k=k)
     forced = any(word_at(sentence, j) == "forced" for j in (k - 2, k - 3))
     if actor is None or actor.party.role not in COMBATANTS or not (forced or sentence.tokens[k].tag_ in ("VBD", "VBN")):
         return []
@@ -122,7 +122,7 @@ def _leave(document: Document, sentence: Sentence, k: int, *, status: ControlSta
 
 def _reach(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'the rebels reached Alpha': a place by its name, and no talks, no deal, no number."""
-    actor = None if is_passive(sentence, k) else doer_of(document, sentence, k)
+    actor = None if is_passive(sentence, k) else doer_of(document, sentence, k=k)
     if actor is None or actor.party.role not in COMBATANTS:
         return []
     return [g for g in _take(document, sentence, k, status=status) if g.locality.where.precision in ("town", "district")]
@@ -131,56 +131,58 @@ def _reach(document: Document, sentence: Sentence, k: int, *, status: ControlSta
 def _flag(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'hoisted their flag over the base': whose flag flies has taken it."""
     near = [word_at(sentence, j) for j in range(k + 1, min(k + 5, len(sentence.tokens)))]
-    if not {"flag", "flags", "colours", "banner"} & set(near) or settle_status(sentence, k, status) != status:
+    if not {"flag", "flags", "colours", "banner"} & set(near) or settle_status(sentence, k, status=status) != status:
         return []
     at = next((j for j in range(k + 2, min(k + 9, len(sentence.tokens))) if word_at(sentence, j) in _OVER), None)
-    actor = doer_of(document, sentence, k) if at is not None else None
+    actor = doer_of(document, sentence, k=k) if at is not None else None
     if at is None or actor is None or not holds_ground(actor):
         return []
-    places = localities_at(document, sentence, at + 1) or name_in_no_gazetteer(sentence, at + 1, verb="into")
-    return join_ground(sentence, status, actor, localities=places, first=k, last=at)
+    places = localities_at(document, sentence, k=at + 1) or name_in_no_gazetteer(sentence, at + 1, verb="into")
+    return join_ground(sentence, status, actor=actor, localities=places, first=k, last=at)
 
 
 def _clear(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'cleared the valley of rebels': ground that somebody was driven from; a road may be cleared of mines."""
-    foes = [m for m in all_named_after(sentence, k + 1, ("of", "from")) if is_armed(m)]
+    foes = [m for m in all_named_after(sentence, k + 1, words=("of", "from")) if is_armed(m)]
     return _take(document, sentence, k, status=status) if foes else []
 
 
-def _taken(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+def _taken(document: Document, sentence: Sentence, *, k: int, status: ControlStatus) -> list[Ground]:
     """'the town was seized by rebels', 'areas held by the army': the place stands before, the actor behind 'by'."""
     by = ("by", "to") if word_at(sentence, k) == "lost" else ("by",)
-    parties = [m for m in all_named_after(sentence, k + 1, by, reach=6) if is_armed(m)]
+    parties = [m for m in all_named_after(sentence, k + 1, words=by, reach=6) if is_armed(m)]
     if parties and word_at(sentence, k) == "lost":  # 'was lost to the army': who took it stands behind
         status = "captured"
     if not parties:
-        places = _ground_of_passive(document, sentence, k)
-        return lost_by(sentence, k, places, taker=NOBODY, at=k + 1, reach=3) if status == "captured" else []
+        places = _ground_of_passive(document, sentence, k=k)
+        return lost_by(sentence, k, places=places, taker=NOBODY, at=k + 1, reach=3) if status == "captured" else []
     bare = not any(c.dep_ == "auxpass" for c in sentence.tokens[k].children)
     settled = "held" if bare and sentence.tokens[k].lower_ == "occupied" else status
-    places = _ground_of_passive(document, sentence, k)
+    places = _ground_of_passive(document, sentence, k=k)
     if places and is_nameless(places[0]):
-        places = _within(document, sentence, sentence.token_at(parties[-1].span.end - 1)) or places
+        places = _within(document, sentence, k=sentence.token_at(parties[-1].span.end - 1)) or places
     grounds = [
-        g for m in parties for g in join_ground(sentence, settled, Actor(party_from(m)), localities=places, first=k, last=k)
+        g
+        for m in parties
+        for g in join_ground(sentence, settled, actor=Actor(party_from(m)), localities=places, first=k, last=k)
     ]
     if settled == "captured":
         last = sentence.token_at(parties[-1].span.end - 1)
-        grounds += lost_by(sentence, k, places, taker=party_from(parties[0]), at=last + 1, reach=3)
+        grounds += lost_by(sentence, k, places=places, taker=party_from(parties[0]), at=last + 1, reach=3)
     return grounds
 
 
-def _ground_of_passive(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+def _ground_of_passive(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
     """The place before 'was retaken', also one that no gazetteer knows, where the verb is only said of ground."""
-    places = name_apposed(sentence, places_before(document, sentence, k))
+    places = name_apposed(sentence, places_before(document, sentence, k=k))
     return places or name_before(sentence, k)
 
 
-def _within(document: Document, sentence: Sentence, k: int) -> list[Locality]:
+def _within(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
     """'areas held by Alpha in the north of Beta': where the areas lie is told behind the actor at token `k`."""
     for j in range(k, min(k + 7, len(sentence.tokens))):
         if word_at(sentence, j) in ("in", "within", "inside"):
-            return localities_at(document, sentence, j + 1)
+            return localities_at(document, sentence, k=j + 1)
     return []
 
 
@@ -189,15 +191,15 @@ def _fall(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     standing = standing_of(sentence, k)
     at = _behind_day(sentence, after_adverbs(sentence, k + 1))
     if standing == "done" and word_at(sentence, at) != "to" and _fell_alone(sentence, k):
-        return _fell_to_attackers(document, sentence, k, status=status)
+        return _fell_to_attackers(document, sentence, k=k, status=status)
     if standing == "unreal" or word_at(sentence, at) not in ("to", "into", "under", "in"):
         return []
     found = [m for m in named_from(sentence, at + 1) if is_armed(m) and m.kind != "capital"]
     if not found:
         return []
     settled = status if standing == "done" else "not-captured"
-    places = places_before(document, sentence, k) or name_before(sentence, k)
-    return join_ground(sentence, settled, Actor(party_from(found[0])), localities=places, first=k, last=k)
+    places = places_before(document, sentence, k=k) or name_before(sentence, k)
+    return join_ground(sentence, settled, actor=Actor(party_from(found[0])), localities=places, first=k, last=k)
 
 
 def _behind_day(sentence: Sentence, at: int) -> int:
@@ -217,9 +219,9 @@ def _fell_alone(sentence: Sentence, k: int) -> bool:
     return sentence.tokens[k].tag_ in ("VBD", "VBN") and (word_at(sentence, at) in ("", ".", "after", ";") or day)
 
 
-def _fell_to_attackers(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+def _fell_to_attackers(document: Document, sentence: Sentence, *, k: int, status: ControlStatus) -> list[Ground]:
     """'Alpha fell on Monday': a town named by itself fell to the armed group that the report names last before."""
-    places = [p for p in places_before(document, sentence, k) if p.where.place is not None and p.where.precision == "town"]
+    places = [p for p in places_before(document, sentence, k=k) if p.where.place is not None and p.where.precision == "town"]
     start = sentence.span_of(k, k).start
     near = [m for s in document.sentences[max(0, sentence.index - 2) : sentence.index + 1] for m in s.sides]
     groups = [m for m in near if m.kind == "force" and m.role == "armed-group" and m.side and m.span.end <= start]
@@ -227,7 +229,7 @@ def _fell_to_attackers(document: Document, sentence: Sentence, k: int, *, status
         return []
     words = Antecedent("perpetrator", groups[-1].span, groups[-1].words)
     actor = Actor(party_from(groups[-1], basis="antecedent"), (words,))
-    return join_ground(sentence, status, actor, localities=places, first=k, last=k)
+    return join_ground(sentence, status, actor=actor, localities=places, first=k, last=k)
 
 
 def _repel(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
@@ -237,11 +239,13 @@ def _repel(document: Document, sentence: Sentence, k: int, *, status: ControlSta
     tokens = sentence.tokens
     for j in range(k + 1, min(k + 14, len(tokens))):
         if tokens[j].lower_ in ("on", "against", "into", "at", "towards", "to", "in", "near"):
-            places = localities_at(document, sentence, j + 1)
+            places = localities_at(document, sentence, k=j + 1)
             attackers = [m for m in mentions_in(sentence, k + 1, j - 1) if is_armed(m)]
-            attackers = attackers or [m for m in [named_after(sentence, k + 1, ("by",))] if m is not None]
+            attackers = attackers or [m for m in [named_after(sentence, k + 1, words=("by",))] if m is not None]
             if places and attackers:
-                return join_ground(sentence, status, Actor(party_from(attackers[0])), localities=places, first=k, last=j)
+                return join_ground(
+                    sentence, status, actor=Actor(party_from(attackers[0])), localities=places, first=k, last=j
+                )
     return []
 
 
@@ -256,8 +260,8 @@ def _station(document: Document, sentence: Sentence, k: int, *, status: ControlS
     return join_ground(
         sentence,
         status,
-        Actor(party_from(near[-1])),
-        localities=localities_at(document, sentence, at + 1, strict=False),
+        actor=Actor(party_from(near[-1])),
+        localities=localities_at(document, sentence, k=at + 1, strict=False),
         first=k,
         last=at,
     )
@@ -273,9 +277,9 @@ def _fight(document: Document, sentence: Sentence, k: int, *, status: ControlSta
         at += 1
     if word_at(sentence, at) in ("of", "over"):
         at += 1
-    places = [p for p in localities_at(document, sentence, at) if p.where.place is not None or p.where.precision == "town"]
-    actors = [a for a in (doers_of(document, sentence, k) if places else []) if holds_ground(a)]
-    return [g for a in actors for g in join_ground(sentence, status, a, localities=places, first=k, last=at)]
+    places = [p for p in localities_at(document, sentence, k=at) if p.where.place is not None or p.where.precision == "town"]
+    actors = [a for a in (doers_of(document, sentence, k=k) if places else []) if holds_ground(a)]
+    return [g for a in actors for g in join_ground(sentence, status, actor=a, localities=places, first=k, last=at)]
 
 
 _READERS = {

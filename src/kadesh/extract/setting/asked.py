@@ -37,10 +37,10 @@ class Asked(NamedTuple):
 
 def is_elsewhere(asked: Asked, named: Named) -> bool:
     """Return whether a name of the claim's own sentence is that of a speaker, a party or a desk."""
-    return bool(set(find_role(asked.sentence, named, asked.sayings)))
+    return bool(set(find_role(asked.sentence, named, sayings=asked.sayings)))
 
 
-def find_role(sentence: Sentence, named: Named, sayings: tuple[Saying, ...]) -> Iterator[str]:
+def find_role(sentence: Sentence, named: Named, *, sayings: tuple[Saying, ...]) -> Iterator[str]:
     """Yield what a name is instead of the place of a deed: that of a speaker, a force, a party, a place of speaking."""
     if any(s.speaker.span is not None and named.span.within(s.speaker.span) for s in sayings):
         yield "speaker"

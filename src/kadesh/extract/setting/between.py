@@ -24,7 +24,7 @@ class Between(NamedTuple):
     turned: tuple[str, ...]
 
 
-def stand_between(document: Document, asked: Sentence, sentence: Sentence, *, bare: bool, period: bool) -> Between:
+def stand_between(document: Document, asked: Sentence, *, sentence: Sentence, bare: bool, period: bool) -> Between:
     """Return how `sentence` stands to the one asked about, which is `bare` of places or tells of a whole `period`."""
     step, anew = sentence.index - asked.index, starts_anew(asked)
     where = name_step(step)

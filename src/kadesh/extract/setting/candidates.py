@@ -39,11 +39,11 @@ def list_candidates(asked: Asked) -> list[Candidate]:
     """Return the places around a claim with their clues, those of its own sentence first, then the nearest."""
     own = usable_places(asked.document, asked.sentence)
     order = order_places(own, asked.near) if own else NO_ORDER
-    found = [Candidate(n, asked.sentence, tuple(own_clues(asked, n, own, order=order))) for n in own]
+    found = [Candidate(n, asked.sentence, tuple(own_clues(asked, n, own=own, order=order))) for n in own]
     finest = min((n.fineness for n in own if not is_elsewhere(asked, n)), default=NOTHING)
     others = _list_others(asked._replace(near=asked.sentence.span, sayings=(), ruled=None), finest)
     if asked.ruled is not None:
-        others = tuple(_as_ruled(asked, c, finest) if c.named.span == asked.ruled else c for c in others)
+        others = tuple(_as_ruled(asked, c, finest=finest) if c.named.span == asked.ruled else c for c in others)
     found = [*found, *others[: max(0, _MOST - len(found))], *_list_far(asked, found, bare=not own)]
     bare, period = all(not _ELSEWHERE.isdisjoint(c.clues) for c in found if "own" in c.clues), asked.period
     return [
@@ -59,29 +59,31 @@ def _list_others(asked: Asked, finest: float) -> tuple[Candidate, ...]:
     for sentence in _around(asked):
         reached = _list_reached(asked, sentence)[: _MOST - len(found)]  # what lies farther is not weighed
         if reached:
-            between = _stands(asked, sentence, finest)
+            between = _stands(asked, sentence, finest=finest)
             found += (
-                Candidate(n, sentence, tuple(other_clues(asked, sentence, n, between=between, finest=finest)))
+                Candidate(n, sentence, tuple(other_clues(asked, sentence, named=n, between=between, finest=finest)))
                 for n in reached
             )
     return tuple(found)
 
 
-def _as_ruled(asked: Asked, candidate: Candidate, finest: float) -> Candidate:
+def _as_ruled(asked: Asked, candidate: Candidate, *, finest: float) -> Candidate:
     """A place of another sentence that the rules take, as its clues tell: the only one that differs from claim to claim."""
     near, sentence = asked._replace(near=asked.sentence.span), candidate.sentence
-    between = _stands(asked, sentence, finest)
-    return candidate._replace(clues=tuple(other_clues(near, sentence, candidate.named, between=between, finest=finest)))
+    between = _stands(asked, sentence, finest=finest)
+    return candidate._replace(
+        clues=tuple(other_clues(near, sentence, named=candidate.named, between=between, finest=finest))
+    )
 
 
-def _stands(asked: Asked, sentence: Sentence, finest: float) -> Between:
-    return stand_between(asked.document, asked.sentence, sentence, bare=finest == NOTHING, period=asked.period)
+def _stands(asked: Asked, sentence: Sentence, *, finest: float) -> Between:
+    return stand_between(asked.document, asked.sentence, sentence=sentence, bare=finest == NOTHING, period=asked.period)
 
 
 def _list_far(asked: Asked, found: list[Candidate], *, bare: bool) -> Iterator[Candidate]:
     """The places that a report is dated from and, for a figure of a whole war, the country that it is about."""
     for sentence, named in find_desks(asked.document):
-        yield Candidate(named, sentence, tuple(desk_clues(asked, sentence, named)))
+        yield Candidate(named, sentence, tuple(desk_clues(asked, sentence, named=named)))
     home = find_home(asked.document) if asked.period else None
     if home is not None and all(c.named.span != home[1].span for c in found):
         clues = ("home-far", f"home-far:{'bare' if bare else 'full'}", *find_shared(asked, home[1]))

@@ -101,14 +101,16 @@ class Told(NamedTuple):
 
 def list_moments(told: Told) -> list[Moment]:
     """Return the times around a claim with their clues, those of its own sentence first, and the one the rules take."""
-    own = tuple(m for m in usable_times(told.sentence) if not is_of_deal(told.sentence, m, told.near))
-    found = [_own(told, m, own) for m in own]
+    own = tuple(m for m in usable_times(told.sentence) if not is_of_deal(told.sentence, m, near=told.near))
+    found = [_own(told, m, own=own) for m in own]
     around = ((s, m) for s in _around(told) for m in usable_times(s) if told.period or tells_day(m))
-    found += [_other(told, s, m, bare=not own) for s, m in around if not is_of_deal(s, m, told.near)]
+    found += [_other(told, s, mention=m, bare=not own) for s, m in around if not is_of_deal(s, m, near=told.near)]
     ruled = told.ruled
     if ruled.words is None or any("ruled" in m.clues for m in found):
         return found
-    if any(ruled.span == m.span and is_of_deal(s, m, told.near) for s in (told.sentence, *_around(told)) for m in s.times):
+    if any(
+        ruled.span == m.span and is_of_deal(s, m, near=told.near) for s in (told.sentence, *_around(told)) for m in s.times
+    ):
         return found
     return [
         *found,
@@ -168,20 +170,20 @@ def kind_of(words: str) -> str:
     return next((kind for kind, pattern in _KINDS if pattern.search(words)), "other")
 
 
-def _own(told: Told, mention: TimeMention, own: tuple[TimeMention, ...]) -> Moment:
+def _own(told: Told, mention: TimeMention, *, own: tuple[TimeMention, ...]) -> Moment:
     when = When(words=mention.words, span=mention.span)
-    when = (since_when if told.period else since_told)(told.sentence, when, told.near)
-    return Moment(when, tuple(_own_clues(told, mention, own)))
+    when = (since_when if told.period else since_told)(told.sentence, when, near=told.near)
+    return Moment(when, tuple(_own_clues(told, mention, own=own)))
 
 
-def _own_clues(told: Told, mention: TimeMention, own: tuple[TimeMention, ...]) -> Iterator[str]:
+def _own_clues(told: Told, mention: TimeMention, *, own: tuple[TimeMention, ...]) -> Iterator[str]:
     sentence, near, at = told.sentence, told.near, told.sentence.span.start
     kind = kind_of(mention.words)
     yield "own"
     yield f"own:{kind}"
-    yield from _shared(told, mention, kind)
+    yield from _shared(told, mention, kind=kind)
     yield from _of_period(told, kind)
-    yield from _spoken(told, sentence, mention)
+    yield from _spoken(told, sentence, mention=mention)
     if near.overlaps(mention.span):
         yield "within"
     else:
@@ -201,23 +203,23 @@ def _own_clues(told: Told, mention: TimeMention, own: tuple[TimeMention, ...]) -
         yield "begins"
 
 
-def _other(told: Told, sentence: Sentence, mention: TimeMention, *, bare: bool) -> Moment:
+def _other(told: Told, sentence: Sentence, *, mention: TimeMention, bare: bool) -> Moment:
     ruled = told.ruled.span is not None and mention.span.within(told.ruled.span)
     when = told.ruled if ruled else When(words=mention.words, span=mention.span, basis="antecedent")
     when = since_when(sentence, when) if told.period and not ruled else when
-    return Moment(when, tuple(_other_clues(told, sentence, mention, bare=bare)))
+    return Moment(when, tuple(_other_clues(told, sentence, mention=mention, bare=bare)))
 
 
-def _other_clues(told: Told, sentence: Sentence, mention: TimeMention, *, bare: bool) -> Iterator[str]:
+def _other_clues(told: Told, sentence: Sentence, *, mention: TimeMention, bare: bool) -> Iterator[str]:
     step, kind = sentence.index - told.sentence.index, kind_of(mention.words)
     where = f"back-{min(-step, 9)}" if step < 0 else f"ahead-{min(step, 3)}"
     full = "bare" if bare else "full"
     yield f"{full}:{where}"
     yield f"{full}:else"
     yield f"else:{kind}"
-    yield from _shared(told, mention, kind)
+    yield from _shared(told, mention, kind=kind)
     yield from _of_period(told, f"else-{kind}")
-    yield from _spoken(told, sentence, mention)
+    yield from _spoken(told, sentence, mention=mention)
     if sentence.index < _OPENING:
         yield "opening"
     figures = {c.count.low for c in told.sentence.counts if c.count.low and c.count.low > 2 and c.span.overlaps(told.near)}
@@ -251,7 +253,7 @@ def _points_at_deed(sentence: Sentence) -> bool:
     return bool(_DEED.search(sentence.text))
 
 
-def _shared(told: Told, mention: TimeMention, kind: str) -> Iterator[str]:
+def _shared(told: Told, mention: TimeMention, *, kind: str) -> Iterator[str]:
     if mention.span == told.ruled.span or (told.ruled.span is not None and mention.span.within(told.ruled.span)):
         yield "ruled"
         yield f"ruled:{kind}"
@@ -261,11 +263,11 @@ def _of_period(told: Told, kind: str) -> Iterator[str]:
     yield f"period:{kind}" if told.period else f"event:{kind}"
 
 
-def _spoken(told: Told, sentence: Sentence, mention: TimeMention) -> Iterator[str]:
+def _spoken(told: Told, sentence: Sentence, *, mention: TimeMention) -> Iterator[str]:
     """Whether it is when somebody spoke, or belongs to a deed: "Tuesday's assault"."""
     if sentence is told.sentence:
         ends = [sentence.span_of(s.verb, s.verb).end for s in told.sayings if sentence.parsed]
-        if any(is_spoken(sentence, end, mention.span.start) for end in ends):
+        if any(is_spoken(sentence, end, time=mention.span.start) for end in ends):
             yield "spoken"
     if is_background(mention):
         yield "background"

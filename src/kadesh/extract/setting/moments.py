@@ -86,7 +86,7 @@ _DATE = re.compile(r"\d.*\b(?:19|20)\d\d|\b(?:19|20)\d\d-\d\d-\d\d|\b[A-Za-z]{3,
 _FULL = re.compile(r"\d.*\b(?:19|20)\d\d|\b(?:19|20)\d\d-\d\d-\d\d")
 
 
-def choose_time(sentence: Sentence, near: Span, sayings: list[Saying], *, period: bool = False) -> When:
+def choose_time(sentence: Sentence, near: Span, *, sayings: list[Saying], period: bool = False) -> When:
     """Return the time that goes with `near`, its words unresolved; an empty When if the sentence names none.
 
     Not the day of saying, nor that of the report ('ANKARA, Feb 28, 2020 -'), nor, unless of a `period`, one since when
@@ -95,7 +95,9 @@ def choose_time(sentence: Sentence, near: Span, sayings: list[Saying], *, period
     verbs = [sentence.span_of(s.verb, s.verb).end for s in sayings]
     usable = [m for m in sentence.times if m.words.lower() not in _VAGUE and not dates_report(sentence, m)]
     usable = [m for m in usable if not is_birth(sentence, m)]
-    usable = [m for m in usable if near.overlaps(m.span) or not any(is_spoken(sentence, v, m.span.start) for v in verbs)]
+    usable = [
+        m for m in usable if near.overlaps(m.span) or not any(is_spoken(sentence, v, time=m.span.start) for v in verbs)
+    ]
     usable = [m for m in usable if near.overlaps(m.span) or not is_of_saying(sentence, m)]
     usable = [m for m in usable if period or not is_background(m)]
     if not usable:
@@ -104,7 +106,7 @@ def choose_time(sentence: Sentence, near: Span, sayings: list[Saying], *, period
     return When(words=best.words, span=best.span)
 
 
-def is_spoken(sentence: Sentence, verb: int, time: int) -> bool:
+def is_spoken(sentence: Sentence, verb: int, *, time: int) -> bool:
     """Return whether a time begins so close behind the end of a verb of saying that it is when that was said.
 
     In 'said that on Monday six died' it is not: what is said begins before it.
@@ -133,7 +135,7 @@ def dates_report(sentence: Sentence, mention: TimeMention) -> bool:
     return mention.span.end <= _STAMP_REACH and bool(_STAMP_BEFORE.search(sentence.text, max(0, start - _LED_REACH), start))
 
 
-def time_around(document: Document, sentence: Sentence, opening: When) -> When:
+def time_around(document: Document, sentence: Sentence, *, opening: When) -> When:
     """Return the day told in the two sentences before, in the report's opening, or of the deed in the next sentence.
 
     As an antecedent; empty where none is told.
@@ -179,7 +181,7 @@ def _beginnings(sentence: Sentence) -> Iterator[When]:
                 yield begun
 
 
-def since_when(sentence: Sentence, when: When, near: Span | None = None) -> When:
+def since_when(sentence: Sentence, when: When, *, near: Span | None = None) -> When:
     """Return a time with the words before it from which it lasts: 'since the war broke out in March 2011'.
 
     Whoever is spoken of at `near`, behind the 'since', was hit at that time: 'since a blast killed six in March'.
@@ -196,12 +198,12 @@ def since_when(sentence: Sentence, when: When, near: Span | None = None) -> When
     return replace(when, words=sentence.text[match.start() : span.end - sentence.span.start], span=span)
 
 
-def since_told(sentence: Sentence, when: When, near: Span) -> When:
+def since_told(sentence: Sentence, when: When, *, near: Span) -> When:
     """Return a time with 'since' and what began then before it: 'since the siege began on 16 September', for any figure.
 
     >>> # 'In all 553 have died since the offensive began on 16 September' -> 'since the offensive began on 16 September'
     """
-    begun = since_when(sentence, when, near)
+    begun = since_when(sentence, when, near=near)
     words = begun.words or ""
     return begun if words[:5].lower() == "since" and _LASTS_ON.search(words) else when
 
@@ -243,7 +245,7 @@ def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
     return before[-1:] != ["that"] and any(word in _SAYINGS for word in before)
 
 
-def is_of_deal(sentence: Sentence, mention: TimeMention, near: Span) -> bool:
+def is_of_deal(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
     """Return whether it is the day of a deal, 'the ceasefire agreed on 26 August'; `near` are words of another thing."""
     start = sentence.span.start
     if "ceasef" not in sentence.small and _DEAL.search(sentence.small) is None:

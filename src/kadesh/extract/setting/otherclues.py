@@ -25,7 +25,7 @@ _CITIES = frozenset(("city", "town", "capital"))
 """'The toll in the city': the one that the report is dated from, where no other is called so."""
 
 
-def desk_clues(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]:
+def desk_clues(asked: Asked, sentence: Sentence, *, named: Named) -> Iterator[str]:
     """Yield what speaks for the place that the report is dated from, in the order it is weighed."""
     yield "desk"
     yield f"desk:{named.kind}"
@@ -41,7 +41,7 @@ def desk_clues(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]:
         yield "desk:own-named"
 
 
-def other_clues(asked: Asked, sentence: Sentence, named: Named, *, between: Between, finest: float) -> Iterator[str]:
+def other_clues(asked: Asked, sentence: Sentence, *, named: Named, between: Between, finest: float) -> Iterator[str]:
     """Yield what speaks for a place of another `sentence`, in the order it is weighed.
 
     `finest` is how fine the places of the claim's own sentence are, NOTHING where it names none.
@@ -52,15 +52,15 @@ def other_clues(asked: Asked, sentence: Sentence, named: Named, *, between: Betw
     yield from find_shared(asked, named)
     yield from between.bare
     if named.fineness < finest != NOTHING:
-        yield from _finer_clues(asked, sentence, named, finest=finest)
+        yield from _finer_clues(asked, sentence, named=named, finest=finest)
     elif finest != NOTHING:
         yield "not-finer"
-    yield from find_pointed(asked.sentence, sentence, named)
-    yield from _item_clues(asked, sentence, named)
+    yield from find_pointed(asked.sentence, sentence, named=named)
+    yield from _item_clues(asked, sentence, named=named)
     yield from between.turned
 
 
-def _finer_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: float) -> Iterator[str]:
+def _finer_clues(asked: Asked, sentence: Sentence, *, named: Named, finest: float) -> Iterator[str]:
     """What speaks for a place that is finer than those of the claim's own sentence."""
     step = sentence.index - asked.sentence.index
     yield "finer"
@@ -74,7 +74,7 @@ def _finer_clues(asked: Asked, sentence: Sentence, named: Named, *, finest: floa
         yield f"inside-own:{name_step(step)}"
     if _lies_outside(asked, named):
         yield "outside-own"
-    yield from find_opened(asked.sentence, sentence, named)
+    yield from find_opened(asked.sentence, sentence, named=named)
 
 
 def _lies_outside(asked: Asked, named: Named) -> bool:
@@ -92,7 +92,7 @@ def _own_countries(asked: Asked) -> frozenset[str | None]:
     return countries if len(countries) == len(own) else frozenset()
 
 
-def _item_clues(asked: Asked, sentence: Sentence, named: Named) -> Iterator[str]:
+def _item_clues(asked: Asked, sentence: Sentence, *, named: Named) -> Iterator[str]:
     """In a round-up: whether a place of another sentence heads the line asked about, or is named in another line."""
     item = item_of(asked.document, asked.sentence)
     if item is not None and named.span.overlaps(item.head):
@@ -118,12 +118,12 @@ def _lasting_clues(
         yield "opening"
     if sentence.index == 0:
         yield "opening:first"
-    yield from find_role(sentence, named, ())
+    yield from find_role(sentence, named, sayings=())
     yield f"else-prep:{preposition_of(sentence, named)}"
     yield from find_uses(sentence, named)
     yield from (f"else-{clue}" for clue in find_governor(sentence, named))
     yield "else-deed" if tells_deed(sentence) else "else-quiet"
-    if lies_around(sentence, named, before) or owns(sentence, named, after):
+    if lies_around(sentence, named, before=before) or owns(sentence, named, after=after):
         yield "else-container"
     if named.fineness == min(n.fineness for n in names):
         yield "else-finest"

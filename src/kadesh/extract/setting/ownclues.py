@@ -21,25 +21,25 @@ BESIDE = re.compile(
 _BREAKS = re.compile(r"\b(?:while|whereas|but|meanwhile|and)\b|[;:]")
 
 
-def own_clues(asked: Asked, named: Named, own: list[Named], *, order: Order) -> Iterator[str]:
+def own_clues(asked: Asked, named: Named, *, own: list[Named], order: Order) -> Iterator[str]:
     """Yield what speaks for `named`, one of the places of a claim's `own` sentence, in the order it is weighed."""
     sentence = asked.sentence
     leading = preposition_of(sentence, named)
     yield "own"
     yield f"own:{named.kind}"
-    yield from find_role(sentence, named, asked.sayings)
+    yield from find_role(sentence, named, sayings=asked.sayings)
     yield from find_shared(asked, named)
     yield from find_standing(asked.document, named)
     yield f"prep:{leading}"
-    yield from _first_or_sole(asked, named, own)
+    yield from _first_or_sole(asked, named, own=own)
     yield from find_uses(sentence, named)
     yield from find_governor(sentence, named)
-    yield from _beside(asked, named, leading)
-    yield from _around(sentence, named, own)
-    yield from _in_order(asked, named, order)
+    yield from _beside(asked, named, leading=leading)
+    yield from _around(sentence, named, own=own)
+    yield from _in_order(asked, named, order=order)
 
 
-def _first_or_sole(asked: Asked, named: Named, own: list[Named]) -> Iterator[str]:
+def _first_or_sole(asked: Asked, named: Named, *, own: list[Named]) -> Iterator[str]:
     """Whether it stands in the report's opening, heads a line, or is the only place of its sentence."""
     if asked.sentence.index < OPENING:
         yield f"own-lead:{named.kind}"
@@ -50,17 +50,17 @@ def _first_or_sole(asked: Asked, named: Named, own: list[Named]) -> Iterator[str
         yield f"own-sole:{named.kind}"
 
 
-def _around(sentence: Sentence, named: Named, own: list[Named]) -> Iterator[str]:
+def _around(sentence: Sentence, named: Named, *, own: list[Named]) -> Iterator[str]:
     """Whether it lies around a place beside it in the sentence, or in one."""
     k = own.index(named)
     before, after = own[k - 1] if k else None, own[k + 1] if k + 1 < len(own) else None
-    if lies_around(sentence, named, before) or owns(sentence, named, after):
+    if lies_around(sentence, named, before=before) or owns(sentence, named, after=after):
         yield "container"
-    if after is not None and lies_around(sentence, after, named):
+    if after is not None and lies_around(sentence, after, before=named):
         yield "contained"
 
 
-def _in_order(asked: Asked, named: Named, order: Order) -> Iterator[str]:
+def _in_order(asked: Asked, named: Named, *, order: Order) -> Iterator[str]:
     """Whether none of the sentence is nearer, none finer, none sooner behind the words asked about."""
     if distance(named, asked.near) == order.nearest:
         yield "nearest-finest" if named.fineness == order.finest else "nearest"
@@ -70,7 +70,7 @@ def _in_order(asked: Asked, named: Named, order: Order) -> Iterator[str]:
         yield "first-behind"
 
 
-def _beside(asked: Asked, named: Named, leading: str) -> Iterator[str]:
+def _beside(asked: Asked, named: Named, *, leading: str) -> Iterator[str]:
     """How a place stands to the words asked about: before or behind them, near or far, and what stands between."""
     sentence, near = asked.sentence, asked.near
     at = sentence.span.start

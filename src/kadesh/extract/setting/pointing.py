@@ -46,7 +46,7 @@ def _called(sentence: Sentence, named: Named) -> str:
     return sentence.text[max(0, start - 16) : start].lower() + " " + sentence.text[end : end + 16].lower()
 
 
-def find_opened(asking: Sentence, sentence: Sentence, named: Named) -> Iterator[str]:
+def find_opened(asking: Sentence, sentence: Sentence, *, named: Named) -> Iterator[str]:
     """Whether the claim's sentence speaks of 'a village' that the name may be, or is called to be."""
     nouns = _opening(asking)
     if not nouns:
@@ -58,7 +58,7 @@ def find_opened(asking: Sentence, sentence: Sentence, named: Named) -> Iterator[
         yield f"{where}-called"
 
 
-def find_pointed(asking: Sentence, sentence: Sentence, named: Named) -> Iterator[str]:
+def find_pointed(asking: Sentence, sentence: Sentence, *, named: Named) -> Iterator[str]:
     """Whether 'the village' of the claim's sentence may mean it, or must: it was called a village."""
     nouns = list_pointing(asking)
     around = _called(sentence, named) if nouns else ""

@@ -117,7 +117,7 @@ def _is_capitals(sentence: Sentence, span: Span) -> bool:
     )
 
 
-def lies_around(sentence: Sentence, place: Named, before: Named | None) -> bool:
+def lies_around(sentence: Sentence, place: Named, *, before: Named | None) -> bool:
     """Return whether `place` only says where the one before it lies: 'Nairab in Idlib', 'Babeska, a village in Idlib'."""
     if before is None:
         return False
@@ -127,7 +127,7 @@ def lies_around(sentence: Sentence, place: Named, before: Named | None) -> bool:
     return before.fineness <= place.fineness and bool(_LIES_IN.fullmatch(gap))
 
 
-def owns(sentence: Sentence, place: Named, after: Named | None) -> bool:
+def owns(sentence: Sentence, place: Named, *, after: Named | None) -> bool:
     """Return whether `place` is named as the one in which the next lies: "Syria's Aleppo", "Sudan's second city Bara"."""
     if after is None or after.fineness >= place.fineness:
         return False
@@ -154,7 +154,7 @@ def is_owner(sentence: Sentence, span: Span) -> bool:
     return side is not None and side.kind in ("country", "capital") and bool(_OWNED_ARMS.match(after))
 
 
-def _is_fired_from(sentence: Sentence, span: Span, before: str) -> bool:
+def _is_fired_from(sentence: Sentence, span: Span, *, before: str) -> bool:
     """'Rockets fired from Gaza hit southern Israel': where they came from, with a place behind that they came down on."""
     return _FIRED_FROM.search(before) is not None and any(p.span.start > span.end for p in sentence.places)
 
@@ -163,7 +163,7 @@ def _is_fired_from(sentence: Sentence, span: Span, before: str) -> bool:
 def is_no_scene(sentence: Sentence, span: Span) -> bool:
     """Return whether nothing a claim tells of can have happened there: an owner, a deal, talks, a place of care, a home."""
     before = sentence.text[: span.start - sentence.span.start]
-    home = _HOME_BEFORE.search(before) is not None or _is_fired_from(sentence, span, before)
+    home = _HOME_BEFORE.search(before) is not None or _is_fired_from(sentence, span, before=before)
     return home or is_owner(sentence, span) or is_of_a_deal(sentence, span) or is_of_care(sentence, span)
 
 

@@ -58,19 +58,19 @@ class Lead:
     when: When = UNKNOWN_TIME
 
 
-def choose_place(sentence: Sentence, near: Span, sayings: list[Saying]) -> Where:
+def choose_place(sentence: Sentence, near: Span, *, sayings: list[Saying]) -> Where:
     """Return the most specific place that goes with `near`; an empty Where if the sentence names none.
 
     Of 'in the village of Nairab in Idlib' it is Nairab; a place inside the speaker's name or the side's is none.
     """
     speakers = [s.speaker.span for s in sayings if s.speaker.span]
     usable = [n for n in _list_scenes(sentence, bool(sayings)) if not any(n.span.within(s) for s in speakers)]
-    usable = [n for i, n in enumerate(usable) if not _only_locates(sentence, usable, i)] or usable
+    usable = [n for i, n in enumerate(usable) if not _only_locates(sentence, usable, i=i)] or usable
     if not usable:
         return Where()
     beside = next((n for n in usable if BESIDE.fullmatch(_between(sentence, near, n.span))), None)
     best = beside or min(usable, key=lambda n: (n.fineness, _distance(near, n.span), n.span))
-    return _where(best.span, best.words, (best.place, *best.rivals) if best.place else (), basis="stated")
+    return _where(best.span, best.words, places=(best.place, *best.rivals) if best.place else (), basis="stated")
 
 
 @lru_cache(maxsize=64)
@@ -85,14 +85,14 @@ def _list_scenes(sentence: Sentence, cited: bool) -> list[Named]:  # asked for b
 @lru_cache(maxsize=64)
 def _place_of(sentence: Sentence) -> Where:
     """The place that goes with a sentence as a whole: asked for each claim of the sentences behind it."""
-    return choose_place(sentence, sentence.span, [])
+    return choose_place(sentence, sentence.span, sayings=[])
 
 
-def _only_locates(sentence: Sentence, names: list[Named], i: int) -> bool:
+def _only_locates(sentence: Sentence, names: list[Named], *, i: int) -> bool:
     """Whether a name only tells where another lies: the one before it, or the one behind it."""
-    if lies_around(sentence, names[i], names[i - 1] if i else None):
+    if lies_around(sentence, names[i], before=names[i - 1] if i else None):
         return True
-    return owns(sentence, names[i], names[i + 1] if i + 1 < len(names) else None)
+    return owns(sentence, names[i], after=names[i + 1] if i + 1 < len(names) else None)
 
 
 def _between(sentence: Sentence, a: Span, b: Span) -> str:
@@ -103,7 +103,7 @@ def _distance(a: Span, b: Span) -> int:
     return max(0, b.start - a.end, a.start - b.end)
 
 
-def _where(span: Span, words: str, places: tuple[Place, ...], *, basis: PlaceBasis) -> Where:
+def _where(span: Span, words: str, *, places: tuple[Place, ...], basis: PlaceBasis) -> Where:
     kind = places[0].kind if places else "town"
     precision: PlacePrecision = "area" if kind == "water" else kind
     return Where(words, places[0] if places else None, precision, basis, span, places[1:])
@@ -119,33 +119,33 @@ def find_lead(document: Document) -> Lead:
 
 
 def set_scene(
-    document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool = False
+    document: Document, sentence: Sentence, *, near: Span, sayings: list[Saying], lead: Lead, period: bool = False
 ) -> Scene:
     """Return place and time for words at `near`: from their sentence, those around it, or the report's opening.
 
     `period` figures are of a campaign or a war.
     """
-    ruled = place_by_rule(document, sentence, near, sayings=sayings, lead=lead, period=period)
+    ruled = place_by_rule(document, sentence, near=near, sayings=sayings, lead=lead, period=period)
     best = rank_places(Asked(document, sentence, near, tuple(sayings), period, ruled.span))
     where = in_several(sentence, _as_where(best, sentence)) if best is not None else Where()
-    when = _when(document, sentence, near, sayings=sayings, lead=lead, period=period)
+    when = _when(document, sentence, near=near, sayings=sayings, lead=lead, period=period)
     return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
 
 
-def set_time(document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead) -> Scene:
+def set_time(document: Document, sentence: Sentence, *, near: Span, sayings: list[Saying], lead: Lead) -> Scene:
     """Return what `set_scene` does without the place: for claims that have none or are read with the place they name."""
-    when = _when(document, sentence, near, sayings=sayings, lead=lead, period=False)
+    when = _when(document, sentence, near=near, sayings=sayings, lead=lead, period=False)
     return Scene(when=when, antecedents=_borrowed(when))
 
 
-def _when(document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool) -> When:
-    ruled = time_by_rule(document, sentence, near, sayings=sayings, lead=lead, period=period)
+def _when(document: Document, sentence: Sentence, *, near: Span, sayings: list[Saying], lead: Lead, period: bool) -> When:
+    ruled = time_by_rule(document, sentence, near=near, sayings=sayings, lead=lead, period=period)
     if "when" in _unsaid(sentence):
         return ruled
     return choose_moment(Told(document, sentence, near, tuple(sayings), period, ruled))
 
 
-def scene_at(sentence: Sentence, where: Where, when: When) -> Scene:
+def scene_at(sentence: Sentence, where: Where, *, when: When) -> Scene:
     """Return place and time taken over for words of `sentence`: those that stand in another sentence are antecedents."""
     if where.span is not None and not where.span.within(sentence.span):
         where = replace(where, basis="antecedent")
@@ -155,25 +155,25 @@ def scene_at(sentence: Sentence, where: Where, when: When) -> Scene:
 
 
 def time_by_rule(
-    document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool = False
+    document: Document, sentence: Sentence, *, near: Span, sayings: list[Saying], lead: Lead, period: bool = False
 ) -> When:
     """Return the time by rule alone: the nearest of the sentence, else the day told around it or when a war began."""
-    when = choose_time(sentence, near, sayings, period=period)
+    when = choose_time(sentence, near, sayings=sayings, period=period)
     if when.words is None and period:
         when = begin_of_war(document, sentence)
     elif when.words is None and "when" not in _unsaid(sentence):
-        when = time_around(document, sentence, lead.when)
-    return since_when(sentence, when, near) if period else when
+        when = time_around(document, sentence, opening=lead.when)
+    return since_when(sentence, when, near=near) if period else when
 
 
 def place_by_rule(
-    document: Document, sentence: Sentence, near: Span, *, sayings: list[Saying], lead: Lead, period: bool = False
+    document: Document, sentence: Sentence, *, near: Span, sayings: list[Saying], lead: Lead, period: bool = False
 ) -> Where:
     """Return the place by rule alone: the finest of the sentence, completed from the two before and the opening."""
-    where = choose_place(sentence, near, sayings)
+    where = choose_place(sentence, near, sayings=sayings)
     if period:
         return where if where.words else _country(document, sentence)
-    times = choose_time(sentence, near, sayings).words
+    times = choose_time(sentence, near, sayings=sayings).words
     anew = times is not None and times.lower() not in SAME_DAY and not _POINTS_BACK.search(sentence.text)
     if where.precision in ("site", "town") or (anew and where.words is None) or "where" in _unsaid(sentence):
         return where
@@ -186,7 +186,7 @@ def place_by_rule(
 def _as_where(candidate: Candidate, sentence: Sentence) -> Where:
     named = candidate.named
     basis: PlaceBasis = "stated" if candidate.sentence is sentence else "antecedent"
-    return _where(named.span, named.words, (named.place, *named.rivals) if named.place else (), basis=basis)
+    return _where(named.span, named.words, places=(named.place, *named.rivals) if named.place else (), basis=basis)
 
 
 def _unsaid(sentence: Sentence) -> set[str]:
@@ -230,11 +230,11 @@ def _country(document: Document, sentence: Sentence) -> Where:
     """The country of a figure of a whole war: named here, as in "Syria's conflict", else the one the report names most."""
     here = next((m for m in sentence.places if m.places[0].kind == "country"), None)
     if here is not None:
-        return _where(here.span, here.words, here.places, basis="stated")
+        return _where(here.span, here.words, places=here.places, basis="stated")
     named = [m for s in document.sentences for m in s.places if m.places[0].kind == "country"]
     often = Counter(m.places[0].id for m in named)
     if not often:
         return Where()
     about = document.lexicon.country_of(document.report)
     first = min(named, key=lambda m: (m.places[0].country != about, -often[m.places[0].id], m.span))
-    return _where(first.span, first.words, first.places, basis="antecedent")
+    return _where(first.span, first.words, places=first.places, basis="antecedent")

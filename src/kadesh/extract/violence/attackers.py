@@ -74,7 +74,9 @@ def _noun_attacker(sentence: Sentence, k: int) -> Party:
     if agent is not None:
         return party_of(agent)
     if any(t.lower_ in _REPELS for t in sentence.tokens[max(0, k - 4) : k]):  # 'the army repelled an attack of the rebels'
-        behind = side_within(sentence, k + 2, 4) if [t.lower_ for t in sentence.tokens[k + 1 : k + 2]] == ["of"] else None
+        behind = (
+            side_within(sentence, k + 2, reach=4) if [t.lower_ for t in sentence.tokens[k + 1 : k + 2]] == ["of"] else None
+        )
         return party_of(behind) if behind is not None else NOBODY
     if (state := _state_before(sentence, k)) is not None:
         return state
@@ -122,10 +124,10 @@ def _modifier(sentence: Sentence, k: int) -> SideMention | None:
         if place or _tells_ground(between):
             continue
         owns = bool(between) and between[0].startswith(("'", "’"))
-        if mention.kind in ("country", "capital") and not owns and not _is_from_abroad(sentence, mention, between):
+        if mention.kind in ("country", "capital") and not owns and not _is_from_abroad(sentence, mention, between=between):
             continue
         if mention.span.end < window.end:
-            return first_of_pair(sentence, mention, inside)
+            return first_of_pair(sentence, mention, inside=inside)
     return None
 
 
@@ -145,7 +147,7 @@ def _tells_ground(between: Sequence[str]) -> bool:
     return bool(grounds) or any(w in ("on", "against") for w in between)
 
 
-def _is_from_abroad(sentence: Sentence, mention: SideMention, between: Sequence[str]) -> bool:
+def _is_from_abroad(sentence: Sentence, mention: SideMention, *, between: Sequence[str]) -> bool:
     """'Pakistan shelling in Jammu': a country right before the deed did it, where the places told are another one's."""
     homes = {p.places[0].country for p in sentence.places if p.span != mention.span}
     return mention.kind == "country" and not between and bool(homes) and mention.side not in homes
@@ -160,7 +162,7 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
     tokens = sentence.tokens
     for j in range(k + 1, min(k + REACH, len(tokens))):
         word = tokens[j].lower_
-        if _turns_away(tokens, k, j):
+        if _turns_away(tokens, k, j=j):
             return None
         if word == "by" and is_held(tokens, j):
             continue
@@ -170,8 +172,8 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
             or (word == "of" and tokens[j - 1].lower_ in ("hands", "fire", "offensive", "advance", "push"))
             or (word == "of" and j == k + 1 and _is_owned(sentence, k))
         ):
-            found = side_within(sentence, j + 1, 6)
-            if found is not None and not (word == "from" and _is_ground(sentence, j, found)):
+            found = side_within(sentence, j + 1, reach=6)
+            if found is not None and not (word == "from" and _is_ground(sentence, j, found=found)):
                 return found
             if word == "by":
                 return None
@@ -184,7 +186,7 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
     return None
 
 
-def _is_ground(sentence: Sentence, k: int, found: SideMention) -> bool:
+def _is_ground(sentence: Sentence, k: int, *, found: SideMention) -> bool:
     """'From Damascus', 'from the ridge held by X': where fire came from, not who fired."""
     last = sentence.token_at(found.span.start)
     return found.kind == "capital" or any(is_held(sentence.tokens, j) for j in range(k + 1, last))
@@ -192,12 +194,12 @@ def _is_ground(sentence: Sentence, k: int, found: SideMention) -> bool:
 
 def _is_owned(sentence: Sentence, k: int) -> bool:
     """'The rockets of Alpha', 'operations of Alpha': fighters right behind 'of' own a weapon, or did what is only theirs."""
-    found = side_within(sentence, k + 2, 4)
+    found = side_within(sentence, k + 2, reach=4)
     fighters = found is not None and found.kind in _DOERS and found.role in COMBATANTS
     return fighters and sentence.tokens[k].lower_ in _OWNED
 
 
-def _turns_away(tokens: Sequence[Any], k: int, j: int) -> bool:
+def _turns_away(tokens: Sequence[Any], k: int, *, j: int) -> bool:
     """'13 of them by Russian strikes' is not said of the others; from whom a town is retaken is attacked."""
     if tokens[j].lower_ in _ANSWERED:
         return True
@@ -215,14 +217,14 @@ def _verb_attacker(sentence: Sentence, k: int) -> Party:
     for _ in range(4):
         subject = subject_of(verb)
         if subject is not None:
-            found = side_in_subject(sentence, subject, verb)
+            found = side_in_subject(sentence, subject, verb=verb)
             if found.words is not None or subject.tag_ not in ("PRP", "WDT", "WP"):
                 return found if found.words is not None else _weapon_owner(sentence, subject.i)
         if verb.dep_ in ("relcl", "acl"):
-            return side_in_subject(sentence, verb.head, verb)
+            return side_in_subject(sentence, verb.head, verb=verb)
         charged = _charged(verb)
         if charged is not None:
-            return side_in_subject(sentence, charged, verb)
+            return side_in_subject(sentence, charged, verb=verb)
         if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "parataxis") and verb.head.i != verb.i:
             verb = verb.head
             continue

@@ -109,7 +109,7 @@ def party_of(mention: SideMention) -> Party:
     )
 
 
-def side_within(sentence: Sentence, k: int, reach: int) -> SideMention | None:
+def side_within(sentence: Sentence, k: int, *, reach: int) -> SideMention | None:
     """Return the first side named from token `k` on, within `reach` tokens."""
     if k >= len(sentence.tokens):
         return None
@@ -188,14 +188,14 @@ def is_passive(verb: Any) -> bool:
     )
 
 
-def side_in_subject(sentence: Sentence, subject: Any, verb: Any) -> Party:
+def side_in_subject(sentence: Sentence, subject: Any, *, verb: Any) -> Party:
     """Return the side that the subject of a verb names, NOBODY if none."""
     """The side that heads or modifies the subject, not one that only stands in a clause behind it."""
     window = sentence.span_of(subject.left_edge.i, subject.i)
     inside = [m for m in parties_in(sentence, window) if m.kind != "capital"]
     inside = [m for m in inside if m.side is not None] or inside
     if inside:
-        return party_of(owned(sentence, first_of_pair(sentence, named_by_nation(inside), inside)))
+        return party_of(owned(sentence, first_of_pair(sentence, named_by_nation(inside), inside=inside)))
     end = min(subject.right_edge.i, subject.i + 8, max(subject.i, verb.i - 1) if verb.i > subject.i else subject.i)
     after = parties_in(sentence, sentence.span_of(subject.i, end))
     named = [m for m in after if m.kind not in ("country", "capital")] or after
@@ -216,7 +216,7 @@ def opponents_of(sentence: Sentence, k: int, *, attacker: Party, target: Party) 
         return (after[0], after[1]) if len(after) >= 2 else (attacker, target)
     if after and (_is_met(sentence.tokens[k]) or any(w in ("with", "against") for w in near[:2])):
         return (attacker, after[0]) if attacker.side is None or attacker.side != after[0].side else (NOBODY, after[0])
-    if len(before) >= 2 and before[-1].span == attacker.span and _met(sentence, k, before[-2:]):
+    if len(before) >= 2 and before[-1].span == attacker.span and _met(sentence, k, pair=before[-2:]):
         return before[-2], before[-1]
     return attacker, target
 
@@ -226,7 +226,7 @@ def _is_met(token: Any) -> bool:
     return token.lower_ in _MEET or (token.lower_ == "fighting" and any(c.dep_ == "dobj" for c in token.children))
 
 
-def _met(sentence: Sentence, k: int, pair: Sequence[Party]) -> bool:
+def _met(sentence: Sentence, k: int, *, pair: Sequence[Party]) -> bool:
     """'A and B clashed'; not 'A said B ambushed a car', nor 'A, whose men B fought'."""
     token = sentence.tokens[k]
     spans = [party.span for party in pair if party.span is not None]
@@ -242,20 +242,25 @@ def _distinct(sentence: Sentence, mentions: list[SideMention]) -> list[Party]:
     named: dict[str, Party] = {}
     last: SideMention | None = None
     for mention in mentions:
-        if last is not None and last.kind == "general" and mention.kind == "force" and _is_told_of(sentence, last, mention):
+        if (
+            last is not None
+            and last.kind == "general"
+            and mention.kind == "force"
+            and _is_told_of(sentence, last, name=mention)
+        ):
             named.pop(last.side or last.words.lower(), None)
         named.setdefault(mention.side or mention.words.lower(), party_of(mention))
         last = mention
     return list(named.values())
 
 
-def _is_told_of(sentence: Sentence, general: SideMention, name: SideMention) -> bool:
+def _is_told_of(sentence: Sentence, general: SideMention, *, name: SideMention) -> bool:
     """Whether the name only says which ones the general word means: 'rebels from the Army of Islam'."""
     between = sentence.text[general.span.end - sentence.span.start : name.span.start - sentence.span.start]
     return len(between) <= _BRANCH and re.match(r"\s(?:from|of|belonging to)\b", between) is not None
 
 
-def first_of_pair(sentence: Sentence, mention: SideMention, inside: list[SideMention]) -> SideMention:
+def first_of_pair(sentence: Sentence, mention: SideMention, *, inside: list[SideMention]) -> SideMention:
     """Of 'Syrian and Russian planes' the one at home, else the first; of 'Russian and government planes' the government."""
     other = next((m for m in inside if 0 < mention.span.start - m.span.end <= JOINED and m.side is not None), None)
     if mention.side in {p.places[0].country for p in sentence.places}:

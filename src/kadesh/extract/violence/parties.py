@@ -131,19 +131,19 @@ def is_passive(sentence: Sentence, k: int) -> bool:
     return any(t.lower_ == "by" for t in sentence.tokens[k + 1 : k + 3])
 
 
-def doer_of(document: Document, sentence: Sentence, k: int) -> Actor | None:
+def doer_of(document: Document, sentence: Sentence, *, k: int) -> Actor | None:
     """Return the party that does the verb at `k`: its subject, or the one behind 'by'; None where nobody is named."""
     if is_passive(sentence, k):
-        mention = named_after(sentence, k + 1, ("by",))
+        mention = named_after(sentence, k + 1, words=("by",))
         return Actor(party_from(mention)) if mention is not None else None
     bounds = subject_tokens(sentence, k)
     if bounds is not None:
-        return _in_subject(document, sentence, bounds)
+        return _in_subject(document, sentence, bounds=bounds)
     near = [m for m in mentions_in(sentence, k - _NEAR, k - 1) if m.kind != "capital" and not _is_backer(sentence, m)]
     return Actor(party_from(near[-1])) if near else None
 
 
-def _in_subject(document: Document, sentence: Sentence, bounds: tuple[int, int]) -> Actor | None:
+def _in_subject(document: Document, sentence: Sentence, *, bounds: tuple[int, int]) -> Actor | None:
     first, last = bounds
     if any(t.lower_ in _NOT_FORCES for t in sentence.tokens[first : last + 1]):
         return None
@@ -157,17 +157,17 @@ def _in_subject(document: Document, sentence: Sentence, bounds: tuple[int, int])
         or sentence.tokens[first].lower_ in _POINTERS
         or head.lower_ in ("group", "forces", "fighters")
     ):
-        return point_back(document, sentence, first)
+        return point_back(document, sentence, k=first)
     return None
 
 
-def named_after(sentence: Sentence, k: int, words: tuple[str, ...], *, reach: int = 14) -> SideMention | None:
+def named_after(sentence: Sentence, k: int, *, words: tuple[str, ...], reach: int = 14) -> SideMention | None:
     """Return the side named behind one of `words`, from token `k` on: of 'the militant group X' it is X."""
-    found = all_named_after(sentence, k, words, reach=reach)
+    found = all_named_after(sentence, k, words=words, reach=reach)
     return found[0] if found else None
 
 
-def all_named_after(sentence: Sentence, k: int, words: tuple[str, ...], *, reach: int = 14) -> list[SideMention]:
+def all_named_after(sentence: Sentence, k: int, *, words: tuple[str, ...], reach: int = 14) -> list[SideMention]:
     """Return the sides named side by side behind one of `words`: 'by A and B'; [] if there are none."""
     tokens = sentence.tokens
     for j in range(k, min(k + reach, len(tokens))):
@@ -217,7 +217,7 @@ def _truest(group: list[SideMention]) -> SideMention:
     return next((m for m in group if m.side), group[0])
 
 
-def point_back(document: Document, sentence: Sentence, k: int) -> Actor | None:
+def point_back(document: Document, sentence: Sentence, *, k: int) -> Actor | None:
     """Return whom 'they' at token `k` means: the party named last before it here, or first in the sentence before."""
     here = [m for m in mentions_in(sentence, 0, k - 1) if is_armed(m) and m.kind != "capital"]
     here = [m for m in here if m.kind != "country"] or here  # 'in Mali the Front said its men'
@@ -231,9 +231,9 @@ def point_back(document: Document, sentence: Sentence, k: int) -> Actor | None:
     return None
 
 
-def doers_of(document: Document, sentence: Sentence, k: int) -> list[Actor]:
+def doers_of(document: Document, sentence: Sentence, *, k: int) -> list[Actor]:
     """Return the parties that do the verb at `k` together: 'the regime and rebel groups'."""
-    one = doer_of(document, sentence, k)
+    one = doer_of(document, sentence, k=k)
     bounds = subject_tokens(sentence, k)
     if one is None or is_passive(sentence, k) or bounds is None or one.antecedents:
         return [one] if one is not None else []
@@ -252,7 +252,7 @@ def named_by(document: Document, words: str) -> SideMention | None:
     return None
 
 
-def party_before(document: Document, sentence: Sentence, k: int) -> Party | None:
+def party_before(document: Document, sentence: Sentence, *, k: int) -> Party | None:
     """Return the party named by the words that end before token `k`: 'Islamic State' of 'Islamic State-held'."""
     for first in range(max(0, k - 4), k):
         span = sentence.span_of(first, k - 1)

@@ -40,29 +40,29 @@ _HELP = frozenset("support aid defence defense favour favor backing behalf".spli
 _HOLDERS = frozenset("rebel opposition insurgent jihadist militant terrorist guerrilla separatist extremist".split())
 
 
-def target_of(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Party:
+def target_of(sentence: Sentence, k: int, *, attacker: Party, is_verb: bool) -> Party:
     """Return who stands behind 'on', 'against', or is the object of the verb; a post or base without a side if none."""
     token = sentence.tokens[k]
     if is_verb and is_passive(token):
-        return _passive_subject(sentence, token, attacker)
+        return _passive_subject(sentence, token, attacker=attacker)
     if token.lower_ in ("fire", "attack") and k and sentence.tokens[k - 1].lower_ == "under":
-        return _passive_subject(sentence, token.head.head, attacker)
-    return _behind(sentence, k, attacker, is_verb=is_verb)
+        return _passive_subject(sentence, token.head.head, attacker=attacker)
+    return _behind(sentence, k, attacker=attacker, is_verb=is_verb)
 
 
-def _passive_subject(sentence: Sentence, verb: Any, attacker: Party) -> Party:
+def _passive_subject(sentence: Sentence, verb: Any, *, attacker: Party) -> Party:
     subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
     if subject is None and verb.dep_ in ("acl", "relcl"):
         subject = verb.head
     if subject is None:
         return NOBODY
-    found = side_in_subject(sentence, subject, verb)
+    found = side_in_subject(sentence, subject, verb=verb)
     if found.span is not None and found.span == attacker.span:
         return NOBODY
     return found if found.words else _post(sentence, subject.i)
 
 
-def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Party:
+def _behind(sentence: Sentence, k: int, *, attacker: Party, is_verb: bool) -> Party:
     tokens = sentence.tokens
     aimed, post = is_verb, NOBODY
     skip = -1
@@ -83,7 +83,7 @@ def _behind(sentence: Sentence, k: int, attacker: Party, *, is_verb: bool) -> Pa
         start = sentence.span.start + tokens[j].idx
         mention = next((m for m in sentence.sides if m.span.start <= start < m.span.end), None)
         if not post.words and (mention is None or mention.span != attacker.span):
-            post = _post_at(sentence, j, mention, aimed=aimed)
+            post = _post_at(sentence, j, mention=mention, aimed=aimed)
         if mention is None or j <= skip or mention.span == attacker.span or _is_seat(sentence, mention):
             continue
         if _speaks(sentence, mention):
@@ -128,7 +128,7 @@ def _with_role(sentence: Sentence, mention: SideMention) -> Party:
     return replace(party, role=next((m.role for m in behind if m.role), party.role))
 
 
-def _post_at(sentence: Sentence, k: int, mention: SideMention | None, *, aimed: bool) -> Party:
+def _post_at(sentence: Sentence, k: int, *, mention: SideMention | None, aimed: bool) -> Party:
     """Whose post or ground token `k` names, if any: 'rebel-held', 'IS-held', 'positions'."""
     if mention is None:
         area = _rebel_area(sentence.tokens, k)

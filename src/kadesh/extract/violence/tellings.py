@@ -47,12 +47,12 @@ _ARREST = re.compile(r"\b(?:arrest|detain|nabbed|apprehend|custody|rounded up|su
 
 
 def make_event(
-    document: Document, sentence: Sentence, happening: Happening, *, voices: Voices, outlet: Speaker | None, lead: Lead
+    document: Document, sentence: Sentence, *, happening: Happening, voices: Voices, outlet: Speaker | None, lead: Lead
 ) -> Event:
     """Return the claim that `happening` took place, in the words from its first party to its place or day."""
     voice = voices.hear(sentence, happening.span)
-    scene = set_scene(document, sentence, happening.span, sayings=voices.sayings(sentence), lead=lead)
-    span = _quoted(sentence, happening, scene)
+    scene = set_scene(document, sentence, near=happening.span, sayings=voices.sayings(sentence), lead=lead)
+    span = _quoted(sentence, happening, scene=scene)
     antecedents = (*voice.antecedents, *scene.antecedents)
     return Event(
         evidence=Evidence(document.report.id, span.start, span.end, span.of(document.report.text), antecedents),
@@ -65,7 +65,7 @@ def make_event(
     )
 
 
-def _quoted(sentence: Sentence, happening: Happening, scene: Scene) -> Span:
+def _quoted(sentence: Sentence, happening: Happening, *, scene: Scene) -> Span:
     first, last = happening.span.start, happening.span.end
     for span in (happening.attacker.span, happening.target.span):
         if span is not None and span.within(sentence.span):
@@ -76,7 +76,7 @@ def _quoted(sentence: Sentence, happening: Happening, scene: Scene) -> Span:
     return Span(first, last)
 
 
-def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]], document: Document) -> list[Claim]:
+def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]], *, document: Document) -> list[Claim]:
     """Return `claims` without the events that are only referred to, and with one for people killed in no event named."""
     starts = [s.span.start for s in document.sentences]
     told: list[Claim] = []
@@ -87,7 +87,7 @@ def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]
             told.append(claim)
             continue
         sentence = bisect_right(starts, claim.evidence.start) - 1
-        earlier = {i: e for i, (h, e) in events.items() if h.sentence < sentence or _is_next_place(claim, e, told)}
+        earlier = {i: e for i, (h, e) in events.items() if h.sentence < sentence or _is_next_place(claim, e, told=told)}
         toll = _at_own_place(claim, earlier, made=made, told=told, document=document)
         told.extend(_with_event(toll, told, made=made, document=document))
     cited = {c.event for c in told if isinstance(c, Toll) and c.outcome not in ("displaced", "refugees")}
@@ -114,7 +114,7 @@ def _at_own_place(
     from place to place; who is shot, seized or blown up elsewhere met something else.
     """
     event = events.get(toll.event or "")
-    if event is None or not _is_elsewhere(toll, event, document.report.text):
+    if event is None or not _is_elsewhere(toll, event, text=document.report.text):
         if toll.part_of in made and toll.event is not None and toll.where.basis != "stated":
             return replace(toll, event=made[toll.part_of].id)
         return toll
@@ -123,7 +123,7 @@ def _at_own_place(
         return replace(toll, event=None)
     other = replace(
         event,
-        evidence=_to_place(toll, event, document.report.text),
+        evidence=_to_place(toll, event, text=document.report.text),
         attribution=toll.attribution,
         when=toll.when,
         where=toll.where,
@@ -135,7 +135,7 @@ def _at_own_place(
     return replace(toll, event=other.id)
 
 
-def _is_next_place(toll: Toll, event: Event, told: Sequence[Claim]) -> bool:
+def _is_next_place(toll: Toll, event: Event, *, told: Sequence[Claim]) -> bool:
     """Whether a toll goes on to another place in the sentence of its event: '20 died in Afi and another five in Bera'."""
     if toll.event != event.id or event.where.span is None or toll.where.span is None:
         return False
@@ -150,7 +150,7 @@ def _is_ward(toll: Toll, text: str) -> bool:
     return span is not None and _WARDS.search(text, max(0, span.start - _BESIDE), span.end) is not None
 
 
-def _is_elsewhere(toll: Toll, event: Event, text: str) -> bool:
+def _is_elsewhere(toll: Toll, event: Event, *, text: str) -> bool:
     """Whether a toll names a town or a site of its own, in another sentence than the event's."""
     here, there = toll.where, event.where
     if toll.scope == "cumulative" or toll.outcome not in _SUFFERED or toll.polarity != "asserted":
@@ -168,7 +168,7 @@ def _names(words: str) -> set[str]:
     return {w for w in re.findall(r"[\w’'-]{3,}", words) if w[:1].isupper()}
 
 
-def _to_place(toll: Toll, event: Event, text: str) -> Evidence:
+def _to_place(toll: Toll, event: Event, *, text: str) -> Evidence:
     """The words of the toll up to its place, resting on the words for what happened."""
     span, at = toll.evidence.span, toll.where.span
     because = Antecedent("whole", event.evidence.span, event.evidence.quote)
@@ -178,7 +178,7 @@ def _to_place(toll: Toll, event: Event, text: str) -> Evidence:
     return Evidence(toll.evidence.report_id, span.start, span.end, span.of(text), antecedents)
 
 
-def _told_before(toll: Toll, told: Sequence[Claim], text: str) -> Event | None:
+def _told_before(toll: Toll, told: Sequence[Claim], *, text: str) -> Event | None:
     """The event told last before a toll that has no place of its own, or only that of a hospital: theirs."""
     at = toll.evidence.start
     near = [e for e in reversed(told) if isinstance(e, Event) and 0 <= at - e.evidence.start < _LONG]
@@ -186,10 +186,12 @@ def _told_before(toll: Toll, told: Sequence[Claim], text: str) -> Event | None:
         return next((e for e in near if toll.victims.side in (e.attacker.side, e.target.side)), None)
     if toll.polarity != "asserted" or (toll.where.basis == "stated" and not _is_ward(toll, text)):
         return None
-    return next((e for e in near if not (_hit_others(e, toll, told) or _hits_back(e, toll.perpetrator, told))), None)
+    return next(
+        (e for e in near if not (_hit_others(e, toll, told=told) or _hits_back(e, toll.perpetrator, told=told))), None
+    )
 
 
-def _hits_back(event: Event, perpetrator: Party, told: Sequence[Claim]) -> bool:
+def _hits_back(event: Event, perpetrator: Party, *, told: Sequence[Claim]) -> bool:
     """Whether people fell to those whom an event has hit, as their own words tell: that was another deed.
 
     So was that of a sentence of theirs that names no attacker itself.
@@ -200,7 +202,7 @@ def _hits_back(event: Event, perpetrator: Party, told: Sequence[Claim]) -> bool:
     return perpetrator.side is not None and (perpetrator.side in hit or event.attacker.basis == "antecedent")
 
 
-def _hit_others(event: Event, toll: Toll, told: Sequence[Claim]) -> bool:
+def _hit_others(event: Event, toll: Toll, *, told: Sequence[Claim]) -> bool:
     """Whether the event is told to have hit fighters of other sides only: those of this side fell to another deed."""
     side = toll.victims.side
     if event.type in _TWO_SIDED or side is None or toll.victims.role not in COMBATANTS:
@@ -220,7 +222,7 @@ def _with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], do
         return (toll,)
     if toll.part_of in made:
         return (replace(toll, event=made[toll.part_of].id),)
-    before = None if _is_apart(toll, document) else _told_before(toll, told, document.report.text)
+    before = None if _is_apart(toll, document) else _told_before(toll, told, text=document.report.text)
     if before is not None:
         return (replace(toll, event=before.id),)
     kind = _kind_of(toll, document)

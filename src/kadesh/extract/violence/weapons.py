@@ -89,9 +89,9 @@ _SINCE = re.compile(
 _LEFT, _RIGHT = 60, 90
 
 
-def settle_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> tuple[EventType, bool]:
+def settle_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> tuple[EventType, bool]:
     """Return the type of the event whose word is token `k`, and whether that is only a guess ('attack')."""
-    told = _told_type(sentence, k, rough, attacker=attacker)
+    told = _told_type(sentence, k, rough=rough, attacker=attacker)
     if told is not None:
         return told, told == "clash" and not attacker.words and sentence.tokens[k].lower_ in _ASSAULTS
     text = _around(sentence, k)
@@ -112,7 +112,7 @@ def settle_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> t
         return "airstrike", True
     if rough in ("blast", "bomb"):
         return _blast_type(text, state), rough == "bomb" and _FALLS.search(text) is not None
-    return _open_type(text, rough, attacker, state=state)
+    return _open_type(text, rough, attacker=attacker, state=state)
 
 
 def weapon_in(text: str) -> EventType | None:
@@ -128,7 +128,7 @@ def weapon_in(text: str) -> EventType | None:
     return next((kind for pattern, kind in _BY_WEAPON if pattern.search(text)), None)
 
 
-def _told_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> EventType | None:
+def _told_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> EventType | None:
     """The type that the word itself tells, None where weapons decide."""
     if rough in _CROWD and (_CROWDS.search(_around(sentence, k)) or is_in_street(sentence.text)):
         return "protest-violence"
@@ -138,14 +138,14 @@ def _told_type(sentence: Sentence, k: int, rough: str, *, attacker: Party) -> Ev
         return "shooting" if attacker.side is not None else "other"
     if rough == "arson":
         return "other"
-    if _is_on_foot(sentence, k, rough):
+    if _is_on_foot(sentence, k, rough=rough):
         return "clash"
     if rough in _FROM_ABOVE and _is_campaign(sentence, k):
         return "offensive"
     return cast(EventType, rough) if rough in _SETTLED else None
 
 
-def _is_on_foot(sentence: Sentence, k: int, rough: str) -> bool:
+def _is_on_foot(sentence: Sentence, k: int, *, rough: str) -> bool:
     """'Repelled an attack', 'an assault on the town': fought on the ground, whatever those who held out used."""
     tokens = sentence.tokens
     own = " ".join(t.text for t in tokens[max(0, k - 2) : k + 1])
@@ -205,7 +205,7 @@ def _blast_type(text: str, state: bool) -> EventType:
     return "airstrike" if state else "bombing"
 
 
-def _open_type(text: str, rough: str, attacker: Party, *, state: bool) -> tuple[EventType, bool]:
+def _open_type(text: str, rough: str, *, attacker: Party, state: bool) -> tuple[EventType, bool]:
     """Words that only say that somebody attacked: by the weapons beside them, else a guess."""
     if rough in ("storm", "fight"):
         return "clash", False
@@ -218,10 +218,10 @@ def _open_type(text: str, rough: str, attacker: Party, *, state: bool) -> tuple[
         return "mass-killing", True
     if _GUNS.search(text):
         return "shooting", False
-    return _guess(text, rough, attacker, state=state), True
+    return _guess(text, rough, attacker=attacker, state=state), True
 
 
-def _guess(text: str, rough: str, attacker: Party, *, state: bool) -> EventType:
+def _guess(text: str, rough: str, *, attacker: Party, state: bool) -> EventType:
     if rough == "raid":
         return "clash" if attacker.words and not state else "airstrike"
     if rough == "attack":

@@ -134,7 +134,7 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
 
     'A rocket hit the market' has two, for the rocket and the hit; 'rockets are stored there' and 'vowed to strike' none.
     """
-    found = (_trigger_at(sentence, k, token) for k, token in enumerate(sentence.tokens))
+    found = (_trigger_at(sentence, k, token=token) for k, token in enumerate(sentence.tokens))
     found = (t for t in found if t is None or not _is_of_play(sentence, t.token))
     real = [t for t in found if t is not None and not _is_idle(sentence, t.token) and not _is_unreal(sentence, t)]
     return [replace(t, loose=True) if _is_general(sentence, t) else t for t in real]
@@ -174,7 +174,7 @@ def _tells_who(token: Any) -> bool:
     return verb.dep_ in ("relcl", "acl")
 
 
-def _trigger_at(sentence: Sentence, k: int, token: Any) -> Trigger | None:
+def _trigger_at(sentence: Sentence, k: int, *, token: Any) -> Trigger | None:
     word, tag = token.lower_, token.tag_
     if token.dep_ == "compound" and tag.startswith("N") and token.head.lower_ in _HEADS:
         return None
@@ -186,13 +186,13 @@ def _trigger_at(sentence: Sentence, k: int, token: Any) -> Trigger | None:
         return None  # 'a coalition fighting X' tells who it is
     as_noun = tag in ("NN", "NNS", "NNP", "NNPS", "JJ") or (tag == "VBG" and _names_deed(sentence, token))
     if (as_noun or word in _ABLAZE) and word in NOUNS:
-        return _noun_trigger(sentence, k, NOUNS[word])
+        return _noun_trigger(sentence, k, row=NOUNS[word])
     if word in VERBS and (tag.startswith("VB") or (tag == "NNS" and _has_object(token)) or tag in ("NNP", "JJ")):
-        return _verb_trigger(sentence, k, VERBS[word])
+        return _verb_trigger(sentence, k, row=VERBS[word])
     return None
 
 
-def _verb_trigger(sentence: Sentence, k: int, row: dict[str, str]) -> Trigger | None:
+def _verb_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger | None:
     """'Cracked' only before 'down', 'advanced' only on or towards something."""
     after = [t.lower_ for t in sentence.tokens[k + 1 : k + 3]]
     if row["need"] == "down":
@@ -232,7 +232,7 @@ def _has_object(token: Any) -> bool:
     return any(c.dep_ in ("dobj", "dative") for c in token.children)
 
 
-def _noun_trigger(sentence: Sentence, k: int, row: dict[str, str]) -> Trigger | None:
+def _noun_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger | None:
     if row["word"] == "fire" and _is_exchanged(sentence, k):
         return Trigger(k, "clash", False)
     if row["need"] == "weapon":
@@ -246,7 +246,9 @@ def _noun_trigger(sentence: Sentence, k: int, row: dict[str, str]) -> Trigger | 
     if row["need"] == "between":
         return Trigger(k, row["type"], False, loose=True) if _is_between(sentence, k) else None
     if row["need"] == "named":
-        return Trigger(k, row["type"], False, loose=not _is_launched(sentence, k)) if _is_named(sentence, k, row) else None
+        return (
+            Trigger(k, row["type"], False, loose=not _is_launched(sentence, k)) if _is_named(sentence, k, row=row) else None
+        )
     return Trigger(k, row["type"], False)
 
 
@@ -324,7 +326,7 @@ def _under_fire(sentence: Sentence, k: int) -> bool:
     )
 
 
-def _is_named(sentence: Sentence, k: int, row: dict[str, str]) -> bool:
+def _is_named(sentence: Sentence, k: int, *, row: dict[str, str]) -> bool:
     """Whether 'operation', 'advance', 'push' is somebody's or aimed at something here."""
     if row["word"] == "advances":
         return any(t.lower_ in ("made", "make", "makes", "making") for t in sentence.tokens[max(0, k - 4) : k])

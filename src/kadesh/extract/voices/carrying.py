@@ -45,7 +45,7 @@ def takes_up(sentence: Sentence) -> bool:
     return bool(_TAKING_UP.match(sentence.text))
 
 
-def find_carried(document: Document, cited: Cited, sentence: Sentence) -> Saying | None:
+def find_carried(document: Document, cited: Cited, *, sentence: Sentence) -> Saying | None:
     """Return the saying that carries on into `sentence`, which cites nobody; None where the outlet itself speaks again.
 
     The speaker of the sentence before carries on, unless this one opens anew: another scene, a day of its own. One that
@@ -53,21 +53,25 @@ def find_carried(document: Document, cited: Cited, sentence: Sentence) -> Saying
     of a report is heard over one sentence more.
     """
     if sentence.index and (_ITEM.match(sentence.text) or _ITEM.match(document.sentences[sentence.index - 1].text)):
-        return _over_list(document, cited, sentence)
+        return _over_list(document, cited, sentence=sentence)
     anew = _ANEW.match(sentence.text) or _opens_day(sentence) or (sentence.times and not _TAKING_UP.match(sentence.text))
     if anew or sentence.index == 0:
         return None
-    if _PLACED.match(sentence.text) and (summed := _of_sum(document, cited, sentence)) is not None:
+    if _PLACED.match(sentence.text) and (summed := _of_sum(document, cited, sentence=sentence)) is not None:
         return summed
     before = cited[sentence.index - 1]
     if before:
-        return before[-1] if _goes_on(cited, sentence, before[-1]) and not _parted(document, cited, sentence) else None
+        return (
+            before[-1]
+            if _goes_on(cited, sentence, last=before[-1]) and not _parted(document, cited, sentence=sentence)
+            else None
+        )
     if sentence.index == 1 or document.sentences[sentence.index - 1].times or not cited[sentence.index - 2]:
         return None
     last = cited[sentence.index - 2][-1]
     told = bool(document.sentences[sentence.index - 2].counts)
     steady = told and not _OF_A_PERIOD.search(sentence.text) and _share(cited, last) > _MOSTLY
-    return last if steady or _alone_in_paragraph(document, cited, sentence) else None
+    return last if steady or _alone_in_paragraph(document, cited, sentence=sentence) else None
 
 
 def _opens_day(sentence: Sentence) -> bool:
@@ -75,7 +79,7 @@ def _opens_day(sentence: Sentence) -> bool:
     return any(m.span.start - sentence.span.start < _AT_ONCE for m in sentence.times)
 
 
-def _alone_in_paragraph(document: Document, cited: Cited, sentence: Sentence) -> bool:
+def _alone_in_paragraph(document: Document, cited: Cited, *, sentence: Sentence) -> bool:
     """Whether whoever is cited two sentences back is still heard: in one paragraph, nobody else near, no other scene."""
     index = sentence.index
     text = document.report.text[document.sentences[index - 2].span.start : sentence.span.start]
@@ -85,7 +89,7 @@ def _alone_in_paragraph(document: Document, cited: Cited, sentence: Sentence) ->
     return len(near) == 1 and bool(document.sentences[index - 2].counts) and not _OF_A_PERIOD.search(sentence.text)
 
 
-def _of_sum(document: Document, cited: Cited, sentence: Sentence) -> Saying | None:
+def _of_sum(document: Document, cited: Cited, *, sentence: Sentence) -> Saying | None:
     """Who summed up what this sentence tells by places: '19 died in the past day, the ministry said. In Goma four died.'"""
     head = sentence.index - 1
     while head > max(0, sentence.index - _ROW) and not cited[head] and _PLACED.match(document.sentences[head].text):
@@ -94,14 +98,14 @@ def _of_sum(document: Document, cited: Cited, sentence: Sentence) -> Saying | No
     return cited[head][-1] if summed else None
 
 
-def _parted(document: Document, cited: Cited, sentence: Sentence) -> bool:
+def _parted(document: Document, cited: Cited, *, sentence: Sentence) -> bool:
     """Whether a paragraph ends before the sentence, whose report is not mostly of the one cited there."""
     gap = document.report.text[document.sentences[sentence.index - 1].span.end : sentence.span.start]
     last = cited[sentence.index - 1][-1]
     return "\n" in gap and _share(cited, last) <= _MOSTLY and not takes_up(sentence)
 
 
-def _over_list(document: Document, cited: Cited, sentence: Sentence) -> Saying | None:
+def _over_list(document: Document, cited: Cited, *, sentence: Sentence) -> Saying | None:
     """Who is heard in the sentence that a list stands under, or right before it: '- Idlib: 3 dead' is of whoever counts."""
     head = sentence.index - 1
     while head > 0 and _ITEM.match(document.sentences[head].text):
@@ -120,7 +124,7 @@ def _is_in_list(document: Document, index: int) -> bool:
     return bool(_ITEM.match(text, line))
 
 
-def _goes_on(cited: Cited, sentence: Sentence, last: Saying) -> bool:
+def _goes_on(cited: Cited, sentence: Sentence, *, last: Saying) -> bool:
     """Whether the speaker of the sentence before goes on: not where another place opens, nor one of many speakers."""
     share = _share(cited, last)
     if share > _MOSTLY:

@@ -84,7 +84,7 @@ def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outl
     found: list[Utterance] = []
     for match in CHARGE.finditer(sentence.small):
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-        speaker = heard_party(document, voices.hear(sentence, span), outlet)
+        speaker = heard_party(document, voices.hear(sentence, span), outlet=outlet)
         if (
             speaker.words is None
             or (speaker.side is None and not _GRAVE.match(match.group()))
@@ -92,9 +92,9 @@ def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outl
         ):
             continue
         if speaker.side and _NEGATED.search(sentence.text[max(0, match.start() - 40) : match.start()]):
-            found.append(_denied(sentence, span, speaker))
+            found.append(_denied(sentence, span, speaker=speaker))
             continue
-        charged = _charged(sentence, span, speaker)
+        charged = _charged(sentence, span, speaker=speaker)
         if charged is None or not _is_cited(speaker):
             continue
         first, last = min(charged.span.start, span.start), max(charged.span.end, span.end)
@@ -121,7 +121,7 @@ def _is_cited(speaker: Party) -> bool:
     return bool(words) and words[-1] not in ("statement", "reports", "report", "worth", "area", "zone", "zones")
 
 
-def _charged(sentence: Sentence, span: Span, speaker: Party) -> SideMention | None:
+def _charged(sentence: Sentence, span: Span, *, speaker: Party) -> SideMention | None:
     """The side nearest to the charge that is neither the speaker's nor in its name; before it rather than behind."""
     near = [
         m
@@ -140,15 +140,16 @@ def _charged(sentence: Sentence, span: Span, speaker: Party) -> SideMention | No
     if before:
         return before[-1]
     return next(
-        (m for m in near if m.span.start >= span.end and re.search(r"\b(?:by|of|from)\b", _gap(sentence, span, m))), None
+        (m for m in near if m.span.start >= span.end and re.search(r"\b(?:by|of|from)\b", _gap(sentence, span, mention=m))),
+        None,
     )
 
 
-def _gap(sentence: Sentence, span: Span, mention: SideMention) -> str:
+def _gap(sentence: Sentence, span: Span, *, mention: SideMention) -> str:
     return sentence.text[span.end - sentence.span.start : mention.span.start - sentence.span.start].lower()
 
 
-def _denied(sentence: Sentence, span: Span, speaker: Party) -> Utterance:
+def _denied(sentence: Sentence, span: Span, *, speaker: Party) -> Utterance:
     """'the army does not possess chemical weapons' said by its government or an ally: a denial."""
     own = [m for m in sentence.sides if m.span.end <= span.start and not (speaker.span and m.span.overlaps(speaker.span))]
     negation = _NOT_DONE.search(sentence.text[: span.start - sentence.span.start])
@@ -158,7 +159,7 @@ def _denied(sentence: Sentence, span: Span, speaker: Party) -> Utterance:
     return Utterance("denial", Span(first, span.end), speaker)
 
 
-def _own_mention(sentence: Sentence, at: int, speaker: Party) -> bool:
+def _own_mention(sentence: Sentence, at: int, *, speaker: Party) -> bool:
     """Whether the words right before offset `at` name the speaker's own forces: 'the ministry said Russian jets struck'."""
     near = [m for m in sentence.sides if m.side == speaker.side and m.span.end <= sentence.span.start + at]
     tail = sentence.token_at(near[-1].span.end - 1) if near else 0
@@ -178,7 +179,7 @@ def find_admissions(document: Document, sentence: Sentence, *, voices: Voices) -
     found: list[Utterance] = []
     for pattern in (_OWN_DEED, _DEED):
         for match in pattern.finditer(sentence.small):
-            speaker = _admitting(document, sentence, match, voices=voices, named=pattern is _DEED)
+            speaker = _admitting(document, sentence, match=match, voices=voices, named=pattern is _DEED)
             if speaker is None:
                 continue
             span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
@@ -192,7 +193,7 @@ def find_admissions(document: Document, sentence: Sentence, *, voices: Voices) -
     return found[:1]
 
 
-def _admitting(document: Document, sentence: Sentence, match: re.Match[str], *, voices: Voices, named: bool) -> Party | None:
+def _admitting(document: Document, sentence: Sentence, *, match: re.Match[str], voices: Voices, named: bool) -> Party | None:
     """Who says of a deed that it was its own; None where it is another's, or an agency or an unnamed source tells it."""
     if _SUFFERED.search(match[0]):
         return None  # 'said four of its soldiers were killed'
@@ -205,7 +206,7 @@ def _admitting(document: Document, sentence: Sentence, match: re.Match[str], *, 
     beside = next((s.speaker for s in voices.sayings(sentence) if 0 < k - s.verb <= _SAID_BEFORE), voice.chain[0])
     speaker = party_of_speaker(document, beside)
     cited_here = speaker.span is not None and speaker.span.within(sentence.span)
-    if speaker.side is None or not cited_here or (named and not _own_mention(sentence, match.start(), speaker)):
+    if speaker.side is None or not cited_here or (named and not _own_mention(sentence, match.start(), speaker=speaker)):
         return None
     if (
         named and _LOSSES.search(sentence.text) and not _MISTAKE.search(sentence.text)

@@ -35,12 +35,12 @@ _WARDS = frozenset("hospital hospitals clinic clinics ward wards centre center m
 """'The clinic admitted six' says nothing."""
 
 
-def has_way(sentence: Sentence, k: int, way: str) -> bool:
+def has_way(sentence: Sentence, k: int, *, way: str) -> bool:
     """Return whether a verb says something as it stands, where it does so in some company only: 'a reporter saw'."""
     if way not in _WAYS_WITH:
         return True
     if way in _WAYS_BESIDE:
-        return _is_beside(sentence, k, way)
+        return _is_beside(sentence, k, way=way)
     near = {t.lower_ for t in sentence.tokens[k + 1 : k + 8]}
     if way == "of":
         return "of" in [word_at(sentence, k + j) for j in (1, 2, 3)]  # 'spoke on Sunday of', 'knows only of'
@@ -59,10 +59,10 @@ def has_way(sentence: Sentence, k: int, way: str) -> bool:
         pointed = word_at(sentence, k + 1) in _POINTED and word_at(sentence, k + 2) == "at"  # 'the ministry put it at 28'
         given = word_at(sentence, k)[:2] in ("gi", "ga") and is_figure(sentence, behind_bounds(sentence, k + 1))
         return bool(near & _TALLIES) or pointed or given
-    return _is_watched(sentence, k, way, near=near)
+    return _is_watched(sentence, k, way=way, near=near)
 
 
-def _is_watched(sentence: Sentence, k: int, way: str, *, near: set[str]) -> bool:
+def _is_watched(sentence: Sentence, k: int, *, way: str, near: set[str]) -> bool:
     """Whether whoever shows or sees it is one whom it can be heard from: footage, a reporter, who has seen the dead."""
     bounds = [b for b in (phrase_before(sentence, k), subject_of(sentence, k)) if b is not None]
     words = {t.lower_ for first, last in bounds for t in sentence.tokens[first : last + 1]}
@@ -71,7 +71,7 @@ def _is_watched(sentence: Sentence, k: int, way: str, *, near: set[str]) -> bool
     return bool(words & (_WATCHERS if way == "see" else _FOOTAGE))
 
 
-def _is_beside(sentence: Sentence, k: int, way: str) -> bool:
+def _is_beside(sentence: Sentence, k: int, *, way: str) -> bool:
     """Whether what makes a verb say something stands right beside it."""
     if way == "figure":  # 'names nine who died', 'recognised 45 dead', 'count 91'
         return is_figure(sentence, behind_bounds(sentence, k + 1))
@@ -88,7 +88,7 @@ def is_film(sentence: Sentence, bounds: tuple[int, int]) -> bool:
     return not names and sentence.tokens[last].lower_ in _FILMS
 
 
-def takes_in(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
+def takes_in(sentence: Sentence, k: int, *, bounds: tuple[int, int]) -> bool:
     """Return whether a place takes people in, and nobody says it: 'the clinic admitted six'."""
     first, last = bounds
     return word_at(sentence, k) in _TAKING_IN and any(word_at(sentence, j) in _WARDS for j in range(first, last + 1))

@@ -53,11 +53,11 @@ def find_credits(sentence: Sentence) -> list[Saying]:
         elif token.text == "(":
             found.append(_in_brackets(sentence, k) or _behind_words(sentence, k))
         elif token.lower_ == "per" and word_at(sentence, k - 1) == "as":
-            found.append(make_cited(sentence, k, k + 1))
+            found.append(make_cited(sentence, k, start=k + 1))
         elif token.lower_ in _OWN_COUNTS and k > 1:
             found.append(_in_count(sentence, k))
         elif token.lower_ == "words" and word_at(sentence, k - 2) == "in" and word_at(sentence, k + 1) == "of":
-            found.append(make_cited(sentence, k, k + 2))
+            found.append(make_cited(sentence, k, start=k + 2))
     return [s for s in found if s is not None]
 
 
@@ -74,19 +74,19 @@ def find_signed(sentence: Sentence) -> list[Saying]:
     return [Saying(last, make_speaker(sentence, last, last), sentence.span)]
 
 
-def make_cited(sentence: Sentence, verb: int, start: int, *, reach: Span | None = None) -> Saying | None:
+def make_cited(sentence: Sentence, verb: int, *, start: int, reach: Span | None = None) -> Saying | None:
     """'according to the monitor', 'citing two officials': the speaker follows, the whole sentence is theirs."""
     end = phrase_end(sentence.tokens, start)
     if end >= start and word_at(sentence, end) in _COUNTS and word_at(sentence, end + 1) in ("that", "which"):
         start, end = end + 2, phrase_end(sentence.tokens, end + 2)  # 'according to figures that the Red Cross compiled'
-    if end < start or not _is_cited(sentence, verb, (start, end)):
+    if end < start or not _is_cited(sentence, verb, bounds=(start, end)):
         return None
     end = with_second(sentence, end)
     pronoun = points_back(sentence, start, end)
     return Saying(verb, make_speaker(sentence, start, end), reach or sentence.span, pronoun=pronoun)
 
 
-def _is_cited(sentence: Sentence, verb: int, bounds: tuple[int, int]) -> bool:
+def _is_cited(sentence: Sentence, verb: int, *, bounds: tuple[int, int]) -> bool:
     """Whether words are somebody's who is cited: 'according to a carter' is somebody, 'according to plan' is not."""
     start, end = bounds
     if any(is_somebody(sentence, k) or points_back(sentence, k, k) for k in range(start, end + 1)):
@@ -208,7 +208,7 @@ def _in_count(sentence: Sentence, k: int) -> Saying | None:
     if word_at(sentence, k - 2) not in ("in", "by", "on"):
         return None
     if word_at(sentence, k + 1) == "of":
-        return make_cited(sentence, k, k + 2)
+        return make_cited(sentence, k, start=k + 2)
     user = next((j for j in range(k + 2, k + _SHORT) if word_at(sentence, j) in _USED), None)
     somebody = user is not None and is_somebody(sentence, user - 1)
     return Saying(k, make_speaker(sentence, k + 1, user - 1), sentence.span) if somebody and user is not None else None
@@ -226,8 +226,8 @@ def _counted_by(sentence: Sentence, k: int) -> Saying | None:
         before.lower_ in _COUNTED_BY
         or (before.lower_ in _GIVEN_BY and any(t.lower_ in _TOLLS for t in tokens[max(0, k - _NEAR) : k - 1]))
     ):
-        return make_cited(sentence, k - 1, k + 1)
+        return make_cited(sentence, k - 1, start=k + 1)
     that = any(word_at(sentence, j) in ("that", ":") for j in range(k + 2, k + _FAR))
     if before.lower_ in _HEARSAY and before.tag_ in ("NN", "NNS") and that:
-        return make_cited(sentence, k - 1, k + 1, reach=Span(sentence.span_of(k, k).start, sentence.span.end))
+        return make_cited(sentence, k - 1, start=k + 1, reach=Span(sentence.span_of(k, k).start, sentence.span.end))
     return None

@@ -112,23 +112,23 @@ def find_deals(document: Document, sentence: Sentence, *, voices: Voices, outlet
     if not named and not any(word in sentence.small for word in _TELLING):
         return []
     broken = [
-        _violation(document, sentence, m, named=named, voices=voices, outlet=outlet)
+        _violation(document, sentence, match=m, named=named, voices=voices, outlet=outlet)
         for m in _BROKEN.finditer(sentence.text)
         if not _TALKS.search(sentence.text[: m.start()])
     ]
     spans = [_span(sentence, m) for m in _REACHED.finditer(sentence.text) if not _NO_DEAL.search(sentence.text[: m.start()])]
     spans += [m.span for m in named if not any(m.span.overlaps(s) for s in spans)]
     violations = [b for b in broken if b is not None]
-    return [*violations, *(_agreement(document, sentence, s, named=named) for s in spans)]
+    return [*violations, *(_agreement(document, sentence, span=s, named=named) for s in spans)]
 
 
 def _span(sentence: Sentence, match: re.Match[str]) -> Span:
     return Span(sentence.span.start + match.start(), sentence.span.start + match.end())
 
 
-def _agreement(document: Document, sentence: Sentence, span: Span, *, named: list[AgreementMention]) -> Utterance:
+def _agreement(document: Document, sentence: Sentence, *, span: Span, named: list[AgreementMention]) -> Utterance:
     known = next((m for m in named if m.span.overlaps(span)), None)
-    parties = _parties(document, sentence, span)
+    parties = _parties(document, sentence, span=span)
     if known is not None and len(known.agreement.parties) >= 2 and not (len(parties) >= 2 and _is_told(sentence, span)):
         parties = []
     speaker, addressee = (party_from(m) for m in parties[:2]) if len(parties) >= 2 else _known_parties(known, parties)
@@ -150,12 +150,12 @@ def _known_parties(known: AgreementMention | None, parties: list[SideMention]) -
     return (party_from(parties[0]) if parties else NOBODY), NOBODY
 
 
-def _parties(document: Document, sentence: Sentence, span: Span) -> list[SideMention]:
+def _parties(document: Document, sentence: Sentence, *, span: Span) -> list[SideMention]:
     """The sides of a deal: behind 'between', 'by' or 'with', inside its words, or the subject before it."""
     first, last = sentence.token_at(span.start), sentence.token_at(span.end - 1)
     pair = _PAIR.match(span.of(document.report.text))
     if pair is not None:
-        return [m for m in (_paired(document, span, pair, n=n) for n in (1, 2)) if m is not None]
+        return [m for m in (_paired(document, span, pair=pair, n=n) for n in (1, 2)) if m is not None]
     begin = span.start - sentence.span.start
     brokered = "brokered" in sentence.small[begin : begin + 40] or "mediated" in sentence.small[begin : begin + 40]
     signed = brokered and _SIGNERS.search(sentence.text, begin, span.end - sentence.span.start + _SIGNED_WITHIN)
@@ -181,7 +181,7 @@ def _parties(document: Document, sentence: Sentence, span: Span) -> list[SideMen
     return _distinct([*before, *inside, *behind])
 
 
-def _paired(document: Document, span: Span, pair: re.Match[str], *, n: int) -> SideMention | None:
+def _paired(document: Document, span: Span, *, pair: re.Match[str], n: int) -> SideMention | None:
     """One of the two parties of 'the Alpha-Beta deal', which the running text hides in an adjective."""
     named = named_by(document, pair.group(n))
     at = Span(span.start + pair.start(n), span.start + pair.end(n))
@@ -199,8 +199,8 @@ def _distinct(mentions: list[SideMention]) -> list[SideMention]:
 def _violation(
     document: Document,
     sentence: Sentence,
-    match: re.Match[str],
     *,
+    match: re.Match[str],
     named: list[AgreementMention],
     voices: Voices,
     outlet: Speaker | None,
@@ -211,8 +211,8 @@ def _violation(
     known = next((m for m in named if m.span.overlaps(span)), None)
     first = sentence.token_at(span.start)
     voice = voices.hear(sentence, span, carried=False)
-    speaker = heard_party(document, voice, outlet)
-    between = _parties(document, sentence, span) if "between" in match.group() else []
+    speaker = heard_party(document, voice, outlet=outlet)
+    between = _parties(document, sentence, span=span) if "between" in match.group() else []
     if speaker.words is None and len(between) >= 2:
         return Utterance(
             "violation",

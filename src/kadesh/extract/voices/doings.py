@@ -8,7 +8,7 @@ _FIGURES = frozenset("toll tally figure count number total losses loss dead".spl
 _NEAR = 9
 
 
-def tells(sentence: Sentence, k: int, way: str) -> bool:
+def tells(sentence: Sentence, k: int, *, way: str) -> bool:
     """Return whether the verb at token `k` says something as it stands.
 
     In 'the hospital made it known that ten had died' it does, in 'the hospital made room' it says nothing.
@@ -20,7 +20,7 @@ def tells(sentence: Sentence, k: int, way: str) -> bool:
         return bool(set(behind[:3]) & _FIGURES) and "at" in behind
     if way == "on":  # 'the sources went on to say'
         return [word_at(sentence, k + j) for j in (1, 2)] == ["on", "to"] and word_at(sentence, k + 3) in ("say", "add")
-    return has_way(sentence, k, way) or (way == "tally" and _is_put_so(sentence, k))
+    return has_way(sentence, k, way=way) or (way == "tally" and _is_put_so(sentence, k))
 
 
 def _is_put_so(sentence: Sentence, k: int) -> bool:

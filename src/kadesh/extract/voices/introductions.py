@@ -26,7 +26,7 @@ def settle_introductions(document: Document, cited: Sequence[Sequence[Saying]]) 
     for index, one in enumerate(settled):
         for k, saying in enumerate(one):
             wanted = _wanted(saying.speaker)
-            named = _named_behind(document, settled[index + 1 : index + 1 + _BEHIND], wanted) if wanted else None
+            named = _named_behind(document, settled[index + 1 : index + 1 + _BEHIND], wanted=wanted) if wanted else None
             if named is not None and named.span is not None:
                 naming = Antecedent("speaker", named.span, named.words)
                 speaker = replace(saying.speaker, name=named.name, side=named.side or saying.speaker.side)
@@ -53,7 +53,7 @@ def _is_country(word: str) -> bool:
     return word.endswith(("-based", "an", "ish", "ese", "ic", "i"))
 
 
-def _named_behind(document: Document, behind: Sequence[Sequence[Saying]], wanted: frozenset[str]) -> Speaker | None:
+def _named_behind(document: Document, behind: Sequence[Sequence[Saying]], *, wanted: frozenset[str]) -> Speaker | None:
     """The first who is cited in the sentences behind, if that is one of the kinds `wanted` and named."""
     for one in behind:
         if one:

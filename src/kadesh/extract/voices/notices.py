@@ -58,7 +58,7 @@ def find_notices(document: Document, sentence: Sentence, *, voices: Voices, outl
     if _NOTICE.isdisjoint(sentence.words):
         return []
     found = [
-        _notice(document, sentence, m, act="non-notification", voices=voices, outlet=outlet)
+        _notice(document, sentence, match=m, act="non-notification", voices=voices, outlet=outlet)
         for m in _NOT_GIVEN.finditer(sentence.small)
         if not _is_sudden(sentence, m)
     ]
@@ -66,7 +66,7 @@ def find_notices(document: Document, sentence: Sentence, *, voices: Voices, outl
         span = _span(sentence, match)
         negated = _DENIES.search(sentence.text[max(0, match.start() - 12) : match.end()])
         if not negated and not any(span.overlaps(f.span) for f in found):
-            found.append(_notice(document, sentence, match, act="notification", voices=voices, outlet=outlet))
+            found.append(_notice(document, sentence, match=match, act="notification", voices=voices, outlet=outlet))
     return found
 
 
@@ -84,11 +84,11 @@ def _span(sentence: Sentence, match: re.Match[str]) -> Span:
 
 
 def _notice(
-    document: Document, sentence: Sentence, match: re.Match[str], *, act: Act, voices: Voices, outlet: Speaker | None
+    document: Document, sentence: Sentence, *, match: re.Match[str], act: Act, voices: Voices, outlet: Speaker | None
 ) -> Utterance:
     span = _span(sentence, match)
     k = sentence.token_at(span.start)
-    speaker = heard_party(document, voices.hear(sentence, span), outlet)
+    speaker = heard_party(document, voices.hear(sentence, span), outlet=outlet)
     before = mentions_in(sentence, 0, k)
     after = mentions_in(sentence, k, len(sentence.tokens) - 1)
     own = speaker.span

@@ -55,7 +55,7 @@ def _told_by(sentence: Sentence, k: int) -> Saying | None:
     end = phrase_end(sentence.tokens, k + 2)
     if not any(word_at(sentence, j) == "that" for j in (end + 1, end + 2, end + 3)):
         return None
-    return make_cited(sentence, k, k + 2, reach=_from(sentence, k))
+    return make_cited(sentence, k, start=k + 2, reach=_from(sentence, k))
 
 
 def _opening(sentence: Sentence, k: int) -> int | None:
@@ -125,7 +125,7 @@ def _counted_of(sentence: Sentence, k: int) -> Saying | None:
     if word_at(sentence, k + 1) != "of":
         return None
     if word_at(sentence, k) in _ACCOUNTS and word_at(sentence, k - 2) in ("by", "in", "on"):
-        return make_cited(sentence, k, k + 2)  # 'by the account of the committee'
+        return make_cited(sentence, k, start=k + 2)  # 'by the account of the committee'
     if word_at(sentence, k) not in _BARE:
         return None
     end = phrase_end(sentence.tokens, k + 2)
@@ -140,10 +140,10 @@ def _believed(sentence: Sentence, k: int) -> Saying | None:
     if word_at(sentence, k + 1) in ("one", "you", "we"):
         by = word_at(sentence, verb) in ("goes", "go") and word_at(sentence, verb + 1) == "by"
         if by or word_at(sentence, verb) in _TRUSTS:
-            return make_cited(sentence, k, verb + 1 + by)
+            return make_cited(sentence, k, start=verb + 1 + by)
         return None
     end = phrase_end(sentence.tokens, k + 1)
     behind = [word_at(sentence, j) for j in range(end + 1, end + 5)]
     if end <= k or behind[0] not in ("is", "are") or not set(behind[1:]) & set(_BELIEVED) or "not" in behind:
         return None
-    return make_cited(sentence, k, k + 1)
+    return make_cited(sentence, k, start=k + 1)

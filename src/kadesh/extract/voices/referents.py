@@ -51,7 +51,7 @@ _OFFICE = re.compile(
 """What may stand between a person and the body they speak for: 'head of the Britain-based'; a first name."""
 
 
-def resolve_pointer(document: Document, cited: Cited, saying: Saying) -> Saying | None:
+def resolve_pointer(document: Document, cited: Cited, *, saying: Saying) -> Saying | None:
     """Return `saying` with 'it', 'he' or 'the source' replaced by whom they point back to.
 
     None where a pronoun points to nobody; a noun without an antecedent stays as it is.
@@ -59,7 +59,7 @@ def resolve_pointer(document: Document, cited: Cited, saying: Saying) -> Saying 
     word = saying.speaker.words.split()[-1].lower() if saying.speaker.words else ""
     if not saying.pronoun and not _points_back(saying.speaker):
         return saying
-    here = _named_here(document, cited, saying) if word in _THINGS else None
+    here = _named_here(document, cited, saying=saying) if word in _THINGS else None
     if here is not None:
         return replace(saying, speaker=here, pronoun=True)
     far = _NEAR if saying.pronoun or word in _GENERAL | _PAPERS else _FAR
@@ -74,10 +74,14 @@ def resolve_pointer(document: Document, cited: Cited, saying: Saying) -> Saying 
             return replace(saying, speaker=earlier.speaker, pronoun=True, naming=earlier.naming)
     if not saying.pronoun:
         return saying
-    return _last_person(document, cited, saying) if word in ("he", "she") else _last_party(document, cited, saying)
+    return (
+        _last_person(document, cited, saying=saying)
+        if word in ("he", "she")
+        else _last_party(document, cited, saying=saying)
+    )
 
 
-def _named_here(document: Document, cited: Cited, saying: Saying) -> Speaker | None:
+def _named_here(document: Document, cited: Cited, *, saying: Saying) -> Speaker | None:
     """The body named last before 'it' in the same sentence: 'The Helmets released pictures of what it said was gas'."""
     start = saying.speaker.span.start if saying.speaker.span else 0
     sentence = document.sentences[len(cited) - 1]
@@ -143,7 +147,7 @@ def _is_of_many(words: set[str]) -> bool:
     return any(KINDS.get(w) in ("anonymous", "person") for w in words)
 
 
-def _last_person(document: Document, cited: Cited, saying: Saying) -> Saying | None:
+def _last_person(document: Document, cited: Cited, *, saying: Saying) -> Saying | None:
     """'He' may be a leader who was only spoken of so far."""
     start = saying.speaker.span.start if saying.speaker.span else 0
     for index in range(len(cited) - 1, max(-1, len(cited) - 1 - _NEAR), -1):
@@ -154,7 +158,7 @@ def _last_person(document: Document, cited: Cited, saying: Saying) -> Saying | N
     return None
 
 
-def _last_party(document: Document, cited: Cited, saying: Saying) -> Saying | None:
+def _last_party(document: Document, cited: Cited, *, saying: Saying) -> Saying | None:
     """'It' and 'they' may be a party that was only spoken of so far, in this sentence or the one before: the first named."""
     if saying.speaker.words.lower() not in ("it", "they"):
         return None
@@ -167,7 +171,7 @@ def _last_party(document: Document, cited: Cited, saying: Saying) -> Saying | No
     return None
 
 
-def name_speaker(document: Document, cited: Cited, saying: Saying) -> Saying:
+def name_speaker(document: Document, cited: Cited, *, saying: Saying) -> Saying:
     """Return `saying` with its speaker's fullest name in this report: 'the monitor' is a body named elsewhere in it."""
     speaker = saying.speaker
     if speaker.name == speaker.words:

@@ -34,7 +34,7 @@ def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
             both = Span(span.start, joined.span.end)
             name = f"{outlet.outlet.names[0]} and {joined.outlet.names[0]}"
             return Speaker(both.of(" " * sentence.span.start + sentence.text), name, kind, outlet.outlet.side, both)
-        name = _named_with(outlet, words, span)
+        name = _named_with(outlet, words, span=span)
         return Speaker(words, name, kind, outlet.outlet.side or (side if kind == "person" else None), span)
     states = any(m.span.end == span.end and m.kind in _STATES for m in sentence.sides)
     states = states and not any(KINDS.get(t.lower_) == "person" for t in sentence.tokens[first : last + 1])
@@ -46,7 +46,7 @@ def _side_of(sentence: Sentence, span: Span) -> str | None:
 
     In 'the general staff of Beta's army' that is Beta, not the army of the country the report is about.
     """
-    inside = [m for m in sentence.sides if m.span.within(span) and m.side and not _is_opposed(sentence, span, m.span)]
+    inside = [m for m in sentence.sides if m.span.within(span) and m.side and not _is_opposed(sentence, span, side=m.span)]
     inside = [m for m in inside if m.kind != "country" or not _names_society(sentence, Span(m.span.end, span.end))]
     if inside and inside[0].span.start == span.start and _is_apposed(sentence, inside[0].span):
         return inside[0].side  # 'Russia, the backer of the Syrian president' is Russia
@@ -65,13 +65,13 @@ def _is_apposed(sentence: Sentence, side: Span) -> bool:
     return sentence.text[side.end - sentence.span.start :].startswith(",")
 
 
-def _is_opposed(sentence: Sentence, speaker: Span, side: Span) -> bool:
+def _is_opposed(sentence: Sentence, speaker: Span, *, side: Span) -> bool:
     """Whether a side is only whom the speaker is against: 'a spokesman for the operation against the rebels'."""
     at = sentence.span.start
     return "against" in sentence.text[speaker.start - at : side.start - at].lower().split()
 
 
-def _named_with(outlet: OutletMention, words: str, span: Span) -> str:
+def _named_with(outlet: OutletMention, words: str, *, span: Span) -> str:
     """The name of a body, with the second speaker if two say it: 'the Observatory and local officials'."""
     behind = words[outlet.span.end - span.start :]
     second = behind.partition(" and ")[2] if " and " in behind[:12] else ""

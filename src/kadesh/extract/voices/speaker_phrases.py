@@ -51,14 +51,14 @@ def _before_clause(sentence: Sentence, last: int) -> int:
     tokens = sentence.tokens
     for k in range(last - 1, max(1, last - _CLAUSE), -1):
         tells = tokens[k].lower_ == "which" and tokens[k + 1].tag_ in ("VBZ", "VBP")  # 'which relies on sources inside'
-        tells = tells or (tokens[k].lower_ == "who" and _ends_placed(sentence, k, last))
+        tells = tells or (tokens[k].lower_ == "who" and _ends_placed(sentence, k, last=last))
         if tells or (tokens[k].lower_ in ("which", "who") and tokens[k + 1].lower_ in ("is", "are", "was", "were")):
             before = k - 2 if tokens[k - 1].text == "," else k - 1
             return before if tokens[before].tag_ in NOUNS else last
     return last
 
 
-def _ends_placed(sentence: Sentence, who: int, last: int) -> bool:
+def _ends_placed(sentence: Sentence, who: int, *, last: int) -> bool:
     """Whether a clause on the speaker ends with where: 'Ali Omar who works at the hospital said'."""
     tokens = sentence.tokens
     place = last - 1 if tokens[last - 1].tag_ != "DT" else last - 2

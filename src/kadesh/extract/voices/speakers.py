@@ -53,19 +53,19 @@ def find_sayings(sentence: Sentence) -> list[Saying]:
     for k, token in enumerate(sentence.tokens):
         way = _WAYS.get(token.lower_, "reports" if token.lower_ in _RECEIVED else "")
         if token.lower_ == "according" and word_at(sentence, k + 1) == "to":
-            found.append(make_cited(sentence, k, k + 2))
+            found.append(make_cited(sentence, k, start=k + 2))
         elif (way == "quote" and not _is_passive(token) and is_figure(sentence, k + 1)) or (
             token.lower_ in HOLDING and (gives_figure(sentence, k) or _holds_that(sentence, k))
         ):
             found.append(_said(sentence, k))
         elif way == "cite" or (way == "quote" and not _is_passive(token)):
-            found.append(make_cited(sentence, k, k + 1))
-        elif way and not tells(sentence, k, way):
+            found.append(make_cited(sentence, k, start=k + 1))
+        elif way and not tells(sentence, k, way=way):
             continue
-        elif capitals and token.tag_ == "NNP" and token.lower_ in _SHOUTED and tells(sentence, k, way):
+        elif capitals and token.tag_ == "NNP" and token.lower_ in _SHOUTED and tells(sentence, k, way=way):
             found.append(_said(sentence, k))
         elif way and (token.tag_ in _TAGS or is_negated(token)):
-            found.append(_added(sentence, k, found) if token.tag_ == "VBG" else _said(sentence, k))
+            found.append(_added(sentence, k, before=found) if token.tag_ == "VBG" else _said(sentence, k))
     told = [*(s for s in found if s is not None), *find_credits(sentence)]
     told += [s for s in find_reckonings(sentence) if not any(s.speaker.span == t.speaker.span for t in told)]
     return sorted(told, key=lambda s: s.verb) or find_signed(sentence)
@@ -100,7 +100,7 @@ def _is_pinned_on(token: Any) -> bool:
     return token.lower_ == "blamed" and any(t.dep_ == "prep" and t.lower_ == "on" for t in token.children)
 
 
-def _added(sentence: Sentence, k: int, before: list[Saying | None]) -> Saying | None:
+def _added(sentence: Sentence, k: int, *, before: list[Saying | None]) -> Saying | None:
     """'The mayor said ..., adding that': who spoke last in the sentence goes on, unless somebody stands beside the verb."""
     if word_at(sentence, k - 1) in ("is", "are"):  # 'some papers are saying nine'
         return _said(sentence, k)
@@ -151,10 +151,10 @@ def _is_paper(sentence: Sentence, bounds: tuple[int, int]) -> bool:
 def _said(sentence: Sentence, k: int) -> Saying | None:
     """Who says what by the word at `k`; None where it is no word of saying there, or nobody who can be cited says it."""
     bounds = None if _says_nothing(sentence, k) else find_teller(sentence, k)
-    if bounds is None or _is_no_teller(sentence, k, bounds):
+    if bounds is None or _is_no_teller(sentence, k, bounds=bounds):
         return None
     verb = sentence.tokens[k]
-    first, last = bounds = _issued_by(sentence, _without_clause(sentence, _issuer_of(sentence, k, bounds) or bounds))
+    first, last = bounds = _issued_by(sentence, _without_clause(sentence, _issuer_of(sentence, k, bounds=bounds) or bounds))
     if _heads(sentence, bounds) & (NO_SPEAKERS | _OWN_WORDS) or (_is_passive(verb) and verb.lower_ != "quoted"):
         return None
     speaker = make_speaker(sentence, first, last)
@@ -179,10 +179,10 @@ def _says_nothing(sentence: Sentence, k: int) -> bool:
     return bool(lives) or _is_reduced(sentence, k)
 
 
-def _is_no_teller(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
+def _is_no_teller(sentence: Sentence, k: int, *, bounds: tuple[int, int]) -> bool:
     """Whether those found beside a word of saying take it in, only hear it ('told reporters, saying'), or are a film."""
     heard = sentence.tokens[k].tag_ == "VBG" and word_at(sentence, bounds[0] - 1) in ("told", "tells")
-    return takes_in(sentence, k, bounds) or heard or is_film(sentence, bounds)
+    return takes_in(sentence, k, bounds=bounds) or heard or is_film(sentence, bounds)
 
 
 def _heads(sentence: Sentence, bounds: tuple[int, int]) -> set[str]:
@@ -208,7 +208,7 @@ def _issued_by(sentence: Sentence, bounds: tuple[int, int]) -> tuple[int, int]:
     return (by + 1, end) if end > by and is_somebody(sentence, end) else bounds
 
 
-def _issuer_of(sentence: Sentence, k: int, bounds: tuple[int, int]) -> tuple[int, int] | None:
+def _issuer_of(sentence: Sentence, k: int, *, bounds: tuple[int, int]) -> tuple[int, int] | None:
     """'The group handed out a leaflet saying': a paper is of whoever does the verb of which it is the object."""
     paper = sentence.tokens[bounds[1]]
     handed = paper.head

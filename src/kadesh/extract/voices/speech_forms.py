@@ -32,7 +32,7 @@ HARM = re.compile(
 """Words for harm, without which a promise or a warning is no threat."""
 
 
-def fits(sentence: Sentence, k: int, form: str) -> bool:
+def fits(sentence: Sentence, k: int, *, form: str) -> bool:
     """Return whether the words behind the verb at `k` make it the act of that form."""
     reach, pattern = _FORMS[form]
     after = " ".join(t.text for t in sentence.tokens[k + 1 : k + 1 + reach])

@@ -43,15 +43,15 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
         known = VERBS.get(token.lower_)
         if known is None or not _is_verb(sentence, k) or standing_of(sentence, k) != "done":
             continue
-        act, form = next((pair for pair in known if fits(sentence, k, pair[1])), known[0])
-        if not fits(sentence, k, form) and not _is_claimed_by(sentence, k):
+        act, form = next((pair for pair in known if fits(sentence, k, form=pair[1])), known[0])
+        if not fits(sentence, k, form=form) and not _is_claimed_by(sentence, k):
             continue
         if _is_passive(sentence, k) or _is_claimed_by(sentence, k):
             found += _accused(sentence, k)
         else:
             found += [
                 u
-                for u in _said(document, sentence, k, act=act, voices=voices)
+                for u in _said(document, sentence, k=k, act=act, voices=voices)
                 if form not in TOWARDS or u.addressee.side or (form == "term" and _TERMS.search(document.words(u.span)))
             ]
     return found
@@ -83,10 +83,10 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
     )
 
 
-def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: Voices) -> list[Utterance]:
-    subject = subject_party(document, sentence, k, voices=voices)
+def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: Voices) -> list[Utterance]:
+    subject = subject_party(document, sentence, k=k, voices=voices)
     if subject is None and sentence.tokens[k].tag_ == "VBG":  # 'They have orders to fire, said Alpha, accusing Beta'
-        subject = quoted_party(document, sentence, sentence.span_of(k, k), voices=voices), k
+        subject = quoted_party(document, sentence, span=sentence.span_of(k, k), voices=voices), k
     if subject is None or not _can_act(subject[0], act):
         return []
     speaker, first = subject
@@ -95,23 +95,23 @@ def _said(document: Document, sentence: Sentence, k: int, *, act: Act, voices: V
     mentions = [m for m in mentions if act == "demand" or not is_place(sentence, m)]
     target = first_side(mentions, speaker.side)
     mutual = word_at(sentence, k + 1) in ("each", "one") and word_at(sentence, k + 2) in ("other", "another")
-    if act == "accusation" and (mutual or fits(sentence, k, "trade")):
-        both = [speaker, *_joint(sentence, k, speaker)]
+    if act == "accusation" and (mutual or fits(sentence, k, form="trade")):
+        both = [speaker, *_joint(sentence, k, speaker=speaker)]
         return _mutual(sentence.span_of(min(first, k), last), both)
     deadline = limit_in(sentence, k, last) if act in _LIMITED else UNKNOWN_TIME
     if deadline.words is not None and act != "ultimatum":
-        stern = act == "demand" and word_at(sentence, k).startswith("demand") and _is_stern(sentence, k, last)
+        stern = act == "demand" and word_at(sentence, k).startswith("demand") and _is_stern(sentence, k, last=last)
         firm = act == "threat" or stern or _is_order(sentence, k) or has_or_else(document, sentence)
         act, deadline = ("ultimatum", deadline) if firm and _names_day(sentence, deadline, act=act) else (act, UNKNOWN_TIME)
     if act == "accusation" and target is None and speaker.side is None:
         return []
     addressee = party_from(target) if target else NOBODY
-    speakers = [speaker, *_joint(sentence, k, speaker)]
+    speakers = [speaker, *_joint(sentence, k, speaker=speaker)]
     first = min([first, k, *(sentence.token_at(p.span.start) for p in speakers[1:] if p.span)])
     return [Utterance(act, sentence.span_of(first, last), p, addressee, deadline) for p in speakers]
 
 
-def _is_stern(sentence: Sentence, k: int, last: int) -> bool:
+def _is_stern(sentence: Sentence, k: int, *, last: int) -> bool:
     """'demanded that they lay down their arms by noon' is no mere wish."""
     span = sentence.span_of(k, last)
     return _STERN.search(sentence.text, span.start - sentence.span.start, span.end - sentence.span.start) is not None
@@ -124,7 +124,7 @@ def _mutual(span: Span, both: list[Party]) -> list[Utterance]:
 
 def _is_order(sentence: Sentence, k: int) -> bool:
     """Whether the verb at token `k` orders: who is ordered to leave by Friday has got an ultimatum."""
-    return any(form == "order" for _, form in VERBS.get(word_at(sentence, k), ())) and fits(sentence, k, "order")
+    return any(form == "order" for _, form in VERBS.get(word_at(sentence, k), ())) and fits(sentence, k, form="order")
 
 
 def _names_day(sentence: Sentence, limit: When, *, act: Act) -> bool:
@@ -138,7 +138,7 @@ def has_or_else(document: Document, sentence: Sentence) -> bool:
     return bool(_OR_ELSE.search(sentence.text) or _IF_NOT.match(behind))
 
 
-def _joint(sentence: Sentence, k: int, speaker: Party) -> list[Party]:
+def _joint(sentence: Sentence, k: int, *, speaker: Party) -> list[Party]:
     """The other parties of the subject: 'Alpha and its ally Beta deny'."""
     bounds = subject_tokens(sentence, k)
     if bounds is None or bounds[1] - bounds[0] > 8 or speaker.side is None:
@@ -170,7 +170,7 @@ def _accused(sentence: Sentence, k: int) -> list[Utterance]:
     accused = mentions_in(sentence, subject.left_edge.i, subject.i)
     if not accused:
         return []
-    by = named_after(sentence, k + 1, ("by",), reach=3)
+    by = named_after(sentence, k + 1, words=("by",), reach=3)
     speaker = party_from(by) if by is not None and by.side != accused[0].side else Party()
     span = sentence.span_of(subject.left_edge.i, clause_end(sentence, k))
     return [Utterance("accusation", span, speaker, party_from(accused[0]))]
@@ -178,7 +178,7 @@ def _accused(sentence: Sentence, k: int) -> list[Utterance]:
 
 def _claimed_by(sentence: Sentence, k: int) -> list[Utterance]:
     """'the attack was claimed by Alpha', 'a bombing claimed by Beta'."""
-    by = named_after(sentence, k + 1, ("by",), reach=2)
+    by = named_after(sentence, k + 1, words=("by",), reach=2)
     if by is None or by.side is None:
         return []
     start = max(0, k - 6)

@@ -169,17 +169,17 @@ def _joined(sentence: Sentence, a: Span, b: Span) -> bool:
     return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.text in (".", ";") for t in between)
 
 
-def subject_party(document: Document, sentence: Sentence, k: int, *, voices: Voices) -> tuple[Party, int] | None:
+def subject_party(document: Document, sentence: Sentence, *, k: int, voices: Voices) -> tuple[Party, int] | None:
     """Return who does the saying verb at `k`, and the first token of the words for them; None if the parse shows nobody."""
     beside = _beside(sentence, k)
     if beside is not None:
-        return _named_beside(document, sentence, beside), sentence.token_at(beside.span.start)
+        return _named_beside(document, sentence, beside=beside), sentence.token_at(beside.span.start)
     issuer = _issuer(sentence, k)
     if issuer is not None:
-        return subject_party(document, sentence, issuer, voices=voices)
+        return subject_party(document, sentence, k=issuer, voices=voices)
     own = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubj" and c.lower_ in ("i", "we")), None)
     if own is not None:
-        return quoted_party(document, sentence, sentence.span_of(own.i, own.i), voices=voices), int(own.i)
+        return quoted_party(document, sentence, span=sentence.span_of(own.i, own.i), voices=voices), int(own.i)
     for saying in voices.sayings(sentence):
         if saying.verb == k:
             party = party_of_speaker(document, saying.speaker)
@@ -187,7 +187,7 @@ def subject_party(document: Document, sentence: Sentence, k: int, *, voices: Voi
             first = sentence.token_at(saying.speaker.span.start) if inside and saying.speaker.span else k
             return party, min(first, k)
     bounds = subject_tokens(sentence, k)
-    return None if bounds is None else (_of_subject(document, sentence, k, bounds=bounds, voices=voices), bounds[0])
+    return None if bounds is None else (_of_subject(document, sentence, k=k, bounds=bounds, voices=voices), bounds[0])
 
 
 def _issuer(sentence: Sentence, k: int) -> int | None:
@@ -198,7 +198,7 @@ def _issuer(sentence: Sentence, k: int) -> int | None:
     return int(verb.i) if sentence.tokens[k].tag_ == "VBG" and issued and verb.i < paper.i < k else None
 
 
-def _of_subject(document: Document, sentence: Sentence, k: int, *, bounds: tuple[int, int], voices: Voices) -> Party:
+def _of_subject(document: Document, sentence: Sentence, *, k: int, bounds: tuple[int, int], voices: Voices) -> Party:
     """The party that the subject of the verb at `k` names, or stands for."""
     found = [m for m in named_from(sentence, bounds[0]) if m in mentions_in(sentence, *bounds)]
     found = [m for m in found if m.kind in _SPEAKING_KINDS] or mentions_in(sentence, *bounds)[:1]
@@ -215,10 +215,10 @@ def _of_subject(document: Document, sentence: Sentence, k: int, *, bounds: tuple
     voice = voices.hear(sentence, sentence.span_of(k, k))
     if voice.chain and sentence.tokens[bounds[1]].lower_ in ("he", "she", "it", "they", "who", "which"):
         return party_of_speaker(document, voice.chain[0])
-    return _unnamed(document, sentence, bounds)
+    return _unnamed(document, sentence, bounds=bounds)
 
 
-def _unnamed(document: Document, sentence: Sentence, bounds: tuple[int, int]) -> Party:
+def _unnamed(document: Document, sentence: Sentence, *, bounds: tuple[int, int]) -> Party:
     """The party that words without a name stand for."""
     span = sentence.span_of(*bounds)
     words = document.words(span)
@@ -226,7 +226,7 @@ def _unnamed(document: Document, sentence: Sentence, bounds: tuple[int, int]) ->
     return party_of_speaker(document, Speaker(words, words, kind, None, span))
 
 
-def _named_beside(document: Document, sentence: Sentence, beside: SideMention) -> Party:
+def _named_beside(document: Document, sentence: Sentence, *, beside: SideMention) -> Party:
     """The party named right before a verb; 'the Front' is the body whose longer name ends so."""
     named = Speaker(_with_article(sentence, beside), beside.words, "body", beside.side, beside.span)
     longer = _short_for(document, named)
@@ -262,7 +262,7 @@ def _with_article(sentence: Sentence, mention: SideMention) -> str:
     return f"{before} {mention.words}" if before.lower() == "the" else mention.words
 
 
-def quoted_party(document: Document, sentence: Sentence, span: Span, *, voices: Voices) -> Party:
+def quoted_party(document: Document, sentence: Sentence, *, span: Span, voices: Voices) -> Party:
     """Return who says 'we': whoever is heard in the sentence, else the one cited right before or right after."""
     voice = voices.hear(sentence, span)
     if voice.chain:
@@ -275,7 +275,7 @@ def quoted_party(document: Document, sentence: Sentence, span: Span, *, voices: 
     return NOBODY
 
 
-def heard_party(document: Document, voice: Voice, outlet: Speaker | None) -> Party:
+def heard_party(document: Document, voice: Voice, *, outlet: Speaker | None) -> Party:
     """Return the party that is heard; a body's own site speaks for that body where nobody else is cited."""
     if voice.chain:
         return party_of_speaker(document, voice.chain[0])

@@ -43,7 +43,7 @@ def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
     beside = phrase_before(sentence, k)
     if inverted is not None and (_is_quoted(sentence, k) or (beside is not None and _is_object(sentence, beside[0]))):
         return inverted
-    headed = _headed(sentence, k, beside)
+    headed = _headed(sentence, k, beside=beside)
     if beside is not None:
         return headed or beside
     if word_at(sentence, k - 1) in _OBJECTS and word_at(sentence, k - 3) in ("who", "that", "which"):
@@ -57,7 +57,7 @@ def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
     if inverted is not None and not aside and headed is None:
         return inverted
     bounds = headed or _trailing(sentence, k) or subject_of(sentence, k)
-    if bounds is not None and (can_speak(sentence, *bounds) or _only_people(sentence, k, bounds)):
+    if bounds is not None and (can_speak(sentence, *bounds) or _only_people(sentence, k, bounds=bounds)):
         return _led_by(sentence, bounds[0]), bounds[1]
     return inverted or _before_who(sentence, k) or _before_aside(sentence, k)
 
@@ -67,7 +67,7 @@ def _has_pronoun(sentence: Sentence, k: int) -> bool:
     return any(c.dep_ == "nsubj" and c.tag_ == "PRP" and k - 3 <= c.i < k for c in sentence.tokens[k].children)
 
 
-def _headed(sentence: Sentence, k: int, beside: tuple[int, int] | None) -> tuple[int, int] | None:
+def _headed(sentence: Sentence, k: int, *, beside: tuple[int, int] | None) -> tuple[int, int] | None:
     """'Doctors in the part held by the rebels said', 'the group monitoring the war said': the noun for a speaker that
     the parse makes the subject, where what stands beside the verb only belongs to it.
     """
@@ -118,7 +118,7 @@ def _before_aside(sentence: Sentence, k: int) -> tuple[int, int] | None:
     return near if opens else None
 
 
-def _only_people(sentence: Sentence, k: int, bounds: tuple[int, int]) -> bool:
+def _only_people(sentence: Sentence, k: int, *, bounds: tuple[int, int]) -> bool:
     """Whether the verb is one that nobody but people and bodies do: 'the operator said', 'the tribe reports that'.
 
     A noun right before the verb, or one from which only a relative clause or an aside parts it: 'a man who fled says'.

@@ -52,22 +52,22 @@ def find_threats(document: Document, sentence: Sentence, *, voices: Voices, outl
     found: list[Utterance] = []
     owned = {pattern for pattern, words in _OWN if not words.isdisjoint(sentence.words)}
     for match in _OWN_THREAT.finditer(sentence.small) if _OWN_THREAT in owned else ():
-        found += _threat(document, sentence, match.start(), voices=voices, outlet=outlet)
+        found += _threat(document, sentence, at=match.start(), voices=voices, outlet=outlet)
     for match in MENACE.finditer(sentence.small):
-        found += _menace(document, sentence, match, voices=voices, outlet=outlet)
+        found += _menace(document, sentence, match=match, voices=voices, outlet=outlet)
     found += _warnings(document, sentence, voices=voices)
     for pattern in (_OUGHT, _APPEAL):
         for match in pattern.finditer(sentence.small) if pattern in owned else ():
-            found += _demand(document, sentence, match.start(), voices=voices, outlet=outlet, own=pattern is _APPEAL)
+            found += _demand(document, sentence, at=match.start(), voices=voices, outlet=outlet, own=pattern is _APPEAL)
     return found[:3]
 
 
 def _menace(
-    document: Document, sentence: Sentence, match: re.Match[str], *, voices: Voices, outlet: Speaker | None
+    document: Document, sentence: Sentence, *, match: re.Match[str], voices: Voices, outlet: Speaker | None
 ) -> list[Utterance]:
     """'Beta would not allow it, its minister said', 'all options were on the table': a threat by whoever is heard."""
     span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-    speaker = heard_party(document, voices.hear(sentence, span, carried=False), outlet)
+    speaker = heard_party(document, voices.hear(sentence, span, carried=False), outlet=outlet)
     own = [m for m in sentence.sides if m.side and m.span.end <= span.start and span.start - m.span.end <= _BESIDE]
     if speaker.side is None and own and match.group().lower().startswith("warned"):
         speaker = party_from(own[-1])
@@ -100,11 +100,11 @@ def _warnings(document: Document, sentence: Sentence, *, voices: Voices) -> list
     return []
 
 
-def _heard(document: Document, sentence: Sentence, k: int, *, voices: Voices, outlet: Speaker | None) -> Party:
+def _heard(document: Document, sentence: Sentence, *, k: int, voices: Voices, outlet: Speaker | None) -> Party:
     span = sentence.span_of(k, k)
     if sentence.tokens[k].lower_ in ("we", "i"):
-        return quoted_party(document, sentence, span, voices=voices)
-    return heard_party(document, voices.hear(sentence, span), outlet)
+        return quoted_party(document, sentence, span=span, voices=voices)
+    return heard_party(document, voices.hear(sentence, span), outlet=outlet)
 
 
 def _is_site_of(speaker: Party, outlet: Speaker | None) -> bool:
@@ -112,12 +112,12 @@ def _is_site_of(speaker: Party, outlet: Speaker | None) -> bool:
     return outlet is not None and speaker.words is not None and speaker.words == outlet.words
 
 
-def _threat(document: Document, sentence: Sentence, at: int, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
+def _threat(document: Document, sentence: Sentence, *, at: int, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
     k = sentence.token_at(sentence.span.start + at)
     verb = sentence.tokens[k].head if sentence.tokens[k].head.tag_.startswith("VB") else sentence.tokens[k]
     last = max(clause_end(sentence, int(verb.i)), k)
     words = sentence.text[at : sentence.span_of(last, last).end - sentence.span.start]
-    speaker = _heard(document, sentence, k, voices=voices, outlet=outlet)
+    speaker = _heard(document, sentence, k=k, voices=voices, outlet=outlet)
     if speaker.side is None or not HARM.search(words):
         return []
     target = first_side(mentions_in(sentence, k, last), speaker.side)
@@ -126,10 +126,10 @@ def _threat(document: Document, sentence: Sentence, at: int, *, voices: Voices, 
 
 
 def _demand(
-    document: Document, sentence: Sentence, at: int, *, voices: Voices, outlet: Speaker | None, own: bool
+    document: Document, sentence: Sentence, *, at: int, voices: Voices, outlet: Speaker | None, own: bool
 ) -> list[Utterance]:
     k = sentence.token_at(sentence.span.start + at)
-    speaker = _heard(document, sentence, k, voices=voices, outlet=outlet)
+    speaker = _heard(document, sentence, k=k, voices=voices, outlet=outlet)
     if speaker.side is None and not (own and speaker.words) and not _is_site_of(speaker, outlet):
         return []
     verb = sentence.tokens[k].head if sentence.tokens[k].head.tag_.startswith("VB") else sentence.tokens[k]

@@ -41,7 +41,7 @@ def find_ultimatums(document: Document, sentence: Sentence, *, voices: Voices, o
     found: list[Utterance] = []
     for match in _matches(sentence):
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-        speaker = _speaker(document, sentence, match, voices=voices, outlet=outlet)
+        speaker = _speaker(document, sentence, match=match, voices=voices, outlet=outlet)
         if speaker.side is None:
             continue
         first, last = sentence.token_at(span.start), sentence.token_at(span.end - 1)
@@ -73,13 +73,13 @@ def _menaces(text: str) -> bool:
 
 
 def _speaker(
-    document: Document, sentence: Sentence, match: re.Match[str], *, voices: Voices, outlet: Speaker | None
+    document: Document, sentence: Sentence, *, match: re.Match[str], voices: Voices, outlet: Speaker | None
 ) -> Party:
     """Whoever is heard; who was given a limit, or told to go, got it from whoever is named behind 'by', else from nobody."""
     span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
     if match.re is not _GIVEN:
-        return heard_party(document, voices.hear(sentence, span, carried=False), outlet)
-    by = named_after(sentence, sentence.token_at(span.start), ("by",))
+        return heard_party(document, voices.hear(sentence, span, carried=False), outlet=outlet)
+    by = named_after(sentence, sentence.token_at(span.start), words=("by",))
     return party_from(by) if by is not None and by.kind != "country" else NOBODY
 
 

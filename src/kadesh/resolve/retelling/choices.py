@@ -69,7 +69,7 @@ def ask_target(event: Event, home: str | None, *, key: str) -> Asked:
     return Asked(event.evidence.span, kind_of(event.type), event.target, event.attacker, home, key)
 
 
-def ask_doer(toll: Toll, event: Event | None, home: str | None) -> Asked:
+def ask_doer(toll: Toll, event: Event | None, *, home: str | None) -> Asked:
     """What is asked about who did what a toll tells; the other party is the victims."""
     kind = kind_of(event.type) if event is not None else "no event"
     kind = f"{kind} {toll.scope}" if toll.scope == "cumulative" else kind
@@ -82,7 +82,7 @@ def _is_no_party(named: Named) -> bool:
     return named.mention.role in UNARMED or body
 
 
-def list_sides(stage: Stage, asked: Asked, slot: str) -> list[str | None]:
+def list_sides(stage: Stage, asked: Asked, *, slot: str) -> list[str | None]:
     """Return the sides among which is chosen, nobody first: those named, what the rules say, and the people at home."""
     sides: set[str | None] = {n.side for n in stage.named if not _is_no_party(n)}
     if slot == "target" and (asked.kind not in _TWO_SIDED or asked.other.side is not None):
@@ -199,7 +199,7 @@ class Choice:
         war = event is not None and event.type in _WAGED and toll.scope == "cumulative"
         if toll.perpetrator.side is None and (war or _is_line(toll) or self._is_either(toll.perpetrator)):
             return toll  # whom 'the war between the two' has killed, both have
-        side = self._best(ask_doer(toll, event, self.home(toll)), "doer", never=never) or self._accused(toll, event)
+        side = self._best(ask_doer(toll, event, home=self.home(toll)), "doer", never=never) or self._accused(toll, event)
         if side == toll.perpetrator.side:
             return toll
         party, evidence = self._take(toll.evidence, side, "perpetrator")
@@ -233,8 +233,8 @@ class Choice:
         told |= slot in ("attacker", "doer") and (is_somebody(asked.rule) or self._owns_up(asked))
         if asked.rule.side not in never and (not weights or told):
             return asked.rule.side
-        sides = [s for s in list_sides(self.stage, asked, slot) if s not in never]
-        clues, weights = clues_for(self.stage, asked, sides), weights or {}
+        sides = [s for s in list_sides(self.stage, asked, slot=slot) if s not in never]
+        clues, weights = clues_for(self.stage, asked, sides=sides), weights or {}
         sums = {side: sum(weights.get(clue, 0.0) for clue in found) for side, found in clues.items()}
         return max(sides, key=lambda s: (round(sums[s], 6), s == asked.rule.side))
 
@@ -249,7 +249,7 @@ class Choice:
 
     def _take(self, evidence: Evidence, side: str | None, slot: Slot) -> tuple[Party, Evidence]:
         """The party that the report names elsewhere, and the evidence resting on the words that name it."""
-        named = best_mention(self.stage, side, evidence.span) if side is not None else None
+        named = best_mention(self.stage, side, near=evidence.span) if side is not None else None
         if named is None:
             return NOBODY, evidence
         mention = named.mention

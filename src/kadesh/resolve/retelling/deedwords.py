@@ -16,7 +16,7 @@ _LONG, _AROUND = 700, 200
 """A sentence longer than this is read only so far around the toll: a list, a text set in capitals."""
 
 
-def tell_deeds(text: str, sentence: Span, toll: Span) -> tuple[str, ...]:
+def tell_deeds(text: str, sentence: Span, *, toll: Span) -> tuple[str, ...]:
     """Return the kinds of deed that the words of a toll's sentence tell of, in the order of their names.
 
     >>> text = "Three died under torture, nine were hanged."

@@ -85,7 +85,7 @@ class Foes:
     def _fallen_to(self, toll: Toll, foe: str | None) -> Toll:
         if foe is None or toll.perpetrator.side is not None or toll.perpetrator.words:
             return toll
-        named = best_mention(self.stage, foe, toll.evidence.span)
+        named = best_mention(self.stage, foe, near=toll.evidence.span)
         told = _done_by(toll, named) if named is not None else toll
         return told if self.licensed(told) else toll
 
@@ -114,7 +114,7 @@ class Foes:
         ours = toll.source.side if toll.source is not None else self.camps.ours
         if ours is None or not is_of_enemy(toll, self.camps):
             return None
-        return best_mention(self.stage, ours, toll.evidence.span)
+        return best_mention(self.stage, ours, near=toll.evidence.span)
 
     def _boasting(self, toll: Toll) -> Named | None:
         """Whoever speaks, where 'his men' or 'its jets' did it."""
@@ -124,7 +124,7 @@ class Foes:
             return None
         if toll.victims.side is not None and self.stage.kin(ours, toll.victims.side):
             return None
-        return best_mention(self.stage, ours, toll.evidence.span)
+        return best_mention(self.stage, ours, near=toll.evidence.span)
 
     def _arresting(self, toll: Toll) -> Named | None:
         """The police or soldiers of the country, where people were arrested."""
@@ -142,7 +142,7 @@ class Foes:
         cited = toll.source.side if toll.source is not None else None
         if cited is None or cited not in self.stage.ranks or toll.victims.role != "armed-group" or toll.victims.side is None:
             return None
-        return None if self.stage.kin(cited, toll.victims.side) else best_mention(self.stage, cited, toll.evidence.span)
+        return None if self.stage.kin(cited, toll.victims.side) else best_mention(self.stage, cited, near=toll.evidence.span)
 
     def _by_rebels(self, toll: Toll) -> Toll:
         """The toll done by the one group of the report or the country's rebels, where general words for them did it."""

@@ -18,21 +18,21 @@ from kadesh.resolve.retelling.stage import Stage
 _PEOPLE = {"armed-group": "fighters", "military": "soldiers", "police": "police"}
 
 
-def clues_for(stage: Stage, asked: Asked, sides: Iterable[str | None]) -> dict[str | None, tuple[str, ...]]:
+def clues_for(stage: Stage, asked: Asked, *, sides: Iterable[str | None]) -> dict[str | None, tuple[str, ...]]:
     """Return what speaks for or against each of `sides` in the slot asked for, None standing for nobody."""
     seen = look_around(stage, asked)
     return {side: _of_none(stage, asked) if side is None else _of_side(seen, side) for side in sides}
 
 
 def _of_none(stage: Stage, asked: Asked) -> tuple[str, ...]:
-    return (*_of_nobody(stage, asked), *_of_people(asked, "nobody"), *_of_deed(stage, asked, "nobody"))
+    return (*_of_nobody(stage, asked), *_of_people(asked, "nobody"), *_of_deed(stage, asked, what="nobody"))
 
 
 def _of_side(seen: Seen, side: str) -> tuple[str, ...]:
     stage, asked = seen.stage, seen.asked
     what = class_of(side, asked.home)
-    whose = (*_of_people(asked, what), *_of_deed(stage, asked, what))
-    found = [*_of_class(asked, side), *whose, *_of_rule(stage, asked, side), *clues_of_naming(seen, side)]
+    whose = (*_of_people(asked, what), *_of_deed(stage, asked, what=what))
+    found = [*_of_class(asked, side), *whose, *_of_rule(stage, asked, side=side), *clues_of_naming(seen, side)]
     found += _of_hit(seen, side)
     return tuple(dict.fromkeys([*found, *_of_report(seen, side)]))
 
@@ -43,7 +43,7 @@ def _of_nobody(stage: Stage, asked: Asked) -> Iterator[str]:
     yield f"nobody {asked.kind}"
     yield f"nobody, rule {asked.rule.basis if asked.rule.side else 'none'}"
     yield f"nobody, rule {'some' if asked.rule.side else 'none'} {asked.kind}"
-    yield from _of_numbers(stage, asked, groups)
+    yield from _of_numbers(stage, asked, groups=groups)
     if asked.rule.words and asked.rule.side is None:
         yield "nobody, words without a side"
     if (general := words_of(asked.rule)) is not None:
@@ -56,7 +56,7 @@ def _of_nobody(stage: Stage, asked: Asked) -> Iterator[str]:
         yield "nobody, other none"
 
 
-def _of_numbers(stage: Stage, asked: Asked, groups: int) -> Iterator[str]:
+def _of_numbers(stage: Stage, asked: Asked, *, groups: int) -> Iterator[str]:
     """How many sides could have done it: named in the sentence, armed, attackers of other events, armed groups."""
     here = stage.sentence_at(asked.span.start)
     armed = {n.side for n in stage.named if n.sentence == here and n.armed}
@@ -111,17 +111,17 @@ def _of_people(asked: Asked, what: str) -> Iterator[str]:
     yield f"{what}: {asked.outcome} {people}"
 
 
-def _of_deed(stage: Stage, asked: Asked, what: str) -> Iterator[str]:
+def _of_deed(stage: Stage, asked: Asked, *, what: str) -> Iterator[str]:
     """What the words of a toll's sentence tell of the deed: who tortures, who flies, who fires into a crowd."""
     if not asked.outcome:
         return
     at = stage.sentence_at(asked.span.start)
     end = stage.starts[at + 1] if at + 1 < len(stage.starts) else len(stage.text)
-    for kind in tell_deeds(stage.text, Span(stage.starts[at], end), asked.span):
+    for kind in tell_deeds(stage.text, Span(stage.starts[at], end), toll=asked.span):
         yield f"{what}, word {kind}"
 
 
-def _of_rule(stage: Stage, asked: Asked, side: str) -> Iterator[str]:
+def _of_rule(stage: Stage, asked: Asked, *, side: str) -> Iterator[str]:
     rule, other = asked.rule, asked.other
     if rule.side == side:
         yield "rule"
@@ -151,7 +151,7 @@ def _of_report(seen: Seen, side: str) -> Iterator[str]:
         yield "outlet"
     yield from _of_deeds(seen, side)
     for toll in stage.tolls.get(seen.asked.key, ()):
-        yield from _of_toll(stage, toll, side)
+        yield from _of_toll(stage, toll, side=side)
 
 
 def _of_groups(seen: Seen, side: str) -> Iterator[str]:
@@ -186,7 +186,7 @@ def _of_deeds(seen: Seen, side: str) -> Iterator[str]:
         yield "fights other elsewhere"
 
 
-def _of_toll(stage: Stage, toll: Toll, side: str) -> Iterator[str]:
+def _of_toll(stage: Stage, toll: Toll, *, side: str) -> Iterator[str]:
     if toll.perpetrator.side == side and toll.perpetrator.basis in ("stated", "outlet"):
         yield "toll by"
     victims = toll.victims

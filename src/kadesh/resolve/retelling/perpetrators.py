@@ -20,20 +20,20 @@ _CLAIMED = frozenset(("bombing", "shooting", "assassination", "mass-killing", "o
 def settle_perpetrators(claims: Sequence[Claim], kin: Callable[[str, str], bool]) -> list[Claim]:
     """Return `claims` with the perpetrators of tolls that their events tell; `kin` says whether two sides are one."""
     events = {c.id: c for c in claims if isinstance(c, Event)}
-    return [_settle(c, events.get(c.event or ""), kin) if isinstance(c, Toll) else c for c in claims]
+    return [_settle(c, events.get(c.event or ""), kin=kin) if isinstance(c, Toll) else c for c in claims]
 
 
-def _settle(toll: Toll, event: Event | None, kin: Callable[[str, str], bool]) -> Toll:
+def _settle(toll: Toll, event: Event | None, *, kin: Callable[[str, str], bool]) -> Toll:
     known = toll.perpetrator.side is not None and toll.perpetrator.basis != "antecedent"
     if event is None or known or toll.scope == "cumulative" or toll.outcome not in _DONE:
         return toll
-    party = _attacker_of(toll, event, kin)
+    party = _attacker_of(toll, event, kin=kin)
     if party.side is None or party.side == toll.perpetrator.side or party.span is None or not party.words:
         return toll  # an attacker that no words name is not said to have killed anybody
     return replace(toll, perpetrator=replace(party, basis="antecedent"), evidence=_resting_on(toll, party))
 
 
-def _attacker_of(toll: Toll, event: Event, kin: Callable[[str, str], bool]) -> Party:
+def _attacker_of(toll: Toll, event: Event, *, kin: Callable[[str, str], bool]) -> Party:
     """The attacker, or for the attacker's own fighters those whom they fought."""
     victims, attacker, target = toll.victims, event.attacker, event.target
     if attacker.side is None:

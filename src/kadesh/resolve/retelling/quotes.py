@@ -16,7 +16,7 @@ _LONGEST = 300
 """Characters of the longest quote: sentences that run on tell of more than one thing."""
 
 
-def show_events(claims: Sequence[Claim], text: str, licensed: Callable[[Claim], bool]) -> list[Claim]:
+def show_events(claims: Sequence[Claim], text: str, *, licensed: Callable[[Claim], bool]) -> list[Claim]:
     """Return `claims`, the quote of each event widened to the words of its sentence that it rests on.
 
     A quote stays as it is where the wider one is not `licensed`, would be too long or would make it one with another event.
@@ -25,7 +25,7 @@ def show_events(claims: Sequence[Claim], text: str, licensed: Callable[[Claim], 
     events = [c for c in claims if isinstance(c, Event)]
     shown, taken = {e.id: e for e in events}, {e.id for e in events}
     for event in events:
-        wider = _widened(event, tolls.get(event.id, ()), text, starts=starts)
+        wider = _widened(event, tolls.get(event.id, ()), text=text, starts=starts)
         if wider.id not in taken and licensed(wider):
             shown[event.id] = wider
             taken.add(wider.id)
@@ -41,13 +41,13 @@ def _tolls(claims: Iterable[Claim]) -> dict[str, list[Toll]]:
     return found
 
 
-def _sentence_of(event: Event, starts: Sequence[int], end: int) -> Span:
+def _sentence_of(event: Event, starts: Sequence[int], *, end: int) -> Span:
     k = bisect_right(starts, event.evidence.start)
     return Span(starts[k - 1], max(starts[k] if k < len(starts) else end, event.evidence.end))
 
 
-def _widened(event: Event, tolls: Sequence[Toll], text: str, *, starts: Sequence[int]) -> Event:
-    sentence = _sentence_of(event, starts, len(text))
+def _widened(event: Event, tolls: Sequence[Toll], *, text: str, starts: Sequence[int]) -> Event:
+    sentence = _sentence_of(event, starts, end=len(text))
     spans = [span for span in _told_by(event, tolls) if span.within(sentence)]
     first = min((s.start for s in spans), default=event.evidence.start)
     last = max((s.end for s in spans), default=event.evidence.end)

@@ -42,7 +42,7 @@ class _Incident:
     ids: list[str]
 
 
-def merge_retellings(claims: Sequence[Claim], text: str, kin: Kin, *, repeats: Sequence[Claim] = ()) -> list[Claim]:
+def merge_retellings(claims: Sequence[Claim], text: str, *, kin: Kin, repeats: Sequence[Claim] = ()) -> list[Claim]:
     """Return `claims` with one event for each incident; tolls of a dropped mention belong to the one kept.
 
     `repeats` are all claims as they stood before tolls told twice were dropped: one figure told twice tells of one incident.
@@ -53,11 +53,11 @@ def merge_retellings(claims: Sequence[Claim], text: str, kin: Kin, *, repeats: S
     incidents: list[_Incident] = []
     for event in (c for c in claims if isinstance(c, Event)):
         mention = _mention_of(event, text, figures=figures.get(event.id), hit=hit.get(event.id))
-        twin = _twin_of(mention, incidents, kin)
+        twin = _twin_of(mention, incidents, kin=kin)
         if twin is None:
             incidents.append(_Incident(mention, [event.id]))
         else:
-            twin.told = _merged(twin.told, mention, cited)
+            twin.told = _merged(twin.told, mention, cited=cited)
             twin.ids.append(event.id)
             cited.add(twin.told.event.id)
     instead = {old: i.told.event.id for i in incidents for old in i.ids}
@@ -104,16 +104,16 @@ def _redirect(claim: Claim, instead: dict[str, str]) -> Claim:
     return replace(claim, event=instead.get(claim.event, claim.event))
 
 
-def _twin_of(mention: Mention, incidents: list[_Incident], kin: Kin) -> _Incident | None:
+def _twin_of(mention: Mention, incidents: list[_Incident], *, kin: Kin) -> _Incident | None:
     """The incident told before that this mention repeats; of several the likest, then the nearest."""
     scored = [(likeness(i.told, mention, kin), i.told.event.evidence.start, n) for n, i in enumerate(incidents)]
     best = max(scored, default=None)
     return incidents[best[2]] if best is not None and best[0] > 0 else None
 
 
-def _merged(first: Mention, second: Mention, cited: set[str | None]) -> Mention:
+def _merged(first: Mention, second: Mention, *, cited: set[str | None]) -> Mention:
     a, b = first.event, second.event
-    told, retold = _fullness(a, cited, first.again), _fullness(b, cited, second.again)
+    told, retold = _fullness(a, cited, again=first.again), _fullness(b, cited, again=second.again)
     if a.evidence.quote == b.evidence.quote:  # a sentence printed twice: the first stands for both
         told, retold = (told[0], 1, 0), (retold[0] - _in_body(b) + _in_body(a), 0, 0)
     better, other = (b, a) if retold > told else (a, b)
@@ -127,7 +127,7 @@ def _merged(first: Mention, second: Mention, cited: set[str | None]) -> Mention:
     )
 
 
-def _fullness(event: Event, cited: set[str | None], again: bool) -> tuple[int, int, int]:
+def _fullness(event: Event, cited: set[str | None], *, again: bool) -> tuple[int, int, int]:
     """How fully an event is told: parties, a place and a day of its own, people killed; then the longer words.
 
     'The attack' only points back to a fuller telling.
@@ -176,11 +176,11 @@ def _completed(event: Event, other: Event) -> Event:
         when=when,
         attacker=attacker,
         target=target,
-        evidence=_pointing(event.evidence, other.evidence, [slot for slot, is_taken in taken.items() if is_taken]),
+        evidence=_pointing(event.evidence, other.evidence, slots=[slot for slot, is_taken in taken.items() if is_taken]),
     )
 
 
-def _pointing(evidence: Evidence, other: Evidence, slots: Sequence[Slot]) -> Evidence:
+def _pointing(evidence: Evidence, other: Evidence, *, slots: Sequence[Slot]) -> Evidence:
     """The evidence, with the words of another mention as the antecedents that fill `slots`."""
     known = {(a.slot, a.span) for a in evidence.antecedents}
     more = [Antecedent(slot, other.span, other.quote) for slot in slots if (slot, other.span) not in known]
@@ -197,7 +197,7 @@ def _tells_more(other: Event, event: Event) -> bool:
     return len(states) == 2 and (other.type, event.type) == ("shelling", "shooting")
 
 
-def _filled(party: Party, other: Party, against: Party | None = None) -> Party:
+def _filled(party: Party, other: Party, *, against: Party | None = None) -> Party:
     """The party, or the one that another mention names where this one names none."""
     stated = other.basis != "antecedent" and party.basis == "antecedent"
     if (party.side is not None and not stated) or (other.side is None and (party.words is not None or other.words is None)):

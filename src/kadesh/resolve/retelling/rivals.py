@@ -25,10 +25,10 @@ def settle_rivals(
     """
     places = (c.where.place for c in claims)
     spoken = named | {place.country for place in places if place is not None and place.country is not None}
-    return tuple(_settle(c, home_of, spoken) if isinstance(c, Toll) else c for c in claims)
+    return tuple(_settle(c, home_of, named=spoken) if isinstance(c, Toll) else c for c in claims)
 
 
-def _settle(toll: Toll, home_of: Callable[[str], str | None], named: frozenset[str]) -> Toll:
+def _settle(toll: Toll, home_of: Callable[[str], str | None], *, named: frozenset[str]) -> Toll:
     victims, doer = toll.victims, toll.perpetrator.side
     if (
         doer is None

@@ -51,12 +51,12 @@ def look_around(stage: Stage, asked: Asked) -> Seen:
         hit=hit_by(stage, asked) if not asked.outcome else None,  # of tolls `_of_people` tells it
         groups=frozenset(n.side for n in stage.groups),
         last_group=before[-1] if before else None,
-        deeds=(_read_deeds("", others, asked.span.start), _read_deeds(" so", alike, asked.span.start)),
+        deeds=(_read_deeds("", others, at=asked.span.start), _read_deeds(" so", alike, at=asked.span.start)),
         foes=frozenset(b if a == other else a for a, b in pairs if other in (a, b)),
     )
 
 
-def _read_deeds(name: str, hits: Sequence[Hit], at: int) -> Deeds:
+def _read_deeds(name: str, hits: Sequence[Hit], *, at: int) -> Deeds:
     attacks = [(h.start, h.attacker) for h in hits if h.attacker is not None]
     before = [side for start, side in attacks if start <= at]
     after = [side for start, side in attacks if start > at]

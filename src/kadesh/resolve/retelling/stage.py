@@ -197,14 +197,14 @@ def only_locates(mention: SideMention, text: str) -> bool:
 
 
 def name_sides(
-    mentions: Sequence[SideMention], starts: Sequence[int], meaning: Callable[[str], str | None]
+    mentions: Sequence[SideMention], starts: Sequence[int], *, meaning: Callable[[str], str | None]
 ) -> tuple[Named, ...]:
     """Return the mentions whose side is known, or is what `meaning` makes of their words."""
     sided = ((m.side or meaning(m.words), m) for m in mentions)
     return tuple(Named(side, m, bisect_right(starts, m.span.start) - 1) for side, m in sided if side is not None)
 
 
-def best_mention(stage: Stage, side: str, near: Span) -> Named | None:
+def best_mention(stage: Stage, side: str, *, near: Span) -> Named | None:
     """Return where a side is named nearest before the end of `near`, else first behind it."""
     found = stage.of(side)
     before = [n for n in found if n.mention.span.start < near.end]

@@ -66,8 +66,8 @@ class Ground:
 def settle_targets(
     claims: Sequence[Claim],
     country: str | None,
-    opposition: Callable[[str], str],
     *,
+    opposition: Callable[[str], str],
     kin: Kin = _same,
     armed: Sequence[str] = (),
 ) -> list[Claim]:
@@ -81,7 +81,7 @@ def settle_targets(
             hit[claim.event].append(claim)
     sides = frozenset(s for pair in _pairs(claims) for s in pair if s) | frozenset(armed)
     ground = Ground(country, opposition, _rivals(claims), sides, kin, tuple(armed))
-    settled = {c.id: _settle_event(c, hit[c.id], ground) for c in claims if isinstance(c, Event)}
+    settled = {c.id: _settle_event(c, hit[c.id], ground=ground) for c in claims if isinstance(c, Event)}
     told = {old: event for old, event in settled.items() if hit[old] or _says_something(event)}
     return [_follow(c, told) for c in claims if not isinstance(c, Event) or c.id in told]
 
@@ -121,26 +121,26 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[str | None, str | None]]:
             yield claim.perpetrator.side, claim.victims.side
 
 
-def _settle_event(event: Event, tolls: list[Toll], ground: Ground) -> Event:
-    event = replace(event, attacker=_at_home(event.attacker, ground.home(event), ground))
-    victims = _victims([t for t in tolls if _is_of(t, event, ground.kin)], event.attacker.side)
+def _settle_event(event: Event, tolls: list[Toll], *, ground: Ground) -> Event:
+    event = replace(event, attacker=_at_home(event.attacker, ground.home(event), ground=ground))
+    victims = _victims([t for t in tolls if _is_of(t, event, kin=ground.kin)], event.attacker.side)
     if event.attacker.side is None and _CRUSHED.search(event.evidence.quote):
         event = replace(event, attacker=_of_place(event.attacker, ground.home(event)))
     if event.type == "clash":
         event = _facing(_two_parties(event, victims), ground)
     elif event.type == "offensive" and event.target.basis == "stated":
         event = _facing(_at_whom(event, ground), ground)
-    if event.target.side is not None and not _is_overruled(event, victims, ground.home(event)):
+    if event.target.side is not None and not _is_overruled(event, victims, home=ground.home(event)):
         return event
     foe = ground.rival(event.attacker.side, ground.home(event)) if event.type == "offensive" else None
     if foe is not None:
         return replace(event, target=replace(event.target, side=foe, basis="opponent"))
     if victims is not None and (victims.side != event.attacker.side or event.type not in _TWO_SIDED):
-        return replace(event, target=_hit(event.target, victims, ground.home(event)))
+        return replace(event, target=_hit(event.target, victims, home=ground.home(event)))
     return replace(event, target=_implied(event, ground))
 
 
-def _is_of(toll: Toll, event: Event, kin: Kin) -> bool:
+def _is_of(toll: Toll, event: Event, *, kin: Kin) -> bool:
     """Whether a toll may be the work of the attacker: not one that its own words give to somebody else."""
     doer, attacker = toll.perpetrator, event.attacker.side
     if event.type in _TWO_SIDED or doer.basis != "stated" or doer.side is None or attacker is None:
@@ -164,7 +164,7 @@ def _victims(tolls: list[Toll], attacker: str | None) -> Party | None:
     return next(iter(others), None) or next(iter(own), None)
 
 
-def _is_overruled(event: Event, victims: Party | None, home: str | None) -> bool:
+def _is_overruled(event: Event, victims: Party | None, *, home: str | None) -> bool:
     """Whether the dead show that the party read as the target only lay near the words."""
     if victims is None:
         return False
@@ -204,7 +204,7 @@ def _facing(event: Event, ground: Ground) -> Event:
     return replace(event, attacker=replace(event.attacker, side=other, basis="opponent")) if other else event
 
 
-def _hit(target: Party, victims: Party, home: str | None = None) -> Party:
+def _hit(target: Party, victims: Party, *, home: str | None = None) -> Party:
     """The target as the side of its victims; its words stay, for they are part of the event's id.
 
     A body of rescuers or reporters is no party to a war: its people are those of the country.
@@ -223,7 +223,7 @@ def _implied(event: Event, ground: Ground) -> Party:
             return replace(event.target, side=rival, basis="opponent")
         if event.type in ("offensive", "shootdown") or event.attacker.side is None or event.attacker.side == home:
             own = event.type == "bombing" or (at_foes and event.target.role not in COMBATANTS)
-            return _of_place(event.target, home) if own else _at_home(event.target, home, ground)
+            return _of_place(event.target, home) if own else _at_home(event.target, home, ground=ground)
     groups = any(side.islower() and not side.endswith("-coalition") for side in ground.armed)
     if groups and _is_from_abroad(event.attacker.side, home) and not _CIVIL.search(event.evidence.quote):
         foe = ground.rivals.get(event.attacker.side or "")
@@ -241,7 +241,7 @@ def _of_place(target: Party, home: str | None) -> Party:
     return replace(target, side=home, basis="place" if home else "unknown")
 
 
-def _at_home(party: Party, home: str | None, ground: Ground) -> Party:
+def _at_home(party: Party, home: str | None, *, ground: Ground) -> Party:
     """'The army', 'government troops' are those of the country it happened in, 'rebels' its rebels, if none says whose."""
     if party.side is not None or not party.words or home is None:
         return party

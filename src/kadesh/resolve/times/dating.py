@@ -41,7 +41,7 @@ def date_claims(claims: Sequence[Claim], report: Report) -> list[Claim]:
     anchor: date | None = None
     year = None if report.published else year_of(report.text)
     for claim in claims:
-        near = _anchor_before(report, claim.when, year) if _is_anchored(claim.when) else None
+        near = _anchor_before(report, claim.when, year=year) if _is_anchored(claim.when) else None
         when = resolve_when(_looking_back(claim), report.published, anchor=near or anchor, year=year)
         told = _end_by(replace(claim, when=replace(when, words=claim.when.words)), report.published)
         if isinstance(told, Statement) and told.deadline.words:
@@ -56,7 +56,7 @@ def _is_anchored(when: When) -> bool:
     return when.words is not None and when.span is not None and _ANCHORED.search(when.words) is not None
 
 
-def _anchor_before(report: Report, when: When, year: str | None) -> date | None:
+def _anchor_before(report: Report, when: When, *, year: str | None) -> date | None:
     """The day, or the begin of the year, told last before "the next day" or "that year"; a day of saying if no other."""
     if when.span is None or when.words is None:
         return None

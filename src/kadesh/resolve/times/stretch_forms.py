@@ -35,25 +35,25 @@ def _stretch(match: re.Match[str], clock: Clock) -> When | None:
     """From the first day of where it begins to the last of where it ends; a year told once is that of both, or the next."""
     begin, end = match["begin"], "today" if _OPEN_END.fullmatch(match["end"]) else match["end"]
     if (same := _SAME_END.fullmatch(" ".join(end.split()))) is not None:
-        return _to_end(begin, same["unit"].lower(), clock)
+        return _to_end(begin, same["unit"].lower(), clock=clock)
     begins, ends = _YEAR.findall(begin), _YEAR.findall(end)
     if ends and not _TOLD_YEAR.search(begin):
-        found = (_between(f"{begin} {int(ends[0]) - back}", end, clock) for back in (0, 1))
+        found = (_between(f"{begin} {int(ends[0]) - back}", end, clock=clock) for back in (0, 1))
     elif begins and not _TOLD_YEAR.search(end):
-        found = (_between(begin, f"{end} {int(begins[0]) + on}", clock) for on in (0, 1))
+        found = (_between(begin, f"{end} {int(begins[0]) + on}", clock=clock) for on in (0, 1))
     else:
-        return _between(begin, end, clock)
+        return _between(begin, end, clock=clock)
     return next((when for when in found if when), None)
 
 
-def _between(begin: str, end: str, clock: Clock) -> When | None:
+def _between(begin: str, end: str, *, clock: Clock) -> When | None:
     first, last = _read_point(begin, clock), _read_point(end, clock)
     if first is None or last is None or first.first is None or last.last is None:
         return None
     return some_days(first.first, last.last, basis=last.basis)
 
 
-def _to_end(begin: str, unit: str, clock: Clock) -> When | None:
+def _to_end(begin: str, unit: str, *, clock: Clock) -> When | None:
     first = _read_point(begin, clock)
     if first is None or first.first is None:
         return None

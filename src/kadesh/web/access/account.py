@@ -30,7 +30,7 @@ def take_password(request: Request, form: Form) -> Response:
         check_own_password(accounts, name, password=old, origin=find_address(request))
         accounts.set_password(name, new, by=actor_of(request))
         secret = sign_in(accounts, name, password=new, origin=find_address(request))
-    return with_secret(request, go_to("/account"), secret)
+    return with_secret(request, go_to("/account"), secret=secret)
 
 
 @ACCOUNT.post("/token")
@@ -54,7 +54,7 @@ def _draw(request: Request, secret: str | None = None) -> Response:
     viewer, alone = ask_role(request, "reader"), visitor_of(request).alone
     tokens = () if alone else pen_of(request).accounts.tokens(viewer.name)
     roles = [role for role in ROLES if viewer.may(role)]
-    return draw(request, "account.html", {"alone": alone, "tokens": tokens, "roles": roles, "secret": secret})
+    return draw(request, "account.html", values={"alone": alone, "tokens": tokens, "roles": roles, "secret": secret})
 
 
 def _user(request: Request) -> str:

@@ -25,7 +25,7 @@ def show_sign_in(request: Request, next: Annotated[str, Query(max_length=2_048)]
     """Ask for name and password; who is in already goes on."""
     if visitor_of(request).viewer is not None:
         return go_to(next)
-    return draw(request, "sign-in.html", {"next": safe_path(next), "line": None})
+    return draw(request, "sign-in.html", values={"next": safe_path(next), "line": None})
 
 
 @ENTRY.post("/sign-in")
@@ -39,14 +39,14 @@ def take_sign_in(request: Request, form: Form) -> Response:
         before = visitor_of(request).secret
         secret = sign_in(pen_of(request).accounts, name, password=password, origin=find_address(request), before=before)
     except WrongPassword as error:
-        return draw(request, "sign-in.html", {"next": onward, "line": str(error)}, status=403)
+        return draw(request, "sign-in.html", values={"next": onward, "line": str(error)}, status=403)
     except TooManyAttempts as error:
-        page = draw(request, "sign-in.html", {"next": onward, "line": str(error)}, status=429)
+        page = draw(request, "sign-in.html", values={"next": onward, "line": str(error)}, status=429)
         page.headers["Retry-After"] = str(int(error.wait.total_seconds()) + 1)
         return page
     finally:
         HASHING.release()
-    return with_secret(request, go_to(onward), secret)
+    return with_secret(request, go_to(onward), secret=secret)
 
 
 @ENTRY.post("/sign-out")
@@ -58,12 +58,12 @@ def take_sign_out(request: Request, form: Form) -> Response:
         sign_out_everywhere(accounts, viewer.name, by=actor_of(request))
     elif secret:
         sign_out(accounts, secret, by=actor_of(request))
-    answer = with_secret(request, go_to("/sign-in"), "")
+    answer = with_secret(request, go_to("/sign-in"), secret="")
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer
 
 
-def with_secret(request: Request, answer: Response, secret: str) -> Response:
+def with_secret(request: Request, answer: Response, *, secret: str) -> Response:
     """Return the answer with the browser's new secret, or none (an empty one)."""
     visitor_of(request).fresh = None
     answer.headers.append("Set-Cookie", cookie_header(request, secret))

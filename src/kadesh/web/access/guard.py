@@ -55,13 +55,13 @@ class Guard:
         assert isinstance(visitor, Visitor)
         state = scope.setdefault("state", {})
         state["visitor"], state["viewer"] = visitor, visitor.viewer
-        await self.app(scope, bound_body(receive, bounds), _mark(send, request, visitor))
+        await self.app(scope, bound_body(receive, bounds), _mark(send, request, visitor=visitor))
 
     async def _look(self, request: Request) -> Visitor | Response:
         try:
             return await run_in_threadpool(lambda: identify(request, self.pen.accounts))
         except NotAllowed as error:
-            return _refusal(str(error), 401, {"WWW-Authenticate": 'Bearer realm="Kadesh"'})
+            return _refusal(str(error), 401, headers={"WWW-Authenticate": 'Bearer realm="Kadesh"'})
         except KadeshError as error:
             return _refusal(str(error), 503)
 
@@ -83,19 +83,19 @@ class Guard:
 
 def _send_to_sign_in(request: Request) -> Response:
     if request.url.path.startswith(MACHINES):
-        return _refusal("sign in, or bring a token", 401, {"WWW-Authenticate": 'Bearer realm="Kadesh"'})
+        return _refusal("sign in, or bring a token", 401, headers={"WWW-Authenticate": 'Bearer realm="Kadesh"'})
     back = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     address = f"{SIGN_IN}?{urlencode({'next': back if request.method in SAFE else '/'})}"
     if request.headers.get("hx-request"):
-        return _refusal("sign in", 401, {"HX-Redirect": address})
+        return _refusal("sign in", 401, headers={"HX-Redirect": address})
     return RedirectResponse(address, 303)
 
 
-def _refusal(line: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
+def _refusal(line: str, status: int, *, headers: Mapping[str, str] | None = None) -> Response:
     return PlainTextResponse(line + "\n", status, headers=dict(headers or {}))
 
 
-def _mark(send: Send, request: Request, visitor: Visitor) -> Send:
+def _mark(send: Send, request: Request, *, visitor: Visitor) -> Send:
     """Return `send`, which tells caches whom an answer is for and hands out a secret where a form was drawn."""
 
     async def send_marked(message: Message) -> None:

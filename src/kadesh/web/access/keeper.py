@@ -20,7 +20,7 @@ LINES = 100
 def show_users(request: Request) -> Response:
     """Show who may sign in, with forms to change it."""
     ask_role(request, "keeper")
-    return draw(request, "users.html", {"users": pen_of(request).accounts.users()})
+    return draw(request, "users.html", values={"users": pen_of(request).accounts.users()})
 
 
 @KEEPER.post("/users/{act}")
@@ -50,4 +50,4 @@ def show_audit(request: Request, before: Annotated[int | None, Query(ge=1, le=2*
     ask_role(request, "keeper")
     lines = pen_of(request).accounts.log(before=before, limit=LINES)
     older = lines[-1].seq if len(lines) == LINES and lines[-1].seq > 1 else None
-    return draw(request, "audit.html", {"lines": lines, "older": older})
+    return draw(request, "audit.html", values={"lines": lines, "older": older})

@@ -39,7 +39,7 @@ def take_judgement(request: Request, form: Form) -> Response:
 def sign_off(request: Request, form: Form) -> Response:
     """Sign off what another reviewer decided: the second level. Nobody signs off a word of his own."""
     viewer = ask_role(request, "reviewer")
-    judgement = _find_shown(text_of(form, "judgement"), viewer, shelf_of(request))
+    judgement = _find_shown(text_of(form, "judgement"), viewer, shelf=shelf_of(request))
     why = text_of(form, "why", empty=True) or text_of(form, "reason", empty=True) or "I come to the same"
     return _keep(request, form, verdict="signed", subjects=(judgement.id,), why=why)
 
@@ -48,7 +48,7 @@ def sign_off(request: Request, form: Form) -> Response:
 def take_back(request: Request, form: Form) -> Response:
     """Withdraw one of one's own words; it stays in the ledger, and counts no longer."""
     viewer = ask_role(request, "reviewer")
-    judgement = _find_shown(text_of(form, "judgement"), viewer, shelf_of(request))
+    judgement = _find_shown(text_of(form, "judgement"), viewer, shelf=shelf_of(request))
     if judgement.who != viewer.name:
         raise NotAllowed("only who decided takes it back; to disagree, decide on it yourself")
     why = text_of(form, "why", empty=True) or "taken back"
@@ -98,7 +98,7 @@ def _read_value(given: str) -> str:
         raise HTTPException(400, str(error)) from error
 
 
-def _find_shown(given: str, viewer: Viewer, shelf: Shelf) -> Judgement:
+def _find_shown(given: str, viewer: Viewer, *, shelf: Shelf) -> Judgement:
     """Return a judgement on what the viewer is shown; raises NotFound for any other."""
     snapshot = shelf.take(viewer, patience=PATIENCE)
     found = next((one for one in shelf.judgements() if one.id == given), None)

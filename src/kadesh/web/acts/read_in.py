@@ -97,7 +97,7 @@ def _draw(request: Request, key: str, *, asking: bool = False) -> Response:
     index = Index(reading)
     reports = [(r, make_accounts(f.claims, index), f) for r, f in found[:SHOWN]]
     values = {"batch": batch, "reports": reports, "more": max(0, len(found) - SHOWN), "asking": asking}
-    return draw(request, "batch.html", values)
+    return draw(request, "batch.html", values=values)
 
 
 def _find(request: Request, key: str) -> Batch:

@@ -24,7 +24,7 @@ def take_flag(request: Request, form: Form) -> Response:
     if flag is None or act not in ("raise", "lift"):
         raise HTTPException(400, "raise or lift, restricted or hidden")
     viewer = ask_role(request, "reviewer" if (flag, act) == ("restricted", "raise") else "keeper")
-    subject, why = find_subject(request, viewer, text_of(form, "subject")), text_of(form, "why")
+    subject, why = find_subject(request, viewer, subject=text_of(form, "subject")), text_of(form, "why")
     pen = pen_of(request)
     if pen.store.set_flag(subject, flag, why=why, who=viewer.name, raised=act == "raise"):
         pen.accounts.note(actor_of(request), f"flag-{'raised' if act == 'raise' else 'lifted'}", subject=subject, flag=flag)
@@ -32,7 +32,7 @@ def take_flag(request: Request, form: Form) -> Response:
     return go_to(f"/items/{subject}")
 
 
-def find_subject(request: Request, viewer: Viewer, subject: str) -> str:
+def find_subject(request: Request, viewer: Viewer, *, subject: str) -> str:
     """Return the id of a report or claim that the viewer is shown; raises NotFound for any other."""
     shelf: Shelf = request.app.state.shelf
     index = shelf.take(viewer, patience=PATIENCE).index

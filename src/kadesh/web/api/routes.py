@@ -83,7 +83,7 @@ def give_incident(name: Name, visit: Visit = ASK) -> PlainJSON:
     preset = visit.wanted.preset or (part.assessments[0].preset if part.assessments else "claims")
     nouns = {
         "incident": incident,
-        "assessment": assess(visit.snapshot, incident, preset),
+        "assessment": assess(visit.snapshot, incident, preset=preset),
         "disputes": part.disputes,
         "claims": part.claims,
         "reports": tuple(_report_line(report, visit) for report in part.reports),

@@ -57,14 +57,14 @@ def find_changes(then: Snapshot, shown: Iterable[Entry]) -> tuple[Change, ...]:
     before = {entry.incident.id: entry for entry in then.entries}
     changes = []
     for entry in shown:
-        old = _find_old(entry, before, then)
+        old = _find_old(entry, before, then=then)
         what = ("new",) if old is None else tuple(_differences(old, entry))
         if what:
             changes.append(Change(entry, old, what))
     return tuple(changes)
 
 
-def _find_old(entry: Entry, before: dict[str, Entry], then: Snapshot) -> Entry | None:
+def _find_old(entry: Entry, before: dict[str, Entry], *, then: Snapshot) -> Entry | None:
     for name in (entry.incident.id, *entry.incident.former_ids):
         if name in before:
             return before[name]

@@ -40,7 +40,7 @@ def find_words(visit: Visit, query: str) -> tuple[Found, ...]:
     """
     hits = visit.shelf.search(visit.viewer, query, last=visit.wanted.as_of) if query else ()
     stems = [bare(word)[:STEM] for word in re.findall(r"\w+", query)]
-    made = (_make_found(hit, visit, stems) for hit in hits)
+    made = (_make_found(hit, visit, stems=stems) for hit in hits)
     return tuple(found for found in made if found)
 
 
@@ -54,7 +54,7 @@ def bare(words: str) -> str:
     return "".join(sign for sign in signs if unicodedata.category(sign) != "Mn")
 
 
-def _make_found(hit: Hit, visit: Visit, stems: list[str]) -> Found | None:
+def _make_found(hit: Hit, visit: Visit, *, stems: list[str]) -> Found | None:
     index = visit.snapshot.index
     report, claim = index.reports.get(hit.report_id), index.claims.get(hit.claim_id or "")
     if report is None or (hit.claim_id and claim is None):

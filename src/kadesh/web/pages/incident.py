@@ -48,15 +48,15 @@ def show_incident(visit: Visit) -> dict[str, Any]:
     index = Index(part)
     claims = [index.claims[c] for c in incident.claims if c in index.claims]
     preset = visit.wanted.preset or next((a.preset for a in part.assessments), "claims")
-    assessment = assess(snapshot, incident, preset)
-    tolls = make_voiced((c for c in claims if isinstance(c, Toll)), index.reports, snapshot.lexicon.outlet)
-    events = make_voiced((c for c in claims if isinstance(c, Event)), index.reports, snapshot.lexicon.outlet)
+    assessment = assess(snapshot, incident, preset=preset)
+    tolls = make_voiced((c for c in claims if isinstance(c, Toll)), index.reports, outlets=snapshot.lexicon.outlet)
+    events = make_voiced((c for c in claims if isinstance(c, Event)), index.reports, outlets=snapshot.lexicon.outlet)
     voices = {a.claim.id: voice_of(a, snapshot.lexicon.parent) for a in tolls}
     return {
         "incident": incident,
         "heading": phrase_incident(incident, claims, index=index),
         "assessment": assessment,
-        "figures": make_figures(assessment, voices, index),
+        "figures": make_figures(assessment, voices, index=index),
         "loose": make_accounts(_loose(claims, assessment), index),
         "disputes": make_contradictions((*assessment.disputes, *part.disputes), index),
         "blame": find_blame((*events, *tolls), index),
@@ -76,25 +76,27 @@ def take_incident(snapshot: Snapshot, named: str) -> Incident:
     return known or find_incident(snapshot.reading, named)
 
 
-def assess(snapshot: Snapshot, incident: Incident, preset: Any) -> Assessment:
+def assess(snapshot: Snapshot, incident: Incident, *, preset: Any) -> Assessment:
     """Return the assessment of one incident under a rule, from its own claims and those of the same reports."""
     index = snapshot.index
     reports = {index.claims[c].evidence.report_id for c in incident.claims if c in index.claims}
     near = {claim.id: claim for report in sorted(reports) for claim in snapshot.claims_of.get(report, ())}
     lexicon = snapshot.lexicon
-    return assess_incident(incident, near, index.reports, preset=preset, outlets=lexicon.outlet, parent=lexicon.broader)
+    return assess_incident(
+        incident, near, reports=index.reports, preset=preset, outlets=lexicon.outlet, parent=lexicon.broader
+    )
 
 
-def make_figures(assessment: Assessment, voices: Mapping[str, Voice], index: Index) -> tuple[Figure, ...]:
+def make_figures(assessment: Assessment, voices: Mapping[str, Voice], *, index: Index) -> tuple[Figure, ...]:
     """Return a figure for each range, in the order of outcomes."""
     ordered = sorted(
         assessment.ranges,
         key=lambda r: (OUTCOMES.index(r.outcome), r.victims.side or "~", r.victims.role, r.victims.words or ""),
     )
-    return tuple(_figure(found, voices, index) for found in ordered)
+    return tuple(_figure(found, voices, index=index) for found in ordered)
 
 
-def _figure(found: Range, voices: Mapping[str, Voice], index: Index) -> Figure:
+def _figure(found: Range, voices: Mapping[str, Voice], *, index: Index) -> Figure:
     told = [(stand, stand_account(stand, index), voices.get(stand.claim, "other")) for stand in found.stands]
     groups = [(TOLD[voice], tuple(account for _, account, own in told if own == voice)) for voice in TOLD]
     drawn = [(stand, account.who, voice) for stand, account, voice in told if stand.standing != "other-scope"]

@@ -58,10 +58,11 @@ def show_report(visit: Visit) -> dict[str, Any]:
         raise NotFound("no such report, or it is not shown as of this day or to this role")
     claims = snapshot.claims_of.get(report.id, ())
     notes = [
-        _note(n, claim, snapshot.index, incident=snapshot.incident_of.get(claim.id)) for n, claim in enumerate(claims, 1)
+        _note(n, claim, index=snapshot.index, incident=snapshot.incident_of.get(claim.id))
+        for n, claim in enumerate(claims, 1)
     ]
     refused = [
-        _note(n, refusal.claim, snapshot.index, reason=f"{refusal.reason}: {refusal.detail}")
+        _note(n, refusal.claim, index=snapshot.index, reason=f"{refusal.reason}: {refusal.detail}")
         for n, refusal in enumerate(snapshot.refusals_of.get(report.id, ()), len(notes) + 1)
     ]
     start = (visit.wanted.page - 1) * CHARACTERS
@@ -99,7 +100,7 @@ def safe_link(url: str | None) -> str | None:
     return url if url and url.lower().startswith(("https://", "http://")) else None
 
 
-def _note(number: int, claim: Claim, index: Index, *, incident: str | None = None, reason: str = "") -> Note:
+def _note(number: int, claim: Claim, *, index: Index, incident: str | None = None, reason: str = "") -> Note:
     e = claim.evidence
     return Note(number, claim.id, e.start, e.end, claim.kind, make_account(claim, index), _slots(claim), incident, reason)
 

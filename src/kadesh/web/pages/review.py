@@ -50,7 +50,7 @@ def show_review(visit: Visit) -> dict[str, Any]:
         raise NotFound("this question is not open: somebody has decided it")
     last = find_last(words, visit.viewer.name)
     return {
-        "asked": _ask(queue[at], visit, words) if queue else None,
+        "asked": _ask(queue[at], visit, words=words) if queue else None,
         "onward": name_question(queue[(at + 1) % len(queue)]) if len(queue) > 1 else None,
         "number": at + 1,
         "open": len(queue),
@@ -91,7 +91,7 @@ def is_shown(visit: Visit, subjects: Iterable[str]) -> bool:
     return all(any(subject in place for place in places) for subject in subjects)
 
 
-def _ask(question: Question, visit: Visit, words: Sequence[Word]) -> Asked:
+def _ask(question: Question, visit: Visit, *, words: Sequence[Word]) -> Asked:
     subjects = tuple(claim.id for claim in question.claims)
     accounts = tuple(make_account(claim, visit.snapshot.index) for claim in question.claims)
     others = tuple(word.judgement for word in words if set(word.judgement.subjects) == set(subjects))

@@ -53,7 +53,7 @@ def show_statement_kind(visit: Visit) -> dict[str, Any]:
     if not entries:
         raise NotFound("no statement of this kind was read")
     section = Section("statements", entries[0].heading, every.note, entries, every.empty)
-    sifted = visit.remember(("statements", kind), lambda: sift_section(section, visit.wanted, visit.snapshot))
+    sifted = visit.remember(("statements", kind), lambda: sift_section(section, visit.wanted, snapshot=visit.snapshot))
     return show_sifted(sifted, visit.wanted)
 
 
