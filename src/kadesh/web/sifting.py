@@ -64,18 +64,23 @@ def sift_section(section: Section, wanted: Wanted, *, snapshot: Snapshot) -> Sif
     ]
     tests = [test for test in (_side(wanted), _words(wanted), _lacking(wanted), _disputed(wanted, snapshot)) if test]
     around = [one for one in told if all(test(one) for test in tests)]
-    pointless = undated = 0
+    no_point: set[str] = set()
+    no_day: set[str] = set()
     if wanted.near:
         point = find_place(snapshot, wanted.near)
-        pointless = sum(find_point(claim.where) is None for _, claim in around)
+        no_point = {claim.id for _, claim in around if find_point(claim.where) is None}
         around = [one for one in around if _is_near(one[1], point, within=wanted.within)]
     if wanted.first or wanted.last:
-        undated = sum(not claim.when.known for _, claim in around)
+        no_day = {claim.id for _, claim in around if not claim.when.known}
         around = [one for one in around if _is_within(one[1], wanted)]
     entries = tuple(_keep(section.entries, frozenset(claim.id for _, claim in around), snapshot=snapshot))
     idle = tuple(words for name, words in IDLE.items() if getattr(wanted, name) != getattr(Wanted(), name))
-    shown = sum(1 for _ in _accounts(entries))
-    return Sifted(replace(section, entries=entries), shown, len(accounts), undated, pointless, idle)
+    shown = [account.quote.claim if account.quote else None for account in _accounts(entries)]
+    undated, pointless = (
+        len(no_day.difference(shown)),
+        len(no_point.difference(shown)),
+    )  # what stands by its range is not left out
+    return Sifted(replace(section, entries=entries), len(shown), len(accounts), undated, pointless, idle)
 
 
 def _accounts(entries: Iterable[Entry]) -> Iterable[Account]:
