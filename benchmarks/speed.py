@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import spacy
@@ -47,7 +48,7 @@ def main() -> None:
         print(keep(Path(args.keep[0]), Path(args.keep[1])))
         return
     start = time.process_time()
-    reports = load_reports(args.file)[: args.sample]
+    reports = load_reports(args.file, args.sample)
     opened = time.process_time() - start
     if not reports:
         raise SystemExit("nothing to read")
@@ -59,12 +60,12 @@ def main() -> None:
             weigh(reports, Path(folder))
 
 
-def load_reports(file: Path) -> list[Report]:
-    """Return the reports of a file, or the examples told again and again under other names."""
+def load_reports(file: Path, sample: int | None) -> list[Report]:
+    """Return the reports of a file, no more of them opened than asked for, or the examples told again under other names."""
     if file.exists():
-        return [found for found in read_paths([file], Options()) if isinstance(found, Report)]
+        return list(islice((found for found in read_paths([file], Options()) if isinstance(found, Report)), sample))
     known = brief_paths([EXAMPLES], Options()).reports
-    return [vary(known[n % len(known)], n) for n in range(INVENTED)]
+    return [vary(known[n % len(known)], n) for n in range(sample or INVENTED)]
 
 
 def vary(report: Report, number: int) -> Report:
