@@ -60,7 +60,7 @@ def main() -> None:
             weigh(reports, Path(folder))
 
 
-def load_reports(file: Path, sample: int | None) -> list[Report]:
+def load_reports(file: Path, sample: int | None = None) -> list[Report]:
     """Return the reports of a file, no more of them opened than asked for, or the examples told again under other names."""
     if file.exists():
         return list(islice((found for found in read_paths([file], Options()) if isinstance(found, Report)), sample))
