@@ -8,7 +8,7 @@ Every step is a plain function from values to values; only this file knows their
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from itertools import islice
@@ -26,8 +26,9 @@ from kadesh.extract.lessen import lessen_claims, tie_again
 from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import Reader, RulesReader
 from kadesh.memory import Looked, Memory
-from kadesh.model.assessment import Preset
+from kadesh.model.assessment import Assessment, Preset
 from kadesh.model.claim import Findings
+from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.parties import parties_of
 from kadesh.model.reading import Reading, gather_reading
@@ -184,36 +185,39 @@ def conclude(
     lexicon = load_lexicon(options.packs)
     memory = memory or Memory(lexicon)
     named = {party.side for claim in reading.claims for party in parties_of(claim)}
-    told = {r.id: r for r in reading.reports}
     with memory.lock:
+        told = {r.id: r for r in reading.reports}
         incidents = memory.grouper.group(reading.claims, told, judgements=judgements)
         reading = reading if options.names else memory.withhold(reading)
-        claims, reports = {c.id: c for c in reading.claims}, {r.id: r for r in reading.reports}
-        shown = Looked(claims, reports, find_beside(reading.claims))
-        assess = partial(
-            assess_incident,
-            claims=claims,
-            reports=reports,
-            preset=options.preset,
-            outlets=lexicon.outlet,
-            parent=lexicon.broader,
-            beside=shown.beside,
-        )
-        assessments = memory.assess_all(incidents, assess, shown=shown, preset=options.preset)
-    return Reading(
-        reports=reading.reports,
-        claims=reading.claims,
+        assessments = _assess(incidents, reading, memory=memory, preset=options.preset, lexicon=lexicon)
+    claims, reports = {c.id for c in reading.claims}, {r.id: r for r in reading.reports}
+    known = {*reports, *claims, *(name for i in incidents for name in (i.id, *i.former_ids))}
+    return replace(
+        reading,
         incidents=incidents,
         assessments=assessments,
         disputes=find_open_disputes(reading.claims, reports, outlets=lexicon.outlet, parent=lexicon.broader),
-        refusals=reading.refusals,
-        unreadable=reading.unreadable,
-        failures=reading.failures,
-        judgements=judgements_on(
-            judgements, {*reports, *claims, *(name for i in incidents for name in (i.id, *i.former_ids))}
-        ),
+        judgements=judgements_on(judgements, known),
         side_names=lexicon.names_of({side for side in named if side is not None}),
     )
+
+
+def _assess(
+    incidents: tuple[Incident, ...], reading: Reading, *, memory: Memory, preset: Preset, lexicon: PackLexicon
+) -> tuple[Assessment, ...]:
+    """The assessments of incidents under a preset; those that `memory` holds for the very same claims are taken from it."""
+    claims, reports = {c.id: c for c in reading.claims}, {r.id: r for r in reading.reports}
+    shown = Looked(claims, reports, find_beside(reading.claims))
+    assess = partial(
+        assess_incident,
+        claims=claims,
+        reports=reports,
+        preset=preset,
+        outlets=lexicon.outlet,
+        parent=lexicon.broader,
+        beside=shown.beside,
+    )
+    return memory.assess_all(incidents, assess, shown=shown, preset=preset)
 
 
 def _engine(options: Options) -> Engine:

@@ -76,6 +76,9 @@ def test_any_text_gives_ordered_times_and_no_error(text: str, published: date) -
 
 
 TOLD = (
+    "a raid on 12/03/2019, and 2019-04-02",
+    "fighting the night before, on the same day, and earlier in the day",
+    "in the first two months of the year and on the third of this month",
     "Between Monday and Wednesday, overnight on Friday, last Tuesday night and Sunday of last week, two days ago.",
     "Late on 3 February 2020, between March 3 and 5, on Feb. 7, 2020, from May 2019 to June 2020 and in early July.",
     "Today at dawn, yesterday evening, late last night, within 48 hours, the past nine days, by the end of the month.",

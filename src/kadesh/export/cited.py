@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
+from kadesh.model.letters import SMALL_WORDS, initials_of
 from kadesh.model.pack import Pack
 from kadesh.model.side import Speaker
 
@@ -14,7 +15,7 @@ Names = Mapping[str, frozenset[str]]
 NO_NAMES: Names = MappingProxyType({})
 
 _WORD = re.compile(r"[\w’'-]+")
-_SMALL = r"(?:[ -](?:of|for|the|and|on|in|to|against|de|des|du|la|al)\b)*[ -]"
+_SMALL = rf"(?:[ -](?:{'|'.join(sorted(SMALL_WORDS))})\b)*[ -]"
 _LEAST = 3
 """A short form has so many letters at least: two may be anybody's."""
 
@@ -64,7 +65,7 @@ def _with_other_form(speaker: Speaker, text: str, *, names: Names) -> str:
     if len(name.split()) == 1:
         full = next((f for f in _spelled_out(name, text) if _are_one(f, name, text=text, names=names)), None)
         return f"{full} ({name})" if full else name
-    short = "".join(w[0] for w in name.split() if w[:1].isupper())
+    short = initials_of(" ".join(w for w in name.split() if w[:1].isupper()))
     written = len(short) >= _LEAST and short.isalpha() and re.search(rf"(?<![\w-]){short}(?![\w-])", text)
     told = written and short not in name.split() and _are_one(name, short, text=text, names=names)
     return f"{name} ({short})" if told else name

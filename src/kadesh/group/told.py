@@ -90,7 +90,7 @@ def compare_tellings(tellings: Tellings, one: int, other: int) -> Iterator[str]:
 
     >>> text = "A bomb hit the market on Monday. Two women were among the dead of the bomb."
     >>> list(compare_tellings(Tellings(text, (0, 33)), 0, 1))
-    ['objects same', 'of the dead']
+    ['objects same', 'of the dead', 'of the dead of the deed']
     """
     a, b = tellings.of(one), tellings.of(other)
     if b.days:

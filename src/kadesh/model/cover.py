@@ -53,7 +53,7 @@ def find_spans(text: str, unseen: Iterable[Evidence]) -> tuple[Span, ...]:
 def cover_words(words: str, start: int, *, spans: Iterable[Span]) -> str:
     """Return words that begin at `start` of a text, with what lies in `spans` of it covered; blanks stay.
 
-    >>> cover_words("a post here", 10, [Span(12, 16)])
+    >>> cover_words("a post here", 10, spans=[Span(12, 16)])
     'a ████ here'
     """
     signs = list(words)

@@ -12,7 +12,7 @@ def content_id(prefix: str, *parts: Part) -> str:
     """Return `prefix` and 20 hex digits of the SHA-256 of `parts`.
 
     >>> content_id("claim", "report-1", 10, 42)
-    'claim-5e1dd4e5d10ba90ff7ab'
+    'claim-d4c5ee58f212a49c15b0'
     """
     return f"{prefix}-{sha256_of(_AS_TEXT.encode(parts))[:20]}"
 

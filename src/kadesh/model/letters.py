@@ -1,8 +1,12 @@
 """Letters as they are compared: small, without accents."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
+SMALL_WORDS = frozenset("of for and the in on to against de des du da la le les al el".split())
+"""Words of a name that its short form leaves out."""
+_NAMED = re.compile(r"[^\W\d_][\w'’-]*")
 _SMALL = 8
 """A text with fewer small letters than one capital in so many is set in capitals."""
 
@@ -37,3 +41,21 @@ def is_shouted(text: str) -> bool:
     (True, False)
     """
     return text.isupper() or sum(map(str.islower, text)) * _SMALL < sum(map(str.isupper, text))
+
+
+def words_of_name(name: str) -> list[re.Match[str]]:
+    """Return where the words stand that the short form of a name is made of.
+
+    >>> [m[0] for m in words_of_name("the Sandinista People's Army of Leon")]
+    ['Sandinista', "People's", 'Army', 'Leon']
+    """
+    return [m for m in _NAMED.finditer(name) if m[0] not in SMALL_WORDS]
+
+
+def initials_of(name: str) -> str:
+    """Return the first letters of a name in capitals, those of its small words left out.
+
+    >>> initials_of("Armed Forces of the Zor Valley"), initials_of("Médecins sans frontières")
+    ('AFZV', 'MSF')
+    """
+    return "".join(m[0][0] for m in words_of_name(name)).upper()

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from itertools import combinations
 
-from kadesh.model.letters import plain_letters
+from kadesh.model.letters import initials_of, plain_letters
 from kadesh.model.side import Speaker
 
 _LEAST = 2
@@ -25,7 +25,6 @@ _OFFICE = re.compile(
 _LEADING = re.compile(r"^(?:(?:the|an?)\s+)?(?:[a-z][\w'’-]*\s+){1,4}(?=[A-Z])(?![A-Z][a-z]+\s*$)")
 """'The medical charity' before a name of more than one word."""
 _BARE = re.compile(r"^(?:(?:the|an?)\s+|[A-Z]\w+['’]s\s+(?=[A-Z]\w+\s))", re.IGNORECASE)
-_SMALL = frozenset("of for and the in de des du la le les al el".split())
 
 
 def fold_bodies(speakers: Iterable[Speaker | None]) -> dict[str, str]:
@@ -80,8 +79,8 @@ def _one(word: str) -> str:
 
 def _stands_for(short: str, long: str) -> bool:
     """Whether a name is the first letters of another: 'RSF' of 'the Rapid Support Forces'."""
-    letters, words = _BARE.sub("", short), re.findall(r"[^\W\d_]+", bare_name(long))
-    if len(letters) < _LEAST or len(words) < _LEAST or not letters.isupper() or not all(map(str.isalpha, letters)):
+    letters, name = _BARE.sub("", short), bare_name(long)
+    if len(letters) < _LEAST or not letters.isupper() or not letters.isalpha():
         return False
-    first = "".join(w[0] for w in words if w.lower() not in _SMALL).upper()
-    return letters in (first, "".join(w[0] for w in words).upper())
+    every = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name)).upper()
+    return letters in (initials_of(name), every) and len(every) >= _LEAST

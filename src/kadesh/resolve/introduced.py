@@ -34,7 +34,7 @@ def with_introduced(
     >>> [m.side for m in with_introduced("The rebel group Kivu Shield fled. Kivu Shield is small.", ())]
     ['kivu-shield', 'kivu-shield']
     """
-    if _pattern().search(text) is None:
+    if not _may_introduce(text):
         return tuple(mentions)
     inner = [m.span for m in mentions if m.kind in _INNER]
     sides = dict(_introduce(text, mentions, taken=[span for span in taken() if span not in inner]))
@@ -89,8 +89,12 @@ def _rows() -> tuple[tuple[str, str], ...]:
         return tuple((row["words"], row["part"]) for row in DictReader(stream))
 
 
+def _listed(part: str) -> tuple[str, ...]:
+    return tuple(sorted(words for words, kind in _rows() if kind == part))
+
+
 def _words(part: str) -> str:
-    return "|".join(sorted(re.escape(words) for words, kind in _rows() if kind == part))
+    return "|".join(sorted(re.escape(words) for words in _listed(part)))
 
 
 @cache
@@ -98,8 +102,35 @@ def _nowhere() -> frozenset[str]:
     return frozenset(words for words, kind in _rows() if kind == "no name")
 
 
+def _may_introduce(text: str) -> bool:
+    """Whether a report introduces a group in any way; each is looked for only where words stand that it needs."""
+    return any(
+        all(any(word in text for word in words) for words in needs) and pattern.search(text) is not None
+        for needs, pattern in _ways()
+    )
+
+
+@cache
+def _ways() -> tuple[tuple[tuple[tuple[str, ...], ...], re.Pattern[str]], ...]:
+    needs = {
+        "told": ("kind", "body"),
+        "headed": ("head",),
+        "begun": ("beginning",),
+        "apposed": ("apposed",),
+        "gang": ("behind",),
+    }
+    return tuple(
+        (tuple(_listed(part) for part in needs.get(way, ())), re.compile(source)) for way, source in _sources().items()
+    )
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(_sources().values()))
+
+
+@cache
+def _sources() -> dict[str, str]:
     called = r",?\s(?:called\s|known\sas\s|named\s|calling\sitself\s|that\scalls\sitself\s)?(?:the\s)?(?:so-called\s)?[\"“]?"
     told = rf"\b(?:{_words('kind')})\s(?:{_words('body')}){called}(?P<told>{_LINKED})"
     headed = rf"\b(?:The\s)?(?P<headed>{_NAME}(?:\s{_NAME}){{0,3}}?\s(?:{_words('head')}))\b"
@@ -110,4 +141,4 @@ def _pattern() -> re.Pattern[str]:
         rf"\b(?P<apposed>{_NAME}(?:\s{_NAME}){{0,2}}),\s(?:a|an|the|another)\s(?:[\w-]+\s){{0,2}}?(?:{_words('apposed')})\b"
     )
     gang = rf"(?<=[a-z,]\s)(?P<gang>{_NAME}(?:\s{_NAME})?)[\"”]?\s(?:{_words('behind')})\b(?!\s[A-Z])"
-    return re.compile("|".join((told, headed, begun, followed, apposed, gang)))
+    return dict(zip(_WAYS, (told, headed, begun, followed, apposed, gang), strict=True))

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from kadesh.model.letters import initials_of, words_of_name
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Role
 from kadesh.model.span import Span
@@ -21,7 +22,6 @@ _SHORT = re.compile(r"(?:['’]s?)?\s[(\[](?P<short>[A-Z][A-Za-z]{0,6}[A-Z])[)\]
 _NAME = re.compile(r"(?:(?:[A-Z][\w'’-]*|of|the|for|and|de|da)\s){0,8}[A-Z][\w'’-]*$")
 _LONG = 90
 """Characters of the longest name before a short form."""
-_SMALL = frozenset(("of", "the", "for", "and", "de", "da"))
 _STATES = frozenset(("country", "nationality"))
 
 
@@ -73,9 +73,8 @@ def _name_before(text: str, end: int, *, short: str) -> Span | None:
     found = _NAME.search(text[max(0, end - _LONG) : end])
     if found is None:
         return None
-    words = [m for m in re.finditer(r"[\w'’-]+", found[0]) if m[0] not in _SMALL]
-    wanted = words[-len(short) :]
-    if "".join(m[0][0] for m in wanted).upper() != short.upper():
+    wanted = words_of_name(found[0])[-len(short) :]
+    if not initials_of(found[0]).endswith(short.upper()):
         return None
     return Span(end - len(found[0]) + wanted[0].start(), end)
 

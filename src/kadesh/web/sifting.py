@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from kadesh.brief.sections import Account, Entry, Section
 from kadesh.model.claim import Claim
@@ -59,28 +60,42 @@ def sift_section(section: Section, wanted: Wanted, *, snapshot: Snapshot) -> Sif
         return take_whole(section)
     accounts = list(_accounts(section.entries))
     claims = snapshot.index.claims
-    told = [
-        (account, claims[account.quote.claim]) for account in accounts if account.quote and account.quote.claim in claims
-    ]
+    told = [(a, claims[a.quote.claim]) for a in accounts if a.quote and a.quote.claim in claims]
     tests = [test for test in (_side(wanted), _words(wanted), _lacking(wanted), _disputed(wanted, snapshot)) if test]
-    around = [one for one in told if all(test(one) for test in tests)]
-    no_point: set[str] = set()
-    no_day: set[str] = set()
+    around = _sift_around([one for one in told if all(test(one) for test in tests)], wanted, snapshot=snapshot)
+    kept = frozenset(claim.id for _, claim in around.accounts)
+    entries = tuple(_keep(section.entries, kept, snapshot=snapshot))
+    shown = {account.quote.claim if account.quote else None for account in _accounts(entries)}
+    idle = tuple(words for name, words in IDLE.items() if getattr(wanted, name) != getattr(Wanted(), name))
+    return Sifted(
+        replace(section, entries=entries),
+        sum(1 for _ in _accounts(entries)),
+        len(accounts),
+        len(around.undated - shown),  # what stands by its range is not left out
+        len(around.pointless - shown),
+        idle,
+    )
+
+
+class _Around(NamedTuple):
+    """Accounts near a point and within days, and the claims that could not be asked: without a day, without a point."""
+
+    accounts: list[Told]
+    undated: frozenset[str | None]
+    pointless: frozenset[str | None]
+
+
+def _sift_around(told: list[Told], wanted: Wanted, *, snapshot: Snapshot) -> _Around:
+    undated: frozenset[str | None] = frozenset()
+    pointless: frozenset[str | None] = frozenset()
     if wanted.near:
         point = find_place(snapshot, wanted.near)
-        no_point = {claim.id for _, claim in around if find_point(claim.where) is None}
-        around = [one for one in around if _is_near(one[1], point, within=wanted.within)]
+        pointless = frozenset(claim.id for _, claim in told if find_point(claim.where) is None)
+        told = [one for one in told if _is_near(one[1], point, within=wanted.within)]
     if wanted.first or wanted.last:
-        no_day = {claim.id for _, claim in around if not claim.when.known}
-        around = [one for one in around if _is_within(one[1], wanted)]
-    entries = tuple(_keep(section.entries, frozenset(claim.id for _, claim in around), snapshot=snapshot))
-    idle = tuple(words for name, words in IDLE.items() if getattr(wanted, name) != getattr(Wanted(), name))
-    shown = [account.quote.claim if account.quote else None for account in _accounts(entries)]
-    undated, pointless = (
-        len(no_day.difference(shown)),
-        len(no_point.difference(shown)),
-    )  # what stands by its range is not left out
-    return Sifted(replace(section, entries=entries), len(shown), len(accounts), undated, pointless, idle)
+        undated = frozenset(claim.id for _, claim in told if not claim.when.known)
+        told = [one for one in told if _is_within(one[1], wanted)]
+    return _Around(told, undated, pointless)
 
 
 def _accounts(entries: Iterable[Entry]) -> Iterable[Account]:

@@ -1,7 +1,7 @@
 """Outcomes told in several words: 'gunned down', 'taken prisoner', 'burned to death'."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -21,7 +21,7 @@ _STRIKING = frozenset(
 """'Villagers hacked a policeman to death'; not 'a judge sentenced two men to death'."""
 _ACTIVE = ("los", "brok", "break", "suff", "sustain", "got", "get", "took", "take", "caught", "receive")
 """Beginnings of the verbs of a blow whose subject is who was hit: 'lost an eye', 'got a bullet in the thigh'."""
-_LONGEST = 5
+_WORD = re.compile(r"\b\w+")
 
 
 @dataclass(frozen=True)
@@ -41,19 +41,38 @@ def _phrases() -> dict[tuple[str, ...], tuple[Outcome, str]]:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(words[0] for words in _phrases())
+def _openers() -> dict[str, tuple[int, ...]]:
+    """How many words the phrases have that begin with a word, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for words in _phrases():
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
 
 
 @cache
 def openers() -> frozenset[str]:
-    """Return the words that the phrases of `idiom_pattern` and the blows begin with."""
-    return _openers() | OPENERS | CARRIED
+    """Return the words that the phrases of `find_idioms` and the blows begin with."""
+    return frozenset(_openers()) | OPENERS | CARRIED
+
+
+def find_idioms(text: str, start: int, *, end: int) -> Iterator[re.Match[str]]:
+    """Yield where phrases stand in running text: none is looked for but behind a word that one begins with.
+
+    >>> [m[0] for text in ("Two were gunned down, one was burned to death.",) for m in find_idioms(text, 0, end=len(text))]
+    ['gunned down', 'burned to death']
+    """
+    done = start
+    for word in _WORD.finditer(text, start, end):
+        if word.start() < done or word[0].lower() not in _openers():
+            continue
+        found = _pattern().match(text, word.start(), end)
+        if found is not None:
+            yield found
+            done = found.end()
 
 
 @cache
-def idiom_pattern() -> re.Pattern[str]:
-    """Return a pattern that finds any of the phrases in running text."""
+def _pattern() -> re.Pattern[str]:
     phrases = sorted((" ".join(words) for words in _phrases()), key=len, reverse=True)
     return re.compile(
         rf"\b(?:{'|'.join(p.replace(' - ', '-').replace(' ', chr(92) + 's+') for p in phrases)})\b", re.IGNORECASE
@@ -61,7 +80,7 @@ def idiom_pattern() -> re.Pattern[str]:
 
 
 def idiom_outcome(words: str) -> Outcome:
-    """Return what a phrase found by `idiom_pattern` tells."""
+    """Return what a phrase found by `find_idioms` tells."""
     return _phrases()[tuple(words.lower().replace("-", " - ").split())][0]
 
 
@@ -78,11 +97,9 @@ def read_idiom(tokens: Sequence[Token], k: int) -> Idiom | None:
         return _read_taken(tokens, k)
     if word == "to" and after == "death" and any(t.lower_ in _STRIKING for t in tokens[max(0, k - _TAKEN_REACH) : k]):
         return Idiom(k, 2, "killed", "left")
-    if word not in _openers():
-        return None
-    for length in range(_LONGEST, 1, -1):
-        found = _phrases().get(tuple(t.lower_ for t in tokens[k : k + length]))
-        if found is not None and k + length <= len(tokens) and not _is_driven_back(tokens, k + length):
+    for length in _openers().get(word, ()):
+        found = _phrases().get(tuple([t.lower_ for t in tokens[k : k + length]]))
+        if found is not None and not _is_driven_back(tokens, k + length):
             return Idiom(k, length, *found)
     return None
 

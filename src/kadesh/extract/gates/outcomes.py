@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kadesh.extract.counting.blows import CARE, CARRIED, blow_pattern, care_pattern
 from kadesh.extract.counting.claiming import by_gas, claims_lives
-from kadesh.extract.counting.idioms import idiom_outcome, idiom_pattern, openers
+from kadesh.extract.counting.idioms import find_idioms, idiom_outcome, openers
 from kadesh.extract.counting.movers import going_pattern
 from kadesh.extract.gates.ground import Case
 from kadesh.extract.gates.licences import Licence
@@ -78,7 +78,7 @@ def find_outcomes(text: str, within: Span) -> list[OutcomeWord]:
 
 def _find_idioms(text: str, within: Span) -> Iterator[OutcomeWord]:
     """Outcomes that only several words together tell: 'laid down their lives', 'got a bullet in the thigh'."""
-    for m in idiom_pattern().finditer(text, within.start, within.end):
+    for m in find_idioms(text, within.start, end=within.end):
         if not _CARRIED_TO.match(m[0]):
             yield OutcomeWord(Span(*m.span()), (idiom_outcome(m[0]),))
     for m in blow_pattern().finditer(text, within.start, within.end):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from kadesh.extract.setting.placewords import any_of, openers_of, source_of, words_in
 from kadesh.extract.words import load_words
 
 Shown = Literal["known", "kind", "site", "bare", "loose", "listed", "heading", "unnamed", "part", "plain"]
@@ -27,35 +28,12 @@ FINENESS_SHOWN: dict[Shown, float] = {
     "plain": 5.5,
 }
 
-_KIND_FIRST = (
-    r"(?:[Tt]own|[Vv]illage|[Cc]ity|[Nn]eighbou?rhood|[Dd]istrict|[Ss]uburb|[Cc]amp|[Hh]amlet|[Mm]unicipality|[Cc]ommune"
-    r"|[Ll]ocalit(?:y|ies)|[Ss]ettlement|[Qq]uarter|[Ss]ub-?district|[Cc]ount(?:y|ies)|[Oo]utskirts|[Vv]icinity|[Aa]rea|[Pp]rovince"
-    r"|[Dd]epartment|[Ss]ector|[Ss]ite|[Pp]ort|[Pp]ost|[Ii]sland|[Hh]ill|[Dd]esert|[Pp]lain|[Ff]ront|[Aa]xis|[Dd]irection"
-    r"|[Cc]ommunit(?:y|ies)|[Cc]ities|[Cc]ommittee|[Tt]erritor(?:y|ies)|[Mm]unicipalities|[Tt]ambon|[Bb]arangay|[Tt]ola|[Aa]nnex(?:es)?|[Ee]ntrance|[Bb]anks?|[Gg]arrison|[Bb]ase"
-    r"|[Mm]arket|[Jj]unction|[Tt]ownship|[Ww]ards?|[Pp]arish|[Cc]hiefdom|[Cc]ent(?:re|er)|[Hh]eart|[Ss]treets|[Pp]rison|[Hh]acienda"
-    r"|[Ss]lopes|[Mm]ine|[Ff]arms?|[Bb]ridge|[Rr]anch|[Ll]ake|[Rr]iver|[Vv]alley|[Bb]ay|[Ss]chool|[Mm]osque|[Cc]hurch"
-    r"|[Bb]akery|[Bb]arracks|[Cc]emetery|[Gg]raveyard|[Ff]orests?|[Jj]ungles?|[Cc]aves?|[Ww]ells?|[Ff]ootbridge|[Cc]ellars|[Gg]ate"
-    r"|[Hh]ospital|[Hh]eights?|[Gg]orge|[Mm]onastery|[Cc]onvent|[Cc]rossroads|[Rr]ailway station|[Hh]eadquarters)"
-)
-_LOCAL_FIRST = (
-    r"(?:[Bb]arangay|[Bb]rgy\.?|[Ss]itio|[Pp]urok|[Tt]ambon|[Mm]ohalla|[Vv]ereda|[Cc]olonia|[Bb]arrio|[Cc]orregimiento|[Cc]aser[ií]o"
-    r"|[Kk]ampong|[Kk]ampung|[Kk]ebele|[Ww]oreda|[Ww]ilaya|[Rr]aion|[Oo]blast|[Cc]ant[oó]n|[Aa]ldea|[Tt]ehsil|[Tt]aluka?"
-    r"|[Pp]ayam|[Bb]oma|[Dd]ouar|Camp|neighbou?ring|nearby|villages?(?! (?:Defen[cs]e|Guard|Council|Head|Chief|Elder|Part)))"
-)
+_KIND_FIRST = rf"(?:{source_of('before')})"
+_GUARDS = r"(?! (?:Defen[cs]e|Guard|Council|Head|Chief|Elder|Part))"
+_LOCAL_FIRST = rf"(?:{source_of('local')}|[Bb]rgy\.?|neighbou?ring|nearby|villages?{_GUARDS})"
 """What stands before a name without 'of' where English is written with the country's own words."""
-_KIND_AFTER = (
-    r"(?:(?:(?:tribal|mountain|border|refugee|rural|residential|industrial|municipal|administrative|urban|tea) )?"
-    r"(?:[Tt]own|[Vv]illage|[Nn]eighbou?rhood|district|District|suburb|camp|Camp|[Hh]amlet|city|municipality"
-    r"|Municipality|settlement|quarter|[Ss]ub-?district|[Cc]ounty|locality|kebele|[Ww]oreda|[Zz]one|[Ff]arms?|[Pp]ass"
-    r"|[Hh]ills?|[Ff]orest|front|axis|countryside|outskirts|[Aa]reas?|[Rr]egion|[Ii]slands?|[Dd]esert|[Vv]alley|[Ww]ards?"
-    r"|[Dd]irection|[Pp]eninsula|[Pp]lateau|[Mm]ountains?|[Ss]ector|community|LGA|Local Government Area|bazaa?r|tehsil"
-    r"|[Cc]olony|[Cc]howk|[Tt]ownship|[Cc]ooperative|[Jj]ungles?|reserve forest"
-    r"|taluka?|prefecture|department|Department|axis|belt|belts|[Gg]orge|[Rr]iver|[Ll]ake|[Rr]idge|[Hh]eights|[Cc]reek|[Oo]asis"
-    r"|[Ww]oodlands?|[Tt]erritory|[Cc]auldron|[Pp]ocket|[Ee]nclave|[Ss]tretch"
-    r"|(?:administrative|trading) (?:[Pp]ost|[Cc]ent(?:re|er))"
-    r"|upazila|thana|panchayat|[Bb]lock|[Cc]rossroads|[Oo]utpost|[Cc]ommune|naka|darwaza|[Cc]orridor|slopes|spring|bend|ford"
-    r"|[Rr]avine|[Cc]anyon|[Mm]arsh(?:es)?|[Ss]wamps?|[Bb]ay|[Ll]agoon|[Bb]each|[Rr]eef|[Ss]trait|[Rr]aion|[Oo]blast|[Cc]anton))"
-)
+_LIVED_IN = r"(?:tribal|mountain|border|refugee|rural|residential|industrial|municipal|administrative|urban|tea)"
+_KIND_AFTER = rf"(?:(?:{_LIVED_IN} )?(?:{source_of('behind')}))"
 _ARTICLE = r"(?:(?:al|el|ad|ar|az|ash|ed|Al|El|Ad|Ar|Az|Ash)[- ]|(?:as|at|an|As|At|An)-)"
 _LINKED = r"(?:al|el|ad|ar|(?:as|at|an)(?=-)|az|ash|de|del|la|las|los|da|das|do|dos|du|des|sur|of the)?"
 """'at' and 'as' are English words, too: only with a hyphen are they articles."""
@@ -65,9 +43,12 @@ NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?{_HIGH}[\w'’ʼ]+(?:[- ]{_LINKED}[- ]?(?
 _QUOTE = r"[\"“”‘]?"
 _NAMED_AFTER = re.compile(rf"\b{_KIND_FIRST}s? of {_QUOTE}({NAME})")
 _NAMED_LOCAL = re.compile(rf"\b{_LOCAL_FIRST} ({NAME})")
+_DEEDS = tuple(
+    "bombing bombardment shelling siege storming recapture capture seizure fall liberation raid attack assault ambush"
+    " massacre battle control invasion occupation strike airstrike".split()
+)
 _OF_DEED = re.compile(
-    r"\b(?:bombing|bombardment|shelling|siege|storming|(?:re)?capture|seizure|fall|liberation|raid|attack|assault|ambush|massacre"
-    r"|battle|control|invasion|occupation|strikes?|airstrikes?)s? (?:of|on|at|for|against) "
+    rf"\b(?:{'|'.join(_DEEDS)})s? (?:of|on|at|for|against) "
     rf"({NAME})(?=[.,;]| (?:in|on|and|where|when|that|which|by|has|had|was)\b)"
 )
 """'The bombing of X', 'the battle for X'."""
@@ -116,21 +97,7 @@ _CALLED = re.compile(
     r"\b(?:[Pp]lace|[Vv]illage|[Ss]ettlement|[Ss]ector|[Hh]amlet|[Tt]own|[Ii]sland|[Aa]rea|[Cc]amp|[Ff]arm)"
     rf" (?:called|named|known as|they call) ({NAME})"
 )
-_SITE = re.compile(
-    rf"({NAME}{_QUOTE} (?:[a-z]+ )?(?:hospital|market|crossing|airport|airbase|air base|bakery|school|mosque|prison"
-    r"|checkpoint|bridge|dam|stadium|square|church|university|refinery|oil ?field|park|[Hh]ighway|[Rr]oad|Hospital|Market"
-    r"|Airport|University|Crossing|Bridge|Square|Dam|Base|gas ?fields?|military base|barracks|power plant|[Ss]treet"
-    r"|[Pp]olice [Ss]tation|[Cc]ompound|monastery|cathedral|[Hh]otel|[Cc]heckpost|gold (?:mine|site)"
-    r"|(?:bus|fuel|train|petrol|gas|railway|radio|power) (?:stop|stations?)|[Pp]olice [Pp]ost|post|[Jj]unction|[Cc]linic"
-    r"|[Tt]emple|[Ss]hrine|[Pp]agoda|[Ss]eminary|[Mm]adrasa|[Cc]ollege|[Aa]cademy|[Cc]emetery|[Gg]raveyard|[Pp]lantation"
-    r"|[Ee]state|[Rr]oundabout|[Tt]unnel|[Tt]erminal|[Dd]epot|[Hh]eadquarters|[Ee]mbassy|[Cc]onsulate|[Mm]all"
-    r"|[Tt]heat(?:re|er)|[Ss]tadium|[Bb]arrier|[Cc]inema"
-    r"|(?:[Tt]raining|[Hh]ealth|[Dd]etention|[Ss]hopping|[Cc]ommunity) [Cc]ent(?:re|er)"
-    r"|[Gg]uest ?house|[Pp]olytechnic|[Ff]actory|[Mm]ill|[Mm]ilitary [Bb]ase"
-    r"|[Bb]ank|[Hh]all|[Rr]estaurant|[Oo]rchards?|[Ww]orkshops?|[Rr]ailway|[Bb]order [Gg]ate|[Oo]pera [Hh]ouse|[Pp]alace"
-    r"|(?:[Tt]rading|[Mm]edical|[Tt]ransit) [Cc]ent(?:re|er)"
-    r"|[Gg]as [Pp]lant|[Cc]itadel|[Mm]ine|[Qq]uarry|[Rr]anch))\b"
-)
+_SITE = re.compile(rf"({NAME}{_QUOTE} (?:[a-z]+ )?(?:{source_of('site')}))\b")
 _ENDS = r"[.,;)]| (?:on|and|where|after|when|while|as|since|in|by|for|this|last|over|up|kill\w+|wound\w+)\b|\Z"
 _UNNAMED = re.compile(
     r"\b(an? (?:\w+ern )?[A-Z]\w+(?:n|sh|se|i|an) (?:province|town|village|city|region|district)"
@@ -183,32 +150,34 @@ _SEVERAL = (
     *("provinces", "departments", "districts", "regions", "states", "counties", "governorates", "municipalities"),
     *("villages", "towns", "metropolitan area", "provincial capital", "ern region"),
 )
-_PATTERNS: tuple[tuple[re.Pattern[str], Shown, tuple[str, ...]], ...] = (
-    (_NAMED_AFTER, "kind", (" of ",)),
-    (_NAMED_LOCAL, "kind", ("",)),
-    (_GENERAL, "kind", ("general area ",)),
-    (_NUMBERED_SITE, "site", tuple("0123456789")),
-    (_SITE, "site", ("",)),
-    (_NAMED_BEFORE, "kind", ("",)),
-    (_UNNAMED, "unnamed", ("",)),
-    (_NUMBERED, "unnamed", _SEVERAL),
-    (_CALLED, "kind", (" called ", " named ", " known as ", " they call ")),
-    (_APPOSED, "kind", ("village", "town", "hamlet", "quarter", "suburb")),
-    (_BARE, "bare", ("",)),
-    (_OWNED, "bare", ("'s ", "’s ")),
-    (_OF_DEED, "loose", ("",)),
-    (_LOOSE, "loose", ("",)),
+_ALWAYS: frozenset[str] = frozenset()
+_PATTERNS: tuple[tuple[re.Pattern[str], Shown, tuple[str, ...], frozenset[str]], ...] = (
+    (_NAMED_AFTER, "kind", (" of ",), openers_of("before")),
+    (_NAMED_LOCAL, "kind", (), openers_of("local") | set("brgy neighbouring neighboring nearby village villages".split())),
+    (_GENERAL, "kind", ("general area ",), _ALWAYS),
+    (_NUMBERED_SITE, "site", tuple("0123456789"), _ALWAYS),
+    (_SITE, "site", (), openers_of("site")),
+    (_NAMED_BEFORE, "kind", (), openers_of("behind") | set(_LIVED_IN[3:-1].split("|"))),
+    (_UNNAMED, "unnamed", (), _ALWAYS),
+    (_NUMBERED, "unnamed", _SEVERAL, _ALWAYS),
+    (_CALLED, "kind", (" called ", " named ", " known as ", " they call "), _ALWAYS),
+    (_APPOSED, "kind", ("village", "town", "hamlet", "quarter", "suburb"), _ALWAYS),
+    (_BARE, "bare", (), _ALWAYS),
+    (_OWNED, "bare", ("'s ", "’s "), _ALWAYS),
+    (_OF_DEED, "loose", (), any_of(_DEEDS)),
+    (_LOOSE, "loose", (), _ALWAYS),
     (
         _SUFFERED,
         "loose",
         ("shelled", "bombarded", "pounded", "overrun", "razed", "besieged", "taken", "captured", " off", " under "),
+        _ALWAYS,
     ),
-    (_WITH_ARTICLE, "loose", (" the ",)),
-    (_HEADING, "heading", ("",)),
-    (_PART, "part", (" the ",)),
-    (_PLAIN, "plain", ("across the ", "in the ")),
+    (_WITH_ARTICLE, "loose", (" the ",), _ALWAYS),
+    (_HEADING, "heading", (), _ALWAYS),
+    (_PART, "part", (" the ",), _ALWAYS),
+    (_PLAIN, "plain", ("across the ", "in the "), _ALWAYS),
 )
-"""Each with what a text has one of where it finds something: that is looked for first."""
+"""Each with the letters, and the words, of which a text has one where it finds something: they are looked for first."""
 
 
 @lru_cache(maxsize=512)
@@ -216,13 +185,20 @@ def find_worded(text: str) -> tuple[tuple[Shown, int, int], ...]:
     """Return how a place is shown and where its name stands in `text`, the surest ways first; they may overlap.
 
     >>> [text[a:b] for text in ("Six died near Karesh Farms.",) for _, a, b in find_worded(text)]
-    ['Karesh Farms']
+    ['Karesh', 'Karesh Farms']
     """
-    tried = ((shown, pattern) for pattern, shown, telling in _PATTERNS if any(words in text for words in telling))
-    found = ((shown, m, m.start(1) + _opens(m.group(1), shown)) for shown, pattern in tried for m in pattern.finditer(text))
+    every = ((shown, m) for pattern, shown in _tried(text) for m in pattern.finditer(text))
+    found = ((shown, m, m.start(1) + _opens(m.group(1), shown)) for shown, m in every)
     return tuple(
         (shown, start, m.end(m.lastindex or 1)) for shown, m, start in found if _is_name(text[start : m.end(1)], shown)
     )
+
+
+def _tried(text: str) -> Iterator[tuple[re.Pattern[str], Shown]]:
+    words = words_in(text)
+    for pattern, shown, letters, telling in _PATTERNS:
+        if (not letters or any(part in text for part in letters)) and (not telling or not telling.isdisjoint(words)):
+            yield pattern, shown
 
 
 def _opens(words: str, shown: Shown) -> int:

@@ -20,7 +20,7 @@ def tell_deeds(text: str, sentence: Span, *, toll: Span) -> tuple[str, ...]:
     """Return the kinds of deed that the words of a toll's sentence tell of, in the order of their names.
 
     >>> text = "Three died under torture, nine were hanged."
-    >>> tell_deeds(text, Span(0, len(text)), Span(0, 10))
+    >>> tell_deeds(text, Span(0, len(text)), toll=Span(0, 10))
     ('execution', 'prison')
     """
     if sentence.end - sentence.start > _LONG:

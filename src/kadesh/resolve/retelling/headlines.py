@@ -77,7 +77,7 @@ def _is_elsewhere(a: Where, b: Where) -> bool:
 
 
 def title_end(text: str) -> int:
-    """Return where the title of a text ends, 0 if it has none on a line of its own.
+    r"""Return where the title of a text ends, 0 if it has none on a line of its own.
 
     >>> title_end("Raid kills nine in Arda\n\nNine people were killed on Monday.")
     23

@@ -12,6 +12,8 @@ from kadesh.resolve.times.days import SEASONS, WEEKDAYS
 
 MONTH = re.compile(M)
 _YEARS = ("19", "20")
+_ORDINALS = ("1st", "2nd", "3rd", *(f"{figure}th" for figure in range(10)))
+_JOINED = tuple(f"{figure}{sign}" for figure in range(10) for sign in "-/.")
 PARTS = {
     "(?P<begin>": ("between", "from"),
     "half": ("half",),
@@ -43,7 +45,12 @@ PARTS = {
     rf"[-\s]+)?(?P<y>{Y})": _YEARS,
     rf"(?:between|from)\s+{Y}": _YEARS,
     rf"{Y}(?:,\s{Y})": _YEARS,
-    r"the\s+(?P<d>": ("st", "nd", "rd", "th"),
+    r"the\s+(?P<d": _ORDINALS,
+    r"[-/.](?P<": _JOINED,
+    r"the\s+first\s+": ("first",),
+    "before(?=": ("before",),
+    r"(?:the\s+|that\s+)same": ("same", "that", "earlier", "later"),
+    r"of\s+(?P<which>this|last)\s+month": ("month",),
 }
 """What a form has, and what a text has one of wherever such a form is found: a form is tried only where all of that stands.
 As the forms and `_SIGN`, it is for text in small letters, which is searched faster than text in any."""
