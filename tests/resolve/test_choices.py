@@ -112,3 +112,20 @@ def test_who_hit_whom(text: str, expected: list[tuple[str | None, str | None]]) 
 def test_the_doer_of_a_toll_is_whom_the_words_name() -> None:
     (toll,) = read_claims("Government forces in Syria killed six rebels in Kafra.", Toll)
     assert toll.perpetrator.side == "SYR"
+
+
+ALLIES = (
+    (
+        "Government forces attacked a post near Saraqeb in Syria and killed six Turkish soldiers. Two Russian soldiers also died.",
+        ["SYR", None],
+    ),
+    ("Regime forces shelled the market of Ariha. Five Hezbollah fighters also died in Idlib province.", [None]),
+    ("Government troops stormed Khan Touman. Eight Iranian militiamen were killed in the fighting.", [None]),
+    ("Russian jets bombed Syrian army positions by mistake near Palmyra, killing four Syrian soldiers.", ["RUS"]),
+    ("Russian jets bombed Kafra in Syria on Monday, killing four Syrian civilians.", ["RUS"]),
+)
+
+
+@pytest.mark.parametrize(("text", "doers"), ALLIES)
+def test_an_ally_did_it_only_where_words_say_so(text: str, doers: list[str | None]) -> None:
+    assert [toll.perpetrator.side for toll in read_claims(text, Toll)] == doers

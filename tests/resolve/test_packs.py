@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from datetime import date
 from pathlib import Path
 
 import pycountry
@@ -76,6 +77,7 @@ def test_a_pack_of_ones_own_is_loaded_from_its_folder(tmp_path: Path) -> None:
         places_csv="name,id,canonical,kind,country,latitude,longitude,source\nMokha,mine:mokha,Mokha,town,YEM,13.32,43.25,own\n",
         agreements_csv="id,names,parties,signed\ndeal,the Aden deal;Aden deal,YEM;stc,2019-11-05\n",
         outlets_csv="id,names,kind,home\npaper,Aden Paper;Paper of Aden,outlet,YEM\n",
+        alliances_csv="side,ally,since,until\nYEM,giants,2018-06-13,\n",
     )
     assert check_pack(folder) == ()
     pack = load_pack(folder)
@@ -84,6 +86,7 @@ def test_a_pack_of_ones_own_is_loaded_from_its_folder(tmp_path: Path) -> None:
     assert pack.side_names[0].cased
     assert pack.places[0][1].latitude == 13.32
     assert pack.agreements[0].parties == ("YEM", "stc")
+    assert [a.holds_on(date(year, 1, 1)) for a in pack.alliances for year in (2018, 2019)] == [False, True]
     assert pack.outlets[0].names == ("Aden Paper", "Paper of Aden")
     assert load_packs((folder,)).name == "world+mine"
 
@@ -122,6 +125,14 @@ FAULTS = [
     ("agreements_csv", "id,names,signed\nd,Deal,17/9/2018\n", "agreements.csv:2: signed '17/9/2018' is no day"),
     ("agreements_csv", "id,names,signed\nd,Deal,2018-02-30\n", "agreements.csv:2: signed '2018-02-30' is no day"),
     ("agreements_csv", "id,names,parties\nd,Deal,YEM;zz\n", "agreements.csv:2: unknown party 'zz'"),
+    ("alliances_csv", "side,ally\nYEM,zz\n", "alliances.csv:2: unknown ally 'zz'"),
+    ("alliances_csv", "side,ally\nYEM,SAU\nSAU,YEM\n", "alliances.csv:3: stands there already in line 2"),
+    ("alliances_csv", "side,ally,since\nYEM,SAU,2015\n", "alliances.csv:2: since '2015' is no day"),
+    (
+        "alliances_csv",
+        "side,ally,since,until\nYEM,SAU,2015-03-26,2014-01-01\n",
+        "alliances.csv:2: until 2014-01-01 is before",
+    ),
 ]
 
 

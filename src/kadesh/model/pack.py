@@ -72,6 +72,27 @@ class Agreement:
 
 
 @dataclass(frozen=True)
+class Alliance:
+    """Two sides that fight together, from one day to another; None where that is open.
+
+    Nobody is taken for the killer of an ally's fighters unless words say so.
+    """
+
+    side: str
+    ally: str
+    since: date | None = None
+    until: date | None = None
+
+    def holds_on(self, day: date | None) -> bool:
+        """Return whether the two fight together on `day`; on a day that is not known they do.
+
+        >>> Alliance("SYR", "RUS", since=date(2015, 9, 30)).holds_on(date(2014, 1, 1))
+        False
+        """
+        return day is None or ((self.since is None or self.since <= day) and (self.until is None or day <= self.until))
+
+
+@dataclass(frozen=True)
 class Pack:
     """Everything one pack, or several put together, says; later packs come before earlier ones where they differ."""
 
@@ -82,5 +103,6 @@ class Pack:
     places: tuple[tuple[str, Place], ...] = ()
     """(a name as news spells it, the place), one row for each spelling."""
     agreements: tuple[Agreement, ...] = ()
+    alliances: tuple[Alliance, ...] = ()
     countries: tuple[str, ...] = ()
     """The countries the pack is about, as ISO 3166 alpha-3; empty for the world."""

@@ -104,6 +104,7 @@ def set_stage(claims: Sequence[Claim], report: Report, *, lexicon: PackLexicon) 
         outlet=lexicon.side_of_outlet(report),
         kin=kin_of(lexicon),
         claims=tuple(claims),
+        known_allies=lexicon.sides.allied_on(report.published),
     )
 
 

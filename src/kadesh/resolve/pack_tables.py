@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
-from kadesh.model.pack import Agreement, NameKind, Outlet, Side, SideName
+from kadesh.model.pack import Agreement, Alliance, NameKind, Outlet, Side, SideName
 from kadesh.model.side import Role, SpeakerKind
 from kadesh.model.where import Place, PlaceKind
 
@@ -24,6 +24,7 @@ COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("admin1", "admin2", "population"),
     ),
     "agreements.csv": (("id", "names"), ("parties", "signed")),
+    "alliances.csv": (("side", "ally"), ("since", "until")),
 }
 OPEN_TABLES = frozenset({"places.csv"})
 """Tables whose further columns are left alone."""
@@ -187,6 +188,14 @@ def make_agreement(row: Row) -> Agreement:
     return Agreement(row.need("id"), names, row.many("parties"), _day(row.get("signed")))
 
 
+def make_alliance(row: Row) -> Alliance:
+    """Return the alliance of a row of alliances.csv. Raises ValueError."""
+    since, until = _day(row.get("since"), column="since"), _day(row.get("until"), column="until")
+    if since is not None and until is not None and until < since:
+        raise ValueError(f"until {until} is before since {since}")
+    return Alliance(row.need("side"), row.need("ally"), since, until)
+
+
 def _one_of(value: str, allowed: tuple[str, ...], *, column: str) -> str:
     if value not in allowed:
         raise ValueError(f"unknown {column} {value!r}, one of: {', '.join(allowed)}")
@@ -224,10 +233,10 @@ def _whole(value: str | None) -> int:
     return int(value)
 
 
-def _day(value: str | None) -> date | None:
+def _day(value: str | None, *, column: str = "signed") -> date | None:
     if value is None:
         return None
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise ValueError(f"signed {value!r} is no day such as 2018-09-17") from None
+        raise ValueError(f"{column} {value!r} is no day such as 2018-09-17") from None

@@ -10,7 +10,7 @@ from typing import Any
 
 import kadesh.packs
 from kadesh.errors import BadPack, NotFound
-from kadesh.model.pack import Agreement, Outlet, Pack, Side, SideName
+from kadesh.model.pack import Agreement, Alliance, Outlet, Pack, Side, SideName
 from kadesh.model.where import Place
 from kadesh.resolve import pack_tables
 from kadesh.resolve.pack_tables import Fault, Row, read_rows
@@ -35,6 +35,7 @@ class _Draft:
     outlets: list[tuple[Row, Outlet]] = field(default_factory=list)
     places: list[tuple[Row, tuple[str, Place]]] = field(default_factory=list)
     agreements: list[tuple[Row, Agreement]] = field(default_factory=list)
+    alliances: list[tuple[Row, Alliance]] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
     def pack(self) -> Pack:
@@ -45,6 +46,7 @@ class _Draft:
             outlets=tuple(v for _, v in self.outlets),
             places=tuple(v for _, v in self.places),
             agreements=tuple(v for _, v in self.agreements),
+            alliances=tuple(v for _, v in self.alliances),
             countries=tuple(self.about.get("countries", ())),
         )
 
@@ -75,6 +77,7 @@ def load_packs(names: Sequence[str | Path] = ("world", "syria")) -> Pack:
         outlets=_latest((o for p in packs for o in p.outlets), lambda o: o.id),
         places=tuple(row for p in reversed(packs) for row in p.places),
         agreements=_latest((a for p in packs for a in p.agreements), lambda a: a.id),
+        alliances=tuple(a for p in packs for a in p.alliances),
         countries=tuple(dict.fromkeys(c for p in packs for c in p.countries)),
     )
 
@@ -118,6 +121,7 @@ def _read(folder: Path) -> _Draft:
     _read_table(draft, "outlets.csv", make=pack_tables.make_outlet, into=draft.outlets)
     _read_table(draft, "places.csv", make=pack_tables.make_place, into=draft.places)
     _read_table(draft, "agreements.csv", make=pack_tables.make_agreement, into=draft.agreements)
+    _read_table(draft, "alliances.csv", make=pack_tables.make_alliance, into=draft.alliances)
     known = _known_sides(draft)
     _check_about(draft, known)
     _check_sides(draft, known)
@@ -219,6 +223,8 @@ def _check_uses(draft: _Draft, known: frozenset[str]) -> None:
         uses += [(row, "allegiance", outlet.allegiance), (row, "side", outlet.side), (row, "home", outlet.home)]
     for row, agreement in draft.agreements:
         uses += [(row, "party", party) for party in agreement.parties]
+    for row, alliance in draft.alliances:
+        uses += [(row, "side", alliance.side), (row, "ally", alliance.ally)]
     uses += [(row, "country", place.country) for row, (_, place) in draft.places]
     draft.faults += [row.fault(f"unknown {what} {used!r}") for row, what, used in uses if used and used not in known]
 
@@ -227,6 +233,7 @@ def _check_doubles(draft: _Draft) -> None:
     _check_unique(draft, draft.sides, key=lambda s: s.slug)
     _check_unique(draft, draft.outlets, key=lambda o: o.id)
     _check_unique(draft, draft.agreements, key=lambda a: a.id)
+    _check_unique(draft, draft.alliances, key=lambda a: (frozenset((a.side, a.ally)), a.since))
     _check_unique(draft, draft.places, key=lambda p: (key_of(p[0]), p[1].id))
     _check_unique(draft, draft.names, key=lambda n: (_words_key(n), n.allegiance, n.country))
 

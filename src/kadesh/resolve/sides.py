@@ -14,10 +14,11 @@ The rules, in the order they apply (docs/reference/packs.md tells them to those 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import zip_longest
 
 from kadesh.model.lexicon import SideMention
-from kadesh.model.pack import Outlet, Pack, Side, SideName
+from kadesh.model.pack import Alliance, Outlet, Pack, Side, SideName
 from kadesh.model.report import Report
 from kadesh.model.span import Span
 from kadesh.resolve.datelines import is_dateline
@@ -63,6 +64,7 @@ class SideBook:
     countries: dict[str, tuple[str, ...]]
     about: frozenset[str]
     """The countries that the packs are about."""
+    alliances: tuple[Alliance, ...] = ()
     named: dict[str, list[Found[SideName | Outlet]]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -81,6 +83,7 @@ class SideBook:
             oppositions={s.country: s.slug for s in pack.sides if s.country and s.slug.endswith("-opposition")},
             countries={side: tuple(reversed(words)) for side, words in countries.items()},
             about=frozenset(pack.countries),
+            alliances=pack.alliances,
         )
 
     def opposition(self, country: str) -> str:
@@ -101,6 +104,10 @@ class SideBook:
         if known is None or known.parent or known.country is None or _STATE_OWN.fullmatch(side):
             return known.parent if known else None
         return None if known.country in self.oppositions else self.opposition(known.country)
+
+    def allied_on(self, day: date | None) -> frozenset[frozenset[str]]:
+        """Return the pairs of sides that fight together on `day`, all that ever did if it is None."""
+        return frozenset(frozenset((a.side, a.ally)) for a in self.alliances if a.holds_on(day))
 
     def stands_with(self, outlet: Outlet | None, side: str) -> bool:
         """Return whether `outlet` uses the words of `side`, or of a side it is a part of."""

@@ -156,9 +156,16 @@ class Choice:
         lost = self.stage.losses.get(event.id, frozenset()) if event.type not in _TWO_SIDED else frozenset[str]()
         lost = lost if len(lost) == 1 else frozenset()
         lost = self._hit_here(told, lost) or lost
-        never = self.stage.allies_of(told.attacker.side) if event.type in _TWO_SIDED else frozenset[str]()
+        never = self._never_hit(told)
         side = next(iter(lost)) if lost else self._best(ask_target(told, home, key=event.id), "target", never=never)
         return told if side == told.target.side else self._if_licensed(self._aim(told, side, home), told)
+
+    def _never_hit(self, event: Event) -> frozenset[str]:
+        """In a fight those on the attacker's side: where words name the target, only those of whom the report tells so."""
+        if event.type not in _TWO_SIDED:
+            return frozenset()
+        side, named = event.attacker.side, event.target.basis == "stated"
+        return self.stage.allies_of(side) if named else self.stage.friends_of(side)
 
     def _hit_here(self, event: Event, lost: frozenset[str]) -> frozenset[str]:
         """Whom the words of the event themselves tell it hit, where its tolls tell of people of several sides."""
@@ -191,6 +198,8 @@ class Choice:
     def _choose_doer(self, toll: Toll, event: Event | None) -> Toll:
         own = toll.victims.side if toll.victims.role in COMBATANTS else None
         never = frozenset((own,)) if own is not None else frozenset[str]()
+        if toll.perpetrator.basis != "stated":  # that an ally did it is only believed where words say so
+            never |= self.stage.friends_of(own)
         toll = replace(toll, perpetrator=NOBODY) if toll.perpetrator.side in never else toll
         guessed = toll.perpetrator.basis in _GUESSED
         if (guessed or toll.perpetrator.side is None) and is_nobodys(toll, self.stage.sentence_of(toll.evidence.span)):

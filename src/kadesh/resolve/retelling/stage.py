@@ -79,6 +79,8 @@ class Stage:
     outlet: str | None
     kin: Kin
     claims: tuple[Claim, ...]
+    known_allies: frozenset[frozenset[str]] = frozenset()
+    """The pairs of sides that packs know to fight together."""
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds `offset`."""
@@ -125,7 +127,11 @@ class Stage:
 
     def allies_of(self, side: str | None) -> frozenset[str]:
         """Whom `side` backs, and who backs it."""
-        return frozenset(other for pair in self.allies if side in pair for other in pair if other != side)
+        return _others_than(side, self.allies)
+
+    def friends_of(self, side: str | None) -> frozenset[str]:
+        """Whom `side` backs, who backs it, and with whom packs know it to fight together."""
+        return _others_than(side, self.allies | self.known_allies)
 
     @cached_property
     def losses(self) -> dict[str, frozenset[str]]:
@@ -211,3 +217,7 @@ def best_mention(stage: Stage, side: str, *, near: Span) -> Named | None:
     if not before:
         return next(iter(found), None)
     return ([n for n in before[-3:] if n.armed] or before)[-1]
+
+
+def _others_than(side: str | None, pairs: frozenset[frozenset[str]]) -> frozenset[str]:
+    return frozenset(other for pair in pairs if side in pair for other in pair if other != side)
