@@ -116,7 +116,7 @@ def test_the_doer_of_a_toll_is_whom_the_words_name() -> None:
 
 ALLIES = (
     (
-        "Government forces attacked a post near Saraqeb in Syria and killed six Turkish soldiers. Two Russian soldiers also died.",
+        "Government forces attacked Saraqeb in Syria and killed six Turkish soldiers. Two Russian soldiers also died.",
         ["SYR", None],
     ),
     ("Regime forces shelled the market of Ariha. Five Hezbollah fighters also died in Idlib province.", [None]),

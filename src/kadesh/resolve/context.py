@@ -22,6 +22,7 @@ from kadesh.resolve.fighters import (
     settle_striker,
     settle_struck,
 )
+from kadesh.resolve.flights import settle_home
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.whose import are_strangers, settle_whose
 
@@ -173,6 +174,7 @@ def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
     home = ground.home_at(toll.where)
     if toll.outcome == "refugees":  # the place is where they came to
         home = ground.country or home
+    home = settle_home(toll, ground.camps, home=home, country=ground.country)
     bare = _is_bare((victims.words or "").lower().split())
     if victims.side is None and victims.role == "armed-group" and toll.part_of is None and bare and not quelled:
         victims = replace(victims, role="unknown")
