@@ -52,6 +52,10 @@ class Decisions:
         """Return what holds of two, None if nothing follows.
 
         A negative wins: what joins two that somebody holds to be different joins nothing and is unsure.
+
+        >>> held = Decisions({("a", "b"): "same", ("b", "c"): "same", ("c", "d"): "different"})
+        >>> held.relation("a", "c"), held.relation("a", "d"), held.relation("a", "e")
+        ('same', 'different', None)
         """
         pair = _pair(one, other)
         direct = self.pairs.get(pair)

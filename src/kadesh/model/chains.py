@@ -10,7 +10,11 @@ Neighbours = Mapping[N, list[N]]
 
 
 def find_neighbours(pairs: Iterable[tuple[N, N]]) -> dict[N, list[N]]:
-    """Return with whom each is paired, in order."""
+    """Return with whom each is paired, in order.
+
+    >>> find_neighbours([("b", "c"), ("a", "b")])
+    {'a': ['b'], 'b': ['a', 'c'], 'c': ['b']}
+    """
     found: dict[N, list[N]] = {}
     for one, other in sorted(pairs):
         found.setdefault(one, []).append(other)
@@ -32,7 +36,11 @@ def find_roots(neighbours: Neighbours[N]) -> dict[N, N]:
 
 
 def find_chain(neighbours: Neighbours[N], one: N, other: N) -> tuple[N, ...]:
-    """Return the shortest chain between two that are joined, the first of them in order where there are several."""
+    """Return the shortest chain between two that are joined, the first of them in order where there are several.
+
+    >>> find_chain(find_neighbours([("a", "b"), ("b", "d"), ("a", "c"), ("c", "d")]), "a", "d")
+    ('a', 'b', 'd')
+    """
     came = {one: one}
     waiting = deque([one])
     while other not in came:

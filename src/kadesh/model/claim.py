@@ -106,7 +106,12 @@ class Claim:
 
     @property
     def source(self) -> Speaker | None:
-        """Who is cited for the claim; None where the outlet itself asserts it."""
+        """Who is cited for the claim; None where the outlet itself asserts it.
+
+        >>> said = (Speaker("the mayor", "the mayor", "person"), Speaker("Tern Wire", "Tern Wire", "outlet"))
+        >>> Claim(evidence=Evidence("report-1", 0, 8, "Ten died"), attribution=said).source.words
+        'the mayor'
+        """
         return next((s for s in self.attribution if s.kind != "outlet"), None)
 
     @property

@@ -30,7 +30,11 @@ class Count:
 
     @property
     def text(self) -> str:
-        """The count for a person, such as '5', '5 or more', 'about 30', '3-4', 'dozens (24 or more)' or '?'."""
+        """The count for a person, such as '5', '5 or more', 'about 30', '3-4', 'dozens (24 or more)' or '?'.
+
+        >>> Count(None, 9, "at-most").text, Count(24, None, "vague", "dozens").text, Count(1200, 1200, "about").text
+        ('up to 9', 'dozens (24 or more)', 'about 1,200')
+        """
         bounds = self._bounds()
         if self.quantifier == "vague" and self.words:
             return f"{self.words} ({bounds})"

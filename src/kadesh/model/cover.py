@@ -39,7 +39,11 @@ def by_report(unseen: Iterable[Evidence]) -> dict[str, list[Evidence]]:
 
 
 def find_spans(text: str, unseen: Iterable[Evidence]) -> tuple[Span, ...]:
-    """Return where the words of `unseen` stand in the text of their report, also where it says the very same again."""
+    """Return where the words of `unseen` stand in the text of their report, also where it says the very same again.
+
+    >>> find_spans("Ali fled. Friends say Ali is safe.", [Evidence("report-1", 0, 3, "Ali")])
+    (Span(start=0, end=3), Span(start=22, end=25))
+    """
     spans = set()
     for evidence in unseen:
         spans.add(evidence.span)

@@ -18,7 +18,11 @@ def content_id(prefix: str, *parts: Part) -> str:
 
 
 def sha256_of(text: str | bytes) -> str:
-    """Return the SHA-256 of `text` (as UTF-8) or of bytes, in 64 hex digits."""
+    """Return the SHA-256 of `text` (as UTF-8) or of bytes, in 64 hex digits.
+
+    >>> sha256_of("Zor fell.") == sha256_of(b"Zor fell."), sha256_of("")[:8]
+    (True, 'e3b0c442')
+    """
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     return hashlib.sha256(data).hexdigest()
 

@@ -35,7 +35,12 @@ class Judgement:
 
     @property
     def order(self) -> tuple[datetime, str]:
-        """What judgements are sorted by: the moment in UTC, whatever the zone it was stated in, then the id."""
+        """What judgements are sorted by: the moment in UTC, whatever the zone it was stated in, then the id.
+
+        >>> seen = Judgement("verified", ("claim-1",), "Lea", datetime.fromisoformat("2021-03-02T01:00+02:00"), "on film")
+        >>> seen.order[0].isoformat()
+        '2021-03-01T23:00:00+00:00'
+        """
         return (self.at if self.at.tzinfo else self.at.replace(tzinfo=UTC)).astimezone(UTC), self.id
 
     @cached_property

@@ -5,7 +5,13 @@ from kadesh.model.side import Party
 
 
 def parties_of(claim: Claim) -> tuple[Party, ...]:
-    """Return the parties a claim names: who did it, who was struck, who speaks, of whom; unknown ones too."""
+    """Return the parties a claim names: who did it, who was struck, who speaks, of whom; unknown ones too.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> seized = Control(evidence=Evidence("report-1", 0, 9, "Zor seized"), actor=Party("the Zor Front"), status="captured")
+    >>> [party.text for party in parties_of(seized)]
+    ['the Zor Front']
+    """
     match claim:
         case Toll():
             return claim.victims, claim.perpetrator

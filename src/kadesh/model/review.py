@@ -118,6 +118,9 @@ def ratings_of(subject: str, words: Iterable[Word]) -> tuple[str, ...]:
     """Return the ratings people gave to one claim or report, those signed off first; F6 alone if there is none.
 
     Nobody's rating is averaged with another's, and none passes from a report to its claims.
+
+    >>> ratings_of("claim-1", ())
+    ('F6',)
     """
     given = [word for word in words_on(subject, words) if word.judgement.verdict == "rated"]
     told = [word.judgement.value or UNRATED for word in sorted(given, key=lambda word: not word.signed)]
@@ -125,12 +128,20 @@ def ratings_of(subject: str, words: Iterable[Word]) -> tuple[str, ...]:
 
 
 def moment_after(last: datetime | None, *, now: datetime) -> datetime:
-    """Return `now`, or the first moment after the `last` word of the same person, where a clock was set back since."""
+    """Return `now`, or the first moment after the `last` word of the same person, where a clock was set back since.
+
+    >>> moment_after(datetime(2021, 3, 2, 12), now=datetime(2021, 3, 2, 11)).isoformat()
+    '2021-03-02T12:00:00.000001'
+    """
     return now if last is None or now > last else last + timedelta(microseconds=1)
 
 
 def question_of(judgement: Judgement) -> tuple[str, ...]:
-    """Return what a person's word is on: a later one on the same takes its place."""
+    """Return what a person's word is on: a later one on the same takes its place.
+
+    >>> question_of(Judgement("corrected", ("claim-1",), "Léa HADDAD", datetime(2021, 3, 2), "see the map", "place", "Gao"))
+    ('léa haddad', 'corrected', 'place', 'claim-1')
+    """
     verdict = judgement.verdict
     kind = "pair" if verdict in PAIRED else "truth" if verdict in SETTLING else verdict
     return (judgement.person, kind, judgement.slot or "", *sorted(set(judgement.subjects)))

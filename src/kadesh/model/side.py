@@ -39,7 +39,11 @@ class Party:
 
     @property
     def text(self) -> str:
-        """The party for a person, as in 'Turkish soldiers' or 'unknown'."""
+        """The party for a person, as in 'Turkish soldiers' or 'unknown'.
+
+        >>> Party("the rebels", "mmr-opposition").text, Party(side="TUR", role="military").text, Party(role="medical").text
+        ('the rebels', 'TUR', 'unknown')
+        """
         return self.words or self.side or "unknown"
 
 

@@ -23,9 +23,17 @@ class Span:
         return text[self.start : self.end]
 
     def within(self, other: "Span") -> bool:
-        """Return whether every character of this span lies in `other`."""
+        """Return whether every character of this span lies in `other`.
+
+        >>> Span(3, 5).within(Span(3, 9)), Span(3, 10).within(Span(3, 9))
+        (True, False)
+        """
         return other.start <= self.start and self.end <= other.end
 
     def overlaps(self, other: "Span") -> bool:
-        """Return whether the two share at least one character."""
+        """Return whether the two share at least one character.
+
+        >>> Span(2, 6).overlaps(Span(5, 9)), Span(2, 5).overlaps(Span(5, 9)), Span(5, 5).overlaps(Span(2, 9))
+        (True, False, False)
+        """
         return self.start < other.end > other.start < self.end > self.start

@@ -33,12 +33,20 @@ class When:
 
     @property
     def known(self) -> bool:
-        """Whether at least one bound is known."""
+        """Whether at least one bound is known.
+
+        >>> When(words="that night").known, When(last=date(2021, 3, 4), precision="open").known
+        (False, True)
+        """
         return self.first is not None or self.last is not None
 
     @property
     def text(self) -> str:
-        """The days for a person: '2020-02-03', '2020-02-02 to 2020-02-03', 'until 2020-02-07' or 'day unknown'."""
+        """The days for a person: '2020-02-03', '2020-02-02 to 2020-02-03', 'until 2020-02-07' or 'day unknown'.
+
+        >>> When(date(2021, 3, 2), date(2021, 3, 4)).text, When(last=date(2021, 3, 4)).text, When(words="that night").text
+        ('2021-03-02 to 2021-03-04', 'until 2021-03-04', 'day unknown')
+        """
         if self.first and self.last:
             return f"{self.first}" if self.first == self.last else f"{self.first} to {self.last}"
         if self.first:

@@ -51,7 +51,12 @@ class Where:
 
     @property
     def one(self) -> Place | None:
-        """The single place that is meant; None where none is known, or several are told of at once."""
+        """The single place that is meant; None where none is known, or several are told of at once.
+
+        >>> both = Place("several:Mopti and Gao", "Mopti and Gao", "town")
+        >>> Where("Mopti and Gao", both).one is None
+        True
+        """
         return None if self.place is None or self.place.id.startswith(SEVERAL) else self.place
 
     @property
