@@ -43,7 +43,12 @@ class Origin:
     language: str | None = None
 
     def over(self, other: "Origin") -> "Origin":
-        """Return this origin with what it does not know filled from `other`."""
+        """Return this origin with what it does not know filled from `other`.
+
+        >>> one = Origin(outlet="Tern Wire").over(Origin(outlet="The Zor Post", title="Shells fall on Zor"))
+        >>> one.outlet, one.title
+        ('Tern Wire', 'Shells fall on Zor')
+        """
         day = self if self.published else other
         return Origin(
             outlet=self.outlet or other.outlet,

@@ -13,7 +13,11 @@ from kadesh.read.rows import Row, header_of, read_rows
 
 
 def looks_like_csv(head: str) -> bool:
-    """Return whether a file that begins with `head` has a header with a text and another known column."""
+    """Return whether a file that begins with `head` has a header with a text and another known column.
+
+    >>> looks_like_csv("Date;Text;Weather\\n2021-03-04;Shells fell;rain"), looks_like_csv("Shells, then silence, in Zor")
+    (True, False)
+    """
     names = header_of(head)
     return len(names) > 1 and "text" in names
 

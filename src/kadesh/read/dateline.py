@@ -94,7 +94,11 @@ def find_dateline(text: str) -> tuple[date, Span] | None:
 
 
 def read_dateline(text: str, *, near: date | None = None) -> Dateline | None:
-    """As `find_dateline`, and whether the text's very start holds it; `near` may decide an ambiguous numeric day."""
+    """As `find_dateline`, and whether the text's very start holds it; `near` may decide an ambiguous numeric day.
+
+    >>> read_dateline("ZOR, 04/06/2021 (Tern Wire) - Shells fell.", near=date(2021, 6, 9))
+    Dateline(day=datetime.date(2021, 6, 4), span=Span(start=5, end=15), own=True)
+    """
     for number, (start, line) in enumerate(_first_lines(text)):
         old = _OLD.match(line[:_TITLE])
         day = _make(f"19{old['y']}", _month(old["m"]), int(old["d"])) if old else None
@@ -116,7 +120,11 @@ def read_dateline(text: str, *, near: date | None = None) -> Dateline | None:
 
 
 def find_marker(text: str) -> tuple[date, Span] | None:
-    """Return the day of a first line such as `date 2020-02-07 Turkey has sent ...`, and where it stands."""
+    """Return the day of a first line such as `date 2020-02-07 Turkey has sent ...`, and where it stands.
+
+    >>> find_marker("date 2021-03-04 Shells fell on Zor."), find_marker("The date 2021-03-04 is disputed.")
+    ((datetime.date(2021, 3, 4), Span(start=5, end=15)), None)
+    """
     found = _MARKER.match(text)
     day = parse_day(found["day"]) if found else None
     return (day, Span(*found.span("day"))) if found and day else None

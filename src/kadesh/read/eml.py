@@ -30,7 +30,11 @@ _SURE = frozenset(("from", "message-id", "received", "mime-version", "return-pat
 
 
 def looks_like_eml(head: str) -> bool:
-    """Return whether a file that begins with `head` begins with the header of a message."""
+    """Return whether a file that begins with `head` begins with the header of a message.
+
+    >>> looks_like_eml("From: desk@tern.example\\nSubject: Zor\\n\\nShells fell"), looks_like_eml("Date: 4 March\\nFor: Zor")
+    (True, False)
+    """
     head, at = head.replace("\r\n", "\n"), 0
     names: set[str] = set()
     while len(names) < 40 and (found := _HEADER.match(head, at)):

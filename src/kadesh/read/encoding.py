@@ -63,6 +63,9 @@ def encoding_of(raw: bytes) -> str:
     """Return the name of the encoding that `raw`, a whole file or its beginning, is read in.
 
     Raises CannotRead with reason archive, binary or encoding.
+
+    >>> encoding_of(b"\\xef\\xbb\\xbfZor"), encoding_of("Zor fell.".encode("utf-16-le")), encoding_of("Zor fell.".encode())
+    ('utf-8-sig', 'utf-16-le', 'utf-8')
     """
     if raw.startswith(_ARCHIVES):
         raise cannot_read("archive")

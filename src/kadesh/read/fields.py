@@ -22,7 +22,11 @@ Record = Mapping[str, object]
 
 
 def find_field(record: Record, column: str) -> str | None:
-    """Return what `record` holds for `column`; None where it is not there, empty or no text or number."""
+    """Return what `record` holds for `column`; None where it is not there, empty or no text or number.
+
+    >>> find_field({"published": " ", "date": "2021-03-04"}, "published"), find_field({"id": 7}, "doc_id")
+    ('2021-03-04', '7')
+    """
     for name in COLUMNS[column]:
         value = record.get(name)
         if isinstance(value, str) and value.strip():
@@ -33,7 +37,11 @@ def find_field(record: Record, column: str) -> str | None:
 
 
 def find_origin(record: Record, basis: PublishedBasis) -> tuple[Origin, str | None]:
-    """Return what `record` says of its report, and what it gives as the day where that is none."""
+    """Return what `record` says of its report, and what it gives as the day where that is none.
+
+    >>> find_origin({"source": "Tern Wire", "date": "03/04/2021"}, "given")[1]
+    '03/04/2021'
+    """
     words = find_field(record, "published")
     day = parse_day(words) if words else None
     origin = Origin(

@@ -44,7 +44,11 @@ _CONFIG["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "30"
 
 
 def looks_like_html(head: str) -> bool:
-    """Return whether a file that begins with `head` is a page."""
+    """Return whether a file that begins with `head` is a page.
+
+    >>> looks_like_html("<!-- saved --><html><p>Shells fell"), looks_like_html("Casualties: <10, said the mayor")
+    (True, False)
+    """
     lead = _LEAD_IN.match(head[:8192])
     return bool(_OPENING.match(head, lead.end() if lead else 0))
 

@@ -40,7 +40,11 @@ class Document:
 
 
 def looks_like_jsonl(head: str) -> bool:
-    """Return whether a file that begins with `head` holds an object on its first line."""
+    """Return whether a file that begins with `head` holds an object on its first line.
+
+    >>> looks_like_jsonl('{"text": "Shells fell."}\\n'), looks_like_jsonl('[{"text": "Shells fell."}]')
+    (True, False)
+    """
     first = head.lstrip().split("\n", 1)[0].rstrip()
     if not first.startswith("{"):
         return False

@@ -42,6 +42,10 @@ def tell_day(text: str, origin: Origin) -> tuple[date | None, PublishedBasis]:
 
     The text's own dateline at its very start beats the day given; then the day given, then a first line such as
     `date 2020-02-07 ...`, then a dateline in its first lines. Otherwise it is unknown.
+
+    >>> text = "ZOR, March 4, 2021 (Tern Wire) - Shells fell."
+    >>> tell_day(text, Origin(published=date(2021, 3, 9), basis="given"))
+    (datetime.date(2021, 3, 4), 'dateline')
     """
     marker = find_marker(text)
     dateline = None if marker else read_dateline(text, near=origin.published)

@@ -76,7 +76,11 @@ def normalise(text: str) -> str:
 
 
 def trace(text: str) -> tuple[str, Trace]:
-    """Return what `normalise` returns, and the way back from it."""
+    """Return what `normalise` returns, and the way back from it.
+
+    >>> trace("Léa fled\\r\\n")[0]
+    'Léa fled\\n'
+    """
     drops = _removals(text)
     swapped = _SWAP.sub(_swap, _apply(text, drops))
     steps = [_edits(drops)]

@@ -31,7 +31,11 @@ REASONS: dict[str, str] = {
 
 
 def cannot_read(reason: str, detail: str | None = None) -> CannotRead:
-    """Return the error for `reason`, with `detail` or else the reason's own words; KeyError for a code not in REASONS."""
+    """Return the error for `reason`, with `detail` or else the reason's own words; KeyError for a code not in REASONS.
+
+    >>> cannot_read("empty").detail, cannot_read("broken-line", "line 3 is cut off").detail
+    ('no characters in it, or only blanks', 'line 3 is cut off')
+    """
     meaning = REASONS[reason]
     return CannotRead(reason, detail or meaning)
 

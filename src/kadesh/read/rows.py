@@ -26,7 +26,11 @@ class Row:
 
 
 def header_of(head: str) -> tuple[str, ...]:
-    """Return the column names that a file beginning with `head` has, in lower case; empty if none of them is known."""
+    """Return the column names that a file beginning with `head` has, in lower case; empty if none of them is known.
+
+    >>> header_of("Date;TEXT;Weather\\n2021-03-04;Shells fell;rain"), header_of("Shells fell;again")
+    (('date', 'text', 'weather'), ())
+    """
     names = _split_header(head.lstrip("\ufeff").split("\n", 1)[0])[1]
     return names if _KNOWN.intersection(names) else ()
 
