@@ -76,20 +76,36 @@ def stand_account(stand: Stand, index: Index) -> Account:
 
 
 def phrase_number(stand: Stand) -> str:
-    """Return the number of a stand, or that it was not told."""
+    """Return the number of a stand, or that it was not told.
+
+    >>> from kadesh.model.count import Count
+    >>> phrase_number(Stand("a monitor", None, "claim-1", Count(40, None, "at-least", unit="households"), "2021-03-02"))
+    '40 or more households'
+    """
     number = phrase_count(stand.count) or "not told"
     return f"{number} households" if stand.count.unit == "households" else number
 
 
 def mark_claim(claim: Claim) -> Mark:
-    """Return how a claim is to be read: denied, unconfirmed, only threatened; empty for a plain assertion."""
+    """Return how a claim is to be read: denied, unconfirmed, only threatened; empty for a plain assertion.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> mark_claim(Claim(evidence=Evidence("report-1", 0, 4, "None"), polarity="denied"))
+    'denied'
+    >>> mark_claim(Claim(evidence=Evidence("report-1", 0, 4, "None"), polarity="denied", modality="threatened"))
+    'threatened'
+    """
     if claim.modality != "actual":
         return claim.modality
     return "" if claim.polarity == "asserted" else claim.polarity
 
 
 def phrase_origin(account: Account, *, short: bool = False) -> str:
-    """Return who says it, who printed it and when: 'a ministry in Tern Wire, 2 March 2021'."""
+    """Return who says it, who printed it and when: 'a ministry in Tern Wire, 2 March 2021'.
+
+    >>> phrase_origin(Account("a ministry", "5 killed", via="Tern Wire", day="2021-03-02"), short=True)
+    'a ministry in Tern Wire, 2 Mar 2021'
+    """
     via = f" in {account.via}" if account.via else ""
     named_by_day = account.who in (name_report(account.day), name_report(None))
     if named_by_day or not (account.day or account.quote):

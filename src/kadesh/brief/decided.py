@@ -15,7 +15,12 @@ def phrase_words(words: Iterable[Word]) -> tuple[str, ...]:
 
 
 def phrase_word(word: Word) -> str:
-    """Return one word in a line; checked by one person, unless it says who signed it off."""
+    """Return one word in a line; checked by one person, unless it says who signed it off.
+
+    >>> from datetime import datetime
+    >>> phrase_word(Word(Judgement("unverifiable", ("claim-1",), "Lea", datetime(2021, 3, 2), "no picture of it")))
+    'held to be unverifiable by Lea, 2 March 2021: no picture of it (checked, not signed off)'
+    """
     one = word.judgement
     signed = ", ".join(dict.fromkeys(sign.who for sign in word.signed))
     level = f"signed off by {signed}" if signed else "checked, not signed off"

@@ -61,7 +61,13 @@ def phrase_bounds(low: int | None, high: int | None) -> str:
 
 
 def phrase_range(found: Range) -> str:
-    """Return a range, with the best figure first where the preset names one."""
+    """Return a range, with the best figure first where the preset names one.
+
+    >>> phrase_range(Range("killed", Party("soldiers"), 4, 9, 1200, (), 2))
+    '9 (range 4-1,200)'
+    >>> phrase_range(Range("killed", Party("soldiers"), 4, None, None, (), 2))
+    '4 or more'
+    """
     bounds = phrase_bounds(found.low, found.high)
     if found.best is None:
         return bounds

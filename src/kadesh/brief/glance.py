@@ -74,7 +74,11 @@ def _dispute_line(dispute: Contradiction) -> Glance:
 
 
 def phrase_disputed(disputes: Sequence[Contradiction]) -> str:
-    """Return what is disputed and by whom, as 'figures differ: a ministry, a monitor'."""
+    """Return what is disputed and by whom, as 'figures differ: a ministry, a monitor'.
+
+    >>> phrase_disputed([Contradiction("dispute-1", "figures differ", True, "", ("a ministry", "a monitor"))])
+    'figures differ: a ministry, a monitor'
+    """
     told = {(d.type, d.by): None for d in disputes}
     return "; ".join(f"{kind}: {', '.join(by)}" if by else kind for kind, by in told)
 

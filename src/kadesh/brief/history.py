@@ -95,7 +95,13 @@ def _place_of(claim: Claim) -> tuple[bool, int, int, str]:
 
 
 def says(claim: Claim) -> tuple[tuple[str, str], ...]:
-    """Return what a claim says, as (of what, what): the figure of a victim group, what happened, who did it, where, when."""
+    """Return what a claim says, as (of what, what): the figure of a victim group, what happened, who did it, where, when.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> from kadesh.model.count import Count
+    >>> says(Toll(evidence=Evidence("report-1", 0, 4, "Five"), outcome="killed", count=Count(5, 5), scope="part"))
+    (('people killed (part)', '5'),)
+    """
     if isinstance(claim, Toll):
         number = phrase_count(claim.count) or "number not told"
         figure = number if claim.polarity == "asserted" else f"{number} ({claim.polarity})"

@@ -71,7 +71,13 @@ def phrase_day(day: date | str | None) -> str:
 
 
 def phrase_time(when: When) -> str:
-    """Return the days of `when`, or the words that name a time nobody could resolve."""
+    """Return the days of `when`, or the words that name a time nobody could resolve.
+
+    >>> phrase_time(When(date(2021, 2, 27), date(2021, 3, 2))), phrase_time(When(date(2021, 3, 2), date(2021, 3, 4)))
+    ('27 February 2021 to 2 March 2021', '2-4 March 2021')
+    >>> phrase_time(When(words="that night"))
+    'day unknown (“that night”)'
+    """
     first, last = when.first, when.last
     if first and last:
         if first == last:
@@ -87,7 +93,13 @@ def phrase_time(when: When) -> str:
 
 
 def phrase_place(where: Where) -> str:
-    """Return the place in the report's words, with the district or province the gazetteer knows it in."""
+    """Return the place in the report's words, with the district or province the gazetteer knows it in.
+
+    >>> from kadesh.model.where import Place
+    >>> zor = Place("zor:zor", "Zor", "town", admin1="Zor")
+    >>> phrase_place(Where("the old market", zor)), phrase_place(Where("Zor city", zor)), phrase_place(Where())
+    ('the old market (Zor)', 'Zor city', 'place unknown')
+    """
     if not where.words:
         return "place unknown"
     area = where.place.admin1 if where.place else None
@@ -98,6 +110,10 @@ def phrase_party(party: Party, unknown: str = "unknown", *, names: Names = NO_NA
     """Return who is meant: the words, else the side's name and the role, else `unknown`.
 
     A state that is named by one word alone is given its name, since "Turkish" or "Ankara" would not stand by itself.
+
+    >>> known = {"TUR": "Turkey"}
+    >>> phrase_party(Party("Ankara", "TUR"), names=known), phrase_party(Party(side="TUR", role="military"), names=known)
+    ('Turkey', 'forces of Turkey')
     """
     if party.side and party.side in names and is_state_word(party):
         return names[party.side]
@@ -111,7 +127,11 @@ def phrase_party(party: Party, unknown: str = "unknown", *, names: Names = NO_NA
 
 
 def phrase_people(party: Party, unknown: str = "people", *, names: Names = NO_NAMES) -> str:
-    """Return the people a figure counts, without the number that their own words may begin with."""
+    """Return the people a figure counts, without the number that their own words may begin with.
+
+    >>> phrase_people(Party("five soldiers")), phrase_people(Party(side="TUR", role="military"), names={"TUR": "Turkey"})
+    ('soldiers', 'soldiers of Turkey')
+    """
     if party.words and is_listing(party.words):
         return f"people ({party.words})"
     words = drop_quantity(party.words) if party.words else ""
@@ -124,7 +144,11 @@ def phrase_people(party: Party, unknown: str = "people", *, names: Names = NO_NA
 
 
 def phrase_struck(party: Party, *, names: Names = NO_NAMES) -> str:
-    """Return who did it or was struck, without a number at the head; empty where nobody is named."""
+    """Return who did it or was struck, without a number at the head; empty where nobody is named.
+
+    >>> phrase_struck(Party("two of the convoys")), phrase_struck(Party("at least 20 villagers")), phrase_struck(Party())
+    ('the convoys', 'villagers', '')
+    """
     words = drop_quantity(party.words).removeprefix("of ") if party.words else ""
     return phrase_party(replace(party, words=words or None), "", names=names)
 
@@ -133,6 +157,9 @@ def phrase_side(party: Party, *, names: Names = NO_NAMES) -> str:
     """Return who did it or was struck in Kadesh's own voice: role and name of the side; its words where no side is known.
 
     What one side calls the other ("regime", "terrorists") stands in the quotations and in no heading.
+
+    >>> phrase_side(Party("regime soldiers", "SYR", "military"), names={"SYR": "Syria"}), phrase_side(Party("gunmen"))
+    ('forces of Syria', 'gunmen')
     """
     if party.side is None or party.side not in names:
         return phrase_struck(party, names=names)
@@ -141,7 +168,11 @@ def phrase_side(party: Party, *, names: Names = NO_NAMES) -> str:
 
 
 def is_state_word(party: Party) -> bool:
-    """Return whether a party is a state named by a single word with a capital and nothing beside it, as in 'Turkish'."""
+    """Return whether a party is a state named by a single word with a capital and nothing beside it, as in 'Turkish'.
+
+    >>> is_state_word(Party("Turkish", "TUR")), is_state_word(Party("Turkish army", "TUR")), is_state_word(Party("Z", "z"))
+    (True, False, False)
+    """
     words = party.words or ""
     return party.side is not None and party.side.isupper() and words[:1].isupper() and words.isalpha()
 
@@ -160,7 +191,12 @@ def phrase_count(count: Count) -> str:
 
 
 def phrase_claim(claim: Claim, names: Names = NO_NAMES) -> str:
-    """Return what a claim says in a line, without who says it."""
+    """Return what a claim says in a line, without who says it.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> phrase_claim(Event(evidence=Evidence("report-1", 0, 7, "shelled"), type="shelling", target=Party("a market")))
+    'shelling, attacker not named → market'
+    """
     match claim:
         case Toll():
             return phrase_toll(claim, names)
@@ -178,7 +214,13 @@ def phrase_claim(claim: Claim, names: Names = NO_NAMES) -> str:
 
 
 def phrase_toll(toll: Toll, names: Names = NO_NAMES) -> str:
-    """Return number, victims and outcome; a figure that is denied or not confirmed says so."""
+    """Return number, victims and outcome; a figure that is denied or not confirmed says so.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> five = Toll(evidence=Evidence("report-1", 0, 4, "five"), outcome="killed", count=Count(5, 5), victims=Party("monks"))
+    >>> phrase_toll(five), phrase_toll(replace(five, polarity="denied")), phrase_toll(replace(five, polarity="unconfirmed"))
+    ('5 monks killed', 'denies 5 monks killed', 'did not confirm 5 monks killed')
+    """
     victims = phrase_people(toll.victims, names=names)
     people = victims if victims.casefold().endswith(toll.outcome) else f"{victims} {toll.outcome}"
     if toll.polarity == "denied" and toll.count.high == 0:
