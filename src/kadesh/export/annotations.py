@@ -116,7 +116,12 @@ def source_of(claim: Claim, text: str, *, names: Names = NO_NAMES) -> str | None
 
 
 def days_of(when: When) -> list[str | None] | None:
-    """Return first and last day as ISO, None where neither is known."""
+    """Return first and last day as ISO, None where neither is known.
+
+    >>> from datetime import date
+    >>> days_of(When(last=date(2021, 3, 4))), days_of(When(words="that night"))
+    ([None, '2021-03-04'], None)
+    """
     if not when.known:
         return None
     return [day.isoformat() if day else None for day in (when.first, when.last)]

@@ -37,6 +37,11 @@ def cite_speaker(speaker: Speaker, text: str, *, names: Names = NO_NAMES) -> str
     'Observatory director Ali Omar' whom the report gives to the Red Observatory is
     'Observatory director Ali Omar, Red Observatory'; 'Red Observatory for Peace' is 'Red Observatory for Peace (ROP)' where
     the report also writes ROP and says, or the pack of `names` knows, that both are one.
+
+    >>> cite_speaker(Speaker("director Ali Omar", "Red Observatory"), "")
+    'director Ali Omar, Red Observatory'
+    >>> cite_speaker(Speaker("it", "Zor Relief Fund"), "The Zor Relief Fund (ZRF) denied it.")
+    'Zor Relief Fund (ZRF)'
     """
     name = _with_other_form(speaker, text, names=names)
     if speaker.kind != "body" or not _names_person(speaker):
