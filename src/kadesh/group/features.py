@@ -104,7 +104,14 @@ def _is_bare(unit: Unit) -> bool:
 
 
 def is_bare_attack(event: Event) -> bool:
-    """Return whether an event is told as an attack, and no word says of what kind."""
+    """Return whether an event is told as an attack, and no word says of what kind.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> is_bare_attack(Event(evidence=Evidence("report-1", 0, 24, "rebels attacked the post"), type="clash"))
+    True
+    >>> is_bare_attack(Event(evidence=Evidence("report-1", 0, 24, "gunmen attacked the post"), type="clash"))
+    False
+    """
     words = event.evidence.quote
     return event.type == "clash" and bool(words_that("bare").search(words)) and not words_that("fight").search(words)
 
@@ -192,7 +199,12 @@ def days_apart(a: When, b: When) -> int:
 
 
 def sides_agree(one: str, other: str, parent: Parent) -> bool:
-    """Return whether two sides are the same, or one a part of the other."""
+    """Return whether two sides are the same, or one a part of the other.
+
+    >>> above = {"zor-front": "zor-council", "zor-guard": "zor-council"}.get
+    >>> sides_agree("zor-front", "zor-council", above), sides_agree("zor-front", "zor-guard", above)
+    (True, False)
+    """
     return one == other or one in _line(other, parent) or other in _line(one, parent)
 
 

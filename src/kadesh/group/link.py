@@ -17,7 +17,11 @@ class Link(NamedTuple):
     forbidden: bool
 
     def plus(self, other: "Link") -> "Link":
-        """Return the link of a group that took in another."""
+        """Return the link of a group that took in another.
+
+        >>> Link(3.0, 2, 2.5, False).plus(Link(-1.0, 1, -1.0, True))
+        Link(total=2.0, compared=3, best=2.5, forbidden=True)
+        """
         return Link(
             self.total + other.total,
             self.compared + other.compared,
@@ -26,7 +30,11 @@ class Link(NamedTuple):
         )
 
     def strength(self, pairs: int, uncompared: float) -> float:
-        """Return the mean of the best pair and of the average one, where a pair never compared counts `uncompared`."""
+        """Return the mean of the best pair and of the average one, where a pair never compared counts `uncompared`.
+
+        >>> Link(6.0, 2, 4.0, False).strength(4, uncompared=-1.0)
+        2.5
+        """
         mean = (self.total + (pairs - self.compared) * uncompared) / pairs
         return round((self.best + mean) / 2, 6)
 
@@ -70,6 +78,10 @@ def join_up(
 
     `scores` holds log-odds by pair of members, smaller first; a group never takes in another if a pair of theirs is
     `forbidden`. Ties go to the groups with the smaller members, so the order of the input plays no part.
+
+    >>> near = {(1, 2): 3.0, (2, 3): 2.0, (4, 5): -0.5}
+    >>> join_up([1, 2, 3, 4, 5], near, forbidden=[(1, 3)], threshold=0.0, uncompared=-1.0)
+    ((1, 2), (3,), (4,), (5,))
     """
     groups: dict[int, tuple[int, ...]] = {m: (m,) for m in members}
     links = _first_links(groups, scores, forbidden=forbidden)

@@ -33,6 +33,12 @@ def compare_places(a: Where, b: Where) -> Nearness:
 
     Known places are compared by identity, by province and district, and by distance; others by their words alone, and
     words that differ never prove that two places are apart.
+
+    >>> gao, mali = Place("mli:gao", "Gao", "town", "MLI"), Place("mli", "Mali", "country", "MLI")
+    >>> compare_places(Where("Gao", gao), Where("Mali", mali)), compare_places(Where("east Gao"), Where("Gao city"))
+    ('country', 'same')
+    >>> compare_places(Where("Gao", gao), Where("the river port"))
+    'unknown'
     """
     if not (a.words or a.place) or not (b.words or b.place):
         return "unknown"
@@ -136,7 +142,11 @@ def _compare_words(a: str, b: str) -> Nearness:
 
 @lru_cache(maxsize=KEPT)
 def place_words(name: str | None) -> frozenset[str]:
-    """Return the words of a place's name that are its own: no articles, directions, 'city' or 'hospital'."""
+    """Return the words of a place's name that are its own: no articles, directions, 'city' or 'hospital'.
+
+    >>> sorted(place_words("the northern outskirts of Deir al-Zor city"))
+    ['deir', 'zor']
+    """
     words = fold(name).split()
     return frozenset(w for w in words if w not in _FILLER and len(w) > 2)
 

@@ -24,7 +24,11 @@ class Weights:
     rows: Mapping[str, float]
 
     def of(self, clue: Clue) -> float:
-        """Return what one clue adds to the log-odds."""
+        """Return what one clue adds to the log-odds.
+
+        >>> Weights(-2.0, 0.0, -1.0, {"same day": 1.5}).of(Clue("same day", 0.5))
+        0.75
+        """
         return self.rows.get(clue.row, 0.0) * clue.strength
 
 
@@ -32,6 +36,11 @@ def load_weights(text: str | None = None) -> Weights:
     """Return the table that comes with Kadesh, or the one in `text` (JSON of the same form).
 
     Raises `BadSetting` if `text` is no such table.
+
+    >>> load_weights('{"rows": []}')
+    Traceback (most recent call last):
+        ...
+    kadesh.errors.BadSetting: not a table of weights: 'list' object has no attribute 'items'
     """
     given = text if text is not None else files("kadesh.group").joinpath("weights.json").read_text("utf-8")
     try:
@@ -51,7 +60,11 @@ def find_clues(a: Unit, b: Unit, context: Context) -> tuple[Clue, ...]:
 
 
 def score_clues(clues: Iterable[Clue], weights: Weights) -> float:
-    """Return the log-odds that two accounts with these clues are of one event."""
+    """Return the log-odds that two accounts with these clues are of one event.
+
+    >>> score_clues([Clue("same day", 1.0), Clue("unheard of", 1.0)], Weights(-2.0, 0.0, -1.0, {"same day": 1.5}))
+    -0.5
+    """
     return round(weights.intercept + sum(weights.of(c) for c in clues), 6)
 
 

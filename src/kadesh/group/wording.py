@@ -52,7 +52,12 @@ def cosine(a: Vector, b: Vector) -> float:
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return start and end of the sentences that hold `text[start:end]`, cut off after `REACH` characters."""
+    """Return start and end of the sentences that hold `text[start:end]`, cut off after `REACH` characters.
+
+    >>> text = "Rain fell. Two shells hit Zor. Nobody died."
+    >>> text[slice(*sentence_around(text, 15, 21))]
+    'Two shells hit Zor.'
+    """
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     before = [m.end() for m in _END.finditer(text, low, start)]
     after = _END.search(text, end, high)
@@ -61,7 +66,11 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=65_536)
 def rarity(word: str) -> float:
-    """Return the inverse document frequency of a (stemmed) word; a word not in the table is the rarest."""
+    """Return the inverse document frequency of a (stemmed) word; a word not in the table is the rarest.
+
+    >>> rarity("said") < rarity("soldier") < rarity("zorzor")
+    True
+    """
     documents, table = _frequencies()
     return math.log((documents + 1) / (table.get(word, 0) + 1))
 
