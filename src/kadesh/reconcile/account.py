@@ -82,7 +82,11 @@ def make_stand(account: Account[Toll], standing: Standing) -> Stand:
 
 
 def say_day(day: date) -> str:
-    """Return a day as '7 February', whatever the machine's language."""
+    """Return a day as '7 February', whatever the machine's language.
+
+    >>> say_day(date(2021, 2, 7))
+    '7 February'
+    """
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 

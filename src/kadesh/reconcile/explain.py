@@ -20,7 +20,11 @@ _DONE = {
 
 
 def make_dispute(type_: DisputeType, accounts: Iterable[Iterable[str]], *, sentence: str, real: bool = True) -> Dispute:
-    """Return a dispute whose id is made of its type and the claims on each side; sides come in sorted order."""
+    """Return a dispute whose id is made of its type and the claims on each side; sides come in sorted order.
+
+    >>> make_dispute("figures", [["claim-2"], ["claim-3", "claim-1"]], sentence="A monitor says 5, a ministry 9.").accounts
+    (('claim-1', 'claim-3'), ('claim-2',))
+    """
     sides = tuple(sorted(tuple(sorted(set(a))) for a in accounts))
     return Dispute(content_id("dispute", type_, sides), type_, real, sides, sentence)
 

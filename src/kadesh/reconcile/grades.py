@@ -55,7 +55,12 @@ def grade_airwars(
 
 
 def grade_ibc(ranges: Sequence[Range]) -> str | None:
-    """Return 'Provisional' unless two independent origins stand behind some figure, None if they do."""
+    """Return 'Provisional' unless two independent origins stand behind some figure, None if they do.
+
+    >>> from kadesh.model.side import Party
+    >>> grade_ibc([Range("killed", Party(), 4, None, 6, (), 1)]), grade_ibc([Range("killed", Party(), 4, None, 6, (), 2)])
+    ('Provisional', None)
+    """
     return None if any((r.origins or 0) >= 2 for r in ranges) else "Provisional"
 
 

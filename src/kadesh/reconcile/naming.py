@@ -68,7 +68,11 @@ def name_kind(party: Party) -> frozenset[str]:
 
 
 def name_people(party: Party) -> str:
-    """Return how a sentence calls those of a group: in the reports' words, else by what they are: 'soldiers (TUR)'."""
+    """Return how a sentence calls those of a group: in the reports' words, else by what they are: 'soldiers (TUR)'.
+
+    >>> name_people(Party("tank crews", "TUR")), name_people(Party(side="TUR", role="military")), name_people(Party())
+    ('tank crews', 'soldiers (TUR)', 'people')
+    """
     plain = _ROLES.get(party.role, "civilians")
     return party.words or (f"{plain} ({party.side})" if party.side else plain)
 
@@ -120,5 +124,11 @@ def fit_number(words: str, *, one: bool) -> str:
 
 
 def say_toll(toll: Toll) -> str:
-    """Return a toll in short: '5 Turkish soldiers killed'."""
+    """Return a toll in short: '5 Turkish soldiers killed'.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> more = Count(5, None, "at-least")
+    >>> say_toll(Toll(evidence=Evidence("report-1", 0, 4, "Five"), outcome="killed", count=more, victims=Party("the monks")))
+    '5 or more monks killed'
+    """
     return f"{count_people(toll.count, plain_words(toll.victims.words) or 'people')} {toll.outcome}"

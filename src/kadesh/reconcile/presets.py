@@ -63,6 +63,12 @@ def total_of(ranges: Sequence[Range], outcome: str = "killed") -> Range | None:
 
     Bare "people" may be those of the other groups, so they are held against these and never added to them: where they
     are more, the rest counts as unknown. Only those whom the words name as of another state than all others are added.
+
+    >>> soldiers = Range("killed", Party("soldiers", "TUR", "military"), 5, None, 6, (), 1)
+    >>> people = Range("killed", Party("people"), 8, None, 8, (), 1)
+    >>> monks = Range("killed", Party("monks", "SYR", "civilian"), 2, None, 2, (), 1)
+    >>> total_of([soldiers, monks, people]).arithmetic
+    ('low 8 = 5 (soldiers) + 2 (monks) + 1 (unknown, of 8 people)', 'high 8 = 6 (soldiers) + 2 (monks)')
     """
     counted = [r for r in ranges if r.outcome == outcome and r.low is not None and r.high is not None]
     named = [r for r in counted if not _bare(r) or _of_another_state(r, counted)]

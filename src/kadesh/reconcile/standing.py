@@ -82,7 +82,11 @@ def _some_of_others(accounts: Sequence[Account[Toll]]) -> frozenset[str]:
 
 
 def bounds(count: Count) -> tuple[float, float]:
-    """Return the lowest and highest number that `count` allows, with the slack of an approximate one."""
+    """Return the lowest and highest number that `count` allows, with the slack of an approximate one.
+
+    >>> bounds(Count(100, 100, "about")), bounds(Count(24, None, "vague", "dozens")), bounds(Count(None, None, "unknown"))
+    ((75.0, 125.0), (24, inf), (0.0, inf))
+    """
     low, high = count.low, count.high
     if count.quantifier != "about":
         return low or 0.0, high if high is not None else float("inf")
