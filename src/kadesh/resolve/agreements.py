@@ -14,5 +14,10 @@ def list_agreements(agreements: Iterable[Agreement]) -> Phrases[Agreement]:
 
 
 def find_agreements(text: str, phrases: Phrases[Agreement]) -> tuple[AgreementMention, ...]:
-    """Return the words of `text` that name deals, in order; a name that two deals share means the first of the pack."""
+    """Return the words of `text` that name deals, in order; a name that two deals share means the first of the pack.
+
+    >>> deals = list_agreements([Agreement("zor-truce", ("Zor Truce", "the Zor deal"))])
+    >>> [(m.words, m.agreement.id) for m in find_agreements("Both broke the Zor Truce. The Zor deal is dead.", deals)]
+    [('Zor Truce', 'zor-truce'), ('The Zor deal', 'zor-truce')]
+    """
     return tuple(AgreementMention(Span(f.start, f.end), text[f.start : f.end], f.values[0]) for f in phrases.find(text))

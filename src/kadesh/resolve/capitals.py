@@ -17,7 +17,11 @@ _LARGE = 100_000
 
 
 def is_small(text: str) -> bool:
-    """Return whether a text has hardly a capital."""
+    """Return whether a text has hardly a capital; one of fewer than 100 characters is never said to.
+
+    >>> is_small("shells fell on zor and nobody can say who fired them. " * 2), is_small("shells fell on zor")
+    (True, False)
+    """
     return len(text) >= _SHORTEST and sum(map(str.isupper, text)) * _CAPITALS < sum(map(str.islower, text))
 
 

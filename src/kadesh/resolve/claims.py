@@ -109,7 +109,12 @@ def set_stage(claims: Sequence[Claim], report: Report, *, lexicon: PackLexicon) 
 
 
 def home_in(country: str | None) -> Home:
-    """Return what tells the country a claim lies in: that of its place, else the one the report is about."""
+    """Return what tells the country a claim lies in: that of its place, else the one the report is about.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> home_in("SYR")(Claim(evidence=Evidence("report-1", 0, 4, "Five")))
+    'SYR'
+    """
 
     def home(claim: Claim) -> str | None:
         place = claim.where.place

@@ -196,7 +196,14 @@ def _is_location(name: SideName, found: Found[SideName | Outlet], *, text: str, 
 
 
 def country_around(mention: PlaceMention) -> str | None:
-    """Return the one country a place lies in; None for a country itself, and where the name may mean places in several."""
+    """Return the one country a place lies in; None for a country itself, and where the name may mean places in several.
+
+    >>> from kadesh.model.span import Span
+    >>> from kadesh.model.where import Place
+    >>> both = (Place("a", "Zor", "town", "SYR"), Place("b", "Zor", "town", "IRQ"))
+    >>> country_around(PlaceMention(Span(0, 3), "Zor", both[:1])), country_around(PlaceMention(Span(0, 3), "Zor", both))
+    ('SYR', None)
+    """
     countries = {place.country for place in mention.places}
     return None if len(countries) > 1 or mention.places[0].kind == "country" else countries.pop()
 

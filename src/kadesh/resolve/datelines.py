@@ -27,7 +27,13 @@ _PLACED = frozenset(("capital", "country"))
 
 
 def is_dateline(text: str, mention: SideMention) -> bool:
-    """Whether `mention` stands in the dateline of `text`, as its place or its agency."""
+    """Whether `mention` stands in the dateline of `text`, as its place or its agency.
+
+    >>> from kadesh.model.span import Span
+    >>> text = "DAMASCUS, March 4 (Tern Wire) - Damascus denied it."
+    >>> [is_dateline(text, SideMention(Span(at, at + 8), "Damascus", "SYR", "capital")) for at in (0, 32)]
+    [True, False]
+    """
     start, end = mention.span.start, mention.span.end
     if start > _ENDS:
         return False

@@ -60,12 +60,20 @@ NO_CAMPS = Camps("")
 
 
 def speaks_of_camps(text: str) -> bool:
-    """Return whether `text` speaks of its own side or of an enemy at all."""
+    """Return whether `text` speaks of its own side or of an enemy at all.
+
+    >>> speaks_of_camps("Our forces left the ridge."), speaks_of_camps("Troops left the ridge.")
+    (True, False)
+    """
     return _own().search(text) is not None or _enemy().search(text) is not None
 
 
 def own_force_at(text: str) -> int:
-    """Return where a force is named that `text` calls its own, -1 for nowhere: 'our valiant fighters of the Zor Front'."""
+    """Return where a force is named that `text` calls its own, -1 for nowhere: 'our valiant fighters of the Zor Front'.
+
+    >>> own_force_at("Our valiant fighters of the Zor Front took the ridge."), own_force_at("The Zor Front took it.")
+    (28, -1)
+    """
     found = _OWN_FORCE.search(text)
     return found.end() if found is not None else -1
 
@@ -146,7 +154,11 @@ def is_quelled(toll: Toll) -> bool:
 
 
 def are_rebels(words: str) -> bool:
-    """Return whether words such as 'Islamist militants' mean rebels of the country, whoever else they are."""
+    """Return whether words such as 'Islamist militants' mean rebels of the country, whoever else they are.
+
+    >>> are_rebels("Islamist militants"), are_rebels("three insurgents"), are_rebels("three policemen")
+    (True, True, False)
+    """
     return any(_kinds().get(word) == "rebel" for word in _WORD.findall(words.lower()))
 
 

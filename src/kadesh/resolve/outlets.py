@@ -42,6 +42,10 @@ class OutletBook:
         """Return the outlet that `name` means: an id, a name, a name with something in brackets, an address on the web.
 
         None where no pack knows it; nothing is guessed from likeness.
+
+        >>> book = OutletBook.of([Outlet("tern", ("Tern Wire", "tern.example"), "agency")])
+        >>> [o and o.id for o in map(book.outlet, ("The Tern Wire (Zor)", "https://tern.example/a", "Tern Post"))]
+        ['tern', 'tern', None]
         """
         if not name or not name.strip():
             return None

@@ -56,7 +56,11 @@ class Row:
     cells: Mapping[str, str]
 
     def fault(self, text: str) -> Fault:
-        """Return a fault of this row."""
+        """Return a fault of this row.
+
+        >>> str(Row("sides.csv", 3, {}).fault("unknown side zor"))
+        'sides.csv:3: unknown side zor'
+        """
         return Fault(self.file, self.line, text)
 
     def get(self, column: str) -> str | None:
@@ -64,14 +68,24 @@ class Row:
         return self.cells.get(column) or None
 
     def need(self, column: str) -> str:
-        """Return a cell that must not be empty. Raises ValueError with a line for a person."""
+        """Return a cell that must not be empty. Raises ValueError with a line for a person.
+
+        >>> Row("sides.csv", 3, {"name": ""}).need("name")
+        Traceback (most recent call last):
+            ...
+        ValueError: name is empty
+        """
         value = self.get(column)
         if value is None:
             raise ValueError(f"{column} is empty")
         return value
 
     def many(self, column: str) -> tuple[str, ...]:
-        """Return the parts of a cell that ';' separates."""
+        """Return the parts of a cell that ';' separates.
+
+        >>> Row("outlets.csv", 3, {"names": "Tern Wire; TW;"}).many("names")
+        ('Tern Wire', 'TW')
+        """
         return tuple(part.strip() for part in self.cells.get(column, "").split(";") if part.strip())
 
 
@@ -121,7 +135,11 @@ def _check_header(file: str, header: list[str]) -> Iterator[Fault]:
 
 
 def make_side(row: Row) -> Side:
-    """Return the side of a row of sides.csv. Raises ValueError."""
+    """Return the side of a row of sides.csv. Raises ValueError.
+
+    >>> make_side(Row("sides.csv", 3, {"slug": "zor-front", "name": "Zor Front", "parent": "", "country": "SYR"}))
+    Side(slug='zor-front', name='Zor Front', parent=None, country='SYR')
+    """
     slug = row.need("slug")
     if not _SLUG.fullmatch(slug):
         raise ValueError(f"slug {slug!r} is neither three capitals (a state) nor lower-case words joined by '-'")
@@ -164,7 +182,13 @@ def make_outlet(row: Row) -> Outlet:
 
 
 def make_place(row: Row) -> tuple[str, Place]:
-    """Return the spelling and the place of a row of places.csv. Raises ValueError."""
+    """Return the spelling and the place of a row of places.csv. Raises ValueError.
+
+    >>> make_place(Row("places.csv", 3, {"latitude": "0", "longitude": "0"}))
+    Traceback (most recent call last):
+        ...
+    ValueError: coordinates 0, 0: leave both empty where no point is known
+    """
     latitude, longitude = _point(row.get("latitude"), row.get("longitude"))
     place = Place(
         id=row.need("id"),
@@ -181,7 +205,11 @@ def make_place(row: Row) -> tuple[str, Place]:
 
 
 def make_agreement(row: Row) -> Agreement:
-    """Return the agreement of a row of agreements.csv. Raises ValueError."""
+    """Return the agreement of a row of agreements.csv. Raises ValueError.
+
+    >>> make_agreement(Row("agreements.csv", 3, {"id": "zor-truce", "names": "Zor Truce; Zor deal", "signed": "2021-03-04"}))
+    Agreement(id='zor-truce', names=('Zor Truce', 'Zor deal'), parties=(), signed=datetime.date(2021, 3, 4))
+    """
     names = row.many("names")
     if not names:
         raise ValueError("names is empty")

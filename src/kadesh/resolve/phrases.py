@@ -58,7 +58,11 @@ def fold(word: str) -> str:
 
 
 def split_words(text: str) -> list[Word]:
-    """Return the words of `text`, letters and digits only, with their offsets. Not to be changed: it may be remembered."""
+    """Return the words of `text`, letters and digits only, with their offsets. Not to be changed: it may be remembered.
+
+    >>> [word.folded for word in split_words("Al-Bāb's U.S. envoy")]
+    ['al', 'bab', 's', 'u', 's', 'envoy']
+    """
     return _remember_words(text) if len(text) <= _REMEMBERED else _split(text)
 
 

@@ -171,7 +171,12 @@ def expand_place_words(text: str, span: Span) -> Span:
 
 
 def is_same(one: Place, other: Place) -> bool:
-    """Return whether two rows are one place that two sources list."""
+    """Return whether two rows are one place that two sources list.
+
+    >>> zor = Place("a", "Zor", "town", "SYR", latitude=35.0, longitude=40.0)
+    >>> [is_same(zor, Place("b", "Az-Zor", "area", "SYR", latitude=north, longitude=40.0)) for north in (35.1, 35.2)]
+    [True, False]
+    """
     if one.id == other.id:
         return True
     settled = {one.kind, other.kind} <= {"town", "area"}

@@ -87,7 +87,12 @@ class SideBook:
         )
 
     def opposition(self, country: str) -> str:
-        """Return the slug of rebels in general in `country`: a pack's own ('syrian-opposition') or '<iso3>-opposition'."""
+        """Return the slug of rebels in general in `country`: a pack's own ('syrian-opposition') or '<iso3>-opposition'.
+
+        >>> book = SideBook.of(Pack("zor", (Side("zor-opposition", "Zor rebels", None, "SYR"),)), OutletBook.of(()))
+        >>> book.opposition("SYR"), book.opposition("MMR")
+        ('zor-opposition', 'mmr-opposition')
+        """
         return self.oppositions.get(country, f"{country.lower()}-opposition")
 
     def parent(self, side: str) -> str | None:
@@ -99,6 +104,10 @@ class SideBook:
         """Return the side that `side` is a part of; for a group of a country without a listed opposition, the rebels there.
 
         What one report calls "the rebels" of such a country is the group that another names: 'rsf' is of 'sdn-opposition'.
+
+        >>> book = SideBook.of(Pack("zor", (Side("zor-front", "Zor Front", None, "SDN"),)), OutletBook.of(()))
+        >>> book.broader("zor-front"), book.broader("SDN"), book.broader("nobody")
+        ('sdn-opposition', None, None)
         """
         known = self.sides.get(side)
         if known is None or known.parent or known.country is None or _STATE_OWN.fullmatch(side):
@@ -110,7 +119,13 @@ class SideBook:
         return frozenset(frozenset((a.side, a.ally)) for a in self.alliances if a.holds_on(day))
 
     def stands_with(self, outlet: Outlet | None, side: str) -> bool:
-        """Return whether `outlet` uses the words of `side`, or of a side it is a part of."""
+        """Return whether `outlet` uses the words of `side`, or of a side it is a part of.
+
+        >>> book = SideBook.of(Pack("zor", (Side("zor-army", "Zor Army", "SYR"),)), OutletBook.of(()))
+        >>> wire = Outlet("tern", ("Tern Wire",), "agency", allegiance="zor-army")
+        >>> book.stands_with(wire, "SYR"), book.stands_with(wire, "TUR"), book.stands_with(None, "SYR")
+        (True, False, False)
+        """
         at = outlet.allegiance if outlet else None
         for _ in range(8):
             if at is None or at == side:
@@ -119,7 +134,12 @@ class SideBook:
         return False
 
     def country_of_side(self, side: str) -> str | None:
-        """Return the country of a side: itself for a state, where its people live for others, None if not known."""
+        """Return the country of a side: itself for a state, where its people live for others, None if not known.
+
+        >>> book = SideBook.of(Pack("zor", (Side("zor-front", "Zor Front", None, "SDN"),)), OutletBook.of(()))
+        >>> book.country_of_side("zor-front"), book.country_of_side("TUR"), book.country_of_side("nobody")
+        ('SDN', 'TUR', None)
+        """
         if _STATE_OWN.fullmatch(side):
             return side
         known = self.sides.get(side)

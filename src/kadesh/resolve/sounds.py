@@ -93,7 +93,12 @@ class Sounds:
 
 
 def by_sound(rows: Iterable[tuple[str, Place]]) -> dict[str, Named]:
-    """Return names with their places, by the sound of the names."""
+    """Return names with their places, by the sound of the names.
+
+    >>> zor = Place("a", "Zor", "town")
+    >>> list(by_sound([("saraqib", zor), ("seraqeb", zor), ("sarmin", zor)]))
+    ['srkb', 'srmn']
+    """
     grouped: dict[str, list[tuple[str, Place]]] = defaultdict(list)
     for key, place in rows:
         grouped[skeleton(key)].append((key, place))

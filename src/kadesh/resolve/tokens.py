@@ -43,12 +43,23 @@ def cut_tokens(text: str) -> list[Token]:
 
 
 def is_joined(text: str, one: Token, other: Token) -> bool:
-    """Return whether two words may be parts of one name: only a blank, a hyphen or an apostrophe is between them."""
+    """Return whether two words may be parts of one name: only a blank, a hyphen or an apostrophe is between them.
+
+    >>> text = "Deir al-Zor, Homs"
+    >>> deir, al, zor, homs = cut_tokens(text)
+    >>> is_joined(text, al, zor), is_joined(text, zor, homs)
+    (True, False)
+    """
     return text[one.end : other.start] in _JOINTS
 
 
 def may_start(text: str, i: int, *, tokens: Sequence[Token]) -> bool:
-    """Return whether a name may begin at token `i`: a capital, or a small article that a capital follows."""
+    """Return whether a name may begin at token `i`: a capital, or a small article that a capital follows.
+
+    >>> text = "near al-Zor and al fresco"
+    >>> [t.word for i, t in enumerate(cut_tokens(text)) if may_start(text, i, tokens=cut_tokens(text))]
+    ['al', 'Zor']
+    """
     token = tokens[i]
     if (
         i
@@ -66,7 +77,12 @@ def may_start(text: str, i: int, *, tokens: Sequence[Token]) -> bool:
 
 
 def may_end(text: str, first: int, *, last: int, tokens: Sequence[Token]) -> bool:
-    """Return whether tokens `first` to `last` may be one name by their capitals."""
+    """Return whether tokens `first` to `last` may be one name by their capitals.
+
+    >>> text = "Umm el Zor Said"
+    >>> [may_end(text, 0, last=i, tokens=cut_tokens(text)) for i in range(4)]
+    [True, False, True, True]
+    """
     token = tokens[last]
     if not token.capital and not (last > first and text[tokens[last - 1].end : token.start] == "-"):
         return False

@@ -84,7 +84,11 @@ def settle_whose(toll: Toll, camps: Camps) -> Party:
 
 
 def are_strangers(victims: Party) -> bool:
-    """Return whether the words tell of people who are not at home where they are, and not where they come from."""
+    """Return whether the words tell of people who are not at home where they are, and not where they come from.
+
+    >>> are_strangers(Party("two tourists, both men")), are_strangers(Party("two farmers"))
+    (True, False)
+    """
     return not _STRANGERS.isdisjoint((victims.words or "").lower().replace(",", "").split())
 
 

@@ -31,12 +31,20 @@ class Asked:
 
 
 def kind_of(event_type: str) -> str:
-    """Return the broad kind of a type of event: 'fired' for shelling and missiles, 'other' where no clue tells it apart."""
+    """Return the broad kind of a type of event: 'fired' for shelling and missiles, 'other' where no clue tells it apart.
+
+    >>> kind_of("missile"), kind_of("airstrike"), kind_of("clash"), kind_of("abduction")
+    ('fired', 'air', 'clash', 'abduction')
+    """
     return _KINDS.get(event_type, "other")
 
 
 def class_of(side: str, home: str | None) -> str:
-    """Return what a side is to the report: 'home', 'rebels', 'state', 'coalition', 'group'."""
+    """Return what a side is to the report: 'home', 'rebels', 'state', 'coalition', 'group'.
+
+    >>> class_of("SYR", "SYR"), class_of("TUR", "SYR"), class_of("syrian-opposition", "SYR"), class_of("hts", "SYR")
+    ('home', 'state', 'rebels', 'group')
+    """
     if side == home:
         return "home"
     if side.isupper():
@@ -57,7 +65,11 @@ def hit_by(stage: Stage, asked: Asked) -> str | None:
 
 
 def words_of(party: Party) -> str | None:
-    """Return what words that name no side say of whoever acted: 'gunmen' are 'open'; None where a side is named."""
+    """Return what words that name no side say of whoever acted: 'gunmen' are 'open'; None where a side is named.
+
+    >>> words_of(Party("masked gunmen")), words_of(Party("the rebels")), words_of(Party("Turks", "TUR"))
+    ('open', 'rebel', None)
+    """
     if not party.words or party.side is not None:
         return None
     words = set(party.words.lower().split())

@@ -97,7 +97,11 @@ def list_sides(stage: Stage, asked: Asked, *, slot: str) -> list[str | None]:
 
 
 def is_somebody(party: Party) -> bool:
-    """Return whether words such as 'rebels' or 'police' stand for the party: whoever it was, it was not nobody."""
+    """Return whether words such as 'rebels' or 'police' stand for the party: whoever it was, it was not nobody.
+
+    >>> is_somebody(Party("rebels", "mmr-opposition", basis="place")), is_somebody(Party("villagers", "MMR", basis="place"))
+    (True, False)
+    """
     told = party.basis == "place" and party.side is not None
     return told and bool(set((party.words or "").lower().split()) & _SOMEBODY)
 

@@ -257,5 +257,9 @@ def _of_days(a: When, b: When) -> list[str]:
 
 
 def party_known(party: Party) -> bool:
-    """Whether the words of the mention itself name the side."""
+    """Whether the words of the mention itself name the side.
+
+    >>> party_known(Party("Turkish jets", "TUR", basis="stated")), party_known(Party("the jets", "TUR", basis="antecedent"))
+    (True, False)
+    """
     return party.side is not None and party.basis != "antecedent"

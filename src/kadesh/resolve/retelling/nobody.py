@@ -45,5 +45,9 @@ def is_nobodys(toll: Toll, sentence: str) -> bool:
 
 
 def blames_both(sentence: str) -> bool:
-    """Return whether `sentence` tells of two who say of each other that they did it: 'X and Y traded blame'."""
+    """Return whether `sentence` tells of two who say of each other that they did it: 'X and Y traded blame'.
+
+    >>> blames_both("The army and the rebels traded blame for the blast."), blames_both("The army blamed the rebels.")
+    (True, False)
+    """
     return _MUTUAL.search(sentence) is not None

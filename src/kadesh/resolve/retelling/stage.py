@@ -193,12 +193,21 @@ def _told(party: Party) -> str | None:
 
 @lru_cache(maxsize=16)
 def find_sentences(text: str) -> tuple[int, ...]:
-    """Return where the sentences of `text` start, by their ends and capitals alone."""
+    """Return where the sentences of `text` start, by their ends and capitals alone.
+
+    >>> find_sentences("Two shells fell at 5 p.m. near Zor. Nobody died.")
+    (0, 36)
+    """
     return (0, *(m.end() for m in _ENDS.finditer(text)))
 
 
 def only_locates(mention: SideMention, text: str) -> bool:
-    """Return whether a nationality only says where: 'a Malian town', 'the Kenyan border province'."""
+    """Return whether a nationality only says where: 'a Malian town', 'the Kenyan border province'.
+
+    >>> text = "Shells hit a Malian town."
+    >>> only_locates(SideMention(Span(13, 19), "Malian", "MLI", "nationality"), text)
+    True
+    """
     return mention.kind == "nationality" and _PLACED.match(text, mention.span.end) is not None
 
 
