@@ -92,12 +92,22 @@ def to_json(plain: object) -> str:
 
 
 def dumps(noun: object) -> str:
-    """Return `noun` as JSON text."""
+    """Return `noun` as JSON text.
+
+    >>> from kadesh.model.count import Count
+    >>> dumps(Count(24, None, "vague", "dozens"))
+    '{"@":"Count","high":null,"low":24,"quantifier":"vague","unit":"people","v":1,"words":"dozens"}'
+    """
     return to_json(encode(noun))
 
 
 def loads(text: str) -> Any:
-    """Return the noun in the JSON text that `dumps` made."""
+    """Return the noun in the JSON text that `dumps` made.
+
+    >>> from kadesh.model.count import Count
+    >>> loads(dumps(Count(24, None, "vague", "dozens")))
+    Count(low=24, high=None, quantifier='vague', words='dozens', unit='people')
+    """
     return decode(json.loads(text))
 
 

@@ -57,7 +57,13 @@ _OUTSIDE = "OperationalError"
 
 
 def explain(error: BaseException, name: str) -> LedgerError | InputError | None:
-    """Return the error to raise for what a database driver raised about the ledger `name`, None if it is not foreseen."""
+    """Return the error to raise for what a database driver raised about the ledger `name`, None if it is not foreseen.
+
+    >>> explain(OSError("database is locked"), "zor.db")
+    LedgerError('zor.db: another program has held it for too long; try again')
+    >>> str(explain(OSError("database or disk is full"), "zor.db")), explain(ValueError("no such thing"), "zor.db")
+    ('zor.db: the disk is full; what was being written was left out whole', None)
+    """
     said = str(error).lower()
     for words, kind, line in _FAULTS:
         if words in said:

@@ -50,7 +50,12 @@ def keep_reading(writer: Writer, findings: Findings, *, reader: str) -> bool:
 
 
 def find_changes(before: dict[str, bytes], after: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield the incidents that are new or changed, and `null` for those that are gone, which `before` is left with."""
+    """Yield the incidents that are new or changed, and `null` for those that are gone, which `before` is left with.
+
+    >>> before = {"incident-1": digest_of("{}"), "incident-2": digest_of("{}"), "incident-3": digest_of("null")}
+    >>> list(find_changes(before, [("incident-1", "{}"), ("incident-4", "{}")]))
+    [('incident-4', '{}'), ('incident-2', 'null')]
+    """
     for incident_id, body in after:
         if before.pop(incident_id, None) != digest_of(body):
             yield incident_id, body

@@ -19,7 +19,13 @@ _HASHER = PasswordHasher()
 
 
 def hash_password(password: str, name: str) -> str:
-    """Return the hash to keep of `name`'s password; raises `BadSetting` for one that is too easily guessed."""
+    """Return the hash to keep of `name`'s password; raises `BadSetting` for one that is too easily guessed.
+
+    >>> hash_password("zorzorzorzor", "zor")
+    Traceback (most recent call last):
+        ...
+    kadesh.errors.BadSetting: this password is too easily guessed
+    """
     told = _normal(password)
     if not LEAST <= len(told) <= MOST:
         raise BadSetting(f"a password has {LEAST} to {MOST} characters")
@@ -50,12 +56,20 @@ def make_secret() -> str:
 
 
 def digest_of(secret: str) -> str:
-    """Return what is kept of a secret of our own making. It is long and random, so one round of SHA-256 will do."""
+    """Return what is kept of a secret of our own making. It is long and random, so one round of SHA-256 will do.
+
+    >>> digest_of("a secret of the desk")[:12]
+    '04f4008fe6ad'
+    """
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def is_same(one: str, other: str) -> bool:
-    """Compare two secrets in a time that does not tell where they differ."""
+    """Compare two secrets in a time that does not tell where they differ.
+
+    >>> is_same("zor-1", "zor-1"), is_same("zor-1", "zor-2")
+    (True, False)
+    """
     return hmac.compare_digest(one.encode("utf-8", "surrogatepass"), other.encode("utf-8", "surrogatepass"))
 
 

@@ -16,7 +16,12 @@ _OF_TEXT = ("text", "text_sha256", "outlet", "published", "url")
 
 
 def raw_row(raw: bytes) -> Row:
-    """Return the bytes as kept: compressed, under the SHA-256 of what they were."""
+    """Return the bytes as kept: compressed, under the SHA-256 of what they were.
+
+    >>> row = raw_row(b"Shells fell on Zor.")
+    >>> row["size"], row["id"] == sha256_of(b"Shells fell on Zor.")
+    (19, True)
+    """
     return {"id": sha256_of(raw), "size": len(raw), "packed": zlib.compress(raw, 6)}
 
 
@@ -24,6 +29,10 @@ def unpack(raw_id: str, packed: bytes, *, size: int) -> bytes:
     """Return the `size` bytes again. Raises `LedgerBroken` if they are not those that were kept.
 
     No more than that is unpacked: a dump that somebody made up could hold a bomb.
+
+    >>> row = raw_row(b"Shells fell on Zor.")
+    >>> unpack(row["id"], row["packed"], size=row["size"])
+    b'Shells fell on Zor.'
     """
     unpacker = zlib.decompressobj()
     try:
@@ -109,23 +118,41 @@ def judgement_row(judgement: Judgement) -> Row:
 
 
 def note_row(prefix: str, subject: str, **body: Plain) -> Row:
-    """Return a row about `subject` (a tombstone, a correction) with who and why in its body."""
+    """Return a row about `subject` (a tombstone, a correction) with who and why in its body.
+
+    >>> note_row("tombstone", "report-1", who="Lea", why="names a child")["body"]
+    '{"who":"Lea","why":"names a child"}'
+    """
     text = to_json(body)
     return {"id": content_id(prefix, subject, text), "subject": subject, "body": text}
 
 
 def read_who(body: str) -> str:
-    """Return who wrote the note of that body."""
+    """Return who wrote the note of that body.
+
+    >>> read_who(note_row("tombstone", "report-1", who="Lea", why="names a child")["body"])
+    'Lea'
+    """
     return str(json.loads(body)["who"])
 
 
 def is_code(text: str) -> bool:
-    """Return whether a text can be an id or a code: printable ASCII, which every database keeps and sorts alike."""
+    """Return whether a text can be an id or a code: printable ASCII, which every database keeps and sorts alike.
+
+    >>> is_code("report-3f2a"), is_code("report-é"), is_code("report\\n1")
+    (True, False, False)
+    """
     return text.isascii() and text.isprintable()
 
 
 def check_subject(subject: str) -> str:
-    """Return an id as given; raises NotFound for a text that can be none."""
+    """Return an id as given; raises NotFound for a text that can be none.
+
+    >>> check_subject("report-é")
+    Traceback (most recent call last):
+        ...
+    kadesh.errors.NotFound: an id has none but printable ASCII characters
+    """
     if not is_code(subject):
         raise NotFound("an id has none but printable ASCII characters")
     return subject

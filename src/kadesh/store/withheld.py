@@ -47,6 +47,10 @@ def narrow_incident(incident: Incident, gone: Collection[str]) -> Incident | Non
     """Return an incident without the claims that are not shown, None if none is left.
 
     Its day and place may come from one of them: they are unknown until the claims are grouped again.
+
+    >>> one = Incident("incident-1", ("claim-1", "claim-2"), "shelling", UNKNOWN_TIME, UNKNOWN_PLACE)
+    >>> narrow_incident(one, {"claim-2"}).claims, narrow_incident(one, {"claim-1", "claim-2"})
+    (('claim-1',), None)
     """
     left = tuple(claim for claim in incident.claims if claim not in gone)
     if len(left) == len(incident.claims):

@@ -32,7 +32,11 @@ def stamp(moment: datetime) -> str:
 
 
 def read_stamp(text: str) -> datetime:
-    """Return the moment that `stamp` wrote."""
+    """Return the moment that `stamp` wrote.
+
+    >>> read_stamp(stamp(datetime(2021, 3, 2, 1, tzinfo=UTC))).isoformat()
+    '2021-03-02T01:00:00+00:00'
+    """
     return datetime.fromisoformat(text)
 
 
