@@ -40,7 +40,14 @@ def make_entries(
 
 
 def find_point(where: Where) -> Point | None:
-    """Return latitude and longitude of a place, None where no source gives them; 0, 0 is nobody's place."""
+    """Return latitude and longitude of a place, None where no source gives them; 0, 0 is nobody's place.
+
+    >>> from kadesh.model.where import Place
+    >>> find_point(Where("Zor", Place("a", "Zor", "town", latitude=35.0, longitude=40.0)))
+    (35.0, 40.0)
+    >>> find_point(Where("Zor", Place("a", "Zor", "town", latitude=0.0, longitude=0.0))) is None
+    True
+    """
     place = where.place
     if place is None or place.latitude is None or place.longitude is None or (place.latitude, place.longitude) == (0, 0):
         return None

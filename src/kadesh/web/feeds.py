@@ -74,7 +74,12 @@ def make_correction_items(visit: Visit, base: str) -> list[Item]:
 
 
 def take_newest(dated: Iterable[tuple[datetime, str, T]]) -> list[tuple[datetime, str, T]]:
-    """Return the newest of (moment, id, thing), the newest first; equal moments by id."""
+    """Return the newest of (moment, id, thing), the newest first; equal moments by id.
+
+    >>> dated = [(datetime(2021, 3, 2), "a", 1), (datetime(2021, 3, 4), "b", 2), (datetime(2021, 3, 2), "c", 3)]
+    >>> [name for _, name, _ in take_newest(dated)]
+    ['b', 'c', 'a']
+    """
     return heapq.nlargest(MOST, dated, key=lambda one: one[:2])
 
 

@@ -66,12 +66,22 @@ class Spot:
 
 @lru_cache(50_000)
 def show_name(words: str | None) -> str:
-    """Return a place in a report's words, as they may be shown; the same names come again and again."""
+    """Return a place in a report's words, as they may be shown; the same names come again and again.
+
+    >>> show_name("near 35.93, 36.63")
+    'near ██.██, ██.██'
+    """
     return show_words(words)
 
 
 def place_point(where: Where) -> tuple[float, float] | None:
-    """Return longitude and latitude at which a place may be drawn, None where it may only be listed."""
+    """Return longitude and latitude at which a place may be drawn, None where it may only be listed.
+
+    >>> from kadesh.model.where import Place
+    >>> zor = Place("a", "Zor", "town", latitude=35.0, longitude=40.0)
+    >>> place_point(Where("Zor", zor, "town")), place_point(Where("Zor country", zor, "country"))
+    ((40.0, 35.0), None)
+    """
     place = where.place
     if place is None or where.precision not in DRAWN or (place.latitude, place.longitude) == (0, 0):
         return None

@@ -43,7 +43,11 @@ def load_page(name: str) -> tuple[Block, ...]:
 
 
 def read_blocks(text: str) -> Iterator[Block]:
-    """Yield the blocks of a text, which are parted by empty lines or begin a heading or an item."""
+    """Yield the blocks of a text, which are parted by empty lines or begin a heading or an item.
+
+    >>> [(block.kind, block.level) for block in read_blocks("## Method\\nWhat is read.\\n\\n- one\\n- two\\n\\n1. first")]
+    [('heading', 2), ('paragraph', 0), ('list', 0), ('steps', 0)]
+    """
     for chunk in re.split(r"\n\s*\n", text.strip()):
         lines = chunk.splitlines()
         while lines and lines[0].startswith("#"):

@@ -119,7 +119,12 @@ def make_timeline(
 
 
 def count_spans(spans: Iterable[tuple[date, date, bool]], days: Sequence[tuple[date, date]]) -> Tally:
-    """Return how many spans (first day, last day, disputed) lie in each bar of `days`, and how many touch it and others."""
+    """Return how many spans (first day, last day, disputed) lie in each bar of `days`, and how many touch it and others.
+
+    >>> days = [(date(2021, 3, 1), date(2021, 3, 1)), (date(2021, 3, 2), date(2021, 3, 2))]
+    >>> count_spans([(days[0][0], days[0][0], True), (days[0][0], days[1][0], False)], days)
+    Tally(counts=[1, 0], alerts=[1, 0], within=[1, 1], wide=1)
+    """
     starts = [start for start, _ in days]
     tally = Tally([0] * len(days), [0] * len(days), [])
     steps = [0] * (len(days) + 1)
@@ -138,7 +143,11 @@ def count_spans(spans: Iterable[tuple[date, date, bool]], days: Sequence[tuple[d
 
 
 def widen_span(first: date, last: date) -> Span:
-    """Return days around a short span, so that one day is not a bar as wide as the page."""
+    """Return days around a short span, so that one day is not a bar as wide as the page.
+
+    >>> widen_span(date(2021, 3, 2), date(2021, 3, 2))
+    (datetime.date(2021, 2, 24), datetime.date(2021, 3, 9))
+    """
     more = max(0, FEWEST_DAYS - 1 - (last - first).days)
     start = max(date.min.toordinal(), first.toordinal() - more // 2)
     return date.fromordinal(start), date.fromordinal(min(date.max.toordinal(), last.toordinal() + more - more // 2))
@@ -158,14 +167,22 @@ def choose_unit(first: date, last: date) -> str:
 
 
 def start_of(day: date, unit: str) -> date:
-    """Return the first day of the week (Monday), month or year that `day` is in."""
+    """Return the first day of the week (Monday), month or year that `day` is in.
+
+    >>> start_of(date(2021, 3, 4), "week"), start_of(date(2021, 3, 4), "month"), start_of(date(2021, 3, 4), "day")
+    (datetime.date(2021, 3, 1), datetime.date(2021, 3, 1), datetime.date(2021, 3, 4))
+    """
     if unit == "week":
         return day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
     return day.replace(day=1, month=1) if unit == "year" else day.replace(day=1) if unit == "month" else day
 
 
 def split_days(first: date, last: date, *, unit: str) -> Iterator[tuple[date, date]]:
-    """Yield first and last day of every unit that `first` to `last` touches."""
+    """Yield first and last day of every unit that `first` to `last` touches.
+
+    >>> [(str(a), str(b)) for a, b in split_days(date(2021, 3, 4), date(2021, 4, 1), unit="month")]
+    [('2021-03-01', '2021-03-31'), ('2021-04-01', '2021-04-30')]
+    """
     start = start_of(first, unit)
     while start <= last:
         end = _end_of(start, unit)

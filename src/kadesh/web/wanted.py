@@ -84,6 +84,13 @@ def read_wanted(query: Mapping[str, str]) -> Wanted:
     """Return what the URL's query asks for; an empty value asks for nothing, a name that is none is passed over.
 
     Raises BadSetting, in one line, for a value that is none: showing something else than was asked for would mislead.
+
+    >>> read_wanted({"side": "TUR", "page": "2", "colour": "red", "near": " "}).pairs()
+    (('side', 'TUR'), ('page', '2'))
+    >>> read_wanted({"from": "2021-03-04", "to": "2021-03-02"})
+    Traceback (most recent call last):
+        ...
+    kadesh.errors.BadSetting: from is after to
     """
     given = {f.name: query.get(NAMES.get(f.name, f.name), "").strip() for f in fields(Wanted)}
     read = {name: _read(name, words) for name, words in given.items() if words}

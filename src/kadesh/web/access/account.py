@@ -66,7 +66,15 @@ def _user(request: Request) -> str:
 
 
 def role_named(given: str) -> Role:
-    """Return the role of that name; raises NotAllowed for none."""
+    """Return the role of that name; raises NotAllowed for none.
+
+    >>> role_named("reviewer")
+    'reviewer'
+    >>> role_named("owner")
+    Traceback (most recent call last):
+        ...
+    kadesh.errors.NotAllowed: there is no such role
+    """
     found = next((role for role in ROLES if role == given), None)
     if found is None:
         raise NotAllowed("there is no such role")
