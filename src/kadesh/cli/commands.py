@@ -57,7 +57,11 @@ class Commands(click.Group):
 
 
 def load_command(name: str) -> click.Command:
-    """Return a command of the list, importing its file: 'packs' is the group that has `check` in it."""
+    """Return a command of the list, importing its file: 'packs' is the group that has `check` in it.
+
+    >>> load_command("disputes").name
+    'disputes'
+    """
     file, attribute = next(row.home for row in COMMANDS if row.name == name).split(":")
     command: click.Command = getattr(import_module(f"kadesh.cli.{file}"), attribute)
     return command

@@ -99,7 +99,13 @@ def list_judgements(judgements: Iterable[Judgement], withheld: frozenset[str]) -
 
 
 def check_words(verdict: str, subjects: tuple[str, ...], *, said: dict[str, str | None]) -> None:
-    """Raise an error of usage where the options do not go with the verdict."""
+    """Raise an error of usage where the options do not go with the verdict.
+
+    >>> check_words("same", ("claim-1", "claim-1"), said={})
+    Traceback (most recent call last):
+        ...
+    click.exceptions.UsageError: same takes two or more ids
+    """
     if verdict in PAIRED and len(set(subjects)) < 2:
         raise click.UsageError(f"{verdict} takes two or more ids")
     if verdict == "correct" and not (said["slot"] and said["value"] and len(subjects) == 1):

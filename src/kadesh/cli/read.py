@@ -49,7 +49,11 @@ def read_reports(run: Run, paths: tuple[str, ...], *, ledger: str | None, again:
 
 
 def phrase_summary(summary: Summary) -> str:
-    """Return what was kept in one line; what was read anew only where there is some."""
+    """Return what was kept in one line; what was read anew only where there is some.
+
+    >>> phrase_summary(Summary(1, 4)), phrase_summary(Summary(0, 4, again=2))
+    ('1 report new, 4 known, 0 unreadable', '0 reports new, 2 read anew, 4 known, 0 unreadable')
+    """
     new = f"{summary.new} report{'' if summary.new == 1 else 's'} new"
     again = f", {summary.again} read anew" if summary.again else ""
     return f"{new}{again}, {summary.known} known, {len(summary.unreadable)} unreadable"

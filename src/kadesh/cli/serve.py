@@ -85,7 +85,15 @@ def check_reach(ledger: str, host: str, *, certificate: str | None, key: str | N
 
 
 def clean_names(names: Sequence[str]) -> tuple[str, ...]:
-    """Return host names in lower case; a port is no part of one."""
+    """Return host names in lower case; raises `UsageError` for what is none: a port is no part of one.
+
+    >>> clean_names(["Desk.Example", "127.0.0.1"])
+    ('desk.example', '127.0.0.1')
+    >>> clean_names(["desk.example:8080"])
+    Traceback (most recent call last):
+        ...
+    click.exceptions.UsageError: 'desk.example:8080' is no host name; write it as desk.example
+    """
     for name in names:
         if not re.fullmatch(r"[A-Za-z0-9._-]{1,253}", name):
             raise click.UsageError(f"{name!r} is no host name; write it as desk.example")
