@@ -233,7 +233,12 @@ def _only_reports(items: Iterable[Report | Unreadable], on_unreadable: Callable[
 
 
 def nothing_readable(unreadable: Sequence[Unreadable]) -> NothingReadable:
-    """The error for a run that not one report came out of; it names the first thing that could not be read."""
+    """The error for a run that not one report came out of; it names the first thing that could not be read.
+
+    >>> from kadesh.model.report import Unreadable
+    >>> str(nothing_readable([Unreadable("a.zip", "archive", "a packed archive"), Unreadable("b.txt", "empty", "no words")]))
+    'not one report could be read: a.zip: a packed archive (and 1 more)'
+    """
     if not unreadable:
         return NothingReadable("nothing to read was given")
     first = unreadable[0]

@@ -25,6 +25,10 @@ class Engine(Protocol):
 
 
 def note_item(error: BaseException, number: int) -> BaseException:
-    """Return `error` with a note that says at which item it happened."""
+    """Return `error` with a note that says at which item it happened.
+
+    >>> note_item(ValueError("no such thing"), 3).__notes__
+    ['while working on item 3']
+    """
     error.add_note(f"while working on item {number}")
     return error
