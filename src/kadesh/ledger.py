@@ -137,7 +137,7 @@ def group_ledger(store: Store, options: Options) -> Iterator[Incident]:
 
 
 def brief_ledger(ledger: str | Path, options: Options, *, as_of: date | None = None) -> Reading:
-    """Group and reconcile what a ledger holds; raises NotFound if there is none."""
+    """Return what a ledger holds, grouped and reconciled; raises NotFound if there is none."""
     with open_store(ledger, create=False, read_only=True) as store:
         return read_ledger(store, options, as_of=as_of)
 

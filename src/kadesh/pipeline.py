@@ -159,7 +159,7 @@ def assemble(
     judgements: Sequence[Judgement] = (),
     as_of: date | None = None,
 ) -> Reading:
-    """Group and reconcile what was found: the reading as of a day, or of all there is.
+    """Return the reading of what was found, grouped and reconciled, as of a day or of all there is.
 
     As of a day, a report of an unknown day of publication is left out: nobody can tell whether it was known then.
     """
@@ -233,7 +233,7 @@ def _only_reports(items: Iterable[Report | Unreadable], on_unreadable: Callable[
 
 
 def nothing_readable(unreadable: Sequence[Unreadable]) -> NothingReadable:
-    """The error for a run that not one report came out of; it names the first thing that could not be read.
+    """Return the error for a run that not one report came out of; it names the first thing that could not be read.
 
     >>> from kadesh.model.report import Unreadable
     >>> str(nothing_readable([Unreadable("a.zip", "archive", "a packed archive"), Unreadable("b.txt", "empty", "no words")]))

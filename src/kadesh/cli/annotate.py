@@ -52,7 +52,10 @@ def annotate_texts(run: Run, file: str, out: str) -> None:
 
 
 def find_in_documents(file: str, run: Run, *, unreadable: list[Unreadable]) -> Iterator[tuple[Document, Findings]]:
-    """Yield each document of a JSON Lines file with what was found in it; what is none goes to `unreadable`."""
+    """Yield each document of a JSON Lines file with what was found in it; what is none goes to `unreadable`.
+
+    Raises NotFound where there is no such file.
+    """
     waiting: deque[Document] = deque()
 
     def hand_over() -> Iterator[Report]:

@@ -45,7 +45,7 @@ def make_filter(
     point: tuple[float, float] | None,
     **given: object,
 ) -> Filter:
-    """Return what the options ask for."""
+    """Return what the options ask for; raises `UsageError` where --from is after --to."""
     first, last = given["first"], given["last"]
     if isinstance(first, date) and isinstance(last, date) and first > last:
         raise click.UsageError("--from is after --to")

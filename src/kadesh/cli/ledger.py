@@ -74,7 +74,7 @@ def print_corrections(run: Run, ledger: str | None, form: str) -> None:
 
 
 def find_ledger(ledger: str | None, run: Run) -> str:
-    """Return the ledger named on the command line, else in the settings."""
+    """Return the ledger named on the command line, else in the settings; raises `UsageError` where neither names one."""
     kept = ledger or run.settings.ledger
     if not kept:
         raise click.UsageError("no ledger: give --ledger FILE")

@@ -62,7 +62,7 @@ class ProcessEngine:
         return (self.processes + 1) * self._chunk
 
     def map(self, fn: Callable[[A], B], items: Iterable[A], /) -> Iterator[B]:
-        """Yield `fn(item)` for each item, in the order of the items."""
+        """Yield `fn(item)` for each item, in the order of the items; raises KadeshError where a process was ended."""
         pool = ProcessPoolExecutor(
             self.processes,
             mp_context=multiprocessing.get_context("spawn"),

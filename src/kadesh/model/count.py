@@ -12,7 +12,8 @@ class Count:
     """Bounds of a number: `low` and `high` are None where the words set no bound.
 
     "at least 5" is (5, None, at-least); "dozens" is (24, None, vague); "no casualties" is (0, 0, exact);
-    "did not confirm any" is (None, None, unknown). Null is not 0. Households are never turned into people.
+    "did not confirm any" is (None, None, unknown). Null is not 0. Households are never turned into people. A `low` above
+    `high` raises ValueError.
 
     >>> Count(3, 4, "range").text
     '3-4'

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Span:
-    """Characters `start` up to but not including `end` of `Report.text`.
+    """Characters `start` up to but not including `end` of `Report.text`; raises ValueError unless 0 <= start <= end.
 
     >>> Span(0, 4).of("Five soldiers died")
     'Five'

@@ -17,7 +17,7 @@ class When:
     `basis` tells how the day is known: `stated` (3 February 2020), `weekday` and `relative` (both counted from the
     day of publication), `dateline`, `antecedent` (an earlier sentence), `published` (only where the report itself says
     so, as in "today's shelling"). `words` and `span` are the expression itself; a time that words name but nothing
-    resolves keeps its words with both bounds None.
+    resolves keeps its words with both bounds None. A `first` after `last` raises ValueError.
     """
 
     first: date | None = None

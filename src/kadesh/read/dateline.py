@@ -94,7 +94,7 @@ def find_dateline(text: str) -> tuple[date, Span] | None:
 
 
 def read_dateline(text: str, *, near: date | None = None) -> Dateline | None:
-    """As `find_dateline`, and whether the text's very start holds it; `near` may decide an ambiguous numeric day.
+    """Return what `find_dateline` does, and whether it is the text's own; `near` may decide an ambiguous numeric day.
 
     >>> read_dateline("ZOR, 04/06/2021 (Tern Wire) - Shells fell.", near=date(2021, 6, 9))
     Dateline(day=datetime.date(2021, 6, 4), span=Span(start=5, end=15), own=True)

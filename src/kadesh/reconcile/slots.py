@@ -62,7 +62,7 @@ class Ground:
         return {claim.id: claim for claim in self.claims}
 
     def beside(self, claim: Claim) -> Sequence[Claim]:
-        """The claims of one incident with this one."""
+        """Return the claims of one incident with this one, itself among them; none where it is of no incident."""
         return self.by_incident.get(self.incident_of.get(claim.id, ""), ())
 
 

@@ -70,7 +70,7 @@ class Cover:
         return self._pattern.sub(lambda found: re.sub(r"\S", COVER, found.group()), words)
 
     def role_of(self, words: str) -> str:
-        """What the first private person named in `words` is."""
+        """Return what the first private person named in `words` is, 'person' where none of them is named."""
         return next((p.role for p in self.persons if set(p.name.split()) & set(re.findall(r"[\w'’-]+", words))), "person")
 
 

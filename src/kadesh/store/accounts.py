@@ -40,7 +40,7 @@ class User:
 
 
 def open_accounts(store: Store) -> "Accounts":
-    """Return the accounts of an open ledger."""
+    """Return the accounts of an open ledger; raises LedgerError for a store that is no database."""
     if not isinstance(store, Ledger):
         raise LedgerError("only a ledger in a database has users")
     return Accounts(store.database, store.clock)

@@ -29,7 +29,8 @@ def dump(store: Store, stream: TextIO, *, clock: bool = True) -> int:
 
     Two ledgers that hold the same rows make the same bytes, whatever their databases. Without `clock`, the moments at
     which rows were written are left out, and the chain that seals them: two readings of the same reports dump alike.
-    Withheld and deleted rows are written too: a dump is the ledger, not a publication.
+    Withheld and deleted rows are written too: a dump is the ledger, not a publication. Raises `LedgerError` for a store
+    that is no database.
     """
     ledger = _ledger(store)
     count = 0

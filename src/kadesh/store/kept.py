@@ -184,7 +184,7 @@ class Kept:
             return connection.execute(select(func.count()).select_from(REPORTS).where(*asked)).scalar_one()
 
     def raw(self, raw_sha256: str, *, withheld: bool = False) -> bytes:
-        """Return the bytes with that SHA-256."""
+        """Return the bytes with that SHA-256; raises `NotFound` if they are not kept or not shown."""
         with self.database.reading() as connection:
             row = connection.execute(select(RAW.c.packed, RAW.c.size).where(RAW.c.id == raw_sha256)).one_or_none()
             if row is None:

@@ -65,7 +65,7 @@ def digest_of(secret: str) -> str:
 
 
 def is_same(one: str, other: str) -> bool:
-    """Compare two secrets in a time that does not tell where they differ.
+    """Return whether two secrets are the same, in a time that does not tell where they differ.
 
     >>> is_same("zor-1", "zor-1"), is_same("zor-1", "zor-2")
     (True, False)

@@ -64,7 +64,10 @@ def narrow_reading(snapshot: Snapshot, selection: Selection) -> Reading:
 
 
 def find_place(snapshot: Snapshot, name: str) -> Point:
-    """Return the point of a place: given as 'latitude,longitude', named in the reports, or known to the gazetteer."""
+    """Return the point of a place: given as 'latitude,longitude', named in the reports, or known to the gazetteer.
+
+    Raises NotFound for one that nobody knows, or of which no point is known.
+    """
     given = read_point(name)
     if given:
         return given

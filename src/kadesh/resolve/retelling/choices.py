@@ -60,17 +60,17 @@ def load_weights() -> Weights:
 
 
 def ask_attacker(event: Event, home: str | None) -> Asked:
-    """What is asked about who attacked."""
+    """Return what is asked about who attacked."""
     return Asked(event.evidence.span, kind_of(event.type), event.attacker, event.target, home, event.id)
 
 
 def ask_target(event: Event, home: str | None, *, key: str) -> Asked:
-    """What is asked about who was hit; the attacker is settled by then. `key` is the id that the tolls know it by."""
+    """Return what is asked about who was hit; the attacker is settled by then. `key` is the id that the tolls know it by."""
     return Asked(event.evidence.span, kind_of(event.type), event.target, event.attacker, home, key)
 
 
 def ask_doer(toll: Toll, event: Event | None, *, home: str | None) -> Asked:
-    """What is asked about who did what a toll tells; the other party is the victims."""
+    """Return what is asked about who did what a toll tells; the other party is the victims."""
     kind = kind_of(event.type) if event is not None else "no event"
     kind = f"{kind} {toll.scope}" if toll.scope == "cumulative" else kind
     return Asked(toll.evidence.span, kind, toll.perpetrator, toll.victims, home, event.id if event else "", toll.outcome)

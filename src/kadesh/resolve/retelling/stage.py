@@ -83,16 +83,16 @@ class Stage:
     """The pairs of sides that packs know to fight together."""
 
     def sentence_at(self, offset: int) -> int:
-        """The number of the sentence that holds `offset`."""
+        """Return the number of the sentence that holds `offset`, counted from 0."""
         return bisect_right(self.starts, offset) - 1
 
     def sentence_of(self, span: Span) -> str:
-        """The words of the sentence in which `span` begins."""
+        """Return the words of the sentence in which `span` begins."""
         at = self.sentence_at(span.start)
         return self.text[self.starts[at] : self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)]
 
     def of(self, side: str) -> list[Named]:
-        """Where a side is named, in order."""
+        """Return where a side is named, in order."""
         return self._by_side.get(side, [])
 
     @cached_property
@@ -126,11 +126,11 @@ class Stage:
         return len(between) <= _BACKING and bool(_BACKED.match(between) or _BACKED_BY.search(between))
 
     def allies_of(self, side: str | None) -> frozenset[str]:
-        """Whom `side` backs, and who backs it."""
+        """Return whom `side` backs, and who backs it."""
         return _others_than(side, self.allies)
 
     def friends_of(self, side: str | None) -> frozenset[str]:
-        """Whom `side` backs, who backs it, and with whom packs know it to fight together."""
+        """Return whom `side` backs, who backs it, and with whom packs know it to fight together."""
         return _others_than(side, self.allies | self.known_allies)
 
     @cached_property

@@ -44,12 +44,12 @@ class Ground:
     """The sides named with fighters in the report, the one named most often first."""
 
     def home(self, event: Event) -> str | None:
-        """The country an event lies in, else the one the report is about."""
+        """Return the country an event lies in, else the one the report is about."""
         place = event.where.place
         return place.country if place is not None and place.country else self.country
 
     def rival(self, side: str | None, home: str | None) -> str | None:
-        """Whom `side` fights: of a state at home its rebels, if the report speaks of them; else whom it fights elsewhere."""
+        """Return whom `side` fights: of a state at home its rebels, if the report speaks of them; else its foe elsewhere."""
         if side is None:
             return None
         rebels = self.opposition(home) if home else None

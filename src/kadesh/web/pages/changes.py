@@ -25,6 +25,7 @@ def show_changes(visit: Visit) -> dict[str, Any]:
     """Return what was published since the day in `since`; the form alone where no day is given.
 
     Both days are days of publication, so the answer is the same whenever a ledger was filled.
+    Raises BadSetting where `since` is not before the day the page is shown as of.
     """
     since, now = visit.wanted.since, visit.snapshot
     if since is None:

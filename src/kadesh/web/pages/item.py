@@ -18,7 +18,10 @@ NEAR = 20
 
 
 def show_item(visit: Visit) -> dict[str, Any]:
-    """Return the item with its words, what people said of it, its flags, and for an incident those near it in time."""
+    """Return the item with its words, what people said of it, its flags, and for an incident those near it in time.
+
+    Raises NotFound for an id that is none, or of what is not shown.
+    """
     snapshot, subject = visit.snapshot, visit.path["subject"]
     report, claim = snapshot.index.reports.get(subject), snapshot.index.claims.get(subject)
     incident = snapshot.incidents.get(subject)

@@ -40,7 +40,10 @@ class Asked:
 
 
 def show_review(visit: Visit) -> dict[str, Any]:
-    """Return the question asked for by its id, else the first; how many there are, and what the viewer decided last."""
+    """Return the question asked for by its id, else the first; how many there are, and what the viewer decided last.
+
+    Raises NotFound for a question that is no longer open.
+    """
     judgements = visit.shelf.judgements()
     visit.shelf.weigh(visit.snapshot)
     queue, words = visit.snapshot.queue(judgements, visit.viewer.name), find_words(judgements)

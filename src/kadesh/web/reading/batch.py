@@ -104,7 +104,7 @@ class Batches:
         return batch
 
     def keep(self, batch: Batch) -> None:
-        """Keep a batch that was read, soon."""
+        """Keep a batch that was read, soon; raises NotAllowed for one that was not, or that holds nothing."""
         with self._lock:
             if batch.state != "read" or not (batch.found or batch.unreadable):
                 raise NotAllowed("there is nothing to keep")
