@@ -234,7 +234,11 @@ def phrase_toll(toll: Toll, names: Names = NO_NAMES) -> str:
 
 
 def phrase_parties(attacker: Party, target: Party, *, names: Names = NO_NAMES) -> str:
-    """Return who did it and to whom, as 'Syrian forces → Turkish soldiers'; empty where neither is named."""
+    """Return who did it and to whom, as 'Syrian forces → Turkish soldiers'; empty where neither is named.
+
+    >>> phrase_parties(Party("Syrian forces"), Party("two Turkish soldiers")), phrase_parties(Party(), Party("a market"))
+    ('Syrian forces → Turkish soldiers', 'attacker not named → market')
+    """
     who, whom = phrase_struck(attacker, names=names), phrase_struck(target, names=names)
     if not who and not whom:
         return ""
