@@ -116,6 +116,11 @@ def decide(judgements: Iterable[Judgement], *, names: Mapping[str, str] | None =
     pair. Where words on a pair were signed off, only they count; else all of them, and `combine` says what they come to.
 
     With `names`, subjects are taken for what they stand for there, and those that stand for nothing are left aside.
+
+    >>> from datetime import datetime
+    >>> day = datetime(2021, 3, 2)
+    >>> decide([Judgement("same", ("c", "a"), "Lea", day, ""), Judgement("same", ("b", "c"), "Omar", day, "")]).clusters
+    (('a', 'b', 'c'),)
     """
     every = tuple(judgements)
     review = review_judgements(every)

@@ -48,7 +48,13 @@ class Review:
 
 
 def review_judgements(judgements: Iterable[Judgement]) -> Review:
-    """Return what was taken back and what was signed off, by the rules above, in whatever order the judgements come."""
+    """Return what was taken back and what was signed off, by the rules above, in whatever order the judgements come.
+
+    >>> first = Judgement("verified", ("claim-1",), "Lea", datetime(2021, 3, 2), "on film")
+    >>> signs = [Judgement("signed", (first.id,), who, datetime(2021, 3, 4), "seen") for who in ("Lea", "Omar")]
+    >>> [sign.who for sign in review_judgements([first, *signs]).signed[first.id]]
+    ['Omar']
+    """
     ordered = sorted(judgements, key=lambda one: one.order)
     known = {one.id: one for one in ordered}
     taken_back = _by_subject(one for one in ordered if one.verdict == "withdrawn")
@@ -66,7 +72,13 @@ def review_judgements(judgements: Iterable[Judgement]) -> Review:
 
 
 def find_words(judgements: Iterable[Judgement]) -> tuple[Word, ...]:
-    """Return the words that stand, oldest first: the last of each person on each question, with its sign-offs."""
+    """Return the words that stand, oldest first: the last of each person on each question, with its sign-offs.
+
+    >>> first = Judgement("verified", ("claim-1",), "Lea", datetime(2021, 3, 2), "on film")
+    >>> later = Judgement("unverifiable", ("claim-1",), "LEA", datetime(2021, 3, 4), "the film is older")
+    >>> [word.judgement.why for word in find_words([later, first])]
+    ['the film is older']
+    """
     every = tuple(judgements)
     review = review_judgements(every)
     last: dict[tuple[str, ...], Judgement] = {}
@@ -108,6 +120,10 @@ def are_torn(words: Collection[Word]) -> bool:
     """Return whether reviewers say of one thing both that it is verified and that it cannot be.
 
     Where some of these words were signed off, only they count.
+
+    >>> seen, not_seen = (Judgement(v, ("claim-1",), v, datetime(2021, 3, 2), "") for v in ("verified", "unverifiable"))
+    >>> are_torn([Word(seen), Word(not_seen)]), are_torn([Word(seen, (not_seen,)), Word(not_seen)])
+    (True, False)
     """
     settling = [word for word in words if word.judgement.verdict in SETTLING]
     final = [word for word in settling if word.signed]
