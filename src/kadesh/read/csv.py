@@ -23,7 +23,14 @@ def looks_like_csv(head: str) -> bool:
 
 
 def read_csv(source: Source, limits: Limits, /) -> Iterator[Report | Unreadable]:
-    """Yield a report, or why there is none, for each row."""
+    """Yield a report, or why there is none, for each row.
+
+    >>> from io import BytesIO
+    >>> from kadesh.read.base import open_source
+    >>> rows = open_source(BytesIO(b'date,text\\n2021-03-04,Shells fell.\\n2021-03-05,\\n'), name="a.csv")
+    >>> [(one.name, getattr(one, "reason", "read")) for one in read_csv(rows, Limits())]
+    [('a.csv:2', 'read'), ('a.csv:3', 'no-text')]
+    """
     for row in read_rows(source, limits):
         if isinstance(row, Unreadable):
             yield row

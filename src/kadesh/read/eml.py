@@ -44,7 +44,14 @@ def looks_like_eml(head: str) -> bool:
 
 
 def read_eml(source: Source, limits: Limits, /) -> Iterator[Report]:
-    """Yield the one report of a message; raises CannotRead no-text if no part of it is text."""
+    """Yield the one report of a message; raises CannotRead no-text if no part of it is text.
+
+    >>> from io import BytesIO
+    >>> from kadesh.read.base import open_source
+    >>> mail = open_source(BytesIO(b"From: Tern Wire <desk@tern.example>\\nSubject: Zor\\n\\nShells fell."), name="a.eml")
+    >>> [(one.outlet, one.title, one.text) for one in read_eml(mail, Limits())]
+    [('Tern Wire', 'Zor', 'Shells fell.')]
+    """
     raw = source.read_whole(limits)
     with parsing("the message"):
         message = email.message_from_bytes(raw)

@@ -31,7 +31,13 @@ FORMATS: tuple[Format, ...] = (
 
 
 def read_source(source: Source, limits: Limits, /) -> Iterator[Report | Unreadable]:
-    """Yield what `source` holds, in whatever format it is; one Unreadable where the whole of it is no report."""
+    """Yield what `source` holds, in whatever format it is; one Unreadable where the whole of it is no report.
+
+    >>> from io import BytesIO
+    >>> from kadesh.read.base import open_source
+    >>> [one.reason for one in read_source(open_source(BytesIO(b"PK\\x03\\x04..."), name="zor.txt"), Limits())]
+    ['archive']
+    """
     try:
         yield from choose_format(source).read(source, limits)
     except CannotRead as error:
@@ -53,6 +59,11 @@ def choose_format(source: Source) -> Format:
     """Return the format of `source`, judged by its content first and its suffix second.
 
     Raises CannotRead empty, archive, binary, encoding, or format for JSON and XML of another kind.
+
+    >>> from io import BytesIO
+    >>> from kadesh.read.base import open_source
+    >>> choose_format(open_source(BytesIO(b'{"text": "Shells fell on Zor."}'), name="zor.txt")).name
+    'jsonl'
     """
     if not source.head:
         raise cannot_read("empty")

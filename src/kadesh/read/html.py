@@ -66,7 +66,13 @@ def read_html(source: Source, limits: Limits, /) -> Iterator[Report]:
 
 
 def check_page(page: str, limits: Limits) -> None:
-    """Raise CannotRead too-complex for a page that would take its parser too long."""
+    """Raise CannotRead too-complex for a page that would take its parser too long.
+
+    >>> check_page("<p>Shells <b>fell</b>", Limits(max_tags=2))
+    Traceback (most recent call last):
+        ...
+    kadesh.errors.CannotRead: too-complex: a page of about 3 tags, more than 2
+    """
     tags = page.count("<")
     if tags > limits.max_tags:
         raise cannot_read("too-complex", f"a page of about {tags:,} tags, more than {limits.max_tags:,}")

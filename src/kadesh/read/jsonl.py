@@ -55,7 +55,14 @@ def looks_like_jsonl(head: str) -> bool:
 
 
 def read_jsonl(source: Source, limits: Limits, /) -> Iterator[Report | Unreadable]:
-    """Yield a report, or why there is none, for each line that is not blank."""
+    """Yield a report, or why there is none, for each line that is not blank.
+
+    >>> from io import BytesIO
+    >>> from kadesh.read.base import open_source
+    >>> lines = open_source(BytesIO(b'{"text": "Shells fell."}\\n\\n{"body": "Rain."}'), name="a.jsonl")
+    >>> [(one.name, getattr(one, "reason", "read")) for one in read_jsonl(lines, Limits())]
+    [('a.jsonl:1', 'read'), ('a.jsonl:3', 'no-text')]
+    """
     for found in _read(source, limits):
         yield found.report if isinstance(found, Document) else found
 

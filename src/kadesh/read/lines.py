@@ -28,6 +28,11 @@ def read_lines(source: Source, limits: Limits, /) -> Iterator[Line]:
     """Yield the lines of `source` that are not blank; raises CannotRead where the source as a whole is no text.
 
     UTF-16 and UTF-32 have no lines as bytes: such a file is turned into UTF-8 whole, so `limits.max_bytes` holds for it.
+
+    >>> from io import BytesIO
+    >>> from kadesh.read.base import open_source
+    >>> [(line.number, line.text) for line in read_lines(open_source(BytesIO(b"one\\n\\nthree\\n"), name="a"), Limits())]
+    [(1, 'one\\n'), (3, 'three\\n')]
     """
     if not source.head:
         raise cannot_read("empty")

@@ -14,6 +14,11 @@ def make_report(text: str, raw: bytes, /, *, name: str, form: str, origin: Origi
     """Return the report of `text`, which came in `raw`.
 
     Raises CannotRead too-large above `limits.max_chars`, empty if there is nothing but blanks.
+
+    >>> given = "date 2021-03-04 Shells\\r\\nfell."
+    >>> made = make_report(given, given.encode(), name="zor.txt", form="text", origin=Origin(), limits=Limits())
+    >>> made.text, made.published, made.published_basis
+    ('date 2021-03-04 Shells\\nfell.', datetime.date(2021, 3, 4), 'first-line')
     """
     text = normalise(text)
     if len(text) > limits.max_chars:

@@ -42,7 +42,14 @@ def cannot_read(reason: str, detail: str | None = None) -> CannotRead:
 
 @contextmanager
 def parsing(what: str) -> Iterator[None]:
-    """Turn whatever a parser of hostile input raises into CannotRead, so that one bad file never stops the rest."""
+    """Turn whatever a parser of hostile input raises into CannotRead, so that one bad file never stops the rest.
+
+    >>> with parsing("the page"):
+    ...     [][0]
+    Traceback (most recent call last):
+        ...
+    kadesh.errors.CannotRead: parser: the page broke its parser (IndexError)
+    """
     try:
         yield
     except CannotRead:
