@@ -76,7 +76,13 @@ class Mentioned:
         }
 
     def is_enough(self, country: str) -> bool:
-        """Whether `country` is signed by a place, by an outlet of its own, or by names twice."""
+        """Whether `country` is signed by a place, by an outlet of its own, or by names twice.
+
+        >>> said = Mentioned()
+        >>> said.add("nationality", "MLI", at=0)
+        >>> said.is_enough("MLI"), said.add("capital", "MLI", at=40), said.is_enough("MLI")
+        (False, None, True)
+        """
         placed = any(self.signs[s][country] for s in ("within", "seat", "place", "outlet"))
         return placed or self.signs["any"][country] >= _LEAST
 
@@ -126,7 +132,14 @@ def _agreed(mentioned: Mentioned, places: Sequence[PlaceMention]) -> str | None:
 
 
 def named_countries(text: str, *, book: SideBook) -> frozenset[str]:
-    """Return the countries that `text` names, by themselves, their people, capitals, forces or leaders."""
+    """Return the countries that `text` names, by themselves, their people, capitals, forces or leaders.
+
+    >>> from kadesh.resolve.outlets import OutletBook
+    >>> from kadesh.resolve.packs import load_packs
+    >>> book = SideBook.of(load_packs(), OutletBook.of(()))
+    >>> sorted(named_countries("Ankara said that Malian troops had left.", book=book))
+    ['MLI', 'TUR']
+    """
     told = (_meant(found, book) for found in names_in(text, book, words=split_words(text)))
     return frozenset(country for _, country in told if country is not None)
 

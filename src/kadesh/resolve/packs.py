@@ -91,7 +91,17 @@ def check_pack(folder: str | Path) -> tuple[str, ...]:
 
 
 def find_pack(name_or_dir: str | Path) -> Path:
-    """Return the folder of a pack: one that comes with Kadesh if the words are its name, else that path itself."""
+    """Return the folder of a pack: one that comes with Kadesh if the words are its name, else that path itself.
+
+    Raises NotFound where that is no folder.
+
+    >>> find_pack("syria").name
+    'syria'
+    >>> find_pack("nowhere")
+    Traceback (most recent call last):
+        ...
+    kadesh.errors.NotFound: no pack 'nowhere': neither a pack that comes with Kadesh nor a folder
+    """
     words = str(name_or_dir)
     if _NAME.fullmatch(words) and (BUILT_IN / words / "pack.toml").is_file():
         return BUILT_IN / words

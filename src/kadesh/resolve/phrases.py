@@ -99,7 +99,12 @@ class Phrases(Generic[T]):
                 self._lengths[key[0]] = tuple(sorted(lengths, reverse=True))
 
     def find(self, text: str, words: list[Word] | None = None) -> Iterator[Found[T]]:
-        """Yield the names in `text` in order, leftmost and longest first, none overlapping another."""
+        """Yield the names in `text` in order, leftmost and longest first, none overlapping another.
+
+        >>> names = Phrases([("Zor", "the town", True), ("Zor Front", "a group", True)])
+        >>> [(found.start, found.values) for found in names.find("The Zor Front left Zor; zor is calm.")]
+        [(4, ('a group',)), (19, ('the town',))]
+        """
         words = split_words(text) if words is None else words
         done = 0
         for at, word in enumerate(words):

@@ -70,6 +70,11 @@ def resolve_place(
     What counts: the country (`countries` in play, ISO 3166 alpha-3), population, how near it lies to `near`, the
     other places of the report, and the order of the mention, which knows the words around. It abstains where two
     distant places come out alike, and where the only one known is a small town of a country nobody speaks of.
+
+    >>> from kadesh.model.span import Span
+    >>> zor = PlaceMention(Span(0, 3), "Zor", (Place("a", "Zor", "town", "SYR"), Place("b", "Zor", "town", "MLI")))
+    >>> resolve_place(zor, countries=["MLI"])[0].id, resolve_place(zor, countries=["MLI", "SYR"])[0]
+    ('b', None)
     """
     scored = [(_score(place, at, countries=countries, near=near), place) for at, place in enumerate(mention.places)]
     ranked = [place for _, place in sorted(scored, key=lambda item: (-item[0], item[1].id))]

@@ -220,7 +220,7 @@ def _with_nationality(text: str, mention: SideMention, *, before: SideMention | 
 
 
 def names_in(text: str, book: SideBook, *, words: list[Word]) -> list[Found[SideName | Outlet]]:
-    """The names of sides; those inside an outlet's name, and those that only qualify a participle, are left out.
+    """Return the names of sides; those inside an outlet's name, and those that only qualify a participle, are left out.
 
     The last few texts are remembered: the setting, the reader and the gate ask for the names of one report in turn.
     """

@@ -125,7 +125,13 @@ class Mention:
 
 
 def is_new(event: Event, text: str) -> bool:
-    """Whether words say that this is another incident than the one told before."""
+    """Whether words say that this is another incident than the one told before.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> text = "Shells fell. A separate blast hit Zor."
+    >>> is_new(Event(evidence=Evidence("report-1", 13, 37, text[13:37]), type="bombing"), text)
+    True
+    """
     start, quote = event.evidence.start, event.evidence.quote
     before = re.split(r"[.\n]", text[max(0, start - _AHEAD) : start])[-1]
     if _NEW.search(before) or _NEW.search(quote):
@@ -149,7 +155,13 @@ def is_again(event: Event, text: str) -> bool:
 
 
 def is_many(event: Event) -> bool:
-    """Whether deeds are told of in the plural: 'air strikes', 'the clashes'; they are seldom new ones."""
+    """Whether deeds are told of in the plural: 'air strikes', 'the clashes'; they are seldom new ones.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> hit = Event(evidence=Evidence("report-1", 0, 17, "air strikes hit Zor"), type="airstrike")
+    >>> is_many(hit), is_many(Event(evidence=Evidence("report-1", 0, 17, "an air strike hit Zor"), type="airstrike"))
+    (True, False)
+    """
     return bool(_MANY.search(event.evidence.quote))
 
 
@@ -179,7 +191,13 @@ def _is_open(mention: Mention) -> bool:
 
 
 def same_kind(a: Event, b: Event) -> bool:
-    """Whether two events may be of one kind: what fell from the sky, what was fired, what was fought on the ground."""
+    """Whether two events may be of one kind: what fell from the sky, what was fired, what was fought on the ground.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> raid = Event(evidence=Evidence("report-1", 0, 4, "raid"), type="airstrike")
+    >>> same_kind(raid, replace(raid, type="drone")), same_kind(raid, replace(raid, type="clash"))
+    (True, False)
+    """
     x, y = KINDS.get(a.type, a.type), KINDS.get(b.type, b.type)
     if x != y and any(e.type == "other" and _OWN_KIND.search(e.evidence.quote) for e in (a, b)):
         return False
@@ -206,7 +224,13 @@ def _of_parties(a: Mention, b: Mention, kin: Kin) -> list[str]:
 
 
 def swapped(event: Event) -> Event:
-    """Return a clash with its two sides exchanged."""
+    """Return a clash with its two sides exchanged.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> clash = Event(evidence=Evidence("report-1", 0, 5, "fight"), type="clash", target=Party("police"))
+    >>> swapped(clash).attacker.words
+    'police'
+    """
     return replace(event, attacker=event.target, target=event.attacker)
 
 
