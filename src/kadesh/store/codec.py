@@ -63,7 +63,7 @@ def encode(noun: object) -> dict[str, Plain]:
     """Return `noun` as plain JSON: every field by name, `@` its class, `v` the version of the form.
 
     Days and times are ISO 8601, bytes base64, tuples lists. Nothing is left out, so that a default that changes one day
-    does not change what was kept.
+    does not change what was kept. Raises TypeError for what is no noun of the model.
 
     >>> encode(span.Span(0, 4))
     {'v': 1, '@': 'Span', 'start': 0, 'end': 4}
@@ -75,6 +75,13 @@ def decode(plain: Mapping[str, Any]) -> Any:
     """Return the noun that `encode` made `plain` of. A field that is missing takes the noun's default.
 
     Raises `LedgerTooNew` for a form, class or field of a later version, `LedgerBroken` for what is no noun.
+
+    >>> decode({"v": 1, "@": "Count", "low": 5, "high": None}).quantifier
+    'exact'
+    >>> decode({"v": 1, "@": "Rumour"})
+    Traceback (most recent call last):
+        ...
+    kadesh.errors.LedgerTooNew: a record is a 'Rumour', which this Kadesh does not know
     """
     if plain.get("v") != VERSION:
         raise LedgerTooNew(f"a record has form {plain.get('v')!r}; this Kadesh knows form {VERSION}")
@@ -112,7 +119,13 @@ def loads(text: str) -> Any:
 
 
 def read_row(read: Callable[[A], T], row: A) -> T:
-    """Return what `read` makes of a row. Raises `LedgerBroken` for one that somebody changed into what is no such row."""
+    """Return what `read` makes of a row. Raises `LedgerBroken` for one that somebody changed into what is no such row.
+
+    >>> read_row(loads, "not JSON")
+    Traceback (most recent call last):
+        ...
+    kadesh.errors.LedgerBroken: a row is damaged, `kadesh verify` names it: Expecting value: line 1 column 1 (char 0)
+    """
     try:
         return read(row)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:

@@ -78,7 +78,14 @@ def _check_signed(connection: Connection, judgement: Judgement, *, subject: str)
 
 
 def phrase_changes(judgement: Judgement, before: Sequence[Judgement]) -> Iterator[tuple[str, str]]:
-    """Yield (subject, sentence) for what is corrected, and for each of the words `before` that holds no longer."""
+    """Yield (subject, sentence) for what is corrected, and for each of the words `before` that holds no longer.
+
+    >>> from datetime import datetime
+    >>> old = Judgement("verified", ("claim-1",), "Lea", datetime(2021, 3, 2), "on film")
+    >>> new = Judgement("unverifiable", ("claim-1",), "Lea", datetime(2021, 3, 4), "the film is older")
+    >>> list(phrase_changes(new, [old]))
+    [('claim-1', 'no longer verified: unverifiable (the film is older)')]
+    """
     stood, stands = find_words(before), find_words((*before, judgement))
     left = {word.judgement.id for word in stands}
     for word in stood:
