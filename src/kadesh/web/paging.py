@@ -33,7 +33,13 @@ def cut_page(items: Sequence[T], page: int, *, per: int = PER_PAGE) -> Paged[T]:
 
 
 def cut_section(section: Section, page: int, *, per: int = PER_PAGE) -> tuple[Section, Paged[None]]:
-    """Return the part of a section whose accounts stand on `page`; headings come along with what stands under them."""
+    """Return the part of a section whose accounts stand on `page`; headings come along with what stands under them.
+
+    >>> whole = Section("a", "Loose", entries=tuple(map(Entry, ("one", "two", "three"))))
+    >>> part, paged = cut_section(whole, 2, per=2)
+    >>> [entry.heading for entry in part.entries], paged.pages
+    (['three'], 2)
+    """
     total = sum(_weight(group) for entry in section.entries for group in entry.groups or (Group(""),))
     start, end, at = (page - 1) * per, page * per, 0
     entries = []

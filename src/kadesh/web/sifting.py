@@ -38,7 +38,13 @@ class Sifted:
 
 
 def join_sections(sections: Sequence[Section]) -> Section:
-    """Return sections as one, under the title of the first."""
+    """Return sections as one, under the title of the first.
+
+    >>> from kadesh.brief.sections import Entry
+    >>> joined = join_sections([Section("a", "Loose", "No day."), Section("b", "Open", "No place.", (Entry("one"),))])
+    >>> joined.title, joined.note
+    ('Loose', 'No place.')
+    """
     first = sections[0]
     notes = " ".join(section.note for section in sections if section.entries and section.note)
     entries = tuple(entry for section in sections for entry in section.entries)

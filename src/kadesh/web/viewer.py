@@ -32,7 +32,11 @@ class Viewer:
 
     @property
     def sees(self) -> frozenset[Flag]:
-        """The flags whose subjects this role is shown."""
+        """The flags whose subjects this role is shown.
+
+        >>> sorted(Viewer("Lea", "reader").sees), sorted(Viewer("Omar", "keeper").sees)
+        ([], ['hidden', 'restricted'])
+        """
         return SEES[self.role]
 
 
