@@ -13,7 +13,7 @@ from kadesh.extract.holding.fighters import name_fighters
 from kadesh.extract.holding.ground import Ground
 from kadesh.extract.holding.holdings import find_holdings
 from kadesh.extract.holding.localities import is_vague
-from kadesh.extract.holding.ours import find_ours
+from kadesh.extract.holding.ours import find_ours, name_own
 from kadesh.extract.holding.takings import find_takings
 from kadesh.extract.setting.scenes import Lead, set_time
 from kadesh.model.claim import Control, Evidence
@@ -34,6 +34,7 @@ def find_controls(
         return []
     found = [*find_takings(document, sentence), *find_holdings(document, sentence)]
     found += find_ours(document, sentence, voices=voices)
+    found = [replace(g, actor=name_own(document, sentence, actor=g.actor, voices=voices)) for g in found]
     grounds = _apart(replace(g, actor=name_fighters(document, sentence, actor=g.actor)) for g in found)
     claims = [_make_control(document, sentence, ground=g, voices=voices, outlet=outlet, lead=lead) for g in grounds]
     return sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.where.span or Span(0, 0)))

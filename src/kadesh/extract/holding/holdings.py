@@ -70,11 +70,12 @@ def _by_noun(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
     if word in _BELONGING and word_at(sentence, k - 2) != "local":  # 'X Local Government Area' is nobody's ground
         found += _belonging(document, sentence, k=k)
     if token.tag_ == "NN" and (
-        word in ("control", "sway", "siege", "blockade") or (word in _NOUNS_OF_TAKING and word_at(sentence, k + 1) == "of")
+        word in ("control", "sway", "grip", "siege", "blockade")
+        or (word in _NOUNS_OF_TAKING and word_at(sentence, k + 1) == "of")
     ):
-        found += {"control": _control, "sway": _control, "siege": tell_siege, "blockade": tell_siege}.get(word, _captured)(
-            document, sentence, k
-        )
+        found += {"control": _control, "sway": _control, "grip": _control, "siege": tell_siege, "blockade": tell_siege}.get(
+            word, _captured
+        )(document, sentence, k)
     if word in ("occupation", "rule") and word_at(sentence, k - 2) == "under":
         found += _under(document, sentence, k=k, under=k - 2)
     if word in ("hands", "hand"):
@@ -153,6 +154,7 @@ def _of_seat(document: Document, sentence: Sentence, *, k: int) -> list[Locality
             j
             for j in range(k - 1, max(-1, k - 9), -1)
             if word_at(sentence, j) in ("is", "remains", "as", "was", "the", "a", ",", "are", "were")
+            and sentence.tokens[j].text != "IS"
         ),
         None,
     )
@@ -160,7 +162,7 @@ def _of_seat(document: Document, sentence: Sentence, *, k: int) -> list[Locality
         before is not None
         and before > 0
         and word_at(sentence, before)
-        in ("the", "a", ",", "is", "remains", "was", "located", "are", "were", "among", "one", "of")
+        in ("the", "a", ",", "is", "remains", "was", "located", "are", "were", "among", "one", "of", "which", "that")
     ):
         before -= 1
     if before is not None and sentence.tokens[k].lower_ in _SEATS:
@@ -182,7 +184,7 @@ def _control(document: Document, sentence: Sentence, k: int) -> list[Ground]:
         (j for j in range(k - 1, max(-1, k - 6), -1) if word_at(sentence, j) in _TAKING | _LOSING | _KEEPING | _FIGHTING),
         None,
     )
-    if verb is not None:
+    if verb is not None and (word_at(sentence, verb) not in _FIGHTING or {"for", "over"} & set(before)):
         return _controlled(document, sentence, k=k, verb=verb)
     owner = owner_before(document, sentence, k=k)
     if owner is None:
@@ -235,7 +237,9 @@ def _under(document: Document, sentence: Sentence, *, k: int, under: int) -> lis
         owner = point_back(document, sentence, k=under)
         actors = [owner] if owner is not None else []
     verb = under - 1
-    status: ControlStatus = "captured" if word_at(sentence, verb) in ("fell", "came", "fallen", "brought") else "held"
+    status: ControlStatus = (
+        "captured" if word_at(sentence, verb) in ("fell", "came", "come", "fallen", "brought") else "held"
+    )
     places = ground_before(document, sentence, k=under)
     if (not places or is_nameless(places[0])) and word_at(sentence, k + 1) in ("in", "of", "west", "east", "north", "south"):
         places = localities_at(document, sentence, k=k + (2 if word_at(sentence, k + 1) in ("in", "of") else 1)) or places

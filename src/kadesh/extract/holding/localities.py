@@ -253,7 +253,7 @@ def _listed(sentence: Sentence, named: list[Named], *, start: int) -> list[Named
     for name in named:
         span, place = name.span, name.place
         gap = sentence.text[max(0, at - sentence.span.start) : max(0, span.start - sentence.span.start)].lower().split()
-        if kept and len(gap) == 2 and gap[0] in _NOUNS and gap[1] == "of":  # 'the Alpha suburb of Beta' is Beta
+        if kept and _introduces(gap):  # 'the Alpha suburb of Beta' is Beta
             kept[-1] = name
             at = span.end
             continue
@@ -269,6 +269,13 @@ def _listed(sentence: Sentence, named: list[Named], *, start: int) -> list[Named
         kept.append(name)
         at = span.end
     return kept
+
+
+def _introduces(gap: list[str]) -> bool:
+    """Whether the words between two names only say what the second is: 'suburb of', 'oil port city of'."""
+    if gap[-1:] != ["of"] or len(gap) < 2 or not _JOINING.isdisjoint(gap[:-1]):
+        return False
+    return gap[0] in _NOUNS if len(gap) == 2 else _NOUNS.get(gap[-2]) == "named" and all(w.isalpha() for w in gap)
 
 
 def _locates(gap: list[str]) -> bool:

@@ -32,7 +32,7 @@ def settle_status(sentence: Sentence, k: int, *, status: ControlStatus) -> Contr
     standing = standing_of(sentence, k)
     if standing == "done":
         reached = any(t.lower_ in ("managed", "able") for t in sentence.tokens[max(0, k - 4) : k])
-        return "captured" if status == "held" and reached else status
+        return "captured" if status == "held" and reached and word_at(sentence, k).startswith("control") else status
     return "not-captured" if standing == "not" and status in _TAKEN else None
 
 
@@ -42,8 +42,8 @@ def holds_ground(actor: Actor) -> bool:
 
 
 def move_into(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
-    """'pushed into the city'."""
-    at = after_adverbs(sentence, k + 1)
+    """'pushed into the city', 'made their way into the city'."""
+    at = after_adverbs(sentence, k + 1 + 2 * (word_at(sentence, k + 2) == "way"))
     if word_at(sentence, at) not in ("into", "inside"):
         return []
     return _moved(document, sentence, k=k, at=at + 1, status=status)

@@ -1,5 +1,6 @@
 """What a verb of ground is done to: the places behind it, a bare name, the ground a relative clause is about."""
 
+import re
 from itertools import pairwise
 
 from kadesh.extract.document import Document, Sentence
@@ -34,6 +35,10 @@ _WITH_ARTICLE = frozenset("holds hold held controls control controlled seized ca
 _MARKS = frozenset(('"', "“", "”", "''", "``"))
 """'Had "liberated" the village': marks that stand between a verb and its ground."""
 _PARTS = frozenset(("-", "'s", "’s", "of"))
+_LIES = (
+    r"\b(?:in|inside|into|near|outside|around|(?:town|village|city|port|district) of) {0}\b"
+    r"|\b{0} (?:town|village|district)\b"
+)
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest just".split())
 _FROM_WITHIN = 20
 _CAPTIVE = frozenset("hostage prisoner captive aback seriously over up".split())
@@ -53,13 +58,14 @@ def objects_of(document: Document, sentence: Sentence, *, k: int) -> list[Locali
     site = _site_by_name(sentence, at)
     if site:
         return site
-    first = _first_of_all(sentence, at, verb=word_at(sentence, k))
+    first = _first_of_all(sentence, at, verb="remain" if word_at(sentence, k + 1) == "on" else word_at(sentence, k))
     found = _or_by_name(sentence, at, found=localities_at(document, sentence, k=at))
     if first and found and _is_described(sentence, at, found=found):  # 'entered Alpha, a village in Beta'
         return first
     found = [*first, *(f for f in found if not _overlap(f, first))]
     verb = word_at(sentence, k)
     found = found or _name_with_article(sentence, at, verb=verb) or _taken_from(sentence, at, verb=verb)
+    found = found or _told_as_place(document, sentence, at, verb=verb)
     return with_names_beside(sentence, at, found=found) or _spoken_of(document, sentence, k=k)
 
 
@@ -236,6 +242,16 @@ def _taken_from(sentence: Sentence, at: int, *, verb: str) -> list[Locality]:
     start = sentence.span_of(bounds[1], bounds[1]).end
     from_side = any(0 <= m.span.start - start <= _FROM_WITHIN and m.kind in ("force", "general") for m in sentence.sides)
     return [_by_name(sentence, bounds)] if from_side else []
+
+
+def _told_as_place(document: Document, sentence: Sentence, at: int, *, verb: str) -> list[Locality]:
+    """'still holds Alpha', where the report elsewhere tells what lies 'in Alpha' or of 'the town of Alpha'."""
+    bounds = _bare_name(sentence, at) if verb in _WITH_ARTICLE else None
+    if bounds is None:
+        return []
+    named = _by_name(sentence, bounds)
+    told = re.compile(_LIES.format(re.escape(named.where.words or "")))
+    return [named] if told.search(document.report.text) else []
 
 
 def _bare_name(sentence: Sentence, k: int) -> tuple[int, int] | None:

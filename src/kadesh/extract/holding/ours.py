@@ -9,10 +9,11 @@ from kadesh.extract.holding.localities import is_nameless, places_before
 from kadesh.extract.violence.parties import Actor
 from kadesh.extract.voices.standpoints import quoted_party
 from kadesh.model.claim import Antecedent
+from kadesh.model.span import Span
 
 _OURS = re.compile(
     r"\b(?:is|are|remains?|stays?)[\"“” ]+(?:(?:still|now|wholly|firmly|fully|again) )*"
-    r"(?:in our hands|under our control|ours)\b"
+    r"(?:in our hands|in the hands of our (?:forces|fighters|troops|men|army)|under our control|ours)\b"
 )
 
 
@@ -23,9 +24,26 @@ def find_ours(document: Document, sentence: Sentence, *, voices: Voices) -> list
         return []
     first = sentence.token_at(sentence.span.start + match.start())
     last = sentence.token_at(sentence.span.start + match.end() - 1)
-    party = quoted_party(document, sentence, span=sentence.span_of(last, last), voices=voices)
-    places = [p for p in places_before(document, sentence, k=first) if not is_nameless(p)]
-    if party.side is None or party.span is None or party.role == "civilian":
+    actor = _speaking(document, sentence, span=sentence.span_of(last, last), voices=voices)
+    if actor is None:
         return []
-    actor = Actor(party, (Antecedent("perpetrator", party.span, party.words or ""),))
+    places = [p for p in places_before(document, sentence, k=first) if not is_nameless(p)]
     return join_ground(sentence, "held", actor=actor, localities=places, first=first, last=last)
+
+
+def name_own(document: Document, sentence: Sentence, *, actor: Actor, voices: Voices) -> Actor:
+    """Return `actor` as whoever speaks where it is told as theirs: in 'our troops took Alpha, Beta said' they are Beta's."""
+    span = actor.party.span
+    if span is None or not span.within(sentence.span):
+        return actor
+    if not sentence.small[: span.start - sentence.span.start].endswith("our "):
+        return actor
+    return _speaking(document, sentence, span=span, voices=voices) or actor
+
+
+def _speaking(document: Document, sentence: Sentence, *, span: Span, voices: Voices) -> Actor | None:
+    """The party that is quoted at `span`; None where it is nobody who holds ground."""
+    party = quoted_party(document, sentence, span=span, voices=voices)
+    if party.side is None or party.span is None or party.role == "civilian":
+        return None
+    return Actor(party, (Antecedent("perpetrator", party.span, party.words or ""),))

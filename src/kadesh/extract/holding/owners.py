@@ -14,7 +14,7 @@ _ADJECTIVES = frozenset(
 
 def owner_before(document: Document, sentence: Sentence, *, k: int) -> SideMention | None:
     """The side named right before the noun at `k`, with at most two adjectives between: 'the last major rebel enclave'."""
-    near = mentions_in(sentence, k - 4, k - 1)
+    near = mentions_in(sentence, max(0, k - 4), k - 1) if k > 0 else []
     if not near:
         return owner_by_adjective(document, sentence, k=k - 1)
     between = sentence.text[near[-1].span.end - sentence.span.start : sentence.tokens[k].idx].lower().split()

@@ -14,6 +14,7 @@ from kadesh.extract.holding.localities import (
 from kadesh.extract.holding.moves import expel_from, give_up, holds_ground, move_from, move_into, settle_status
 from kadesh.extract.holding.objects import after_adverbs, name_apposed, name_before, name_in_no_gazetteer, objects_of
 from kadesh.extract.holding.presence import be_at, come_back
+from kadesh.extract.holding.splits import tell_split
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import (
     Actor,
@@ -41,6 +42,7 @@ _VOTING = frozenset("voters votes ballots seats runoff constituency constituenci
 _AT_THE_POLLS = frozenset("lost lose loses losing took takes take taken captured captures swept held holds".split())
 """'Lost the capital to the opposition' where voters decided is no ground lost."""
 _OVER = frozenset(("over", "above", "on", "in", "at"))
+_PEACE = frozenset(("security", "stability"))
 _NO_NOUNS = frozenset("retook overran recaptured besieged encircle encircled seize".split())
 """Verbs that are never nouns, whatever their tag."""
 
@@ -80,8 +82,6 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     if settled == "held":
         actors = [_held_before(sentence, k) or a for a in actors[:1]] + actors[1:]
     grounds = [g for a in actors for g in join_ground(sentence, settled, actor=a, localities=places, first=k, last=k)]
-    if actors and settled == "captured":
-        grounds += lost_by(sentence, k, places=places, taker=actors[0].party, at=k + 1)
     if actors and settled == "lost":
         grounds += got_by(sentence, k, places=places, loser=actors[0].party)
     return grounds
@@ -141,6 +141,17 @@ def _flag(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     return join_ground(sentence, status, actor=actor, localities=places, first=k, last=at)
 
 
+def _restore(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'restored security and stability to Alpha': whose soldiers did so have it again."""
+    near = range(k + 2, min(k + 7, len(sentence.tokens)))
+    at = next((j for j in near if word_at(sentence, j) in ("to", "in") and word_at(sentence, j - 1) in _PEACE), None)
+    actor = doer_of(document, sentence, k=k) if at is not None else None
+    if at is None or actor is None or not holds_ground(actor) or settle_status(sentence, k, status=status) != status:
+        return []
+    places = localities_at(document, sentence, k=at + 1) or name_in_no_gazetteer(sentence, at + 1, verb="into")
+    return join_ground(sentence, status, actor=actor, localities=places, first=k, last=at)
+
+
 def _clear(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'cleared the valley of rebels': ground that somebody was driven from; a road may be cleared of mines."""
     foes = [m for m in all_named_after(sentence, k + 1, words=("of", "from")) if is_armed(m)]
@@ -190,8 +201,8 @@ def _fall(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     """'the town fell to rebels', 'fell into insurgent hands', 'fell under army control'."""
     standing = standing_of(sentence, k)
     at = _behind_day(sentence, after_adverbs(sentence, k + 1))
-    if standing == "done" and word_at(sentence, at) != "to" and _fell_alone(sentence, k):
-        return _fell_to_attackers(document, sentence, k=k, status=status)
+    if standing != "unreal" and word_at(sentence, at) != "to" and _fell_alone(sentence, k):
+        return _fell_to_attackers(document, sentence, k=k, status=status if standing == "done" else "not-captured")
     if standing == "unreal" or word_at(sentence, at) not in ("to", "into", "under", "in"):
         return []
     found = [m for m in named_from(sentence, at + 1) if is_armed(m) and m.kind != "capital"]
@@ -212,11 +223,11 @@ def _behind_day(sentence: Sentence, at: int) -> int:
 
 
 def _fell_alone(sentence: Sentence, k: int) -> bool:
-    """Whether nothing behind 'fell' at token `k` tells to whom: 'fell on Monday', 'fell after two days', 'has fallen.'"""
+    """Whether nothing behind 'fell' at token `k` tells to whom: 'fell on Monday', 'fell after two days', 'has fallen,'"""
     at = after_adverbs(sentence, k + 1)
     start = sentence.span_of(at, at).start if at < len(sentence.tokens) else sentence.span.end
     day = any(0 <= m.span.start - start <= _DAY_WITHIN for m in sentence.times)
-    return sentence.tokens[k].tag_ in ("VBD", "VBN") and (word_at(sentence, at) in ("", ".", "after", ";") or day)
+    return sentence.tokens[k].tag_ in ("VBD", "VBN") and (word_at(sentence, at) in ("", ".", ",", "after", ";") or day)
 
 
 def _fell_to_attackers(document: Document, sentence: Sentence, *, k: int, status: ControlStatus) -> list[Ground]:
@@ -225,7 +236,9 @@ def _fell_to_attackers(document: Document, sentence: Sentence, *, k: int, status
     start = sentence.span_of(k, k).start
     near = [m for s in document.sentences[max(0, sentence.index - 2) : sentence.index + 1] for m in s.sides]
     groups = [m for m in near if m.kind == "force" and m.role == "armed-group" and m.side and m.span.end <= start]
-    if not places or not groups:
+    bounds = subject_tokens(sentence, k)
+    ends = sentence.span_of(bounds[1], bounds[1]).end if bounds is not None else 0
+    if not groups or not any(p.where.span is not None and p.where.span.end >= ends for p in places):
         return []
     words = Antecedent("perpetrator", groups[-1].span, groups[-1].words)
     actor = Actor(party_from(groups[-1], basis="antecedent"), (words,))
@@ -297,6 +310,8 @@ _READERS = {
     "reach": _reach,
     "clear": _clear,
     "recover": _clear,
+    "restore": _restore,
+    "split": tell_split,
     "be": be_at,
     "back": come_back,
 }

@@ -218,7 +218,10 @@ def _truest(group: list[SideMention]) -> SideMention:
 
 
 def point_back(document: Document, sentence: Sentence, *, k: int) -> Actor | None:
-    """Return whom 'they' at token `k` means: the party named last before it here, or first in the sentence before."""
+    """Return whom 'they' at token `k` means: who claims it here, the party named first here, or in the sentence before."""
+    claimant = _claimant(sentence, k)
+    if claimant is not None:
+        return Actor(party_from(claimant, basis="antecedent"))
     here = [m for m in mentions_in(sentence, 0, k - 1) if is_armed(m) and m.kind != "capital"]
     here = [m for m in here if m.kind != "country"] or here  # 'in Mali the Front said its men'
     if here:
@@ -229,6 +232,16 @@ def point_back(document: Document, sentence: Sentence, *, k: int) -> Actor | Non
             party = party_from(armed[0], basis="antecedent")
             return Actor(party, (Antecedent("perpetrator", armed[0].span, armed[0].words),))
     return None
+
+
+def _claimant(sentence: Sentence, k: int) -> SideMention | None:
+    """The subject of the verb that governs what 'they' at token `k` do: 'said that Alpha claimed that they had taken it'."""
+    verb = sentence.tokens[k].head
+    if verb.dep_ != "ccomp" or verb.head.i >= k:
+        return None
+    subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+    found = mentions_in(sentence, subject.left_edge.i, subject.i) if subject is not None else []
+    return found[0] if found and is_armed(found[0]) and found[0].kind not in ("capital", "country") else None
 
 
 def doers_of(document: Document, sentence: Sentence, *, k: int) -> list[Actor]:

@@ -1,0 +1,29 @@
+"""Ground that two parties share: 'the city is split between Alpha and Beta', 'control of it is divided between them'."""
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.ground import Ground, join_ground
+from kadesh.extract.holding.localities import Locality, localities_at, places_before
+from kadesh.extract.standing import standing_of
+from kadesh.extract.violence.parties import Actor, all_named_after, is_armed, party_from, subject_tokens
+from kadesh.extract.voices.utterance import word_at
+from kadesh.model.claim import ControlStatus
+
+
+def tell_split(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """Return the ground that the verb at `k` tells as split between two armed parties, once for each of them."""
+    if word_at(sentence, k + 1) != "between" or standing_of(sentence, k) != "done":
+        return []
+    parties = [m for m in all_named_after(sentence, k + 1, words=("between",), reach=2) if is_armed(m)]
+    if len({m.side for m in parties}) < 2:
+        return []
+    places = _shared(document, sentence, k=k)
+    actors = [Actor(party_from(m)) for m in parties]
+    return [g for a in actors for g in join_ground(sentence, status, actor=a, localities=places, first=k, last=k + 1)]
+
+
+def _shared(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
+    """What is split: the subject, without the 'control of' that may stand before it."""
+    bounds = subject_tokens(sentence, k)
+    if bounds is not None and word_at(sentence, bounds[0]) == "control":
+        return localities_at(document, sentence, k=bounds[0] + 2, last=bounds[1])
+    return places_before(document, sentence, k=k)

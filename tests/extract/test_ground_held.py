@@ -1,0 +1,84 @@
+"""Ground in set phrases of communiques and wires: brought under control, a firm grip, split between two, told as ours."""
+
+import pytest
+
+from kadesh.extract.gate import gate_claims
+from kadesh.model.claim import Control
+from tests.extract.reading import lexicon, read_claims, report_of
+from tests.extract.test_control import parse_case
+
+# text | status actor place; ...
+CASES = [
+    # came under control
+    ("Sudan's Kadugli came under the control of the RSF on Friday.", "captured rsf Kadugli"),
+    ("The villages of Bilohirka and Stara Ruda were brought under Russian control in May.", "captured RUS Bilohirka"),
+    ("Kismayo had come under the control of al-Shabaab by then.", "captured al-shabaab Kismayo"),
+    ("Kismayo came under fire from al-Shabaab.", ""),
+    # security restored, a grip gained
+    ("Army units restored security and stability to Deir Hafir town on Monday.", "captured SYR Deir Hafir"),
+    ("Iraqi troops restored stability to Hawija last week.", "captured IRQ Hawija"),
+    ("The Sri Lankan army gained a firm grip on Mannar.", "captured LKA Mannar"),
+    ("Talks about the security and stability of Deir Hafir will go on, the army said.", ""),
+    ("The generals tightened their grip on power in Myanmar.", ""),
+    # made their way in, held on
+    ("Ukrainian marines made their way into Krynky at dawn.", "entered UKR Krynky"),
+    (
+        "Rebels forced their way into Bossangoa, residents of the Central African Republic said.",
+        "entered caf-opposition Bossangoa",
+    ),
+    ("Armenian troops managed to hold on to Hadrut.", "held ARM Hadrut"),
+    ("The pastor made his way into Bossangoa on foot.", ""),
+    # a bastion told behind 'which', by a name that looks like a verb
+    ("Manbij, which is a key IS bastion, was shelled on Sunday.", "held isis Manbij"),
+    ("Tabuk, which is a quiet town, was shelled by the Houthis.", ""),
+    # split between two
+    (
+        "Hodeidah is split between the Houthis and government forces in Yemen.",
+        "contested YEM Hodeidah; contested houthis Hodeidah",
+    ),
+    (
+        "Control of Qamishli is divided between Kurdish fighters and the army.",
+        "contested SYR Qamishli; contested sdf Qamishli",
+    ),
+    ("The money was split between the Houthis and the army of Yemen.", ""),
+    # fallen, or denied to have
+    (
+        "Taliban fighters attacked Kunduz at dawn. The governor of Kunduz denied that Kunduz had fallen.",
+        "not-captured taliban Kunduz",
+    ),
+    (
+        "Boko Haram attacked Maiduguri in Nigeria. An officer denied that Maiduguri had fallen, calling the report a lie.",
+        "not-captured boko-haram Maiduguri",
+    ),
+    (
+        "Islamic State fighters reached Ramadi. Ramadi has fallen, a councillor said.",
+        "captured isis Ramadi; entered isis Ramadi",
+    ),
+    ("Islamic State fighters shot at Ramadi. In Ramadi 14 fell, a councillor said.", ""),
+    # names that no gazetteer knows, told elsewhere as where something lies
+    ("M23 still holds Kalembero. Shops in Kalembero were shut.", "held m23 Kalembero"),
+    ("The FARC captured Tambuyaco on Monday. The town of Tambuyaco had a post of nine.", "captured farc Tambuyaco"),
+    ("The ELN holds Sorvetti. His wife asked for proof that he lives.", ""),
+    # our troops
+    (
+        "Our troops have taken control of Bunagana, M23 spokesman Willy Ngoma said. The Congolese army fled.",
+        "captured m23 Bunagana",
+    ),
+    ("Goma is firmly in the hands of our forces, said a spokesman for the M23.", "held m23 Goma"),
+    ("Our soldiers entered Mekelle, the TPLF said. Ethiopian troops left.", "entered tplf Mekelle"),
+    # who claims it, not who says that they do
+    ("Sudan's army said that the RSF claimed that they had taken over Zalingei.", "captured rsf Zalingei"),
+    # the port city of a sea
+    ("Russian troops moved into the Black Sea port city of Poti.", "entered RUS Poti"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:60] for c in CASES])
+def test_what_set_phrases_say_of_ground(text: str, expected: str) -> None:
+    claims = read_claims(text, Control)
+    found = sorted((c.status, str(c.actor.side), str(c.where.words)) for c in claims)
+    wanted = parse_case(expected)
+    assert [f[:2] for f in found] == [w[:2] for w in wanted], found
+    assert [w[2] in f[2] for f, w in zip(found, wanted, strict=True)] == [True] * len(wanted), found
+    _, refused = gate_claims(claims, report_of(text), lexicon=lexicon())
+    assert [(r.reason, r.detail, r.claim.evidence.quote) for r in refused] == []
