@@ -43,7 +43,7 @@ _NEXT = 24
 _DISCLAIMER = re.compile(
     r"\b(?:(?:had|has|have) no (?:information|knowledge|role|involvement)|nothing to do with"
     r"|(?:was|were|is|are) not (?:behind|involved|responsible|to blame|present)"
-    r"|(?:has|have|had) (?:never|not) (?:used|had|targeted|attacked|carried out|possessed|struck|bombed|fallen|entered|"
+    r"|(?:has|have|had) (?:never|not) (?:used|had|lost|targeted|attacked|carried out|possessed|struck|bombed|fallen|entered|"
     r"killed|taken)"
     r"|(?:has|have|had|own|owns) no (?:such (?:information|reports?|forces|orders?)|reports? of|record of|evidence of)"
     r"|(?:is|are|was|were) not aware of (?:any|an?|such)|(?:is|was) no truth (?:to|in)"
@@ -51,7 +51,10 @@ _DISCLAIMER = re.compile(
     r"kill|harm|bomb|attack|shell) civilians|none of (?:our|its|their|his) (?:\w+ )?(?:units?|men|forces|soldiers|troops|"
     r"fighters|officers|aircraft|planes|guns)|no (?:\w+ ){1,2}of ours|"
     r"did(?: not|n['’]t) (?:mastermind|order|plan|kill|shoot|open fire|fire|shell|hit|enter|arrest|"
-    r"detain|kidnap|abduct|burn)|had not (?:operated|opened fire|fired|been(?! (?:informed|notified|told|warned)))"
+    r"detain|kidnap|abduct|burn)|had not (?:operated|opened fire|fired|"
+    r"been(?! (?:informed|notified|told|warned|(?:their|its|his|the|an?) )))"
+    r"|(?:was|were|is|are) not (?:in (?:full )?control|(?:sanctioned|authori[sz]ed|ordered|approved) by)"
+    r"|(?:did|does) not (?:happen|occur|take place)"
     r"|(?:has|have|had|own|owns) no (?:such )?(?:soldiers?|troops|forces|fighters|weapons|missiles?|bases?|role|links?|"
     r"ties|presence|part|hand)"
     r"|(?:were|was|are|is) (?:all |pure |simply )?(?:lies|a lie|fabricat\w+|false|untrue|baseless|unfounded|slander|"
@@ -109,10 +112,16 @@ def find_disclaimers(document: Document, sentence: Sentence, *, voices: Voices) 
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         voice = voices.hear(sentence, span)
         if voice.chain and voice.chain[0].kind not in ("agency", "outlet"):
-            speaker = party_of_speaker(document, voice.chain[0])
+            speaker = party_of_speaker(document, _beside(sentence, span, voices=voices) or voice.chain[0])
             if speaker.side is not None and speaker.role != "civilian":
                 found.append(Utterance("denial", span, speaker))
     return found[:1]
+
+
+def _beside(sentence: Sentence, span: Span, *, voices: Voices) -> Speaker | None:
+    """Whose verb of saying stands right before `span`: in 'Alpha says it fell, Beta says it did not' it is Beta's."""
+    k = sentence.token_at(span.start)
+    return next((s.speaker for s in voices.sayings(sentence) if 0 < k - s.verb <= _SAID_BEFORE), None)
 
 
 def _is_cited(speaker: Party) -> bool:
@@ -202,9 +211,8 @@ def _admitting(document: Document, sentence: Sentence, *, match: re.Match[str], 
         return None
     if any(t.lower_ in _DENYING and t.idx < match.start() for t in sentence.tokens):
         return None
-    k = sentence.token_at(sentence.span.start + match.start())
-    beside = next((s.speaker for s in voices.sayings(sentence) if 0 < k - s.verb <= _SAID_BEFORE), voice.chain[0])
-    speaker = party_of_speaker(document, beside)
+    span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+    speaker = party_of_speaker(document, _beside(sentence, span, voices=voices) or voice.chain[0])
     cited_here = speaker.span is not None and speaker.span.within(sentence.span)
     if speaker.side is None or not cited_here or (named and not _own_mention(sentence, match.start(), speaker=speaker)):
         return None

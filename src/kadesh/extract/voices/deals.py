@@ -23,7 +23,7 @@ _REACHED = re.compile(
     rf"established)\b[^.;]{{0,60}}?\b{_DEAL}|"
     rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:reached|agreed|signed|brokered|struck|concluded|between|came into (?:force|"
     rf"effect)|took effect|went into (?:force|effect)|was announced|(?:was|were|been) (?:extended|renewed|prolonged))\b|"
-    rf"\b[A-Z]\w+[-–][A-Z]\w+(?:[- ]brokered)? {_DEAL}|\b(?:brokered|agreed) {_DEAL}|"
+    rf"\b(?-i:[A-Z][\w.]+[-–][A-Z]\w+)(?:[- ]brokered)? {_DEAL}|\b(?:brokered|agreed) {_DEAL}|"
     rf"\bagreed? to\b[^.;]{{0,80}}?\bunder a deal\b|"
     r"\bagreed (?:\w+day )?(?:in \w+ |on \w+day )?to (?:stop|end|halt|cease|exchange|withdraw|release|extend|"
     r"pause|suspend|swap)\b|"
@@ -95,6 +95,10 @@ _TALKS = re.compile(
     r"\b(?:talks?|negotiations?|hopes?|efforts?|bid|push) (?:on|for|about|over|towards?|to) (?:[\w-]+ ){0,4}$", re.IGNORECASE
 )
 """Words before a truce of which only the talks broke down."""
+_BROKERED = frozenset("brokered mediated sponsored guaranteed facilitated".split())
+"""Who alone is named behind 'brokered by' is no party to the deal; two may be those who back the two sides."""
+_UNDER = re.compile(r"\bunder an? (?:[\w-]+ ){0,2}(?:deal|agreement|accord)\b")
+"""'Alpha agreed to disarm under a deal brokered by Beta': Alpha is who agreed."""
 _SIGNED_WITHIN = 90
 _SIGNERS = re.compile(
     r"\b(?:signed|agreed|reached|concluded|accepted)\b(?: (?:in|on|at) [\w .]{2,24}?){0,2} (?:by|between)\b", re.IGNORECASE
@@ -165,10 +169,14 @@ def _parties(document: Document, sentence: Sentence, *, span: Span) -> list[Side
     inside = _distinct([m for m in mentions_in(sentence, first, last) if m.side and m.kind != "capital"])
     if len(inside) >= 2 and "brokered by" not in sentence.text[span.start - sentence.span.start :][:120]:
         return inside
+    if sentence.small[begin:].startswith("agreed to ") and _UNDER.search(sentence.small, begin):
+        agreed = mentions_in(sentence, max(0, first - 4), first)
+        if agreed and agreed[-1].side:
+            return agreed[-1:]
     for j in range(first, min(last + 9, len(sentence.tokens))):
         if word_at(sentence, j) in ("between", "by"):
             found = _distinct([m for m in named_from(sentence, j + 1) if m.side])
-            if found:
+            if len(found) > 1 or (found and word_at(sentence, j - 1) not in _BROKERED):
                 return found
     if not _BY_SUBJECT.match(span.of(document.report.text)):
         return inside

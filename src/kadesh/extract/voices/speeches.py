@@ -32,7 +32,12 @@ _STERN = re.compile(
     re.IGNORECASE,
 )
 """Demands that with a limit of time are ultimatums."""
+_LONGEST_PAIR = 12
+"""So many words at most that name two who speak: 'President A of Alpha and his Beta counterpart B'."""
 _LIMITED = frozenset(("threat", "demand", "ultimatum"))
+_NOBODY = frozenset("no nobody none neither".split())
+_ACCUSED_OF = {"accused": "of", "blamed": "for"}
+"""'Alpha accused of killing them' is who is accused: whoever accuses names the accused right behind the verb."""
 _PASSIVE_BE = frozenset("is are was were been be being".split())
 
 
@@ -76,6 +81,8 @@ def _is_claimed_by(sentence: Sentence, k: int) -> bool:
 
 def _is_passive(sentence: Sentence, k: int) -> bool:
     token = sentence.tokens[k]
+    if _ACCUSED_OF.get(token.lower_) == word_at(sentence, k + 1):
+        return True
     if token.tag_ != "VBN":
         return False
     return any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children) or any(
@@ -106,8 +113,9 @@ def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: V
     if act == "accusation" and target is None and speaker.side is None:
         return []
     addressee = party_from(target) if target else NOBODY
-    speakers = [speaker, *_joint(sentence, k, speaker=speaker)]
-    first = min([first, k, *(sentence.token_at(p.span.start) for p in speakers[1:] if p.span)])
+    joint = _joint(sentence, k, speaker=speaker)
+    speakers = sorted([speaker, *joint], key=lambda p: p.span.start if joint and p.span is not None else 0)
+    first = min([first, k, *(sentence.token_at(p.span.start) for p in speakers if joint and p.span)])
     return [Utterance(act, sentence.span_of(first, last), p, addressee, deadline) for p in speakers]
 
 
@@ -141,15 +149,21 @@ def has_or_else(document: Document, sentence: Sentence) -> bool:
 def _joint(sentence: Sentence, k: int, *, speaker: Party) -> list[Party]:
     """The other parties of the subject: 'Alpha and its ally Beta deny'."""
     bounds = subject_tokens(sentence, k)
-    if bounds is None or bounds[1] - bounds[0] > 8 or speaker.side is None:
+    if bounds is None or bounds[1] - bounds[0] > _LONGEST_PAIR or speaker.side is None:
         return []
-    found = [m for m in named_from(sentence, bounds[0]) if m in mentions_in(sentence, bounds[0], k - 1)]
-    return [party_from(m) for m in found if m.side and m.side != speaker.side] if len(found) == 2 else []
+    inside = mentions_in(sentence, bounds[0], k - 1)
+    found = [m for m in inside if m.kind == "person"]
+    if len(found) != 2:
+        found = [m for m in named_from(sentence, bounds[0]) if m in inside]
+    sides = {m.side for m in found}
+    return [party_from(m) for m in found if m.side and m.side != speaker.side] if len(found) == len(sides) == 2 else []
 
 
 def _can_act(speaker: Party, act: Act) -> bool:
     """Whether the subject is somebody: a party, a person, a named body, an office; 'disease threatened' is no threat."""
     words = (speaker.words or "").split()
+    if words and words[0].lower() in _NOBODY:
+        return False
     if speaker.side is not None:
         return act != "demand" or speaker.role != "civilian"
     said = {w.lower() for w in words}
@@ -164,7 +178,9 @@ def _accused(sentence: Sentence, k: int) -> list[Utterance]:
     """'was accused of': the accused is the subject, who accuses stands behind 'by' or is not told."""
     if sentence.tokens[k].lower_ == "claimed":
         return _claimed_by(sentence, k)
-    subject = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubjpass"), None)
+    subject = next((c for c in sentence.tokens[k].children if c.dep_ in ("nsubjpass", "nsubj")), None)
+    if subject is None and sentence.tokens[k].dep_ == "acl":
+        subject = sentence.tokens[k].head
     if subject is None or sentence.tokens[k].lower_ not in ("accused", "blamed"):
         return []
     accused = mentions_in(sentence, subject.left_edge.i, subject.i)

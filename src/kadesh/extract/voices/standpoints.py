@@ -212,10 +212,23 @@ def _of_subject(document: Document, sentence: Sentence, *, k: int, bounds: tuple
         return party_of_speaker(document, cited)
     if found:
         return party_from(found[0])
+    pointer = sentence.tokens[bounds[1]].lower_
+    above = _doer_above(sentence, k) if pointer in ("it", "they") else None
+    if above is not None:
+        return party_from(above, basis="antecedent")
     voice = voices.hear(sentence, sentence.span_of(k, k))
-    if voice.chain and sentence.tokens[bounds[1]].lower_ in ("he", "she", "it", "they", "who", "which"):
+    if voice.chain and pointer in ("he", "she", "it", "they", "who", "which"):
         return party_of_speaker(document, voice.chain[0])
     return _unnamed(document, sentence, bounds=bounds)
+
+
+def _doer_above(sentence: Sentence, k: int) -> SideMention | None:
+    """Whom 'it' means in 'Alpha posted a video in which it claims the attack': who does the verb above the one at `k`."""
+    noun = sentence.tokens[k].head
+    if sentence.tokens[k].dep_ != "relcl" or noun.head.i >= noun.i or not noun.head.tag_.startswith("VB"):
+        return None
+    found = [m for c in noun.head.children if c.dep_ == "nsubj" for m in mentions_in(sentence, c.left_edge.i, c.i)]
+    return found[0] if found and found[0].kind in ("force", "general", "government") else None
 
 
 def _unnamed(document: Document, sentence: Sentence, *, bounds: tuple[int, int]) -> Party:

@@ -1,0 +1,52 @@
+"""Acts of speech told in passing: who stands accused, who speaks for two, whose 'it' is, who only brokered a deal."""
+
+import pytest
+
+from kadesh.extract.gate import gate_claims
+from kadesh.model.claim import Statement
+from tests.extract.reading import lexicon, read_claims, report_of
+from tests.extract.test_statements import parse_case, parties_of
+
+CASES = [
+    # who is accused, not who accuses
+    ("The Saudi-led coalition accused of killing dozens of mourners struck again.", "accusation ->saudi-led-coalition"),
+    ("Wagner fighters accused of looting homes in Bangui left on Sunday.", "accusation ->wagner"),
+    ("The Houthis, blamed for the attack on the port, said nothing.", "accusation ->houthis"),
+    ("Armenia accused Azerbaijan of shelling the village.", "accusation ARM>AZE"),
+    # nobody claims it
+    ("No group has claimed responsibility for the blast in Kabul.", ""),
+    ("Nobody claimed responsibility for the ambush near Gao.", ""),
+    # whose 'it' is
+    (
+        "A monitor said JNIM had posted a video in which it claimed responsibility for the raid.",
+        "claim-of-responsibility jnim>-",
+    ),
+    ("The ELN sent a letter in which it took credit for the blast.", "claim-of-responsibility eln>-"),
+    # two who speak: whoever is named first
+    (
+        "Turkish President Recep Tayyip Erdogan and his Russian counterpart Vladimir Putin called for a ceasefire.",
+        "demand TUR>-",
+    ),
+    ("Syria and its ally Russia deny that a hospital was hit.", "denial SYR>-"),
+    # whose word of saying stands beside
+    ("Azerbaijan says the town has been captured, Armenia says it did not happen.", "denial ARM>-"),
+    ("Myanmar's army said the rebels were not in full control of the base.", "denial MMR>-"),
+    ("The MILF said the raid was not sanctioned by its leaders.", "denial milf>-"),
+    ("The MILF said that peace had not been its only aim.", ""),
+    # who brokered it is no party
+    ("A ceasefire brokered by Qatar took effect in Chad on Monday.", "agreement ->-"),
+    ("Libya agreed to free the men under a deal brokered by Egypt and Malta.", "agreement LBY>-"),
+    ("A truce brokered by Washington and Moscow has held in Syria.", "agreement USA>RUS"),
+    ("The year-old ceasefire line runs along the river.", ""),
+    # set phrases
+    ("Turkey won't allow the YPG to found a state on its border, its prime minister said.", "threat TUR>ypg"),
+    ("Libya's air force said the crash was due to a technical fault.", "denial LBY>-"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:60] for c in CASES])
+def test_what_is_done_by_speaking_in_passing(text: str, expected: str) -> None:
+    claims = read_claims(text, Statement)
+    assert sorted((s.act, parties_of(s)) for s in claims) == parse_case(expected)
+    _, refused = gate_claims(claims, report_of(text), lexicon=lexicon())
+    assert [(r.reason, r.detail, r.claim.evidence.quote) for r in refused] == []
