@@ -33,7 +33,7 @@ CASES = [
     ("Russian forces seized control of Mariupol in May.", "captured RUS Mariupol"),
     ("Mosul fell to Islamic State in June 2014.", "captured isis Mosul"),
     ("The city of Mekelle fell to Tigrayan rebels.", "captured tplf Mekelle"),
-    ("Ethiopian troops took Mekelle from the TPLF.", "captured ETH Mekelle"),
+    ("Ethiopian troops took Mekelle from the TPLF.", "captured ETH Mekelle; lost tplf Mekelle"),
     ("The Syrian army regained control over Aleppo in 2016.", "captured SYR Aleppo"),
     ("Kurdish fighters of the YPG occupied Tal Abyad.", "captured ypg Tal Abyad"),
     # places in no gazetteer, behind verbs that are only said of ground

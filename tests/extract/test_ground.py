@@ -18,7 +18,7 @@ CASES = [
         "captured LKA Kilinochchi; lost ltte Kilinochchi",
     ),
     ("The junta lost Lashio to the MNDAA in August.", "captured mndaa Lashio; lost MMR Lashio"),
-    ("The Sri Lankan army captured Elephant Pass from the LTTE.", "captured LKA Elephant Pass"),
+    ("The Sri Lankan army captured Elephant Pass from the LTTE.", "captured LKA Elephant Pass; lost ltte Elephant Pass"),
     ("Mosul was retaken from Islamic State in 2017.", "lost isis Mosul"),
     # who was driven out, and left, of the town named before
     (

@@ -82,6 +82,8 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     if settled == "held":
         actors = [_held_before(sentence, k) or a for a in actors[:1]] + actors[1:]
     grounds = [g for a in actors for g in join_ground(sentence, settled, actor=a, localities=places, first=k, last=k)]
+    if actors and settled == "captured":
+        grounds += lost_by(sentence, k, places=places, taker=actors[0].party, at=k + 1)
     if actors and settled == "lost":
         grounds += got_by(sentence, k, places=places, loser=actors[0].party)
     return grounds
