@@ -31,6 +31,17 @@ CASES = [
     # a bastion told behind 'which', by a name that looks like a verb
     ("Manbij, which is a key IS bastion, was shelled on Sunday.", "held isis Manbij"),
     ("Tabuk, which is a quiet town, was shelled by the Houthis.", ""),
+    # held by people whose verb looks like a noun, in hands, as a stronghold, a part without an article
+    ("Libyan National Army forces loyal to General Haftar control most of eastern Libya.", "held lna eastern Libya"),
+    ("The Kurdish forces controlling northeast Syria asked for help.", "held sdf northeast Syria"),
+    ("Kurtunwarey has been in al-Shabaab's hands since 2009.", "held al-shabaab Kurtunwarey"),
+    ("Kibumba was an M23 stronghold during the war.", "held m23 Kibumba"),
+    ("The Taliban controls everything in Kunduz besides the airport.", "held taliban Kunduz"),
+    ("Jets hit the IS stronghold Raqqa.", "held isis Raqqa"),
+    ("Reporters based in Mosul told of Islamic State militants.", ""),
+    ("His fate is in the hands of the court in Kampala.", ""),
+    ("The party's stronghold was the cotton trade, General Haftar said.", ""),
+    ("Houthi fighters based in Hodeidah fired a rocket.", "held houthis Hodeidah"),
     # split between two
     (
         "Hodeidah is split between the Houthis and government forces in Yemen.",

@@ -58,7 +58,7 @@ def find_holdings(document: Document, sentence: Sentence) -> list[Ground]:
             held += _in_one_word(document, sentence, k=k)
         if token.dep_ == "amod" and token.lower_ in _BY_ADJECTIVE:
             found += _BY_ADJECTIVE[token.lower_](document, sentence, k)
-        elif token.tag_ in ("NN", "NNS", "NNP"):
+        elif token.tag_ in ("NN", "NNS", "NNP") or token.lower_ in _SEATS:
             found += _by_noun(document, sentence, k=k)
     return [*drop_somewhere(held), *drop_nameless(found)]
 
@@ -126,6 +126,8 @@ def _belonging(document: Document, sentence: Sentence, *, k: int) -> list[Ground
     if word == "capital" and "facto" not in [t.lower_ for t in sentence.tokens[max(0, k - 6) : k]]:
         return []
     places = _of_seat(document, sentence, k=k)
+    if not places and _is_said_of(sentence, k):
+        places = ground_before(document, sentence, k=int(sentence.tokens[k].head.i))
     return join_ground(sentence, "held", actor=Actor(party_from(owner)), localities=places, first=k, last=k)
 
 
@@ -190,8 +192,11 @@ def _control(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     if owner is None:
         return []
     places = _after_control(document, sentence, k=k)
-    if not places and owner.kind == "force":  # 'the Taliban control half of Alpha', where the tag makes a noun of it
+    if not places and owner.kind in ("force", "person"):  # 'the Taliban control half of Alpha', tagged as a noun
         places = localities_at(document, sentence, k=k + 1)
+    into = sentence.token_at(owner.span.start) - 1
+    if not places and word_at(sentence, into) == "in":  # 'remains in rebel control'
+        places = ground_before(document, sentence, k=into)
     return join_ground(sentence, "held", actor=Actor(party_from(owner)), localities=places, first=k, last=k)
 
 
@@ -271,7 +276,7 @@ def _hands(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
     mention = mention or owner_by_adjective(document, sentence, k=k - 1)
     if mention is None:
         return []
-    places = places_before(document, sentence, k=into)
+    places = ground_before(document, sentence, k=into)
     return join_ground(sentence, "held", actor=Actor(party_from(mention)), localities=places, first=into, last=k)
 
 

@@ -99,6 +99,7 @@ def phrase_end(sentence: Sentence, k: int) -> int:
             if (
                 not named
                 and token.tag_ == "RB"
+                and not (token.lower_ in _NOUNS and tokens[min(j + 1, len(tokens) - 1)].tag_ == "NNP")
                 and token.lower_ not in ("mostly", "largely", "mainly", "almost", "most", "nearby")
             ):
                 break

@@ -55,6 +55,8 @@ def objects_of(document: Document, sentence: Sentence, *, k: int) -> list[Locali
         word_at(sentence, at) in ("part", "place", "hold", "sides") or word_at(sentence, k + 1) == "up"
     ):  # took part, took up arms
         return []
+    if word_at(sentence, at) == "everything" and word_at(sentence, at + 1) == "in":  # 'controls everything in Alpha'
+        at += 2
     site = _site_by_name(sentence, at)
     if site:
         return site
