@@ -33,6 +33,24 @@ CASES = [
     ("Myanmar's army said the rebels were not in full control of the base.", "denial MMR>-"),
     ("The MILF said the raid was not sanctioned by its leaders.", "denial milf>-"),
     ("The MILF said that peace had not been its only aim.", ""),
+    # denied by whom
+    ("The accusations were rejected by Rwanda.", "denial RWA>-"),
+    ("The report was dismissed by the Ethiopian government on Monday.", "denial ETH>-"),
+    ("That allegation was denied by Hezbollah in Beirut.", "denial hezbollah>-"),
+    ("He was denied bail by a court in Mali.", ""),
+    ("The Kremlin said it knew nothing of the strike.", "denial RUS>-"),
+    ("An army spokesman in Mali said no civilians were killed.", "denial MLI>-"),
+    ("Residents of Gao in Mali said no civilians were killed.", ""),
+    # charged by states that are no one side; said to be behind it
+    ("Western powers say the Syrian government has been responsible for gas attacks.", "accusation ->SYR"),
+    ("Boko Haram was most likely behind the attack, a Nigerian minister said.", "accusation NGA>boko-haram"),
+    ("The Taliban were behind the bombing in Kabul, the Afghan president said.", "accusation AFG>taliban"),
+    ("Smoke rose behind the bombing squad, a Nigerian minister said.", ""),
+    # ranks and offices of a state, where nothing else tells whose
+    ("Maj. Tamba Kone denied the report. Troops patrol the streets of Bamako in Mali.", "denial MLI>-"),
+    ("Deputy premier Jama Saalah accused Nairobi of arming the clan. Troops left Kismayo in Somalia.", "accusation SOM>KEN"),
+    ("Gen. Salim Kadri of the FSA denied the report. Syria's army shelled Homs.", "denial fsa>-"),
+    ("The shopkeeper denied the report in Mali.", "denial ->-"),
     # who brokered it is no party
     ("A ceasefire brokered by Qatar took effect in Chad on Monday.", "agreement ->-"),
     ("Libya agreed to free the men under a deal brokered by Egypt and Malta.", "agreement LBY>-"),

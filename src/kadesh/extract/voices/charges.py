@@ -5,7 +5,7 @@ import re
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import party_from
-from kadesh.extract.voices.standpoints import heard_party, party_of_speaker
+from kadesh.extract.voices.standpoints import heard_party, is_bystander, party_of_speaker
 from kadesh.extract.voices.utterance import Utterance, is_place
 from kadesh.extract.words import load_phrases
 from kadesh.model.lexicon import SideMention
@@ -28,6 +28,8 @@ _OWN_DEED = re.compile(
 _SUFFERED = re.compile(r"\b(?:was|were|been|being)\s(?!behind\b|responsible\b)[\w ]+$")
 _GRAVE = load_phrases("charges", column="stem", by="anyone")
 """Charges that make an accusation in anybody's mouth; the others do so only in a party's."""
+_STATES = re.compile(r"\b(?:western|world|european) (?:powers|states|nations|countries|governments)\b", re.IGNORECASE)
+"""States that are no one side, and charge as a state does."""
 _NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|neither|without)\b(?! only)[^.;]*$", re.IGNORECASE)
 _DEED = re.compile(
     r"\b(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|targeted|launched|taken out|"
@@ -61,7 +63,9 @@ _DISCLAIMER = re.compile(
     r"nonsense|propaganda)"
     r"|there (?:were|was|are|is) no (?!casualt|deaths?|injur|reports?|immediate|word|one|doubt|reason|alternative|"
     r"military solution)\w+ ?\w*"
-    r"|no (?:shots?|ransom|soldiers?|officers?|raid|strike) (?:was|were|had)|no hand in|not (?:its|their|his) doing"
+    r"|(?:know|knows|knew) nothing (?:of|about)"
+    r"|no (?:shots?|ransom|soldiers?|officers?|raid|strike|civilians?|child|children) (?:was|were|had)"
+    r"|no hand in|not (?:its|their|his) doing"
     r"|found no (?:basis|evidence|proof)|(?:was|were) (?:illogical|a mistake|laughable|rejected as|due to a technical)"
     r"|(?:has|have) not,? (?:and )?did not|not a single"
     r"|(?:conducted|carried out) no|did not (?:carry out|target|strike|bomb|attack|conduct|use|possess))\b"
@@ -90,7 +94,7 @@ def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outl
         speaker = heard_party(document, voices.hear(sentence, span), outlet=outlet)
         if (
             speaker.words is None
-            or (speaker.side is None and not _GRAVE.match(match.group()))
+            or (speaker.side is None and not _GRAVE.match(match.group()) and not _STATES.search(speaker.words))
             or (found and found[-1].span.end >= span.start)
         ):
             continue
@@ -113,7 +117,7 @@ def find_disclaimers(document: Document, sentence: Sentence, *, voices: Voices) 
         voice = voices.hear(sentence, span)
         if voice.chain and voice.chain[0].kind not in ("agency", "outlet"):
             speaker = party_of_speaker(document, _beside(sentence, span, voices=voices) or voice.chain[0])
-            if speaker.side is not None and speaker.role != "civilian":
+            if speaker.side is not None and speaker.role != "civilian" and not is_bystander(speaker):
                 found.append(Utterance("denial", span, speaker))
     return found[:1]
 

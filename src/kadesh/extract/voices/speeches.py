@@ -36,6 +36,8 @@ _LONGEST_PAIR = 12
 """So many words at most that name two who speak: 'President A of Alpha and his Beta counterpart B'."""
 _LIMITED = frozenset(("threat", "demand", "ultimatum"))
 _NOBODY = frozenset("no nobody none neither".split())
+_REFUSED = frozenset("denied rejected dismissed refuted disputed".split())
+_CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?|claims?|reports?|involvement|this|that|it)\b")
 _ACCUSED_OF = {"accused": "of", "blamed": "for"}
 """'Alpha accused of killing them' is who is accused: whoever accuses names the accused right behind the verb."""
 _PASSIVE_BE = frozenset("is are was were been be being".split())
@@ -49,7 +51,8 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
         if known is None or not _is_verb(sentence, k) or standing_of(sentence, k) != "done":
             continue
         act, form = next((pair for pair in known if fits(sentence, k, form=pair[1])), known[0])
-        if not fits(sentence, k, form=form) and not _is_claimed_by(sentence, k):
+        refused = token.lower_ in _REFUSED and _is_passive(sentence, k)
+        if not fits(sentence, k, form=form) and not _is_claimed_by(sentence, k) and not refused:
             continue
         if _is_passive(sentence, k) or _is_claimed_by(sentence, k):
             found += _accused(sentence, k)
@@ -174,10 +177,22 @@ def _can_act(speaker: Party, act: Act) -> bool:
     return office or any(w[:1].isupper() for w in words[-2:]) or bool(_BODIES & said)
 
 
+def _rejected(sentence: Sentence, k: int) -> list[Utterance]:
+    """'The charge was denied by Alpha', 'allegations rejected by Beta'."""
+    by = named_after(sentence, k + 1, words=("by",), reach=3)
+    bounds = subject_tokens(sentence, k)
+    named = " ".join(word_at(sentence, j) for j in range(bounds[0], bounds[1] + 1)) if bounds is not None else ""
+    if by is None or by.side is None or bounds is None or _CHARGE.search(named) is None:
+        return []
+    return [Utterance("denial", sentence.span_of(bounds[0], sentence.token_at(by.span.end - 1)), party_from(by))]
+
+
 def _accused(sentence: Sentence, k: int) -> list[Utterance]:
     """'was accused of': the accused is the subject, who accuses stands behind 'by' or is not told."""
     if sentence.tokens[k].lower_ == "claimed":
         return _claimed_by(sentence, k)
+    if sentence.tokens[k].lower_ in _REFUSED:
+        return _rejected(sentence, k)
     subject = next((c for c in sentence.tokens[k].children if c.dep_ in ("nsubjpass", "nsubj")), None)
     if subject is None and sentence.tokens[k].dep_ == "acl":
         subject = sentence.tokens[k].head

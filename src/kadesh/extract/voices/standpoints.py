@@ -30,6 +30,11 @@ _AUTHORITIES = frozenset(
     "cabinet officials administration collector junta gendarmerie constabulary senator councillor lawmaker legislator "
     "congressman ombudsman colonel brigadier".split()
 )
+_RANKS = frozenset(
+    "general gen gen. major maj maj. lieutenant lt lt. col col. brig brig. captain capt capt. commandant deputy premier "
+    "administrator commissioner".split()
+)
+"""Ranks and offices of a state, where nothing else in the report tells whose they are."""
 _CIVILIANS = frozenset(
     "witnesses eyewitnesses residents survivors villagers witness eyewitness resident villager locals relatives relative "
     "families family neighbours neighbors townspeople elders inhabitants mourners merchants shopkeepers".split()
@@ -62,11 +67,25 @@ def party_of_speaker(document: Document, speaker: Speaker) -> Party:
     mention = _called(document, speaker) or _before(document, speaker)
     if mention is not None:
         return Party(speaker.words, mention.side, _role(speaker), "antecedent", speaker.span)
+    if _titles(document, speaker) & _RANKS:
+        own = document.lexicon.sides_in("government forces", document.report)
+        return Party(speaker.words, own[0].side if own else None, "official", "place", speaker.span)
     return Party(speaker.words, None, _role(speaker), "unknown", speaker.span)
 
 
 def _words(speaker: Speaker) -> set[str]:
     return set(speaker.words.lower().split())
+
+
+def is_bystander(speaker: Party) -> bool:
+    """Return whether `speaker` is called a resident, a witness, a relative: who tells what they saw, for no party."""
+    return bool(set((speaker.words or "").lower().split()) & _CIVILIANS)
+
+
+def _titles(document: Document, speaker: Speaker) -> set[str]:
+    """The words for a speaker, and the two right before a name: 'Deputy premier Jama Saalah'."""
+    before = document.report.text[: speaker.span.start][-24:].lower().split()[-2:] if speaker.span is not None else []
+    return _words(speaker) | set(before)
 
 
 def _at_home(document: Document, speaker: Speaker) -> str | None:
