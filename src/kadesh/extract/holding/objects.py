@@ -4,10 +4,9 @@ import re
 from itertools import pairwise
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.groundnames import is_place_noun, is_site_noun
 from kadesh.extract.holding.localities import (
     Locality,
-    is_place_noun,
-    is_site_noun,
     localities_at,
     places_before,
     point_to_place,
@@ -67,7 +66,7 @@ def objects_of(document: Document, sentence: Sentence, *, k: int) -> list[Locali
     found = [*first, *(f for f in found if not _overlap(f, first))]
     verb = word_at(sentence, k)
     found = found or _name_with_article(sentence, at, verb=verb) or _taken_from(sentence, at, verb=verb)
-    found = found or _told_as_place(document, sentence, at, verb=verb)
+    found = found or _told_as_place(document, sentence, at=at, verb=verb)
     return with_names_beside(sentence, at, found=found) or _spoken_of(document, sentence, k=k)
 
 
@@ -246,7 +245,7 @@ def _taken_from(sentence: Sentence, at: int, *, verb: str) -> list[Locality]:
     return [_by_name(sentence, bounds)] if from_side else []
 
 
-def _told_as_place(document: Document, sentence: Sentence, at: int, *, verb: str) -> list[Locality]:
+def _told_as_place(document: Document, sentence: Sentence, *, at: int, verb: str) -> list[Locality]:
     """'still holds Alpha', where the report elsewhere tells what lies 'in Alpha' or of 'the town of Alpha'."""
     bounds = _bare_name(sentence, at) if verb in _WITH_ARTICLE else None
     if bounds is None:

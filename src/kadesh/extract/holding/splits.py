@@ -9,7 +9,7 @@ from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import ControlStatus
 
 
-def tell_split(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+def tell_split(document: Document, sentence: Sentence, *, k: int, status: ControlStatus) -> list[Ground]:
     """Return the ground that the verb at `k` tells as split between two armed parties, once for each of them."""
     if word_at(sentence, k + 1) != "between" or standing_of(sentence, k) != "done":
         return []

@@ -47,6 +47,10 @@ _NO_NOUNS = frozenset("retook overran recaptured besieged encircle encircled sei
 """Verbs that are never nouns, whatever their tag."""
 
 
+def _split(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    return tell_split(document, sentence, k=k, status=status)
+
+
 def find_takings(document: Document, sentence: Sentence) -> list[Ground]:
     """Return what the verbs of `sentence` say of ground."""
     found: list[Ground] = []
@@ -313,7 +317,7 @@ _READERS = {
     "clear": _clear,
     "recover": _clear,
     "restore": _restore,
-    "split": tell_split,
+    "split": _split,
     "be": be_at,
     "back": come_back,
 }
