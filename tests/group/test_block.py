@@ -54,6 +54,28 @@ def test_a_province_on_a_border_has_cells_on_both_sides() -> None:
     assert set(areas(unit(1, where=EAST))) & set(areas(unit(2, where=WEST)))
 
 
+def test_a_country_is_compared_as_one_though_towns_bear_its_name() -> None:
+    """'In Mexico' is no town of Cuba, and is looked for by its country alone."""
+    given = report("1: an attack", None)
+    at = Where("Syria", SYRIA, "country", "stated", rivals=(FAR,))
+    told = make_unit(
+        (event(given, "attack", "shelling", party(None, "SYR"), party(None, "TUR"), day="2020-02-03", at=at),), given
+    )
+    assert is_wide(told)
+    assert areas(told) == ("word:syria",)
+    assert pair_up((told, unit(2, where=EAST, day="2020-02-03"))) == ((0, 1),)
+
+
+def test_a_place_of_several_readings_is_looked_for_by_all_of_them() -> None:
+    given = report("1: an attack", None)
+    at = Where("Tell", None, "town", "stated", rivals=(FAR,))
+    told = make_unit(
+        (event(given, "attack", "shelling", party(None, "SYR"), party(None, "TUR"), day="2020-02-03", at=at),), given
+    )
+    assert not is_wide(told)
+    assert "id:t:Far" in areas(told)
+
+
 def test_a_country_is_no_area_to_look_in() -> None:
     assert is_wide(unit(1, where=SYRIA))
     assert not is_wide(unit(1, where=EAST))

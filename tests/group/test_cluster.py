@@ -9,7 +9,7 @@ from kadesh.group.cannot import cannot_be_one
 from kadesh.group.cluster import group_claims, make_context, no_parent
 from kadesh.group.score import WEIGHTS, explain_pair, load_weights
 from kadesh.group.unit import groupable, make_unit
-from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.claim import Claim, Event, EventType, Toll
 from kadesh.model.report import Report
 from kadesh.model.where import Place, Where
 from tests.build import event, party, place, report, toll, when
@@ -274,9 +274,26 @@ def test_a_long_span_of_an_earlier_sentence_makes_no_campaign() -> None:
         assert make_unit((moved,), given).background is campaign
 
 
+@pytest.mark.parametrize(("others", "campaign"), [((), True), (("missile",), False), (("airstrike", "clash"), False)])
+def test_an_attack_is_no_campaign_because_its_sentence_names_the_offensive(
+    others: tuple[EventType, ...], campaign: bool
+) -> None:
+    given, (happened, *_) = FIRST
+    assert isinstance(happened, Event)
+    kinds: tuple[EventType, ...] = ("offensive", *others)
+    told = tuple(replace(happened, type=kind) for kind in kinds)
+    assert make_unit(told, given).background is campaign
+
+
 @pytest.mark.parametrize(
     ("published", "row"),
-    [("2020-02-04", "day unknown"), ("2020-03-20", "day unknown, published apart"), (None, "day unknown")],
+    [
+        ("2020-02-03", "day unknown, published close"),
+        ("2020-02-04", "day unknown, published close"),
+        ("2020-02-05", "day unknown"),
+        ("2020-03-20", "day unknown, published apart"),
+        (None, "day unknown"),
+    ],
 )
 def test_news_without_a_day_is_of_the_time_it_was_published_in(published: str | None, row: str) -> None:
     given = report("Shells killed five soldiers at the Turkish post near Saraqeb.", "dpa", published)

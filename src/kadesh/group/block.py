@@ -24,16 +24,22 @@ def areas(unit: Unit) -> tuple[str, ...]:
     A place that no gazetteer knows is an area by its words; a country or nothing is no area.
     """
     found = {f"word:{w}" for w in place_words(unit.where.words)}
-    for place in (unit.where.place, *unit.where.rivals):
-        if place is not None:
-            found.update(_areas_of(place))
+    for place in _places_of(unit):
+        found.update(_areas_of(place))
     return tuple(sorted(found))
 
 
 def is_wide(unit: Unit) -> bool:
     """Return whether a unit has no place that the gazetteer knows, or only a country."""
-    places = (unit.where.place, *unit.where.rivals)
-    return not any(p is not None and p.kind != "country" for p in places)
+    return all(p.kind == "country" for p in _places_of(unit))
+
+
+def _places_of(unit: Unit) -> tuple[Place, ...]:
+    """Return what the place of a unit may be; what is read as a country is none of the towns that share its name."""
+    place, rivals = unit.where.place, unit.where.rivals
+    if place is None:
+        return rivals
+    return (place,) if place.kind == "country" else (place, *rivals)
 
 
 def _areas_of(place: Place) -> Iterator[str]:

@@ -236,6 +236,8 @@ def _undated(a: Unit, b: Unit) -> Clue:
     """What tells no day is news of the day it was published, unless the other is of quite another time."""
     one, other = _day_or_published(a), _day_or_published(b)
     gap = abs((one - other).days) if one and other else 0
+    if one and other and gap <= 1:
+        return Clue("day unknown, published close", 1.0)
     return Clue("day unknown, published apart", min(1.0, gap / FORTNIGHT)) if gap > SOON else Clue("day unknown", 1.0)
 
 

@@ -106,7 +106,7 @@ class Unit:
         long = self.when.precision in ("years", "year") or _span_days(self.when) > BACKGROUND_DAYS
         long = long and self.when.precision != "month" and self.when.basis != "antecedent"
         both = self.when.first is not None and self.when.last is not None
-        return "offensive" in self.types or (both and long)
+        return self.types == {"offensive"} or (both and long)
 
     @cached_property
     def of_hardship(self) -> bool:

@@ -53,6 +53,13 @@ _STARTS = re.compile(
 """What something can last from: a year, a month, a day; not 'three years'."""
 _LASTING = re.compile(r"(?:since|between|during|over|throughout|from|in the (?:past|last))\b", re.IGNORECASE)
 """What a time begins with in which many things were counted, and not one thing said."""
+_TOLL_GREW = re.compile(
+    r"\btoll\b(?:[^.;\n]*\b(?:ros|ris|climb|increas|jump|soar|mount)\w*"
+    r"|,? (?:from|in|of) (?:the|an?|\S+day[’']s)\s[^.;,\n]*\b(?:reach|st(?:ood|ands?)|pass|top|hit)\w*)"
+    r"(?: (?:to|at|by|from))?(?: \w+){0,3}? \d[\d,]*(?: (?:people|dead|deaths|killed))?(?: (?:late|early))?,?\s(?:on )?\Z",
+    re.IGNORECASE,
+)
+"""Before a day: it is that of the count, 'the toll of the bombing rose to 58 on Friday'."""
 _SAYINGS = frozenset(
     w for w in load_words("sayings", way="say") | load_words("sayings", way="tell") if not w.endswith("ing")
 ) - {"documented", "recorded", "registered", "monitored"}
@@ -238,10 +245,13 @@ _OF_DEAL = re.compile(
 
 
 def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
-    """Return whether it is the day somebody spoke: 'state media reported on Sunday', not 'reported since May'."""
+    """Return whether it is the day somebody spoke or counted: 'state media reported on Sunday', not 'reported since May'."""
     if _LASTING.match(mention.words):
         return False
-    before = sentence.text[: mention.span.start - sentence.span.start].lower().split()[-2:]
+    told = sentence.text[: mention.span.start - sentence.span.start]
+    if "toll" in sentence.words and _TOLL_GREW.search(told):
+        return True
+    before = told.lower().split()[-2:]
     return before[-1:] != ["that"] and any(word in _SAYINGS for word in before)
 
 

@@ -19,6 +19,7 @@ from kadesh.extract.setting.placenames import Named, name_places
 from kadesh.extract.setting.rank import rank_places
 from kadesh.extract.setting.roles import is_desk, is_no_scene, is_party, lies_around, owns
 from kadesh.extract.setting.several import in_several
+from kadesh.extract.setting.surrounding import places_around
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.claim import Antecedent, Toll
 from kadesh.model.span import Span
@@ -70,7 +71,7 @@ def choose_place(sentence: Sentence, near: Span, *, sayings: list[Saying]) -> Wh
         return Where()
     beside = next((n for n in usable if BESIDE.fullmatch(_between(sentence, near, n.span))), None)
     best = beside or min(usable, key=lambda n: (n.fineness, _distance(near, n.span), n.span))
-    return _where(best.span, best.words, places=(best.place, *best.rivals) if best.place else (), basis="stated")
+    return _where_of(best, sentence, basis="stated")
 
 
 @lru_cache(maxsize=64)
@@ -101,6 +102,13 @@ def _between(sentence: Sentence, a: Span, b: Span) -> str:
 
 def _distance(a: Span, b: Span) -> int:
     return max(0, b.start - a.end, a.start - b.end)
+
+
+def _where_of(named: Named, sentence: Sentence, *, basis: PlaceBasis) -> Where:
+    """The place as `sentence` names it; what no gazetteer knows has the town around it among its rivals."""
+    if named.place is None:
+        return replace(_where(named.span, named.words, places=(), basis=basis), rivals=places_around(sentence, named))
+    return _where(named.span, named.words, places=(named.place, *named.rivals), basis=basis)
 
 
 def _where(span: Span, words: str, *, places: tuple[Place, ...], basis: PlaceBasis) -> Where:
@@ -184,9 +192,8 @@ def place_by_rule(
 
 
 def _as_where(candidate: Candidate, sentence: Sentence) -> Where:
-    named = candidate.named
     basis: PlaceBasis = "stated" if candidate.sentence is sentence else "antecedent"
-    return _where(named.span, named.words, places=(named.place, *named.rivals) if named.place else (), basis=basis)
+    return _where_of(candidate.named, candidate.sentence, basis=basis)
 
 
 def _unsaid(sentence: Sentence) -> set[str]:
