@@ -47,6 +47,7 @@ def test_the_text_comes_back(text: str, encoding: str) -> None:
         (b"\x1f\x8b\x08 a gzip", "archive"),
         (b"%PDF-1.7\n1 0 obj", "binary"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
+        (b"SQLite format 3\x00\x10\x00\x01\x01", "ledger"),
         (b"\x7fELF\x02\x01\x01\x00", "binary"),
         (random.Random(1).randbytes(4000), "binary"),
     ],
@@ -77,4 +78,4 @@ def test_any_bytes_are_text_or_refused(raw: bytes) -> None:
     except CannotRead as error:
         text, reason = "", error.reason
     assert isinstance(text, str)
-    assert reason in {None, "empty", "archive", "binary", "encoding"}
+    assert reason in {None, "empty", "archive", "binary", "encoding", "ledger"}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.claim import Claim, Event, EventType, Toll
 from kadesh.model.report import Report
 from kadesh.reconcile.check import Ground, check_claims, sum_up
 from tests.build import Days, control, count, event, party, place, report, statement, toll, where
@@ -112,6 +112,23 @@ def test_statements(said: Claim, answer: str, apart: tuple[str, ...]) -> None:
 def test_a_deal_said_to_stand_is_contradicted_by_its_breach() -> None:
     (finding,) = check_claims([statement(say(), "x", "agreement")], GROUND, text="The truce has held")
     assert (finding.answer, finding.apart) == ("contradicted", ("status",))
+
+
+OWNED = "The southern army claimed responsibility for the {} in Alda"
+
+
+@pytest.mark.parametrize(
+    ("words", "type_", "answer"),
+    [("attack", "clash", "supported"), ("shelling", "shelling", "supported"), ("clashes", "clash", "contradicted")],
+)
+def test_an_attack_of_no_kind_is_any_and_who_owns_up_to_it_need_not_be_cited(
+    words: str, type_: EventType, answer: str
+) -> None:
+    claimed = report(OWNED.format(words), name="the statement")
+    owner = statement(claimed, "claimed responsibility", "claim-of-responsibility", SOUTH)
+    deed = event(claimed, words, type_, SOUTH, at=where("Alda", ALDA), source="The southern army")
+    findings = check_claims([owner, deed], GROUND)
+    assert next(f.answer for f in findings if f.said.evidence.quote == words) == answer
 
 
 def test_an_event_is_judged_with_its_toll() -> None:

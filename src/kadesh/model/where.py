@@ -35,9 +35,9 @@ class Place:
 
 @dataclass(frozen=True)
 class Where:
-    """A place in the report's words; `place` is what they mean, `rivals` what else they may mean (best first);
-    where no gazetteer knows the place, the town it is said to lie in: 'the Amal clinic in Mogadishu'.
+    """A place in the report's words; `place` is what they mean, `rivals` what else they may mean (best first).
 
+    Of a place that no gazetteer knows, `rivals` are the town it is said to lie in: 'the Amal clinic in Mogadishu'.
     `basis` is `stated` in the claim's own sentence, `antecedent` for "the town" or an earlier sentence, `dateline`,
     or `whole` for the place of the whole that this claim is a part of. `precision` can be coarser than the place:
     "near Saraqeb" is an area although Saraqeb is a town. No words, no place: an empty Where.

@@ -32,8 +32,8 @@ _PICTURES = (
     b"{\\rtf",
     b"\xd0\xcf\x11\xe0",
     b"\x7fELF",
-    b"SQLite format 3\x00",
 )
+_LEDGER = b"SQLite format 3\x00"
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27})
 _USUAL_IN_1252 = frozenset(b"\x80\x82\x84\x85\x91\x92\x93\x94\x96\x97\xa0\xa3\xa7\xab\xb0\xbb\xbf") | frozenset(
     range(0xC0, 0x100)
@@ -48,8 +48,8 @@ _MOST_CONTROLS = 0.02
 def decode(raw: bytes) -> str:
     """Return the text of `raw` without its byte order mark.
 
-    A few broken bytes in what is otherwise UTF-8 become U+FFFD. Raises CannotRead with reason empty, archive, binary or
-    encoding.
+    A few broken bytes in what is otherwise UTF-8 become U+FFFD. Raises CannotRead with reason empty, archive, binary,
+    encoding or ledger.
 
     >>> decode(b"Turkey\\x92s army")
     'Turkey’s army'
@@ -62,7 +62,7 @@ def decode(raw: bytes) -> str:
 def encoding_of(raw: bytes) -> str:
     """Return the name of the encoding that `raw`, a whole file or its beginning, is read in.
 
-    Raises CannotRead with reason archive, binary or encoding.
+    Raises CannotRead with reason archive, binary, encoding or ledger.
 
     >>> encoding_of(b"\\xef\\xbb\\xbfZor"), encoding_of("Zor fell.".encode("utf-16-le")), encoding_of("Zor fell.".encode())
     ('utf-8-sig', 'utf-16-le', 'utf-8')
@@ -75,6 +75,8 @@ def encoding_of(raw: bytes) -> str:
     wide = _wide_without_mark(raw[:_SAMPLE])
     if wide:
         return wide
+    if raw.startswith(_LEDGER):
+        raise cannot_read("ledger")
     if raw.startswith(_PICTURES) or _looks_binary(raw[:_SAMPLE]):
         raise cannot_read("binary")
     return _narrow(raw)

@@ -19,6 +19,7 @@ REASONS: dict[str, str] = {
     "encoding": "bytes that no known encoding turns into text",
     "format": "text in a format that is not read",
     "hidden": "a hidden file or folder, skipped",
+    "ledger": "a ledger or another SQLite file; a ledger is given with --ledger",
     "missing": "nothing is there under that name",
     "named-twice": "a manifest names one file twice; its first line counts",
     "no-text": "a page, message or record without any text of its own",

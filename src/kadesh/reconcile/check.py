@@ -7,7 +7,7 @@ also where the nearest claims leave something of it open.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
@@ -55,9 +55,18 @@ def check_claims(said: Sequence[Claim], ground: Ground, *, text: str = "") -> tu
     """Return a finding for each claim of a statement; `text` is the statement in full.
 
     An event that a toll of the statement belongs to is judged with that toll, and what somebody denies with the denial.
+    Who owns up to an attack need not be whom the reports cite for it.
     """
+    said = [_uncited(claim, said) for claim in said]
     carried = {toll.event for toll in said if isinstance(toll, Toll)} | {claim.id for claim in _denied(said)}
     return tuple(check_claim(claim, ground, text=text) for claim in said if claim.id not in carried)
+
+
+def _uncited(claim: Claim, said: Sequence[Claim]) -> Claim:
+    """The attack that somebody in the statement owns up to, told by nobody; any other claim as it is."""
+    owners = {c.speaker.side for c in said if isinstance(c, Statement) and c.act == "claim-of-responsibility"}
+    owned = isinstance(claim, Event) and claim.source is not None and claim.attacker.side in owners - {None}
+    return replace(claim, attribution=()) if owned else claim
 
 
 def _denied(said: Sequence[Claim]) -> list[Claim]:

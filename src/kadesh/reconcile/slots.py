@@ -4,6 +4,7 @@ Only what the statement says is compared. What a report leaves open is no contra
 in its sentence, and in the other accounts of its incident.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -31,6 +32,10 @@ LICENSES = {
 }
 """Which status of a report carries which of a statement: who took a town has entered it, not the other way round."""
 
+_ATTACK = re.compile(
+    r"\b(?:attack|assault)(?:s|ed|ers?)?\b(?!.*\b(?:fight|fought|clash|battl|fir(?:e|ing)\b|gun))", re.IGNORECASE
+)
+"""An attack of which no word says that two sides fought."""
 _OF_WHAT = frozenset({"denial", "accusation", "demand", "threat", "claim-of-responsibility"})
 """Acts of which it matters what they are about, for that stands in no slot."""
 
@@ -84,7 +89,7 @@ def _own_slots(said: Claim, claim: Claim, *, ground: Ground, text: str) -> list[
             ]
         case Event(), Event():
             return [
-                ("what happened", said.type in ("other", claim.type)),
+                ("what happened", said.type in ("other", claim.type) or _is_bare_attack(said)),
                 ("culprit", _same_culprit(said.attacker, claim, ground=ground)),
                 ("side", _same_side(said.target, claim.target, parent=ground.parent)),
             ]
@@ -98,6 +103,11 @@ def _own_slots(said: Claim, claim: Claim, *, ground: Ground, text: str) -> list[
         case Statement(), Statement():
             return _slots_of_speech(said, claim, ground=ground, text=text)
     return []
+
+
+def _is_bare_attack(said: Event) -> bool:
+    """Whether it is told as an attack and of no kind, as which any deed may be told."""
+    return said.type == "clash" and _ATTACK.search(said.evidence.quote) is not None
 
 
 def _slots_of_speech(said: Statement, claim: Statement, *, ground: Ground, text: str) -> list[tuple[str, Carried]]:
