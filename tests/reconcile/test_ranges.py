@@ -168,6 +168,32 @@ def test_whom_a_voice_names_among_those_it_counts_is_a_part() -> None:
     assert (found.low, found.high, [s.count.low for s in found.parts]) == (2, 2, [1])
 
 
+@pytest.mark.parametrize(
+    ("text", "figures", "low"),
+    [
+        ("At least 20 residents and one porter were killed.", (((20, None), "residents"), (1, "one porter")), 20),
+        ("Nine shepherds and their dean, Father Ilo, were killed.", ((9, "shepherds"), (1, "their dean, Father Ilo")), 9),
+        ("Six villagers died. The mayor was killed.", ((6, "villagers"), (1, "The mayor")), 6),
+        ("Six villagers died. A miller was killed.", ((6, "villagers"), (1, "A miller")), 1),
+        ("The mayor was killed.", ((1, "The mayor"),), 1),
+    ],
+)
+def test_one_told_by_office_and_who_is_listed_with_more_bound_nothing(
+    text: str, figures: tuple[tuple[int | tuple[int, None], str], ...], low: int
+) -> None:
+    told = [
+        Told(
+            n,
+            "Dale Herald",
+            text=text,
+            words=next(sentence for sentence in text.rstrip(".").split(". ") if words in sentence),
+            victims=party(words, "SYR", "civilian"),
+        )
+        for n, words in figures
+    ]
+    assert only(told).low == low
+
+
 def test_a_party_on_its_enemys_losses_is_noted_apart_from_its_own() -> None:
     told = [Told(5, "Turkish Defence Ministry"), Told(76, "Turkish Defence Ministry", victims=TROOPS)]
     assert assess(told).notes == ("Turkish Defence Ministry on another side's losses: 76 Syrian soldiers killed",)

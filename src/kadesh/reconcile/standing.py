@@ -13,6 +13,7 @@ from kadesh.model.side import Speaker
 from kadesh.reconcile.account import Account
 from kadesh.reconcile.bodies import is_same_body
 from kadesh.reconcile.naming import name_kind
+from kadesh.reconcile.others import is_among_more
 from kadesh.reconcile.victims import counts_kind
 
 ABOUT, MOST = 0.15, 0.25
@@ -71,14 +72,15 @@ def _is_paper(source: Speaker | None) -> bool:
 
 
 def _some_of_others(accounts: Sequence[Account[Toll]]) -> frozenset[str]:
-    """Return the tolls that tell who some of the dead were whom the same voice counts in the same report."""
-    kinds = [a for a in accounts if name_kind(a.claim.victims)]
-    return frozenset(
-        a.claim.id
-        for a in kinds
-        for b in accounts
-        if (a.voice, a.claim.evidence.report_id) == (b.voice, b.claim.evidence.report_id) and counts_kind(a.claim, b.claim)
-    )
+    """Return the tolls that tell of some of the dead of whom the same report counts more."""
+    return frozenset(a.claim.id for a in accounts for b in accounts if _is_of_kind(a, b) or is_among_more(a, b))
+
+
+def _is_of_kind(some: Account[Toll], people: Account[Toll]) -> bool:
+    """Whether a figure tells who some of the dead were whom the same voice counts in the same report."""
+    if not name_kind(some.claim.victims) or some.voice != people.voice:
+        return False
+    return some.claim.evidence.report_id == people.claim.evidence.report_id and counts_kind(some.claim, people.claim)
 
 
 def bounds(count: Count) -> tuple[float, float]:
