@@ -94,7 +94,7 @@ def phrase_part(stand: Stand, index: Index) -> str:
         return phrase_count(stand.count)
     own_place = toll.where.words and toll.where.basis != "whole"
     whole = index.tolls.get(toll.part_of or "")
-    same_people = whole is None or whole.victims.words == toll.victims.words or not toll.victims.words
+    same_people = not toll.victims.words or (whole.victims.words == toll.victims.words if whole else toll.scope == "part")
     what = toll.where.words if own_place and same_people else phrase_people(toll.victims, "", names=index.names)
     return f"{phrase_count(stand.count)} {what}".strip()
 

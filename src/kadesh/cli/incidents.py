@@ -6,17 +6,18 @@ from typing import get_args
 import click
 
 from kadesh.brief.listing import Filter, find_point, list_incidents
+from kadesh.cli.entries import WITH_ENTRIES, write_entries
 from kadesh.cli.notes import tell
 from kadesh.cli.options import DAY, Source, source_options
 from kadesh.cli.output import make_look, open_output
 from kadesh.cli.source import load_reading
-from kadesh.cli.tables import FORMS, write_rows
 from kadesh.errors import NotFound
 from kadesh.model.claim import EventType
 from kadesh.model.reading import Reading
 from kadesh.resolve.lexicon import load_lexicon
 
-COLUMNS = ("incident", "first", "place", "type", "who", "whom", "figures", "disputed", "sources")
+HEAD = ("incident", "first", "type", "place")
+BODY = ("figures", "who", "whom", "disputed", "sources")
 
 
 @click.command("incidents")
@@ -29,7 +30,9 @@ COLUMNS = ("incident", "first", "place", "type", "who", "whom", "figures", "disp
 @click.option("--type", "type_", type=click.Choice(get_args(EventType)), help="Only this type.")
 @click.option("--disputed", is_flag=True, help="Only where something is disputed.")
 @click.option("--min-sources", "sources", type=click.IntRange(0), default=0, help="Only with so many independent origins.")
-@click.option("--format", "form", type=click.Choice(FORMS), default="table", help="How to print it; table if not given.")
+@click.option(
+    "--format", "form", type=click.Choice(WITH_ENTRIES), default="text", help="How to print it; text if not given."
+)
 def print_incidents(source: Source, form: str, near: str | None, **given: object) -> None:
     """List incidents, in order of time. kadesh show and kadesh history tell more of one."""
     reading = load_reading(source)
@@ -38,7 +41,7 @@ def print_incidents(source: Source, form: str, near: str | None, **given: object
     rows = list_incidents(reading, wanted)
     _tell_left_out(reading, wanted)
     with open_output(None) as stream:
-        write_rows(rows, stream, form=form, columns=COLUMNS, look=make_look(stream, source.run.settings))
+        write_entries(rows, stream, form=form, head=HEAD, body=BODY, look=make_look(stream, source.run.settings))
 
 
 def make_filter(
