@@ -8,7 +8,7 @@ from kadesh.model.count import Count
 from kadesh.model.side import Party
 from kadesh.reconcile.assess import assess_incident
 from kadesh.reconcile.disputes import find_disputes
-from tests.build import event, incident, party, place, report, where
+from tests.build import event, incident, party, place, report, when, where
 from tests.reconcile.accounts import CIVILIANS, PEOPLE, TROOPS, Told, assess, tell
 
 ABOUT_10 = Count(10, 10, "about")
@@ -163,6 +163,19 @@ def test_time_and_place_are_disputed_between_voices(
         event(other, "shelled", "shelling", day=other_day, at=TOWNS[other_place], source=other_source),
     ]
     assert [d.sentence for d in find_disputes(claims, {r.id: r for r in (one, other)})] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "disputed"),
+    [("two weeks ago", False), ("a month earlier", False), ("two days ago", True), ("on Sunday", True), (None, True)],
+)
+def test_weeks_counted_back_name_no_day_to_dispute(words: str | None, *, disputed: bool) -> None:
+    one, other = report("Shells fell there.", None, "2020-02-04"), report("It was shelled.", None, "2020-02-17")
+    claims = [
+        event(one, "Shells fell", "shelling", day="2020-02-03", source="AFP"),
+        replace(event(other, "shelled", "shelling", source="SANA"), when=when("2020-02-02", words)),
+    ]
+    assert bool(find_disputes(claims, {r.id: r for r in (one, other)})) is disputed
 
 
 def test_the_sides_of_a_clash_do_not_dispute_who_did_it() -> None:

@@ -87,6 +87,25 @@ def test_what_was_announced_earlier_in_the_night_is_superseded() -> None:
     assert [d.sentence for d in assessment.disputes] == [said]
 
 
+@pytest.mark.parametrize(
+    ("before", "high"),
+    [
+        ("The toll had earlier been reported as 5", 8),
+        ("Their number had previously been put at 5", 8),
+        ("An attack that was reported earlier killed 5", 8),
+    ],
+)
+def test_what_had_been_reported_before_is_superseded(before: str, high: int) -> None:
+    text = f"The blast killed 8 soldiers. {before}."
+    told = [
+        Told(8, "Observatory", words="The blast killed 8 soldiers", text=text),
+        Told(5, "Observatory", words=before, text=text),
+    ]
+    stands = {s.count.low: s.standing for s in only(told).stands}
+    assert only(told).high == high
+    assert stands[5] == ("current" if before.startswith("An attack") else "superseded")
+
+
 def test_regime_soldiers_of_no_known_side_are_not_the_other_sides() -> None:
     regime = party("regime soldiers", None, "military")
     ranges = assess([Told(33), Told(309, victims=regime)]).ranges

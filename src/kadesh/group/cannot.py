@@ -95,7 +95,8 @@ def _firm_place(where: Where) -> bool:
 
 
 def _firm_day(when: When) -> bool:
-    return when.precision == "day" and when.basis in _FIRM_DAY and when.first is not None and when.first == when.last
+    firm = when.precision == "day" and when.basis in _FIRM_DAY and not when.is_rounded
+    return firm and when.first is not None and when.first == when.last
 
 
 def _by_then(when: When) -> bool:

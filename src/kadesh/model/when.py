@@ -1,11 +1,13 @@
 """A time as a report tells it: first and last day, how exact, and how we know."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from kadesh.model.span import Span
 
+_ROUNDED = re.compile(r"\b(?:weeks?|months?|years?) (?:ago|earlier|before|after|later)\b", re.IGNORECASE)
 TimePrecision = Literal["day", "days", "week", "month", "part", "year", "years", "open", "unknown"]
 TimeBasis = Literal["stated", "weekday", "relative", "dateline", "published", "antecedent", "unknown"]
 
@@ -39,6 +41,11 @@ class When:
         (False, True)
         """
         return self.first is not None or self.last is not None
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether the words count weeks or more from another day: 'two weeks ago' is some days more or less."""
+        return self.words is not None and _ROUNDED.search(self.words) is not None
 
     @property
     def text(self) -> str:

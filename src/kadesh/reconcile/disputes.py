@@ -235,7 +235,7 @@ def _of_time(events: Sequence[Account[Event]]) -> list[Dispute]:
     days: dict[str, list[Account[Event]]] = {}
     for account in events:
         when = account.claim.when
-        if when.precision == "day" and when.first and when.basis in _FIRM_DAY:
+        if when.precision == "day" and when.first and when.basis in _FIRM_DAY and not when.is_rounded:
             days.setdefault(when.first.isoformat(), []).append(account)
     if len(days) < 2 or len({a.voice for told in days.values() for a in told}) < 2:
         return []

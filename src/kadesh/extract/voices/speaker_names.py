@@ -22,7 +22,7 @@ _CLOSING_WORDS = frozenset(", that as after when while who which on".split())
 
 def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
     """Return tokens `first` to `last` as a speaker: a known outlet or body in them gives the name, a side theirs."""
-    last = _before_day(sentence, first, last)
+    last = _before_bracket(sentence, first, _before_day(sentence, first, last))
     span = sentence.span_of(first, last)
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
     outlet = next((m for m in sentence.outlets if m.span.within(span)), None)
@@ -100,6 +100,12 @@ def _before_day(sentence: Sentence, first: int, last: int) -> int:
     while cut > first and sentence.tokens[cut].tag_ in ("IN", ","):
         cut -= 1
     return max(first, cut)
+
+
+def _before_bracket(sentence: Sentence, first: int, last: int) -> int:
+    """Return the last token without letters whose bracket closes behind it: 'the Lake Union' of 'the Lake Union (LU)'."""
+    opened = next((k for k in range(last, first, -1) if sentence.tokens[k].text in ("(", ")")), first)
+    return opened - 1 if opened > first + 1 and sentence.tokens[opened].text == "(" else last
 
 
 def _joined_outlet(sentence: Sentence, outlet: OutletMention) -> OutletMention | None:
