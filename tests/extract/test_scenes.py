@@ -171,3 +171,27 @@ CITED = (
 @pytest.mark.parametrize(("text", "place"), CITED)
 def test_the_place_of_a_toll_told_elsewhere(text: str, place: str) -> None:
     assert [t.where.words for t in read_claims(text, Toll)] == [place]
+
+
+HELD = (
+    ("A blast in Baghdad's Karesh district killed nine soldiers.", "Karesh district"),
+    ("Nine soldiers died in a raid on a depot in Khartoum's Tirvale neighbourhood.", "Tirvale neighbourhood"),
+    ("A rocket hit Kyiv's Odonmar quarter and killed two soldiers.", "Odonmar quarter"),
+    ("Five people died in a house in Gaza City's Zeitoun neighbourhood.", "Zeitoun neighbourhood"),
+    ("A blast in Baghdad's markets killed nine soldiers.", "Baghdad's markets"),
+    ("Four soldiers died in raids on the Idlib town of Ariha.", "town of Ariha"),
+    ("Shelling killed six soldiers in the Donetsk region city of Kostiantynivka.", "city of Kostiantynivka"),
+    ("Gunmen killed six soldiers in the Kaduna village of Kurmin.", "village of Kurmin"),
+    ("Six soldiers died in the Karesh neighbourhood of Maradi.", "Karesh neighbourhood"),
+    ("A colonel told Al Jazeera that four soldiers were killed near Gao.", "near Gao"),
+    ("Four soldiers were killed near Sinjar, Kurdistan 24 said.", "near Sinjar"),
+    ("Four soldiers were killed on Al-Mayadeen road.", "Al-Mayadeen road"),
+)
+"""A quarter of a town is told with the town, a town with its province; what an outlet is called is no place."""
+
+
+@pytest.mark.parametrize(("text", "place"), HELD)
+def test_the_finer_of_two_places_that_are_told_together(text: str, place: str) -> None:
+    (toll,) = read_claims(text, Toll)
+    assert toll.where.words is not None
+    assert toll.where.words in place

@@ -29,6 +29,7 @@ LONGEST = 6
 """Words in the longest name that is looked for."""
 _LIES_IN = re.compile(r"(?:,|\sin)\s(?:(?:the\s)?(?:north|south|east|west|central)[a-z-]*\s)?")
 _ENDS = re.compile(r"\s*(?:[,.;:)]|$)")
+_OWNS = frozenset(("'s ", "’s "))
 ARTICLE_COUNTRIES = frozenset(
     "SYR IRQ LBN JOR PSE EGY LBY SDN YEM SAU TUN DZA MAR MRT OMN ARE KWT QAT BHR IRN TUR SSD TCD".split()
 )
@@ -104,8 +105,11 @@ class Gazetteer:
             if mention:
                 found.append(mention)
             i += used
+        around = zip([None, *found], found, [*found[1:], None], strict=False)
         return tuple(
-            m for m, behind in zip(found, [*found[1:], None], strict=False) if not _is_elsewhere(text, m, behind=behind)
+            m
+            for before, m, behind in around
+            if not _is_elsewhere(text, m, behind=behind) and not _is_owned_elsewhere(text, m, before=before)
         )
 
     def countries_in(self, text: str, tokens: Sequence[Token] | None = None) -> frozenset[str]:
@@ -237,6 +241,13 @@ def _is_elsewhere(text: str, mention: PlaceMention, *, behind: PlaceMention | No
     told = behind.places[0].country
     beside = _LIES_IN.fullmatch(text, mention.span.end, behind.span.start) and _ENDS.match(text, behind.span.end)
     return bool(beside) and first.population < LARGE and all(p.country != told for p in mention.places)
+
+
+def _is_owned_elsewhere(text: str, mention: PlaceMention, *, before: PlaceMention | None) -> bool:
+    """Whether the town that a place is said to be of lies in another country: the Zeitoun of "Gaza City's Zeitoun"."""
+    if before is None or text[before.span.end : mention.span.start] not in _OWNS or before.places[0].kind != "town":
+        return False
+    return all(p.country != before.places[0].country for p in mention.places)
 
 
 def _is_cased(words: str, place: Place) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.items import heads_item
 from kadesh.extract.setting.placenames import Named, name_places
-from kadesh.extract.setting.roles import is_desk, is_no_scene
+from kadesh.extract.setting.roles import is_desk, is_no_scene, leads_to
 from kadesh.extract.words import load_words
 
 OPENING = 3
@@ -24,8 +24,15 @@ _SAYINGS = load_words("sayings", way="say") | load_words("sayings", way="tell")
 def usable_places(document: Document, sentence: Sentence) -> list[Named]:
     """The places of a sentence, without desks that a report was written at, bearers of a town's name, and owners."""
     people = _people(document)
-    named = [n for n in name_places(sentence) if not is_desk(sentence, n.span, cited=True) or heads_item(document, n)]
+    named = [n for n in name_meant(sentence) if not is_desk(sentence, n.span, cited=True) or heads_item(document, n)]
     return [n for n in named if n.words.lower() not in people and not is_no_scene(sentence, n.span)]
+
+
+@lru_cache(maxsize=512)
+def name_meant(sentence: Sentence) -> list[Named]:
+    """Return the places a sentence names, without provinces that only tell which town is meant."""
+    named = name_places(sentence)
+    return [n for n, after in zip(named, [*named[1:], None], strict=False) if not leads_to(sentence, n, after=after)]
 
 
 @lru_cache(maxsize=16)

@@ -8,7 +8,7 @@ from kadesh.extract.setting.asked import Asked, find_role, find_shared, preposit
 from kadesh.extract.setting.crossings import grade_of
 from kadesh.extract.setting.governors import find_governor
 from kadesh.extract.setting.items import heads_item
-from kadesh.extract.setting.naming import OPENING, find_standing
+from kadesh.extract.setting.naming import FINE, OPENING, find_standing
 from kadesh.extract.setting.order import Order, distance
 from kadesh.extract.setting.placenames import Named
 from kadesh.extract.setting.roles import lies_around, owns
@@ -56,7 +56,8 @@ def _around(sentence: Sentence, named: Named, *, own: list[Named]) -> Iterator[s
     before, after = own[k - 1] if k else None, own[k + 1] if k + 1 < len(own) else None
     if lies_around(sentence, named, before=before) or owns(sentence, named, after=after):
         yield "container"
-    if after is not None and lies_around(sentence, after, before=named):
+    held = before is not None and before.fineness <= FINE and owns(sentence, before, after=named)
+    if held or (after is not None and lies_around(sentence, after, before=named)):
         yield "contained"
 
 

@@ -36,6 +36,10 @@ _NO_FRONT = load_words("notplaces", part="front")
 """Words with a capital before a name that are no part of it: 'Greater', 'President', 'Operation'."""
 _FRONT_REACH = 40
 _OPENING = 3
+_REPORTS = re.compile(
+    r"(?:,? which)? (?:said|says|reports|reported|quoted|added|channel|television|TV|correspondent|reporter)\b"
+)
+_OWNER = re.compile(r"['’]s (?=[A-Z])")
 
 
 class Named(NamedTuple):
@@ -58,7 +62,8 @@ class Named(NamedTuple):
 def name_places(sentence: Sentence) -> list[Named]:
     """Return the places `sentence` names, in order."""
     joined = _joined(sentence)
-    found = [_known(sentence, m) for m in sentence.places if not any(m.span.within(n.span) for n in joined)] + joined
+    known = (m for m in sentence.places if not any(m.span.within(n.span) for n in joined) and not _is_outlet(sentence, m))
+    found = [*(_known(sentence, m) for m in known), *joined]
     taken = [*_other_names(sentence), *(n.span for n in found)]
     for shown, start, end in find_worded(sentence.text):
         _take(sentence, start, end, shown=shown, found=found, taken=taken)
@@ -70,6 +75,16 @@ def name_places(sentence: Sentence) -> list[Named]:
     return sorted((n for n in found if not _is_borne(sentence, n)), key=lambda n: n.span)
 
 
+def _is_outlet(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a name is that of an outlet that was told something or reports it, or only a part of an outlet's name."""
+    over = next((o.span for o in sentence.outlets if mention.span.within(o.span)), None)
+    if over is None or over != mention.span:
+        return over is not None
+    at = sentence.span.start
+    told = sentence.text[: over.start - at].endswith(" told ")
+    return told or _REPORTS.match(sentence.text, over.end - at) is not None
+
+
 def _is_borne(sentence: Sentence, named: Named) -> bool:
     at = sentence.span.start
     return is_borne(sentence.text, Span(named.span.start - at, named.span.end - at), named.fineness)
@@ -77,10 +92,19 @@ def _is_borne(sentence: Sentence, named: Named) -> bool:
 
 def _take(sentence: Sentence, start: int, end: int, *, shown: Shown, found: list[Named], taken: list[Span]) -> None:
     """Add the name at these offsets of the sentence, unless something else is named there; a site may be 'X police post'."""
-    span = Span(sentence.span.start + start, sentence.span.start + end)
+    span = _owned(Span(sentence.span.start + start, sentence.span.start + end), sentence, found=found)
     if not any(span.overlaps(t) and not (shown == "site" and span.start < t.start) for t in taken):
-        found.append(Named(span, sentence.text[start:end], None, FINENESS_SHOWN[shown], (), shown))
+        words = sentence.text[span.start - sentence.span.start : end]
+        found.append(Named(span, words, None, FINENESS_SHOWN[shown], (), shown))
         taken.append(span)
+
+
+def _owned(span: Span, sentence: Sentence, *, found: list[Named]) -> Span:
+    """The name behind that of a place it lies in: of "Baghdad's Karrada district" Karrada."""
+    owner = next((n for n in found if n.span.start >= span.start and n.span.end < span.end), None)
+    behind = None if owner is None else _OWNER.match(sentence.text, owner.span.end - sentence.span.start)
+    start = span.start if behind is None else sentence.span.start + behind.end()
+    return Span(start, span.end) if start < span.end else span
 
 
 def _joined(sentence: Sentence) -> list[Named]:

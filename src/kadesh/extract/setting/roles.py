@@ -32,6 +32,9 @@ _COARSE = 3.0
 _OWNS = re.compile(
     r"['’]?s\s(?:(?:[\w-]+\s){0,3}(?:city|town|capital|province|region|village|area|district)\s(?:of\s)?|\w+ern\s)?"
 )
+_OF_IT = re.compile(r"\s(?:(?:province|region|state|governorate|oblast)\s)?(?:town|city|village|hamlet|settlement)\sof\s")
+"""Between a province and its town: 'the Idlib town of Ariha'."""
+_HOLDS_TOWNS = frozenset(("country", "province", "region"))
 _DATELINE = re.compile(
     r"(?:/[A-Z]\w+)?(?:,? [A-Z][\w.]+){0,3},?(?: \d{1,2})?(?:,? \d{4})?\s?"
     r"(?:\([A-Z][^)]{1,30}\)|[-–—:]{1,3} | [-–—]{1,3} |, \d)"
@@ -129,10 +132,19 @@ def lies_around(sentence: Sentence, place: Named, *, before: Named | None) -> bo
 
 def owns(sentence: Sentence, place: Named, *, after: Named | None) -> bool:
     """Return whether `place` is named as the one in which the next lies: "Syria's Aleppo", "Sudan's second city Bara"."""
-    if after is None or after.fineness >= place.fineness:
+    if after is None or after.fineness > place.fineness:
         return False
     gap = sentence.text[place.span.end - sentence.span.start : after.span.start - sentence.span.start]
     return bool(_OWNS.fullmatch(gap))
+
+
+def leads_to(sentence: Sentence, place: Named, *, after: Named | None) -> bool:
+    """Return whether a province only tells which town is meant: 'the Idlib town of Ariha' is Ariha."""
+    start = sentence.span.start
+    if after is None or _OF_IT.fullmatch(sentence.text, place.span.end - start, after.span.start - start) is None:
+        return False
+    meant = next((m.places for m in sentence.places if m.span.overlaps(place.span)), ())
+    return any(p.kind in _HOLDS_TOWNS for p in meant)
 
 
 def is_of_a_deal(sentence: Sentence, span: Span) -> bool:

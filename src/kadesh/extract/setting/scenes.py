@@ -14,8 +14,9 @@ from kadesh.extract.setting.asked import Asked
 from kadesh.extract.setting.candidates import Candidate
 from kadesh.extract.setting.dayclues import Told, choose_moment
 from kadesh.extract.setting.moments import SAME_DAY, begin_of_war, choose_day, choose_time, since_when, time_around
+from kadesh.extract.setting.naming import name_meant
 from kadesh.extract.setting.ownclues import BESIDE
-from kadesh.extract.setting.placenames import Named, name_places
+from kadesh.extract.setting.placenames import Named
 from kadesh.extract.setting.rank import rank_places
 from kadesh.extract.setting.roles import is_desk, is_no_scene, is_party, lies_around, owns
 from kadesh.extract.setting.several import in_several
@@ -78,7 +79,7 @@ def choose_place(sentence: Sentence, near: Span, *, sayings: list[Saying]) -> Wh
 def _list_scenes(sentence: Sentence, cited: bool) -> list[Named]:  # asked for by position: it is remembered
     """The places of a sentence where something may have happened, whichever of its words are asked about."""
     sides = [m.span for m in sentence.sides if m.kind in ("force", "government", "general", "person")]
-    usable = (n for n in name_places(sentence) if not any(n.span.within(s) for s in sides))
+    usable = (n for n in name_meant(sentence) if not any(n.span.within(s) for s in sides))
     usable = (n for n in usable if not is_party(sentence, n.span) and not is_no_scene(sentence, n.span))
     return [n for n in usable if not is_desk(sentence, n.span, cited=cited)]
 
