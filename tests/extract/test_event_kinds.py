@@ -30,6 +30,27 @@ KINDS: list[tuple[str, Row]] = [
         "Troops foiled early on Monday a desperate counter-attack by the LTTE near Iranapalai in Sri Lanka.",
         ("clash", "ltte", "LKA"),
     ),
+    # what fighters on foot attacked they shelled only where a weapon says so
+    ("Islamic State attack targets a Syrian army bus near Palmyra, killing six soldiers.", ("clash", "isis", "SYR")),
+    (
+        "Six Kenyan soldiers died in an attack by al-Shabaab fighters that targeted a camp near Lamu.",
+        ("clash", "al-shabaab", "KEN"),
+    ),
+    (
+        "Boko Haram fighters on motorcycles attacked farmers near Damasak in Nigeria on Monday.",
+        ("clash", "boko-haram", "NGA"),
+    ),
+    ("A bomb on a motorcycle exploded near Quetta in Pakistan on Monday, killing two.", ("bombing", None, "PAK")),
+    (
+        "Taliban fighters attacked a post near Ghazni with small arms and grenades, killing two Afghan guards.",
+        ("clash", "taliban", "AFG"),
+    ),
+    ("Grenades thrown at a bar in Bujumbura in Burundi on Monday wounded six people.", ("bombing", None, "BDI")),
+    ("Explosive barrels killed six people in the town of Hayan near Aleppo on Monday.", ("airstrike", None, "SYR")),
+    (
+        "Nine farmers died near Gwoza in an attack by suspected militants while Nigerian soldiers searched for two.",
+        ("clash", None, "NGA"),
+    ),
     # police who fire at people without arms
     ("Police firing on farmers in Mandsaur on Tuesday killed five people.", ("protest-violence", "IND", "IND")),
     ("Police fired on robbers in Bhopal on Monday, killing two of the robbers.", ("shooting", "IND", "bandits")),
@@ -81,3 +102,29 @@ def test_what_was_also_done_is_another_deed(desk: Desk) -> None:
     )
     events = [c for c in desk.read(text, published="2026-03-10").claims if isinstance(c, Event)]
     assert [(e.type, e.attacker.side) for e in events] == [("airstrike", "SYR"), ("shelling", "SYR")]
+
+
+RETOLD = (
+    (
+        (
+            "A bomber killed six people in Kabul on Thursday, a monitor said. He struck the gate of a school in Kabul. "
+            "A bomb had killed nine people in Kabul in December 2011."
+        ),
+        2,
+    ),
+    (
+        (
+            "Gunmen killed six people in Gao in Mali on Monday, the mayor said. Residents said gunmen shot people there. "
+            "Gunmen killed nine people in Gao in May."
+        ),
+        2,
+    ),
+    ("Shells killed six people in Odesa in Ukraine on Monday. Nine others died there when shells hit Odesa in 2024.", 2),
+    ("A bomber killed six people in Kabul on Thursday, a monitor said. The blast in Kabul on Thursday hit a school.", 1),
+)
+"""What happened months ago in the same town is no other telling of the news."""
+
+
+@pytest.mark.parametrize(("text", "number"), RETOLD)
+def test_deeds_of_long_ago_are_other_deeds(desk: Desk, text: str, number: int) -> None:
+    assert len([c for c in desk.read(text, published="2026-03-10").claims if isinstance(c, Event)]) == number

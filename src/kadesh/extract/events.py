@@ -163,8 +163,14 @@ def _by_both(sentence: Sentence, a: Happening, b: Happening) -> bool:
     return sentence.text[first.end - sentence.span.start : second.start - sentence.span.start].strip() == "and"
 
 
+def _is_on_foot(a: Happening, b: Happening) -> bool:
+    """'The attack by fighters targeted a bus': an attack of those on foot is no fire from afar where no weapon is told."""
+    return a.vague and b.vague and (a.type, b.type) == ("clash", "shelling")
+
+
 def _joined(a: Happening, b: Happening, homes: frozenset[str | None]) -> Happening:
-    first = b if (a.vague and not (b.vague and b.type == "other")) or (a.type in _ROUGH and b.type not in _ROUGH) else a
+    fuller = (a.vague and not (b.vague and b.type == "other")) or (a.type in _ROUGH and b.type not in _ROUGH)
+    first = b if fuller and not _is_on_foot(a, b) else a
     attacker = a.attacker if a.attacker.side else b.attacker if b.attacker.words else a.attacker
     if a.attacker.side and b.attacker.side in homes:  # of two who act together the one at home
         attacker = b.attacker

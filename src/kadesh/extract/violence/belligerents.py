@@ -23,6 +23,8 @@ OTHER_CLAUSE = frozenset(
     "while when after before following said says told reported according where which who whom that "
     "whereas although but meanwhile since amid".split()
 )
+_MEANWHILE = frozenset("while when but whereas although meanwhile".split())
+"""'Killed by militants while soldiers searched': the soldiers did something else."""
 HARM = frozenset("killing wounding injuring killed wounded injured causing leaving left destroying".split())
 TAKES = frozenset("retake recapture capture take seize wrest reclaim oust drive expel liberate clear".split())
 """'An offensive to retake the town from Y': whoever stands behind 'from' is attacked."""
@@ -110,10 +112,11 @@ def party_of(mention: SideMention) -> Party:
 
 
 def side_within(sentence: Sentence, k: int, *, reach: int) -> SideMention | None:
-    """Return the first side named from token `k` on, within `reach` tokens."""
+    """Return the first side named from token `k` on, within `reach` tokens and before another clause begins."""
     if k >= len(sentence.tokens):
         return None
     last = min(k + reach, len(sentence.tokens)) - 1
+    last = next((j - 1 for j in range(k + 1, last + 1) if sentence.tokens[j].lower_ in _MEANWHILE), last)
     inside = parties_in(sentence, sentence.span_of(k, last))
     return _choose_named(sentence, [m for m in inside if m.side is not None] or inside)
 

@@ -10,16 +10,17 @@ from kadesh.model.side import Party
 
 _AIR = re.compile(
     r"\b(?:(?<!the )(?<!into )air\b(?!port|line)|air ?(?:strike|raid|force|craft|power)|aerial (?!firing|fire\b)|"
-    r"warplane|plane\b|planes\b|jets?\b|helicopter|barrels?[- ]bomb|cluster bomb|bunker[- ]bust|"
+    r"warplane|plane\b|planes\b|jets?\b|helicopter|barrels?[- ]bomb|explosive barrel|cluster bomb|bunker[- ]bust|"
     r"pilots? (?:(?:was|were|is|are|have|had|has) )?(?:been )?(?:attack|bomb|str[iu]|hit|target|fir|carr)|"
     r"(?:long-range|strategic|heavy|stealth|fighter|Tu-?\d\w*|Su-?\d\w*|B-?\d\w*)[ -](?:[\w-]+ )?bombers?\b)\w*",
     re.IGNORECASE,
 )
 _PLANTED = re.compile(
-    r"\b(?:suicide|car[- ]bomb|explosive(?! (?:rounds?|bullets?|shells?)\b)|truck bomb|booby|landmine|mines?\b|IEDs?\b|"
-    r"roadside|detonat|blew (?:himself|herself|themselves)|motorcycle|motorbike|"
+    r"\b(?:suicide|car[- ]bomb|explosive(?! (?:rounds?|bullets?|shells?|barrels?)\b)|truck bomb|booby|landmine|"
+    r"mines?\b|IEDs?\b|roadside|detonat|blew (?:himself|herself|themselves)|(?:motorcycle|motorbike|bicycle)[- ](?:bomb|borne)|"
+    r"bombs?\b[^.;]{0,30}\b(?:motorcycle|motorbike|bicycle)|"
     r"(?:explosion|detonation) of (?:an? |the |old )?(?:unexploded |war )|"
-    r"bicycle|(?<!range )(?<!strategic )(?<!heavy )(?<!stealth )(?<!fighter )(?<!M\d )bomber|bomb-laden|planted|dynamite|"
+    r"(?<!range )(?<!strategic )(?<!heavy )(?<!stealth )(?<!fighter )(?<!M\d )bomber|bomb-laden|planted|dynamite|"
     r"ordnance)",
     re.IGNORECASE,
 )
@@ -35,6 +36,10 @@ _GUNS = re.compile(
     r"\b(?:gunm[ae]n|gunfire|shot|shoot|sniper|machine ?gun|opened fire|open fire|live (?:ammunition|bullets)|rifle)",
     re.IGNORECASE,
 )
+_SMALL_ARMS = re.compile(
+    r"\b(?:firearms|small arms|(?:machine ?|assault |automatic )?(?:guns?|rifles?)|automatic weapons)\b", re.IGNORECASE
+)
+"""Beside grenades: a post was attacked on foot."""
 _DRONE = re.compile(r"\b(?:drone|UAV|unmanned)", re.IGNORECASE)
 _BY_WEAPON: tuple[tuple[re.Pattern[str], EventType], ...] = (
     (_PLANTED, "bombing"),
@@ -95,7 +100,8 @@ def settle_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> t
     if told is not None:
         return told, told == "clash" and not attacker.words and sentence.tokens[k].lower_ in _ASSAULTS
     text = _around(sentence, k)
-    own = " ".join(t.text for t in sentence.tokens[max(0, k - 2) : k + 1])
+    behind = 2 if sentence.tokens[k].lower_ == "explosive" else 1  # 'explosive barrels'
+    own = " ".join(t.text for t in sentence.tokens[max(0, k - 2) : k + behind])
     text = own if any(w.search(own) for w in (_CHEMICAL, _DRONE, _AIR, _MISSILE, _SHELLS, _PLANTED)) else text
     state = attacker.side is not None and (attacker.side.isupper() or attacker.side.endswith("-coalition"))
     if _CHEMICAL.search(text):
@@ -133,7 +139,8 @@ def _told_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> Ev
     if rough in _CROWD and (_CROWDS.search(_around(sentence, k)) or is_in_street(sentence.text)):
         return "protest-violence"
     if rough == "grenade":  # thrown by hand, unless a tube is named that fired it
-        return "shelling" if _SHELLS.search(_around(sentence, k)) else "bombing"
+        near = _around(sentence, k)
+        return "shelling" if _SHELLS.search(near) else "clash" if _SMALL_ARMS.search(near) else "bombing"
     if rough == "stab":  # a quarrel or a robbery, unless a side did it
         return "shooting" if attacker.side is not None else "other"
     if rough == "arson":

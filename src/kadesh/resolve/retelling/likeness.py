@@ -7,10 +7,11 @@ fall together.
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from kadesh.model.claim import Event
 from kadesh.model.side import Party
-from kadesh.model.when import When
+from kadesh.model.when import UNKNOWN_TIME, When
 from kadesh.model.where import Where
 from kadesh.resolve.retelling.stage import Kin
 
@@ -74,6 +75,8 @@ _DEED = re.compile(
     r"|invad|offensive|operation|unrest|riot|torch|burn|captur|arrest|detain)",
     re.IGNORECASE,
 )
+_LONG_AGO = 31
+"""Days after which what is told is no other telling of the news: 'two blasts there in December 2011'."""
 _FAR = 1500
 """Characters between two tellings of which much else is told."""
 _MANY = re.compile(r"(?:strikes|raids|attacks|clashes|bombings|bombardments|battles|operations)\b", re.IGNORECASE)
@@ -90,6 +93,7 @@ POINTS = {
     "place apart": -3.0,
     "day same": 0.5,
     "day apart": -3.0,
+    "long apart": -4.0,
     "figure same": 3.0,
     "dead of two sides": -2.0,
     "new": -2.0,
@@ -115,6 +119,8 @@ class Mention:
     again: bool = False
     new: bool = False
     many: bool = False
+    day: When = UNKNOWN_TIME
+    """The day that a telling of it states itself."""
     turn: int | None = None
     """Where its sentence starts, if that goes on to another place or another deed."""
 
@@ -122,6 +128,11 @@ class Mention:
     def leads(self) -> bool:
         """Whether it stands in the headline."""
         return self.event.evidence.start < _HEADLINE
+
+
+def day_told(event: Event) -> When:
+    """Return the day that an event states itself, unknown where it is taken over from elsewhere."""
+    return event.when if event.when.known and event.when.basis != "antecedent" else UNKNOWN_TIME
 
 
 def is_new(event: Event, text: str) -> bool:
@@ -172,7 +183,7 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
     if not same_kind(a.event, b.event) and not _is_open(a):
         return -9.0
     clues = ["bias", *_of_parties(a, b, kin), *_of_place(a.event.where, b.event.where)]
-    clues += _of_days(a.event.when, b.event.when)
+    clues += _of_days(a.day, b.day)
     if _kinds_apart(a.event, b.event):
         clues.append("kinds apart")
     if a.figures & b.figures:
@@ -273,11 +284,17 @@ def _holds(outer: Where, inner: Where) -> bool:
 
 
 def _of_days(a: When, b: When) -> list[str]:
-    if "antecedent" in (a.basis, b.basis) or not (a.known and b.known):
+    if not (a.known and b.known):
         return []
-    if (a.first and b.last and a.first > b.last) or (b.first and a.last and b.first > a.last):
-        return ["day apart"]
+    gap = max(_days_between(a.last, b.first), _days_between(b.last, a.first))
+    if gap > 0:
+        return ["day apart", "long apart"] if gap > _LONG_AGO else ["day apart"]
     return ["day same"] if a.first == b.first else []
+
+
+def _days_between(end: date | None, start: date | None) -> int:
+    """How many days one time begins after another ends; 0 where either is open."""
+    return (start - end).days if end is not None and start is not None else 0
 
 
 def party_known(party: Party) -> bool:

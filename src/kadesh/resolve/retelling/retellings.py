@@ -14,6 +14,7 @@ from kadesh.resolve.retelling.likeness import (
     FINE,
     Figures,
     Mention,
+    day_told,
     find_turn,
     is_again,
     is_many,
@@ -75,6 +76,7 @@ def _mention_of(event: Event, text: str, *, figures: Figures | None, hit: frozen
         attackers,
         again=is_again(event, text),
         many=is_many(event),
+        day=day_told(event),
         turn=find_turn(event, text),
         new=is_new(event, text) or any(a.slot == "whole" for a in event.evidence.antecedents),
     )
@@ -123,6 +125,7 @@ def _merged(first: Mention, second: Mention, *, cited: set[str | None]) -> Menti
         figures=first.figures | second.figures,
         hit=first.hit | second.hit,
         by=first.by | second.by,
+        day=first.day if first.day.known else second.day,
         again=(second if better is b else first).again,
     )
 
