@@ -17,8 +17,8 @@ _AIR = re.compile(
 )
 _PLANTED = re.compile(
     r"\b(?:suicide|car[- ]bomb|explosive(?! (?:rounds?|bullets?|shells?|barrels?)\b)|truck bomb|booby|landmine|"
-    r"mines?\b|IEDs?\b|roadside|detonat|blew (?:himself|herself|themselves)|(?:motorcycle|motorbike|bicycle)[- ](?:bomb|borne)|"
-    r"bombs?\b[^.;]{0,30}\b(?:motorcycle|motorbike|bicycle)|"
+    r"mines?\b|IEDs?\b|roadside|detonat|blew (?:himself|herself|themselves)|"
+    r"(?:motorcycle|motorbike|bicycle)[- ](?:bomb|borne)|bombs?\b[^.;]{0,30}\b(?:motorcycle|motorbike|bicycle)|"
     r"(?:explosion|detonation) of (?:an? |the |old )?(?:unexploded |war )|"
     r"(?<!range )(?<!strategic )(?<!heavy )(?<!stealth )(?<!fighter )(?<!M\d )bomber|bomb-laden|planted|dynamite|"
     r"ordnance)",
