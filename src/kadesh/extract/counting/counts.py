@@ -14,7 +14,7 @@ Bound = Literal["at-least", "at-most", "about"]
 
 AT_LEAST = (
     r"(?:a\s+minimum\s+of|at\s+(?:the\s+very\s+)?least|no\s+(?:fewer|less)\s+than|not\s+(?:fewer|less)\s+than|(?:well\s+|far\s+)?"
-    r"(?:more\s+than|over)|just\s+over|above|upwards?\s+of|in\s+excess\s+of|as\s+few\s+as|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)"
+    r"(?:more\s+than|over)|just\s+over|above|upwards?\s+of|in\s+excess\s+of|as\s+few\s+as|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing))"
 )
 AT_MOST = (
     r"(?:up\s+to|as\s+(?:many|high|much)\s+as|(?:no|not)\s+more\s+than|fewer\s+than|less\s+than|under|below|at\s+most"

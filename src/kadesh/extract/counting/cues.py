@@ -269,6 +269,8 @@ def _verb_cue(tokens: tuple[Any, ...], k: int, *, word: str, entries: dict[str, 
 def _is_inverted(tokens: tuple[Any, ...], k: int) -> bool:
     """'Among the dead were 20 children', 'those killed included six women': the people stand behind."""
     before = [t.lower_ for t in tokens[max(0, k - 2) : k]]
+    if k < 2 and next_word(tokens, k) in ("were", "was") and all(w == "also" or not w[0].isalnum() for w in before):
+        return True  # 'Killed were 14 nurses'
     if next_word(tokens, k) in ("included", "include", "includes"):
         return before[-1:] in (["the"], ["those"])
     if before not in (["among", "the"], ["among", "those"]) or any(t.lower_ in BE for t in tokens[max(0, k - 4) : k - 2]):

@@ -127,7 +127,7 @@ def _counts_others(tokens: tuple[Any, ...], first: int, last: int, *, head: int,
         return True
     if tokens[head].tag_ in ("NN", "NNP", "JJ") and is_other_noun(tokens, head):
         return True
-    return bool(tokens[head].lower_ == "family" and first and tokens[first - 1].lower_ == "of")
+    return bool(tokens[head].lower_ == "family" and first and tokens[first - 1].lower_ in ("of", "from", "in"))
 
 
 def _without_noun(sentence: Sentence, mention: CountMention, *, numbers: list[int], alone: bool) -> Iterator[Group]:

@@ -185,7 +185,7 @@ def _is_object_told(verb: Any, groups: list[Group]) -> bool:
 def _has_object(verb: Any) -> bool:
     """Whether the verb has somebody as its object: 'gunmen kidnapped the mayor'."""
     for t in verb.children:
-        if t.dep_ in ("dobj", "obj") and t.i > verb.i and (is_person(t) or t.tag_ == "NNP" or t.lower_ in _THEM):
+        if t.dep_ in ("dobj", "obj") and t.i > verb.i and (is_person(t) or t.tag_ in ("NN", "NNP") or t.lower_ in _THEM):
             return True
         if t.dep_ == "conj" and t.tag_ == verb.tag_ and _has_object(t):
             return True  # 'residents lynched and burned eleven men'

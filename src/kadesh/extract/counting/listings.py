@@ -247,7 +247,7 @@ def _are_listed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
         return False
     own = any(t.lower_ in _WHOSE for t in tokens[a.group.last + 1 : b.group.last + 1])
     others = a.group.kind == "article" and b.group.noun in ("others", "people") and _is_others(tokens, b.group)
-    if _kind(a.group) != _kind(b.group) and not (own or others):
+    if (_kind(a.group) != _kind(b.group) or _are_foes(a.group, b.group)) and not (own or others):
         return False
     if not (others and a.whole is None) and not _may_be_summed(tokens, a, b):
         return False
@@ -291,6 +291,11 @@ def _may_be_summed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
 def _is_others(tokens: Sequence[Token], group: Group) -> bool:
     """'Three others', 'three other people': beside somebody told before."""
     return any(t.lower_ in ("other", "others") for t in tokens[group.first : group.last + 1])
+
+
+def _are_foes(a: Group, b: Group) -> bool:
+    """'A militant and a soldier were killed': one of either camp, whom no number counts together."""
+    return a.kind == b.kind == "article" and (a.role == "armed-group") != (b.role == "armed-group")
 
 
 def _kind(group: Group) -> str:

@@ -32,9 +32,14 @@ _DAYS = frozenset(
 )
 
 _STANDS_BEFORE = frozenset(
-    "injure injures killed critically seriously gravely severely fatally mortally hurt kia wia mia".split()
+    "injure injures killed critically seriously gravely severely fatally mortally hurt alive kia wia mia".split()
 )
 """Words that may follow a number that has no noun, whatever they are tagged as."""
+_OWNED = 3
+_SUFFERED = load_words("outcomes", column="word", part="noun") | frozenset(
+    "body bodies corpse corpses remains life lives".split()
+)
+"""What may be told as people's own: 'five soldiers' bodies', 'a guard's death'."""
 _COUNTING = frozenset("put reported described recorded documented counted denied accused condemned".split())
 """Verbs of saying that also tell of people: 'two soldiers reported killed'."""
 SAYINGS = load_words("sayings") - load_words("sayings", way="figure") - _COUNTING
@@ -124,6 +129,10 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
 
 def _goes_on(tokens: tuple[Any, ...], head: int, *, k: int) -> bool:
     """Whether the phrase goes on to another noun for people over the word at `k`."""
+    if tokens[head].lower_ in ("more", "other") and tokens[k].tag_ == "JJ" and _continues(tokens, k):
+        return True  # 'three more | military | personnel'
+    if tokens[k].tag_ == "POS":
+        return _continues(tokens, k) and tokens[k + 1].lower_ not in _SUFFERED  # 'a soldier's | wife'
     return (tokens[k].tag_ in ("NN", "NNP", "HYPH", "VBN") and _continues(tokens, k)) or _describes(tokens, head, k=k)
 
 
@@ -239,8 +248,16 @@ def with_body(sentence: Sentence, head: int) -> int:
 
 
 def is_other_noun(tokens: tuple[Any, ...], head: int) -> bool:
-    """Whether the person noun only modifies another noun: 'a police post', 'a civilian plane', 'a refugee camp'."""
+    """Whether the person noun only modifies another noun: 'a police post', 'a refugee camp', 'a farmer's house'."""
     after = tokens[head + 1] if head + 1 < len(tokens) else None
+    if after is not None and after.tag_ == "POS":
+        return _owns_thing(tokens, head + 2)
     if after is not None and after.tag_ == "HYPH" and head + 2 < len(tokens) and tokens[head + 2].lower_ == "by":
         return False  # 'a passer-by'
     return after is not None and after.tag_ in ("NN", "NNS", "HYPH") and after.lower_ not in ROLES
+
+
+def _owns_thing(tokens: tuple[Any, ...], k: int) -> bool:
+    """'A farmer's | house', 'a troop's | camp': what is theirs, and is neither their body nor what became of them."""
+    noun = next((t for t in tokens[k : k + _OWNED] if t.tag_ in ("NN", "NNS") and t.dep_ != "compound"), None)
+    return noun is not None and noun.lower_ not in _SUFFERED and not is_person(noun)

@@ -25,8 +25,13 @@ _DOUBTS = (
 )
 """Words of one who does not vouch for a figure."""
 _UNCONFIRMED = re.compile(rf"\b(?:{'|'.join(_DOUBTS)})\b", re.IGNORECASE)
+_PART = (
+    r"(?:(?:any|all|direct|its|their|having|being)\s){0,2}"
+    r"(?:involvement|involved|responsib\w+|role|part|knowledge|complicity|connection|links?|behind)\b"
+)
+"""Whoever denies their part in a deed denies no figure of it: 'denied involvement in the blast that killed three'."""
 _DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rubbish(?:es|ed|ing)?|scotch(?:es|ed|ing))\s"
+    rf"\b(?:den(?:y|ies|ied|ying)(?!\s{_PART})|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rubbish(?:es|ed|ing)?|scotch(?:es|ed|ing))\s"
     r"(?:[\w’'-]+\s){0,6}?(?:that|reports?|claims?|allegations?|rumou?rs?|assertions?|\w+ing|any)\b"
     r"(?:(?!\b(?:and|but)\s(?:said|says|added|adds|claimed|claims|put|puts|insisted)\b)[^,;.:\"“”]){0,60}$",
     re.IGNORECASE,

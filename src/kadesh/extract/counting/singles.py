@@ -242,7 +242,7 @@ def _is_of_others(tokens: tuple[Any, ...], first: int, *, k: int) -> bool:
     if _is_harmed(tokens, first) and ROLES.get(tokens[k].lower_) in COMBATANTS:
         return False  # 'the killing of regime soldiers'
     before = tokens[first - 1]
-    led = before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as", "by")
+    led = before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as", "by", "how")
     return led or _is_cited(tokens, first) or _is_apposed(tokens, first)
 
 
@@ -283,6 +283,8 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
         first = k
         while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "VBN", "HYPH"):
             first -= 1
+        if _closes_title(tokens, first, last=k):
+            continue
         opens = (
             first == 0
             or tokens[first - 1].text in (",", "|", ":", ";", "-", "–")
@@ -299,3 +301,9 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
                 kind="article",
                 number=sentence.span_of(k, k),
             )
+
+
+def _closes_title(tokens: tuple[Any, ...], first: int, *, last: int) -> bool:
+    """Whether the words stand alone behind the colon or dash that ends a title: 'Shelling kills 7: | regional governor'."""
+    behind = all(not t.text[:1].isalnum() for t in tokens[last + 1 :])
+    return behind and first > 1 and tokens[first - 1].text in (":", "-", "–", "—", "|")

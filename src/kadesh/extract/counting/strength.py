@@ -10,11 +10,16 @@ from kadesh.extract.words import load_words
 _BEFORE_TOLL = frozenset(
     "includes included include to at is was gone went going reached standing stands reaches of exceeds exceeded hits "
     "hit reach amounted amount totalled totaled came estimated climbed climbing rose rises risen between as stood are "
-    "were come numbered number".split()
+    "were come numbered number passed passes crossed crosses".split()
 )
 """Words between 'toll' and its number."""
-_BOUNDS = frozenset("estimated exceeding surpassing nearing approaching above over".split())
-"""Words that open a number and stand right behind 'toll': 'a death toll exceeding 80'."""
+_BOUNDS = frozenset(
+    "estimated exceeding exceeded exceeds surpassing surpassed surpasses topping topped tops nearing approaching above "
+    "over".split()
+)
+"""Words that open the number of a toll: 'a death toll exceeding 80', 'the toll had surpassed 80'."""
+_REASONS = OPENERS | {"as", "since", "with"}
+"""What begins behind them is no more told of the toll: 'the toll is expected to rise because | many were hurt'."""
 _STATUS = frozenset(
     "prisoner prisoners hostage hostages detainee detainees captive captives refugee refugees displaced kidnapped abducted "
     "detained captured evacuee evacuees detainee idp idps".split()
@@ -66,8 +71,7 @@ def strength_of(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> float:
     if not looks:
         return ARC if cue.voice == "toll" and _brings_to(tokens, group, gap=gap) else 0.0
     if cue.voice == "toll":
-        bounded = not gap and tokens[group.first].lower_ in _BOUNDS
-        return _toll_strength(gap) or (ARC if bounded else 0.0) if group.kind in ("counted", "bare") else 0.0
+        return _toll_strength(gap, tokens[group.first].lower_) if group.kind in ("counted", "bare") else 0.0
     if cue.voice == "of":
         return _of_strength(gap)
     return _verb_strength(tokens, group, cue=cue, gap=gap, right=right)
@@ -145,11 +149,17 @@ def _is_another_number(tokens: tuple[Any, ...], group: Group, *, gap: tuple[Any,
     return one and led and bool(gap) and gap[0].lower_ in ("were", "are", "have")
 
 
-def _toll_strength(gap: tuple[Any, ...]) -> float:
-    """'The death toll from the attack has risen to 51': a preposition or a verb of counting before the number."""
+def _toll_strength(gap: tuple[Any, ...], opener: str) -> float:
+    """'The death toll from the attack has risen to 51': a preposition or a verb of counting before the number.
+
+    Not 'the toll is expected to rise because many people are in critical condition'.
+    """
     if len(gap) > 26:
         return 0.0
-    return ARC if any(t.lower_ in _BEFORE_TOLL for t in gap) else 0.0
+    words = [t.lower_ for t in gap]
+    degree = {i + k for i, pair in enumerate(zip(words, words[2:], strict=False)) if pair == ("as", "as") for k in (0, 2)}
+    reason = max((i for i, word in enumerate(words) if word in _REASONS and i not in degree), default=-1)  # not 'as high as'
+    return ARC if opener in _BOUNDS or any(word in _BEFORE_TOLL for word in words[reason + 1 :]) else 0.0
 
 
 def _goes_along(gap: tuple[Any, ...]) -> bool:

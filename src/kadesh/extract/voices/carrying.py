@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.voices.reaches import tells_deed
 from kadesh.extract.voices.saying import Saying
 
 Cited = Sequence[Sequence[Saying]]
@@ -63,7 +64,9 @@ def find_carried(document: Document, cited: Cited, *, sentence: Sentence) -> Say
     if before:
         return (
             before[-1]
-            if _goes_on(cited, sentence, last=before[-1]) and not _parted(document, cited, sentence=sentence)
+            if _goes_on(cited, sentence, last=before[-1])
+            and not _parted(document, cited, sentence=sentence)
+            and not tells_deed(document.sentences[sentence.index - 1], before[-1].verb)
             else None
         )
     if sentence.index == 1 or document.sentences[sentence.index - 1].times or not cited[sentence.index - 2]:

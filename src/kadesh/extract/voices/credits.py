@@ -56,6 +56,8 @@ def find_credits(sentence: Sentence) -> list[Saying]:
             found.append(make_cited(sentence, k, start=k + 1))
         elif token.lower_ in _OWN_COUNTS and k > 1:
             found.append(_in_count(sentence, k))
+        elif token.lower_ == "based" and word_at(sentence, k + 1) == "on":
+            found.append(_based_on(sentence, k))
         elif token.lower_ == "words" and word_at(sentence, k - 2) == "in" and word_at(sentence, k + 1) == "of":
             found.append(make_cited(sentence, k, start=k + 2))
     return [s for s in found if s is not None]
@@ -212,6 +214,14 @@ def _in_count(sentence: Sentence, k: int) -> Saying | None:
     user = next((j for j in range(k + 2, k + _SHORT) if word_at(sentence, j) in _USED), None)
     somebody = user is not None and is_somebody(sentence, user - 1)
     return Saying(k, make_speaker(sentence, k + 1, user - 1), sentence.span) if somebody and user is not None else None
+
+
+def _based_on(sentence: Sentence, k: int) -> Saying | None:
+    """'Based on reports from the clinic and the police', 'based on accounts by residents': whose figures they are."""
+    paper = next((j for j in range(k + 2, k + _SHORT) if word_at(sentence, j) in _HEARSAY | _COUNTS), None)
+    if paper is None or word_at(sentence, paper + 1) not in ("from", "by", "of"):
+        return None
+    return make_cited(sentence, k, start=paper + 2)
 
 
 def _counted_by(sentence: Sentence, k: int) -> Saying | None:

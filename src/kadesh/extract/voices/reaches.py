@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.tokens import Token
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_table, load_words
 from kadesh.model.lexicon import TimeMention
@@ -26,8 +27,11 @@ _GOING_ON = frozenset("and as on while after when amid since".split())
 _NOT_BEFORE = frozenset("IN CC TO WDT WP WRB MD VBG".split())
 """Tags of words that lead to a speaker who opens something of his own: 'but the army', 'that the army'."""
 _DEEDS = frozenset(
-    "responsibility attack attacks bombing bombings raid raids blast blasts strike strikes assault shooting".split()
+    "responsibility involvement attack attacks bombing bombings shelling raid raids blast blasts strike strikes assault "
+    "shooting".split()
 )
+_DENIES = ("deny", "denied", "denies")
+_COSTING = frozenset("killing wounding injuring leaving claiming causing".split())
 _DEED_WITHIN = 7
 _RELATIVES = frozenset(("who", "which", "whose"))
 _HEARERS = frozenset("DT NNP NNPS NNS NN PRP JJ RB CD".split())
@@ -49,8 +53,8 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     if (len(after) <= _PLACED_AFTER or first > k or quoted_before or said_before or aside) and first > 2:
         opening = next((j + 1 for j in range(first - 1, 0, -1) if tokens[j].text == ";"), 0)
         return Span(sentence.span.start + tokens[opening].idx, _end_of_told(sentence, max(k, last) + 1))
-    if tokens[k].lower_.startswith("claim") and _claims_deed(sentence, k):
-        told = next((t.idx for t in tokens[k + 1 :] if t.tag_ in ("WDT", "WP") and t.dep_[:5] == "nsubj"), None)
+    if tells_deed(sentence, k):
+        told = next((t.idx for t in tokens[k + 1 :] if _tells_outcome(t)), None)
         if told is not None:  # 'claimed responsibility for the raid that killed six' does not tell that it killed six
             return Span(sentence.span.start + tokens[k].idx, sentence.span.start + told)
     start = last + 1 if last + 2 < k and tokens[last + 1].text == "," and _tells(sentence, last + 2) else k
@@ -64,10 +68,20 @@ def _end_of_told(sentence: Sentence, at: int) -> int:
     return sentence.span_of(at - 1, at - 1).end if _is_long_after(sentence, at) else sentence.span.end
 
 
-def _claims_deed(sentence: Sentence, k: int) -> bool:
-    """'It claimed a raid that killed six': what is claimed is done, not said."""
-    told = word_at(sentence, k + 1) in ("a", "an", "the", "responsibility")
+def tells_deed(sentence: Sentence, k: int) -> bool:
+    """Return whether somebody owns up to a deed at `k`, or denies it: 'claimed a raid that killed six' tells no six."""
+    verb = word_at(sentence, k)
+    if verb.startswith("claim"):
+        told = word_at(sentence, k + 1) in ("a", "an", "the", "responsibility")
+    else:
+        told = verb.startswith(_DENIES) and word_at(sentence, k + 1) != "that"
     return told and any(word_at(sentence, j) in _DEEDS for j in range(k + 1, k + _DEED_WITHIN))
+
+
+def _tells_outcome(token: Token) -> bool:
+    """Whether a clause opens that tells what came of a deed: 'an attack | which killed ten', 'a raid | killing ten'."""
+    relative = token.tag_ in ("WDT", "WP") and token.dep_[:5] == "nsubj"
+    return relative or (token.tag_ == "VBG" and token.lower_ in _COSTING)
 
 
 def _tells(sentence: Sentence, k: int) -> bool:

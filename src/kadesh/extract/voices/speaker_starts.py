@@ -30,8 +30,8 @@ def first_of(sentence: Sentence, last: int) -> int:
             first = over
             continue
         before = tokens[first - 1]
-        if tokens[first].tag_ in ("DT", "PRP$") or before.tag_ not in INSIDE:
-            return first
+        if tokens[first].tag_ in ("DT", "PRP$") or before.tag_ not in INSIDE or ")" in before.text:
+            return first  # also behind what a dash is glued to: 'GAO (PANA)- Medical | sources'
         if _is_closed(sentence, first - 1) or _is_before_outlet(sentence, first) or _opens_name(sentence, first):
             return first
         if before.tag_ == "CD":
@@ -60,7 +60,9 @@ def _opens_name(sentence: Sentence, first: int) -> bool:
     plain = before.tag_ == "NN" and before.text.islower() and before.lower_ not in KINDS and before.lower_ not in _OF_NAMES
     if plain and (token.tag_ == "NNP" or (token.tag_ == "JJ" and token.text[:1].isupper())):
         return True
-    return token.lower_ in _OPENING and before.tag_ in NOUNS and not _is_sided(sentence, first - 1)
+    behind = sentence.tokens[first + 1 : first + 2]
+    opens = token.lower_ in _OPENING and bool(behind) and behind[0].tag_ in NOUNS  # no 'security | official'
+    return opens and before.tag_ in NOUNS and not _is_sided(sentence, first - 1)
 
 
 def _over_aside(sentence: Sentence, first: int) -> int | None:

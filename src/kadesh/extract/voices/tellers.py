@@ -21,6 +21,7 @@ _OBJECTS = frozenset("it them him her us".split())
 """Pronouns that end a relative clause: 'the group that supports it said'."""
 _CLAUSE = 14
 """So many words a clause between a speaker and the verb has at most."""
+_DOING = 5
 _PUTTING = frozenset("put puts set sets".split())
 _PUT_AT = 9
 SPOKEN = frozenset("said says added adds told tells stated explained".split())
@@ -45,7 +46,7 @@ def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
         return inverted
     headed = _headed(sentence, k, beside=beside)
     if beside is not None:
-        return headed or beside
+        return headed or _doing(sentence, beside[0]) or beside
     if word_at(sentence, k - 1) in _OBJECTS and word_at(sentence, k - 3) in ("who", "that", "which"):
         return _before_who(sentence, k)
     aside = k > 0 and sentence.tokens[k - 1].text == ","
@@ -58,7 +59,7 @@ def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
         return inverted
     bounds = headed or _trailing(sentence, k) or subject_of(sentence, k)
     if bounds is not None and (can_speak(sentence, *bounds) or _only_people(sentence, k, bounds=bounds)):
-        return _led_by(sentence, bounds[0]), bounds[1]
+        return _doing(sentence, bounds[0]) or (_led_by(sentence, bounds[0]), bounds[1])
     return inverted or _before_who(sentence, k) or _before_aside(sentence, k)
 
 
@@ -81,10 +82,23 @@ def _headed(sentence: Sentence, k: int, *, beside: tuple[int, int] | None) -> tu
     if subject is None or subject.lower_ not in KINDS or subject.tag_ not in ("NN", "NNS"):
         return None
     if beside is not None and not (
-        subject.right_edge.i >= beside[1] and sentence.tokens[near - 1].tag_ in ("IN", "VBG", "VBN", "TO")
+        subject.right_edge.i >= beside[1] and sentence.tokens[near - 1].tag_ in ("IN", "VB", "VBG", "VBN", "TO")
     ):
         return None
     return _noun_phrase(subject)
+
+
+def _doing(sentence: Sentence, near: int) -> tuple[int, int] | None:
+    """'A volunteer helping to carry | the bodies | said': who does what those right before the verb are the object of."""
+    tokens = sentence.tokens
+    if tokens[near - 1].tag_ not in ("VB", "VBG"):
+        return None
+    for j in range(near - 1, max(0, near - _DOING), -1):
+        if tokens[j].tag_ == "VBG" and tokens[j - 1].lower_ in KINDS and tokens[j - 1].tag_ in ("NN", "NNS"):
+            return _noun_phrase(tokens[j - 1])
+        if tokens[j].tag_ not in ("VB", "VBG", "TO", "RB"):
+            return None
+    return None
 
 
 def _before_who(sentence: Sentence, k: int) -> tuple[int, int] | None:

@@ -1,0 +1,134 @@
+"""Set phrases of agencies and local papers: tolls that rise, titles that name their source, people's own, whose words."""
+
+import pytest
+
+from kadesh.model.claim import Toll
+from tests.extract.reading import read_claims
+
+Told = list[tuple[str, int | None]]
+
+
+def told(text: str) -> Told:
+    """Return outcome and least number of each toll, in the order of the text."""
+    return [(t.outcome, t.count.low) for t in read_claims(text, Toll)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("The governor of Diyala in Iraq said that the death toll had surpassed 60.", [("killed", 60)]),
+        ("A bomb hit a market in Sadr City, Iraq. The toll has now topped 40, police said.", [("killed", 40)]),
+        ("The death toll from the attack on Bosso in Niger passed 30 on Monday.", [("killed", 30)]),
+        ("The toll in Gao, Mali, rose as high as 12.", [("killed", 12)]),
+        ("The toll in Gao, Mali, was expected to rise because many people were trapped in the ruins.", []),
+        ("The toll in Homs could climb as several patients are waiting for blood, doctors said.", []),
+        (
+            "The revolt in Mali has taken a toll of over 4,000 deaths with about 300,000 people displaced.",
+            [("killed", 4000), ("displaced", 300_000)],
+        ),
+    ],
+)
+def test_what_a_toll_is_said_to_be(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry in Khartoum, Sudan, did not say how many soldiers were killed in the ambush.",
+        "It was not clear how many civilians died in the raid on Pibor in South Sudan.",
+        "Police in Lahore, Pakistan, could not say how many worshippers had been wounded.",
+    ],
+)
+def test_how_many_is_no_count(text: str) -> None:
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Killed were at least 14 nurses and 9 patients in Kunduz, Afghanistan.", [("killed", 14), ("killed", 9)]),
+        ("Wounded were three soldiers, the army in Colombia said.", [("wounded", 3)]),
+        ("Also killed were two guards of the bank in Port-au-Prince, Haiti.", [("killed", 2)]),
+        (
+            "Troops stormed the hotel in Kismayo, Somalia, killing four men and capturing two alive.",
+            [("killed", 4), ("captured", 2)],
+        ),
+        ("Three more military personnel were killed in Cauca, Colombia.", [("killed", 3)]),
+        ("At least 17 people from one family were killed in Saada, Yemen.", [("killed", 17)]),
+        ("A militant and a soldier were killed in a gunfight in Kupwara, Kashmir.", [("killed", 1), ("killed", 1)]),
+        ("A teacher and a nurse were killed in Narathiwat, Thailand.", [("killed", 2)]),
+    ],
+)
+def test_who_is_counted(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Shelling kills seven in Kherson: regional governor\nSeven people died in Kherson.", [("killed", 7)]),
+        ("Airstrike kills five in Sirte: mayor\nAn air strike killed five people in Sirte, Libya.", [("killed", 5)]),
+        ("Blast in Quetta: child killed\nA blast killed a child in Quetta.", [("killed", 1)]),
+    ],
+)
+def test_who_closes_a_title_is_its_source(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("A farmer's house was burned near Goma in Congo and its owner was hurt.", [("wounded", 1)]),
+        (
+            "A truck bomb killed 40 sailors and injured 60 others at a troop's camp in Jaffna.",
+            [("killed", 40), ("wounded", 60)],
+        ),
+        ("The army destroyed a number of the militants’ vehicles near Deraa, Syria.", []),
+        ("Five soldiers' bodies were recovered in Diffa, Niger.", [("killed", 5)]),
+        ("A 12-year-old girl's body was found in Bunia, Congo.", [("killed", 1)]),
+    ],
+)
+def test_what_is_theirs_is_not_they(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    "text", ["A policeman's son was kidnapped in Kano, Nigeria.", "A soldier's wife was wounded in Goma."]
+)
+def test_the_kin_of_fighters_are_civilians(text: str) -> None:
+    assert [t.victims.role for t in read_claims(text, Toll)] == ["civilian"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bandits abducted the district head of Birnin Magaji in Nigeria.",
+        "Rebels killed the head of the council of Wau in South Sudan.",
+        "Gunmen kidnapped the head of a clinic in Kaduna, Nigeria.",
+    ],
+)
+def test_who_acts_is_not_harmed(text: str) -> None:
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The rebels denied any role in the attack on a bus which killed 14 people in Bria.", None),
+        ("The regime denied bombing the school in Idlib, leaving nine pupils dead.", None),
+        ("The army in Mali said a raid on a camp killed 14 rebels.", "The army in Mali"),
+        ("Al-Shabaab claimed the attack on the base in Baidoa. Soldiers killed all four attackers.", None),
+        ("Some 40 people died in Multan, Pakistan, based on reports from the Edhi Foundation.", "the Edhi Foundation"),
+        ("At least 12 people died in Wau, based on accounts by local officials.", "local officials"),
+        ("A security official said four bodies were found in Khost, Afghanistan.", "A security official"),
+        ("A health ministry official said nine people died in Jos, Nigeria.", "A health ministry official"),
+        ("Saudi official media said four soldiers died in Jizan.", "Saudi official media"),
+        ("GAO (PANA)- Medical sources said 30 people died near Menaka in Mali.", "Medical sources"),
+        ("A volunteer helping to carry the bodies told AFP that 35 people had died in Kherson.", "A volunteer"),
+        ("Residents of Pibor said 35 people had died in South Sudan.", "Residents of Pibor"),
+    ],
+)
+def test_whose_figure_it_is(text: str, speaker: str | None) -> None:
+    toll = read_claims(text, Toll)[-1]
+    assert (toll.source.words if toll.source else None) == speaker
