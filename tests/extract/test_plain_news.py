@@ -103,7 +103,7 @@ def test_the_kin_of_fighters_are_civilians(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Bandits abducted the district head of Birnin Magaji in Nigeria.",
+        "Bandits abducted the head of the market in Birnin Magaji, Nigeria.",
         "Rebels killed the head of the council of Wau in South Sudan.",
         "Gunmen kidnapped the head of a clinic in Kaduna, Nigeria.",
     ],
@@ -132,3 +132,54 @@ def test_who_acts_is_not_harmed(text: str) -> None:
 def test_whose_figure_it_is(text: str, speaker: str | None) -> None:
     toll = read_claims(text, Toll)[-1]
     assert (toll.source.words if toll.source else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "A strike killed the group's deputy leader, Omar Nasser, and six others.",
+            [("killed", 1), ("killed", 6)],
+        ),
+        ("A drone killed the commander, Abu Omar, and four fighters of Islamic State.", [("killed", 1), ("killed", 4)]),
+        ("Gunmen kidnapped the district head of Adabka in Zamfara, Nigeria.", [("kidnapped", 1)]),
+        (
+            "The army met the rebels, killing a number of them and injuring others.",
+            [("killed", 3), ("wounded", 2)],
+        ),
+        ("Pictures from Goma showed dead rebels, some of them children.", []),
+        (
+            "Rockets killed 20 people. The governor said the number had risen to 31.",
+            [("killed", 20), ("killed", 31)],
+        ),
+        ("A bomb killed 20 people in Iraq. Officials said the figure had passed 31.", [("killed", 20), ("killed", 31)]),
+        ("A bomb hit a bus in Kabul. Officials said most of the casualties were civilians.", []),
+        ("A bomb hit a bus in Kabul, causing casualties.", [("wounded", 2)]),
+        ("A reward was offered for the arrest of three men in Garissa, Kenya.", []),
+        ("Police in Kenya called for the arrest of two clerics.", []),
+        ("Police in Kenya reported the arrest of two clerics.", [("captured", 2)]),
+    ],
+)
+def test_who_is_told_of_too(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Ten members of the Malian army were killed near Gao. Five members were wounded.",
+            {"MLI"},
+        ),
+        ("Hezbollah said Israeli strikes had killed four fighters.", {"hezbollah"}),
+        ("The SDF announced the deaths of three fighters near Kobani in Syria.", {"sdf"}),
+        ("The SDF said it had killed three militants of Islamic State near Hajin.", {"isis"}),
+        ("A blast hit a bus in Mogadishu, Somalia. Dozens of wounded people were flown to Turkey for treatment.", {"SOM"}),
+        ("A policeman turned his rifle on his colleagues in Faryab, Afghanistan, killing eight policemen.", {"AFG"}),
+        ("Security forces killed eight khwarij in Bannu, Pakistan.", {"pak-opposition"}),
+        ("The army in Syria attacked militants near Palmyra, killing a number of them.", {None}),
+        ("An Israeli strike killed Hamas commander Ali Nur in Tyre, Lebanon.", {"hamas"}),
+    ],
+)
+def test_whose_they_are(text: str, sides: set[str | None]) -> None:
+    assert {t.victims.side for t in read_claims(text, Toll)} == sides

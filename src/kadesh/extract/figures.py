@@ -31,6 +31,8 @@ _COUNTED = (
 _CHANGED = re.compile(
     rf"\b(?:revis(?:ed|ing)\s+(?:[\w’'-]+\s+){{0,3}}?{_TOTAL}\s+(?:of|from|to)|revised\s+(?:up|down)(?:wards?)?\s+(?:from|to)"
     rf"|(?:earlier|previous|initial|first|higher|lower|real|true|official|unofficial)\s+(?:\w+\s+)?{_TOTAL}\s+(?:of|was|is|were|stood\s+at)"
+    rf"|the\s(?:death\s)?{_TOTAL}\s(?:(?:has|have|had)\s)?(?:(?:since|now|later)\s)?"
+    r"(?:(?:risen|climbed|rose|grown|grew|jumped|increased)\sto|passed|reached)"
     rf"|(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|takes|taking)\s+the\s+(?:\w+\s+)?{_TOTAL}\b(?!\s+(?:number\s+)?of\s+(?!{_COUNTED}))(?:\s+[\w’'-]+){{0,8}}?\s+to"
     rf"|the\s+(?:death\s+)?{_TOTAL}\s+(?:is|was|now\s+stands\s+at|stands\s+now\s+at)(?:\s+now)?|toll\s+now"
     rf"|had\s+stopped\s+counting\s+at)\s+[\"“”]?(?=[\w~])"

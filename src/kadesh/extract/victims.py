@@ -20,7 +20,8 @@ _OWN_SIDE = re.compile(
     r"|among (?:its|their) (?:own )?(?:forces|troops|ranks|soldiers|men))\b"
 )
 _MORE = frozenset(("another", "further", "other"))
-_OF_THEM = re.compile(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
+_COMRADES = frozenset("colleague colleagues comrade comrades fellow mutiny mutineers".split())
+_OF_THEM = re.compile(r"(?:\s+of|(?<=\bof))\s+(?:them|these|those)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
 _ITS = re.compile(r"\b(?:its|their)\s", re.IGNORECASE)
 _THAT_IT = re.compile(r"\sthat\s(?:it|they|we)\s", re.IGNORECASE)
@@ -106,8 +107,8 @@ def _are_foes(situation: Situation, link: Link, *, mention: SideMention | None, 
         return False
     whose = mention.side if mention is not None else None
     subject = acting_subject(situation.sentence, link)
-    if subject is None:
-        return False
+    if subject is None or not _COMRADES.isdisjoint(situation.sentence.words):
+        return False  # 'turned his rifle on his colleagues, killing eight policemen'
     if subject.lower_ in ("it", "they", "we"):
         speaks = _speaking_side(situation, link)
         return speaks is not None and (speaks == whose or (whose is None and role == "armed-group" and speaks.islower()))
@@ -124,7 +125,7 @@ def _of_those(sentence: Sentence, group: Group) -> SideMention | None:
     if not _OF_THEM.match(sentence.text, group.span.end - sentence.span.start):
         return None
     named = [m for m in sentence.sides if m.span.end <= group.span.start and m.kind != "capital"]
-    fighting = [m for m in named if m.role in COMBATANTS and m.side is not None]
+    fighting = [m for m in named if m.role in COMBATANTS]
     return fighting[-1] if fighting and {m.side for m in named} != {fighting[-1].side} else None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
-from kadesh.model.side import Party
+from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.where import Where
 from kadesh.resolve.fighters import (
     NO_CAMPS,
@@ -33,6 +33,7 @@ _PEOPLE = frozenset(("civilian", "unknown", "mixed", "medical", "aid", "media", 
 _FIGHTERS = frozenset(
     "jihadists jihadis jihadist militants militant insurgents terrorists terrorist extremists guerrillas militiamen".split()
 )
+_MEMBERS = frozenset(("member", "members"))
 _MORE = re.compile(r"\b(?:others?|another|more|them|the (?:dead|wounded|injured))\b", re.IGNORECASE)
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
 _ELLIPTIC = frozenset(("others", "other", "more", "another", "dead", "wounded", "injured"))
@@ -98,7 +99,7 @@ def settle_sides(
 
 def _settle_each(claims: Sequence[Claim], ground: _Ground, *, home_of: HomeOf) -> Iterator[Claim]:
     """The claims in order: a toll goes on with its whole, or with the toll told last before it."""
-    called: dict[str, str | None] = {}
+    called: dict[str, Party | None] = {}
     last: Toll | None = None
     wholes: dict[str, Toll] = {}
     for claim in claims:
@@ -144,25 +145,33 @@ def _at_home(toll: Toll, home_of: HomeOf) -> Toll:
     return replace(toll, victims=replace(victims, side=side)) if side is not None else toll
 
 
-def _as_called(toll: Toll, called: Mapping[str, str | None]) -> Toll:
+def _as_called(toll: Toll, called: Mapping[str, Party | None]) -> Toll:
     """'30 jihadists', after 'jihadists of the Islamic State', are theirs: the group named with that word before."""
     victims = toll.victims
     open_still = victims.side is None or victims.basis == "outlet"
-    side = called.get(_head(victims)) if open_still and victims.role == "armed-group" and _head(victims) else None
-    return replace(toll, victims=replace(victims, side=side, basis="antecedent")) if side is not None else toll
+    those = called.get(_head(victims)) if open_still and victims.role == "armed-group" and _head(victims) else None
+    if those is None:
+        return toll
+    return replace(toll, victims=replace(victims, side=those.side, role=those.role, basis="antecedent"))
 
 
-def _remember(toll: Toll, called: dict[str, str | None]) -> None:
-    """Keep which armed group a word for fighters was said of by name; said of two, it tells nothing any more."""
+def _remember(toll: Toll, called: dict[str, Party | None]) -> None:
+    """Keep which armed group a word for fighters was said of by name; said of two, it tells nothing any more.
+
+    'Members' may be of an army: 'nine members of the government forces were killed; the members were on leave'.
+    """
     victims, head = toll.victims, _head(toll.victims)
-    if victims.role == "armed-group" and victims.basis == "stated" and victims.side is not None and victims.side.islower():
-        called[head] = victims.side if called.get(head, victims.side) == victims.side else None
+    if victims.basis != "stated" or victims.side is None or victims.role not in COMBATANTS:
+        return
+    if head in _MEMBERS or (victims.role == "armed-group" and victims.side.islower()):
+        before = called.get(head, victims)
+        called[head] = victims if before is not None and before.side == victims.side else None
 
 
 def _head(party: Party) -> str:
     """The word for the people: 'jihadists' of '35 jihadists from the Islamic State group'."""
     words = (party.words or "").lower().split()
-    return next((w for w in words if w in _FIGHTERS), "")
+    return next((w for w in words if w in _FIGHTERS or w in _MEMBERS), "")
 
 
 def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:

@@ -53,6 +53,8 @@ _CRAFT = re.compile(
     r"\s(?:[\w-]+\s){0,3}?(?:helicopter|plane|jet|aircraft|warplane|fighter|bomber|gunship)\b", re.IGNORECASE
 )
 _NEAR_CRAFT = 60
+_OWN_MEN = re.compile(r"\b(?:fighters?|members?|commanders?|combatants?)$", re.IGNORECASE)
+_DEATHS = re.compile(r"(?:deaths?|martyrdom|killing|loss) of ", re.IGNORECASE)
 _LOSES = ("lost ", "losing ", "loses ")
 _MEN = frozenset(("men", "man"))
 _STRANGERS = frozenset(
@@ -74,7 +76,7 @@ def settle_whose(toll: Toll, camps: Camps) -> Party:
     if named is not None and admitting is None:
         role = named.role if named.role in COMBATANTS else victims.role
         return replace(victims, side=named.side, role=role, basis="antecedent")
-    side = admitting or _owning(toll, camps) or _shared(toll, camps) or _of_crew(victims, camps)
+    side = admitting or _owning(toll, camps) or _shared(toll, camps) or _of_crew(victims, camps) or _mourned(toll, camps)
     role = victims.role
     if side is None or (side == victims.side and not (admitting and role == "civilian")):
         return victims
@@ -100,6 +102,17 @@ def _admitting(toll: Toll, camps: Camps) -> str | None:
         return None
     before = [m for m in camps.mentions if start <= m.span.start and m.span.end <= start + found.start() and m.side]
     return before[-1].side if before else toll.source.side if toll.source is not None else None
+
+
+def _mourned(toll: Toll, camps: Camps) -> str | None:
+    """The armed group that tells of fighters whom others killed, or announces deaths: 'X said a drone of Y killed two'."""
+    victims, source = toll.victims, toll.source.side if toll.source is not None else None
+    plain = _OWN_MEN.search(victims.words or "") is not None and victims.basis == "unknown" and not _named_in(victims, camps)
+    if not plain or source is None or not source.islower():
+        return None
+    doer = toll.perpetrator.side
+    killed = doer is not None and not camps.kin(doer, source)
+    return source if killed or (doer is None and _DEATHS.match(toll.evidence.quote) is not None) else None
 
 
 def _losing(toll: Toll, camps: Camps) -> str | None:

@@ -33,6 +33,9 @@ _FELONIES = frozenset(
     "killing killings murder murders abduction abductions kidnapping rape rapes massacre attack attacks".split()
 )
 _ARRESTING = ("arrest", "detain", "nab", "apprehend", "jail", "imprison")
+_ASKING = frozenset(
+    "reward rewards bounty bounties call calls called calling demand demands demanded appeal appealed".split()
+)
 _BEATING = ("slaughter", "massacr", "butcher", "annihilat")
 _SCORE = re.compile(r"(?<![\d-])\d{1,3} ?[-–] ?\d{1,3}(?![\d-])")
 _MOCK = frozenset("simulated simulates simulating simulation mock".split())
@@ -61,6 +64,8 @@ def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
     if word.startswith(_BEATING) and is_of_play(tokens, cue.token):
         return True
     if cue.outcome == "captured" and word.startswith(_ARRESTING) and _is_of_crime(tokens, cue.token):
+        return True
+    if cue.outcome == "captured" and _is_asked_for(tokens, cue.token):
         return True
     behind = [t.lower_ for t in tokens[cue.token + 1 : cue.token + 3]]
     if behind == ["in", "effigy"] or (
@@ -94,6 +99,12 @@ def _is_of_crime(tokens: tuple[Any, ...], k: int) -> bool:
     if tokens[k].lower_.startswith(("jail", "imprison")) and said & _COURTS:
         return bool(behind & {"for", "over"} and behind & _FELONIES)
     return bool(said & _CRIMES) and not said & (_VIOLENCE | _SIDES_OF_WAR)
+
+
+def _is_asked_for(tokens: tuple[Any, ...], k: int) -> bool:
+    """'A reward for the arrest of three men', 'called for the arrest of the mayor': nobody is held yet."""
+    before = [t.lower_ for t in tokens[max(0, k - _NEAR) : k]]
+    return before[-2:] in (["for", "the"], ["of", "the"]) and not _ASKING.isdisjoint(before[:-2])
 
 
 def _dies_in_bed(tokens: tuple[Any, ...], k: int) -> bool:

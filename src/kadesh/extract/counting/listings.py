@@ -115,7 +115,9 @@ def _kin_behind(tokens: Sequence[Token], group: Group) -> int | None:
         k = next((j for j in range(k, min(k + _OF_REACH, len(tokens))) if tokens[j].lower_ == "and"), k)
         if any(t.tag_.startswith("VB") or t.tag_ in ("CD", "IN") for t in tokens[group.last + 2 : k]):
             return None
-    if k + 2 >= len(tokens) or tokens[k].lower_ not in ("and", "&") or tokens[k + 1].lower_ not in _WHOSE:
+    if [t.lower_ for t in tokens[k : k + 3]] == ["as", "well", "as"]:
+        k += 2  # 'a baby as well as | her father'
+    if k + 2 >= len(tokens) or tokens[k].lower_ not in ("and", "&", "as") or tokens[k + 1].lower_ not in _WHOSE:
         return None
     k += 2
     while k + 1 < len(tokens) and tokens[k].lower_ not in ROLES and tokens[k].tag_ in _BEFORE_NOUN:

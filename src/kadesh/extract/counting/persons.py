@@ -29,6 +29,7 @@ _CARRIES = BE | frozenset("remain remains remained went gone go lie lies lay has
 _ARRESTS = ("arrest", "detain", "jail", "imprison")
 _PRISONS = ("prison", "custody", "detention", "jail", "bars")
 _PLURAL_TAGS = frozenset(("NNS", "NNPS"))
+_HEADED = frozenset("village district community ward clan council".split())
 _HURT = frozenset(("wounded", "injured"))
 """Adjectives that stand for many: 'doctors treated the wounded'."""
 
@@ -37,15 +38,25 @@ def find_persons(sentence: Sentence, cues: Sequence[Cue], *, links: Sequence[Lin
     """Yield a link for each person told of by name or as known, of outcomes that no counted people are linked to."""
     told = {k.cue.token for k in links}
     for cue in cues:
-        if cue.token in told or not _is_personal(sentence.tokens, cue):
+        if not _is_personal(sentence.tokens, cue):
             continue
         head = _told_of(sentence.tokens, cue) or _beside(sentence.tokens, cue)
+        if cue.token in told and (head is None or not _is_first_of(head, cue, links=links)):
+            continue
         if head is not None and head.lower_ in _PRONOUNS and not _dies(sentence.tokens, cue):
             continue  # 'he was kidnapped' tells of somebody told of before
         if head is not None and not any(k.group.first <= head.i <= k.group.last for k in links):
-            group = _person(sentence, head)
+            group = _person(sentence, head, links=links)
             if group is not None:
                 yield Link(group, cue, ARC)
+
+
+def _is_first_of(head: Any, cue: Cue, *, links: Sequence[Link]) -> bool:
+    """'Killed | the deputy leader, Omar Nasser, | and six others': the first object of a verb whose others are counted."""
+    names = [head, *(t for t in head.children if t.dep_ == "appos")]
+    behind = [t for name in names for t in name.children if t.dep_ == "conj"]
+    counted = [k.group for k in links if k.cue.token == cue.token and k.group.first > head.i and k.whole is None]
+    return head.i > cue.token and any(g.first <= t.i <= g.last for g in counted for t in behind)
 
 
 def _is_personal(tokens: Sequence[Any], cue: Cue) -> bool:
@@ -118,9 +129,10 @@ def _beside(tokens: Sequence[Any], cue: Cue) -> Any | None:
     return noun if whose.lower_ in ("his", "her", "their") and noun.tag_ == "NN" else None
 
 
-def _person(sentence: Sentence, head: Any) -> Group | None:
-    if any(t.dep_ == "conj" for t in head.children):
-        return None
+def _person(sentence: Sentence, head: Any, *, links: Sequence[Link]) -> Group | None:
+    joined = [t for t in head.children if t.dep_ == "conj"]
+    if any(not any(k.group.first <= t.i <= k.group.last for k in links) for t in joined):
+        return None  # unless whoever is joined to them is counted: 'the mayor and two guards'
     if head.lower_ in _PRONOUNS:
         span = sentence.span_of(head.i, head.i)
         return Group(head.i, head.i, head.i, Count(1, 1, "exact", head.text), "article", "", span, span)
@@ -139,10 +151,18 @@ def _named(sentence: Sentence, head: Any) -> Group | None:
     words = [t.lower_ for t in tokens[first : head.i + 1]]
     if set(words) & _NO_PERSONS or not head.text[0].isupper() or _names_other(sentence, span):
         return None
-    noun = next((w for w in words if w in ROLES), _apposed(tokens, head.i))
-    return Group(
-        first, head.i, head.i, Count(1, 1, "exact", head.text), "article", noun, span, sentence.span_of(head.i, head.i)
-    )
+    office = first - 1 if first and tokens[first - 1].tag_ == "NN" and tokens[first - 1].lower_ in ROLES else first
+    noun = next((w for w in (*words, tokens[office].lower_) if w in ROLES), _apposed(tokens, head.i))
+    first = _with_side(sentence, office) if office < first else first
+    span, number = sentence.span_of(first, head.i), sentence.span_of(head.i, head.i)
+    return Group(first, head.i, head.i, Count(1, 1, "exact", head.text), "article", noun, span, number)
+
+
+def _with_side(sentence: Sentence, office: int) -> int:
+    """The first token of 'Alpha commander' in 'Alpha commander Ali Nur', where a name of a side ends before the office."""
+    end = sentence.span_of(office, office).start - 1
+    named = next((m for m in sentence.sides if m.span.end == end), None)
+    return office if named is None else sentence.token_at(named.span.start)
 
 
 def _is_of_name(token: Any) -> bool:
@@ -163,6 +183,11 @@ def _apposed(tokens: Sequence[Any], k: int) -> str:
     return ""
 
 
+def _heads(head: Any) -> bool:
+    """'The district head', 'the village head': an office, not a part of the body."""
+    return head.lower_ == "head" and any(t.lower_ in _HEADED for t in head.children if t.dep_ == "compound")
+
+
 def _known(sentence: Sentence, head: Any) -> Group | None:
     """'The driver', 'his son', 'all the rebels': persons whom the report takes for known."""
     det = next((t for t in head.children if t.dep_ in ("det", "poss", "predet") and t.lower_ in _DEFINITE), None)
@@ -170,7 +195,7 @@ def _known(sentence: Sentence, head: Any) -> Group | None:
         det = next((t for t in head.children if t.dep_ == "poss" and t.tag_ in ("NN", "NNP")), None)
     if (
         det is None
-        or head.lower_ not in ROLES
+        or (head.lower_ not in ROLES and not _heads(head))
         or head.lower_ in ("people", "police", "crew", "death", "body", "bodies", "victims")
     ):
         return None

@@ -223,6 +223,8 @@ def stands_alone(tokens: tuple[Any, ...], k: int) -> bool:
     token = tokens[k]
     if token.lower_ in _DAYS or (token.tag_ in ("NNP", "NNPS") and _acts(tokens, k + 1)):
         return True
+    if token.lower_ == "them" and tokens[k - 2].lower_ in ("number", "numbers"):
+        return True  # 'killing a number of | them'
     if _only_sets_apart(tokens, k):
         return False
     return token.tag_ in _AFTER_NUMBER or token.lower_ in ELLIPTIC or token.lower_ in _STANDS_BEFORE

@@ -26,6 +26,7 @@ _HARM_OF = frozenset(
     "killing killings death deaths murder murders injury injuries wounding execution executions abduction arrest arrests "
     "massacre martyrdom kidnapping displacement detention".split()
 )
+_HURTING = frozenset("injuring wounding injured wounded killing".split())
 _SOME = frozenset("some all everyone everybody the".split())
 _BEING = frozenset("were are have had remain still".split())
 _UNNAMED_PLURAL = frozenset(
@@ -271,6 +272,8 @@ def _suffers(tokens: tuple[Any, ...], k: int) -> bool:
     """'And others were wounded': the word stands at the head of a clause in the passive."""
     before = tokens[k - 1].lower_ if k else ""
     after = tokens[k + 1].lower_ if k + 1 < len(tokens) else ""
+    if k > 1 and before in _HURTING and tokens[k - 2].lower_ in ("and", ","):
+        return True  # 'killing ten and injuring others'
     return before in ("and", "while", ",", "") and after in ("were", "are", "was", "have", "had", "wounded", "injured")
 
 

@@ -18,6 +18,7 @@ _BOUNDS = frozenset(
     "over".split()
 )
 """Words that open the number of a toll: 'a death toll exceeding 80', 'the toll had surpassed 80'."""
+_GIVEN = frozenset("reported given put listed recorded stated announced confirmed".split())
 _REASONS = OPENERS | {"as", "since", "with"}
 """What begins behind them is no more told of the toll: 'the toll is expected to rise because | many were hurt'."""
 _STATUS = frozenset(
@@ -158,6 +159,7 @@ def _toll_strength(gap: tuple[Any, ...], opener: str) -> float:
         return 0.0
     words = [t.lower_ for t in gap]
     degree = {i + k for i, pair in enumerate(zip(words, words[2:], strict=False)) if pair == ("as", "as") for k in (0, 2)}
+    degree |= {i for i in range(1, len(words)) if words[i] == "as" and words[i - 1] in _GIVEN}
     reason = max((i for i, word in enumerate(words) if word in _REASONS and i not in degree), default=-1)  # not 'as high as'
     return ARC if opener in _BOUNDS or any(word in _BEFORE_TOLL for word in words[reason + 1 :]) else 0.0
 
@@ -196,6 +198,8 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tupl
         return 0.0  # 'a constable, whose rifle was snatched'
     if _on_arc(tokens, group, cue=cue, right=right):
         return ARC
+    if right and _is_joined_object(tokens[group.head if group.head is not None else group.last], tokens[cue.token]):
+        return CHAINED
     verbs = [t for t in gap if _is_verb(t) and t.lower_ not in _NO_DEEDS]
     if not right and any(t.tag_ == "CD" for t in gap) and not any(t.lower_ in _COUPLING for t in gap):
         return 0.0  # 'boat with 60 migrants sinks, 13 dead'
@@ -251,6 +255,18 @@ def _shares_object(verb: Any, other: Any) -> bool:
     joined = other.dep_ == "conj" and other.head.i == verb.i and other.tag_ == verb.tag_ and other.i - verb.i <= 3
     own = any(t.dep_ in ("dobj", "obj") for t in verb.children)
     return joined and not own and not any(t.dep_ == "nsubj" for t in other.children)
+
+
+def _is_joined_object(head: Any, verb: Any) -> bool:
+    """'Killed the governor of X, Ali Nur, and | two guards': joined to the object of the verb, over names and places."""
+    token = head
+    for _ in range(3):
+        if token.dep_ not in ("conj", "appos") or token.head.i == token.i:
+            return False
+        token = token.head
+        if token.dep_ in ("dobj", "obj") and token.head.i == verb.i:
+            return bool(head.dep_ == "conj")
+    return False
 
 
 def _was_done_too(verb: Any, group: Group) -> bool:

@@ -17,6 +17,7 @@ _CAUSES = frozenset(
     "cause caused causes causing leave left leaving result resulted resulting results lead led leading "
     "were are reported including suffered suffering".split()
 )
+_SHARES = frozenset("most many all some half majority bulk".split())
 _ASKED = frozenset("word confirm confirmed report reports mention acknowledge comment information figure figures".split())
 _WHETHER = frozenset(("whether", "if"))
 """'It is not known whether there were casualties' leaves them open."""
@@ -43,6 +44,8 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
         before = {t.lower_ for t in tokens[max(0, k - 5) : k]}
         if any(t.tag_ == "CD" for t in tokens[k + 1 : k + 4]):
             continue  # 'our casualties were two killed and five wounded'
+        if k > 2 and [t.lower_ for t in tokens[k - 2 : k]] == ["of", "the"] and tokens[k - 3].lower_ in _SHARES:
+            continue  # 'most of the casualties were women': who those told of were
         if before & _WHETHER:
             yield _stand_in(sentence, k, count=Count(None, None, "unknown", token.text)), k
             continue

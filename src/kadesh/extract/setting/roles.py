@@ -65,6 +65,11 @@ _OWNED_ARMS = re.compile(
     r"embass(?:y|ies)|consulates?|ambassadors?)\b"
 )
 """What is a state's wherever it is."""
+_OWNED_DEEDS = re.compile(
+    r"['’]s?\s(?:(?:\d[\w-]*|military|aerial|air|ground|ongoing|relentless|full-scale|heavy)\s){0,2}"
+    r"(?:bombardments?|offensives?|invasion|incursions?|air\s?strikes|bombing|shelling|assault|onslaught|campaign|raids)\b"
+)
+"""Whose attack it is, wherever it is: "Israel's bombardment"; not "Iraq's deadliest bombing"."""
 _DEALS = r"(?:deals?|agreements?|accords?|memorand(?:um|a)|pacts?|protocols?|treat(?:y|ies)|summit|talks|conference)"
 _DEAL_AFTER = re.compile(rf"['’]?s?\s(?:(?:peace|ceasefire|cease-fire|de-escalation|\d{{4}})\s)?{_DEALS}\b")
 _DEAL_BEFORE = re.compile(
@@ -86,6 +91,8 @@ _TREATED_BEFORE = re.compile(
     rf"\b(?:treated|hospitali[sz]ed|treatment|medical\scare|{_CARRIED}\s(?:[\w-]+\s){{0,2}}(?:to|at)\s(?:[\w-]+\s){{0,3}}{_CARE})\b"
     rf"[^.;]{{0,40}}\s(?:in|at|of|to)\s{_NAMES}(?:the\s(?:nearby\s)?)?(?:(?:town|city|village|province|capital)\s(?:of\s)?)?$"
 )
+_SENT_BEFORE = re.compile(rf"\b(?:{_CARRIED}|airlifted)\s(?:\w+ly\s)?to\s(?:the\s)?{_NAMES}$")
+_SENT_FOR = re.compile(r"\sfor\s(?:[\w-]+\s){0,3}(?:treatment|care|surgery|operations?)\b")
 """Where the wounded are cared for: they were hurt somewhere else."""
 
 _FIRED_FROM = re.compile(
@@ -155,15 +162,16 @@ def is_of_a_deal(sentence: Sentence, span: Span) -> bool:
 
 def is_of_care(sentence: Sentence, span: Span) -> bool:
     """Return whether people are only treated there: 'taken to a hospital in Bern', 'treated in Bern and Thun'."""
-    before = sentence.text[: span.start - sentence.span.start]
-    return bool(_TREATED_BEFORE.search(before))
+    before, after = sentence.text[: span.start - sentence.span.start], sentence.text[span.end - sentence.span.start :]
+    return bool(_TREATED_BEFORE.search(before) or (_SENT_FOR.match(after) and _SENT_BEFORE.search(before)))
 
 
 def is_owner(sentence: Sentence, span: Span) -> bool:
-    """Return whether a capital or country only owns what was hit: "Moscow's fighter jet" was not over Moscow."""
+    """Return whether a capital or country only owns what was hit or who hit it: "Moscow's jet" was not over Moscow."""
     after = sentence.text[span.end - sentence.span.start :]
     side = _side_over(sentence, span)
-    return side is not None and side.kind in ("country", "capital") and bool(_OWNED_ARMS.match(after))
+    owned = _OWNED_ARMS.match(after) or _OWNED_DEEDS.match(after)
+    return side is not None and side.kind in ("country", "capital") and bool(owned)
 
 
 def _is_fired_from(sentence: Sentence, span: Span, *, before: str) -> bool:
