@@ -176,6 +176,7 @@ def test_who_is_told_of_too(text: str, tolls: Told) -> None:
         ("The SDF said it had killed three militants of Islamic State near Hajin.", {"isis"}),
         ("A blast hit a bus in Mogadishu, Somalia. Dozens of wounded people were flown to Turkey for treatment.", {"SOM"}),
         ("A policeman turned his rifle on his colleagues in Faryab, Afghanistan, killing eight policemen.", {"AFG"}),
+        ("The chief of a village was killed in Ituri, Congo.", {"COD"}),
         ("Security forces killed eight khwarij in Bannu, Pakistan.", {"pak-opposition"}),
         ("The army in Syria attacked militants near Palmyra, killing a number of them.", {None}),
         ("An Israeli strike killed Hamas commander Ali Nur in Tyre, Lebanon.", {"hamas"}),
@@ -183,3 +184,27 @@ def test_who_is_told_of_too(text: str, tolls: Told) -> None:
 )
 def test_whose_they_are(text: str, sides: set[str | None]) -> None:
     assert {t.victims.side for t in read_claims(text, Toll)} == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("At least 147 students and four militants were killed in Garissa, Kenya, while 79 were injured.", "unknown"),
+        ("Four militants were killed in Garissa, Kenya, and nine wounded.", "armed-group"),
+        ("Four militants were killed in Garissa, Kenya, while two policemen were injured.", "police"),
+    ],
+)
+def test_a_bare_number_behind_two_kinds_of_people(text: str, role: str) -> None:
+    assert read_claims(text, Toll)[-1].victims.role == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One resident and Amnesty International said ten women were killed in Damboa, Nigeria.",
+        "Two villagers and the army said ten men died in Pibor, South Sudan.",
+        "A medic and local media reported ten dead in Sirte, Libya.",
+    ],
+)
+def test_who_says_it_together_is_not_harmed(text: str) -> None:
+    assert told(text) == [("killed", 10)]

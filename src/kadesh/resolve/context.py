@@ -101,16 +101,28 @@ def _settle_each(claims: Sequence[Claim], ground: _Ground, *, home_of: HomeOf) -
     """The claims in order: a toll goes on with its whole, or with the toll told last before it."""
     called: dict[str, Party | None] = {}
     last: Toll | None = None
+    beside: Toll | None = None
     wholes: dict[str, Toll] = {}
     for claim in claims:
         if not isinstance(claim, Toll):
             yield _settle_deed(claim, ground)
             continue
         whole = wholes.get(claim.part_of or "")
-        done = _settle_toll(_as_called(claim, called), ground, before=whole or last)
+        before = None if whole is None and _are_of_two(beside, last, claim, ground=ground) else whole or last
+        done = _settle_toll(_as_called(claim, called), ground, before=before)
         _remember(done, called)
+        beside = last
         wholes[claim.id] = last = done = _at_home(done, home_of)
         yield done
+
+
+def _are_of_two(first: Toll | None, last: Toll | None, toll: Toll, *, ground: _Ground) -> bool:
+    """'147 students and four militants were killed; 79 were hurt': of whom a bare number is told next stays open."""
+    if first is None or last is None or first.outcome != last.outcome or last.victims.role not in COMBATANTS:
+        return False
+    between = ground.camps.text[first.evidence.start : toll.evidence.end]
+    apart = first.victims.side != last.victims.side and last.part_of is None
+    return apart and SENTENCE_END.search(between) is None
 
 
 def _done_by(toll: Toll, ours: Mapping[str, Party]) -> Toll:

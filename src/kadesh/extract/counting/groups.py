@@ -44,7 +44,7 @@ _NO_WORD = frozenset(
 
 _STATED = frozenset("dead missing killed wounded injured trapped".split())
 _THEMSELVES = frozenset("themselves himself herself their his her".split())
-_MANY, _SHORT, _YEARS = 5, 3, 2
+_MANY, _SHORT, _YEARS, _SAID_WITHIN = 5, 3, 2, 6
 _FIGHTING = {"armed-group": "fighters", "military": "soldiers"}
 
 
@@ -91,8 +91,16 @@ def _speaks(tokens: tuple[Any, ...], group: Group) -> bool:
         return False
     if after[0].lower_ == "who":
         return len(after) > 1 and after[1].lower_ in SAYINGS
+    if after[0].lower_ == "and" and not is_object(tokens, group.first) and _is_said_by(tokens, group.last + 2):
+        return True
     told = len(after) > 1 and after[1].lower_ in _STATED | _THEMSELVES  # 'twelve persons feared dead', 'gave themselves up'
     return after[0].lower_ in SAYINGS and not told and not is_object(tokens, group.first)
+
+
+def _is_said_by(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether somebody at token `k` says something, of whom no more is told: 'two villagers and | the army said'."""
+    end = next((j for j in range(k, min(k + _SAID_WITHIN, len(tokens))) if tokens[j].lower_ in SAYINGS), k)
+    return end > k and all(t.tag_ in ("DT", "JJ", "NN", "NNS", "NNP", "NNPS") for t in tokens[k:end])
 
 
 def _counted(sentence: Sentence) -> Iterator[Group]:

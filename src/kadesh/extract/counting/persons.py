@@ -131,7 +131,8 @@ def _beside(tokens: Sequence[Any], cue: Cue) -> Any | None:
 
 def _person(sentence: Sentence, head: Any, *, links: Sequence[Link]) -> Group | None:
     joined = [t for t in head.children if t.dep_ == "conj"]
-    if any(not any(k.group.first <= t.i <= k.group.last for k in links) for t in joined):
+    counted = [k.group for k in links if k.group.kind != "plural"]
+    if any(not any(g.first <= t.i <= g.last for g in counted) for t in joined):
         return None  # unless whoever is joined to them is counted: 'the mayor and two guards'
     if head.lower_ in _PRONOUNS:
         span = sentence.span_of(head.i, head.i)
@@ -153,7 +154,10 @@ def _named(sentence: Sentence, head: Any) -> Group | None:
         return None
     office = first - 1 if first and tokens[first - 1].tag_ == "NN" and tokens[first - 1].lower_ in ROLES else first
     noun = next((w for w in (*words, tokens[office].lower_) if w in ROLES), _apposed(tokens, head.i))
-    first = _with_side(sentence, office) if office < first else first
+    if office < first:
+        while office and tokens[office - 1].tag_ == "NN":
+            office -= 1  # 'community | leader Ali Nur'
+        first = _with_side(sentence, office)
     span, number = sentence.span_of(first, head.i), sentence.span_of(head.i, head.i)
     return Group(first, head.i, head.i, Count(1, 1, "exact", head.text), "article", noun, span, number)
 

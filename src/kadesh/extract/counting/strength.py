@@ -18,7 +18,7 @@ _BOUNDS = frozenset(
     "over".split()
 )
 """Words that open the number of a toll: 'a death toll exceeding 80', 'the toll had surpassed 80'."""
-_GIVEN = frozenset("reported given put listed recorded stated announced confirmed".split())
+_RISING = frozenset("rise climb increase grow mount go".split())
 _REASONS = OPENERS | {"as", "since", "with"}
 """What begins behind them is no more told of the toll: 'the toll is expected to rise because | many were hurt'."""
 _STATUS = frozenset(
@@ -158,9 +158,10 @@ def _toll_strength(gap: tuple[Any, ...], opener: str) -> float:
     if len(gap) > 26:
         return 0.0
     words = [t.lower_ for t in gap]
-    degree = {i + k for i, pair in enumerate(zip(words, words[2:], strict=False)) if pair == ("as", "as") for k in (0, 2)}
-    degree |= {i for i in range(1, len(words)) if words[i] == "as" and words[i - 1] in _GIVEN}
-    reason = max((i for i, word in enumerate(words) if word in _REASONS and i not in degree), default=-1)  # not 'as high as'
+    rising = next((i for i, word in enumerate(words) if word in _RISING), len(gap))
+    reason = max((i for i, word in enumerate(words) if word in _REASONS and i > rising), default=-1)
+    if "with" in words and any(t.tag_ == "CD" for t in gap[: words.index("with")]):
+        return 0.0  # 'a toll of 4,000 dead | with 300,000 displaced'
     return ARC if opener in _BOUNDS or any(word in _BEFORE_TOLL for word in words[reason + 1 :]) else 0.0
 
 
