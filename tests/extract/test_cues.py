@@ -53,3 +53,9 @@ FOUND: list[tuple[str, list[tuple[str, str, str]]]] = [
 def test_words_for_outcomes_and_the_way_they_look(desk: Desk, text: str, expected: list[tuple[str, str, str]]) -> None:
     sentence = desk.sentence(text)
     assert [(sentence.tokens[c.token].text, c.outcome, c.voice) for c in find_cues(sentence)] == expected
+
+
+@pytest.mark.parametrize("end", ["are in custody", "went missing", "were taken captive", "were burned alive"])
+def test_a_phrase_that_ends_the_text_ends_where_it_does(desk: Desk, end: str) -> None:
+    sentence = desk.sentence(f"Nine miners {end}")
+    assert all(cue.last < len(sentence.tokens) for cue in find_cues(sentence))

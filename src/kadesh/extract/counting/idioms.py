@@ -99,7 +99,7 @@ def read_idiom(tokens: Sequence[Token], k: int) -> Idiom | None:
         return Idiom(k, 2, "killed", "left")
     for length in _openers().get(word, ()):
         found = _phrases().get(tuple([t.lower_ for t in tokens[k : k + length]]))
-        if found is not None and not _is_driven_back(tokens, k + length):
+        if found is not None and k + length <= len(tokens) and not _is_driven_back(tokens, k + length):
             return Idiom(k, length, *found)
     return None
 
