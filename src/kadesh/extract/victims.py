@@ -1,6 +1,8 @@
 """Who the people of a toll were and whose: by their own words, those counted with them, or whoever speaks of losses."""
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 from typing import cast
 
 from kadesh.extract.counting.leaders import are_led, leads_no_fighters
@@ -28,49 +30,100 @@ _THAT_IT = re.compile(r"\sthat\s(?:it|they|we)\s", re.IGNORECASE)
 """'Rebels said they had killed 23 and the army that it had killed 31'."""
 
 
+@dataclass(frozen=True)
+class _People:
+    """People that a toll counts: the words for them, what these say they are, and the side they name."""
+
+    situation: Situation
+    link: Link
+    words: str
+    role: Role
+    mention: SideMention | None
+
+    @cached_property
+    def loser(self) -> str | None:
+        """The side that lost them, or whose others were hit before."""
+        return _loser(self.situation, self.link) or _side_of_more(self.situation, self.link.group)
+
+    @cached_property
+    def told(self) -> Role:
+        """What they are, where the side's name may tell it better: 'a member of the security forces' is no rebel."""
+        if self.mention is None or self.role != "armed-group":
+            return self.role
+        better = self.mention.role in UNARMED or _are_members(self.words, self.mention)
+        return (self.mention.role if better else None) or self.role
+
+    def party(self, side: str | None, role: Role | None, basis: SideBasis) -> Party:
+        """Return them as people of a side; a role that is open is unknown."""
+        return Party(self.words, side, role or "unknown", basis, self.link.group.span)
+
+
 def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Party:
     """Return the party of the group's words; 'others' and bare numbers are what the group before them was."""
-    group = link.group
-    words = group.span.of(situation.document.report.text)
-    role = _role(words, group)
     counted = _counted_people(situation, link)
     if counted is not None:
         return counted
-    mention = side_of(situation.sentence, group.span)
-    led = _led_by(situation, link, words=words)
-    if led is not None:
-        return Party(words, led.side, led.role or role, "antecedent", group.span)
-    if _are_foes(situation, link, mention=mention, role=role):
-        theirs = _speaking_side(situation, link) if _ITS.search(words) else None
-        whose = (mention.role if mention is not None else None) or role
-        return Party(words, theirs, whose, "antecedent" if theirs else "opponent", group.span)
-    if mention is not None and role == "armed-group" and (mention.role in UNARMED or _are_members(words, mention)):
-        role = mention.role or role
-    loser = _loser(situation, link) or _side_of_more(situation, group)
-    if mention is not None and mention.side is not None and not (loser and mention.kind == "general"):
-        basis: SideBasis = "outlet" if mention.by_outlet else "stated"
-        return Party(words, mention.side, role if role != "unknown" else mention.role or "unknown", basis, group.span)
+    words = link.group.span.of(situation.document.report.text)
+    people = _People(situation, link, words, _role(words, link.group), side_of(situation.sentence, link.group.span))
+    first = _led(people) or _foes(people) or _named(people)
+    if first is not None:
+        return first
     if whole is not None:
-        side, inherited = whole.victims.side, role if role != "unknown" else whole.victims.role
-        return Party(words, side, inherited, "antecedent", group.span)
-    if loser is not None:
-        men = _role_of_men(situation, loser, words=words if group.head is not None else "men")
-        return Party(words, loser, men or role, "antecedent", group.span)
-    those = _of_those(situation.sentence, group) if mention is None else None
-    if those is not None:
-        return Party(words, those.side, those.role or "unknown", "antecedent", group.span)
-    own = _own_side(situation, link)
-    if own is not None:
-        fighting: Role = "military" if own.isupper() else "armed-group"
-        plain: Role = fighting if role == "unknown" or words.lower().endswith(("men", "man")) else role
-        return Party(words, own, _role_of_men(situation, own, words=words) or plain, "antecedent", group.span)
-    return Party(
-        words,
-        None,
-        role if role != "unknown" else (mention.role if mention and mention.role else "unknown"),
-        "unknown",
-        group.span,
-    )
+        role = people.told if people.told != "unknown" else whole.victims.role
+        return people.party(whole.victims.side, role, "antecedent")
+    return _lost(people) or _those(people) or _own(people) or _open(people)
+
+
+def _led(people: _People) -> Party | None:
+    led = _led_by(people.situation, people.link, words=people.words)
+    return people.party(led.side, led.role or people.role, "antecedent") if led is not None else None
+
+
+def _foes(people: _People) -> Party | None:
+    """Those whom the one that acts has killed: nobody hits its own; 'its troops' are those of whoever tells it."""
+    mention, role = people.mention, people.role
+    if not _are_foes(people.situation, people.link, mention=mention, role=role):
+        return None
+    theirs = _speaking_side(people.situation, people.link) if _ITS.search(people.words) else None
+    whose = (mention.role if mention is not None else None) or role
+    return people.party(theirs, whose, "antecedent" if theirs else "opponent")
+
+
+def _named(people: _People) -> Party | None:
+    """Those whose side their own words name; a general word for fighters gives way to whoever lost them."""
+    mention = people.mention
+    if mention is None or mention.side is None or (people.loser and mention.kind == "general"):
+        return None
+    role = people.told if people.told != "unknown" else mention.role
+    return people.party(mention.side, role, "outlet" if mention.by_outlet else "stated")
+
+
+def _lost(people: _People) -> Party | None:
+    if people.loser is None:
+        return None
+    words = people.words if people.link.group.head is not None else "men"
+    men = _role_of_men(people.situation, people.loser, words=words)
+    return people.party(people.loser, men or people.told, "antecedent")
+
+
+def _those(people: _People) -> Party | None:
+    those = _of_those(people.situation.sentence, people.link.group) if people.mention is None else None
+    return people.party(those.side, those.role, "antecedent") if those is not None else None
+
+
+def _own(people: _People) -> Party | None:
+    own = _own_side(people.situation, people.link)
+    if own is None:
+        return None
+    men = people.told == "unknown" or people.words.lower().endswith(("men", "man"))
+    fighting: Role = "military" if own.isupper() else "armed-group"
+    role = _role_of_men(people.situation, own, words=people.words) or (fighting if men else people.told)
+    return people.party(own, role, "antecedent")
+
+
+def _open(people: _People) -> Party:
+    named = people.mention.role if people.mention is not None else None
+    return people.party(None, people.told if people.told != "unknown" else named, "unknown")
 
 
 def _led_by(situation: Situation, link: Link, *, words: str) -> SideMention | None:

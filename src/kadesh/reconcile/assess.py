@@ -1,9 +1,9 @@
 """An incident's claims under a named rule: ranges, grade, disputes, notes. The rule is printed, and nobody is right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kadesh.errors import BadSetting
-from kadesh.model.assessment import Assessment, Preset, Range
+from kadesh.model.assessment import Assessment, Dispute, Preset, Range
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.incident import Incident
 from kadesh.model.report import Report
@@ -48,23 +48,28 @@ def assess_incident(  # noqa: PLR0913  # what a rule needs, each by its name
     said = make_accounts((beside or find_beside(claims.values()))(incident), reports, outlets=outlets)
     figures = [find_figures(v) for v in group_victims(tolls, parent)]
     ranges = _ranges(figures, preset, large=incident.type in _LARGE)
-    notes = _notes(tolls)
-    grade: str | None = None
+    disputes = find_disputes_of(tolls, events, groups=figures, parent=parent, beside=said)
+    grade: tuple[str | None, tuple[str, ...]] = (None, ())
     if preset == "airwars":
         letter, why = grade_airwars(tolls, events, beside=said, parent=parent)
-        grade = letter
-        notes = (f"{letter}: {GRADES[letter]}", f"graded so because {why}", *notes)
-    elif preset == "ibc":
-        grade = grade_ibc(ranges)
-        notes = (*(("Provisional: fewer than two independent origins are known",) if grade else ()), *notes)
-    elif preset == "ged" and not any(r.high for r in ranges):
-        notes = ("no death in any estimate: no event under this rule", *notes)
-    disputes = find_disputes_of(tolls, events, groups=figures, parent=parent, beside=said)
+        grade = letter, (f"{letter}: {GRADES[letter]}", f"graded so because {why}")
+    elif preset == "ibc" and (provisional := grade_ibc(ranges)):
+        grade = provisional, ("Provisional: fewer than two independent origins are known",)
+    notes = (*grade[1], *_no_event(ranges, preset), *_notes(tolls), *_beyond(figures, disputes, preset=preset))
+    return Assessment(incident.id, preset, ranges, disputes, grade[0], notes)
+
+
+def _no_event(ranges: Sequence[Range], preset: Preset) -> Iterator[str]:
+    if preset == "ged" and not any(r.high for r in ranges):
+        yield "no death in any estimate: no event under this rule"
+
+
+def _beyond(figures: Sequence[Figures], disputes: Sequence[Dispute], *, preset: Preset) -> Iterator[str]:
+    """What stands beside the figures of a rule for single events: totals over a longer time, for ACLED also disputes."""
     if preset in ("acled", "ged"):
-        notes = (*notes, *_aggregates(figures))
+        yield from _aggregates(figures)
     if preset == "acled":
-        notes = (*notes, *(d.sentence for d in disputes if d.real and d.type == "figures"))
-    return Assessment(incident.id, preset, ranges, disputes, grade, notes)
+        yield from (d.sentence for d in disputes if d.real and d.type == "figures")
 
 
 def _ranges(figures: Sequence[Figures], preset: Preset, *, large: bool) -> tuple[Range, ...]:

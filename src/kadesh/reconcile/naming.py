@@ -11,7 +11,7 @@ _NUMBER = re.compile(
     r"\d[\d,.]*|an?|the|at|least|most|than|more|over|about|around|nearly|almost|some|up|to|another|other|of|as|many|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?|dozens?|scores?|several|millions?|"
-    r"between|and|number|total|half|few|no|displaced"
+    r"between|and|number|total|half|few|no|both|all|displaced"
 )
 _NOBODY = frozenset(
     "others dead killed wounded injured injuries casualties deaths people persons died victims lives bodies".split()
@@ -42,8 +42,8 @@ _ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:ish|ian|ean|can|eli|aqi|ese|ndan|yan)")
 def plain_words(words: str | None) -> str | None:
     """Return the words for victims without their number, None if nothing is left that says who they are.
 
-    >>> plain_words("at least five Turkish soldiers"), plain_words("14 others"), plain_words("six Turkish dead")
-    ('Turkish soldiers', None, 'Turkish')
+    >>> plain_words("at least five Turkish soldiers"), plain_words("both pilots"), plain_words("six Turkish dead")
+    ('Turkish soldiers', 'pilots', 'Turkish')
     """
     told = (words or "").split()
     kept = list(dropwhile(lambda word: _NUMBER.fullmatch(word.lower()), told))

@@ -10,59 +10,12 @@ from typing import Any
 
 from kadesh.extract.counting.figurative import is_of_play
 from kadesh.extract.document import Sentence
+from kadesh.extract.violence.arms import is_used
+from kadesh.extract.violence.unreal import is_idle, is_unreal
 from kadesh.extract.words import load_table, load_words
 
 NOUNS = {row["word"]: row for row in load_table("violence") if row["part"] == "noun"}
 VERBS = {row["word"]: row for row in load_table("violence") if row["part"] == "verb"}
-_IMPACT = load_words("weapon_verbs", use="impact")
-_LAUNCH = load_words("weapon_verbs", use="launch")
-_IDLE = re.compile(
-    r"\b(?:hit back|hit out|hit by (?:sanctions|inflation|drought)|"
-    r"(?:hit|struck) by (?:an? |the )?(?:\w+ )?(?:car|bus|train|truck|lorry|taxi|motorbike|motorcycle|tram|lightning|wave|"
-    r"ball|virus|flood|storm)(?! bomb)|strikes? (?:a|the) (?:deal|balance|"
-    r"chord)|struck (?:a|the) (?:deal|balance|chord|agreement)|struck with [a-z]\w+|"
-    r"target (?:date|inflation)|(?:heart|panic|asthma) attacks?|attack (?:helicopter|aircraft|waste|"
-    r"poverty)|(?:hunger|general|rail|teachers?'?) strikes?|strikes? (?:by|of) (?:[\w,]+ )?(?:pilots|doctors|miners|staff|"
-    r"employees|students|lawyers|workers|nurses|teachers|drivers)|"
-    r"(?:called|called off|joined|ended|on) (?:a |the |an )?(?:\w+ )?strike\b(?! on)|air raid sirens?|"
-    r"hits? the headlines|fired from (?:his|her|their) (?:jobs?|posts?)|"
-    r"shot (?:a |the )?(?:film|video|footage|holes)|fire at a (?:press|news)|(?:caught|set|sets|setting|"
-    r"on|forest|wild|cease|cease-|camp|house) ?fire|ceasefire|"
-    r"firing line|line of (?:its |their )?fire|(?:war|court|legal|verbal) battle|battle (?:against|"
-    r"with) (?:cancer|inflation|corruption)|battle lines?|"
-    r"fighting (?:force|spirit|age)|war crimes?|war monitor|cold war|world war|civil war|war[- ]torn|"
-    r"war on terror|push(?:ing)? for|mine ?workers?|gold mines?|(?:copper|coal|silver) mines?|"
-    r"mine clearance|shell companies|think tanks?|gas station|tear gas|natural gas|gas (?:fields?|pipeline|"
-    r"masks?)|tank trucks?|"
-    r"rescue operations?|relief operations?|humanitarian operations?|peacekeeping operations?|"
-    r"operations? room|search operations?|vaccination campaign|election campaign|"
-    r"campaign group|in advance|advance (?:notice|warning|notification))\b"
-)
-"""For text in small letters."""
-_SCREENED = re.compile(
-    r"\b(?:if|unless|in case|any|all|such|no|possible|potential|imminent|planned|future|further|"
-    r"(?:deny|denies|denied|denying|dismiss\w*|refut\w*) (?:\w+ ){0,3}(?:reports?|claims?|allegations?) of|"
-    r"(?:said|says|say|saying) nothing (?:of|about)|(?:no|without) mention(?:ing)?(?: of)?|silent (?:on|about)|"
-    r"prevent\w*|avoid\w*|avert\w*|deter|halt|stave\w* off|"
-    r"(?:threat|threats|risk|fear|fears|danger|plans?|call|calls|demand\w*|prepar\w*|end|cessation|halt|"
-    r"stop|stopping|protection) (?:of|for|to|from)|"
-    r"warn\w* (?:of|against)|threaten\w*|vow\w*|fear\w*|risk(?:s|ed|ing)?)\s+(?:\w+[\s-]+){0,3}\Z",
-    re.IGNORECASE,
-)
-_WORRIED = re.compile(r"\b(?:worried|anxious|uneasy|concerned) (?:about|over) (?!the )(?:\w+ )?\Z", re.IGNORECASE)
-"""'Worried about attacks by rebels': none is told, as one is in 'concerned about the attack'."""
-_INTENT = re.compile(
-    r"\b(?:threat\w*|plan\w*|vow\w*|prepar\w*|refus\w*|pledg\w*|intend\w*|want\w*|promis\w*|ready|"
-    r"order\w*|urg\w*|able|wish\w*|aim\w*|sought|"
-    r"ultimatum|agree\w*|capable|allow\w*|right|designed|swore|try|help|"
-    r"used)\s+(?:[\w,]+\s+){0,4}to(?:\s+\w+){0,1}\s*\Z",
-    re.IGNORECASE,
-)
-_IF = re.compile(r"\b(?:if|unless|whether|in case|until)\b[^,.;]{0,70}\Z", re.IGNORECASE)
-_DENYING = frozenset("denied denies deny denying refuted refutes".split())
-_MODALS = frozenset("would could may might will shall should can must 'll ’ll wo ca".split())
-_NOBODY = frozenset(("neither", "nobody", "none"))
-_DOWN = ("crash", "ditched")
 _SCALE = frozenset(
     "military air aerial ground bombing bombardment armed security anti-terror anti-terrorism "
     "counter-terrorism cross-border special terror insurgent "
@@ -97,23 +50,10 @@ _CHARGED = re.compile(
     re.IGNORECASE,
 )
 """'Accused of attacks', 'wanted for bombings': a charge in general, no deed told."""
-_DENIED = re.compile(
-    r"(?<!not )(?<!n[’']t )\bden(?:y|ies|ied|ying)\s(?:that\s|(?:having\s)?(?!being\b)\w+ing\b|it\s|they\s|its\s|their\s)"
-    r"(?:(?!\b(?:responsib\w+|involve\w*|behind|role|link\w*|but|and|which|after|when|while|because)\b)[^.;:,\"“”]){0,70}$",
-    re.IGNORECASE,
-)
-"""Before a deed that somebody denies: 'denied that its jets had bombed'; not where only responsibility is denied."""
 _SINGLED_OUT = frozenset("killing killings assassination assassinations murder murders attack attacks".split())
 _HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
 _HEADLINES = 3
 """Sentences in which the present tense is a headline's."""
-_HIDDEN = frozenset("bomb bombs mine mines landmine landmines ied ieds grenade explosive explosives".split())
-_MET = frozenset("hit struck ran drove triggered tripped stepped touched".split())
-_SORTS = frozenset(
-    "roadside car suicide truck parcel pressure petrol magnetic time sticky nail pipe motorcycle land".split()
-)
-_PLACED_AT = frozenset("at in near on outside inside against under".split())
-_MADE_SAFE = ("defus", "dismantl", "discover", "recover", "found", "seiz", "clear", "disarm", "remov", "stor", "confiscat")
 _ONTO = frozenset("on onto toward towards into against".split())
 _BEHIND = 60
 
@@ -136,7 +76,8 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
     """
     found = (_trigger_at(sentence, k, token=token) for k, token in enumerate(sentence.tokens))
     found = (t for t in found if t is None or not _is_of_play(sentence, t.token))
-    real = [t for t in found if t is not None and not _is_idle(sentence, t.token) and not _is_unreal(sentence, t)]
+    acting = [t for t in found if t is not None and not is_idle(sentence, t.token)]
+    real = [t for t in acting if not is_unreal(sentence, t.token, is_verb=t.is_verb)]
     return [replace(t, loose=True) if _is_general(sentence, t) else t for t in real]
 
 
@@ -236,7 +177,7 @@ def _noun_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger
     if row["word"] == "fire" and _is_exchanged(sentence, k):
         return Trigger(k, "clash", False)
     if row["need"] == "weapon":
-        acts = _under_fire(sentence, k) if row["word"] == "fire" else _is_used(sentence, k)
+        acts = _under_fire(sentence, k) if row["word"] == "fire" else is_used(sentence, k)
         return Trigger(k, row["type"], False, weapon=True) if acts else None
     if row["need"] == "shooters":
         return Trigger(k, row["type"], False) if _has_shooters(sentence, k) else None
@@ -270,56 +211,6 @@ def _is_between(sentence: Sentence, k: int) -> bool:
     return any(t.lower_ in ("between", "in") for t in sentence.tokens[k + 1 : k + 2])
 
 
-def _is_used(sentence: Sentence, k: int) -> bool:
-    """Whether a weapon acts or is used here: 'rockets hit', 'fired a rocket', 'killed by a mine'."""
-    tokens = sentence.tokens
-    token = tokens[k]
-    if any(t.lower_ in ("down", "downed", "downing") for t in tokens[max(0, k - 4) : k + 5]):
-        return False
-    if any(t.lower_.startswith(_DOWN) for t in tokens[k + 1 : k + 4]):
-        return False  # 'their helicopter crashed' killed those on board
-    after = [t.lower_ for t in tokens[k + 1 : k + 6]]
-    before = [t.lower_ for t in tokens[max(0, k - 6) : k]]
-    if token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in (_IMPACT | _LAUNCH):
-        return True
-    if token.dep_ == "dobj" and token.head.lower_ in _LAUNCH:
-        return True
-    if any(w in _IMPACT or (w in _LAUNCH and w not in ("used", "opened")) for w in after[:3]):
-        return True
-    if any(w in _LAUNCH for w in before[-4:]):
-        return True
-    if token.lower_ in _HIDDEN and _lies_in_wait(sentence, k):
-        return True
-    if _acts_later(sentence, k):
-        return True
-    return any(w in ("by", "with", "in", "from", "to", "when") for w in before[-4:]) and any(
-        w in _IMPACT for w in [t.lower_ for t in tokens[max(0, k - 12) : k]]
-    )
-
-
-def _lies_in_wait(sentence: Sentence, k: int) -> bool:
-    """'Their jeep hit a landmine', 'a roadside bomb at the junction'; not one that was found and made safe."""
-    tokens = sentence.tokens
-    if any(t.lower_.startswith(_MADE_SAFE) for t in tokens):
-        return False
-    if any(t.lower_ in _MET for t in tokens[max(0, k - 5) : k]):
-        return True
-    made = k > 0 and tokens[k - 1].lower_ in _SORTS
-    where = k + 1 < len(tokens) and tokens[k + 1].lower_ in _PLACED_AT
-    start = sentence.span_of(k, k).end
-    return made and where and any(0 < p.span.start - start < _BEHIND for p in sentence.places)
-
-
-def _acts_later(sentence: Sentence, k: int) -> bool:
-    """'Jets believed to be Russian struck': the verb of impact comes with no other noun before it."""
-    for token in sentence.tokens[k + 1 : k + 8]:
-        if token.tag_ == "VBD" and token.lower_ in _IMPACT:
-            return True
-        if token.tag_ in ("NN", "NNS", "NNP", ".", ":", "WDT"):
-            return False
-    return False
-
-
 def _under_fire(sentence: Sentence, k: int) -> bool:
     return any(t.lower_ in _FIRES for t in sentence.tokens[max(0, k - 3) : k]) or any(
         m.span.end in (sentence.span_of(k, k).start - 1, sentence.span_of(k, k).start) for m in sentence.sides
@@ -346,50 +237,3 @@ def _is_launched(sentence: Sentence, k: int) -> bool:
     before = [t.lower_ for t in sentence.tokens[max(0, k - 7) : k]]
     after = [t.lower_ for t in sentence.tokens[k + 1 : k + 6]]
     return any(w in _STARTS for w in before) or bool(set(before[-2:]) & _SCALE) or any(w in _STARTS for w in after)
-
-
-def _is_idle(sentence: Sentence, k: int) -> bool:
-    token = sentence.tokens[k]
-    start = max(0, token.idx - 24)
-    return any(
-        m.start() + start <= token.idx < m.end() + start for m in _IDLE.finditer(sentence.small[start : token.idx + 40])
-    )
-
-
-def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether it is threatened, planned, feared, conditional or denied here."""
-    token = sentence.tokens[trigger.token]
-    before = sentence.text[max(0, token.idx - _BEHIND) : token.idx]
-    if _IF.search(before) or _DENIED.search(sentence.text[: token.idx]):
-        return True
-    if not trigger.is_verb:
-        disowned = token.lower_.endswith("ing") and before.rstrip().rpartition(" ")[2].lower() in _DENYING
-        return disowned or bool(_SCREENED.search(before) or _WORRIED.search(before)) or _is_denied(token)
-    if _is_disowned(token) or any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODALS) for c in token.children):
-        return True
-    words = [t.lower_ for t in sentence.tokens[max(0, trigger.token - 3) : trigger.token]]
-    if any(w in _NOBODY for w in words[-2:]):
-        return True
-    if any(w in _MODALS for w in words[-2:]) or any(w in ("not", "n't", "n’t", "never") for w in words[-2:]):
-        return True
-    if any(w in _MODALS for w in words) and "see" in words:
-        return True
-    return bool(_INTENT.search(before))
-
-
-def _is_disowned(verb: Any) -> bool:
-    """'Denied shelling the town', 'denied that it had shelled the town': who denies a deed does not tell of it."""
-    while verb.dep_ in ("xcomp", "ccomp") and verb.head.i < verb.i:
-        verb = verb.head
-        if verb.lower_ in _DENYING:
-            return True
-    return False
-
-
-def _is_denied(token: Any) -> bool:
-    """'They did not have a clash', 'there was never an attack'."""
-    return (
-        token.dep_ in ("dobj", "attr", "nsubj")
-        and any(c.dep_ == "neg" for c in token.head.children)
-        and token.head.tag_ != "NN"
-    )

@@ -1,0 +1,67 @@
+"""Weapons that act or are used: 'a rocket hit', 'fired a rocket', 'killed by a mine'; not those that lie in a store."""
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_words
+
+_BEHIND = 60
+"""Characters behind a hidden bomb within which its place is told."""
+_IMPACT = load_words("weapon_verbs", use="impact")
+_LAUNCH = load_words("weapon_verbs", use="launch")
+_DOWN = ("crash", "ditched")
+_HIDDEN = frozenset("bomb bombs mine mines landmine landmines ied ieds grenade explosive explosives".split())
+_MET = frozenset("hit struck ran drove triggered tripped stepped touched".split())
+_SORTS = frozenset(
+    "roadside car suicide truck parcel pressure petrol magnetic time sticky nail pipe motorcycle land".split()
+)
+_PLACED_AT = frozenset("at in near on outside inside against under".split())
+_MADE_SAFE = ("defus", "dismantl", "discover", "recover", "found", "seiz", "clear", "disarm", "remov", "stor", "confiscat")
+
+
+def is_used(sentence: Sentence, k: int) -> bool:
+    """Return whether the weapon at token `k` acts or is used here: 'rockets hit', 'fired a rocket', 'killed by a mine'."""
+    tokens = sentence.tokens
+    token = tokens[k]
+    if any(t.lower_ in ("down", "downed", "downing") for t in tokens[max(0, k - 4) : k + 5]):
+        return False
+    if any(t.lower_.startswith(_DOWN) for t in tokens[k + 1 : k + 4]):
+        return False  # 'their helicopter crashed' killed those on board
+    after = [t.lower_ for t in tokens[k + 1 : k + 6]]
+    before = [t.lower_ for t in tokens[max(0, k - 6) : k]]
+    if token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in (_IMPACT | _LAUNCH):
+        return True
+    if token.dep_ == "dobj" and token.head.lower_ in _LAUNCH:
+        return True
+    if any(w in _IMPACT or (w in _LAUNCH and w not in ("used", "opened")) for w in after[:3]):
+        return True
+    if any(w in _LAUNCH for w in before[-4:]):
+        return True
+    if token.lower_ in _HIDDEN and _lies_in_wait(sentence, k):
+        return True
+    if _acts_later(sentence, k):
+        return True
+    return any(w in ("by", "with", "in", "from", "to", "when") for w in before[-4:]) and any(
+        w in _IMPACT for w in [t.lower_ for t in tokens[max(0, k - 12) : k]]
+    )
+
+
+def _lies_in_wait(sentence: Sentence, k: int) -> bool:
+    """'Their jeep hit a landmine', 'a roadside bomb at the junction'; not one that was found and made safe."""
+    tokens = sentence.tokens
+    if any(t.lower_.startswith(_MADE_SAFE) for t in tokens):
+        return False
+    if any(t.lower_ in _MET for t in tokens[max(0, k - 5) : k]):
+        return True
+    made = k > 0 and tokens[k - 1].lower_ in _SORTS
+    where = k + 1 < len(tokens) and tokens[k + 1].lower_ in _PLACED_AT
+    start = sentence.span_of(k, k).end
+    return made and where and any(0 < p.span.start - start < _BEHIND for p in sentence.places)
+
+
+def _acts_later(sentence: Sentence, k: int) -> bool:
+    """'Jets believed to be Russian struck': the verb of impact comes with no other noun before it."""
+    for token in sentence.tokens[k + 1 : k + 8]:
+        if token.tag_ == "VBD" and token.lower_ in _IMPACT:
+            return True
+        if token.tag_ in ("NN", "NNS", "NNP", ".", ":", "WDT"):
+            return False
+    return False

@@ -1,0 +1,109 @@
+"""What is told as no deed: threatened, planned, feared, conditional, denied, or only said to go on somewhere."""
+
+import re
+from typing import Any
+
+from kadesh.extract.document import Sentence
+
+_BEHIND = 60
+"""Characters before a word for violence within which it is called off."""
+_IDLE = re.compile(
+    r"\b(?:hit back|hit out|hit by (?:sanctions|inflation|drought)|"
+    r"(?:hit|struck) by (?:an? |the )?(?:\w+ )?(?:car|bus|train|truck|lorry|taxi|motorbike|motorcycle|tram|lightning|wave|"
+    r"ball|virus|flood|storm)(?! bomb)|strikes? (?:a|the) (?:deal|balance|"
+    r"chord)|struck (?:a|the) (?:deal|balance|chord|agreement)|struck with [a-z]\w+|"
+    r"target (?:date|inflation)|(?:heart|panic|asthma) attacks?|attack (?:helicopter|aircraft|waste|"
+    r"poverty)|(?:hunger|general|rail|teachers?'?) strikes?|strikes? (?:by|of) (?:[\w,]+ )?(?:pilots|doctors|miners|staff|"
+    r"employees|students|lawyers|workers|nurses|teachers|drivers)|"
+    r"(?:called|called off|joined|ended|on) (?:a |the |an )?(?:\w+ )?strike\b(?! on)|air raid sirens?|"
+    r"hits? the headlines|fired from (?:his|her|their) (?:jobs?|posts?)|"
+    r"shot (?:a |the )?(?:film|video|footage|holes)|fire at a (?:press|news)|(?:caught|set|sets|setting|"
+    r"on|forest|wild|cease|cease-|camp|house) ?fire|ceasefire|"
+    r"firing line|line of (?:its |their )?fire|(?:war|court|legal|verbal) battle|battle (?:against|"
+    r"with) (?:cancer|inflation|corruption)|battle lines?|"
+    r"fighting (?:force|spirit|age)|war crimes?|war monitor|cold war|world war|civil war|war[- ]torn|"
+    r"war on terror|push(?:ing)? for|mine ?workers?|gold mines?|(?:copper|coal|silver) mines?|"
+    r"mine clearance|shell companies|think tanks?|gas station|tear gas|natural gas|gas (?:fields?|pipeline|"
+    r"masks?)|tank trucks?|"
+    r"rescue operations?|relief operations?|humanitarian operations?|peacekeeping operations?|"
+    r"operations? room|search operations?|vaccination campaign|election campaign|"
+    r"campaign group|in advance|advance (?:notice|warning|notification))\b"
+)
+"""For text in small letters."""
+_SCREENED = re.compile(
+    r"\b(?:if|unless|in case|any|all|such|no|possible|potential|imminent|planned|future|further|"
+    r"(?:deny|denies|denied|denying|dismiss\w*|refut\w*) (?:\w+ ){0,3}(?:reports?|claims?|allegations?) of|"
+    r"(?:said|says|say|saying) nothing (?:of|about)|(?:no|without) mention(?:ing)?(?: of)?|silent (?:on|about)|"
+    r"prevent\w*|avoid\w*|avert\w*|deter|halt|stave\w* off|"
+    r"(?:threat|threats|risk|fear|fears|danger|plans?|call|calls|demand\w*|prepar\w*|end|cessation|halt|"
+    r"stop|stopping|protection) (?:of|for|to|from)|"
+    r"warn\w* (?:of|against)|threaten\w*|vow\w*|fear\w*|risk(?:s|ed|ing)?)\s+(?:\w+[\s-]+){0,3}\Z",
+    re.IGNORECASE,
+)
+_WORRIED = re.compile(r"\b(?:worried|anxious|uneasy|concerned) (?:about|over) (?!the )(?:\w+ )?\Z", re.IGNORECASE)
+"""'Worried about attacks by rebels': none is told, as one is in 'concerned about the attack'."""
+_INTENT = re.compile(
+    r"\b(?:threat\w*|plan\w*|vow\w*|prepar\w*|refus\w*|pledg\w*|intend\w*|want\w*|promis\w*|ready|"
+    r"order\w*|urg\w*|able|wish\w*|aim\w*|sought|"
+    r"ultimatum|agree\w*|capable|allow\w*|right|designed|swore|try|help|"
+    r"used)\s+(?:[\w,]+\s+){0,4}to(?:\s+\w+){0,1}\s*\Z",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|unless|whether|in case|until)\b[^,.;]{0,70}\Z", re.IGNORECASE)
+_DENYING = frozenset("denied denies deny denying refuted refutes".split())
+_MODALS = frozenset("would could may might will shall should can must 'll ’ll wo ca".split())
+_NOBODY = frozenset(("neither", "nobody", "none"))
+_DENIED = re.compile(
+    r"(?<!not )(?<!n[’']t )\bden(?:y|ies|ied|ying)\s(?:that\s|(?:having\s)?(?!being\b)\w+ing\b|it\s|they\s|its\s|their\s)"
+    r"(?:(?!\b(?:responsib\w+|involve\w*|behind|role|link\w*|but|and|which|after|when|while|because)\b)[^.;:,\"“”]){0,70}$",
+    re.IGNORECASE,
+)
+"""Before a deed that somebody denies: 'denied that its jets had bombed'; not where only responsibility is denied."""
+
+
+def is_idle(sentence: Sentence, k: int) -> bool:
+    """Return whether set words take the violence out of token `k`: 'panic attacks', 'war crimes'."""
+    token = sentence.tokens[k]
+    start = max(0, token.idx - 24)
+    return any(
+        m.start() + start <= token.idx < m.end() + start for m in _IDLE.finditer(sentence.small[start : token.idx + 40])
+    )
+
+
+def is_unreal(sentence: Sentence, k: int, *, is_verb: bool) -> bool:
+    """Return whether the violence that token `k` tells of is threatened, planned, feared, conditional or denied here."""
+    token = sentence.tokens[k]
+    before = sentence.text[max(0, token.idx - _BEHIND) : token.idx]
+    if _IF.search(before) or _DENIED.search(sentence.text[: token.idx]):
+        return True
+    if not is_verb:
+        disowned = token.lower_.endswith("ing") and before.rstrip().rpartition(" ")[2].lower() in _DENYING
+        return disowned or bool(_SCREENED.search(before) or _WORRIED.search(before)) or _is_denied(token)
+    if _is_disowned(token) or any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODALS) for c in token.children):
+        return True
+    words = [t.lower_ for t in sentence.tokens[max(0, k - 3) : k]]
+    if any(w in _NOBODY for w in words[-2:]):
+        return True
+    if any(w in _MODALS for w in words[-2:]) or any(w in ("not", "n't", "n’t", "never") for w in words[-2:]):
+        return True
+    if any(w in _MODALS for w in words) and "see" in words:
+        return True
+    return bool(_INTENT.search(before))
+
+
+def _is_disowned(verb: Any) -> bool:
+    """'Denied shelling the town', 'denied that it had shelled the town': who denies a deed does not tell of it."""
+    while verb.dep_ in ("xcomp", "ccomp") and verb.head.i < verb.i:
+        verb = verb.head
+        if verb.lower_ in _DENYING:
+            return True
+    return False
+
+
+def _is_denied(token: Any) -> bool:
+    """'They did not have a clash', 'there was never an attack'."""
+    return (
+        token.dep_ in ("dobj", "attr", "nsubj")
+        and any(c.dep_ == "neg" for c in token.head.children)
+        and token.head.tag_ != "NN"
+    )
