@@ -76,13 +76,12 @@ def name_places(sentence: Sentence) -> list[Named]:
 
 
 def _is_outlet(sentence: Sentence, mention: PlaceMention) -> bool:
-    """Whether a name is that of an outlet that was told something or reports it, or only a part of an outlet's name."""
-    over = next((o.span for o in sentence.outlets if mention.span.within(o.span)), None)
-    if over is None or over != mention.span:
-        return over is not None
+    """Whether a name is that of an outlet that was told something or reports it: 'told Al Jazeera'."""
+    if all(outlet.span != mention.span for outlet in sentence.outlets):
+        return False
     at = sentence.span.start
-    told = sentence.text[: over.start - at].endswith(" told ")
-    return told or _REPORTS.match(sentence.text, over.end - at) is not None
+    told = sentence.text[: mention.span.start - at].endswith(" told ")
+    return told or _REPORTS.match(sentence.text, mention.span.end - at) is not None
 
 
 def _is_borne(sentence: Sentence, named: Named) -> bool:
