@@ -2,10 +2,7 @@
 
 import pytest
 
-from kadesh.extract.gate import gate_claims
-from kadesh.model.claim import Control
-from tests.extract.reading import lexicon, read_claims, report_of
-from tests.extract.test_control import parse_case
+from tests.extract.ground import hold_ground
 
 # text | status actor place; ...
 CASES = [
@@ -86,10 +83,4 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:60] for c in CASES])
 def test_what_set_phrases_say_of_ground(text: str, expected: str) -> None:
-    claims = read_claims(text, Control)
-    found = sorted((c.status, str(c.actor.side), str(c.where.words)) for c in claims)
-    wanted = parse_case(expected)
-    assert [f[:2] for f in found] == [w[:2] for w in wanted], found
-    assert [w[2] in f[2] for f, w in zip(found, wanted, strict=True)] == [True] * len(wanted), found
-    _, refused = gate_claims(claims, report_of(text), lexicon=lexicon())
-    assert [(r.reason, r.detail, r.claim.evidence.quote) for r in refused] == []
+    hold_ground(text, expected)
