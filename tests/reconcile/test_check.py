@@ -178,3 +178,14 @@ def test_a_day_is_only_compared_where_the_statement_gives_one() -> None:
     unknown: Days = None
     (finding,) = check_claims([killed(day=unknown)], GROUND)
     assert finding.answer == "supported"
+
+
+@pytest.mark.parametrize(("kind", "answer"), [("shelling", "supported"), ("clash", "not-found"), ("offensive", "not-found")])
+def test_in_a_fight_who_attacked_need_not_have_killed(kind: EventType, answer: str) -> None:
+    wire = report("Southern troops attacked Alda. Six eastern scouts died.", "Tern Wire", "2021-03-02")
+    deed = event(wire, "Southern troops attacked Alda", kind, SOUTH, NORTH)
+    scouts = party("eastern scouts", "EST", "military")
+    died = toll(wire, "Six eastern scouts died", "killed", 6, scouts, event=deed.id)
+    ground = Ground((deed, died), {wire.id: wire}, GROUND.parent)
+    (finding,) = check_claims([toll(say(), "x", "killed", 6, scouts, by=SOUTH)], ground)
+    assert finding.answer == answer

@@ -32,6 +32,7 @@ LICENSES = {
 }
 """Which status of a report carries which of a statement: who took a town has entered it, not the other way round."""
 
+_FIGHTS = frozenset(("clash", "offensive"))
 _ATTACK = re.compile(
     r"\b(?:attack|assault)(?:s|ed|ers?)?\b(?!.*\b(?:fight|fought|clash|battl|fir(?:e|ing)\b|gun))", re.IGNORECASE
 )
@@ -159,12 +160,12 @@ def _carries_number(said: Toll, claim: Toll) -> Carried:
 
 
 def _same_culprit(said: Party, claim: Toll | Event, *, ground: Ground) -> Carried:
-    """Whom the claim names, else its event, else the other accounts of its incident."""
+    """Whom the claim names, else its event, else the other accounts of its incident; in a fight both sides kill."""
     if said.side is None:
         return True
     told = _doer(claim)
     event = ground.by_id.get(claim.event or "") if isinstance(claim, Toll) else None
-    if told.side is None and isinstance(event, Event):
+    if told.side is None and isinstance(event, Event) and event.type not in _FIGHTS:
         told = event.attacker
     if told.side is not None:
         return _same_side(said, told, parent=ground.parent)
