@@ -33,6 +33,8 @@ EventType = Literal[
     "protest-violence",
     "other",
 ]
+FIGHTS: frozenset[EventType] = frozenset(("clash", "offensive"))
+"""Kinds of event in which both sides fight: who attacked need not be who killed."""
 TWO_SIDED: frozenset[EventType] = frozenset(("clash", "offensive", "protest-violence", "other"))
 """Kinds of event in which both sides may act, and which a figure of a whole war spans."""
 ControlStatus = Literal["captured", "entered", "held", "lost", "contested", "besieged", "not-captured"]

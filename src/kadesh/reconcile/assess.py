@@ -49,14 +49,15 @@ def assess_incident(  # noqa: PLR0913  # what a rule needs, each by its name
     figures = [find_figures(v) for v in group_victims(tolls, parent)]
     ranges = _ranges(figures, preset, large=incident.type in _LARGE)
     disputes = find_disputes_of(tolls, events, groups=figures, parent=parent, beside=said)
-    grade: tuple[str | None, tuple[str, ...]] = (None, ())
+    grade: str | None = None
+    why: tuple[str, ...] = ()
     if preset == "airwars":
-        letter, why = grade_airwars(tolls, events, beside=said, parent=parent)
-        grade = letter, (f"{letter}: {GRADES[letter]}", f"graded so because {why}")
-    elif preset == "ibc" and (provisional := grade_ibc(ranges)):
-        grade = provisional, ("Provisional: fewer than two independent origins are known",)
-    notes = (*grade[1], *_no_event(ranges, preset), *_notes(tolls), *_beyond(figures, disputes, preset=preset))
-    return Assessment(incident.id, preset, ranges, disputes, grade[0], notes)
+        letter, reason = grade_airwars(tolls, events, beside=said, parent=parent)
+        grade, why = letter, (f"{letter}: {GRADES[letter]}", f"graded so because {reason}")
+    elif preset == "ibc" and (grade := grade_ibc(ranges)):
+        why = ("Provisional: fewer than two independent origins are known",)
+    notes = (*why, *_no_event(ranges, preset), *_notes(tolls), *_beyond(figures, disputes, preset=preset))
+    return Assessment(incident.id, preset, ranges, disputes, grade, notes)
 
 
 def _no_event(ranges: Sequence[Range], preset: Preset) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kadesh.model.claim import Claim, Control, Event, Movement, Statement, Toll
+from kadesh.model.claim import FIGHTS, Claim, Control, Event, Movement, Statement, Toll
 from kadesh.model.count import Count
 from kadesh.model.report import Report
 from kadesh.model.side import Parent, Party
@@ -32,7 +32,6 @@ LICENSES = {
 }
 """Which status of a report carries which of a statement: who took a town has entered it, not the other way round."""
 
-_FIGHTS = frozenset(("clash", "offensive"))
 _ATTACK = re.compile(
     r"\b(?:attack|assault)(?:s|ed|ers?)?\b(?!.*\b(?:fight|fought|clash|battl|fir(?:e|ing)\b|gun))", re.IGNORECASE
 )
@@ -165,7 +164,7 @@ def _same_culprit(said: Party, claim: Toll | Event, *, ground: Ground) -> Carrie
         return True
     told = _doer(claim)
     event = ground.by_id.get(claim.event or "") if isinstance(claim, Toll) else None
-    if told.side is None and isinstance(event, Event) and event.type not in _FIGHTS:
+    if told.side is None and isinstance(event, Event) and event.type not in FIGHTS:
         told = event.attacker
     if told.side is not None:
         return _same_side(said, told, parent=ground.parent)

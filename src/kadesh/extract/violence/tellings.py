@@ -15,7 +15,7 @@ from kadesh.extract.events import Happening
 from kadesh.extract.replies import is_avenged, is_reply
 from kadesh.extract.setting.scenes import Lead, Scene, set_scene
 from kadesh.extract.violence.weapons import is_in_street, weapon_in
-from kadesh.model.claim import Antecedent, Claim, Event, EventType, Evidence, Toll
+from kadesh.model.claim import FIGHTS, Antecedent, Claim, Event, EventType, Evidence, Toll
 from kadesh.model.hardship import UNVIOLENT, died_of_hardship
 from kadesh.model.side import COMBATANTS, NOBODY, Party, Speaker
 from kadesh.model.span import Span
@@ -27,7 +27,6 @@ _BESIDE = 20
 _WIDE = 110
 """Place and day are quoted with an event where they stand no further from its word."""
 _FINE = frozenset(("site", "town", "area", "district"))
-_TWO_SIDED = frozenset(("clash", "offensive"))
 _FROM_AFAR = frozenset(("airstrike", "shelling", "missile", "drone", "chemical"))
 _SUFFERED = frozenset(("killed", "wounded", "kidnapped", "captured"))
 _WARDS = re.compile(r"\b(?:hospitals?|morgues?|clinics?|mortuary|infirmary)\b", re.IGNORECASE)
@@ -197,7 +196,7 @@ def _hits_back(event: Event, perpetrator: Party, *, told: Sequence[Claim]) -> bo
     So was that of a sentence of theirs that names no attacker itself.
     """
     hit = {c.victims.side for c in told if isinstance(c, Toll) and c.event == event.id} | {event.target.side}
-    if perpetrator.basis != "stated" or event.type in _TWO_SIDED or event.attacker.side in (None, perpetrator.side):
+    if perpetrator.basis != "stated" or event.type in FIGHTS or event.attacker.side in (None, perpetrator.side):
         return False
     return perpetrator.side is not None and (perpetrator.side in hit or event.attacker.basis == "antecedent")
 
@@ -205,7 +204,7 @@ def _hits_back(event: Event, perpetrator: Party, *, told: Sequence[Claim]) -> bo
 def _hit_others(event: Event, toll: Toll, *, told: Sequence[Claim]) -> bool:
     """Whether the event is told to have hit fighters of other sides only: those of this side fell to another deed."""
     side = toll.victims.side
-    if event.type in _TWO_SIDED or side is None or toll.victims.role not in COMBATANTS:
+    if event.type in FIGHTS or side is None or toll.victims.role not in COMBATANTS:
         return False
     tolls = (c.victims for c in told if isinstance(c, Toll) and c.event == event.id)
     hit = {v.side for v in tolls if v.side is not None and v.role in COMBATANTS}

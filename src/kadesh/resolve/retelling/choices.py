@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
+from kadesh.model.claim import FIGHTS, Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, NOBODY, UNARMED, Party
 from kadesh.resolve.fighters import are_rebels
@@ -33,8 +33,7 @@ Licensed = Callable[[Claim], bool]
 """Whether the words of the report license a claim."""
 _SOMEBODY = frozenset("rebels rebel insurgents guerrillas opposition army government regime soldiers troops police".split())
 """Words that mean the rebels or the state of the country: where they stand as the attacker, it was somebody."""
-_TWO_SIDED = frozenset(("clash", "offensive"))
-_WAGED = _TWO_SIDED | {"other"}
+_WAGED = FIGHTS | {"other"}
 _CLAIMED = frozenset(("bombing", "small", "other"))
 """Kinds of deeds whose author is known by a claim of responsibility."""
 _GUESSED = frozenset(("antecedent", "opponent", "unknown"))
@@ -85,11 +84,11 @@ def _is_no_party(named: Named) -> bool:
 def list_sides(stage: Stage, asked: Asked, *, slot: str) -> list[str | None]:
     """Return the sides among which is chosen, nobody first: those named, what the rules say, and the people at home."""
     sides: set[str | None] = {n.side for n in stage.named if not _is_no_party(n)}
-    if slot == "target" and (asked.kind not in _TWO_SIDED or asked.other.side is not None):
+    if slot == "target" and (asked.kind not in FIGHTS or asked.other.side is not None):
         sides |= {asked.home}  # 'two groups traded fire' was not with the people of the place
     group = asked.other.side is not None and asked.other.side.islower()
     told = slot == "target" or (slot == "attacker" and asked.other.basis == "stated")
-    if asked.kind in _TWO_SIDED or (told and group):  # nobody advances on himself, no group bombs itself
+    if asked.kind in FIGHTS or (told and group):  # nobody advances on himself, no group bombs itself
         sides -= {asked.other.side}
     sides |= {asked.rule.side}
     nobody = () if slot == "attacker" and is_somebody(asked.rule) else (None,)
@@ -139,7 +138,7 @@ class Choice:
 
     def choose_attacker(self, event: Event) -> Event:
         """Return `event` with its attacker chosen."""
-        never = self.stage.losses.get(event.id, frozenset()) if event.type not in _TWO_SIDED else frozenset[str]()
+        never = self.stage.losses.get(event.id, frozenset()) if event.type not in FIGHTS else frozenset[str]()
         if event.attacker.side in never and event.attacker.basis == "stated":
             return event
         if event.attacker.side is None and blames_both(self.stage.sentence_of(event.evidence.span)):
@@ -157,7 +156,7 @@ class Choice:
         if self._hit_own_people(told, home, key=event.id):
             own = replace(told.target, side=home, role="civilian", basis="place")
             return self._if_licensed(replace(told, target=own), told)
-        lost = self.stage.losses.get(event.id, frozenset()) if event.type not in _TWO_SIDED else frozenset[str]()
+        lost = self.stage.losses.get(event.id, frozenset()) if event.type not in FIGHTS else frozenset[str]()
         lost = lost if len(lost) == 1 else frozenset()
         lost = self._hit_here(told, lost) or lost
         never = self._never_hit(told)
@@ -166,7 +165,7 @@ class Choice:
 
     def _never_hit(self, event: Event) -> frozenset[str]:
         """In a fight those on the attacker's side: where words name the target, only those of whom the report tells so."""
-        if event.type not in _TWO_SIDED:
+        if event.type not in FIGHTS:
             return frozenset()
         side, named = event.attacker.side, event.target.basis == "stated"
         return self.stage.allies_of(side) if named else self.stage.friends_of(side)
@@ -192,7 +191,7 @@ class Choice:
         target = target if target.side in (None, side) else replace(target, words=None, span=None)
         if side is None:
             return replace(event, target=replace(target, side=None, basis="unknown"))
-        if side == event.attacker.side and event.type not in _TWO_SIDED:  # a state that shells its own shells civilians
+        if side == event.attacker.side and event.type not in FIGHTS:  # a state that shells its own shells civilians
             return replace(event, target=replace(target, side=side, role="civilian", basis="place"))
         if not self.stage.of(side):
             return replace(event, target=replace(target, side=side, basis="place" if side == home else "opponent"))
