@@ -180,6 +180,18 @@ def test_a_day_is_only_compared_where_the_statement_gives_one() -> None:
     assert finding.answer == "supported"
 
 
+@pytest.mark.parametrize(
+    ("number", "answer", "left"),
+    [(2, "not-found", ("number",)), (90, "not-found", ("number",)), (1, "contradicted", ()), ((2, None), "supported", ())],
+)
+def test_who_counts_nobody_leaves_room_for_a_number(number: int, answer: str, left: tuple[str, ...]) -> None:
+    wire = report("Eastern scouts died. Two southern guards died, too.", "Tern Wire", "2021-03-02")
+    scouts = toll(wire, "Eastern scouts died", "killed", count((2, None), "vague"), party("scouts", "EST", "military"))
+    guards = toll(wire, "Two southern guards died", "killed", 2, party("guards", "SOU", "military"))
+    (finding,) = check_claims([people_of("EST", number)], Ground((scouts, guards), {wire.id: wire}, GROUND.parent))
+    assert (finding.answer, finding.open) == (answer, left)
+
+
 @pytest.mark.parametrize(("kind", "answer"), [("shelling", "supported"), ("clash", "not-found"), ("offensive", "not-found")])
 def test_in_a_fight_who_attacked_need_not_have_killed(kind: EventType, answer: str) -> None:
     wire = report("Southern troops attacked Alda. Six eastern scouts died.", "Tern Wire", "2021-03-02")

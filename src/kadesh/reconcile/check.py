@@ -101,9 +101,13 @@ def check_claim(said: Claim, ground: Ground, *, text: str = "") -> Finding:
 def _without_support(
     said: Claim, near: Sequence[tuple[Claim, Slots, Slots]], *, half: Sequence[tuple[Claim, Slots]]
 ) -> Finding:
-    """The nearest that leaves something open, else that says otherwise: what may well be carried is not contradicted."""
+    """The nearest that leaves something open, else that says otherwise: what may well be carried is not contradicted.
+
+    Who tells no number or no place weighs less than who says otherwise of the same people, more than who speaks of others.
+    """
     firm = [(c, apart) for c, apart, left in near if not left]
-    half = [(c, left) for c, left in half if not {"number", "place"} & set(left)] or ([] if firm else half)
+    of_them = any("side" not in apart for _, apart in firm)
+    half = [(c, left) for c, left in half if not {"number", "place"} & set(left)] or ([] if of_them else half)
     if firm and not half:
         apart = min((apart for _, apart in firm), key=_rank)
         return Finding(said, "contradicted", tuple(c.id for c, other in firm if other == apart), apart)

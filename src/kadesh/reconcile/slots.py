@@ -155,7 +155,14 @@ def _carries_number(said: Toll, claim: Toll) -> Carried:
         return True  # "no losses" parts from "5 killed" in that it denies them; that its number is another says nothing more
     if claim.count.low is None and claim.count.high is None and said.count.text != "?":
         return None
-    return carries_count(claim.count, said.count)
+    return carries_count(claim.count, said.count) or (None if _may_be(claim.count, said.count) else False)
+
+
+def _may_be(told: Count, said: Count) -> bool:
+    """Whether words that count nobody one by one, as 'soldiers' and 'dozens', leave room for the number that is said."""
+    lowest, highest = (said.low or 0), (said.high if said.high is not None else told.high)
+    below = told.low is None or highest is None or told.low <= highest
+    return told.quantifier == "vague" and told.unit == said.unit and below and (told.high is None or lowest <= told.high)
 
 
 def _same_culprit(said: Party, claim: Toll | Event, *, ground: Ground) -> Carried:
