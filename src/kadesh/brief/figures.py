@@ -61,14 +61,21 @@ def phrase_bounds(low: int | None, high: int | None) -> str:
 
 
 def phrase_range(found: Range) -> str:
-    """Return a range, with the best figure first where the preset names one.
+    """Return a range, with the best figure first where the preset names one; where it has no end, the highest that is told.
 
     >>> phrase_range(Range("killed", Party("soldiers"), 4, 9, 1200, (), 2))
     '9 (range 4-1,200)'
     >>> phrase_range(Range("killed", Party("soldiers"), 4, None, None, (), 2))
     '4 or more'
+    >>> from kadesh.model.count import Count
+    >>> more = Stand("the mayor", None, "claim-1", Count(90, None, "at-least"), None)
+    >>> phrase_range(Range("killed", Party("soldiers"), 4, None, None, (more,), 2))
+    '4 to 90 or more'
     """
     bounds = phrase_bounds(found.low, found.high)
+    told = max((stand.count.low or 0 for stand in found.stands if stand.standing == "current"), default=0)
+    if found.high is None and found.low is not None and told > found.low:
+        bounds = f"{found.low:,} to {told:,} or more"
     if found.best is None:
         return bounds
     return f"{found.best:,}" if bounds == f"{found.best:,}" else f"{found.best:,} (range {bounds})"

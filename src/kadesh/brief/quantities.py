@@ -26,6 +26,12 @@ _NOBODY = frozenset("my his her its our their he she it they we him them us who 
 NUMBER = re.compile(r"[\d.,\-–]{1,20}(?:st|nd|rd|th)?")
 _ONE = {"children": "child", "women": "woman", "men": "man", "people": "person", "policemen": "policeman"}
 _LISTING = re.compile(r"(?:an?|one)\b[^;]{2,80}?(?:,|\band) (?:and )?(?:an?|one|his|her|their)\b", re.IGNORECASE)
+_NUMBERS_OF = re.compile(
+    r"(?:(?:an?|the|these|those)? ?(?:very )?(?:large|great|high|small|huge|vast|significant|considerable|unspecified"
+    r"|undisclosed|undetermined|untold)? ?numbers? of (?:the )?)+",
+    re.IGNORECASE,
+)
+"""'A large number of militants' are militants."""
 MOST_WORDS = 12
 """How many words at the head are looked at."""
 
@@ -41,7 +47,10 @@ def drop_quantity(words: str) -> str:
     ('comrades', 'grandfather', '')
     """
     left = words.split()
-    at, counted = 0, False
+    head = _NUMBERS_OF.match(" ".join(left[:MOST_WORDS]))
+    if head:
+        left = " ".join(left)[head.end() :].split()
+    at, counted = 0, head is not None
     while at < min(len(left), MOST_WORDS):
         word = left[at].casefold().strip("“”\"'")
         number = word in NUMBERS or bool(NUMBER.fullmatch(word))

@@ -26,6 +26,12 @@ NAME = rf"{_WORD}(?:\s(?:{_LINK}\s)?{_WORD}){{0,4}}"
 _LIST = rf"(?P<name>{NAME}(?:(?:,? \(?\d{{1,2}}\)?)?(?:, | and |, and ){NAME}){{0,12}})"
 _NAMED = r"(?:named(?: as)?|called|identified (?:only )?as|known as|who gave (?:his|her|their) (?:first )?name as)"
 _HARM = r"killed|wounded|injured|murdered|executed|tortured|arrested|detained|kidnapped|abducted|shot|beheaded|raped|hanged"
+_ONE_OF = r"(?:among|one of) (?:the |those |these )?(?:[\w-]{2,20} ){0,3}?"
+_WAS = r"(?:was|were|is|are|had been|has been|have been|got)"
+_WERE = rf"{_WAS} (?:\w{{2,12}}ly |{_ONE_OF})?(?:{_HARM}|dead|fatalities|casualties)"
+"""'Was badly wounded', 'was among the dead', 'was one of two people killed'."""
+_TITLE = r"(?:Drs?|Mrs?|Ms|Miss|Prof)\.? "
+"""What may stand before the name of anybody: no office."""
 _PLAIN = r"(?:(?!towns?\b|village|city|place|camp|area|where|whose|that|which|in\b|of\b|with\b|by\b|for\b)[\w-]{1,20} )"
 """A word that may stand before a role ('a local farmer'), none that leads elsewhere ('a town whose residents')."""
 
@@ -35,12 +41,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     roles = "|".join(sorted((word for word, kind in _words().items() if kind == "role"), key=lambda w: (-len(w), w)))
     role = rf"(?P<role>(?i:{roles}))"
     patterns = (
-        rf"\b{role}(?:,? | (?:of|from|in|at) [\w' ’-]{{2,40}}?, )(?:{_NAMED} )?{_LIST}",  # a resident of the town, NAME
+        # a resident of the town, NAME
+        rf"\b{role}(?:,? | (?:of|from|in|at) [\w' ’-]{{2,40}}?, )(?:{_NAMED} )?(?:{_TITLE})?{_LIST}",
         rf"\b{role}(?:e?s)? (?:were |was |have been |has been )?{_NAMED}:? {_LIST}",  # the victims were named as NAME
         rf"\b(?P<name>{NAME}), (?:who is |who was )?(?:an?|another|one) {_PLAIN}{{0,3}}?{role}\b",  # NAME, a local farmer
         rf"\b(?P<name>{NAME})(?:,? (?:aged? |who (?:is|was) )?| \()\d{{1,2}}(?=,(?!\d)|[);.]| (?:was|were|years))",
         rf"\b\d{{1,2}}-year-old (?P<name>{NAME})",
-        rf"\b(?P<name>{NAME}) (?:was|were|is|are|had been|has been|have been|got) (?:\w{{2,12}}ly )?(?:{_HARM})\b",
+        rf"\b{_TITLE}(?P<name>{NAME}) {_WERE}\b",
+        rf"\b(?P<name>{NAME}) {_WERE}\b",
         rf"\b(?P<name>{NAME}), [^.;\n]{{3,80}}, (?:was|were|has been|had been) (?:\w{{2,12}}ly )?(?:{_HARM})\b",
         rf"\b(?P<name>{NAME}) (?:died|was martyred|perished|succumbed|lost (?:his|her) life)\b",
         rf"\b(?:funeral|burial|body|death|killing|murder|arrest|abduction|kidnapping) of (?P<name>{NAME})",
@@ -50,7 +58,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 _WITH_ROLE = 3
 """So many of the patterns, the first ones, tell a role too."""
-_HARMED = 5
+_HARMED = 6
 """From this pattern on only the deed shows it: a name of two words or more is asked for."""
 _AROUND = 60
 """An office stands within so many characters of the name, in the same sentence."""
