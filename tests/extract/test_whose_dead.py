@@ -29,6 +29,14 @@ TOLLS: list[tuple[str, list[str]]] = [
         "Rebels said they had killed 23 soldiers in Harasta, and the army that it had killed 31 rebels.",
         ["killed 23 SYR/military <- syrian-opposition", "killed 31 syrian-opposition/armed-group <- SYR"],
     ),
+    # initials and nations before a deed tell who did it, not where or to whom
+    ("At least 22 people were killed in US air strikes near Raqqa.", ["killed 22+ SYR/unknown <- USA"]),
+    ("Nine fighters died in a US drone strike on a stronghold of al-Shabaab.", ["killed 9 ?/armed-group <- USA"]),
+    ("Six people were killed in a French raid on the group's stronghold in Kidal.", ["killed 6 MLI/unknown <- FRA"]),
+    ("A US embassy attack killed two guards in Nairobi.", ["killed 2 KEN/police <- nobody"]),
+    ("Gunmen killed four soldiers in a US base attack near Erbil.", ["killed 4 IRQ/military <- nobody"]),
+    ("Six fighters of the so-called Islamic State in Iraq and the Levant died.", ["killed 6 isis/armed-group <- ?"]),
+    ("Four died in Belgorod as Turkeys president met Russias in Ankara.", ["killed 4 RUS/unknown <- ?"]),
     # peoples and states
     ("Croatian Serb forces shelled Karlovac, killing six civilians.", ["killed 6 HRV/civilian <- krajina-serbs"]),
     ("Bosnian government forces captured 14 Serb soldiers near Doboj.", ["captured 14 bosnian-serbs/military <- BIH"]),

@@ -199,6 +199,18 @@ def test_an_incident_carries_the_finest_place_and_the_common_day() -> None:
     assert (incident.type, incident.when.text, incident.where.text) == ("shelling", "2020-02-03", "Saraqeb")
 
 
+def test_a_place_that_no_other_account_bears_out_is_not_the_incidents() -> None:
+    nowhere = Place("test:mill", "Upper Mill", "area", "SYR")
+    told = [(SARAQEB, "dpa"), (SARAQEB, "AP"), (nowhere, "AFP")]
+    accounts = [
+        account("Shells killed 5 soldiers at the Turkish post.", name, "2020-02-03", day="2020-02-03", where=w, dead=5)
+        for w, name in told
+    ]
+    incidents = group_claims([c for _, claims in accounts for c in claims], {r.id: r for r, _ in accounts})
+    whole = next(i for i in incidents if len(i.claims) > 2)
+    assert whole.where.text == "Saraqeb"
+
+
 def test_a_campaign_takes_in_no_incident() -> None:
     text = "An offensive began in December around Saraqeb. Shells hit a post near Saraqeb on Monday."
     given = report(text, None, "2020-02-03")

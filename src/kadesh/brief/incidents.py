@@ -99,11 +99,16 @@ def phrase_parties_of(claims: Sequence[Claim], names: Names) -> tuple[str, str]:
 
 
 def _struck_alone(claims: Sequence[Claim]) -> frozenset[str]:
-    """The sides whose fighters a strike hit, where no fight of two is told: who hit back is not who struck."""
+    """The sides whose fighters a strike hit, where no fight of two is told: who hit back is not who struck.
+
+    Whom more accounts hold for the one who struck than for the one struck is not among them.
+    """
     events = [c for c in claims if isinstance(c, Event)]
     if any(e.type in ("clash", "offensive") for e in events):
         return frozenset()
-    return frozenset(e.target.side for e in events if e.target.side is not None and e.target.role in COMBATANTS)
+    did = Counter(e.attacker.side for e in events)
+    hit = Counter(e.target.side for e in events if e.target.role in COMBATANTS)
+    return frozenset(side for side in hit if side is not None and hit[side] >= did[side])
 
 
 def _culprit(claim: Claim) -> Party | None:

@@ -10,6 +10,9 @@ from kadesh.model.claim import EventType
 from kadesh.model.when import UNKNOWN_TIME, TimePrecision, When
 from kadesh.model.where import UNKNOWN_PLACE, Where
 
+_SEVERAL = 2
+"""From so many others on, a place is asked to be borne out by one."""
+
 
 def common_time(units: Sequence[Unit]) -> When:
     """Return the days that all dated units share; where they share none, the span from the first to the last."""
@@ -28,12 +31,17 @@ def common_time(units: Sequence[Unit]) -> When:
 
 
 def common_place(units: Sequence[Unit]) -> Where:
-    """Return the finest place that no other unit's place parts from, else the one most units name."""
+    """Return the finest place that no other unit's place parts from, else the one most units name.
+
+    Where several others name places, one of them must bear it out: a name that no gazetteer knows parts from none.
+    """
     named = sorted((u.where for u in units if u.where.words), key=lambda w: (-FINENESS[w.precision], w.words or ""))
     if not named:
         return UNKNOWN_PLACE
-    for where in named:
-        if all(compare_places(where, other) not in ("apart", "other-words") for other in named):
+    for i, where in enumerate(named):
+        others = [compare_places(where, other) for other in (*named[:i], *named[i + 1 :])]
+        borne_out = len(others) < _SEVERAL or {"same", "near", "within"} & set(others)
+        if borne_out and not {"apart", "other-words"} & set(others):
             return where
     votes = Counter(_key(w) for w in named)
     return max(named, key=lambda w: (votes[_key(w)], FINENESS[w.precision], w.words or ""))

@@ -59,3 +59,17 @@ def initials_of(name: str) -> str:
     ('AFZV', 'MSF')
     """
     return "".join(m[0][0] for m in words_of_name(name)).upper()
+
+
+_OTHER_WORDS = frozenset("americas chiles congos germanys guineas jordans koreas sudans".split())
+"""What is no country without its apostrophe: peppers, a family, two countries at once."""
+
+
+def lose_apostrophe(country: str) -> str | None:
+    """Return the name of a country as texts that lost their apostrophes write what is its own; None where nobody can tell.
+
+    >>> lose_apostrophe("Syria"), lose_apostrophe("Honduras"), lose_apostrophe("Sudan")
+    ('Syrias', None, None)
+    """
+    owning = f"{country}s"
+    return None if country.endswith("s") or len(country) < 4 or owning.lower() in _OTHER_WORDS else owning

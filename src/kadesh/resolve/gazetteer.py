@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kadesh.model.letters import is_shouted, lower_in_place
+from kadesh.model.letters import is_shouted, lose_apostrophe, lower_in_place
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.pack import Pack
 from kadesh.model.span import Span
@@ -133,7 +133,13 @@ class Gazetteer:
     def _openers(self) -> frozenset[str]:
         """The words that the names of countries begin with: nearly none of those with a capital."""
         own = (key for names in (self.names, self.bare) for key, places in names.items() if _has_country(places))
-        return frozenset(name.partition(" ")[0] for name in (*own, *self.atlas.states)) | ARTICLES
+        return frozenset(name.partition(" ")[0] for name in (*own, *self.atlas.states, *self._owning)) | ARTICLES
+
+    @cached_property
+    def _owning(self) -> frozenset[str]:
+        """The names of countries with an s behind, as where an apostrophe was lost."""
+        owning = (lose_apostrophe(name) for name in self.atlas.states if name.isalpha())
+        return frozenset(name for name in owning if name)
 
     def _states_called(self, words: str) -> tuple[str, ...]:
         """The countries of exactly that name, nearly always none; remembered, since it is asked of every capital."""
@@ -160,6 +166,8 @@ class Gazetteer:
         world = self.atlas.named(key)
         if not world and bare != key and len(bare) >= 4:
             world = tuple(p for p in self.atlas.named(bare) if p.country in ARTICLE_COUNTRIES and p.kind != "country")
+        if not world and not own and key in self._owning:
+            return tuple(p for p in self._look_up(key[:-1]) if p.kind == "country")
         others = tuple(p for p in world if not any(is_same(p, mine) for mine in own))
         return own + tuple(sorted(others, key=lambda p: (-_weight(p), p.id)))
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import zip_longest
 
+from kadesh.model.letters import lose_apostrophe
 from kadesh.model.lexicon import SideMention
 from kadesh.model.pack import Alliance, Outlet, Pack, Side, SideName
 from kadesh.model.report import Report
@@ -72,6 +73,8 @@ class SideBook:
         """Return the book of `pack`; of two names in the same words, the earlier row comes first."""
         entries: list[tuple[str, SideName | Outlet, bool]] = [(n.words, n, n.cased) for n in pack.side_names]
         entries += [(words, outlet, True) for outlet in pack.outlets for words in outlet.names]
+        states = ((lose_apostrophe(n.words), n) for n in pack.side_names if n.kind == "country" and n.words.isalpha())
+        entries += [(words, n, True) for words, n in states if words is not None]
         countries: dict[str, dict[str, None]] = {}
         for name in reversed(pack.side_names):
             if name.kind == "country":

@@ -6,6 +6,7 @@ from functools import lru_cache
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.placenames import Named
 from kadesh.extract.words import load_words
+from kadesh.model.letters import lose_apostrophe
 from kadesh.model.lexicon import SideMention
 from kadesh.model.span import Span
 
@@ -77,7 +78,8 @@ _DEAL_BEFORE = re.compile(
 )
 
 _TALKS_BEFORE = re.compile(
-    r"\b(?:met|meets|meeting|talks|negotiations|delegation)\b[^.;,]{0,50}\sin\s$"
+    r"\b(?:met|meets|meeting|talks|negotiations|delegation|forum|conference|briefing|summit|told\s(?:reporters|journalists))\b"
+    r"[^.;,]{0,50}\sin\s$"
     r"|\b(?:(?:left|leaving|leaves|departed|departing)\sfor|(?:fly|flying|flew|trip|visit|visited|visiting)(?:\sto)?)\s$",
 )
 """Where somebody met somebody, or was about to go: nobody is said to have died there."""
@@ -104,6 +106,9 @@ _FIRED_FROM = re.compile(
 _OWNED = "|".join(sorted(load_words("notplaces", part="behind")))
 _MODIFIES = re.compile(rf"-(?:led|backed|made|based|born|supplied|trained|funded)\b| (?:{_OWNED})\b")
 """What follows a state that only says whose something is: 'US military raids', 'U.S.-led'."""
+_DEED_AFTER = re.compile(
+    r" (?:[\w-]+ )?(?:bombings?|bombardments?|shelling|attacks?|assaults?|offensives?|operations?|invasion)\b"
+)
 
 
 def is_desk(sentence: Sentence, span: Span, *, cited: bool) -> bool:
@@ -141,8 +146,8 @@ def owns(sentence: Sentence, place: Named, *, after: Named | None) -> bool:
     """Return whether `place` is named as the one in which the next lies: "Syria's Aleppo", "Sudan's second city Bara"."""
     if after is None or after.fineness > place.fineness:
         return False
-    gap = sentence.text[place.span.end - sentence.span.start : after.span.start - sentence.span.start]
-    return bool(_OWNS.fullmatch(gap))
+    end = place.span.end - (place.place is not None and place.words == lose_apostrophe(place.place.name))
+    return bool(_OWNS.fullmatch(sentence.text, end - sentence.span.start, after.span.start - sentence.span.start))
 
 
 def leads_to(sentence: Sentence, place: Named, *, after: Named | None) -> bool:
@@ -170,8 +175,15 @@ def is_owner(sentence: Sentence, span: Span) -> bool:
     """Return whether a capital or country only owns what was hit or who hit it: "Moscow's jet" was not over Moscow."""
     after = sentence.text[span.end - sentence.span.start :]
     side = _side_over(sentence, span)
-    owned = _OWNED_ARMS.match(after) or _OWNED_DEEDS.match(after)
+    owned = _OWNED_ARMS.match(after) or _OWNED_DEEDS.match(after) or tells_whose(sentence, span)
     return side is not None and side.kind in ("country", "capital") and bool(owned)
+
+
+def tells_whose(sentence: Sentence, span: Span) -> bool:
+    """Return whether the initials of a state only say whose what follows is: 'killed in US air strikes'."""
+    start, end = span.start - sentence.span.start, span.end - sentence.span.start
+    initials = sentence.text[start:end].isupper()
+    return initials and bool(_MODIFIES.match(sentence.text, end) or _DEED_AFTER.match(sentence.text, end))
 
 
 def _is_fired_from(sentence: Sentence, span: Span, *, before: str) -> bool:

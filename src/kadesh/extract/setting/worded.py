@@ -148,6 +148,12 @@ _SKY = frozenset("north south east west centre center northeast northwest southe
 _STANCES = ("Pro-", "Anti-", "Non-")
 _NO_PLACES = load_words("notplaces", part="never")
 """Words with a capital that 'in' or 'at' leads to and that are no places: 'Parliament', 'Arabic', 'Islam'."""
+_OFFICES = load_words("persons", "noun", role="official")
+"""'Between Secretary of State': an office, no place."""
+_HEADLINE = load_words("violence", part="verb") | frozenset(
+    "against are evacuating from has have into is more moves near off over toward towards under was were who".split()
+)
+"""'Strikes Hit Karesh Hospital': in a headline with capitals throughout a name holds no such word."""
 _SEVERAL = (
     *("provinces", "departments", "districts", "regions", "states", "counties", "governorates", "municipalities"),
     *("villages", "towns", "metropolitan area", "provincial capital", "ern region"),
@@ -222,12 +228,15 @@ def find_listed(text: str, end: int) -> Iterator[tuple[int, int]]:
 def _is_name(words: str, shown: Shown) -> bool:
     if shown in ("part", "plain"):
         return True
-    if shown == "site" and words.endswith(" post") and words.split(maxsplit=1)[0].lower() in _NO_PLACES:
+    small = [w.lower() for w in words.split()]
+    if (shown != "unnamed" and not _HEADLINE.isdisjoint(small)) or (shown in ("bare", "loose") and small[0] in _OFFICES):
+        return False
+    if shown == "site" and small[-1] == "post" and small[0] in _NO_PLACES:
         return False
     if shown in ("bare", "loose") and words.isupper() and len(words) <= _SHORT_LETTERS:
         return False
     if shown == "heading" and words.isupper() and words.lower() in _SKY:
         return False
-    if shown in ("bare", "loose", "heading") and any(w.lower() in _NO_PLACES for w in words.split()):
+    if shown in ("bare", "loose", "heading") and not _NO_PLACES.isdisjoint(small):
         return False
     return words.split(maxsplit=1)[0] not in NO_NAMES and not words.startswith(_STANCES)

@@ -29,7 +29,8 @@ _PHRASE_TAGS = frozenset("JJ NN NNP NNPS HYPH POS VBN NNS VBG CC RB `` '' JJS CD
 _PLACE_NOUNS = frozenset(
     "city town village province capital border district region coast airport school hospital market area "
     "neighbourhood neighborhood camp mosque church "
-    "countryside suburb prison".split()
+    "countryside suburb prison embassy consulate base outpost post checkpoint garrison barracks compound convoy "
+    "headquarters".split()
 )
 _CARRIES = frozenset(
     "launched launching launch launches began begun begins started starting carried carrying carry "
@@ -123,7 +124,7 @@ def _modifier(sentence: Sentence, k: int) -> SideMention | None:
         place = any(p.span.start > mention.span.end and p.span.end <= window.end for p in sentence.places)
         if place or _tells_ground(between):
             continue
-        owns = bool(between) and between[0].startswith(("'", "’"))
+        owns = mention.words.isupper() or (bool(between) and between[0].startswith(("'", "’")))  # 'US' is 'American'
         if mention.kind in ("country", "capital") and not owns and not _is_from_abroad(sentence, mention, between=between):
             continue
         if mention.span.end < window.end:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.setting.roles import tells_whose
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party
@@ -39,7 +40,7 @@ _PLACED = re.compile(
 """'The Syrian city of' says where, not whom."""
 _GROUNDS = re.compile(
     r"(?:['’]s|s['’])?\s(?:terror |terrorist |extremist |jihadist |militant )?(?:group['’]s\s)?"
-    r"(?:\w+\s){0,3}?(?:capital|stronghold|bastion|heartland|territory|areas)\b"
+    r"(?:(?!(?:on|in|at|near|of|to|for|against|and)\b)\w+\s){0,3}?(?:capital|stronghold|bastion|heartland|territory|areas)\b"
 )
 """'Near the rebels' northern stronghold' says where, not whom."""
 _OFFSHOOT = re.compile(r"(?:['’]s)?\s(?:\w+\s){0,2}?(?:affiliates?|branch|offshoot|franchise)\b", re.IGNORECASE)
@@ -86,7 +87,8 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
         return False
     if sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith(","):
         return True  # 'Aleppo, Syria'
-    return _word_before(sentence, mention.span.start) in _LOCATING
+    led = _word_before(sentence, mention.span.start) in _LOCATING
+    return led and not tells_whose(sentence, mention.span)
 
 
 def _tells_origin(sentence: Sentence, mention: SideMention) -> bool:
