@@ -37,6 +37,10 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("Gunmen killed four soldiers in a US base attack near Erbil.", ["killed 4 IRQ/military <- nobody"]),
     ("Six fighters of the so-called Islamic State in Iraq and the Levant died.", ["killed 6 isis/armed-group <- ?"]),
     ("Four died in Belgorod as Turkeys president met Russias in Ankara.", ["killed 4 RUS/unknown <- ?"]),
+    # who only tells of a deed, and where people come from
+    ("The attack near Kidal, later confirmed by the UN, killed six people.", ["killed 6 MLI/unknown <- nobody"]),
+    ("An air strike killed 12 mercenaries from Chad near Sebha.", ["killed 12 ?/? <- nobody"]),
+    ("An attack near Kismayo claimed by al-Shabaab killed six guards.", ["killed 6 SOM/police <- al-shabaab"]),
     # peoples and states
     ("Croatian Serb forces shelled Karlovac, killing six civilians.", ["killed 6 HRV/civilian <- krajina-serbs"]),
     ("Bosnian government forces captured 14 Serb soldiers near Doboj.", ["captured 14 bosnian-serbs/military <- BIH"]),

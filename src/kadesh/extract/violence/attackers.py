@@ -57,6 +57,8 @@ _OWNED = frozenset(
 )
 _DOERS = frozenset(("force", "general", "government"))
 _WORDS_OF_WAR = load_words("violence")
+_SAYINGS = load_words("sayings")
+_TELLINGS = frozenset("briefing report reports statement statements account accounts estimate estimates count tally".split())
 _ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction".split())
 """Whoever stands behind 'by' further on did what is answered: 'strikes in retaliation for the killing by X'."""
 
@@ -165,7 +167,9 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
         word = tokens[j].lower_
         if _turns_away(tokens, k, j=j):
             return None
-        if word == "by" and is_held(tokens, j):
+        if (word == "by" and (is_held(tokens, j) or _only_tells(tokens, j))) or (
+            word == "from" and _is_whence(tokens, k, j=j)
+        ):
             continue
         if (
             word in ("by", "from")
@@ -185,6 +189,18 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
         if tokens[j].text in (".", ";"):
             return None
     return None
+
+
+def _only_tells(tokens: Sequence[Any], k: int) -> bool:
+    """'Later confirmed by X', 'a briefing by X': X speaks of the deed; whoever 'claimed' it did it."""
+    told = tokens[k - 1].lower_
+    return told in _TELLINGS or (told in _SAYINGS and not told.startswith("claim"))
+
+
+def _is_whence(tokens: Sequence[Any], k: int, *, j: int) -> bool:
+    """'A strike killed mercenaries from X': where people come from, not where fire does."""
+    head = tokens[j].head
+    return k < head.i < j and head.tag_.startswith("NN") and head.lower_ not in _WORDS_OF_WAR
 
 
 def _is_ground(sentence: Sentence, k: int, *, found: SideMention) -> bool:
