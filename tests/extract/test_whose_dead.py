@@ -41,6 +41,9 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("The attack near Kidal, later confirmed by the UN, killed six people.", ["killed 6 MLI/unknown <- nobody"]),
     ("An air strike killed 12 mercenaries from Chad near Sebha.", ["killed 12 ?/? <- nobody"]),
     ("An attack near Kismayo claimed by al-Shabaab killed six guards.", ["killed 6 SOM/police <- al-shabaab"]),
+    ("ISIS has executed at least 70 of its own members near Mosul.", ["killed 70+ isis/armed-group <- isis"]),
+    ("The statement took many officials by surprise.", []),
+    ("Nine died near a camp on the Chadian side of the border with Sudan.", ["killed 9 ?/? <- nobody"]),
     # peoples and states
     ("Croatian Serb forces shelled Karlovac, killing six civilians.", ["killed 6 HRV/civilian <- krajina-serbs"]),
     ("Bosnian government forces captured 14 Serb soldiers near Doboj.", ["captured 14 bosnian-serbs/military <- BIH"]),

@@ -285,7 +285,8 @@ def _takes_somebody(tokens: tuple[Any, ...], k: int) -> bool:
         return False
     behind = [t.lower_ for t in tokens[taken.i + 1 : taken.i + 8]]
     who = is_person(taken) or (taken.tag_ == "CD" and any(is_person(t) for t in tokens[taken.i + 1 : taken.i + 5]))
-    return who and not (_RESCUED & set(behind)) and behind[:1] != ["to"]
+    idiom = behind[:2] in (["by", "surprise"], ["by", "storm"], ["for", "granted"])
+    return who and not (_RESCUED & set(behind)) and behind[:1] != ["to"] and not idiom
 
 
 def _how_taken(tokens: tuple[Any, ...], k: int) -> Outcome:

@@ -84,8 +84,11 @@ _TALKS_BEFORE = re.compile(
 )
 """Where somebody met somebody, or was about to go: nobody is said to have died there."""
 
-_HOME_BEFORE = re.compile(r"\b(?:based|headquartered|exiled|in exile|born|educated)\sin\s(?:the\s)?$")
-"""Where somebody has his desk or comes from: 'the monitor, which is based in Britain'."""
+_HOME_BEFORE = re.compile(
+    r"\b(?:(?:based|headquartered|exiled|in exile|born|educated)\sin|side\sof\s(?:the|its)\s(?:border|frontier)\swith)"
+    r"\s(?:the\s)?$"
+)
+"""Where somebody has his desk or comes from: 'the monitor, which is based in Britain'; or what is across a border."""
 _CARRIED = r"(?:taken|rushed|brought|transferred|transported|evacuated|flown|moved|carried|admitted)"
 _CARE = r"(?:hospitals?|clinics?|morgues?|medical\s\w+)"
 _NAMES = r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s|,?\sand\s)){0,3}"

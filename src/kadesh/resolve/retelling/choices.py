@@ -36,6 +36,10 @@ _SOMEBODY = frozenset("rebels rebel insurgents guerrillas opposition army govern
 _WAGED = FIGHTS | {"other"}
 _CLAIMED = frozenset(("bombing", "small", "other"))
 """Kinds of deeds whose author is known by a claim of responsibility."""
+_OWN = re.compile(
+    r"\b(?:its|their|his) own (?:\w+ )?(?:members|fighters|men|soldiers|troops|commanders?|people|ranks|leaders?)\b", re.I
+)
+"""'Executed 70 of its own members': whoever did it is theirs."""
 _GUESSED = frozenset(("antecedent", "opponent", "unknown"))
 _LINE = re.compile(r"(?P<how>(?:By|Under|Through|Due)\s)?[^\d:]{2,70}:\s(?:the remaining\s)?[\d,]+")
 """A label and a number: 'By unknown persons: 40', 'Soldiers: 12'."""
@@ -199,6 +203,8 @@ class Choice:
         return replace(event, target=replace(target, side=side, role=party.role, basis="antecedent"), evidence=evidence)
 
     def _choose_doer(self, toll: Toll, event: Event | None) -> Toll:
+        if event is not None and event.attacker.side is not None and _OWN.search(toll.evidence.quote):
+            return self._if_licensed(replace(toll, perpetrator=event.attacker), toll)
         own = toll.victims.side if toll.victims.role in COMBATANTS else None
         never = frozenset((own,)) if own is not None else frozenset[str]()
         if toll.perpetrator.basis != "stated":  # that an ally did it is only believed where words say so
