@@ -20,6 +20,17 @@ CASES = (
     ("Near Baga, in Nigeria, a mine of Boko Haram killed four policemen.", "boko-haram"),
     ("Operations of Boko Haram in Nigeria led to the death of 74 people in that year.", "boko-haram"),
     ("Militants of Boko Haram and soldiers fought in Nigeria. The war has killed 400 people.", None),
+    # rescuers, and whoever else only takes the dead away
+    ("Rescue workers of the White Helmets said they had taken away at least 40 bodies in Idlib, in Syria.", None),
+    ("The army in Sirte, in Libya, said it had counted twelve bodies on the beach.", None),
+    ("Boko Haram left nine bodies on the road at Baga, in Nigeria.", "boko-haram"),
+    ("A lorry bomb hit buses carrying families out of two Malian towns killing at least 100 people.", None),
+    # an attack beaten off
+    ("The Syrian army repelled an attack by Islamic State on Palmyra, in Syria, in which twelve militants died.", "SYR"),
+    ("The M23 foiled the army's assault on the hills near Goma, in Congo, killing 30 soldiers.", "m23"),
+    ("The Syrian army repelled an attack by Islamic State on Palmyra, in Syria, in which twelve soldiers died.", "isis"),
+    # who is named beside a blast was not the one who met it
+    ("Ten Syrian rebels were killed in a blast at a crossing with Turkey on Monday.", None),
 )
 
 

@@ -44,6 +44,7 @@ def test_who_stands_behind_by_right_after_a_share_did_that_share() -> None:
 IN_THE_END: list[tuple[str, Who]] = [
     ("A bomb killed nine people at Kirkuk, in Iraq. Islamic State claimed responsibility for the attack.", "isis"),
     ("A bomber killed nine people at a market in Kirkuk, in Iraq. Islamic State has claimed previous bombings there.", None),
+    ("Rockets hit Kabul. Nine people died in the attack. A widow wept. The attack was claimed by Islamic State.", "isis"),
     ("Boko Haram came to Baga, in Nigeria. Seven pupils died in a terrorist mortar attack, it is said.", "boko-haram"),
 ]
 
@@ -53,7 +54,28 @@ def test_who_did_it_in_the_end(desk: Desk, text: str, side: Who) -> None:
     assert [t.perpetrator.side for t in desk.tolls(text)] == [side]
 
 
+# text; who did what each toll tells: what killed some people killed those counted among them
+SHARES: list[tuple[str, list[Who]]] = [
+    ("The rebel barrage killed ten people in Damascus, in Syria, including a child.", ["syrian-opposition"] * 2),
+    (
+        "Russian jets hit Duwayleh, in Syria. Twelve people were killed including two rebels.",
+        ["RUS", "RUS"],
+    ),
+    (
+        "Shelling by rebels killed 60 people in Daraa, in Syria, last week, 40 of them by the army.",
+        ["syrian-opposition", "SYR"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), SHARES)
+def test_what_killed_some_people_killed_those_counted_among_them(desk: Desk, text: str, sides: list[Who]) -> None:
+    assert [t.perpetrator.side for t in desk.tolls(text)] == sides
+
+
 NOBODYS = [
+    "At least 50 fighters were killed in clashes between rival groups east of Syria's capital, the monitor said.",
+    "At least 30 fighters were killed in clashes between rival militias in the west of Libya, a medic said.",
     "Boko Haram attacked Baga, in Nigeria, on Monday. Two fishermen are missing.",
     "Boko Haram attacked Baga, in Nigeria, on Monday. A trader was shot dead by unknown gunmen.",
     "Boko Haram attacked Baga, in Nigeria, on Monday. Three women died in a stampede.",

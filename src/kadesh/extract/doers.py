@@ -18,6 +18,8 @@ from kadesh.model.span import Span
 
 _ONE_SIDED = frozenset("attack attacks operation operations assault assaults aggression crackdown campaign terror".split())
 """Words for what one side did, again and again: 'attacks by X have killed 400'."""
+_REPELS = load_words("repels")
+_BEATEN_OFF = 7
 _SAYINGS = load_words("sayings") - load_words("sayings", way="that")
 _SHARING = frozenset(("of", "them", "whom", "which", "these", "those", ","))
 _TENDS = frozenset(
@@ -25,13 +27,21 @@ _TENDS = frozenset(
     "received receive treated treat treating evacuated transported lifted handed exhumed unearthed identified dug removed "
     "brought returned admitted mourned mourn".split()
 )
+_LEAVES = frozenset(
+    "left leaving leave dumped dumping dump threw thrown hanged burned burnt mutilated displayed paraded".split()
+)
+"""What killers do with bodies; whoever else is told to have done something with them has only tended them."""
 """Verbs of whoever finds, buries or treats people: not the one who did it."""
 _TAKEN = frozenset(("captured", "kidnapped"))
+_FROM_AFAR = frozenset("bombing airstrike shelling missile drone chemical".split())
+"""Whoever dies in what is done from afar, or of a bomb, fell to whoever did it: not to those at whom it was aimed."""
 _ABOUT = frozenset("over after following for about since".split())
 """'Arrested two over the killing of nine': whoever acts because of a deed has not done it."""
 _LOSES = frozenset("lost lose losing loses suffered suffer suffers suffering sustained sustain sustains incurred".split())
 _STANDING = frozenset("stand stands stood standing".split())
 """'Four soldiers stand accused of'."""
+_BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
+_RANK_AND_FILE = frozenset((("NNS", "VBN"), ("NNPS", "VBN")))
 _WAGED = frozenset("fighting infighting clashes clash battles battle war conflict violence hostilities unrest riots".split())
 """Subjects of 'killed' that are no party: 'infighting killed 45'."""
 
@@ -61,10 +71,24 @@ def find_doer(
     ):
         return NOBODY, ()
     attacker, target = happening[0].attacker, happening[0].target
+    if fights(victims):
+        attacker = _repeller(situation, link, happening=happening[0]) or attacker
     if attacker.side is None or _is_victim(attacker.span, victims) or _same_fighters(attacker, victims):
-        attacker = target if target.side and _is_foe(target, victims) and not _is_victim(target.span, victims) else NOBODY
+        met = happening[0].type not in _FROM_AFAR and _is_foe(target, victims) and not _is_victim(target.span, victims)
+        attacker = target if target.side and met else NOBODY
     words = _party_words(situation.sentence, attacker)
     return (replace(attacker, basis="antecedent") if words else attacker), words
+
+
+def _repeller(situation: Situation, link: Link, *, happening: Happening) -> Party | None:
+    """'The army foiled an attack by X, killing 12': fighters who fell as an attack was beaten off fell to who did that."""
+    k, tokens = happening.token, situation.sentence.tokens
+    if happening.sentence != situation.sentence.index or link.cue.token < k:
+        return None
+    verb = next((t for t in reversed(tokens[max(0, k - _BEATEN_OFF) : k]) if t.lower_ in _REPELS), None)
+    subject = subject_of(verb) if verb is not None else None
+    found = _in_subject(situation, subject) if subject is not None else None
+    return found if found is not None and found.side is not None else None
 
 
 def _driver_of(situation: Situation, link: Link) -> Party:
@@ -145,18 +169,25 @@ def _by_verb(situation: Situation, link: Link) -> Party | None:
         return accused
     for _ in range(3):
         subject = subject_of(verb)
+        if subject is not None and _tends(verb, link):
+            return None
         if subject is not None and subject.lower_ in ("they", "it", "we"):
             told = _named_before(situation, subject) if subject.lower_ != "we" else None
             return _speaking(situation, link) or told
         if subject is not None:
-            tends = verb.lower_ in _TENDS and link.cue.outcome not in _TAKEN
-            return None if tends else _in_subject(situation, subject)
-        if verb.dep_ == "acl" and verb.i == link.cue.token and verb.head.tag_ in ("NNS", "NNPS"):
+            return _in_subject(situation, subject)
+        if verb.dep_ == "acl" and verb.i == link.cue.token and (verb.head.tag_, verb.tag_) in _RANK_AND_FILE:
             return _in_subject(situation, verb.head)  # 'rebels killed in Bria two aid workers'
         if _leads_away(verb):
             return None
         verb = verb.head
     return None
+
+
+def _tends(verb: Any, link: Link) -> bool:
+    """Whether the verb tells of people found, buried, treated, taken away: whoever does that has not killed them."""
+    bodies = verb.i != link.cue.token and link.group.noun in _BODIES and verb.lower_ not in _LEAVES
+    return (verb.lower_ in _TENDS and link.cue.outcome not in _TAKEN) or bodies
 
 
 def _leads_away(verb: Any) -> bool:

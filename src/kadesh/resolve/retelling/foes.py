@@ -41,6 +41,7 @@ _FOUGHT = re.compile(
     re.IGNORECASE,
 )
 """Words of fighting: people are 'killed' and 'die' of much else."""
+_LED_TO = re.compile(r"\b(?:in|of|near|at|on|inside|around|across|along|from|over)\s", re.IGNORECASE)
 _WITHIN = 60
 """Characters behind 'clashes with' within which the other side is named."""
 
@@ -106,8 +107,14 @@ class Foes:
             return None
         here = [n for n in self.stage.named if start <= n.mention.span.start < end and n.armed and self._other(n, toll)]
         behind = [n for n in here if fight.end() <= n.mention.span.start <= fight.end() + _WITHIN]
+        behind = [n for n in behind if not self._is_ground(n, fight.end())]
         first = next(iter(behind), None)
         return next((n for n in behind if first and n.side == first.side and n.mention.role in COMBATANTS), first)
+
+    def _is_ground(self, named: Named, start: int) -> bool:
+        """Whether a country behind 'clashes with' only says where: 'clashes between two groups east of Chad's capital'."""
+        land = named.mention.kind in ("country", "capital")
+        return land and _LED_TO.search(self.stage.text, start, named.mention.span.start) is not None
 
     def _inflicting(self, toll: Toll) -> Named | None:
         """Those who speak of an enemy, where the people are the enemy's."""

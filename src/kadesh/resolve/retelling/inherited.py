@@ -1,9 +1,13 @@
-"""What a toll takes over from its event, where its own words tell neither day nor place."""
+"""What a toll takes over from its event, where its own words tell neither day nor place; a share from its whole."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kadesh.model.claim import Antecedent, Claim, Event, Toll
+from kadesh.model.side import COMBATANTS
+
+_BESIDE = 30
+"""Characters within which a share follows its whole: 'ten people, among them a child'."""
 
 
 def date_by_events(claims: Sequence[Claim]) -> list[Claim]:
@@ -16,6 +20,38 @@ def place_by_events(claims: Sequence[Claim]) -> list[Claim]:
     """Return `claims` with the place of its event for a toll that tells none."""
     events = {c.id: c for c in claims if isinstance(c, Event) and c.where.words}
     return [_place_toll(c, events.get(c.event or "")) if isinstance(c, Toll) else c for c in claims]
+
+
+def follow_wholes(claims: Sequence[Claim]) -> list[Claim]:
+    """Return `claims` with each share of some people done by whoever did the whole, unless its own words name somebody.
+
+    'The barrage killed ten people, among them a child': what killed the ten killed the child.
+    """
+    wholes = {c.id: c for c in claims if isinstance(c, Toll)}
+    return [_follow(c, wholes.get(c.part_of or "")) if isinstance(c, Toll) else c for c in claims]
+
+
+def _follow(share: Toll, whole: Toll | None) -> Toll:
+    if whole is None or whole.perpetrator.side == share.perpetrator.side or not _is_of_one_deed(share, whole):
+        return share
+    party, evidence = whole.perpetrator, share.evidence
+    if party.side is None:
+        return replace(share, perpetrator=party)
+    if party.span is not None and party.words and not party.span.within(evidence.span):
+        evidence = replace(evidence, antecedents=(*evidence.antecedents, Antecedent("perpetrator", party.span, party.words)))
+    return replace(share, perpetrator=replace(party, basis="antecedent"), evidence=evidence)
+
+
+def _is_of_one_deed(share: Toll, whole: Toll) -> bool:
+    """Whether a share is told of no other deed than its whole, nor of fighters on the side that did it.
+
+    A share of a long time's figure must stand right beside the whole: lists tell other deeds.
+    """
+    told = share.perpetrator.basis == "stated" and share.perpetrator.side is not None
+    own = share.victims.role in COMBATANTS and share.victims.side == whole.perpetrator.side
+    beside = share.evidence.start - whole.evidence.start >= 0 and share.evidence.start - whole.evidence.end <= _BESIDE
+    once = "cumulative" not in (share.scope, whole.scope)
+    return not told and not own and share.outcome == whole.outcome and (once or beside)
 
 
 def _place_toll(toll: Toll, event: Event | None) -> Toll:

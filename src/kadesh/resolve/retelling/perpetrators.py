@@ -36,12 +36,17 @@ def _settle(toll: Toll, event: Event | None, *, kin: Callable[[str, str], bool])
 def _attacker_of(toll: Toll, event: Event, *, kin: Callable[[str, str], bool]) -> Party:
     """The attacker, or for the attacker's own fighters those whom they fought."""
     victims, attacker, target = toll.victims, event.attacker, event.target
-    if attacker.side is None:
+    if attacker.side is None or _are_same_words(victims, attacker):
         return NOBODY
     if victims.role not in COMBATANTS or victims.side is None or not kin(victims.side, attacker.side):
         return attacker
     opposed = event.type in ("clash", "offensive") and target.side is not None and not kin(victims.side, target.side)
     return target if opposed else NOBODY
+
+
+def _are_same_words(victims: Party, attacker: Party) -> bool:
+    """Whether the words for who attacked are those for the dead: they do not name who killed them."""
+    return victims.span is not None and attacker.span is not None and victims.span.overlaps(attacker.span)
 
 
 def _resting_on(toll: Toll, party: Party) -> Evidence:

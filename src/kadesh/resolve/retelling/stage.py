@@ -19,12 +19,13 @@ _ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?][\"”’)]?\s+(?=[\"“‘(]
 """Where a sentence ends, without a parse."""
 
 _OWNS_UP = re.compile(
+    r"\b(?:attacks?|blasts?|bombings?|explosions?|assault|ambush|raid|shooting|killings?) (?:was|were) claimed by\b|"
     r"\b(?:claim(?:s|ed|ing)?|t(?:ook|akes|aking)|accept(?:s|ed)) (?:(?:the )?(?:responsibility|credit)(?! for)|"
     r"(?:(?:the )?(?:responsibility|credit) for )?(?:it|(?:the|this|both|\w+['’]s) (?:\w+ ){0,2}"
     r"(?:attacks?|blasts?|bombings?|explosions?|assault|operation|action|crimes?|ambush|raid|shooting|killings?)(?! of)))\b",
     re.IGNORECASE,
 )
-"""'Claimed responsibility for the attack', 'claimed the blast'; not 'for a bombing last year'."""
+"""'Claimed responsibility for the attack', 'the blast was claimed by'; not 'for a bombing last year'."""
 
 _BACKING = 60
 """Characters between two names of which one backs the other."""
