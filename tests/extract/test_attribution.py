@@ -52,6 +52,15 @@ HEARD: list[Any] = [
         "nine men",
         ["The Interior Ministry spokesman"],
     ),
+    ("The chief condemned a raid on Goma that killed nine men according to the mayor.", "nine men", ["the mayor"]),
+    ("“Nine men were hurt some of them badly” said the Red Network said.", "Nine men", ["the Red Network"]),
+    ("According to the latest OCHA estimates nine men died.", "nine men", ["OCHA"]),
+    (
+        "AP Monday 4 May 2020 Sudan's state TV has raised the toll from the bombing saying nine men were killed.",
+        "nine men",
+        ["Sudan's state TV"],
+    ),
+    ("The Observatory confirmed a woman was killed in the raid saying it also hurt nine men.", "nine men", ["Observatory"]),
     # pictures are nobody
     ("A video posted online showed nine men dead.", "nine men", []),
     # pointing back

@@ -26,6 +26,32 @@ SPOKEN: list[Any] = [
         "person",
     ),
     ("The Red Network which is based in Britain said five soldiers died.", "The Red Network", "The Red Network", "body"),
+    ("The Red Network which closely follows the war in Sudan said five died.", "The Red Network", "The Red Network", "body"),
+    (
+        "A Sahel Press reporter working in Khartoum said five died.",
+        "A Sahel Press reporter working in Khartoum",
+        "A Sahel Press reporter working in Khartoum",
+        "person",
+    ),
+    (
+        "Nine men fell with one of the leaders in Bara who is called “Abu Musa” the source confirmed.",
+        "the source",
+        "the source",
+        "anonymous",
+    ),
+    (
+        "“Ten people died in Barda” a district of the kin of President Omar Bashir said Talal al-Barani.",
+        "Talal al-Barani",
+        "Talal al-Barani",
+        "person",
+    ),
+    ("Nine soldiers died at a checkpoint in a western province activists said.", "activists", "activists", "anonymous"),
+    (
+        "A rocket hit a clinic in Goma a source in the militia said.",
+        "a source in the militia",
+        "a source in the militia",
+        "anonymous",
+    ),
     ("According to the governor, shells hit the school.", "the governor", "the governor", "person"),
     (
         "According to the Union of Lake Nurses (ULN), nine people died.",
@@ -213,6 +239,8 @@ SPOKEN: list[Any] = [
 
 # sentences in which nobody is cited
 SILENT: list[Any] = [
+    "Two suicide blasts at a checkpoint near Damascus claim four martyrs.",
+    "A photograph shows a man carrying the body of a child.",
     "Five soldiers were killed in the fighting.",
     # accounts that are no count, counts that only describe another noun
     "By the company account ten men died.",

@@ -24,6 +24,9 @@ _TAG = 60
 """'..., said the mayor' begins so many characters behind a quotation at most."""
 _CLOSING = re.compile(r'["”]')
 _MARK = re.compile(r'["“”]')
+_DAMAGED = re.compile(r"[\x80-\x9f\ufffd]")
+"""What is left of a dash, not a mark."""
+_AT_ONCE = 2
 _QUOTED = 600
 """A quotation longer than this has lost its closing mark."""
 
@@ -146,7 +149,7 @@ def _opening_of(text: str, span: Span) -> int | None:
 def _opens(text: str, at: int) -> bool:
     """Whether the mark at `at` opens a quotation: a blank before it and none behind; a lost mark does not turn the rest."""
     if text[at] != '"':
-        return text[at] == "“"
+        return text[at] == "“" and not _DAMAGED.search(text, at, at + 4)
     return (at == 0 or text[at - 1] in " \n([:") and not text[at + 1 : at + 2].isspace()
 
 
@@ -164,6 +167,9 @@ def _nearness(sentence: Sentence, saying: Saying, *, span: Span) -> tuple[bool, 
     at = sentence.span.start + verb.idx
     cites = verb.lower_.startswith(("cit", "quot"))
     spoken = span.start <= at < span.end and span.start <= (saying.speaker.span or span).start
+    spoken |= (
+        verb.lower_ == "according" and 0 <= at - span.end <= _AT_ONCE
+    )  # 'condemned a raid that killed six according to'
     before = at < span.start or (at == span.start and not verb.lower_.startswith("t"))  # not 'Alpha told Beta'
     return cites, spoken, saying.reach != sentence.span, at if before else -at
 

@@ -18,7 +18,9 @@ _WATCHERS = frozenset(
     "reporter reporters correspondent correspondents journalist journalists photographer photographers cameraman crew "
     "witness witnesses".split()
 )
-_FILMS = frozenset("video videos footage image images photo photos picture pictures clip clips".split())
+_FILMS = frozenset(
+    "video videos footage image images photo photos photograph photographs picture pictures clip clips".split()
+)
 _FOOTAGE = frozenset(
     "video videos footage image images photo photos photograph photographs picture pictures clip clips documents records "
     "figures data statistics report television tv".split()

@@ -22,6 +22,7 @@ _CLOSING_WORDS = frozenset(", that as after when while who which on".split())
 
 def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
     """Return tokens `first` to `last` as a speaker: a known outlet or body in them gives the name, a side theirs."""
+    first = _behind_day(sentence, first, last)
     last = _before_bracket(sentence, first, _before_day(sentence, first, last))
     span = sentence.span_of(first, last)
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
@@ -100,6 +101,17 @@ def _before_day(sentence: Sentence, first: int, last: int) -> int:
     while cut > first and sentence.tokens[cut].tag_ in ("IN", ","):
         cut -= 1
     return max(first, cut)
+
+
+def _behind_day(sentence: Sentence, first: int, last: int) -> int:
+    """Return the first token without a date, or 'the latest', before a name: 'the latest OCHA | estimates' are OCHA's."""
+    span = sentence.span_of(first, last)
+    day = next((m for m in sentence.times if m.span.start <= span.start < m.span.end < span.end), None)
+    if day is not None:
+        return sentence.token_at(day.span.end - 1) + 1
+    words = [t.lower_ for t in sentence.tokens[first : first + 2]]
+    named = first + 2 <= last and sentence.tokens[first + 2].tag_ == "NNP"
+    return first + 2 if words in (["the", "latest"], ["the", "newest"]) and named else first
 
 
 def _before_bracket(sentence: Sentence, first: int, last: int) -> int:

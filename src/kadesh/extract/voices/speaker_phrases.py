@@ -49,13 +49,26 @@ def phrase_before(sentence: Sentence, k: int) -> tuple[int, int] | None:
 def _before_clause(sentence: Sentence, last: int) -> int:
     """The token before a clause on the speaker that ends at `last`: 'the monitor, which is based in Britain, said'."""
     tokens = sentence.tokens
+    if _opens_anew(sentence, last):
+        return last
     for k in range(last - 1, max(1, last - _CLAUSE), -1):
-        tells = tokens[k].lower_ == "which" and tokens[k + 1].tag_ in ("VBZ", "VBP")  # 'which relies on sources inside'
+        told = k + 2 if tokens[k + 1].tag_ == "RB" else k + 1
+        tells = tokens[k].lower_ == "which" and tokens[told].tag_ in ("VBZ", "VBP")  # 'which closely follows the war'
         tells = tells or (tokens[k].lower_ == "who" and _ends_placed(sentence, k, last=last))
         if tells or (tokens[k].lower_ in ("which", "who") and tokens[k + 1].lower_ in ("is", "are", "was", "were")):
             before = k - 2 if tokens[k - 1].text == "," else k - 1
             return before if tokens[before].tag_ in NOUNS else last
     return last
+
+
+def _opens_anew(sentence: Sentence, last: int) -> bool:
+    """Whether a noun for a speaker ends at `last` whose article stands right behind a name or a quotation: 'one of them, who
+    is called "Abu Musa" the source said'.
+    """
+    before = sentence.tokens[last - 2 : last]
+    if len(before) < 2 or sentence.tokens[last].lower_ not in KINDS or before[1].lower_ not in ("the", "a", "an"):
+        return False
+    return before[0].tag_ == "NNP" or before[0].text in ("”", '"', "''")
 
 
 def _ends_placed(sentence: Sentence, who: int, *, last: int) -> bool:
@@ -92,16 +105,21 @@ def phrase_after(sentence: Sentence, k: int) -> tuple[int, int] | None:
     if not (_is_surname(sentence, k + 1, last) or can_speak(sentence, k + 1, last)):
         return None
     behind = tokens[last + 1 : last + 3]
-    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in behind) and behind[0].lower_ not in ("who", "which", "that", ","):
+    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in behind) and behind[0].lower_ not in (
+        *("who", "which", "that", ","),
+        tokens[k].lower_,  # '" said the monitor said'
+    ):
         return None
     return k + 1, last
 
 
 def _is_surname(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a name alone closes a clause: 'said Barani.', also where a place is called so."""
-    token, span = sentence.tokens[first], sentence.span_of(first, last)
+    """Whether a name alone closes a clause: 'said Barani.', 'said Ali al-Barani.', also where a place is called so."""
+    span = sentence.span_of(first, last)
+    names = all(t.tag_ in ("NNP", "HYPH") for t in sentence.tokens[first : last + 1])
     ends = not any(t.text[:1].isalnum() for t in sentence.tokens[last + 1 : last + 2])
-    return first == last and token.tag_ == "NNP" and ends and not any(m.span.overlaps(span) for m in sentence.times)
+    wider = first == last or not any(span.within(m.span) for m in sentence.places)
+    return names and wider and ends and not any(m.span.overlaps(span) for m in sentence.times)
 
 
 def _last_before(sentence: Sentence, k: int) -> int | None:

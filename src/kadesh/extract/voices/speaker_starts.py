@@ -8,6 +8,7 @@ _PLURAL_PARTS = frozenset(
     "armed aid emergency human organisations organizations committees countries units protection others".split()
 )
 """Plurals that may stand inside a name: 'United Nations officials', 'the Human Rights Network'."""
+_GROUNDS = frozenset("province city town village area district region suburb neighbourhood neighborhood camp".split())
 _OPENING = frozenset("state local official".split())
 _OF_NAMES = frozenset("news daily press tv radio".split())
 _NAMING = frozenset(("of", "for"))
@@ -30,6 +31,8 @@ def first_of(sentence: Sentence, last: int) -> int:
             first = over
             continue
         before = tokens[first - 1]
+        if _is_behind_ground(sentence, first):
+            return first
         if tokens[first].tag_ in ("DT", "PRP$") or before.tag_ not in INSIDE or ")" in before.text:
             return first  # also behind what a dash is glued to: 'GAO (PANA)- Medical | sources'
         if _is_closed(sentence, first - 1) or _is_before_outlet(sentence, first) or _opens_name(sentence, first):
@@ -41,6 +44,15 @@ def first_of(sentence: Sentence, last: int) -> int:
             return first - 1 if tokens[first].tag_ == "NNS" else first
         first = _from_names(sentence, first - 1)
     return first
+
+
+def _is_behind_ground(sentence: Sentence, first: int) -> bool:
+    """Whether people who speak stand right behind where it happened: 'in a western province | activists said'."""
+    tokens = sentence.tokens
+    if tokens[first].tag_ != "NNS" or tokens[first].lower_ not in KINDS or tokens[first - 1].lower_ not in _GROUNDS:
+        return False
+    opening = next((j for j in range(first - 2, max(-1, first - 6), -1) if tokens[j].tag_ == "DT"), None)
+    return opening is not None and opening > 0 and tokens[opening - 1].tag_ == "IN"
 
 
 def _over(sentence: Sentence, first: int) -> int | None:
@@ -78,7 +90,7 @@ def _over_aside(sentence: Sentence, first: int) -> int | None:
 
 def _led_over_place(sentence: Sentence, first: int) -> int | None:
     """The 'source' of 'a source at Goma Governorate', where a place stands before token `first`."""
-    if first == 0:
+    if first == 0 or sentence.tokens[first].tag_ == "DT":  # 'on a clinic in Goma | a source in the militia said'
         return None
     end = sentence.span_of(first - 1, first - 1).end
     start = next((m.span.start for m in sentence.places if m.span.end == end), None)
@@ -206,8 +218,8 @@ def _led(sentence: Sentence, first: int) -> int | None:
     for k in range(first - 2, max(-1, first - 5), -1):
         if tokens[k].tag_ in NOUNS and (tokens[k].lower_ in KINDS or _is_person(sentence, k)):
             return k
-        if tokens[k].lower_ not in LINKS and tokens[k].tag_ not in ("JJ", "RB"):
-            return None
+        if tokens[k].lower_ not in LINKS and tokens[k].tag_ not in ("JJ", "RB", "VBG"):
+            return None  # 'a correspondent | working | in Goma'
     return None
 
 

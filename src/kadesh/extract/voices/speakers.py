@@ -105,10 +105,17 @@ def _added(sentence: Sentence, k: int, *, before: list[Saying | None]) -> Saying
     if word_at(sentence, k - 1) in ("is", "are"):  # 'some papers are saying nine'
         return _said(sentence, k)
     last = next((s for s in reversed(before) if s is not None and k - s.verb > 1), None)
-    if last is None or _stands_beside(sentence, k) or sentence.tokens[k].lower_ in _NEW_SPEAKERS:
+    new = sentence.tokens[k].lower_ in _NEW_SPEAKERS and not _is_of_victims(sentence, k)
+    if last is None or _stands_beside(sentence, k) or new:
         return _said(sentence, k)
     reach = Span(sentence.span.start + sentence.tokens[k].idx, sentence.span.end)
     return replace(last, verb=k, reach=reach)
+
+
+def _is_of_victims(sentence: Sentence, k: int) -> bool:
+    """'The monitor confirmed a woman was killed, saying': the parse ties the word to a verb that somebody only suffered."""
+    harm = sentence.tokens[k].head
+    return sentence.tokens[k].dep_ == "advcl" and any(c.dep_ == "nsubjpass" for c in harm.children)
 
 
 def _closes(sentence: Sentence, k: int) -> bool:
@@ -175,7 +182,8 @@ def _says_nothing(sentence: Sentence, k: int) -> bool:
         return True
     if verb.text == "Said" and k > 0 and sentence.tokens[k - 1].tag_ == "NNP":
         return True
-    lives = verb.lower_.startswith("claim") and {word_at(sentence, j) for j in range(k + 1, k + 5)} & {"life", "lives"}
+    taken = {word_at(sentence, j) for j in range(k + 1, k + 5)} & {"life", "lives", "martyrs"}
+    lives = verb.lower_.startswith("claim") and taken
     return bool(lives) or _is_reduced(sentence, k)
 
 

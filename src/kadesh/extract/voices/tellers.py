@@ -197,9 +197,10 @@ def subject_of(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """Return the tokens of the verb's subject: by the parse, of the verb it is joined to, else the words beside it."""
     verb = sentence.tokens[k]
     for _ in range(3):
-        for child in verb.children:
-            if child.dep_ in SUBJECTS:
-                return _noun_phrase(child)
+        subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+        if subjects:
+            dated = len(subjects) > 1 and _is_dated(sentence, subjects[0].i)
+            return _noun_phrase(subjects[-1 if dated else 0])
         if (
             verb.dep_ not in ("conj", "advcl", "xcomp", "ccomp")
             or verb.head.i == verb.i
@@ -210,6 +211,12 @@ def subject_of(sentence: Sentence, k: int) -> tuple[int, int] | None:
             break
         verb = verb.head
     return _beside(sentence, k)
+
+
+def _is_dated(sentence: Sentence, k: int) -> bool:
+    """Whether a day stands right behind token `k`: 'AP Monday 4 May 2020 State TV has raised the toll'."""
+    end = sentence.span_of(k, k).end
+    return any(0 < m.span.start - end <= 2 for m in sentence.times)
 
 
 def _noun_phrase(head: Any) -> tuple[int, int]:
