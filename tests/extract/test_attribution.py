@@ -61,6 +61,19 @@ HEARD: list[Any] = [
         ["Sudan's state TV"],
     ),
     ("The Observatory confirmed a woman was killed in the raid saying it also hurt nine men.", "nine men", ["Observatory"]),
+    # a quotation that ends for good, and one whose speaker stands behind it
+    (
+        "“Calm” said Omar Musa. “Then nine men died.” The Red Network which relies on men inside said it had heard shells.",
+        "nine men",
+        ["Omar Musa"],
+    ),
+    ("“At dawn it was bad. Nine men died. They still bomb us.” the Red Network said.", "Nine men", ["the Red Network"]),
+    # a place that stands over another story
+    (
+        "An aide said two fell. The police said one did. A medic said four. Aleppo In the same way nine men were killed.",
+        "nine men",
+        [],
+    ),
     # pictures are nobody
     ("A video posted online showed nine men dead.", "nine men", []),
     # pointing back

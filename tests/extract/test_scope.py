@@ -58,6 +58,8 @@ POLARITIES: list[Any] = [
     ("Five soldiers were killed.", "asserted"),
     ("The army confirmed that five soldiers were killed.", "asserted"),
     ("No civilians were killed in the raid.", "denied"),
+    ("Kigali denied that the raid killed nine men.", "denied"),
+    ("Kigali has denied using gas in the long war which has killed 900 people.", "asserted"),
     ("Nobody was wounded in the blast.", "denied"),
     ("No one was killed in the crossfire.", "denied"),
     ("No casualties were reported in Belgorod.", "denied"),

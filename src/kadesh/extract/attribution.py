@@ -27,6 +27,7 @@ _MARK = re.compile(r'["“”]')
 _DAMAGED = re.compile(r"[\x80-\x9f\ufffd]")
 """What is left of a dash, not a mark."""
 _AT_ONCE = 2
+_ANEW = re.compile(r"\.?\s+(?:The|A|An|Another)\s[^.\n]{60}")
 _QUOTED = 600
 """A quotation longer than this has lost its closing mark."""
 
@@ -95,16 +96,25 @@ class Voices:
         if introduced is not None:
             return _heard_elsewhere(introduced)
         closing = _CLOSING.search(text, span.end, span.end + _QUOTED)
-        for later in self._document.sentences[sentence.index : sentence.index + 4]:
-            near = [s for s in self._sayings[later.index] if closing is None or self._is_behind(s, later, closing.start())]
-            if near:
-                return _heard_elsewhere(near[0])
-            if closing is not None and closing.start() < later.span.end - 2:
-                break
+        tagged = self._tagged(sentence, closing)
+        if tagged is not None:
+            return _heard_elsewhere(tagged)
         first = next(s.index for s in self._document.sentences if s.span.end > opening)
         for earlier in reversed(self._document.sentences[max(0, min(first - 1, sentence.index - 2)) : sentence.index]):
             if self._sayings[earlier.index] and "\n\n" not in text[earlier.span.end : opening]:
                 return _heard_elsewhere(self._sayings[earlier.index][-1])
+        return None
+
+    def _tagged(self, sentence: Sentence, closing: re.Match[str] | None) -> Saying | None:
+        """Who is named right behind the end of a quotation; whoever opens a long sentence there says something else."""
+        if closing is not None and _ANEW.match(self._document.report.text, closing.end()):
+            return None
+        for later in self._document.sentences[sentence.index : sentence.index + 4]:
+            near = [s for s in self._sayings[later.index] if closing is None or self._is_behind(s, later, closing.start())]
+            if near:
+                return near[0]
+            if closing is not None and closing.start() < later.span.end - 2:
+                break
         return None
 
     def _introduced(self, opening: int) -> Saying | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kadesh.extract.attribution import add_outlet
+from kadesh.extract.attribution import Voice, add_outlet
 from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.cues import find_cues
 from kadesh.extract.counting.gatherings import settle_groups
@@ -13,7 +13,7 @@ from kadesh.extract.counting.movers import may_flee
 from kadesh.extract.counting.named import find_named
 from kadesh.extract.counting.persons import find_persons
 from kadesh.extract.counting.phrases import Group
-from kadesh.extract.counting.scope import joined_span, modality_of, polarity_of, scope_of
+from kadesh.extract.counting.scope import is_beside_denial, joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.counting.strength import ADJACENT, ARC, CONTAINED
 from kadesh.extract.counting.unnamed import find_unnamed
 from kadesh.extract.counting.unsure import link_unsure, split_cues, without_overtaken
@@ -136,7 +136,8 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     span = joined_span(sentence, link) if whole is None else _part_span(situation, link, whole=whole)
     scope, polarity = scope_of(sentence, link), polarity_of(sentence, link)
     carried = scope != "cumulative" or takes_up(sentence)
-    voice = situation.voices.hear(sentence, span, carried=carried)
+    beside = is_beside_denial(sentence, link)
+    voice = Voice() if beside else situation.voices.hear(sentence, span, carried=carried)
     victims = find_victims(situation, link, whole=whole)
     happening = find_happening(situation, link, victims=victims)
     avenged = tells_avenged(situation, link)

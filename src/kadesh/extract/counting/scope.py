@@ -37,6 +37,10 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """Before a figure: it is denied, though somebody else asserts it."""
+_OF_WAR = re.compile(
+    r"\b(?:war|conflict|uprising|revolt|rebellion|insurgency|civil war) (?:that|which) (?:\w+ ){1,4}\Z", re.IGNORECASE
+)
+"""'Denied using gas in the war which has killed | 9,000': nobody denies that they died."""
 _FALSE = re.compile(
     r"^[^.;:\"“”]{0,70}?\b(?:was|were|is|are)\s(?:\w+\s)?"
     r"(?:false|untrue|baseless|unfounded|fabricated|invented|not true|lies|a lie)\b",
@@ -118,8 +122,15 @@ def polarity_of(sentence: Sentence, link: Link) -> Polarity:
     if _UNCONFIRMED.search(near) or _may_have_been(sentence.tokens, link.cue.token):
         return "unconfirmed"
     before = sentence.text[: link.group.span.start - sentence.span.start]
-    rejected = is_exact(link.group) and (_DENIED.search(before) or _is_called_false(sentence, before, last=end))
+    denied = _DENIED.search(before) and not _OF_WAR.search(before)
+    rejected = is_exact(link.group) and (denied or _is_called_false(sentence, before, last=end))
     return "denied" if rejected or _negated(sentence.tokens, link) else "asserted"
+
+
+def is_beside_denial(sentence: Sentence, link: Link) -> bool:
+    """Return whether a figure only tells of the war in which something else is denied: nobody is cited for it."""
+    before = sentence.text[: link.group.span.start - sentence.span.start]
+    return _OF_WAR.search(before) is not None and _DENIED.search(before) is not None
 
 
 def _is_called_false(sentence: Sentence, before: str, *, last: int) -> bool:

@@ -27,6 +27,7 @@ _OWN = re.compile(
 )
 _PLACED = re.compile(r"\W*(?:in|at|near|around|outside|north|south|east|west)\b", re.IGNORECASE)
 """A sentence that opens with another place tells of something else, unless one speaker tells all of the report."""
+_HEADED = re.compile(r" (?:The|A|An|In|On|At|Army|Units?|Later|Earlier) [a-z]")
 _ITEM = re.compile(r"\s*(?:[-–—•*·]\s*|\(?\d{1,2}\)\s+)[A-Z\d]")
 """A line of a list."""
 _OF_A_PERIOD = re.compile(
@@ -135,7 +136,15 @@ def _goes_on(cited: Cited, sentence: Sentence, *, last: Saying) -> bool:
     if _TAKING_UP.match(sentence.text) or _is_of(sentence, last):
         return True
     around = {_name(s) for one in cited[max(0, sentence.index - _AROUND) : sentence.index + 3] for s in one}
-    return not _PLACED.match(sentence.text) and (len(around) < _CROWD or share > _LITTLE)
+    elsewhere = _PLACED.match(sentence.text) or _is_headed(sentence)
+    return not elsewhere and (len(around) < _CROWD or share > _LITTLE)
+
+
+def _is_headed(sentence: Sentence) -> bool:
+    """Whether a place stands over the sentence, run into it: 'Aleppo In the same context a woman was killed'."""
+    start = sentence.span.start
+    head = next((m.span.end - start for m in sentence.places if m.span.start == start), None)
+    return head is not None and _HEADED.match(sentence.text, head) is not None
 
 
 def _is_of(sentence: Sentence, last: Saying) -> bool:

@@ -26,6 +26,10 @@ _MUTUAL = re.compile(
     re.IGNORECASE,
 )
 """Each says that the other one did it."""
+_INTERNAL = re.compile(
+    rf"\binfighting\b|\b{_FIGHT}\s(?:between|among)\s(?:the\s|two\s)?(?:rival|feuding|competing|opposing)\b", re.IGNORECASE
+)
+"""Those of one camp fought each other."""
 _CROSSFIRE = re.compile(r"\bcross-?fire\b", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:forcibl|abduct|kidnap|captur|seiz|snatch|custody|detain|detention)", re.IGNORECASE)
 
@@ -38,6 +42,8 @@ def is_nobodys(toll: Toll, sentence: str) -> bool:
     """
     if toll.outcome == "missing":
         return _TAKEN.search(sentence) is None
+    if toll.victims.role in COMBATANTS and _INTERNAL.search(sentence):
+        return True
     if _MISHAP.search(sentence) or _UNKNOWN.search(sentence) or blames_both(sentence):
         return True
     between = _BETWEEN.search(sentence) or _CROSSFIRE.search(sentence)

@@ -179,6 +179,7 @@ class Stage:
         """The groups that claim responsibility for what the report tells, not for some other deed."""
         claims = (c for c in self.claims if isinstance(c, Statement) and c.act == "claim-of-responsibility")
         told = (c for c in claims if c.polarity == "asserted" and _OWNS_UP.search(c.evidence.quote))
+        told = (c for c in told if not self.text[: c.evidence.start].endswith(("That ", "that ")))  # some other attack
         return frozenset(c.speaker.side for c in told if c.speaker.side and c.speaker.side.islower())
 
     @cached_property
