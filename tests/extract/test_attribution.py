@@ -68,6 +68,9 @@ HEARD: list[Any] = [
         ["Omar Musa"],
     ),
     ("“At dawn it was bad. Nine men died. They still bomb us.” the Red Network said.", "Nine men", ["the Red Network"]),
+    # what the outlet sets beside what it was told
+    ("The mayor said four fell. The raid comes two weeks after gunmen killed nine men.", "nine men", []),
+    ("The mayor said four fell. The raid also killed nine men.", "nine men", ["The mayor"]),
     # a place that stands over another story
     (
         "An aide said two fell. The police said one did. A medic said four. Aleppo In the same way nine men were killed.",

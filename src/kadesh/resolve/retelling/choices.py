@@ -40,6 +40,7 @@ _OWN = re.compile(
     r"\b(?:its|their|his) own (?:\w+ )?(?:members|fighters|men|soldiers|troops|commanders?|people|ranks|leaders?)\b", re.I
 )
 """'Executed 70 of its own members': whoever did it is theirs."""
+_SUICIDE = re.compile(r"\bsuicide (?:\w+ )?(?:bomb|attack|blast)", re.IGNORECASE)
 _GUESSED = frozenset(("antecedent", "opponent", "unknown"))
 _LINE = re.compile(r"(?P<how>(?:By|Under|Through|Due)\s)?[^\d:]{2,70}:\s(?:the remaining\s)?[\d,]+")
 """A label and a number: 'By unknown persons: 40', 'Soldiers: 12'."""
@@ -213,7 +214,7 @@ class Choice:
         guessed = toll.perpetrator.basis in _GUESSED
         if (guessed or toll.perpetrator.side is None) and is_nobodys(toll, self.stage.sentence_of(toll.evidence.span)):
             return replace(toll, perpetrator=NOBODY) if guessed else toll
-        never |= self._without_aircraft(event, toll.perpetrator)
+        never |= self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event)
         war = event is not None and event.type in _WAGED and toll.scope == "cumulative"
         if toll.perpetrator.side is None and (war or _is_line(toll) or self._is_either(toll.perpetrator)):
             return toll  # whom 'the war between the two' has killed, both have
@@ -234,6 +235,13 @@ class Choice:
         groups = {n.side for n in self.stage.named if n.side is not None and n.side.islower()}
         flying = {n.side for n in self.stage.named if n.mention.role == "military"}
         return frozenset(groups - flying - ({told.side} if told.basis == "stated" else set()))
+
+    def _no_states(self, toll: Toll, event: Event | None) -> frozenset[str]:
+        """The states named, where a suicide bomber did it: theirs do not, unless words say so."""
+        words = toll.evidence.quote + (event.evidence.quote if event is not None else "")
+        if toll.perpetrator.basis == "stated" or _SUICIDE.search(words + self.stage.sentence_of(toll.evidence.span)) is None:
+            return frozenset()
+        return frozenset(n.side for n in self.stage.named if n.side.isupper())
 
     def _accused(self, toll: Toll, event: Event | None) -> str | None:
         """The one side that the report tells accused, where fighters died by fire from afar and nobody is chosen."""

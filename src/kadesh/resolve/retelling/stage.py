@@ -27,6 +27,8 @@ _OWNS_UP = re.compile(
 )
 """'Claimed responsibility for the attack', 'the blast was claimed by'; not 'for a bombing last year'."""
 
+_BACK = 5
+"""So many times back a side is looked for by those who fight for it, rather than by its country's name."""
 _BACKING = 60
 """Characters between two names of which one backs the other."""
 _BACKED = re.compile(r"-(?:backed|supported|allied)\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
@@ -227,7 +229,8 @@ def best_mention(stage: Stage, side: str, *, near: Span) -> Named | None:
     before = [n for n in found if n.mention.span.start < near.end]
     if not before:
         return next(iter(found), None)
-    return ([n for n in before[-3:] if n.armed] or before)[-1]
+    fighting = [n for n in before[-_BACK:] if n.mention.role in COMBATANTS]
+    return (fighting or [n for n in before[-3:] if n.armed] or before)[-1]
 
 
 def _others_than(side: str | None, pairs: frozenset[frozenset[str]]) -> frozenset[str]:
