@@ -35,8 +35,8 @@ def _follow(share: Toll, whole: Toll | None) -> Toll:
     if whole is None or whole.perpetrator.side == share.perpetrator.side or not _is_of_one_deed(share, whole):
         return share
     party, evidence = whole.perpetrator, share.evidence
-    if party.side is None:
-        return replace(share, perpetrator=party)
+    if party.side is None:  # of a long time's figure nobody's name is often only left out
+        return share if "cumulative" in (share.scope, whole.scope) else replace(share, perpetrator=party)
     if party.span is not None and party.words and not party.span.within(evidence.span):
         evidence = replace(evidence, antecedents=(*evidence.antecedents, Antecedent("perpetrator", party.span, party.words)))
     return replace(share, perpetrator=replace(party, basis="antecedent"), evidence=evidence)
