@@ -10,11 +10,14 @@ from kadesh.model.lexicon import PlaceMention
 _SPANS = "days|weeks|months|years|decade|decades|fortnight|48 hours|72 hours|week|month|year"
 _LENGTHS = "past|last|previous|first|recent|nearly|almost|more than|just over|about|over"
 _YEARS = r"\d+|two|three|four|five|six|seven|eight"
-_MANY = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|dozens of|scores of|several|these|those|recent"
-    r"|subsequent"
-)
-_DEEDS = r"air ?strikes|strikes|attacks|raids|bombings|bombardments|clashes|incidents|battles|shellings|assassinations"
+_FEW = "two|three|four|five|six|seven|eight|nine|[2-9]"
+_MANY = r"ten|eleven|twelve|\d{2,3}|dozens of|scores of|several|these|those|recent|subsequent"
+_STRIKES = "air ?strikes|strikes|raids|shellings"
+_FIGHTS = "attacks|bombings|bombardments|clashes|incidents|battles|assassinations"
+_DEEDS = f"{_STRIKES}|{_FIGHTS}"
+_OTHERS = "in|of|by|from|during|at|on|with|after|dead|died|killed|wounded|injured|people|civilians|were|was"
+_BESIDE = rf"(?: (?!(?:{_OTHERS})\b)[a-z][\w-]*){{0,3}}"
+"""Between a number and the deeds it counts; no words of people, whom it counts then: 'five injured in air strikes'."""
 _AREAS = r"areas|parts|places|locations|districts|neighbou?rhoods|villages|towns|cities|provinces|regions"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _FIGHTING = "fighting|infighting|clashes|war|shelling|bombardment|siege|assault|offensive|battle|campaign|operation|violence"
@@ -30,7 +33,6 @@ _PERIODS = (
     rf"\b(?:in|over|during|within) (?:the )?(?:{_LENGTHS})? ?(?:\w+[- ]){{0,3}}(?:{_SPANS})\b",
     rf"\bfor (?:the )?(?:past|last|previous|first) (?:\w+[- ]){{0,2}}(?:{_SPANS})\b",
     r"\bthis (?:week|month|year)\b",
-    r"\blast (?:week|month|year)\b",
     rf"{_RAISING}(?:number|total)\b",
     rf"\btoll (?:of|from|in) (?:the |its |this |a )?(?:\w+ ){{0,4}}(?:{_UNREST})\b",
     r"\bwar (?:has|had|that)\b",
@@ -46,7 +48,13 @@ _PERIODS = (
 """Words that tell of a stretch of time: 'since 2011', 'in the past nine days', 'the two-year war'."""
 _PERIOD = re.compile("|".join(_PERIODS))
 """For text in small letters."""
-_WEAK = re.compile(r"last (?:week|month|year)|civil war|in (?:the|its|a)\b.*|in .*(?:weeks|months|years)", re.IGNORECASE)
+_RARE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|worst|deadliest|bloodiest|biggest|largest|heaviest|fiercest)\b"
+    r"(?! (?:\w+ )?(?:days?|weeks?|months?|years?)\b)"
+)
+"""How one deed stands among those of a period: 'the first bombing since March', 'the third raid in a week'."""
+_RARE_REACH = 70
+_WEAK = re.compile(r"civil war|in (?:the|its|a)\b.*|in .*(?:weeks|months|years)", re.IGNORECASE)
 """What only says when, or which war, where one deed is told of."""
 _ONE_DEED = re.compile(
     r"\b(?:an?|the|another) (?:[\w-]+ ){0,4}"
@@ -54,8 +62,8 @@ _ONE_DEED = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    rf"\b(?:{_MANY})(?: [\w-]+){{0,3}} (?:{_DEEDS})\b(?! (?:vehicles|groups))"
-    r"|\b(?:different|various|several|separate|separated|many|other)"
+    rf"\b(?:(?:{_MANY}){_BESIDE} (?:{_DEEDS})|(?:{_FEW}){_BESIDE} (?:{_FIGHTS}))\b(?! (?:vehicles|groups))"
+    r"|\b(?:different|various|many|other)"
     rf" (?:[\w-]+ ){{0,2}}(?:{_AREAS})\b"
     r"|\bacross (?:the country|(?-i:[A-Z])\w+\b)",
     re.IGNORECASE,
@@ -81,12 +89,18 @@ def tells_of_period(sentence: Sentence, at: int, *, counted: bool = False) -> bo
         sentence.text[: relative.start()] if relative else sentence.text
     )  # '... in a town which has been under siege since'
     one = bool(_ONE_DEED.search(text))
-    if any(not (one and _WEAK.fullmatch(m[0])) for m in _PERIOD.finditer(sentence.small[: len(text)])):
+    small = sentence.small[: len(text)]
+    if any(not (one and _WEAK.fullmatch(m[0])) and not _is_rare(small, m) for m in _PERIOD.finditer(small)):
         return True
     if not one and (_SEVERAL.search(text) or _BY_MONTH.search(text)):
         return True
     deeds = _PLURAL_DEEDS.search(text)
     return deeds is not None and (counted or _in_several_towns(sentence, deeds.end()))
+
+
+def _is_rare(small: str, period: re.Match[str]) -> bool:
+    """Whether a period, such as 'since March', says how one deed stands among others rather than when people died."""
+    return _RARE.search(small, max(0, period.start() - _RARE_REACH), period.start()) is not None
 
 
 def _in_several_towns(sentence: Sentence, after: int) -> bool:

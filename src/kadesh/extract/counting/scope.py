@@ -80,13 +80,19 @@ _DOUBT_REACH = 8
 _LARGE = 2_000
 """A figure this high is of a campaign or a war, whatever the words: no one incident of recent wars comes near."""
 
+_ONE_OR_TWO = (1, 2)
+"""So few, told exactly, are of one incident, whatever period is spoken of beside them."""
+
 
 def scope_of(sentence: Sentence, link: Link) -> Scope:
     """Return `part` for a share, `cumulative` for a period or a very large figure, else `event`."""
     if link.whole is not None or _is_share(sentence, link) or _is_among(sentence.tokens, link):
         return "part"
-    if (link.group.count.low or link.group.count.high or 0) >= _LARGE or link.cue.outcome == "refugees":
+    count = link.group.count
+    if (count.low or count.high or 0) >= _LARGE or link.cue.outcome == "refugees":
         return "cumulative"
+    if count.low == count.high and count.low in _ONE_OR_TWO:
+        return "event"
     counted = link.cue.voice == "toll" and sentence.tokens[link.cue.token].lower_ == "number"
     at = max(link.group.span.end, sentence.span_of(link.cue.token, link.cue.last).end) - sentence.span.start
     return "cumulative" if tells_of_period(sentence, at, counted=counted) else "event"
