@@ -31,7 +31,7 @@ LINKED: list[Any] = [
     ("Gunmen shot dead two farmers and kidnapped eleven.", [("two farmers", "killed", None), ("eleven", "kidnapped", None)]),
     ("Two guards were shot dead in Cali.", [("Two guards", "killed", None)]),
     ("The raid left eight dead and 14 injured.", [("eight dead", "killed", None), ("14 injured", "wounded", None)]),
-    ("The raid left eight people dead.", [("eight people dead", "killed", None)]),
+    ("The raid left eight people dead.", [("eight people", "killed", None)]),
     ("Three dead, seven wounded in Nairobi blast", [("Three dead", "killed", None), ("seven wounded", "wounded", None)]),
     # shares
     (

@@ -87,6 +87,9 @@ POLARITIES: list[Any] = [
 MODALITIES: list[tuple[str, str]] = [
     ("Five soldiers were killed.", "actual"),
     ("The rebels killed five soldiers.", "actual"),
+    ("Air raids since May have killed nine people.", "actual"),
+    ("In all, 40 people in May have been killed.", "actual"),
+    ("Air raids may have killed nine people.", "hypothetical"),
     ("A strike could kill hundreds of civilians.", "hypothetical"),
     ("The blast could have killed dozens of people.", "hypothetical"),
     ("The group threatened to kill ten villagers.", "hypothetical"),

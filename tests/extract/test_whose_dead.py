@@ -12,6 +12,23 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("Ethiopian soldiers killed in Axum 300 civilians, witnesses said.", ["killed 300 ETH/civilian <- ETH"]),
     ("Gunmen shot dead in Goma on Tuesday a radio journalist and his brother.", ["killed 2 COD/media <- nobody"]),
     ("Soldiers killed in Goma on Tuesday were buried.", ["killed 2+ COD/military <- nobody"]),
+    # what became of people behind their noun
+    ("The ambush left 11 Malian soldiers dead near Kidal.", ["killed 11 MLI/military <- ?"]),
+    ("A blast in Mogadishu left three nurses wounded.", ["wounded 3 SOM/medical <- nobody"]),
+    ("The raid on Bol left two marines dead and 30 wounded.", ["killed 2 ?/military <- ?", "wounded 30 ?/? <- ?"]),
+    ("Gunmen wounded 30 others in Bria.", ["wounded 30 CAF/? <- ?"]),
+    # who flees or was displaced is harmed all the same
+    ("Army shelling kills at least 75 in refugee camp in Yola", ["killed 75+ NGA/? <- NGA"]),
+    (
+        "Air strikes killed 14 people including three children fleeing across the Niger near Mopti.",
+        ["killed 14 MLI/? <- ?", "killed 3 MLI/civilian <- ?"],
+    ),
+    ("Shelling killed two and displaced 400 people in Bor.", ["killed 2 ?/? <- ?", "displaced 400 ?/? <- ?"]),
+    # May is a month
+    ("Air raids since May have killed between 29 and 45 villagers in Kafta.", ["killed 29 ?/civilian <- ?"]),
+    # operations are executed too
+    ("Rebels executed a daring raid in Bria.", []),
+    ("Rebels executed a teacher in Bria.", ["killed 1 CAF/civilian <- caf-opposition"]),
     # those who lose people, and whose are 'its'
     ("The army said it had lost five after clashes with the RSF in El Fasher.", ["killed 5 SDN/military <- rsf"]),
     ("Russia said Ukrainian drones killed three of its troops in Belgorod.", ["killed 3 RUS/military <- UKR"]),

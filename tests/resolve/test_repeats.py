@@ -48,6 +48,18 @@ ALTERED: list[tuple[str, Toll, bool]] = [
 ]
 
 
+HIGH = count((31, None), "at-least")
+OTHERS = replace(MEN, words="31 nurses")
+
+# the first telling and the second of one high number in two towns, whether they are one
+IN_TWO_TOWNS = [
+    ("one noun", replace(BODY, count=HIGH), replace(BODY, count=HIGH, where=BUKAVU), True),
+    ("exact and at least", replace(BODY, count=count(31)), replace(BODY, count=HIGH, where=BUKAVU), False),
+    ("two callings", replace(BODY, count=HIGH), replace(BODY, count=HIGH, where=BUKAVU, victims=OTHERS), False),
+    ("a low number", BODY, replace(BODY, where=BUKAVU), False),
+]
+
+
 def below(claim: Toll, start: int) -> Toll:
     """Return a toll with its words further down in the report."""
     return replace(claim, evidence=replace(claim.evidence, start=start, end=start + len(claim.evidence.quote)))
@@ -56,6 +68,11 @@ def below(claim: Toll, start: int) -> Toll:
 @pytest.mark.parametrize(("later", "repeats"), [row[1:] for row in ALTERED], ids=[row[0] for row in ALTERED])
 def test_what_is_a_repetition(later: Toll, repeats: bool) -> None:
     assert len(drop_repeats([HEAD, later])) == (1 if repeats else 2)
+
+
+@pytest.mark.parametrize(("first", "later", "repeats"), [row[1:] for row in IN_TWO_TOWNS], ids=[r[0] for r in IN_TWO_TOWNS])
+def test_a_high_number_is_not_told_of_two_towns_by_chance(first: Toll, later: Toll, repeats: bool) -> None:
+    assert len(drop_repeats([below(first, 400), below(later, 900)])) == (1 if repeats else 2)
 
 
 def test_two_sources_are_two_claims() -> None:

@@ -32,6 +32,7 @@ _THEM = frozenset("him her them us me you".split())
 _ELSEWHERE = frozenset("elsewhere when there nearby".split())
 _LEAVING = frozenset("leaving left leaves leave".split())
 _FREEING = frozenset("freed frees freeing released releases releasing rescued rescues rescuing liberated returned".split())
+_MOVED = frozenset(("displaced", "refugees"))
 _GAP = 5
 _PASSED_ON = 2.5
 """A link this strong is handed along a chain: through a list of many towns, not from words at the two ends of a clause."""
@@ -50,13 +51,18 @@ class Link:
 def link_groups(sentence: Sentence, groups: list[Group], *, cues: list[Cue]) -> list[Link]:
     """Return the links of `sentence`, one for each group that a cue speaks of, in the order of the groups."""
     scored: dict[int, tuple[float, int, Cue]] = {}
+    harmed: dict[int, tuple[float, int, Cue]] = {}
     hearers = {i for i, group in enumerate(groups) if _hears(sentence.tokens, group)}
     hearers |= find_named(sentence.tokens, groups, summed=find_summed(sentence.tokens, groups))
     for cue in _turned(sentence.tokens, groups, cues=cues):
         for i, group in ((i, g) for i, g in enumerate(groups) if i not in hearers):
             strength = strength_of(sentence.tokens, group, cue=cue)
             if strength and not died_of_it(sentence.tokens, group, cue=cue, cues=cues):
-                _offer(scored, i, offer=(strength, -abs(cue.token - group.last), cue))
+                offer = (strength, -abs(cue.token - group.last), cue)
+                _offer(scored, i, offer=offer)
+                if strength >= ADJACENT and cue.token < group.first and cue.outcome not in _MOVED:
+                    _offer(harmed, i, offer=offer)
+    scored |= {i: harm for i, harm in harmed.items() if _is_on_the_way(scored[i][2], harm[2])}
     wholes = find_wholes(sentence.tokens, groups)
     _share_out(sentence.tokens, groups, wholes=wholes, scored=scored)
     _pass_on(sentence.tokens, groups, scored=scored)
@@ -223,10 +229,15 @@ def _share_out(
         w = groups.index(whole)
         if (
             w in scored
-            and (i not in scored or scored[i][0] < ADJACENT)
+            and (i not in scored or scored[i][0] < ADJACENT or _is_on_the_way(scored[i][2], scored[w][2]))
             and not _has_own_verb(tokens, groups[i], told=scored.get(i))
         ):
             scored[i] = (CHAINED, scored[w][1], scored[w][2])
+
+
+def _is_on_the_way(own: Cue, harm: Cue) -> bool:
+    """'Killed 14 people including three children fleeing': who flees or was displaced was harmed all the same."""
+    return own.outcome in _MOVED and harm.outcome not in _MOVED
 
 
 def _has_own_verb(tokens: tuple[Any, ...], share: Group, *, told: tuple[float, int, Cue] | None) -> bool:

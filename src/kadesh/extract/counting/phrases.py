@@ -22,6 +22,9 @@ _CASES = frozenset(("cases",))
 _STATE_NAME = "IS"
 """The short name of Islamic State looks like a verb: 'killed 10 IS members'."""
 _NUMBERS = frozenset("dozens scores tens hundreds thousands millions".split())
+_STATES = frozenset("dead wounded injured".split())
+_ALLIED = frozenset(("allied", "affiliated", "associated"))
+"""Participles of two camps: '30 army and allied fighters'."""
 _REACH = 9
 _MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".split())
 _MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
@@ -115,7 +118,7 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
         if _is_joined_by_hyphen(tokens, k):  # 'three Lashkar-i-Islam men', '17 non-tribals'
             continue
         if is_person(token) and not _is_name(tokens, k) and not _only_sets_apart(tokens, k):
-            if head is not None and (k > joined + 1 or _are_two(tokens[head], token)):
+            if head is not None and (k > joined + 1 or _are_two(tokens[head], token) or _tells_state(tokens[head], token)):
                 break
             head = joined = k
         elif head is not None:
@@ -168,6 +171,11 @@ def _are_two(head: Any, token: Any) -> bool:
     return head.tag_ in plurals and token.tag_ in plurals and token.lower_ not in ELLIPTIC
 
 
+def _tells_state(head: Any, token: Any) -> bool:
+    """Whether a word only tells what became of the people before it: 'left 11 soldiers | dead'."""
+    return head.tag_ in ("NNS", "NNPS") and token.lower_ in _STATES
+
+
 def _ends_phrase(token: Any) -> bool:
     """Whether no noun for people can stand behind this word: no modifier, or a plural that is none ('tanks')."""
     if token.lower_ in _CASES or (token.text[0].isupper() and token.dep_ == "compound" and is_person(token.head)):
@@ -179,7 +187,9 @@ def _joins_modifiers(tokens: tuple[Any, ...], k: int) -> bool:
     """'70 Syrian regime and rebel fighters': the word joins two modifiers of one noun."""
     after = tokens[k + 1 : k + 3]
     return (
-        len(after) == 2 and after[0].tag_ in ("JJ", "NN", "NNP", "NNS") and tokens[k - 1].tag_ in ("JJ", "NN", "NNP", "NNS")
+        len(after) == 2
+        and (after[0].tag_ in ("JJ", "NN", "NNP", "NNS") or after[0].lower_ in _ALLIED)
+        and tokens[k - 1].tag_ in ("JJ", "NN", "NNP", "NNS")
     )
 
 

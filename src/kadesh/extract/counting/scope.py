@@ -18,7 +18,7 @@ _DOUBTS = (
     "could not be (?:independently )?(?:confirmed|verified)",
     "no (?:immediate )?(?:information|word|figure|reports?|confirmation|details?)",
     r"unclear|(?:is|are|was|were|remains?|still) unknown|unknown (?:whether|if|how|number)|feared",
-    "may have been|might have been|believed to have",
+    "(?-i:may|MAY) have been|might have been|believed to have",
     "(?:thought|presumed|suspected|believed|assumed) to be",
     "don[’']?t have any information",
     "is expected to(?! (?:rise|climb|grow|increase))",
@@ -160,7 +160,7 @@ def modality_of(sentence: Sentence, link: Link) -> Modality:
         return "hypothetical"
     if tokens[k].tag_ != "VB" and not (k and tokens[k - 1].lower_ in ("be", "been", "have")):
         return "actual"
-    words = " ".join(t.lower_ for t in _before_deed(tokens, k))
+    words = " ".join(_small(t) for t in _before_deed(tokens, k))
     if _may_have_been(tokens, k) or _HELD_TO_BE.search(words):
         return "actual"
     if "have" in words.split():
@@ -172,8 +172,13 @@ def modality_of(sentence: Sentence, link: Link) -> Modality:
 
 def _may_have_been(tokens: tuple[Token, ...], k: int) -> bool:
     """'Up to 200 may have been killed': told as done, by somebody who does not vouch for it."""
-    before = [t.lower_ for t in tokens[max(0, k - 5) : k]]
+    before = [_small(t) for t in tokens[max(0, k - 5) : k]]
     return before[-2:] == ["have", "been"] and any(w in ("may", "might", "could") for w in before[:-2])
+
+
+def _small(token: Token) -> str:
+    """A word in small letters, but for the month of May."""
+    return token.text if token.text == "May" else token.lower_
 
 
 def _before_deed(tokens: tuple[Token, ...], k: int) -> tuple[Token, ...]:

@@ -22,10 +22,10 @@ UNSURE = (
     r"(?:\b(?:unconfirmed|unverified|unclear|feared)\b|\bunknown\s+(?:number|whether|if|how)\b"
     r"|\bno\s+(?:immediate\s+|official\s+|independent\s+)?(?:confirmation|word|reports?|information|details?|figures?)\b"
     r"|(?:\b(?:not|unable|refus\w+|declin\w+|yet|cannot|never|without)|n['’]t)\s+(?:\w+\s+){0,4}(?:confirm|verif|specify)\w*"
-    r"|\b(?:may|might)\s+have\s+been\b|\bbelieved\s+to\s+have\b)"
+    r"|\b(?:(?-i:may|MAY)|might)\s+have\s+been\b|\bbelieved\s+to\s+have\b)"
 )
 OPEN = (
-    r"\b(?:report\w*|alleg\w*|claim\w*|believed|thought|presum\w*|assumed|estimated?|could|may|might|possibl\w*|suspect\w*|fear\w*|appear\w*|unknown"
+    r"\b(?:report\w*|alleg\w*|claim\w*|believed|thought|presum\w*|assumed|estimated?|could|(?-i:may|MAY)|might|possibl\w*|suspect\w*|fear\w*|appear\w*|unknown"
     r"|ascertained|uncertain)\b"
 )
 """Weaker words that leave something open: enough to call it unconfirmed, not enough to forbid calling it asserted."""
@@ -37,10 +37,10 @@ _WISH = (
 INTENT = (
     rf"(?:\b(?:{_WISH})\s+(?:[\w’'-]+\s+){{0,4}}to\s+(?:\w+\s+)?$|\b(?:eyes?|sights?)\s+(?:\w+\s+)?on\s+(?:\w+\s+){{0,2}}$"
     r"|\b(?:aimed|aiming|bent)\s+(?:at|on)\s+$"
-    r"|(?:\b(?:will|would|could|might|(?-i:may)|shall|should|can|cannot|must)\b|['’]ll\b)\s+(?:\w+\s+){0,3}$)"
+    r"|(?:\b(?:will|would|could|might|(?-i:may|MAY)|shall|should|can|cannot|must)\b|['’]ll\b)\s+(?:\w+\s+){0,3}$)"
 )
 SUPPOSED = (
-    r"\b(?:if|unless|threat\w*|vow\w*|plan\w*|fear\w*|will|would|could|might|may|shall|should|can|must|want\w*|intend\w*|to)\b"
+    r"\b(?:if|unless|threat\w*|vow\w*|plan\w*|fear\w*|will|would|could|might|(?-i:may|MAY)|shall|should|can|must|want\w*|intend\w*|to)\b"
     r"|['’]ll\b"
 )
 _NEGATED, _UNSURE, _INTENT, _OPEN, _SUPPOSED = (

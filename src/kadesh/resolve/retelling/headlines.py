@@ -139,6 +139,11 @@ def _same_people(headline: Toll, toll: Toll) -> bool:
     return len(sides) < 2 and _noun(headline) == _noun(toll)
 
 
+def is_of_one_noun(a: Toll, b: Toll) -> bool:
+    """Return whether two tolls call their people by one noun, or both by none that says what they are."""
+    return _noun(a) == _noun(b) or (_is_nameless(a) and _is_nameless(b))
+
+
 def _is_nameless(toll: Toll) -> bool:
     noun = _noun(toll)
     return not noun.isalpha() or noun in _NO_NOUNS or toll.count.words.lower().endswith(noun)

@@ -13,13 +13,21 @@ from kadesh.model.count import Count
 from kadesh.model.side import COMBATANTS
 from kadesh.model.when import When
 from kadesh.model.where import Where
-from kadesh.resolve.retelling.headlines import find_titled, head_end, is_headline, is_told_below, opens_report
+from kadesh.resolve.retelling.headlines import (
+    find_titled,
+    head_end,
+    is_headline,
+    is_of_one_noun,
+    is_told_below,
+    opens_report,
+)
 from kadesh.resolve.retelling.voices import is_one_voice
 
 _DAY = timedelta(days=1)
 _DEFINITE = frozenset("the his her its their".split())
 _KINDS = frozenset("children child women woman girls girl boys boy babies baby infants minors kids".split())
 _FEW = 12
+_BY_CHANCE = 10
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
 
 
@@ -106,7 +114,13 @@ def _same_toll(a: Toll, b: Toll) -> bool:
     same = _may_be(a.victims.side, b.victims.side) and _same_people(a, b) and is_one_voice(a, b)
     if same and is_headline(a) != is_headline(b) and (a.count.low or 0) > 1:
         return _same_time(a, b, apart=_DAY)  # a headline names a province where the body names the village
-    return same and not _apart(a.where, b.where) and _same_time(a, b)
+    return same and (_is_rare(a, b) or not _apart(a.where, b.where)) and _same_time(a, b)
+
+
+def _is_rare(a: Toll, b: Toll) -> bool:
+    """Whether a number is too high to be told of two towns by chance: its places are one, told in two ways."""
+    one = (a.count.low, a.count.high) == (b.count.low, b.count.high) and is_of_one_noun(a, b)
+    return one and (a.count.low or 0) >= _BY_CHANCE
 
 
 def _points_to(a: Toll, b: Toll) -> bool:
