@@ -262,6 +262,8 @@ def _pass_on(tokens: tuple[Any, ...], groups: list[Group], *, scored: dict[int, 
             continue  # 'fired on marchers, and one man died'
         if "plural" in (groups[a].kind, groups[b].kind) and _is_cut(tokens, groups[min(a, b)], groups[max(a, b)]):
             continue  # 'fired on pupils; 23 people died'
+        if a < b and a in scored and _has_own(tokens, groups[b]) and scored[a][2].token < groups[b].first:
+            continue  # 'two patients dead and eight others | injured'
         if a in scored and is_chained(tokens, groups[min(a, b)], groups[max(a, b)]):
             strength, _, cue = scored[a]
             backwards = b < a and strength == CONTAINED and is_partitive(tokens[groups[b].last + 1 : groups[a].first])

@@ -27,6 +27,7 @@ _DAY = timedelta(days=1)
 _DEFINITE = frozenset("the his her its their".split())
 _KINDS = frozenset("children child women woman girls girl boys boy babies baby infants minors kids".split())
 _FEW = 12
+_FINE = frozenset(("site", "town", "district"))
 _BY_CHANCE = 10
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
 
@@ -75,7 +76,7 @@ def _redirect(claim: Claim, instead: dict[str, str]) -> Claim:
 def _is_repeat(a: Claim, b: Claim, wholes: Mapping[str, Count]) -> bool:
     if not (isinstance(a, Toll) and isinstance(b, Toll)) or _are_of_two(a, b, wholes) or _are_listed(a, b):
         return False
-    return _same_toll(a, b)
+    return _same_toll(a, b, rare=_is_rare(a, b) or _are_of_one(a, b, wholes))
 
 
 def _are_listed(a: Toll, b: Toll) -> bool:
@@ -102,7 +103,13 @@ def _are_of_two(a: Toll, b: Toll, wholes: Mapping[str, Count]) -> bool:
     return not (opens_report(a) or opens_report(b)) and (_nouns(a)[0] == "another") != (_nouns(b)[0] == "another")
 
 
-def _same_toll(a: Toll, b: Toll) -> bool:
+def _are_of_one(a: Toll, b: Toll, wholes: Mapping[str, Count]) -> bool:
+    """Whether they are shares of one high figure: 'ten people, seven of them children', told twice."""
+    x, y = wholes.get(a.part_of or ""), wholes.get(b.part_of or "")
+    return x is not None and y is not None and _same_figure(x, y) and (x.low or 0) >= _BY_CHANCE
+
+
+def _same_toll(a: Toll, b: Toll, *, rare: bool) -> bool:
     if a.outcome == b.outcome and _points_to(a, b):
         return True
     if opens_report(a) != opens_report(b) and is_told_below(*((a, b) if opens_report(a) else (b, a))) and is_one_voice(a, b):
@@ -114,7 +121,7 @@ def _same_toll(a: Toll, b: Toll) -> bool:
     same = _may_be(a.victims.side, b.victims.side) and _same_people(a, b) and is_one_voice(a, b)
     if same and is_headline(a) != is_headline(b) and (a.count.low or 0) > 1:
         return _same_time(a, b, apart=_DAY)  # a headline names a province where the body names the village
-    return same and (_is_rare(a, b) or not _apart(a.where, b.where)) and _same_time(a, b)
+    return same and (rare or not _apart(a.where, b.where)) and _same_time(a, b)
 
 
 def _is_rare(a: Toll, b: Toll) -> bool:
@@ -178,10 +185,11 @@ def _apart(a: Where, b: Where) -> bool:
         return False
     if "area" in (a.precision, b.precision):
         return {a.precision, b.precision} <= {"area", "site", "town", "district"} and not _names(a) & _names(b)
-    if a.place is None or b.place is None:
+    if a.precision not in _FINE or b.precision not in _FINE:
         return False
-    fine = ("site", "town", "district")
-    return a.place.id != b.place.id and a.precision in fine and b.precision in fine
+    if a.place is None or b.place is None:
+        return not _names(a) & _names(b)
+    return a.place.id != b.place.id
 
 
 def _names(where: Where) -> frozenset[str]:
