@@ -17,6 +17,10 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("A blast in Mogadishu left three nurses wounded.", ["wounded 3 SOM/medical <- nobody"]),
     ("The raid on Bol left two marines dead and 30 wounded.", ["killed 2 ?/military <- ?", "wounded 30 ?/? <- ?"]),
     ("Gunmen wounded 30 others in Bria.", ["wounded 30 CAF/? <- ?"]),
+    # whoever tends the dead did not kill them, whoever speaks of them
+    ("The Red Crescent said it had removed 40 bodies from a house in Gaza.", ["killed 40 PSE/? <- nobody"]),
+    ("Rescuers of the White Helmets said they had carted away nine bodies in Idlib.", ["killed 9 SYR/? <- nobody"]),
+    ("The Malian army said it had killed nine gunmen in Kidal.", ["killed 9 ?/armed-group <- MLI"]),
     # who flees or was displaced is harmed all the same
     ("Army shelling kills at least 75 in refugee camp in Yola", ["killed 75+ NGA/? <- NGA"]),
     (

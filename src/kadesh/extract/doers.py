@@ -25,7 +25,7 @@ _SHARING = frozenset(("of", "them", "whom", "which", "these", "those", ","))
 _TENDS = frozenset(
     "recovered retrieved recover retrieve recovering found find discovered picked pulled collected collect buried bury "
     "received receive treated treat treating evacuated transported lifted handed exhumed unearthed identified dug removed "
-    "brought returned admitted mourned mourn".split()
+    "brought returned admitted mourned mourn carted hauled carried dragged".split()
 )
 _LEAVES = frozenset(
     "left leaving leave dumped dumping dump threw thrown hanged burned burnt mutilated displayed paraded".split()
