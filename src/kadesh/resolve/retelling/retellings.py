@@ -61,9 +61,24 @@ def merge_retellings(claims: Sequence[Claim], text: str, *, kin: Kin, repeats: S
             twin.told = _merged(twin.told, mention, cited=cited)
             twin.ids.append(event.id)
             cited.add(twin.told.event.id)
+    incidents = _grown_together(incidents, kin=kin, cited=cited)
     instead = {old: i.told.event.id for i in incidents for old in i.ids}
     rest = [_redirect(c, instead) for c in claims if not isinstance(c, Event)]
     return sorted([*(i.told.event for i in incidents), *rest], key=lambda c: (c.evidence.start, c.evidence.end, c.id))
+
+
+def _grown_together(incidents: list[_Incident], *, kin: Kin, cited: set[str | None]) -> list[_Incident]:
+    """The incidents, of which two are joined that turn out to be one by what was told of each later on."""
+    kept: list[_Incident] = []
+    for incident in incidents:
+        twin = _twin_of(incident.told, kept, kin=kin) if len(incident.ids) > 1 else None
+        if twin is None:
+            kept.append(incident)
+        else:
+            twin.told = _merged(twin.told, incident.told, cited=cited)
+            twin.ids += incident.ids
+            cited.add(twin.told.event.id)
+    return kept
 
 
 def _mention_of(event: Event, text: str, *, figures: Figures | None, hit: frozenset[str] | None) -> Mention:
