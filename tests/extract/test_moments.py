@@ -9,7 +9,7 @@ from kadesh.extract.document import open_document
 from kadesh.extract.parser import load_parser
 from kadesh.extract.setting.moments import dates_report
 from kadesh.extract.setting.turns import compare_places, turns_between, turns_here
-from kadesh.model.claim import Toll
+from kadesh.model.claim import Event, Toll
 from kadesh.pipeline import Options, brief_paths
 from tests.extract.reading import lexicon, read_claims, report_of
 
@@ -46,6 +46,32 @@ def test_a_day_that_only_dates_the_report(text: str, words: str, only: bool) -> 
     document = open_document(report_of(text), lexicon(), parse=load_parser())
     found = {m.words: dates_report(s, m) for s in document.sentences for m in s.times}
     assert found[words] == only
+
+
+# the last event of a text and its day: a war's beginning is the day of no deed but what it began with
+IN_A_WAR = (
+    (
+        "A market in Zalingei was bombed on Tuesday. It was the worst attack since the start of the war in April 2013.",
+        "2020-02-04",
+    ),
+    ("Rockets hit a clinic in Taiz. They were the first since Yemen's conflict erupted in March 2015.", "day unknown"),
+    (
+        "Jets bombed Gao. The raid comes in an eight-year-old conflict that has killed thousands.",
+        "day unknown",
+    ),
+    (
+        "Syria's uprising began in March 2011 with protests, and police fired at crowds in Deraa.",
+        "2011-03-01 to 2011-03-31",
+    ),
+    ("Guerrillas attacked Bria in March 2013.", "2013-03-01 to 2013-03-31"),
+    ("The war in Mali began in January 2012 when rebels attacked Menaka.", "2012-01-01 to 2012-01-31"),
+)
+
+
+@pytest.mark.parametrize(("text", "day"), IN_A_WAR)
+def test_the_beginning_of_a_war_is_the_day_of_no_deed_beside_it(text: str, day: str) -> None:
+    event = read_claims(text, Event)[-1]
+    assert event.when.text == day
 
 
 # published on Friday, 7 February 2020

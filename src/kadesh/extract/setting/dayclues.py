@@ -11,11 +11,13 @@ from typing import NamedTuple
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.items import item_of
 from kadesh.extract.setting.moments import (
+    began_war,
     dates_report,
     is_background,
     is_birth,
     is_of_deal,
     is_of_saying,
+    is_of_war,
     is_spoken,
     is_vague,
     since_told,
@@ -98,12 +100,18 @@ class Told(NamedTuple):
     period: bool
     ruled: When
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it may be as old as the war: a figure of a period, or what the war began with."""
+        return self.period or began_war(self.sentence, self.near)
+
 
 def list_moments(told: Told) -> list[Moment]:
     """Return the times around a claim with their clues, those of its own sentence first, and the one the rules take."""
-    own = tuple(m for m in usable_times(told.sentence) if not is_of_deal(told.sentence, m, near=told.near))
+    own = _own_times(told)
     found = [_own(told, m, own=own) for m in own]
     around = ((s, m) for s in _around(told) for m in usable_times(s) if told.period or tells_day(m))
+    around = ((s, m) for s, m in around if told.is_long or not is_of_war(s, m, near=told.near))
     found += [_other(told, s, mention=m, bare=not own) for s, m in around if not is_of_deal(s, m, near=told.near)]
     ruled = told.ruled
     if ruled.words is None or any("ruled" in m.clues for m in found):
@@ -116,6 +124,12 @@ def list_moments(told: Told) -> list[Moment]:
         *found,
         Moment(ruled, ("ruled", "ruled-else", f"ruled:{kind_of(ruled.words)}", *_of_period(told, kind_of(ruled.words)))),
     ]
+
+
+def _own_times(told: Told) -> tuple[TimeMention, ...]:
+    sentence, near = told.sentence, told.near
+    own = (m for m in usable_times(sentence) if not is_of_deal(sentence, m, near=near))
+    return tuple(m for m in own if told.is_long or not is_of_war(sentence, m, near=near))
 
 
 def no_moment_clues(told: Told, moments: list[Moment]) -> tuple[str, ...]:
@@ -146,11 +160,19 @@ def _lasting_nothing(document: Document, sentence: Sentence) -> tuple[str, ...]:
 
 def choose_moment(told: Told) -> When:
     """Return the time that goes best with the words asked about; empty where none fits better than any."""
+    if _tells_of_war(told):
+        return When()
     weights = load_weights("dayclues", lost=has_lost_commas(told.document))
     moments = list_moments(told)
     best = max(moments, key=lambda m: (weigh_clues(m.clues, weights), m.when.span), default=None)
     nothing = weigh_clues(no_moment_clues(told, moments), weights)
     return best.when if best is not None and weigh_clues(best.clues, weights) > nothing else When()
+
+
+def _tells_of_war(told: Told) -> bool:
+    """Whether the times of a sentence are those of the whole war alone: no day from elsewhere goes with its deeds."""
+    times = usable_times(told.sentence)
+    return bool(times) and not told.is_long and all(is_of_war(told.sentence, m, near=told.near) for m in times)
 
 
 @lru_cache(maxsize=512)

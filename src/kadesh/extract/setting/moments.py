@@ -39,6 +39,18 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 """What lasts so long that a figure of it counts from its beginning."""
+_WAR = r"(?:war|conflict|uprising|revolt|revolution|insurgency|rebellion|crisis|unrest)"
+_WAR_BEGINS = re.compile(
+    rf"\b(?:{_WAR}\b[^.;,\n]{{0,40}}?\b(?:since|beg[au]n|broke out|erupted|started|flared(?: up)?)"
+    rf"|(?:since|beginning|start|outbreak|onset)\b[^.;,\n]{{0,40}}?\b{_WAR})\b[^.;,\n]{{0,30}}\Z",
+    re.IGNORECASE,
+)
+"""Before the day or the year of which a war is: 'the conflict that began in', 'since the start of the uprising in'."""
+_CRACKED = re.compile(r"crack(?:down|ed|ing|s)|repress", re.IGNORECASE)
+_AS_LONG = re.compile(rf"\byears?\b.*\b{_WAR}\b", re.IGNORECASE)
+_WAR_WITHIN = 110
+_WITH = 60
+"""What is told so close behind the beginning of a war was done then: 'began in 2011 with a crackdown'."""
 _DEED_BEHIND = re.compile(
     r"(?:(?<=['’]s)|(?<=s)|['’]s?)\s(?:[\w-]+\s){0,2}(?:attacks?|assaults?|strikes?|raids?|bombings?|blasts?|shelling|clash(?:es)?"
     r"|killings?|explosions?|dead|toll|violence|fighting|massacre|incident|bombardment|ambush)\b",
@@ -107,6 +119,7 @@ def choose_time(sentence: Sentence, near: Span, *, sayings: list[Saying], period
     ]
     usable = [m for m in usable if near.overlaps(m.span) or not is_of_saying(sentence, m)]
     usable = [m for m in usable if period or not is_background(m)]
+    usable = [m for m in usable if period or began_war(sentence, near) or not is_of_war(sentence, m, near=near)]
     if not usable:
         return When()
     best = min(usable, key=lambda m: (_distance(near, m.span), m.span))
@@ -158,6 +171,7 @@ def choose_day(sentence: Sentence) -> When:
     """Return the first time of a sentence that tells a single day, and so may be carried over; empty if none does."""
     days = [m for m in sentence.times if _DAY.search(m.words) and not dates_report(sentence, m)]
     days = [m for m in days if not m.words.lower().startswith("since") and not is_of_saying(sentence, m)]
+    days = [m for m in days if not is_of_war(sentence, m)]
     return When(words=days[0].words, span=days[0].span) if days else When()
 
 
@@ -262,6 +276,29 @@ def is_of_deal(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
         return False
     deal = _OF_DEAL.search(sentence.text[: mention.span.start - start])
     return deal is not None and not near.overlaps(Span(start + deal.start(), mention.span.end))
+
+
+def is_of_war(sentence: Sentence, mention: TimeMention, *, near: Span | None = None) -> bool:
+    """Return whether a time is that of a whole war, and not of what is told at `near`, or in another sentence.
+
+    >>> # 'It was the worst attack since the beginning of the conflict in March 2011': that was not in March 2011
+    """
+    words, at = mention.words, sentence.span.start
+    if _AS_LONG.search(words):
+        return near is None or not near.overlaps(mention.span)
+    if not _YEAR.search(words):
+        return False
+    start = mention.span.start - at + (len("since") if words[:5].lower() == "since" else 0)
+    begins = _WAR_BEGINS.search(sentence.text, max(0, start - _WAR_WITHIN), start)
+    if begins is None or near is None:
+        return begins is not None
+    return not (near.overlaps(Span(at + begins.start(), mention.span.end)) or 0 <= near.start - mention.span.end < _WITH)
+
+
+def began_war(sentence: Sentence, near: Span) -> bool:
+    """Return whether the words at `near` tell of what wars begin with: a crackdown."""
+    at = sentence.span.start
+    return _CRACKED.search(sentence.text, max(0, near.start - at), max(0, near.end - at)) is not None
 
 
 def is_background(mention: TimeMention) -> bool:

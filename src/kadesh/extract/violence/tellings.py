@@ -89,7 +89,9 @@ def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]
         earlier = {i: e for i, (h, e) in events.items() if h.sentence < sentence or _is_next_place(claim, e, told=told)}
         toll = _at_own_place(claim, earlier, made=made, told=told, document=document)
         told.extend(_with_event(toll, told, made=made, document=document))
+    wars = {e.id for h, e in found if h.loose and e.where.precision == "country"}
     cited = {c.event for c in told if isinstance(c, Toll) and c.outcome not in ("displaced", "refugees")}
+    cited -= wars - {c.event for c in told if isinstance(c, Toll) and c.scope != "cumulative"}
     fled = {c.event for c in told if isinstance(c, Toll)}
     bare = {e.id for h, e in found if _is_bare(h, e)} - cited
     return [c for c in told if not isinstance(c, Event) or c.id not in bare or (c.id in fled and c.attacker.side)]

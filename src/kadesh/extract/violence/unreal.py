@@ -8,7 +8,7 @@ from kadesh.extract.document import Sentence
 _BEHIND = 60
 """Characters before a word for violence within which it is called off."""
 _IDLE = re.compile(
-    r"\b(?:hit back|hit out|hit by (?:sanctions|inflation|drought)|"
+    r"\b(?:hit back|hit out|hit by (?:sanctions|inflation|drought|(?:the |an? )?(?:\w+ )?(?:unrest|violence|crisis))|"
     r"(?:hit|struck) by (?:an? |the )?(?:\w+ )?(?:car|bus|train|truck|lorry|taxi|motorbike|motorcycle|tram|lightning|wave|"
     r"ball|virus|flood|storm)(?! bomb)|strikes? (?:a|the) (?:deal|balance|"
     r"chord)|struck (?:a|the) (?:deal|balance|chord|agreement)|struck with [a-z]\w+|"

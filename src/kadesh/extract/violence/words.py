@@ -51,6 +51,8 @@ _CHARGED = re.compile(
 )
 """'Accused of attacks', 'wanted for bombings': a charge in general, no deed told."""
 _SINGLED_OUT = frozenset("killing killings assassination assassinations murder murders attack attacks".split())
+_WARS = frozenset(("uprising", "insurgency", "rebellion"))
+"""What lasts for years: that it began is told in passing."""
 _HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
 _HEADLINES = 3
 """Sentences in which the present tense is a headline's."""
@@ -187,9 +189,8 @@ def _noun_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger
     if row["need"] == "between":
         return Trigger(k, row["type"], False, loose=True) if _is_between(sentence, k) else None
     if row["need"] == "named":
-        return (
-            Trigger(k, row["type"], False, loose=not _is_launched(sentence, k)) if _is_named(sentence, k, row=row) else None
-        )
+        loose = row["word"] in _WARS or not _is_launched(sentence, k)
+        return Trigger(k, row["type"], False, loose=loose) if _is_named(sentence, k, row=row) else None
     return Trigger(k, row["type"], False)
 
 
@@ -207,8 +208,12 @@ def _has_shooters(sentence: Sentence, k: int) -> bool:
 
 
 def _is_between(sentence: Sentence, k: int) -> bool:
-    """'The conflict between', 'the conflict in': somebody's, somewhere."""
-    return any(t.lower_ in ("between", "in") for t in sentence.tokens[k + 1 : k + 2])
+    """'The conflict between', 'the conflict in Darfur': somebody's, somewhere; not 'the conflict in March'."""
+    if any(t.lower_ == "between" for t in sentence.tokens[k + 1 : k + 2]):
+        return True
+    after = sentence.span_of(k + 1, k + 1).start if k + 1 < len(sentence.tokens) else -1
+    placed = any(t.lower_ == "in" for t in sentence.tokens[k + 1 : k + 2])
+    return placed and not any(m.span.start == after for m in sentence.times)
 
 
 def _under_fire(sentence: Sentence, k: int) -> bool:

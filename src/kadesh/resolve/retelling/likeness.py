@@ -76,7 +76,7 @@ _DEED = re.compile(
     r"|invad|offensive|operation|unrest|riot|torch|burn|captur|arrest|detain)",
     re.IGNORECASE,
 )
-_AROUND = re.compile(r"(?:just )?(?:near|outside|around)\b", re.IGNORECASE)
+_AROUND = re.compile(r"(?:just )?(?:near|outside)\b", re.IGNORECASE)
 _NEARBY_KM = 30
 _LONG_AGO = 31
 """Days after which what is told is no other telling of the news: 'two blasts there in December 2011'."""
@@ -266,9 +266,8 @@ def _of_place(a: Where, b: Where) -> list[str]:
         return ["place apart"] if a.precision in FINE and b.precision in FINE else []
     if a.one.id == b.one.id:
         return ["place same"]
-    if _holds(a, b) or _holds(b, a):
-        return ["place within"]
-    return [] if _lies_by(a, b) or _lies_by(b, a) else ["place apart"]
+    within = _holds(a, b) or _holds(b, a) or _lies_by(a, b) or _lies_by(b, a)
+    return ["place within"] if within else ["place apart"]
 
 
 def _lies_by(around: Where, place: Where) -> bool:
