@@ -118,6 +118,18 @@ def test_two_that_grow_alike_are_one_in_the_end(dead: int, one: bool) -> None:
     assert len(events(merge_retellings([first, again, last, *tolls], TEXT, kin=same))) == (1 if one else 2)
 
 
+@pytest.mark.parametrize(
+    ("end", "one"), [(" in the past.", False), (" and Binna in the past and", False), (" in the past two days.", True)]
+)
+def test_what_was_done_in_the_past_is_none_of_the_news(end: str, one: bool) -> None:
+    text = "A bomb hit Kafra. " + "x" * 100 + " The group bombed Kafra" + end
+    again = text.index("bombed")
+    told = [event(2, "bombing", when=on(3)), event(again, "bombing", when=on(3, "antecedent"))]
+    told = [replace(e, evidence=Evidence("r", s, s + 12, text[s : s + 12])) for e, s in zip(told, (2, again), strict=True)]
+    found = events(merge_retellings(told, text, kin=same))
+    assert [e.when.known for e in found] == ([True] if one else [True, False])
+
+
 def test_a_sentence_that_turns_to_another_place_tells_of_another_deed() -> None:
     text = "A raid by Russia hit Kafra. In a village nearby a raid by Russia killed two. The raid by Russia went on."
     told = [replace(event(0, by="RUS"), evidence=Evidence("r", s, s + 4, "raid")) for s in (2, text.index("raid", 30))]

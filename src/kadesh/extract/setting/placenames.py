@@ -22,6 +22,13 @@ _WITHIN_PROVINCE = 2.5
 """A region that lies in one province, as Eastern Ghouta does, is finer than the province."""
 _RUNS_ON = re.compile(r"(?: (?:del|de|de la|de los|bin|bint) [A-Z][\w'’]+)+")
 _RUNS_ON_ARABIC = re.compile(r"(?: (?:al|el|ad|ar|as|at|az|an|ash)-[A-Z][\w'’]+)+")
+_ARTICLE = re.compile(r"(?:al|el|the)", re.IGNORECASE)
+_OPENS_NAME = frozenset(
+    "tal tall tel tell kafr kfar ain ein bab beit bait bayt umm um abu deir dayr bir wadi khirbet jabal jebel qasr "
+    "jisr".split()
+)
+"""'Hill', 'village', 'spring', 'gate' ... in Arabic: where such a word stands alone its name goes on."""
+_GOES_ON = re.compile(r" (?!(?:The|In|On|At|A|An)\b)[A-Z][a-z'’]+(?![-\w])")
 _JOINED_FRONT = re.compile(r"(?<![\w’'-])[A-Z][\w'’ʼ]+[- ](?:al|el|ad|ar|as|at|az|an|ash|ed|es|esh|ech)-\Z")
 """'Souk el-' before a Gharb that the gazetteer knows."""
 _ONE_NAME = re.compile(
@@ -92,6 +99,8 @@ def _is_borne(sentence: Sentence, named: Named) -> bool:
 def _take(sentence: Sentence, start: int, end: int, *, shown: Shown, found: list[Named], taken: list[Span]) -> None:
     """Add the name at these offsets of the sentence, unless something else is named there; a site may be 'X police post'."""
     span = _owned(Span(sentence.span.start + start, sentence.span.start + end), sentence, found=found)
+    if _ARTICLE.fullmatch(sentence.text, span.start - sentence.span.start, end):
+        return  # "Syria's Al Qaeda-held city of Idlib"
     if not any(span.overlaps(t) and not (shown == "site" and span.start < t.start) for t in taken):
         words = sentence.text[span.start - sentence.span.start : end]
         found.append(Named(span, words, None, FINENESS_SHOWN[shown], (), shown))
@@ -138,6 +147,8 @@ def _longer(sentence: Sentence, mention: PlaceMention) -> Span | None:
     start, end = mention.span.start - sentence.span.start, mention.span.end - sentence.span.start
     small = mention.places[0].population < _LARGE
     behind = _RUNS_ON.match(sentence.text, end) or (_RUNS_ON_ARABIC.match(sentence.text, end) if small else None)
+    if sentence.text[start:end].lower() in _OPENS_NAME:
+        behind = _GOES_ON.match(sentence.text, end) or behind
     front = _FRONT.search(sentence.text, max(0, start - _FRONT_REACH), start)
     joined = _JOINED_FRONT.search(sentence.text, max(0, start - _FRONT_REACH), start) if small else None
     if front and _is_front(front.group(1)):

@@ -41,6 +41,8 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 """Words that say: not the one told before."""
+_PAST = re.compile(r"[^.;\n]{0,40}\bin the past(?=[.,;)]|\s(?:and|but)\b|\s*\Z)", re.IGNORECASE)
+"""What a group 'has done in the past' is none of the news."""
 _ALSO = re.compile(r"\balso\b(?! (?:said|says|reported|told|added|confirmed))", re.IGNORECASE)
 """'The regime also shelled': beside what was told before."""
 _BESIDE = 45
@@ -148,9 +150,20 @@ def is_new(event: Event, text: str) -> bool:
     """
     start, quote = event.evidence.start, event.evidence.quote
     before = re.split(r"[.\n]", text[max(0, start - _AHEAD) : start])[-1]
-    if _NEW.search(before) or _NEW.search(quote):
+    if _NEW.search(before) or _NEW.search(quote) or is_past(event, text):
         return True
     return bool(_ALSO.search(before[-_BESIDE:]) or _ALSO.search(quote[: 3 * _BESIDE]))
+
+
+def is_past(event: Event, text: str) -> bool:
+    """Whether a deed is told of as one that was done before: 'the group has carried out such attacks in the past'.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> text = "The group bombed buses in Karesh in the past. It was quiet then."
+    >>> is_past(Event(evidence=Evidence("report-1", 10, 32, text[10:32]), type="bombing"), text)
+    True
+    """
+    return _PAST.match(text, event.evidence.end) is not None
 
 
 def find_turn(event: Event, text: str) -> int | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.side import COMBATANTS, Party
+from kadesh.model.when import UNKNOWN_TIME
 from kadesh.resolve.retelling.likeness import (
     FINE,
     Figures,
@@ -19,6 +20,7 @@ from kadesh.resolve.retelling.likeness import (
     is_again,
     is_many,
     is_new,
+    is_past,
     likeness,
     party_known,
 )
@@ -83,6 +85,8 @@ def _grown_together(incidents: list[_Incident], *, kin: Kin, cited: set[str | No
 
 def _mention_of(event: Event, text: str, *, figures: Figures | None, hit: frozenset[str] | None) -> Mention:
     """An event with what tells it apart from others: its figures, who was hit and by whom, how its sentence begins."""
+    if event.when.basis == "antecedent" and is_past(event, text):
+        event = replace(event, when=UNKNOWN_TIME)
     attackers = frozenset([event.attacker.side]) if event.attacker.side and party_known(event.attacker) else frozenset[str]()
     return Mention(
         event,
