@@ -63,6 +63,8 @@ IN_A_WAR = (
         "Syria's uprising began in March 2011 with protests, and police fired at crowds in Deraa.",
         "2011-03-01 to 2011-03-31",
     ),
+    ("The group claimed a January 12 bomb attack on a base in Gao that killed six.", "2020-01-12"),
+    ("The mayor announced a Monday raid on Gao.", "2020-02-03"),
     ("Guerrillas attacked Bria in March 2013.", "2013-03-01 to 2013-03-31"),
     ("The war in Mali began in January 2012 when rebels attacked Menaka.", "2012-01-01 to 2012-01-31"),
 )

@@ -266,6 +266,8 @@ def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
     if "toll" in sentence.words and _TOLL_GREW.search(told):
         return True
     before = told.lower().split()[-2:]
+    if before[-1:] in (["a"], ["an"]):  # 'claimed an October 2 attack'
+        return False
     return before[-1:] != ["that"] and any(word in _SAYINGS for word in before)
 
 
