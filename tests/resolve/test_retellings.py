@@ -99,18 +99,6 @@ def test_another_one_is_another_one() -> None:
     assert len(events(merge_retellings(pair, text, kin=same))) == 2
 
 
-CAPITAL = Place("t:4", "Sanaa", "town", "YEM", "Amanat", latitude=15.35, longitude=44.21)
-SUBURB = Place("t:5", "Bani Matar", "town", "YEM", "Sanaa", latitude=15.28, longitude=44.05)
-FAR = Place("t:6", "Marib", "town", "YEM", "Marib", latitude=15.46, longitude=45.32)
-
-
-@pytest.mark.parametrize(("place", "one"), [(SUBURB, True), (FAR, False)])
-def test_what_lies_near_a_town_may_be_meant_by_near_it(place: Place, one: bool) -> None:
-    near = replace(at(CAPITAL), words="near Sanaa", precision="area")
-    told = [event(200, where=near, when=on(3)), event(300, where=at(place), when=on(3))]
-    assert len(events(merge_retellings(told, TEXT, kin=same))) == (1 if one else 2)
-
-
 @pytest.mark.parametrize(("dead", "one"), [(31, True), (7, False)])
 def test_two_that_grow_alike_are_one_in_the_end(dead: int, one: bool) -> None:
     first, again, last = (event(s, by="SDN", where=at(p), when=on(3)) for s, p in ((200, TOWN), (300, OTHER), (500, OTHER)))

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kadesh.model.claim import Event
-from kadesh.model.distance import distance_km
 from kadesh.model.side import Party
 from kadesh.model.when import UNKNOWN_TIME, When
 from kadesh.model.where import Where
@@ -78,8 +77,6 @@ _DEED = re.compile(
     r"|invad|offensive|operation|unrest|riot|torch|burn|captur|arrest|detain)",
     re.IGNORECASE,
 )
-_AROUND = re.compile(r"(?:just )?(?:near|outside)\b", re.IGNORECASE)
-_NEARBY_KM = 30
 _LONG_AGO = 31
 """Days after which what is told is no other telling of the news: 'two blasts there in December 2011'."""
 _FAR = 1500
@@ -279,16 +276,7 @@ def _of_place(a: Where, b: Where) -> list[str]:
         return ["place apart"] if a.precision in FINE and b.precision in FINE else []
     if a.one.id == b.one.id:
         return ["place same"]
-    within = _holds(a, b) or _holds(b, a) or _lies_by(a, b) or _lies_by(b, a)
-    return ["place within"] if within else ["place apart"]
-
-
-def _lies_by(around: Where, place: Where) -> bool:
-    """Whether `place` may be what lies 'near the capital' or 'outside' it."""
-    if around.one is None or place.one is None or around.words is None or not _AROUND.match(around.words):
-        return False
-    apart = distance_km(around.one, place.one)
-    return apart is not None and apart < _NEARBY_KM
+    return ["place within"] if _holds(a, b) or _holds(b, a) else ["place apart"]
 
 
 def _name_words(words: str) -> set[str]:

@@ -70,10 +70,11 @@ def merge_retellings(claims: Sequence[Claim], text: str, *, kin: Kin, repeats: S
 
 
 def _grown_together(incidents: list[_Incident], *, kin: Kin, cited: set[str | None]) -> list[_Incident]:
-    """The incidents, of which two are joined that turn out to be one by what was told of each later on."""
+    """The incidents, of which two are joined that turn out to be one by a figure that is told of both later on."""
     kept: list[_Incident] = []
     for incident in incidents:
-        twin = _twin_of(incident.told, kept, kin=kin) if len(incident.ids) > 1 else None
+        alike = [i for i in kept if i.told.figures & incident.told.figures] if len(incident.ids) > 1 else []
+        twin = _twin_of(incident.told, alike, kin=kin)
         if twin is None:
             kept.append(incident)
         else:
