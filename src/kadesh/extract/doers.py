@@ -169,9 +169,10 @@ def _by_verb(situation: Situation, link: Link) -> Party | None:
         return accused
     for _ in range(3):
         subject = subject_of(verb)
-        if subject is not None and _tends(verb, link):
-            return None
-        if subject is not None and subject.lower_ in ("they", "it", "we"):
+        pronoun = subject is not None and subject.lower_ in ("they", "it", "we")
+        if subject is not None and _tends(verb, link) and not (pronoun and link.group.role in COMBATANTS):
+            return None  # of their foes' bodies soldiers say that they have found them
+        if subject is not None and pronoun:
             told = _named_before(situation, subject) if subject.lower_ != "we" else None
             return _speaking(situation, link) or told
         if subject is not None:

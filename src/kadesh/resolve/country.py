@@ -225,6 +225,8 @@ def _only_there(mention: PlaceMention, spoken_of: Collection[str]) -> str | None
     """The one country, of those in which a name may lie, that the text names besides: Goma is no Philippine town."""
     if mention.places[0].kind == "country":
         return None
+    if any(place.country is None for place in mention.places):
+        return None  # a land across borders
     there = {place.country for place in mention.places if place.country in spoken_of}
     return there.pop() if len(there) == 1 else None
 

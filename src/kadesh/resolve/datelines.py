@@ -39,7 +39,8 @@ def is_dateline(text: str, mention: SideMention) -> bool:
         return False
     if mention.kind in _PLACED and _TAIL.match(text, end):
         before = text[max(0, text.rfind("\n", 0, start) + 1) : start].strip()
-        return not before or mention.words.isupper() or (len(before) < _LONG and before.isupper())
+        town = before.partition(",")[0]  # 'ARDA, northern Betaland - '
+        return not before or mention.words.isupper() or (len(before) < _LONG and town.isupper())
     return _AGENCY.match(text, end) is not None and _OPENED.search(text[max(0, start - 2 * _LONG) : start]) is not None
 
 

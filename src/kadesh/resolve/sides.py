@@ -15,12 +15,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import zip_longest
 
 from kadesh.model.letters import lose_apostrophe
 from kadesh.model.lexicon import SideMention
 from kadesh.model.pack import Alliance, Outlet, Pack, Side, SideName
 from kadesh.model.report import Report
+from kadesh.model.side import COMBATANTS
 from kadesh.model.span import Span
 from kadesh.resolve.datelines import is_dateline
 from kadesh.resolve.introduced import with_introduced
@@ -50,6 +50,8 @@ _TOLD = re.compile(
     rf"\s{_KINDS}{_LINKS}(?:(?:outlawed|banned|proscribed|so-called|self-styled|extremist|terrorist|militant)\s)?[\"“'‘]?"
 )
 """What may stand between a general word for fighters and the name that says who they are."""
+_LOYAL = re.compile(r"\s(?:still\s)?(?:loyal|allied|aligned)\s(?:to|with)\s(?:[\w’'.-]+\s){0,6}")
+"""'Troops loyal to' the one named behind are that one's."""
 _OWNED_WITHIN = 60
 """So many characters between a state and 'its army'."""
 
@@ -199,11 +201,21 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
 
 def _as_told_behind(text: str, mentions: list[SideMention]) -> list[SideMention]:
     """'The terrorist organization Alpha', 'rebels of the outlawed Beta': the name right behind says who they are."""
-    return [
-        replace(m, side=n.side) if n is not None and _tells_who(text, m, name=n) else m
-        for m, n in zip_longest(mentions, mentions[1:])
-        if m is not None
-    ]
+    return [_as_told(text, m, behind=mentions[i + 1 : i + 3]) for i, m in enumerate(mentions)]
+
+
+def _as_told(text: str, general: SideMention, *, behind: list[SideMention]) -> SideMention:
+    if behind and _tells_who(text, general, name=behind[0]):
+        return replace(general, side=behind[0].side)
+    whose = next((n for n in behind if _tells_whose(text, general, name=n)), None)
+    return general if whose is None else replace(general, side=whose.side, role=whose.role or general.role)
+
+
+def _tells_whose(text: str, general: SideMention, *, name: SideMention) -> bool:
+    """'Troops loyal to General Omar Zayd', whose side a pack knows."""
+    fight = general.kind == "general" and general.role in COMBATANTS and name.role in COMBATANTS
+    named = name.kind in ("force", "person") and name.side is not None
+    return fight and named and _LOYAL.fullmatch(text[general.span.end : name.span.start]) is not None
 
 
 def _tells_who(text: str, general: SideMention, *, name: SideMention) -> bool:

@@ -7,7 +7,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kadesh.extract.counting.counts import CountMention
-from kadesh.extract.counting.phrases import MIXED, ROLES, SAYINGS, Group, GroupKind, is_other_noun, is_person, noun_after
+from kadesh.extract.counting.phrases import (
+    ELLIPTIC,
+    MIXED,
+    ROLES,
+    SAYINGS,
+    Group,
+    GroupKind,
+    is_other_noun,
+    is_person,
+    noun_after,
+)
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 from kadesh.extract.words import load_words
@@ -21,7 +31,9 @@ _FAMILY = frozenset(("family", "relatives"))
 _ARTICLES = frozenset(("a", "an", "one", "another"))
 _JOINTS = frozenset((",", "and", "&"))
 _KIN = load_words("kin", "noun")
-_NOT_ONE = frozenset("people police staff crew family personnel death body injury arrest public number group".split())
+_NOT_ONE = ELLIPTIC | frozenset(
+    "people police staff crew family personnel death body injury arrest public number group".split()
+)
 _FELLOWS = frozenset("companions comrades colleagues men relatives escorts aides bodyguards passengers helpers".split())
 """Nouns for those who were with somebody told of before them: 'a commander and two men'."""
 _OF_REACH = 6

@@ -9,6 +9,7 @@ from kadesh.extract.counting.cue import BE, HAVE, Cue, Voice, auxiliary, next_wo
 from kadesh.extract.counting.deeds import brings_others, lost_sight, read_deed
 from kadesh.extract.counting.figurative import is_figurative
 from kadesh.extract.counting.idioms import Idiom, read_idiom
+from kadesh.extract.counting.phrases import is_person
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Outcome
@@ -250,6 +251,8 @@ def _verb_cue(tokens: tuple[Any, ...], k: int, *, word: str, entries: dict[str, 
     tag = tokens[k].tag_
     if word == "hurt" and tag in ("VB", "VBP", "VBD") and auxiliary(tokens, k) is None:
         return Cue(k, entries["verb"], "either")
+    if _is_of_ground(tokens[k]) and entries.get("verb") == "captured":
+        return None  # 'from two captured areas'
     if word in ("burned", "burnt") and tag == "VBD" and auxiliary(tokens, k) is None:
         return None  # 'youths burned a homestead'
     if "verb" in entries and tag.startswith("VB"):
@@ -264,6 +267,11 @@ def _verb_cue(tokens: tuple[Any, ...], k: int, *, word: str, entries: dict[str, 
         of = named or tag == "NNS" or (word.endswith("ing") and next_word(tokens, k) == "of")
         return Cue(k, entries["verb"], "of" if of else "right")
     return Cue(k, entries["noun"], "of") if "noun" in entries else None
+
+
+def _is_of_ground(token: Any) -> bool:
+    """Whether a participle stands before a noun for no people: 'captured | villages'."""
+    return token.dep_ == "amod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NN") and not is_person(token.head)
 
 
 def _is_inverted(tokens: tuple[Any, ...], k: int) -> bool:

@@ -16,7 +16,7 @@ from kadesh.extract.counting.chains import (
     is_chained,
     is_partitive,
 )
-from kadesh.extract.counting.cue import HAVE, Cue, Voice
+from kadesh.extract.counting.cue import HAVE, Cue, Voice, auxiliary
 from kadesh.extract.counting.phrases import Group, is_person
 from kadesh.extract.counting.strength import ADJACENT, CHAINED, CONTAINED, NEAR, died_of_it, is_parted, strength_of
 from kadesh.extract.document import Sentence
@@ -177,7 +177,18 @@ def _turn_far(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue) -> Voic
     """Where the people stand who are parted from their word: 'killed in Bria two aid workers', 'the nuns they abducted'."""
     if any(is_parted(tokens[cue.last + 1 : g.first], g) for g in groups if g.first > cue.last):
         return "right"
+    if _shares_its_object(tokens, cue.token):
+        return "right"
     return "left" if _is_object_told(tokens[cue.token], groups) else None
+
+
+def _shares_its_object(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Rebels killed | or wounded 50 troops': the verb joined right behind has the object of both."""
+    behind = tokens[k + 1 : k + 3]
+    if len(behind) < 2 or behind[0].lower_ not in _BOTH or behind[1].dep_ != "conj" or behind[1].head.i != k:
+        return False
+    acts = any(t.dep_ == "nsubj" for t in tokens[k].children) and auxiliary(tokens, k) != "be"
+    return acts and behind[1].tag_ == "VBD" and any(t.dep_ in ("dobj", "obj") for t in behind[1].children)
 
 
 def _is_object_told(verb: Any, groups: list[Group]) -> bool:

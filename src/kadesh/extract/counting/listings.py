@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kadesh.extract.counting.links import Link
-from kadesh.extract.counting.phrases import ROLES, Group, noun_after
+from kadesh.extract.counting.phrases import ELLIPTIC, ROLES, Group, noun_after
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 
@@ -158,8 +158,8 @@ def _with_known(sentence: Sentence, link: Link) -> Link:
         or tokens[k].lower_ != "and"
     ):
         return link
-    if tokens[k - 1].lower_ not in ROLES or tokens[k - 1].tag_ not in ("NN", "NNP"):
-        return link
+    if tokens[k - 1].lower_ not in ROLES or tokens[k - 1].lower_ in ELLIPTIC or tokens[k - 1].tag_ not in ("NN", "NNP"):
+        return link  # 'three of the dead and seven of the wounded'
     first = next((j for j in range(k - 2, max(-1, k - 7), -1) if tokens[j].tag_ not in _BEFORE_NOUN), -1)
     if first < 0 or tokens[first].lower_ not in ("the", "their", "his", "her", "its") or first < link.cue.token < k:
         return link

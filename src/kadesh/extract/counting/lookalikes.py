@@ -54,6 +54,7 @@ LOOKALIKES = tuple(
         r"(?i:\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s](?:fir|seco|thi|four|fif|six|seven|eigh|nin)(?:st|nd|rd|th)\b)",
         (
             r"(?i:\bone\s+(?:of\s+(?:the|these|those|its|his|her|their|our|my|your|a|[A-Z]\w+['’]s)|another|day|side|by\s+one|such|time|thing|point"
+            rf"|of\s+(?:some\s+|about\s+)?{_N}\s+(?!(?:\w+\s+)?{_PEOPLE})"
             r"|after|more\s+time|can|must|should|would|could|may|might|has\s+to|way|or\s+the\s+other|night|morning)\b)"
         ),
         (

@@ -166,7 +166,9 @@ def _only_sets_apart(tokens: tuple[Any, ...], k: int) -> bool:
 
 
 def _are_two(head: Any, token: Any) -> bool:
-    """Whether two nouns beside each other are two groups, a comma lost: 'killed four civilians residents said'."""
+    """Whether two nouns beside each other are two groups: 'killed four civilians residents said', 'a man police believe'."""
+    if token.dep_ == "nsubj" and head.dep_ in ("dobj", "pobj", "nsubjpass"):
+        return True
     plurals = ("NNS", "NNPS")
     return head.tag_ in plurals and token.tag_ in plurals and token.lower_ not in ELLIPTIC
 

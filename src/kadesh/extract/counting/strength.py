@@ -21,6 +21,8 @@ _BOUNDS = frozenset(
 _RISING = frozenset("rise climb increase grow mount go".split())
 _REASONS = OPENERS | {"as", "since", "with"}
 """What begins behind them is no more told of the toll: 'the toll is expected to rise because | many were hurt'."""
+_AGES = frozenset("between from to and under over -".split())
+_MEANWHILE = frozenset("as while when although though".split())
 _STATUS = frozenset(
     "prisoner prisoners hostage hostages detainee detainees captive captives refugee refugees displaced kidnapped abducted "
     "detained captured evacuee evacuees detainee idp idps".split()
@@ -66,7 +68,7 @@ def strength_of(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> float:
     looks = not right if cue.voice == "left" else right
     if right and cue.voice == "left" and _goes_along(gap):
         return NEAR
-    gap = gap if right else _without_aside(gap)
+    gap = gap if right else _without_aside(_without_age(gap))
     if cue.voice == "left" and not right and _is_another_number(tokens, group, gap=gap):
         return 0.0
     if not looks:
@@ -107,6 +109,13 @@ def is_parted(gap: tuple[Any, ...], group: Group) -> bool:
     if group.kind not in ("counted", "article") or not 2 <= len(gap) <= _PARTED or gap[0].lower_ not in _SETTING:
         return False
     return gap[-1].tag_ in ("NNP", "NNPS") and all(t.tag_ in ("IN", "NNP", "NNPS", "DT", "HYPH") for t in gap)
+
+
+def _without_age(gap: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The words behind an age: 'four men | aged 20 to 34 | were killed'."""
+    if not gap or gap[0].lower_ != "aged":
+        return gap
+    return gap[next((i for i, t in enumerate(gap) if i and t.tag_ != "CD" and t.lower_ not in _AGES), len(gap)) :]
 
 
 def _without_aside(gap: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -205,14 +214,28 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tupl
     if not right and any(t.tag_ == "CD" for t in gap) and not any(t.lower_ in _COUPLING for t in gap):
         return 0.0  # 'boat with 60 migrants sinks, 13 dead'
     if right:
-        if cue.voice == "right" and is_parted(gap, group):
-            return NEAR
-        return NEAR if len(gap) <= 3 and not verbs else FAR if len(gap) <= 6 and not verbs and cue.voice == "right" else 0.0
+        return _near_strength(tokens, group, cue=cue, gap=gap, acts=bool(verbs))
     if not verbs:
         return NEAR if len(gap) <= 6 else FAR if len(gap) <= 14 and cue.voice == "left" else 0.0
     tag = tokens[cue.token].tag_
     done = tag in ("VBD", "VBZ", "VBP") or (tag == "VBN" and (gap[-1].lower_ in BE | HAVE or gap[0].lower_ in _NAMED))
     return NEAR if cue.voice == "left" and done and _is_reduced(gap, verbs) else 0.0
+
+
+def _near_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tuple[Any, ...], acts: bool) -> float:
+    """How strongly people behind a verb belong to it where the parse joins them by no arc."""
+    if _acts_meanwhile(tokens, group, gap=gap):
+        return 0.0
+    if cue.voice == "right" and is_parted(gap, group):
+        return NEAR
+    return NEAR if len(gap) <= 3 and not acts else FAR if len(gap) <= 6 and not acts and cue.voice == "right" else 0.0
+
+
+def _acts_meanwhile(tokens: tuple[Any, ...], group: Group, *, gap: tuple[Any, ...]) -> bool:
+    """Whether people do something of their own in a clause that begins between: 'wounding dozens as the two mayors met'."""
+    head = tokens[group.head if group.head is not None else group.last]
+    own = head.dep_ == "nsubj" and head.head.i > group.last
+    return own and any(t.lower_ in _MEANWHILE and t.dep_ in ("mark", "advmod") for t in gap)
 
 
 def _is_reduced(gap: tuple[Any, ...], verbs: list[Any]) -> bool:

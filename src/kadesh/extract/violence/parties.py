@@ -15,6 +15,8 @@ _POINTERS = frozenset("they it he she them its their his her".split())
 _RELATIVE = frozenset("who which that".split())
 _UNARMED = frozenset(("civilian", "medical", "media", "aid"))
 _BACKED = frozenset("backed supported aided assisted helped joined led accompanied covered reinforced".split())
+_LOYAL = frozenset(("loyal", "allied", "aligned"))
+"""'Fighters allied to Alpha': who stands behind tells whose they are."""
 _NOT_FORCES = load_words("bystanders", column="noun")
 _NEAR = 9
 """So many words before a verb a party may still be its subject where the parse shows none."""
@@ -99,11 +101,8 @@ def _noun(head: Any) -> tuple[int, int]:
     """The noun phrase of `head`: what stands before it, and 'of X', 'from X' behind it, no clause."""
     last = head.i
     for child in head.children:
-        if (
-            child.i > head.i
-            and child.dep_ in ("prep", "appos", "conj", "flat", "nmod")
-            and child.right_edge.i - head.i <= 10
-        ):
+        told = child.dep_ in ("prep", "appos", "conj", "flat", "nmod") and child.right_edge.i - head.i <= 10
+        if child.i > head.i and (told or child.lower_ in _LOYAL):
             last = max(last, _without_clauses(child))
     return head.left_edge.i, last
 
@@ -145,8 +144,8 @@ def doer_of(document: Document, sentence: Sentence, *, k: int) -> Actor | None:
 
 def _in_subject(document: Document, sentence: Sentence, *, bounds: tuple[int, int]) -> Actor | None:
     first, last = bounds
-    if any(t.lower_ in _NOT_FORCES for t in sentence.tokens[first : last + 1]):
-        return None
+    if any(t.lower_ in _NOT_FORCES and t.tag_ != "NNPS" for t in sentence.tokens[first : last + 1]):
+        return None  # 'People' may be a part of a front's name
     found = mentions_in(sentence, first, last)
     if found:
         heads = [m for m in named_from(sentence, first) if m in found] or found

@@ -1,0 +1,87 @@
+"""Plain sentences of wars all over the world: how many, whose, who did it, and who has the ground, past the gate."""
+
+import pytest
+
+from kadesh.model.claim import Claim, Control, Toll
+from kadesh.pipeline import Options, read_report
+from tests.extract.reading import report_of
+
+TOLLS: list[tuple[str, list[str]]] = [
+    # who finds, counts or buries the dead has not killed them
+    ("Police in Basra say that since Friday they have found 31 bodies.", ["killed 31 ?/unknown <- nobody"]),
+    ("Monks said they had buried nine villagers in Myitkyina after the raid.", ["killed 9 MMR/civilian <- nobody"]),
+    ("Medics said they treated 12 wounded miners in Goma.", ["wounded 12 ?/civilian <- nobody"]),
+    ("Rebels said they had killed nine soldiers in Bria.", ["killed 9 CAF/military <- caf-opposition"]),
+    # the country of a dateline does nothing
+    ("GAZA CITY, Palestine - Israeli troops killed two men near Jabalia.", ["killed 2 PSE/civilian <- ISR"]),
+    ("BAMAKO, northern Mali - French soldiers killed nine militants.", ["killed 9 mli-opposition/armed-group <- FRA"]),
+    ("KANO, Nigeria – Gunmen killed 14 farmers near Zaria.", ["killed 14 NGA/civilian <- nobody"]),
+    # officers of the police
+    ("Three police officers were killed in Guerrero.", ["killed 3 MEX/police <- nobody"]),
+    ("Two officers were shot dead in Karachi, police said.", ["killed 2 PAK/police <- nobody"]),
+    (
+        "Six members of a police patrol and a soldier were killed in Cali.",
+        ["killed 6 COL/police <- nobody", "killed 1 COL/military <- nobody"],
+    ),
+    (
+        "Two officers and five soldiers were killed in Gao.",
+        ["killed 2 MLI/military <- nobody", "killed 5 MLI/military <- nobody"],
+    ),
+    # numbers that count nobody
+    ("Four guards were wounded in Tumaco, one of 11 towns without police.", ["wounded 4 COL/police <- nobody"]),
+    ("Two of 11 soldiers were killed near Kidal.", ["killed 2 MLI/military <- nobody"]),
+    (
+        "Three of the dead and nine of the wounded in Kirkuk were nurses.",
+        ["killed 3 IRQ/unknown <- nobody", "wounded 9 IRQ/unknown <- nobody"],
+    ),
+    ("A barrage hit Taiz, wounding scores of people as the three rival envoys met.", ["wounded 40+ YEM/unknown <- nobody"]),
+    ("The rebels pulled out of four captured villages near Bukavu.", []),
+    # both verbs have one object
+    (
+        "Guerrillas killed or wounded 37 government soldiers in Huambo.",
+        ["killed 37 AGO/military <- ?", "wounded 37 AGO/military <- ?"],
+    ),
+    # ages
+    ("The hospital in Nablus said three men aged 19 to 31 were killed.", ["killed 3 PSE/civilian <- nobody"]),
+    ("A bomb went off in Quetta, killing a man police believe was a courier.", ["killed 1 PAK/? <- nobody"]),
+]
+GROUND: list[tuple[str, list[str]]] = [
+    ("Troops loyal to Khalifa Haftar took Sirte.", ["lna captured Sirte"]),
+    ("Forces aligned with the Tigray People's Liberation Front have seized Weldiya.", ["tplf captured Weldiya"]),
+    ("Fighters loyal to the former vice president Riek Machar captured Bentiu.", ["spla-io captured Bentiu"]),
+    ("Troops near Khalifa Haftar's house took Sirte.", ["LBY captured Sirte"]),
+    ("Local people seized the town hall of Weldiya.", []),
+]
+
+
+def _claims_of(text: str) -> list[Claim]:
+    return list(read_report(report_of(text), Options()).claims)
+
+
+def _tolls_of(text: str) -> list[str]:
+    """Return each toll of `text`: 'killed 2 CAF/civilian <- caf-opposition'."""
+    return [
+        f"{t.outcome} {t.count.low}{'+' if t.count.high is None else ''} {t.victims.side}/{t.victims.role}"
+        f" <- {t.perpetrator.side or 'nobody'}"
+        for t in _claims_of(text)
+        if isinstance(t, Toll)
+    ]
+
+
+def _fits(told: str, expected: str) -> bool:
+    """Whether a toll is as expected; '?' stands for anybody."""
+    parts = zip(told.replace("/", " ").split(), expected.replace("/", " ").split(), strict=True)
+    return all(e in ("?", t) for t, e in parts)
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS)
+def test_wars_everywhere_are_counted_alike(text: str, expected: list[str]) -> None:
+    told = _tolls_of(text)
+    assert len(told) == len(expected), told
+    assert all(_fits(t, e) for t, e in zip(sorted(told), sorted(expected), strict=True)), told
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUND)
+def test_ground_goes_to_whom_the_fighters_serve(text: str, expected: list[str]) -> None:
+    told = [f"{c.actor.side} {c.status} {c.where.words}" for c in _claims_of(text) if isinstance(c, Control)]
+    assert told == expected
