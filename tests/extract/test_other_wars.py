@@ -2,7 +2,7 @@
 
 import pytest
 
-from kadesh.model.claim import Claim, Control, Toll
+from kadesh.model.claim import Claim, Control, Statement, Toll
 from kadesh.pipeline import Options, read_report
 from tests.extract.reading import report_of
 
@@ -51,6 +51,31 @@ GROUND: list[tuple[str, list[str]]] = [
     ("Fighters loyal to the former vice president Riek Machar captured Bentiu.", ["spla-io captured Bentiu"]),
     ("Troops near Khalifa Haftar's house took Sirte.", ["LBY captured Sirte"]),
     ("Local people seized the town hall of Weldiya.", []),
+    # a town told again, and what is said of it
+    (
+        "South Sudanese rebels took Malakal. The government said it was in full control of the town, the capital of Upper Nile State.",
+        ["ssd-opposition captured Malakal", "SSD held Malakal"],
+    ),
+    (
+        "Government troops retook Sirte. LNA fighters had seized the city, a port in central Libya.",
+        ["LBY captured Sirte", "lna captured Sirte"],
+    ),
+    ("M23 fighters seized Goma. Government soldiers recaptured it.", ["m23 captured Goma", "COD captured Goma"]),
+    ("UNITA rebels seized Huambo but the army retook it.", ["unita captured Huambo", "AGO captured Huambo"]),
+    ("Police searched the van in Goma. Thieves took it.", []),
+]
+STATEMENTS: list[tuple[str, list[str]]] = [
+    ("Musa Bello, head of the force responsible for security in Gwoza, said Boko Haram men burnt the village.", []),
+    ("Police in Karachi said nine people died when it detonated.", []),
+    ("The army said the guerrillas were prevented from entering Bhojpur.", []),
+    ("The army said the guerrillas were responsible for the killing of nine farmers in Bhojpur.", ["accusation"]),
+    ("The PKK said it detonated the bomb in Siirt.", ["claim-of-responsibility"]),
+]
+PLACES: list[tuple[str, str | None]] = [
+    ('"We were hit," Major Nur told Reuters from Baidoa. One soldier was killed, he said.', None),
+    ("Two nurses were killed, she said by telephone from Bria.", None),
+    ("Three guards died in a clash which began at 9 p.m. (11 p.m. in Jakarta) in Bhojpur.", "Bhojpur"),
+    ("Aid workers said nine people fled from Baidoa.", "Baidoa"),
 ]
 
 
@@ -85,3 +110,14 @@ def test_wars_everywhere_are_counted_alike(text: str, expected: list[str]) -> No
 def test_ground_goes_to_whom_the_fighters_serve(text: str, expected: list[str]) -> None:
     told = [f"{c.actor.side} {c.status} {c.where.words}" for c in _claims_of(text) if isinstance(c, Control)]
     assert told == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), STATEMENTS)
+def test_nobody_is_charged_by_an_office_or_a_bomb(text: str, expected: list[str]) -> None:
+    assert [c.act for c in _claims_of(text) if isinstance(c, Statement)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_it_did_not_happen_where_somebody_is_heard(text: str, expected: str | None) -> None:
+    tolls = [c for c in _claims_of(text) if isinstance(c, Toll)]
+    assert [t.where.words for t in tolls] == [expected]

@@ -34,6 +34,7 @@ _QUANTITIES = frozenset(
     "majority rest bulk most swathe swathes stretch string pocket pockets portion".split()
 )
 _TOWNS = frozenset("village villages town towns".split())
+_PLACED = frozenset("town city village settlement township".split())
 _LYING = frozenset("in at inside within".split())
 _VAGUE = frozenset(
     "area areas territory territories part parts zone zones land side sides village villages town towns regions".split()
@@ -89,6 +90,7 @@ def localities_at(
     end = phrase_end(sentence, k) if last is None else last
     if end < k:
         return []
+    end = k + 1 if _is_told_again(sentence, k, end=end) else end
     window = sentence.span_of(k, end)
     named = [n for n in names_in(sentence) if n.span.overlaps(window) and n.span.end <= window.end + 30]
     named = [n for n in named if not is_lent(sentence, n.span)]
@@ -102,6 +104,13 @@ def localities_at(
         return [Locality(inside)]
     found = [Locality(place_named(sentence, n, window=window)) for n in listed]
     return [*found, *_beside_names(sentence, listed[-1], end=end)] if found else _called(document, sentence, k=k, end=end)
+
+
+def _is_told_again(sentence: Sentence, k: int, *, end: int) -> bool:
+    """'The town, the capital of Alpha', 'the city, a port in Beta': the names behind the comma only describe it."""
+    if k + 2 > end or sentence.tokens[k].lower_ not in _POINTING or sentence.tokens[k + 2].text != ",":
+        return False
+    return sentence.tokens[k + 1].lower_ in _PLACED and NOUNS.get(sentence.tokens[k + 1].lower_) == "named"
 
 
 def _site_in(sentence: Sentence, k: int, *, name: Named) -> Where | None:

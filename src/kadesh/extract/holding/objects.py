@@ -41,13 +41,16 @@ _LIES = (
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest just".split())
 _FROM_WITHIN = 20
 _CAPTIVE = frozenset("hostage prisoner captive aback seriously over up".split())
+_AGAIN = frozenset("recaptured retook recapture retake retaken".split())
 
 
 def objects_of(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
-    """What the verb at `k` is done to; 'it' only where a place stands before it in the sentence."""
+    """What the verb at `k` is done to; 'it' only where a place stands before it, or where it is had again."""
     at = after_adverbs(sentence, k + 1 + 2 * (word_at(sentence, k + 1) == "on" and word_at(sentence, k + 2) == "to"))
     if word_at(sentence, at) == "it" and (
-        any(is_place_noun(t.lower_) for t in sentence.tokens[:k]) or _tells_more(sentence, k)
+        any(is_place_noun(t.lower_) for t in sentence.tokens[:k])
+        or _tells_more(sentence, k)
+        or _is_had_again(document, sentence, k=k)
     ):
         return [point_to_place(document, sentence, span=sentence.span_of(at, at), noun="it")]
     if (
@@ -68,6 +71,13 @@ def objects_of(document: Document, sentence: Sentence, *, k: int) -> list[Locali
     found = found or _name_with_article(sentence, at, verb=verb) or _taken_from(sentence, at, verb=verb)
     found = found or _told_as_place(document, sentence, at=at, verb=verb)
     return with_names_beside(sentence, at, found=found) or _spoken_of(document, sentence, k=k)
+
+
+def _is_had_again(document: Document, sentence: Sentence, *, k: int) -> bool:
+    """'Rebels took Alpha. The army recaptured it': ground named here or in the sentence before; nothing else is retaken."""
+    start = sentence.span_of(k, k).start
+    near = (m for s in document.sentences[max(0, sentence.index - 1) : sentence.index + 1] for m in s.places)
+    return word_at(sentence, k) in _AGAIN and any(m.span.end < start for m in near)
 
 
 def _tells_more(sentence: Sentence, k: int) -> bool:

@@ -44,6 +44,12 @@ _DATELINE = re.compile(
 _AGENCY_BEHIND = re.compile(r"(?:,? [A-Z][\w.]+){0,3},?(?: \d{1,2})?(?:,? \d{4})?\s?(?:\([A-Z][^)]{1,30}\)\s?)?[-–—]{1,3}\s")
 _OPENING = 3
 """A headline without an end runs on into 'WASHINGTON (AFP) - ...'."""
+_SPEAKS_FROM = re.compile(
+    r"(?:\btold(?:\sthe)?\s(?!that\b)\w+(?:\s(?:by|over|in)(?:\s\w+){1,3})?\sfrom|\b(?:said|speaking)\sfrom"
+    r"|\bby\s(?:\w+\s)?(?:radio|telephone|phone)\s(?:from|to)|\d\s?[ap]\.?m\.?\sin)"
+    r"(?:\sthe(?:\s\w+){0,2}\s(?:town|city|village|capital|district)\sof)?\Z"
+)
+"""Before where somebody is heard from, 'told the paper by phone from', or whose clock it is, '(10 p.m. in'."""
 _SPEAKS_THERE = re.compile(
     r",\s(?:[\w’'.-]+\s){1,8}?(?:said|says|say|told|tells|announced|announces|warned|warns|called|denied|denies|confirmed|"
     r"declared|stated|reported|accused|urged|met|spoke|added|claimed|insisted|demanded|condemned|vowed)\b"
@@ -121,6 +127,8 @@ def is_desk(sentence: Sentence, span: Span, *, cited: bool) -> bool:
     if _DATELINE.match(after) and (
         before == "" or (len(before) < _DATELINE_REACH and sentence.text[: len(before)].isupper())
     ):
+        return True
+    if _SPEAKS_FROM.search(before):
         return True
     if sentence.index < _OPENING and _AGENCY_BEHIND.match(after) and _is_capitals(sentence, span):
         return True

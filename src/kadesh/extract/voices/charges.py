@@ -26,6 +26,7 @@ _OWN_DEED = re.compile(
 )
 """For text in small letters, as `_DEED`."""
 _SUFFERED = re.compile(r"\b(?:was|were|been|being)\s(?!behind\b|responsible\b)[\w ]+$")
+_MEANTIME = re.compile(r"\b(?:after|when|before|as|while)\s\Z")
 _GRAVE = load_phrases("charges", column="stem", by="anyone")
 """Charges that make an accusation in anybody's mouth; the others do so only in a party's."""
 _STATES = re.compile(r"\b(?:western|world|european) (?:powers|states|nations|countries|governments)\b", re.IGNORECASE)
@@ -91,6 +92,8 @@ def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outl
     found: list[Utterance] = []
     for match in CHARGE.finditer(sentence.small):
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        if _is_no_charge(sentence, span):
+            continue
         speaker = heard_party(document, voices.hear(sentence, span), outlet=outlet)
         if (
             speaker.words is None
@@ -107,6 +110,13 @@ def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outl
         first, last = min(charged.span.start, span.start), max(charged.span.end, span.end)
         found.append(Utterance("accusation", Span(first, last), speaker, party_from(charged)))
     return found
+
+
+def _is_no_charge(sentence: Sentence, span: Span) -> bool:
+    """'The unit responsible for the town' has an office, 'they were prevented from taking it' did nothing."""
+    token = sentence.tokens[sentence.token_at(span.start)]
+    office = token.lower_ == "responsible" and token.dep_ == "amod"
+    return office or (token.lower_ == "prevented" and any(t.dep_ == "auxpass" for t in token.children))
 
 
 def find_disclaimers(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
@@ -208,8 +218,8 @@ def find_admissions(document: Document, sentence: Sentence, *, voices: Voices) -
 
 def _admitting(document: Document, sentence: Sentence, *, match: re.Match[str], voices: Voices, named: bool) -> Party | None:
     """Who says of a deed that it was its own; None where it is another's, or an agency or an unnamed source tells it."""
-    if _SUFFERED.search(match[0]):
-        return None  # 'said four of its soldiers were killed'
+    if _SUFFERED.search(match[0]) or (match[0].startswith("it ") and _MEANTIME.search(sentence.small[: match.start()])):
+        return None  # 'said four of its soldiers were killed', 'said nine died when it detonated'
     voice = voices.hear(sentence, Span(sentence.span.start + match.start(), sentence.span.start + match.end()))
     if not voice.chain or voice.chain[0].kind in ("agency", "outlet", "anonymous"):
         return None
