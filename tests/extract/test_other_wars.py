@@ -53,7 +53,7 @@ GROUND: list[tuple[str, list[str]]] = [
     ("Local people seized the town hall of Weldiya.", []),
     # a town told again, and what is said of it
     (
-        "South Sudanese rebels took Malakal. The government said it was in full control of the town, the capital of Upper Nile State.",
+        "South Sudanese rebels took Malakal. The government said it was in full control of the town, a port in Upper Nile.",
         ["ssd-opposition captured Malakal", "SSD held Malakal"],
     ),
     (
@@ -62,6 +62,10 @@ GROUND: list[tuple[str, list[str]]] = [
     ),
     ("M23 fighters seized Goma. Government soldiers recaptured it.", ["m23 captured Goma", "COD captured Goma"]),
     ("UNITA rebels seized Huambo but the army retook it.", ["unita captured Huambo", "AGO captured Huambo"]),
+    (
+        "In Huambo, rebels took the town of Caxito. The army recaptured the town.",
+        ["ago-opposition captured town of Caxito", "AGO captured town of Caxito"],
+    ),
     ("Police searched the van in Goma. Thieves took it.", []),
 ]
 STATEMENTS: list[tuple[str, list[str]]] = [

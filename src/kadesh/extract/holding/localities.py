@@ -1,5 +1,6 @@
 """The place that a claim of control is about: named, or only called a town, a base, some districts."""
 
+import re
 from dataclasses import dataclass
 
 from kadesh.extract.document import Document, Sentence
@@ -40,6 +41,8 @@ _VAGUE = frozenset(
     "area areas territory territories part parts zone zones land side sides village villages town towns regions".split()
 )
 _LONGEST = 40
+_AFAR = re.compile(r"\b(?:kms?|kilomet(?:er|re)s?|miles?)\)?\s(?:\w+\s){0,2}(?:of|from)\s(?:the\s\w+\s)?\Z")
+"""Before a place that only tells how far another lies: '40 km east of Alpha'."""
 _BACK = 3
 
 
@@ -231,6 +234,13 @@ def _ends_noun(sentence: Sentence, j: int, *, end: int) -> bool:
     return j == end or sentence.tokens[j + 1].tag_ not in ("NN", "NNS") or is_place_noun(sentence.tokens[j + 1].lower_)
 
 
+def _called_so(sentence: Sentence, names: list[Named], *, noun: str) -> Named | None:
+    """The first name before which the noun itself stands: of 'in Bol the army took the town of Arda' 'the town' is Arda."""
+    text = sentence.small
+    told = (n for n in names if f"{noun} of {n.words.lower()}".replace(f"{noun} of {noun} of", f"{noun} of") in text)
+    return next(told, None) if noun in _PLACED else None
+
+
 def point_to_place(document: Document, sentence: Sentence, *, span: Span, noun: str) -> Locality:
     """Return the last town named before 'the town' (or 'it') at `span`, in this sentence or the three before."""
     wanted = ("province", "region", "district") if noun in ("province", "governorate", "region") else ("town", "site")
@@ -242,9 +252,10 @@ def point_to_place(document: Document, sentence: Sentence, *, span: Span, noun: 
             and (n.place is None or n.place.kind in wanted)
             and not is_lent(earlier, n.span)
             and not is_desk(earlier, n.span, cited=False)
+            and not _AFAR.search(earlier.text[: n.span.start - earlier.span.start])
         ]
         if known:
-            name = known[-1] if earlier is sentence else known[0]
+            name = known[-1] if earlier is sentence else _called_so(earlier, known, noun=noun) or known[0]
             where = Where(name.words, name.place, precision_of(name.place), "antecedent", name.span)
             return Locality(where, (Antecedent("place", name.span, name.words),))
     return Locality(Where(document.words(span), None, "town", "stated", span))

@@ -52,7 +52,8 @@ def objects_of(document: Document, sentence: Sentence, *, k: int) -> list[Locali
         or _tells_more(sentence, k)
         or _is_had_again(document, sentence, k=k)
     ):
-        return [point_to_place(document, sentence, span=sentence.span_of(at, at), noun="it")]
+        place = point_to_place(document, sentence, span=sentence.span_of(at, at), noun="it")
+        return [place] if place.antecedents or word_at(sentence, k) not in _AGAIN else []
     if (
         word_at(sentence, at) in ("part", "place", "hold", "sides") or word_at(sentence, k + 1) == "up"
     ):  # took part, took up arms
