@@ -27,6 +27,11 @@ TOLLS: list[tuple[str, list[str]]] = [
         "Two officers and five soldiers were killed in Gao.",
         ["killed 2 MLI/military <- nobody", "killed 5 MLI/military <- nobody"],
     ),
+    # allies have not killed each other's men because they are named nearby
+    (
+        "Four Malian soldiers died in an attack near Segou. French troops then killed nine militants.",
+        ["killed 4 MLI/military <- nobody", "killed 9 mli-opposition/armed-group <- FRA"],
+    ),
     # numbers that count nobody
     ("Four guards were wounded in Tumaco, one of 11 towns without police.", ["wounded 4 COL/police <- nobody"]),
     ("Two of 11 soldiers were killed near Kidal.", ["killed 2 MLI/military <- nobody"]),
@@ -80,6 +85,7 @@ PLACES: list[tuple[str, str | None]] = [
     ("Two nurses were killed, she said by telephone from Bria.", None),
     ("Three guards died in a clash which began at 9 p.m. (11 p.m. in Jakarta) in Bhojpur.", "Bhojpur"),
     ("Aid workers said nine people fled from Baidoa.", "Baidoa"),
+    ("Shells hit Kherson, said Ivan Prokudin, its mayor. According to Prokudin, a woman died.", "Kherson"),
 ]
 
 

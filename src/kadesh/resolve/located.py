@@ -12,7 +12,8 @@ from kadesh.resolve.places import expand_place_words, precision_of, resolve_plac
 def place_claims(claims: Sequence[Claim], text: str, *, country: str | None) -> list[Claim]:
     """Return `claims` with their places resolved against each other and `country`, which the report is about, if clear."""
     countries = (country,) if country else ()
-    near = tuple(sorted({c.where.place for c in claims if c.where.place is not None and c.where.place.country in countries}))
+    named = {c.where.place for c in claims if c.where.place is not None and c.where.place.country in countries}
+    near = tuple(sorted(named, key=lambda place: (place.id, str(place))))
     return [_place_claim(c, text, countries=countries, near=near) for c in claims]
 
 
