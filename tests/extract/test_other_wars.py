@@ -16,17 +16,8 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("GAZA CITY, Palestine - Israeli troops killed two men near Jabalia.", ["killed 2 PSE/civilian <- ISR"]),
     ("BAMAKO, northern Mali - French soldiers killed nine militants.", ["killed 9 mli-opposition/armed-group <- FRA"]),
     ("KANO, Nigeria – Gunmen killed 14 farmers near Zaria.", ["killed 14 NGA/civilian <- nobody"]),
-    # officers of the police
-    ("Three police officers were killed in Guerrero.", ["killed 3 MEX/police <- nobody"]),
-    ("Two officers were shot dead in Karachi, police said.", ["killed 2 PAK/police <- nobody"]),
-    (
-        "Six members of a police patrol and a soldier were killed in Cali.",
-        ["killed 6 COL/police <- nobody", "killed 1 COL/military <- nobody"],
-    ),
-    (
-        "Two officers and five soldiers were killed in Gao.",
-        ["killed 2 MLI/military <- nobody", "killed 5 MLI/military <- nobody"],
-    ),
+    # members of the police
+    ("Six police members were killed in Cali.", ["killed 6 COL/police <- nobody"]),
     # allies have not killed each other's men because they are named nearby
     (
         "Four Malian soldiers died in an attack near Segou. French troops then killed nine militants.",
@@ -85,7 +76,6 @@ PLACES: list[tuple[str, str | None]] = [
     ("Two nurses were killed, she said by telephone from Bria.", None),
     ("Three guards died in a clash which began at 9 p.m. (11 p.m. in Jakarta) in Bhojpur.", "Bhojpur"),
     ("Aid workers said nine people fled from Baidoa.", "Baidoa"),
-    ("Shells hit Kherson, said Ivan Prokudin, its mayor. According to Prokudin, a woman died.", "Kherson"),
 ]
 
 

@@ -22,7 +22,6 @@ _OWN_SIDE = re.compile(
     r"|among (?:its|their) (?:own )?(?:forces|troops|ranks|soldiers|men))\b"
 )
 _MORE = frozenset(("another", "further", "other"))
-_OFFICERS = frozenset(("officer", "officers"))
 _POLICE = frozenset(("police", "gendarmerie", "constabulary"))
 _ARMY = frozenset("army military soldier soldiers troops marines".split())
 _COMRADES = frozenset("colleague colleagues comrade comrades fellow mutiny mutineers".split())
@@ -67,7 +66,7 @@ def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Par
     if counted is not None:
         return counted
     words = link.group.span.of(situation.document.report.text)
-    role = _role(words, link.group, situation)
+    role = _role(words, link.group)
     people = _People(situation, link, words, role, side_of(situation.sentence, link.group.span))
     first = _led(people) or _foes(people) or _named(people)
     if first is not None:
@@ -195,22 +194,14 @@ def _side_of_more(situation: Situation, group: Group) -> str | None:
     return next(iter(hit)) if len(hit) == 1 else None
 
 
-def _role(words: str, group: Group, situation: Situation) -> Role:
-    """What the noun says; 'civilian' before it wins ('a civilian member of the military'), as does 'police'."""
+def _role(words: str, group: Group) -> Role:
+    """What the noun says; 'civilian' before it wins ('a civilian member of the military'); 'police members' are police."""
     said = set(words.lower().split())
     if leads_no_fighters(words) or "civilian" in said:
         return "civilian"
-    if group.role in COMBATANTS and _ARMY.isdisjoint(said) and (said & _POLICE or _are_policemen(group, situation)):
+    if group.role == "armed-group" and _ARMY.isdisjoint(said) and said & _POLICE:
         return "police"
     return cast(Role, group.role)
-
-
-def _are_policemen(group: Group, situation: Situation) -> bool:
-    """Whether 'officers' are those of the police, where a report tells of police and of no army."""
-    if group.noun not in _OFFICERS:
-        return False
-    said = frozenset[str]().union(*(s.words for s in situation.document.sentences))
-    return "police" in said and _ARMY.isdisjoint(said)
 
 
 def side_of(sentence: Sentence, span: Span) -> SideMention | None:

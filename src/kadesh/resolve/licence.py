@@ -29,8 +29,6 @@ def stands(place: Place, name: Name, *, signs: Signs, play: frozenset[str]) -> b
         return signs.kind_word and near and not name.flagged
     if name.flagged:
         return sure and (near or place.population >= LARGE / 2) and not signs.in_run
-    if signs.speaks and place.kind == "town" and place.population < TOWN and not sure:
-        return False
     if name.loose:
         return near and (sure or signs.listed or not signs.in_run) and not signs.speaks
     if place.population >= LARGE or (near and (place.kind != "town" or not signs.in_run)):

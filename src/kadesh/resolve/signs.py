@@ -81,7 +81,7 @@ class Signs(NamedTuple):
     paper: bool
     """The name of a newspaper."""
     speaks: bool
-    """'said' or the like follows, or 'according to' stands before: a person or a government rather than a small town."""
+    """'said' or the like follows: a person or a government, more likely than a small town."""
 
 
 def read_signs(text: str, tokens: Sequence[Token], *, first: int, last: int, found: Sequence[PlaceMention]) -> Signs:
@@ -112,7 +112,7 @@ def read_signs(text: str, tokens: Sequence[Token], *, first: int, last: int, fou
         listed=bool(found) and _LISTED.match(text[found[-1].span.end : tokens[first].start]) is not None,
         dateline=_is_dateline(text, tokens[last].end, first=first),
         paper=right in _PAPERS and bool(after and after.capital),
-        speaks=right in _SPEAKING or (left, far) == ("to", "according"),
+        speaks=right in _SPEAKING,
     )
 
 
