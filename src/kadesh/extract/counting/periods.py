@@ -69,6 +69,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _BY_MONTH = re.compile(rf"\b(?:in|during|throughout) (?:{_MONTHS})\b(?! \d)")
+_MONTH_LINE = re.compile(rf"\W{{0,3}}(?:{_MONTHS})(?: \d{{4}})?\s?[:–—-]\s")
 _PLURAL_DEEDS = re.compile(rf"\b(?:{_DEEDS}|shelling|bombardment|operations)\b", re.IGNORECASE)
 _RAISED = re.compile(rf"{_RAISING}(?:toll|number|total)\b")
 """Behind a figure: what another figure comes to by it."""
@@ -96,6 +97,15 @@ def tells_of_period(sentence: Sentence, at: int, *, counted: bool = False) -> bo
         return True
     deeds = _PLURAL_DEEDS.search(text)
     return deeds is not None and (counted or _in_several_towns(sentence, deeds.end()))
+
+
+def opens_by_month(text: str) -> bool:
+    """Return whether a line tells of a month: 'March: two attacks injured two people'.
+
+    >>> opens_by_month("March: two attacks injured two"), opens_by_month("In March two men died")
+    (True, False)
+    """
+    return _MONTH_LINE.match(text) is not None
 
 
 def _is_rare(small: str, period: re.Match[str]) -> bool:

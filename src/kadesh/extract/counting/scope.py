@@ -5,7 +5,7 @@ from typing import Any
 
 from kadesh.extract.counting.cue import outcomes_told
 from kadesh.extract.counting.links import Link, is_exact
-from kadesh.extract.counting.periods import tells_of_period
+from kadesh.extract.counting.periods import opens_by_month, tells_of_period
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 from kadesh.model.claim import Modality, Polarity, Scope
@@ -91,7 +91,7 @@ def scope_of(sentence: Sentence, link: Link) -> Scope:
     count = link.group.count
     if (count.low or count.high or 0) >= _LARGE or link.cue.outcome == "refugees":
         return "cumulative"
-    if count.low == count.high and count.low in _ONE_OR_TWO:
+    if count.low == count.high and count.low in _ONE_OR_TWO and not opens_by_month(sentence.text):
         return "event"
     counted = link.cue.voice == "toll" and sentence.tokens[link.cue.token].lower_ == "number"
     at = max(link.group.span.end, sentence.span_of(link.cue.token, link.cue.last).end) - sentence.span.start

@@ -41,6 +41,11 @@ _OWN = re.compile(
 )
 """'Executed 70 of its own members': whoever did it is theirs."""
 _SUICIDE = re.compile(r"\bsuicide (?:\w+ )?(?:bomb|attack|blast)", re.IGNORECASE)
+_HELD_GROUND = re.compile(
+    r"\b(?:bombardments?|shelling|air ?strikes?|strikes?|raids?|bombings?|attacks?) (?:of|on|against) (?:[\w'’-]+ ){0,3}?"
+    r"(?:(?:rebel|opposition|insurgent)|(?P<state>regime|government|army))-(?:held|controlled)\b",
+    re.I,
+)
 _GUESSED = frozenset(("antecedent", "opponent", "unknown"))
 _LINE = re.compile(r"(?P<how>(?:By|Under|Through|Due)\s)?[^\d:]{2,70}:\s(?:the remaining\s)?[\d,]+")
 """A label and a number: 'By unknown persons: 40', 'Soldiers: 12'."""
@@ -214,7 +219,7 @@ class Choice:
         guessed = toll.perpetrator.basis in _GUESSED
         if (guessed or toll.perpetrator.side is None) and is_nobodys(toll, self.stage.sentence_of(toll.evidence.span)):
             return replace(toll, perpetrator=NOBODY) if guessed else toll
-        never |= self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event)
+        never |= self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event) | self._holding_it(toll)
         war = event is not None and event.type in _WAGED and toll.scope == "cumulative"
         if toll.perpetrator.side is None and (war or _is_line(toll) or self._is_either(toll.perpetrator)):
             return toll  # whom 'the war between the two' has killed, both have
@@ -242,6 +247,16 @@ class Choice:
         if toll.perpetrator.basis == "stated" or _SUICIDE.search(words + self.stage.sentence_of(toll.evidence.span)) is None:
             return frozenset()
         return frozenset(n.side for n in self.stage.named if n.side.isupper())
+
+    def _holding_it(self, toll: Toll) -> frozenset[str]:
+        """Who holds the ground that was struck, unless words say that they did it: 'the bombardment of rebel-held areas'."""
+        struck = _HELD_GROUND.search(self.stage.sentence_of(toll.evidence.span))
+        if struck is None or toll.perpetrator.basis == "stated":
+            return frozenset()
+        if struck["state"]:
+            home = self.home(toll)
+            return frozenset() if home is None else frozenset((home,))
+        return frozenset(n.side for n in self.stage.named if n.side.endswith("-opposition"))
 
     def _accused(self, toll: Toll, event: Event | None) -> str | None:
         """The one side that the report tells accused, where fighters died by fire from afar and nobody is chosen."""
