@@ -20,6 +20,7 @@ FOUND = [
     ("He died on Feb. 3, 2020, they said", ["on Feb. 3, 2020"]),
     ("On April 4 2017 87 people died", ["On April 4 2017"]),
     ("They fled in May. In March, too.", ["in May", "In March"]),
+    ("It was so:\n• March: two died.\n• May: none.", ["March", "May"]),
     ("They may march on; the March of the men; May said so", []),
     ("Ten may have died and 5 march home", []),
     ("the Sunday Times and Black Friday", []),

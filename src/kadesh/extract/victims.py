@@ -194,11 +194,20 @@ def _side_of_more(situation: Situation, group: Group) -> str | None:
     return next(iter(hit)) if len(hit) == 1 else None
 
 
+_MEN_OF = re.compile(
+    r"\b(?:(?P<army>military|army|navy|naval|air force|infantry)|(?P<police>police)|armed) (?:men|man|women|woman|members?)$"
+)
+"""'Four military men', 'six armed men'."""
+
+
 def _role(words: str, group: Group) -> Role:
     """What the noun says; 'civilian' before it wins ('a civilian member of the military'); 'police members' are police."""
     said = set(words.lower().split())
     if leads_no_fighters(words) or "civilian" in said:
         return "civilian"
+    men = _MEN_OF.search(words.lower()) if group.role in ("civilian", "unknown") else None
+    if men is not None:
+        return "military" if men["army"] else "police" if men["police"] else "armed-group"
     if group.role == "armed-group" and _ARMY.isdisjoint(said) and said & _POLICE:
         return "police"
     return cast(Role, group.role)

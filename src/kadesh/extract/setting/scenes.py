@@ -37,6 +37,8 @@ _POINTS_BACK = re.compile(
     r"(?:town|city|village|area|camp|neighbou?rhood|district|province|region|suburb)\b|\bthere\b",
     re.IGNORECASE,
 )
+_SAME_PERIOD = re.compile(r"\b(?:in|over|during|within) (?:the same|that) (?:period|time|timeframe|span)\b")
+"""'In the same period': the one that the sentence before tells."""
 _OPENING = 3
 """Sentences that count as a report's opening."""
 _BACK = 2
@@ -148,6 +150,10 @@ def set_time(document: Document, sentence: Sentence, *, near: Span, sayings: lis
 
 
 def _when(document: Document, sentence: Sentence, *, near: Span, sayings: list[Saying], lead: Lead, period: bool) -> When:
+    before = document.sentences[sentence.index - 1] if sentence.index and _SAME_PERIOD.search(sentence.small) else None
+    same = choose_time(before, before.span, sayings=[], period=True) if before is not None else UNKNOWN_TIME
+    if same.words is not None:
+        return replace(same, basis="antecedent")
     ruled = time_by_rule(document, sentence, near=near, sayings=sayings, lead=lead, period=period)
     if "when" in _unsaid(sentence):
         return ruled

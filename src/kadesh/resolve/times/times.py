@@ -89,6 +89,8 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _PERSONS = re.compile(r"\s+(?:people|persons|civilians|soldiers|fighters|refugees|children|women|men|families|others)\b")
+_BULLET = re.compile(r"(?:^|[\n\s])[•*–-]\s{0,3}$")
+"""What opens an item of a list: '• March: two attacks'."""
 _NOT_A_DAY = re.compile(r"\b(?:black|bloody|good|holy|ash|palm|easter|super)\s+$", re.IGNORECASE)
 LOOK_BACK = 40
 _AROUND = 70
@@ -105,7 +107,7 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
     """Return the time expressions of `text`, in order and whole, with the words that open or close a stretch of time.
 
     'may', 'march', 'august' and abbreviations count with a capital or a figure only; bare 'May' and 'March', and bare
-    years, only after a word like 'in' or 'since'.
+    years, only after a word like 'in' or 'since', such months also as '• March:' at the head of an item.
 
     >>> [m.words for m in find_times("Two men died late on Thursday and 40 have since 3 February.")]
     ['late on Thursday', 'since 3 February']
@@ -163,7 +165,10 @@ def _is_time(text: str, start: int, *, stop: int) -> bool:
         return False
     if _BARE_YEAR.fullmatch(words):
         return bool(_LEADS.search(before)) and not _PERSONS.match(text, stop)
-    return bool(_LEADS.search(before)) if _BARE_MONTH.fullmatch(words) else True
+    if not _BARE_MONTH.fullmatch(words):
+        return True
+    listed = text[stop : stop + 1] == ":" and _BULLET.search(before) is not None
+    return listed or _LEADS.search(before) is not None
 
 
 def _extend(text: str, start: int, *, stop: int, floor: int) -> tuple[int, int]:
