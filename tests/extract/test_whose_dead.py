@@ -65,6 +65,10 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("ISIS has executed at least 70 of its own members near Mosul.", ["killed 70+ isis/armed-group <- isis"]),
     ("The statement took many officials by surprise.", []),
     ("Nine died near a camp on the Chadian side of the border with Sudan.", ["killed 9 ?/? <- nobody"]),
+    ("Judges heard the Malian army's reasons for slaughtering 14 fishermen near Mopti.", ["killed 14 MLI/civilian <- MLI"]),
+    # men of a force, and what held ground was struck
+    ("Rebels killed four army men near Arauca.", ["killed 4 COL/military <- ?"]),
+    ("Nine people died in the bombardment of rebel-held districts of Aleppo.", ["killed 9 SYR/? <- ?"]),
     # peoples and states
     ("Croatian Serb forces shelled Karlovac, killing six civilians.", ["killed 6 HRV/civilian <- krajina-serbs"]),
     ("Bosnian government forces captured 14 Serb soldiers near Doboj.", ["captured 14 bosnian-serbs/military <- BIH"]),

@@ -59,6 +59,7 @@ _DOERS = frozenset(("force", "general", "government"))
 _WORDS_OF_WAR = load_words("violence")
 _SAYINGS = load_words("sayings")
 _TELLINGS = frozenset("briefing report reports statement statements account accounts estimate estimates count tally".split())
+_REASONS = frozenset("reason reasons motive motives responsibility excuse justification".split())
 _ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction".split())
 """Whoever stands behind 'by' further on did what is answered: 'strikes in retaliation for the killing by X'."""
 
@@ -250,10 +251,12 @@ def _verb_attacker(sentence: Sentence, k: int) -> Party:
 
 
 def _charged(verb: Any) -> Any | None:
-    """The one accused: 'accused the army of carrying out the attack' tells that the army did it, not the accuser."""
+    """The one accused: 'accused the army of carrying out the attack', "the army's reasons for killing": the army did it."""
     if verb.dep_ != "pcomp" or verb.head.lower_ not in ("of", "for"):
         return None
     charge = verb.head.head
+    if charge.lower_ in _REASONS:
+        return next((c for c in charge.children if c.dep_ == "poss"), None)
     if not charge.lower_.startswith(("accus", "blam", "suspect", "charg")):
         return None
     return next((c for c in charge.children if c.dep_ == "dobj"), None)

@@ -52,6 +52,8 @@ def target_of(sentence: Sentence, k: int, *, attacker: Party, is_verb: bool) -> 
 
 def _passive_subject(sentence: Sentence, verb: Any, *, attacker: Party) -> Party:
     subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+    if subject is None and verb.dep_ == "conj":  # 'the soldiers are recruits and were kidnapped'
+        subject = next((c for c in verb.head.children if c.dep_ in ("nsubjpass", "nsubj")), None)
     if subject is None and verb.dep_ in ("acl", "relcl"):
         subject = verb.head
     if subject is None:

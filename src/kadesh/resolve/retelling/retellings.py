@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.when import UNKNOWN_TIME
+from kadesh.model.where import Where
 from kadesh.resolve.retelling.likeness import (
     FINE,
     Figures,
@@ -174,11 +175,16 @@ def _in_body(event: Event) -> int:
     return int(event.evidence.start > _HEADLINE)
 
 
+def _is_finer(where: Where, than: Where) -> bool:
+    """Whether a place is a town or a site where the other is a province, a region or a country."""
+    return where.precision in FINE and than.precision not in FINE
+
+
 def _completed(event: Event, other: Event) -> Event:
     """Return `event` with what only the `other` mention says."""
     where, when = event.where, event.when
     if other.where.words is not None and (
-        where.words is None or (where.basis != "stated" and other.where.basis == "stated")
+        where.words is None or (other.where.basis == "stated" and (where.basis != "stated" or _is_finer(other.where, where)))
     ):
         where = replace(other.where, basis="antecedent")
     if other.when.known and (
