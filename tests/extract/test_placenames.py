@@ -41,7 +41,7 @@ NAMED = (
     ("Residents of Tirvale fled.", (("Tirvale", None),)),
     ("Men of the Tripoli brigade fired Latakia rockets at Homs.", (("Homs", "town"),)),
     ("Six died in the Homs rocket attack.", (("Homs", "town"),)),
-    ("Six died in Syrias Idlib province.", (("Syrias", "country"), ("Idlib", "province"))),
+    ("Six died in Iraqs Nineveh province.", (("Iraqs", "country"), ("Nineveh", "province"))),
     ("Talks between Secretary of State Ann Doe and others failed.", ()),
     ("Strikes Hit Karesh Hospital Near Homs", (("Homs", "town"),)),
     ("He named Tripoli, 47, and Latakia, 30, as the dead.", ()),

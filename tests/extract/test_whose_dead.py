@@ -51,7 +51,7 @@ TOLLS: list[tuple[str, list[str]]] = [
         ["killed 23 SYR/military <- syrian-opposition", "killed 31 syrian-opposition/armed-group <- SYR"],
     ),
     # initials and nations before a deed tell who did it, not where or to whom
-    ("At least 22 people were killed in US air strikes near Raqqa.", ["killed 22+ SYR/unknown <- USA"]),
+    ("Thirty-one people were killed in US air strikes near Mosul.", ["killed 31 IRQ/unknown <- USA"]),
     ("Nine fighters died in a US drone strike on a stronghold of al-Shabaab.", ["killed 9 ?/armed-group <- USA"]),
     ("Six people were killed in a French raid on the group's stronghold in Kidal.", ["killed 6 MLI/unknown <- FRA"]),
     ("A US embassy attack killed two guards in Nairobi.", ["killed 2 KEN/police <- nobody"]),
@@ -62,10 +62,10 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("The attack near Kidal, later confirmed by the UN, killed six people.", ["killed 6 MLI/unknown <- nobody"]),
     ("An air strike killed 12 mercenaries from Chad near Sebha.", ["killed 12 ?/? <- nobody"]),
     ("An attack near Kismayo claimed by al-Shabaab killed six guards.", ["killed 6 SOM/police <- al-shabaab"]),
-    ("ISIS has executed at least 70 of its own members near Mosul.", ["killed 70+ isis/armed-group <- isis"]),
-    ("The statement took many officials by surprise.", []),
+    ("Boko Haram beheaded 12 of its own fighters near Bama.", ["killed 12 boko-haram/armed-group <- boko-haram"]),
+    ("The verdict took three ministers by surprise.", []),
     ("Nine died near a camp on the Chadian side of the border with Sudan.", ["killed 9 ?/? <- nobody"]),
-    ("Judges heard the Malian army's reasons for slaughtering 14 fishermen near Mopti.", ["killed 14 MLI/civilian <- MLI"]),
+    ("Judges heard the Malian army's motives for slaughtering nine herders near Mopti.", ["killed 9 MLI/civilian <- MLI"]),
     # men of a force, and what held ground was struck
     ("Rebels killed four army men near Arauca.", ["killed 4 COL/military <- ?"]),
     ("Nine people died in the bombardment of rebel-held districts of Aleppo.", ["killed 9 SYR/? <- ?"]),

@@ -31,7 +31,7 @@ PRIVATE = [
     ("His brother, Yusuf al-Darwish, was held for a year.", {"Yusuf al-Darwish": "brother"}),
     ("Omar Sabbagh was shot dead at the gate.", {"Omar Sabbagh": "person"}),
     ("Omar Sabbagh, who sold bread at the crossing, was shot dead.", {"Omar Sabbagh": "person"}),
-    ("The clinic's surgeon Dr. Karam was one of two people killed.", {"Karam": "surgeon"}),
+    ("A doctor, Dr. Karam, was one of five men wounded.", {"Karam": "doctor"}),
     ("Mrs. Karam was wounded at the well.", {"Karam": "person"}),
     ("Lina Karam was among the dead.", {"Lina Karam": "person"}),
     ("Omar Sabbagh was among those killed at the gate.", {"Omar Sabbagh": "person"}),

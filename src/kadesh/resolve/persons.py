@@ -29,7 +29,7 @@ _HARM = r"killed|wounded|injured|murdered|executed|tortured|arrested|detained|ki
 _ONE_OF = r"(?:among|one of) (?:the |those |these )?(?:[\w-]{2,20} ){0,3}?"
 _WAS = r"(?:was|were|is|are|had been|has been|have been|got)"
 _WERE = rf"{_WAS} (?:\w{{2,12}}ly |{_ONE_OF})?(?:{_HARM}|dead|fatalities|casualties)"
-"""'Was badly wounded', 'was among the dead', 'was one of two people killed'."""
+"""'Was badly wounded', 'was among the dead', 'was one of five men wounded'."""
 _TITLE = r"(?:Drs?|Mrs?|Ms|Miss|Prof)\.? "
 """What may stand before the name of anybody: no office."""
 _PLAIN = r"(?:(?!towns?\b|village|city|place|camp|area|where|whose|that|which|in\b|of\b|with\b|by\b|for\b)[\w-]{1,20} )"

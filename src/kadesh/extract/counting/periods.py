@@ -100,9 +100,9 @@ def tells_of_period(sentence: Sentence, at: int, *, counted: bool = False) -> bo
 
 
 def opens_by_month(text: str) -> bool:
-    """Return whether a line tells of a month: 'March: two attacks injured two people'.
+    """Return whether a line tells of a month: 'March: four raids killed nine'.
 
-    >>> opens_by_month("March: two attacks injured two"), opens_by_month("In March two men died")
+    >>> opens_by_month("March: four raids killed nine"), opens_by_month("In March two men died")
     (True, False)
     """
     return _MONTH_LINE.match(text) is not None

@@ -39,7 +39,7 @@ _CLAIMED = frozenset(("bombing", "small", "other"))
 _OWN = re.compile(
     r"\b(?:its|their|his) own (?:\w+ )?(?:members|fighters|men|soldiers|troops|commanders?|people|ranks|leaders?)\b", re.I
 )
-"""'Executed 70 of its own members': whoever did it is theirs."""
+"""'Shot two of its own men': whoever did it is theirs."""
 _SUICIDE = re.compile(r"\bsuicide (?:\w+ )?(?:bomb|attack|blast)", re.IGNORECASE)
 _HELD_GROUND = re.compile(
     r"\b(?:bombardments?|shelling|air ?strikes?|strikes?|raids?|bombings?|attacks?) (?:of|on|against) (?:[\w'’-]+ ){0,3}?"
