@@ -60,7 +60,7 @@ HEARD: list[Any] = [
         "nine men",
         ["Sudan's state TV"],
     ),
-    ("The Observatory confirmed a woman was killed in the raid saying it also hurt nine men.", "nine men", ["Observatory"]),
+    ("The Observatory confirmed two women died under the shells saying it also hurt nine men.", "nine men", ["Observatory"]),
     # a quotation that ends for good, and one whose speaker stands behind it
     (
         "“Calm” said Omar Musa. “Then nine men died.” The Red Network which relies on men inside said it had heard shells.",

@@ -30,7 +30,7 @@ CASES = (
     ("The M23 foiled the army's assault on the hills near Goma, in Congo, killing 30 soldiers.", "m23"),
     ("The Syrian army repelled an attack by Islamic State on Palmyra, in Syria, in which twelve soldiers died.", "isis"),
     # who is named beside a blast was not the one who met it
-    ("Ten Syrian rebels were killed in a blast at a crossing with Turkey on Monday.", None),
+    ("Nine Syrian rebels died when a lorry blew up at a crossing with Turkey on Monday.", None),
 )
 
 

@@ -205,7 +205,7 @@ NOTHING = [
     "A set of plates caught the light of the fire in Lyon.",
     "The coast near Nice was hit by a storm on Monday.",
     "Haiti was hit by new unrest in 2004.",
-    "More than 900 people have been killed in Mali since the beginning of the country's conflict in January 2012.",
+    "More than 900 people have been killed in Mali since the start of its war in January 2012.",
     "Some 13,000 people have died since the insurgency against Idriss Deby began in 2005.",
     "The conflict in Yemen has cost thousands of lives since 2014.",
     "The advance risked a military confrontation between Turkish and Syrian troops.",

@@ -60,7 +60,7 @@ IN_A_WAR = (
         "day unknown",
     ),
     (
-        "Syria's uprising began in March 2011 with protests, and police fired at crowds in Deraa.",
+        "The uprising in Syria broke out in March 2011, when police fired at crowds in Deraa.",
         "2011-03-01 to 2011-03-31",
     ),
     ("The group claimed a January 12 bomb attack on a base in Gao that killed six.", "2020-01-12"),

@@ -39,17 +39,17 @@ TOLLS: list[tuple[str, list[str]]] = [
     ),
     # ages
     ("The hospital in Nablus said three men aged 19 to 31 were killed.", ["killed 3 PSE/civilian <- nobody"]),
-    ("A bomb went off in Quetta, killing a man police believe was a courier.", ["killed 1 PAK/? <- nobody"]),
+    ("A bomb went off in Quetta, killing a man the police say was a courier.", ["killed 1 PAK/? <- nobody"]),
 ]
 GROUND: list[tuple[str, list[str]]] = [
     ("Troops loyal to Khalifa Haftar took Sirte.", ["lna captured Sirte"]),
-    ("Forces aligned with the Tigray People's Liberation Front have seized Weldiya.", ["tplf captured Weldiya"]),
+    ("Troops aligned with the Tigray People's Liberation Front took Weldiya.", ["tplf captured Weldiya"]),
     ("Fighters loyal to the former vice president Riek Machar captured Bentiu.", ["spla-io captured Bentiu"]),
     ("Troops near Khalifa Haftar's house took Sirte.", ["LBY captured Sirte"]),
     ("Local people seized the town hall of Weldiya.", []),
     # a town told again, and what is said of it
     (
-        "South Sudanese rebels took Malakal. The government said it was in full control of the town, a port in Upper Nile.",
+        "South Sudanese rebels took Malakal. The government said that it fully controlled the town, a port in Upper Nile.",
         ["ssd-opposition captured Malakal", "SSD held Malakal"],
     ),
     (

@@ -14,7 +14,7 @@ NAMED = (
     ("Two men died in the village of Tal Rishan in northern Aleppo.", (("Tal Rishan", None), ("Aleppo", "town"))),
     ("Shells fell on Ain Tirvale and Deir Ezzor.", (("Ain Tirvale", None), ("Deir Ezzor", "town"))),
     ("Shells fell on al-Bab On Sunday.", (("al-Bab", "town"),)),
-    ("Jets struck Syria's Al Qaeda-held city of Idlib.", (("Syria", "country"), ("Idlib", "town"))),
+    ("Jets struck Al Qaeda-held Idlib in Syria.", (("Idlib", "town"), ("Syria", "country"))),
     ("Two men died in the “Al-Takamul” refugee camp.", (("Al-Takamul", None),)),
     ("Guards fled from Karesh Farms district.", (("Karesh Farms", None),)),
     ("Five died in the Dar es Salaam neighborhood of Omdurman.", (("Dar es Salaam", None), ("Omdurman", "town"))),

@@ -22,9 +22,9 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("Rescuers of the White Helmets said they had carted away nine bodies in Idlib.", ["killed 9 SYR/? <- nobody"]),
     ("The Malian army said it had killed nine gunmen in Kidal.", ["killed 9 ?/armed-group <- MLI"]),
     # who flees or was displaced is harmed all the same
-    ("Army shelling kills at least 75 in refugee camp in Yola", ["killed 75+ NGA/? <- NGA"]),
+    ("Army shells kill at least 62 in refugee camp near Yola", ["killed 62+ NGA/? <- NGA"]),
     (
-        "Air strikes killed 14 people including three children fleeing across the Niger near Mopti.",
+        "Air strikes killed 14 people including three boys as they fled over the Niger near Mopti.",
         ["killed 14 MLI/? <- ?", "killed 3 MLI/civilian <- ?"],
     ),
     ("Shelling killed two and displaced 400 people in Bor.", ["killed 2 ?/? <- ?", "displaced 400 ?/? <- ?"]),

@@ -76,7 +76,7 @@ def test_what_killed_some_people_killed_those_counted_among_them(desk: Desk, tex
 NOBODYS = [
     "Suicide bombers killed at least 18 people in Hama, in Syria, on Friday. The Syrian army shells Daraa.",
     "Infighting among groups of rebels in Idlib, in Syria, killed 20 rebels as the army looked on.",
-    "At least 50 fighters were killed in clashes between rival groups east of Syria's capital, the monitor said.",
+    "At least 40 fighters died as two factions fought each other near Syria's capital, the monitor said.",
     "At least 30 fighters were killed in clashes between rival militias in the west of Libya, a medic said.",
     "Boko Haram attacked Baga, in Nigeria, on Monday. Two fishermen are missing.",
     "Boko Haram attacked Baga, in Nigeria, on Monday. A trader was shot dead by unknown gunmen.",

@@ -247,7 +247,7 @@ def _share_out(
 
 
 def _is_on_the_way(own: Cue, harm: Cue) -> bool:
-    """'Killed 14 people including three children fleeing': who flees or was displaced was harmed all the same."""
+    """'Killed 11 villagers, two of them nurses, fleeing': who flees or was displaced was harmed all the same."""
     return own.outcome in _MOVED and harm.outcome not in _MOVED
 
 
@@ -274,7 +274,7 @@ def _pass_on(tokens: tuple[Any, ...], groups: list[Group], *, scored: dict[int, 
         if "plural" in (groups[a].kind, groups[b].kind) and _is_cut(tokens, groups[min(a, b)], groups[max(a, b)]):
             continue  # 'fired on pupils; 23 people died'
         if a < b and a in scored and _has_own(tokens, groups[b]) and scored[a][2].token < groups[b].first:
-            continue  # 'two patients dead and eight others | injured'
+            continue  # 'one nurse dead and five others | hurt'
         if a in scored and is_chained(tokens, groups[min(a, b)], groups[max(a, b)]):
             strength, _, cue = scored[a]
             backwards = b < a and strength == CONTAINED and is_partitive(tokens[groups[b].last + 1 : groups[a].first])

@@ -159,7 +159,7 @@ def _with_known(sentence: Sentence, link: Link) -> Link:
     ):
         return link
     if tokens[k - 1].lower_ not in ROLES or tokens[k - 1].lower_ in ELLIPTIC or tokens[k - 1].tag_ not in ("NN", "NNP"):
-        return link  # 'three of the dead and seven of the wounded'
+        return link  # 'two of the dead and nine of the hurt'
     first = next((j for j in range(k - 2, max(-1, k - 7), -1) if tokens[j].tag_ not in _BEFORE_NOUN), -1)
     if first < 0 or tokens[first].lower_ not in ("the", "their", "his", "her", "its") or first < link.cue.token < k:
         return link

@@ -100,7 +100,7 @@ def _take(sentence: Sentence, start: int, end: int, *, shown: Shown, found: list
     """Add the name at these offsets of the sentence, unless something else is named there; a site may be 'X police post'."""
     span = _owned(Span(sentence.span.start + start, sentence.span.start + end), sentence, found=found)
     if _ARTICLE.fullmatch(sentence.text, span.start - sentence.span.start, end):
-        return  # "Syria's Al Qaeda-held city of Idlib"
+        return  # "Mali's Al Qaeda-held town of Kidal"
     if not any(span.overlaps(t) and not (shown == "site" and span.start < t.start) for t in taken):
         words = sentence.text[span.start - sentence.span.start : end]
         found.append(Named(span, words, None, FINENESS_SHOWN[shown], (), shown))

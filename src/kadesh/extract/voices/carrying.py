@@ -145,7 +145,7 @@ def _goes_on(cited: Cited, sentence: Sentence, *, last: Saying) -> bool:
 
 
 def _is_headed(sentence: Sentence) -> bool:
-    """Whether a place stands over the sentence, run into it: 'Aleppo In the same context a woman was killed'."""
+    """Whether a place stands over the sentence, run into it: 'Aleppo Elsewhere a guard was shot'."""
     start = sentence.span.start
     head = next((m.span.end - start for m in sentence.places if m.span.start == start), None)
     return head is not None and _HEADED.match(sentence.text, head) is not None
