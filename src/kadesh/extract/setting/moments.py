@@ -283,7 +283,7 @@ def is_of_deal(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
 def is_of_war(sentence: Sentence, mention: TimeMention, *, near: Span | None = None) -> bool:
     """Return whether a time is that of a whole war, and not of what is told at `near`, or in another sentence.
 
-    >>> # 'It was the worst raid since the war began in March 2011': that was not in March 2011
+    'It was the worst raid since war broke out in April 2015': the raid was not in April 2015.
     """
     words, at = mention.words, sentence.span.start
     if _AS_LONG.search(words):
