@@ -185,7 +185,7 @@ def _day_of_deed(sentence: Sentence) -> When:
 def begin_of_war(document: Document, sentence: Sentence) -> When:
     """Return since when a war lasts, as the report tells elsewhere, for a figure of all of it; empty if it does not.
 
-    >>> # 'The conflict began in March 2011. ... Since then 200,000 people have been killed.' -> 'began in March 2011'
+    'The conflict began in March 2011. ... Since then 200,000 people have been killed.' -> 'began in March 2011'
     """
     if not _LASTS.search(sentence.text) and "since then" not in sentence.text.lower():
         return When()
@@ -222,7 +222,7 @@ def since_when(sentence: Sentence, when: When, *, near: Span | None = None) -> W
 def since_told(sentence: Sentence, when: When, *, near: Span) -> When:
     """Return a time with 'since' and what began then before it: 'since the siege began on 16 September', for any figure.
 
-    >>> # 'In all 553 have died since the offensive began on 16 September' -> 'since the offensive began on 16 September'
+    'In all 553 have died since the offensive began on 16 September' -> 'since the offensive began on 16 September'
     """
     begun = since_when(sentence, when, near=near)
     words = begun.words or ""
