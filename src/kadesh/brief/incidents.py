@@ -12,7 +12,7 @@ from kadesh.brief.index import Index
 from kadesh.brief.phrases import Names, phrase_place, phrase_side, phrase_time
 from kadesh.brief.sections import Entry, Group, Section
 from kadesh.model.assessment import Assessment
-from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.claim import FIGHTS, Claim, Event, Toll
 from kadesh.model.incident import Incident
 from kadesh.model.side import COMBATANTS, Party
 
@@ -104,7 +104,7 @@ def _struck_alone(claims: Sequence[Claim]) -> frozenset[str]:
     Whom more accounts hold for the one who struck than for the one struck is not among them.
     """
     events = [c for c in claims if isinstance(c, Event)]
-    if any(e.type in ("clash", "offensive") for e in events):
+    if any(e.type in FIGHTS for e in events):
         return frozenset()
     did = Counter(e.attacker.side for e in events)
     hit = Counter(e.target.side for e in events if e.target.role in COMBATANTS)

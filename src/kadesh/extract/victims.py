@@ -195,7 +195,7 @@ def _side_of_more(situation: Situation, group: Group) -> str | None:
 
 
 _MEN_OF = re.compile(
-    r"\b(?:(?P<army>military|army|navy|naval|air force|infantry)|(?P<police>police)|armed) (?:men|man|women|woman|members?)$"
+    r"\b(?:(?P<army>military|army|navy|naval|air force|infantry)|(?P<police>police)|armed) (?:men|man|women|woman)$"
 )
 """'Four military men', 'six armed men'."""
 

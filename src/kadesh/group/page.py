@@ -9,7 +9,7 @@ from functools import cached_property
 from kadesh.group.told import Tellings
 from kadesh.group.unit import FINENESS, Account
 from kadesh.group.wording import Vector, vector
-from kadesh.model.claim import Event, Toll
+from kadesh.model.claim import FIGHTS, Event, Toll
 from kadesh.model.hardship import died_of_hardship
 
 _SENTENCE = re.compile(r"[.!?]['\"”’)]?\s{1,20}(?=[A-Z\"“'‘(])|\n")
@@ -173,7 +173,7 @@ class Page:
 
     def _fought(self, a: Account, b: Account) -> bool:
         deeds = (self.deed_of(a), self.deed_of(b))
-        return any(deed is not None and deed.type in ("clash", "offensive") for deed in deeds)
+        return any(deed is not None and deed.type in FIGHTS for deed in deeds)
 
     @cached_property
     def _of_hardship(self) -> frozenset[str]:

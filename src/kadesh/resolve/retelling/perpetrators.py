@@ -6,7 +6,7 @@ What is taken over is marked as an antecedent. In a fight between two sides the 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Toll
+from kadesh.model.claim import FIGHTS, Antecedent, Claim, Event, Evidence, Toll
 from kadesh.model.side import COMBATANTS, NOBODY, Party
 from kadesh.resolve.retelling.followed import follow_event
 
@@ -40,7 +40,7 @@ def _attacker_of(toll: Toll, event: Event, *, kin: Callable[[str, str], bool]) -
         return NOBODY
     if victims.role not in COMBATANTS or victims.side is None or not kin(victims.side, attacker.side):
         return attacker
-    opposed = event.type in ("clash", "offensive") and target.side is not None and not kin(victims.side, target.side)
+    opposed = event.type in FIGHTS and target.side is not None and not kin(victims.side, target.side)
     return target if opposed else NOBODY
 
 
