@@ -11,6 +11,7 @@ from kadesh.group.score import WEIGHTS, explain_pair, load_weights
 from kadesh.group.unit import groupable, make_unit
 from kadesh.model.claim import Claim, Event, EventType, Toll
 from kadesh.model.report import Report
+from kadesh.model.side import Party
 from kadesh.model.where import Place, Where
 from tests.build import event, party, place, report, toll, when
 
@@ -181,6 +182,42 @@ def test_a_bare_attack_may_have_been_shelling(words: str, *, counts: bool) -> No
     shelled = make_unit(groupable(FIRST[1]), FIRST[0])
     context = make_context({given.id: given, FIRST[0].id: FIRST[0]}, no_parent)
     assert ("type other" in dict(explain_pair(make_unit((vague,), given), shelled, context))) is counts
+
+
+@pytest.mark.parametrize(
+    ("counted", "row"),
+    [
+        ((5, None), "figure same"),
+        ((5, 5), "figure same"),
+        ((5, 6), "figure close"),
+        ((None, 5), "figure close"),
+        ((8, None), "figure other"),
+    ],
+)
+def test_a_figure_and_the_same_one_as_the_least_are_one(counted: tuple[int | None, int | None], row: str) -> None:
+    given = report("Shells killed some soldiers at the Turkish post near Saraqeb.", "dpa", "2020-02-03")
+    dead = make_unit((toll(given, "some soldiers", "killed", counted, TURKISH, day="2020-02-03", at=at(SARAQEB)),), given)
+    first = make_unit(groupable(FIRST[1]), FIRST[0])
+    assert row in dict(explain_pair(first, dead, make_context({given.id: given, FIRST[0].id: FIRST[0]}, no_parent)))
+
+
+@pytest.mark.parametrize(
+    ("who", "hit", "other"),
+    [
+        (party("people", "SYR", "unknown"), party("rebels", "syrian-opposition", "armed-group"), False),
+        (party("villagers", "SYR", "civilian"), party("rebels", "syrian-opposition", "armed-group"), True),
+        (party("Syrian troops", "SYR", "military"), party("rebels", "syrian-opposition", "armed-group"), True),
+        (party("people", "SYR", "unknown"), TURKISH, True),
+    ],
+)
+def test_people_of_whom_no_word_says_more_may_be_of_a_group(who: Party, hit: Party, *, other: bool) -> None:
+    given = report("A bomb on a bus near Saraqeb killed nine on Monday.", "dpa", "2020-02-03")
+    later = report("The bomb near Saraqeb killed nine on their bus.", "AP", "2020-02-03")
+    one = make_unit((toll(given, "nine", "killed", 9, who, day="2020-02-03", at=at(SARAQEB)),), given)
+    two = make_unit((toll(later, "nine", "killed", 9, hit, day="2020-02-03", at=at(SARAQEB)),), later)
+    context = make_context({given.id: given, later.id: later}, no_parent)
+    assert ("target other" in dict(explain_pair(one, two, context))) is other
+    assert ("target other" in dict(explain_pair(two, one, context))) is other
 
 
 def test_what_is_only_threatened_is_no_incident() -> None:

@@ -10,6 +10,7 @@ from kadesh.group.turns import words_that
 from kadesh.group.unit import Unit
 from kadesh.group.wording import cosine
 from kadesh.model.claim import Event, Toll
+from kadesh.model.count import Count
 from kadesh.model.side import COMBATANTS, Parent
 from kadesh.model.when import When
 
@@ -122,8 +123,20 @@ def attacker(a: Unit, b: Unit, context: Context) -> Clue | None:
 
 
 def target(a: Unit, b: Unit, context: Context) -> Clue | None:
-    """Both name the same side as hit (a force and the side it is a part of agree), or another one."""
-    return _sides("target", a.targets, theirs=b.targets, parent=context.parent)
+    """Both name the same side as hit (a force and the side it is a part of agree), or another one.
+
+    Nothing where one tells only of a country's 'people', and another that they were of a group there.
+    """
+    clue = _sides("target", a.targets, theirs=b.targets, parent=context.parent)
+    is_open = clue is not None and clue.row == "target other" and (_may_be(a, b) or _may_be(b, a))
+    return None if is_open else clue
+
+
+def _may_be(people: Unit, others: Unit) -> bool:
+    """Whether one tells of a country's people of whom no word says more, and the other of members of a group."""
+    hit = (*(e.target for e in people.events), *(t.victims for t in people.tolls))
+    bare = all(party.role == "unknown" and party.side.isupper() for party in hit if party.side)
+    return bare and all(side.islower() for side in others.targets)
 
 
 def figures(a: Unit, b: Unit, _: Context) -> Clue | None:
@@ -264,11 +277,16 @@ def _dead_fighters(unit: Unit) -> frozenset[str]:
     return frozenset(v.side for v in dead if v.side is not None and v.role in COMBATANTS)
 
 
+def _are_one(a: Count, b: Count) -> bool:
+    """Whether two counts are one figure: '15' and 'at least 15' are."""
+    return a.low == b.low and (a.high == b.high or None in (a.high, b.high))
+
+
 def _figure(s: Toll, t: Toll) -> Clue | None:
     one, other = s.count.low or s.count.high, t.count.low or t.count.high
     if not one or not other:
         return None
-    if (s.count.low, s.count.high) == (t.count.low, t.count.high):
+    if _are_one(s.count, t.count):
         vague = 0.5 if "vague" in (s.count.quantifier, t.count.quantifier) else 1.0
         return Clue("figure same", vague * min(1.0, math.log(one + 1) / math.log(60)))
     if min(one, other) / max(one, other) >= 0.75:
