@@ -105,6 +105,14 @@ DAYS = (
         "Since the siege of Hama began on 20 January, 30 rebels and 12 civilians have been killed.",
         "2020-01-20 to 2020-02-07",
     ),
+    (
+        "Some 9,000 people have been killed since the revolt began with marches in March 2019 that were met with bullets.",
+        "2019-03-01 to 2020-02-07",
+    ),
+    ("At least 175 fighters were killed in an offensive which began last week.", "2020-01-27 to 2020-02-07"),
+    ("Forty people have died in fighting that erupted in Zalingei on 3 February.", "2020-02-03 to 2020-02-07"),
+    ("Unrest that started on Tuesday has left seven people dead in Colombo.", "2020-02-04 to 2020-02-07"),
+    ("Two men were killed in a brawl that erupted on Tuesday.", "2020-02-04"),
     ("It was the first death in Hama since an attack on Tuesday that killed six civilians.", "2020-02-04"),
     ("It was the worst raid since a blast killed six people in August 2018.", "2018-08-01 to 2018-08-31"),
 )

@@ -34,6 +34,12 @@ _LASTS_ON = re.compile(
     r"\b(?:beg[au]n|start(?:ed)?|beginning|outbreak|onset|effect|force|broke|erupted|launched|resumed|declared)\b"
 )
 """'Since an attack on Tuesday that killed six' only tells when six died."""
+_GOES_ON = re.compile(
+    r"\b(?:wars?|conflict|uprising|revolt|insurgency|unrest|violence|hostilities|fighting|battles?|offensive|campaign|siege"
+    r"|operation|onslaught|protests|riots)(?:,? (?:that|which)(?: ha(?:s|d))?)? \Z",
+    re.IGNORECASE,
+)
+"""Before 'erupted on Friday': what goes on from then on, unlike a blast or a clash."""
 _LASTS = re.compile(
     r"\b(?:war|conflict|uprising|revolt|revolution|insurgency|rebellion)\b",
     re.IGNORECASE,
@@ -214,19 +220,29 @@ def since_when(sentence: Sentence, when: When, *, near: Span | None = None) -> W
     if match is None or not _STARTS.search(when.words or ""):
         return when
     span = Span(sentence.span.start + match.start(), when.span.end)
-    if near is not None and (near.within(span) or _THAT_DID.match(sentence.text, span.end - sentence.span.start)):
+    if near is not None and (near.within(span) or _died_then(sentence, span, near=near)):
         return when
     return replace(when, words=sentence.text[match.start() : span.end - sentence.span.start], span=span)
 
 
+def _died_then(sentence: Sentence, begun: Span, *, near: Span) -> bool:
+    """Whether a clause behind a time tells of `near`: 'since a raid on Tuesday that killed six'."""
+    return near.start >= begun.end and _THAT_DID.match(sentence.text, begun.end - sentence.span.start) is not None
+
+
 def since_told(sentence: Sentence, when: When, *, near: Span) -> When:
-    """Return a time with 'since' and what began then before it: 'since the siege began on 16 September', for any figure.
+    """Return a time with what began then and lasts before it: 'since the siege began on 16 September', for any figure.
 
     'In all 553 have died since the offensive began on 16 September' -> 'since the offensive began on 16 September'
+    '9 were killed in fighting that erupted on Friday' -> 'erupted on Friday'
     """
     begun = since_when(sentence, when, near=near)
+    if begun.span is None or begun.span == when.span:
+        return when
     words = begun.words or ""
-    return begun if words[:5].lower() == "since" and _LASTS_ON.search(words) else when
+    if words[:5].lower() == "since":
+        return begun if _LASTS_ON.search(words) else when
+    return begun if _GOES_ON.search(sentence.text[: begun.span.start - sentence.span.start]) else when
 
 
 def is_birth(sentence: Sentence, mention: TimeMention) -> bool:
