@@ -7,10 +7,10 @@ from datetime import date
 from functools import lru_cache
 
 from kadesh.model.when import When
-from kadesh.resolve.times import calendar_forms, relative_forms, stretch_forms
+from kadesh.resolve.times import stretch_forms
 from kadesh.resolve.times.days import Clock
 
-_TABLE = (*relative_forms.FORMS, *calendar_forms.FORMS, *stretch_forms.FORMS)
+_TABLE = (*stretch_forms.POINT_FORMS, *stretch_forms.FORMS)
 _FORMS = tuple((re.compile(source, re.IGNORECASE), read) for source, read in _TABLE)
 _PREFIX = re.compile(
     r"(?:(?P<since>(?:ever\s+)?since)(?:\s+at\s+least)?|(?P<end>(?:by|until|till|before|no\s+later\s+than)\s+the\s+end\s+of)"

@@ -8,9 +8,8 @@ from datetime import date, timedelta
 from kadesh.model.claim import Claim, Statement, Toll
 from kadesh.model.report import Report
 from kadesh.model.when import TimePrecision, When
-from kadesh.resolve.times.calendar_forms import M
 from kadesh.resolve.times.dates import resolve_deadline, resolve_time
-from kadesh.resolve.times.relative_forms import N, U
+from kadesh.resolve.times.grammar import M, N, U
 from kadesh.resolve.times.times import find_times
 
 _FUTURE = timedelta(days=1)

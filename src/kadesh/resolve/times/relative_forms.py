@@ -1,12 +1,10 @@
-"""Times that are counted from the day of publication, or from a day spoken of before: the visible table of their forms."""
+"""Times counted from the day of publication, or from a day spoken of before: the visible table of their forms."""
 
 import re
 from datetime import date, timedelta
 
 from kadesh.model.when import TimePrecision, When
-from kadesh.resolve.times.calendar_forms import EDGE, Form, W, edge_letter, part_of_month, part_of_year
 from kadesh.resolve.times.days import (
-    NUMBERS,
     WEEKDAYS,
     Clock,
     add_months,
@@ -15,98 +13,23 @@ from kadesh.resolve.times.days import (
     some_days,
     step,
     week_of,
-    weekday_after,
     weekday_before,
     whole_month,
 )
+from kadesh.resolve.times.grammar import DAY, EDGE, PART, Form, N, U, W, edge_letter, part_of_month, part_of_year
+from kadesh.resolve.times.weekday_forms import today
 
-PART = r"(?:morning|afternoon|evening|night|noon|midday|dawn|midnight|dusk|sunset|sunrise|daybreak|nightfall)"
-N = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-U = r"(?:hour|day|week|month|year)s?"
-DAY = timedelta(days=1)
 _DEADLINE = r"(?:by|until|till|before|no\s+later\s+than)"
-_HOUR = (
-    rf"(?:(?:early|late|earlier|later)(?:\s+on)?\s+|(?:at|around|before|after|by)\s+{PART}\s+(?:on\s+)?"
-    rf"|(?:the\s+)?(?:early\s+)?(?:{PART}|hours)\s+(?:of|on)\s+|(?:the\s+)?early\s+(?:{PART}|hours)\s+(?:of|on)\s+|{PART}\s+(?:on\s+)?)"
+_ABOUT = r"(?:about|around|some|just|almost|nearly)"
+_AHEAD = r"(?:within|in|during|over)\s+the\s+(?:next|coming|following)"
+_SPOKEN = rf"(?:(?:the\s+|that\s+)same|that)\s+(?:day|{PART})"
+_ALONE = r"(?=\s*(?:[.,;:)]|$)|\s+(?:in|at|near|on|by|when|and|outside|inside|to|from)\b)"
+"""What follows 'the week before' where it stands alone: not 'the week before the vote'."""
+_UP_TO = r"(?:in\s+)?(?:(?:more\s+than|nearly|almost|over|about|around|some|at\s+least|the)\s+){0,2}"
+_STRIFE = (
+    r"(?:war|civil\s+war|conflict|fighting|clashes|violence|unrest|protests|uprising|revolt|insurgency|rebellion|attacks|(?:air\s?)?strikes"
+    r"|bombing|bombardment|shelling|siege|battles?|offensive|campaign|infighting|bloodshed|riots?)"
 )
-_SUFFIX = rf"(?:['’]s)?(?:,?\s+(?:early\s+|late\s+)?(?:(?:at|around|in\s+the|before|after)\s+)?(?:early\s+|late\s+)?{PART})?"
-_NO_PAPER = r"(?!\s+(?:times|telegraph|express|mail|herald|mirror|tribune)\b)"
-
-
-def _weekday(match: re.Match[str], clock: Clock) -> When | None:
-    """The latest up to publication; 'last' leaves that day out, 'next' looks ahead, 'this' stays within the week."""
-    if not clock.published:
-        return None
-    number, which = WEEKDAYS.index(match["w"].lower()), " ".join((match["which"] or "").lower().split())
-    if which in ("next", "this coming", "coming") or (clock.ahead and not which):
-        return one_day(weekday_after(clock.published, number, strictly=bool(which)), "weekday")
-    if which == "this":
-        return one_day(week_of(clock.published)[0] + number * DAY, "weekday")
-    return one_day(weekday_before(clock.published, number, strictly=bool(which)), "weekday")
-
-
-def _weekday_of_week(match: re.Match[str], clock: Clock) -> When | None:
-    if not clock.published:
-        return None
-    weeks = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
-    monday = week_of(clock.published)[0] + timedelta(weeks=weeks)
-    return one_day(monday + WEEKDAYS.index(match["w"].lower()) * DAY, "weekday")
-
-
-def _anchored_weekday(match: re.Match[str], clock: Clock) -> When | None:
-    if not clock.anchor:
-        return None
-    number = WEEKDAYS.index(match["w"].lower())
-    turn = weekday_after if match["which"].lower() == "following" else weekday_before
-    return one_day(turn(clock.anchor, number, strictly=True), "antecedent")
-
-
-def _weekdays(match: re.Match[str], clock: Clock) -> When | None:
-    if not clock.published:
-        return None
-    last = weekday_before(clock.published, WEEKDAYS.index(match["w2"].lower()))
-    if clock.ahead:
-        last = weekday_after(clock.published, WEEKDAYS.index(match["w2"].lower()))
-    first = weekday_before(last, WEEKDAYS.index(match["w"].lower()))
-    return some_days(first, last, basis="weekday")
-
-
-def _overnight_weekday(match: re.Match[str], clock: Clock) -> When | None:
-    """The night that began on that day; the one that ended on it where the report came out that same day."""
-    if not clock.published:
-        return None
-    day = weekday_before(clock.published, WEEKDAYS.index(match["w"].lower()))
-    first = day - DAY if day == clock.published else day
-    return some_days(first, first + DAY, basis="weekday")
-
-
-def _today(_: re.Match[str], clock: Clock) -> When | None:
-    return one_day(clock.published, "published")
-
-
-def _by_days(match: re.Match[str], clock: Clock) -> When | None:
-    """Yesterday, tomorrow, last night, the day before yesterday."""
-    if not clock.published:
-        return None
-    words = match[0].lower()
-    days = 2 if re.match(r".*\bday\b", words) else 1
-    return one_day(clock.published + (days if "tomorrow" in words else -days) * DAY, "relative")
-
-
-def _overnight(_: re.Match[str], clock: Clock) -> When | None:
-    return some_days(clock.published - DAY, clock.published, basis="relative") if clock.published else None
-
-
-def _weekend(match: re.Match[str], clock: Clock) -> When | None:
-    if not clock.published:
-        return None
-    which = (match["which"] or "").lower()
-    saturday = weekday_before(clock.published, 5)
-    if which == "last" and clock.published - saturday < 2 * DAY:
-        saturday -= 7 * DAY
-    if which in ("this", "this coming", "coming", "next") or clock.ahead:
-        saturday = week_of(clock.published)[0] + (12 if which == "next" else 5) * DAY
-    return some_days(saturday, saturday + DAY, basis="relative")
 
 
 def _period(match: re.Match[str], clock: Clock) -> When | None:
@@ -279,44 +202,7 @@ def _unclear(_: re.Match[str], __: Clock) -> When | None:
     return None
 
 
-_WHICH_DAY = r"(?:(?P<which>last|next|this|this\s+past|the\s+past|past|this\s+coming|coming)\s+)?"
-_LATE = r"(?:(?:early|late|earlier|later)\s+)?"
-_ABOUT = r"(?:about|around|some|just|almost|nearly)"
-_AHEAD = r"(?:within|in|during|over)\s+the\s+(?:next|coming|following)"
-_SPOKEN = rf"(?:(?:the\s+|that\s+)same|that)\s+(?:day|{PART})"
-
-_ALONE = r"(?=\s*(?:[.,;:)]|$)|\s+(?:in|at|near|on|by|when|and|outside|inside|to|from)\b)"
-"""What follows 'the week before' where it stands alone: not 'the week before the vote'."""
-_UP_TO = r"(?:in\s+)?(?:(?:more\s+than|nearly|almost|over|about|around|some|at\s+least|the)\s+){0,2}"
-_STRIFE = (
-    r"(?:war|civil\s+war|conflict|fighting|clashes|violence|unrest|protests|uprising|revolt|insurgency|rebellion|attacks|(?:air\s?)?strikes"
-    r"|bombing|bombardment|shelling|siege|battles?|offensive|campaign|infighting|bloodshed|riots?)"
-)
-
 FORMS: tuple[Form, ...] = (
-    (
-        (
-            rf"(?:between|from)\s+(?:(?:late|early)\s+)?(?P<w>{W})(?:\s+{PART})?\s+(?:and|to|until|through)\s+"
-            rf"(?:(?:late|early)\s+)?(?P<w2>{W})(?:\s+{PART})?"
-        ),
-        _weekdays,
-    ),
-    (
-        rf"(?:overnight\s+(?:on\s+|from\s+)?)?(?P<w>{W})(?:\s+night)?(?:\s?[-–]\s?|\s+(?:to|into|and)\s+)(?P<w2>{W})(?:\s+{PART})?",
-        _weekdays,
-    ),
-    (rf"overnight\s+(?:on\s+)?(?P<w>{W})", _overnight_weekday),
-    (rf"(?P<w>{W})\s+overnight", _overnight_weekday),
-    (rf"(?P<w>{W})(?:\s+of)?\s+(?P<which>last|this|next)\s+week", _weekday_of_week),
-    (rf"(?P<which>last|this|next)\s+week\s+on\s+(?P<w>{W})", _weekday_of_week),
-    (rf"the\s+(?P<which>previous|following)\s+(?P<w>{W})", _anchored_weekday),
-    (rf"{_HOUR}?{_WHICH_DAY}(?P<w>{W}){_NO_PAPER}{_SUFFIX}", _weekday),
-    (rf"{_LATE}today(?:['’]s)?|{_HOUR}today", _today),
-    (rf"(?:earlier\s+|late\s+|later\s+)?this\s+(?:early\s+)?{PART}(?:['’]s)?|tonight", _today),
-    (r"the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)", _by_days),
-    (rf"{_HOUR}?(?:yesterday|tomorrow){_SUFFIX}|(?:late\s+|midnight\s+)?last\s+(?:night|evening)", _by_days),
-    (r"overnight", _overnight),
-    (r"(?:the\s+|this\s+past\s+|(?P<which>last|this|next|this\s+coming|coming)\s+)weekend(?:['’]s)?", _weekend),
     (rf"(?:(?P<edge>earlier|later|{EDGE})\s+)?(?P<which>last|this|next)\s+(?P<unit>week|month|year)(?:['’]s)?", _period),
     (rf"(?:(?:in|over|during|within|for)\s+)?the\s+(?:past|last)\s+(?P<n>{N})\s+(?P<unit>{U})(?!\s+of\b)", _past),
     (
@@ -334,7 +220,7 @@ FORMS: tuple[Form, ...] = (
         r"(?:in\s+|over\s+|during\s+)?(?:the\s+)?(?:recent|(?:past|last)\s+(?:few|several|couple\s+of))\s+days",
         _recent,
     ),
-    (r"(?:in\s+|over\s+|during\s+|within\s+)?(?:the\s+)?(?:past|last)\s+few\s+hours", _today),
+    (r"(?:in\s+|over\s+|during\s+|within\s+)?(?:the\s+)?(?:past|last)\s+few\s+hours", today),
     (
         (
             rf"{_UP_TO}(?P<n>{N})\s+(?P<unit>{U})\s+of\s+(?:[a-z-]+\s+){{0,2}}{_STRIFE}"
@@ -370,4 +256,4 @@ FORMS: tuple[Form, ...] = (
     ),
     (rf"the\s+(?P<unit>week|month|year)\s+before{_ALONE}", _around_anchor),
 )
-"""Form and what it means; see `calendar_forms.FORMS`."""
+"""Form and what it means; see `grammar.Form`."""

@@ -4,13 +4,13 @@ import re
 from datetime import date, timedelta
 
 from kadesh.model.when import When
-from kadesh.resolve.times import calendar_forms, relative_forms
-from kadesh.resolve.times.calendar_forms import EDGE, D, Form, M, W, Y
+from kadesh.resolve.times import day_forms, month_forms, relative_forms, weekday_forms
 from kadesh.resolve.times.days import Clock, add_months, read_number, some_days, whole_month
-from kadesh.resolve.times.relative_forms import PART, N
+from kadesh.resolve.times.grammar import EDGE, PART, D, Form, M, N, W, Y
 
-_TABLE = (*relative_forms.FORMS, *calendar_forms.FORMS)
-_POINTS = tuple((re.compile(source, re.IGNORECASE), read) for source, read in _TABLE)
+POINT_FORMS = (*weekday_forms.FORMS, *relative_forms.FORMS, *day_forms.FORMS, *month_forms.FORMS)
+"""The forms of times that a longer one may begin and end with."""
+_POINTS = tuple((re.compile(source, re.IGNORECASE), read) for source, read in POINT_FORMS)
 _YEAR = re.compile(Y)
 _TOLD_YEAR = re.compile(
     rf"{Y}|year|today|yesterday|now|present|this day|this morning|date|last night|week|{W}", re.IGNORECASE
@@ -127,4 +127,4 @@ FORMS: tuple[Form, ...] = (
     (rf"the\s+(?P<which>first|second|third|fourth|last|final)\s+quarter\s+of\s+{_YEAR_TOLD}", _quarter),
     (rf"the\s+first\s+(?P<n>{N})\s+months\s+of\s+{_YEAR_TOLD}", _first_months),
 )
-"""Form and what it means; see `calendar_forms.FORMS`."""
+"""Form and what it means; see `grammar.Form`."""

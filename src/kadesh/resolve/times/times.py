@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from kadesh.model.letters import lower_in_place
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
-from kadesh.resolve.times import calendar_forms, relative_forms, stretch_forms
-from kadesh.resolve.times.calendar_forms import M, W, Y
+from kadesh.resolve.times import stretch_forms
 from kadesh.resolve.times.days import SEASONS, WEEKDAYS
+from kadesh.resolve.times.grammar import M, W, Y
 
 MONTH = re.compile(M)
 _YEARS = ("19", "20")
@@ -69,7 +69,7 @@ FORMS = tuple(
         f"(?P<m>{M})" in source,
         re.compile(rf"(?<![\w$€£./-])(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', source)})(?!\w)"),
     )
-    for source, _ in (*relative_forms.FORMS, *calendar_forms.FORMS, *stretch_forms.FORMS)
+    for source, _ in (*stretch_forms.POINT_FORMS, *stretch_forms.FORMS)
 )
 _NEEDED = frozenset(words for needs, _, _ in FORMS for words in needs)
 _PREFIX = re.compile(
