@@ -65,7 +65,7 @@ def _introduce(text: str, mentions: Sequence[SideMention], *, taken: Sequence[Sp
         if (
             any(span.overlaps(here.span) for span in taken)
             or any(group in _SOLE or x.span == here.span or not _inside(x, here) for x in known)
-            or re.split(r"[\s-]", name)[0] in _nowhere()
+            or not _nowhere().isdisjoint((name, re.split(r"[\s-]", name)[0]))
         ):
             continue
         short = _SHORT.match(text, m.end(group))

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from csv import DictReader
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -23,6 +24,11 @@ _NAME = re.compile(r"(?:(?:[A-Z][\w'’-]*|of|the|for|and|de|da)\s){0,8}[A-Z][\w
 _LONG = 90
 """Characters of the longest name before a short form."""
 _STATES = frozenset(("country", "nationality"))
+_OFFSHOOT = re.compile(r"[ -](?:offshoot|splinter|spin-?off|breakaway)\b")
+_NEAR = 30
+"""Characters between 'the Alpha offshoot' and the name of that group, where it follows."""
+_BODIES = frozenset(("coalition", "alliance"))
+"""Nouns that many bodies have, by which each is called once it was named."""
 
 
 class _Given(NamedTuple):
@@ -54,6 +60,46 @@ def with_short_forms(text: str, mentions: Sequence[SideMention]) -> list[SideMen
     taken = [m for m in mentions if m.kind == "force" or not any(m.span.within(n.span) for n in new)]
     free = [n for n in new if not any(m.span.overlaps(n.span) for m in taken)]
     return sorted((*taken, *free), key=lambda m: m.span)
+
+
+def follow_names(mentions: Sequence[SideMention], text: str = "") -> list[SideMention]:
+    """Return `mentions` with 'the coalition' as the one that was named last, be it of states or of a people's parties.
+
+    'The Alpha offshoot' is the group that was named last, unless its name follows.
+
+    >>> full = SideMention(Span(4, 19), "Zoran Coalition", "zoran-opposition", "government", "official")
+    >>> short = SideMention(Span(32, 41), "Coalition", "us-led-coalition", "general", "military")
+    >>> [m.side for m in follow_names([full, short])]
+    ['zoran-opposition', 'zoran-opposition']
+    """
+    told: list[SideMention] = []
+    for n, mention in enumerate(mentions):
+        offshoot = _OFFSHOOT.match(text, mention.span.end) is not None and not _is_near(mention, mentions[n + 1 : n + 2])
+        told.append(_of_group(mention, told) if offshoot else _of_body(mention, told))
+    return told
+
+
+def _is_group(mention: SideMention) -> bool:
+    return mention.kind == "force" and mention.role == "armed-group" and mention.side is not None
+
+
+def _is_near(mention: SideMention, behind: Sequence[SideMention]) -> bool:
+    return any(_is_group(m) and m.span.start - mention.span.end <= _NEAR for m in behind)
+
+
+def _of_group(mention: SideMention, before: Sequence[SideMention]) -> SideMention:
+    """'The Alpha offshoot' as the group named last, which is not Alpha."""
+    group = next((m for m in reversed(before) if _is_group(m) and m.side != mention.side), None)
+    return mention if group is None else replace(mention, side=group.side)
+
+
+def _of_body(mention: SideMention, before: Sequence[SideMention]) -> SideMention:
+    """'The coalition' as the one whose full name was told last."""
+    noun = mention.words.lower().split()[-1]
+    if mention.kind != "general" or noun not in _BODIES:
+        return mention
+    full = next((m for m in reversed(before) if m.kind != "general" and m.words.lower().split()[-1] == noun), None)
+    return mention if full is None else replace(mention, side=full.side, kind=full.kind, role=full.role)
 
 
 def _find_given(text: str, mentions: Sequence[SideMention]) -> Iterator[_Given]:

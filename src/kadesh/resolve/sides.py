@@ -26,7 +26,7 @@ from kadesh.resolve.datelines import is_dateline
 from kadesh.resolve.introduced import with_introduced
 from kadesh.resolve.outlets import OutletBook
 from kadesh.resolve.phrases import Found, Phrases, Word, split_words
-from kadesh.resolve.shortforms import with_short_forms
+from kadesh.resolve.shortforms import follow_names, with_short_forms
 
 STATE, OPPOSITION, GROUP, UNKNOWN, NOBODY = "@state", "@opposition", "@group", "@unknown", "@nobody"
 UNNAMED = "bandits"
@@ -193,7 +193,7 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
             mentions[-1] = mention
         else:
             mentions.append(mention)
-    told = with_short_forms(text, _as_told_behind(text, mentions))
+    told = with_short_forms(text, _as_told_behind(text, follow_names(mentions, text)))
     return with_introduced(
         text, told, taken=lambda: [Span(f.start, f.end) for f in book.phrases.find(text, split_words(text))]
     )

@@ -14,6 +14,7 @@ from kadesh.extract.setting.moments import (
     began_war,
     dates_report,
     is_background,
+    is_beginning,
     is_birth,
     is_of_deal,
     is_of_saying,
@@ -111,7 +112,7 @@ def list_moments(told: Told) -> list[Moment]:
     own = _own_times(told)
     found = [_own(told, m, own=own) for m in own]
     around = ((s, m) for s in _around(told) for m in usable_times(s) if told.period or tells_day(m))
-    around = ((s, m) for s, m in around if told.is_long or not is_of_war(s, m, near=told.near))
+    around = ((s, m) for s, m in around if told.is_long or not (is_of_war(s, m, near=told.near) or is_beginning(s, m)))
     found += [_other(told, s, mention=m, bare=not own) for s, m in around if not is_of_deal(s, m, near=told.near)]
     ruled = told.ruled
     if ruled.words is None or any("ruled" in m.clues for m in found):

@@ -52,6 +52,10 @@ _WAR_BEGINS = re.compile(
     re.IGNORECASE,
 )
 """Before the day or the year of which a war is: 'the conflict that began in', 'since the start of the uprising in'."""
+_SINCE = re.compile(
+    r"\b[Ss]ince\b[^.;,\n]{0,60}?\b(?:beg[au]n|beginning|start(?:ed)?|launch(?:ed)?|outbreak|onset|broke out|erupted)\b"
+    r"[^.;,\n]{0,60}\Z"
+)
 _CRACKED = re.compile(r"crack(?:down|ed|ing|s)|repress", re.IGNORECASE)
 _AS_LONG = re.compile(rf"\byears?\b.*\b{_WAR}\b", re.IGNORECASE)
 _WAR_WITHIN = 110
@@ -177,7 +181,7 @@ def choose_day(sentence: Sentence) -> When:
     """Return the first time of a sentence that tells a single day, and so may be carried over; empty if none does."""
     days = [m for m in sentence.times if _DAY.search(m.words) and not dates_report(sentence, m)]
     days = [m for m in days if not m.words.lower().startswith("since") and not is_of_saying(sentence, m)]
-    days = [m for m in days if not is_of_war(sentence, m)]
+    days = [m for m in days if not is_of_war(sentence, m) and not is_beginning(sentence, m)]
     return When(words=days[0].words, span=days[0].span) if days else When()
 
 
@@ -322,6 +326,14 @@ def began_war(sentence: Sentence, near: Span) -> bool:
 def is_background(mention: TimeMention) -> bool:
     """Return whether it tells how long something else lasts: 'divided since July 2012', 'besieged since 2013'."""
     return mention.words.lower().startswith("since") and bool(_YEAR.search(mention.words))
+
+
+def is_beginning(sentence: Sentence, mention: TimeMention) -> bool:
+    """Return whether it tells since when something lasts for long: 'since its operations began on 30 September 2015'."""
+    if not _YEAR.search(mention.words):
+        return False
+    start = mention.span.start - sentence.span.start
+    return "ince" in sentence.text and _SINCE.search(sentence.text, max(0, start - _WAR_WITHIN), start) is not None
 
 
 def _distance(a: Span, b: Span) -> int:

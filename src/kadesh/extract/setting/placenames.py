@@ -148,7 +148,7 @@ def _longer(sentence: Sentence, mention: PlaceMention) -> Span | None:
     small = mention.places[0].population < _LARGE
     behind = _RUNS_ON.match(sentence.text, end) or (_RUNS_ON_ARABIC.match(sentence.text, end) if small else None)
     if sentence.text[start:end].lower() in _OPENS_NAME:
-        behind = _GOES_ON.match(sentence.text, end) or behind
+        behind = _GOES_ON.match(sentence.text, end) or _RUNS_ON_ARABIC.match(sentence.text, end) or behind
     front = _FRONT.search(sentence.text, max(0, start - _FRONT_REACH), start)
     joined = _JOINED_FRONT.search(sentence.text, max(0, start - _FRONT_REACH), start) if small else None
     if front and _is_front(front.group(1)):

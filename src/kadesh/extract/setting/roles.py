@@ -112,6 +112,15 @@ _FIRED_FROM = re.compile(
     r"from\s(?:the\s)?(?:\w+ern\s)?$",
     re.IGNORECASE,
 )
+_POSTED = re.compile(
+    r"\b(?:positioned|entrenched|stationed|located|deployed|holed\sup)\s(?:in|at|inside|around|near)\s"
+    rf"(?:(?:the\s)?(?:[a-z]+\s){{0,2}}(?:of\s)?{_NAMES})?(?:the\s)?(?:\w+\sof\s)?$"
+)
+_FIRES_ON = re.compile(
+    r"[^.;]*?\b(?:fired?|fell|landed|shell(?:ed|ing)|target(?:ed|ing)|hit|struck|attack(?:ed|ing)|bombard(?:ed|ing)|launched)\b"
+    r"[^.;]*?\s(?:on|at|in|of|the)?\s?(?:al-)?[A-Z]"
+)
+"""'Rebels positioned in X shelled Y': what is told happened in Y."""
 _OWNED = "|".join(sorted(load_words("notplaces", part="behind")))
 _MODIFIES = re.compile(rf"-(?:led|backed|made|based|born|supplied|trained|funded)\b| (?:{_OWNED})\b")
 """What follows a state that only says whose something is: 'US military raids', 'U.S.-led'."""
@@ -199,7 +208,9 @@ def tells_whose(sentence: Sentence, span: Span) -> bool:
 
 def _is_fired_from(sentence: Sentence, span: Span, *, before: str) -> bool:
     """'Rockets fired from Gaza hit southern Israel': where they came from, with a place behind that they came down on."""
-    return _FIRED_FROM.search(before) is not None and any(p.span.start > span.end for p in sentence.places)
+    if _FIRED_FROM.search(before) is not None:
+        return any(p.span.start > span.end for p in sentence.places)
+    return _POSTED.search(before) is not None and _FIRES_ON.match(sentence.text, span.end - sentence.span.start) is not None
 
 
 @lru_cache(maxsize=512)

@@ -148,6 +148,8 @@ _SKY = frozenset("north south east west centre center northeast northwest southe
 _STANCES = ("Pro-", "Anti-", "Non-")
 _NO_PLACES = load_words("notplaces", part="never")
 """Words with a capital that 'in' or 'at' leads to and that are no places: 'Parliament', 'Arabic', 'Islam'."""
+_NOT_ALONE = load_words("notplaces", part="alone")
+"""Words that a place's name may hold, but not be: 'in Town of X', 'in Support of', 'out of Service'."""
 _OFFICES = load_words("persons", "noun", role="official")
 """'Between Secretary of State': an office, no place."""
 _HEADLINE = load_words("violence", part="verb") | frozenset(
@@ -237,6 +239,6 @@ def _is_name(words: str, shown: Shown) -> bool:
         return False
     if shown == "heading" and words.isupper() and words.lower() in _SKY:
         return False
-    if shown in ("bare", "loose", "heading") and not _NO_PLACES.isdisjoint(small):
+    if shown in ("bare", "loose", "heading") and (not _NO_PLACES.isdisjoint(small) or words.lower() in _NOT_ALONE):
         return False
     return words.split(maxsplit=1)[0] not in NO_NAMES and not words.startswith(_STANCES)

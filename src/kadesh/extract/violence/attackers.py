@@ -50,6 +50,8 @@ _SPEECH = frozenset(
     "said says told reported died die dies perished fell suffered lost participated took fled injured condemned".split()
 )
 _STATE = frozenset(("government", "regime", "army", "federal"))
+_DEPLORES = ("condemn", "denounc", "deplor", "decr", "slam", "protests", "mourn")
+"""Who does this to a deed did not do it: in a title such verbs look like names ('Council Condemns Raid by Rebels')."""
 _OWNED = frozenset(
     "rocket rockets mine mines missile missiles shells warplane warplanes plane planes jet jets aircraft helicopter "
     "helicopters drone drones artillery guns bomb bombs sniper snipers mortars operation operations raid raids attack "
@@ -77,6 +79,8 @@ def _noun_attacker(sentence: Sentence, k: int) -> Party:
     agent = _after_by(sentence, k)
     if agent is not None:
         return party_of(agent)
+    if (state := _state_by(sentence, k)) is not None:
+        return state
     if any(t.lower_ in _REPELS for t in sentence.tokens[max(0, k - 4) : k]):  # 'the army repelled an attack of the rebels'
         behind = (
             side_within(sentence, k + 2, reach=4) if [t.lower_ for t in sentence.tokens[k + 1 : k + 2]] == ["of"] else None
@@ -99,6 +103,16 @@ def _state_before(sentence: Sentence, k: int) -> Party | None:
     if state is None or state.head.i not in range(state.i, k + 1) or state.dep_.startswith("nsubj"):
         return None
     return Party(state.text, None, "military", "unknown", sentence.span_of(state.i, state.i))
+
+
+def _state_by(sentence: Sentence, k: int) -> Party | None:
+    """'A chemical attack by the government': the state, whatever it is called."""
+    behind = sentence.tokens[k + 1 : k + 4]
+    if [t.lower_ for t in behind[:2]] != ["by", "the"] or len(behind) < len(("by", "the", "army")):
+        return None
+    state = behind[-1]
+    known = state.lower_ in _STATE and not _in_side(sentence, state.i)
+    return Party(state.text, None, "military", "unknown", sentence.span_of(state.i, state.i)) if known else None
 
 
 def _by_means(sentence: Sentence, k: int) -> Party:
@@ -125,7 +139,7 @@ def _modifier(sentence: Sentence, k: int) -> SideMention | None:
         last = sentence.token_at(mention.span.end - 1)
         between = [t.lower_ for t in sentence.tokens[last + 1 : k]]
         place = any(p.span.start > mention.span.end and p.span.end <= window.end for p in sentence.places)
-        if place or _tells_ground(between):
+        if place or _tells_ground(between) or any(w.startswith(_DEPLORES) for w in between):
             continue
         owns = mention.words.isupper() or (bool(between) and between[0].startswith(("'", "’")))  # 'US' is 'American'
         if mention.kind in ("country", "capital") and not owns and not _is_from_abroad(sentence, mention, between=between):

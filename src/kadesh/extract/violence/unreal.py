@@ -37,6 +37,8 @@ _SCREENED = re.compile(
     r"prevent\w*|avoid\w*|avert\w*|deter|halt|stave\w* off|"
     r"(?:threat|threats|risk|fear|fears|danger|plans?|call|calls|demand\w*|prepar\w*|end|cessation|halt|"
     r"stop|stopping|protection) (?:of|for|to|from)|"
+    r"(?:authori[sz]ation|approval|permission|request|backing|option|vote|debate|resolution)s? (?:of|for|on|to)|"
+    r"(?:to|not|or) (?:authori[sz]e|approve|consider|contemplate|debate|oppose)|options (?:ranging|range) from|"
     r"warn\w* (?:of|against)|threaten\w*|vow\w*|fear\w*|risk(?:s|ed|ing)?)\s+(?:\w+[\s-]+){0,3}\Z",
     re.IGNORECASE,
 )

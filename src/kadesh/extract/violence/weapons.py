@@ -75,6 +75,8 @@ _ORDER = re.compile(
 )
 """Who is sent against them."""
 _REPELS = load_words("repels")
+_FLOWN = frozenset("run runs raid raids sortie sorties mission missions".split())
+"""Behind 'bombing' what only aircraft do."""
 _ASSAULTS = frozenset(("assault", "assaults"))
 _HELD_OFF = 8
 """Tokens behind 'repelled' among which the attack is told that was."""
@@ -176,9 +178,13 @@ def is_in_street(text: str) -> bool:
 
 
 def _is_bombing_of(sentence: Sentence, k: int) -> bool:
-    """'The bombing of' a town is done from afar; 'a bombing in' a town is not."""
+    """'The bombing of' a town is done from afar, as 'a bombing run' is; 'a bombing in' a town is not."""
     after = sentence.tokens[k + 1 : k + 2]
-    if sentence.tokens[k].lower_ != "bombing" or not after or after[0].lower_ != "of":
+    if sentence.tokens[k].lower_ != "bombing" or not after:
+        return False
+    if after[0].lower_ in _FLOWN:
+        return True
+    if after[0].lower_ != "of":
         return False
     start = sentence.span_of(k + 1, k + 1).end
     return any(0 < p.span.start - start < 20 and p.places[0].kind != "site" for p in sentence.places)

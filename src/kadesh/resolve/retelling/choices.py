@@ -167,11 +167,17 @@ class Choice:
             own = replace(told.target, side=home, role="civilian", basis="place")
             return self._if_licensed(replace(told, target=own), told)
         lost = self.stage.losses.get(event.id, frozenset()) if event.type not in FIGHTS else frozenset[str]()
-        lost = lost if len(lost) == 1 else frozenset()
+        lost = lost if len(lost) == 1 and not self._aims_elsewhere(told, lost, key=event.id) else frozenset()
         lost = self._hit_here(told, lost) or lost
         never = self._never_hit(told)
         side = next(iter(lost)) if lost else self._best(ask_target(told, home, key=event.id), "target", never=never)
         return told if side == told.target.side else self._if_licensed(self._aim(told, side, home), told)
+
+    def _aims_elsewhere(self, event: Event, lost: frozenset[str], *, key: str) -> bool:
+        """Whether words name the fighters aimed at, none those who fell: 'jets hit sites of Alpha, killing militants'."""
+        if event.target.basis != "stated" or event.target.role not in COMBATANTS:
+            return False
+        return all(t.victims.basis != "stated" or t.victims.side not in lost for t in self.stage.tolls.get(key, ()))
 
     def _never_hit(self, event: Event) -> frozenset[str]:
         """In a fight those on the attacker's side: where words name the target, only those of whom the report tells so."""

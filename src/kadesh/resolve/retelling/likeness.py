@@ -32,7 +32,9 @@ _NO_NAME = frozenset(
 """Words of a place's name that many places share."""
 _NEW = re.compile(
     r"\b(?:another|second|third|fourth|separate|separately|elsewhere|similar|meanwhile"
-    r"|minutes later|hours later|previous|earlier|same (?:day|night|morning|evening|week|afternoon)"
+    r"|minutes later|hours later|previous"
+    r"|earlier(?! (?:today|this (?:day|morning|week|month|evening|afternoon)|on (?:\w+day)|in the day))"
+    r"|same (?:day|night|morning|evening|week|afternoon)"
     r"|(?:day|week|month|night|evening|year)s? (?:before|later|earlier|after)|that (?:evening|night|afternoon)"
     r"|in (?:the |its |their |a )?(?:response|retaliation|return|reply|reprisals?)|retaliat(?:ed|ion|ory)"
     r"|(?:revenge|reprisals?|vengeance) for|aveng\w+"
@@ -66,6 +68,8 @@ _POINTED = re.compile(
     r"(?:attacks?|strikes?|airstrikes?|raids?|blasts?|explosions?|bombings?|assault|ambush|massacre|clashes)\b",
     re.IGNORECASE,
 )
+_BACKDROP = re.compile(r"[\w-]+(?: [a-z-]+)? (?:(?:has|have) )?(?:comes?|came|coincid\w+)\b(?! under)")
+"""'The blast comes as', 'the attacks came a day after': what follows is not told of it."""
 _OWN_KIND = re.compile(
     r"\b(?:arson|torch\w*|burn\w*|ablaze|alight|stab\w*|arrest\w*|detain\w*|bod(?:y|ies)|corpses?)\b", re.IGNORECASE
 )
@@ -176,6 +180,17 @@ def is_again(event: Event, text: str) -> bool:
     before = text[max(0, event.evidence.start - 8) : event.evidence.start]
     quote = event.evidence.quote
     return bool((_DEFINITE.search(before) and _AGAIN.match(quote)) or _POINTED.search(quote))
+
+
+def is_backdrop(event: Event, text: str) -> bool:
+    """Return whether a sentence only says beside what a deed was done: 'the blast comes as troops advance on Zor'.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> text = "The blast came a day after talks in Zor."
+    >>> is_backdrop(Event(evidence=Evidence("report-1", 4, 9, text[4:9]), type="bombing"), text)
+    True
+    """
+    return _BACKDROP.match(text, event.evidence.start) is not None
 
 
 def is_many(event: Event) -> bool:

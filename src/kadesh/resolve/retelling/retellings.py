@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.when import UNKNOWN_TIME
-from kadesh.model.where import Where
+from kadesh.model.where import UNKNOWN_PLACE, Where
 from kadesh.resolve.retelling.likeness import (
     FINE,
     Figures,
@@ -19,6 +19,7 @@ from kadesh.resolve.retelling.likeness import (
     day_told,
     find_turn,
     is_again,
+    is_backdrop,
     is_many,
     is_new,
     is_past,
@@ -57,11 +58,12 @@ def merge_retellings(claims: Sequence[Claim], text: str, *, kin: Kin, repeats: S
     incidents: list[_Incident] = []
     for event in (c for c in claims if isinstance(c, Event)):
         mention = _mention_of(event, text, figures=figures.get(event.id), hit=hit.get(event.id))
-        twin = _twin_of(mention, incidents, kin=kin)
+        pointing = _without_scene(mention) if mention.again and is_backdrop(event, text) else mention
+        twin = _twin_of(pointing, incidents, kin=kin)
         if twin is None:
             incidents.append(_Incident(mention, [event.id]))
         else:
-            twin.told = _merged(twin.told, mention, cited=cited)
+            twin.told = _merged(twin.told, pointing, cited=cited)
             twin.ids.append(event.id)
             cited.add(twin.told.event.id)
     incidents = _grown_together(incidents, kin=kin, cited=cited)
@@ -101,6 +103,11 @@ def _mention_of(event: Event, text: str, *, figures: Figures | None, hit: frozen
         turn=find_turn(event, text),
         new=is_new(event, text) or any(a.slot == "whole" for a in event.evidence.antecedents),
     )
+
+
+def _without_scene(mention: Mention) -> Mention:
+    """A mention without the place and the day that its sentence tells of something else."""
+    return replace(mention, event=replace(mention.event, where=UNKNOWN_PLACE, when=UNKNOWN_TIME), day=UNKNOWN_TIME)
 
 
 def _figures(tolls: Sequence[Toll]) -> dict[str, Figures]:

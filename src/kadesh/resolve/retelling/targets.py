@@ -171,7 +171,8 @@ def _is_overruled(event: Event, victims: Party | None, *, home: str | None) -> b
     country = event.target.role == "unknown" and event.target.side is not None and event.target.side == home
     if event.target.basis in ("antecedent", "place") or country:
         return True  # 'strikes on Syria': a country is where it was, the dead are whom it hit
-    if victims.role in COMBATANTS and victims.side not in (event.attacker.side, event.target.side):
+    named = victims.role in COMBATANTS and victims.basis == "stated"  # 'terrorists' died in a raid on the sites of Alpha
+    if named and victims.side not in (event.attacker.side, event.target.side):
         return event.type not in _TWO_SIDED
     return event.target.side == event.attacker.side and victims.side != event.attacker.side
 
