@@ -69,6 +69,15 @@ def test_who_is_meant(text: str, events: list[str]) -> None:
         ("The army approved of the march. Air strikes on Taiz killed two people.", ["airstrike None>YEM @Taiz"]),
         ("The bombing run on Taiz on Monday killed two people.", ["airstrike None>YEM @Taiz"]),
         ("A bombing in Taiz on Monday killed two people.", ["bombing None>YEM @Taiz"]),
+        ("A heavy bombing in Taiz on Monday killed two people.", ["bombing None>YEM @Taiz"]),
+        ("Heavy bombing killed two people in Taiz on Monday.", ["airstrike None>YEM @Taiz"]),
+        ("Jets hit Taiz on Monday. The bombing killed two people.", ["airstrike None>YEM @Taiz"]),
+        ("A mine was found near Iligan on Monday and later detonated safely by experts.", []),
+        ("A mine exploded near Iligan on Monday. The pupils got home safely.", ["bombing None>PHL @near Iligan"]),
+        (
+            "Rebels attacked the army in Goma on Monday. Nine rebels died in their failed attack on Monday.",
+            ["clash cod-opposition>COD @Goma"],
+        ),
     ],
 )
 def test_what_is_only_set_beside_a_deed(text: str, events: list[str]) -> None:

@@ -42,6 +42,14 @@ _SCREENED = re.compile(
     r"warn\w* (?:of|against)|threaten\w*|vow\w*|fear\w*|risk(?:s|ed|ing)?)\s+(?:\w+[\s-]+){0,3}\Z",
     re.IGNORECASE,
 )
+_SAFE = re.compile(
+    r"\b(?:safely|harmlessly)\s(?:\w+\s)?(?:detonat|explod|blown)"
+    r"|\b(?:detonated|exploded|blown up)\s(?:\w+\s)?(?:safely|harmlessly)\b",
+    re.IGNORECASE,
+)
+"""'A bomb was found and detonated harmlessly': nothing was done with it."""
+_SAFELY = ("safely", "harmlessly")
+_BOMB = re.compile(r"bombs?\Z|explosives?\Z|mines?\Z|shells?\Z|rockets?\Z|grenades?\Z|detonat|explode|blow|blew")
 _WORRIED = re.compile(r"\b(?:worried|anxious|uneasy|concerned) (?:about|over) (?!the )(?:\w+ )?\Z", re.IGNORECASE)
 """'Worried about attacks by rebels': none is told, as one is in 'concerned about the attack'."""
 _INTENT = re.compile(
@@ -77,6 +85,8 @@ def is_unreal(sentence: Sentence, k: int, *, is_verb: bool) -> bool:
     token = sentence.tokens[k]
     before = sentence.text[max(0, token.idx - _BEHIND) : token.idx]
     if _IF.search(before) or _DENIED.search(sentence.text[: token.idx]):
+        return True
+    if not sentence.words.isdisjoint(_SAFELY) and _BOMB.match(token.lower_) and _SAFE.search(sentence.text, token.idx):
         return True
     if not is_verb:
         disowned = token.lower_.endswith("ing") and before.rstrip().rpartition(" ")[2].lower() in _DENYING

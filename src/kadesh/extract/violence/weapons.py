@@ -77,6 +77,10 @@ _ORDER = re.compile(
 _REPELS = load_words("repels")
 _FLOWN = frozenset("run runs raid raids sortie sorties mission missions".split())
 """Behind 'bombing' what only aircraft do."""
+_LASTS = frozenset(
+    "heavy intense relentless renewed indiscriminate continuous constant intensive fierce aerial ongoing".split()
+)
+"""Before 'bombing' what makes it go on, as that of a single bomb does not."""
 _ASSAULTS = frozenset(("assault", "assaults"))
 _HELD_OFF = 8
 """Tokens behind 'repelled' among which the attack is told that was."""
@@ -178,13 +182,14 @@ def is_in_street(text: str) -> bool:
 
 
 def _is_bombing_of(sentence: Sentence, k: int) -> bool:
-    """'The bombing of' a town is done from afar, as 'a bombing run' is; 'a bombing in' a town is not."""
+    """'The bombing of' a town is done from afar, as 'a bombing run', 'heavy bombing' are; 'a bombing in' a town is not."""
     after = sentence.tokens[k + 1 : k + 2]
-    if sentence.tokens[k].lower_ != "bombing" or not after:
+    if sentence.tokens[k].lower_ != "bombing":
         return False
-    if after[0].lower_ in _FLOWN:
+    before = [t.lower_ for t in sentence.tokens[max(0, k - 2) : k]]
+    if any(t.lower_ in _FLOWN for t in after) or (before[-1:] and before[-1] in _LASTS and before[0] not in ("a", "an")):
         return True
-    if after[0].lower_ != "of":
+    if not after or after[0].lower_ != "of":
         return False
     start = sentence.span_of(k + 1, k + 1).end
     return any(0 < p.span.start - start < 20 and p.places[0].kind != "site" for p in sentence.places)

@@ -33,7 +33,7 @@ _NO_NAME = frozenset(
 _NEW = re.compile(
     r"\b(?:another|second|third|fourth|separate|separately|elsewhere|similar|meanwhile"
     r"|minutes later|hours later|previous"
-    r"|earlier(?! (?:today|this (?:day|morning|week|month|evening|afternoon)|on (?:\w+day)|in the day))"
+    r"|earlier(?! (?:today|this (?:day|morning|week|month|evening|afternoon)))"
     r"|same (?:day|night|morning|evening|week|afternoon)"
     r"|(?:day|week|month|night|evening|year)s? (?:before|later|earlier|after)|that (?:evening|night|afternoon)"
     r"|in (?:the |its |their |a )?(?:response|retaliation|return|reply|reprisals?)|retaliat(?:ed|ion|ory)"
@@ -62,7 +62,9 @@ _AGAIN = re.compile(
     r"(?:attack|strike|raid|blast|explosion|bombing|assault|shelling|ambush|massacre|clash|shooting)",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s\Z", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:(?:the|this|that|these|those)|(?:its|their|his|the) (?:failed|foiled|latest))\s\Z", re.IGNORECASE
+)
 _POINTED = re.compile(
     r"\b(?:the|this|that|these|those)\s(?:air |suicide |bomb |car |double |deadly |rocket )?"
     r"(?:attacks?|strikes?|airstrikes?|raids?|blasts?|explosions?|bombings?|assault|ambush|massacre|clashes)\b",
@@ -74,7 +76,10 @@ _OWN_KIND = re.compile(
     r"\b(?:arson|torch\w*|burn\w*|ablaze|alight|stab\w*|arrest\w*|detain\w*|bod(?:y|ies)|corpses?)\b", re.IGNORECASE
 )
 """What is of no kind that has a name, yet no mere 'attack': it is not the blast or the raid told beside it."""
-_BLAST = re.compile(r"\b(?:explosions?|blasts?|explosive|exploded)\b", re.IGNORECASE)
+_BLAST = re.compile(
+    r"\b(?:explosions?|blasts?|explosive|exploded)\b|(?<!car )(?<!suicide )(?<!truck )\bbombings?\b(?! in\b)", re.IGNORECASE
+)
+"""What may be of shells and of bombs from the air as of one that was planted; 'the bombing' points back to either."""
 _DEED = re.compile(
     r"(?:attack|strike|raid|blast|explo|bomb|assault|shell|ambush|massacre|clash|shoot|shot|fire|fight|battle|kidnap|abduct"
     r"|murder|assassin|execut|behead|stab|mine|missile|rocket|drone|storm|grenade|bullet|gun|rifle|mortar|overr[au]n"
@@ -177,7 +182,7 @@ def find_turn(event: Event, text: str) -> int | None:
 
 def is_again(event: Event, text: str) -> bool:
     """Whether it is only pointed back to: 'the attack', 'this blast'."""
-    before = text[max(0, event.evidence.start - 8) : event.evidence.start]
+    before = text[max(0, event.evidence.start - 16) : event.evidence.start]
     quote = event.evidence.quote
     return bool((_DEFINITE.search(before) and _AGAIN.match(quote)) or _POINTED.search(quote))
 
