@@ -36,7 +36,7 @@ _LASTS_ON = re.compile(
 """'Since an attack on Tuesday that killed six' only tells when six died."""
 _GOES_ON = re.compile(
     r"\b(?:wars?|conflict|uprising|revolt|insurgency|unrest|violence|hostilities|fighting|battles?|offensive|campaign|siege"
-    r"|operation|onslaught|protests|riots)(?:,? (?:that|which)(?: ha(?:s|d))?)? \Z",
+    r"|operation|onslaught|protests|riots),? (?:that|which)(?: ha(?:s|d))? \Z",
     re.IGNORECASE,
 )
 """Before 'erupted on Friday': what goes on from then on, unlike a blast or a clash."""
