@@ -23,6 +23,8 @@ from kadesh.model.span import Span
 _TAG = 60
 """'..., said the mayor' begins so many characters behind a quotation at most."""
 _CLOSING = re.compile(r'["”]')
+_ENDED = re.compile(r'[.!?]["”]\s+["“]?[A-Z]')
+"""A quotation that ends with its sentence: who speaks in the next one says something else."""
 _MARK = re.compile(r'["“”]')
 _DAMAGED = re.compile(r"[\x80-\x9f\ufffd]")
 """What is left of a dash, not a mark."""
@@ -96,13 +98,19 @@ class Voices:
         if introduced is not None:
             return _heard_elsewhere(introduced)
         closing = _CLOSING.search(text, span.end, span.end + _QUOTED)
-        tagged = self._tagged(sentence, closing)
-        if tagged is not None:
-            return _heard_elsewhere(tagged)
+        before = self._named_before(sentence, opening)
+        ended = closing is not None and _ENDED.match(text, closing.start() - 1) is not None
+        tagged = None if ended and before is not None else self._tagged(sentence, closing)
+        said = tagged or before
+        return _heard_elsewhere(said) if said is not None else None
+
+    def _named_before(self, sentence: Sentence, opening: int) -> Saying | None:
+        """Who is cited before the quotation that opens at `opening`, in its paragraph."""
+        text = self._document.report.text
         first = next(s.index for s in self._document.sentences if s.span.end > opening)
         for earlier in reversed(self._document.sentences[max(0, min(first - 1, sentence.index - 2)) : sentence.index]):
             if self._sayings[earlier.index] and "\n\n" not in text[earlier.span.end : opening]:
-                return _heard_elsewhere(self._sayings[earlier.index][-1])
+                return self._sayings[earlier.index][-1]
         return None
 
     def _tagged(self, sentence: Sentence, closing: re.Match[str] | None) -> Saying | None:

@@ -4,6 +4,7 @@ Ground is told of by verbs ('seized the town', 'fell to the rebels'), by words f
 'under the control of') and by the noun 'control'. A person captured and a meeting held are no ground.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
 _GROUPS = {"entered": "captured"}
+_NO_LONGER = re.compile(r"\bno longer (?:\w+ ){0,2}(?:control(?:s|led)?|holds?|held|in|under|has|had)\b")
 
 
 def find_controls(
@@ -33,11 +35,17 @@ def find_controls(
     if not sentence.parsed:
         return []
     found = [*find_takings(document, sentence), *find_holdings(document, sentence)]
-    found += find_ours(document, sentence, voices=voices)
+    found = [_as_it_is_now(sentence, g) for g in [*found, *find_ours(document, sentence, voices=voices)]]
     found = [replace(g, actor=name_own(document, sentence, actor=g.actor, voices=voices)) for g in found]
     grounds = _apart(replace(g, actor=name_fighters(document, sentence, actor=g.actor)) for g in found)
     claims = [_make_control(document, sentence, ground=g, voices=voices, outlet=outlet, lead=lead) for g in grounds]
     return sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.where.span or Span(0, 0)))
+
+
+def _as_it_is_now(sentence: Sentence, ground: Ground) -> Ground:
+    """'No longer controls Alpha', 'Beta is no longer in rebel hands': what was held is lost."""
+    told = sentence.small[ground.span.start - sentence.span.start : ground.span.end - sentence.span.start]
+    return replace(ground, status="lost") if ground.status == "held" and _NO_LONGER.search(told) else ground
 
 
 def _apart(grounds: Iterable[Ground]) -> list[Ground]:

@@ -126,7 +126,18 @@ def _own(people: _People) -> Party | None:
 
 def _open(people: _People) -> Party:
     named = people.mention.role if people.mention is not None else None
-    return people.party(None, people.told if people.told != "unknown" else named, "unknown")
+    role = people.told if people.told != "unknown" else named
+    return people.party(None, role, "opponent" if _are_theirs(people) else "unknown")
+
+
+def _are_theirs(people: _People) -> bool:
+    """'We fired back and killed several of them': whoever they are, they are not those of the one who tells it."""
+    group, sentence = people.link.group, people.situation.sentence
+    if not _OF_THEM.match(sentence.text, group.span.end - sentence.span.start):
+        return False
+    subject = acting_subject(sentence, people.link)
+    tells = subject is not None and subject.lower_ in ("it", "they", "we")
+    return tells and _speaking_side(people.situation, people.link) is not None
 
 
 def _led_by(situation: Situation, link: Link, *, words: str) -> SideMention | None:
@@ -282,7 +293,7 @@ def _loser(situation: Situation, link: Link) -> str | None:
     if verb is None:
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None and verb.dep_ == "conj":  # 'killed 13 and lost two men'
+    if subject is None and verb.dep_ in ("conj", "advcl"):  # 'killed 13 and lost two men', 'killed 13, losing two'
         subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
     if subject is not None and subject.lower_ in ("they", "it", "we", "he"):
         speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]

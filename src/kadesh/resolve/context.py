@@ -211,7 +211,7 @@ def _settle_toll(toll: Toll, ground: _Ground, *, before: Toll | None) -> Toll:
 def _told_before(victims: Party, toll: Toll, *, ground: _Ground, before: Toll | None) -> Party:
     """People of whom only a number is told: those of the toll before, where this one goes on with it."""
     words = (victims.words or "").lower().split()
-    bare = victims.role == "unknown" and (_is_bare(words) or len(words) == 1)
+    bare = victims.role == "unknown" and victims.basis != "opponent" and (_is_bare(words) or len(words) == 1)
     if victims.side is None and bare and toll.polarity == "asserted" and before and _goes_on(before, toll, ground=ground):
         return replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
     return victims

@@ -56,6 +56,7 @@ _NEAR_CRAFT = 60
 _OWN_MEN = re.compile(r"\b(?:fighters?|members?|commanders?|combatants?)$", re.IGNORECASE)
 _DEATHS = re.compile(r"(?:deaths?|martyrdom|killing|loss) of ", re.IGNORECASE)
 _LOSES = ("lost ", "losing ", "loses ")
+_WE = re.compile(r"\bwe(?:\s(?:have|had)|['’]ve)?\s$", re.IGNORECASE)
 _MEN = frozenset(("men", "man"))
 _STRANGERS = frozenset(
     "migrant migrants foreigner foreigners expatriate expatriates expat expats tourist tourists holidaymakers".split()
@@ -116,15 +117,20 @@ def _mourned(toll: Toll, camps: Camps) -> str | None:
 
 
 def _losing(toll: Toll, camps: Camps) -> str | None:
-    """Those named right before 'lost two men', or the first fighters of the sentence: 'the army killed six and lost two'."""
+    """Those named right before 'lost two men', or the first fighters of the sentence: 'the army killed six and lost two'.
+
+    Whom 'we' have lost is the speaker's, as was read.
+    """
     people = set((toll.victims.words or "").lower().split())
     if not toll.evidence.quote.lower().startswith(_LOSES) or (toll.victims.role == "civilian" and not people & _MEN):
         return None
     start, told = _sentence_before(toll.evidence.start, camps, upto=toll.evidence.end + 12)
-    if _LOST.search(told) is None:
+    if _LOST.search(told) is None or _WE.search(camps.text[start : toll.evidence.start]) is not None:
         return None
     before = [m for m in camps.mentions if start <= m.span.start < toll.evidence.start and m.side]
     near = [m for m in before if camps.text[m.span.end : toll.evidence.start].strip() in _HELPING]
+    if not near and toll.victims.basis == "antecedent" and toll.victims.side is not None:
+        return None
     fighting = [m for m in before if m.role in COMBATANTS]
     return (near or fighting)[0].side if fighting else None
 

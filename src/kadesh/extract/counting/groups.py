@@ -43,6 +43,7 @@ _NO_WORD = frozenset(
 """'No figure of the casualties' is no count of them."""
 
 _STATED = frozenset("dead missing killed wounded injured trapped".split())
+_OWNED = frozenset("ours theirs these those".split())
 _THEMSELVES = frozenset("themselves himself herself their his her".split())
 _MANY, _SHORT, _YEARS, _SAID_WITHIN = 5, 3, 2, 6
 _FIGHTING = {"armed-group": "fighters", "military": "soldiers"}
@@ -208,12 +209,17 @@ def _is_age_apposed(tokens: tuple[Any, ...], first: int) -> bool:
 
 
 def _of_things(tokens: tuple[Any, ...], k: int) -> bool:
-    """'Scores of houses', 'two of their vehicles': a plural behind 'of' that is of no people."""
+    """'Scores of houses', 'dozens of power plants': a plural behind 'of' that no vocabulary has among people.
+
+    Somebody's may be people by any noun: 'seven of their foes'.
+    """
     if k >= len(tokens) or tokens[k].lower_ != "of":
         return False
+    owned = any(t.tag_ == "PRP$" or t.lower_ in _OWNED for t in tokens[k + 1 : k + 3])
     for token in tokens[k + 1 : k + 6]:
         if token.tag_ in ("NNS", "NNPS"):
-            return not is_person(token) and token.lower_ in _THINGS
+            named = token.tag_ == "NNPS" or owned
+            return not is_person(token) and (not named or token.lower_ in _THINGS)
         if token.tag_ not in ("DT", "PRP$", "JJ", "NN", "CD", "HYPH", "VBN"):
             return False
     return False

@@ -70,11 +70,11 @@ def list_named(sentence: Sentence, named: list[Named], *, start: int) -> list[Na
             kept[-1] = name
             at = span.end
             continue
-        if kept and (not gap or _locates(gap)):
-            at = span.end
-            continue
         after = sentence.text[span.end - sentence.span.start :][:3]
         if place is not None and place.kind == "country" and after.startswith(("'s", "’s", " 's")):
+            continue  # 'the village of Alpha in Beta's Gamma province' lies in Gamma
+        if kept and (not gap or _locates(gap)):
+            at = span.end
             continue
         if place is not None and place.kind == "country" and not any(w in NOUNS or w.endswith("ern") for w in gap):
             at = span.end

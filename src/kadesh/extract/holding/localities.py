@@ -1,6 +1,7 @@
 """The place that a claim of control is about: named, or only called a town, a base, some districts."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kadesh.extract.document import Document, Sentence
@@ -21,6 +22,7 @@ from kadesh.extract.holding.groundnames import (
     words_at,
 )
 from kadesh.extract.setting.roles import is_desk
+from kadesh.extract.tokens import Token
 from kadesh.extract.violence.parties import subject_tokens
 from kadesh.model.claim import Antecedent
 from kadesh.model.span import Span
@@ -206,6 +208,8 @@ def _called(document: Document, sentence: Sentence, *, k: int, end: int) -> list
     while first < head and tokens[first].tag_ in ("DT", "CC", "RB", "IN"):
         first += 1
     last = _end_of_share(sentence, head, end=end)
+    if last == head and tokens[head].lower_ in _QUANTITIES and _are_people(tokens[head + 1 : head + 3]):
+        return []
     span = sentence.span_of(first, last)
     words = document.words(span)
     if last > head and tokens[last - 1].lower_ in _POINTING and NOUNS[tokens[last].lower_] == "named":
@@ -218,6 +222,11 @@ def _called(document: Document, sentence: Sentence, *, k: int, end: int) -> list
     ):
         return [point_to_place(document, sentence, span=span, noun=tokens[head].lower_)]
     return [Locality(Where(words, None, "area", "stated", span))]
+
+
+def _are_people(behind: Sequence[Token]) -> bool:
+    """'Freed most | of them', 'captured several | of whom': people, or things told before."""
+    return [t.lower_ for t in behind] in (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"])
 
 
 def _end_of_share(sentence: Sentence, head: int, *, end: int) -> int:

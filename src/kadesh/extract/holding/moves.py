@@ -65,12 +65,23 @@ def _left_again(document: Document, sentence: Sentence, *, k: int, status: Contr
     if not came or after not in _THEN or settle_status(sentence, k, status=status) is None:
         return []
     places = [p for p in localities_at(document, sentence, k=came[-1] + 1) if p.where.place is not None]
+    if len(places) == 1 and (they := _they_before(sentence, came[-1], k=k)) is not None:
+        return join_ground(sentence, status, actor=they, localities=places, first=came[-1], last=last)
     alone = sentence.tokens[k - 1].tag_ not in ("NNP", "NNS", "NN")  # 'entered Alpha and its mayor fled'
     other = doer_of(document, sentence, k=came[-1]) if alone else None
     actor = (_right_before(sentence, came[-1], k=k) or other) if len(places) == 1 else None
     if actor is None or not holds_ground(actor):
         return []
     return join_ground(sentence, status, actor=actor, localities=places, first=came[-1], last=last)
+
+
+def _they_before(sentence: Sentence, came: int, *, k: int) -> Actor | None:
+    """'Took Alpha a day after the rebels said they were withdrawing': those named between, for whom 'they' stands."""
+    bounds = subject_tokens(sentence, k)
+    if bounds is None or bounds[0] < came or word_at(sentence, bounds[0]) not in ("they", "it"):
+        return None
+    between = [m for m in mentions_in(sentence, came + 1, bounds[0] - 1) if m.side]
+    return Actor(party_from(between[-1])) if between else None
 
 
 def _right_before(sentence: Sentence, came: int, *, k: int) -> Actor | None:

@@ -67,7 +67,7 @@ def objects_of(document: Document, sentence: Sentence, *, k: int) -> list[Locali
     found = _or_by_name(sentence, at, found=localities_at(document, sentence, k=at))
     if first and found and _is_described(sentence, at, found=found):  # 'entered Alpha, a village in Beta'
         return first
-    found = [*first, *(f for f in found if not _overlap(f, first))]
+    found = [*first, *(f for f in found if not _overlap(f, first) and not _lies_within(sentence, first, name=f))]
     verb = word_at(sentence, k)
     found = found or _name_with_article(sentence, at, verb=verb) or _taken_from(sentence, at, verb=verb)
     found = found or _told_as_place(document, sentence, at=at, verb=verb)
@@ -134,6 +134,15 @@ def _or_by_name(sentence: Sentence, at: int, *, found: list[Locality]) -> list[L
         return found
     where = found[0].where
     return [_by_name(sentence, bounds)] if where.place is not None and where.place.kind in ("province", "district") else []
+
+
+def _lies_within(sentence: Sentence, first: list[Locality], *, name: Locality) -> bool:
+    """Whether a name only tells where the one before it lies: 'captured the village of Alpha | in Beta's Gamma province'."""
+    end = first[-1].where.span.end if first and first[-1].where.span is not None else None
+    if end is None or name.where.span is None or name.where.span.start < end:
+        return False
+    between = sentence.small[end - sentence.span.start : name.where.span.start - sentence.span.start].split()
+    return between[:1] in (["in"], ["near"], ["outside"]) and "and" not in between
 
 
 def _overlap(one: Locality, others: list[Locality]) -> bool:

@@ -9,12 +9,18 @@ from kadesh.extract.holding.localities import is_nameless, places_before
 from kadesh.extract.violence.parties import Actor
 from kadesh.extract.voices.standpoints import quoted_party
 from kadesh.model.claim import Antecedent
+from kadesh.model.side import Party, Role
 from kadesh.model.span import Span
 
 _OURS = re.compile(
     r"\b(?:is|are|remains?|stays?)[\"“” ]+(?:(?:still|now|wholly|firmly|fully|again) )*"
     r"(?:in our hands|in the hands of our (?:forces|fighters|troops|men|army)|under our control|ours)\b"
 )
+
+_BARE = ("troops", "forces", "units", "soldiers", "servicemen", "marines", "paratroopers")
+_ITS_BARE = re.compile(rf"(?:['’]s)?(?:,? [\w,]+)* its (?:{'|'.join(_BARE)})\b|(?:['’]s)? (?:{'|'.join(_BARE)})\b")
+"""Behind the name of a state whose own soldiers fight there: 'Russia said its forces', 'Russian troops'."""
+_ARMIES = re.compile(r"\b(?:defen[cs]e ministry|ministry of defen[cs]e|army|military|general staff|armed forces)\b", re.I)
 
 
 def find_ours(document: Document, sentence: Sentence, *, voices: Voices) -> list[Ground]:
@@ -32,13 +38,31 @@ def find_ours(document: Document, sentence: Sentence, *, voices: Voices) -> list
 
 
 def name_own(document: Document, sentence: Sentence, *, actor: Actor, voices: Voices) -> Actor:
-    """Return `actor` as whoever speaks where it is told as theirs: in 'our troops took Alpha, Beta said' they are Beta's."""
+    """Return `actor` as whoever speaks where it is told as theirs: in 'our troops took Alpha, Beta said' they are Beta's.
+
+    An army that tells of 'troops' without a word for whose they are tells of its own.
+    """
     span = actor.party.span
     if span is None or not span.within(sentence.span):
         return actor
-    if not sentence.small[: span.start - sentence.span.start].endswith("our "):
-        return actor
-    return _speaking(document, sentence, span=span, voices=voices) or actor
+    if sentence.small[: span.start - sentence.span.start].endswith("our "):
+        return _speaking(document, sentence, span=span, voices=voices) or actor
+    if (actor.party.words or "").lower() in _BARE:
+        return _commanding(document, sentence, span=span, voices=voices) or actor
+    return actor
+
+
+def _commanding(document: Document, sentence: Sentence, *, span: Span, voices: Voices) -> Actor | None:
+    """The army that is heard at `span`, if the report tells of its soldiers elsewhere; None for anybody else."""
+    speaker = next(iter(voices.hear(sentence, span).chain), None)
+    if speaker is None or speaker.side is None or _ARMIES.search(speaker.words or "") is None:
+        return None
+    named = (m for s in document.sentences for m in s.sides if m.side == speaker.side and m.span != speaker.span)
+    if not any(_ITS_BARE.match(document.report.text, m.span.end) for m in named):
+        return None
+    role: Role = "military" if speaker.side.isupper() else "armed-group"
+    party = Party(speaker.words, speaker.side, role, "antecedent", speaker.span)
+    return Actor(party, (Antecedent("perpetrator", speaker.span, speaker.words or ""),) if speaker.span else ())
 
 
 def _speaking(document: Document, sentence: Sentence, *, span: Span, voices: Voices) -> Actor | None:

@@ -1,4 +1,5 @@
-"""Names of places that something else bears: a unit ('the Azov battalion'), a weapon ('Grad rockets'), a person aged 47."""
+"""Names of places that something else bears: a unit ('the Azov battalion'), a weapon ('Grad rockets'), a person aged 47,
+a people ('ethnic Amhara')."""
 
 import re
 from functools import lru_cache
@@ -15,6 +16,8 @@ _NEXT = re.compile(r"[\"”’]?[ -](?P<first>[a-zA-Z]+)(?: (?P<second>[a-z]+))?
 _AGED = re.compile(r"(?:,\s| \()\d{1,2}(?=[,.;)]|\s(?:and|who|was|from|years)\b)")
 _LED = re.compile(r"\b(?:in|at|near|of|from|to|outside|around|into|on|through|between|towards?)\s(?:[\w-]+\s)?\Z")
 _MINED = re.compile(r"\b(?:a|an|the|by|on)\s[\"“]?\Z")
+_ETHNIC = re.compile(r"\bethnic(?:ally)?[ -]\Z", re.IGNORECASE)
+_PEOPLE_BEHIND = re.compile(r" (?:ethnic (?:group|community|militia)|tribe|clan|sub-clan|tribes(?:men|people)|clansmen)\b")
 _PLACED = 4.0
 """Provinces and countries have forces of their own."""
 
@@ -31,6 +34,8 @@ def is_borne(text: str, name: Span, fineness: float) -> bool:
     if words.lower() in _PEOPLES or "Ministry" in words:
         return True
     if words.endswith(" mine") and ('"' in words or "”" in words) and _MINED.search(text, max(0, start - 12), start):
+        return True
+    if _PEOPLE_BEHIND.match(text, end) or _ETHNIC.search(text, max(0, start - 12), start):
         return True
     if fineness >= _PLACED:
         return False

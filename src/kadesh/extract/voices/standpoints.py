@@ -1,9 +1,12 @@
 """For whom somebody speaks: the party behind a speaker, by the words, or by what the report calls the person elsewhere."""
 
+import re
+
 from kadesh.extract.attribution import Voice, Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import mentions_in, named_from, party_from, subject_tokens
-from kadesh.extract.voices.utterance import is_place
+from kadesh.extract.voices.tellers import NO_SPEAKERS
+from kadesh.extract.voices.utterance import is_place, word_at
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party, Role, Speaker, SpeakerKind
 from kadesh.model.span import Span
@@ -45,6 +48,8 @@ _SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "
 
 
 _OWNED_WITHIN = 80
+_THINGS = NO_SPEAKERS | frozenset("bombings blasts assault ambush massacre killings positions bases posts".split())
+_PHRASE_END = re.compile(r",|\s(?:in|of|on|at|near|from|against|by|around)\s")
 """So many characters between a state and 'its ministry'."""
 
 
@@ -189,7 +194,26 @@ def _joined(sentence: Sentence, a: Span, b: Span) -> bool:
 
 
 def subject_party(document: Document, sentence: Sentence, *, k: int, voices: Voices) -> tuple[Party, int] | None:
-    """Return who does the saying verb at `k`, and the first token of the words for them; None if the parse shows nobody."""
+    """Return who does the saying verb at `k`, and the first token of the words for them; None if the parse shows nobody.
+
+    Deeds and ground say nothing: in 'their bases were shelled and accused the army' whoever is heard does.
+    """
+    told = _told_party(document, sentence, k=k, voices=voices)
+    bounds = subject_tokens(sentence, k)
+    head = word_at(sentence, bounds[1]) if bounds is not None else ""
+    if told is None or not (_is_thing(told[0].words or "") or head in _THINGS):
+        return told
+    span = sentence.span_of(k, k)
+    speaker = next((s for s in voices.hear(sentence, span).chain if not _is_thing(s.words)), None)
+    return (party_of_speaker(document, speaker), k) if speaker is not None else None
+
+
+def _is_thing(words: str) -> bool:
+    """Whether the words before the first 'in' or 'of' end with a deed or with ground: 'Alpha positions in Beta'."""
+    return _PHRASE_END.split(words.lower(), maxsplit=1)[0].rpartition(" ")[2] in _THINGS
+
+
+def _told_party(document: Document, sentence: Sentence, *, k: int, voices: Voices) -> tuple[Party, int] | None:
     beside = _beside(sentence, k)
     if beside is not None:
         return _named_beside(document, sentence, beside=beside), sentence.token_at(beside.span.start)
