@@ -31,11 +31,27 @@ TOLLS: list[tuple[str, list[str]]] = [
         "Kenyan soldiers killed 11 rebels near Lamu, losing two men.",
         ["killed 11 ken-opposition <- KEN", "killed 2 KEN <- ken-opposition"],
     ),
+    # kidnappings are no people, and who freed somebody was not hurt
+    ("The ELN has carried out several mass kidnappings in Colombia.", []),
+    (
+        "Judge Pedro Ruiz, who was kidnapped by drug traffickers in Cali, was released unharmed.",
+        ["kidnapped 1 COL <- drug-traffickers @ Cali"],
+    ),
+    ("The crew of the ship got out unharmed in Aden.", ["wounded 0 YEM <- None @ Aden"]),
+    # nothing happened where the police speak
+    ("Kenyan police said in Nairobi on Tuesday that 14 people were killed by raiders.", ["killed 14 KEN <- None @ None"]),
+    ("Kenyan police killed 14 raiders in Mandera.", ["killed 14 None <- KEN @ Mandera"]),
     # groups and peoples are no places
     ("Philippine troops stormed a camp of al-Qaida-linked gunmen and killed five soldiers of theirs.", ["killed 5"]),
     ("Gunmen killed 12 farmers of the Amhara ethnic group in Ethiopia.", ["killed 12 ETH <- None @ Ethiopia"]),
     ("Fighters from the ethnic Somali minority killed four guards in Ethiopia.", ["killed 4 ETH <- None @ Ethiopia"]),
     ("Gunmen killed 12 farmers in Amhara.", ["killed 12 ETH <- None @ Amhara"]),
+]
+DAYS = [
+    ("Herdsmen killed three men in Benue state on 4 February.", "2020-02-04"),
+    ("Gunmen shot dead a mayor in Mexico's Sinaloa state on Tuesday.", "2020-02-04"),
+    ("Nine people were killed in three states on Tuesday, Indian police said.", "2020-02-04"),
+    ("The ministry stated on Tuesday that nine people were killed in Kano last week.", "2020-01-27"),
 ]
 WE = [
     '"The Taliban attacked us near Ghazni. We fired back and killed eight of them," an Afghan army officer said.',
@@ -107,6 +123,11 @@ def test_tolls_of_other_violence(text: str, expected: list[str]) -> None:
     assert len(found) == len(expected), found
     assert all(f.startswith(e) for f, e in zip(found, sorted(expected), strict=True)), found
     assert _is_licensed(text, list(claims))
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_a_state_says_nothing_on_a_day(text: str, day: str) -> None:
+    assert {str(t.when.first) for t in read_claims(text, Toll)} == {day}
 
 
 @pytest.mark.parametrize("text", WE)

@@ -131,7 +131,12 @@ def _counted(sentence: Sentence) -> Iterator[Group]:
 
 
 def _counts_others(tokens: tuple[Any, ...], first: int, last: int, *, head: int, none: bool) -> bool:
-    """'Two police vehicles' are no police, 'no figure of the casualties' no count, 'of five families' counts families."""
+    """'Two police vehicles' are no police, 'no figure of the casualties' no count, 'of five families' counts families.
+
+    'Several mass kidnappings' counts deeds.
+    """
+    if tokens[head - 1].lower_ == "mass" and tokens[head].lower_.endswith("s"):
+        return True
     if none and tokens[last + 1].lower_ in _NO_WORD:
         return True
     if tokens[head].tag_ in ("NN", "NNP", "JJ") and is_other_noun(tokens, head):

@@ -79,7 +79,13 @@ def _is_of_people(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _somebody(tokens: Sequence[Token], k: int) -> int | None:
-    """Where those begin who are told of: 'her daughter was unharmed', 'the crew got out unhurt'; None for a bridge."""
+    """Where those begin who are told of: 'her daughter was unharmed', 'the crew got out unhurt'; None for a bridge.
+
+    Not those of a clause about somebody else: 'the mayor, whom rebels had seized, was released unharmed'.
+    """
+    subjects = [c for c in tokens[k].head.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ == "NNP"]
+    if any(c.dep_ == "relcl" for subject in subjects for c in subject.children):
+        return None
     for j in range(k - 1, max(-1, k - _UNHURT_REACH), -1):
         token = tokens[j]
         if is_person(token) or (token.tag_ == "PRP" and token.lower_ != "it") or token.lower_ in _BODIES:

@@ -17,7 +17,8 @@ COARSER = 1.5
 FINE = 2.5
 """Up to a town."""
 _PLACING = frozenset(("in", "at", "near", "of", "from", "outside"))
-_SAYINGS = load_words("sayings", way="say") | load_words("sayings", way="tell")
+_SAYINGS = (load_words("sayings", way="say") | load_words("sayings", way="tell")) - {"state"}
+"""What a name of a small place does that is a person there; 'Kano state' is none."""
 
 
 @lru_cache(maxsize=512)

@@ -46,7 +46,9 @@ _OPENING = 3
 """A headline without an end runs on into 'WASHINGTON (AFP) - ...'."""
 _SPEAKS_FROM = re.compile(
     r"(?:\btold(?:\sthe)?\s(?!that\b)\w+(?:\s(?:by|over|in)(?:\s\w+){1,3})?\sfrom|\b(?:said|speaking)\sfrom"
-    r"|\bby\s(?:\w+\s)?(?:radio|telephone|phone)\s(?:from|to)|\d\s?[ap]\.?m\.?\sin)"
+    r"|\bby\s(?:\w+\s)?(?:radio|telephone|phone)\s(?:from|to)|\d\s?[ap]\.?m\.?\sin"
+    r"|\b(?:police|army|military|ministry|officials?|spokes(?:man|woman|person)|minister|president|government|authorities)\s"
+    r"(?:said|announced|told\s(?:reporters|journalists))\sin)"
     r"(?:\sthe(?:\s\w+){0,2}\s(?:town|city|village|capital|district)\sof)?\Z"
 )
 """Before where somebody is heard from, 'told the paper by phone from', or whose clock it is, '(10 p.m. in'."""
