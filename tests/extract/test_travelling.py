@@ -140,6 +140,11 @@ def test_a_quotation_is_of_who_is_named_beside_it(text: str, speaker: str) -> No
     assert {t.source.words for t in read_claims(text, Toll) if t.source is not None} == {speaker}
 
 
+def test_who_opens_the_next_paragraph_has_not_said_it() -> None:
+    text = '"It is a ruin. We have counted 17 dead."\n\nRebels in Baidoa claimed the attack.'
+    assert [t.source for t in read_claims(text, Toll)] == [None]
+
+
 @pytest.mark.parametrize(("text", "expected"), GROUND)
 def test_ground_of_other_wars(text: str, expected: str) -> None:
     hold_ground(text, expected)

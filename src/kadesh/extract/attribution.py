@@ -99,8 +99,9 @@ class Voices:
             return _heard_elsewhere(introduced)
         closing = _CLOSING.search(text, span.end, span.end + _QUOTED)
         before = self._named_before(sentence, opening)
-        ended = closing is not None and _ENDED.match(text, closing.start() - 1) is not None
-        tagged = None if ended and before is not None else self._tagged(sentence, closing)
+        ended = _ENDED.match(text, closing.start() - 1) if closing is not None else None
+        parted = ended is not None and (before is not None or "\n" in ended[0])
+        tagged = None if parted else self._tagged(sentence, closing)
         said = tagged or before
         return _heard_elsewhere(said) if said is not None else None
 
