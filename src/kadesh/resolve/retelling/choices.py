@@ -9,7 +9,7 @@ import csv
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, NOBODY, UNARMED, Party
 from kadesh.resolve.fighters import are_rebels
 from kadesh.resolve.retelling.asked import Asked, kind_of
+from kadesh.resolve.retelling.doubts import Doubts
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.retelling.nobody import blames_both, is_nobodys
 from kadesh.resolve.retelling.partyclues import clues_for
@@ -153,6 +154,8 @@ class Choice:
             return event
         if event.attacker.side is None and blames_both(self.stage.sentence_of(event.evidence.span)):
             return event
+        if event.attacker.basis != "stated" and not is_somebody(event.attacker) and self._doubts.cover(event, event):
+            return replace(event, attacker=NOBODY) if event.attacker.basis in _GUESSED else event
         never |= self._without_aircraft(event, event.attacker)
         side = self._best(ask_attacker(event, self.home(event)), "attacker", never=never)
         if side == event.attacker.side:
@@ -223,7 +226,7 @@ class Choice:
             never |= self.stage.friends_of(own)
         toll = replace(toll, perpetrator=NOBODY) if toll.perpetrator.side in never else toll
         guessed = toll.perpetrator.basis in _GUESSED
-        if (guessed or toll.perpetrator.side is None) and is_nobodys(toll, self.stage.sentence_of(toll.evidence.span)):
+        if (guessed or toll.perpetrator.side is None) and self._is_nobodys(toll, event):
             return replace(toll, perpetrator=NOBODY) if guessed else toll
         never |= self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event) | self._holding_it(toll)
         war = event is not None and event.type in _WAGED and toll.scope == "cumulative"
@@ -234,6 +237,14 @@ class Choice:
             return toll
         party, evidence = self._take(toll.evidence, side, "perpetrator")
         return self._if_licensed(replace(toll, perpetrator=party, evidence=evidence), toll)
+
+    def _is_nobodys(self, toll: Toll, event: Event | None) -> bool:
+        """Whether no one side did it, or the report leaves open who."""
+        return is_nobodys(toll, self.stage.sentence_of(toll.evidence.span)) or self._doubts.cover(toll, event)
+
+    @cached_property
+    def _doubts(self) -> Doubts:
+        return Doubts(self.stage)
 
     def _is_either(self, told: Party) -> bool:
         """Whether 'terrorists' killed, and the report names two groups of whom that may be said."""

@@ -1,0 +1,33 @@
+"""Who did it where the report says that nobody knows: nobody, unless words for the deed itself name somebody."""
+
+import pytest
+
+from kadesh.model.claim import Toll
+from tests.extract.reading import read_claims
+
+LEAD = "Government forces and rebels fought over Aleppo, in Syria, for a second week. "
+# text: of no toll the report tells who did it
+OPEN = (
+    LEAD + "Strikes on a bakery killed nine people. It was unclear if the raids were carried out by Syrian or Russian jets.",
+    "The army bombed Taiz, in Yemen. A strike killed four people. Doctors could not say if the coalition was behind it.",
+    "Al-Shabaab holds much of Somalia. A bomb killed eleven people in Baidoa. No group has claimed responsibility for it.",
+    "Myanmar's army shelled Shan state. Shells killed three farmers near Lashio, and it was not known who fired them.",
+)
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_nobody_is_told_to_have_done_what_is_left_open(text: str) -> None:
+    assert {t.perpetrator.side for t in read_claims(text, Toll)} == {None}
+
+
+# text, who did what its last toll tells
+TOLD = (
+    ("Russian air strikes killed nine people in Aleppo, Syria. It was unclear who carried out other raids.", "RUS"),
+    ("Rebels shelled Aleppo, in Syria, killing six. It was not clear how many were children.", "syrian-opposition"),
+    ("A bomb killed eleven people in Baidoa, Somalia. Al-Shabaab claimed responsibility for the attack.", "al-shabaab"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "side"), TOLD)
+def test_what_is_told_stays_told(text: str, side: str) -> None:
+    assert read_claims(text, Toll)[-1].perpetrator.side == side
