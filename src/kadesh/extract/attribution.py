@@ -29,6 +29,8 @@ _MARK = re.compile(r'["“”]')
 _DAMAGED = re.compile(r"[\x80-\x9f\ufffd]")
 """What is left of a dash, not a mark."""
 _AT_ONCE = 2
+_HEADLINES = 6
+"""Lines with which an article may open before its lead."""
 _ANEW = re.compile(r"\.?\s+(?:The|A|An|Another)\s[^.\n]{60}")
 _QUOTED = 600
 """A quotation longer than this has lost its closing mark."""
@@ -79,7 +81,7 @@ class Voices:
 
     def _chain(self, sayings: list[Saying], sentence: Sentence, span: Span) -> Voice:
         """Innermost first: the one nearest to the claim ('the agency said the ministry said'), or whom that one cites."""
-        sayings = _without_their_sources(sentence, sayings)
+        sayings = _without_headline(sentence, _without_their_sources(sentence, sayings))
         inner = max(sayings, key=lambda s: _nearness(sentence, s, span=span))
         sayings = [inner] if _nearness(sentence, inner, span=span)[1] else sayings  # 'villagers put the number at 26'
         chain = [inner.speaker, *([inner.hearer] if inner.hearer else [])]
@@ -200,6 +202,23 @@ def _without_their_sources(sentence: Sentence, sayings: list[Saying]) -> list[Sa
     """
     stands = any(s.speaker.kind == "body" and not _cites(sentence, s) for s in sayings)
     return [s for s in sayings if not _cites(sentence, s)] if stands else sayings
+
+
+def _without_headline(sentence: Sentence, sayings: list[Saying]) -> list[Saying]:
+    """Without who only speaks in another headline that ran into the lead: 'Russia says truce holds Raids kill six a monitor
+    said'. A headline tells in the present, the lead in the past.
+    """
+    closing = sayings[-1]
+    if not sentence.tokens or sentence.index > _HEADLINES or sentence.tokens[closing.verb].tag_ != "VBD":
+        return sayings
+    return [s for s in sayings if s is closing or not _opens_headline(sentence, s)]
+
+
+def _opens_headline(sentence: Sentence, saying: Saying) -> bool:
+    """Whether a verb in the present tells what stands right behind it, in no clause on somebody."""
+    before, verb, behind = (sentence.tokens[j : j + 1] for j in (saying.verb - 1, saying.verb, saying.verb + 1))
+    told = verb[0].tag_ in ("VBZ", "NNS") and bool(behind) and behind[0].text[:1].isalnum()
+    return told and not (before and before[0].lower_ in ("who", "which"))
 
 
 def _cites(sentence: Sentence, saying: Saying) -> bool:

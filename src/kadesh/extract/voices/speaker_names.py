@@ -16,7 +16,7 @@ _SOCIETIES = frozenset(
 )
 _MANY = frozenset("dozens scores hundreds thousands tens".split())
 _CLOSING_TAGS = frozenset("VBD VBZ VBP MD . WDT WP : ``".split())
-_CLOSING_WORDS = frozenset(", that as after when while who which on".split())
+_CLOSING_WORDS = frozenset(", that as after when while who which on because although though".split())
 """Tags and words that end a speaker's name: 'according to the mayor, who'."""
 
 

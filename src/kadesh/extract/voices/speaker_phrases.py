@@ -55,6 +55,8 @@ def _before_clause(sentence: Sentence, last: int) -> int:
         told = k + 2 if tokens[k + 1].tag_ == "RB" else k + 1
         tells = tokens[k].lower_ == "which" and tokens[told].tag_ in ("VBZ", "VBP")  # 'which closely follows the war'
         tells = tells or (tokens[k].lower_ == "who" and _ends_placed(sentence, k, last=last))
+        if tokens[k].lower_ == "based" and tokens[k + 1].lower_ == "in" and is_somebody(sentence, k - 1):
+            return k - 1  # 'the Observatory based in Britain'
         if tells or (tokens[k].lower_ in ("which", "who") and tokens[k + 1].lower_ in ("is", "are", "was", "were")):
             before = k - 2 if tokens[k - 1].text == "," else k - 1
             return before if tokens[before].tag_ in NOUNS else last

@@ -5,11 +5,11 @@ from kadesh.extract.voices.somebody import INSIDE, KINDS, LINKS, NOUNS, before_b
 
 _PLURAL_PARTS = frozenset(
     "news rights affairs forces communications operations nations states helmets sports resources services arms "
-    "armed aid emergency human organisations organizations committees countries units protection others".split()
+    "armed aid emergency human organisations organizations committees countries units protection others media".split()
 )
 """Plurals that may stand inside a name: 'United Nations officials', 'the Human Rights Network'."""
 _GROUNDS = frozenset("province city town village area district region suburb neighbourhood neighborhood camp".split())
-_OPENING = frozenset("state local official".split())
+_OPENING = frozenset("state local official other".split())
 _OF_NAMES = frozenset("news daily press tv radio".split())
 _NAMING = frozenset(("of", "for"))
 _WIDEST = 9
@@ -49,7 +49,11 @@ def first_of(sentence: Sentence, last: int) -> int:
 def _is_behind_ground(sentence: Sentence, first: int) -> bool:
     """Whether people who speak stand right behind where it happened: 'in a western province | activists said'."""
     tokens = sentence.tokens
-    if tokens[first].tag_ != "NNS" or tokens[first].lower_ not in KINDS or tokens[first - 1].lower_ not in _GROUNDS:
+    if tokens[first - 1].lower_ not in _GROUNDS:
+        return False
+    if first > 2 and _ends_place(sentence, first - 2):
+        return True  # 'in central Homs city | state media said'
+    if tokens[first].tag_ != "NNS" or tokens[first].lower_ not in KINDS:
         return False
     opening = next((j for j in range(first - 2, max(-1, first - 6), -1) if tokens[j].tag_ == "DT"), None)
     return opening is not None and opening > 0 and tokens[opening - 1].tag_ == "IN"
@@ -114,8 +118,10 @@ def _led_in_name(sentence: Sentence, first: int) -> int | None:
 def with_first(sentence: Sentence, first: int) -> int:
     """The first token with a speaker joined before: 'SANA and state TV said', 'Police and doctors said' at the opening."""
     tokens = sentence.tokens
-    if first < 2 or tokens[first - 1].lower_ != "and" or not is_somebody(sentence, first - 2):
+    if first < 2 or tokens[first - 1].lower_ != "and":
         return first
+    if not is_somebody(sentence, first - 2):
+        return first - 2 if first == 2 and tokens[0].tag_ == "JJ" else first  # 'Local and foreign sources said'
     span = sentence.span_of(first - 2, first - 2)
     opens = not any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") for t in tokens[: first - 1])
     joined = whole_word(sentence, first_of(sentence, first - 2))
@@ -190,8 +196,12 @@ def _is_closed(sentence: Sentence, k: int) -> bool:
         return not (sentence.tokens[k + 1].tag_ == "NN" and behind[0]) or behind == [True, True]
     if k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "HYPH":
         return False
-    if any(m.span.overlaps(span) for m in sentence.times):
-        return True
+    return any(m.span.overlaps(span) for m in sentence.times) or _ends_place(sentence, k)
+
+
+def _ends_place(sentence: Sentence, k: int) -> bool:
+    """Whether a place that a preposition leads to ends at token `k`: 'in northern Syria'."""
+    span = sentence.span_of(k, k)
     grounds = [m.span for m in sentence.places] + [m.span for m in sentence.sides if m.kind in ("country", "capital")]
     ground = max((g for g in grounds if g.end == span.end), key=lambda g: g.end - g.start, default=None)
     return ground is not None and _is_after_in(sentence, sentence.token_at(ground.start))

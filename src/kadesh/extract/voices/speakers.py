@@ -41,6 +41,7 @@ _SPOKEN_OF_MANY = frozenset("report allege claim state affirm reckon charge esti
 _SPOKEN_OF_ONE = frozenset("reports alleges claims states affirms reckons charges estimates maintains insists says".split())
 _MANY = frozenset(("media", "police"))
 """Nouns of which a verb stands in the plural."""
+_DASHES = frozenset(("-", "–", "—"))
 _ANSWERS = frozenset("replied replies replying responded responds responding answered answers reacted".split())
 
 
@@ -105,6 +106,9 @@ def _added(sentence: Sentence, k: int, *, before: list[Saying | None]) -> Saying
     if word_at(sentence, k - 1) in ("is", "are"):  # 'some papers are saying nine'
         return _said(sentence, k)
     last = next((s for s in reversed(before) if s is not None and k - s.verb > 1), None)
+    if last is not None and word_at(sentence, k - 1) == "as" and word_at(sentence, last.verb) == "reported":
+        told = Span(sentence.span.start + sentence.tokens[k].idx, sentence.span.end)  # 'reported residents as saying'
+        return make_cited(sentence, k, start=last.verb + 1, reach=told) or _said(sentence, k)
     new = sentence.tokens[k].lower_ in _NEW_SPEAKERS and not _is_of_victims(sentence, k)
     if last is None or _stands_beside(sentence, k) or new:
         return _said(sentence, k)
@@ -178,6 +182,8 @@ def _says_nothing(sentence: Sentence, k: int) -> bool:
         return True
     if verb.lower_ == "reporting" and word_at(sentence, k + 1) == "from":
         return True
+    if verb.lower_ == "reports" and word_at(sentence, k + 1) in _DASHES and word_at(sentence, k + 2) != "a":
+        return True  # 'Anna Berg reports - YouTube' signs a film
     if verb.lower_ in _ANSWERS and word_at(sentence, k + 1) in ("with", "by"):
         return True
     if verb.text == "Said" and k > 0 and sentence.tokens[k - 1].tag_ == "NNP":
