@@ -1,5 +1,6 @@
 """Tolls: how many people, what became of them, whose they were, who did it, as the words have it."""
 
+import re
 from dataclasses import replace
 
 from kadesh.extract.attribution import Voice, add_outlet
@@ -33,6 +34,7 @@ from kadesh.model.span import Span
 
 _BEFORE_OWN_PLACE = (" in ", " in the city of ", " in the town of ", " in the village of ", " from ", " near ", " at ")
 """Between a share and the place that is its own: 'eight in Idlib'."""
+_OF_LATE = re.compile(r"\bthis (?:week|month|year)\b")
 _WEAK = 2.0
 """Links weaker than this join words at the two ends of a clause, and are wrong more often than right for bare plurals."""
 
@@ -52,7 +54,7 @@ def find_tolls(situation: Situation) -> list[Toll]:
     links = [k for k in links if not _is_of_period(sentence, k) and not _is_habit(sentence, k)]
     links += find_named(sentence, links)
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
-    links = [replace(k, whole=None) if _is_no_share(k) else k for k in links]
+    links = [k for k in links if not _is_some_of_known(k)]
     tolls: list[Toll] = []
     made: dict[Group, Toll] = {}
     for link in sorted(links, key=lambda k: (k.whole is not None, k.group.first)):
@@ -62,16 +64,11 @@ def find_tolls(situation: Situation) -> list[Toll]:
     return tolls
 
 
-def _is_no_share(link: Link) -> bool:
-    """'Five were killed and 25 seriously wounded': more people are no share of fewer."""
-    least = link.group.count.low
-    most = link.whole.count.high if link.whole is not None else None
-    return least is not None and most is not None and least > most
-
-
 def _is_of_period(sentence: Sentence, link: Link) -> bool:
     """'Soldiers killed since May' counts nobody: a period has numbers."""
-    return link.group.kind == "plural" and link.cue.outcome == "killed" and scope_of(sentence, link) == "cumulative"
+    if link.group.kind != "plural" or link.cue.outcome != "killed":
+        return False
+    return _OF_LATE.search(sentence.small) is not None or scope_of(sentence, link) == "cumulative"
 
 
 def _is_habit(sentence: Sentence, link: Link) -> bool:
@@ -118,6 +115,12 @@ def _is_safe(link: Link) -> bool:
     if link.group.kind in ("plural", "article", "bare"):
         return link.strength > _WEAK
     return True
+
+
+def _is_some_of_known(link: Link) -> bool:
+    """'Some of the wounded are in a critical state': words about people counted before, which count nobody."""
+    some = link.group.count.words.lower().startswith("some of")
+    return some and link.group.first <= link.cue.token <= link.group.last
 
 
 def _is_meant(link: Link) -> bool:

@@ -60,7 +60,12 @@ def find_wholes(tokens: tuple[Any, ...], groups: list[Group]) -> dict[int, Group
             wholes[b] = wholes.get(a, groups[a]) if a in wholes and _only_joint(gap) else groups[a]
         elif a in wholes and groups[b].noun not in _BESIDE and is_chained(tokens, groups[a], groups[b]) and len(gap) <= 4:
             wholes[b] = wholes[a]
-    return wholes
+    return {b: whole for b, whole in wholes.items() if not _is_more(groups[b], whole)}
+
+
+def _is_more(share: Group, whole: Group) -> bool:
+    """'Five were killed and 25 seriously wounded': more people are no share of fewer."""
+    return share.count.low is not None and whole.count.high is not None and share.count.low > whole.count.high
 
 
 def find_summed(tokens: tuple[Any, ...], groups: list[Group]) -> dict[int, Group]:

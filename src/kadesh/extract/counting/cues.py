@@ -59,6 +59,8 @@ _BORDER_REACH = 8
 _FLEEING = frozenset("fled flee flees fleeing escaped crossed".split())
 _INTO = re.compile(r"(?:\s[\w’'-]+){0,6}\s(?:into|to|for)\s(?:neighbou?ring\s)?")
 """Between 'fled' and the country where they went."""
+_NEAR, _INVERTED = 6, 16
+"""So many words behind 'among the dead' the verb stands, within a sentence and where it opens with them."""
 _HOLDING = frozenset(("held",))
 _SAVED = frozenset(
     "pulled rescued dug recovered retrieved removed extracted brought pull rescue from bodies body corpses".split()
@@ -72,7 +74,7 @@ _TAKING = frozenset("claimed claim claims claiming took take takes taking taken 
 @cache
 def _suffered() -> frozenset[str]:
     """Nouns for what people suffer: 'received two wounds', where 'received reports of abductions' tells of no abducted."""
-    hurt = {word for word, entries in outcomes_told().items() if ("wounded", "noun") in entries}
+    hurt = {w for w, told in outcomes_told().items() if ("wounded", "noun") in told and not w.endswith("ing")}
     return frozenset(hurt | {"losses", "deaths", "fatalities"})
 
 
@@ -281,12 +283,17 @@ def _is_inverted(tokens: tuple[Any, ...], k: int) -> bool:
         return True  # 'Killed were 14 nurses'
     if next_word(tokens, k) in ("included", "include", "includes"):
         return before[-1:] in (["the"], ["those"])
-    if before not in (["among", "the"], ["among", "those"]) or any(t.lower_ in BE for t in tokens[max(0, k - 4) : k - 2]):
+    named = k > 2 and before[0] == "the" and tokens[k - 3].lower_ == "among" and is_person(tokens[k - 1])
+    if not named and before not in (["among", "the"], ["among", "those"]):
         return False
-    for token in tokens[k + 1 : k + 6]:
+    start = k - 2 - named
+    if any(t.lower_ in BE for t in tokens[max(0, start - 2) : start]):
+        return False
+    for token in tokens[k + 1 : k + (_INVERTED if start == 0 else _NEAR)]:
         if token.lower_ in ("were", "was", "are", "is"):
             return True
-        if token.tag_.startswith("VB") or token.tag_ in ("CC", "CD") or token.text in (",", ";"):
+        joined = token.tag_ == "VBN" and tokens[token.i - 1].tag_ == "HYPH"  # 'the rebel-held | town'
+        if (token.tag_.startswith("VB") and not joined) or token.tag_ in ("CC", "CD") or token.text in (",", ";"):
             return False
     return False
 

@@ -37,9 +37,10 @@ LOOKALIKES = tuple(
         r"(?<!\w)\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|hrs|hours|GMT))?(?![\w,])(?!\s?(?:million|billion|thousand|bn|mln))",
         r"(?<!\w)\d{1,4}\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|GMT|UTC|hrs\b)|\bat\s+[0-2]\d[0-5]\d\b",
         (
-            rf"(?i:\b(?:aged?|ages)\s+(?:about\s+|around\s+|between\s+|from\s+|under\s+|over\s+)?{_N}"
+            rf"(?i:\b(?:aged?|ages(?:\s+of)?)\s+(?:about\s+|around\s+|between\s+|from\s+|under\s+|over\s+)?{_N}"
             rf"(?:(?:,\s|\sand\s|,\sand\s)(?:\d{{1,2}}|{NUMBER})(?=\s*(?:[,.;)]|(?:and|were|was|died|have|had)\b|\Z))){{0,4}})"
         ),
+        rf"(?i:\bage\s+of\s+(?:about\s+)?(?:\d{{1,3}}|{NUMBER})\b)",
         r"(?<=[a-z.)],)\s\d{1,2}(?=,(?!\d))|\(\d{1,3}\)|^[ \t]*\d{1,2}[.)]\s",
         rf"(?i:(?<![\w.,]){_N}[\s\u00a0-]{{0,2}}{_UNIT})(?![\w])",
         rf"(?i:(?<![\w.,-]){_N}-(?!(?:{ONES}|odd|plus|quarters)\b)[a-z]+)",
@@ -100,6 +101,7 @@ TELLING = {
     r"(?<!\w)\d{1,2}[:.]": Telling(figures=2),
     r"(?<!\w)\d{1,4}\s?(?:[ap]": Telling(_words("am pm m gmt utc hrs at"), figures=1),
     r"(?i:\b(?:aged?": Telling(parts=("age",)),
+    r"(?i:\bage\s": Telling(_words("age")),
     r"(?<=[a-z.)],)\s\d": Telling(figures=1),
     r"(?i:(?<![\w.,])": Telling(
         _words(

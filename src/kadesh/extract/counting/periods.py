@@ -39,7 +39,7 @@ _PERIODS = (
     r"\bconflict (?:has|had|that|which)\b",
     rf"\b(?:{_YEARS})[- ]year(?:s)?[- ](?:old )?(?:war|conflict|civil)",
     rf"\b(?:an?|{_YEARS})[- ](?:week|month|year|day)s?(?:[- ](?:long|old))?(?: of)? (?:{_FIGHTING})\b",
-    r"\bin (?:the|its|a) (?:\w+ ){0,4}(?:war|conflict)\b",
+    r"\bin (?:the|its|a) (?:\w+ ){0,4}(?:war|conflict)\b(?!-)",
     r"\b(?:each|every) (?:day|month|year)\b",
     r"\bcivil war\b",
     r"\boverall\b",
@@ -54,7 +54,7 @@ _RARE = re.compile(
 )
 """How one deed stands among those of a period: 'the first bombing since March', 'the third raid in a week'."""
 _RARE_REACH = 70
-_WEAK = re.compile(r"civil war|in (?:the|its|a)\b.*|in .*(?:weeks|months|years)", re.IGNORECASE)
+_WEAK = re.compile(r"civil war|this (?:week|month|year)|in (?:the|its|a)\b.*|in .*(?:weeks|months|years)", re.IGNORECASE)
 """What only says when, or which war, where one deed is told of."""
 _ONE_DEED = re.compile(
     r"\b(?:an?|the|another) (?:[\w-]+ ){0,4}"

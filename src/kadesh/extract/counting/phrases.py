@@ -111,7 +111,7 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
     aside = joined = -1
     for k in range(start, min(start + _REACH, len(tokens))):
         token = tokens[k]
-        if token.text == "(" and k > start and head is None:
+        if token.text == "(" and head is None and (k > start or _is_bracketed_word(tokens, k)):
             aside = next((j for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].text == ")"), -1)
         if k <= aside or (k == start and token.text in QUOTES):  # 'Islamic State (IS) fighters', 'killed 21 "traitors"'
             continue
@@ -128,6 +128,13 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
         elif not (token.lower_ == "and" and k > start and _joins_modifiers(tokens, k)) and _ends_phrase(token):
             break
     return head
+
+
+def _is_bracketed_word(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Seven | (female) | civilians': one word in brackets, no number."""
+    return (
+        k + 2 < len(tokens) and tokens[k + 2].text == ")" and tokens[k + 1].text.isalpha() and tokens[k + 1].text.islower()
+    )
 
 
 def _goes_on(tokens: tuple[Any, ...], head: int, *, k: int) -> bool:
@@ -170,6 +177,8 @@ def _are_two(head: Any, token: Any) -> bool:
     if token.dep_ == "nsubj" and head.dep_ in ("dobj", "pobj", "nsubjpass"):
         return True
     plurals = ("NNS", "NNPS")
+    if head.lower_ == "police" and token.lower_ in ROLES:
+        return False  # 'Five Police | Officers'
     return head.tag_ in plurals and token.tag_ in plurals and token.lower_ not in ELLIPTIC
 
 

@@ -105,7 +105,7 @@ def _is_among(tokens: tuple[Token, ...], link: Link) -> bool:
         return False
     if [t.lower_ for t in tokens[k + 1 : k + 2]] in (["included"], ["include"], ["includes"]):
         return True
-    return any(t.lower_ == "among" for t in tokens[max(0, k - 2) : k])
+    return any(t.lower_ == "among" for t in tokens[max(0, k - 3) : k])
 
 
 def _is_share(sentence: Sentence, link: Link) -> bool:

@@ -34,7 +34,7 @@ _LIGHT = frozenset(
     "said shot gunned stabbed speared clubbed beaten lie lies lay lying went gone go goes remain remains remained made "
     "rendered included include includes assumed thought known declared stated alleged claimed understood suspected "
     "suffering sustaining pronounced forced compelled obliged considered regarded listed posted registered recorded deemed "
-    "counted brought".split()
+    "counted brought identified".split()
 )
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
 _SAID = frozenset("said reported stated alleged claimed confirmed declared estimated believed understood".split())
@@ -44,6 +44,7 @@ _NO_DEEDS = _LIGHT | PARTITIVE | BE | HAVE
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
 """How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
 _ASIDE, _BEFORE_ASIDE = 4, frozenset("CC PRP$ NN NNS JJ".split())
+_ANSWERED = 3
 _REDUCED, _NAMED = 8, frozenset("named called identified known".split())
 _SETTING, _PARTED = frozenset("in at near on outside".split()), 6
 _KIN = load_words("kin", "noun") - {"driver", "bodyguard", "deputy"}
@@ -208,6 +209,8 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tupl
         return 0.0  # 'a constable, whose rifle was snatched'
     if _on_arc(tokens, group, cue=cue, right=right):
         return ARC
+    if right and any(t.lower_ == "among" for t in tokens[max(0, cue.token - 3) : cue.token]):
+        return NEAR if any(t.lower_ in BE for t in gap[-_ANSWERED:]) else 0.0  # 'among the dead | in Arda were | two boys'
     if right and _is_joined_object(tokens[group.head if group.head is not None else group.last], tokens[cue.token]):
         return CHAINED
     verbs = [t for t in gap if _is_verb(t) and t.lower_ not in _NO_DEEDS]

@@ -15,7 +15,7 @@ from kadesh.model.span import Span
 
 NEGATION = (
     r"(?:\bno\b(?!\s+(?:fewer|less|more|longer)\b|\.?\s*\d)|\bnot\b(?!\s+only\b|\s+(?:fewer|less|more)\s+than\b)|n['’]t\b"
-    r"|\b(?:never|none|nobody|without|nor|neither|false|untrue|baseless|unfounded|den(?:y|ies|ied|ying|ial)|dismiss\w*|reject\w*|refut\w*|unhurt|unharmed|uninjured|unscathed)\b"
+    r"|\b(?:never|none|nobody|without(?!\s+Borders)|nor|neither|false|untrue|baseless|unfounded|den(?:y|ies|ied|ying|ial)|dismiss\w*|reject\w*|refut\w*|unhurt|unharmed|uninjured|unscathed)\b"
     r"|\bfailed\s+to\b)"
 )
 UNSURE = (

@@ -30,6 +30,8 @@ _DAY = timedelta(days=1)
 _LEAD = 6
 """So many sentences at the top, the title with them, hold the number of those whom the title tells of without one."""
 _COARSE = frozenset(("province", "region", "country"))
+_DATED = re.compile(r"[^\n-]{0,32}(?:19|20)\d\d\)? - (?P<title>[^\n]{12,150}?) - (?=\S)")
+"""A page in one line: '4 May 2016 - Raids kill civilians in Arda - At least nine civilians'."""
 _TITLE = 250
 """A first line longer than this, or closed as a sentence is, opens the text and is no title of it."""
 
@@ -82,6 +84,8 @@ def title_end(text: str) -> int:
     >>> title_end("Raid kills nine in Arda\n\nNine people were killed on Monday.")
     23
     """
+    if dated := _DATED.match(text):
+        return dated.end("title")
     line, _, rest = text[: _TITLE + 1].partition("\n")
     return len(line) if rest and len(line) <= _TITLE and not line.rstrip().endswith((".", ":")) else 0
 

@@ -27,6 +27,7 @@ _DAY = timedelta(days=1)
 _DEFINITE = frozenset("the his her its their".split())
 _KINDS = frozenset("children child women woman girls girl boys boy babies baby infants minors kids".split())
 _FEW = 12
+_FEWEST, _MOST = 2, 200
 _FINE = frozenset(("site", "town", "district"))
 _BY_CHANCE = 10
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
@@ -121,7 +122,16 @@ def _same_toll(a: Toll, b: Toll, *, rare: bool) -> bool:
     same = _may_be(a.victims.side, b.victims.side) and _same_people(a, b) and is_one_voice(a, b)
     if same and is_headline(a) != is_headline(b) and (a.count.low or 0) > 1:
         return _same_time(a, b, apart=_DAY)  # a headline names a province where the body names the village
-    return same and (rare or not _apart(a.where, b.where)) and _same_time(a, b)
+    return same and (rare or not _apart(a.where, b.where)) and _same_time(a, b) and not _of_two_scenes(a, b)
+
+
+def _of_two_scenes(a: Toll, b: Toll) -> bool:
+    """Whether 'many', 'a number of' or 'scores' are told of two villages: words without a number are no one figure."""
+    vague = a.count.quantifier == b.count.quantifier == "vague" and _FEWEST < (a.count.low or 0) < _MOST
+    if not vague or opens_report(a) or opens_report(b) or not {a.where.precision, b.where.precision} <= _FINE | {"area"}:
+        return False
+    x, y = _names(a.where), _names(b.where)
+    return bool(x and y) and not x & y
 
 
 def _is_rare(a: Toll, b: Toll) -> bool:
@@ -157,10 +167,9 @@ def _same_figure(a: Count, b: Count) -> bool:
 
 def _same_people(a: Toll, b: Toll) -> bool:
     x, y = (_CLASSES.get(t.victims.role, "civilians") for t in (a, b))
-    if a.count.quantifier == "vague" or a.count.low == 1 or _is_kind(a) != _is_kind(b):
-        nouns = [(t.victims.words or "").lower().split()[-1:] for t in (a, b)]
-        if nouns[0] != nouns[1]:
-            return False
+    nouns = [(t.victims.words or "").lower().split()[-1:] for t in (a, b)]
+    if nouns[0] != nouns[1] and (a.count.quantifier == "vague" or a.count.low == 1 or _is_kind(a) or _is_kind(b)):
+        return False  # four women are not the four children told of beside them
     return (x == y or "people" in (x, y)) and not _of_two_callings(a, b)
 
 

@@ -1,0 +1,91 @@
+"""Tolls in sentences that lost their commas, cite people at their end, or tell again of those counted before."""
+
+from typing import Any
+
+import pytest
+
+from tests.desk import Desk
+from tests.extract.test_news_tolls import bounds
+
+# text; outcome and bounds of each toll, in the notation of `test_news_tolls`
+READ: list[Any] = [
+    # words about people counted before count nobody; 'many of them' do
+    ("A blast wounded 30 men. Some of the wounded are in a critical state.", "wounded 30"),
+    ("Doctors said the toll could rise as some of the injured had burns.", ""),
+    ("Nine guards died in Gao. Some of the bodies were charred.", "killed 9"),
+    ("Rebels shot some of the captives in Bol.", "killed 2+"),
+    ("A raid wounded 30. Several of the wounded are in a critical state.", "wounded 3+, wounded 30"),
+    # names that have a word of denial
+    ("Reporters Without Borders said 12 journalists had been killed in Mali.", "killed 12"),
+    ("Doctors Without Borders reported nine patients killed in Kunduz.", "killed 9"),
+    ("The patrol came back to Arda without casualties.", "killed 0"),
+    # ages
+    ("Shells killed 40 people including nine girls under the age of six.", "killed 40, killed 9"),
+    ("Militiamen killed seven boys between the ages of 8 and 12.", "killed 7"),
+    ("A mine killed four pupils below the age of ten and two teachers.", "killed 2, killed 4"),
+    # who says so at the end of a sentence
+    ("Rockets killed 13 people when they hit Hodan and Waberi district official Ali Nur told the agency.", "killed 13"),
+    ("A blast killed eight soldiers on Monday a war monitor and aid workers in the besieged area said.", "killed 8"),
+    ("Among the dead were five boys and nine women said the mayor.", "killed 5, killed 9"),
+    ("Gunmen killed two women in the town said the mayor.", "killed 2"),
+    ("The shell killed a district official and a nurse.", "killed 2"),
+    # those among the dead
+    ("Among the dead in the blast in the rebel-held town of Luuq were a woman and a child.", "killed 2"),
+    ("Among the rebels killed in Merka was a boy.", "killed 1"),
+    ("Among the wounded in the raids on the port of Berbera were three sailors.", "wounded 3"),
+    ("The governor said 31 farmers were identified among those killed.", "killed 31"),
+    ("Among those killed was an emir who fell in clashes with gunmen.", "killed 1"),
+    # more people are no share of fewer
+    ("Nine medics died said the corps who were among the first there and more than 25 were hurt.", "killed 9, wounded 25+"),
+    ("Six tourists were killed in Sousse, two of them infants, and 17 were wounded.", "killed 6, killed 2, wounded 17"),
+    ("Eleven died (two of them women) and more than 60 were injured.", "killed 11, killed 2, wounded 60+"),
+    # rockets that wound
+    ("Rebels hit the clinic with rocket shells wounding three nurses.", "wounded 3"),
+    ("The town was hit with mortars injuring nine farmers.", "wounded 9"),
+    ("Four men with shrapnel wounds were brought in.", "wounded 4"),
+    # a word in brackets, two nouns for one trade
+    ("Twelve villagers were killed including five (elderly) farmers.", "killed 12, killed 5"),
+    ("At Least Five Police Officers Killed in Goma Blast", "killed 5+"),
+    ("Raiders killed 14 villagers (two women among them) near Bol.", "killed 14, killed 2"),
+    # two kinds of one number
+    ("Eleven civilians - among them four women and four children - were killed.", "killed 11, killed 4, killed 4"),
+    ("Shells killed two women in Gao. Two children were among eight killed in Bol.", "killed 2, killed 2, killed 8"),
+    ("A blast killed two women in Gao. The two women died at noon.", "killed 2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), READ)
+def test_tolls_of_plain_copy(desk: Desk, text: str, expected: str) -> None:
+    told = [f"{t.outcome} {bounds(t.count)}" for t in desk.tolls(text) if t.modality == "actual"]
+    assert sorted(told) == sorted(expected.split(", ") if expected else [])
+
+
+LEAD = (
+    "The army said on Monday that its units had gone on with operations in several parts of the country against the rebels. "
+)
+# text behind a lead; how many tolls of words without a number stay
+SCENES: list[tuple[str, int]] = [
+    ("Mortars killed a number of rebels in Bentiu. Jets killed many rebels in Malakal.", 2),
+    ("Jets killed scores of fighters in Marka. Troops killed scores of fighters in Luuq.", 2),
+    ("Troops killed several rebels in Bol. In Bol several rebels were killed by the troops.", 1),
+    ("Troops killed many rebels in Bol. Many rebels were killed there by mortars.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "left"), SCENES)
+def test_many_in_two_villages_are_two_figures(desk: Desk, text: str, left: int) -> None:
+    assert len(desk.tolls(LEAD + text)) == left
+
+
+# text; the figures that stay
+ONE_LINE: list[tuple[str, list[int]]] = [
+    ("4 May 2016 - Raids kill civilians in Gao - At least nine civilians died in raids on Gao on Monday.", [9]),
+    ("12.10.2017 - Children killed in Bol - Two children were killed by a shell in Bol.", [2]),
+    ("Published 3 June 2019 - Twelve soldiers dead in Kidal - A mine killed 12 soldiers in Kidal.", [12]),
+    ("Raids hit Gao in 2016 and Bol - rebels were killed in Bol - and nine men died in Gao.", [2, 9]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), ONE_LINE)
+def test_a_title_between_dashes_is_told_below(desk: Desk, text: str, figures: list[int]) -> None:
+    assert [t.count.low for t in desk.tolls(text)] == figures
