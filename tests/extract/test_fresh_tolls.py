@@ -43,6 +43,13 @@ READ: list[Any] = [
     ("Rebels hit the clinic with rocket shells wounding three nurses.", "wounded 3"),
     ("The town was hit with mortars injuring nine farmers.", "wounded 9"),
     ("Four men with shrapnel wounds were brought in.", "wounded 4"),
+    # a town that was taken is nobody
+    ("The army said Deir al-Qasr was taken on Tuesday after two days of fighting.", ""),
+    ("Sarah Bello was taken hostage in Gao.", "kidnapped 1"),
+    ("The mayor, Ali Nur, was taken from his home in Gao.", "kidnapped 1"),
+    # those who were counted, told of again by another word
+    ("Raids killed 14 insurgents near Bol. The rebels were killed in a camp.", "killed 14"),
+    ("Raids killed 14 soldiers near Bol. The rebels were killed in a camp.", "killed 14, killed 2+"),
     # a word in brackets, two nouns for one trade
     ("Twelve villagers were killed including five (elderly) farmers.", "killed 12, killed 5"),
     ("At Least Five Police Officers Killed in Goma Blast", "killed 5+"),
@@ -89,3 +96,17 @@ ONE_LINE: list[tuple[str, list[int]]] = [
 @pytest.mark.parametrize(("text", "figures"), ONE_LINE)
 def test_a_title_between_dashes_is_told_below(desk: Desk, text: str, figures: list[int]) -> None:
     assert [t.count.low for t in desk.tolls(text)] == figures
+
+
+# sentence, whose they were
+WHOSE: list[tuple[str, str | None]] = [
+    ("Two pro-regime militants were killed in Aleppo.", "SYR"),
+    ("Three pro-government gunmen were killed in Marib.", "YEM"),
+    ("A blast killed two pro-state militants in Mogadishu.", "SOM"),
+    ("Two militants were killed in Marib.", "yem-opposition"),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), WHOSE)
+def test_who_is_for_the_state_is_no_rebel(desk: Desk, text: str, side: str | None) -> None:
+    assert [t.victims.side for t in desk.tolls(text)] == [side]

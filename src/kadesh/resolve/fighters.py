@@ -31,6 +31,7 @@ _OWN_FORCE = re.compile(
 )
 _BEHIND = 15
 """So many characters behind them: '40 of the enemy'."""
+_LOYAL = re.compile(r"\bpro-(?:government|regime|state)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]{2,24}")
 SENTENCE_END = re.compile(r"[.!?;\n]\s")
 
@@ -183,9 +184,18 @@ def settle_fighters(victims: Party, camps: Camps, *, country: str | None, quelle
         near = [side for start, side in camps.groups if start < at]
     if near:
         return replace(victims, side=near[-1], basis="antecedent") if len(set(near)) == 1 else victims
+    if victims.side is None and country is not None and _is_loyal(victims.span, camps, to=country):
+        return replace(victims, side=country, basis="place")
     if victims.side is None and "rebel" in kinds and country is not None:
         return replace(victims, side=camps.opposition(country), basis="place")
     return victims
+
+
+def _is_loyal(span: Span, camps: Camps, *, to: str) -> bool:
+    """Whether people are told as those of a state, not its rebels: 'pro-regime militants', 'pro-Assad gunmen'."""
+    named = (m for m in camps.mentions if m.side == to and m.span.within(span))
+    pro = any(camps.text[max(0, m.span.start - 4) : m.span.start].lower() == "pro-" for m in named)
+    return pro or _LOYAL.search(span.of(camps.text)) is not None
 
 
 def settle_rebels(party: Party, camps: Camps, *, evidence: Evidence) -> tuple[Party, Evidence]:

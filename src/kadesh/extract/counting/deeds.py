@@ -16,6 +16,7 @@ _TAKEN_AWAY = frozenset(", . ; and with from along on at".split())
 _THERE = (["in"], ["near"], ["by"], ["outside"], ["last"])
 _RESCUED = frozenset("hospital hospitals clinic clinics rubble ruins wreckage debris board care custody".split())
 _TAKEN = frozenset(("taken", "seized"))
+_HELD = frozenset("hostage captive prisoner away from by".split())
 _HOSTING = frozenset("hosts hosting hosted shelters sheltering".split())
 _GRABBING = frozenset("took take taking takes grabbed dragged seizing seizes seize snatched snatching".split())
 _FIGHTERS = frozenset(("military", "police"))
@@ -267,6 +268,8 @@ def lost_sight(tokens: tuple[Any, ...], k: int) -> Cue | None:
 def _is_taken_away(tokens: tuple[Any, ...], k: int) -> bool:
     """'Twelve drivers were taken', 'two women taken with their boat'; not to hospital, nor from the rubble."""
     behind = [t.lower_ for t in tokens[k + 1 : k + 7]]
+    if any(t.dep_ == "nsubjpass" and t.tag_ == "NNP" for t in tokens[k].children) and not _HELD & set(behind[:2]):
+        return False  # 'Deir al-Adas was taken on Monday'
     led = auxiliary(tokens, k) == "be" or (k > 0 and tokens[k - 1].tag_ in ("NNS", "NNPS", "CD"))
     near = k > 0 and behind[:1] in _THERE and is_person(tokens[k - 1])  # 'the students seized in Zamfara'
     return led and (not behind or near or behind[0] in _TAKEN_AWAY) and not (_RESCUED & set(behind))

@@ -105,7 +105,7 @@ def _speaks(tokens: tuple[Any, ...], group: Group) -> bool:
 
 def _is_said_behind(tokens: tuple[Any, ...], k: int) -> bool:
     """'Five boys and nine women | said the mayor': the sentence ends with who says it, and with no verb."""
-    behind = tokens[k + 1 : k + 1 + _SAID_WITHIN]
+    behind = tokens[k + 1 : k + 1 + 2 * _SAID_WITHIN]
     end = next((i for i, t in enumerate(behind) if not t.text[0].isalnum()), len(behind))
     somebody = any(t.tag_ in ("NN", "NNP") for t in behind[:end]) and not any(t.tag_.startswith("VB") for t in behind[:end])
     return tokens[k].lower_ in ("said", "says", "added") and end < len(behind) and somebody

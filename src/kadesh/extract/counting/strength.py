@@ -44,7 +44,6 @@ _NO_DEEDS = _LIGHT | PARTITIVE | BE | HAVE
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
 """How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
 _ASIDE, _BEFORE_ASIDE = 4, frozenset("CC PRP$ NN NNS JJ".split())
-_ANSWERED = 3
 _REDUCED, _NAMED = 8, frozenset("named called identified known".split())
 _SETTING, _PARTED = frozenset("in at near on outside".split()), 6
 _KIN = load_words("kin", "noun") - {"driver", "bodyguard", "deputy"}
@@ -210,7 +209,7 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tupl
     if _on_arc(tokens, group, cue=cue, right=right):
         return ARC
     if right and any(t.lower_ == "among" for t in tokens[max(0, cue.token - 3) : cue.token]):
-        return NEAR if any(t.lower_ in BE for t in gap[-_ANSWERED:]) else 0.0  # 'among the dead | in Arda were | two boys'
+        return NEAR if _answers(gap) else 0.0
     if right and _is_joined_object(tokens[group.head if group.head is not None else group.last], tokens[cue.token]):
         return CHAINED
     verbs = [t for t in gap if _is_verb(t) and t.lower_ not in _NO_DEEDS]
@@ -223,6 +222,12 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tupl
     tag = tokens[cue.token].tag_
     done = tag in ("VBD", "VBZ", "VBP") or (tag == "VBN" and (gap[-1].lower_ in BE | HAVE or gap[0].lower_ in _NAMED))
     return NEAR if cue.voice == "left" and done and _is_reduced(gap, verbs) else 0.0
+
+
+def _answers(gap: tuple[Any, ...]) -> bool:
+    """Whether the verb behind 'among the dead' is the last before people: 'among the dead | in Arda were | two boys'."""
+    last = max((i for i, t in enumerate(gap) if t.lower_ in BE), default=len(gap))
+    return last < len(gap) and not any(_is_verb(t) or t.tag_ == "WP" for t in gap[last + 1 :])
 
 
 def _near_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tuple[Any, ...], acts: bool) -> float:

@@ -28,6 +28,8 @@ _DEFINITE = frozenset("the his her its their".split())
 _KINDS = frozenset("children child women woman girls girl boys boy babies baby infants minors kids".split())
 _FEW = 12
 _FEWEST, _MOST = 2, 200
+_NEAR = 300
+"""Characters between fighters who were counted and 'the fighters'."""
 _FINE = frozenset(("site", "town", "district"))
 _BY_CHANCE = 10
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
@@ -146,7 +148,17 @@ def _points_to(a: Toll, b: Toll) -> bool:
     if not _is_known(known) or _is_known(told) or told.evidence.start > known.evidence.start:
         return False
     noun = _nouns(known)[-1]
+    if _are_the_fighters(known, told):
+        return True
     return any(w.removesuffix("s") == noun.removesuffix("s") for w in _nouns(told))
+
+
+def _are_the_fighters(known: Toll, told: Toll) -> bool:
+    """'The militants were killed in strikes on a dam' are the '14 jihadists' counted right before."""
+    a, b = known.victims, told.victims
+    alike = a.side is not None and a.side == b.side and a.role == b.role and a.role in COMBATANTS
+    counted = told.count.quantifier != "vague" and (told.count.low or 0) > 1
+    return alike and counted and known.count.low == _FEWEST and known.evidence.start - told.evidence.end < _NEAR
 
 
 def _nouns(toll: Toll) -> list[str]:
