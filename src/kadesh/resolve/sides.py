@@ -4,7 +4,7 @@ The rules, in the order they apply (docs/reference/packs.md tells them to those 
 
 1. The longest name wins; an outlet's name hides the side inside it ("Syrian Observatory" is not Syria).
 2. A word joined to a participle names a backer or a maker, not the party: "Turkish-backed rebels", "Russian-made"; behind
-   "ethnic" it names a people, not the state: "ethnic Armenians".
+   "ethnic" it names a people, not the state: "ethnic Armenians"; and a party's rival is another one (`qualifiers.py`).
 3. A word that says what it means only in some outlets (`allegiance`) or countries (`country`) holds there alone.
 4. A general word right after a name takes the side of that name: "Houthi rebels", "Iraqi army", "Syrian rebels".
 5. Otherwise "rebels" are the opposition, and "the army" the state, of the country the report is about, and "militants" the
@@ -26,18 +26,13 @@ from kadesh.resolve.datelines import is_dateline
 from kadesh.resolve.introduced import with_introduced
 from kadesh.resolve.outlets import OutletBook
 from kadesh.resolve.phrases import Found, Phrases, Word, split_words
+from kadesh.resolve.qualifiers import only_qualifies
 from kadesh.resolve.shortforms import follow_names, with_short_forms
 
 STATE, OPPOSITION, GROUP, UNKNOWN, NOBODY = "@state", "@opposition", "@group", "@unknown", "@nobody"
 UNNAMED = "bandits"
 """The side of bandits that no pack knows by name."""
 
-_JOINED_ON = re.compile(r"[-‐‑–](?=[a-z])")
-_PREFIXES = frozenset({"anti", "pro", "non", "counter", "un", "ex", "post", "pre"})
-_AFTER_NATIONALITY = frozenset(
-    "backed supported sponsored made built supplied trained funded financed armed led allied aligned affiliated linked"
-    " brokered mediated controlled held occupied born".split()
-)
 _STATE_OWN = re.compile(r"[A-Z]{3}")
 
 
@@ -50,6 +45,11 @@ _TOLD = re.compile(
     rf"\s{_KINDS}{_LINKS}(?:(?:outlawed|banned|proscribed|so-called|self-styled|extremist|terrorist|militant)\s)?[\"“'‘]?"
 )
 """What may stand between a general word for fighters and the name that says who they are."""
+_APPOSED = re.compile(
+    r"[\w -]{0,40}\b(?:group|organi[sz]ation|movement|outfit|militia|faction)(?:\s[\w-]+){0,4}?(?:,|\s(?:--|–|—))\s"
+    r"(?:the\s)?(?:[\w-]+-(?:affiliated|linked|aligned|allied|backed)\s)?"
+)
+"""The same where the name stands behind a comma or dash: 'an extremist group in the north -- the Alpha Front'."""
 _LOYAL = re.compile(r"\s(?:still\s)?(?:loyal|allied|aligned)\s(?:to|with)\s(?:[\w’'.-]+\s){0,6}")
 """'Troops loyal to' the one named behind are that one's."""
 _OWNED_WITHIN = 60
@@ -220,7 +220,10 @@ def _tells_whose(text: str, general: SideMention, *, name: SideMention) -> bool:
 
 def _tells_who(text: str, general: SideMention, *, name: SideMention) -> bool:
     groups = general.kind == "general" and general.role == "armed-group" and name.role == "armed-group"
-    return groups and name.kind == "force" and _TOLD.fullmatch(text[general.span.end : name.span.start]) is not None
+    if not groups or name.kind != "force":
+        return False
+    told = _TOLD.fullmatch(text, general.span.end, name.span.start)
+    return bool(told or _APPOSED.fullmatch(text, general.span.start, name.span.start))
 
 
 def _with_nationality(text: str, mention: SideMention, *, before: SideMention | None, book: SideBook) -> SideMention:
@@ -235,7 +238,7 @@ def _with_nationality(text: str, mention: SideMention, *, before: SideMention | 
 
 
 def names_in(text: str, book: SideBook, *, words: list[Word]) -> list[Found[SideName | Outlet]]:
-    """Return the names of sides; those inside an outlet's name, and those that only qualify a participle, are left out.
+    """Return the names of sides; those inside an outlet's name, and those that only qualify another word, are left out.
 
     The last few texts are remembered: the setting, the reader and the gate ask for the names of one report in turn.
     """
@@ -245,28 +248,9 @@ def names_in(text: str, book: SideBook, *, words: list[Word]) -> list[Found[Side
         book.named[text] = [
             found
             for found in book.phrases.find(text, words)
-            if any(isinstance(v, SideName) for v in found.values) and not _qualifies(text, words, found=found)
+            if any(isinstance(v, SideName) for v in found.values) and not only_qualifies(text, words, found=found)
         ]
     return book.named[text]
-
-
-def _qualifies(text: str, words: Sequence[Word], *, found: Found[SideName | Outlet]) -> bool:
-    """Whether the name only tells who backs, makes or opposes the party, or its people: 'Iran-backed', 'ethnic Russians'."""
-    if _JOINED_ON.match(text, found.end):
-        return True
-    before = words[found.first - 1] if found.first else None
-    if before and before.folded in _PREFIXES and text[before.end : found.start] in {"-", "‐", "‑", "–"}:
-        return True
-    if before and before.folded == "ethnic" and _may_be_nation(found):
-        return True
-    after = words[found.last + 1] if found.last + 1 < len(words) else None
-    return bool(
-        after and text[found.end : after.start].isspace() and after.printed in _AFTER_NATIONALITY and _may_be_nation(found)
-    )
-
-
-def _may_be_nation(found: Found[SideName | Outlet]) -> bool:
-    return any(isinstance(v, SideName) and v.kind == "nationality" for v in found.values)
 
 
 def _choose(values: Sequence[SideName | Outlet], reading: _Reading) -> SideName | None:

@@ -1,0 +1,42 @@
+"""Names that only qualify another word: 'Iran-backed', 'anti-Houthi', 'ethnic Russians', 'a rival of Hezbollah'."""
+
+import re
+from collections.abc import Sequence
+
+from kadesh.model.pack import Outlet, SideName
+from kadesh.resolve.phrases import Found, Word
+
+_RIVAL_OF = re.compile(r"\b(?:rivals?(?: [\w-]+){0,2} (?:of|to)|(?:enem(?:y|ies)|foes?) of) (?:the )?\Z", re.IGNORECASE)
+_RIVALS = re.compile(r"['’]s? (?:[\w-]+ )?(?:rivals?|arch-?rivals?|enem(?:y|ies)|foes?)\b", re.IGNORECASE)
+"""Before and behind a name that only tells whose rival somebody is: 'a rival of Alpha, Beta, killed two men'."""
+_RIVAL_REACH = 40
+_JOINED_ON = re.compile(r"[-‐‑–](?=[a-z])")
+_PREFIXES = frozenset({"anti", "pro", "non", "counter", "un", "ex", "post", "pre"})
+_AFTER_NATIONALITY = frozenset(
+    "backed supported sponsored made built supplied trained funded financed armed led allied aligned affiliated linked"
+    " brokered mediated controlled held occupied born".split()
+)
+
+
+def only_qualifies(text: str, words: Sequence[Word], *, found: Found[SideName | Outlet]) -> bool:
+    """Return whether the name only tells who backs, makes or opposes a party, or of what people it is.
+
+    So it does in 'Iran-backed', 'ethnic Russians', 'a rival of Hezbollah'.
+    """
+    if _JOINED_ON.match(text, found.end):
+        return True
+    before = words[found.first - 1] if found.first else None
+    if before and before.folded in _PREFIXES and text[before.end : found.start] in {"-", "‐", "‑", "–"}:
+        return True
+    if before and before.folded == "ethnic" and _may_be_nation(found):
+        return True
+    if _RIVAL_OF.search(text, max(0, found.start - _RIVAL_REACH), found.start) or _RIVALS.match(text, found.end):
+        return True
+    after = words[found.last + 1] if found.last + 1 < len(words) else None
+    return bool(
+        after and text[found.end : after.start].isspace() and after.printed in _AFTER_NATIONALITY and _may_be_nation(found)
+    )
+
+
+def _may_be_nation(found: Found[SideName | Outlet]) -> bool:
+    return any(isinstance(v, SideName) and v.kind == "nationality" for v in found.values)
