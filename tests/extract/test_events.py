@@ -55,6 +55,9 @@ EVENTS: list[Any] = [
     ("Four fishermen went missing off Mombasa on Sunday.", [("other", None, "KEN")]),
     # things set on fire, mines that lay in wait, what was struck somewhere
     ("Rebels set four lorries on fire near Goma on Monday.", [("other", "cod-opposition", "COD")]),
+    ("Rebels set fire to a barracks in Goma on Monday.", [("other", "cod-opposition", "COD")]),
+    ("Two men died after Kenyan herders set on fire a truck in Garissa.", [("other", "KEN", "KEN")]),
+    ("Two men died in a house set on fire by Kenyan herders in Garissa.", [("other", "KEN", "KEN")]),
     ("Their jeep hit a landmine near Gao on Monday, and two soldiers died.", [("bombing", None, "MLI")]),
     ("A roadside bomb in Kabul on Monday left two policemen dead.", [("bombing", None, "AFG")]),
     ("Two groups traded fire in Karachi on Monday.", [("clash", None, None)]),

@@ -113,6 +113,10 @@ DAYS = (
     ("Forty people have died in fighting that erupted in Zalingei on 3 February.", "2020-02-03 to 2020-02-07"),
     ("Unrest that started on Tuesday has left seven people dead in Colombo.", "2020-02-04 to 2020-02-07"),
     ("Two men were killed in a brawl that erupted on Tuesday.", "2020-02-04"),
+    ("Hundreds rallied in Dhaka on Tuesday to protest the killing of six students.", "day unknown"),
+    ("Exiles gathered in Juba on Monday for a vigil mourning a raid that left 30 dead in Pibor.", "day unknown"),
+    ("Crowds rallied on Tuesday against the ban and police shot dead six in Lagos.", "2020-02-04"),
+    ("Police shot dead six students who rallied on Tuesday against the ban.", "2020-02-04"),
     ("It was the first death in Hama since an attack on Tuesday that killed six civilians.", "2020-02-04"),
     ("It was the worst raid since a blast killed six people in August 2018.", "2018-08-01 to 2018-08-31"),
 )

@@ -16,7 +16,6 @@ from kadesh.extract.setting.moments import (
     is_background,
     is_beginning,
     is_birth,
-    is_of_deal,
     is_of_saying,
     is_of_war,
     is_spoken,
@@ -25,6 +24,7 @@ from kadesh.extract.setting.moments import (
     since_when,
     tells_day,
 )
+from kadesh.extract.setting.occasions import is_of_occasion
 from kadesh.extract.setting.rank import has_lost_commas, load_weights, weigh_clues
 from kadesh.extract.setting.turns import compare_places, turns_between, turns_here
 from kadesh.extract.voices.saying import Saying
@@ -113,12 +113,14 @@ def list_moments(told: Told) -> list[Moment]:
     found = [_own(told, m, own=own) for m in own]
     around = ((s, m) for s in _around(told) for m in usable_times(s) if told.period or tells_day(m))
     around = ((s, m) for s, m in around if told.is_long or not (is_of_war(s, m, near=told.near) or is_beginning(s, m)))
-    found += [_other(told, s, mention=m, bare=not own) for s, m in around if not is_of_deal(s, m, near=told.near)]
+    found += [_other(told, s, mention=m, bare=not own) for s, m in around if not is_of_occasion(s, m, near=told.near)]
     ruled = told.ruled
     if ruled.words is None or any("ruled" in m.clues for m in found):
         return found
     if any(
-        ruled.span == m.span and is_of_deal(s, m, near=told.near) for s in (told.sentence, *_around(told)) for m in s.times
+        ruled.span == m.span and is_of_occasion(s, m, near=told.near)
+        for s in (told.sentence, *_around(told))
+        for m in s.times
     ):
         return found
     return [
@@ -129,7 +131,7 @@ def list_moments(told: Told) -> list[Moment]:
 
 def _own_times(told: Told) -> tuple[TimeMention, ...]:
     sentence, near = told.sentence, told.near
-    own = (m for m in usable_times(sentence) if not is_of_deal(sentence, m, near=near))
+    own = (m for m in usable_times(sentence) if not is_of_occasion(sentence, m, near=near))
     return tuple(m for m in own if told.is_long or not is_of_war(sentence, m, near=near))
 
 

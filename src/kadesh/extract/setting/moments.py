@@ -270,15 +270,6 @@ def _tells_day(words: str) -> bool:
     return bool(_DAY.search(words))
 
 
-_DEAL = re.compile(r"truce|agree|accord|deal|pact|treat|memorand")
-_OF_DEAL = re.compile(
-    r"\b(?:deals?|agreements?|cease-?fires?|truces?|accords?|memorand\w+|pacts?|treat(?:y|ies))"
-    r"(?: (?:agreed|signed|reached|concluded|announced|declared|brokered|struck|negotiated|that (?:took|came into) \w+))?"
-    r" (?:on|of|from|in|since)? ?(?:the )?$",
-    re.IGNORECASE,
-)
-
-
 def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
     """Return whether it is the day somebody spoke or counted: 'state media reported on Sunday', not 'reported since May'."""
     if _LASTING.match(mention.words):
@@ -290,15 +281,6 @@ def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
     if before[-1:] in (["a"], ["an"]):  # 'claimed an October 2 attack'
         return False
     return before[-1:] != ["that"] and any(word in _SAYINGS for word in before)
-
-
-def is_of_deal(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
-    """Return whether it is the day of a deal, 'the ceasefire agreed on 26 August'; `near` are words of another thing."""
-    start = sentence.span.start
-    if "ceasef" not in sentence.small and _DEAL.search(sentence.small) is None:
-        return False
-    deal = _OF_DEAL.search(sentence.text[: mention.span.start - start])
-    return deal is not None and not near.overlaps(Span(start + deal.start(), mention.span.end))
 
 
 def is_of_war(sentence: Sentence, mention: TimeMention, *, near: Span | None = None) -> bool:
