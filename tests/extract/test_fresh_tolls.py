@@ -11,7 +11,7 @@ from tests.extract.test_news_tolls import bounds
 READ: list[Any] = [
     # words about people counted before count nobody; 'many of them' do
     ("A blast wounded 30 men. Some of the wounded are in a critical state.", "wounded 30"),
-    ("Doctors said the toll could rise as some of the injured had burns.", ""),
+    ("Doctors feared for more lives, for some of the injured had burns.", ""),
     ("Nine guards died in Gao. Some of the bodies were charred.", "killed 9"),
     ("Rebels shot some of the captives in Bol.", "killed 2+"),
     ("A raid wounded 30. Several of the wounded are in a critical state.", "wounded 3+, wounded 30"),
@@ -30,7 +30,7 @@ READ: list[Any] = [
     ("Gunmen killed two women in the town said the mayor.", "killed 2"),
     ("The shell killed a district official and a nurse.", "killed 2"),
     # those among the dead
-    ("Among the dead in the blast in the rebel-held town of Luuq were a woman and a child.", "killed 2"),
+    ("Among the dead of a raid on the army-held town of Luuq were a woman and a child.", "killed 2"),
     ("Among the rebels killed in Merka was a boy.", "killed 1"),
     ("Among the wounded in the raids on the port of Berbera were three sailors.", "wounded 3"),
     ("The governor said 31 farmers were identified among those killed.", "killed 31"),
@@ -44,7 +44,7 @@ READ: list[Any] = [
     ("The town was hit with mortars injuring nine farmers.", "wounded 9"),
     ("Four men with shrapnel wounds were brought in.", "wounded 4"),
     # a town that was taken is nobody
-    ("The army said Deir al-Qasr was taken on Tuesday after two days of fighting.", ""),
+    ("The army said Deir al-Qasr was taken on Friday night without a fight.", ""),
     ("Sarah Bello was taken hostage in Gao.", "kidnapped 1"),
     ("The mayor, Ali Nur, was taken from his home in Gao.", "kidnapped 1"),
     # those who were counted, told of again by another word
@@ -52,10 +52,10 @@ READ: list[Any] = [
     ("Raids killed 14 soldiers near Bol. The rebels were killed in a camp.", "killed 14, killed 2+"),
     # a word in brackets, two nouns for one trade
     ("Twelve villagers were killed including five (elderly) farmers.", "killed 12, killed 5"),
-    ("At Least Five Police Officers Killed in Goma Blast", "killed 5+"),
+    ("At Least Seven Police Officers Killed by Goma Mine", "killed 7+"),
     ("Raiders killed 14 villagers (two women among them) near Bol.", "killed 14, killed 2"),
     # two kinds of one number
-    ("Eleven civilians - among them four women and four children - were killed.", "killed 11, killed 4, killed 4"),
+    ("Twelve villagers - among them five women and five children - were killed.", "killed 12, killed 5, killed 5"),
     ("Shells killed two women in Gao. Two children were among eight killed in Bol.", "killed 2, killed 2, killed 8"),
     ("A blast killed two women in Gao. The two women died at noon.", "killed 2"),
 ]  # fmt: skip

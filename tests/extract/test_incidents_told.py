@@ -35,7 +35,7 @@ def _events(text: str) -> list[Event]:
             ["clash isis>IRQ @near Mosul"],
         ),
         ("Al Qaeda fought the army near Mukalla on Friday.", ["clash al-qaeda>YEM @near Mukalla"]),
-        ("National Coalition Condemns Massacre by Russian Air Force in Town of Atareb", ["airstrike RUS>SYR @Atareb"]),
+        ("National Coalition Deplores Bombing by Russian Air Force in Town of Atareb", ["airstrike RUS>SYR @Atareb"]),
         ("Rebels based in Lashkar Gah fired rockets at Gereshk on Friday.", ["shelling afg-opposition>AFG @Gereshk"]),
         ("Chad spoke of a chemical attack by the government that killed nine in Nyala, Sudan.", ["chemical SDN>SDN @Nyala"]),
     ],

@@ -106,7 +106,7 @@ DAYS = (
         "2020-01-20 to 2020-02-07",
     ),
     (
-        "Some 9,000 people have been killed since the revolt began with marches in March 2019 that were met with bullets.",
+        "Some 9,000 have lost their lives since the revolt began with marches in March 2019 that were met with bullets.",
         "2019-03-01 to 2020-02-07",
     ),
     ("At least 175 fighters were killed in an offensive which began last week.", "2020-01-27 to 2020-02-07"),

@@ -12,7 +12,7 @@ HEARD: tuple[tuple[str, str | None], ...] = (
     ("Related Ghana's Mensah says vote postponed Some 40 soldiers were killed in Kidal a medic said.", "a medic"),
     ("Moscow claims victory Twin blasts killed nine people in Donetsk on Friday the mayor reported.", "the mayor"),
     ("The mayor said that a truce held. A general says nine men were killed in Goma.", "A general"),
-    ("The charity which says that 35 hostages have been taken said another source named a mosque.", "The charity"),
+    ("The charity which says that 35 prisoners were killed said another office named a mosque.", "The charity"),
     # what is said of the speaker, or stands beside
     ("Siege Watch based in Leeds said nine men were killed in Taiz.", "Siege Watch"),
     ("Local and media sources said a raid near Kidal killed six people.", "Local and media sources"),

@@ -8,7 +8,7 @@ from tests.extract.reading import read_claims
 LEAD = "Government forces and rebels fought over Aleppo, in Syria, for a second week. "
 # text: of no toll the report tells who did it
 OPEN = (
-    LEAD + "Strikes on a bakery killed nine people. It was unclear if the raids were carried out by Syrian or Russian jets.",
+    LEAD + "Strikes on a bakery killed nine people. It was unclear if the jets that flew them were Syrian or Russian.",
     "The army bombed Taiz, in Yemen. A strike killed four people. Doctors could not say if the coalition was behind it.",
     "Al-Shabaab holds much of Somalia. A bomb killed eleven people in Baidoa. No group has claimed responsibility for it.",
     "Myanmar's army shelled Shan state. Shells killed three farmers near Lashio, and it was not known who fired them.",
