@@ -115,6 +115,7 @@ DAYS = (
     ("Two men were killed in a brawl that erupted on Tuesday.", "2020-02-04"),
     ("Hundreds rallied in Dhaka on Tuesday to protest the killing of six students.", "day unknown"),
     ("Exiles gathered in Juba on Monday for a vigil mourning a raid that left 30 dead in Pibor.", "day unknown"),
+    ("Exiles gathered in Juba on Monday to protest a raid that left 30 dead and nine girls abducted.", "day unknown"),
     ("Crowds rallied on Tuesday against the ban and police shot dead six in Lagos.", "2020-02-04"),
     ("Police shot dead six students who rallied on Tuesday against the ban.", "2020-02-04"),
     ("It was the first death in Hama since an attack on Tuesday that killed six civilians.", "2020-02-04"),

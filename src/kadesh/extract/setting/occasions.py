@@ -19,8 +19,8 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Before and behind a day: 'hundreds rallied | on Saturday | to protest the killing of six'."""
-_TURNS = re.compile(r"[,;]|\b(?:and|when|but|while|as|where)\b", re.IGNORECASE)
-"""'Rallied on Saturday against the ban | and police killed six': they died at the rally."""
+_TURNS = re.compile(r"[,;]|\b(?:when|but|while|as|where)\b|\band \w", re.IGNORECASE)
+"""'Rallied on Saturday against the ban | and police killed six': they died at the rally. Not so 'and | 15 children taken'."""
 
 
 def is_of_occasion(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
