@@ -20,7 +20,7 @@ _AGAINST = re.compile(
 )
 """Before and behind a day: 'hundreds rallied | on Saturday | to protest the killing of six'."""
 _TURNS = re.compile(r"[,;]|\b(?:when|but|while|as|where)\b|\band \w", re.IGNORECASE)
-"""'Rallied on Saturday against the ban | and police killed six': they died there. Not so 'and | 15 children taken'."""
+"""'Rallied on Saturday against the ban | and police killed six': they died there. Not so 'and | nine girls taken'."""
 
 
 def is_of_occasion(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
