@@ -118,6 +118,7 @@ DAYS = (
     ("Exiles gathered in Juba on Monday to protest a raid that left 30 dead and nine girls abducted.", "day unknown"),
     ("Crowds rallied on Tuesday against the ban and police shot dead six in Lagos.", "2020-02-04"),
     ("Police shot dead six students who rallied on Tuesday against the ban.", "2020-02-04"),
+    ("Thousands rallied in Dhaka on Tuesday against the ban. Police shot dead six students.", "2020-02-04"),
     ("It was the first death in Hama since an attack on Tuesday that killed six civilians.", "2020-02-04"),
     ("It was the worst raid since a blast killed six people in August 2018.", "2018-08-01 to 2018-08-31"),
 )

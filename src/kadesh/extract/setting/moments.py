@@ -316,7 +316,7 @@ def is_beginning(sentence: Sentence, mention: TimeMention) -> bool:
     if not _YEAR.search(mention.words):
         return False
     start = mention.span.start - sentence.span.start
-    return "ince" in sentence.text and _SINCE.search(sentence.text, max(0, start - _WAR_WITHIN), start) is not None
+    return "since" in sentence.words and _SINCE.search(sentence.text, max(0, start - _WAR_WITHIN), start) is not None
 
 
 def _distance(a: Span, b: Span) -> int:

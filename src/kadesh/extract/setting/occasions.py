@@ -41,9 +41,11 @@ def _is_of_deal(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool
 
 
 def _is_of_rally(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
-    """Whether people gathered that day over what is told behind it."""
+    """Whether people gathered that day over what the sentence tells behind it; the next may tell of that day again."""
     start = sentence.span.start
-    if near.start < mention.span.end or _GATHERED.search(sentence.text[: mention.span.start - start]) is None:
+    if not near.within(sentence.span) or near.start < mention.span.end:
+        return False
+    if _GATHERED.search(sentence.text[: mention.span.start - start]) is None:
         return False
     against = _AGAINST.match(sentence.text, mention.span.end - start, near.start - start)
     return against is not None and _TURNS.search(sentence.text, against.end(), near.start - start) is None
