@@ -13,6 +13,7 @@ from kadesh.extract.replies import is_avenged
 from kadesh.extract.violence.parties import STATE_WORDS
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Toll
+from kadesh.model.company import find_leader, tells_origin
 from kadesh.model.hardship import died_of_hardship
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, UNTOLD, Party
@@ -198,7 +199,9 @@ def check_doer(case: Case, party: Party, *, phrase: Span | None, reason: str) ->
 def _agents(case: Case, others: list[SideMention]) -> list[SideMention]:
     """The sides that the quote itself, or the words right behind it, name as those who acted, and those joined to them."""
     reach = Span(case.quote.start, min(case.quote.end + _BEHIND, max(case.quote.end, case.sentence.end)))
-    agents = [m for m in others if m.span.overlaps(reach) and _is_agent(case, m)]
+    acting = (m for m in others if m.span.overlaps(reach) and _is_agent(case, m))
+    acting = (m for m in acting if not tells_origin(case.text, m, others=others))
+    agents = [find_leader(case.text, m, others=others) or m for m in acting]
     joined = [
         m
         for m, after in pairwise(others)

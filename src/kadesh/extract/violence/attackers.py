@@ -1,5 +1,6 @@
 """Who attacked, by how a side stands to the word: 'Russian raids', 'shelling by government forces', 'X shelled Y'."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
@@ -66,9 +67,21 @@ _ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction"
 """Whoever stands behind 'by' further on did what is answered: 'strikes in retaliation for the killing by X'."""
 
 
+_EITHER = re.compile(r"\beither\s(?:the\s)?(?:[\w-]+\s(?:[\w-]+\s)?or\s(?:the\s|its\s)?)?\Z", re.IGNORECASE)
+
+
 def attacker_of(sentence: Sentence, k: int, *, is_verb: bool) -> Party:
-    """Return who did what token `k` tells of, NOBODY where the sentence names none."""
-    return _verb_attacker(sentence, k) if is_verb else _noun_attacker(sentence, k)
+    """Return who did what token `k` tells of, NOBODY where the sentence names none, or either of two."""
+    found = _verb_attacker(sentence, k) if is_verb else _noun_attacker(sentence, k)
+    return NOBODY if _is_either(sentence, found) else found
+
+
+def _is_either(sentence: Sentence, party: Party) -> bool:
+    """Whether one of two did it: 'by either Chadian or French jets'."""
+    if party.span is None or party.side is None:
+        return False
+    before = sentence.text[: party.span.start - sentence.span.start]
+    return _EITHER.search(before) is not None
 
 
 def _noun_attacker(sentence: Sentence, k: int) -> Party:

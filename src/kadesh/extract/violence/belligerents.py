@@ -10,6 +10,7 @@ from typing import Any
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.roles import tells_whose
 from kadesh.extract.words import load_words
+from kadesh.model.company import find_leader, tells_origin
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party
 from kadesh.model.span import Span
@@ -43,10 +44,6 @@ _GROUNDS = re.compile(
     r"(?:(?!(?:on|in|at|near|of|to|for|against|and)\b)\w+\s){0,3}?(?:capital|stronghold|bastion|heartland|territory|areas)\b"
 )
 """'Near the rebels' northern stronghold' says where, not whom."""
-_OFFSHOOT = re.compile(r"(?:['’]s)?\s(?:\w+\s){0,2}?(?:affiliates?|branch|offshoot|franchise)\b", re.IGNORECASE)
-"""'Al-Qaeda's affiliate the Front' is the Front."""
-_ORIGIN = 45
-"""Characters around a name in which the offshoot is named that it is told of."""
 _LISTED = re.compile(r"\b(?:and|or|with|by|in|on|against)\b|,")
 HELD = frozenset("held controlled besieged run occupied backed followed led supported monitored".split())
 _GAINED = frozenset("seized retaken recaptured overrun inhabited dominated patrolled populated manned guarded".split())
@@ -78,7 +75,7 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
     after = sentence.text[mention.span.end - sentence.span.start :][:24]
     if _ATTACHED.match(after) or _GROUNDS.match(sentence.text[mention.span.end - sentence.span.start :][:40]):
         return True
-    if _tells_origin(sentence, mention):
+    if tells_origin(sentence.text, mention, others=sentence.sides, start=sentence.span.start):
         return True
     if mention.kind == "nationality":
         named = any(0 < p.span.start - mention.span.end <= 2 for p in sentence.places)
@@ -89,16 +86,6 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
         return True  # 'Aleppo, Syria'
     led = _word_before(sentence, mention.span.start) in _LOCATING
     return led and not tells_whose(sentence, mention.span)
-
-
-def _tells_origin(sentence: Sentence, mention: SideMention) -> bool:
-    """Whether a name only says whose branch another group is that is named right beside it."""
-    after = sentence.text[mention.span.end - sentence.span.start :][:36]
-    if mention.kind not in ("force", "country", "nationality") or not _OFFSHOOT.match(after):
-        return False
-    near = Span(max(0, mention.span.start - _ORIGIN), mention.span.end + _ORIGIN)
-    others = (m for m in sentence.sides if m.kind == "force" and m.side != mention.side)
-    return any(m.span.overlaps(near) for m in others)
 
 
 def _word_before(sentence: Sentence, offset: int) -> str:
@@ -120,7 +107,13 @@ def side_within(sentence: Sentence, k: int, *, reach: int) -> SideMention | None
     last = min(k + reach, len(sentence.tokens)) - 1
     last = next((j - 1 for j in range(k + 1, last + 1) if sentence.tokens[j].lower_ in _MEANWHILE), last)
     inside = parties_in(sentence, sentence.span_of(k, last))
-    return _choose_named(sentence, [m for m in inside if m.side is not None] or inside)
+    return _choose_named(sentence, [m for m in inside if m.side is not None and not _names_for(inside[0], m)] or inside)
+
+
+def _names_for(fighters: SideMention, other: SideMention) -> bool:
+    """Whether a state only tells what fighters are called: 'blamed on "bandits", as the state calls them'."""
+    unnamed = fighters.side is None and fighters.role == "armed-group"
+    return unnamed and other.kind in ("general", "government", "person") and other.role == "official"
 
 
 def _choose_named(sentence: Sentence, mentions: list[SideMention]) -> SideMention | None:
@@ -202,7 +195,9 @@ def side_in_subject(sentence: Sentence, subject: Any, *, verb: Any) -> Party:
     inside = [m for m in parties_in(sentence, window) if m.kind != "capital"]
     inside = [m for m in inside if m.side is not None] or inside
     if inside:
-        return party_of(owned(sentence, first_of_pair(sentence, named_by_nation(inside), inside=inside)))
+        acting = first_of_pair(sentence, named_by_nation(inside), inside=inside)
+        leader = find_leader(sentence.text, acting, others=sentence.sides, start=sentence.span.start)
+        return party_of(owned(sentence, leader or acting))
     end = min(subject.right_edge.i, subject.i + 8, max(subject.i, verb.i - 1) if verb.i > subject.i else subject.i)
     after = parties_in(sentence, sentence.span_of(subject.i, end))
     named = [m for m in after if m.kind not in ("country", "capital")] or after

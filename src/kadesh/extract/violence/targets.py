@@ -37,6 +37,8 @@ _DAYS = frozenset(
 _SAYS = re.compile(r"(?:['’]s)?(?: [\w’'-]+){0,2} (?:said|says|told|reported|announced|added|confirmed)\b", re.IGNORECASE)
 _LOCATES = frozenset("in near around outside across inside".split())
 _HELP = frozenset("support aid defence defense favour favor backing behalf".split())
+_TIED = frozenset("affiliated linked belonging loyal allied attached close".split())
+"""'Groups affiliated to Alpha': to whom they belong, not at whom they aim."""
 _HOLDERS = frozenset("rebel opposition insurgent jihadist militant terrorist guerrilla separatist extremist".split())
 
 
@@ -79,7 +81,7 @@ def _behind(sentence: Sentence, k: int, *, attacker: Party, is_verb: bool) -> Pa
             continue
         if word in _LOCATES or _is_for(tokens, j):
             aimed, skip = False, j + 4 if word not in _LOCATES else skip
-        elif word in _AIMS and not _leads_to_day(tokens, j):
+        elif word in _AIMS and not _leads_to_day(tokens, j) and tokens[j - 1].lower_ not in _TIED:
             aimed = True
             skip = -1 if word not in ("of", "to") else skip
         start = sentence.span.start + tokens[j].idx

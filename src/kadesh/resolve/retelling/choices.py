@@ -156,7 +156,7 @@ class Choice:
             return event
         if event.attacker.basis != "stated" and not is_somebody(event.attacker) and self._doubts.cover(event, event):
             return replace(event, attacker=NOBODY) if event.attacker.basis in _GUESSED else event
-        never |= self._without_aircraft(event, event.attacker)
+        never |= self._without_aircraft(event, event.attacker) | self._on_their_side(event, never) | self._holding_it(event)
         side = self._best(ask_attacker(event, self.home(event)), "attacker", never=never)
         if side == event.attacker.side:
             return event
@@ -183,10 +183,13 @@ class Choice:
         return all(t.victims.basis != "stated" or t.victims.side not in lost for t in self.stage.tolls.get(key, ()))
 
     def _never_hit(self, event: Event) -> frozenset[str]:
-        """In a fight those on the attacker's side: where words name the target, only those of whom the report tells so."""
-        if event.type not in FIGHTS:
-            return frozenset()
+        """Those on the attacker's side: where words name the target, only those of whom the report tells so.
+
+        Fire from afar may hit the people of the country that the attacker helps.
+        """
         side, named = event.attacker.side, event.target.basis == "stated"
+        if event.type not in FIGHTS:
+            return frozenset() if named else self.stage.allies_of(side) - {self.home(event)}
         return self.stage.allies_of(side) if named else self.stage.friends_of(side)
 
     def _hit_here(self, event: Event, lost: frozenset[str]) -> frozenset[str]:
@@ -265,13 +268,20 @@ class Choice:
             return frozenset()
         return frozenset(n.side for n in self.stage.named if n.side.isupper())
 
-    def _holding_it(self, toll: Toll) -> frozenset[str]:
+    def _on_their_side(self, event: Event, lost: frozenset[str]) -> frozenset[str]:
+        """Who fights beside those whose fighters fell, unless words say that they did it."""
+        if event.attacker.basis == "stated":
+            return frozenset()
+        return frozenset(friend for side in lost for friend in self.stage.friends_of(side))
+
+    def _holding_it(self, told: Toll | Event) -> frozenset[str]:
         """Who holds the ground that was struck, unless words say that they did it: 'the bombardment of rebel-held areas'."""
-        struck = _HELD_GROUND.search(self.stage.sentence_of(toll.evidence.span))
-        if struck is None or toll.perpetrator.basis == "stated":
+        struck = _HELD_GROUND.search(self.stage.sentence_of(told.evidence.span))
+        doer = told.attacker if isinstance(told, Event) else told.perpetrator
+        if struck is None or doer.basis == "stated":
             return frozenset()
         if struck["state"]:
-            home = self.home(toll)
+            home = self.home(told)
             return frozenset() if home is None else frozenset((home,))
         return frozenset(n.side for n in self.stage.named if n.side.endswith("-opposition"))
 

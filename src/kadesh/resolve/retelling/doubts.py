@@ -22,6 +22,14 @@ _DID = (
     r"|(?:was|were)\s(?:the\s)?[A-Z]\w+\sor)\b"
 )
 _OPEN = re.compile(rf"(?i:{_DOUBT}{_WHO})[^.;]{{0,160}}?\s(?:{_DID})")
+_CRAFT = (
+    r"(?:(?:war|air)?\s?planes?|jets?|aircraft|helicopters?|drones?|(?:air\s?)?strikes?|raids?|shelling|forces|artillery)"
+)
+_EITHER = re.compile(
+    r"\beither\s(?:the\s)?[A-Z][\w-]+\s(?:\w+\s)?or\s(?:the\s|its\s(?:ally\s)?)?"
+    rf"[A-Z][\w-]+\s(?:(?:regime|government|army|war)\s)?{_CRAFT}\b"
+)
+"""'The raids were carried out by either Chadian or French jets'."""
 _UNCLAIMED = re.compile(
     r"\b(?:no(?:body|\s(?:one|group|organi[sz]ation|party|individual\sor\sgroup|armed\sgroup))?|nor)\s"
     r"(?:ha[sd]\s|(?:immediate|immediately|yet|so\sfar)\s|had\s){0,3}claim(?:ed|s)?\b(?!\sthat)",
@@ -53,7 +61,7 @@ class Doubts:
 
     @cached_property
     def _unknown(self) -> frozenset[int]:
-        return self._around(_OPEN, behind=1)
+        return self._around(_OPEN, behind=1) | self._around(_EITHER, behind=1)
 
     @cached_property
     def _unclaimed(self) -> frozenset[int]:

@@ -9,13 +9,14 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from kadesh.model.claim import Claim, Event, Statement, Toll
+from kadesh.model.company import find_leader, tells_origin
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
 
 Kin = Callable[[str, str], bool]
 """Whether two sides are the same or one a part of the other."""
-_ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
+_ENDS = re.compile(r"(?:(?<=[a-z0-9)\]\"'”’])|(?<=[A-Z]{2}))[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 """Where a sentence ends, without a parse."""
 
 _OWNS_UP = re.compile(
@@ -29,11 +30,14 @@ _OWNS_UP = re.compile(
 
 _BACK = 5
 """So many times back a side is looked for by those who fight for it, rather than by its country's name."""
+_NEAR = 4
+"""So many names back it is looked for whom one goes with."""
 _BACKING = 60
 """Characters between two names of which one backs the other."""
 _BACKED = re.compile(r"-(?:backed|supported|allied)\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
 _BACKED_BY = re.compile(
-    r"\b(?:(?:backed|supported|aided|assisted) by|in support of|in aid of|(?:its|his|their|[a-z]+) (?:ally|backer),?)"
+    r"\b(?:(?:backed|supported|aided|assisted) by|(?:support|backing|advice|help|assistance|cover) from"
+    r"|in support of|in aid of|(?:its|his|their|[a-z]+) (?:ally|backer),?)"
     r"\s(?:[\w-]+\s){0,2}\Z",
     re.IGNORECASE,
 )
@@ -121,8 +125,22 @@ class Stage:
     def allies(self) -> frozenset[frozenset[str]]:
         """The pairs of sides of which one is told to back the other: 'Russian-backed government forces'."""
         named = sorted(self.named, key=lambda n: n.mention.span.start)
-        pairs = ((a.side, b.side) for a, b in pairwise(named) if a.side != b.side and self._is_backing(a, b))
+        pairs = [(a.side, b.side) for a, b in pairwise(named) if a.side != b.side and self._is_backing(a, b)]
+        pairs += [(a.side, b.side) for n, b in enumerate(named) for a in self._led_by(b, named[max(0, n - _NEAR) : n])]
         return frozenset(frozenset(pair) for pair in pairs)
+
+    def _led_by(self, follower: Named, before: Sequence[Named]) -> Sequence[Named]:
+        """Those of `before` with whom a side goes: 'the army backed by its ally Alpha', 'Al-Qaeda's branch the Front'."""
+        leader = find_leader(self.text, follower.mention, others=[n.mention for n in before])
+        return [n for n in before if n.side != follower.side and (n.mention is leader or self._is_branch(n, follower))]
+
+    def _is_branch(self, a: Named, b: Named) -> bool:
+        """Whether of two groups one only tells whose branch the other is."""
+        if a.mention.kind != "force" or b.mention.kind != "force":
+            return False
+        return tells_origin(self.text, a.mention, others=[b.mention]) or tells_origin(
+            self.text, b.mention, others=[a.mention]
+        )
 
     def _is_backing(self, a: Named, b: Named) -> bool:
         between = self.text[a.mention.span.end : b.mention.span.start]
