@@ -149,6 +149,8 @@ def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
         return False
     if "shootdown" in (a.type, b.type) and a.type != b.type:
         return False
+    if {a.type, b.type} == {"bombing", "airstrike"} and [t.lower_ for t in between[:1]] == ["and"]:
+        return False  # 'suicide bombings and air strikes'
     if "offensive" in (a.type, b.type) and a.type != b.type and b.token - a.token > 3:
         return False
     return len({a.attacker.side, b.attacker.side} - {None}) <= 1 or _by_both(sentence, a, b)

@@ -43,6 +43,8 @@ def find_leader(text: str, mention: SideMention, *, others: Iterable[SideMention
 
     The army in 'the army backed by its ally Alpha shelled', the alliance in 'the alliance that includes Alpha began'.
     """
+    if _OFFSHOOT.match(text[mention.span.end - start :][:36]):
+        return None  # 'fighters of Al-Qaeda's Chad branch'
     at = mention.span.start
     before = (m for m in others if 0 < at - m.span.end <= _TOW and m.role in COMBATANTS and m.side != mention.side)
     return next((m for m in before if _IN_TOW.fullmatch(text[m.span.end - start : at - start])), None)

@@ -8,6 +8,7 @@ _BEHIND = 60
 _IMPACT = load_words("weapon_verbs", use="impact")
 _LAUNCH = load_words("weapon_verbs", use="launch")
 _DOWN = ("crash", "ditched")
+_CLAUSE = frozenset("after before while because whereas although".split())
 _HIDDEN = frozenset("bomb bombs mine mines landmine landmines ied ieds grenade explosive explosives".split())
 _MET = frozenset("hit struck ran drove triggered tripped stepped touched".split())
 _SORTS = frozenset(
@@ -33,7 +34,7 @@ def is_used(sentence: Sentence, k: int) -> bool:
         return True
     if any(w in _IMPACT or (w in _LAUNCH and w not in ("used", "opened")) for w in after[:3]):
         return True
-    if any(w in _LAUNCH for w in before[-4:]):
+    if any(w in _LAUNCH for w in _own_clause(before[-4:])):
         return True
     if token.lower_ in _HIDDEN and _lies_in_wait(sentence, k):
         return True
@@ -42,6 +43,12 @@ def is_used(sentence: Sentence, k: int) -> bool:
     return any(w in ("by", "with", "in", "from", "to", "when") for w in before[-4:]) and any(
         w in _IMPACT for w in [t.lower_ for t in tokens[max(0, k - 12) : k]]
     )
+
+
+def _own_clause(words: list[str]) -> list[str]:
+    """The words behind the last one that begins a clause: 'raids were carried out after | reconnaissance drones'."""
+    cut = max((n for n, word in enumerate(words) if word in _CLAUSE), default=-1)
+    return words[cut + 1 :]
 
 
 def _lies_in_wait(sentence: Sentence, k: int) -> bool:

@@ -7,7 +7,6 @@ from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.belligerents import (
-    BLAMED,
     HARM,
     OTHER_CLAUSE,
     REACH,
@@ -15,6 +14,7 @@ from kadesh.extract.violence.belligerents import (
     first_of_pair,
     is_held,
     is_passive,
+    lays_blame,
     parties_in,
     party_of,
     side_in_subject,
@@ -50,6 +50,7 @@ _HARMED = frozenset("killed kill kills killing wounded injured wounding injuring
 _SPEECH = frozenset(
     "said says told reported died die dies perished fell suffered lost participated took fled injured condemned".split()
 )
+_IS = frozenset("is are was were be been being".split())
 _STATE = frozenset(("government", "regime", "army", "federal"))
 _DEPLORES = ("condemn", "denounc", "deplor", "decr", "slam", "protests", "mourn")
 """Who does this to a deed did not do it: in a title such verbs look like names ('Council Condemns Raid by Rebels')."""
@@ -135,10 +136,15 @@ def _by_means(sentence: Sentence, k: int) -> Party:
     if token.dep_ != "pobj" or prep.lower_ not in ("in", "with", "during") or prep.dep_ != "prep":
         return NOBODY
     verb = next((t for t in (prep.head, prep.head.head, prep.head.head.head) if t.tag_.startswith("VB")), prep.head)
-    if not verb.tag_.startswith("VB") or verb.lower_ in _SPEECH or is_passive(verb):
+    if not verb.tag_.startswith("VB") or verb.lower_ in _SPEECH | _IS or is_passive(verb) or _is_fallen(verb):
         return NOBODY
     found = _verb_attacker(sentence, verb.i)
     return found if found.role in COMBATANTS or verb.lower_ in _HARMED else NOBODY
+
+
+def _is_fallen(verb: Any) -> bool:
+    """'Nine Alpha leaders killed in a blast': a headline tells of whom it hit, for nobody else was killed."""
+    return verb.lower_ in _HARMED and verb.tag_ in ("VBN", "VBD") and not any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _modifier(sentence: Sentence, k: int) -> SideMention | None:
@@ -201,7 +207,7 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
             continue
         if (
             word in ("by", "from")
-            or (word, tokens[j - 1].lower_) in BLAMED
+            or lays_blame(tokens, j)
             or (word == "of" and tokens[j - 1].lower_ in ("hands", "fire", "offensive", "advance", "push"))
             or (word == "of" and j == k + 1 and _is_owned(sentence, k))
         ):

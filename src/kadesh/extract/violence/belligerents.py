@@ -51,6 +51,9 @@ _GAINED = frozenset("seized retaken recaptured overrun inhabited dominated patro
 _WAS = frozenset("was were is are been be being".split())
 BLAMED = frozenset((("to", "attributed"), ("on", "blamed")))
 """'An incursion attributed to X', 'a blast blamed on X': X did it."""
+_BLAMES = frozenset("blamed blame blames blaming".split())
+_BLAME = 6
+"""Tokens between 'blamed' and its 'on'."""
 _SAYINGS = load_words("sayings")
 _BRANCH = 24
 """Characters between two names of which the first only tells whose offshoot the second is."""
@@ -175,6 +178,13 @@ def is_held(tokens: Sequence[Any], k: int) -> bool:
         return False
     verb = tokens[k - 1].lower_
     return verb in HELD or (verb in _GAINED and tokens[max(0, k - 2)].lower_ not in _WAS)
+
+
+def lays_blame(tokens: Sequence[Any], k: int) -> bool:
+    """Return whether whoever follows token `k` is said to have done it: 'blamed on X', 'blamed the attack on X'."""
+    if (tokens[k].lower_, tokens[k - 1].lower_) in BLAMED:
+        return True
+    return tokens[k].lower_ == "on" and any(t.lower_ in _BLAMES for t in tokens[max(0, k - _BLAME) : k])
 
 
 def is_passive(verb: Any) -> bool:

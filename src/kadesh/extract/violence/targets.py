@@ -6,7 +6,6 @@ from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.belligerents import (
-    BLAMED,
     HARM,
     HELD,
     OTHER_CLAUSE,
@@ -14,6 +13,7 @@ from kadesh.extract.violence.belligerents import (
     TAKES,
     is_held,
     is_passive,
+    lays_blame,
     locates,
     party_of,
     side_in_subject,
@@ -37,6 +37,7 @@ _DAYS = frozenset(
 _SAYS = re.compile(r"(?:['’]s)?(?: [\w’'-]+){0,2} (?:said|says|told|reported|announced|added|confirmed)\b", re.IGNORECASE)
 _LOCATES = frozenset("in near around outside across inside".split())
 _HELP = frozenset("support aid defence defense favour favor backing behalf".split())
+_FORUM = re.compile(r"\bat (?:the )?\Z", re.IGNORECASE)
 _TIED = frozenset("affiliated linked belonging loyal allied attached close".split())
 """'Groups affiliated to Alpha': to whom they belong, not at whom they aim."""
 _HOLDERS = frozenset("rebel opposition insurgent jihadist militant terrorist guerrilla separatist extremist".split())
@@ -74,7 +75,7 @@ def _behind(sentence: Sentence, k: int, *, attacker: Party, is_verb: bool) -> Pa
         word = tokens[j].lower_
         if word in _ENDS_REACH:
             break
-        if word in ("by", "from") or (word, tokens[j - 1].lower_) in BLAMED:
+        if word in ("by", "from") or lays_blame(tokens, j):
             taken = word == "from" and any(t.lower_ in TAKES for t in tokens[k + 1 : j])
             held = is_held(tokens, j)
             aimed, skip = (True, -1) if taken else (aimed, skip) if held else (False, j + 6)
@@ -117,9 +118,17 @@ def _speaks(sentence: Sentence, mention: SideMention) -> bool:
 
 
 def _is_seat(sentence: Sentence, mention: SideMention) -> bool:
-    """Whether a capital only says where; in 'Moscow's jet' it says whose."""
+    """Whether a capital or a body only says where: 'in Moscow', 'at the United Nations'; in 'Moscow's jet' it says whose."""
     after = sentence.text[mention.span.end - sentence.span.start :][:3]
-    return mention.kind == "capital" and not re.match(r"['’]s\b", after)
+    return _is_forum(sentence, mention) or (mention.kind == "capital" and not re.match(r"['’]s\b", after))
+
+
+def _is_forum(sentence: Sentence, mention: SideMention) -> bool:
+    """Whether a body is where somebody speaks, 'at the United Nations'; not 'at the United Nations base'."""
+    start = sentence.span.start
+    behind = sentence.text[mention.span.end - start :].split()[:1]
+    spoken = mention.kind == "government" and mention.role is None and (not behind or behind[0].lower() not in POSTS)
+    return spoken and _FORUM.search(sentence.text[: mention.span.start - start]) is not None
 
 
 def _with_role(sentence: Sentence, mention: SideMention) -> Party:

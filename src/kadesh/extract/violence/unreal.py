@@ -56,7 +56,7 @@ _BOMB = re.compile(r"bombs?\Z|explosives?\Z|mines?\Z|shells?\Z|rockets?\Z|grenad
 _WORRIED = re.compile(r"\b(?:worried|anxious|uneasy|concerned) (?:about|over) (?!the )(?:\w+ )?\Z", re.IGNORECASE)
 """'Worried about attacks by rebels': none is told, as one is in 'concerned about the attack'."""
 _INTENT = re.compile(
-    r"\b(?:threat\w*|plan\w*|vow\w*|prepar\w*|refus\w*|pledg\w*|intend\w*|want\w*|promis\w*|ready|"
+    r"\b(?:threat\w*|plan\w*|plott?(?:ed|ing|s)?|vow\w*|prepar\w*|refus\w*|pledg\w*|intend\w*|want\w*|promis\w*|ready|"
     r"order\w*|urg\w*|able|wish\w*|aim\w*|sought|"
     r"ultimatum|agree\w*|capable|allow\w*|right|designed|swore|try|help|"
     r"used)\s+(?:[\w,]+\s+){0,4}to(?:\s+\w+){0,1}\s*\Z",

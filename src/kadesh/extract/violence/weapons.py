@@ -47,7 +47,10 @@ _BY_WEAPON: tuple[tuple[re.Pattern[str], EventType], ...] = (
     (_MISSILE, "missile"),
     (_SHELLS, "shelling"),
 )
-_NAMED_AFTER = re.compile(r"(?<=[a-z] )(?:Mines?|Tank|Shell)\b|\b[A-Z]\w+ Mines?\b")
+_NAMED_AFTER = re.compile(
+    r"(?<=[a-z] )(?:Mines?|Tank|Shell)\b|\b[A-Z]\w+ Mines?\b|\bmine ?shafts?\b"
+    r"|\b(?:including|included|among them|among whom)\s(?:[\w-]+\s){0,3}?(?:suicide )?bombers\b"
+)
 _FALLS = re.compile(r"\b(?:hit|struck|fell|landed|dropped)\b", re.IGNORECASE)
 _BREAK = re.compile(
     r"[;.]|,? \b(?:while|when|after|following|before|meanwhile|but|since|which|who|said|says|reported)\b", re.IGNORECASE
@@ -130,7 +133,7 @@ def settle_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> t
 def weapon_in(text: str) -> EventType | None:
     """Return the type of event that the weapons named in `text` make, None where it names none.
 
-    'Biso Mines', 'Tank district' are names of places.
+    'Biso Mines', 'Tank district' are names of places, a mine shaft and suicide bombers among the dead no weapons.
     """
     text = _NAMED_AFTER.sub(" ", text)
     if _CHEMICAL.search(text):

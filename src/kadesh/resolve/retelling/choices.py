@@ -18,6 +18,7 @@ from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, NOBODY, UNARMED, Party
 from kadesh.resolve.fighters import are_rebels
 from kadesh.resolve.retelling.asked import Asked, kind_of
+from kadesh.resolve.retelling.barred import Barred
 from kadesh.resolve.retelling.doubts import Doubts
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.retelling.nobody import blames_both, is_nobodys
@@ -41,12 +42,6 @@ _OWN = re.compile(
     r"\b(?:its|their|his) own (?:\w+ )?(?:members|fighters|men|soldiers|troops|commanders?|people|ranks|leaders?)\b", re.I
 )
 """'Shot two of its own men': whoever did it is theirs."""
-_SUICIDE = re.compile(r"\bsuicide (?:\w+ )?(?:bomb|attack|blast)", re.IGNORECASE)
-_HELD_GROUND = re.compile(
-    r"\b(?:bombardments?|shelling|air ?strikes?|strikes?|raids?|bombings?|attacks?) (?:of|on|against) (?:[\w'’-]+ ){0,3}?"
-    r"(?:(?:rebel|opposition|insurgent)|(?P<state>regime|government|army))-(?:held|controlled)\b",
-    re.I,
-)
 _GUESSED = frozenset(("antecedent", "opponent", "unknown"))
 _LINE = re.compile(r"(?P<how>(?:By|Under|Through|Due)\s)?[^\d:]{2,70}:\s(?:the remaining\s)?[\d,]+")
 """A label and a number: 'By unknown persons: 40', 'Soldiers: 12'."""
@@ -156,7 +151,7 @@ class Choice:
             return event
         if event.attacker.basis != "stated" and not is_somebody(event.attacker) and self._doubts.cover(event, event):
             return replace(event, attacker=NOBODY) if event.attacker.basis in _GUESSED else event
-        never |= self._without_aircraft(event, event.attacker) | self._on_their_side(event, never) | self._holding_it(event)
+        never |= self._barred.attackers(event)
         side = self._best(ask_attacker(event, self.home(event)), "attacker", never=never)
         if side == event.attacker.side:
             return event
@@ -172,7 +167,7 @@ class Choice:
         lost = self.stage.losses.get(event.id, frozenset()) if event.type not in FIGHTS else frozenset[str]()
         lost = lost if len(lost) == 1 and not self._aims_elsewhere(told, lost, key=event.id) else frozenset()
         lost = self._hit_here(told, lost) or lost
-        never = self._never_hit(told)
+        never = self._barred.targets(told)
         side = next(iter(lost)) if lost else self._best(ask_target(told, home, key=event.id), "target", never=never)
         return told if side == told.target.side else self._if_licensed(self._aim(told, side, home), told)
 
@@ -181,16 +176,6 @@ class Choice:
         if event.target.basis != "stated" or event.target.role not in COMBATANTS:
             return False
         return all(t.victims.basis != "stated" or t.victims.side not in lost for t in self.stage.tolls.get(key, ()))
-
-    def _never_hit(self, event: Event) -> frozenset[str]:
-        """Those on the attacker's side: where words name the target, only those of whom the report tells so.
-
-        Fire from afar may hit the people of the country that the attacker helps.
-        """
-        side, named = event.attacker.side, event.target.basis == "stated"
-        if event.type not in FIGHTS:
-            return frozenset() if named else self.stage.allies_of(side) - {self.home(event)}
-        return self.stage.allies_of(side) if named else self.stage.friends_of(side)
 
     def _hit_here(self, event: Event, lost: frozenset[str]) -> frozenset[str]:
         """Whom the words of the event themselves tell it hit, where its tolls tell of people of several sides."""
@@ -231,7 +216,7 @@ class Choice:
         guessed = toll.perpetrator.basis in _GUESSED
         if (guessed or toll.perpetrator.side is None) and self._is_nobodys(toll, event):
             return replace(toll, perpetrator=NOBODY) if guessed else toll
-        never |= self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event) | self._holding_it(toll)
+        never |= self._barred.doers(toll, event)
         war = event is not None and event.type in _WAGED and toll.scope == "cumulative"
         if toll.perpetrator.side is None and (war or _is_line(toll) or self._is_either(toll.perpetrator)):
             return toll  # whom 'the war between the two' has killed, both have
@@ -249,41 +234,13 @@ class Choice:
     def _doubts(self) -> Doubts:
         return Doubts(self.stage)
 
+    @cached_property
+    def _barred(self) -> Barred:
+        return Barred(self.stage, self.home)
+
     def _is_either(self, told: Party) -> bool:
         """Whether 'terrorists' killed, and the report names two groups of whom that may be said."""
         return are_rebels(told.words or "") and len({n.side for n in self.stage.groups}) > 1
-
-    def _without_aircraft(self, event: Event | None, told: Party) -> frozenset[str]:
-        """The armed groups named, where bombs fell from aircraft: they have none, unless words say that they did it."""
-        if event is None or event.type != "airstrike":
-            return frozenset()
-        groups = {n.side for n in self.stage.named if n.side is not None and n.side.islower()}
-        flying = {n.side for n in self.stage.named if n.mention.role == "military"}
-        return frozenset(groups - flying - ({told.side} if told.basis == "stated" else set()))
-
-    def _no_states(self, toll: Toll, event: Event | None) -> frozenset[str]:
-        """The states named, where a suicide bomber did it: theirs do not, unless words say so."""
-        words = toll.evidence.quote + (event.evidence.quote if event is not None else "")
-        if toll.perpetrator.basis == "stated" or _SUICIDE.search(words + self.stage.sentence_of(toll.evidence.span)) is None:
-            return frozenset()
-        return frozenset(n.side for n in self.stage.named if n.side.isupper())
-
-    def _on_their_side(self, event: Event, lost: frozenset[str]) -> frozenset[str]:
-        """Who fights beside those whose fighters fell, unless words say that they did it."""
-        if event.attacker.basis == "stated":
-            return frozenset()
-        return frozenset(friend for side in lost for friend in self.stage.friends_of(side))
-
-    def _holding_it(self, told: Toll | Event) -> frozenset[str]:
-        """Who holds the ground that was struck, unless words say that they did it: 'the bombardment of rebel-held areas'."""
-        struck = _HELD_GROUND.search(self.stage.sentence_of(told.evidence.span))
-        doer = told.attacker if isinstance(told, Event) else told.perpetrator
-        if struck is None or doer.basis == "stated":
-            return frozenset()
-        if struck["state"]:
-            home = self.home(told)
-            return frozenset() if home is None else frozenset((home,))
-        return frozenset(n.side for n in self.stage.named if n.side.endswith("-opposition"))
 
     def _accused(self, toll: Toll, event: Event | None) -> str | None:
         """The one side that the report tells accused, where fighters died by fire from afar and nobody is chosen."""

@@ -16,7 +16,7 @@ from kadesh.model.span import Span
 
 Kin = Callable[[str, str], bool]
 """Whether two sides are the same or one a part of the other."""
-_ENDS = re.compile(r"(?:(?<=[a-z0-9)\]\"'”’])|(?<=[A-Z]{2}))[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
+_ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 """Where a sentence ends, without a parse."""
 
 _OWNS_UP = re.compile(
@@ -30,7 +30,7 @@ _OWNS_UP = re.compile(
 
 _BACK = 5
 """So many times back a side is looked for by those who fight for it, rather than by its country's name."""
-_NEAR = 4
+_NEAR = 6
 """So many names back it is looked for whom one goes with."""
 _BACKING = 60
 """Characters between two names of which one backs the other."""

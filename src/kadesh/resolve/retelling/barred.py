@@ -1,0 +1,86 @@
+"""Whom nothing but words may make the attacker or the target: who has no aircraft, holds the ground, backs the other."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kadesh.model.claim import FIGHTS, Claim, Event, Toll
+from kadesh.model.side import Party
+from kadesh.resolve.retelling.stage import Stage
+
+_SUICIDE = re.compile(r"\bsuicide (?:\w+ )?(?:bomb|attack|blast)", re.IGNORECASE)
+_HELD_GROUND = re.compile(
+    r"\b(?:(?:bombardments?|shelling|air ?strikes?|strikes?|raids?|bombings?|attacks?) (?:of|on|against)"
+    r"|(?:fell|landed|exploded|fire|killed|hit|struck)(?: \w+)? (?:in|on|at)|hit|struck) (?:[\w'’-]+ ){0,3}?"
+    r"(?:(?:rebel|opposition|insurgent)|(?P<state>regime|government|army))-(?:held|controlled)\b",
+    re.I,
+)
+_GENERAL = frozenset(("general", "government"))
+
+
+@dataclass(frozen=True)
+class Barred:
+    """Who is not chosen in one report, whatever the clues weigh."""
+
+    stage: Stage
+    home: Callable[[Claim], str | None]
+    """The country a claim lies in, None where that is not known."""
+
+    def attackers(self, event: Event) -> frozenset[str]:
+        """Return who did not attack."""
+        return self._without_aircraft(event, event.attacker) | self._no_flyers(event) | self._holding_it(event)
+
+    def doers(self, toll: Toll, event: Event | None) -> frozenset[str]:
+        """Return who did not do what a toll of `event` tells."""
+        return self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event) | self._holding_it(toll)
+
+    def targets(self, event: Event) -> frozenset[str]:
+        """Return those on the attacker's side: where words name the target, only those of whom the report tells so.
+
+        Fire from afar may hit the people of the country that the attacker helps.
+        """
+        side, named = event.attacker.side, event.target.basis == "stated"
+        if event.type not in FIGHTS:
+            return frozenset() if named else self.stage.allies_of(side) - {self.home(event)}
+        return self.stage.allies_of(side) if named else self.stage.friends_of(side) | self._elsewhere(event)
+
+    def _elsewhere(self, event: Event) -> frozenset[str]:
+        """The country the report is about, where an event lies in another one and its sentence does not name it."""
+        country, home = self.stage.country, self.home(event)
+        if country is None or home is None or home == country or not self.stage.of(home):
+            return frozenset()
+        here = self.stage.sentence_at(event.evidence.start)
+        named = (n for n in self.stage.of(country) if n.sentence == here and n.mention.kind not in _GENERAL)
+        return frozenset() if any(named) else frozenset((country,))
+
+    def _without_aircraft(self, event: Event | None, told: Party) -> frozenset[str]:
+        """The armed groups named, where bombs fell from aircraft: they have none, unless words say that they did it."""
+        if event is None or event.type != "airstrike":
+            return frozenset()
+        groups = {n.side for n in self.stage.named if n.side is not None and n.side.islower()}
+        flying = {n.side for n in self.stage.named if n.mention.role == "military"}
+        return frozenset(groups - flying - ({told.side} if told.basis == "stated" else set()))
+
+    def _no_states(self, toll: Toll, event: Event | None) -> frozenset[str]:
+        """The states named, where a suicide bomber did it: theirs do not, unless words say so."""
+        words = toll.evidence.quote + (event.evidence.quote if event is not None else "")
+        if toll.perpetrator.basis == "stated" or _SUICIDE.search(words + self.stage.sentence_of(toll.evidence.span)) is None:
+            return frozenset()
+        return frozenset(n.side for n in self.stage.named if n.side.isupper())
+
+    def _no_flyers(self, event: Event) -> frozenset[str]:
+        """The states and coalitions named, where a suicide bomber did it: 'suicide blasts and Alpha-led raids'."""
+        if event.type != "bombing" or event.attacker.basis == "stated" or _SUICIDE.search(event.evidence.quote) is None:
+            return frozenset()
+        return frozenset(n.side for n in self.stage.named if n.side.isupper() or n.side.endswith("-coalition"))
+
+    def _holding_it(self, told: Toll | Event) -> frozenset[str]:
+        """Who holds the ground that was struck, unless words say that they did it: 'the bombardment of rebel-held areas'."""
+        struck = _HELD_GROUND.search(self.stage.sentence_of(told.evidence.span))
+        doer = told.attacker if isinstance(told, Event) else told.perpetrator
+        if struck is None or doer.basis == "stated":
+            return frozenset()
+        if struck["state"]:
+            home = self.home(told)
+            return frozenset() if home is None else frozenset((home,))
+        return frozenset(n.side for n in self.stage.named if n.side.endswith("-opposition"))
