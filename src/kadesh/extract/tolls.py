@@ -8,14 +8,14 @@ from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.cues import find_cues
 from kadesh.extract.counting.gatherings import settle_groups
 from kadesh.extract.counting.groups import find_groups
-from kadesh.extract.counting.links import Link, is_exact, link_groups, told_of_both
+from kadesh.extract.counting.links import Link, link_groups, told_of_both
 from kadesh.extract.counting.listings import list_people, with_follower
-from kadesh.extract.counting.movers import may_flee
+from kadesh.extract.counting.meant import is_meant
 from kadesh.extract.counting.named import find_named
 from kadesh.extract.counting.persons import find_persons
 from kadesh.extract.counting.phrases import Group
 from kadesh.extract.counting.scope import is_beside_denial, joined_span, modality_of, polarity_of, scope_of
-from kadesh.extract.counting.strength import ADJACENT, ARC, CONTAINED
+from kadesh.extract.counting.strength import CONTAINED
 from kadesh.extract.counting.unnamed import find_unnamed
 from kadesh.extract.counting.unsure import link_unsure, split_cues, without_overtaken
 from kadesh.extract.document import Document, Sentence
@@ -104,7 +104,7 @@ def _unnamed_links(sentence: Sentence) -> list[Link]:
 
 def _is_safe(link: Link) -> bool:
     """Bare plurals, articles and bare numbers need a firmer link than 'thirteen soldiers' does."""
-    if link.cue.need and not _is_meant(link):
+    if not is_meant(link.group, link.cue, strength=link.strength):
         return False
     if link.cue.outcome in ("displaced", "refugees") and link.group.role in COMBATANTS:
         return False  # who fights retreats
@@ -121,17 +121,6 @@ def _is_some_of_known(link: Link) -> bool:
     """'Some of the wounded are in a critical state': words about people counted before, which count nobody."""
     some = link.group.count.words.lower().startswith("some of")
     return some and link.group.first <= link.cue.token <= link.group.last
-
-
-def _is_meant(link: Link) -> bool:
-    """Whether a word that tells its outcome of some people only tells it of these."""
-    if link.cue.need == "many":
-        return may_flee(link.group)
-    if link.cue.need == "counted":
-        return link.group.kind == "counted" and link.strength >= ADJACENT
-    if link.cue.need == "beside":
-        return link.group.last == link.cue.token - 1
-    return link.group.role in COMBATANTS and link.strength >= ARC and is_exact(link.group)
 
 
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:

@@ -16,6 +16,7 @@ from kadesh.extract.counting.phrases import (
     stands_alone,
     with_body,
 )
+from kadesh.extract.counting.rolls import named_together
 from kadesh.extract.counting.singles import (
     all_of_them,
     bare_plurals,
@@ -59,7 +60,7 @@ def find_groups(sentence: Sentence) -> list[Group]:
     found = [g for g in [*find_companions(sentence), *find_ordinals(sentence)] if not _speaks(sentence.tokens, g)]
     taken = {i for g in found for i in range(g.first, g.last + 1)}
     pronouns = [*nobody(sentence), *one_of(sentence), *one_named(sentence), *both_of_them(sentence), *all_of_them(sentence)]
-    for group in [*_counted(sentence), *pronouns]:
+    for group in [*_counted(sentence), *pronouns, *named_together(sentence)]:
         if group.first not in taken and not _speaks(sentence.tokens, group):
             found.append(group)
             taken.add(group.first)  # 'nobody of the crew' is no 'nobody' besides

@@ -95,8 +95,11 @@ def read_idiom(tokens: Sequence[Token], k: int) -> Idiom | None:
         return Idiom(k, 2, _TAKEN[after], "verb")
     if word in _TAKEN:
         return _read_taken(tokens, k)
-    if word == "to" and after == "death" and any(t.lower_ in _STRIKING for t in tokens[max(0, k - _TAKEN_REACH) : k]):
-        return Idiom(k, 2, "killed", "left")
+    if word == "to" and after == "death":
+        verb = next((t for t in reversed(tokens[max(0, k - _TAKEN_REACH) : k]) if t.lower_ in _STRIKING), None)
+        if verb is not None:  # 'beat to death | two men'
+            behind = any(t.dep_ == "dobj" and t.i > k for t in verb.children)
+            return Idiom(k, 2, "killed", "right" if behind else "left")
     for length in _openers().get(word, ()):
         found = _phrases().get(tuple([t.lower_ for t in tokens[k : k + length]]))
         if found is not None and k + length <= len(tokens) and not _is_driven_back(tokens, k + length):

@@ -17,8 +17,18 @@ from kadesh.extract.counting.chains import (
     is_partitive,
 )
 from kadesh.extract.counting.cue import HAVE, Cue, Voice, auxiliary
+from kadesh.extract.counting.meant import is_meant
 from kadesh.extract.counting.phrases import Group, is_person
-from kadesh.extract.counting.strength import ADJACENT, CHAINED, CONTAINED, NEAR, died_of_it, is_parted, strength_of
+from kadesh.extract.counting.strength import (
+    ADJACENT,
+    CHAINED,
+    CONTAINED,
+    NEAR,
+    died_of_it,
+    is_parted,
+    strength_of,
+    was_done_too,
+)
 from kadesh.extract.document import Sentence
 
 _BOTH = frozenset("and or / & and/or , either".split())
@@ -57,7 +67,8 @@ def link_groups(sentence: Sentence, groups: list[Group], *, cues: list[Cue]) -> 
     for cue in _turned(sentence.tokens, groups, cues=cues):
         for i, group in ((i, g) for i, g in enumerate(groups) if i not in hearers):
             strength = strength_of(sentence.tokens, group, cue=cue)
-            if strength and not died_of_it(sentence.tokens, group, cue=cue, cues=cues):
+            meant = strength and is_meant(group, cue, strength=strength)
+            if meant and not died_of_it(sentence.tokens, group, cue=cue, cues=cues):
                 offer = (strength, -abs(cue.token - group.last), cue)
                 _offer(scored, i, offer=offer)
                 if strength >= ADJACENT and cue.token < group.first and cue.outcome not in _MOVED:
@@ -101,13 +112,14 @@ def told_of_both(tokens: tuple[Any, ...], links: list[Link], *, cues: list[Cue])
     '88 killed and injured', 'killing or wounding scores': both words tell of the people, one of them by itself."""
     told = list(links)
     for a, b in pairwise(cues):
-        gap = tokens[a.last + 1 : b.token]
+        verb = _verb_of(tokens, b)
+        gap = tokens[a.last + 1 : verb.i]
         linked = {k.cue.token for k in told}
         if a.outcome == b.outcome or len(gap) > _GAP or not _joins(gap):
             continue
         if any(died_of_it(tokens, k.group, cue=a, cues=cues) for k in links):
             continue
-        alike = tokens[a.token].tag_[:2] == tokens[b.token].tag_[:2] or tokens[a.token].lower_ in ("dead", "slain")
+        alike = tokens[a.token].tag_[:2] == verb.tag_[:2] or tokens[a.token].lower_ in ("dead", "slain")
         if not alike or (a.token in linked) == (b.token in linked):
             continue
         lone, by = (b, a) if a.token in linked else (a, b)
@@ -116,6 +128,12 @@ def told_of_both(tokens: tuple[Any, ...], links: list[Link], *, cues: list[Cue])
             continue  # 'seven dead, and capturing five rifles'
         told += [replace(k, cue=lone) for k in told if k.cue.token == by.token and k.strength >= CHAINED]
     return told[len(links) :]
+
+
+def _verb_of(tokens: tuple[Any, ...], cue: Cue) -> Any:
+    """The verb of a word for an outcome: 'shot' of the 'dead' behind it."""
+    shot = tokens[cue.token].lower_ == "dead" and tokens[cue.token - 1].lower_ == "shot"
+    return tokens[cue.token - shot]
 
 
 def _joins(gap: tuple[Any, ...]) -> bool:
@@ -179,6 +197,8 @@ def _turn_far(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue) -> Voic
         return "right"
     if _shares_its_object(tokens, cue.token):
         return "right"
+    if any(was_done_too(tokens[cue.token], g) for g in groups):
+        return "left"  # 'ten men were rounded up and shot by guards'
     return "left" if _is_object_told(tokens[cue.token], groups) else None
 
 

@@ -137,9 +137,22 @@ def _person(sentence: Sentence, head: Any, *, links: Sequence[Link]) -> Group | 
     if head.lower_ in _PRONOUNS:
         span = sentence.span_of(head.i, head.i)
         return Group(head.i, head.i, head.i, Count(1, 1, "exact", head.text), "article", "", span, span)
+    if _is_of_people(sentence.tokens, head):
+        return _known_by_people(sentence, head)
     if head.tag_ in _NAMES:
         return _named(sentence, head)
     return _known(sentence, head)
+
+
+def _is_of_people(tokens: Sequence[Any], head: Any) -> bool:
+    """'Killings of ethnic Tutsis': some of a people, no person of that name."""
+    return bool(head.i > 0 and tokens[head.i - 1].lower_ == "ethnic" and head.tag_.startswith("NN"))
+
+
+def _known_by_people(sentence: Sentence, head: Any) -> Group:
+    span = sentence.span_of(head.i - 1, head.i)
+    some = Count(2, None, "vague", head.text)
+    return Group(head.i - 1, head.i, head.i, some, "plural", head.lower_, span, sentence.span_of(head.i, head.i))
 
 
 def _named(sentence: Sentence, head: Any) -> Group | None:

@@ -286,7 +286,7 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
         first = k
         while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "VBN", "HYPH"):
             first -= 1
-        if _closes_title(tokens, first, last=k):
+        if _closes_title(tokens, first, last=k) or _are_many(tokens, k):
             continue
         opens = (
             first == 0
@@ -304,6 +304,13 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
                 kind="article",
                 number=sentence.span_of(k, k),
             )
+
+
+def _are_many(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Officers', 'ethnic Tutsis', taken for a name: nouns for several."""
+    word = tokens[k].lower_
+    singular = word[:-1] in ROLES or (k > 0 and tokens[k - 1].lower_ == "ethnic")
+    return tokens[k].tag_ == "NNP" and word.endswith("s") and singular
 
 
 def _closes_title(tokens: tuple[Any, ...], first: int, *, last: int) -> bool:

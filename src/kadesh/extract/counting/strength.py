@@ -86,8 +86,15 @@ def _are_others(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
         return True
     if cue.outcome in ("captured", "kidnapped") and _is_exchanged(tokens, group, k=cue.token):
         return True
+    if cue.words > 1 and tokens[cue.token].lower_ == "to" and _does_it(tokens, group, k=cue.token):
+        return True
     camped = cue.need == "many" and any(t.lower_ in _STATUS for t in tokens[group.first : group.last])
     return camped or _are_of_kin(tokens, group)  # 'hacked to death 18 displaced people at a camp'
+
+
+def _does_it(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
+    """'Youths | beat a guard | to death': a verb with an object of its own stands behind who did it."""
+    return any(c.dep_ == "dobj" and t.i < c.i < k for t in tokens[group.last + 1 : k] for c in t.children)
 
 
 def _are_of_kin(tokens: tuple[Any, ...], group: Group) -> bool:
@@ -175,8 +182,10 @@ def _toll_strength(gap: tuple[Any, ...], opener: str) -> float:
 
 
 def _goes_along(gap: tuple[Any, ...]) -> bool:
-    """'He was killed along with his two children'."""
+    """'He was killed along with his two children', 'five were hurt, as was a nurse'."""
     words = [t.lower_ for t in gap]
+    if words[-2:] in (["as", "was"], ["as", "were"]):
+        return not any(_is_verb(t) or t.tag_ == "CD" for t in gap[:-2])
     return len(words) <= 3 and (words[:2] in (["along", "with"], ["together", "with"]) or words[:1] == ["alongside"])
 
 
@@ -277,7 +286,7 @@ def _on_arc(tokens: tuple[Any, ...], group: Group, *, cue: Cue, right: bool) -> 
         return True
     if not right and head.dep_ in wanted and _is_raised(verb, head.head):
         return True
-    if not right and cue.voice == "left" and verb.tag_ in ("VBN", "VBD") and _was_done_too(verb, group):
+    if not right and cue.voice == "left" and was_done_too(verb, group):
         return True
     return not right and verb.head.i == head.i and verb.dep_ in ("acl", "relcl")
 
@@ -301,8 +310,14 @@ def _is_joined_object(head: Any, verb: Any) -> bool:
     return False
 
 
-def _was_done_too(verb: Any, group: Group) -> bool:
-    """'The driver and six others were taken off the bus and executed': the one told before was done to the same people."""
+def was_done_too(verb: Any, group: Group) -> bool:
+    """Return whether a verb told before was done to the same people.
+
+    'The driver and six others were taken off the bus and executed', 'ten men were rounded up and shot dead'.
+    """
+    verb = verb.head if verb.dep_ == "oprd" else verb
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
     wanted = ("nsubj", "nsubjpass") if any(t.dep_ == "auxpass" for t in verb.children) else ("nsubjpass",)
     for _ in range(3):
         if verb.dep_ != "conj" or any(t.dep_ in ("nsubj", "nsubjpass", "dobj") for t in verb.children):

@@ -18,6 +18,10 @@ _LED = re.compile(r"\b(?:in|at|near|of|from|to|outside|around|into|on|through|be
 _MINED = re.compile(r"\b(?:a|an|the|by|on)\s[\"“]?\Z")
 _ETHNIC = re.compile(r"\bethnic(?:ally)?[ -]\Z", re.IGNORECASE)
 _PEOPLE_BEHIND = re.compile(r" (?:ethnic (?:group|community|militia)|tribe|clan|sub-clan|tribes(?:men|people)|clansmen)\b")
+_BODY = re.compile(r"\b(?:Movement|Party|Front|Congress|Alliance|League|Coalition|Association)s? (?:of|for) (?:the )?\Z")
+"""'The National Movement of Amhara' is a party, wherever it is."""
+_LETTERS = re.compile(r"[A-Z][\w’'-]+ \(\Z")
+"""'The Front for Arda (FARDA)': the letters of a body's name."""
 _PLACED = 4.0
 """Provinces and countries have forces of their own."""
 
@@ -36,6 +40,10 @@ def is_borne(text: str, name: Span, fineness: float) -> bool:
     if words.endswith(" mine") and ('"' in words or "”" in words) and _MINED.search(text, max(0, start - 12), start):
         return True
     if _PEOPLE_BEHIND.match(text, end) or _ETHNIC.search(text, max(0, start - 12), start):
+        return True
+    if _BODY.search(text, max(0, start - 24), start):
+        return True
+    if words.isupper() and text.startswith(")", end) and _LETTERS.search(text, max(0, start - 24), start):
         return True
     if fineness >= _PLACED:
         return False

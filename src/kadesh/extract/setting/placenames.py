@@ -28,6 +28,14 @@ _OPENS_NAME = frozenset(
     "jisr".split()
 )
 """'Hill', 'village', 'spring', 'gate' ... in Arabic: where such a word stands alone its name goes on."""
+_SAINTS = ("san ", "santa ", "santo ", "saint ")
+"""Towns of a saint's name are many: San Francisco Gotera is no San Francisco."""
+_NO_TOWN = (
+    frozenset(("volcano", "university", "cathedral"))
+    | load_words("persons", "noun")
+    | load_words("collectives", "noun")
+    | load_words("localities", "noun")
+)
 _GOES_ON = re.compile(r" (?!(?:The|In|On|At|A|An)\b)[A-Z][a-z'’]+(?![-\w])")
 _JOINED_FRONT = re.compile(r"(?<![\w’'-])[A-Z][\w'’ʼ]+[- ](?:al|el|ad|ar|as|at|az|an|ash|ed|es|esh|ech)-\Z")
 """'Souk el-' before a Gharb that the gazetteer knows."""
@@ -47,6 +55,8 @@ _REPORTS = re.compile(
     r"(?:,? which)? (?:said|says|reports|reported|quoted|added|channel|television|TV|correspondent|reporter)\b"
 )
 _OWNER = re.compile(r"['’]s (?=[A-Z])")
+_OWNING = re.compile(r"(?:State|Province|Region|County|District)['’]s (?=[A-Z])")
+"""'Arda State's | Bol County'."""
 
 
 class Named(NamedTuple):
@@ -109,6 +119,9 @@ def _take(sentence: Sentence, start: int, end: int, *, shown: Shown, found: list
 
 def _owned(span: Span, sentence: Sentence, *, found: list[Named]) -> Span:
     """The name behind that of a place it lies in: of "Baghdad's Karrada district" Karrada."""
+    owning = _OWNING.match(sentence.text, span.start - sentence.span.start)
+    if owning is not None:
+        return Span(sentence.span.start + owning.end(), span.end)
     owner = next((n for n in found if n.span.start >= span.start and n.span.end < span.end), None)
     behind = None if owner is None else _OWNER.match(sentence.text, owner.span.end - sentence.span.start)
     start = span.start if behind is None else sentence.span.start + behind.end()
@@ -149,6 +162,9 @@ def _longer(sentence: Sentence, mention: PlaceMention) -> Span | None:
     behind = _RUNS_ON.match(sentence.text, end) or (_RUNS_ON_ARABIC.match(sentence.text, end) if small else None)
     if sentence.text[start:end].lower() in _OPENS_NAME:
         behind = _GOES_ON.match(sentence.text, end) or _RUNS_ON_ARABIC.match(sentence.text, end) or behind
+    if sentence.text[start:end].lower().startswith(_SAINTS):
+        further = _GOES_ON.match(sentence.text, end)
+        behind = behind if further is None or further.group().strip().lower() in _NO_TOWN else further
     front = _FRONT.search(sentence.text, max(0, start - _FRONT_REACH), start)
     joined = _JOINED_FRONT.search(sentence.text, max(0, start - _FRONT_REACH), start) if small else None
     if front and _is_front(front.group(1)):

@@ -28,8 +28,9 @@ _LIES_NEAR = re.compile(
     rf"|(?:just\s|{_DISTANCE})?(?:north|south|east|west)(?:\s?-?(?:east|west))?\sof|{_DISTANCE}(?:from|off))\s(?:the\s)?"
     r"(?:(?:\w+\s)?(?:capital|city|town|village)\s(?:of\s)?)?"
 )
+_MEASURED = re.compile(_DISTANCE)
 _COARSE = 3.0
-"""'North of Aleppo' tells where a village or a quarter lies, not where a province does."""
+"""'North of Aleppo' tells where a village or a quarter lies, not where a province does, unless it is said how far."""
 _OWNS = re.compile(
     r"['’]?s\s(?:(?:[\w-]+\s){0,3}(?:city|town|capital|province|region|village|area|district)\s(?:of\s)?|\w+ern\s)?"
 )
@@ -160,7 +161,7 @@ def lies_around(sentence: Sentence, place: Named, *, before: Named | None) -> bo
         return False
     gap = sentence.text[before.span.end - sentence.span.start : place.span.start - sentence.span.start]
     if _LIES_NEAR.fullmatch(gap):
-        return before.fineness < _COARSE
+        return before.fineness < _COARSE or _MEASURED.search(gap) is not None
     return before.fineness <= place.fineness and bool(_LIES_IN.fullmatch(gap))
 
 

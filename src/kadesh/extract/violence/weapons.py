@@ -100,6 +100,12 @@ _SINCE = re.compile(
     r"April|May|June|July|August|September|October|November|December)(?! \d{1,2}\b))",
     re.IGNORECASE,
 )
+_ON_THE_GROUND = re.compile(
+    r"\b(?:cattle|livestock|herds?\b|herders?\b|kraals?\b|rustl|raiders?\b|bandits?\b|gunm[ae]n|armed (?:men|youths?|group)|"
+    r"warriors?\b|arrest|police (?:station|post|camp)|barracks|checkpoints?\b|jail|prison|looted|stole)",
+    re.IGNORECASE,
+)
+"""Beside 'raid': men came on foot or on horseback, where nothing flies."""
 _LEFT, _RIGHT = 60, 90
 
 
@@ -239,6 +245,8 @@ def _open_type(text: str, rough: str, *, attacker: Party, state: bool) -> tuple[
         return "mass-killing", True
     if _GUNS.search(text):
         return "shooting", False
+    if rough == "raid" and _ON_THE_GROUND.search(text):
+        return "clash", False
     return _guess(text, rough, attacker=attacker, state=state), True
 
 

@@ -125,6 +125,8 @@ def _trigger_at(sentence: Sentence, k: int, *, token: Any) -> Trigger | None:
         return None  # who they are
     if word == "targeted" and k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].lower_ in _SINGLED_OUT:
         return None  # 'gunned down in targeted killings'
+    if word == "targeted" and token.dep_ == "acl" and [t.lower_ for t in sentence.tokens[k + 1 : k + 2]] == ["at"]:
+        return None  # 'known for attacks targeted at buses'
     if word in ("fighting", "battling") and tag == "VBG" and token.dep_ == "acl":
         return None  # 'a coalition fighting X' tells who it is
     as_noun = tag in ("NN", "NNS", "NNP", "NNPS", "JJ") or (tag == "VBG" and _names_deed(sentence, token))

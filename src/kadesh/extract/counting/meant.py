@@ -1,0 +1,22 @@
+"""Words that tell their outcome of some people only: 'have gone' of many at once, 'were destroyed' of fighters."""
+
+from kadesh.extract.counting.cue import Cue
+from kadesh.extract.counting.movers import may_flee
+from kadesh.extract.counting.phrases import Group
+from kadesh.extract.counting.strength import ADJACENT, ARC
+from kadesh.model.side import COMBATANTS
+
+
+def is_meant(group: Group, cue: Cue, *, strength: float) -> bool:
+    """Return whether a word for an outcome, as strongly as it speaks of a group, tells its outcome of such people.
+
+    'Fourteen people who had gone to the well were shot dead' tells of nobody displaced.
+    """
+    if cue.need == "many":
+        return may_flee(group)
+    if cue.need == "counted":
+        return group.kind == "counted" and strength >= ADJACENT
+    if cue.need == "beside":
+        return group.last == cue.token - 1
+    exact = group.kind in ("counted", "bare")
+    return cue.need != "armed" or (group.role in COMBATANTS and strength >= ARC and exact)

@@ -1,0 +1,67 @@
+"""Raids, reprisals and ambushes far from any front: who died, how many are named, where, and what a raid was."""
+
+import pytest
+
+from kadesh.model.claim import Event
+from tests.desk import Desk
+from tests.extract.test_news_tolls import bounds
+
+# text; outcome and count of each toll
+COUNTED: list[tuple[str, list[str]]] = [
+    # who beat somebody to death is not dead; whom they beat may stand behind
+    ("Vigilantes stabbed a trader to death in Jos.", ["killed 1"]),
+    ("Youths in Malakal beat to death two census clerks on Sunday.", ["killed 2"]),
+    ("A mob speared and hacked to death six drivers near Wau, the mayor said.", ["killed 6"]),
+    ("Three drivers were beaten to death in Lagos.", ["killed 3"]),
+    ("Guards beat two smugglers near Herat. The smugglers died.", ["killed 2+"]),
+    # the verb told last was done to the people told first
+    ("Nine miners who had gone to sleep in a hut were bound and shot dead near Tibu.", ["killed 9"]),
+    ("Four nuns were abducted and shot dead in Cauca.", ["kidnapped 4", "killed 4"]),
+    ("Two gunmen fired on a bus in Quetta and were shot dead.", ["killed 2"]),
+    # a word that tells its outcome of many only keeps nobody from another
+    ("Seven porters who had gone to the river died near Bunia.", ["killed 7"]),
+    # as many as are named
+    ("Sergeants Juan Rojas and Pedro Vela were killed near Tumaco on Monday.", ["killed 2"]),
+    ("Rebels kidnapped engineers Ali Nur, Sami Bek and Omar Haddad near Kirkuk.", ["kidnapped 3"]),
+    ("Judges Ana Soto and Luis Paz were wounded in Cali.", ["wounded 2"]),
+    ("Soldier Juan Rojas was killed near Tumaco on Monday.", ["killed 1"]),
+    # a people is no person
+    ("The raid led to killings of ethnic Uzbeks in Osh.", ["killed 2+"]),
+    ("Soldiers killed ethnic Hutus near Bria.", ["killed 2+"]),
+    ("Soldiers killed an ethnic Uzbek in Osh.", ["killed 1"]),
+    # 'as was', 'as were'
+    ("Eleven recruits were killed near Kismayo, as was a Kenyan adviser.", ["killed 11", "killed 1"]),
+    ("A guard was wounded near Kismayo, as were two cooks.", ["wounded 1", "wounded 2"]),
+]
+# text; type of its first event
+RAIDS = [
+    ("Four people died in a cattle raid on a camp near Bor on Monday.", "clash"),
+    ("Two policemen died in a raid on a police station near Lamu on Monday.", "clash"),
+    ("Two herders died on Monday in a raid near Kapoeta in South Sudan, in which livestock was stolen.", "clash"),
+    ("Raids on Sarmin killed three children on Monday.", "airstrike"),
+    ("An air raid on a police station near Sarmin killed three officers on Monday.", "airstrike"),
+]
+# text; place of its first toll
+WHERE = [
+    ("The Free Movement of Darfur (FMDA) said in a statement that 16 people died in Nyala.", "Nyala"),
+    ("Six people died, said a leader of the United Party of Kivu in Goma.", "Goma"),
+    ("Five people died in Unity State's Lower Karesh County on Monday.", "Lower Karesh County"),
+    ("Ten soldiers died in San Lorenzo Karesh, 75 miles east of the capital, on Monday.", "San Lorenzo Karesh"),
+    ("Ten soldiers died in San Salvador Monday.", "San Salvador"),
+    ("Rebels attacked a post in Karesh province, 40 miles north of Bogota, and killed six soldiers.", "Karesh province"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_counted(desk: Desk, text: str, expected: list[str]) -> None:
+    assert sorted(f"{t.outcome} {bounds(t.count)}" for t in desk.tolls(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "kind"), RAIDS)
+def test_what_a_raid_was(desk: Desk, text: str, kind: str) -> None:
+    assert next(c.type for c in desk.read(text).claims if isinstance(c, Event)) == kind
+
+
+@pytest.mark.parametrize(("text", "place"), WHERE)
+def test_where(desk: Desk, text: str, place: str) -> None:
+    assert desk.tolls(text)[0].where.words == place
