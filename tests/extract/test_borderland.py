@@ -2,8 +2,9 @@
 
 import pytest
 
-from kadesh.model.claim import Event
+from kadesh.model.claim import Event, Statement, Toll
 from tests.desk import Desk
+from tests.extract.reading import read_claims
 from tests.extract.test_news_tolls import bounds
 
 # text; outcome and count of each toll
@@ -41,6 +42,22 @@ RAIDS = [
     ("Raids on Sarmin killed three children on Monday.", "airstrike"),
     ("An air raid on a police station near Sarmin killed three officers on Monday.", "airstrike"),
 ]
+# text; side of the victims and of the doer of the first toll, as resolved
+DOERS = [
+    # whoever acts has not killed its own
+    ("Boko Haram fighters attacked a vigilante group near Baga on Monday and killed 11 members.", (None, "boko-haram")),
+    ("Islamic State fighters killed six militiamen near Palmyra on Monday.", (None, "isis")),
+    ("Islamic State fighters killed six of their own fighters near Palmyra.", ("isis", "isis")),
+    # fighting between two, whoever stands behind one of them
+    (
+        "Clashes between soldiers backed by Chad and Boko Haram fighters killed ten women near Baga in Nigeria.",
+        ("NGA", None),
+    ),
+    (
+        "Clashes between soldiers and Boko Haram went on. Boko Haram killed ten women near Baga in Nigeria.",
+        ("NGA", "boko-haram"),
+    ),
+]
 # text; place of its first toll
 WHERE = [
     ("The Free Movement of Darfur (FMDA) said in a statement that 16 people died in Nyala.", "Nyala"),
@@ -62,6 +79,25 @@ def test_what_a_raid_was(desk: Desk, text: str, kind: str) -> None:
     assert next(c.type for c in desk.read(text).claims if isinstance(c, Event)) == kind
 
 
+@pytest.mark.parametrize(("text", "sides"), DOERS)
+def test_who_did_it(text: str, sides: tuple[str | None, str | None]) -> None:
+    toll = read_claims(text, Toll)[0]
+    assert (toll.victims.side, toll.perpetrator.side) == sides
+
+
 @pytest.mark.parametrize(("text", "place"), WHERE)
 def test_where(desk: Desk, text: str, place: str) -> None:
     assert desk.tolls(text)[0].where.words == place
+
+
+# text; kinds of its statements
+SAID = [
+    ("The UN mission in Congo condemns any attack on civilians.", []),
+    ("The UN mission in Congo condemned the attack on Beni by M23 rebels.", ["accusation"]),
+    ("A commission in Pakistan faulted the Taliban for the raid on a school.", ["accusation"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), SAID)
+def test_what_is_said(text: str, kinds: list[str]) -> None:
+    assert [s.act for s in read_claims(text, Statement)] == kinds

@@ -59,16 +59,15 @@ def find_doer(
     if share is not None:
         return share, _party_words(situation.sentence, share)
     own = _by_verb(situation, link)
+    between = happening is not None and _is_between(situation, happening[0], victims=victims)
+    if own is not None and between and own.span is not None and own.span.end <= link.group.span.start:
+        return NOBODY, ()  # 'fighting between troops backed by X and Y killed six'
     if own is not None and own.role not in UNARMED and not _is_victim(own.span, victims):  # rescuers pull out the dead
         words = _party_words(situation.sentence, own)
         return (own if words or own.side is None else replace(own, basis="stated")), words  # 'the army says it killed'
     if happening is None and not situation.happenings:
         return find_replier(situation.sentence, tuple(situation.earlier), victims=victims)
-    if (
-        happening is None
-        or _is_period(situation, link, happening=happening)
-        or _is_between(situation, happening[0], victims=victims)
-    ):
+    if happening is None or between or _is_period(situation, link, happening=happening):
         return NOBODY, ()
     attacker, target = happening[0].attacker, happening[0].target
     if fights(victims):

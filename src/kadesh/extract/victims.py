@@ -179,7 +179,12 @@ def _are_foes(situation: Situation, link: Link, *, mention: SideMention | None, 
     if subject.lower_ in ("it", "they", "we"):
         speaks = _speaking_side(situation, link)
         return speaks is not None and (speaks == whose or (whose is None and role == "armed-group" and speaks.islower()))
-    return whose is not None and any(m.side == whose for m in _acting(situation.sentence, link))
+    acting = _acting(situation.sentence, link)
+    if (
+        whose is None and role == "armed-group" and "own" not in situation.sentence.words
+    ):  # 'jihadists stormed the camp and killed six members'
+        return any(m.role == "armed-group" for m in acting)
+    return whose is not None and any(m.side == whose for m in acting)
 
 
 def _are_members(words: str, mention: SideMention) -> bool:

@@ -45,7 +45,9 @@ _GROUNDS = re.compile(
 )
 """'Near the rebels' northern stronghold' says where, not whom."""
 _LISTED = re.compile(r"\b(?:and|or|with|by|in|on|against)\b|,")
-HELD = frozenset("held controlled besieged run occupied backed followed led supported monitored".split())
+HELD = frozenset(
+    "held controlled besieged run occupied backed followed led supported aided assisted helped monitored".split()
+)
 _GAINED = frozenset("seized retaken recaptured overrun inhabited dominated patrolled populated manned guarded".split())
 """'An area recently seized by X': whose ground it is, unless people were."""
 _WAS = frozenset("was were is are been be being".split())

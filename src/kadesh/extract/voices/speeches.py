@@ -78,6 +78,11 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
     )
 
 
+def _is_general(sentence: Sentence, k: int) -> bool:
+    """'Condemns any attack on civilians', 'condemned all violence': nobody's deed."""
+    return word_at(sentence, k).startswith("condemn") and word_at(sentence, k + 1) in ("any", "all", "every")
+
+
 def _is_claimed_by(sentence: Sentence, k: int) -> bool:
     return word_at(sentence, k) == "claimed" and word_at(sentence, k + 1) == "by"
 
@@ -113,7 +118,7 @@ def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: V
         stern = act == "demand" and word_at(sentence, k).startswith("demand") and _is_stern(sentence, k, last=last)
         firm = act == "threat" or stern or _is_order(sentence, k) or has_or_else(document, sentence)
         act, deadline = ("ultimatum", deadline) if firm and _names_day(sentence, deadline, act=act) else (act, UNKNOWN_TIME)
-    if act == "accusation" and target is None and speaker.side is None:
+    if act == "accusation" and target is None and (speaker.side is None or _is_general(sentence, k)):
         return []
     addressee = party_from(target) if target else NOBODY
     joint = _joint(sentence, k, speaker=speaker)
