@@ -30,6 +30,14 @@ COUNTED: list[tuple[str, list[str]]] = [
     ("The raid led to killings of ethnic Uzbeks in Osh.", ["killed 2+"]),
     ("Soldiers killed ethnic Hutus near Bria.", ["killed 2+"]),
     ("Soldiers killed an ethnic Uzbek in Osh.", ["killed 1"]),
+    # who has the injuries is told before them; the casualties are those named among them
+    ("Some 40 pupils were taken to a clinic in Kano with injuries after a stampede.", ["wounded 40"]),
+    ("Twelve passengers escaped with injuries near Quetta.", ["wounded 12"]),
+    ("Among the casualties near Herat were two sisters.", ["wounded 2"]),
+    ("The shelling of Herat caused casualties.", ["wounded 2+"]),
+    ("A feud near Bor led to the loss of nine lives.", ["killed 9"]),
+    ("The war has led to loss of lives and property.", []),
+    ("Mourners buried eight bodies in Zalingei and four in Geneina.", ["killed 8", "killed 4"]),
     # 'as was', 'as were'
     ("Eleven recruits were killed near Kismayo, as was a Kenyan adviser.", ["killed 11", "killed 1"]),
     ("A guard was wounded near Kismayo, as were two cooks.", ["wounded 1", "wounded 2"]),

@@ -329,6 +329,8 @@ def _lives(tokens: tuple[Any, ...], k: int) -> Cue | None:
     before = {t.lower_ for t in tokens[max(0, k - _LIVES_REACH) : k]}
     if before & _LOSING:
         return Cue(k, "killed", "left")
+    if "loss" in before and next_word(tokens, k) != "of":
+        return Cue(k, "killed", "of")  # 'led to the loss of eight lives'
     if before & _COSTING and tokens[k - 1].lower_ in ("their", "his", "her"):
         return Cue(k, "killed", "left")  # 'a mine cost nine men their lives'
     if _LOSING & {t.lower_ for t in tokens[k + 2 : k + 4]} and next_word(tokens, k) in BE | HAVE:

@@ -33,7 +33,9 @@ from kadesh.extract.document import Sentence
 
 _BOTH = frozenset("and or / & and/or , either".split())
 _AGAIN = frozenset(("more", "others", "another", "other"))
-_FOUND = frozenset("were was are counted found recorded reported documented registered collected killed".split())
+_FOUND = frozenset(
+    "were was are counted found recorded reported documented registered collected killed buried recovered".split()
+)
 """Verbs that may stand in a list by places: '150 bodies were counted in Arda, 100 in Bol'."""
 _TOLD = frozenset("tell tells told telling inform informs informed informing assure assured brief briefed".split())
 """Verbs whose object hears, and is not who was harmed: 'told reporters that four were killed'."""

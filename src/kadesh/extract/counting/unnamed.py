@@ -42,10 +42,8 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
             continue
         around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
         before = {t.lower_ for t in tokens[max(0, k - 5) : k]}
-        if any(t.tag_ == "CD" for t in tokens[k + 1 : k + 4]):
-            continue  # 'our casualties were two killed and five wounded'
-        if k > 2 and [t.lower_ for t in tokens[k - 2 : k]] == ["of", "the"] and tokens[k - 3].lower_ in _SHARES:
-            continue  # 'most of the casualties were women': who those told of were
+        if _are_told_beside(tokens, k) or "among" in before:
+            continue
         if before & _WHETHER:
             yield _stand_in(sentence, k, count=Count(None, None, "unknown", token.text)), k
             continue
@@ -56,6 +54,22 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
             yield _stand_in(sentence, k, count=Count(None, None, "unknown", token.text)), k
         elif around & _CAUSES and not _is_measured(tokens, k):
             yield _stand_in(sentence, k, count=Count(2, None, "vague", token.text)), k
+
+
+def _are_told_beside(tokens: Sequence[Token], k: int) -> bool:
+    """'Our casualties were two killed', 'most of the casualties were women', 'ten were treated with injuries'."""
+    if any(t.tag_ == "CD" for t in tokens[k + 1 : k + 4]):
+        return True
+    share = k > 2 and [t.lower_ for t in tokens[k - 2 : k]] == ["of", "the"] and tokens[k - 3].lower_ in _SHARES
+    return share or _is_had(tokens, k)
+
+
+def _is_had(tokens: Sequence[Token], k: int) -> bool:
+    """'Ten were taken to hospital with serious injuries': those who have them are told of before."""
+    k -= 1
+    while k > 0 and tokens[k].tag_ in ("JJ", "NN", "RB", "VBN", "CC", ","):
+        k -= 1
+    return tokens[k].lower_ == "with" and any(t.tag_ in ("VBN", "VBD") for t in tokens[max(0, k - 5) : k])
 
 
 def _is_measured(tokens: Sequence[Token], k: int) -> bool:
