@@ -19,6 +19,8 @@ COUNTED: list[tuple[str, list[str]]] = [
     ("Nine miners who had gone to sleep in a hut were bound and shot dead near Tibu.", ["killed 9"]),
     ("Four nuns were abducted and shot dead in Cauca.", ["kidnapped 4", "killed 4"]),
     ("Two gunmen fired on a bus in Quetta and were shot dead.", ["killed 2"]),
+    ("A tailor was dragged out of his shop, beaten and burnt alive in Meerut.", ["killed 1"]),
+    ("A tailor was seen in a van stopped and burnt by police near Meerut.", []),
     # a word that tells its outcome of many only keeps nobody from another
     ("Seven porters who had gone to the river died near Bunia.", ["killed 7"]),
     # as many as are named

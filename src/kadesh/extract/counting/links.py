@@ -17,6 +17,7 @@ from kadesh.extract.counting.chains import (
     is_partitive,
 )
 from kadesh.extract.counting.cue import HAVE, Cue, Voice, auxiliary
+from kadesh.extract.counting.joined import was_done_too
 from kadesh.extract.counting.meant import is_meant
 from kadesh.extract.counting.phrases import Group, is_person
 from kadesh.extract.counting.strength import (
@@ -27,7 +28,6 @@ from kadesh.extract.counting.strength import (
     died_of_it,
     is_parted,
     strength_of,
-    was_done_too,
 )
 from kadesh.extract.document import Sentence
 

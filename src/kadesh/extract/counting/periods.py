@@ -37,6 +37,7 @@ _PERIODS = (
     rf"\btoll (?:of|from|in) (?:the |its |this |a )?(?:\w+ ){{0,4}}(?:{_UNREST})\b",
     r"\bwar (?:has|had|that)\b",
     r"\bconflict (?:has|had|that|which)\b",
+    r"\b(?:violence|bloodshed|unrest|fighting|riots) (?:that |which )?(?:has|have|had) already\b",
     rf"\b(?:{_YEARS})[- ]year(?:s)?[- ](?:old )?(?:war|conflict|civil)",
     rf"\b(?:an?|{_YEARS})[- ](?:week|month|year|day)s?(?:[- ](?:long|old))?(?: of)? (?:{_FIGHTING})\b",
     r"\bin (?:the|its|a) (?:\w+ ){0,4}(?:war|conflict)\b(?!-)",

@@ -4,6 +4,7 @@ from typing import Any
 
 from kadesh.extract.counting.chains import OPENERS, PARTITIVE
 from kadesh.extract.counting.cue import BE, HAVE, Cue
+from kadesh.extract.counting.joined import was_done_too
 from kadesh.extract.counting.phrases import Group, is_person
 from kadesh.extract.words import load_words
 
@@ -307,24 +308,6 @@ def _is_joined_object(head: Any, verb: Any) -> bool:
         token = token.head
         if token.dep_ in ("dobj", "obj") and token.head.i == verb.i:
             return bool(head.dep_ == "conj")
-    return False
-
-
-def was_done_too(verb: Any, group: Group) -> bool:
-    """Return whether a verb told before was done to the same people.
-
-    'The driver and six others were taken off the bus and executed', 'ten men were rounded up and shot dead'.
-    """
-    verb = verb.head if verb.dep_ == "oprd" else verb
-    if verb.tag_ not in ("VBN", "VBD"):
-        return False
-    wanted = ("nsubj", "nsubjpass") if any(t.dep_ == "auxpass" for t in verb.children) else ("nsubjpass",)
-    for _ in range(3):
-        if verb.dep_ != "conj" or any(t.dep_ in ("nsubj", "nsubjpass", "dobj") for t in verb.children):
-            return False
-        verb = verb.head
-        if any(t.dep_ in wanted and group.first <= t.i <= group.last for t in verb.children):
-            return True  # 'two men fired on the patrol and were killed'
     return False
 
 
