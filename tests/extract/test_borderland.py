@@ -46,9 +46,10 @@ COUNTED: list[tuple[str, list[str]]] = [
 ]
 # text; type of its first event
 RAIDS = [
-    ("Four people died in a cattle raid on a camp near Bor on Monday.", "clash"),
-    ("Two policemen died in a raid on a police station near Lamu on Monday.", "clash"),
-    ("Two herders died on Monday in a raid near Kapoeta in South Sudan, in which livestock was stolen.", "clash"),
+    ("Four people died in a cattle raid on a camp near Bor on Monday.", "shooting"),
+    ("Two policemen died in a raid on a police station near Lamu on Monday.", "shooting"),
+    ("Two herders died on Monday in a raid near Kapoeta in South Sudan, in which livestock was stolen.", "shooting"),
+    ("Two policemen died in a raid by al-Shabaab on a police station near Lamu on Monday.", "clash"),
     ("Raids on Sarmin killed three children on Monday.", "airstrike"),
     ("An air raid on a police station near Sarmin killed three officers on Monday.", "airstrike"),
 ]

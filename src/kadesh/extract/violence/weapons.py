@@ -246,7 +246,7 @@ def _open_type(text: str, rough: str, *, attacker: Party, state: bool) -> tuple[
     if _GUNS.search(text):
         return "shooting", False
     if rough == "raid" and _ON_THE_GROUND.search(text):
-        return "clash", False
+        return ("clash" if attacker.words else "shooting"), False
     return _guess(text, rough, attacker=attacker, state=state), True
 
 
