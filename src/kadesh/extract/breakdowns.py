@@ -39,7 +39,8 @@ _GOES_ON = frozenset("by in of under with while at near during from among includ
 _SHARES = re.compile(r"\b(?:including|(?:of|among(?:st)?) (?:whom|them|which))\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|the|these|those)\b")
 _THINGS = load_words("no_people", "noun") | frozenset(
-    "strikes raids attacks vehicles houses operations number explosions cases".split()
+    "strikes raids attacks airstrikes vehicles houses operations number explosions cases murder murders crimes infightings "
+    "incidents ambushes massacres".split()
 )
 _BODIES = load_words("collectives", "noun") | {"formations", "formation", "groups", "factions", "other"}
 """In a label these are who was harmed: 'Asayish and other military formations: 18'."""

@@ -117,7 +117,7 @@ def _party_words(sentence: Sentence, party: Party) -> tuple[Antecedent, ...]:
 
 def _is_period(situation: Situation, link: Link, *, happening: tuple[Happening, Event]) -> bool:
     """A figure of a whole war takes no attacker from another sentence, nor from the fights that it spans."""
-    if scope_of(situation.sentence, link) != "cumulative":
+    if scope_of(situation.sentence, link, tally=situation.tally) != "cumulative":
         return False
     if happening not in situation.happenings:
         return True

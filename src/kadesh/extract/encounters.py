@@ -29,7 +29,7 @@ def find_happening(situation: Situation, link: Link, *, victims: Party) -> tuple
         if not told:
             return None
         return min(told, key=lambda h: (_is_nameless(h[0]), abs(h[0].token - link.cue.token)))
-    if scope_of(situation.sentence, link) == "cumulative" or is_reply(situation.sentence.text):
+    if situation.tally or scope_of(situation.sentence, link) == "cumulative" or is_reply(situation.sentence.text):
         return None
     sides = {victims.side, *_fighters_named(situation.sentence)} if fights(victims) else {victims.side}
     met = [

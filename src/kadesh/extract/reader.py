@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kadesh.extract.attribution import Voices
 from kadesh.extract.breakdowns import find_breakdowns
+from kadesh.extract.counting.tallies import find_tallied
 from kadesh.extract.deeds import find_deeds
 from kadesh.extract.document import Document, Parser, open_documents
 from kadesh.extract.events import Happening
@@ -64,6 +65,7 @@ def read_document(document: Document) -> Iterable[Claim]:
     told: list[tuple[Happening, Event]] = []
     met: dict[str, frozenset[str]] = {}
     claims: list[Claim] = []
+    tallied = find_tallied(document.sentences, document.report.text)
     for sentence in document.sentences:
         if not sentence.parsed:
             continue
@@ -71,7 +73,8 @@ def read_document(document: Document) -> Iterable[Claim]:
         here = [(h, make_event(document, sentence, happening=h, voices=voices, outlet=outlet, lead=lead)) for h in own]
         claims.extend(event for _, event in here)
         earlier = tuple(p for p in told if sentence.index - p[0].sentence <= _CARRIED and not p[0].loose)
-        tolls = find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet, lead, met))
+        tally = tallied.get(sentence.index)
+        tolls = find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet, lead, met, tally))
         _meet(tolls, met)
         claims.extend(tolls)
         told.extend(here)
@@ -82,7 +85,7 @@ def read_document(document: Document) -> Iterable[Claim]:
     claims.extend(find_recounts(document, tuple(claims), voices=voices, outlet=outlet))
     claims.extend(find_rival_figures(document, claims, voices=voices, outlet=outlet, last=True))
     claims.extend(find_shares(document, tuple(claims)))
-    yield from tell_events(claims, told, document=document)
+    yield from tell_events(claims, told, document=document, tallied=tallied)
     yield from find_deeds(document, voices=voices, outlet=outlet, lead=lead)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kadesh.extract.attribution import Voices
+from kadesh.extract.counting.tallies import Tally
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening
 from kadesh.extract.setting.scenes import Lead
@@ -24,3 +25,5 @@ class Situation:
     lead: Lead
     met: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The sides of the fighters that each event is said to have hit so far, by the event's id."""
+    tally: Tally | None = None
+    """What people counted here are if the sentence is one of statistics over a period."""

@@ -126,8 +126,9 @@ def _is_some_of_known(link: Link) -> bool:
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     sentence, document = situation.sentence, situation.document
     span = joined_span(sentence, link) if whole is None else _part_span(situation, link, whole=whole)
-    scope, polarity = scope_of(sentence, link), polarity_of(sentence, link)
-    carried = scope != "cumulative" or takes_up(sentence)
+    scope = scope_of(sentence, link, tally=situation.tally)
+    polarity = polarity_of(sentence, link)
+    carried = scope != "cumulative" or situation.tally is not None or takes_up(sentence)
     beside = is_beside_denial(sentence, link)
     voice = Voice() if beside else situation.voices.hear(sentence, span, carried=carried)
     victims = find_victims(situation, link, whole=whole)

@@ -15,7 +15,7 @@ from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.retelling.choices import Choice, Home, Licensed, load_weights
 from kadesh.resolve.retelling.foes import Foes
-from kadesh.resolve.retelling.inherited import date_by_events, follow_wholes, place_by_events
+from kadesh.resolve.retelling.inherited import date_by_events, follow_wholes, leave_events, place_by_events
 from kadesh.resolve.retelling.perpetrators import settle_attackers, settle_perpetrators
 from kadesh.resolve.retelling.quotes import show_events
 from kadesh.resolve.retelling.repeats import drop_repeats
@@ -49,7 +49,7 @@ def resolve_claims(
     stage, armed, kin = set_stage(done, report, lexicon=lexicon), _armed(report, lexicon), kin_of(lexicon)
     done = Foes(stage, _camps(claims, report, lexicon=lexicon, armed=armed, kin=kin), home, may_act).settle(done)
     done = _licensed_only(done, follow_wholes(done), licensed=may_act)
-    done = show_events(settle_attackers(done, may_act), report.text, licensed=licensed)
+    done = show_events(leave_events(settle_attackers(done, may_act)), report.text, licensed=licensed)
     named = lexicon.setting_of(report).named
     return settle_silences(settle_rivals(done, lexicon.sides.country_of_side, named=named))
 

@@ -13,7 +13,9 @@ _YEARS = r"\d+|two|three|four|five|six|seven|eight"
 _FEW = "two|three|four|five|six|seven|eight|nine|[2-9]"
 _MANY = r"ten|eleven|twelve|\d{2,3}|dozens of|scores of|several|these|those|recent|subsequent"
 _STRIKES = "air ?strikes|strikes|raids|shellings"
-_FIGHTS = "attacks|bombings|bombardments|clashes|incidents|battles|assassinations"
+_FIGHTS = (
+    "attacks|bombings|bombardments|clashes|incidents|battles|assassinations|ambushes|murders|crimes|infightings|killings"
+)
 _DEEDS = f"{_STRIKES}|{_FIGHTS}"
 _OTHERS = "in|of|by|from|during|at|on|with|after|dead|died|killed|wounded|injured|people|civilians|were|was"
 _BESIDE = rf"(?: (?!(?:{_OTHERS})\b)[a-z][\w-]*){{0,3}}"

@@ -6,6 +6,7 @@ from typing import Any
 from kadesh.extract.counting.cue import outcomes_told
 from kadesh.extract.counting.links import Link, is_exact
 from kadesh.extract.counting.periods import opens_by_month, tells_of_period
+from kadesh.extract.counting.tallies import Tally
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 from kadesh.model.claim import Modality, Polarity, Scope
@@ -84,10 +85,15 @@ _ONE_OR_TWO = (1, 2)
 """So few, told exactly, are of one incident, whatever period is spoken of beside them."""
 
 
-def scope_of(sentence: Sentence, link: Link) -> Scope:
-    """Return `part` for a share, `cumulative` for a period or a very large figure, else `event`."""
+def scope_of(sentence: Sentence, link: Link, *, tally: Tally | None = None) -> Scope:
+    """Return `part` for a share, `cumulative` for a period or a very large figure, else `event`.
+
+    `tally`: what those are who are counted in a sentence of statistics.
+    """
     if link.whole is not None or _is_share(sentence, link) or _is_among(sentence.tokens, link):
         return "part"
+    if tally is not None:
+        return tally
     count = link.group.count
     if (count.low or count.high or 0) >= _LARGE or link.cue.outcome == "refugees":
         return "cumulative"

@@ -24,6 +24,7 @@ _WHETHER = frozenset(("whether", "if"))
 _REPORTED = frozenset("report reports reported".split())
 _OPEN = frozenset("word confirm confirmed mention acknowledge comment information figure figures".split())
 """Who says nothing of losses leaves them open; 'no reports of casualties' tells of none."""
+_DIVIDED = frozenset(("distributed", "divided"))
 _NOT = frozenset(("not", "n't", "n’t", "no", "without", "neither", "nor"))
 
 _ROUGHLY = frozenset(
@@ -57,8 +58,8 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
 
 
 def _are_told_beside(tokens: Sequence[Token], k: int) -> bool:
-    """'Our casualties were two killed', 'most of the casualties were women', 'ten were treated with injuries'."""
-    if any(t.tag_ == "CD" for t in tokens[k + 1 : k + 4]):
+    """'Our casualties were two killed', 'most of the casualties were women', 'the fatalities are distributed as follows'."""
+    if any(t.tag_ == "CD" or t.lower_ in _DIVIDED for t in tokens[k + 1 : k + 4]):
         return True
     share = k > 2 and [t.lower_ for t in tokens[k - 2 : k]] == ["of", "the"] and tokens[k - 3].lower_ in _SHARES
     return share or _is_had(tokens, k)

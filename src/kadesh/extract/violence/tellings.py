@@ -6,7 +6,7 @@ with no word for how are an event too.
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from kadesh.extract.attribution import Voices, add_outlet
@@ -75,17 +75,19 @@ def _quoted(sentence: Sentence, happening: Happening, *, scene: Scene) -> Span:
     return Span(first, last)
 
 
-def tell_events(claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]], *, document: Document) -> list[Claim]:
+def tell_events(
+    claims: Sequence[Claim], found: Sequence[tuple[Happening, Event]], *, document: Document, tallied: Container[int]
+) -> list[Claim]:
     """Return `claims` without the events that are only referred to, and with one for people killed in no event named."""
     starts = [s.span.start for s in document.sentences]
     told: list[Claim] = []
     made: dict[str, Event] = {}
     events = {e.id: (h, e) for h, e in found}
     for claim in claims:
-        if not isinstance(claim, Toll):
+        sentence = bisect_right(starts, claim.evidence.start) - 1
+        if not isinstance(claim, Toll) or (claim.event is None and sentence in tallied):  # of many incidents, not of one
             told.append(claim)
             continue
-        sentence = bisect_right(starts, claim.evidence.start) - 1
         earlier = {i: e for i, (h, e) in events.items() if h.sentence < sentence or _is_next_place(claim, e, told=told)}
         toll = _at_own_place(claim, earlier, made=made, told=told, document=document)
         told.extend(_with_event(toll, told, made=made, document=document))

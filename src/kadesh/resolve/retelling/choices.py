@@ -218,7 +218,8 @@ class Choice:
             return replace(toll, perpetrator=NOBODY) if guessed else toll
         never |= self._barred.doers(toll, event)
         war = event is not None and event.type in _WAGED and toll.scope == "cumulative"
-        if toll.perpetrator.side is None and (war or _is_line(toll) or self._is_either(toll.perpetrator)):
+        open_still = _is_line(toll) or self._is_of_period(toll) or self._is_either(toll.perpetrator)
+        if toll.perpetrator.side is None and (war or open_still):
             return toll  # whom 'the war between the two' has killed, both have
         side = self._best(ask_doer(toll, event, home=self.home(toll)), "doer", never=never) or self._accused(toll, event)
         if side == toll.perpetrator.side:
@@ -229,6 +230,16 @@ class Choice:
     def _is_nobodys(self, toll: Toll, event: Event | None) -> bool:
         """Whether no one side did it, or the report leaves open who."""
         return is_nobodys(toll, self.stage.sentence_of(toll.evidence.span)) or self._doubts.cover(toll, event)
+
+    def _is_of_period(self, toll: Toll) -> bool:
+        """Whether named fighters are a share of a period's figure that is nobody's: each side fell to its own foes."""
+        fallen = toll.event is None and toll.victims.role in COMBATANTS and toll.victims.basis == "stated"
+        whole = self._wholes.get(toll.part_of or "") if fallen else None
+        return whole is not None and whole.scope == "cumulative" and whole.perpetrator.side is None
+
+    @cached_property
+    def _wholes(self) -> dict[str, Toll]:
+        return {c.id: c for c in self.stage.claims if isinstance(c, Toll)}
 
     @cached_property
     def _doubts(self) -> Doubts:

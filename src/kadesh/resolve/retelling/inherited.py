@@ -31,6 +31,19 @@ def follow_wholes(claims: Sequence[Claim]) -> list[Claim]:
     return [_follow(c, wholes.get(c.part_of or "")) if isinstance(c, Toll) else c for c in claims]
 
 
+def leave_events(claims: Sequence[Claim]) -> list[Claim]:
+    """Return `claims` with the shares of a period's figure, and the shares of these, in no event.
+
+    'In May 40 died, among them nine children': the children died in no one incident, whatever was told before.
+    """
+    periods: set[str] = set()
+    for toll in (c for c in claims if isinstance(c, Toll)):
+        if toll.scope == "cumulative" or toll.part_of in periods:
+            periods.add(toll.id)
+    shares = {c.id for c in claims if isinstance(c, Toll) and c.part_of in periods}
+    return [replace(c, event=None) if isinstance(c, Toll) and c.id in shares else c for c in claims]
+
+
 def _follow(share: Toll, whole: Toll | None) -> Toll:
     if whole is None or whole.perpetrator.side == share.perpetrator.side or not _is_of_one_deed(share, whole):
         return share
