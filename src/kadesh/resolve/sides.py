@@ -52,6 +52,9 @@ _APPOSED = re.compile(
 """The same where the name stands behind a comma or dash: 'an extremist group in the north -- the Alpha Front'."""
 _LOYAL = re.compile(r"\s(?:still\s)?(?:loyal|allied|aligned)\s(?:to|with)\s(?:[\w’'.-]+\s){0,6}")
 """'Troops loyal to' the one named behind are that one's."""
+_PAIRED = re.compile(r"[-–][A-Z][a-z]{3,}")
+_PAIRED_BEFORE = re.compile(r"\b[A-Z][a-z]{3,}[-–]\Z")
+_PAIR = 24
 _OWNED_WITHIN = 60
 """So many characters between a state and 'its army'."""
 
@@ -186,7 +189,7 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
         if chosen is None or chosen.side == NOBODY:
             continue
         mention = _mention(text, found, name=chosen, reading=reading, before=mentions[-1] if mentions else None)
-        if is_dateline(text, mention):
+        if is_dateline(text, mention) or _is_of_pair(text, mention):
             continue
         mention = _with_nationality(text, mention, before=mentions[-1] if mentions else None, book=book)
         if mentions and mention.span.start == mentions[-1].span.start:
@@ -197,6 +200,14 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
     return with_introduced(
         text, told, taken=lambda: [Span(f.start, f.end) for f in book.phrases.find(text, split_words(text))]
     )
+
+
+def _is_of_pair(text: str, mention: SideMention) -> bool:
+    """'The Lavrov-Blinken zone': two persons give their names to a thing, neither does anything there."""
+    if mention.kind != "person":
+        return False
+    at = mention.span
+    return bool(_PAIRED_BEFORE.search(text, max(0, at.start - _PAIR), at.start) or _PAIRED.match(text, at.end))
 
 
 def _as_told_behind(text: str, mentions: list[SideMention]) -> list[SideMention]:

@@ -152,6 +152,7 @@ class Choice:
         if event.attacker.basis != "stated" and not is_somebody(event.attacker) and self._doubts.cover(event, event):
             return replace(event, attacker=NOBODY) if event.attacker.basis in _GUESSED else event
         never |= self._barred.attackers(event)
+        never |= self.stage.finders_at(event.evidence.span) if event.attacker.basis != "stated" else frozenset()
         side = self._best(ask_attacker(event, self.home(event)), "attacker", never=never)
         if side == event.attacker.side:
             return event
@@ -211,7 +212,7 @@ class Choice:
         own = toll.victims.side if toll.victims.role in COMBATANTS else None
         never = frozenset((own,)) if own is not None else frozenset[str]()
         if toll.perpetrator.basis != "stated":  # that an ally did it is only believed where words say so
-            never |= self.stage.friends_of(own)
+            never |= self.stage.friends_of(own) | self.stage.finders_at(toll.evidence.span)
         toll = replace(toll, perpetrator=NOBODY) if toll.perpetrator.side in never else toll
         guessed = toll.perpetrator.basis in _GUESSED
         if (guessed or toll.perpetrator.side is None) and self._is_nobodys(toll, event):

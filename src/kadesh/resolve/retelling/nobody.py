@@ -15,7 +15,8 @@ _MISHAP = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(
-    r"\b(?:unknown|unidentified|masked|unnamed)\s(?:armed\s)?(?:gunm[ea]n|men|persons?|assailants?|attackers?|people|groups?)\b",
+    r"\b(?:unknown|unidentified|masked|unnamed|unspecified)\s(?:armed\s)?(?:gunm[ea]n|men|persons?|people|individuals?|assailants?"
+    r"|attackers?|perpetrators?|killers?|groups?|part(?:y|ies))\b|\b(?:in|under)\s(?:unknown|unclear|mysterious)\scircumstances\b",
     re.IGNORECASE,
 )
 _FIGHT = r"(?:clash(?:es)?|fighting|battles?|firefights?|shootouts?|infighting|gun ?battles?|crossfire)"

@@ -43,6 +43,9 @@ _BACKED_BY = re.compile(
 )
 """'Government forces backed by Russian', 'Russia launched an air campaign in support of the government'."""
 
+_FOUND_DEAD = re.compile(
+    r"\b(?:found|discovered|recovered|retrieved|exhumed|unearthed)\b(?!\sby\b)(?=[^.;]{0,60}\b(?:bod(?:y|ies)|corpses?|remains)\b)"
+)
 _PLACED = re.compile(
     r"\s(?:(?:border|coastal|northern|southern|eastern|western|port|capital)\s)?"
     r"(?:province|city|town|village|capital|region|district|territory|soil|countryside)\b"
@@ -153,6 +156,14 @@ class Stage:
     def friends_of(self, side: str | None) -> frozenset[str]:
         """Return whom `side` backs, who backs it, and with whom packs know it to fight together."""
         return _others_than(side, self.allies | self.known_allies)
+
+    def finders_at(self, span: Span) -> frozenset[str]:
+        """Return who is told to have found the dead of the sentence at `span`: they did not kill them."""
+        start = self.starts[self.sentence_at(span.start)]
+        sentence = self.sentence_of(span)
+        found = [start + m.start() for m in _FOUND_DEAD.finditer(sentence)]
+        before = ([n for n in self.named if start <= n.mention.span.start < at][-1:] for at in found)
+        return frozenset(n.side for near in before for n in near)
 
     @cached_property
     def losses(self) -> dict[str, frozenset[str]]:
