@@ -121,7 +121,7 @@ def _at_own_place(
         if toll.part_of in made and toll.event is not None and toll.where.basis != "stated":
             return replace(toll, event=made[toll.part_of].id)
         return toll
-    goes_on = event.type in _FROM_AFAR and toll.outcome in ("killed", "wounded")
+    goes_on = event.type in _FROM_AFAR and toll.outcome in ("killed", "wounded") and not _tells_other_deed(toll, event)
     if not goes_on:
         return replace(toll, event=None)
     other = replace(
@@ -136,6 +136,14 @@ def _at_own_place(
     made[toll.id] = other
     told.append(other)
     return replace(toll, event=other.id)
+
+
+def _tells_other_deed(toll: Toll, event: Event) -> bool:
+    """Whether people elsewhere were found dead, fell to others or on another day than that of the fire told before."""
+    doer, day = toll.perpetrator, toll.when
+    others = doer.basis == "stated" and doer.side is not None and doer.side != event.attacker.side
+    later = day.words is not None and event.when.words is not None and day.words.lower() != event.when.words.lower()
+    return _FOUND.search(toll.evidence.quote) is not None or others or (later and toll.when.span != event.when.span)
 
 
 def _is_next_place(toll: Toll, event: Event, *, told: Sequence[Claim]) -> bool:

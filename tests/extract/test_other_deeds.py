@@ -1,0 +1,27 @@
+"""Other people of the same page: their own doer, day or finding sets them apart from the fire told before."""
+
+import pytest
+
+from kadesh.model.claim import Event
+from tests.extract.reading import read_claims
+
+# text; kind and attacker of each event
+APART: list[tuple[str, list[tuple[str, str | None]]]] = [
+    (
+        "Israeli shelling of Rafah on Monday wounded two bakers.\n\nBody of a tailor found in Khan Younis",
+        [("shelling", "ISR"), ("other", None)],
+    ),
+    (
+        "Syrian jets bombed Ariha on Monday, killing two bakers.\n\nTailor killed by the SDF in Raqqa, 3 June 2019",
+        [("airstrike", "SYR"), ("shooting", "sdf")],
+    ),
+    (  # fire goes on from place to place
+        "Israeli shelling of Rafah on Monday wounded two bakers. A tailor was killed in Khan Younis.",
+        [("shelling", "ISR"), ("shelling", "ISR")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APART)
+def test_what_met_people_elsewhere(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(e.type, e.attacker.side) for e in read_claims(text, Event)] == expected
