@@ -25,3 +25,17 @@ APART: list[tuple[str, list[tuple[str, str | None]]]] = [
 @pytest.mark.parametrize(("text", "expected"), APART)
 def test_what_met_people_elsewhere(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(e.type, e.attacker.side) for e in read_claims(text, Event)] == expected
+
+
+# text; of how many events it tells
+ONE: list[tuple[str, int]] = [
+    ("In Gao six people were killed and nine were wounded.", 1),
+    ("Seven villagers were wounded and a girl was killed in Kharkiv on Monday.", 1),
+    ("Residents say that four people were killed and 11 wounded in Khan Younis.", 1),
+    ("Six people were killed in Gao. Nine people were wounded in Timbuktu.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ONE)
+def test_dead_and_wounded_of_one_place_met_one_thing(text: str, count: int) -> None:
+    assert len(read_claims(text, Event)) == count

@@ -233,7 +233,9 @@ def _with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], do
         return (toll,)
     if toll.part_of in made:
         return (replace(toll, event=made[toll.part_of].id),)
-    before = None if _is_apart(toll, document) else _told_before(toll, told, text=document.report.text)
+    before = _made_beside(toll, told, made=made, document=document)
+    if before is None and not _is_apart(toll, document):
+        before = _told_before(toll, told, text=document.report.text)
     if before is not None:
         return (replace(toll, event=before.id),)
     kind = _kind_of(toll, document)
@@ -252,6 +254,19 @@ def _with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], do
     )
     made[toll.id] = event
     return (event, replace(toll, event=event.id))
+
+
+def _made_beside(toll: Toll, told: Sequence[Claim], *, made: Mapping[str, Event], document: Document) -> Event | None:
+    """The event made for the dead of a sentence, for its wounded at that place: 'in Gao six were killed and nine hurt'."""
+    events = {e.id: e for e in made.values()}
+    start = _sentence_of(toll, document).span.start
+    for other in reversed(told):
+        if other.evidence.start < start or not isinstance(other, Toll):
+            continue
+        harmed = {other.outcome, toll.outcome} == {"killed", "wounded"} and other.scope == toll.scope
+        if other.event in events and harmed and other.where.span == toll.where.span and other.where.span is not None:
+            return events[other.event or ""] if other.perpetrator.side == toll.perpetrator.side else None
+    return None
 
 
 def _is_of_one_deed(toll: Toll) -> bool:
