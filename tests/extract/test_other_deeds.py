@@ -1,4 +1,4 @@
-"""Other people of the same page: their own doer, day or finding sets them apart from the fire told before."""
+"""Other people of the same page: their own doer or finding sets them apart from the fire told before."""
 
 import pytest
 

@@ -139,11 +139,10 @@ def _at_own_place(
 
 
 def _tells_other_deed(toll: Toll, event: Event) -> bool:
-    """Whether people elsewhere were found dead, fell to others or on another day than that of the fire told before."""
-    doer, day = toll.perpetrator, toll.when
+    """Whether people elsewhere were found dead, or fell to others than those of the fire told before."""
+    doer = toll.perpetrator
     others = doer.basis == "stated" and doer.side is not None and doer.side != event.attacker.side
-    later = day.words is not None and event.when.words is not None and day.words.lower() != event.when.words.lower()
-    return _FOUND.search(toll.evidence.quote) is not None or others or (later and toll.when.span != event.when.span)
+    return _FOUND.search(toll.evidence.quote) is not None or others
 
 
 def _is_next_place(toll: Toll, event: Event, *, told: Sequence[Claim]) -> bool:
