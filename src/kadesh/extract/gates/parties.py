@@ -189,7 +189,7 @@ def check_doer(case: Case, party: Party, *, phrase: Span | None, reason: str) ->
     agents = [m for m in _agents(case, others) if not _may_mean(case, m, party=party, others=others)]
     if agents:
         known = any(case.ground.are_kin(m.side, party.side) for m in agents)
-        acts = known or _is_subject(case, party, others=others) or (phrase is None and _stands_before_deed(case, party))
+        acts = known or _is_subject(case, party, others=others) or _did_it_first(case, party, phrase=phrase)
         return None if acts else (reason, f"the words say {agents[0].words}")
     if any(case.ground.are_kin(m.side, party.side) for m in others if not _is_bystander(case, m, phrase=phrase)):
         return None
@@ -257,6 +257,12 @@ def _is_subject(case: Case, party: Party, *, others: list[SideMention]) -> bool:
         and any(m.span.end < w.span.start for w in words)
         for m in others
     )
+
+
+def _did_it_first(case: Case, party: Party, *, phrase: Span | None) -> bool:
+    """Whether the party stands before a deed, and where somebody is told whom it hit, before any other: 'X shelled Y', not Y."""
+    before = phrase is None or _WORD_OF_VIOLENCE.search(case.text, case.quote.start, party.span.start if party.span else 0) is None
+    return before and _stands_before_deed(case, party)
 
 
 def _stands_before_deed(case: Case, party: Party) -> bool:

@@ -109,7 +109,7 @@ _UNNAMED = re.compile(
 )
 """'A northern Syrian province', 'the government-held west of the city': places a report does not name, but speaks of."""
 _NUMBERED = re.compile(
-    r"\b((?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Ss]everal|[Bb]oth|[Vv]arious|[Nn]umerous) (?:[\w-]+ )"
+    r"\b((?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Ss]everal|[Bb]oth) (?:[\w-]+ )"
     r"{0,2}?(?:provinces|departments|districts|regions|states|counties|governorates|municipalities|villages|towns)"
     r"|(?<=the )(?:metropolitan area|provincial capital|(?:north|south)?-?(?:east|west)?ern region))\b"
 )

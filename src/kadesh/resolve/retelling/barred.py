@@ -15,6 +15,10 @@ _HELD_GROUND = re.compile(
     r"(?:(?:rebel|opposition|insurgent)|(?P<state>regime|government|army))-(?:held|controlled)\b",
     re.I,
 )
+_BASE = re.compile(
+    r"\b(?:air ?)?(?:bases?|posts?|positions?|headquarters|depots?|barracks|strongholds?|bastions?|hideouts?)\b", re.IGNORECASE
+)
+"""What fighters hold: nobody strikes their own."""
 _GENERAL = frozenset(("general", "government"))
 
 
@@ -41,8 +45,14 @@ class Barred:
         """
         side, named = event.attacker.side, event.target.basis == "stated"
         if event.type not in FIGHTS:
-            return frozenset() if named else self.stage.allies_of(side) - {self.home(event)}
+            return frozenset() if named else (self.stage.allies_of(side) - {self.home(event)}) | self._own_base(event)
         return self.stage.allies_of(side) if named else self.stage.friends_of(side) | self._elsewhere(event)
+
+    def _own_base(self, event: Event) -> frozenset[str]:
+        """The attacker, where a base or a post was struck and nobody is told to have come to harm."""
+        side, harmed = event.attacker.side, self.stage.tolls.get(event.id, ())
+        struck = side is not None and not harmed and _BASE.search(event.evidence.quote)
+        return frozenset((side,)) if side is not None and struck else frozenset()
 
     def _elsewhere(self, event: Event) -> frozenset[str]:
         """The country the report is about, where an event lies in another one and its sentence does not name it."""
