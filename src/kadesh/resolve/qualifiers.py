@@ -10,7 +10,9 @@ _RIVAL_OF = re.compile(r"\b(?:rivals?(?: [\w-]+){0,2} (?:of|to)|(?:enem(?:y|ies)
 _RIVALS = re.compile(r"['’]s? (?:[\w-]+ )?(?:rivals?|arch-?rivals?|enem(?:y|ies)|foes?)\b", re.IGNORECASE)
 """Before and behind a name that only tells whose rival somebody is: 'a rival of Alpha, Beta, killed two men'."""
 _RIVAL_REACH = 40
-_JOINED_ON = re.compile(r"[-‐‑–](?=[a-z])")
+_DOES = r"(?:orchestrated|claimed|perpetrated|committed|executed|planted|laid|launched|fired)\b"
+"""Behind a name that did it: 'an Alpha-claimed bombing'."""
+_JOINED_ON = re.compile(rf"[-‐‑–](?=[a-z])(?!{_DOES})")
 _PREFIXES = frozenset({"anti", "pro", "non", "counter", "un", "ex", "post", "pre"})
 _AFTER_NATIONALITY = frozenset(
     "backed supported sponsored made built supplied trained funded financed armed led allied aligned affiliated linked"

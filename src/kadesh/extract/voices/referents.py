@@ -26,6 +26,8 @@ _NEWS = frozenset("news state state-run official semi-official television".split
 """'The state news agency' is one that was cited by its name before."""
 _PAPERS = frozenset("statement report communique communiqué release document message letter leaflet bulletin claim".split())
 _PRIVATE = frozenset(("message", "letter"))
+_OWNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_COUNTS = frozenset("figure figures count tally toll numbers data estimate estimates".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _PARTIES = ("government", "force", "general")
 _MONITORS = frozenset("monitor monitors watchdog observatory organisation organization group ngo".split())
@@ -56,6 +58,10 @@ def resolve_pointer(document: Document, cited: Cited, *, saying: Saying) -> Sayi
 
     None where a pronoun points to nobody; a noun without an antecedent stays as it is.
     """
+    owner = _owner(saying.speaker)
+    if owner is not None:
+        his = replace(saying, speaker=replace(saying.speaker, words=owner), pronoun=True)
+        return resolve_pointer(document, cited, saying=his) or saying
     word = saying.speaker.words.split()[-1].lower() if saying.speaker.words else ""
     if not saying.pronoun and not _points_back(saying.speaker):
         return saying
@@ -79,6 +85,13 @@ def resolve_pointer(document: Document, cited: Cited, *, saying: Saying) -> Sayi
         if word in ("he", "she")
         else _last_party(document, cited, saying=saying)
     )
+
+
+def _owner(speaker: Speaker) -> str | None:
+    """'His figures' are told by him, 'its latest statement' by it."""
+    words = speaker.words.lower().split()
+    told = len(words) > 1 and (words[-1] in _COUNTS or words[-1] in _PAPERS)
+    return _OWNS.get(words[0]) if told else None
 
 
 def _named_here(document: Document, cited: Cited, *, saying: Saying) -> Speaker | None:

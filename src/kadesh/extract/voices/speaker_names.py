@@ -15,6 +15,7 @@ _SOCIETIES = frozenset(
     "collective".split()
 )
 _MANY = frozenset("dozens scores hundreds thousands tens".split())
+_PAPERS = frozenset("statement statements communique communiqué figures tally announcement".split())
 _CLOSING_TAGS = frozenset("VBD VBZ VBP MD . WDT WP : ``".split())
 _CLOSING_WORDS = frozenset(", that as after when while who which on because although though".split())
 """Tags and words that end a speaker's name: 'according to the mayor, who'."""
@@ -23,6 +24,7 @@ _CLOSING_WORDS = frozenset(", that as after when while who which on because alth
 def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
     """Return tokens `first` to `last` as a speaker: a known outlet or body in them gives the name, a side theirs."""
     first = _behind_day(sentence, first, last)
+    last = _without_paper(sentence, first, last)
     last = _before_bracket(sentence, first, _before_day(sentence, first, last))
     span = sentence.span_of(first, last)
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
@@ -40,6 +42,14 @@ def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
     states = any(m.span.end == span.end and m.kind in _STATES for m in sentence.sides)
     states = states and not any(KINDS.get(t.lower_) == "person" for t in sentence.tokens[first : last + 1])
     return Speaker(words, words, "body" if states else _kind(sentence, first, last), side, span)
+
+
+def _without_paper(sentence: Sentence, first: int, last: int) -> int:
+    """'Alpha's latest statement' is told by Alpha: the last token of whose it is."""
+    if sentence.tokens[last].lower_ not in _PAPERS:
+        return last
+    whose = next((k for k in range(max(first + 1, last - 3), last) if sentence.tokens[k].tag_ == "POS"), None)
+    return whose - 1 if whose is not None and sentence.tokens[whose - 1].tag_ in ("NN", "NNP", "NNPS") else last
 
 
 def _side_of(sentence: Sentence, span: Span) -> str | None:
