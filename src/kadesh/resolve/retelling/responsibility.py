@@ -41,11 +41,19 @@ def _claims(statement: Statement) -> bool:
 
 def _claimed(events: Sequence[Event], statement: Statement) -> Event | None:
     """The event without an attacker told last before the statement, else the first one after it."""
-    open_events = [e for e in events if e.type in _OPEN and e.attacker.side is None and e.attacker.words is None]
+    open_events = [e for e in events if e.type in _OPEN and _may_be_of(e, statement)]
     before = [e for e in open_events if e.evidence.start <= statement.evidence.start]
     if before:
         return max(before, key=lambda e: (e.evidence.start, e.id))
     return min(open_events, key=lambda e: (e.evidence.start, e.id), default=None)
+
+
+def _may_be_of(event: Event, statement: Statement) -> bool:
+    """Whether no words name the attacker of an event but those of the claim itself."""
+    attacker, claim = event.attacker, statement.evidence.span
+    within = attacker.span is not None and attacker.span.within(claim)
+    same = within and attacker.basis == "antecedent" and attacker.side == statement.speaker.side
+    return same or (attacker.side is None and attacker.words is None)
 
 
 def _attributed(event: Event, statement: Statement) -> Event:

@@ -23,10 +23,11 @@ _OWNS_UP = re.compile(
     r"\b(?:attacks?|blasts?|bombings?|explosions?|assault|ambush|raid|shooting|killings?) (?:was|were) claimed by\b|"
     r"\b(?:claim(?:s|ed|ing)?|t(?:ook|akes|aking)|accept(?:s|ed)) (?:(?:the )?(?:responsibility|credit)(?! for)|"
     r"(?:(?:the )?(?:responsibility|credit) for )?(?:it|(?:the|this|both|\w+['’]s) (?:\w+ ){0,2}"
-    r"(?:attacks?|blasts?|bombings?|explosions?|assault|operation|action|crimes?|ambush|raid|shooting|killings?)(?! of)))\b",
+    r"(?:attacks?|blasts?|bombings?|explosions?|assault|operation|action|crimes?|ambush|raid|shooting|killings?)(?! of)))\b|"
+    r"\bone of (?:its|their) (?:\w+ )?(?:fighters|members|men|militants|bombers|martyrs)\b",
     re.IGNORECASE,
 )
-"""'Claimed responsibility for the attack', 'the blast was claimed by'; not 'for a bombing last year'."""
+"""'Claimed responsibility for the attack', 'the blast was claimed by', 'one of its fighters did'; not 'for a bombing last year'."""
 
 _BACK = 5
 """So many times back a side is looked for by those who fight for it, rather than by its country's name."""
