@@ -13,7 +13,9 @@ _BESIDE = 30
 def date_by_events(claims: Sequence[Claim]) -> list[Claim]:
     """Return `claims` with the day of its event for a toll that tells none; periods and sums of several events stay open."""
     events = {c.id: c for c in claims if isinstance(c, Event) and c.when.precision == "day"}
-    return [_date_toll(c, events.get(c.event or "")) if isinstance(c, Toll) else c for c in claims]
+    dated = [_date_toll(c, events.get(c.event or "")) if isinstance(c, Toll) else c for c in claims]
+    wholes = {c.id: c for c in dated if isinstance(c, Toll) and c.when.known}
+    return [_date_share(c, wholes.get(c.part_of or "")) if isinstance(c, Toll) else c for c in dated]
 
 
 def place_by_events(claims: Sequence[Claim]) -> list[Claim]:
@@ -76,6 +78,16 @@ def _place_toll(toll: Toll, event: Event | None) -> Toll:
     if where.span is not None and where.words and not where.span.within(evidence.span):
         evidence = replace(evidence, antecedents=(*evidence.antecedents, Antecedent("place", where.span, where.words)))
     return replace(toll, where=where, evidence=evidence)
+
+
+def _date_share(share: Toll, whole: Toll | None) -> Toll:
+    """The share with the time of its whole where it tells none: 'the dead include 62 pupils'."""
+    if whole is None or share.when.known or share.when.words or share.outcome != whole.outcome:
+        return share
+    when, evidence = replace(whole.when, basis="antecedent"), share.evidence
+    if when.span is not None and when.words and not when.span.within(evidence.span):
+        evidence = replace(evidence, antecedents=(*evidence.antecedents, Antecedent("time", when.span, when.words)))
+    return replace(share, when=when, evidence=evidence)
 
 
 def _date_toll(toll: Toll, event: Event | None) -> Toll:
