@@ -25,6 +25,7 @@ from kadesh.resolve.retelling.rivals import settle_rivals
 from kadesh.resolve.retelling.silences import settle_silences
 from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides, only_locates
 from kadesh.resolve.retelling.targets import settle_targets
+from kadesh.resolve.retelling.wholes import tie_shares
 from kadesh.resolve.times.dating import date_claims
 
 _FIGHTERS = ("military", "armed-group")
@@ -76,7 +77,7 @@ def settle_claims(claims: Sequence[Claim], report: Report, *, lexicon: PackLexic
     sided = settle_sides(
         placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side, named=setting.named, camps=camps
     )
-    single = merge_retellings(drop_repeats(sided, report.text), report.text, kin=kin, repeats=sided)
+    single = tie_shares(merge_retellings(drop_repeats(sided, report.text), report.text, kin=kin, repeats=sided))
     single = settle_responsibility(place_by_events(date_by_events(single)))
     return settle_targets(single, country, opposition=lexicon.sides.opposition, kin=kin, armed=armed)
 
