@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.voices.reaches import tells_deed
 from kadesh.extract.voices.saying import Saying
+from kadesh.model.lexicon import PlaceMention
 
 Cited = Sequence[Sequence[Saying]]
 """Who is cited in each sentence of a report."""
@@ -39,6 +40,13 @@ _OF_A_PERIOD = re.compile(
 )
 _SUMMED = re.compile(r"\b(?:over|in|during|within) the (?:past|last|previous) |\bnationwide\b|\bin total\b", re.IGNORECASE)
 _AT_ONCE = 15
+_LOCAL = re.compile(
+    r"\b(?:police|command|governorate|governor|hospital|clinic|municipality|mayor|directorate|provincial|district|council)\b",
+    re.IGNORECASE,
+)
+"""Who knows what happens at one place."""
+_QUARTER = re.compile(r" (?:neighbou?rhoods?|quarters?|districts?|streets?)\b")
+"""A quarter of whatever town is told of."""
 _ROW = 4
 _AROUND = 5
 """So many sentences back others count who may as well be heard."""
@@ -66,6 +74,8 @@ def find_carried(document: Document, cited: Cited, *, sentence: Sentence) -> Say
     if _PLACED.match(sentence.text) and (summed := _of_sum(document, cited, sentence=sentence)) is not None:
         return summed
     before = cited[sentence.index - 1]
+    if before and _is_local_elsewhere(document, before[-1], sentence=sentence):
+        return None
     if before:
         return (
             before[-1]
@@ -130,6 +140,22 @@ def _is_in_list(document: Document, index: int) -> bool:
     text, start = document.report.text, document.sentences[index].span.start
     line = text.rfind("\n", 0, start) + 1
     return bool(_ITEM.match(text, line))
+
+
+def _is_local_elsewhere(document: Document, saying: Saying, *, sentence: Sentence) -> bool:
+    """Whether an office of one place is asked to tell of another: 'a source at Alpha Police Command' says nothing of Beta."""
+    span = saying.speaker.span
+    if span is None or not sentence.places or _LOCAL.search(saying.speaker.words) is None:
+        return False
+    own = {name for s in document.sentences for p in s.places if p.span.within(span) for name in _around(p)}
+    here = [_around(p) for p in sentence.places if _QUARTER.match(sentence.text, p.span.end - sentence.span.start) is None]
+    return bool(own) and bool(here) and all(names and not names & own for names in here)
+
+
+def _around(mention: PlaceMention) -> frozenset[str]:
+    """A place's own name and its province's, as far as they are known."""
+    found = mention.places[:1]
+    return frozenset(name for p in found if p.kind in ("town", "province") for name in (p.name, p.admin1) if name)
 
 
 def _goes_on(cited: Cited, sentence: Sentence, *, last: Saying) -> bool:
