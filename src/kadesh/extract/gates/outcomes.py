@@ -55,6 +55,9 @@ class OutcomeWord:
     """Whether it is said of its subject alone: 'nine are in prison'."""
 
 
+_STATUS = re.compile(r"displaced (?:people|persons|civilians|women|children|families|villagers)\b", re.IGNORECASE)
+
+
 @cache
 def _outcomes() -> dict[str, tuple[Outcome, ...]]:
     """Each word with the outcomes that may be read from it; `outcomes_open` holds the words of several, and loose ones."""
@@ -159,7 +162,7 @@ def _governing(case: Case, toll: Toll, *, licence: Licence | None) -> list[Outco
         own += [
             w for w in _last_joined(case.text, find_outcomes(case.text, before)) if _is_adjacent(case, w, licence=licence)
         ]
-        own = own or _right_behind(case)
+        own = [w for w in own if not _is_status(case, toll, word=w)] or _right_behind(case)
         if own:
             return own
     words = find_outcomes(case.text, case.quote)
@@ -168,6 +171,12 @@ def _governing(case: Case, toll: Toll, *, licence: Licence | None) -> list[Outco
     if words or toll.scope != "part":
         return words
     return find_outcomes(case.text, case.sentence)
+
+
+def _is_status(case: Case, toll: Toll, *, word: OutcomeWord) -> bool:
+    """Whether a word only says who the people are: 'killed two nurses and six displaced people'."""
+    fled = toll.outcome in ("displaced", "refugees")
+    return not fled and _STATUS.match(case.text, word.span.start, case.sentence.end) is not None
 
 
 def _last_joined(text: str, words: list[OutcomeWord]) -> list[OutcomeWord]:
