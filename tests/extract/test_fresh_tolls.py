@@ -50,6 +50,12 @@ READ: list[Any] = [
     # those who were counted, told of again by another word
     ("Raids killed 14 insurgents near Bol. The rebels were killed in a camp.", "killed 14"),
     ("Raids killed 14 soldiers near Bol. The rebels were killed in a camp.", "killed 14, killed 2+"),
+    # the displaced among those killed
+    ("The raid killed three farmers and a family of six displaced people.", "killed 3, killed 6"),
+    ("The raid killed three farmers, two nurses and six displaced persons.", "killed 3, killed 2, killed 6"),
+    ("Shells wounded nine villagers and 14 displaced civilians.", "wounded 9, wounded 14"),
+    ("The storm killed 12 people, and 4,000 displaced people are in schools.", "killed 12, displaced 4000"),
+    ("The war has left 3,000 dead and five million displaced people.", "killed 3000, displaced 5000000"),
     # a word in brackets, two nouns for one trade
     ("Twelve villagers were killed including five (elderly) farmers.", "killed 12, killed 5"),
     ("At Least Seven Police Officers Killed by Goma Mine", "killed 7+"),

@@ -37,6 +37,23 @@ def _events(text: str) -> list[Event]:
         ("Al Qaeda fought the army near Mukalla on Friday.", ["clash al-qaeda>YEM @near Mukalla"]),
         ("National Coalition Deplores Bombing by Russian Air Force in Town of Atareb", ["airstrike RUS>SYR @Atareb"]),
         ("Rebels based in Lashkar Gah fired rockets at Gereshk on Friday.", ["shelling afg-opposition>AFG @Gereshk"]),
+        (
+            "On Friday, Turkish troops stationed east of Jindires shelled Syrian regime soldiers near the town and "
+            "the opposition counterattack drove Syrian troops back to the edge of town.",
+            ["shelling TUR>SYR @east of Jindires", "clash syrian-opposition>SYR @east of Jindires"],
+        ),
+        ("A nurse died in a Taliban-claimed bombing in Kunduz on Friday.", ["bombing taliban>AFG @Kunduz"]),
+        ("A nurse died in a bombing in a Taliban-held town near Kunduz on Friday.", ["bombing None>AFG @near Kunduz"]),
+        (
+            "A car bomb killed nine people in Mosul on Friday. The Islamic State said one of its members detonated the car.",
+            ["bombing isis>IRQ @Mosul"],
+        ),
+        (
+            "A car bomb killed nine people in Mosul on Friday. The Islamic State said one of its members died of wounds.",
+            ["bombing None>IRQ @Mosul"],
+        ),
+        ("Syrian jets struck a base near Arbin on Friday.", ["airstrike SYR>None @near Arbin"]),
+        ("Syrian jets struck a market near Arbin on Friday.", ["airstrike SYR>SYR @near Arbin"]),
         ("Chad spoke of a chemical attack by the government that killed nine in Nyala, Sudan.", ["chemical SDN>SDN @Nyala"]),
     ],
 )

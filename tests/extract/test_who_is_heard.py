@@ -21,6 +21,16 @@ HEARD: tuple[tuple[str, str | None], ...] = (
     ("According to a witness because the blast came at noon nine people were killed in Baidoa.", "a witness"),
     ("Reuters reported residents and nurses as saying that nine people were killed in Taiz.", "residents and nurses"),
     ("The reporter quoted a source at the clinic as saying that nine were killed.", "a source at the clinic"),
+    # whose statement and whose figures
+    ("Alpha's statement said the raid left nine men dead.", "Alpha"),
+    ("The ministry's second statement said nine men were killed.", "The ministry"),
+    ("Ali Nur, an activist, said the raid failed. His figures show nine men died.", "Ali Nur, an activist"),
+    ("The ministry said the raid failed. Its latest statement put the dead at nine men.", "The ministry"),
+    ("The raid failed. Its figures show that nine men died.", "Its figures"),
+    # an office of one place knows nothing of another
+    ("A guard at Aleppo Police Command said that shells hurt a boy. Three men were hurt in Latakia.", None),
+    ("The mayor of Gao said a mine wounded a boy. Another mine wounded nine men in Gao.", "The mayor of Gao"),
+    ("A source at Homs hospital said a shell fell. Nine men were hurt in Midan quarter.", "A source at Homs hospital"),
     ("Taiz after the raid Anna Berg reports - YouTube Shells hit it in April killing dozens of people.", None),
 )  # fmt: skip
 

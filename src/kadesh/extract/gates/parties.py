@@ -260,8 +260,11 @@ def _is_subject(case: Case, party: Party, *, others: list[SideMention]) -> bool:
 
 
 def _did_it_first(case: Case, party: Party, *, phrase: Span | None) -> bool:
-    """Whether the party stands before a deed, and where somebody is told whom it hit, before any other: 'X shelled Y', not Y."""
-    before = phrase is None or _WORD_OF_VIOLENCE.search(case.text, case.quote.start, party.span.start if party.span else 0) is None
+    """Whether the party stands before a deed, and before any other where words tell whom it hit: 'X shelled Y', not Y."""
+    before = (
+        phrase is None
+        or _WORD_OF_VIOLENCE.search(case.text, case.quote.start, party.span.start if party.span else 0) is None
+    )
     return before and _stands_before_deed(case, party)
 
 

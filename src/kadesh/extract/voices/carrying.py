@@ -143,7 +143,7 @@ def _is_in_list(document: Document, index: int) -> bool:
 
 
 def _is_local_elsewhere(document: Document, saying: Saying, *, sentence: Sentence) -> bool:
-    """Whether an office of one place is asked to tell of another: 'a source at Alpha Police Command' says nothing of Beta."""
+    """Whether an office of one place is asked of another: 'a source at Alpha Police Command' says nothing of Beta."""
     span = saying.speaker.span
     if span is None or not sentence.places or _LOCAL.search(saying.speaker.words) is None:
         return False

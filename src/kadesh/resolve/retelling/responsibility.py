@@ -14,7 +14,8 @@ from kadesh.resolve.retelling.followed import follow_event
 _OPEN = frozenset(("bombing", "shooting", "assassination", "mass-killing", "other"))
 """Kinds of event that somebody claims; who shells or bombs from the air is known by other signs."""
 _CLAIMING = re.compile(
-    r"\b(?:responsib|claim|one of (?:its|their) (?:\w+ )?(?:fighters|members|men|militants|bombers|martyrs|cells|units)\b)", re.IGNORECASE
+    r"\b(?:responsib|claim|one of (?:its|their) (?:\w+ )?(?:fighters|members|men|militants|bombers|martyrs|cells|units)\b)",
+    re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:previous|earlier|similar|past|other|several|many|recent)\b", re.IGNORECASE)
 """What is claimed is not the event told here."""
