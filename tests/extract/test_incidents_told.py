@@ -38,8 +38,10 @@ def _events(text: str) -> list[Event]:
         ("National Coalition Deplores Bombing by Russian Air Force in Town of Atareb", ["airstrike RUS>SYR @Atareb"]),
         ("Rebels based in Lashkar Gah fired rockets at Gereshk on Friday.", ["shelling afg-opposition>AFG @Gereshk"]),
         (
-            "On Friday, Turkish troops stationed east of Jindires shelled Syrian regime soldiers near the town and "
-            "the opposition counterattack drove Syrian troops back to the edge of town.",
+            (
+                "On Friday, Turkish troops stationed east of Jindires shelled Syrian regime soldiers near the town and "
+                "the opposition counterattack drove Syrian troops back to the edge of town."
+            ),
             ["shelling TUR>SYR @east of Jindires", "clash syrian-opposition>SYR @east of Jindires"],
         ),
         ("A nurse died in a Taliban-claimed bombing in Kunduz on Friday.", ["bombing taliban>AFG @Kunduz"]),

@@ -27,7 +27,7 @@ _OWNS_UP = re.compile(
     r"\bone of (?:its|their) (?:\w+ )?(?:fighters|members|men|militants|bombers|martyrs)\b",
     re.IGNORECASE,
 )
-"""'Claimed responsibility for the attack', 'the blast was claimed by', 'one of its men did'; not 'for a bombing last year'."""
+"""'Claimed responsibility for the attack', 'one of its men did'; not 'for a bombing last year'."""
 
 _BACK = 5
 """So many times back a side is looked for by those who fight for it, rather than by its country's name."""
