@@ -101,6 +101,17 @@ NAMED = (
     ("Sat 3 May, Tirvale: two died.", (("Tirvale", None),)),
     ("Karesh : on the night of the 18th six died.", (("Karesh", None),)),
     ("In the First World War nine died, and two men died in the Boeing.", ()),
+    ("Guards killed Abu Hassan in Salqin.", (("Salqin", "town"),)),
+    ("The blast killed Homs governor Ali Tirvale.", (("Homs", "town"),)),
+    ("It was a strike on the clinic, said Ann Kennedy.", ()),
+    ("They said East Latakia was hit and the activist Ann Darwish was not.", (("Latakia", "town"),)),
+    ("Hamza Khatib, the manager, counted nine; a defector known as Caesar and Dr. Darwish saw more.", ()),
+    ("In Khatib a doctor died, and Abu Khatib lived.", (("Khatib", "town"),)),
+    ("Thousands of Amhara have been driven out of Gondar.", (("Gondar", "town"),)),
+    ("Dozens of Aleppo residents died.", (("Aleppo", "town"),)),
+    ("The Medellin cartel and the Baath party shot two judges in Bogota.", (("Bogota", "town"),)),
+    ("A mosque in front of Tirvale was hit on the front of Karesh.", (("Karesh", None),)),
+    ("A hut near Division 30 burned in an attack on two villages.", ()),
     ("Six died in Hama Idlib and Aleppo.", (("Hama", "town"), ("Idlib", "town"), ("Aleppo", "town"))),
 )
 

@@ -1,9 +1,10 @@
-"""Names of places that something else bears: a unit ('the Azov battalion'), a weapon ('Grad rockets'), a person aged 47,
-a people ('ethnic Amhara')."""
+"""Names of places that something else bears: a unit ('the Azov battalion'), a weapon ('Grad rockets'), a person aged 47 or
+named beside what makes him one, a people ('ethnic Amhara', 'thousands of Amhara')."""
 
 import re
 from functools import lru_cache
 
+from kadesh.extract.setting.surnames import is_person
 from kadesh.extract.words import load_words
 from kadesh.model.span import Span
 
@@ -22,6 +23,15 @@ _BODY = re.compile(r"\b(?:Movement|Party|Front|Congress|Alliance|League|Coalitio
 """'The National Movement of Amhara' is a party, wherever it is."""
 _LETTERS = re.compile(r"[A-Z][\w’'-]+ \(\Z")
 """'The Front for Arda (FARDA)': the letters of a body's name."""
+_COUNTED = re.compile(
+    r"\b(?:(?:dozens|scores|hundreds|thousands|millions) of|(?:than|least|some|about|nearly|around|over) [\d,]+"
+    r"|\d{1,3},\d{3})\s\Z",
+    re.IGNORECASE,
+)
+_BEFELL = re.compile(r"\s(?:have|has|had|were|was|are|died|fled)\b")
+"""'Thousands of Amhara have been killed', not 'of Aleppo residents'."""
+_BODIES = re.compile(r"\s(?:party|movement|cartel|regime)\b")
+"""'The Sinaloa cartel', 'the Hazm movement' are wherever they are."""
 _PLACED = 4.0
 """Provinces and countries have forces of their own."""
 
@@ -45,8 +55,12 @@ def is_borne(text: str, name: Span, fineness: float) -> bool:
         return True
     if words.isupper() and text.startswith(")", end) and _LETTERS.search(text, max(0, start - 24), start):
         return True
+    if _BODIES.match(text, end) or (_BEFELL.match(text, end) and _COUNTED.search(text, max(0, start - 24), start)):
+        return True
     if fineness >= _PLACED:
         return False
+    if is_person(text, name):
+        return True
     behind = _NEXT.match(text, end)
     first, second = (behind["first"].lower(), behind["second"]) if behind else ("", None)
     if first in _UNITS or (first in _ARMS and second not in _DEEDS):

@@ -12,11 +12,11 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.setting.asked import Asked, find_shared, is_elsewhere
 from kadesh.extract.setting.between import BACK, Between, stand_between, starts_anew
 from kadesh.extract.setting.crossings import cross_clues, grade_of
-from kadesh.extract.setting.naming import OPENING, find_desks, find_home, find_standing, usable_places
+from kadesh.extract.setting.naming import OPENING, find_desks, find_home, find_standing, list_named, usable_places
 from kadesh.extract.setting.order import NO_ORDER, order_places
 from kadesh.extract.setting.otherclues import NOTHING, desk_clues, other_clues
 from kadesh.extract.setting.ownclues import own_clues
-from kadesh.extract.setting.placenames import Named, name_places
+from kadesh.extract.setting.placenames import Named
 
 _FAR, _AHEAD = 20, 4
 """Besides `BACK`, sentences before and behind a claim whose places are looked at; far ones for what is named twice."""
@@ -94,7 +94,9 @@ def _with_ruled(asked: Asked, found: list[Candidate]) -> list[Candidate]:
     """The candidates, cut to as many as are weighed, with the one that the rules take, wherever it stands."""
     if asked.ruled is None or any(c.named.span == asked.ruled for c in found[:_MOST]):
         return found[:_MOST]
-    further = (Candidate(n, s, ("ruled", "ruled-far")) for s in asked.document.sentences for n in name_places(s))
+    further = (
+        Candidate(n, s, ("ruled", "ruled-far")) for s in asked.document.sentences for n in list_named(asked.document, s)
+    )
     return [*found[:_MOST], *(c for c in further if c.named.span == asked.ruled)]
 
 

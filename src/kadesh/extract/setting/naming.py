@@ -1,12 +1,13 @@
 """The places that a report names: which may be scenes, how often each is named, where the report is dated from."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.items import heads_item
-from kadesh.extract.setting.placenames import Named, name_places
+from kadesh.extract.setting.placenames import Named, name_persons, name_places
 from kadesh.extract.setting.roles import is_desk, is_no_scene, leads_to
 from kadesh.extract.words import load_words
 
@@ -17,6 +18,7 @@ COARSER = 1.5
 FINE = 2.5
 """Up to a town."""
 _PLACING = frozenset(("in", "at", "near", "of", "from", "outside"))
+_LABEL = re.compile(r"^([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(?:, [A-Z]+)?: ", re.MULTILINE)
 _SAYINGS = (load_words("sayings", way="say") | load_words("sayings", way="tell")) - {"state"}
 """What a name of a small place does that is a person there; 'Kano state' is none."""
 
@@ -27,6 +29,11 @@ def usable_places(document: Document, sentence: Sentence) -> list[Named]:
     people = _people(document)
     named = [n for n in name_meant(sentence) if not is_desk(sentence, n.span, cited=True) or heads_item(document, n)]
     return [n for n in named if n.words.lower() not in people and not is_no_scene(sentence, n.span)]
+
+
+def list_named(document: Document, sentence: Sentence) -> list[Named]:
+    """Return the places that a sentence names, without those that are persons' names elsewhere in the report."""
+    return [n for n in name_places(sentence) if n.words.lower() not in _people(document)]
 
 
 @lru_cache(maxsize=512)
@@ -46,14 +53,21 @@ def find_desks(document: Document) -> list[tuple[Sentence, Named]]:
 
 @lru_cache(maxsize=16)
 def _people(document: Document) -> frozenset[str]:
-    """Names of small places that the report has speak: 'Darwish said' is a person."""
+    """Names of small places that are persons' in the report: 'Darwish said', 'the activist Ann Darwish', 'DARWISH: ...'."""
+    persons = {n.words.lower() for s in document.sentences for n in name_persons(s) if n.fineness < COARSER}
     found = (
         (n, s.text[n.span.end - s.span.start :].split(maxsplit=1)[:1], _is_led(s, n))
         for s in document.sentences
         for n in name_places(s)
     )
     people = (n for n, after, led in found if n.fineness < COARSER and after and after[0] in _SAYINGS and not led)
-    return frozenset(n.words.lower() for n in people)
+    return frozenset({*(n.words.lower() for n in people), *persons, *_heard(document.report.text)})
+
+
+def _heard(text: str) -> Iterator[str]:
+    """Who speaks in a conversation: the last names that head one line and another in capitals, 'PERALTA: ...'."""
+    labels = Counter(m.group(1).split()[-1].lower() for m in _LABEL.finditer(text)) if ":" in text else Counter[str]()
+    return (name for name, times in labels.items() if times > 1)
 
 
 def _is_led(sentence: Sentence, named: Named) -> bool:

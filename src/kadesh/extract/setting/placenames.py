@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.bearers import is_borne
 from kadesh.extract.setting.smallnames import find_small_names
+from kadesh.extract.setting.surnames import is_person
 from kadesh.extract.setting.worded import FINENESS_SHOWN, Shown, find_listed, find_worded
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import PlaceMention
@@ -78,6 +79,17 @@ class Named(NamedTuple):
 @lru_cache(maxsize=512)
 def name_places(sentence: Sentence) -> list[Named]:
     """Return the places `sentence` names, in order."""
+    return sorted((n for n in _find_names(sentence) if not _is_borne(sentence, n)), key=lambda n: n.span)
+
+
+def name_persons(sentence: Sentence) -> list[Named]:
+    """Return the names of places that persons have in `sentence`: 'said Kevin Kennedy'."""
+    at = sentence.span.start
+    return [n for n in _find_names(sentence) if is_person(sentence.text, Span(n.span.start - at, n.span.end - at))]
+
+
+@lru_cache(maxsize=512)
+def _find_names(sentence: Sentence) -> tuple[Named, ...]:
     joined = _joined(sentence)
     known = (m for m in sentence.places if not any(m.span.within(n.span) for n in joined) and not _is_outlet(sentence, m))
     found = [*(_known(sentence, m) for m in known), *joined]
@@ -86,18 +98,19 @@ def name_places(sentence: Sentence) -> list[Named]:
         _take(sentence, start, end, shown=shown, found=found, taken=taken)
     for small, start, end in find_small_names(sentence.text, first=sentence.index < _OPENING):
         _take(sentence, start, end, shown=small, found=found, taken=taken)
-    for named in list(found):
+    for named in [n for n in found if not _is_borne(sentence, n)]:
         for start, end in find_listed(sentence.text, named.span.end - sentence.span.start):
             _take(sentence, start, end, shown="listed", found=found, taken=taken)
-    return sorted((n for n in found if not _is_borne(sentence, n)), key=lambda n: n.span)
+    return tuple(found)
 
 
 def _is_outlet(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a name is that of an outlet that was told something or reports it: 'told Al Jazeera'."""
-    if all(outlet.span != mention.span for outlet in sentence.outlets):
+    outlet = next((o for o in sentence.outlets if mention.span.within(o.span)), None)
+    if outlet is None:
         return False
     at = sentence.span.start
-    told = sentence.text[: mention.span.start - at].endswith(" told ")
+    told = sentence.text[: outlet.span.start - at].endswith((" told ", " told the "))
     return told or _REPORTS.match(sentence.text, mention.span.end - at) is not None
 
 

@@ -87,17 +87,24 @@ _DEAL_BEFORE = re.compile(
 )
 
 _TALKS_BEFORE = re.compile(
-    r"\b(?:met|meets|meeting|talks|negotiations|delegation|forum|conference|briefing|summit|told\s(?:reporters|journalists))\b"
+    r"\b(?:met|meets|meeting|[Tt]alks|negotiations|delegation|forum|[Cc]onference|briefing|[Ss]ummit|told\s(?:reporters|journalists))\b"
     r"[^.;,]{0,50}\sin\s$"
     r"|\b(?:(?:left|leaving|leaves|departed|departing)\sfor|(?:fly|flying|flew|trip|visit|visited|visiting)(?:\sto)?)\s$",
 )
 """Where somebody met somebody, or was about to go: nobody is said to have died there."""
 
 _HOME_BEFORE = re.compile(
-    r"\b(?:(?:based|headquartered|exiled|in exile|born|educated)\sin|side\sof\s(?:the|its)\s(?:border|frontier)\swith)"
+    r"\b(?:who\s(?:\w+\s)?lives\sin|(?:based|headquartered|exiled|in exile|born|educated)\sin"
+    r"|side\sof\s(?:the|its)\s(?:border|frontier)\swith)"
     r"\s(?:the\s)?$"
 )
 """Where somebody has his desk or comes from: 'the monitor, which is based in Britain'; or what is across a border."""
+_SEAT = re.compile(
+    r"[ -]based\s(?:[\w-]+\s){0,3}?(?:observatory|monitor(?:ing)?|watchdog|organi[sz]ation|network|newspaper|channel|charity"
+    r"|cent(?:re|er)|agency|activists?|analysts?|group|ngo|think[ -]tank|committee|commission)\b",
+    re.IGNORECASE,
+)
+"""'The London-based monitor', 'the Geneva based group': where who counts or speaks has his desk."""
 _CARRIED = r"(?:taken|rushed|brought|transferred|transported|evacuated|flown|moved|carried|admitted)"
 _CARE = r"(?:hospitals?|clinics?|morgues?|medical\s\w+)"
 _NAMES = r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s|,?\sand\s)){0,3}"
@@ -220,7 +227,8 @@ def _is_fired_from(sentence: Sentence, span: Span, *, before: str) -> bool:
 def is_no_scene(sentence: Sentence, span: Span) -> bool:
     """Return whether nothing a claim tells of can have happened there: an owner, a deal, talks, a place of care, a home."""
     before = sentence.text[: span.start - sentence.span.start]
-    home = _HOME_BEFORE.search(before) is not None or _is_fired_from(sentence, span, before=before)
+    seat = _SEAT.match(sentence.text, span.end - sentence.span.start) is not None
+    home = seat or _HOME_BEFORE.search(before) is not None or _is_fired_from(sentence, span, before=before)
     return home or is_owner(sentence, span) or is_of_a_deal(sentence, span) or is_of_care(sentence, span)
 
 

@@ -41,7 +41,7 @@ _HIGH = "[A-ZÀ-ÖØ-ÞČĆĐĞİŁŚŞŠŻŽ]"
 NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?{_HIGH}[\w'’ʼ]+(?:[- ]{_LINKED}[- ]?(?!Local Gov){_HIGH}[\w'’ʼ]+){{0,2}}"
 """A name of up to three words, with the articles that Arabic and Spanish names have."""
 _QUOTE = r"[\"“”‘]?"
-_NAMED_AFTER = re.compile(rf"\b{_KIND_FIRST}s? of {_QUOTE}({NAME})")
+_NAMED_AFTER = re.compile(rf"\b(?!(?<=[Ii]n )front ){_KIND_FIRST}s? of {_QUOTE}({NAME})")
 _NAMED_LOCAL = re.compile(rf"\b{_LOCAL_FIRST} ({NAME})")
 _DEEDS = tuple(
     "bombing bombardment shelling siege storming recapture capture seizure fall liberation raid attack assault ambush"
@@ -110,10 +110,10 @@ _UNNAMED = re.compile(
 """'A northern Syrian province', 'the government-held west of the city': places a report does not name, but speaks of."""
 _NUMBERED = re.compile(
     r"\b((?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Ss]everal|[Bb]oth) (?:[\w-]+ )"
-    r"{0,2}?(?:provinces|departments|districts|regions|states|counties|governorates|municipalities|villages|towns)"
+    r"{0,2}?(?:provinces|departments|districts|regions|states|counties|governorates|municipalities)"
     r"|(?<=the )(?:metropolitan area|provincial capital|(?:north|south)?-?(?:east|west)?ern region))\b"
 )
-"""'Three border provinces': several places together, none of them by name."""
+"""'Three border provinces': several places together, none of them by name; 'two villages' are told by where they lie."""
 _PART = re.compile(
     r"\b(?:in|to|from|into|across|at) the (?:far |whole )?"
     r"((?:(?:north|south)-?(?:east|west)?|east|west)(?:ern (?:countryside|suburbs|neighbou?rhoods|districts|parts|region))?"
@@ -158,7 +158,7 @@ _HEADLINE = load_words("violence", part="verb") | frozenset(
 """'Strikes Hit Karesh Hospital': in a headline with capitals throughout a name holds no such word."""
 _SEVERAL = (
     *("provinces", "departments", "districts", "regions", "states", "counties", "governorates", "municipalities"),
-    *("villages", "towns", "metropolitan area", "provincial capital", "ern region"),
+    *("metropolitan area", "provincial capital", "ern region"),
 )
 _ALWAYS: frozenset[str] = frozenset()
 _PATTERNS: tuple[tuple[re.Pattern[str], Shown, tuple[str, ...], frozenset[str]], ...] = (
@@ -238,6 +238,8 @@ def _is_name(words: str, shown: Shown) -> bool:
     if shown in ("bare", "loose") and words.isupper() and len(words) <= _SHORT_LETTERS:
         return False
     if shown == "heading" and words.isupper() and words.lower() in _SKY:
+        return False
+    if shown == "kind" and words.lower() in _NO_PLACES:
         return False
     if shown in ("bare", "loose", "heading") and (not _NO_PLACES.isdisjoint(small) or words.lower() in _NOT_ALONE):
         return False

@@ -1,0 +1,80 @@
+"""Names of places that persons have: 'killed Abu Hassan', 'Dr. Darwish', 'said Kevin Kennedy', 'Hamza Khatib, the boss'."""
+
+import re
+from functools import cache, lru_cache
+
+from kadesh.extract.words import load_table, load_words
+from kadesh.model.span import Span
+
+_BEFORE, _BEHIND = 64, 48
+"""Characters around a name that are looked at."""
+_MASS = frozenset("police army people staff personnel crew more other gang body losses brethren".split())
+_OTHERS = frozenset("manager boss chief executive man woman boy girl son daughter brother father mother sheikh".split())
+_TITLED = re.compile(
+    r"\b(?:Dr|Mr|Mrs|Ms|Capt|Gen|Col|Lt|Sgt|Maj|Prof)\.? \Z|\b(?:Abu|Umm|Ibn|[Bb]in|Abdul|Abdel)[ -](?:al-)?\Z"
+)
+"""A title, or the word that a name only goes on from: the Firas of 'Abu Firas' is no place."""
+_SLAIN = re.compile(r"\b(?:killed|killing|executed|assassinated|beheaded|murdered)\s\Z")
+_ALONE = re.compile(
+    r"[\"”’]?(?:[.,;)]|\Z|\s(?:an?|after|and|as|at|by|during|from|his|her|in|is|near|on|outside|the|when|while|who|with)\b)"
+)
+"""What follows a name that stands for itself: 'killed Homs governor' is of another man."""
+_CALLED = re.compile(
+    r"\b(?P<who>\w+)(?: (?:also|better|only|previously|locally))? (?:named|nicknamed|aka|alias|called|dubbed"
+    r"|(?:identified|known)(?: only)? as)\s\Z"
+)
+_FORENAMED = re.compile(r"\b(?P<who>[a-z][\w-]*) (?P<forename>(?:[A-Z][\w’'.-]+ ){1,2})(?:al-)?\Z")
+"""'The activist Ann | Aleppo', 'said Kevin | Kennedy'."""
+_SAID = frozenset(("said", "says", "added"))
+_ENDING_SAID = re.compile(r"\b(?:said|says|added) (?:al-)?\Z")
+_ENDS = re.compile(r"[.,;]|\Z")
+_TOLD_OF = re.compile(r"\s(?:was|were|is|are|had|has|have|came)\b")
+"""'Said East Aleppo was hit' tells of the place."""
+_NO_FORENAMES = load_words("notplaces", part="front")
+_LED = "[Ii]n|[Aa]t|[Oo]f|[Nn]ear|[Ff]rom|[Tt]o|[Oo]n|[Tt]he"
+_FORENAME = re.compile(
+    rf"(?:^|(?P<led>\b(?:{_LED}) )|[^\w’'-])(?!(?:{_LED}|Around|Outside|Across|But|And)\b)[A-Z][a-z]+ (?:al-)?\Z"
+)
+"""'Hamza | Khatib': not 'in East | Khatib' nor 'In | Khatib'."""
+_OFFICE = re.compile(r",? (?:the|an?) (?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+)\b")
+"""'Hamza | Khatib, the manager'."""
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Words for one person: 'activist', 'commander'."""
+    nouns = {row["noun"] for row in load_table("persons")}
+    return frozenset(n for n in nouns | _OTHERS if not n.endswith("s")) - _MASS
+
+
+@lru_cache(maxsize=4096)
+def is_person(text: str, name: Span) -> bool:
+    """Return whether the name at `name` in the text of a sentence is that of somebody, though a place has it.
+
+    >>> text = "Troops killed Abu Hassan in Salqin, said Kevin Kennedy."
+    >>> [is_person(text, Span(text.index(w), text.index(w) + len(w))) for w in ("Abu Hassan", "Salqin", "Kennedy")]
+    [True, False, True]
+    """
+    before, after = text[max(0, name.start - _BEFORE) : name.start], text[name.end : name.end + _BEHIND]
+    if not before.endswith((" ", "-")):
+        return False
+    if _TITLED.search(before) or (_SLAIN.search(before) and _ALONE.match(after)):
+        return True
+    if (called := _CALLED.search(before)) is not None and _is_one(called["who"]):
+        return True
+    if _is_forenamed(before, after) or (_ENDING_SAID.search(before) and _ENDS.match(after)):
+        return True
+    forename = _FORENAME.search(before)
+    office = _OFFICE.match(after) if forename is not None and not forename["led"] else None
+    return office is not None and _is_one(office["who"])
+
+
+def _is_forenamed(before: str, after: str) -> bool:
+    found = _FORENAMED.search(before)
+    if found is None or not _NO_FORENAMES.isdisjoint(found["forename"].lower().split()):
+        return False
+    return _is_one(found["who"]) or (found["who"] in _SAID and _TOLD_OF.match(after) is None)
+
+
+def _is_one(word: str) -> bool:
+    return word.lower() in _persons()
