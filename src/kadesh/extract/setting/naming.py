@@ -47,7 +47,7 @@ def name_meant(sentence: Sentence) -> list[Named]:
 def find_desks(document: Document) -> list[tuple[Sentence, Named]]:
     """The places that a report is dated from: an agency's seat, or the town that a local paper tells of."""
     opening = document.sentences[:OPENING]
-    desks = [(s, n) for s in opening for n in name_places(s) if is_desk(s, n.span, cited=False)]
+    desks = [(s, n) for s in opening for n in list_named(document, s) if is_desk(s, n.span, cited=False)]
     return [(s, n) for s, n in desks if not heads_item(document, n)]
 
 
@@ -108,5 +108,6 @@ def _mentions(document: Document) -> Counter[str]:
 def find_home(document: Document) -> tuple[Sentence, Named] | None:
     """Return where the report first names the country that it is about, None where it does not."""
     about = document.lexicon.country_of(document.report)
-    countries = ((s, n) for s in document.sentences if s.places for n in name_places(s) if n.kind == "country")
+    named = ((s, n) for s in document.sentences if s.places for n in name_places(s))
+    countries = ((s, n) for s, n in named if n.kind == "country" and not is_no_scene(s, n.span))
     return next(((s, n) for s, n in countries if n.place is not None and n.place.country == about), None) if about else None

@@ -6,6 +6,7 @@ Where the sentence names none, the event it belongs to does, or the sentence bef
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.asked import Asked
 from kadesh.extract.setting.candidates import Candidate
 from kadesh.extract.setting.dayclues import Told, choose_moment
+from kadesh.extract.setting.each import own_of_several
 from kadesh.extract.setting.moments import SAME_DAY, begin_of_war, choose_day, choose_time, since_when, time_around
 from kadesh.extract.setting.naming import name_meant
 from kadesh.extract.setting.ownclues import BESIDE
@@ -23,6 +25,7 @@ from kadesh.extract.setting.several import in_several
 from kadesh.extract.setting.surrounding import places_around
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.claim import Antecedent, Toll
+from kadesh.model.lexicon import PlaceMention
 from kadesh.model.span import Span
 from kadesh.model.when import UNKNOWN_TIME, When
 from kadesh.model.where import UNKNOWN_PLACE, Place, PlaceBasis, PlacePrecision, Where
@@ -137,7 +140,8 @@ def set_scene(
     `period` figures are of a campaign or a war.
     """
     ruled = place_by_rule(document, sentence, near=near, sayings=sayings, lead=lead, period=period)
-    best = rank_places(Asked(document, sentence, near, tuple(sayings), period, ruled.span))
+    asked = Asked(document, sentence, near, tuple(sayings), period, ruled.span)
+    best = own_of_several(asked) or rank_places(asked)
     where = in_several(sentence, _as_where(best, sentence)) if best is not None else Where()
     when = _when(document, sentence, near=near, sayings=sayings, lead=lead, period=period)
     return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
@@ -242,13 +246,18 @@ def _refines(finer: Where, where: Where) -> bool:
 
 def _country(document: Document, sentence: Sentence) -> Where:
     """The country of a figure of a whole war: named here, as in "Syria's conflict", else the one the report names most."""
-    here = next((m for m in sentence.places if m.places[0].kind == "country"), None)
+    here = next(_countries_of(sentence), None)
     if here is not None:
         return _where(here.span, here.words, places=here.places, basis="stated")
-    named = [m for s in document.sentences for m in s.places if m.places[0].kind == "country"]
+    named = [m for s in document.sentences for m in _countries_of(s)]
     often = Counter(m.places[0].id for m in named)
     if not often:
         return Where()
     about = document.lexicon.country_of(document.report)
     first = min(named, key=lambda m: (m.places[0].country != about, -often[m.places[0].id], m.span))
     return _where(first.span, first.words, places=first.places, basis="antecedent")
+
+
+def _countries_of(sentence: Sentence) -> Iterator[PlaceMention]:
+    """The countries that a sentence names, but where somebody only has his seat: 'the UK-based monitor'."""
+    return (m for m in sentence.places if m.places[0].kind == "country" and not is_no_scene(sentence, m.span))
