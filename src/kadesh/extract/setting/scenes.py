@@ -17,6 +17,7 @@ from kadesh.extract.setting.dayclues import Told, choose_moment
 from kadesh.extract.setting.each import own_of_several
 from kadesh.extract.setting.moments import SAME_DAY, begin_of_war, choose_day, choose_time, since_when, time_around
 from kadesh.extract.setting.naming import name_meant
+from kadesh.extract.setting.opened import find_opened_place
 from kadesh.extract.setting.ownclues import BESIDE
 from kadesh.extract.setting.placenames import Named
 from kadesh.extract.setting.rank import rank_places
@@ -142,6 +143,7 @@ def set_scene(
     ruled = place_by_rule(document, sentence, near=near, sayings=sayings, lead=lead, period=period)
     asked = Asked(document, sentence, near, tuple(sayings), period, ruled.span)
     best = own_of_several(asked) or rank_places(asked)
+    best = find_opened_place(asked, best) or best
     where = in_several(sentence, _as_where(best, sentence)) if best is not None else Where()
     when = _when(document, sentence, near=near, sayings=sayings, lead=lead, period=period)
     return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
