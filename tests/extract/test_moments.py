@@ -119,6 +119,10 @@ DAYS = (
     ("Crowds rallied on Tuesday against the ban and police shot dead six in Lagos.", "2020-02-04"),
     ("Police shot dead six students who rallied on Tuesday against the ban.", "2020-02-04"),
     ("Thousands rallied in Dhaka on Tuesday against the ban. Police shot dead six students.", "2020-02-04"),
+    ("The monitor says a month of fighting in Hama has killed 300 rebels.", "2020-01-07 to 2020-02-07"),
+    ("Officials said two days of clashes in Zalingei killed nine herders.", "2020-02-05 to 2020-02-07"),
+    ("The mayor said a week of shelling had left 30 dead in Donetsk.", "2020-01-31 to 2020-02-07"),
+    ("Nine herders died in Zalingei, the mayor said on Monday.", "day unknown"),
     ("It was the first death in Hama since an attack on Tuesday that killed six civilians.", "2020-02-04"),
     ("It was the worst raid since a blast killed six people in August 2018.", "2018-08-01 to 2018-08-31"),
 )

@@ -292,7 +292,7 @@ def _spoken(told: Told, sentence: Sentence, *, mention: TimeMention) -> Iterator
     """Whether it is when somebody spoke, or belongs to a deed: "Tuesday's assault"."""
     if sentence is told.sentence:
         ends = [sentence.span_of(s.verb, s.verb).end for s in told.sayings if sentence.parsed]
-        if any(is_spoken(sentence, end, time=mention.span.start) for end in ends):
+        if any(is_spoken(sentence, end, mention=mention) for end in ends):
             yield "spoken"
     if is_background(mention):
         yield "background"

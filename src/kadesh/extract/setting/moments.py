@@ -73,8 +73,11 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 """What something can last from: a year, a month, a day; not 'three years'."""
-_LASTING = re.compile(r"(?:since|between|during|over|throughout|from|in the (?:past|last))\b", re.IGNORECASE)
-"""What a time begins with in which many things were counted, and not one thing said."""
+_LASTING = re.compile(
+    r"(?:since|between|during|over|throughout|from|in the (?:past|last)|[\w -]*(?:hour|day|week|month|year)s? of)\b",
+    re.IGNORECASE,
+)
+"""What a time begins with in which many things were counted, and not one thing said: 'says a month of fighting has killed'."""
 _TOLL_GREW = re.compile(
     r"\btoll\b(?:[^.;\n]*\b(?:ros|ris|climb|increas|jump|soar|mount)\w*"
     r"|,? (?:from|in|of) (?:the|an?|\S+day[’']s)\s[^.;,\n]*\b(?:reach|st(?:ood|ands?)|pass|top|hit)\w*)"
@@ -125,9 +128,7 @@ def choose_time(sentence: Sentence, near: Span, *, sayings: list[Saying], period
     verbs = [sentence.span_of(s.verb, s.verb).end for s in sayings]
     usable = [m for m in sentence.times if m.words.lower() not in _VAGUE and not dates_report(sentence, m)]
     usable = [m for m in usable if not is_birth(sentence, m)]
-    usable = [
-        m for m in usable if near.overlaps(m.span) or not any(is_spoken(sentence, v, time=m.span.start) for v in verbs)
-    ]
+    usable = [m for m in usable if near.overlaps(m.span) or not any(is_spoken(sentence, v, mention=m) for v in verbs)]
     usable = [m for m in usable if near.overlaps(m.span) or not is_of_saying(sentence, m)]
     usable = [m for m in usable if period or not is_background(m)]
     usable = [m for m in usable if period or began_war(sentence, near) or not is_of_war(sentence, m, near=near)]
@@ -137,12 +138,14 @@ def choose_time(sentence: Sentence, near: Span, *, sayings: list[Saying], period
     return When(words=best.words, span=best.span)
 
 
-def is_spoken(sentence: Sentence, verb: int, *, time: int) -> bool:
+def is_spoken(sentence: Sentence, verb: int, *, mention: TimeMention) -> bool:
     """Return whether a time begins so close behind the end of a verb of saying that it is when that was said.
 
     In 'said that on Monday six died' it is not: what is said begins before it.
     """
-    start = sentence.span.start
+    start, time = sentence.span.start, mention.span.start
+    if _LASTING.match(mention.words):
+        return False
     return 0 <= time - verb <= _SPOKEN_WITHIN and " that " not in sentence.text[verb - start : time - start]
 
 
