@@ -77,7 +77,7 @@ _LASTING = re.compile(
     r"(?:since|between|during|over|throughout|from|in the (?:past|last)|[\w -]*(?:hour|day|week|month|year)s? of)\b",
     re.IGNORECASE,
 )
-"""What a time begins with in which many things were counted, and not one thing said: 'says a month of fighting has killed'."""
+"""What a time begins with in which many things were counted, and not one thing said: 'says a month of war has killed'."""
 _TOLL_GREW = re.compile(
     r"\btoll\b(?:[^.;\n]*\b(?:ros|ris|climb|increas|jump|soar|mount)\w*"
     r"|,? (?:from|in|of) (?:the|an?|\S+day[’']s)\s[^.;,\n]*\b(?:reach|st(?:ood|ands?)|pass|top|hit)\w*)"

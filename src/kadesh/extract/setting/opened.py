@@ -19,6 +19,8 @@ _OPEN = re.compile(
 _AHEAD = 6
 """Sentences behind a figure whose places are looked at."""
 _REACH = 16
+_SMALL = frozenset(("Near", "In", "At", "On", "Of", "Outside"))
+"""'School Near Karesh' is a headline, and no name."""
 _CITY, _WIDE = 1.5, 2.0
 """How fine a city that a province is named after is, and what is wider than a town: a report may tell more of them."""
 _QUARTERS = frozenset("town city village camp neighbourhood neighborhood district suburb".split())
@@ -52,6 +54,8 @@ def _named_behind(asked: Asked) -> Iterator[Candidate]:
 
 
 def _is_called(sentence: Sentence, named: Named, *, nouns: set[str]) -> bool:
+    if not _SMALL.isdisjoint(named.words.split()):
+        return False
     start, end = named.span.start - sentence.span.start, named.span.end - sentence.span.start
     around = sentence.text[max(0, start - _REACH) : end + _REACH].lower()
     return any(noun in around for noun in nouns)
