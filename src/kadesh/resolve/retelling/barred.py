@@ -16,7 +16,8 @@ _HELD_GROUND = re.compile(
     re.I,
 )
 _BASE = re.compile(
-    r"\b(?:air ?)?(?:bases?|posts?|positions?|headquarters|depots?|barracks|strongholds?|bastions?|hideouts?)\b", re.IGNORECASE
+    r"\b(?:air ?)?(?:bases?|posts?|positions?|headquarters|depots?|barracks|strongholds?|bastions?|hideouts?)\b",
+    re.IGNORECASE,
 )
 """What fighters hold: nobody strikes their own."""
 _GENERAL = frozenset(("general", "government"))
