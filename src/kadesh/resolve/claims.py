@@ -13,6 +13,7 @@ from kadesh.resolve.datelines import station_in_head
 from kadesh.resolve.fighters import Camps, list_groups, own_force_at, speaks_of_camps
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
+from kadesh.resolve.retelling.bare import drop_bare
 from kadesh.resolve.retelling.choices import Choice, Home, Licensed, load_weights
 from kadesh.resolve.retelling.foes import Foes
 from kadesh.resolve.retelling.inherited import date_by_events, follow_wholes, leave_events, place_by_events
@@ -50,7 +51,7 @@ def resolve_claims(
     stage, armed, kin = set_stage(done, report, lexicon=lexicon), _armed(report, lexicon), kin_of(lexicon)
     done = Foes(stage, _camps(claims, report, lexicon=lexicon, armed=armed, kin=kin), home, may_act).settle(done)
     done = _licensed_only(done, follow_wholes(done), licensed=may_act)
-    done = show_events(leave_events(settle_attackers(done, may_act)), report.text, licensed=licensed)
+    done = drop_bare(show_events(leave_events(settle_attackers(done, may_act)), report.text, licensed=licensed))
     named = lexicon.setting_of(report).named
     return settle_silences(settle_rivals(done, lexicon.sides.country_of_side, named=named))
 

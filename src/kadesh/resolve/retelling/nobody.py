@@ -16,7 +16,7 @@ _MISHAP = re.compile(
 )
 _UNKNOWN = re.compile(
     r"\b(?:unknown|unidentified|masked|unnamed|unspecified)\s(?:armed\s)?(?:gunm[ea]n|men|persons?|people|individuals?|assailants?"
-    r"|attackers?|perpetrators?|killers?|groups?|part(?:y|ies))\b|\b(?:in|under)\s(?:unknown|unclear|mysterious)\scircumstances\b",
+    r"|civilians|elements|bandits|kidnappers|attackers?|perpetrators?|killers?|groups?|part(?:y|ies))\b|\b(?:in|under)\s(?:unknown|unclear|mysterious)\scircumstances\b",
     re.IGNORECASE,
 )
 _FIGHT = r"(?:clash(?:es)?|fighting|battles?|firefights?|shootouts?|infighting|gun ?battles?|crossfire)"
@@ -31,6 +31,11 @@ _INTERNAL = re.compile(
     rf"\binfighting\b|\b{_FIGHT}\s(?:between|among)\s(?:the\s|two\s)?(?:rival|feuding|competing|opposing)\b", re.IGNORECASE
 )
 """Those of one camp fought each other."""
+_EITHER_WAY = re.compile(
+    r"\b(?:imprisoned|jailed|detained|arrested|missing|dead|killed),?\s(?:\w+,?\s)?or\s(?:imprisoned|jailed|detained|missing|dead)\b",
+    re.IGNORECASE,
+)
+"""'Her brothers are jailed, missing or dead': what became of each is not told, still less who did it."""
 _CROSSFIRE = re.compile(r"\bcross-?fire\b", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:forcibl|abduct|kidnap|captur|seiz|snatch|custody|detain|detention)", re.IGNORECASE)
 
@@ -45,7 +50,7 @@ def is_nobodys(toll: Toll, sentence: str) -> bool:
         return _TAKEN.search(sentence) is None
     if toll.victims.role in COMBATANTS and _INTERNAL.search(sentence):
         return True
-    if _MISHAP.search(sentence) or _UNKNOWN.search(sentence) or blames_both(sentence):
+    if any(p.search(sentence) for p in (_MISHAP, _UNKNOWN, _EITHER_WAY)) or blames_both(sentence):
         return True
     between = _BETWEEN.search(sentence) or _CROSSFIRE.search(sentence)
     return toll.victims.role not in COMBATANTS and between is not None

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from kadesh.model.claim import Claim, Statement, Toll
 from kadesh.model.report import Report
 from kadesh.model.when import TimePrecision, When
 from kadesh.resolve.times.dates import resolve_deadline, resolve_time
-from kadesh.resolve.times.grammar import M, N, U
+from kadesh.resolve.times.grammar import ASTRAY, M, N, U
 from kadesh.resolve.times.times import find_times
 
-_FUTURE = timedelta(days=1)
 _BEGUN = re.compile(r"(?:since|began|begun|broke out|erupted|started|flared(?: up)?|beginning|starting)\b", re.IGNORECASE)
 """Words before the day from which something lasts."""
 _IN_DAYS = re.compile(rf"(?:in|within)\s+(?={N}\s+{U}\Z)", re.IGNORECASE)
@@ -120,7 +119,7 @@ def resolve_when(when: When, published: date | None, *, anchor: date | None = No
     if not found.known and published is None and year and _MONTH.search(when.words) and not _YEAR.search(when.words):
         found = replace(resolve_time(f"{when.words} {year}", None), basis="antecedent")
     basis = "antecedent" if when.basis == "antecedent" else found.basis
-    if published is not None and found.first is not None and found.first > published + _FUTURE:
+    if published is not None and found.first is not None and found.first > published + ASTRAY:
         return replace(found, first=None, last=None, precision="unknown", basis="unknown", span=when.span)
     return replace(found, basis=basis, words=when.words, span=when.span)
 

@@ -31,18 +31,20 @@ U = r"(?:hour|day|week|month|year)s?"
 DAY = timedelta(days=1)
 NEAR_FUTURE = timedelta(days=31)
 """A day without a year that lies at most so far ahead is more likely to come than a year past: it stays unknown."""
+ASTRAY = timedelta(days=3)
+"""So far behind the news a stated day of publication may lie: what is told of a day right after it was that day."""
 
 
 def year_of(month: int, day: int, clock: Clock) -> int | None:
-    """Return the year of a day given without one: the latest not after publication (for a deadline: the next)."""
+    """Return the year of a day given without one: the latest not well after publication (for a deadline: the next)."""
     if not clock.published:
         return None
     this = make_day(clock.published.year, month, day)
     if clock.ahead:
         return clock.published.year if this and this >= clock.published else clock.published.year + 1
-    if this and clock.published < this <= clock.published + NEAR_FUTURE:
+    if this and clock.published + ASTRAY < this <= clock.published + NEAR_FUTURE:
         return None
-    return clock.published.year if this and this <= clock.published else clock.published.year - 1
+    return clock.published.year if this and this <= clock.published + ASTRAY else clock.published.year - 1
 
 
 def told_year(match: re.Match[str], clock: Clock) -> int | None:
