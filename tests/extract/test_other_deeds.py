@@ -15,6 +15,10 @@ APART: list[tuple[str, list[tuple[str, str | None]]]] = [
         "Syrian jets bombed Ariha on Monday, killing two bakers.\n\nTailor killed by the SDF in Raqqa, 3 June 2019",
         [("airstrike", "SYR"), ("shooting", "sdf")],
     ),
+    (  # bodies that a clinic counts are of the fire
+        "Israeli shelling of Rafah on Monday wounded two bakers. A clinic in Khan Younis counted nine bodies.",
+        [("shelling", "ISR")],
+    ),
     (  # fire goes on from place to place
         "Israeli shelling of Rafah on Monday wounded two bakers. A tailor was killed in Khan Younis.",
         [("shelling", "ISR"), ("shelling", "ISR")],

@@ -11,6 +11,9 @@ OPEN = (
     LEAD + "Strikes on a bakery killed nine people. It was unclear if the jets that flew them were Syrian or Russian.",
     "The army bombed Taiz, in Yemen. A strike killed four people. Doctors could not say if the coalition was behind it.",
     "Al-Shabaab holds much of Somalia. A bomb killed eleven people in Baidoa. No group has claimed responsibility for it.",
+    "Syrian forces shelled Daraa, in Syria. The body of a man was found in the west of Daraa with two bullets in it.",
+    "Rebels hold Tadjoura, in Libya. Three unidentified civilians carrying guns killed a baker in Sirte.",
+    "The army of Sudan holds camps near Nyala. Women wait, and their sons are imprisoned, missing or dead.",
     "Myanmar's army shelled Shan state. Shells killed three farmers near Lashio, and it was not known who fired them.",
 )
 

@@ -13,7 +13,8 @@ PUBLISHED = date(2024, 5, 10)
 SHARES = (
     ("A registry lists 340 farmers slain in Shan in June. The dead include 62 pupils.", 340),
     ("Raids killed 33 people in Sirte on Monday. Among the dead were nine nurses.", 33),
-    ("A mine wounded six farmers near Gao. Shells killed 12 in Kidal. Among the wounded was a boy.", 6),
+    ("A blast killed nine nurses and wounded 20 people in Gao. Among the wounded was a boy.", 20),
+    ("A mine wounded six farmers near Gao. Shells killed 12 in Kidal. Among the wounded was a boy.", None),
     ("Five fishermen drowned off Mukalla. Among the dead of another blast were nine nurses.", None),
     ("Raids killed three people in Sirte on Monday. Among the wounded were nine nurses.", None),
 )

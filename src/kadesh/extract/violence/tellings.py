@@ -22,6 +22,8 @@ from kadesh.model.span import Span
 
 _FOUND = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
 """Who is found dead was killed, nobody knows how: an event of its own."""
+_DISCOVERED = re.compile(r"\b(?:found|finds?|discover\w*|dumped|unidentified|thrown|tied|bound|handcuffed)\b", re.IGNORECASE)
+"""Where a body lay that nobody saw die; those that a clinic counts after shelling died of it."""
 _BESIDE = 20
 """'The attack on Barsalogho' is told, not only referred to: its place stands so close behind it."""
 _WIDE = 110
@@ -121,7 +123,9 @@ def _at_own_place(
         if toll.part_of in made and toll.event is not None and toll.where.basis != "stated":
             return replace(toll, event=made[toll.part_of].id)
         return toll
-    goes_on = event.type in _FROM_AFAR and toll.outcome in ("killed", "wounded") and not _tells_other_deed(toll, event)
+    goes_on = (
+        event.type in _FROM_AFAR and toll.outcome in ("killed", "wounded") and not _tells_other_deed(toll, event, document)
+    )
     if not goes_on:
         return replace(toll, event=None)
     other = replace(
@@ -138,11 +142,16 @@ def _at_own_place(
     return replace(toll, event=other.id)
 
 
-def _tells_other_deed(toll: Toll, event: Event) -> bool:
+def _tells_other_deed(toll: Toll, event: Event, document: Document) -> bool:
     """Whether people elsewhere were found dead, or fell to others than those of the fire told before."""
     doer = toll.perpetrator
     others = doer.basis == "stated" and doer.side is not None and doer.side != event.attacker.side
-    return _FOUND.search(toll.evidence.quote) is not None or others
+    return _is_found(toll, document) or others
+
+
+def _is_found(toll: Toll, document: Document) -> bool:
+    found = _FOUND.search(toll.evidence.quote) is not None
+    return found and _DISCOVERED.search(_clause(toll, document)) is not None
 
 
 def _is_next_place(toll: Toll, event: Event, *, told: Sequence[Claim]) -> bool:

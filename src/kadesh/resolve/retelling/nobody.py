@@ -36,6 +36,10 @@ _EITHER_WAY = re.compile(
     re.IGNORECASE,
 )
 """'Her brothers are jailed, missing or dead': what became of each is not told, still less who did it."""
+_BODY_FOUND = re.compile(
+    r"(?<!their )(?<!his )\b(?:body|bodies|corpses?)\s(?!of\sanother)[^.;\n]{0,60}?\b(?:found|discovered)\b", re.IGNORECASE
+)
+"""'The body of a man found in the west': nobody saw who did it."""
 _CROSSFIRE = re.compile(r"\bcross-?fire\b", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:forcibl|abduct|kidnap|captur|seiz|snatch|custody|detain|detention)", re.IGNORECASE)
 
@@ -51,6 +55,8 @@ def is_nobodys(toll: Toll, sentence: str) -> bool:
     if toll.victims.role in COMBATANTS and _INTERNAL.search(sentence):
         return True
     if any(p.search(sentence) for p in (_MISHAP, _UNKNOWN, _EITHER_WAY)) or blames_both(sentence):
+        return True
+    if "bod" in toll.evidence.quote.lower() and _BODY_FOUND.search(sentence):
         return True
     between = _BETWEEN.search(sentence) or _CROSSFIRE.search(sentence)
     return toll.victims.role not in COMBATANTS and between is not None

@@ -40,4 +40,11 @@ def _may_hold(whole: Toll, share: Toll) -> bool:
     gap, one = share.evidence.start - whole.evidence.end, whole.count.low or 0
     told = whole.outcome == share.outcome and whole.scope != "part" and whole.polarity == "asserted"
     apart = share.event is not None and whole.event is not None and share.event != whole.event
-    return told and not apart and 0 <= gap <= _REACH and one >= _MANY and one > (share.count.low or 0) and one >= (share.count.high or 0)
+    return (
+        told
+        and not apart
+        and 0 <= gap <= _REACH
+        and one >= _MANY
+        and one > (share.count.low or 0)
+        and one >= (share.count.high or 0)
+    )
