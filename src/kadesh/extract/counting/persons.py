@@ -100,7 +100,7 @@ def _subject_over(told: Any, cue: Cue) -> Any | None:
 
 
 def _is_joined(told: Any, verb: Any) -> bool:
-    """'Their fathers are imprisoned, missing, or dead': each of the words tells of the subject of the first."""
+    """'Her brothers are jailed, missing, or dead': each of the words tells of the subject of the first."""
     for _ in range(2):
         if told.dep_ != "conj" or told.head.i == told.i:
             return False
