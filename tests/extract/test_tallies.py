@@ -42,7 +42,7 @@ LISTS: list[Any] = [
     (  # no period: the lines tell of one day's strikes
         (
             "Raids on Monday killed eleven people in Idlib. They are as follows:\n\n"
-            "Nine people were killed in air strikes on a mill near Ariha.\n\nTwo people were killed in strikes on Binnish."
+            "Nine people were killed in air strikes on the mill of Ariha.\n\nTwo people were killed in strikes on Binnish."
         ),
         [(11, "event", True), (9, "event", True), (2, "event", True)],
     ),

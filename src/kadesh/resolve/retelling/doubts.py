@@ -29,7 +29,7 @@ _EITHER = re.compile(
     r"\beither\s(?:the\s)?[A-Z][\w-]+\s(?:\w+\s)?or\s(?:the\s|its\s(?:ally\s)?)?"
     rf"[A-Z][\w-]+\s(?:(?:regime|government|army|war)\s)?{_CRAFT}\b"
 )
-"""'The raids were carried out by either Chadian or French jets'."""
+"""'Raids flown by either Chadian or French jets'."""
 _UNCLAIMED = re.compile(
     r"\b(?:no(?:body|\s(?:one|group|organi[sz]ation|party|individual\sor\sgroup|armed\sgroup))?|nor)\s"
     r"(?:ha[sd]\s|(?:immediate|immediately|yet|so\sfar)\s|had\s){0,3}claim(?:ed|s)?\b(?!\sthat)",
