@@ -10,6 +10,7 @@ from operator import itemgetter
 from kadesh.extract.document import Document
 from kadesh.extract.setting.asked import Asked
 from kadesh.extract.setting.candidates import Candidate, list_candidates, nothing_clues
+from kadesh.extract.setting.others import is_of_others
 from kadesh.extract.words import load_table
 
 Weights = dict[str, float]
@@ -28,7 +29,7 @@ def load_weights(table: str, *, lost: bool) -> Weights:
 def rank_places(asked: Asked) -> Candidate | None:
     """Return the place that goes best with the words asked about; None where none at all fits better than any."""
     lost = has_lost_commas(asked.document)
-    candidates = list_candidates(asked)
+    candidates = [c for c in list_candidates(asked) if not is_of_others(asked, c)]
     weighed = ((_weigh_place(c.clues, lost), c.named.span, c) for c in candidates)
     most, _, best = max(weighed, key=itemgetter(0, 1), default=(0.0, None, None))
     return best if most > _weigh_place(nothing_clues(asked, candidates), lost) else None
