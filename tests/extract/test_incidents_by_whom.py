@@ -80,7 +80,7 @@ def test_either_of_two_is_neither(text: str, events: list[str]) -> None:
             ["clash syrian-opposition>SYR", "shelling None>SYR"],
         ),
         (
-            'Nine died in Salamiyah on Friday in raids that state TV blamed on "terrorists" the government\'s name for them.',
+            'Nine died in Salamiyah on Friday in raids state TV blamed on "terrorists" the government\'s name for rebels.',
             ["clash syrian-opposition>SYR"],
         ),
         ("A car bomb rocked Karrada in Baghdad on Tuesday, claiming eight lives.", ["bombing None>IRQ"]),
