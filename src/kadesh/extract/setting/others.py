@@ -17,14 +17,16 @@ _LEFT_OPEN = re.compile(
     r"hospitals?|schools?|mosques?|bases?|checkpoints?)\b",
     re.IGNORECASE,
 )
+_LASTING = re.compile(r"\b(?:since|(?:past|last|previous) (?:[\w-]+ )?(?:days|weeks?|months?|years?))\b", re.IGNORECASE)
+"""Of a longer time the next sentence tells a part."""
 
 
 def is_of_others(asked: Asked, candidate: Candidate) -> bool:
     """Return whether a place of a later sentence is told of other people: it counts others, and goes on with nothing."""
     behind = candidate.sentence
-    if behind.index <= asked.sentence.index or not behind.counts or _SAME.match(behind.text):
+    if asked.period or behind.index <= asked.sentence.index or not behind.counts or _SAME.match(behind.text):
         return False
-    if _SHARE.search(behind.text) or _LEFT_OPEN.search(asked.sentence.text):
+    if _SHARE.search(behind.text) or _LEFT_OPEN.search(asked.sentence.text) or _LASTING.search(asked.sentence.text):
         return False
     return not _numbers(asked.sentence) & _numbers(behind)
 

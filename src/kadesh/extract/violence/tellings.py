@@ -124,7 +124,9 @@ def _at_own_place(
             return replace(toll, event=made[toll.part_of].id)
         return toll
     goes_on = (
-        event.type in _FROM_AFAR and toll.outcome in ("killed", "wounded") and not _tells_other_deed(toll, event, document)
+        event.type in _FROM_AFAR
+        and toll.outcome in ("killed", "wounded")
+        and not _tells_other_deed(toll, event, document=document)
     )
     if not goes_on:
         return replace(toll, event=None)
@@ -142,7 +144,7 @@ def _at_own_place(
     return replace(toll, event=other.id)
 
 
-def _tells_other_deed(toll: Toll, event: Event, document: Document) -> bool:
+def _tells_other_deed(toll: Toll, event: Event, *, document: Document) -> bool:
     """Whether people elsewhere were found dead, or fell to others than those of the fire told before."""
     doer = toll.perpetrator
     others = doer.basis == "stated" and doer.side is not None and doer.side != event.attacker.side
