@@ -1,9 +1,12 @@
 """Events that nobody did and that harmed nobody, beside one of their kind that is told in full."""
 
+from datetime import date
+
 import pytest
 
 from kadesh.model.claim import Event, EventType, Evidence
 from kadesh.model.side import Party
+from kadesh.model.when import UNKNOWN_TIME, When
 from kadesh.model.where import Place, Where
 from kadesh.resolve.retelling.bare import drop_bare
 
@@ -11,12 +14,15 @@ TEXT = "Jets of Alpha hit Karesh. Raids went on. Shells fell. A raid hit Binna."
 BINNA = Where("Binna", Place("binna", "Binna", "town", "SYR"), "town", "stated")
 
 
-def event(start: int, *, kind: EventType, by: str | None = None, where: Where | None = None) -> Event:
-    party = Party(by, by, "military", "stated") if by else Party()
+def event(
+    start: int, *, kind: EventType, by: str | None = None, where: Where | None = None, when: When = UNKNOWN_TIME
+) -> Event:
+    party = Party(by, by if by and by.isupper() else None, "military", "stated") if by else Party()
     evidence = Evidence("report-1", start, start + 4, TEXT[start : start + 4])
-    return Event(evidence=evidence, type=kind, attacker=party, where=where or Where())
+    return Event(evidence=evidence, type=kind, attacker=party, where=where or Where(), when=when)
 
 
+MAY = When(date(2016, 5, 3), date(2016, 5, 3), "day", "stated")
 FULL = event(0, kind="airstrike", by="RUS")
 
 # an event told beside `FULL`; whether it stays
@@ -26,6 +32,8 @@ BESIDE = (
     (event(41, kind="shelling"), True),
     (event(54, kind="airstrike", where=BINNA), True),
     (event(26, kind="airstrike", by="SYR"), True),
+    (event(26, kind="airstrike", by="unknown pilots"), True),
+    (event(26, kind="airstrike", when=MAY), True),
 )
 
 

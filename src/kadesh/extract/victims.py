@@ -180,10 +180,8 @@ def _are_foes(situation: Situation, link: Link, *, mention: SideMention | None, 
         speaks = _speaking_side(situation, link)
         return speaks is not None and (speaks == whose or (whose is None and role == "armed-group" and speaks.islower()))
     acting = _acting(situation.sentence, link)
-    if (
-        whose is None and role == "armed-group" and "own" not in situation.sentence.words
-    ):  # 'jihadists stormed the camp and killed six members'
-        return any(m.role == "armed-group" for m in acting)
+    if whose is None and role == "armed-group" and "own" not in situation.sentence.words:
+        return any(m.role == "armed-group" for m in acting)  # 'jihadists stormed the camp and killed six members'
     return whose is not None and any(m.side == whose for m in acting)
 
 

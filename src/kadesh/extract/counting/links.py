@@ -17,18 +17,11 @@ from kadesh.extract.counting.chains import (
     is_partitive,
 )
 from kadesh.extract.counting.cue import HAVE, Cue, Voice, auxiliary
+from kadesh.extract.counting.fleeing import MOVED, harm_displaced
 from kadesh.extract.counting.joined import was_done_too
 from kadesh.extract.counting.meant import is_meant
 from kadesh.extract.counting.phrases import Group, is_person
-from kadesh.extract.counting.strength import (
-    ADJACENT,
-    CHAINED,
-    CONTAINED,
-    NEAR,
-    died_of_it,
-    is_parted,
-    strength_of,
-)
+from kadesh.extract.counting.strength import ADJACENT, CHAINED, CONTAINED, NEAR, died_of_it, is_parted, strength_of
 from kadesh.extract.document import Sentence
 
 _BOTH = frozenset("and or / & and/or , either".split())
@@ -44,9 +37,6 @@ _THEM = frozenset("him her them us me you".split())
 _ELSEWHERE = frozenset("elsewhere when there nearby".split())
 _LEAVING = frozenset("leaving left leaves leave".split())
 _FREEING = frozenset("freed frees freeing released releases releasing rescued rescues rescuing liberated returned".split())
-_MOVED = frozenset(("displaced", "refugees"))
-_ROW = frozenset("and , as well a an another the entire whole family group of along with".split())
-"""What may stand between people of one row: 'three workers and a family of six'."""
 _GAP = 5
 _PASSED_ON = 2.5
 """A link this strong is handed along a chain: through a list of many towns, not from words at the two ends of a clause."""
@@ -75,12 +65,12 @@ def link_groups(sentence: Sentence, groups: list[Group], *, cues: list[Cue]) -> 
             if meant and not died_of_it(sentence.tokens, group, cue=cue, cues=cues):
                 offer = (strength, -abs(cue.token - group.last), cue)
                 _offer(scored, i, offer=offer)
-                if strength >= ADJACENT and cue.token < group.first and cue.outcome not in _MOVED:
+                if strength >= ADJACENT and cue.token < group.first and cue.outcome not in MOVED:
                     _offer(harmed, i, offer=offer)
     scored |= {i: harm for i, harm in harmed.items() if _is_on_the_way(scored[i][2], harm[2])}
     wholes = find_wholes(sentence.tokens, groups)
     _share_out(sentence.tokens, groups, wholes=wholes, scored=scored)
-    _harm_the_displaced(sentence.tokens, groups, scored=scored)
+    harm_displaced(sentence.tokens, groups, scored=scored)
     _pass_on(sentence.tokens, groups, scored=scored)
     _share_out(sentence.tokens, groups, wholes=wholes, scored=scored)
     scored = {i: best for i, best in scored.items() if i not in hearers}
@@ -273,22 +263,7 @@ def _share_out(
 
 def _is_on_the_way(own: Cue, harm: Cue) -> bool:
     """'Killed 11 villagers, two of them nurses, fleeing': who flees or was displaced was harmed all the same."""
-    return own.outcome in _MOVED and harm.outcome not in _MOVED
-
-
-def _harm_the_displaced(tokens: tuple[Any, ...], groups: list[Group], *, scored: dict[int, tuple[float, int, Cue]]) -> None:
-    """'Killed three workers and a family of six displaced people': the word in the group only says who they are."""
-    harm: tuple[float, int, Cue] | None = None
-    for b, group in enumerate(groups):
-        if b == 0 or any(t.lower_ not in _ROW for t in tokens[groups[b - 1].last + 1 : group.first]):
-            harm = None
-        own = scored.get(b)
-        if tokens[group.head if group.head is not None else group.last].dep_ in ("nsubj", "nsubjpass"):
-            harm = None  # 'killed 12 people, and 4,000 displaced people sleep in schools'
-        if own is not None and own[2].outcome not in _MOVED:
-            harm = own if own[2].token < group.first else None
-        elif own is not None and harm is not None and any(g.first <= own[2].token < g.last for g in groups[b:]):
-            scored[b] = (CHAINED, harm[1], harm[2])
+    return own.outcome in MOVED and harm.outcome not in MOVED
 
 
 def _has_own_verb(tokens: tuple[Any, ...], share: Group, *, told: tuple[float, int, Cue] | None) -> bool:

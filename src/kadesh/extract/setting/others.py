@@ -11,12 +11,14 @@ _SAME = re.compile(
 )
 """How a sentence opens that goes on with what was told before it."""
 _SHARE = re.compile(r"\b(?:including|among|of (?:them|whom|the)|also)\b", re.IGNORECASE)
+"""What a sentence holds that counts a part of those told of before."""
 _LEFT_OPEN = re.compile(
     r"\b(?:an?|one|two|several|another)\s(?:[\w-]+\s){0,3}?"
     r"(?:towns?|city|cities|villages?|camps?|neighbou?rhoods?|districts?|quarters?|suburbs?|areas?|provinces?|regions?|markets?|"
     r"hospitals?|schools?|mosques?|bases?|checkpoints?)\b",
     re.IGNORECASE,
 )
+"""'A shell hit a town': the next sentence may name it."""
 _LASTING = re.compile(r"\b(?:since|(?:past|last|previous) (?:[\w-]+ )?(?:days|weeks?|months?|years?))\b", re.IGNORECASE)
 """Of a longer time the next sentence tells a part."""
 

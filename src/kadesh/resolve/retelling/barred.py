@@ -51,9 +51,10 @@ class Barred:
 
     def _own_base(self, event: Event) -> frozenset[str]:
         """The attacker, where a base or a post was struck and nobody is told to have come to harm."""
-        side, harmed = event.attacker.side, self.stage.tolls.get(event.id, ())
-        struck = side is not None and not harmed and _BASE.search(event.evidence.quote)
-        return frozenset((side,)) if side is not None and struck else frozenset()
+        side = event.attacker.side
+        if side is None or self.stage.tolls.get(event.id) or _BASE.search(event.evidence.quote) is None:
+            return frozenset()
+        return frozenset((side,))
 
     def _elsewhere(self, event: Event) -> frozenset[str]:
         """The country the report is about, where an event lies in another one and its sentence does not name it."""

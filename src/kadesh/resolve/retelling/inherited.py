@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kadesh.model.claim import Antecedent, Claim, Event, Toll
 from kadesh.model.side import COMBATANTS
+from kadesh.model.when import When
 
 _BESIDE = 30
 """Characters within which a share follows its whole: 'ten people, among them a child'."""
@@ -84,16 +85,17 @@ def _date_share(share: Toll, whole: Toll | None) -> Toll:
     """The share with the time of its whole where it tells none: 'the dead include 62 pupils'."""
     if whole is None or share.when.known or share.when.words or share.outcome != whole.outcome:
         return share
-    when, evidence = replace(whole.when, basis="antecedent"), share.evidence
-    if when.span is not None and when.words and not when.span.within(evidence.span):
-        evidence = replace(evidence, antecedents=(*evidence.antecedents, Antecedent("time", when.span, when.words)))
-    return replace(share, when=when, evidence=evidence)
+    return _at_time(share, whole.when)
 
 
 def _date_toll(toll: Toll, event: Event | None) -> Toll:
     if event is None or toll.when.known or toll.when.words or toll.scope == "cumulative":
         return toll
-    when, evidence = replace(event.when, basis="antecedent"), toll.evidence
+    return _at_time(toll, event.when)
+
+
+def _at_time(toll: Toll, told: When) -> Toll:
+    when, evidence = replace(told, basis="antecedent"), toll.evidence
     if when.span is not None and when.words and not when.span.within(evidence.span):
         evidence = replace(evidence, antecedents=(*evidence.antecedents, Antecedent("time", when.span, when.words)))
     return replace(toll, when=when, evidence=evidence)

@@ -32,7 +32,7 @@ _INTERNAL = re.compile(
 )
 """Those of one camp fought each other."""
 _EITHER_WAY = re.compile(
-    r"\b(?:imprisoned|jailed|detained|arrested|missing|dead|killed),?\s(?:\w+,?\s)?or\s(?:imprisoned|jailed|detained|missing|dead)\b",
+    r"\b(?:imprisoned|jailed|detained|arrested),?\s(?:\w+,?\s)?or\s(?:missing|dead|killed)\b",
     re.IGNORECASE,
 )
 """'Her brothers are jailed, missing or dead': what became of each is not told, still less who did it."""
