@@ -11,6 +11,26 @@ CASES = [
     ("The villages of Bilohirka and Stara Ruda were brought under Russian control in May.", "captured RUS Bilohirka"),
     ("Kismayo had come under the control of al-Shabaab by then.", "captured al-shabaab Kismayo"),
     ("Kismayo came under fire from al-Shabaab.", ""),
+    # shared by two who are told of one by one; a group is no ground
+    (
+        "Taiz in Yemen is split between government control on the plain and Houthi control in the hills.",
+        "contested YEM Taiz; contested houthis Taiz",
+    ),
+    ("The town of Binnish was long a bastion of the Islamic Front, Syria's army said.", "held islamic-front Binnish"),
+    ("Salma in Syria is held by a league of rebels including Islamic State.", "held syrian-opposition Salma"),
+    # besieged: the ground of a relative clause, people in it, nobody named but the rebels' foe at home
+    ("Jets hit the Haditha dam, which Islamic State has besieged for a month.", "besieged isis Haditha dam"),
+    ("In Sirte, where Islamic State has besieged 9,000 people, food ran out.", "besieged isis Sirte"),
+    ("Some 9,000 civilians are besieged by the RSF in Babanusa.", "besieged rsf Babanusa"),
+    ("The people of Bara, who are farmers and were besieged by the RSF, left.", "besieged rsf Bara"),
+    (
+        "Syrian government forces shelled rebel-held Rastan, which has been besieged since 2014.",
+        "besieged SYR Rastan; held syrian-opposition Rastan",
+    ),
+    ("Syrian government forces shelled Rastan, which has been besieged since 2014.", ""),
+    ("Families sit under government siege in the northern part of Homs, Syria's rebels said.", "besieged SYR Homs"),
+    ("Al-Shabaab fighters tightened their blockade of the town of Hudur.", "besieged al-shabaab Hudur"),
+    ("The siege imposed by Boko Haram on Maiduguri goes on.", "besieged boko-haram Maiduguri"),
     # security restored, a grip gained
     ("Army units restored security and stability to Deir Hafir town on Monday.", "captured SYR Deir Hafir"),
     ("Iraqi troops restored stability to Hawija last week.", "captured IRQ Hawija"),

@@ -9,6 +9,7 @@ from tests.extract.test_statements import parse_case, parties_of
 
 CASES = [
     # who is accused, not who accuses
+    ("The siege of Taiz by the Houthis, accused by Washington of using hunger, goes on.", "accusation USA>houthis"),
     ("The Saudi-led coalition accused of killing dozens of mourners struck again.", "accusation ->saudi-led-coalition"),
     ("Wagner fighters accused of looting homes in Bangui left on Sunday.", "accusation ->wagner"),
     ("The Houthis, blamed for the attack on the port, said nothing.", "accusation ->houthis"),

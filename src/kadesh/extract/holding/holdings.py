@@ -7,6 +7,7 @@ from kadesh.extract.holding.localities import Locality, is_nameless, localities_
 from kadesh.extract.holding.objects import ground_before, name_in_no_gazetteer, with_names_beside
 from kadesh.extract.holding.owners import owner_before, owner_by_adjective
 from kadesh.extract.holding.sieges import tell_besieged, tell_occupied, tell_siege
+from kadesh.extract.holding.splits import is_share
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import (
     Actor,
@@ -149,6 +150,7 @@ def _of_seat(document: Document, sentence: Sentence, *, k: int) -> list[Locality
     apposed = after == "in" and sentence.tokens[k].dep_ in ("appos", "attr")  # 'Alpha, the army's last bastion in Beta'
     if (after in ("of", "in", "at") and not apposed) or (after[:1].isalpha() and sentence.tokens[k + 1].tag_ == "NNP"):
         found = localities_at(document, sentence, k=k + (2 if after in ("of", "in", "at") else 1))
+        found = [p for p in found if not _is_group(sentence, p)]
         if found:
             return found
     before = next(
@@ -177,8 +179,16 @@ def _of_seat(document: Document, sentence: Sentence, *, k: int) -> list[Locality
     return []
 
 
+def _is_group(sentence: Sentence, place: Locality) -> bool:
+    """'Alpha is a stronghold of the Beta Front': Beta is no ground."""
+    span = place.where.span
+    return span is not None and any(m.kind == "force" and span.within(m.span) for m in sentence.sides)
+
+
 def _control(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'took control of', 'under the control of', 'rebel control of': by the words around 'control'."""
+    if is_share(sentence, k):
+        return []
     before = [t.lower_ for t in sentence.tokens[max(0, k - 6) : k]]
     if "under" in before:
         return _under(document, sentence, k=k, under=k - 1 - before[::-1].index("under"))

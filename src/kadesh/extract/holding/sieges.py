@@ -4,13 +4,14 @@ import re
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.localities import Locality, localities_at
 from kadesh.extract.holding.objects import ground_before
 from kadesh.extract.holding.owners import owner_before
 from kadesh.extract.violence.parties import Actor, doer_of, is_armed, named_after, party_from, point_back
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import Antecedent, ControlStatus
 from kadesh.model.lexicon import SideMention
+from kadesh.model.side import COMBATANTS
 
 _OCCUPATION = re.compile(r"\b(?:occupation(?: forces| by)?|occupied(?: by)?)\b", re.IGNORECASE)
 _SIEGE = re.compile(
@@ -18,6 +19,15 @@ _SIEGE = re.compile(
     r"surrounded by|blockaded? by|siege (?:enforced|imposed|laid) by)",
     re.IGNORECASE,
 )
+
+_REBELS = re.compile(
+    r"\b(?:rebel|opposition|insurgent)s?[- ](?:held|controlled|run|enclave|stronghold|bastion|town|city|suburb|district|"
+    r"neighbou?rhood|area|region|pocket)s?\b",
+    re.IGNORECASE,
+)
+_NAMED_WITHIN = 40
+_ON = ("of", "on", "around", "to")
+_FORCES = ("force", "government", "general")
 
 
 def tell_occupied(document: Document, sentence: Sentence, k: int) -> list[Ground]:
@@ -45,17 +55,29 @@ def tell_siege(document: Document, sentence: Sentence, k: int) -> list[Ground]:
         besieger = doer_of(document, sentence, k=k - 1)
         places = localities_at(document, sentence, k=k + 2) if besieger is not None else []
         return join_ground(sentence, "besieged", actor=besieger, localities=places, first=k - 1, last=k) if besieger else []
-    places = localities_at(document, sentence, k=k + 2) if word_at(sentence, k + 1) == "of" else []
+    places = _behind_siege(document, sentence, k=k)
     under = next((j for j in range(k - 1, max(-1, k - 6), -1) if word_at(sentence, j) == "under"), None)
     if not places and under is not None:
-        places = ground_before(document, sentence, k=under)
-    besieger = (
-        _besieger(document, sentence, k=k) if places and (under is not None or word_at(sentence, k) == "siege") else None
-    )
+        inside = word_at(sentence, k + 1) in ("in", "inside") and owner_before(document, sentence, k=k) is not None
+        places = localities_at(document, sentence, k=k + 2) if inside else []  # 'people live under army siege in Alpha'
+        places = places or ground_before(document, sentence, k=under)
+    whose = word_at(sentence, k) == "siege" or word_at(sentence, k - 1) in ("their", "its")
+    told = places and (under is not None or whose)
+    besieger = _besieger(document, sentence, k=k, places=places) if told else None
     return join_ground(sentence, "besieged", actor=besieger, localities=places, first=under or k, last=k) if besieger else []
 
 
-def _besieger(document: Document, sentence: Sentence, *, k: int) -> Actor | None:
+def _behind_siege(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
+    """What is besieged: 'siege of Alpha', 'a blockade on Beta', 'the siege imposed by Gamma on Delta'."""
+    if word_at(sentence, k + 1) in _ON:
+        return localities_at(document, sentence, k=k + 2)
+    if word_at(sentence, k + 1) not in ("imposed", "laid", "enforced", "maintained", "by"):
+        return []
+    at = next((j for j in range(k + 2, min(k + 9, len(sentence.tokens))) if word_at(sentence, j) in _ON[1:]), None)
+    return localities_at(document, sentence, k=at + 1) if at is not None else []
+
+
+def _besieger(document: Document, sentence: Sentence, *, k: int, places: list[Locality]) -> Actor | None:
     """Whose siege the noun at token `k` is: 'a government siege', 'a siege by Alpha', or as told elsewhere."""
     mention = owner_before(document, sentence, k=k) or named_after(sentence, k + 1, words=("by", "from"), reach=8)
     if mention is not None:
@@ -63,14 +85,39 @@ def _besieger(document: Document, sentence: Sentence, *, k: int) -> Actor | None
     if word_at(sentence, k - 1) in ("their", "its"):
         return point_back(document, sentence, k=k - 1)
     found = _named_beside(document, _SIEGE)
-    if found is None:
-        return None
-    return Actor(party_from(found, basis="antecedent"), (Antecedent("perpetrator", found.span, found.words),))
+    return state_besieging(document, places=places) if found is None else _from_elsewhere(found)
+
+
+def _from_elsewhere(mention: SideMention) -> Actor:
+    return Actor(party_from(mention, basis="antecedent"), (Antecedent("perpetrator", mention.span, mention.words),))
 
 
 def tell_besieged(document: Document, sentence: Sentence, k: int) -> list[Ground]:
-    """'the besieged town of Alpha', where the report tells elsewhere who besieges: 'the siege by Beta'."""
-    return _tell_elsewhere(document, sentence, k=k, pattern=_SIEGE, status="besieged")
+    """'the besieged town of Alpha', where the report tells elsewhere who besieges, or that rebels hold it."""
+    told = _tell_elsewhere(document, sentence, k=k, pattern=_SIEGE, status="besieged")
+    if told:
+        return told
+    places = localities_at(document, sentence, k=k + 1)
+    actor = state_besieging(document, places=places)
+    return join_ground(sentence, "besieged", actor=actor, localities=places, first=k, last=k) if actor is not None else []
+
+
+def state_besieging(document: Document, *, places: list[Locality]) -> Actor | None:
+    """Return who besieges ground that the report calls the rebels': the state at home, where its forces are named."""
+    own = document.lexicon.sides_in("government forces", document.report)
+    if not own or own[0].side is None or not any(_is_rebels(document, p) for p in places):
+        return None
+    forces = (m for s in document.sentences for m in s.sides if m.side == own[0].side and m.kind in _FORCES)
+    named = next((m for m in forces if m.role in COMBATANTS or m.kind == "government"), None)
+    return _from_elsewhere(named) if named is not None else None
+
+
+def _is_rebels(document: Document, place: Locality) -> bool:
+    """Whether the report says that rebels hold a place, by its last word: 'rebel-held Alpha', 'a rebel bastion in Beta'."""
+    name = (place.where.words or "").rpartition(" ")[2]
+    text = document.report.text
+    behind = (re.split(r"[.,;:]", text[m.end() : m.end() + _NAMED_WITHIN])[0] for m in _REBELS.finditer(text))
+    return name[:1].isupper() and any(name in words.split() for words in behind)
 
 
 def _tell_elsewhere(
@@ -80,6 +127,5 @@ def _tell_elsewhere(
     found = _named_beside(document, pattern)
     if found is None:
         return []
-    words = Antecedent("perpetrator", found.span, found.words)
-    actor = Actor(party_from(found, basis="antecedent"), (words,))
-    return join_ground(sentence, status, actor=actor, localities=localities_at(document, sentence, k=k + 1), first=k, last=k)
+    places = localities_at(document, sentence, k=k + 1)
+    return join_ground(sentence, status, actor=_from_elsewhere(found), localities=places, first=k, last=k)

@@ -3,6 +3,7 @@
 from typing import cast
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.encircled import tell_encircled
 from kadesh.extract.holding.ground import Ground, drop_nameless, join_ground
 from kadesh.extract.holding.handovers import got_by, lost_by
 from kadesh.extract.holding.localities import (
@@ -113,6 +114,11 @@ def _held_before(sentence: Sentence, k: int) -> Actor | None:
     before = [m for m in mentions_in(sentence, 0, int(verb.head.i)) if m.kind in ("force", "general") and is_armed(m)]
     before = [m for m in before if m.side] or before
     return Actor(party_from(before[-1], basis="antecedent")) if before else None
+
+
+def _besiege(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'besieged the town', 'the town besieged by the army'; else the people there, or the ground of a relative clause."""
+    return _take(document, sentence, k, status=status) or tell_encircled(document, sentence, k=k)
 
 
 def _leave(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
@@ -302,6 +308,7 @@ def _fight(document: Document, sentence: Sentence, k: int, *, status: ControlSta
 
 
 _READERS = {
+    "besiege": _besiege,
     "take": _take,
     "up": give_up,
     "into": move_into,

@@ -12,6 +12,8 @@ from kadesh.model.span import Span
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _POINTERS = frozenset("they it he she them its their his her".split())
+_PARTS = frozenset("including includes comprising".split())
+"""Behind these stand some of those who are named before."""
 _RELATIVE = frozenset("who which that".split())
 _UNARMED = frozenset(("civilian", "medical", "media", "aid"))
 _BACKED = frozenset("backed supported aided assisted helped joined led accompanied covered reinforced".split())
@@ -187,6 +189,8 @@ def named_from(sentence: Sentence, k: int) -> list[SideMention]:
         token = tokens[j]
         if token.text == "," and j + 1 < len(tokens) and tokens[j + 1].lower_ in ("a", "an", "which", "who", "led"):
             break  # what follows tells who the party is: 'Alpha, a group led by Beta'
+        if groups[0] and token.lower_ in _PARTS:
+            break  # 'an alliance of rebels including Beta' is not Beta
         if token.lower_ in ("and", ",", "&", "alongside") or (
             token.lower_ == "as" and j + 1 < len(tokens) and tokens[j + 1].lower_ == "well"
         ):

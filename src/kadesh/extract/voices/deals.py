@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.violence.parties import mentions_in, named_by, named_from, party_from
+from kadesh.extract.violence.parties import mentions_in, named_by, named_from, party_from, subject_tokens
 from kadesh.extract.voices.standpoints import heard_party
 from kadesh.extract.voices.utterance import Utterance, word_at
 from kadesh.model.lexicon import AgreementMention, SideMention
@@ -180,13 +180,20 @@ def _parties(document: Document, sentence: Sentence, *, span: Span) -> list[Side
                 return found
     if not _BY_SUBJECT.match(span.of(document.report.text)):
         return inside
-    before = [m for m in mentions_in(sentence, max(0, first - 14), first) if m.side and m.role != "civilian"]
+    before = [m for m in _before(sentence, first) if m.side and m.role != "civilian"]
     behind = (
         [m for m in mentions_in(sentence, last, last + 8) if m.side]
         if "with" in sentence.text[span.start - sentence.span.start :][:160]
         else []
     )
     return _distinct([*before, *inside, *behind])
+
+
+def _before(sentence: Sentence, first: int) -> list[SideMention]:
+    """Who signs, announces, agrees at token `first`: the subject of that verb, else whoever is named in the words before."""
+    bounds = subject_tokens(sentence, first)
+    inside = mentions_in(sentence, *bounds) if bounds is not None else []
+    return inside or mentions_in(sentence, max(0, first - 14), first)
 
 
 def _paired(document: Document, span: Span, *, pair: re.Match[str], n: int) -> SideMention | None:

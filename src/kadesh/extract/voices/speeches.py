@@ -38,7 +38,7 @@ _LIMITED = frozenset(("threat", "demand", "ultimatum"))
 _NOBODY = frozenset("no nobody none neither".split())
 _REFUSED = frozenset("denied rejected dismissed refuted disputed".split())
 _CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?|claims?|reports?|involvement|this|that|it)\b")
-_ACCUSED_OF = {"accused": "of", "blamed": "for"}
+_ACCUSED_OF = {"accused": ("of", "by"), "blamed": ("for", "by")}
 """'Alpha accused of killing them' is who is accused: whoever accuses names the accused right behind the verb."""
 _PASSIVE_BE = frozenset("is are was were been be being".split())
 
@@ -89,7 +89,7 @@ def _is_claimed_by(sentence: Sentence, k: int) -> bool:
 
 def _is_passive(sentence: Sentence, k: int) -> bool:
     token = sentence.tokens[k]
-    if _ACCUSED_OF.get(token.lower_) == word_at(sentence, k + 1):
+    if word_at(sentence, k + 1) in _ACCUSED_OF.get(token.lower_, ()):
         return True
     if token.tag_ != "VBN":
         return False
@@ -201,14 +201,17 @@ def _accused(sentence: Sentence, k: int) -> list[Utterance]:
     subject = next((c for c in sentence.tokens[k].children if c.dep_ in ("nsubjpass", "nsubj")), None)
     if subject is None and sentence.tokens[k].dep_ == "acl":
         subject = sentence.tokens[k].head
-    if subject is None or sentence.tokens[k].lower_ not in ("accused", "blamed"):
+    if sentence.tokens[k].lower_ not in ("accused", "blamed"):
         return []
-    accused = mentions_in(sentence, subject.left_edge.i, subject.i)
+    first = int(subject.left_edge.i) if subject is not None else k
+    accused = mentions_in(sentence, first, int(subject.i)) if subject is not None else []
+    accused = accused or mentions_in(sentence, k - 2, k - 1)
     if not accused:
         return []
     by = named_after(sentence, k + 1, words=("by",), reach=3)
     speaker = party_from(by) if by is not None and by.side != accused[0].side else Party()
-    span = sentence.span_of(subject.left_edge.i, clause_end(sentence, k))
+    first = min(first, sentence.token_at(accused[0].span.start))
+    span = sentence.span_of(first, clause_end(sentence, k))
     return [Utterance("accusation", span, speaker, party_from(accused[0]))]
 
 

@@ -135,10 +135,16 @@ def _before(document: Document, speaker: Speaker) -> SideMention | None:
     before = speaker.span.start
     earlier = [s for s in document.sentences if s.span.start <= before]
     for sentence in reversed(earlier[-_BACK - 1 :]):
-        found = [m for m in sentence.sides if m.side and m.kind in kinds and m.span.end <= before and m.role != "civilian"]
+        found = [m for m in sentence.sides if m.side and m.span.end <= before and m.role != "civilian"]
+        found = [m for m in found if m.kind in kinds or (m.kind == "capital" and _opens(sentence, m))]
         if found:
             return found[0]
     return None
+
+
+def _opens(sentence: Sentence, mention: SideMention) -> bool:
+    """Whether a capital that stands for its government opens the sentence: 'Paris denied it', 'The White House said'."""
+    return sentence.text[: mention.span.start - sentence.span.start].strip(" '\"“‘").lower() in ("", "the")
 
 
 def _right_before(document: Document, span: Span) -> SideMention | None:
