@@ -18,6 +18,16 @@ CASES = [
     ),
     ("The town of Binnish was long a bastion of the Islamic Front, Syria's army said.", "held islamic-front Binnish"),
     ("Salma in Syria is held by a league of rebels including Islamic State.", "held syrian-opposition Salma"),
+    # named right before what it is called, a comma lost; kept by a presence there
+    (
+        "Two died in Kafr Batna another rebel-held suburb near Damascus, Syrian activists said.",
+        "held syrian-opposition Kafr Batna",
+    ),
+    ("Jets bombed Raqqa city an Islamic State stronghold on Sunday.", "held isis Raqqa"),
+    ("Jets bombed Raqqa the de facto Daesh capital on Sunday.", "held isis Raqqa"),
+    ("Jets bombed Islamic State's Syrian bastion Raqqa on Sunday.", "held isis Raqqa"),
+    ("Al-Shabaab retains a foothold in Kismayo.", "held al-shabaab Kismayo"),
+    ("Al-Shabaab retains a lead in Kismayo.", ""),
     # besieged: the ground of a relative clause, people in it, nobody named but the rebels' foe at home
     ("Jets hit the Haditha dam, which Islamic State has besieged for a month.", "besieged isis Haditha dam"),
     ("In Sirte, where Islamic State has besieged 9,000 people, food ran out.", "besieged isis Sirte"),

@@ -1,6 +1,7 @@
 """Words for holding ground that are no verbs: 'rebel-held', 'a stronghold of', 'under the control of', 'the siege of'."""
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.apposed import name_beside
 from kadesh.extract.holding.ground import Ground, drop_nameless, drop_somewhere, join_ground
 from kadesh.extract.holding.handovers import got_by
 from kadesh.extract.holding.localities import Locality, is_nameless, localities_at, places_before, point_to_place
@@ -96,6 +97,8 @@ def _compound(document: Document, sentence: Sentence, *, k: int) -> list[Ground]
     if party is None:
         return []
     places = localities_at(document, sentence, k=k + 1)
+    if places and not (places[0].where.words or "")[:1].isupper():
+        places = name_beside(document, sentence, k=end) or places
     return join_ground(sentence, "held", actor=Actor(party), localities=places, first=k, last=k)
 
 
@@ -153,6 +156,9 @@ def _of_seat(document: Document, sentence: Sentence, *, k: int) -> list[Locality
         found = [p for p in found if not _is_group(sentence, p)]
         if found:
             return found
+    beside = name_beside(document, sentence, k=k)
+    if beside:
+        return beside
     before = next(
         (
             j

@@ -17,8 +17,11 @@ def owner_before(document: Document, sentence: Sentence, *, k: int) -> SideMenti
     near = mentions_in(sentence, max(0, k - 4), k - 1) if k > 0 else []
     if not near:
         return owner_by_adjective(document, sentence, k=k - 1)
+    land = near[-1].words.lower() if near[-1].kind == "nationality" else ""
+    if land and len(near) > 1 and near[-2].kind == "force":  # 'the group's Syrian bastion'
+        near = near[:-1]
     between = sentence.text[near[-1].span.end - sentence.span.start : sentence.tokens[k].idx].lower().split()
-    fits = all(w in _ADJECTIVES or w.strip("-'’s") == "" for w in between)
+    fits = all(w in _ADJECTIVES or w == land or w.strip("-'’s") == "" for w in between)
     return near[-1] if fits and near[-1].kind not in ("country", "capital") else None
 
 

@@ -10,6 +10,7 @@ from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import ControlStatus
 from kadesh.model.side import COMBATANTS
 
+_FOOTHOLDS = frozenset("presence foothold footholds positions".split())
 _STAYING = frozenset("remain remains remained stay stays stayed".split())
 
 
@@ -30,6 +31,14 @@ def come_back(document: Document, sentence: Sentence, k: int, *, status: Control
     """Return that 'government troops returned to Alpha': they are in it again."""
     at = after_adverbs(sentence, k + 1)
     return _at_place(document, sentence, k=k, at=at, status=status) if word_at(sentence, at) == "to" else []
+
+
+def keep_presence(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """Return that 'the rebels maintain a presence in Alpha', 'Beta's men keep a foothold in Gamma'."""
+    noun = next((j for j in range(k + 1, min(k + 5, len(sentence.tokens))) if word_at(sentence, j) in _FOOTHOLDS), None)
+    if noun is None or word_at(sentence, noun + 1) not in ("in", "inside", "around"):
+        return []
+    return _at_place(document, sentence, k=k, at=noun + 1, status=status)
 
 
 def _at_place(document: Document, sentence: Sentence, *, k: int, at: int, status: ControlStatus) -> list[Ground]:

@@ -14,7 +14,7 @@ from kadesh.extract.holding.localities import (
 )
 from kadesh.extract.holding.moves import expel_from, give_up, holds_ground, move_from, move_into, settle_status
 from kadesh.extract.holding.objects import after_adverbs, name_apposed, name_before, name_in_no_gazetteer, objects_of
-from kadesh.extract.holding.presence import be_at, come_back
+from kadesh.extract.holding.presence import be_at, come_back, keep_presence
 from kadesh.extract.holding.splits import tell_split
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import (
@@ -327,4 +327,5 @@ _READERS = {
     "split": _split,
     "be": be_at,
     "back": come_back,
+    "presence": keep_presence,
 }

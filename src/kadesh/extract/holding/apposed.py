@@ -1,0 +1,25 @@
+"""Ground named right before what it is called, where a comma may be lost: 'Alpha another rebel-held town'."""
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.localities import Locality, localities_at
+from kadesh.extract.voices.utterance import word_at
+
+_ARTICLES = frozenset("a an another the".split())
+_KINDS = frozenset("city town village province district region area".split())
+_WITHIN = 9
+
+
+def name_beside(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
+    """Return the place whose name ends right before the article of the noun at token `k`; [] where a verb stands between."""
+    article = next((j for j in range(k - 1, max(0, k - _WITHIN), -1) if word_at(sentence, j) in _ARTICLES), None)
+    if article is None or any(t.tag_.startswith(("V", "IN", "TO")) for t in sentence.tokens[article:k] if t.dep_ != "amod"):
+        return []
+    last = article - 1 - (word_at(sentence, article - 1) == ",")
+    end = last - (word_at(sentence, last) in _KINDS)
+    if end < 0:
+        return []
+    stop = sentence.span_of(end, end).end
+    named = next((m for m in sentence.places if m.span.end == stop), None)
+    if named is None:
+        return []
+    return localities_at(document, sentence, k=sentence.token_at(named.span.start), last=last)
