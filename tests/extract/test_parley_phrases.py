@@ -23,6 +23,10 @@ CASES = [
         "claim-of-responsibility jnim>-",
     ),
     ("The ELN sent a letter in which it took credit for the blast.", "claim-of-responsibility eln>-"),
+    ("Ankara began raids on Sunday. It blames the PKK for the bombing.", "accusation TUR>pkk"),
+    # whose office it is
+    ("Raiders killed nine in South Sudan. Koch County information officer Peter Gai denied it.", "denial SSD>-"),
+    ("The RSF lost two men. Its military council in Nyala denied the charge.", "denial rsf>-"),
     # two who speak: whoever is named first
     (
         "Turkish President Recep Tayyip Erdogan and his Russian counterpart Vladimir Putin called for a ceasefire.",

@@ -33,6 +33,9 @@ _AUTHORITIES = frozenset(
     "cabinet officials administration collector junta gendarmerie constabulary senator councillor lawmaker legislator "
     "congressman ombudsman colonel brigadier".split()
 )
+_UNITS = frozenset("county district municipality municipal provincial province zone woreda regional prefecture".split())
+_OFFICES = frozenset("officer head chief chairman chairperson spokesman spokeswoman spokesperson director secretary".split())
+"""Offices of a part of the state: 'Mara County information officer'."""
 _RANKS = frozenset(
     "general gen gen. major maj maj. lieutenant lt lt. col col. brig brig. captain capt capt. commandant deputy premier "
     "administrator commissioner".split()
@@ -48,6 +51,8 @@ _SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "
 
 
 _OWNED_WITHIN = 80
+_OF_GROUPS = frozenset("spokesman spokeswoman spokesperson council wing command commander leader".split())
+_OPENING = 5
 _THINGS = NO_SPEAKERS | frozenset("bombings blasts assault ambush massacre killings positions bases posts".split())
 _PHRASE_END = re.compile(r",|\s(?:in|of|on|at|near|from|against|by|around)\s")
 """So many characters between a state and 'its ministry'."""
@@ -66,6 +71,9 @@ def party_of_speaker(document: Document, speaker: Speaker) -> Party:
         return Party(
             speaker.words, outlet.side or _state_of(outlet.kind, outlet.allegiance), "unknown", "stated", speaker.span
         )
+    owner = _owned(document, speaker)
+    if owner is not None:
+        return Party(speaker.words, owner.side, _role(speaker), "antecedent", speaker.span)
     home = _at_home(document, speaker)
     if home is not None:
         return Party(speaker.words, home, "civilian" if _words(speaker) & _CIVILIANS else "official", "place", speaker.span)
@@ -95,12 +103,24 @@ def _titles(document: Document, speaker: Speaker) -> set[str]:
 
 def _at_home(document: Document, speaker: Speaker) -> str | None:
     """'the authorities', 'residents' are those of the country that the report is about, if that is clear."""
-    if not _words(speaker) & (_AUTHORITIES | _CIVILIANS) or "local" in _words(speaker):
+    words = _words(speaker)
+    office = bool(words & _AUTHORITIES) or bool(words & _UNITS and words & _OFFICES)
+    if not (office or words & _CIVILIANS) or "local" in words:
         return None
     if speaker.span is not None and speaker.words.split()[0].lower() in ("its", "their"):
         return _owner_of(document, speaker.span)
     found = document.lexicon.sides_in("government forces", document.report)
     return found[0].side if found else None
+
+
+def _owned(document: Document, speaker: Speaker) -> SideMention | None:
+    """Whose 'its military council', 'their spokesman' is: the armed group that the sentence before begins with."""
+    words = speaker.words.lower().split()
+    if speaker.span is None or words[0] not in ("its", "their") or not set(words) & _OF_GROUPS:
+        return None
+    before = [s for s in document.sentences if s.span.end <= speaker.span.start][-1:]
+    named = [m for s in before for m in s.sides if m.side]
+    return named[0] if named and named[0].kind == "force" and named[0].span.start - before[0].span.start < _OPENING else None
 
 
 def _owner_of(document: Document, span: Span) -> str | None:
