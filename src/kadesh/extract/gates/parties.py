@@ -65,6 +65,7 @@ _ITSELF = re.compile(
     r"|\s+(?:[\w-]+\s+){1,4}(?:that\s+)?(?:it|they|he|we)\s+(?:had|have|has)\b|\s+to\s+have\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"(?:,|\s(?:on|last|early|late)\s\w+)?,?\s(?:when|while|as|after|where)\b", re.IGNORECASE)
 _BORROWED = frozenset(("place", "outlet", "antecedent", "opponent"))
 
 
@@ -200,14 +201,24 @@ def _agents(case: Case, others: list[SideMention]) -> list[SideMention]:
     """The sides that the quote itself, or the words right behind it, name as those who acted, and those joined to them."""
     reach = Span(case.quote.start, min(case.quote.end + _BEHIND, max(case.quote.end, case.sentence.end)))
     acting = (m for m in others if m.span.overlaps(reach) and _is_agent(case, m))
-    acting = (m for m in acting if not tells_origin(case.text, m, others=others))
+    acting = (m for m in acting if not (tells_origin(case.text, m, others=others) or _is_scene(case, m)))
     agents = [find_leader(case.text, m, others=others) or m for m in acting]
-    joined = [
-        m
-        for m, after in pairwise(others)
-        if after in agents and m not in agents and _AND.fullmatch(case.text[m.span.end : after.span.start])
-    ]
-    return agents + joined
+    for m, after in reversed(list(pairwise(others))):
+        if after in agents and m not in agents and _is_joined(case.text[m.span.end : after.span.start], m):
+            agents.append(m)
+    return agents
+
+
+def _is_joined(between: str, mention: SideMention) -> bool:
+    """Whether one acts beside the next: 'Alpha forces | and their | mercenaries | of | terrorist groups'."""
+    return _AND.fullmatch(between) is not None or (mention.side is None and between.strip() == "of")
+
+
+def _is_scene(case: Case, mention: SideMention) -> bool:
+    """Whether a country only says where, before another clause: 'in western Yemen | when a shell fired by Alpha hit'."""
+    if mention.kind != "country" or _LOCATED.search(case.text[case.sentence.start : mention.span.start][-60:]) is None:
+        return False
+    return _CLAUSE.match(case.text, mention.span.end, case.sentence.end) is not None
 
 
 def _may_mean(case: Case, mention: SideMention, *, party: Party, others: list[SideMention]) -> bool:

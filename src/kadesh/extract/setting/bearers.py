@@ -21,6 +21,10 @@ _ETHNIC = re.compile(r"\bethnic(?:ally)?[ -]\Z", re.IGNORECASE)
 _PEOPLE_BEHIND = re.compile(r" (?:ethnic (?:group|community|militia)|tribe|clan|sub-clan|tribes(?:men|people)|clansmen)\b")
 _BODY = re.compile(r"\b(?:Movement|Party|Front|Congress|Alliance|League|Coalition|Association)s? (?:of|for) (?:the )?\Z")
 """'The National Movement of Amhara' is a party, wherever it is."""
+_TROOP = re.compile(
+    r"\b(?:Jabhat|Jaysh|Jaish|Liwa|Kata['’]?ib|Ahrar|Faylaq|Harakat|Firqat|Fursan|Suqour)[ -](?:[Aa]l-?\s?)?\Z"
+)
+"""'Jabhat al-Arda': 'the front', 'the army', 'the brigade of' a place in Arabic, wherever it fights."""
 _LETTERS = re.compile(r"[A-Z][\w’'-]+ \(\Z")
 """'The Front for Arda (FARDA)': the letters of a body's name."""
 _COUNTED = re.compile(
@@ -51,7 +55,7 @@ def is_borne(text: str, name: Span, fineness: float) -> bool:
         return True
     if _PEOPLE_BEHIND.match(text, end) or _ETHNIC.search(text, max(0, start - 12), start):
         return True
-    if _BODY.search(text, max(0, start - 24), start):
+    if any(p.search(text, max(0, start - 24), start) for p in (_BODY, _TROOP)):
         return True
     if words.isupper() and text.startswith(")", end) and _LETTERS.search(text, max(0, start - 24), start):
         return True

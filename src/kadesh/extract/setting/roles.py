@@ -122,6 +122,19 @@ _FIRED_FROM = re.compile(
     r"from\s(?:the\s)?(?:\w+ern\s)?$",
     re.IGNORECASE,
 )
+_OFFICE_AT = re.compile(
+    r"\b(?:manager|director|head|chief|administrator|spokes\w+|doctor|physician|surgeon|medic|nurse|official|employee|sources?)"
+    r"\s(?:of|at|from|in)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_WARD = re.compile(r"\b(?:hospital|clinic|medical cent(?:er|re))\b", re.IGNORECASE)
+"""'The manager of Arda hospital': where somebody works who counts the wounded."""
+_FLOWN_FROM = re.compile(
+    r"\b(?:strikes?|airstrikes?|raids?|attacks?)\s(?:(?:was|were|is|are|been|being|had|have)\s){1,2}"
+    r"(?:carried\sout|launched|conducted|staged|mounted)\sfrom\s(?:over\s)?(?:the\s)?(?:[\w-]+ern\s|(?:airspace|direction)\sof\s){0,2}$",
+    re.IGNORECASE,
+)
+"""'The raids were carried out from | Chad': where the jets came from."""
 _POSTED = re.compile(
     r"\b(?:positioned|entrenched|stationed|located|deployed|holed\sup)\s(?:in|at|inside|around|near)\s"
     rf"(?:(?:the\s)?(?:[a-z]+\s){{0,2}}(?:of\s)?{_NAMES})?(?:the\s)?(?:\w+\sof\s)?$"
@@ -218,9 +231,17 @@ def tells_whose(sentence: Sentence, span: Span) -> bool:
 
 def _is_fired_from(sentence: Sentence, span: Span, *, before: str) -> bool:
     """'Rockets fired from Gaza hit southern Israel': where they came from, with a place behind that they came down on."""
+    if _FLOWN_FROM.search(before) is not None:
+        return True
     if _FIRED_FROM.search(before) is not None:
         return any(p.span.start > span.end for p in sentence.places)
     return _POSTED.search(before) is not None and _FIRES_ON.match(sentence.text, span.end - sentence.span.start) is not None
+
+
+def _local(sentence: Sentence, span: Span) -> tuple[int, int]:
+    """The offsets of a span in its sentence's text, with the word behind it."""
+    start, end = span.start - sentence.span.start, span.end - sentence.span.start
+    return start, end + len(re.match(r"\s?[\w-]*", sentence.text[end:])[0])  # type: ignore[index]  # it matches nothing too
 
 
 @lru_cache(maxsize=512)
@@ -228,6 +249,7 @@ def is_no_scene(sentence: Sentence, span: Span) -> bool:
     """Return whether nothing a claim tells of can have happened there: an owner, a deal, talks, a place of care, a home."""
     before = sentence.text[: span.start - sentence.span.start]
     seat = _SEAT.match(sentence.text, span.end - sentence.span.start) is not None
+    seat |= _OFFICE_AT.search(before) is not None and _WARD.search(sentence.text, *_local(sentence, span)) is not None
     home = seat or _HOME_BEFORE.search(before) is not None or _is_fired_from(sentence, span, before=before)
     return home or is_owner(sentence, span) or is_of_a_deal(sentence, span) or is_of_care(sentence, span)
 

@@ -14,7 +14,9 @@ _TITLED = re.compile(
     r"\b(?:Dr|Mr|Mrs|Ms|Capt|Gen|Col|Lt|Sgt|Maj|Prof)\.? \Z|\b(?:Abu|Umm|Ibn|[Bb]in|Abdul|Abdel)[ -](?:al-)?\Z"
 )
 """A title, or the word that a name only goes on from: the Firas of 'Abu Firas' is no place."""
-_SLAIN = re.compile(r"\b(?:killed|killing|executed|assassinated|beheaded|murdered)\s\Z")
+_SLAIN = re.compile(
+    r"\b(?:killed|killing|executed|assassinated|beheaded|murdered|(?:killing|assassination|murder|execution|death) of)\s\Z"
+)
 _ALONE = re.compile(
     r"[\"”’]?(?:[.,;)]|\Z|\s(?:an?|after|and|as|at|by|during|from|his|her|in|is|near|on|outside|the|when|while|who|with)\b)"
 )
@@ -36,6 +38,10 @@ _FORENAME = re.compile(
     rf"(?:^|(?P<led>\b(?:{_LED}) )|[^\w’'-])(?!(?:{_LED}|Around|Outside|Across|But|And)\b)[A-Z][a-z]+ (?:al-)?\Z"
 )
 """'Hamza | Khatib': not 'in East | Khatib' nor 'In | Khatib'."""
+_ROLE = re.compile(r"\b(?P<who>[a-z]+) \Z")
+_HIT = re.compile(r"\b(?:fire (?:on|at)|shot|shot at|targeted|targeting|attacked|attacking|hit|ambushed)\s\Z")
+_HIM = re.compile(r",? (?:(?:while|when|as|after) (?:he|she)|who|his|her)\b")
+"""'Opened fire on Hamid Sami | while he was on his way'."""
 _OFFICE = re.compile(r",? (?:the|an?) (?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+)\b")
 """'Hamza | Khatib, the manager'."""
 
@@ -64,6 +70,10 @@ def is_person(text: str, name: Span) -> bool:
         return True
     if _is_forenamed(before, after) or (_ENDING_SAID.search(before) and _ENDS.match(after)):
         return True
+    if _HIT.search(before) and _HIM.match(after):
+        return True
+    if " " in name.of(text) and _is_introduced(before, after):
+        return True
     forename = _FORENAME.search(before)
     office = _OFFICE.match(after) if forename is not None and not forename["led"] else None
     return office is not None and _is_one(office["who"])
@@ -74,6 +84,13 @@ def _is_forenamed(before: str, after: str) -> bool:
     if found is None or not _NO_FORENAMES.isdisjoint(found["forename"].lower().split()):
         return False
     return _is_one(found["who"]) or (found["who"] in _SAID and _TOLD_OF.match(after) is None)
+
+
+def _is_introduced(before: str, after: str) -> bool:
+    """Whether a name and surname stand beside what makes somebody of them: 'the doctor Ali Nur', 'Ali Nur, a leader of'."""
+    role, office = _ROLE.search(before), _OFFICE.match(after)
+    hit = _HIT.search(before) is not None and office is not None
+    return (role is not None and _is_one(role["who"])) or (hit and office is not None and _is_one(office["who"]))
 
 
 def _is_one(word: str) -> bool:

@@ -36,6 +36,7 @@ _PLACE_NOUNS = frozenset(
 _CARRIES = frozenset(
     "launched launching launch launches began begun begins started starting carried carrying carry "
     "conducted conducting conducts conduct mounted mounting staged "
+    "resume resumes renew renews renewed renewing "
     "stages waged waging resumed opened opening continued continues executed perpetrated made dropped "
     "dropping fired firing committed "
     "committing announced pressed press pressing pushed intensified staging claimed planted detonated "
@@ -225,6 +226,12 @@ def _after_by(sentence: Sentence, k: int) -> SideMention | None:
     return None
 
 
+def _is_means(tokens: Sequence[Any], k: int) -> bool:
+    """'Answered the attack by | targeting rebels': how it was done, not who did it."""
+    behind = tokens[k + 1 : k + 2] if tokens[k].lower_ == "by" else ()
+    return bool(behind) and behind[0].tag_ == "VBG" and any(c.dep_ == "dobj" for c in behind[0].children)
+
+
 def _only_tells(tokens: Sequence[Any], k: int) -> bool:
     """'Later confirmed by X', 'a briefing by X': X speaks of the deed; whoever 'claimed' it did it."""
     told = tokens[k - 1].lower_
@@ -252,7 +259,7 @@ def _is_owned(sentence: Sentence, k: int) -> bool:
 
 def _turns_away(tokens: Sequence[Any], k: int, *, j: int) -> bool:
     """'13 of them by Russian strikes' is not said of the others; from whom a town is retaken is attacked."""
-    if tokens[j].lower_ in _ANSWERED:
+    if tokens[j].lower_ in _ANSWERED or _is_means(tokens, j):
         return True
     if tokens[j].lower_ == "from":
         return any(t.lower_ in TAKES for t in tokens[k + 1 : j])

@@ -88,9 +88,21 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
     if mention.kind not in ("country", "capital"):
         return False
     if sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith(","):
-        return True  # 'Aleppo, Syria'
+        return not _acts_behind_comma(sentence, mention)  # 'Aleppo, Syria'
     led = _word_before(sentence, mention.span.start) in _LOCATING
     return led and not tells_whose(sentence, mention.span)
+
+
+def _acts_behind_comma(sentence: Sentence, mention: SideMention) -> bool:
+    """Whether the comma before a country only closes a day or what opens the sentence: 'On 2 May, Chad shelled'."""
+    end = len(sentence.text[: mention.span.start - sentence.span.start].rstrip()) - 1 + sentence.span.start
+    if any(t.span.end == end for t in sentence.times):
+        return True
+    if not sentence.parsed:
+        return False
+    k = sentence.token_at(mention.span.end - 1)
+    behind = sentence.tokens[k + 1 : k + 2]
+    return sentence.tokens[k].dep_ == "nsubj" and bool(behind) and behind[0].tag_.startswith(("VB", "MD"))
 
 
 def _word_before(sentence: Sentence, offset: int) -> str:

@@ -27,7 +27,7 @@ _IDLE = re.compile(
     r"fighting (?:force|spirit|age)|war crimes?|war monitor|cold war|world war|civil war|war[- ]torn|"
     r"war on terror|push(?:ing)? for|mine ?workers?|gold mines?|(?:copper|coal|silver) mines?|"
     r"mine clearance|shell companies|think tanks?|gas station|tear gas|natural gas|gas (?:fields?|pipeline|"
-    r"masks?)|tank trucks?|"
+    r"compan\w+|plants?|facilit\w+|refiner\w+|wells?|terminals?|masks?)|tank trucks?|"
     r"rescue operations?|relief operations?|humanitarian operations?|peacekeeping operations?|"
     r"operations? room|search operations?|vaccination campaign|election campaign|"
     r"campaign group|in advance|advance (?:notice|warning|notification))\b"
@@ -62,6 +62,12 @@ _INTENT = re.compile(
     r"used)\s+(?:[\w,]+\s+){0,4}to(?:\s+\w+){0,1}\s*\Z",
     re.IGNORECASE,
 )
+_TO_LAUNCH = re.compile(
+    r"\b(?:threat\w*|vow\w*|plan\w*|prepar\w*|pledg\w*|promis\w*|intend\w*|want\w*|ready|swore)\s+to\s+"
+    r"(?:launch|carry out|conduct|mount|stage|start|begin|resume|wage|execute|undertake)\s+(?:[\w-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+"""'Threatening to launch another large ground | offensive'."""
 _IF = re.compile(r"\b(?:if|unless|whether|in case|until)\b[^,.;]{0,70}\Z", re.IGNORECASE)
 _DENYING = frozenset("denied denies deny denying refuted refutes".split())
 _MODALS = frozenset("would could may might will shall should can must 'll ’ll wo ca".split())
@@ -93,7 +99,7 @@ def is_unreal(sentence: Sentence, k: int, *, is_verb: bool) -> bool:
         return True
     if not is_verb:
         disowned = token.lower_.endswith("ing") and before.rstrip().rpartition(" ")[2].lower() in _DENYING
-        return disowned or bool(_SCREENED.search(before) or _WORRIED.search(before)) or _is_denied(token)
+        return disowned or any(p.search(before) for p in (_SCREENED, _WORRIED, _TO_LAUNCH)) or _is_denied(token)
     if _is_disowned(token) or any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODALS) for c in token.children):
         return True
     words = [t.lower_ for t in sentence.tokens[max(0, k - 3) : k]]

@@ -25,7 +25,7 @@ _SCALE = frozenset(
 _STARTS = frozenset(
     "launched launching launch launches began begun begins started starting starts carried carrying "
     "conducted conducting conducts mounted mounting mounts staged "
-    "waged waging wage wages resumed opened continued continues executed announced initiated pressed "
+    "waged waging wage wages resumed renewed opened continued continues executed announced initiated pressed "
     "ended completed".split()
 )
 _FIRES = frozenset(
@@ -51,8 +51,11 @@ _CHARGED = re.compile(
 )
 """'Accused of attacks', 'wanted for bombings': a charge in general, no deed told."""
 _SINGLED_OUT = frozenset("killing killings assassination assassinations murder murders attack attacks".split())
+_TRADED = frozenset(("fire", "shelling", "gunfire", "bombardment"))
 _WARS = frozenset(("uprising", "insurgency", "rebellion"))
 """What lasts for years: that it began is told in passing."""
+_DOES = frozenset("execute executes executed executing".split())
+_TELLS_OF = frozenset("was were is are included include includes had has have".split())
 _HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
 _HEADLINES = 3
 """Sentences in which the present tense is a headline's."""
@@ -125,6 +128,8 @@ def _trigger_at(sentence: Sentence, k: int, *, token: Any) -> Trigger | None:
         return None  # who they are
     if word == "targeted" and k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].lower_ in _SINGLED_OUT:
         return None  # 'gunned down in targeted killings'
+    if word == "targeted" and _points_back(sentence, token):
+        return None
     if word == "targeted" and token.dep_ == "acl" and [t.lower_ for t in sentence.tokens[k + 1 : k + 2]] == ["at"]:
         return None  # 'known for attacks targeted at buses'
     if word in ("fighting", "battling") and tag == "VBG" and token.dep_ == "acl":
@@ -132,9 +137,25 @@ def _trigger_at(sentence: Sentence, k: int, *, token: Any) -> Trigger | None:
     as_noun = tag in ("NN", "NNS", "NNP", "NNPS", "JJ") or (tag == "VBG" and _names_deed(sentence, token))
     if (as_noun or word in _ABLAZE) and word in NOUNS:
         return _noun_trigger(sentence, k, row=NOUNS[word])
+    if word in _DOES and _does_deed(token):
+        return None  # 'executed an attack': the attack is what was done
     if word in VERBS and (tag.startswith("VB") or (tag == "NNS" and _has_object(token)) or tag in ("NNP", "JJ")):
         return _verb_trigger(sentence, k, row=VERBS[word])
     return None
+
+
+def _does_deed(token: Any) -> bool:
+    """Whether the object of a verb is itself a deed: 'executed | an ambush'."""
+    return any(c.dep_ == "dobj" and c.lower_ in NOUNS for c in token.children)
+
+
+def _points_back(sentence: Sentence, token: Any) -> bool:
+    """'The targeted group', 'one of the sites targeted was': which one is meant, not that it was hit."""
+    before = [t.lower_ for t in sentence.tokens[max(0, token.i - 1) : token.i]]
+    if token.dep_ == "amod":
+        return before == ["the"]
+    behind = sentence.tokens[token.i + 1 : token.i + 2]
+    return token.dep_ == "acl" and any(t.lower_ in _TELLS_OF for t in behind)
 
 
 def _verb_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger | None:
@@ -178,7 +199,7 @@ def _has_object(token: Any) -> bool:
 
 
 def _noun_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger | None:
-    if row["word"] == "fire" and _is_exchanged(sentence, k):
+    if row["word"] in _TRADED and _is_exchanged(sentence, k):
         return Trigger(k, "clash", False)
     if row["need"] == "weapon":
         acts = _under_fire(sentence, k) if row["word"] == "fire" else is_used(sentence, k)

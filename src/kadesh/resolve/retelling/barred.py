@@ -20,6 +20,9 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 """What fighters hold: nobody strikes their own."""
+_THEIR_OWN = re.compile(r",? (?:and |with |along with |alongside )?(?:its|their) (?:[a-z-]+ )??", re.IGNORECASE)
+_WORD = 16
+"""Characters behind 'and its' within which those are named who act beside somebody: 'and its allied | militias'."""
 _GENERAL = frozenset(("general", "government"))
 
 
@@ -46,8 +49,18 @@ class Barred:
         """
         side, named = event.attacker.side, event.target.basis == "stated"
         if event.type not in FIGHTS:
-            return frozenset() if named else (self.stage.allies_of(side) - {self.home(event)}) | self._own_base(event)
+            own = (self.stage.allies_of(side) - {self.home(event)}) | self._own_base(event) | self._beside(event)
+            return frozenset() if named else own
         return self.stage.allies_of(side) if named else self.stage.friends_of(side) | self._elsewhere(event)
+
+    def _beside(self, event: Event) -> frozenset[str]:
+        """Whoever acts beside the attacker as its own: 'Alpha forces and their mercenaries shelled the village'."""
+        span = event.attacker.span
+        joint = _THEIR_OWN.match(self.stage.text, span.end) if span is not None else None
+        if joint is None:
+            return frozenset()
+        within = (n for n in self.stage.named if joint.end() <= n.mention.span.start <= joint.end() + _WORD)
+        return frozenset(n.side for n in within if n.side is not None)
 
     def _own_base(self, event: Event) -> frozenset[str]:
         """The attacker, where a base or a post was struck and nobody is told to have come to harm."""
