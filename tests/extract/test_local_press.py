@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kadesh.model.claim import Event
+from kadesh.model.claim import Event, Toll
 from tests.extract.reading import read_claims
 
 PUBLISHED = date(2023, 3, 17)
@@ -55,3 +55,43 @@ EVENTS: list[Any] = [
 def test_what_local_press_tells_of(text: str, events: list[str]) -> None:
     found = read_claims(text, Event, published=PUBLISHED)
     assert [f"{e.type} {e.attacker.side}>{e.target.side} @{e.where.words}" for e in found] == events
+
+
+# text; outcome, least number, role, doer and place of each toll
+TOLLS: list[Any] = [
+    # as many as are named
+    ("Omar Salim Nur and Hadi Rauf Bek were killed in Salqin on Monday.", ["killed 2 unknown None @Salqin"]),
+    ("The army killed Omar Bek, Salim Idris and Hadi Rauf near Salqin.", ["killed 3 unknown SYR @near Salqin"]),
+    (  # who they were is told before
+        (
+            "The town is quiet again, the clinic said.\n\nTwo guards of the mill were killed near Salqin on Monday. "
+            "A neighbour said that both Omar Salim Nur and Hadi Rauf Bek were shot dead."
+        ),
+        ["killed 2 police None @near Salqin"],
+    ),
+    # a word without its verb
+    (
+        "Three clerks were killed and a baker wounded in Marib in eastern Yemen when a rocket of the Houthis hit a mill.",
+        ["killed 3 civilian houthis @Marib", "wounded 1 civilian houthis @Marib"],
+    ),
+    ("Men fired at the headman of Salqin on Monday, killing him on the spot.", ["killed 1 unknown None @Salqin"]),
+    # how many there were is not told
+    (
+        "The raids in Libya led to no more civilian deaths than in the spring. They led to no more casualties than before.",
+        [],
+    ),
+    # who works in a hospital speaks there
+    (
+        (
+            "A guard was killed in a raid in Kifri on Monday, the director of the Rauf Memorial hospital told a paper.\n\n"
+            "He said three other guards were wounded in the raid."
+        ),
+        ["killed 1 police None @Kifri", "wounded 3 police None @Kifri"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), TOLLS)
+def test_whom_local_press_counts(text: str, tolls: list[str]) -> None:
+    found = read_claims(text, Toll, published=PUBLISHED)
+    assert [f"{t.outcome} {t.count.low} {t.victims.role} {t.perpetrator.side} @{t.where.words}" for t in found] == tolls

@@ -33,6 +33,7 @@ _BEHIND = 15
 """So many characters behind them: '40 of the enemy'."""
 _LOYAL = re.compile(r"\bpro-(?:government|regime|state)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]{2,24}")
+_BODY_BEHIND = re.compile(r" (?:of|from) (?:the )?[\"“‘']?[A-Z]")
 SENTENCE_END = re.compile(r"[.!?;\n]\s")
 
 
@@ -178,6 +179,10 @@ def settle_fighters(victims: Party, camps: Camps, *, country: str | None, quelle
     kinds |= {"rebel"} if quelled else set()
     if not kinds & {"rebel", "named"}:
         return victims
+    if _BODY_BEHIND.match(camps.text, victims.span.end) and not any(
+        0 <= m.span.start - victims.span.end <= _BEHIND for m in camps.mentions
+    ):
+        return victims  # 'a member of the Zor Guard', whom no pack knows
     at = victims.span.start
     near = [side for start, side in camps.groups if at - _NEAR <= start <= victims.span.end]
     if not near and victims.side is None:

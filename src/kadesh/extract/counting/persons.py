@@ -9,7 +9,8 @@ from typing import Any
 
 from kadesh.extract.counting.cue import BE, Cue, auxiliary
 from kadesh.extract.counting.links import Link
-from kadesh.extract.counting.phrases import ROLES, Group, GroupKind
+from kadesh.extract.counting.phrases import ROLES, Group, GroupKind, is_person
+from kadesh.extract.counting.rolls import count_names, start_of_names
 from kadesh.extract.counting.strength import ARC
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
@@ -22,6 +23,7 @@ _NO_PERSONS = load_words("collectives", "noun") | load_words("localities", "noun
 """Words that make a name that of a body, a place or a day."""
 _PERSONAL = frozenset(("killed", "wounded", "kidnapped", "missing"))
 _PRONOUNS = frozenset(("he", "she"))
+_HIM = frozenset(("him", "her"))
 _VIOLENT = frozenset("wounds injuries burns shrapnel bullet bullets torture beatings hunger starvation gunshot".split())
 """What one dies of by somebody's hand; not of a heart attack, nor in 1998."""
 _CARRIES = BE | frozenset("remain remains remained went gone go lie lies lay has had have escaped".split())
@@ -41,6 +43,8 @@ def find_persons(sentence: Sentence, cues: Sequence[Cue], *, links: Sequence[Lin
         if not _is_personal(sentence.tokens, cue):
             continue
         head = _told_of(sentence.tokens, cue) or _beside(sentence.tokens, cue)
+        if head is not None and head.lower_ in _HIM and not _is_result(sentence.tokens, cue, links=links):
+            continue
         if cue.token in told and (head is None or not _is_first_of(head, cue, links=links)):
             continue
         if head is not None and head.lower_ in _PRONOUNS and not _dies(sentence.tokens, cue):
@@ -49,6 +53,14 @@ def find_persons(sentence: Sentence, cues: Sequence[Cue], *, links: Sequence[Lin
             group = _person(sentence, head, links=links)
             if group is not None:
                 yield Link(group, cue, ARC)
+
+
+def _is_result(tokens: Sequence[Any], cue: Cue, *, links: Sequence[Link]) -> bool:
+    """'Gunmen fired on the mayor, | killing him': what a deed led to, where nothing else of the sentence tells it."""
+    verb = tokens[cue.token]
+    counted = any(t.lower_ in ("a", "an") and is_person(t.head) for t in tokens[: cue.token])  # 'hit a farmer, killing him'
+    told = counted or any(k.cue.outcome == cue.outcome for k in links)
+    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and not told
 
 
 def _is_first_of(head: Any, cue: Cue, *, links: Sequence[Link]) -> bool:
@@ -130,11 +142,14 @@ def _beside(tokens: Sequence[Any], cue: Cue) -> Any | None:
 
 
 def _person(sentence: Sentence, head: Any, *, links: Sequence[Link]) -> Group | None:
+    together = _named_together(sentence, head) if head.tag_ in _NAMES else None
+    if together is not None:
+        return together
     joined = [t for t in head.children if t.dep_ == "conj"]
     counted = [k.group for k in links if k.group.kind != "plural"]
     if any(not any(g.first <= t.i <= g.last for g in counted) for t in joined):
         return None  # unless whoever is joined to them is counted: 'the mayor and two guards'
-    if head.lower_ in _PRONOUNS:
+    if head.lower_ in _PRONOUNS | _HIM:
         span = sentence.span_of(head.i, head.i)
         return Group(head.i, head.i, head.i, Count(1, 1, "exact", head.text), "article", "", span, span)
     if _is_of_people(sentence.tokens, head):
@@ -142,6 +157,19 @@ def _person(sentence: Sentence, head: Any, *, links: Sequence[Link]) -> Group | 
     if head.tag_ in _NAMES:
         return _named(sentence, head)
     return _known(sentence, head)
+
+
+def _named_together(sentence: Sentence, head: Any) -> Group | None:
+    """'Ali Nur and Omar Bek were killed': as many as are named one by one up to the last name of the list."""
+    last = max([head, *(t for t in head.children if t.dep_ == "conj" and t.tag_ in _NAMES)], key=lambda t: t.i)
+    last = max([last, *(t for t in last.children if t.dep_ == "conj" and t.tag_ in _NAMES)], key=lambda t: t.i)
+    start = start_of_names(sentence.text, last.idx + len(last.text))
+    first = sentence.token_at(sentence.span.start + start) if start is not None else last.i
+    span = sentence.span_of(first, last.i)
+    if start is None or head.i < first or _names_other(sentence, span):
+        return None
+    named = count_names(sentence.text[start : last.idx + len(last.text)])
+    return Group(first, last.i, last.i, Count(named, named, "exact", last.text), "counted", "", span, span)
 
 
 def _is_of_people(tokens: Sequence[Any], head: Any) -> bool:

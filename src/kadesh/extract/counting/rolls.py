@@ -10,7 +10,10 @@ from kadesh.model.count import Count
 
 _NAME = r"[A-Z][\w’'-]+(?: (?:(?:al|el|bin|ibn|abu|de|van|von)[ -])?[A-Z][\w’'-]+){1,3}"
 _ROLL = re.compile(rf"[A-Za-z]{{3,}}(?:s|men|women|children) ({_NAME}(?:, {_NAME}){{0,6}},? and {_NAME})")
+_NAMES = re.compile(rf"(?<![\w’'-]){_NAME}(?:, {_NAME}){{0,6}},? and {_NAME}\Z")
 _JOINT = re.compile(r",? and |, ")
+_REACH = 240
+"""So many characters a list of names may have."""
 
 
 def count_roll(words: str) -> int:
@@ -21,6 +24,25 @@ def count_roll(words: str) -> int:
     """
     roll = _ROLL.match(words)
     return len(_JOINT.split(roll[1])) if roll is not None else 0
+
+
+def start_of_names(text: str, end: int) -> int | None:
+    """Return where a list of persons begins who are named one by one with name and surname, up to `end`; None for no list.
+
+    >>> start_of_names("Both Luis Mora and Pedro Lara fell.", 29)
+    5
+    """
+    found = _NAMES.search(text, max(0, end - _REACH), end)
+    return found.start() if found is not None else None
+
+
+def count_names(words: str) -> int:
+    """Return how many persons `words` name one by one, 0 where they are no list of names alone.
+
+    >>> count_names("Luis Mora, Ana Lara and Pedro Lara"), count_names("Luis Mora")
+    (3, 0)
+    """
+    return len(_JOINT.split(words)) if _NAMES.fullmatch(words) else 0
 
 
 def named_together(sentence: Sentence) -> Iterator[Group]:

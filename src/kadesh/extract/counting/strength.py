@@ -48,6 +48,7 @@ _ASIDE, _BEFORE_ASIDE = 4, frozenset("CC PRP$ NN NNS JJ".split())
 _REDUCED, _NAMED = 8, frozenset("named called identified known".split())
 _SETTING, _PARTED = frozenset("in at near on outside".split()), 6
 _KIN = load_words("kin", "noun") - {"driver", "bodyguard", "deputy"}
+_LEFT, _CHAIN = frozenset("left leaving leave leaves".split()), 5
 STOOD = 3.2
 """How strongly it holds that prisoners are captured, where no verb tells what became of them now."""
 
@@ -64,6 +65,12 @@ def strength_of(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> float:
         if turned or (k == group.first and group.kind != "counted"):
             return 0.0
         return STOOD if ((group.noun if k == group.head else tokens[k].lower_) in _STATUS) else CONTAINED
+    return ARC if _is_left_so(tokens, group, k=k) else _beside_strength(tokens, group, cue=cue)
+
+
+def _beside_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> float:
+    """How strongly a word speaks of a group that it does not stand in, by the words between."""
+    k = cue.token
     gap = tokens[cue.last + 1 : group.first] if k < group.first else tokens[group.last + 1 : k]
     right = k < group.first
     looks = not right if cue.voice == "left" else right
@@ -79,6 +86,20 @@ def strength_of(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> float:
     if cue.voice == "of":
         return _of_strength(gap)
     return _verb_strength(tokens, group, cue=cue, gap=gap, right=right)
+
+
+def _is_left_so(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
+    """'Left two clerks and four guards working at the gate | dead': all between the verb and what it left them."""
+    verb, noun = tokens[k].head, tokens[group.head if group.head is not None else group.last]
+    if tokens[k].dep_ != "oprd" or verb.lower_ not in _LEFT or not verb.i < group.first < k:
+        return False
+    for _ in range(_CHAIN):
+        if noun.dep_ == "dobj":
+            return bool(noun.head.i == verb.i)
+        if noun.dep_ not in ("conj", "appos"):
+            return False
+        noun = noun.head
+    return False
 
 
 def _are_others(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:

@@ -43,7 +43,7 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
             continue
         around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
         before = {t.lower_ for t in tokens[max(0, k - 5) : k]}
-        if _are_told_beside(tokens, k) or "among" in before:
+        if _are_told_beside(tokens, k) or "among" in before or _are_compared(tokens, k):
             continue
         if before & _WHETHER:
             yield _stand_in(sentence, k, count=Count(None, None, "unknown", token.text)), k
@@ -63,6 +63,12 @@ def _are_told_beside(tokens: Sequence[Token], k: int) -> bool:
         return True
     share = k > 2 and [t.lower_ for t in tokens[k - 2 : k]] == ["of", "the"] and tokens[k - 3].lower_ in _SHARES
     return share or _is_had(tokens, k)
+
+
+def _are_compared(tokens: Sequence[Token], k: int) -> bool:
+    """'Led to no more | casualties | than the month before': how many there were is not told."""
+    more = any(t.lower_ in ("more", "fewer", "higher", "lower") for t in tokens[max(0, k - 3) : k])
+    return more and any(t.lower_ == "than" for t in tokens[k + 1 : k + 4])
 
 
 def _is_had(tokens: Sequence[Token], k: int) -> bool:

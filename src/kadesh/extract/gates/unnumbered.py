@@ -5,7 +5,7 @@ import re
 from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
 from kadesh.extract.counting.named import TITLES
 from kadesh.extract.counting.ordinals import ordinal_value
-from kadesh.extract.counting.rolls import count_roll
+from kadesh.extract.counting.rolls import count_names, count_roll
 from kadesh.extract.counting.stand_ins import stands_for_things
 from kadesh.extract.gates.ground import Case
 from kadesh.extract.gates.licences import Licence, same_bounds
@@ -96,7 +96,7 @@ def _is_listed(own: str, *, case: Case, toll: Toll, near: list[Licence]) -> bool
     if near and listed and count.low == _sum_listed(own, near) and count.high in (count.low, _highest(near)):
         return True
     alone = listed > 0 or not near or ((_is_named(own) or _is_one(case, toll)) and not _is_counted(toll, near, own=own))
-    if count.low == count.high == count_roll(own) and listed == 0:
+    if count.low == count.high and count.low in (count_roll(own), count_names(own)) and listed == 0:
         return True
     singular = same_bounds(count, count_of_article()) and alone and not _opens_with_count(own)
     return singular or (count.low == count.high == listed and listed > 1)

@@ -169,6 +169,13 @@ def _is_known(toll: Toll) -> bool:
     return _nouns(toll)[0] in _DEFINITE and (toll.count.low == 1 or toll.count.quantifier == "vague")
 
 
+def _are_names(toll: Toll) -> bool:
+    """Whether several are told of by their names alone, 'Ali Nur and Omar Bek', which says less than 'two soldiers'."""
+    told = toll.victims.words or ""
+    words = told.replace(" al-", " Al-").replace(" and ", " ").split()
+    return " and " in told and 1 < (toll.count.low or 0) <= len(words) // 2 and all(w[0].isupper() for w in words)
+
+
 def _same_figure(a: Count, b: Count) -> bool:
     """Equal bounds, or one number told once as exact, as headlines do, and once as 'at least' or 'about'."""
     if (a.low, a.high) == (b.low, b.high):
@@ -233,7 +240,7 @@ def _fullness(claim: Claim, head: int = 0) -> tuple[int, int, int, int, int]:
         if p is not None
     )
     below = 0
-    if isinstance(claim, Toll) and not (_is_known(claim) and claim.count.low != 1):
+    if isinstance(claim, Toll) and not (_are_names(claim) or (_is_known(claim) and claim.count.low != 1)):
         below = (
             1 if is_headline(claim) or _is_known(claim) or claim.evidence.start < head else 2
         )  # 'the policemen' say less than 'four policemen' above
