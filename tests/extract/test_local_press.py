@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kadesh.model.claim import Event, Toll
+from kadesh.model.claim import Control, Event, Toll
 from tests.extract.reading import read_claims
 
 PUBLISHED = date(2023, 3, 17)
@@ -95,3 +95,57 @@ TOLLS: list[Any] = [
 def test_whom_local_press_counts(text: str, tolls: list[str]) -> None:
     found = read_claims(text, Toll, published=PUBLISHED)
     assert [f"{t.outcome} {t.count.low} {t.victims.role} {t.perpetrator.side} @{t.where.words}" for t in found] == tolls
+
+
+# text; least number, scope, doer of each toll, and whether it belongs to an event
+SHARES: list[Any] = [
+    (
+        (
+            "The bureau counted 74 killings in Syria in April 2022. Regime forces killed 31 people, while Russian forces "
+            "killed nine. The Syrian National Army was responsible for the death of one man. A further 33 people lost their "
+            "lives, killed by others."
+        ),
+        [
+            (74, "cumulative", None, False),
+            (31, "part", "SYR", False),
+            (9, "part", "RUS", False),
+            (1, "part", "sna", False),
+            (33, "part", None, False),
+        ],
+    ),
+    (  # deeds that are only counted
+        (
+            "The bureau counted 61 deaths since early 2021. These operations left 61 people dead. They are distributed as "
+            "follows:\n\n- Gao: 22 raids left 40 herders dead.\n\n- Kidal: Nine raids left 11 guards "
+            "and ten herders of the area dead."
+        ),
+        [
+            (61, "cumulative", None, False),
+            (40, "part", None, False),
+            (11, "part", None, False),
+            (10, "part", None, False),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), SHARES)
+def test_what_is_a_share_of_a_time(text: str, tolls: list[tuple[int, str, str | None, bool]]) -> None:
+    found = read_claims(text, Toll, published=PUBLISHED)
+    assert [(t.count.low, t.scope, t.perpetrator.side, t.event is not None) for t in found] == tolls
+
+
+def test_those_posted_somewhere_do_not_hold_what_they_fire_on() -> None:
+    text = "Rebels positioned in Darat Izza, west of the river, shelled Nubl and Zahraa districts."
+    held = read_claims(text, Control, published=PUBLISHED)
+    assert [c.where.words for c in held] == ["Darat Izza"]
+
+
+def test_of_one_day_nothing_is_shared_out() -> None:
+    text = "Fighting near Kobani on Monday killed 14 people. The SDF killed six fighters and the army killed eight."
+    assert [t.scope for t in read_claims(text, Toll, published=PUBLISHED)] == ["event", "event", "event"]
+
+
+def test_those_of_a_body_that_no_pack_knows_are_not_of_the_group_named_last() -> None:
+    text = "Boko Haram fired on a post near Maiduguri. The raid left a member of the Zamba Guard injured."
+    assert [t.victims.side for t in read_claims(text, Toll, published=PUBLISHED)] == [None]

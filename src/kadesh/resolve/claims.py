@@ -13,7 +13,7 @@ from kadesh.resolve.datelines import station_in_head
 from kadesh.resolve.fighters import Camps, list_groups, own_force_at, speaks_of_camps
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
-from kadesh.resolve.retelling.bare import drop_bare
+from kadesh.resolve.retelling.bare import drop_bare, drop_counted
 from kadesh.resolve.retelling.choices import Choice, Home, Licensed, load_weights
 from kadesh.resolve.retelling.foes import Foes
 from kadesh.resolve.retelling.inherited import date_by_events, follow_wholes, leave_events, place_by_events
@@ -53,7 +53,7 @@ def resolve_claims(
     done = _licensed_only(done, follow_wholes(done), licensed=may_act)
     done = drop_bare(show_events(leave_events(settle_attackers(done, may_act)), report.text, licensed=licensed))
     named = lexicon.setting_of(report).named
-    return settle_silences(settle_rivals(done, lexicon.sides.country_of_side, named=named))
+    return settle_silences(settle_rivals(drop_counted(done), lexicon.sides.country_of_side, named=named))
 
 
 def _licensed_only(told: Sequence[Claim], settled: Sequence[Claim], *, licensed: Licensed) -> list[Claim]:

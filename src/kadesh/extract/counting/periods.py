@@ -15,6 +15,7 @@ _MANY = r"ten|eleven|twelve|\d{2,3}|dozens of|scores of|several|these|those|rece
 _STRIKES = "air ?strikes|strikes|raids|shellings"
 _FIGHTS = (
     "attacks|bombings|bombardments|clashes|incidents|battles|assassinations|ambushes|murders|crimes|infightings|killings"
+    "|operations"
 )
 _DEEDS = f"{_STRIKES}|{_FIGHTS}"
 _OTHERS = "in|of|by|from|during|at|on|with|after|dead|died|killed|wounded|injured|people|civilians|were|was"
@@ -71,9 +72,9 @@ _SEVERAL = re.compile(
     r"|\bacross (?:the country|(?-i:[A-Z])\w+\b)",
     re.IGNORECASE,
 )
-_BY_MONTH = re.compile(rf"\b(?:in|during|throughout) (?:{_MONTHS})\b(?! \d)")
+_BY_MONTH = re.compile(rf"\b(?:in|during|throughout) (?:{_MONTHS})\b(?! \d{{1,2}}\b)")
 _MONTH_LINE = re.compile(rf"\W{{0,3}}(?:{_MONTHS})(?: \d{{4}})?\s?[:–—-]\s")
-_PLURAL_DEEDS = re.compile(rf"\b(?:{_DEEDS}|shelling|bombardment|operations)\b", re.IGNORECASE)
+_PLURAL_DEEDS = re.compile(rf"\b(?:{_DEEDS}|shelling|bombardment)\b", re.IGNORECASE)
 _RAISED = re.compile(rf"{_RAISING}(?:toll|number|total)\b")
 """Behind a figure: what another figure comes to by it."""
 _RELATIVE = re.compile(r"\b(?:which|where|whose|who)\b")

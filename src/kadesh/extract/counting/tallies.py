@@ -9,6 +9,7 @@ from typing import Literal
 
 from kadesh.extract.counting.periods import opens_by_month, tells_of_period
 from kadesh.extract.document import Sentence
+from kadesh.model.side import COMBATANTS
 
 _PEOPLE = r"they|people|persons|civilians|fatalities|casualties|deaths|victims|losses|dead|killed|number|toll"
 _HEADING = re.compile(
@@ -25,6 +26,14 @@ _DAY = re.compile(
 )
 """'- 3 May: two died in a raid': a line with a day of its own is of one incident."""
 _ADDS = re.compile(r"(?:In addition|Moreover|Furthermore|Besides)(?:,|\s(?=these\b))")
+_DONE_BY = re.compile(
+    r"\b(?:(?:is|are|was|were|been|be) (?:responsible|accountable) for|at the hands of"
+    r"|by (?:other|unknown|unidentified) (?:parties|actors|perpetrators))\b",
+    re.IGNORECASE,
+)
+"""'Alpha was responsible for 12 deaths', 'six at the hands of other parties': shares of a figure by who did it."""
+_DIED = re.compile(r"\b(?:killed|dead|died|deaths?|fatalities|lives|killings?)\b", re.IGNORECASE)
+_SEVERAL, _HIGH = 2, 10
 _BACK = 2
 """So many sentences before a heading the time of its figures may be told."""
 _MOST = 60
@@ -40,7 +49,8 @@ def find_tallied(sentences: Sequence[Sentence], text: str) -> dict[int, Tally]:
     Shares in the lines below 'Since May 61 have died. They are distributed as follows:', a period's in 'In addition, 120
     were hurt' behind it.
     """
-    found: dict[int, Tally] = dict.fromkeys(_going_on(sentences), "cumulative")
+    found: dict[int, Tally] = dict.fromkeys(_shared_out(sentences), "part")
+    found |= dict.fromkeys(_going_on(sentences), "cumulative")
     for i in _listed(sentences, text):
         found[i] = "cumulative" if opens_by_month(sentences[i].text) else "part"
     return found
@@ -68,6 +78,28 @@ def _lines_below(sentences: Sequence[Sentence], text: str, *, heading: int) -> I
             dated = _DAY.match(sentence.text) is not None
         if not dated:
             yield sentence.index
+
+
+def _shared_out(sentences: Sequence[Sentence]) -> Iterator[int]:
+    """What sentences behind a figure of a period share out among those who did it: 'Alpha killed nine and Beta 12'."""
+    whole = 0
+    for sentence in sentences:
+        highest = max((m.count.low or 0 for m in sentence.counts), default=0)
+        if whole >= highest > 0 and _is_by_doers(sentence):
+            yield sentence.index
+        elif highest:
+            counted = highest >= _HIGH and _DIED.search(sentence.text) is not None
+            whole = highest if counted and tells_of_period(sentence, len(sentence.text)) else 0
+
+
+def _is_by_doers(sentence: Sentence) -> bool:
+    """Whether a sentence that names neither a town nor a time counts the dead of one party beside those of another."""
+    if sentence.times or any(p.places[0].kind != "country" for p in sentence.places):
+        return False
+    acting = (m for m in sentence.sides if m.role in COMBATANTS | {"official"} or m.kind == "nationality")
+    doers = {m.side for m in acting if m.side is not None}
+    several = len(doers) >= _SEVERAL and len(sentence.counts) >= _SEVERAL
+    return several or _DONE_BY.search(sentence.text) is not None
 
 
 def _going_on(sentences: Sequence[Sentence]) -> Iterator[int]:

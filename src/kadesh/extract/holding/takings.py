@@ -10,6 +10,7 @@ from kadesh.extract.holding.localities import (
     Locality,
     is_nameless,
     localities_at,
+    phrase_end,
     places_before,
 )
 from kadesh.extract.holding.moves import expel_from, give_up, holds_ground, move_from, move_into, settle_status
@@ -282,14 +283,22 @@ def _station(document: Document, sentence: Sentence, k: int, *, status: ControlS
     near = [m for m in mentions_in(sentence, k - 4, k - 1) if is_armed(m)]
     if not near:
         return []
+    last = min(phrase_end(sentence, at + 1), _next_deed(sentence, at) - 1)
     return join_ground(
         sentence,
         status,
         actor=Actor(party_from(near[-1])),
-        localities=localities_at(document, sentence, k=at + 1, strict=False),
+        localities=localities_at(document, sentence, k=at + 1, last=last, strict=False),
         first=k,
         last=at,
     )
+
+
+def _next_deed(sentence: Sentence, k: int) -> int:
+    """The verb that tells what those did who are somewhere: 'gunmen positioned in Arda, | shelled Bol'."""
+    behind = sentence.tokens[k + 1 :]
+    verbs = (t for t in behind if t.tag_ in ("VBD", "VBZ") or (t.tag_ == "VBN" and sentence.tokens[t.i - 1].text == ","))
+    return next((t.i for t in verbs), len(sentence.tokens))
 
 
 def _fight(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:

@@ -273,7 +273,8 @@ def _made_beside(toll: Toll, told: Sequence[Claim], *, made: Mapping[str, Event]
     for other in reversed(told):
         if other.evidence.start < start or not isinstance(other, Toll):
             continue
-        harmed = {other.outcome, toll.outcome} == {"killed", "wounded"} and other.scope == toll.scope
+        same = other.victims.span is not None and other.victims.span == toll.victims.span  # 'captured and killed 30 rebels'
+        harmed = (same or {other.outcome, toll.outcome} == {"killed", "wounded"}) and other.scope == toll.scope
         if other.event in events and harmed and other.where.span == toll.where.span and other.where.span is not None:
             return events[other.event or ""] if other.perpetrator.side == toll.perpetrator.side else None
     return None
@@ -283,7 +284,8 @@ def _is_of_one_deed(toll: Toll) -> bool:
     """Whether a handful of people came to harm in one town on one day, though the words around tell of a longer time."""
     where, when = toll.where, toll.when
     few = toll.count.low is not None and 0 < toll.count.low <= _HANDFUL and toll.count.quantifier != "vague"
-    told = toll.outcome in _SUFFERED and where.basis == "stated" and where.precision in _FINE
+    one = where.words is not None and " and " not in where.words  # not 'in Arda and Bol'
+    told = one and toll.outcome in _SUFFERED and where.basis == "stated" and where.precision in _FINE
     return few and told and when.words is not None and _LASTING.search(when.words) is None
 
 

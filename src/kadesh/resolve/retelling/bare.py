@@ -1,12 +1,28 @@
 """Events that tell nothing of their own: nobody did them, nobody came to harm, and one of their kind is told in full."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.resolve.retelling.likeness import FINE, KINDS, day_told
 
 _BARE = frozenset(("air", "bombing", "ground"))
 """Kinds of which a report that names who did one mostly tells the same one again."""
+_COUNTED = re.compile(
+    r"\W{0,3}[^\d:;\n]{2,60}:\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:[\w-]+\s){0,2}"
+    r"(?:attacks|strikes|air ?strikes|raids|operations|clashes|bombings|explosions)\b",
+    re.IGNORECASE,
+)
+"""'Arda: 39 strikes': a line of a list that counts deeds and tells none of them."""
+
+
+def drop_counted(claims: Sequence[Claim]) -> list[Claim]:
+    """Return `claims` without the events that are only counted in a list; their people are of no event."""
+    gone = {c.id for c in claims if isinstance(c, Event) and _COUNTED.match(c.evidence.quote)}
+    gone -= {c.event for c in claims if isinstance(c, Toll) and c.scope == "event" and c.event is not None}
+    kept = [c for c in claims if c.id not in gone]
+    return [replace(c, event=None) if isinstance(c, Toll) and c.event in gone else c for c in kept]
 
 
 def drop_bare(claims: Sequence[Claim]) -> list[Claim]:
