@@ -102,14 +102,14 @@ SHARES: list[Any] = [
     (
         (
             "The bureau counted 74 killings in Syria in April 2022. Regime forces killed 31 people, while Russian forces "
-            "killed nine. The Syrian National Army was responsible for the death of one man. A further 33 people lost their "
-            "lives, killed by others."
+            "killed nine. The Syrian National Army was responsible for two deaths. A further 33 people died at the "
+            "hands of other actors."
         ),
         [
             (74, "cumulative", None, False),
             (31, "part", "SYR", False),
             (9, "part", "RUS", False),
-            (1, "part", "sna", False),
+            (2, "part", "sna", False),
             (33, "part", None, False),
         ],
     ),
@@ -147,5 +147,5 @@ def test_of_one_day_nothing_is_shared_out() -> None:
 
 
 def test_those_of_a_body_that_no_pack_knows_are_not_of_the_group_named_last() -> None:
-    text = "Boko Haram fired on a post near Maiduguri. The raid left a member of the Zamba Guard injured."
+    text = "Boko Haram fired on a post near Maiduguri. The raid wounded a member of the Zamba Guard."
     assert [t.victims.side for t in read_claims(text, Toll, published=PUBLISHED)] == [None]
