@@ -31,6 +31,25 @@ HEARD: tuple[tuple[str, str | None], ...] = (
     ("A guard at Aleppo Police Command said that shells hurt a boy. Three men were hurt in Latakia.", None),
     ("The mayor of Gao said a mine wounded a boy. Another mine wounded nine men in Gao.", "The mayor of Gao"),
     ("A source at Homs hospital said a shell fell. Nine men were hurt in Midan quarter.", "A source at Homs hospital"),
+    # where one speaker ends and something else begins
+    ("The Rescue Corps another aid group said nine men were hurt in Taiz. Oxfam said roads were cut.",
+     "The Rescue Corps another aid group"),
+    ("At the U.N. French Foreign Minister Alain Roy said jets killed nine people in Taiz.",
+     "French Foreign Minister Alain Roy"),
+    ("Gunmen came from the north Barakat said. He said nine men had died in Kidal.", "Barakat"),
+    ("Seven villagers died in fights of rebels with the Assad regime opposition sources said.", "opposition sources"),
+    ("According to media reports Malian fighters killed nine soldiers near Kidal.", "media reports"),
+    ("Nine men died when rain kept the fire alive Red Cross chief Ali Nur told AFP.", "Red Cross chief Ali Nur"),
+    # a source is an 'it', a place at the end of the words is nobody's name
+    ("A source at Gao hospital said that rebels of the MNLA fired on Bamba. It added that nine women were hurt.",
+     "A source at Gao hospital"),
+    ("Shells hit Kidal the Syrian Observatory said. A spokesman at the clinic in Kidal said nine men died.",
+     "A spokesman at the clinic in Kidal"),
+    # whoever tells it goes on
+    ("A shell hit Baidoa the mayor said. The blast killed nine people although the mayor said it was quiet.", "the mayor"),
+    ("Artillery has hit Baidoa in recent weeks the mayor said. Since Monday it has killed nine people.", "the mayor"),
+    ("A raid near Gao wounded nine people the mayor said but he could not say whose jets flew it.", "the mayor"),
+    ("The minister said troops stood behind a raid that the rebels claim killed nine people.", "the rebels"),
     ("Taiz after the raid Anna Berg reports - YouTube Shells hit it in April killing dozens of people.", None),
 )  # fmt: skip
 

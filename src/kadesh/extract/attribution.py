@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.voices.afterwards import add_owners
-from kadesh.extract.voices.carrying import find_carried
+from kadesh.extract.voices.carrying import find_carried, here_again
 from kadesh.extract.voices.introductions import settle_introductions
 from kadesh.extract.voices.issuers import find_issuer
 from kadesh.extract.voices.namesakes import settle_names
@@ -147,9 +147,10 @@ class Voices:
         return (closing <= max(verb, speaker) and min(verb, speaker) <= closing + _TAG) or not sentence.tokens
 
     def _carried(self, sentence: Sentence) -> Voice:
-        """Whoever is still heard from a sentence before; nobody where the sentence itself cites somebody."""
-        if self._sayings[sentence.index]:
-            return Voice()
+        """Whoever is still heard from a sentence before; nobody where the sentence itself cites somebody else."""
+        here = self._sayings[sentence.index]
+        if here:
+            return _heard_elsewhere(here[0]) if here_again(self._document, self._sayings, sentence=sentence) else Voice()
         saying = find_carried(self._document, self._sayings, sentence=sentence)
         return self._issued(sentence) if saying is None else _heard_elsewhere(saying)
 

@@ -39,6 +39,8 @@ _OF_A_PERIOD = re.compile(
     r"\b(?:since|so far|years?|months?|in total|war|conflict|uprising|revolt|began|(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _SUMMED = re.compile(r"\b(?:over|in|during|within) the (?:past|last|previous) |\bnationwide\b|\bin total\b", re.IGNORECASE)
+_SINCE = re.compile(r"\W*since\b[^.;]{3,60}?\b(?:has|have)\b", re.IGNORECASE)
+_LATELY = re.compile(r"\b(?:recent|past|last)\s(?:few\s)?(?:days?|weeks?|months?)\b|\blately\b|\brecently\b", re.IGNORECASE)
 _AT_ONCE = 15
 _LOCAL = re.compile(
     r"\b(?:police|command|governorate|governor|hospital|clinic|municipality|mayor|directorate|provincial|district|council)\b",
@@ -55,8 +57,17 @@ _CROWD, _LITTLE, _MOSTLY = 3, 0.25, 0.5
 
 
 def takes_up(sentence: Sentence) -> bool:
-    """Return whether a sentence takes up what was told: 'And 300 died in the siege', 'Moreover'."""
-    return bool(_TAKING_UP.match(sentence.text))
+    """Return whether a sentence takes up what was told: 'And 300 died in the siege', 'Since Monday it has killed nine'."""
+    return bool(_TAKING_UP.match(sentence.text) or _SINCE.match(sentence.text))
+
+
+def here_again(document: Document, cited: Cited, *, sentence: Sentence) -> bool:
+    """Return whether a sentence that takes up what was told cites only whoever told it: 'The raids killed six, though the
+    group said more were hurt'.
+    """
+    before = cited[sentence.index - 1] if sentence.index else ()
+    same = bool(before) and {_name(s) for s in cited[sentence.index]} == {_name(before[-1])}
+    return same and takes_up(sentence) and not tells_deed(document.sentences[sentence.index - 1], before[-1].verb)
 
 
 def find_carried(document: Document, cited: Cited, *, sentence: Sentence) -> Saying | None:
@@ -68,6 +79,8 @@ def find_carried(document: Document, cited: Cited, *, sentence: Sentence) -> Say
     """
     if sentence.index and (_ITEM.match(sentence.text) or _ITEM.match(document.sentences[sentence.index - 1].text)):
         return _over_list(document, cited, sentence=sentence)
+    if _sums_up(document, cited, sentence=sentence):
+        return cited[sentence.index - 1][-1]
     anew = _ANEW.match(sentence.text) or _opens_day(sentence) or (sentence.times and not _TAKING_UP.match(sentence.text))
     if anew or sentence.index == 0 or _SET_BESIDE.match(sentence.text):
         return None
@@ -90,6 +103,15 @@ def find_carried(document: Document, cited: Cited, *, sentence: Sentence) -> Say
     told = bool(document.sentences[sentence.index - 2].counts)
     steady = told and not _OF_A_PERIOD.search(sentence.text) and _share(cited, last) > _MOSTLY
     return last if steady or _alone_in_paragraph(document, cited, sentence=sentence) else None
+
+
+def _sums_up(document: Document, cited: Cited, *, sentence: Sentence) -> bool:
+    """Whether a sentence counts what the one before told of a time: 'Shells hit it in recent days, the monitor said. Since
+    Monday they have killed nine.'
+    """
+    if sentence.index == 0 or not cited[sentence.index - 1] or _SINCE.match(sentence.text) is None:
+        return False
+    return _LATELY.search(document.sentences[sentence.index - 1].text) is not None
 
 
 def _opens_day(sentence: Sentence) -> bool:

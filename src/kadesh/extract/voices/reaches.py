@@ -22,7 +22,7 @@ _MOSTLY = frozenset("mostly mainly including".split())
 _LENGTHS = frozenset("minutes hour hours day days week weeks month months".split())
 _SENTENCES = frozenset(("The", "A", "An", "It"))
 """Words in capitals that open another sentence, whose full stop was lost."""
-_GOING_ON = frozenset("and as on while after when amid since".split())
+_GOING_ON = frozenset("and as on while after when amid since but although though".split())
 """Words with which a sentence goes on behind 'X said', where what was said stands before it."""
 _NOT_BEFORE = frozenset("IN CC TO WDT WP WRB MD VBG".split())
 """Tags of words that lead to a speaker who opens something of his own: 'but the army', 'that the army'."""
@@ -44,6 +44,8 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
         return sentence.span
     if first < k and _COUNTING.get(tokens[k].lower_) in ("tally", "of", "quote") and word_at(sentence, k + 1) != "as":
         return Span(sentence.span.start + tokens[first].idx, sentence.span.end)  # 'villagers put the number at 26'
+    if opens_relative(sentence, k, first=first):
+        return Span(sentence.span.start + tokens[k].idx, sentence.span.end)
     ends = next((j for j in range(max(k, last) + 1, len(tokens)) if tokens[j].text == ";"), len(tokens))
     after = [t for t in tokens[max(k, last) + 1 : ends] if t.tag_[0].isalpha()]
     quoted_before = any(t.text in ("”", '"', "''") for t in tokens[max(0, first - 3) : first])
@@ -59,6 +61,12 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
             return Span(sentence.span.start + tokens[k].idx, sentence.span.start + told)
     start = last + 1 if last + 2 < k and tokens[last + 1].text == "," and _tells(sentence, last + 2) else k
     return Span(sentence.span.start + tokens[start].idx, sentence.span.end)
+
+
+def opens_relative(sentence: Sentence, k: int, *, first: int) -> bool:
+    """Return whether somebody says of what is named before it what it did: 'a raid that the rebels claim killed six'."""
+    behind = sentence.tokens[k + 1 : k + 2]
+    return word_at(sentence, first - 1) in ("that", "which") and bool(behind) and behind[0].tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _end_of_told(sentence: Sentence, at: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kadesh.extract.document import Document
 from kadesh.extract.voices.saying import Saying
-from kadesh.extract.voices.somebody import KINDS
+from kadesh.extract.voices.somebody import KINDS, LINKS
 from kadesh.model.claim import Antecedent
 from kadesh.model.lexicon import OutletMention
 from kadesh.model.side import Speaker
@@ -136,7 +136,8 @@ def _can_be(earlier: Speaker, word: str, *, same: bool) -> bool:
         )  # 'sources' are no 'he'
         return (person or earlier.kind in ("person", "anonymous")) and not (many and word in ("he", "she"))
     if word in _THINGS:
-        return earlier.kind == "body" or (earlier.kind in ("agency", "outlet") and not _is_of_many(words))
+        source = "source" in words and word == "it"  # 'a source at the ministry said ... It added'
+        return earlier.kind == "body" or source or (earlier.kind in ("agency", "outlet") and not _is_of_many(words))
     if word == "they":
         return earlier.kind in ("body", "agency", "outlet") or _is_of_many(words)
     if word in _PAPERS:
@@ -285,9 +286,9 @@ def _plain(name: str) -> list[str]:
 
 def _employing(document: Document, speaker: Speaker) -> OutletMention | None:
     """The body that the report gives a person to: 'Ali Omar, head of the Observatory', where only 'Omar' speaks now."""
-    name = speaker.words.split()[-1] if speaker.words else ""
-    if not name[:1].isupper() or len(name) < 3:
-        return None
+    *ahead, name = speaker.words.split() or [""]
+    if not name[:1].isupper() or len(name) < 3 or (ahead and ahead[-1].lower() in LINKS):
+        return None  # 'a spokesman at the clinic in Idlib' is nobody called Idlib
     for sentence in document.sentences:
         at = sentence.text.find(name)
         if at < 0:

@@ -17,6 +17,7 @@ _SOCIETIES = frozenset(
 _MANY = frozenset("dozens scores hundreds thousands tens".split())
 _PAPERS = frozenset("statement statements communique communiqué figures tally announcement".split())
 _CLOSING_TAGS = frozenset("VBD VBZ VBP MD . WDT WP : ``".split())
+_NAMING_TAGS = ("JJ", "NN", "NNS", "NNP", "NNPS")
 _CLOSING_WORDS = frozenset(", that as after when while who which on because although though".split())
 """Tags and words that end a speaker's name: 'according to the mayor, who'."""
 
@@ -161,6 +162,11 @@ def _counts(tokens: tuple[Any, ...], k: int, *, end: int, start: int) -> bool:
     return end == start == k - 1 and k + 1 < len(tokens) and tokens[k + 1].tag_ in ("NNS", "JJ", "NN", "VBN")
 
 
+def _closes_many(token: Any) -> bool:
+    """Whether a plural for speakers ends there: what stands right behind it is somebody else."""
+    return token.tag_ == "NNS" and token.text.islower() and (token.lower_ in KINDS or token.lower_ == "reports")
+
+
 def phrase_end(tokens: tuple[Any, ...], start: int) -> int:
     """Return the last token of the noun phrase that starts at `start`; `start` - 1 if there is none."""
     end = start - 1
@@ -168,6 +174,9 @@ def phrase_end(tokens: tuple[Any, ...], start: int) -> int:
         token = tokens[k]
         if token.tag_ == "DT" and end == k - 1 and end >= start:
             break  # 'according to the monitor a toll that nobody confirmed'
+        named = token.tag_ in _NAMING_TAGS and not _closes_many(token)
+        if end == k - 1 and end >= start and named and _closes_many(tokens[end]):
+            break  # 'according to media reports Alpha fighters killed', 'according to medics ten people died'
         counted = end > start or _counts(tokens, k, end=end, start=start)
         if (token.tag_ in ("CD", "PRP") and counted) or (token.lower_ in _MANY and end >= start):
             break  # 'according to the police ten people died', 'they died', 'dozens died'

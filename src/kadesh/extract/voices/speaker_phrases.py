@@ -14,7 +14,7 @@ from kadesh.extract.voices.somebody import (
     is_short_form,
     is_somebody,
 )
-from kadesh.extract.voices.speaker_starts import first_of, whole_word, with_first
+from kadesh.extract.voices.speaker_starts import behind_seat, first_of, whole_word, with_first
 
 _WIDEST = 9
 """So many words 'of' and what follows it have at most, behind the noun for a speaker."""
@@ -40,7 +40,7 @@ def phrase_before(sentence: Sentence, k: int) -> tuple[int, int] | None:
     if head is None:
         return None
     first = whole_word(sentence, first_of(sentence, head))
-    first = with_first(sentence, first)
+    first = behind_seat(sentence, with_first(sentence, first), last)
     while first < last and not sentence.tokens[first].text[0].isalnum():  # damaged letters, a stray mark
         first += 1
     return None if sentence.tokens[first].lower_ in NOBODY else (first, last)

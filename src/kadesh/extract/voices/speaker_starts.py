@@ -13,7 +13,10 @@ _OPENING = frozenset("state local official other".split())
 _OF_NAMES = frozenset("news daily press tv radio".split())
 _NAMING = frozenset(("of", "for"))
 _WIDEST = 9
-_ENDED = frozenset("dead wounded injured others killed hurt".split())
+_ENDED = frozenset("dead wounded injured others killed hurt alive missing homeless unharmed unhurt".split())
+_ANY_OF = frozenset(("a", "an", "another"))
+_ADDING = frozenset("however meanwhile also".split())
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 _COUNTED = frozenset(
     "dozens scores hundreds thousands tens others more civilians children victims casualties people men women "
     "persons".split()
@@ -35,7 +38,12 @@ def first_of(sentence: Sentence, last: int) -> int:
             return first
         if tokens[first].tag_ in ("DT", "PRP$") or before.tag_ not in INSIDE or ")" in before.text:
             return first  # also behind what a dash is glued to: 'GAO (PANA)- Medical | sources'
-        if _is_closed(sentence, first - 1) or _is_before_outlet(sentence, first) or _opens_name(sentence, first):
+        if (
+            _ends_party(sentence, first)
+            or _is_closed(sentence, first - 1)
+            or _is_before_outlet(sentence, first)
+            or _opens_name(sentence, first)
+        ):
             return first
         if before.tag_ == "CD":
             if first > 1 and tokens[first - 2].tag_ == "NNP":  # 'the Channel 24 network'
@@ -76,6 +84,8 @@ def _opens_name(sentence: Sentence, first: int) -> bool:
     plain = before.tag_ == "NN" and before.text.islower() and before.lower_ not in KINDS and before.lower_ not in _OF_NAMES
     if plain and (token.tag_ == "NNP" or (token.tag_ == "JJ" and token.text[:1].isupper())):
         return True
+    if before.text in _COMPASS and token.text[:1].isupper() and not _is_in_place(sentence, first):
+        return True  # 'came from the south | Omar said'
     behind = sentence.tokens[first + 1 : first + 2]
     opens = token.lower_ in _OPENING and bool(behind) and behind[0].tag_ in NOUNS  # no 'security | official'
     return opens and before.tag_ in NOUNS and not _is_sided(sentence, first - 1)
@@ -129,6 +139,23 @@ def with_first(sentence: Sentence, first: int) -> int:
     counted = tokens[first].tag_ == "CD"
     bare = not counted and _opens_bare(sentence, joined, noun=first - 2)
     return joined if opens or known or bare or _opens_speech(sentence, joined, counted=counted) else first
+
+
+def behind_seat(sentence: Sentence, first: int, last: int) -> int:
+    """Return the first token without where somebody speaks: 'at the U.N. | French Foreign Minister Alain Roy said'."""
+    if first == 0 or sentence.tokens[first - 1].tag_ != "IN" or sentence.tokens[first].tag_ != "DT":
+        return first
+    ends = {m.span.end for m in sentence.sides if m.kind in ("government", "capital")}
+    ends |= {m.span.end for m in sentence.outlets} | {m.span.end for m in sentence.places}
+    for k in range(first + 2, last):
+        land = any(m.span.start == sentence.span_of(k, k).start for m in sentence.sides if m.kind == "nationality")
+        if (
+            land
+            and sentence.span_of(k - 1, k - 1).end in ends
+            and any(t.lower_ in KINDS for t in sentence.tokens[k : last + 1])
+        ):
+            return k
+    return first
 
 
 def _opens_speech(sentence: Sentence, first: int, *, counted: bool) -> bool:
@@ -207,6 +234,20 @@ def _ends_place(sentence: Sentence, k: int) -> bool:
     return ground is not None and _is_after_in(sentence, sentence.token_at(ground.start))
 
 
+def _is_in_place(sentence: Sentence, k: int) -> bool:
+    """Whether token `k` is of a place's name: 'south Lebanon officials'."""
+    span = sentence.span_of(k, k)
+    return any(m.span.overlaps(span) for m in sentence.places) or _is_sided(sentence, k)
+
+
+def _ends_party(sentence: Sentence, first: int) -> bool:
+    """Whether a government's name ends right before that of another side: 'with the Assad regime | opposition sources'."""
+    start, end = sentence.span_of(first, first).start, sentence.span_of(first - 1, first - 1).end
+    states = [m for m in sentence.sides if m.span.end == end and m.kind in ("government", "force")]
+    behind = [m for m in sentence.sides if m.span.start == start and m.kind not in ("nationality", "country", "capital")]
+    return any(a.words.lower().split()[-1] != b.words.lower().split()[0] for a in states for b in behind)
+
+
 def _is_sided(sentence: Sentence, k: int) -> bool:
     """Whether token `k` names a party or a country: 'North Korea state media'."""
     span = sentence.span_of(k, k)
@@ -239,6 +280,8 @@ def _over_apposed(sentence: Sentence, first: int) -> int | None:
         return None
     if first == 1 and _is_first_name(sentence):
         return 0
+    if _opens_with_name(sentence, first):
+        return 0
     if _is_body_here(sentence, first - 1):
         return whole_word(sentence, _from_names(sentence, first - 1))
     return _from_names(sentence, first - 1) if _is_named_here(sentence, first - 1) else None
@@ -255,6 +298,19 @@ def _is_first_name(sentence: Sentence) -> bool:
     token, span = sentence.tokens[0], sentence.span_of(0, 0)
     known = [m.span for m in sentence.places] + [m.span for m in sentence.times] + [m.span for m in sentence.sides]
     return token.tag_ == "NNP" and token.lower_ not in KINDS and not any(other.overlaps(span) for other in known)
+
+
+def _opens_with_name(sentence: Sentence, first: int) -> bool:
+    """Whether only a name stands before what somebody is called: 'The Rescue Corps another group said'; no place, no day."""
+    tokens = sentence.tokens
+    if tokens[first].lower_ not in _ANY_OF or not 1 < first < _WIDEST:
+        return False
+    end = first - 1 if tokens[first - 1].lower_ in _ADDING else first
+    named = [t for t in tokens[:end] if t.tag_ in ("NNP", "NNPS")]
+    plain = all(t.tag_ in ("NNP", "NNPS", "HYPH", "POS") or t.lower_ in ("the", "for", "of", "and") for t in tokens[:end])
+    whole = sentence.span_of(0, end - 1)
+    elsewhere = [m.span for m in sentence.times] + [m.span for m in sentence.places if m.span.end == whole.end]
+    return plain and len(named) > 1 and tokens[end - 1] in named and not any(m.overlaps(whole) for m in elsewhere)
 
 
 def _is_named_here(sentence: Sentence, k: int) -> bool:

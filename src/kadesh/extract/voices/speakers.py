@@ -8,7 +8,7 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.voices.company import gives_figure, is_figure, is_film, is_negated, takes_in
 from kadesh.extract.voices.credits import find_credits, find_signed, make_cited, points_back
 from kadesh.extract.voices.doings import tells
-from kadesh.extract.voices.reaches import reach_of
+from kadesh.extract.voices.reaches import opens_relative, reach_of
 from kadesh.extract.voices.reckonings import find_reckonings
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.somebody import KINDS, is_somebody
@@ -142,6 +142,8 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
     many = head.tag_ == "NNS" or head.lower_ in _MANY
     fits = many if word in _SPOKEN_OF_MANY else not many
     parted = near[0] == 0 or sentence.tokens[near[0] - 1].text in (",", ";", '"', "”")
+    if fits and opens_relative(sentence, k, first=near[0]):
+        return True  # 'a massacre that the opposition claims killed hundreds'
     ends = not word_at(sentence, k + 1)[:1].isalnum()
     return fits and ((parted and ends) or (many and word_at(sentence, k + 1) == "that"))
 
