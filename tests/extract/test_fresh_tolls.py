@@ -15,6 +15,11 @@ READ: list[Any] = [
     ("Nine guards died in Gao. Some of the bodies were charred.", "killed 9"),
     ("Rebels shot some of the captives in Bol.", "killed 2+"),
     ("A raid wounded 30. Several of the wounded are in a critical state.", "wounded 3+, wounded 30"),
+    # who did it is held to be so, not what came of it; a share with words between
+    ("A raid held to be by Chad, believed to have been mounted by drones, killed nine people.", "killed 9"),
+    ("A raid believed to have been flown by Chadian jets killed nine people including two boys.", "killed 2, killed 9"),
+    ("The clinic said those killed in the two raids on Arda include 13 girls.", "killed 13"),
+    ("Those wounded overnight included nine people from one street.", "wounded 9"),
     # names that have a word of denial
     ("Reporters Without Borders said 12 journalists had been killed in Mali.", "killed 12"),
     ("Doctors Without Borders reported nine patients killed in Kunduz.", "killed 9"),

@@ -25,6 +25,8 @@ def told(text: str) -> list[str]:
             "The Army of Conquest an alliance that includes al-Qaeda's branch al-Nusra Front fought the army in Morek.",
             ["clash jaish-al-fatah>SYR"],
         ),
+        ("Warplanes also believed to be Russian hit the town of Zabadani on Friday.", ["airstrike RUS>SYR"]),
+        ("Planes believed to be Syrian or Russian hit the town of Zabadani on Friday.", ["airstrike None>SYR"]),
         ("Hezbollah shelled Zabadani on Friday as the army looked on.", ["shelling hezbollah>SYR"]),
         ("The army said Hezbollah shelled Zabadani on Friday.", ["shelling hezbollah>SYR"]),
     ],

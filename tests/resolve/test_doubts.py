@@ -14,6 +14,8 @@ OPEN = (
     "Syrian forces shelled Daraa, in Syria. The body of a man was found in the west of Daraa with two bullets in it.",
     "Rebels hold Tadjoura, in Libya. Three unidentified civilians carrying guns killed a baker in Sirte.",
     "The army of Sudan holds camps near Nyala. Women wait, and their sons are imprisoned, missing or dead.",
+    "Raids by Turkish or Iraqi jets killed nine near Sinjar. It was not clear if Turkish or Iraqi jets carried out these.",
+    "Sudan's army bombed Nyala. In Geneina unidentified warplanes killed five traders.",
     "Myanmar's army shelled Shan state. Shells killed three farmers near Lashio, and it was not known who fired them.",
 )
 

@@ -26,6 +26,10 @@ def test_words_that_name_no_doer_tell_who_did_it(text: str, side: str | None) ->
 # text, who did what each toll tells: fighters of two sides counted together fell to each other
 AGAINST: tuple[tuple[str, list[str | None]], ...] = (
     ("Eighteen Boko Haram fighters and 20 Nigerian soldiers died in Baga.", ["NGA", "boko-haram"]),
+    (
+        "The mayor saw French jets repel the assault on Baga. He said 40 Boko Haram men and nine Nigerian soldiers died.",
+        ["NGA", "boko-haram"],
+    ),
     ("In the battle, 31 rebels of the M23 and 12 Congolese soldiers were killed near Goma.", ["COD", "m23"]),
 )
 
@@ -40,6 +44,18 @@ BESIDE: tuple[tuple[str, list[str]], ...] = (
     ("Nine American and six Iraqi soldiers have been killed in Basra.", ["IRQ", "USA"]),
     ("A bomb in Baga killed two Boko Haram fighters and three Nigerian soldiers.", ["NGA", "boko-haram"]),
 )
+
+
+def test_a_share_fell_to_whoever_did_the_whole(desk: Desk) -> None:
+    text = "The rebel barrage killed ten people in Taiz including a girl while army jets over Marib killed 60."
+    rebels, army = desk.tolls(text)[0].perpetrator.side, desk.tolls(text)[-1].perpetrator.side
+    assert rebels != army
+    assert [t.perpetrator.side for t in desk.tolls(text)] == [rebels, rebels, army]
+
+
+def test_whoever_fell_in_a_fight_was_of_the_other_side(desk: Desk) -> None:
+    text = "Fighting between Nigerian soldiers and Boko Haram members near Baga left at least 13 extremists dead."
+    assert [(t.victims.side, t.perpetrator.side) for t in desk.tolls(text)] == [("boko-haram", "NGA")]
 
 
 UNFOUGHT = [

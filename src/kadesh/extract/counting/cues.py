@@ -59,6 +59,7 @@ _BORDER_REACH = 8
 _FLEEING = frozenset("fled flee flees fleeing escaped crossed".split())
 _INTO = re.compile(r"(?:\s[\w’'-]+){0,6}\s(?:into|to|for)\s(?:neighbou?ring\s)?")
 """Between 'fled' and the country where they went."""
+_INCLUDES = frozenset(("included", "include", "includes"))
 _NEAR, _INVERTED = 6, 16
 """So many words behind 'among the dead' the verb stands, within a sentence and where it opens with them."""
 _HOLDING = frozenset(("held",))
@@ -205,7 +206,7 @@ def _victims_told(tokens: tuple[Any, ...], k: int) -> Voice | None:
     if any(t.lower_ == "among" for t in tokens[max(0, k - 3) : k]):
         opens = k < _LABEL and next_word(tokens, k) in ("was", "were", "are", "is")
         return "right" if opens else "left"  # 'among the victims was a nurse'
-    return "right" if next_word(tokens, k) in ("included", "include", "includes") else None
+    return "right" if next_word(tokens, k) in _INCLUDES else None
 
 
 def _held(tokens: tuple[Any, ...], k: int) -> Cue | None:
@@ -227,6 +228,8 @@ def _read_cue(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
         return Cue(k, "killed", "right") if lost else None
     if _is_inverted(tokens, k):
         return Cue(k, next(iter(entries.values())), "right")
+    if (verb := included_by(tokens, k)) is not None:
+        return Cue(k, next(iter(entries.values())), "right", verb - k + 1)
     if "noun" in entries and (voice := _noun_voice(tokens, k, word=word)):
         return Cue(k, entries["noun"], voice)
     if "intransitive" in entries:
@@ -276,12 +279,21 @@ def _is_of_ground(token: Any) -> bool:
     return token.dep_ == "amod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NN") and not is_person(token.head)
 
 
+def included_by(tokens: tuple[Any, ...], k: int) -> int | None:
+    """Return the verb of 'those killed in the raids include nine girls' whose subject the participle at `k` describes."""
+    those = tokens[k].head
+    told = tokens[k].tag_ == "VBN" and tokens[k].dep_ == "acl" and those.lower_ == "those" and those.dep_ == "nsubj"
+    verb = those.head
+    near = told and verb.lower_ in _INCLUDES and 1 < verb.i - k <= _INVERTED
+    return int(verb.i) if near else None
+
+
 def _is_inverted(tokens: tuple[Any, ...], k: int) -> bool:
     """'Among the dead were 20 children', 'those killed included six women': the people stand behind."""
     before = [t.lower_ for t in tokens[max(0, k - 2) : k]]
     if k < 2 and next_word(tokens, k) in ("were", "was") and all(w == "also" or not w[0].isalnum() for w in before):
         return True  # 'Killed were 14 nurses'
-    if next_word(tokens, k) in ("included", "include", "includes"):
+    if next_word(tokens, k) in _INCLUDES:
         return before[-1:] in (["the"], ["those"])
     named = k > 2 and before[0] == "the" and tokens[k - 3].lower_ == "among" and is_person(tokens[k - 1])
     if not named and before not in (["among", "the"], ["among", "those"]):

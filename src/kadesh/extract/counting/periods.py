@@ -33,7 +33,8 @@ _RAISING = (
 _PERIODS = (
     r"\bsince\b(?! then,? no)(?! (?:the early hours|this morning|last night|dawn|morning|midnight)\b)",
     r"\bto date\b",
-    rf"\b(?:in|over|during|within) (?:the )?(?:{_LENGTHS})? ?(?:\w+[- ]){{0,3}}(?:{_SPANS})\b",
+    rf"\b(?:in|over|during|within) (?:the )?(?:{_LENGTHS})? ?(?:\w+[- ]){{0,3}}(?:{_SPANS})\b(?! of (?:ramadan|muharram))",
+    rf"\b(?:{_YEARS})[- ](?:week|month|day)s?[- ]of (?:{_STRIKES}|bombing|attacks)\b",
     rf"\bfor (?:the )?(?:past|last|previous|first) (?:\w+[- ]){{0,2}}(?:{_SPANS})\b",
     r"\bthis (?:week|month|year)\b",
     rf"{_RAISING}(?:number|total)\b",

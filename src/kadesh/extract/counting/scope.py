@@ -19,8 +19,8 @@ _DOUBTS = (
     "could not be (?:independently )?(?:confirmed|verified)",
     "no (?:immediate )?(?:information|word|figure|reports?|confirmation|details?)",
     r"unclear|(?:is|are|was|were|remains?|still) unknown|unknown (?:whether|if|how|number)|feared",
-    "(?-i:may|MAY) have been|might have been|believed to have",
-    "(?:thought|presumed|suspected|believed|assumed) to be",
+    r"(?-i:may|MAY) have been|might have been|believed to have(?! been (?:\w+ ){1,3}by\b)",
+    "(?:thought|presumed|suspected|believed|assumed) to be(?! (?:from |by |of )?(?:the )?(?-i:[A-Z]))",
     "don[’']?t have any information",
     "is expected to(?! (?:rise|climb|grow|increase))",
 )
@@ -111,6 +111,8 @@ def _is_among(tokens: tuple[Token, ...], link: Link) -> bool:
         return False
     if [t.lower_ for t in tokens[k + 1 : k + 2]] in (["included"], ["include"], ["includes"]):
         return True
+    if tokens[link.cue.last].lower_ in ("included", "include", "includes"):
+        return True  # 'those killed in the raids include nine girls'
     return any(t.lower_ == "among" for t in tokens[max(0, k - 3) : k])
 
 

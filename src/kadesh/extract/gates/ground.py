@@ -22,7 +22,7 @@ UNSURE = (
     r"(?:\b(?:unconfirmed|unverified|unclear|feared)\b|\bunknown\s+(?:number|whether|if|how)\b"
     r"|\bno\s+(?:immediate\s+|official\s+|independent\s+)?(?:confirmation|word|reports?|information|details?|figures?)\b"
     r"|(?:\b(?:not|unable|refus\w+|declin\w+|yet|cannot|never|without)|n['’]t)\s+(?:\w+\s+){0,4}(?:confirm|verif|specify)\w*"
-    r"|\b(?:(?-i:may|MAY)|might)\s+have\s+been\b|\bbelieved\s+to\s+have\b)"
+    r"|\b(?:(?-i:may|MAY)|might)\s+have\s+been\b|\bbelieved\s+to\s+have\b(?!\s+been\s+(?:\w+\s+){1,3}by\b))"
 )
 OPEN = (
     r"\b(?:report\w*|alleg\w*|claim\w*|believed|thought|presum\w*|assumed|estimated?|could|(?-i:may|MAY)|might|possibl\w*|suspect\w*|fear\w*|appear\w*|unknown"

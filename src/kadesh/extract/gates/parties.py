@@ -163,6 +163,8 @@ def _person_roles() -> dict[str, str]:
     return {noun: role for role in _ROLES for noun in load_words("persons", "noun", role=role)}
 
 
+_BESIDE_WHOLE = 30
+"""Characters between a figure and a share of it right behind."""
 _ANYBODY = frozenset(("man", "men", "woman", "women", "member", "members", "personnel", "staff"))
 _ROLES = ("military", "police", "armed-group", "civilian", "official", "media", "medical", "aid", "unknown")
 
@@ -175,11 +177,23 @@ def check_perpetrator(case: Case, toll: Toll, *, phrase: Span) -> tuple[str, str
         return "perpetrator", "the words tell of no violence"
     if borrowed and is_avenged(case.text[case.sentence.start : at.start]):
         return "perpetrator", "the words tell of what was avenged"
-    return check_doer(case, toll.perpetrator, phrase=phrase, reason="perpetrator")
+    return check_doer(case, toll.perpetrator, phrase=phrase, reason="perpetrator", until=_end_of_share(case, toll))
 
 
-def check_doer(case: Case, party: Party, *, phrase: Span | None, reason: str) -> tuple[str, str] | None:
-    """Refuse a party as the one who acted, unless the sentence or an antecedent names it as such."""
+def _end_of_share(case: Case, toll: Toll) -> int | None:
+    """Where a share ends that stands right behind its whole, whose doer is named before both: who acts further on did
+    something else. 'The barrage killed ten, among them a child, while army raids killed 82'.
+    """
+    party, start = toll.perpetrator.span, toll.evidence.start
+    wholes = (a.span for a in case.antecedents("whole") if 0 <= start - a.span.end <= _BESIDE_WHOLE)
+    led = party is not None and any(case.sentence.start <= party.start < whole.start for whole in wholes)
+    return toll.evidence.end if led else None
+
+
+def check_doer(
+    case: Case, party: Party, *, phrase: Span | None, reason: str, until: int | None = None
+) -> tuple[str, str] | None:
+    """Refuse a party as the one who acted, unless the sentence, up to `until`, or an antecedent names it as such."""
     if party.words and not _party_words(case, party):
         return reason, "the words are not in the sentence or an antecedent"
     if party.side is None:
@@ -187,6 +201,7 @@ def check_doer(case: Case, party: Party, *, phrase: Span | None, reason: str) ->
     others = [
         m for m in case.ground.sides(case.sentence) if phrase is None or phrase == case.quote or not m.span.overlaps(phrase)
     ]
+    others = [m for m in others if until is None or m.span.start < until]
     agents = [m for m in _agents(case, others) if not _may_mean(case, m, party=party, others=others)]
     if agents:
         known = any(case.ground.are_kin(m.side, party.side) for m in agents)

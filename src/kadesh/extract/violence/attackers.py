@@ -64,6 +64,7 @@ _DOERS = frozenset(("force", "general", "government"))
 _WORDS_OF_WAR = load_words("violence")
 _SAYINGS = load_words("sayings")
 _TELLINGS = frozenset("briefing report reports statement statements account accounts estimate estimates count tally".split())
+_HELD = frozenset("believed thought suspected presumed understood".split())
 _REASONS = frozenset("reason reasons motive motives responsibility excuse justification".split())
 _ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction".split())
 """Whoever stands behind 'by' further on did what is answered: 'strikes in retaliation for the killing by X'."""
@@ -306,5 +307,16 @@ def _weapon_owner(sentence: Sentence, k: int) -> Party:
     """'A missile fired by X hit', 'Shells from X landed': the side that the weapon's own words name."""
     if sentence.tokens[k].lower_ not in _WORDS_OF_WAR:
         return NOBODY
-    owner = _modifier(sentence, k) or _after_by(sentence, k)
+    owner = _modifier(sentence, k) or _after_by(sentence, k) or _held_to_be(sentence, k)
     return party_of(owner) if owner is not None else _state_before(sentence, k) or NOBODY
+
+
+def _held_to_be(sentence: Sentence, k: int) -> SideMention | None:
+    """'Jets believed to be Chadian', 'a drone thought to belong to the army': whose it is held to be, not 'X or Y'."""
+    tokens = sentence.tokens
+    held = next((j for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].lower_ in _HELD), None)
+    if held is None or [t.lower_ for t in tokens[held + 1 : held + 2]] != ["to"]:
+        return None
+    found = side_within(sentence, held + 2, reach=5)
+    last = sentence.token_at(found.span.end - 1) if found is not None else 0
+    return found if found is not None and [t.lower_ for t in tokens[last + 1 : last + 2]] != ["or"] else None

@@ -149,6 +149,8 @@ class Choice:
             return event
         if event.attacker.side is None and blames_both(self.stage.sentence_of(event.evidence.span)):
             return event
+        if self._doubts.leave_either(event, event, party=event.attacker):
+            return replace(event, attacker=NOBODY)
         if event.attacker.basis != "stated" and not is_somebody(event.attacker) and self._doubts.cover(event, event):
             return replace(event, attacker=NOBODY) if event.attacker.basis in _GUESSED else event
         never |= self._barred.attackers(event)
@@ -217,6 +219,8 @@ class Choice:
         guessed = toll.perpetrator.basis in _GUESSED
         if (guessed or toll.perpetrator.side is None) and self._is_nobodys(toll, event):
             return replace(toll, perpetrator=NOBODY) if guessed else toll
+        if self._doubts.leave_either(toll, event, party=toll.perpetrator):
+            return replace(toll, perpetrator=NOBODY)
         never |= self._barred.doers(toll, event)
         war = event is not None and event.type in _WAGED and toll.scope == "cumulative"
         open_still = _is_line(toll) or self._is_of_period(toll) or self._is_either(toll.perpetrator)

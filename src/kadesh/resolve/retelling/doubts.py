@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kadesh.model.claim import FIGHTS, Claim, Event, Toll
+from kadesh.model.side import Party
 from kadesh.resolve.retelling.stage import Stage
 
 _DOUBT = (
@@ -30,6 +31,9 @@ _EITHER = re.compile(
     rf"[A-Z][\w-]+\s(?:(?:regime|government|army|war)\s)?{_CRAFT}\b"
 )
 """'Raids flown by either Chadian or French jets'."""
+_NAMELESS = re.compile(rf"\b(?:unidentified|unknown|unnamed|unmarked)\s{_CRAFT}\b", re.IGNORECASE)
+"""'Unidentified warplanes killed five'."""
+_OR = re.compile(r"\s(?:[a-z]+\s)?or\s(?:the\s|its\s(?:ally\s)?)?[A-Z][\w-]+")
 _UNCLAIMED = re.compile(
     r"\b(?:no(?:body|\s(?:one|group|organi[sz]ation|party|individual\sor\sgroup|armed\sgroup))?|nor)\s"
     r"(?:ha[sd]\s|(?:immediate|immediately|yet|so\sfar)\s|had\s){0,3}claim(?:ed|s)?\b(?!\sthat)",
@@ -59,18 +63,29 @@ class Doubts:
         told = [claim, *((event, *self.stage.tolls.get(event.id, ())) if event is not None else ())]
         return any(self.stage.sentence_at(c.evidence.start) in found for c in told if not _is_long(c))
 
+    def leave_either(self, claim: Claim, event: Event | None, *, party: Party) -> bool:
+        """Return whether words name a `party` and another one, 'by Alpha or Beta jets', and the report leaves open which."""
+        if party.basis != "stated" or party.span is None or _OR.match(self.stage.text, party.span.end) is None:
+            return False
+        told = [claim, *((event, *self.stage.tolls.get(event.id, ())) if event is not None else ())]
+        return any(self.stage.sentence_at(c.evidence.start) in self._open for c in told if not _is_long(c))
+
     @cached_property
     def _unknown(self) -> frozenset[int]:
-        return self._around(_OPEN, behind=1) | self._around(_EITHER, behind=1)
+        return self._open | self._around(_EITHER, behind=1) | self._around(_NAMELESS, before=0, behind=0)
+
+    @cached_property
+    def _open(self) -> frozenset[int]:
+        return self._around(_OPEN, behind=1)
 
     @cached_property
     def _unclaimed(self) -> frozenset[int]:
         return self._around(_UNCLAIMED, behind=0)  # 'no group has claimed it. X claimed the last one'
 
-    def _around(self, doubt: re.Pattern[str], *, behind: int) -> frozenset[int]:
+    def _around(self, doubt: re.Pattern[str], *, behind: int, before: int = _BEFORE) -> frozenset[int]:
         """The sentences about which the words of `doubt` are."""
         at = {self.stage.sentence_at(m.start()) for m in doubt.finditer(self.stage.text)}
-        return frozenset(n for k in at for n in range(k - _BEFORE, k + behind + 1))
+        return frozenset(n for k in at for n in range(k - before, k + behind + 1))
 
 
 def _is_long(claim: Claim) -> bool:

@@ -41,6 +41,7 @@ _FOUGHT = re.compile(
     re.IGNORECASE,
 )
 """Words of fighting: people are 'killed' and 'die' of much else."""
+_ITS = re.compile(r"\W*(?:it|he|she|they)\s(?:also\s)?(?:said|says|added|reported)\b", re.IGNORECASE)
 _LED_TO = re.compile(r"\b(?:in|of|near|at|on|inside|around|across|along|from|over)\s", re.IGNORECASE)
 _WITHIN = 60
 """Characters behind 'clashes with' within which the other side is named."""
@@ -74,7 +75,13 @@ class Foes:
         sentence = self.stage.sentence_of(toll.evidence.span)
         if is_nobodys(toll, sentence) or died_of_hardship(sentence, 0, len(sentence)):
             return False
-        return _FOUGHT.search(sentence) is not None
+        return _FOUGHT.search(sentence) is not None or self._takes_up_fight(toll, sentence)
+
+    def _takes_up_fight(self, toll: Toll, sentence: str) -> bool:
+        """Whether the sentence before tells of the fight: 'Jets helped to repel the assault. It said 40 rebels had died.'"""
+        at = self.stage.sentence_at(toll.evidence.start)
+        before = self.stage.text[self.stage.starts[at - 1] : self.stage.starts[at]] if at else ""
+        return _ITS.match(sentence) is not None and _FOUGHT.search(before) is not None
 
     def _foe_of(self, toll: Toll, told: Sequence[Toll]) -> str | None:
         """The other one of the two sides whose fighters are counted: a group, and a state or another group."""
@@ -84,11 +91,19 @@ class Foes:
         return next(s for s in sides if s != toll.victims.side)
 
     def _fallen_to(self, toll: Toll, foe: str | None) -> Toll:
-        if foe is None or toll.perpetrator.side is not None or toll.perpetrator.words:
+        if foe is None or toll.perpetrator.side == foe or not self._is_open(toll):
             return toll
         named = best_mention(self.stage, foe, near=toll.evidence.span)
         told = _done_by(toll, named) if named is not None else toll
         return told if self.licensed(told) else toll
+
+    def _is_open(self, toll: Toll) -> bool:
+        """Whether nobody is told to have done it, or only somebody taken from another sentence."""
+        party = toll.perpetrator
+        if party.side is None:
+            return not party.words
+        start, end = self._sentence(toll)
+        return party.basis == "antecedent" and (party.span is None or not start <= party.span.start < end)
 
     def _settle(self, toll: Toll) -> Toll:
         if toll.perpetrator.side is not None or toll.outcome not in _DONE:
