@@ -38,6 +38,7 @@ HEARD: tuple[tuple[str, str | None], ...] = (
      "French Foreign Minister Alain Roy"),
     ("Gunmen came from the north Barakat said. He said nine men had died in Kidal.", "Barakat"),
     ("Seven villagers died in fights of rebels with the Assad regime opposition sources said.", "opposition sources"),
+    ("The U.N. Security Council said nine people were killed in Taiz.", "The U.N. Security Council"),
     ("According to media reports Malian fighters killed nine soldiers near Kidal.", "media reports"),
     ("Nine men died when rain kept the fire alive Red Cross chief Ali Nur told AFP.", "Red Cross chief Ali Nur"),
     # a source is an 'it', a place at the end of the words is nobody's name

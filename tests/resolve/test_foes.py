@@ -53,6 +53,11 @@ def test_a_share_fell_to_whoever_did_the_whole(desk: Desk) -> None:
     assert [t.perpetrator.side for t in desk.tolls(text)] == [rebels, rebels, army]
 
 
+def test_a_share_is_not_one_of_two_sides(desk: Desk) -> None:
+    text = "The army fought near Hama, in Syria: 28 ISIS men were killed, among them one of the leaders of al-Nusra."
+    assert {t.perpetrator.side for t in desk.tolls(text)} <= {"SYR", None}
+
+
 def test_whoever_fell_in_a_fight_was_of_the_other_side(desk: Desk) -> None:
     text = "Fighting between Nigerian soldiers and Boko Haram members near Baga left at least 13 extremists dead."
     assert [(t.victims.side, t.perpetrator.side) for t in desk.tolls(text)] == [("boko-haram", "NGA")]

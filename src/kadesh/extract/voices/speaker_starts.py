@@ -16,6 +16,7 @@ _WIDEST = 9
 _ENDED = frozenset("dead wounded injured others killed hurt alive missing homeless unharmed unhurt".split())
 _ANY_OF = frozenset(("a", "an", "another"))
 _ADDING = frozenset("however meanwhile also".split())
+_POWERS = frozenset("regime government army forces troops militia".split())
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 _COUNTED = frozenset(
     "dozens scores hundreds thousands tens others more civilians children victims casualties people men women "
@@ -243,7 +244,7 @@ def _is_in_place(sentence: Sentence, k: int) -> bool:
 def _ends_party(sentence: Sentence, first: int) -> bool:
     """Whether a government's name ends right before that of another side: 'with the Assad regime | opposition sources'."""
     start, end = sentence.span_of(first, first).start, sentence.span_of(first - 1, first - 1).end
-    states = [m for m in sentence.sides if m.span.end == end and m.kind in ("government", "force")]
+    states = [m for m in sentence.sides if m.span.end == end and m.words.lower().split()[-1] in _POWERS]
     behind = [m for m in sentence.sides if m.span.start == start and m.kind not in ("nationality", "country", "capital")]
     return any(a.words.lower().split()[-1] != b.words.lower().split()[0] for a in states for b in behind)
 

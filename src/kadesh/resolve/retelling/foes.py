@@ -191,7 +191,8 @@ class Foes:
 def _fell(toll: Toll) -> bool:
     """Whether a toll tells of fighters of a known side who were hit."""
     hit = toll.outcome in ("killed", "wounded") and toll.polarity == "asserted"
-    return hit and toll.victims.role in COMBATANTS and toll.victims.side is not None
+    share = toll.part_of is not None or toll.scope == "part"  # 'of the 30 dead one was a leader of Alpha'
+    return hit and not share and toll.victims.role in COMBATANTS and toll.victims.side is not None
 
 
 def _done_by(toll: Toll, named: Named) -> Toll:
