@@ -24,6 +24,14 @@ _OWN_SIDE = re.compile(
 _MORE = frozenset(("another", "further", "other"))
 _POLICE = frozenset(("police", "gendarmerie", "constabulary"))
 _ARMY = frozenset("army military soldier soldiers troops marines".split())
+_OFFICERS = ("officer", "officers")
+_AT_POLICE = re.compile(
+    r"\bpolice (?:station|post|patrol|checkpoint|headquarters|academy|barracks|convoy|vehicle|base|outpost)"
+)
+"""Where officers are the police: 'killed six officers of the station that they raided'."""
+_SOLDIERS = re.compile(r"\b(?:army|military|soldiers?|troops)\b")
+_BARE = 4
+"""Words of a group whose noun stands alone but for its number: 'at least six officers'."""
 _COMRADES = frozenset("colleague colleagues comrade comrades fellow mutiny mutineers".split())
 _OF_THEM = re.compile(r"(?:\s+of|(?<=\bof))\s+(?:them|these|those)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
@@ -66,7 +74,7 @@ def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Par
     if counted is not None:
         return counted
     words = link.group.span.of(situation.document.report.text)
-    role = _role(words, link.group)
+    role = _role(words, link.group, told=situation.sentence.text)
     people = _People(situation, link, words, role, side_of(situation.sentence, link.group.span))
     first = _led(people) or _foes(people) or _named(people)
     if first is not None:
@@ -74,7 +82,22 @@ def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Par
     if whole is not None:
         role = people.told if people.told != "unknown" else whole.victims.role
         return people.party(whole.victims.side, role, "antecedent")
-    return _lost(people) or _those(people) or _own(people) or _open(people)
+    return _lost(people) or _those(people) or _own(people) or _met(people) or _open(people)
+
+
+def _met(people: _People) -> Party | None:
+    """'Soldiers found a column of rebels and killed 17': those whom the clause before names, of another side."""
+    group, cue, sentence = people.link.group, people.link.cue, people.situation.sentence
+    verb = sentence.tokens[cue.token]
+    goes_on = verb.dep_ == "conj" and verb.tag_ == "VBD" and cue.voice == "right" and group.kind == "bare"
+    acting = _acting(sentence, people.link) if goes_on and group.head is None else []
+    if not any(m.role in COMBATANTS for m in acting):
+        return None
+    at = sentence.span_of(cue.token, cue.token).start
+    between = [m for m in sentence.sides if acting[-1].span.end <= m.span.start and m.span.end <= at]
+    foes = [m for m in between if m.role in COMBATANTS and m.words.lower() != acting[-1].words.lower()]
+    mention = foes[-1] if foes and all(m.side is None or m.side != foes[-1].side for m in acting) else None
+    return None if mention is None else people.party(mention.side, mention.role, "antecedent")
 
 
 def _led(people: _People) -> Party | None:
@@ -214,7 +237,7 @@ _MEN_OF = re.compile(
 """'Four military men', 'six armed men'."""
 
 
-def _role(words: str, group: Group) -> Role:
+def _role(words: str, group: Group, *, told: str) -> Role:
     """What the noun says; 'civilian' before it wins ('a civilian member of the military'); 'police members' are police."""
     said = set(words.lower().split())
     if leads_no_fighters(words) or "civilian" in said:
@@ -222,7 +245,9 @@ def _role(words: str, group: Group) -> Role:
     men = _MEN_OF.search(words.lower()) if group.role in ("civilian", "unknown") else None
     if men is not None:
         return "military" if men["army"] else "police" if men["police"] else "armed-group"
-    if group.role == "armed-group" and _ARMY.isdisjoint(said) and said & _POLICE:
+    if (group.role == "armed-group" or group.noun in _OFFICERS) and _ARMY.isdisjoint(said) and said & _POLICE:
+        return "police"
+    if words.lower().endswith(_OFFICERS) and len(said) <= _BARE and _AT_POLICE.search(told) and not _SOLDIERS.search(told):
         return "police"
     return cast(Role, group.role)
 
@@ -285,7 +310,7 @@ def _party_of(situation: Situation, first: int, *, head: int) -> Party:
 
 def _role_of_men(situation: Situation, loser: str, *, words: str) -> Role | None:
     """'The army lost six of its men': the men of a force are its fighters."""
-    if not words.lower().endswith(("men", "man", "people")):
+    if not words.lower().endswith(("men", "man", "people", "casualties", "dead", "deaths", "fatalities", "losses")):
         return None
     return next((m.role for m in situation.sentence.sides if m.side == loser and m.role in COMBATANTS), None)
 

@@ -27,6 +27,7 @@ from kadesh.resolve.retelling.rivals import settle_rivals
 from kadesh.resolve.retelling.silences import settle_silences
 from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides, only_locates
 from kadesh.resolve.retelling.targets import settle_targets
+from kadesh.resolve.retelling.unmasked import settle_unmasked
 from kadesh.resolve.retelling.wholes import tie_shares
 from kadesh.resolve.times.dating import date_claims
 
@@ -81,6 +82,7 @@ def settle_claims(claims: Sequence[Claim], report: Report, *, lexicon: PackLexic
     )
     single = tie_shares(merge_retellings(drop_repeats(sided, report.text), report.text, kin=kin, repeats=sided))
     single = settle_responsibility(place_by_events(date_by_events(single)))
+    single = settle_unmasked(single, report.text, mentions=lexicon.sides_in(report.text, report))
     return settle_targets(single, country, opposition=lexicon.sides.opposition, kin=kin, armed=armed)
 
 

@@ -30,6 +30,15 @@ LONGEST = 6
 _LIES_IN = re.compile(r"(?:,|\sin)\s(?:(?:the\s)?(?:north|south|east|west|central)[a-z-]*\s)?")
 _ENDS = re.compile(r"\s*(?:[,.;:)]|$)")
 _OWNS = frozenset(("'s ", "’s "))
+_PEOPLE_BEFORE = re.compile(r"\b(?:mainly|mostly|predominantly|largely|ethnic)[ -](?:ethnic )?\Z", re.IGNORECASE)
+_PEOPLE_BEHIND = re.compile(
+    r"(?:[- ]majority)? (?:ethnic (?:groups?|minority|community)|tribes?|(?:sub-?)?clans?|(?:tribes|clans)m[ae]n)\b"
+)
+_TWO_PEOPLES = re.compile(r"\bbetween the (?:ethnic )?[A-Z][\w’'-]+ and (?:the )?(?:ethnic )?\Z")
+_GROUND_BEHIND = re.compile(
+    r" (?:regions?|states?|provinces?|districts?|count(?:y|ies)|areas?|zones?|rivers?|towns|cities)\b"
+)
+_PEOPLE_REACH = 60
 ARTICLE_COUNTRIES = frozenset(
     "SYR IRQ LBN JOR PSE EGY LBY SDN YEM SAU TUN DZA MAR MRT OMN ARE KWT QAT BHR IRN TUR SSD TCD".split()
 )
@@ -109,7 +118,9 @@ class Gazetteer:
         return tuple(
             m
             for before, m, behind in around
-            if not _is_elsewhere(text, m, behind=behind) and not _is_owned_elsewhere(text, m, before=before)
+            if not _is_elsewhere(text, m, behind=behind)
+            and not _is_owned_elsewhere(text, m, before=before)
+            and not _is_people(text, m)
         )
 
     def countries_in(self, text: str, tokens: Sequence[Token] | None = None) -> frozenset[str]:
@@ -256,6 +267,14 @@ def _is_owned_elsewhere(text: str, mention: PlaceMention, *, before: PlaceMentio
     if before is None or text[before.span.end : mention.span.start] not in _OWNS or before.places[0].kind != "town":
         return False
     return all(p.country != before.places[0].country for p in mention.places)
+
+
+def _is_people(text: str, mention: PlaceMention) -> bool:
+    """Whether a name is that of a people: 'a mainly Hazara district', 'between the Oromo and Amhara'."""
+    near, start, end = max(0, mention.span.start - _PEOPLE_REACH), mention.span.start, mention.span.end
+    if _PEOPLE_BEHIND.match(text, end) or _PEOPLE_BEFORE.search(text, near, start):
+        return True
+    return _TWO_PEOPLES.search(text, near, start) is not None and not _GROUND_BEHIND.match(text, end)
 
 
 def _is_cased(words: str, place: Place) -> bool:

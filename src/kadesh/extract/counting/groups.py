@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from kadesh.extract.counting.cited import is_cited
 from kadesh.extract.counting.companions import find_companions
 from kadesh.extract.counting.counts import CountMention
 from kadesh.extract.counting.ordinals import find_ordinals
@@ -39,7 +40,8 @@ _THINGS = load_words("no_people", "noun") | frozenset(
 )
 _BODIES = frozenset("family household gang congregation staff crew".split())
 _NO_WORD = frozenset(
-    "figure figures word information report reports detail details sign signs confirmation evidence apparent".split()
+    "figure figures breakdown word information report reports detail details sign signs "
+    "confirmation evidence apparent".split()
 )
 """'No figure of the casualties' is no count of them."""
 
@@ -94,10 +96,10 @@ def _speaks(tokens: tuple[Any, ...], group: Group) -> bool:
     if not after:
         return False
     if after[0].lower_ == "who":
-        return len(after) > 1 and after[1].lower_ in SAYINGS
+        return (len(after) > 1 and after[1].lower_ in SAYINGS) or is_cited(tokens, group)
     if after[0].lower_ == "and" and not is_object(tokens, group.first) and _is_said_by(tokens, group.last + 2):
         return True
-    if _names_speaker(tokens, group) or _speaks_from(tokens, group):
+    if _names_speaker(tokens, group) or _speaks_from(tokens, group) or is_cited(tokens, group):
         return True
     told = len(after) > 1 and after[1].lower_ in _STATED | _THEMSELVES  # 'twelve persons feared dead', 'gave themselves up'
     told = told or _is_said_behind(tokens, group.last + 1)

@@ -59,9 +59,10 @@ LOOKALIKES = tuple(
             r"|after|more\s+time|can|must|should|would|could|may|might|has\s+to|way|or\s+the\s+other|night|morning)\b)"
         ),
         (
-            rf"(?i:\b(?:the|this|that|which|any|each|every|no|some)\s+one\b(?!\s+hundred|\s+thousand|\s+million|\s+[a-z]+\s+(?:killed|wounded|injured)|\s+of\s+(?:them|whom)|\s+{_ONE_PERSON})"
+            rf"(?i:\b(?:the|this|(?<!added\s)(?<!said\s)(?<!says\s)(?<!reported\s)(?<!confirmed\s)that|which|any|each|every|no|some)\s+one\b(?!\s+hundred|\s+thousand|\s+million|\s+[a-z]+\s+(?:killed|wounded|injured)|\s+of\s+(?:them|whom)|\s+{_ONE_PERSON})"
             r"|\bone['’-]\w+|\b(?:on\s+the\s+)?one\s+hand\b|\bat\s+one\b)"
         ),
+        r"(?i:\bgo(?:es)?\s+(?:well\s+)?(?:beyond|past|above|over)\s+\d[\d,]*(?:,?\s+(?:or\s+)?(?:beyond|past|above|over)\s+\d[\d,]*)*)",
         r"(?i:\b(?:half|most|many|several|some|none|both)\s+of\s+(?:this|it|that)\b|\bhalf\s+of\s+(?:the|its|all|their|us|them)\b)",
         (
             rf"(?i:(?<![\w,.-])(?:in|since|of|by|from|until|till|during|before|after|through|to|and|late|early|mid|the|around|about)\s+(?:19|20)\d\d"
@@ -136,6 +137,7 @@ TELLING = {
     r"(?i:\b(?:twenty": Telling(frozenset(TENS)),
     r"(?i:\bone": Telling(_words("one")),
     r"(?i:\b(?:the|this": Telling(_words("one")),
+    r"(?i:\bgo(?:es": Telling(_words("go goes"), figures=1),
     r"(?i:\b(?:half": Telling(_words("half most many several some none both")),
     r"(?i:(?<![\w,.-])(?:in|since": _YEARS,
     r"(?<![\w,.])(?:19|20)": _YEARS,

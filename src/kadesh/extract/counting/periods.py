@@ -47,6 +47,8 @@ _PERIODS = (
     r"\bin (?:the|its|a) (?:\w+ ){0,4}(?:war|conflict)\b(?!-)",
     r"\b(?:each|every) (?:day|month|year)\b",
     r"\bcivil war\b",
+    rf"\bbetween (?:{_MONTHS.lower()})(?: \d{{4}})? and (?:{_MONTHS.lower()})\b",
+    rf"\b(?:{_FIGHTING}) in (?:19|20)\d\d\b",
     r"\boverall\b",
     r"\bdaily (?:death )?toll\b",
 )
@@ -56,6 +58,7 @@ _PERIOD = re.compile("|".join(_PERIODS))
 _RARE = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|worst|deadliest|bloodiest|biggest|largest|heaviest|fiercest)\b"
     r"(?! (?:\w+ )?(?:days?|weeks?|months?|years?)\b)"
+    r"|\bone of (?:the|their|its) (?:most )?[a-z]+(?: [a-z]+)? (?:attack|raid|strike|assault|bombing|ambush)"
 )
 """How one deed stands among those of a period: 'the first bombing since March', 'the third raid in a week'."""
 _RARE_REACH = 70

@@ -183,9 +183,9 @@ def _are_two(head: Any, token: Any) -> bool:
 
 
 def _tells_state(head: Any, token: Any) -> bool:
-    """Whether a word only tells what became of the people before it: 'left 11 soldiers | dead', 'and a child | wounded'."""
-    one = head.tag_ == "NN" and token.tag_ in ("VBN", "VBD")
-    return (one or head.tag_ in ("NNS", "NNPS")) and token.lower_ in _STATES
+    """Whether a word only tells what became of the people before it: 'left 11 soldiers | dead', 'another person | hurt'."""
+    many = head.tag_ in ("NNS", "NNPS") or (head.tag_ == "NN" and token.tag_ in ("VBN", "VBD"))
+    return many and token.lower_ in _STATES
 
 
 def _ends_phrase(token: Any) -> bool:

@@ -18,7 +18,7 @@ _DOUBTS = (
     "did(?:n[’']?t| not) (?:confirm|say|specify)",
     "could not be (?:independently )?(?:confirmed|verified)",
     "no (?:immediate )?(?:information|word|figure|reports?|confirmation|details?)",
-    r"unclear|(?:is|are|was|were|remains?|still) unknown|unknown (?:whether|if|how|number)|feared",
+    r"unclear|(?:is|are|was|were|remains?|still) unknown|unknown (?:whether|if|how)|feared",
     r"(?-i:may|MAY) have been|might have been|believed to have(?! been (?:\w+ ){1,3}by\b)",
     "(?:thought|presumed|suspected|believed|assumed) to be(?! (?:from |by |of )?(?:the )?(?-i:[A-Z]))",
     "don[’']?t have any information",

@@ -6,6 +6,7 @@ from typing import Any
 from kadesh.extract.counting.phrases import ROLES, Group, is_other_noun, is_person, make_group, noun_after, with_body
 from kadesh.extract.counting.strangers import find_stranger
 from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_words
 from kadesh.model.count import Count
 from kadesh.model.side import COMBATANTS
 
@@ -28,6 +29,7 @@ _HARM_OF = frozenset(
 )
 _HURTING = frozenset("injuring wounding injured wounded killing".split())
 _SOME = frozenset("some all everyone everybody the".split())
+_SERVING = load_words("localities", "noun") | frozenset("centre center shelter home school hospital clinic prison".split())
 _BEING = frozenset("were are have had remain still".split())
 _UNNAMED_PLURAL = frozenset(
     "others more lives bodies remains dead wounded injured injuries deaths casualties victims arrests arrest detentions "
@@ -244,7 +246,17 @@ def _is_of_others(tokens: tuple[Any, ...], first: int, *, k: int) -> bool:
         return False  # 'the killing of regime soldiers'
     before = tokens[first - 1]
     led = before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as", "by", "how")
-    return led or _is_cited(tokens, first) or _is_apposed(tokens, first)
+    return led or _is_cited(tokens, first) or _is_apposed(tokens, first) or _is_served(tokens, first, k=k)
+
+
+def _is_served(tokens: tuple[Any, ...], first: int, *, k: int) -> bool:
+    """'A camp for | displaced persons', 'the Union for | Refugees': people whom a place or a body is there for.
+
+    Not where what became of them is told behind: 'a home for people | displaced by war'.
+    """
+    if first < 2 or tokens[first - 1].lower_ != "for" or any(t.tag_ == "VBN" for t in tokens[k + 1 : k + 2]):
+        return False
+    return tokens[first - 2].lower_ in _SERVING or tokens[first - 2].tag_ in ("NNP", "NNPS")
 
 
 def _is_apposed(tokens: tuple[Any, ...], first: int) -> bool:

@@ -1,5 +1,6 @@
 """How strongly a word for an outcome speaks of a group: one inside the other, beside it, along an arc of the parse."""
 
+from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.counting.chains import OPENERS, PARTITIVE
@@ -196,11 +197,19 @@ def _toll_strength(gap: tuple[Any, ...], opener: str) -> float:
     if len(gap) > 26:
         return 0.0
     words = [t.lower_ for t in gap]
+    if _says_more(words, gap):
+        return 0.0
     rising = next((i for i, word in enumerate(words) if word in _RISING), len(gap))
     reason = max((i for i, word in enumerate(words) if word in _REASONS and i > rising), default=-1)
     if "with" in words and any(t.tag_ == "CD" for t in gap[: words.index("with")]):
         return 0.0  # 'a toll of 4,000 dead | with 300,000 displaced'
     return ARC if opener in _BOUNDS or any(word in _BEFORE_TOLL for word in words[reason + 1 :]) else 0.0
+
+
+def _says_more(words: list[str], gap: tuple[Any, ...]) -> bool:
+    """'Put the toll at four, | and said | 31 people were hurt': what is said behind the number is no more of the toll."""
+    number = next((i for i, t in enumerate(gap) if t.tag_ == "CD"), len(gap))
+    return any(word in ("said", "added") for word in words[number + 1 :])
 
 
 def _goes_along(gap: tuple[Any, ...]) -> bool:
@@ -235,8 +244,8 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tupl
         return 0.0
     if len(gap) <= 1 and not any(_is_verb(t) for t in gap):
         return ADJACENT
-    if not right and any(_is_thing_hit(t, group) for t in tokens[cue.token].children):
-        return 0.0  # 'a constable, whose rifle was snatched'
+    if not right and _are_passed_over(tokens, group, cue=cue, gap=gap):
+        return 0.0
     if _on_arc(tokens, group, cue=cue, right=right):
         return ARC
     if right and any(t.lower_ == "among" for t in tokens[max(0, cue.token - 3) : cue.token]):
@@ -253,6 +262,31 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tupl
     tag = tokens[cue.token].tag_
     done = tag in ("VBD", "VBZ", "VBP") or (tag == "VBN" and (gap[-1].lower_ in BE | HAVE or gap[0].lower_ in _NAMED))
     return NEAR if cue.voice == "left" and done and _is_reduced(gap, verbs) else 0.0
+
+
+def _are_passed_over(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tuple[Any, ...]) -> bool:
+    """Whether a word behind people is told of others: of a thing of theirs, of whom a clause with them is about."""
+    thing = any(_is_thing_hit(t, group) for t in tokens[cue.token].children)  # 'a constable, whose rifle was snatched'
+    return thing or _is_told_of_subject(tokens, group, cue=cue) or _opens_another(gap)
+
+
+def _is_told_of_subject(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """'Six drivers, who were caught between rebels and | soldiers, were shot': people in a clause about those who were."""
+    verb = tokens[cue.token - (tokens[cue.token].lower_ == "dead" and tokens[cue.token].dep_ == "oprd")]
+    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.i < group.first), None)
+    clauses = [] if subject is None else [t for t in subject.children if t.dep_ == "relcl"]
+    head = tokens[group.head if group.head is not None else group.last]
+    return group.kind == "plural" and any(_lies_below(head, t) for t in clauses)
+
+
+def _lies_below(token: Any, above: Any) -> bool:
+    return bool(above.left_edge.i <= token.i <= above.right_edge.i)
+
+
+def _opens_another(gap: tuple[Any, ...]) -> bool:
+    """'Six were police, | as were four of the | wounded': others are told of behind 'as were'."""
+    words = [t.lower_ for t in gap]
+    return any(a == "as" and b in BE for a, b in pairwise(words)) and any(t.tag_ == "CD" for t in gap)
 
 
 def _answers(gap: tuple[Any, ...]) -> bool:

@@ -19,7 +19,7 @@ NEGATION = (
     r"|\bfailed\s+to\b)"
 )
 UNSURE = (
-    r"(?:\b(?:unconfirmed|unverified|unclear|feared)\b|\bunknown\s+(?:number|whether|if|how)\b"
+    r"(?:\b(?:unconfirmed|unverified|unclear|feared)\b|\bunknown\s+(?:whether|if|how)\b"
     r"|\bno\s+(?:immediate\s+|official\s+|independent\s+)?(?:confirmation|word|reports?|information|details?|figures?)\b"
     r"|(?:\b(?:not|unable|refus\w+|declin\w+|yet|cannot|never|without)|n['’]t)\s+(?:\w+\s+){0,4}(?:confirm|verif|specify)\w*"
     r"|\b(?:(?-i:may|MAY)|might)\s+have\s+been\b|\bbelieved\s+to\s+have\b(?!\s+been\s+(?:\w+\s+){1,3}by\b))"

@@ -23,6 +23,16 @@ _GROUND = re.compile(
 """'Meta's eastern plains' are ground, not what belongs to somebody."""
 
 
+_JOINED_ON = tuple(
+    f"-{word}"
+    for word in (
+        "based backed led made born aligned allied built supplied trained funded financed armed supported sponsored linked "
+        "affiliated brokered"
+    ).split()
+)
+"""'The Iran-aligned movement', 'a U.S.-built school': who stands behind somebody or made something."""
+
+
 class Asked(NamedTuple):
     """What is asked: the words `near` of a claim in `sentence`, who speaks there, and whether it is of a whole period."""
 
@@ -57,7 +67,7 @@ def _role_always(sentence: Sentence, span: Span, wide: bool) -> tuple[str, ...]:
         "force": force,
         "party": not force and is_party(sentence, span),
         "said-there": _SAID_THERE.search(sentence.text, max(0, span.start - at - 30), span.start - at) is not None,
-        "based": after.startswith(("-based", "-backed", "-led", "-made", "-born")),
+        "based": after.startswith(_JOINED_ON),
         "possessive": wide and after.startswith(("'s ", "’s ")) and not _GROUND.match(after),
     }
     return tuple(clue for clue, holds in said.items() if holds)

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from kadesh.extract.counting.phrases import is_person
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.placenames import Named
 from kadesh.extract.words import load_words
@@ -48,6 +49,7 @@ _OPENING = 3
 _SPEAKS_FROM = re.compile(
     r"(?:\btold(?:\sthe)?\s(?!that\b)\w+(?:\s(?:by|over|in)(?:\s\w+){1,3})?\sfrom|\b(?:said|speaking)\sfrom"
     r"|\bby\s(?:\w+\s)?(?:radio|telephone|phone)\s(?:from|to)|\d\s?[ap]\.?m\.?\sin"
+    r"|\b(?:spoke|speaking)\sto\s(?:the\s)?(?:[\w’'-]+\s){1,4}?(?:from|in)(?:\s(?:his|her|their)\s(?:base|office|home|post|headquarters)\sin)?"
     r"|\b(?:police|army|military|ministry|officials?|spokes(?:man|woman|person)|minister|president|government|authorities)\s"
     r"(?:said|announced|told\s(?:reporters|journalists))\sin)"
     r"(?:\sthe(?:\s\w+){0,2}\s(?:town|city|village|capital|district)\sof)?\Z"
@@ -89,13 +91,16 @@ _DEAL_BEFORE = re.compile(
 _TALKS_BEFORE = re.compile(
     r"\b(?:met|meets|meeting|[Tt]alks|negotiations|delegation|forum|[Cc]onference|briefing|[Ss]ummit|told\s(?:reporters|journalists))\b"
     r"[^.;,]{0,50}\sin\s$"
+    r"|\b(?:(?:be|been|being|was|were|is|are)\stried|trying\s(?:them|him|her)|(?:stand|stood|standing|on|a)\strial|prosecut(?:ed|ion)|extradited"
+    r"|sentenced|convicted)\b[^.;,]{0,40}\s(?:in|to)\s(?:the\s)?$"
     r"|\b(?:(?:left|leaving|leaves|departed|departing)\sfor|(?:fly|flying|flew|trip|visit|visited|visiting)(?:\sto)?)\s$",
 )
-"""Where somebody met somebody, or was about to go: nobody is said to have died there."""
+"""Where somebody met somebody, was tried, or was about to go: nobody is said to have died there."""
 
 _HOME_BEFORE = re.compile(
     r"\b(?:who\s(?:\w+\s)?lives\sin|(?:based|headquartered|exiled|in exile|born|educated)\sin"
-    r"|side\sof\s(?:the|its)\s(?:border|frontier)\swith)"
+    r"|side\sof\s(?:the|its)\s(?:border|frontier)\swith|(?:tribe|clan|sub-?clan|tribesmen|clansmen)\s(?:of|from)"
+    r"|(?:raiders|bandits|attackers|assailants|rustlers)(?:,?\s(?:\w+\s)?(?:believed|suspected|thought|said)\sto\s(?:be|come|have\scome))?\sfrom)"
     r"\s(?:the\s)?$"
 )
 """Where somebody has his desk or comes from: 'the monitor, which is based in Britain'; or what is across a border."""
@@ -135,6 +140,10 @@ _FLOWN_FROM = re.compile(
     re.IGNORECASE,
 )
 """'The raids were carried out from | Chad': where the jets came from."""
+_FIRED_OVER = re.compile(
+    r"\b(?:shell|fir|bombard|pound|attack|launch|rocket|missile|drone)\w*\s[^.;]{0,60}?\bfrom\sacross\s(?:the\s)?$", re.I
+)
+"""'Kept shelling the town from across the Bafing': where the guns stood."""
 _POSTED = re.compile(
     r"\b(?:positioned|entrenched|stationed|located|deployed|holed\sup)\s(?:in|at|inside|around|near)\s"
     rf"(?:(?:the\s)?(?:[a-z]+\s){{0,2}}(?:of\s)?{_NAMES})?(?:the\s)?(?:\w+\sof\s)?$"
@@ -226,12 +235,22 @@ def tells_whose(sentence: Sentence, span: Span) -> bool:
     """Return whether the initials of a state only say whose what follows is: 'killed in US air strikes'."""
     start, end = span.start - sentence.span.start, span.end - sentence.span.start
     initials = sentence.text[start:end].isupper()
-    return initials and bool(_MODIFIES.match(sentence.text, end) or _DEED_AFTER.match(sentence.text, end))
+    told = initials and bool(_MODIFIES.match(sentence.text, end) or _DEED_AFTER.match(sentence.text, end))
+    return told or (initials and _describes(sentence, span))
+
+
+def _describes(sentence: Sentence, span: Span) -> bool:
+    """Whether initials only describe the noun behind them: 'a U.S. adviser', 'two UK nationals'."""
+    if not sentence.tokens:
+        return False
+    token = sentence.tokens[sentence.token_at(span.end - 1)]
+    noun = token.head
+    return token.dep_ in ("compound", "nmod", "amod") and noun.i == token.i + 1 and noun.text.islower() and is_person(noun)
 
 
 def _is_fired_from(sentence: Sentence, span: Span, *, before: str) -> bool:
     """'Rockets fired from Gaza hit southern Israel': where they came from, with a place behind that they came down on."""
-    if _FLOWN_FROM.search(before) is not None:
+    if _FLOWN_FROM.search(before) is not None or _FIRED_OVER.search(before) is not None:
         return True
     if _FIRED_FROM.search(before) is not None:
         return any(p.span.start > span.end for p in sentence.places)

@@ -106,6 +106,10 @@ _ON_THE_GROUND = re.compile(
     re.IGNORECASE,
 )
 """Beside 'raid': men came on foot or on horseback, where nothing flies."""
+_ON_FOOT = re.compile(
+    r"\b(?:armed (?:group|youths?|men|gang)|gunm[ae]n|militia(?:men)?|herders|tribesmen|bandits|gangs?)\b", re.IGNORECASE
+)
+"""Beside 'targeted': whoever has no guns that reach far."""
 _LEFT, _RIGHT = 60, 90
 
 
@@ -245,6 +249,8 @@ def _open_type(text: str, rough: str, *, attacker: Party, state: bool) -> tuple[
         return "mass-killing", True
     if _GUNS.search(text):
         return "shooting", False
+    if rough == "hit" and attacker.side is not None and not state and _ON_FOOT.search(text):
+        return "clash", True  # 'an armed group known as Alpha targeted villagers'
     if rough == "raid" and _ON_THE_GROUND.search(text):
         return ("clash" if attacker.words else "shooting"), False
     return _guess(text, rough, attacker=attacker, state=state), True

@@ -33,6 +33,13 @@ _FIRES = frozenset(
     "machine shell hostile opened open "
     "opening opens under indiscriminate live rebels' cross".split()
 )
+_OF_A_KIND = frozenset("similar previous past prior".split())
+"""Before deeds of others' days, which are told to say what somebody is like."""
+_EXECUTING = frozenset("executed executing execute executes".split())
+_TASKS = NOUNS.keys() | frozenset(
+    "plan plans order orders warrant warrants task tasks mission missions strategy work".split()
+)
+"""What is carried out, where 'executed' tells of nobody's death."""
 _ABLAZE = frozenset(("ablaze", "alight"))
 _SHOOTERS = frozenset(
     "police army soldiers troops guards military border indiscriminate unprovoked cross-border aerial".split()
@@ -130,6 +137,9 @@ def _trigger_at(sentence: Sentence, k: int, *, token: Any) -> Trigger | None:
         return None  # 'gunned down in targeted killings'
     if word == "targeted" and _points_back(sentence, token):
         return None
+    deeds = token.head if token.dep_ == "acl" and tag == "VBG" else token
+    if deeds.tag_ == "NNS" and any(t.lower_ in _OF_A_KIND for t in sentence.tokens[max(0, deeds.i - 2) : deeds.i]):
+        return None  # 'has carried out similar attacks targeting the police'
     if word == "targeted" and token.dep_ == "acl" and [t.lower_ for t in sentence.tokens[k + 1 : k + 2]] == ["at"]:
         return None  # 'known for attacks targeted at buses'
     if word in ("fighting", "battling") and tag == "VBG" and token.dep_ == "acl":
@@ -169,6 +179,8 @@ def _verb_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger
         return Trigger(k, "shooting", True) if any(w in ("bullets", "gunfire") for w in _ahead(sentence, k)) else None
     if row["need"] == "fire":
         return Trigger(k, "arson", True) if _sets_fire(sentence, k) else None
+    if row["word"] in _EXECUTING and any(c.dep_ == "dobj" and c.lower_ in _TASKS for c in sentence.tokens[k].children):
+        return None  # 'executed a planned operation'
     if row["need"] == "object":
         return Trigger(k, row["type"], True) if _has_object(sentence.tokens[k]) else None
     return Trigger(k, row["type"], True)

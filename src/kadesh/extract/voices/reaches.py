@@ -52,7 +52,13 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     said_before = any(c.dep_ == "ccomp" and c.i < first for c in tokens[k].children)
     aside = _is_aside(sentence, max(k, last)) or _is_told_before(sentence, k, first=first, last=last)
     aside = aside or (word_at(sentence, first - 1) == "," == word_at(sentence, max(k, last) + 1))  # ', it said, ten men'
-    if (len(after) <= _PLACED_AFTER or first > k or quoted_before or said_before or aside) and first > 2:
+    if (
+        (len(after) <= _PLACED_AFTER and not _tells_figure(tokens[k], after))
+        or first > k
+        or quoted_before
+        or said_before
+        or aside
+    ) and first > 2:
         opening = next((j + 1 for j in range(first - 1, 0, -1) if tokens[j].text == ";"), 0)
         return Span(sentence.span.start + tokens[opening].idx, _end_of_told(sentence, max(k, last) + 1))
     if tells_deed(sentence, k):
@@ -67,6 +73,12 @@ def opens_relative(sentence: Sentence, k: int, *, first: int) -> bool:
     """Return whether somebody says of what is named before it what it did: 'a raid that the rebels claim killed six'."""
     behind = sentence.tokens[k + 1 : k + 2]
     return word_at(sentence, first - 1) in ("that", "which") and bool(behind) and behind[0].tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _tells_figure(verb: Token, after: list[Token]) -> bool:
+    """Whether so few words behind a verb of saying are what is said: 'but residents said | 34 were killed'."""
+    told = any(c.dep_ == "ccomp" and c.i > verb.i and c.lower_ not in _WAYS for c in verb.children)
+    return told and any(t.tag_ == "CD" for t in after)
 
 
 def _end_of_told(sentence: Sentence, at: int) -> int:

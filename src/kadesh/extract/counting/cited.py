@@ -1,0 +1,45 @@
+"""People who are heard and not told of, as the parse has it: 'killing nine, three farmers who dug the graves said'."""
+
+from typing import Any
+
+from kadesh.extract.counting.phrases import SAYINGS, Group
+
+_JOINED = ("appos", "conj")
+_OFFICE = 10
+"""So many words behind an office the verb of saying stands."""
+
+
+def is_cited(tokens: tuple[Any, ...], group: Group) -> bool:
+    """Return whether people are the subject of a verb of saying over what is told of them in between.
+
+    'A nurse, | who asked not to be named, | said', 'Ali Nur, | mayor | of the nearby town, said'; not whoever was harmed:
+    'a guard who was shot said'.
+    """
+    head = tokens[group.head if group.head is not None else group.last]
+    if _holds_office(tokens, group):
+        return True
+    named = head
+    while named.dep_ in _JOINED and named.head.i < named.i:
+        named = named.head
+    verb = named.head
+    if named.dep_ != "nsubj" or verb.lower_ not in SAYINGS or verb.i <= group.last or not verb.tag_.startswith("VB"):
+        return False
+    clauses = [t for t in head.children if t.dep_ == "relcl" and group.last < t.i < verb.i]
+    if named.i != head.i:
+        return head.dep_ == "appos" and named.tag_ == "NNP" and group.kind != "counted"
+    return bool(clauses) and all(_acts(t) for t in clauses)
+
+
+def _holds_office(tokens: tuple[Any, ...], group: Group) -> bool:
+    """'Ali Nur, | mayor | of the town of San, said': an office behind a name, over commas, before a verb of saying."""
+    named = group.first > 1 and tokens[group.first - 1].text == "," and tokens[group.first - 2].tag_ == "NNP"
+    ahead = tokens[group.last + 1 : group.last + 1 + _OFFICE]
+    comma = next((i for i, t in enumerate(ahead[:-1]) if t.text == ","), None)
+    if not named or group.kind == "counted" or comma is None or any(t.tag_.startswith("VB") for t in ahead[:comma]):
+        return False
+    return ahead[comma + 1].lower_ in SAYINGS and ahead[comma + 1].tag_.startswith("VB")
+
+
+def _acts(verb: Any) -> bool:
+    """Whether somebody does what a clause behind 'who' tells: 'who dug the graves', not 'who was shot'."""
+    return any(t.dep_ == "nsubj" and t.tag_ in ("WP", "WDT") for t in verb.children)
