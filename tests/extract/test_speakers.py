@@ -6,7 +6,7 @@ import pytest
 
 from kadesh.extract.voices.speaker_names import make_speaker
 from kadesh.extract.voices.speakers import find_sayings
-from tests.desk import Desk, wrong_today
+from tests.desk import Desk
 
 # sentence, the speaker's words, the name, the kind
 SPOKEN: list[Any] = [
