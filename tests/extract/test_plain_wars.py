@@ -20,6 +20,14 @@ WHOSE: tuple[tuple[str, list[str]], ...] = (
         ["2 GTM/unknown", "8 GTM/unknown"],
     ),
     ("The Salvadoran army suffered 312 casualties in El Salvador.", ["312 SLV/military"]),
+    (
+        "Seven marines were killed in Sulu. On the side of Abu Sayyaf, eight were killed.",
+        ["7 PHL/military", "8 abu-sayyaf/armed-group"],
+    ),
+    (
+        "Seven soldiers died near Bria. On the rebel side three were killed.",
+        ["7 CAF/military", "3 caf-opposition/armed-group"],
+    ),
     ("The toll might go beyond 60, beyond 70 and the wounded are in Bor, the mayor said.", []),
 )
 # text, places of its events
@@ -33,6 +41,7 @@ KINDS: tuple[tuple[str, list[str]], ...] = (
         "A bomb killed nine men in Kabul on Monday. Nobody claimed it but IS has made similar attacks aimed at the police.",
         ["bombing"],
     ),
+    ("Nine rioters were killed in unrest in Kasganj.", ["protest-violence"]),
     ("An armed group known as Fano targeted ethnic Oromos in Wollega on Monday.", ["clash"]),
 )
 
@@ -61,6 +70,12 @@ def test_it_was_neither_at_the_makers_nor_at_the_guns(text: str, expected: list[
 @pytest.mark.parametrize(("text", "expected"), KINDS)
 def test_deeds_of_a_kind_are_no_deed(text: str, expected: list[str]) -> None:
     assert [c.type for c in _claims_of(text) if isinstance(c, Event)] == expected
+
+
+def test_a_toll_as_high_as_a_number_is_of_the_dead() -> None:
+    text = "Nine men died near Bria. Herders put the toll as high as 52, with dozens kidnapped."
+    told = [(t.outcome, t.count.high) for t in _claims_of(text) if isinstance(t, Toll)]
+    assert ("killed", 52) in told
 
 
 def test_an_unknown_number_was_hurt_all_the_same() -> None:

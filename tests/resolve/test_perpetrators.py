@@ -114,7 +114,7 @@ def test_a_state_that_kills_its_own_civilians_hit_them(desk: Desk) -> None:
 CLAIMED: list[tuple[str, list[Who]]] = [
     ("A suicide bomber killed six people in Kabul. The Taliban claimed responsibility for the bombing.", ["taliban"]),
     ("A suicide bomber killed six people in Kabul. The Taliban denied responsibility for the bombing.", [None]),
-    ("A car bomb killed six people in Kabul. The Taliban claimed responsibility for previous bombings.", [None, "taliban"]),
+    ("A car bomb killed six people in Kabul. The Taliban claimed responsibility for previous bombings.", [None]),
 ]
 
 

@@ -34,6 +34,8 @@ _BARE = 4
 """Words of a group whose noun stands alone but for its number: 'at least six officers'."""
 _COMRADES = frozenset("colleague colleagues comrade comrades fellow mutiny mutineers".split())
 _OF_THEM = re.compile(r"(?:\s+of|(?<=\bof))\s+(?:them|these|those)\b", re.IGNORECASE)
+_SIDE_OF = ("on the side of ", "on the side of the ", "on the part of ", "on the part of the ", "from the side of the ")
+_ITS_SIDE = re.compile(r"(?:['’]s?)?\sside\b")
 _OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
 _ITS = re.compile(r"\b(?:its|their)\s", re.IGNORECASE)
 _THAT_IT = re.compile(r"\sthat\s(?:it|they|we)\s", re.IGNORECASE)
@@ -82,7 +84,21 @@ def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Par
     if whole is not None:
         role = people.told if people.told != "unknown" else whole.victims.role
         return people.party(whole.victims.side, role, "antecedent")
-    return _lost(people) or _those(people) or _own(people) or _met(people) or _open(people)
+    return _lost(people) or _those(people) or _own(people) or _on_side(people) or _met(people) or _open(people)
+
+
+def _on_side(people: _People) -> Party | None:
+    """'On the side of Alpha, five were killed', 'on the rebel side three died': those of whom it is told."""
+    sentence, at = people.situation.sentence, people.situation.sentence.span.start
+    before = [m for m in sentence.sides if m.role in COMBATANTS and m.span.end <= people.link.group.span.start]
+    if people.mention is not None or not before:
+        return None
+    led = sentence.text[: before[-1].span.start - at].lower()
+    sided = led.endswith(_SIDE_OF) or (
+        led.endswith(("on the ", "on ")) and _ITS_SIDE.match(sentence.text, before[-1].span.end - at)
+    )
+    fighting = people.told if people.told != "unknown" else before[-1].role
+    return people.party(before[-1].side, fighting, "antecedent") if sided else None
 
 
 def _met(people: _People) -> Party | None:

@@ -17,9 +17,9 @@ _BEFORE_TOLL = frozenset(
 """Words between 'toll' and its number."""
 _BOUNDS = frozenset(
     "estimated exceeding exceeded exceeds surpassing surpassed surpasses topping topped tops nearing approaching above "
-    "over".split()
+    "over as".split()
 )
-"""Words that open the number of a toll: 'a death toll exceeding 80', 'the toll had surpassed 80'."""
+"""Words that open the number of a toll: 'a death toll exceeding 80', 'the toll had surpassed 80', 'as high as 80'."""
 _RISING = frozenset("rise climb increase grow mount go".split())
 _REASONS = OPENERS | {"as", "since", "with"}
 """What begins behind them is no more told of the toll: 'the toll is expected to rise because | many were hurt'."""

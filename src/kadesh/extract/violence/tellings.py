@@ -40,6 +40,8 @@ _LONG = 1200
 """So many characters an event is still spoken of when its people are counted without a place."""
 _NEAR = 80
 """So many characters around a toll the weapon is told that its people met."""
+_CROWD = re.compile(r"\b(?:rioters?|protest[eo]rs?|demonstrators?)\b", re.IGNORECASE)
+"""People in the street."""
 _PERISHED = re.compile(
     r"\b(?:died|dies|die|dying|perished|deaths?|fatalit\w+|casualt\w+|lost (?:his|her|their) li(?:fe|ves))\b", re.I
 )
@@ -304,7 +306,7 @@ def _kind_of(toll: Toll, document: Document) -> EventType | None:
         return "other"
     if _PERISHED.search(toll.evidence.quote):
         return weapon_in(clause) or "other"
-    if is_in_street(clause):
+    if is_in_street(clause) or _CROWD.search(toll.evidence.quote):
         return "protest-violence"
     return weapon_in(clause) or ("clash" if toll.victims.role in COMBATANTS else "shooting")
 
