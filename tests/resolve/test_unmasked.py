@@ -21,3 +21,17 @@ def test_the_attackers_are_whom_a_later_sentence_names(text: str, side: str | No
     claims = read_report(report_of(text), Options()).claims
     assert {c.attacker.side for c in claims if isinstance(c, Event)} == {side}
     assert {c.perpetrator.side for c in claims if isinstance(c, Toll)} == {side}
+
+
+def test_a_body_that_only_counts_has_killed_nobody() -> None:
+    text = (
+        "The UN said that since May some 600 people had been slain in raids in South Sudan. "
+        "UNMISS, the UN mission, counted nine raids, the UN added."
+    )
+    claims = read_report(report_of(text), Options()).claims
+    assert {c.perpetrator.side for c in claims if isinstance(c, Toll)} == {None}
+
+
+def test_peacekeepers_who_shoot_are_told_to_have_done_it() -> None:
+    claims = read_report(report_of("UN peacekeepers shot dead two men in Goma, the UN said."), Options()).claims
+    assert {c.perpetrator.side for c in claims if isinstance(c, Toll)} == {"un"}

@@ -7,6 +7,7 @@ that name it as an antecedent; whom the report does not name is not chosen, but 
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -90,6 +91,8 @@ def _is_no_party(named: Named) -> bool:
 def list_sides(stage: Stage, asked: Asked, *, slot: str) -> list[str | None]:
     """Return the sides among which is chosen, nobody first: those named, what the rules say, and the people at home."""
     sides: set[str | None] = {n.side for n in stage.named if not _is_no_party(n)}
+    if slot != "target":
+        sides -= _bodies(stage)
     if slot == "target" and (asked.kind not in FIGHTS or asked.other.side is not None):
         sides |= {asked.home}  # 'two groups traded fire' was not with the people of the place
     group = asked.other.side is not None and asked.other.side.islower()
@@ -99,6 +102,12 @@ def list_sides(stage: Stage, asked: Asked, *, slot: str) -> list[str | None]:
     sides |= {asked.rule.side}
     nobody = () if slot == "attacker" and is_somebody(asked.rule) else (None,)
     return [*nobody, *sorted(s for s in sides if s is not None)]
+
+
+def _bodies(stage: Stage) -> set[str]:
+    """The sides that are named as a body of states more often than by those who bear its arms: 'the UN', less 'UNMISS'."""
+    told = Counter(n.side if _is_no_party(n) else (n.side, "armed") for n in stage.named)
+    return {s for s, times in told.items() if isinstance(s, str) and s.islower() and times > told[s, "armed"]}
 
 
 def is_somebody(party: Party) -> bool:
