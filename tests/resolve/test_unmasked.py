@@ -11,6 +11,10 @@ CASES: tuple[tuple[str, str | None], ...] = (
     ("Gunmen shot dead nine farmers near Zabarmari. A villager identified the attackers as Boko Haram men.", "boko-haram"),
     ("Gunmen killed 22 people in Kiremu. They described the attackers as members of the Fano militia.", "fano"),
     ("Nine people died when gunmen attacked a kraal in Jonglei. The raiders were Murle, the mayor said.", "murle"),
+    (
+        "Gunmen killed 22 people in Kiremu. Clashes between peoples are common. The attackers were from Fano, he said.",
+        "fano",
+    ),
     ("Nine people died when gunmen attacked a bus in Kunduz. The attackers were not from the Taliban.", None),
     ("Nine people died when gunmen attacked a bus in Kunduz. The attackers were Afghans.", None),
 )

@@ -32,6 +32,7 @@ _REACH = re.compile(
     re.IGNORECASE,
 )
 """Words that may stand before the name of those who did it."""
+_BETWEEN = re.compile(r"\b(?:clash|fight|battle)\w*\s(?:\w+\s){0,3}?between\b", re.IGNORECASE)
 _NO_DOERS = frozenset(("country", "capital", "nationality", "person"))
 
 
@@ -40,13 +41,18 @@ def settle_unmasked(claims: Sequence[Claim], text: str, *, mentions: Sequence[Si
     settled = {c.id: c for c in claims if isinstance(c, Event)}
     told: dict[str, SideMention] = {}
     for mention in _named(text, mentions):
-        open_events = [e for e in settled.values() if e.attacker.side is None and e.target.side != mention.side]
+        open_events = [e for e in settled.values() if _is_open(e) and e.target.side != mention.side]
         before = [e for e in open_events if e.evidence.start <= mention.span.start]
         if before:
             event = max(before, key=lambda e: (e.evidence.start, e.id))
             name = next(old for old, e in settled.items() if e is event)
             settled[name], told[name] = _attributed(event, mention), mention
     return [follow_event(_done_by(c, told), settled) for c in claims]
+
+
+def _is_open(event: Event) -> bool:
+    """Whether some one attacked, of whom no words tell: not in 'clashes between the two peoples'."""
+    return event.attacker.side is None and _BETWEEN.search(event.evidence.quote) is None
 
 
 def _done_by(claim: Claim, told: Mapping[str, SideMention]) -> Claim:
