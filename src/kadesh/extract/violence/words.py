@@ -61,7 +61,6 @@ _SINGLED_OUT = frozenset("killing killings assassination assassinations murder m
 _TRADED = frozenset(("fire", "shelling", "gunfire", "bombardment"))
 _WARS = frozenset(("uprising", "insurgency", "rebellion"))
 """What lasts for years: that it began is told in passing."""
-_DOES = frozenset("execute executes executed executing".split())
 _TELLS_OF = frozenset("was were is are included include includes had has have".split())
 _HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
 _HEADLINES = 3
@@ -147,16 +146,9 @@ def _trigger_at(sentence: Sentence, k: int, *, token: Any) -> Trigger | None:
     as_noun = tag in ("NN", "NNS", "NNP", "NNPS", "JJ") or (tag == "VBG" and _names_deed(sentence, token))
     if (as_noun or word in _ABLAZE) and word in NOUNS:
         return _noun_trigger(sentence, k, row=NOUNS[word])
-    if word in _DOES and _does_deed(token):
-        return None  # 'executed an attack': the attack is what was done
     if word in VERBS and (tag.startswith("VB") or (tag == "NNS" and _has_object(token)) or tag in ("NNP", "JJ")):
         return _verb_trigger(sentence, k, row=VERBS[word])
     return None
-
-
-def _does_deed(token: Any) -> bool:
-    """Whether the object of a verb is itself a deed: 'executed | an ambush'."""
-    return any(c.dep_ == "dobj" and c.lower_ in NOUNS for c in token.children)
 
 
 def _points_back(sentence: Sentence, token: Any) -> bool:
@@ -180,7 +172,7 @@ def _verb_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger
     if row["need"] == "fire":
         return Trigger(k, "arson", True) if _sets_fire(sentence, k) else None
     if row["word"] in _EXECUTING and any(c.dep_ == "dobj" and c.lower_ in _TASKS for c in sentence.tokens[k].children):
-        return None  # 'executed a planned operation'
+        return None  # 'executed an attack', 'a planned operation': that is what was done
     if row["need"] == "object":
         return Trigger(k, row["type"], True) if _has_object(sentence.tokens[k]) else None
     return Trigger(k, row["type"], True)
