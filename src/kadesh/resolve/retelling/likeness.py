@@ -80,6 +80,12 @@ _BLAST = re.compile(
     r"\b(?:explosions?|blasts?|explosive|exploded)\b|(?<!car )(?<!suicide )(?<!truck )\bbombings?\b(?! in\b)", re.IGNORECASE
 )
 """What may be of shells and of bombs from the air as of one that was planted; 'the bombing' points back to either."""
+_PLANTED = re.compile(
+    r"\b(?:(?:car|truck|suicide|vehicle|roadside|lorry|van|bus|motorcycle|motorbike)[- ]?bomb\w*|bomb-laden|booby"
+    r"|landmines?|IEDs?|blew (?:him|her|them)sel\w+|suicide (?:attack|blast)|explosive (?:belt|vest)s?)\b",
+    re.IGNORECASE,
+)
+"""What was planted or worn: no shell and no bomb from the air, whatever 'the blast' beside it is called."""
 _DEED = re.compile(
     r"(?:attack|strike|raid|blast|explo|bomb|assault|shell|ambush|massacre|clash|shoot|shot|fire|fight|battle|kidnap|abduct"
     r"|murder|assassin|execut|behead|stab|mine|missile|rocket|drone|storm|grenade|bullet|gun|rifle|mortar|overr[au]n"
@@ -109,6 +115,7 @@ POINTS = {
     "dead of two sides": -2.0,
     "new": -2.0,
     "again": 1.5,
+    "again, told last": 1.5,
     "headline": 1.0,
     "far": -1.0,
     "turn": -1.0,
@@ -231,7 +238,17 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
 
 def _is_open(mention: Mention) -> bool:
     """Whether a headline tells of the dead with no word for what they met: the body says it."""
-    return mention.leads and _DEED.search(mention.event.evidence.quote) is None
+    return mention.leads and not tells_deed(mention.event)
+
+
+def tells_deed(event: Event) -> bool:
+    """Return whether the words of an event say what was done, and not only that people were killed.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> tells_deed(Event(evidence=Evidence("report-1", 0, 10, "six killed"), type="clash"))
+    False
+    """
+    return _DEED.search(event.evidence.quote) is not None
 
 
 def same_kind(a: Event, b: Event) -> bool:
@@ -248,7 +265,8 @@ def same_kind(a: Event, b: Event) -> bool:
     if "other" in (x, y) or {a.type, b.type} == {"shelling", "shooting"}:
         return True
     if "bombing" in (x, y) and {x, y} & {"shells", "air"}:  # a blast may be of anything that explodes
-        return bool(_BLAST.search((a if x == "bombing" else b).evidence.quote))
+        quote = (a if x == "bombing" else b).evidence.quote
+        return _BLAST.search(quote) is not None and _PLANTED.search(quote) is None
     return x == y or bool(_LOOSE.get(frozenset((x, y)), frozenset()) & {a.type, b.type})
 
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.side import COMBATANTS, Party
-from kadesh.model.when import UNKNOWN_TIME
+from kadesh.model.when import UNKNOWN_TIME, When
 from kadesh.model.where import UNKNOWN_PLACE, Where
 from kadesh.resolve.retelling.likeness import (
     FINE,
+    POINTS,
     Figures,
     Mention,
     day_told,
@@ -25,6 +26,7 @@ from kadesh.resolve.retelling.likeness import (
     is_past,
     likeness,
     party_known,
+    tells_deed,
 )
 from kadesh.resolve.retelling.stage import Kin
 
@@ -39,12 +41,18 @@ _LASTING = re.compile(
 """What goes on for a time, or is done again and again."""
 
 
+_GUESSED = frozenset(("shooting", "clash"))
+"""What people are taken to have met of whom it is only told that they were killed."""
+
+
 @dataclass
 class _Incident:
     """What a report tells of one incident so far: the mention kept, completed, and every mention's id."""
 
     told: Mention
     ids: list[str]
+    last: int = 0
+    """Where it was told last."""
 
 
 def merge_retellings(claims: Sequence[Claim], text: str, *, kin: Kin, repeats: Sequence[Claim] = ()) -> list[Claim]:
@@ -61,10 +69,11 @@ def merge_retellings(claims: Sequence[Claim], text: str, *, kin: Kin, repeats: S
         pointing = _without_scene(mention) if mention.again and is_backdrop(event, text) else mention
         twin = _twin_of(pointing, incidents, kin=kin)
         if twin is None:
-            incidents.append(_Incident(mention, [event.id]))
+            incidents.append(_Incident(mention, [event.id], event.evidence.start))
         else:
             twin.told = _merged(twin.told, pointing, cited=cited)
             twin.ids.append(event.id)
+            twin.last = event.evidence.start
             cited.add(twin.told.event.id)
     incidents = _grown_together(incidents, kin=kin, cited=cited)
     instead = {old: i.told.event.id for i in incidents for old in i.ids}
@@ -135,8 +144,13 @@ def _redirect(claim: Claim, instead: dict[str, str]) -> Claim:
 
 
 def _twin_of(mention: Mention, incidents: list[_Incident], *, kin: Kin) -> _Incident | None:
-    """The incident told before that this mention repeats; of several the likest, then the nearest."""
-    scored = [(likeness(i.told, mention, kin), i.told.event.evidence.start, n) for n, i in enumerate(incidents)]
+    """The incident told before that this mention repeats; of several the likest, then the nearest.
+
+    'The blast' is first of all the one told last.
+    """
+    newest = max((i.last for i in incidents), default=0) if mention.again else None
+    more = [POINTS["again, told last"] * (i.last == newest) for i in incidents]
+    scored = [(likeness(i.told, mention, kin) + more[n], i.told.event.evidence.start, n) for n, i in enumerate(incidents)]
     best = max(scored, default=None)
     return incidents[best[2]] if best is not None and best[0] > 0 else None
 
@@ -187,6 +201,18 @@ def _is_finer(where: Where, than: Where) -> bool:
     return where.precision in FINE and than.precision not in FINE
 
 
+def _is_carried(when: When) -> bool:
+    """Whether a day is none that the mention states itself."""
+    return when.basis in ("antecedent", "unknown")
+
+
+def _spans(stretch: When, when: When) -> bool:
+    """Whether a longer time holds a day: 'in the past two weeks' says less of a raid than the Friday told before."""
+    if stretch.first is None or stretch.last is None or when.first is None or when.last is None:
+        return False
+    return stretch.first <= when.first and when.last <= stretch.last and stretch.first < stretch.last
+
+
 def _completed(event: Event, other: Event) -> Event:
     """Return `event` with what only the `other` mention says."""
     where, when = event.where, event.when
@@ -195,7 +221,7 @@ def _completed(event: Event, other: Event) -> Event:
     ):
         where = replace(other.where, basis="antecedent")
     if other.when.known and (
-        not when.known or (when.basis == "antecedent" and other.when.basis not in ("antecedent", "unknown"))
+        not when.known or (_is_carried(when) and not _is_carried(other.when) and not _spans(other.when, when))
     ):
         when = replace(other.when, basis="antecedent")
     attacker, target = _filled(event.attacker, other.attacker), _filled(event.target, other.target, against=event.attacker)
@@ -228,6 +254,8 @@ def _tells_more(other: Event, event: Event) -> bool:
     """Whether the other mention's kind says more: of armies of two states that shot, that they shelled."""
     if event.type == "other":
         return other.type != "other"
+    if event.type in _GUESSED and other.type not in (*_GUESSED, "offensive", "other") and not tells_deed(event):
+        return tells_deed(other)
     parties = (event.attacker, event.target, other.attacker, other.target)
     states = {p.side for p in parties if p.side is not None and p.side.isupper()}
     return len(states) == 2 and (other.type, event.type) == ("shelling", "shooting")
