@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.items import item_of
+from kadesh.extract.setting.measures import only_measures
 from kadesh.extract.setting.moments import (
     began_war,
     dates_report,
@@ -113,6 +114,7 @@ def list_moments(told: Told) -> list[Moment]:
     found = [_own(told, m, own=own) for m in own]
     around = ((s, m) for s in _around(told) for m in usable_times(s) if told.period or tells_day(m))
     around = ((s, m) for s, m in around if told.is_long or not (is_of_war(s, m, near=told.near) or is_beginning(s, m)))
+    around = ((s, m) for s, m in around if told.is_long or not only_measures(s, m, near=told.near))
     found += [_other(told, s, mention=m, bare=not own) for s, m in around if not is_of_occasion(s, m, near=told.near)]
     ruled = told.ruled
     if ruled.words is None or any("ruled" in m.clues for m in found):
@@ -132,7 +134,9 @@ def list_moments(told: Told) -> list[Moment]:
 def _own_times(told: Told) -> tuple[TimeMention, ...]:
     sentence, near = told.sentence, told.near
     own = (m for m in usable_times(sentence) if not is_of_occasion(sentence, m, near=near))
-    return tuple(m for m in own if told.is_long or not is_of_war(sentence, m, near=near))
+    return tuple(
+        m for m in own if told.is_long or not (is_of_war(sentence, m, near=near) or only_measures(sentence, m, near=near))
+    )
 
 
 def no_moment_clues(told: Told, moments: list[Moment]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.measures import only_measures
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import TimeMention
@@ -130,7 +131,7 @@ def choose_time(sentence: Sentence, near: Span, *, sayings: list[Saying], period
     usable = [m for m in usable if not is_birth(sentence, m)]
     usable = [m for m in usable if near.overlaps(m.span) or not any(is_spoken(sentence, v, mention=m) for v in verbs)]
     usable = [m for m in usable if near.overlaps(m.span) or not is_of_saying(sentence, m)]
-    usable = [m for m in usable if period or not is_background(m)]
+    usable = [m for m in usable if period or not (is_background(m) or only_measures(sentence, m, near=near))]
     usable = [m for m in usable if period or began_war(sentence, near) or not is_of_war(sentence, m, near=near)]
     if not usable:
         return When()
@@ -186,6 +187,7 @@ def choose_day(sentence: Sentence) -> When:
     days = [m for m in sentence.times if _DAY.search(m.words) and not dates_report(sentence, m)]
     days = [m for m in days if not m.words.lower().startswith("since") and not is_of_saying(sentence, m)]
     days = [m for m in days if not is_of_war(sentence, m) and not is_beginning(sentence, m)]
+    days = [m for m in days if not only_measures(sentence, m)]
     return When(words=days[0].words, span=days[0].span) if days else When()
 
 

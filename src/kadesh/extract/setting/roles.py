@@ -153,6 +153,9 @@ _FIRES_ON = re.compile(
     r"[^.;]*?\s(?:on|at|in|of|the)?\s?(?:al-)?[A-Z]"
 )
 """'Rebels positioned in X shelled Y': what is told happened in Y."""
+_WAS_FIRED = re.compile(r"\b(?:fired|launched|shot|lobbed)\sby\b[^.;]*\Z")
+_ONTO = re.compile(r"[\w\s,'’-]{0,60}?\s(?:on|at|into|towards)\s(?:the\s)?(?:[a-z]+\s){0,2}(?:al-)?[A-Z]")
+"""'Shells fired by rebels positioned in X on Y'."""
 _OWNED = "|".join(sorted(load_words("notplaces", part="behind")))
 _MODIFIES = re.compile(rf"-(?:led|backed|made|based|born|supplied|trained|funded)\b| (?:{_OWNED})\b")
 """What follows a state that only says whose something is: 'US military raids', 'U.S.-led'."""
@@ -254,7 +257,11 @@ def _is_fired_from(sentence: Sentence, span: Span, *, before: str) -> bool:
         return True
     if _FIRED_FROM.search(before) is not None:
         return any(p.span.start > span.end for p in sentence.places)
-    return _POSTED.search(before) is not None and _FIRES_ON.match(sentence.text, span.end - sentence.span.start) is not None
+    end = span.end - sentence.span.start
+    if _POSTED.search(before) is None:
+        return False
+    fired = _WAS_FIRED.search(before) is not None and _ONTO.match(sentence.text, end) is not None
+    return fired or _FIRES_ON.match(sentence.text, end) is not None
 
 
 def _local(sentence: Sentence, span: Span) -> tuple[int, int]:

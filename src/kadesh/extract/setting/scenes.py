@@ -43,6 +43,12 @@ _POINTS_BACK = re.compile(
 )
 _SAME_PERIOD = re.compile(r"\b(?:in|over|during|within) (?:the same|that) (?:period|time|timeframe|span)\b")
 """'In the same period': the one that the sentence before tells."""
+_ANOTHER = re.compile(
+    r"\b(?:in|on|at|to|of) another (?:[\w-]+ )?(?:part|area|district|neighbou?rhood|quarter|village|town|suburb)\b"
+)
+"""It lies elsewhere than the one told before, though nobody says where."""
+_ALONG = 60
+_FINE = frozenset(("site", "area", "district", "town"))
 _OPENING = 3
 """Sentences that count as a report's opening."""
 _BACK = 2
@@ -145,8 +151,15 @@ def set_scene(
     best = own_of_several(asked) or rank_places(asked)
     best = find_opened_place(asked, best) or best
     where = in_several(sentence, _as_where(best, sentence)) if best is not None else Where()
+    where = Where() if where.basis == "antecedent" and where.precision in _FINE and _is_another(sentence, near) else where
     when = _when(document, sentence, near=near, sayings=sayings, lead=lead, period=period)
     return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
+
+
+def _is_another(sentence: Sentence, near: Span) -> bool:
+    """Whether what stands at `near` is told of another place than the one told before: 'in another part of the city'."""
+    start = near.start - sentence.span.start
+    return _ANOTHER.search(sentence.small, max(0, start), near.end - sentence.span.start + _ALONG) is not None
 
 
 def set_time(document: Document, sentence: Sentence, *, near: Span, sayings: list[Saying], lead: Lead) -> Scene:

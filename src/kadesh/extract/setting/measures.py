@@ -1,0 +1,81 @@
+"""Times that only measure: what a deed is compared with, how long a siege has lasted, when a town was taken before."""
+
+import re
+from typing import Any
+
+from kadesh.extract.document import Sentence
+from kadesh.model.lexicon import TimeMention
+from kadesh.model.span import Span
+
+_BEFORE = 160
+_COMPARED = re.compile(
+    r"\b(?:the|its|their|his|one of the|some of the|[’']s)\s(?:\w+\s){0,2}?(?:most\s[a-z]+|worst|first|biggest|largest"
+    r"|heaviest|deadliest|bloodiest|widest|fiercest|highest|strongest|greatest|longest)\b[^.;]{0,90}?"
+    r"\b(?P<since>since\b[^.;]{0,90}|(?:in|for) (?:(?:more|less) than|over|nearly|almost|about|at least)?\s?(?:an?\s)?)\Z",
+    re.IGNORECASE,
+)
+"""Before a time: 'the widest offensive since the army took the town in | 2012', 'the loudest in | more than a month'."""
+_LENGTH = re.compile(r"(?:in |for |over )?(?:(?:more|less) than|over|nearly|almost|about|at least|an?|\w+)?\s?(?:\w+\s)?"
+                     r"(?:days|weeks|months|years|week|month|year|decades?)\Z", re.IGNORECASE)  # fmt: skip
+_LASTED = re.compile(r"\b(?:days?|weeks?|months?|years?)[\s-]long\b", re.IGNORECASE)
+"""'A month-long siege': how long it lasted, not when it was."""
+_PERSONS = frozenset(("who", "whom", "whose"))
+_PLACED = frozenset(
+    "town city village area district road province region base neighbourhood neighborhood suburb camp siege blockade "
+    "hilltop hill bridge crossing stronghold bastion quarter zone border airport enclave capital".split()
+)
+"""Nouns of which a clause behind them tells something older: 'the town that the army retook on January 26'."""
+
+
+def only_measures(sentence: Sentence, mention: TimeMention, *, near: Span | None = None) -> bool:
+    """Return whether a time tells nothing of when what stands at `near` was done.
+
+    'The widest attack since the army took the hill in 2012', 'a month-long siege', 'the town that they retook in May'.
+    """
+    if is_length(sentence, mention, near=near):
+        return True
+    if near is not None and near.overlaps(mention.span) and near != sentence.span:
+        return False
+    return is_compared(sentence, mention, near=near) or _tells_of_place(sentence, mention, near=near)
+
+
+def is_length(sentence: Sentence, mention: TimeMention, *, near: Span | None) -> bool:
+    """Return whether a time beside another one, or of another sentence, only tells how long it was: 'a month-long siege'."""
+    here = near is not None and near.within(sentence.span)
+    if _LASTED.search(mention.words) is None or (here and len(sentence.times) == 1):
+        return False
+    return near is None or near == sentence.span or not near.within(mention.span)
+
+
+def is_compared(sentence: Sentence, mention: TimeMention, *, near: Span | None = None) -> bool:
+    """Return whether a time only tells since when a deed is the first or the worst; not of what is told behind 'since'."""
+    start = mention.span.start - sentence.span.start
+    words = mention.words.lower()
+    opener = next((w for w in ("since ", "in ", "for ") if words.startswith(w)), "")
+    found = _COMPARED.search(sentence.text[: start + len(opener)], max(0, start - _BEFORE))
+    if found is None or (near is not None and near.start >= sentence.span.start + found.start("since")):
+        return False
+    return found["since"].lower().startswith("since") or _LENGTH.match(words) is not None
+
+
+def _tells_of_place(sentence: Sentence, mention: TimeMention, *, near: Span | None) -> bool:
+    """Whether a time stands in a clause that tells something older of a place, and `near` does not."""
+    token = _token_at(sentence, mention.span.end)
+    while token is not None and token.head is not token:
+        if token.dep_ == "relcl" and _is_placed(sentence, token.head):
+            clause = sentence.span_of(token.left_edge.i, token.right_edge.i)
+            whose = any(t.lower_ in _PERSONS for t in sentence.tokens[token.left_edge.i : token.i])
+            return not whose and (near is None or near.end <= clause.start or near.start >= sentence.span.end)
+        token = token.head
+    return False
+
+
+def _is_placed(sentence: Sentence, noun: Any) -> bool:
+    span = sentence.span_of(noun.i, noun.i)
+    return noun.lower_ in _PLACED or any(m.span.overlaps(span) for m in sentence.places)
+
+
+def _token_at(sentence: Sentence, end: int) -> Any | None:
+    """The last token of what ends at `end`."""
+    at = end - sentence.span.start
+    return next((t for t in sentence.tokens if t.idx < at <= t.idx + len(t.text)), None)
