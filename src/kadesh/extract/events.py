@@ -18,7 +18,7 @@ from kadesh.model.claim import EventType
 from kadesh.model.side import NOBODY, Party
 from kadesh.model.span import Span
 
-_APART = frozenset("while when after as following before whereas meanwhile but".split())
+_APART = frozenset("while when where after as following before whereas meanwhile but".split())
 _TWO = 2
 _REACH = 12
 """Tokens between two words for one event."""

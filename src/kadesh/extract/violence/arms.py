@@ -1,5 +1,7 @@
 """Weapons that act or are used: 'a rocket hit', 'fired a rocket', 'killed by a mine'; not those that lie in a store."""
 
+from typing import Any
+
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
 
@@ -22,7 +24,7 @@ def is_used(sentence: Sentence, k: int) -> bool:
     """Return whether the weapon at token `k` acts or is used here: 'rockets hit', 'fired a rocket', 'killed by a mine'."""
     tokens = sentence.tokens
     token = tokens[k]
-    if any(t.lower_ in ("down", "downed", "downing") for t in tokens[max(0, k - 4) : k + 5]):
+    if any(t.lower_ in ("down", "downed", "downing") for t in tokens[max(0, k - 4) : k + 5]) or _is_destroyed(token):
         return False
     if any(t.lower_.startswith(_DOWN) for t in tokens[k + 1 : k + 4]):
         return False  # 'their helicopter crashed' killed those on board
@@ -62,6 +64,15 @@ def _lies_in_wait(sentence: Sentence, k: int) -> bool:
     where = k + 1 < len(tokens) and tokens[k + 1].lower_ in _PLACED_AT
     start = sentence.span_of(k, k).end
     return made and where and any(0 < p.span.start - start < _BEHIND for p in sentence.places)
+
+
+def _is_destroyed(token: Any) -> bool:
+    """'Destroyed five posts and two car bombs': whoever did so set none off."""
+    if token.lower_ not in _HIDDEN:
+        return False
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token.dep_ in ("dobj", "nsubjpass") and token.head.lower_.startswith("destroy")
 
 
 def _acts_later(sentence: Sentence, k: int) -> bool:

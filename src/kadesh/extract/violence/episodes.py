@@ -50,13 +50,18 @@ def _names_kind(other: Happening, happening: Happening) -> bool:
         or (happening.type == "shelling" and other.type in ("shooting", "clash"))
     ):
         return False
-    by_hand = happening.type in ("clash", "other") and happening.attacker.side is not None
-    if by_hand and other.type in ("airstrike", "drone") and not can_fly(happening.attacker.side):
+    if other.type in ("airstrike", "drone") and _walks(happening):
         return False  # 'the attack by fighters' is none of the raids told before it
     return all(
         x.side is None or y.side is None or x.side == y.side
         for x, y in ((other.attacker, happening.attacker), (other.target, happening.target))
     )
+
+
+def _walks(happening: Happening) -> bool:
+    """Whether those who attacked are told to have no aircraft."""
+    party = happening.attacker
+    return party.role == "armed-group" if party.side is None else not can_fly(party.side)
 
 
 def fill_attackers(happenings: Sequence[Happening]) -> list[Happening]:

@@ -68,6 +68,11 @@ _TO_LAUNCH = re.compile(
     re.IGNORECASE,
 )
 """'Threatening to launch another large ground | offensive'."""
+_KEPT_FROM = re.compile(r"\b(?:prevent|stop|keep|deter|bar|discourag)\w*\s(?:[\w-]+\s){0,4}from\s\Z", re.IGNORECASE)
+"""'To prevent them from advancing'."""
+_LAUNCHES = frozenset("launch mount stage carry conduct begin start wage unleash".split())
+_GOES_ON = frozenset("continue begin start resume end stop cease intensify follow go".split())
+_TO_COME = frozenset("could would will shall might can 'll ’ll wo ca".split())
 _IF = re.compile(r"\b(?:if|unless|whether|in case|until)\b[^,.;]{0,70}\Z", re.IGNORECASE)
 _DENYING = frozenset("denied denies deny denying refuted refutes".split())
 _MODALS = frozenset("would could may might will shall should can must 'll ’ll wo ca".split())
@@ -99,8 +104,11 @@ def is_unreal(sentence: Sentence, k: int, *, is_verb: bool) -> bool:
         return True
     if not is_verb:
         disowned = token.lower_.endswith("ing") and before.rstrip().rpartition(" ")[2].lower() in _DENYING
-        return disowned or any(p.search(before) for p in (_SCREENED, _WORRIED, _TO_LAUNCH)) or _is_denied(token)
-    if _is_disowned(token) or any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODALS) for c in token.children):
+        meant = any(p.search(before) for p in (_SCREENED, _WORRIED, _TO_LAUNCH))
+        return disowned or meant or _is_denied(token) or _is_to_come(token)
+    if _KEPT_FROM.search(before) or _is_disowned(token):
+        return True
+    if any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODALS) for c in token.children):
         return True
     words = [t.lower_ for t in sentence.tokens[max(0, k - 3) : k]]
     if any(w in _NOBODY for w in words[-2:]):
@@ -110,6 +118,13 @@ def is_unreal(sentence: Sentence, k: int, *, is_verb: bool) -> bool:
     if any(w in _MODALS for w in words) and "see" in words:
         return True
     return bool(_INTENT.search(before))
+
+
+def _is_to_come(token: Any) -> bool:
+    """'From which it could launch attacks', 'the bombing will continue': told of what is feared or announced."""
+    verb = token.head
+    doing = (token.dep_ == "dobj" and verb.lower_ in _LAUNCHES) or (token.dep_ == "nsubj" and verb.lower_ in _GOES_ON)
+    return doing and any(c.dep_ == "aux" and c.lower_ in _TO_COME for c in verb.children)
 
 
 def _is_disowned(verb: Any) -> bool:

@@ -84,6 +84,12 @@ _LASTS = frozenset(
     "heavy intense relentless renewed indiscriminate continuous constant intensive fierce aerial ongoing".split()
 )
 """Before 'bombing' what makes it go on, as that of a single bomb does not."""
+_GROUND_FORCES = re.compile(r"\bground (?:forces?|troops|units|attacks?|assaults?)\b", re.IGNORECASE)
+_FIRE_ON = re.compile(
+    r"fire (?:on|into|in|at) (?:the |a |several )?(?:[\w-]+ ){0,3}?"
+    r"(?:[\w-]+-(?:held|controlled)|districts?|cit(?:y|ies)|towns?|neighbou?rhoods?|villages?|areas?)\b",
+    re.IGNORECASE,
+)
 _ASSAULTS = frozenset(("assault", "assaults"))
 _HELD_OFF = 8
 """Tokens behind 'repelled' among which the attack is told that was."""
@@ -137,7 +143,14 @@ def settle_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> t
         return "airstrike", True
     if rough in ("blast", "bomb"):
         return _blast_type(text, state), rough == "bomb" and _FALLS.search(text) is not None
+    if rough == "fire" and _is_on_area(sentence, k) and _GUNS.search(text) is None and weapon_in(text) is None:
+        return "shelling", False
     return _open_type(text, rough, attacker=attacker, state=state)
+
+
+def _is_on_area(sentence: Sentence, k: int) -> bool:
+    """'Rebel fire on a district': shells came down, for nobody fires a rifle at a town."""
+    return _FIRE_ON.match(sentence.text, sentence.tokens[k].idx) is not None
 
 
 def weapon_in(text: str) -> EventType | None:
@@ -177,8 +190,11 @@ def _is_on_foot(sentence: Sentence, k: int, *, rough: str) -> bool:
     own = " ".join(t.text for t in tokens[max(0, k - 2) : k + 1])
     if any(w.search(own) for w in (_CHEMICAL, _DRONE, _AIR, _MISSILE, _SHELLS, _PLANTED)):
         return False
+    around = _around(sentence, k)
+    if rough == "attack" and _GROUND_FORCES.search(around) and not _AIR.search(around):
+        return True
     repelled = rough in _CROWD | {"raid"} and any(t.lower_ in _REPELS for t in tokens[max(0, k - _HELD_OFF) : k])
-    return repelled or (tokens[k].lower_ in _ASSAULTS and not _AIR.search(_around(sentence, k)))
+    return repelled or (tokens[k].lower_ in _ASSAULTS and not _AIR.search(around))
 
 
 def _is_campaign(sentence: Sentence, k: int) -> bool:
@@ -253,6 +269,8 @@ def _open_type(text: str, rough: str, *, attacker: Party, state: bool) -> tuple[
         return "clash", True  # 'an armed group known as Alpha targeted villagers'
     if rough == "raid" and _ON_THE_GROUND.search(text):
         return ("clash" if attacker.words else "shooting"), False
+    if rough == "raid" and state:
+        return "airstrike", False
     return _guess(text, rough, attacker=attacker, state=state), True
 
 

@@ -63,6 +63,7 @@ _WARS = frozenset(("uprising", "insurgency", "rebellion"))
 """What lasts for years: that it began is told in passing."""
 _TELLS_OF = frozenset("was were is are included include includes had has have".split())
 _HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
+_BESIDE = frozenset(("alongside", "beside", "together"))
 _HEADLINES = 3
 """Sentences in which the present tense is a headline's."""
 _ONTO = frozenset("on onto toward towards into against".split())
@@ -106,6 +107,8 @@ def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if trigger.is_verb and trigger.rough == "fight" and (_tells_who(token) or not _is_finite(token)):
         return True
+    if trigger.rough == "fight" and any(t.lower_ in _BESIDE for t in sentence.tokens[trigger.token + 1 : trigger.token + 3]):
+        return True  # 'fought alongside the rebels'
     if any(t.lower_ in _HABITS for t in sentence.tokens[max(0, trigger.token - 4) : trigger.token]):
         return True  # 'often fire', 'is regularly targeted'
     if not trigger.is_verb or sentence.index < _HEADLINES:
