@@ -269,8 +269,6 @@ def _open_type(text: str, rough: str, *, attacker: Party, state: bool) -> tuple[
         return "clash", True  # 'an armed group known as Alpha targeted villagers'
     if rough == "raid" and _ON_THE_GROUND.search(text):
         return ("clash" if attacker.words else "shooting"), False
-    if rough == "raid" and state:
-        return "airstrike", False
     return _guess(text, rough, attacker=attacker, state=state), True
 
 
