@@ -56,7 +56,10 @@ RAIDS = [
 # text; side of the victims and of the doer of the first toll, as resolved
 DOERS = [
     # whoever acts has not killed its own
-    ("Boko Haram fighters attacked a vigilante group near Baga on Monday and killed 11 members.", (None, "boko-haram")),
+    (
+        "Boko Haram fighters attacked a vigilante group near Baga on Monday and killed 11 members.",
+        ("vigilantes", "boko-haram"),
+    ),
     ("Islamic State fighters killed six militiamen near Palmyra on Monday.", (None, "isis")),
     ("Islamic State fighters killed six of their own fighters near Palmyra.", ("isis", "isis")),
     # fighting between two, whoever stands behind one of them
