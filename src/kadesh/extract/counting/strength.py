@@ -3,26 +3,13 @@
 from itertools import pairwise
 from typing import Any
 
+from kadesh.extract.counting.arcs import LIGHT, is_joined_object, is_on_arc
 from kadesh.extract.counting.chains import OPENERS, PARTITIVE
 from kadesh.extract.counting.cue import BE, HAVE, Cue
-from kadesh.extract.counting.joined import was_done_too
 from kadesh.extract.counting.phrases import Group, is_person
+from kadesh.extract.counting.tolled import has_number
 from kadesh.extract.words import load_words
 
-_BEFORE_TOLL = frozenset(
-    "includes included include to at is was gone went going reached standing stands reaches of exceeds exceeded hits "
-    "hit reach amounted amount totalled totaled came estimated climbed climbing rose rises risen between as stood are "
-    "were come numbered number passed passes crossed crosses".split()
-)
-"""Words between 'toll' and its number."""
-_BOUNDS = frozenset(
-    "estimated exceeding exceeded exceeds surpassing surpassed surpasses topping topped tops nearing approaching above "
-    "over as".split()
-)
-"""Words that open the number of a toll: 'a death toll exceeding 80', 'the toll had surpassed 80', 'as high as 80'."""
-_RISING = frozenset("rise climb increase grow mount go".split())
-_REASONS = OPENERS | {"as", "since", "with"}
-"""What begins behind them is no more told of the toll: 'the toll is expected to rise because | many were hurt'."""
 _AGES = frozenset("between from to and under over -".split())
 _MEANWHILE = frozenset("as while when although though".split())
 _STATUS = frozenset(
@@ -31,18 +18,9 @@ _STATUS = frozenset(
 )
 """Nouns for what became of people before: 'executed 11 prisoners' tells of 11 killed."""
 _COUPLING = frozenset("and or & including among as alongside with".split())
-_LIGHT = frozenset(
-    "lost lose losing sustained suffered received reported left found confirmed feared believed presumed estimated "
-    "said shot gunned stabbed speared clubbed beaten lie lies lay lying went gone go goes remain remains remained made "
-    "rendered included include includes assumed thought known declared stated alleged claimed understood suspected "
-    "suffering sustaining pronounced forced compelled obliged considered regarded listed posted registered recorded deemed "
-    "counted brought identified admitted escaped".split()
-)
-"""Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
-_SAID = frozenset("said reported stated alleged claimed confirmed declared estimated believed understood".split())
 _UNCOUNTED = frozenset("surrender surrenders surrendered surrendering evacuating evacuation evacuate fleeing".split())
 """'Fighters surrendered', 'the evacuation of civilians' tell of nobody counted."""
-_NO_DEEDS = _LIGHT | PARTITIVE | BE | HAVE
+_NO_DEEDS = LIGHT | PARTITIVE | BE | HAVE
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
 """How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
 _ASIDE, _BEFORE_ASIDE = 4, frozenset("CC PRP$ NN NNS JJ".split())
@@ -83,7 +61,8 @@ def _beside_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> floa
     if not looks:
         return ARC if cue.voice == "toll" and _brings_to(tokens, group, gap=gap) else 0.0
     if cue.voice == "toll":
-        return _toll_strength(gap, tokens[group.first].lower_) if group.kind in ("counted", "bare") else 0.0
+        told = group.kind in ("counted", "bare") and has_number(gap, tokens[group.first].lower_)
+        return ARC if told else 0.0
     if cue.voice == "of":
         return _of_strength(gap)
     return _verb_strength(tokens, group, cue=cue, gap=gap, right=right)
@@ -189,29 +168,6 @@ def _is_another_number(tokens: tuple[Any, ...], group: Group, *, gap: tuple[Any,
     return one and led and bool(gap) and gap[0].lower_ in ("were", "are", "have")
 
 
-def _toll_strength(gap: tuple[Any, ...], opener: str) -> float:
-    """'The death toll from the attack has risen to 51': a preposition or a verb of counting before the number.
-
-    Not 'the toll is expected to rise because many people are in critical condition'.
-    """
-    if len(gap) > 26:
-        return 0.0
-    words = [t.lower_ for t in gap]
-    if _says_more(words, gap):
-        return 0.0
-    rising = next((i for i, word in enumerate(words) if word in _RISING), len(gap))
-    reason = max((i for i, word in enumerate(words) if word in _REASONS and i > rising), default=-1)
-    if "with" in words and any(t.tag_ == "CD" for t in gap[: words.index("with")]):
-        return 0.0  # 'a toll of 4,000 dead | with 300,000 displaced'
-    return ARC if opener in _BOUNDS or any(word in _BEFORE_TOLL for word in words[reason + 1 :]) else 0.0
-
-
-def _says_more(words: list[str], gap: tuple[Any, ...]) -> bool:
-    """'Put the toll at four, | and said | 31 people were hurt': what is said behind the number is no more of the toll."""
-    number = next((i for i, t in enumerate(gap) if t.tag_ == "CD"), len(gap))
-    return any(word in ("said", "added") for word in words[number + 1 :])
-
-
 def _goes_along(gap: tuple[Any, ...]) -> bool:
     """'He was killed along with his two children', 'five were hurt, as was a nurse'."""
     words = [t.lower_ for t in gap]
@@ -246,11 +202,11 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tupl
         return ADJACENT
     if not right and _are_passed_over(tokens, group, cue=cue, gap=gap):
         return 0.0
-    if _on_arc(tokens, group, cue=cue, right=right):
+    if is_on_arc(tokens, group, cue=cue, right=right):
         return ARC
     if right and any(t.lower_ == "among" for t in tokens[max(0, cue.token - 3) : cue.token]):
         return NEAR if _answers(gap) else 0.0
-    if right and _is_joined_object(tokens[group.head if group.head is not None else group.last], tokens[cue.token]):
+    if right and is_joined_object(tokens[group.head if group.head is not None else group.last], tokens[cue.token]):
         return CHAINED
     verbs = [t for t in gap if _is_verb(t) and t.lower_ not in _NO_DEEDS]
     if not right and any(t.tag_ == "CD" for t in gap) and not any(t.lower_ in _COUPLING for t in gap):
@@ -327,55 +283,3 @@ def _is_thing_hit(token: Any, group: Group) -> bool:
 
 def _is_verb(token: Any) -> bool:
     return bool(token.tag_.startswith("VB"))
-
-
-def _on_arc(tokens: tuple[Any, ...], group: Group, *, cue: Cue, right: bool) -> bool:
-    """Whether the parse makes the group the object (right) or the subject (left) of the cue."""
-    head = tokens[group.head if group.head is not None else group.last]
-    verb = tokens[cue.token]
-    wanted = ("dobj", "obj", "attr", "oprd") if right else ("nsubj", "nsubjpass")
-    if any(t.dep_ in wanted and cue.token <= t.head.i <= cue.last for t in tokens[group.first : group.last + 1]):
-        return True
-    if head.dep_ == "pobj":  # 'at least | 35 of the victims | were found shot'
-        head = next((t for t in tokens[group.first : head.i] if t.dep_ in wanted), head)
-    if right and head.dep_ in wanted and _shares_object(verb, head.head):
-        return True
-    if not right and head.dep_ in wanted and _is_raised(verb, head.head):
-        return True
-    if not right and cue.voice == "left" and was_done_too(verb, group):
-        return True
-    return not right and verb.head.i == head.i and verb.dep_ in ("acl", "relcl")
-
-
-def _shares_object(verb: Any, other: Any) -> bool:
-    """'Residents lynched and burned eleven men': the object of the second verb is that of the first, which has none."""
-    joined = other.dep_ == "conj" and other.head.i == verb.i and other.tag_ == verb.tag_ and other.i - verb.i <= 3
-    own = any(t.dep_ in ("dobj", "obj") for t in verb.children)
-    return joined and not own and not any(t.dep_ == "nsubj" for t in other.children)
-
-
-def _is_joined_object(head: Any, verb: Any) -> bool:
-    """'Killed the governor of X, Ali Nur, and | two guards': joined to the object of the verb, over names and places."""
-    token = head
-    for _ in range(3):
-        if token.dep_ not in ("conj", "appos") or token.head.i == token.i:
-            return False
-        token = token.head
-        if token.dep_ in ("dobj", "obj") and token.head.i == verb.i:
-            return bool(head.dep_ == "conj")
-    return False
-
-
-def _is_raised(told: Any, verb: Any) -> bool:
-    """Whether the subject of one verb is that of another below it: 'five are believed to have died'."""
-    if told.dep_ in ("dobj", "obj") and told.head.i == verb.i:
-        return verb.lower_ in _LIGHT  # 'four guards who held out sustained injuries'
-    if told.dep_ == "ccomp" and told.head.i == verb.i and verb.tag_ == "VBD" and verb.lower_ in _SAID:
-        return any(t.dep_ == "auxpass" for t in verb.children)  # 'police said that 23 men were gunned down'
-    for _ in range(3):
-        if told.dep_ not in ("xcomp", "acomp", "oprd", "attr", "ccomp") or told.head.i == told.i:
-            return False
-        told = told.head
-        if told.i == verb.i:
-            return verb.lower_ in _LIGHT or verb.lower_ in BE
-    return False

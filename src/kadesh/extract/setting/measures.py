@@ -15,8 +15,11 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 """Before a time: 'the widest offensive since the army took the town in | 2012', 'the loudest in | more than a month'."""
-_LENGTH = re.compile(r"(?:in |for |over )?(?:(?:more|less) than|over|nearly|almost|about|at least|an?|\w+)?\s?(?:\w+\s)?"
-                     r"(?:days|weeks|months|years|week|month|year|decades?)\Z", re.IGNORECASE)  # fmt: skip
+_LENGTH = re.compile(
+    r"(?:in |for |over )?(?:(?:more|less) than|over|nearly|almost|about|at least|an?|\w+)?\s?(?:\w+\s)?"
+    r"(?:days|weeks|months|years|week|month|year|decades?)\Z",
+    re.IGNORECASE,
+)
 _LASTED = re.compile(r"\b(?:days?|weeks?|months?|years?)[\s-]long\b", re.IGNORECASE)
 """'A month-long siege': how long it lasted, not when it was."""
 _PERSONS = frozenset(("who", "whom", "whose"))

@@ -5,7 +5,8 @@ import re
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import party_from
-from kadesh.extract.voices.standpoints import heard_party, is_bystander, party_of_speaker
+from kadesh.extract.voices.allegiances import is_bystander, party_of_speaker
+from kadesh.extract.voices.standpoints import heard_party
 from kadesh.extract.voices.utterance import Utterance, is_place
 from kadesh.extract.words import load_phrases
 from kadesh.model.lexicon import SideMention

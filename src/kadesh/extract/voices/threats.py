@@ -5,10 +5,11 @@ import re
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import mentions_in, party_from
+from kadesh.extract.voices.allegiances import party_of_speaker
 from kadesh.extract.voices.limits import deadline_in
 from kadesh.extract.voices.speech_forms import HARM
 from kadesh.extract.voices.speeches import has_or_else
-from kadesh.extract.voices.standpoints import heard_party, party_of_speaker, quoted_party
+from kadesh.extract.voices.standpoints import heard_party, quoted_party
 from kadesh.extract.voices.utterance import Utterance, clause_end, first_side
 from kadesh.extract.words import load_phrases
 from kadesh.model.side import NOBODY, Party, Speaker
