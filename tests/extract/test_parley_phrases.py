@@ -27,6 +27,14 @@ CASES = [
     # whose office it is
     ("Raiders killed nine in South Sudan. Koch County information officer Peter Gai denied it.", "denial SSD>-"),
     ("The RSF lost two men. Its military council in Nyala denied the charge.", "denial rsf>-"),
+    # who speaks, too, and who is only spoken of
+    ("Mali's army and its Russian allies say that JNIM is to blame for the shelling of Gao.", "accusation MLI>jnim"),
+    ("A resolution on Mali which called for an end to attacks was passed.", "demand ->-"),
+    ('JNIM fighters left Gao. "There was no other choice," JNIM said.', ""),
+    (
+        "Member of the Syrian Coalitions council Omar Bek condemned the war crimes of the Assad regime.",
+        "accusation syrian-opposition>SYR",
+    ),
     # two who speak: whoever is named first
     (
         "Turkish President Recep Tayyip Erdogan and his Russian counterpart Vladimir Putin called for a ceasefire.",

@@ -40,6 +40,7 @@ _CIVILIANS = frozenset(
 _BACK = 3
 _OWNED_WITHIN = 80
 """So many characters between a state and 'its ministry'."""
+_SPOKEN_OF = frozenset("on in about regarding concerning over for".split())
 _OF_GROUPS = frozenset("spokesman spokeswoman spokesperson council wing command commander leader".split())
 _OPENING = 5
 
@@ -154,8 +155,15 @@ def _opens(sentence: Sentence, mention: SideMention) -> bool:
 
 
 def _right_before(document: Document, span: Span) -> SideMention | None:
-    """The party that a relative clause is about: 'the group, who said'."""
-    return next((m for s in document.sentences for m in s.sides if m.side and 0 <= span.start - m.span.end <= 3), None)
+    """The party that a relative clause is about: 'the group, who said'; not 'a resolution on Chad which called for'."""
+    near = ((s, m) for s in document.sentences for m in s.sides if m.side and 0 <= span.start - m.span.end <= 3)
+    return next((m for s, m in near if not is_spoken_of(s, m)), None)
+
+
+def is_spoken_of(sentence: Sentence, mention: SideMention) -> bool:
+    """Return whether a country only tells what is spoken of, or where: 'on Chad', 'in Chad'."""
+    before = sentence.text[: mention.span.start - sentence.span.start].split()[-1:]
+    return mention.kind in ("country", "capital") and bool(before) and before[0].lower() in _SPOKEN_OF
 
 
 def state_of(kind: str, allegiance: str | None) -> str | None:

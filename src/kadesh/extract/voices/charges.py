@@ -63,7 +63,8 @@ _DISCLAIMER = re.compile(
     r"ties|presence|part|hand)"
     r"|(?:were|was|are|is) (?:all |pure |simply )?(?:lies|a lie|fabricat\w+|false|untrue|baseless|unfounded|slander|"
     r"nonsense|propaganda)"
-    r"|there (?:were|was|are|is) no (?!casualt|deaths?|injur|reports?|immediate|word|one|doubt|reason|alternative|"
+    r"|there (?:were|was|are|is) no (?!(?:other )?(?:choice|way|option)|"
+    r"casualt|deaths?|injur|reports?|immediate|word|one|doubt|reason|alternative|"
     r"military solution)\w+ ?\w*"
     r"|(?:know|knows|knew) nothing (?:of|about)"
     r"|no (?:shots?|ransom|soldiers?|officers?|raid|strike|civilians?|child|children) (?:was|were|had)"
@@ -81,6 +82,10 @@ _HELPED = re.compile(
     re.IGNORECASE,
 )
 """'Sent a convoy to protect the gunmen': they are not who is charged with it."""
+_ALLIES = re.compile(
+    r" (?:allies|backers|partners|supporters) (?:also )?(?:say|says|said|claim|claims|claimed|insist|argue)\b"
+)
+"""'The army and its Russian | allies say': they speak, too."""
 _SAID_BEFORE = 3
 _OWN_GAP = 8
 _DENYING = frozenset("denied denies deny denying refuted refutes".split())
@@ -157,6 +162,7 @@ def _charged(sentence: Sentence, span: Span, *, speaker: Party) -> SideMention |
         and not (speaker.span is not None and m.span.overlaps(speaker.span))
         and max(span.start - m.span.end, m.span.start - span.end) <= _FARTHEST
         and not _HELPED.search(sentence.text[: m.span.start - sentence.span.start])
+        and not _ALLIES.match(sentence.text, m.span.end - sentence.span.start)
     ]
     before = [m for m in near if m.span.start <= span.start]
     if span.of(" " * sentence.span.start + sentence.text).lower().endswith(" by"):

@@ -5,7 +5,7 @@ import re
 from kadesh.extract.attribution import Voice, Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import mentions_in, named_from, party_from, subject_tokens
-from kadesh.extract.voices.allegiances import party_of_speaker, short_for, state_of
+from kadesh.extract.voices.allegiances import is_spoken_of, party_of_speaker, short_for, state_of
 from kadesh.extract.voices.tellers import NO_SPEAKERS
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.lexicon import SideMention
@@ -73,6 +73,7 @@ def _of_subject(document: Document, sentence: Sentence, *, k: int, bounds: tuple
     """The party that the subject of the verb at `k` names, or stands for."""
     found = [m for m in named_from(sentence, bounds[0]) if m in mentions_in(sentence, *bounds)]
     found = [m for m in found if m.kind in _SPEAKING_KINDS] or mentions_in(sentence, *bounds)[:1]
+    found = [m for m in found if not is_spoken_of(sentence, m)]
     span = sentence.span_of(*bounds)
     outlets = [m for m in sentence.outlets if m.span.overlaps(span)]
     if not found and outlets:
