@@ -24,6 +24,10 @@ CASES = [
     ),
     ("The ELN sent a letter in which it took credit for the blast.", "claim-of-responsibility eln>-"),
     ("Ankara began raids on Sunday. It blames the PKK for the bombing.", "accusation TUR>pkk"),
+    (
+        "The draft text urged an end to raids by the Chadian army. It condemns the abuses of the Sudanese rebels.",
+        "accusation ->sdn-opposition",
+    ),
     # whose office it is
     ("Raiders killed nine in South Sudan. Koch County information officer Peter Gai denied it.", "denial SSD>-"),
     ("The RSF lost two men. Its military council in Nyala denied the charge.", "denial rsf>-"),

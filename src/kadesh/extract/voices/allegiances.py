@@ -144,9 +144,17 @@ def _before(document: Document, speaker: Speaker) -> SideMention | None:
     for sentence in reversed(earlier[-_BACK - 1 :]):
         found = [m for m in sentence.sides if m.side and m.span.end <= before and m.role != "civilian"]
         found = [m for m in found if m.kind in kinds or (m.kind == "capital" and _opens(sentence, m))]
+        if words == ["it"] and found and not _leads(sentence, found[0]):
+            return None
         if found:
             return found[0]
     return None
+
+
+def _leads(sentence: Sentence, mention: SideMention) -> bool:
+    """Whether no verb stands before a mention: what begins a sentence is what 'it' goes on with."""
+    ahead = sentence.tokens[: sentence.token_at(mention.span.start)] if sentence.tokens else ()
+    return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in ahead)
 
 
 def _opens(sentence: Sentence, mention: SideMention) -> bool:
