@@ -52,7 +52,7 @@ def resolve_claims(
     done = Choice(set_stage(done, report, lexicon=lexicon), home, weights, may_act).choose_doers(done)
     stage, armed, kin = set_stage(done, report, lexicon=lexicon), _armed(report, lexicon), kin_of(lexicon)
     done = Foes(stage, _camps(claims, report, lexicon=lexicon, armed=armed, kin=kin), home, may_act).settle(done)
-    done = settle_fallen(_licensed_only(done, follow_wholes(done), licensed=may_act), stage, may_act)
+    done = settle_fallen(_licensed_only(done, follow_wholes(done), licensed=may_act), stage, licensed=may_act)
     done = drop_bare(show_events(leave_events(settle_attackers(done, may_act)), report.text, licensed=licensed))
     named = lexicon.setting_of(report).named
     return settle_silences(settle_rivals(drop_counted(done), lexicon.sides.country_of_side, named=named))

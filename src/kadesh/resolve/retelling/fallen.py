@@ -11,7 +11,7 @@ from kadesh.model.side import Party
 from kadesh.resolve.retelling.stage import Stage
 
 
-def settle_fallen(claims: Sequence[Claim], stage: Stage, licensed: Callable[[Claim], bool]) -> list[Claim]:
+def settle_fallen(claims: Sequence[Claim], stage: Stage, *, licensed: Callable[[Claim], bool]) -> list[Claim]:
     """Return `claims` with the side of fighters whom no words give one: the foe, named beside them, of who did it."""
     fights = {c.id: c for c in claims if isinstance(c, Event) and c.type in FIGHTS}
     settled = [_settle(c, fights.get(c.event or ""), stage=stage) if isinstance(c, Toll) else c for c in claims]
