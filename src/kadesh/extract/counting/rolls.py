@@ -29,8 +29,8 @@ def count_roll(words: str) -> int:
 def start_of_names(text: str, end: int) -> int | None:
     """Return where a list of persons begins who are named one by one with name and surname, up to `end`; None for no list.
 
-    >>> start_of_names("Both Luis Mora and Pedro Lara fell.", 29)
-    5
+    >>> start_of_names("They shot Luis Mora and Pedro Lara.", 34)
+    10
     """
     found = _NAMES.search(text, max(0, end - _REACH), end)
     return found.start() if found is not None else None

@@ -40,7 +40,7 @@ _CIVILIANS = frozenset(
 _BACK = 3
 _OWNED_WITHIN = 80
 """So many characters between a state and 'its ministry'."""
-_SPOKEN_OF = frozenset("on in about regarding concerning over for".split())
+_SPOKEN_OF = frozenset("on about regarding concerning".split())
 _OF_GROUPS = frozenset("spokesman spokeswoman spokesperson council wing command commander leader".split())
 _OPENING = 5
 
@@ -169,7 +169,7 @@ def _right_before(document: Document, span: Span) -> SideMention | None:
 
 
 def is_spoken_of(sentence: Sentence, mention: SideMention) -> bool:
-    """Return whether a country only tells what is spoken of, or where: 'on Chad', 'in Chad'."""
+    """Return whether a country only tells what is spoken of: 'on Chad'."""
     before = sentence.text[: mention.span.start - sentence.span.start].split()[-1:]
     return mention.kind in ("country", "capital") and bool(before) and before[0].lower() in _SPOKEN_OF
 
