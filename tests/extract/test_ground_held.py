@@ -38,6 +38,14 @@ CASES = [
         "besieged SYR Rastan; held syrian-opposition Rastan",
     ),
     ("Syrian government forces shelled Rastan, which has been besieged since 2014.", ""),
+    (
+        "Syrian government forces shelled rebel-held Rastan, besieged since May by hungry locals.",
+        "held syrian-opposition Rastan",
+    ),
+    (
+        "Syrian government forces shelled rebel-held Rastan. Rastan is under siege by hungry locals.",
+        "held syrian-opposition Rastan",
+    ),
     ("Families sit under government siege in the northern part of Homs, Syria's rebels said.", "besieged SYR Homs"),
     ("Al-Shabaab fighters tightened their blockade of the town of Hudur.", "besieged al-shabaab Hudur"),
     ("The siege imposed by Boko Haram on Maiduguri goes on.", "besieged boko-haram Maiduguri"),

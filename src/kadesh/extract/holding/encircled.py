@@ -5,7 +5,7 @@ from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.localities import Locality, localities_at
 from kadesh.extract.holding.moves import holds_ground
 from kadesh.extract.holding.objects import ground_before
-from kadesh.extract.holding.sieges import state_besieging
+from kadesh.extract.holding.sieges import is_somebodys, state_besieging
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import Actor, all_named_after, doer_of, is_armed, is_passive, party_from, subject_tokens
 from kadesh.extract.voices.utterance import word_at
@@ -48,7 +48,7 @@ def _suffered(document: Document, sentence: Sentence, *, k: int) -> list[Ground]
     else:
         bounds = subject_tokens(sentence, k)
         places = _named(document, sentence, noun=bounds[1]) if bounds is not None else []
-        foe = state_besieging(document, places=places) if word_at(sentence, k + 1) != "by" else None
+        foe = None if is_somebodys(sentence, k) else state_besieging(document, places=places)
         actors = [foe] if foe is not None else []
     return [g for a in actors for g in join_ground(sentence, "besieged", actor=a, localities=places, first=k, last=k)]
 

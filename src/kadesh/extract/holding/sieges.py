@@ -25,7 +25,7 @@ _REBELS = re.compile(
     r"neighbou?rhood|area|region|pocket)s?\b",
     re.IGNORECASE,
 )
-_NAMED_WITHIN = 40
+_NAMED_WITHIN, _BY_WITHIN = 40, 9
 _ON = ("of", "on", "around", "to")
 _FORCES = ("force", "government", "general")
 
@@ -85,7 +85,14 @@ def _besieger(document: Document, sentence: Sentence, *, k: int, places: list[Lo
     if word_at(sentence, k - 1) in ("their", "its"):
         return point_back(document, sentence, k=k - 1)
     found = _named_beside(document, _SIEGE)
-    return state_besieging(document, places=places) if found is None else _from_elsewhere(found)
+    if found is not None:
+        return _from_elsewhere(found)
+    return None if is_somebodys(sentence, k) else state_besieging(document, places=places)
+
+
+def is_somebodys(sentence: Sentence, k: int) -> bool:
+    """Return whether words behind token `k` say whose siege it is, known or not: 'besieged since May by hungry locals'."""
+    return any(word_at(sentence, j) == "by" for j in range(k + 1, k + _BY_WITHIN))
 
 
 def _from_elsewhere(mention: SideMention) -> Actor:
