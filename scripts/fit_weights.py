@@ -16,8 +16,8 @@ from gold_claims import Gold, parents, read_gold
 from gold_places import place_finder
 
 from kadesh.group.cannot import cannot_be_one
+from kadesh.group.clue import Clue
 from kadesh.group.cluster import make_context
-from kadesh.group.features import Clue
 from kadesh.group.judged import Decided
 from kadesh.group.neighbours import pair_up
 from kadesh.group.score import WEIGHTS, find_clues

@@ -23,7 +23,7 @@ from tests.quality.given import entry_of, report_of
 from tests.quality.measuring import load_gold
 from tests.quality.scoring import load_sides, pair_up, weigh_tolls
 
-from kadesh.group.features import KINDS
+from kadesh.group.kinds import KINDS
 from kadesh.group.page import Page, open_page
 from kadesh.group.unit import Account, groupable
 from kadesh.group.within import find_inner_clues

@@ -1,7 +1,9 @@
 """What cannot be one event, whatever else speaks for it."""
 
-from kadesh.group.features import KINDS, days_apart, sides_agree
+from kadesh.group.days import days_apart
+from kadesh.group.kinds import KINDS
 from kadesh.group.nearness import compare_places
+from kadesh.group.parties import sides_agree
 from kadesh.group.unit import FINENESS, Account, Unit
 from kadesh.model.claim import Toll
 from kadesh.model.side import Parent

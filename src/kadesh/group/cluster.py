@@ -5,7 +5,7 @@ from contextlib import closing
 from datetime import date
 from functools import lru_cache
 
-from kadesh.group.features import Context
+from kadesh.group.clue import Context
 from kadesh.group.grow import Desk, Known, grow_groups
 from kadesh.group.judged import Decided, incident_id, read_judgements
 from kadesh.group.neighbours import Neighbours

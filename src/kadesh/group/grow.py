@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kadesh.group.cannot import cannot_be_one
-from kadesh.group.features import Context
+from kadesh.group.clue import Context
 from kadesh.group.judged import Decided
 from kadesh.group.link import SHARED, Pair, add_shared_links, join_up
 from kadesh.group.neighbours import Neighbours

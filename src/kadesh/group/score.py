@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from kadesh.errors import BadSetting
-from kadesh.group.features import CLUES, Clue, Context
+from kadesh.group.clue import Clue, Context
+from kadesh.group.features import CLUES
 from kadesh.group.unit import Unit
 
 

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from kadesh.group.features import KINDS, Clue, days_apart, is_bare_attack, sides_agree
+from kadesh.group.clue import Clue
+from kadesh.group.days import days_apart
+from kadesh.group.kinds import KINDS, is_bare_attack
 from kadesh.group.nearness import compare_places
 from kadesh.group.page import Page
+from kadesh.group.parties import sides_agree
 from kadesh.group.told import compare_tellings
 from kadesh.group.turns import words_that
 from kadesh.group.unit import FINENESS, Account
