@@ -6,12 +6,12 @@ import pytest
 
 from kadesh.errors import BadSetting
 from kadesh.group.cannot import cannot_be_one
-from kadesh.group.cluster import group_claims, make_context, no_parent
+from kadesh.group.cluster import group_claims, make_context
 from kadesh.group.score import WEIGHTS, explain_pair, load_weights
 from kadesh.group.unit import groupable, make_unit
 from kadesh.model.claim import Claim, Event, EventType, Toll
 from kadesh.model.report import Report
-from kadesh.model.side import Party
+from kadesh.model.side import Party, no_parent
 from kadesh.model.where import Place, Where
 from tests.build import event, party, place, report, toll, when
 

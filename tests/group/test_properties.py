@@ -9,7 +9,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kadesh.group.cluster import group_claims, no_parent, trace_ids
+from kadesh.group.cluster import group_claims, trace_ids
 from kadesh.group.judged import Decided
 from kadesh.group.ties import tie_claims
 from kadesh.group.unit import groupable
@@ -17,6 +17,7 @@ from kadesh.model.algebra import decide
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement, Verdict
+from kadesh.model.side import no_parent
 from kadesh.model.where import Place, Where
 from tests.build import event, report, when
 from tests.worlds import NOISY, PARENTS, World, make_world

@@ -2,7 +2,6 @@
 
 import pytest
 
-from kadesh.group.cluster import no_parent
 from kadesh.group.judged import Decided
 from kadesh.group.page import open_page
 from kadesh.group.ties import tie_claims
@@ -10,6 +9,7 @@ from kadesh.group.turns import words_that
 from kadesh.group.within import find_inner_clues, load_inner_weights
 from kadesh.model.claim import Event, Toll
 from kadesh.model.report import Report
+from kadesh.model.side import no_parent
 from kadesh.model.where import Place, Where
 from tests.build import event, party, report, toll
 

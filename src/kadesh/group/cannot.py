@@ -3,10 +3,9 @@
 from kadesh.group.days import days_apart
 from kadesh.group.kinds import KINDS
 from kadesh.group.nearness import compare_places
-from kadesh.group.parties import sides_agree
 from kadesh.group.unit import FINENESS, Account, Unit
 from kadesh.model.claim import Toll
-from kadesh.model.side import Parent
+from kadesh.model.side import Parent, sides_agree
 from kadesh.model.when import When
 from kadesh.model.where import Where
 

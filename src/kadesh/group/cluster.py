@@ -19,17 +19,13 @@ from kadesh.model.claim import Claim
 from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.report import Report
-from kadesh.model.side import Parent
+from kadesh.model.side import Parent, no_parent
 
 KEPT = 1024
 """Texts whose words are kept while grouping goes on."""
 
 PAIRS_KEPT = 8192
 """Pairs of texts whose likeness is kept."""
-
-
-def no_parent(_: str) -> None:
-    """Return no parent for any side: what holds when no pack is loaded."""
 
 
 def group_claims(

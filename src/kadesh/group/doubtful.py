@@ -4,14 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from kadesh.group.cluster import no_parent
 from kadesh.group.grouper import Grouper
 from kadesh.group.unit import Unit
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.judgement import Judgement
 from kadesh.model.reading import Reading
 from kadesh.model.report import Report
-from kadesh.model.side import Parent
+from kadesh.model.side import Parent, no_parent
 
 WIDTH = 3.0
 """Log-odds from the threshold beyond which a pair is no close call: one in twenty."""

@@ -6,12 +6,12 @@ from kadesh.group.clue import Clue, Context
 from kadesh.group.days import campaign, day, share_a_day
 from kadesh.group.kinds import kind
 from kadesh.group.nearness import compare_places
-from kadesh.group.parties import attacker, sides_agree, target
+from kadesh.group.parties import attacker, target
 from kadesh.group.unit import Unit
 from kadesh.group.wording import cosine
 from kadesh.model.claim import Toll
 from kadesh.model.count import Count
-from kadesh.model.side import COMBATANTS
+from kadesh.model.side import COMBATANTS, sides_agree
 
 ANY_PLACE = 0.8
 """What it counts that two units share a place which is not the chief one of both."""

@@ -11,7 +11,7 @@ from operator import is_
 from threading import RLock
 from typing import NamedTuple
 
-from kadesh.group.cluster import group_units, make_context, no_parent
+from kadesh.group.cluster import group_units, make_context
 from kadesh.group.grow import Desk, Known
 from kadesh.group.judged import Decided, read_judgements
 from kadesh.group.neighbours import Neighbours
@@ -23,7 +23,7 @@ from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.recall import Recall
 from kadesh.model.report import Report
-from kadesh.model.side import Parent
+from kadesh.model.side import Parent, no_parent
 
 Pairs = frozenset[tuple[str, str]]
 

@@ -2,7 +2,7 @@
 
 from kadesh.group.clue import Clue, Context
 from kadesh.group.unit import Unit
-from kadesh.model.side import Parent
+from kadesh.model.side import Parent, sides_agree
 
 
 def attacker(a: Unit, b: Unit, context: Context) -> Clue | None:
@@ -18,25 +18,6 @@ def target(a: Unit, b: Unit, context: Context) -> Clue | None:
     clue = _sides("target", a.targets, theirs=b.targets, parent=context.parent)
     is_open = clue is not None and clue.row == "target other" and (_may_be(a, b) or _may_be(b, a))
     return None if is_open else clue
-
-
-def sides_agree(one: str, other: str, parent: Parent) -> bool:
-    """Return whether two sides are the same, or one a part of the other.
-
-    >>> above = {"zor-front": "zor-council", "zor-guard": "zor-council"}.get
-    >>> sides_agree("zor-front", "zor-council", above), sides_agree("zor-front", "zor-guard", above)
-    (True, False)
-    """
-    return one == other or one in _line(other, parent) or other in _line(one, parent)
-
-
-def _line(side: str, parent: Parent) -> tuple[str, ...]:
-    line: list[str] = []
-    above = parent(side)
-    while above is not None and above not in line:
-        line.append(above)
-        above = parent(above)
-    return tuple(line)
 
 
 def _sides(name: str, ours: frozenset[str], *, theirs: frozenset[str], parent: Parent) -> Clue | None:

@@ -12,12 +12,11 @@ from kadesh.group.days import days_apart
 from kadesh.group.kinds import KINDS, is_bare_attack
 from kadesh.group.nearness import compare_places
 from kadesh.group.page import Page
-from kadesh.group.parties import sides_agree
 from kadesh.group.tolls import compare_tolls
 from kadesh.group.unit import FINENESS, Account
 from kadesh.group.wording import cosine
 from kadesh.model.claim import Event, Toll
-from kadesh.model.side import Parent
+from kadesh.model.side import Parent, sides_agree
 from kadesh.model.when import When
 
 FAR = 4.0

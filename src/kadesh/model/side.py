@@ -63,3 +63,31 @@ class Speaker:
 
 
 NOBODY = Party()
+
+
+def no_parent(_: str) -> None:
+    """Return no parent for any side: what holds when no pack is loaded."""
+
+
+def line_of(side: str, parent: Parent) -> tuple[str, ...]:
+    """Return a side and those it is a part of, nearest first.
+
+    >>> line_of("ypg", {"ypg": "sdf"}.get)
+    ('ypg', 'sdf')
+    """
+    line = [side]
+    above = parent(side)
+    while above is not None and above not in line:
+        line.append(above)
+        above = parent(above)
+    return tuple(line)
+
+
+def sides_agree(one: str, other: str, parent: Parent) -> bool:
+    """Return whether two sides are the same, or one a part of the other.
+
+    >>> above = {"zor-front": "zor-council", "zor-guard": "zor-council"}.get
+    >>> sides_agree("zor-front", "zor-council", above), sides_agree("zor-front", "zor-guard", above)
+    (True, False)
+    """
+    return one == other or one in line_of(other, parent) or other in line_of(one, parent)

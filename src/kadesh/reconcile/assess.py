@@ -7,10 +7,10 @@ from kadesh.model.assessment import Assessment, Dispute, Preset, Range
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.incident import Incident
 from kadesh.model.report import Report
-from kadesh.model.side import Parent
+from kadesh.model.side import Parent, no_parent
 from kadesh.reconcile.account import Account, make_accounts
 from kadesh.reconcile.beside import FindBeside, find_beside
-from kadesh.reconcile.disputes import find_disputes_of, no_parent
+from kadesh.reconcile.disputes import find_disputes_of
 from kadesh.reconcile.explain import say_whole
 from kadesh.reconcile.grades import GRADES, grade_airwars, grade_ibc
 from kadesh.reconcile.independence import FindOutlet, no_outlet

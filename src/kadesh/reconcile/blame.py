@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from kadesh.model.claim import TWO_SIDED, Event, Statement, Toll
-from kadesh.model.side import Parent, Party
+from kadesh.model.side import Parent, Party, line_of
 from kadesh.reconcile.account import Account
 from kadesh.reconcile.victims import GENERAL
 
@@ -75,17 +75,3 @@ def _harmed_side(account: Blamer) -> str | None:
     if isinstance(claim, Statement):
         return None
     return claim.target.side if isinstance(claim, Event) else claim.victims.side
-
-
-def line_of(side: str, parent: Parent) -> tuple[str, ...]:
-    """Return a side and those it is a part of, nearest first.
-
-    >>> line_of("ypg", {"ypg": "sdf"}.get)
-    ('ypg', 'sdf')
-    """
-    line = [side]
-    above = parent(side)
-    while above is not None and above not in line:
-        line.append(above)
-        above = parent(above)
-    return tuple(line)

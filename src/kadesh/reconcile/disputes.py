@@ -9,9 +9,9 @@ from kadesh.model.assessment import Dispute
 from kadesh.model.claim import Claim, Event, Statement, Toll
 from kadesh.model.earlier import was_given_before
 from kadesh.model.report import Report
-from kadesh.model.side import Parent, Party
+from kadesh.model.side import Parent, Party, line_of, no_parent
 from kadesh.reconcile.account import Account, make_accounts, say_day
-from kadesh.reconcile.blame import Blamer, blame_by_victims, blamed_party, blamed_sides, line_of
+from kadesh.reconcile.blame import Blamer, blame_by_victims, blamed_party, blamed_sides
 from kadesh.reconcile.explain import join_names, make_dispute, say_figures, say_revision, say_whole
 from kadesh.reconcile.independence import FindOutlet, no_outlet
 from kadesh.reconcile.naming import name_kind, name_people, name_side
@@ -21,10 +21,6 @@ from kadesh.reconcile.sums import find_sums
 from kadesh.reconcile.victims import counts_kind, group_victims, role_class
 
 _FIRM_DAY = frozenset({"stated", "weekday", "relative", "dateline", "published"})
-
-
-def no_parent(_: str) -> None:
-    """Return no parent for any side: what holds when no pack is loaded."""
 
 
 def find_disputes(

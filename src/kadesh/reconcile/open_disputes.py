@@ -8,10 +8,8 @@ from kadesh.model.assessment import Dispute, DisputeType
 from kadesh.model.chains import find_neighbours, find_roots
 from kadesh.model.claim import Claim, Control, Statement
 from kadesh.model.report import Report
-from kadesh.model.side import Parent
+from kadesh.model.side import Parent, no_parent, sides_agree
 from kadesh.reconcile.account import Account, make_accounts
-from kadesh.reconcile.blame import line_of
-from kadesh.reconcile.disputes import no_parent
 from kadesh.reconcile.explain import make_dispute, say_control, say_statement
 from kadesh.reconcile.independence import FindOutlet, no_outlet
 from kadesh.reconcile.rivals import pair_among, pair_rivals
@@ -123,7 +121,7 @@ def _is(account: Account[Statement], act: str) -> bool:
 
 
 def _same_side(one: str | None, other: str | None, parent: Parent) -> bool:
-    return bool(one and other and (one in line_of(other, parent) or other in line_of(one, parent)))
+    return bool(one and other and sides_agree(one, other, parent))
 
 
 def _same_parties(one: Statement, other: Statement, parent: Parent) -> bool:

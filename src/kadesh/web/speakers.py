@@ -3,9 +3,8 @@
 from typing import Literal
 
 from kadesh.model.claim import Toll
-from kadesh.model.side import Parent
+from kadesh.model.side import Parent, sides_agree
 from kadesh.reconcile.account import Account
-from kadesh.reconcile.blame import line_of
 from kadesh.reconcile.presets import enemy_losses
 from kadesh.reconcile.victims import role_class
 
@@ -23,7 +22,7 @@ def voice_of(account: Account[Toll], parent: Parent) -> Voice:
     if enemy_losses(account):
         return "enemy"
     speaker, victims = speaking_side(account), account.claim.victims.side
-    if speaker and victims and (victims in line_of(speaker, parent) or speaker in line_of(victims, parent)):
+    if speaker and victims and sides_agree(speaker, victims, parent):
         return "own" if role_class(account.claim.victims.role) != "civilian" or account.claim.source else "other"
     return "other"
 
