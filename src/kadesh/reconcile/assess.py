@@ -16,7 +16,8 @@ from kadesh.reconcile.grades import GRADES, grade_airwars, grade_ibc
 from kadesh.reconcile.independence import FindOutlet, no_outlet
 from kadesh.reconcile.presets import enemy_losses, range_of_acled, range_of_ged, range_of_minmax, total_of
 from kadesh.reconcile.ranges import Figures, find_figures, range_of_claims
-from kadesh.reconcile.victims import group_victims, role_class
+from kadesh.reconcile.victim_groups import group_victims
+from kadesh.reconcile.victims import role_class
 
 PRESETS: tuple[Preset, ...] = ("claims", "ged", "acled", "airwars", "ibc")
 
