@@ -17,7 +17,8 @@ from kadesh.model.report import Report, Unreadable
 from kadesh.pipeline import Options, conclude, find_claims, find_reader, nothing_readable, read_paths
 from kadesh.resolve.lexicon import load_lexicon
 from kadesh.resolve.withheld import find_cover
-from kadesh.store.base import Hit, Store
+from kadesh.store.answers import Hit
+from kadesh.store.base import Store
 from kadesh.store.open import open_store
 
 TRIES = 3

@@ -12,7 +12,8 @@ from kadesh.model.claim import Findings
 from kadesh.model.judgement import Judgement, Verdict
 from kadesh.model.review import find_words, ratings_of
 from kadesh.model.when import UNKNOWN_TIME
-from kadesh.store.base import Flag, Store
+from kadesh.store.answers import Flag
+from kadesh.store.base import Store
 from kadesh.store.decisions import log_correction, phrase_changes
 from kadesh.store.judged import add_judged
 from kadesh.store.ledger import Ledger

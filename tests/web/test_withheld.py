@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from kadesh.ledger import group_ledger
 from kadesh.model.claim import Findings
 from kadesh.model.role import Role
-from kadesh.store.base import Flag
+from kadesh.store.answers import Flag
 from kadesh.store.open import open_store
 from kadesh.web.app import create_app
 from kadesh.web.navigation import PAGES

@@ -9,7 +9,7 @@ from kadesh.cli.ledger import find_ledger
 from kadesh.cli.options import Run, run_options
 from kadesh.cli.output import make_look, open_output
 from kadesh.cli.tables import FORMS, write_rows
-from kadesh.store.base import Flag
+from kadesh.store.answers import Flag
 from kadesh.store.open import open_store
 
 COLUMNS = ("subject", "how", "who", "at", "why")

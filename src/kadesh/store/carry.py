@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from kadesh.model.claim import Claim
 from kadesh.store import rows
-from kadesh.store.base import Flag
+from kadesh.store.answers import Flag
 from kadesh.store.codec import loads, read_row
 from kadesh.store.queries import flag_stands, next_number
 from kadesh.store.tables import CLAIMS, FLAGS, TOMBSTONES

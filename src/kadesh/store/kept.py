@@ -15,7 +15,8 @@ from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.report import Report, Unreadable
 from kadesh.store import queries, rows, search
-from kadesh.store.base import RULES, Correction, Flag, FlagNote, Hit, Moment, Tombstone
+from kadesh.store.answers import Correction, Flag, FlagNote, Hit, Moment, Tombstone
+from kadesh.store.base import RULES
 from kadesh.store.chain import Verification
 from kadesh.store.codec import loads, read_row
 from kadesh.store.database import Database

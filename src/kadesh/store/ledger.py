@@ -10,7 +10,8 @@ from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.report import Report, Unreadable
 from kadesh.store import queries, rows
-from kadesh.store.base import RULES, Flag
+from kadesh.store.answers import Flag
+from kadesh.store.base import RULES
 from kadesh.store.carry import append_flag
 from kadesh.store.codec import dumps
 from kadesh.store.decisions import DELETED, keep_judgement, log_correction

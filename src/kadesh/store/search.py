@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, TextClause, column, select, table, te
 
 from kadesh.model.claim import Evidence
 from kadesh.model.cover import by_report, cover_words, find_spans
-from kadesh.store.base import Hit
+from kadesh.store.answers import Hit
 from kadesh.store.codec import read_row
 from kadesh.store.queries import View, reading_stands
 from kadesh.store.tables import CLAIMS, READINGS, REPORTS

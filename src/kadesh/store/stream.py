@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Executable
 
 from kadesh.model.report import Report
 from kadesh.store import rows
-from kadesh.store.base import FlagNote, Moment
+from kadesh.store.answers import FlagNote, Moment
 from kadesh.store.codec import loads, read_row
 from kadesh.store.withheld import narrow_incident
 from kadesh.store.writer import read_stamp

@@ -11,7 +11,8 @@ from kadesh.model.cover import cover_reading
 from kadesh.model.reading import Reading
 from kadesh.pipeline import Options, conclude
 from kadesh.resolve.lexicon import load_lexicon
-from kadesh.store.base import Correction, Store
+from kadesh.store.answers import Correction
+from kadesh.store.base import Store
 from kadesh.web.snapshot import Snapshot
 
 Tell = Callable[[str], None]

@@ -12,7 +12,8 @@ from kadesh.memory import Memory
 from kadesh.model.judgement import Judgement
 from kadesh.pipeline import Options
 from kadesh.resolve.lexicon import load_lexicon
-from kadesh.store.base import Flag, Hit, Store
+from kadesh.store.answers import Flag, Hit
+from kadesh.store.base import Store
 from kadesh.store.open import open_store
 from kadesh.web.load import Look, load_snapshot
 from kadesh.web.snapshot import Snapshot

@@ -26,7 +26,7 @@ from kadesh.model.reading import Reading
 from kadesh.model.report import Report
 from kadesh.model.review import judgements_on
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
-from kadesh.store.base import Correction, Flag
+from kadesh.store.answers import Correction, Flag
 from kadesh.web.entry import Entry, Point, find_reviews, make_entries
 from kadesh.web.memo import Memo
 from kadesh.web.outlets import Source, count_sources

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fastapi import Request
 
 from kadesh.model.role import Role, may_act
-from kadesh.store.base import Flag
+from kadesh.store.answers import Flag
 
 SEES: dict[Role, frozenset[Flag]] = {
     "reader": frozenset(),

@@ -5,7 +5,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from kadesh.errors import NotFound
-from kadesh.store.base import Flag
+from kadesh.store.answers import Flag
 from kadesh.web.access.forms import Form, ask_role, go_to, pen_of, text_of
 from kadesh.web.access.visitor import actor_of
 from kadesh.web.acts.decide import PATIENCE

@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from kadesh.brief.json import as_json
 from kadesh.brief.listing import DisputeRow
 from kadesh.export.tables import as_plain
-from kadesh.store.base import Correction
+from kadesh.store.answers import Correction
 from kadesh.web.entry import Entry
 from kadesh.web.outlets import Source
 from kadesh.web.paging import Paged

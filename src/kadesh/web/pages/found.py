@@ -7,7 +7,7 @@ from typing import Any
 
 from kadesh.model.cover import COVER
 from kadesh.model.report import Report
-from kadesh.store.base import Hit
+from kadesh.store.answers import Hit
 from kadesh.web.paging import cut_page
 from kadesh.web.visit import Visit
 
