@@ -1,46 +1,39 @@
 """What a ledger holds: every way to read it, as of a day, a moment, or with what is withheld."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Executable, Table, func, select
+from sqlalchemy import Connection, Executable, func, select
 
 from kadesh.errors import NotFound
 from kadesh.model.claim import Claim, Evidence, Findings, Refusal
 from kadesh.model.incident import Incident
 from kadesh.model.judgement import Judgement
 from kadesh.model.report import Report, Unreadable
-from kadesh.store import queries, rows, search
+from kadesh.store import notes, queries, rows, search
 from kadesh.store.answers import Correction, Flag, FlagNote, Hit, Moment, Tombstone
 from kadesh.store.base import RULES
 from kadesh.store.chain import Verification
 from kadesh.store.codec import loads, read_row
 from kadesh.store.database import Database
-from kadesh.store.decisions import DELETED, WITHHELD
 from kadesh.store.found import join_findings
 from kadesh.store.judged import find_last_moment
 from kadesh.store.queries import View
-from kadesh.store.stream import stream, to_body, to_failure, to_flag, to_moment, to_report
+from kadesh.store.stream import stream, to_body, to_failure, to_moment, to_report
 from kadesh.store.tables import (
-    CHAIN,
     CLAIMS,
-    CORRECTIONS,
-    FLAGS,
     JUDGEMENTS,
     MEMBERSHIPS,
     RAW,
     READINGS,
     REPORTS,
-    TOMBSTONES,
     UNREADABLE,
 )
 from kadesh.store.verify import verify_chain
-from kadesh.store.withheld import find_deleted, find_unseen, find_withheld, is_among, is_deleted, is_shown, narrow_incident
-from kadesh.store.writer import Clock, last_link, now, read_stamp
+from kadesh.store.withheld import find_deleted, find_unseen, find_withheld, is_deleted, is_shown, narrow_incident
+from kadesh.store.writer import Clock, last_link, now
 
 _PAGE = 50
 """Reports taken at once where they are written meanwhile."""
@@ -130,20 +123,7 @@ class Kept:
 
     def superseded(self, report_id: str) -> Iterator[tuple[str, Claim]]:
         """Yield (reader, claim) of older readings."""
-        joined = CLAIMS.join(READINGS, CLAIMS.c.reading_id == READINGS.c.id)
-        linked = joined.join(CHAIN, CHAIN.c.row_id == READINGS.c.id)
-        asked = (
-            READINGS.c.report_id == report_id,
-            ~queries.reading_stands(View()),
-            View().shown(CLAIMS.c.report_id, CLAIMS.c.claim_id),
-        )
-        found = (
-            select(CLAIMS.c.body, READINGS.c.reader, READINGS.c.version)
-            .select_from(linked)
-            .where(*asked, CHAIN.c.table_name == READINGS.name)
-            .order_by(CHAIN.c.seq, CLAIMS.c.claim_id, CLAIMS.c.id)
-        )
-        return self._each(found, lambda row: (f"{row.reader}/{row.version}", loads(row.body)))
+        return self._each(queries.select_superseded(report_id), lambda row: (f"{row.reader}/{row.version}", loads(row.body)))
 
     def refusals(
         self, *, as_of: date | None = None, recorded_before: datetime | None = None, withheld: bool = False
@@ -206,20 +186,18 @@ class Kept:
 
     def tombstones(self) -> tuple[Tombstone, ...]:
         """Return what was deleted."""
-        return tuple(Tombstone(s, body["why"], body["who"], at) for s, body, at in self._notes(TOMBSTONES))
+        with self.database.reading() as connection:
+            return notes.list_tombstones(connection)
 
     def flags(self) -> dict[str, tuple[Flag, ...]]:
         """Return the flags that stand."""
-        found: dict[str, tuple[Flag, ...]] = {}
-        asked = select(FLAGS.c.subject, FLAGS.c.flag).where(queries.flag_stands()).order_by(FLAGS.c.subject, FLAGS.c.flag)
-        for subject, flag in self._each(asked, lambda row: (row.subject, row.flag)):
-            found[subject] = (*found.get(subject, ()), flag)
-        return found
+        with self.database.reading() as connection:
+            return notes.group_flags(connection)
 
     def flag_notes(self) -> tuple[FlagNote, ...]:
         """Return the flags that stand with who, when and why."""
-        asked = select(FLAGS.c.subject, FLAGS.c.flag, FLAGS.c.body, FLAGS.c.recorded_at).where(queries.flag_stands())
-        return tuple(self._each(asked.order_by(FLAGS.c.number), to_flag))
+        with self.database.reading() as connection:
+            return notes.list_flags(connection)
 
     def withheld(self) -> frozenset[str]:
         """Return what is not shown."""
@@ -228,10 +206,8 @@ class Kept:
 
     def corrections(self) -> tuple[Correction, ...]:
         """Return the public log of corrections, without a word on what is not shown."""
-        lines = (Correction(s, body["sentence"], body["who"], at) for s, body, at in self._notes(CORRECTIONS))
         with self.database.reading() as connection:
-            deleted, withheld = find_deleted(connection), find_withheld(connection)
-            return tuple(_cover(connection, line, deleted=deleted, withheld=withheld) for line in lines)
+            return notes.list_corrections(connection)
 
     def search(
         self, query: str, *, first: date | None = None, last: date | None = None, limit: int = 200
@@ -265,17 +241,3 @@ class Kept:
     def _each(self, asked: Executable, read: Callable[[Any], T]) -> Iterator[T]:
         with self.database.reading() as connection:
             yield from stream(connection, asked, read=read)
-
-    def _notes(self, table: Table) -> list[tuple[str, dict[str, Any], datetime]]:
-        """Return (subject, body, moment) of a table of notes, in the order they were written."""
-        linked = table.join(CHAIN, CHAIN.c.row_id == table.c.id)
-        asked = select(table.c.subject, table.c.body, table.c.recorded_at).select_from(linked)
-        asked = asked.where(CHAIN.c.table_name == table.name).order_by(CHAIN.c.seq)
-        return list(self._each(asked, lambda row: (row.subject, json.loads(row.body), read_stamp(row.recorded_at))))
-
-
-def _cover(connection: Connection, line: Correction, *, deleted: frozenset[str], withheld: frozenset[str]) -> Correction:
-    """Return a line of the log with nothing but its moment and author where its subject is not shown."""
-    if is_among(connection, line.subject, gone=deleted):
-        return replace(line, sentence=DELETED)
-    return replace(line, sentence=WITHHELD) if is_among(connection, line.subject, gone=withheld) else line

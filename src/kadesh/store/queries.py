@@ -115,6 +115,23 @@ def select_claims(view: View) -> Select[tuple[str]]:
     return _select_found(CLAIMS, view).where(shown).order_by(CLAIMS.c.report_id, CLAIMS.c.claim_id, CLAIMS.c.id)
 
 
+def select_superseded(report_id: str) -> Select[tuple[str, str, str]]:
+    """Select (body, reader, version) of the claims of older readings of a report, oldest first."""
+    joined = CLAIMS.join(READINGS, CLAIMS.c.reading_id == READINGS.c.id)
+    linked = joined.join(CHAIN, CHAIN.c.row_id == READINGS.c.id)
+    asked = (
+        READINGS.c.report_id == report_id,
+        ~reading_stands(View()),
+        View().shown(CLAIMS.c.report_id, CLAIMS.c.claim_id),
+    )
+    return (
+        select(CLAIMS.c.body, READINGS.c.reader, READINGS.c.version)
+        .select_from(linked)
+        .where(*asked, CHAIN.c.table_name == READINGS.name)
+        .order_by(CHAIN.c.seq, CLAIMS.c.claim_id, CLAIMS.c.id)
+    )
+
+
 def select_refusals(view: View) -> Select[tuple[str]]:
     """Select the refusals of the readings that stand."""
     return (
