@@ -2,7 +2,8 @@
 
 import pytest
 
-from kadesh.brief.phrases import phrase_parties, phrase_party, phrase_people, phrase_side, phrase_toll
+from kadesh.brief.parties import phrase_parties, phrase_party, phrase_people, phrase_side
+from kadesh.brief.phrases import phrase_toll
 from kadesh.model.count import Count
 from kadesh.model.side import NOBODY, Party
 from tests.build import report, toll

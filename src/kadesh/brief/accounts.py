@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from kadesh.brief.days import phrase_day
 from kadesh.brief.decided import phrase_words
 from kadesh.brief.index import Index, name_report
-from kadesh.brief.phrases import phrase_claim, phrase_count, phrase_day
+from kadesh.brief.phrases import phrase_claim, phrase_count
 from kadesh.brief.safety import mask_positions
 from kadesh.brief.sections import Account, Contradiction, Mark, Quote
 from kadesh.model.assessment import Dispute, Stand

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kadesh.brief.phrases import phrase_day
+from kadesh.brief.days import phrase_day
 from kadesh.brief.safety import mask_positions
 from kadesh.model.judgement import Judgement
 from kadesh.model.rating import phrase_rating

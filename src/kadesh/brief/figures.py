@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from kadesh.brief.accounts import make_accounts, stand_account
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import phrase_count, phrase_people
+from kadesh.brief.parties import phrase_people
+from kadesh.brief.phrases import phrase_count
 from kadesh.brief.quantities import name_one
 from kadesh.brief.sections import Account, Group
 from kadesh.model.assessment import Assessment, Range, Stand

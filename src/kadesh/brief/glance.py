@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from kadesh.brief.accounts import make_contradiction
+from kadesh.brief.days import phrase_day, phrase_time
 from kadesh.brief.figures import make_figures
 from kadesh.brief.incidents import is_dated_and_placed, phrase_parties_of, sort_incidents
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import phrase_day, phrase_time
 from kadesh.brief.sections import Contradiction, Glance
 from kadesh.model.claim import Toll
 from kadesh.model.incident import Incident

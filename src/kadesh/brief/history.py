@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from kadesh.brief.accounts import make_account
+from kadesh.brief.days import phrase_time
 from kadesh.brief.incidents import sort_incidents
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import phrase_count, phrase_party, phrase_people, phrase_place, phrase_time
+from kadesh.brief.parties import phrase_party, phrase_people
+from kadesh.brief.phrases import phrase_count, phrase_place
 from kadesh.brief.sections import Account, Brief, Entry, Group, Section
 from kadesh.errors import NotFound
 from kadesh.model.claim import Claim, Event, Toll

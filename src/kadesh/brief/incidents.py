@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from kadesh.brief.accounts import make_accounts, make_contradictions
+from kadesh.brief.days import phrase_time
 from kadesh.brief.decided import phrase_words
 from kadesh.brief.figures import make_figures
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import Names, phrase_place, phrase_side, phrase_time
+from kadesh.brief.parties import Names, phrase_side
+from kadesh.brief.phrases import phrase_place
 from kadesh.brief.sections import Entry, Group, Section
 from kadesh.model.assessment import Assessment
 from kadesh.model.claim import FIGHTS, Claim, Event, Toll

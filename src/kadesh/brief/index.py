@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from kadesh.brief.phrases import phrase_day
+from kadesh.brief.days import phrase_day
 from kadesh.model.assessment import Assessment, Dispute
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.reading import Reading

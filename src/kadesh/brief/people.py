@@ -1,9 +1,11 @@
 """Displacement, flows apart from stocks; and figures over a period or a campaign. Nothing here is added up."""
 
 from kadesh.brief.accounts import make_account, make_contradictions
+from kadesh.brief.days import phrase_time
 from kadesh.brief.figures import OUTCOMES
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import phrase_people, phrase_place, phrase_time
+from kadesh.brief.parties import phrase_people
+from kadesh.brief.phrases import phrase_place
 from kadesh.brief.sections import Account, Entry, Group, Section
 from kadesh.model.claim import Toll
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
-from kadesh.brief.phrases import phrase_time
+from kadesh.brief.days import phrase_time
 from kadesh.errors import NotFound
 from kadesh.export.atom import NEVER, Feed, Item, write_atom
 from kadesh.web.api.asked import ASKED

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from kadesh.brief.phrases import phrase_time
+from kadesh.brief.days import phrase_time
 from kadesh.model.where import Place, PlacePrecision, Where
 from kadesh.web.entry import Entry
 from kadesh.web.render import show_words

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kadesh import __version__
-from kadesh.brief.phrases import phrase_day, phrase_time
+from kadesh.brief.days import phrase_day, phrase_time
 from kadesh.brief.safety import clean_text, mask_positions
 from kadesh.web.access.visitor import form_token, visitor_of
 from kadesh.web.wanted import Wanted

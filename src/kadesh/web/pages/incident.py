@@ -10,7 +10,7 @@ from kadesh.brief.glance import RULES
 from kadesh.brief.history import find_incident, trace_incident
 from kadesh.brief.incidents import phrase_incident
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import phrase_side
+from kadesh.brief.parties import phrase_side
 from kadesh.brief.sections import Account
 from kadesh.config import PRESETS
 from kadesh.errors import NotFound

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import Any
 
 from kadesh.brief.accounts import make_account, mark_claim
+from kadesh.brief.days import phrase_time
 from kadesh.brief.index import Index
-from kadesh.brief.phrases import phrase_place, phrase_time
+from kadesh.brief.phrases import phrase_place
 from kadesh.brief.safety import HOSTILE, SHOWN_AS, mask_positions
 from kadesh.brief.sections import Account
 from kadesh.errors import NotFound
