@@ -12,7 +12,7 @@ import kadesh.packs
 from kadesh.errors import BadPack, NotFound
 from kadesh.model.pack import Agreement, Alliance, Outlet, Pack, Side, SideName
 from kadesh.model.where import Place
-from kadesh.resolve import pack_tables
+from kadesh.resolve import pack_nouns
 from kadesh.resolve.pack_tables import Fault, Row, read_rows
 from kadesh.resolve.phrases import key_of
 
@@ -126,12 +126,12 @@ def _load(folder: Path) -> Pack:
 def _read(folder: Path) -> _Draft:
     draft = _Draft(folder)
     draft.about = _read_about(folder, draft.faults)
-    _read_table(draft, "sides.csv", make=pack_tables.make_side, into=draft.sides)
-    _read_table(draft, "names.csv", make=pack_tables.make_name, into=draft.names)
-    _read_table(draft, "outlets.csv", make=pack_tables.make_outlet, into=draft.outlets)
-    _read_table(draft, "places.csv", make=pack_tables.make_place, into=draft.places)
-    _read_table(draft, "agreements.csv", make=pack_tables.make_agreement, into=draft.agreements)
-    _read_table(draft, "alliances.csv", make=pack_tables.make_alliance, into=draft.alliances)
+    _read_table(draft, "sides.csv", make=pack_nouns.make_side, into=draft.sides)
+    _read_table(draft, "names.csv", make=pack_nouns.make_name, into=draft.names)
+    _read_table(draft, "outlets.csv", make=pack_nouns.make_outlet, into=draft.outlets)
+    _read_table(draft, "places.csv", make=pack_nouns.make_place, into=draft.places)
+    _read_table(draft, "agreements.csv", make=pack_nouns.make_agreement, into=draft.agreements)
+    _read_table(draft, "alliances.csv", make=pack_nouns.make_alliance, into=draft.alliances)
     known = _known_sides(draft)
     _check_about(draft, known)
     _check_sides(draft, known)
