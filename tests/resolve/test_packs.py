@@ -9,7 +9,8 @@ import pycountry
 import pytest
 
 from kadesh.errors import BadPack, NotFound
-from kadesh.resolve.packs import MEANINGS, check_pack, load_pack, load_packs
+from kadesh.resolve.pack_checks import MEANINGS
+from kadesh.resolve.packs import check_pack, load_pack, load_packs
 
 # Members of the United Nations as of 2025: all of ISO 3166 but these, which are territories or not members.
 NOT_MEMBERS = frozenset(
