@@ -8,9 +8,9 @@ from functools import cache
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.report import Report
 from kadesh.model.where import UNKNOWN_PLACE
+from kadesh.resolve.camps import Camps, list_groups, own_force_at, speaks_of_camps
 from kadesh.resolve.context import settle_sides
 from kadesh.resolve.datelines import station_in_head
-from kadesh.resolve.fighters import Camps, list_groups, own_force_at, speaks_of_camps
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.retelling.bare import drop_bare, drop_counted

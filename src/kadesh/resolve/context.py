@@ -11,17 +11,8 @@ from dataclasses import dataclass, replace
 from kadesh.model.claim import Claim, Control, Event, Statement, Toll
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.where import Where
-from kadesh.resolve.fighters import (
-    NO_CAMPS,
-    SENTENCE_END,
-    Camps,
-    is_quelled,
-    settle_camp,
-    settle_fighters,
-    settle_rebels,
-    settle_striker,
-    settle_struck,
-)
+from kadesh.resolve.camps import NO_CAMPS, SENTENCE_END, Camps, settle_camp, settle_striker, settle_struck
+from kadesh.resolve.fighters import is_quelled, settle_fighters, settle_rebels
 from kadesh.resolve.flights import settle_home
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.whose import are_strangers, settle_whose

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
-from kadesh.resolve.fighters import SENTENCE_END, Camps
+from kadesh.resolve.camps import SENTENCE_END, Camps
 
 _WAYS = r"(?:the\s|neighbou?ring\s|nearby\s|war-torn\s|(?:north|south|east|west|central)[\w-]*\s|parts\sof\s)*$"
 _FROM = re.compile(

@@ -11,7 +11,7 @@ import re
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS
-from kadesh.resolve.fighters import Camps
+from kadesh.resolve.camps import Camps
 
 _SIGNS = (
     "lost",

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Party
-from kadesh.resolve.fighters import Camps
+from kadesh.resolve.camps import Camps
 from kadesh.resolve.losses import find_owner
 
 _NUMBER = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens|several|some|about|at least)"
@@ -36,7 +36,7 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s(?:of\s(?:them|whom)\s|among\sthem\s)?(?:were\s|are\s|was\s)?(?:an?\s)?")
-_BEHIND = (
+BEHIND = (
     (re.compile(r"\s(?:(?:of|from)\s)(?:the\s)?[\"“'‘]?"), ("force",)),
     (
         re.compile(r"(?:\sof\s(?:the\s(?:dead|wounded|victims)|them|those\s\w+))?\s(?:were|was)\s(?:an?\s)?"),
@@ -163,7 +163,7 @@ def _behind(toll: Toll, camps: Camps) -> SideMention | None:
     if span is None or victims.basis in ("stated", "outlet") or _named_in(victims, camps):
         return None
     one = toll.count.low == 1 and toll.count.high == 1
-    for pattern, kinds in (*_BEHIND, *(_ONE if one else ())):
+    for pattern, kinds in (*BEHIND, *(_ONE if one else ())):
         found = pattern.match(camps.text, span.end)
         at = found.end() if found is not None else -1
         mention = next((m for m in camps.mentions if m.span.start == at and m.kind in kinds and m.side is not None), None)

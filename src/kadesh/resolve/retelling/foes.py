@@ -26,7 +26,8 @@ from importlib.resources import files
 from kadesh.model.claim import Antecedent, Claim, Event, Toll
 from kadesh.model.hardship import died_of_hardship
 from kadesh.model.side import COMBATANTS, Party
-from kadesh.resolve.fighters import Camps, are_rebels, is_of_enemy
+from kadesh.resolve.camps import Camps, is_of_enemy
+from kadesh.resolve.fighters import are_rebels
 from kadesh.resolve.retelling.nobody import is_nobodys
 from kadesh.resolve.retelling.stage import Named, Stage, best_mention
 
