@@ -1,0 +1,87 @@
+"""Whose the people are that a toll counts, where its words leave it open."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kadesh.model.claim import Toll
+from kadesh.model.side import Party
+from kadesh.resolve.camps import SENTENCE_END, settle_camp
+from kadesh.resolve.fighters import is_quelled, settle_fighters, settle_rebels
+from kadesh.resolve.flights import settle_home
+from kadesh.resolve.land import Land, mean_in
+from kadesh.resolve.whose import are_strangers, settle_whose
+
+_PEOPLE = frozenset(("civilian", "unknown", "mixed", "medical", "aid", "media", "official", "police"))
+_MORE = re.compile(r"\b(?:others?|another|more|them|the (?:dead|wounded|injured))\b", re.IGNORECASE)
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
+_ELLIPTIC = frozenset(("others", "other", "more", "another", "dead", "wounded", "injured"))
+
+
+def settle_toll(toll: Toll, land: Land, *, before: Toll | None) -> Toll:
+    """Return a toll with the sides of its victims and of who did it, where the report decides them.
+
+    '12 civilians' in a town of Mali are Malian; 'six others', told right after 'two Malian soldiers' (`before`), are too.
+    """
+    victims = settle_whose(replace(toll, victims=settle_camp(toll, land.camps)), land.camps)
+    quelled = victims.side is None and victims.role == "unknown" and is_quelled(toll)
+    if quelled:
+        victims = replace(victims, role="armed-group")
+    victims = _told_before(victims, toll, land=land, before=before)
+    home = land.home_at(toll.where)
+    if toll.outcome == "refugees":  # the place is where they came to
+        home = land.country or home
+    home = settle_home(toll, land.camps, home=home, country=land.country)
+    bare = _is_bare((victims.words or "").lower().split())
+    if victims.side is None and victims.role == "armed-group" and toll.part_of is None and bare and not quelled:
+        victims = replace(victims, role="unknown")
+    victims = settle_fighters(
+        _of_country(victims, land, home=home), land.camps, country=land.country or home, quelled=quelled
+    )
+    named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
+    perpetrator = mean_in(toll.perpetrator, land.country or named, meaning=land.meaning)
+    perpetrator, evidence = settle_rebels(perpetrator, land.camps, evidence=toll.evidence)
+    return replace(toll, victims=victims, perpetrator=perpetrator, evidence=evidence)
+
+
+def _told_before(victims: Party, toll: Toll, *, land: Land, before: Toll | None) -> Party:
+    """People of whom only a number is told: those of the toll before, where this one goes on with it."""
+    words = (victims.words or "").lower().split()
+    bare = victims.role == "unknown" and victims.basis != "opponent" and (_is_bare(words) or len(words) == 1)
+    if victims.side is None and bare and toll.polarity == "asserted" and before and _goes_on(before, toll, land=land):
+        return replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
+    return victims
+
+
+def _of_country(victims: Party, land: Land, *, home: str | None) -> Party:
+    """Whose people without a side are: of the place where it happened, soldiers of the report's country.
+
+    The enemy stays open where the report names nobody who could be it, and so do migrants.
+    """
+    country = land.country or home
+    if victims.side is None and victims.basis != "opponent" and not are_strangers(victims):
+        if victims.role in _PEOPLE:
+            victims = replace(victims, side=home, basis="place" if home else "unknown")
+        else:
+            victims = mean_in(victims, country, meaning=land.meaning)
+    if victims.side is None and victims.role == "military" and victims.basis != "opponent":
+        victims = replace(victims, side=country, basis="place" if country else "unknown")
+    return victims
+
+
+def _is_bare(words: Sequence[str]) -> bool:
+    """Whether no noun says who they are: 'seven dead', 'six others'."""
+    return not words or words[-1] in _ELLIPTIC or words[-1].isdigit() or (words[0] == "another" and words[-1] in _NUMBERS)
+
+
+def _goes_on(before: Toll, toll: Toll, *, land: Land) -> bool:
+    """Whether `toll` tells more of the people of the one before.
+
+    Of a group, and of people from abroad, it does so within their sentence alone, or by 'another'.
+    """
+    if not 0 <= toll.evidence.start - before.evidence.start < 250:
+        return False
+    between = land.camps.text[before.evidence.end : toll.evidence.start]
+    at_home = before.victims.role != "armed-group" and before.victims.side in (None, land.country)
+    same = at_home or SENTENCE_END.search(between) is None
+    return same or toll.part_of is not None or _MORE.search(toll.evidence.quote) is not None
