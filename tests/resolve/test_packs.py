@@ -9,7 +9,7 @@ import pycountry
 import pytest
 
 from kadesh.errors import BadPack, NotFound
-from kadesh.resolve.pack_checks import MEANINGS
+from kadesh.model.pack import MEANINGS
 from kadesh.resolve.packs import check_pack, load_pack, load_packs
 
 # Members of the United Nations as of 2025: all of ISO 3166 but these, which are territories or not members.

@@ -8,6 +8,9 @@ from kadesh.model.side import Role, SpeakerKind
 from kadesh.model.where import Place
 
 NameKind = Literal["nationality", "country", "capital", "force", "government", "person", "general"]
+STATE, OPPOSITION, GROUP, UNKNOWN, NOBODY = "@state", "@opposition", "@group", "@unknown", "@nobody"
+MEANINGS = frozenset((STATE, OPPOSITION, GROUP, UNKNOWN, NOBODY))
+"""What may stand in `side` of a name in place of a side: see docs/reference/packs.md."""
 
 
 @dataclass(frozen=True)

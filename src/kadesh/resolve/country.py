@@ -17,7 +17,7 @@ from importlib.resources import files
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.pack import Outlet, SideName
 from kadesh.resolve.phrases import Found, Word, split_words
-from kadesh.resolve.sides import SideBook, names_in
+from kadesh.resolve.side_book import SideBook, names_in
 
 _CLEAR, _LIKELY, _AHEAD = 0.52, 0.45, 0.3
 """How likely a country must be, among all that are signed, to be what the report is about; if it is ahead, a little less."""

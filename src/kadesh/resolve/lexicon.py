@@ -14,8 +14,9 @@ from kadesh.resolve.gazetteer import Gazetteer
 from kadesh.resolve.outlets import OutletBook, find_outlets
 from kadesh.resolve.packs import load_packs
 from kadesh.resolve.phrases import Phrases
-from kadesh.resolve.setting import find_setting
-from kadesh.resolve.sides import Setting, SideBook, find_sides
+from kadesh.resolve.setting import Setting, find_setting
+from kadesh.resolve.side_book import SideBook
+from kadesh.resolve.sides import find_sides
 from kadesh.resolve.times.times import find_times
 
 _STATE_BODY = re.compile(

@@ -3,13 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from kadesh.model.pack import SideName
+from kadesh.model.pack import MEANINGS, SideName
 from kadesh.resolve.pack_draft import PACK_NAME, Draft
 from kadesh.resolve.pack_tables import Fault, Row
 from kadesh.resolve.phrases import key_of
-
-MEANINGS = frozenset({"@state", "@opposition", "@group", "@unknown", "@nobody"})
-"""What may stand in `side` of names.csv in place of a side: see docs/reference/packs.md."""
 
 _PACK_KEYS = {"name": str, "title": str, "countries": list, "description": str, "licence": str}
 

@@ -2,16 +2,31 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.pack import SideName
 from kadesh.resolve.country import country_of, named_countries
 from kadesh.resolve.phrases import split_words
-from kadesh.resolve.sides import Setting, SideBook, names_in
+from kadesh.resolve.side_book import SideBook, names_in
 
 _GROUP_LEAST = 2
 _GROUP_CLEAR = 0.75
 """The share of all names of armed groups that one needs for "the militants" to mean it."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a report is about: a country as ISO 3166 alpha-3, one armed group; None where that is not clear.
+
+    `named` are the countries it names, by themselves or by their people, capitals, forces.
+    """
+
+    country: str | None = None
+    group: str | None = None
+    named: frozenset[str] = frozenset()
+    only: str | None = None
+    """The one armed group that it names at all, be it once."""
 
 
 def find_setting(

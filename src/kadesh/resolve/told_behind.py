@@ -1,0 +1,51 @@
+"""General words for fighters that the name behind them explains: 'the banned group Alpha', 'troops loyal to Omar Zayd'."""
+
+import re
+from dataclasses import replace
+
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import COMBATANTS
+
+_KINDS = r"(?:(?:group|organi[sz]ation|movement|outfit|militia|faction)\s)?"
+_LINKS = r"(?:(?:called|named|known as|of|from|belonging to)\s)?(?:the\s)?"
+_TOLD = re.compile(
+    rf"\s{_KINDS}{_LINKS}(?:(?:outlawed|banned|proscribed|so-called|self-styled|extremist|terrorist|militant)\s)?[\"“'‘]?"
+)
+"""What may stand between a general word for fighters and the name that says who they are."""
+_APPOSED = re.compile(
+    r"[\w -]{0,40}\b(?:group|organi[sz]ation|movement|outfit|militia|faction)(?:\s[\w-]+){0,4}?(?:,|\s(?:--|–|—))\s"
+    r"(?:the\s)?(?:[\w-]+-(?:affiliated|linked|aligned|allied|backed)\s)?"
+)
+"""The same where the name stands behind a comma or dash: 'an extremist group in the north -- the Alpha Front'."""
+_LOYAL = re.compile(r"\s(?:still\s)?(?:loyal|allied|aligned)\s(?:to|with)\s(?:[\w’'.-]+\s){0,6}")
+"""'Troops loyal to' the one named behind are that one's."""
+
+
+def as_told_behind(text: str, mentions: list[SideMention]) -> list[SideMention]:
+    """Return the mentions, general words for fighters with the side of the name right behind that says who they are.
+
+    'The terrorist organization Alpha', 'rebels of the outlawed Beta'.
+    """
+    return [_as_told(text, m, behind=mentions[i + 1 : i + 3]) for i, m in enumerate(mentions)]
+
+
+def _as_told(text: str, general: SideMention, *, behind: list[SideMention]) -> SideMention:
+    if behind and _tells_who(text, general, name=behind[0]):
+        return replace(general, side=behind[0].side)
+    whose = next((n for n in behind if _tells_whose(text, general, name=n)), None)
+    return general if whose is None else replace(general, side=whose.side, role=whose.role or general.role)
+
+
+def _tells_whose(text: str, general: SideMention, *, name: SideMention) -> bool:
+    """'Troops loyal to General Omar Zayd', whose side a pack knows."""
+    fight = general.kind == "general" and general.role in COMBATANTS and name.role in COMBATANTS
+    named = name.kind in ("force", "person") and name.side is not None
+    return fight and named and _LOYAL.fullmatch(text[general.span.end : name.span.start]) is not None
+
+
+def _tells_who(text: str, general: SideMention, *, name: SideMention) -> bool:
+    groups = general.kind == "general" and general.role == "armed-group" and name.role == "armed-group"
+    if not groups or name.kind != "force":
+        return False
+    told = _TOLD.fullmatch(text, general.span.end, name.span.start)
+    return bool(told or _APPOSED.fullmatch(text, general.span.start, name.span.start))
