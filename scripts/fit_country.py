@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from tests.quality.measuring import load_gold
 
-from kadesh.resolve.country import read_mentions
+from kadesh.resolve.country_signs import read_mentions
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
 
 ROUNDS, STEP, PULL = 600, 1.0, 0.2

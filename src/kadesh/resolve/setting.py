@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.pack import SideName
-from kadesh.resolve.country import country_of, named_countries
+from kadesh.resolve.country import country_of
+from kadesh.resolve.country_signs import named_countries
 from kadesh.resolve.phrases import split_words
 from kadesh.resolve.side_book import SideBook, names_in
 
