@@ -25,6 +25,7 @@ _POWERS = frozenset(("USA", "GBR", "FRA", "RUS", "CHN", "DEU", "CHE"))
 """States that much is said of, and where little of it happens."""
 _BY_CAPITAL = _LOCATIVES | {"near", "of", "from"}
 NAMED = ("within", "seat", "country", "nationality", "capital", "party")
+"""Signs by which a country itself is named."""
 _SHARED = ("within", "seat", "country", "nationality", "capital", "party", "place", "lead")
 """Signs of which a country has a share."""
 _SIGN_OF = {"force": "party", "government": "party", "person": "party"}

@@ -4,8 +4,6 @@ A name is tried longest first on words with a capital; what is also an ordinary 
 'Ali') counts only where the words around say that it is a place. A word without a capital is never a place.
 """
 
-import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -18,8 +16,10 @@ from kadesh.model.span import Span
 from kadesh.model.where import Place
 from kadesh.resolve.atlas import Atlas, load_atlas
 from kadesh.resolve.capitals import is_small, keep_near, raise_capitals
-from kadesh.resolve.licence import LARGE, Name, stands
+from kadesh.resolve.licence import Name, stands
+from kadesh.resolve.likeliest import order_places, weight_of
 from kadesh.resolve.places import is_same
+from kadesh.resolve.refuted import drop_refuted
 from kadesh.resolve.signs import Signs, read_signs
 from kadesh.resolve.sounds import REMEMBERED, Sounds, by_sound
 from kadesh.resolve.spelling import ARTICLES, drop_articles, fold_name
@@ -27,18 +27,6 @@ from kadesh.resolve.tokens import Token, cut_tokens, is_joined, may_end, may_sta
 
 LONGEST = 6
 """Words in the longest name that is looked for."""
-_LIES_IN = re.compile(r"(?:,|\sin)\s(?:(?:the\s)?(?:north|south|east|west|central)[a-z-]*\s)?")
-_ENDS = re.compile(r"\s*(?:[,.;:)]|$)")
-_OWNS = frozenset(("'s ", "’s "))
-_PEOPLE_BEFORE = re.compile(r"\b(?:mainly|mostly|predominantly|largely|ethnic)[ -](?:ethnic )?\Z", re.IGNORECASE)
-_PEOPLE_BEHIND = re.compile(
-    r"(?:[- ]majority)? (?:ethnic (?:groups?|minority|community)|tribes?|(?:sub-?)?clans?|(?:tribes|clans)m[ae]n)\b"
-)
-_TWO_PEOPLES = re.compile(r"\bbetween the (?:ethnic )?[A-Z][\w’'-]+ and (?:the )?(?:ethnic )?\Z")
-_GROUND_BEHIND = re.compile(
-    r" (?:regions?|states?|provinces?|districts?|count(?:y|ies)|areas?|zones?|rivers?|towns|cities)\b"
-)
-_PEOPLE_REACH = 60
 ARTICLE_COUNTRIES = frozenset(
     "SYR IRQ LBN JOR PSE EGY LBY SDN YEM SAU TUN DZA MAR MRT OMN ARE KWT QAT BHR IRN TUR SSD TCD".split()
 )
@@ -114,14 +102,7 @@ class Gazetteer:
             if mention:
                 found.append(mention)
             i += used
-        around = zip([None, *found], found, [*found[1:], None], strict=False)
-        return tuple(
-            m
-            for before, m, behind in around
-            if not _is_elsewhere(text, m, behind=behind)
-            and not _is_owned_elsewhere(text, m, before=before)
-            and not _is_people(text, m)
-        )
+        return drop_refuted(text, found)
 
     def countries_in(self, text: str, tokens: Sequence[Token] | None = None) -> frozenset[str]:
         """Return the countries that `text` names, as ISO 3166 alpha-3.
@@ -180,7 +161,7 @@ class Gazetteer:
         if not world and not own and key in self._owning:
             return tuple(p for p in self._look_up(key[:-1]) if p.kind == "country")
         others = tuple(p for p in world if not any(is_same(p, mine) for mine in own))
-        return own + tuple(sorted(others, key=lambda p: (-_weight(p), p.id)))
+        return own + tuple(sorted(others, key=lambda p: (-weight_of(p), p.id)))
 
     def _find_at(
         self, i: int, text: str, *, tokens: Sequence[Token], play: frozenset[str], found: Sequence[PlaceMention]
@@ -202,25 +183,9 @@ class Gazetteer:
                 kept = self._license(words, places, signs=signs, play=play, loose=loose)
                 if kept:
                     return PlaceMention(
-                        Span(tokens[i].start, tokens[j].end), words, self._order(kept, signs, play)
+                        Span(tokens[i].start, tokens[j].end), words, order_places(kept, signs.kinds, play=play, own=self.ids)
                     ), j - i + 1
         return None, 1
-
-    def _order(self, places: tuple[Place, ...], signs: Signs, play: frozenset[str]) -> tuple[Place, ...]:
-        """Return candidates likeliest first: the kind that the words name, then the packs', then country and weight."""
-
-        def rank(item: tuple[int, Place]) -> tuple[bool, float, int]:
-            at, place = item
-            other_kind = bool(signs.kinds) and place.kind not in signs.kinds
-            gain = (2.0 if place.country in play else 0.0) + (6.0 if place.id in self.ids else 0.0)
-            least = 4.95 if place.id in self.ids and place.kind in ("town", "area") else 0.0
-            return (
-                other_kind and (place.kind != "country" or "province" in signs.kinds),
-                -max(_weight(place), least) - gain,
-                at,
-            )
-
-        return tuple(place for _, place in sorted(enumerate(places), key=rank))
 
     def _license(
         self, words: str, places: tuple[Place, ...], *, signs: Signs, play: frozenset[str], loose: bool
@@ -252,39 +217,6 @@ def _group(rows: Iterable[tuple[str, Place]]) -> Names:
     return {key: tuple(places) for key, places in grouped.items()}
 
 
-def _is_elsewhere(text: str, mention: PlaceMention, *, behind: PlaceMention | None) -> bool:
-    """Whether the country told right behind a small place has none of that name: 'Pansi, northern Burkina Faso'."""
-    first = mention.places[0]
-    if behind is None or behind.places[0].kind != "country" or first.kind not in ("town", "area", "site"):
-        return False
-    told = behind.places[0].country
-    beside = _LIES_IN.fullmatch(text, mention.span.end, behind.span.start) and _ENDS.match(text, behind.span.end)
-    return bool(beside) and first.population < LARGE and all(p.country != told for p in mention.places)
-
-
-def _is_owned_elsewhere(text: str, mention: PlaceMention, *, before: PlaceMention | None) -> bool:
-    """Whether the town that a place is said to be of lies in another country: the Zeitoun of "Gaza City's Zeitoun"."""
-    if before is None or text[before.span.end : mention.span.start] not in _OWNS or before.places[0].kind != "town":
-        return False
-    return all(p.country != before.places[0].country for p in mention.places)
-
-
-def _is_people(text: str, mention: PlaceMention) -> bool:
-    """Whether a name is that of a people: 'a mainly Hazara district', 'between the Oromo and Amhara'."""
-    near, start, end = max(0, mention.span.start - _PEOPLE_REACH), mention.span.start, mention.span.end
-    if _PEOPLE_BEHIND.match(text, end) or _PEOPLE_BEFORE.search(text, near, start):
-        return True
-    return _TWO_PEOPLES.search(text, near, start) is not None and not _GROUND_BEHIND.match(text, end)
-
-
 def _is_cased(words: str, place: Place) -> bool:
     """Whether a short name of a country stands in capitals: 'US', not 'us'."""
     return len(words.replace(".", "")) > 3 or words.isupper() or words == place.name
-
-
-_KIND_WEIGHT = {"country": 20.0, "water": 8.0, "region": 8.0, "province": 4.9, "district": 3.0, "area": 3.5, "site": 2.0}
-
-
-def _weight(place: Place) -> float:
-    """Return how likely a bare name means this place: the kinds above, else the power of ten of its people."""
-    return _KIND_WEIGHT.get(place.kind) or math.log10(place.population + 1)
