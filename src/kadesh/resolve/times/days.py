@@ -78,6 +78,21 @@ def week_of(day: date) -> tuple[date, date]:
     return monday, monday + timedelta(days=6)
 
 
+def whole_unit(day: date, moved: int, *, unit: str) -> tuple[date, date]:
+    """Return the first and the last day of the week, month or year of `day`, or of one `moved` so many on or back.
+
+    >>> whole_unit(date(2020, 2, 7), -1, unit="month")
+    (datetime.date(2020, 1, 1), datetime.date(2020, 1, 31))
+    """
+    if unit == "week":
+        monday, sunday = week_of(day)
+        return monday + timedelta(weeks=moved), sunday + timedelta(weeks=moved)
+    if unit == "month":
+        there = add_months(day.replace(day=1), moved)
+        return whole_month(there.year, there.month)
+    return date(day.year + moved, 1, 1), date(day.year + moved, 12, 31)
+
+
 def weekday_before(day: date, weekday: int, *, strictly: bool = False) -> date:
     """Return the latest such weekday up to `day` (0 is Monday); `strictly` leaves `day` itself out.
 

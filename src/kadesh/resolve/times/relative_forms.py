@@ -1,20 +1,19 @@
-"""Times counted from the day of publication, or from a day spoken of before: the visible table of their forms."""
+"""Times counted from the day of publication: the visible table of their forms."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from kadesh.model.when import TimePrecision, When
 from kadesh.resolve.times.days import (
     WEEKDAYS,
     Clock,
-    add_months,
     one_day,
     read_number,
     some_days,
     step,
-    week_of,
     weekday_before,
     whole_month,
+    whole_unit,
 )
 from kadesh.resolve.times.grammar import DAY, EDGE, PART, Form, N, U, W, edge_letter, part_of_month, part_of_year
 from kadesh.resolve.times.weekday_forms import today
@@ -22,9 +21,6 @@ from kadesh.resolve.times.weekday_forms import today
 _DEADLINE = r"(?:by|until|till|before|no\s+later\s+than)"
 _ABOUT = r"(?:about|around|some|just|almost|nearly)"
 _AHEAD = r"(?:within|in|during|over)\s+the\s+(?:next|coming|following)"
-_SPOKEN = rf"(?:(?:the\s+|that\s+)same|that)\s+(?:day|{PART})"
-_ALONE = r"(?=\s*(?:[.,;:)]|$)|\s+(?:in|at|near|on|by|when|and|outside|inside|to|from)\b)"
-"""What follows 'the week before' where it stands alone: not 'the week before the vote'."""
 _UP_TO = r"(?:in\s+)?(?:(?:more\s+than|nearly|almost|over|about|around|some|at\s+least|the)\s+){0,2}"
 _STRIFE = (
     r"(?:war|civil\s+war|conflict|fighting|clashes|violence|unrest|protests|uprising|revolt|insurgency|rebellion|attacks|(?:air\s?)?strikes"
@@ -38,7 +34,7 @@ def _period(match: re.Match[str], clock: Clock) -> When | None:
         return None
     unit = match["unit"].lower()
     moved = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
-    first, last = _bounds(clock.published, moved, unit=unit)
+    first, last = whole_unit(clock.published, moved, unit=unit)
     edge = (match["edge"] or "").lower()
     if edge.startswith("earlier"):
         return some_days(first, min(last, clock.published), basis="relative")
@@ -49,16 +45,6 @@ def _period(match: re.Match[str], clock: Clock) -> When | None:
         return some_days(first, last, precision="part" if unit == "year" else "days", basis="relative")
     precision: TimePrecision = "week" if unit == "week" else "month" if unit == "month" else "year"
     return some_days(first, last, precision=precision, basis="relative")
-
-
-def _bounds(day: date, moved: int, *, unit: str) -> tuple[date, date]:
-    if unit == "week":
-        monday, sunday = week_of(day)
-        return monday + timedelta(weeks=moved), sunday + timedelta(weeks=moved)
-    if unit == "month":
-        there = add_months(day.replace(day=1), moved)
-        return whole_month(there.year, there.month)
-    return date(day.year + moved, 1, 1), date(day.year + moved, 12, 31)
 
 
 def _part(edge: str, first: date, *, last: date) -> tuple[date, date]:
@@ -134,49 +120,14 @@ def _end_of(match: re.Match[str], clock: Clock) -> When | None:
         return None
     which = (match["which"] or "").strip().lower()
     moved = {"next": 1, "last": -1}.get(which, 0)
-    return one_day(_bounds(clock.published, moved, unit=match["unit"].lower())[1], "relative")
+    return one_day(whole_unit(clock.published, moved, unit=match["unit"].lower())[1], "relative")
 
 
 def _start_of(match: re.Match[str], clock: Clock) -> When | None:
     """The first day of the current week, month or year: 'since the start of the year'."""
     if not clock.published:
         return None
-    return one_day(_bounds(clock.published, 0, unit=match["unit"].lower())[0], "relative")
-
-
-def _around_anchor(match: re.Match[str], clock: Clock) -> When | None:
-    """'That year', 'the same week', 'the following month', 'the week before': whole ones, by the day spoken of before."""
-    if not clock.anchor:
-        return None
-    words, unit = match[0].lower(), match["unit"].lower()
-    moved = 1 if re.match(r"the\s+(?:following|next)", words) else -1 if re.search(r"before|previous", words) else 0
-    first, last = _bounds(clock.anchor, moved, unit=unit)
-    precision: TimePrecision = "week" if unit == "week" else "month" if unit == "month" else "year"
-    return some_days(first, last, precision=precision, basis="antecedent")
-
-
-def _same_day(_: re.Match[str], clock: Clock) -> When | None:
-    return one_day(clock.anchor, "antecedent")
-
-
-def _next_to_anchor(match: re.Match[str], clock: Clock) -> When | None:
-    if not clock.anchor:
-        return None
-    ahead = re.search(r"following|next|after", match[0], re.IGNORECASE)
-    return one_day(clock.anchor + (DAY if ahead else -DAY), "antecedent")
-
-
-def _from_anchor(match: re.Match[str], clock: Clock) -> When | None:
-    if not clock.anchor or match["unit"].lower().startswith("hour"):
-        return None
-    number = read_number(" ".join(match["n"].split()))
-    number *= -1 if re.search(r"earlier|before|previously", match[0], re.IGNORECASE) else 1
-    unit = match["unit"].lower().rstrip("s")
-    day = step(clock.anchor, number, unit=unit)
-    if unit in ("month", "year"):
-        first, last = _bounds(day, 0, unit=unit)
-        return some_days(first, last, precision="month" if unit == "month" else "year", basis="antecedent")
-    return one_day(day, "antecedent")
+    return one_day(whole_unit(clock.published, 0, unit=match["unit"].lower())[0], "relative")
 
 
 def _nights_ago(match: re.Match[str], clock: Clock) -> When | None:
@@ -243,17 +194,5 @@ FORMS: tuple[Form, ...] = (
     (rf"{_DEADLINE}\s+(?P<which>this\s+)?(?P<unit>week|month|year)['’]s\s+end", _end_of),
     (r"the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?P<unit>week|month|year)", _start_of),
     (r"the\s+(?P<unit>week|month|year)\s+(?:began|started)", _start_of),
-    (rf"{_SPOKEN}|(?:earlier|later)\s+(?:in\s+the|that|the\s+same)\s+day", _same_day),
-    (rf"the\s+(?:following|next|previous)\s+(?:day|{PART})|the\s+day\s+(?:before|after)", _next_to_anchor),
-    (rf"the\s+(?:night|evening|morning)\s+before{_ALONE}", _next_to_anchor),
-    (
-        rf"(?P<n>{N})\s+(?P<unit>{U})\s+(?:later|earlier|afterwards?|previously|(?:before|after)(?=\s*(?:[.,;:)]|$)))",
-        _from_anchor,
-    ),
-    (
-        r"(?:that|(?:the|that)\s+same|the\s+(?:following|previous))\s+(?P<unit>week|month|year)(?!['’]s|[-\s]old|[-\s]long)",
-        _around_anchor,
-    ),
-    (rf"the\s+(?P<unit>week|month|year)\s+before{_ALONE}", _around_anchor),
 )
 """Form and what it means; see `grammar.Form`."""

@@ -4,11 +4,11 @@ import re
 from datetime import date, timedelta
 
 from kadesh.model.when import When
-from kadesh.resolve.times import day_forms, month_forms, relative_forms, weekday_forms
+from kadesh.resolve.times import anchor_forms, day_forms, month_forms, relative_forms, weekday_forms
 from kadesh.resolve.times.days import Clock, add_months, read_number, some_days, whole_month
 from kadesh.resolve.times.grammar import EDGE, PART, D, Form, M, N, W, Y
 
-POINT_FORMS = (*weekday_forms.FORMS, *relative_forms.FORMS, *day_forms.FORMS, *month_forms.FORMS)
+POINT_FORMS = (*weekday_forms.FORMS, *relative_forms.FORMS, *anchor_forms.FORMS, *day_forms.FORMS, *month_forms.FORMS)
 """The forms of times that a longer one may begin and end with."""
 _POINTS = tuple((re.compile(source, re.IGNORECASE), read) for source, read in POINT_FORMS)
 _YEAR = re.compile(Y)
