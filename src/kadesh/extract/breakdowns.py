@@ -5,27 +5,18 @@ The lines have no verb, so none is parsed: their outcome, their speaker and thei
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import cast
 
 from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.listlines import CAUSE, Line, lines_below, moved, one_at
 from kadesh.extract.setting.scenes import Scene, choose_place, scene_at
 from kadesh.extract.violence.parties import party_from
-from kadesh.extract.words import load_words
 from kadesh.model.claim import Antecedent, Claim, Evidence, Toll
-from kadesh.model.count import Count
 from kadesh.model.side import COMBATANTS, NOBODY, Party, Role
 from kadesh.model.span import Span
 
-_ITEM = re.compile(
-    r"(?P<bullet>[\s–—•*·▪▫■●◦‣→-]{0,4})(?:(?P<label>[^\d:;\n]{2,70}?)\s?(?::|\s[–-])\s*)?(?:[Tt]he\s(?:remaining|other)\s)?(?=[\w~])"
-)
-_ONE = re.compile(r"(?P<n>an?|one)\s(?P<who>(?:[\w’'-]+\s){0,3}?[\w’'-]+)\b", re.IGNORECASE)
-"""'- A medic', 'among whom an Iranian adviser'."""
-_CAUSE = re.compile(r"(?:by|under|in|at|from|due|through|as|because)\b", re.IGNORECASE)
-"""Opens a label that tells how or where: 'By mines', 'Under torture'."""
 _ACTOR = re.compile(
     r"(?:(?:killed|died|dead|deaths|of them|civilians|persons|people)\s){0,2}(?:by|at the hands of|under torture)\b",
     re.IGNORECASE,
@@ -33,35 +24,11 @@ _ACTOR = re.compile(
 """What stands before the one who did it: 'By Alpha: 40', '12 killed by Alpha', 'Under torture in the prisons of Alpha'."""
 _NEAR_ACTOR = 45
 _NUMBER = re.compile(r"[\w,.~-]+\s+")
-_NEXT = re.compile(r"\s*(?P<word>[\w’'-]*)")
 _PEOPLE_END = re.compile(r"[,.;:(]|\s(?:by|in|under|while|at|near|during|when|who|as|including)\b")
-_GOES_ON = frozenset("by in of under with while at near during from among including who as on civilians".split())
 _SHARES = re.compile(r"\b(?:including|(?:of|among(?:st)?) (?:whom|them|which))\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|the|these|those)\b")
-_THINGS = load_words("no_people", "noun") | frozenset(
-    "strikes raids attacks airstrikes vehicles houses operations number explosions cases murder murders crimes infightings "
-    "incidents ambushes massacres".split()
-)
-_BODIES = load_words("collectives", "noun") | {"formations", "formation", "groups", "factions", "other"}
-"""In a label these are who was harmed: 'Asayish and other military formations: 18'."""
 _BACK = 2
 """So many sentences before a heading its figure may stand."""
-_MOST = 40
-"""Lines that a list may have."""
-
-
-@dataclass
-class Line:
-    """A line of a list: its sentence, its label, the count it opens with, the lines that hang on it."""
-
-    sentence: Sentence
-    label: Span | None
-    marked: bool
-    """Whether a dash, a dot or a label opens it."""
-    bulleted: bool
-    """Whether a dash or a dot does."""
-    count: CountMention
-    below: list["Line"] = field(default_factory=list)
 
 
 def find_breakdowns(document: Document, claims: Sequence[Claim]) -> list[Toll]:
@@ -69,7 +36,7 @@ def find_breakdowns(document: Document, claims: Sequence[Claim]) -> list[Toll]:
     found: list[Toll] = []
     sentences, i = document.sentences, 0
     while i < len(sentences):
-        lines = _lines_below(document, i) if sentences[i].text.rstrip().endswith(":") else []
+        lines = lines_below(document, i) if sentences[i].text.rstrip().endswith(":") else []
         whole = _whole_above(document, i, lines=lines, claims=claims) if lines else None
         if whole is not None:
             found += tell_lines(document, whole, lines=lines, told=claims)
@@ -84,69 +51,6 @@ def _whole_above(document: Document, heading: int, *, lines: list[Line], claims:
         if any(isinstance(c, Toll) and c.evidence.span.overlaps(sentence.span) for c in claims):
             return _whole_of(sentence, lines, claims=claims)
     return None
-
-
-def _lines_below(document: Document, heading: int) -> list[Line]:
-    """The lines right below a heading; those below a line that ends in a colon, or has no dash as they have, hang on it."""
-    lines: list[Line] = []
-    opened: Line | None = None
-    for sentence in document.sentences[heading + 1 : heading + 1 + _MOST]:
-        line = _read_line(sentence)
-        if lines and line is None and not _opens_line(document, sentence):
-            continue  # '- 60 civilians. They were in a market.'
-        if line is None or (lines and lines[0].marked and not line.marked):
-            break
-        opens = sentence.text.rstrip().endswith(":") or (line.marked and not line.bulleted)
-        (lines if opens or opened is None else opened.below).append(line)
-        opened = line if opens else opened
-    return lines
-
-
-def _opens_line(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence stands at the beginning of a line of the text."""
-    before = document.report.text[max(0, sentence.span.start - 4) : sentence.span.start]
-    return "\n" in before or sentence.text.startswith("\n")
-
-
-def _read_line(sentence: Sentence) -> Line | None:
-    match = _ITEM.match(sentence.text)
-    if match is None:
-        return None
-    label = Span(match.start("label"), match.end("label")) if match["label"] else None
-    bulleted = bool(match["bullet"].strip())
-    one = _one_at(sentence.text, match.end()) if bulleted else None
-    counts = (one,) if one is not None else find_counts(sentence.text[match.end() :][:160])
-    if not counts or counts[0].span.start > 0 or not counts[0].count.low:
-        return None
-    first = _moved(counts[0], match.end())
-    behind = _NEXT.match(sentence.text, first.span.end)
-    word = behind["word"].lower() if behind else ""
-    near = [w.lower() for w in re.findall(r"[A-Za-z-]+", sentence.text[first.span.end :])[:6]]
-    told = label.of(sentence.text) if label else ""
-    if word in _THINGS or (set(told.lower().split()) & (_THINGS - _BODIES) and not _CAUSE.match(told)):
-        return None
-    if label is None and word and word not in _GOES_ON and not any(w in ROLES for w in near):
-        base = sentence.span.start
-        if not any(0 <= m.span.start - base - first.span.end <= 1 for m in sentence.sides):  # '9 Iraqis'
-            return None
-    return Line(sentence, label, label is not None or bulleted, bulleted, first)
-
-
-def _one_at(text: str, start: int) -> CountMention | None:
-    """'A medic' at the beginning of a line, or of a share in it."""
-    match = _ONE.match(text, start)
-    if match is None or not any(w in ROLES for w in match["who"].lower().split()):
-        return None
-    end = match.end("n") - start
-    return CountMention(Span(0, end), Span(0, end), Count(1, 1, "exact", match["n"]))
-
-
-def _moved(mention: CountMention, by: int) -> CountMention:
-    return CountMention(
-        Span(mention.span.start + by, mention.span.end + by),
-        Span(mention.number.start + by, mention.number.end + by),
-        mention.count,
-    )
 
 
 def _whole_of(heading: Sentence, lines: list[Line], *, claims: Sequence[Claim]) -> Toll | None:
@@ -190,9 +94,9 @@ def _parts_of(document: Document, whole: Toll, *, line: Line) -> list[Toll]:
         words = [w.lower() for w in re.findall(r"[A-Za-z-]+", text[mention.span.end :][:60])[:3]]
         if of_them or (shares and shares.end() <= mention.span.start and any(w in ROLES for w in words)):
             found.append(_share(document, whole, line=line, mention=mention, label=None))
-    one = _one_at(text, shares.end() + 1) if shares and (whole.count.low or 0) > 1 else None
+    one = one_at(text, shares.end() + 1) if shares and (whole.count.low or 0) > 1 else None
     if shares is not None and one is not None and one.count.words.lower() != "one":
-        found.append(_share(document, whole, line=line, mention=_moved(one, shares.end() + 1), label=None))
+        found.append(_share(document, whole, line=line, mention=moved(one, shares.end() + 1), label=None))
     return found
 
 
@@ -229,7 +133,7 @@ def _people_of(line: Line, mention: CountMention) -> Span:
 
 def _told_people(document: Document, line: Line, *, people: Span, label: Span | None) -> Span:
     """Where a line tells who its people are: in the label before the number, unless that is a cause or they are named."""
-    if label is None or _CAUSE.match(label.of(line.sentence.text)) or _names_people(document.words(people)):
+    if label is None or CAUSE.match(label.of(line.sentence.text)) or _names_people(document.words(people)):
         return people
     base = line.sentence.span.start
     return Span(base + label.start, base + label.end)

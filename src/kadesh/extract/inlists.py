@@ -6,10 +6,11 @@ Each item is a share of the figure told before, whose outcome, speaker and day i
 import re
 from collections.abc import Iterator, Sequence
 
-from kadesh.extract.breakdowns import Line, tell_lines
+from kadesh.extract.breakdowns import tell_lines
 from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.counting.numbers import NUMBER
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.listlines import Line
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.span import Span
 
