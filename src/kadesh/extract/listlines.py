@@ -17,18 +17,14 @@ _ONE = re.compile(r"(?P<n>an?|one)\s(?P<who>(?:[\w’'-]+\s){0,3}?[\w’'-]+)\b"
 """'- A medic', 'among whom an Iranian adviser'."""
 CAUSE = re.compile(r"(?:by|under|in|at|from|due|through|as|because)\b", re.IGNORECASE)
 """Opens a label that tells how or where: 'By mines', 'Under torture'."""
-
 _NEXT = re.compile(r"\s*(?P<word>[\w’'-]*)")
-
 _GOES_ON = frozenset("by in of under with while at near during from among including who as on civilians".split())
-
 _THINGS = load_words("no_people", "noun") | frozenset(
     "strikes raids attacks airstrikes vehicles houses operations number explosions cases murder murders crimes infightings "
     "incidents ambushes massacres".split()
 )
 _BODIES = load_words("collectives", "noun") | {"formations", "formation", "groups", "factions", "other"}
 """In a label these are who was harmed: 'Asayish and other military formations: 18'."""
-
 _MOST = 40
 """Lines that a list may have."""
 

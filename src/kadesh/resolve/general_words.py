@@ -13,7 +13,6 @@ from kadesh.resolve.side_book import SideBook
 
 UNNAMED = "bandits"
 """The side of bandits that no pack knows by name."""
-
 _OWNERS = frozenset(("country", "capital", "government"))
 _ITS = re.compile(r"\b(?:its|their)\s(?:own\s)?$", re.IGNORECASE)
 _OWNED_WITHIN = 60

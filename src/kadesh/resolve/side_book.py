@@ -11,7 +11,6 @@ from kadesh.resolve.phrases import Found, Phrases, Word
 from kadesh.resolve.qualifiers import only_qualifies
 
 _STATE_OWN = re.compile(r"[A-Z]{3}")
-
 _REMEMBERED = 16
 
 

@@ -1,10 +1,9 @@
 """Who is only named behind what they said: 'Twelve died. That was the count of the district hospital.'"""
 
 import re
-from collections.abc import Sequence
 
 from kadesh.extract.document import Document
-from kadesh.extract.voices.saying import Saying
+from kadesh.extract.voices.saying import Cited, Saying
 from kadesh.extract.voices.speaker_words import make_plain_speaker
 from kadesh.model.span import Span
 
@@ -19,7 +18,7 @@ _OWNED = re.compile(
 )
 
 
-def add_owners(document: Document, cited: Sequence[Sequence[Saying]]) -> list[list[Saying]]:
+def add_owners(document: Document, cited: Cited) -> list[list[Saying]]:
     """Return who is cited in each sentence, with whoever the next sentence says a bare figure is of.
 
     Only a sentence that cites nobody and counts somebody is given to them.

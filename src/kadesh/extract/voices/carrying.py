@@ -1,15 +1,11 @@
 """Who is still heard in a sentence that cites nobody: how far a speaker carries, and what ends it."""
 
 import re
-from collections.abc import Sequence
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.voices.reaches import tells_deed
-from kadesh.extract.voices.saying import Saying
+from kadesh.extract.voices.saying import Cited, Saying
 from kadesh.model.lexicon import PlaceMention
-
-Cited = Sequence[Sequence[Saying]]
-"""Who is cited in each sentence of a report."""
 
 _ANEW = re.compile(
     r"\W*(?:meanwhile|elsewhere|later|earlier|separately|in the meantime|on the same day|on the other hand"

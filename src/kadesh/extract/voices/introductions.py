@@ -4,11 +4,10 @@ Leads describe ('a Turkish broadcaster claims'), the sentence behind them names.
 news organisation to one, a body to a body, and only to whoever is cited first behind it.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from kadesh.extract.document import Document
-from kadesh.extract.voices.saying import Saying
+from kadesh.extract.voices.saying import Cited, Saying
 from kadesh.model.claim import Antecedent
 from kadesh.model.side import Speaker
 
@@ -20,7 +19,7 @@ _BEHIND = 2
 """The name stands in one of so many sentences behind the description."""
 
 
-def settle_introductions(document: Document, cited: Sequence[Sequence[Saying]]) -> list[list[Saying]]:
+def settle_introductions(document: Document, cited: Cited) -> list[list[Saying]]:
     """Return who is cited in each sentence, with who is described named as they are right behind."""
     settled = [list(one) for one in cited]
     for index, one in enumerate(settled):
@@ -53,7 +52,7 @@ def _is_country(word: str) -> bool:
     return word.endswith(("-based", "an", "ish", "ese", "ic", "i"))
 
 
-def _named_behind(document: Document, behind: Sequence[Sequence[Saying]], *, wanted: frozenset[str]) -> Speaker | None:
+def _named_behind(document: Document, behind: Cited, *, wanted: frozenset[str]) -> Speaker | None:
     """The first who is cited in the sentences behind, if that is one of the kinds `wanted` and named."""
     for one in behind:
         if one:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kadesh.extract.voices.saying import Saying
+from kadesh.extract.voices.saying import Cited, Saying
 from kadesh.extract.voices.somebody import KINDS
 from kadesh.model.claim import Antecedent
 from kadesh.model.letters import plain_letters
@@ -35,7 +35,7 @@ class _Person(NamedTuple):
     name: tuple[str, ...]
 
 
-def settle_names(cited: Sequence[Sequence[Saying]]) -> list[list[Saying]]:
+def settle_names(cited: Cited) -> list[list[Saying]]:
     """Return who is cited in each sentence with persons named as the report names them most fully."""
     persons = [p for one in cited for s in one if (p := _person(s.speaker)) is not None]
     full = _fullest(p for p in persons if len(p.name) > 1 or (p.name and p.offices))

@@ -5,15 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kadesh.extract.document import Document
-from kadesh.extract.voices.saying import Saying
+from kadesh.extract.voices.saying import Cited, Saying
 from kadesh.extract.voices.somebody import KINDS, LINKS
 from kadesh.model.claim import Antecedent
 from kadesh.model.lexicon import OutletMention
 from kadesh.model.side import Speaker
 from kadesh.model.span import Span
-
-Cited = Sequence[Sequence[Saying]]
-"""Who was cited so far, by sentence, each already resolved."""
 
 _POINTING = frozenset("the that this these those same latter".split())
 _THINGS = frozenset(("it", "which"))

@@ -1,5 +1,6 @@
 """One who is cited: the speaker as printed, and the part of the sentence that is theirs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kadesh.model.claim import Antecedent
@@ -21,3 +22,7 @@ class Saying:
     pronoun: bool = False
     hearer: Speaker | None = None
     naming: Antecedent | None = None
+
+
+Cited = Sequence[Sequence[Saying]]
+"""Who is cited in each sentence of a report."""

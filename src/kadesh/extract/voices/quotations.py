@@ -1,0 +1,96 @@
+"""Who is heard in a quotation that runs over sentences: '"They came at night. Ten died," said the mayor'."""
+
+import re
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.voices.saying import Cited, Saying
+from kadesh.model.span import Span
+
+_TAG = 60
+"""'..., said the mayor' begins so many characters behind a quotation at most."""
+_CLOSING = re.compile(r'["”]')
+_ENDED = re.compile(r'[.!?]["”]\s+["“]?[A-Z]')
+"""A quotation that ends with its sentence: who speaks in the next one says something else."""
+_MARK = re.compile(r'["“”]')
+_DAMAGED = re.compile(r"[\x80-\x9f\ufffd]")
+"""What is left of a dash, not a mark."""
+_ANEW = re.compile(r"\.?\s+(?:The|A|An|Another)\s[^.\n]{60}")
+_QUOTED = 600
+"""A quotation longer than this has lost its closing mark."""
+
+
+def find_quoted(document: Document, cited: Cited, *, sentence: Sentence, span: Span) -> Saying | None:
+    """Return who speaks in a quotation that runs on: who is named right behind its end, else before it.
+
+    None where `span` stands in no quotation, or nobody is named beside it. '"They came. Ten died," said the mayor': the
+    mayor says that they came.
+    """
+    text = document.report.text
+    opening = _opening_of(text, span)
+    if opening is None:
+        return None
+    introduced = _introduced(document, cited, opening=opening)
+    if introduced is not None:
+        return introduced
+    closing = _CLOSING.search(text, span.end, span.end + _QUOTED)
+    before = _named_before(document, cited, sentence=sentence, opening=opening)
+    ended = _ENDED.match(text, closing.start() - 1) if closing is not None else None
+    parted = ended is not None and (before is not None or "\n" in ended[0])
+    tagged = None if parted else _tagged(document, cited, sentence=sentence, closing=closing)
+    return tagged or before
+
+
+def _named_before(document: Document, cited: Cited, *, sentence: Sentence, opening: int) -> Saying | None:
+    """Who is cited before the quotation that opens at `opening`, in its paragraph."""
+    text = document.report.text
+    first = next(s.index for s in document.sentences if s.span.end > opening)
+    for earlier in reversed(document.sentences[max(0, min(first - 1, sentence.index - 2)) : sentence.index]):
+        if cited[earlier.index] and "\n\n" not in text[earlier.span.end : opening]:
+            return cited[earlier.index][-1]
+    return None
+
+
+def _tagged(document: Document, cited: Cited, *, sentence: Sentence, closing: re.Match[str] | None) -> Saying | None:
+    """Who is named right behind the end of a quotation; whoever opens a long sentence there says something else."""
+    if closing is not None and _ANEW.match(document.report.text, closing.end()):
+        return None
+    for later in document.sentences[sentence.index : sentence.index + 4]:
+        near = [s for s in cited[later.index] if closing is None or _is_behind(s, later, closing=closing.start())]
+        if near:
+            return near[0]
+        if closing is not None and closing.start() < later.span.end - 2:
+            break
+    return None
+
+
+def _introduced(document: Document, cited: Cited, *, opening: int) -> Saying | None:
+    """Who is named right before a quotation that opens behind a colon: 'The general said: "We lost nobody. They ...'."""
+    before = document.report.text[max(0, opening - 4) : opening].rstrip()
+    sentence = next((s for s in document.sentences if s.span.end > opening), None)
+    if not before.endswith(":") or sentence is None or not sentence.tokens:
+        return None
+    said = [s for s in cited[sentence.index] if sentence.span.start + sentence.tokens[s.verb].idx < opening]
+    return said[-1] if said else None
+
+
+def _is_behind(saying: Saying, sentence: Sentence, *, closing: int) -> bool:
+    """Whether a verb of saying or its speaker stands right behind the end of a quotation."""
+    if sentence.tokens and sentence.span.start > closing and sentence.tokens[saying.verb].lower_ == "according":
+        return False  # '... fell." Ten were hurt according to a medic'
+    verb = sentence.span.start + sentence.tokens[saying.verb].idx if sentence.tokens else sentence.span.start
+    speaker = saying.speaker.span.start if saying.speaker.span else verb
+    return (closing <= max(verb, speaker) and min(verb, speaker) <= closing + _TAG) or not sentence.tokens
+
+
+def _opening_of(text: str, span: Span) -> int | None:
+    """Where the quotation that holds `span` begins in its paragraph, None where it stands in none."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _QUOTED)
+    marks = list(_MARK.finditer(text, start, span.start))
+    return marks[-1].start() if marks and _opens(text, marks[-1].start()) else None
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the mark at `at` opens a quotation: a blank before it and none behind; a lost mark does not turn the rest."""
+    if text[at] != '"':
+        return text[at] == "“" and not _DAMAGED.search(text, at, at + 4)
+    return (at == 0 or text[at - 1] in " \n([:") and not text[at + 1 : at + 2].isspace()
