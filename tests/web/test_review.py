@@ -202,9 +202,11 @@ def test_what_was_taken_back_is_asked_again(app: FastAPI, ledger: Path) -> None:
     send(client, "/review/judge", {"subjects": claim, "verdict": "verified", **WHY}, page=f"/items/{claim}")
     shelf = app.state.shelf
     snapshot = shelf.take(Viewer("x", "reader"))
-    assert not [one for one in snapshot.queue(shelf.judgements(), "reviewer") if [c.id for c in one.claims] == [claim]]
+    assert not [
+        one for one in snapshot.questions.queue(shelf.judgements(), "reviewer") if [c.id for c in one.claims] == [claim]
+    ]
     send(client, "/review/undo", {"judgement": judgements(ledger)[-1].id}, page="/review")
-    assert [one for one in snapshot.queue(shelf.judgements(), "reviewer") if [c.id for c in one.claims] == [claim]]
+    assert [one for one in snapshot.questions.queue(shelf.judgements(), "reviewer") if [c.id for c in one.claims] == [claim]]
 
 
 def test_a_correction_is_public_and_under_a_name(app: FastAPI, ledger: Path) -> None:

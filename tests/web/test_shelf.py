@@ -132,17 +132,17 @@ def test_what_was_judged_is_seen_by_whoever_judged_it(shelf: Shelf, ledger: Path
 
 def test_the_pairs_of_a_review_are_weighed_only_where_somebody_reviews(shelf: Shelf, ledger: Path) -> None:
     first = shelf.take(REVIEWER)
-    before = first.weighed
+    before = first.questions.weighed
     shelf.weigh(first)
-    assert (before, first.weighed) == (False, True)
+    assert (before, first.questions.weighed) == (False, True)
     third = report("Six soldiers died near Saraqeb on 3 February 2020.", "Dove Post", "2020-02-06", name="third.txt")
     with open_store(ledger) as store:
         store.keep(third, Findings(third.id, (toll(third, "Six soldiers died", "killed", 6),)))
     shelf.refresh(REVIEWER)
     follows = shelf.take(REVIEWER)
     assert follows is not first
-    assert follows.weighed  # nobody who reviews waits anew
-    assert not shelf.take(READER, date(2020, 2, 3)).weighed
+    assert follows.questions.weighed  # nobody who reviews waits anew
+    assert not shelf.take(READER, date(2020, 2, 3)).questions.weighed
 
 
 def test_who_reviews_before_the_pairs_are_weighed_is_told_to_come_again(shelf: Shelf) -> None:
@@ -153,7 +153,7 @@ def test_who_reviews_before_the_pairs_are_weighed_is_told_to_come_again(shelf: S
         shelf.weigh(snapshot)
     shelf.patience = 60.0
     shelf.weigh(snapshot)
-    assert snapshot.queue((), "ana") is not None
+    assert snapshot.questions.queue((), "ana") is not None
 
 
 @pytest.mark.parametrize("path", ["/", "/control", "/?as-of=2020-02-03", "/review", "/api/v1/state"])
@@ -179,5 +179,5 @@ def test_the_desk_asks_what_the_terminal_asks_near_the_threshold_too(shelf: Shel
         asked, _ = load_questions(store, Run(Settings(), Options()), who="ana")
     shelf.patience = 60.0
     shelf.refresh(KEEPER)
-    assert shelf.take(KEEPER).queue((), "ana") == asked
+    assert shelf.take(KEEPER).questions.queue((), "ana") == asked
     assert [one for one in asked if one.kind == "pair" and "leave open" in one.why]

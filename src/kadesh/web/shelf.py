@@ -97,8 +97,8 @@ class Shelf:
 
     def weigh(self, snapshot: Snapshot) -> None:
         """Wait until the questions of a review can be put; raises `NotReady` if that takes longer than patience."""
-        if not snapshot.weighed:
-            coming = snapshot.memo.get("weighing", lambda: self._pool.submit(snapshot.weigh))
+        if not snapshot.questions.weighed:
+            coming = snapshot.memo.get("weighing", lambda: self._pool.submit(snapshot.questions.weigh, snapshot.judgements))
             wait([coming], timeout=self.patience)
             if not coming.done():
                 raise NotReady("weighing which pairs of accounts are most open")
@@ -193,8 +193,8 @@ class Shelf:
             store = self._store()
             look = Look(standing.rows, as_of, without)
             made = load_snapshot(store, self.options, look=look, tell=tell, memory=self._remember())
-            if slot.snapshot is not None and slot.snapshot.weighed:
-                made.weigh()  # somebody reviews: what follows is given out with its questions
+            if slot.snapshot is not None and slot.snapshot.questions.weighed:
+                made.questions.weigh(made.judgements)  # somebody reviews: what follows is given out with its questions
             slot.took = time.monotonic() - slot.begun
             return made
 

@@ -1,9 +1,10 @@
 """A ledger as of a day, as one role may see it: immutable, and everything that pages ask for made once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from kadesh.brief.control import make_control
 from kadesh.brief.incidents import make_campaigns
@@ -11,11 +12,9 @@ from kadesh.brief.index import Index
 from kadesh.brief.listing import DisputeRow, list_disputes, list_incidents
 from kadesh.brief.loose import make_loose
 from kadesh.brief.people import make_cumulative, make_displacement
-from kadesh.brief.questions import Question, queue_questions
 from kadesh.brief.sections import Section
 from kadesh.brief.statements import make_movements, make_statements
 from kadesh.brief.troubles import make_troubles
-from kadesh.group.doubtful import find_close_pairs
 from kadesh.group.grouper import Grouper
 from kadesh.group.judged import incident_id
 from kadesh.model.assessment import Dispute
@@ -30,6 +29,7 @@ from kadesh.store.answers import Correction, Flag
 from kadesh.web.entry import Entry, Point, find_reviews, make_entries
 from kadesh.web.memo import Memo
 from kadesh.web.outlets import Source, count_sources
+from kadesh.web.questions import Questions
 from kadesh.web.timeline import find_span
 
 SECTIONS: dict[str, Callable[[Index], Section]] = {
@@ -43,6 +43,8 @@ SECTIONS: dict[str, Callable[[Index], Section]] = {
     "troubles": make_troubles,
 }
 """The sections of a brief that stand on pages of their own."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -66,38 +68,10 @@ class Snapshot:
     grouper: Grouper | None = field(default=None, compare=False)
     """What grouped them, and knows what every pair of accounts came to."""
 
-    def queue(self, judgements: tuple[Judgement, ...], who: str) -> tuple[Question, ...]:
-        """Return what is open for a reviewer, the most worth deciding first, as it is after these judgements.
-
-        It takes a while unless the pairs are weighed; `shelf.weigh` waits for that. Judgements are only
-        added, so their number tells whether they are those of the last time.
-        """
-        known, queue = self._queues.get(who, (-1, ()))
-        if known != len(judgements):
-            queue = queue_questions(self.reading, judgements, close=self._close_under(judgements), who=who)
-            self._queues[who] = (len(judgements), queue)
-        return queue
-
     @cached_property
-    def _queues(self) -> dict[str, tuple[int, tuple[Question, ...]]]:
-        return {}
-
-    def _close_under(self, judgements: Sequence[Judgement]) -> tuple[tuple[float, tuple[str, str]], ...]:
-        """How open, and which pair, where the score lies near the threshold of grouping.
-
-        What is decided is left out by the queue; only a word that was taken back opens again what grouping had joined.
-        """
-        taken = sum(one.verdict == "withdrawn" for one in judgements)
-        if taken not in self._close:
-            self._close.clear()
-            self._close[taken] = find_close_pairs(
-                self.grouped or self.reading, judgements, parent=self.lexicon.parent, grouper=self.grouper
-            )
-        return self._close[taken]
-
-    @cached_property
-    def _close(self) -> dict[int, tuple[tuple[float, tuple[str, str]], ...]]:
-        return {}
+    def questions(self) -> Questions:
+        """What reviewers are asked."""
+        return Questions(self.reading, grouped=self.grouped, grouper=self.grouper, parent=self.lexicon.parent)
 
     @cached_property
     def index(self) -> Index:
@@ -206,26 +180,17 @@ class Snapshot:
     @cached_property
     def claims_of(self) -> dict[str, tuple[Claim, ...]]:
         """The claims of each report, in the order of its text."""
-        found: dict[str, list[Claim]] = {}
-        for claim in self.reading.claims:
-            found.setdefault(claim.evidence.report_id, []).append(claim)
-        return {report: tuple(claims) for report, claims in found.items()}
+        return _gather(self.reading.claims, lambda claim: claim.evidence.report_id)
 
     @cached_property
     def refusals_of(self) -> dict[str, tuple[Refusal, ...]]:
         """What was refused in each report."""
-        found: dict[str, list[Refusal]] = {}
-        for refusal in self.reading.refusals:
-            found.setdefault(refusal.claim.evidence.report_id, []).append(refusal)
-        return {report: tuple(refused) for report, refused in found.items()}
+        return _gather(self.reading.refusals, lambda refusal: refusal.claim.evidence.report_id)
 
     @cached_property
     def reports_of(self) -> dict[str, tuple[Report, ...]]:
         """The reports of each outlet, in order of time; those of no named outlet under ''."""
-        found: dict[str, list[Report]] = {}
-        for report in self.reading.reports:
-            found.setdefault(report.outlet or "", []).append(report)
-        return {outlet: tuple(reports) for outlet, reports in sorted(found.items())}
+        return dict(sorted(_gather(self.reading.reports, lambda report: report.outlet or "").items()))
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -249,14 +214,13 @@ class Snapshot:
         for name in WARMED:
             getattr(self, name)
 
-    def weigh(self) -> None:
-        """Work out which pairs are close calls, for the questions of a review."""
-        self._close_under(self.judgements)
 
-    @property
-    def weighed(self) -> bool:
-        """Whether that is done."""
-        return bool(vars(self).get("_close"))
+WARMED = tuple(name for name, made in vars(Snapshot).items() if isinstance(made, cached_property))
 
 
-WARMED = tuple(name for name, made in vars(Snapshot).items() if isinstance(made, cached_property) and name != "_close")
+def _gather(items: Iterable[T], key: Callable[[T], str]) -> dict[str, tuple[T, ...]]:
+    """Items by what `key` says of each, in the order given."""
+    found: dict[str, list[T]] = {}
+    for item in items:
+        found.setdefault(key(item), []).append(item)
+    return {name: tuple(some) for name, some in found.items()}

@@ -46,7 +46,7 @@ def show_review(visit: Visit) -> dict[str, Any]:
     """
     judgements = visit.shelf.judgements()
     visit.shelf.weigh(visit.snapshot)
-    queue, words = visit.snapshot.queue(judgements, visit.viewer.name), find_words(judgements)
+    queue, words = visit.snapshot.questions.queue(judgements, visit.viewer.name), find_words(judgements)
     wanted = visit.path.get("question")
     at = next((at for at, one in enumerate(queue) if name_question(one) == wanted), None) if wanted else 0
     if at is None:
