@@ -76,7 +76,7 @@ def test_little_is_held_of_each_claim(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelf, "AT_HAND", 16)
     monkeypatch.setattr(cluster, "KEPT", 16)
     monkeypatch.setattr(cluster, "PAIRS_KEPT", 16)
-    small, large = (make_world(6, incidents=n, per_day=3, noise=NOISY) for n in (100, 400))
+    small, large = (make_world(6, incidents=n, per_day=3, noise=NOISY) for n in (60, 240))
     weigh(small)  # so that what is loaded once is loaded
     more = weigh(large) - weigh(small)
     assert more / (len(large.claims) - len(small.claims)) < MOST_BYTES

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher, profiles
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -18,7 +19,7 @@ from kadesh.errors import (
     TooManyAttempts,
     WrongPassword,
 )
-from kadesh.store import attempts
+from kadesh.store import attempts, passwords
 from kadesh.store.accounts import Accounts, open_accounts
 from kadesh.store.audit import Actor
 from kadesh.store.base import Store
@@ -48,6 +49,15 @@ class Still:
 
     def __call__(self) -> datetime:
         return self.at
+
+
+@pytest.fixture(autouse=True)
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Argon2id with its cheapest parameters: hundreds of signings-in are tried here, none of them for its cost."""
+    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher.from_parameters(profiles.CHEAPEST))
+    passwords._nobody.cache_clear()
+    yield
+    passwords._nobody.cache_clear()
 
 
 @pytest.fixture
