@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kadesh.extract.counting.phrases import is_person
 from kadesh.extract.document import Sentence
+from kadesh.extract.setting.comers import acts, comes_from_there
 from kadesh.extract.setting.placenames import Named
 from kadesh.extract.words import load_words
 from kadesh.model.letters import lose_apostrophe
@@ -277,6 +278,7 @@ def is_no_scene(sentence: Sentence, span: Span) -> bool:
     seat = _SEAT.match(sentence.text, span.end - sentence.span.start) is not None
     seat |= _OFFICE_AT.search(before) is not None and _WARD.search(sentence.text, *_local(sentence, span)) is not None
     home = seat or _HOME_BEFORE.search(before) is not None or _is_fired_from(sentence, span, before=before)
+    home |= comes_from_there(sentence, span) or acts(sentence, span)
     return home or is_owner(sentence, span) or is_of_a_deal(sentence, span) or is_of_care(sentence, span)
 
 

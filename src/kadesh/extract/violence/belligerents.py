@@ -31,7 +31,7 @@ HARM = frozenset("killing wounding injuring killed wounded injured causing leavi
 TAKES = frozenset("retake recapture capture take seize wrest reclaim oust drive expel liberate clear".split())
 """'An offensive to retake the town from Y': whoever stands behind 'from' is attacked."""
 _ATTACHED = re.compile(
-    r"[-‑–](?:based|led|backed|held|controlled|brokered|supported|run|made|born)|\s?border|\s(?:uniforms?|fatigues)\b"
+    r"[-‑–](?:based|led|backed|held|controlled|brokered|supported|run|made|born)|\s?border|[-‑–][A-Z]\w+ (?:border|frontier)\b|\s(?:uniforms?|fatigues)\b"
 )
 """'Britain-based', 'Russian-made' and 'police uniforms' name no party."""
 _PLACED = re.compile(
@@ -50,6 +50,8 @@ HELD = frozenset(
 )
 _GAINED = frozenset("seized retaken recaptured overrun inhabited dominated patrolled populated manned guarded".split())
 """'An area recently seized by X': whose ground it is, unless people were."""
+_PENNED = frozenset("surrounded encircled cornered trapped ringed".split())
+"""'A raid on soldiers surrounded by X': who stands around them did not fly it."""
 _WAS = frozenset("was were is are been be being".split())
 BLAMED = frozenset((("to", "attributed"), ("on", "blamed")))
 """'An incursion attributed to X', 'a blast blamed on X': X did it."""
@@ -191,7 +193,7 @@ def is_held(tokens: Sequence[Any], k: int) -> bool:
     if tokens[k].lower_ != "by" or not k:
         return False
     verb = tokens[k - 1].lower_
-    return verb in HELD or (verb in _GAINED and tokens[max(0, k - 2)].lower_ not in _WAS)
+    return verb in HELD | _PENNED or (verb in _GAINED and tokens[max(0, k - 2)].lower_ not in _WAS)
 
 
 def lays_blame(tokens: Sequence[Any], k: int) -> bool:
