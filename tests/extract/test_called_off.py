@@ -50,3 +50,23 @@ def test_who_stands_around_those_who_are_hit_did_not_hit_them() -> None:
     text = "French jets carried out four air strikes against Malian troops surrounded by Ansar Dine in Kidal on Friday."
     (event,) = read_claims(text, Event, published=PUBLISHED)
     assert (event.attacker.side, event.target.side) == ("FRA", "MLI")
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The rebels had used chemical weapons in Kidal last year.", ["chemical Kidal"]),
+        ("Chemical weapons were used against the rebels in Kidal on Friday.", ["chemical Kidal"]),
+        ("The army denied that it had used chemical weapons in Kidal on Friday.", []),
+        ("Experts want to know whether chemical weapons were used in Kidal.", []),
+        ("The plant in Kidal used chemical agents in May.", []),
+        ("Mali has used chemical weapons.", []),
+    ],
+)
+def test_gas_that_is_used_somewhere_is_a_deed(text: str, events: list[str]) -> None:
+    assert [f"{e.type} {e.where.words}" for e in read_claims(text, Event, published=PUBLISHED)] == events
+
+
+def test_who_is_accused_of_a_deed_did_it() -> None:
+    (event,) = read_claims("France accused Chad of carrying out an air raid on Kidal on Friday.", Event, published=PUBLISHED)
+    assert event.attacker.side == "TCD"

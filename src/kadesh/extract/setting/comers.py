@@ -22,9 +22,9 @@ _SENT = re.compile(
 """Before the countries that aircraft and soldiers are of."""
 _ALLY = re.compile(r"['’]s?\s(?:\w+\s)?(?:all(?:y|ies)|backers?|patrons?|intervention|involvement|client)\b")
 _ACTS = tuple(
-    "interven launch began begun begin start carrie carry conduct wage waging bomb shell strike struck attack back support send "
-    "sent deploy step resum halt announc accus deny denie veto mount expand escalat intensif invad arm suppl fight fought lead "
-    "led join weigh pledg vow order withdr enter".split()
+    "interven launch began begun begin start carrie carry conduct wage waging bomb shell strike struck attack back support "
+    "send sent deploy step resum halt announc accus deny denie veto mount expand escalat intensif invad arm suppl fight "
+    "fought lead led join weigh pledg vow order withdr enter".split()
 )
 """How verbs begin that tell what a government does; a land 'sees', 'suffers' or 'mourns'."""
 

@@ -66,6 +66,7 @@ _SAYINGS = load_words("sayings")
 _TELLINGS = frozenset("briefing report reports statement statements account accounts estimate estimates count tally".split())
 _HELD = frozenset("believed thought suspected presumed understood".split())
 _REASONS = frozenset("reason reasons motive motives responsibility excuse justification".split())
+_CHARGES = ("accus", "blam", "suspect", "charg")
 _ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction".split())
 """Whoever stands behind 'by' further on did what is answered: 'strikes in retaliation for the killing by X'."""
 
@@ -296,9 +297,11 @@ def _charged(verb: Any) -> Any | None:
     if verb.dep_ != "pcomp" or verb.head.lower_ not in ("of", "for"):
         return None
     charge = verb.head.head
+    if charge.dep_ == "dobj" and verb.head.lower_ == "of" and charge.head.lower_.startswith(_CHARGES):
+        return charge  # the parse hangs 'of carrying' on 'the army'
     if charge.lower_ in _REASONS:
         return next((c for c in charge.children if c.dep_ == "poss"), None)
-    if not charge.lower_.startswith(("accus", "blam", "suspect", "charg")):
+    if not charge.lower_.startswith(_CHARGES):
         return None
     return next((c for c in charge.children if c.dep_ == "dobj"), None)
 

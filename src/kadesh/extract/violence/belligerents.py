@@ -31,7 +31,8 @@ HARM = frozenset("killing wounding injuring killed wounded injured causing leavi
 TAKES = frozenset("retake recapture capture take seize wrest reclaim oust drive expel liberate clear".split())
 """'An offensive to retake the town from Y': whoever stands behind 'from' is attacked."""
 _ATTACHED = re.compile(
-    r"[-‑–](?:based|led|backed|held|controlled|brokered|supported|run|made|born)|\s?border|[-‑–][A-Z]\w+ (?:border|frontier)\b|\s(?:uniforms?|fatigues)\b"
+    r"[-‑–](?:based|led|backed|held|controlled|brokered|supported|run|made|born)|\s?border"
+    r"|[-‑–][A-Z]\w+ (?:border|frontier)\b|\s(?:uniforms?|fatigues)\b"
 )
 """'Britain-based', 'Russian-made' and 'police uniforms' name no party."""
 _PLACED = re.compile(

@@ -41,6 +41,8 @@ def is_called_off(sentence: Sentence, k: int) -> bool:
     """Return whether token `k` tells of violence that is stopped or left undone: 'had stopped | bombing the town'."""
     token = sentence.tokens[k]
     before = sentence.text[max(0, token.idx - _BEHIND) : token.idx]
-    if _DEADLINE.search(before) or _RESTED.match(sentence.text, token.idx) or (token.tag_ == "VBG" and _LEFT_UNDONE.search(before)):
+    if _DEADLINE.search(before) or _RESTED.match(sentence.text, token.idx):
+        return True
+    if token.tag_ == "VBG" and _LEFT_UNDONE.search(before):
         return True
     return _FROM_AFAR.match(token.lower_) is not None and _OFF.search(before) is not None

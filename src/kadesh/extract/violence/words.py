@@ -12,6 +12,7 @@ from kadesh.extract.counting.figurative import is_of_play
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.arms import is_used
 from kadesh.extract.violence.called_off import is_called_off
+from kadesh.extract.violence.gassed import uses_gas
 from kadesh.extract.violence.unreal import is_idle, is_unreal
 from kadesh.extract.words import load_table, load_words
 
@@ -176,6 +177,8 @@ def _verb_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger
         return Trigger(k, "shooting", True) if any(w in ("bullets", "gunfire") for w in _ahead(sentence, k)) else None
     if row["need"] == "fire":
         return Trigger(k, "arson", True) if _sets_fire(sentence, k) else None
+    if row["need"] == "gas":
+        return Trigger(k, row["type"], True) if uses_gas(sentence, k) else None
     if row["word"] in _EXECUTING and any(c.dep_ == "dobj" and c.lower_ in _TASKS for c in sentence.tokens[k].children):
         return None  # 'executed an attack', 'a planned operation': that is what was done
     if row["need"] == "object":
