@@ -217,3 +217,19 @@ def test_whom_another_side_killed_in_its_own_words_was_not_hit_by_this_attacker(
         [struck, fallen, toll(struck.id, "SYR")], "SYR", opposition=lambda home: f"{home.lower()}-opposition"
     )
     assert [e.target.side for e in events(settled)] == ["SYR"]
+
+
+def test_the_two_of_a_headline_are_the_two_of_the_quarter_told_below() -> None:
+    quarter, city, two = Where("Odonmar quarter", None, "area", "stated"), at(TOWN), Count(2, 2, "exact")
+    head = event(0, "shelling", by="a", on="b", where=city, when=on(7))
+
+    def told(below: Event, count: Count) -> int:
+        tolls = [replace(toll(e.id, "b"), count=count) for e in (head, below)]
+        claims: list[Claim] = [head, below, *tolls]
+        return sum(isinstance(c, Event) for c in merge_retellings(claims, TEXT, kin=same))
+
+    below = event(300, "shelling", by="a", on="b", where=quarter, when=on(7))
+    assert told(below, two) == 1
+    assert told(replace(below, when=on(5)), two) == 2
+    assert told(replace(below, type="bombing"), two) == 2
+    assert told(below, Count(2, None, "vague")) == 2

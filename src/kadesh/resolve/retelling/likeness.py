@@ -112,6 +112,7 @@ POINTS = {
     "day apart": -3.0,
     "long apart": -4.0,
     "figure same": 3.0,
+    "few, in the headline": 1.5,
     "dead of two sides": -2.0,
     "new": -2.0,
     "again": 1.5,
@@ -141,6 +142,8 @@ class Mention:
     """The day that a telling of it states itself."""
     turn: int | None = None
     """Where its sentence starts, if that goes on to another place or another deed."""
+    few: Figures = frozenset()
+    """Figures of one or two, which many incidents share: a headline's is told again below."""
 
     @property
     def leads(self) -> bool:
@@ -228,12 +231,19 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
         clues.append("kinds apart")
     if a.figures & b.figures:
         clues.append("figure same")
+    elif a.few & b.few and _is_headline_of(a, b) and "day apart" not in clues:
+        clues.append("few, in the headline")
     if a.hit and b.hit and not any(kin(x, y) for x in a.hit for y in b.hit):
         clues.append("dead of two sides")
     clues += ["new"] * b.new + ["again"] * b.again + ["headline"] * (a.leads and not b.leads)
     clues += ["turn"] * (b.turn is not None and a.event.evidence.start < b.turn)
     clues += ["many"] * b.many + ["far"] * (b.event.evidence.start - a.event.evidence.start > _FAR)
     return sum(POINTS[clue] for clue in clues)
+
+
+def _is_headline_of(a: Mention, b: Mention) -> bool:
+    """Whether `b` stands in the body of what `a` heads, and is not told as something else."""
+    return a.leads and not b.leads and not b.new and KINDS.get(a.event.type) == KINDS.get(b.event.type)
 
 
 def _is_open(mention: Mention) -> bool:

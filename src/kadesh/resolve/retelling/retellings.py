@@ -31,6 +31,8 @@ from kadesh.resolve.retelling.likeness import (
 from kadesh.resolve.retelling.stage import Kin
 
 _HEADLINE = 110
+_FEW = 2
+"""So few die in many incidents."""
 _BARE = 2
 """Fewer words than these tell of a deed only that it was done."""
 _LASTING = re.compile(
@@ -61,11 +63,12 @@ def merge_retellings(claims: Sequence[Claim], text: str, *, kin: Kin, repeats: S
     `repeats` are all claims as they stood before tolls told twice were dropped: one figure told twice tells of one incident.
     """
     tolls = [c for c in (*claims, *repeats) if isinstance(c, Toll) and c.event]
-    figures, hit = _figures(tolls), _fighters_hit(tolls)
+    figures, few, hit = _figures(tolls), _figures(tolls, few=True), _fighters_hit(tolls)
     cited = {c.event for c in tolls}
     incidents: list[_Incident] = []
     for event in (c for c in claims if isinstance(c, Event)):
         mention = _mention_of(event, text, figures=figures.get(event.id), hit=hit.get(event.id))
+        mention = replace(mention, few=few.get(event.id, frozenset()))
         pointing = _without_scene(mention) if mention.again and is_backdrop(event, text) else mention
         twin = _twin_of(pointing, incidents, kin=kin)
         if twin is None:
@@ -119,11 +122,11 @@ def _without_scene(mention: Mention) -> Mention:
     return replace(mention, event=replace(mention.event, where=UNKNOWN_PLACE, when=UNKNOWN_TIME), day=UNKNOWN_TIME)
 
 
-def _figures(tolls: Sequence[Toll]) -> dict[str, Figures]:
-    """The figures above two that each event's tolls tell, by the event's id."""
+def _figures(tolls: Sequence[Toll], *, few: bool = False) -> dict[str, Figures]:
+    """The figures above two that each event's tolls tell, or those of one or two, by the event's id."""
     told: dict[str, set[tuple[str, int]]] = defaultdict(set)
     for toll in tolls:
-        if toll.event and toll.count.low and toll.count.low > 2 and toll.count.quantifier != "vague":
+        if toll.event and toll.count.low and (toll.count.low > _FEW) != few and toll.count.quantifier != "vague":
             told[toll.event].add((toll.outcome, toll.count.low))
     return {event: frozenset(found) for event, found in told.items()}
 
