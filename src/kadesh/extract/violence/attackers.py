@@ -298,12 +298,18 @@ def _charged(verb: Any) -> Any | None:
         return None
     charge = verb.head.head
     if charge.dep_ == "dobj" and verb.head.lower_ == "of" and charge.head.lower_.startswith(_CHARGES):
-        return charge  # the parse hangs 'of carrying' on 'the army'
+        return None if _is_known(verb) else charge  # the parse hangs 'of carrying' on 'the army'
     if charge.lower_ in _REASONS:
         return next((c for c in charge.children if c.dep_ == "poss"), None)
     if not charge.lower_.startswith(_CHARGES):
         return None
     return next((c for c in charge.children if c.dep_ == "dobj"), None)
+
+
+def _is_known(verb: Any) -> bool:
+    """'Accused them of launching the attacks': the deed is one told before, of which others may be accused too."""
+    what = (c for c in verb.children if c.dep_ == "dobj")
+    return any(c.lower_ in ("the", "this", "that") for w in what for c in w.children)
 
 
 def _weapon_owner(sentence: Sentence, k: int) -> Party:
