@@ -63,7 +63,7 @@ def is_compared(sentence: Sentence, mention: TimeMention, *, near: Span | None =
 
 def _tells_of_place(sentence: Sentence, mention: TimeMention, *, near: Span | None) -> bool:
     """Whether a time stands in a clause that tells something older of a place, and `near` does not."""
-    token = _token_at(sentence, mention.span.end)
+    token = token_at(sentence, mention.span.end)
     while token is not None and token.head is not token:
         if token.dep_ == "relcl" and _is_placed(sentence, token.head):
             clause = sentence.span_of(token.left_edge.i, token.right_edge.i)
@@ -78,7 +78,7 @@ def _is_placed(sentence: Sentence, noun: Any) -> bool:
     return noun.lower_ in _PLACED or any(m.span.overlaps(span) for m in sentence.places)
 
 
-def _token_at(sentence: Sentence, end: int) -> Any | None:
-    """The last token of what ends at `end`."""
+def token_at(sentence: Sentence, end: int) -> Any | None:
+    """Return the last token of what ends at `end`."""
     at = end - sentence.span.start
     return next((t for t in sentence.tokens if t.idx < at <= t.idx + len(t.text)), None)

@@ -49,10 +49,12 @@ _LASTS = re.compile(
 _WAR = r"(?:war|conflict|uprising|revolt|revolution|insurgency|rebellion|crisis|unrest)"
 _WAR_BEGINS = re.compile(
     rf"\b(?:{_WAR}\b[^.;,\n]{{0,40}}?\b(?:since|beg[au]n|broke out|erupted|started|flared(?: up)?)"
-    rf"|(?:since|beginning|start|outbreak|onset)\b[^.;,\n]{{0,40}}?\b{_WAR})\b[^.;,\n]{{0,30}}\Z",
+    rf"|(?:since|beginning|start|outbreak|onset)\b[^.;,\n]{{0,40}}?\b{_WAR}"
+    r"|(?:beg[au]n|started|took up) (?:fighting|battling|arms|hostilities)\b[^.;,\n]{0,80}?)\b[^.;,\n]{0,30}\Z",
     re.IGNORECASE,
 )
-"""Before the day or the year of which a war is: 'the conflict that began in', 'since the start of the uprising in'."""
+"""Before the day or the year of which a war is: 'the conflict that began in', 'since the start of the uprising in', 'the
+front began fighting the army in'."""
 _SINCE = re.compile(
     r"\b[Ss]ince\b[^.;,\n]{0,60}?\b(?:beg[au]n|beginning|start(?:ed)?|launch(?:ed)?|outbreak|onset|broke out|erupted)\b"
     r"[^.;,\n]{0,60}\Z"
@@ -302,7 +304,8 @@ def is_of_war(sentence: Sentence, mention: TimeMention, *, near: Span | None = N
     begins = _WAR_BEGINS.search(sentence.text, max(0, start - _WAR_WITHIN), start)
     if begins is None or near is None:
         return begins is not None
-    return not (near.overlaps(Span(at + begins.start(), mention.span.end)) or 0 <= near.start - mention.span.end < _WITH)
+    close = near.within(sentence.span) and 0 <= near.start - mention.span.end < _WITH
+    return not (close or near.overlaps(Span(at + begins.start(), mention.span.end)))
 
 
 def began_war(sentence: Sentence, near: Span) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.setting.asides import is_aside
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
 
@@ -24,11 +25,15 @@ _TURNS = re.compile(r"[,;]|\b(?:when|but|while|as|where)\b|\band \w", re.IGNOREC
 
 
 def is_of_occasion(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
-    """Return whether a day is that of a deal or a rally, and not of what is told at `near`.
+    """Return whether a day is that of a deal, a rally or something by the way, and not of what is told at `near`.
 
     'The ceasefire agreed on 26 August was violated', 'hundreds rallied on Saturday to protest the killing of six'.
     """
-    return _is_of_deal(sentence, mention, near=near) or _is_of_rally(sentence, mention, near=near)
+    return (
+        _is_of_deal(sentence, mention, near=near)
+        or _is_of_rally(sentence, mention, near=near)
+        or is_aside(sentence, mention, near=near)
+    )
 
 
 def _is_of_deal(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:

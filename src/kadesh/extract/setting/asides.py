@@ -1,0 +1,93 @@
+"""Days of a matter told by the way: of a treaty that fighters signed years ago, of ground lost last year, of a surrender
+before the deed, of words said against it.
+"""
+
+import re
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.setting.measures import token_at
+from kadesh.model.lexicon import TimeMention
+from kadesh.model.span import Span
+
+_OLDER = frozenset(
+    "signed joined rejoined founded formed established created split broke broken defected elected appointed ousted overthrew"
+    " overthrown toppled deposed lost gained won retired inherited annexed banned outlawed designated disbanded dissolved"
+    " demobilised demobilized ratified".split()
+)
+"""What a clause tells of somebody or something beside the deed: 'the front that signed a treaty in 2011'."""
+_QUIET = (
+    r"(?:surrender|defection|election|vote|poll|referendum|appointment|resignation|visit|arrival|departure|talks|meeting|summit|coup"
+    r"|takeover|independence|collapse|withdrawal|pull-?out|verdict|trial|speech|announcement|inauguration|dismissal|promotion)s?"
+)
+_BEFORE_DEED = re.compile(rf"\b(?:following|after|ahead of|before|despite)\b[^.;,]{{0,50}}?\b{_QUIET}\b[^.;,]{{0,60}}\Z", re.IGNORECASE)
+"""Before a day: 'following the surrender of a commander | last Sunday'."""
+_COMES_AFTER = re.compile(
+    r"\b(?:c[ao]mes?|coming|took place|takes place|happened|happens|occurred|occurs|follow(?:s|ed)|following)\b"
+    r"(?: (?:\w+ ){0,3}(?:days?|weeks?|hours?|months?))?(?: (?:after|on))?\s(?P<first>[^.;]{0,120})\Z",
+    re.IGNORECASE,
+)
+"""Before a day: 'the clash came after | the murder of six soldiers on | 6 March'; `first` is what had gone before."""
+_AFTER = re.compile(r"\bafter\b|\bfollow(?:s|ed)\b", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:condemned|condemns|denounced|denounces|deplored|mourned|mourns|commemorated|paid tribute|pledged|vowed|expressed)\b",
+    re.IGNORECASE,
+)
+"""Whoever does so 'on 5 May' does it then; when what he speaks of was done is not told."""
+_WITHIN = 70
+_JOINS = re.compile(r",\s(?:and|while|but)\s|;\s|,?\swhile\s")
+_STOPS = re.compile(r"[,;]|\b(?:while|but|when|after|before)\b")
+
+
+def is_aside(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
+    """Return whether a time tells of another matter than what stands at `near`, by how it is worded.
+
+    'Fighters of the front that signed a treaty in 2011 were killed', 'on 5 May the government condemned the massacre'.
+    """
+    if near.overlaps(mention.span):
+        return False
+    return (
+        _is_older(sentence, mention, near=near)
+        or _is_before(sentence, mention, near=near)
+        or _is_against(sentence, mention)
+        or _is_of_part(sentence, mention, near=near)
+    )
+
+
+def _is_older(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
+    """Whether it stands in a clause that tells something older of somebody, and `near` does not."""
+    token = token_at(sentence, mention.span.end)
+    while token is not None and token.head is not token:
+        if token.dep_ in ("relcl", "acl") and token.lower_ in _OLDER:
+            clause = sentence.span_of(token.left_edge.i, token.right_edge.i)
+            return near.end <= clause.start or near.start >= clause.end
+        token = token.head
+    return False
+
+
+def _is_before(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
+    """Whether it is the day of what had gone before: of a surrender, of the murder after which a clash came."""
+    told, at = sentence.text[: mention.span.start - sentence.span.start], sentence.span.start
+    quiet = _BEFORE_DEED.search(told)
+    if quiet is not None and not near.overlaps(Span(at + quiet.start(), mention.span.end)):
+        return True
+    before = _COMES_AFTER.search(told)
+    if before is None or _AFTER.search(before.group()) is None:
+        return False
+    return not near.within(sentence.span) or near.end <= at + before.start()
+
+
+def _is_against(sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether a sentence begins with the day on which somebody spoke against a deed."""
+    start, end = mention.span.start - sentence.span.start, mention.span.end - sentence.span.start
+    return start < 4 and _AGAINST.search(sentence.text, end, end + _WITHIN) is not None
+
+
+def _is_of_part(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
+    """Whether it closes the part of a sentence before the one that has a day of its own: 'three on Monday, and four on Friday'."""
+    if not near.within(sentence.span) or mention.span.end > near.start:
+        return False
+    at = sentence.span.start
+    if _JOINS.search(sentence.text, mention.span.end - at, near.start - at) is None or mention.span.start - at < 4:
+        return False
+    later = (m for m in sentence.times if m.span.start >= near.end)
+    return any(_STOPS.search(sentence.text, near.end - at, m.span.start - at) is None for m in later)
