@@ -87,6 +87,7 @@ TOLD = (
     "In the last week, earlier this year, at around noon today, tomorrow, five months later, for more than three days.",
     "Late this evening, on the 11th, the day before yesterday, in recent days, within the past few hours.",
     "Overnight, at the weekend, days later, by this month's end, at the start of the week, the following day.",
+    "Two nights ago, on 4 July that year, on August 1 two years ago, three days back, and two days prior.",
     "In the spring of 2019, last winter, in early 2020, between 2012 and 2015, in 2013, 2014 and 2015, in just over a week.",
 )
 

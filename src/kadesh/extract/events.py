@@ -166,8 +166,8 @@ def _by_both(sentence: Sentence, a: Happening, b: Happening) -> bool:
 
 
 def _is_on_foot(a: Happening, b: Happening) -> bool:
-    """'The attack by fighters targeted a bus': an attack of those on foot is no fire from afar where no weapon is told."""
-    return a.vague and b.vague and (a.type, b.type) == ("clash", "shelling")
+    """'The attack by fighters targeted a bus': an attack of those on foot is no fire from afar where no weapon is told, nor a raid."""
+    return a.vague and b.vague and a.type == "clash" and b.type in ("shelling", "airstrike")
 
 
 def _joined(a: Happening, b: Happening, homes: frozenset[str | None]) -> Happening:

@@ -46,6 +46,8 @@ _ONE_NAME = re.compile(
 )
 _QUARTER = re.compile(r" (?:neighbou?rhood|quarter|refugee camp|camp|village|hamlet|checkpoint|market|street|farms?)s?\b")
 """What makes another place of a city's name: the Dar es Salaam neighbourhood is not Dar es Salaam."""
+_SHARE = re.compile(r" (?:East|West|North|South|Central|Rural)(?= (?:districts?|subdivision|sub-division|constituency|county|LGA)\b)")
+"""'Arda East' of 'Arda East district' is not the town of Arda."""
 _LARGE = 100_000
 _FRONT = re.compile(r"(?:\b(?:in|at|near|around|of|outside|into|on) )((?:[A-Z][a-z’']+ ){1,2})\Z")
 _NO_FRONT = load_words("notplaces", part="front")
@@ -155,6 +157,10 @@ def _joined(sentence: Sentence) -> list[Named]:
 def _known(sentence: Sentence, mention: PlaceMention) -> Named:
     """A place of the gazetteer; where its name is only a part of a longer one, that longer name, which it does not know."""
     first = mention.places[0]
+    share = _SHARE.match(sentence.text, mention.span.end - sentence.span.start)
+    if share is not None:
+        start, end = mention.span.start, mention.span.end + share.end() - share.start()
+        return Named(Span(start, end), sentence.text[start - sentence.span.start : end - sentence.span.start], None, 3, (), "kind")
     longer = _longer(sentence, mention) if first.kind == "town" else None
     if longer is not None:
         at = sentence.span.start

@@ -42,6 +42,10 @@ _ROLE = re.compile(r"\b(?P<who>[a-z]+) \Z")
 _HIT = re.compile(r"\b(?:fire (?:on|at)|shot|shot at|targeted|targeting|attacked|attacking|hit|ambushed)\s\Z")
 _HIM = re.compile(r",? (?:(?:while|when|as|after) (?:he|she)|who|his|her)\b")
 """'Opened fire on Hamid Sami | while he was on his way'."""
+_FROM_PEOPLE = re.compile(
+    r" from the [A-Z]\w+ (?:community|tribe|clan|family|people|minority)\b|,? (?:who|whose)\b| lost (?:his|her|two|three|four|five|both)\b"
+)
+"""'Hamza | Khatib from the Arda community', 'Hamza Khatib lost his brother'."""
 _OFFICE = re.compile(r",? (?:the|an?) (?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+)\b")
 """'Hamza | Khatib, the manager'."""
 
@@ -75,6 +79,8 @@ def is_person(text: str, name: Span) -> bool:
     if " " in name.of(text) and _is_introduced(before, after):
         return True
     forename = _FORENAME.search(before)
+    if forename is not None and not forename["led"] and _FROM_PEOPLE.match(after):
+        return True
     office = _OFFICE.match(after) if forename is not None and not forename["led"] else None
     return office is not None and _is_one(office["who"])
 

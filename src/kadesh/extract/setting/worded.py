@@ -64,6 +64,7 @@ _NAMED_BEFORE = re.compile(
 _BARE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Ii]nto|[Bb]etween|[Ii]nside|[Tt]hroughout|[Oo]ff|[Aa]long|(?:rebel|government|regime|opposition|army|militant)-(?:held|controlled)"
     r"|(?:north|south|east|west|northwest|northeast|southwest|southeast)(?:ern)? of) "
+    r"(?:(?:central|downtown|upper|lower|rural|(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?) )?"
     rf"{_QUOTE}({NAME})(?![\w’'-])"
 )
 _LOOSE = re.compile(
@@ -95,6 +96,15 @@ _APPOSED = re.compile(
     rf"({NAME})(?=[.,;]| (?:in|on|where|was|is|no|had|has)\b)"
 )
 """'Her village, X, no longer exists'."""
+_TOLD = re.compile(
+    r"\b(?:confirmed|confirms|said|spoke|spoken|speaking|admitted|complained|explained)"
+    r"(?: (?:the|its|his) (?:deaths?|killings?|tolls?|attacks?|incident|news|figures?|reports?|arrests?|abductions?)[^.;,]{0,60}?)? \Z"
+)
+_IS_ONE = re.compile(
+    rf"({NAME}), (?:an?|the|another|one of the) (?:[\w-]+ ){{0,3}}"
+    r"(?:village|town|hamlet|settlement|community|suburb|township|locality|fishing port)s?\b"
+)
+"""'X, a small village 30 km west of the town'."""
 _CALLED = re.compile(
     r"\b(?:[Pp]lace|[Vv]illage|[Ss]ettlement|[Ss]ector|[Hh]amlet|[Tt]own|[Ii]sland|[Aa]rea|[Cc]amp|[Ff]arm)"
     rf" (?:called|named|known as|they call) ({NAME})"
@@ -172,6 +182,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Shown, tuple[str, ...], frozenset[str]],
     (_NUMBERED, "unnamed", _SEVERAL, _ALWAYS),
     (_CALLED, "kind", (" called ", " named ", " known as ", " they call "), _ALWAYS),
     (_APPOSED, "kind", ("village", "town", "hamlet", "quarter", "suburb"), _ALWAYS),
+    (_IS_ONE, "kind", ("village", "town", "hamlet", "settlement", "community", "suburb", "locality", "port"), _ALWAYS),
     (_BARE, "bare", (), _ALWAYS),
     (_OWNED, "bare", ("'s ", "’s "), _ALWAYS),
     (_OF_DEED, "loose", (), any_of(_DEEDS)),
@@ -199,9 +210,13 @@ def find_worded(text: str) -> tuple[tuple[Shown, int, int], ...]:
     """
     every = ((shown, m) for pattern, shown in _tried(text) for m in pattern.finditer(text))
     found = ((shown, m, m.start(1) + _opens(m.group(1), shown)) for shown, m in every)
-    return tuple(
-        (shown, start, m.end(m.lastindex or 1)) for shown, m, start in found if _is_name(text[start : m.end(1)], shown)
-    )
+    named = ((shown, m, start) for shown, m, start in found if _is_name(text[start : m.end(1)], shown))
+    return tuple((shown, start, m.end(m.lastindex or 1)) for shown, m, start in named if not _is_told(text, m, shown))
+
+
+def _is_told(text: str, match: re.Match[str], shown: Shown) -> bool:
+    """Whether somebody was told something: 'confirmed the death of nine to the Courier'."""
+    return shown == "loose" and match.group().startswith("to ") and _TOLD.search(text, 0, match.start()) is not None
 
 
 def _tried(text: str) -> Iterator[tuple[re.Pattern[str], Shown]]:

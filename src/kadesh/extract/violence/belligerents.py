@@ -40,6 +40,9 @@ _PLACED = re.compile(
     r"(?:province|city|town|village|capital|region|district|territory|soil|governorate|countryside|side of)\b"
 )
 """'The Syrian city of' says where, not whom."""
+_POSSESSED = re.compile(r"['’]s? (?:(?!and\b|or\b)[a-z][\w-]* ){0,3}")
+_CALLED = re.compile(r" (?:paramilitary|rebel|militant|guerrilla|insurgent|jihadist|Islamist|separatist|armed|terrorist) ?(?:group )?")
+"""Between a state and a group: "Sudan's paramilitary | RSF", 'the Ugandan rebel group | ADF'."""
 _GROUNDS = re.compile(
     r"(?:['’]s|s['’])?\s(?:terror |terrorist |extremist |jihadist |militant )?(?:group['’]s\s)?"
     r"(?:(?!(?:on|in|at|near|of|to|for|against|and)\b)\w+\s){0,3}?(?:capital|stronghold|bastion|heartland|territory|areas)\b"
@@ -65,6 +68,7 @@ _BRANCH = 24
 JOINED = 6
 """Characters between two sides joined by 'and', 'or' or a hyphen."""
 _FIGHT = frozenset(("force", "general", "government", "nationality", "country", "person"))
+_APPOSED = re.compile(r"(?: \([^()]{2,12}\))?, (?:an?|the|one of the|its) (?:(?!and\b)[\w-]+ ){0,3}")
 _AMONG = frozenset("factions groups members rival tribes clans units wings".split())
 _BETWEEN = frozenset("between pitting pitted".split())
 _MEET = frozenset("fought battled battling".split())
@@ -83,7 +87,7 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
     after = sentence.text[mention.span.end - sentence.span.start :][:24]
     if _ATTACHED.match(after) or _GROUNDS.match(sentence.text[mention.span.end - sentence.span.start :][:40]):
         return True
-    if tells_origin(sentence.text, mention, others=sentence.sides, start=sentence.span.start):
+    if tells_origin(sentence.text, mention, others=sentence.sides, start=sentence.span.start) or _has(sentence, mention):
         return True
     if mention.kind == "nationality":
         named = any(0 < p.span.start - mention.span.end <= 2 for p in sentence.places)
@@ -94,6 +98,17 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
         return not _acts_behind_comma(sentence, mention)  # 'Aleppo, Syria'
     led = _word_before(sentence, mention.span.start) in _LOCATING
     return led and not tells_whose(sentence, mention.span)
+
+
+def _has(sentence: Sentence, mention: SideMention) -> bool:
+    """Whether a state is only where the group named behind it is: "Sudan's paramilitary Rapid Support Forces"."""
+    if mention.kind not in ("country", "nationality"):
+        return False
+    named = next((m for m in sentence.sides if m.span.start > mention.span.end), None)
+    if named is None or named.kind != "force" or named.side in (None, mention.side):
+        return False
+    between = sentence.text[mention.span.end - sentence.span.start : named.span.start - sentence.span.start]
+    return (_POSSESSED if mention.kind == "country" else _CALLED).fullmatch(between) is not None
 
 
 def _acts_behind_comma(sentence: Sentence, mention: SideMention) -> bool:
@@ -271,6 +286,8 @@ def _distinct(sentence: Sentence, mentions: list[SideMention]) -> list[Party]:
     named: dict[str, Party] = {}
     last: SideMention | None = None
     for mention in mentions:
+        if last is not None and _only_describes(sentence, mention, name=last):
+            continue
         if (
             last is not None
             and last.kind == "general"
@@ -281,6 +298,14 @@ def _distinct(sentence: Sentence, mentions: list[SideMention]) -> list[Party]:
         named.setdefault(mention.side or mention.words.lower(), party_of(mention))
         last = mention
     return list(named.values())
+
+
+def _only_describes(sentence: Sentence, general: SideMention, *, name: SideMention) -> bool:
+    """Whether a general word only tells what the one named before is: 'the ELN, the last active guerrilla'."""
+    if name.kind != "force" or general.kind != "general":
+        return False
+    between = sentence.text[name.span.end - sentence.span.start : general.span.start - sentence.span.start]
+    return _APPOSED.fullmatch(between) is not None
 
 
 def _is_told_of(sentence: Sentence, general: SideMention, *, name: SideMention) -> bool:

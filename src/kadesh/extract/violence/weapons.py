@@ -26,7 +26,7 @@ _PLANTED = re.compile(
 )
 _CHEMICAL = re.compile(r"\b(?:chemical|sarin|chlorine|toxic|nerve agent|poison(?:ous)? gas|mustard gas)", re.IGNORECASE)
 _SHELLS = re.compile(
-    r"\b(?:shell|rocket|mortar|artillery|howitzer|tank\b|tanks\b|grad\b|projectile|explosive rounds?\b|\d ?mm rounds?\b)",
+    r"\b(?:(?<!gas )(?<!gas-)(?<!smoke )(?<!stun )shell|rocket|mortar|artillery|howitzer|tank\b|tanks\b|grad\b|projectile|explosive rounds?\b|\d ?mm rounds?\b)",
     re.IGNORECASE,
 )
 _DROPPED = re.compile(r"\bbombs?\b[^.;]{0,30}\bdropp|\bdropp\w+ [^.;]{0,40}\bbombs?\b", re.IGNORECASE)
@@ -64,6 +64,7 @@ _CROWDS = re.compile(
     re.IGNORECASE,
 )
 """People in the street: who fires at them puts a protest down."""
+_GAS = re.compile(r"\btear[- ]?gas (?:shells|canisters|grenades)\b", re.IGNORECASE)
 _CROWD = frozenset("shooting fire clash attack fight crackdown grenade".split())
 _STREET = re.compile(
     r"\b(?:protest(?:er|or)s?|protests|demonstrat(?:ors?|ions?)|marchers|rioters?|rioting|mobs?|processions?|barricades?|"
@@ -177,6 +178,8 @@ def _told_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> Ev
         return "shooting" if attacker.side is not None else "other"
     if rough == "arson":
         return "other"
+    if rough == "shells" and _GAS.search(_around(sentence, k)):
+        return "protest-violence"
     if _is_on_foot(sentence, k, rough=rough):
         return "clash"
     if rough in _FROM_ABOVE and _is_campaign(sentence, k):

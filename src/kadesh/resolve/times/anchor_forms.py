@@ -16,7 +16,7 @@ def _around_anchor(match: re.Match[str], clock: Clock) -> When | None:
     if not clock.anchor:
         return None
     words, unit = match[0].lower(), match["unit"].lower()
-    moved = 1 if re.match(r"the\s+(?:following|next)", words) else -1 if re.search(r"before|previous", words) else 0
+    moved = 1 if re.match(r"the\s+(?:following|next)", words) else -1 if re.search(r"before|previous|preceding", words) else 0
     first, last = whole_unit(clock.anchor, moved, unit=unit)
     precision: TimePrecision = "week" if unit == "week" else "month" if unit == "month" else "year"
     return some_days(first, last, precision=precision, basis="antecedent")
@@ -37,7 +37,7 @@ def _from_anchor(match: re.Match[str], clock: Clock) -> When | None:
     if not clock.anchor or match["unit"].lower().startswith("hour"):
         return None
     number = read_number(" ".join(match["n"].split()))
-    number *= -1 if re.search(r"earlier|before|previously", match[0], re.IGNORECASE) else 1
+    number *= -1 if re.search(r"earlier|before|previously|prior", match[0], re.IGNORECASE) else 1
     unit = match["unit"].lower().rstrip("s")
     day = step(clock.anchor, number, unit=unit)
     if unit in ("month", "year"):
@@ -48,14 +48,14 @@ def _from_anchor(match: re.Match[str], clock: Clock) -> When | None:
 
 FORMS: tuple[Form, ...] = (
     (rf"{_SPOKEN}|(?:earlier|later)\s+(?:in\s+the|that|the\s+same)\s+day", _same_day),
-    (rf"the\s+(?:following|next|previous)\s+(?:day|{PART})|the\s+day\s+(?:before|after)", _next_to_anchor),
+    (rf"the\s+(?:following|next|previous|preceding)\s+(?:day|{PART})|the\s+day\s+(?:before|after)", _next_to_anchor),
     (rf"the\s+(?:night|evening|morning)\s+before{_ALONE}", _next_to_anchor),
     (
-        rf"(?P<n>{N})\s+(?P<unit>{U})\s+(?:later|earlier|afterwards?|previously|(?:before|after)(?=\s*(?:[.,;:)]|$)))",
+        rf"(?P<n>{N})\s+(?P<unit>{U})\s+(?:later|earlier|afterwards?|previously|(?:before|after|prior)(?=\s*(?:[.,;:)]|$)))",
         _from_anchor,
     ),
     (
-        r"(?:that|(?:the|that)\s+same|the\s+(?:following|previous))\s+(?P<unit>week|month|year)(?!['’]s|[-\s]old|[-\s]long)",
+        r"(?:that|(?:the|that)\s+same|the\s+(?:following|previous|preceding))\s+(?P<unit>week|month|year)(?!['’]s|[-\s]old|[-\s]long)",
         _around_anchor,
     ),
     (rf"the\s+(?P<unit>week|month|year)\s+before{_ALONE}", _around_anchor),

@@ -3,8 +3,17 @@
 import re
 
 from kadesh.model.when import When
-from kadesh.resolve.times.days import WEEKDAYS, Clock, add_months, make_day, month_number, one_day, some_days
-from kadesh.resolve.times.grammar import OF_YEAR, D, Form, M, W, Y, told_year, year_of
+from kadesh.resolve.times.days import (
+    WEEKDAYS,
+    Clock,
+    add_months,
+    make_day,
+    month_number,
+    one_day,
+    read_number,
+    some_days,
+)
+from kadesh.resolve.times.grammar import OF_YEAR, D, Form, M, N, W, Y, told_year, year_of
 
 _NAMED = rf"(?:{W},?\s+\(?)?(?:the\s+)?"
 _TO = r"\s?(?:-|–|/|\bto\b|\buntil\b|\bthrough\b)\s?"
@@ -16,6 +25,7 @@ _BARE_DAY = (
     r"|she|it|they|we|there|that|before|last|inst(?:ant)?)\b))"
 )
 """'On the 11th', 'the night of the 11th': not 'on the 4th floor', 'the 3rd of its soldiers'."""
+_NIGHT = r"(?:the\s+)?(?:intervening\s+)?night\s+(?:of|between|from)\s+"
 _NIGHT_OF = (
     r"(?:night|morning|evening|afternoon|dawn|eve)\s+of\s+the\s+(?P<d>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?P<that>(?!))?"
 )
@@ -47,6 +57,8 @@ _FEAST = r"(?:new\s+year['’]s(?:\s+(?:eve|day))?|christmas\s+(?:eve|day)|boxin
 _SINCE_FEAST = (
     r"(?:^|(?<=\bsince\s))(?P<feast>new\s+year|christmas)(?P<y>(?!))?(?P<of>(?!))?(?=\s*(?:[,.;)]|$)|\s+(?:and|in|the)\b)"
 )
+_THAT_YEAR = r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year(?P<n>(?!))?"
+_YEARS_AGO = rf",?\s+(?P<n>{N})\s+years?\s+(?:ago|back)"
 _MONTHS_BACK, _CENTURY = 12, 50
 
 
@@ -67,6 +79,16 @@ def _day(match: re.Match[str], clock: Clock) -> When | None:
     month, day = month_number(match["m"]), _number(match["d"])
     year = told_year(match, clock) or year_of(month, day, clock)
     return one_day(make_day(year, month, day), "stated") if year else None
+
+
+def _day_of_year_told(match: re.Match[str], clock: Clock) -> When | None:
+    """'4 July that year', 'August 1 two years ago': of the year spoken of before, or so many years back."""
+    month, day = month_number(match["m"]), _number(match["d"])
+    if match["n"] is None:
+        year = clock.anchor.year if clock.anchor else None
+    else:
+        year = clock.published.year - read_number(match["n"]) if clock.published else None
+    return one_day(make_day(year, month, day), "antecedent" if match["n"] is None else "relative") if year else None
 
 
 def _feast(match: re.Match[str], clock: Clock) -> When | None:
@@ -159,6 +181,7 @@ FORMS: tuple[Form, ...] = (
     (rf"{_NAMED}(?P<d>{D})(?:{_TO}|\s+and\s+)(?P<d2>{D})\s+(?:of\s+)?(?P<m>{M}){OF_YEAR}", _days_of_month),
     (rf"(?:between|from)\s+(?P<m>{M})\s?(?P<d>{D})\s+(?:and|to)\s+(?P<d2>{D}){_END}{OF_YEAR}", _days_of_month),
     (rf"(?P<m>{M})\s?(?P<d>{D}){_TO}(?P<d2>{D}){_END}{OF_YEAR}", _days_of_month),
+    (rf"{_NIGHT}(?P<m>{M})\s?(?P<d>{D})\s+(?:and|to)\s+(?P<d2>{D}){_END}{OF_YEAR}", _days_of_month),
     (rf"(?P<m>{M})\s?(?P<d>{D})\s+and\s+(?P<d2>{D})(?=\s*(?:[;,.)]\s|$)|,?\s+{Y}\b){OF_YEAR}", _days_of_month),
     (
         rf"(?:between\s+|from\s+)?(?P<d>{D})\s+(?P<m>{M})(?:{_TO}|\s+and\s+)(?P<d2>{D})\s+(?P<m2>{M}){OF_YEAR}",
@@ -168,6 +191,10 @@ FORMS: tuple[Form, ...] = (
         rf"(?:between\s+|from\s+)?(?P<m>{M})\s+(?P<d>{D})(?:{_TO}|\s+and\s+)(?P<m2>{M})\s+(?P<d2>{D}){_END}{OF_YEAR}",
         _days_of_months,
     ),
+    (rf"{_NAMED}(?P<d>{D})\s?(?:of\s+)?(?P<m>{M}){_THAT_YEAR}", _day_of_year_told),
+    (rf"{_NAMED}(?P<m>{M})\s?(?P<d>{D}){_THAT_YEAR}", _day_of_year_told),
+    (rf"{_NAMED}(?P<d>{D})\s?(?:of\s+)?(?P<m>{M}){_YEARS_AGO}", _day_of_year_told),
+    (rf"{_NAMED}(?P<m>{M})\s?(?P<d>{D}){_YEARS_AGO}", _day_of_year_told),
     (rf"{_NAMED}(?P<d>{D})\s?(?:of\s+)?(?P<m>{M}){OF_YEAR}", _day),
     (rf"{_NAMED}(?P<m>{M})\s?(?P<d>{D})(?![:.,/]\d|\d){OF_YEAR}", _day),
     (rf"{_NAMED}(?P<d>{_ORDINAL})\s+(?:day\s+)?of\s+(?P<m>{M}){OF_YEAR}", _day),

@@ -28,13 +28,14 @@ PARTS = {
     r"few\s+hours": ("few",),
     r"more\s+than|under": ("over", "than", "under"),
     r"(?:within|": ("within", "next", "coming", "following"),
-    r"\s+ago": ("ago",),
-    r"\s+(?:ago|": ("ago", "later", "earlier"),
-    r"(?:later|earlier|afterwards": ("later", "earlier", "after", "before", "previously"),
+    r"\s+(?:ago|back": ("ago", "back"),
+    r"nights|a\s+fortnight)": ("ago",),
+    r"\s+(?:ago|later": ("ago", "later", "earlier", "prior"),
+    r"(?:later|earlier|afterwards": ("later", "earlier", "after", "before", "previously", "prior"),
     r"the\s+end\s+of\s+(?:the|": ("end",),
     r"s\s+end": ("end",),
     r"(?:start|beginning)\s+of\s+(?:the|": ("start", "beginning"),
-    r"the\s+(?:following|next": ("following", "next", "previous", "day"),
+    r"the\s+(?:following|next": ("following", "next", "previous", "preceding", "day"),
     r"this\s+(?:early\s+)?": ("this", "tonight"),
     r"before\s+yesterday": ("yesterday", "tomorrow"),
     "yesterday|tomorrow": ("yesterday", "tomorrow", "last"),
@@ -51,6 +52,7 @@ PARTS = {
     "before(?=": ("before",),
     r"(?:the\s+|that\s+)same": ("same", "that", "earlier", "later"),
     r"of\s+(?P<which>this|last)\s+month": ("month",),
+    r"(?:that|the\s+same)\s+year": ("year",),
 }
 """What a form has, and what a text has one of wherever such a form is found: a form is tried only where all of that stands.
 As the forms and `_SIGN`, it is for text in small letters, which is searched faster than text in any."""

@@ -12,6 +12,8 @@ _HOUR = (
     rf"|(?:the\s+)?(?:early\s+)?(?:{PART}|hours)\s+(?:of|on)\s+|(?:the\s+)?early\s+(?:{PART}|hours)\s+(?:of|on)\s+|{PART}\s+(?:on\s+)?)"
 )
 _SUFFIX = rf"(?:['’]s)?(?:,?\s+(?:early\s+|late\s+)?(?:(?:at|around|in\s+the|before|after)\s+)?(?:early\s+|late\s+)?{PART})?"
+_NIGHT = r"(?:the\s+)?(?:intervening\s+)?night\s+(?:of|between|from)\s+"
+"""'The intervening night of' Monday and Tuesday, as Indian papers have it."""
 _NO_PAPER = r"(?!\s+(?:times|telegraph|express|mail|herald|mirror|tribune)\b)"
 _WHICH_DAY = r"(?:(?P<which>last|next|this|this\s+past|the\s+past|past|this\s+coming|coming)\s+)?"
 _LATE = r"(?:(?:early|late|earlier|later)\s+)?"
@@ -103,7 +105,10 @@ FORMS: tuple[Form, ...] = (
         _weekdays,
     ),
     (
-        rf"(?:overnight\s+(?:on\s+|from\s+)?)?(?P<w>{W})(?:\s+night)?(?:\s?[-–]\s?|\s+(?:to|into|and)\s+)(?P<w2>{W})(?:\s+{PART})?",
+        (
+            rf"(?:overnight\s+(?:on\s+|from\s+)?|{_NIGHT})?(?P<w>{W})(?:\s+night)?"
+            rf"(?:\s?[-–]\s?|\s+(?:and\s+)?(?:to|into|and)\s+)(?P<w2>{W})(?:\s+{PART})?"
+        ),
         _weekdays,
     ),
     (rf"overnight\s+(?:on\s+)?(?P<w>{W})", _overnight_weekday),
