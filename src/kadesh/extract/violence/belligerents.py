@@ -104,7 +104,7 @@ def _has(sentence: Sentence, mention: SideMention) -> bool:
     """Whether a state is only where the group named behind it is: "Sudan's paramilitary Rapid Support Forces"."""
     if mention.kind not in ("country", "nationality"):
         return False
-    named = next((m for m in sentence.sides if m.span.start > mention.span.end), None)
+    named = next((m for m in sentence.sides if m.span.start > mention.span.end and m.kind != "general"), None)
     if named is None or named.kind != "force" or named.side in (None, mention.side):
         return False
     between = sentence.text[mention.span.end - sentence.span.start : named.span.start - sentence.span.start]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kadesh.model.claim import FIGHTS, Claim, Event, Toll
-from kadesh.model.side import Party
+from kadesh.model.side import COMBATANTS, Party
 from kadesh.resolve.retelling.stage import Stage
 
 _SUICIDE = re.compile(r"\bsuicide (?:\w+ )?(?:bomb|attack|blast)", re.IGNORECASE)
@@ -36,11 +36,13 @@ class Barred:
 
     def attackers(self, event: Event) -> frozenset[str]:
         """Return who did not attack."""
-        return self._without_aircraft(event, event.attacker) | self._no_flyers(event) | self._holding_it(event)
+        flown = self._without_aircraft(event, event.attacker) | self._no_flyers(event)
+        return flown | self._holding_it(event) | self._militia(of=event.target, told=event.attacker)
 
     def doers(self, toll: Toll, event: Event | None) -> frozenset[str]:
         """Return who did not do what a toll of `event` tells."""
-        return self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event) | self._holding_it(toll)
+        flown = self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event)
+        return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator)
 
     def targets(self, event: Event) -> frozenset[str]:
         """Return those on the attacker's side: where words name the target, only those of whom the report tells so.
@@ -61,6 +63,14 @@ class Barred:
             return frozenset()
         within = (n for n in self.stage.named if joint.end() <= n.mention.span.start <= joint.end() + _WORD)
         return frozenset(n.side for n in within if n.side is not None)
+
+    def _militia(self, *, of: Party, told: Party) -> frozenset[str]:
+        """The militias of the state whose forces were hit, unless words say that they did it: its volunteers, its home guard."""
+        named = told.side is not None and told.basis == "stated"
+        if named or of.side is None or not of.side.isupper() or of.role not in COMBATANTS | {"unknown"}:
+            return frozenset()
+        groups = {n.side for n in self.stage.named if n.side is not None and n.side.islower()}
+        return frozenset(g for g in groups if self.stage.kin(g, of.side))
 
     def _own_base(self, event: Event) -> frozenset[str]:
         """The attacker, where a base or a post was struck and nobody is told to have come to harm."""
