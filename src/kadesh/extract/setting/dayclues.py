@@ -85,6 +85,19 @@ _STOCK = re.compile(
 _PERFECT = frozenset(("had", "previously", "earlier", "already"))
 
 
+_BESIDE = 60
+_UNTIL_NOW = re.compile(
+    r"\b(?:has|have) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|forced|driven|abducted|kidnapped|detained)"
+    r"|died|fled|left|lost|killed|displaced|claimed|perished)\b",
+    re.IGNORECASE,
+)
+_HELD_FOR = re.compile(
+    r"\b(?:has|have) been (?:held|detained|missing|imprisoned|jailed|captive|hostages?)\b[^.;,]{0,20}? for "
+    r"(?:up to |more than |nearly |almost |over |at least |about )?[\w-]+ (?:days|weeks|months|years)\b",
+    re.IGNORECASE,
+)
+
+
 class Moment(NamedTuple):
     """A time a claim may go with, and what speaks for and against it."""
 
@@ -115,6 +128,8 @@ def list_moments(told: Told) -> list[Moment]:
     around = ((s, m) for s in _around(told) for m in usable_times(s) if told.period or tells_day(m))
     around = ((s, m) for s, m in around if told.is_long or not (is_of_war(s, m, near=told.near) or is_beginning(s, m)))
     around = ((s, m) for s, m in around if told.is_long or not only_measures(s, m, near=told.near))
+    if goes_on(told):
+        around = ((s, m) for s, m in around if not _is_single(s, m))
     found += [_other(told, s, mention=m, bare=not own) for s, m in around if not is_of_occasion(s, m, near=told.near)]
     ruled = told.ruled
     if ruled.words is None or any("ruled" in m.clues for m in found):
@@ -125,10 +140,33 @@ def list_moments(told: Told) -> list[Moment]:
         for m in s.times
     ):
         return found
+    if goes_on(told) and any(ruled.span == m.span and _is_single(s, m) for s in _around(told) for m in s.times):
+        return found
     return [
         *found,
         Moment(ruled, ("ruled", "ruled-else", f"ruled:{kind_of(ruled.words)}", *_of_period(told, kind_of(ruled.words)))),
     ]
+
+
+def goes_on(told: Told) -> bool:
+    """Return whether a figure is told of all the time until now, so that no day of another sentence is its own.
+
+    'Thousands have been killed', 'nine nurses have been held for two years'.
+    """
+    text, at = told.sentence.text, told.sentence.span.start
+    around = text[max(0, told.near.start - at - _BESIDE) : told.near.end - at + _BESIDE]
+    return (told.period and _UNTIL_NOW.search(around) is not None) or _HELD_FOR.search(around) is not None
+
+
+def _is_single(sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether a time tells one day, or a year in which nothing lasting is told to have begun."""
+    if mention.words.lower().startswith(("since", "from")) or since_when(sentence, _when_of(mention)).span != mention.span:
+        return False
+    return tells_day(mention) or kind_of(mention.words) == "year"
+
+
+def _when_of(mention: TimeMention) -> When:
+    return When(words=mention.words, span=mention.span)
 
 
 def _own_times(told: Told) -> tuple[TimeMention, ...]:
