@@ -110,6 +110,13 @@ def _bodies(stage: Stage) -> set[str]:
     return {s for s, times in told.items() if isinstance(s, str) and s.islower() and times > told[s, "armed"]}
 
 
+def _is_told(event: Event) -> bool:
+    """Whether the words of an event name who attacked: 'militants opened fire', whoever the militants are."""
+    party = event.attacker
+    here = party.span is not None and party.span.within(event.evidence.span)
+    return party.basis == "stated" or (party.basis == "place" and here and are_rebels(party.words or ""))
+
+
 def is_somebody(party: Party) -> bool:
     """Return whether words such as 'rebels' or 'police' stand for the party: whoever it was, it was not nobody.
 
@@ -154,7 +161,7 @@ class Choice:
     def choose_attacker(self, event: Event) -> Event:
         """Return `event` with its attacker chosen."""
         never = self.stage.losses.get(event.id, frozenset()) if event.type not in FIGHTS else frozenset[str]()
-        if event.attacker.side in never and event.attacker.basis == "stated":
+        if event.attacker.side in never and (event.attacker.basis == "stated" or _is_told(event)):
             return event
         if event.attacker.side is None and blames_both(self.stage.sentence_of(event.evidence.span)):
             return event
@@ -179,6 +186,8 @@ class Choice:
         lost = self.stage.losses.get(event.id, frozenset()) if event.type not in FIGHTS else frozenset[str]()
         lost = lost if len(lost) == 1 and not self._aims_elsewhere(told, lost, key=event.id) else frozenset()
         lost = self._hit_here(told, lost) or lost
+        own = told.attacker.side is not None and told.attacker.side.islower() and _is_told(told)
+        lost -= {told.attacker.side} if own else set()  # what a group lost as it attacked, it did not do to itself
         never = self._barred.targets(told)
         side = next(iter(lost)) if lost else self._best(ask_target(told, home, key=event.id), "target", never=never)
         return told if side == told.target.side else self._if_licensed(self._aim(told, side, home), told)
