@@ -48,6 +48,10 @@ _QUARTER = re.compile(r" (?:neighbou?rhood|quarter|refugee camp|camp|village|ham
 """What makes another place of a city's name: the Dar es Salaam neighbourhood is not Dar es Salaam."""
 _SHARE = re.compile(r" (?:East|West|North|South|Central|Rural)(?= (?:districts?|subdivision|sub-division|constituency|county|LGA)\b)")
 """'Arda East' of 'Arda East district' is not the town of Arda."""
+_GOVERNED = re.compile(
+    r" (?:local government(?: area| council)?|LGA|woreda|tehsil|taluka?|mandal|upazila|sub-?county|sub-?prefecture)\b", re.IGNORECASE
+)
+"""Behind a town's name: the area that is governed from it."""
 _LARGE = 100_000
 _FRONT = re.compile(r"(?:\b(?:in|at|near|around|of|outside|into|on) )((?:[A-Z][a-z’']+ ){1,2})\Z")
 _NO_FRONT = load_words("notplaces", part="front")
@@ -171,7 +175,10 @@ def _known(sentence: Sentence, mention: PlaceMention) -> Named:
         and _QUARTER.match(sentence.text, mention.span.end - sentence.span.start)
     ):
         return Named(mention.span, mention.words, None, FINENESS["area"], (), "kind")
-    return Named(mention.span, mention.words, first, _fineness(mention.places), mention.places[1:])
+    fineness = _fineness(mention.places)
+    if first.kind == "town" and _GOVERNED.match(sentence.text, mention.span.end - sentence.span.start):
+        fineness = max(fineness, FINENESS["district"])
+    return Named(mention.span, mention.words, first, fineness, mention.places[1:])
 
 
 def _longer(sentence: Sentence, mention: PlaceMention) -> Span | None:

@@ -13,6 +13,7 @@ from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
 _POINTING = frozenset("the that this these those same latter".split())
+_NO_DENIERS = frozenset(("report", "reports", "footage", "data", "figures", "images", "videos"))
 _THINGS = frozenset(("it", "which"))
 _PERSONS = frozenset(("he", "she", "who"))
 _GENERAL = frozenset("group organisation organization monitor watchdog charity ngo body agency network".split())
@@ -135,6 +136,8 @@ def _can_be(earlier: Speaker, word: str, *, same: bool) -> bool:
     if word in _THINGS:
         source = "source" in words and word == "it"  # 'a source at the ministry said ... It added'
         return earlier.kind == "body" or source or (earlier.kind in ("agency", "outlet") and not _is_of_many(words))
+    if word == "they" and not words.isdisjoint(_NO_DENIERS):
+        return False  # 'reports of a raid, which they deny'
     if word == "they":
         return earlier.kind in ("body", "agency", "outlet") or _is_of_many(words)
     if word in _PAPERS:
