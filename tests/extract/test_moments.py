@@ -125,6 +125,20 @@ DAYS = (
     ("Nine herders died in Zalingei, the mayor said on Monday.", "day unknown"),
     ("It was the first death in Hama since an attack on Tuesday that killed six civilians.", "2020-02-04"),
     ("It was the worst raid since a blast killed six people in August 2018.", "2018-08-01 to 2018-08-31"),
+    ("The army killed nine rebels in Bria as it moves to regain ground lost last year.", "day unknown"),
+    ("Nine men of the front that signed a truce in 2016 were killed in Bria.", "day unknown"),
+    ("Nine herders who lost their cattle on Monday were killed in Bria on Tuesday.", "2020-02-04"),
+    ("Nine herders were killed in Bria. The Zor Front began fighting the army in April 2018.", "day unknown"),
+    ("The raid came after the murder of two nurses in Bria on 6 January.", "2020-01-06"),
+    ("The raid came after the arrest of a chief in Bria on 6 January. Nine herders were killed.", "day unknown"),
+    ("After a blast in Bria on Tuesday nine bodies were found.", "2020-02-04"),
+    ("Following the surrender of a chief on Sunday, the militia burned Bria, killing nine.", "day unknown"),
+    ("On 3 February the minister condemned the massacre. Nine herders were killed in Bria.", "day unknown"),
+    ("On 3 February the army attacked Bria. Nine herders were killed.", "2020-02-03"),
+    ("Three bodies were found in Bria on 2 February, and four other bodies were found there on 9 January.", "2020-01-09"),
+    ("Nine were shot in Bria on Sunday. Thousands have been killed in the conflict.", "day unknown"),
+    ("Nine were shot in Bria on Sunday. Two thousand have been killed since 2018.", "2018-01-01 to 2020-02-07"),
+    ("The council met on Monday. Some 200 boys have been detained for almost three months in Bria.", "day unknown"),
 )
 
 

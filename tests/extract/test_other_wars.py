@@ -7,6 +7,13 @@ from kadesh.pipeline import Options, read_report
 from tests.extract.reading import report_of
 
 TOLLS: list[tuple[str, list[str]]] = [
+    ("Sudan's paramilitary Rapid Support Forces shot nine people in a market.", ["killed 9 SDN/unknown <- rsf"]),
+    ("Iraq's Popular Mobilisation Forces killed nine people in Tikrit.", ["killed 9 IRQ/unknown <- pmf"]),
+    ("Sudan's army killed nine people in a village.", ["killed 9 ?/unknown <- SDN"]),
+    (
+        "Suspected jihadists attacked a post in eastern Burkina Faso, killing nine soldiers. The VDP searched the bush.",
+        ["killed 9 BFA/military <- nobody"],
+    ),
     # who finds, counts or buries the dead has not killed them
     ("Police in Basra say that since Friday they have found 31 bodies.", ["killed 31 ?/unknown <- nobody"]),
     ("Monks said they had buried nine villagers in Myitkyina after the raid.", ["killed 9 MMR/civilian <- nobody"]),
@@ -76,6 +83,12 @@ PLACES: list[tuple[str, str | None]] = [
     ("Two nurses were killed, she said by telephone from Bria.", None),
     ("Three guards died in a clash which began at 9 p.m. (11 p.m. in Jakarta) in Bhojpur.", "Bhojpur"),
     ("Aid workers said nine people fled from Baidoa.", "Baidoa"),
+    ("A doctor confirmed the death of nine nurses to Courier.", None),
+    ("Relief was flown to Courier, where nine nurses died.", "Courier"),
+    ("Nine guards were killed in an ambush in central Galdara.", "central Galdara"),
+    ("One herder was killed at a camp in Imphal East district.", "Imphal East district"),
+    ("Nine people were killed when gunmen stormed Kebe, a small village 30 km west of Doro.", "Kebe"),
+    ("Raiders stormed Gandi community in Rabah local government area and seized nine herders.", "Gandi"),
 ]
 
 

@@ -166,7 +166,7 @@ def _by_both(sentence: Sentence, a: Happening, b: Happening) -> bool:
 
 
 def _is_on_foot(a: Happening, b: Happening) -> bool:
-    """'The attack by fighters targeted a bus': an attack of those on foot is no fire from afar where no weapon is told, nor a raid."""
+    """'The attack by fighters targeted a bus': an attack of those on foot is no fire from afar and no raid unless told."""
     return a.vague and b.vague and a.type == "clash" and b.type in ("shelling", "airstrike")
 
 

@@ -10,16 +10,18 @@ from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
 
 _OLDER = frozenset(
-    "signed joined rejoined founded formed established created split broke broken defected elected appointed ousted overthrew"
-    " overthrown toppled deposed lost gained won retired inherited annexed banned outlawed designated disbanded dissolved"
-    " demobilised demobilized ratified".split()
+    "signed joined rejoined founded formed established created split broke broken defected elected appointed ousted"
+    " overthrew overthrown toppled deposed lost gained won retired inherited annexed banned outlawed designated disbanded"
+    " dissolved demobilised demobilized ratified".split()
 )
 """What a clause tells of somebody or something beside the deed: 'the front that signed a treaty in 2011'."""
 _QUIET = (
     r"(?:surrender|defection|election|vote|poll|referendum|appointment|resignation|visit|arrival|departure|talks|meeting|summit|coup"
     r"|takeover|independence|collapse|withdrawal|pull-?out|verdict|trial|speech|announcement|inauguration|dismissal|promotion)s?"
 )
-_BEFORE_DEED = re.compile(rf"\b(?:following|after|ahead of|before|despite)\b[^.;,]{{0,50}}?\b{_QUIET}\b[^.;,]{{0,60}}\Z", re.IGNORECASE)
+_BEFORE_DEED = re.compile(
+    rf"\b(?:following|after|ahead of|before|despite)\b[^.;,]{{0,50}}?\b{_QUIET}\b[^.;,]{{0,60}}\Z", re.IGNORECASE
+)
 """Before a day: 'following the surrender of a commander | last Sunday'."""
 _COMES_AFTER = re.compile(
     r"\b(?:c[ao]mes?|coming|took place|takes place|happened|happens|occurred|occurs|follow(?:s|ed)|following)\b"
@@ -29,7 +31,8 @@ _COMES_AFTER = re.compile(
 """Before a day: 'the clash came after | the murder of six soldiers on | 6 March'; `first` is what had gone before."""
 _AFTER = re.compile(r"\bafter\b|\bfollow(?:s|ed)\b", re.IGNORECASE)
 _AGAINST = re.compile(
-    r"\b(?:condemned|condemns|denounced|denounces|deplored|mourned|mourns|commemorated|paid tribute|pledged|vowed|expressed)\b",
+    r"\b(?:condemned|condemns|denounced|denounces|deplored|mourned|mourns|commemorated|paid tribute|pledged|vowed"
+    r"|expressed)\b",
     re.IGNORECASE,
 )
 """Whoever does so 'on 5 May' does it then; when what he speaks of was done is not told."""
@@ -83,7 +86,7 @@ def _is_against(sentence: Sentence, mention: TimeMention) -> bool:
 
 
 def _is_of_part(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
-    """Whether it closes the part of a sentence before the one that has a day of its own: 'three on Monday, and four on Friday'."""
+    """Whether it closes a part of the sentence before one with a day of its own: 'three on Monday, and four on Friday'."""
     if not near.within(sentence.span) or mention.span.end > near.start:
         return False
     at = sentence.span.start

@@ -86,8 +86,10 @@ _PERFECT = frozenset(("had", "previously", "earlier", "already"))
 
 
 _BESIDE = 60
+_CLAUSE_END = re.compile(r"[,;]")
 _UNTIL_NOW = re.compile(
-    r"\b(?:has|have) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|forced|driven|abducted|kidnapped|detained)"
+    r"\b(?:has|have) (?:\w+ )?"
+    r"(?:been (?:killed|wounded|injured|displaced|uprooted|forced|driven|abducted|kidnapped|detained)"
     r"|died|fled|left|lost|killed|displaced|claimed|perished)\b",
     re.IGNORECASE,
 )
@@ -154,7 +156,9 @@ def goes_on(told: Told) -> bool:
     'Thousands have been killed', 'nine nurses have been held for two years'.
     """
     text, at = told.sentence.text, told.sentence.span.start
-    around = text[max(0, told.near.start - at - _BESIDE) : told.near.end - at + _BESIDE]
+    start, end = told.near.start - at, told.near.end - at
+    clause = _CLAUSE_END.search(text, end, end + _BESIDE)
+    around = text[max(0, start - _BESIDE) : clause.start() if clause is not None else end + _BESIDE]
     return (told.period and _UNTIL_NOW.search(around) is not None) or _HELD_FOR.search(around) is not None
 
 

@@ -46,10 +46,13 @@ _ONE_NAME = re.compile(
 )
 _QUARTER = re.compile(r" (?:neighbou?rhood|quarter|refugee camp|camp|village|hamlet|checkpoint|market|street|farms?)s?\b")
 """What makes another place of a city's name: the Dar es Salaam neighbourhood is not Dar es Salaam."""
-_SHARE = re.compile(r" (?:East|West|North|South|Central|Rural)(?= (?:districts?|subdivision|sub-division|constituency|county|LGA)\b)")
+_SHARE = re.compile(
+    r" (?:East|West|North|South|Central|Rural)(?= (?:districts?|subdivision|sub-division|constituency|county|LGA)\b)"
+)
 """'Arda East' of 'Arda East district' is not the town of Arda."""
 _GOVERNED = re.compile(
-    r" (?:local government(?: area| council)?|LGA|woreda|tehsil|taluka?|mandal|upazila|sub-?county|sub-?prefecture)\b", re.IGNORECASE
+    r" (?:local government(?: area| council)?|LGA|woreda|tehsil|taluka?|mandal|upazila|sub-?county|sub-?prefecture)\b",
+    re.IGNORECASE,
 )
 """Behind a town's name: the area that is governed from it."""
 _LARGE = 100_000
@@ -164,7 +167,9 @@ def _known(sentence: Sentence, mention: PlaceMention) -> Named:
     share = _SHARE.match(sentence.text, mention.span.end - sentence.span.start)
     if share is not None:
         start, end = mention.span.start, mention.span.end + share.end() - share.start()
-        return Named(Span(start, end), sentence.text[start - sentence.span.start : end - sentence.span.start], None, 3, (), "kind")
+        return Named(
+            Span(start, end), sentence.text[start - sentence.span.start : end - sentence.span.start], None, 3, (), "kind"
+        )
     longer = _longer(sentence, mention) if first.kind == "town" else None
     if longer is not None:
         at = sentence.span.start

@@ -43,7 +43,8 @@ _HIT = re.compile(r"\b(?:fire (?:on|at)|shot|shot at|targeted|targeting|attacked
 _HIM = re.compile(r",? (?:(?:while|when|as|after) (?:he|she)|who|his|her)\b")
 """'Opened fire on Hamid Sami | while he was on his way'."""
 _FROM_PEOPLE = re.compile(
-    r" from the [A-Z]\w+ (?:community|tribe|clan|family|people|minority)\b|,? (?:who|whose)\b| lost (?:his|her|two|three|four|five|both)\b"
+    r" from the [A-Z]\w+ (?:community|tribe|clan|family|people|minority)\b|,? (?:who|whose)\b"
+    r"| lost (?:his|her|two|three|four|five|both)\b"
 )
 """'Hamza | Khatib from the Arda community', 'Hamza Khatib lost his brother'."""
 _OFFICE = re.compile(r",? (?:the|an?) (?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+)\b")

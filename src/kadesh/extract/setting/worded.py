@@ -98,7 +98,8 @@ _APPOSED = re.compile(
 """'Her village, X, no longer exists'."""
 _TOLD = re.compile(
     r"\b(?:confirmed|confirms|said|spoke|spoken|speaking|admitted|complained|explained)"
-    r"(?: (?:the|its|his) (?:deaths?|killings?|tolls?|attacks?|incident|news|figures?|reports?|arrests?|abductions?)[^.;,]{0,60}?)? \Z"
+    r"(?: (?:the|its|his) (?:deaths?|killings?|tolls?|attacks?|incident|news|figures?|reports?|arrests?|abductions?)"
+    r"[^.;,]{0,60}?)? \Z"
 )
 _IS_ONE = re.compile(
     rf"({NAME}), (?:an?|the|another|one of the) (?:[\w-]+ ){{0,3}}"
@@ -211,10 +212,10 @@ def find_worded(text: str) -> tuple[tuple[Shown, int, int], ...]:
     every = ((shown, m) for pattern, shown in _tried(text) for m in pattern.finditer(text))
     found = ((shown, m, m.start(1) + _opens(m.group(1), shown)) for shown, m in every)
     named = ((shown, m, start) for shown, m, start in found if _is_name(text[start : m.end(1)], shown))
-    return tuple((shown, start, m.end(m.lastindex or 1)) for shown, m, start in named if not _is_told(text, m, shown))
+    return tuple((shown, start, m.end(m.lastindex or 1)) for shown, m, start in named if not _is_told(text, m, shown=shown))
 
 
-def _is_told(text: str, match: re.Match[str], shown: Shown) -> bool:
+def _is_told(text: str, match: re.Match[str], *, shown: Shown) -> bool:
     """Whether somebody was told something: 'confirmed the death of nine to the Courier'."""
     return shown == "loose" and match.group().startswith("to ") and _TOLD.search(text, 0, match.start()) is not None
 

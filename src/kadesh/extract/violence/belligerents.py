@@ -41,7 +41,9 @@ _PLACED = re.compile(
 )
 """'The Syrian city of' says where, not whom."""
 _POSSESSED = re.compile(r"['’]s? (?:(?!and\b|or\b)[a-z][\w-]* ){0,3}")
-_CALLED = re.compile(r" (?:paramilitary|rebel|militant|guerrilla|insurgent|jihadist|Islamist|separatist|armed|terrorist) ?(?:group )?")
+_CALLED = re.compile(
+    r" (?:paramilitary|rebel|militant|guerrilla|insurgent|jihadist|Islamist|separatist|armed|terrorist) ?(?:group )?"
+)
 """Between a state and a group: "Sudan's paramilitary | RSF", 'the Ugandan rebel group | ADF'."""
 _GROUNDS = re.compile(
     r"(?:['’]s|s['’])?\s(?:terror |terrorist |extremist |jihadist |militant )?(?:group['’]s\s)?"
@@ -101,7 +103,7 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
 
 
 def _has(sentence: Sentence, mention: SideMention) -> bool:
-    """Whether a state is only where the group named behind it is: "Sudan's paramilitary Rapid Support Forces"."""
+    """Whether a state is only where the group named behind it is: "Sudan's Rapid Support Forces"."""
     if mention.kind not in ("country", "nationality"):
         return False
     named = next((m for m in sentence.sides if m.span.start > mention.span.end and m.kind != "general"), None)

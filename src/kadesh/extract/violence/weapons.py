@@ -26,7 +26,8 @@ _PLANTED = re.compile(
 )
 _CHEMICAL = re.compile(r"\b(?:chemical|sarin|chlorine|toxic|nerve agent|poison(?:ous)? gas|mustard gas)", re.IGNORECASE)
 _SHELLS = re.compile(
-    r"\b(?:(?<!gas )(?<!gas-)(?<!smoke )(?<!stun )shell|rocket|mortar|artillery|howitzer|tank\b|tanks\b|grad\b|projectile|explosive rounds?\b|\d ?mm rounds?\b)",
+    r"\b(?:(?<!gas )(?<!gas-)(?<!smoke )(?<!stun )shell|rocket|mortar|artillery|howitzer|tank\b|tanks\b|grad\b|projectile"
+    r"|explosive rounds?\b|\d ?mm rounds?\b)",
     re.IGNORECASE,
 )
 _DROPPED = re.compile(r"\bbombs?\b[^.;]{0,30}\bdropp|\bdropp\w+ [^.;]{0,40}\bbombs?\b", re.IGNORECASE)

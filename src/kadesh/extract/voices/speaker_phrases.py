@@ -14,14 +14,11 @@ from kadesh.extract.voices.somebody import (
     is_short_form,
     is_somebody,
 )
-from kadesh.extract.words import load_words
 from kadesh.extract.voices.speaker_starts import behind_seat, first_of, whole_word, with_first
 
 _WIDEST = 9
 """So many words 'of' and what follows it have at most, behind the noun for a speaker."""
 _CLAUSE = 12
-_BLAMED = frozenset((("blamed", "on"), ("blame", "on"), ("attributed", "to"), ("attribute", "to"), ("pinned", "on")))
-_DEEDS = load_words("violence", part="noun")
 _PLACED = frozenset("of in at on from inside near with".split())
 _OPENING = NOUNS | {"DT", "JJ", "PRP", "PRP$"}
 _ADVERBS = frozenset(
@@ -46,15 +43,7 @@ def phrase_before(sentence: Sentence, k: int) -> tuple[int, int] | None:
     first = behind_seat(sentence, with_first(sentence, first), last)
     while first < last and not sentence.tokens[first].text[0].isalnum():  # damaged letters, a stray mark
         first += 1
-    if first < last and _blames(sentence, k) and sentence.tokens[first].lower_ in _DEEDS:
-        first += 1  # 'an attack officials blamed on rebels'
     return None if sentence.tokens[first].lower_ in NOBODY else (first, last)
-
-
-def _blames(sentence: Sentence, k: int) -> bool:
-    """Whether the verb at `k` lays a deed told before it to somebody: 'blamed on', 'attributed to'."""
-    behind = sentence.tokens[k + 1].lower_ if k + 1 < len(sentence.tokens) else ""
-    return (sentence.tokens[k].lower_, behind) in _BLAMED
 
 
 def _before_clause(sentence: Sentence, last: int) -> int:

@@ -65,7 +65,7 @@ class Barred:
         return frozenset(n.side for n in within if n.side is not None)
 
     def _militia(self, *, of: Party, told: Party) -> frozenset[str]:
-        """The militias of the state whose forces were hit, unless words say that they did it: its volunteers, its home guard."""
+        """The militias of the state whose forces were hit, its volunteers, unless words say that they did it."""
         named = told.side is not None and told.basis == "stated"
         if named or of.side is None or not of.side.isupper() or of.role not in COMBATANTS | {"unknown"}:
             return frozenset()

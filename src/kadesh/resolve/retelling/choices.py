@@ -186,8 +186,10 @@ class Choice:
         lost = self.stage.losses.get(event.id, frozenset()) if event.type not in FIGHTS else frozenset[str]()
         lost = lost if len(lost) == 1 and not self._aims_elsewhere(told, lost, key=event.id) else frozenset()
         lost = self._hit_here(told, lost) or lost
-        own = told.attacker.side is not None and told.attacker.side.islower() and _is_told(told)
-        lost -= {told.attacker.side} if own else set()  # what a group lost as it attacked, it did not do to itself
+        group = told.attacker.side if told.attacker.side is not None and told.attacker.side.islower() else None
+        lost -= (
+            {group} if group is not None and _is_told(told) else set()
+        )  # what a group lost as it attacked, it did not do to itself
         never = self._barred.targets(told)
         side = next(iter(lost)) if lost else self._best(ask_target(told, home, key=event.id), "target", never=never)
         return told if side == told.target.side else self._if_licensed(self._aim(told, side, home), told)

@@ -16,7 +16,9 @@ def _around_anchor(match: re.Match[str], clock: Clock) -> When | None:
     if not clock.anchor:
         return None
     words, unit = match[0].lower(), match["unit"].lower()
-    moved = 1 if re.match(r"the\s+(?:following|next)", words) else -1 if re.search(r"before|previous|preceding", words) else 0
+    moved = (
+        1 if re.match(r"the\s+(?:following|next)", words) else -1 if re.search(r"before|previous|preceding", words) else 0
+    )
     first, last = whole_unit(clock.anchor, moved, unit=unit)
     precision: TimePrecision = "week" if unit == "week" else "month" if unit == "month" else "year"
     return some_days(first, last, precision=precision, basis="antecedent")

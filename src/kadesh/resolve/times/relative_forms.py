@@ -180,7 +180,10 @@ FORMS: tuple[Form, ...] = (
         ),
         _lasting,
     ),
-    (rf"(?:{_ABOUT}\s+)?(?P<n>{N})\s+(?P<unit>{U})\s+(?:ago|back(?=\s*(?:[.,;:)]|$)|\s+(?:in|at|near|on|when|and)\b))", _ago),
+    (
+        rf"(?:{_ABOUT}\s+)?(?P<n>{N})\s+(?P<unit>{U})\s+(?:ago|back(?=\s*(?:[.,;:)]|$)|\s+(?:in|at|near|on|when|and)\b))",
+        _ago,
+    ),
     (rf"(?:{_ABOUT}\s+)?(?:(?P<n>{N})\s+nights|a\s+fortnight)\s+ago", _nights_ago),
     (rf"(?:comes?|came)\s+(?:(?:just|only|barely|less\s+than)\s+){{0,2}}(?P<n>{N})\s+(?P<unit>{U})\s+after", _ago),
     (
