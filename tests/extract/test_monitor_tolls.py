@@ -249,11 +249,7 @@ READ: list[Any] = [
     ("Half of the village's residents have left their homes.", ""),
     ("Fighting has driven 30,000 people from their homes.", "displaced 30000"),
     ("A drone strike killed a leader of the group and his bodyguard.", "killed 2"),
-    pytest.param(
-        "Snipers targeted a farmer, killing him instantly.",
-        "killed 1",
-        marks=pytest.mark.xfail(strict=True, reason="a pronoun is no group of people"),
-    ),
+    ("Snipers targeted a farmer, killing him instantly.", "killed 1"),
     pytest.param(
         "A five-member family was killed when a shell hit its tent.",
         "killed 5",

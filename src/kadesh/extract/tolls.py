@@ -14,6 +14,7 @@ from kadesh.extract.counting.meant import is_meant
 from kadesh.extract.counting.named import find_named
 from kadesh.extract.counting.persons import find_persons
 from kadesh.extract.counting.phrases import Group
+from kadesh.extract.counting.pronouns import find_by_pronoun
 from kadesh.extract.counting.scope import is_beside_denial, joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.counting.strength import CONTAINED
 from kadesh.extract.counting.unnamed import find_unnamed
@@ -49,12 +50,13 @@ def find_tolls(situation: Situation) -> list[Toll]:
         open_still = link_unsure(sentence, groups, cues=unsure, links=links)
         links = sorted((*without_overtaken(links, open_still), *open_still), key=lambda k: k.group.first)
         links += [k for k in _raped_too(sentence, links, cues=[*cues, *unsure]) if k.cue in unsure]
+    links += find_by_pronoun(sentence, groups, cues=cues, links=links)
     links = list_people(sentence, links)
     links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links=links)]
     links = [k for k in links if not _is_of_period(sentence, k) and not _is_habit(sentence, k)]
     links += find_named(sentence, links)
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
-    links = [k for k in links if not _is_some_of_known(k)]
+    links = [k for k in links if not _is_some_of_known(k) and not _are_the_dead(sentence, k)]
     tolls: list[Toll] = []
     made: dict[Group, Toll] = {}
     for link in sorted(links, key=lambda k: (k.whole is not None, k.group.first)):
@@ -99,7 +101,14 @@ def _unnamed_links(sentence: Sentence) -> list[Link]:
     return [
         Link(group, Cue(k, "killed" if group.noun in ("deaths", "fatalities", "losses") else "wounded", "of"), CONTAINED)
         for group, k in find_unnamed(sentence)
+        if not _are_kept(sentence, group)
     ]
+
+
+def _are_kept(sentence: Sentence, group: Group) -> bool:
+    """'As more fatalities are recorded': how somebody counts at all times, nobody's death."""
+    behind = [t.lower_ for t in sentence.tokens[group.last + 1 : group.last + 3]]
+    return behind[:1] == ["are"] and behind[1:] in (["recorded"], ["documented"], ["registered"], ["counted"], ["updated"])
 
 
 def _is_safe(link: Link) -> bool:
@@ -121,6 +130,14 @@ def _is_some_of_known(link: Link) -> bool:
     """'Some of the wounded are in a critical state': words about people counted before, which count nobody."""
     some = link.group.count.words.lower().startswith("some of")
     return some and link.group.first <= link.cue.token <= link.group.last
+
+
+def _are_the_dead(sentence: Sentence, link: Link) -> bool:
+    """'The dead men were killed in a feud': those counted before, of whom it is told how they died."""
+    opening = [t.lower_ for t in sentence.tokens[link.group.first : link.group.first + 2]]
+    within = link.group.first <= link.cue.token <= link.group.last
+    known = opening[:1] == ["the"] and opening[1:] in (["dead"], ["slain"], ["deceased"])
+    return link.cue.outcome == "killed" and known and not within
 
 
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:

@@ -11,7 +11,7 @@ LIGHT = frozenset(
     "said shot gunned stabbed speared clubbed beaten lie lies lay lying went gone go goes remain remains remained made "
     "rendered included include includes assumed thought known declared stated alleged claimed understood suspected "
     "suffering sustaining pronounced forced compelled obliged considered regarded listed posted registered recorded deemed "
-    "counted brought identified admitted escaped".split()
+    "counted documented brought identified admitted escaped".split()
 )
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
 _SAID = frozenset("said reported stated alleged claimed confirmed declared estimated believed understood".split())

@@ -36,6 +36,7 @@ _NOT_ONE = ELLIPTIC | frozenset(
 )
 _FELLOWS = frozenset("companions comrades colleagues men relatives escorts aides bodyguards passengers helpers".split())
 """Nouns for those who were with somebody told of before them: 'a commander and two men'."""
+_DEEDS = load_words("outcomes", column="word", part="noun") | {"killing", "wounding"}
 _OF_REACH = 6
 _MOST, _PAIR = 8, 2
 """Items that a list may have."""
@@ -130,10 +131,15 @@ def _read_one(tokens: tuple[Token, ...], k: int, *, start: int, whose: bool) -> 
         head = noun_after(tokens, head + 2)
     if head is None or tokens[head].tag_ not in ("NN", "NNP") or tokens[head].lower_ in _NOT_ONE:
         return None
-    if tokens[head].lower_ not in ROLES or is_other_noun(tokens, head):
+    if tokens[head].lower_ not in ROLES or is_other_noun(tokens, head) or _is_deed(tokens, start, head=head):
         return None
     last = _with_in_law(tokens, head)
     return _Item(k, head, _with_of(tokens, last), Count(1, 1, "exact", tokens[k].text), whose=whose)
+
+
+def _is_deed(tokens: tuple[Token, ...], start: int, *, head: int) -> bool:
+    """'The killing of | one officer and three soldiers': what befell them, nobody of theirs."""
+    return any(t.lower_ in _DEEDS and tokens[t.i + 1].lower_ == "of" for t in tokens[start:head])
 
 
 def _with_in_law(tokens: tuple[Token, ...], k: int) -> int:

@@ -40,6 +40,7 @@ _THE = frozenset("the its their our his own".split())
 _PUT_REACH = 12
 _BEFORE_NUMBER = frozenset("to now at least about around some more than over nearly only already up almost fewer".split())
 _LABEL = 3
+_FATE = 6
 _LIVES_REACH = 6
 _COUNT_TAGS = ("CD", "LS", "IN", "RB", "JJR", "JJS", "RBR")
 _AMOUNTING = frozenset(
@@ -332,8 +333,15 @@ def _numbered(tokens: tuple[Any, ...], k: int) -> list[Cue]:
         if not entries and token.lower_ == "held" and (led or (counts and next_word(tokens, token.i) in ("in", "by"))):
             return [Cue(k, "captured", "toll")]
         if entries and counts:
-            return [Cue(k, entries[0][0], "toll")]
+            return [Cue(k, _fate_of(tokens, token.i) or entries[0][0], "toll")]
     return []
+
+
+def _fate_of(tokens: tuple[Any, ...], k: int) -> Outcome | None:
+    """What became later of people named by what befell them first: 'the number of detainees | who died under torture'."""
+    if next_word(tokens, k) not in ("who", "that", "killed", "executed"):
+        return None
+    return next((told[0][0] for t in tokens[k + 1 : k + _FATE] if (told := outcomes_told().get(t.lower_))), None)
 
 
 def _lives(tokens: tuple[Any, ...], k: int) -> Cue | None:

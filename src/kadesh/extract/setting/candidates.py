@@ -17,6 +17,7 @@ from kadesh.extract.setting.order import NO_ORDER, order_places
 from kadesh.extract.setting.otherclues import NOTHING, desk_clues, other_clues
 from kadesh.extract.setting.ownclues import own_clues
 from kadesh.extract.setting.placenames import Named
+from kadesh.extract.setting.usage import is_origin
 
 _FAR, _AHEAD = 20, 4
 """Besides `BACK`, sentences before and behind a claim whose places are looked at; far ones for what is named twice."""
@@ -38,7 +39,8 @@ class Candidate(NamedTuple):
 def list_candidates(asked: Asked) -> list[Candidate]:
     """Return the places around a claim with their clues, those of its own sentence first, then the nearest."""
     own = usable_places(asked.document, asked.sentence)
-    order = order_places(own, asked.near) if own else NO_ORDER
+    scenes = [n for n in own if not is_origin(asked.sentence, n)] or own
+    order = order_places(scenes, asked.near) if own else NO_ORDER
     found = [Candidate(n, asked.sentence, tuple(own_clues(asked, n, own=own, order=order))) for n in own]
     finest = min((n.fineness for n in own if not is_elsewhere(asked, n)), default=NOTHING)
     others = _list_others(asked._replace(near=asked.sentence.span, sayings=(), ruled=None), finest)

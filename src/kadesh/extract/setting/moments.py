@@ -281,6 +281,8 @@ def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
     """Return whether it is the day somebody spoke or counted: 'state media reported on Sunday', not 'reported since May'."""
     if _LASTING.match(mention.words):
         return False
+    if _leads_saying(sentence, mention):
+        return True
     told = sentence.text[: mention.span.start - sentence.span.start]
     if "toll" in sentence.words and _TOLL_GREW.search(told):
         return True
@@ -288,6 +290,12 @@ def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
     if before[-1:] in (["a"], ["an"]):  # 'claimed an October 2 attack'
         return False
     return before[-1:] != ["that"] and any(word in _SAYINGS for word in before)
+
+
+def _leads_saying(sentence: Sentence, mention: TimeMention) -> bool:
+    """'The monitor on Thursday | said a raid yesterday killed two': what was said has a day of its own."""
+    behind = sentence.text[mention.span.end - sentence.span.start :].split(maxsplit=1)[:1]
+    return bool(behind) and behind[0].lower() in _SAYINGS and any(m.span.start > mention.span.end for m in sentence.times)
 
 
 def is_of_war(sentence: Sentence, mention: TimeMention, *, near: Span | None = None) -> bool:

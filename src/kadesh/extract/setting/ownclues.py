@@ -12,7 +12,7 @@ from kadesh.extract.setting.naming import FINE, OPENING, find_standing
 from kadesh.extract.setting.order import Order, distance
 from kadesh.extract.setting.placenames import Named
 from kadesh.extract.setting.roles import lies_around, owns
-from kadesh.extract.setting.usage import find_uses
+from kadesh.extract.setting.usage import find_uses, is_origin
 
 BESIDE = re.compile(
     r"\s(?:each\s)?(?:in|at|near|from)\s(?:the\s)?(?:(?:town|city|village|province|neighbou?rhood|district)\sof\s)?"
@@ -77,7 +77,7 @@ def _beside(asked: Asked, named: Named, *, leading: str) -> Iterator[str]:
     at = sentence.span.start
     if named.span.start >= near.end:
         gap = sentence.text[near.end - at : named.span.start - at]
-        if BESIDE.fullmatch(gap):
+        if BESIDE.fullmatch(gap) and not is_origin(sentence, named):
             yield "beside"
         yield "after" if len(gap) < 60 else "after-far"
         yield f"after:{leading}"

@@ -24,6 +24,7 @@ from kadesh.extract.setting.rank import rank_places
 from kadesh.extract.setting.roles import is_desk, is_no_scene, is_party, lies_around, owns
 from kadesh.extract.setting.several import in_several
 from kadesh.extract.setting.surrounding import places_around
+from kadesh.extract.setting.usage import is_origin
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.claim import Antecedent, Toll
 from kadesh.model.lexicon import PlaceMention
@@ -82,6 +83,7 @@ def choose_place(sentence: Sentence, near: Span, *, sayings: list[Saying]) -> Wh
     usable = [n for i, n in enumerate(usable) if not _only_locates(sentence, usable, i=i)] or usable
     if not usable:
         return Where()
+    usable = [n for n in usable if not is_origin(sentence, n)] or usable
     beside = next((n for n in usable if BESIDE.fullmatch(_between(sentence, near, n.span))), None)
     best = beside or min(usable, key=lambda n: (n.fineness, _distance(near, n.span), n.span))
     return _where_of(best, sentence, basis="stated")

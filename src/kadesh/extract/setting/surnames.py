@@ -47,6 +47,18 @@ _FROM_PEOPLE = re.compile(
     r"| lost (?:his|her|two|three|four|five|both)\b"
 )
 """'Hamza | Khatib from the Arda community', 'Hamza Khatib lost his brother'."""
+_AGED = re.compile(r",? (?:aged \d|\(\d{1,2} years?\b|(?:a |an )?\d{1,2}[- ]years?[- ]old\b)")
+"""'Hamza Khatib, aged 30', 'Khatib (30 years)'."""
+_SUBJECT = re.compile(
+    r"(?:\A|\bthat |[.;:“\"] )(?!(?:In|At|Near|From|Around|Outside|On|Of|Across|Inside|All|The)\b)"
+    r"(?P<fore>(?:[A-Z][\w’'-]+ ){0,3})(?:al-)?\Z"
+)
+"""Forenames before a name, with nothing else before them in their clause."""
+_FATE = re.compile(
+    r"(?:,? from [^.;]{2,60}?,?)?,? (?:was|had been|has been|is)(?: \w+ly| later| also)? "
+    r"(?:killed|assassinated|executed|shot|kidnapped|abducted|murdered|beheaded|hospitali[sz]ed|buried|wounded|injured|martyred)\b"
+)
+"""What becomes of a man and of no town: 'Hamza Khatib, from Arda, had been assassinated'."""
 _OFFICE = re.compile(r",? (?:the|an?) (?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+)\b")
 """'Hamza | Khatib, the manager'."""
 
@@ -79,11 +91,19 @@ def is_person(text: str, name: Span) -> bool:
         return True
     if " " in name.of(text) and _is_introduced(before, after):
         return True
+    if _AGED.match(after) or (_is_subject(name.of(text), before) and _FATE.match(after)):
+        return True
     forename = _FORENAME.search(before)
     if forename is not None and not forename["led"] and _FROM_PEOPLE.match(after):
         return True
     office = _OFFICE.match(after) if forename is not None and not forename["led"] else None
     return office is not None and _is_one(office["who"])
+
+
+def _is_subject(name: str, before: str) -> bool:
+    """Whether a name of two words or more opens its clause: 'that Hamza | Khatib'."""
+    found = _SUBJECT.search(before)
+    return found is not None and bool(found["fore"] or " " in name)
 
 
 def _is_forenamed(before: str, after: str) -> bool:

@@ -9,8 +9,10 @@ from kadesh.extract.setting.placenames import Named
 _REACH = 48
 """Characters before a name that are looked at."""
 _FROM = re.compile(
-    r"\b(?:(?P<who>men|women|people|residents?|villagers|civilians|famil(?:y|ies)|refugees|migrants|citizens|nationals|youths?|herders"
-    r"|militants?|fighters?|rebels?|gunmen|insurgents?|troops|soldiers|forces|militiamen|tribesmen|bandits|those|hails?|native|displaced)"
+    r"\b(?:(?P<who>m[ae]n|wom[ae]n|people|person|residents?|villagers?|civilians?|famil(?:y|ies)|refugees?|migrants?|citizens?|nationals?"
+    r"|youths?|youngsters?|child(?:ren)?|boys?|girls?|brothers?|sisters?|siblings|cousins?|farmers?|shepherds?|herders?|students?|teachers?"
+    r"|militants?|fighters?|rebels?|gunmen|insurgents?|troops|soldiers?|forces|militiamen|tribesmen|bandits|those|hails?|native|displaced"
+    r"|aged \d+,|who (?:is|was|are|were))"
     r"|(?P<shot>fired?|launched|rockets?|shells?|missiles?|jets?|planes?|aircraft|crossed|infiltrated|came|coming|sent|deployed)"
     r"|(?P<fled>fled|flee|fleeing|escaped|returned|returning|returnees?|evacuated|driven|displaced|expelled|left|withdrew|withdrawn))"
     r"\s(?:[\w-]+\s)?from\s(?:the\s)?(?:[\w-]+\s){0,2}$",
@@ -45,8 +47,23 @@ _ATTRIBUTE = re.compile(
     r"\s(?!(?:and|or|in|on|at|by|as|to|of|for|from|with|when|where|while|who|which|that|was|were|is|are|has|have|had|will|would|after"
     r"|before|during|since|over|under|near|but|late|early|this|last|against|between|into|said|says|the|an?|also)\b)[a-z]{3,}"
 )
+_MOVED = re.compile(
+    r"\b(?:driv(?:e|en|ing)|drove|forc(?:ed|ing)|evict\w*|evacuat\w*|fled|flee(?:ing)?|shelter\w*|kidnap\w*|abduct\w*"
+    r"|expel\w*|uproot\w*|took|taken|missing|seiz\w*)\b"
+)
+"""Where people were moved from is where that was done to them: 'drove 900 people from | Arda'."""
 _COARSE = 4.0
 """From provinces on a name may stand for a nation or a government: 'Pakistan shelling'."""
+
+
+def is_origin(sentence: Sentence, named: Named) -> bool:
+    """Return whether a name tells where people come from, 'a young man from the town of | Arda', not where they were hit."""
+    start = named.span.start - sentence.span.start
+    before = sentence.text[max(0, start - _REACH) : start]
+    came = _FROM.search(before)
+    if came is None or came.lastgroup != "who" or _MOVED.search(sentence.small) is not None:
+        return False
+    return came["who"].lower() != "displaced" or before[: came.start()].endswith(", ")  # '900 families displaced from Arda'
 
 
 def find_uses(sentence: Sentence, named: Named) -> Iterator[str]:

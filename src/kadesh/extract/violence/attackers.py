@@ -48,6 +48,7 @@ _PASSIVE_LINKS = _CARRIES | frozenset(
 )
 _REPELS = load_words("repels")
 _HARMED = frozenset("killed kill kills killing wounded injured wounding injuring".split())
+_SLAIN = frozenset("assassinated executed martyred murdered beheaded".split())
 _SPEECH = frozenset(
     "said says told reported died die dies perished fell suffered lost participated took fled injured condemned".split()
 )
@@ -271,7 +272,7 @@ def _turns_away(tokens: Sequence[Any], k: int, *, j: int) -> bool:
 def _verb_attacker(sentence: Sentence, k: int) -> Party:
     """The subject of an active verb, the agent of a passive one."""
     verb = sentence.tokens[k]
-    if is_passive(verb):
+    if is_passive(verb) or _is_hit(sentence.tokens, verb):
         agent = _after_by(sentence, k)
         return party_of(agent) if agent is not None else NOBODY
     for _ in range(4):
@@ -290,6 +291,17 @@ def _verb_attacker(sentence: Sentence, k: int) -> Party:
             continue
         break
     return NOBODY
+
+
+def _is_hit(tokens: Sequence[Any], verb: Any) -> bool:
+    """'Alpha fighter assassinated in Arda', 'two of Alpha shot dead': a title drops 'was', and tells of whom it hit."""
+    shot = verb.lower_ in ("shot", "gunned") and [t.lower_ for t in tokens[verb.i + 1 : verb.i + 2]] in (["dead"], ["down"])
+    if not (shot or verb.lower_ in _SLAIN) or verb.tag_ not in ("VBN", "VBD") or verb.dep_ in ("relcl", "ccomp", "advcl"):
+        return False
+    if verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.head.children):
+        return False  # 'were rounded up and executed by the group'
+    joined = (verb, *(t for t in verb.children if t.dep_ == "conj"))
+    return not any(c.dep_ in ("dobj", "obj", "aux") for v in joined for c in v.children)
 
 
 def _charged(verb: Any) -> Any | None:

@@ -25,6 +25,19 @@ def drop_counted(claims: Sequence[Claim]) -> list[Claim]:
     return [replace(c, event=None) if isinstance(c, Toll) and c.event in gone else c for c in kept]
 
 
+def counts_deeds(text: str, at: int) -> bool:
+    r"""Return whether the line of a text that holds `at` only counts deeds of one place: its people are those of a period.
+
+    A title may count them too: 'This year: 20 raids leave nine dead'.
+
+    >>> text = "Two guards were killed.\n  - Arda: 12 attacks left two guards dead"
+    >>> counts_deeds(text, text.rindex("two")), counts_deeds(text, 0)
+    (True, False)
+    """
+    start = text.rfind("\n", 0, at) + 1
+    return start > 0 and _COUNTED.match(text[start:at].lstrip(" \t•*·-–")) is not None
+
+
 def drop_bare(claims: Sequence[Claim]) -> list[Claim]:
     """Return `claims` without the events that only tell again what another one tells with who did it.
 

@@ -14,6 +14,7 @@ from kadesh.model.side import Party
 from kadesh.model.when import UNKNOWN_TIME, When
 from kadesh.model.where import Where
 from kadesh.resolve.retelling.stage import Kin
+from kadesh.resolve.retelling.stretches import lies_in_stretch
 
 Figures = frozenset[tuple[str, int]]
 """Outcomes with their least numbers, as the tolls of one mention tell them: ('killed', 16)."""
@@ -321,10 +322,14 @@ def _of_place(a: Where, b: Where) -> list[str]:
     if a.one is None or b.one is None:
         if _name_words(a.words) & _name_words(b.words):
             return ["place same"] if a.place is None or b.place is None else []  # one of several is not all of them
-        return ["place apart"] if a.precision in FINE and b.precision in FINE else []
+        return [_told_apart(a, b)] if a.precision in FINE and b.precision in FINE else []
     if a.one.id == b.one.id:
         return ["place same"]
-    return ["place within"] if _holds(a, b) or _holds(b, a) else ["place apart"]
+    return ["place within"] if _holds(a, b) or _holds(b, a) else [_told_apart(a, b)]
+
+
+def _told_apart(a: Where, b: Where) -> str:
+    return "place within" if lies_in_stretch(a, b) else "place apart"
 
 
 def _name_words(words: str) -> set[str]:

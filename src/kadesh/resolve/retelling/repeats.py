@@ -13,6 +13,7 @@ from kadesh.model.count import Count
 from kadesh.model.side import COMBATANTS
 from kadesh.model.when import When
 from kadesh.model.where import Where
+from kadesh.resolve.retelling.bare import counts_deeds
 from kadesh.resolve.retelling.headlines import (
     find_titled,
     head_end,
@@ -42,13 +43,14 @@ def drop_repeats(claims: Sequence[Claim], text: str = "") -> list[Claim]:
     and no two that are kept repeat each other.
     """
     kept: list[Claim] = []
-    titled = find_titled(claims, text)
+    listed = frozenset(c.id for c in claims if isinstance(c, Toll) and counts_deeds(text, c.evidence.start))
+    titled = find_titled([c for c in claims if c.id not in listed], text)
     instead: dict[str, str] = {}
     days = {titled[c.id]: c.when for c in claims if c.id in titled and c.when.known}
     wholes = {c.id: c.count for c in claims if isinstance(c, Toll)}
     head = head_end(text)
     for claim in sorted((c for c in claims if c.id not in titled), key=lambda c: (*(-n for n in _fullness(c, head)), c.id)):
-        twin = next((k for k in kept if _is_repeat(k, claim, wholes)), None)
+        twin = next((k for k in kept if (k.id in listed) == (claim.id in listed) and _is_repeat(k, claim, wholes)), None)
         if twin is None:
             kept.append(claim)
         elif twin.id != claim.id:

@@ -1,0 +1,80 @@
+"""People told of by a pronoun where it is told what a deed led to: 'fired on a guard, killing him', 'causing his death'.
+
+The pronoun stands for the people whom the deed was done to, named before it in the same sentence; of two who may be meant
+nobody is taken.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from kadesh.extract.counting.cue import Cue
+from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.phrases import Group
+from kadesh.extract.counting.strength import ARC
+from kadesh.extract.document import Sentence
+
+_ONE = frozenset(("him", "her", "his"))
+_MANY = frozenset(("them", "their"))
+_OBJECTS = frozenset(("dobj", "obj", "pobj", "nsubjpass"))
+_LEADS = frozenset("caused causing led leading resulted resulting".split())
+"""What a deed does to come to a death: 'led to his death', 'causing her immediate death'."""
+_BEFORE = frozenset(("before", "by", "and", "then"))
+"""'Seized a guard before killing him', not 'arrested a man on charges of killing her'."""
+_HE = frozenset("man boy father husband brother son grandfather uncle".split())
+_SHE = frozenset("woman girl mother wife sister daughter grandmother aunt".split())
+_STEPS = 4
+
+
+def find_by_pronoun(
+    sentence: Sentence, groups: Sequence[Group], *, cues: Sequence[Cue], links: Sequence[Link]
+) -> Iterator[Link]:
+    """Yield a link for the people whom a pronoun stands for that is killed or hurt.
+
+    'Gunmen fired on a member of Alpha, killing him' has one member of Alpha killed.
+    """
+    for cue in cues:
+        told = _pronoun_of(sentence.tokens, cue) if not any(k.cue.token == cue.token for k in links) else None
+        meant = _meant_by(sentence.tokens, groups, told=told, links=links) if told is not None else None
+        if told is not None and meant is not None:
+            last = max(cue.last, told.i)
+            yield Link(meant, replace(cue, voice="left", words=last - cue.token + 1), ARC)
+
+
+def _pronoun_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
+    """The pronoun that an outcome is told of, where a deed led to it; None if none is."""
+    word = tokens[cue.token]
+    if cue.outcome not in ("killed", "wounded"):
+        return None
+    if word.tag_ == "VBG" and (word.dep_ in ("advcl", "conj") or (word.dep_ == "pcomp" and word.head.lower_ in _BEFORE)):
+        return next((t for t in word.children if t.dep_ in ("dobj", "obj") and t.lower_ in _ONE | _MANY), None)
+    own = next((t for t in word.children if t.dep_ == "poss" and t.lower_ in _ONE | _MANY), None)
+    return own if word.lower_ in ("death", "deaths") and _is_led_to(word) else None
+
+
+def _is_led_to(death: Any) -> bool:
+    verb = death.head if death.dep_ in ("dobj", "obj") else death.head.head
+    return verb.lower_ in _LEADS and (verb.tag_ == "VBG" or any(t.tag_ == "WDT" for t in verb.children))
+
+
+def _meant_by(tokens: Sequence[Any], groups: Sequence[Group], *, told: Any, links: Sequence[Link]) -> Group | None:
+    """The one group of the pronoun's number that a deed before was done to, unless it is told to be dead already."""
+    several = told.lower_ in _MANY
+    near = [g for g in groups if g.last < told.i and g.head is not None and g.kind in ("article", "counted")]
+    other = {"him": _SHE, "his": _SHE, "her": _HE}.get(told.lower_, frozenset())
+    near = [g for g in near if g.noun not in other]
+    fit = [g for g in near if (g.count.high == 1) is not several and g.count.low and _is_object(tokens, g)]
+    dead = any(k.group in fit and k.cue.outcome == "killed" for k in links)
+    return fit[0] if len(fit) == 1 and not dead else None
+
+
+def _is_object(tokens: Sequence[Any], group: Group) -> bool:
+    """Whether the people are the object of a verb, or behind its preposition: not who did it, nor whose place it was."""
+    assert group.head is not None
+    head = tokens[group.head]
+    for _ in range(_STEPS):
+        if head.dep_ != "conj":
+            break
+        head = head.head
+    verb = head.head.head if head.dep_ == "pobj" else head.head
+    return head.dep_ in _OBJECTS and verb.tag_.startswith(("VB", "NN"))
