@@ -117,6 +117,12 @@ def _is_told(event: Event) -> bool:
     return party.basis == "stated" or (party.basis == "place" and here and are_rebels(party.words or ""))
 
 
+def _groups_own(event: Event) -> frozenset[str]:
+    """The group that words name as the attacker: what it lost as it attacked, it did not do to itself."""
+    side = event.attacker.side
+    return frozenset((side,)) if side is not None and side.islower() and _is_told(event) else frozenset()
+
+
 def is_somebody(party: Party) -> bool:
     """Return whether words such as 'rebels' or 'police' stand for the party: whoever it was, it was not nobody.
 
@@ -186,10 +192,7 @@ class Choice:
         lost = self.stage.losses.get(event.id, frozenset()) if event.type not in FIGHTS else frozenset[str]()
         lost = lost if len(lost) == 1 and not self._aims_elsewhere(told, lost, key=event.id) else frozenset()
         lost = self._hit_here(told, lost) or lost
-        group = told.attacker.side if told.attacker.side is not None and told.attacker.side.islower() else None
-        lost -= (
-            {group} if group is not None and _is_told(told) else set()
-        )  # what a group lost as it attacked, it did not do to itself
+        lost -= _groups_own(told)
         never = self._barred.targets(told)
         side = next(iter(lost)) if lost else self._best(ask_target(told, home, key=event.id), "target", never=never)
         return told if side == told.target.side else self._if_licensed(self._aim(told, side, home), told)
