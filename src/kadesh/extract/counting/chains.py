@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from kadesh.extract.counting.asides import without_asides
 from kadesh.extract.counting.phrases import Group
 
 PARTITIVE = frozenset("incl incl. including include includes included among amongst whom mostly notably".split())
@@ -23,6 +24,10 @@ OPENERS = frozenset("while when whereas after before although though because if 
 def is_chained(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
     """Whether two groups are coordinated or one is a share of the other: only joints, places and 'including' between."""
     gap = tokens[left.last + 1 : right.first]
+    plain = without_asides(gap)
+    if len(plain) < len(gap) and _acts(tokens, right):
+        return False
+    gap = plain
     if not gap or len(gap) > 16:
         return len(gap) == 0
     partitive = any(t.lower_ in PARTITIVE for t in gap) or _introduces(gap)
@@ -31,6 +36,11 @@ def is_chained(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
         return False
     joint = any(t.lower_ in ("and", ",", "or", ";", "plus", ":", "&", "+", "with") for t in gap)
     return _adds(gap) or ((partitive or joint) and all(_passes(t, partitive=partitive) for t in gap))
+
+
+def _acts(tokens: tuple[Any, ...], group: Group) -> bool:
+    """Whether a clause of its own is told of a group: '..., the mayor said, and two men fled'."""
+    return tokens[group.head if group.head is not None else group.last].dep_ in ("nsubj", "nsubjpass")
 
 
 def _passes(token: Any, *, partitive: bool) -> bool:

@@ -25,6 +25,8 @@ from kadesh.model.count import Count
 from kadesh.model.side import COMBATANTS
 
 _WHOSE = frozenset("his her their its our my".split())
+_THEIRS = frozenset("his her their".split())
+"""Whose somebody told of before may be: 'two of his men'; '17 of our comrades' are those of whoever speaks."""
 _DEFINITE = _WHOSE | {"the"}
 _PRONOUNS = frozenset(("he", "she"))
 _FAMILY = frozenset(("family", "relatives"))
@@ -121,7 +123,7 @@ def _read_counted(sentence: Sentence, k: int, *, mention: CountMention, whose: b
     head = noun_after(tokens, last + 3 if behind else last + 1)
     if head is None or mention.count.low is None or mention.count.low < 1 or is_other_noun(tokens, head):
         return None
-    return _Item(k, head, head, mention.count, whose=whose or (behind and of[1] in _WHOSE))
+    return _Item(k, head, head, mention.count, whose=whose or (behind and of[1] in _THEIRS))
 
 
 def _read_one(tokens: tuple[Token, ...], k: int, *, start: int, whose: bool) -> _Item | None:

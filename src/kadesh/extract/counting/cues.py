@@ -148,6 +148,7 @@ def _is_put_at(tokens: tuple[Any, ...], k: int) -> bool:
     rest = tokens[k + 1 : k + 1 + _PUT_REACH]
     rest = rest[1:] if rest and rest[0].lower_ in ('"', "”", "’", "'", "''") else rest
     if any(t.lower_ in _PUTTING for t in tokens[max(0, k - 7) : k]):
+        rest = _without_setting(rest)
         return bool(rest) and rest[0].lower_ in ("at", "as") and _counts_within(rest[1:4])
     if any(t.lower_ == "among" for t in tokens[max(0, k - 3) : k]):
         return False
@@ -159,6 +160,15 @@ def _is_put_at(tokens: tuple[Any, ...], k: int) -> bool:
     if amounts < 0 or any(t.tag_ in ("CD", ":", ".") or t.tag_.startswith("VB") for t in rest[:amounts]):
         return False
     return _counts_within(rest[amounts + 1 : amounts + 5])
+
+
+def _without_setting(rest: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What stands behind the words for where and when the dead are told of: 'put the dead | of that day | at 300'."""
+    if not rest or rest[0].tag_ != "IN" or rest[0].lower_ in ("at", "as"):
+        return rest
+    end = next((i for i, t in enumerate(rest) if i and t.lower_ in ("at", "as")), 0)
+    plain = all(t.tag_ in ("IN", "DT", "JJ", "NN", "NNS", "NNP", "POS", "HYPH", "''", "``") for t in rest[:end])
+    return rest[end:] if plain else rest
 
 
 def _counts_within(tokens: tuple[Any, ...]) -> bool:
@@ -259,6 +269,8 @@ def _verb_cue(tokens: tuple[Any, ...], k: int, *, word: str, entries: dict[str, 
         return Cue(k, entries["verb"], "either")
     if _is_of_ground(tokens[k]) and entries.get("verb") == "captured":
         return None  # 'from two captured areas'
+    if word in ("starved", "suffocated") and auxiliary(tokens, k) == "have" and not _takes_object(tokens[k]):
+        return Cue(k, entries["verb"], "left")  # 'four people have starved'
     if word in ("burned", "burnt") and tag == "VBD" and auxiliary(tokens, k) is None:
         return None  # 'youths burned a homestead'
     if "verb" in entries and tag.startswith("VB"):
@@ -273,6 +285,10 @@ def _verb_cue(tokens: tuple[Any, ...], k: int, *, word: str, entries: dict[str, 
         of = named or tag == "NNS" or (word.endswith("ing") and next_word(tokens, k) == "of")
         return Cue(k, entries["verb"], "of" if of else "right")
     return Cue(k, entries["noun"], "of") if "noun" in entries else None
+
+
+def _takes_object(verb: Any) -> bool:
+    return any(t.dep_ in ("dobj", "obj") for t in verb.children)
 
 
 def _is_of_ground(token: Any) -> bool:

@@ -6,7 +6,9 @@ from typing import Any
 from kadesh.extract.counting.cited import is_cited
 from kadesh.extract.counting.companions import find_companions
 from kadesh.extract.counting.counts import CountMention
-from kadesh.extract.counting.ordinals import find_ordinals
+from kadesh.extract.counting.cue import outcomes_told
+from kadesh.extract.counting.nationals import anyone_at_all, nationals
+from kadesh.extract.counting.ordinals import find_fellows, find_ordinals
 from kadesh.extract.counting.phrases import (
     SAYINGS,
     Group,
@@ -59,15 +61,15 @@ def find_groups(sentence: Sentence) -> list[Group]:
 
     'At least 13 soldiers and a nurse' has two: (13 or more, soldiers) and (1, nurse).
     """
-    found = [g for g in [*find_companions(sentence), *find_ordinals(sentence)] if not _speaks(sentence.tokens, g)]
+    found = [g for g in [*find_companions(sentence), *find_ordinals(sentence), *find_fellows(sentence)] if not _speaks(sentence.tokens, g)]
     taken = {i for g in found for i in range(g.first, g.last + 1)}
-    pronouns = [*nobody(sentence), *one_of(sentence), *one_named(sentence), *both_of_them(sentence), *all_of_them(sentence)]
+    pronouns = [*nobody(sentence), *anyone_at_all(sentence), *one_of(sentence), *one_named(sentence), *both_of_them(sentence), *all_of_them(sentence)]
     for group in [*_counted(sentence), *pronouns, *named_together(sentence)]:
         if group.first not in taken and not _speaks(sentence.tokens, group):
             found.append(group)
             taken.add(group.first)  # 'nobody of the crew' is no 'nobody' besides
     taken = {i for g in found for i in range(g.first, g.last + 1)}
-    for group in [*with_article(sentence), *bare_plurals(sentence), *headline_singulars(sentence)]:
+    for group in [*with_article(sentence), *bare_plurals(sentence), *headline_singulars(sentence), *nationals(sentence)]:
         tokens = set(range(group.first, group.last + 1))
         if (
             not tokens & taken
@@ -224,14 +226,23 @@ def _is_age(tokens: tuple[Any, ...], first: int) -> bool:
     """'A mother of three' counts her children, 'a boy of nine', 'children under five', 'nephews, 8 and 11,' years."""
     if first < 1:
         return False
+    if first > 3 and [t.lower_ for t in tokens[first - 3 : first : 2]] == ["of", "and"] and _are_ages(tokens, first - 2):
+        return True
     if tokens[first - 1].text == "," or tokens[first - 1].lower_ == "and":
         return _is_age_apposed(tokens, first)
     if tokens[first].lower_ in ("under", "over", "below", "above"):
         return is_person(tokens[first - 1])
     one = tokens[first - 2] if first > 1 and tokens[first - 1].lower_ == "of" else None
-    if one is None or one.lower_ in _BODIES:
-        return False
-    return one.lower_ == "parents" or (one.tag_ == "NN" and is_person(one))
+    if one is None or one.lower_ in _BODIES or one.lower_ in outcomes_told():
+        return False  # 'the arrest of 57'
+    return one.lower_ == "parents" or (one.tag_ == "NN" and is_person(one)) or _are_ages(tokens, first)
+
+
+def _are_ages(tokens: tuple[Any, ...], first: int) -> bool:
+    """'Two boys of 15 and 16': one number for each of a few, none of them old enough for a crowd."""
+    behind = tokens[first + 1 : first + 3]
+    two = len(behind) > 1 and behind[0].lower_ == "and" and behind[1].tag_ == "CD"
+    return two and tokens[first - 2].tag_ == "NNS" and is_person(tokens[first - 2])
 
 
 def _is_age_apposed(tokens: tuple[Any, ...], first: int) -> bool:
@@ -300,7 +311,9 @@ def _fighters_of(sentence: Sentence, mention: CountMention) -> tuple[int, str] |
 
 
 def _unit(count: Count, words: tuple[Any, ...]) -> Count:
-    """'Five families' and '2,300 families displaced' count households, 'five family members' people."""
+    """'Five families' and '2,300 families displaced' count households, 'five family members' and 'five of a family' people."""
+    if words[0].lower_ == "of" and words[-1].lower_ in ("family", "household"):
+        return count
     if words[-1].lower_ in ("family", "household") or any(t.lower_ in ("families", "households") for t in words):
         return Count(count.low, count.high, count.quantifier, count.words, "households")
     return count

@@ -38,6 +38,8 @@ _ELSEWHERE = frozenset("elsewhere when there nearby".split())
 _LEAVING = frozenset("leaving left leaves leave".split())
 _FREEING = frozenset("freed frees freeing released releases releasing rescued rescues rescuing liberated returned".split())
 _GAP = 5
+_LISTED = 7
+"""So many words stand between two figures of a list by places: '; in Arda el Bahr | 16'."""
 _PASSED_ON = 2.5
 """A link this strong is handed along a chain: through a list of many towns, not from words at the two ends of a clause."""
 
@@ -135,7 +137,7 @@ def _joins(gap: tuple[Any, ...]) -> bool:
     """'Killed | and | wounded', 'arrested | , judged and | killed': joints, and participles that tell nothing counted."""
     if all(t.lower_ in _BOTH for t in gap):
         return len(gap) <= 2
-    gap = gap[:-1] if gap[-1].lower_ in HAVE else gap
+    gap = gap[:-1] if gap[-1].lower_ in HAVE or gap[-1].lower_ == "been" else gap
     gap = tuple(t for t in gap if t.tag_ != "RB" or t.lower_ == "not")  # 'led away and later found dead'
     ends = bool(gap) and gap[-1].lower_ in ("and", "or")
     return ends and all(t.lower_ in _BOTH or t.tag_ in ("VBN", "VBD") for t in gap)
@@ -318,6 +320,8 @@ def _is_cut(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
 def _goes_on(tokens: tuple[Any, ...], told: Group, *, more: Group, cue: Cue) -> bool:
     """Whether a bare number takes up the verb before: '30 were killed near Shadadi and another five outside Kobane'."""
     behind = tokens[more.last + 1] if more.last + 1 < len(tokens) else None
+    if _goes_on_there(tokens, told, more=more, cue=cue):
+        return True
     if (more.kind != "bare" and more.noun not in _AGAIN) or behind is None:
         return False
     if behind.tag_ != "IN" and behind.lower_ not in _ELSEWHERE:
@@ -331,11 +335,25 @@ def _goes_on(tokens: tuple[Any, ...], told: Group, *, more: Group, cue: Cue) -> 
     return between[-1].lower_ in ("and", ",", ";") or listed
 
 
+def _goes_on_there(tokens: tuple[Any, ...], told: Group, *, more: Group, cue: Cue) -> bool:
+    """Whether a bare number behind a place takes up the verb before: 'eight were killed; in Arda 16, and in Bol five'."""
+    between = tokens[max(told.last, cue.token) + 1 : more.first]
+    behind = tokens[more.last + 1 : more.last + 2]
+    ends = not behind or behind[0].text in (",", ".", ";") or behind[0].lower_ == "and"
+    if more.kind != "bare" or not is_exact(told) or not ends or not 3 <= len(between) <= _LISTED:
+        return False
+    at = next((i for i, t in enumerate(between) if t.lower_ in ("in", "at", "near")), 0)
+    opens = at > 0 and between[0].text in (";", ",") and all(t.lower_ in (";", ",", "and", "while") for t in between[:at])
+    return opens and all(t.tag_ in ("NNP", "NNPS", "DT", "HYPH") for t in between[at + 1 :]) and between[-1].tag_ == "NNP"
+
+
 def is_exact(group: Group) -> bool:
     """Whether a number counts the group, no article and no bare plural."""
     return group.kind in ("counted", "bare")
 
 
 def _may_share(group: Group, cue: Cue) -> bool:
-    """An active verb's people stand to its right; a passive's chain may run past it ('were killed, among them a child')."""
+    """A toll is no plural's; an active verb's people stand to its right; a passive's chain may run past it ('were killed, among them a child')."""
+    if cue.voice == "toll" and group.kind == "plural":
+        return False  # 'put the dead at 300, and reporters who ...'
     return group.first > cue.token if cue.voice in ("right", "of", "toll") else True

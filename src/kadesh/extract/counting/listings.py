@@ -245,7 +245,9 @@ def _alike(roles: set[str]) -> bool:
 
 def _are_listed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
     """Whether two links are one list: one outcome, one kind of count, one kind of people, only joints between."""
-    if a.cue != b.cue or a.whole != b.whole or b.group.first <= a.group.last:  # 'one of the | three commanders killed'
+    if a.cue != b.cue or a.whole != b.whole or _are_of_two_nations(tokens, a.group, b.group):
+        return False
+    if b.group.first <= a.group.last:  # 'one of the | three commanders killed'
         return False
     own = any(t.lower_ in _WHOSE for t in tokens[a.group.last + 1 : b.group.last + 1])
     others = a.group.kind == "article" and b.group.noun in ("others", "people") and _is_others(tokens, b.group)
@@ -256,6 +258,14 @@ def _are_listed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
     gap = tokens[a.group.last + 1 : b.group.first]
     between = min(a.group.last, b.group.last) < a.cue.token < max(a.group.first, b.group.first)
     return not between and (_is_joint(gap) or _are_joined(tokens, a.group, b.group))
+
+
+def _are_of_two_nations(tokens: Sequence[Token], a: Group, b: Group) -> bool:
+    """'Two Chadians and a Dane' are of two sides: their countries are all that is told of them."""
+    if a.noun in ELLIPTIC and b.noun not in ROLES and b.kind == "article":
+        return True  # 'eleven wounded and a Dane'
+    heads = [tokens[g.head] for g in (a, b) if g.head is not None and g.noun not in ROLES]
+    return len(heads) == len((a, b)) and all(h.text[:1].isupper() and not h.text.isupper() for h in heads)
 
 
 def _are_joined(tokens: Sequence[Token], a: Group, b: Group) -> bool:

@@ -19,4 +19,5 @@ def is_meant(group: Group, cue: Cue, *, strength: float) -> bool:
     if cue.need == "beside":
         return group.last == cue.token - 1
     exact = group.kind in ("counted", "bare")
-    return cue.need != "armed" or (group.role in COMBATANTS and strength >= ARC and exact)
+    armed = group.role in COMBATANTS or (group.noun == "men" and cue.voice == "of")  # 'with the loss of 40 men'
+    return cue.need != "armed" or (armed and strength >= ARC and exact)

@@ -22,6 +22,7 @@ _PERIODS = frozenset(
 )
 _OPENS_PERIOD = frozenset("in within over during this so until".split())
 _REACH = 16
+_WAS = frozenset("was is has later".split())
 _IS = frozenset("is was became becomes 's be been".split())
 
 
@@ -37,6 +38,20 @@ def find_ordinals(sentence: Sentence) -> Iterator[Group]:
             continue
         count = Count(number, number, "exact", tokens[k].text)
         yield make_group(sentence, k, head, head=head, count=count, kind="counted", number=sentence.span_of(k, k))
+
+
+def find_fellows(sentence: Sentence) -> Iterator[Group]:
+    """Yield a group of one for 'a third' behind others, of whom it is told what became: 'and a third was hurt'."""
+    tokens = sentence.tokens
+    for k in range(1, len(tokens) - 1):
+        if tokens[k].lower_ in ORDINALS and tokens[k - 1].lower_ == "a" and _is_told_of(tokens, k + 1):
+            one = Count(1, 1, "exact", tokens[k - 1].text)
+            yield make_group(sentence, k - 1, k, head=k, count=one, kind="article", number=sentence.span_of(k - 1, k - 1))
+
+
+def _is_told_of(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a verb in the singular stands at token `k`, no noun and no 'of them'."""
+    return tokens[k].lower_ in _WAS or (tokens[k].tag_ in ("VBD", "VBN") and tokens[k].lower_ not in ("were", "had"))
 
 
 def ordinal_value(word: str) -> int | None:

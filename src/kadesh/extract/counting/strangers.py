@@ -20,7 +20,7 @@ _HARMING = frozenset(
     "killed kills killing kill wounded wounds wounding injured injures injuring murdered massacred executed beheaded "
     "kidnapped kidnapping abducted abducting arrested arresting detained detaining".split()
 )
-_HARMED_MANY = _HARMED | frozenset("captured neutralised neutralized eliminated shot hanged hacked evicted".split())
+_HARMED_MANY = _HARMED | frozenset("dead missing captured neutralised neutralized eliminated shot hanged hacked evicted".split())
 """What happens to things too: asked of nouns that are formed like those for people, in the plural."""
 _ENDED = frozenset("dead killed died perished drowned surrendered wounded captured".split())
 _HARMING_MANY = _HARMING | frozenset(("captured", "captures", "capturing"))
@@ -97,6 +97,8 @@ def _is_harmed(tokens: Sequence[Any], k: int, *, harmed: frozenset[str] = _HARME
     behind = [t.lower_ for t in tokens[k + 1 : k + 5]]
     if tokens[k].tag_ == "NNPS" and behind[:1] and behind[0] in _ENDED:
         return True  # 'with 31 Tigers dead'
+    if harmed is _HARMED_MANY and behind[:1] and behind[0] in ("died", "perished") and tokens[k].lower_.endswith(_FORMS):
+        return True  # 'eleven growers died'
     for i, word in enumerate(behind[:-1]):
         if word in _BE:
             return any(w in harmed for w in behind[i + 1 :])

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Any
 
+from kadesh.extract.counting.asides import without_asides
 from kadesh.extract.counting.arcs import LIGHT, is_joined_object, is_on_arc
 from kadesh.extract.counting.chains import OPENERS, PARTITIVE
 from kadesh.extract.counting.cue import BE, HAVE, Cue
@@ -23,6 +24,8 @@ _UNCOUNTED = frozenset("surrender surrenders surrendered surrendering evacuating
 _NO_DEEDS = LIGHT | PARTITIVE | BE | HAVE
 CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
 """How strongly a pair holds together, from 'two wounded civilians' to words at the two ends of a clause."""
+_BESIDE_ASIDE = 2
+"""So many words at most may be left of a gap without an aside in it: 'ten men | who, they say, | died'."""
 _ASIDE, _BEFORE_ASIDE = 4, frozenset("CC PRP$ NN NNS JJ".split())
 _REDUCED, _NAMED = 8, frozenset("named called identified known".split())
 _SETTING, _PARTED = frozenset("in at near on outside".split()), 6
@@ -51,6 +54,8 @@ def _beside_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> floa
     """How strongly a word speaks of a group that it does not stand in, by the words between."""
     k = cue.token
     gap = tokens[cue.last + 1 : group.first] if k < group.first else tokens[group.last + 1 : k]
+    plain = without_asides(gap)
+    gap = plain if len(plain) <= _BESIDE_ASIDE else gap
     right = k < group.first
     looks = not right if cue.voice == "left" else right
     if right and cue.voice == "left" and _goes_along(gap):
@@ -146,6 +151,8 @@ def _without_aside(gap: tuple[Any, ...]) -> tuple[Any, ...]:
 def died_of_it(tokens: tuple[Any, ...], group: Group, *, cue: Cue, cues: list[Cue]) -> bool:
     """Return whether what became of a group before counts nobody now: 'two of the injured have died'."""
     k = cue.token
+    if cue.outcome == "wounded" and group.last < k and _are_bodies(tokens, group):
+        return True
     deaths = [c for c in cues if c.outcome == "killed" and c.voice == "left" and c.token > max(group.last, k)]
     if cue.outcome != "wounded" or not deaths:
         return False
@@ -154,6 +161,12 @@ def died_of_it(tokens: tuple[Any, ...], group: Group, *, cue: Cue, cues: list[Cu
         return aside and any(_is_its_subject(tokens, group, cue=c) and strength_of(tokens, group, cue=c) for c in deaths)
     inside = group.first + 2 <= k <= group.last and "of" in [t.lower_ for t in tokens[max(group.first, k - 3) : k - 1]]
     return inside and any(strength_of(tokens, group, cue=c) >= NEAR for c in deaths)
+
+
+def _are_bodies(tokens: tuple[Any, ...], group: Group) -> bool:
+    """'The bodies of | 14 men with gunshot wounds'."""
+    before = [t.lower_ for t in tokens[max(0, group.first - 2) : group.first]]
+    return before[-1:] == ["of"] and before[0] in ("bodies", "body", "corpses", "corpse", "remains")
 
 
 def _is_its_subject(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:

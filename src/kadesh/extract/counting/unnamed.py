@@ -39,6 +39,9 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
     for k, token in enumerate(tokens):
         if token.lower_ in _UNHURT and (somebody := _somebody(tokens, k)) is not None:
             yield _stand_in(sentence, k, count=Count(0, 0, "exact", token.text), kind="none", first=somebody), k
+        if _is_lacking(tokens, k):
+            yield _stand_in(sentence, k, count=Count(0, 0, "exact", token.text), kind="none"), k
+            continue
         if token.lower_ not in _OUTCOMES or token.tag_ != "NNS" or not _is_of_people(tokens, k):
             continue
         around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
@@ -55,6 +58,13 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
             yield _stand_in(sentence, k, count=Count(None, None, "unknown", token.text)), k
         elif around & _CAUSES and not _is_measured(tokens, k):
             yield _stand_in(sentence, k, count=Count(2, None, "vague", token.text)), k
+
+
+def _is_lacking(tokens: Sequence[Token], k: int) -> bool:
+    """'Ended without deaths': none died; not 'without deaths of children'."""
+    if tokens[k].lower_ != "deaths" or not k or tokens[k - 1].lower_ != "without":
+        return False
+    return k + 1 == len(tokens) or tokens[k + 1].lower_ not in ("of", "in", "among")
 
 
 def _are_told_beside(tokens: Sequence[Token], k: int) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.links import Link, is_exact, link_groups
 from kadesh.extract.counting.phrases import Group
-from kadesh.extract.counting.strength import ARC, STOOD
+from kadesh.extract.counting.strength import ARC, CHAINED, STOOD
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.tokens import Token
 
 _FATE = re.compile(
     r"\b(?:wound\w*|injur\w*|hospital\w*|surviv\w*|recover\w*|condition|critical\w*|alive|will live|surgery|treat\w*|coma"
@@ -56,7 +57,24 @@ def link_unsure(sentence: Sentence, groups: list[Group], *, cues: list[Cue], lin
     told = {k.group.first for k in links if k.strength != STOOD}
     free = [g for g in groups if g.first not in told]
     found = link_groups(sentence, free, cues=cues)
-    return [k for k in found if k.strength >= ARC and (is_exact(k.group) or k.group.kind in ("article", "none"))]
+    firm = [k for k in found if k.strength >= ARC and (is_exact(k.group) or k.group.kind in ("article", "none"))]
+    return sorted((*firm, *_listed_with(sentence, firm, found=found)), key=lambda k: k.group.first)
+
+
+def _listed_with(sentence: Sentence, firm: Sequence[Link], *, found: Sequence[Link]) -> list[Link]:
+    """The other links of a list one of whose groups stands right at the verb: 'two women, | a man and a boy were shot'."""
+    joined: list[Link] = []
+    for link in reversed(found):
+        others = [k for k in (*firm, *joined) if k.cue == link.cue and k.group.first > link.group.last]
+        beside = min(others, key=lambda k: k.group.first, default=None)
+        alone = link.group.kind in ("counted", "article") and link.strength >= CHAINED - 1 and link not in firm
+        if alone and beside is not None and _is_list(sentence.tokens[link.group.last + 1 : beside.group.first]):
+            joined.append(link)
+    return joined
+
+
+def _is_list(gap: Sequence[Token]) -> bool:
+    return 0 < len(gap) <= _BESIDE and all(t.lower_ in ("and", ",") for t in gap)
 
 
 def without_overtaken(links: Sequence[Link], unsure: Sequence[Link]) -> list[Link]:

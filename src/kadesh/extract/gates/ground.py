@@ -35,10 +35,12 @@ _WISH = (
     r"|poised|offensive|campaign|operation|advanc\w+|effort|mission"
 )
 INTENT = (
-    rf"(?:\b(?:{_WISH})\s+(?:[\w’'-]+\s+){{0,4}}to\s+(?:\w+\s+)?$|\b(?:eyes?|sights?)\s+(?:\w+\s+)?on\s+(?:\w+\s+){{0,2}}$"
+    rf"(?:\b(?:{_WISH})\s+(?:[\w’'-]+\s+){{0,4}}to\s+(?!(?-i:[A-Z][a-z]))(?:\w+\s+)?$|\b(?:eyes?|sights?)\s+(?:\w+\s+)?on\s+(?:\w+\s+){{0,2}}$"
     r"|\b(?:aimed|aiming|bent)\s+(?:at|on)\s+$"
-    r"|(?:\b(?:will|would|could|might|(?-i:may|MAY)|shall|should|can|cannot|must)\b|['’]ll\b)\s+(?:\w+\s+){0,3}$)"
+    r"|(?:\b(?:will|would|could(?!\s+(?:only\s+)?(?:count|see|hear|make\s+out|find|name|identify)\b)|might|(?-i:may|MAY)|shall|should|can"
+    r"|cannot|must)\b|['’]ll\b)\s+(?:\w+\s+){0,3}$)"
 )
+"""'Planned to kill', 'may kill'; not 'people going to Gao were killed', nor 'could count nine bodies'."""
 SUPPOSED = (
     r"\b(?:if|unless|threat\w*|vow\w*|plan\w*|fear\w*|will|would|could|might|(?-i:may|MAY)|shall|should|can|must|want\w*|intend\w*|to)\b"
     r"|['’]ll\b"
@@ -54,6 +56,8 @@ _CLAUSE = re.compile(
 
 _NO_OTHER = re.compile(r",\s+not\s+(?:\w+\s+){0,2}\w+,", re.IGNORECASE)
 """Not who or how many: 'two soldiers, not one, died'."""
+_WITHOUT = re.compile(r"\bwithout\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+,", re.IGNORECASE)
+"""What somebody lacked: 'the clinic is without power, and eight patients died'."""
 _RELATIVE = re.compile(
     r"\b(?:who|which|that)\s+(?:\w+\s+)?(?:\w+n['’]t|not|never)\s+(?!(?:been|yet|also)\b)\w+\s+(?:[\w-]+\s+){0,4}((?:was|were|had\s+been|have\s+been)\s*)$",
     re.IGNORECASE,
@@ -218,7 +222,7 @@ def _tail(text: str, words: int) -> str:
 
 def _without_asides(tail: str) -> str:
     """The words of a clause without what denies something else: ', not one, died', 'two who could not be moved were'."""
-    return _NO_OTHER.sub(" ", _RELATIVE.sub(r"\1", tail))
+    return _WITHOUT.sub(" ", _NO_OTHER.sub(" ", _RELATIVE.sub(r"\1", tail)))
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ _WORDS = "|".join(sorted(load_words("sayings")))
 _DOING = (
     r"ma(?:de|kes)\s+(?:it\s+)?known|(?:sets?|set)\s+(?:the\s+)?(?:toll|tally|figure|count|number|total|losses)\b[^.;]{0,40}?\sat"
     r"|(?:went|goes)\s+on\s+to\s+(?:say|add)|(?:has|have|had)\s+seen\s+(?:[\w-]+\s+){1,3}(?:bodies|corpses|coffins|graves)"
-    r"|given\s+as"
+    r"|given\s+as|(?:has|have|had)\s+(?:\w+\s+)?given\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:toll|figure|count|tally)"
 )
 """What is said by doing it, each in its company: 'made it known', 'set the figure at', 'has seen 27 bodies'."""
 _SAYING = re.compile(
@@ -76,7 +76,9 @@ _LED = re.compile(
 _IF = re.compile(r"\bif\s+(?:the\s+)?$", re.IGNORECASE)
 _BELIEVED = re.compile(r"\s+(?:is|are)\s+(?:right|correct|accurate|to\s+be\s+(?:believed|trusted))\b", re.IGNORECASE)
 """'If the diocese is right': whoever is not vouched for has said it."""
-_TURNED = re.compile(r"[,”\"]\s*(?:reports|states|announces|claims)\s+(?:the\s+)?$")
+_TURNED = re.compile(
+    r"[,”\"]\s*(?:reports|states|announces|claims|declares|declared|stated|claimed|insisted|wrote)\s+(?:the\s+)?$"
+)
 """'Nine died, reports the agency': the verb stands behind a comma or a quotation."""
 _TITLE_ENDS = re.compile(r"[ \t]*(?:\n|\Z|[|–—-]+\s)")
 """'Air raids kill nine in Arda: monitor', whose colon or dash may be lost."""
