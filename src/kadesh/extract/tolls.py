@@ -17,6 +17,7 @@ from kadesh.extract.counting.phrases import Group
 from kadesh.extract.counting.pronouns import find_by_pronoun
 from kadesh.extract.counting.scope import is_beside_denial, joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.counting.strength import CONTAINED
+from kadesh.extract.counting.them import link_them
 from kadesh.extract.counting.unnamed import find_unnamed
 from kadesh.extract.counting.unsure import link_unsure, split_cues, without_overtaken
 from kadesh.extract.document import Document, Sentence
@@ -51,6 +52,7 @@ def find_tolls(situation: Situation) -> list[Toll]:
         links = sorted((*without_overtaken(links, open_still), *open_still), key=lambda k: k.group.first)
         links += [k for k in _raped_too(sentence, links, cues=[*cues, *unsure]) if k.cue in unsure]
     links += find_by_pronoun(sentence, groups, cues=cues, links=links)
+    links += link_them(sentence, groups, cues=[*cues, *unsure], links=links)
     links = list_people(sentence, links)
     links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links=links)]
     links = [k for k in links if not _is_of_period(sentence, k) and not _is_habit(sentence, k)]

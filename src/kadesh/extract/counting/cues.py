@@ -38,13 +38,13 @@ _LOGGED: dict[str, Outcome] = {
 _LOGGED |= {"martyrs": "killed", "loss": "killed", "hurt": "wounded"}
 _THE = frozenset("the its their our his own".split())
 _PUT_REACH = 12
-_BEFORE_NUMBER = frozenset("to now at least about around some more than over nearly only already up almost fewer".split())
+_BEFORE_NUMBER = frozenset("put estimated counted to now at least about around some more than over nearly only already up almost fewer".split())
 _LABEL = 3
 _FATE = 6
 _LIVES_REACH = 6
 _COUNT_TAGS = ("CD", "LS", "IN", "RB", "JJR", "JJS", "RBR")
 _AMOUNTING = frozenset(
-    "amounted amount reached stand stood totalled totaled were are came come number numbered exceed exceeded".split()
+    "been amounted amount reached stand stood totalled totaled were are came come number numbered exceed exceeded".split()
 )
 _COUNTED = frozenset("killed dead wounded injured missing displaced arrested detained".split())
 """'The number killed has reached 71'."""
@@ -157,7 +157,8 @@ def _is_put_at(tokens: tuple[Any, ...], k: int) -> bool:
     ):
         return False
     amounts = next((i for i, t in enumerate(rest) if t.lower_ in _AMOUNTING), -1)
-    if amounts < 0 or any(t.tag_ in ("CD", ":", ".") or t.tag_.startswith("VB") for t in rest[:amounts]):
+    verbs = any(t.tag_.startswith("VB") and t.lower_ not in HAVE for t in rest[: max(0, amounts)])
+    if amounts < 0 or verbs or any(t.tag_ in ("CD", ":", ".") for t in rest[:amounts]):
         return False
     return _counts_within(rest[amounts + 1 : amounts + 5])
 
@@ -243,6 +244,8 @@ def _read_cue(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
         return Cue(k, next(iter(entries.values())), "right", verb - k + 1)
     if "noun" in entries and (voice := _noun_voice(tokens, k, word=word)):
         return Cue(k, entries["noun"], voice)
+    if word in ("suffocating", "choking", "drowning") and _takes_object(tokens[k]):
+        return Cue(k, entries["intransitive"], "right")  # 'gas filled the cellar, suffocating nine people'
     if "intransitive" in entries:
         return Cue(k, entries["intransitive"], "left")
     return _verb_cue(tokens, k, word=word, entries=entries)
@@ -338,7 +341,8 @@ def _numbered(tokens: tuple[Any, ...], k: int) -> list[Cue]:
     if any(t.lower_ in ("a", "an") for t in tokens[max(0, k - 2) : k]):
         return []  # 'a number of rebels' are some
     for token in tokens[k + 1 : k + 9]:
-        entries = outcomes_told().get(token.lower_)
+        idiom = read_idiom(tokens, token.i)
+        entries = ((idiom.outcome, idiom.part),) if idiom is not None else outcomes_told().get(token.lower_)
         led = k > 1 and tokens[k - 1].lower_ in ("the", "its") and tokens[k - 2].tag_ == "CD"
         led = led or any(t.lower_ in _PUTTING for t in tokens[max(0, k - 3) : k])
         if not entries and token.lower_ == "victims" and led:

@@ -307,13 +307,21 @@ def _falls_dead(tokens: tuple[Any, ...], k: int) -> bool:
     if tokens[k].tag_ not in ("VBD", "VBN") or auxiliary(tokens, k) == "be":
         return False
     behind = [t.lower_ for t in tokens[k + 1 : k + 4]]
+    ours = next((t for t in tokens[k].children if t.dep_ == "nsubj" and t.i < k), None)
     return (
         not behind
+        or (ours is not None and _are_our_men(ours))
         or behind[0] in _FALLEN
         or behind == ["on", "the", "spot"]
         or (behind[0] == "on" and behind[1:2] and behind[1] in _WEEKDAYS)
         or (behind[0] == "in" and bool(_FIGHT & set(behind)))
     )
+
+
+def _are_our_men(subject: Any) -> bool:
+    """'Ten of our fighters | fell at the bridge': whoever speaks of its own in this way speaks of its dead."""
+    of = (c for t in subject.children if t.dep_ == "prep" and t.lower_ == "of" for c in t.children)
+    return subject.tag_ == "CD" and any(c.tag_ == "NNS" and any(t.tag_ == "PRP$" for t in c.children) for c in of)
 
 
 def _is_driven(tokens: tuple[Any, ...], k: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from kadesh.extract.counting.asides import without_asides
 from kadesh.extract.counting.chains import (
     STATES,
     find_named,
@@ -87,7 +88,12 @@ def _not_told_of(*, tokens: tuple[Any, ...], groups: list[Group], scored: dict[i
     dropped = []
     for i, j in pairwise(sorted(scored)):
         outer, inner, cue = groups[i], groups[j], scored[i][2]
-        if inner.first > outer.last or scored[j][2] != cue or outer.kind not in ("counted", "bare"):
+        if inner.first > outer.last or scored[j][2] != cue:
+            continue
+        if outer.kind == "article":
+            dropped += [j] if _is_of_one(tokens, outer, inner=inner, cue=cue) else []
+            continue
+        if outer.kind not in ("counted", "bare"):
             continue
         if inner.first <= cue.token <= inner.last or _are_freed(tokens, outer):
             dropped += [i] if _are_freed(tokens, outer) else []
@@ -96,6 +102,13 @@ def _not_told_of(*, tokens: tuple[Any, ...], groups: list[Group], scored: dict[i
         behind = tokens[cue.token + 1 : cue.token + 2]
         dropped.append(i if reduced and behind and behind[0].tag_ == "IN" else j)
     return dropped
+
+
+def _is_of_one(tokens: tuple[Any, ...], outer: Group, *, inner: Group, cue: Cue) -> bool:
+    """'One of the | six hostages was killed'; not 'one of the six killed there', 'one of the six who were killed'."""
+    if tokens[outer.first].lower_ != "one" or inner.first <= cue.token <= inner.last:
+        return False
+    return cue.token < outer.first or any(t.lower_ in ("was", "is", "has") for t in tokens[inner.last + 1 : cue.token])
 
 
 def _are_freed(tokens: tuple[Any, ...], group: Group) -> bool:
@@ -326,7 +339,7 @@ def _goes_on(tokens: tuple[Any, ...], told: Group, *, more: Group, cue: Cue) -> 
         return False
     if behind.tag_ != "IN" and behind.lower_ not in _ELSEWHERE:
         return False
-    between = tokens[max(told.last, cue.token) + 1 : more.first]
+    between = without_asides(tokens[max(told.last, cue.token) + 1 : more.first])
     if not 0 < len(between) <= 14 or any(t.tag_.startswith("VB") and t.lower_ not in _FOUND for t in between):
         return False
     listed = (

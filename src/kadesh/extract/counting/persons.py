@@ -32,6 +32,11 @@ _ARRESTS = ("arrest", "detain", "jail", "imprison")
 _PRISONS = ("prison", "custody", "detention", "jail", "bars")
 _PLURAL_TAGS = frozenset(("NNS", "NNPS"))
 _HEADED = frozenset("village district community ward clan council".split())
+_BODIES = frozenset(
+    "court office party department school hospital branch movement committee commission administration municipality police "
+    "intelligence brigade battalion".split()
+)
+"""What somebody may be the head of: 'the head of the rebel court'."""
 _HURT = frozenset(("wounded", "injured"))
 """Adjectives that stand for many: 'doctors treated the wounded'."""
 
@@ -230,7 +235,11 @@ def _apposed(tokens: Sequence[Any], k: int) -> str:
 
 def _heads(head: Any) -> bool:
     """'The district head', 'the village head': an office, not a part of the body."""
-    return head.lower_ == "head" and any(t.lower_ in _HEADED for t in head.children if t.dep_ == "compound")
+    if head.lower_ != "head":
+        return False
+    of = [c for t in head.children if t.dep_ == "prep" and t.lower_ == "of" for c in t.children]
+    compound = any(t.lower_ in _HEADED for t in head.children if t.dep_ == "compound")
+    return compound or any(t.lower_ in _HEADED | _BODIES for t in of)
 
 
 def _known(sentence: Sentence, head: Any) -> Group | None:

@@ -235,7 +235,8 @@ def _is_name(tokens: tuple[Any, ...], k: int) -> bool:
 
 def _is_modifier(token: Any) -> bool:
     known = token.lower_ in _MODIFIER_WORDS or token.lower_ in _COLLECTIVE
-    return known or token.text == _STATE_NAME or token.tag_ in _MODIFIER_TAGS
+    reported = token.tag_ == "VBD" and token.dep_ == "amod"  # '31 reported | deaths'
+    return known or reported or token.text == _STATE_NAME or token.tag_ in _MODIFIER_TAGS
 
 
 def stands_alone(tokens: tuple[Any, ...], k: int) -> bool:

@@ -30,6 +30,8 @@ _ASIDE, _BEFORE_ASIDE = 4, frozenset("CC PRP$ NN NNS JJ".split())
 _REDUCED, _NAMED = 8, frozenset("named called identified known".split())
 _SETTING, _PARTED = frozenset("in at near on outside".split()), 6
 _KIN = load_words("kin", "noun") - {"driver", "bodyguard", "deputy"}
+_SETTING_REACH = 8
+"""'Was hanged | from a bridge in Arda together with | seven others'."""
 _LEFT, _CHAIN = frozenset("left leaving leave leaves".split()), 5
 STOOD = 3.2
 """How strongly it holds that prisoners are captured, where no verb tells what became of them now."""
@@ -55,7 +57,7 @@ def _beside_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> floa
     k = cue.token
     gap = tokens[cue.last + 1 : group.first] if k < group.first else tokens[group.last + 1 : k]
     plain = without_asides(gap)
-    gap = plain if len(plain) <= _BESIDE_ASIDE else gap
+    gap = plain if len(plain) <= _BESIDE_ASIDE or _is_who(plain) else gap
     right = k < group.first
     looks = not right if cue.voice == "left" else right
     if right and cue.voice == "left" and _goes_along(gap):
@@ -71,6 +73,11 @@ def _beside_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> floa
     if cue.voice == "of":
         return _of_strength(gap)
     return _verb_strength(tokens, group, cue=cue, gap=gap, right=right)
+
+
+def _is_who(gap: tuple[Any, ...]) -> bool:
+    """'Ten men | from Arda who, they say, | died'."""
+    return len(gap) <= _ASIDE + 1 and gap[-1].lower_ == "who" and all(t.tag_ in ("IN", "NNP", "DT") for t in gap[:-1])
 
 
 def _is_left_so(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
@@ -186,7 +193,10 @@ def _goes_along(gap: tuple[Any, ...]) -> bool:
     words = [t.lower_ for t in gap]
     if words[-2:] in (["as", "was"], ["as", "were"]):
         return not any(_is_verb(t) or t.tag_ == "CD" for t in gap[:-2])
-    return len(words) <= 3 and (words[:2] in (["along", "with"], ["together", "with"]) or words[:1] == ["alongside"])
+    if len(words) <= 3 and (words[:2] in (["along", "with"], ["together", "with"]) or words[:1] == ["alongside"]):
+        return True
+    setting = all(t.tag_ in ("IN", "DT", "NN", "NNP", "JJ", "HYPH", "RB") for t in gap)
+    return setting and len(words) <= _SETTING_REACH and words[-2:] in (["along", "with"], ["together", "with"])
 
 
 def _brings_to(tokens: tuple[Any, ...], group: Group, *, gap: tuple[Any, ...]) -> bool:
