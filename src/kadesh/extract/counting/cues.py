@@ -38,7 +38,9 @@ _LOGGED: dict[str, Outcome] = {
 _LOGGED |= {"martyrs": "killed", "loss": "killed", "hurt": "wounded"}
 _THE = frozenset("the its their our his own".split())
 _PUT_REACH = 12
-_BEFORE_NUMBER = frozenset("put estimated counted to now at least about around some more than over nearly only already up almost fewer".split())
+_BEFORE_NUMBER = frozenset(
+    "put estimated counted to now at least about around some more than over nearly only already up almost fewer".split()
+)
 _LABEL = 3
 _FATE = 6
 _LIVES_REACH = 6
@@ -223,6 +225,8 @@ def _victims_told(tokens: tuple[Any, ...], k: int) -> Voice | None:
 
 def _held(tokens: tuple[Any, ...], k: int) -> Cue | None:
     """'Are being held', 'men held by rebels'; not 'protesters held a rally'."""
+    if next_word(tokens, k) in ("down", "up", "back", "off", "together"):
+        return None  # 'were held down by fire'
     is_held = auxiliary(tokens, k) == "be" or next_word(tokens, k) in ("by", "captive", "incommunicado")
     return Cue(k, "captured", "left") if is_held and tokens[k].tag_ in ("VBN", "VBD") else None
 

@@ -61,9 +61,20 @@ def find_groups(sentence: Sentence) -> list[Group]:
 
     'At least 13 soldiers and a nurse' has two: (13 or more, soldiers) and (1, nurse).
     """
-    found = [g for g in [*find_companions(sentence), *find_ordinals(sentence), *find_fellows(sentence)] if not _speaks(sentence.tokens, g)]
+    found = [
+        g
+        for g in [*find_companions(sentence), *find_ordinals(sentence), *find_fellows(sentence)]
+        if not _speaks(sentence.tokens, g)
+    ]
     taken = {i for g in found for i in range(g.first, g.last + 1)}
-    pronouns = [*nobody(sentence), *anyone_at_all(sentence), *one_of(sentence), *one_named(sentence), *both_of_them(sentence), *all_of_them(sentence)]
+    pronouns = [
+        *nobody(sentence),
+        *anyone_at_all(sentence),
+        *one_of(sentence),
+        *one_named(sentence),
+        *both_of_them(sentence),
+        *all_of_them(sentence),
+    ]
     for group in [*_counted(sentence), *pronouns, *named_together(sentence)]:
         if group.first not in taken and not _speaks(sentence.tokens, group):
             found.append(group)

@@ -19,6 +19,8 @@ _STRIKING = frozenset(
     "speared axed kicked thrashed charred roasted clubbed bludgeoned strangled knifed choked bombed shelled whipped flogged mauled pelted battered bayoneted froze frozen starving".split()
 )
 """'Villagers hacked a policeman to death'; not 'a judge sentenced two men to death'."""
+_CUTTING = frozenset("hacked hacking chopped chopping cut cutting blew blown torn tore".split())
+"""'Hacked three farmers to pieces'."""
 _ACTIVE = ("los", "brok", "break", "suff", "sustain", "got", "get", "took", "take", "caught", "receive")
 """Beginnings of the verbs of a blow whose subject is who was hit: 'lost an eye', 'got a bullet in the thigh'."""
 _WORD = re.compile(r"\b\w+")
@@ -95,8 +97,9 @@ def read_idiom(tokens: Sequence[Token], k: int) -> Idiom | None:
         return Idiom(k, 2, _TAKEN[after], "verb")
     if word in _TAKEN:
         return _read_taken(tokens, k)
-    if word == "to" and after == "death":
-        verb = next((t for t in reversed(tokens[max(0, k - _TAKEN_REACH) : k]) if t.lower_ in _STRIKING), None)
+    if word == "to" and after in ("death", "pieces"):
+        striking = _STRIKING if after == "death" else _CUTTING
+        verb = next((t for t in reversed(tokens[max(0, k - _TAKEN_REACH) : k]) if t.lower_ in striking), None)
         if verb is not None:  # 'beat to death | two men'
             behind = any(t.dep_ == "dobj" and t.i > k for t in verb.children)
             return Idiom(k, 2, "killed", "right" if behind else "left")

@@ -299,7 +299,7 @@ def _pass_on(tokens: tuple[Any, ...], groups: list[Group], *, scored: dict[int, 
     for a, b in [*pairs, *[(y, x) for x, y in reversed(pairs)]]:
         if (groups[a].kind == "none") != (groups[b].kind == "none"):
             continue  # 'two bodies and nobody asks'
-        if b < a and groups[b].kind == "plural" and _is_subject_alone(tokens, groups[a], before=groups[b]):
+        if b < a and _is_subject_alone(tokens, groups[a], before=groups[b]):
             continue  # 'fired on marchers, and one man died'
         if "plural" in (groups[a].kind, groups[b].kind) and _is_cut(tokens, groups[min(a, b)], groups[max(a, b)]):
             continue  # 'fired on pupils; 23 people died'
@@ -319,7 +319,10 @@ def _pass_on(tokens: tuple[Any, ...], groups: list[Group], *, scored: dict[int, 
 def _is_subject_alone(tokens: tuple[Any, ...], told: Group, *, before: Group) -> bool:
     """Whether the people told of are the subject of a verb of their own, and those before them the object of another."""
     head, other = (tokens[g.head if g.head is not None else g.last] for g in (told, before))
-    return head.dep_ in ("nsubj", "nsubjpass") and other.dep_ in ("pobj", "dobj") and not _within(other, head)
+    elsewhere = ("pobj", "dobj") if before.kind == "plural" else ("dobj", "npadvmod")  # 'lost seven men, and 12 were hurt'
+    if before.kind != "plural" and not any(t.text in (",", ";") for t in tokens[before.last + 1 : told.first]):
+        return False
+    return head.dep_ in ("nsubj", "nsubjpass") and other.dep_ in elsewhere and not _within(other, head)
 
 
 def _within(token: Any, above: Any) -> bool:

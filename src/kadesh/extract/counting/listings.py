@@ -88,8 +88,10 @@ def _count_named_again(sentence: Sentence, link: Link, *, behind: Sequence[Link]
 
 
 def _is_joint(gap: Sequence[Token]) -> bool:
-    if len(gap) > 1 and gap[0].lower_ == "of" and gap[1].tag_ == "CD":
-        gap = gap[2:]  # 'a father of five | and two little sisters'
+    if len(gap) > 1 and gap[0].lower_ in ("of", "aged"):
+        years = next((i for i, t in enumerate(gap) if t.tag_ == "CD"), 0)
+        about = all(t.lower_ in ("about", "around", "some") for t in gap[1 : max(1, years)])
+        gap = gap[years + 1 :] if years and about else gap  # 'a father of five | and two little sisters'
     return len(gap) <= 3 and all(t.lower_ in _JOINTS or t.lower_ in _WHOSE for t in gap)
 
 

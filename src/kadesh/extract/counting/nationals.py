@@ -23,7 +23,12 @@ def nationals(sentence: Sentence) -> Iterator[Group]:
         k, last = sentence.token_at(side.span.start), sentence.token_at(side.span.end - 1)
         before = tokens[k - 1].lower_ if k else ""
         apposed = k > 1 and tokens[k - 2].tag_ == "CD"  # 'two traders, one | a Dane'
-        if apposed or before not in (*_ARTICLES, "no") or not _ends(tokens, last + 1) or tokens[last].tag_ in ("NNS", "NNPS"):
+        if (
+            apposed
+            or before not in (*_ARTICLES, "no")
+            or not _ends(tokens, last + 1)
+            or tokens[last].tag_ in ("NNS", "NNPS")
+        ):
             continue
         none = before == "no"
         count = Count(0, 0, "exact", tokens[k - 1].text) if none else Count(1, 1, "exact", tokens[k - 1].text)

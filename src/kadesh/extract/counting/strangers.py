@@ -20,7 +20,9 @@ _HARMING = frozenset(
     "killed kills killing kill wounded wounds wounding injured injures injuring murdered massacred executed beheaded "
     "kidnapped kidnapping abducted abducting arrested arresting detained detaining".split()
 )
-_HARMED_MANY = _HARMED | frozenset("dead missing captured neutralised neutralized eliminated shot hanged hacked evicted".split())
+_HARMED_MANY = _HARMED | frozenset(
+    "dead missing captured neutralised neutralized eliminated shot hanged hacked evicted".split()
+)
 """What happens to things too: asked of nouns that are formed like those for people, in the plural."""
 _ENDED = frozenset("dead killed died perished drowned surrendered wounded captured".split())
 _HARMING_MANY = _HARMING | frozenset(("captured", "captures", "capturing"))

@@ -3,8 +3,8 @@
 from itertools import pairwise
 from typing import Any
 
-from kadesh.extract.counting.asides import without_asides
 from kadesh.extract.counting.arcs import LIGHT, is_joined_object, is_on_arc
+from kadesh.extract.counting.asides import without_asides
 from kadesh.extract.counting.chains import OPENERS, PARTITIVE
 from kadesh.extract.counting.cue import BE, HAVE, Cue
 from kadesh.extract.counting.phrases import Group, is_person
@@ -246,7 +246,22 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tupl
 def _are_passed_over(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tuple[Any, ...]) -> bool:
     """Whether a word behind people is told of others: of a thing of theirs, of whom a clause with them is about."""
     thing = any(_is_thing_hit(t, group) for t in tokens[cue.token].children)  # 'a constable, whose rifle was snatched'
-    return thing or _is_told_of_subject(tokens, group, cue=cue) or _opens_another(gap)
+    return (
+        thing
+        or _is_told_of_subject(tokens, group, cue=cue)
+        or _opens_another(gap)
+        or _has_nearer_subject(tokens, group, cue=cue)
+    )
+
+
+def _has_nearer_subject(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """'The army lost | seven men, and 12 were | sent to hospital': the object of one verb is not who the next tells of."""
+    head = tokens[group.head if group.head is not None else group.last]
+    subject = next((t for t in tokens[cue.token].children if t.dep_ in ("nsubj", "nsubjpass") and t.i > group.last), None)
+    if subject is None or subject.tag_ in ("WP", "WDT") or subject.lower_ in ("all", "both", "each"):
+        return False
+    cut = any(t.text in (",", ";") for t in tokens[group.last + 1 : subject.i])
+    return cut and head.dep_ in ("dobj", "npadvmod") and not _lies_below(head, subject)
 
 
 def _is_told_of_subject(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
