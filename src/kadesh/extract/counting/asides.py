@@ -1,9 +1,10 @@
 """Asides that tell who says it, between a word for an outcome and its people, or between two groups of a list.
 
-'Killed a girl in Arda, the mayor said, and four nurses', 'ten men who, they say, died', 'killing, by a count of doctors, 41'.
+'Killed a girl in Arda, the mayor said, and four nurses', 'ten men who, they say, died', 'killing, by a count of doctors, 9'.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.counting.phrases import SAYINGS
@@ -16,7 +17,7 @@ _COUNTS = frozenset("count counts account accounts reckoning tally estimate esti
 def without_asides(gap: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return the words between two things told of without those between two commas that only say who tells it."""
     commas = [i for i, t in enumerate(gap) if t.text == ","]
-    for a, b in zip(commas, commas[1:], strict=False):
+    for a, b in pairwise(commas):
         if _tells_who(gap[a + 1 : b]):
             return gap[:a] + without_asides(gap[b + 1 :])
     return gap

@@ -322,7 +322,7 @@ def _fighters_of(sentence: Sentence, mention: CountMention) -> tuple[int, str] |
 
 
 def _unit(count: Count, words: tuple[Any, ...]) -> Count:
-    """'Five families' and '2,300 families displaced' count households, 'five family members' and 'five of a family' people."""
+    """'Five families' and '2,300 families displaced' count households, 'five family members', 'five of a family' people."""
     if words[0].lower_ == "of" and words[-1].lower_ in ("family", "household"):
         return count
     if words[-1].lower_ in ("family", "household") or any(t.lower_ in ("families", "households") for t in words):

@@ -16,7 +16,8 @@ _TAKING = frozenset("take takes took taken taking hold holds held holding keep k
 _TAKEN_REACH = 8
 _STRIKING = frozenset(
     "hacked hacking beat beaten beating stabbed stabbing burned burnt burning tortured crushed trampled stoned shot starved "
-    "speared axed kicked thrashed charred roasted clubbed bludgeoned strangled knifed choked bombed shelled whipped flogged mauled pelted battered bayoneted froze frozen starving".split()
+    "speared axed kicked thrashed charred roasted clubbed bludgeoned strangled knifed choked "
+    "bombed shelled whipped flogged mauled pelted battered bayoneted froze frozen starving".split()
 )
 """'Villagers hacked a policeman to death'; not 'a judge sentenced two men to death'."""
 _CUTTING = frozenset("hacked hacking chopped chopping cut cutting blew blown torn tore".split())

@@ -369,7 +369,7 @@ def is_exact(group: Group) -> bool:
 
 
 def _may_share(group: Group, cue: Cue) -> bool:
-    """A toll is no plural's; an active verb's people stand to its right; a passive's chain may run past it ('were killed, among them a child')."""
+    """A toll is no plural's, an active verb's people stand to its right; a passive's chain may run past it."""
     if cue.voice == "toll" and group.kind == "plural":
         return False  # 'put the dead at 300, and reporters who ...'
     return group.first > cue.token if cue.voice in ("right", "of", "toll") else True

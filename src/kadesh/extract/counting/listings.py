@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kadesh.extract.counting.asides import without_asides
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.phrases import ELLIPTIC, ROLES, Group, noun_after
 from kadesh.extract.document import Sentence
@@ -258,6 +259,8 @@ def _are_listed(tokens: Sequence[Token], a: Link, b: Link) -> bool:
     if not (others and a.whole is None) and not _may_be_summed(tokens, a, b):
         return False
     gap = tokens[a.group.last + 1 : b.group.first]
+    if len(without_asides(tuple(gap))) < len(gap):
+        return False  # 'killed a girl, the mayor said, and four nurses'
     between = min(a.group.last, b.group.last) < a.cue.token < max(a.group.first, b.group.first)
     return not between and (_is_joint(gap) or _are_joined(tokens, a.group, b.group))
 

@@ -1,4 +1,4 @@
-"""People told of by their country alone, and nobody at all: 'two Chadians and a Dane', 'no Dane was hurt', 'without hurting anyone'."""
+"""People told of by their country alone, and nobody at all: 'a Dane', 'no Dane was hurt', 'without hurting anyone'."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -17,7 +17,7 @@ _GOES_ON = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "CD"))
 
 
 def nationals(sentence: Sentence) -> Iterator[Group]:
-    """Yield the single ones told of by a nationality that no noun follows: 'a Dane', 'another Chadian'; none for 'no Dane'."""
+    """Yield the single ones told of by a nationality that no noun follows: 'a Dane', 'another Dane'; none for 'no Dane'."""
     tokens = sentence.tokens
     for side in (m for m in sentence.sides if m.kind == "nationality"):
         k, last = sentence.token_at(side.span.start), sentence.token_at(side.span.end - 1)

@@ -1,4 +1,4 @@
-"""People of whom a second verb tells by a pronoun: 'captured four soldiers and killed them', 'took 12 men off a bus and shot them'.
+"""People of whom a second verb tells by a pronoun: 'captured four soldiers and killed them'.
 
 They are the ones that the object of the verb before counts.
 """
@@ -41,7 +41,7 @@ def _who_of(tokens: Sequence[Any], cue: Cue, *, links: Sequence[Link], told: set
 
 
 def _verb_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
-    """The verb of a word for an outcome whose object is 'them' or 'all of them', None where it has another object or none."""
+    """The verb of a word for an outcome whose object is 'them' or 'all of them', None where it has no such object."""
     for verb in (tokens[cue.token], tokens[cue.token].head, tokens[cue.token - 1]):
         if verb.tag_ in ("VBD", "VBN", "VB", "VBG") and any(_is_them(t) for t in verb.children):
             return verb
