@@ -32,6 +32,7 @@ READ: list[Any] = [
     ("Two pupils were hurt and a third was killed.", "wounded 2, killed 1"),
     ("A third of the village was burnt.", ""),
     ("Gunmen killed one of the six hostages.", "killed 1"),
+    ("Rebels killed the head of the council of Wau.", "killed 1"),
     # told by a pronoun, by the object of another verb, in lists by places
     ("Rebels captured four soldiers in Bol and killed them.", "captured 4, killed 4"),
     ("Gunmen lined up nine men and shot them.", "killed 9"),
