@@ -23,6 +23,7 @@ def nationals(sentence: Sentence) -> Iterator[Group]:
         k, last = sentence.token_at(side.span.start), sentence.token_at(side.span.end - 1)
         before = tokens[k - 1].lower_ if k else ""
         apposed = k > 1 and tokens[k - 2].tag_ == "CD"  # 'two traders, one | a Dane'
+        apposed |= _is_said_of(tokens[last])
         if (
             apposed
             or before not in (*_ARTICLES, "no")
@@ -34,6 +35,11 @@ def nationals(sentence: Sentence) -> Iterator[Group]:
         count = Count(0, 0, "exact", tokens[k - 1].text) if none else Count(1, 1, "exact", tokens[k - 1].text)
         number = sentence.span_of(k - 1, k - 1)
         yield make_group(sentence, k - 1, last, head=last, count=count, kind="none" if none else "article", number=number)
+
+
+def _is_said_of(noun: Any) -> bool:
+    """'Three of whom are | a Dane and a Chadian ...': who those counted before are."""
+    return bool(noun.dep_ == "attr" or (noun.dep_ == "conj" and noun.head.dep_ == "attr"))
 
 
 def _ends(tokens: tuple[Any, ...], k: int) -> bool:
