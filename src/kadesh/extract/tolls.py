@@ -14,10 +14,9 @@ from kadesh.extract.counting.meant import is_meant
 from kadesh.extract.counting.named import find_named
 from kadesh.extract.counting.persons import find_persons
 from kadesh.extract.counting.phrases import Group
-from kadesh.extract.counting.pronouns import find_by_pronoun
+from kadesh.extract.counting.pronouns import find_by_pronoun, link_them
 from kadesh.extract.counting.scope import is_beside_denial, joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.counting.strength import CONTAINED
-from kadesh.extract.counting.them import link_them
 from kadesh.extract.counting.unnamed import find_unnamed
 from kadesh.extract.counting.unsure import link_unsure, split_cues, without_overtaken
 from kadesh.extract.document import Document, Sentence
