@@ -35,6 +35,7 @@ def find_controls(
     if not sentence.parsed:
         return []
     found = [*find_takings(document, sentence), *find_holdings(document, sentence)]
+    found = _not_taken(found)
     found = [_as_it_is_now(sentence, g) for g in [*found, *find_ours(document, sentence, voices=voices)]]
     found = [replace(g, actor=name_own(document, sentence, actor=g.actor, voices=voices)) for g in found]
     grounds = _apart(replace(g, actor=name_fighters(document, sentence, actor=g.actor)) for g in found)
@@ -46,6 +47,18 @@ def _as_it_is_now(sentence: Sentence, ground: Ground) -> Ground:
     """'No longer controls Alpha', 'Beta is no longer in rebel hands': what was held is lost."""
     told = sentence.small[ground.span.start - sentence.span.start : ground.span.end - sentence.span.start]
     return replace(ground, status="lost") if ground.status == "held" and _NO_LONGER.search(told) else ground
+
+
+def _not_taken(grounds: list[Ground]) -> list[Ground]:
+    """Without ground told as held by those from whom it was taken: 'seized the rebel-held town' holds nothing."""
+    taken = [g for g in grounds if g.status == "captured"]
+    return [g for g in grounds if g.status != "held" or not any(_took(t, g) for t in taken)]
+
+
+def _took(taken: Ground, held: Ground) -> bool:
+    one, other = taken.locality.where.span, held.locality.where.span
+    other_side = taken.actor.party.side not in (None, held.actor.party.side)
+    return other_side and one is not None and other is not None and one.overlaps(other)
 
 
 def _apart(grounds: Iterable[Ground]) -> list[Ground]:

@@ -17,6 +17,14 @@ _MISSED = frozenset(
 _TOLD = frozenset("claim claims claimed claiming reported said".split())
 _UNREAL_BEFORE = frozenset("at of towards toward for from without against".split())
 _DENYING = frozenset("denied denies deny denying rejected rejects dismissed refuted".split())
+_AIMS = frozenset(
+    "focus focused focusing effort efforts bent intent keen set concentrate concentrated concentrating plan plans "
+    "planning planned insist insisted work working".split()
+)
+"""Words behind which 'on taking it' tells what somebody wants."""
+_CAMPAIGNS = frozenset(
+    "offensive operation operations campaign campaigns battle assault push drive mission war bid plan plans".split()
+)
 _IF = frozenset("if unless whether".split())
 
 
@@ -30,8 +38,10 @@ def standing_of(sentence: Sentence, k: int) -> Standing:
     if _is_denied(verb):
         return "not"
     if verb.tag_ == "VBG":
-        return _of_gerund(before)
-    if "to" in before[-3:] and verb.tag_ in ("VB", "VBN"):
+        return "unreal" if _is_only_thought_of(sentence, verb) else _of_gerund(before)
+    if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ == "VB":  # 'expected to surround it and take the road'
+        return standing_of(sentence, verb.head.i)
+    if verb.tag_ in ("VB", "VBN") and ("to" in before[-3:] or any(c.tag_ == "TO" for c in verb.children)):
         return _of_infinitive(before)
     if any(w in _MODALS for w in before[-3:]) and verb.tag_ in ("VB", "VBN"):
         return "unreal"
@@ -48,6 +58,19 @@ def _is_denied(verb: Any) -> bool:
     return False
 
 
+def _is_only_thought_of(sentence: Sentence, verb: Any) -> bool:
+    """'Capturing it would be a prize', 'efforts on taking it', 'hope to win by seizing it'."""
+    governor = verb.head
+    if verb.dep_ in ("csubj", "nsubj", "csubjpass"):
+        return any(c.lower_ in _MODALS for c in governor.children)
+    if verb.dep_ != "pcomp" or governor.head.i == governor.i:
+        return False
+    if governor.lower_ == "on":
+        return governor.head.lower_ in _AIMS or governor.head.head.lower_ in _AIMS
+    above = governor.head
+    return governor.lower_ == "by" and above.tag_ == "VB" and standing_of(sentence, above.i) == "unreal"
+
+
 def _of_gerund(before: list[str]) -> Standing:
     if any(w in _DENYING for w in before[-2:]):
         return "not"
@@ -62,6 +85,8 @@ def _of_infinitive(before: list[str]) -> Standing:
         return "not" if "not" in before else "done"
     if "yet" in before:
         return "not"
+    if any(w in _CAMPAIGNS for w in before[-3:]):  # 'began an offensive to take the town'
+        return "unreal"
     if "forced" in before[-3:]:  # 'were forced to leave the town' left it
         return "done"
     if any(w in _REACHED for w in before):

@@ -3,6 +3,8 @@
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.localities import Locality, localities_at
 from kadesh.extract.voices.utterance import word_at
+from kadesh.model.span import Span
+from kadesh.model.where import Where
 
 _ARTICLES = frozenset("a an another the".split())
 _KINDS = frozenset("city town village province district region area".split())
@@ -23,3 +25,21 @@ def name_beside(document: Document, sentence: Sentence, *, k: int) -> list[Local
     if named is None:
         return []
     return localities_at(document, sentence, k=sentence.token_at(named.span.start), last=last)
+
+
+def name_right_before(sentence: Sentence, called: Span) -> list[Locality]:
+    """Return the name in no gazetteer before 'a town' at `called`: of 'Ashwa a town held by Alpha' it is Ashwa."""
+    article = sentence.token_at(called.start) - 1
+    article = article if word_at(sentence, article) in _ARTICLES else article + 1
+    last = article - 1 - (word_at(sentence, article - 1) == ",")
+    first = last + 1
+    while first > 0 and sentence.tokens[first - 1].tag_ == "NNP":
+        first -= 1
+    if first > last or word_at(sentence, article) not in _ARTICLES:
+        return []
+    span = sentence.span_of(first, last)
+    others = (*sentence.sides, *sentence.times, *sentence.outlets, *sentence.places)
+    if any(m.span.overlaps(span) for m in others):
+        return []
+    words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    return [Locality(Where(words, None, "town", "stated", span))]

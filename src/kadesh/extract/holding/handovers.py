@@ -11,6 +11,9 @@ from kadesh.model.side import Party
 _HANDING = frozenset("lost lose loses losing loss ceded cede surrendered surrendering relinquished".split())
 _REACH = 8
 """So many words at most between the ground and 'to': ', their last town in the north, to the army'."""
+_HELP = frozenset(
+    "support help backing cover aid assistance fire orders permission pressure raids strikes airstrikes units".split()
+)
 _LOSERS = ("force", "general", "government", "nationality")
 
 
@@ -40,9 +43,16 @@ def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
 def lost_by(sentence: Sentence, k: int, *, places: list[Locality], taker: Party, at: int, reach: int = 14) -> list[Ground]:
     """Return that the ground taken by the verb at `k` was lost by whoever is named behind 'from', from token `at` on."""
     loser = named_after(sentence, at, words=("from",), reach=reach)
-    if loser is None or not _can_lose(loser) or loser.side == taker.side:
+    if loser is None or not _can_lose(loser) or loser.side == taker.side or _is_helper(sentence, loser, at=at):
         return []
     return join_ground(sentence, "lost", actor=Actor(party_from(loser)), localities=places, first=k, last=k)
+
+
+def _is_helper(sentence: Sentence, mention: SideMention, *, at: int) -> bool:
+    """'Retook Alpha with support from Beta's jets': Beta helped, it lost nothing."""
+    k = sentence.token_at(mention.span.start)
+    away = next((j for j in range(at, k) if word_at(sentence, j) == "from"), at)
+    return word_at(sentence, away - 1) in _HELP
 
 
 def _can_lose(mention: SideMention) -> bool:

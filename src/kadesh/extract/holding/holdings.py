@@ -34,6 +34,7 @@ _BELONGING = _SEATS | frozenset(
     "territory territories areas area districts neighbourhoods neighborhoods town towns village villages suburb "
     "suburbs capital".split()
 )
+_OF_OLD = frozenset("former one-time onetime erstwhile ex".split())
 _TAKING = frozenset(
     "took take takes taken taking seized seize seizing gained gain gaining regained regain regaining established establish"
     " establishing imposed imposing wrested wrest assumed restored restoring expanded extended".split()
@@ -121,7 +122,7 @@ def _belonging(document: Document, sentence: Sentence, *, k: int) -> list[Ground
     owner = owner_before(document, sentence, k=k)
     if owner is None and word in _SEATS:
         owner = named_after(sentence, k + 1, words=("of", "for"), reach=2)
-    if owner is None or not is_armed(owner):
+    if owner is None or not is_armed(owner) or _is_of_old(sentence, k, owner=owner):
         return []
     if word not in _SEATS and owner.kind not in ("force", "general"):
         return []
@@ -133,6 +134,12 @@ def _belonging(document: Document, sentence: Sentence, *, k: int) -> list[Ground
     if not places and _is_said_of(sentence, k):
         places = ground_before(document, sentence, k=int(sentence.tokens[k].head.i))
     return join_ground(sentence, "held", actor=Actor(party_from(owner)), localities=places, first=k, last=k)
+
+
+def _is_of_old(sentence: Sentence, k: int, *, owner: SideMention) -> bool:
+    """'The former rebel stronghold of Alpha' is held no more; 'the former affiliate's stronghold' may be."""
+    first = sentence.token_at(owner.span.start)
+    return word_at(sentence, first - 1) in _OF_OLD or any(word_at(sentence, j) in _OF_OLD for j in range(first + 1, k))
 
 
 def _is_said_of(sentence: Sentence, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.groundnames import (
@@ -46,6 +46,8 @@ _LONGEST = 40
 _AFAR = re.compile(r"\b(?:kms?|kilomet(?:er|re)s?|miles?)\)?\s(?:\w+\s){0,2}(?:of|from)\s(?:the\s\w+\s)?\Z")
 """Before a place that only tells how far another lies: '40 km east of Alpha'."""
 _BACK = 3
+_SHARE_REACH = 10
+"""So many words at most from a share to the ground: 'most of the mountainous, gold-rich province'."""
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,21 @@ def is_vague(words: str, *, longest: int = 1) -> bool:
     return 0 < len(bare) <= longest and bare[-1] in _VAGUE
 
 
+def is_town(locality: Locality) -> bool:
+    """Return whether it is one town or village, or some, by no name: 'a village held by Alpha' is no province."""
+    words = (locality.where.words or "").lower().split()
+    return bool(words) and words[-1] in _TOWNS
+
+
+def lie_in(towns: list[Locality], around: list[Locality]) -> list[Locality]:
+    """Return 'a village' known to lie in the first place of `around`, which is not itself what is held."""
+    where = around[0].where if around else None
+    if where is None or where.place is None or where.span is None:
+        return towns
+    lying = Antecedent("place", where.span, where.words or "")
+    return [Locality(replace(t.where, place=where.place), (*t.antecedents, lying)) for t in towns]
+
+
 def is_somewhere(locality: Locality) -> bool:
     """Whether it is nameless and not even a town: 'rebel-held areas' lie anywhere, 'a rebel-held town' is one."""
     words = (locality.where.words or "").lower().split()
@@ -189,7 +206,7 @@ def _leads_to(sentence: Sentence, k: int, *, name: Span) -> bool:
             continue
         if is_side(sentence, token.idx) and token.tag_ == "NNS":
             return False
-        joined = token.i + 1 < len(sentence.tokens) and sentence.tokens[token.i + 1].tag_ in ("NN", "NNS", "NNP")
+        joined = token.i + 1 < len(sentence.tokens) and sentence.tokens[token.i + 1].tag_ in ("NN", "NNS", "NNP", "HYPH")
         if not joined and not is_side(sentence, token.idx):
             return False
     return True
@@ -234,7 +251,7 @@ def _end_of_share(sentence: Sentence, head: int, *, end: int) -> int:
     kind = NOUNS[sentence.tokens[head].lower_]
     if kind not in ("share", "part") or head + 1 >= end or sentence.tokens[head + 1].lower_ != "of":
         return head
-    ground = (j for j in range(head + 2, min(end, head + 6) + 1) if is_place_noun(sentence.tokens[j].lower_))
+    ground = (j for j in range(head + 2, min(end, head + _SHARE_REACH) + 1) if is_place_noun(sentence.tokens[j].lower_))
     return max((j for j in ground if _ends_noun(sentence, j, end=end)), default=head)
 
 

@@ -7,7 +7,7 @@ from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.localities import Locality, localities_at
 from kadesh.extract.holding.objects import ground_before
 from kadesh.extract.holding.owners import owner_before
-from kadesh.extract.violence.parties import Actor, doer_of, is_armed, named_after, party_from, point_back
+from kadesh.extract.violence.parties import Actor, doer_of, is_armed, named_after, party_before, party_from, point_back
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import Antecedent, ControlStatus
 from kadesh.model.lexicon import SideMention
@@ -102,11 +102,21 @@ def _from_elsewhere(mention: SideMention) -> Actor:
 def tell_besieged(document: Document, sentence: Sentence, k: int) -> list[Ground]:
     """'the besieged town of Alpha', where the report tells elsewhere who besieges, or that rebels hold it."""
     told = _tell_elsewhere(document, sentence, k=k, pattern=_SIEGE, status="besieged")
-    if told:
-        return told
     places = localities_at(document, sentence, k=k + 1)
-    actor = state_besieging(document, places=places)
-    return join_ground(sentence, "besieged", actor=actor, localities=places, first=k, last=k) if actor is not None else []
+    actor = state_besieging(document, places=places) if not told else None
+    if actor is not None:
+        told = join_ground(sentence, "besieged", actor=actor, localities=places, first=k, last=k)
+    holder = _holder_behind(document, sentence, k=k)
+    return [g for g in told if holder is None or g.actor.party.side != holder]
+
+
+def _holder_behind(document: Document, sentence: Sentence, *, k: int) -> str | None:
+    """Who holds 'the besieged | rebel-held town': whoever besieges it, they do not."""
+    hyphen = next((j for j in range(k + 2, k + 5) if word_at(sentence, j) in ("-", "‐", "‑")), None)
+    if hyphen is None or word_at(sentence, hyphen + 1) not in ("held", "controlled", "run"):
+        return None
+    party = party_before(document, sentence, k=hyphen)
+    return party.side if party is not None else None
 
 
 def state_besieging(document: Document, *, places: list[Locality]) -> Actor | None:

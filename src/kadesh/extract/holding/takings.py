@@ -3,6 +3,7 @@
 from typing import cast
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.apposed import name_right_before
 from kadesh.extract.holding.encircled import tell_encircled
 from kadesh.extract.holding.falls import tell_fall
 from kadesh.extract.holding.ground import Ground, drop_nameless, join_ground
@@ -10,6 +11,8 @@ from kadesh.extract.holding.handovers import got_by, lost_by
 from kadesh.extract.holding.localities import (
     Locality,
     is_nameless,
+    is_town,
+    lie_in,
     localities_at,
     phrase_end,
     places_before,
@@ -39,6 +42,8 @@ from kadesh.model.side import COMBATANTS, NOBODY
 _FORMS: dict[str, list[tuple[ControlStatus, str]]] = {}
 for _row in load_table("control"):
     _FORMS.setdefault(_row["word"], []).append((cast(ControlStatus, _row["status"]), _row["form"]))
+_ONCE = frozenset(("once", "formerly", "previously"))
+"""'Ground that they once held' is lost."""
 _VOTING = frozenset("voters votes ballots seats runoff constituency constituencies by-election electorate".split())
 _AT_THE_POLLS = frozenset("lost lose loses losing took takes take taken captured captures swept held holds".split())
 """'Lost the capital to the opposition' where voters decided is no ground lost."""
@@ -70,7 +75,7 @@ def find_takings(document: Document, sentence: Sentence) -> list[Ground]:
 def _is_adjective(sentence: Sentence, k: int) -> bool:
     """'rebel-held', 'the occupied town': no verb, though tagged as one."""
     token = sentence.tokens[k]
-    return word_at(sentence, k - 1) in ("-", "‐", "‑", "–") or (token.tag_ == "VBN" and token.dep_ == "amod")
+    return word_at(sentence, k - 1) in ("-", "‐", "‑", "–") or (token.tag_ in ("VBN", "VBG") and token.dep_ == "amod")
 
 
 def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
@@ -84,7 +89,9 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     actors = [a for a in actors if a is actors[0] or a.party.role in COMBATANTS]
     if settled in ("captured", "not-captured") and _is_it(sentence, k) and all(_is_bare(p) for p in places):
         return []  # 'it took Alpha to bring them home'
-    if settled == "held":
+    if settled == "held" and word_at(sentence, k - 1) in _ONCE:
+        settled = "lost"
+    if settled in ("held", "lost") and status == "held":
         actors = [_held_before(sentence, k) or a for a in actors[:1]] + actors[1:]
     grounds = [g for a in actors for g in join_ground(sentence, settled, actor=a, localities=places, first=k, last=k)]
     if actors and settled == "captured":
@@ -119,6 +126,11 @@ def _held_before(sentence: Sentence, k: int) -> Actor | None:
 def _besiege(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'besieged the town', 'the town besieged by the army'; else the people there, or the ground of a relative clause."""
     return _take(document, sentence, k, status=status) or tell_encircled(document, sentence, k=k)
+
+
+def _again(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """'won back the town', 'clawed back two villages'."""
+    return _take(document, sentence, k, status=status) if word_at(sentence, k + 1) == "back" else []
 
 
 def _leave(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
@@ -182,8 +194,12 @@ def _taken(document: Document, sentence: Sentence, *, k: int, status: ControlSta
     bare = not any(c.dep_ == "auxpass" for c in sentence.tokens[k].children)
     settled = "held" if bare and sentence.tokens[k].lower_ == "occupied" else status
     places = _ground_of_passive(document, sentence, k=k)
-    if places and is_nameless(places[0]):
+    if places and is_nameless(places[0]) and places[0].where.span is not None:
+        places = name_right_before(sentence, places[0].where.span) or places
+    if places and is_nameless(places[0]) and not is_town(places[0]):
         places = _within(document, sentence, k=sentence.token_at(parties[-1].span.end - 1)) or places
+    elif places and is_nameless(places[0]):
+        places = lie_in(places, _within(document, sentence, k=sentence.token_at(parties[-1].span.end - 1)))
     grounds = [
         g
         for m in parties
@@ -234,7 +250,7 @@ def _station(document: Document, sentence: Sentence, k: int, *, status: ControlS
     near = [m for m in mentions_in(sentence, k - 4, k - 1) if is_armed(m)]
     if not near:
         return []
-    last = min(phrase_end(sentence, at + 1), _next_deed(sentence, at) - 1)
+    last = min(phrase_end(sentence, at + 1), _next_deed(sentence, at) - 1, _aimed_at(sentence, at) - 1)
     return join_ground(
         sentence,
         status,
@@ -243,6 +259,12 @@ def _station(document: Document, sentence: Sentence, k: int, *, status: ControlS
         first=k,
         last=at,
     )
+
+
+def _aimed_at(sentence: Sentence, k: int) -> int:
+    """The word behind which stands what they fired at: 'rebels positioned in Arda | on the market of Bol'."""
+    behind = range(k + 2, len(sentence.tokens))
+    return next((j for j in behind if word_at(sentence, j) in ("on", "at", "against")), len(sentence.tokens))
 
 
 def _next_deed(sentence: Sentence, k: int) -> int:
@@ -270,6 +292,7 @@ def _fight(document: Document, sentence: Sentence, k: int, *, status: ControlSta
 _READERS = {
     "besiege": _besiege,
     "take": _take,
+    "again": _again,
     "up": give_up,
     "into": move_into,
     "from": move_from,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.violence.naming import truest_of
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Antecedent
 from kadesh.model.lexicon import SideMention
@@ -206,18 +207,7 @@ def named_from(sentence: Sentence, k: int) -> list[SideMention]:
         if mention is not None and mention not in groups[-1]:
             groups[-1].append(mention)
         j += 1
-    return [_truest(g) for g in groups if g]
-
-
-def _truest(group: list[SideMention]) -> SideMention:
-    """Of the words for one party the last name of a force, else the first that names a side: 'the PKK's affiliate YPG'."""
-    forces = [m for m in group if m.kind == "force" and m.side]
-    if forces:
-        return forces[-1]
-    armed = [m for m in group if m.side and m.role in COMBATANTS]
-    if armed and all(m.side in (None, armed[0].side) for m in group):
-        return armed[0]
-    return next((m for m in group if m.side), group[0])
+    return [truest_of(sentence, g) for g in groups if g]
 
 
 def point_back(document: Document, sentence: Sentence, *, k: int) -> Actor | None:

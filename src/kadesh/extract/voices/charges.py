@@ -6,6 +6,7 @@ from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import party_from
 from kadesh.extract.voices.allegiances import is_bystander, party_of_speaker
+from kadesh.extract.voices.nocharges import CALLED_ON, is_no_charge
 from kadesh.extract.voices.standpoints import heard_party
 from kadesh.extract.voices.utterance import Utterance, is_place
 from kadesh.extract.words import load_phrases
@@ -61,7 +62,7 @@ _DISCLAIMER = re.compile(
     r"|(?:did|does) not (?:happen|occur|take place)"
     r"|(?:has|have|had|own|owns) no (?:such )?(?:soldiers?|troops|forces|fighters|weapons|missiles?|bases?|role|links?|"
     r"ties|presence|part|hand)"
-    r"|(?:were|was|are|is) (?:all |pure |simply )?(?:lies|a lie|fabricat\w+|false|untrue|baseless|unfounded|slander|"
+    r"|(?:were|was|are|is) (?:all |pure |simply |totally |completely |entirely |absolutely |utterly )?(?:lies|a lie|fabricat\w+|false|untrue|baseless|unfounded|slander|"
     r"nonsense|propaganda)"
     r"|there (?:were|was|are|is) no (?!(?:other )?(?:choice|way|option)|"
     r"casualt|deaths?|injur|reports?|immediate|word|one|doubt|reason|alternative|"
@@ -86,6 +87,8 @@ _ALLIES = re.compile(
     r" (?:allies|backers|partners|supporters) (?:also )?(?:say|says|said|claim|claims|claimed|insist|argue)\b"
 )
 """'The army and its Russian | allies say': they speak, too."""
+_BY = re.compile(r"^(?!.*(?:\b(?:said|says|told|added)\b|[\"”])).*\b(?:by|of|from)\b")
+"""Between a charge and who is charged, with no speaker in between."""
 _SAID_BEFORE = 3
 _OWN_GAP = 8
 _DENYING = frozenset("denied denies deny denying refuted refutes".split())
@@ -98,7 +101,7 @@ def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outl
     found: list[Utterance] = []
     for match in CHARGE.finditer(sentence.small):
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-        if _is_no_charge(sentence, span):
+        if is_no_charge(sentence, span):
             continue
         speaker = heard_party(document, voices.hear(sentence, span), outlet=outlet)
         if (
@@ -116,13 +119,6 @@ def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outl
         first, last = min(charged.span.start, span.start), max(charged.span.end, span.end)
         found.append(Utterance("accusation", Span(first, last), speaker, party_from(charged)))
     return found
-
-
-def _is_no_charge(sentence: Sentence, span: Span) -> bool:
-    """'The unit responsible for the town' has an office, 'they were prevented from taking it' did nothing."""
-    token = sentence.tokens[sentence.token_at(span.start)]
-    office = token.lower_ == "responsible" and token.dep_ == "amod"
-    return office or (token.lower_ == "prevented" and any(t.dep_ == "auxpass" for t in token.children))
 
 
 def find_disclaimers(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
@@ -163,6 +159,7 @@ def _charged(sentence: Sentence, span: Span, *, speaker: Party) -> SideMention |
         and max(span.start - m.span.end, m.span.start - span.end) <= _FARTHEST
         and not _HELPED.search(sentence.text[: m.span.start - sentence.span.start])
         and not _ALLIES.match(sentence.text, m.span.end - sentence.span.start)
+        and not CALLED_ON.search(sentence.small[m.span.end - sentence.span.start : span.start - sentence.span.start])
     ]
     before = [m for m in near if m.span.start <= span.start]
     if span.of(" " * sentence.span.start + sentence.text).lower().endswith(" by"):
@@ -170,7 +167,7 @@ def _charged(sentence: Sentence, span: Span, *, speaker: Party) -> SideMention |
     if before:
         return before[-1]
     return next(
-        (m for m in near if m.span.start >= span.end and re.search(r"\b(?:by|of|from)\b", _gap(sentence, span, mention=m))),
+        (m for m in near if m.span.start >= span.end and _BY.search(_gap(sentence, span, mention=m))),
         None,
     )
 

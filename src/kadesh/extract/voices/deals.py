@@ -13,7 +13,7 @@ from kadesh.model.side import NOBODY, Party, Speaker
 from kadesh.model.span import Span
 
 _DEAL = (
-    r"(?:cease-?fires?|truces?|(?:peace |ceasefire |evacuation |de-escalation )?(?:deals?|accords?|pacts?|"
+    r"(?:cease-?fires?|truces?|(?:peace |ceasefire |evacuation |de-escalation )?(?:(?<!\bto )deals?|accords?|pacts?|"
     r"agreements?|treat(?:y|ies)|memorand(?:um|a))|"
     r"cessation of hostilities|de-?escalation zones?)\b(?! over(?:[.,;]|$))"
 )

@@ -5,12 +5,14 @@ import re
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.standing import standing_of
-from kadesh.extract.violence.parties import mentions_in, named_after, named_from, party_from, subject_tokens
+from kadesh.extract.tokens import Token
+from kadesh.extract.violence.parties import mentions_in, named_after, named_from, party_from, point_back, subject_tokens
 from kadesh.extract.voices.limits import GOING, limit_in
 from kadesh.extract.voices.somebody import KINDS
 from kadesh.extract.voices.speech_forms import TOWARDS, VERBS, fits
 from kadesh.extract.voices.standpoints import quoted_party, subject_party
-from kadesh.extract.voices.utterance import Utterance, clause_end, first_side, is_place, word_at
+from kadesh.extract.voices.targets import target_of
+from kadesh.extract.voices.utterance import Utterance, clause_end, word_at
 from kadesh.model.claim import Act
 from kadesh.model.side import NOBODY, Party
 from kadesh.model.span import Span
@@ -55,7 +57,7 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
         if not fits(sentence, k, form=form) and not _is_claimed_by(sentence, k) and not refused:
             continue
         if _is_passive(sentence, k) or _is_claimed_by(sentence, k):
-            found += _accused(sentence, k)
+            found += _accused(document, sentence, k)
         else:
             found += [
                 u
@@ -78,6 +80,12 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
     )
 
 
+def _end_of_headline(sentence: Sentence, k: int) -> int:
+    """The last word of 'Alpha Accuses Rebels of Using Gas', where the parse takes the verb at `k` for a noun."""
+    ends = (j for j in range(k + 1, len(sentence.tokens)) if not sentence.tokens[j].text[:1].isalnum())
+    return min(next(ends, len(sentence.tokens)) - 1, k + _LONGEST_PAIR)
+
+
 def _is_general(sentence: Sentence, k: int) -> bool:
     """'Condemns any attack on civilians', 'condemned all violence': nobody's deed."""
     return word_at(sentence, k).startswith("condemn") and word_at(sentence, k + 1) in ("any", "all", "every")
@@ -91,11 +99,23 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
     token = sentence.tokens[k]
     if word_at(sentence, k + 1) in _ACCUSED_OF.get(token.lower_, ()):
         return True
+    if token.lower_ in _REFUSED and token.dep_ == "acl" and word_at(sentence, k + 1) == "by":  # 'a charge denied by Alpha'
+        return True
     if token.tag_ != "VBN":
         return False
+    if _is_blamed_on(sentence, k):
+        return True
     return any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children) or any(
         word_at(sentence, j) in _PASSIVE_BE for j in range(max(0, k - 2), k)
     )
+
+
+def _is_blamed_on(sentence: Sentence, k: int) -> bool:
+    """'Raids blamed on Alpha': by whom is not told; who blames stands before the verb."""
+    token = sentence.tokens[k]
+    told = any(c.dep_ == "nsubj" for c in token.children) or mentions_in(sentence, k - 1, k - 1)
+    told = told or any(o.span.overlaps(sentence.span_of(k - 1, k - 1)) for o in sentence.outlets)
+    return token.lower_ == "blamed" and word_at(sentence, k + 1) == "on" and token.dep_ == "acl" and not told
 
 
 def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: Voices) -> list[Utterance]:
@@ -105,10 +125,10 @@ def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: V
     if subject is None or not _can_act(subject[0], act):
         return []
     speaker, first = subject
-    last = clause_end(sentence, k)
-    mentions = [m for m in mentions_in(sentence, k + 1, last) if not (m.kind == "capital" and act == "threat")]
-    mentions = [m for m in mentions if act == "demand" or not is_place(sentence, m)]
-    target = first_side(mentions, speaker.side)
+    verb = sentence.tokens[k]
+    last = clause_end(sentence, int(verb.head.i) if verb.dep_ == "amod" else k)  # 'and blamed rebels' as one noun
+    last = last if verb.tag_.startswith("VB") else _end_of_headline(sentence, k)
+    target = target_of(sentence, k, last=last, act=act, speaker=speaker.side)
     mutual = word_at(sentence, k + 1) in ("each", "one") and word_at(sentence, k + 2) in ("other", "another")
     if act == "accusation" and (mutual or fits(sentence, k, form="trade")):
         both = [speaker, *_joint(sentence, k, speaker=speaker)]
@@ -173,7 +193,7 @@ def _can_act(speaker: Party, act: Act) -> bool:
     if words and words[0].lower() in _NOBODY:
         return False
     if speaker.side is not None:
-        return act != "demand" or speaker.role != "civilian"
+        return act not in ("demand", "threat") or speaker.role != "civilian"
     said = {w.lower() for w in words}
     if act in ("demand", "threat"):
         bodies = bool(_BODIES & said - {"i", "residents", "families"}) and act == "threat"
@@ -192,7 +212,7 @@ def _rejected(sentence: Sentence, k: int) -> list[Utterance]:
     return [Utterance("denial", sentence.span_of(bounds[0], sentence.token_at(by.span.end - 1)), party_from(by))]
 
 
-def _accused(sentence: Sentence, k: int) -> list[Utterance]:
+def _accused(document: Document, sentence: Sentence, k: int) -> list[Utterance]:
     """'was accused of': the accused is the subject, who accuses stands behind 'by' or is not told."""
     if sentence.tokens[k].lower_ == "claimed":
         return _claimed_by(sentence, k)
@@ -201,18 +221,42 @@ def _accused(sentence: Sentence, k: int) -> list[Utterance]:
     subject = next((c for c in sentence.tokens[k].children if c.dep_ in ("nsubjpass", "nsubj")), None)
     if subject is None and sentence.tokens[k].dep_ == "acl":
         subject = sentence.tokens[k].head
+    if subject is None and word_at(sentence, k - 1) in ("stands", "stand", "stood"):  # 'Alpha stands accused of'
+        subject = next((c for c in sentence.tokens[k - 1].children if c.dep_ == "nsubj"), None)
     if sentence.tokens[k].lower_ not in ("accused", "blamed"):
         return []
     first = int(subject.left_edge.i) if subject is not None else k
+    if word_at(sentence, k + 1) == "on":
+        return _blamed_on(sentence, k, first=first)
     accused = mentions_in(sentence, first, int(subject.i)) if subject is not None else []
     accused = accused or mentions_in(sentence, k - 2, k - 1)
     if not accused:
-        return []
+        return _accused_before(document, sentence, k, subject=subject)
     by = named_after(sentence, k + 1, words=("by",), reach=3)
     speaker = party_from(by) if by is not None and by.side != accused[0].side else Party()
     first = min(first, sentence.token_at(accused[0].span.start))
     span = sentence.span_of(first, clause_end(sentence, k))
     return [Utterance("accusation", span, speaker, party_from(accused[0]))]
+
+
+def _accused_before(document: Document, sentence: Sentence, k: int, *, subject: Token | None) -> list[Utterance]:
+    """'It is accused by rights groups of killing civilians': of whoever did something in the sentence before."""
+    if subject is None or subject.lower_ not in ("it", "they"):
+        return []
+    actor = point_back(document, sentence, k=subject.i)
+    if actor is None or actor.party.side is None:
+        return []
+    span = sentence.span_of(subject.i, clause_end(sentence, k))
+    return [Utterance("accusation", span, Party(), actor.party, antecedents=actor.antecedents)]
+
+
+def _blamed_on(sentence: Sentence, k: int, *, first: int) -> list[Utterance]:
+    """'The raid was blamed on Alpha': of Alpha, by nobody who is named."""
+    blamed = named_after(sentence, k + 1, words=("on",), reach=1)
+    if blamed is None or blamed.side is None:
+        return []
+    span = sentence.span_of(first, sentence.token_at(blamed.span.end - 1))
+    return [Utterance("accusation", span, Party(), party_from(blamed))]
 
 
 def _claimed_by(sentence: Sentence, k: int) -> list[Utterance]:

@@ -7,7 +7,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import mentions_in, named_from, party_from, subject_tokens
 from kadesh.extract.voices.allegiances import is_spoken_of, party_of_speaker, short_for, state_of
 from kadesh.extract.voices.tellers import NO_SPEAKERS
-from kadesh.extract.voices.utterance import word_at
+from kadesh.extract.voices.utterance import is_place, word_at
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party, Speaker, SpeakerKind
 from kadesh.model.span import Span
@@ -17,7 +17,7 @@ _LINKING = frozenset(
 )
 _PAPERS = frozenset("statement communique communiqué letter report message video audio leaflet note".split())
 _SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "capital", "person")
-_THINGS = NO_SPEAKERS | frozenset("bombings blasts assault ambush massacre killings positions bases posts".split())
+_THINGS = NO_SPEAKERS | frozenset("bombings blasts assault ambush massacre killings positions bases posts summit conference talks siege blockade".split())
 _PHRASE_END = re.compile(r",|\s(?:in|of|on|at|near|from|against|by|around)\s")
 
 
@@ -26,6 +26,9 @@ def subject_party(document: Document, sentence: Sentence, *, k: int, voices: Voi
 
     Deeds and ground say nothing: in 'their bases were shelled and accused the army' whoever is heard does.
     """
+    above = _verb_above(sentence, k, voices=voices)
+    if above is not None:
+        return subject_party(document, sentence, k=above, voices=voices)
     told = _told_party(document, sentence, k=k, voices=voices)
     bounds = subject_tokens(sentence, k)
     head = word_at(sentence, bounds[1]) if bounds is not None else ""
@@ -34,6 +37,27 @@ def subject_party(document: Document, sentence: Sentence, *, k: int, voices: Voi
     span = sentence.span_of(k, k)
     speaker = next((s for s in voices.hear(sentence, span).chain if not _is_thing(s.words)), None)
     return (party_of_speaker(document, speaker), k) if speaker is not None else None
+
+
+def _verb_above(sentence: Sentence, k: int, *, voices: Voices) -> int | None:
+    """The verb whose subject also does the one at `k`: 'shelled northern Alpha claiming', 'denied it and blamed Beta'.
+
+    A land that was shelled, and an outlet that was told something, do not go on to speak.
+    """
+    token = sentence.tokens[k]
+    if token.dep_ == "amod" and word_at(sentence, k - 1) == "and":  # 'and blamed rebels', taken for 'blamed rebels'
+        return next((j for j in range(k - 2, -1, -1) if sentence.tokens[j].tag_ in ("VBD", "VBZ")), None)
+    noun = token.head
+    if token.tag_ != "VBG" or token.dep_ != "acl" or any(c.dep_ == "nsubj" for c in token.children):
+        return None
+    verb = noun
+    while verb.head.i != verb.i and not verb.tag_.startswith("VB"):
+        verb = verb.head
+    if not verb.tag_.startswith("VB") or not verb.i < noun.i < k:
+        return None
+    told = any(saying.verb == verb.i for saying in voices.sayings(sentence)) and noun.lower_ not in _PAPERS
+    land = any(m.kind in ("country", "capital") for m in mentions_in(sentence, noun.i, noun.i))
+    return int(verb.i) if told or land else None
 
 
 def _is_thing(words: str) -> bool:
@@ -73,7 +97,7 @@ def _of_subject(document: Document, sentence: Sentence, *, k: int, bounds: tuple
     """The party that the subject of the verb at `k` names, or stands for."""
     found = [m for m in named_from(sentence, bounds[0]) if m in mentions_in(sentence, *bounds)]
     found = [m for m in found if m.kind in _SPEAKING_KINDS] or mentions_in(sentence, *bounds)[:1]
-    found = [m for m in found if not is_spoken_of(sentence, m)]
+    found = [m for m in found if not is_spoken_of(sentence, m) and not is_place(sentence, m)]
     span = sentence.span_of(*bounds)
     outlets = [m for m in sentence.outlets if m.span.overlaps(span)]
     if not found and outlets:
@@ -88,6 +112,9 @@ def _of_subject(document: Document, sentence: Sentence, *, k: int, bounds: tuple
     above = _doer_above(sentence, k) if pointer in ("it", "they") else None
     if above is not None:
         return party_from(above, basis="antecedent")
+    claimant = _claimant(sentence, bounds[1]) if pointer in ("it", "they") else None
+    if claimant is not None:
+        return party_from(claimant, basis="antecedent")
     voice = voices.hear(sentence, sentence.span_of(k, k))
     if voice.chain and pointer in ("he", "she", "it", "they", "who", "which"):
         return party_of_speaker(document, voice.chain[0])
@@ -101,6 +128,14 @@ def _doer_above(sentence: Sentence, k: int) -> SideMention | None:
         return None
     found = [m for c in noun.head.children if c.dep_ == "nsubj" for m in mentions_in(sentence, c.left_edge.i, c.i)]
     return found[0] if found and found[0].kind in ("force", "general", "government") else None
+
+
+def _claimant(sentence: Sentence, k: int) -> SideMention | None:
+    """Whom 'it' at token `k` means in 'Alpha said it would ask the council and called on Beta': who said so."""
+    verb = sentence.tokens[k].head
+    subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None) if verb.dep_ == "ccomp" else None
+    found = mentions_in(sentence, subject.left_edge.i, subject.i) if subject is not None and subject.i < k else []
+    return found[0] if found and found[0].side and found[0].kind in _SPEAKING_KINDS else None
 
 
 def _unnamed(document: Document, sentence: Sentence, *, bounds: tuple[int, int]) -> Party:

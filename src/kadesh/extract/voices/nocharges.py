@@ -1,0 +1,43 @@
+"""Words of charge that charge nobody: an office, weapons that are looked for, what would not have happened."""
+
+import re
+
+from kadesh.extract.document import Sentence
+from kadesh.model.span import Span
+
+_HANDLED = re.compile(
+    r"\s*(?:inspect\w+|expert\w*|watchdog|programm?es?|stock\w*|arsenals?|agreement|deal|plan|convention|treaty|teams?|"
+    r"investigat\w+|specialists?|facilit\w+|production|sites?|issue|question)\b"
+)
+_LOOKED_FOR = re.compile(
+    r"\b(?:investigat\w+|inspect\w*|destr(?:oy\w*|uction of)|dismantl\w+|eliminat\w+|surrender\w*|hand(?:ed|ing)? over|"
+    r"get rid of|disarm\w*|remov\w+|ban(?:s|ned|ning)?|prohibit\w*|affected by)\b[^.;]{0,40}$"
+)
+_UNREAL = re.compile(
+    r"\bwould(?: not|n['’]t| never)? have\b[^.;]{0,30}$|\bhad (?:it|they|there) not been\b[^.;]{0,60}$|\bif not for\b[^.;]{0,60}$"
+)
+_FOR_A_PURPOSE = re.compile(r"us(?:e|ed|es|ing)\s+to\b")
+CALLED_ON = re.compile(
+    r"\bto (?:\w+ (?:and )?){0,2}?(?:condemn|denounce|investigate|prosecute|punish|stop|end|prevent|halt|put an end|"
+    r"confront|deter|probe)\b"
+)
+"""Between a body and a crime: whoever is called on to stop it did not do it."""
+
+
+def is_no_charge(sentence: Sentence, span: Span) -> bool:
+    """Return whether words of charge at `span` charge nobody.
+
+    'The unit responsible for the town', 'chemical weapons inspectors', 'a tunnel used to store weapons'.
+    """
+    token = sentence.tokens[sentence.token_at(span.start)]
+    if token.lower_ == "responsible" and token.dep_ == "amod":  # an office
+        return True
+    if token.lower_ == "prevented" and any(t.dep_ == "auxpass" for t in token.children):  # 'they were prevented from'
+        return True
+    first, last = span.start - sentence.span.start, span.end - sentence.span.start
+    before, words, behind = sentence.small[:first], sentence.small[first:last], sentence.small[last:]
+    if words.startswith("chemical weapon") and (_HANDLED.match(behind) or _LOOKED_FOR.search(before)):
+        return True
+    if words.startswith("state terror") and before.endswith("islamic "):
+        return True
+    return bool(_FOR_A_PURPOSE.match(words) or _UNREAL.search(before))

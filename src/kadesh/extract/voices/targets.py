@@ -1,0 +1,62 @@
+"""Of whom something is said: who is accused, whose deed is condemned, who is asked."""
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.violence.parties import mentions_in
+from kadesh.extract.voices.utterance import first_side, is_place, word_at
+from kadesh.model.claim import Act
+from kadesh.model.lexicon import SideMention
+
+_CONDEMNING = ("condemn", "denounc", "decr", "deplor", "slam", "critici", "lambast")
+_ASKING = ("ask", "urg", "appeal", "call", "implor", "begg", "press", "exhort")
+_ABOUT = frozenset("in on at near with against to into for inside across over under toward towards".split())
+"""Behind these stands where a deed was done, or to whom: 'condemned the raid on Alpha'."""
+_DONE_TO = frozenset(
+    "killing killings murder murders bombing bombings shelling bombardment targeting assassination execution executions "
+    "kidnapping abduction slaughter detention arrest".split()
+)
+"""'The killing of Alpha's reporters': behind 'of' stand those who were killed."""
+_WORDING = frozenset("terms statement words message letter tweet post interview speech".split())
+"""'Condemned in a statement' tells how."""
+_LONGEST_NAME = 12
+_LONGEST_ASKED = 7
+
+
+def target_of(sentence: Sentence, k: int, *, last: int, act: Act, speaker: str | None) -> SideMention | None:
+    """Return the side that the speech verb at `k` is aimed at, in its words up to token `last`; None where it is none.
+
+    Of 'accused foreign powers of arming Alpha' it is none: Alpha is only what they are accused of.
+    """
+    mentions = [m for m in mentions_in(sentence, k + 1, last) if not (m.kind == "capital" and act == "threat")]
+    mentions = [m for m in mentions if act == "demand" or not is_place(sentence, m)]
+    word = word_at(sentence, k)
+    if act == "accusation" and word.startswith("accus"):
+        of = _of_deed(sentence, k, last=last)
+        mentions = [m for m in mentions if of is None or sentence.token_at(m.span.start) < of]
+    elif act == "accusation" and word.startswith(_CONDEMNING):
+        mentions = [m for m in mentions if _did_it(sentence, k, mention=m)]
+    elif act == "demand" and word.startswith(_ASKING):
+        to = _what_for(sentence, k, last=last)
+        mentions = [m for m in mentions if to is None or sentence.token_at(m.span.start) < to]
+    return first_side(mentions, speaker)
+
+
+def _of_deed(sentence: Sentence, k: int, *, last: int) -> int | None:
+    """The 'of' behind which the deed stands: 'accused the army of Alpha | of burning homes'."""
+    near = [j for j in range(k + 2, min(k + _LONGEST_NAME, last)) if word_at(sentence, j) == "of"]
+    doing = (j for j in near if sentence.tokens[j + 1].tag_ == "VBG")
+    return next(doing, near[0] if near else None)
+
+
+def _did_it(sentence: Sentence, k: int, *, mention: SideMention) -> bool:
+    """Whether a side is told as who did what is condemned: 'by Alpha', 'Alpha's raids', not 'on', not 'killing of'."""
+    words = [word_at(sentence, j) for j in range(k + 1, sentence.token_at(mention.span.start))]
+    told = [j for j, w in enumerate(words) if w == "by" or (w in _ABOUT and _WORDING.isdisjoint(words[j + 1 : j + 5]))]
+    if told:
+        return words[told[-1]] == "by"
+    return "of" not in words[1:] or words[len(words) - words[::-1].index("of") - 2] not in _DONE_TO
+
+
+def _what_for(sentence: Sentence, k: int, *, last: int) -> int | None:
+    """The 'to' behind which stands what somebody is asked: 'asked parliament | to approve raids on Alpha'."""
+    near = range(k + 2, min(k + _LONGEST_ASKED + 1, last))
+    return next((j for j in near if sentence.tokens[j].tag_ == "TO" and sentence.tokens[j + 1].tag_ == "VB"), None)
