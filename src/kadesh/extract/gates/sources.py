@@ -24,7 +24,7 @@ _SAYING = re.compile(
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:[.,;\"”]|\s+(?:names|bodies|dead|killed|wounded|injured|missing|hurt)\b|$))"
     r"|(?:sets?|issued?|issues|delivered|gave|gives)\s+(?:[\w’'-]+\s+){0,6}?(?:deadline|ultimatum)|suspects?|suspected|took\s+credit"
     r"|(?:traded?|trading|exchanged)\s+(?:accusations|blame|charges|recriminations|barbs)"
-    r"|(?:has|have|had)\s+it\s+that|blames?|accuses?|statement|figures?|compiled|count|tally|reckoning|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*"
+    r"|(?:has|have|had)\s+it\s+that|blam(?:es?|ing)|accus(?:es?|ing)|decr(?:y|ied|ies|ying)|deplor\w*|critici[sz]\w*|lambast\w*|fault(?:s|ed|ing)|admit\w*|statement|figures?|compiled|count|tally|reckoning|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*"
     r"|s\s+(?:own\s+|latest\s+)?(?:records?|accounts?|version|registers?|announcements?|telling|ledger|books|lists?))\b"
 )
 """For text in small letters."""

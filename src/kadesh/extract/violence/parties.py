@@ -8,7 +8,7 @@ from kadesh.extract.violence.naming import truest_of
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Antecedent
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import COMBATANTS, Party
+from kadesh.model.side import Party
 from kadesh.model.span import Span
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))

@@ -14,7 +14,8 @@ _LOOKED_FOR = re.compile(
     r"get rid of|disarm\w*|remov\w+|ban(?:s|ned|ning)?|prohibit\w*|affected by)\b[^.;]{0,40}$"
 )
 _UNREAL = re.compile(
-    r"\bwould(?: not|n['’]t| never)? have\b[^.;]{0,30}$|\bhad (?:it|they|there) not been\b[^.;]{0,60}$|\bif not for\b[^.;]{0,60}$"
+    r"\bwould(?: not|n['’]t| never)? have\b[^.;]{0,30}$"
+    r"|\bhad (?:it|they|there) not been\b[^.;]{0,60}$|\bif not for\b[^.;]{0,60}$"
 )
 _FOR_A_PURPOSE = re.compile(r"us(?:e|ed|es|ing)\s+to\b")
 CALLED_ON = re.compile(

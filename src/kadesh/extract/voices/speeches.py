@@ -127,7 +127,7 @@ def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: V
     speaker, first = subject
     verb = sentence.tokens[k]
     last = clause_end(sentence, int(verb.head.i) if verb.dep_ == "amod" else k)  # 'and blamed rebels' as one noun
-    last = last if verb.tag_.startswith("VB") else _end_of_headline(sentence, k)
+    last = last if verb.tag_.startswith("VB") and verb.dep_ != "compound" else _end_of_headline(sentence, k)
     target = target_of(sentence, k, last=last, act=act, speaker=speaker.side)
     mutual = word_at(sentence, k + 1) in ("each", "one") and word_at(sentence, k + 2) in ("other", "another")
     if act == "accusation" and (mutual or fits(sentence, k, form="trade")):

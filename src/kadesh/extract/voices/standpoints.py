@@ -17,7 +17,9 @@ _LINKING = frozenset(
 )
 _PAPERS = frozenset("statement communique communiqué letter report message video audio leaflet note".split())
 _SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "capital", "person")
-_THINGS = NO_SPEAKERS | frozenset("bombings blasts assault ambush massacre killings positions bases posts summit conference talks siege blockade".split())
+_THINGS = NO_SPEAKERS | frozenset(
+    "bombings blasts assault ambush massacre killings positions bases posts summit conference talks siege blockade".split()
+)
 _PHRASE_END = re.compile(r",|\s(?:in|of|on|at|near|from|against|by|around)\s")
 
 
@@ -48,7 +50,8 @@ def _verb_above(sentence: Sentence, k: int, *, voices: Voices) -> int | None:
     if token.dep_ == "amod" and word_at(sentence, k - 1) == "and":  # 'and blamed rebels', taken for 'blamed rebels'
         return next((j for j in range(k - 2, -1, -1) if sentence.tokens[j].tag_ in ("VBD", "VBZ")), None)
     noun = token.head
-    if token.tag_ != "VBG" or token.dep_ != "acl" or any(c.dep_ == "nsubj" for c in token.children):
+    own = any(c.dep_ == "nsubj" for c in token.children) or noun.head.lower_ == "with"  # 'with Beta accusing Alpha'
+    if token.tag_ != "VBG" or token.dep_ != "acl" or own:
         return None
     verb = noun
     while verb.head.i != verb.i and not verb.tag_.startswith("VB"):
@@ -97,8 +100,9 @@ def _of_subject(document: Document, sentence: Sentence, *, k: int, bounds: tuple
     """The party that the subject of the verb at `k` names, or stands for."""
     found = [m for m in named_from(sentence, bounds[0]) if m in mentions_in(sentence, *bounds)]
     found = [m for m in found if m.kind in _SPEAKING_KINDS] or mentions_in(sentence, *bounds)[:1]
-    found = [m for m in found if not is_spoken_of(sentence, m) and not is_place(sentence, m)]
     span = sentence.span_of(*bounds)
+    found = [m for m in found if not is_spoken_of(sentence, m)]
+    found = [m for m in found if m.span.start <= span.start or not is_place(sentence, m)]  # 'A summit in Alpha called'
     outlets = [m for m in sentence.outlets if m.span.overlaps(span)]
     if not found and outlets:
         side = outlets[0].outlet.side or state_of(outlets[0].outlet.kind, outlets[0].outlet.allegiance)

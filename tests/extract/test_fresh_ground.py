@@ -1,0 +1,47 @@
+"""Ground that is only wanted, that was held once, taken from those who held it, or lies in a province that nobody took."""
+
+import pytest
+
+from tests.extract.ground import hold_ground
+
+CASES = [
+    # only wanted
+    ("Houthi fighters hope to cut off the army by taking a strip of land outside Marib.", ""),
+    ("Al-Shabaab is focusing its efforts on capturing Beledweyne.", ""),
+    ("Capturing the old market would be a prize for the army of Sudan.", ""),
+    ("The Houthis had begun an offensive to take the government-held city of Marib.", "held YEM Marib"),
+    ("The Congolese army began to retake Masisi in October.", "captured COD Masisi"),
+    ("The M23 cut the road to Goma by taking Masisi.", "captured m23 Masisi"),
+    # taken from those who held it: they do not hold it
+    ("Ukrainian troops seized a Russian-held village near Bakhmut.", "captured UKR village"),
+    ("Houthi fighters seized a government-held district in Taiz.", "captured houthis Taiz"),
+    ("Ethiopian troops captured the al-Shabaab stronghold of Baidoa.", "captured ETH Baidoa"),
+    ("Jets hit the al-Shabaab stronghold of Baidoa.", "held al-shabaab Baidoa"),
+    ("Ethiopian troops won back the village of Tiba.", "captured ETH Tiba"),
+    ("Ethiopian troops won the trust of the village of Tiba.", ""),
+    # held once
+    ("Shells hit the former al-Shabaab stronghold of Baidoa.", ""),
+    ("Houthi fighters were driven from the towns they once held.", "lost houthis towns"),
+    # a village in a province, and its name where a comma is lost
+    ("Jets hit Ashwa a town held by Islamic State in Borno province.", "held isis Ashwa"),
+    ("Jets killed nine people in a village held by Alpha Company in Borno province.", "held isis village"),
+    # rebels of a land are not the land
+    ("Nine people died in a district controlled by Yemen's rebels.", "held yem-opposition district"),
+    ("Sudan rebels capture three villages in Darfur.", "captured sdn-opposition three villages in Darfur"),
+    ("Sudan's army captured three villages in Darfur.", "captured SDN three villages in Darfur"),
+    # who helped lost nothing
+    ("The army of Mali retook Kidal with support from Russian airstrikes.", "captured MLI Kidal"),
+    ("The army of Mali retook Kidal from Tuareg rebels.", "captured MLI Kidal; lost mnla Kidal"),
+    # where they stand, not what they fire at
+    ("Shells were fired by Houthi fighters positioned in Harad on a market in Midi.", "held houthis Harad"),
+    # whoever holds a besieged town does not besiege it
+    (
+        "Buses left the besieged Houthi-held town of Dammaj. The Houthis have besieged Kitaf for weeks.",
+        "besieged houthis Kitaf; held houthis Dammaj",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:60] for c in CASES])
+def test_ground_that_is_wanted_taken_and_held_no_more(text: str, expected: str) -> None:
+    hold_ground(text, expected)
