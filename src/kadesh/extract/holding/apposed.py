@@ -38,8 +38,9 @@ def name_right_before(sentence: Sentence, called: Span) -> list[Locality]:
     if first > last or word_at(sentence, article) not in _ARTICLES:
         return []
     span = sentence.span_of(first, last)
-    others = (*sentence.sides, *sentence.times, *sentence.outlets, *sentence.places)
-    if any(m.span.overlaps(span) for m in others):
+    others = [m.span for m in sentence.sides] + [m.span for m in sentence.times]
+    others += [m.span for m in sentence.outlets] + [m.span for m in sentence.places]
+    if any(other.overlaps(span) for other in others):
         return []
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
     return [Locality(Where(words, None, "town", "stated", span))]

@@ -2,10 +2,10 @@
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import Locality, is_nameless, localities_at
+from kadesh.extract.holding.localities import Locality, is_nameless, localities_at, phrase_end
 from kadesh.extract.holding.objects import after_adverbs, name_in_no_gazetteer
 from kadesh.extract.standing import standing_of
-from kadesh.extract.violence.parties import doer_of, is_passive, subject_tokens
+from kadesh.extract.violence.parties import Actor, doer_of, is_armed, is_passive, mentions_in, party_from, subject_tokens
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import ControlStatus
 from kadesh.model.side import COMBATANTS
@@ -57,3 +57,35 @@ def _is_named(locality: Locality) -> bool:
     """Whether the place has a name: 'in the area', 'in prison' tell nothing; a whole country is no ground that is held."""
     place = locality.where.place
     return place is not None and place.kind != "country" and not is_nameless(locality)
+
+
+def be_stationed(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """Return that 'rebels positioned in the village', 'troops stationed at the checkpoint' hold it."""
+    at = after_adverbs(sentence, k + 1)
+    if word_at(sentence, at) not in ("in", "at", "inside", "on") or sentence.tokens[k].tag_ not in ("VBN", "VBD"):
+        return []
+    near = [m for m in mentions_in(sentence, k - 4, k - 1) if is_armed(m)]
+    if not near:
+        return []
+    last = min(phrase_end(sentence, at + 1), _next_deed(sentence, at) - 1, _aimed_at(sentence, at) - 1)
+    return join_ground(
+        sentence,
+        status,
+        actor=Actor(party_from(near[-1])),
+        localities=localities_at(document, sentence, k=at + 1, last=last, strict=False),
+        first=k,
+        last=at,
+    )
+
+
+def _aimed_at(sentence: Sentence, k: int) -> int:
+    """The word behind which stands what they fired at: 'rebels positioned in Arda | on the market of Bol'."""
+    behind = range(k + 2, len(sentence.tokens))
+    return next((j for j in behind if word_at(sentence, j) in ("on", "at", "against")), len(sentence.tokens))
+
+
+def _next_deed(sentence: Sentence, k: int) -> int:
+    """The verb that tells what those did who are somewhere: 'gunmen positioned in Arda, | shelled Bol'."""
+    behind = sentence.tokens[k + 1 :]
+    verbs = (t for t in behind if t.tag_ in ("VBD", "VBZ") or (t.tag_ == "VBN" and sentence.tokens[t.i - 1].text == ","))
+    return next((t.i for t in verbs), len(sentence.tokens))

@@ -14,12 +14,11 @@ from kadesh.extract.holding.localities import (
     is_town,
     lie_in,
     localities_at,
-    phrase_end,
     places_before,
 )
 from kadesh.extract.holding.moves import expel_from, give_up, holds_ground, move_from, move_into, settle_status
-from kadesh.extract.holding.objects import after_adverbs, name_apposed, name_before, name_in_no_gazetteer, objects_of
-from kadesh.extract.holding.presence import be_at, come_back, keep_presence
+from kadesh.extract.holding.objects import name_apposed, name_before, name_in_no_gazetteer, objects_of
+from kadesh.extract.holding.presence import be_at, be_stationed, come_back, keep_presence
 from kadesh.extract.holding.splits import tell_split
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import (
@@ -242,38 +241,6 @@ def _repel(document: Document, sentence: Sentence, k: int, *, status: ControlSta
     return []
 
 
-def _station(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
-    """'rebels positioned in the village', 'troops stationed at the checkpoint'."""
-    at = after_adverbs(sentence, k + 1)
-    if word_at(sentence, at) not in ("in", "at", "inside", "on") or sentence.tokens[k].tag_ not in ("VBN", "VBD"):
-        return []
-    near = [m for m in mentions_in(sentence, k - 4, k - 1) if is_armed(m)]
-    if not near:
-        return []
-    last = min(phrase_end(sentence, at + 1), _next_deed(sentence, at) - 1, _aimed_at(sentence, at) - 1)
-    return join_ground(
-        sentence,
-        status,
-        actor=Actor(party_from(near[-1])),
-        localities=localities_at(document, sentence, k=at + 1, last=last, strict=False),
-        first=k,
-        last=at,
-    )
-
-
-def _aimed_at(sentence: Sentence, k: int) -> int:
-    """The word behind which stands what they fired at: 'rebels positioned in Arda | on the market of Bol'."""
-    behind = range(k + 2, len(sentence.tokens))
-    return next((j for j in behind if word_at(sentence, j) in ("on", "at", "against")), len(sentence.tokens))
-
-
-def _next_deed(sentence: Sentence, k: int) -> int:
-    """The verb that tells what those did who are somewhere: 'gunmen positioned in Arda, | shelled Bol'."""
-    behind = sentence.tokens[k + 1 :]
-    verbs = (t for t in behind if t.tag_ in ("VBD", "VBZ") or (t.tag_ == "VBN" and sentence.tokens[t.i - 1].text == ","))
-    return next((t.i for t in verbs), len(sentence.tokens))
-
-
 def _fight(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'battling for control of the town', 'locked in a battle for the city': one finding for the party that fights."""
     at = next((j for j in range(k + 1, min(k + 6, len(sentence.tokens))) if word_at(sentence, j) in ("for", "over")), None)
@@ -299,7 +266,7 @@ _READERS = {
     "expel": expel_from,
     "fall": tell_fall,
     "repel": _repel,
-    "station": _station,
+    "station": be_stationed,
     "fight": _fight,
     "leave": _leave,
     "flag": _flag,

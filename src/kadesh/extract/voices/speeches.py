@@ -5,9 +5,9 @@ import re
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.standing import standing_of
-from kadesh.extract.tokens import Token
-from kadesh.extract.violence.parties import mentions_in, named_after, named_from, party_from, point_back, subject_tokens
+from kadesh.extract.violence.parties import mentions_in, named_from, party_from, subject_tokens
 from kadesh.extract.voices.limits import GOING, limit_in
+from kadesh.extract.voices.passives import REFUSED, is_claimed_by, is_passive, read_passive
 from kadesh.extract.voices.somebody import KINDS
 from kadesh.extract.voices.speech_forms import TOWARDS, VERBS, fits
 from kadesh.extract.voices.standpoints import quoted_party, subject_party
@@ -18,9 +18,6 @@ from kadesh.model.side import NOBODY, Party
 from kadesh.model.span import Span
 from kadesh.model.when import UNKNOWN_TIME, When
 
-_DEED = re.compile(
-    r"attacks?|bombings?|blasts?|explosions?|killings?|strikes?|shooting|assault|raid|it|assassination|operation"
-)
 _IF_NOT = re.compile(r"\s*(?:if (?:they|it|he|she|not)\b|otherwise\b|should (?:they|it)\b|or else\b)", re.IGNORECASE)
 _OR_ELSE = re.compile(r"\b(?:or else|if not|or (?:face|be|the|they|it|he)|otherwise|deadline|ultimatum)\b", re.IGNORECASE)
 _BODIES = frozenset(
@@ -38,11 +35,6 @@ _LONGEST_PAIR = 12
 """So many words at most that name two who speak: 'President A of Alpha and his Beta counterpart B'."""
 _LIMITED = frozenset(("threat", "demand", "ultimatum"))
 _NOBODY = frozenset("no nobody none neither".split())
-_REFUSED = frozenset("denied rejected dismissed refuted disputed".split())
-_CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?|claims?|reports?|involvement|this|that|it)\b")
-_ACCUSED_OF = {"accused": ("of", "by"), "blamed": ("for", "by")}
-"""'Alpha accused of killing them' is who is accused: whoever accuses names the accused right behind the verb."""
-_PASSIVE_BE = frozenset("is are was were been be being".split())
 
 
 def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
@@ -53,11 +45,11 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
         if known is None or not _is_verb(sentence, k) or standing_of(sentence, k) != "done":
             continue
         act, form = next((pair for pair in known if fits(sentence, k, form=pair[1])), known[0])
-        refused = token.lower_ in _REFUSED and _is_passive(sentence, k)
-        if not fits(sentence, k, form=form) and not _is_claimed_by(sentence, k) and not refused:
+        refused = token.lower_ in REFUSED and is_passive(sentence, k)
+        if not fits(sentence, k, form=form) and not is_claimed_by(sentence, k) and not refused:
             continue
-        if _is_passive(sentence, k) or _is_claimed_by(sentence, k):
-            found += _accused(document, sentence, k)
+        if is_passive(sentence, k) or is_claimed_by(sentence, k):
+            found += read_passive(document, sentence, k)
         else:
             found += [
                 u
@@ -89,33 +81,6 @@ def _end_of_headline(sentence: Sentence, k: int) -> int:
 def _is_general(sentence: Sentence, k: int) -> bool:
     """'Condemns any attack on civilians', 'condemned all violence': nobody's deed."""
     return word_at(sentence, k).startswith("condemn") and word_at(sentence, k + 1) in ("any", "all", "every")
-
-
-def _is_claimed_by(sentence: Sentence, k: int) -> bool:
-    return word_at(sentence, k) == "claimed" and word_at(sentence, k + 1) == "by"
-
-
-def _is_passive(sentence: Sentence, k: int) -> bool:
-    token = sentence.tokens[k]
-    if word_at(sentence, k + 1) in _ACCUSED_OF.get(token.lower_, ()):
-        return True
-    if token.lower_ in _REFUSED and token.dep_ == "acl" and word_at(sentence, k + 1) == "by":  # 'a charge denied by Alpha'
-        return True
-    if token.tag_ != "VBN":
-        return False
-    if _is_blamed_on(sentence, k):
-        return True
-    return any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children) or any(
-        word_at(sentence, j) in _PASSIVE_BE for j in range(max(0, k - 2), k)
-    )
-
-
-def _is_blamed_on(sentence: Sentence, k: int) -> bool:
-    """'Raids blamed on Alpha': by whom is not told; who blames stands before the verb."""
-    token = sentence.tokens[k]
-    told = any(c.dep_ == "nsubj" for c in token.children) or mentions_in(sentence, k - 1, k - 1)
-    told = told or any(o.span.overlaps(sentence.span_of(k - 1, k - 1)) for o in sentence.outlets)
-    return token.lower_ == "blamed" and word_at(sentence, k + 1) == "on" and token.dep_ == "acl" and not told
 
 
 def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: Voices) -> list[Utterance]:
@@ -200,73 +165,3 @@ def _can_act(speaker: Party, act: Act) -> bool:
         return bodies or any(w[:1].isupper() for w in words[1:])
     office = any(KINDS.get(w) == "person" for w in said)
     return office or any(w[:1].isupper() for w in words[-2:]) or bool(_BODIES & said)
-
-
-def _rejected(sentence: Sentence, k: int) -> list[Utterance]:
-    """'The charge was denied by Alpha', 'allegations rejected by Beta'."""
-    by = named_after(sentence, k + 1, words=("by",), reach=3)
-    bounds = subject_tokens(sentence, k)
-    named = " ".join(word_at(sentence, j) for j in range(bounds[0], bounds[1] + 1)) if bounds is not None else ""
-    if by is None or by.side is None or bounds is None or _CHARGE.search(named) is None:
-        return []
-    return [Utterance("denial", sentence.span_of(bounds[0], sentence.token_at(by.span.end - 1)), party_from(by))]
-
-
-def _accused(document: Document, sentence: Sentence, k: int) -> list[Utterance]:
-    """'was accused of': the accused is the subject, who accuses stands behind 'by' or is not told."""
-    if sentence.tokens[k].lower_ == "claimed":
-        return _claimed_by(sentence, k)
-    if sentence.tokens[k].lower_ in _REFUSED:
-        return _rejected(sentence, k)
-    subject = next((c for c in sentence.tokens[k].children if c.dep_ in ("nsubjpass", "nsubj")), None)
-    if subject is None and sentence.tokens[k].dep_ == "acl":
-        subject = sentence.tokens[k].head
-    if subject is None and word_at(sentence, k - 1) in ("stands", "stand", "stood"):  # 'Alpha stands accused of'
-        subject = next((c for c in sentence.tokens[k - 1].children if c.dep_ == "nsubj"), None)
-    if sentence.tokens[k].lower_ not in ("accused", "blamed"):
-        return []
-    first = int(subject.left_edge.i) if subject is not None else k
-    if word_at(sentence, k + 1) == "on":
-        return _blamed_on(sentence, k, first=first)
-    accused = mentions_in(sentence, first, int(subject.i)) if subject is not None else []
-    accused = accused or mentions_in(sentence, k - 2, k - 1)
-    if not accused:
-        return _accused_before(document, sentence, k, subject=subject)
-    by = named_after(sentence, k + 1, words=("by",), reach=3)
-    speaker = party_from(by) if by is not None and by.side != accused[0].side else Party()
-    first = min(first, sentence.token_at(accused[0].span.start))
-    span = sentence.span_of(first, clause_end(sentence, k))
-    return [Utterance("accusation", span, speaker, party_from(accused[0]))]
-
-
-def _accused_before(document: Document, sentence: Sentence, k: int, *, subject: Token | None) -> list[Utterance]:
-    """'It is accused by rights groups of killing civilians': of whoever did something in the sentence before."""
-    if subject is None or subject.lower_ not in ("it", "they"):
-        return []
-    actor = point_back(document, sentence, k=subject.i)
-    if actor is None or actor.party.side is None:
-        return []
-    span = sentence.span_of(subject.i, clause_end(sentence, k))
-    return [Utterance("accusation", span, Party(), actor.party, antecedents=actor.antecedents)]
-
-
-def _blamed_on(sentence: Sentence, k: int, *, first: int) -> list[Utterance]:
-    """'The raid was blamed on Alpha': of Alpha, by nobody who is named."""
-    blamed = named_after(sentence, k + 1, words=("on",), reach=1)
-    if blamed is None or blamed.side is None:
-        return []
-    span = sentence.span_of(first, sentence.token_at(blamed.span.end - 1))
-    return [Utterance("accusation", span, Party(), party_from(blamed))]
-
-
-def _claimed_by(sentence: Sentence, k: int) -> list[Utterance]:
-    """'the attack was claimed by Alpha', 'a bombing claimed by Beta'."""
-    by = named_after(sentence, k + 1, words=("by",), reach=2)
-    if by is None or by.side is None:
-        return []
-    start = max(0, k - 6)
-    deed = next((j for j in range(k - 1, start - 1, -1) if _DEED.fullmatch(word_at(sentence, j))), None)
-    if deed is None:
-        return []
-    span = sentence.span_of(deed, sentence.token_at(by.span.end - 1))
-    return [Utterance("claim-of-responsibility", span, party_from(by))]
