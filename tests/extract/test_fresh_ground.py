@@ -32,6 +32,9 @@ CASES = [
     # who helped lost nothing
     ("The army of Mali retook Kidal with support from Russian airstrikes.", "captured MLI Kidal"),
     ("The army of Mali retook Kidal from Tuareg rebels.", "captured MLI Kidal; lost mnla Kidal"),
+    # no ground left, none come back to
+    ("Yemen's rebels left dozens wounded in the government-held district of Harad.", "held YEM Harad"),
+    ("Russian warplanes returned to the rebel-held city of Taiz.", "held yem-opposition Taiz"),
     # where they stand, not what they fire at
     ("Shells were fired by Houthi fighters positioned in Harad on a market in Midi.", "held houthis Harad"),
     # whoever holds a besieged town does not besiege it

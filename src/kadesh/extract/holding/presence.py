@@ -11,6 +11,8 @@ from kadesh.model.claim import ControlStatus
 from kadesh.model.side import COMBATANTS
 
 _FOOTHOLDS = frozenset("presence foothold footholds positions".split())
+_FLYING = frozenset("helicopters warplanes jets planes aircraft drones".split())
+"""What comes back to a town without being in it."""
 _STAYING = frozenset("remain remains remained stay stays stayed".split())
 
 
@@ -45,7 +47,9 @@ def _at_place(document: Document, sentence: Sentence, *, k: int, at: int, status
     if is_passive(sentence, k) or standing_of(sentence, k) != "done":
         return []
     actor = doer_of(document, sentence, k=k)
-    if actor is None or actor.party.role not in COMBATANTS:
+    bounds = subject_tokens(sentence, k)
+    flown = bounds is not None and any(word_at(sentence, j) in _FLYING for j in range(bounds[0], bounds[1] + 1))
+    if actor is None or actor.party.role not in COMBATANTS or flown:
         return []
     places = [p for p in localities_at(document, sentence, k=at + 1) if _is_named(p)]
     if not places and word_at(sentence, k) in _STAYING:

@@ -43,6 +43,7 @@ for _row in load_table("control"):
     _FORMS.setdefault(_row["word"], []).append((cast(ControlStatus, _row["status"]), _row["form"]))
 _ONCE = frozenset(("once", "formerly", "previously"))
 """'Ground that they once held' is lost."""
+_HARMED = frozenset("dead wounded injured hurt homeless trapped missing stranded".split())
 _VOTING = frozenset("voters votes ballots seats runoff constituency constituencies by-election electorate".split())
 _AT_THE_POLLS = frozenset("lost lose loses losing took takes take taken captured captures swept held holds".split())
 """'Lost the capital to the opposition' where voters decided is no ground lost."""
@@ -137,6 +138,8 @@ def _leave(document: Document, sentence: Sentence, k: int, *, status: ControlSta
     actor = None if is_passive(sentence, k) else doer_of(document, sentence, k=k)
     forced = any(word_at(sentence, j) == "forced" for j in (k - 2, k - 3))
     if actor is None or actor.party.role not in COMBATANTS or not (forced or sentence.tokens[k].tag_ in ("VBD", "VBN")):
+        return []
+    if not _HARMED.isdisjoint(word_at(sentence, j) for j in range(k + 2, k + 8)):  # 'left dozens wounded in Alpha'
         return []
     verb = sentence.span_of(k, k)
     grounds = _take(document, sentence, k, status=status)

@@ -89,7 +89,8 @@ def read_passive(document: Document, sentence: Sentence, k: int) -> list[Utteran
 
 def _accused_before(document: Document, sentence: Sentence, k: int, *, subject: Token | None) -> list[Utterance]:
     """'It is accused by rights groups of killing civilians': of whoever did something in the sentence before."""
-    if subject is None or subject.lower_ not in ("it", "they"):
+    told = any(c.dep_ == "auxpass" for c in sentence.tokens[k].children)
+    if subject is None or not told or subject.lower_ not in ("it", "they"):
         return []
     actor = point_back(document, sentence, k=subject.i)
     if actor is None or actor.party.side is None:

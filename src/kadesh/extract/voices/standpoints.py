@@ -18,8 +18,9 @@ _LINKING = frozenset(
 _PAPERS = frozenset("statement communique communiqué letter report message video audio leaflet note".split())
 _SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "capital", "person")
 _THINGS = NO_SPEAKERS | frozenset(
-    "bombings blasts assault ambush massacre killings positions bases posts summit conference talks siege blockade".split()
+    "bombings blasts assault ambush massacre killings positions bases posts summit conference talks siege targeting".split()
 )
+_TELLING = frozenset("told tells telling added spoke".split())
 _PHRASE_END = re.compile(r",|\s(?:in|of|on|at|near|from|against|by|around)\s")
 
 
@@ -58,7 +59,7 @@ def _verb_above(sentence: Sentence, k: int, *, voices: Voices) -> int | None:
         verb = verb.head
     if not verb.tag_.startswith("VB") or not verb.i < noun.i < k:
         return None
-    told = any(saying.verb == verb.i for saying in voices.sayings(sentence)) and noun.lower_ not in _PAPERS
+    told = verb.lower_ in _TELLING and any(saying.verb == verb.i for saying in voices.sayings(sentence))
     land = any(m.kind in ("country", "capital") for m in mentions_in(sentence, noun.i, noun.i))
     return int(verb.i) if told or land else None
 
