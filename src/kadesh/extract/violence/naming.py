@@ -20,7 +20,7 @@ def truest_of(sentence: Sentence, group: list[SideMention]) -> SideMention:
     forces = [m for m in group if m.kind == "force" and m.side]
     if forces:
         return forces[-1]
-    rebels = next((b for a, b in pairwise(group) if _fights_in(sentence, a, b)), None)
+    rebels = next((b for a, b in pairwise(group) if _fights_in(sentence, a, rebels=b)), None)
     if rebels is not None:
         return rebels
     armed = [m for m in group if m.side and m.role in COMBATANTS]
@@ -35,7 +35,7 @@ def _has_ally(sentence: Sentence, mention: SideMention) -> bool:
     return bool(behind) and behind[0] in _ALLIES
 
 
-def _fights_in(sentence: Sentence, land: SideMention, rebels: SideMention) -> bool:
+def _fights_in(sentence: Sentence, land: SideMention, *, rebels: SideMention) -> bool:
     """'Sudan rebels', 'Yemen's rebels': fighters who are not of the land's own side, named right behind it."""
     between = sentence.small[land.span.end - sentence.span.start : rebels.span.start - sentence.span.start].strip()
     other = rebels.side not in (None, land.side) and rebels.role == "armed-group"

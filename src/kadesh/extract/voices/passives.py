@@ -57,7 +57,7 @@ def _rejected(sentence: Sentence, k: int) -> list[Utterance]:
     return [Utterance("denial", sentence.span_of(bounds[0], sentence.token_at(by.span.end - 1)), party_from(by))]
 
 
-def read_passive(document: Document, sentence: Sentence, k: int) -> list[Utterance]:
+def read_passive(document: Document, sentence: Sentence, *, k: int) -> list[Utterance]:
     """Return what is told by the passive verb at `k`: who is accused is its subject, who accuses stands behind 'by'.
 
     'Alpha was accused by Beta of shelling' is an accusation of Alpha by Beta.
@@ -79,7 +79,7 @@ def read_passive(document: Document, sentence: Sentence, k: int) -> list[Utteran
     accused = mentions_in(sentence, first, int(subject.i)) if subject is not None else []
     accused = accused or mentions_in(sentence, k - 2, k - 1)
     if not accused:
-        return _accused_before(document, sentence, k, subject=subject)
+        return _accused_before(document, sentence, k=k, subject=subject)
     by = named_after(sentence, k + 1, words=("by",), reach=3)
     speaker = party_from(by) if by is not None and by.side != accused[0].side else Party()
     first = min(first, sentence.token_at(accused[0].span.start))
@@ -87,7 +87,7 @@ def read_passive(document: Document, sentence: Sentence, k: int) -> list[Utteran
     return [Utterance("accusation", span, speaker, party_from(accused[0]))]
 
 
-def _accused_before(document: Document, sentence: Sentence, k: int, *, subject: Token | None) -> list[Utterance]:
+def _accused_before(document: Document, sentence: Sentence, *, k: int, subject: Token | None) -> list[Utterance]:
     """'It is accused by rights groups of killing civilians': of whoever did something in the sentence before."""
     told = any(c.dep_ == "auxpass" for c in sentence.tokens[k].children)
     if subject is None or not told or subject.lower_ not in ("it", "they"):

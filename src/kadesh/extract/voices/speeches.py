@@ -49,7 +49,7 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
         if not fits(sentence, k, form=form) and not is_claimed_by(sentence, k) and not refused:
             continue
         if is_passive(sentence, k) or is_claimed_by(sentence, k):
-            found += read_passive(document, sentence, k)
+            found += read_passive(document, sentence, k=k)
         else:
             found += [
                 u
