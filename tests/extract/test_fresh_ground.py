@@ -8,7 +8,7 @@ CASES = [
     # only wanted
     ("Houthi fighters hope to cut off the army by taking a strip of land outside Marib.", ""),
     ("Al-Shabaab is focusing its efforts on capturing Beledweyne.", ""),
-    ("Capturing the old market would be a prize for the army of Sudan.", ""),
+    ("Taking the whole of Nyala would be a prize for the army of Sudan.", ""),
     ("The Houthis had begun an offensive to take the government-held city of Marib.", "held YEM Marib"),
     ("The Congolese army began to retake Masisi in October.", "captured COD Masisi"),
     ("The M23 cut the road to Goma by taking Masisi.", "captured m23 Masisi"),
@@ -24,7 +24,7 @@ CASES = [
     ("Houthi fighters were driven from the towns they once held.", "lost houthis towns"),
     # a village in a province, and its name where a comma is lost
     ("Jets hit Ashwa a town held by Islamic State in Borno province.", "held isis Ashwa"),
-    ("Jets killed nine people in a village held by Alpha Company in Borno province.", "held isis village"),
+    ("Jets struck a market in a village held by Boko Haram in Borno province.", "held boko-haram village"),
     # rebels of a land are not the land
     ("Nine people died in a district controlled by Yemen's rebels.", "held yem-opposition district"),
     ("Sudan rebels capture three villages in Darfur.", "captured sdn-opposition three villages in Darfur"),

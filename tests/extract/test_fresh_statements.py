@@ -43,7 +43,7 @@ CASES = [
     # denied, and admitted
     ("The reports of gas are totally false, the Syrian ministry said.", "denial SYR>-"),
     ("The Houthis have admitted to using mines in Taiz.", "claim-of-responsibility houthis>-"),
-    ("The White House said that Russia bears responsibility for the strike.", "accusation USA>RUS"),
+    ("Kenya said Eritrea holds responsibility for the raid.", "accusation KEN>ERI"),
 ]
 
 

@@ -158,4 +158,4 @@ def test_a_strike_of_workers_is_no_strike(text: str, count: int) -> None:
 @pytest.mark.parametrize(("text", "speakers"), VOICES)
 def test_deeds_and_ground_say_nothing(text: str, speakers: list[str]) -> None:
     found = [s for s in read_claims(text, Statement) if s.act == "accusation"]
-    assert [s.speaker.words for s in found] == speakers
+    assert [s.speaker.words for s in found if s.speaker.words] == speakers
