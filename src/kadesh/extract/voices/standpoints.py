@@ -103,7 +103,8 @@ def _of_subject(document: Document, sentence: Sentence, *, k: int, bounds: tuple
     found = [m for m in found if m.kind in _SPEAKING_KINDS] or mentions_in(sentence, *bounds)[:1]
     span = sentence.span_of(*bounds)
     found = [m for m in found if not is_spoken_of(sentence, m)]
-    found = [m for m in found if m.span.start <= span.start or not is_place(sentence, m)]  # 'A summit in Alpha called'
+    if _is_thing(document.words(span)):  # 'A summit in Alpha called'
+        found = [m for m in found if not is_place(sentence, m)]
     outlets = [m for m in sentence.outlets if m.span.overlaps(span)]
     if not found and outlets:
         side = outlets[0].outlet.side or state_of(outlets[0].outlet.kind, outlets[0].outlet.allegiance)
