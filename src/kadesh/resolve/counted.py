@@ -16,6 +16,8 @@ _PEOPLE = frozenset(("civilian", "unknown", "mixed", "medical", "aid", "media", 
 _MORE = re.compile(r"\b(?:others?|another|more|them|the (?:dead|wounded|injured))\b", re.IGNORECASE)
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
 _ELLIPTIC = frozenset(("others", "other", "more", "another", "dead", "wounded", "injured"))
+_BEFORE = {"third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
+"""How many were counted before whoever is told of as 'a third', 'a fourth'."""
 
 
 def settle_toll(toll: Toll, land: Land, *, before: Toll | None) -> Toll:
@@ -47,7 +49,8 @@ def settle_toll(toll: Toll, land: Land, *, before: Toll | None) -> Toll:
 def _told_before(victims: Party, toll: Toll, *, land: Land, before: Toll | None) -> Party:
     """People of whom only a number is told: those of the toll before, where this one goes on with it."""
     words = (victims.words or "").lower().split()
-    bare = victims.role == "unknown" and victims.basis != "opponent" and (_is_bare(words) or len(words) == 1)
+    few = _is_bare(words) or len(words) == 1 or _is_next(words, before)
+    bare = victims.role == "unknown" and victims.basis != "opponent" and few
     if victims.side is None and bare and toll.polarity == "asserted" and before and _goes_on(before, toll, land=land):
         return replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
     return victims
@@ -72,6 +75,11 @@ def _of_country(victims: Party, land: Land, *, home: str | None) -> Party:
 def _is_bare(words: Sequence[str]) -> bool:
     """Whether no noun says who they are: 'seven dead', 'six others'."""
     return not words or words[-1] in _ELLIPTIC or words[-1].isdigit() or (words[0] == "another" and words[-1] in _NUMBERS)
+
+
+def _is_next(words: Sequence[str], before: Toll | None) -> bool:
+    """Whether one is told of as the next of those counted before: 'two herders were killed and a third was hurt'."""
+    return before is not None and words[:1] == ["a"] and _BEFORE.get(words[-1]) == before.count.low
 
 
 def _goes_on(before: Toll, toll: Toll, *, land: Land) -> bool:

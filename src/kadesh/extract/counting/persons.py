@@ -237,9 +237,13 @@ def _heads(head: Any) -> bool:
     """'The district head', 'the village head': an office, not a part of the body."""
     if head.lower_ != "head":
         return False
-    of = [c for t in head.children if t.dep_ == "prep" and t.lower_ == "of" for c in t.children]
-    compound = any(t.lower_ in _HEADED for t in head.children if t.dep_ == "compound")
-    return compound or any(t.lower_ in _HEADED | _BODIES for t in of)
+    return any(t.lower_ in _HEADED for t in head.children if t.dep_ == "compound") or _headed(head) is not None
+
+
+def _headed(head: Any) -> Any | None:
+    """What somebody is told to be the head of: the court of 'the head of the rebel court'."""
+    of = (c for t in head.children if t.dep_ == "prep" and t.lower_ == "of" for c in t.children)
+    return next((c for c in of if head.lower_ == "head" and c.lower_ in _HEADED | _BODIES), None)
 
 
 def _known(sentence: Sentence, head: Any) -> Group | None:
@@ -264,4 +268,6 @@ def _known(sentence: Sentence, head: Any) -> Group | None:
     count = Count(2, None, "vague", head.text) if plural else Count(1, 1, "exact", det.text)
     number = sentence.span_of(head.i, head.i) if plural else sentence.span_of(det.i, det.i)
     kind: GroupKind = "plural" if plural else "article"
-    return Group(first, head.i, head.i, count, kind, head.lower_, sentence.span_of(first, head.i), number)
+    body = _headed(head)  # whose 'the head of the rebel court' is, its court tells
+    last = body.i if body is not None else head.i
+    return Group(first, last, head.i, count, kind, head.lower_, sentence.span_of(first, last), number)
