@@ -1,0 +1,40 @@
+"""Who flees over a border is a refugee: 'fled across the border', 'fled to Chad'."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from kadesh.extract.counting.cue import Cue
+from kadesh.extract.document import Sentence
+
+_BORDERS, _ACROSS = frozenset(("border", "borders", "frontier")), frozenset(("across", "over", "crossing", "crossed"))
+_ABROAD = frozenset("abroad neighbouring neighboring".split())
+_DISTRICTS = frozenset(
+    "province provinces district districts town towns village villages governorate governorates county counties city cities "
+    "region regions neighbourhood neighbourhoods neighborhood neighborhoods area areas".split()
+)
+_BORDER_REACH = 8
+_FLEEING = frozenset("fled flee flees fleeing escaped crossed".split())
+_INTO = re.compile(r"(?:\s[\w’'-]+){0,6}\s(?:into|to|for)\s(?:neighbou?ring\s)?")
+"""Between 'fled' and the country where they went."""
+
+
+def beyond_border(tokens: tuple[Any, ...], cue: Cue) -> Cue:
+    """Return `cue`, telling of refugees where those who flee do so 'across the border' or 'abroad'."""
+    after = {t.lower_ for t in tokens[cue.last + 1 : cue.last + _BORDER_REACH]}
+    if after & _DISTRICTS:
+        after -= {"neighbouring", "neighboring"}  # 'fled to Bol from the neighbouring province'
+    crosses = bool(after & _BORDERS and after & _ACROSS) or bool(after & _ABROAD)
+    return replace(cue, outcome="refugees") if cue.outcome == "displaced" and crosses else cue
+
+
+def flees_to_country(sentence: Sentence, cue: Cue) -> bool:
+    """Return whether another country is named where they went: 'fled fighting in Tigray into Sudan', 'fled to Chad'."""
+    if sentence.tokens[cue.token].lower_ not in _FLEEING:
+        return False
+    at = sentence.span_of(cue.token, cue.last).end - sentence.span.start
+    for m in sentence.sides:
+        start, end = m.span.start - sentence.span.start, m.span.end - sentence.span.start
+        if m.kind == "country" and start > at and _INTO.fullmatch(sentence.text, at, start):
+            return not sentence.text.startswith(("'s", "’s", "-"), end)
+    return False

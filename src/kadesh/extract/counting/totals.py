@@ -1,0 +1,105 @@
+"""Words that a total stands beside: 'Fatalities: 14', 'put the dead at 38', 'the number of those killed rose to three'."""
+
+from typing import Any
+
+from kadesh.extract.counting.cue import HAVE, Cue, next_word, outcomes_told
+from kadesh.extract.counting.idioms import read_idiom
+from kadesh.model.claim import Outcome
+
+_COUNTING = frozenset(
+    "risen rose rises increased reached reaches exceeds exceeded climbed jumped hit to is stands stood".split()
+)
+_PUTTING = frozenset("put puts putting gave gives estimated estimates".split())
+"""'Put the number of dead at 18'."""
+LOGGED: dict[str, Outcome] = {
+    **dict.fromkeys(("fatalities", "deaths", "dead", "killed", "losses"), "killed"),
+    **dict.fromkeys(("wounded", "injured"), "wounded"),
+    **dict.fromkeys(("missing",), "missing"),
+    **dict.fromkeys(("captured", "detained", "arrested", "arrests", "detentions", "captives", "prisoners"), "captured"),
+    **dict.fromkeys(("abducted", "kidnapped", "abductions", "kidnappings"), "kidnapped"),
+    **dict.fromkeys(("displaced",), "displaced"),
+}
+"""Logs give a figure behind a colon: 'Fatalities: 14', 'rebel losses: at least 20'."""
+LOGGED |= {"martyrs": "killed", "loss": "killed", "hurt": "wounded"}
+_THE = frozenset("the its their our his own".split())
+_PUT_REACH = 12
+_BEFORE_NUMBER = frozenset(
+    "put estimated counted to now at least about around some more than over nearly only already up almost fewer".split()
+)
+_LABEL = 3
+_FATE = 6
+_COUNT_TAGS = ("CD", "LS", "IN", "RB", "JJR", "JJS", "RBR")
+_AMOUNTING = frozenset(
+    "been amounted amount reached stand stood totalled totaled were are came come number numbered exceed exceeded".split()
+)
+
+
+def is_put_at(tokens: tuple[Any, ...], k: int) -> bool:
+    """Return whether a total is put at the dead: 'put the rebels' dead at 38', 'gave its loss as 1', 'losses came to 7'."""
+    rest = tokens[k + 1 : k + 1 + _PUT_REACH]
+    rest = rest[1:] if rest and rest[0].lower_ in ('"', "”", "’", "'", "''") else rest
+    if any(t.lower_ in _PUTTING for t in tokens[max(0, k - 7) : k]):
+        rest = _without_setting(rest)
+        return bool(rest) and rest[0].lower_ in ("at", "as") and _counts_within(rest[1:4])
+    if any(t.lower_ == "among" for t in tokens[max(0, k - 3) : k]):
+        return False
+    if tokens[k].tag_.startswith("V") or not (
+        tokens[k].lower_ in ("losses", "loss") or (k and tokens[k - 1].lower_ in _THE)
+    ):
+        return False
+    amounts = next((i for i, t in enumerate(rest) if t.lower_ in _AMOUNTING), -1)
+    verbs = any(t.tag_.startswith("VB") and t.lower_ not in HAVE for t in rest[: max(0, amounts)])
+    if amounts < 0 or verbs or any(t.tag_ in ("CD", ":", ".") for t in rest[:amounts]):
+        return False
+    return _counts_within(rest[amounts + 1 : amounts + 5])
+
+
+def _without_setting(rest: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What stands behind the words for where and when the dead are told of: 'put the dead | of that day | at 300'."""
+    if not rest or rest[0].tag_ != "IN" or rest[0].lower_ in ("at", "as"):
+        return rest
+    end = next((i for i, t in enumerate(rest) if i and t.lower_ in ("at", "as")), 0)
+    plain = all(t.tag_ in ("IN", "DT", "JJ", "NN", "NNS", "NNP", "POS", "HYPH", "''", "``") for t in rest[:end])
+    return rest[end:] if plain else rest
+
+
+def _counts_within(tokens: tuple[Any, ...]) -> bool:
+    """Whether a number opens these words, behind 'to', 'now' or 'at least'."""
+    number = next((i for i, t in enumerate(tokens) if t.tag_ == "CD"), -1)
+    return number >= 0 and all(t.lower_ in _BEFORE_NUMBER or not t.text[0].isalnum() for t in tokens[:number])
+
+
+def is_logged(tokens: tuple[Any, ...], k: int) -> bool:
+    """Return whether a figure stands behind a colon: 'rebel losses: at least 20'; not 'nine were killed: four in Gao'."""
+    if k + 2 >= len(tokens) or tokens[k + 1].text != ":" or tokens[k + 2].tag_ not in _COUNT_TAGS:
+        return False
+    alone = k <= _LABEL and not any(t.tag_.startswith("VB") or t.tag_ == "CD" for t in tokens[:k])
+    return alone or tokens[k - 1].text in (",", ";")
+
+
+def number_cues(tokens: tuple[Any, ...], k: int) -> list[Cue]:
+    """Return the outcome named behind 'number of': killed, of 'the number of people who were killed has risen to three'."""
+    if any(t.lower_ in ("a", "an") for t in tokens[max(0, k - 2) : k]):
+        return []  # 'a number of rebels' are some
+    for token in tokens[k + 1 : k + 9]:
+        idiom = read_idiom(tokens, token.i)
+        entries = ((idiom.outcome, idiom.part),) if idiom is not None else outcomes_told().get(token.lower_)
+        led = k > 1 and tokens[k - 1].lower_ in ("the", "its") and tokens[k - 2].tag_ == "CD"
+        led = led or any(t.lower_ in _PUTTING for t in tokens[max(0, k - 3) : k])
+        if not entries and token.lower_ == "victims" and led:
+            return [Cue(k, "killed", "toll")]
+        counts = led or any(t.lower_ in _COUNTING for t in tokens[token.i :])
+        if not entries and token.lower_ == "buried" and counts:
+            return [Cue(k, "killed", "toll")]
+        if not entries and token.lower_ == "held" and (led or (counts and next_word(tokens, token.i) in ("in", "by"))):
+            return [Cue(k, "captured", "toll")]
+        if entries and counts:
+            return [Cue(k, _fate_of(tokens, token.i) or entries[0][0], "toll")]
+    return []
+
+
+def _fate_of(tokens: tuple[Any, ...], k: int) -> Outcome | None:
+    """What became later of people named by what befell them first: 'the number of detainees | who died under torture'."""
+    if next_word(tokens, k) not in ("who", "that", "killed", "executed"):
+        return None
+    return next((told[0][0] for t in tokens[k + 1 : k + _FATE] if (told := outcomes_told().get(t.lower_))), None)
