@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kadesh.extract.counting.links import Link, is_exact
+from kadesh.extract.counting.handing_on import is_exact
+from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.phrases import ROLES, Group
 from kadesh.extract.counting.strength import CHAINED
 from kadesh.extract.document import Sentence

@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from kadesh.extract.counting.cue import outcomes_told
-from kadesh.extract.counting.links import Link, is_exact
+from kadesh.extract.counting.handing_on import is_exact
+from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.periods import opens_by_month, tells_of_period
 from kadesh.extract.counting.tallies import Tally
 from kadesh.extract.document import Sentence
