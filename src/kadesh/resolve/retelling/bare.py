@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kadesh.model.claim import Claim, Event, Toll
-from kadesh.resolve.retelling.likeness import FINE, KINDS, day_told
+from kadesh.resolve.retelling.kinds import KINDS
+from kadesh.resolve.retelling.likeness import day_told
+from kadesh.resolve.retelling.placeclues import FINE
 
 _BARE = frozenset(("air", "bombing", "ground"))
 """Kinds of which a report that names who did one mostly tells the same one again."""

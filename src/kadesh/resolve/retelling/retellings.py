@@ -12,22 +12,10 @@ from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.when import UNKNOWN_TIME, When
 from kadesh.model.where import UNKNOWN_PLACE, Where
-from kadesh.resolve.retelling.likeness import (
-    FINE,
-    POINTS,
-    Figures,
-    Mention,
-    day_told,
-    find_turn,
-    is_again,
-    is_backdrop,
-    is_many,
-    is_new,
-    is_past,
-    likeness,
-    party_known,
-    tells_deed,
-)
+from kadesh.resolve.retelling.anew import find_turn, is_again, is_backdrop, is_many, is_new, is_past
+from kadesh.resolve.retelling.kinds import tells_deed
+from kadesh.resolve.retelling.likeness import POINTS, Figures, Mention, day_told, likeness, party_known
+from kadesh.resolve.retelling.placeclues import FINE
 from kadesh.resolve.retelling.stage import Kin
 
 _HEADLINE = 110

@@ -1,0 +1,113 @@
+"""Whether words tell of another incident or point back to the one told before: 'a separate blast', 'the attack'."""
+
+import re
+
+from kadesh.model.claim import Event
+
+_NEW = re.compile(
+    r"\b(?:another|second|third|fourth|separate|separately|elsewhere|similar|meanwhile"
+    r"|minutes later|hours later|previous"
+    r"|earlier(?! (?:today|this (?:day|morning|week|month|evening|afternoon)))"
+    r"|same (?:day|night|morning|evening|week|afternoon)"
+    r"|(?:day|week|month|night|evening|year)s? (?:before|later|earlier|after)|that (?:evening|night|afternoon)"
+    r"|in (?:the |its |their |a )?(?:response|retaliation|return|reply|reprisals?)|retaliat(?:ed|ion|ory)"
+    r"|(?:revenge|reprisals?|vengeance) for|aveng\w+"
+    r"|in the (?:evening|afternoon)|last (?:month|year)|later (?:that|in the|on)|one of the (?:strikes|attacks|raids))\b",
+    re.IGNORECASE,
+)
+"""Words that say: not the one told before."""
+_PAST = re.compile(r"[^.;\n]{0,40}\bin the past(?=[.,;)]|\s(?:and|but)\b|\s*\Z)", re.IGNORECASE)
+"""What a group 'has done in the past' is none of the news."""
+_ALSO = re.compile(r"\balso\b(?! (?:said|says|reported|told|added|confirmed))", re.IGNORECASE)
+"""'The regime also shelled': beside what was told before."""
+_BESIDE = 45
+"""Characters before a mention among which 'also' stands; three times as many of its own words are looked at."""
+_TURNS = re.compile(
+    r"\W*(?:meanwhile|elsewhere|separately|also|earlier|later|further|another|on (?:the )?(?:same|other)"
+    r"|(?:in|at) (?:the )?[a-z]|to the (?:north|south|east|west)|north|south|east|west)",
+    re.IGNORECASE,
+)
+"""How a sentence opens that goes on to another place or another deed."""
+_ENDS = re.compile(r"[.!?][\"”’)]*\s+|\n+")
+_SENTENCE = 400
+"""Characters before a mention among which its sentence starts."""
+_AGAIN = re.compile(
+    r"\A(?:air |suicide |bomb |car )?"
+    r"(?:attack|strike|raid|blast|explosion|bombing|assault|shelling|ambush|massacre|clash|shooting)",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"\b(?:(?:the|this|that|these|those)|(?:its|their|his|the) (?:failed|foiled|latest))\s\Z", re.IGNORECASE
+)
+_POINTED = re.compile(
+    r"\b(?:the|this|that|these|those)\s(?:air |suicide |bomb |car |double |deadly |rocket )?"
+    r"(?:attacks?|strikes?|airstrikes?|raids?|blasts?|explosions?|bombings?|assault|ambush|massacre|clashes)\b",
+    re.IGNORECASE,
+)
+_BACKDROP = re.compile(r"[\w-]+(?: [a-z-]+)? (?:(?:has|have) )?(?:comes?|came|coincid\w+)\b(?! under)")
+"""'The blast comes as', 'the attacks came a day after': what follows is not told of it."""
+_MANY = re.compile(r"(?:strikes|raids|attacks|clashes|bombings|bombardments|battles|operations)\b", re.IGNORECASE)
+_AHEAD = 90
+
+
+def is_new(event: Event, text: str) -> bool:
+    """Whether words say that this is another incident than the one told before.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> text = "Shells fell. A separate blast hit Zor."
+    >>> is_new(Event(evidence=Evidence("report-1", 13, 37, text[13:37]), type="bombing"), text)
+    True
+    """
+    start, quote = event.evidence.start, event.evidence.quote
+    before = re.split(r"[.\n]", text[max(0, start - _AHEAD) : start])[-1]
+    if _NEW.search(before) or _NEW.search(quote) or is_past(event, text):
+        return True
+    return bool(_ALSO.search(before[-_BESIDE:]) or _ALSO.search(quote[: 3 * _BESIDE]))
+
+
+def is_past(event: Event, text: str) -> bool:
+    """Whether a deed is told of as one that was done before: 'the group has carried out such attacks in the past'.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> text = "The group bombed buses in Karesh in the past. It was quiet then."
+    >>> is_past(Event(evidence=Evidence("report-1", 10, 32, text[10:32]), type="bombing"), text)
+    True
+    """
+    return _PAST.match(text, event.evidence.end) is not None
+
+
+def find_turn(event: Event, text: str) -> int | None:
+    """Return where the sentence of `event` starts if it opens with a turn ('Elsewhere', 'In Homs'), else None."""
+    start = event.evidence.start
+    first = max(0, start - _SENTENCE)
+    opens = max((m.end() for m in _ENDS.finditer(text, first, start)), default=first)
+    return opens if _TURNS.match(text, opens) else None
+
+
+def is_again(event: Event, text: str) -> bool:
+    """Whether it is only pointed back to: 'the attack', 'this blast'."""
+    before = text[max(0, event.evidence.start - 16) : event.evidence.start]
+    quote = event.evidence.quote
+    return bool((_DEFINITE.search(before) and _AGAIN.match(quote)) or _POINTED.search(quote))
+
+
+def is_backdrop(event: Event, text: str) -> bool:
+    """Return whether a sentence only says beside what a deed was done: 'the blast comes as troops advance on Zor'.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> text = "The blast came a day after talks in Zor."
+    >>> is_backdrop(Event(evidence=Evidence("report-1", 4, 9, text[4:9]), type="bombing"), text)
+    True
+    """
+    return _BACKDROP.match(text, event.evidence.start) is not None
+
+
+def is_many(event: Event) -> bool:
+    """Whether deeds are told of in the plural: 'air strikes', 'the clashes'; they are seldom new ones.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> hit = Event(evidence=Evidence("report-1", 0, 17, "air strikes hit Zor"), type="airstrike")
+    >>> is_many(hit), is_many(Event(evidence=Evidence("report-1", 0, 17, "an air strike hit Zor"), type="airstrike"))
+    (True, False)
+    """
+    return bool(_MANY.search(event.evidence.quote))
