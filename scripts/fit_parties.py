@@ -43,9 +43,11 @@ from kadesh.model.report import Report
 from kadesh.pipeline import HANDFUL, Options, load_tools
 from kadesh.resolve.claims import home_in, kin_of, set_stage, settle_claims
 from kadesh.resolve.lexicon import PackLexicon
-from kadesh.resolve.retelling.asked import Asked
-from kadesh.resolve.retelling.choices import Choice, ask_attacker, ask_doer, ask_target, list_sides, load_weights
+from kadesh.resolve.retelling.asked import Asked, ask_attacker, ask_doer, ask_target
+from kadesh.resolve.retelling.candidates import list_sides
+from kadesh.resolve.retelling.choices import Choice
 from kadesh.resolve.retelling.partyclues import clues_for
+from kadesh.resolve.retelling.partyweights import load_weights
 from kadesh.resolve.retelling.perpetrators import settle_perpetrators
 from kadesh.resolve.retelling.stage import Stage
 

@@ -11,7 +11,8 @@ from kadesh.model.report import Report
 from kadesh.model.side import NOBODY, Party
 from kadesh.resolve.claims import home_in, set_stage
 from kadesh.resolve.lexicon import PackLexicon, load_lexicon
-from kadesh.resolve.retelling.choices import Choice, load_weights
+from kadesh.resolve.retelling.choices import Choice
+from kadesh.resolve.retelling.partyweights import load_weights
 from tests.build import evidence, report
 from tests.extract.reading import read_claims
 

@@ -14,10 +14,11 @@ from kadesh.resolve.datelines import station_in_head
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.retelling.bare import drop_bare, drop_counted
-from kadesh.resolve.retelling.choices import Choice, Home, Licensed, load_weights
+from kadesh.resolve.retelling.choices import Choice, Home, Licensed
 from kadesh.resolve.retelling.fallen import settle_fallen
 from kadesh.resolve.retelling.foes import Foes
 from kadesh.resolve.retelling.inherited import date_by_events, follow_wholes, leave_events, place_by_events
+from kadesh.resolve.retelling.partyweights import load_weights
 from kadesh.resolve.retelling.perpetrators import settle_attackers, settle_perpetrators
 from kadesh.resolve.retelling.quotes import show_events
 from kadesh.resolve.retelling.repeats import drop_repeats

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from kadesh.model.claim import Event, Toll
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
 from kadesh.resolve.retelling.stage import Stage
@@ -28,6 +29,23 @@ class Asked:
     key: str
     outcome: str = ""
     """What became of the people of the toll whose doer is asked for; empty where it is a party of an event."""
+
+
+def ask_attacker(event: Event, home: str | None) -> Asked:
+    """Return what is asked about who attacked: by whom 'shells hit Zor', in which country, whom they hit."""
+    return Asked(event.evidence.span, kind_of(event.type), event.attacker, event.target, home, event.id)
+
+
+def ask_target(event: Event, home: str | None, *, key: str) -> Asked:
+    """Return what is asked about who was hit; the attacker is settled by then. `key` is the id that the tolls know it by."""
+    return Asked(event.evidence.span, kind_of(event.type), event.target, event.attacker, home, key)
+
+
+def ask_doer(toll: Toll, event: Event | None, *, home: str | None) -> Asked:
+    """Return what is asked about who did what a toll tells; the other party is the victims."""
+    kind = kind_of(event.type) if event is not None else "no event"
+    kind = f"{kind} {toll.scope}" if toll.scope == "cumulative" else kind
+    return Asked(toll.evidence.span, kind, toll.perpetrator, toll.victims, home, event.id if event else "", toll.outcome)
 
 
 def kind_of(event_type: str) -> str:

@@ -5,37 +5,33 @@ annotated reports: for each slot a softmax over the sides and nobody. A side tha
 that name it as an antecedent; whom the report does not name is not chosen, but the people of the country as those hit.
 """
 
-import csv
 import re
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
-from importlib.resources import files
+from functools import cached_property
 from typing import TypeVar
 
-from kadesh.model.claim import FIGHTS, Antecedent, Claim, Event, Evidence, Slot, Toll
-from kadesh.model.lexicon import SideMention
+from kadesh.model.claim import FIGHTS, Claim, Event, Toll
 from kadesh.model.side import COMBATANTS, NOBODY, UNARMED, Party
 from kadesh.resolve.fighters import are_rebels
-from kadesh.resolve.retelling.asked import Asked, kind_of
+from kadesh.resolve.retelling.asked import Asked, ask_attacker, ask_doer, ask_target, kind_of
 from kadesh.resolve.retelling.barred import Barred
+from kadesh.resolve.retelling.candidates import is_somebody, list_sides
 from kadesh.resolve.retelling.doubts import Doubts
 from kadesh.resolve.retelling.followed import follow_event
+from kadesh.resolve.retelling.hits import aims_elsewhere, groups_own, hit_here, hit_own_people, is_told
 from kadesh.resolve.retelling.nobody import blames_both, is_nobodys
 from kadesh.resolve.retelling.partyclues import clues_for
-from kadesh.resolve.retelling.stage import Named, Stage, best_mention
+from kadesh.resolve.retelling.partyweights import Weights
+from kadesh.resolve.retelling.stage import Stage
+from kadesh.resolve.retelling.taking import take_party
 
 Home = Callable[[Claim], str | None]
 """The country a claim lies in, None where that is not known."""
-Weights = Mapping[str, Mapping[str, float]]
-"""What each clue weighs, by the slot that is filled: attacker, target, doer."""
 
 C = TypeVar("C", bound=Claim)
 Licensed = Callable[[Claim], bool]
 """Whether the words of the report license a claim."""
-_SOMEBODY = frozenset("rebels rebel insurgents guerrillas opposition army government regime soldiers troops police".split())
-"""Words that mean the rebels or the state of the country: where they stand as the attacker, it was somebody."""
 _WAGED = FIGHTS | {"other"}
 _CLAIMED = frozenset(("bombing", "small", "other"))
 """Kinds of deeds whose author is known by a claim of responsibility."""
@@ -48,95 +44,8 @@ _LINE = re.compile(r"(?P<how>(?:By|Under|Through|Due)\s)?[^\d:]{2,70}:\s(?:the r
 """A label and a number: 'By unknown persons: 40', 'Soldiers: 12'."""
 
 
-_SEVERAL = 2
-
-
 def _always(_claim: Claim) -> bool:
     return True
-
-
-@cache
-def load_weights() -> Weights:
-    """Return the weights that were fitted; a slot without any keeps what the rules say."""
-    weights: dict[str, dict[str, float]] = {}
-    with (files("kadesh.resolve.retelling") / "partyclues.csv").open(encoding="utf-8") as stream:
-        for row in csv.DictReader(stream):
-            weights.setdefault(row["slot"], {})[row["clue"]] = float(row["weight"])
-    return weights
-
-
-def ask_attacker(event: Event, home: str | None) -> Asked:
-    """Return what is asked about who attacked."""
-    return Asked(event.evidence.span, kind_of(event.type), event.attacker, event.target, home, event.id)
-
-
-def ask_target(event: Event, home: str | None, *, key: str) -> Asked:
-    """Return what is asked about who was hit; the attacker is settled by then. `key` is the id that the tolls know it by."""
-    return Asked(event.evidence.span, kind_of(event.type), event.target, event.attacker, home, key)
-
-
-def ask_doer(toll: Toll, event: Event | None, *, home: str | None) -> Asked:
-    """Return what is asked about who did what a toll tells; the other party is the victims."""
-    kind = kind_of(event.type) if event is not None else "no event"
-    kind = f"{kind} {toll.scope}" if toll.scope == "cumulative" else kind
-    return Asked(toll.evidence.span, kind, toll.perpetrator, toll.victims, home, event.id if event else "", toll.outcome)
-
-
-def _is_no_party(named: Named) -> bool:
-    """Whether words name rescuers, reporters or a body of states such as the UN: none of them fights a war."""
-    body = named.side.islower() and named.mention.kind == "government" and named.mention.role not in COMBATANTS
-    return named.mention.role in UNARMED or body
-
-
-def list_sides(stage: Stage, asked: Asked, *, slot: str) -> list[str | None]:
-    """Return the sides among which is chosen, nobody first: those named, what the rules say, and the people at home."""
-    sides: set[str | None] = {n.side for n in stage.named if not _is_no_party(n)}
-    if slot != "target":
-        sides -= _bodies(stage)
-    if slot == "target" and (asked.kind not in FIGHTS or asked.other.side is not None):
-        sides |= {asked.home}  # 'two groups traded fire' was not with the people of the place
-    group = asked.other.side is not None and asked.other.side.islower()
-    told = slot == "target" or (slot == "attacker" and asked.other.basis == "stated")
-    if asked.kind in FIGHTS or (told and group):  # nobody advances on himself, no group bombs itself
-        sides -= {asked.other.side}
-    sides |= {asked.rule.side}
-    nobody = () if slot == "attacker" and is_somebody(asked.rule) else (None,)
-    return [*nobody, *sorted(s for s in sides if s is not None)]
-
-
-def _bodies(stage: Stage) -> set[str]:
-    """The sides that are named as a body of states more often than by those who bear its arms: 'the UN', less 'UNMISS'."""
-    told = Counter(n.side if _is_no_party(n) else (n.side, "armed") for n in stage.named)
-    return {s for s, times in told.items() if isinstance(s, str) and s.islower() and times > told[s, "armed"]}
-
-
-def _is_told(event: Event) -> bool:
-    """Whether the words of an event name who attacked: 'militants opened fire', whoever the militants are."""
-    party = event.attacker
-    here = party.span is not None and party.span.within(event.evidence.span)
-    return party.basis == "stated" or (party.basis == "place" and here and are_rebels(party.words or ""))
-
-
-def _groups_own(event: Event) -> frozenset[str]:
-    """The group that words name as the attacker: what it lost as it attacked, it did not do to itself."""
-    side = event.attacker.side
-    return frozenset((side,)) if side is not None and side.islower() and _is_told(event) else frozenset()
-
-
-def is_somebody(party: Party) -> bool:
-    """Return whether words such as 'rebels' or 'police' stand for the party: whoever it was, it was not nobody.
-
-    >>> is_somebody(Party("rebels", "mmr-opposition", basis="place")), is_somebody(Party("villagers", "MMR", basis="place"))
-    (True, False)
-    """
-    told = party.basis == "place" and party.side is not None
-    return told and bool(set((party.words or "").lower().split()) & _SOMEBODY)
-
-
-def _tells_hit(toll: Toll) -> bool:
-    """Whether a toll tells of people of a known side who came to harm in one deed."""
-    harmed = toll.outcome in ("killed", "wounded", "captured", "kidnapped") and toll.polarity == "asserted"
-    return harmed and toll.victims.side is not None and toll.scope != "cumulative"
 
 
 def _is_line(toll: Toll) -> bool:
@@ -167,7 +76,7 @@ class Choice:
     def choose_attacker(self, event: Event) -> Event:
         """Return `event` with its attacker chosen."""
         never = self.stage.losses.get(event.id, frozenset()) if event.type not in FIGHTS else frozenset[str]()
-        if event.attacker.side in never and (event.attacker.basis == "stated" or _is_told(event)):
+        if event.attacker.side in never and (event.attacker.basis == "stated" or is_told(event)):
             return event
         if event.attacker.side is None and blames_both(self.stage.sentence_of(event.evidence.span)):
             return event
@@ -180,43 +89,22 @@ class Choice:
         side = self._best(ask_attacker(event, self.home(event)), "attacker", never=never)
         if side == event.attacker.side:
             return event
-        party, evidence = self._take(event.evidence, side, "perpetrator")
+        party, evidence = take_party(self.stage, event.evidence, side=side, slot="perpetrator")
         return self._if_licensed(replace(event, attacker=party, evidence=evidence), event)
 
     def _choose_both(self, event: Event) -> Event:
         told = self.choose_attacker(event)
         home = self.home(told)
-        if self._hit_own_people(told, home, key=event.id):
+        if hit_own_people(self.stage, told, home=home, key=event.id):
             own = replace(told.target, side=home, role="civilian", basis="place")
             return self._if_licensed(replace(told, target=own), told)
         lost = self.stage.losses.get(event.id, frozenset()) if event.type not in FIGHTS else frozenset[str]()
-        lost = lost if len(lost) == 1 and not self._aims_elsewhere(told, lost, key=event.id) else frozenset()
-        lost = self._hit_here(told, lost) or lost
-        lost -= _groups_own(told)
+        lost = lost if len(lost) == 1 and not aims_elsewhere(self.stage, told, lost=lost, key=event.id) else frozenset()
+        lost = hit_here(self.stage, told, lost=lost) or lost
+        lost -= groups_own(told)
         never = self._barred.targets(told)
         side = next(iter(lost)) if lost else self._best(ask_target(told, home, key=event.id), "target", never=never)
         return told if side == told.target.side else self._if_licensed(self._aim(told, side, home), told)
-
-    def _aims_elsewhere(self, event: Event, lost: frozenset[str], *, key: str) -> bool:
-        """Whether words name the fighters aimed at, none those who fell: 'jets hit sites of Alpha, killing militants'."""
-        if event.target.basis != "stated" or event.target.role not in COMBATANTS:
-            return False
-        return all(t.victims.basis != "stated" or t.victims.side not in lost for t in self.stage.tolls.get(key, ()))
-
-    def _hit_here(self, event: Event, lost: frozenset[str]) -> frozenset[str]:
-        """Whom the words of the event themselves tell it hit, where its tolls tell of people of several sides."""
-        tolls = [t for t in self.stage.tolls.get(event.id, ()) if _tells_hit(t) and t.victims.side != event.attacker.side]
-        if event.target.basis == "stated" or len({t.victims.side for t in tolls}) < _SEVERAL:
-            return frozenset()
-        here = [t for t in tolls if t.evidence.span.overlaps(event.evidence.span)]
-        sides = [t.victims.side for t in here if t.victims.side is not None]
-        return frozenset() if not sides or lost & set(sides) else frozenset(sides[:1])
-
-    def _hit_own_people(self, event: Event, home: str | None, *, key: str) -> bool:
-        """Whether all that an attack of a state at home is told to have hit are civilians of that state."""
-        tolls = self.stage.tolls.get(key, [])
-        state = home is not None and event.attacker.side == home and event.target.side is None and home.isupper()
-        return state and bool(tolls) and all(t.victims.role == "civilian" and t.victims.side == home for t in tolls)
 
     def _aim(self, event: Event, side: str | None, home: str | None) -> Event:
         """The target's words stay, unless they name another side than the one settled on."""
@@ -228,7 +116,7 @@ class Choice:
             return replace(event, target=replace(target, side=side, role="civilian", basis="place"))
         if not self.stage.of(side):
             return replace(event, target=replace(target, side=side, basis="place" if side == home else "opponent"))
-        party, evidence = self._take(event.evidence, side, "victims")
+        party, evidence = take_party(self.stage, event.evidence, side=side, slot="victims")
         return replace(event, target=replace(target, side=side, role=party.role, basis="antecedent"), evidence=evidence)
 
     def _choose_doer(self, toll: Toll, event: Event | None) -> Toll:
@@ -252,7 +140,7 @@ class Choice:
         side = self._best(ask_doer(toll, event, home=self.home(toll)), "doer", never=never) or self._accused(toll, event)
         if side == toll.perpetrator.side:
             return toll
-        party, evidence = self._take(toll.evidence, side, "perpetrator")
+        party, evidence = take_party(self.stage, toll.evidence, side=side, slot="perpetrator")
         return self._if_licensed(replace(toll, perpetrator=party, evidence=evidence), toll)
 
     def _is_nobodys(self, toll: Toll, event: Event | None) -> bool:
@@ -310,25 +198,3 @@ class Choice:
     def _if_licensed(self, chosen: C, ruled: C) -> C:
         """What was chosen, unless the gate refuses it: then what the rules say stays."""
         return chosen if self.licensed(chosen) else ruled
-
-    def _take(self, evidence: Evidence, side: str | None, slot: Slot) -> tuple[Party, Evidence]:
-        """The party that the report names elsewhere, and the evidence resting on the words that name it."""
-        named = best_mention(self.stage, side, near=evidence.span) if side is not None else None
-        if named is None:
-            return NOBODY, evidence
-        mention = named.mention
-        fighting = (n.mention.role for n in self.stage.of(named.side) if n.mention.role in COMBATANTS)
-        role = next(fighting, mention.role) or "unknown"
-        party = Party(mention.words, named.side, role, "antecedent", mention.span)
-        if mention.span.within(evidence.span):
-            return party, evidence
-        because = [Antecedent(slot, m.span, m.words) for m in self._naming(named)]
-        return party, replace(evidence, antecedents=(*evidence.antecedents, *because))
-
-    def _naming(self, taken: Named) -> list[SideMention]:
-        """The words taken for a side and, where they are general ones, the last before that name it: 'terrorists' whose?"""
-        if taken.mention.side is not None:
-            return [taken.mention]
-        before = [n.mention for n in self.stage.of(taken.side) if n.mention.span.end <= taken.mention.span.start]
-        names = [m for m in before if m.side is not None and m.kind != "general"]
-        return [*names[-1:], taken.mention]
