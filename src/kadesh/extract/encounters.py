@@ -11,7 +11,7 @@ from kadesh.extract.doers import fights
 from kadesh.extract.events import Happening
 from kadesh.extract.replies import is_avenged, is_reply
 from kadesh.extract.situation import Situation
-from kadesh.extract.victims import side_of
+from kadesh.extract.whose import side_of
 from kadesh.model.claim import TWO_SIDED, Event
 from kadesh.model.hardship import died_of_hardship
 from kadesh.model.side import COMBATANTS, Party

@@ -1,0 +1,54 @@
+"""What the people of a toll are by the words for them: 'a civilian member of the army', 'police members', 'armed men'."""
+
+import re
+from typing import cast
+
+from kadesh.extract.counting.leaders import leads_no_fighters
+from kadesh.extract.counting.phrases import Group
+from kadesh.extract.situation import Situation
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import COMBATANTS, Role
+
+_POLICE = frozenset(("police", "gendarmerie", "constabulary"))
+_ARMY = frozenset("army military soldier soldiers troops marines".split())
+_OFFICERS = ("officer", "officers")
+_AT_POLICE = re.compile(
+    r"\bpolice (?:station|post|patrol|checkpoint|headquarters|academy|barracks|convoy|vehicle|base|outpost)"
+)
+"""Where officers are the police: 'killed six officers of the station that they raided'."""
+_SOLDIERS = re.compile(r"\b(?:army|military|soldiers?|troops)\b")
+_BARE = 4
+"""Words of a group whose noun stands alone but for its number: 'at least six officers'."""
+
+
+def are_members(words: str, mention: SideMention) -> bool:
+    """Return whether people are members of those who bear arms: 'a member of the security forces' is no rebel."""
+    return mention.role in COMBATANTS and re.search(r"\bmembers?\b", words) is not None
+
+
+_MEN_OF = re.compile(
+    r"\b(?:(?P<army>military|army|navy|naval|air force|infantry)|(?P<police>police)|armed) (?:men|man|women|woman)$"
+)
+"""'Four military men', 'six armed men'."""
+
+
+def role_told(words: str, group: Group, *, told: str) -> Role:
+    """Return what the noun says; 'civilian' before it wins ('a civilian member of the military')."""
+    said = set(words.lower().split())
+    if leads_no_fighters(words) or "civilian" in said:
+        return "civilian"
+    men = _MEN_OF.search(words.lower()) if group.role in ("civilian", "unknown") else None
+    if men is not None:
+        return "military" if men["army"] else "police" if men["police"] else "armed-group"
+    if (group.role == "armed-group" or group.noun in _OFFICERS) and _ARMY.isdisjoint(said) and said & _POLICE:
+        return "police"
+    if words.lower().endswith(_OFFICERS) and len(said) <= _BARE and _AT_POLICE.search(told) and not _SOLDIERS.search(told):
+        return "police"
+    return cast(Role, group.role)
+
+
+def role_of_men(situation: Situation, loser: str, *, words: str) -> Role | None:
+    """Return what the men of a side are: 'the army lost six of its men' tells of its fighters; None for other words."""
+    if not words.lower().endswith(("men", "man", "people", "casualties", "dead", "deaths", "fatalities", "losses")):
+        return None
+    return next((m.role for m in situation.sentence.sides if m.side == loser and m.role in COMBATANTS), None)

@@ -1,0 +1,68 @@
+"""Whose the people of a toll are: by the name in their own words, by who lost them, or by who speaks of its own."""
+
+import re
+
+from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.phrases import Group
+from kadesh.extract.document import Sentence
+from kadesh.extract.doers import losing_verb
+from kadesh.extract.events import parties_in
+from kadesh.extract.situation import Situation
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import COMBATANTS
+from kadesh.model.span import Span
+
+_OWN_SIDE = re.compile(
+    r"\s(?:(?:dead |killed |wounded |casualties )?of (?:its|their|our) own\b|on (?:its|their) (?:own )?side"
+    r"|among (?:its|their) (?:own )?(?:forces|troops|ranks|soldiers|men))\b"
+)
+_MORE = frozenset(("another", "further", "other"))
+_OF_ITS = re.compile(r"\bof (?:its|their|our) (?:own )?(?:\w+ )?(?:fighters|soldiers|men|troops|members|forces|militants)\b")
+
+
+def side_of_more(situation: Situation, group: Group) -> str | None:
+    """Return whose 'another 36 soldiers' are: of the side whose soldiers the events told before have hit, if of one."""
+    first = situation.sentence.tokens[group.first].lower_
+    if first not in _MORE or group.role not in COMBATANTS:
+        return None
+    hit = frozenset[str]().union(*(situation.met.get(event.id, frozenset()) for _, event in situation.earlier))
+    return next(iter(hit)) if len(hit) == 1 else None
+
+
+def side_of(sentence: Sentence, span: Span) -> SideMention | None:
+    """Return the name that says whose the people are: one with a side first, a nationality before a general word."""
+    inside = [m for m in sentence.sides if m.span.overlaps(span)]
+    return max(inside, key=lambda m: (m.side is not None, _tells_whose(m), m.span), default=None)
+
+
+def _tells_whose(mention: SideMention) -> bool:
+    """A force, a nation; 'a Nepali peacekeeper' is one of those who sent him, not of Nepal."""
+    body = mention.side is not None and mention.side.islower() and mention.role == "military"
+    return mention.kind in ("force", "nationality") or body
+
+
+def own_side(situation: Situation, link: Link) -> str | None:
+    """Return the side of whoever speaks of its own: 'Damascus did not confirm any casualties on its side', else None."""
+    behind = situation.sentence.text[link.group.span.end - situation.sentence.span.start :][:40].lower()
+    own = _OF_ITS.search(link.group.span.of(situation.document.report.text))
+    if not (own or _OWN_SIDE.match(behind)):
+        return None
+    speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]
+    return speaker[0].side if speaker else None
+
+
+def find_loser(situation: Situation, link: Link) -> str | None:
+    """Return who lost them: the subject of 'the army lost 40 men', or whoever speaks where that is 'it' or 'they'."""
+    verb = losing_verb(situation.sentence, link)
+    if verb is None:
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None and verb.dep_ in ("conj", "advcl"):  # 'killed 13 and lost two men', 'killed 13, losing two'
+        subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ in ("they", "it", "we", "he"):
+        speaker = situation.voices.hear(situation.sentence, link.group.span).chain[:1]
+        return speaker[0].side if speaker else None
+    if subject is None:
+        return None
+    window = situation.sentence.span_of(subject.left_edge.i, subject.right_edge.i)
+    return next((m.side for m in parties_in(situation.sentence, window) if m.side), None)
