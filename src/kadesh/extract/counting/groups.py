@@ -7,6 +7,7 @@ from kadesh.extract.counting.cited import is_cited
 from kadesh.extract.counting.companions import find_companions
 from kadesh.extract.counting.counts import CountMention
 from kadesh.extract.counting.cue import outcomes_told
+from kadesh.extract.counting.indefinites import all_of_them, both_of_them, nobody
 from kadesh.extract.counting.nationals import anyone_at_all, nationals
 from kadesh.extract.counting.ordinals import find_fellows, find_ordinals
 from kadesh.extract.counting.phrases import (
@@ -19,17 +20,9 @@ from kadesh.extract.counting.phrases import (
     stands_alone,
     with_body,
 )
+from kadesh.extract.counting.plurals import bare_plurals
 from kadesh.extract.counting.rolls import named_together
-from kadesh.extract.counting.singles import (
-    all_of_them,
-    bare_plurals,
-    both_of_them,
-    headline_singulars,
-    nobody,
-    one_named,
-    one_of,
-    with_article,
-)
+from kadesh.extract.counting.singles import headline_singulars, one_named, one_of, with_article
 from kadesh.extract.counting.strangers import find_strangers, is_object
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words

@@ -1,0 +1,79 @@
+"""People told of by a word that is no noun: 'nobody was hurt', 'both were killed', 'some were arrested', 'all inside'."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kadesh.extract.counting.phrases import Group, make_group, noun_after
+from kadesh.extract.document import Sentence
+from kadesh.model.count import Count
+
+_NOBODY = frozenset(("nobody", "none", "no-one"))
+_SOME = frozenset("some all everyone everybody the".split())
+_BEING = frozenset("were are have had remain still".split())
+
+
+def nobody(sentence: Sentence) -> Iterator[Group]:
+    """Yield 'nobody was hurt', 'no one was killed', 'without loss of life': none at all, which is a number too."""
+    tokens = sentence.tokens
+    yield from _not_one(sentence)
+    for k, token in enumerate(tokens):
+        two = token.lower_ == "no" and k + 1 < len(tokens) and tokens[k + 1].lower_ == "one"
+        if token.lower_ in _NOBODY or two:
+            last = k + 1 if two else k
+            none = Count(0, 0, "exact", token.text)
+            yield make_group(sentence, k, last, head=last, count=none, kind="none", number=sentence.span_of(k, last))
+
+
+def both_of_them(sentence: Sentence) -> Iterator[Group]:
+    """Yield 'two men in masks, both of whom died', 'both were killed': two, where no noun follows."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        if token.lower_ != "both" or k + 2 >= len(tokens):
+            continue
+        last = k + 2 if [t.lower_ for t in tokens[k + 1 : k + 3]] in (["of", "them"], ["of", "whom"]) else k
+        if last + 1 < len(tokens) and tokens[last + 1].tag_ in ("VBD", "VBP", "VBN"):
+            two = Count(2, 2, "exact", token.text)
+            yield make_group(sentence, k, last, head=None, count=two, kind="bare", number=sentence.span_of(k, k))
+
+
+def all_of_them(sentence: Sentence) -> Iterator[Group]:
+    """Yield 'some were arrested', 'the rest have been captured', 'killing all inside': several, told of elsewhere."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        last = _stands_for_some(tokens, k) if token.lower_ in _SOME else None
+        if last is not None:
+            some = Count(2, None, "vague", token.text)
+            yield make_group(sentence, k, last, head=None, count=some, kind="bare", number=sentence.span_of(k, last))
+
+
+def _stands_for_some(tokens: tuple[Any, ...], k: int) -> int | None:
+    """The last token of words for several people from `k` on, None where they stand for nobody."""
+    word, behind = tokens[k].lower_, [t.lower_ for t in tokens[k + 1 : k + 3]]
+    if word in ("all", "everyone", "everybody"):
+        led = k > 0 and tokens[k - 1].tag_ in ("VBG", "VBD", "VB", "VBZ")
+        if behind[:1] in (["inside"], ["aboard"]) or behind == ["on", "board"]:
+            inside = k + len(behind[:1]) + (behind[0] == "on")
+            return inside if led or _is_done_to(tokens, inside + 1) else None
+        return None
+    if word == "the":
+        return k + 1 if behind[:1] == ["rest"] and _is_done_to(tokens, k + 2) else None
+    opens = k == 0 or tokens[k - 1].text in (",", ";", "(", '"', "“") or tokens[k - 1].lower_ in ("and", "while", "but")
+    return k if opens and _is_done_to(tokens, k + 1) else None
+
+
+def _is_done_to(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a verb of being or having follows: 'some | were arrested'."""
+    return k < len(tokens) and tokens[k].lower_ in _BEING
+
+
+def _not_one(sentence: Sentence) -> Iterator[Group]:
+    """'Not a single guard was hurt', 'not one of the crew died'."""
+    tokens = sentence.tokens
+    for k in range(len(tokens) - 2):
+        two = tokens[k].lower_ == "not" and tokens[k + 1].lower_ in ("a", "one")
+        if not two or (tokens[k + 1].lower_ == "a" and tokens[k + 2].lower_ != "single"):
+            continue
+        head = noun_after(tokens, k + 2)
+        if head is not None and tokens[head].lower_ != "arrest":
+            none = Count(0, 0, "exact", tokens[k].text)
+            yield make_group(sentence, k, head, head=head, count=none, kind="none", number=sentence.span_of(k, k))

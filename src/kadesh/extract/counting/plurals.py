@@ -1,0 +1,105 @@
+"""People in the plural without a figure: 'soldiers', 'and others were wounded'."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kadesh.extract.counting.phrases import ROLES, Group, is_other_noun, is_person, make_group, with_body
+from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_words
+from kadesh.model.count import Count
+from kadesh.model.side import COMBATANTS
+
+_HARM_OF = frozenset(
+    "killing killings death deaths murder murders injury injuries wounding execution executions abduction arrest arrests "
+    "massacre martyrdom kidnapping displacement detention".split()
+)
+_HURTING = frozenset("injuring wounding injured wounded killing".split())
+_SERVING = load_words("localities", "noun") | frozenset("centre center shelter home school hospital clinic prison".split())
+_UNNAMED_PLURAL = frozenset(
+    "others more lives bodies remains dead wounded injured injuries deaths casualties victims arrests arrest detentions "
+    "abductions kidnappings losses killings homicides murders executions skeletons".split()
+)
+
+
+def bare_plurals(sentence: Sentence) -> Iterator[Group]:
+    """Yield people without a figure: 'soldiers', 'and others were wounded'."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        if not _is_bare_plural(tokens, k):
+            continue
+        first = _first_of_phrase(tokens, k)
+        if first > 0 and tokens[first - 1].lower_ == "some":  # 'some people were hurt'
+            first -= 1
+        elif first > 0 and _is_of_others(tokens, first, k=k):
+            continue
+        count = Count(2, None, "vague", token.text)
+        yield make_group(
+            sentence, first, with_body(sentence, k), head=k, count=count, kind="plural", number=sentence.span_of(k, k)
+        )
+
+
+def _is_bare_plural(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a token is a noun for several people: not 'become refugees', nor 'others' of whom nothing is suffered."""
+    token = tokens[k]
+    plural = token.tag_ in ("NNS", "NNPS") or token.lower_ == "people"
+    unnamed = token.lower_ in _UNNAMED_PLURAL and not (token.lower_ == "others" and _suffers(tokens, k))
+    if not plural or not is_person(token) or unnamed or is_other_noun(tokens, k):
+        return False
+    return token.lower_ != "refugees" or not k or tokens[k - 1].lower_ not in ("become", "became", "as", "becoming")
+
+
+def _first_of_phrase(tokens: tuple[Any, ...], k: int) -> int:
+    """Where the adjectives and nouns before a noun begin."""
+    first = k
+    while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "NNPS", "VBN", "HYPH", "POS"):
+        first -= 1
+    return first
+
+
+def _is_of_others(tokens: tuple[Any, ...], first: int, *, k: int) -> bool:
+    """Whether the words before a plural make it no count of its own: 'the soldiers', 'a group of men', 'as fighters'."""
+    if _is_harmed(tokens, first) and ROLES.get(tokens[k].lower_) in COMBATANTS:
+        return False  # 'the killing of regime soldiers'
+    before = tokens[first - 1]
+    led = before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as", "by", "how")
+    return led or _is_cited(tokens, first) or _is_apposed(tokens, first) or _is_served(tokens, first, k=k)
+
+
+def _is_served(tokens: tuple[Any, ...], first: int, *, k: int) -> bool:
+    """'A camp for | displaced persons', 'the Union for | Refugees': people whom a place or a body is there for.
+
+    Not where what became of them is told behind: 'a home for people | displaced by war'.
+    """
+    if first < 2 or tokens[first - 1].lower_ != "for" or any(t.tag_ == "VBN" for t in tokens[k + 1 : k + 2]):
+        return False
+    return tokens[first - 2].lower_ in _SERVING or tokens[first - 2].tag_ in ("NNP", "NNPS")
+
+
+def _is_apposed(tokens: tuple[Any, ...], first: int) -> bool:
+    """'Most of them | combatants', 'all of whom were | students': who those counted before were."""
+    k = first - 1
+    if k > 0 and tokens[k].lower_ == "and":  # 'all of them women | and children'
+        k -= 1
+        while k > 0 and tokens[k].tag_ in ("NNS", "NN", "JJ"):
+            k -= 1
+    while k > 0 and tokens[k].lower_ in ("were", "are", "was", "being"):
+        k -= 1
+    return k > 0 and tokens[k].lower_ in ("them", "whom") and tokens[k - 1].lower_ == "of"
+
+
+def _is_cited(tokens: tuple[Any, ...], first: int) -> bool:
+    """'According to relatives'."""
+    return first > 1 and tokens[first - 1].lower_ == "to" and tokens[first - 2].lower_ == "according"
+
+
+def _is_harmed(tokens: tuple[Any, ...], first: int) -> bool:
+    return first > 1 and tokens[first - 1].lower_ == "of" and tokens[first - 2].lower_ in _HARM_OF
+
+
+def _suffers(tokens: tuple[Any, ...], k: int) -> bool:
+    """'And others were wounded': the word stands at the head of a clause in the passive."""
+    before = tokens[k - 1].lower_ if k else ""
+    after = tokens[k + 1].lower_ if k + 1 < len(tokens) else ""
+    if k > 1 and before in _HURTING and tokens[k - 2].lower_ in ("and", ","):
+        return True  # 'killing ten and injuring others'
+    return before in ("and", "while", ",", "") and after in ("were", "are", "was", "have", "had", "wounded", "injured")
