@@ -1,0 +1,58 @@
+"""Numbers that are years of age and count nobody: 'a boy of nine', 'children under five', 'nephews, 8 and 11,'."""
+
+from typing import Any
+
+from kadesh.extract.counting.cue import outcomes_told
+from kadesh.extract.counting.phrases import is_person
+from kadesh.extract.document import Sentence
+
+_BODIES = frozenset("family household gang congregation staff crew".split())
+_YEARS = 2
+
+
+def is_age_of_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether 'Ziad 13 suffered a wound' lost its commas: a name of no place, a number of years, a verb."""
+    tokens = sentence.tokens
+    if not first or first != last or last + 1 >= len(tokens) or tokens[first - 1].tag_ != "NNP":
+        return False
+    years = tokens[first].text.isdigit() and len(tokens[first].text) == _YEARS
+    acts = tokens[last + 1].tag_ in ("VBD", "VBZ") and tokens[last + 1].lower_ not in ("were", "died")
+    span = sentence.span_of(first - 1, first - 1)
+    known = [m.span for m in sentence.places] + [m.span for m in sentence.sides] + [m.span for m in sentence.times]
+    return years and acts and not any(other.overlaps(span) for other in known)
+
+
+def is_age(tokens: tuple[Any, ...], first: int) -> bool:
+    """Return whether a number counts years, or children: 'a boy of nine', 'children under five', 'a mother of three'."""
+    if first < 1:
+        return False
+    if first > 3 and [t.lower_ for t in tokens[first - 3 : first : 2]] == ["of", "and"] and _are_ages(tokens, first - 2):
+        return True
+    if tokens[first - 1].text == "," or tokens[first - 1].lower_ == "and":
+        return _is_age_apposed(tokens, first)
+    if tokens[first].lower_ in ("under", "over", "below", "above"):
+        return is_person(tokens[first - 1])
+    one = tokens[first - 2] if first > 1 and tokens[first - 1].lower_ == "of" else None
+    if one is None or one.lower_ in _BODIES or one.lower_ in outcomes_told():
+        return False  # 'the arrest of 57'
+    return one.lower_ == "parents" or (one.tag_ == "NN" and is_person(one)) or _are_ages(tokens, first)
+
+
+def _are_ages(tokens: tuple[Any, ...], first: int) -> bool:
+    """'Two boys of 15 and 16': one number for each of a few, none of them old enough for a crowd."""
+    behind = tokens[first + 1 : first + 3]
+    two = len(behind) > 1 and behind[0].lower_ == "and" and behind[1].tag_ == "CD"
+    return two and tokens[first - 2].tag_ == "NNS" and is_person(tokens[first - 2])
+
+
+def _is_age_apposed(tokens: tuple[Any, ...], first: int) -> bool:
+    """Whether numbers alone stand between commas behind people: 'her daughter, six, sustained burns'."""
+    k = first
+    while k > 1 and (tokens[k - 1].text == "," or tokens[k - 1].lower_ == "and") and tokens[k - 2].tag_ == "CD":
+        k -= 2
+    end = first
+    while end + 2 < len(tokens) and tokens[end + 1].lower_ == "and" and tokens[end + 2].tag_ == "CD":
+        end += 2
+    if k < 2 or tokens[k - 1].text != "," or tokens[end + 1 : end + 2] == () or tokens[end + 1].text != ",":
+        return False
+    return tokens[k - 2].tag_ in ("NN", "NNS") and is_person(tokens[k - 2])

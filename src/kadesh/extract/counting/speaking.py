@@ -1,0 +1,61 @@
+"""People who are cited rather than told of: 'two officials said', 'activists told the paper'."""
+
+from typing import Any
+
+from kadesh.extract.counting.cited import is_cited
+from kadesh.extract.counting.phrases import SAYINGS, Group
+from kadesh.extract.counting.strangers import is_object
+
+_STATED = frozenset("dead missing killed wounded injured trapped".split())
+_THEMSELVES = frozenset("themselves himself herself their his her".split())
+_ONE = frozenset("a an one another".split())
+_WHERE = frozenset("area areas city town village province region district camp country neighbourhood neighborhood".split())
+_SAID_WITHIN = 6
+
+
+def is_speaking(tokens: tuple[Any, ...], group: Group) -> bool:
+    """Return whether the people are cited rather than told of: 'two officials said', 'activists told the paper'."""
+    after = tokens[group.last + 1 : group.last + 3]
+    if not after:
+        return False
+    if after[0].lower_ == "who":
+        return (len(after) > 1 and after[1].lower_ in SAYINGS) or is_cited(tokens, group)
+    if after[0].lower_ == "and" and not is_object(tokens, group.first) and _is_said_by(tokens, group.last + 2):
+        return True
+    if _names_speaker(tokens, group) or _speaks_from(tokens, group) or is_cited(tokens, group):
+        return True
+    told = len(after) > 1 and after[1].lower_ in _STATED | _THEMSELVES  # 'twelve persons feared dead', 'gave themselves up'
+    told = told or _is_said_behind(tokens, group.last + 1)
+    return after[0].lower_ in SAYINGS and not told and not is_object(tokens, group.first)
+
+
+def _is_said_behind(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Five boys and nine women | said the mayor': the sentence ends with who says it, and with no verb."""
+    behind = tokens[k + 1 : k + 1 + 2 * _SAID_WITHIN]
+    end = next((i for i, t in enumerate(behind) if not t.text[0].isalnum()), len(behind))
+    somebody = any(t.tag_ in ("NN", "NNP") for t in behind[:end]) and not any(t.tag_.startswith("VB") for t in behind[:end])
+    return tokens[k].lower_ in ("said", "says", "added") and end < len(behind) and somebody
+
+
+def _names_speaker(tokens: tuple[Any, ...], group: Group) -> bool:
+    """Whether somebody is cited by office and name: 'hit Arda and Bol district official | Ali Nur told'."""
+    if group.kind != "article" or tokens[group.first].lower_ in _ONE:
+        return False
+    end = next((t.i for t in tokens[group.last + 1 : group.last + _SAID_WITHIN] if t.tag_ != "NNP"), group.last + 1)
+    return group.last + 1 < end and tokens[end].lower_ in SAYINGS
+
+
+def _speaks_from(tokens: tuple[Any, ...], group: Group) -> bool:
+    """Whether people end a sentence by what they say somewhere: 'a monitor and medics | in the besieged area said'."""
+    k = group.last + 1
+    end = next((t.i for t in tokens[k + 1 : k + 1 + _SAID_WITHIN] if t.lower_ in SAYINGS), k)
+    if tokens[k].tag_ != "IN" or end == k or tokens[end - 1].lower_ not in _WHERE or group.kind != "plural":
+        return False
+    closes = end + 1 == len(tokens) or not tokens[end + 1].text[0].isalnum()
+    return closes and not any(t.tag_ in ("DT", "CC") for t in tokens[k + 2 : end])
+
+
+def _is_said_by(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether somebody at token `k` says something, of whom no more is told: 'two villagers and | the army said'."""
+    end = next((j for j in range(k, min(k + _SAID_WITHIN, len(tokens))) if tokens[j].lower_ in SAYINGS), k)
+    return end > k and all(t.tag_ in ("DT", "JJ", "NN", "NNS", "NNP", "NNPS") for t in tokens[k:end])
