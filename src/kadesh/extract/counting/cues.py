@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from kadesh.extract.counting.borders import beyond_border, flees_to_country
+from kadesh.extract.counting.care import brings_others
 from kadesh.extract.counting.cue import Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
-from kadesh.extract.counting.deeds import brings_others, lost_sight, read_deed
+from kadesh.extract.counting.deeds import lost_sight, read_deed
 from kadesh.extract.counting.figurative import is_figurative
 from kadesh.extract.counting.idioms import Idiom, read_idiom
 from kadesh.extract.counting.inverted import included_by, is_inverted, victims_voice

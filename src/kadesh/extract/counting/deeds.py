@@ -2,37 +2,19 @@
 
 from typing import Any
 
-from kadesh.extract.counting.blows import CARE, CARRIED, TREATED, is_hit_in_limb
+from kadesh.extract.counting.blows import CARRIED, is_hit_in_limb
+from kadesh.extract.counting.care import REMAINS, brought_to_care, by_carers, taken_in
 from kadesh.extract.counting.claiming import by_gas, claims_lives
-from kadesh.extract.counting.cue import BE, Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
+from kadesh.extract.counting.cue import Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
 from kadesh.extract.counting.movers import tells_of_camps, tells_of_going
-from kadesh.extract.counting.phrases import ROLES, is_person
-from kadesh.model.claim import Outcome
+from kadesh.extract.counting.phrases import is_person
+from kadesh.extract.counting.seized import KEPT, TAKEN, behind_bars, carried_off, holds_somebody
 
 _DRIVING = frozenset("left leave leaving driven drove driving forced run ran moved burned".split())
 _HOMES = frozenset("homes home houses villages hamlets village".split())
 _UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
-_TAKEN_AWAY = frozenset(", . ; and with from along on at".split())
-_THERE = (["in"], ["near"], ["by"], ["outside"], ["last"])
-_RESCUED = frozenset("hospital hospitals clinic clinics rubble ruins wreckage debris board care custody".split())
-_TAKEN = frozenset(("taken", "seized"))
-_HELD = frozenset("hostage captive prisoner away from by".split())
 _HOSTING = frozenset("hosts hosting hosted shelters sheltering".split())
 _GRABBING = frozenset("took take taking takes grabbed dragged seizing seizes seize snatched snatching".split())
-_FIGHTERS = frozenset(("military", "police"))
-_FORCES = frozenset("army forces navy authorities security gendarmerie intelligence patrol".split())
-_NOT_TAKEN = frozenset(
-    "part body bodies remains dead wounded injured lives life victims casualties prisoner prisoners".split()
-)
-_CARRIERS = frozenset(
-    "ambulance ambulances bus buses truck trucks boat boats train plane helicopter helicopters convoy convoys doctors "
-    "medics rescuers volunteers neighbours neighbors residents relatives villagers it that which what he she we they".split()
-)
-_REMAINS = frozenset("body bodies corpse corpses".split())
-"""'Were found shot and their bodies dumped' tells of the same people."""
-_PHRASE = frozenset("DT JJ VBN NN NNP NNPS NNS POS HYPH PRP$ CD".split())
-_KEPT = frozenset("held kept locked remain remains languish languishing jailed imprisoned detained still confined".split())
-_PRISONS = frozenset("prison prisons jail jails custody detention captivity".split())
 _HOLDING = frozenset("holding holds hold".split())
 _CLAIMING = frozenset("claimed claims claiming".split())
 _CUT = frozenset(("lost", "cut", "broken"))
@@ -50,7 +32,6 @@ _SHOT_AT = frozenset(
     "at down back up off into from out through past dead to across over - himself herself themselves".split()
 )
 _HIT_OTHERWISE = frozenset("by hard hardest with worst where when back up upon".split())
-_WARDS = frozenset("ward wards infirmary dispensary college sanatorium medical".split())
 _SPOTS = frozenset(
     "entrance gate gates door doorstep checkpoint roadblock close point dawn dusk home market station post bus stop".split()
 )
@@ -60,15 +41,6 @@ _SEEKERS = frozenset(
     "firefighters institute commission volunteers villagers residents".split()
 )
 """Who looks for the missing; police look for suspects."""
-_CARERS = frozenset(
-    "paramedics medics doctors surgeons hospital hospitals clinic clinics nurses ambulance ambulances surgeon doctor".split()
-)
-_CARE_REACH = 8
-_MANY = frozenset(
-    "dozens scores tens hundreds thousands total number many several rest some others couple pair group crew family team "
-    "staff majority half".split()
-)
-"""Nouns that stand for people behind them."""
 
 
 def read_deed(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
@@ -77,9 +49,9 @@ def read_deed(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     if kept is not None or word in _CLAIMING or word == "affected":
         return kept or _claimed_or_affected(tokens, k, word=word)
     if word in _HOLDING:
-        return _holds_somebody(tokens, k)
-    if word in _TAKEN or word in _GRABBING:
-        return _carried_off(tokens, k, word=word)
+        return holds_somebody(tokens, k)
+    if word in TAKEN or word in _GRABBING:
+        return carried_off(tokens, k, word=word)
     if word in ("fatally", "mortally"):
         return Cue(k, "killed", "left", need="beside") if k and tokens[k - 1].tag_ == "CD" else None
     if word in _OPEN:
@@ -106,20 +78,10 @@ def _displaced(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
 
 def _kept_somewhere(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """'Were taken to the police clinic', 'are locked in overcrowded prisons'."""
-    if word in CARRIED and (cared := _brought_to_care(tokens, k)):
+    if word in CARRIED and (cared := brought_to_care(tokens, k)):
         return Cue(k, "wounded", "left", words=cared)
-    held = _behind_bars(tokens, k) if word == "in" else _behind_bars(tokens, k + 1) if word in _KEPT else 0
+    held = behind_bars(tokens, k) if word == "in" else behind_bars(tokens, k + 1) if word in KEPT else 0
     return Cue(k, "captured", "left", words=held + (word != "in")) if held else None
-
-
-def _holds_somebody(tokens: tuple[Any, ...], k: int) -> Cue | None:
-    """'Is holding two oil workers', 'holds 40 soldiers'; not 'is holding talks', 'holds a rally'."""
-    verb = tokens[k]
-    taken = next((t for t in verb.children if t.dep_ in ("dobj", "obj") and t.i > k), None)
-    if not verb.tag_.startswith("VB") or taken is None or not is_person(taken) or taken.lower_ in _NOT_TAKEN:
-        return None
-    armed = ROLES.get(taken.lower_) in (*_FIGHTERS, "armed-group")
-    return Cue(k, "captured" if armed else _how_taken(tokens, k), "right", need="counted")
 
 
 def _claimed_or_affected(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
@@ -128,14 +90,6 @@ def _claimed_or_affected(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue |
         return Cue(k, "killed", "right", need="counted") if _claims_people(tokens, k) else None
     gas = auxiliary(tokens, k) == "be" and by_gas(" ".join(t.text for t in tokens[k:]), 0)
     return Cue(k, "wounded", "left") if gas else None
-
-
-def _carried_off(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
-    """'Two women were taken', 'gunmen seized a guard', 'took four fishermen'."""
-    if word in _TAKEN and _is_taken_away(tokens, k):
-        return Cue(k, "kidnapped", "left")
-    takes = word != "taken" and _takes_somebody(tokens, k)
-    return Cue(k, _how_taken(tokens, k), "right") if takes else None
 
 
 def _left_open(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
@@ -147,14 +101,14 @@ def _left_open(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     if word in ("hit", "grazed"):
         return Cue(k, "wounded", "left", need="open") if _is_hit(tokens, k) else None
     if word in ("admitted", "received"):
-        return _taken_in(tokens, k)
+        return taken_in(tokens, k)
     if word in ("raped", "stabbed", "knifed"):
         return Cue(k, "wounded", voice_of(tokens, k), need="open")
     if word == "buried":
         buries = tokens[k].tag_ in ("VBD", "VBN") and auxiliary(tokens, k) != "be" and next_word(tokens, k) not in _UNDER
         return Cue(k, "killed", "right", need="open") if buries else None
     if word.startswith("treat"):
-        by = any(t.lower_ in _CARERS for t in tokens[max(0, k - _CARE_REACH) : k])
+        by = by_carers(tokens, k)
         return Cue(k, "wounded", "right") if by and auxiliary(tokens, k) != "be" and tokens[k].tag_ != "VBN" else None
     seeks = next_word(tokens, k) == "for" and any(t.lower_ in _SEEKERS for t in tokens)
     return Cue(k, "missing", "right", words=2, need="open") if seeks else None
@@ -171,76 +125,9 @@ def _claims_people(tokens: tuple[Any, ...], k: int) -> bool:
     return people and deed and not any(t.tag_ == "WP" or t.lower_ in ("lives", "life") for t in tokens[k + 1 : taken.i + 4])
 
 
-def _brought_to_care(tokens: tuple[Any, ...], k: int) -> int:
-    """How many words 'was taken to the police clinic' has from the verb on, 0 where nobody is brought to care."""
-    if tokens[k].tag_ not in ("VBN", "VBD") or next_word(tokens, k) != "to" or auxiliary(tokens, k) != "be":
-        return 0
-    for j in range(k + 2, min(k + 7, len(tokens))):
-        if tokens[j].lower_ in CARE:
-            return 0 if brings_others(tokens, k) else j - k + 1
-        if tokens[j].tag_ not in _PHRASE:
-            return 0
-    return 0
-
-
-def brings_others(tokens: tuple[Any, ...], k: int) -> bool:
-    """Return whether who is brought to hospital by the verb at `k` is no person that is hurt: supplies, the vaccinated."""
-    if tokens[k].lower_ not in CARRIED or next_word(tokens, k) != "to":
-        return False
-    care = next((t.i for t in tokens[k + 2 : k + 7] if t.lower_ in CARE), None)
-    return care is not None and (not _is_somebody(_subject(tokens[k])) or _for_a_check(tokens, care + 1))
-
-
-def _subject(verb: Any) -> Any | None:
-    """The subject of a verb, or of the verb that it is joined to."""
-    for t in (verb, verb.head) if verb.dep_ == "conj" else (verb,):
-        for child in t.children:
-            if child.dep_ in ("nsubj", "nsubjpass"):
-                return child
-    return None
-
-
-def _is_somebody(subject: Any | None) -> bool:
-    """Whether a subject may be people: no thing ('supplies for 200 people'), and no corpse."""
-    if subject is None or subject.tag_ not in ("NN", "NNS"):
-        return True
-    return subject.lower_ not in _REMAINS and (is_person(subject) or subject.lower_ in _MANY)
-
-
-def _for_a_check(tokens: tuple[Any, ...], k: int) -> bool:
-    """'To the clinic | for vaccination', where others go there for treatment."""
-    return k < len(tokens) and tokens[k].lower_ == "for" and not any(t.lower_ in TREATED for t in tokens[k + 1 : k + 4])
-
-
-def _behind_bars(tokens: tuple[Any, ...], k: int) -> int:
-    """How many words 'in overcrowded prisons' has where people are or are kept there, 0 elsewhere."""
-    led = 0 < k < len(tokens) and tokens[k].lower_ == "in"
-    if not led or not (tokens[k - 1].lower_ in BE or tokens[k - 1].lower_ in _KEPT):
-        return 0
-    for j in range(k + 1, min(k + 5, len(tokens))):
-        if tokens[j].lower_ in _PRISONS:
-            return j - k + 1 if j + 1 == len(tokens) or tokens[j + 1].tag_ not in ("NN", "NNS") else 0
-        if tokens[j].tag_ not in _PHRASE:
-            return 0
-    return 0
-
-
 def _is_hit(tokens: tuple[Any, ...], k: int) -> bool:
     """'Twenty-two were hit', 'two customers were hit'; not 'were hit by sanctions', 'was hit hard'."""
     return auxiliary(tokens, k) == "be" and next_word(tokens, k) not in _HIT_OTHERWISE
-
-
-def _taken_in(tokens: tuple[Any, ...], k: int) -> Cue | None:
-    """'The clinic admitted 14', 'nine were admitted to the civil hospital'; not 'admitted to killing'."""
-    by = any(t.lower_ in _CARERS for t in tokens[max(0, k - _CARE_REACH) : k])
-    if by and k + 1 < len(tokens) and tokens[k + 1].tag_ == "CD" and auxiliary(tokens, k) != "be":
-        return Cue(k, "wounded", "right", need="open")
-    if tokens[k].lower_ == "received" or tokens[k].tag_ not in ("VBN", "VBD"):
-        return None
-    passive = auxiliary(tokens, k) == "be" or (k > 0 and tokens[k - 1].lower_ in ("others", "persons", "people", "more"))
-    behind = {t.lower_ for t in tokens[k + 1 : k + 8]}
-    cared = bool(behind & _RESCUED or behind & _WARDS) or next_word(tokens, k) in ("", ".", ",", ";")
-    return Cue(k, "wounded", "left", need="open") if passive and cared else None
 
 
 def _shoots_somebody(tokens: tuple[Any, ...], k: int) -> bool:
@@ -248,7 +135,7 @@ def _shoots_somebody(tokens: tuple[Any, ...], k: int) -> bool:
     if tokens[k].tag_ not in ("VBD", "VBN") or (next_word(tokens, k) in _SHOT_AT and not _is_shot_there(tokens, k)):
         return False
     behind = [t.lower_ for t in tokens[k + 1 : k + 4]]
-    return not (behind[:1] in (["and"], ["or"]) and bool((set(behind[1:]) - _REMAINS) & outcomes_told().keys()))
+    return not (behind[:1] in (["and"], ["or"]) and bool((set(behind[1:]) - REMAINS) & outcomes_told().keys()))
 
 
 def _is_shot_there(tokens: tuple[Any, ...], k: int) -> bool:
@@ -263,43 +150,6 @@ def lost_sight(tokens: tuple[Any, ...], k: int) -> Cue | None:
     behind = any(t.lower_ in told for t in tokens[k + 2 : k + 2 + _FATE_REACH])
     voice: Voice = "of" if joint == "of" else "right"
     return Cue(k, "missing", voice) if next_word(tokens, k) == joint and behind else None
-
-
-def _is_taken_away(tokens: tuple[Any, ...], k: int) -> bool:
-    """'Twelve drivers were taken', 'two women taken with their boat'; not to hospital, nor from the rubble."""
-    behind = [t.lower_ for t in tokens[k + 1 : k + 7]]
-    if any(t.dep_ == "nsubjpass" and t.tag_ == "NNP" for t in tokens[k].children) and not _HELD & set(behind[:2]):
-        return False  # 'Deir al-Adas was taken on Monday'
-    led = auxiliary(tokens, k) == "be" or (k > 0 and tokens[k - 1].tag_ in ("NNS", "NNPS", "CD"))
-    near = k > 0 and behind[:1] in _THERE and is_person(tokens[k - 1])  # 'the students seized in Zamfara'
-    return led and (not behind or near or behind[0] in _TAKEN_AWAY) and not (_RESCUED & set(behind))
-
-
-def _takes_somebody(tokens: tuple[Any, ...], k: int) -> bool:
-    """'Gunmen took two of his cousins', 'took away the nurse'; not to hospital, on board a bus, part in a fight."""
-    verb = tokens[k]
-    if not verb.tag_.startswith("VB") or auxiliary(tokens, k) == "be":
-        return False
-    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)
-    taken = next((t for t in verb.children if t.dep_ in ("dobj", "obj") and t.i > k), None)
-    if next_word(tokens, k) in ("out", "over", "down", "up", "in", "on") or taken is None or taken.lower_ in _NOT_TAKEN:
-        return False
-    if subject is not None and subject.lower_ in _CARRIERS:
-        return False
-    behind = [t.lower_ for t in tokens[taken.i + 1 : taken.i + 8]]
-    who = is_person(taken) or (taken.tag_ == "CD" and any(is_person(t) for t in tokens[taken.i + 1 : taken.i + 5]))
-    idiom = behind[:2] in (["by", "surprise"], ["by", "storm"], ["for", "granted"])
-    return who and not (_RESCUED & set(behind)) and behind[:1] != ["to"] and not idiom
-
-
-def _how_taken(tokens: tuple[Any, ...], k: int) -> Outcome:
-    """Fighters are captured, and whomever soldiers or the police take; others are carried off."""
-    verb = tokens[k]
-    taken = [t for t in verb.children if t.dep_ in ("dobj", "obj", "nsubj")]
-    if verb.dep_ == "conj" and not any(t.dep_ == "nsubj" for t in taken):
-        taken += [t for t in verb.head.children if t.dep_ == "nsubj"]  # 'commandos landed and seized five men'
-    armed = any(ROLES.get(t.lower_) in _FIGHTERS or t.lower_ in _FORCES for t in taken)
-    return "captured" if armed else "kidnapped"
 
 
 def _falls_dead(tokens: tuple[Any, ...], k: int) -> bool:
