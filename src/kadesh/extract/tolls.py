@@ -8,8 +8,9 @@ from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.cues import find_cues
 from kadesh.extract.counting.gatherings import settle_groups
 from kadesh.extract.counting.groups import find_groups
+from kadesh.extract.counting.kin import with_follower
 from kadesh.extract.counting.links import Link, link_groups, told_of_both
-from kadesh.extract.counting.listings import list_people, with_follower
+from kadesh.extract.counting.listings import list_people
 from kadesh.extract.counting.meant import is_meant
 from kadesh.extract.counting.named import find_named
 from kadesh.extract.counting.persons import find_persons
