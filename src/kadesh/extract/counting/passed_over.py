@@ -1,0 +1,53 @@
+"""People whom a word behind them passes over, for it tells of others: 'a constable, whose rifle was snatched'."""
+
+from itertools import pairwise
+from typing import Any
+
+from kadesh.extract.counting.cue import BE, Cue
+from kadesh.extract.counting.phrases import Group, is_person
+
+
+def are_passed_over(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tuple[Any, ...]) -> bool:
+    """Return whether a word behind people is told of others: 'a constable, whose rifle was | snatched'."""
+    thing = any(_is_thing_hit(t, group) for t in tokens[cue.token].children)  # 'a constable, whose rifle was snatched'
+    return (
+        thing
+        or _is_told_of_subject(tokens, group, cue=cue)
+        or _opens_another(gap)
+        or _has_nearer_subject(tokens, group, cue=cue)
+    )
+
+
+def _has_nearer_subject(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """'The army lost | seven men, and 12 were | sent to hospital': the object of one verb is not who the next tells of."""
+    head = tokens[group.head if group.head is not None else group.last]
+    subject = next((t for t in tokens[cue.token].children if t.dep_ in ("nsubj", "nsubjpass") and t.i > group.last), None)
+    if subject is None or subject.tag_ in ("WP", "WDT") or subject.lower_ in ("all", "both", "each"):
+        return False
+    cut = any(t.text in (",", ";") for t in tokens[group.last + 1 : subject.i])
+    return cut and head.dep_ in ("dobj", "npadvmod") and not _lies_below(head, subject)
+
+
+def _is_told_of_subject(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """'Six drivers, who were caught between rebels and | soldiers, were shot': people in a clause about those who were."""
+    verb = tokens[cue.token - (tokens[cue.token].lower_ == "dead" and tokens[cue.token].dep_ == "oprd")]
+    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.i < group.first), None)
+    clauses = [] if subject is None else [t for t in subject.children if t.dep_ == "relcl"]
+    head = tokens[group.head if group.head is not None else group.last]
+    return group.kind == "plural" and any(_lies_below(head, t) for t in clauses)
+
+
+def _lies_below(token: Any, above: Any) -> bool:
+    return bool(above.left_edge.i <= token.i <= above.right_edge.i)
+
+
+def _opens_another(gap: tuple[Any, ...]) -> bool:
+    """'Six were police, | as were four of the | wounded': others are told of behind 'as were'."""
+    words = [t.lower_ for t in gap]
+    return any(a == "as" and b in BE for a, b in pairwise(words)) and any(t.tag_ == "CD" for t in gap)
+
+
+def _is_thing_hit(token: Any, group: Group) -> bool:
+    """Whether a thing of theirs, told of behind the people, is the subject of the word for an outcome."""
+    theirs = token.dep_ == "nsubjpass" and token.i > group.last and any(t.lower_ == "whose" for t in token.children)
+    return theirs and not is_person(token)

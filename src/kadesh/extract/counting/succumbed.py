@@ -1,0 +1,33 @@
+"""What became of people before, which counts nobody now: 'two of the injured have died'."""
+
+from typing import Any
+
+from kadesh.extract.counting.cue import Cue
+from kadesh.extract.counting.phrases import Group
+from kadesh.extract.counting.strength import NEAR, strength_of
+
+
+def died_of_it(tokens: tuple[Any, ...], group: Group, *, cue: Cue, cues: list[Cue]) -> bool:
+    """Return whether what became of a group before counts nobody now: 'two of the injured have died'."""
+    k = cue.token
+    if cue.outcome == "wounded" and group.last < k and _are_bodies(tokens, group):
+        return True
+    deaths = [c for c in cues if c.outcome == "killed" and c.voice == "left" and c.token > max(group.last, k)]
+    if cue.outcome != "wounded" or not deaths:
+        return False
+    if group.last < k:  # 'a trooper who was injured on Sunday succumbed'
+        aside = tokens[k].dep_ in ("relcl", "acl") and group.first <= tokens[k].head.i <= group.last
+        return aside and any(_is_its_subject(tokens, group, cue=c) and strength_of(tokens, group, cue=c) for c in deaths)
+    inside = group.first + 2 <= k <= group.last and "of" in [t.lower_ for t in tokens[max(group.first, k - 3) : k - 1]]
+    return inside and any(strength_of(tokens, group, cue=c) >= NEAR for c in deaths)
+
+
+def _are_bodies(tokens: tuple[Any, ...], group: Group) -> bool:
+    """'The bodies of | 14 men with gunshot wounds'."""
+    before = [t.lower_ for t in tokens[max(0, group.first - 2) : group.first]]
+    return before[-1:] == ["of"] and before[0] in ("bodies", "body", "corpses", "corpse", "remains")
+
+
+def _is_its_subject(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """Whether a group is the subject of a verb that tells what became of it."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") and group.first <= c.i <= group.last for c in tokens[cue.token].children)

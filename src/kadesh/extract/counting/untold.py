@@ -1,0 +1,47 @@
+"""People of whom a word tells nothing however near they stand: 'fighters surrendered', 'exchanged 150 prisoners'."""
+
+from typing import Any
+
+from kadesh.extract.counting.cue import Cue
+from kadesh.extract.counting.phrases import Group
+from kadesh.extract.words import load_words
+
+STATUS = frozenset(
+    "prisoner prisoners hostage hostages detainee detainees captive captives refugee refugees displaced kidnapped abducted "
+    "detained captured evacuee evacuees detainee idp idps".split()
+)
+"""Nouns for what became of people before: 'executed 11 prisoners' tells of 11 killed."""
+_UNCOUNTED = frozenset("surrender surrenders surrendered surrendering evacuating evacuation evacuate fleeing".split())
+"""'Fighters surrendered', 'the evacuation of civilians' tell of nobody counted."""
+_KIN = load_words("kin", "noun") - {"driver", "bodyguard", "deputy"}
+
+
+def are_untold(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """Return whether a word tells nothing of people however near they stand: 'the evacuation of | civilians'."""
+    if group.kind == "plural" and tokens[cue.token].lower_ in _UNCOUNTED:
+        return True
+    if cue.outcome in ("captured", "kidnapped") and _is_exchanged(tokens, group, k=cue.token):
+        return True
+    if cue.words > 1 and tokens[cue.token].lower_ == "to" and _does_it(tokens, group, k=cue.token):
+        return True
+    camped = cue.need == "many" and any(t.lower_ in STATUS for t in tokens[group.first : group.last])
+    return camped or _are_of_kin(tokens, group)  # 'hacked to death 18 displaced people at a camp'
+
+
+def _does_it(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
+    """'Youths | beat a guard | to death': a verb with an object of its own stands behind who did it."""
+    return any(c.dep_ == "dobj" and t.i < c.i < k for t in tokens[group.last + 1 : k] for c in t.children)
+
+
+def _are_of_kin(tokens: tuple[Any, ...], group: Group) -> bool:
+    """'The brother of | a tribal leader' is whom it befell, not the leader."""
+    of = [t.lower_ for t in tokens[max(0, group.first - 2) : group.first]]
+    return len(of) == 2 and of[1] == "of" and of[0] in _KIN and group.kind == "article"
+
+
+def _is_exchanged(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
+    """'Exchanged 150 prisoners', 'in exchange for 90 prisoners': nobody was captured then."""
+    before = [t.lower_ for t in tokens[max(0, group.first - 3) : group.first]]
+    led = before[-1:] == ["for"] and bool({"exchange", "return", "swap"} & set(before))
+    done = any(w.startswith(("exchang", "swap")) for w in before[-1:])
+    return group.first <= k <= group.last and tokens[k].lower_ in STATUS and (led or done)
