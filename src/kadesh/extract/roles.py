@@ -3,8 +3,8 @@
 import re
 from typing import cast
 
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.leaders import leads_no_fighters
-from kadesh.extract.counting.phrases import Group
 from kadesh.extract.situation import Situation
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Role

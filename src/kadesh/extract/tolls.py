@@ -7,6 +7,7 @@ from kadesh.extract.attribution import Voice, add_outlet
 from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.cues import find_cues
 from kadesh.extract.counting.gatherings import settle_groups
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.groups import find_groups
 from kadesh.extract.counting.kin import with_follower
 from kadesh.extract.counting.links import Link, link_groups, told_of_both
@@ -14,7 +15,6 @@ from kadesh.extract.counting.listings import list_people
 from kadesh.extract.counting.meant import is_meant
 from kadesh.extract.counting.named import find_named
 from kadesh.extract.counting.persons import find_persons
-from kadesh.extract.counting.phrases import Group
 from kadesh.extract.counting.pronouns import find_by_pronoun, link_them
 from kadesh.extract.counting.scope import is_beside_denial, joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.counting.strength import CONTAINED

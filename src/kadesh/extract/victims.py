@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.leaders import are_led
 from kadesh.extract.counting.links import Link
-from kadesh.extract.counting.phrases import Group
 from kadesh.extract.document import Sentence
 from kadesh.extract.doers import acting_subject
 from kadesh.extract.numbered import counted_people

@@ -2,8 +2,8 @@
 
 import re
 
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.links import Link
-from kadesh.extract.counting.phrases import Group
 from kadesh.extract.document import Sentence
 from kadesh.extract.doers import losing_verb
 from kadesh.extract.events import parties_in

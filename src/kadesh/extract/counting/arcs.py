@@ -3,8 +3,8 @@
 from typing import Any
 
 from kadesh.extract.counting.cue import BE, Cue
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.joined import was_done_too
-from kadesh.extract.counting.phrases import Group
 
 LIGHT = frozenset(
     "lost lose losing sustained suffered received reported left found confirmed feared believed presumed estimated "

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.counting.asides import without_asides
-from kadesh.extract.counting.phrases import Group
+from kadesh.extract.counting.group import Group
 
 PARTITIVE = frozenset("incl incl. including include includes included among amongst whom mostly notably".split())
 _JOINTS = frozenset(", and & + or plus as well along with alongside in addition to ; : besides - – — also then ( )".split())

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from kadesh.extract.counting.phrases import SAYINGS, Group
+from kadesh.extract.counting.group import Group
+from kadesh.extract.counting.phrases import SAYINGS
 
 _JOINED = ("appos", "conj")
 _OFFICE = 10

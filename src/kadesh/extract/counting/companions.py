@@ -7,17 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kadesh.extract.counting.counts import CountMention
-from kadesh.extract.counting.phrases import (
-    ELLIPTIC,
-    MIXED,
-    ROLES,
-    SAYINGS,
-    Group,
-    GroupKind,
-    is_other_noun,
-    is_person,
-    noun_after,
-)
+from kadesh.extract.counting.group import MIXED, Group, GroupKind
+from kadesh.extract.counting.phrases import ELLIPTIC, ROLES, SAYINGS, is_other_noun, is_person, noun_after
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 from kadesh.extract.words import load_words

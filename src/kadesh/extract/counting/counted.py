@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from kadesh.extract.counting.ages import is_age, is_age_of_name
+from kadesh.extract.counting.alone import stands_alone
 from kadesh.extract.counting.counts import CountMention
-from kadesh.extract.counting.phrases import Group, is_other_noun, is_person, make_group, noun_after, stands_alone, with_body
+from kadesh.extract.counting.group import Group, make_group
+from kadesh.extract.counting.phrases import is_other_noun, is_person, noun_after, with_body
 from kadesh.extract.counting.strangers import find_strangers
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words

@@ -3,7 +3,7 @@
 from typing import Any
 
 from kadesh.extract.counting.cue import Cue
-from kadesh.extract.counting.phrases import Group
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.strength import CHAINED
 
 MOVED = frozenset(("displaced", "refugees"))

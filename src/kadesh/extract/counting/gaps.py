@@ -3,7 +3,7 @@
 from typing import Any
 
 from kadesh.extract.counting.cue import BE, HAVE
-from kadesh.extract.counting.phrases import Group
+from kadesh.extract.counting.group import Group
 
 _AGES = frozenset("between from to and under over -".split())
 _ASIDE, _BEFORE_ASIDE = 4, frozenset("CC PRP$ NN NNS JJ".split())

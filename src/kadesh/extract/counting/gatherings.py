@@ -7,7 +7,8 @@ doctors said' nobody counts the activists.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kadesh.extract.counting.phrases import MIXED, ROLES, Group
+from kadesh.extract.counting.group import MIXED, Group
+from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 from kadesh.extract.words import load_words

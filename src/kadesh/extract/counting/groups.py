@@ -2,10 +2,10 @@
 
 from kadesh.extract.counting.companions import find_companions
 from kadesh.extract.counting.counted import counted_groups
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.indefinites import all_of_them, both_of_them, nobody
 from kadesh.extract.counting.nationals import anyone_at_all, nationals
 from kadesh.extract.counting.ordinals import find_fellows, find_ordinals
-from kadesh.extract.counting.phrases import Group
 from kadesh.extract.counting.plurals import bare_plurals
 from kadesh.extract.counting.rolls import named_together
 from kadesh.extract.counting.singles import headline_singulars, one_named, one_of, with_article

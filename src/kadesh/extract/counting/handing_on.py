@@ -6,7 +6,7 @@ from typing import Any
 from kadesh.extract.counting.asides import without_asides
 from kadesh.extract.counting.chains import is_chained, is_partitive
 from kadesh.extract.counting.cue import Cue
-from kadesh.extract.counting.phrases import Group
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.strength import CHAINED, CONTAINED
 from kadesh.extract.counting.turning import has_own
 

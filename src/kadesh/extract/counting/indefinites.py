@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from kadesh.extract.counting.phrases import Group, make_group, noun_after
+from kadesh.extract.counting.group import Group, make_group
+from kadesh.extract.counting.phrases import noun_after
 from kadesh.extract.document import Sentence
 from kadesh.model.count import Count
 

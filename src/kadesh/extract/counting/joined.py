@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kadesh.extract.counting.phrases import Group
+from kadesh.extract.counting.group import Group
 
 _STEPS = 4
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.links import Link
-from kadesh.extract.counting.phrases import ELLIPTIC, ROLES, Group, noun_after
+from kadesh.extract.counting.phrases import ELLIPTIC, ROLES, noun_after
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 

@@ -11,9 +11,9 @@ from typing import Any
 from kadesh.extract.counting.chains import find_named, find_summed, find_wholes
 from kadesh.extract.counting.cue import HAVE, Cue
 from kadesh.extract.counting.fleeing import MOVED, harm_displaced
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.handing_on import hand_on, offer_cue
 from kadesh.extract.counting.meant import is_meant
-from kadesh.extract.counting.phrases import Group
 from kadesh.extract.counting.strength import ADJACENT, CHAINED, NEAR, strength_of
 from kadesh.extract.counting.succumbed import died_of_it
 from kadesh.extract.counting.turning import BOTH, turn_cues

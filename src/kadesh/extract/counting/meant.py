@@ -1,8 +1,8 @@
 """Words that tell their outcome of some people only: 'have gone' of many at once, 'were destroyed' of fighters."""
 
 from kadesh.extract.counting.cue import Cue
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.movers import may_flee
-from kadesh.extract.counting.phrases import Group
 from kadesh.extract.counting.strength import ADJACENT, ARC
 from kadesh.model.side import COMBATANTS
 

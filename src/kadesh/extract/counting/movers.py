@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from kadesh.extract.counting.phrases import Group
+from kadesh.extract.counting.group import Group
 from kadesh.extract.tokens import Token
 from kadesh.extract.words import load_words
 

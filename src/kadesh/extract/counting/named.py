@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.handing_on import is_exact
 from kadesh.extract.counting.links import Link
-from kadesh.extract.counting.phrases import ROLES, Group
+from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.counting.strength import CHAINED
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kadesh.extract.counting.cue import outcomes_told
-from kadesh.extract.counting.phrases import Group, make_group
+from kadesh.extract.counting.group import Group, make_group
 from kadesh.extract.document import Sentence
 from kadesh.model.count import Count
 

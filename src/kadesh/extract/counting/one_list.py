@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from kadesh.extract.counting.asides import without_asides
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.kin import OF_REACH, WHOSE
 from kadesh.extract.counting.links import Link
-from kadesh.extract.counting.phrases import ELLIPTIC, ROLES, Group
+from kadesh.extract.counting.phrases import ELLIPTIC, ROLES
 from kadesh.extract.tokens import Token
 
 _JOINTS = frozenset((",", "and", "&", "as", "well", "also"))

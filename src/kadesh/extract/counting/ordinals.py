@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kadesh.extract.counting.phrases import Group, is_other_noun, make_group, noun_after
+from kadesh.extract.counting.group import Group, make_group
+from kadesh.extract.counting.phrases import is_other_noun, noun_after
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 from kadesh.model.count import Count

@@ -4,7 +4,8 @@ from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.counting.cue import BE, Cue
-from kadesh.extract.counting.phrases import Group, is_person
+from kadesh.extract.counting.group import Group
+from kadesh.extract.counting.phrases import is_person
 
 
 def are_passed_over(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tuple[Any, ...]) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kadesh.extract.counting.cue import BE, Cue, auxiliary
+from kadesh.extract.counting.group import Group, GroupKind
 from kadesh.extract.counting.links import Link
-from kadesh.extract.counting.phrases import ROLES, Group, GroupKind, is_person
+from kadesh.extract.counting.phrases import ROLES, is_person
 from kadesh.extract.counting.rolls import count_names, start_of_names
 from kadesh.extract.counting.strength import ARC
 from kadesh.extract.document import Sentence

@@ -1,19 +1,13 @@
 """The noun phrase of a group of people: its head, its words, and what is no person."""
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from kadesh.extract.counting.strangers import QUOTES
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_table, load_words
-from kadesh.model.count import Count
-from kadesh.model.span import Span
 
-GroupKind = Literal["counted", "article", "plural", "bare", "none"]
 ROLES = {row["noun"]: row["role"] for row in load_table("persons")}
 """What people so named are: 'soldiers' -> military."""
-MIXED = "soldiers and civilians"
-"""Stands for the noun of a group of several kinds of people."""
 ELLIPTIC = frozenset("other others more another dead wounded injured".split())
 """Words that stand for a noun that was said before: 'and wounded 30 others'."""
 _COLLECTIVE = load_words("collectives", "noun")
@@ -28,16 +22,6 @@ _ALLIED = frozenset(("allied", "affiliated", "associated"))
 _REACH = 9
 _MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".split())
 _MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
-_AFTER_NUMBER = frozenset(". , : CC IN VBN VBD VBP VBZ RB DT -RRB- WDT TO RBR MD VBG '' WP".split())
-"""Tags of what may follow a number that has no noun: 'killing 10 and', 'eight in'."""
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early last".split()
-)
-
-_STANDS_BEFORE = frozenset(
-    "injure injures killed critically seriously gravely severely fatally mortally hurt alive kia wia mia".split()
-)
-"""Words that may follow a number that has no noun, whatever they are tagged as."""
 _OWNED = 3
 _SUFFERED = load_words("outcomes", column="word", part="noun") | frozenset(
     "body bodies corpse corpses remains life lives".split()
@@ -46,63 +30,7 @@ _SUFFERED = load_words("outcomes", column="word", part="noun") | frozenset(
 _COUNTING = frozenset("put reported described recorded documented counted denied accused condemned".split())
 """Verbs of saying that also tell of people: 'two soldiers reported killed'."""
 SAYINGS = load_words("sayings") - load_words("sayings", way="figure") - _COUNTING
-
-
-@dataclass(frozen=True)
-class Group:
-    """People in a sentence: tokens `first` to `last`, the noun at `head` (None for a bare number), how many."""
-
-    first: int
-    last: int
-    head: int | None
-    count: Count
-    kind: GroupKind
-    noun: str
-    span: Span
-    """Where the group stands in the report's text."""
-    number: Span
-    """Where its number stands; for a bare plural, the noun."""
-
-    @property
-    def role(self) -> str:
-        """What the noun says that they are; `unknown` where it does not."""
-        return "mixed" if self.noun == MIXED else ROLES.get(self.noun, "unknown")
-
-
-_BODIES = {
-    **dict.fromkeys(("family", "families", "household", "clan"), "relatives"),
-    **dict.fromkeys(("staff", "crew", "team", "hospital", "medical", "delegation", "faculty"), "staff"),
-    **dict.fromkeys(
-        ("community", "congregation", "church", "union", "club", "choir", "public", "tribe", "caste"), "residents"
-    ),
-    **dict.fromkeys(("council", "parliament", "assembly", "cabinet", "government", "board", "jury", "senate"), "officials"),
-}
-"""Bodies whose members bear no arms, and the noun that tells what those are."""
-
-
-def make_group(sentence: Sentence, first: int, last: int, *, head: int | None, count: Count, **more: Any) -> Group:
-    """Return the tokens `first` to `last` as a group; 'members' of a family are relatives, of a staff no fighters."""
-    noun = sentence.tokens[head].lower_ if head is not None else ""
-    if head is not None and noun in ("member", "members"):
-        noun = _members_of(sentence.tokens, head) or noun
-    return Group(first, last, head, count, noun=noun, span=sentence.span_of(first, last), **more)
-
-
-def _members_of(tokens: tuple[Any, ...], head: int) -> str | None:
-    """What 'members' are by the body beside them ('nine members of one family', 'two staff members'), None if by none."""
-    body = _body_behind(tokens, head) or (tokens[head - 1] if head else None)
-    return _BODIES.get(body.lower_) if body is not None else None
-
-
-def _body_behind(tokens: tuple[Any, ...], head: int) -> Any | None:
-    """The last noun of what stands behind 'members of'."""
-    body = None
-    for token in tokens[head + 2 : head + 7] if [t.lower_ for t in tokens[head + 1 : head + 2]] == ["of"] else ():
-        if token.tag_.startswith("N"):
-            body = token
-        elif body is not None:
-            break
-    return body
+"""Verbs of saying that tell of no people: 'said', 'told'."""
 
 
 def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
@@ -117,7 +45,7 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
             continue
         if _is_joined_by_hyphen(tokens, k):  # 'three Lashkar-i-Islam men', '17 non-tribals'
             continue
-        if is_person(token) and not _is_name(tokens, k) and not _only_sets_apart(tokens, k):
+        if is_person(token) and not _is_name(tokens, k) and not only_sets_apart(tokens, k):
             if head is not None and (k > joined + 1 or _are_two(tokens[head], token) or _tells_state(tokens[head], token)):
                 break
             head = joined = k
@@ -161,8 +89,8 @@ def _is_joined_by_hyphen(tokens: tuple[Any, ...], k: int) -> bool:
     return after is not None and after.text == "-" and after.idx == tokens[k].idx + len(tokens[k].text)
 
 
-def _only_sets_apart(tokens: tuple[Any, ...], k: int) -> bool:
-    """'Several other armoured vehicles': the word stands before another noun."""
+def only_sets_apart(tokens: tuple[Any, ...], k: int) -> bool:
+    """Return whether the word stands before another noun: 'several | other | armoured vehicles'."""
     if tokens[k].lower_ != "other":
         return False
     behind = tokens[k + 1 : k + 4]
@@ -237,25 +165,6 @@ def _is_modifier(token: Any) -> bool:
     known = token.lower_ in _MODIFIER_WORDS or token.lower_ in _COLLECTIVE
     reported = token.tag_ == "VBD" and token.dep_ == "amod"  # '31 reported | deaths'
     return known or reported or token.text == _STATE_NAME or token.tag_ in _MODIFIER_TAGS
-
-
-def stands_alone(tokens: tuple[Any, ...], k: int) -> bool:
-    """Whether no noun follows the number, so that it may count people named elsewhere: 'killing 10 and', 'eight in'."""
-    if k >= len(tokens):
-        return True
-    token = tokens[k]
-    if token.lower_ in _DAYS or (token.tag_ in ("NNP", "NNPS") and _acts(tokens, k + 1)):
-        return True
-    if token.lower_ == "them" and tokens[k - 2].lower_ in ("number", "numbers"):
-        return True  # 'killing a number of | them'
-    if _only_sets_apart(tokens, k):
-        return False
-    return token.tag_ in _AFTER_NUMBER or token.lower_ in ELLIPTIC or token.lower_ in _STANDS_BEFORE
-
-
-def _acts(tokens: tuple[Any, ...], k: int) -> bool:
-    """Whether a finite verb follows a name behind a number: '30,000 Amhara have been arrested'."""
-    return k < len(tokens) and tokens[k].tag_ in ("VBP", "VBD", "MD") and tokens[k].lower_ not in SAYINGS
 
 
 def with_body(sentence: Sentence, head: int) -> int:

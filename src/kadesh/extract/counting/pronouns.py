@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Any
 
 from kadesh.extract.counting.cue import Cue
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.links import Link
-from kadesh.extract.counting.phrases import Group
 from kadesh.extract.counting.strength import ARC
 from kadesh.extract.document import Sentence
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from kadesh.extract.counting.phrases import ROLES, Group, make_group
+from kadesh.extract.counting.group import Group, make_group
+from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.document import Sentence
 from kadesh.model.count import Count
 

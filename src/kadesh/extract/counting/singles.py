@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from kadesh.extract.counting.phrases import ROLES, Group, is_other_noun, is_person, make_group, noun_after, with_body
+from kadesh.extract.counting.group import Group, make_group
+from kadesh.extract.counting.phrases import ROLES, is_other_noun, is_person, noun_after, with_body
 from kadesh.extract.counting.strangers import find_stranger
 from kadesh.extract.document import Sentence
 from kadesh.model.count import Count

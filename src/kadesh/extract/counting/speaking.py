@@ -3,7 +3,8 @@
 from typing import Any
 
 from kadesh.extract.counting.cited import is_cited
-from kadesh.extract.counting.phrases import SAYINGS, Group
+from kadesh.extract.counting.group import Group
+from kadesh.extract.counting.phrases import SAYINGS
 from kadesh.extract.counting.strangers import is_object
 
 _STATED = frozenset("dead missing killed wounded injured trapped".split())

@@ -7,8 +7,8 @@ from kadesh.extract.counting.asides import without_asides
 from kadesh.extract.counting.chains import OPENERS, PARTITIVE
 from kadesh.extract.counting.cue import BE, HAVE, Cue
 from kadesh.extract.counting.gaps import brings_to, ends_along, is_parted, is_verb, is_who, without_age, without_opened_aside
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.passed_over import are_passed_over
-from kadesh.extract.counting.phrases import Group
 from kadesh.extract.counting.tolled import has_number
 from kadesh.extract.counting.untold import STATUS, are_untold
 

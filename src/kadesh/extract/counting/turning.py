@@ -6,8 +6,9 @@ from typing import Any
 from kadesh.extract.counting.chains import STATES
 from kadesh.extract.counting.cue import Cue, Voice, auxiliary
 from kadesh.extract.counting.gaps import is_parted
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.joined import was_done_too
-from kadesh.extract.counting.phrases import Group, is_person
+from kadesh.extract.counting.phrases import is_person
 
 BOTH = frozenset("and or / & and/or , either".split())
 """Words that join two outcomes of the same people: 'killed | or | wounded 50'."""

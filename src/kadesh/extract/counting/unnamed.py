@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from kadesh.extract.counting.phrases import Group, GroupKind, is_person
+from kadesh.extract.counting.group import Group, GroupKind
+from kadesh.extract.counting.phrases import is_person
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 from kadesh.model.count import Count

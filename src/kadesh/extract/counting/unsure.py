@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 
 from kadesh.extract.counting.cue import Cue
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.handing_on import is_exact
 from kadesh.extract.counting.links import Link, link_groups
-from kadesh.extract.counting.phrases import Group
 from kadesh.extract.counting.strength import ARC, CHAINED, STOOD
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.tokens import Token
