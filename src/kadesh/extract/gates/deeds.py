@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
+from kadesh.extract.gates.doers import check_doer
 from kadesh.extract.gates.ground import Case
 from kadesh.extract.gates.outcomes import find_outcomes
-from kadesh.extract.gates.parties import check_doer, check_party, check_target
+from kadesh.extract.gates.parties import check_party, check_target
 from kadesh.extract.words import load_phrases, load_table, load_words
 from kadesh.model.claim import Control, Event, Movement, Statement
 from kadesh.model.span import Span
