@@ -17,9 +17,11 @@ from tests.quality.agreeing import agree_on_days
 from tests.quality.measuring import load_gold
 
 from kadesh.export.annotations import days_of
-from kadesh.extract.setting.dayclues import Told, list_moments, no_moment_clues
+from kadesh.extract.setting.days import list_moments
+from kadesh.extract.setting.nodays import no_moment_clues
 from kadesh.extract.setting.rank import has_lost_commas
 from kadesh.extract.setting.scenes import time_by_rule
+from kadesh.extract.setting.told import Told
 from kadesh.model.when import When
 from kadesh.resolve.times.dating import resolve_when, year_of
 

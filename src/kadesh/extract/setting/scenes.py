@@ -13,7 +13,7 @@ from functools import lru_cache
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.asked import Asked
 from kadesh.extract.setting.candidates import Candidate
-from kadesh.extract.setting.dayclues import Told, choose_moment
+from kadesh.extract.setting.days import choose_moment
 from kadesh.extract.setting.each import own_of_several
 from kadesh.extract.setting.moments import SAME_DAY, begin_of_war, choose_day, choose_time, since_when, time_around
 from kadesh.extract.setting.naming import name_meant
@@ -24,6 +24,7 @@ from kadesh.extract.setting.rank import rank_places
 from kadesh.extract.setting.roles import is_desk, is_no_scene, is_party, lies_around, owns
 from kadesh.extract.setting.several import in_several
 from kadesh.extract.setting.surrounding import places_around
+from kadesh.extract.setting.told import Told
 from kadesh.extract.setting.usage import is_origin
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.claim import Antecedent, Toll

@@ -1,0 +1,106 @@
+"""The times that the words of a claim may go with, and the one that goes best with them."""
+
+from collections.abc import Iterator
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.setting.dayclues import clues_elsewhere, clues_here, clues_of_period
+from kadesh.extract.setting.measures import only_measures
+from kadesh.extract.setting.moments import is_beginning, is_of_war, since_told, since_when, tells_day
+from kadesh.extract.setting.nodays import no_moment_clues
+from kadesh.extract.setting.occasions import is_of_occasion
+from kadesh.extract.setting.rank import has_lost_commas, load_weights, weigh_clues
+from kadesh.extract.setting.timekinds import kind_of
+from kadesh.extract.setting.told import OPENING, Moment, Told, goes_on, usable_times
+from kadesh.model.lexicon import TimeMention
+from kadesh.model.when import When
+
+_BACK, _AHEAD = 8, 2
+"""Sentences before and behind a claim whose times are looked at."""
+
+
+def list_moments(told: Told) -> list[Moment]:
+    """Return the times around a claim with their clues, those of its own sentence first, and the one the rules take."""
+    own = _own_times(told)
+    found = [_own(told, m, own=own) for m in own]
+    around = ((s, m) for s in _around(told) for m in usable_times(s) if told.period or tells_day(m))
+    around = ((s, m) for s, m in around if told.is_long or not (is_of_war(s, m, near=told.near) or is_beginning(s, m)))
+    around = ((s, m) for s, m in around if told.is_long or not only_measures(s, m, near=told.near))
+    if goes_on(told):
+        around = ((s, m) for s, m in around if not _is_single(s, m))
+    found += [_other(told, s, mention=m, bare=not own) for s, m in around if not is_of_occasion(s, m, near=told.near)]
+    ruled = told.ruled
+    if ruled.words is None or any("ruled" in m.clues for m in found):
+        return found
+    if any(
+        ruled.span == m.span and is_of_occasion(s, m, near=told.near)
+        for s in (told.sentence, *_around(told))
+        for m in s.times
+    ):
+        return found
+    if goes_on(told) and any(ruled.span == m.span and _is_single(s, m) for s in _around(told) for m in s.times):
+        return found
+    return [
+        *found,
+        Moment(
+            ruled, ("ruled", "ruled-else", f"ruled:{kind_of(ruled.words)}", *clues_of_period(told, kind_of(ruled.words)))
+        ),
+    ]
+
+
+def _is_single(sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether a time tells one day, or a year in which nothing lasting is told to have begun."""
+    if mention.words.lower().startswith(("since", "from")) or since_when(sentence, _when_of(mention)).span != mention.span:
+        return False
+    return tells_day(mention) or kind_of(mention.words) == "year"
+
+
+def _when_of(mention: TimeMention) -> When:
+    return When(words=mention.words, span=mention.span)
+
+
+def _own_times(told: Told) -> tuple[TimeMention, ...]:
+    sentence, near = told.sentence, told.near
+    own = (m for m in usable_times(sentence) if not is_of_occasion(sentence, m, near=near))
+    return tuple(
+        m for m in own if told.is_long or not (is_of_war(sentence, m, near=near) or only_measures(sentence, m, near=near))
+    )
+
+
+def choose_moment(told: Told) -> When:
+    """Return the time that goes best with the words asked about; empty where none fits better than any."""
+    if _tells_of_war(told):
+        return When()
+    weights = load_weights("dayclues", lost=has_lost_commas(told.document))
+    moments = list_moments(told)
+    best = max(moments, key=lambda m: (weigh_clues(m.clues, weights), m.when.span), default=None)
+    nothing = weigh_clues(no_moment_clues(told, moments), weights)
+    return best.when if best is not None and weigh_clues(best.clues, weights) > nothing else When()
+
+
+def _tells_of_war(told: Told) -> bool:
+    """Whether the times of a sentence are those of the whole war alone: no day from elsewhere goes with its deeds."""
+    times = usable_times(told.sentence)
+    return bool(times) and not told.is_long and all(is_of_war(told.sentence, m, near=told.near) for m in times)
+
+
+def _own(told: Told, mention: TimeMention, *, own: tuple[TimeMention, ...]) -> Moment:
+    when = When(words=mention.words, span=mention.span)
+    when = (since_when if told.period else since_told)(told.sentence, when, near=told.near)
+    return Moment(when, tuple(clues_here(told, mention, own=own)))
+
+
+def _other(told: Told, sentence: Sentence, *, mention: TimeMention, bare: bool) -> Moment:
+    ruled = told.ruled.span is not None and mention.span.within(told.ruled.span)
+    when = told.ruled if ruled else When(words=mention.words, span=mention.span, basis="antecedent")
+    when = since_when(sentence, when) if told.period and not ruled else when
+    return Moment(when, tuple(clues_elsewhere(told, sentence, mention=mention, bare=bare)))
+
+
+def _around(told: Told) -> Iterator[Sentence]:
+    sentences, at = told.document.sentences, told.sentence.index
+    back, ahead = range(at - 1, max(-1, at - 1 - _BACK), -1), range(at + 1, min(len(sentences), at + 1 + _AHEAD))
+    seen = {at}
+    for i in (*back, *ahead, *range(min(OPENING, len(sentences)))):
+        if i not in seen:
+            seen.add(i)
+            yield sentences[i]
