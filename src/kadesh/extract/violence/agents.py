@@ -1,0 +1,107 @@
+"""Who stands behind a deed as the one who did it: 'shelling by rebels', 'rockets fired from', 'blamed on the army'."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.violence.belligerents import HARM, OTHER_CLAUSE, REACH, TAKES, is_held, lays_blame, side_within
+from kadesh.extract.words import load_words
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import COMBATANTS
+
+CARRIES = frozenset(
+    "launched launching launch launches began begun begins started starting carried carrying carry "
+    "conducted conducting conducts conduct mounted mounting staged "
+    "resume resumes renew renews renewed renewing "
+    "stages waged waging resumed opened opening continued continues executed perpetrated made dropped "
+    "dropping fired firing committed "
+    "committing announced pressed press pressing pushed intensified staging claimed planted detonated "
+    "lobbed lobbing hurled hurling threw rained unleashed unleash unleashing spearheaded spearheading leading used using "
+    "employed employing resorted resorting subjected subjecting".split()
+)
+"""Verbs whose subject does the deed that is their object: 'launched an offensive'."""
+_PASSIVE_LINKS = CARRIES | frozenset(
+    "was were is are been be being believed thought blamed reportedly led ordered had has have".split()
+)
+_OWNED = frozenset(
+    "rocket rockets mine mines missile missiles shells warplane warplanes plane planes jet jets aircraft helicopter "
+    "helicopters drone drones artillery guns bomb bombs sniper snipers mortars operation operations raid raids attack "
+    "attacks".split()
+)
+_DOERS = frozenset(("force", "general", "government"))
+_WORDS_OF_WAR = load_words("violence")
+_SAYINGS = load_words("sayings")
+_TELLINGS = frozenset("briefing report reports statement statements account accounts estimate estimates count tally".split())
+_ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction".split())
+"""Whoever stands behind 'by' further on did what is answered: 'strikes in retaliation for the killing by X'."""
+
+
+def agent_behind(sentence: Sentence, k: int) -> SideMention | None:
+    """Return who is told behind token `k` to have done it: 'shelling by rebels', 'a raid blamed on X'; None if nobody."""
+    tokens = sentence.tokens
+    for j in range(k + 1, min(k + REACH, len(tokens))):
+        word = tokens[j].lower_
+        if _turns_away(tokens, k, j=j):
+            return None
+        if (word == "by" and (is_held(tokens, j) or _only_tells(tokens, j))) or (
+            word == "from" and _is_whence(tokens, k, j=j)
+        ):
+            continue
+        if (
+            word in ("by", "from")
+            or lays_blame(tokens, j)
+            or (word == "of" and tokens[j - 1].lower_ in ("hands", "fire", "offensive", "advance", "push"))
+            or (word == "of" and j == k + 1 and _is_owned(sentence, k))
+        ):
+            found = side_within(sentence, j + 1, reach=6)
+            if found is not None and not (word == "from" and _is_ground(sentence, j, found=found)):
+                return found
+            if word == "by":
+                return None
+        if word in OTHER_CLAUSE and word not in ("that", "which"):
+            return None
+        if tokens[j].tag_ in ("VBD", "VBZ", "VBP") and word not in _PASSIVE_LINKS and word not in HARM:
+            return None
+        if tokens[j].text in (".", ";"):
+            return None
+    return None
+
+
+def _is_means(tokens: Sequence[Any], k: int) -> bool:
+    """'Answered the attack by | targeting rebels': how it was done, not who did it."""
+    behind = tokens[k + 1 : k + 2] if tokens[k].lower_ == "by" else ()
+    return bool(behind) and behind[0].tag_ == "VBG" and any(c.dep_ == "dobj" for c in behind[0].children)
+
+
+def _only_tells(tokens: Sequence[Any], k: int) -> bool:
+    """'Later confirmed by X', 'a briefing by X': X speaks of the deed; whoever 'claimed' it did it."""
+    told = tokens[k - 1].lower_
+    return told in _TELLINGS or (told in _SAYINGS and not told.startswith("claim"))
+
+
+def _is_whence(tokens: Sequence[Any], k: int, *, j: int) -> bool:
+    """'A strike killed mercenaries from X': where people come from, not where fire does."""
+    head = tokens[j].head
+    return k < head.i < j and head.tag_.startswith("NN") and head.lower_ not in _WORDS_OF_WAR
+
+
+def _is_ground(sentence: Sentence, k: int, *, found: SideMention) -> bool:
+    """'From Damascus', 'from the ridge held by X': where fire came from, not who fired."""
+    last = sentence.token_at(found.span.start)
+    return found.kind == "capital" or any(is_held(sentence.tokens, j) for j in range(k + 1, last))
+
+
+def _is_owned(sentence: Sentence, k: int) -> bool:
+    """'The rockets of Alpha', 'operations of Alpha': fighters right behind 'of' own a weapon, or did what is only theirs."""
+    found = side_within(sentence, k + 2, reach=4)
+    fighters = found is not None and found.kind in _DOERS and found.role in COMBATANTS
+    return fighters and sentence.tokens[k].lower_ in _OWNED
+
+
+def _turns_away(tokens: Sequence[Any], k: int, *, j: int) -> bool:
+    """'13 of them by Russian strikes' is not said of the others; from whom a town is retaken is attacked."""
+    if tokens[j].lower_ in _ANSWERED or _is_means(tokens, j):
+        return True
+    if tokens[j].lower_ == "from":
+        return any(t.lower_ in TAKES for t in tokens[k + 1 : j])
+    return tokens[j].lower_ in ("them", "whom") and tokens[j - 1].lower_ == "of"
