@@ -7,7 +7,7 @@ import pytest
 
 from kadesh.extract.document import open_document
 from kadesh.extract.parser import load_parser
-from kadesh.extract.setting.moments import dates_report
+from kadesh.extract.setting.datestamps import dates_report
 from kadesh.extract.setting.turns import compare_places, turns_between, turns_here
 from kadesh.model.claim import Event, Toll
 from kadesh.pipeline import Options, brief_paths

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.beginnings import is_background
 from kadesh.extract.setting.items import item_of
-from kadesh.extract.setting.moments import is_background, is_spoken, tells_day
+from kadesh.extract.setting.moments import tells_day
 from kadesh.extract.setting.nodays import points_at_deed
+from kadesh.extract.setting.spoken import is_spoken
 from kadesh.extract.setting.timekinds import kind_of
 from kadesh.extract.setting.told import OPENING, Told
 from kadesh.extract.setting.turns import compare_places, turns_between

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.setting.beginnings import is_beginning, is_of_war, since_told, since_when
 from kadesh.extract.setting.dayclues import clues_elsewhere, clues_here, clues_of_period
 from kadesh.extract.setting.measures import only_measures
-from kadesh.extract.setting.moments import is_beginning, is_of_war, since_told, since_when, tells_day
+from kadesh.extract.setting.moments import tells_day
 from kadesh.extract.setting.nodays import no_moment_clues
 from kadesh.extract.setting.occasions import is_of_occasion
 from kadesh.extract.setting.rank import has_lost_commas, load_weights, weigh_clues

@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.asked import Asked
+from kadesh.extract.setting.beginnings import begin_of_war, since_when
 from kadesh.extract.setting.candidates import Candidate
 from kadesh.extract.setting.days import choose_moment
 from kadesh.extract.setting.each import own_of_several
-from kadesh.extract.setting.moments import SAME_DAY, begin_of_war, choose_day, choose_time, since_when, time_around
+from kadesh.extract.setting.moments import SAME_DAY, choose_day, choose_time, time_around
 from kadesh.extract.setting.naming import name_meant
 from kadesh.extract.setting.opened import find_opened_place
 from kadesh.extract.setting.ownclues import BESIDE

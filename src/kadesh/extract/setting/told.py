@@ -5,7 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.setting.moments import began_war, dates_report, is_birth, is_of_saying, is_vague
+from kadesh.extract.setting.beginnings import began_war
+from kadesh.extract.setting.datestamps import dates_report
+from kadesh.extract.setting.moments import is_birth, is_vague
+from kadesh.extract.setting.spoken import is_of_saying
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span

@@ -1,0 +1,61 @@
+"""Times at which somebody spoke or counted, and nothing was done: 'the ministry said on Monday'."""
+
+import re
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_words
+from kadesh.model.lexicon import TimeMention
+
+_LASTING = re.compile(
+    r"(?:since|between|during|over|throughout|from|in the (?:past|last)|[\w -]*(?:hour|day|week|month|year)s? of)\b",
+    re.IGNORECASE,
+)
+"""What a time begins with in which many things were counted, and not one thing said: 'says a month of war has killed'."""
+_TOLL_GREW = re.compile(
+    r"\btoll\b(?:[^.;\n]*\b(?:ros|ris|climb|increas|jump|soar|mount)\w*"
+    r"|,? (?:from|in|of) (?:the|an?|\S+day[’']s)\s[^.;,\n]*\b(?:reach|st(?:ood|ands?)|pass|top|hit)\w*)"
+    r"(?: (?:to|at|by|from))?(?: \w+){0,3}? \d[\d,]*(?: (?:people|dead|deaths|killed))?(?: (?:late|early))?,?\s(?:on )?\Z",
+    re.IGNORECASE,
+)
+"""Before a day: it is that of the count, 'the toll of the bombing rose to 58 on Friday'."""
+_SAYINGS = frozenset(
+    w for w in load_words("sayings", way="say") | load_words("sayings", way="tell") if not w.endswith("ing")
+) - {"documented", "recorded", "registered", "monitored", "state", "states"}
+"""Verbs of saying that take a day for themselves; beside 'with Ankara warning on Monday' the day is that of the news, and so
+it is behind 'in Benue state'.
+
+Whoever 'documented on Monday' nine dead tells when they died."""
+_SPOKEN_WITHIN = 24
+"""A time this close behind a verb of saying is when it was said, not when it happened."""
+
+
+def is_spoken(sentence: Sentence, verb: int, *, mention: TimeMention) -> bool:
+    """Return whether a time begins so close behind the end of a verb of saying that it is when that was said.
+
+    In 'said that on Monday six died' it is not: what is said begins before it.
+    """
+    start, time = sentence.span.start, mention.span.start
+    if _LASTING.match(mention.words):
+        return False
+    return 0 <= time - verb <= _SPOKEN_WITHIN and " that " not in sentence.text[verb - start : time - start]
+
+
+def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
+    """Return whether it is the day somebody spoke or counted: 'state media reported on Sunday', not 'reported since May'."""
+    if _LASTING.match(mention.words):
+        return False
+    if _leads_saying(sentence, mention):
+        return True
+    told = sentence.text[: mention.span.start - sentence.span.start]
+    if "toll" in sentence.words and _TOLL_GREW.search(told):
+        return True
+    before = told.lower().split()[-2:]
+    if before[-1:] in (["a"], ["an"]):  # 'claimed an October 2 attack'
+        return False
+    return before[-1:] != ["that"] and any(word in _SAYINGS for word in before)
+
+
+def _leads_saying(sentence: Sentence, mention: TimeMention) -> bool:
+    """'The monitor on Thursday | said a raid yesterday killed two': what was said has a day of its own."""
+    behind = sentence.text[mention.span.end - sentence.span.start :].split(maxsplit=1)[:1]
+    return bool(behind) and behind[0].lower() in _SAYINGS and any(m.span.start > mention.span.end for m in sentence.times)
