@@ -1,0 +1,74 @@
+"""What the people of a toll met, by the weapon told beside them, else by what became of them."""
+
+import re
+from bisect import bisect_right
+
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.violence.weapons import is_in_street, weapon_in
+from kadesh.model.claim import EventType, Toll
+from kadesh.model.hardship import UNVIOLENT, died_of_hardship
+from kadesh.model.side import COMBATANTS
+
+_FOUND = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
+"""Who is found dead was killed, nobody knows how: an event of its own."""
+_DISCOVERED = re.compile(r"\b(?:found|finds?|discover\w*|dumped|unidentified|thrown|tied|bound|handcuffed)\b", re.IGNORECASE)
+"""Where a body lay that nobody saw die; those that a clinic counts after shelling died of it."""
+_NEAR = 80
+"""So many characters around a toll the weapon is told that its people met."""
+_CROWD = re.compile(r"\b(?:rioters?|protest[eo]rs?|demonstrators?)\b", re.IGNORECASE)
+"""People in the street."""
+_PERISHED = re.compile(
+    r"\b(?:died|dies|die|dying|perished|deaths?|fatalit\w+|casualt\w+|lost (?:his|her|their) li(?:fe|ves))\b", re.I
+)
+"""Words for death that tell of no hand in it."""
+_ARREST = re.compile(r"\b(?:arrest|detain|nabbed|apprehend|custody|rounded up|suspect)", re.IGNORECASE)
+
+
+def is_found(toll: Toll, document: Document) -> bool:
+    """Return whether the people of a toll were found dead: 'nine bodies were found dumped by the road'."""
+    found = _FOUND.search(toll.evidence.quote) is not None
+    return found and _DISCOVERED.search(_clause(toll, document)) is not None
+
+
+def kind_met(toll: Toll, document: Document) -> EventType | None:
+    """Return what the people of a toll met, by the weapon told beside them, else by what became of them; None if untold.
+
+    'A shell killed six' met shelling; fighters who 'were captured' met a clash.
+    """
+    if toll.outcome in ("displaced", "refugees"):
+        return None
+    if toll.outcome == "kidnapped":
+        return "abduction"
+    if toll.outcome in ("captured", "missing"):
+        return "clash" if toll.victims.role in ("military", "armed-group") and not _is_arrest(toll, document) else "other"
+    clause = _clause(toll, document)
+    if UNVIOLENT.search(clause):
+        return None
+    if _FOUND.search(toll.evidence.quote):
+        return "other"
+    if _PERISHED.search(toll.evidence.quote):
+        return weapon_in(clause) or "other"
+    if is_in_street(clause) or _CROWD.search(toll.evidence.quote):
+        return "protest-violence"
+    return weapon_in(clause) or ("clash" if toll.victims.role in COMBATANTS else "shooting")
+
+
+def of_hardship(toll: Toll, document: Document) -> bool:
+    """Return whether the people of a toll died by nobody's hand: 'nine children froze to death'."""
+    at = toll.evidence
+    return toll.outcome == "killed" and died_of_hardship(document.report.text, at.start, at.end)
+
+
+def _is_arrest(toll: Toll, document: Document) -> bool:
+    return _ARREST.search(_clause(toll, document)) is not None
+
+
+def _clause(toll: Toll, document: Document) -> str:
+    """The words of a toll with some of those around them, within its sentence."""
+    text, at, sentence = document.report.text, toll.evidence, sentence_of(toll, document)
+    return text[max(sentence.span.start, at.start - _NEAR) : min(max(sentence.span.end, at.end), at.end + _NEAR)]
+
+
+def sentence_of(toll: Toll, document: Document) -> Sentence:
+    """Return the sentence in which a toll begins: of two the one that holds 'six were killed'."""
+    return document.sentences[bisect_right([s.span.start for s in document.sentences], toll.evidence.start) - 1]
