@@ -1,26 +1,15 @@
-"""Who attacked and who was hit, by how the sides stand to the word for the event.
-
-'Russian raids on rebels', 'shelling by government forces', 'came under fire from', 'clashes between A and B'.
-"""
+"""Whom the words around a deed name: the side behind a preposition, in a subject, first of a pair, at home of two."""
 
 import re
 from collections.abc import Sequence
 from typing import Any
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.setting.roles import tells_whose
-from kadesh.extract.words import load_words
-from kadesh.model.company import find_leader, tells_origin
+from kadesh.extract.violence.locating import parties_in
+from kadesh.model.company import find_leader
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party
-from kadesh.model.span import Span
 
-_LOCATING = frozenset(
-    "in across inside near over around outside within into northern southern eastern western central "
-    "northwestern northeastern north south east west "
-    "southwestern southeastern north-west north-east northwest northeast southeast southwest greater "
-    "neighbouring neighboring".split()
-)
 OTHER_CLAUSE = frozenset(
     "while when after before following said says told reported according where which who whom that "
     "whereas although but meanwhile since amid".split()
@@ -30,26 +19,6 @@ _MEANWHILE = frozenset("while when but whereas although meanwhile".split())
 HARM = frozenset("killing wounding injuring killed wounded injured causing leaving left destroying".split())
 TAKES = frozenset("retake recapture capture take seize wrest reclaim oust drive expel liberate clear".split())
 """'An offensive to retake the town from Y': whoever stands behind 'from' is attacked."""
-_ATTACHED = re.compile(
-    r"[-‑–](?:based|led|backed|held|controlled|brokered|supported|run|made|born)|\s?border"
-    r"|[-‑–][A-Z]\w+ (?:border|frontier)\b|\s(?:uniforms?|fatigues)\b"
-)
-"""'Britain-based', 'Russian-made' and 'police uniforms' name no party."""
-_PLACED = re.compile(
-    r"\s(?:border |coastal |northern |southern |eastern |western |port )?"
-    r"(?:province|city|town|village|capital|region|district|territory|soil|governorate|countryside|side of)\b"
-)
-"""'The Syrian city of' says where, not whom."""
-_POSSESSED = re.compile(r"['’]s? (?:(?!and\b|or\b)[a-z][\w-]* ){0,3}")
-_CALLED = re.compile(
-    r" (?:paramilitary|rebel|militant|guerrilla|insurgent|jihadist|Islamist|separatist|armed|terrorist) ?(?:group )?"
-)
-"""Between a state and a group: "Sudan's paramilitary | RSF", 'the Ugandan rebel group | ADF'."""
-_GROUNDS = re.compile(
-    r"(?:['’]s|s['’])?\s(?:terror |terrorist |extremist |jihadist |militant )?(?:group['’]s\s)?"
-    r"(?:(?!(?:on|in|at|near|of|to|for|against|and)\b)\w+\s){0,3}?(?:capital|stronghold|bastion|heartland|territory|areas)\b"
-)
-"""'Near the rebels' northern stronghold' says where, not whom."""
 _LISTED = re.compile(r"\b(?:and|or|with|by|in|on|against)\b|,")
 HELD = frozenset(
     "held controlled besieged run occupied backed followed led supported aided assisted helped monitored".split()
@@ -64,70 +33,11 @@ BLAMED = frozenset((("to", "attributed"), ("on", "blamed")))
 _BLAMES = frozenset("blamed blame blames blaming".split())
 _BLAME = 6
 """Tokens between 'blamed' and its 'on'."""
-_SAYINGS = load_words("sayings")
 _BRANCH = 24
 """Characters between two names of which the first only tells whose offshoot the second is."""
 JOINED = 6
 """Characters between two sides joined by 'and', 'or' or a hyphen."""
-_FIGHT = frozenset(("force", "general", "government", "nationality", "country", "person"))
-_APPOSED = re.compile(r"(?: \([^()]{2,12}\))?, (?:an?|the|one of the|its) (?:(?!and\b)[\w-]+ ){0,3}")
-_AMONG = frozenset("factions groups members rival tribes clans units wings".split())
-_BETWEEN = frozenset("between pitting pitted".split())
-_MEET = frozenset("fought battled battling".split())
-_AFTER, _BEFORE = 140, 90
-"""Characters around the word in which the two sides of a fight are named."""
 REACH = 14
-
-
-def parties_in(sentence: Sentence, window: Span) -> list[SideMention]:
-    """Return the sides named in `window` as parties; 'in Syria' and 'northern Iraq' only say where."""
-    return [m for m in sentence.sides if m.span.overlaps(window) and not locates(sentence, m)]
-
-
-def locates(sentence: Sentence, mention: SideMention) -> bool:
-    """Return whether the side's name only says where: 'in Syria', 'the Syrian city of'."""
-    after = sentence.text[mention.span.end - sentence.span.start :][:24]
-    if _ATTACHED.match(after) or _GROUNDS.match(sentence.text[mention.span.end - sentence.span.start :][:40]):
-        return True
-    if tells_origin(sentence.text, mention, others=sentence.sides, start=sentence.span.start) or _has(sentence, mention):
-        return True
-    if mention.kind == "nationality":
-        named = any(0 < p.span.start - mention.span.end <= 2 for p in sentence.places)
-        return named or bool(_PLACED.match(after))
-    if mention.kind not in ("country", "capital"):
-        return False
-    if sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith(","):
-        return not _acts_behind_comma(sentence, mention)  # 'Aleppo, Syria'
-    led = _word_before(sentence, mention.span.start) in _LOCATING
-    return led and not tells_whose(sentence, mention.span)
-
-
-def _has(sentence: Sentence, mention: SideMention) -> bool:
-    """Whether a state is only where the group named behind it is: "Sudan's Rapid Support Forces"."""
-    if mention.kind not in ("country", "nationality"):
-        return False
-    named = next((m for m in sentence.sides if m.span.start > mention.span.end and m.kind != "general"), None)
-    if named is None or named.kind != "force" or named.side in (None, mention.side):
-        return False
-    between = sentence.text[mention.span.end - sentence.span.start : named.span.start - sentence.span.start]
-    return (_POSSESSED if mention.kind == "country" else _CALLED).fullmatch(between) is not None
-
-
-def _acts_behind_comma(sentence: Sentence, mention: SideMention) -> bool:
-    """Whether the comma before a country only closes a day or what opens the sentence: 'On 2 May, Chad shelled'."""
-    end = len(sentence.text[: mention.span.start - sentence.span.start].rstrip()) - 1 + sentence.span.start
-    if any(t.span.end == end for t in sentence.times):
-        return True
-    if not sentence.parsed:
-        return False
-    k = sentence.token_at(mention.span.end - 1)
-    behind = sentence.tokens[k + 1 : k + 2]
-    return sentence.tokens[k].dep_ == "nsubj" and bool(behind) and behind[0].tag_.startswith(("VB", "MD"))
-
-
-def _word_before(sentence: Sentence, offset: int) -> str:
-    words = sentence.text[: offset - sentence.span.start].split()
-    return words[-1].lower() if words else ""
 
 
 def party_of(mention: SideMention) -> Party:
@@ -183,7 +93,10 @@ def _choose_named(sentence: Sentence, mentions: list[SideMention]) -> SideMentio
 
 
 def at_home_of_two(sentence: Sentence, first: SideMention, second: SideMention) -> SideMention | None:
-    """Of 'Russian and Syrian' jets the ones at home, where a place of the sentence lies; None where they are not joined."""
+    """Return of two joined by 'and' the one at home, where a place of the sentence lies; None where neither is.
+
+    The Syrian ones of 'Russian and Syrian jets hit Idlib'.
+    """
     start = sentence.span.start
     between = sentence.text[first.span.end - start : second.span.start - start]
     if second.side is None or between.strip() != "and":
@@ -233,8 +146,7 @@ def is_passive(verb: Any) -> bool:
 
 
 def side_in_subject(sentence: Sentence, subject: Any, *, verb: Any) -> Party:
-    """Return the side that the subject of a verb names, NOBODY if none."""
-    """The side that heads or modifies the subject, not one that only stands in a clause behind it."""
+    """Return the side that heads or modifies the subject of a verb, not one in a clause behind it; NOBODY if none."""
     window = sentence.span_of(subject.left_edge.i, subject.i)
     inside = [m for m in parties_in(sentence, window) if m.kind != "capital"]
     inside = [m for m in inside if m.side is not None] or inside
@@ -249,75 +161,11 @@ def side_in_subject(sentence: Sentence, subject: Any, *, verb: Any) -> Party:
     return party_of(joint or named[0]) if named else NOBODY
 
 
-def opponents_of(sentence: Sentence, k: int, *, attacker: Party, target: Party) -> tuple[Party, Party]:
-    """'clashes between A and B', 'A clashed with B': two sides around the word, in the order they stand."""
-    start = sentence.tokens[k].idx + sentence.span.start
-    fits = [m for m in sentence.sides if m.kind in _FIGHT and not locates(sentence, m)]
-    after = _distinct(sentence, [m for m in fits if start < m.span.start <= start + _AFTER])
-    before = _distinct(sentence, [m for m in fits if start - _BEFORE <= m.span.start < start])
-    near = [t.lower_ for t in sentence.tokens[k + 1 : k + 11]]
-    if any(w in _BETWEEN for w in near):
-        if len(after) == 1 and any(w in _AMONG for w in near):
-            return after[0], after[0]
-        return (after[0], after[1]) if len(after) >= 2 else (attacker, target)
-    if after and (_is_met(sentence.tokens[k]) or any(w in ("with", "against") for w in near[:2])):
-        return (attacker, after[0]) if attacker.side is None or attacker.side != after[0].side else (NOBODY, after[0])
-    if len(before) >= 2 and before[-1].span == attacker.span and _met(sentence, k, pair=before[-2:]):
-        return before[-2], before[-1]
-    return attacker, target
-
-
-def _is_met(token: Any) -> bool:
-    """'Battled X', 'have been fighting X': whoever follows the verb is the other side."""
-    return token.lower_ in _MEET or (token.lower_ == "fighting" and any(c.dep_ == "dobj" for c in token.children))
-
-
-def _met(sentence: Sentence, k: int, *, pair: Sequence[Party]) -> bool:
-    """'A and B clashed'; not 'A said B ambushed a car', nor 'A, whose men B fought'."""
-    token = sentence.tokens[k]
-    spans = [party.span for party in pair if party.span is not None]
-    if not token.tag_.startswith("VB") or token.lower_.startswith("ambush") or len(spans) != len(pair):
-        return False
-    start = sentence.span.start
-    between = sentence.text[spans[0].end - start : spans[1].start - start].lower().split()
-    return "and" in between and not any(w in _SAYINGS for w in between)
-
-
-def _distinct(sentence: Sentence, mentions: list[SideMention]) -> list[Party]:
-    """The parties named, each once; 'the army' whose side is not known is one of its own, 'rebels of X' are X."""
-    named: dict[str, Party] = {}
-    last: SideMention | None = None
-    for mention in mentions:
-        if last is not None and _only_describes(sentence, mention, name=last):
-            continue
-        if (
-            last is not None
-            and last.kind == "general"
-            and mention.kind == "force"
-            and _is_told_of(sentence, last, name=mention)
-        ):
-            named.pop(last.side or last.words.lower(), None)
-        named.setdefault(mention.side or mention.words.lower(), party_of(mention))
-        last = mention
-    return list(named.values())
-
-
-def _only_describes(sentence: Sentence, general: SideMention, *, name: SideMention) -> bool:
-    """Whether a general word only tells what the one named before is: 'the ELN, the last active guerrilla'."""
-    if name.kind != "force" or general.kind != "general":
-        return False
-    between = sentence.text[name.span.end - sentence.span.start : general.span.start - sentence.span.start]
-    return _APPOSED.fullmatch(between) is not None
-
-
-def _is_told_of(sentence: Sentence, general: SideMention, *, name: SideMention) -> bool:
-    """Whether the name only says which ones the general word means: 'rebels from the Army of Islam'."""
-    between = sentence.text[general.span.end - sentence.span.start : name.span.start - sentence.span.start]
-    return len(between) <= _BRANCH and re.match(r"\s(?:from|of|belonging to)\b", between) is not None
-
-
 def first_of_pair(sentence: Sentence, mention: SideMention, *, inside: list[SideMention]) -> SideMention:
-    """Of 'Syrian and Russian planes' the one at home, else the first; of 'Russian and government planes' the government."""
+    """Return the one at home of 'Syrian and Russian planes', else the first; the government of 'Russian and government'.
+
+    Where the sentence's places lie is at home.
+    """
     other = next((m for m in inside if 0 < mention.span.start - m.span.end <= JOINED and m.side is not None), None)
     if mention.side in {p.places[0].country for p in sentence.places}:
         return mention
@@ -325,7 +173,7 @@ def first_of_pair(sentence: Sentence, mention: SideMention, *, inside: list[Side
 
 
 def named_by_nation(mentions: list[SideMention]) -> SideMention:
-    """The last of the mentions; of 'Turkish troops' the word that says whose."""
+    """Return the last of the mentions; of 'Turkish troops' the word that says whose."""
     last = mentions[-1]
     if len(mentions) > 1 and last.kind == "general" and last.span.start - mentions[-2].span.end <= 1:
         return mentions[-2] if mentions[-2].kind == "nationality" else last

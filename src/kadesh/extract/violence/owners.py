@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.agents import agent_behind
-from kadesh.extract.violence.belligerents import first_of_pair, parties_in, party_of, side_within
+from kadesh.extract.violence.belligerents import first_of_pair, party_of, side_within
+from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party

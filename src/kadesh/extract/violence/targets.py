@@ -14,10 +14,10 @@ from kadesh.extract.violence.belligerents import (
     is_held,
     is_passive,
     lays_blame,
-    locates,
     party_of,
     side_in_subject,
 )
+from kadesh.extract.violence.locating import locates
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party
 

@@ -1,0 +1,87 @@
+"""Names of sides that only say where: 'in Syria', 'the Syrian city of', 'rebels' northern stronghold'."""
+
+import re
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.setting.roles import tells_whose
+from kadesh.model.company import tells_origin
+from kadesh.model.lexicon import SideMention
+from kadesh.model.span import Span
+
+_LOCATING = frozenset(
+    "in across inside near over around outside within into northern southern eastern western central "
+    "northwestern northeastern north south east west "
+    "southwestern southeastern north-west north-east northwest northeast southeast southwest greater "
+    "neighbouring neighboring".split()
+)
+_ATTACHED = re.compile(
+    r"[-‑–](?:based|led|backed|held|controlled|brokered|supported|run|made|born)|\s?border"
+    r"|[-‑–][A-Z]\w+ (?:border|frontier)\b|\s(?:uniforms?|fatigues)\b"
+)
+"""'Britain-based', 'Russian-made' and 'police uniforms' name no party."""
+_PLACED = re.compile(
+    r"\s(?:border |coastal |northern |southern |eastern |western |port )?"
+    r"(?:province|city|town|village|capital|region|district|territory|soil|governorate|countryside|side of)\b"
+)
+"""'The Syrian city of' says where, not whom."""
+_POSSESSED = re.compile(r"['’]s? (?:(?!and\b|or\b)[a-z][\w-]* ){0,3}")
+_CALLED = re.compile(
+    r" (?:paramilitary|rebel|militant|guerrilla|insurgent|jihadist|Islamist|separatist|armed|terrorist) ?(?:group )?"
+)
+"""Between a state and a group: "Sudan's paramilitary | RSF", 'the Ugandan rebel group | ADF'."""
+_GROUNDS = re.compile(
+    r"(?:['’]s|s['’])?\s(?:terror |terrorist |extremist |jihadist |militant )?(?:group['’]s\s)?"
+    r"(?:(?!(?:on|in|at|near|of|to|for|against|and)\b)\w+\s){0,3}?(?:capital|stronghold|bastion|heartland|territory|areas)\b"
+)
+"""'Near the rebels' northern stronghold' says where, not whom."""
+
+
+def parties_in(sentence: Sentence, window: Span) -> list[SideMention]:
+    """Return the sides named in `window` as parties; 'in Syria' and 'northern Iraq' only say where."""
+    return [m for m in sentence.sides if m.span.overlaps(window) and not locates(sentence, m)]
+
+
+def locates(sentence: Sentence, mention: SideMention) -> bool:
+    """Return whether the side's name only says where: 'in Syria', 'the Syrian city of'."""
+    after = sentence.text[mention.span.end - sentence.span.start :][:24]
+    if _ATTACHED.match(after) or _GROUNDS.match(sentence.text[mention.span.end - sentence.span.start :][:40]):
+        return True
+    if tells_origin(sentence.text, mention, others=sentence.sides, start=sentence.span.start) or _has(sentence, mention):
+        return True
+    if mention.kind == "nationality":
+        named = any(0 < p.span.start - mention.span.end <= 2 for p in sentence.places)
+        return named or bool(_PLACED.match(after))
+    if mention.kind not in ("country", "capital"):
+        return False
+    if sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith(","):
+        return not _acts_behind_comma(sentence, mention)  # 'Aleppo, Syria'
+    led = _word_before(sentence, mention.span.start) in _LOCATING
+    return led and not tells_whose(sentence, mention.span)
+
+
+def _has(sentence: Sentence, mention: SideMention) -> bool:
+    """Whether a state is only where the group named behind it is: "Sudan's Rapid Support Forces"."""
+    if mention.kind not in ("country", "nationality"):
+        return False
+    named = next((m for m in sentence.sides if m.span.start > mention.span.end and m.kind != "general"), None)
+    if named is None or named.kind != "force" or named.side in (None, mention.side):
+        return False
+    between = sentence.text[mention.span.end - sentence.span.start : named.span.start - sentence.span.start]
+    return (_POSSESSED if mention.kind == "country" else _CALLED).fullmatch(between) is not None
+
+
+def _acts_behind_comma(sentence: Sentence, mention: SideMention) -> bool:
+    """Whether the comma before a country only closes a day or what opens the sentence: 'On 2 May, Chad shelled'."""
+    end = len(sentence.text[: mention.span.start - sentence.span.start].rstrip()) - 1 + sentence.span.start
+    if any(t.span.end == end for t in sentence.times):
+        return True
+    if not sentence.parsed:
+        return False
+    k = sentence.token_at(mention.span.end - 1)
+    behind = sentence.tokens[k + 1 : k + 2]
+    return sentence.tokens[k].dep_ == "nsubj" and bool(behind) and behind[0].tag_.startswith(("VB", "MD"))
+
+
+def _word_before(sentence: Sentence, offset: int) -> str:
+    words = sentence.text[: offset - sentence.span.start].split()
+    return words[-1].lower() if words else ""
