@@ -14,7 +14,8 @@ from kadesh.extract.voices.somebody import (
     is_short_form,
     is_somebody,
 )
-from kadesh.extract.voices.speaker_starts import behind_seat, first_of, whole_word, with_first
+from kadesh.extract.voices.speaker_links import whole_word
+from kadesh.extract.voices.speaker_starts import behind_seat, first_of, with_first
 
 _WIDEST = 9
 """So many words 'of' and what follows it have at most, behind the noun for a speaker."""
