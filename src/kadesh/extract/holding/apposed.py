@@ -1,6 +1,8 @@
 """Ground named right before what it is called, where a comma may be lost: 'Alpha another rebel-held town'."""
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.barenames import bare_name, locality_by_name
+from kadesh.extract.holding.groundnames import is_place_noun
 from kadesh.extract.holding.localities import Locality, localities_at
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.span import Span
@@ -9,6 +11,8 @@ from kadesh.model.where import Where
 _ARTICLES = frozenset("a an another the".split())
 _KINDS = frozenset("city town village province district region area".split())
 _WITHIN = 9
+_APPOSED = 7
+"""Tokens between a name's comma and the place that tells where it lies."""
 
 
 def name_beside(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
@@ -44,3 +48,25 @@ def name_right_before(sentence: Sentence, called: Span) -> list[Locality]:
         return []
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
     return [Locality(Where(words, None, "town", "stated", span))]
+
+
+def name_apposed(sentence: Sentence, found: list[Locality]) -> list[Locality]:
+    """Return the town by its name: of 'Goma, a town in North Kivu held by Alpha', 'Shasha, a town which Beta entered'."""
+    span = found[0].where.span if len(found) == 1 else None
+    if span is None or not span.within(sentence.span):
+        return found
+    at = sentence.token_at(span.start)
+    comma = next((j for j in range(at, max(0, at - _APPOSED), -1) if word_at(sentence, j) == ","), None)
+    if comma is None or comma == 0 or word_at(sentence, comma + 1) not in ("a", "an", "the", "in", "near"):
+        return found
+    described = sentence.tokens[comma + 1 : sentence.token_at(span.end - 1) + 1]
+    noun = word_at(sentence, comma + 1) in ("in", "near") or any(is_place_noun(t.lower_) for t in described)
+    first = comma
+    while first > 0 and sentence.tokens[first - 1].tag_ == "NNP":
+        first -= 1
+    if not noun or first == comma:
+        return found
+    known = next((m for m in sentence.places if m.span.overlaps(sentence.span_of(first, comma - 1))), None)
+    if known is None:
+        return [locality_by_name(sentence, (first, comma - 1))] if bare_name(sentence, first) else found
+    return [Locality(Where(known.words, known.places[0], "town", "stated", known.span))]

@@ -1,10 +1,10 @@
 """Ground that is besieged where the verb has no place for its object: people there, 'which they besiege', nobody named."""
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.barenames import ground_before
 from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.localities import Locality, localities_at
 from kadesh.extract.holding.moves import holds_ground
-from kadesh.extract.holding.objects import ground_before
 from kadesh.extract.holding.sieges import is_somebodys, state_besieging
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import Actor, all_named_after, doer_of, is_armed, is_passive, party_from, subject_tokens

@@ -1,9 +1,10 @@
 """Ground that fell: to whom the words behind the verb tell, else to those who attacked it."""
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.barenames import name_before
 from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.localities import places_before
-from kadesh.extract.holding.objects import after_adverbs, name_before
+from kadesh.extract.holding.objects import after_adverbs
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import Actor, is_armed, named_from, party_from, subject_tokens
 from kadesh.extract.voices.utterance import word_at

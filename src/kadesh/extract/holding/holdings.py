@@ -2,10 +2,10 @@
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.apposed import name_beside
+from kadesh.extract.holding.barenames import ground_before, name_in_no_gazetteer, with_names_beside
 from kadesh.extract.holding.ground import Ground, drop_nameless, drop_somewhere, join_ground
 from kadesh.extract.holding.handovers import got_by
 from kadesh.extract.holding.localities import Locality, is_nameless, localities_at, places_before, point_to_place
-from kadesh.extract.holding.objects import ground_before, name_in_no_gazetteer, with_names_beside
 from kadesh.extract.holding.owners import owner_before, owner_by_adjective
 from kadesh.extract.holding.sieges import tell_besieged, tell_occupied, tell_siege
 from kadesh.extract.holding.splits import is_share
