@@ -13,8 +13,9 @@ from kadesh.extract.voices.introductions import settle_introductions
 from kadesh.extract.voices.issuers import find_issuer
 from kadesh.extract.voices.namesakes import settle_names
 from kadesh.extract.voices.nearest import nearness, without_headline, without_their_sources
+from kadesh.extract.voices.pointers import resolve_pointer
 from kadesh.extract.voices.quotations import find_quoted
-from kadesh.extract.voices.referents import name_speaker, resolve_pointer
+from kadesh.extract.voices.referents import name_speaker
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.speakers import find_sayings
 from kadesh.model.claim import Antecedent
