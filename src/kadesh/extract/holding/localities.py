@@ -21,7 +21,7 @@ from kadesh.extract.holding.groundnames import (
     without_speaker,
     words_at,
 )
-from kadesh.extract.setting.roles import is_desk
+from kadesh.extract.setting.desks import is_desk
 from kadesh.extract.tokens import Token
 from kadesh.extract.violence.parties import subject_tokens
 from kadesh.model.claim import Antecedent

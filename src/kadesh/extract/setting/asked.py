@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.placenames import Named
-from kadesh.extract.setting.roles import is_party
+from kadesh.extract.setting.powers import is_party
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.span import Span
 

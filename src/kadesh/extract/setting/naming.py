@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.desks import is_desk
 from kadesh.extract.setting.items import heads_item
 from kadesh.extract.setting.placenames import Named, name_persons, name_places
-from kadesh.extract.setting.roles import is_desk, is_no_scene, leads_to
+from kadesh.extract.setting.roles import is_no_scene
+from kadesh.extract.setting.within import leads_to
 from kadesh.extract.words import load_words
 
 OPENING = 3

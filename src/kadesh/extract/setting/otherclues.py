@@ -12,8 +12,8 @@ from kadesh.extract.setting.items import item_of
 from kadesh.extract.setting.naming import FINE, OPENING, find_standing, usable_places
 from kadesh.extract.setting.placenames import Named
 from kadesh.extract.setting.pointing import find_opened, find_pointed, list_pointing
-from kadesh.extract.setting.roles import lies_around, lies_in, owns
 from kadesh.extract.setting.usage import find_uses
+from kadesh.extract.setting.within import lies_around, lies_in, owns
 from kadesh.model.span import Span
 
 _COUNTRY = 6.0

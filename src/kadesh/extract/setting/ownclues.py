@@ -11,8 +11,8 @@ from kadesh.extract.setting.items import heads_item
 from kadesh.extract.setting.naming import FINE, OPENING, find_standing
 from kadesh.extract.setting.order import Order, distance
 from kadesh.extract.setting.placenames import Named
-from kadesh.extract.setting.roles import lies_around, owns
 from kadesh.extract.setting.usage import find_uses, is_origin
+from kadesh.extract.setting.within import lies_around, owns
 
 BESIDE = re.compile(
     r"\s(?:each\s)?(?:in|at|near|from)\s(?:the\s)?(?:(?:town|city|village|province|neighbou?rhood|district)\sof\s)?"

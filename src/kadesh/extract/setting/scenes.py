@@ -15,18 +15,21 @@ from kadesh.extract.setting.asked import Asked
 from kadesh.extract.setting.beginnings import begin_of_war, since_when
 from kadesh.extract.setting.candidates import Candidate
 from kadesh.extract.setting.days import choose_moment
+from kadesh.extract.setting.desks import is_desk
 from kadesh.extract.setting.each import own_of_several
 from kadesh.extract.setting.moments import SAME_DAY, choose_day, choose_time, time_around
 from kadesh.extract.setting.naming import name_meant
 from kadesh.extract.setting.opened import find_opened_place
 from kadesh.extract.setting.ownclues import BESIDE
 from kadesh.extract.setting.placenames import Named
+from kadesh.extract.setting.powers import is_party
 from kadesh.extract.setting.rank import rank_places
-from kadesh.extract.setting.roles import is_desk, is_no_scene, is_party, lies_around, owns
+from kadesh.extract.setting.roles import is_no_scene
 from kadesh.extract.setting.several import in_several
 from kadesh.extract.setting.surrounding import places_around
 from kadesh.extract.setting.told import Told
 from kadesh.extract.setting.usage import is_origin
+from kadesh.extract.setting.within import lies_around, owns
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.claim import Antecedent, Toll
 from kadesh.model.lexicon import PlaceMention

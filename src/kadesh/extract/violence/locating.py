@@ -3,7 +3,7 @@
 import re
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.setting.roles import tells_whose
+from kadesh.extract.setting.powers import tells_whose
 from kadesh.model.company import tells_origin
 from kadesh.model.lexicon import SideMention
 from kadesh.model.span import Span
