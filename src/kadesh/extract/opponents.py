@@ -4,7 +4,7 @@ import re
 
 from kadesh.extract.counting.links import Link
 from kadesh.extract.document import Sentence
-from kadesh.extract.doers import acting_subject
+from kadesh.extract.losses import acting_subject
 from kadesh.extract.events import parties_in
 from kadesh.extract.situation import Situation
 from kadesh.model.lexicon import SideMention

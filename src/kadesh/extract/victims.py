@@ -8,7 +8,7 @@ from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.leaders import are_led
 from kadesh.extract.counting.links import Link
 from kadesh.extract.document import Sentence
-from kadesh.extract.doers import acting_subject
+from kadesh.extract.losses import acting_subject
 from kadesh.extract.numbered import counted_people
 from kadesh.extract.opponents import are_foes, sides_acting, speaking_side
 from kadesh.extract.roles import are_members, role_of_men, role_told

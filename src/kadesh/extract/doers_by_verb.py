@@ -1,0 +1,150 @@
+"""Who is told by the verb of harm itself: its subject, whoever is accused of it, the agent behind 'by'."""
+
+from dataclasses import replace
+from typing import Any
+
+from kadesh.extract.counting.links import Link
+from kadesh.extract.document import Sentence
+from kadesh.extract.losses import WAGED, losing_verb
+from kadesh.extract.situation import Situation
+from kadesh.extract.violence.belligerents import party_of, side_within, subject_of
+from kadesh.extract.violence.locating import parties_in
+from kadesh.extract.words import load_words
+from kadesh.model.lexicon import SideMention
+from kadesh.model.side import COMBATANTS, Party, SideBasis
+
+_SAYINGS = load_words("sayings") - load_words("sayings", way="that")
+_TENDS = frozenset(
+    "recovered retrieved recover retrieve recovering found find discovered picked pulled collected collect buried bury "
+    "received receive treated treat treating evacuated transported lifted handed exhumed unearthed identified dug removed "
+    "brought returned admitted mourned mourn carted hauled carried dragged".split()
+)
+"""Verbs of whoever finds, buries or treats people: not the one who did it."""
+_LEAVES = frozenset(
+    "left leaving leave dumped dumping dump threw thrown hanged burned burnt mutilated displayed paraded".split()
+)
+"""What killers do with bodies; whoever else is told to have done something with them has only tended them."""
+_TAKEN = frozenset(("captured", "kidnapped"))
+_ABOUT = frozenset("over after following for about since".split())
+"""'Arrested two over the killing of nine': whoever acts because of a deed has not done it."""
+_STANDING = frozenset("stand stands stood standing".split())
+"""'Four soldiers stand accused of'."""
+_BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
+_RANK_AND_FILE = frozenset((("NNS", "VBN"), ("NNPS", "VBN")))
+
+
+def doer_by_verb(situation: Situation, link: Link) -> Party | None:
+    """Return the party that is the subject of 'killed' or 'killing', or stands behind 'by'; None where no verb tells.
+
+    The army of 'the army killed six'; 'they' are those who speak.
+    """
+    sentence = situation.sentence
+    verb = _deed_of(sentence, link)
+    if losing_verb(sentence, link) is not None:
+        return None
+    if link.cue.voice == "left":
+        return _behind_by(sentence, link.cue.token)
+    accused = _accused_of(sentence, verb)
+    if accused is not None:
+        return accused
+    for _ in range(3):
+        subject = subject_of(verb)
+        pronoun = subject is not None and subject.lower_ in ("they", "it", "we")
+        if subject is not None and _tends(verb, link) and not (pronoun and link.group.role in COMBATANTS):
+            return None  # of their foes' bodies soldiers say that they have found them
+        if subject is not None and pronoun:
+            told = _named_before(situation, subject) if subject.lower_ != "we" else None
+            return _speaking(situation, link) or told
+        if subject is not None:
+            return party_in_subject(situation, subject)
+        if verb.dep_ == "acl" and verb.i == link.cue.token and (verb.head.tag_, verb.tag_) in _RANK_AND_FILE:
+            return party_in_subject(situation, verb.head)  # 'rebels killed in Bria two aid workers'
+        if _leads_away(verb):
+            return None
+        verb = verb.head
+    return None
+
+
+def _tends(verb: Any, link: Link) -> bool:
+    """Whether the verb tells of people found, buried, treated, taken away: whoever does that has not killed them."""
+    bodies = verb.i != link.cue.token and link.group.noun in _BODIES and verb.lower_ not in _LEAVES
+    return (verb.lower_ in _TENDS and link.cue.outcome not in _TAKEN) or bodies
+
+
+def _leads_away(verb: Any) -> bool:
+    """Whether what governs a word for harm is done by somebody else: whoever says so, or acts because of it."""
+    if verb.dep_ == "xcomp" and verb.head.lower_.startswith("claim"):
+        return False  # 'X claims to have killed 40'
+    return verb.head.i == verb.i or verb.head.lower_ in _SAYINGS or (verb.dep_ == "pobj" and verb.head.lower_ in _ABOUT)
+
+
+def party_in_subject(situation: Situation, subject: Any) -> Party | None:
+    """Return the party that a subject names; None for 'strikes on X', for who flew them is told by the event."""
+    sentence = situation.sentence
+    within = range(subject.left_edge.i, subject.right_edge.i + 1)
+    claims = subject.head.lower_.startswith("claim")  # 'Moscow claims to have killed 40'
+    inside = [m for m in parties_in(sentence, sentence.span_of(within[0], within[-1])) if claims or m.kind != "capital"]
+    if not inside or subject.lower_ in WAGED or any(h.token in within for h, _ in situation.happenings):
+        return None
+    mention = side_within(sentence, sentence.token_at(inside[0].span.start), reach=4)
+    return party_of(mention if mention in inside else inside[0])
+
+
+def _named_before(situation: Situation, pronoun: Any) -> Party | None:
+    """'Gunmen of X came in lorries; they killed nine': the fighters who are the subject of what is told last before."""
+    fighters = [m for m in _subjects(situation.sentence) if m.span.end <= situation.sentence.span.start + pronoun.idx]
+    basis: SideBasis = "stated"
+    if not fighters and situation.sentence.index > 0:
+        fighters, basis = _subjects(situation.document.sentences[situation.sentence.index - 1]), "antecedent"
+    return replace(party_of(fighters[-1]), basis=basis) if fighters and fighters[-1].side is not None else None
+
+
+def _subjects(sentence: Sentence) -> list[SideMention]:
+    """The fighters named as the subject of a verb that is told of them, not one of saying or suffering."""
+    if not sentence.parsed:
+        return []
+    fighters = [m for m in sentence.sides if m.role in COMBATANTS]
+    heads = ((m, sentence.tokens[sentence.token_at(m.span.end - 1)]) for m in fighters)
+    return [m for m, head in heads if _acts(head) or _acts(head.head)]
+
+
+def _acts(token: Any) -> bool:
+    return token.dep_ == "nsubj" and token.head.lower_ not in _SAYINGS
+
+
+def _deed_of(sentence: Sentence, link: Link) -> Any:
+    """The verb that tells the deed: the 'shooting' of 'shooting dead'."""
+    k = link.cue.token
+    word, before = sentence.tokens[k], sentence.tokens[max(0, k - 1)]
+    return before if word.lower_ == "dead" and before.tag_.startswith("VB") else word
+
+
+def _accused_of(sentence: Sentence, deed: Any) -> Party | None:
+    """'Residents accused the troops of killing nine', 'the troops were accused of killing nine': whoever is accused."""
+    while deed.dep_ == "conj" and deed.tag_ == "VBG" and deed.head.i < deed.i:
+        deed = deed.head  # 'of raping and killing'
+    charge = deed.head.head if deed.head.lower_ in ("of", "for", "with") else deed
+    if not charge.lower_.startswith(("accus", "blam", "charg")):
+        return None
+    of_whom = next((c for c in charge.children if c.dep_ in ("dobj", "nsubjpass") and c.i < deed.i), None)
+    if of_whom is None and charge.head.lower_ in _STANDING:
+        of_whom = subject_of(charge.head)
+    if of_whom is None:
+        return None
+    named = [m for m in parties_in(sentence, sentence.span_of(of_whom.left_edge.i, of_whom.i)) if m.kind != "capital"]
+    return party_of(named[-1]) if named else None
+
+
+def _behind_by(sentence: Sentence, k: int) -> Party | None:
+    for j in range(k + 1, min(k + 9, len(sentence.tokens))):
+        if sentence.tokens[j].lower_ in ("them", "whom"):
+            return None
+        if sentence.tokens[j].lower_ == "by":
+            mention = side_within(sentence, j + 1, reach=6)
+            return party_of(mention) if mention is not None else None
+    return None
+
+
+def _speaking(situation: Situation, link: Link) -> Party | None:
+    speaker = next(iter(situation.voices.hear(situation.sentence, link.group.span).chain), None)
+    return Party(speaker.words, speaker.side, "unknown", "antecedent", speaker.span) if speaker and speaker.side else None
