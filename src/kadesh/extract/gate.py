@@ -12,7 +12,8 @@ from kadesh.extract.gates.doers import check_perpetrator
 from kadesh.extract.gates.ground import Case, GateGround
 from kadesh.extract.gates.licences import Licence, list_licences
 from kadesh.extract.gates.outcomes import OutcomeWord, check_outcome
-from kadesh.extract.gates.sources import check_place, check_source, check_time
+from kadesh.extract.gates.scenes import check_place, check_time
+from kadesh.extract.gates.sources import check_source
 from kadesh.extract.gates.victims import check_role, check_victims, phrase_of
 from kadesh.model.claim import Claim, Control, Event, Movement, Refusal, Statement, Toll
 from kadesh.model.lexicon import Lexicon
