@@ -13,7 +13,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.fighters import name_fighters
 from kadesh.extract.holding.ground import Ground
 from kadesh.extract.holding.holdings import find_holdings
-from kadesh.extract.holding.localities import is_vague
+from kadesh.extract.holding.locality import is_vague
 from kadesh.extract.holding.ours import find_ours, name_own
 from kadesh.extract.holding.takings import find_takings
 from kadesh.extract.setting.scenes import Lead, set_time

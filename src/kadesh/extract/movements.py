@@ -10,7 +10,8 @@ from typing import Any
 
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.holding.localities import Locality, localities_at
+from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.locality import Locality
 from kadesh.extract.setting.scenes import Lead, set_time
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import doer_of, mentions_in, party_from

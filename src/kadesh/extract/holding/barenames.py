@@ -3,7 +3,8 @@
 import re
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.holding.localities import Locality, places_before
+from kadesh.extract.holding.localities import places_before
+from kadesh.extract.holding.locality import Locality
 from kadesh.extract.violence.parties import subject_tokens
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.where import Where

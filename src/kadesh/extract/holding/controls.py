@@ -2,9 +2,11 @@
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.barenames import ground_before, name_in_no_gazetteer, with_names_beside
+from kadesh.extract.holding.called import point_to_place
 from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.handovers import got_by
-from kadesh.extract.holding.localities import Locality, is_nameless, localities_at, point_to_place
+from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.locality import Locality, is_nameless
 from kadesh.extract.holding.owners import owner_before
 from kadesh.extract.holding.splits import is_share
 from kadesh.extract.standing import standing_of

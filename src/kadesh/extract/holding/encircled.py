@@ -3,7 +3,8 @@
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.barenames import ground_before
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import Locality, localities_at
+from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.locality import Locality
 from kadesh.extract.holding.moves import holds_ground
 from kadesh.extract.holding.sieges import is_somebodys, state_besieging
 from kadesh.extract.standing import standing_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.holding.localities import Locality, is_nameless, is_somewhere
+from kadesh.extract.holding.locality import Locality, is_nameless, is_somewhere
 from kadesh.extract.violence.parties import Actor
 from kadesh.model.claim import ControlStatus
 from kadesh.model.span import Span

@@ -2,7 +2,7 @@
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import Locality
+from kadesh.extract.holding.locality import Locality
 from kadesh.extract.violence.parties import Actor, is_armed, named_after, named_from, party_from
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.lexicon import SideMention

@@ -5,7 +5,8 @@ from kadesh.extract.holding.apposed import name_beside
 from kadesh.extract.holding.barenames import ground_before
 from kadesh.extract.holding.controls import tell_control, tell_under
 from kadesh.extract.holding.ground import Ground, drop_nameless, drop_somewhere, join_ground
-from kadesh.extract.holding.localities import is_nameless, localities_at
+from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.locality import is_nameless
 from kadesh.extract.holding.owners import owner_before, owner_by_adjective
 from kadesh.extract.holding.seats import BELONGING, SEATS, tell_seat
 from kadesh.extract.holding.sieges import tell_besieged, tell_occupied, tell_siege

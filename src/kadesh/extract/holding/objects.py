@@ -13,8 +13,10 @@ from kadesh.extract.holding.barenames import (
     name_with_article,
     with_names_beside,
 )
+from kadesh.extract.holding.called import point_to_place
 from kadesh.extract.holding.groundnames import is_place_noun, is_site_noun
-from kadesh.extract.holding.localities import Locality, localities_at, point_to_place
+from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.locality import Locality
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.where import Where
 

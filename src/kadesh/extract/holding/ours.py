@@ -5,7 +5,8 @@ import re
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import is_nameless, places_before
+from kadesh.extract.holding.localities import places_before
+from kadesh.extract.holding.locality import is_nameless
 from kadesh.extract.violence.parties import Actor
 from kadesh.extract.voices.standpoints import quoted_party
 from kadesh.model.claim import Antecedent

@@ -3,7 +3,8 @@
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.barenames import name_in_no_gazetteer
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import Locality, is_nameless, localities_at, phrase_end
+from kadesh.extract.holding.localities import localities_at, phrase_end
+from kadesh.extract.holding.locality import Locality, is_nameless
 from kadesh.extract.holding.objects import after_adverbs
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import Actor, doer_of, is_armed, is_passive, mentions_in, party_from, subject_tokens

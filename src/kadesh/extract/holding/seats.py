@@ -4,7 +4,8 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.apposed import name_beside
 from kadesh.extract.holding.barenames import ground_before
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import Locality, localities_at, places_before
+from kadesh.extract.holding.localities import localities_at, places_before
+from kadesh.extract.holding.locality import Locality
 from kadesh.extract.holding.owners import owner_before
 from kadesh.extract.violence.parties import Actor, is_armed, named_after, party_from
 from kadesh.extract.voices.utterance import word_at

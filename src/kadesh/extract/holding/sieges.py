@@ -5,7 +5,8 @@ import re
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.barenames import ground_before
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import Locality, localities_at
+from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.locality import Locality
 from kadesh.extract.holding.owners import owner_before
 from kadesh.extract.violence.parties import Actor, doer_of, is_armed, named_after, party_before, party_from, point_back
 from kadesh.extract.voices.utterance import word_at

@@ -2,7 +2,8 @@
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import Locality, localities_at, places_before
+from kadesh.extract.holding.localities import localities_at, places_before
+from kadesh.extract.holding.locality import Locality
 from kadesh.extract.holding.owners import owner_before
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import Actor, all_named_after, is_armed, party_from, subject_tokens

@@ -9,7 +9,8 @@ from kadesh.extract.holding.encircled import tell_encircled
 from kadesh.extract.holding.falls import tell_fall
 from kadesh.extract.holding.ground import Ground, drop_nameless, join_ground
 from kadesh.extract.holding.handovers import got_by, lost_by
-from kadesh.extract.holding.localities import Locality, is_nameless, is_town, lie_in, localities_at, places_before
+from kadesh.extract.holding.localities import localities_at, places_before
+from kadesh.extract.holding.locality import Locality, is_nameless, is_town, lie_in
 from kadesh.extract.holding.moves import expel_from, give_up, holds_ground, move_from, move_into, settle_status
 from kadesh.extract.holding.objects import objects_of
 from kadesh.extract.holding.presence import be_at, be_stationed, come_back, keep_presence
