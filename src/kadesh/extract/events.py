@@ -10,10 +10,10 @@ from typing import Any
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.attackers import attacker_of
 from kadesh.extract.violence.belligerents import party_of, side_within
+from kadesh.extract.violence.kinds import settle_type
 from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.violence.opponents import opponents_of
 from kadesh.extract.violence.targets import target_of
-from kadesh.extract.violence.weapons import settle_type
 from kadesh.extract.violence.words import Trigger, find_triggers
 from kadesh.extract.words import load_words
 from kadesh.model.claim import EventType

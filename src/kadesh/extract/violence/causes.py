@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.violence.weapons import is_in_street, weapon_in
+from kadesh.extract.violence.crowds import is_in_street
+from kadesh.extract.violence.weapons import weapon_in
 from kadesh.model.claim import EventType, Toll
 from kadesh.model.hardship import UNVIOLENT, died_of_hardship
 from kadesh.model.side import COMBATANTS

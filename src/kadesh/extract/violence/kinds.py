@@ -1,0 +1,132 @@
+"""The type of an event: what the weapons named with it, and who used them, make of words that mean many things."""
+
+import re
+from typing import cast
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.violence.crowds import is_in_street
+from kadesh.extract.violence.manner import ASSAULTS, CROWD, clause_around, is_bombing_of, is_campaign, is_on_area, is_on_foot
+from kadesh.extract.violence.weapons import (
+    AIR,
+    BY_WEAPON,
+    CHEMICAL,
+    DRONE,
+    MISSILE,
+    PLANTED,
+    SHELLS,
+    blast_type,
+    strike_type,
+    weapon_in,
+)
+from kadesh.model.claim import EventType
+from kadesh.model.side import Party
+
+_GUNS = re.compile(
+    r"\b(?:gunm[ae]n|gunfire|shot|shoot|sniper|machine ?gun|opened fire|open fire|live (?:ammunition|bullets)|rifle)",
+    re.IGNORECASE,
+)
+_SMALL_ARMS = re.compile(
+    r"\b(?:firearms|small arms|(?:machine ?|assault |automatic )?(?:guns?|rifles?)|automatic weapons)\b", re.IGNORECASE
+)
+"""Beside grenades: a post was attacked on foot."""
+_FALLS = re.compile(r"\b(?:hit|struck|fell|landed|dropped)\b", re.IGNORECASE)
+_SETTLED = frozenset(
+    "offensive clash mass-killing assassination abduction shootdown protest-violence shooting chemical drone".split()
+)
+_CROWDS = re.compile(
+    r"\b(?:protest\w*|demonstrat\w*|procession|mourners|rally|sit-in|riot\w*|mobs?|crowds?|teargas|tear gas|"
+    r"stone[- ]?(?:pelt|throw)\w*|(?:rubber|live) (?:bullets|rounds|ammunition))\b",
+    re.IGNORECASE,
+)
+"""People in the street: who fires at them puts a protest down."""
+_GAS = re.compile(r"\btear[- ]?gas (?:shells|canisters|grenades)\b", re.IGNORECASE)
+_FROM_ABOVE = frozenset(("airstrike", "strike", "raid", "bombardment", "blast"))
+_ON_THE_GROUND = re.compile(
+    r"\b(?:cattle|livestock|herds?\b|herders?\b|kraals?\b|rustl|raiders?\b|bandits?\b|gunm[ae]n|armed (?:men|youths?|group)|"
+    r"warriors?\b|arrest|police (?:station|post|camp)|barracks|checkpoints?\b|jail|prison|looted|stole)",
+    re.IGNORECASE,
+)
+"""Beside 'raid': men came on foot or on horseback, where nothing flies."""
+_ON_FOOT = re.compile(
+    r"\b(?:armed (?:group|youths?|men|gang)|gunm[ae]n|militia(?:men)?|herders|tribesmen|bandits|gangs?)\b", re.IGNORECASE
+)
+"""Beside 'targeted': whoever has no guns that reach far."""
+
+
+def settle_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> tuple[EventType, bool]:
+    """Return the type of the event whose word is token `k`, and whether that is only a guess ('attack')."""
+    told = _told_type(sentence, k, rough=rough, attacker=attacker)
+    if told is not None:
+        return told, told == "clash" and not attacker.words and sentence.tokens[k].lower_ in ASSAULTS
+    text = clause_around(sentence, k)
+    behind = 2 if sentence.tokens[k].lower_ == "explosive" else 1  # 'explosive barrels'
+    own = " ".join(t.text for t in sentence.tokens[max(0, k - 2) : k + behind])
+    text = own if any(w.search(own) for w in (CHEMICAL, DRONE, AIR, MISSILE, SHELLS, PLANTED)) else text
+    state = attacker.side is not None and (attacker.side.isupper() or attacker.side.endswith("-coalition"))
+    if CHEMICAL.search(text):
+        return "chemical", False
+    if DRONE.search(text):
+        return "drone", False
+    if rough == "missile":
+        return "missile", False
+    if rough == "shells":
+        return ("airstrike" if AIR.search(text) and not SHELLS.search(text) else "shelling"), False
+    if rough in ("airstrike", "strike"):
+        return strike_type(text, rough)
+    if rough == "blast" and is_bombing_of(sentence, k):
+        return "airstrike", True
+    if rough in ("blast", "bomb"):
+        return blast_type(text, state), rough == "bomb" and _FALLS.search(text) is not None
+    if rough == "fire" and is_on_area(sentence, k) and _GUNS.search(text) is None and weapon_in(text) is None:
+        return "shelling", False
+    return _open_type(text, rough, attacker=attacker, state=state)
+
+
+def _told_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> EventType | None:
+    """The type that the word itself tells, None where weapons decide."""
+    if rough in CROWD and (_CROWDS.search(clause_around(sentence, k)) or is_in_street(sentence.text)):
+        return "protest-violence"
+    if rough == "grenade":  # thrown by hand, unless a tube is named that fired it
+        near = clause_around(sentence, k)
+        return "shelling" if SHELLS.search(near) else "clash" if _SMALL_ARMS.search(near) else "bombing"
+    if rough == "stab":  # a quarrel or a robbery, unless a side did it
+        return "shooting" if attacker.side is not None else "other"
+    if rough == "arson":
+        return "other"
+    if rough == "shells" and _GAS.search(clause_around(sentence, k)):
+        return "protest-violence"
+    if is_on_foot(sentence, k, rough=rough):
+        return "clash"
+    if rough in _FROM_ABOVE and is_campaign(sentence, k):
+        return "offensive"
+    return cast(EventType, rough) if rough in _SETTLED else None
+
+
+def _open_type(text: str, rough: str, *, attacker: Party, state: bool) -> tuple[EventType, bool]:
+    """Words that only say that somebody attacked: by the weapons beside them, else a guess."""
+    if rough in ("storm", "fight"):
+        return "clash", False
+    for pattern, kind in BY_WEAPON:
+        if pattern.search(text):
+            return kind, False
+    if rough in ("shelling", "bombardment"):
+        return "shelling", False
+    if rough == "massacre":
+        return "mass-killing", True
+    if _GUNS.search(text):
+        return "shooting", False
+    if rough == "hit" and attacker.side is not None and not state and _ON_FOOT.search(text):
+        return "clash", True  # 'an armed group known as Alpha targeted villagers'
+    if rough == "raid" and _ON_THE_GROUND.search(text):
+        return ("clash" if attacker.words else "shooting"), False
+    return _guess(text, rough, attacker=attacker, state=state), True
+
+
+def _guess(text: str, rough: str, *, attacker: Party, state: bool) -> EventType:
+    if rough == "raid":
+        return "clash" if attacker.words and not state else "airstrike"
+    if rough == "attack":
+        return "clash" if attacker.words else "other"
+    if rough == "fire":
+        return "shelling" if state and "under fire" in text else "shooting"
+    return "airstrike" if state else "shelling"
