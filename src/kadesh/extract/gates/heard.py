@@ -83,20 +83,6 @@ _CLAUSE = re.compile(r",?\s*(?:who|which|whose)\b")
 _NEAR, _FAR = 90, 200
 
 
-def is_pointed_to(case: Case, at: Span) -> bool:
-    """Return whether the words at `at` stand for 'it' in 'it said', head the report as their paper, or sign it.
-
-    The monitor's of 'The monitor came on Monday. It said six had died'.
-    """
-    told = at.end <= case.quote.start and bool(_TOLD_BACK.search(case.sentence_text))
-    signed = at.start > len(case.text) - _SIGNED_WITHIN and _TITLED.match(case.text)
-    heads = at.start < _HEAD and _ISSUED.search(case.text, max(0, at.start - _HEADING), at.end + _HEADING)
-    sends = at.start < _HEAD and _SENT.search(case.text, 0, at.start) and _SENDS.match(case.text, at.end)
-    titled = at.start < _TITLE and _TITLE_VOICE.fullmatch(at.of(case.text)) and _TITLE_ENDS.match(case.text, at.end)
-    closes = titled and not _LED.search(case.text, 0, at.start)
-    return told or bool(signed or heads or sends or closes)
-
-
 def is_heard(case: Case, at: Span) -> bool:
     """Return whether a word of saying is the speaker's own: right before it, or behind it with no new subject after a comma.
 
@@ -109,6 +95,20 @@ def is_heard(case: Case, at: Span) -> bool:
     counted = _COUNT.search(words) and _COUNTED.search(before)
     believed = _IF.search(before) and _BELIEVED.match(after)
     return _is_heard_beside(before, after, words.count(",")) or bool(counted or believed or _TURNED.search(before))
+
+
+def is_pointed_to(case: Case, at: Span) -> bool:
+    """Return whether the words at `at` stand for 'it' in 'it said', head the report as their paper, or sign it.
+
+    The monitor's of 'The monitor came on Monday. It said six had died'.
+    """
+    told = at.end <= case.quote.start and bool(_TOLD_BACK.search(case.sentence_text))
+    signed = at.start > len(case.text) - _SIGNED_WITHIN and _TITLED.match(case.text)
+    heads = at.start < _HEAD and _ISSUED.search(case.text, max(0, at.start - _HEADING), at.end + _HEADING)
+    sends = at.start < _HEAD and _SENT.search(case.text, 0, at.start) and _SENDS.match(case.text, at.end)
+    titled = at.start < _TITLE and _TITLE_VOICE.fullmatch(at.of(case.text)) and _TITLE_ENDS.match(case.text, at.end)
+    closes = titled and not _LED.search(case.text, 0, at.start)
+    return told or bool(signed or heads or sends or closes)
 
 
 @lru_cache(maxsize=1024)

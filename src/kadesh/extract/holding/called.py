@@ -27,25 +27,6 @@ _SHARE_REACH = 10
 """So many words at most from a share to the ground: 'most of the mountainous, gold-rich province'."""
 
 
-def leads_to(sentence: Sentence, k: int, *, name: Span) -> bool:
-    """Return whether the words from token `k` to the name only describe it: 'the strategic town of'.
-
-    'A meeting in' does not.
-    """
-    described = sentence.tokens[k : sentence.token_at(name.start)]
-    if any(t.lower_ == "to" for t in described) and not any(t.lower_ == "from" for t in described):
-        return False  # 'took the wounded to Alpha'
-    for token in described:
-        if token.tag_ not in ("NN", "NNS") or token.lower_ in NOUNS or token.lower_ in _QUANTITIES:
-            continue
-        if is_side(sentence, token.idx) and token.tag_ == "NNS":
-            return False
-        joined = token.i + 1 < len(sentence.tokens) and sentence.tokens[token.i + 1].tag_ in ("NN", "NNS", "NNP", "HYPH")
-        if not joined and not is_side(sentence, token.idx):
-            return False
-    return True
-
-
 def called_only(document: Document, sentence: Sentence, *, k: int, end: int) -> list[Locality]:
     """Return the ground that the tokens from `k` to `end` only call something; [] where they call nothing ground.
 
@@ -76,6 +57,25 @@ def called_only(document: Document, sentence: Sentence, *, k: int, end: int) -> 
     ):
         return [point_to_place(document, sentence, span=span, noun=tokens[head].lower_)]
     return [Locality(Where(words, None, "area", "stated", span))]
+
+
+def leads_to(sentence: Sentence, k: int, *, name: Span) -> bool:
+    """Return whether the words from token `k` to the name only describe it: 'the strategic town of'.
+
+    'A meeting in' does not.
+    """
+    described = sentence.tokens[k : sentence.token_at(name.start)]
+    if any(t.lower_ == "to" for t in described) and not any(t.lower_ == "from" for t in described):
+        return False  # 'took the wounded to Alpha'
+    for token in described:
+        if token.tag_ not in ("NN", "NNS") or token.lower_ in NOUNS or token.lower_ in _QUANTITIES:
+            continue
+        if is_side(sentence, token.idx) and token.tag_ == "NNS":
+            return False
+        joined = token.i + 1 < len(sentence.tokens) and sentence.tokens[token.i + 1].tag_ in ("NN", "NNS", "NNP", "HYPH")
+        if not joined and not is_side(sentence, token.idx):
+            return False
+    return True
 
 
 def _are_people(behind: Sequence[Token]) -> bool:

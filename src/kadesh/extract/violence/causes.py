@@ -25,12 +25,6 @@ _PERISHED = re.compile(
 _ARREST = re.compile(r"\b(?:arrest|detain|nabbed|apprehend|custody|rounded up|suspect)", re.IGNORECASE)
 
 
-def is_found(toll: Toll, document: Document) -> bool:
-    """Return whether the people of a toll were found dead: 'nine bodies were found dumped by the road'."""
-    found = _FOUND.search(toll.evidence.quote) is not None
-    return found and _DISCOVERED.search(_clause(toll, document)) is not None
-
-
 def kind_met(toll: Toll, document: Document) -> EventType | None:
     """Return what the people of a toll met, by the weapon told beside them, else by what became of them; None if untold.
 
@@ -52,6 +46,12 @@ def kind_met(toll: Toll, document: Document) -> EventType | None:
     if is_in_street(clause) or _CROWD.search(toll.evidence.quote):
         return "protest-violence"
     return weapon_in(clause) or ("clash" if toll.victims.role in COMBATANTS else "shooting")
+
+
+def is_found(toll: Toll, document: Document) -> bool:
+    """Return whether the people of a toll were found dead: 'nine bodies were found dumped by the road'."""
+    found = _FOUND.search(toll.evidence.quote) is not None
+    return found and _DISCOVERED.search(_clause(toll, document)) is not None
 
 
 def of_hardship(toll: Toll, document: Document) -> bool:

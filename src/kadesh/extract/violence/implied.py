@@ -18,40 +18,6 @@ _LONG = 1200
 """So many characters an event is still spoken of when its people are counted without a place."""
 
 
-def _told_before(toll: Toll, told: Sequence[Claim], *, text: str) -> Event | None:
-    """The event told last before a toll that has no place of its own, or only that of a hospital: theirs."""
-    at = toll.evidence.start
-    near = [e for e in reversed(told) if isinstance(e, Event) and 0 <= at - e.evidence.start < _LONG]
-    if toll.evidence.quote.startswith("loss of"):  # 'killed 30 rebels for the loss of two soldiers'
-        return next((e for e in near if toll.victims.side in (e.attacker.side, e.target.side)), None)
-    if toll.polarity != "asserted" or (toll.where.basis == "stated" and not is_ward(toll, text)):
-        return None
-    return next(
-        (e for e in near if not (_hit_others(e, toll, told=told) or _hits_back(e, toll.perpetrator, told=told))), None
-    )
-
-
-def _hits_back(event: Event, perpetrator: Party, *, told: Sequence[Claim]) -> bool:
-    """Whether people fell to those whom an event has hit, as their own words tell: that was another deed.
-
-    So was that of a sentence of theirs that names no attacker itself.
-    """
-    hit = {c.victims.side for c in told if isinstance(c, Toll) and c.event == event.id} | {event.target.side}
-    if perpetrator.basis != "stated" or event.type in FIGHTS or event.attacker.side in (None, perpetrator.side):
-        return False
-    return perpetrator.side is not None and (perpetrator.side in hit or event.attacker.basis == "antecedent")
-
-
-def _hit_others(event: Event, toll: Toll, *, told: Sequence[Claim]) -> bool:
-    """Whether the event is told to have hit fighters of other sides only: those of this side fell to another deed."""
-    side = toll.victims.side
-    if event.type in FIGHTS or side is None or toll.victims.role not in COMBATANTS:
-        return False
-    tolls = (c.victims for c in told if isinstance(c, Toll) and c.event == event.id)
-    hit = {v.side for v in tolls if v.side is not None and v.role in COMBATANTS}
-    return bool(hit) and side not in hit
-
-
 def with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], document: Document) -> tuple[Claim, ...]:
     """Return the toll, behind an event made of its own words where it has none: somebody killed somebody.
 
@@ -84,6 +50,40 @@ def with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], doc
     )
     made[toll.id] = event
     return (event, replace(toll, event=event.id))
+
+
+def _told_before(toll: Toll, told: Sequence[Claim], *, text: str) -> Event | None:
+    """The event told last before a toll that has no place of its own, or only that of a hospital: theirs."""
+    at = toll.evidence.start
+    near = [e for e in reversed(told) if isinstance(e, Event) and 0 <= at - e.evidence.start < _LONG]
+    if toll.evidence.quote.startswith("loss of"):  # 'killed 30 rebels for the loss of two soldiers'
+        return next((e for e in near if toll.victims.side in (e.attacker.side, e.target.side)), None)
+    if toll.polarity != "asserted" or (toll.where.basis == "stated" and not is_ward(toll, text)):
+        return None
+    return next(
+        (e for e in near if not (_hit_others(e, toll, told=told) or _hits_back(e, toll.perpetrator, told=told))), None
+    )
+
+
+def _hits_back(event: Event, perpetrator: Party, *, told: Sequence[Claim]) -> bool:
+    """Whether people fell to those whom an event has hit, as their own words tell: that was another deed.
+
+    So was that of a sentence of theirs that names no attacker itself.
+    """
+    hit = {c.victims.side for c in told if isinstance(c, Toll) and c.event == event.id} | {event.target.side}
+    if perpetrator.basis != "stated" or event.type in FIGHTS or event.attacker.side in (None, perpetrator.side):
+        return False
+    return perpetrator.side is not None and (perpetrator.side in hit or event.attacker.basis == "antecedent")
+
+
+def _hit_others(event: Event, toll: Toll, *, told: Sequence[Claim]) -> bool:
+    """Whether the event is told to have hit fighters of other sides only: those of this side fell to another deed."""
+    side = toll.victims.side
+    if event.type in FIGHTS or side is None or toll.victims.role not in COMBATANTS:
+        return False
+    tolls = (c.victims for c in told if isinstance(c, Toll) and c.event == event.id)
+    hit = {v.side for v in tolls if v.side is not None and v.role in COMBATANTS}
+    return bool(hit) and side not in hit
 
 
 def _made_beside(toll: Toll, told: Sequence[Claim], *, made: Mapping[str, Event], document: Document) -> Event | None:

@@ -27,24 +27,6 @@ _WORDS_OF_WAR = load_words("violence")
 _HELD = frozenset("believed thought suspected presumed understood".split())
 
 
-def state_before(sentence: Sentence, k: int) -> Party | None:
-    """Return the state before a noun, whatever it is called: 'a government air raid', 'federal jets'; None if none."""
-    state = next((t for t in sentence.tokens[max(0, k - 3) : k] if t.lower_ in _STATE), None)
-    if state is None or state.head.i not in range(state.i, k + 1) or state.dep_.startswith("nsubj"):
-        return None
-    return Party(state.text, None, "military", "unknown", sentence.span_of(state.i, state.i))
-
-
-def state_behind(sentence: Sentence, k: int) -> Party | None:
-    """Return the state behind a noun, whatever it is called: 'a chemical attack by the government'; None if none."""
-    behind = sentence.tokens[k + 1 : k + 4]
-    if [t.lower_ for t in behind[:2]] != ["by", "the"] or len(behind) < len(("by", "the", "army")):
-        return None
-    state = behind[-1]
-    known = state.lower_ in _STATE and not _in_side(sentence, state.i)
-    return Party(state.text, None, "military", "unknown", sentence.span_of(state.i, state.i)) if known else None
-
-
 def owner_before(sentence: Sentence, k: int) -> SideMention | None:
     """Return the side among the words before the noun at token `k`, unless it only says whose town or border it was.
 
@@ -67,6 +49,24 @@ def owner_before(sentence: Sentence, k: int) -> SideMention | None:
         if mention.span.end < window.end:
             return first_of_pair(sentence, mention, inside=inside)
     return None
+
+
+def state_before(sentence: Sentence, k: int) -> Party | None:
+    """Return the state before a noun, whatever it is called: 'a government air raid', 'federal jets'; None if none."""
+    state = next((t for t in sentence.tokens[max(0, k - 3) : k] if t.lower_ in _STATE), None)
+    if state is None or state.head.i not in range(state.i, k + 1) or state.dep_.startswith("nsubj"):
+        return None
+    return Party(state.text, None, "military", "unknown", sentence.span_of(state.i, state.i))
+
+
+def state_behind(sentence: Sentence, k: int) -> Party | None:
+    """Return the state behind a noun, whatever it is called: 'a chemical attack by the government'; None if none."""
+    behind = sentence.tokens[k + 1 : k + 4]
+    if [t.lower_ for t in behind[:2]] != ["by", "the"] or len(behind) < len(("by", "the", "army")):
+        return None
+    state = behind[-1]
+    known = state.lower_ in _STATE and not _in_side(sentence, state.i)
+    return Party(state.text, None, "military", "unknown", sentence.span_of(state.i, state.i)) if known else None
 
 
 def _words_before(sentence: Sentence, k: int) -> Span:
