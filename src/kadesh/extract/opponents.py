@@ -4,8 +4,8 @@ import re
 
 from kadesh.extract.counting.links import Link
 from kadesh.extract.document import Sentence
-from kadesh.extract.losses import acting_subject
 from kadesh.extract.events import parties_in
+from kadesh.extract.losses import acting_subject
 from kadesh.extract.situation import Situation
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Role

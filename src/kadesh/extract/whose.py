@@ -5,8 +5,8 @@ import re
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.links import Link
 from kadesh.extract.document import Sentence
-from kadesh.extract.losses import losing_verb
 from kadesh.extract.events import parties_in
+from kadesh.extract.losses import losing_verb
 from kadesh.extract.situation import Situation
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS
