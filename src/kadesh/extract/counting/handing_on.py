@@ -20,6 +20,7 @@ _LISTED = 7
 """So many words stand between two figures of a list by places: '; in Arda el Bahr | 16'."""
 _PASSED_ON = 2.5
 """A link this strong is handed along a chain: through a list of many towns, not from words at the two ends of a clause."""
+_CLAUSES = frozenset(("and", "but", "while", "whereas"))
 
 
 def offer_cue(scored: dict[int, tuple[float, int, Cue]], i: int, *, offer: tuple[float, int, Cue]) -> None:
@@ -58,9 +59,15 @@ def _is_subject_alone(tokens: tuple[Any, ...], told: Group, *, before: Group) ->
     """Whether the people told of are the subject of a verb of their own, and those before them the object of another."""
     head, other = (tokens[g.head if g.head is not None else g.last] for g in (told, before))
     elsewhere = ("pobj", "dobj") if before.kind == "plural" else ("dobj", "npadvmod")  # 'lost seven men, and 12 were hurt'
-    if before.kind != "plural" and not any(t.text in (",", ";") for t in tokens[before.last + 1 : told.first]):
+    if before.kind != "plural" and not _opens_clause(tokens[before.last + 1 : told.first]):
         return False
     return head.dep_ in ("nsubj", "nsubjpass") and other.dep_ in elsewhere and not _within(other, head)
+
+
+def _opens_clause(gap: tuple[Any, ...]) -> bool:
+    """Whether another clause begins between two groups: '; ', ', and', ', while'; a mere comma may join a list."""
+    after = pairwise(gap)
+    return any(t.text == ";" for t in gap) or any(t.text == "," and n.lower_ in _CLAUSES for t, n in after)
 
 
 def _within(token: Any, above: Any) -> bool:
