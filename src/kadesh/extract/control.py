@@ -57,7 +57,9 @@ def _not_taken(grounds: list[Ground]) -> list[Ground]:
 
 def _took(taken: Ground, held: Ground) -> bool:
     one, other = taken.locality.where.span, held.locality.where.span
-    other_side = taken.actor.party.side not in (None, held.actor.party.side)
+    taker, holder = taken.actor.party, held.actor.party
+    unlike = taker.side is None and {taker.role, holder.role} == {"military", "armed-group"}  # rebels of no one side
+    other_side = unlike or taker.side not in (None, holder.side)
     return other_side and one is not None and other is not None and one.overlaps(other)
 
 

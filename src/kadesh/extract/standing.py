@@ -62,7 +62,9 @@ def _is_only_thought_of(sentence: Sentence, verb: Any) -> bool:
     """'Capturing it would be a prize', 'efforts on taking it', 'hope to win by seizing it'."""
     governor = verb.head
     if verb.dep_ in ("csubj", "nsubj", "csubjpass"):
-        return any(c.lower_ in _MODALS for c in governor.children)
+        told = sentence.span_of(verb.left_edge.i, verb.right_edge.i)
+        done = any(m.span.within(told) for m in sentence.times)  # 'capturing it on Sunday would not end the war'
+        return not done and any(c.lower_ in _MODALS for c in governor.children)
     if verb.dep_ != "pcomp" or governor.head.i == governor.i:
         return False
     if governor.lower_ == "on":

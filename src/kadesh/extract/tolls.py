@@ -139,7 +139,7 @@ def _are_the_dead(sentence: Sentence, link: Link) -> bool:
     opening = [t.lower_ for t in sentence.tokens[link.group.first : link.group.first + 2]]
     within = link.group.first <= link.cue.token <= link.group.last
     known = opening[:1] == ["the"] and opening[1:] in (["dead"], ["slain"], ["deceased"])
-    return link.cue.outcome == "killed" and known and not within
+    return link.cue.outcome == "killed" and known and not within and sentence.index > 0
 
 
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:

@@ -88,7 +88,7 @@ def _cue_of(tokens: tuple[Any, ...], idiom: Idiom) -> Cue:
 
 def _held(tokens: tuple[Any, ...], k: int) -> Cue | None:
     """'Are being held', 'men held by rebels'; not 'protesters held a rally'."""
-    if next_word(tokens, k) in ("down", "up", "back", "off", "together"):
+    if next_word(tokens, k) in ("down", "up", "back") or [t.lower_ for t in tokens[k + 1 : k + 3]] == ["off", "by"]:
         return None  # 'were held down by fire'
     is_held = auxiliary(tokens, k) == "be" or next_word(tokens, k) in ("by", "captive", "incommunicado")
     return Cue(k, "captured", "left") if is_held and tokens[k].tag_ in ("VBN", "VBD") else None

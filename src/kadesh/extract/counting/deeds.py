@@ -21,6 +21,8 @@ _CUT = frozenset(("lost", "cut", "broken"))
 _FATE_REACH = 16
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FALLEN = frozenset(", . ; : and heroically dead instantly beside while defending there here".split())
+_WHERE = frozenset("in at near on during outside around before yesterday today this last".split())
+"""Where and when 'ten of our men fell'; not 'fell back', 'fell into a trap', 'fell ill'."""
 _FIGHT = frozenset(
     "encounter encounters gunbattle gunfight battle battles combat action fighting clashes clash line ambush ambushes "
     "attack assault raid".split()
@@ -160,7 +162,7 @@ def _falls_dead(tokens: tuple[Any, ...], k: int) -> bool:
     ours = next((t for t in tokens[k].children if t.dep_ == "nsubj" and t.i < k), None)
     return (
         not behind
-        or (ours is not None and _are_our_men(ours))
+        or (ours is not None and _are_our_men(ours) and behind[0] in _WHERE and behind[1:2] not in (["love"], ["with"]))
         or behind[0] in _FALLEN
         or behind == ["on", "the", "spot"]
         or (behind[0] == "on" and behind[1:2] and behind[1] in _WEEKDAYS)

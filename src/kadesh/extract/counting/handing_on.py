@@ -1,5 +1,6 @@
 """What became of one group, told of the next along a list or a chain: 'five soldiers and three civilians died'."""
 
+import calendar
 from itertools import pairwise
 from typing import Any
 
@@ -16,6 +17,7 @@ _FOUND = frozenset(
 )
 """Verbs that may stand in a list by places: '150 bodies were counted in Arda, 100 in Bol'."""
 _ELSEWHERE = frozenset("elsewhere when there nearby".split())
+_MONTHS = frozenset(name.lower() for name in calendar.month_name[1:])
 _LISTED = 7
 """So many words stand between two figures of a list by places: '; in Arda el Bahr | 16'."""
 _PASSED_ON = 2.5
@@ -103,9 +105,19 @@ def _goes_on_there(tokens: tuple[Any, ...], told: Group, *, more: Group, cue: Cu
     ends = not behind or behind[0].text in (",", ".", ";") or behind[0].lower_ == "and"
     if more.kind != "bare" or not is_exact(told) or not ends or not 3 <= len(between) <= _LISTED:
         return False
+    if between[-1].lower_ in _MONTHS or _is_told_of_more(tokens, more):
+        return False
     at = next((i for i, t in enumerate(between) if t.lower_ in ("in", "at", "near")), 0)
     opens = at > 0 and between[0].text in (";", ",") and all(t.lower_ in (";", ",", "and", "while") for t in between[:at])
     return opens and all(t.tag_ in ("NNP", "NNPS", "DT", "HYPH") for t in between[at + 1 :]) and between[-1].tag_ == "NNP"
+
+
+def _is_told_of_more(tokens: tuple[Any, ...], more: Group) -> bool:
+    """'In Arda 12, two of them children, were wounded': a verb of their own is told of them."""
+    head = tokens[more.head if more.head is not None else more.last]
+    behind = tokens[more.last + 1 :]
+    end = next((i for i, t in enumerate(behind) if t.text in (";", ".") or (i and t.lower_ == "and")), len(behind))
+    return head.dep_ in ("nsubj", "nsubjpass") or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in behind[:end])
 
 
 def is_exact(group: Group) -> bool:

@@ -13,6 +13,7 @@ _ANYONE = frozenset(("anyone", "anybody"))
 _WITHOUT = frozenset("without not n't n’t never nor denied denies denying".split())
 _BACK = 6
 """So many words before 'anyone' it may be said that none was harmed."""
+_SOME = frozenset("else other but except besides apart beyond who of wearing".split())
 _GOES_ON = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "CD"))
 
 
@@ -53,8 +54,8 @@ def anyone_at_all(sentence: Sentence) -> Iterator[Group]:
     for k, token in enumerate(tokens):
         if token.lower_ not in _ANYONE or not k or tokens[k - 1].lower_ not in outcomes_told():
             continue
-        if tokens[k + 1 : k + 2] and tokens[k + 1].lower_ in ("else", "other"):
-            continue  # 'without killing anyone else'
+        if tokens[k + 1 : k + 2] and (tokens[k + 1].lower_ in _SOME or tokens[k + 1].tag_.startswith("JJ")):
+            continue  # 'without killing anyone else', 'anyone important'
         if any(t.lower_ in _WITHOUT for t in tokens[max(0, k - _BACK) : k]):
             none = Count(0, 0, "exact", token.text)
             yield make_group(sentence, k, k, head=k, count=none, kind="none", number=sentence.span_of(k, k))

@@ -12,6 +12,7 @@ from typing import Any
 from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.phrases import is_person
 from kadesh.extract.counting.strength import ARC
 from kadesh.extract.document import Sentence
 
@@ -24,6 +25,8 @@ _BEFORE = frozenset(("before", "by", "and", "then"))
 """'Seized a guard before killing him', not 'arrested a man on charges of killing her'."""
 _HE = frozenset("man boy father husband brother son grandfather uncle".split())
 _SHE = frozenset("woman girl mother wife sister daughter grandmother aunt".split())
+_HARMLESS = frozenset("told asked informed treated met thanked saw visited helped warned".split())
+"""'Told a guard of the fall that caused her death': nothing was done to the guard."""
 _STEPS = 4
 _THEM = frozenset(("them", "all"))
 _HARM = frozenset(("killed", "wounded", "kidnapped", "captured"))
@@ -71,7 +74,15 @@ def _meant_by(tokens: Sequence[Any], groups: Sequence[Group], *, told: Any, link
     near = [g for g in near if g.noun not in other]
     fit = [g for g in near if (g.count.high == 1) is not several and g.count.low and _is_object(tokens, g)]
     dead = any(k.group in fit and k.cue.outcome == "killed" for k in links)
-    return fit[0] if len(fit) == 1 and not dead else None
+    clear = len(fit) == 1 and not dead and not _is_another_between(tokens, fit[0], told=told, other=other)
+    return fit[0] if clear else None
+
+
+def _is_another_between(tokens: Sequence[Any], group: Group, *, told: Any, other: frozenset[str]) -> bool:
+    """'Ambushed four soldiers, and jets hit the | rebels, killing them': others of its number stand nearer."""
+    tags = ("NNS", "NNPS") if told.lower_ in _MANY else ("NN",)
+    nearer = (t for t in tokens[group.last + 1 : told.i] if t.tag_ in tags and t.lower_ not in other)
+    return any(is_person(t) for t in nearer)
 
 
 def _is_object(tokens: Sequence[Any], group: Group) -> bool:
@@ -83,7 +94,7 @@ def _is_object(tokens: Sequence[Any], group: Group) -> bool:
             break
         head = head.head
     verb = head.head.head if head.dep_ == "pobj" else head.head
-    return head.dep_ in _OBJECTS and verb.tag_.startswith(("VB", "NN"))
+    return head.dep_ in _OBJECTS and verb.tag_.startswith(("VB", "NN")) and verb.lower_ not in _HARMLESS
 
 
 def link_them(sentence: Sentence, groups: Sequence[Group], *, cues: Sequence[Cue], links: Sequence[Link]) -> list[Link]:
@@ -103,6 +114,8 @@ def _who_of(tokens: Sequence[Any], cue: Cue, *, links: Sequence[Link], told: set
     verb = tokens[cue.token]
     if cue.outcome != "killed" or verb.dep_ != "relcl" or cue.token in told or cue.need == "open":
         return None
+    if not any(t.tag_ in ("WP", "WDT") and t.dep_.startswith("nsubj") for t in verb.children):
+        return None  # 'whose guards were later found dead'
     taken = [k.group for k in links if k.cue.outcome in _TAKEN and k.cue.token < k.group.first and k.whole is None]
     return next((g for g in taken if g.first <= verb.head.i <= g.last and g.kind in ("counted", "bare", "article")), None)
 
@@ -118,7 +131,7 @@ def _verb_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
 def _is_them(token: Any) -> bool:
     if token.dep_ not in ("dobj", "obj") or token.lower_ not in _THEM:
         return False
-    return bool(token.lower_ == "them" or any(t.lower_ == "of" for t in token.children))
+    return token.lower_ == "them" or any(c.lower_ == "them" for t in token.children if t.lower_ == "of" for c in t.children)
 
 
 def _object_before(verb: Any, groups: Sequence[Group]) -> Group | None:

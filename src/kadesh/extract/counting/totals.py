@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kadesh.extract.counting.cue import HAVE, Cue, next_word, outcomes_told
+from kadesh.extract.counting.cue import BE, HAVE, Cue, next_word, outcomes_told
 from kadesh.extract.counting.idioms import read_idiom
 from kadesh.model.claim import Outcome
 
@@ -102,4 +102,10 @@ def _fate_of(tokens: tuple[Any, ...], k: int) -> Outcome | None:
     """What became later of people named by what befell them first: 'the number of detainees | who died under torture'."""
     if next_word(tokens, k) not in ("who", "that", "killed", "executed"):
         return None
-    return next((told[0][0] for t in tokens[k + 1 : k + _FATE] if (told := outcomes_told().get(t.lower_))), None)
+    for token in tokens[k + 1 : k + _FATE]:
+        told = outcomes_told().get(token.lower_)
+        if told:
+            return told[0][0]
+        if token.tag_.startswith("VB") and token.lower_ not in BE | HAVE:
+            return None  # 'hostages who escaped a massacre'
+    return None

@@ -65,7 +65,8 @@ def _is_lacking(tokens: Sequence[Token], k: int) -> bool:
     """'Ended without deaths': none died; not 'without deaths of children'."""
     if tokens[k].lower_ != "deaths" or not k or tokens[k - 1].lower_ != "without":
         return False
-    return k + 1 == len(tokens) or tokens[k + 1].lower_ not in ("of", "in", "among")
+    behind = tokens[k + 1 : k + 2]
+    return not behind or not (behind[0].lower_ in ("of", "in", "among") or behind[0].tag_.startswith("NN"))
 
 
 def _are_told_beside(tokens: Sequence[Token], k: int) -> bool:

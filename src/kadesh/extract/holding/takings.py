@@ -39,6 +39,7 @@ for _row in load_table("control"):
 _ONCE = frozenset(("once", "formerly", "previously"))
 """'Ground that they once held' is lost."""
 _HARMED = frozenset("dead wounded injured hurt homeless trapped missing stranded".split())
+_TURNS = frozenset(", where with after as when while on at in leaving carrying".split())
 _VOTING = frozenset("voters votes ballots seats runoff constituency constituencies by-election electorate".split())
 _AT_THE_POLLS = frozenset("lost lose loses losing took takes take taken captured captures swept held holds".split())
 """'Lost the capital to the opposition' where voters decided is no ground lost."""
@@ -134,11 +135,22 @@ def _leave(document: Document, sentence: Sentence, k: int, *, status: ControlSta
     forced = any(word_at(sentence, j) == "forced" for j in (k - 2, k - 3))
     if actor is None or actor.party.role not in COMBATANTS or not (forced or sentence.tokens[k].tag_ in ("VBD", "VBN")):
         return []
-    if not _HARMED.isdisjoint(word_at(sentence, j) for j in range(k + 2, k + 8)):  # 'left dozens wounded in Alpha'
+    if _leaves_harmed(sentence, k):
         return []
     verb = sentence.span_of(k, k)
     grounds = _take(document, sentence, k, status=status)
     return [g for g in grounds if g.locality.where.span is None or g.locality.where.span.start > verb.start]
+
+
+def _leaves_harmed(sentence: Sentence, k: int) -> bool:
+    """'Left dozens wounded in Alpha'; not 'left Alpha, where six were wounded', 'left Alpha with its wounded'."""
+    for j in range(k + 2, k + 8):
+        word = word_at(sentence, j)
+        if word in _HARMED:
+            return True
+        if word in _TURNS and word_at(sentence, j + 1) not in ("least", "most"):
+            return False
+    return False
 
 
 def _reach(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:

@@ -25,7 +25,9 @@ _BEFORE_DEED = re.compile(
 """Before a day: 'following the surrender of a commander | last Sunday'."""
 _COMES_AFTER = re.compile(
     r"\b(?:c[ao]mes?|coming|took place|takes place|happened|happens|occurred|occurs|follow(?:s|ed)|following)\b"
-    r"(?: (?:\w+ ){0,3}(?:days?|weeks?|hours?|months?))?(?: (?:after|on))?\s(?P<first>[^.;]{0,120})\Z",
+    r"(?: (?:\w+ ){0,3}(?:days?|weeks?|hours?|months?))?(?: (?:after|on))?\s"
+    r"(?!(?:after )?(?:\w+ ){0,2}(?:prayers?|mass|midnight|dawn|dusk|dark|nightfall|sunset|sunrise|noon|curfew)\b)"
+    r"(?P<first>[^.;]{0,120})\Z",
     re.IGNORECASE,
 )
 """Before a day: 'the clash came after | the murder of six soldiers on | 6 March'; `first` is what had gone before."""
@@ -51,7 +53,7 @@ def is_aside(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
     return (
         _is_older(sentence, mention, near=near)
         or _is_before(sentence, mention, near=near)
-        or _is_against(sentence, mention)
+        or _is_against(sentence, mention, near=near)
         or _is_of_part(sentence, mention, near=near)
     )
 
@@ -79,10 +81,21 @@ def _is_before(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
     return not near.within(sentence.span) or near.end <= at + before.start()
 
 
-def _is_against(sentence: Sentence, mention: TimeMention) -> bool:
-    """Whether a sentence begins with the day on which somebody spoke against a deed."""
+def _is_against(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
+    """Whether a sentence begins with the day on which somebody spoke against a deed, and nothing else is told of it.
+
+    'On Friday they pledged revenge and killed nine', 'were hit as they mourned a chief': that was done on the day.
+    """
     start, end = mention.span.start - sentence.span.start, mention.span.end - sentence.span.start
-    return start < 4 and _AGAINST.search(sentence.text, end, end + _WITHIN) is not None
+    said = _AGAINST.search(sentence.text, end, end + _WITHIN) if start < 4 else None
+    if said is None:
+        return False
+    verb = next((t for t in sentence.tokens if t.idx == said.start()), None)
+    if verb is None:
+        return True
+    too = (t for t in verb.children if t.dep_ in ("conj", "advcl") and t.tag_ in ("VBD", "VBG"))
+    joined = any(near.overlaps(sentence.span_of(t.left_edge.i, t.right_edge.i)) for t in too)
+    return verb.dep_ not in ("advcl", "relcl", "acl") and not joined
 
 
 def _is_of_part(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:

@@ -21,6 +21,10 @@ _SENT = re.compile(
 )
 """Before the countries that aircraft and soldiers are of."""
 _ALLY = re.compile(r"['’]s?\s(?:\w+\s)?(?:all(?:y|ies)|backers?|patrons?|intervention|involvement|client)\b")
+_HERE = re.compile(
+    r"\bthere(?=[.,;]| (?:on|in|at|last|this|yesterday|by|and|when|after)\b|\Z)|\bin the (?:city|capital|country)\b"
+)
+"""Behind a government that acts, where the rest happened: 'Baghdad ordered a curfew after bombs killed nine | there'."""
 _ACTS = tuple(
     "interven launch began begun begin start carrie carry conduct wage waging bomb shell strike struck attack back support "
     "send sent deploy step resum halt announc accus deny denie veto mount expand escalat intensif invad arm suppl fight "
@@ -45,6 +49,8 @@ def acts(sentence: Sentence, span: Span) -> bool:
     if _ALLY.match(sentence.text, span.end - sentence.span.start):
         return True
     if not sentence.parsed:
+        return False
+    if _HERE.search(sentence.text, span.end - sentence.span.start):
         return False
     token = sentence.tokens[sentence.token_at(span.end - 1)]
     return token.dep_ == "nsubj" and token.head.lower_.startswith(_ACTS)

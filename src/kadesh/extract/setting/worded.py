@@ -99,7 +99,7 @@ _APPOSED = re.compile(
 _TOLD = re.compile(
     r"\b(?:confirmed|confirms|said|spoke|spoken|speaking|admitted|complained|explained)"
     r"(?: (?:the|its|his) (?:deaths?|killings?|tolls?|attacks?|incident|news|figures?|reports?|arrests?|abductions?)"
-    r"[^.;,]{0,60}?)? \Z"
+    r"(?: (?:of|in|on|at|against|by)\b[^.;,]{0,60}?)?)?(?<! way)(?<! road)(?<! route)(?<! highway) \Z"
 )
 _IS_ONE = re.compile(
     rf"({NAME}), (?:an?|the|another|one of the) (?:[\w-]+ ){{0,3}}"

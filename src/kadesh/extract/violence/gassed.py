@@ -10,7 +10,7 @@ from kadesh.extract.document import Sentence
 
 _GAS = re.compile(
     r"\b(?:(?:chemical|toxic|poison(?:ous)?|nerve)(?:[- ]\w+)? (?:weapons?|arms|agents?|gas(?:es)?|substances?|munitions?|"
-    r"bombs?)|(?:poison|mustard|chlorine|sarin|nerve) gas|sarin|chlorine)\b",
+    r"bombs?)|(?:poison|mustard|chlorine|sarin|nerve) gas|sarin|chlorine)\Z",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(

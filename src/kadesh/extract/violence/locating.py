@@ -25,6 +25,8 @@ _PLACED = re.compile(
 )
 """'The Syrian city of' says where, not whom."""
 _POSSESSED = re.compile(r"['’]s? (?:(?!and\b|or\b)[a-z][\w-]* ){0,3}")
+_GOES_ON = frozenset(("VBD", "VBZ", "VBP", "VB", "VBG", "IN", "TO", "MD"))
+"""Tags of what tells a deed of the state: "Sudan's army bombed | the RSF", "Sudan's raids on | the RSF"."""
 _CALLED = re.compile(
     r" (?:paramilitary|rebel|militant|guerrilla|insurgent|jihadist|Islamist|separatist|armed|terrorist) ?(?:group )?"
 )
@@ -67,7 +69,10 @@ def _has(sentence: Sentence, mention: SideMention) -> bool:
     if named is None or named.kind != "force" or named.side in (None, mention.side):
         return False
     between = sentence.text[mention.span.end - sentence.span.start : named.span.start - sentence.span.start]
-    return (_POSSESSED if mention.kind == "country" else _CALLED).fullmatch(between) is not None
+    if (_POSSESSED if mention.kind == "country" else _CALLED).fullmatch(between) is None:
+        return False
+    words = sentence.tokens[sentence.token_at(mention.span.end - 1) + 1 : sentence.token_at(named.span.start)]
+    return not any(t.tag_ in _GOES_ON for t in words)
 
 
 def _acts_behind_comma(sentence: Sentence, mention: SideMention) -> bool:
