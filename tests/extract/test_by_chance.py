@@ -58,6 +58,8 @@ PLACES = [
     ("The colonel said the attacks drove villagers to Walikale, where six died.", "Walikale"),
     ("Police confirmed the deaths of nine people on the road to Walikale.", "Walikale"),
     ("Baghdad ordered a curfew after bombs killed 30 people there on Monday.", "Baghdad"),
+    # at the beginning of a sentence as within it
+    ("Refugees from Kidal were killed in Gao on Monday when a mine went off.", "Gao"),
 ]
 
 GROUND = [

@@ -127,7 +127,10 @@ def _loses_fighters(tokens: tuple[Any, ...], k: int, *, losers: set[str], said: 
     lost = {t.lower_ for t in tokens[k + 1 : k + _OBJECT]}
     if lost & _PLAYERS or (lost & _ELECTED and said & _VOTES):
         return False
-    ours = "our" in losers and "men" in lost and "to" not in lost and not losers & _TEAMS and not said & (_PASTIMES | _VOTES)
+    ours = (
+        "our" in losers and "men" in lost and "to" not in lost
+    )  # 'our side lost seven men', not 'lost seven men to injury'
+    ours = ours and losers & _TEAMS <= {"side"} and not said & (_PASTIMES | _VOTES)
     return bool(
         ours or losers & _SIDES or lost & _FIGHTERS or (lost & _GUARDS and not losers & _TEAMS) or {"men", "arms"} <= lost
     )

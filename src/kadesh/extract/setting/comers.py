@@ -12,12 +12,13 @@ from kadesh.model.span import Span
 
 _NAMES = r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s|,?\sand\s)(?:the\s)?){0,3}"
 _MOVED = re.compile(
-    r"\b(?:evacuees|evacuated|refugees|pilgrims|migrants)"
+    r"\b(?i:evacuees|evacuated|refugees|pilgrims|migrants)"
     rf"\sfrom\s(?:the\s)?(?:\w+ern\s)?(?:\w+\s)?(?:(?:town|village|city|area|district)s?\sof\s)?{_NAMES}\Z"
 )
 """Before where people come from who had left it when they were hit; those displaced are counted where they fled."""
 _SENT = re.compile(
-    rf"\b(?:aircraft|jets|planes|warplanes|troops|soldiers|mercenaries|volunteers|fighters)\sfrom\s(?:the\s)?{_NAMES}(?:the\s)?\Z"
+    r"\b(?i:aircraft|jets|planes|warplanes|troops|soldiers|mercenaries|volunteers|fighters)"
+    rf"\sfrom\s(?:the\s)?{_NAMES}(?:the\s)?\Z"
 )
 """Before the countries that aircraft and soldiers are of."""
 _ALLY = re.compile(r"['’]s?\s(?:\w+\s)?(?:all(?:y|ies)|backers?|patrons?|intervention|involvement|client)\b")
