@@ -17,10 +17,17 @@ from kadesh.extract.whose import find_loser, own_side, side_of, side_of_more
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, UNARMED, Party, Role, SideBasis
+from kadesh.model.span import Span
 
 _OF_THEM = re.compile(r"(?:\s+of|(?<=\bof))\s+(?:them|these|those)\b", re.IGNORECASE)
 _SIDE_OF = ("on the side of ", "on the side of the ", "on the part of ", "on the part of the ", "from the side of the ")
 _ITS_SIDE = re.compile(r"(?:['’]s?)?\sside\b")
+_KEPT = re.compile(
+    r"\b(?:hostages?|captives?|detainees?|inmates?|abductees?|victims?)\s(?:of|held\sby)\s(?:an?\s|the\s)?\Z", re.IGNORECASE
+)
+_JAILED = re.compile(
+    r"\bprisoners?\s(?:of|in)\s(?:an?\s|the\s)?(?P<whose>\S+\s(?:\S+\s)?)(?:jail|prison)s?\b", re.IGNORECASE
+)
 _ITS = re.compile(r"\b(?:its|their)\s", re.IGNORECASE)
 
 
@@ -59,7 +66,9 @@ def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Par
         return counted
     words = link.group.span.of(situation.document.report.text)
     role = role_told(words, link.group, told=situation.sentence.text)
-    people = _People(situation, link, words, role, side_of(situation.sentence, link.group.span))
+    named = side_of(situation.sentence, link.group.span)
+    kept = named is not None and _are_kept(situation.sentence, link.group.span, mention=named)
+    people = _People(situation, link, words, role, None if kept else named)
     first = _led(people) or _foes(people) or _named(people)
     if first is not None:
         return first
@@ -67,6 +76,13 @@ def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Par
         role = people.told if people.told != "unknown" else whole.victims.role
         return people.party(whole.victims.side, role, "antecedent")
     return _lost(people) or _those(people) or _own(people) or _on_side(people) or _met(people) or _open(people)
+
+
+def _are_kept(sentence: Sentence, span: Span, *, mention: SideMention) -> bool:
+    """'Hostages of Alpha', 'prisoners of an Alpha jail': whoever keeps them, they are not its; 'prisoners of Alpha' may."""
+    start, name = span.start - sentence.span.start, mention.span.start - sentence.span.start
+    jailed = _JAILED.search(sentence.text, start)
+    return _KEPT.search(sentence.text, start, name) is not None or (jailed is not None and jailed.start("whose") == name)
 
 
 def _on_side(people: _People) -> Party | None:

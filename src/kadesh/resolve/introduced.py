@@ -136,7 +136,8 @@ def _sources() -> dict[str, str]:
     headed = rf"\b(?:The\s)?(?P<headed>{_NAME}(?:\s{_NAME}){{0,3}}?\s(?:{_words('head')}))\b"
     begun = rf"\b(?P<begun>(?:{_words('beginning')})(?:[\s-](?:al-|e-|i-|ul-)?{_NAME}){{1,2}})"
     of = r"of\sthe\s(?:so-called\s|self-styled\s)?|affiliated\s(?:with|to)\s(?:the\s)?|loyal\sto\sthe\s"
-    followed = rf"\b(?i:{_words('fighters')})\s(?:{of})[\"“]?(?P<followed>{_LINKED})"
+    named = rf"\s(?:{_words('behind')})\s[A-Z]"  # 'fighters of the Tuareg militia Alpha' are Alpha's
+    followed = rf"\b(?i:{_words('fighters')})\s(?:{of})[\"“]?(?P<followed>{_LINKED})(?!{named})"
     apposed = (
         rf"\b(?P<apposed>{_NAME}(?:\s{_NAME}){{0,2}}),\s(?:a|an|the|another)\s(?:[\w-]+\s){{0,2}}?(?:{_words('apposed')})\b"
     )

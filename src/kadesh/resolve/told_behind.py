@@ -17,6 +17,8 @@ _APPOSED = re.compile(
     r"(?:the\s)?(?:[\w-]+-(?:affiliated|linked|aligned|allied|backed)\s)?"
 )
 """The same where the name stands behind a comma or dash: 'an extremist group in the north -- the Alpha Front'."""
+_BODY = re.compile(r"\b(?:militia|group|movement|organi[sz]ation|faction|party|alliance)$", re.IGNORECASE)
+"""'The Tuareg militia Alpha': what is called so has its name right behind."""
 _LOYAL = re.compile(r"\s(?:still\s)?(?:loyal|allied|aligned)\s(?:to|with)\s(?:[\w’'.-]+\s){0,6}")
 """'Troops loyal to' the one named behind are that one's."""
 
@@ -44,6 +46,8 @@ def _tells_whose(text: str, general: SideMention, *, name: SideMention) -> bool:
 
 
 def _tells_who(text: str, general: SideMention, *, name: SideMention) -> bool:
+    if name.kind == "force" and general.kind == "force" and _BODY.search(general.words):
+        return text[general.span.end : name.span.start] == " "
     groups = general.kind == "general" and general.role == "armed-group" and name.role == "armed-group"
     if not groups or name.kind != "force":
         return False

@@ -9,6 +9,8 @@ from kadesh.extract.document import Sentence
 from kadesh.model.count import Count
 
 _ARTICLES = frozenset(("a", "an", "another"))
+_THEM = frozenset(("them", "whom", "which"))
+"""'One of them | a Dane': that one is counted."""
 _ANYONE = frozenset(("anyone", "anybody"))
 _WITHOUT = frozenset("without not n't n’t never nor denied denies denying".split())
 _BACK = 6
@@ -23,7 +25,7 @@ def nationals(sentence: Sentence) -> Iterator[Group]:
     for side in (m for m in sentence.sides if m.kind == "nationality"):
         k, last = sentence.token_at(side.span.start), sentence.token_at(side.span.end - 1)
         before = tokens[k - 1].lower_ if k else ""
-        apposed = k > 1 and tokens[k - 2].tag_ == "CD"  # 'two traders, one | a Dane'
+        apposed = k > 1 and (tokens[k - 2].tag_ == "CD" or tokens[k - 2].lower_ in _THEM)  # 'two traders, one | a Dane'
         apposed |= _is_said_of(tokens[last])
         if (
             apposed
