@@ -53,7 +53,7 @@ KINDS: list[tuple[str, Row]] = [
     ),
     # police who fire at people without arms
     ("Police firing on farmers in Mandsaur on Tuesday killed five people.", ("protest-violence", "IND", "IND")),
-    ("Police fired on robbers in Bhopal on Monday, killing two of the robbers.", ("shooting", "IND", "bandits")),
+    ("Police fired on robbers in Bhopal on Monday, killing two of the robbers.", ("shooting", "IND", None)),
     # air strikes begun in some month are a campaign
     ("Russia began air strikes against rebels in Syria last September.", ("offensive", "RUS", "syrian-opposition")),
     # offensives and campaigns are told in passing, too; whoever backs an army does not fight it

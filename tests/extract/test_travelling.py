@@ -12,7 +12,7 @@ TOLLS: list[tuple[str, list[str]]] = [
     # things are no people, whoever stands before
     (
         "Bandits abducted six clerks near Zaria. In all, four oil tankers were seized.",
-        ["kidnapped 6 NGA <- bandits-nga @ near Zaria"],
+        ["kidnapped 6 NGA <- None @ near Zaria"],
     ),
     ("The rebels said they had captured two jeeps and dozens of rifles near Bossangoa.", []),
     (
@@ -21,6 +21,10 @@ TOLLS: list[tuple[str, list[str]]] = [
     ),
     ("Raiders kidnapped dozens of goatherds near Kapenguria in Kenya.", ["kidnapped 24 KEN <- None @ near Kapenguria"]),
     ("Villagers near Kapenguria in Kenya killed seven of their foes.", ["killed 7 KEN <- None @ near Kapenguria"]),
+    # bandits and gangs without a name are no side; the machines of a state are its own
+    ("Gang members shot dead three vendors in Cali, in Colombia.", ["killed 3 COL <- None @ Cali"]),
+    ("Four people were killed by a government helicopter in Kidal, Mali.", ["killed 4 MLI <- MLI @ Kidal"]),
+    ("Junta jets killed nine weavers near Loikaw in Myanmar.", ["killed 9 MMR <- MMR @ near Loikaw"]),
     # who 'we' lost, and whom 'we' killed
     (
         '"They were ambushed by Boko Haram near Baga, and we lost 14 men," a Nigerian army officer said.',

@@ -18,6 +18,7 @@ from kadesh.resolve.retelling.choices import Choice, Home, Licensed
 from kadesh.resolve.retelling.fallen import settle_fallen
 from kadesh.resolve.retelling.foes import Foes
 from kadesh.resolve.retelling.inherited import date_by_events, follow_wholes, leave_events, place_by_events
+from kadesh.resolve.retelling.nameless import leave_nameless
 from kadesh.resolve.retelling.partyweights import load_weights
 from kadesh.resolve.retelling.perpetrators import settle_attackers, settle_perpetrators
 from kadesh.resolve.retelling.quotes import show_events
@@ -56,7 +57,7 @@ def resolve_claims(
     done = settle_fallen(_licensed_only(done, follow_wholes(done), licensed=may_act), stage, licensed=may_act)
     done = drop_bare(show_events(leave_events(settle_attackers(done, may_act)), report.text, licensed=licensed))
     named = lexicon.setting_of(report).named
-    return settle_silences(settle_rivals(drop_counted(done), lexicon.sides.country_of_side, named=named))
+    return settle_silences(settle_rivals(leave_nameless(drop_counted(done)), lexicon.sides.country_of_side, named=named))
 
 
 def _licensed_only(told: Sequence[Claim], settled: Sequence[Claim], *, licensed: Licensed) -> list[Claim]:

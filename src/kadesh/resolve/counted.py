@@ -79,7 +79,9 @@ def _is_bare(words: Sequence[str]) -> bool:
 
 def _is_next(words: Sequence[str], before: Toll | None) -> bool:
     """Whether one is told of as the next of those counted before: 'two herders were killed and a third was hurt'."""
-    return before is not None and words[:1] == ["a"] and _BEFORE.get(words[-1]) == before.count.low
+    if before is None or words[:1] != ["a"] or list(words[2:]) not in ([], ["member"], ["man"], ["person"]):
+        return False
+    return _BEFORE.get(words[-1] if len(words) == 2 else words[1]) == before.count.low
 
 
 def _goes_on(before: Toll, toll: Toll, *, land: Land) -> bool:
