@@ -42,7 +42,7 @@ def _tells_whose(mention: SideMention) -> bool:
 
 
 def own_side(situation: Situation, link: Link) -> str | None:
-    """Return the side of whoever speaks of its own: 'Damascus did not confirm any casualties on its side', else None."""
+    """Return the side of whoever speaks of its own: 'Chad spoke of no losses on its side', else None."""
     behind = situation.sentence.text[link.group.span.end - situation.sentence.span.start :][:40].lower()
     own = _OF_ITS.search(link.group.span.of(situation.document.report.text))
     if not (own or _OWN_SIDE.match(behind)):
