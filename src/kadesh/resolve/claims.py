@@ -26,6 +26,7 @@ from kadesh.resolve.retelling.repeats import drop_repeats
 from kadesh.resolve.retelling.responsibility import settle_responsibility
 from kadesh.resolve.retelling.retellings import merge_retellings
 from kadesh.resolve.retelling.rivals import settle_rivals
+from kadesh.resolve.retelling.selves import part_selves
 from kadesh.resolve.retelling.silences import settle_silences
 from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides, only_locates
 from kadesh.resolve.retelling.targets import settle_targets
@@ -57,7 +58,9 @@ def resolve_claims(
     done = settle_fallen(_licensed_only(done, follow_wholes(done), licensed=may_act), stage, licensed=may_act)
     done = drop_bare(show_events(leave_events(settle_attackers(done, may_act)), report.text, licensed=licensed))
     named = lexicon.setting_of(report).named
-    return settle_silences(settle_rivals(leave_nameless(drop_counted(done)), lexicon.sides.country_of_side, named=named))
+    return settle_silences(
+        settle_rivals(part_selves(leave_nameless(drop_counted(done))), lexicon.sides.country_of_side, named=named)
+    )
 
 
 def _licensed_only(told: Sequence[Claim], settled: Sequence[Claim], *, licensed: Licensed) -> list[Claim]:
