@@ -2,7 +2,7 @@
 
 import pytest
 
-from kadesh.model.claim import Event, Evidence, EventType, Toll
+from kadesh.model.claim import Event, EventType, Evidence, Toll
 from kadesh.model.count import Count
 from kadesh.model.side import Party, SideBasis
 from kadesh.resolve.retelling.nameless import leave_nameless
