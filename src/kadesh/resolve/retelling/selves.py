@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kadesh.model.claim import FIGHTS, Claim, Event
+from kadesh.model.side import COMBATANTS
 
 
 def part_selves(claims: Sequence[Claim]) -> list[Claim]:
@@ -20,8 +21,10 @@ def part_selves(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _is_with_itself(event: Event) -> bool:
+    """Whether those hit bear the state's arms too; civilians whom it attacks at home are its own people."""
     side = event.attacker.side
-    return event.type in FIGHTS and side is not None and side.isupper() and side == event.target.side
+    one = side is not None and side.isupper() and side == event.target.side
+    return event.type in FIGHTS and one and event.target.role in COMBATANTS
 
 
 def _part(event: Event) -> Event:
