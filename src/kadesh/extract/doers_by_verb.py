@@ -5,15 +5,13 @@ from typing import Any
 
 from kadesh.extract.counting.links import Link
 from kadesh.extract.document import Sentence
-from kadesh.extract.losses import WAGED, losing_verb
+from kadesh.extract.losses import SAYINGS, WAGED, losing_verb
 from kadesh.extract.situation import Situation
 from kadesh.extract.violence.belligerents import party_of, side_within, subject_of
 from kadesh.extract.violence.locating import parties_in
-from kadesh.extract.words import load_words
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Party, SideBasis
 
-_SAYINGS = load_words("sayings") - load_words("sayings", way="that")
 _TENDS = frozenset(
     "recovered retrieved recover retrieve recovering found find discovered picked pulled collected collect buried bury "
     "received receive treated treat treating evacuated transported lifted handed exhumed unearthed identified dug removed "
@@ -75,7 +73,7 @@ def _leads_away(verb: Any) -> bool:
     """Whether what governs a word for harm is done by somebody else: whoever says so, or acts because of it."""
     if verb.dep_ == "xcomp" and verb.head.lower_.startswith("claim"):
         return False  # 'X claims to have killed 40'
-    return verb.head.i == verb.i or verb.head.lower_ in _SAYINGS or (verb.dep_ == "pobj" and verb.head.lower_ in _ABOUT)
+    return verb.head.i == verb.i or verb.head.lower_ in SAYINGS or (verb.dep_ == "pobj" and verb.head.lower_ in _ABOUT)
 
 
 def party_in_subject(situation: Situation, subject: Any) -> Party | None:
@@ -109,7 +107,7 @@ def _subjects(sentence: Sentence) -> list[SideMention]:
 
 
 def _acts(token: Any) -> bool:
-    return token.dep_ == "nsubj" and token.head.lower_ not in _SAYINGS
+    return token.dep_ == "nsubj" and token.head.lower_ not in SAYINGS
 
 
 def _deed_of(sentence: Sentence, link: Link) -> Any:

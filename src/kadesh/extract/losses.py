@@ -7,7 +7,8 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.violence.belligerents import subject_of
 from kadesh.extract.words import load_words
 
-_SAYINGS = load_words("sayings") - load_words("sayings", way="that")
+SAYINGS = load_words("sayings") - load_words("sayings", way="that")
+"""Verbs of saying, but for those that only say so before 'that'."""
 _LOSES = frozenset("lost lose losing loses suffered suffer suffers suffering sustained sustain sustains incurred".split())
 WAGED = frozenset("fighting infighting clashes clash battles battle war conflict violence hostilities unrest riots".split())
 """Subjects of 'killed' that are no party: 'infighting killed 45'."""
@@ -23,7 +24,7 @@ def acting_subject(sentence: Sentence, link: Link) -> Any | None:
         return None
     for _ in range(3):
         subject = subject_of(verb)
-        if subject is not None or verb.head.i == verb.i or verb.head.lower_ in _SAYINGS:
+        if subject is not None or verb.head.i == verb.i or verb.head.lower_ in SAYINGS:
             return None if subject is None or subject.lower_ in WAGED else subject
         verb = verb.head
     return None

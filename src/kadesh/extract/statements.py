@@ -23,16 +23,6 @@ from kadesh.model.claim import Antecedent, Evidence, Statement
 from kadesh.model.side import Party, Speaker
 from kadesh.model.span import Span
 
-_RIVALS = (
-    {"threat", "ultimatum", "demand"},
-    {"accusation", "violation"},
-    {"accusation", "denial"},
-    {"accusation", "demand"},
-    {"accusation", "claim-of-responsibility"},
-    {"claim-of-responsibility", "denial"},
-)
-"""Acts that the same words do not perform at once: the surer finding, which comes first, stands."""
-
 _ACCUSES = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}?(?:accus|blam|charg)", re.IGNORECASE)
 _OF_DEAL = re.compile(
     r"\b(?:deals?|agreements?|cease-?fires?|truces?|accords?|memorand\w+|pacts?|treat(?:y|ies)|resolutions?|protocols?)"

@@ -153,7 +153,7 @@ def _camps(claims: Sequence[Claim], report: Report, *, lexicon: PackLexicon, arm
     """Who fights in `report`, and for whom its outlet speaks."""
     return Camps(
         report.text,
-        groups=list_groups([m for m in lexicon.sides_in(report.text, report) if not lexicon.is_of_state(m.side)]),
+        groups=list_groups([m for m in lexicon.sides_in(report.text, report) if not lexicon.sides.is_of_state(m.side)]),
         armed=tuple(armed),
         ours=_speaking(claims, report, lexicon=lexicon),
         opposition=lexicon.sides.opposition,

@@ -81,10 +81,6 @@ class PackLexicon:
         """Return the side that `side` is a part of, or the rebels in general of its country; None if neither is known."""
         return self.sides.broader(side)
 
-    def is_of_state(self, side: str | None, /) -> bool:
-        """Return whether `side` is a state or its own militia: volunteers who fight for it."""
-        return side is not None and (side.isupper() or (self.sides.parent(side) or "").isupper())
-
     def names_of(self, sides: Collection[str], /) -> tuple[tuple[str, str], ...]:
         """Return slug and name of those of `sides` that have one, in order; the rebels in general of a country have one."""
         names = {side.slug: side.name for side in self.pack.sides}

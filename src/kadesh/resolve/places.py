@@ -59,7 +59,6 @@ _RIGHT = re.compile(
     rf"(?i:{_SITE})\b|['’]s\s(?:{_SIDE}\s)?(?:{_AREA}|{_SITE})\b|(?:\s|-)(?:(?:southern|northern|eastern"
     rf"|western)\s)?(?i:{_UNIT}|{_AREA})\b)"
 )
-_OPEN = re.compile(r"(?:the|just|near|outside|around)\s$", re.IGNORECASE)
 
 
 def resolve_place(

@@ -50,14 +50,9 @@ def _count_groups(text: str, book: SideBook) -> Counter[str]:
     groups: Counter[str] = Counter()
     for found in names_in(text, book, words=split_words(text)):
         name = next((v for v in found.values if isinstance(v, SideName) and not v.allegiance and not v.country), None)
-        if name and name.kind == "force" and name.role == "armed-group" and not _is_of_state(name.side, book):
+        if name and name.kind == "force" and name.role == "armed-group" and not book.is_of_state(name.side):
             groups[_whole_of(name.side, book)] += 1
     return groups
-
-
-def _is_of_state(side: str, book: SideBook) -> bool:
-    """Whether a side is a state or its own militia, which nobody calls the militants: volunteers who fight for it."""
-    return side.isupper() or (book.parent(side) or "").isupper()
 
 
 def _most_named(groups: Counter[str]) -> str | None:

@@ -63,6 +63,15 @@ class SideBook:
         known = self.sides.get(side)
         return known.parent if known else None
 
+    def is_of_state(self, side: str | None) -> bool:
+        """Return whether `side` is a state or its own militia, volunteers who fight for it: nobody calls them the militants.
+
+        >>> book = SideBook.of(Pack("zor", (Side("home-guard", "Home Guard", "ZOR", "ZOR"),)), OutletBook.of(()))
+        >>> book.is_of_state("ZOR"), book.is_of_state("home-guard"), book.is_of_state("fsa")
+        (True, True, False)
+        """
+        return side is not None and (side.isupper() or (self.parent(side) or "").isupper())
+
     def broader(self, side: str) -> str | None:
         """Return the side that `side` is a part of; for a group of a country without a listed opposition, the rebels there.
 

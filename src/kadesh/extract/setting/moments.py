@@ -32,7 +32,6 @@ _DEED_BEHIND = re.compile(
 )
 _BACK = 2
 """A day is carried over from so many sentences before."""
-_OPENING = 3
 
 
 def choose_time(sentence: Sentence, near: Span, *, sayings: list[Saying], period: bool = False) -> When:

@@ -28,8 +28,8 @@ _OWNED = frozenset(
     "helicopters drone drones artillery guns bomb bombs sniper snipers mortars operation operations raid raids attack "
     "attacks".split()
 )
-_DOERS = frozenset(("force", "general", "government"))
-_WORDS_OF_WAR = load_words("violence")
+DOERS = frozenset(("force", "general", "government"))
+WORDS_OF_WAR = load_words("violence")
 _SAYINGS = load_words("sayings")
 _TELLINGS = frozenset("briefing report reports statement statements account accounts estimate estimates count tally".split())
 _ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction".split())
@@ -82,7 +82,7 @@ def _only_tells(tokens: Sequence[Any], k: int) -> bool:
 def _is_whence(tokens: Sequence[Any], k: int, *, j: int) -> bool:
     """'A strike killed mercenaries from X': where people come from, not where fire does."""
     head = tokens[j].head
-    return k < head.i < j and head.tag_.startswith("NN") and head.lower_ not in _WORDS_OF_WAR
+    return k < head.i < j and head.tag_.startswith("NN") and head.lower_ not in WORDS_OF_WAR
 
 
 def _is_ground(sentence: Sentence, k: int, *, found: SideMention) -> bool:
@@ -94,7 +94,7 @@ def _is_ground(sentence: Sentence, k: int, *, found: SideMention) -> bool:
 def _is_owned(sentence: Sentence, k: int) -> bool:
     """'The rockets of Alpha', 'operations of Alpha': fighters right behind 'of' own a weapon, or did what is only theirs."""
     found = side_within(sentence, k + 2, reach=4)
-    fighters = found is not None and found.kind in _DOERS and found.role in COMBATANTS
+    fighters = found is not None and found.kind in DOERS and found.role in COMBATANTS
     return fighters and sentence.tokens[k].lower_ in _OWNED
 
 

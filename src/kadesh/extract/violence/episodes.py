@@ -15,8 +15,6 @@ _KINDS = {
     "bombing": "bombing", "clash": "ground", "shooting": "ground", "mass-killing": "ground", "assassination": "ground",
 }  # fmt: skip
 _NO_ATTACK = frozenset(("offensive", "abduction", "shootdown", "protest-violence"))
-_NO_KIND = _NO_ATTACK | {"other"}
-"""What is no kind of attack: an 'attack' told beside a house on fire was not made with fire."""
 _REACH = 4
 """Sentences between an event and the mention its attacker is taken from."""
 

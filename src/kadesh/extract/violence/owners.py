@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.violence.agents import agent_behind
+from kadesh.extract.violence.agents import DOERS, WORDS_OF_WAR, agent_behind
 from kadesh.extract.violence.belligerents import first_of_pair, party_of, side_within
 from kadesh.extract.violence.locating import parties_in
-from kadesh.extract.words import load_words
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party
 from kadesh.model.span import Span
@@ -22,8 +21,6 @@ _PLACE_NOUNS = frozenset(
 _STATE = frozenset(("government", "regime", "army", "federal"))
 _DEPLORES = ("condemn", "denounc", "deplor", "decr", "slam", "protests", "mourn")
 """Who does this to a deed did not do it: in a title such verbs look like names ('Council Condemns Raid by Rebels')."""
-_DOERS = frozenset(("force", "general", "government"))
-_WORDS_OF_WAR = load_words("violence")
 _HELD = frozenset("believed thought suspected presumed understood".split())
 
 
@@ -32,7 +29,7 @@ def owner_before(sentence: Sentence, k: int) -> SideMention | None:
 
     The government's in 'government air strikes', nobody's in 'Syrian border clashes'.
     """
-    own = next((m for m in sentence.sides if sentence.span_of(k, k).within(m.span) and m.kind in _DOERS), None)
+    own = next((m for m in sentence.sides if sentence.span_of(k, k).within(m.span) and m.kind in DOERS), None)
     if own is not None:  # 'government air strikes', 'US-led strikes': the deed is part of the name
         return own
     window = _words_before(sentence, k)
@@ -73,7 +70,7 @@ def _words_before(sentence: Sentence, k: int) -> Span:
     """The adjectives, nouns and names before a noun, with it: 'the latest Syrian government air | strikes'."""
     tokens, first = sentence.tokens, k
     while first > 0 and k - first < 8 and (tokens[first - 1].tag_ in _PHRASE_TAGS or _in_side(sentence, first - 1)):
-        if tokens[first - 1].tag_ == "VBG" and tokens[first - 1].lower_ not in _WORDS_OF_WAR:
+        if tokens[first - 1].tag_ == "VBG" and tokens[first - 1].lower_ not in WORDS_OF_WAR:
             break
         first -= 1
     return sentence.span_of(first, k)
@@ -98,7 +95,7 @@ def _in_side(sentence: Sentence, k: int) -> bool:
 
 def weapon_owner(sentence: Sentence, k: int) -> Party:
     """Return the side that a weapon's own words name: 'a missile fired by X hit', 'shells from X landed'; NOBODY if none."""
-    if sentence.tokens[k].lower_ not in _WORDS_OF_WAR:
+    if sentence.tokens[k].lower_ not in WORDS_OF_WAR:
         return NOBODY
     owner = owner_before(sentence, k) or agent_behind(sentence, k) or _held_to_be(sentence, k)
     return party_of(owner) if owner is not None else state_before(sentence, k) or NOBODY

@@ -26,7 +26,6 @@ _NEAR = 9
 _CLIMB = ("conj", "xcomp", "advcl", "acl", "relcl", "ccomp", "dep", "parataxis", "prep", "pcomp")
 STATE_WORDS = frozenset("government regime insurgent jihadist militant loyalist army junta separatist".split())
 """Words that name a party only together with a noun: 'government-held' is held by government forces."""
-_CAMPAIGNS = frozenset("offensive campaign operation assault advance push counteroffensive".split())
 
 
 @dataclass(frozen=True)

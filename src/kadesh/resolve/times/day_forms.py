@@ -13,7 +13,7 @@ from kadesh.resolve.times.days import (
     read_number,
     some_days,
 )
-from kadesh.resolve.times.grammar import OF_YEAR, D, Form, M, N, W, Y, told_year, year_of
+from kadesh.resolve.times.grammar import NIGHT, OF_YEAR, D, Form, M, N, W, Y, told_year, year_of
 
 _NAMED = rf"(?:{W},?\s+\(?)?(?:the\s+)?"
 _TO = r"\s?(?:-|–|/|\bto\b|\buntil\b|\bthrough\b)\s?"
@@ -25,7 +25,6 @@ _BARE_DAY = (
     r"|she|it|they|we|there|that|before|last|inst(?:ant)?)\b))"
 )
 """'On the 11th', 'the night of the 11th': not 'on the 4th floor', 'the 3rd of its soldiers'."""
-_NIGHT = r"(?:the\s+)?(?:intervening\s+)?night\s+(?:of|between|from)\s+"
 _NIGHT_OF = (
     r"(?:night|morning|evening|afternoon|dawn|eve)\s+of\s+the\s+(?P<d>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?P<that>(?!))?"
 )
@@ -181,7 +180,7 @@ FORMS: tuple[Form, ...] = (
     (rf"{_NAMED}(?P<d>{D})(?:{_TO}|\s+and\s+)(?P<d2>{D})\s+(?:of\s+)?(?P<m>{M}){OF_YEAR}", _days_of_month),
     (rf"(?:between|from)\s+(?P<m>{M})\s?(?P<d>{D})\s+(?:and|to)\s+(?P<d2>{D}){_END}{OF_YEAR}", _days_of_month),
     (rf"(?P<m>{M})\s?(?P<d>{D}){_TO}(?P<d2>{D}){_END}{OF_YEAR}", _days_of_month),
-    (rf"{_NIGHT}(?P<m>{M})\s?(?P<d>{D})\s+(?:and|to)\s+(?P<d2>{D}){_END}{OF_YEAR}", _days_of_month),
+    (rf"{NIGHT}(?P<m>{M})\s?(?P<d>{D})\s+(?:and|to)\s+(?P<d2>{D}){_END}{OF_YEAR}", _days_of_month),
     (rf"(?P<m>{M})\s?(?P<d>{D})\s+and\s+(?P<d2>{D})(?=\s*(?:[;,.)]\s|$)|,?\s+{Y}\b){OF_YEAR}", _days_of_month),
     (
         rf"(?:between\s+|from\s+)?(?P<d>{D})\s+(?P<m>{M})(?:{_TO}|\s+and\s+)(?P<d2>{D})\s+(?P<m2>{M}){OF_YEAR}",

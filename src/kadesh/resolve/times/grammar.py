@@ -33,6 +33,8 @@ NEAR_FUTURE = timedelta(days=31)
 """A day without a year that lies at most so far ahead is more likely to come than a year past: it stays unknown."""
 ASTRAY = timedelta(days=3)
 """So far behind the news a stated day of publication may lie: what is told of a day right after it was that day."""
+NIGHT = r"(?:the\s+)?(?:intervening\s+)?night\s+(?:of|between|from)\s+"
+"""Before two days between which a night lies: 'the intervening night of Monday and Tuesday', as Indian papers have it."""
 
 
 def year_of(month: int, day: int, clock: Clock) -> int | None:

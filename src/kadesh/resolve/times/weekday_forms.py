@@ -5,15 +5,13 @@ from datetime import timedelta
 
 from kadesh.model.when import When
 from kadesh.resolve.times.days import WEEKDAYS, Clock, one_day, some_days, week_of, weekday_after, weekday_before
-from kadesh.resolve.times.grammar import DAY, PART, Form, W
+from kadesh.resolve.times.grammar import DAY, NIGHT, PART, Form, W
 
 _HOUR = (
     rf"(?:(?:early|late|earlier|later)(?:\s+on)?\s+|(?:at|around|before|after|by)\s+{PART}\s+(?:on\s+)?"
     rf"|(?:the\s+)?(?:early\s+)?(?:{PART}|hours)\s+(?:of|on)\s+|(?:the\s+)?early\s+(?:{PART}|hours)\s+(?:of|on)\s+|{PART}\s+(?:on\s+)?)"
 )
 _SUFFIX = rf"(?:['’]s)?(?:,?\s+(?:early\s+|late\s+)?(?:(?:at|around|in\s+the|before|after)\s+)?(?:early\s+|late\s+)?{PART})?"
-_NIGHT = r"(?:the\s+)?(?:intervening\s+)?night\s+(?:of|between|from)\s+"
-"""'The intervening night of' Monday and Tuesday, as Indian papers have it."""
 _NO_PAPER = r"(?!\s+(?:times|telegraph|express|mail|herald|mirror|tribune)\b)"
 _WHICH_DAY = r"(?:(?P<which>last|next|this|this\s+past|the\s+past|past|this\s+coming|coming)\s+)?"
 _LATE = r"(?:(?:early|late|earlier|later)\s+)?"
@@ -106,7 +104,7 @@ FORMS: tuple[Form, ...] = (
     ),
     (
         (
-            rf"(?:overnight\s+(?:on\s+|from\s+)?|{_NIGHT})?(?P<w>{W})(?:\s+night)?"
+            rf"(?:overnight\s+(?:on\s+|from\s+)?|{NIGHT})?(?P<w>{W})(?:\s+night)?"
             rf"(?:\s?[-–]\s?|\s+(?:and\s+)?(?:to|into|and)\s+)(?P<w2>{W})(?:\s+{PART})?"
         ),
         _weekdays,
