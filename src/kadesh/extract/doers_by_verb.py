@@ -4,11 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.struck import struck_dead
 from kadesh.extract.document import Sentence
 from kadesh.extract.losses import SAYINGS, WAGED, losing_verb
 from kadesh.extract.situation import Situation
 from kadesh.extract.violence.belligerents import party_of, side_within, subject_of
 from kadesh.extract.violence.locating import parties_in
+from kadesh.extract.violence.owners import owner_before, weapon_owner
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Party, SideBasis
 
@@ -23,6 +25,10 @@ _LEAVES = frozenset(
 )
 """What killers do with bodies; whoever else is told to have done something with them has only tended them."""
 _TAKEN = frozenset(("captured", "kidnapped"))
+_DIED_OF = frozenset("of to under from by".split())
+_SMALL_ARMS = frozenset("bullet bullets knives machetes bayonets".split())
+_PHRASE = 6
+"""So near behind 'died of' stands the weapon."""
 _ABOUT = frozenset("over after following for about since".split())
 """'Arrested two over the killing of nine': whoever acts because of a deed has not done it."""
 _STANDING = frozenset("stand stands stood standing".split())
@@ -40,8 +46,10 @@ def doer_by_verb(situation: Situation, link: Link) -> Party | None:
     verb = _deed_of(sentence, link)
     if losing_verb(sentence, link) is not None:
         return None
-    if link.cue.voice == "left":
-        return _behind_by(sentence, link.cue.token)
+    struck = _struck(sentence, link) or _of_whom(sentence, link)
+    if link.cue.voice == "left" and struck is None:
+        return _behind_by(sentence, link.cue.token) or _of_weapon(sentence, link.cue.last)
+    verb = struck or verb
     accused = _accused_of(sentence, verb)
     if accused is not None:
         return accused
@@ -52,7 +60,7 @@ def doer_by_verb(situation: Situation, link: Link) -> Party | None:
             return None  # of their foes' bodies soldiers say that they have found them
         if subject is not None and pronoun:
             told = _named_before(situation, subject) if subject.lower_ != "we" else None
-            return _speaking(situation, link) or told
+            return _speaking(situation, link) or told or _somebody(sentence, subject)
         if subject is not None:
             return party_in_subject(situation, subject)
         if verb.dep_ == "acl" and verb.i == link.cue.token and (verb.head.tag_, verb.tag_) in _RANK_AND_FILE:
@@ -97,6 +105,13 @@ def _named_before(situation: Situation, pronoun: Any) -> Party | None:
     return replace(party_of(fighters[-1]), basis=basis) if fighters and fighters[-1].side is not None else None
 
 
+def _somebody(sentence: Sentence, pronoun: Any) -> Party | None:
+    """'They shot two brothers': somebody did it, whoever 'they' are."""
+    if pronoun.lower_ != "they":
+        return None
+    return Party(pronoun.text, None, "unknown", "unknown", sentence.span_of(pronoun.i, pronoun.i))
+
+
 def _subjects(sentence: Sentence) -> list[SideMention]:
     """The fighters named as the subject of a verb that is told of them, not one of saying or suffering."""
     if not sentence.parsed:
@@ -115,6 +130,20 @@ def _deed_of(sentence: Sentence, link: Link) -> Any:
     k = link.cue.token
     word, before = sentence.tokens[k], sentence.tokens[max(0, k - 1)]
     return before if word.lower_ == "dead" and before.tag_.startswith("VB") else word
+
+
+def _struck(sentence: Sentence, link: Link) -> Any | None:
+    verb = struck_dead(sentence, link.cue.token)
+    return verb if verb is not None and verb.i < link.group.first else None
+
+
+def _of_whom(sentence: Sentence, link: Link) -> Any | None:
+    """The verb of 'nine men whom troops shot', 'the brothers they killed', where its subject stands behind the people."""
+    verb = sentence.tokens[link.cue.token]
+    subject = subject_of(verb) if verb.dep_ == "relcl" and link.cue.voice == "left" else None
+    if subject is None or subject.dep_ != "nsubj" or subject.lower_ in ("who", "that", "which"):
+        return None
+    return verb if subject.i > link.group.last and not any(c.dep_ == "auxpass" for c in verb.children) else None
 
 
 def _accused_of(sentence: Sentence, deed: Any) -> Party | None:
@@ -141,6 +170,17 @@ def _behind_by(sentence: Sentence, k: int) -> Party | None:
             mention = side_within(sentence, j + 1, reach=6)
             return party_of(mention) if mention is not None else None
     return None
+
+
+def _of_weapon(sentence: Sentence, k: int) -> Party | None:
+    """'Ten died of Alpha bombs', 'two fell to police bullets': whose the weapons are that people died of."""
+    led = next((t for t in sentence.tokens[k : k + 2] if t.lower_ in _DIED_OF), None)
+    head = next((c for c in led.children if c.dep_ == "pobj"), None) if led is not None else None
+    if head is None or head.i - k > _PHRASE:
+        return None
+    near = owner_before(sentence, head.i) if head.lower_ in _SMALL_ARMS else None
+    owner = party_of(near) if near is not None else weapon_owner(sentence, head.i)
+    return owner if owner.side is not None else None
 
 
 def _speaking(situation: Situation, link: Link) -> Party | None:

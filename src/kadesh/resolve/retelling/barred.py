@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kadesh.model.claim import FIGHTS, Claim, Event, Toll
 from kadesh.model.side import COMBATANTS, Party
+from kadesh.resolve.retelling.arrests import tells_arrest
 from kadesh.resolve.retelling.stage import Stage
 
 _SUICIDE = re.compile(r"\bsuicide (?:\w+ )?(?:bomb|attack|blast)", re.IGNORECASE)
@@ -23,6 +24,8 @@ _BASE = re.compile(
 _THEIR_OWN = re.compile(r",? (?:and |with |along with |alongside )?(?:its|their) (?:[a-z-]+ )??", re.IGNORECASE)
 _WORD = 16
 """Characters behind 'and its' within which those are named who act beside somebody: 'and its allied | militias'."""
+_RULING = frozenset(("police", "official"))
+"""Who arrests people: a group with police or an office of its own rules some ground."""
 _GENERAL = frozenset(("general", "government"))
 
 
@@ -41,7 +44,7 @@ class Barred:
 
     def doers(self, toll: Toll, event: Event | None) -> frozenset[str]:
         """Return who did not do what a toll of `event` tells."""
-        flown = self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event)
+        flown = self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event) | self._no_police(toll)
         return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator)
 
     def targets(self, event: Event) -> frozenset[str]:
@@ -71,6 +74,15 @@ class Barred:
             return frozenset()
         groups = {n.side for n in self.stage.named if n.side is not None and n.side.islower()}
         return frozenset(g for g in groups if self.stage.kin(g, of.side))
+
+    def _no_police(self, toll: Toll) -> frozenset[str]:
+        """The groups without police or an office, where people other than another group's were arrested: 'four arrests'."""
+        foes = toll.victims.role in COMBATANTS and toll.victims.side is not None and toll.victims.side.islower()
+        if toll.outcome != "captured" or toll.perpetrator.basis == "stated" or not tells_arrest(toll.evidence.quote) or foes:
+            return frozenset()
+        here, named = self.stage.sentence_at(toll.evidence.start), self.stage.named
+        ruling = {n.side for n in named if n.mention.role in _RULING or n.sentence == here}
+        return frozenset({n.side for n in named if n.side.islower()} - ruling)
 
     def _own_base(self, event: Event) -> frozenset[str]:
         """The attacker, where a base or a post was struck and nobody is told to have come to harm."""

@@ -29,7 +29,7 @@ def list_sides(stage: Stage, asked: Asked, *, slot: str) -> list[str | None]:
     if asked.kind in FIGHTS or (told and group):  # nobody advances on himself, no group bombs itself
         sides -= {asked.other.side}
     sides |= {asked.rule.side}
-    nobody = () if slot == "attacker" and is_somebody(asked.rule) else (None,)
+    nobody = () if (slot == "attacker" and is_somebody(asked.rule)) or _are_they(asked.rule) else (None,)
     return [*nobody, *sorted(s for s in sides if s is not None)]
 
 
@@ -37,6 +37,11 @@ def _bodies(stage: Stage) -> set[str]:
     """The sides that are named as a body of states more often than by those who bear its arms: 'the UN', less 'UNMISS'."""
     told = Counter(n.side if _is_no_party(n) else (n.side, "armed") for n in stage.named)
     return {s for s, times in told.items() if isinstance(s, str) and s.islower() and times > told[s, "armed"]}
+
+
+def _are_they(party: Party) -> bool:
+    """Whether whoever did it was told of before: 'they shot two brothers'."""
+    return party.side is None and (party.words or "").lower() == "they"
 
 
 def is_somebody(party: Party) -> bool:

@@ -54,6 +54,14 @@ def _is_line(toll: Toll) -> bool:
     return line is not None and (line["how"] is not None or toll.victims.basis == "stated")
 
 
+def _met_in_fight(toll: Toll, event: Event | None) -> bool:
+    """Whether fighters of one of the two sides of a fight fell to the other one: 'infighting between Alpha and Beta'."""
+    if event is None or event.type not in FIGHTS or toll.victims.role not in COMBATANTS:
+        return False
+    sides = {toll.victims.side, toll.perpetrator.side}
+    return None not in sides and len(sides) > 1 and sides == {event.attacker.side, event.target.side}
+
+
 @dataclass(frozen=True)
 class Choice:
     """The choice of parties in one report."""
@@ -145,6 +153,8 @@ class Choice:
 
     def _is_nobodys(self, toll: Toll, event: Event | None) -> bool:
         """Whether no one side did it, or the report leaves open who."""
+        if _met_in_fight(toll, event):
+            return False
         return is_nobodys(toll, self.stage.sentence_of(toll.evidence.span)) or self._doubts.cover(toll, event)
 
     def _is_of_period(self, toll: Toll) -> bool:

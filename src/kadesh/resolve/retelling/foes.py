@@ -18,16 +18,15 @@ What is settled rests on the words that name the side, and passes the gate as ev
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from csv import DictReader
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from kadesh.model.claim import Antecedent, Claim, Event, Toll
 from kadesh.model.hardship import died_of_hardship
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.resolve.camps import Camps, is_of_enemy
 from kadesh.resolve.fighters import are_rebels
+from kadesh.resolve.retelling.arrests import tells_arrest, words_of_kind
 from kadesh.resolve.retelling.nobody import is_nobodys
 from kadesh.resolve.retelling.stage import Named, Stage, best_mention
 
@@ -42,7 +41,6 @@ _FOUGHT = re.compile(
     re.IGNORECASE,
 )
 """Words of fighting: people are 'killed' and 'die' of much else."""
-_ITS = re.compile(r"\W*(?:it|he|she|they)\s(?:also\s)?(?:said|says|added|reported)\b", re.IGNORECASE)
 _LED_TO = re.compile(r"\b(?:in|of|near|at|on|inside|around|across|along|from|over)\s", re.IGNORECASE)
 _WITHIN = 60
 """Characters behind 'clashes with' within which the other side is named."""
@@ -64,10 +62,13 @@ class Foes:
     def _set_against(self, claims: Sequence[Claim]) -> list[Claim]:
         """'18 rebels and 20 soldiers died': where a sentence counts the fighters of two sides, each fell to the other."""
         bombs = {c.id for c in claims if isinstance(c, Event) and c.type in _BOMBED}
-        fallen: dict[int, list[Toll]] = {}
+        led = {c.id for c in claims if isinstance(c, Toll) and c.perpetrator.side is not None}
+        fallen: dict[tuple[int, str | None], list[Toll]] = {}
         for toll in claims:
-            if isinstance(toll, Toll) and _fell(toll) and toll.event not in bombs and self._in_a_fight(toll):
-                fallen.setdefault(self.stage.sentence_at(toll.evidence.start), []).append(toll)
+            if not isinstance(toll, Toll) or not _fell(toll) or toll.event in bombs or toll.part_of in led:
+                continue  # of shares those of one whole that is nobody's are compared
+            if self._in_a_fight(toll):
+                fallen.setdefault((self.stage.sentence_at(toll.evidence.start), toll.part_of), []).append(toll)
         foes = {t.id: self._foe_of(t, told) for told in fallen.values() for t in told}
         return [self._fallen_to(c, foes.get(c.id)) if isinstance(c, Toll) else c for c in claims]
 
@@ -76,13 +77,13 @@ class Foes:
         sentence = self.stage.sentence_of(toll.evidence.span)
         if is_nobodys(toll, sentence) or died_of_hardship(sentence, 0, len(sentence)):
             return False
-        return _FOUGHT.search(sentence) is not None or self._takes_up_fight(toll, sentence)
+        return _FOUGHT.search(sentence) is not None or self._takes_up_fight(toll)
 
-    def _takes_up_fight(self, toll: Toll, sentence: str) -> bool:
+    def _takes_up_fight(self, toll: Toll) -> bool:
         """Whether the sentence before tells of the fight: 'Jets helped to repel the assault. It said 40 rebels had died.'"""
         at = self.stage.sentence_at(toll.evidence.start)
         before = self.stage.text[self.stage.starts[at - 1] : self.stage.starts[at]] if at else ""
-        return _ITS.match(sentence) is not None and _FOUGHT.search(before) is not None
+        return _FOUGHT.search(before) is not None
 
     def _foe_of(self, toll: Toll, told: Sequence[Toll]) -> str | None:
         """The other one of the two sides whose fighters are counted: a group, and a state or another group."""
@@ -151,7 +152,7 @@ class Foes:
 
     def _arresting(self, toll: Toll) -> Named | None:
         """The police or soldiers of the country, where people were arrested."""
-        if toll.outcome != "captured" or not _arrest().search(self._words(toll)):
+        if toll.outcome != "captured" or not tells_arrest(toll.evidence.quote):
             return None
         home = self.home(toll)
         if home is None or (toll.victims.role in COMBATANTS and self.stage.ranks.get(home) != 0):
@@ -185,14 +186,11 @@ class Foes:
         at = bisect_right(starts, toll.evidence.start)
         return starts[at - 1], starts[at] if at < len(starts) else len(self.stage.text)
 
-    def _words(self, toll: Toll) -> str:
-        return toll.evidence.quote
-
 
 def _fell(toll: Toll) -> bool:
     """Whether a toll tells of fighters of a known side who were hit."""
     hit = toll.outcome in ("killed", "wounded") and toll.polarity == "asserted"
-    share = toll.part_of is not None or toll.scope == "part"  # 'of the 30 dead one was a leader of Alpha'
+    share = toll.scope == "part" and toll.part_of is None  # 'of the 30 dead one was a leader of Alpha'
     return hit and not share and toll.victims.role in COMBATANTS and toll.victims.side is not None
 
 
@@ -205,14 +203,9 @@ def _done_by(toll: Toll, named: Named) -> Toll:
     return replace(toll, perpetrator=party, evidence=evidence)
 
 
-def _words(kind: str) -> str:
-    with (files("kadesh.resolve.retelling") / "foes.csv").open(encoding="utf-8") as stream:
-        return "|".join(sorted(row["words"] for row in DictReader(stream) if row["kind"] == kind))
-
-
 @cache
 def _fight() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('fight')})\s(?:\w+\s){{0,2}}?(?:with|against|between)\s", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words_of_kind('fight')})\s(?:\w+\s){{0,2}}?(?:with|against|between)\s", re.IGNORECASE)
 
 
 @cache
@@ -225,9 +218,4 @@ def _of_people() -> re.Pattern[str]:
 def _own_men() -> re.Pattern[str]:
     """'Its fighters killed': who belongs to whoever speaks, and a deed behind."""
     deeds = r"(?:have |had |has |also |then )?(?:kill|wound|shot|captur|ambush|attack|destroy|struck|hit|bomb|shell|seiz)"
-    return re.compile(rf"\b(?:his|its|their|our)\s(?:own\s)?(?:{_words('own')})\s{deeds}", re.IGNORECASE)
-
-
-@cache
-def _arrest() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('arrest')})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:his|its|their|our)\s(?:own\s)?(?:{words_of_kind('own')})\s{deeds}", re.IGNORECASE)

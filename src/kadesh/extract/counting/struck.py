@@ -1,0 +1,28 @@
+"""'Troops shot nine men dead': the people stand between the verb and 'dead', and whoever shot them before it."""
+
+from typing import Any
+
+from kadesh.extract.counting.links import Link
+from kadesh.extract.document import Sentence
+
+_STRIKES = frozenset("shot shoots shoot shooting beat beating hacked hacking stabbed stabbing struck gunned".split())
+_REACH = 9
+"""Words between the verb and 'dead'."""
+
+
+def struck_dead(sentence: Sentence, k: int) -> Any | None:
+    """Return the 'shot' of 'troops shot nine men dead' for its 'dead' at token `k`; None for 'nine men were shot dead'."""
+    tokens = sentence.tokens
+    if tokens[k].lower_ != "dead":
+        return None
+    verb = next((t for t in reversed(tokens[max(0, k - _REACH) : k - 1]) if t.lower_ in _STRIKES), None)
+    if verb is None or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBG"):
+        return None
+    hit = any(c.dep_ in ("dobj", "nsubj", "oprd", "ccomp") and c.i > verb.i for c in verb.children)
+    return verb if hit else None
+
+
+def is_striker(sentence: Sentence, link: Link) -> bool:
+    """Return whether the people of a link are those who shot others dead."""
+    verb = struck_dead(sentence, link.cue.token)
+    return verb is not None and link.group.last < verb.i
