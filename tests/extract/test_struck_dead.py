@@ -46,3 +46,25 @@ def test_infighting_of_two_that_are_named(desk: Desk) -> None:
 def test_infighting_of_nobody_in_particular(desk: Desk) -> None:
     text = "Infighting among rival brigades left two SDF fighters dead near Ras al-Ain, in Syria. ISIS fights the SDF."
     assert {t.perpetrator.side for t in desk.tolls(text)} <= {None}
+
+
+# text, who did what its tolls tell
+ITEMS: tuple[tuple[str, set[str | None]], ...] = (
+    ("- Kobani, Syria: Turkish artillery, one man killed, his wife injured.", {"TUR"}),
+    ("- Kobani, Syria: a Turkish drone, two men killed.", {"TUR"}),
+    ("- Kobani, Syria: a drone, two men killed.", {None}),
+    ("The RSF attacked Zalingei, in Sudan, on Sunday. Around 45 were injured on both sides.", {None}),
+    ("The RSF attacked Zalingei, in Sudan, on Sunday. Around 45 traders were injured.", {"rsf"}),
+    ("On Sunday, a mine intended for the army killed five farmers near Taiz, in Yemen.", {None}),
+    ("On Sunday, a mine of the Houthis killed five farmers near Taiz, in Yemen.", {"houthis"}),
+)
+
+
+@pytest.mark.parametrize(("text", "sides"), ITEMS)
+def test_weapons_of_items_both_sides_and_whom_it_was_meant_for(desk: Desk, text: str, sides: set[str | None]) -> None:
+    assert {t.perpetrator.side for t in desk.tolls(text)} == sides
+
+
+def test_they_are_somebody_who_is_not_always_known(desk: Desk) -> None:
+    text = "They killed nine men in Taiz."
+    assert [(t.count.low, t.perpetrator.side) for t in desk.tolls(text)] == [(9, None)]

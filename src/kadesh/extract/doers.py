@@ -9,7 +9,9 @@ from kadesh.extract.doers_by_verb import doer_by_verb, party_in_subject
 from kadesh.extract.events import Happening
 from kadesh.extract.replies import find_replier
 from kadesh.extract.situation import Situation
+from kadesh.extract.violence.agents import WORDS_OF_WAR
 from kadesh.extract.violence.belligerents import party_of, side_within, subject_of
+from kadesh.extract.violence.owners import weapon_owner
 from kadesh.extract.words import load_words
 from kadesh.model.claim import TWO_SIDED, Antecedent, Event
 from kadesh.model.side import COMBATANTS, NOBODY, UNARMED, Party
@@ -19,6 +21,7 @@ _ONE_SIDED = frozenset("attack attacks operation operations assault assaults agg
 """Words for what one side did, again and again: 'attacks by X have killed 400'."""
 _REPELS = load_words("repels")
 _BEATEN_OFF = 7
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SHARING = frozenset(("of", "them", "whom", "which", "these", "those", ","))
 _FROM_AFAR = frozenset("bombing airstrike shelling missile drone chemical".split())
 """Whoever dies in what is done from afar, or of a bomb, fell to whoever did it: not to those at whom it was aimed."""
@@ -43,6 +46,9 @@ def find_doer(
     if own is not None and own.role not in UNARMED and not _is_victim(own.span, victims):  # rescuers pull out the dead
         words = _party_words(situation.sentence, own)
         return (own if words or own.side is None else replace(own, basis="stated")), words  # 'the army says it killed'
+    bare = _of_bare_weapon(situation.sentence, link) if not situation.happenings else None
+    if bare is not None and not _is_victim(bare.span, victims) and not _same_fighters(bare, victims):
+        return bare, ()
     if happening is None and not situation.happenings:
         return find_replier(situation.sentence, tuple(situation.earlier), victims=victims)
     if happening is None or between or _is_period(situation, link, happening=happening):
@@ -55,6 +61,16 @@ def find_doer(
         attacker = target if target.side and met else NOBODY
     words = _party_words(situation.sentence, attacker)
     return (replace(attacker, basis="antecedent") if words else attacker), words
+
+
+def _of_bare_weapon(sentence: Sentence, link: Link) -> Party | None:
+    """'Zor: Alpha artillery, two men killed', 'a drone of Alpha, no injuries': an item without a verb names a weapon."""
+    tokens, first = sentence.tokens, min(link.group.first, link.cue.token)
+    if any(t.tag_ in _FINITE for t in tokens[:first]):
+        return None
+    weapons = (t for t in reversed(tokens[:first]) if t.lower_ in WORDS_OF_WAR)
+    owners = (weapon_owner(sentence, t.i) for t in weapons)
+    return next((o for o in owners if o.side is not None), None)
 
 
 def _repeller(situation: Situation, link: Link, *, happening: Happening) -> Party | None:

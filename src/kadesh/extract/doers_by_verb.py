@@ -90,10 +90,18 @@ def party_in_subject(situation: Situation, subject: Any) -> Party | None:
     within = range(subject.left_edge.i, subject.right_edge.i + 1)
     claims = subject.head.lower_.startswith("claim")  # 'Moscow claims to have killed 40'
     inside = [m for m in parties_in(sentence, sentence.span_of(within[0], within[-1])) if claims or m.kind != "capital"]
+    inside = [m for m in inside if not _is_meant(sentence, m)]
     if not inside or subject.lower_ in WAGED or any(h.token in within for h, _ in situation.happenings):
         return None
     mention = side_within(sentence, sentence.token_at(inside[0].span.start), reach=4)
     return party_of(mention if mention in inside else inside[0])
+
+
+def _is_meant(sentence: Sentence, mention: SideMention) -> bool:
+    """'A mine intended for the army killed four farmers': whom it was meant to hit did not lay it."""
+    k = sentence.token_at(mention.span.start)
+    before = [t.lower_ for t in sentence.tokens[max(0, k - 3) : k] if t.lower_ != "the"]
+    return before[-1:] == ["for"] and before[-2:-1] in (["intended"], ["meant"], ["destined"], ["planned"])
 
 
 def _named_before(situation: Situation, pronoun: Any) -> Party | None:

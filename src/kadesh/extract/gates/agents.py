@@ -28,7 +28,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
 _DAY = rf"(?:(?:\w+\s+)?\w*day\b|(?:the\s+)?\d|{_MONTH}\.?\s+\d)"
 _AIMED = re.compile(
     rf"\b(?:(?<!blamed )on(?!\s+{_DAY})|against|at|targeting|targeted|towards|hit|struck|shelled|bombed|attacked"
-    r"|down(?:ed)?)\s+(?:(?!by\b)[\w-]+\s+){0,2}$",
+    r"|(?:intended|meant|destined) for|down(?:ed)?)\s+(?:(?!by\b)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(

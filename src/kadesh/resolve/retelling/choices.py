@@ -195,7 +195,7 @@ class Choice:
         told |= slot in ("attacker", "doer") and (is_somebody(asked.rule) or self._owns_up(asked))
         if asked.rule.side not in never and (not weights or told):
             return asked.rule.side
-        sides = [s for s in list_sides(self.stage, asked, slot=slot) if s not in never]
+        sides = [s for s in list_sides(self.stage, asked, slot=slot) if s not in never] or [None]
         clues, weights = clues_for(self.stage, asked, sides=sides), weights or {}
         sums = {side: sum(weights.get(clue, 0.0) for clue in found) for side, found in clues.items()}
         return max(sides, key=lambda s: (round(sums[s], 6), s == asked.rule.side))

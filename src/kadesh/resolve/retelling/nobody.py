@@ -41,7 +41,10 @@ _BODY_FOUND = re.compile(
     r"(?<!their )(?<!his )\b(?:body|bodies|corpses?)\s(?!of\sanother)[^.;\n]{0,60}?\b(?:found|discovered)\b", re.IGNORECASE
 )
 """'The body of a man found in the west': nobody saw who did it."""
+_BOTH = re.compile(r"\b(?:on|from|of|among)\s(?:both|either|all)\s(?:the\s)?(?:sides|camps|parties)\b", re.IGNORECASE)
+"""'45 were hurt on both sides': each side hurt some of them."""
 _CROSSFIRE = re.compile(r"\bcross-?fire\b", re.IGNORECASE)
+_BEHIND = 30
 _TAKEN = re.compile(r"\b(?:forcibl|abduct|kidnap|captur|seiz|snatch|custody|detain|detention)", re.IGNORECASE)
 
 
@@ -57,10 +60,18 @@ def is_nobodys(toll: Toll, sentence: str) -> bool:
         return True
     if any(p.search(sentence) for p in (_MISHAP, _UNKNOWN, _EITHER_WAY)) or blames_both(sentence):
         return True
+    if _BOTH.search(sentence, *_around(toll, sentence)):
+        return True
     if "bod" in toll.evidence.quote.lower() and _BODY_FOUND.search(sentence):
         return True
     between = _BETWEEN.search(sentence) or _CROSSFIRE.search(sentence)
     return toll.victims.role not in COMBATANTS and between is not None
+
+
+def _around(toll: Toll, sentence: str) -> tuple[int, int]:
+    """Where in `sentence` the words of a toll stand, with a few behind them."""
+    start = max(0, sentence.find(toll.evidence.quote))
+    return start, start + len(toll.evidence.quote) + _BEHIND
 
 
 def blames_both(sentence: str) -> bool:
