@@ -26,6 +26,22 @@ def test_a_number_below_is_that_of_the_title_where_nothing_sets_it_apart(desk: D
     assert [t.count.low for t in desk.tolls(TITLE + below)] == numbers
 
 
+# a title of one person, what stands below, how many are told of in all
+SINGLE: list[tuple[str, str, int]] = [
+    ("Baby killed in shelling in Homs", "Sami Nur, an infant, was killed on Monday.", 1),
+    ("Baker killed and herder hurt in Homs", "A baker was killed on Monday. A herder was hurt.", 2),
+    ("Woman killed in shelling in Homs", "A man was killed on Monday.", 2),
+    ("Baker killed in shelling in Homs", "A soldier was killed on Monday.", 2),
+    ("Baker killed in shelling in Homs", PADDING + "A baker was killed on Monday.", 1),
+    ("Baker killed in shelling in Homs", "On Sunday, in Aleppo, in Syria, a farmer was killed.", 2),
+]
+
+
+@pytest.mark.parametrize(("title", "below", "told"), SINGLE)
+def test_one_person_of_a_title_is_the_one_below(desk: Desk, title: str, below: str, told: int) -> None:
+    assert len(desk.tolls(f"{title}\n\n{below}")) == told
+
+
 def test_the_deed_of_a_title_stays_with_its_toll(desk: Desk) -> None:
     claims = desk.read(TITLE + "The war has killed 300,000 people since 2011.").claims
     toll = next(c for c in claims if isinstance(c, Toll))

@@ -24,6 +24,8 @@ _NO_NOUNS = frozenset(
     "dozens scores hundreds thousands several many more others killed dead wounded injured hurt dies die people "
     "persons person lives deaths casualties victims bodies wounding killing".split()
 )
+_HE = frozenset("man men boy boys father son brother husband".split())
+_SHE = frozenset("woman women girl girls mother daughter sister wife".split())
 _TAGS = re.compile(r"(?<=\n)Tags?:?\s(?=[A-Z])")
 _HEAD = 1000
 _DAY = timedelta(days=1)
@@ -46,16 +48,27 @@ def find_titled(claims: Sequence[Claim], text: str) -> dict[str, str]:
     below = [t for t in tolls if t.evidence.start >= end]
     titled = [t for t in tolls if t.evidence.start < end and t.polarity == "asserted"]
     found = {t.id: twin.id for t in titled if (twin := next((b for b in below if _is_told_by(b, t)), None)) is not None}
-    plurals = [c for c in claims if isinstance(c, Toll) and c.evidence.start < end and _is_plural(c)]
-    if not plurals:
-        return found
+    few = [c for c in claims if isinstance(c, Toll) and c.evidence.start < end and (_is_plural(c) or _is_single(c))]
+    return found | _find_few_told(few, _lead_of(claims, text, end=end)) if few else found
+
+
+def _lead_of(claims: Sequence[Claim], text: str, *, end: int) -> list[Toll]:
+    """The tolls told right below a title that ends at `end`."""
     near = find_sentences(text)[: _LEAD + 1]
-    lead = [
-        t
-        for t in below
-        if t.polarity == "asserted" and t.scope != "cumulative" and bisect_right(near, t.evidence.start) <= _LEAD
-    ]
-    return found | {t.id: twin.id for t in plurals if (twin := next((b for b in lead if _counts(b, t)), None)) is not None}
+    below = [c for c in claims if isinstance(c, Toll) and c.evidence.start >= end and c.count.low]
+    told = [t for t in below if t.polarity == "asserted" and t.scope != "cumulative" and t.count.quantifier != "vague"]
+    return [t for t in told if bisect_right(near, t.evidence.start) <= _LEAD]
+
+
+def _find_few_told(few: Sequence[Toll], lead: Sequence[Toll]) -> dict[str, str]:
+    """Whom a title tells of without a number, or one by one, by whom the lead tells of: nobody is two of them."""
+    found: dict[str, str] = {}
+    for title in few:
+        free = [b for b in lead if b.id not in found.values() and _is_single(b)] if _is_single(title) else lead
+        fit = (b for b in free if (_is_single(title) or (b.count.low or 0) > 1) and _counts(b, title))
+        if (twin := next(fit, None)) is not None:
+            found[title.id] = twin.id
+    return found
 
 
 def _is_plural(toll: Toll) -> bool:
@@ -63,11 +76,22 @@ def _is_plural(toll: Toll) -> bool:
     return (toll.count.low, toll.count.quantifier, toll.polarity) == (2, "vague", "asserted")
 
 
+def _is_single(toll: Toll) -> bool:
+    """Whether a title tells of one person: 'Baker killed in blast'."""
+    return (toll.count.low, toll.count.high, toll.polarity, toll.scope) == (1, 1, "asserted", "event")
+
+
 def _counts(body: Toll, title: Toll) -> bool:
     """Whether a number below may be that of the people of a title: of no other place, role or side."""
     a, b = body.victims, title.victims
-    one = len({a.side, b.side} - {None}) < 2 and len({a.role, b.role} - UNTOLD) < 2
+    one = len({a.side, b.side} - {None}) < 2 and len({a.role, b.role} - UNTOLD) < 2 and not _are_two(body, title)
     return body.outcome == title.outcome and one and not _is_elsewhere(body.where, title.where)
+
+
+def _are_two(body: Toll, title: Toll) -> bool:
+    """Whether one is told to be a man and the other a woman."""
+    nouns = {_noun(body), _noun(title)}
+    return bool(nouns & _HE and nouns & _SHE)
 
 
 def _is_elsewhere(a: Where, b: Where) -> bool:
