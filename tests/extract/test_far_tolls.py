@@ -8,7 +8,7 @@ from tests.extract.test_news_tolls import bounds
 # sentences; outcome and bounds of each toll in the notation of `test_news_tolls`
 READ: list[tuple[str, str]] = [
     # people who go away, and crowds that only go somewhere
-    ("About 4,000 people have left the town of Goz Beida for Chad.", "displaced 4000"),
+    ("About 4,000 people have left the town of Goz Beida for Chad.", "refugees 4000"),
     ("612 households left for Lodda after the raid.", "displaced 612"),
     ("The prefect said 3,200 people are sleeping in schools.", "displaced 3200"),
     ("By nightfall 900 residents had gone, leaving only the old.", "displaced 900"),

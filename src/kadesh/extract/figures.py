@@ -171,9 +171,10 @@ def _read(sentence: Sentence, match: re.Match[str], *, tolls: Sequence[Toll]) ->
 
 
 def _choose(before: Sequence[Toll]) -> Toll | None:
-    """The toll a figure is set against: the last one; of those told together with it, that of the dead."""
+    """The toll a figure is set against: the last one; of those told with it, or before the hurt, that of the dead."""
     last = max(before, key=lambda t: t.evidence.end, default=None)
-    near = [t for t in before if last is not None and last.evidence.start - t.evidence.end < _TOGETHER]
+    hurt = last is not None and last.outcome == "wounded"
+    near = [t for t in before if last is not None and (hurt or last.evidence.start - t.evidence.end < _TOGETHER)]
     return next((t for t in reversed(near) if t.outcome == "killed"), last)
 
 

@@ -49,7 +49,8 @@ def find_tolls(situation: Situation) -> list[Toll]:
     groups = settle_groups(sentence, find_groups(sentence))
     links = [k for k in link_groups(sentence, groups, cues=cues) if _is_safe(k)]
     if unsure:
-        open_still = link_unsure(sentence, groups, cues=unsure, links=links)
+        told = [c for c in unsure if sentence.tokens[c.token].lower_ != "raped"]
+        open_still = link_unsure(sentence, groups, cues=told, links=links)
         links = sorted((*without_overtaken(links, open_still), *open_still), key=lambda k: k.group.first)
         links += [k for k in _raped_too(sentence, links, cues=[*cues, *unsure]) if k.cue in unsure]
     links += find_by_pronoun(sentence, groups, cues=cues, links=links)

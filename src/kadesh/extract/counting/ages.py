@@ -30,8 +30,8 @@ def is_age(tokens: tuple[Any, ...], first: int) -> bool:
         return True
     if tokens[first - 1].text == "," or tokens[first - 1].lower_ == "and":
         return _is_age_apposed(tokens, first)
-    if tokens[first].lower_ in ("under", "over", "below", "above"):
-        return is_person(tokens[first - 1])
+    if tokens[first].lower_ in ("under", "over", "below", "above", "between"):
+        return is_person(tokens[first - 1]) or tokens[first - 1].lower_ in ("them", "whom")
     one = tokens[first - 2] if first > 1 and tokens[first - 1].lower_ == "of" else None
     if one is None or one.lower_ in _BODIES or one.lower_ in outcomes_told():
         return False  # 'the arrest of 57'

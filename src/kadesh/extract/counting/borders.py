@@ -14,9 +14,15 @@ _DISTRICTS = frozenset(
     "region regions neighbourhood neighbourhoods neighborhood neighborhoods area areas".split()
 )
 _BORDER_REACH = 8
-_FLEEING = frozenset("fled flee flees fleeing escaped crossed".split())
+_FLEEING = frozenset("fled flee flees fleeing escaped crossed left leave gone moved driven forced".split())
+_ARRIVING = frozenset("arrived arriving arrive".split())
 _INTO = re.compile(r"(?:\s[\w’'-]+){0,6}\s(?:into|to|for)\s(?:neighbou?ring\s)?")
 """Between 'fled' and the country where they went."""
+_PLACE = r"(?:\s(?:[A-Z][\w’'-]*|and|the|a|camps?|towns?|villages?|farms?|al|of)){1,5}(?:\sin|,)\s"
+_INTO_TOWN = re.compile(r"(?:\s[\w’'-]+){0,6}?\s(?:into|to)" + _PLACE)
+"""Between 'fled' and the country of the town where they went: 'fled to Bol in Chad'."""
+_TOWN = re.compile(_PLACE)
+_FROM = re.compile(r"(?:\sthere)?\sfrom\s")
 
 
 def beyond_border(tokens: tuple[Any, ...], cue: Cue) -> Cue:
@@ -24,17 +30,20 @@ def beyond_border(tokens: tuple[Any, ...], cue: Cue) -> Cue:
     after = {t.lower_ for t in tokens[cue.last + 1 : cue.last + _BORDER_REACH]}
     if after & _DISTRICTS:
         after -= {"neighbouring", "neighboring"}  # 'fled to Bol from the neighbouring province'
-    crosses = bool(after & _BORDERS and after & _ACROSS) or bool(after & _ABROAD)
+    out = [t.lower_ for t in tokens[cue.last + 1 : cue.last + 3]] == ["the", "country"]
+    crosses = bool(after & _BORDERS and after & _ACROSS) or bool(after & _ABROAD) or out
     return replace(cue, outcome="refugees") if cue.outcome == "displaced" and crosses else cue
 
 
 def flees_to_country(sentence: Sentence, cue: Cue) -> bool:
     """Return whether another country is named where they went: 'fled fighting in Tigray into Sudan', 'fled to Chad'."""
-    if sentence.tokens[cue.token].lower_ not in _FLEEING:
+    word = sentence.tokens[cue.token].lower_
+    if cue.outcome != "displaced" or word not in _FLEEING | _ARRIVING:
         return False
+    ways = (_FROM,) if word in _ARRIVING else (_INTO, _INTO_TOWN, _TOWN) if cue.words > 1 else (_INTO, _INTO_TOWN)
     at = sentence.span_of(cue.token, cue.last).end - sentence.span.start
     for m in sentence.sides:
         start, end = m.span.start - sentence.span.start, m.span.end - sentence.span.start
-        if m.kind == "country" and start > at and _INTO.fullmatch(sentence.text, at, start):
+        if m.kind == "country" and start > at and any(way.fullmatch(sentence.text, at, start) for way in ways):
             return not sentence.text.startswith(("'s", "’s", "-"), end)
     return False

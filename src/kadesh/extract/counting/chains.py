@@ -28,8 +28,8 @@ def is_chained(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
     if len(plain) < len(gap) and _acts(tokens, right):
         return False
     gap = plain
-    if not gap or len(gap) > 16:
-        return len(gap) == 0
+    if not gap or len(gap) > 16 or gap[0].lower_ == "whom":
+        return len(gap) == 0  # 'ten men whom soldiers led away'
     partitive = any(t.lower_ in PARTITIVE for t in gap) or _introduces(gap)
     words = [t.lower_ for t in gap]
     if "as" in words and "well" not in words:
@@ -155,8 +155,14 @@ def _is_by_degree(tokens: tuple[Any, ...], group: Group, *, gap: Sequence[Any]) 
 def is_partitive(gap: Sequence[Any]) -> bool:
     """Whether the words between two groups make the second a share of the first."""
     words = [t.lower_ for t in gap]
-    told = any(w in PARTITIVE and not _names_the_harmed(words[i:]) for i, w in enumerate(words))
+    told = any(w in PARTITIVE and not _is_no_share(words, i) for i, w in enumerate(words))
     return told or words[-3:] == ["of", "them"] or _introduces(gap)
+
+
+def _is_no_share(words: Sequence[str], i: int) -> bool:
+    """'Ten men | whom | soldiers led away' has no share of the ten, as 'ten men, of whom two died' has."""
+    alone = words[i] == "whom" and words[max(0, i - 1)] not in ("of", "among", "amongst")
+    return alone or _names_the_harmed(words[i:])
 
 
 def _names_the_harmed(words: Sequence[str]) -> bool:
@@ -177,7 +183,8 @@ def _introduces(gap: Sequence[Any]) -> bool:
 
 def _is_label(group: Group, gap: Sequence[Any]) -> bool:
     """'Fatalities: 14', 'rebel losses: at least 20': a colon behind those whom nobody counted before it."""
-    return group.kind in ("plural", "article") and len(gap) <= 2 and gap[-1].text == ":"
+    plain = len(gap) <= 2 or (group.kind == "plural" and not any(t.tag_ in ("VBD", "VBZ", "VBP") for t in gap))
+    return group.kind in ("plural", "article") and plain and gap[-1].text == ":"
 
 
 def _only_joint(gap: tuple[Any, ...]) -> bool:

@@ -22,8 +22,12 @@ _NO_WORD = frozenset(
     "confirmation evidence apparent".split()
 )
 """'No figure of the casualties' is no count of them."""
+_NO_DEAD = frozenset("body bodies corpse corpses".split())
+"""Where 'no body was found' people may have died."""
 _OWNED = frozenset("ours theirs these those".split())
 _MANY = 5
+_EVERYBODY = 1_000_000_000
+"""So many people no war has: money."""
 _FIGHTING = {"armed-group": "fighters", "military": "soldiers"}
 
 
@@ -34,7 +38,9 @@ def counted_groups(sentence: Sentence) -> Iterator[Group]:
     starts = {sentence.token_at(m.span.start) for m in sentence.counts}
     for mention in sentence.counts:
         first, last = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end - 1)
-        if first > 1 and tokens[first - 1].lower_ == "not" and tokens[first - 2].text == ",":
+        if (mention.count.low or 0) >= _EVERYBODY or (
+            first > 1 and tokens[first - 1].lower_ == "not" and tokens[first - 2].text == ","
+        ):
             continue  # 'two soldiers, not one, died'
         out = tokens[last + 1 : last + 2] and tokens[last + 1].lower_ == "out"  # 'two out of five patrolmen'
         head = noun_after(tokens, last + 2 if out else last + 1)
@@ -61,7 +67,7 @@ def _counts_others(tokens: tuple[Any, ...], first: int, last: int, *, head: int,
     """
     if tokens[head - 1].lower_ == "mass" and tokens[head].lower_.endswith("s"):
         return True
-    if none and tokens[last + 1].lower_ in _NO_WORD:
+    if none and (tokens[head].lower_ in _NO_DEAD or any(t.lower_ in _NO_WORD for t in tokens[last + 1 : head])):
         return True
     if tokens[head].tag_ in ("NN", "NNP", "JJ") and is_other_noun(tokens, head):
         return True

@@ -10,7 +10,9 @@ from kadesh.extract.counting.deeds import lost_sight, read_deed
 from kadesh.extract.counting.figurative import is_figurative
 from kadesh.extract.counting.idioms import Idiom, read_idiom
 from kadesh.extract.counting.inverted import included_by, is_inverted, victims_voice
+from kadesh.extract.counting.mishaps import is_mishap
 from kadesh.extract.counting.phrases import is_person
+from kadesh.extract.counting.seized import how_taken
 from kadesh.extract.counting.suffered import DEAD, TOLL, lives_cue, noun_voice
 from kadesh.extract.counting.totals import LOGGED, is_logged, is_put_at, number_cues
 from kadesh.extract.document import Sentence
@@ -24,6 +26,8 @@ _STRIKING = frozenset("shot shoot shooting shoots gunned stabbed beaten".split()
 _COUNTED = frozenset("killed dead wounded injured missing displaced arrested detained".split())
 """'The number killed has reached 71'."""
 _HOLDING = frozenset(("held",))
+_LEADING = frozenset("led carried marched dragged".split())
+"""Whomever soldiers led away they captured."""
 _SAVED = frozenset(
     "pulled rescued dug recovered retrieved removed extracted brought pull rescue from bodies body corpses".split()
 )
@@ -34,6 +38,8 @@ _SAVED_REACH = 7
 def find_cues(sentence: Sentence) -> list[Cue]:
     """Return the words for outcomes in `sentence`, in order: 'killing' looks right, 'were killed' looks left."""
     cues: list[Cue] = []
+    if is_mishap(sentence):
+        return cues
     for k in range(len(sentence.tokens)):
         if not cues or k > cues[-1].last:
             cues.extend(_cues_at(sentence.tokens, k))
@@ -83,7 +89,9 @@ def _special(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
 def _cue_of(tokens: tuple[Any, ...], idiom: Idiom) -> Cue:
     k = idiom.first
     voice: Voice = voice_of(tokens, k) if idiom.part == "verb" else "left" if idiom.part == "left" else "right"
-    return Cue(k, idiom.outcome, voice, idiom.length)
+    led = idiom.outcome == "kidnapped" and tokens[k].lower_ in _LEADING
+    outcome = how_taken(tokens, k) if led else idiom.outcome
+    return Cue(k, outcome, voice, idiom.length)
 
 
 def _held(tokens: tuple[Any, ...], k: int) -> Cue | None:

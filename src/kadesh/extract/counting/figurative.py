@@ -39,7 +39,7 @@ _ASKING = frozenset(
 _BEATING = ("slaughter", "massacr", "butcher", "annihilat")
 _SCORE = re.compile(r"(?<![\d-])\d{1,3} ?[-–] ?\d{1,3}(?![\d-])")
 _MOCK = frozenset("simulated simulates simulating simulation mock".split())
-_TELLING = frozenset("which tells shows depicts follows recounts portrays whose imagines".split())
+_TELLING = frozenset("which opens tells shows depicts follows recounts portrays whose imagines".split())
 
 _SIDES = load_words("figurative", column="word", kind="side")
 """Who loses people in war, whatever the season."""

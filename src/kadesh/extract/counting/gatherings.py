@@ -60,7 +60,8 @@ def _is_counted_too(tokens: Sequence[Token], counted: Group, *, plural: Group) -
 
 
 def _has_verb_before(tokens: Sequence[Token], group: Group) -> bool:
-    return any(t.tag_.startswith("VB") for t in tokens[max(0, group.first - 2) : group.first])
+    before = tokens[max(0, group.first - 2) : group.first]
+    return any(t.tag_.startswith("VB") and t.lower_ not in _SAYINGS for t in before)
 
 
 def _join(sentence: Sentence, counted: Group, *, plural: Group) -> Group:

@@ -14,6 +14,7 @@ from kadesh.extract.counting.fleeing import MOVED, harm_displaced
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.handing_on import hand_on, offer_cue
 from kadesh.extract.counting.meant import is_meant
+from kadesh.extract.counting.partly import passed_by
 from kadesh.extract.counting.strength import ADJACENT, CHAINED, NEAR, strength_of
 from kadesh.extract.counting.succumbed import died_of_it
 from kadesh.extract.counting.turning import BOTH, turn_cues
@@ -56,9 +57,11 @@ def link_groups(sentence: Sentence, groups: list[Group], *, cues: list[Cue]) -> 
     harm_displaced(sentence.tokens, groups, scored=scored)
     hand_on(sentence.tokens, groups, scored=scored)
     _share_out(sentence.tokens, groups, wholes=wholes, scored=scored)
-    scored = {i: best for i, best in scored.items() if i not in hearers}
+    passed = passed_by(sentence.tokens, groups, wholes=wholes, scored=scored)
+    scored = {i: best for i, best in scored.items() if i not in hearers and i not in passed}
     for i in _not_told_of(tokens=sentence.tokens, groups=groups, scored=scored):
         del scored[i]
+    wholes = {i: whole for i, whole in wholes.items() if groups.index(whole) not in passed}
     links = [Link(groups[i], scored[i][2], scored[i][0], wholes.get(i)) for i in sorted(scored)]
     return [*links, *told_of_both(sentence.tokens, links, cues=cues)]
 

@@ -36,16 +36,19 @@ LOOKALIKES = tuple(
         r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?\d{1,2}(?=\s*[:,–-]\s)",
         r"(?<![\w.])\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\w)|(?<!\w)\d{1,4}/\d{1,4}(?!\w)",
         r"(?<!\w)\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|hrs|hours|GMT))?(?![\w,])(?!\s?(?:million|billion|thousand|bn|mln))",
-        r"(?<!\w)\d{1,4}\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|GMT|UTC|hrs\b)|\bat\s+[0-2]\d[0-5]\d\b",
+        r"(?<!\w)\d{1,4}\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|GMT|UTC|hrs\b)|\b[aA][tT]\s+[0-2]\d[0-5]\d\b",
         (
             rf"(?i:\b(?:aged?|ages(?:\s+of)?)\s+(?:about\s+|around\s+|between\s+|from\s+|under\s+|over\s+)?{_N}"
             rf"(?:(?:,\s|\sand\s|,\sand\s)(?:\d{{1,2}}|{NUMBER})(?=\s*(?:[,.;)]|(?:and|were|was|died|have|had)\b|\Z))){{0,4}})"
         ),
         rf"(?i:\bage\s+of\s+(?:about\s+)?(?:\d{{1,3}}|{NUMBER})\b)",
-        r"(?<=[a-z.)],)\s\d{1,2}(?=,(?!\d))|\(\d{1,3}\)|^[ \t]*\d{1,2}[.)]\s",
+        r"(?<=[a-z.)],)\s\d{1,2}(?=,(?!\d))|\(\d{1,3}\)|\(\d{1,2}(?:,\s?\d{1,2})+\)|\b\d+['’]s\b|^[ \t]*\d{1,2}[.)]\s",
         rf"(?i:(?<![\w.,]){_N}[\s\u00a0-]{{0,2}}{_UNIT})(?![\w])",
         rf"(?i:(?<![\w.,-]){_N}-(?!(?:{ONES}|odd|plus|quarters)\b)[a-z]+)",
-        r"(?:[$€£₽₺]|\b(?:USD|EUR|US\$)\s?)\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|trillion|bn|mln|m|k)\b)?",
+        (
+            r"(?:[$€£₽₺₹]|\b(?:USD|EUR|US\$|[Rr][Ss]\.?|[Tt]k\.?|K[Ss]h\.?)\s?)\s?\d[\d,.]*"
+            r"(?:\s?(?:million|billion|thousand|trillion|lakhs?|crores?|bn|mln|m|k)\b)?"
+        ),
         rf"(?i:(?<![\w.,$]){_N}\s+(?:[A-Z]\w+\s+)?(?:dollars|euros|pounds|lira|roubles|rubles|shekels)\b)",
         rf"(?<!\w){_DESIGNATOR}[\s-](?i:{_N})\b(?!\s+(?:[A-Z]\w+\s+)?{_PEOPLE})",
         rf"(?i:\b(?:boy|girl|man|woman|youth|teenager|son|daughter|child|pupil|student)\s+of\s+(?:about\s+)?{_N}\b)",
@@ -119,7 +122,7 @@ TELLING = {
         )
     ),
     r"(?i:(?<![\w.,-])": Telling(parts=tuple(f"{end}-" for end in (*"0123456789.,", *UNITS, *TENS, *SCALES))),
-    "(?:[$€£₽₺]": Telling(parts=("$", "€", "£", "₽", "₺", "usd", "eur"), figures=1),
+    "(?:[$€£₽₺₹]": Telling(parts=("$", "€", "£", "₽", "₺", "₹", "usd", "eur", "rs", "tk", "ksh"), figures=1),
     r"(?i:(?<![\w.,$])": Telling(_words("dollars euros pounds lira roubles rubles shekels")),
     r"(?<!\w)(?:Resolutions": Telling(
         _words(

@@ -13,6 +13,7 @@ from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.phrases import ROLES, is_person
 from kadesh.extract.counting.rolls import count_names, start_of_names
 from kadesh.extract.counting.strength import ARC
+from kadesh.extract.counting.those_before import are_those_before
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
 from kadesh.model.count import Count
@@ -254,6 +255,7 @@ def _known(sentence: Sentence, head: Any) -> Group | None:
         det = next((t for t in head.children if t.dep_ == "poss" and t.tag_ in ("NN", "NNP")), None)
     if (
         det is None
+        or are_those_before(head, det)
         or (head.lower_ not in ROLES and not _heads(head))
         or head.lower_ in ("people", "police", "crew", "death", "body", "bodies", "victims")
     ):

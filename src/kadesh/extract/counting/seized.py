@@ -13,7 +13,11 @@ TAKEN = frozenset(("taken", "seized"))
 """Verbs that look left too: 'two women were taken'."""
 _HELD = frozenset("hostage captive prisoner away from by".split())
 _FIGHTERS = frozenset(("military", "police"))
-_FORCES = frozenset("army forces navy authorities security gendarmerie intelligence patrol".split())
+_WEAPONS = frozenset("airstrike strike shell round rocket bomb blast explosion missile mine barrel drone fire".split())
+"""What takes people carries nobody off: 'the blast took nine'."""
+_FORCES = frozenset(
+    "brigade battalion division army forces navy authorities security gendarmerie intelligence patrol".split()
+)
 _NOT_TAKEN = frozenset(
     "part body bodies remains dead wounded injured lives life victims casualties prisoner prisoners".split()
 )
@@ -33,7 +37,7 @@ def holds_somebody(tokens: tuple[Any, ...], k: int) -> Cue | None:
     if not verb.tag_.startswith("VB") or taken is None or not is_person(taken) or taken.lower_ in _NOT_TAKEN:
         return None
     armed = ROLES.get(taken.lower_) in (*_FIGHTERS, "armed-group")
-    return Cue(k, "captured" if armed else _how_taken(tokens, k), "right", need="counted")
+    return Cue(k, "captured" if armed else how_taken(tokens, k), "right", need="counted")
 
 
 def carried_off(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
@@ -41,7 +45,7 @@ def carried_off(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     if word in TAKEN and _is_taken_away(tokens, k):
         return Cue(k, "kidnapped", "left")
     takes = word != "taken" and _takes_somebody(tokens, k)
-    return Cue(k, _how_taken(tokens, k), "right") if takes else None
+    return Cue(k, how_taken(tokens, k), "right") if takes else None
 
 
 def behind_bars(tokens: tuple[Any, ...], k: int) -> int:
@@ -60,6 +64,8 @@ def behind_bars(tokens: tuple[Any, ...], k: int) -> int:
 def _is_taken_away(tokens: tuple[Any, ...], k: int) -> bool:
     """'Twelve drivers were taken', 'two women taken with their boat'; not to hospital, nor from the rubble."""
     behind = [t.lower_ for t in tokens[k + 1 : k + 7]]
+    if behind[:2] == ["at", "least"]:
+        return False  # 'rebels seized at least 30 herders'
     if any(t.dep_ == "nsubjpass" and t.tag_ == "NNP" for t in tokens[k].children) and not _HELD & set(behind[:2]):
         return False  # 'Deir al-Adas was taken on Monday'
     led = auxiliary(tokens, k) == "be" or (k > 0 and tokens[k - 1].tag_ in ("NNS", "NNPS", "CD"))
@@ -76,7 +82,9 @@ def _takes_somebody(tokens: tuple[Any, ...], k: int) -> bool:
     taken = next((t for t in verb.children if t.dep_ in ("dobj", "obj") and t.i > k), None)
     if next_word(tokens, k) in ("out", "over", "down", "up", "in", "on") or taken is None or taken.lower_ in _NOT_TAKEN:
         return False
-    if subject is not None and subject.lower_ in _CARRIERS:
+    over = next((t for t in verb.head.children if t.dep_ == "nsubj"), None) if verb.dep_ == "conj" else None
+    subject = subject or over  # 'the shell fell into the yard and took nine'
+    if subject is not None and subject.lower_ in _CARRIERS | _WEAPONS:
         return False
     behind = [t.lower_ for t in tokens[taken.i + 1 : taken.i + 8]]
     who = is_person(taken) or (taken.tag_ == "CD" and any(is_person(t) for t in tokens[taken.i + 1 : taken.i + 5]))
@@ -84,8 +92,8 @@ def _takes_somebody(tokens: tuple[Any, ...], k: int) -> bool:
     return who and not (RESCUED & set(behind)) and behind[:1] != ["to"] and not idiom
 
 
-def _how_taken(tokens: tuple[Any, ...], k: int) -> Outcome:
-    """Fighters are captured, and whomever soldiers or the police take; others are carried off."""
+def how_taken(tokens: tuple[Any, ...], k: int) -> Outcome:
+    """Return what becomes of those taken: fighters are captured, and whomever soldiers take; others are carried off."""
     verb = tokens[k]
     taken = [t for t in verb.children if t.dep_ in ("dobj", "obj", "nsubj")]
     if verb.dep_ == "conj" and not any(t.dep_ == "nsubj" for t in taken):

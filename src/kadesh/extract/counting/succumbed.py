@@ -1,16 +1,23 @@
 """What became of people before, which counts nobody now: 'two of the injured have died'."""
 
+from dataclasses import replace
 from typing import Any
 
 from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.strength import NEAR, strength_of
 
+_JOINED = 3
+"""So many verbs may be joined: 'was hit, taken to a clinic and died'."""
+
 
 def died_of_it(tokens: tuple[Any, ...], group: Group, *, cue: Cue, cues: list[Cue]) -> bool:
     """Return whether what became of a group before counts nobody now: 'two of the injured have died'."""
     k = cue.token
     if cue.outcome == "wounded" and group.last < k and _are_bodies(tokens, group):
+        return True
+    after = [c for c in cues if _dies_next(tokens, cue, death=c)] if cue.outcome == "wounded" and group.last < k else []
+    if any(strength_of(tokens, group, cue=replace(c, voice="left")) for c in after):
         return True
     deaths = [c for c in cues if c.outcome == "killed" and c.voice == "left" and c.token > max(group.last, k)]
     if cue.outcome != "wounded" or not deaths:
@@ -20,6 +27,24 @@ def died_of_it(tokens: tuple[Any, ...], group: Group, *, cue: Cue, cues: list[Cu
         return aside and any(_is_its_subject(tokens, group, cue=c) and strength_of(tokens, group, cue=c) for c in deaths)
     inside = group.first + 2 <= k <= group.last and "of" in [t.lower_ for t in tokens[max(group.first, k - 3) : k - 1]]
     return inside and any(strength_of(tokens, group, cue=c) >= NEAR for c in deaths)
+
+
+def _dies_next(tokens: tuple[Any, ...], hurt: Cue, *, death: Cue) -> bool:
+    """'A guard was hit in the neck | and died': a verb joined to that of the wound, with no subject of its own."""
+    verb = tokens[death.token]
+    if death.outcome != "killed" or death.voice not in ("left", "either") or death.need or verb.i <= hurt.last:
+        return False
+    wound = {*range(hurt.token, hurt.last + 1), tokens[hurt.token].head.i}
+    for _ in range(_JOINED):
+        own = any(
+            t.dep_ in ("nsubj", "nsubjpass", "dobj") and t.i not in range(death.token, death.last + 1) for t in verb.children
+        )
+        if verb.dep_ != "conj" or own or not verb.tag_.startswith("VB"):
+            return False
+        verb = verb.head
+        if verb.i in wound:
+            return True
+    return False
 
 
 def _are_bodies(tokens: tuple[Any, ...], group: Group) -> bool:

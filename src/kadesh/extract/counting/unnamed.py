@@ -13,6 +13,8 @@ _LOSERS = frozenset("civilian human".split())
 """Whose 'losses' are people."""
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed".split())
 _UNHURT_REACH = 9
+_LET_GO = frozenset("left handed released freed returned taken let surrendered recovered".split())
+"""'Was released unharmed' tells of a captive, and of nobody whom an attack missed."""
 _BODIES = frozenset("family crew staff team household couple twins".split())
 _CAUSES = frozenset(
     "cause caused causes causing leave left leaving result resulted resulting results lead led leading "
@@ -117,7 +119,8 @@ def _somebody(tokens: Sequence[Token], k: int) -> int | None:
     Not those of a clause about somebody else: 'the mayor, whom rebels had seized, was released unharmed'.
     """
     subjects = [c for c in tokens[k].head.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ == "NNP"]
-    if any(c.dep_ == "relcl" for subject in subjects for c in subject.children):
+    let_go = any(t.lower_ in _LET_GO for t in tokens[max(0, k - _UNHURT_REACH) : k])
+    if let_go or any(c.dep_ == "relcl" for subject in subjects for c in subject.children):
         return None
     for j in range(k - 1, max(-1, k - _UNHURT_REACH), -1):
         token = tokens[j]

@@ -13,12 +13,14 @@ STATUS = frozenset(
 """Nouns for what became of people before: 'executed 11 prisoners' tells of 11 killed."""
 _UNCOUNTED = frozenset("surrender surrenders surrendered surrendering evacuating evacuation evacuate fleeing".split())
 """'Fighters surrendered', 'the evacuation of civilians' tell of nobody counted."""
+_DONE = frozenset(("killed", "wounded", "captured", "kidnapped"))
+_DOING = frozenset("VBD VBZ VBP VBN".split())
 _KIN = load_words("kin", "noun") - {"driver", "bodyguard", "deputy"}
 
 
 def are_untold(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
     """Return whether a word tells nothing of people however near they stand: 'the evacuation of | civilians'."""
-    if group.kind == "plural" and tokens[cue.token].lower_ in _UNCOUNTED:
+    if group.kind == "plural" and (tokens[cue.token].lower_ in _UNCOUNTED or _do_it(tokens, group, cue=cue)):
         return True
     if cue.outcome in ("captured", "kidnapped") and _is_exchanged(tokens, group, k=cue.token):
         return True
@@ -26,6 +28,19 @@ def are_untold(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
         return True
     camped = cue.need == "many" and any(t.lower_ in STATUS for t in tokens[group.first : group.last])
     return camped or _are_of_kin(tokens, group)  # 'hacked to death 18 displaced people at a camp'
+
+
+def _do_it(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """'Rebels | seized at least 30 herders', 'the herders whom rebels | led away': who does it to others."""
+    verb = next((t for t in tokens[cue.token : cue.last + 1] if t.tag_ in _DOING), None)
+    if verb is None or cue.outcome not in _DONE or group.last > verb.i:
+        return False
+    done = {t.dep_: t for t in verb.children}
+    subject = done.get("nsubj")
+    if subject is None or not group.first <= subject.i <= group.last:
+        return False
+    others = verb.dep_ == "relcl" and not group.first <= verb.head.i <= group.last
+    return others or ("dobj" in done and done["dobj"].i > cue.last and "auxpass" not in done)
 
 
 def _does_it(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:

@@ -37,7 +37,9 @@ _NOT_THEY = re.compile(r"\b(?:those|they|them|whom|him|he|she|it)\b|[a-z][’'](
 """Between people and what is told of others: 'nine men visited those held in prison', 'nine men's letters were taken'."""
 _JOINT = re.compile(r",|\b(?:and|or|including|among|of)\b", re.IGNORECASE)
 _ABROAD = re.compile(r"\b(?:borders?|abroad|neighbou?ring|countr(?:y|ies)|crossed)\b", re.IGNORECASE)
-_INTO = re.compile(r"\b(?:into|to|for)\s(?:neighbou?ring\s)?\Z", re.IGNORECASE)
+_INTO = re.compile(
+    r"\b(?:into|to|for)\s(?:(?:[\w’'-]+\s){1,5}in\s|[\w\s’'-]{1,40},\s)?(?:neighbou?ring\s)?\Z", re.IGNORECASE
+)
 _GOES_ON = re.compile(
     r"\s+(?:(?:have|has|had|been|were|was|are|also|reportedly|left|being)\s+){0,4}[a-z]+(?<!ing)\b", re.IGNORECASE
 )
@@ -83,7 +85,8 @@ def _find_idioms(text: str, within: Span) -> Iterator[OutcomeWord]:
     """Outcomes that only several words together tell: 'laid down their lives', 'got a bullet in the thigh'."""
     for m in find_idioms(text, within.start, end=within.end):
         if not _CARRIED_TO.match(m[0]):
-            yield OutcomeWord(Span(*m.span()), (idiom_outcome(m[0]),))
+            told = idiom_outcome(m[0])
+            yield OutcomeWord(Span(*m.span()), ("kidnapped", "captured") if told == "kidnapped" else (told,))
     for m in blow_pattern().finditer(text, within.start, within.end):
         yield OutcomeWord(Span(*m.span()), ("wounded",))
     for pattern, outcome in _OF_SUBJECT:
