@@ -149,8 +149,7 @@ def _beside(tokens: Sequence[Any], cue: Cue) -> Any | None:
 
 
 def _person(sentence: Sentence, head: Any, *, links: Sequence[Link]) -> Group | None:
-    together = _named_together(sentence, head) if head.tag_ in _NAMES else None
-    if together is not None:
+    if head.tag_ in _NAMES and (together := _named_together(sentence, head)) is not None:
         return together
     joined = [t for t in head.children if t.dep_ == "conj"]
     counted = [k.group for k in links if k.group.kind != "plural"]
@@ -186,8 +185,8 @@ def _is_of_people(tokens: Sequence[Any], head: Any) -> bool:
 
 def _known_by_people(sentence: Sentence, head: Any) -> Group:
     span = sentence.span_of(head.i - 1, head.i)
-    some = Count(2, None, "vague", head.text)
-    return Group(head.i - 1, head.i, head.i, some, "plural", head.lower_, span, sentence.span_of(head.i, head.i))
+    number, some = sentence.span_of(head.i, head.i), Count(2, None, "vague", head.text)
+    return Group(head.i - 1, head.i, head.i, some, "plural", head.lower_, span, number)
 
 
 def _named(sentence: Sentence, head: Any) -> Group | None:
