@@ -45,6 +45,7 @@ class Voices:
                     self._sayings[-1].append(name_speaker(document, self._sayings, saying=found))
         self._sayings = settle_introductions(document, settle_names(self._sayings))
         self._sayings = add_owners(document, self._sayings)
+        self._goes_on = [[s for s in one if not s.passing] for one in self._sayings]
         self._issuer = find_issuer(document)
 
     def hear(self, sentence: Sentence, span: Span, *, carried: bool = True) -> Voice:
@@ -84,15 +85,15 @@ class Voices:
 
     def _carried(self, sentence: Sentence) -> Voice:
         """Whoever is still heard from a sentence before; nobody where the sentence itself cites somebody else."""
-        here = self._sayings[sentence.index]
+        here = self._goes_on[sentence.index]
         if here:
-            return _heard_elsewhere(here[0]) if here_again(self._document, self._sayings, sentence=sentence) else Voice()
-        saying = find_carried(self._document, self._sayings, sentence=sentence)
+            return _heard_elsewhere(here[0]) if here_again(self._document, self._goes_on, sentence=sentence) else Voice()
+        saying = find_carried(self._document, self._goes_on, sentence=sentence)
         return self._issued(sentence) if saying is None else _heard_elsewhere(saying)
 
     def _issued(self, sentence: Sentence) -> Voice:
-        """Whoever issued the report as a paper of theirs, where the sentence itself cites nobody."""
-        if self._issuer is None or self._sayings[sentence.index]:
+        """Whoever issued the report as a paper or bulletin of theirs, where the sentence itself cites nobody."""
+        if self._issuer is None or self._goes_on[sentence.index]:
             return Voice()
         return _heard_elsewhere(self._issuer)
 

@@ -42,6 +42,12 @@ _COUNTED = re.compile(r"\b(?:by|per)\s+(?:the\s+)?$", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:count|tally|reckoning|figures|estimates|records|account)$", re.IGNORECASE)
 """'By newspaper count' is told by the count itself."""
 _SENT = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"^\W*(?:from|reference|issued by|released by|signed|spokes\w+) ?: ?(?:the )?$", re.IGNORECASE | re.MULTILINE
+)
+"""'From: Defence Committee of Goma'."""
+_OFFICE = re.compile(r",\s[^.;:\n]{3,90}\s*\Z")
+"""'Ali Omar, head of the province', which signs a text in its last line."""
 _SENDS = re.compile(r"[^\n.;]{0,60}:\s*$", re.MULTILINE)
 """'From our nurse in the enclave, by radio:' heads what is theirs."""
 _HEADING = 40
@@ -71,7 +77,8 @@ _TITLED = re.compile(
 _SIGNED_WITHIN = 200
 _TOLD_BACK = re.compile(
     r"\b(?:it|they|he|she)\s+(?:also\s+|later\s+|has\s+|had\s+|have\s+)?"
-    r"(?:said|says|say|reported|announced|confirmed|stated|added|claimed|puts?|counts?|counted|spoke\s+of|speaks?\s+of)\b",
+    r"(?:said|says|say|reported|announced|confirmed|stated|added|claimed|puts?|counts?|counted|spoke\s+of|speaks?\s+of)\b"
+    r"|\b(?:by|in|on)\s+(?:its|their|his|her)\s+(?:own\s+)?(?:count|tally|reckoning|account|telling|records?|figures|list)\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\s*(?:\([^()]{1,20}\))?\s*,?\s*(?:who|which|that)\s*", re.IGNORECASE)
@@ -106,6 +113,8 @@ def is_pointed_to(case: Case, at: Span) -> bool:
     signed = at.start > len(case.text) - _SIGNED_WITHIN and _TITLED.match(case.text)
     heads = at.start < _HEAD and _ISSUED.search(case.text, max(0, at.start - _HEADING), at.end + _HEADING)
     sends = at.start < _HEAD and _SENT.search(case.text, 0, at.start) and _SENDS.match(case.text, at.end)
+    sends = sends or (at.start < _HEAD and _LABELLED.search(case.text, 0, at.start))
+    signed = signed or (case.text[: at.start].endswith("\n") and _OFFICE.match(case.text, at.end))
     titled = at.start < _TITLE and _TITLE_VOICE.fullmatch(at.of(case.text)) and _TITLE_ENDS.match(case.text, at.end)
     closes = titled and not _LED.search(case.text, 0, at.start)
     return told or bool(signed or heads or sends or closes)

@@ -5,6 +5,7 @@ import re
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.voices.reaches import tells_deed
 from kadesh.extract.voices.saying import Cited, Saying
+from kadesh.extract.voices.under_colons import heard_over_lines
 from kadesh.model.lexicon import PlaceMention
 
 _ANEW = re.compile(
@@ -75,6 +76,8 @@ def find_carried(document: Document, cited: Cited, *, sentence: Sentence) -> Say
     """
     if sentence.index and (_ITEM.match(sentence.text) or _ITEM.match(document.sentences[sentence.index - 1].text)):
         return _over_list(document, cited, sentence=sentence)
+    if (listed := heard_over_lines(document, cited, sentence=sentence)) is not None:
+        return listed
     if _sums_up(document, cited, sentence=sentence):
         return cited[sentence.index - 1][-1]
     anew = _ANEW.match(sentence.text) or _opens_day(sentence) or (sentence.times and not _TAKING_UP.match(sentence.text))

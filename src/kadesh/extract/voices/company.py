@@ -11,7 +11,8 @@ from kadesh.extract.voices.utterance import word_at
 _WAYS_WITH = frozenset("see show out tally of that at colon reports figure asked appeal".split())
 _WAYS_BESIDE = frozenset(("figure", "asked", "appeal"))
 _TALLIES = frozenset(
-    "toll tally figure figures outcome count number numbers dead killed wounded injured deaths casualties losses".split()
+    "toll tally figure figures outcome count number numbers dead killed wounded injured deaths casualties losses breakdown "
+    "balance".split()
 )
 _POINTED = frozenset("it them these those theirs".split())
 _WATCHERS = frozenset(
@@ -23,7 +24,7 @@ _FILMS = frozenset(
 )
 _FOOTAGE = frozenset(
     "video videos footage image images photo photos photograph photographs picture pictures clip clips documents records "
-    "figures data statistics report television tv".split()
+    "figures data statistics report television tv record list log register".split()
 )
 _FIGHTING = ("force", "general", "government", "person")
 _REMAINS = frozenset("bodies body corpses corpse remains coffins graves".split())
@@ -32,6 +33,8 @@ _LISTED = frozenset("dead killed wounded injured missing hurt".split())
 _BOUNDS = frozenset("only already at least about around some over up to more than as many nearly almost".split())
 _QUOTES = frozenset(("”", '"', "''", "?"))
 _WANTED = frozenset("witnesses information help".split())
+_PUTTING = frozenset("put puts putting peg pegs pegged".split())
+_PUT_AT = 14
 _TAKING_IN = frozenset("admitted admits admitting admit".split())
 _WARDS = frozenset("hospital hospitals clinic clinics ward wards centre center morgue".split())
 """'The clinic admitted six' says nothing."""
@@ -60,8 +63,21 @@ def has_way(sentence: Sentence, k: int, *, way: str) -> bool:
     if way == "tally":
         pointed = word_at(sentence, k + 1) in _POINTED and word_at(sentence, k + 2) == "at"  # 'the ministry put it at 28'
         given = word_at(sentence, k)[:2] in ("gi", "ga") and is_figure(sentence, behind_bounds(sentence, k + 1))
-        return bool(near & _TALLIES) or pointed or given
+        return bool(near & _TALLIES) or pointed or given or _puts_at(sentence, k)
     return _is_watched(sentence, k, way=way, near=near)
+
+
+def _puts_at(sentence: Sentence, k: int) -> bool:
+    """Whether somebody puts something at a figure: 'put its own loss at 19', not 'put twelve guards at two gates'."""
+    at = next((j for j in range(k + 2, min(k + _PUT_AT, len(sentence.tokens))) if word_at(sentence, j) == "at"), None)
+    between = sentence.tokens[k + 1 : at] if at is not None else ()
+    plain = not any(t.tag_ == "CD" or t.text in (",", ";", ":") for t in between)
+    return (
+        word_at(sentence, k) in _PUTTING
+        and bool(between)
+        and plain
+        and is_figure(sentence, behind_bounds(sentence, (at or 0) + 1))
+    )
 
 
 def _is_watched(sentence: Sentence, k: int, *, way: str, near: set[str]) -> bool:

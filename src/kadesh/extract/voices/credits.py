@@ -5,7 +5,7 @@ from itertools import pairwise
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.somebody import KINDS, is_somebody
-from kadesh.extract.voices.speaker_names import make_speaker, phrase_end, with_second
+from kadesh.extract.voices.speaker_names import make_speaker, phrase_end, with_name, with_second
 from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.span import Span
@@ -83,7 +83,7 @@ def make_cited(sentence: Sentence, verb: int, *, start: int, reach: Span | None 
         start, end = end + 2, phrase_end(sentence.tokens, end + 2)  # 'according to figures that the Red Cross compiled'
     if end < start or not _is_cited(sentence, verb, bounds=(start, end)):
         return None
-    end = with_second(sentence, end)
+    end = with_name(sentence, start, with_second(sentence, end))
     pronoun = points_back(sentence, start, end)
     return Saying(verb, make_speaker(sentence, start, end), reach or sentence.span, pronoun=pronoun)
 
@@ -100,7 +100,7 @@ def _is_cited(sentence: Sentence, verb: int, *, bounds: tuple[int, int]) -> bool
 
 def points_back(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether tokens `first` to `last` are a mere pronoun; 'WHO' is a body."""
-    pronoun = word_at(sentence, first) in ("he", "she", "it", "they", "who", "which")
+    pronoun = word_at(sentence, first) in ("he", "she", "it", "they", "who", "which", "him", "her", "them")
     return first == last and pronoun and sentence.tokens[first].text != "WHO"
 
 

@@ -6,6 +6,7 @@ from kadesh.extract.voices.utterance import word_at
 
 _FIGURES = frozenset("toll tally figure count number total losses loss dead".split())
 _NEAR = 9
+_ASIDE = frozenset(("he", "she", "they", "it"))
 
 
 def tells(sentence: Sentence, k: int, *, way: str) -> bool:
@@ -19,7 +20,9 @@ def tells(sentence: Sentence, k: int, *, way: str) -> bool:
         behind = [word_at(sentence, j) for j in range(k + 1, k + _NEAR)]
         return bool(set(behind[:3]) & _FIGURES) and "at" in behind
     if way == "on":  # 'the sources went on to say'
-        return [word_at(sentence, k + j) for j in (1, 2)] == ["on", "to"] and word_at(sentence, k + 3) in ("say", "add")
+        ends = word_at(sentence, k + 1) == "on" and not word_at(sentence, k + 2)[:1].isalnum()  # '..., he went on.'
+        adds = [word_at(sentence, k + j) for j in (1, 2)] == ["on", "to"] and word_at(sentence, k + 3) in ("say", "add")
+        return adds or (ends and word_at(sentence, k - 1) in _ASIDE)
     return has_way(sentence, k, way=way) or (way == "tally" and _is_put_so(sentence, k))
 
 

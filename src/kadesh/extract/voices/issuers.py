@@ -8,6 +8,7 @@ import re
 
 from kadesh.extract.document import Document
 from kadesh.extract.voices.saying import Saying
+from kadesh.extract.voices.somebody import KINDS
 from kadesh.extract.voices.speaker_words import make_plain_speaker
 from kadesh.model.span import Span
 
@@ -37,8 +38,17 @@ _NO_NAME = re.compile(
     r"final|urgent|latest|field|emergency|public|security|military|the)"
 )
 """A day, or what only says which kind of paper it is."""
-_SHORT = 110
-"""A heading or a signature is a line of so many characters at most."""
+_LABEL = re.compile(
+    rf"\W*(?:from|reference|issued by|released by|signed|spokes\w+) ?: ?(?:the )?(?P<name>(?-i:{_NAME}))", re.IGNORECASE
+)
+"""'Reference: Ali Omar, spokesman', 'From: Defence Committee of Goma'."""
+_IN_OFFICE = re.compile(rf"\W*(?P<name>{_NAME}), (?:the |our )?(?P<office>[^.;:!?\n]{{3,90}}?)\s*")
+"""'Ali Omar, head of the province', as whoever writes from an office signs."""
+_PRESS = frozenset(
+    "reporter correspondent journalist editor photographer columnist writer blogger producer presenter stringer".split()
+)
+_SHORT, _LONG = 110, 160
+"""A heading or a signature is a line of so many characters at most, one that tells from whom a report comes of some more."""
 _LAST = 3
 _DATED = re.compile(r"\d{4}\W*$|^\W*\d")
 
@@ -48,7 +58,8 @@ def find_issuer(document: Document) -> Saying | None:
 
     In 'Statement by the Relief Committees, Friday. ... Six dead' the committees count the dead.
     """
-    name = _in_heading(document.report.text) or _signed(document.report.text)
+    text = document.report.text
+    name = _in_heading(text) or _signed(text) or _signed_in_office(text)
     if name is None or _is_own(document, name.of(document.report.text)):
         return None
     sentence = next((s for s in document.sentences if name.start < s.span.end), None)
@@ -78,9 +89,11 @@ def _headings(text: str) -> list[Span]:
 def _in_heading(text: str) -> Span | None:
     for line in _headings(text):
         words = line.of(text)
-        if line.end - line.start > _SHORT:
+        if line.end - line.start > _LONG:
             continue
-        match = _BY.search(words) or _OWN.match(words) or _FROM.search(words)
+        match = _FROM.search(words)
+        if line.end - line.start <= _SHORT:
+            match = _BY.search(words) or _OWN.match(words) or match or _LABEL.match(words)
         if match and match["name"] and not _NO_NAME.fullmatch(match["name"]):
             return Span(line.start + match.start("name"), line.start + match.end("name"))
     return None
@@ -97,6 +110,16 @@ def _signed(text: str) -> Span | None:
         if match:
             return Span(line.start + match.start("name"), line.start + match.end("name"))
     return None
+
+
+def _signed_in_office(text: str) -> Span | None:
+    """Who signs in the last line with what they are, in a line of its own; no reporter does it so that it counts."""
+    lines = _lines(text)
+    match = _IN_OFFICE.fullmatch(lines[-1].of(text)) if len(lines) > _LAST else None
+    office = match["office"].lower().split() if match else []
+    if match is None or not any(KINDS.get(word) == "person" for word in office) or _PRESS & set(office):
+        return None
+    return Span(lines[-1].start + match.start("name"), lines[-1].start + match.end("name"))
 
 
 def _is_own(document: Document, name: str) -> bool:

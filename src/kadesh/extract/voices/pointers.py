@@ -9,7 +9,8 @@ from kadesh.extract.voices.somebody import KINDS
 from kadesh.model.side import Speaker
 
 _POINTING = frozenset("the that this these those same latter".split())
-_NO_DENIERS = frozenset(("report", "reports", "footage", "data", "figures", "images", "videos"))
+_NO_DENIERS = frozenset("report reports footage data figures images videos list lists tally record records inputs".split())
+_LISTS = frozenset(("list", "tally"))
 _THINGS = frozenset(("it", "which"))
 _PERSONS = frozenset(("he", "she", "who"))
 GENERAL = frozenset("group organisation organization monitor watchdog charity ngo body agency network".split())
@@ -21,12 +22,15 @@ _NEWS = frozenset("news state state-run official semi-official television".split
 _PAPERS = frozenset("statement report communique communiqué release document message letter leaflet bulletin claim".split())
 _PRIVATE = frozenset(("message", "letter"))
 _OWNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
-_COUNTS = frozenset("figure figures count tally toll numbers data estimate estimates".split())
+_SUBJECTS = {"him": "he", "her": "she", "them": "they"}
+_COUNTS = frozenset("figure figures count tally toll numbers data estimate estimates account reckoning list version".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _PARTIES = ("government", "force", "general")
 _RANKS = {"gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "sgt": "sergeant"}
 NEAR = 4
 """A pronoun is followed so many sentences back, not further."""
+_LONG = 8
+"""'He' and 'she' so many: of those who were cited last one is meant."""
 _FAR = 12
 """A noun that comes again, 'the source', is followed so many."""
 
@@ -39,14 +43,15 @@ def resolve_pointer(document: Document, cited: Cited, *, saying: Saying) -> Sayi
     owner = _owner(saying.speaker)
     if owner is not None:
         his = replace(saying, speaker=replace(saying.speaker, words=owner), pronoun=True)
-        return resolve_pointer(document, cited, saying=his) or saying
+        return resolve_pointer(document, cited, saying=his) or (None if saying.pronoun else saying)
     word = saying.speaker.words.split()[-1].lower() if saying.speaker.words else ""
+    word = _SUBJECTS.get(word, word) if saying.pronoun else word
     if not saying.pronoun and not _points_back(saying.speaker):
         return saying
     here = _named_here(document, cited, saying=saying) if word in _THINGS else None
     if here is not None:
         return replace(saying, speaker=here, pronoun=True)
-    far = NEAR if saying.pronoun or word in GENERAL | _PAPERS else _FAR
+    far = _LONG if word in ("he", "she") else NEAR if saying.pronoun or word in GENERAL | _PAPERS else _FAR
     armed = word == "group" and bool(_ARMED & set(saying.speaker.words.lower().split()))
     news = bool(_NEWS & set(saying.speaker.words.lower().split()))
     for earlier in cited_before(cited, far):
@@ -105,17 +110,15 @@ def cited_before(cited: Cited, far: int) -> Iterator[Saying]:
 def _can_be(earlier: Speaker, word: str, *, same: bool) -> bool:
     """Whether one cited before can be meant by a pronoun or a noun."""
     words = {w.strip(",.'’").lower() for w in earlier.words.split()}
-    person = any(KINDS.get(w) == "person" for w in words)
+    person = _names_person(words)
     if same:
         return True
     if word in _PERSONS:
-        many = any(
-            w in KINDS and w.endswith("s") and {w[:-1], w[:-2]} & KINDS.keys() for w in words
-        )  # 'sources' are no 'he'
-        return (person or earlier.kind in ("person", "anonymous")) and not (many and word in ("he", "she"))
+        return _can_be_person(earlier, word, words=words)
     if word in _THINGS:
         source = "source" in words and word == "it"  # 'a source at the ministry said ... It added'
-        return earlier.kind == "body" or source or (earlier.kind in ("agency", "outlet") and not _is_of_many(words))
+        body = earlier.kind == "body" and words.isdisjoint(_LISTS)
+        return body or source or (earlier.kind in ("agency", "outlet") and not _is_of_many(words))
     if word == "they" and not words.isdisjoint(_NO_DENIERS):
         return False  # 'reports of a raid, which they deny'
     if word == "they":
@@ -134,6 +137,18 @@ def _can_be(earlier: Speaker, word: str, *, same: bool) -> bool:
         return "coalition" in words or "alliance" in words
     names = {_RANKS.get(w, w) for w in words | set(earlier.name.lower().split())}
     return any(w.rstrip("s") == word.rstrip("s") or w.endswith(word) for w in names)
+
+
+def _can_be_person(earlier: Speaker, word: str, *, words: set[str]) -> bool:
+    """Whether 'he', 'she' or 'who' can mean them: no 'sources', no list; 'one of the guards' can be."""
+    person = _names_person(words)
+    many = any(w in KINDS and w.endswith("s") and {w[:-1], w[:-2]} & KINDS.keys() for w in words) and "one" not in words
+    told = person or (earlier.kind in ("person", "anonymous") and words.isdisjoint(_NO_DENIERS))
+    return told and not (many and word in ("he", "she"))
+
+
+def _names_person(words: set[str]) -> bool:
+    return any(KINDS.get(w) == "person" for w in words) or words >= {"one", "of"}
 
 
 def _is_of_many(words: set[str]) -> bool:

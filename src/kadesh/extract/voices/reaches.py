@@ -46,6 +46,8 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
         return Span(sentence.span.start + tokens[first].idx, sentence.span.end)  # 'villagers put the number at 26'
     if opens_relative(sentence, k, first=first):
         return Span(sentence.span.start + tokens[k].idx, sentence.span.end)
+    if first < k and says_by_the_way(sentence, first):
+        return _clause_of(sentence, k, first=first)
     ends = next((j for j in range(max(k, last) + 1, len(tokens)) if tokens[j].text == ";"), len(tokens))
     after = [t for t in tokens[max(k, last) + 1 : ends] if t.tag_[0].isalpha()]
     quoted_before = any(t.text in ("”", '"', "''") for t in tokens[max(0, first - 3) : first])
@@ -73,6 +75,28 @@ def opens_relative(sentence: Sentence, k: int, *, first: int) -> bool:
     """Return whether somebody says of what is named before it what it did: 'a raid that the rebels claim killed six'."""
     behind = sentence.tokens[k + 1 : k + 2]
     return word_at(sentence, first - 1) in ("that", "which") and bool(behind) and behind[0].tag_ in ("VBD", "VBZ", "VBP")
+
+
+def last_part(sentence: Sentence, k: int) -> Span:
+    """Return what 'according to' at token `k` is said of: all of the sentence, or what stands behind the last ';'."""
+    opening = next((j for j in range(k - 3, 0, -1) if sentence.tokens[j].text == ";"), None)
+    parted = opening is not None and ";" not in [t.text for t in sentence.tokens[k - 2 : k]]
+    return Span(sentence.span_of(opening, opening).end, sentence.span.end) if parted and opening else sentence.span
+
+
+def says_by_the_way(sentence: Sentence, first: int) -> bool:
+    """Return whether somebody only words a part of what is told: 'in what the police called an error', 'a guard who,
+    officials said, fired'.
+    """
+    pronoun = first - 2 if word_at(sentence, first - 1) == "," else first - 1
+    return word_at(sentence, pronoun) in (("what",) if pronoun == first - 1 else _RELATIVES)
+
+
+def _clause_of(sentence: Sentence, k: int, *, first: int) -> Span:
+    """What is worded by the way: up to the next comma, not the one right behind the verb."""
+    ends = (j for j in range(k + 2, len(sentence.tokens)) if sentence.tokens[j].text in (",", ";"))
+    end = next(ends, len(sentence.tokens) - 1)
+    return Span(sentence.span_of(first, first).start, sentence.span_of(end, end).end)
 
 
 def _tells_figure(verb: Token, after: list[Token]) -> bool:

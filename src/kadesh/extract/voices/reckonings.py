@@ -21,6 +21,7 @@ _ACCOUNTS = frozenset("account version record records telling".split())
 _BEFORE = frozenset("by on in per".split())
 _WIDEST = 7
 _SAME = frozenset("own latest last first official provisional initial early rough".split())
+_WHOSE = frozenset(("its", "his", "her", "their"))
 _STATED = frozenset("is was stands stood reached reaches".split())
 _BELIEVED = ("right", "correct", "accurate", "believed", "trusted")
 _TRUSTS = frozenset("trusts trust believes believe".split())
@@ -34,7 +35,7 @@ def find_reckonings(sentence: Sentence) -> list[Saying]:
     for k, token in enumerate(sentence.tokens):
         word = token.lower_
         if word in _COUNTS:
-            found.append(_owned(sentence, k) or _described(sentence, k) or _counted_of(sentence, k))
+            found.append(_own(sentence, k) or _owned(sentence, k) or _described(sentence, k) or _counted_of(sentence, k))
         elif word == "if":
             found.append(_believed(sentence, k))
         elif word in _TOLD and word_at(sentence, k + 1) == "by" and _is_passive(sentence, k):
@@ -66,6 +67,21 @@ def _opening(sentence: Sentence, k: int) -> int | None:
         if sentence.tokens[j].tag_ not in INSIDE:
             return None
     return None
+
+
+def _own(sentence: Sentence, k: int) -> Saying | None:
+    """'In its tally', 'by their own account': of whoever the pronoun stands for."""
+    at = _opening(sentence, k)
+    if at is None or sentence.tokens[at + 1].lower_ not in _WHOSE:
+        return None
+    if any(word_at(sentence, j) not in _SAME for j in range(at + 2, k)) or _describes_next(sentence, k):
+        return None
+    tokens = sentence.tokens
+    joined = (
+        j for j in range(at - 1, 0, -1) if tokens[j].text == ";" or (tokens[j].text == "," and tokens[j + 1].tag_ == "CC")
+    )
+    told = Span(sentence.span_of(opening := next(joined, 0), opening).start, sentence.span.end)
+    return Saying(at, make_speaker(sentence, at + 1, k), told, pronoun=True)
 
 
 def _owned(sentence: Sentence, k: int) -> Saying | None:

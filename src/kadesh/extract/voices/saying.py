@@ -13,7 +13,8 @@ class Saying:
     """Somebody said something: the speaker as printed, and the part of the sentence that is theirs.
 
     `pronoun` tells that the words only point back ('It said'). `hearer` is the agency it was said to, if one is named,
-    `naming` the words elsewhere that give the speaker's name.
+    `naming` the words elsewhere that give the speaker's name. `passing` tells that only a part is worded by them ('what
+    the police called an error'): nobody goes on from there.
     """
 
     verb: int
@@ -22,6 +23,7 @@ class Saying:
     pronoun: bool = False
     hearer: Speaker | None = None
     naming: Antecedent | None = None
+    passing: bool = False
 
 
 Cited = Sequence[Sequence[Saying]]

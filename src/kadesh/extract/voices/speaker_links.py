@@ -4,7 +4,7 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.voices.somebody import KINDS, LINKS, NOUNS, before_brackets
 
 _NAMING = frozenset(("of", "for"))
-_WIDEST = 9
+_WIDEST = 12
 _ANY_OF = frozenset(("a", "an", "another"))
 _ADDING = frozenset("however meanwhile also".split())
 

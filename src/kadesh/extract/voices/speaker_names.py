@@ -14,6 +14,7 @@ _SOCIETIES = frozenset(
     "network union association syndicate observatory society forum watch doctors lawyers journalists monitor "
     "collective".split()
 )
+_NAME_WITHIN = 7
 _MANY = frozenset("dozens scores hundreds thousands tens".split())
 _PAPERS = frozenset("statement statements communique communiqué figures tally announcement".split())
 _CLOSING_TAGS = frozenset("VBD VBZ VBP MD . WDT WP : ``".split())
@@ -100,6 +101,28 @@ def with_second(sentence: Sentence, last: int) -> int:
     if end < last + 2 or counted or not is_somebody(sentence, end):
         return last
     return last if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens[end + 1 : end + 3]) else end
+
+
+def with_name(sentence: Sentence, first: int, last: int) -> int:
+    """Return the last token with the name behind an office: 'according to the governor of Ituri, Ali Omar'."""
+    tokens = sentence.tokens
+    if not any(KINDS.get(t.lower_) == "person" for t in tokens[first : last + 1]) or _ends_with_name(sentence, last):
+        return last
+    end = last + 1
+    while end + 1 < len(tokens) and tokens[end + 1].tag_ in ("NNP", "HYPH") and end - last < _NAME_WITHIN:
+        end += 1
+    closed = end + 1 >= len(tokens) or tokens[end + 1].text in (",", ".", ";", ")")
+    if end < last + 3 or not closed or tokens[last + 1].text != ",":
+        return last
+    elsewhere = [m.span for m in sentence.places] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
+    return last if any(m.overlaps(sentence.span_of(last + 2, end)) for m in elsewhere) else end
+
+
+def _ends_with_name(sentence: Sentence, last: int) -> bool:
+    """Whether a person is named there already, whose name is no place: 'the governor Ali Omar'."""
+    span = sentence.span_of(max(0, last - 1), last)
+    named = all(t.tag_ == "NNP" and t.text[:1].isupper() for t in sentence.tokens[max(0, last - 1) : last + 1])
+    return named and not any(m.span.overlaps(span) for m in sentence.places)
 
 
 def _before_day(sentence: Sentence, first: int, last: int) -> int:

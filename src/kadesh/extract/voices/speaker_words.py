@@ -22,6 +22,7 @@ _READ = r"reads?(?=,? ?[:\"“])"
 _SAID = re.compile(rf"\b(?:{'|'.join(_PAST)}|says|told|tells|adds|reports(?= that)|wrote|pointed out|{_FIGURE}|{_READ})\b")
 _INVERTED = re.compile(r"\b(?:says|said) (?=(?:[A-Z][\w’'-]+ )[A-Z][\w’'-]+)")
 """'..., says Ali Omar': a name of two words right behind."""
+_ACCORDING = re.compile(r"\W*according to (?P<words>[^,.;:()\"“”]{3,70}),", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4}")
 _WORD = re.compile(r"[\w'’.&-]+")
 _LINKS = frozenset("of the for at in from a an with s and".split())
@@ -45,7 +46,16 @@ def speaker_words(sentence: Sentence) -> list[tuple[Span, bool]]:
             start, end = chosen[-1].start(), chosen[0].end()
             alone = len(chosen) == 1 and chosen[0].group().lower() in _LEAST
             found.append((Span(sentence.span.start + start, sentence.span.start + end), alone))
-    return found or _turned_round(sentence)
+    return found or _turned_round(sentence) or _opening_with(sentence)
+
+
+def _opening_with(sentence: Sentence) -> list[tuple[Span, bool]]:
+    """'According to the nurses, the first days were:'."""
+    named = _ACCORDING.match(sentence.text)
+    words = list(_WORD.finditer(named["words"])) if named else []
+    if named is None or not any(w.group().lower() in KINDS or w.group()[:1].isupper() for w in words):
+        return []
+    return [(Span(sentence.span.start + named.start("words"), sentence.span.start + named.end("words")), False)]
 
 
 def _turned_round(sentence: Sentence) -> list[tuple[Span, bool]]:

@@ -8,7 +8,7 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.voices.company import gives_figure, is_figure, is_film, is_negated, takes_in
 from kadesh.extract.voices.credits import find_credits, find_signed, make_cited, points_back
 from kadesh.extract.voices.doings import tells
-from kadesh.extract.voices.reaches import opens_relative, reach_of
+from kadesh.extract.voices.reaches import last_part, opens_relative, reach_of, says_by_the_way
 from kadesh.extract.voices.reckonings import find_reckonings
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.somebody import KINDS, is_somebody
@@ -54,7 +54,7 @@ def find_sayings(sentence: Sentence) -> list[Saying]:
     for k, token in enumerate(sentence.tokens):
         way = _WAYS.get(token.lower_, "reports" if token.lower_ in _RECEIVED else "")
         if token.lower_ == "according" and word_at(sentence, k + 1) == "to":
-            found.append(make_cited(sentence, k, start=k + 2))
+            found.append(make_cited(sentence, k, start=k + 2, reach=last_part(sentence, k)))
         elif (way == "quote" and not _is_passive(token) and is_figure(sentence, k + 1)) or (
             token.lower_ in HOLDING and (gives_figure(sentence, k) or _holds_that(sentence, k))
         ):
@@ -170,10 +170,9 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     first, last = bounds = _issued_by(sentence, _without_clause(sentence, _issuer_of(sentence, k, bounds=bounds) or bounds))
     if _heads(sentence, bounds) & (NO_SPEAKERS | _OWN_WORDS) or (_is_passive(verb) and verb.lower_ != "quoted"):
         return None
-    speaker = make_speaker(sentence, first, last)
-    return Saying(
-        k, speaker, reach_of(sentence, k, first=first, last=last), points_back(sentence, first, last), _hearer(sentence, k)
-    )
+    reach, passing = reach_of(sentence, k, first=first, last=last), first < k and says_by_the_way(sentence, first)
+    pointing, hearer = points_back(sentence, first, last), _hearer(sentence, k)
+    return Saying(k, make_speaker(sentence, first, last), reach, pointing, hearer, passing=passing)
 
 
 def _says_nothing(sentence: Sentence, k: int) -> bool:
@@ -198,6 +197,7 @@ def _says_nothing(sentence: Sentence, k: int) -> bool:
 def _is_no_teller(sentence: Sentence, k: int, *, bounds: tuple[int, int]) -> bool:
     """Whether those found beside a word of saying take it in, only hear it ('told reporters, saying'), or are a film."""
     heard = sentence.tokens[k].tag_ == "VBG" and word_at(sentence, bounds[0] - 1) in ("told", "tells")
+    heard = heard or (bounds[0] == bounds[1] and word_at(sentence, bounds[0]) == "one")  # 'six are held, one has confessed'
     return takes_in(sentence, k, bounds=bounds) or heard or is_film(sentence, bounds)
 
 

@@ -51,9 +51,7 @@ def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
         return _before_who(sentence, k)
     aside = k > 0 and sentence.tokens[k - 1].text == ","
     parted = aside and inverted is not None and word_at(sentence, inverted[1] + 1) == ","
-    if (
-        inverted is not None and parted and sentence.tokens[inverted[1] + 2].tag_ != "DT"
-    ):  # 'it fell, says the mayor, at dawn'
+    if inverted and parted and sentence.tokens[inverted[1] + 2].tag_ != "DT":  # 'it fell, says the mayor, at dawn'
         return inverted
     if inverted is not None and not aside and headed is None:
         return inverted
@@ -120,10 +118,11 @@ def _before_aside(sentence: Sentence, k: int) -> tuple[int, int] | None:
     if comma is None or tokens[comma + 1].tag_ not in _ASIDE_TAGS:
         return None
     if comma + 2 < k - 1 and all(
-        t.tag_ == "NNP" for t in tokens[comma + 1 : k - 1]
+        t.tag_ in ("NNP", "HYPH") for t in tokens[comma + 1 : k - 1]
     ):  # 'the head of the team, Ali Nur, said'
         office = phrase_before(sentence, comma)
-        titled = office is not None and word_at(sentence, office[1]) in KINDS
+        held = tokens[office[0] : office[1] + 1] if office else ()
+        titled = any(KINDS.get(t.lower_) == "person" or (t.i == held[-1].i and t.lower_ in KINDS) for t in held)
         return (office[0], k - 2) if office is not None and titled else (comma + 1, k - 2)
     near = phrase_before(sentence, comma)
     if near is None:
