@@ -40,6 +40,31 @@ SAID: list[Any] = [
     ("Six nuns were killed, the envoy thought.", "Six nuns", "the envoy"),
     ("Six nuns were killed in a raid that rebels have vowed to repeat.", "Six nuns", None),
     ("Two men are in jail for it, one has confessed. Six nuns were killed.", "Six nuns", None),
+    # verbs that the parse takes for nouns, brackets behind a quotation, a member is somebody
+    ("Six nuns were killed in May, figures of the mission show.", "Six nuns", "figures of the mission"),
+    ("The union counts 41 dead. The Gao guards count 29.", "29", "The Gao guards"),
+    (
+        'At Gao "a vile ambush" (union spokesman Ali Nur) was laid. Six nuns died, he said.',
+        "Six nuns",
+        "union spokesman Ali Nur",
+    ),
+    ("At Gao a long (union spokesman Ali Nur) file was read. Six nuns died.", "Six nuns", None),
+    (
+        "A member of the village council said shells fell. Six nuns were killed, he said.",
+        "Six nuns",
+        "A member of the village council",
+    ),
+    # who is quoted is not heard over a sentence
+    (
+        'The mayor spoke of "nine or ten" dead. It rained. Six nuns died. It was hot. Roads broke. A medic said so.',
+        "Six nuns",
+        None,
+    ),
+    (
+        "The mayor spoke of nine or ten dead. It rained. Six nuns died. It was hot. Roads broke. A medic said so.",
+        "Six nuns",
+        "The mayor",
+    ),
     # names whole
     (
         "Six nuns were killed, according to the governor of Gao province, Ali Nur.",

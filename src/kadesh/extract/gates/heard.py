@@ -38,6 +38,8 @@ _ISSUED = re.compile(
 )
 _SIGNS = re.compile(r"\)\s*(?:[.;!]|$)")
 """'Ten dead (police).': who alone stands in brackets behind what is told."""
+_QUOTE_ENDS = re.compile(r"[\"”]\s*\($")
+"""'"A mistake" (the mayor) cost six lives': who stands in brackets behind a quotation."""
 _COUNTED = re.compile(r"\b(?:by|per)\s+(?:the\s+)?$", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:count|tally|reckoning|figures|estimates|records|account)$", re.IGNORECASE)
 """'By newspaper count' is told by the count itself."""
@@ -126,7 +128,7 @@ def _is_heard_beside(before: str, after: str, opened: int) -> bool:
     if _SAID_BY.search(before):
         return True
     own = any(_is_own_verb(after[: verb.start()], opened=opened) for verb in _SAYING.finditer(lower_in_place(after)))
-    signs = before.endswith("(") and _SIGNS.match(after)
+    signs = before.endswith("(") and (_SIGNS.match(after) or (_QUOTE_ENDS.search(before) and after.startswith(")")))
     return own or bool(_COLON.match(after) or _GOES_ON.match(after) or signs)
 
 

@@ -46,6 +46,7 @@ _LOCAL = re.compile(
 """Who knows what happens at one place."""
 _QUARTER = re.compile(r" (?:neighbou?rhoods?|quarters?|districts?|streets?)\b")
 """A quarter of whatever town is told of."""
+_MARK = re.compile(r'["“”]')
 _ROW = 4
 _AROUND = 5
 """So many sentences back others count who may as well be heard."""
@@ -124,6 +125,8 @@ def _alone_in_paragraph(document: Document, cited: Cited, *, sentence: Sentence)
     text = document.report.text[document.sentences[index - 2].span.start : sentence.span.start]
     if "\n" in text or _PLACED.match(sentence.text) or _PLACED.match(document.sentences[index - 1].text):
         return False
+    if _MARK.search(document.sentences[index - 2].text):
+        return False  # who is quoted is heard in the quotation and right behind it
     near = {_name(s) for one in cited[max(0, index - _ROW) : index + 2] for s in one}
     return len(near) == 1 and bool(document.sentences[index - 2].counts) and not _OF_A_PERIOD.search(sentence.text)
 

@@ -24,6 +24,7 @@ _COUNTED_BY = frozenset("documented recorded counted registered monitored report
 _GIVEN_BY = frozenset("given provided issued announced released published compiled circulated".split())
 """Verbs that tell so only of a toll: 'the toll given by the governor', not 'prisoners released by the army'."""
 _ENDING = frozenset(".;!")
+_QUOTED = frozenset(('"', "”", "''"))
 _DASHES = frozenset(("-", "–", "—"))
 _PARTING = _DASHES | {",", ".", '"', ";", ":"}
 _HEARSAY = frozenset(
@@ -119,7 +120,8 @@ def _behind_words(sentence: Sentence, k: int) -> Saying | None:
     """'Ten dead, five hurt (police)': who alone stands in brackets behind what is told, up to the last ';'."""
     tokens = sentence.tokens
     close = next((j for j in range(k + 2, min(k + _SHORT + 1, len(tokens))) if tokens[j].text == ")"), None)
-    if close is None or (close + 1 < len(tokens) and tokens[close + 1].text not in _ENDING):
+    quoted = k > 0 and tokens[k - 1].text in _QUOTED
+    if close is None or (close + 1 < len(tokens) and tokens[close + 1].text not in _ENDING and not quoted):
         return None
     start = sentence.span_of(k, k).start
     opening = next((tokens[j + 1].idx for j in range(k - 1, 0, -1) if tokens[j].text == ";"), 0)
@@ -128,7 +130,8 @@ def _behind_words(sentence: Sentence, k: int) -> Saying | None:
         m.span.end >= start - 1 and m.span.start < start for m in sentence.outlets
     )  # not 'the Relief Network (RN)'
     named = (tokens[close - 1].lower_ in KINDS and not tokens[close - 1].text.isupper()) or known
-    if not named or not any(m.span.within(reach) for m in sentence.counts):
+    named = named or (quoted and any(KINDS.get(t.lower_) == "person" for t in tokens[k + 1 : close]))
+    if not named or not (quoted or any(m.span.within(reach) for m in sentence.counts)):
         return None
     return Saying(k, make_speaker(sentence, k + 1, close - 1), reach)
 

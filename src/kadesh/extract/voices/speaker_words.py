@@ -16,7 +16,7 @@ _PAST = sorted(row["word"] for row in load_table("sayings") if row["way"] == "sa
 _FIGURE = (
     r"(?:put|puts|pegged) (?:it|(?:the|its|their) \w+(?: of [\w ]{2,20})?) at|"
     r"(?:has|have) (?:only |already |the names of |a list (?:with|of) )?(?=\d[\d,]*(?:[.,;]|$| names))|(?:is|are) saying|"
-    r"(?:quoted|counts|counted|speaks? of|spoke of|gives|gave) (?=\d|about )"
+    r"(?:quoted|counts?|counted|speaks? of|spoke of|gives|gave) (?=\d|about )"
 )
 _READ = r"reads?(?=,? ?[:\"“])"
 _SAID = re.compile(rf"\b(?:{'|'.join(_PAST)}|says|told|tells|adds|reports(?= that)|wrote|pointed out|{_FIGURE}|{_READ})\b")

@@ -37,8 +37,8 @@ _SHOUTED = frozenset(
     "say says said state states stated speaks speak spoke reports reported adds added claims claimed".split()
 )
 """Verbs that a text in capitals hides from the parser, which takes them for names."""
-_SPOKEN_OF_MANY = frozenset("report allege claim state affirm reckon charge estimate maintain insist say".split())
-_SPOKEN_OF_ONE = frozenset("reports alleges claims states affirms reckons charges estimates maintains insists says".split())
+_SPOKEN_OF_MANY = frozenset("report allege claim state affirm reckon charge estimate maintain insist say show count".split())
+_SPOKEN_OF_ONE = frozenset(f"{verb}s" for verb in _SPOKEN_OF_MANY)
 _MANY = frozenset(("media", "police"))
 """Nouns of which a verb stands in the plural."""
 _DASHES = frozenset(("-", "–", "—"))
