@@ -65,6 +65,18 @@ SAID: list[Any] = [
         "Six nuns",
         "The mayor",
     ),
+    # who is brought in without a word of saying and speaks then
+    (
+        "A colonel of the Gao Front met a reporter. It rained. Six nuns had died, he said.",
+        "Six nuns",
+        "A colonel of the Gao Front",
+    ),
+    (
+        "The mayor said roads broke. Outside the inn, a bus driver, Ali Nur, was at work. Six nuns had died, he said.",
+        "Six nuns",
+        "a bus driver, Ali Nur",
+    ),
+    ("A council of elders met in Gao. It rained. Six nuns had died, he said.", "Six nuns", None),
     # names whole
     (
         "Six nuns were killed, according to the governor of Gao province, Ali Nur.",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kadesh.extract.document import Document
+from kadesh.extract.voices.brought_in import find_brought_in
 from kadesh.extract.voices.saying import Cited, Saying
 from kadesh.extract.voices.somebody import KINDS
 from kadesh.model.side import Speaker
@@ -51,6 +52,8 @@ def resolve_pointer(document: Document, cited: Cited, *, saying: Saying) -> Sayi
     here = _named_here(document, cited, saying=saying) if word in _THINGS else None
     if here is not None:
         return replace(saying, speaker=here, pronoun=True)
+    if word in ("he", "she") and (new := find_brought_in(document, cited)) is not None:
+        return replace(saying, speaker=new, pronoun=True)
     far = _LONG if word in ("he", "she") else NEAR if saying.pronoun or word in GENERAL | _PAPERS else _FAR
     armed = word == "group" and bool(_ARMED & set(saying.speaker.words.lower().split()))
     news = bool(_NEWS & set(saying.speaker.words.lower().split()))
