@@ -111,7 +111,10 @@ def title_end(text: str) -> int:
     if dated := _DATED.match(text):
         return dated.end("title")
     line, _, rest = text[: _TITLE + 1].partition("\n")
-    return len(line) if rest and len(line) <= _TITLE and not line.rstrip().endswith((".", ":")) else 0
+    closed = (
+        line.rstrip().endswith((".", ":")) or " -- " in line
+    )  # 'GAO, 3 May (AP) -- Two shells': the text itself, wrapped
+    return len(line) if rest and len(line) <= _TITLE and not closed else 0
 
 
 def head_end(text: str) -> int:

@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kadesh.model.claim import Antecedent, Claim, Event, Evidence, Slot, Toll
-from kadesh.model.side import COMBATANTS, Party
-from kadesh.model.when import UNKNOWN_TIME, When
-from kadesh.model.where import UNKNOWN_PLACE, Where
+from kadesh.model.claim import Claim, Event, Toll
+from kadesh.model.side import COMBATANTS
+from kadesh.model.when import UNKNOWN_TIME
+from kadesh.model.where import UNKNOWN_PLACE
 from kadesh.resolve.retelling.anew import find_turn, is_again, is_backdrop, is_many, is_new, is_past
-from kadesh.resolve.retelling.kinds import tells_deed
+from kadesh.resolve.retelling.completing import complete
+from kadesh.resolve.retelling.headlines import title_end
 from kadesh.resolve.retelling.likeness import POINTS, Figures, Mention, day_told, likeness, party_known
 from kadesh.resolve.retelling.placeclues import FINE
 from kadesh.resolve.retelling.stage import Kin
@@ -21,6 +22,8 @@ from kadesh.resolve.retelling.stage import Kin
 _HEADLINE = 110
 _FEW = 2
 """So few die in many incidents."""
+_OTHER = -0.9
+"""Points at which a title tells of another place or of somebody else than what stands below."""
 _BARE = 2
 """Fewer words than these tell of a deed only that it was done."""
 _LASTING = re.compile(
@@ -29,10 +32,6 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 """What goes on for a time, or is done again and again."""
-
-
-_GUESSED = frozenset(("shooting", "clash"))
-"""What people are taken to have met of whom it is only told that they were killed."""
 
 
 @dataclass
@@ -67,6 +66,7 @@ def merge_retellings(claims: Sequence[Claim], text: str, *, kin: Kin, repeats: S
             twin.last = event.evidence.start
             cited.add(twin.told.event.id)
     incidents = _grown_together(incidents, kin=kin, cited=cited)
+    incidents = _titled_below(incidents, title_end(text), kin=kin, cited=cited)
     instead = {old: i.told.event.id for i in incidents for old in i.ids}
     rest = [_redirect(c, instead) for c in claims if not isinstance(c, Event)]
     return sorted([*(i.told.event for i in incidents), *rest], key=lambda c: (c.evidence.start, c.evidence.end, c.id))
@@ -85,6 +85,28 @@ def _grown_together(incidents: list[_Incident], *, kin: Kin, cited: set[str | No
             twin.ids += incident.ids
             cited.add(twin.told.event.id)
     return kept
+
+
+def _titled_below(incidents: list[_Incident], end: int, *, kin: Kin, cited: set[str | None]) -> list[_Incident]:
+    """The incidents without those that only the title tells of, where one below may be what it tells of: the likest is."""
+    kept = [i for i in incidents if i.last >= end]
+    below = list(kept)
+    for titled in (i for i in incidents if i.last < end):
+        scored = [(likeness(titled.told, _of_kind(i.told, titled.told), kin), -n) for n, i in enumerate(below)]
+        best, n = max(scored, default=(_OTHER, 0))
+        if best <= _OTHER:
+            kept.append(titled)
+            continue
+        twin = below[-n]
+        twin.told = _merged(titled.told, twin.told, cited=cited)
+        twin.ids += titled.ids
+        cited.add(twin.told.event.id)
+    return kept
+
+
+def _of_kind(mention: Mention, other: Mention) -> Mention:
+    """A mention as one of the other's kind: a title calls 'an attack' or 'killed' what is a bomb below."""
+    return replace(mention, event=replace(mention.event, type=other.event.type))
 
 
 def _mention_of(event: Event, text: str, *, figures: Figures | None, hit: frozenset[str] | None) -> Mention:
@@ -154,7 +176,7 @@ def _merged(first: Mention, second: Mention, *, cited: set[str | None]) -> Menti
     better, other = (b, a) if retold > told else (a, b)
     return replace(
         first,
-        event=_completed(better, other),
+        event=complete(better, other),
         figures=first.figures | second.figures,
         hit=first.hit | second.hit,
         by=first.by | second.by,
@@ -185,78 +207,3 @@ def _is_vague(event: Event) -> int:
 def _in_body(event: Event) -> int:
     """1 for what stands below the headline, else 0."""
     return int(event.evidence.start > _HEADLINE)
-
-
-def _is_finer(where: Where, than: Where) -> bool:
-    """Whether a place is a town or a site where the other is a province, a region or a country."""
-    return where.precision in FINE and than.precision not in FINE
-
-
-def _is_carried(when: When) -> bool:
-    """Whether a day is none that the mention states itself."""
-    return when.basis in ("antecedent", "unknown")
-
-
-def _spans(stretch: When, when: When) -> bool:
-    """Whether a longer time holds a day: 'in the past two weeks' says less of a raid than the Friday told before."""
-    if stretch.first is None or stretch.last is None or when.first is None or when.last is None:
-        return False
-    return stretch.first <= when.first and when.last <= stretch.last and stretch.first < stretch.last
-
-
-def _completed(event: Event, other: Event) -> Event:
-    """Return `event` with what only the `other` mention says."""
-    where, when = event.where, event.when
-    if other.where.words is not None and (
-        where.words is None or (other.where.basis == "stated" and (where.basis != "stated" or _is_finer(other.where, where)))
-    ):
-        where = replace(other.where, basis="antecedent")
-    if other.when.known and (
-        not when.known or (_is_carried(when) and not _is_carried(other.when) and not _spans(other.when, when))
-    ):
-        when = replace(other.when, basis="antecedent")
-    attacker, target = _filled(event.attacker, other.attacker), _filled(event.target, other.target, against=event.attacker)
-    taken: dict[Slot, bool] = {
-        "place": where is not event.where,
-        "time": when is not event.when,
-        "perpetrator": attacker is not event.attacker,
-        "victims": target is not event.target,
-    }
-    return replace(
-        event,
-        type=other.type if _tells_more(other, event) else event.type,
-        where=where,
-        when=when,
-        attacker=attacker,
-        target=target,
-        evidence=_pointing(event.evidence, other.evidence, slots=[slot for slot, is_taken in taken.items() if is_taken]),
-    )
-
-
-def _pointing(evidence: Evidence, other: Evidence, *, slots: Sequence[Slot]) -> Evidence:
-    """The evidence, with the words of another mention as the antecedents that fill `slots`."""
-    known = {(a.slot, a.span) for a in evidence.antecedents}
-    more = [Antecedent(slot, other.span, other.quote) for slot in slots if (slot, other.span) not in known]
-    told = [a for a in other.antecedents if a.slot in slots and a not in evidence.antecedents]
-    return replace(evidence, antecedents=(*evidence.antecedents, *more, *told))
-
-
-def _tells_more(other: Event, event: Event) -> bool:
-    """Whether the other mention's kind says more: of armies of two states that shot, that they shelled."""
-    if event.type == "other":
-        return other.type != "other"
-    if event.type in _GUESSED and other.type not in (*_GUESSED, "offensive", "other") and not tells_deed(event):
-        return tells_deed(other)
-    parties = (event.attacker, event.target, other.attacker, other.target)
-    states = {p.side for p in parties if p.side is not None and p.side.isupper()}
-    return len(states) == 2 and (other.type, event.type) == ("shelling", "shooting")
-
-
-def _filled(party: Party, other: Party, *, against: Party | None = None) -> Party:
-    """The party, or the one that another mention names where this one names none."""
-    stated = other.basis != "antecedent" and party.basis == "antecedent"
-    if (party.side is not None and not stated) or (other.side is None and (party.words is not None or other.words is None)):
-        return party
-    if against is not None and against.side is not None and against.side == other.side:
-        return party
-    return replace(other, basis="antecedent") if other.side is not None or party.side is None else party
