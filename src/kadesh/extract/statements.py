@@ -13,6 +13,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.scenes import Lead, set_time
 from kadesh.extract.voices.charges import find_admissions, find_charges, find_disclaimers
 from kadesh.extract.voices.deals import find_deals, is_breach
+from kadesh.extract.voices.negations import find_negations
 from kadesh.extract.voices.notices import find_notices
 from kadesh.extract.voices.speeches import find_speeches
 from kadesh.extract.voices.standpoints import heard_party
@@ -51,7 +52,7 @@ def find_statements(
     found = [_as_breach(sentence, u) for u in find_speeches(document, sentence, voices=voices)]
     for finder in (find_notices, find_deals, find_ultimatums, find_threats):
         found += finder(document, sentence, voices=voices, outlet=outlet)
-    found += find_disclaimers(document, sentence, voices=voices)
+    found += find_disclaimers(document, sentence, voices=voices) or find_negations(document, sentence, voices=voices)
     found += find_admissions(document, sentence, voices=voices)
     found += find_charges(document, sentence, voices=voices, outlet=outlet)
     claims = [

@@ -15,7 +15,7 @@ TERM = rf"{_NUMBERS}[ -](?:more )?(?:minutes?|hours?|days?|weeks?|months?|fortni
 GOING = (
     r"(?:leave|withdraw|surrender|vacate|evacuate|pull|get out|go|quit|resign|step|hand|give|release|free|lay|return|"
     r"retreat|disarm|disband|comply|accept|agree|lift|end|stop|halt|clear|move|turn|cede|open|come|reinstate|restore|deploy|"
-    r"arrest|dismantle|remove)"
+    r"arrest|dismantle|remove|appear|find|answer|produce|negotiate|bring|let)"
 )
 """What who gets an ultimatum has to do."""
 _TERM = re.compile(rf"\b(?:within )?{TERM}(?= to\b| for\b|[.,;]| in which|$)|\bwithin {TERM}", re.IGNORECASE)
