@@ -19,7 +19,9 @@ _NEAR = 80
 _CROWD = re.compile(r"\b(?:rioters?|protest[eo]rs?|demonstrators?)\b", re.IGNORECASE)
 """People in the street."""
 _PERISHED = re.compile(
-    r"\b(?:died|dies|die|dying|perished|deaths?|fatalit\w+|casualt\w+|lost (?:his|her|their) li(?:fe|ves))\b", re.I
+    r"\b(?:died|dies|die|dying|perished|deaths?|fatalit\w+|casualt\w+|lost (?:his|her|their) li(?:fe|ves)"
+    r"|martyrs?|martyrdom|buried|bury|buries|coffins?|graves?|funerals?|tolls?|expired|succumb\w*|passed away|remains)\b",
+    re.IGNORECASE,
 )
 """Words for death that tell of no hand in it."""
 _HAND = re.compile(r"\b(?:stabb|violence|attack|burn|torch|set fire|set on fire|hacked|beaten|tortur|lynch)", re.IGNORECASE)
