@@ -19,6 +19,12 @@ CASES = [
     ("Jets hit the al-Shabaab stronghold of Baidoa.", "held al-shabaab Baidoa"),
     ("Ethiopian troops won back the village of Tiba.", "captured ETH Tiba"),
     ("Ethiopian troops won the trust of the village of Tiba.", ""),
+    # taken to the end, left in haste, not taken
+    ("Ethiopian troops completed the capture of Baidoa on Monday.", "captured ETH Baidoa"),
+    ("Al-Shabaab fighters fled Baidoa on Monday.", "lost al-shabaab Baidoa"),
+    ("Residents fled Baidoa on Monday.", ""),
+    ("An assault by al-Shabaab fighters on Baidoa was repelled.", "not-captured al-shabaab Baidoa"),
+    ("A plan of al-Shabaab fighters for Baidoa was foiled.", ""),
     # held once
     ("Shells hit the former al-Shabaab stronghold of Baidoa.", ""),
     ("Houthi fighters were driven from the towns they once held.", "lost houthis towns"),

@@ -27,7 +27,8 @@ from kadesh.model.span import Span
 _HELD = frozenset("held controlled occupied run dominated ruled administered bastion stronghold".split())
 _NOUNS_OF_TAKING = frozenset("capture recapture seizure liberation takeover conquest fall".split())
 _HAILING = frozenset(
-    "announced announces hailed hails celebrated celebrates declared declares claimed claims confirmed reported".split()
+    "announced announces hailed hails celebrated celebrates declared declares claimed claims confirmed reported "
+    "completed completes finished".split()
 )
 
 

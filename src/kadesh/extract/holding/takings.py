@@ -14,6 +14,7 @@ from kadesh.extract.holding.locality import Locality, is_nameless, is_town, lie_
 from kadesh.extract.holding.moves import expel_from, give_up, holds_ground, move_from, move_into, settle_status
 from kadesh.extract.holding.objects import objects_of
 from kadesh.extract.holding.presence import be_at, be_stationed, come_back, keep_presence
+from kadesh.extract.holding.repels import be_repelled
 from kadesh.extract.holding.splits import tell_split
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import (
@@ -24,7 +25,6 @@ from kadesh.extract.violence.parties import (
     is_armed,
     is_passive,
     mentions_in,
-    named_after,
     party_from,
     subject_tokens,
 )
@@ -234,23 +234,6 @@ def _within(document: Document, sentence: Sentence, *, k: int) -> list[Locality]
     return []
 
 
-def _repel(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
-    """'repelled the rebel attack on the village': the attackers did not take it."""
-    if standing_of(sentence, k) != "done" or is_passive(sentence, k):
-        return []
-    tokens = sentence.tokens
-    for j in range(k + 1, min(k + 14, len(tokens))):
-        if tokens[j].lower_ in ("on", "against", "into", "at", "towards", "to", "in", "near"):
-            places = localities_at(document, sentence, k=j + 1)
-            attackers = [m for m in mentions_in(sentence, k + 1, j - 1) if is_armed(m)]
-            attackers = attackers or [m for m in [named_after(sentence, k + 1, words=("by",))] if m is not None]
-            if places and attackers:
-                return join_ground(
-                    sentence, status, actor=Actor(party_from(attackers[0])), localities=places, first=k, last=j
-                )
-    return []
-
-
 def _fight(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'battling for control of the town', 'locked in a battle for the city': one finding for the party that fights."""
     at = next((j for j in range(k + 1, min(k + 6, len(sentence.tokens))) if word_at(sentence, j) in ("for", "over")), None)
@@ -275,7 +258,7 @@ _READERS = {
     "from": move_from,
     "expel": expel_from,
     "fall": tell_fall,
-    "repel": _repel,
+    "repel": be_repelled,
     "station": be_stationed,
     "fight": _fight,
     "leave": _leave,
