@@ -23,8 +23,8 @@ CASES = [
     ("Ethiopian troops completed the capture of Baidoa on Monday.", "captured ETH Baidoa"),
     ("Al-Shabaab fighters fled Baidoa on Monday.", "lost al-shabaab Baidoa"),
     ("Residents fled Baidoa on Monday.", ""),
-    ("An assault by al-Shabaab fighters on Baidoa was repelled.", "not-captured al-shabaab Baidoa"),
-    ("A plan of al-Shabaab fighters for Baidoa was foiled.", ""),
+    ("A rebel attack on Atareb in Syria was foiled on Monday.", "not-captured syrian-opposition Atareb"),
+    ("A rebel plan for Atareb in Syria was foiled on Monday.", ""),
     # held once
     ("Shells hit the former al-Shabaab stronghold of Baidoa.", ""),
     ("Houthi fighters were driven from the towns they once held.", "lost houthis towns"),
