@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.setting.worded import NO_NAMES
+from kadesh.extract.setting.nonames import NO_NAMES
 from kadesh.extract.words import load_table
 from kadesh.model.span import Span
 from kadesh.model.where import Place, PlacePrecision, Where

@@ -13,7 +13,7 @@ _ARMS = load_words("notplaces", part="arms")
 _PEOPLES = load_words("notplaces", part="people")
 _DEEDS = frozenset(("attack", "attacks", "strike", "strikes", "fire", "barrage", "hit", "launch", "raid", "raids"))
 """'The Kharkiv missile strike' was at Kharkiv."""
-_NEXT = re.compile(r"[\"”’]?[ -](?P<first>[a-zA-Z]+)(?: (?P<second>[a-z]+))?")
+_NEXT = re.compile(r"[\"”’]?[ -](?:(?:anti-\w+|guided|surface-to-\w+) )?(?P<first>[a-zA-Z]+)(?: (?P<second>[a-z]+))?")
 _AGED = re.compile(r"(?:,\s| \()\d{1,2}(?=[,.;)]|\s(?:and|who|was|from|years)\b)")
 _LED = re.compile(r"\b(?:in|at|near|of|from|to|outside|around|into|on|through|between|towards?)\s(?:[\w-]+\s)?\Z")
 _MINED = re.compile(r"\b(?:a|an|the|by|on)\s[\"“]?\Z")
@@ -36,6 +36,13 @@ _BEFELL = re.compile(r"\s(?:have|has|had|were|was|are|died|fled)\b")
 """'Thousands of Amhara have been killed', not 'of Aleppo residents'."""
 _BODIES = re.compile(r"\s(?:party|movement|cartel|regime)\b")
 """'The Sinaloa cartel', 'the Hazm movement' are wherever they are."""
+_ONE_OF_MANY = re.compile(r"\b[Aa]n?\s\Z")
+_STANDS_ALONE = re.compile(
+    r"[.,;)]|\Z|\s(?:at|in|on|with|near|was|were|is|and|or|that|which|to|from|into|outside|carrying)\b"
+)
+"""'Three bodies in a | Durango | at the lake': of a place there is only one."""
+_DAY_ABBREVIATED = re.compile(r"(?:MON|TUE|TUES|WED|THU|THUR|THURS|FRI|SAT|SUN)")
+_DAY_BEHIND = re.compile(r"\.?,?\s\d{1,2}\b")
 _PLACED = 4.0
 """Provinces and countries have forces of their own."""
 
@@ -49,7 +56,7 @@ def is_borne(text: str, name: Span, fineness: float) -> bool:
     [True, True, False]
     """
     start, end, words = name.start, name.end, name.of(text)
-    if words.lower() in _PEOPLES or "Ministry" in words:
+    if words.lower() in _PEOPLES or "Ministry" in words or _is_day(text, name):
         return True
     if words.endswith(" mine") and ('"' in words or "”" in words) and _MINED.search(text, max(0, start - 12), start):
         return True
@@ -63,10 +70,21 @@ def is_borne(text: str, name: Span, fineness: float) -> bool:
         return True
     if fineness >= _PLACED:
         return False
-    if is_person(text, name):
+    if is_person(text, name) or _is_thing(text, name):
         return True
     behind = _NEXT.match(text, end)
     first, second = (behind["first"].lower(), behind["second"]) if behind else ("", None)
     if first in _UNITS or (first in _ARMS and second not in _DEEDS):
         return True
     return _AGED.match(text, end) is not None and _LED.search(text, max(0, start - 24), start) is None
+
+
+def _is_thing(text: str, name: Span) -> bool:
+    """Whether it is one of many things of a name: 'a Durango at the lake'."""
+    one = name.of(text)[:1].isupper() and _ONE_OF_MANY.search(text, max(0, name.start - 3), name.start) is not None
+    return one and _STANDS_ALONE.match(text, name.end) is not None
+
+
+def _is_day(text: str, name: Span) -> bool:
+    """Whether it is a day of the week: 'MON 21'."""
+    return _DAY_ABBREVIATED.fullmatch(name.of(text)) is not None and _DAY_BEHIND.match(text, name.end) is not None

@@ -10,6 +10,7 @@ from kadesh.extract.setting.desks import is_desk
 from kadesh.extract.setting.items import heads_item
 from kadesh.extract.setting.placenames import Named, name_persons, name_places
 from kadesh.extract.setting.roles import is_no_scene
+from kadesh.extract.setting.smallnames import is_own_name
 from kadesh.extract.setting.within import leads_to
 from kadesh.extract.words import load_words
 
@@ -19,8 +20,14 @@ COARSER = 1.5
 """Capitals and provinces speak for their governments; smaller places do not."""
 FINE = 2.5
 """Up to a town."""
+_HEAD = 600
+_WORD = 5
+_LEAST = 10
+"""Behind a name that is a whole sentence stands the word for its kind at most."""
 _PLACING = frozenset(("in", "at", "near", "of", "from", "outside"))
 _LABEL = re.compile(r"^([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(?:, [A-Z]+)?: ", re.MULTILINE)
+_AGENCY = re.compile(r"(?:^|\n)[A-Z][A-Z' -]{2,30}(?:, [A-Za-z]+)? \((?:the )?([A-Z][\w ]{2,24})\) ?[-–—]")
+"""'ANKARA (Volga) -': the agency that a report is of, whatever has its name."""
 _SAYINGS = (load_words("sayings", way="say") | load_words("sayings", way="tell")) - {"state"}
 """What a name of a small place does that is a person there; 'Kano state' is none."""
 
@@ -29,8 +36,22 @@ _SAYINGS = (load_words("sayings", way="say") | load_words("sayings", way="tell")
 def usable_places(document: Document, sentence: Sentence) -> list[Named]:
     """The places of a sentence, without desks that a report was written at, bearers of a town's name, and owners."""
     people = _people(document)
-    named = [n for n in name_meant(sentence) if not is_desk(sentence, n.span, cited=True) or heads_item(document, n)]
+    lines = [n for n in name_places(sentence) if _is_whole(sentence, n)] if sentence.text.endswith(".") else []
+    heads = [n for n in lines if heads_item(document, n) and _is_own(n.words)]
+    named = [n for n in name_meant(sentence) if heads_item(document, n) or not is_desk(sentence, n.span, cited=True)]
+    named = [*named, *(n for n in heads if n not in named)]
     return [n for n in named if n.words.lower() not in people and not is_no_scene(sentence, n.span)]
+
+
+def _is_whole(sentence: Sentence, named: Named) -> bool:
+    """Whether a name that nothing shows to be a place is a whole sentence: it is one where it heads a line."""
+    return named.shown == "heading" and sentence.text.endswith(".") and named.span.end >= sentence.span.end - _LEAST
+
+
+def _is_own(words: str) -> bool:
+    """Whether a heading is no plain word, 'Displacement.'; too short a word is not told from a name by its end."""
+    last = words.rsplit(maxsplit=1)[-1].lower()
+    return len(last) < _WORD or is_own_name(last)
 
 
 def list_named(document: Document, sentence: Sentence) -> list[Named]:
@@ -40,8 +61,8 @@ def list_named(document: Document, sentence: Sentence) -> list[Named]:
 
 @lru_cache(maxsize=512)
 def name_meant(sentence: Sentence) -> list[Named]:
-    """Return the places a sentence names, without provinces that only tell which town is meant."""
-    named = name_places(sentence)
+    """Return the places a sentence names, without provinces that only tell which town is meant, nor bare names."""
+    named = [n for n in name_places(sentence) if not _is_whole(sentence, n)]
     return [n for n, after in zip(named, [*named[1:], None], strict=False) if not leads_to(sentence, n, after=after)]
 
 
@@ -63,7 +84,8 @@ def _people(document: Document) -> frozenset[str]:
         for n in name_places(s)
     )
     people = (n for n, after, led in found if n.fineness < COARSER and after and after[0] in _SAYINGS and not led)
-    return frozenset({*(n.words.lower() for n in people), *persons, *_heard(document.report.text)})
+    agency = (m.group(1).lower() for m in _AGENCY.finditer(document.report.text, 0, _HEAD))
+    return frozenset({*(n.words.lower() for n in people), *persons, *agency, *_heard(document.report.text)})
 
 
 def _heard(text: str) -> Iterator[str]:

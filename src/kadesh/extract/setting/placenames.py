@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.bearers import is_borne
+from kadesh.extract.setting.nonames import Shown
 from kadesh.extract.setting.smallnames import find_small_names
 from kadesh.extract.setting.surnames import is_person
-from kadesh.extract.setting.worded import FINENESS_SHOWN, Shown, find_listed, find_worded
+from kadesh.extract.setting.worded import FINENESS_SHOWN, find_listed, find_worded
 from kadesh.extract.words import load_words
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.span import Span
@@ -51,7 +52,8 @@ _SHARE = re.compile(
 )
 """'Arda East' of 'Arda East district' is not the town of Arda."""
 _GOVERNED = re.compile(
-    r" (?:local government(?: area| council)?|LGA|woreda|tehsil|taluka?|mandal|upazila|sub-?county|sub-?prefecture)\b",
+    r" (?:local government(?: area| council)?|LGA|woreda|tehsil|taluka?|mandal|upazila|(?:sub-?)?county|(?:sub-?)?prefecture"
+    r"|municipality|governorate|regency|oblast|raion)\b",
     re.IGNORECASE,
 )
 """Behind a town's name: the area that is governed from it."""
@@ -135,7 +137,8 @@ def _take(sentence: Sentence, start: int, end: int, *, shown: Shown, found: list
         return  # "Mali's Al Qaeda-held town of Kidal"
     if not any(span.overlaps(t) and not (shown == "site" and span.start < t.start) for t in taken):
         words = sentence.text[span.start - sentence.span.start : end]
-        found.append(Named(span, words, None, FINENESS_SHOWN[shown], (), shown))
+        wide = _GOVERNED.match(sentence.text, end) is not None and shown in ("bare", "loose", "listed", "kind")
+        found.append(Named(span, words, None, FINENESS["district"] if wide else FINENESS_SHOWN[shown], (), shown))
         taken.append(span)
 
 

@@ -64,28 +64,29 @@ def find_small_names(text: str, *, first: bool) -> tuple[SmallName, ...]:
 
 def _find(text: str, *, first: bool) -> Iterator[SmallName]:
     dated = _DATED.match(text) if first else None
-    if dated is not None and _is_name(dated.group(1).partition("/")[0]):
+    if dated is not None and is_own_name(dated.group(1).partition("/")[0]):
         yield "heading", dated.start(1), dated.end(1)
     for match in _KINDLED.finditer(text):
         yield "kind", match.start("name"), match.end("name")
     for match in _LED.finditer(text):
-        if _is_name(match["name"].partition(" ")[0]):
+        if is_own_name(match["name"].partition(" ")[0]):
             yield "bare", match.start("name"), match.end("name")
 
 
 def _find_loud(small: str) -> Iterator[SmallName]:
     """The names of a sentence in capitals, of which `small` are the letters."""
     for match in (*_LOUD_NAMED.finditer(small), *_LOUD_LED.finditer(small)):
-        if all(_is_name(word) for word in match["name"].split()[: -1 if match.re is _LOUD_LED else None]):
+        if all(is_own_name(word) for word in match["name"].split()[: -1 if match.re is _LOUD_LED else None]):
             yield "kind", match.start("name"), match.end("name")
     for match in _LOUD_SPANISH.finditer(small):
         yield "kind", match.start("name"), match.end("name")
     for match in _LED.finditer(small):
-        if _is_name(match["name"].partition(" ")[0]):
+        if is_own_name(match["name"].partition(" ")[0]):
             yield "bare", match.start("name"), match.end("name")
 
 
-def _is_name(word: str) -> bool:
+def is_own_name(word: str) -> bool:
+    """Return whether a word in small letters is none that people use otherwise: 'karesh', not 'fighting'."""
     return word not in _plain_words() and not word.endswith(_PLAIN_ENDS) and not _PLURALS.search(word)
 
 

@@ -39,6 +39,8 @@ _FORENAME = re.compile(
 )
 """'Hamza | Khatib': not 'in East | Khatib' nor 'In | Khatib'."""
 _ROLE = re.compile(r"\b(?P<who>[a-z]+) \Z")
+_APPOSED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Aa]n?) (?:[a-z-]+ )?(?P<who>[a-z]+), \Z")
+"""'The cousin, | Khatib, was hit'."""
 _HIT = re.compile(r"\b(?:fire (?:on|at)|shot|shot at|targeted|targeting|attacked|attacking|hit|ambushed)\s\Z")
 _HIM = re.compile(r",? (?:(?:while|when|as|after) (?:he|she)|who|his|her)\b")
 """'Opened fire on Hamid Sami | while he was on his way'."""
@@ -88,6 +90,8 @@ def is_person(text: str, name: Span) -> bool:
     if _is_forenamed(before, after) or (_ENDING_SAID.search(before) and _ENDS.match(after)):
         return True
     if _HIT.search(before) and _HIM.match(after):
+        return True
+    if (apposed := _APPOSED.search(before)) is not None and after.startswith(",") and _is_one(apposed["who"]):
         return True
     if " " in name.of(text) and _is_introduced(before, after):
         return True

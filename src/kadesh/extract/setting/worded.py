@@ -6,15 +6,9 @@ Most villages are in no gazetteer. What the words make a place is kept in the re
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
 
+from kadesh.extract.setting.nonames import NO_NAMES, Shown, is_name
 from kadesh.extract.setting.placewords import any_of, openers_of, source_of, words_in
-from kadesh.extract.words import load_words
-
-Shown = Literal["known", "kind", "site", "bare", "loose", "listed", "heading", "unnamed", "part", "plain"]
-"""How a place is known for one: by the gazetteer; a word for its kind; a building; 'near' before it; 'on' or 'hit' before
-it; a list of places it stands in, or one that it heads; or it has no name: 'rebel-held areas', 'the east of the city',
-'across the country'."""
 
 FINENESS_SHOWN: dict[Shown, float] = {
     "kind": 1.0,
@@ -52,6 +46,10 @@ _OF_DEED = re.compile(
     rf"({NAME})(?=[.,;]| (?:in|on|and|where|when|that|which|by|has|had|was)\b)"
 )
 """'The bombing of X', 'the battle for X'."""
+_OF_A_DEED = re.compile(
+    rf"(?:{'|'.join(d.capitalize() for d in (*_DEEDS, 'burning', 'destruction', 'closure', 'takeover'))}) of "
+    rf"(?:the )?(?={_HIGH})"
+)
 _OWNED = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Tt]o) {NAME}['’]s "
     rf"({NAME})(?=[.,;]| (?:on|where|when|in|at|and|was|were|has|have|had|late|early)\b)"
@@ -72,7 +70,7 @@ _LOOSE = re.compile(
     r"|outskirts of|bombed|shelled|hit|struck"
     r"|targeted|attacked|entered|stormed|raided|invaded|fled|left|reached|seized|captured|recaptured|retook"
     r"|pound(?:ed|ing)|overran|cleared|clearing|besieged|torched|looted|ransacked|razed|bombarded) "
-    rf"({NAME})(?![\w’'-])"
+    rf"(?!{NAME} (?:side|behalf|orders|part)\b)({NAME})(?![\w’'-])"
 )
 _WITH_ARTICLE = re.compile(
     rf"\b(?:in|at|near|along|across|off|above|around) the ({NAME})"
@@ -110,7 +108,10 @@ _CALLED = re.compile(
     r"\b(?:[Pp]lace|[Vv]illage|[Ss]ettlement|[Ss]ector|[Hh]amlet|[Tt]own|[Ii]sland|[Aa]rea|[Cc]amp|[Ff]arm)"
     rf" (?:called|named|known as|they call) ({NAME})"
 )
-_SITE = re.compile(rf"({NAME}{_QUOTE} (?:[a-z]+ )?(?:{source_of('site')}))\b")
+_SITE = re.compile(
+    rf"({NAME}{_QUOTE} (?:(?!(?:and|or|of|in|at|the|a|an|from|to|near|by|on|with|for|as|nor|but) )[a-z]+ )?"
+    rf"(?:{source_of('site')}))\b"
+)
 _ENDS = r"[.,;)]| (?:on|and|where|after|when|while|as|since|in|by|for|this|last|over|up|kill\w+|wound\w+)\b|\Z"
 _UNNAMED = re.compile(
     r"\b(an? (?:\w+ern )?[A-Z]\w+(?:n|sh|se|i|an) (?:province|town|village|city|region|district)"
@@ -142,31 +143,17 @@ _HEADING = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?:, [A-Z]\w+)?(?: ?:| [-–—]) "
 )
 """'Autlan - A bus was burned.': a list of what happened, by place."""
+_WHOLE = re.compile(
+    rf"\A[\s*•–\u2022▸▪►◾>-]{{0,4}}(?:\(?\d{{1,2}}[.)] )?({NAME})"
+    r"(?: (?:town|city|village|district|province|area|camp))?\.\Z"
+)
+"""'Karesh.' as a whole sentence: where a report is in lines, what the line tells of."""
 _NEXT = re.compile(
     rf"(?:(?:,? and |, )(?:the )?{NAME}){{1,5}}"
     r"(?=[.;]|,? (?:in|on|where|when|while|were|was|have|has|late|this|since|after|near|districts?|areas?|villages|towns"
     r"|province|killing|wounding|leaving|as|to|but|and [a-z]+)\b|\Z)"
 )
 _EACH = re.compile(NAME)
-NO_NAMES = frozenset(
-    "The A An In At On This That Their His Her Its One Two Three Several Another Many Some These Those All Every "
-    "Each As After When While Since Before During From For By But And If Inside Outside Around Following Then Later "
-    "Also However No Both Our Your My".split()
-)
-_SHORT_LETTERS = 6
-"""'To the EPLF': so short a name in capitals is that of a body."""
-_SKY = frozenset("north south east west centre center northeast northwest southeast southwest".split())
-_STANCES = ("Pro-", "Anti-", "Non-")
-_NO_PLACES = load_words("notplaces", part="never")
-"""Words with a capital that 'in' or 'at' leads to and that are no places: 'Parliament', 'Arabic', 'Islam'."""
-_NOT_ALONE = load_words("notplaces", part="alone")
-"""Words that a place's name may hold, but not be: 'in Town of X', 'in Support of', 'out of Service'."""
-_OFFICES = load_words("persons", "noun", role="official")
-"""'Between Secretary of State': an office, no place."""
-_HEADLINE = load_words("violence", part="verb") | frozenset(
-    "against are evacuating from has have into is more moves near off over toward towards under was were who".split()
-)
-"""'Strikes Hit Karesh Hospital': in a headline with capitals throughout a name holds no such word."""
 _SEVERAL = (
     *("provinces", "departments", "districts", "regions", "states", "counties", "governorates", "municipalities"),
     *("metropolitan area", "provincial capital", "ern region"),
@@ -196,6 +183,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Shown, tuple[str, ...], frozenset[str]],
     ),
     (_WITH_ARTICLE, "loose", (" the ",), _ALWAYS),
     (_HEADING, "heading", (), _ALWAYS),
+    (_WHOLE, "heading", (), _ALWAYS),
     (_PART, "part", (" the ",), _ALWAYS),
     (_PLAIN, "plain", ("across the ", "in the "), _ALWAYS),
 )
@@ -211,7 +199,7 @@ def find_worded(text: str) -> tuple[tuple[Shown, int, int], ...]:
     """
     every = ((shown, m) for pattern, shown in _tried(text) for m in pattern.finditer(text))
     found = ((shown, m, m.start(1) + _opens(m.group(1), shown)) for shown, m in every)
-    named = ((shown, m, start) for shown, m, start in found if _is_name(text[start : m.end(1)], shown))
+    named = ((shown, m, start) for shown, m, start in found if is_name(text[start : m.end(1)], shown))
     return tuple((shown, start, m.end(m.lastindex or 1)) for shown, m, start in named if not _is_told(text, m, shown=shown))
 
 
@@ -228,7 +216,9 @@ def _tried(text: str) -> Iterator[tuple[re.Pattern[str], Shown]]:
 
 
 def _opens(words: str, shown: Shown) -> int:
-    """How many letters of 'The Karesh district', 'At Karesh Hospital' stand before the name."""
+    """How many letters of 'The Karesh district', 'At Karesh Hospital', 'Storming of the Karesh bridge' stand before it."""
+    if shown in ("kind", "site") and (deed := _OF_A_DEED.match(words)) is not None:
+        return deed.end()
     first, _, others = words.partition(" ")
     return len(first) + 1 if shown in ("kind", "site", "loose") and first in NO_NAMES and others[:1].isupper() else 0
 
@@ -239,24 +229,5 @@ def find_listed(text: str, end: int) -> Iterator[tuple[int, int]]:
     if listed is None:
         return
     for match in _EACH.finditer(text, listed.start(), listed.end()):
-        if _is_name(match.group(), "bare"):
+        if is_name(match.group(), "bare"):
             yield match.span()
-
-
-def _is_name(words: str, shown: Shown) -> bool:
-    if shown in ("part", "plain"):
-        return True
-    small = [w.lower() for w in words.split()]
-    if (shown != "unnamed" and not _HEADLINE.isdisjoint(small)) or (shown in ("bare", "loose") and small[0] in _OFFICES):
-        return False
-    if shown == "site" and small[-1] == "post" and small[0] in _NO_PLACES:
-        return False
-    if shown in ("bare", "loose") and words.isupper() and len(words) <= _SHORT_LETTERS:
-        return False
-    if shown == "heading" and words.isupper() and words.lower() in _SKY:
-        return False
-    if shown == "kind" and words.lower() in _NO_PLACES:
-        return False
-    if shown in ("bare", "loose", "heading") and (not _NO_PLACES.isdisjoint(small) or words.lower() in _NOT_ALONE):
-        return False
-    return words.split(maxsplit=1)[0] not in NO_NAMES and not words.startswith(_STANCES)
