@@ -138,6 +138,10 @@ DAYS = (
     ("Three bodies were found in Bria on 2 February, and four other bodies were found there on 9 January.", "2020-01-09"),
     ("Nine were shot in Bria on Sunday. Thousands have been killed in the conflict.", "day unknown"),
     ("Nine were shot in Bria on Sunday. Two thousand have been killed since 2018.", "2018-01-01 to 2020-02-07"),
+    ("It was the first raid on Bria since August, when gunmen shot six people.", "2019-08-01 to 2019-08-31"),
+    ("Since August, when the siege began, 60 people have been killed in Bria.", "2019-08-01 to 2020-02-07"),
+    ("Nine were shot in Bria on 4 February; two of them have died since.", "2020-02-04 to 2020-02-07"),
+    ("Clashes began in Bria on 4 February. Nine herders have been killed since then.", "2020-02-04 to 2020-02-07"),
     ("The council met on Monday. Some 200 boys have been detained for almost three months in Bria.", "day unknown"),
 )
 
@@ -161,6 +165,12 @@ def test_a_report_turns_to_another_story(text: str, turns: bool, places: str | N
     first, second, last = document.sentences[0], document.sentences[1], document.sentences[-1]
     assert (turns_between(document, last, first), turns_here(document, second)) == (turns, turns)
     assert compare_places(first, second) == places
+
+
+def test_who_died_since_are_not_those_hurt_before() -> None:
+    text = "Shells wounded 30 people in Hama on 4 February, six of whom have died since."
+    days = [t.when.text for t in read_claims(text, Toll)]
+    assert days == ["2020-02-04", "2020-02-04 to 2020-02-07"]
 
 
 def test_the_dateline_of_an_example_is_not_its_day() -> None:

@@ -28,7 +28,14 @@ FOUND = [
     ("spring water falls in the fall of the city", []),
     ("in the summer of 2014 and last winter", ["in the summer of 2014", "last winter"]),
     ("killed in a clash last Wednesday and on Thursday", ["last Wednesday", "on Thursday"]),
-    ("since the start of the year, since 2011 and since then", ["since the start of the year", "since 2011"]),
+    (
+        "since the start of the year, since 2011 and since then",
+        ["since the start of the year", "since 2011", "since then"],
+    ),
+    ("Two have died since. It has long since gone; two left since he came", ["since"]),
+    ("nine died in recent weeks and over the past several months", ["in recent weeks", "over the past several months"]),
+    ("third week of May, the week ending 9 May", ["third week of May", "the week ending 9 May"]),
+    ("between Monday night and the early hours of yesterday", ["between Monday night and the early hours of yesterday"]),
     ("in 2016, 2018 and 2019 and the 2018 deal", ["in 2016, 2018 and 2019"]),
     ("a toll of 2018 people", []),
     ("must leave by the end of the month or within 48 hours", ["by the end of the month", "within 48 hours"]),
@@ -77,6 +84,7 @@ def test_any_text_gives_ordered_times_and_no_error(text: str, published: date) -
 
 
 TOLD = (
+    "nine have died since then",
     "a raid on 12/03/2019, and 2019-04-02",
     "fighting the night before, on the same day, and earlier in the day",
     "in the first two months of the year and on the third of this month",

@@ -16,6 +16,9 @@ _BEGUN = re.compile(
 """Before the day from which something lasts: 'since the war broke out in March 2011', 'the war that began in 2011'."""
 _THAT_DID = re.compile(r"\s(?:that|which)\s(?!ha(?:s|ve)\b)")
 """'Since a raid on Tuesday that killed six': they died on Tuesday."""
+_WHEN_DID = re.compile(r",?\swhen\s[^,;]{0,80}")
+_SINCE_WORD = re.compile(r"since\s+(?=\S)", re.IGNORECASE)
+"""'The first raid since May, when shells killed six': they died in May."""
 _LASTS_ON = re.compile(
     r"\b(?:beg[au]n|start(?:ed)?|beginning|outbreak|onset|effect|force|broke|erupted|launched|resumed|declared)\b"
 )
@@ -47,6 +50,7 @@ _SINCE = re.compile(
 _CRACKED = re.compile(r"crack(?:down|ed|ing|s)|repress", re.IGNORECASE)
 _AS_LONG = re.compile(rf"\byears?\b.*\b{_WAR}\b", re.IGNORECASE)
 _WAR_WITHIN = 110
+_EVER_SINCE = frozenset(("since", "since then", "ever since"))
 _WITH = 60
 """What is told so close behind the beginning of a war was done then: 'began in 2011 with a crackdown'."""
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -85,6 +89,9 @@ def since_when(sentence: Sentence, when: When, *, near: Span | None = None) -> W
     """
     if when.span is None or not when.span.within(sentence.span):
         return when
+    if near is not None and near.start >= when.span.end and (since := _SINCE_WORD.match(when.words or "")):
+        told = _WHEN_DID.fullmatch(sentence.text, when.span.end - sentence.span.start, near.start - sentence.span.start)
+        return when if told is None else _without(when, since.end())
     before = sentence.text[: when.span.start - sentence.span.start]
     match = _BEGUN.search(before)
     if match is None or not _STARTS.search(when.words or ""):
@@ -93,6 +100,13 @@ def since_when(sentence: Sentence, when: When, *, near: Span | None = None) -> W
     if near is not None and (near.within(span) or _died_then(sentence, span, near=near)):
         return when
     return replace(when, words=sentence.text[match.start() : span.end - sentence.span.start], span=span)
+
+
+def _without(when: When, letters: int) -> When:
+    """A time without so many letters that lead it in."""
+    assert when.span is not None
+    assert when.words is not None
+    return replace(when, words=when.words[letters:], span=Span(when.span.start + letters, when.span.end))
 
 
 def _died_then(sentence: Sentence, begun: Span, *, near: Span) -> bool:
@@ -107,9 +121,11 @@ def since_told(sentence: Sentence, when: When, *, near: Span) -> When:
     '9 were killed in fighting that erupted on Friday' -> 'erupted on Friday'
     """
     begun = since_when(sentence, when, near=near)
-    if begun.span is None or begun.span == when.span:
+    if begun.span is None or when.span is None or begun.span == when.span:
         return when
     words = begun.words or ""
+    if begun.span.start > when.span.start:
+        return begun
     if words[:5].lower() == "since":
         return begun if _LASTS_ON.search(words) else when
     return begun if _GOES_ON.search(sentence.text[: begun.span.start - sentence.span.start]) else when
@@ -150,3 +166,23 @@ def is_beginning(sentence: Sentence, mention: TimeMention) -> bool:
         return False
     start = mention.span.start - sentence.span.start
     return "since" in sentence.words and _SINCE.search(sentence.text, max(0, start - _WAR_WITHIN), start) is not None
+
+
+def is_since_of_others(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
+    """Return whether 'since' behind another figure is not told of `near`: '30 were hurt, six of whom have died since'."""
+    if mention.words.lower() != "since" or near.end > mention.span.start:
+        return False
+    between, at = Span(near.end, mention.span.start), sentence.span.start
+    apart = "," in sentence.text[between.start - at : between.end - at]
+    return apart and any(c.span.within(between) for c in sentence.counts)
+
+
+def ever_since(sentence: Sentence, near: Span) -> When | None:
+    """Return the 'since' that ends the clause of `near`: 'six have died since', from the day told before them."""
+    for mention in sentence.times:
+        if mention.words.lower() in _EVER_SINCE and 0 < mention.span.start - near.end < _WITH:
+            between = Span(near.end, mention.span.start)
+            gap = sentence.text[between.start - sentence.span.start : between.end - sentence.span.start]
+            if "," not in gap and not any(c.span.within(between) for c in sentence.counts):
+                return When(words=mention.words, span=mention.span)
+    return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.setting.beginnings import is_beginning, is_of_war, since_told, since_when
+from kadesh.extract.setting.beginnings import ever_since, is_beginning, is_of_war, is_since_of_others, since_told, since_when
 from kadesh.extract.setting.dayclues import clues_elsewhere, clues_here, clues_of_period
 from kadesh.extract.setting.measures import only_measures
 from kadesh.extract.setting.moments import tells_day
@@ -62,6 +62,7 @@ def _when_of(mention: TimeMention) -> When:
 def _own_times(told: Told) -> tuple[TimeMention, ...]:
     sentence, near = told.sentence, told.near
     own = (m for m in usable_times(sentence) if not is_of_occasion(sentence, m, near=near))
+    own = (m for m in own if not is_since_of_others(sentence, m, near=near))
     return tuple(
         m for m in own if told.is_long or not (is_of_war(sentence, m, near=near) or only_measures(sentence, m, near=near))
     )
@@ -71,6 +72,8 @@ def choose_moment(told: Told) -> When:
     """Return the time that goes best with the words asked about; empty where none fits better than any."""
     if _tells_of_war(told):
         return When()
+    if not told.period and (since := ever_since(told.sentence, told.near)) is not None:
+        return since
     weights = load_weights("dayclues", lost=has_lost_commas(told.document))
     moments = list_moments(told)
     best = max(moments, key=lambda m: (weigh_clues(m.clues, weights), m.when.span), default=None)

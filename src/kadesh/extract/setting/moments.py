@@ -14,7 +14,7 @@ from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
 from kadesh.model.when import When
 
-SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day"))
+SAME_DAY = frozenset(("overnight", "today", "earlier", "the same day", "that day", "since", "since then", "ever since"))
 _VAGUE = frozenset(("earlier", "later", "recently", "earlier on", "later on", "ago"))
 """Words for a time that no day can be told from: they leave it to the sentences before."""
 _DAY = re.compile(

@@ -48,7 +48,13 @@ def _from_anchor(match: re.Match[str], clock: Clock) -> When | None:
     return one_day(day, "antecedent")
 
 
+def _since_anchor(_: re.Match[str], clock: Clock) -> When | None:
+    """'Nine have died since.': from the day told before them up to publication."""
+    return When(clock.anchor, clock.published, "open", "antecedent") if clock.anchor else None
+
+
 FORMS: tuple[Form, ...] = (
+    (r"(?:(?<!long\s)(?<!not\s)|ever\s+)since(?:\s+then\b|(?=\s*(?:[.,;:)]|$)))", _since_anchor),
     (rf"{_SPOKEN}|(?:earlier|later)\s+(?:in\s+the|that|the\s+same)\s+day", _same_day),
     (rf"the\s+(?:following|next|previous|preceding)\s+(?:day|{PART})|the\s+day\s+(?:before|after)", _next_to_anchor),
     (rf"the\s+(?:night|evening|morning)\s+before{_ALONE}", _next_to_anchor),

@@ -16,10 +16,11 @@ _BEGUN = re.compile(r"(?:since|began|begun|broke out|erupted|started|flared(?: u
 """Words before the day from which something lasts."""
 _IN_DAYS = re.compile(rf"(?:in|within)\s+(?={N}\s+{U}\Z)", re.IGNORECASE)
 _ANCHORED = re.compile(
-    r"\b(?:following|previous|next|same|that|before|after|later|earlier|afterwards?|previously)\b", re.IGNORECASE
+    r"\b(?:following|previous|next|same|that|before|after|later|earlier|afterwards?|previously)\b|\bsince(?: then)?\Z",
+    re.IGNORECASE,
 )
 """Words of a time that is counted from another one told before it."""
-_WIDE = re.compile(r"\b(?:week|month|year)s?\b", re.IGNORECASE)
+_WIDE = re.compile(r"\b(?:week|month|year)s?\b|\bsince(?: then)?\Z", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|told|reported|announced|added|confirmed|stated|statement|spoke|wrote)(?:\s\w{1,5})?\s\Z")
 _DASH = re.compile(r"(?:,? \d{2,4})?\s?(?:\([^()\n]{1,40}\)\s?)?(?:--|[-–—:])\s")
 _REACH, _SAID_REACH = 600, 24

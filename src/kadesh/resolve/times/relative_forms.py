@@ -191,6 +191,13 @@ FORMS: tuple[Form, ...] = (
         _days_to,
     ),
     (r"(?:(?:a\s+few|several|some|many|only)\s+)?(?:hours|days|weeks|months|years)\s+(?:ago|later|earlier|prior)", _unclear),
+    (
+        (
+            r"(?:in\s+|over\s+|during\s+|for\s+)?(?:the\s+)?(?:recent|(?:past|last)\s+(?:few|several|couple\s+of))"
+            r"\s+(?:weeks|months|years)"
+        ),
+        _unclear,
+    ),
     (rf"(?:within|{_AHEAD})\s+(?P<n>{N})\s+(?P<unit>{U})", _within),
     (rf"in\s+(?P<n>{N})\s+(?P<unit>{U})(?:['’]\s+time)?", _ahead_only),
     (rf"{_DEADLINE}\s+the\s+end\s+of\s+(?:the|(?P<which>this|next|last))\s+(?P<unit>week|month|year)", _end_of),

@@ -21,10 +21,11 @@ _POINT = (
     rf"(?:{_DAY_OF_MONTH}|(?:{EDGE}[-\s]+)?{M}(?:,?\s+(?:of\s+)?(?:{Y}|(?:last|this)\s+year))?|(?:{EDGE}[-\s]+)?{Y}"
     rf"|(?:the\s+(?:end|beginning|start)\s+of\s+)?(?:last|this)\s+(?:week|month|year)"
     r"|the\s+end\s+of\s+(?:the|that|the\s+same)\s+(?:month|year)"
-    rf"|(?:late\s+|early\s+)?(?:yesterday|{W})(?:\s+{PART})?|(?:midnight\s+)?last\s+night|today|now|this\s+(?:day|morning|evening)|date|the\s+present)"
+    rf"|(?:(?:late|early)\s+|(?:the\s+)?(?:early|small)\s+hours\s+of\s+)?(?:yesterday|{W})(?:\s+{PART})?|(?:midnight\s+)?last\s+night|today|now|this\s+(?:day|morning|evening)|date|the\s+present)"
 )
 _SAME_END = re.compile(r"the\s+end\s+of\s+(?:the|that|the\s+same)\s+(?P<unit>month|year)", re.IGNORECASE)
 """'Between 6 April and the end of the month': of that April."""
+_HOURS = re.compile(r"\A(?:the )?(?:early|small) hours of ", re.IGNORECASE)
 _QUARTERS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 3, "final": 3}
 _WEEK = 7
 _HALF = 15
@@ -62,7 +63,7 @@ def _to_end(begin: str, unit: str, *, clock: Clock) -> When | None:
 
 
 def _read_point(words: str, clock: Clock) -> When | None:
-    plain = " ".join(words.split())
+    plain = _HOURS.sub("", " ".join(words.split()))
     found = next(((read, m) for form, read in _POINTS if (m := form.fullmatch(plain))), None)
     return found[0](found[1], clock) if found else None
 
@@ -113,14 +114,21 @@ def _year_now(published: date | None, which: str) -> int:
     return published.year - (which.lower() == "last")
 
 
+def _week_to(match: re.Match[str], clock: Clock) -> When | None:
+    """'The week to Sunday', 'the week ending 9 May': seven days of which that is the last."""
+    end = _read_point(match["end"], clock)
+    return some_days(end.last - timedelta(days=_WEEK - 1), end.last) if end is not None and end.last is not None else None
+
+
 FORMS: tuple[Form, ...] = (
+    (rf"(?:the\s+)?week\s+(?:to|ending(?:\s+on)?|up\s+to)\s+(?P<end>{W}|(?:the\s+)?{_DAY_OF_MONTH})", _week_to),
     (rf"(?:between|from)\s+(?P<begin>{_POINT})\s+(?:and|to|until|till|through|up\s+to)\s+(?P<end>{_POINT})", _stretch),
     (
         rf"the\s+(?P<which>first|second|last|latter)\s+half\s+of\s+(?P<month>{M}(?:,?\s+{Y})?|(?:this|last)\s+month)",
         _half_of_month,
     ),
     (
-        rf"the\s+(?P<which>first|second|third|last|final)\s+week\s+of\s+(?P<month>{M}(?:,?\s+{Y})?|(?:this|last)\s+month)",
+        rf"(?:the\s+)?(?P<which>first|second|third|fourth|last|final)\s+week\s+of\s+(?P<month>{M}(?:,?\s+{Y})?|(?:this|last)\s+month)",
         _week_of_month,
     ),
     (rf"the\s+(?P<which>first|second|last|latter)\s+half\s+of\s+{_YEAR_TOLD}", _half_of_year),

@@ -50,6 +50,7 @@ PARTS = {
     r"[-/.](?P<": _JOINED,
     r"the\s+first\s+": ("first",),
     "before(?=": ("before",),
+    r"since(?:\s+then": ("since",),
     r"(?:the\s+|that\s+)same": ("same", "that", "earlier", "later"),
     r"of\s+(?P<which>this|last)\s+month": ("month",),
     r"(?:that|the\s+same)\s+year": ("year",),
@@ -100,7 +101,7 @@ _AROUND = 70
 _SIGN = re.compile(
     rf"(?<!\w)(?:{M}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|overnight|weekend|weeks?|months?|years?|decades?"
     r"|days?|hours?|minutes?|mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|dawn|dusk|daybreak|sun(?:set|rise)|recently|ago|later|earlier"
-    r"|christmas|quarter|fortnight"
+    r"|christmas|quarter|fortnight|since(?=\s+then\b|\s*[.,;:)])"
     r"|spring|summer|autumn|fall|winter|(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}[-./]\d|(?<=the )\d{1,2}(?:st|nd|rd|th)\b)"
 )
 
