@@ -4,11 +4,13 @@ import pytest
 
 from kadesh.extract.document import open_document
 from kadesh.extract.parser import load_parser
+from kadesh.extract.setting.clauses import clause_clues
 from kadesh.extract.setting.governors import find_governor
 from kadesh.extract.setting.naming import find_desks
 from kadesh.extract.setting.placenames import name_places
 from kadesh.extract.setting.usage import find_uses
 from kadesh.model.claim import Toll
+from kadesh.model.span import Span
 from tests.extract.reading import lexicon, read_claims, report_of
 
 CASES = (
@@ -73,6 +75,23 @@ def test_how_a_name_is_used(text: str, name: str, uses: set[str]) -> None:
 def test_a_local_paper_is_dated_from_the_town_it_tells_of() -> None:
     document = open_document(report_of("HOMS: Six people died. HAMA (AFP) - Two died."), lexicon(), parse=load_parser())
     assert [n.words for _, n in find_desks(document)] == ["HOMS", "HAMA"]
+
+
+CLAUSES: tuple[tuple[str, str, set[str]], ...] = (
+    ("In Homs nine died; a nurse was hurt in Hama.", "Homs", {"clause:same:full", "clause:sole", "frame:same:full"}),
+    ("In Homs nine died; a nurse was hurt in Hama.", "Hama", {"clause:after:full"}),
+    ("In Homs a nurse was hurt in Hama while nine died.", "Homs", {"clause:before:bare", "frame:before:bare"}),
+    ("In Homs nine died.", "Homs", set()),
+)
+
+
+@pytest.mark.parametrize(("text", "name", "clues"), CLAUSES)
+def test_which_clause_a_place_stands_in(text: str, name: str, clues: set[str]) -> None:
+    document = open_document(report_of(text), lexicon(), parse=load_parser())
+    sentence, at = document.sentences[0], text.index("nine died")
+    own = name_places(sentence)
+    named = next(n for n in own if n.words == name)
+    assert set(clause_clues(sentence, Span(at, at + 4), named=named, own=own)) == clues
 
 
 LED = (

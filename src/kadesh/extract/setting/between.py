@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.moments import SAME_DAY
-from kadesh.extract.setting.naming import OPENING
+from kadesh.extract.setting.naming import OPENING, usable_places
 from kadesh.extract.setting.pointing import list_pointing
 from kadesh.extract.setting.turns import turns_between
 
@@ -35,12 +35,27 @@ def stand_between(document: Document, asked: Sentence, *, sentence: Sentence, ba
         "turned": turns_between(document, sentence, asked),
         "paragraph": document.report.text.find("\n\n", first.end, last.start) >= 0,
     }
+    if step < 0:
+        turned |= _stands_before(document, sentence, asked, full="bare" if bare else "full")
     return Between(
         where,
         ("ahead-counts",) if step > 0 and sentence.counts else (),
         ("own-empty", f"own-empty:{where}", *(("anew-beyond",) if beyond else ())) if bare else (),
         tuple(clue for clue, holds in turned.items() if holds),
     )
+
+
+def _stands_before(document: Document, sentence: Sentence, asked: Sentence, *, full: str) -> dict[str, bool]:
+    """How a sentence before the one asked about stands to it: in one line, opening it, the last with places or figures."""
+    line = document.report.text.find("\n", sentence.span.start, asked.span.start) < 0
+    opening = document.report.text[: sentence.span.start].rstrip(" ")[-1:] in ("", "\n")
+    behind = document.sentences[sentence.index + 1 : asked.index]
+    return {
+        "same-line": line,
+        f"opens-line:{full}": line and opening,
+        f"last-placed:{full}": not any(usable_places(document, s) for s in behind),
+        f"last-counted:{full}": bool(sentence.counts) and not any(s.counts for s in behind),
+    }
 
 
 def name_step(step: int) -> str:

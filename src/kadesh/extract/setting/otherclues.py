@@ -7,6 +7,7 @@ from functools import lru_cache
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.asked import Asked, find_role, find_shared, is_elsewhere, preposition_of
 from kadesh.extract.setting.between import Between, name_step
+from kadesh.extract.setting.clauses import opens
 from kadesh.extract.setting.governors import find_governor, tells_deed
 from kadesh.extract.setting.items import item_of
 from kadesh.extract.setting.naming import FINE, OPENING, find_standing, usable_places
@@ -49,6 +50,8 @@ def other_clues(asked: Asked, sentence: Sentence, *, named: Named, between: Betw
     yield between.where
     yield from _lasting(asked.document, sentence)[named.span]
     yield from between.counted
+    if _same_figure(asked, sentence):
+        yield "same-figure"
     yield from find_shared(asked, named)
     yield from between.bare
     if named.fineness < finest != NOTHING:
@@ -125,6 +128,8 @@ def _lasting_clues(
     yield "else-deed" if tells_deed(sentence) else "else-quiet"
     if lies_around(sentence, named, before=before) or owns(sentence, named, after=after):
         yield "else-container"
+    if opens(sentence, named):
+        yield "else-frame"
     if named.fineness == min(n.fineness for n in names):
         yield "else-finest"
     yield "else-sole" if before is None and after is None else ("else-first" if before is None else "else-later")

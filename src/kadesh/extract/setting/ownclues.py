@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.asked import Asked, find_role, find_shared, preposition_of
+from kadesh.extract.setting.clauses import clause_clues
 from kadesh.extract.setting.crossings import grade_of
 from kadesh.extract.setting.governors import find_governor
 from kadesh.extract.setting.items import heads_item
@@ -37,6 +38,7 @@ def own_clues(asked: Asked, named: Named, *, own: list[Named], order: Order) -> 
     yield from _beside(asked, named, leading=leading)
     yield from _around(sentence, named, own=own)
     yield from _in_order(asked, named, order=order)
+    yield from clause_clues(sentence, asked.near, named=named, own=own)
 
 
 def _first_or_sole(asked: Asked, named: Named, *, own: list[Named]) -> Iterator[str]:
