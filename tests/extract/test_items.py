@@ -20,7 +20,7 @@ HEADS: tuple[tuple[str, list[str]], ...] = (
     (ROUND_UP, ["BAGHDAD", "SUWARA", "MOSUL"]),
     ("1. Karesh: five dead on Monday.\n2. Tirvale: looting. Nine dead.", ["Karesh", "Tirvale"]),
     ("KABUL (AP) - Five soldiers died in Kunduz on Monday.\nMore followed: two in Balkh.", []),
-    ("Sat 2 May. Karesh. A jet, two bombs.\nSun 3 May. Bol. Rockets. Nine hurt.", ["Karesh", "Bol"]),
+    ("Mon 4 May. Karesh. A raid at noon.\nTue 5 May. Bol. Fog. Nine hurt.", ["Karesh", "Bol"]),
     ("3. Karesh village. Two dead.\n4. Displacement. Nine families.\n5. Bol. One dead.", ["Karesh", "Bol"]),
     ("Karesh is quiet. Nine died.\nBol fell on Monday. Two died.", []),
     ("Killed: 5.\nWounded: 24.\nTotal: 29.", []),
@@ -46,9 +46,7 @@ def test_the_dead_of_a_line_are_of_its_place() -> None:
 
 
 def test_a_name_that_is_a_whole_sentence_heads_its_line() -> None:
-    text = (
-        "Sat 2 May. Karesh. A jet, two bombs. Nine people were killed.\nSun 3 May. Bolvar. Rockets. Four people were hurt."
-    )
+    text = "Mon 4 May. Karesh. A raid at noon. Nine people were killed.\nTue 5 May. Bolvar. Fog. Four people were hurt."
     assert [(t.count.low, t.where.words) for t in read_claims(text, Toll)] == [(9, "Karesh"), (4, "Bolvar")]
 
 
@@ -58,7 +56,7 @@ def test_a_plain_word_heads_no_line() -> None:
 
 
 def test_an_agency_is_no_place() -> None:
-    text = "HOMS (Volga) - Nine people were killed in Homs on Monday. A medic told Volga that four more were hurt."
+    text = "HOMS (Danube) - Nine people were killed in Homs on Monday. A medic told Danube that four more were hurt."
     assert [(t.count.low, t.where.words) for t in read_claims(text, Toll)] == [(9, "Homs"), (4, "Homs")]
 
 

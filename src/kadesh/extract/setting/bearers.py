@@ -40,7 +40,7 @@ _ONE_OF_MANY = re.compile(r"\b[Aa]n?\s\Z")
 _STANDS_ALONE = re.compile(
     r"[.,;)]|\Z|\s(?:at|in|on|with|near|was|were|is|and|or|that|which|to|from|into|outside|carrying)\b"
 )
-"""'Three bodies in a | Durango | at the lake': of a place there is only one."""
+"""'A guard sat in a | Modena | at the gate': of a place there is only one."""
 _DAY_ABBREVIATED = re.compile(r"(?:MON|TUE|TUES|WED|THU|THUR|THURS|FRI|SAT|SUN)")
 _DAY_BEHIND = re.compile(r"\.?,?\s\d{1,2}\b")
 _PLACED = 4.0
@@ -80,7 +80,7 @@ def is_borne(text: str, name: Span, fineness: float) -> bool:
 
 
 def _is_thing(text: str, name: Span) -> bool:
-    """Whether it is one of many things of a name: 'a Durango at the lake'."""
+    """Whether it is one of many things of a name: 'a Modena at the gate'."""
     one = name.of(text)[:1].isupper() and _ONE_OF_MANY.search(text, max(0, name.start - 3), name.start) is not None
     return one and _STANDS_ALONE.match(text, name.end) is not None
 

@@ -169,7 +169,7 @@ def is_beginning(sentence: Sentence, mention: TimeMention) -> bool:
 
 
 def is_since_of_others(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
-    """Return whether 'since' behind another figure is not told of `near`: '30 were hurt, six of whom have died since'."""
+    """Return whether 'since' behind another figure is not told of `near`: '20 were hurt, four of whom have died since'."""
     if mention.words.lower() != "since" or near.end > mention.span.start:
         return False
     between, at = Span(near.end, mention.span.start), sentence.span.start

@@ -27,7 +27,7 @@ _LEAST = 10
 _PLACING = frozenset(("in", "at", "near", "of", "from", "outside"))
 _LABEL = re.compile(r"^([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(?:, [A-Z]+)?: ", re.MULTILINE)
 _AGENCY = re.compile(r"(?:^|\n)[A-Z][A-Z' -]{2,30}(?:, [A-Za-z]+)? \((?:the )?([A-Z][\w ]{2,24})\) ?[-–—]")
-"""'ANKARA (Volga) -': the agency that a report is of, whatever has its name."""
+"""'BOL (Danube) -': the agency that a report is of, whatever has its name."""
 _SAYINGS = (load_words("sayings", way="say") | load_words("sayings", way="tell")) - {"state"}
 """What a name of a small place does that is a person there; 'Kano state' is none."""
 

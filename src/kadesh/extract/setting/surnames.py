@@ -40,7 +40,7 @@ _FORENAME = re.compile(
 """'Hamza | Khatib': not 'in East | Khatib' nor 'In | Khatib'."""
 _ROLE = re.compile(r"\b(?P<who>[a-z]+) \Z")
 _APPOSED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Aa]n?) (?:[a-z-]+ )?(?P<who>[a-z]+), \Z")
-"""'The cousin, | Khatib, was hit'."""
+"""'The cousin, | Khatib, fled'."""
 _HIT = re.compile(r"\b(?:fire (?:on|at)|shot|shot at|targeted|targeting|attacked|attacking|hit|ambushed)\s\Z")
 _HIM = re.compile(r",? (?:(?:while|when|as|after) (?:he|she)|who|his|her)\b")
 """'Opened fire on Hamid Sami | while he was on his way'."""
