@@ -58,6 +58,8 @@ def other_clues(asked: Asked, sentence: Sentence, *, named: Named, between: Betw
         yield from _finer_clues(asked, sentence, named=named, finest=finest)
     elif finest != NOTHING:
         yield "not-finer"
+        if _lies_outside(asked, named):
+            yield "outside-own"
     yield from find_pointed(asked.sentence, sentence, named=named)
     yield from _item_clues(asked, sentence, named=named)
     yield from between.turned
