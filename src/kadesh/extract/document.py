@@ -10,6 +10,7 @@ from typing import TypeVar
 from kadesh.extract.casing import names_among, with_small_letters
 from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.sentences import cut_sentences
+from kadesh.extract.taglines import find_taglines
 from kadesh.extract.tokens import Token, untie_tokens
 from kadesh.extract.words import join_by_letter, load_table
 from kadesh.model.letters import is_shouted, lower_in_place
@@ -138,8 +139,13 @@ def _in_usual_letters(reports: Sequence[Report], cuts: Sequence[_Cut], *, lexico
 
 
 def _cut(report: Report) -> _Cut:
-    """Return the sentences of `report`: where each stands, its text, whether it shows a sign of a claim."""
-    spans = (Span(s.start, min(s.end, s.start + MAX_SENTENCE)) for s in cut_sentences(report.text))
+    """Return the sentences of `report`: where each stands, its text, whether it shows a sign of a claim.
+
+    Keywords of the page are left out: they tell nothing, whatever they name.
+    """
+    keywords = {listed.start for listed in find_taglines(report.text)}
+    told = (s for s in cut_sentences(report.text) if s.start not in keywords)
+    spans = (Span(s.start, min(s.end, s.start + MAX_SENTENCE)) for s in told)
     texts = ((span, span.of(report.text).replace("\n", " ")) for span in spans)  # a wrapped line ends no phrase
     return [(span, text, bool(_SIGN.search(text.lower()))) for span, text in texts]
 

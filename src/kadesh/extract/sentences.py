@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from kadesh.extract.taglines import find_taglines
 from kadesh.model.span import Span
 
 _ABBREVIATIONS = frozenset(
@@ -73,6 +74,7 @@ def cut_sentences(text: str) -> tuple[Span, ...]:
     )
     cuts.update(_line_cuts(text))
     cuts.update(_headline_cuts(text))
+    cuts.update(end for listed in find_taglines(text) for end in (listed.start, listed.end))
     cuts.update(m.end() for m in _AGENCY.finditer(text[:_HEAD_REACH]))
     return tuple(_without_blanks(text, cuts))
 
