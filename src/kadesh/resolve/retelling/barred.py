@@ -21,11 +21,19 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 """What fighters hold: nobody strikes their own."""
+_ANSWERED = re.compile(
+    r"\b(?:spark|prompt|trigger|provok|dr[ae]w|led to|brought|unleash|follow)\w*(?: by)? (?:an? |the )?(?:[a-z]+ )?"
+    r"(?:retaliat|repris|reveng|response|counter-?(?:attack|strike))\w*",
+    re.IGNORECASE,
+)
+"""What followed a deed: 'the raid that killed nine sparked retaliatory strikes by Alpha'."""
 _THEIR_OWN = re.compile(r",? (?:and |with |along with |alongside )?(?:its|their) (?:[a-z-]+ )??", re.IGNORECASE)
 _WORD = 16
 """Characters behind 'and its' within which those are named who act beside somebody: 'and its allied | militias'."""
 _RULING = frozenset(("police", "official"))
 """Who arrests people: a group with police or an office of its own rules some ground."""
+_ANSWER = 220
+"""Characters behind the beginning of a deed's words among which its answer is told."""
 _GENERAL = frozenset(("general", "government"))
 
 
@@ -40,12 +48,12 @@ class Barred:
     def attackers(self, event: Event) -> frozenset[str]:
         """Return who did not attack."""
         flown = self._without_aircraft(event, event.attacker) | self._no_flyers(event)
-        return flown | self._holding_it(event) | self._militia(of=event.target, told=event.attacker)
+        return flown | self._holding_it(event) | self._militia(of=event.target, told=event.attacker) | self._answering(event)
 
     def doers(self, toll: Toll, event: Event | None) -> frozenset[str]:
         """Return who did not do what a toll of `event` tells."""
         flown = self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event) | self._no_police(toll)
-        return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator)
+        return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator) | self._answering(toll)
 
     def targets(self, event: Event) -> frozenset[str]:
         """Return those on the attacker's side: where words name the target, only those of whom the report tells so.
@@ -57,6 +65,17 @@ class Barred:
             own = (self.stage.allies_of(side) - {self.home(event)}) | self._own_base(event) | self._beside(event)
             return frozenset() if named else own
         return self.stage.allies_of(side) if named else self.stage.friends_of(side) | self._elsewhere(event)
+
+    def _answering(self, told: Toll | Event) -> frozenset[str]:
+        """Whoever only answered a deed, and is named nowhere before in its sentence."""
+        at = told.evidence.start
+        answer = _ANSWERED.search(self.stage.text, at, at + _ANSWER)
+        here = self.stage.sentence_at(at)
+        if answer is None or self.stage.sentence_at(answer.start()) != here:
+            return frozenset()
+        named = [n for n in self.stage.named if n.sentence == here and n.side is not None]
+        first = {n.side for n in named if n.mention.span.start < answer.start()}
+        return frozenset(n.side for n in named if n.side is not None) - first
 
     def _beside(self, event: Event) -> frozenset[str]:
         """Whoever acts beside the attacker as its own: 'Alpha forces and their mercenaries shelled the village'."""
