@@ -79,6 +79,7 @@ def test_a_pack_of_ones_own_is_loaded_from_its_folder(tmp_path: Path) -> None:
         agreements_csv="id,names,parties,signed\ndeal,the Aden deal;Aden deal,YEM;stc,2019-11-05\n",
         outlets_csv="id,names,kind,home\npaper,Aden Paper;Paper of Aden,outlet,YEM\n",
         alliances_csv="side,ally,since,until\nYEM,giants,2018-06-13,\n",
+        eras_csv="side,was,since,until,places\nYEM,giants,,2018-06-13,Mokha;Hays\n",
     )
     assert check_pack(folder) == ()
     pack = load_pack(folder)
@@ -88,6 +89,8 @@ def test_a_pack_of_ones_own_is_loaded_from_its_folder(tmp_path: Path) -> None:
     assert pack.places[0][1].latitude == 13.32
     assert pack.agreements[0].parties == ("YEM", "stc")
     assert [a.holds_on(date(year, 1, 1)) for a in pack.alliances for year in (2018, 2019)] == [False, True]
+    assert [e.holds_on(day) for e in pack.eras for day in (date(2018, 1, 1), date(2019, 1, 1), None)] == [True, False, False]
+    assert pack.eras[0].places == ("Mokha", "Hays")
     assert pack.outlets[0].names == ("Aden Paper", "Paper of Aden")
     assert load_packs((folder,)).name == "world+mine"
 
@@ -134,6 +137,8 @@ FAULTS = [
         "side,ally,since,until\nYEM,SAU,2015-03-26,2014-01-01\n",
         "alliances.csv:2: until 2014-01-01 is before",
     ),
+    ("eras_csv", "side,was\nYEM,zz\n", "eras.csv:2: unknown side 'zz'"),
+    ("eras_csv", "side,was,until\nYEM,SAU,1990\n", "eras.csv:2: until '1990' is no day"),
 ]
 
 

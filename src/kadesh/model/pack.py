@@ -96,6 +96,29 @@ class Alliance:
 
 
 @dataclass(frozen=True)
+class Era:
+    """What a side was in other years: people whom a report names as those of `side` are then of `was`.
+
+    South Sudan was Sudan's until July 2011. `since` and `until` are days of publication, None where that end is open.
+    With `places` it holds of people in these towns alone, who are told to be of the state by nothing but where they live.
+    """
+
+    side: str
+    was: str
+    since: date | None = None
+    until: date | None = None
+    places: tuple[str, ...] = ()
+
+    def holds_on(self, day: date | None) -> bool:
+        """Return whether that held on `day`; on a day that is not known it did not.
+
+        >>> Era("SSD", "SDN", until=date(2011, 7, 8)).holds_on(date(1999, 1, 1))
+        True
+        """
+        return day is not None and (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True)
 class Pack:
     """Everything one pack, or several put together, says; later packs come before earlier ones where they differ."""
 
@@ -107,5 +130,6 @@ class Pack:
     """(a name as news spells it, the place), one row for each spelling."""
     agreements: tuple[Agreement, ...] = ()
     alliances: tuple[Alliance, ...] = ()
+    eras: tuple[Era, ...] = ()
     countries: tuple[str, ...] = ()
     """The countries the pack is about, as ISO 3166 alpha-3; empty for the world."""

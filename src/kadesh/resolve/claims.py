@@ -11,6 +11,7 @@ from kadesh.model.where import UNKNOWN_PLACE
 from kadesh.resolve.camps import Camps, list_groups, own_force_at, speaks_of_camps
 from kadesh.resolve.context import settle_sides
 from kadesh.resolve.datelines import station_in_head
+from kadesh.resolve.eras import as_of_era
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.retelling.bare import drop_bare, drop_counted
@@ -58,9 +59,10 @@ def resolve_claims(
     done = settle_fallen(_licensed_only(done, follow_wholes(done), licensed=may_act), stage, licensed=may_act)
     done = drop_bare(show_events(leave_events(settle_attackers(done, may_act)), report.text, licensed=licensed))
     named = lexicon.setting_of(report).named
-    return settle_silences(
+    told = settle_silences(
         settle_rivals(part_selves(leave_nameless(drop_counted(done))), lexicon.sides.country_of_side, named=named)
     )
+    return as_of_era(told, lexicon.sides.eras, day=report.published)
 
 
 def _licensed_only(told: Sequence[Claim], settled: Sequence[Claim], *, licensed: Licensed) -> list[Claim]:

@@ -76,6 +76,8 @@ def _check_uses(draft: Draft, known: frozenset[str]) -> None:
         uses += [(row, "party", party) for party in agreement.parties]
     for row, alliance in draft.alliances:
         uses += [(row, "side", alliance.side), (row, "ally", alliance.ally)]
+    for row, era in draft.eras:
+        uses += [(row, "side", era.side), (row, "side", era.was)]
     uses += [(row, "country", place.country) for row, (_, place) in draft.places]
     draft.faults += [row.fault(f"unknown {what} {used!r}") for row, what, used in uses if used and used not in known]
 
@@ -85,6 +87,7 @@ def _check_doubles(draft: Draft) -> None:
     _check_unique(draft, draft.outlets, key=lambda o: o.id)
     _check_unique(draft, draft.agreements, key=lambda a: a.id)
     _check_unique(draft, draft.alliances, key=lambda a: (frozenset((a.side, a.ally)), a.since))
+    _check_unique(draft, draft.eras, key=lambda e: (e.side, e.since, e.places))
     _check_unique(draft, draft.places, key=lambda p: (key_of(p[0]), p[1].id))
     _check_unique(draft, draft.names, key=lambda n: (_words_key(n), n.allegiance, n.country))
 

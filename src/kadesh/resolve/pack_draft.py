@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kadesh.model.pack import Agreement, Alliance, Outlet, Pack, Side, SideName
+from kadesh.model.pack import Agreement, Alliance, Era, Outlet, Pack, Side, SideName
 from kadesh.model.where import Place
 from kadesh.resolve import pack_nouns
 from kadesh.resolve.pack_tables import Fault, Row, read_rows
@@ -28,6 +28,7 @@ class Draft:
     places: list[tuple[Row, tuple[str, Place]]] = field(default_factory=list)
     agreements: list[tuple[Row, Agreement]] = field(default_factory=list)
     alliances: list[tuple[Row, Alliance]] = field(default_factory=list)
+    eras: list[tuple[Row, Era]] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
     def pack(self) -> Pack:
@@ -40,6 +41,7 @@ class Draft:
             places=tuple(v for _, v in self.places),
             agreements=tuple(v for _, v in self.agreements),
             alliances=tuple(v for _, v in self.alliances),
+            eras=tuple(v for _, v in self.eras),
             countries=tuple(self.about.get("countries", ())),
         )
 
@@ -54,6 +56,7 @@ def read_draft(folder: Path) -> Draft:
     _read_table(draft, "places.csv", make=pack_nouns.make_place, into=draft.places)
     _read_table(draft, "agreements.csv", make=pack_nouns.make_agreement, into=draft.agreements)
     _read_table(draft, "alliances.csv", make=pack_nouns.make_alliance, into=draft.alliances)
+    _read_table(draft, "eras.csv", make=pack_nouns.make_era, into=draft.eras)
     return draft
 
 

@@ -5,7 +5,7 @@ import re
 from datetime import date
 from typing import get_args
 
-from kadesh.model.pack import Agreement, Alliance, NameKind, Outlet, Side, SideName
+from kadesh.model.pack import Agreement, Alliance, Era, NameKind, Outlet, Side, SideName
 from kadesh.model.side import Role, SpeakerKind
 from kadesh.model.where import Place, PlaceKind
 from kadesh.resolve.pack_tables import Row
@@ -99,10 +99,19 @@ def make_agreement(row: Row) -> Agreement:
 
 def make_alliance(row: Row) -> Alliance:
     """Return the alliance of a row of alliances.csv. Raises ValueError."""
+    return Alliance(row.need("side"), row.need("ally"), *_period(row))
+
+
+def make_era(row: Row) -> Era:
+    """Return the era of a row of eras.csv. Raises ValueError."""
+    return Era(row.need("side"), row.need("was"), *_period(row), row.many("places"))
+
+
+def _period(row: Row) -> tuple[date | None, date | None]:
     since, until = _day(row.get("since"), column="since"), _day(row.get("until"), column="until")
     if since is not None and until is not None and until < since:
         raise ValueError(f"until {until} is before since {since}")
-    return Alliance(row.need("side"), row.need("ally"), since, until)
+    return since, until
 
 
 def _one_of(value: str, allowed: tuple[str, ...], *, column: str) -> str:

@@ -41,6 +41,7 @@ def load_packs(names: Sequence[str | Path] = ("world", "syria")) -> Pack:
         places=tuple(row for p in reversed(packs) for row in p.places),
         agreements=_latest((a for p in packs for a in p.agreements), lambda a: a.id),
         alliances=tuple(a for p in packs for a in p.alliances),
+        eras=tuple(e for p in reversed(packs) for e in p.eras),
         countries=tuple(dict.fromkeys(c for p in packs for c in p.countries)),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kadesh.model.letters import lose_apostrophe
-from kadesh.model.pack import Alliance, Outlet, Pack, Side, SideName
+from kadesh.model.pack import Alliance, Era, Outlet, Pack, Side, SideName
 from kadesh.resolve.outlets import OutletBook
 from kadesh.resolve.phrases import Found, Phrases, Word
 from kadesh.resolve.qualifiers import only_qualifies
@@ -26,6 +26,7 @@ class SideBook:
     about: frozenset[str]
     """The countries that the packs are about."""
     alliances: tuple[Alliance, ...] = ()
+    eras: tuple[Era, ...] = ()
     named: dict[str, list[Found[SideName | Outlet]]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -47,6 +48,7 @@ class SideBook:
             countries={side: tuple(reversed(words)) for side, words in countries.items()},
             about=frozenset(pack.countries),
             alliances=pack.alliances,
+            eras=pack.eras,
         )
 
     def opposition(self, country: str) -> str:
