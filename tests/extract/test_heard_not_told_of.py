@@ -15,7 +15,7 @@ TOLLS: tuple[tuple[str, list[str]], ...] = (
         'A nurse, who asked not to be named, said the blast in Kabul left "9 dead and 17 wounded".',
         ["killed 9 AFG/unknown", "wounded 17 AFG/unknown"],
     ),
-    ("A guard who was wounded in Kabul on Sunday said he saw two men.", ["wounded 1 AFG/police"]),
+    ("A guard who was wounded in Kabul on Sunday said he saw two men.", ["wounded 1 AFG/unknown"]),
     # whom a place or a body is there for
     ("The killing of a shepherd near a camp for displaced persons in Kassala was condemned.", ["killed 1 SDN/civilian"]),
     (
@@ -25,7 +25,7 @@ TOLLS: tuple[tuple[str, list[str]], ...] = (
     # others, behind the number or beside it
     (
         "The army put the death toll at six, and said 19 men -- including two guards -- were wounded in Herat.",
-        ["killed 6 AFG/unknown", "wounded 19 AFG/civilian", "wounded 2 AFG/police"],
+        ["killed 6 AFG/unknown", "wounded 19 AFG/civilian", "wounded 2 AFG/civilian"],
     ),
     (
         "Five of the eight killed in Herat were police, as were four of the wounded.",

@@ -67,7 +67,7 @@ TOLLS: list[Any] = [
             "The town is quiet again, the clinic said.\n\nTwo guards of the mill were killed near Salqin on Monday. "
             "A neighbour said that both Omar Salim Nur and Hadi Rauf Bek were shot dead."
         ),
-        ["killed 2 police None @near Salqin"],
+        ["killed 2 unknown None @near Salqin"],
     ),
     # a word without its verb
     (
@@ -86,7 +86,7 @@ TOLLS: list[Any] = [
             "A guard was killed in a raid in Kifri on Monday, the director of the Rauf Memorial hospital told a paper.\n\n"
             "He said three other guards were wounded in the raid."
         ),
-        ["killed 1 police None @Kifri", "wounded 3 police None @Kifri"],
+        ["killed 1 unknown None @Kifri", "wounded 3 unknown None @Kifri"],
     ),
 ]
 

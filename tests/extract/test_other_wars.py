@@ -31,7 +31,7 @@ TOLLS: list[tuple[str, list[str]]] = [
         ["killed 4 MLI/military <- nobody", "killed 9 mli-opposition/armed-group <- FRA"],
     ),
     # numbers that count nobody
-    ("Four guards were wounded in Tumaco, one of 11 towns without police.", ["wounded 4 COL/police <- nobody"]),
+    ("Four guards were wounded in Tumaco, one of 11 towns without police.", ["wounded 4 COL/? <- nobody"]),
     ("Two of 11 soldiers were killed near Kidal.", ["killed 2 MLI/military <- nobody"]),
     (
         "Three of the dead and nine of the wounded in Kirkuk were nurses.",

@@ -36,7 +36,7 @@ CASES = (
     ("Four Kachin rebels were killed in Myanmar.", "kia", "stated"),
     ("Ugandan troops said that four KDF soldiers were killed in Somalia.", "KEN", "stated"),
     ("The Taliban stormed a post in Kunduz, Afghanistan. Twelve of the attackers were killed.", "taliban", "antecedent"),
-    ("A Nepali peacekeeper was killed in Goma, in DR Congo.", "un", "stated"),
+    ("A Nepali peacekeeper was killed in Goma, in DR Congo.", "NPL", "stated"),
     ("In Tillabery, in Niger, soldiers met militants. Several dozen were neutralised on Friday.", "ner-opposition", "place"),
     ("The al-Shabaab militia suffered 40 dead in Bardera, in Somalia.", "al-shabaab", "antecedent"),
     ("Soldiers fought militants in southern Thailand. Six militants were killed.", "tha-opposition", "place"),

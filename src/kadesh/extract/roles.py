@@ -26,10 +26,22 @@ def are_members(words: str, mention: SideMention) -> bool:
     return mention.role in COMBATANTS and re.search(r"\bmembers?\b", words) is not None
 
 
+def are_men_of(words: str, mention: SideMention) -> bool:
+    """Return whether people are the men of a force that is named right before: 'two Zor Guard men'."""
+    named = mention.kind == "force" and mention.role in COMBATANTS and "former" not in words.lower().split()
+    return named and re.search(rf"{re.escape(mention.words)}\s(?:men|man)$", words) is not None
+
+
 _MEN_OF = re.compile(
     r"\b(?:(?P<army>military|army|navy|naval|air force|infantry)|(?P<police>police)|armed) (?:men|man|women|woman)$"
 )
 """'Four military men', 'six armed men'."""
+
+
+_SECURITY = re.compile(r"\bsecurity (?:(?P<guard>guards?)|personnel)$")
+_GUARDS = re.compile(r"\bguards?$", re.IGNORECASE)
+_FORCE_OF_GUARDS = re.compile(r"\bGuards?$")
+"""'Three Guards', with a capital, are of a force that is called so; 'three guards' may be anybody's."""
 
 
 def role_told(words: str, group: Group, *, told: str) -> Role:
@@ -37,6 +49,11 @@ def role_told(words: str, group: Group, *, told: str) -> Role:
     said = set(words.lower().split())
     if leads_no_fighters(words) or "civilian" in said:
         return "civilian"
+    security = _SECURITY.search(words.lower())
+    if security is not None:
+        return "civilian" if security["guard"] else "mixed"
+    if _GUARDS.search(words) is not None:
+        return "military" if _FORCE_OF_GUARDS.search(words) else "unknown"
     men = _MEN_OF.search(words.lower()) if group.role in ("civilian", "unknown") else None
     if men is not None:
         return "military" if men["army"] else "police" if men["police"] else "armed-group"

@@ -11,7 +11,7 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.losses import acting_subject
 from kadesh.extract.numbered import counted_people
 from kadesh.extract.opponents import are_foes, sides_acting, speaking_side
-from kadesh.extract.roles import are_members, role_of_men, role_told
+from kadesh.extract.roles import are_members, are_men_of, role_of_men, role_told
 from kadesh.extract.situation import Situation
 from kadesh.extract.whose import find_loser, own_side, side_of, side_of_more
 from kadesh.model.claim import Toll
@@ -49,7 +49,11 @@ class _People:
     @cached_property
     def told(self) -> Role:
         """What they are, where the side's name may tell it better: 'a member of the security forces' is no rebel."""
-        if self.mention is None or self.role != "armed-group":
+        if self.mention is None:
+            return self.role
+        if are_men_of(self.words, self.mention):
+            return self.mention.role or self.role
+        if self.role != "armed-group":
             return self.role
         better = self.mention.role in UNARMED or are_members(self.words, self.mention)
         return (self.mention.role if better else None) or self.role

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kadesh.model.claim import Toll
 from kadesh.model.side import Party
+from kadesh.resolve.armed import are_prisoners, as_armed
 from kadesh.resolve.camps import SENTENCE_END, settle_camp
 from kadesh.resolve.fighters import is_quelled, settle_fighters, settle_rebels
 from kadesh.resolve.flights import settle_home
@@ -40,6 +41,7 @@ def settle_toll(toll: Toll, land: Land, *, before: Toll | None) -> Toll:
     victims = settle_fighters(
         _of_country(victims, land, home=home), land.camps, country=land.country or home, quelled=quelled
     )
+    victims = as_armed(victims, toll, land.camps)
     named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
     perpetrator = mean_in(toll.perpetrator, land.country or named, meaning=land.meaning)
     perpetrator, evidence = settle_rebels(perpetrator, land.camps, evidence=toll.evidence)
@@ -90,6 +92,8 @@ def _goes_on(before: Toll, toll: Toll, *, land: Land) -> bool:
     Of a group, and of people from abroad, it does so within their sentence alone, or by 'another'.
     """
     if not 0 <= toll.evidence.start - before.evidence.start < 250:
+        return False
+    if are_prisoners(before.victims) and toll.outcome != before.outcome:
         return False
     between = land.camps.text[before.evidence.end : toll.evidence.start]
     at_home = before.victims.role != "armed-group" and before.victims.side in (None, land.country)

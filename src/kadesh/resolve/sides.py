@@ -31,6 +31,7 @@ from kadesh.resolve.told_behind import as_told_behind
 _PAIRED = re.compile(r"[-–][A-Z][a-z]{3,}")
 _PAIRED_BEFORE = re.compile(r"\b[A-Z][a-z]{3,}[-–]\Z")
 _PAIR = 24
+_SENT = ("peacekeeper", "peacekeepers")
 
 
 def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[], Setting]) -> tuple[SideMention, ...]:
@@ -67,11 +68,19 @@ def _is_of_pair(text: str, mention: SideMention) -> bool:
 
 
 def _with_nationality(text: str, mention: SideMention, *, before: SideMention | None, book: SideBook) -> SideMention:
-    """'Palestinian Hamas', 'Lebanese Hezbollah': a nationality right before a group at home there is part of its name."""
-    if before is None or before.kind != "nationality" or mention.kind != "force" or mention.side is None:
+    """'Palestinian Hamas', 'Lebanese Hezbollah': a nationality right before a group at home there is part of its name.
+
+    'Nepali peacekeepers' are soldiers of Nepal, whoever sent them.
+    """
+    if before is None or before.kind != "nationality" or mention.side is None or mention.kind not in ("force", "general"):
         return mention
     joined = text[before.span.end : mention.span.start].isspace() and before.span.end < mention.span.start
-    if not joined or mention.side == before.side or book.country_of_side(mention.side) != before.side:
+    if joined and before.side is not None and mention.words.lower() in _SENT:
+        span = Span(before.span.start, mention.span.end)
+        return replace(before, span=span, words=span.of(text), role=mention.role)
+    if mention.kind != "force" or not joined or mention.side == before.side:
+        return mention
+    if book.country_of_side(mention.side) != before.side:
         return mention
     span = Span(before.span.start, mention.span.end)
     return replace(mention, span=span, words=span.of(text))

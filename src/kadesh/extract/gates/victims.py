@@ -115,5 +115,5 @@ def _person_roles() -> dict[str, str]:
     return {noun: role for role in _ROLES for noun in load_words("persons", "noun", role=role)}
 
 
-_ANYBODY = frozenset(("man", "men", "woman", "women", "member", "members", "personnel", "staff"))
+_ANYBODY = frozenset(("man", "men", "woman", "women", "member", "members", "personnel", "staff", "guard", "guards"))
 _ROLES = ("military", "police", "armed-group", "civilian", "official", "media", "medical", "aid", "unknown")

@@ -1,0 +1,111 @@
+"""People who fought, by words that do not say so: prisoners taken in a fight, comrades, somebody's men, an air crew.
+
+1. 'The rebels took eight prisoners': soldiers of the other side; political prisoners are none.
+2. 'Two comrades fell' are those of whoever tells it, 'mourned 19 martyrs' those of the group that mourns them.
+3. '41 of its men' are the men of the force named last before.
+4. 'All five on board a military helicopter' are soldiers of whose it was.
+"""
+
+import re
+from dataclasses import replace
+
+from kadesh.model.claim import Toll
+from kadesh.model.side import COMBATANTS, Party, Role
+from kadesh.resolve.camps import Camps
+
+_PRISONERS = re.compile(r"\bprisoners?\b", re.IGNORECASE)
+_NO_FIGHTERS = re.compile(r"\b(?:political|former|civilian|freed|released)\b", re.IGNORECASE)
+_COMRADES = re.compile(r"\bcomrades?$", re.IGNORECASE)
+_MARTYRS = re.compile(r"\bmartyrs?$", re.IGNORECASE)
+_MOURNS = re.compile(r"\b(?:mourn(?:s|ed|ing)?|spoke of|speaks? of|we had|had|gave|lost)\s[\"“]?$", re.IGNORECASE)
+_MEN = re.compile(r"\b(?:its|their|his|her)\s(?:own\s)?men$", re.IGNORECASE)
+_WARPLANE = re.compile(
+    r"\b(?:military|army|air force|war|combat|attack|transport)\s(?:helicopter|plane|jet|aircraft|chopper)"
+    r"|\b(?:warplane|gunship|bomber|fighter jet)\b",
+    re.IGNORECASE,
+)
+_CREW = re.compile(r"\b(?:crew|crewm[ae]n|pilots?)\b", re.IGNORECASE)
+_ABOARD = re.compile(r"\s(?:on board|aboard)\b", re.IGNORECASE)
+_BACK, _AHEAD, _NEAR = 160, 90, 450
+
+
+def as_armed(victims: Party, toll: Toll, camps: Camps) -> Party:
+    """Return the victims of `toll` as fighters where words beside them tell that they bore arms, else as they are."""
+    if victims.span is None or victims.role not in ("unknown", "civilian"):
+        return victims
+    return (
+        _imprisoned(victims, toll, camps)
+        or _fallen(victims, toll, camps)
+        or _men_of(victims, toll, camps)
+        or _flown(victims, camps)
+        or victims
+    )
+
+
+def are_prisoners(victims: Party) -> bool:
+    """Return whether people are told as prisoners: of whom else a number is told next are others.
+
+    >>> are_prisoners(Party("eight prisoners")), are_prisoners(Party("eight soldiers"))
+    (True, False)
+    """
+    return _PRISONERS.search(victims.words or "") is not None
+
+
+def _imprisoned(victims: Party, toll: Toll, camps: Camps) -> Party | None:
+    taken = toll.outcome == "captured" and toll.polarity == "asserted"
+    told = victims.words or ""
+    if not taken or _PRISONERS.search(told) is None or _NO_FIGHTERS.search(told):
+        return None
+    doer = toll.perpetrator.side
+    own = doer is not None and victims.side is not None and camps.kin(doer, victims.side)
+    if not own or victims.basis not in ("place", "unknown"):
+        return replace(victims, role=_fighting(victims.side, doer=doer))
+    start = victims.span.start if victims.span is not None else 0
+    near = [side for at, side in camps.groups if start - _NEAR <= at <= start]
+    side = near[0] if len(set(near)) == 1 and near[0] != doer else None
+    return replace(victims, side=side, role=_fighting(side, doer=doer), basis="opponent")
+
+
+def _fallen(victims: Party, toll: Toll, camps: Camps) -> Party | None:
+    words, ours = victims.words or "", toll.source.side if toll.source is not None else camps.ours
+    if _COMRADES.search(words) is not None:
+        side = ours if ours is not None and victims.basis in ("place", "unknown") else victims.side
+        return replace(
+            victims, side=side, role=_fighting(side), basis=victims.basis if side == victims.side else "antecedent"
+        )
+    if _MARTYRS.search(words) is None or victims.span is None or ours is None or not ours.islower():
+        return None
+    before = camps.text[max(0, victims.span.start - _BACK) : victims.span.start]
+    return replace(victims, side=ours, role=_fighting(ours), basis="antecedent") if _MOURNS.search(before) else None
+
+
+def _men_of(victims: Party, toll: Toll, camps: Camps) -> Party | None:
+    if victims.span is None or _MEN.search(victims.words or "") is None:
+        return None
+    start = camps.sentence_start(victims.span.start, back=_BACK)
+    named = [
+        m for m in camps.mentions if start <= m.span.start and m.span.end <= victims.span.start and m.role in COMBATANTS
+    ]
+    owner = next((m for m in reversed(named) if m.side != toll.perpetrator.side or m.side is None), None)
+    if owner is None:
+        return None
+    side = owner.side or victims.side
+    return replace(victims, side=side, role=owner.role or victims.role, basis="antecedent" if owner.side else victims.basis)
+
+
+def _flown(victims: Party, camps: Camps) -> Party | None:
+    """Those on board of what soldiers fly, and the crew of it."""
+    span = victims.span
+    if span is None:
+        return None
+    crew = _CREW.search(victims.words or "") is not None or _ABOARD.match(camps.text, span.end) is not None
+    start = camps.sentence_start(span.start, back=_BACK)
+    craft = crew and _WARPLANE.search(camps.text[start : span.end + _AHEAD]) is not None
+    return replace(victims, role="military") if craft else None
+
+
+def _fighting(side: str | None, *, doer: str | None = None) -> Role:
+    """What fighters of a side are; of none that is known, what the foes of `doer` are."""
+    if side is None:
+        return "military" if doer is not None and doer.islower() else "armed-group"
+    return "military" if side.isupper() else "armed-group"
