@@ -29,6 +29,15 @@ CASES = [
     # on board of what soldiers fly
     ("A Russian military helicopter crashed in Mali, killing all six people on board.", ["killed RUS/military"]),
     ("A Russian plane crashed in Mali, killing all six people on board.", ["killed RUS/unknown"]),
+    # of them who fought, on whose side
+    ("A patrol of FARC fighters was ambushed in Meta. Nine of them died.", ["killed farc/armed-group"]),
+    ("FARC fighters ambushed villagers in Meta, in Colombia. Nine of them died.", ["killed COL/unknown"]),
+    ("Shells fell in Gaza. On the Israeli side about 60 were hurt.", ["wounded ISR/unknown"]),
+    ("Shells fell in Gaza. On the Israeli side of the fence 60 were hurt.", ["wounded PSE/unknown"]),
+    # whoever comes from elsewhere is not of the country
+    ("In Niger gunmen kidnapped two foreign engineers near Agadez.", ["kidnapped None/civilian"]),
+    ("In Niger gunmen kidnapped two engineers near Agadez.", ["kidnapped NER/civilian"]),
+    ("In India the army said it had killed six infiltrators at Keran.", ["killed None/armed-group"]),
     # peacekeepers are soldiers of the nation named
     ("A mine killed two Nepali peacekeepers in Goma, in DR Congo.", ["killed NPL/military"]),
     ("A mine killed two UN peacekeepers in Goma, in DR Congo.", ["killed un/military"]),

@@ -21,7 +21,7 @@ from kadesh.model.span import Span
 
 _OF_THEM = re.compile(r"(?:\s+of|(?<=\bof))\s+(?:them|these|those)\b", re.IGNORECASE)
 _SIDE_OF = ("on the side of ", "on the side of the ", "on the part of ", "on the part of the ", "from the side of the ")
-_ITS_SIDE = re.compile(r"(?:['’]s?)?\sside\b")
+_ITS_SIDE = re.compile(r"(?:['’]s?)?\sside\b(?! of\b)")
 _KEPT = re.compile(
     r"\b(?:hostages?|captives?|detainees?|inmates?|abductees?|victims?)\s(?:of|held\sby)\s(?:an?\s|the\s)?\Z", re.IGNORECASE
 )
@@ -92,13 +92,13 @@ def _are_kept(sentence: Sentence, span: Span, *, mention: SideMention) -> bool:
 def _on_side(people: _People) -> Party | None:
     """'On the side of Alpha, five were killed', 'on the rebel side three died': those of whom it is told."""
     sentence, at = people.situation.sentence, people.situation.sentence.span.start
-    before = [m for m in sentence.sides if m.role in COMBATANTS and m.span.end <= people.link.group.span.start]
+    telling = [m for m in sentence.sides if m.role in COMBATANTS or m.kind == "nationality"]
+    before = [m for m in telling if m.span.end <= people.link.group.span.start]
     if people.mention is not None or not before:
         return None
     led = sentence.text[: before[-1].span.start - at].lower()
-    sided = led.endswith(_SIDE_OF) or (
-        led.endswith(("on the ", "on ")) and _ITS_SIDE.match(sentence.text, before[-1].span.end - at)
-    )
+    opens = led in ("on the ", "on ") if before[-1].kind == "nationality" else led.endswith(("on the ", "on "))
+    sided = led.endswith(_SIDE_OF) or (opens and _ITS_SIDE.match(sentence.text, before[-1].span.end - at))
     fighting = people.told if people.told != "unknown" else before[-1].role
     return people.party(before[-1].side, fighting, "antecedent") if sided else None
 

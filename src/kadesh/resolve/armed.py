@@ -26,6 +26,18 @@ _WARPLANE = re.compile(
 )
 _CREW = re.compile(r"\b(?:crew|crewm[ae]n|pilots?)\b", re.IGNORECASE)
 _ABOARD = re.compile(r"\s(?:on board|aboard)\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"(?:[\w,-]+\s){1,5}of (?:them|their number) "
+    r"(?:were|was|are|have|had|died|drowned|fell|perished|dead|killed|surrendered)\b"
+    r"(?! (?:\w+ )?(?:children|women|minors|civilians))",
+    re.IGNORECASE,
+)
+_UNARMED = re.compile(
+    r"\b(?:people|persons?|civilians?|residents|villagers|inhabitants|women|children|families|refugees|passengers|patients"
+    r"|students|hostages|prisoners|bodies|dead|wounded|injured|men|boys|workers|said|says|\d+)\b",
+    re.IGNORECASE,
+)
+"""People told of between fighters and 'them', who may be meant."""
 _BACK, _AHEAD, _NEAR = 160, 90, 450
 
 
@@ -37,6 +49,7 @@ def as_armed(victims: Party, toll: Toll, camps: Camps) -> Party:
         _imprisoned(victims, toll, camps)
         or _fallen(victims, toll, camps)
         or _men_of(victims, toll, camps)
+        or _of_them(victims, toll, camps)
         or _flown(victims, camps)
         or victims
     )
@@ -91,6 +104,23 @@ def _men_of(victims: Party, toll: Toll, camps: Camps) -> Party | None:
         return None
     side = owner.side or victims.side
     return replace(victims, side=side, role=owner.role or victims.role, basis="antecedent" if owner.side else victims.basis)
+
+
+def _of_them(victims: Party, toll: Toll, camps: Camps) -> Party | None:
+    """'A patrol of Alpha fighters was ambushed. Nine of them died': those told of last, if they fought."""
+    span = victims.span
+    open_still = victims.basis in ("place", "unknown") and victims.role == "unknown" and toll.part_of is None
+    if span is None or not open_still or _OF_THEM.match(camps.text, span.start) is None:
+        return None
+    first = camps.sentence_start(span.start, back=2 * _BACK)
+    first = camps.sentence_start(max(0, first - 2), back=2 * _BACK)
+    named = [m for m in camps.mentions if first <= m.span.start and m.span.end <= span.start and m.role in COMBATANTS]
+    those = named[-1] if named else None
+    if those is None or those.role is None or those.side == toll.perpetrator.side:
+        return None
+    if _UNARMED.search(camps.text, those.span.end, span.start):
+        return None
+    return replace(victims, side=those.side or victims.side, role=those.role, basis="antecedent")
 
 
 def _flown(victims: Party, camps: Camps) -> Party | None:

@@ -59,7 +59,8 @@ _LOSES = ("lost ", "losing ", "loses ")
 _WE = re.compile(r"\bwe(?:\s(?:have|had)|['’]ve)?\s$", re.IGNORECASE)
 _MEN = frozenset(("men", "man"))
 _STRANGERS = frozenset(
-    "migrant migrants foreigner foreigners expatriate expatriates expat expats tourist tourists holidaymakers".split()
+    "migrant migrants foreign westerner westerners"
+    " foreigner foreigners expatriate expatriates expat expats tourist tourists holidaymakers".split()
 )
 _BACK = 120
 """Characters before the people counted within which the one who admits, or whose they are, is named."""
