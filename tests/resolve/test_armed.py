@@ -29,6 +29,8 @@ CASES = [
     # on board of what soldiers fly
     ("A Russian military helicopter crashed in Mali, killing all six people on board.", ["killed RUS/military"]),
     ("A Russian plane crashed in Mali, killing all six people on board.", ["killed RUS/unknown"]),
+    ("In Mali the army lost 40 men in three raids near Gao.", ["killed MLI/military"]),
+    ("In Mali the village buried 40 men after three raids near Gao.", ["killed MLI/civilian"]),
     # of them who fought, on whose side
     ("A patrol of FARC fighters was ambushed in Meta. Nine of them died.", ["killed farc/armed-group"]),
     ("FARC fighters ambushed villagers in Meta, in Colombia. Nine of them died.", ["killed COL/unknown"]),

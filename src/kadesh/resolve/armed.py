@@ -2,7 +2,7 @@
 
 1. 'The rebels took eight prisoners': soldiers of the other side; political prisoners are none.
 2. 'Two comrades fell' are those of whoever tells it, 'mourned 19 martyrs' those of the group that mourns them.
-3. '41 of its men' are the men of the force named last before.
+3. '41 of its men' are the men of the force named last before; whoever 'lost 41 men' lost fighters.
 4. 'All five on board a military helicopter' are soldiers of whose it was.
 """
 
@@ -26,6 +26,7 @@ _WARPLANE = re.compile(
 )
 _CREW = re.compile(r"\b(?:crew|crewm[ae]n|pilots?)\b", re.IGNORECASE)
 _ABOARD = re.compile(r"\s(?:on board|aboard)\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:lost|loses|losing|(?:loss|cost) of)\s(?:in a \w+ )?$", re.IGNORECASE)
 _OF_THEM = re.compile(
     r"(?:[\w,-]+\s){1,5}of (?:them|their number) "
     r"(?:were|was|are|have|had|died|drowned|fell|perished|dead|killed|surrendered)\b"
@@ -41,15 +42,16 @@ _UNARMED = re.compile(
 _BACK, _AHEAD, _NEAR = 160, 90, 450
 
 
-def as_armed(victims: Party, toll: Toll, camps: Camps) -> Party:
+def as_armed(victims: Party, toll: Toll, *, camps: Camps) -> Party:
     """Return the victims of `toll` as fighters where words beside them tell that they bore arms, else as they are."""
     if victims.span is None or victims.role not in ("unknown", "civilian"):
         return victims
     return (
-        _imprisoned(victims, toll, camps)
-        or _fallen(victims, toll, camps)
-        or _men_of(victims, toll, camps)
-        or _of_them(victims, toll, camps)
+        _imprisoned(victims, toll, camps=camps)
+        or _fallen(victims, toll, camps=camps)
+        or _men_of(victims, toll, camps=camps)
+        or _lost(victims, camps)
+        or _of_them(victims, toll, camps=camps)
         or _flown(victims, camps)
         or victims
     )
@@ -64,7 +66,7 @@ def are_prisoners(victims: Party) -> bool:
     return _PRISONERS.search(victims.words or "") is not None
 
 
-def _imprisoned(victims: Party, toll: Toll, camps: Camps) -> Party | None:
+def _imprisoned(victims: Party, toll: Toll, *, camps: Camps) -> Party | None:
     taken = toll.outcome == "captured" and toll.polarity == "asserted"
     told = victims.words or ""
     if not taken or _PRISONERS.search(told) is None or _NO_FIGHTERS.search(told):
@@ -79,7 +81,7 @@ def _imprisoned(victims: Party, toll: Toll, camps: Camps) -> Party | None:
     return replace(victims, side=side, role=_fighting(side, doer=doer), basis="opponent")
 
 
-def _fallen(victims: Party, toll: Toll, camps: Camps) -> Party | None:
+def _fallen(victims: Party, toll: Toll, *, camps: Camps) -> Party | None:
     words, ours = victims.words or "", toll.source.side if toll.source is not None else camps.ours
     if _COMRADES.search(words) is not None:
         side = ours if ours is not None and victims.basis in ("place", "unknown") else victims.side
@@ -92,7 +94,7 @@ def _fallen(victims: Party, toll: Toll, camps: Camps) -> Party | None:
     return replace(victims, side=ours, role=_fighting(ours), basis="antecedent") if _MOURNS.search(before) else None
 
 
-def _men_of(victims: Party, toll: Toll, camps: Camps) -> Party | None:
+def _men_of(victims: Party, toll: Toll, *, camps: Camps) -> Party | None:
     if victims.span is None or _MEN.search(victims.words or "") is None:
         return None
     start = camps.sentence_start(victims.span.start, back=_BACK)
@@ -106,7 +108,19 @@ def _men_of(victims: Party, toll: Toll, camps: Camps) -> Party | None:
     return replace(victims, side=side, role=owner.role or victims.role, basis="antecedent" if owner.side else victims.basis)
 
 
-def _of_them(victims: Party, toll: Toll, camps: Camps) -> Party | None:
+def _lost(victims: Party, camps: Camps) -> Party | None:
+    """'The army lost 40 men', 'losing six more men': whoever loses men loses fighters."""
+    span = victims.span
+    if span is None or not (victims.words or "").lower().endswith(" men"):
+        return None
+    start = camps.sentence_start(span.start, back=_BACK)
+    if _LOST.search(camps.text[start : span.start]) is None:
+        return None
+    losing = [m.role for m in camps.mentions if start <= m.span.start and m.span.end <= span.start and m.role in COMBATANTS]
+    return replace(victims, role=_fighting(victims.side) if victims.side or not losing else losing[0])
+
+
+def _of_them(victims: Party, toll: Toll, *, camps: Camps) -> Party | None:
     """'A patrol of Alpha fighters was ambushed. Nine of them died': those told of last, if they fought."""
     span = victims.span
     open_still = victims.basis in ("place", "unknown") and victims.role == "unknown" and toll.part_of is None

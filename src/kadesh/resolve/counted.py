@@ -41,7 +41,7 @@ def settle_toll(toll: Toll, land: Land, *, before: Toll | None) -> Toll:
     victims = settle_fighters(
         _of_country(victims, land, home=home), land.camps, country=land.country or home, quelled=quelled
     )
-    victims = as_armed(victims, toll, land.camps)
+    victims = as_armed(victims, toll, camps=land.camps)
     named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
     perpetrator = mean_in(toll.perpetrator, land.country or named, meaning=land.meaning)
     perpetrator, evidence = settle_rebels(perpetrator, land.camps, evidence=toll.evidence)
