@@ -26,6 +26,8 @@ READ: list[Any] = [
     ),
     # shot, buried, sought
     ("Two sisters were shot by the lake.", "killed 2"),
+    ("Three people, said to be couriers, had been shot near Goma.", "killed 3"),
+    ("A director shot a film about six soldiers in Homs.", ""),
     ("The federal police shot two suicide attackers in the old market.", "killed 2"),
     ("Dr Asghar N., 54, was shot outside his clinic.", "killed 1"),
     ("A peacekeeper was shot by a sniper along the coast road. He will live.", ""),

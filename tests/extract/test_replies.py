@@ -13,11 +13,28 @@ ANSWERS = (
 )
 
 
+def resolved(text: str) -> list[Toll]:
+    """The tolls of a text, their parties settled over the whole of it."""
+    return [c for c in read_report(report_of(text), Options()).claims if isinstance(c, Toll)]
+
+
 @pytest.mark.parametrize("text", ANSWERS)
 def test_whom_an_answer_killed_is_no_victim_of_the_attack(text: str) -> None:
     attacked, answered = read_claims(text, Toll)
     assert attacked.event != answered.event
     assert answered.perpetrator.side == attacked.victims.side
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("An ambush that killed nine villagers in Taiz on Monday prompted retaliatory Saudi strikes.", None),
+        ("A Houthi ambush that killed nine soldiers near Taiz on Monday triggered reprisals by Saudi jets.", "houthis"),
+        ("Saudi strikes that killed nine villagers in Taiz on Monday prompted a Houthi response.", "SAU"),
+    ],
+)
+def test_whoever_answered_a_deed_did_not_do_it(text: str, doer: str | None) -> None:
+    assert [t.perpetrator.side for t in resolved(text)] == [doer]
 
 
 @pytest.mark.parametrize(

@@ -58,8 +58,14 @@ def link_unsure(sentence: Sentence, groups: list[Group], *, cues: list[Cue], lin
     told = {k.group.first for k in links if k.strength != STOOD}
     free = [g for g in groups if g.first not in told]
     found = link_groups(sentence, free, cues=cues)
-    firm = [k for k in found if k.strength >= ARC and (is_exact(k.group) or k.group.kind in ("article", "none"))]
+    sure = [k for k in found if k.strength >= ARC or _is_done_to(sentence.tokens[k.cue.token])]
+    firm = [k for k in sure if is_exact(k.group) or k.group.kind in ("article", "none")]
     return sorted((*firm, *_listed_with(sentence, firm, found=found)), key=lambda k: k.group.first)
+
+
+def _is_done_to(verb: Token) -> bool:
+    """Whether it is told of whom it was done to: 'three, said to be couriers, had been shot'; not 'shot a film of six'."""
+    return any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def _listed_with(sentence: Sentence, firm: Sequence[Link], *, found: Sequence[Link]) -> list[Link]:
