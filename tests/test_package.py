@@ -67,7 +67,7 @@ PAIRS = (
     *(("low", "high"), ("year", "month", "day"), ("month", "day"), ("first", "second")),
 )
 """Two of one kind, and the parts of a day, count as one."""
-TABLED = {f"extract/holding/{name}.py" for name in ("falls", "moves", "presence", "sieges")}
+TABLED = {f"extract/holding/{name}.py" for name in ("falls", "moves", "presence", "repels", "sieges")}
 """What these tell of a verb stands in one table (`takings.py`) and is called from it, so it has one form."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

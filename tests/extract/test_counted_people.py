@@ -29,6 +29,10 @@ READ: list[tuple[str, list[Row]]] = [
         [(30, 30, "killed", "event"), (39, 39, "killed", "event")],
     ),
     ("Mortars killed one of the workers in Donetsk.", [(1, 1, "killed", "event")]),
+    # those who fought beside those whom it left so
+    ("Clashes between soldiers and rebels in Taiz left nine dead.", [(9, 9, "killed", "event")]),
+    ("A raid on rebels left two villagers and their son wounded.", [(3, 3, "wounded", "event")]),
+    ("Nine villagers who left two days ago died.", [(9, 9, "killed", "event")]),
     # numbers that count nothing beside them
     ("Watch: 9427 At least ten civilians were killed in Mekelle.", [(10, None, "killed", "event")]),
     ("Shelling destroyed two police vehicles and killed four men in Cali.", [(4, 4, "killed", "event")]),

@@ -52,6 +52,16 @@ KINDS: list[tuple[str, Row]] = [
         ("clash", None, "NGA"),
     ),
     # police who fire at people without arms
+    # a deed and what it answers are two
+    (
+        "The army bombed villages around Homs on Monday in response to a rebel attack.",
+        ("shelling", "SYR", "syrian-opposition"),
+    ),
+    ("Rebels shelled residential areas of Aleppo on Monday.", ("shelling", "syrian-opposition", "SYR")),
+    (
+        "Taiz, once known for its large protests, has been the scene of fighting between the army and rebels.",
+        ("clash", "YEM", "yem-opposition"),
+    ),
     ("Police firing on farmers in Mandsaur on Tuesday killed five people.", ("protest-violence", "IND", "IND")),
     ("Police fired on robbers in Bhopal on Monday, killing two of the robbers.", ("shooting", "IND", None)),
     # air strikes begun in some month are a campaign

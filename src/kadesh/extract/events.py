@@ -5,6 +5,7 @@ An event is found by the word for it; its parties by how they stand to that word
 """
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.document import Sentence
@@ -21,6 +22,11 @@ from kadesh.model.side import NOBODY, Party
 from kadesh.model.span import Span
 
 _APART = frozenset("while when where after as following before whereas meanwhile but".split())
+_ANSWERS = frozenset(
+    "response responded responding retaliation retaliated retaliating reprisal reprisals revenge reply answer".split()
+)
+"""Between two deeds: the one is the answer to the other."""
+_NEAR = 6
 _TWO = 2
 _REACH = 12
 """Tokens between two words for one event."""
@@ -147,7 +153,7 @@ def _merged(sentence: Sentence, found: list[Happening]) -> list[Happening]:
 
 def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
     between = sentence.tokens[a.token + 1 : b.token]
-    if any(t.lower_ in _APART or t.text in (";", ".") for t in between):
+    if any(t.lower_ in _APART | _ANSWERS or t.text in (";", ".") for t in between) or _is_answered(sentence, a, b):
         return False
     if "shootdown" in (a.type, b.type) and a.type != b.type:
         return False
@@ -156,6 +162,13 @@ def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
     if "offensive" in (a.type, b.type) and a.type != b.type and b.token - a.token > 3:
         return False
     return len({a.attacker.side, b.attacker.side} - {None}) <= 1 or _by_both(sentence, a, b)
+
+
+def _is_answered(sentence: Sentence, a: Happening, b: Happening) -> bool:
+    """'Retaliated for the raid by shelling', 'responding to an attack, troops bombed': the second answers the first."""
+    before = [t.lower_ for t in sentence.tokens[max(0, a.token - _NEAR) : a.token]]
+    turns = any(t.lower_ in (",", "by", "with") for t in sentence.tokens[a.token + 1 : b.token])
+    return turns and any(w in _ANSWERS and v in ("to", "for") for w, v in pairwise(before))
 
 
 def _by_both(sentence: Sentence, a: Happening, b: Happening) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kadesh.extract.counting.cue import Cue
+from kadesh.extract.counting.cue import BE, HAVE, Cue
 from kadesh.extract.counting.group import Group
 from kadesh.extract.words import load_words
 
@@ -14,6 +14,8 @@ STATUS = frozenset(
 _UNCOUNTED = frozenset("surrender surrenders surrendered surrendering evacuating evacuation evacuate fleeing".split())
 """'Fighters surrendered', 'the evacuation of civilians' tell of nobody counted."""
 _DONE = frozenset(("killed", "wounded", "captured", "kidnapped"))
+_LEFT = frozenset("left leaves leave leaving".split())
+_SO = frozenset("dead killed wounded injured hurt maimed missing homeless displaced".split())
 _DOING = frozenset("VBD VBZ VBP VBN".split())
 _KIN = load_words("kin", "noun") - {"driver", "bodyguard", "deputy"}
 
@@ -25,6 +27,8 @@ def are_untold(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
     if cue.outcome in ("captured", "kidnapped") and _is_exchanged(tokens, group, k=cue.token):
         return True
     if cue.words > 1 and tokens[cue.token].lower_ == "to" and _does_it(tokens, group, k=cue.token):
+        return True
+    if _leave_others(tokens, group, k=cue.token):
         return True
     camped = cue.need == "many" and any(t.lower_ in STATUS for t in tokens[group.first : group.last])
     return camped or _are_of_kin(tokens, group)  # 'hacked to death 18 displaced people at a camp'
@@ -41,6 +45,15 @@ def _do_it(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
         return False
     others = verb.dep_ == "relcl" and not group.first <= verb.head.i <= group.last
     return others or ("dobj" in done and done["dobj"].i > cue.last and "auxpass" not in done)
+
+
+def _leave_others(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
+    """'Fighting between herders and farmers | left nine | dead': those who fought are not the dead."""
+    gap = tokens[group.last + 1 : k]
+    at = next((i for i, t in enumerate(gap) if t.lower_ in _LEFT), None)
+    if at is None or tokens[k].lower_ not in _SO or any(t.lower_ in BE | HAVE for t in gap):
+        return False
+    return any(t.tag_ in ("CD", "NNS") or t.lower_ in ("dozens", "scores", "many", "several") for t in gap[at + 1 :])
 
 
 def _does_it(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:

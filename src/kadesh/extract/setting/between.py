@@ -36,7 +36,7 @@ def stand_between(document: Document, asked: Sentence, *, sentence: Sentence, ba
         "paragraph": document.report.text.find("\n\n", first.end, last.start) >= 0,
     }
     if step < 0:
-        turned |= _stands_before(document, sentence, asked, full="bare" if bare else "full")
+        turned |= _stands_before(document, sentence, asked=asked, full="bare" if bare else "full")
     return Between(
         where,
         ("ahead-counts",) if step > 0 and sentence.counts else (),
@@ -45,7 +45,7 @@ def stand_between(document: Document, asked: Sentence, *, sentence: Sentence, ba
     )
 
 
-def _stands_before(document: Document, sentence: Sentence, asked: Sentence, *, full: str) -> dict[str, bool]:
+def _stands_before(document: Document, sentence: Sentence, *, asked: Sentence, full: str) -> dict[str, bool]:
     """How a sentence before the one asked about stands to it: in one line, opening it, the last with places or figures."""
     line = document.report.text.find("\n", sentence.span.start, asked.span.start) < 0
     opening = document.report.text[: sentence.span.start].rstrip(" ")[-1:] in ("", "\n")

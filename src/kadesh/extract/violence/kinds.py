@@ -84,7 +84,11 @@ def settle_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> t
 
 def _told_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> EventType | None:
     """The type that the word itself tells, None where weapons decide."""
-    if rough in CROWD and (_CROWDS.search(clause_around(sentence, k)) or is_in_street(sentence.text)):
+    if (
+        rough in CROWD
+        and not _is_waged(sentence, k)
+        and (_CROWDS.search(clause_around(sentence, k)) or is_in_street(sentence.text))
+    ):
         return "protest-violence"
     if rough == "grenade":  # thrown by hand, unless a tube is named that fired it
         near = clause_around(sentence, k)
@@ -100,6 +104,11 @@ def _told_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> Ev
     if rough in _FROM_ABOVE and is_campaign(sentence, k):
         return "offensive"
     return cast(EventType, rough) if rough in _SETTLED else None
+
+
+def _is_waged(sentence: Sentence, k: int) -> bool:
+    """'The scene of protests, now of fighting between the army and rebels': that is no protest put down."""
+    return [t.lower_ for t in sentence.tokens[k : k + 2]] == ["fighting", "between"]
 
 
 def _open_type(text: str, rough: str, *, attacker: Party, state: bool) -> tuple[EventType, bool]:

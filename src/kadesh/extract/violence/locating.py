@@ -36,6 +36,8 @@ _GROUNDS = re.compile(
     r"(?:(?!(?:on|in|at|near|of|to|for|against|and)\b)\w+\s){0,3}?(?:capital|stronghold|bastion|heartland|territory|areas)\b"
 )
 """'Near the rebels' northern stronghold' says where, not whom."""
+_HELD = frozenset("held controlled besieged occupied governed administered dominated ruled run led".split())
+"""Verbs that only say whose the ground is: 'rebel held areas'; any other is a deed: 'rebels shelled residential areas'."""
 
 
 def parties_in(sentence: Sentence, window: Span) -> list[SideMention]:
@@ -46,7 +48,7 @@ def parties_in(sentence: Sentence, window: Span) -> list[SideMention]:
 def locates(sentence: Sentence, mention: SideMention) -> bool:
     """Return whether the side's name only says where: 'in Syria', 'the Syrian city of'."""
     after = sentence.text[mention.span.end - sentence.span.start :][:24]
-    if _ATTACHED.match(after) or _GROUNDS.match(sentence.text[mention.span.end - sentence.span.start :][:40]):
+    if _ATTACHED.match(after) or _is_ground(sentence, mention):
         return True
     if tells_origin(sentence.text, mention, others=sentence.sides, start=sentence.span.start) or _has(sentence, mention):
         return True
@@ -59,6 +61,15 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
         return not _acts_behind_comma(sentence, mention)  # 'Aleppo, Syria'
     led = _word_before(sentence, mention.span.start) in _LOCATING
     return led and not tells_whose(sentence, mention.span)
+
+
+def _is_ground(sentence: Sentence, mention: SideMention) -> bool:
+    ground = _GROUNDS.match(sentence.text[mention.span.end - sentence.span.start :][:40])
+    if ground is None or not sentence.parsed:
+        return ground is not None
+    last = sentence.token_at(mention.span.end + ground.end() - 1)
+    between = sentence.tokens[sentence.token_at(mention.span.end - 1) + 1 : last]
+    return all(t.lower_ in _HELD for t in between if t.tag_ in ("VBD", "VBZ", "VBP"))
 
 
 def _has(sentence: Sentence, mention: SideMention) -> bool:

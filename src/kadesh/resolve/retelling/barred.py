@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kadesh.model.claim import FIGHTS, Claim, Event, Toll
 from kadesh.model.side import COMBATANTS, Party
+from kadesh.model.span import Span
 from kadesh.resolve.retelling.arrests import tells_arrest
 from kadesh.resolve.retelling.stage import Stage
 
@@ -27,6 +28,12 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 """What followed a deed: 'the raid that killed nine sparked retaliatory strikes by Alpha'."""
+_ANSWER_TO = re.compile(
+    r"\b(?:(?:in |as )?(?:response|reply|answer|retaliation|reprisals?|revenge|vengeance|payback)|respond\w*|retaliat\w*"
+    r"|react\w*) (?:to|for|over)\b[^.;,]{0,60}",
+    re.IGNORECASE,
+)
+"""What a deed answers: 'the army shelled the town in response to an ambush by Alpha'."""
 _THEIR_OWN = re.compile(r",? (?:and |with |along with |alongside )?(?:its|their) (?:[a-z-]+ )??", re.IGNORECASE)
 _WORD = 16
 """Characters behind 'and its' within which those are named who act beside somebody: 'and its allied | militias'."""
@@ -67,15 +74,22 @@ class Barred:
         return self.stage.allies_of(side) if named else self.stage.friends_of(side) | self._elsewhere(event)
 
     def _answering(self, told: Toll | Event) -> frozenset[str]:
-        """Whoever only answered a deed, and is named nowhere before in its sentence."""
-        at = told.evidence.start
-        answer = _ANSWERED.search(self.stage.text, at, at + _ANSWER)
-        here = self.stage.sentence_at(at)
-        if answer is None or self.stage.sentence_at(answer.start()) != here:
+        """Whoever only answered a deed, or did what it answered, and is named nowhere else in its sentence."""
+        span = self._answer_behind(told.evidence.start)
+        here = self.stage.sentence_at(told.evidence.start)
+        if span is None or self.stage.sentence_at(span.start) != here:
             return frozenset()
         named = [n for n in self.stage.named if n.sentence == here and n.side is not None]
-        first = {n.side for n in named if n.mention.span.start < answer.start()}
-        return frozenset(n.side for n in named if n.side is not None) - first
+        within = {n.side for n in named if span.start <= n.mention.span.start < span.end}
+        return frozenset(within - {n.side for n in named if not span.start <= n.mention.span.start < span.end})
+
+    def _answer_behind(self, at: int) -> Span | None:
+        """Where it is told, behind the beginning of a deed's words, what followed it or what it answered."""
+        answer = _ANSWERED.search(self.stage.text, at, at + _ANSWER)
+        if answer is not None:
+            return Span(answer.start(), at + 2 * _ANSWER)
+        provoked = _ANSWER_TO.search(self.stage.text, at, at + _ANSWER)
+        return Span(*provoked.span()) if provoked is not None else None
 
     def _beside(self, event: Event) -> frozenset[str]:
         """Whoever acts beside the attacker as its own: 'Alpha forces and their mercenaries shelled the village'."""
