@@ -164,9 +164,11 @@ def _stands_for(headline: Toll, toll: Toll) -> bool:
 
 
 def _same_people(headline: Toll, toll: Toll) -> bool:
+    sides = {headline.victims.side, toll.victims.side} - {None}
+    if headline.count.low == 1 and len(sides) > 1:
+        return False  # 'Envoy shot dead' tells of no driver of another country
     if _is_nameless(headline) or (headline.count.low or 0) >= _EXACT:
         return True
-    sides = {headline.victims.side, toll.victims.side} - {None}
     return len(sides) < 2 and _noun(headline) == _noun(toll)
 
 

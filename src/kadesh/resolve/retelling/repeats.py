@@ -22,6 +22,7 @@ from kadesh.resolve.retelling.headlines import (
     is_told_below,
     opens_report,
 )
+from kadesh.resolve.retelling.others import are_others, names_of
 from kadesh.resolve.retelling.voices import is_one_voice
 
 _DAY = timedelta(days=1)
@@ -79,25 +80,9 @@ def _redirect(claim: Claim, instead: dict[str, str]) -> Claim:
 
 
 def _is_repeat(a: Claim, b: Claim, wholes: Mapping[str, Count]) -> bool:
-    if not (isinstance(a, Toll) and isinstance(b, Toll)) or _are_of_two(a, b, wholes) or _are_listed(a, b):
+    if not (isinstance(a, Toll) and isinstance(b, Toll)) or _are_of_two(a, b, wholes) or are_others(a, b):
         return False
     return _same_toll(a, b, rare=_is_rare(a, b) or _are_of_one(a, b, wholes))
-
-
-def _are_listed(a: Toll, b: Toll) -> bool:
-    """Whether two groups of one number are told side by side: 'two women and two children'."""
-    first, second = sorted((a, b), key=lambda t: t.evidence.start if t.victims.span is None else t.victims.span.start)
-    x, y = first.victims.span, second.victims.span
-    if (
-        x is None
-        or y is None
-        or x.end > y.start
-        or a.outcome != b.outcome
-        or "vague" in (a.count.quantifier, b.count.quantifier)
-    ):
-        return False
-    whole = next((t.evidence for t in (a, b) if t.evidence.start <= x.start and y.end <= t.evidence.end), None)
-    return whole is not None and whole.quote[x.end - whole.start : y.start - whole.start].strip() == "and"
 
 
 def _are_of_two(a: Toll, b: Toll, wholes: Mapping[str, Count]) -> bool:
@@ -121,7 +106,7 @@ def _same_toll(a: Toll, b: Toll, *, rare: bool) -> bool:
         return True
     if a.outcome != b.outcome or a.polarity != b.polarity or not _same_figure(a.count, b.count):
         return False
-    if (a.scope == "part") != (b.scope == "part") and (a.count.low == 1 or not set(_nouns(a)) & set(_nouns(b))):
+    if (a.scope == "part") != (b.scope == "part") and (a.count.low == 1 or not _callings(a) & _callings(b)):
         return False
     same = _may_be(a.victims.side, b.victims.side) and _same_people(a, b) and is_one_voice(a, b)
     if same and is_headline(a) != is_headline(b) and (a.count.low or 0) > 1:
@@ -134,7 +119,7 @@ def _of_two_scenes(a: Toll, b: Toll) -> bool:
     vague = a.count.quantifier == b.count.quantifier == "vague" and _FEWEST < (a.count.low or 0) < _MOST
     if not vague or opens_report(a) or opens_report(b) or not {a.where.precision, b.where.precision} <= _FINE | {"area"}:
         return False
-    x, y = _names(a.where), _names(b.where)
+    x, y = names_of(a.where), names_of(b.where)
     return bool(x and y) and not x & y
 
 
@@ -167,11 +152,18 @@ def _nouns(toll: Toll) -> list[str]:
     return (toll.victims.words or "").lower().split() or [""]
 
 
+def _callings(toll: Toll) -> set[str]:
+    """The words for people, in a title with their number: 'two of them' are not 'two of their guards'."""
+    told, one = set(_nouns(toll)), toll.count
+    loose = is_headline(toll) or one.quantifier == "vague" or (one.low or 0) >= _BY_CHANCE
+    return told if loose else told - set(one.words.lower().split()) - {"of"}
+
+
 def _is_known(toll: Toll) -> bool:
     return _nouns(toll)[0] in _DEFINITE and (toll.count.low == 1 or toll.count.quantifier == "vague")
 
 
-def _are_names(toll: Toll) -> bool:
+def _arenames_of(toll: Toll) -> bool:
     """Whether several are told of by their names alone, 'Ali Nur and Omar Bek', which says less than 'two soldiers'."""
     told = toll.victims.words or ""
     words = told.replace(" al-", " Al-").replace(" and ", " ").split()
@@ -214,17 +206,12 @@ def _apart(a: Where, b: Where) -> bool:
     if a.basis != "stated" or b.basis != "stated":
         return False
     if "area" in (a.precision, b.precision):
-        return {a.precision, b.precision} <= {"area", "site", "town", "district"} and not _names(a) & _names(b)
+        return {a.precision, b.precision} <= {"area", "site", "town", "district"} and not names_of(a) & names_of(b)
     if a.precision not in _FINE or b.precision not in _FINE:
         return False
     if a.place is None or b.place is None:
-        return not _names(a) & _names(b)
+        return not names_of(a) & names_of(b)
     return a.place.id != b.place.id
-
-
-def _names(where: Where) -> frozenset[str]:
-    """The words of a place that are names: of 'the outskirts of Homs city' that is Homs."""
-    return frozenset(w.lower() for w in (where.words or "").replace("-", " ").split() if w[:1].isupper())
 
 
 def _same_time(a: Toll, b: Toll, *, apart: timedelta = timedelta()) -> bool:
@@ -242,7 +229,7 @@ def _fullness(claim: Claim, head: int = 0) -> tuple[int, int, int, int, int]:
         if p is not None
     )
     below = 0
-    if isinstance(claim, Toll) and not (_are_names(claim) or (_is_known(claim) and claim.count.low != 1)):
+    if isinstance(claim, Toll) and not (_arenames_of(claim) or (_is_known(claim) and claim.count.low != 1)):
         below = (
             1 if is_headline(claim) or _is_known(claim) or claim.evidence.start < head else 2
         )  # 'the policemen' say less than 'four policemen' above

@@ -1,0 +1,69 @@
+"""Whether two figures of one number are told of two groups: side by side, at two places, or further on in other words."""
+
+import re
+
+from kadesh.model.claim import Toll
+from kadesh.model.where import Where
+from kadesh.resolve.retelling.headlines import is_of_one_noun, opens_report
+
+_BESIDE = re.compile(r"\s*(?:,|,?\s*\band\b)\s*")
+_COMMA = 2
+"""Characters of a comma between two groups that are told side by side."""
+_FAR = 200
+"""Characters between two tellings of which the second does not go on with the first."""
+_FEW = range(2, 10)
+"""So few are told of two places by chance."""
+_FINE = frozenset(("site", "town", "district", "area"))
+
+
+def are_others(a: Toll, b: Toll) -> bool:
+    """Return whether two tolls of one outcome and number count two groups of people."""
+    return _are_listed(a, b) or _are_told_anew(a, b)
+
+
+def names_of(where: Where) -> frozenset[str]:
+    """Return the words of a place that are names: of 'the outskirts of Homs city' that is Homs."""
+    return frozenset(w.lower() for w in (where.words or "").replace("-", " ").split() if w[:1].isupper())
+
+
+def _are_listed(a: Toll, b: Toll) -> bool:
+    """Whether two groups of one number are told side by side: 'two women and two children', 'two clerks, two nurses'."""
+    first, second = sorted((a, b), key=lambda t: t.evidence.start if t.victims.span is None else t.victims.span.start)
+    x, y = first.victims.span, second.victims.span
+    vague = "vague" in (a.count.quantifier, b.count.quantifier)
+    if x is None or y is None or x.end > y.start or a.outcome != b.outcome or vague:
+        return False
+    wholes = (t.evidence for t in (a, b) if t.evidence.start <= x.start and y.end <= t.evidence.end)
+    beside = any(_BESIDE.fullmatch(w.quote, x.end - w.start, y.start - w.start) for w in wholes)
+    return beside or y.start - x.end <= _COMMA
+
+
+def _are_told_anew(a: Toll, b: Toll) -> bool:
+    """Whether others are told of further on: few at another place, or any by another noun and in another setting.
+
+    'Two clerks were shot in Arda. [...] A nurse saw two bodies by the bridge of Bol.' A title calls people as it likes.
+    """
+    first, second = sorted((a, b), key=lambda t: t.evidence.start)
+    if second.evidence.start - first.evidence.end < _FAR:
+        return False
+    if opens_report(first):
+        return len({a.victims.side, b.victims.side} - {None}) > 1 and _are_few_apart(a, b)
+    if is_of_one_noun(a, b):
+        return _are_few_apart(a, b)
+    return _setting(a) != _setting(b)
+
+
+def _setting(toll: Toll) -> tuple[object, ...]:
+    """Where and when people came to harm, and who says so."""
+    return toll.where.words, toll.when.first, toll.when.last, toll.source
+
+
+def _are_few_apart(a: Toll, b: Toll) -> bool:
+    """Whether a few are told of two places by name, of which one at least is told with them."""
+    x, y = a.where, b.where
+    few = a.count.low in _FEW and "vague" not in (a.count.quantifier, b.count.quantifier)
+    if not few or not {x.precision, y.precision} <= _FINE or "stated" not in (x.basis, y.basis):
+        return False
+    one = x.place is not None and y.place is not None and x.place.id == y.place.id
+    here, there = names_of(x), names_of(y)
+    return not one and bool(here and there) and not here & there
