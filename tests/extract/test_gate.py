@@ -119,6 +119,7 @@ def test_an_empty_claim_claims_nobody() -> None:
         ("13 people were killed, according to the mayor.", "13 people were killed", "the mayor"),
         ("Local media said 13 people were killed, citing medics.", "13 people were killed", "medics"),
         ("The mayor launched an appeal in May and said 13 people were killed.", "13 people were killed", "The mayor"),
+        ("The last count of the port police is that 13 people were killed.", "13 people were killed", "the port police"),
     ],
 )
 def test_a_speaker_is_heard_however_the_sentence_is_built(text: str, quote: str, source: str) -> None:
@@ -135,6 +136,7 @@ def test_a_speaker_is_heard_however_the_sentence_is_built(text: str, quote: str,
         ("13 people were killed as the army went north.", "the army"),
         ("The rebels set fire to a house and 13 people were killed.", "The rebels"),
         ("Soldiers were seen where 13 people were killed.", "Soldiers"),
+        ("The last camp of the port police is where 13 people were killed.", "the port police"),
         ("In the southern states the army shelled a camp, 13 people were killed.", "the army"),
         ("13 people were killed where the army is right of the river.", "the army"),
         ("13 people were killed, bombs kill police\nIt was Monday.", "police"),

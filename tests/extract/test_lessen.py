@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 
 from kadesh.extract.gate import REASONS
+from kadesh.extract.gates.sources import UNSAID
 from kadesh.extract.lessen import lessen_claims, tie_again
 from kadesh.model.claim import Claim, Refusal
 from kadesh.model.side import NOBODY
 from kadesh.model.when import UNKNOWN_TIME
 from kadesh.model.where import UNKNOWN_PLACE
-from tests.build import control, event, party, report, statement, toll
+from tests.build import control, event, party, report, speakers, statement, toll
 
 REPORT = report("Shells killed nine men in Goma on Monday. The army took Goma and warned the rebels.")
 REBELS = party("rebels", "m23", "armed-group")
@@ -58,3 +59,12 @@ def test_tolls_keep_the_event_that_lost_its_attacker() -> None:
     assert less.id != EVENT.id
     assert tie_again([told, less], [Refusal(EVENT, "perpetrator", "")]) == (replace(TOLL, event=less.id), less)
     assert tie_again([told, EVENT], []) == (told, EVENT)
+
+
+def test_who_says_nothing_is_left_out_and_whoever_does_is_not() -> None:
+    told = replace(TOLL, attribution=speakers("the army", None))
+    assert lessen_claims([Refusal(told, "source", UNSAID)]) == (replace(told, attribution=()),)
+    assert lessen_claims([Refusal(told, "source", "another one says it")]) == ()
+    relayed = replace(TOLL, attribution=(*speakers("a nurse", None), *speakers("the army", None)))
+    assert lessen_claims([Refusal(relayed, "source", UNSAID)]) == ()
+    assert lessen_claims([Refusal(replace(THREAT, attribution=told.attribution), "source", UNSAID)]) == ()

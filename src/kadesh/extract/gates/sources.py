@@ -32,6 +32,9 @@ _SUBJECT = 6
 _BASED = re.compile(r"\b[\w’'-]+-based\b")
 _LIST_END = re.compile(r"[,;.]|\band\b")
 
+UNSAID = "no word of saying beside the speaker"
+"""The detail of a refusal where nothing in the words tells that the speaker said anything."""
+
 
 def check_source(case: Case) -> tuple[str, str] | None:
     """Refuse a speaker whose words are not there, beside whom nothing is said, or who says another clause."""
@@ -59,7 +62,7 @@ def _check_speaker(case: Case, speaker: Speaker) -> tuple[str, str] | None:
     places = _places_of(case, speaker)
     heard = [at for at in places if is_heard(case, at) or is_pointed_to(case, at)]
     if not heard:
-        return "source", "no word of saying beside the speaker"
+        return "source", UNSAID
     if case.claim.source != speaker:  # the agency it was told to, the outlet behind it
         return None
     if any(at.overlaps(case.sentence) and _says_the_quote(case, at) for at in heard):
