@@ -131,6 +131,24 @@ def test_a_speaker_is_heard_however_the_sentence_is_built(text: str, quote: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "refused"),
+    [
+        ("The envoy, who saw Arda and Bol on Monday, says 13 people were killed.", "The envoy", False),
+        ("The envoy saw Arda and the Bol clinic says 13 people were killed.", "The envoy", True),
+        ("The mayor denied it; he said 13 people were killed.", "The mayor", False),
+        ("The mayor denied it; the nurse said 13 people were killed.", "The mayor", True),
+    ],
+)
+def test_a_clause_of_another_is_not_the_speakers(text: str, source: str, refused: bool) -> None:
+    whole, quote = report(text), "13 people were killed"
+    start = text.index(quote)
+    evidence = Evidence(whole.id, start, start + len(quote), quote)
+    claim = Toll(evidence=evidence, attribution=by(source), outcome="killed", count=number(13))
+    refusal = check_claim(claim, whole, lexicon=lexicon())
+    assert (refusal is not None and refusal.reason == "source") == refused
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("13 people were killed as the army went north.", "the army"),

@@ -30,6 +30,10 @@ _AHEAD = 24
 _SUBJECT = 6
 """A subject has at most so many words between the joint of two clauses and its verb of saying."""
 _BASED = re.compile(r"\b[\w’'-]+-based\b")
+_ASIDE = re.compile(r"\s*,\s+(?:who|which)\b[^,.;:]{3,90},(?=\s+(?:also\s+)?(?:said|says|told|reported|announced)\b)")
+"""'The envoy, who saw Arda and Bol on Monday, says': what is told of the speaker between two commas."""
+_HIMSELF = re.compile(r"\s*(?:it|he|she|they)\s*")
+"""'The colonel denied it; he said nine had died'."""
 _LIST_END = re.compile(r"[,;.]|\band\b")
 
 UNSAID = "no word of saying beside the speaker"
@@ -106,13 +110,16 @@ def _is_said_before(tail: str) -> bool:
 
 def _other_clause(case: Case, between: Span) -> bool:
     text, ahead = between.of(case.text), case.text[between.start : between.end + _AHEAD]
-    for brk in _BREAK.finditer(text):
+    aside = _ASIDE.match(text)
+    for brk in _BREAK.finditer(text, aside.end() if aside else 0):
         if brk[0].lower() == "and" and not text[: brk.start()].strip():  # two speakers of one verb: 'A and B said'
             continue
         verb = _VERB.search(ahead, brk.end())
         if verb is None or verb.end() > len(text):
             continue
         subject = text[brk.end() : verb.start()]
+        if brk[0] == ";" and _HIMSELF.fullmatch(subject):
+            continue
         if 0 < len(subject.split()) <= _SUBJECT and (_NAME.search(subject) or _POINTER.search(subject)):
             return True
     return False
