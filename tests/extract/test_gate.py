@@ -119,7 +119,11 @@ def test_an_empty_claim_claims_nobody() -> None:
         ("13 people were killed, according to the mayor.", "13 people were killed", "the mayor"),
         ("Local media said 13 people were killed, citing medics.", "13 people were killed", "medics"),
         ("The mayor launched an appeal in May and said 13 people were killed.", "13 people were killed", "The mayor"),
-        ("The last count of the port police is that 13 people were killed.", "13 people were killed", "the port police"),
+        (
+            "The last tally of the harbour office is that 13 people were killed.",
+            "13 people were killed",
+            "the harbour office",
+        ),
     ],
 )
 def test_a_speaker_is_heard_however_the_sentence_is_built(text: str, quote: str, source: str) -> None:
@@ -133,8 +137,8 @@ def test_a_speaker_is_heard_however_the_sentence_is_built(text: str, quote: str,
 @pytest.mark.parametrize(
     ("text", "source", "refused"),
     [
-        ("The envoy, who saw Arda and Bol on Monday, says 13 people were killed.", "The envoy", False),
-        ("The envoy saw Arda and the Bol clinic says 13 people were killed.", "The envoy", True),
+        ("The bishop, who toured Arda and Bol, says 13 people were killed.", "The bishop", False),
+        ("The bishop toured Arda and the Bol clinic says 13 people were killed.", "The bishop", True),
         ("The mayor denied it; he said 13 people were killed.", "The mayor", False),
         ("The mayor denied it; the nurse said 13 people were killed.", "The mayor", True),
     ],
@@ -154,7 +158,7 @@ def test_a_clause_of_another_is_not_the_speakers(text: str, source: str, refused
         ("13 people were killed as the army went north.", "the army"),
         ("The rebels set fire to a house and 13 people were killed.", "The rebels"),
         ("Soldiers were seen where 13 people were killed.", "Soldiers"),
-        ("The last camp of the port police is where 13 people were killed.", "the port police"),
+        ("The yard of the harbour office is where 13 people were killed.", "the harbour office"),
         ("In the southern states the army shelled a camp, 13 people were killed.", "the army"),
         ("13 people were killed where the army is right of the river.", "the army"),
         ("13 people were killed, bombs kill police\nIt was Monday.", "police"),

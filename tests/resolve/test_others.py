@@ -58,8 +58,8 @@ def test_groups_of_one_number_side_by_side(gap: int, two: bool) -> None:
 
 
 def test_a_title_tells_of_nobody_of_another_side() -> None:
-    title = replace(CLERKS, count=count(1, words="Envoy"), victims=Party("Envoy", "RWA", "official"))
-    driver = replace(CLERKS, count=count(1), victims=party("a driver", "COD", "civilian"))
-    assert len(drop_repeats([at(title, 0), at(driver, 900)])) == 2
-    envoy = replace(driver, victims=Party("an envoy", "RWA", "official"))
-    assert len(drop_repeats([at(title, 0), at(envoy, 900)])) == 1
+    title = replace(CLERKS, count=count(1, words="Bishop"), victims=Party("Bishop", "RWA", "civilian"))
+    porter = replace(CLERKS, count=count(1), victims=party("a porter", "COD", "civilian"))
+    assert len(drop_repeats([at(title, 0), at(porter, 900)])) == 2
+    bishop = replace(porter, victims=Party("a bishop", "RWA", "civilian"))
+    assert len(drop_repeats([at(title, 0), at(bishop, 900)])) == 1

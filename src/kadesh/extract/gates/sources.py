@@ -31,9 +31,9 @@ _SUBJECT = 6
 """A subject has at most so many words between the joint of two clauses and its verb of saying."""
 _BASED = re.compile(r"\b[\w’'-]+-based\b")
 _ASIDE = re.compile(r"\s*,\s+(?:who|which)\b[^,.;:]{3,90},(?=\s+(?:also\s+)?(?:said|says|told|reported|announced)\b)")
-"""'The envoy, who saw Arda and Bol on Monday, says': what is told of the speaker between two commas."""
+"""'The bishop, who toured Arda and Bol, says': what is told of the speaker between two commas."""
 _HIMSELF = re.compile(r"\s*(?:it|he|she|they)\s*")
-"""'The colonel denied it; he said nine had died'."""
+"""'The mayor denied it; he said nine had died'."""
 _LIST_END = re.compile(r"[,;.]|\band\b")
 
 UNSAID = "no word of saying beside the speaker"

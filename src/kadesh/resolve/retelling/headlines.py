@@ -166,7 +166,7 @@ def _stands_for(headline: Toll, toll: Toll) -> bool:
 def _same_people(headline: Toll, toll: Toll) -> bool:
     sides = {headline.victims.side, toll.victims.side} - {None}
     if headline.count.low == 1 and len(sides) > 1:
-        return False  # 'Envoy shot dead' tells of no driver of another country
+        return False  # 'Bishop slain' tells of no porter of another side
     if _is_nameless(headline) or (headline.count.low or 0) >= _EXACT:
         return True
     return len(sides) < 2 and _noun(headline) == _noun(toll)
