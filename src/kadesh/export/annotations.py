@@ -100,7 +100,7 @@ def _control(control: Control, *, source: str | None) -> dict[str, Any]:
 
 def _statement(statement: Statement) -> dict[str, Any]:
     deadline = statement.deadline.last or statement.deadline.first
-    source = statement.source
+    source = statement.source if statement.act != "agreement" else None  # who tells of a deal is no party to it
     return {
         "kind": statement.act,
         "speaker": source.name if source else statement.speaker.words,

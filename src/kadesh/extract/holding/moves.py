@@ -3,11 +3,21 @@
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.barenames import name_in_no_gazetteer, with_names_beside
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.localities import localities_at, places_before
 from kadesh.extract.holding.locality import Locality
 from kadesh.extract.holding.objects import after_adverbs
 from kadesh.extract.standing import standing_of
-from kadesh.extract.violence.parties import Actor, doer_of, is_passive, mentions_in, party_from, point_back, subject_tokens
+from kadesh.extract.violence.parties import (
+    Actor,
+    all_named_after,
+    doer_of,
+    is_armed,
+    is_passive,
+    mentions_in,
+    party_from,
+    point_back,
+    subject_tokens,
+)
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_words
 from kadesh.model.claim import ControlStatus
@@ -19,15 +29,26 @@ _FORCES = load_words("columns", column="noun")
 _COMING = frozenset("entered took captured seized stormed overran".split())
 _THEN = frozenset("after again later the in on hours that within by . ,".split())
 _AWAY = frozenset(("from", "out"))
+_HOLDING = frozenset("hold holds held holding".split())
+_BLAMED = frozenset("responsible accountable answerable liable blame account".split())
+_BLAMED_WITHIN = 14
 
 
 def settle_status(sentence: Sentence, k: int, *, status: ControlStatus) -> ControlStatus | None:
     """The status with the verb's standing: a capture that did not happen is `not-captured`, else None."""
     standing = standing_of(sentence, k)
+    if _holds_to_blame(sentence, k):
+        return None
     if standing == "done":
         reached = any(t.lower_ in ("managed", "able") for t in sentence.tokens[max(0, k - 4) : k])
         return "captured" if status == "held" and reached and word_at(sentence, k).startswith("control") else status
     return "not-captured" if standing == "not" and status in _TAKEN else None
+
+
+def _holds_to_blame(sentence: Sentence, k: int) -> bool:
+    """Whether 'held Alpha responsible', 'hold the army to account' holds nobody's ground."""
+    near = {word_at(sentence, j) for j in range(k + 2, k + _BLAMED_WITHIN)} if word_at(sentence, k) in _HOLDING else set()
+    return not _BLAMED.isdisjoint(near)
 
 
 def holds_ground(actor: Actor) -> bool:
@@ -162,13 +183,23 @@ def _expelled(document: Document, sentence: Sentence, *, k: int, away: int) -> A
 
 def give_up(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'has given up the town': it is lost."""
-    if word_at(sentence, k + 1) != "up" or standing_of(sentence, k) != "done" or is_passive(sentence, k):
+    if word_at(sentence, k + 1) != "up" or standing_of(sentence, k) != "done":
         return []
+    if is_passive(sentence, k) or word_at(sentence, k + 2) == "by":
+        return _given_up(document, sentence, k=k, status=status)
     places = localities_at(document, sentence, k=k + 2) or name_in_no_gazetteer(sentence, k + 2, verb="abandoned")
     actor = doer_of(document, sentence, k=k) if places else None
     if actor is None or not holds_ground(actor):
         return []
     return join_ground(sentence, status, actor=actor, localities=places, first=k, last=k + 1)
+
+
+def _given_up(document: Document, sentence: Sentence, *, k: int, status: ControlStatus) -> list[Ground]:
+    """'Alpha, given up by the army': the place stands before, who left it behind 'by'."""
+    parties = [m for m in all_named_after(sentence, k + 2, words=("by",), reach=4) if is_armed(m)]
+    places = places_before(document, sentence, k=k) if parties else []
+    actors = [Actor(party_from(m)) for m in parties[:1]]
+    return [g for a in actors for g in join_ground(sentence, status, actor=a, localities=places, first=k, last=k + 1)]
 
 
 def _is_force(sentence: Sentence, actor: Actor) -> bool:

@@ -23,7 +23,7 @@ _AUTHORITIES = frozenset(
     "authorities police government army military ministry mayor governor court judge judicial prosecutor prosecutors "
     "attorney commissioner superintendent bureau parliament president minister inspector magistrate constable "
     "cabinet officials administration collector junta gendarmerie constabulary senator councillor lawmaker legislator "
-    "congressman ombudsman colonel brigadier".split()
+    "congressman ombudsman colonel brigadier dig igp ssp dsp dgp candidate".split()
 )
 _UNITS = frozenset("county district municipality municipal provincial province zone woreda regional prefecture".split())
 _OFFICES = frozenset("officer head chief chairman chairperson spokesman spokeswoman spokesperson director secretary".split())
@@ -35,7 +35,8 @@ _RANKS = frozenset(
 """Ranks and offices of a state, where nothing else in the report tells whose they are."""
 _CIVILIANS = frozenset(
     "witnesses eyewitnesses residents survivors villagers witness eyewitness resident villager locals relatives relative "
-    "families family neighbours neighbors townspeople elders inhabitants mourners merchants shopkeepers".split()
+    "families family neighbours neighbors townspeople elders inhabitants mourners merchants shopkeepers "
+    "father mother widow brother sister son daughter uncle aunt cousin neighbour neighbor lawyer lawyers".split()
 )
 _BACK = 3
 _OWNED_WITHIN = 80
@@ -88,9 +89,17 @@ def _titles(document: Document, speaker: Speaker) -> set[str]:
     return _words(speaker) | set(before)
 
 
+def _title_before(document: Document, speaker: Speaker) -> set[str]:
+    """The word right before a person's name: the 'candidate' of 'candidate Ali Omar'."""
+    if speaker.kind != "person" or speaker.span is None or not speaker.words[:1].isupper():
+        return set()
+    line = document.report.text[max(0, speaker.span.start - _OWNED_WITHIN) : speaker.span.start].lower()
+    return set(line.split()[-1:]) if line.endswith(" ") else set()
+
+
 def _at_home(document: Document, speaker: Speaker) -> str | None:
     """'the authorities', 'residents' are those of the country that the report is about, if that is clear."""
-    words = _words(speaker)
+    words = _words(speaker) | _title_before(document, speaker)
     office = bool(words & _AUTHORITIES) or bool(words & _UNITS and words & _OFFICES)
     if not (office or words & _CIVILIANS) or "local" in words:
         return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import mentions_in, named_by, named_from, party_from, subject_tokens
+from kadesh.extract.voices.made import INSTRUMENT, is_made, tells_making
 from kadesh.extract.voices.standpoints import heard_party
 from kadesh.extract.voices.utterance import Utterance, word_at
 from kadesh.model.lexicon import AgreementMention, SideMention
@@ -18,11 +19,12 @@ _DEAL = (
     r"cessation of hostilities|de-?escalation zones?)\b(?! over(?:[.,;]|$))"
 )
 _REACHED = re.compile(
-    rf"\b(?:reached|signed|struck|agreed(?: to| on)?|brokered|concluded|announced|endorsed|declared|extended|"
+    rf"\b(?:reached|signed|struck|negotiated|agreed(?: to| on)?|brokered|concluded|announced|endorsed|declared|extended|"
     rf"renewed|prolonged|"
     rf"established)\b[^.;]{{0,60}}?\b{_DEAL}|"
-    rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:reached|agreed|signed|brokered|struck|concluded|between|came into (?:force|"
-    rf"effect)|took effect|went into (?:force|effect)|was announced|(?:was|were|been) (?:extended|renewed|prolonged))\b|"
+    rf"\b{_DEAL}\b[^.;]{{0,70}}?\b(?:reached|agreed|signed|brokered|struck|concluded|between|came into (?:force|"
+    rf"effect)|took (?:effect|hold)|went into (?:force|effect)|"
+    rf"(?:was|were|been) (?:announced|declared|proclaimed|extended|renewed|prolonged))\b|"
     rf"\b(?-i:[A-Z][\w.]+[-–][A-Z]\w+)(?:[- ]brokered)? {_DEAL}|\b(?:brokered|agreed) {_DEAL}|"
     rf"\bagreed? to\b[^.;]{{0,80}}?\bunder a deal\b|"
     r"\bagreed (?:\w+day )?(?:in \w+ |on \w+day )?to (?:stop|end|halt|cease|exchange|withdraw|release|extend|"
@@ -42,28 +44,24 @@ _BY_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """Verbs whose subject is a party to the deal."""
-_INSTRUMENT = (
-    r"(?:cease-?fires?|truces?|deals?|accords?|pacts?|agreements?|treat(?:y|ies)|memorand(?:um|a)|cessation of hostilities|"
-    r"resolutions?|conventions?|de-?escalation zones?)"
-)
 _BROKEN = re.compile(
     rf"\b(?:latest|another|new|first|serious|repeated) (?:breach|violation)\w* (?:in|of|to)\b[^.;]{{0,50}}?"
-    rf"\b{_INSTRUMENT}\b|"
+    rf"\b{INSTRUMENT}\b|"
     rf"\b(?:collapse|breakdown|failure|unravelling) (?:of|to) (?:an? |the |its |their |this )?(?:\w+[- ]){{0,3}}?"
-    rf"{_INSTRUMENT}\b|"
-    rf"\b(?:collapsing|crumbling|shattered|broken|failed|short-lived) {_INSTRUMENT}\b|"
+    rf"{INSTRUMENT}\b|"
+    rf"\b(?:collapsing|crumbling|shattered|broken|failed|short-lived) {INSTRUMENT}\b|"
     rf"\b(?:violat\w+|breached|breaches of|breach of|breaching|broke|broken|"
-    rf"breaking)\b(?: of)?[^.;]{{0,50}}?\b{_INSTRUMENT}\b|"
-    rf"\b{_INSTRUMENT}\b[^.;]{{0,90}}?\b(?:violat\w+|breach\w*|collaps\w+|(?:was|were) broken|broken down|"
+    rf"breaking)\b(?: of)?[^.;]{{0,50}}?\b{INSTRUMENT}\b|"
+    rf"\b{INSTRUMENT}\b[^.;]{{0,90}}?\b(?:violat\w+|breach\w*|collaps\w+|(?:was|were) broken|broken down|"
     rf"broke down|been broken|"
     rf"fell apart|fall(?:en|ing)? apart|unravel\w*|in tatters|(?:is|was|were|are|be) (?:now )?over|"
-    rf"ended(?! (?:the|a|an|years|weeks|months|days|fighting)\b)|"
+    rf"ended(?=[.,;]|$| (?:on|in|at|after|when|last|this|early|late|with|as|by|yesterday|today|\w+day)\b)|"
     rf"not hold\w*)\b|"
-    rf"\bdeclared\b[^.;]{{0,40}}?\b{_INSTRUMENT} over\b(?! \w)|"
+    rf"\bdeclared\b[^.;]{{0,40}}?\b{INSTRUMENT} over\b(?! \w)|"
     rf"\b(?:ended|scrapped|called off|tore up|torn up|abandoned|walked out of|pulled out of|quit|withdrew from|suspended|"
     rf"terminated|revoked|renounced) (?:the|its|their|this|an?) (?:[\w-]+ ){{0,3}}?(?:cease-?fires?|truces?|peace \w+)\b|"
     rf"\b(?:not|never|n['’]t|fail\w* to|refus\w+ to) (?:honou?r\w*|respect\w*|observ\w*|compl\w+ with|abid\w+ by|"
-    rf"implement\w*|stick\w* to|liv\w+ up to)\b[^.;]{{0,40}}?\b{_INSTRUMENT}\b",
+    rf"implement\w*|stick\w* to|liv\w+ up to)\b[^.;]{{0,40}}?\b{INSTRUMENT}\b",
     re.IGNORECASE,
 )
 _TELLING = (
@@ -81,12 +79,6 @@ _TELLING = (
     "convention",
 )
 """What a sentence holds, in small letters, where one of the two is found: that is looked for first."""
-_NO_DEAL = re.compile(
-    r"\b(?:no|not party to|without|possible|new|any|for an?|towards? an?|reach|negotiate|talks on|hopes? for|"
-    r"call\w* for|proposed|draft)\b[^.;]{0,14}$",
-    re.IGNORECASE,
-)
-
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e[sd]?|ing))\b[^.;,]{0,60}$", re.IGNORECASE)
 """'Denied breaking the truce': who says so tells of no breach."""
 
@@ -120,9 +112,10 @@ def find_deals(document: Document, sentence: Sentence, *, voices: Voices, outlet
         for m in _BROKEN.finditer(sentence.text)
         if not _TALKS.search(sentence.text[: m.start()])
     ]
-    spans = [_span(sentence, m) for m in _REACHED.finditer(sentence.text) if not _NO_DEAL.search(sentence.text[: m.start()])]
+    spans = [_span(sentence, m) for m in _REACHED.finditer(sentence.text) if is_made(sentence.text, m)]
     spans += [m.span for m in named if not any(m.span.overlaps(s) for s in spans)]
     violations = [b for b in broken if b is not None]
+    spans = [s for s in spans if tells_making(document.words(s)) or not any(s.overlaps(v.span) for v in violations)]
     return [*violations, *(_agreement(document, sentence, span=s, named=named) for s in spans)]
 
 

@@ -33,6 +33,8 @@ _STERN = re.compile(
 """Demands that with a limit of time are ultimatums."""
 _LONGEST_PAIR = 12
 """So many words at most that name two who speak: 'President A of Alpha and his Beta counterpart B'."""
+_LONGEST_GIVEN = 10
+"""So many words at most between 'gave' and its 'until'."""
 _LIMITED = frozenset(("threat", "demand", "ultimatum"))
 _NOBODY = frozenset("no nobody none neither".split())
 
@@ -54,9 +56,15 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
             found += [
                 u
                 for u in _said(document, sentence, k=k, act=act, voices=voices)
-                if form not in TOWARDS or u.addressee.side or (form == "term" and _TERMS.search(document.words(u.span)))
+                if form not in TOWARDS or u.addressee.side or _is_limit(document, sentence, k, form=form, span=u.span)
             ]
     return found
+
+
+def _is_limit(document: Document, sentence: Sentence, k: int, *, form: str, span: Span) -> bool:
+    """Whether somebody is given a limit, whoever they are: 'gave the rest until Friday', 'gave them a day to leave'."""
+    until = any(word_at(sentence, j) == "until" for j in range(k + 2, k + _LONGEST_GIVEN))
+    return form == "term" and (until or _TERMS.search(document.words(span)) is not None)
 
 
 def _is_verb(sentence: Sentence, k: int) -> bool:
@@ -76,6 +84,12 @@ def _end_of_headline(sentence: Sentence, k: int) -> int:
     """The last word of 'Alpha Accuses Rebels of Using Gas', where the parse takes the verb at `k` for a noun."""
     ends = (j for j in range(k + 1, len(sentence.tokens)) if not sentence.tokens[j].text[:1].isalnum())
     return min(next(ends, len(sentence.tokens)) - 1, k + _LONGEST_PAIR)
+
+
+def _is_idle(sentence: Sentence, k: int, *, speaker: Party) -> bool:
+    """Whether nobody who is known is charged: by somebody of no side, unless that is told by 'accused' or 'blamed'."""
+    open_charge = word_at(sentence, k).startswith(("accus", "blam"))
+    return _is_general(sentence, k) or (speaker.side is None and not open_charge)
 
 
 def _is_general(sentence: Sentence, k: int) -> bool:
@@ -103,7 +117,7 @@ def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: V
         stern = act == "demand" and word_at(sentence, k).startswith("demand") and _is_stern(sentence, k, last=last)
         firm = act == "threat" or stern or _is_order(sentence, k) or has_or_else(document, sentence)
         act, deadline = ("ultimatum", deadline) if firm and _names_day(sentence, deadline, act=act) else (act, UNKNOWN_TIME)
-    if act == "accusation" and target is None and (speaker.side is None or _is_general(sentence, k)):
+    if act == "accusation" and target is None and _is_idle(sentence, k, speaker=speaker):
         return []
     addressee = party_from(target) if target else NOBODY
     joint = _joint(sentence, k, speaker=speaker)

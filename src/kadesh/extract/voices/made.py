@@ -1,0 +1,39 @@
+"""Whether words for a deal tell that one was made: not that it is wanted, is yet to come, or has just ended."""
+
+import re
+
+INSTRUMENT = (
+    r"(?:cease-?fires?|truces?|deals?|accords?|pacts?|agreements?|treat(?:y|ies)|memorand(?:um|a)|cessation of hostilities|"
+    r"resolutions?|conventions?|de-?escalation zones?)"
+)
+_NO_DEAL = re.compile(
+    r"\b(?:no|not party to|without|possible|new|any|for an?|towards? an?|reach|negotiate|talks on|hopes? for|"
+    r"call\w* for|proposed|draft)\b[^.;]{0,14}$",
+    re.IGNORECASE,
+)
+_TO_AGREE = re.compile(r"\b(?:to|should|must|would|could|may|might) agree $", re.IGNORECASE)
+"""'Called on both sides to agree to a truce' tells of none yet."""
+_TO_COME = re.compile(
+    r"\b(?:(?:was|were|is|are) to (?:be|have been)|will be|would be|yet to be|should be|not been|not be)\b"
+)
+_ENDED = re.compile(
+    rf"\b(?:announced|declared)\b[^.;]{{0,60}}?(?:\bend (?:of|to) (?:the|its|their|a|this) (?:\w+ )?{INSTRUMENT}|"
+    rf"{INSTRUMENT}\b[^.;,]{{0,40}}? (?:had|has|have|is|was|were) (?:been )?(?:ended|expired|finished|void|dead|lapsed))\b",
+    re.IGNORECASE,
+)
+"""'Announced that the truce had expired' tells of its end."""
+_ENDED_WITHIN = 60
+_MAKING = re.compile(
+    r"\b(?:agreed|signed|brokered|mediated|reached|struck|announced|negotiated|concluded|sponsored)\b", re.IGNORECASE
+)
+
+
+def is_made(text: str, told: re.Match[str]) -> bool:
+    """Return whether a deal is told as made: not as wanted, not yet to be signed, not as just ended."""
+    wanted = _NO_DEAL.search(text[: told.start()]) or _TO_AGREE.search(text[: told.start()] + told[0][:6])
+    return not (wanted or _TO_COME.search(told[0]) or _ENDED.search(text, told.start(), told.end() + _ENDED_WITHIN))
+
+
+def tells_making(words: str) -> bool:
+    """Return whether `words` tell how a deal was made: 'a truce agreed in May', not 'the truce between Alpha and Beta'."""
+    return _MAKING.search(words) is not None
