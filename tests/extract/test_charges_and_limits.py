@@ -73,3 +73,16 @@ def test_a_deal_is_told_where_it_was_made(text: str, found: list[str]) -> None:
 )
 def test_ground_given_up_owned_or_defended(text: str, found: str) -> None:
     hold_ground(text, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Malian army said its men did not fire and accused ISIS of the raid.", ["accusation MLI", "denial MLI"]),
+        ("Al-Shabaab said the guards were safe and threatened to kill them.", ["threat al-shabaab"]),
+        ("The Malian army said that ISIS had lost men and accused France of the raid.", ["accusation isis"]),
+        ("Al-Shabaab closed the road. It warned that it would attack Baidoa.", ["threat al-shabaab"]),
+    ],
+)
+def test_who_said_it_goes_on_to_charge(text: str, found: list[str]) -> None:
+    assert acts(text) == found

@@ -80,7 +80,8 @@ _TITLED = re.compile(
 _SIGNED_WITHIN = 200
 _TOLD_BACK = re.compile(
     r"\b(?:it|they|he|she)\s+(?:also\s+|later\s+|has\s+|had\s+|have\s+)?"
-    r"(?:said|says|say|reported|announced|confirmed|stated|added|claimed|puts?|counts?|counted|spoke\s+of|speaks?\s+of)\b"
+    r"(?:said|says|say|reported|announced|confirmed|stated|added|claimed|puts?|counts?|counted|spoke\s+of|speaks?\s+of"
+    r"|warn(?:s|ed)|den(?:y|ies|ied)|accus(?:es?|ed)|threaten(?:s|ed)|blam(?:es?|ed)|demand(?:s|ed)|vow(?:s|ed)|rejects?|rejected|urg(?:es|ed))\b"
     r"|\b(?:by|in|on)\s+(?:its|their|his|her)\s+(?:own\s+)?(?:count|tally|reckoning|account|telling|records?|figures|list)\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _AUTHORITIES = frozenset(
     "authorities police government army military ministry mayor governor court judge judicial prosecutor prosecutors "
     "attorney commissioner superintendent bureau parliament president minister inspector magistrate constable "
     "cabinet officials administration collector junta gendarmerie constabulary senator councillor lawmaker legislator "
-    "congressman ombudsman colonel brigadier dig igp ssp dsp dgp candidate".split()
+    "congressman ombudsman colonel brigadier dig igp ssp dsp dgp ig dm candidate lawyer lawyers".split()
 )
 _UNITS = frozenset("county district municipality municipal provincial province zone woreda regional prefecture".split())
 _OFFICES = frozenset("officer head chief chairman chairperson spokesman spokeswoman spokesperson director secretary".split())
@@ -36,7 +36,7 @@ _RANKS = frozenset(
 _CIVILIANS = frozenset(
     "witnesses eyewitnesses residents survivors villagers witness eyewitness resident villager locals relatives relative "
     "families family neighbours neighbors townspeople elders inhabitants mourners merchants shopkeepers "
-    "father mother widow brother sister son daughter uncle aunt cousin neighbour neighbor lawyer lawyers".split()
+    "father mother widow brother sister son daughter uncle aunt cousin neighbour neighbor".split()
 )
 _BACK = 3
 _OWNED_WITHIN = 80
@@ -99,7 +99,7 @@ def _title_before(document: Document, speaker: Speaker) -> set[str]:
 
 def _at_home(document: Document, speaker: Speaker) -> str | None:
     """'the authorities', 'residents' are those of the country that the report is about, if that is clear."""
-    words = _words(speaker) | _title_before(document, speaker)
+    words = {w.removesuffix("'s").removesuffix("’s") for w in _words(speaker) | _title_before(document, speaker)}
     office = bool(words & _AUTHORITIES) or bool(words & _UNITS and words & _OFFICES)
     if not (office or words & _CIVILIANS) or "local" in words:
         return None

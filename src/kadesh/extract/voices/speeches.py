@@ -44,7 +44,7 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
     found: list[Utterance] = []
     for k, token in enumerate(sentence.tokens):
         known = VERBS.get(token.lower_)
-        if known is None or not _is_verb(sentence, k) or standing_of(sentence, k) != "done":
+        if known is None or not _is_verb(sentence, k) or not _is_said(sentence, k):
             continue
         act, form = next((pair for pair in known if fits(sentence, k, form=pair[1])), known[0])
         refused = token.lower_ in REFUSED and is_passive(sentence, k)
@@ -78,6 +78,16 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
         and token.text[0].isupper()
         and sentence.tokens[k - 1].tag_ in ("NNP", "NNPS", "NN")
     )
+
+
+def _is_said(sentence: Sentence, k: int) -> bool:
+    """Whether the verb at `k` is told as done; so is 'men loyal to Alpha accuse', which may be parsed as a bare form."""
+    if standing_of(sentence, k) == "done":
+        return True
+    verb = sentence.tokens[k]
+    ruled = any(c.dep_ in ("aux", "neg", "mark") for c in verb.children)
+    own = any(c.dep_ == "nsubj" and c.i < k and c.tag_ in ("NNS", "NNPS") for c in verb.children)
+    return verb.tag_ == "VB" and verb.dep_ in ("ROOT", "conj") and own and not ruled
 
 
 def _end_of_headline(sentence: Sentence, k: int) -> int:
@@ -177,5 +187,5 @@ def _can_act(speaker: Party, act: Act) -> bool:
     if act in ("demand", "threat"):
         bodies = bool(_BODIES & said - {"i", "residents", "families"}) and act == "threat"
         return bodies or any(w[:1].isupper() for w in words[1:])
-    office = any(KINDS.get(w) == "person" for w in said)
+    office = any(w.removesuffix("'s").removesuffix("’s") in KINDS for w in said)
     return office or any(w[:1].isupper() for w in words[-2:]) or bool(_BODIES & said)

@@ -29,7 +29,7 @@ def subject_party(document: Document, sentence: Sentence, *, k: int, voices: Voi
 
     Deeds and ground say nothing: in 'their bases were shelled and accused the army' whoever is heard does.
     """
-    above = _verb_above(sentence, k, voices=voices)
+    above = _verb_above(sentence, k, voices=voices) or _said_above(sentence, k, voices=voices)
     if above is not None:
         return subject_party(document, sentence, k=above, voices=voices)
     told = _told_party(document, sentence, k=k, voices=voices)
@@ -62,6 +62,19 @@ def _verb_above(sentence: Sentence, k: int, *, voices: Voices) -> int | None:
     told = verb.lower_ in _TELLING and any(saying.verb == verb.i for saying in voices.sayings(sentence))
     land = any(m.kind in ("country", "capital") for m in mentions_in(sentence, noun.i, noun.i))
     return int(verb.i) if told or land else None
+
+
+def _said_above(sentence: Sentence, k: int, *, voices: Voices) -> int | None:
+    """The 'said' of 'Alpha said its men did not fire and accused Beta', where the parse has the men accuse Beta."""
+    inner = sentence.tokens[k].head
+    while inner.dep_ == "conj":
+        inner = inner.head
+    if sentence.tokens[k].dep_ != "conj" or inner.dep_ != "ccomp" or inner.i >= k:
+        return None
+    subject = next((c for c in inner.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    named = subject is None or any(m.side for m in mentions_in(sentence, subject.left_edge.i, subject.i))
+    said = any(saying.verb == inner.head.i for saying in voices.sayings(sentence))
+    return int(inner.head.i) if said and not named and inner.head.i < inner.i else None
 
 
 def _is_thing(words: str) -> bool:
