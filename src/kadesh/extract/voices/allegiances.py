@@ -19,6 +19,8 @@ _HEADS = frozenset(
     "fighter fighters commander militant militants rebel rebels soldier soldiers officer minister spokesman "
     "spokeswoman spokesperson president general".split()
 )
+_BANDS = frozenset("group grouplet movement faction outfit militia".split())
+"""'The movement denied it': the armed group named last before."""
 _AUTHORITIES = frozenset(
     "authorities police government army military ministry mayor governor court judge judicial prosecutor prosecutors "
     "attorney commissioner superintendent bureau parliament president minister inspector magistrate constable "
@@ -145,6 +147,8 @@ def _before(document: Document, speaker: Speaker) -> SideMention | None:
     if words[-1] in ("who", "which", "that"):
         return _right_before(document, speaker.span)
     kinds = _PRONOUNS.get(words[-1]) if len(words) == 1 else None
+    if kinds is None and words[0] in ("the", "this") and words[-1] in _BANDS:
+        kinds = ("force",)
     if kinds is None and not set(words) & _HEADS:
         return None
     kinds = kinds or ("force", "general", "government", "country", "nationality")

@@ -66,7 +66,7 @@ _DISCLAIMER = re.compile(
     r"|(?:were|was|are|is) (?:(?:all|pure|simply|totally|completely|entirely|absolutely|utterly) )?"
     r"(?:lies|a lie|(?:an? |pure )?(?:\w+ )?fabricat\w+|false|untrue|baseless|unfounded|slander|"
     r"nonsense|propaganda)"
-    r"|there (?:were|was|are|is) no (?!(?:other )?(?:choice|way|option)|"
+    r"|there (?:were|was|are|is) no (?!(?:other )?(?:choice|way|option)|(?:other|independent) |"
     r"casualt|deaths?|injur|reports?|immediate|word|one|doubt|reason|alternative|"
     r"military solution)\w+ ?\w*"
     r"|(?:know|knows|knew) nothing (?:of|about)"
