@@ -89,6 +89,14 @@ def test_control_and_statement() -> None:
     assert (said["target_side"], said["deadline"]) == ("SOU", "2021-03-31")
 
 
+def test_who_tells_of_a_deal_is_no_party_to_it() -> None:
+    deal = replace(GAVE, act="agreement", speaker=party(None, None), attribution=speakers("the ministry", "Tern Wire"))
+    (told,) = annotate(deal)["statements"]
+    assert (told["speaker"], told["speaker_side"]) == (None, None)
+    (heard,) = annotate(replace(deal, act="denial"))["statements"]
+    assert heard["speaker"] == "the ministry"
+
+
 def test_the_outlets_own_voice_is_no_source() -> None:
     own = replace(FIVE, attribution=speakers(None, "Tern Wire"))
     assert annotate(own)["tolls"][0]["source"] is None
