@@ -4,7 +4,8 @@
 
 A logistic regression over the pairs that grouping compares, one row of the table for each clue. Few texts decide many
 rows, so each row is pulled to its value in the table that is there (`--pull`, the larger the stronger). Intercept,
-threshold and the value of pairs never compared stay as they are: they set the balance of wrong mergers and splits.
+threshold and the value of pairs never compared stay as they are: they set the balance of wrong mergers and splits. A run
+starts from its own result and some rows were set by hand since, so no run prints the table that is shipped.
 """
 
 import argparse

@@ -7,7 +7,8 @@ Each file is used whole, without the texts whose ids stand in the file of `--wit
 texts are sorted by id and every other one is used; those named with `--faint` count little (`FAINT`), since they were
 written to be measured by, and turn from event to event as news seldom does. Each text is read; its pairs of accounts that
 the annotation knows are of one event or of two. A logistic regression over their clues, each weight pulled to nothing; a
-text counts for `FULL` pairs at the most.
+text counts for `FULL` pairs at the most. The table that is shipped is of an earlier reading: fitted anew it
+gave less at equal precision (`docs/ideas/incidents.md`).
 """
 
 import argparse
