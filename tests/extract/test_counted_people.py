@@ -33,6 +33,12 @@ READ: list[tuple[str, list[Row]]] = [
     ("Clashes between soldiers and rebels in Taiz left nine dead.", [(9, 9, "killed", "event")]),
     ("A raid on rebels left two villagers and their son wounded.", [(3, 3, "wounded", "event")]),
     ("Nine villagers who left two days ago died.", [(9, 9, "killed", "event")]),
+    # those who fared otherwise
+    ("The blast killed nine people in Goma; six survived.", [(9, 9, "killed", "event")]),
+    ("The crash of a bomber killed six and three survived.", [(6, 6, "killed", "event")]),
+    ("Gunmen kidnapped 12 villagers near Kaduna, but four escaped.", [(12, 12, "kidnapped", "event")]),
+    ("Shelling killed nine in Homs and three were killed in Hama.", [(9, 9, "killed", "event"), (3, 3, "killed", "event")]),
+    ("A bomb killed nine people, of whom three were children.", [(9, 9, "killed", "event"), (3, 3, "killed", "part")]),
     # numbers that count nothing beside them
     ("Watch: 9427 At least ten civilians were killed in Mekelle.", [(10, None, "killed", "event")]),
     ("Shelling destroyed two police vehicles and killed four men in Cali.", [(4, 4, "killed", "event")]),

@@ -7,6 +7,7 @@ from typing import Any
 from kadesh.extract.counting.asides import without_asides
 from kadesh.extract.counting.chains import is_chained, is_partitive
 from kadesh.extract.counting.cue import Cue
+from kadesh.extract.counting.fared import fare_otherwise
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.strength import CHAINED, CONTAINED
 from kadesh.extract.counting.turning import has_own
@@ -44,8 +45,9 @@ def hand_on(tokens: tuple[Any, ...], groups: list[Group], *, scored: dict[int, t
             continue  # 'fired on marchers, and one man died'
         if "plural" in (groups[a].kind, groups[b].kind) and _is_cut(tokens, groups[min(a, b)], groups[max(a, b)]):
             continue  # 'fired on pupils; 23 people died'
-        if a < b and a in scored and has_own(tokens, groups[b]) and scored[a][2].token < groups[b].first:
-            continue  # 'one nurse dead and five others | hurt'
+        ahead = a < b and a in scored and scored[a][2].token < groups[b].first
+        if ahead and (has_own(tokens, groups[b]) or fare_otherwise(tokens, groups[a], people=groups[b])):
+            continue  # 'one nurse dead and five others | hurt', 'killed nine; six survived'
         if a in scored and is_chained(tokens, groups[min(a, b)], groups[max(a, b)]):
             strength, _, cue = scored[a]
             backwards = b < a and strength == CONTAINED and is_partitive(tokens[groups[b].last + 1 : groups[a].first])
