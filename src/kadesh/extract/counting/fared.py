@@ -13,13 +13,22 @@ _SPARED = frozenset(
 _VERBS = frozenset("VBD VBZ VBP VBN".split())
 
 
+def are_spared(tokens: tuple[Any, ...], people: Group) -> bool:
+    """Return whether it is told right behind people that nothing became of them: 'killed six and three | survived'."""
+    behind = tokens[people.last + 1 : people.last + 4]
+    verb = next((t for t in behind if t.lower_ not in BE | HAVE | {"later", "all", "since"}), None)
+    if verb is None or verb.lower_ not in _SPARED:
+        return False
+    return verb.tag_ == "VBD" or any(
+        t.lower_ in BE for t in behind if t.i < verb.i
+    )  # not 'killed nine men released from jail'
+
+
 def fare_otherwise(tokens: tuple[Any, ...], before: Group, *, people: Group) -> bool:
     """Return whether a verb of their own tells what became of `people`, who are counted behind others.
 
     Of a share only that it was spared: 'three of whom lived in Arda' were killed with the others.
     """
-    if any(t.lower_ in _SPARED for t in tokens[people.last + 1 : people.last + 2]):
-        return True
     head = tokens[people.head if people.head is not None else people.last]
     verb = head.head
     if head.dep_ not in ("nsubj", "nsubjpass") or verb.i <= people.last or verb.tag_ not in _VERBS:

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.counting.cue import BE, Cue
+from kadesh.extract.counting.fared import are_spared
 from kadesh.extract.counting.group import Group
 
 Scored = dict[int, tuple[float, int, Cue]]
@@ -22,7 +23,7 @@ def passed_by(tokens: tuple[Any, ...], groups: list[Group], *, wholes: dict[int,
     found = of_its_share(tokens, groups, wholes=wholes, scored=scored)
     for rule in (of_label, of_another_number, broken_down, of_those_counted):
         found |= rule(tokens, groups, scored=scored)
-    return found
+    return found | {i for i in scored if scored[i][2].token < groups[i].first and are_spared(tokens, groups[i])}
 
 
 def of_its_share(tokens: tuple[Any, ...], groups: list[Group], *, wholes: dict[int, Group], scored: Scored) -> set[int]:

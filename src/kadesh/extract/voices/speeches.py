@@ -56,12 +56,12 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
             found += [
                 u
                 for u in _said(document, sentence, k=k, act=act, voices=voices)
-                if form not in TOWARDS or u.addressee.side or _is_limit(document, sentence, k, form=form, span=u.span)
+                if form not in TOWARDS or u.addressee.side or _is_limit(document, sentence, k=k, form=form, span=u.span)
             ]
     return found
 
 
-def _is_limit(document: Document, sentence: Sentence, k: int, *, form: str, span: Span) -> bool:
+def _is_limit(document: Document, sentence: Sentence, *, k: int, form: str, span: Span) -> bool:
     """Whether somebody is given a limit, whoever they are: 'gave the rest until Friday', 'gave them a day to leave'."""
     until = any(word_at(sentence, j) == "until" for j in range(k + 2, k + _LONGEST_GIVEN))
     return form == "term" and (until or _TERMS.search(document.words(span)) is not None)
