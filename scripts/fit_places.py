@@ -10,10 +10,10 @@ used whole. What an example counts for stands behind each file. IDS holds a doc_
 
     PYTHONPATH=. python scripts/fit_places.py ../shared/gold/fakes-dev.jsonl=3 ../shared/gold/press-dev.jsonl=6 \\
         ../shared/gold/wars-dev.jsonl=4 tests/quality/wider.jsonl=0.5 --whole tests/quality/rest.jsonl=1.3 \\
-        tests/quality/reports.jsonl tests/quality/gold.jsonl=0.5 --without tests/quality/held_out.txt --onto TABLE
+        tests/quality/reports.jsonl tests/quality/gold.jsonl=0.5 --without tests/quality/held_out.txt
 
-onto the table before it, which was fitted without the wider set, on the reading before keywords of a page were no text.
-Another run starts from its own result (`docs/ideas/reading/places-and-days.md` has what each gives).
+on the reading before keywords of a page were no text; what it prints now is near it and no better on all sets
+(`docs/ideas/reading/places-and-days.md` has what each gives).
 
 For each toll that is both annotated and read, and each annotated event, the places around it are listed with their clues;
 those that the annotation names are right. The weights make the right ones likeliest (a softmax), each pulled to what `PRIOR`

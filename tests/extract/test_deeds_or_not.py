@@ -19,15 +19,11 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("Troops detained eleven men in Nablus on Monday.", []),
         ("Rebels captured eleven soldiers in Goma on Monday.", ["clash cod-opposition>COD @Goma"]),
-        ("Two soldiers died in Goma on Monday.", []),
         ("Two women died in Goma on Monday when rebels burned their house.", ["other cod-opposition>COD @Goma"]),
         ("Two women died in a bomb blast in Goma on Monday.", ["bombing None>COD @Goma"]),
-        ("Four coffins were brought to Goma on Monday.", []),
         ("Goma: 3 martyrs.", []),
         ("A raid left three martyrs in Goma on Monday.", ["airstrike None>COD @Goma"]),
-        ("The morgue of Goma held two bodies on Monday.", []),
         ("Two bodies were found in Goma on Monday.", ["other None>COD @Goma"]),
     ],
 )

@@ -50,9 +50,9 @@ EVENTS: list[Any] = [
     ("Youths threw a grenade at a police post in Bamako on Monday, wounding two policemen.", [("bombing", None, "MLI")]),
     ("Soldiers fired rocket-propelled grenades at houses in Goma on Monday.", [("shelling", "COD", "COD")]),
     ("A trader was stabbed to death in Kano on Sunday.", [("other", None, "NGA")]),
-    ("The police arrested nine suspected rebels in Goma on Friday.", []),
+    ("The police arrested nine suspected rebels in Goma on Friday.", [("other", "COD", "cod-opposition")]),
     ("Rebels captured nine soldiers near Goma on Friday.", [("clash", "cod-opposition", "COD")]),
-    ("Four fishermen went missing off Mombasa on Sunday.", []),
+    ("Four fishermen went missing off Mombasa on Sunday.", [("other", None, "KEN")]),
     # things set on fire, mines that lay in wait, what was struck somewhere
     ("Rebels set four lorries on fire near Goma on Monday.", [("other", "cod-opposition", "COD")]),
     ("Rebels set fire to a barracks in Goma on Monday.", [("other", "cod-opposition", "COD")]),

@@ -74,11 +74,22 @@ def choose_moment(told: Told) -> When:
         return When()
     if not told.period and (since := ever_since(told.sentence, told.near)) is not None:
         return since
+    if (since := _since_before(told)) is not None:
+        return since
     weights = load_weights("dayclues", lost=has_lost_commas(told.document))
     moments = list_moments(told)
     best = max(moments, key=lambda m: (weigh_clues(m.clues, weights), m.when.span), default=None)
     nothing = weigh_clues(no_moment_clues(told, moments), weights)
     return best.when if best is not None and weigh_clues(best.clues, weights) > nothing else When()
+
+
+def _since_before(told: Told) -> When | None:
+    """The time since when 'these attacks' go on: '28 raids since early 2022. These raids left 17 people dead'."""
+    if usable_times(told.sentence) or not told.sentence.text.startswith(("These ", "Those ")):
+        return None
+    before = told.document.sentences[max(0, told.sentence.index - 1) : told.sentence.index]
+    since = next((m for s in before for m in usable_times(s) if m.words.lower().startswith("since ")), None)
+    return When(words=since.words, basis="antecedent", span=since.span) if since is not None else None
 
 
 def _tells_of_war(told: Told) -> bool:

@@ -63,6 +63,11 @@ _FLOWN_FROM = re.compile(
     re.IGNORECASE,
 )
 """'The raids were carried out from | Chad': where the jets came from."""
+_FROM_POSTS = re.compile(
+    r"\b(?:shells|rockets|missiles|mortars) (?:were|was|had been) (?:fired|launched) from (?:[\w-]+ )?"
+    r"(?:positions|posts|bases) in (?:the )?(?:\w+ )?(?:countryside of )?\Z"
+)
+"""'The shells were fired from army positions in X', with a place behind that they hit."""
 _FIRED_OVER = re.compile(
     r"\b(?:shell|fir|bombard|pound|attack|launch|rocket|missile|drone)\w*\s[^.;]{0,60}?\bfrom\sacross\s(?:the\s)?$", re.I
 )
@@ -97,7 +102,7 @@ def _is_fired_from(sentence: Sentence, span: Span, *, before: str) -> bool:
     """'Rockets fired from Gaza hit southern Israel': where they came from, with a place behind that they came down on."""
     if _FLOWN_FROM.search(before) is not None or _FIRED_OVER.search(before) is not None:
         return True
-    if _FIRED_FROM.search(before) is not None:
+    if _FIRED_FROM.search(before) is not None or _FROM_POSTS.search(before) is not None:
         return any(p.span.start > span.end for p in sentence.places)
     end = span.end - sentence.span.start
     if _POSTED.search(before) is None:

@@ -25,7 +25,7 @@ _AUTHORITIES = frozenset(
     "authorities police government army military ministry mayor governor court judge judicial prosecutor prosecutors "
     "attorney commissioner superintendent bureau parliament president minister inspector magistrate constable "
     "cabinet officials administration collector junta gendarmerie constabulary senator councillor lawmaker legislator "
-    "congressman ombudsman colonel brigadier dig igp ssp dsp dgp ig dm candidate lawyer lawyers".split()
+    "congressman ombudsman colonel brigadier dig igp ssp dsp dgp ig dm candidate".split()
 )
 _UNITS = frozenset("county district municipality municipal provincial province zone woreda regional prefecture".split())
 _OFFICES = frozenset("officer head chief chairman chairperson spokesman spokeswoman spokesperson director secretary".split())

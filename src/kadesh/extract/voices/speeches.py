@@ -187,5 +187,5 @@ def _can_act(speaker: Party, act: Act) -> bool:
     if act in ("demand", "threat"):
         bodies = bool(_BODIES & said - {"i", "residents", "families"}) and act == "threat"
         return bodies or any(w[:1].isupper() for w in words[1:])
-    office = any(w.removesuffix("'s").removesuffix("’s") in KINDS for w in said)
+    office = any(KINDS.get(w) == "person" for w in said)
     return office or any(w[:1].isupper() for w in words[-2:]) or bool(_BODIES & said)

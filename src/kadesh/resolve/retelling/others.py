@@ -11,6 +11,8 @@ _COMMA = 2
 """Characters of a comma between two groups that are told side by side."""
 _FAR = 200
 """Characters between two tellings of which the second does not go on with the first."""
+_DIFFER = 3
+"""So many of place, day and voice tell another setting."""
 _FEW = range(2, 10)
 """So few are told of two places by chance."""
 _FINE = frozenset(("site", "town", "district", "area"))
@@ -50,12 +52,12 @@ def _are_told_anew(a: Toll, b: Toll) -> bool:
         return len({a.victims.side, b.victims.side} - {None}) > 1 and _are_few_apart(a, b)
     if is_of_one_noun(a, b):
         return _are_few_apart(a, b)
-    return _setting(a) != _setting(b)
+    return sum(x != y for x, y in zip(_setting(a), _setting(b), strict=True)) >= _DIFFER
 
 
 def _setting(toll: Toll) -> tuple[object, ...]:
     """Where and when people came to harm, and who says so."""
-    return toll.where.words, toll.when.first, toll.when.last, toll.source
+    return toll.where.words, (toll.when.first, toll.when.last), toll.source
 
 
 def _are_few_apart(a: Toll, b: Toll) -> bool:
