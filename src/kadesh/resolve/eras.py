@@ -13,10 +13,10 @@ from kadesh.model.where import Where
 def as_of_era(claims: Sequence[Claim], eras: Sequence[Era], *, day: date | None) -> tuple[Claim, ...]:
     """Return `claims` with each side as it was on `day`; where the day is not known they stay as they are.
 
-    >>> from kadesh.model.claim import Evidence
-    >>> toll = Toll(evidence=Evidence("report-1", 0, 4, "Five"), outcome="killed", victims=Party("Five", "SSD"))
+    >>> from kadesh.model.claim import Event, Evidence
+    >>> raid = Event(evidence=Evidence("report-1", 0, 4, "Raid"), type="other", target=Party("people", "SSD"))
     >>> until_2011 = Era("SSD", "SDN", until=date(2011, 7, 8))
-    >>> [c.victims.side for c in as_of_era([toll], [until_2011], day=date(1990, 5, 1)) if isinstance(c, Toll)]
+    >>> [c.target.side for c in as_of_era([raid], [until_2011], day=date(1990, 5, 1)) if isinstance(c, Event)]
     ['SDN']
     """
     then = [era for era in eras if era.holds_on(day)]
