@@ -45,7 +45,7 @@ def test_charges_claims_denials_and_limits(text: str, found: list[str]) -> None:
     [
         ("On 2 March a truce was declared by both at the county seat.", ["agreement None"]),
         ("The Malian army announced that the truce had expired.", []),
-        ("The Malian army then declared its own truce over.", []),
+        ("The Malian army called an end to its truce.", []),
         ("The bishop told both sides to agree to a truce.", []),
         ("A peace accord that was to have been signed on Monday is dead.", []),
         ("Hundreds left Gao under a deal that ended two months of shelling.", ["agreement None"]),
