@@ -1,12 +1,10 @@
 """Fit the table of weights by which the place of a claim is chosen, on annotated texts.
 
-    PYTHONPATH=. python scripts/fit_places.py GOLD.jsonl[=TIMES]... [--whole GOLD.jsonl[=TIMES]...] [--without IDS]
-        [--onto TABLE] >TABLE
+    PYTHONPATH=. python scripts/fit_places.py GOLD.jsonl[=TIMES]... [--whole GOLD.jsonl[=TIMES]...] [--without IDS] >TABLE
 
 Of each file the texts are sorted by id and every other one is used, the half that is worked on; those after `--whole` are
-used whole. What an example counts for stands behind each file. IDS holds a doc_id a line, of texts that are left out. With
-`--onto` each clue that a table has weighs what lies halfway between it and the fit. The table that is shipped,
-`src/kadesh/extract/words/placeclues.csv`, was printed by
+used whole. What an example counts for stands behind each file. IDS holds a doc_id a line, of texts that are left out. The
+table that is shipped, `src/kadesh/extract/words/placeclues.csv`, was printed by
 
     PYTHONPATH=. python scripts/fit_places.py ../shared/gold/fakes-dev.jsonl=3 ../shared/gold/press-dev.jsonl=6 \\
         ../shared/gold/wars-dev.jsonl=4 tests/quality/wider.jsonl=0.5 --whole tests/quality/rest.jsonl=1.3 \\
@@ -89,7 +87,6 @@ def print_fitted(
     parser.add_argument("--whole", nargs="+", default=[])
     parser.add_argument("--without")
     parser.add_argument("--pull", type=float, default=pull)
-    parser.add_argument("--onto", type=Path, help="a table: what is printed lies halfway between it and the fit")
     args = parser.parse_args()
     without = frozenset(Path(args.without).read_text(encoding="utf-8").split()) if args.without else frozenset[str]()
     files = [(told, 2) for told in args.gold] + [(told, 1) for told in args.whole]
@@ -98,7 +95,7 @@ def print_fitted(
         path, _, times = told.partition("=")
         texts = _every(load_gold(Path(path)), every, without=without)
         examples += [e._replace(counts=float(times or 1) * e.counts) for e in find(texts)]
-    print_weights(examples, pull=args.pull, prior=prior, onto=args.onto)
+    print_weights(examples, pull=args.pull, prior=prior)
 
 
 def _every(gold: list[Entry], step: int, *, without: frozenset[str]) -> list[Entry]:

@@ -5,10 +5,8 @@ sentence's clauses and paragraphs say less. Each weight is pulled to a prior val
 decide little.
 """
 
-import csv
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -27,26 +25,14 @@ class Example(NamedTuple):
     lost: bool
 
 
-def print_weights(examples: Iterable[Example], *, pull: float, prior: Mapping[str, float], onto: Path | None = None) -> None:
-    """Print the table `clue,weight,lost` fitted on the examples of which some choice is right.
-
-    With the table `onto`, each clue that it has weighs what lies halfway between there and the fit.
-    """
+def print_weights(examples: Iterable[Example], *, pull: float, prior: Mapping[str, float]) -> None:
+    """Print the table `clue,weight,lost` fitted on the examples of which some choice is right."""
     weights = fit_weights([e for e in examples if any(e.right)], pull=pull, prior=prior)
-    if onto is not None:
-        before = _load_table(onto)
-        weights |= {name: (weight + weights.get(name, 0.0)) / 2 for name, weight in before.items()}
     print("clue,weight,lost")
     for clue in sorted({name.removesuffix(LOST) for name in weights}):
         row = weights.get(clue, 0.0), weights.get(clue + LOST, 0.0)
         if any(abs(weight) >= 0.005 for weight in row):
             print(f"{clue},{row[0]:.2f},{row[1]:.2f}")
-
-
-def _load_table(path: Path) -> dict[str, float]:
-    with path.open(encoding="utf-8", newline="") as stream:
-        rows = list(csv.DictReader(stream))
-    return {r["clue"]: float(r["weight"]) for r in rows} | {r["clue"] + LOST: float(r["lost"]) for r in rows}
 
 
 def fit_weights(examples: Sequence[Example], *, pull: float, prior: Mapping[str, float]) -> dict[str, float]:

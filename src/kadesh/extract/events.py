@@ -27,6 +27,7 @@ _ANSWERS = frozenset(
 )
 """Between two deeds: the one is the answer to the other."""
 _NEAR = 6
+"""Tokens before a deed among which it is told what it is answered by."""
 _TWO = 2
 _REACH = 12
 """Tokens between two words for one event."""

@@ -21,7 +21,7 @@ from kadesh.extract.voices.threats import find_threats
 from kadesh.extract.voices.ultimatums import find_ultimatums
 from kadesh.extract.voices.utterance import Utterance
 from kadesh.model.claim import Antecedent, Evidence, Statement
-from kadesh.model.side import COMBATANTS, Party, Speaker
+from kadesh.model.side import Party, Speaker
 from kadesh.model.span import Span
 
 _ACCUSES = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}?(?:accus|blam|charg)", re.IGNORECASE)
@@ -55,19 +55,10 @@ def find_statements(
     found += find_disclaimers(document, sentence, voices=voices) or find_negations(document, sentence, voices=voices)
     found += find_admissions(document, sentence, voices=voices)
     found += find_charges(document, sentence, voices=voices, outlet=outlet)
-    found = [u for u in found if not _is_private(sentence, u)]
     claims = [
         _make_statement(document, sentence, utterance=u, voices=voices, outlet=outlet, lead=lead) for u in _once(found)
     ]
     return sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.act))
-
-
-def _is_private(sentence: Sentence, utterance: Utterance) -> bool:
-    """'Two brothers have confessed to killing him': suspects who confess claim no deed of war for anybody."""
-    words = sentence.text[utterance.span.start - sentence.span.start : utterance.span.end - sentence.span.start]
-    speaker = utterance.speaker
-    private = speaker is not None and speaker.role not in COMBATANTS
-    return utterance.act == "claim-of-responsibility" and private and "confess" in words.lower()
 
 
 def _as_breach(sentence: Sentence, utterance: Utterance) -> Utterance:

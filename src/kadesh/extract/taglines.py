@@ -6,6 +6,7 @@ stands there, so only sure beginnings are taken.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kadesh.model.span import Span
 
@@ -35,13 +36,20 @@ _END = re.compile(r"\n|\.(?=\s)|\Z")
 _TELLS = re.compile(r" (?:were|was|have|has|had|said) ")
 
 
-def find_taglines(text: str) -> Iterator[Span]:
-    """Yield where lists of keywords stand in `text`, with the word that opens them, in order.
+@lru_cache(maxsize=32)
+def find_taglines(text: str) -> tuple[Span, ...]:
+    """Return where lists of keywords stand in `text`, with the word that opens them, in order.
+
+    The last few texts are remembered, as by `cut_sentences`: sentences are cut there, and left out where they are told.
 
     >>> told = "Raid in Arda. Tags Arda Alpha Front siege At least nine people were killed on Monday."
     >>> [span.of(told) for span in find_taglines(told)]
     ['Tags Arda Alpha Front siege ']
     """
+    return tuple(_find(text))
+
+
+def _find(text: str) -> Iterator[Span]:
     for label in _LABEL.finditer(text):
         end = _end_of_line(text, label.end())
         first = _FIRST.search(text, label.end(), min(end, label.end() + _LONGEST))

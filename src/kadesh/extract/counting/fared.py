@@ -19,9 +19,8 @@ def are_spared(tokens: tuple[Any, ...], people: Group) -> bool:
     verb = next((t for t in behind if t.lower_ not in BE | HAVE | {"later", "all", "since"}), None)
     if verb is None or verb.lower_ not in _SPARED:
         return False
-    return verb.tag_ == "VBD" or any(
-        t.lower_ in BE for t in behind if t.i < verb.i
-    )  # not 'killed nine men released from jail'
+    done = any(t.lower_ in BE for t in behind if t.i < verb.i)  # not 'killed nine men released from jail'
+    return done or verb.tag_ == "VBD"
 
 
 def fare_otherwise(tokens: tuple[Any, ...], before: Group, *, people: Group) -> bool:

@@ -5,6 +5,7 @@ import re
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.standing import standing_of
+from kadesh.extract.tokens import Token
 from kadesh.extract.violence.parties import mentions_in, named_from, party_from, subject_tokens
 from kadesh.extract.voices.limits import GOING, limit_in
 from kadesh.extract.voices.passives import REFUSED, is_claimed_by, is_passive, read_passive
@@ -14,7 +15,7 @@ from kadesh.extract.voices.standpoints import quoted_party, subject_party
 from kadesh.extract.voices.targets import target_of
 from kadesh.extract.voices.utterance import Utterance, clause_end, word_at
 from kadesh.model.claim import Act
-from kadesh.model.side import NOBODY, Party
+from kadesh.model.side import COMBATANTS, NOBODY, Party
 from kadesh.model.span import Span
 from kadesh.model.when import UNKNOWN_TIME, When
 
@@ -56,9 +57,16 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
             found += [
                 u
                 for u in _said(document, sentence, k=k, act=act, voices=voices)
-                if form not in TOWARDS or u.addressee.side or _is_limit(document, sentence, k=k, form=form, span=u.span)
+                if (form not in TOWARDS or u.addressee.side or _is_limit(document, sentence, k=k, form=form, span=u.span))
+                and not _is_private(token, u)
             ]
     return found
+
+
+def _is_private(verb: Token, utterance: Utterance) -> bool:
+    """'Two brothers have confessed to killing him': suspects who confess claim no deed of war for anybody."""
+    speaker = utterance.speaker
+    return verb.lower_.startswith("confess") and speaker is not None and speaker.role not in COMBATANTS
 
 
 def _is_limit(document: Document, sentence: Sentence, *, k: int, form: str, span: Span) -> bool:

@@ -111,9 +111,7 @@ def title_end(text: str) -> int:
     if dated := _DATED.match(text):
         return dated.end("title")
     line, _, rest = text[: _TITLE + 1].partition("\n")
-    closed = (
-        line.rstrip().endswith((".", ":")) or " -- " in line
-    )  # 'GAO, 3 May (AP) -- Two shells': the text itself, wrapped
+    closed = line.rstrip().endswith((".", ":")) or " -- " in line  # 'GAO, 3 May (AP) -- Two shells' is the text itself
     return len(line) if rest and len(line) <= _TITLE and not closed else 0
 
 

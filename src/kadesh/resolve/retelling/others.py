@@ -11,8 +11,6 @@ _COMMA = 2
 """Characters of a comma between two groups that are told side by side."""
 _FAR = 200
 """Characters between two tellings of which the second does not go on with the first."""
-_DIFFER = 3
-"""So many of place, day and voice tell another setting."""
 _FEW = range(2, 10)
 """So few are told of two places by chance."""
 _FINE = frozenset(("site", "town", "district", "area"))
@@ -41,7 +39,8 @@ def _are_listed(a: Toll, b: Toll) -> bool:
 
 
 def _are_told_anew(a: Toll, b: Toll) -> bool:
-    """Whether others are told of further on: few at another place, or any by another noun and in another setting.
+    """Whether others are told of further on: few at another place, or any by another noun,
+    at another place, on another day and by another voice.
 
     'Two clerks were shot in Arda. [...] A nurse saw two bodies by the bridge of Bol.' A title calls people as it likes.
     """
@@ -52,7 +51,7 @@ def _are_told_anew(a: Toll, b: Toll) -> bool:
         return len({a.victims.side, b.victims.side} - {None}) > 1 and _are_few_apart(a, b)
     if is_of_one_noun(a, b):
         return _are_few_apart(a, b)
-    return sum(x != y for x, y in zip(_setting(a), _setting(b), strict=True)) >= _DIFFER
+    return all(x != y for x, y in zip(_setting(a), _setting(b), strict=True))
 
 
 def _setting(toll: Toll) -> tuple[object, ...]:

@@ -163,7 +163,7 @@ def _is_known(toll: Toll) -> bool:
     return _nouns(toll)[0] in _DEFINITE and (toll.count.low == 1 or toll.count.quantifier == "vague")
 
 
-def _arenames_of(toll: Toll) -> bool:
+def _are_names(toll: Toll) -> bool:
     """Whether several are told of by their names alone, 'Ali Nur and Omar Bek', which says less than 'two soldiers'."""
     told = toll.victims.words or ""
     words = told.replace(" al-", " Al-").replace(" and ", " ").split()
@@ -229,7 +229,7 @@ def _fullness(claim: Claim, head: int = 0) -> tuple[int, int, int, int, int]:
         if p is not None
     )
     below = 0
-    if isinstance(claim, Toll) and not (_arenames_of(claim) or (_is_known(claim) and claim.count.low != 1)):
+    if isinstance(claim, Toll) and not (_are_names(claim) or (_is_known(claim) and claim.count.low != 1)):
         below = (
             1 if is_headline(claim) or _is_known(claim) or claim.evidence.start < head else 2
         )  # 'the policemen' say less than 'four policemen' above
