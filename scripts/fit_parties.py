@@ -77,12 +77,11 @@ class Text:
 
 @dataclass(frozen=True)
 class Example:
-    """The clues of each side that a party is chosen from, which of them are right, and which the rules chose."""
+    """The clues of each side that a party is chosen from, and which of them are right."""
 
     doc: str
     clues: tuple[tuple[str, ...], ...]
     right: tuple[bool, ...]
-    ruled: int
 
 
 def main() -> None:
@@ -219,7 +218,7 @@ def _example(stage: Stage, asked: Asked, *, slot: str, wanted: str | None, doc: 
     clues = tuple(clues_for(stage, asked, sides=sides).values())
     exact = tuple(s == wanted for s in sides)
     right = exact if any(exact) else tuple(SIDES.agree(wanted, s) for s in sides)
-    return Example(doc, clues, right, sides.index(asked.rule.side))
+    return Example(doc, clues, right)
 
 
 def fit_weights(
