@@ -16,6 +16,12 @@ TOLLS: tuple[tuple[str, list[str]], ...] = (
         ["killed 9 AFG/unknown", "wounded 17 AFG/unknown"],
     ),
     ("A guard who was wounded in Kabul on Sunday said he saw two men.", ["wounded 1 AFG/unknown"]),
+    (
+        "The strike killed 56 people and wounded 30, two teachers told the agency.",
+        ["killed 56 None/unknown", "wounded 30 None/unknown"],
+    ),
+    ("The blast in Kabul killed nine, four shepherds said.", ["killed 9 AFG/unknown"]),
+    ("The blast in Kabul killed nine, four said to be children.", ["killed 9 AFG/unknown", "killed 4 AFG/unknown"]),
     # whom a place or a body is there for
     ("The killing of a shepherd near a camp for displaced persons in Kassala was condemned.", ["killed 1 SDN/civilian"]),
     (

@@ -21,6 +21,10 @@ HEARD: tuple[tuple[str, str | None], ...] = (
     ("According to a witness because the blast came at noon nine people were killed in Baidoa.", "a witness"),
     ("Reuters reported residents and nurses as saying that nine people were killed in Taiz.", "residents and nurses"),
     ("The reporter quoted a source at the clinic as saying that nine were killed.", "a source at the clinic"),
+    # a body's name behind the words for another one
+    ("Nine men died in Idlib, the monitoring group Tarsek said.", "the monitoring group Tarsek"),
+    ("Nine men died in Idlib, the war monitor SOHR said.", "SOHR"),
+    ("Nine pupils died in Taiz, the charity Save the Children said.", "Save the Children"),
     # whose statement and whose figures
     ("Alpha's statement said the raid left nine men dead.", "Alpha"),
     ("The ministry's second statement said nine men were killed.", "The ministry"),

@@ -27,7 +27,15 @@ def is_speaking(tokens: tuple[Any, ...], group: Group) -> bool:
         return True
     told = len(after) > 1 and after[1].lower_ in _STATED | _THEMSELVES  # 'twelve persons feared dead', 'gave themselves up'
     told = told or _is_said_behind(tokens, group.last + 1)
-    return after[0].lower_ in SAYINGS and not told and not is_object(tokens, group.first)
+    heard = _opens_saying(tokens, group) or not is_object(tokens, group.first)
+    return after[0].lower_ in SAYINGS and not told and heard
+
+
+def _opens_saying(tokens: tuple[Any, ...], group: Group) -> bool:
+    """Whether people right behind a comma are who said all before it, also misparsed: 'hurt 30, | two medics | told'."""
+    k = group.last + 1
+    heard = tokens[k].lower_ in ("said", "say", "told") and [t.lower_ for t in tokens[k + 1 : k + 2]] != ["to"]
+    return heard and group.first > 0 and tokens[group.first - 1].text == ","
 
 
 def _is_said_behind(tokens: tuple[Any, ...], k: int) -> bool:

@@ -30,7 +30,8 @@ def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
     last = _before_bracket(sentence, first, _before_day(sentence, first, last))
     span = sentence.span_of(first, last)
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
-    outlet = next((m for m in sentence.outlets if m.span.within(span)), None)
+    known = (m for m in sentence.outlets if m.span.within(span))
+    outlet = next((m for m in known if not _is_named_behind(sentence, m, last=last)), None)
     side = _side_of(sentence, span)
     if outlet is not None:
         kind: SpeakerKind = "agency" if outlet.outlet.kind == "outlet" else outlet.outlet.kind  # cited, not printing
@@ -44,6 +45,12 @@ def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
     states = any(m.span.end == span.end and m.kind in _STATES for m in sentence.sides)
     states = states and not any(KINDS.get(t.lower_) == "person" for t in sentence.tokens[first : last + 1])
     return Speaker(words, words, "body" if states else _kind(sentence, first, last), side, span)
+
+
+def _is_named_behind(sentence: Sentence, mention: OutletMention, *, last: int) -> bool:
+    """Whether words that only describe a known body lead to the name of another one: 'the monitoring group | Tarsek'."""
+    k = sentence.token_at(mention.span.end - 1) + 1
+    return k <= last and mention.words.split()[-1].islower() and sentence.tokens[k].tag_ == "NNP"
 
 
 def _without_paper(sentence: Sentence, first: int, last: int) -> int:
