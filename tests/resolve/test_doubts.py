@@ -2,7 +2,7 @@
 
 import pytest
 
-from kadesh.model.claim import Toll
+from kadesh.model.claim import Event, Toll
 from tests.extract.reading import read_claims
 
 LEAD = "Government forces and rebels fought over Aleppo, in Syria, for a second week. "
@@ -18,6 +18,21 @@ OPEN = (
     "Sudan's army bombed Nyala. In Geneina unidentified warplanes killed five traders.",
     "Myanmar's army shelled Shan state. Shells killed three farmers near Lashio, and it was not known who fired them.",
 )
+
+
+# text, who did what its last toll and its last event tell, after a deed of somebody else
+OF_NO_SIDE = (
+    ("Taliban men killed six guards in Ghazni on Monday. On Tuesday two unidentified men shot dead a baker in Kabul.", None),
+    ("Boko Haram killed six guards in Bama on Monday. On Tuesday bandits kidnapped 40 pupils in Zamfara.", None),
+    ("The ELN bombed a bank in Cali on Monday. On Tuesday a clerk was shot dead in Suba by two men on a motorcycle.", None),
+    ("The army killed six bandits in Zamfara on Monday.", "NGA"),
+    ("Unidentified men shot dead a judge in Kabul on Tuesday. The bodies of two unidentified men lay beside him.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "side"), OF_NO_SIDE)
+def test_unknown_men_and_bandits_are_no_side(text: str, side: str | None) -> None:
+    assert (read_claims(text, Toll)[-1].perpetrator.side, read_claims(text, Event)[-1].attacker.side) == (side, side)
 
 
 @pytest.mark.parametrize("text", OPEN)

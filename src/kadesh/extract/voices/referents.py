@@ -158,4 +158,4 @@ def _in_words(document: Document, speaker: Speaker) -> Speaker:
     here = next((m for s in document.sentences for m in s.outlets if speaker.span and m.span.within(speaker.span)), None)
     if here is not None and not printed and here.outlet == outlet:
         return replace(speaker, name=here.words)  # in other letters than the pack has it
-    return replace(speaker, name=max(printed, key=lambda n: (n[:1].isupper(), len(n)))) if printed else speaker
+    return replace(speaker, name=max(printed, key=lambda n: (not n.islower(), len(n)))) if printed else speaker

@@ -20,7 +20,7 @@ from kadesh.resolve.retelling.candidates import is_somebody, list_sides
 from kadesh.resolve.retelling.doubts import Doubts
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.retelling.hits import aims_elsewhere, groups_own, hit_here, hit_own_people, is_told
-from kadesh.resolve.retelling.nobody import blames_both, is_nobodys
+from kadesh.resolve.retelling.nobody import blames_both, is_by_unknown, is_nobodys
 from kadesh.resolve.retelling.partyclues import clues_for
 from kadesh.resolve.retelling.partyweights import Weights
 from kadesh.resolve.retelling.stage import Stage
@@ -86,7 +86,8 @@ class Choice:
         never = self.stage.losses.get(event.id, frozenset()) if event.type not in FIGHTS else frozenset[str]()
         if event.attacker.side in never and (event.attacker.basis == "stated" or is_told(event)):
             return event
-        if event.attacker.side is None and blames_both(self.stage.sentence_of(event.evidence.span)):
+        sentence = self.stage.sentence_of(event.evidence.span)
+        if event.attacker.side is None and (blames_both(sentence) or is_by_unknown(sentence)):
             return event
         if self._doubts.leave_either(event, event, party=event.attacker):
             return replace(event, attacker=NOBODY)

@@ -20,6 +20,15 @@ _UNKNOWN = re.compile(
     r"|\b(?:by|of)\sother\s(?:parties|actors|perpetrators)\b",
     re.IGNORECASE,
 )
+_ROBBERS = r"(?:bandits?|robbers?|thieves|burglars|criminals|hoodlums|cattle (?:rustlers|raiders|thieves))"
+_HARM = r"(?:kill|shot|attack|raid|storm|invad|ambush|abduct|kidnap|seiz|burn|loot|open)\w*"
+_CRIMINALS = re.compile(
+    rf"\b{_ROBBERS}\s(?:\w+\s){{0,4}}?{_HARM}\b|\bby\s(?:\w+\s){{0,2}}?{_ROBBERS}\b"
+    r"|\bby\s(?:a|two|three|four|several)\s(?:\w+\s)?m[ae]n\s(?:on|in|riding)\s(?:an?\s)?(?:\w+\s)?(?:motor\w+|cars?|bikes?|vehicles?|van)\b",
+    re.IGNORECASE,
+)
+"""Words for those who act for themselves, and men of whom only the vehicle is known."""
+_OF_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains) of (?:\w+ )?$", re.IGNORECASE)
 _FIGHT = r"(?:clash(?:es)?|fighting|battles?|firefights?|shootouts?|infighting|gun ?battles?|crossfire)"
 _BETWEEN = re.compile(rf"\b{_FIGHT}\s(?:[\w,]+\s){{0,4}}?between\s(?!\w+day\b)", re.IGNORECASE)
 _MUTUAL = re.compile(
@@ -58,7 +67,7 @@ def is_nobodys(toll: Toll, sentence: str) -> bool:
         return _TAKEN.search(sentence) is None
     if toll.victims.role in COMBATANTS and _INTERNAL.search(sentence):
         return True
-    if any(p.search(sentence) for p in (_MISHAP, _UNKNOWN, _EITHER_WAY)) or blames_both(sentence):
+    if is_by_unknown(sentence) or any(p.search(sentence) for p in (_MISHAP, _EITHER_WAY)) or blames_both(sentence):
         return True
     if _BOTH.search(sentence, *_around(toll, sentence)):
         return True
@@ -66,6 +75,16 @@ def is_nobodys(toll: Toll, sentence: str) -> bool:
         return True
     between = _BETWEEN.search(sentence) or _CROSSFIRE.search(sentence)
     return toll.victims.role not in COMBATANTS and between is not None
+
+
+def is_by_unknown(sentence: str) -> bool:
+    """Return whether `sentence` tells of a deed of unknown people, or of bandits and robbers, who are no side.
+
+    >>> is_by_unknown("A judge was shot by unidentified men."), is_by_unknown("The bodies of two unidentified men lay there.")
+    (True, False)
+    """
+    found = _UNKNOWN.search(sentence) or _CRIMINALS.search(sentence)
+    return found is not None and _OF_BODIES.search(sentence[: found.start()]) is None
 
 
 def _around(toll: Toll, sentence: str) -> tuple[int, int]:
