@@ -80,7 +80,7 @@ def is_nobodys(toll: Toll, sentence: str) -> bool:
 def is_by_unknown(sentence: str) -> bool:
     """Return whether `sentence` tells of a deed of unknown people, or of bandits and robbers, who are no side.
 
-    >>> is_by_unknown("A judge was shot by unidentified men."), is_by_unknown("The bodies of two unidentified men lay there.")
+    >>> is_by_unknown("A judge was shot by unidentified men."), is_by_unknown("Bodies of two unidentified men lay there.")
     (True, False)
     """
     found = _UNKNOWN.search(sentence) or _CRIMINALS.search(sentence)

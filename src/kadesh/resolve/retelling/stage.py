@@ -16,7 +16,7 @@ from kadesh.model.span import Span
 
 Kin = Callable[[str, str], bool]
 """Whether two sides are the same or one a part of the other."""
-_ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
+_ENDS = re.compile(r"(?:(?<=[a-z0-9)\]\"'”’])|(?<=[A-Z][A-Z]))[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 """Where a sentence ends, without a parse."""
 
 _OWNS_UP = re.compile(
@@ -229,8 +229,8 @@ def _told(party: Party) -> str | None:
 def find_sentences(text: str) -> tuple[int, ...]:
     """Return where the sentences of `text` start, by their ends and capitals alone.
 
-    >>> find_sentences("Two shells fell at 5 p.m. near Zor. Nobody died.")
-    (0, 36)
+    >>> find_sentences("Two U.S. shells fell at 5 p.m. near Zor, a guard told AFP. Nobody died.")
+    (0, 59)
     """
     return (0, *(m.end() for m in _ENDS.finditer(text)))
 
