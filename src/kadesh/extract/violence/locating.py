@@ -21,7 +21,8 @@ _ATTACHED = re.compile(
 """'Britain-based', 'Russian-made' and 'police uniforms' name no party."""
 _PLACED = re.compile(
     r"\s(?:border |coastal |northern |southern |eastern |western |port )?"
-    r"(?:province|city|town|village|capital|region|district|territory|soil|governorate|countryside|side of)\b"
+    r"(?:province|city|town|village|capital|region|district|territor(?:y|ies)|soil|lands?|airspace|waters|skies|governorate|countryside"
+    r"|side of)\b"
 )
 """'The Syrian city of' says where, not whom."""
 _POSSESSED = re.compile(r"['’]s? (?:(?!and\b|or\b)[a-z][\w-]* ){0,3}")
