@@ -20,6 +20,24 @@ OPEN = (
 )
 
 
+IN_DNIPRO = (
+    "The Russian Defence Ministry said on Sunday its forces had destroyed two depots near Dnipro with missiles and "
+    "killed up to 120 nationalists in the direction of Mykolaiv."
+)
+# text, who did what its last toll tells: whoever laments it did not, whoever speaks of its own forces did
+SPOKEN = (
+    ("Ukrainian guns hit a depot near Donetsk. Kyiv said shelling of the Nikopol district killed a woman.", None),
+    ("The army of Mali bombed Kidal. Bamako said shells wounded two farmers in Gao.", None),
+    (IN_DNIPRO, "RUS"),
+    ("Nigerian jets bombed Bama. The Nigerian army admitted that it was its drone that killed 74 people near Tudu.", "NGA"),
+)
+
+
+@pytest.mark.parametrize(("text", "side"), SPOKEN)
+def test_who_speaks_of_it_did_it_only_with_its_own_forces(text: str, side: str | None) -> None:
+    assert read_claims(text, Toll)[-1].perpetrator.side == side
+
+
 # text, who did what its last toll and its last event tell, after a deed of somebody else
 OF_NO_SIDE = (
     ("Taliban men killed six guards in Ghazni on Monday. On Tuesday two unidentified men shot dead a baker in Kabul.", None),

@@ -42,6 +42,11 @@ _RULING = frozenset(("police", "official"))
 _ANSWER = 220
 """Characters behind the beginning of a deed's words among which its answer is told."""
 _GENERAL = frozenset(("general", "government"))
+_STATES = frozenset(("government", "capital", "country", "force"))
+_FEW = 3
+"""So many words name a state or its army, with an article: 'Kyiv', 'the Malian army'; more are a body or a person."""
+_ITS_OWN = re.compile(r"\b(?:its|their|our) ", re.IGNORECASE)
+_FROM_AFAR = frozenset(("shelling", "missile", "airstrike", "drone"))
 
 
 @dataclass(frozen=True)
@@ -55,11 +60,13 @@ class Barred:
     def attackers(self, event: Event) -> frozenset[str]:
         """Return who did not attack."""
         flown = self._without_aircraft(event, event.attacker) | self._no_flyers(event)
+        flown |= self._lamenting(event, event, told=event.attacker)
         return flown | self._holding_it(event) | self._militia(of=event.target, told=event.attacker) | self._answering(event)
 
     def doers(self, toll: Toll, event: Event | None) -> frozenset[str]:
         """Return who did not do what a toll of `event` tells."""
         flown = self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event) | self._no_police(toll)
+        flown |= self._lamenting(toll, event, told=toll.perpetrator)
         return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator) | self._answering(toll)
 
     def targets(self, event: Event) -> frozenset[str]:
@@ -72,6 +79,17 @@ class Barred:
             own = (self.stage.allies_of(side) - {self.home(event)}) | self._own_base(event) | self._beside(event)
             return frozenset() if named else own
         return self.stage.allies_of(side) if named else self.stage.friends_of(side) | self._elsewhere(event)
+
+    def _lamenting(self, claim: Toll | Event, event: Event | None, *, told: Party) -> frozenset[str]:
+        """The state that says its own were hit from afar: 'Kyiv said shells killed two'; unless words say it did it."""
+        home = self.home(claim)
+        if event is None or event.type not in _FROM_AFAR or told.basis == "stated" or home is None:
+            return frozenset()
+        if _ITS_OWN.search(self.stage.sentence_of(event.evidence.span)):
+            return frozenset()  # 'the army admitted that it was its drone'
+        named = {n.mention.span.end for n in self.stage.of(home) if n.mention.kind in _STATES}
+        said = (s for s in claim.attribution if s.side == home and s.span is not None and s.span.end in named)
+        return frozenset((home,)) if any(len(s.words.split()) <= _FEW for s in said) else frozenset()
 
     def _answering(self, told: Toll | Event) -> frozenset[str]:
         """Whoever only answered a deed, or did what it answered, and is named nowhere else in its sentence."""

@@ -44,6 +44,8 @@ _FOUGHT = re.compile(
 _LED_TO = re.compile(r"\b(?:in|of|near|at|on|inside|around|across|along|from|over)\s", re.IGNORECASE)
 _WITHIN = 60
 """Characters behind 'clashes with' within which the other side is named."""
+_SAID_OF = 150
+"""Characters before a toll among which 'its forces had destroyed a depot and' names whoever did it."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ class Foes:
     def _boasting(self, toll: Toll) -> Named | None:
         """Whoever speaks, where 'his men' or 'its jets' did it."""
         ours = toll.source.side if toll.source is not None else None
-        before = self.stage.text[max(0, toll.evidence.start - _WITHIN) : toll.evidence.start].split(". ")[-1]
+        before = self.stage.text[max(0, toll.evidence.start - _SAID_OF) : toll.evidence.start].split(". ")[-1]
         if ours is None or _own_men().search(before + toll.evidence.quote) is None:
             return None
         if toll.victims.side is not None and self.stage.kin(ours, toll.victims.side):
