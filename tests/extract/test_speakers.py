@@ -139,7 +139,7 @@ SPOKEN: list[Any] = [
     ),
     ("The raid left scores wounded reports say.", "reports", "reports", "anonymous"),
     ("According to Save the Children 12 pupils died.", "Save the Children", "Save the Children", "body"),
-    ("According to MSF two clinics were hit and six nurses died.", "MSF", "MSF", "body"),
+    ("According to MSF two clinics were hit and six nurses died.", "MSF", "Médecins Sans Frontières", "body"),
     ("According to reports the army's raids killed six.", "reports", "reports", "anonymous"),
     (
         "Ali a resident of the camp said two men died.",

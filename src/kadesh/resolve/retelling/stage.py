@@ -16,7 +16,9 @@ from kadesh.model.span import Span
 
 Kin = Callable[[str, str], bool]
 """Whether two sides are the same or one a part of the other."""
-_ENDS = re.compile(r"(?:(?<=[a-z0-9)\]\"'”’])|(?<=[A-Z][A-Z]))[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
+_SHORT = "|".join(rf"(?<=[a-z]\s[A-Z]{{{letters}}})" for letters in (2, 3, 4, 5))
+"""A short form behind a word in small letters, 'told SANA'."""
+_ENDS = re.compile(rf"(?:(?<=[a-z0-9)\]\"'”’])|{_SHORT})[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 """Where a sentence ends, without a parse."""
 
 _OWNS_UP = re.compile(
