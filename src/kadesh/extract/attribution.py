@@ -13,6 +13,7 @@ from kadesh.extract.voices.introductions import settle_introductions
 from kadesh.extract.voices.issuers import find_issuer
 from kadesh.extract.voices.namesakes import settle_names
 from kadesh.extract.voices.nearest import nearness, without_headline, without_their_sources
+from kadesh.extract.voices.own_counts import counts_itself, is_itself
 from kadesh.extract.voices.pointers import resolve_pointer
 from kadesh.extract.voices.quotations import find_quoted
 from kadesh.extract.voices.referents import name_speaker
@@ -41,7 +42,7 @@ class Voices:
             self._sayings.append([])
             for saying in find_sayings(sentence):
                 found = resolve_pointer(document, self._sayings, saying=saying)
-                if found is not None:
+                if found is not None and not is_itself(found):
                     self._sayings[-1].append(name_speaker(document, self._sayings, saying=found))
         self._sayings = settle_introductions(document, settle_names(self._sayings))
         self._sayings = add_owners(document, self._sayings)
@@ -56,6 +57,8 @@ class Voices:
         own = [s for s in self._sayings[sentence.index] if self._covers(s, span)]
         if own:
             return self._chain(own, sentence, span)
+        if counts_itself(sentence):
+            return Voice()
         return self._quoted(sentence, span) or (self._carried(sentence) if carried else self._issued(sentence))
 
     def sayings(self, sentence: Sentence) -> list[Saying]:

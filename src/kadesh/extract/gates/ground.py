@@ -54,8 +54,10 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
-_NO_OTHER = re.compile(r",\s+not\s+(?:\w+\s+){0,2}\w+,", re.IGNORECASE)
-"""Not who or how many: 'two soldiers, not one, died'."""
+_NO_OTHER = re.compile(
+    r",\s+not\s+(?:\w+\s+){0,2}\w+,|\bnot\s+(?:to\s+)?be(?:ing)?\s+(?:named|identified|quoted)\b", re.IGNORECASE
+)
+"""Not who or how many: 'two soldiers, not one, died'; who spoke: 'who asked not to be named'."""
 _WITHOUT = re.compile(r"\bwithout\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+,", re.IGNORECASE)
 """What somebody lacked: 'the clinic is without power, and eight patients died'."""
 _RELATIVE = re.compile(

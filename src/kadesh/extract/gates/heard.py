@@ -10,7 +10,7 @@ from kadesh.model.span import Span
 
 _WORDS = "|".join(sorted(load_words("sayings")))
 _DOING = (
-    r"ma(?:de|kes)\s+(?:it\s+)?known|(?:sets?|set)\s+(?:the\s+)?(?:toll|tally|figure|count|number|total|losses)\b[^.;]{0,40}?\sat"
+    r"f(?:ound|inds)\s+that|ma(?:de|kes)\s+(?:it\s+)?known|(?:sets?|set)\s+(?:the\s+)?(?:toll|tally|figure|count|number|total|losses)\b[^.;]{0,40}?\sat"
     r"|(?:went|goes)\s+on\s+to\s+(?:say|add)|(?:has|have|had)\s+seen\s+(?:[\w-]+\s+){1,3}(?:bodies|corpses|coffins|graves)"
     r"|given\s+as|(?:has|have|had)\s+(?:\w+\s+)?given\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:toll|figure|count|tally)"
 )
@@ -27,7 +27,7 @@ _SAYING = re.compile(
 )
 """For text in small letters."""
 _SAID_BY = re.compile(
-    r"\b(?:said|says|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|accused|blamed|word)\s+(?:to|by|from)|words\s+of|as\s+per|if\s+(?:one|you|we)\s+(?:goes?\s+by|trusts?|believes?)|(?:by|in|on|per)\s+the\s+(?:accounts?|reckoning|records|tally|count)\s+of|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:count|tally|reckoning|estimates?|figures)\s+of|(?:came|comes)\s+from|so\s+sa(?:ys?|id))\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
+    r"\b(?:said|says?|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|accused|blamed|word)\s+(?:to|by|from)|words\s+of|as\s+per|if\s+(?:one|you|we)\s+(?:goes?\s+by|trusts?|believes?)|(?:by|in|on|per)\s+the\s+(?:accounts?|reckoning|records|tally|count)\s+of|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:count|tally|reckoning|estimates?|figures)\s+of|(?:came|comes)\s+from|so\s+sa(?:ys?|id))\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"[^.;:\"“”]{0,160}?,\s+(?:saying|alleging|adding|claiming|reporting|confirming)\b", re.IGNORECASE)
@@ -72,6 +72,9 @@ _TURNED = re.compile(
 """'Nine died, reports the agency': the verb stands behind a comma or a quotation."""
 _TITLE_ENDS = re.compile(r"[ \t]*(?:\n|\Z|[|–—-]+\s)")
 """'Air raids kill nine in Arda: monitor', whose colon or dash may be lost."""
+_MARKED = re.compile(r"(?: [-–—]| ?:) \Z")
+_LINE_ENDS = re.compile(r"[ \t]*(?:\n|\Z)")
+"""'Air raids kill nine in Arda - police': who stands between a mark and the end of a title."""
 _HEAD = 400
 _TITLED = re.compile(
     r"\W*(?:press |joint |war )?(?:statement|communiqu[eé]|press release|declaration|bulletin)\W*\n", re.IGNORECASE
@@ -121,7 +124,8 @@ def is_pointed_to(case: Case, at: Span) -> bool:
     signed = signed or (case.text[: at.start].endswith("\n") and _OFFICE.match(case.text, at.end))
     titled = at.start < _TITLE and _TITLE_VOICE.fullmatch(at.of(case.text)) and _TITLE_ENDS.match(case.text, at.end)
     closes = titled and not _LED.search(case.text, 0, at.start)
-    return told or bool(signed or heads or sends or closes)
+    marked = at.start < _TITLE and _MARKED.search(case.text, 0, at.start) and _LINE_ENDS.match(case.text, at.end)
+    return told or bool(signed or heads or sends or closes or marked)
 
 
 @lru_cache(maxsize=1024)

@@ -11,8 +11,8 @@ from kadesh.extract.voices.utterance import word_at
 _WAYS_WITH = frozenset("see show out tally of that at colon reports figure asked appeal".split())
 _WAYS_BESIDE = frozenset(("figure", "asked", "appeal"))
 _TALLIES = frozenset(
-    "toll tally figure figures outcome count number numbers dead killed wounded injured deaths casualties losses breakdown "
-    "balance".split()
+    "toll tally total figure figures outcome count number numbers dead killed wounded injured deaths casualties losses "
+    "breakdown balance".split()
 )
 _POINTED = frozenset("it them these those theirs".split())
 _WATCHERS = frozenset(

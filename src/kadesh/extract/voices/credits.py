@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.voices.headline_sources import heads_line
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.somebody import KINDS, is_somebody
 from kadesh.extract.voices.speaker_names import make_speaker, phrase_end, with_name, with_second
@@ -10,11 +11,6 @@ from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.span import Span
 
-_SIGNING = frozenset(
-    "monitor monitors ngo ngos activists observatory watchdog police officials ministry sources witnesses".split()
-)
-"""Nouns that close a headline as its source: 'Raid kills ten: monitor', often without the colon."""
-_HEADLINES = 3
 _COLON = 14
 """So many words at most stand before the colon behind a speaker."""
 _COUNTS = frozenset("count tally figures figure estimate estimates reckoning account toll numbers".split())
@@ -62,19 +58,6 @@ def find_credits(sentence: Sentence) -> list[Saying]:
         elif token.lower_ == "words" and word_at(sentence, k - 2) == "in" and word_at(sentence, k + 1) == "of":
             found.append(make_cited(sentence, k, start=k + 2))
     return [s for s in found if s is not None]
-
-
-def find_signed(sentence: Sentence) -> list[Saying]:
-    """'Strikes kill ten civilians: activists', the colon often lost: who closes a headline has said it."""
-    last = len(sentence.tokens) - 1
-    while last > 2 and not sentence.tokens[last].text[0].isalnum():
-        last -= 1
-    before = sentence.tokens[last - 1] if last > 2 else None
-    if sentence.index >= _HEADLINES or before is None or sentence.tokens[last].lower_ not in _SIGNING:
-        return []
-    if before.tag_ not in ("NNS", "NNP", "NNPS", ":") and before.text not in ("-", "–", "—"):
-        return []
-    return [Saying(last, make_speaker(sentence, last, last), sentence.span)]
 
 
 def make_cited(sentence: Sentence, verb: int, *, start: int, reach: Span | None = None) -> Saying | None:
@@ -162,7 +145,7 @@ def _before_colon(sentence: Sentence, colon: int) -> Saying | None:
         return None
     end = sentence.span_of(*near).end
     sided = any(m.span.end == end and m.kind in ("force", "general", "country", "capital") for m in sentence.sides)
-    if named is None and (sided or not _is_headed(sentence, near)):
+    if named is None and (sided or not _is_headed(sentence, near)) and not heads_line(sentence, colon):
         return None
     reach = Span(sentence.span_of(colon, colon).end, sentence.span.end)
     dash = (
@@ -240,6 +223,8 @@ def _counted_by(sentence: Sentence, k: int) -> Saying | None:
         or (before.lower_ in _GIVEN_BY and any(t.lower_ in _TOLLS for t in tokens[max(0, k - _NEAR) : k - 1]))
     ):
         return make_cited(sentence, k - 1, start=k + 1)
+    if before.lower_ == "accused" and any(word_at(sentence, j) == "of" for j in range(k + 2, k + _FAR)):
+        return make_cited(sentence, k - 1, start=k + 1)  # 'the army was accused by residents of killing six'
     that = any(word_at(sentence, j) in ("that", ":") for j in range(k + 2, k + _FAR))
     if before.lower_ in _HEARSAY and before.tag_ in ("NN", "NNS") and that:
         return make_cited(sentence, k - 1, start=k + 1, reach=Span(sentence.span_of(k, k).start, sentence.span.end))

@@ -19,6 +19,8 @@ def tells(sentence: Sentence, k: int, *, way: str) -> bool:
     if way == "pegged":  # 'the network set the figure of killed at 28'
         behind = [word_at(sentence, j) for j in range(k + 1, k + _NEAR)]
         return bool(set(behind[:3]) & _FIGURES) and "at" in behind
+    if way == "found":  # 'the inquiry found that'
+        return word_at(sentence, k + 1) == "that"
     if way == "on":  # 'the sources went on to say'
         ends = word_at(sentence, k + 1) == "on" and not word_at(sentence, k + 2)[:1].isalnum()  # '..., he went on.'
         adds = [word_at(sentence, k + j) for j in (1, 2)] == ["on", "to"] and word_at(sentence, k + 3) in ("say", "add")

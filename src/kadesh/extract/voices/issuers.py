@@ -6,7 +6,7 @@ outlet's own voice.
 
 import re
 
-from kadesh.extract.document import Document
+from kadesh.extract.document import Document, Sentence
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.somebody import KINDS
 from kadesh.extract.voices.speaker_words import make_plain_speaker
@@ -44,6 +44,7 @@ _LABEL = re.compile(
 """'Reference: Ali Omar, spokesman', 'From: Defence Committee of Goma'."""
 _IN_OFFICE = re.compile(rf"\W*(?P<name>{_NAME}), (?:the |our )?(?P<office>[^.;:!?\n]{{3,90}}?)\s*")
 """'Ali Omar, head of the province', as whoever writes from an office signs."""
+_COMPASS = frozenset("north south east west northern southern eastern western central rural upper lower greater the".split())
 _PRESS = frozenset(
     "reporter correspondent journalist editor photographer columnist writer blogger producer presenter stringer".split()
 )
@@ -63,9 +64,16 @@ def find_issuer(document: Document) -> Saying | None:
     if name is None or _is_own(document, name.of(document.report.text)):
         return None
     sentence = next((s for s in document.sentences if name.start < s.span.end), None)
-    if sentence is None or not name.within(sentence.span):
+    if sentence is None or not name.within(sentence.span) or _is_ground(sentence, name):
         return None
     return Saying(0, make_plain_speaker(sentence, name), Span(0, len(document.report.text)))
+
+
+def _is_ground(sentence: Sentence, name: Span) -> bool:
+    """Whether a heading only names where a paper tells of: 'Situation report no. 4 - North Kivu'."""
+    places = [m.span for m in sentence.places if m.span.end == name.end]
+    before = [sentence.text[name.start - sentence.span.start : p.start - sentence.span.start].lower() for p in places]
+    return any(not set(words.split()) - _COMPASS for words in before)
 
 
 def _lines(text: str) -> list[Span]:

@@ -42,7 +42,7 @@ def opens_name(sentence: Sentence, first: int) -> bool:
     """
     token, before = sentence.tokens[first], sentence.tokens[first - 1]
     plain = before.tag_ == "NN" and before.text.islower() and before.lower_ not in KINDS and before.lower_ not in _OF_NAMES
-    if plain and (token.tag_ == "NNP" or (token.tag_ == "JJ" and token.text[:1].isupper())):
+    if plain and token.tag_ in ("NNP", "JJ") and token.text[:1].isupper():
         return True
     if before.text in _COMPASS and token.text[:1].isupper() and not _is_in_place(sentence, first):
         return True  # 'came from the south | Omar said'

@@ -21,6 +21,9 @@ _CLOSING_TAGS = frozenset("VBD VBZ VBP MD . WDT WP : ``".split())
 _NAMING_TAGS = ("JJ", "NN", "NNS", "NNP", "NNPS")
 _CLOSING_WORDS = frozenset(", that as after when while who which on because although though".split())
 """Tags and words that end a speaker's name: 'according to the mayor, who'."""
+_BOUNDS = frozenset(
+    (("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to"), ("close", "to"))
+)
 
 
 def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
@@ -197,6 +200,14 @@ def _closes_many(token: Any) -> bool:
     return token.tag_ == "NNS" and token.text.islower() and (token.lower_ in KINDS or token.lower_ == "reports")
 
 
+def _opens_bound(tokens: tuple[Any, ...], k: int) -> bool:
+    """'At least', 'more than', 'up to', which lead to a number and end a name; 'of killing', which leads to a deed."""
+    if tokens[k].lower_ == "of" and k + 1 < len(tokens) and tokens[k + 1].tag_ == "VBG":
+        return True
+    pair = tuple(t.lower_ for t in tokens[k : k + 2])
+    return pair in _BOUNDS or (pair[:1] == ("as",) and pair[1:] in (("many",), ("few",)))
+
+
 def phrase_end(tokens: tuple[Any, ...], start: int) -> int:
     """Return the last token of the noun phrase that starts at `start`; `start` - 1 if there is none."""
     end = start - 1
@@ -204,6 +215,8 @@ def phrase_end(tokens: tuple[Any, ...], start: int) -> int:
         token = tokens[k]
         if token.tag_ == "DT" and end == k - 1 and end >= start:
             break  # 'according to the monitor a toll that nobody confirmed'
+        if end >= start and _opens_bound(tokens, k):
+            break  # 'according to medics at least ten people died', 'accused by residents of killing six'
         named = token.tag_ in _NAMING_TAGS and not _closes_many(token)
         if end == k - 1 and end >= start and named and _closes_many(tokens[end]):
             break  # 'according to media reports Alpha fighters killed', 'according to medics ten people died'

@@ -19,7 +19,7 @@ _FIGURE = (
     r"(?:quoted|counts?|counted|speaks? of|spoke of|gives|gave) (?=\d|about )"
 )
 _READ = r"reads?(?=,? ?[:\"“])"
-_SAID = re.compile(rf"\b(?:{'|'.join(_PAST)}|says|told|tells|adds|reports(?= that)|wrote|pointed out|{_FIGURE}|{_READ})\b")
+_SAID = re.compile(rf"\b(?:{'|'.join(_PAST)}|says?|told|tells|adds|reports(?= that)|wrote|pointed out|{_FIGURE}|{_READ})\b")
 _INVERTED = re.compile(r"\b(?:says|said) (?=(?:[A-Z][\w’'-]+ )[A-Z][\w’'-]+)")
 """'..., says Ali Omar': a name of two words right behind."""
 _ACCORDING = re.compile(r"\W*according to (?P<words>[^,.;:()\"“”]{3,70}),", re.IGNORECASE)

@@ -6,16 +6,19 @@ from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.company import gives_figure, is_figure, is_film, is_negated, takes_in
-from kadesh.extract.voices.credits import find_credits, find_signed, make_cited, points_back
+from kadesh.extract.voices.credits import find_credits, make_cited, points_back
 from kadesh.extract.voices.doings import tells
+from kadesh.extract.voices.headline_sources import find_signed
+from kadesh.extract.voices.only_people import NO_SPEAKERS
 from kadesh.extract.voices.reaches import last_part, opens_relative, reach_of, says_by_the_way
 from kadesh.extract.voices.reckonings import find_reckonings
 from kadesh.extract.voices.saying import Saying
-from kadesh.extract.voices.somebody import KINDS, is_somebody
-from kadesh.extract.voices.speaker_names import head_token, make_speaker, phrase_end
+from kadesh.extract.voices.somebody import KINDS
+from kadesh.extract.voices.speaker_names import head_token, make_speaker
 from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.speaker_words import make_plain_speaker, speaker_words
-from kadesh.extract.voices.tellers import HOLDING, NO_SPEAKERS, SUBJECTS, find_teller
+from kadesh.extract.voices.speaking_papers import PAPERS, is_paper, issued_by, issuer_of
+from kadesh.extract.voices.tellers import HOLDING, SUBJECTS, find_teller
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_table
 from kadesh.model.side import Speaker
@@ -28,8 +31,6 @@ _STANDING = frozenset("stand stands stood standing".split())
 _REDUCED = frozenset("believed said reported alleged estimated claimed presumed suggested confirmed announced".split())
 _TRAILERS = frozenset("said reported announced confirmed stated claimed told added".split())
 _RECEIVED = frozenset(("received", "receives"))
-_ISSUED = frozenset("issued released published compiled prepared signed sent".split())
-_PAPERS = frozenset("statement report communique interview release briefing message letter document paper leaflet".split())
 _NEW_SPEAKERS = frozenset(("saying",))
 """Gerunds that may tell what another one says: 'reports saying that'."""
 _TAGS = frozenset("VBD VBZ VBP VBG VBN NNS NN JJ".split())
@@ -151,14 +152,10 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
 def _stands_beside(sentence: Sentence, k: int) -> bool:
     """Whether somebody other than the words they said it in stands before the verb: 'said in a statement putting'."""
     beside = phrase_before(sentence, k)
-    if beside is not None and head_token(sentence, *beside).dep_ in ("pobj", "conj") and not _is_paper(sentence, beside):
+    if beside is not None and head_token(sentence, *beside).dep_ in ("pobj", "conj") and not is_paper(sentence, beside):
         return False  # 'said the strikes hit the centre of the town warning'
     told = beside is not None and word_at(sentence, beside[0] - 1) in ("told", "tells", "telling")
-    return beside is not None and not told and sentence.tokens[beside[1]].lower_ not in _PAPERS
-
-
-def _is_paper(sentence: Sentence, bounds: tuple[int, int]) -> bool:
-    return bool({t.lower_ for t in sentence.tokens[bounds[0] : bounds[1] + 1]} & _PAPERS)
+    return beside is not None and not told and sentence.tokens[beside[1]].lower_ not in PAPERS
 
 
 def _said(sentence: Sentence, k: int) -> Saying | None:
@@ -167,7 +164,7 @@ def _said(sentence: Sentence, k: int) -> Saying | None:
     if bounds is None or _is_no_teller(sentence, k, bounds=bounds):
         return None
     verb = sentence.tokens[k]
-    first, last = bounds = _issued_by(sentence, _without_clause(sentence, _issuer_of(sentence, k, bounds=bounds) or bounds))
+    first, last = bounds = issued_by(sentence, _without_clause(sentence, issuer_of(sentence, k, bounds=bounds) or bounds))
     if _heads(sentence, bounds) & (NO_SPEAKERS | _OWN_WORDS) or (_is_passive(verb) and verb.lower_ != "quoted"):
         return None
     reach, passing = reach_of(sentence, k, first=first, last=last), first < k and says_by_the_way(sentence, first)
@@ -213,26 +210,6 @@ def _is_led(sentence: Sentence, bounds: tuple[int, int]) -> bool:
     return any(a.lower_ in KINDS and b.tag_ in ("IN", "VBG") for a, b in pairwise(tokens))
 
 
-def _issued_by(sentence: Sentence, bounds: tuple[int, int]) -> tuple[int, int]:
-    """'A report issued by the network', 'a letter by the council' are theirs: who stands behind 'by', else the words."""
-    papers = (j + 1 for j in range(bounds[0], bounds[1] + 1) if word_at(sentence, j) in _PAPERS)
-    by = next((j + (word_at(sentence, j) in _ISSUED) for j in papers), 0)
-    if word_at(sentence, by) != "by":
-        return bounds
-    end = phrase_end(sentence.tokens, by + 1)
-    end = next((j - 1 for j in range(by + 2, end) if sentence.tokens[j].tag_ == "VBN"), end)
-    return (by + 1, end) if end > by and is_somebody(sentence, end) else bounds
-
-
-def _issuer_of(sentence: Sentence, k: int, *, bounds: tuple[int, int]) -> tuple[int, int] | None:
-    """'The group handed out a leaflet saying': a paper is of whoever does the verb of which it is the object."""
-    paper = sentence.tokens[bounds[1]]
-    handed = paper.head
-    if sentence.tokens[k].tag_ != "VBG" or paper.lower_ not in _PAPERS or paper.dep_ not in ("dobj", "obj"):
-        return None
-    return find_teller(sentence, handed.i) if handed.tag_[:2] == "VB" and handed.i < bounds[0] else None
-
-
 def _without_clause(sentence: Sentence, bounds: tuple[int, int]) -> tuple[int, int]:
     """'The head of the clinic, which took in ten,' is the head of the clinic."""
     tokens = sentence.tokens
@@ -242,7 +219,7 @@ def _without_clause(sentence: Sentence, bounds: tuple[int, int]) -> tuple[int, i
     )
     bounds = (max(bounds[0], dash + 1), bounds[1])  # 'GOMA, July 12 - Police Commissioner Ali Nur said'
     for j in range(bounds[0] + 1, bounds[1]):
-        in_paper = tokens[j + 1].lower_ in ("in", "by") and tokens[bounds[1]].lower_ in _PAPERS  # 'the mayor, in a letter,'
+        in_paper = tokens[j + 1].lower_ in ("in", "by") and tokens[bounds[1]].lower_ in PAPERS  # 'the mayor, in a letter,'
         if tokens[j].text == "," and (in_paper or tokens[j + 1].tag_[:2] in ("WP", "WD")):
             return bounds[0], j - 1
     return bounds

@@ -6,7 +6,7 @@ from kadesh.extract.attribution import Voice, Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import mentions_in, named_from, party_from, subject_tokens
 from kadesh.extract.voices.allegiances import is_spoken_of, party_of_speaker, short_for, state_of
-from kadesh.extract.voices.tellers import NO_SPEAKERS
+from kadesh.extract.voices.only_people import NO_SPEAKERS
 from kadesh.extract.voices.utterance import is_place, word_at
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party, Speaker, SpeakerKind

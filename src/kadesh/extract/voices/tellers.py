@@ -3,6 +3,7 @@
 from typing import Any
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.voices.only_people import PERSONAL, closes, only_people
 from kadesh.extract.voices.somebody import KINDS, LINKS, SOME, can_speak
 from kadesh.extract.voices.speaker_names import phrase_end
 from kadesh.extract.voices.speaker_phrases import phrase_after, phrase_before
@@ -13,33 +14,24 @@ _WAYS = load_words("sayings") | load_words("doings")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _PLACED_AFTER = 4
 _INVERTED = frozenset(
-    "asked said says added adds reported announced confirmed tweeted stated explained wrote states reports announces "
+    "asked said says say added adds reported announced confirmed tweeted stated explained wrote states reports announces "
     "claims".split()
 )
-_SUMS = frozenset("people persons civilians others children women men".split())
 _OBJECTS = frozenset("it them him her us".split())
 """Pronouns that end a relative clause: 'the group that supports it said'."""
 _CLAUSE = 14
 """So many words a clause between a speaker and the verb has at most."""
 _DOING = 5
-_PUTTING = frozenset("put puts set sets".split())
-_PUT_AT = 9
-SPOKEN = frozenset("said says added adds told tells stated explained".split())
 HOLDING = frozenset("has have had lists holds".split())
 """Verbs that tell where a bare figure stands behind them: 'the association has 19'."""
-_PERSONAL = SPOKEN | frozenset("counted recalled insisted denied spoken spoke".split())
-"""Verbs that only people and bodies do."""
-_ASIDE_VERBS = _PERSONAL | HOLDING | frozenset("spoke speaks confirmed reported reports put puts announced".split())
+_ASIDE_VERBS = PERSONAL | HOLDING | frozenset("spoke speaks confirmed reported reports put puts announced".split())
 _ASIDE_TAGS = frozenset("VBN VBD VBG IN DT WP WDT WRB JJ NN NNP".split())
-NO_SPEAKERS = frozenset(
-    "death toll attack strike strikes shelling fighting number blast explosion figure this that there what raid raids "
-    "bombing operation incident violence deaths war conflict attacks clashes battle move decision deal law plan mine".split()
-)
-"""Nouns and pronouns that say nothing: 'the attack confirmed that nobody is safe'."""
 
 
 def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """Who says it: somebody named right before or behind the verb, else its subject by the parse, if that is somebody."""
+    if word_at(sentence, k - 1) == "each":
+        return None  # 'a truce which each accuses the other of breaking'
     inverted = phrase_after(sentence, k) if word_at(sentence, k) in _INVERTED and not _has_pronoun(sentence, k) else None
     beside = phrase_before(sentence, k)
     if inverted is not None and (_is_quoted(sentence, k) or (beside is not None and _is_object(sentence, beside[0]))):
@@ -53,10 +45,10 @@ def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
     parted = aside and inverted is not None and word_at(sentence, inverted[1] + 1) == ","
     if inverted and parted and sentence.tokens[inverted[1] + 2].tag_ != "DT":  # 'it fell, says the mayor, at dawn'
         return inverted
-    if inverted is not None and not aside and headed is None:
+    if inverted is not None and headed is None and (not aside or closes(sentence, inverted[1])):
         return inverted
     bounds = headed or _trailing(sentence, k) or subject_of(sentence, k)
-    if bounds is not None and (can_speak(sentence, *bounds) or _only_people(sentence, k, bounds=bounds)):
+    if bounds is not None and (can_speak(sentence, *bounds) or only_people(sentence, k, bounds=bounds)):
         return _doing(sentence, bounds[0]) or (_led_by(sentence, bounds[0]), bounds[1])
     return inverted or _before_who(sentence, k) or _before_aside(sentence, k)
 
@@ -101,7 +93,7 @@ def _doing(sentence: Sentence, near: int) -> tuple[int, int] | None:
 
 def _before_who(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """'an officer who asked not to be named said': whom a relative clause right before the verb is about."""
-    if sentence.tokens[k].lower_ not in _PERSONAL:
+    if sentence.tokens[k].lower_ not in PERSONAL:
         return None
     who = next((j for j in range(k - 2, max(0, k - _CLAUSE), -1) if word_at(sentence, j) in ("who", "that", "which")), None)
     near = None if who is None else phrase_before(sentence, who) or subject_of(sentence, k)
@@ -129,30 +121,6 @@ def _before_aside(sentence: Sentence, k: int) -> tuple[int, int] | None:
         return None
     opens = near[0] == 0 or tokens[near[0]].tag_ == "DT" or tokens[near[0] - 1].tag_ in ("CC", ",", ":", "RB")
     return near if opens else None
-
-
-def _only_people(sentence: Sentence, k: int, *, bounds: tuple[int, int]) -> bool:
-    """Whether the verb is one that nobody but people and bodies do: 'the operator said', 'the tribe reports that'.
-
-    A noun right before the verb, or one from which only a relative clause or an aside parts it: 'a man who fled says'.
-    """
-    verb, noun = sentence.tokens[k], sentence.tokens[bounds[1]]
-    if noun.tag_ not in ("NN", "NNP", "NNS") or noun.lower_ in _SUMS or noun.lower_ in NO_SPEAKERS:
-        return False
-    if bounds[1] == k - 1:
-        if verb.lower_ in _PUTTING and any(word_at(sentence, j) == "at" for j in range(k + 1, k + _PUT_AT)):
-            return True  # 'the note put the deaths at 18'
-        number = k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "CD" and not verb.lower_.startswith("claim")
-        opens = number or word_at(sentence, k + 1) in ("that", "out")
-        spoken = verb.lower_ in SPOKEN or (verb.lower_ in _WAYS and verb.tag_ != "VBG" and opens)
-        surname = k == 1 and verb.lower_ in SPOKEN and noun.text[:1].isupper()  # 'Omari said'
-        return spoken and (bounds[0] < bounds[1] or noun.tag_ == "NNS" or surname)
-    head = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < k), None)
-    if verb.lower_ not in _PERSONAL or head is None or head.tag_ not in ("NN", "NNS", "NNP"):
-        return False
-    between = sentence.tokens[bounds[1] + 1 : k]
-    parted = between[:1] and (between[0].lower_ in ("who", "whose") or between[0].text == ",")
-    return bool(parted) and head.lower_ not in NO_SPEAKERS and head.lower_ not in _SUMS
 
 
 def _is_quoted(sentence: Sentence, k: int) -> bool:
