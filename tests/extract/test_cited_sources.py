@@ -41,6 +41,30 @@ SOURCES: list[Any] = [
     # a heading that only says where
     ("SITUATION REPORT NO. 4 - KIDAL\n\nOverview. Six aid workers were killed.", [""]),
     ("BULLETIN - KIDAL RELIEF COMMITTEE\n\nOverview. Six aid workers were killed.", ["KIDAL RELIEF COMMITTEE"]),
+    # a paper: its name in the line below, behind other words of the opening, signed in the first person
+    (
+        "PRESS RELEASE\nCentral Committee of the Front\nMarch 4\n\nSix soldiers fell.\n\nGudsa",
+        ["Central Committee of the Front"],
+    ),
+    (
+        "[TEXT] IN THE NAME OF GOD: COMMUNIQUE NO 8 OF THE SOUTH COMMAND ON THE WAR. SIX SOLDIERS WERE KILLED.",
+        ["SOUTH COMMAND"],
+    ),
+    ("Evening digest of the General Staff, 18:00\n\nSix workers were killed in Kidal.", ["General Staff"]),
+    ("Kidal. This morning they fired on a bus. We have six dead. Hold on.\n\nOmar Diallo", ["Omar Diallo"]),
+    ("Six people were killed in Kidal. Hold on, a man said.\n\nOmar Diallo", [""]),
+    # who is only named behind it
+    (
+        "Rebels lost six men near Kidal. This was reported on Sunday by the ministry's spokesman, Omar Diallo.",
+        ["the ministry's spokesman, Omar Diallo"],
+    ),
+    ("Six men were killed near Kidal. This was followed on Sunday by a march.", [""]),
+    # whoever counted over a month
+    (
+        "The Kidal Rights Network documented 83 deaths in October. In Gao six died under torture.",
+        ["The Kidal Rights Network", "The Kidal Rights Network"],
+    ),
+    ("The Kidal Rights Network documented a raid. It rained. In Gao six died on Sunday.", [""]),
 ]
 
 

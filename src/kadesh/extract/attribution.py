@@ -14,6 +14,7 @@ from kadesh.extract.voices.issuers import find_issuer
 from kadesh.extract.voices.namesakes import settle_names
 from kadesh.extract.voices.nearest import nearness, without_headline, without_their_sources
 from kadesh.extract.voices.own_counts import counts_itself, is_itself
+from kadesh.extract.voices.periodic import find_counter
 from kadesh.extract.voices.pointers import resolve_pointer
 from kadesh.extract.voices.quotations import find_quoted
 from kadesh.extract.voices.referents import name_speaker
@@ -47,7 +48,7 @@ class Voices:
         self._sayings = settle_introductions(document, settle_names(self._sayings))
         self._sayings = add_owners(document, self._sayings)
         self._goes_on = [[s for s in one if not s.passing] for one in self._sayings]
-        self._issuer = find_issuer(document)
+        self._issuer = find_issuer(document) or find_counter(document, self._sayings)
 
     def hear(self, sentence: Sentence, span: Span, *, carried: bool = True) -> Voice:
         """Return whose words `span` of `sentence` are; an empty chain where the outlet itself speaks.

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from kadesh.extract.gates.ground import Case
+from kadesh.extract.voices.messages import find_signature
 from kadesh.extract.words import load_words
 from kadesh.model.letters import lower_in_place
 from kadesh.model.span import Span
@@ -27,14 +28,14 @@ _SAYING = re.compile(
 )
 """For text in small letters."""
 _SAID_BY = re.compile(
-    r"\b(?:said|says?|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|accused|blamed|word)\s+(?:to|by|from)|words\s+of|as\s+per|if\s+(?:one|you|we)\s+(?:goes?\s+by|trusts?|believes?)|(?:by|in|on|per)\s+the\s+(?:accounts?|reckoning|records|tally|count)\s+of|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:count|tally|reckoning|estimates?|figures)\s+of|(?:came|comes)\s+from|so\s+sa(?:ys?|id))\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
+    r"\b(?:said|says?|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|accused|blamed|word)\s+(?:to|by|from)|words\s+of|as\s+per|if\s+(?:one|you|we)\s+(?:goes?\s+by|trusts?|believes?)|(?:by|in|on|per)\s+the\s+(?:accounts?|reckoning|records|tally|count)\s+of|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:count|tally|reckoning|estimates?|figures)\s+of|(?:came|comes)\s+from|so\s+sa(?:ys?|id)|th(?:is|at)\s+(?:was|is|has\s+been)\s+(?:reported|stated|announced|confirmed|said|told)\b[^.;:()]{0,40}?\sby)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"[^.;:\"“”]{0,160}?,\s+(?:saying|alleging|adding|claiming|reporting|confirming)\b", re.IGNORECASE)
 """'The websites came up with a tale of shells, alleging 34 dead': the participle is the subject's own."""
 _ISSUED = re.compile(
     r"\b(?:statement|communiqu[eé]|press release|situation report|bulletin|declaration|military report"
-    r"|announcement|message|address|speech)\b",
+    r"|announcement|message|address|speech|digest|log|briefing|handout|operational (?:report|update))\b",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"\)\s*(?:[.;!]|$)")
@@ -125,7 +126,7 @@ def is_pointed_to(case: Case, at: Span) -> bool:
     titled = at.start < _TITLE and _TITLE_VOICE.fullmatch(at.of(case.text)) and _TITLE_ENDS.match(case.text, at.end)
     closes = titled and not _LED.search(case.text, 0, at.start)
     marked = at.start < _TITLE and _MARKED.search(case.text, 0, at.start) and _LINE_ENDS.match(case.text, at.end)
-    return told or bool(signed or heads or sends or closes or marked)
+    return told or find_signature(case.text) == at or bool(signed or heads or sends or closes or marked)
 
 
 @lru_cache(maxsize=1024)

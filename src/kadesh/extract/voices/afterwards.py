@@ -12,6 +12,8 @@ _OWNED = re.compile(
     rf"\W*(?:that|this|it|these|those) (?:was|is|were|are) (?:only )?(?:the |an? )?(?:\w+ )?{_COUNT}s? "
     rf"(?:of|from|by|given by|kept by) (?P<of>[^,.;:()]{{2,60}})|"
     rf"\W*(?:that|this) {_COUNT} (?:came|comes|is|was) from (?P<come>[^,.;:()]{{2,60}})|"
+    rf"\W*(?:this|that) (?:was|is|has been) (?:reported|stated|announced|confirmed|said|told)\b[^.;:()]{{0,40}}? by "
+    rf"(?P<by>[^.;:()]{{2,90}})|"
     rf"\W*so (?:says?|said) (?P<so>[^,.;:()]{{2,60}})|"
     rf"\W*according to (?P<apart>[^,.;:()]{{2,60}})\.?\s*$",
     re.IGNORECASE,
@@ -26,9 +28,13 @@ def add_owners(document: Document, cited: Cited) -> list[list[Saying]]:
     settled = [list(one) for one in cited]
     for before, sentence in zip(document.sentences, document.sentences[1:], strict=False):
         match = _OWNED.match(sentence.text)
-        if match is None or settled[before.index] or not before.counts:
+        if match is None or settled[before.index]:
             continue
-        start, end = next(match.span(name) for name in ("of", "come", "so", "apart") if match[name])
+        start, end = next(match.span(name) for name in ("of", "come", "by", "so", "apart") if match[name])
         words = Span(sentence.span.start + start, sentence.span.start + end)
-        settled[before.index].append(Saying(0, make_plain_speaker(sentence, words), before.span))
+        speaker = make_plain_speaker(sentence, words)
+        if before.counts:
+            settled[before.index].append(Saying(0, speaker, before.span))
+        if match["by"] and not settled[sentence.index]:
+            settled[sentence.index].append(Saying(0, speaker, sentence.span))  # and goes on to tell more
     return settled

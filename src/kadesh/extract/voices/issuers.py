@@ -7,6 +7,7 @@ outlet's own voice.
 import re
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.voices.messages import find_signature
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.somebody import KINDS
 from kadesh.extract.voices.speaker_words import make_plain_speaker
@@ -25,10 +26,16 @@ _BY = re.compile(rf"\b(?i:{_PAPER})(?: (?i:(?:issued |released )?(?:by|of|from)(
 _OWN = re.compile(
     rf"[\W\d]*(?:the )?(?P<name>{_NAME}?)(?:['’]s)?[ :,–-]+(?i:{_PAPER})(?=[\W\d]*$|,| on | dated| for | of \d)"
 )
+_KEPT = re.compile(
+    rf"\b(?i:digest|log|briefing|handout|operational (?:report|update)) (?:of|by|from) (?:the )?(?P<name>{_NAME})"
+)
+"""'Evening digest of the General Staff', 'Log of the Harbour Police'."""
 _TITLE = re.compile(rf"\W*(?:a |an )?(?i:{_PAPER})\W*")
 _SIGNED = re.compile(rf"\W*(?:the )?(?P<name>{_NAME})\W*")
 _MARKED = re.compile(r"\[([^\[\]\n]{12,110})\]|\][ -]*([^\[\]\n:.]{8,110}):")
 """'[Announcement by the Chief of Staff]', '[Text] Joint Command communique No 7:'."""
+_OPENED = re.compile(r"\[TEXT\]\s*([^\[\]\n]{12,150}?)\.\s", re.IGNORECASE)
+"""'[Text] In the name of God: communique No 7 of the Joint Command on the fighting. At dawn ...'."""
 _FROM = re.compile(
     r"(?:^|, |\W - )(?:[Rr]eport |[Mm]essage )?[Ff]rom (?P<name>(?:the |our |an? )?[^,:;.]{4,90})(?:, [^:;.]{4,40})?:\W*$"
 )
@@ -45,6 +52,9 @@ _LABEL = re.compile(
 _IN_OFFICE = re.compile(rf"\W*(?P<name>{_NAME}), (?:the |our )?(?P<office>[^.;:!?\n]{{3,90}}?)\s*")
 """'Ali Omar, head of the province', as whoever writes from an office signs."""
 _COMPASS = frozenset("north south east west northern southern eastern western central rural upper lower greater the".split())
+_SUBJECT = re.compile(r" (?:ON|REGARDING|CONCERNING|ABOUT) ")
+"""Behind it stands what a paper in capitals is about."""
+_SMALL = frozenset("of the for and in".split())
 _PRESS = frozenset(
     "reporter correspondent journalist editor photographer columnist writer blogger producer presenter stringer".split()
 )
@@ -60,7 +70,7 @@ def find_issuer(document: Document) -> Saying | None:
     In 'Statement by the Relief Committees, Friday. ... Six dead' the committees count the dead.
     """
     text = document.report.text
-    name = _in_heading(text) or _signed(text) or _signed_in_office(text)
+    name = _in_heading(text) or _under_title(text) or _signed(text) or _signed_in_office(text) or find_signature(text)
     if name is None or _is_own(document, name.of(document.report.text)):
         return None
     sentence = next((s for s in document.sentences if name.start < s.span.end), None)
@@ -90,7 +100,8 @@ def _headings(text: str) -> list[Span]:
     """The lines that may head a text, and the sentence that opens it: 'Police press release, Goma. At dawn ...'."""
     lines = _lines(text[:_HEAD])
     ends = [m.start() for m in re.finditer(r"(?<!\bNo)\.(?= )", lines[0].of(text))] if lines else []
-    marked = (m.span(1) if m[1] else m.span(2) for m in _MARKED.finditer(text, 0, _HEAD))
+    marked = [m.span(1) if m[1] else m.span(2) for m in _MARKED.finditer(text, 0, _HEAD)]
+    marked += [m.span(1) for m in _OPENED.finditer(text, 0, _HEAD)]
     return [*(Span(*at) for at in marked), *(Span(lines[0].start, lines[0].start + end) for end in ends[:1]), *lines]
 
 
@@ -101,10 +112,23 @@ def _in_heading(text: str) -> Span | None:
             continue
         match = _FROM.search(words)
         if line.end - line.start <= _SHORT:
-            match = _BY.search(words) or _OWN.match(words) or match or _LABEL.match(words)
+            match = _BY.search(words) or _OWN.match(words) or _KEPT.search(words) or match or _LABEL.match(words)
         if match and match["name"] and not _NO_NAME.fullmatch(match["name"]):
-            return Span(line.start + match.start("name"), line.start + match.end("name"))
+            subject = _SUBJECT.search(match["name"]) if words.isupper() else None
+            end = match.start("name") + subject.start() if subject else match.end("name")
+            return Span(line.start + match.start("name"), line.start + end)
     return None
+
+
+def _under_title(text: str) -> Span | None:
+    """Whose paper it is that has the name of a body in the line below: 'PRESS RELEASE', 'Central Committee of the Front'."""
+    lines = _lines(text[:_HEAD])
+    if len(lines) < _LAST or not _TITLE.fullmatch(lines[0].of(text)) or lines[1].end - lines[1].start > _SHORT:
+        return None
+    words = re.findall(r"[\w’'-]+", lines[1].of(text))
+    named = all(w[:1].isupper() or w.lower() in _SMALL for w in words)
+    body = any(KINDS.get(w.lower()) == "body" for w in words)
+    return lines[1] if named and body and len(words) > 1 else None
 
 
 def _signed(text: str) -> Span | None:
@@ -112,7 +136,7 @@ def _signed(text: str) -> Span | None:
     opening = _lines(text[:_HEAD])[:1]
     if not opening or not _TITLE.fullmatch(opening[0].of(text)) or len(lines := _lines(text)) < _LAST:
         return None
-    for line in reversed(lines[-_LAST:]):
+    for line in reversed(lines[max(2, len(lines) - _LAST) :]):
         words = line.of(text)
         match = _SIGNED.fullmatch(words) if line.end - line.start <= _SHORT and not _DATED.search(words) else None
         if match:

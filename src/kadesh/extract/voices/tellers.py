@@ -30,7 +30,7 @@ _ASIDE_TAGS = frozenset("VBN VBD VBG IN DT WP WDT WRB JJ NN NNP".split())
 
 def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """Who says it: somebody named right before or behind the verb, else its subject by the parse, if that is somebody."""
-    if word_at(sentence, k - 1) == "each":
+    if word_at(sentence, k - 1) == "each" and word_at(sentence, k - 2) in ("", "which", "that", "and", "while"):
         return None  # 'a truce which each accuses the other of breaking'
     inverted = phrase_after(sentence, k) if word_at(sentence, k) in _INVERTED and not _has_pronoun(sentence, k) else None
     beside = phrase_before(sentence, k)

@@ -1,0 +1,20 @@
+"""Who signs a short message in the first person: 'Six of our men fell at dawn. Hold on. - A. Omar'."""
+
+import re
+
+from kadesh.model.span import Span
+
+_LONGEST = 1500
+"""A post is no longer; an article is told by others."""
+_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b")
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+_NAME = r"[A-Z][\w’'.-]*(?: (?:al-|de |van |bin )?[A-Z][\w’'-]+){1,3}"
+_SIGNED = re.compile(rf"(?:\n\s*(?:[-–—] ?)?|[.!?]\s+[-–—] ?)(?P<name>{_NAME})\s*\Z")
+
+
+def find_signature(text: str) -> Span | None:
+    """Return where a name stands alone at the end of a short text that says 'we' or 'I' outside of quotations."""
+    match = _SIGNED.search(text) if len(text) < _LONGEST else None
+    if match is None or not _FIRST.search(_QUOTED.sub(" ", text[: match.start()])):
+        return None
+    return Span(*match.span("name"))
