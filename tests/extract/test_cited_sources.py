@@ -59,6 +59,15 @@ SOURCES: list[Any] = [
         ["the ministry's spokesman, Omar Diallo"],
     ),
     ("Six men were killed near Kidal. This was followed on Sunday by a march.", [""]),
+    # 'he', 'it' and 'they' are the subject of the sentence before
+    ("The governor visited Kidal on Monday. He said six people had died.", ["The governor"]),
+    ("Prime Minister Omar Diallo met the press. He said six people had died.", ["Prime Minister Omar Diallo"]),
+    ('Mona Idris, 32, fled Kidal on foot. "They shot six men," she said.', ["Mona Idris"]),
+    ("The ministry opened an inquiry. It said six people had died.", ["The ministry"]),
+    ("Villagers left at dawn. They said six people had died.", ["Villagers"]),
+    ("Omar Diallo and Mona Idris left Kidal. He said six people had died.", [""]),
+    ("Mona Idris was shot dead on the road. She said six people had died.", ["", ""]),
+    ("The governor visited Kidal on Monday.\n\nHe said six people had died.", [""]),
     # whoever counted over a month
     (
         "The Kidal Rights Network documented 83 deaths in October. In Gao six died under torture.",

@@ -52,7 +52,8 @@ def resolve_pointer(document: Document, cited: Cited, *, saying: Saying) -> Sayi
     here = _named_here(document, cited, saying=saying) if word in _THINGS else None
     if here is not None:
         return replace(saying, speaker=here, pronoun=True)
-    if word in ("he", "she") and (new := find_brought_in(document, cited)) is not None:
+    alone = word in ("he", "she", "it", "they") and saying.pronoun
+    if alone and (new := find_brought_in(document, cited, word=word)) is not None:
         return replace(saying, speaker=new, pronoun=True)
     far = _LONG if word in ("he", "she") else NEAR if saying.pronoun or word in GENERAL | _PAPERS else _FAR
     armed = word == "group" and bool(_ARMED & set(saying.speaker.words.lower().split()))
