@@ -68,6 +68,9 @@ SOURCES: list[Any] = [
     ("Omar Diallo and Mona Idris left Kidal. He said six people had died.", [""]),
     ("Mona Idris was shot dead on the road. She said six people had died.", ["", ""]),
     ("The governor visited Kidal on Monday.\n\nHe said six people had died.", [""]),
+    # a share is of whoever its own sentence cites
+    ("A strike killed six people. Two of them were children, the mayor said.", ["", "the mayor"]),
+    ("A strike killed six people, the mayor said. Two of them were children.", ["the mayor", "the mayor"]),
     # whoever counted over a month
     (
         "The Kidal Rights Network documented 83 deaths in October. In Gao six died under torture.",

@@ -44,7 +44,7 @@ def cite_speaker(speaker: Speaker, text: str, *, names: Names = NO_NAMES) -> str
     'Zor Relief Fund (ZRF)'
     """
     name = _with_other_form(speaker, text, names=names)
-    if speaker.kind != "body" or not _names_person(speaker):
+    if speaker.kind not in ("body", "person") or not _names_person(speaker):
         return name
     words = " ".join(speaker.words.split())
     return words if speaker.name in words else f"{words}, {name}"

@@ -84,7 +84,7 @@ def read_document(document: Document) -> Iterable[Claim]:
     claims.extend(find_rival_figures(document, claims, voices=voices, outlet=outlet))
     claims.extend(find_recounts(document, tuple(claims), voices=voices, outlet=outlet))
     claims.extend(find_rival_figures(document, claims, voices=voices, outlet=outlet, last=True))
-    claims.extend(find_shares(document, tuple(claims)))
+    claims.extend(find_shares(document, tuple(claims), voices=voices))
     yield from tell_events(claims, told, document=document, tallied=tallied)
     yield from find_deeds(document, voices=voices, outlet=outlet, lead=lead)
 

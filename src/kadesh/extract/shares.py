@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
+from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.counting.counts import find_counts
 from kadesh.extract.counting.numbers import NUMBER
 from kadesh.extract.counting.phrases import ROLES
@@ -17,7 +18,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.scenes import scene_of
 from kadesh.model.claim import Antecedent, Claim, Evidence, Outcome, Toll
 from kadesh.model.count import Count
-from kadesh.model.side import Party, Role
+from kadesh.model.side import Party, Role, Speaker
 from kadesh.model.span import Span
 
 FRACTIONS: dict[str, int] = {
@@ -98,7 +99,7 @@ class _Share:
     """Whether it follows another share: '12 were children | and nine women'."""
 
 
-def find_shares(document: Document, claims: Sequence[Claim]) -> Iterator[Toll]:
+def find_shares(document: Document, claims: Sequence[Claim], *, voices: Voices) -> Iterator[Toll]:
     """Yield the shares that no word for an outcome stands beside, in the order of the text."""
     tolls = [
         c for c in claims if isinstance(c, Toll) and c.polarity == "asserted" and c.count.low and c.modality == "actual"
@@ -114,7 +115,7 @@ def find_shares(document: Document, claims: Sequence[Claim]) -> Iterator[Toll]:
             whole = _whole_of(sentence, share, tolls=tolls)
             if whole is None or any(s.overlaps(share.number) for s in told):
                 continue
-            yield _tell(document, share, whole=whole)
+            yield _tell(document, share, whole=whole, said=_said(sentence, share, whole=whole, voices=voices))
 
 
 def _shares_in(sentence: Sentence) -> Iterator[_Share]:
@@ -201,16 +202,25 @@ _FAR = 400
 """Characters between a figure and a share of it in another sentence."""
 
 
-def _tell(document: Document, share: _Share, *, whole: Toll) -> Toll:
+def _said(sentence: Sentence, share: _Share, *, whole: Toll, voices: Voices) -> tuple[Speaker, ...]:
+    """Whose the share is: of whoever its own sentence cites, else whose the whole is."""
+    if whole.evidence.start >= sentence.span.start or not voices.sayings(sentence):
+        return whole.attribution
+    voice = voices.hear(sentence, share.span, carried=False)
+    return add_outlet(voice, next((s for s in whole.attribution if s.kind == "outlet"), None))
+
+
+def _tell(document: Document, share: _Share, *, whole: Toll, said: tuple[Speaker, ...]) -> Toll:
     """The toll of a share: who and how many, all else as told of its whole."""
     words, side, scene = document.words(share.span), whole.victims.side, scene_of(whole)
     kept = [a for a in whole.evidence.antecedents if a.slot != "whole"]
-    kept += [Antecedent("speaker", s.span, s.words) for s in whole.attribution if s.span is not None]
+    kept += [Antecedent("speaker", s.span, s.words) for s in said if s.span is not None]
     before = Antecedent("whole", whole.evidence.span, whole.evidence.quote)
     antecedents = tuple(dict.fromkeys((before, *kept, *scene.antecedents)))
     return replace(
         whole,
         evidence=Evidence(document.report.id, share.span.start, share.span.end, words, antecedents),
+        attribution=said,
         count=_divided(document, share, whole=whole.count) if share.divisor else share.count,
         victims=Party(words, side, cast(Role, share.role), "antecedent" if side else "unknown", share.span),
         where=scene.where,
