@@ -26,7 +26,15 @@ SOURCES: list[Any] = [
     ("Six persons, say the Dinka, died along the river.", ["the Dinka"]),
     ("A man released from a camp in July said six of his cellmates had died.", ["A man"]),
     ("The army was accused by residents of killing six civilians.", ["residents"]),
+    ("Six soldiers died, said a man who gave his name as Omar.", ["a man"]),
+    ("Six soldiers died, the mayor was quoted by the agency as saying.", ["the mayor"]),
+    (
+        "A military official familiar with the raid said six rebels were killed.",
+        ["A military official familiar with the raid"],
+    ),
+    ('"Our troops killed six rebels," the statement read.', ["the statement"]),
     # where a name begins and ends
+    ("Six soldiers died, said the Health Board at the time.", ["the Health Board"]),
     ("The Kidal health ministry said six people were killed.", ["The Kidal health ministry"]),
     ("According to medics at least six people were killed in Kidal.", ["medics"]),
     ("Figures released by the health ministry show that six people were killed.", ["the health ministry"]),

@@ -57,7 +57,7 @@ def has_way(sentence: Sentence, k: int, *, way: str) -> bool:
         behind = [word_at(sentence, k + j) for j in (1, 2, 3)]
         return way in behind or behind[0] in ("", ",", ".")
     if way == "colon":  # 'the statement read: "'
-        return word_at(sentence, k + 1) in (":", ",", '"', "“", "``")
+        return word_at(sentence, k + 1) in (":", ",", '"', "“", "``", "", ".")  # '", the statement read.'
     if way == "at":  # 'slammed the raid', not 'slammed into a house'
         return word_at(sentence, k + 1) not in ("into", "in", "onto", "through")
     if way == "tally":

@@ -30,7 +30,7 @@ def only_people(sentence: Sentence, k: int, *, bounds: tuple[int, int]) -> bool:
     if noun.tag_ not in ("NN", "NNP", "NNS") or noun.lower_ in _SUMS or noun.lower_ in NO_SPEAKERS:
         return False
     if bounds[0] == k + 1:  # 'Nine had died, said the caretaker'
-        return verb.lower_ in SPOKEN and sentence.tokens[k - 1].text in _CLOSED and closes(sentence, bounds[1])
+        return verb.lower_ in SPOKEN and sentence.tokens[k - 1].text in _CLOSED and _is_free(sentence, bounds[1])
     if bounds[1] == k - 1:
         if verb.lower_ in _PUTTING and any(word_at(sentence, j) == "at" for j in range(k + 1, k + _PUT_AT)):
             return True  # 'the note put the deaths at 18'
@@ -45,6 +45,11 @@ def only_people(sentence: Sentence, k: int, *, bounds: tuple[int, int]) -> bool:
     between = sentence.tokens[bounds[1] + 1 : k]
     parted = between[:1] and (between[0].lower_ in ("who", "whose") or between[0].text == "," or _is_freed(between))
     return bool(parted) and head.lower_ not in NO_SPEAKERS and head.lower_ not in _SUMS
+
+
+def _is_free(sentence: Sentence, last: int) -> bool:
+    """Whether nothing or a relative clause stands behind the speaker: 'said a man who gave his name as Ali'."""
+    return closes(sentence, last) or word_at(sentence, last + 1) in ("who", "whose")
 
 
 def _is_freed(between: tuple[Token, ...]) -> bool:

@@ -33,6 +33,7 @@ _DEEDS = frozenset(
 _DENIES = ("deny", "denied", "denies")
 _COSTING = frozenset("killing wounding injuring leaving claiming causing".split())
 _DEED_WITHIN = 7
+_QUOTED_BY = 10
 _RELATIVES = frozenset(("who", "which", "whose"))
 _HEARERS = frozenset("DT NNP NNPS NNS NN PRP JJ RB CD".split())
 
@@ -42,6 +43,8 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     tokens = sentence.tokens
     if word_at(sentence, k + 1) == "it" and word_at(sentence, first - 1) == "as":  # 'Forty died, as sources put it'
         return sentence.span
+    if (closing := _quoting_end(sentence, k)) is not None and closing + 2 >= len(tokens):
+        return sentence.span  # 'Two died, the mayor was quoted by the agency as saying.'
     if first < k and _COUNTING.get(tokens[k].lower_) in ("tally", "of", "quote") and word_at(sentence, k + 1) != "as":
         return Span(sentence.span.start + tokens[first].idx, sentence.span.end)  # 'villagers put the number at 26'
     if opens_relative(sentence, k, first=first):
@@ -69,6 +72,14 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
             return Span(sentence.span.start + tokens[k].idx, sentence.span.start + told)
     start = last + 1 if last + 2 < k and tokens[last + 1].text == "," and _tells(sentence, last + 2) else k
     return Span(sentence.span.start + tokens[start].idx, sentence.span.end)
+
+
+def _quoting_end(sentence: Sentence, k: int) -> int | None:
+    """The 'saying' of 'was quoted by the agency as saying' at token `k`."""
+    if word_at(sentence, k) != "quoted":
+        return None
+    pairs = ((j, word_at(sentence, j - 1), word_at(sentence, j)) for j in range(k + 2, k + _QUOTED_BY))
+    return next((j for j, before, word in pairs if (before, word) == ("as", "saying")), None)
 
 
 def opens_relative(sentence: Sentence, k: int, *, first: int) -> bool:

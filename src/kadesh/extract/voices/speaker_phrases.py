@@ -156,8 +156,8 @@ def _end_of_phrase(tokens: tuple[Any, ...], start: int) -> int:
             end = k
         elif token.lower_ in ("of", "for", "and", "at", "&", "in") and end >= start:
             follows = tokens[k + 1].tag_ if k + 1 < len(tokens) else ""
-            if follows not in INSIDE or token.lower_ == "and":
-                break
+            if follows not in INSIDE or token.lower_ == "and" or tokens[min(k + 2, len(tokens) - 1)].lower_ == "time":
+                break  # 'said the council at the time'
         elif token.tag_ not in INSIDE or (token.tag_ in ("VBN", "VBG") and tokens[k - 1].tag_ != "HYPH"):
             break
     return end

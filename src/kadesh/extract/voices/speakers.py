@@ -25,6 +25,7 @@ from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
 _WAYS = {row["word"]: row["way"] for row in (*load_table("doings"), *load_table("sayings"))}
+_KNOWING = frozenset(("familiar", "close"))
 _OWN_WORDS = frozenset(("i", "we"))
 """Whoever says 'I declare' is quoted: the one cited for the quotation speaks."""
 _STANDING = frozenset("stand stands stood standing".split())
@@ -207,7 +208,7 @@ def _heads(sentence: Sentence, bounds: tuple[int, int]) -> set[str]:
 def _is_led(sentence: Sentence, bounds: tuple[int, int]) -> bool:
     """Whether words end in what only belongs to the speaker: 'a group monitoring the war'."""
     tokens = sentence.tokens[bounds[0] : bounds[1]]
-    return any(a.lower_ in KINDS and b.tag_ in ("IN", "VBG") for a, b in pairwise(tokens))
+    return any(a.lower_ in KINDS and (b.tag_ in ("IN", "VBG") or b.lower_ in _KNOWING) for a, b in pairwise(tokens))
 
 
 def _without_clause(sentence: Sentence, bounds: tuple[int, int]) -> tuple[int, int]:
