@@ -52,7 +52,7 @@ TOLD: list[Any] = [
     ("A letter by the peasant committee sent to Radio Nord speaks of 41 men dead.", "41 men", "the peasant committee"),
     ("The command says it hit it. \"The strike killed three men,\" Monday's release states.", "three men", "The command"),
     # 'it' that was only spoken of
-    ("The army attacked Goma. In the operation, it said, 40 gunmen were killed.", "40 gunmen", "army"),
+    ("The army attacked Goma. In the operation, it said, 40 gunmen were killed.", "40 gunmen", "The army"),
     ('"They asked for it. Mine says Twa", said a man; nine men died.', "nine men", None),
     # papers of a body, and who sums up places
     (
@@ -86,7 +86,7 @@ TOLD: list[Any] = [
     ("Nine men were dead, one of the officials said; another put the toll at 20.", "Nine men", "the officials"),
     ("General Oko said: \"We lost nobody. They lost forty men.\" The rebels claim it.", "forty men", "General Oko"),
     ("The hospital in Goma admitted 41 wounded men.", "41 wounded", None),
-    ("Local sources said shells fell. The minister stood by it. Nine men died, he said.", "Nine men", None),
+    ("Local sources said shells fell. The minister stood by it. Nine men died, he said.", "Nine men", "The minister"),
     ("A medic spoke of shells, two witnesses said. Nine men died, she said.", "Nine men", "A medic"),
 ]  # fmt: skip
 

@@ -26,7 +26,7 @@ SAID: list[Any] = [
     ("The union gave a breakdown: 14 guards and nine cooks killed in the north.", "14 guards", "The union"),
     # the union's papers
     ("In its own tally 17 guards were killed.", "17 guards", None),
-    ("The union called for a truce. In its tally 17 guards were killed.", "17 guards", None),
+    ("The union called for a truce. In its tally 17 guards were killed.", "17 guards", "The union"),
     ("The union said roads were cut. In its tally 17 guards were killed.", "17 guards", "The union"),
     ("The Gao Union's list has 17 dead.", "17 dead", "The Gao Union's list"),
     # one who goes on
