@@ -54,7 +54,9 @@ def _is_denied(verb: Any) -> bool:
         return True
     governor = verb.head
     if verb.dep_ in ("ccomp", "xcomp", "advcl", "pcomp") and governor.i != verb.i:
-        return governor.lower_ in _DENYING or (verb.dep_ == "xcomp" and any(c.dep_ == "neg" for c in governor.children))
+        if governor.lower_ in _DENYING:  # not of 'Alpha did it, which Beta denies'
+            return not any(c.dep_ in ("nsubj", "nsubjpass") and c.i > verb.i for c in governor.children)
+        return verb.dep_ == "xcomp" and any(c.dep_ == "neg" for c in governor.children)
     return False
 
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.scenes import Lead, set_time
-from kadesh.extract.voices.charges import find_admissions, find_charges, find_disclaimers
+from kadesh.extract.voices.admissions import find_admissions
+from kadesh.extract.voices.charges import find_charges, find_disclaimers
 from kadesh.extract.voices.deals import find_deals, is_breach
 from kadesh.extract.voices.negations import find_negations
 from kadesh.extract.voices.notices import find_notices
@@ -54,7 +55,8 @@ def find_statements(
         found += finder(document, sentence, voices=voices, outlet=outlet)
     found += find_disclaimers(document, sentence, voices=voices) or find_negations(document, sentence, voices=voices)
     found += find_admissions(document, sentence, voices=voices)
-    found += find_charges(document, sentence, voices=voices, outlet=outlet)
+    charges = find_charges(document, sentence, voices=voices, outlet=outlet)
+    found += [c for c in charges if not any(_is_within(c, f) for f in found)]
     claims = [
         _make_statement(document, sentence, utterance=u, voices=voices, outlet=outlet, lead=lead) for u in _once(found)
     ]
@@ -75,6 +77,11 @@ def _once(found: Iterable[Utterance]) -> list[Utterance]:
         if not any(_is_same(k, utterance) for k in kept):
             kept.append(utterance)
     return kept
+
+
+def _is_within(charge: Utterance, told: Utterance) -> bool:
+    """Whether words of charge are those of an accusation told by its verb: 'Alpha accuses Beta of arming them'."""
+    return told.act in ("accusation", "violation") and charge.act == "accusation" and charge.span.overlaps(told.span)
 
 
 def _is_same(a: Utterance, b: Utterance) -> bool:

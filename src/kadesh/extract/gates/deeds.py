@@ -21,7 +21,8 @@ _HARM = re.compile(
 )
 _LOST_CONTROL = re.compile(r"\b(?:lost|los(?:e|es|ing)|out\s+of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _HANDED = re.compile(
-    r"\b(?:lost|los(?:e|es|ing|s)|ceded?|surrender(?:ed|ing)|relinquished)\b[^.;]{1,120}?\bto\s", re.IGNORECASE
+    r"\b(?:lost|los(?:e|es|ing|s)|hand(?:ed|ing|s)?|ceded?|surrender(?:ed|ing)|relinquished)\b[^.;]{1,120}?\bto\s",
+    re.IGNORECASE,
 )
 _BEHIND_TO = 32
 """So many characters between 'to' and the name of who got the ground: 'to the Alphan '."""

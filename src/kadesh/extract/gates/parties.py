@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kadesh.extract.gates.agents import is_agent
 from kadesh.extract.gates.ground import Case
-from kadesh.extract.violence.parties import STATE_WORDS
+from kadesh.extract.violence.compounds import STATE_WORDS
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party
 from kadesh.model.span import Span

@@ -7,7 +7,7 @@ from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.handovers import got_by
 from kadesh.extract.holding.localities import localities_at
 from kadesh.extract.holding.locality import Locality, is_nameless
-from kadesh.extract.holding.owners import owner_before
+from kadesh.extract.holding.owners import owner_before, owner_by_adjective
 from kadesh.extract.holding.splits import is_share
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import Actor, all_named_after, doer_of, mentions_in, party_from, point_back
@@ -88,6 +88,8 @@ def tell_under(document: Document, sentence: Sentence, *, k: int, under: int) ->
         return []
     inside = mentions_in(sentence, under + 1, k - 1)
     actors = [Actor(party_from(m)) for m in inside[-1:] or all_named_after(sentence, k + 1, words=("of",), reach=2)]
+    adjective = owner_by_adjective(document, sentence, k=k - 1) if not actors else None
+    actors += [Actor(party_from(adjective))] if adjective is not None else []
     if not actors and word_at(sentence, k - 1) in ("its", "their"):
         owner = point_back(document, sentence, k=under)
         actors = [owner] if owner is not None else []

@@ -1,20 +1,47 @@
 """Ground that one side lost and another has got: 'lost Alpha to the rebels', 'was retaken from the army'."""
 
-from kadesh.extract.document import Sentence
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.barenames import name_in_no_gazetteer
 from kadesh.extract.holding.ground import Ground, join_ground
+from kadesh.extract.holding.localities import localities_at
 from kadesh.extract.holding.locality import Locality
-from kadesh.extract.violence.parties import Actor, is_armed, named_after, named_from, party_from
+from kadesh.extract.standing import standing_of
+from kadesh.extract.violence.parties import Actor, doer_of, is_armed, is_passive, named_after, named_from, party_from
 from kadesh.extract.voices.utterance import word_at
+from kadesh.model.claim import ControlStatus
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party
 
-_HANDING = frozenset("lost lose loses losing loss ceded cede surrendered surrendering relinquished".split())
+_HANDING = frozenset(
+    "lost lose loses losing loss ceded cede surrendered surrendering relinquished handed hand hands handing".split()
+)
 _REACH = 8
 """So many words at most between the ground and 'to': ', their last town in the north, to the army'."""
 _HELP = frozenset(
     "support help backing cover aid assistance fire orders permission pressure raids strikes airstrikes units".split()
 )
 _LOSERS = ("force", "general", "government", "nationality")
+
+
+def hand_over(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
+    """Return who lost and who got the ground of 'handed Alpha over to the rebels', 'handed control of the base to Beta'."""
+    first = k + 1 + (word_at(sentence, k + 1) == "over")
+    control = word_at(sentence, first) in ("control", "command") and word_at(sentence, first + 1) in ("of", "over")
+    over = any(word_at(sentence, j) == "over" for j in range(k + 1, k + 1 + _REACH))
+    if is_passive(sentence, k) or standing_of(sentence, k) != "done" or not (control or over):
+        return []
+    first += 2 * control
+    places = localities_at(document, sentence, k=first) or name_in_no_gazetteer(sentence, first, verb="abandoned")
+    loser = doer_of(document, sentence, k=k) if places else None
+    if loser is None or not is_fighter(loser):
+        return []
+    taken = got_by(sentence, k, places=places, loser=loser.party)
+    return [*join_ground(sentence, status, actor=loser, localities=places, first=k, last=k), *taken] if taken else []
+
+
+def is_fighter(actor: Actor) -> bool:
+    """Return whether somebody could hold ground and hand it over."""
+    return actor.party.role not in ("civilian", "medical", "media", "aid")
 
 
 def got_by(sentence: Sentence, k: int, *, places: list[Locality], loser: Party) -> list[Ground]:

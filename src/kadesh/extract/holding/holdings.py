@@ -10,16 +10,8 @@ from kadesh.extract.holding.locality import is_nameless
 from kadesh.extract.holding.owners import owner_before, owner_by_adjective
 from kadesh.extract.holding.seats import BELONGING, SEATS, tell_seat
 from kadesh.extract.holding.sieges import tell_besieged, tell_occupied, tell_siege
-from kadesh.extract.violence.parties import (
-    Actor,
-    doer_of,
-    is_armed,
-    mentions_in,
-    named_after,
-    named_by,
-    party_before,
-    party_from,
-)
+from kadesh.extract.violence.compounds import named_by, party_before
+from kadesh.extract.violence.parties import Actor, doer_of, is_armed, mentions_in, named_after, party_from
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.side import Party
 from kadesh.model.span import Span

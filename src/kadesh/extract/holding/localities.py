@@ -97,7 +97,7 @@ def _site_in(sentence: Sentence, k: int, *, name: Named) -> Where | None:
     at = sentence.token_at(name.span.start)
     words = [t.lower_ for t in sentence.tokens[k:at]]
     lying = next((j for j, w in enumerate(words) if w in _LYING), 0)
-    if lying == 0 or not is_place_noun(words[lying - 1]) or "," in words:
+    if lying == 0 or not is_place_noun(words[lying - 1]) or "," in words[:-1]:
         return None
     first = k + (words[0] in ARTICLES)
     span = Span(sentence.span_of(first, first).start, name.span.end)

@@ -57,8 +57,11 @@ def holds_ground(actor: Actor) -> bool:
 
 
 def move_into(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
-    """'pushed into the city', 'made their way into the city'."""
+    """'pushed into the city', 'made their way into the city', 'gained a foothold in the city'."""
     at = after_adverbs(sentence, k + 1 + 2 * (word_at(sentence, k + 2) == "way"))
+    foothold = next((j for j in range(k + 1, k + 5) if word_at(sentence, j) == "foothold"), None)
+    if foothold is not None and word_at(sentence, foothold + 1) in ("in", "inside", "on"):
+        return _moved(document, sentence, k=k, at=foothold + 2, status=status)
     if word_at(sentence, at) not in ("into", "inside"):
         return []
     return _moved(document, sentence, k=k, at=at + 1, status=status)
@@ -112,7 +115,7 @@ def _moved(document: Document, sentence: Sentence, *, k: int, at: int, status: C
     actor = doer_of(document, sentence, k=k) if settled else None
     if settled is None or actor is None or not holds_ground(actor):
         return []
-    if status == "lost" and not _is_force(sentence, actor):
+    if status == "lost" and not is_force(sentence, actor):
         return []
     places = localities_at(document, sentence, k=at)
     if not places and word_at(sentence, at - 1) in ("into", "from", "of"):
@@ -202,8 +205,8 @@ def _given_up(document: Document, sentence: Sentence, *, k: int, status: Control
     return [g for a in actors for g in join_ground(sentence, status, actor=a, localities=places, first=k, last=k + 1)]
 
 
-def _is_force(sentence: Sentence, actor: Actor) -> bool:
-    """Whether who left is a force: 'Russian forces', 'the rebels', a state; 'Syrians' are people who fled."""
+def is_force(sentence: Sentence, actor: Actor) -> bool:
+    """Return whether somebody is a force: 'Russian forces', 'the rebels', a state; 'Syrians' are people who fled."""
     party = actor.party
     if party.role in COMBATANTS:
         return True

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.violence.parties import STATE_WORDS, mentions_in, named_by
+from kadesh.extract.violence.compounds import STATE_WORDS, named_by
+from kadesh.extract.violence.parties import mentions_in
 from kadesh.model.lexicon import SideMention
 
 _ADJECTIVES = frozenset(

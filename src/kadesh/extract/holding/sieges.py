@@ -8,7 +8,8 @@ from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.localities import localities_at
 from kadesh.extract.holding.locality import Locality
 from kadesh.extract.holding.owners import owner_before
-from kadesh.extract.violence.parties import Actor, doer_of, is_armed, named_after, party_before, party_from, point_back
+from kadesh.extract.violence.compounds import party_before
+from kadesh.extract.violence.parties import Actor, doer_of, is_armed, named_after, party_from, point_back
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import Antecedent, ControlStatus
 from kadesh.model.lexicon import SideMention

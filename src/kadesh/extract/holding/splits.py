@@ -1,8 +1,9 @@
 """Ground that two parties share: 'the city is split between Alpha and Beta', 'control of it is divided between them'."""
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.barenames import ground_before
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import localities_at, places_before
+from kadesh.extract.holding.localities import localities_at
 from kadesh.extract.holding.locality import Locality
 from kadesh.extract.holding.owners import owner_before
 from kadesh.extract.standing import standing_of
@@ -17,7 +18,7 @@ _WIDEST = 18
 """So many words at most from 'divided between' to the last share."""
 
 
-def tell_split(document: Document, sentence: Sentence, *, k: int, status: ControlStatus) -> list[Ground]:
+def tell_split(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """Return the ground that the verb at `k` tells as split between two armed parties, once for each of them."""
     if word_at(sentence, k + 1) != "between" or standing_of(sentence, k) != "done":
         return []
@@ -35,7 +36,7 @@ def _shared(document: Document, sentence: Sentence, *, k: int) -> list[Locality]
     bounds = subject_tokens(sentence, k)
     if bounds is not None and word_at(sentence, bounds[0]) == "control":
         return localities_at(document, sentence, k=bounds[0] + 2, last=bounds[1])
-    return places_before(document, sentence, k=k)
+    return ground_before(document, sentence, k=k)
 
 
 def is_share(sentence: Sentence, k: int) -> bool:

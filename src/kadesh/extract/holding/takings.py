@@ -7,16 +7,16 @@ from kadesh.extract.holding.apposed import name_apposed, name_right_before
 from kadesh.extract.holding.barenames import name_before, name_in_no_gazetteer
 from kadesh.extract.holding.encircled import tell_encircled
 from kadesh.extract.holding.falls import tell_fall
+from kadesh.extract.holding.fights import tell_fight
 from kadesh.extract.holding.ground import Ground, drop_nameless, join_ground
-from kadesh.extract.holding.handovers import got_by, lost_by
+from kadesh.extract.holding.handovers import got_by, hand_over, lost_by
 from kadesh.extract.holding.localities import localities_at, places_before
 from kadesh.extract.holding.locality import Locality, is_nameless, is_town, lie_in
-from kadesh.extract.holding.moves import expel_from, give_up, holds_ground, move_from, move_into, settle_status
+from kadesh.extract.holding.moves import expel_from, give_up, holds_ground, is_force, move_from, move_into, settle_status
 from kadesh.extract.holding.objects import objects_of
 from kadesh.extract.holding.presence import be_at, be_stationed, come_back, keep_presence
 from kadesh.extract.holding.repels import be_repelled
 from kadesh.extract.holding.splits import tell_split
-from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import (
     Actor,
     all_named_after,
@@ -49,10 +49,6 @@ _NO_NOUNS = frozenset("retook overran recaptured besieged encircle encircled sei
 """Verbs that are never nouns, whatever their tag."""
 
 
-def _split(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
-    return tell_split(document, sentence, k=k, status=status)
-
-
 def find_takings(document: Document, sentence: Sentence) -> list[Ground]:
     """Return what the verbs of `sentence` say of ground."""
     found: list[Ground] = []
@@ -62,10 +58,17 @@ def find_takings(document: Document, sentence: Sentence) -> list[Ground]:
         if voted and token.lower_ in _AT_THE_POLLS:
             continue
         for status, form in _FORMS.get(token.lower_, ()):
-            verb = token.tag_.startswith("VB") or token.lower_ in _NO_NOUNS
+            verb = token.tag_.startswith("VB") or token.lower_ in _NO_NOUNS or _is_cut_off(sentence, k)
             if (verb and not _is_adjective(sentence, k)) or (form == "fight" and token.tag_ in ("NN", "NNS")):
                 found += _READERS[form](document, sentence, k, status=status)
     return drop_nameless(found)
+
+
+def _is_cut_off(sentence: Sentence, k: int) -> bool:
+    """'The SDF liberated Alpha', where the parse takes the verb between a force and a name for an adjective."""
+    behind = k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "NNP"
+    force = any(m.kind == "force" for m in mentions_in(sentence, k - 1, k - 1)) if k else False
+    return sentence.tokens[k].tag_ == "JJ" and sentence.tokens[k].lower_.endswith("ed") and behind and force
 
 
 def _is_adjective(sentence: Sentence, k: int) -> bool:
@@ -82,7 +85,7 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
         return _taken(document, sentence, k=k, status=settled)
     places = objects_of(document, sentence, k=k)
     actors = [a for a in (doers_of(document, sentence, k=k) if places else []) if holds_ground(a)]
-    actors = [a for a in actors if a is actors[0] or a.party.role in COMBATANTS]
+    actors = [a for a in actors if a is actors[0] or is_force(sentence, a)]
     if settled in ("captured", "not-captured") and _is_it(sentence, k) and all(_is_bare(p) for p in places):
         return []  # 'it took Alpha to bring them home'
     if settled == "held" and word_at(sentence, k - 1) in _ONCE:
@@ -234,21 +237,6 @@ def _within(document: Document, sentence: Sentence, *, k: int) -> list[Locality]
     return []
 
 
-def _fight(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
-    """'battling for control of the town', 'locked in a battle for the city': one finding for the party that fights."""
-    at = next((j for j in range(k + 1, min(k + 6, len(sentence.tokens))) if word_at(sentence, j) in ("for", "over")), None)
-    if at is None or standing_of(sentence, k) != "done":
-        return []
-    at += 1
-    while word_at(sentence, at) in ("full", "the", "control") and word_at(sentence, at + 1) in ("control", "of", "over"):
-        at += 1
-    if word_at(sentence, at) in ("of", "over"):
-        at += 1
-    places = [p for p in localities_at(document, sentence, k=at) if p.where.place is not None or p.where.precision == "town"]
-    actors = [a for a in (doers_of(document, sentence, k=k) if places else []) if holds_ground(a)]
-    return [g for a in actors for g in join_ground(sentence, status, actor=a, localities=places, first=k, last=at)]
-
-
 _READERS = {
     "besiege": _besiege,
     "take": _take,
@@ -260,14 +248,15 @@ _READERS = {
     "fall": tell_fall,
     "repel": be_repelled,
     "station": be_stationed,
-    "fight": _fight,
+    "fight": tell_fight,
+    "hand": hand_over,
     "leave": _leave,
     "flag": _flag,
     "reach": _reach,
     "clear": _clear,
     "recover": _clear,
     "restore": _restore,
-    "split": _split,
+    "split": tell_split,
     "be": be_at,
     "back": come_back,
     "presence": keep_presence,

@@ -1,6 +1,6 @@
 """Who is meant by a phrase: the party that does a verb, that it is done to, that is named before a participle."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from kadesh.extract.document import Document, Sentence
@@ -9,7 +9,6 @@ from kadesh.extract.words import load_words
 from kadesh.model.claim import Antecedent
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party
-from kadesh.model.span import Span
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _POINTERS = frozenset("they it he she them its their his her".split())
@@ -24,8 +23,6 @@ _NOT_FORCES = load_words("bystanders", column="noun")
 _NEAR = 9
 """So many words before a verb a party may still be its subject where the parse shows none."""
 _CLIMB = ("conj", "xcomp", "advcl", "acl", "relcl", "ccomp", "dep", "parataxis", "prep", "pcomp")
-STATE_WORDS = frozenset("government regime insurgent jihadist militant loyalist army junta separatist".split())
-"""Words that name a party only together with a noun: 'government-held' is held by government forces."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,8 @@ def subject_tokens(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """Return first and last token of what does, or in the passive undergoes, the verb at `k`; None if none is shown."""
     verb = sentence.tokens[k]
     for _ in range(4):
-        subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < max(verb.i, k) + 1), None)
+        told = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < max(verb.i, k) + 1]
+        subject = _subject(sentence, told) if told else None
         if subject is not None:
             if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
                 return _noun(verb.head)
@@ -81,6 +79,15 @@ def subject_tokens(sentence: Sentence, k: int) -> tuple[int, int] | None:
             return None
         verb = verb.head
     return None
+
+
+def _subject(sentence: Sentence, told: list[Any]) -> Any:
+    """The first of the subjects that the parse gives a verb, unless it is half a name or names nobody.
+
+    'Alpha's paramilitary | Support Forces seized' is done by the Support Forces.
+    """
+    half = told[0].tag_ == "JJ" or not mentions_in(sentence, told[0].left_edge.i, told[0].i)
+    return told[-1] if half and told[0].lower_ not in _POINTERS else told[0]
 
 
 def _backed(sentence: Sentence, subject: Any) -> Any:
@@ -245,25 +252,3 @@ def doers_of(document: Document, sentence: Sentence, *, k: int) -> list[Actor]:
     found = named_from(sentence, bounds[0])
     others = [m for m in found if m.side != one.party.side and m.span.end <= sentence.span_of(bounds[1], bounds[1]).end]
     return [one, *(Actor(party_from(m)) for m in others if is_armed(m))]
-
-
-def named_by(document: Document, words: str) -> SideMention | None:
-    """Return the side that `words` name on their own: the 'rebel' of 'rebel-held', no party in the running text."""
-    for said in (words, f"{words} forces") if words.lower() in STATE_WORDS else (words,):
-        found = document.lexicon.sides_in(said, document.report)
-        if found and found[-1].span.end == len(said):
-            span = Span(found[-1].span.start, min(found[-1].span.end, len(words)))
-            return replace(found[-1], span=span, words=span.of(words))
-    return None
-
-
-def party_before(document: Document, sentence: Sentence, *, k: int) -> Party | None:
-    """Return the party named by the words that end before token `k`: 'Islamic State' of 'Islamic State-held'."""
-    for first in range(max(0, k - 4), k):
-        span = sentence.span_of(first, k - 1)
-        words = document.words(span)
-        mention = named_by(document, words)
-        if mention is not None:
-            start = span.start + mention.span.start
-            return Party(mention.words, mention.side, mention.role or "unknown", "stated", Span(start, span.end))
-    return None

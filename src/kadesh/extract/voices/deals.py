@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.violence.parties import mentions_in, named_by, named_from, party_from, subject_tokens
+from kadesh.extract.violence.compounds import named_by
+from kadesh.extract.violence.parties import mentions_in, named_from, party_from, subject_tokens
 from kadesh.extract.voices.made import INSTRUMENT, is_made, tells_making
 from kadesh.extract.voices.standpoints import heard_party
 from kadesh.extract.voices.utterance import Utterance, word_at
@@ -16,6 +17,7 @@ from kadesh.model.span import Span
 _DEAL = (
     r"(?:cease-?fires?|truces?|(?:peace |ceasefire |evacuation |de-escalation )?(?:(?<!\bto )deals?|accords?|pacts?|"
     r"agreements?|treat(?:y|ies)|memorand(?:um|a))|"
+    r"(?:prisoner|hostage|captive)s?(?:-for-\w+)? (?:swaps?|exchanges?)|"
     r"cessation of hostilities|de-?escalation zones?)\b(?! over(?:[.,;]|$))"
 )
 _REACHED = re.compile(
@@ -28,7 +30,7 @@ _REACHED = re.compile(
     rf"\b(?-i:[A-Z][\w.]+[-–][A-Z]\w+)(?:[- ]brokered)? {_DEAL}|\b(?:brokered|agreed) {_DEAL}|"
     rf"\bagreed? to\b[^.;]{{0,80}}?\bunder a deal\b|"
     r"\bagreed (?:\w+day )?(?:in \w+ |on \w+day )?to (?:stop|end|halt|cease|exchange|withdraw|release|extend|"
-    r"pause|suspend|swap)\b|"
+    r"pause|suspend|swap|open)\b|"
     rf"\bagrees? (?:to|on) (?:an? |the )?(?:\w+[- ]){{0,3}}?{_DEAL}|"
     rf"\bdeclar(?:ed|es|ing) (?:an? |the )?(?:[\w-]+ ){{0,3}}?{_DEAL}(?! (?:over|dead|void|at an end))|"
     rf"\b{_DEAL} (?:(?:has|have|had|is|was|were|still|largely|mostly|broadly) )*(?:held|holding)\b(?! talks)|"
@@ -77,6 +79,8 @@ _TELLING = (
     "escalation",
     "resolution",
     "convention",
+    "swap",
+    "exchange",
 )
 """What a sentence holds, in small letters, where one of the two is found: that is looked for first."""
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e[sd]?|ing))\b[^.;,]{0,60}$", re.IGNORECASE)

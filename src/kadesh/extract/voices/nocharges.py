@@ -19,6 +19,12 @@ _UNREAL = re.compile(
     r"\bwould(?: not|n['’]t| never)? have\b[^.;]{0,30}$"
     r"|\bhad (?:it|they|there) not been\b[^.;]{0,60}$|\bif not for\b[^.;]{0,60}$"
 )
+_OWN = re.compile(
+    r"\b(?:said|says|say|claimed|admitted|announced|stated|boasted) (?:that )?(?:it|they|we) (?:(?:has|have|had) been )?$"
+)
+_ANY = re.compile(r"\bany (?:\w+ ){0,2}$")
+_OWNED = re.compile(r"(?:was|were|is|are|responsible|behind)\b")
+"""'Said it was behind the blast': whoever says so charges nobody."""
 _FOR_A_PURPOSE = re.compile(r"us(?:e|ed|es|ing)\s+to\b")
 CALLED_ON = re.compile(
     r"\bto (?:\w+ (?:and )?){0,2}?(?:condemn|denounce|investigate|prosecute|punish|stop|end|prevent|halt|put an end|"
@@ -42,5 +48,9 @@ def is_no_charge(sentence: Sentence, span: Span) -> bool:
     if words.startswith("chemical weapon") and (_HANDLED.match(behind) or _LOOKED_FOR.search(before)):
         return True
     if words.startswith("state terror") and before.endswith("islamic "):
+        return True
+    if _ANY.search(before):  # 'any aggression would be answered'
+        return True
+    if _OWNED.match(words) and _OWN.search(before):
         return True
     return bool(_FOR_A_PURPOSE.match(words) or _UNREAL.search(before))

@@ -7,6 +7,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.standing import standing_of
 from kadesh.extract.tokens import Token
 from kadesh.extract.violence.parties import mentions_in, named_from, party_from, subject_tokens
+from kadesh.extract.voices.allegiances import is_bystander
 from kadesh.extract.voices.limits import GOING, limit_in
 from kadesh.extract.voices.passives import REFUSED, is_claimed_by, is_passive, read_passive
 from kadesh.extract.voices.somebody import KINDS
@@ -37,6 +38,9 @@ _LONGEST_PAIR = 12
 _LONGEST_GIVEN = 10
 """So many words at most between 'gave' and its 'until'."""
 _LIMITED = frozenset(("threat", "demand", "ultimatum"))
+_UNNAMED_SIDES = frozenset("side sides party parties camp camps community communities each".split())
+_CAPTORS = frozenset("kidnappers captors abductors hijackers hostage-takers gunmen bandits pirates".split())
+"""Who hold people and name no side, but demand something."""
 _NOBODY = frozenset("no nobody none neither".split())
 
 
@@ -116,6 +120,8 @@ def _is_general(sentence: Sentence, k: int) -> bool:
 
 
 def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: Voices) -> list[Utterance]:
+    if act == "accusation" and _are_both_sides(sentence, k):
+        return [Utterance(act, sentence.span_of(k, clause_end(sentence, k)), NOBODY)]
     subject = subject_party(document, sentence, k=k, voices=voices)
     if subject is None and sentence.tokens[k].tag_ == "VBG":  # 'They have orders to fire, said Alpha, accusing Beta'
         subject = quoted_party(document, sentence, span=sentence.span_of(k, k), voices=voices), k
@@ -125,8 +131,9 @@ def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: V
     verb = sentence.tokens[k]
     last = clause_end(sentence, int(verb.head.i) if verb.dep_ == "amod" else k)  # 'and blamed rebels' as one noun
     last = last if verb.tag_.startswith("VB") and verb.dep_ != "compound" else _end_of_headline(sentence, k)
-    target = target_of(sentence, k, last=last, act=act, speaker=speaker.side)
-    mutual = word_at(sentence, k + 1) in ("each", "one") and word_at(sentence, k + 2) in ("other", "another")
+    own = None if act == "accusation" and is_bystander(speaker) else speaker.side  # residents may accuse their own army
+    target = target_of(sentence, k, last=last, act=act, speaker=own)
+    mutual = _is_mutual(sentence, k)
     if act == "accusation" and (mutual or fits(sentence, k, form="trade")):
         both = [speaker, *_joint(sentence, k, speaker=speaker)]
         return _mutual(sentence.span_of(min(first, k), last), both)
@@ -148,6 +155,20 @@ def _is_stern(sentence: Sentence, k: int, *, last: int) -> bool:
     """'demanded that they lay down their arms by noon' is no mere wish."""
     span = sentence.span_of(k, last)
     return _STERN.search(sentence.text, span.start - sentence.span.start, span.end - sentence.span.start) is not None
+
+
+def _is_mutual(sentence: Sentence, k: int) -> bool:
+    """'Accused each other', 'accused one another', 'each accused the other'."""
+    behind = word_at(sentence, k + 1), word_at(sentence, k + 2)
+    each = behind == ("the", "other") and any(word_at(sentence, j) in ("each", "both") for j in range(k - _LONGEST_PAIR, k))
+    return each or behind in (("each", "other"), ("one", "another"))
+
+
+def _are_both_sides(sentence: Sentence, k: int) -> bool:
+    """'Both sides accused each other', 'each side blames the other': sides that are not named."""
+    bounds = subject_tokens(sentence, k)
+    sides = bounds is not None and word_at(sentence, bounds[1]) in _UNNAMED_SIDES and sentence.tokens[k].dep_ != "relcl"
+    return sides and _is_mutual(sentence, k) and bounds is not None and not mentions_in(sentence, *bounds)
 
 
 def _mutual(span: Span, both: list[Party]) -> list[Utterance]:
@@ -194,6 +215,7 @@ def _can_act(speaker: Party, act: Act) -> bool:
     said = {w.lower() for w in words}
     if act in ("demand", "threat"):
         bodies = bool(_BODIES & said - {"i", "residents", "families"}) and act == "threat"
-        return bodies or any(w[:1].isupper() for w in words[1:])
+        captors = bool(_CAPTORS & said) and act == "demand"
+        return bodies or captors or any(w[:1].isupper() for w in words[1:])
     office = any(KINDS.get(w) == "person" for w in said)
     return office or any(w[:1].isupper() for w in words[-2:]) or bool(_BODIES & said)

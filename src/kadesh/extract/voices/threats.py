@@ -35,10 +35,13 @@ _OWN = (
 _WARNING = frozenset("warned warns threatened threatens vowed vows pledged".split())
 _TO_COME = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
 _OWN_PLAN = re.compile(
-    r"\b(?:it|they|he|she) (?:will|would) (?:\w+ ){0,2}?(?:strike|attack|retaliat\w*|respond|bomb|shell|send|use force|"
-    r"storm|avenge|punish|fight|target|destroy|crush|hit)\b",
+    r"\b(?:it|they|he|she|(?P<forces>(?:its|his|her|their|the|[\w’'-]+) (?:\w+ ){0,2}?(?:army|forces|troops|"
+    r"military|soldiers|fighters|men|jets|government|state|country))) (?:will|would) "
+    r"(?:\w+ ){0,2}?(?:strike|attack|retaliat\w*|respond|bomb|shell|send|use force|"
+    r"storm|avenge|punish|fight|fighting|target|destroy|crush|hit|eliminate|wipe out|hunt|defeat)\b",
     re.IGNORECASE,
 )
+_OWNED = frozenset("its his her their".split())
 MENACE = load_phrases("menaces", column="stem")
 """Words that are a threat in a party's mouth, whatever stands around them."""
 _BESIDE = 12
@@ -91,7 +94,7 @@ def _warnings(document: Document, sentence: Sentence, *, voices: Voices) -> list
         match = _TO_COME.search(sentence.text, 0, at) if warns else _OWN_PLAN.search(sentence.text, at)
         words = sentence.text[match.start() : match.start() + _REACH] if match else ""
         speaker = party_of_speaker(document, saying.speaker)
-        if match is None or speaker.side is None or not HARM.search(words):
+        if match is None or speaker.side is None or not HARM.search(words) or not _are_own(sentence, match, speaker=speaker):
             continue
         first = sentence.token_at(sentence.span.start + match.start())
         verb = sentence.tokens[first].head if sentence.tokens[first].head.tag_.startswith("VB") else sentence.tokens[first]
@@ -99,6 +102,16 @@ def _warnings(document: Document, sentence: Sentence, *, voices: Voices) -> list
         target = first_side(mentions_in(sentence, first, last), speaker.side)
         return [Utterance("threat", sentence.span_of(first, last), speaker, party_from(target) if target else NOBODY)]
     return []
+
+
+def _are_own(sentence: Sentence, match: re.Match[str], *, speaker: Party) -> bool:
+    """Whether it is the speaker's own forces that would strike: 'its army', 'the army' of the speaker's side."""
+    forces = match.groupdict().get("forces")
+    if forces is None or forces.split()[0].lower() in _OWNED:
+        return True
+    span = Span(sentence.span.start + match.start("forces"), sentence.span.start + match.end("forces"))
+    sides = {m.side for m in sentence.sides if m.span.overlaps(span)}
+    return speaker.side in sides or (sides <= {None} and forces.lower().startswith("the "))
 
 
 def _heard(document: Document, sentence: Sentence, *, k: int, voices: Voices, outlet: Speaker | None) -> Party:

@@ -1,0 +1,97 @@
+"""Claims of one's own deeds: 'the group said it had shot down a jet', 'our men carried out the raid'."""
+
+import re
+
+from kadesh.extract.attribution import Voices
+from kadesh.extract.document import Document, Sentence
+from kadesh.extract.voices.allegiances import party_of_speaker
+from kadesh.extract.voices.charges import said_beside
+from kadesh.extract.voices.utterance import Utterance
+from kadesh.model.side import COMBATANTS, Party
+from kadesh.model.span import Span
+
+_OWN_DEED = re.compile(
+    r"\b(?:it|they|we|he|its (?:\w+ ){0,3}|its [\"“][\w ]{3,40}[\"”] |our (?:\w+ ){0,2}|"
+    r"his (?:men|fighters|forces|troops|boys) |"
+    r"their (?:\w+ ){0,2})\s?(?:had |have |has |"
+    r"also )?(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|"
+    r"targeted|launched|fired|attacked|hit|ambushed|were behind|was behind|were responsible for|was responsible for|did it|"
+    r"sank|sunk|responded with|placed|planted|triggered|set off|sent (?:the|its|his|their) |raided|assaulted|"
+    r"detonated|"
+    r"blew up|executed|abducted|stormed|carried it out|hijacked|kidnapped|neutrali[sz]ed|overran|shelled)\b"
+)
+"""For text in small letters, as `_DEED`."""
+_SUFFERED = re.compile(r"\b(?:was|were|been|being)\s(?!behind\b|responsible\b)[\w ]+$")
+_MEANTIME = re.compile(r"\b(?:after|when|before|as|while)\s\Z")
+_DEED = re.compile(
+    r"\b(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|targeted|launched|taken out|"
+    r"took out|eliminated|neutrali[sz]ed|"
+    r"responded with)\b"
+)
+_LOSSES = re.compile(
+    r"\b(?:kill\w*|dead|died|wound\w*|casualt\w*|fighters?|militants?|terrorists?|soldiers?|troops|rebels?|gunmen)\b",
+    re.IGNORECASE,
+)
+_MISTAKE = re.compile(r"\b(?:mistak\w+|in error|accident\w*|civilians?|friendly|wrongly|inadvertent\w*)\b", re.IGNORECASE)
+_ARMS = frozenset(
+    "forces army troops jets warplanes aircraft drones artillery navy air units planes coalition strike strikes".split()
+)
+_OWN_GAP = 8
+_DENYING = frozenset("denied denies deny denying refuted refutes".split())
+_BREAKS = frozenset("that who which by were was said and while when after on against".split())
+_FARTHEST = 150
+
+
+def _own_mention(sentence: Sentence, at: int, *, speaker: Party) -> bool:
+    """Whether the words right before offset `at` name the speaker's own forces: 'the ministry said Russian jets struck'."""
+    near = [m for m in sentence.sides if m.side == speaker.side and m.span.end <= sentence.span.start + at]
+    tail = sentence.token_at(near[-1].span.end - 1) if near else 0
+    if not near or not (near[-1].role in COMBATANTS or any(t.lower_ in _ARMS for t in sentence.tokens[tail : tail + 4])):
+        return False
+    k = sentence.token_at(sentence.span.start + at)
+    if k and sentence.tokens[k - 1].lower_ in ("been", "were", "was", "being", "are", "is"):
+        return False
+    if not near or (speaker.span is not None and near[-1].span.overlaps(speaker.span)):
+        return False
+    between = sentence.text[near[-1].span.end - sentence.span.start : at].split()
+    return len(between) <= _OWN_GAP and not any(w.lower() in _BREAKS for w in between)
+
+
+def find_admissions(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
+    """Return claims of responsibility told as 'the group said it had shot down a jet'."""
+    found: list[Utterance] = []
+    for pattern in (_OWN_DEED, _DEED):
+        for match in pattern.finditer(sentence.small):
+            speaker = _admitting(document, sentence, match=match, voices=voices, named=pattern is _DEED)
+            if speaker is None:
+                continue
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            ahead = (
+                speaker.span is not None
+                and speaker.span.within(sentence.span)
+                and 0 <= span.start - speaker.span.end <= _FARTHEST
+            )
+            first = speaker.span.start if ahead and speaker.span is not None else span.start
+            found.append(Utterance("claim-of-responsibility", Span(first, span.end), speaker))
+    return found[:1]
+
+
+def _admitting(document: Document, sentence: Sentence, *, match: re.Match[str], voices: Voices, named: bool) -> Party | None:
+    """Who says of a deed that it was its own; None where it is another's, or an agency or an unnamed source tells it."""
+    if _SUFFERED.search(match[0]) or (match[0].startswith("it ") and _MEANTIME.search(sentence.small[: match.start()])):
+        return None  # 'said four of its soldiers were killed', 'said nine died when it detonated'
+    voice = voices.hear(sentence, Span(sentence.span.start + match.start(), sentence.span.start + match.end()))
+    if not voice.chain or voice.chain[0].kind in ("agency", "outlet", "anonymous"):
+        return None
+    if any(t.lower_ in _DENYING and t.idx < match.start() for t in sentence.tokens):
+        return None
+    span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+    speaker = party_of_speaker(document, said_beside(sentence, span, voices=voices) or voice.chain[0])
+    cited_here = speaker.span is not None and speaker.span.within(sentence.span)
+    if speaker.side is None or not cited_here or (named and not _own_mention(sentence, match.start(), speaker=speaker)):
+        return None
+    if (
+        named and _LOSSES.search(sentence.text) and not _MISTAKE.search(sentence.text)
+    ):  # a report of enemy losses admits nothing
+        return None
+    return speaker

@@ -1,0 +1,56 @@
+"""What papers print every day of what parties say: claims, denials, threats, demands and deals, and what is none."""
+
+import pytest
+
+from kadesh.extract.gate import gate_claims
+from kadesh.model.claim import Statement
+from tests.extract.reading import lexicon, read_claims, report_of
+from tests.extract.test_statements import parse_case, parties_of
+
+CASES = [
+    # claims of one's own deeds are no charge
+    ("The Taliban said they were behind the blast in Herat.", "claim-of-responsibility taliban>-"),
+    ("The Taliban said Pakistan was behind the blast in Herat.", "accusation taliban>PAK"),
+    ("Al-Shabaab said it was responsible for the raid on the port.", "claim-of-responsibility al-shabaab>-"),
+    ("JNIM said it had sent the bomber who struck the camp.", "claim-of-responsibility jnim>-"),
+    ("Al-Shabaab said it had sent word to the elders of the town under siege.", ""),
+    # denied by another: said all the same
+    ("Sudan accuses Chad of arming the rebels, a charge Chad denies.", "accusation SDN>TCD; denial TCD>-"),
+    ("Chad denies that it shelled the village.", "denial TCD>-"),
+    # not involved, contradicted
+    ("The Kremlin said Russian troops were not involved.", "denial RUS>-"),
+    ("Uganda's defence minister contradicted the report that the army had killed herders.", "denial UGA>-"),
+    # suspected, called a crime
+    ("Police said they suspected the PKK in Turkey's Van province.", "accusation TUR>pkk"),
+    ("Police said they suspected nothing when the bomb went off in Turkey's Van province.", ""),
+    ("Iran's president called Israel a terrorist state.", "accusation IRN>ISR"),
+    ("Witnesses alleged that soldiers fired on a crowd in Jos, Nigeria.", "accusation NGA>NGA"),
+    # sides that nobody names
+    ("Both sides accused each other of starting the fighting.", "accusation ->-"),
+    ("Both sides agree that each other man fled the fighting.", ""),
+    # demanded by those who hold people
+    ("The kidnappers demanded a ransom for the nine captives.", "demand ->-"),
+    ("The teachers demanded more pay, and shots were heard.", ""),
+    ("The Israeli army ordered the evacuation of Rafah.", "demand ISR>-"),
+    ("The Israeli army ordered the mayor of Rafah shot.", ""),
+    # threats
+    ('Iran promised "bitter revenge" for the raid.', "threat IRN>-"),
+    ("Iran promised bread to those hurt in the raid.", ""),
+    ("Kenya's president said the raid would not go unanswered.", "threat KEN>-"),
+    ("Al-Shabaab warned Kenya of more attacks.", "threat al-shabaab>KEN"),
+    ("Kenya warned farmers of more rain after the attacks.", ""),
+    ("Ethiopia's prime minister said the army would crush the OLA.", "threat ETH>ola"),
+    ("Ethiopia's prime minister said Eritrean troops would crush the OLA.", ""),
+    ("Pakistan warned that any aggression would be answered.", ""),
+    # deals
+    ("Ukraine and Russia agreed on a prisoner swap.", "agreement UKR>RUS"),
+    ("Ukraine wants a prisoner swap after the battle.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:60] for c in CASES])
+def test_what_is_said_every_day(text: str, expected: str) -> None:
+    claims = read_claims(text, Statement)
+    assert sorted((s.act, parties_of(s)) for s in claims) == parse_case(expected)
+    _, refused = gate_claims(claims, report_of(text), lexicon=lexicon())
+    assert [(r.reason, r.detail, r.claim.evidence.quote) for r in refused] == []
