@@ -13,6 +13,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.scenes import Lead, set_time
 from kadesh.extract.voices.admissions import find_admissions
 from kadesh.extract.voices.charges import find_charges, find_disclaimers
+from kadesh.extract.voices.curt import find_curt
 from kadesh.extract.voices.deals import find_deals, is_breach
 from kadesh.extract.voices.negations import find_negations
 from kadesh.extract.voices.notices import find_notices
@@ -36,6 +37,8 @@ _UNSAID = ("agreement", "violation")
 """Acts whose parties need not be who says so."""
 _SHARED = 0.55
 """Two acts between the same parties with so large a share of words in common are one, told twice."""
+_CURT, _CURT_WITHIN = 3, 160
+"""A denial in so few words, so many characters at most from a fuller one, says no more."""
 _SMALL = frozenset("the a an of in on to and for by with its their his it that has have had".split())
 
 _POINTERS = frozenset(("it", "he", "she", "they", "we", "i"))
@@ -54,6 +57,7 @@ def find_statements(
     for finder in (find_notices, find_deals, find_ultimatums, find_threats):
         found += finder(document, sentence, voices=voices, outlet=outlet)
     found += find_disclaimers(document, sentence, voices=voices) or find_negations(document, sentence, voices=voices)
+    found += find_curt(document, sentence, voices=voices)
     found += find_admissions(document, sentence, voices=voices)
     charges = find_charges(document, sentence, voices=voices, outlet=outlet)
     found += [c for c in charges if not any(_is_within(c, f) for f in found)]
@@ -177,11 +181,20 @@ def drop_said(statements: Iterable[Statement]) -> list[Statement]:
     return kept
 
 
+def _follows(a: Statement, b: Statement) -> bool:
+    """'Alpha denied it. "Baseless," its spokesman said': a word or two behind a denial by the same party."""
+    shorter = min((a, b), key=lambda s: len(s.evidence.quote))
+    gap = max(a.evidence.start, b.evidence.start) - min(a.evidence.end, b.evidence.end)
+    return a.speaker.side is not None and len(shorter.evidence.quote.split()) <= _CURT and gap <= _CURT_WITHIN
+
+
 def _repeats(a: Statement, b: Statement) -> bool:
     one, other = (a.speaker.side, a.addressee.side), (b.speaker.side, b.addressee.side)
     if a.act != b.act or (set(one) != set(other) if a.act == "agreement" else one != other):
         return False
     if a.act == "agreement":
         return a.speaker.side is not None
+    if a.act == "denial" and _follows(a, b):
+        return True
     x, y = (set(s.evidence.quote.lower().split()) - _SMALL for s in (a, b))
     return len(x & y) > _SHARED * min(len(x), len(y))

@@ -17,7 +17,7 @@ _DOING = (
 )
 """What is said by doing it, each in its company: 'made it known', 'set the figure at', 'has seen 27 bodies'."""
 _SAYING = re.compile(
-    rf"\b(?:{_WORDS}|{_DOING}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal|refut|order|request|describ|denounc|slam|attribut|insist|dissociat|distanc|ridicul|mock|disown|disavow|ascrib|imput|boast|confess|promis|contradict|suspect)\w*|den(?:y|ies|ying)"
+    rf"\b(?:{_WORDS}|{_DOING}|according\s+to|(?:threat|vow|urg|demand|call|reject|dismiss|agree|pledg|warn|plead|condemn|appeal|refut|order|request|describ|denounc|slam|attribut|insist|dissociat|distanc|ridicul|mock|disown|disavow|ascrib|imput|boast|confess|promis|contradict|suspect)\w*|la(?:id|ys)(?=\s[^.;]{{1,80}}\bat\s+the\s+door)|den(?:y|ies|ying)"
     r"|(?:has|have|had|lists|holds)(?=\s+(?:only\s+|already\s+|the\s+names\s+of\s+|a\s+list\s+(?:of|with)\s+)?[\"“]?"
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:[.,;\"”]|\s+(?:names|bodies|dead|killed|wounded|injured|missing|hurt)\b|$))"
     r"|(?:sets?|issued?|issues|delivered|gave|gives)\s+(?:[\w’'-]+\s+){0,6}?(?:deadline|ultimatum)|suspects?|suspected|t(?:ook|akes|aking)\s+(?:\w+\s+)?(?:credit|responsibility)|adopt(?:s|ed)|ruled\s+out|rules\s+out|disclaim\w*|assum(?:ed|es|ing)\s+(?:\w+\s+)?responsibility|avow(?:s|ed)|own(?:s|ed)\s+up"

@@ -38,6 +38,8 @@ _LONGEST_PAIR = 12
 _LONGEST_GIVEN = 10
 """So many words at most between 'gave' and its 'until'."""
 _LIMITED = frozenset(("threat", "demand", "ultimatum"))
+_BY_PARTIES = frozenset(("to", "door"))
+"""Forms that accuse only in a party's mouth: 'diplomats pointed to Alpha' charges nobody."""
 _UNNAMED_SIDES = frozenset("side sides party parties camp camps community communities each".split())
 _CAPTORS = frozenset("kidnappers captors abductors hijackers hostage-takers gunmen bandits pirates".split())
 """Who hold people and name no side, but demand something."""
@@ -62,6 +64,7 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
                 u
                 for u in _said(document, sentence, k=k, act=act, voices=voices)
                 if (form not in TOWARDS or u.addressee.side or _is_limit(document, sentence, k=k, form=form, span=u.span))
+                and (form not in _BY_PARTIES or (u.speaker is not None and u.speaker.side))
                 and not _is_private(token, u)
             ]
     return found
@@ -216,6 +219,7 @@ def _can_act(speaker: Party, act: Act) -> bool:
     if act in ("demand", "threat"):
         bodies = bool(_BODIES & said - {"i", "residents", "families"}) and act == "threat"
         captors = bool(_CAPTORS & said) and act == "demand"
-        return bodies or captors or any(w[:1].isupper() for w in words[1:])
+        short = len(words) == 1 and words[0].isupper() and len(words[0]) > 2  # 'SNHR calls for'
+        return bodies or captors or short or any(w[:1].isupper() for w in words[1:])
     office = any(KINDS.get(w) == "person" for w in said)
     return office or any(w[:1].isupper() for w in words[-2:]) or bool(_BODIES & said)
