@@ -25,6 +25,7 @@ CASES = [
         "Heavy fighting went on between Russian and Ukrainian forces over Bakhmut.",
         "contested RUS Bakhmut; contested UKR Bakhmut",
     ),
+    ("The battle for Taiz has opened a rift between Russia and Iran.", ""),
     ("Kherson is still contested between Russian and Ukrainian forces.", "contested RUS Kherson; contested UKR Kherson"),
     # held, got into
     ("Most of Mosul is under government control, the Iraqi army said.", "held IRQ Most of Mosul"),

@@ -3,9 +3,10 @@
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.locality import Locality
 from kadesh.extract.holding.moves import holds_ground
 from kadesh.extract.standing import standing_of
-from kadesh.extract.violence.parties import Actor, all_named_after, doers_of, is_armed, mentions_in, party_from
+from kadesh.extract.violence.parties import Actor, doers_of, is_armed, mentions_in, named_from, party_from
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import ControlStatus
 
@@ -24,7 +25,7 @@ def tell_fight(document: Document, sentence: Sentence, k: int, *, status: Contro
     first = _skip_control(sentence, at + 1)
     places = localities_at(document, sentence, k=first)
     places = [p for p in places if p.where.place is not None or p.where.precision == "town"]
-    actors = _fighters(document, sentence, k=k, at=at) if places else []
+    actors = _fighters(document, sentence, k=k, at=at, places=places) if places else []
     return [g for a in actors for g in join_ground(sentence, status, actor=a, localities=places, first=k, last=first)]
 
 
@@ -35,11 +36,14 @@ def _skip_control(sentence: Sentence, at: int) -> int:
     return at + (word_at(sentence, at) in ("of", "over"))
 
 
-def _fighters(document: Document, sentence: Sentence, *, k: int, at: int) -> list[Actor]:
+def _fighters(document: Document, sentence: Sentence, *, k: int, at: int, places: list[Locality]) -> list[Actor]:
     """Who fights at token `k`, and whom: the foe stands between the verb and 'for' at token `at`."""
     found = doers_of(document, sentence, k=k) if sentence.tokens[k].tag_.startswith("VB") else []
     if not found:
-        return [Actor(party_from(m)) for m in all_named_after(sentence, k + 1, words=("between",)) if is_armed(m)]
+        ends = [sentence.token_at(p.where.span.end - 1) for p in places if p.where.span is not None]
+        near = [*range(k + 1, k + _NEAR), *(j for e in ends for j in range(e + 1, e + 3))]  # 'for Alpha between Beta and'
+        between = next((j for j in near if word_at(sentence, j) == "between"), None)
+        return [Actor(party_from(m)) for m in named_from(sentence, between + 1) if is_armed(m)] if between else []
     foes = [] if word_at(sentence, k + 1) in _BESIDE else [m for m in mentions_in(sentence, k + 1, at - 1) if is_armed(m)]
     sides = {a.party.side for a in found}
     against = [Actor(party_from(m)) for m in foes[:1] if m.side and m.side not in sides]
