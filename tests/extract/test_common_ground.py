@@ -32,6 +32,8 @@ CASES = [
     ("Russian forces have gained a foothold in Vovchansk.", "entered RUS Vovchansk"),
     ("Russian forces have gained strength in Vovchansk.", ""),
     ("Kenyan troops crossed into Somalia's Gedo region.", "entered KEN Gedo region"),
+    ("Croatian forces retook western Slavonia.", "captured HRV western Slavonia"),
+    ("Croatian forces retook western bread.", ""),
     # together
     (
         "Rwandan and Mozambican forces retook Maputo from the insurgents.",

@@ -55,6 +55,15 @@ CASES = [
     ("The Yemeni government pointed to the Houthis as the killers.", "accusation YEM>houthis"),
     ("Diplomats pointed to the Houthis as the killers.", ""),
     ("The Yemeni government laid the raid at the door of the Houthis.", "accusation YEM>houthis"),
+    # by a title told in full before
+    (
+        "Ukraine's security service held nine men near Russia's Kursk. The service denied beating them.",
+        "denial UKR>-",
+    ),
+    (
+        "Ukraine's security service and Russia's security service held nine men. The service denied beating them.",
+        "denial ->-",
+    ),
     # deals
     ("Ukraine and Russia agreed on a prisoner swap.", "agreement UKR>RUS"),
     ("Ukraine wants a prisoner swap after the battle.", ""),

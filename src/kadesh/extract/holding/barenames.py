@@ -23,6 +23,7 @@ _LIES = (
     r"\b(?:in|inside|into|near|outside|around|(?:town|village|city|port|district) of) {0}\b"
     r"|\b{0} (?:town|village|district)\b"
 )
+_COMPASS = frozenset("northern southern eastern western central".split())
 _FROM_WITHIN = 20
 _CAPTIVE = frozenset("hostage prisoner captive aback seriously over up".split())
 
@@ -41,10 +42,11 @@ def name_in_no_gazetteer(sentence: Sentence, at: int, *, verb: str) -> list[Loca
     """Return a bare name behind a verb that is only said of ground, 'retook Shasha'; [] for a party, a day, a hostage."""
     if verb not in _GROUND_ONLY:
         return []
+    first, at = at, at + (word_at(sentence, at) in _COMPASS)
     last = _end_of_name(sentence, at)
     if at >= len(sentence.tokens) or not _opens_name(sentence, at):
         return []
-    span = sentence.span_of(at, last)
+    span = sentence.span_of(first, last)
     others = [m.span for m in sentence.sides] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
     if any(span.overlaps(o) for o in others) or word_at(sentence, last + 1) in _CAPTIVE:
         return []

@@ -1,6 +1,7 @@
 """For whom somebody speaks: the side of a speaker by the words, or by what the report calls the person elsewhere."""
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.voices.longer_titles import fuller_title
 from kadesh.extract.voices.utterance import is_place
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party, Role, Speaker
@@ -61,7 +62,7 @@ def party_of_speaker(document: Document, speaker: Speaker) -> Party:
         return Party(
             speaker.words, outlet.side or state_of(outlet.kind, outlet.allegiance), "unknown", "stated", speaker.span
         )
-    owner = _owned(document, speaker)
+    owner = _owned(document, speaker) or fuller_title(document, speaker)
     if owner is not None:
         return Party(speaker.words, owner.side, _role(speaker), "antecedent", speaker.span)
     home = _at_home(document, speaker)
