@@ -43,7 +43,9 @@ def _fighters(document: Document, sentence: Sentence, *, k: int, at: int, places
         ends = [sentence.token_at(p.where.span.end - 1) for p in places if p.where.span is not None]
         near = [*range(k + 1, k + _NEAR), *(j for e in ends for j in range(e + 1, e + 3))]  # 'for Alpha between Beta and'
         between = next((j for j in near if word_at(sentence, j) == "between"), None)
-        return [Actor(party_from(m)) for m in named_from(sentence, between + 1) if is_armed(m)] if between else []
+        if between is not None:
+            return [Actor(party_from(m)) for m in named_from(sentence, between + 1) if is_armed(m)]
+        return [a for a in doers_of(document, sentence, k=k) if holds_ground(a)]  # '14 rebels died in the battle for Beta'
     foes = [] if word_at(sentence, k + 1) in _BESIDE else [m for m in mentions_in(sentence, k + 1, at - 1) if is_armed(m)]
     sides = {a.party.side for a in found}
     against = [Actor(party_from(m)) for m in foes[:1] if m.side and m.side not in sides]
