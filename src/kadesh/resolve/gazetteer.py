@@ -49,7 +49,7 @@ class Gazetteer:
     countries: frozenset[str]
     people: frozenset[str] = field(repr=False)
     peoples: frozenset[str] = field(repr=False)
-    """Words of the packs for nationalities and forces; they are places only before 'region', 'state' and the like."""
+    """Words of the packs for peoples and forces, no waters; they are places only before 'region', 'state' and the like."""
     _memory: dict[str, tuple[Place, ...]] = field(default_factory=dict, repr=False, compare=False)
     _states: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -70,7 +70,7 @@ class Gazetteer:
             frozenset(place.id for _, place in rows),
             frozenset(c for pack in packs for c in pack.countries),
             atlas.people | {p.split()[-1] for p in people if p},
-            frozenset(peoples),
+            frozenset(name for name in peoples if " " not in name or not any(p.kind == "water" for p in atlas.named(name))),
         )
 
     def find(self, text: str, *, countries: Iterable[str] = ()) -> tuple[PlaceMention, ...]:

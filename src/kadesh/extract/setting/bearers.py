@@ -19,6 +19,11 @@ _LED = re.compile(r"\b(?:in|at|near|of|from|to|outside|around|into|on|through|be
 _MINED = re.compile(r"\b(?:a|an|the|by|on)\s[\"“]?\Z")
 _ETHNIC = re.compile(r"\bethnic(?:ally)?[ -]\Z", re.IGNORECASE)
 _PEOPLE_BEHIND = re.compile(r" (?:ethnic (?:group|community|militia)|tribe|clan|sub-clan|tribes(?:men|people)|clansmen)\b")
+_PAIR = re.compile(
+    r" and [A-Z][\w’'-]+ (?:herders|herdsmen|farmers|pastoralists|shepherds|tribes(?:men|people)?|clans(?:men)?|communities"
+    r"|militia(?:s|men)?|warriors|youths?|raiders|fighters|peoples?|ethnic groups?)\b"
+)
+"""'Between Pokot and Turkana herders': two peoples, unless places have their names."""
 _BODY = re.compile(r"\b(?:Movement|Party|Front|Congress|Alliance|League|Coalition|Association)s? (?:of|for) (?:the )?\Z")
 """'The National Movement of Amhara' is a party, wherever it is."""
 _TROOP = re.compile(
@@ -60,7 +65,7 @@ def is_borne(text: str, name: Span, fineness: float) -> bool:
         return True
     if words.endswith(" mine") and ('"' in words or "”" in words) and _MINED.search(text, max(0, start - 12), start):
         return True
-    if _PEOPLE_BEHIND.match(text, end) or _ETHNIC.search(text, max(0, start - 12), start):
+    if _is_people(text, name):
         return True
     if any(p.search(text, max(0, start - 24), start) for p in (_BODY, _TROOP)):
         return True
@@ -77,6 +82,16 @@ def is_borne(text: str, name: Span, fineness: float) -> bool:
     if first in _UNITS or (first in _ARMS and second not in _DEEDS):
         return True
     return _AGED.match(text, end) is not None and _LED.search(text, max(0, start - 24), start) is None
+
+
+def _is_people(text: str, name: Span) -> bool:
+    """Whether it is that of a people: 'ethnic Arda', 'the Arda tribe', 'between Arda and Bol herders'."""
+    if _PAIR.match(text, name.end) and text.endswith("between ", 0, name.start):
+        return True
+    return (
+        _PEOPLE_BEHIND.match(text, name.end) is not None
+        or _ETHNIC.search(text, max(0, name.start - 12), name.start) is not None
+    )
 
 
 def _is_thing(text: str, name: Span) -> bool:

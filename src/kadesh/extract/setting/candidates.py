@@ -21,10 +21,16 @@ from kadesh.extract.setting.usage import is_origin
 
 _FAR, _AHEAD = 20, 4
 """Besides `BACK`, sentences before and behind a claim whose places are looked at; far ones for what is named twice."""
-_ELSEWHERE = frozenset(("speaker", "party", "force"))
+ELSEWHERE = frozenset(("speaker", "party", "force"))
 """Clues of names in a claim's own sentence that are no place there."""
 _MOST = 40
 """Places that are weighed at most; a list of villages can be longer than a report is deep."""
+_GREW = re.compile(
+    r"\b(?:one|two|three|four|five|six|some|several|\d+) of the (?:injured|wounded|victims)\b"
+    r"|\b(?:[Tt]oll|[Nn]umber of (?:the )?(?:dead|deaths|killed|victims|wounded|injured|missing)) "
+    r"(?:\w+ ){0,2}(?:risen|rose|reached|climbed|grown|stands?|stood|passed|increased)\b"
+)
+"""'By Friday the number of dead had reached nine': of those told of before, though on another day."""
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}|yesterday|tomorrow"
 
 
@@ -47,7 +53,7 @@ def list_candidates(asked: Asked) -> list[Candidate]:
     if asked.ruled is not None:
         others = tuple(_as_ruled(asked, c, finest=finest) if c.named.span == asked.ruled else c for c in others)
     found = [*found, *others[: max(0, _MOST - len(found))], *_list_far(asked, found, bare=not own)]
-    bare, period = all(not _ELSEWHERE.isdisjoint(c.clues) for c in found if "own" in c.clues), asked.period
+    bare, period = all(not ELSEWHERE.isdisjoint(c.clues) for c in found if "own" in c.clues), asked.period
     return [
         Candidate(named, sentence, cross_clues(clues, grade_of(named.fineness), bare=bare, period=period))
         for named, sentence, clues in _with_ruled(asked, found)
@@ -136,7 +142,8 @@ def _list_reached(asked: Asked, sentence: Sentence) -> list[Named]:
 
     None of a sentence of another day, where the claim's own names no place: it may be another story.
     """
-    if not usable_places(asked.document, asked.sentence) and _are_days_apart(asked.sentence, sentence):
+    bare = not usable_places(asked.document, asked.sentence) and _GREW.search(asked.sentence.text) is None
+    if bare and _are_days_apart(asked.sentence, sentence):
         return []
     named = usable_places(asked.document, sentence)
     if asked.sentence.index - sentence.index <= BACK or sentence.index < OPENING:

@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.setting.aftermaths import counted_from
 from kadesh.extract.setting.beginnings import ever_since, is_beginning, is_of_war, is_since_of_others, since_told, since_when
 from kadesh.extract.setting.dayclues import clues_elsewhere, clues_here, clues_of_period
+from kadesh.extract.setting.eachday import own_day_of_several
 from kadesh.extract.setting.measures import only_measures
-from kadesh.extract.setting.moments import tells_day
+from kadesh.extract.setting.moments import is_limit, tells_day
 from kadesh.extract.setting.nodays import no_moment_clues
 from kadesh.extract.setting.occasions import is_of_occasion
 from kadesh.extract.setting.rank import has_lost_commas, load_weights, weigh_clues
 from kadesh.extract.setting.timekinds import kind_of
 from kadesh.extract.setting.told import OPENING, Moment, Told, goes_on, usable_times
 from kadesh.model.lexicon import TimeMention
+from kadesh.model.span import Span
 from kadesh.model.when import When
 
 _BACK, _AHEAD = 8, 2
@@ -23,7 +26,7 @@ def list_moments(told: Told) -> list[Moment]:
     """Return the times around a claim with their clues, those of its own sentence first, and the one the rules take."""
     own = _own_times(told)
     found = [_own(told, m, own=own) for m in own]
-    around = ((s, m) for s in _around(told) for m in usable_times(s) if told.period or tells_day(m))
+    around = ((s, m) for s in _around(told) for m in usable_times(s) if told.period or (tells_day(m) and not is_limit(s, m)))
     around = ((s, m) for s, m in around if told.is_long or not (is_of_war(s, m, near=told.near) or is_beginning(s, m)))
     around = ((s, m) for s, m in around if told.is_long or not only_measures(s, m, near=told.near))
     if goes_on(told):
@@ -72,15 +75,24 @@ def choose_moment(told: Told) -> When:
     """Return the time that goes best with the words asked about; empty where none fits better than any."""
     if _tells_of_war(told):
         return When()
+    if (clause := counted_from(told.sentence, told.near)) is not None and not _is_timed(told, clause):
+        return When()
     if not told.period and (since := ever_since(told.sentence, told.near)) is not None:
         return since
     if (since := _since_before(told)) is not None:
         return since
+    if (own := own_day_of_several(told)) is not None:
+        return (since_when if told.period else since_told)(told.sentence, _when_of(own), near=told.near)
     weights = load_weights("dayclues", lost=has_lost_commas(told.document))
     moments = list_moments(told)
     best = max(moments, key=lambda m: (weigh_clues(m.clues, weights), m.when.span), default=None)
     nothing = weigh_clues(no_moment_clues(told, moments), weights)
     return best.when if best is not None and weigh_clues(best.clues, weights) > nothing else When()
+
+
+def _is_timed(told: Told, clause: Span) -> bool:
+    """Whether a clause that another deed is counted from tells a day of its own."""
+    return any(m.span.within(clause) for m in usable_times(told.sentence))
 
 
 def _since_before(told: Told) -> When | None:

@@ -15,7 +15,7 @@ _OPENING = 3
 """A headline without an end runs on into 'WASHINGTON (AFP) - ...'."""
 _SPEAKS_FROM = re.compile(
     r"(?:\btold(?:\sthe)?\s(?!that\b)\w+(?:\s(?:by|over|in)(?:\s\w+){1,3})?\sfrom|\b(?:said|speaking)\sfrom"
-    r"|\bby\s(?:\w+\s)?(?:radio|telephone|phone)\s(?:from|to)|\d\s?[ap]\.?m\.?\sin"
+    r"|\bby\s(?:\w+\s)?(?:radio|telephone|phone)\s(?:from|to)|\([^()]{0,20}\d\s?[ap]\.?m\.?\sin"
     r"|\b(?:spoke|speaking)\sto\s(?:the\s)?(?:[\w’'-]+\s){1,4}?(?:from|in)(?:\s(?:his|her|their)\s(?:base|office|home|post|headquarters)\sin)?"
     r"|\b(?:police|army|military|ministry|officials?|spokes(?:man|woman|person)|minister|president|government|authorities)\s"
     r"(?:said|announced|told\s(?:reporters|journalists))\sin)"

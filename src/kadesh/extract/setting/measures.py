@@ -30,12 +30,23 @@ _PLACED = frozenset(
 """Nouns of which a clause behind them tells something older: 'the town that the army retook on January 26'."""
 
 
+_RANKED = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|first|second|third|fourth|fifth|latest|single)\s"
+    r"(?:(?!(?:on|in|at|when|after)\b)[\w-]+\s){1,4}\Z",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:so far |of |in )?(?:this|the|last) (?:past |last )?(?:year|month|week)(?: so far)?", re.IGNORECASE)
+"""'The deadliest attack | this year': how it ranks."""
+
+
 def only_measures(sentence: Sentence, mention: TimeMention, *, near: Span | None = None) -> bool:
     """Return whether a time tells nothing of when what stands at `near` was done.
 
     'The widest attack since the army took the hill in 2012', 'a month-long siege', 'the town that they retook in May'.
     """
     if is_length(sentence, mention, near=near):
+        return True
+    if _is_ranked(sentence, mention):
         return True
     if near is not None and near.overlaps(mention.span) and near != sentence.span:
         return False
@@ -59,6 +70,13 @@ def is_compared(sentence: Sentence, mention: TimeMention, *, near: Span | None =
     if found is None or (near is not None and near.start >= sentence.span.start + found.start("since")):
         return False
     return found["since"].lower().startswith("since") or _LENGTH.match(words) is not None
+
+
+def _is_ranked(sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether a time tells among which deeds one ranks, in a sentence that tells a day too."""
+    if len(sentence.times) == 1 or _YEAR.fullmatch(mention.words) is None:
+        return False
+    return _RANKED.search(sentence.text, 0, mention.span.start - sentence.span.start) is not None
 
 
 def _tells_of_place(sentence: Sentence, mention: TimeMention, *, near: Span | None) -> bool:

@@ -30,6 +30,10 @@ _DEED_BEHIND = re.compile(
     r"|killings?|explosions?|dead|toll|violence|fighting|massacre|incident|bombardment|ambush)\b",
     re.IGNORECASE,
 )
+_BY = ("by ", "until ", "till ", "up to ")
+_COUNTS = frozenset(
+    "buried recovered retrieved counted identified found registered tallied toll tally number deaths admitted".split()
+)
 _BACK = 2
 """A day is carried over from so many sentences before."""
 
@@ -70,7 +74,7 @@ def choose_day(sentence: Sentence) -> When:
     days = [m for m in sentence.times if _DAY.search(m.words) and not dates_report(sentence, m)]
     days = [m for m in days if not m.words.lower().startswith("since") and not is_of_saying(sentence, m)]
     days = [m for m in days if not is_of_war(sentence, m) and not is_beginning(sentence, m)]
-    days = [m for m in days if not only_measures(sentence, m)]
+    days = [m for m in days if not (only_measures(sentence, m) or is_limit(sentence, m))]
     return When(words=days[0].words, span=days[0].span) if days else When()
 
 
@@ -89,6 +93,11 @@ def is_birth(sentence: Sentence, mention: TimeMention) -> bool:
 def is_vague(mention: TimeMention) -> bool:
     """Return whether no day can be told from a time: 'earlier', 'recently'."""
     return mention.words.lower() in _VAGUE
+
+
+def is_limit(sentence: Sentence, mention: TimeMention) -> bool:
+    """Return whether a time only tells by when people had been counted: 'by Monday nine had been identified'."""
+    return mention.words.lower().startswith(_BY) and not _COUNTS.isdisjoint(sentence.words)
 
 
 def tells_day(mention: TimeMention) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.bearers import is_borne
 from kadesh.extract.setting.nonames import Shown
+from kadesh.extract.setting.outletnames import is_outlet
 from kadesh.extract.setting.smallnames import find_small_names
 from kadesh.extract.setting.surnames import is_person
 from kadesh.extract.setting.worded import FINENESS_SHOWN, find_listed, find_worded
@@ -22,7 +23,7 @@ from kadesh.model.where import Place
 FINENESS = {"site": 0, "area": 0.5, "town": 1, "district": 3, "water": 3, "province": 4, "region": 5, "country": 6}
 _WITHIN_PROVINCE = 2.5
 """A region that lies in one province, as Eastern Ghouta does, is finer than the province."""
-_RUNS_ON = re.compile(r"(?: (?:del|de|de la|de los|bin|bint) [A-Z][\w'’]+)+")
+_RUNS_ON = re.compile(r"(?: (?:del|de|de la|de los|des|du|da|do|dos|bin|bint) [A-Z][\w'’]+)+")
 _RUNS_ON_ARABIC = re.compile(r"(?: (?:al|el|ad|ar|as|at|az|an|ash)-[A-Z][\w'’]+)+")
 _ARTICLE = re.compile(r"(?:al|el|the)", re.IGNORECASE)
 _OPENS_NAME = frozenset(
@@ -51,21 +52,24 @@ _SHARE = re.compile(
     r" (?:East|West|North|South|Central|Rural)(?= (?:districts?|subdivision|sub-division|constituency|county|LGA)\b)"
 )
 """'Arda East' of 'Arda East district' is not the town of Arda."""
+_NATURE = re.compile(r" (?:Delta|Valley|River|Basin|Canal|Peninsula|Highlands|Mountains|Desert|des [A-Z][\w’'-]+)\b")
+"""What makes another place of a country's name, in it or not."""
 _GOVERNED = re.compile(
     r" (?:local government(?: area| council)?|LGA|woreda|tehsil|taluka?|mandal|upazila|(?:sub-?)?county|(?:sub-?)?prefecture"
     r"|municipality|governorate|regency|oblast|raion)\b",
     re.IGNORECASE,
 )
 """Behind a town's name: the area that is governed from it."""
+_AREA_OF = re.compile(
+    r"\b(?:department|district|province|(?:sub-?)?prefecture|county|region|governorate|territory|municipality|canton|state)\sof\s\Z"
+)
+"""Before the name of an area: 'in Bol, department of | Arda'."""
 _LARGE = 100_000
 _FRONT = re.compile(r"(?:\b(?:in|at|near|around|of|outside|into|on) )((?:[A-Z][a-z’']+ ){1,2})\Z")
 _NO_FRONT = load_words("notplaces", part="front")
 """Words with a capital before a name that are no part of it: 'Greater', 'President', 'Operation'."""
 _FRONT_REACH = 40
 _OPENING = 3
-_REPORTS = re.compile(
-    r"(?:,? which)? (?:said|says|reports|reported|quoted|added|channel|television|TV|correspondent|reporter)\b"
-)
 _OWNER = re.compile(r"['’]s (?=[A-Z])")
 _OWNING = re.compile(r"(?:State|Province|Region|County|District)['’]s (?=[A-Z])")
 """'Arda State's | Bol County'."""
@@ -102,7 +106,7 @@ def name_persons(sentence: Sentence) -> list[Named]:
 @lru_cache(maxsize=512)
 def _find_names(sentence: Sentence) -> tuple[Named, ...]:
     joined = _joined(sentence)
-    known = (m for m in sentence.places if not any(m.span.within(n.span) for n in joined) and not _is_outlet(sentence, m))
+    known = (m for m in sentence.places if not any(m.span.within(n.span) for n in joined) and not is_outlet(sentence, m))
     found = [*(_known(sentence, m) for m in known), *joined]
     taken = [*_other_names(sentence), *(n.span for n in found)]
     for shown, start, end in find_worded(sentence.text):
@@ -113,16 +117,6 @@ def _find_names(sentence: Sentence) -> tuple[Named, ...]:
         for start, end in find_listed(sentence.text, named.span.end - sentence.span.start):
             _take(sentence, start, end, shown="listed", found=found, taken=taken)
     return tuple(found)
-
-
-def _is_outlet(sentence: Sentence, mention: PlaceMention) -> bool:
-    """Whether a name is that of an outlet that was told something or reports it: 'told Al Jazeera'."""
-    outlet = next((o for o in sentence.outlets if mention.span.within(o.span)), None)
-    if outlet is None:
-        return False
-    at = sentence.span.start
-    told = sentence.text[: outlet.span.start - at].endswith((" told ", " told the "))
-    return told or _REPORTS.match(sentence.text, mention.span.end - at) is not None
 
 
 def _is_borne(sentence: Sentence, named: Named) -> bool:
@@ -137,7 +131,9 @@ def _take(sentence: Sentence, start: int, end: int, *, shown: Shown, found: list
         return  # "Mali's Al Qaeda-held town of Kidal"
     if not any(span.overlaps(t) and not (shown == "site" and span.start < t.start) for t in taken):
         words = sentence.text[span.start - sentence.span.start : end]
-        wide = _GOVERNED.match(sentence.text, end) is not None and shown in ("bare", "loose", "listed", "kind")
+        before = sentence.text[max(0, span.start - sentence.span.start - _FRONT_REACH) : span.start - sentence.span.start]
+        governed = _GOVERNED.match(sentence.text, end) is not None or _AREA_OF.search(before) is not None
+        wide = governed and shown in ("bare", "loose", "listed", "kind")
         found.append(Named(span, words, None, FINENESS["district"] if wide else FINENESS_SHOWN[shown], (), shown))
         taken.append(span)
 
@@ -167,12 +163,9 @@ def _joined(sentence: Sentence) -> list[Named]:
 def _known(sentence: Sentence, mention: PlaceMention) -> Named:
     """A place of the gazetteer; where its name is only a part of a longer one, that longer name, which it does not know."""
     first = mention.places[0]
-    share = _SHARE.match(sentence.text, mention.span.end - sentence.span.start)
-    if share is not None:
-        start, end = mention.span.start, mention.span.end + share.end() - share.start()
-        return Named(
-            Span(start, end), sentence.text[start - sentence.span.start : end - sentence.span.start], None, 3, (), "kind"
-        )
+    other = _other_area(sentence, mention)
+    if other is not None:
+        return other
     longer = _longer(sentence, mention) if first.kind == "town" else None
     if longer is not None:
         at = sentence.span.start
@@ -187,6 +180,24 @@ def _known(sentence: Sentence, mention: PlaceMention) -> Named:
     if first.kind == "town" and _GOVERNED.match(sentence.text, mention.span.end - sentence.span.start):
         fineness = max(fineness, FINENESS["district"])
     return Named(mention.span, mention.words, first, fineness, mention.places[1:])
+
+
+def _other_area(sentence: Sentence, mention: PlaceMention) -> Named | None:
+    """'Bol East' of 'Bol East district' is not Bol, and 'the Niger Delta' is not in Niger."""
+    at, fineness = sentence.span.start, FINENESS["district"]
+    behind = _SHARE.match(sentence.text, mention.span.end - at)
+    if behind is None and mention.places[0].kind in ("country", "province"):
+        behind, fineness = _NATURE.match(sentence.text, mention.span.end - at), FINENESS["region"]
+    if behind is None:
+        return None
+    return Named(
+        Span(mention.span.start, at + behind.end()),
+        sentence.text[mention.span.start - at : behind.end()],
+        None,
+        fineness,
+        (),
+        "kind",
+    )
 
 
 def _longer(sentence: Sentence, mention: PlaceMention) -> Span | None:

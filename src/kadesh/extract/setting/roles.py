@@ -42,6 +42,18 @@ _TREATED_BEFORE = re.compile(
     rf"[^.;]{{0,40}}\s(?:in|at|of|to)\s{_NAMES}(?:the\s(?:nearby\s)?)?(?:(?:town|city|village|province|capital)\s(?:of\s)?)?$"
 )
 _SENT_BEFORE = re.compile(rf"\b(?:{_CARRIED}|airlifted)\s(?:\w+ly\s)?to\s(?:the\s)?{_NAMES}$")
+_HURT_SENT = re.compile(
+    r"\b(?:wounded|injured|casualties|patients|survivors|victims|bodies|corpses|remains|dead)\b[^.;]{0,40}?"
+    rf"\b(?:{_CARRIED}|airlifted|referred|driven)\s(?:\w+ly\s)?to\s(?:(?:the|an?|in|of|nearby|neighbou?ring|main|regional|local|central|state|capital|city|town|village|hospitals?|clinics?|morgue)\s)"
+    rf"{{0,5}}{_NAMES}$"
+)
+"""'Two of the wounded were flown to | Bol'."""
+_HURT_IN = re.compile(
+    r"\b(?:wounded|injured|casualties|patients|survivors|victims)\s(?:(?:is|are|was|were|remained?|lay|lie|being|still|now)\s){1,3}"
+    r"(?:treated\s)?(?:in|at)\s(?:the\s)?$"
+)
+_OF_CARE = re.compile(r"(?:[A-Z][\w’'-]+\s){0,2}(?:[\w-]+\s){0,2}(?:hospitals?|clinics?|morgues?)\b", re.IGNORECASE)
+"""'The injured are in the | Bol hospital'."""
 _SENT_FOR = re.compile(r"\sfor\s(?:[\w-]+\s){0,3}(?:treatment|care|surgery|operations?)\b")
 """Where the wounded are cared for: they were hurt somewhere else."""
 _FIRED_FROM = re.compile(
@@ -50,6 +62,10 @@ _FIRED_FROM = re.compile(
     r"from\s(?:the\s)?(?:\w+ern\s)?$",
     re.IGNORECASE,
 )
+_CAME_DOWN = re.compile(
+    r"\s(?:had\s)?(?:hit|struck|landed|fell|fallen|exploded|slammed|crashed|killed|wounded|injured|damaged)\b"
+)
+"""Behind where a rocket was fired from: it came down somewhere else."""
 _OFFICE_AT = re.compile(
     r"\b(?:manager|director|head|chief|administrator|spokes\w+|doctor|physician|surgeon|medic|nurse|official|employee|sources?)"
     r"\s(?:of|at|from|in)\s(?:the\s)?$",
@@ -95,16 +111,20 @@ def is_of_a_deal(sentence: Sentence, span: Span) -> bool:
 def is_of_care(sentence: Sentence, span: Span) -> bool:
     """Return whether people are only treated there: 'taken to a hospital in Bern', 'treated in Bern and Thun'."""
     before, after = sentence.text[: span.start - sentence.span.start], sentence.text[span.end - sentence.span.start :]
-    return bool(_TREATED_BEFORE.search(before) or (_SENT_FOR.match(after) and _SENT_BEFORE.search(before)))
+    if _TREATED_BEFORE.search(before) or (_SENT_FOR.match(after) and _SENT_BEFORE.search(before)):
+        return True
+    ward = _OF_CARE.match(sentence.text, span.start - sentence.span.start) is not None
+    return _HURT_SENT.search(before) is not None or (ward and _HURT_IN.search(before) is not None)
 
 
 def _is_fired_from(sentence: Sentence, span: Span, *, before: str) -> bool:
     """'Rockets fired from Gaza hit southern Israel': where they came from, with a place behind that they came down on."""
     if _FLOWN_FROM.search(before) is not None or _FIRED_OVER.search(before) is not None:
         return True
-    if _FIRED_FROM.search(before) is not None or _FROM_POSTS.search(before) is not None:
-        return any(p.span.start > span.end for p in sentence.places)
     end = span.end - sentence.span.start
+    if _FIRED_FROM.search(before) is not None or _FROM_POSTS.search(before) is not None:
+        down = _CAME_DOWN.match(sentence.text, end) is not None
+        return any(p.span.start > span.end or (down and p.span.end < span.start) for p in sentence.places)
     if _POSTED.search(before) is None:
         return False
     fired = _WAS_FIRED.search(before) is not None and _ONTO.match(sentence.text, end) is not None

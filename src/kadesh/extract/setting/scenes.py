@@ -13,17 +13,15 @@ from functools import lru_cache
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.asked import Asked
 from kadesh.extract.setting.beginnings import begin_of_war, since_when
+from kadesh.extract.setting.best import choose_candidate
 from kadesh.extract.setting.candidates import Candidate
 from kadesh.extract.setting.days import choose_moment
 from kadesh.extract.setting.desks import is_desk
-from kadesh.extract.setting.each import own_of_several
 from kadesh.extract.setting.moments import SAME_DAY, choose_day, choose_time, time_around
 from kadesh.extract.setting.naming import name_meant
-from kadesh.extract.setting.opened import find_opened_place
 from kadesh.extract.setting.ownclues import BESIDE
 from kadesh.extract.setting.placenames import Named
 from kadesh.extract.setting.powers import is_party
-from kadesh.extract.setting.rank import rank_places
 from kadesh.extract.setting.roles import is_no_scene
 from kadesh.extract.setting.several import in_several
 from kadesh.extract.setting.surrounding import places_around
@@ -155,9 +153,8 @@ def set_scene(
     """
     ruled = place_by_rule(document, sentence, near=near, sayings=sayings, lead=lead, period=period)
     asked = Asked(document, sentence, near, tuple(sayings), period, ruled.span)
-    best = own_of_several(asked) or rank_places(asked)
-    best = find_opened_place(asked, best) or best
-    where = in_several(sentence, _as_where(best, sentence)) if best is not None else Where()
+    best = choose_candidate(asked)
+    where = in_several(best.sentence, _as_where(best, sentence)) if best is not None else Where()
     where = Where() if where.basis == "antecedent" and where.precision in _FINE and _is_another(sentence, near) else where
     when = _when(document, sentence, near=near, sayings=sayings, lead=lead, period=period)
     return Scene(where, when, (*_borrowed(where), *_borrowed(when)))

@@ -21,7 +21,7 @@ def in_several(sentence: Sentence, where: Where) -> Where:
 
     'In Mopti, Gao and Timbuktu' is 'Mopti, Gao and Timbuktu', in Mali.
     """
-    if where.basis != "stated" or where.span is None or where.place is None or where.precision not in _FINE:
+    if where.span is None or where.place is None or where.precision not in _FINE:
         return where
     listed = _list_around(sentence, where.span)
     if len(listed) < _TWO or _BETWEEN.search(sentence.text[: listed[0].span.start - sentence.span.start]):

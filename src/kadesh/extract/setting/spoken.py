@@ -18,6 +18,14 @@ _TOLL_GREW = re.compile(
     re.IGNORECASE,
 )
 """Before a day: it is that of the count, 'the toll of the bombing rose to 58 on Friday'."""
+_SEEN = re.compile(
+    r"\b(?:fighting|clashes|shelling|shooting|gunfire|air\s?strikes?|strikes|attacks?|raids?|explosions?|blasts?|bombardments?|bombings?"
+    r"|skirmishes|violence|deaths|casualties|incidents?)\s(?:\w+\s){0,3}?(?:was|were|been)\s(?:also\s)?reported\s\Z",
+    re.IGNORECASE,
+)
+"""Before a day on which a deed was heard of: it is that of the deed."""
+_SAID_IN = re.compile(r"\b(?:said|announced|told (?:reporters|journalists)) in [A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:on )?\Z")
+"""Before the day of speaking: 'the envoy said in Bern | on Monday'."""
 _SAYINGS = frozenset(
     w for w in load_words("sayings", way="say") | load_words("sayings", way="tell") if not w.endswith("ing")
 ) - {"documented", "recorded", "registered", "monitored", "state", "states"}
@@ -35,16 +43,16 @@ def is_spoken(sentence: Sentence, verb: int, *, mention: TimeMention) -> bool:
     In 'said that on Monday six died' it is not: what is said begins before it.
     """
     start, time = sentence.span.start, mention.span.start
-    if _LASTING.match(mention.words):
+    if _LASTING.match(mention.words) or _is_seen(sentence, mention):
         return False
     return 0 <= time - verb <= _SPOKEN_WITHIN and " that " not in sentence.text[verb - start : time - start]
 
 
 def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
     """Return whether it is the day somebody spoke or counted: 'state media reported on Sunday', not 'reported since May'."""
-    if _LASTING.match(mention.words):
+    if _LASTING.match(mention.words) or _is_seen(sentence, mention):
         return False
-    if _leads_saying(sentence, mention):
+    if _leads_saying(sentence, mention) or _SAID_IN.search(sentence.text, 0, mention.span.start - sentence.span.start):
         return True
     told = sentence.text[: mention.span.start - sentence.span.start]
     if "toll" in sentence.words and _TOLL_GREW.search(told):
@@ -53,6 +61,11 @@ def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
     if before[-1:] in (["a"], ["an"]):  # 'claimed an October 2 attack'
         return False
     return before[-1:] != ["that"] and any(word in _SAYINGS for word in before)
+
+
+def _is_seen(sentence: Sentence, mention: TimeMention) -> bool:
+    """'Clashes were reported on Sunday': they were seen then."""
+    return _SEEN.search(sentence.text, 0, mention.span.start - sentence.span.start) is not None
 
 
 def _leads_saying(sentence: Sentence, mention: TimeMention) -> bool:

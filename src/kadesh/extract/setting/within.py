@@ -8,10 +8,11 @@ from kadesh.model.letters import lose_apostrophe
 
 _KINDS = (
     r"(?:town|village|city|neighbou?rhood|district|suburb|camp|area|province|governorate|countryside|region|hamlet"
-    r"|refugee camp)"
+    r"|refugee camp|valley|quarter|sector|zone|county|island|subdistrict|sub-district|municipality|commune|LGA|forest|ward)"
 )
 _LIES_IN = re.compile(
     rf"[\"”’]?(?:\s+{_KINDS})?(?:,\s?|\s)(?:(?:an?|the|in|of|on|near|outside|from|north|south|east|west)\s)(?:[\w’'-]+\s){{0,7}}|,\s|\s\(|\sLGA,\s"
+    r"|,\s(?:department|province|district|commune|prefecture|region|county|governorate|municipality|canton|state)\sof\s"
 )
 _DISTANCE = (
     r"(?:(?:some|about|around|nearly|roughly|over|less\sthan)\s)?\d[\d.,]*\s?(?:km|kms|kilomet(?:er|re)s?|miles?|mi)\s"
@@ -21,6 +22,7 @@ _DISTANCE = (
 _LIES_NEAR = re.compile(
     rf"[\"”’]?(?:\s+{_KINDS})?,?\s(?:(?:just\s)?(?:near|outside|around)|(?:on|in|at)\sthe\s(?:\w+ern\s)?(?:outskirts|edge|suburbs)\sof"
     r"|an?\s(?:\w+\s){0,2}(?:suburb|district|neighbou?rhood|quarter|village|town)\s(?:of|in|near|outside)"
+    r"|(?<=,\s)(?:both\s|two\s|three\s)?(?:\w+\s)?(?:suburbs|districts|neighbou?rhoods|quarters|villages|towns)\s(?:of|in|near|outside)"
     rf"|(?:just\s|{_DISTANCE})?(?:north|south|east|west)(?:\s?-?(?:east|west))?\sof|{_DISTANCE}(?:from|off))\s(?:the\s)?"
     r"(?:(?:\w+\s)?(?:capital|city|town|village)\s(?:of\s)?)?"
 )

@@ -56,9 +56,12 @@ _OWNED = re.compile(
 )
 """'In Lower Shabelle's Karesh'."""
 _GENERAL = re.compile(rf"\bgeneral area ({NAME})")
-_NAMED_BEFORE = re.compile(
-    rf"({NAME}){_QUOTE} (?:{_KIND_AFTER}\b(?! of\b)|(?:neighbou?rhood|quarter|suburb|refugee camp) of (?={_HIGH}))"
+_WITHIN = (
+    r"(?<!Kashmiri )(?<!Punjabi )(?<!Kurdish )(?<!Tamil )"
+    r"(?:neighbou?rhood|quarter|suburb|refugee camp|area|district|sub-?district|valley|sector|zone|forest|ward|township)"
 )
+"""'The Karesh valley of Idlib': what lies in another; 'the Tamil district of' is no name."""
+_NAMED_BEFORE = re.compile(rf"({NAME}){_QUOTE} (?:{_KIND_AFTER}\b(?! of\b)|{_WITHIN} of (?={_HIGH}))")
 _BARE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Ii]nto|[Bb]etween|[Ii]nside|[Tt]hroughout|[Oo]ff|[Aa]long|(?:rebel|government|regime|opposition|army|militant)-(?:held|controlled)"
     r"|(?:north|south|east|west|northwest|northeast|southwest|southeast)(?:ern)? of) "

@@ -202,6 +202,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<w>{W})(?:,?\s+the)?,?\s+(?P<d>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?!\s+(?:of\s+)?(?:{M}|hours?\b))",
         _weekday_and_day,
     ),
+    (rf"(?P<w>{W})\s+(?P<d>[1-9]|[12]\d|3[01])(?=[,.;:)](?!\d)|\s+(?:at|in|near)\b|$)", _weekday_and_day),
     (rf"(?P<feast>{_FEAST}){OF_YEAR}", _feast),
     (rf"(?P<d>[0-3]\d)(?:[01]\d|2[0-3])[0-5]\d[a-z]?\s?(?P<m>{M})\s?(?P<y>{Y}|\d\d)(?!\d)", _stamped),
     (_BARE_DAY, _day_alone),

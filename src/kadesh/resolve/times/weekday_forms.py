@@ -64,6 +64,14 @@ def _overnight_weekday(match: re.Match[str], clock: Clock) -> When | None:
     return some_days(first, first + DAY, basis="weekday")
 
 
+def _night_into(match: re.Match[str], clock: Clock) -> When | None:
+    """'Overnight into Thursday': the night that ended on that day."""
+    if not clock.published:
+        return None
+    day = weekday_before(clock.published, WEEKDAYS.index(match["w"].lower()))
+    return some_days(day - DAY, day, basis="weekday")
+
+
 def today(_: re.Match[str], clock: Clock) -> When | None:
     """Return the day of publication."""
     return one_day(clock.published, "published")
@@ -94,6 +102,11 @@ def _weekend(match: re.Match[str], clock: Clock) -> When | None:
     return some_days(saturday, saturday + DAY, basis="relative")
 
 
+_DEEDS = (
+    "violence|attacks?|clashes|fighting|raids?|strikes?|bombings?|shootings?|riots?|unrest|bloodshed|massacre|protests?|offensive"
+    "|assault|ambush|blasts?|killings?"
+)
+"""'Weekend violence'."""
 FORMS: tuple[Form, ...] = (
     (
         (
@@ -110,6 +123,7 @@ FORMS: tuple[Form, ...] = (
         _weekdays,
     ),
     (rf"overnight\s+(?:on\s+)?(?P<w>{W})", _overnight_weekday),
+    (rf"overnight\s+(?:in)?to\s+(?P<w>{W})", _night_into),
     (rf"(?P<w>{W})\s+overnight", _overnight_weekday),
     (rf"(?P<w>{W})(?:\s+of)?\s+(?P<which>last|this|next)\s+week", _weekday_of_week),
     (rf"(?P<which>last|this|next)\s+week\s+on\s+(?P<w>{W})", _weekday_of_week),
@@ -121,5 +135,6 @@ FORMS: tuple[Form, ...] = (
     (rf"{_HOUR}?(?:yesterday|tomorrow){_SUFFIX}|(?:late\s+|midnight\s+)?last\s+(?:night|evening)", _by_days),
     (r"overnight", _overnight),
     (r"(?:the\s+|this\s+past\s+|(?P<which>last|this|next|this\s+coming|coming)\s+)weekend(?:['’]s)?", _weekend),
+    (rf"weekend(?P<which>(?!))?(?=\s+(?:of\s+)?(?:{_DEEDS})\b|$)", _weekend),
 )
 """Form and what it means; see `grammar.Form`."""
