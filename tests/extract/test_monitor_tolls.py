@@ -172,7 +172,7 @@ READ: list[Any] = [
     ("One person was killed and another seriously injured in a drone strike on a motorcycle.", "killed 1, wounded 1"),
     ("A man in his fifties died under torture in a prison of the security forces.", "killed 1"),
     ("He was killed along with his two children.", "killed 2"),
-    ("The shelling killed a teacher, Omar Saleh, and his two daughters.", "killed 1, killed 2"),
+    ("The shelling killed a teacher, Omar Saleh, and his two daughters.", "killed 3"),
     ("Ten prisoners were exchanged between the two sides.", "captured 10"),
     ("The hospital received the bodies of four fighters.", "killed 4"),
     ("Military reinforcements arrived and no one was harmed.", "wounded 0"),

@@ -9,6 +9,7 @@ from kadesh.extract.counting.cues import find_cues
 from kadesh.extract.counting.gatherings import settle_groups
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.groups import find_groups
+from kadesh.extract.counting.indefinites import is_none_of_them
 from kadesh.extract.counting.kin import with_follower
 from kadesh.extract.counting.links import Link, link_groups, told_of_both
 from kadesh.extract.counting.listings import list_people
@@ -60,6 +61,7 @@ def find_tolls(situation: Situation) -> list[Toll]:
     links = [k for k in links if not _is_of_period(sentence, k) and not _is_habit(sentence, k)]
     links += find_named(sentence, links)
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
+    links = [k for k in links if k.whole is None or not is_none_of_them(k.group, k.cue)]
     links = [k for k in links if not (_is_some_of_known(k) or _are_the_dead(sentence, k) or is_striker(sentence, k))]
     tolls: list[Toll] = []
     made: dict[Group, Toll] = {}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kadesh.extract.counting.counts import CountMention
+from kadesh.extract.counting.fullnames import bearer_at, with_name
 from kadesh.extract.counting.group import MIXED, Group, GroupKind
 from kadesh.extract.counting.phrases import ELLIPTIC, ROLES, SAYINGS, is_other_noun, is_person, noun_after
 from kadesh.extract.document import Sentence
@@ -24,9 +25,10 @@ _FAMILY = frozenset(("family", "relatives"))
 _ARTICLES = frozenset(("a", "an", "one", "another"))
 _JOINTS = frozenset((",", "and", "&"))
 _KIN = load_words("kin", "noun")
-_NOT_ONE = ELLIPTIC | frozenset(
+NOT_ONE = ELLIPTIC | frozenset(
     "people police staff crew family personnel death body injury arrest public number group".split()
 )
+"""Nouns of people that are of no one person."""
 _FELLOWS = frozenset("companions comrades colleagues men relatives escorts aides bodyguards passengers helpers".split())
 """Nouns for those who were with somebody told of before them: 'a commander and two men'."""
 _DEEDS = load_words("outcomes", column="word", part="noun") | {"killing", "wounding"}
@@ -53,7 +55,8 @@ def find_companions(sentence: Sentence) -> Iterator[Group]:
     k = 0
     while k < len(tokens):
         told = tokens[k].lower_ in _PRONOUNS and [t.lower_ for t in tokens[k + 1 : k + 2]] == ["and"]
-        known = told or tokens[k].lower_ in _DEFINITE
+        named = tokens[k].tag_ == "NNP" and bearer_at(sentence, k) is not None
+        known = told or named or tokens[k].lower_ in _DEFINITE
         opens = (known and not _is_anothers(tokens, k)) or tokens[k].lower_ in _ARTICLES or k in counted
         items = _read_list(sentence, k, counted=counted, known=known) if opens else []
         if len(items) > 1 and (_is_one_company(tokens, items) if known else _is_theirs(tokens, items)):
@@ -102,6 +105,8 @@ def _read_item(sentence: Sentence, k: int, *, counted: Mapping[int, CountMention
         return _Item(k, k + 1, k + 1, Count(1, None, "vague", tokens[k + 1].text), whose=True)  # 'she | and her family'
     if word in _DEFINITE or word in _ARTICLES:
         return _read_one(tokens, k, start=k + 1, whose=whose)
+    if tokens[k].tag_ == "NNP" and (bearer := bearer_at(sentence, k)) is not None:
+        return _Item(k, bearer.head, bearer.last, Count(1, 1, "exact", tokens[k].text), whose=False)
     bare = kin and word in _KIN and tokens[k].tag_ == "NN"  # 'his wife, | daughter and two sons'
     return _Item(k, k, _with_in_law(tokens, k), Count(1, 1, "exact", tokens[k].text), whose=True) if bare else None
 
@@ -122,12 +127,12 @@ def _read_one(tokens: tuple[Token, ...], k: int, *, start: int, whose: bool) -> 
     head = noun_after(tokens, start)
     if head is not None and tokens[head + 1 : head + 2] and tokens[head + 1].tag_ == "POS":  # 'the clerk's | brother'
         head = noun_after(tokens, head + 2)
-    if head is None or tokens[head].tag_ not in ("NN", "NNP") or tokens[head].lower_ in _NOT_ONE:
+    if head is None or tokens[head].tag_ not in ("NN", "NNP") or tokens[head].lower_ in NOT_ONE:
         return None
     if tokens[head].lower_ not in ROLES or is_other_noun(tokens, head) or _is_deed(tokens, start, head=head):
         return None
-    last = _with_in_law(tokens, head)
-    return _Item(k, head, _with_of(tokens, last), Count(1, 1, "exact", tokens[k].text), whose=whose)
+    last = _with_of(tokens, _with_in_law(tokens, head))
+    return _Item(k, head, with_name(tokens, last), Count(1, 1, "exact", tokens[k].text), whose=whose)
 
 
 def _is_deed(tokens: tuple[Token, ...], start: int, *, head: int) -> bool:
@@ -179,4 +184,5 @@ def _group(sentence: Sentence, items: list[_Item]) -> Group:
     nouns = [sentence.tokens[i.head].lower_ for i in items]
     armed = {ROLES.get(n, "unknown") in COMBATANTS for n in nouns}
     kind: GroupKind = "article" if sentence.tokens[first].lower_ in _ARTICLES else "counted"
-    return Group(first, last, items[0].head, count, kind, nouns[0] if len(armed) == 1 else MIXED, span, span)
+    noun = next((n for n in nouns if n in ROLES), nouns[0]) if len(armed) == 1 else MIXED
+    return Group(first, last, items[0].head, count, kind, noun, span, span)

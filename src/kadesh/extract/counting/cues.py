@@ -14,7 +14,7 @@ from kadesh.extract.counting.mishaps import is_mishap
 from kadesh.extract.counting.phrases import is_person
 from kadesh.extract.counting.seized import how_taken
 from kadesh.extract.counting.suffered import DEAD, TOLL, lives_cue, noun_voice
-from kadesh.extract.counting.totals import LOGGED, is_logged, is_put_at, number_cues
+from kadesh.extract.counting.totals import LOGGED, is_put_at, number_cues, words_logged
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Outcome
@@ -57,8 +57,8 @@ def _cues_at(tokens: tuple[Any, ...], k: int) -> list[Cue]:
         return [Cue(k, "killed", "toll")]
     if word in ("number", "total") and (next_word(tokens, k) == "of" or next_word(tokens, k) in _COUNTED):
         return number_cues(tokens, k)
-    if word in LOGGED and is_logged(tokens, k):
-        return [Cue(k, LOGGED[word], "right")]
+    if word in LOGGED and (label := words_logged(tokens, k)):
+        return [Cue(k, LOGGED[word], "right", label)]
     if word == "dead" and k and tokens[k - 1].lower_ in _STRIKING:
         hit = any(t.dep_ in ("dobj", "obj") and t.i > k for t in tokens[k - 1].children)
         return [Cue(k, "killed", "right" if hit else voice_of(tokens, k - 1))]  # 'soldiers shot dead a boy'

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.group import Group, make_group
 from kadesh.extract.counting.phrases import noun_after
 from kadesh.extract.document import Sentence
@@ -78,3 +79,8 @@ def _not_one(sentence: Sentence) -> Iterator[Group]:
         if head is not None and tokens[head].lower_ != "arrest":
             none = Count(0, 0, "exact", tokens[k].text)
             yield make_group(sentence, k, head, head=head, count=none, kind="none", number=sentence.span_of(k, k))
+
+
+def is_none_of_them(group: Group, cue: Cue) -> bool:
+    """Return whether nobody of a share is told of: 'nine were hurt, none of them | seriously', which is no outcome."""
+    return group.kind == "none" and cue.token < group.first

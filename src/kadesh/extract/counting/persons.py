@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kadesh.extract.counting.cue import BE, Cue, auxiliary
+from kadesh.extract.counting.fullnames import NO_PERSONS, names_other
 from kadesh.extract.counting.group import Group, GroupKind
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.phrases import ROLES, is_person
@@ -15,14 +16,10 @@ from kadesh.extract.counting.rolls import count_names, start_of_names
 from kadesh.extract.counting.strength import ARC
 from kadesh.extract.counting.those_before import are_those_before
 from kadesh.extract.document import Sentence
-from kadesh.extract.words import load_words
 from kadesh.model.count import Count
-from kadesh.model.span import Span
 
 _NAMES = ("NNP",)
 _DEFINITE = frozenset("the his her its their our my all".split())
-_NO_PERSONS = load_words("collectives", "noun") | load_words("localities", "noun") | load_words("no_names")
-"""Words that make a name that of a body, a place or a day."""
 _PERSONAL = frozenset(("killed", "wounded", "kidnapped", "missing"))
 _PRONOUNS = frozenset(("he", "she"))
 _HIM = frozenset(("him", "her"))
@@ -172,7 +169,7 @@ def _named_together(sentence: Sentence, head: Any) -> Group | None:
     start = start_of_names(sentence.text, last.idx + len(last.text))
     first = sentence.token_at(sentence.span.start + start) if start is not None else last.i
     span = sentence.span_of(first, last.i)
-    if start is None or head.i < first or _names_other(sentence, span):
+    if start is None or head.i < first or names_other(sentence, span):
         return None
     named = count_names(sentence.text[start : last.idx + len(last.text)])
     return Group(first, last.i, last.i, Count(named, named, "exact", last.text), "counted", "", span, span)
@@ -197,7 +194,7 @@ def _named(sentence: Sentence, head: Any) -> Group | None:
         first -= 1
     span = sentence.span_of(first, head.i)
     words = [t.lower_ for t in tokens[first : head.i + 1]]
-    if set(words) & _NO_PERSONS or not head.text[0].isupper() or _names_other(sentence, span):
+    if set(words) & NO_PERSONS or not head.text[0].isupper() or names_other(sentence, span):
         return None
     office = first - 1 if first and tokens[first - 1].tag_ == "NN" and tokens[first - 1].lower_ in ROLES else first
     noun = next((w for w in (*words, tokens[office].lower_) if w in ROLES), _apposed(tokens, head.i))
@@ -218,13 +215,6 @@ def _with_side(sentence: Sentence, office: int) -> int:
 
 def _is_of_name(token: Any) -> bool:
     return bool(token.text[0].isupper()) or token.text in ("-", "al", "el", "bin", "ibn", "abu")
-
-
-def _names_other(sentence: Sentence, span: Span) -> bool:
-    """Whether the words name something else; a surname may be that of a village too: 'Omar Harem was killed'."""
-    spans = [m.span for m in sentence.sides] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
-    spans += [m.span for m in sentence.places if m.span.start <= span.start and span.end <= m.span.end]
-    return any(other.overlaps(span) for other in spans)
 
 
 def _apposed(tokens: Sequence[Any], k: int) -> str:

@@ -7,6 +7,7 @@ from kadesh.extract.counting.group import Group, make_group
 from kadesh.extract.counting.phrases import ROLES, is_other_noun, is_person, noun_after, with_body
 from kadesh.extract.counting.strangers import find_stranger
 from kadesh.extract.document import Sentence
+from kadesh.extract.words import load_words
 from kadesh.model.count import Count
 
 _SINGULAR_TAGS = frozenset(("NN", "NNP", "JJ"))
@@ -16,6 +17,8 @@ _OF_CORPSES = frozenset(
     "dead lifeless charred burned burnt mutilated decomposed decomposing headless unidentified naked bloated single second "
     "third fourth female male human".split()
 )
+_OF_SOMEBODY = load_words("kin", "noun") | frozenset("bodyguard aide widow relative cousin fiancee".split())
+"""Who is told of by whose they are."""
 _HEADLINED = frozenset(
     "kill kills abduct abducts kidnap kidnaps behead beheads execute executes wound wounds injure injures murder murders "
     "detain detains".split()
@@ -74,7 +77,7 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
             yield make_group(sentence, k, k, head=k, count=one, kind="article", number=sentence.span_of(k, k))
         if head is None or not _is_single(tokens[head]) or tokens[head].lower_.endswith(_NOBODYS):
             continue
-        if is_other_noun(tokens, head) or _is_no_corpse(tokens, k, head=head):
+        if is_other_noun(tokens, head) or _is_no_corpse(tokens, k, head=head) or _tells_whose(tokens, k):
             continue
         yield make_group(
             sentence,
@@ -85,6 +88,13 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
             kind="article",
             number=sentence.span_of(k, k),
         )
+
+
+def _tells_whose(tokens: tuple[Any, ...], k: int) -> bool:
+    """'The wife of | a soldier', 'the driver of | a judge': whose somebody is, who is told of alone."""
+    if k < 2 or tokens[k - 1].lower_ != "of" or tokens[k - 2].tag_ != "NN":
+        return False
+    return tokens[k - 2].lower_ in _OF_SOMEBODY
 
 
 def _is_single(noun: Any) -> bool:
@@ -133,7 +143,7 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
         first = k
         while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "VBN", "HYPH"):
             first -= 1
-        if _closes_title(tokens, first, last=k) or _are_many(tokens, k):
+        if _closes_title(tokens, first, last=k) or _are_many(tokens, k) or _is_numbered(tokens, first):
             continue
         opens = (
             first == 0
@@ -151,6 +161,11 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
                 kind="article",
                 number=sentence.span_of(k, k),
             )
+
+
+def _is_numbered(tokens: tuple[Any, ...], first: int) -> bool:
+    """'The number of | dead in Arda was 52', which are no single one."""
+    return first > 1 and tokens[first - 1].lower_ == "of" and tokens[first - 2].lower_ in ("number", "total", "toll")
 
 
 def _are_many(tokens: tuple[Any, ...], k: int) -> bool:

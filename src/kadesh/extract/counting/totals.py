@@ -27,7 +27,10 @@ _BEFORE_NUMBER = frozenset(
     "put estimated counted to now at least about around some more than over nearly only already up almost fewer".split()
 )
 _LABEL = 3
+_SO_FAR = frozenset("so far verified confirmed recorded registered reported documented to date today".split())
+"""What may stand between a label and its colon: 'deaths | verified so far | : 52'."""
 _FATE = 6
+_SETTING = frozenset("IN DT NNP NN JJ ,".split())
 _COUNT_TAGS = ("CD", "LS", "IN", "RB", "JJR", "JJS", "RBR")
 _AMOUNTING = frozenset(
     "been amounted amount reached stand stood totalled totaled were are came come number numbered exceed exceeded".split()
@@ -69,12 +72,16 @@ def _counts_within(tokens: tuple[Any, ...]) -> bool:
     return number >= 0 and all(t.lower_ in _BEFORE_NUMBER or not t.text[0].isalnum() for t in tokens[:number])
 
 
-def is_logged(tokens: tuple[Any, ...], k: int) -> bool:
-    """Return whether a figure stands behind a colon: 'rebel losses: at least 20'; not 'nine were killed: four in Gao'."""
-    if k + 2 >= len(tokens) or tokens[k + 1].text != ":" or tokens[k + 2].tag_ not in _COUNT_TAGS:
-        return False
+def words_logged(tokens: tuple[Any, ...], k: int) -> int:
+    """Return how many words a label has before its colon and figure, 0 for no label.
+
+    'rebel losses: at least 20' has one, 'deaths verified so far: 52' four; 'nine were killed: four in Gao' is none.
+    """
+    end = next((j for j in range(k, min(k + _FATE, len(tokens) - 1)) if tokens[j + 1].lower_ not in _SO_FAR), k)
+    if end + 2 >= len(tokens) or tokens[end + 1].text != ":" or tokens[end + 2].tag_ not in _COUNT_TAGS:
+        return 0
     alone = k <= _LABEL and not any(t.tag_.startswith("VB") or t.tag_ == "CD" for t in tokens[:k])
-    return alone or tokens[k - 1].text in (",", ";")
+    return end - k + 1 if alone or tokens[k - 1].text in (",", ";") else 0
 
 
 def number_cues(tokens: tuple[Any, ...], k: int) -> list[Cue]:
@@ -88,7 +95,7 @@ def number_cues(tokens: tuple[Any, ...], k: int) -> list[Cue]:
         led = led or any(t.lower_ in _PUTTING for t in tokens[max(0, k - 3) : k])
         if not entries and token.lower_ == "victims" and led:
             return [Cue(k, "killed", "toll")]
-        counts = led or any(t.lower_ in _COUNTING for t in tokens[token.i :])
+        counts = led or any(t.lower_ in _COUNTING for t in tokens[token.i :]) or _was_number(tokens, token.i + 1)
         if not entries and token.lower_ == "buried" and counts:
             return [Cue(k, "killed", "toll")]
         if not entries and token.lower_ == "held" and (led or (counts and next_word(tokens, token.i) in ("in", "by"))):
@@ -96,6 +103,13 @@ def number_cues(tokens: tuple[Any, ...], k: int) -> list[Cue]:
         if entries and counts:
             return [Cue(k, _fate_of(tokens, token.i) or entries[0][0], "toll")]
     return []
+
+
+def _was_number(tokens: tuple[Any, ...], k: int) -> bool:
+    """'The number of wounded | was 52', '| was put at 52 by the governor'."""
+    while k < len(tokens) and tokens[k].tag_ in _SETTING:
+        k += 1  # 'the number of dead | in Arda, Bol, | was 52'
+    return k < len(tokens) and tokens[k].lower_ in ("was", "were") and _counts_within(tokens[k + 1 : k + 5])
 
 
 def _fate_of(tokens: tuple[Any, ...], k: int) -> Outcome | None:

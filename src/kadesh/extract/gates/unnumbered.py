@@ -3,6 +3,7 @@
 import re
 
 from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
+from kadesh.extract.counting.fullnames import opens_with_bearer, without_aside
 from kadesh.extract.counting.named import TITLES
 from kadesh.extract.counting.ordinals import ordinal_value
 from kadesh.extract.counting.rolls import count_names, count_roll
@@ -66,7 +67,7 @@ def is_unnumbered(case: Case, toll: Toll, *, near: list[Licence]) -> bool:
         return _is_fraction(quote, count, near=near)
     if same_bounds(count, count_of_plural()):
         return _are_several(case, toll, near=near)
-    own = toll.victims.words or quote
+    own = without_aside(toll.victims.words or quote)
     return _is_worded(own, count) or _is_listed(own, case=case, toll=toll, near=near)
 
 
@@ -91,7 +92,7 @@ def _is_worded(own: str, count: Count) -> bool:
 def _is_listed(own: str, *, case: Case, toll: Toll, near: list[Licence]) -> bool:
     """Whether it is the number of those who are told one by one, alone or with others that are counted."""
     count, named = toll.count, _count_named(own)
-    listed = _count_articles(case, toll, own=own) + bool(_PRONOUN.match(own))
+    listed = _count_articles(case, toll, own=own) + _opens_alone(own)
     listed = named if count.low == named else listed
     if near and listed and count.low == _sum_listed(own, near) and count.high in (count.low, _highest(near)):
         return True
@@ -100,6 +101,11 @@ def _is_listed(own: str, *, case: Case, toll: Toll, near: list[Licence]) -> bool
         return True
     singular = same_bounds(count, count_of_article()) and alone and not _opens_with_count(own)
     return singular or (count.low == count.high == listed and listed > 1)
+
+
+def _opens_alone(own: str) -> bool:
+    """'She and her son', 'Omar Haddad and his driver': one without an article, before those who are listed."""
+    return bool(_PRONOUN.match(own)) or opens_with_bearer(own)
 
 
 def _count_articles(case: Case, toll: Toll, *, own: str) -> int:
@@ -143,7 +149,7 @@ def _is_one(case: Case, toll: Toll) -> bool:
 def _count_named(own: str) -> int:
     """How many are named one by one in `own` words, but for 'in her arms': 'a mother with a baby', 'father and son'."""
     alone = [m for m in _ONE.finditer(own) if not _OF.search(own[: m.start()])]
-    return len(alone) + len(_PAIR.findall(own)) + bool(_PRONOUN.match(own))
+    return len(alone) + len(_PAIR.findall(own)) + _opens_alone(own)
 
 
 def _is_fraction(quote: str, count: Count, *, near: list[Licence]) -> bool:
@@ -164,7 +170,7 @@ def _sum_listed(own: str, near: list[Licence]) -> int:
         m for m in _ONE.finditer(own) if not _opens_with_count(own[m.end() - 1 :][:12]) and not _OF.search(own[: m.start()])
     ]
     kin = len(_KIN.findall(own)) if _HIS.search(own) else 0
-    kin += bool(_PRONOUN.match(own))
+    kin += _opens_alone(own)
     return sum(exact) + len(alone) + kin if len(exact) == len(near) else -1
 
 

@@ -1,0 +1,68 @@
+"""Tolls as any paper tells them: people named with those of theirs, shares of one, lists in brackets, bulletins."""
+
+import pytest
+
+from kadesh.model.claim import Toll
+from tests.extract.reading import read_claims
+
+Told = list[tuple[str, int | None]]
+
+
+def told(text: str) -> Told:
+    """Return outcome and least number of each toll, in the order of the text."""
+    return [(t.outcome, t.count.low) for t in read_claims(text, Toll)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Omar Farah and his driver were killed in Kismayo, Somalia.", [("killed", 2)]),
+        ("Maria Lopez, 34, and her baby daughter were killed when a rocket hit their home in Cali.", [("killed", 2)]),
+        ("Mayor Luis Mora and his two bodyguards were kidnapped in Arauca, Colombia.", [("kidnapped", 3)]),
+        ("Gunmen killed Rahim Khan, head of a village militia, and two of his guards in Kunduz.", [("killed", 3)]),
+        ("The mayor, Luis Mora, and his driver were shot dead in Cali, Colombia.", [("killed", 2)]),
+        ("The headmaster, a poet, and four of his teachers were killed by a mine in Gao, Mali.", [("killed", 5)]),
+        ("Amina Farah, her husband and three children were killed in Kismayo, Somalia.", [("killed", 5)]),
+        ("A farmer, his wife, and her mother were killed in Gao, Mali.", [("killed", 3)]),
+        ("Omar Farah and his deputy met the envoy after 12 soldiers were killed in Kismayo, Somalia.", [("killed", 12)]),
+        ("'Six soldiers were killed in Gao, Mali,' said Omar Farah and his deputy.", [("killed", 6)]),
+        ("Rebels loyal to Omar Farah and his brother were killed in Kismayo, Somalia.", [("killed", 2)]),
+    ],
+)
+def test_somebody_named_and_those_of_theirs(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Fourteen soldiers, including the captain, were killed in Gao, Mali.", [("killed", 14), ("killed", 1)]),
+        ("Eleven people were injured in Cali, including the driver of the lorry.", [("wounded", 11), ("wounded", 1)]),
+        ("Five mourners, among them the dead man's nephew, were wounded in Gao, Mali.", [("wounded", 5), ("wounded", 1)]),
+        ("Three people were killed in Gao, Mali, the mayor among them.", [("killed", 3), ("killed", 1)]),
+        ("At least 20 civilians were killed in Mali, including the regional capital.", [("killed", 20)]),
+        ("Ten were wounded in Gao, Mali, among them the wife of a soldier.", [("wounded", 10), ("wounded", 1)]),
+        ("Five gunmen were killed in Cali, none of them over 20.", [("killed", 5)]),
+        ("Nine officers were wounded in Cali, but none was killed.", [("wounded", 9), ("killed", 0)]),
+    ],
+)
+def test_one_who_is_known_among_those_counted(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
+
+
+def test_a_leader_of_soldiers_is_one() -> None:
+    claims = read_claims("Nine soldiers, including their commander, were killed in Gao, Mali.", Toll)
+    assert [c.victims.role for c in claims] == ["military", "military"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("The number of dead in Gao, Mali, was 52, officials said.", [("killed", 52)]),
+        ("The number of injured in Cali was put at 52 by the governor.", [("wounded", 52)]),
+        ("Deaths verified so far: 52. Injured: 30.", [("killed", 52), ("wounded", 30)]),
+        ("The number of people killed when a bus was hit by 3 rockets in Gao, Mali, is unknown.", []),
+    ],
+)
+def test_a_number_given_as_such(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
