@@ -66,3 +66,36 @@ def test_a_leader_of_soldiers_is_one() -> None:
 )
 def test_a_number_given_as_such(text: str, tolls: Told) -> None:
     assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "The UN said 600 civilians were killed in Mali last year, up from 450 in 2018.",
+            [("killed", 600), ("killed", 450)],
+        ),
+        ("There were 14 deaths in the camp in December, compared with five in November.", [("killed", 14), ("killed", 5)]),
+        ("Eight aid workers were killed in Mali in 31 incidents, against 44 in the previous period.", [("killed", 8)]),
+        ("Prices rose and 12 people were killed in Mali, compared with 40 percent in 2018.", [("killed", 12)]),
+        ("In 2018, 14 journalists were killed in Mexico.", [("killed", 14)]),
+        ("Since 2015, 12 journalists have been killed in Gao, Mali.", [("killed", 12)]),
+    ],
+)
+def test_figures_of_other_years(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Last year 600 civilians were killed in Mali.", "cumulative"),
+        ("A bomb killed 40 people in Gao, Mali, last year.", "event"),
+        ("He is the fifth journalist killed in Mexico this year.", "cumulative"),
+        ("From June to this day the gangs in Haiti have murdered 81 people.", "cumulative"),
+        ("Eighteen civilians of Gao, Mali, have not been seen since the attack.", "event"),
+        ("Eighty people have been killed in Gao, Mali, since the attack.", "cumulative"),
+    ],
+)
+def test_of_one_deed_or_of_a_time(text: str, scope: str) -> None:
+    assert [t.scope for t in read_claims(text, Toll)] == [scope]

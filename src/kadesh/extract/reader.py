@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kadesh.extract.attribution import Voices
 from kadesh.extract.breakdowns import find_breakdowns
+from kadesh.extract.compared import find_compared
 from kadesh.extract.counting.tallies import find_tallied
 from kadesh.extract.deeds import find_deeds
 from kadesh.extract.document import Document, Parser, open_documents
@@ -84,6 +85,7 @@ def read_document(document: Document) -> Iterable[Claim]:
     claims.extend(find_rival_figures(document, claims, voices=voices, outlet=outlet))
     claims.extend(find_recounts(document, tuple(claims), voices=voices, outlet=outlet))
     claims.extend(find_rival_figures(document, claims, voices=voices, outlet=outlet, last=True))
+    claims.extend(find_compared(document, tuple(claims)))
     claims.extend(find_shares(document, tuple(claims), voices=voices))
     yield from tell_events(claims, told, document=document, tallied=tallied)
     yield from find_deeds(document, voices=voices, outlet=outlet, lead=lead)

@@ -70,7 +70,7 @@ LOOKALIKES = tuple(
         r"(?i:\b(?:half|most|many|several|some|none|both)\s+of\s+(?:this|it|that)\b|\bhalf\s+of\s+(?:the|its|all|their|us|them)\b)",
         (
             rf"(?i:(?<![\w,.-])(?:in|since|of|by|from|until|till|during|before|after|through|to|and|late|early|mid|the|around|about)\s+(?:19|20)\d\d"
-            rf"(?:\s?(?:[-–/]|,|and|to)\s?(?:19|20)?\d\d)?(?!\s+{_PEOPLE})(?![\w,]*\d))"
+            rf"(?:\s?(?:[-–/]\s?(?:19|20)?|(?:,|and|to)\s?(?:19|20))\d\d)?(?!\s+{_PEOPLE})(?![\w,]*\d))"
         ),
         rf"(?<![\w,.])(?:19|20)\d\d(?:s|(?:\s?[-–/]\s?(?:19|20)?\d\d))?(?![\w]|,\d\d\d|\.\d)(?!\s+{_PEOPLE})",
     )

@@ -30,13 +30,17 @@ _UNREST = (
 _RAISING = (
     r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing)?) (?:the |its )?(?:\w+ ){0,4}"
 )
+_UNSEEN = r"(?<!\bseen )(?<!\bseen again )(?<!\bheard of )(?<!\bheard from )"
+"""'Have not been seen since' tells of no stretch of time in which more and more were lost."""
 _PERIODS = (
-    r"\bsince\b(?! then,? no)(?! (?:the early hours|this morning|last night|dawn|morning|midnight)\b)",
+    rf"{_UNSEEN}\bsince\b(?! then,? no)(?! (?:the early hours|this morning|last night|dawn|morning|midnight)\b)",
     r"\bto date\b",
     rf"\b(?:in|over|during|within) (?:the )?(?:{_LENGTHS})? ?(?:\w+[- ]){{0,3}}(?:{_SPANS})\b(?! of (?:ramadan|muharram))",
     rf"\b(?:{_YEARS})[- ](?:week|month|day)s?[- ]of (?:{_STRIKES}|bombing|attacks)\b",
     rf"\bfor (?:the )?(?:past|last|previous|first) (?:\w+[- ]){{0,2}}(?:{_SPANS})\b",
-    r"\bthis (?:week|month|year)\b",
+    r"\b(?:this (?:week|month|year)|last year)\b",
+    rf"\bfrom (?:{_MONTHS.lower()})(?: \d{{1,4}})? (?:to|until|till|through|up to) ",
+    r"\bto this day\b",
     rf"{_RAISING}(?:number|total)\b",
     rf"\btoll (?:of|from|in) (?:the |its |this |a )?(?:\w+ ){{0,4}}(?:{_UNREST})\b",
     r"\bwar (?:has|had|that)\b",
@@ -62,7 +66,9 @@ _RARE = re.compile(
 )
 """How one deed stands among those of a period: 'the first bombing since March', 'the third raid in a week'."""
 _RARE_REACH = 70
-_WEAK = re.compile(r"civil war|this (?:week|month|year)|in (?:the|its|a)\b.*|in .*(?:weeks|months|years)", re.IGNORECASE)
+_WEAK = re.compile(
+    r"civil war|(?:this|last) (?:week|month|year)|in (?:the|its|a)\b.*|in .*(?:weeks|months|years)", re.IGNORECASE
+)
 """What only says when, or which war, where one deed is told of."""
 _ONE_DEED = re.compile(
     r"\b(?:an?|the|another) (?:[\w-]+ ){0,4}"

@@ -6,6 +6,7 @@ from typing import Any
 from kadesh.extract.counting.cue import outcomes_told
 from kadesh.extract.counting.handing_on import is_exact
 from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.ordinals import ordinal_value
 from kadesh.extract.counting.periods import opens_by_month, tells_of_period
 from kadesh.extract.counting.tallies import Tally
 from kadesh.extract.document import Sentence
@@ -96,6 +97,8 @@ def scope_of(sentence: Sentence, link: Link, *, tally: Tally | None = None) -> S
     if tally is not None:
         return tally
     count = link.group.count
+    if ordinal_value(count.words.lower()) is not None:
+        return "cumulative"  # 'the fifth reporter killed this year'
     if (count.low or count.high or 0) >= _LARGE or link.cue.outcome == "refugees":
         return "cumulative"
     if count.low == count.high and count.low in _ONE_OR_TWO and not opens_by_month(sentence.text):
