@@ -99,3 +99,25 @@ def test_figures_of_other_years(text: str, tolls: Told) -> None:
 )
 def test_of_one_deed_or_of_a_time(text: str, scope: str) -> None:
     assert [t.scope for t in read_claims(text, Toll)] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Forty people were taken from their homes in Cali and have not been seen since.", [("missing", 40)]),
+        ("Three men were abducted in Gao while nine women have not been seen since.", [("kidnapped", 3), ("missing", 9)]),
+        ("Forty wounded prisoners were executed in a hospital in Taiz, Yemen.", [("killed", 40)]),
+        ("Over 3,000 people have walked to Cameroon, a priest in Bria said.", [("refugees", 3000)]),
+        ("Hundreds of people have walked to the border, a priest in Bria said.", [("refugees", 200)]),
+        ("Rebels killed nine in Gao, Mali, on Saturday, two farmers and a nurse told the radio.", [("killed", 9)]),
+        ("Two of his buffaloes also died in Gao, Mali.", []),
+        ("The army killed 20 people in Gao, Mali. Ten others were missing. Of the dead, six were women.", [
+            ("killed", 20), ("missing", 10), ("killed", 6),
+        ]),
+        ("A shell killed a flautist of 21 in Damascus.", [("killed", 1)]),
+        ("A farmhand (Syrian, 16) was found dead in Antakya.", [("killed", 1)]),
+        ("A total of 21 were killed in Damascus.", [("killed", 21)]),
+    ],
+)  # fmt: skip
+def test_what_became_of_whom(text: str, tolls: Told) -> None:
+    assert told(text) == tolls

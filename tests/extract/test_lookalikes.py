@@ -13,7 +13,7 @@ TEXTS = (
     "Two-thirds of the three-day truce, 1.5 kilometres from Highway Five, cost US$ 12.",
     "On Feb. 3, 2020, or 3/2/2020, or 3 February: page 2), from 2011 to 2015, at 14:30 or at 1430, about 5 pm, sum 0123.",
     "A girl of nine in class four, a man of 60 and the ward 7 of 1999 drank 5 litres; both of them, half of this.",
-    "Boys below the age of six were there.",
+    "Boys below the age of six were there, with a village nurse of 41.",
     "The number may go beyond 50, beyond 60.",
     "No figure stands here, nobody was hurt and many of them fled.",
 )

@@ -53,7 +53,7 @@ _OF_THEM = re.compile(r"of\s+(?:them|whom|these|those|the|all)\b")
 """What both `_SHARE` and `_OF_ALL` have, in small letters."""
 _OF_ALL = re.compile(
     rf"\bof\s+(?:the|all|those)\s+(?:{NUMBER}\s+)?(?:people\s+|persons\s+|who\s+were\s+)?(?P<b>{_HARMED}),?\s+(?P<n>{_SOME})"
-    r"\s+(?:were|are|was|is)\s+(?P<who>(?:[\w’'-]+\s+){0,4}?[\w’'-]+)",
+    r"\s+(?:were|are|was|is)\s+(?P<who>(?:under\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)",
     re.IGNORECASE,
 )
 """'Of the 41 killed, 12 were children'."""
@@ -121,10 +121,14 @@ def find_shares(document: Document, claims: Sequence[Claim], *, voices: Voices) 
 def _shares_in(sentence: Sentence) -> Iterator[_Share]:
     """The shares of one sentence, those that follow another without its words among them."""
     forms = (_SHARE, _OF_ALL, _WERE) if _OF_THEM.search(sentence.small) is not None else (_WERE,)
+    told: set[int] = set()
     for form in forms:
         for match in form.finditer(sentence.text):
             share = _read(sentence, match)
-            while share is not None:
+            if share is None and form is _OF_ALL:
+                told.add(sentence.span.start + match.start("n"))  # who they are is told otherwise
+            while share is not None and share.number.start not in told:
+                told.add(share.number.start)
                 yield share
                 more = _MORE.match(sentence.text, share.span.end - sentence.span.start)
                 share = _read(sentence, more, outcome=share.outcome, chained=True) if more is not None else None

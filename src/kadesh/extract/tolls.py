@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from kadesh.extract.attribution import Voice, add_outlet
+from kadesh.extract.counting.aftermath import told_to_the_end
 from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.cues import find_cues
 from kadesh.extract.counting.gatherings import settle_groups
@@ -56,7 +57,7 @@ def find_tolls(situation: Situation) -> list[Toll]:
         links += [k for k in _raped_too(sentence, links, cues=[*cues, *unsure]) if k.cue in unsure]
     links += find_by_pronoun(sentence, groups, cues=cues, links=links)
     links += link_them(sentence, groups, cues=[*cues, *unsure], links=links)
-    links = list_people(sentence, links)
+    links = told_to_the_end(sentence, list_people(sentence, links), cues=[*cues, *unsure])
     links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links=links)]
     links = [k for k in links if not _is_of_period(sentence, k) and not _is_habit(sentence, k)]
     links += find_named(sentence, links)

@@ -14,7 +14,8 @@ _DISTRICTS = frozenset(
     "region regions neighbourhood neighbourhoods neighborhood neighborhoods area areas".split()
 )
 _BORDER_REACH = 8
-_FLEEING = frozenset("fled flee flees fleeing escaped crossed left leave gone moved driven forced".split())
+_WALKING = frozenset("walked walking walk trekked trekking trek".split())
+_FLEEING = _WALKING | frozenset("fled flee flees fleeing escaped crossed left leave gone moved driven forced".split())
 _ARRIVING = frozenset("arrived arriving arrive".split())
 _INTO = re.compile(r"(?:\s[\w’'-]+){0,6}\s(?:into|to|for)\s(?:neighbou?ring\s)?")
 """Between 'fled' and the country where they went."""
@@ -32,6 +33,7 @@ def beyond_border(tokens: tuple[Any, ...], cue: Cue) -> Cue:
         after -= {"neighbouring", "neighboring"}  # 'fled to Bol from the neighbouring province'
     out = [t.lower_ for t in tokens[cue.last + 1 : cue.last + 3]] == ["the", "country"]
     crosses = bool(after & _BORDERS and after & _ACROSS) or bool(after & _ABROAD) or out
+    crosses = crosses or bool(after & _BORDERS and tokens[cue.token].lower_ in _WALKING)
     return replace(cue, outcome="refugees") if cue.outcome == "displaced" and crosses else cue
 
 

@@ -29,7 +29,7 @@ _HOLDING = frozenset(("held",))
 _LEADING = frozenset("led carried marched dragged".split())
 """Whomever soldiers led away they captured."""
 _SAVED = frozenset(
-    "pulled rescued dug recovered retrieved removed extracted brought pull rescue from bodies body corpses".split()
+    "pulled rescued dug recovered retrieved removed extracted brought pull rescue bodies body corpses".split()
 )
 """Who was pulled from under the rubble is there no more."""
 _SAVED_REACH = 7

@@ -28,6 +28,11 @@ _DESIGNATOR = (
     r"|Route|Road|No\.?|Nos\.?|Number|Page|Paragraph|Section|Area|Camp|Mi|MiG|Su|Tu|Il|An|Boeing|Airbus|Grad|Sector|Zone|Gate|Protocol|Law|Decree"
     r"|Order|Bill|Act|Covid|World\s+War|Apollo|Volume|Vol\.|Issue|Line|Room|Block|Pier|Hill|Height|Checkpoint|Operation|Type|Mark|Model|Level|Category)"
 )
+_ONE_WHO = (
+    r"[a-z]{2,}(?:ist|eer|cher|yer|ver|mer|ler|tor|tian|ician|man|woman)|nurse|clerk|cook|guard|soldier|corporal|sergeant|lieutenant"
+    r"|captain|constable|porter|priest|nun|monk|rabbi|imam|mother|father|widow|labourer|carpenter|tailor|baker"
+)
+"""Nouns for one person, whose age a number behind 'of' is: 'a flautist of 21'."""
 LOOKALIKES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -42,7 +47,10 @@ LOOKALIKES = tuple(
             rf"(?:(?:,\s|\sand\s|,\sand\s)(?:\d{{1,2}}|{NUMBER})(?=\s*(?:[,.;)]|(?:and|were|was|died|have|had)\b|\Z))){{0,4}})"
         ),
         rf"(?i:\bage\s+of\s+(?:about\s+)?(?:\d{{1,3}}|{NUMBER})\b)",
-        r"(?<=[a-z.)],)\s\d{1,2}(?=,(?!\d))|\(\d{1,3}\)|\(\d{1,2}(?:,\s?\d{1,2})+\)|\b\d+['’]s\b|^[ \t]*\d{1,2}[.)]\s",
+        (
+            r"(?<=[A-Za-z.)],)\s\d{1,2}(?=,(?!\d))|\(\d{1,3}\)|\((?:[A-Z][a-z]+|\d{1,2}),\s\d{1,2}(?:,\s?\d{1,2})*\)"
+            r"|\b\d+['’]s\b|^[ \t]*\d{1,2}[.)]\s"
+        ),
         rf"(?i:(?<![\w.,]){_N}[\s\u00a0-]{{0,2}}{_UNIT})(?![\w])",
         rf"(?i:(?<![\w.,-]){_N}-(?!(?:{ONES}|odd|plus|quarters)\b)[a-z]+)",
         (
@@ -52,6 +60,7 @@ LOOKALIKES = tuple(
         rf"(?i:(?<![\w.,$]){_N}\s+(?:[A-Z]\w+\s+)?(?:dollars|euros|pounds|lira|roubles|rubles|shekels)\b)",
         rf"(?<!\w){_DESIGNATOR}[\s-](?i:{_N})\b(?!\s+(?:[A-Z]\w+\s+)?{_PEOPLE})",
         rf"(?i:\b(?:boy|girl|man|woman|youth|teenager|son|daughter|child|pupil|student)\s+of\s+(?:about\s+)?{_N}\b)",
+        rf"\b[Aa]n?\s(?:[a-z-]+\s){{0,2}}(?:{_ONE_WHO})\sof\s(?:about\s)?[1-9]\d\b(?!,\d|\.\d|\s+[a-z]+s\b)",
         r"(?<![\w.,])(?<!\d[\s\u00a0\u202f])0\d{1,3}\b(?!,\d)",
         rf"(?<!\w)(?i:class|grade|form|standard|ward)\s(?i:{_N})\b(?!\s+(?:[A-Z]\w+\s+)?{_PEOPLE})",
         r"\+\d[\d\s()-]{6,20}|(?<!\w)\d{2,4}[- ]\d{3,4}[- ]\d{3,4}(?:-\d+)?(?!\w)|(?<![\w,.])\d{8,20}|(?<!\w)\d{3}-\d{4}\b",
@@ -107,7 +116,7 @@ TELLING = {
     r"(?<!\w)\d{1,4}\s?(?:[ap]": Telling(_words("am pm m gmt utc hrs at"), figures=1),
     r"(?i:\b(?:aged?": Telling(parts=("age",)),
     r"(?i:\bage\s": Telling(_words("age")),
-    r"(?<=[a-z.)],)\s\d": Telling(figures=1),
+    r"(?<=[A-Za-z.)],)\s\d": Telling(figures=1),
     r"(?i:(?<![\w.,])": Telling(
         _words(
             "% percent per pct km kms kilometer kilometers kilometre kilometres mile miles meter meters"
@@ -134,6 +143,7 @@ TELLING = {
         )
     ),
     r"(?i:\b(?:boy": Telling(_words("boy girl man woman youth teenager son daughter child pupil student")),
+    r"\b[Aa]n?\s(?:[a-z-]+": Telling(_words("of"), figures=1),
     r"(?<![\w.,])(?<!\d": Telling(parts=("0",), figures=1),
     r"(?<!\w)(?i:class": Telling(_words("class grade form standard ward")),
     r"\+\d[\d\s()-]{6,20}": Telling(figures=1),

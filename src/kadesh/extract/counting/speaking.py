@@ -21,7 +21,9 @@ def is_speaking(tokens: tuple[Any, ...], group: Group) -> bool:
         return False
     if after[0].lower_ == "who":
         return (len(after) > 1 and after[1].lower_ in SAYINGS) or is_cited(tokens, group)
-    if after[0].lower_ == "and" and not is_object(tokens, group.first) and _is_said_by(tokens, group.last + 2):
+    apart = group.first > 1 and tokens[group.first - 1].text == ","
+    object_ = is_object(tokens, group.first) and not apart
+    if after[0].lower_ == "and" and not object_ and _is_said_by(tokens, group.last + 2):
         return True
     if _names_speaker(tokens, group) or _speaks_from(tokens, group) or is_cited(tokens, group):
         return True
