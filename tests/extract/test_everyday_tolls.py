@@ -121,3 +121,18 @@ def test_of_one_deed_or_of_a_time(text: str, scope: str) -> None:
 )  # fmt: skip
 def test_what_became_of_whom(text: str, tolls: Told) -> None:
     assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Soldier, two rebels killed in Kashmir encounter", [("killed", 1), ("killed", 2)]),
+        ("UN: 3,000 flee clashes in Tigray", [("displaced", 3000)]),
+        ("Thousands flee fighting in Tigray", [("displaced", 2000)]),
+        ("Over 200 feared drowned off Libya", [("killed", 200)]),
+        ("Both policemen died in Quetta, Pakistan.", [("killed", 2)]),
+        ("Both sides met in Quetta, Pakistan, where nine men died.", [("killed", 9)]),
+    ],
+)
+def test_titles_and_both(text: str, tolls: Told) -> None:
+    assert told(text) == tolls

@@ -11,7 +11,7 @@ _DAYS = frozenset(
 )
 
 _STANDS_BEFORE = frozenset(
-    "injure injures killed critically seriously gravely severely fatally mortally hurt alive kia wia mia".split()
+    "injure injures flee flees killed critically seriously gravely severely fatally mortally hurt alive kia wia mia".split()
 )
 """Words that may follow a number that has no noun, whatever they are tagged as."""
 

@@ -32,6 +32,11 @@ def both_of_them(sentence: Sentence) -> Iterator[Group]:
     for k, token in enumerate(tokens):
         if token.lower_ != "both" or k + 2 >= len(tokens):
             continue
+        head = noun_after(tokens, k + 1)
+        if head is not None and tokens[head].tag_ == "NNS" and tokens[head + 1].tag_ in ("VBD", "VBP"):
+            two = Count(2, 2, "exact", token.text)  # 'both drivers died'
+            yield make_group(sentence, k, head, head=head, count=two, kind="counted", number=sentence.span_of(k, k))
+            continue
         last = k + 2 if [t.lower_ for t in tokens[k + 1 : k + 3]] in (["of", "them"], ["of", "whom"]) else k
         if last + 1 < len(tokens) and tokens[last + 1].tag_ in ("VBD", "VBP", "VBN"):
             two = Count(2, 2, "exact", token.text)

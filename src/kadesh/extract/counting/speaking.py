@@ -7,7 +7,7 @@ from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.phrases import SAYINGS
 from kadesh.extract.counting.strangers import is_object
 
-_STATED = frozenset("dead missing killed wounded injured trapped".split())
+_STATED = frozenset("dead missing killed wounded injured trapped drowned buried executed".split())
 _THEMSELVES = frozenset("themselves himself herself their his her".split())
 _ONE = frozenset("a an one another".split())
 _WHERE = frozenset("area areas city town village province region district camp country neighbourhood neighborhood".split())

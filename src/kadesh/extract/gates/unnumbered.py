@@ -143,7 +143,8 @@ def _is_one(case: Case, toll: Toll) -> bool:
     if not words or span is None or _is_plural(words[-1]) or words[-1] not in load_words("persons", "noun"):
         return False
     before = case.text[case.sentence.start : span.start].rstrip().lower()
-    return before.endswith((",", ";", ":", " and", " or"))
+    titled = not before and case.text.startswith((", ", " and "), span.end)  # '| Soldier, two rebels killed'
+    return titled or before.endswith((",", ";", ":", " and", " or"))
 
 
 def _count_named(own: str) -> int:
