@@ -151,6 +151,8 @@ def _read(
     number = Span(start + match.start(group), start + match.end(group))
     if fraction in FRACTIONS:
         return _Share(span, number, Count(None, None, "unknown", words), told, role, FRACTIONS[fraction], chained)
+    if fraction == "one":  # 'one of the dead was a nurse'
+        return _Share(span, number, Count(1, 1, "exact", words), told, role, 0, chained)
     mention = next((m for m in find_counts(sentence.text[match.start(group) :][:60]) if m.span.start == 0), None)
     return _Share(span, number, mention.count, told, role, 0, chained) if mention and mention.count.low else None
 

@@ -57,8 +57,9 @@ def find_tolls(situation: Situation) -> list[Toll]:
         links += [k for k in _raped_too(sentence, links, cues=[*cues, *unsure]) if k.cue in unsure]
     links += find_by_pronoun(sentence, groups, cues=cues, links=links)
     links += link_them(sentence, groups, cues=[*cues, *unsure], links=links)
-    links = told_to_the_end(sentence, list_people(sentence, links), cues=[*cues, *unsure])
+    links = list_people(sentence, links)
     links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links=links)]
+    links = told_to_the_end(sentence, links, cues=[*cues, *unsure])
     links = [k for k in links if not _is_of_period(sentence, k) and not _is_habit(sentence, k)]
     links += find_named(sentence, links)
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]

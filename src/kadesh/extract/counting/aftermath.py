@@ -1,13 +1,19 @@
-"""What became in the end of people told of by what befell them first: 'led away and not seen since'."""
+"""What became in the end of people of whom another word tells first: 'led away and not seen since', 'his body was found'."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from kadesh.extract.counting.cue import Cue
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.strength import CONTAINED
 from kadesh.extract.document import Sentence
+from kadesh.model.count import Count
 
+_REMAINS, _WHOSE = frozenset(("body", "corpse")), frozenset(("his", "her", "whose"))
+_TURNED_UP = frozenset("found discovered dumped recovered retrieved fished thrown left pulled".split())
+_ADJECTIVES, _VERB_REACH = 4, 4
 _TAKEN = ("kidnapped", "captured")
 _STOPS = frozenset((";", ":", ".", "while", "but"))
 _OBJECTS = frozenset(("nsubjpass", "dobj"))
@@ -15,7 +21,29 @@ _OBJECTS = frozenset(("nsubjpass", "dobj"))
 
 def told_to_the_end(sentence: Sentence, links: Sequence[Link], *, cues: Sequence[Cue]) -> list[Link]:
     """Return `links`, each with the word that tells of the end of its people where a first one told of the beginning."""
-    return [replace(k, cue=_end_of(sentence.tokens, k, cues=cues, links=links) or k.cue) for k in links]
+    told = [replace(k, cue=_end_of(sentence.tokens, k, cues=cues, links=links) or k.cue) for k in links]
+    dead = any(k.cue.outcome == "killed" for k in told)
+    return told if dead else [*told, *_found_dead(sentence, told)]
+
+
+def _found_dead(sentence: Sentence, links: Sequence[Link]) -> Iterator[Link]:
+    """'Taken from a bus; | his body | was found by the road': one who is dead."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        if token.lower_ not in _REMAINS or any(x.group.first <= k <= x.group.last for x in links):
+            continue
+        first = next((j for j in range(k - 1, max(-1, k - 1 - _ADJECTIVES), -1) if tokens[j].lower_ in _WHOSE), None)
+        if first is None or not _turned_up(tokens, k + 1):
+            continue
+        span, one = sentence.span_of(first, k), Count(1, 1, "exact", tokens[first].text)
+        group = Group(first, k, k, one, "article", token.lower_, span, sentence.span_of(first, first))
+        yield Link(group, Cue(k, "killed", "of"), CONTAINED)
+
+
+def _turned_up(tokens: Sequence[Any], k: int) -> bool:
+    """Whether a verb right behind tells that somebody came upon it: 'was later found', 'was dumped'."""
+    behind = [t.lower_ for t in tokens[k : k + _VERB_REACH]]
+    return behind[:1] in (["was"], ["has"], ["had"]) and not _TURNED_UP.isdisjoint(behind)
 
 
 def _end_of(tokens: Sequence[Any], link: Link, *, cues: Sequence[Cue], links: Sequence[Link]) -> Cue | None:
