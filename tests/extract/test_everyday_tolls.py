@@ -19,7 +19,7 @@ def told(text: str) -> Told:
         ("Omar Farah and his driver were killed in Kismayo, Somalia.", [("killed", 2)]),
         ("Maria Lopez, 34, and her baby daughter were killed when a rocket hit their home in Cali.", [("killed", 2)]),
         ("Mayor Luis Mora and his two bodyguards were kidnapped in Arauca, Colombia.", [("kidnapped", 3)]),
-        ("Gunmen killed Rahim Khan, head of a village militia, and two of his guards in Kunduz.", [("killed", 3)]),
+        ("Gunmen killed Rahim Khan, head of a village militia, and his two guards in Kunduz.", [("killed", 3)]),
         ("The mayor, Luis Mora, and his driver were shot dead in Cali, Colombia.", [("killed", 2)]),
         ("The headmaster, a poet, and four of his teachers were killed by a mine in Gao, Mali.", [("killed", 5)]),
         ("Amina Farah, her husband and three children were killed in Kismayo, Somalia.", [("killed", 5)]),
@@ -135,4 +135,19 @@ def test_what_became_of_whom(text: str, tolls: Told) -> None:
     ],
 )
 def test_titles_and_both(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Seven people were killed in Gao, Mali. One of the dead was a nurse.", [("killed", 7), ("killed", 1)]),
+        ("Seven people were killed in Gao, Mali. One of the attackers was a nurse.", [("killed", 7)]),
+        ("His bullet-riddled body was found by the road in Cali, Colombia.", [("killed", 1)]),
+        ("The clerk was shot in Cali, Colombia, and his body was dumped in the river.", [("killed", 1)]),
+        ("A shell tore off the arm of a shopkeeper in Donetsk.", [("wounded", 1)]),
+        ("The driver suffered a concussion in Cali, Colombia.", [("wounded", 1)]),
+    ],
+)
+def test_one_who_is_found_or_maimed(text: str, tolls: Told) -> None:
     assert told(text) == tolls

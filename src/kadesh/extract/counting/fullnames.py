@@ -14,6 +14,11 @@ NO_PERSONS = load_words("collectives", "noun") | load_words("localities", "noun"
 """Words that make a name that of a body, a place or a day."""
 _PARTICLES = frozenset("- al el bin ibn abu".split())
 _THEIRS = frozenset("his her their".split())
+_OF_SOMEBODY = load_words("kin", "noun") | frozenset(
+    "driver bodyguard bodyguards guard guards deputy aide aides secretary assistant escort escorts chauffeur translator "
+    "fiancee fiance colleague cameraman partner wives child children baby daughters sons brothers sisters parents".split()
+)
+"""Kin and staff, who are told of by whose they are."""
 _FINITE = frozenset("VBD VBZ VBP VB MD WP WDT : .".split())
 _BEARER = re.compile(
     r"(?!(?i:the|an?|his|her|their|its|one|another|he|she)\s)(?:[a-z]+\s)?[A-Z][\w’'-]+[^;:.!?]*?(?:,|,?\s(?:and|&))"
@@ -77,8 +82,8 @@ def bearer_at(sentence: Sentence, k: int) -> Bearer | None:
     ):
         return None
     last = _over_aside(tokens, end)
-    if not _has_theirs(tokens, last + 1):
-        return None
+    if not _has_theirs(tokens, last + 1) or tokens[last + 2].tag_ == "CD":
+        return None  # 'Omar Haddad and two of his men' are mostly counted apart
     head = next((j for j in range(k, last + 1) if tokens[j].lower_ in ROLES), end)
     return Bearer(head, last)
 
@@ -115,6 +120,6 @@ def _has_theirs(tokens: tuple[Token, ...], k: int) -> bool:
     if k + 2 >= len(tokens) or tokens[k].lower_ not in ("and", "&", ","):
         return False
     if tokens[k + 1].lower_ in _THEIRS:
-        return True
+        return any(t.lower_ in _OF_SOMEBODY for t in tokens[k + 2 : k + _OF_THEIRS])
     behind = [t.lower_ for t in tokens[k + 2 : k + _OF_THEIRS]]
     return tokens[k + 1].tag_ == "CD" and any(a == "of" and b in _THEIRS for a, b in pairwise(behind))
