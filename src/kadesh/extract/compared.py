@@ -45,7 +45,7 @@ def find_compared(document: Document, claims: Sequence[Claim]) -> Iterator[Toll]
             number = Span(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start)
             first = _first(sentence, mention, tolls=tolls) if _is_compared(sentence, mention) else None
             if first is not None and not any((t.victims.span or t.evidence.span).overlaps(number) for t in told):
-                yield _of_another_time(document, sentence, number, mention=mention, first=first)
+                yield _of_another_time(document, sentence, number=number, mention=mention, first=first)
 
 
 def _is_compared(sentence: Sentence, mention: CountMention) -> bool:
@@ -70,7 +70,7 @@ def _first(sentence: Sentence, mention: CountMention, *, tolls: Sequence[Toll]) 
     return None if find_counts(sentence.text[end : mention.span.start]) else last
 
 
-def _of_another_time(document: Document, sentence: Sentence, number: Span, *, mention: CountMention, first: Toll) -> Toll:
+def _of_another_time(document: Document, sentence: Sentence, *, number: Span, mention: CountMention, first: Toll) -> Toll:
     """The toll of the number: its time is its own, all else as told of the first figure."""
     behind = [t for t in sentence.times if number.end <= t.span.start <= number.end + _FAR]
     when = When(words=behind[0].words, span=behind[0].span, basis="stated") if behind else UNKNOWN_TIME
