@@ -7,6 +7,7 @@ from kadesh.extract.counting.scope import scope_of
 from kadesh.extract.document import Sentence
 from kadesh.extract.doers_by_verb import doer_by_verb, party_in_subject
 from kadesh.extract.events import Happening
+from kadesh.extract.freed import are_freed, held_by
 from kadesh.extract.replies import find_replier
 from kadesh.extract.situation import Situation
 from kadesh.extract.violence.agents import WORDS_OF_WAR
@@ -36,7 +37,7 @@ def find_doer(
     """
     if link.cue.outcome in ("displaced", "refugees"):
         return _driver_of(situation, link), ()  # people flee from fights, and whom from is seldom told
-    share = _of_share(situation.sentence, link)
+    share = _of_share(situation.sentence, link) or _of_captors(situation.sentence, link)
     if share is not None:
         return share, _party_words(situation.sentence, share)
     own = doer_by_verb(situation, link)
@@ -147,6 +148,12 @@ def _same_fighters(attacker: Party, victims: Party) -> bool:
 
 def _is_victim(span: Span | None, victims: Party) -> bool:
     return span is not None and victims.span is not None and span.overlaps(victims.span)
+
+
+def _of_captors(sentence: Sentence, link: Link) -> Party | None:
+    """From whom captives were rescued; None of people whom nobody rescued."""
+    freed = link.cue.outcome in ("captured", "kidnapped") and are_freed(sentence, link.group)
+    return held_by(sentence, link.group) if freed else None
 
 
 def _of_share(sentence: Sentence, link: Link) -> Party | None:

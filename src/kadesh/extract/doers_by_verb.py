@@ -10,6 +10,7 @@ from kadesh.extract.losses import SAYINGS, WAGED, losing_verb
 from kadesh.extract.situation import Situation
 from kadesh.extract.violence.belligerents import party_of, side_within, subject_of
 from kadesh.extract.violence.locating import parties_in
+from kadesh.extract.violence.own_forces import are_own_forces
 from kadesh.extract.violence.owners import owner_before, weapon_owner
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Party, SideBasis
@@ -34,6 +35,10 @@ _ABOUT = frozenset("over after following for about since".split())
 _STANDING = frozenset("stand stands stood standing".split())
 """'Four soldiers stand accused of'."""
 _BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
+_KILLERS = frozenset(
+    "gunman gunmen attacker attackers assailant assailants bomber bombers sniper snipers shooter shooters raiders man men "
+    "woman youth driver knifeman militant militants".split()
+)
 _RANK_AND_FILE = frozenset((("NNS", "VBN"), ("NNPS", "VBN")))
 
 
@@ -50,12 +55,12 @@ def doer_by_verb(situation: Situation, link: Link) -> Party | None:
     if link.cue.voice == "left" and struck is None:
         return _behind_by(sentence, link.cue.token) or _of_weapon(sentence, link.cue.last)
     verb = struck or verb
-    accused = _accused_of(sentence, verb)
-    if accused is not None:
-        return accused
+    told = _accused_of(sentence, verb) or _who_did(sentence, verb)
+    if told is not None:
+        return told
     for _ in range(3):
         subject = subject_of(verb)
-        pronoun = subject is not None and subject.lower_ in ("they", "it", "we")
+        pronoun = subject is not None and (subject.lower_ in ("they", "it", "we") or are_own_forces(subject))
         if subject is not None and _tends(verb, link) and not (pronoun and link.group.role in COMBATANTS):
             return None  # of their foes' bodies soldiers say that they have found them
         if subject is not None and pronoun:
@@ -111,6 +116,16 @@ def _named_before(situation: Situation, pronoun: Any) -> Party | None:
     if not fighters and situation.sentence.index > 0:
         fighters, basis = _subjects(situation.document.sentences[situation.sentence.index - 1]), "antecedent"
     return replace(party_of(fighters[-1]), basis=basis) if fighters and fighters[-1].side is not None else None
+
+
+def _who_did(sentence: Sentence, verb: Any) -> Party | None:
+    """'Police shot a gunman who had killed two': the gunman did it, whoever he is, and not those who shot him."""
+    subject = subject_of(verb)
+    if verb.dep_ != "relcl" or subject is None or subject.lower_ not in ("who", "that") or verb.head.lower_ not in _KILLERS:
+        return None
+    head = verb.head
+    named = parties_in(sentence, sentence.span_of(head.left_edge.i, head.i))
+    return party_of(named[-1]) if named else Party(head.text, None, "unknown", "unknown", sentence.span_of(head.i, head.i))
 
 
 def _somebody(sentence: Sentence, pronoun: Any) -> Party | None:

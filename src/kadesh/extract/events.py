@@ -4,30 +4,24 @@ An event is found by the word for it; its parties by how they stand to that word
 ('launched an attack with drones') are one event.
 """
 
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 from typing import Any
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.violence.answered import aim_answers, is_answered, tells_answer
 from kadesh.extract.violence.attackers import attacker_of
 from kadesh.extract.violence.belligerents import party_of, side_within
+from kadesh.extract.violence.happening import Happening
 from kadesh.extract.violence.kinds import settle_type
 from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.violence.opponents import opponents_of
 from kadesh.extract.violence.targets import target_of
 from kadesh.extract.violence.words import Trigger, find_triggers
 from kadesh.extract.words import load_words
-from kadesh.model.claim import EventType
-from kadesh.model.side import NOBODY, Party
+from kadesh.model.side import NOBODY
 from kadesh.model.span import Span
 
 _APART = frozenset("while when where after as following before whereas meanwhile but".split())
-_ANSWERS = frozenset(
-    "response responded responding retaliation retaliated retaliating reprisal reprisals revenge reply answer".split()
-)
-"""Between two deeds: the one is the answer to the other."""
-_NEAR = 6
-"""Tokens before a deed among which it is told what it is answered by."""
 _TWO = 2
 _REACH = 12
 """Tokens between two words for one event."""
@@ -45,22 +39,6 @@ _CAMPAIGNS = frozenset("offensive offensives counteroffensive counter-offensive 
 _ROUGH = ("clash", "shooting", "offensive", "other", "mass-killing")
 
 
-@dataclass(frozen=True)
-class Happening:
-    """An event as found in a sentence: its type, its word, where its phrase stands, the parties."""
-
-    sentence: int
-    type: EventType
-    token: int
-    span: Span
-    attacker: Party = NOBODY
-    target: Party = NOBODY
-    vague: bool = False
-    """Only 'attack' or the like: its kind is whatever was told before."""
-    loose: bool = False
-    """An 'operation' or 'offensive' that nothing here begins or aims: an event only if it is told more fully elsewhere."""
-
-
 def find_happenings(sentence: Sentence) -> list[Happening]:
     """Return the events that `sentence` tells of, in order, one for each thing that happened.
 
@@ -70,7 +48,15 @@ def find_happenings(sentence: Sentence) -> list[Happening]:
     found = [_describe(sentence, t) for t in triggers if not _lacks_doer(sentence, t, triggers=triggers)]
     others = [h for h in found if h.type != "abduction"]
     harm = [h for h in found if h.type == "abduction" and h.attacker.words is None]
-    return _merged(sentence, [h for h in found if h not in harm] if others else found)
+    found = [h for h in found if h not in harm] if others else found
+    return aim_answers(sentence, _merged(sentence, _without_downed(sentence, found)))
+
+
+def _without_downed(sentence: Sentence, found: list[Happening]) -> list[Happening]:
+    """'Shot down a transport plane': the plane that falls has raided nothing."""
+    downed = [sentence.tokens[h.token] for h in found if h.type == "shootdown"]
+    fallen = {c.i for v in downed for c in v.children if c.dep_ in ("dobj", "nsubjpass") and c.lower_ in _FLIES}
+    return [h for h in found if h.token not in fallen]
 
 
 def _lacks_doer(sentence: Sentence, trigger: Trigger, *, triggers: list[Trigger]) -> bool:
@@ -154,7 +140,9 @@ def _merged(sentence: Sentence, found: list[Happening]) -> list[Happening]:
 
 def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
     between = sentence.tokens[a.token + 1 : b.token]
-    if any(t.lower_ in _APART | _ANSWERS or t.text in (";", ".") for t in between) or _is_answered(sentence, a, b):
+    if any(t.lower_ in _APART or t.text in (";", ".") for t in between):
+        return False
+    if tells_answer(between) or is_answered(sentence, a, b):
         return False
     if "shootdown" in (a.type, b.type) and a.type != b.type:
         return False
@@ -163,13 +151,6 @@ def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
     if "offensive" in (a.type, b.type) and a.type != b.type and b.token - a.token > 3:
         return False
     return len({a.attacker.side, b.attacker.side} - {None}) <= 1 or _by_both(sentence, a, b)
-
-
-def _is_answered(sentence: Sentence, a: Happening, b: Happening) -> bool:
-    """'Retaliated for the raid by shelling', 'responding to an attack, troops bombed': the second answers the first."""
-    before = [t.lower_ for t in sentence.tokens[max(0, a.token - _NEAR) : a.token]]
-    turns = any(t.lower_ in (",", "by", "with") for t in sentence.tokens[a.token + 1 : b.token])
-    return turns and any(w in _ANSWERS and v in ("to", "for") for w, v in pairwise(before))
 
 
 def _by_both(sentence: Sentence, a: Happening, b: Happening) -> bool:

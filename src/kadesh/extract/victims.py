@@ -25,6 +25,8 @@ _ITS_SIDE = re.compile(r"(?:['’]s?)?\sside\b(?! of\b)")
 _KEPT = re.compile(
     r"\b(?:hostages?|captives?|detainees?|inmates?|abductees?|victims?)\s(?:of|held\sby)\s(?:an?\s|the\s)?\Z", re.IGNORECASE
 )
+_FREED = re.compile(r"\b(?:hostages?|captives?)\sfrom\s(?:the\s)?\Z", re.IGNORECASE)
+"""'Rescued nine hostages from Alpha': a group keeps them; those 'from Kenya' are Kenyans."""
 _JAILED = re.compile(
     r"\bprisoners?\s(?:of|in)\s(?:an?\s|the\s)?(?P<whose>\S+\s(?:\S+\s)?)(?:jail|prison)s?\b", re.IGNORECASE
 )
@@ -86,7 +88,12 @@ def _are_kept(sentence: Sentence, span: Span, *, mention: SideMention) -> bool:
     """'Hostages of Alpha', 'prisoners of an Alpha jail': whoever keeps them, they are not its; 'prisoners of Alpha' may."""
     start, name = span.start - sentence.span.start, mention.span.start - sentence.span.start
     jailed = _JAILED.search(sentence.text, start)
-    return _KEPT.search(sentence.text, start, name) is not None or (jailed is not None and jailed.start("whose") == name)
+    freed = mention.kind == "force" and _FREED.search(sentence.text, start, name) is not None
+    return (
+        freed
+        or _KEPT.search(sentence.text, start, name) is not None
+        or (jailed is not None and jailed.start("whose") == name)
+    )
 
 
 def _on_side(people: _People) -> Party | None:

@@ -33,6 +33,7 @@ from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_side
 from kadesh.resolve.retelling.targets import settle_targets
 from kadesh.resolve.retelling.unmasked import settle_unmasked
 from kadesh.resolve.retelling.wholes import tie_shares
+from kadesh.resolve.struck_abroad import settle_struck_abroad
 from kadesh.resolve.times.dating import date_claims
 
 _FIGHTERS = ("military", "armed-group")
@@ -87,6 +88,7 @@ def settle_claims(claims: Sequence[Claim], report: Report, *, lexicon: PackLexic
     sided = settle_sides(
         placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side, named=setting.named, camps=camps
     )
+    sided = settle_struck_abroad(sided)
     single = tie_shares(merge_retellings(drop_repeats(sided, report.text), report.text, kin=kin, repeats=sided))
     single = settle_responsibility(place_by_events(date_by_events(single)))
     single = settle_unmasked(single, report.text, mentions=lexicon.sides_in(report.text, report))

@@ -22,6 +22,11 @@ from kadesh.resolve.times.times import find_times
 _STATE_BODY = re.compile(
     r"\b(?:Minist(?:ry|er)|Army|Armed Forces|General Staff|Presidency|Government|Police|Air Force|Navy|Defen[cs]e Forces)\b"
 )
+_TOLD = re.compile(r"\b(?:told|telling|according to|citing|quoting|quoted by|reported by|interview with)\s(?:the\s)?\Z")
+_SAYS = re.compile(
+    r"(?:['’]s)?,?\s(?:(?:TV|television|channel|news|network|Arabic|English|the)\s)*"
+    r"(?:said|says|report(?:s|ed|er)|quot(?:es|ed)|cit(?:es|ed)|showed|aired|broadcast|correspondent|journalist)\b"
+)
 _REMEMBERED = 64
 """Of how many reports the setting is kept; a step reads one report at a time."""
 
@@ -50,11 +55,12 @@ class PackLexicon:
         return self._named[text, report.id]
 
     def places_in(self, text: str, /) -> tuple[PlaceMention, ...]:
-        """Return the words that name known places, longest first where they nest."""
+        """Return the words that name known places, longest first where they nest; 'Al Jazeera said' names none."""
         if text not in self._placed:
             while len(self._placed) >= _REMEMBERED:
                 self._placed.pop(next(iter(self._placed)))
-            self._placed[text] = self.places.find(text)
+            heard = {m.span for m in self.outlets_in(text) if _is_heard(text, m)}
+            self._placed[text] = tuple(p for p in self.places.find(text) if p.span not in heard)
         return self._placed[text]
 
     def times_in(self, text: str, /) -> tuple[TimeMention, ...]:
@@ -134,6 +140,12 @@ class PackLexicon:
         """Return the side that general words ('the rebels', 'soldiers') mean in `country`, None if they mean none there."""
         found = find_sides(words, report, book=self.sides, setting=lambda: Setting(country))
         return next((m.side for m in reversed(found) if m.side is not None), None)
+
+
+def _is_heard(text: str, mention: OutletMention) -> bool:
+    """Whether an outlet that bears a place's name is told to have said something, or was told it."""
+    before = text[max(0, mention.span.start - 20) : mention.span.start]
+    return _TOLD.search(before) is not None or _SAYS.match(text, mention.span.end) is not None
 
 
 def load_lexicon(packs: Sequence[str | Path] = ("world", "syria")) -> PackLexicon:

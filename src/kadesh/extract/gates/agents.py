@@ -24,6 +24,11 @@ _LOCATED = re.compile(
     r"\b(?:in|from|near|into|across|inside|within|toward|towards|of|to|northern|southern|eastern|western|central)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(
+    r"\b(?:retaliat|respon[ds]|repl(?:y|ied)|answer|aveng|reveng|repris)\w*\s+(?:to|for|against)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""'Retaliated for the | army raid': what the army did is answered by what is told."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
 _DAY = rf"(?:(?:\w+\s+)?\w*day\b|(?:the\s+)?\d|{_MONTH}\.?\s+\d)"
 _AIMED = re.compile(
@@ -83,7 +88,7 @@ def is_agent(case: Case, mention: SideMention) -> bool:
     before = case.text[case.sentence.start : mention.span.start][-50:]
     if after.startswith(("-backed", "-led", "-held", "-controlled")) or _AIMED.search(before):
         return False
-    return bool(_BY.search(before) or _DEED.match(after))
+    return bool(_BY.search(before) or (_DEED.match(after) and not _ANSWERED.search(before)))
 
 
 def is_bystander(case: Case, mention: SideMention, *, phrase: Span | None) -> bool:

@@ -88,7 +88,8 @@ def _is_whence(tokens: Sequence[Any], k: int, *, j: int) -> bool:
 def _is_ground(sentence: Sentence, k: int, *, found: SideMention) -> bool:
     """'From Damascus', 'from the ridge held by X': where fire came from, not who fired."""
     last = sentence.token_at(found.span.start)
-    return found.kind == "capital" or any(is_held(sentence.tokens, j) for j in range(k + 1, last))
+    led = [t.lower_ for t in sentence.tokens[last + 1 : last + 2]] == ["by"]  # 'from Alpha by Beta'
+    return found.kind == "capital" or led or any(is_held(sentence.tokens, j) for j in range(k + 1, last))
 
 
 def _is_owned(sentence: Sentence, k: int) -> bool:

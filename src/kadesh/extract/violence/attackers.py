@@ -7,6 +7,7 @@ from typing import Any
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.agents import CARRIES, agent_behind
 from kadesh.extract.violence.belligerents import is_passive, party_of, side_in_subject, side_within, subject_of
+from kadesh.extract.violence.own_forces import are_own_forces, party_saying
 from kadesh.extract.violence.owners import owner_before, state_before, state_behind, weapon_owner
 from kadesh.extract.words import load_words
 from kadesh.model.side import COMBATANTS, NOBODY, Party
@@ -17,6 +18,10 @@ _SLAIN = frozenset("assassinated executed martyred murdered beheaded".split())
 _SPEECH = frozenset(
     "said says told reported died die dies perished fell suffered lost participated took fled injured condemned".split()
 )
+_ANSWERS = frozenset(
+    "responded responds respond retaliated retaliates retaliate replied replies answered answers hit struck".split()
+)
+"""'Alpha responded with air strikes', 'hit back with shells': whoever answers with a deed does it."""
 _IS = frozenset("is are was were be been being".split())
 _REASONS = frozenset("reason reasons motive motives responsibility excuse justification".split())
 _CHARGES = ("accus", "blam", "suspect", "charg")
@@ -73,7 +78,8 @@ def _by_means(sentence: Sentence, k: int) -> Party:
     if not verb.tag_.startswith("VB") or verb.lower_ in _SPEECH | _IS or is_passive(verb) or _is_fallen(verb):
         return NOBODY
     found = _verb_attacker(sentence, verb.i)
-    return found if found.role in COMBATANTS or verb.lower_ in _HARMED else NOBODY
+    answers = prep.lower_ == "with" and verb.lower_ in _ANSWERS
+    return found if found.role in COMBATANTS or verb.lower_ in _HARMED or answers else NOBODY
 
 
 def _is_fallen(verb: Any) -> bool:
@@ -91,6 +97,8 @@ def _verb_attacker(sentence: Sentence, k: int) -> Party:
         subject = subject_of(verb)
         if subject is not None:
             found = side_in_subject(sentence, subject, verb=verb)
+            if found.words is None and are_own_forces(subject):
+                return party_saying(sentence, verb)
             if found.words is not None or subject.tag_ not in ("PRP", "WDT", "WP"):
                 return found if found.words is not None else weapon_owner(sentence, subject.i)
         if verb.dep_ in ("relcl", "acl"):

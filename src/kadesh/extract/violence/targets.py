@@ -30,6 +30,8 @@ POSTS = frozenset(
     "leader leaders".split()
 )
 _AIMS = frozenset("on against at targeting targeted targets of hit struck towards into hitting destroyed to".split())
+_CHARGED = frozenset("accused convicted suspected charged".split())
+"""'Executed five men accused of spying for Alpha': with whom people are said to be in league was not hit."""
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december jan feb mar apr aug sept oct nov dec".split()
@@ -73,7 +75,7 @@ def _behind(sentence: Sentence, k: int, *, attacker: Party, is_verb: bool) -> Pa
     skip = -1
     for j in range(k + 1, min(k + REACH, len(tokens))):
         word = tokens[j].lower_
-        if word in _ENDS_REACH:
+        if word in _ENDS_REACH or _is_charged(tokens, j):
             break
         if word in ("by", "from") or lays_blame(tokens, j):
             taken = word == "from" and any(t.lower_ in TAKES for t in tokens[k + 1 : j])
@@ -96,6 +98,10 @@ def _behind(sentence: Sentence, k: int, *, attacker: Party, is_verb: bool) -> Pa
         if aimed and not locates(sentence, mention) and not (_is_same(mention, attacker) and j - k < 3):
             return _with_role(sentence, mention)
     return post
+
+
+def _is_charged(tokens: tuple[Any, ...], k: int) -> bool:
+    return tokens[k].lower_ in _CHARGED and [t.lower_ for t in tokens[k + 1 : k + 2]] in (["of"], ["for"], ["with"])
 
 
 def _is_for(tokens: tuple[Any, ...], k: int) -> bool:

@@ -15,7 +15,7 @@ _OWN_DEED = re.compile(
     r"his (?:men|fighters|forces|troops|boys) |"
     r"their (?:\w+ ){0,2})\s?(?:had |have |has |"
     r"also )?(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|"
-    r"targeted|launched|fired|attacked|hit|ambushed|were behind|was behind|were responsible for|was responsible for|did it|"
+    r"targeted|launched|fired|attacked|hit|ambushed|(?:was|were) (?:behind|responsible)|did it|"
     r"sank|sunk|responded with|placed|planted|triggered|set off|sent (?:the|its|his|their) |raided|assaulted|"
     r"detonated|"
     r"blew up|executed|abducted|stormed|carried it out|hijacked|kidnapped|neutrali[sz]ed|overran|shelled)\b"

@@ -9,7 +9,8 @@ from kadesh.extract.voices.utterance import Utterance, clause_end, word_at
 from kadesh.model.side import Party
 
 _DEED = re.compile(
-    r"attacks?|bombings?|blasts?|explosions?|killings?|strikes?|shooting|assault|raid|it|assassination|operation"
+    r"attacks?|bombings?|blasts?|explosions?|killings?|strikes?|shooting|assault|raid|it|assassination|operation|"
+    r"ambush|kidnapping|abduction|hijacking|responsibility"
 )
 REFUSED = frozenset("denied rejected dismissed refuted disputed".split())
 _CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?|claims?|reports?|involvement|this|that|it)\b")
@@ -111,7 +112,7 @@ def _blamed_on(sentence: Sentence, k: int, *, first: int) -> list[Utterance]:
 def _claimed_by(sentence: Sentence, k: int) -> list[Utterance]:
     """'the attack was claimed by Alpha', 'a bombing claimed by Beta'."""
     by = named_after(sentence, k + 1, words=("by",), reach=2)
-    if by is None or by.side is None:
+    if by is None or by.side is None or word_at(sentence, k + 2) in ("no", "nobody", "neither"):
         return []
     start = max(0, k - 6)
     deed = next((j for j in range(k - 1, start - 1, -1) if _DEED.fullmatch(word_at(sentence, j))), None)

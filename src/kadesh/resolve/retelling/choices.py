@@ -134,7 +134,9 @@ class Choice:
         own = toll.victims.side if toll.victims.role in COMBATANTS else None
         never = frozenset((own,)) if own is not None else frozenset[str]()
         if toll.perpetrator.basis != "stated":  # that an ally did it is only believed where words say so
-            never |= self.stage.friends_of(own) | self.stage.finders_at(toll.evidence.span)
+            never |= self.stage.friends_of(own)
+        if toll.perpetrator.basis != "stated" or toll.perpetrator.side is None:
+            never |= self.stage.finders_at(toll.evidence.span)
         toll = replace(toll, perpetrator=NOBODY) if toll.perpetrator.side in never else toll
         guessed = toll.perpetrator.basis in _GUESSED
         if (guessed or toll.perpetrator.side is None) and self._is_nobodys(toll, event):

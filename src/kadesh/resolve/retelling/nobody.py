@@ -53,6 +53,12 @@ _BODY_FOUND = re.compile(
 _BOTH = re.compile(r"\b(?:on|from|of|among)\s(?:both|either|all)\s(?:the\s)?(?:sides|camps|parties)\b", re.IGNORECASE)
 """'45 were hurt on both sides': each side hurt some of them."""
 _CROSSFIRE = re.compile(r"\bcross-?fire\b", re.IGNORECASE)
+_GUNMAN = re.compile(
+    r"\b(?:gunm[ae]n|attackers?|assailants?|(?:suicide )?bombers?|snipers?|shooters?|knifeman)\s(?:who|that)\s"
+    r"(?:had\s|have\s|has\s)?(?:\w+ly\s)?\Z",
+    re.IGNORECASE,
+)
+"""'Police shot a gunman who had | killed two': he did, whoever he was, and not those who shot him."""
 _BEHIND = 30
 _TAKEN = re.compile(r"\b(?:forcibl|abduct|kidnap|captur|seiz|snatch|custody|detain|detention)", re.IGNORECASE)
 
@@ -68,6 +74,8 @@ def is_nobodys(toll: Toll, sentence: str) -> bool:
     if toll.victims.role in COMBATANTS and _INTERNAL.search(sentence):
         return True
     if is_by_unknown(sentence) or any(p.search(sentence) for p in (_MISHAP, _EITHER_WAY)) or blames_both(sentence):
+        return True
+    if _GUNMAN.search(sentence[: _around(toll, sentence)[0]]):
         return True
     if _BOTH.search(sentence, *_around(toll, sentence)):
         return True

@@ -14,9 +14,14 @@ from kadesh.resolve.retelling.followed import follow_event
 _OPEN = frozenset(("bombing", "shooting", "assassination", "mass-killing", "other"))
 """Kinds of event that somebody claims; who shells or bombs from the air is known by other signs."""
 _CLAIMING = re.compile(
-    r"\b(?:responsib|claim|one of (?:its|their) (?:\w+ )?(?:fighters|members|men|militants|bombers|martyrs|cells|units)\b)",
+    r"\b(?:responsib|claim|(?:was|were) behind\b|"
+    r"one of (?:its|their) (?:\w+ )?(?:fighters|members|men|militants|bombers|martyrs|cells|units)\b)",
     re.IGNORECASE,
 )
+_UNNAMED = frozenset(
+    "gunmen gunman attackers attacker assailants assailant militants bomber bombers extremists raiders".split()
+)
+"""Whoever they were: a group that claims the deed says that they were its men."""
 _OTHERS = re.compile(r"\b(?:previous|earlier|similar|past|other|several|many|recent)\b", re.IGNORECASE)
 """What is claimed is not the event told here."""
 
@@ -54,7 +59,7 @@ def _may_be_of(event: Event, statement: Statement) -> bool:
     attacker, claim = event.attacker, statement.evidence.span
     within = attacker.span is not None and attacker.span.within(claim)
     same = within and attacker.basis == "antecedent" and attacker.side == statement.speaker.side
-    return same or (attacker.side is None and attacker.words is None)
+    return same or (attacker.side is None and (attacker.words or "gunmen").lower().split()[-1] in _UNNAMED)
 
 
 def _attributed(event: Event, statement: Statement) -> Event:

@@ -13,6 +13,7 @@ from kadesh.model.company import find_leader, tells_origin
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
+from kadesh.resolve.retelling.owning import owns_up
 
 Kin = Callable[[str, str], bool]
 """Whether two sides are the same or one a part of the other."""
@@ -20,16 +21,6 @@ _SHORT = "|".join(rf"(?<=[a-z]\s[A-Z]{{{letters}}})" for letters in (2, 3, 4, 5)
 """A short form behind a word in small letters, 'told SANA'."""
 _ENDS = re.compile(rf"(?:(?<=[a-z0-9)\]\"'”’])|{_SHORT})[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 """Where a sentence ends, without a parse."""
-
-_OWNS_UP = re.compile(
-    r"\b(?:attacks?|blasts?|bombings?|explosions?|assault|ambush|raid|shooting|killings?) (?:was|were) claimed by\b|"
-    r"\b(?:claim(?:s|ed|ing)?|t(?:ook|akes|aking)|accept(?:s|ed)) (?:(?:the )?(?:responsibility|credit)(?! for)|"
-    r"(?:(?:the )?(?:responsibility|credit) for )?(?:it|(?:the|this|both|\w+['’]s) (?:\w+ ){0,2}"
-    r"(?:attacks?|blasts?|bombings?|explosions?|assault|operation|action|crimes?|ambush|raid|shooting|killings?)(?! of)))\b|"
-    r"\bone of (?:its|their) (?:\w+ )?(?:fighters|members|men|militants|bombers|martyrs)\b",
-    re.IGNORECASE,
-)
-"""'Claimed responsibility for the attack', 'one of its men did'; not 'for a bombing last year'."""
 
 _BACK = 5
 """So many times back a side is looked for by those who fight for it, rather than by its country's name."""
@@ -48,6 +39,7 @@ _BACKED_BY = re.compile(
 
 _FOUND_DEAD = re.compile(
     r"\b(?:found|discovered|recovered|retrieved|exhumed|unearthed)\b(?!\sby\b)(?=[^.;]{0,60}\b(?:bod(?:y|ies)|corpses?|remains)\b)"
+    r"|\b(?:rescu|fre)(?:ed?|ing)\b(?=[^.;]{0,40}\b(?:hostages?|captives?|abductees?|kidnapped|abducted)\b)"
 )
 _PLACED = re.compile(
     r"\s(?:(?:border|coastal|northern|southern|eastern|western|port|capital)\s)?"
@@ -161,7 +153,7 @@ class Stage:
         return _others_than(side, self.allies | self.known_allies)
 
     def finders_at(self, span: Span) -> frozenset[str]:
-        """Return who is told to have found the dead of the sentence at `span`: they did not kill them."""
+        """Return who is told to have found the dead of the sentence at `span`, or freed the captives: they did not do it."""
         start = self.starts[self.sentence_at(span.start)]
         sentence = self.sentence_of(span)
         found = [start + m.start() for m in _FOUND_DEAD.finditer(sentence)]
@@ -212,7 +204,7 @@ class Stage:
     def owning_up(self) -> frozenset[str]:
         """The groups that claim responsibility for what the report tells, not for some other deed."""
         claims = (c for c in self.claims if isinstance(c, Statement) and c.act == "claim-of-responsibility")
-        told = (c for c in claims if c.polarity == "asserted" and _OWNS_UP.search(c.evidence.quote))
+        told = (c for c in claims if c.polarity == "asserted" and owns_up(self.text, c.evidence.span))
         told = (c for c in told if not self.text[: c.evidence.start].endswith(("That ", "that ")))  # some other attack
         return frozenset(c.speaker.side for c in told if c.speaker.side and c.speaker.side.islower())
 

@@ -1,0 +1,46 @@
+"""Two deeds of one sentence, the second an answer to the first: whom the first hit answers with the second."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.violence.happening import Happening
+from kadesh.model.side import Party
+
+_ANSWERS = frozenset(
+    "response responded responding retaliation retaliated retaliating reprisal reprisals revenge reply answer".split()
+)
+"""Between two deeds: the one is the answer to the other."""
+_NEAR = 6
+"""Tokens before a deed among which it is told what it is answered by."""
+
+
+def is_answered(sentence: Sentence, a: Happening, b: Happening) -> bool:
+    """Return whether the second of two deeds answers the first.
+
+    'Retaliated for the raid by shelling', 'responding to an attack, troops bombed'.
+    """
+    before = [t.lower_ for t in sentence.tokens[max(0, a.token - _NEAR) : a.token]]
+    turns = any(t.lower_ in (",", "by", "with") for t in sentence.tokens[a.token + 1 : b.token])
+    return turns and any(w in _ANSWERS and v in ("to", "for") for w, v in pairwise(before))
+
+
+def tells_answer(words: Sequence[Any]) -> bool:
+    """Return whether words between two deeds say that the second answers the first: 'in retaliation'."""
+    return any(t.lower_ in _ANSWERS for t in words)
+
+
+def aim_answers(sentence: Sentence, found: list[Happening]) -> list[Happening]:
+    """Return `found` with whoever answers a deed as its target: 'in response to Alpha's rockets Beta shelled'."""
+    aimed = list(found)
+    for i, (a, b) in enumerate(pairwise(found)):
+        if is_answered(sentence, a, b) and _may_be_hit(a, by=b.attacker):
+            aimed[i] = replace(a, target=replace(b.attacker, basis="antecedent"))
+    return aimed
+
+
+def _may_be_hit(happening: Happening, *, by: Party) -> bool:
+    known = by.side is not None and by.side != happening.attacker.side
+    return known and happening.target.words is None
