@@ -87,6 +87,33 @@ OWN_FORCES = [
     ("A spokesman said its forces had shot down two Indian jets.", ["shootdown None>IND"]),
 ]
 
+EQUALS = [
+    # a fight between two whose dead are nobody's own, and among groups without a name
+    (
+        "Clashes with heavy weapons in the town of Sabha between the Tebu and the Awlad Suleiman left a boy dead.",
+        ["killed 1 <- None", "clash tebu>awlad-suleiman"],
+    ),
+    ("Two rival cartels clashed in Culiacan, Mexico, leaving 14 gunmen dead.", ["killed 14 <- None", "clash None>None"]),
+    ("Soldiers clashed with a cartel in Culiacan, Mexico, leaving 14 gunmen dead.", ["killed 14 <- MEX", "clash MEX>None"]),
+    (
+        "Unknown gunmen believed to be Boko Haram killed 14 villagers near Chibok.",
+        ["killed 14 <- boko-haram", "shooting boko-haram>NGA"],
+    ),
+]
+
+STATES = [
+    # 'it' and 'its jets' are those of the country told before
+    (
+        "Turkey sent tanks across the border on Monday. Its jets bombed Afrin, killing nine people.",
+        ["killed 9 <- TUR", "airstrike TUR>SYR"],
+    ),
+    ("Mali saw heavy rain. It killed nine people.", ["killed 9 <- None", "shooting None>MLI"]),
+    (
+        "A US-led raid killed scores of Syrian soldiers near Deir ez-Zor.",
+        ["killed 40 <- us-led-coalition", "airstrike us-led-coalition>SYR"],
+    ),
+]
+
 CAPTIVES = [
     # whoever frees captives has not taken them
     (
@@ -103,6 +130,6 @@ def test_a_broadcaster_heard_is_no_place() -> None:
     assert heard == ["killed 16 <- ISR", "airstrike ISR>PSE"]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*OWN_FORCES, *CAPTIVES, *ANSWERS, *CLAIMS, *OTHERS])
+@pytest.mark.parametrize(("text", "expected"), [*EQUALS, *STATES, *OWN_FORCES, *CAPTIVES, *ANSWERS, *CLAIMS, *OTHERS])
 def test_who_did_it(text: str, expected: list[str]) -> None:
     assert told(text) == expected

@@ -124,7 +124,7 @@ def _is_between(situation: Situation, happening: Happening, *, victims: Party) -
     """People hurt in fighting 'between' two were hurt by either of them."""
     if happening.type not in TWO_SIDED or fights(victims) or happening.sentence != situation.sentence.index:
         return False
-    near = situation.sentence.tokens[happening.token + 1 : happening.token + 6]
+    near = situation.sentence.tokens[happening.token + 1 : happening.token + 12]
     return any(t.lower_ == "between" for t in near)
 
 

@@ -39,6 +39,7 @@ _KILLERS = frozenset(
     "gunman gunmen attacker attackers assailant assailants bomber bombers sniper snipers shooter shooters raiders man men "
     "woman youth driver knifeman militant militants".split()
 )
+_HARMS = frozenset("killed kills killing left wounded injured claimed displaced had has was were is".split())
 _RANK_AND_FILE = frozenset((("NNS", "VBN"), ("NNPS", "VBN")))
 
 
@@ -114,7 +115,8 @@ def _named_before(situation: Situation, pronoun: Any) -> Party | None:
     fighters = [m for m in _subjects(situation.sentence) if m.span.end <= situation.sentence.span.start + pronoun.idx]
     basis: SideBasis = "stated"
     if not fighters and situation.sentence.index > 0:
-        fighters, basis = _subjects(situation.document.sentences[situation.sentence.index - 1]), "antecedent"
+        before = situation.document.sentences[situation.sentence.index - 1]
+        fighters, basis = _subjects(before) or _states(before, pronoun), "antecedent"
     return replace(party_of(fighters[-1]), basis=basis) if fighters and fighters[-1].side is not None else None
 
 
@@ -142,6 +144,15 @@ def _subjects(sentence: Sentence) -> list[SideMention]:
     fighters = [m for m in sentence.sides if m.role in COMBATANTS]
     heads = ((m, sentence.tokens[sentence.token_at(m.span.end - 1)]) for m in fighters)
     return [m for m, head in heads if _acts(head) or _acts(head.head)]
+
+
+def _states(sentence: Sentence, pronoun: Any) -> list[SideMention]:
+    """The country that did something: 'Kenya sent tanks. Its jets bombed'; 'it killed' is said of floods, too."""
+    if not sentence.parsed or pronoun.head.lower_ in _HARMS:
+        return []
+    states = (m for m in sentence.sides if m.kind == "country")
+    heads = ((m, sentence.tokens[sentence.token_at(m.span.end - 1)]) for m in states)
+    return [m for m, head in heads if _acts(head) and head.head.dep_ == "ROOT"]
 
 
 def _acts(token: Any) -> bool:

@@ -20,7 +20,7 @@ from kadesh.resolve.retelling.candidates import is_somebody, list_sides
 from kadesh.resolve.retelling.doubts import Doubts
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.retelling.hits import aims_elsewhere, groups_own, hit_here, hit_own_people, is_told
-from kadesh.resolve.retelling.nobody import blames_both, is_by_unknown, is_nobodys
+from kadesh.resolve.retelling.nobody import are_equals, blames_both, is_by_unknown, is_nobodys
 from kadesh.resolve.retelling.partyclues import clues_for
 from kadesh.resolve.retelling.partyweights import Weights
 from kadesh.resolve.retelling.stage import Stage
@@ -74,7 +74,16 @@ class Choice:
     def choose_parties(self, claims: Sequence[Claim]) -> list[Claim]:
         """Return `claims` with the parties of their events chosen, and the tolls following them."""
         chosen = {c.id: self._choose_both(c) for c in claims if isinstance(c, Event)}
-        return [follow_event(c, chosen) for c in claims]
+        told = {key: self._without_home(event) for key, event in chosen.items()}
+        return [follow_event(c, told) for c in claims]
+
+    def _without_home(self, event: Event) -> Event:
+        """A fight among groups without a name, the state of the place no party to it unless words say so."""
+        target, quote = event.target, event.evidence.span
+        guessed = target.side is not None and target.side.isupper() and target.basis != "stated"
+        if event.type not in FIGHTS or not guessed or not are_equals(self.stage.sentence_of(quote)):
+            return event
+        return replace(event, target=replace(target, side=None, basis="unknown"))
 
     def choose_doers(self, claims: Sequence[Claim]) -> list[Claim]:
         """Return `claims` with who did what the tolls tell chosen."""

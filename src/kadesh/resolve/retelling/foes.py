@@ -124,6 +124,8 @@ class Foes:
         people = toll.victims.role not in COMBATANTS
         if fight is None or (people and (toll.scope == "cumulative" or not _of_people().match(fight[0]))):
             return None
+        if people and is_nobodys(toll, self.stage.text[start:end]):
+            return None  # 'clashes with rifles between Alpha and Beta'
         here = [n for n in self.stage.named if start <= n.mention.span.start < end and n.armed and self._other(n, toll)]
         behind = [n for n in here if fight.end() <= n.mention.span.start <= fight.end() + _WITHIN]
         behind = [n for n in behind if not self._is_ground(n, fight.end())]

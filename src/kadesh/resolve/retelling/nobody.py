@@ -16,7 +16,7 @@ _MISHAP = re.compile(
 )
 _UNKNOWN = re.compile(
     r"\b(?:unknown|unidentified|masked|unnamed|unspecified)\s(?:armed\s)?(?:gunm[ea]n|men|persons?|people|individuals?|assailants?"
-    r"|civilians|elements|bandits|kidnappers|attackers?|perpetrators?|killers?|groups?|part(?:y|ies))\b|\b(?:in|under)\s(?:unknown|unclear|mysterious)\scircumstances\b"
+    r"|civilians|elements|bandits|kidnappers|attackers?|perpetrators?|killers?|groups?|part(?:y|ies))\b(?!\s(?:believed|thought|suspected|presumed)\b)|\b(?:in|under)\s(?:unknown|unclear|mysterious)\scircumstances\b"
     r"|\b(?:by|of)\sother\s(?:parties|actors|perpetrators)\b",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _CRIMINALS = re.compile(
 """Words for those who act for themselves, and men of whom only the vehicle is known."""
 _OF_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains) of (?:\w+ )?$", re.IGNORECASE)
 _FIGHT = r"(?:clash(?:es)?|fighting|battles?|firefights?|shootouts?|infighting|gun ?battles?|crossfire)"
-_BETWEEN = re.compile(rf"\b{_FIGHT}\s(?:[\w,]+\s){{0,4}}?between\s(?!\w+day\b)", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\b{_FIGHT}\s(?:[\w,’'-]+\s){{0,9}}?between\s(?!\w+day\b)", re.IGNORECASE)
 _MUTUAL = re.compile(
     r"\b(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing))\s(?:\w+\s)?(?:blame|accusations|recriminations)\b"
     r"|\b(?:accus|blam)(?:e|es|ed|ing)\s(?:each\sother|one\sanother)\b",
@@ -41,6 +41,14 @@ _INTERNAL = re.compile(
     rf"\binfighting\b|\b{_FIGHT}\s(?:between|among)\s(?:the\s|two\s)?(?:rival|feuding|competing|opposing)\b", re.IGNORECASE
 )
 """Those of one camp fought each other."""
+_KIND = r"(?:clan|gang|militia|tribe|cartel|faction|group|communit|cult|famil|band)\w*"
+_EQUALS = re.compile(
+    rf"\b(?:rival|feuding|competing|warring|opposing)\s(?:\w+\s)?{_KIND}\b"
+    r"|\b(?:clan|tribal|gang|cult|communal|inter-?communal|inter-?clan|ethnic|cartel)\s(?:clashes|fighting|battles|feud)\b"
+    rf"|\bbetween\b[^.;]{{1,60}}?\band\san?\s(?:unidentified|unknown|unnamed|rival|other)\s(?:armed\s)?{_KIND}\b",
+    re.IGNORECASE,
+)
+"""Groups without a name fought each other, or somebody: not the state of the place."""
 _EITHER_WAY = re.compile(
     r"\b(?:imprisoned|jailed|detained|arrested),?\s(?:\w+,?\s)?or\s(?:missing|dead|killed)\b",
     re.IGNORECASE,
@@ -99,6 +107,15 @@ def _around(toll: Toll, sentence: str) -> tuple[int, int]:
     """Where in `sentence` the words of a toll stand, with a few behind them."""
     start = max(0, sentence.find(toll.evidence.quote))
     return start, start + len(toll.evidence.quote) + _BEHIND
+
+
+def are_equals(sentence: str) -> bool:
+    """Return whether `sentence` tells of a fight with or among groups without a name.
+
+    >>> are_equals("Two rival gangs fought in Bol."), are_equals("The army fought a gang in Bol.")
+    (True, False)
+    """
+    return _EQUALS.search(sentence) is not None
 
 
 def blames_both(sentence: str) -> bool:
