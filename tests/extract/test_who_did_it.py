@@ -114,6 +114,15 @@ STATES = [
     ),
 ]
 
+VERBS = [
+    # who beat people to death, who exchanged fire with whom
+    ("Soldiers beat two men to death in Kano, Nigeria.", ["killed 2 <- NGA", "other NGA>NGA"]),
+    ("A mob beat two men to death in Kano, Nigeria.", ["killed 2 <- None", "other None>NGA"]),
+    ("Hezbollah and Israel traded fire across the border on Monday.", ["clash hezbollah>ISR"]),
+    ("Kenyan troops exchanged fire with Somali troops near Mandera on Monday.", ["clash KEN>SOM"]),
+    ("The two sides exchanged fire near Mandera on Monday.", ["clash None>None"]),
+]
+
 CAPTIVES = [
     # whoever frees captives has not taken them
     (
@@ -130,6 +139,8 @@ def test_a_broadcaster_heard_is_no_place() -> None:
     assert heard == ["killed 16 <- ISR", "airstrike ISR>PSE"]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*EQUALS, *STATES, *OWN_FORCES, *CAPTIVES, *ANSWERS, *CLAIMS, *OTHERS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*VERBS, *EQUALS, *STATES, *OWN_FORCES, *CAPTIVES, *ANSWERS, *CLAIMS, *OTHERS]
+)
 def test_who_did_it(text: str, expected: list[str]) -> None:
     assert told(text) == expected

@@ -37,7 +37,8 @@ _STANDING = frozenset("stand stands stood standing".split())
 _BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
 _KILLERS = frozenset(
     "gunman gunmen attacker attackers assailant assailants bomber bombers sniper snipers shooter shooters raiders man men "
-    "woman youth driver knifeman militant militants".split()
+    "woman youth driver knifeman militant militants "
+    "car van truck lorry vehicle".split()
 )
 _HARMS = frozenset("killed kills killing left wounded injured claimed displaced had has was were is".split())
 _RANK_AND_FILE = frozenset((("NNS", "VBN"), ("NNPS", "VBN")))
@@ -52,7 +53,7 @@ def doer_by_verb(situation: Situation, link: Link) -> Party | None:
     verb = _deed_of(sentence, link)
     if losing_verb(sentence, link) is not None:
         return None
-    struck = _struck(sentence, link) or _of_whom(sentence, link)
+    struck = _struck(sentence, link) or _of_whom(sentence, link) or _to_death(sentence, link)
     if link.cue.voice == "left" and struck is None:
         return _behind_by(sentence, link.cue.token) or _of_weapon(sentence, link.cue.last)
     verb = struck or verb
@@ -169,6 +170,15 @@ def _deed_of(sentence: Sentence, link: Link) -> Any:
 def _struck(sentence: Sentence, link: Link) -> Any | None:
     verb = struck_dead(sentence, link.cue.token)
     return verb if verb is not None and verb.i < link.group.first else None
+
+
+def _to_death(sentence: Sentence, link: Link) -> Any | None:
+    """The verb of 'soldiers beat two men to death', whose subject did it."""
+    word = sentence.tokens[link.cue.last]
+    verb = word.head.head if word.lower_ == "death" and word.head.lower_ == "to" else None
+    if verb is None or not verb.tag_.startswith("VB") or any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    return verb if any(c.dep_ == "dobj" for c in verb.children) else None
 
 
 def _of_whom(sentence: Sentence, link: Link) -> Any | None:

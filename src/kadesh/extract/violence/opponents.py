@@ -41,7 +41,14 @@ def opponents_of(sentence: Sentence, k: int, *, attacker: Party, target: Party) 
         return (attacker, after[0]) if attacker.side is None or attacker.side != after[0].side else (NOBODY, after[0])
     if len(before) >= 2 and before[-1].span == attacker.span and _met(sentence, k, pair=before[-2:]):
         return before[-2], before[-1]
+    if len(before) >= 2 and _is_traded(sentence.tokens[k]) and _are_joined(sentence, before[:2]):
+        return before[0], before[1]
     return attacker, target
+
+
+def _is_traded(token: Any) -> bool:
+    """The 'fire' of 'A and B exchanged fire'."""
+    return bool(token.dep_ == "dobj" and token.head.lower_.startswith(("exchang", "trad")))
 
 
 def _is_met(token: Any) -> bool:
@@ -54,6 +61,14 @@ def _met(sentence: Sentence, k: int, *, pair: Sequence[Party]) -> bool:
     token = sentence.tokens[k]
     spans = [party.span for party in pair if party.span is not None]
     if not token.tag_.startswith("VB") or token.lower_.startswith("ambush") or len(spans) != len(pair):
+        return False
+    return _are_joined(sentence, pair)
+
+
+def _are_joined(sentence: Sentence, pair: Sequence[Party]) -> bool:
+    """Whether 'and' stands between two who are named, and no word of saying."""
+    spans = [party.span for party in pair if party.span is not None]
+    if len(spans) != len(pair):
         return False
     start = sentence.span.start
     between = sentence.text[spans[0].end - start : spans[1].start - start].lower().split()
