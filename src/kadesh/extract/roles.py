@@ -26,10 +26,16 @@ def are_members(words: str, mention: SideMention) -> bool:
     return mention.role in COMBATANTS and re.search(r"\bmembers?\b", words) is not None
 
 
+_OF = re.compile(r"\b(?:of|from|in|by)\b", re.IGNORECASE)
+
+
 def are_men_of(words: str, mention: SideMention) -> bool:
-    """Return whether people are the men of a force that is named right before: 'two Zor Guard men'."""
-    named = mention.kind == "force" and mention.role in COMBATANTS and "former" not in words.lower().split()
-    return named and re.search(rf"{re.escape(mention.words)}\s(?:men|man)$", words) is not None
+    """Return whether people are men of a force named right before, or of its name: 'two Zor Guard men', 'six Zor Guards'."""
+    if mention.kind != "force" or mention.role not in COMBATANTS or "former" in words.lower().split():
+        return False
+    begun = mention.words.lower().startswith(f"{words.lower().split()[-1]} ")  # 'six volunteers | for the defence of'
+    before = re.search(rf"(?P<led>.*){re.escape(mention.words)}(?P<men>\s(?:men|man))?$", words)
+    return begun or (before is not None and (before["men"] is not None or _OF.search(before["led"]) is None))
 
 
 _MEN_OF = re.compile(

@@ -9,6 +9,7 @@ from kadesh.extract.gates.ground import Case
 from kadesh.extract.gates.licences import Licence
 from kadesh.extract.gates.outcomes import find_outcomes
 from kadesh.extract.gates.parties import BORROWED, mentions_over
+from kadesh.extract.roles import are_men_of
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
@@ -107,7 +108,8 @@ def _roles_in(case: Case, phrase: Span) -> set[str]:
     roles = {known[w] for w in words if w in known and w not in _ANYBODY} - {"unknown"}
     if leads_no_fighters(" ".join(words)):
         roles.discard("armed-group")
-    return roles | {m.role for m in mentions_over(case, phrase) if m.role and m.kind == "general"}
+    told = phrase.of(case.text)
+    return roles | {m.role for m in mentions_over(case, phrase) if m.role and (m.kind == "general" or are_men_of(told, m))}
 
 
 @cache

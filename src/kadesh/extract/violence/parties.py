@@ -5,6 +5,7 @@ from typing import Any
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.naming import truest_of
+from kadesh.extract.violence.phrase import noun_phrase
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Antecedent
 from kadesh.model.lexicon import SideMention
@@ -17,8 +18,6 @@ _PARTS = frozenset("including includes comprising".split())
 _RELATIVE = frozenset("who which that".split())
 _UNARMED = frozenset(("civilian", "medical", "media", "aid"))
 _BACKED = frozenset("backed supported aided assisted helped joined led accompanied covered reinforced".split())
-_LOYAL = frozenset(("loyal", "allied", "aligned"))
-"""'Fighters allied to Alpha': who stands behind tells whose they are."""
 _NOT_FORCES = load_words("bystanders", column="noun")
 _NEAR = 9
 """So many words before a verb a party may still be its subject where the parse shows none."""
@@ -71,10 +70,10 @@ def subject_tokens(sentence: Sentence, k: int) -> tuple[int, int] | None:
         subject = _subject(sentence, told) if told else None
         if subject is not None:
             if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
-                return _noun(verb.head)
-            return _noun(_backed(sentence, subject))
+                return noun_phrase(verb.head)
+            return noun_phrase(_backed(sentence, subject))
         if verb.dep_ in ("acl", "relcl") and verb.head.i < verb.i:
-            return _noun(verb.head)
+            return noun_phrase(verb.head)
         if verb.dep_ not in _CLIMB or verb.head.i == verb.i:
             return None
         verb = verb.head
@@ -104,24 +103,6 @@ def _is_backer(sentence: Sentence, mention: SideMention) -> bool:
 
 def _stands_behind(sentence: Sentence, k: int) -> bool:
     return k > 1 and sentence.tokens[k - 1].lower_ == "by" and sentence.tokens[k - 2].lower_ in _BACKED
-
-
-def _noun(head: Any) -> tuple[int, int]:
-    """The noun phrase of `head`: what stands before it, and 'of X', 'from X' behind it, no clause."""
-    last = head.i
-    for child in head.children:
-        told = child.dep_ in ("prep", "appos", "conj", "flat", "nmod") and child.right_edge.i - head.i <= 10
-        if child.i > head.i and (told or child.lower_ in _LOYAL):
-            last = max(last, _without_clauses(child))
-    return head.left_edge.i, last
-
-
-def _without_clauses(token: Any) -> int:
-    last = token.i
-    for child in token.children:
-        if child.i > last and child.dep_ not in ("relcl", "acl", "advcl", "punct"):
-            last = max(last, _without_clauses(child))
-    return int(last)
 
 
 def is_passive(sentence: Sentence, k: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.resolve.retelling.stage import Kin
+from kadesh.resolve.retelling.struck import find_struck
 
 _REBELS = frozenset(("rebel", "rebels", "insurgents", "guerrillas", "opposition"))
 _STATE = frozenset(
@@ -40,6 +41,7 @@ class Ground:
     rivals: dict[str, str]
     sides: frozenset[str]
     kin: Kin
+    text: str = ""
     armed: tuple[str, ...] = ()
     """The sides named with fighters in the report, the one named most often first."""
 
@@ -70,8 +72,9 @@ def settle_targets(
     opposition: Callable[[str], str],
     kin: Kin = _same,
     armed: Sequence[str] = (),
+    text: str = "",
 ) -> list[Claim]:
-    """Return `claims` with the parties of events settled; `country` is the one the report is about, if clear.
+    """Return `claims` of the report `text` with the parties of events settled; `country` is the one it is about, if clear.
 
     `armed` are the sides that the report names with fighters, the one named most often first.
     """
@@ -80,7 +83,7 @@ def settle_targets(
         if isinstance(claim, Toll) and claim.event and claim.polarity != "denied" and claim.scope != "cumulative":
             hit[claim.event].append(claim)
     sides = frozenset(s for pair in _pairs(claims) for s in pair if s) | frozenset(armed)
-    ground = Ground(country, opposition, _rivals(claims), sides, kin, tuple(armed))
+    ground = Ground(country, opposition, _rivals(claims), sides, kin, text, tuple(armed))
     settled = {c.id: _settle_event(c, hit[c.id], ground=ground) for c in claims if isinstance(c, Event)}
     told = {old: event for old, event in settled.items() if hit[old] or _says_something(event)}
     return [_follow(c, told) for c in claims if not isinstance(c, Event) or c.id in told]
@@ -123,7 +126,7 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[str | None, str | None]]:
 
 def _settle_event(event: Event, tolls: list[Toll], *, ground: Ground) -> Event:
     event = replace(event, attacker=_at_home(event.attacker, ground.home(event), ground=ground))
-    victims = _victims([t for t in tolls if _is_of(t, event, kin=ground.kin)], event.attacker.side)
+    victims = find_struck(event, [t for t in tolls if _is_of(t, event, kin=ground.kin)], text=ground.text)
     if event.attacker.side is None and _CRUSHED.search(event.evidence.quote):
         event = replace(event, attacker=_of_place(event.attacker, ground.home(event)))
     if event.type == "clash":
@@ -146,22 +149,6 @@ def _is_of(toll: Toll, event: Event, *, kin: Kin) -> bool:
     if event.type in _TWO_SIDED or doer.basis != "stated" or doer.side is None or attacker is None:
         return True
     return kin(doer.side, attacker)
-
-
-def _victims(tolls: list[Toll], attacker: str | None) -> Party | None:
-    """The people the event hit: fighters before others, since it was aimed at them; None where no side is known.
-
-    The attacker's own dead are whom it cost, not whom it was aimed at.
-    """
-    known = [
-        t.victims
-        for t in tolls
-        if t.victims.side is not None and t.outcome in ("killed", "wounded", "captured", "kidnapped")
-    ]
-    fighters = [v for v in known if v.role in COMBATANTS]
-    others = [v for v in (*fighters, *known) if v.side != attacker]
-    own = [v for v in known if v not in fighters]
-    return next(iter(others), None) or next(iter(own), None)
 
 
 def _is_overruled(event: Event, victims: Party | None, *, home: str | None) -> bool:

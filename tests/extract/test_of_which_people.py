@@ -1,0 +1,65 @@
+"""Plain sentences on many wars: of which people the dead are, what they were, and whom a deed struck, past the gate."""
+
+import pytest
+
+from kadesh.model.claim import Control, Event
+from kadesh.pipeline import Options, read_report
+from tests.extract.reading import report_of
+from tests.extract.test_whose_dead import tolls_of
+
+STRUCK: list[tuple[str, str]] = [
+    # whom the sentence of the deed tells, before those told of in the next one
+    ("Serb gunners shelled Sarajevo on Monday, killing six people. A Dutch peacekeeper was wounded by a sniper.", "BIH"),
+    ("BEIRUT - Militiamen shelled Beirut on Monday, killing nine people. Two Syrian soldiers were shot dead.", "LBN"),
+    ("HANOI - American bombers killed 31 villagers near Vinh. Two U.S. pilots were captured.", "VNM"),
+    ("KABUL - A NATO air strike killed eight civilians in Kunduz. Two Polish soldiers were wounded.", "AFG"),
+    ("KIGALI - Rwandan soldiers killed hundreds of Tutsis in Kigali. Ten Belgian peacekeepers were killed, too.", "RWA"),
+    # fighters aimed at, and 'more' people of another deed
+    ("US jets struck a base near Jilib, Somalia, killing three al-Shabaab fighters. Two villagers were hurt.", "al-shabaab"),
+]
+
+TOLLS: list[tuple[str, list[str]]] = [
+    # Indians of the Americas and of India
+    ("GUATEMALA CITY - The army killed 40 Indians in Nebaj, Guatemala.", ["killed 40 GTM/? <- GTM"]),
+    ("NEW DELHI - Pakistani shells killed two Indians in Poonch.", ["killed 2 IND/? <- PAK"]),
+    # communists of whichever country
+    ("MANILA - Communist rebels killed six soldiers in Samar.", ["killed 6 PHL/military <- npa"]),
+    ("RANCHI, India - Communist rebels killed six policemen in Latehar.", ["killed 6 IND/police <- maoists"]),
+    # the name of a force tells what its people are, better than its noun does
+    ("MADRID - ETA killed two Civil Guards in Burgos, Spain.", ["killed 2 ESP/police <- eta"]),
+    ("Three Revolutionary Guards were killed in Sistan, Iran.", ["killed 3 ?/military <- ?"]),
+    ("Six volunteers for the defence of the homeland died in Djibo.", ["killed 6 vdp/armed-group <- nobody"]),
+    ("Six volunteers for the Red Crescent died in Homs.", ["killed 6 ?/aid <- nobody"]),
+    # whose 'its' are, where an authority tells of its own
+    (
+        "The Nagorno-Karabakh defence ministry said 51 of its servicemen had died.",
+        ["killed 51 artsakh/military <- ?"],
+    ),
+    ("TRIPOLI, Libya - The Tripoli government said four of its men died near Sirte.", ["killed 4 gna/armed-group <- ?"]),
+]
+
+GROUND: list[tuple[str, list[str]]] = [
+    ("Sudan's paramilitary Rapid Support Forces seized the town of Bara from the army.", ["rsf captured", "SDN lost"]),
+    ("Myanmar's ethnic armed group the Arakan Army seized the town of Paletwa.", ["arakan-army captured"]),
+    ("Sudan's army seized the town of Bara.", ["SDN captured"]),
+]
+
+
+@pytest.mark.parametrize(("text", "target"), STRUCK)
+def test_a_deed_struck_whom_its_own_sentence_tells(text: str, target: str) -> None:
+    events = [c for c in read_report(report_of(text), Options()).claims if isinstance(c, Event)]
+    assert events[0].target.side == target
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS)
+def test_names_of_forces_and_peoples_hold_in_their_country(text: str, expected: list[str]) -> None:
+    told = [t.replace("/", " ").split() for t in tolls_of(text)]
+    wanted = [e.replace("/", " ").split() for e in expected]
+    assert len(told) == len(wanted), told
+    assert all(w in ("?", t) for ts, ws in zip(told, wanted, strict=True) for t, w in zip(ts, ws, strict=True)), told
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUND)
+def test_a_state_before_the_name_of_a_group_takes_no_town(text: str, expected: list[str]) -> None:
+    held = [c for c in read_report(report_of(text), Options()).claims if isinstance(c, Control)]
+    assert sorted(f"{c.actor.side} {c.status}" for c in held) == sorted(expected)
