@@ -30,6 +30,40 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("Three Revolutionary Guards were killed in Sistan, Iran.", ["killed 3 ?/military <- ?"]),
     ("Six volunteers for the defence of the homeland died in Djibo.", ["killed 6 vdp/armed-group <- nobody"]),
     ("Six volunteers for the Red Crescent died in Homs.", ["killed 6 ?/aid <- nobody"]),
+    # a number behind a deed on fighters
+    (
+        "Government helicopters fired on rebels near Massaguet, Chad, killing 30.",
+        ["killed 30 tcd-opposition/armed-group <- TCD"],
+    ),
+    ("U.S. drones hit a convoy of Taliban fighters in Khost, killing 14.", ["killed 14 taliban/armed-group <- USA"]),
+    (
+        "Rebels ambushed an army convoy near Jolo, Philippines, killing 14 and wounding nine.",
+        ["killed 14 PHL/military <- ?", "wounded 9 PHL/military <- ?"],
+    ),
+    ("Boko Haram attacked a village near Chibok, Nigeria, killing 11.", ["killed 11 NGA/unknown <- boko-haram"]),
+    ("Gunmen attacked a police station in Sinai, Egypt, killing three.", ["killed 3 EGY/unknown <- ?"]),
+    # soldiers of a state that fights a group abroad
+    (
+        "Kenyan troops fought al-Shabab near Kismayo, Somalia. Three soldiers were wounded.",
+        ["wounded 3 KEN/military <- al-shabaab"],
+    ),
+    ("Russian forces shelled Vuhledar, Ukraine. Three soldiers died.", ["killed 3 UKR/military <- RUS"]),
+    (
+        "Malian troops fought jihadists near Gao. Two soldiers were killed.",
+        ["killed 2 MLI/military <- ?"],
+    ),
+    # what the whole was, a share told by its nation is
+    (
+        "Troops killed three militants, two of them Pakistanis, in Kupwara, India.",
+        ["killed 3 ?/armed-group <- IND", "killed 2 PAK/armed-group <- IND"],
+    ),
+    (
+        "Shells killed nine people, two of them Pakistanis, in Poonch, India.",
+        ["killed 9 IND/unknown <- ?", "killed 2 PAK/unknown <- ?"],
+    ),
+    # an opposition that bears no arms
+    ("MANAMA, Bahrain - Police arrested six opposition leaders.", ["captured 6 BHR/civilian <- BHR"]),
+    ("KAMPALA, Uganda - Soldiers killed six opposition fighters.", ["killed 6 uga-opposition/armed-group <- UGA"]),
     # whose 'its' are, where an authority tells of its own
     (
         "The Nagorno-Karabakh defence ministry said 51 of its servicemen had died.",

@@ -7,7 +7,9 @@ from dataclasses import replace
 from kadesh.model.claim import Toll
 from kadesh.model.side import Party
 from kadesh.resolve.armed import are_prisoners, as_armed
+from kadesh.resolve.befallen import as_befallen, as_whole
 from kadesh.resolve.camps import SENTENCE_END, settle_camp
+from kadesh.resolve.dissenters import as_dissenters
 from kadesh.resolve.fighters import is_quelled, settle_fighters, settle_rebels
 from kadesh.resolve.flights import settle_home
 from kadesh.resolve.land import Land, mean_in
@@ -27,7 +29,9 @@ def settle_toll(toll: Toll, land: Land, *, before: Toll | None) -> Toll:
     '12 civilians' in a town of Mali are Malian; 'six others', told right after 'two Malian soldiers' (`before`), are too.
     """
     victims = settle_whose(replace(toll, victims=settle_camp(toll, land.camps)), land.camps)
+    told, victims = victims, as_befallen(victims, toll, camps=land.camps)
     quelled = victims.side is None and victims.role == "unknown" and is_quelled(toll)
+    known = quelled or told != victims
     if quelled:
         victims = replace(victims, role="armed-group")
     victims = _told_before(victims, toll, land=land, before=before)
@@ -36,12 +40,14 @@ def settle_toll(toll: Toll, land: Land, *, before: Toll | None) -> Toll:
         home = land.country or home
     home = settle_home(toll, land.camps, home=home, country=land.country)
     bare = _is_bare((victims.words or "").lower().split())
-    if victims.side is None and victims.role == "armed-group" and toll.part_of is None and bare and not quelled:
+    if victims.side is None and victims.role == "armed-group" and toll.part_of is None and bare and not known:
         victims = replace(victims, role="unknown")
     victims = settle_fighters(
         _of_country(victims, land, home=home), land.camps, country=land.country or home, quelled=quelled
     )
     victims = as_armed(victims, toll, camps=land.camps)
+    victims = as_dissenters(victims, country=land.country or home)
+    victims = as_whole(victims, whole=before, camps=land.camps) if toll.part_of is not None else victims
     named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
     perpetrator = mean_in(toll.perpetrator, land.country or named, meaning=land.meaning)
     perpetrator, evidence = settle_rebels(perpetrator, land.camps, evidence=toll.evidence)
