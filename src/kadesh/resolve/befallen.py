@@ -22,7 +22,8 @@ _DEED = re.compile(
 _BORNE = re.compile(
     r"\s?(?:fighters|militants|rebels|insurgents|soldiers|troops)?\s?"
     r"(?:convoy|patrol|checkpoint|post|outpost|positions?|hideouts?|vehicles?|truck|column|unit|gathering)?"
-    r"(?:\s(?:in|near|at|on|outside|south|north|east|west|between)\b[^,.;]*(?:,\s(?-i:[A-Z])[\w' -]*)?)?,\s(?:killing|wounding)\s",
+    r"(?:\s(?:in|near|at|on|outside|south|north|east|west|between)\b[^,.;]*(?:,\s(?-i:[A-Z])[\w' -]*)?)?"
+    r",\s(?:killing|wounding)\s",
     re.IGNORECASE,
 )
 _ON = re.compile(r"(?:and|,)\s(?:killing|wounding|injuring)\s", re.IGNORECASE)

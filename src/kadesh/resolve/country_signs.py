@@ -21,6 +21,12 @@ _LOCATIVES = frozenset(
     "in inside across throughout within over into torn northern southern eastern western central north south east west"
     " northwest northeast southwest southeast northwestern northeastern southwestern southeastern".split()
 )
+_REGION = re.compile(
+    r"['’]s (?:[a-z-]+ ){0,2}(?:(?:[A-Z][\w'’-]+ ){1,3}"
+    r"(?:[Rr]egion|[Pp]rovince|[Ss]tate|[Dd]istrict|[Gg]overnorate|[Dd]epartment)"
+    r"|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)\w*(?=[\s,.;]))"
+)
+"""'In Chad's Lac region', 'in Mali's restive north': that is in the country."""
 _POWERS = frozenset(("USA", "GBR", "FRA", "RUS", "CHN", "DEU", "CHE"))
 """States that much is said of, and where little of it happens."""
 _BY_CAPITAL = _LOCATIVES | {"near", "of", "from"}
@@ -45,6 +51,11 @@ class Mentioned:
         self.signs["any"][country] += 1
         if at < _LEAD:
             self.signs["lead"][country] += 1
+
+    def add_dateline(self, country: str) -> None:
+        """Count a town of `country` from which the report is sent: it is about that country, and 'in' it."""
+        for sign in ("seat", "within", "any"):
+            self.signs[sign][country] += 1
 
     def countries(self) -> list[str]:
         """Return every country with a sign, sorted."""
@@ -109,6 +120,8 @@ def read_mentions(
         inside = country_around(place) or _only_there(place, spoken_of)
         if inside is not None and place.span.start not in named:
             mentioned.add("place", inside, at=place.span.start)
+            if place.span.start < _DATELINE_ENDS and _DATELINE.match(text, place.span.end) is not None:
+                mentioned.add_dateline(inside)
     for country in _homes_of(outlet or "", book, places=outlet_places):
         mentioned.signs["outlet"][country] += 1
     return mentioned
@@ -154,7 +167,7 @@ def _is_location(name: SideName, found: Found[SideName | Outlet], *, text: str, 
     """'in Syria', 'near Damascus', a capital as dateline; not 'in US strikes' (it may be an adjective), 'in Syria's way'."""
     before = words[found.first - 1].folded if found.first else ""
     if name.kind == "country":
-        owns = text[found.end : found.end + 2] in ("'s", "’s")
+        owns = text[found.end : found.end + 2] in ("'s", "’s") and _REGION.match(text, found.end) is None
         return before in _LOCATIVES and not name.words.isupper() and not owns
     dateline = found.start < _DATELINE_ENDS and _DATELINE.match(text, found.end) is not None
     return name.kind == "capital" and (before in _BY_CAPITAL or dateline)
