@@ -61,9 +61,8 @@ TOLLS: list[tuple[str, list[str]]] = [
         "Shells killed nine people, two of them Pakistanis, in Poonch, India.",
         ["killed 9 IND/unknown <- ?", "killed 2 PAK/unknown <- ?"],
     ),
-    # the country that a region is said to be of, and the town from which a report is sent
+    # the country that a region is said to be of
     ("Gunmen killed 14 people in Burkina Faso's Sahel region.", ["killed 14 BFA/unknown <- ?"]),
-    ("MUZAFFARABAD, Feb 10 (ANP): Shells killed four civilians on Monday.", ["killed 4 PAK/civilian <- ?"]),
     # an opposition that bears no arms
     ("MANAMA, Bahrain - Police arrested six opposition leaders.", ["captured 6 BHR/civilian <- BHR"]),
     ("KAMPALA, Uganda - Soldiers killed six opposition fighters.", ["killed 6 uga-opposition/armed-group <- UGA"]),

@@ -36,7 +36,7 @@ _AFAR = re.compile(
     r"\b(?:shell\w*|bomb\w*|strikes?|struck|air\w*|rockets?|missiles?|drones?|jets?|planes?|artillery|fired)\b",
     re.IGNORECASE,
 )
-_ENEMY = re.compile(r"\b(?:enemy|hostile)\b", re.IGNORECASE)
+_ENEMY = re.compile(r"\b(?:enemy|hostile|government|regime|federal|loyalist|state)\b", re.IGNORECASE)
 _BACK = 260
 _SHARE = re.compile(r"(?:\S+ ){1,3}(?:of (?:them|whom) )?(?:were |are |was )?(?:an? )?", re.IGNORECASE)
 

@@ -52,11 +52,6 @@ class Mentioned:
         if at < _LEAD:
             self.signs["lead"][country] += 1
 
-    def add_dateline(self, country: str) -> None:
-        """Count a town of `country` from which the report is sent: it is about that country, and 'in' it."""
-        for sign in ("seat", "within", "any"):
-            self.signs[sign][country] += 1
-
     def countries(self) -> list[str]:
         """Return every country with a sign, sorted."""
         return sorted({country for counted in self.signs.values() for country in counted})
@@ -120,8 +115,6 @@ def read_mentions(
         inside = country_around(place) or _only_there(place, spoken_of)
         if inside is not None and place.span.start not in named:
             mentioned.add("place", inside, at=place.span.start)
-            if place.span.start < _DATELINE_ENDS and _DATELINE.match(text, place.span.end) is not None:
-                mentioned.add_dateline(inside)
     for country in _homes_of(outlet or "", book, places=outlet_places):
         mentioned.signs["outlet"][country] += 1
     return mentioned
