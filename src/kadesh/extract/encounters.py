@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
+from kadesh.extract.bygone import tells_of_before
 from kadesh.extract.counting.groups import find_groups
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.scope import scope_of
@@ -29,13 +30,17 @@ def find_happening(situation: Situation, link: Link, *, victims: Party) -> tuple
         if not told:
             return None
         return min(told, key=lambda h: (_is_nameless(h[0]), abs(h[0].token - link.cue.token)))
-    if situation.tally or scope_of(situation.sentence, link) == "cumulative" or is_reply(situation.sentence.text):
+    if situation.tally or scope_of(situation.sentence, link) == "cumulative" or _is_apart(situation.sentence.text):
         return None
     sides = {victims.side, *_fighters_named(situation.sentence)} if fights(victims) else {victims.side}
     met = [
         h for h in situation.earlier if all(_may_meet(h, side, met=situation.met, fights=fights(victims)) for side in sides)
     ]
     return met[-1] if met else None
+
+
+def _is_apart(sentence: str) -> bool:
+    return is_reply(sentence) or tells_of_before(sentence)
 
 
 def _of_hardship(situation: Situation, link: Link) -> bool:

@@ -4,13 +4,16 @@ An event is found by the word for it; its parties by how they stand to that word
 ('launched an attack with drones') are one event.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.answered import aim_answers, is_answered, tells_answer
 from kadesh.extract.violence.attackers import attacker_of
 from kadesh.extract.violence.belligerents import party_of, side_within
+from kadesh.extract.violence.fought_over import sides_of_taking
 from kadesh.extract.violence.happening import Happening
 from kadesh.extract.violence.kinds import settle_type
 from kadesh.extract.violence.locating import parties_in
@@ -107,6 +110,8 @@ def _describe(sentence: Sentence, trigger: Trigger) -> Happening:
     target = target_of(sentence, k, attacker=attacker, is_verb=trigger.is_verb)
     if trigger.rough in ("clash", "fight") or (trigger.rough == "offensive" and sentence.tokens[k].lower_ == "war"):
         attacker, target = opponents_of(sentence, k, attacker=attacker, target=target)
+        if attacker.words is None and target.words is None:
+            attacker, target = sides_of_taking(sentence, k)
     if attacker.side is not None and attacker.side == target.side and attacker.side.islower():
         target = NOBODY  # 'Islamic State fighters burned': the second word only tells more of the first
     rough = "shootdown" if _brings_down(sentence, trigger) else trigger.rough
@@ -140,7 +145,7 @@ def _merged(sentence: Sentence, found: list[Happening]) -> list[Happening]:
 
 def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
     between = sentence.tokens[a.token + 1 : b.token]
-    if any(t.lower_ in _APART or t.text in (";", ".") for t in between):
+    if any(t.lower_ in _APART or t.text in (";", ".") for t in between) or _is_since(between):
         return False
     if tells_answer(between) or is_answered(sentence, a, b):
         return False
@@ -151,6 +156,11 @@ def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
     if "offensive" in (a.type, b.type) and a.type != b.type and b.token - a.token > 3:
         return False
     return len({a.attacker.side, b.attacker.side} - {None}) <= 1 or _by_both(sentence, a, b)
+
+
+def _is_since(between: Sequence[Any]) -> bool:
+    """'The deadliest attack since a raid on'; in 'have since shelled' it sets nothing apart."""
+    return any(t.lower_ == "since" and u.lower_ in ("a", "an", "the") for t, u in pairwise(between))
 
 
 def _by_both(sentence: Sentence, a: Happening, b: Happening) -> bool:

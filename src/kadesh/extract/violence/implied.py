@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kadesh.extract.bygone import tells_of_before
 from kadesh.extract.document import Document
 from kadesh.extract.replies import is_avenged, is_reply
 from kadesh.extract.violence.causes import kind_met, of_hardship, sentence_of
@@ -110,6 +111,8 @@ def _is_of_one_deed(toll: Toll) -> bool:
 
 
 def _is_apart(toll: Toll, document: Document) -> bool:
-    """Whether a toll is that of an answer, or of what was answered: not of the attack told before it."""
+    """Whether a toll is that of an answer, of what was answered, or of a day before: not of the attack told before it."""
     sentence = sentence_of(toll, document)
+    if tells_of_before(sentence.text):
+        return True
     return is_reply(sentence.text) or is_avenged(sentence.text[: max(0, toll.evidence.start - sentence.span.start)])

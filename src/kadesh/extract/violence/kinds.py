@@ -95,6 +95,8 @@ def _told_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> Ev
         return "shelling" if SHELLS.search(near) else "clash" if _SMALL_ARMS.search(near) else "bombing"
     if rough == "stab":  # a quarrel or a robbery, unless a side did it
         return "shooting" if attacker.side is not None else "other"
+    if rough == "ramming":
+        return "bombing" if PLANTED.search(clause_around(sentence, k)) else "other"
     if rough == "arson":
         return "other"
     if rough == "shells" and _GAS.search(clause_around(sentence, k)):

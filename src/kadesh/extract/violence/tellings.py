@@ -4,6 +4,7 @@ A bare 'the attack' or 'operations' is an event of its own only if people came t
 with no word for how are an event too.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 
@@ -11,7 +12,7 @@ from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening
 from kadesh.extract.setting.scenes import Lead, Scene, set_scene
-from kadesh.extract.violence.elsewhere import WIDE, at_own_place, is_next_place
+from kadesh.extract.violence.elsewhere import FINE, WIDE, at_own_place, is_next_place
 from kadesh.extract.violence.implied import with_event
 from kadesh.model.claim import Claim, Event, Evidence, Toll
 from kadesh.model.side import Speaker
@@ -19,6 +20,12 @@ from kadesh.model.span import Span
 
 _BESIDE = 20
 """'The attack on Barsalogho' is told, not only referred to: its place stands so close behind it."""
+_UNDER_WAY = re.compile(
+    r"(?:,? \w+){0,3}? (?:continu\w+|rag(?:ed|es|ing)|erupt\w*|br(?:oke|eak|eaks|eaking) out|broken out|flar\w+|took place"
+    r"|(?:reported|heard|ongoing|under ?way|resum\w+|intensif\w+|escalat\w+))\b[^.;:\n]{0,30}",
+    re.IGNORECASE,
+)
+"""Between a fight and its place: 'clashes have flared in the eastern town of', 'fighting was raging around'."""
 
 
 def make_event(
@@ -71,14 +78,22 @@ def tell_events(
     cited = {c.event for c in told if isinstance(c, Toll) and c.outcome not in ("displaced", "refugees")}
     cited -= wars - {c.event for c in told if isinstance(c, Toll) and c.scope != "cumulative"}
     fled = {c.event for c in told if isinstance(c, Toll)}
-    bare = {e.id for h, e in found if _is_bare(h, e)} - cited
+    bare = {e.id for h, e in found if _is_bare(h, e, text=document.report.text)} - cited
     return [c for c in told if not isinstance(c, Event) or c.id not in bare or (c.id in fled and c.attacker.side)]
 
 
-def _is_bare(happening: Happening, event: Event) -> bool:
-    place = event.where.span
-    if not happening.loose and place is not None and 0 <= place.start - happening.span.end <= _BESIDE:
+def _is_bare(happening: Happening, event: Event, *, text: str) -> bool:
+    if not happening.loose and _is_placed(happening, event, text=text):
         return False
     nobody = happening.attacker.span is None and happening.target.span is None
     carried = happening.attacker.basis == "antecedent" and happening.target.span is None
     return happening.loose or (happening.type == "clash" and nobody) or (happening.vague and (nobody or carried))
+
+
+def _is_placed(happening: Happening, event: Event, *, text: str) -> bool:
+    """Whether its place is told with it: close behind it, or behind what only says that it went on there."""
+    place, end = event.where.span, happening.span.end
+    if place is None or place.start < end:
+        return False
+    fought = happening.type == "clash" and event.where.precision in FINE
+    return place.start - end <= _BESIDE or (fought and _UNDER_WAY.fullmatch(text, end, place.start) is not None)

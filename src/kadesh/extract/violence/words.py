@@ -12,7 +12,7 @@ from kadesh.extract.counting.figurative import is_of_play
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.arms import is_used
 from kadesh.extract.violence.called_off import is_called_off
-from kadesh.extract.violence.gassed import uses_gas
+from kadesh.extract.violence.needs import has_object, verb_type, words_ahead
 from kadesh.extract.violence.unreal import is_idle, is_unreal
 from kadesh.extract.words import load_table, load_words
 
@@ -68,7 +68,6 @@ _HABITS = frozenset("often routinely usually frequently sometimes typically comm
 _BESIDE = frozenset(("alongside", "beside", "together"))
 _HEADLINES = 3
 """Sentences in which the present tense is a headline's."""
-_ONTO = frozenset("on onto toward towards into against".split())
 _BEHIND = 60
 
 
@@ -152,7 +151,7 @@ def _trigger_at(sentence: Sentence, k: int, *, token: Any) -> Trigger | None:
     as_noun = tag in ("NN", "NNS", "NNP", "NNPS", "JJ") or (tag == "VBG" and _names_deed(sentence, token))
     if (as_noun or word in _ABLAZE) and word in NOUNS:
         return _noun_trigger(sentence, k, row=NOUNS[word])
-    if word in VERBS and (tag.startswith("VB") or (tag == "NNS" and _has_object(token)) or tag in ("NNP", "JJ")):
+    if word in VERBS and (tag.startswith("VB") or (tag == "NNS" and has_object(token)) or tag in ("NNP", "JJ")):
         return _verb_trigger(sentence, k, row=VERBS[word])
     return None
 
@@ -167,47 +166,21 @@ def _points_back(sentence: Sentence, token: Any) -> bool:
 
 
 def _verb_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger | None:
-    """'Cracked' only before 'down', 'advanced' only on or towards something."""
-    after = [t.lower_ for t in sentence.tokens[k + 1 : k + 3]]
-    if row["need"] == "down":
-        return Trigger(k, "protest-violence", True) if after[:1] == ["down"] else None
-    if row["need"] == "onto":
-        return Trigger(k, "offensive", True) if any(w in _ONTO for w in after) else None
-    if row["need"] == "bullets":
-        return Trigger(k, "shooting", True) if any(w in ("bullets", "gunfire") for w in _ahead(sentence, k)) else None
-    if row["need"] == "fire":
-        return Trigger(k, "arson", True) if _sets_fire(sentence, k) else None
-    if row["need"] == "gas":
-        return Trigger(k, row["type"], True) if uses_gas(sentence, k) else None
+    """'Cracked' only before 'down', 'advanced' only on or towards something; 'executed an attack' is what was done."""
     if row["word"] in _EXECUTING and any(c.dep_ == "dobj" and c.lower_ in _TASKS for c in sentence.tokens[k].children):
-        return None  # 'executed an attack', 'a planned operation': that is what was done
-    if row["need"] == "object":
-        return Trigger(k, row["type"], True) if _has_object(sentence.tokens[k]) else None
-    return Trigger(k, row["type"], True)
-
-
-def _ahead(sentence: Sentence, k: int) -> list[str]:
-    return [t.lower_ for t in sentence.tokens[k + 1 : k + 8]]
-
-
-def _sets_fire(sentence: Sentence, k: int) -> bool:
-    """'Set four tippers on fire', 'set fire to the station', 'setting houses ablaze'."""
-    ahead = _ahead(sentence, k)
-    return "fire" in ahead and (ahead[0] == "fire" or ahead[ahead.index("fire") - 1] == "on")
+        return None
+    rough = verb_type(sentence, k, row=row)
+    return Trigger(k, rough, True) if rough is not None else None
 
 
 def _names_deed(sentence: Sentence, token: Any) -> bool:
     """Whether 'shelling', 'bombing' is a noun here: 'in shelling by', 'heavy bombing'; not 'was shelling the town'."""
-    if _has_object(token):
+    if has_object(token):
         return False
     before = sentence.tokens[token.i - 1] if token.i else None
     if before is not None and before.tag_ in ("IN", "DT", "JJ", "NN", "NNP", "NNS", "PRP$", "POS", "HYPH"):
         return True
     return token.dep_ in ("pobj", "nsubj", "nsubjpass", "dobj", "compound", "conj", "ROOT", "pcomp")
-
-
-def _has_object(token: Any) -> bool:
-    return any(c.dep_ in ("dobj", "dative") for c in token.children)
 
 
 def _noun_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger | None:
@@ -219,7 +192,7 @@ def _noun_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger
     if row["need"] == "shooters":
         return Trigger(k, row["type"], False) if _has_shooters(sentence, k) else None
     if row["need"] == "breaks":
-        out = any(w in ("broke", "erupted", "flared") for w in _ahead(sentence, k))
+        out = any(w in ("broke", "erupted", "flared") for w in words_ahead(sentence, k))
         return Trigger(k, row["type"], False) if out else None
     if row["need"] == "between":
         return Trigger(k, row["type"], False, loose=True) if _is_between(sentence, k) else None

@@ -16,6 +16,8 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 """Words that say: not the one told before."""
+_SINCE = re.compile(r"\bsince an? (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
+"""'The deadliest attack there since a 2014 | raid'."""
 _PAST = re.compile(r"[^.;\n]{0,40}\bin the past(?=[.,;)]|\s(?:and|but)\b|\s*\Z)", re.IGNORECASE)
 """What a group 'has done in the past' is none of the news."""
 _ALSO = re.compile(r"\balso\b(?! (?:said|says|reported|told|added|confirmed))", re.IGNORECASE)
@@ -31,6 +33,8 @@ _TURNS = re.compile(
 _ENDS = re.compile(r"[.!?][\"”’)]*\s+|\n+")
 _SENTENCE = 400
 """Characters before a mention among which its sentence starts."""
+_ANSWERED = re.compile(r"\b(?:hours |minutes |shortly |soon )?after (?!all\b)", re.IGNORECASE)
+"""Between two deeds of a sentence: 'shelled Arda after rockets were fired at Bol'."""
 _AGAIN = re.compile(
     r"\A(?:air |suicide |bomb |car )?"
     r"(?:attack|strike|raid|blast|explosion|bombing|assault|shelling|ambush|massacre|clash|shooting)",
@@ -60,7 +64,7 @@ def is_new(event: Event, text: str) -> bool:
     """
     start, quote = event.evidence.start, event.evidence.quote
     before = re.split(r"[.\n]", text[max(0, start - _AHEAD) : start])[-1]
-    if _NEW.search(before) or _NEW.search(quote) or is_past(event, text):
+    if _SINCE.search(before) or _NEW.search(before) or _NEW.search(quote) or is_past(event, text):
         return True
     return bool(_ALSO.search(before[-_BESIDE:]) or _ALSO.search(quote[: 3 * _BESIDE]))
 
@@ -79,9 +83,25 @@ def is_past(event: Event, text: str) -> bool:
 def find_turn(event: Event, text: str) -> int | None:
     """Return where the sentence of `event` starts if it opens with a turn ('Elsewhere', 'In Homs'), else None."""
     start = event.evidence.start
-    first = max(0, start - _SENTENCE)
-    opens = max((m.end() for m in _ENDS.finditer(text, first, start)), default=first)
+    opens = _sentence_start(text, start)
     return opens if _TURNS.match(text, opens) else None
+
+
+def find_answered(event: Event, text: str) -> range:
+    """Return the words of the sentence of `event` before the last 'after' that it stands behind: what came of it.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> text = "Jets hit Arda after shells were fired at Bol."
+    >>> find_answered(Event(evidence=Evidence("report-1", 20, 44, text[20:44]), type="shelling"), text)
+    range(0, 14)
+    """
+    opens, end = _sentence_start(text, event.evidence.start), event.evidence.end
+    return range(opens, max((m.start() for m in _ANSWERED.finditer(text, opens, end)), default=opens))
+
+
+def _sentence_start(text: str, at: int) -> int:
+    first = max(0, at - _SENTENCE)
+    return max((m.end() for m in _ENDS.finditer(text, first, at)), default=first)
 
 
 def is_again(event: Event, text: str) -> bool:

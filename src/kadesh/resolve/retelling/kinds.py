@@ -30,6 +30,23 @@ _DEED = re.compile(
     r"|invad|offensive|operation|unrest|riot|torch|burn|captur|arrest|detain)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"\b(?:clash|fight|battle|skirmish)\w*\W(?:\w+\W){0,3}?"
+    r"(?:continu\w+|rag(?:ed|es|ing)|erupt\w*|br(?:oke|oken|eaks?) out|flar\w+|took place|report\w*"
+    r"|ongoing|under ?way|resum\w+|intensif\w+)\b",
+    re.IGNORECASE,
+)
+"""A fight that is told by a verb of its own."""
+
+
+def goes_on(event: Event) -> bool:
+    """Return whether a fight is told by a verb of its own: 'fighting rages around Arda', not 'the fighting in Arda'.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> goes_on(Event(evidence=Evidence("report-1", 0, 28, "Clashes also continued in Bol"), type="clash"))
+    True
+    """
+    return _GOES_ON.search(event.evidence.quote) is not None
 
 
 def tells_deed(event: Event) -> bool:

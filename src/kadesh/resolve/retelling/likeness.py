@@ -11,6 +11,7 @@ from datetime import date
 from kadesh.model.claim import Event
 from kadesh.model.side import Party
 from kadesh.model.when import UNKNOWN_TIME, When
+from kadesh.resolve.retelling.claimants import names_claimant
 from kadesh.resolve.retelling.kinds import KINDS, kinds_apart, same_kind, tells_deed
 from kadesh.resolve.retelling.placeclues import compare_places
 from kadesh.resolve.retelling.stage import Kin
@@ -43,6 +44,7 @@ POINTS = {
     "headline": 1.0,
     "far": -1.0,
     "turn": -1.0,
+    "answered": -4.0,
     "many": 1.0,
     "kinds apart": -1.0,
 }
@@ -65,6 +67,8 @@ class Mention:
     """The day that a telling of it states itself."""
     turn: int | None = None
     """Where its sentence starts, if that goes on to another place or another deed."""
+    answered: range = range(0)
+    """The words of its sentence that tell what came after it: 'jets hit Arda | after shells were fired'."""
     few: Figures = frozenset()
     """Figures of one or two, which many incidents share: a headline's is told again below."""
 
@@ -93,10 +97,12 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
         clues.append("figure same")
     elif a.few & b.few and _is_headline_of(a, b) and "day apart" not in clues:
         clues.append("few, in the headline")
-    if a.hit and b.hit and not any(kin(x, y) for x in a.hit for y in b.hit):
+    fought = a.event.type == b.event.type == "clash"  # in which both sides lose men
+    if a.hit and b.hit and not fought and not any(kin(x, y) for x in a.hit for y in b.hit):
         clues.append("dead of two sides")
     clues += ["new"] * b.new + ["again"] * b.again + ["headline"] * (a.leads and not b.leads)
     clues += ["turn"] * (b.turn is not None and a.event.evidence.start < b.turn)
+    clues += ["answered"] * (a.event.evidence.start in b.answered and a.event.evidence.end - 1 in b.answered)
     clues += ["many"] * b.many + ["far"] * (b.event.evidence.start - a.event.evidence.start > _FAR)
     return sum(POINTS[clue] for clue in clues)
 
@@ -112,10 +118,10 @@ def _is_open(mention: Mention) -> bool:
 
 
 def _of_parties(a: Mention, b: Mention, kin: Kin) -> list[str]:
-    if a.event.type == b.event.type == "clash":
+    if a.event.type == b.event.type == "clash" and not names_claimant(a.event, b.event):
         ways = [_apart(a.event, b.event, kin), _apart(a.event, swapped(b.event), kin)]
         return min(ways, key=lambda clues: (len(clues), clues))
-    if a.by and b.by and not any(kin(x, y) for x in a.by for y in b.by):
+    if a.by and b.by and not names_claimant(a.event, b.event) and not any(kin(x, y) for x in a.by for y in b.by):
         return ["parties apart"]
     return _apart(a.event, b.event, kin)
 
@@ -133,7 +139,8 @@ def swapped(event: Event) -> Event:
 
 def _apart(a: Event, b: Event, kin: Kin) -> list[str]:
     clues = []
-    for x, y in ((a.attacker, b.attacker), (a.target, b.target)):
+    pairs = ((a.attacker, b.attacker), (a.target, b.target))
+    for x, y in pairs[1:] if names_claimant(a, b) else pairs:
         if x.side is not None and y.side is not None and not kin(x.side, y.side):
             carried = "antecedent" in (x.basis, y.basis)
             clues.append("parties apart, one carried" if carried else "parties apart")

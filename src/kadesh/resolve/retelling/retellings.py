@@ -12,7 +12,8 @@ from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.side import COMBATANTS
 from kadesh.model.when import UNKNOWN_TIME
 from kadesh.model.where import UNKNOWN_PLACE
-from kadesh.resolve.retelling.anew import find_turn, is_again, is_backdrop, is_many, is_new, is_past
+from kadesh.resolve.retelling.anew import find_answered, find_turn, is_again, is_backdrop, is_many, is_new, is_past
+from kadesh.resolve.retelling.claimants import names_claimant
 from kadesh.resolve.retelling.completing import complete
 from kadesh.resolve.retelling.headlines import title_end
 from kadesh.resolve.retelling.likeness import POINTS, Figures, Mention, day_told, likeness, party_known
@@ -123,6 +124,7 @@ def _mention_of(event: Event, text: str, *, figures: Figures | None, hit: frozen
         many=is_many(event),
         day=day_told(event),
         turn=find_turn(event, text),
+        answered=find_answered(event, text),
         new=is_new(event, text) or any(a.slot == "whole" for a in event.evidence.antecedents),
     )
 
@@ -170,6 +172,8 @@ def _twin_of(mention: Mention, incidents: list[_Incident], *, kin: Kin) -> _Inci
 
 def _merged(first: Mention, second: Mention, *, cited: set[str | None]) -> Mention:
     a, b = first.event, second.event
+    if names_claimant(a, b) and a.attacker.side not in first.hit:
+        a = replace(a, attacker=replace(b.attacker, basis="antecedent"))
     told, retold = _fullness(a, cited, again=first.again), _fullness(b, cited, again=second.again)
     if a.evidence.quote == b.evidence.quote:  # a sentence printed twice: the first stands for both
         told, retold = (told[0], 1, 0), (retold[0] - _in_body(b) + _in_body(a), 0, 0)

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.side import COMBATANTS, Party
+from kadesh.resolve.retelling.kinds import goes_on
+from kadesh.resolve.retelling.placeclues import FINE
 from kadesh.resolve.retelling.stage import Kin
 from kadesh.resolve.retelling.struck import find_struck
 
@@ -102,7 +104,7 @@ def _says_something(event: Event) -> bool:
     """Whether an event without a toll is told: with somebody, or a place of its own, a bare fight with a day too."""
     if any(p.side is not None and p.basis != "place" for p in (event.attacker, event.target)):
         return True
-    dated = event.when.basis not in ("antecedent", "unknown")
+    dated = event.when.basis not in ("antecedent", "unknown") or (event.where.precision in FINE and goes_on(event))
     return event.where.basis == "stated" and (dated or event.type not in ("clash", "offensive", "other", "protest-violence"))
 
 
@@ -140,6 +142,8 @@ def _settle_event(event: Event, tolls: list[Toll], *, ground: Ground) -> Event:
         return replace(event, target=replace(event.target, side=foe, basis="opponent"))
     if victims is not None and (victims.side != event.attacker.side or event.type not in _TWO_SIDED):
         return replace(event, target=_hit(event.target, victims, home=ground.home(event)))
+    if event.type == "clash" and not (event.attacker.words or event.target.words):
+        return event  # 'fighting broke out in Arda': between whom is not told
     return replace(event, target=_implied(event, ground))
 
 

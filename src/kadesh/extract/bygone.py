@@ -1,0 +1,24 @@
+"""Sentences that turn to a day before the news: 'Last month nine were seized' is no part of what was told before it."""
+
+import re
+
+_DAYS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+)
+_BEFORE = re.compile(
+    rf"\W*(?:(?:and|but),? )?(?:(?:late )?last (?:week|month|year|{_DAYS})"
+    r"|earlier (?:this|in the) (?:week|month|year)|(?:(?:on|in) )?the (?:previous|preceding) (?:day|week|month|year)"
+    r"|(?:an?|one|two|three|four|five|six|several|a few) (?:day|week|month|year)s? (?:ago|earlier|before))\b",
+    re.IGNORECASE,
+)
+"""How a sentence opens that tells of a day before the one told so far."""
+
+
+def tells_of_before(sentence: str) -> bool:
+    """Return whether a sentence opens with a day before the news: what it tells is another deed than the one told before it.
+
+    >>> tells_of_before("Last month nine were seized in Bol."), tells_of_before("Nine were seized last month.")
+    (True, False)
+    """
+    return _BEFORE.match(sentence) is not None

@@ -1,0 +1,54 @@
+"""What some verbs need beside them to tell of violence: 'cracked down', 'set fire to', 'rammed a car into'."""
+
+from typing import Any
+
+from kadesh.extract.document import Sentence
+from kadesh.extract.violence.gassed import uses_gas
+
+_ONTO = frozenset("on onto toward towards into against".split())
+_VEHICLES = frozenset("car truck lorry van vehicle bus bulldozer jeep pickup motorcycle taxi".split())
+_AHEAD = 8
+"""Tokens behind a verb among which what it needs is named."""
+
+
+def verb_type(sentence: Sentence, k: int, *, row: dict[str, str]) -> str | None:
+    """Return the rough type of the deed that the verb at token `k` tells of, None where it lacks what its `row` asks for."""
+    need, kind = row["need"], row["type"]
+    if need == "down":
+        return "protest-violence" if words_ahead(sentence, k)[:1] == ["down"] else None
+    if need == "onto":
+        return "offensive" if any(w in _ONTO for w in words_ahead(sentence, k)[:2]) else None
+    if need == "bullets":
+        return "shooting" if any(w in ("bullets", "gunfire") for w in words_ahead(sentence, k)) else None
+    if need == "fire":
+        return "arson" if _sets_fire(sentence, k) else None
+    if need == "gas":
+        return kind if uses_gas(sentence, k) else None
+    if need == "vehicle":
+        return kind if _drives_into(sentence, k) else None
+    return kind if need != "object" or has_object(sentence.tokens[k]) else None
+
+
+def has_object(token: Any) -> bool:
+    """Return whether a verb has an object: what it was done to."""
+    return any(c.dep_ in ("dobj", "dative") for c in token.children)
+
+
+def words_ahead(sentence: Sentence, k: int) -> list[str]:
+    """Return the words behind token `k`, in small letters."""
+    return [t.lower_ for t in sentence.tokens[k + 1 : k + _AHEAD]]
+
+
+def _sets_fire(sentence: Sentence, k: int) -> bool:
+    """'Set four tippers on fire', 'set fire to the station', 'setting houses ablaze'."""
+    ahead = words_ahead(sentence, k)
+    return "fire" in ahead and (ahead[0] == "fire" or ahead[ahead.index("fire") - 1] == "on")
+
+
+def _drives_into(sentence: Sentence, k: int) -> bool:
+    """'Rammed a car into a crowd', 'his truck ploughed into shoppers'."""
+    ahead = words_ahead(sentence, k)
+    if "into" not in ahead:
+        return False
+    before = [t.lower_ for t in sentence.tokens[max(0, k - 4) : k]]
+    return any(w in _VEHICLES for w in (*before, *ahead[: ahead.index("into")]))
