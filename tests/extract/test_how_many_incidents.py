@@ -61,11 +61,26 @@ REPORTS = [
         ),
         [("bombing", None), ("bombing", None)],
     ),
+    # what only says where it was
+    (
+        (
+            "Police opened fire on protesters in Lagos on Tuesday, killing 12 people."
+            " The shooting took place at the Lekki toll gate."
+        ),
+        [("protest-violence", "NGA")],
+    ),
+    (
+        (
+            "Police opened fire on protesters in Lagos on Tuesday, killing 12 people."
+            " Gunmen shot dead a trader in Kano on Tuesday."
+        ),
+        [("protest-violence", "NGA"), ("shooting", None)],
+    ),
+    ("Serb forces killed 8,000 Bosniak men and boys at Srebrenica in July 1995.", [("shooting", "bosnian-serbs")]),
     # words for deeds
     ("A driver rammed a car into a group of soldiers in Jerusalem on Thursday, wounding 12.", [("other", None)]),
     ("A bomber rammed a truck full of explosives into the gate of a base in Gao on Tuesday.", [("bombing", None)]),
     ("A ferry rammed a fishing boat off Zamboanga on Sunday.", []),
-    ("Guerrillas dynamited the Cano Limon pipeline in Arauca on Sunday.", [("bombing", "col-opposition")]),
     ("Helicopter gunships strafed a column of rebels near Adre on Thursday.", [("airstrike", None)]),
 ]
 

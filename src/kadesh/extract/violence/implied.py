@@ -15,6 +15,13 @@ from kadesh.model.side import COMBATANTS, Party
 _LASTING = re.compile(r"\b(?:since|so far|past|previous|between|days|weeks|months|years)\b", re.IGNORECASE)
 _HANDFUL = 40
 """A figure up to this high may be of one deed, whatever stretch of time its sentence names."""
+_MANY = 9_999
+_MONTH = re.compile(
+    r"(?:in )?(?:early |late |mid-)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}",
+    re.IGNORECASE,
+)
+"""A month of a year is no period to be counted over, but as near as the day of a deed of long ago is told."""
 _LONG = 1200
 """So many characters an event is still spoken of when its people are counted without a place."""
 
@@ -104,7 +111,8 @@ def _made_beside(toll: Toll, told: Sequence[Claim], *, made: Mapping[str, Event]
 def _is_of_one_deed(toll: Toll) -> bool:
     """Whether a handful of people came to harm in one town on one day, though the words around tell of a longer time."""
     where, when = toll.where, toll.when
-    few = toll.count.low is not None and 0 < toll.count.low <= _HANDFUL and toll.count.quantifier != "vague"
+    most = _MANY if when.words is not None and _MONTH.fullmatch(when.words) else _HANDFUL
+    few = toll.count.low is not None and 0 < toll.count.low <= most and toll.count.quantifier != "vague"
     one = where.words is not None and " and " not in where.words  # not 'in Arda and Bol'
     told = one and toll.outcome in SUFFERED and where.basis == "stated" and where.precision in FINE
     return few and told and when.words is not None and _LASTING.search(when.words) is None

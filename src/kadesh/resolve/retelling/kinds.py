@@ -39,6 +39,20 @@ _GOES_ON = re.compile(
 """A fight that is told by a verb of its own."""
 
 
+_SAYS_WHERE = re.compile(r"\A[\w-]+(?: [\w-]+)?,? (?:which )?(?:also )?(?:took place|occurred|happened)\b", re.IGNORECASE)
+"""What is told of a deed only to say where or when it was."""
+
+
+def says_where(event: Event) -> bool:
+    """Return whether the words of an event only say where it was: 'the shooting took place at the gate'.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> says_where(Event(evidence=Evidence("report-1", 0, 26, "blast occurred in Bol Bazaar"), type="bombing"))
+    True
+    """
+    return _SAYS_WHERE.match(event.evidence.quote) is not None
+
+
 def goes_on(event: Event) -> bool:
     """Return whether a fight is told by a verb of its own: 'fighting rages around Arda', not 'the fighting in Arda'.
 

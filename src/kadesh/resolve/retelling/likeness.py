@@ -12,7 +12,7 @@ from kadesh.model.claim import Event
 from kadesh.model.side import Party
 from kadesh.model.when import UNKNOWN_TIME, When
 from kadesh.resolve.retelling.claimants import names_claimant
-from kadesh.resolve.retelling.kinds import KINDS, kinds_apart, same_kind, tells_deed
+from kadesh.resolve.retelling.kinds import KINDS, kinds_apart, same_kind, says_where, tells_deed
 from kadesh.resolve.retelling.placeclues import compare_places
 from kadesh.resolve.retelling.stage import Kin
 
@@ -41,6 +41,7 @@ POINTS = {
     "new": -2.0,
     "again": 1.5,
     "again, told last": 1.5,
+    "again, placed": 2.5,
     "headline": 1.0,
     "far": -1.0,
     "turn": -1.0,
@@ -87,7 +88,7 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
     """Return how much speaks for `b` telling the incident of `a`: above 0, they are one."""
     if a.event.polarity != b.event.polarity or a.event.modality != b.event.modality:
         return -9.0
-    if not same_kind(a.event, b.event) and not _is_open(a):
+    if not same_kind(a.event, b.event) and not _is_open(a) and not _is_of_crowd(a, b):
         return -9.0
     clues = ["bias", *_of_parties(a, b, kin), *compare_places(a.event.where, b.event.where)]
     clues += _of_days(a.day, b.day)
@@ -100,7 +101,12 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
     fought = a.event.type == b.event.type == "clash"  # in which both sides lose men
     if a.hit and b.hit and not fought and not any(kin(x, y) for x in a.hit for y in b.hit):
         clues.append("dead of two sides")
-    clues += ["new"] * b.new + ["again"] * b.again + ["headline"] * (a.leads and not b.leads)
+    clues += (
+        ["new"] * b.new
+        + ["again"] * b.again
+        + ["again, placed"] * (b.again and says_where(b.event))
+        + ["headline"] * (a.leads and not b.leads)
+    )
     clues += ["turn"] * (b.turn is not None and a.event.evidence.start < b.turn)
     clues += ["answered"] * (a.event.evidence.start in b.answered and a.event.evidence.end - 1 in b.answered)
     clues += ["many"] * b.many + ["far"] * (b.event.evidence.start - a.event.evidence.start > _FAR)
@@ -110,6 +116,11 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
 def _is_headline_of(a: Mention, b: Mention) -> bool:
     """Whether `b` stands in the body of what `a` heads, and is not told as something else."""
     return a.leads and not b.leads and not b.new and KINDS.get(a.event.type) == KINDS.get(b.event.type)
+
+
+def _is_of_crowd(a: Mention, b: Mention) -> bool:
+    """Whether 'the shooting', 'the clashes' point back to what police did to people in the street."""
+    return b.again and a.event.type == "protest-violence" and b.event.type in ("shooting", "clash", "mass-killing")
 
 
 def _is_open(mention: Mention) -> bool:
