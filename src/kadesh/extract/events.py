@@ -41,6 +41,9 @@ _CAMPAIGNS = frozenset("offensive offensives counteroffensive counter-offensive 
 """Words for what an army does over weeks, told in passing too: 'since the offensive by X'."""
 _ROUGH = ("clash", "shooting", "offensive", "other", "mass-killing")
 
+_NEAR = 4
+"""Tokens before a deed among which it is called the worst of its kind."""
+
 
 def find_happenings(sentence: Sentence) -> list[Happening]:
     """Return the events that `sentence` tells of, in order, one for each thing that happened.
@@ -145,7 +148,7 @@ def _merged(sentence: Sentence, found: list[Happening]) -> list[Happening]:
 
 def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
     between = sentence.tokens[a.token + 1 : b.token]
-    if any(t.lower_ in _APART or t.text in (";", ".") for t in between) or _is_since(between):
+    if any(t.lower_ in _APART or t.text in (";", ".") for t in between) or _is_worst_since(sentence, a, between):
         return False
     if tells_answer(between) or is_answered(sentence, a, b):
         return False
@@ -158,9 +161,10 @@ def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
     return len({a.attacker.side, b.attacker.side} - {None}) <= 1 or _by_both(sentence, a, b)
 
 
-def _is_since(between: Sequence[Any]) -> bool:
-    """'The deadliest attack since a raid on'; in 'have since shelled' it sets nothing apart."""
-    return any(t.lower_ == "since" and u.lower_ in ("a", "an", "the") for t, u in pairwise(between))
+def _is_worst_since(sentence: Sentence, a: Happening, between: Sequence[Any]) -> bool:
+    """'The deadliest attack since a raid on': what it is measured by is another deed."""
+    ranked = any(t.tag_ == "JJS" or t.lower_ == "first" for t in sentence.tokens[max(0, a.token - _NEAR) : a.token])
+    return ranked and any(t.lower_ == "since" and u.lower_ in ("a", "an", "the") for t, u in pairwise(between))
 
 
 def _by_both(sentence: Sentence, a: Happening, b: Happening) -> bool:

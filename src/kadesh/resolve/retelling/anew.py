@@ -33,6 +33,8 @@ _TURNS = re.compile(
 _ENDS = re.compile(r"[.!?][\"”’)]*\s+|\n+")
 _SENTENCE = 400
 """Characters before a mention among which its sentence starts."""
+_ERA = re.compile(r"(?:uprising|revolt|rebellion|revolution|insurgency|war|conflict|unrest|crackdown|coup)\b", re.IGNORECASE)
+"""What a period is counted from: 'nine have died since an | uprising'."""
 _ANSWERED = re.compile(r"\b(?:hours |minutes |shortly |soon )?after (?!all\b)", re.IGNORECASE)
 """Between two deeds of a sentence: 'shelled Arda after rockets were fired at Bol'."""
 _AGAIN = re.compile(
@@ -64,7 +66,8 @@ def is_new(event: Event, text: str) -> bool:
     """
     start, quote = event.evidence.start, event.evidence.quote
     before = re.split(r"[.\n]", text[max(0, start - _AHEAD) : start])[-1]
-    if _SINCE.search(before) or _NEW.search(before) or _NEW.search(quote) or is_past(event, text):
+    measured = _SINCE.search(before) and not _ERA.match(quote)
+    if measured or _NEW.search(before) or _NEW.search(quote) or is_past(event, text):
         return True
     return bool(_ALSO.search(before[-_BESIDE:]) or _ALSO.search(quote[: 3 * _BESIDE]))
 
