@@ -36,7 +36,7 @@ SOURCES: list[Any] = [
     # where a name begins and ends
     ("Six soldiers died, said the Health Board at the time.", ["the Health Board"]),
     ("The Kidal health ministry said six people were killed.", ["The Kidal health ministry"]),
-    ("According to medics at least six people were killed in Kidal.", ["medics"]),
+    ("According to medics at least nine people died in Kidal.", ["medics"]),
     ("Figures released by the health ministry show that six people were killed.", ["the health ministry"]),
     # what is found, and what is charged
     ("Amnesty International found that soldiers shot six men.", ["Amnesty International"]),

@@ -148,7 +148,7 @@ def _merged(sentence: Sentence, found: list[Happening]) -> list[Happening]:
 
 def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
     between = sentence.tokens[a.token + 1 : b.token]
-    if any(t.lower_ in _APART or t.text in (";", ".") for t in between) or _is_worst_since(sentence, a, between):
+    if any(t.lower_ in _APART or t.text in (";", ".") for t in between) or _is_worst_since(sentence, a, between=between):
         return False
     if tells_answer(between) or is_answered(sentence, a, b):
         return False
@@ -161,7 +161,7 @@ def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
     return len({a.attacker.side, b.attacker.side} - {None}) <= 1 or _by_both(sentence, a, b)
 
 
-def _is_worst_since(sentence: Sentence, a: Happening, between: Sequence[Any]) -> bool:
+def _is_worst_since(sentence: Sentence, a: Happening, *, between: Sequence[Any]) -> bool:
     """'The deadliest attack since a raid on': what it is measured by is another deed."""
     ranked = any(t.tag_ == "JJS" or t.lower_ == "first" for t in sentence.tokens[max(0, a.token - _NEAR) : a.token])
     return ranked and any(t.lower_ == "since" and u.lower_ in ("a", "an", "the") for t, u in pairwise(between))

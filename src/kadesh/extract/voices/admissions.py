@@ -1,4 +1,4 @@
-"""Claims of one's own deeds: 'the group said it had shot down a jet', 'our men carried out the raid'."""
+"""Claims of one's own deeds: 'the front said that it downed a jet', 'our men carried out the raid'."""
 
 import re
 
@@ -58,7 +58,7 @@ def _own_mention(sentence: Sentence, at: int, *, speaker: Party) -> bool:
 
 
 def find_admissions(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
-    """Return claims of responsibility told as 'the group said it had shot down a jet'."""
+    """Return claims of responsibility told as 'the front said that it downed a jet'."""
     found: list[Utterance] = []
     for pattern in (_OWN_DEED, _DEED):
         for match in pattern.finditer(sentence.small):
