@@ -28,6 +28,11 @@ _THEN = re.compile(
     r"|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 """What stands behind it: the other time."""
+_OTHER_MATTER = re.compile(
+    r"\b(?:whose|where|when|while|who|but|and|its|their|his|her|no|as(?!\s+against\b)|which(?!\s+(?:is|was)\b))\b",
+    re.IGNORECASE,
+)
+"""What turns to something else, which is compared then: 'nine died in a town | whose people are down from 4,000 in 2015'."""
 _REACH, _FAR = 40, 60
 """So many characters before a figure the words that compare it begin, and behind it its time."""
 _WORD = re.compile(r"[a-z]+")
@@ -60,14 +65,15 @@ def _is_compared(sentence: Sentence, mention: CountMention) -> bool:
 
 
 def _first(sentence: Sentence, mention: CountMention, *, tolls: Sequence[Toll]) -> Toll | None:
-    """The last figure told before in the sentence, unless something else is counted between."""
+    """The last figure told before in the sentence, unless something else is counted or told of between."""
     at = sentence.span.start + mention.span.start
     near = [t for t in tolls if sentence.span.start <= t.evidence.start and (t.victims.span or t.evidence.span).end <= at]
     last = max(near, key=lambda t: (t.victims.span or t.evidence.span).end, default=None)
     if last is None:
         return None
     end = (last.victims.span or last.evidence.span).end - sentence.span.start
-    return None if find_counts(sentence.text[end : mention.span.start]) else last
+    between = sentence.text[end : mention.span.start]
+    return None if find_counts(between) or _OTHER_MATTER.search(between) else last
 
 
 def _of_another_time(document: Document, sentence: Sentence, *, number: Span, mention: CountMention, first: Toll) -> Toll:

@@ -10,6 +10,8 @@ from kadesh.model.side import NOBODY, Party
 _RESCUES = frozenset("rescued rescue rescues rescuing".split())
 _FREES = frozenset("freed free frees freeing liberated liberate liberating".split())
 """A state that frees captives has not taken them; a group may free its own."""
+_PRISONERS = frozenset("prisoner prisoners detainee detainees inmate inmates pow pows".split())
+"""Those whom a state frees it has held itself, unless another holds them: 'freed nine prisoners under the deal'."""
 _BEFORE = 3
 """So many tokens at most between the verb and the number."""
 _BEHIND = 6
@@ -19,7 +21,10 @@ def are_freed(sentence: Sentence, group: Group) -> bool:
     """Return whether people are rescued: 'police rescued 12 hostages'; not 'the rebels freed nine', who may be theirs."""
     near = sentence.tokens[max(0, group.first - _BEFORE) : group.first]
     verb = next((t for t in reversed(near) if t.lower_ in _RESCUES | _FREES), None)
-    return verb is not None and (verb.lower_ in _RESCUES or _is_state(sentence, verb))
+    if verb is None or verb.lower_ in _RESCUES:
+        return verb is not None
+    own = any(t.lower_ in _PRISONERS for t in sentence.tokens[group.first : group.last + 1])
+    return _is_state(sentence, verb) and (not own or held_by(sentence, group) != NOBODY)
 
 
 def _is_state(sentence: Sentence, verb: Any) -> bool:

@@ -28,7 +28,7 @@ _KEPT = re.compile(
 _FREED = re.compile(r"\b(?:hostages?|captives?)\sfrom\s(?:the\s)?\Z", re.IGNORECASE)
 """'Rescued nine hostages from Alpha': a group keeps them; those 'from Kenya' are Kenyans."""
 _JAILED = re.compile(
-    r"\bprisoners?\s(?:of|in)\s(?:an?\s|the\s)?(?P<whose>\S+\s(?:\S+\s)?)(?:jail|prison)s?\b", re.IGNORECASE
+    r"\bprisoners?\s(?:of|in|from)\s(?:an?\s|the\s)?(?P<whose>\S+\s(?:\S+\s)?)(?:jail|prison)s?\b", re.IGNORECASE
 )
 _ITS = re.compile(r"\b(?:its|their)\s", re.IGNORECASE)
 

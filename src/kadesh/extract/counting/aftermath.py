@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.counting.cue import Cue
@@ -12,10 +13,15 @@ from kadesh.extract.document import Sentence
 from kadesh.model.count import Count
 
 _REMAINS, _WHOSE = frozenset(("body", "corpse")), frozenset(("his", "her", "whose"))
-_TURNED_UP = frozenset("found discovered dumped recovered retrieved fished thrown left pulled".split())
+_TURNED_UP = frozenset("found discovered dumped recovered retrieved fished pulled".split())
+_LEFT, _WHERE = frozenset(("left", "thrown")), frozenset("in on at by near beside behind outside under into from".split())
+"""'His body was left | in a ditch'; not 'left paralysed', 'thrown against a wall'."""
+_STILL_ALIVE = frozenset("alive unhurt unharmed".split())
+_NOT = frozenset(("not", "n't", "n’t", "never"))
 _ADJECTIVES, _VERB_REACH = 4, 4
 _TAKEN = ("kidnapped", "captured")
 _STOPS = frozenset((";", ":", ".", "while", "but"))
+_THEIRS = frozenset("his her their its whose".split())
 _OBJECTS = frozenset(("nsubjpass", "dobj"))
 
 
@@ -33,7 +39,7 @@ def _found_dead(sentence: Sentence, links: Sequence[Link]) -> Iterator[Link]:
         if token.lower_ not in _REMAINS or any(x.group.first <= k <= x.group.last for x in links):
             continue
         first = next((j for j in range(k - 1, max(-1, k - 1 - _ADJECTIVES), -1) if tokens[j].lower_ in _WHOSE), None)
-        if first is None or not _turned_up(tokens, k + 1):
+        if first is None or tokens[first - 1].lower_ == "of" or not _turned_up(tokens, k + 1):
             continue
         span, one = sentence.span_of(first, k), Count(1, 1, "exact", tokens[first].text)
         group = Group(first, k, k, one, "article", token.lower_, span, sentence.span_of(first, first))
@@ -41,9 +47,13 @@ def _found_dead(sentence: Sentence, links: Sequence[Link]) -> Iterator[Link]:
 
 
 def _turned_up(tokens: Sequence[Any], k: int) -> bool:
-    """Whether a verb right behind tells that somebody came upon it: 'was later found', 'was dumped'."""
-    behind = [t.lower_ for t in tokens[k : k + _VERB_REACH]]
-    return behind[:1] in (["was"], ["has"], ["had"]) and not _TURNED_UP.isdisjoint(behind)
+    """Whether a verb right behind tells that somebody came upon it: 'was later found', 'was dumped'; not 'found alive'."""
+    behind = [t.lower_ for t in tokens[k:]]
+    near = behind[:_VERB_REACH]
+    if near[:1] not in (["was"], ["has"], ["had"]) or not _STILL_ALIVE.isdisjoint(behind) or not _NOT.isdisjoint(near):
+        return False
+    left = any(a in _LEFT and b in _WHERE for a, b in pairwise(behind[: _VERB_REACH + 1]))
+    return left or not _TURNED_UP.isdisjoint(near)
 
 
 def _end_of(tokens: Sequence[Any], link: Link, *, cues: Sequence[Cue], links: Sequence[Link]) -> Cue | None:
@@ -52,18 +62,22 @@ def _end_of(tokens: Sequence[Any], link: Link, *, cues: Sequence[Cue], links: Se
     within = link.group.first <= link.cue.token <= link.group.last
     if link.cue.outcome != "wounded" or not within or link.group.head is None:
         return None
-    return next((c for c in cues if c.outcome == "killed" and _is_done_to(tokens[link.group.head], c)), None)
+    return next((c for c in cues if c.outcome == "killed" and _befalls(tokens, c, head=tokens[link.group.head])), None)
 
 
 def _goes_on(tokens: Sequence[Any], link: Link, *, lost: Cue, links: Sequence[Link]) -> bool:
-    """'Six men were led away by soldiers and have | not been seen since': the same six."""
+    """'Six men were led away by soldiers and have | not been seen since': the same six; not 'and their van has'."""
     start = max(link.cue.last, link.group.last)
     between = tokens[start + 1 : lost.token]
-    others = any(start < k.group.first < lost.token for k in links)
-    seen = tokens[lost.token].lower_ in ("not", "n't", "n’t", "never")
-    return seen and start < lost.token and not others and all(t.lower_ not in _STOPS for t in between)
+    if tokens[lost.token].lower_ not in _NOT or start >= lost.token or any(t.lower_ in _STOPS for t in between):
+        return False
+    others = any(start < k.group.first < lost.token for k in links) or not _THEIRS.isdisjoint(t.lower_ for t in between)
+    named_last = start == link.group.last
+    return not others and (not named_last or any(t.lower_ in ("who", "whom") for t in between))
 
 
-def _is_done_to(head: Any, cue: Cue) -> bool:
-    """'Forty wounded prisoners were | executed', 'executed forty wounded prisoners'."""
-    return head.dep_ in _OBJECTS and cue.token <= head.head.i <= cue.last
+def _befalls(tokens: Sequence[Any], cue: Cue, *, head: Any) -> bool:
+    """'Forty wounded prisoners were | executed', 'executed forty wounded prisoners'; 'two wounded men | died'."""
+    first = cue.token - (tokens[cue.token].lower_ == "dead")
+    told = head.dep_ in _OBJECTS or (head.dep_ == "nsubj" and cue.voice == "left" and tokens[cue.token].tag_ == "VBD")
+    return bool(told and first <= head.head.i <= cue.last)

@@ -14,6 +14,8 @@ _DISTRICTS = frozenset(
     "region regions neighbourhood neighbourhoods neighborhood neighborhoods area areas".split()
 )
 _BORDER_REACH = 8
+_SHORT_OF = frozenset("near from along".split())
+"""'Walked to a camp near the border', 'two days from the border'."""
 _WALKING = frozenset("walked walking walk trekked trekking trek".split())
 _FLEEING = _WALKING | frozenset("fled flee flees fleeing escaped crossed left leave gone moved driven forced".split())
 _ARRIVING = frozenset("arrived arriving arrive".split())
@@ -33,7 +35,7 @@ def beyond_border(tokens: tuple[Any, ...], cue: Cue) -> Cue:
         after -= {"neighbouring", "neighboring"}  # 'fled to Bol from the neighbouring province'
     out = [t.lower_ for t in tokens[cue.last + 1 : cue.last + 3]] == ["the", "country"]
     crosses = bool(after & _BORDERS and after & _ACROSS) or bool(after & _ABROAD) or out
-    crosses = crosses or bool(after & _BORDERS and tokens[cue.token].lower_ in _WALKING)
+    crosses = crosses or bool(after & _BORDERS and not after & _SHORT_OF and tokens[cue.token].lower_ in _WALKING)
     return replace(cue, outcome="refugees") if cue.outcome == "displaced" and crosses else cue
 
 

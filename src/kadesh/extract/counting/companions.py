@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kadesh.extract.counting.counts import CountMention
-from kadesh.extract.counting.fullnames import bearer_at, with_name
+from kadesh.extract.counting.fullnames import DEEDS, bearer_at, with_name
 from kadesh.extract.counting.group import MIXED, Group, GroupKind
 from kadesh.extract.counting.phrases import ELLIPTIC, ROLES, SAYINGS, is_other_noun, is_person, noun_after
 from kadesh.extract.document import Sentence
@@ -31,7 +31,6 @@ NOT_ONE = ELLIPTIC | frozenset(
 """Nouns of people that are of no one person."""
 _FELLOWS = frozenset("companions comrades colleagues men relatives escorts aides bodyguards passengers helpers".split())
 """Nouns for those who were with somebody told of before them: 'a commander and two men'."""
-_DEEDS = load_words("outcomes", column="word", part="noun") | {"killing", "wounding"}
 _OF_REACH = 6
 _MOST, _PAIR = 8, 2
 """Items that a list may have."""
@@ -137,7 +136,7 @@ def _read_one(tokens: tuple[Token, ...], k: int, *, start: int, whose: bool) -> 
 
 def _is_deed(tokens: tuple[Token, ...], start: int, *, head: int) -> bool:
     """'The killing of | one officer and three soldiers': what befell them, nobody of theirs."""
-    return any(t.lower_ in _DEEDS and tokens[t.i + 1].lower_ == "of" for t in tokens[start:head])
+    return any(t.lower_ in DEEDS and tokens[t.i + 1].lower_ == "of" for t in tokens[start:head])
 
 
 def _with_in_law(tokens: tuple[Token, ...], k: int) -> int:

@@ -12,7 +12,8 @@ from kadesh.model.span import Span
 
 NO_PERSONS = load_words("collectives", "noun") | load_words("localities", "noun") | load_words("no_names")
 """Words that make a name that of a body, a place or a day."""
-_PARTICLES = frozenset("- al el bin ibn abu".split())
+PARTICLES = frozenset("- al el bin ibn abu".split())
+"""What stands within a name in small letters."""
 _THEIRS = frozenset("his her their".split())
 _OF_SOMEBODY = load_words("kin", "noun") | frozenset(
     "driver bodyguard bodyguards guard guards deputy aide aides secretary assistant escort escorts chauffeur translator "
@@ -27,8 +28,12 @@ _BEARER = re.compile(
 _TOLD_ASIDE = re.compile(
     r",\s(?!(?:his|her|their)\s)[^,;]{2,70},\sand\s(?=(?:his|her|their)\s|[\w-]+\s(?:\w+\s){0,2}of\s(?:his|her|their)\s)"
 )
-_OTHERS = frozenset("to by from against for with behind".split())
+_OTHERS = frozenset(
+    "to by from against for with behind at near outside inside around about like between alongside beside".split()
+)
 """Behind these somebody named is told of beside the people of a verb: 'rebels loyal to Omar Haddad and his brother'."""
+DEEDS = load_words("outcomes", column="word", part="noun") | {"killing", "wounding"}
+"""Behind one of these 'of' names whom it befell, 'the murder of | Omar Haddad'; not 'at the house of Omar Haddad'."""
 _ASIDE = 10
 """So many words 'head of the village militia' may have between two commas."""
 _OF_THEIRS = 5
@@ -71,8 +76,7 @@ def without_aside(words: str) -> str:
 def bearer_at(sentence: Sentence, k: int) -> Bearer | None:
     """Return who is named from token `k` on and has somebody of theirs told of behind, None where that is nobody."""
     tokens = sentence.tokens
-    before = tokens[k - 1] if k else None
-    if before is not None and (before.tag_ == "NNP" or before.lower_ in _OTHERS or before.text in ("-", "’", "'")):
+    if k and _is_beside(tokens, k - 1):
         return None
     end = _end_of_name(tokens, k)
     if (
@@ -95,9 +99,16 @@ def with_name(tokens: tuple[Token, ...], last: int) -> int:
     return end if end > last and _has_theirs(tokens, end + 1) else last
 
 
+def _is_beside(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a name behind token `k` goes on or tells of somebody else than the people of a verb."""
+    if tokens[k].lower_ == "of":
+        return not k or tokens[k - 1].lower_ not in DEEDS
+    return tokens[k].tag_ == "NNP" or tokens[k].lower_ in _OTHERS or tokens[k].text in ("-", "’", "'")
+
+
 def _end_of_name(tokens: tuple[Token, ...], k: int) -> int | None:
     end = k
-    while end < len(tokens) and (tokens[end].tag_ == "NNP" or (end > k and tokens[end].text in _PARTICLES)):
+    while end < len(tokens) and (tokens[end].tag_ == "NNP" or (end > k and tokens[end].text in PARTICLES)):
         end += 1
     named = end > k and tokens[k].text[0].isupper() and tokens[end - 1].text[0].isupper()
     return end - 1 if named else None

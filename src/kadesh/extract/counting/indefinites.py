@@ -27,13 +27,13 @@ def nobody(sentence: Sentence) -> Iterator[Group]:
 
 
 def both_of_them(sentence: Sentence) -> Iterator[Group]:
-    """Yield 'two men in masks, both of whom died', 'both were killed': two, where no noun follows."""
+    """Yield 'two men in masks, both of whom died', 'both were killed', 'both drivers died': two."""
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
         if token.lower_ != "both" or k + 2 >= len(tokens):
             continue
         head = noun_after(tokens, k + 1)
-        if head is not None and tokens[head].tag_ == "NNS" and tokens[head + 1].tag_ in ("VBD", "VBP"):
+        if head is not None and tokens[head].tag_ == "NNS" and _is_doing(tokens, head + 1):
             two = Count(2, 2, "exact", token.text)  # 'both drivers died'
             yield make_group(sentence, k, head, head=head, count=two, kind="counted", number=sentence.span_of(k, k))
             continue
@@ -41,6 +41,10 @@ def both_of_them(sentence: Sentence) -> Iterator[Group]:
         if last + 1 < len(tokens) and tokens[last + 1].tag_ in ("VBD", "VBP", "VBN"):
             two = Count(2, 2, "exact", token.text)
             yield make_group(sentence, k, last, head=None, count=two, kind="bare", number=sentence.span_of(k, k))
+
+
+def _is_doing(tokens: tuple[Any, ...], k: int) -> bool:
+    return k < len(tokens) and tokens[k].tag_ in ("VBD", "VBP")
 
 
 def all_of_them(sentence: Sentence) -> Iterator[Group]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kadesh.extract.counting.companions import NOT_ONE
+from kadesh.extract.counting.fullnames import NO_PERSONS
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.handing_on import is_exact
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.phrases import ROLES, is_other_noun, noun_after
 from kadesh.extract.counting.strength import CHAINED
 from kadesh.extract.document import Sentence
-from kadesh.extract.words import load_words
 from kadesh.model.count import Count
 from kadesh.model.side import COMBATANTS
 
@@ -20,7 +20,6 @@ TITLES = frozenset(
     "capt. capt captain col. col colonel gen. gen general maj. maj major lt. lt lieutenant sgt. sgt sergeant brig. "
     "brigadier dr. dr doctor mr. mr mrs. mrs ms. ms sheikh shaykh emir field commander leader professor mayor".split()
 )
-_BODIES = load_words("collectives", "noun") | load_words("localities", "noun") | load_words("no_names")
 _WITHIN = frozenset("NN NNP JJ JJS VBN HYPH POS DT PRP$ RBS :".split())
 _LONGEST, _REACH, _AHEAD = 10, 14, 8
 """So many words a name has, 'including' stands behind the people, 'among them' behind the one: 'the mayor | among them'."""
@@ -50,6 +49,8 @@ def find_named(sentence: Sentence, links: Sequence[Link]) -> Iterator[Link]:
 def _opens(tokens: Sequence[Any], k: int) -> int:
     """Where the words behind 'including' or 'among them' begin, or those before 'among them,'; 0 where neither stands."""
     word = tokens[k].lower_
+    if k and tokens[k - 1].lower_ == "not":
+        return 0  # 'nine died, not including the bomber'
     if word in ("among", "amongst") and [t.lower_ for t in tokens[k + 1 : k + 2]] in (["them"], ["whom"]):
         start = k + 2
     elif word in _INCLUDING:
@@ -111,5 +112,5 @@ def _name_from(sentence: Sentence, start: int) -> int | None:
     span = sentence.span_of(end - 1, end - 1)
     spans = [m.span for m in sentence.sides] + [m.span for m in sentence.places]
     spans += [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
-    other = words & _BODIES or any(s.overlaps(span) for s in spans)
+    other = words & NO_PERSONS or any(s.overlaps(span) for s in spans)
     return end - 1 if told and not other else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kadesh.extract.counting.cue import BE, Cue, auxiliary
-from kadesh.extract.counting.fullnames import NO_PERSONS, names_other
+from kadesh.extract.counting.fullnames import NO_PERSONS, PARTICLES, names_other
 from kadesh.extract.counting.group import Group, GroupKind
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.phrases import ROLES, is_person
@@ -214,7 +214,7 @@ def _with_side(sentence: Sentence, office: int) -> int:
 
 
 def _is_of_name(token: Any) -> bool:
-    return bool(token.text[0].isupper()) or token.text in ("-", "al", "el", "bin", "ibn", "abu")
+    return bool(token.text[0].isupper()) or token.text in PARTICLES
 
 
 def _apposed(tokens: Sequence[Any], k: int) -> str:

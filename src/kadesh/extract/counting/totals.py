@@ -95,7 +95,7 @@ def number_cues(tokens: tuple[Any, ...], k: int) -> list[Cue]:
         led = led or any(t.lower_ in _PUTTING for t in tokens[max(0, k - 3) : k])
         if not entries and token.lower_ == "victims" and led:
             return [Cue(k, "killed", "toll")]
-        counts = led or any(t.lower_ in _COUNTING for t in tokens[token.i :]) or _was_number(tokens, token.i + 1)
+        counts = led or any(t.lower_ in _COUNTING for t in tokens[token.i :]) or _was_number(tokens, token.i)
         if not entries and token.lower_ == "buried" and counts:
             return [Cue(k, "killed", "toll")]
         if not entries and token.lower_ == "held" and (led or (counts and next_word(tokens, token.i) in ("in", "by"))):
@@ -106,7 +106,10 @@ def number_cues(tokens: tuple[Any, ...], k: int) -> list[Cue]:
 
 
 def _was_number(tokens: tuple[Any, ...], k: int) -> bool:
-    """'The number of wounded | was 52', '| was put at 52 by the governor'."""
+    """'The number of | wounded was 52', 'was put at 52 by the governor'; not that of 'dead and wounded', who are both."""
+    if "and" in (tokens[k - 1].lower_, next_word(tokens, k)):
+        return False
+    k += 1
     while k < len(tokens) and tokens[k].tag_ in _SETTING:
         k += 1  # 'the number of dead | in Arda, Bol, | was 52'
     return k < len(tokens) and tokens[k].lower_ in ("was", "were") and _counts_within(tokens[k + 1 : k + 5])

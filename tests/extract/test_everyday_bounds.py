@@ -1,0 +1,63 @@
+"""Where the everyday ways of telling tolls end: what looks like one of them and tells of something else."""
+
+import pytest
+
+from tests.extract.test_everyday_tolls import Told, told
+from tests.extract.test_who_did_it import told as told_by_whom
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        # a figure of another time is of the same matter
+        ("Attacks killed 90 people in May, compared with 31 in April.", [("killed", 90), ("killed", 31)]),
+        ("Attacks killed 90 people in May as against 31 in April.", [("killed", 90), ("killed", 31)]),
+        ("Shelling killed 12 in Bria, whose population is down from 40,000 in 2015.", [("killed", 12)]),
+        ("Nine soldiers were killed as the garrison grew, up from 3,000 last year.", [("killed", 9)]),
+        # bodies that turned up; not what became of the body of somebody alive
+        ("She was abducted in Cali; her burned body was left by the road.", [("killed", 1)]),
+        ("A boy was wounded in Cali and half of his body was left paralysed.", [("wounded", 1)]),
+        ("A nun was hurt in Cali when her body was thrown against a wall.", [("wounded", 1)]),
+        ("A miner was hurt in Cali and his body was pulled from the rubble alive.", [("wounded", 1)]),
+        ("Militants kidnapped a teacher in Cali and his body has not been recovered.", [("kidnapped", 1)]),
+        # taken and not seen since: the same people
+        ("Soldiers led away nine men in Gao, who have not been seen since.", [("missing", 9)]),
+        ("Six men were kidnapped in Gao and their car has not been seen since.", [("kidnapped", 6)]),
+        (
+            "Soldiers captured nine rebels in Gao, and their leader has not been seen since.",
+            [("captured", 9), ("missing", 1)],
+        ),
+        # wounded who died
+        ("Three wounded people died in hospital in Taiz, Yemen.", [("killed", 3)]),
+        ("Nine wounded men were shot dead in Taiz, Yemen.", [("killed", 9)]),
+        ("Two wounded soldiers killed a guard in Taiz, Yemen.", [("wounded", 2), ("killed", 1)]),
+        # both of them, also where the text ends
+        ("Bomb kills both young pilots", [("killed", 2)]),
+        # a name beside those of whom a verb tells
+        ("Gunmen killed Omar Bek and his wife in Gao, Mali.", [("killed", 2)]),
+        ("The murder of Omar Bek and his wife shocked Gao.", [("killed", 2)]),
+        ("Gunmen killed five men in Gao at the house of Omar Bek and his wife.", [("killed", 5)]),
+        ("Five rebels were killed in Gao near Omar Bek and his driver.", [("killed", 5)]),
+        # not among those counted
+        ("Nine people were killed in Gao, including the bomber.", [("killed", 9), ("killed", 1)]),
+        ("Nine people were killed in Gao, not including the bomber.", [("killed", 9)]),
+        # short of a border
+        ("Hundreds of people trekked to a camp near the border, a priest in Bria said.", [("displaced", 200)]),
+        # numbers of two outcomes at once
+        ("The number of wounded in Taiz was 52.", [("wounded", 52)]),
+        ("The number of dead and wounded in Taiz was 52.", []),
+    ],
+)
+def test_only_what_is_told(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The Nigerian army freed 12 hostages.", "kidnapped 12 <- None"),
+        ("Israel freed nine prisoners under the deal.", "captured 9 <- ISR"),
+    ],
+)
+def test_a_state_frees_its_own_prisoners(text: str, doer: str) -> None:
+    assert told_by_whom(text)[:1] == [doer]
