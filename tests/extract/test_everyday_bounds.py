@@ -2,6 +2,8 @@
 
 import pytest
 
+from kadesh.model.claim import Event, Toll
+from tests.extract.reading import read_claims
 from tests.extract.test_everyday_tolls import Told, told
 from tests.extract.test_who_did_it import told as told_by_whom
 
@@ -61,3 +63,27 @@ def test_only_what_is_told(text: str, tolls: Told) -> None:
 )
 def test_a_state_frees_its_own_prisoners(text: str, doer: str) -> None:
     assert told_by_whom(text)[:1] == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The army killed 40 people in Juba last year.", "cumulative"),
+        ("Last year's bombing in Juba killed 40 people.", "event"),
+    ],
+)
+def test_a_year_and_one_deed_of_it(text: str, scope: str) -> None:
+    assert [t.scope for t in read_claims(text, Toll)] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Raiders slaughtered 40 villagers in Bria.", ["mass-killing"]),
+        ("Raiders butchered cattle and herders in Bria.", ["mass-killing"]),
+        ("Raiders slaughtered 40 cattle in Bria.", []),
+        ("Herders butchered sheep for the feast in Bria.", []),
+    ],
+)
+def test_slaughtered_animals_are_no_mass_killing(text: str, types: list[str]) -> None:
+    assert [e.type for e in read_claims(text, Event)] == types

@@ -38,7 +38,7 @@ _PERIODS = (
     rf"\b(?:in|over|during|within) (?:the )?(?:{_LENGTHS})? ?(?:\w+[- ]){{0,3}}(?:{_SPANS})\b(?! of (?:ramadan|muharram))",
     rf"\b(?:{_YEARS})[- ](?:week|month|day)s?[- ]of (?:{_STRIKES}|bombing|attacks)\b",
     rf"\bfor (?:the )?(?:past|last|previous|first) (?:\w+[- ]){{0,2}}(?:{_SPANS})\b",
-    r"\b(?:this (?:week|month|year)|last year)\b",
+    r"\b(?:this (?:week|month|year)|last year\b(?!['’]s))",
     rf"\bfrom (?:{_MONTHS.lower()})(?: \d{{1,4}})? (?:to|until|till|through|up to) ",
     r"\bto this day\b",
     rf"{_RAISING}(?:number|total)\b",

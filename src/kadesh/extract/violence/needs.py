@@ -4,9 +4,11 @@ from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.gassed import uses_gas
+from kadesh.extract.words import load_words
 
 _ONTO = frozenset("on onto toward towards into against".split())
 _VEHICLES = frozenset("car truck lorry van vehicle bus bulldozer jeep pickup motorcycle taxi".split())
+_ANIMALS = load_words("no_people", "noun")
 _AHEAD = 8
 """Tokens behind a verb among which what it needs is named."""
 
@@ -14,6 +16,8 @@ _AHEAD = 8
 def verb_type(sentence: Sentence, k: int, *, row: dict[str, str]) -> str | None:
     """Return the rough type of the deed that the verb at token `k` tells of, None where it lacks what its `row` asks for."""
     need, kind = row["need"], row["type"]
+    if kind == "mass-killing" and _slays_animals(sentence.tokens[k]):
+        return None
     if need == "down":
         return "protest-violence" if words_ahead(sentence, k)[:1] == ["down"] else None
     if need == "onto":
@@ -27,6 +31,12 @@ def verb_type(sentence: Sentence, k: int, *, row: dict[str, str]) -> str | None:
     if need == "vehicle":
         return kind if _drives_into(sentence, k) else None
     return kind if need != "object" or has_object(sentence.tokens[k]) else None
+
+
+def _slays_animals(token: Any) -> bool:
+    """'Raiders slaughtered | 12 cattle'; whoever slaughtered cattle and herders killed people."""
+    objects = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
+    return any(c.lower_ in _ANIMALS and not any(x.dep_ == "conj" for x in c.children) for c in objects)
 
 
 def has_object(token: Any) -> bool:
