@@ -22,6 +22,8 @@ from tests.extract.test_who_did_it import told as told_by_whom
         ("A nun was hurt in Cali when her body was thrown against a wall.", [("wounded", 1)]),
         ("A miner was hurt in Cali and his body was pulled from the rubble alive.", [("wounded", 1)]),
         ("Militants kidnapped a teacher in Cali and his body has not been recovered.", [("kidnapped", 1)]),
+        ("Gunmen abducted a priest in Cali. His body was found by the road.", [("kidnapped", 1), ("killed", 1)]),
+        ("Gunmen killed a priest in Cali. His body was found by the road.", [("killed", 1)]),
         # taken and not seen since: the same people
         ("Soldiers led away nine men in Gao, who have not been seen since.", [("missing", 9)]),
         ("Six men were kidnapped in Gao and their car has not been seen since.", [("kidnapped", 6)]),

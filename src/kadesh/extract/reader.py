@@ -7,6 +7,7 @@ from typing import Protocol
 from kadesh.extract.attribution import Voices
 from kadesh.extract.breakdowns import find_breakdowns
 from kadesh.extract.compared import find_compared
+from kadesh.extract.counting.aftermath import without_known_dead
 from kadesh.extract.counting.tallies import find_tallied
 from kadesh.extract.deeds import find_deeds
 from kadesh.extract.document import Document, Parser, open_documents
@@ -76,6 +77,7 @@ def read_document(document: Document) -> Iterable[Claim]:
         earlier = tuple(p for p in told if sentence.index - p[0].sentence <= _CARRIED and not p[0].loose)
         tally = tallied.get(sentence.index)
         tolls = find_tolls(Situation(document, sentence, voices, tuple(here), earlier, outlet, lead, met, tally))
+        tolls = without_known_dead(tolls, told=claims)
         _meet(tolls, met)
         claims.extend(tolls)
         told.extend(here)

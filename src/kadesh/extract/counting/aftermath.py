@@ -1,5 +1,6 @@
 """What became in the end of people of whom another word tells first: 'led away and not seen since', 'his body was found'."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,10 +11,14 @@ from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.strength import CONTAINED
 from kadesh.extract.document import Sentence
+from kadesh.model.claim import Claim, Toll
 from kadesh.model.count import Count
 
 _REMAINS, _WHOSE = frozenset(("body", "corpse")), frozenset(("his", "her", "whose"))
 _TURNED_UP = frozenset("found discovered dumped recovered retrieved fished pulled".split())
+_BODY = re.compile(r"(?:his|her|whose)\b.*\b(?:body|corpse)", re.IGNORECASE)
+_NEAR = 300
+"""So many characters behind a death 'his body' is that of the same dead."""
 _LEFT, _WHERE = frozenset(("left", "thrown")), frozenset("in on at by near beside behind outside under into from".split())
 """'His body was left | in a ditch'; not 'left paralysed', 'thrown against a wall'."""
 _STILL_ALIVE = frozenset("alive unhurt unharmed".split())
@@ -30,6 +35,15 @@ def told_to_the_end(sentence: Sentence, links: Sequence[Link], *, cues: Sequence
     told = [replace(k, cue=_end_of(sentence.tokens, k, cues=cues, links=links) or k.cue) for k in links]
     dead = any(k.cue.outcome == "killed" for k in told)
     return told if dead else [*told, *_found_dead(sentence, told)]
+
+
+def without_known_dead(tolls: Sequence[Toll], *, told: Sequence[Claim]) -> list[Toll]:
+    """Return the tolls of a sentence without a body of somebody whose death the last toll `told` before it tells."""
+    bodies = [t for t in tolls if _BODY.fullmatch(t.victims.words or "") is not None]
+    last = next((c for c in reversed(told) if isinstance(c, Toll)), None) if bodies else None
+    if last is None or last.outcome != "killed":
+        return list(tolls)
+    return [t for t in tolls if t not in bodies or t.evidence.start - last.evidence.end > _NEAR]
 
 
 def _found_dead(sentence: Sentence, links: Sequence[Link]) -> Iterator[Link]:
