@@ -89,3 +89,17 @@ def test_a_year_and_one_deed_of_it(text: str, scope: str) -> None:
 )
 def test_slaughtered_animals_are_no_mass_killing(text: str, types: list[str]) -> None:
     assert [e.type for e in read_claims(text, Event)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Nine people died in Bria, police said. Two of them were soldiers, the mayor said.", ["police", "the mayor"]),
+        (
+            "Nine people died in Bria, police said. Two of them were soldiers but the army denied it had a base there.",
+            ["police", "police"],
+        ),
+    ],
+)
+def test_a_share_is_of_whoever_is_cited_for_it(text: str, speakers: list[str]) -> None:
+    assert [t.attribution[0].words for t in read_claims(text, Toll)] == speakers

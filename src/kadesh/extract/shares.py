@@ -209,11 +209,12 @@ _FAR = 400
 
 
 def _said(sentence: Sentence, share: _Share, *, whole: Toll, voices: Voices) -> tuple[Speaker, ...]:
-    """Whose the share is: of whoever its own sentence cites, else whose the whole is."""
+    """Whose the share is: of whoever its own sentence cites for it, else whose the whole is."""
     if whole.evidence.start >= sentence.span.start or not voices.sayings(sentence):
         return whole.attribution
     voice = voices.hear(sentence, share.span, carried=False)
-    return add_outlet(voice, next((s for s in whole.attribution if s.kind == "outlet"), None))
+    outlet = next((s for s in whole.attribution if s.kind == "outlet"), None)
+    return add_outlet(voice, outlet) if voice.chain else whole.attribution
 
 
 def _tell(document: Document, share: _Share, *, whole: Toll, said: tuple[Speaker, ...]) -> Toll:
