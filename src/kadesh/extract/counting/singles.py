@@ -91,7 +91,7 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
 
 
 def _tells_whose(tokens: tuple[Any, ...], k: int) -> bool:
-    """'The wife of | a soldier', 'the driver of | a judge': whose somebody is, who is told of alone."""
+    """'The wife of | a soldier', 'the aide of | a judge': whose somebody is, who is told of alone."""
     if k < 2 or tokens[k - 1].lower_ != "of" or tokens[k - 2].tag_ != "NN":
         return False
     return tokens[k - 2].lower_ in _OF_SOMEBODY
