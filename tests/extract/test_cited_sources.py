@@ -18,6 +18,8 @@ SOURCES: list[Any] = [
     ("Police: Mine kills six near Kidal", ["Police"]),
     ("Police: 6 dead, 2 hurt", ["", ""]),
     ("Mine kills six near Kidal - road closed", [""]),
+    ("Mine kills six near Kidal - Reuters", ["Reuters"]),
+    ("Mine kills six near Kidal - BBC News", [""]),
     # who wants no name
     ("An official who asked not to be named said six soldiers were killed.", ["An official"]),
     ("An official who asked not to be identified said six soldiers were killed.", ["An official"]),
@@ -59,13 +61,16 @@ SOURCES: list[Any] = [
         ["SOUTH COMMAND"],
     ),
     ("Evening digest of the General Staff, 18:00\n\nSix workers were killed in Kidal.", ["General Staff"]),
+    ("Evening briefing by Omar Diallo\n\nSix workers were killed in Kidal.", [""]),
     ("Kidal. This morning they fired on a bus. We have six dead. Hold on.\n\nOmar Diallo", ["Omar Diallo"]),
     ("Six people were killed in Kidal. Hold on, a man said.\n\nOmar Diallo", [""]),
+    ("Six people were killed in Kidal. Villagers told us the driver fled.\n\nOmar Diallo", [""]),
     # who is only named behind it
     (
         "Rebels lost six men near Kidal. This was reported on Sunday by the ministry's spokesman, Omar Diallo.",
         ["the ministry's spokesman, Omar Diallo"],
     ),
+    ("Six men were killed near Kidal. This was confirmed by the army on Sunday.", ["the army"]),
     ("Six men were killed near Kidal. This was followed on Sunday by a march.", [""]),
     # 'he', 'it' and 'they' are the subject of the sentence before
     ("The governor visited Kidal on Monday. He said six people had died.", ["The governor"]),
@@ -76,6 +81,7 @@ SOURCES: list[Any] = [
     ("Omar Diallo and Mona Idris left Kidal. He said six people had died.", [""]),
     ("Mona Idris was shot dead on the road. She said six people had died.", ["", ""]),
     ("The governor visited Kidal on Monday.\n\nHe said six people had died.", [""]),
+    ("Rebels freed mayor Omar Diallo late on Monday. He said six people had died.", [""]),
     # a share is of whoever its own sentence cites
     ("A strike killed six people. Two of them were children, the mayor said.", ["", "the mayor"]),
     ("A strike killed six people, the mayor said. Two of them were children.", ["the mayor", "the mayor"]),
@@ -83,6 +89,10 @@ SOURCES: list[Any] = [
     (
         "The Kidal Rights Network documented 83 deaths in October. In Gao six died under torture.",
         ["The Kidal Rights Network", "The Kidal Rights Network"],
+    ),
+    (
+        "A mine killed six in Gao on Sunday. The Kidal Rights Network documented 83 deaths in October.",
+        ["", "The Kidal Rights Network"],
     ),
     ("The Kidal Rights Network documented a raid. It rained. In Gao six died on Sunday.", [""]),
 ]

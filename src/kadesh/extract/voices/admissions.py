@@ -10,15 +10,25 @@ from kadesh.extract.voices.utterance import Utterance
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
 
+_SOME = r"(?:(?!(?:after|before|when|since|during|as|in|at|to)\b)\S+ ){0,5}?"
+_ARMED_MEN = (
+    r"bomb\w*|blasts?|explosi\w+|mines?|devices?|charges?|attackers?|drones?|fighters?|gunmen|m[ae]n|team|squad|suicide"
+)
+_ATTACK = (
+    r"\w*attack\w*|\w*bomb\w*|blasts?|explosions?|kill\w*|deaths?|(?:air ?)?strikes?|shoot\w*|shell\w*|raids?|assaults?|"
+    r"assassinat\w+|operations?|ambush\w*|kidnap\w*|abduct\w*|hijack\w*|massacres?|murders?|it|them|this|that|these|both"
+)
+_WITH_OBJECT = (
+    rf"(?:was|were) (?:responsible(?=[.,;]|$)|(?:behind|responsible for)(?= {_SOME}(?:{_ATTACK})\b))|"
+    rf"(?:triggered|set off|sent (?:the|its|his|their))(?= {_SOME}(?:{_ARMED_MEN})\b)"
+)
+"""'Was behind Sunday's raid', not 'was behind schedule'; 'sent the bomber', not 'sent the wounded to hospital'."""
 _OWN_DEED = re.compile(
     r"\b(?:it|they|we|he|its (?:\w+ ){0,3}|its [\"“][\w ]{3,40}[\"”] |our (?:\w+ ){0,2}|"
-    r"his (?:men|fighters|forces|troops|boys) |"
-    r"their (?:\w+ ){0,2})\s?(?:had |have |has |"
-    r"also )?(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|"
-    r"targeted|launched|fired|attacked|hit|ambushed|(?:was|were) (?:behind|responsible)|did it|"
-    r"sank|sunk|responded with|placed|planted|triggered|set off|sent (?:the|its|his|their) |raided|assaulted|"
-    r"detonated|"
-    r"blew up|executed|abducted|stormed|carried it out|hijacked|kidnapped|neutrali[sz]ed|overran|shelled)\b"
+    r"his (?:men|fighters|forces|troops|boys) |their (?:\w+ ){0,2})\s?(?:had |have |has |also )?"
+    r"(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|targeted|launched|fired|attacked|hit|"
+    r"ambushed|did it|sank|sunk|responded with|placed|planted|raided|assaulted|detonated|blew up|executed|abducted|stormed|"
+    rf"carried it out|hijacked|kidnapped|neutrali[sz]ed|overran|shelled|{_WITH_OBJECT})\b(?! no\b)"
 )
 """For text in small letters, as `_DEED`."""
 _SUFFERED = re.compile(r"\b(?:was|were|been|being)\s(?!behind\b|responsible\b)[\w ]+$")
@@ -90,8 +100,6 @@ def _admitting(document: Document, sentence: Sentence, *, match: re.Match[str], 
     cited_here = speaker.span is not None and speaker.span.within(sentence.span)
     if speaker.side is None or not cited_here or (named and not _own_mention(sentence, match.start(), speaker=speaker)):
         return None
-    if (
-        named and _LOSSES.search(sentence.text) and not _MISTAKE.search(sentence.text)
-    ):  # a report of enemy losses admits nothing
-        return None
+    if named and _LOSSES.search(sentence.text) and not _MISTAKE.search(sentence.text):
+        return None  # a report of enemy losses admits nothing
     return speaker

@@ -39,6 +39,7 @@ _HARMED = re.compile(
     r"|\bdied\b|\bsuccumbed\b|\bperished\b|\blost (?:his|her) li(?:fe|ves)\b"
 )
 """Who is a victim in the sentence is seldom who speaks in the next."""
+_FINITE = frozenset("VBD VBZ VBP MD".split())
 
 
 def find_brought_in(document: Document, cited: Cited, *, word: str) -> Speaker | None:
@@ -69,4 +70,7 @@ def _opens(sentence: Sentence, form: re.Pattern[str]) -> Speaker | None:
     bare = "name" in match.groupdict() and match["name"] is not None
     if bare and any(m.overlaps(span) for m in named + [m.span for m in sentence.sides] + [m.span for m in sentence.outlets]):
         return None
+    first, last = sentence.token_at(span.start), sentence.token_at(span.end - 1)
+    if any(t.tag_ in _FINITE for t in sentence.tokens[first : last + 1]):
+        return None  # 'Rebels freed mayor Ali Omar late on'
     return make_plain_speaker(sentence, span)

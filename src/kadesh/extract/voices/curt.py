@@ -8,20 +8,30 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import is_armed, mentions_in, party_from
 from kadesh.extract.voices.allegiances import is_bystander, party_of_speaker
 from kadesh.extract.voices.saying import Saying
+from kadesh.extract.voices.speech_forms import HARM
 from kadesh.extract.voices.utterance import Utterance
 from kadesh.extract.words import load_words
 from kadesh.model.side import Party
 from kadesh.model.span import Span
 
 _CURT = re.compile(
-    r"[\"“'‘](?P<said>(?:(?:it is|it’s|it's|this is|that is|that's|"
+    r"[\"“'‘](?P<said>(?:(?:it is|it’s|it's|this is|that is|that’s|that's|"
     r"absolutely|totally|utterly|completely|entirely|pure|all|a|an|"
     r"pack of|just|mere|simply|old|usual|enemy|cheap) ){0,4}"
     r"(?:baseless|unfounded|nonsense|lies?|propaganda|rumou?rs?|slander|false|untrue|rubbish|fabrications?|fake news|"
     r"fiction|disinformation|fairy tales?|fantas(?:y|ies)|invented))[,.!]?[\"”'’]"
 )
-_NO_SUCH = re.compile(r"\bno such (?:incidents?|attacks?|raids?|strikes?|orders?|things?|operations?|massacres?|events?)\b")
+_NO_SUCH = re.compile(
+    r"\bno such (?:incidents?|attacks?|raids?|strikes?|orders?|things?|operations?|massacres?|events?)\b"
+    r"(?! (?:must|should|will|would|can|may|as)\b)"
+)
 """For text in small letters, as `_CURT`."""
+_STARTED = re.compile(
+    r"\b(?:fir(?:e|ed|ing)|start\w*|began|beg[iu]n|provok\w*|violat\w*|br(?:oke|eak|eaking|oken)|plant\w*|burn\w*|shot|shoot\w*|shell\w*|"
+    r"did|done|responsible|behind)\b",
+    re.IGNORECASE,
+)
+_LOST = re.compile(r"\b(?:lost|lose|losing|suffered|freed|saved|rescued)\b", re.IGNORECASE)
 _BE = frozenset("was were is 's ’s".split())
 _FORCES = load_words("columns", column="noun")
 _KINDS = ("force", "general", "nationality", "government", "country")
@@ -77,4 +87,15 @@ def _blamed(sentence: Sentence, clause: Any) -> Party | None:
     named = [m for m in named if m.kind in _KINDS and is_armed(m) and m.side is not None]
     last = sentence.token_at(named[-1].span.end - 1) if named else -1
     told = noun is not None and (last >= noun.i or (last == noun.i - 1 and noun.lower_ in _FORCES))
-    return party_from(named[-1]) if told else None
+    return party_from(named[-1]) if told and _did_harm(sentence, clause, noun) else None
+
+
+def _did_harm(sentence: Sentence, clause: Any, noun: Any) -> bool:
+    """Whether 'it was the army' stands alone or leads to harm: 'who shelled the town', not 'that asked for help'."""
+    does = next(
+        (c for c in (*noun.children, *clause.children) if c.dep_ in ("relcl", "ccomp", "advcl") and c.i > noun.i), None
+    )
+    if does is None:
+        return True
+    words = sentence.text[does.left_edge.idx : does.right_edge.idx + len(does.right_edge.text)]
+    return bool(HARM.search(words) or _STARTED.search(words)) and not _LOST.search(words)

@@ -27,7 +27,7 @@ _OWN = re.compile(
     rf"[\W\d]*(?:the )?(?P<name>{_NAME}?)(?:['’]s)?[ :,–-]+(?i:{_PAPER})(?=[\W\d]*$|,| on | dated| for | of \d)"
 )
 _KEPT = re.compile(
-    rf"\b(?i:digest|log|briefing|handout|operational (?:report|update)) (?:of|by|from) (?:the )?(?P<name>{_NAME})"
+    rf"\b(?i:digest|log|briefing|handout|operational (?:report|update)) (?:of|from) (?:the )?(?P<name>{_NAME})"
 )
 """'Evening digest of the General Staff', 'Log of the Harbour Police'."""
 _TITLE = re.compile(rf"\W*(?:a |an )?(?i:{_PAPER})\W*")

@@ -6,7 +6,8 @@ from kadesh.model.span import Span
 
 _LONGEST = 1500
 """A post is no longer; an article is told by others."""
-_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b")
+_FIRST = re.compile(r"(?<!told )\b(?:[Ww]e|[Oo]ur(?! (?:reporter|correspondent)s?\b)|us|I|[Mm]y)\b")
+"""'Residents told us' is how a reporter who signs at the end writes."""
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _NAME = r"[A-Z][\w’'.-]*(?: (?:al-|de |van |bin )?[A-Z][\w’'-]+){1,3}"
 _SIGNED = re.compile(rf"(?:\n\s*(?:[-–—] ?)?|[.!?]\s+[-–—] ?)(?P<name>{_NAME})\s*\Z")

@@ -65,9 +65,16 @@ def find_speeches(document: Document, sentence: Sentence, *, voices: Voices) -> 
                 for u in _said(document, sentence, k=k, act=act, voices=voices)
                 if (form not in TOWARDS or u.addressee.side or _is_limit(document, sentence, k=k, form=form, span=u.span))
                 and (form not in _BY_PARTIES or (u.speaker is not None and u.speaker.side))
+                and (form != "more" or _is_menace(u))
                 and not _is_private(token, u)
             ]
     return found
+
+
+def _is_menace(utterance: Utterance) -> bool:
+    """'The front warned of more raids', 'warned Alpha of more raids'; 'France warned of more raids' foresees another's."""
+    speaker = utterance.speaker
+    return bool(utterance.addressee.side) or (speaker is not None and speaker.role == "armed-group")
 
 
 def _is_private(verb: Token, utterance: Utterance) -> bool:
