@@ -184,6 +184,7 @@ HELD = (
     ("Gunmen killed six soldiers in the Kaduna village of Kurmin.", "village of Kurmin"),
     ("Six soldiers died in the Karesh neighbourhood of Maradi.", "Karesh neighbourhood"),
     ("A colonel told Al Jazeera that four soldiers were killed near Gao.", "near Gao"),
+    ("Deir Ezzor 24, which told of the raid, said four soldiers were killed near Gao.", "near Gao"),
     ("Four soldiers were killed near Sinjar, Kurdistan 24 said.", "near Sinjar"),
     ("Four soldiers were killed on Al-Mayadeen road.", "Al-Mayadeen road"),
 )

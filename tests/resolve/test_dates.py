@@ -226,6 +226,8 @@ RESOLVED: list[Row] = [
     ("on the first of this month", "2019-06-14", "2019-06-01"),
     ("on the 30th of last month", "2019-06-14", "2019-05-30"),
     ("on Sunday the 12th", "2019-06-14", "2019-05-12"),
+    ("on Wednesday 29", "2019-06-14", "2019-05-29"),
+    ("on Wednesday 30", "2019-06-14", "2019-06-12"),
     ("Sunday 12th", "2019-06-14", "2019-05-12"),
     ("night of the 7th", "2019-06-14", "2019-06-07"),
     ("on New Year's Eve", "2019-06-14", "2018-12-31"),

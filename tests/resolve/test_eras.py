@@ -17,6 +17,8 @@ VICTIMS = [
     ("Three Albanians were found shot near Pristina, in Kosovo.", date(2010, 5, 1), "XKX"),
     ("In El Salvador the army killed 14 guerrillas.", date(1984, 3, 1), "fmln"),
     ("In El Salvador the army killed 14 guerrillas.", date(1971, 3, 1), "slv-opposition"),
+    ("Rebels killed nine soldiers of the Tripoli government near Sebha, Libya.", date(1986, 3, 1), "LBY"),
+    ("Rebels killed nine soldiers of the Tripoli government near Sebha, Libya.", date(2019, 3, 1), "gna"),
     # people of a town are those of the land it is in; whoever is named by a state stays that state's
     ("A truce broke down in Azerbaijan. Shells killed two people in Hadrut.", date(2020, 10, 5), "artsakh"),
     ("A truce broke down in Azerbaijan. Shells killed two people in Hadrut.", date(2024, 10, 5), "AZE"),

@@ -55,6 +55,11 @@ def test_datelines(lexicon: PackLexicon, text: str, sides: list[tuple[str, str]]
 
 
 NAMED = [
+    (
+        "In Greece, in northern Greece, communist rebels came.",
+        [("Greece", "GRC"), ("Greece", "GRC"), ("rebels", "grc-opposition")],
+    ),
+    ("Communist rebels came to Samar in the Philippines.", [("Communist rebels", "npa"), ("the Philippines", "PHL")]),
     ("Anti-balaka fighters burned a village.", [("Anti-balaka", "anti-balaka"), ("fighters", "anti-balaka")]),
     ("Men of the ex-Seleka and of GSIM met.", [("ex-Seleka", "seleka"), ("GSIM", "jnim")]),
     ("AN AMAL OFFICIAL AND LAHD'S ARMY SAID NOTHING.", [("AMAL", "amal"), ("LAHD'S ARMY", "south-lebanon-army")]),

@@ -23,8 +23,8 @@ _LOCATIVES = frozenset(
 )
 _REGION = re.compile(
     r"['’]s (?:[a-z-]+ ){0,2}(?:(?:[A-Z][\w'’-]+ ){1,3}"
-    r"(?:[Rr]egion|[Pp]rovince|[Ss]tate|[Dd]istrict|[Gg]overnorate|[Dd]epartment)"
-    r"|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)\w*(?=[\s,.;]))"
+    r"(?:[Rr]egion|[Pp]rovince|[Ss]tate|[Dd]istrict|[Gg]overnorate|[Dd]epartment|Delta|Valley|Basin|Peninsula|Highlands|Desert)"
+    r"|(?:north|south)?(?:north|south|east|west)(?=[\s,.;]))"
 )
 """'In Chad's Lac region', 'in Mali's restive north': that is in the country."""
 _POWERS = frozenset(("USA", "GBR", "FRA", "RUS", "CHN", "DEU", "CHE"))

@@ -24,8 +24,8 @@ _STATE_BODY = re.compile(
 )
 _TOLD = re.compile(r"\b(?:told|telling|according to|citing|quoting|quoted by|reported by|interview with)\s(?:the\s)?\Z")
 _SAYS = re.compile(
-    r"(?:['’]s)?,?\s(?:(?:TV|television|channel|news|network|Arabic|English|the)\s)*"
-    r"(?:said|says|report(?:s|ed|er)|quot(?:es|ed)|cit(?:es|ed)|showed|aired|broadcast|correspondent|journalist)\b"
+    r"(?:['’]s|,?\swhich)?,?\s(?:(?:TV|television|channel|news|network|Arabic|English|the)\s)*"
+    r"(?:said|says|added|report(?:s|ed|er)|quot(?:es|ed)|cit(?:es|ed)|showed|aired|broadcast|correspondent|journalist)\b"
 )
 _REMEMBERED = 64
 """Of how many reports the setting is kept; a step reads one report at a time."""
@@ -59,8 +59,8 @@ class PackLexicon:
         if text not in self._placed:
             while len(self._placed) >= _REMEMBERED:
                 self._placed.pop(next(iter(self._placed)))
-            heard = {m.span for m in self.outlets_in(text) if _is_heard(text, m)}
-            self._placed[text] = tuple(p for p in self.places.find(text) if p.span not in heard)
+            heard = [m.span for m in self.outlets_in(text) if _is_heard(text, m)]
+            self._placed[text] = tuple(p for p in self.places.find(text) if not any(p.span.within(h) for h in heard))
         return self._placed[text]
 
     def times_in(self, text: str, /) -> tuple[TimeMention, ...]:

@@ -16,13 +16,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kadesh.model.lexicon import SideMention
-from kadesh.model.pack import NOBODY
+from kadesh.model.pack import NOBODY, Outlet, SideName
 from kadesh.model.report import Report
 from kadesh.model.span import Span
 from kadesh.resolve.datelines import is_dateline
 from kadesh.resolve.general_words import Frame, choose_name, mention_of
 from kadesh.resolve.introduced import with_introduced
-from kadesh.resolve.phrases import split_words
+from kadesh.resolve.phrases import Found, Word, split_words
 from kadesh.resolve.setting import Setting
 from kadesh.resolve.shortforms import follow_names, with_short_forms
 from kadesh.resolve.side_book import SideBook, names_in
@@ -41,7 +41,8 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
     """
     frame = Frame(book, book.outlets.outlet(report.outlet), setting)
     mentions: list[SideMention] = []
-    for found in names_in(text, book, words=split_words(text)):
+    words = split_words(text)
+    for found in (_shorter(text, f, words=words, frame=frame) for f in names_in(text, book, words=words)):
         chosen = choose_name(found.values, frame)
         if chosen is None or chosen.side == NOBODY:
             continue
@@ -57,6 +58,16 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
     return with_introduced(
         text, told, taken=lambda: [Span(f.start, f.end) for f in book.phrases.find(text, split_words(text))]
     )
+
+
+def _shorter(text: str, found: Found[SideName | Outlet], *, words: list[Word], frame: Frame) -> Found[SideName | Outlet]:
+    """The last word of a name that means somebody only in other countries: the 'rebels' of 'communist rebels' in Greece."""
+    elsewhere = all(isinstance(v, SideName) and v.country and not v.allegiance for v in found.values)
+    if not elsewhere or found.first == found.last or choose_name(found.values, frame) is not None:
+        return found
+    last = list(frame.book.phrases.find(text, words[found.last : found.last + 1]))
+    general = bool(last) and all(isinstance(v, SideName) and v.kind == "general" for v in last[0].values)
+    return last[0] if general else found
 
 
 def _is_of_pair(text: str, mention: SideMention) -> bool:

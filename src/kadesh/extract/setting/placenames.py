@@ -11,7 +11,6 @@ from typing import NamedTuple
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.bearers import is_borne
 from kadesh.extract.setting.nonames import Shown
-from kadesh.extract.setting.outletnames import is_outlet
 from kadesh.extract.setting.smallnames import find_small_names
 from kadesh.extract.setting.surnames import is_person
 from kadesh.extract.setting.worded import FINENESS_SHOWN, find_listed, find_worded
@@ -52,8 +51,10 @@ _SHARE = re.compile(
     r" (?:East|West|North|South|Central|Rural)(?= (?:districts?|subdivision|sub-division|constituency|county|LGA)\b)"
 )
 """'Arda East' of 'Arda East district' is not the town of Arda."""
-_NATURE = re.compile(r" (?:Delta|Valley|River|Basin|Canal|Peninsula|Highlands|Mountains|Desert|des [A-Z][\w’'-]+)\b")
-"""What makes another place of a country's name, in it or not."""
+_NATURE = re.compile(
+    r" (?:(?P<long>River|Canal)|Delta|Valley|Basin|Peninsula|Highlands|Mountains|Desert|des [A-Z][\w’'-]+)\b"
+)
+"""What makes another place of a country's name, in it or not; a river is as wide as a country."""
 _GOVERNED = re.compile(
     r" (?:local government(?: area| council)?|LGA|woreda|tehsil|taluka?|mandal|upazila|(?:sub-?)?county|(?:sub-?)?prefecture"
     r"|municipality|governorate|regency|oblast|raion)\b",
@@ -106,7 +107,7 @@ def name_persons(sentence: Sentence) -> list[Named]:
 @lru_cache(maxsize=512)
 def _find_names(sentence: Sentence) -> tuple[Named, ...]:
     joined = _joined(sentence)
-    known = (m for m in sentence.places if not any(m.span.within(n.span) for n in joined) and not is_outlet(sentence, m))
+    known = (m for m in sentence.places if not any(m.span.within(n.span) for n in joined))
     found = [*(_known(sentence, m) for m in known), *joined]
     taken = [*_other_names(sentence), *(n.span for n in found)]
     for shown, start, end in find_worded(sentence.text):
@@ -186,8 +187,9 @@ def _other_area(sentence: Sentence, mention: PlaceMention) -> Named | None:
     """'Bol East' of 'Bol East district' is not Bol, and 'the Niger Delta' is not in Niger."""
     at, fineness = sentence.span.start, FINENESS["district"]
     behind = _SHARE.match(sentence.text, mention.span.end - at)
-    if behind is None and mention.places[0].kind in ("country", "province"):
-        behind, fineness = _NATURE.match(sentence.text, mention.span.end - at), FINENESS["region"]
+    if behind is None and any(p.kind == "country" for p in mention.places):
+        behind = _NATURE.match(sentence.text, mention.span.end - at)
+        fineness = FINENESS["country" if behind is not None and behind["long"] else "region"]
     if behind is None:
         return None
     return Named(

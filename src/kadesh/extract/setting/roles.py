@@ -54,6 +54,13 @@ _HURT_IN = re.compile(
 )
 _OF_CARE = re.compile(r"(?:[A-Z][\w’'-]+\s){0,2}(?:[\w-]+\s){0,2}(?:hospitals?|clinics?|morgues?)\b", re.IGNORECASE)
 """'The injured are in the | Bol hospital'."""
+_SLAIN = r"shot|executed|killed|hanged|beaten|tortured|beheaded"
+_DONE_THERE = re.compile(
+    r"(?:\s(?:hospital|clinic|morgue)s?)?,?\s"
+    rf"(?:(?:where|when)\s(?:(?!said|told|treated)[^.;]){{0,60}}?\b(?:{_SLAIN}|hit|struck|burst|bombed|exploded|attacked)\b"
+    rf"|(?:and|before\sbeing)\s(?:then\s|were\s|there\s){{0,3}}(?:{_SLAIN})\b)"
+)
+"""Behind where people are brought: a deed that was done there, 'taken to Bol, where a shell killed two of them'."""
 _SENT_FOR = re.compile(r"\sfor\s(?:[\w-]+\s){0,3}(?:treatment|care|surgery|operations?)\b")
 """Where the wounded are cared for: they were hurt somewhere else."""
 _FIRED_FROM = re.compile(
@@ -111,6 +118,8 @@ def is_of_a_deal(sentence: Sentence, span: Span) -> bool:
 def is_of_care(sentence: Sentence, span: Span) -> bool:
     """Return whether people are only treated there: 'taken to a hospital in Bern', 'treated in Bern and Thun'."""
     before, after = sentence.text[: span.start - sentence.span.start], sentence.text[span.end - sentence.span.start :]
+    if _DONE_THERE.match(after) is not None:
+        return False
     if _TREATED_BEFORE.search(before) or (_SENT_FOR.match(after) and _SENT_BEFORE.search(before)):
         return True
     ward = _OF_CARE.match(sentence.text, span.start - sentence.span.start) is not None

@@ -64,8 +64,9 @@ def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
 
 
 def _is_seen(sentence: Sentence, mention: TimeMention) -> bool:
-    """'Clashes were reported on Sunday': they were seen then."""
-    return _SEEN.search(sentence.text, 0, mention.span.start - sentence.span.start) is not None
+    """'Clashes were reported on Sunday': they were seen then; not 'were reported on Sunday by the ministry'."""
+    start, end = mention.span.start - sentence.span.start, mention.span.end - sentence.span.start
+    return _SEEN.search(sentence.text, 0, start) is not None and not sentence.text.startswith(" by ", end)
 
 
 def _leads_saying(sentence: Sentence, mention: TimeMention) -> bool:

@@ -12,6 +12,7 @@ from kadesh.resolve.times.days import (
     one_day,
     read_number,
     some_days,
+    weekday_before,
 )
 from kadesh.resolve.times.grammar import NIGHT, OF_YEAR, D, Form, M, N, W, Y, told_year, year_of
 
@@ -58,7 +59,7 @@ _SINCE_FEAST = (
 )
 _THAT_YEAR = r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year(?P<n>(?!))?"
 _YEARS_AGO = rf",?\s+(?P<n>{N})\s+years?\s+(?:ago|back)"
-_MONTHS_BACK, _CENTURY = 12, 50
+_MONTHS_BACK, _WEEKS_BACK, _CENTURY = 12, 35, 50
 
 
 def _iso(match: re.Match[str], _: Clock) -> When | None:
@@ -112,6 +113,15 @@ def _weekday_and_day(match: re.Match[str], clock: Clock) -> When | None:
     days = (make_day(m.year, m.month, _number(match["d"])) for m in (add_months(month, -i) for i in range(_MONTHS_BACK)))
     weekday = WEEKDAYS.index(match["w"].lower())
     return one_day(next((d for d in days if d and d <= clock.published and d.weekday() == weekday), None), "weekday")
+
+
+def _weekday_and_number(match: re.Match[str], clock: Clock) -> When | None:
+    """'On Friday 31,': that day of the last weeks, else the number counts something: 'on Friday 12 in Bol fell ill'."""
+    if not clock.published:
+        return None
+    when, day = _weekday_and_day(match, clock), weekday_before(clock.published, WEEKDAYS.index(match["w"].lower()))
+    late = when is not None and when.first is not None and (clock.published - when.first).days <= _WEEKS_BACK
+    return when if late else one_day(day, "weekday")
 
 
 def _stamped(match: re.Match[str], _: Clock) -> When | None:
@@ -202,7 +212,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<w>{W})(?:,?\s+the)?,?\s+(?P<d>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?!\s+(?:of\s+)?(?:{M}|hours?\b))",
         _weekday_and_day,
     ),
-    (rf"(?P<w>{W})\s+(?P<d>[1-9]|[12]\d|3[01])(?=[,.;:)](?!\d)|\s+(?:at|in|near)\b|$)", _weekday_and_day),
+    (rf"(?P<w>{W})\s+(?P<d>[1-9]|[12]\d|3[01])(?=[,.;:)](?!\d)|\s+(?:at|in|near)\b|$)", _weekday_and_number),
     (rf"(?P<feast>{_FEAST}){OF_YEAR}", _feast),
     (rf"(?P<d>[0-3]\d)(?:[01]\d|2[0-3])[0-5]\d[a-z]?\s?(?P<m>{M})\s?(?P<y>{Y}|\d\d)(?!\d)", _stamped),
     (_BARE_DAY, _day_alone),
