@@ -79,6 +79,7 @@ DAYS = (
     ("On Tuesday 30 near Gao were killed.", "2020-02-04"),
     ("The army lost two men in Homs on Monday and another three in Hama the next day.", "2020-02-04"),
     ("Six men were killed in Gao last week, bringing to 61 the number killed since January.", "2020-01-01 to 2020-02-07"),
+    ("Two soldiers killed on Monday and nine wounded in Kidal were flown out on Thursday.", "2020-02-03"),
     ("On Monday two men were killed in Homs and another three in Hama.", "2020-02-03"),
     ("A soldier was killed in Gao, the ministry said in Bamako Thursday.", "day unknown"),
     ("A soldier was killed in Gao, in Mali, on Thursday.", "2020-02-06"),
@@ -88,3 +89,8 @@ DAYS = (
 @pytest.mark.parametrize(("text", "day"), DAYS)
 def test_the_day_of_the_last_toll(text: str, day: str) -> None:
     assert read_claims(text, Toll)[-1].when.text == day
+
+
+def test_a_day_before_the_next_figure_is_not_that_of_the_one_before() -> None:
+    text = "The army lost two men on Monday in Homs and six in Hama, and on Wednesday three in Idlib."
+    assert [t.when.text for t in read_claims(text, Toll)] == ["2020-02-03", "2020-02-03", "2020-02-05"]

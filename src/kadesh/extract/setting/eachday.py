@@ -7,7 +7,11 @@ from kadesh.extract.setting.told import Told, usable_times
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
 
-_CLAUSE = re.compile(r"\b(?:while|whereas|but|meanwhile|when|where|after|before|as|who|which|that|from|said|says)\b|[;:]")
+_CLAUSE = re.compile(
+    r"\b(?:while|whereas|but|meanwhile|when|where|after|before|as|who|which|that|from|said|says|flown|taken|brought|evacuated|buried"
+    r"|released|discharged|identified|named)\b|[;:]|\band\s\Z"
+)
+"""Between a figure and a time that is not its own: 'six in Bol, and | on Friday two in Zor', 'six were buried | on Friday'."""
 _TWO = 2
 _REACH = 70
 
