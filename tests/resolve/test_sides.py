@@ -59,6 +59,12 @@ NAMED = [
         "In Greece, in northern Greece, communist rebels came.",
         [("Greece", "GRC"), ("Greece", "GRC"), ("rebels", "grc-opposition")],
     ),
+    (
+        "In Afghanistan, in northern Afghanistan, US-led raids came.",
+        [("Afghanistan", "AFG")] * 2 + [("US-led raids", "isaf")],
+    ),
+    ("In Syria, in southern Syria, a US-led raid came.", [("Syria", "SYR")] * 2 + [("US-led raid", "us-led-coalition")]),
+    ("In Angola, in northern Angola, army volunteers came.", [("Angola", "AGO")] * 2 + [("army", "AGO")]),
     ("Communist rebels came to Samar in the Philippines.", [("Communist rebels", "npa"), ("the Philippines", "PHL")]),
     ("Anti-balaka fighters burned a village.", [("Anti-balaka", "anti-balaka"), ("fighters", "anti-balaka")]),
     ("Men of the ex-Seleka and of GSIM met.", [("ex-Seleka", "seleka"), ("GSIM", "jnim")]),

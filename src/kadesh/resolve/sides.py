@@ -61,13 +61,15 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
 
 
 def _shorter(text: str, found: Found[SideName | Outlet], *, words: list[Word], frame: Frame) -> Found[SideName | Outlet]:
-    """The last word of a name that means somebody only in other countries: the 'rebels' of 'communist rebels' in Greece."""
+    """A general word within a name that means somebody only elsewhere: the 'rebels' of 'communist rebels' in Greece."""
     elsewhere = all(isinstance(v, SideName) and v.country and not v.allegiance for v in found.values)
     if not elsewhere or found.first == found.last or choose_name(found.values, frame) is not None:
         return found
-    last = list(frame.book.phrases.find(text, words[found.last : found.last + 1]))
-    general = bool(last) and all(isinstance(v, SideName) and v.kind == "general" for v in last[0].values)
-    return last[0] if general else found
+    for part in (words[found.first + 1 : found.last + 1], words[found.first : found.last]):
+        for within in frame.book.phrases.find(text, part):
+            if all(isinstance(v, SideName) and v.kind == "general" for v in within.values):
+                return within
+    return found
 
 
 def _is_of_pair(text: str, mention: SideMention) -> bool:

@@ -11,7 +11,7 @@ _CLAUSE = re.compile(
     r"\b(?:while|whereas|but|meanwhile|when|where|after|before|as|who|which|that|from|said|says|flown|taken|brought|evacuated|buried"
     r"|released|discharged|identified|named)\b|[;:]|\band\s\Z"
 )
-"""Between a figure and a time that is not its own: 'six in Bol, and | on Friday two in Zor', 'six were buried | on Friday'."""
+"""Between a figure and a time not its own: 'six in Bol, and | on Friday two in Zor', 'six were buried | on Friday'."""
 _TWO = 2
 _REACH = 70
 
