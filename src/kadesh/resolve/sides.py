@@ -63,7 +63,8 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
 def _shorter(text: str, found: Found[SideName | Outlet], *, words: list[Word], frame: Frame) -> Found[SideName | Outlet]:
     """A general word within a name that means somebody only elsewhere: the 'rebels' of 'communist rebels' in Greece."""
     elsewhere = all(isinstance(v, SideName) and v.country and not v.allegiance for v in found.values)
-    if not elsewhere or found.first == found.last or choose_name(found.values, frame) is not None:
+    proper = not words[found.last].printed.islower()  # 'the Arab Coalition'
+    if proper or not elsewhere or found.first == found.last or choose_name(found.values, frame) is not None:
         return found
     for part in (words[found.first + 1 : found.last + 1], words[found.first : found.last]):
         for within in frame.book.phrases.find(text, part):
