@@ -18,6 +18,7 @@ CASES = [
         "lost COD base; captured un base",
     ),
     ("The Congolese army handed over the bodies to the Red Cross in Masisi.", ""),
+    ("Kenya handed over Garissa bomb suspects to Somalia.", ""),
     # fought for by two
     ("The Houthis are fighting the Yemeni army for control of Marib.", "contested houthis Marib; contested YEM Marib"),
     ("The Houthis are fighting alongside tribesmen for control of Marib.", "contested houthis Marib"),

@@ -42,7 +42,19 @@ TOLLS: list[tuple[str, list[str]]] = [
     ),
     ("Boko Haram attacked a village near Chibok, Nigeria, killing 11.", ["killed 11 NGA/unknown <- boko-haram"]),
     ("Gunmen attacked a police station in Sinai, Egypt, killing three.", ["killed 3 EGY/unknown <- ?"]),
-    # soldiers of a state that fights a group abroad
+    (
+        "A suicide bomber struck an army convoy in a busy market in Mogadishu, Somalia, killing 14.",
+        ["killed 14 SOM/unknown <- ?"],
+    ),
+    # soldiers of a state that fights a group abroad, not beside it
+    (
+        "Turkish troops and rebels attacked Saraqib, Syria. Nine soldiers were killed.",
+        ["killed 9 SYR/military <- ?"],
+    ),
+    (
+        "Russian troops helped drive rebels from Saraqib, Syria. Nine soldiers were killed.",
+        ["killed 9 SYR/military <- ?"],
+    ),
     (
         "Kenyan troops fought al-Shabab near Kismayo, Somalia. Three soldiers were wounded.",
         ["wounded 3 KEN/military <- al-shabaab"],
@@ -60,6 +72,10 @@ TOLLS: list[tuple[str, list[str]]] = [
     (
         "Shells killed nine people, two of them Pakistanis, in Poonch, India.",
         ["killed 9 IND/unknown <- ?", "killed 2 PAK/unknown <- ?"],
+    ),
+    (
+        "A blast killed six policemen and nine others, two of them Chinese, in Quetta.",
+        ["killed 6 PAK/police <- ?", "killed 9 ?/? <- ?", "killed 2 CHN/unknown <- ?"],
     ),
     # the country that a region is said to be of
     ("Gunmen killed 14 people in Burkina Faso's Sahel region.", ["killed 14 BFA/unknown <- ?"]),

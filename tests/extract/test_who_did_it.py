@@ -45,6 +45,22 @@ CLAIMS = [
         ["killed 9 <- None", "bombing None>AFG"],
     ),
     (
+        "A bomb killed nine people in Kabul on Monday. The Taliban said they were behind a blast in Herat last year.",
+        ["killed 9 <- None", "bombing None>AFG", "bombing taliban>AFG"],
+    ),
+    (
+        "Unknown gunmen shot dead a judge in Kabul on Monday. The Taliban claimed responsibility for the attack.",
+        ["killed 1 <- taliban", "shooting taliban>AFG"],
+    ),
+    (
+        "Unknown gunmen shot dead a judge in Kabul on Monday. The Taliban claimed responsibility for a bombing in Herat.",
+        ["killed 1 <- None", "shooting None>AFG", "bombing taliban>AFG"],
+    ),
+    (
+        "A clerk was shot dead by two men on a motorcycle in Karachi. The Pakistani Taliban claimed responsibility.",
+        ["killed 1 <- ttp", "shooting ttp>PAK"],
+    ),
+    (
         "A bomb killed nine people in Kabul on Monday. Responsibility was claimed by no group, but the army accused it.",
         ["killed 9 <- None", "bombing None>AFG"],
     ),
@@ -59,6 +75,10 @@ OTHERS = [
     (
         "Israeli troops shot dead a Hamas gunman who had killed two people near Nablus.",
         ["killed 1 <- ISR", "killed 2 <- hamas", "shooting ISR>hamas", "shooting hamas>PSE"],
+    ),
+    (
+        "Police shot dead a man who killed two women in Nairobi.",
+        ["killed 1 <- KEN", "killed 2 <- None", "shooting KEN>KEN"],
     ),
     # from whose ground it came, before who fired it
     (
@@ -121,6 +141,17 @@ VERBS = [
     ("Hezbollah and Israel traded fire across the border on Monday.", ["clash hezbollah>ISR"]),
     ("Kenyan troops exchanged fire with Somali troops near Mandera on Monday.", ["clash KEN>SOM"]),
     ("The two sides exchanged fire near Mandera on Monday.", ["clash None>None"]),
+    ("Kenya and Somalia exchanged accusations over the shelling of Mandera.", ["shelling None>KEN"]),
+    ("The army and rebels traded blame for a raid in Taiz that killed nine.", ["killed 9 <- None", "airstrike None>YEM"]),
+]
+
+LAMENTS = [
+    # a state that tells of its foes' dead laments nothing
+    (
+        "Pakistan said air strikes killed 30 militants in North Waziristan.",
+        ["killed 30 <- PAK", "airstrike PAK>pak-opposition"],
+    ),
+    ("Turkey said a drone strike killed three PKK militants in Sirnak.", ["killed 3 <- TUR", "drone TUR>pkk"]),
 ]
 
 CAPTIVES = [
@@ -140,7 +171,7 @@ def test_a_broadcaster_heard_is_no_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*VERBS, *EQUALS, *STATES, *OWN_FORCES, *CAPTIVES, *ANSWERS, *CLAIMS, *OTHERS]
+    ("text", "expected"), [*VERBS, *EQUALS, *STATES, *OWN_FORCES, *LAMENTS, *CAPTIVES, *ANSWERS, *CLAIMS, *OTHERS]
 )
 def test_who_did_it(text: str, expected: list[str]) -> None:
     assert told(text) == expected

@@ -37,6 +37,15 @@ _AFAR = re.compile(
     re.IGNORECASE,
 )
 _ENEMY = re.compile(r"\b(?:enemy|hostile|government|regime|federal|loyalist|state)\b", re.IGNORECASE)
+_BYSTANDERS = re.compile(
+    r"\b(?:busy|crowded|packed|markets?|bazaar|mosque|church|school|hospital|bus|street|mall|square"
+    r"|suicide|bombers?|car bomb)\b",
+    re.IGNORECASE,
+)
+"""Where others stand beside those who are aimed at, and the deeds that hit whoever stands there."""
+_JOINED = re.compile(r"(?:,|,? and) (?:\w+ ){0,2}", re.IGNORECASE)
+_HELPED = re.compile(r"\b(?:alongside|help\w*|support\w*|back\w*|train\w*|assist\w*)\b", re.IGNORECASE)
+"""Between the names of two: they fight on one side, or for each other."""
 _BACK = 260
 _SHARE = re.compile(r"(?:\S+ ){1,3}(?:of (?:them|whom) )?(?:were |are |was )?(?:an? )?", re.IGNORECASE)
 
@@ -53,6 +62,8 @@ def as_whole(victims: Party, *, whole: Toll | None, camps: Camps) -> Party:
     span = victims.span
     if span is None or whole is None or victims.role != "unknown" or whole.victims.role not in COMBATANTS:
         return victims
+    if (whole.victims.words or "").lower().endswith(("others", "other people")):
+        return victims  # 'six policemen and nine others, two of them Chinese'
     nation = next((m for m in camps.mentions if m.kind == "nationality" and m.span.overlaps(span)), None)
     plain = nation is not None and _SHARE.fullmatch(camps.text[span.start : nation.span.start]) is not None
     ends = nation is not None and nation.span.end >= span.end
@@ -66,7 +77,7 @@ def _aimed_at(victims: Party, camps: Camps) -> Party | None:
         return None
     start = camps.sentence_start(span.start, back=_BACK)
     deed = next(_DEED.finditer(camps.text, start, span.start), None)
-    if deed is None:
+    if deed is None or _BYSTANDERS.search(camps.text, start, span.start):
         return None
     aimed = next((m for m in camps.mentions if deed.end() - len(deed["at"]) <= m.span.start <= deed.end() + 1), None)
     if aimed is None:
@@ -93,16 +104,24 @@ def _sent(victims: Party, toll: Toll, *, camps: Camps) -> Party | None:
     if span is None or victims.role != "military" or victims.side is None or _ENEMY.search(victims.words or ""):
         return None
     own = [m for m in camps.mentions if m.span.overlaps(span)]
+    if toll.source is not None and toll.source.side == victims.side:
+        return None  # an army speaks of its own
     if len(own) != 1 or own[0].kind != "general":
         return None
     here = camps.sentence_start(span.start, back=_BACK)
     first = camps.sentence_start(max(0, here - 2), back=_BACK)
     told = [m for m in camps.mentions if first <= m.span.start and m.span.end <= span.start and m.role in COMBATANTS]
     sides = {m.side for m in told if m.role == "military"}
-    foes = any(m.role == "armed-group" for m in told)
+    foes = any(m.role == "armed-group" and _is_foe(m, told[0], camps) for m in told)
     if len(sides) != 1 or not told or told[0].role != "military" or not foes or _AFAR.search(camps.text, first, span.start):
         return None
     side = sides.pop()
     did = toll.perpetrator.side == side and toll.perpetrator.basis == "stated"
     abroad = side is not None and side.isupper() and side != victims.side and not did
     return replace(victims, side=side, basis="antecedent") if abroad else None
+
+
+def _is_foe(group: SideMention, troops: SideMention, camps: Camps) -> bool:
+    """Whether a group is not named beside the troops, nor as those whom they help."""
+    between = camps.text[troops.span.end : group.span.start]
+    return _JOINED.fullmatch(between) is None and _HELPED.search(between) is None

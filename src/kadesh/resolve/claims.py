@@ -90,7 +90,7 @@ def settle_claims(claims: Sequence[Claim], report: Report, *, lexicon: PackLexic
     )
     sided = settle_struck_abroad(sided)
     single = tie_shares(merge_retellings(drop_repeats(sided, report.text), report.text, kin=kin, repeats=sided))
-    single = settle_responsibility(place_by_events(date_by_events(single)))
+    single = settle_responsibility(place_by_events(date_by_events(single)), report.text)
     single = settle_unmasked(single, report.text, mentions=lexicon.sides_in(report.text, report))
     return settle_targets(single, country, opposition=lexicon.sides.opposition, kin=kin, armed=armed, text=report.text)
 

@@ -54,13 +54,19 @@ def got_by(sentence: Sentence, k: int, *, places: list[Locality], loser: Party) 
         return []
     last = sentence.token_at(max(s.end for s in spans) - 1)
     to = next((j for j in range(last + 1, last + 1 + _REACH) if word_at(sentence, j) in ("to", ".", ";", "after")), None)
-    if to is None or word_at(sentence, to) != "to" or _has_verb(sentence, last + 1, to):
+    if to is None or word_at(sentence, to) != "to" or _has_verb(sentence, last + 1, to) or _is_of_noun(sentence, last):
         return []
     takers = [m for m in named_from(sentence, to + 1) if is_armed(m) and m.kind != "capital" and m.side != loser.side]
     if not takers or takers[0].span.start - sentence.span_of(to, to).end > _REACH * 2:
         return []
     end = sentence.token_at(takers[0].span.end - 1)
     return join_ground(sentence, "captured", actor=Actor(party_from(takers[0])), localities=places, first=k, last=end)
+
+
+def _is_of_noun(sentence: Sentence, last: int) -> bool:
+    """'Handed over Alpha suspects to': the people are handed over and not the place whose name ends at token `last`."""
+    name = sentence.tokens[last]
+    return name.dep_ in ("compound", "nmod") and name.head.i > last and name.head.tag_ == "NNS"
 
 
 def _has_verb(sentence: Sentence, first: int, last: int) -> bool:

@@ -17,7 +17,6 @@ CARRIES = frozenset(
     "dropping fired firing committed "
     "committing announced pressed press pressing pushed intensified staging claimed planted detonated "
     "lobbed lobbing hurled hurling threw rained unleashed unleash unleashing spearheaded spearheading leading used using "
-    "exchanged exchange exchanging exchanges traded trade trading "
     "employed employing resorted resorting subjected subjecting".split()
 )
 """Verbs whose subject does the deed that is their object: 'launched an offensive'."""

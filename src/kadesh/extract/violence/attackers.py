@@ -7,6 +7,7 @@ from typing import Any
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.agents import CARRIES, agent_behind
 from kadesh.extract.violence.belligerents import is_passive, party_of, side_in_subject, side_within, subject_of
+from kadesh.extract.violence.opponents import is_traded
 from kadesh.extract.violence.own_forces import are_own_forces, party_saying
 from kadesh.extract.violence.owners import owner_before, state_before, state_behind, weapon_owner
 from kadesh.extract.words import load_words
@@ -63,7 +64,7 @@ def _noun_attacker(sentence: Sentence, k: int) -> Party:
     for _ in range(2):
         if verb.dep_ in ("prep", "pobj", "conj", "nmod", "compound", "dobj") and not verb.tag_.startswith("VB"):
             verb = verb.head
-    if verb.tag_.startswith("VB") and verb.lower_ in CARRIES and verb.i != k:
+    if verb.tag_.startswith("VB") and (verb.lower_ in CARRIES or is_traded(sentence.tokens[k])) and verb.i != k:
         return _verb_attacker(sentence, verb.i)
     return _by_means(sentence, k)
 

@@ -41,13 +41,13 @@ def opponents_of(sentence: Sentence, k: int, *, attacker: Party, target: Party) 
         return (attacker, after[0]) if attacker.side is None or attacker.side != after[0].side else (NOBODY, after[0])
     if len(before) >= 2 and before[-1].span == attacker.span and _met(sentence, k, pair=before[-2:]):
         return before[-2], before[-1]
-    if len(before) >= 2 and _is_traded(sentence.tokens[k]) and _are_joined(sentence, before[:2]):
+    if len(before) >= 2 and is_traded(sentence.tokens[k]) and _are_joined(sentence, before[:2]):
         return before[0], before[1]
     return attacker, target
 
 
-def _is_traded(token: Any) -> bool:
-    """The 'fire' of 'A and B exchanged fire'."""
+def is_traded(token: Any) -> bool:
+    """Return whether a token is the 'fire' of 'A and B exchanged fire', not that of 'traded blame for the fire'."""
     return bool(token.dep_ == "dobj" and token.head.lower_.startswith(("exchang", "trad")))
 
 

@@ -85,6 +85,9 @@ class Barred:
         home = self.home(claim)
         if event is None or event.type not in _FROM_AFAR or told.basis == "stated" or home is None:
             return frozenset()
+        hit = [t.victims for t in (claim, *self.stage.tolls.get(event.id, ())) if isinstance(t, Toll)]
+        if any(party.role == "armed-group" for party in (event.target, *hit)):
+            return frozenset()  # 'the army said that raids had killed 30 rebels' is no lament
         if _ITS_OWN.search(self.stage.sentence_of(event.evidence.span)):
             return frozenset()  # 'the army admitted that it was its drone'
         named = {n.mention.span.end for n in self.stage.of(home) if n.mention.kind in _STATES}

@@ -96,7 +96,8 @@ class Choice:
         if event.attacker.side in never and (event.attacker.basis == "stated" or is_told(event)):
             return event
         sentence = self.stage.sentence_of(event.evidence.span)
-        if event.attacker.side is None and (blames_both(sentence) or is_by_unknown(sentence)):
+        unknown = is_by_unknown(sentence) and not self._is_owned(event)
+        if event.attacker.side is None and (blames_both(sentence) or unknown):
             return event
         if self._doubts.leave_either(event, event, party=event.attacker):
             return replace(event, attacker=NOBODY)
@@ -167,7 +168,13 @@ class Choice:
         """Whether no one side did it, or the report leaves open who."""
         if _met_in_fight(toll, event):
             return False
-        return is_nobodys(toll, self.stage.sentence_of(toll.evidence.span)) or self._doubts.cover(toll, event)
+        sentence = self.stage.sentence_of(toll.evidence.span)
+        known = is_by_unknown(sentence) and self._is_owned(event)
+        return (is_nobodys(toll, sentence) and not known) or self._doubts.cover(toll, event)
+
+    def _is_owned(self, event: Event | None) -> bool:
+        """Whether a group owns up to a deed of its kind: 'two men on a motorcycle' were its men."""
+        return event is not None and kind_of(event.type) in _CLAIMED and bool(self.stage.owning_up)
 
     def _is_of_period(self, toll: Toll) -> bool:
         """Whether named fighters are a share of a period's figure that is nobody's: each side fell to its own foes."""

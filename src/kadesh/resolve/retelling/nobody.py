@@ -62,7 +62,7 @@ _BOTH = re.compile(r"\b(?:on|from|of|among)\s(?:both|either|all)\s(?:the\s)?(?:s
 """'45 were hurt on both sides': each side hurt some of them."""
 _CROSSFIRE = re.compile(r"\bcross-?fire\b", re.IGNORECASE)
 _GUNMAN = re.compile(
-    r"\b(?:gunm[ae]n|attackers?|assailants?|(?:suicide )?bombers?|snipers?|shooters?|knifeman)\s(?:who|that)\s"
+    r"\b(?:(?:gun)?m[ae]n|attackers?|assailants?|(?:suicide )?bombers?|snipers?|shooters?|knifeman)\s(?:who|that)\s"
     r"(?:had\s|have\s|has\s)?(?:\w+ly\s)?\Z",
     re.IGNORECASE,
 )

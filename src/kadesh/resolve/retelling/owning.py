@@ -14,7 +14,7 @@ _OWNS_UP = re.compile(
     re.IGNORECASE,
 )
 _WAS_BEHIND = re.compile(r"\b(?:was|were) (?:behind|responsible)\Z")
-_THIS = re.compile(r"(?: for)?(?: (?:the|this|both|it)\b(?! \w+ (?:in|of) \w+)|\s*[.,;\n]|\Z)")
+_THIS = re.compile(r"(?: for)?(?: (?:the|this|both|it|\w+day['’]s)\b(?! \w+ (?:in|of) \w+)|\s*[.,;\n]|\Z)")
 """Behind 'said it was responsible': 'for the attack', not 'for a bombing last year'."""
 
 
@@ -26,5 +26,10 @@ def owns_up(text: str, claim: Span) -> bool:
     (False, True)
     """
     quote = claim.of(text)
-    behind = _WAS_BEHIND.search(quote) is not None and _THIS.match(text, claim.end) is not None
+    behind = _WAS_BEHIND.search(quote) is not None and is_of_this(text, claim.end)
     return behind or _OWNS_UP.search(quote) is not None
+
+
+def is_of_this(text: str, at: int) -> bool:
+    """Return whether the words of `text` from `at` on name no other deed than the one told: 'was behind | the attack'."""
+    return _THIS.match(text, at) is not None
