@@ -19,6 +19,10 @@ ANSWERS = [
         "Rebels retaliated for the army raid by shelling a garrison in Idlib, killing six soldiers.",
         ["killed 6 <- syrian-opposition", "shelling SYR>syrian-opposition", "shelling syrian-opposition>SYR"],
     ),
+    (
+        "Hezbollah fired rockets at Haifa on Monday in response to Israeli raids.",
+        ["shelling hezbollah>ISR", "shelling ISR>hezbollah"],
+    ),
     ("Turkey responded with artillery fire on Syrian army positions.", ["shelling TUR>SYR"]),
     ("Turkey responded with talk of fire on Syrian army positions.", []),
     (

@@ -20,6 +20,7 @@ _BY = re.compile(
     r"(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_VIOLENT = re.compile(rf"\b(?:{VIOLENCE}|fired|launched)\b", re.IGNORECASE)
 _LOCATED = re.compile(
     r"\b(?:in|from|near|into|across|inside|within|toward|towards|of|to|northern|southern|eastern|western|central)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -44,6 +45,8 @@ _SPEAKS = re.compile(
 _CITED = re.compile(r"\b(?:according\s+to|citing|quoting|quoted)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|and|or|along\s+with|with|alongside)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
 _BEHIND = 60
+_ANSWERS = 200
+"""So many characters before a name tell what its deed was answered by."""
 _ITSELF = re.compile(
     r"\s+(?:that\s+)?(?:it|its|they|their|he|his|we|our)\b"
     r"|\s+(?:[\w-]+\s+){1,4}(?:that\s+)?(?:it|they|he|we)\s+(?:had|have|has)\b|\s+to\s+have\b",
@@ -88,7 +91,17 @@ def is_agent(case: Case, mention: SideMention) -> bool:
     before = case.text[case.sentence.start : mention.span.start][-50:]
     if after.startswith(("-backed", "-led", "-held", "-controlled")) or _AIMED.search(before):
         return False
-    return bool(_BY.search(before) or (_DEED.match(after) and not _ANSWERED.search(before)))
+    if _BY.search(before):
+        return True
+    deed = _DEED.match(after)
+    return deed is not None and not _is_answered(case, mention, end=mention.span.end + deed.end())
+
+
+def _is_answered(case: Case, mention: SideMention, *, end: int) -> bool:
+    """Whether a name did what the quote only tells as answered: its deed ends outside, or no deed is told before it."""
+    before = case.text[case.sentence.start : mention.span.start][-_ANSWERS:]
+    answer = _ANSWERED.search(before)
+    return answer is not None and (end > case.quote.end or _VIOLENT.search(before, 0, answer.start()) is None)
 
 
 def is_bystander(case: Case, mention: SideMention, *, phrase: Span | None) -> bool:
