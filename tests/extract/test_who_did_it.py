@@ -118,6 +118,10 @@ EQUALS = [
         ["killed 1 <- None", "clash tebu>awlad-suleiman"],
     ),
     ("Two rival cartels clashed in Culiacan, Mexico, leaving 14 gunmen dead.", ["killed 14 <- None", "clash None>None"]),
+    (
+        "Two rival militias fought the Libyan army in Zawiya, killing ten soldiers.",
+        ["killed 10 <- None", "clash None>LBY"],
+    ),
     ("Soldiers clashed with a cartel in Culiacan, Mexico, leaving 14 gunmen dead.", ["killed 14 <- MEX", "clash MEX>None"]),
     (
         "Unknown gunmen believed to be Boko Haram killed 14 villagers near Chibok.",

@@ -83,6 +83,8 @@ class Choice:
         guessed = target.side is not None and target.side.isupper() and target.basis != "stated"
         if event.type not in FIGHTS or not guessed or not are_equals(self.stage.sentence_of(quote)):
             return event
+        if any(n.mention.role in COMBATANTS and n.mention.span.within(quote) for n in self.stage.of(target.side or "")):
+            return event  # 'two rival militias fought the army'
         return replace(event, target=replace(target, side=None, basis="unknown"))
 
     def choose_doers(self, claims: Sequence[Claim]) -> list[Claim]:
