@@ -103,3 +103,16 @@ def test_slaughtered_animals_are_no_mass_killing(text: str, types: list[str]) ->
 )
 def test_a_share_is_of_whoever_is_cited_for_it(text: str, speakers: list[str]) -> None:
     assert [t.attribution[0].words for t in read_claims(text, Toll)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The army lost Bria to Seleka fighters on Monday.", []),
+        ("The army lost the town to rebels.", []),
+        ("The army lost nine soldiers to Taliban fighters in Ghazni.", [9]),
+        ("The village lost 40 people to the war.", [40]),
+    ],
+)
+def test_who_gains_what_is_lost_is_no_loss(text: str, counts: list[int]) -> None:
+    assert [t.count.low for t in read_claims(text, Toll)] == counts

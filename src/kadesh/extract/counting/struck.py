@@ -1,4 +1,4 @@
-"""'Troops shot nine men dead': the people stand between the verb and 'dead', and whoever shot them before it."""
+"""Who is harmed and who struck: 'troops shot nine men dead', 'lost nine men to rebels'."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from kadesh.extract.counting.links import Link
 from kadesh.extract.document import Sentence
 
 _STRIKES = frozenset("shot shoots shoot shooting beat beating hacked hacking stabbed stabbing struck gunned".split())
+_LOSES = frozenset("lost lose loses losing".split())
 _REACH = 9
 """Words between the verb and 'dead'."""
 
@@ -23,6 +24,13 @@ def struck_dead(sentence: Sentence, k: int) -> Any | None:
 
 
 def is_striker(sentence: Sentence, link: Link) -> bool:
-    """Return whether the people of a link are those who shot others dead."""
+    """Return whether the people of a link are those who shot others dead, or to whom ground or men were lost."""
     verb = struck_dead(sentence, link.cue.token)
-    return verb is not None and link.group.last < verb.i
+    return (verb is not None and link.group.last < verb.i) or _is_lost_to(sentence, link)
+
+
+def _is_lost_to(sentence: Sentence, link: Link) -> bool:
+    """'The army lost Arda to | rebels', 'lost nine men to | Alpha fighters': those behind 'to' gained what was lost."""
+    k = link.cue.token
+    between = [t.lower_ for t in sentence.tokens[k + 1 : link.group.first]]
+    return sentence.tokens[k].lower_ in _LOSES and "to" in between[1:]
