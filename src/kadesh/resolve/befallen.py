@@ -112,7 +112,7 @@ def _sent(victims: Party, toll: Toll, *, camps: Camps) -> Party | None:
     first = camps.sentence_start(max(0, here - 2), back=_BACK)
     told = [m for m in camps.mentions if first <= m.span.start and m.span.end <= span.start and m.role in COMBATANTS]
     sides = {m.side for m in told if m.role == "military"}
-    foes = any(m.role == "armed-group" and _is_foe(m, told[0], camps) for m in told)
+    foes = any(m.role == "armed-group" and _is_foe(m, told[0], camps=camps) for m in told)
     if len(sides) != 1 or not told or told[0].role != "military" or not foes or _AFAR.search(camps.text, first, span.start):
         return None
     side = sides.pop()
@@ -121,7 +121,7 @@ def _sent(victims: Party, toll: Toll, *, camps: Camps) -> Party | None:
     return replace(victims, side=side, basis="antecedent") if abroad else None
 
 
-def _is_foe(group: SideMention, troops: SideMention, camps: Camps) -> bool:
+def _is_foe(group: SideMention, troops: SideMention, *, camps: Camps) -> bool:
     """Whether a group is not named beside the troops, nor as those whom they help."""
     between = camps.text[troops.span.end : group.span.start]
     return _JOINED.fullmatch(between) is None and _HELPED.search(between) is None

@@ -87,10 +87,10 @@ def _blamed(sentence: Sentence, clause: Any) -> Party | None:
     named = [m for m in named if m.kind in _KINDS and is_armed(m) and m.side is not None]
     last = sentence.token_at(named[-1].span.end - 1) if named else -1
     told = noun is not None and (last >= noun.i or (last == noun.i - 1 and noun.lower_ in _FORCES))
-    return party_from(named[-1]) if told and _did_harm(sentence, clause, noun) else None
+    return party_from(named[-1]) if told and _did_harm(sentence, clause, noun=noun) else None
 
 
-def _did_harm(sentence: Sentence, clause: Any, noun: Any) -> bool:
+def _did_harm(sentence: Sentence, clause: Any, *, noun: Any) -> bool:
     """Whether 'it was the army' stands alone or leads to harm: 'who shelled the town', not 'that asked for help'."""
     does = next(
         (c for c in (*noun.children, *clause.children) if c.dep_ in ("relcl", "ccomp", "advcl") and c.i > noun.i), None

@@ -51,7 +51,7 @@ def _behind_mark(sentence: Sentence) -> Saying | None:
     mark = next((k for k in range(last - 1, max(2, last - _WIDEST - 1), -1) if _parts(sentence, k)), None)
     if mark is None or not all(t.tag_ in INSIDE for t in sentence.tokens[mark + 1 : last + 1]):
         return None
-    if not _is_source(sentence, mark + 1, last) or _is_title_of_site(sentence, mark, last):
+    if not _is_source(sentence, mark + 1, last) or _is_title_of_site(sentence, mark, last=last):
         return None
     told = Span(sentence.span.start, sentence.span_of(mark, mark).start)
     return Saying(mark, make_speaker(sentence, mark + 1, last), told)
@@ -67,7 +67,7 @@ def _is_source(sentence: Sentence, first: int, last: int) -> bool:
     return known or short or sentence.tokens[last].lower_ in KINDS
 
 
-def _is_title_of_site(sentence: Sentence, mark: int, last: int) -> bool:
+def _is_title_of_site(sentence: Sentence, mark: int, *, last: int) -> bool:
     """'Mine kills six - Alpha News': the name of the outlet that prints it, as sites put it behind their headlines."""
     named = [m.outlet.kind for m in sentence.outlets if m.span.within(sentence.span_of(mark + 1, last))]
     return sentence.tokens[mark].text in _DASHES and named == ["outlet"]
