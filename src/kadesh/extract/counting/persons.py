@@ -36,6 +36,8 @@ _BODIES = frozenset(
     "intelligence brigade battalion".split()
 )
 """What somebody may be the head of: 'the head of the rebel court'."""
+_NOBODY_KNOWN = frozenset("people police crew death body bodies victims dead deceased".split())
+"""Of whom 'the' tells nothing: 'they buried the dead' counts nobody."""
 _HURT = frozenset(("wounded", "injured"))
 """Adjectives that stand for many: 'doctors treated the wounded'."""
 
@@ -246,16 +248,14 @@ def _known(sentence: Sentence, head: Any) -> Group | None:
         det is None
         or are_those_before(head, det)
         or (head.lower_ not in ROLES and not _heads(head))
-        or head.lower_ in ("people", "police", "crew", "death", "body", "bodies", "victims")
+        or head.lower_ in _NOBODY_KNOWN
     ):
         return None
     if head.lower_ in _HURT and head.dep_ not in ("dobj", "obj"):
         return None  # 'the injured were taken to hospital' tells of those counted before
     plural = head.tag_ in _PLURAL_TAGS or head.lower_ in _HURT
-    if not plural and any(
-        t.lower_ in ("were", "are") for t in head.head.children
-    ):  # one of two: 'the guard and his brother'
-        return None
+    if not plural and any(t.lower_ in ("were", "are") for t in head.head.children):
+        return None  # one of two: 'the guard and his brother'
     first = min(det.i, head.left_edge.i)
     count = Count(2, None, "vague", head.text) if plural else Count(1, 1, "exact", det.text)
     number = sentence.span_of(head.i, head.i) if plural else sentence.span_of(det.i, det.i)
