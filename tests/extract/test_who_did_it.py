@@ -170,6 +170,7 @@ CAPTIVES = [
     ),
     ("Police commandos rescued 12 hostages held by gunmen in Nairobi.", ["captured 12 <- None", "other None>KEN"]),
     ("The FARC freed nine hostages in Colombia.", ["kidnapped 9 <- farc", "abduction farc>COL"]),
+    ("The army freed nine hostages in Colombia.", ["kidnapped 9 <- None", "abduction None>COL"]),
 ]
 
 

@@ -12,6 +12,8 @@ _FREES = frozenset("freed free frees freeing liberated liberate liberating".spli
 """A state that frees captives has not taken them; a group may free its own."""
 _PRISONERS = frozenset("prisoner prisoners detainee detainees inmate inmates pow pows".split())
 """Those whom a state frees it has held itself, unless another holds them: 'freed nine prisoners under the deal'."""
+_STATES = frozenset(("military", "police"))
+"""What 'the army' and 'troops' are, whose country only the report tells."""
 _BEFORE = 3
 """So many tokens at most between the verb and the number."""
 _BEHIND = 6
@@ -29,8 +31,8 @@ def are_freed(sentence: Sentence, group: Group) -> bool:
 
 def _is_state(sentence: Sentence, verb: Any) -> bool:
     subject = subject_of(verb) or (subject_of(verb.head) if verb.dep_ in ("conj", "advcl") else None)
-    side = side_in_subject(sentence, subject, verb=verb).side if subject is not None else None
-    return side is not None and side.isupper()
+    party = side_in_subject(sentence, subject, verb=verb) if subject is not None else NOBODY
+    return party.side.isupper() if party.side is not None else party.role in _STATES
 
 
 def held_by(sentence: Sentence, group: Group) -> Party:
