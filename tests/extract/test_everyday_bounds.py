@@ -114,7 +114,8 @@ def test_a_share_is_of_whoever_is_cited_for_it(text: str, speakers: list[str]) -
         ("The village lost 40 people to the war.", [40]),
         ("Residents of Bria buried their dead on Tuesday.", []),
         ("He buried his brother in Bria on Monday.", [1]),
+        ("Gunmen shot dead two election candidates in Bria and wounded three aides of the mayor.", [2, 3]),
     ],
 )
-def test_who_gains_what_is_lost_is_no_loss_nor_who_is_buried(text: str, counts: list[int]) -> None:
+def test_who_is_lost_buried_or_shot(text: str, counts: list[int]) -> None:
     assert [t.count.low for t in read_claims(text, Toll)] == counts
