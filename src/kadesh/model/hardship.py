@@ -14,6 +14,11 @@ UNVIOLENT = re.compile(
     r"|froze|frozen to death|starved|drown\w*|stove|heater|gas leak|earthquakes?|floods?|landslides?|stampede|capsiz\w*|"
     r"(?:road|traffic|car|bus|train|plane|boat|helicopter) (?:accident|crash)|shipwreck|caught fire|lightning"
     r"|mudslides?|avalanches?|cyclones?|tornado\w*|helicopter(?:\s\w+){0,2} crash\w*"
+    r"|(?:snow|sand|dust|wind|hail|thunder|rain)storms?|typhoons?|hurricanes?|blizzards?|heat ?waves?|flooding|rockslides?"
+    r"|(?:heavy|torrential|monsoon|seasonal) (?:rains?|rainfall|snow|snowfall|storms?)"
+    r"|(?:a|the|fierce|winter|violent|tropical) storms?(?= (?:hit|struck|killed|swept|ripped|battered|that))|food poisoning"
+    r"|a (?:fire|blaze) (?:at|in)|(?:factory|market|warehouse|forest|wild|house) ?(?:fire|blaze)s?"
+    rf"|(?:{_CAUSE}) (?:has |have |had |also )?(?:killed|kills?|claimed|claims)"
     r"|(?:bus|minibus|lorry|truck|train|plane|ferry|taxi|car)(?:\s\w+){0,3} "
     r"(?:overturned|plunged|collided|skidded|veered|derailed|crashed|sank)"
     r"|(?:shaft|mine|pit|roof|bridge|dam|building|wall|tunnel|stand|stadium)(?:\s\w+){0,2} (?:collapsed|caved))\b",

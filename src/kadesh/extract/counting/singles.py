@@ -21,9 +21,12 @@ _OF_SOMEBODY = load_words("kin", "noun") | frozenset("bodyguard aide widow relat
 """Who is told of by whose they are."""
 _HEADLINED = frozenset(
     "kill kills abduct abducts kidnap kidnaps behead beheads execute executes wound wounds injure injures murder murders "
-    "detain detains".split()
+    "detain detains assassinate assassinates lynch lynches slay slays maim maims arrest arrests capture captures snatch "
+    "snatches shoot shoots".split()
 )
 """Verbs of headlines: 'gunmen kill priest'."""
+_AHEAD = ("JJ", "NN", "NNP", "VBN", "HYPH")
+_SHOT_DOWN = {"dead": ("shoot", "shoots", "shot"), "down": ("gun", "guns")}
 
 
 def one_of(sentence: Sentence) -> Iterator[Group]:
@@ -141,7 +144,7 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
         if token.tag_ not in ("NN", "NNP") or token.lower_ not in ROLES or is_other_noun(tokens, k):
             continue
         first = k
-        while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "VBN", "HYPH"):
+        while first > 0 and tokens[first - 1].tag_ in _AHEAD and not _is_shot_down(tokens, first):
             first -= 1
         if _closes_title(tokens, first, last=k) or _are_many(tokens, k) or _is_numbered(tokens, first):
             continue
@@ -149,7 +152,7 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
             first == 0
             or tokens[first - 1].text in (",", "|", ":", ";", "-", "–")
             or tokens[first - 1].lower_ in ("and", "of", "killing")
-            or (tokens[first - 1].lower_ in _HEADLINED and tokens[first - 1].tag_ in ("VBP", "VBZ", "VB"))
+            or _is_headlined(tokens, first)
         )
         if opens and token.lower_ not in ("people", "police", "staff", "personnel", "body", "death", "injury", "arrest"):
             yield make_group(
@@ -161,6 +164,17 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
                 kind="article",
                 number=sentence.span_of(k, k),
             )
+
+
+def _is_headlined(tokens: tuple[Any, ...], first: int) -> bool:
+    """'Gunmen kill | priest', 'troops shoot dead | teenager', 'gunmen gun down | cleric'."""
+    verb = tokens[first - 1]
+    return _is_shot_down(tokens, first) or (verb.lower_ in _HEADLINED and verb.tag_ in ("VBP", "VBZ", "VB"))
+
+
+def _is_shot_down(tokens: tuple[Any, ...], first: int) -> bool:
+    """Whether 'shoot dead' or 'gun down' stands right before token `first`."""
+    return first > 1 and tokens[first - 2].lower_ in _SHOT_DOWN.get(tokens[first - 1].lower_, ())
 
 
 def _is_numbered(tokens: tuple[Any, ...], first: int) -> bool:

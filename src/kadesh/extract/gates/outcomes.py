@@ -44,6 +44,11 @@ _GOES_ON = re.compile(
     r"\s+(?:(?:have|has|had|been|were|was|are|also|reportedly|left|being)\s+){0,4}[a-z]+(?<!ing)\b", re.IGNORECASE
 )
 _BOTH = re.compile(r"\s*(?:/|,|,?\s*(?:and/or|and|or))\s*", re.IGNORECASE)
+_ENVOY = r"(?:diplomats?|ambassadors?|envoys?|attach[ée]s?|consuls?)"
+_ENVOYS = re.compile(rf"expelled\s(?:[\w’'.-]+\s){{0,4}}{_ENVOY}\b", re.IGNORECASE)
+_ENVOYS_AHEAD = re.compile(rf"\b{_ENVOY}\s(?:(?:was|were|has|have|had|been|being|are|is)\s){{0,3}}\Z", re.IGNORECASE)
+"""Who is sent home is not displaced: 'expelled nine diplomats', 'the ambassador was expelled'."""
+_NEAR = 60
 _JOINED = re.compile(r"(?:,|;|\band\b|\bwhile\b|\bor\b)\s*(?:also\s+)?(?:\w+ing\s+)?$", re.IGNORECASE)
 
 
@@ -99,6 +104,8 @@ def _is_told(text: str, word: re.Match[str]) -> bool:
     said = word[0].lower()
     if said.startswith("claim"):
         return claims_lives(text, word.start(), word.end())
+    if said == "expelled":
+        return not _ENVOYS.search(text, word.start(), word.end() + _NEAR) and not _ENVOYS_AHEAD.search(text[: word.start()])
     return said != "affected" or by_gas(text, word.start())
 
 

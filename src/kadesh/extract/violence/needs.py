@@ -4,11 +4,14 @@ from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.gassed import uses_gas
-from kadesh.extract.words import load_words
+from kadesh.extract.words import load_table, load_words
 
 _ONTO = frozenset("on onto toward towards into against".split())
 _VEHICLES = frozenset("car truck lorry van vehicle bus bulldozer jeep pickup motorcycle taxi".split())
 _ANIMALS = load_words("no_people", "noun")
+_STRIKES = frozenset("hit bombardment shelling fire blast airstrike".split())
+_STRIKING = frozenset(r["word"] for r in load_table("violence") if r["part"] == "verb" and r["type"] in _STRIKES)
+_DOWN = {"crackdown": "protest-violence"}
 _AHEAD = 8
 """Tokens behind a verb among which what it needs is named."""
 
@@ -16,10 +19,10 @@ _AHEAD = 8
 def verb_type(sentence: Sentence, k: int, *, row: dict[str, str]) -> str | None:
     """Return the rough type of the deed that the verb at token `k` tells of, None where it lacks what its `row` asks for."""
     need, kind = row["need"], row["type"]
-    if kind == "mass-killing" and _slays_animals(sentence.tokens[k]):
+    if kind == "mass-killing" and (_slays_animals(sentence.tokens[k]) or _is_result(sentence, k)):
         return None
     if need == "down":
-        return "protest-violence" if words_ahead(sentence, k)[:1] == ["down"] else None
+        return _DOWN.get(kind, kind) if words_ahead(sentence, k)[:1] == ["down"] else None
     if need == "onto":
         return "offensive" if any(w in _ONTO for w in words_ahead(sentence, k)[:2]) else None
     if need == "bullets":
@@ -37,6 +40,14 @@ def _slays_animals(token: Any) -> bool:
     """'Raiders slaughtered | 12 cattle'; whoever slaughtered cattle and herders killed people."""
     objects = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
     return any(c.lower_ in _ANIMALS and not any(x.dep_ == "conj" for x in c.children) for c in objects)
+
+
+def _is_result(sentence: Sentence, k: int) -> bool:
+    """'Jets hit the town, massacring dozens': what the strike came to, told as killing is."""
+    token = sentence.tokens[k]
+    if token.tag_ != "VBG" or any(c.dep_ == "aux" for c in token.children):
+        return False
+    return any(t.lower_ in _STRIKING for t in sentence.tokens[:k])
 
 
 def has_object(token: Any) -> bool:
