@@ -8,6 +8,7 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.doers_by_verb import doer_by_verb, party_in_subject
 from kadesh.extract.events import Happening
 from kadesh.extract.freed import are_freed, held_by
+from kadesh.extract.jailers import jailer_of
 from kadesh.extract.replies import find_replier
 from kadesh.extract.situation import Situation
 from kadesh.extract.violence.agents import WORDS_OF_WAR
@@ -151,7 +152,9 @@ def _is_victim(span: Span | None, victims: Party) -> bool:
 
 
 def _of_captors(sentence: Sentence, link: Link) -> Party | None:
-    """From whom captives were rescued; None of people whom nobody rescued."""
+    """From whom captives were rescued, in whose prison people died; None of others."""
+    if link.cue.outcome == "killed":
+        return jailer_of(sentence, link.group)
     freed = link.cue.outcome in ("captured", "kidnapped") and are_freed(sentence, link.group)
     return held_by(sentence, link.group) if freed else None
 

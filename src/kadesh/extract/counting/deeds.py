@@ -127,9 +127,14 @@ def _claims_people(tokens: tuple[Any, ...], k: int) -> bool:
     return people and deed and not any(t.tag_ == "WP" or t.lower_ in ("lives", "life") for t in tokens[k + 1 : taken.i + 4])
 
 
+_NOBODY = frozenset("one none nobody noone each both all".split())
+
+
 def _is_hit(tokens: tuple[Any, ...], k: int) -> bool:
-    """'Twenty-two were hit', 'two customers were hit'; not 'were hit by sanctions', 'was hit hard'."""
-    return auxiliary(tokens, k) == "be" and next_word(tokens, k) not in _HIT_OTHERWISE
+    """'Twenty-two were hit', 'two customers were hit'; not 'were hit by sanctions', 'said that the houses were hit'."""
+    subjects = [c for c in tokens[k].children if c.dep_.startswith("nsubj") and c.lower_ not in _NOBODY]
+    things = any(c.tag_ in ("NN", "NNS") and not is_person(c) for c in subjects)
+    return not things and auxiliary(tokens, k) == "be" and next_word(tokens, k) not in _HIT_OTHERWISE
 
 
 def _shoots_somebody(tokens: tuple[Any, ...], k: int) -> bool:

@@ -74,7 +74,23 @@ def _goes_on(tokens: tuple[Any, ...], head: int, *, k: int) -> bool:
         return True  # 'three more | military | personnel'
     if tokens[k].tag_ == "POS":
         return _continues(tokens, k) and tokens[k + 1].lower_ not in _SUFFERED  # 'a soldier's | wife'
+    if tokens[k].lower_ in ("and", "or"):
+        return _share_noun(tokens, head, k=k)
     return (tokens[k].tag_ in ("NN", "NNP", "HYPH", "VBN") and _continues(tokens, k)) or _describes(tokens, head, k=k)
+
+
+def _share_noun(tokens: tuple[Any, ...], head: int, *, k: int) -> bool:
+    """'40 rebel | and | jihadist fighters': two words that describe one noun; not 'a rebel and army officers'."""
+    behind = tokens[k + 1 : k + 3]
+    one = head > 0 and tokens[head - 1].lower_ in ("a", "an", "one", "the")
+    alone = head == k - 1 and tokens[head].tag_ in ("NN", "JJ", "NNP") and not one
+    return (
+        alone
+        and len(behind) == 2
+        and behind[0].tag_ in ("NN", "JJ", "NNP")
+        and is_person(behind[1])
+        and behind[1].tag_ == "NNS"
+    )
 
 
 def _describes(tokens: tuple[Any, ...], head: int, *, k: int) -> bool:

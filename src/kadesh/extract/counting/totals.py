@@ -4,6 +4,7 @@ from typing import Any
 
 from kadesh.extract.counting.cue import BE, HAVE, Cue, next_word, outcomes_told
 from kadesh.extract.counting.idioms import read_idiom
+from kadesh.extract.words import load_table
 from kadesh.model.claim import Outcome
 
 _COUNTING = frozenset(
@@ -27,6 +28,8 @@ _BEFORE_NUMBER = frozenset(
     "put estimated counted to now at least about around some more than over nearly only already up almost fewer".split()
 )
 _LABEL = 3
+_DEEDS = frozenset(r["word"] for r in load_table("violence") if r["part"] == "noun") | {"sorties"}
+_NAMING = frozenset("DT JJ NN NNS NNP HYPH".split())
 _SO_FAR = frozenset("so far verified confirmed recorded registered reported documented to date today".split())
 """What may stand between a label and its colon: 'deaths | verified so far | : 52'."""
 _FATE = 6
@@ -88,6 +91,8 @@ def number_cues(tokens: tuple[Any, ...], k: int) -> list[Cue]:
     """Return the outcome named behind 'number of': killed, of 'the number of people who were killed has risen to three'."""
     if any(t.lower_ in ("a", "an") for t in tokens[max(0, k - 2) : k]):
         return []  # 'a number of rebels' are some
+    if _is_of_deeds(tokens, k):
+        return []
     for token in tokens[k + 1 : k + 9]:
         idiom = read_idiom(tokens, token.i)
         entries = ((idiom.outcome, idiom.part),) if idiom is not None else outcomes_told().get(token.lower_)
@@ -103,6 +108,15 @@ def number_cues(tokens: tuple[Any, ...], k: int) -> list[Cue]:
         if entries and counts:
             return [Cue(k, _fate_of(tokens, token.i) or entries[0][0], "toll")]
     return []
+
+
+def _is_of_deeds(tokens: tuple[Any, ...], k: int) -> bool:
+    """'The number of | air raids executed by jets rose to 20'; executions are counted for their dead."""
+    last = k
+    while last + 1 < len(tokens) and (tokens[last + 1].tag_ in _NAMING or tokens[last + 1].lower_ == "of"):
+        last += 1
+    what = tokens[last].lower_
+    return what in _DEEDS and what not in outcomes_told()
 
 
 def _was_number(tokens: tuple[Any, ...], k: int) -> bool:

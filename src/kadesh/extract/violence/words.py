@@ -39,7 +39,7 @@ _OF_A_KIND = frozenset("similar previous past prior".split())
 """Before deeds of others' days, which are told to say what somebody is like."""
 _EXECUTING = frozenset("executed executing execute executes".split())
 _TASKS = NOUNS.keys() | frozenset(
-    "plan plans order orders warrant warrants task tasks mission missions strategy work".split()
+    "sorties plan plans order orders warrant warrants task tasks mission missions strategy work".split()
 )
 """What is carried out, where 'executed' tells of nobody's death."""
 _ABLAZE = frozenset(("ablaze", "alight"))

@@ -31,9 +31,19 @@ HARM = re.compile(
 )
 """Words for harm, without which a promise or a warning is no threat."""
 
+_FOR_PEACE = re.compile(
+    r"(?:not to\b|to (?:\w+ly )?(?:halt|stop|cease|suspend|refrain|avoid|investigate|probe|protect|"
+    r"end (?:its|their|his|all|the) (?:\w+ )?"
+    r"(?:attacks?|strikes?|raids|shelling|bombing|fighting|hostilities|violence|war|siege)))\b",
+    re.IGNORECASE,
+)
+"""'Promised to halt the attacks', 'vowed not to strike': no threat."""
+
 
 def fits(sentence: Sentence, k: int, *, form: str) -> bool:
     """Return whether the words behind the verb at `k` make it the act of that form."""
     reach, pattern = _FORMS[form]
     after = " ".join(t.text for t in sentence.tokens[k + 1 : k + 1 + reach])
+    if form == "harm" and _FOR_PEACE.match(after):
+        return False
     return bool(pattern.search(after)) and (form not in ("harm", "warn") or bool(HARM.search(after)))

@@ -11,7 +11,8 @@ KINDS = {
 """The kind of each type of deed; a type that is not here is a kind of its own."""
 _LOOSE = {frozenset(("air", "shells")): frozenset(("missile", "drone", "chemical"))}
 _OWN_KIND = re.compile(
-    r"\b(?:arson|torch\w*|burn\w*|ablaze|alight|stab\w*|arrest\w*|detain\w*|bod(?:y|ies)|corpses?)\b", re.IGNORECASE
+    r"\b(?:arson|torch\w*|burn\w*|ablaze|alight|stab\w*|arrest\w*|detain\w*|tortur\w*|bod(?:y|ies)|corpses?)\b",
+    re.IGNORECASE,
 )
 """What is of no kind that has a name, yet no mere 'attack': it is not the blast or the raid told beside it."""
 _BLAST = re.compile(

@@ -1,0 +1,63 @@
+"""Who answers for those who die in prisons, and that their deaths are no raid told beside them."""
+
+import pytest
+
+from kadesh.model.claim import Event, Statement
+from tests.desk import Desk
+from tests.extract.test_news_tolls import bounds
+
+# texts; who did it
+JAILERS: list[tuple[str, str | None]] = [
+    ("Activists said two men from Dael in Syria were tortured to death in regime prisons.", "SYR"),
+    ("Nine detainees died under torture in the prisons of the Houthis.", "houthis"),
+    ("A Palestinian man died in Israeli custody on Monday, the ministry said.", "ISR"),
+    ("Four hostages died in Hamas captivity.", "hamas"),
+    # nobody's prison, a riot
+    ("Two men died in a prison in Homs.", None),
+    ("Three inmates were killed in a riot in a Syrian prison.", None),
+]
+
+# texts; outcome and bounds of the tolls
+TOLLS: list[tuple[str, str]] = [
+    ("Some 780 rebel and jihadist fighters and 610 soldiers died in the fighting.", "killed 780, killed 610"),
+    ("A rebel and army officers were killed.", "killed 1, killed 2+"),
+    ("The number of air strikes executed by jets on Idlib rose to 11.", ""),
+    ("The number of executions rose to 20.", "killed 20"),
+    ("The number of attacks by rebels in which people died rose to 20.", "killed 2+"),
+    ("A doctor in Taiz, Salim, said the school was hit.", ""),
+    ("Two customers were hit.", "wounded 2"),
+    ("No one was hit.", "wounded 0"),
+]
+
+# texts; kinds of their statements
+SAID: list[tuple[str, list[str]]] = [
+    ("The fighting forced 3,000 people to flee their homes and hit 20 clinics, the United Nations says.", []),
+    ("Hamas said their fighters hit a tank.", ["claim-of-responsibility"]),
+    ("Israel promised to end its strikes on Beirut.", []),
+    ("Hezbollah vowed not to attack Haifa.", []),
+    ("Hezbollah vowed to attack Haifa.", ["threat"]),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), JAILERS)
+def test_whose_prison_it_was(desk: Desk, text: str, side: str | None) -> None:
+    (toll,) = desk.tolls(text)
+    assert toll.perpetrator.side == side
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS)
+def test_tolls(desk: Desk, text: str, expected: str) -> None:
+    assert ", ".join(f"{t.outcome} {bounds(t.count)}" for t in desk.tolls(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_statements(desk: Desk, text: str, expected: list[str]) -> None:
+    assert [c.act for c in desk.read(text).claims if isinstance(c, Statement)] == expected
+
+
+def test_torture_is_no_raid(desk: Desk) -> None:
+    text = "Two men from Dael in Syria were tortured to death in regime prisons. Russian jets bombed Dael."
+    assert [(e.type, e.attacker.side) for e in desk.read(text).claims if isinstance(e, Event)] == [
+        ("other", "SYR"),
+        ("airstrike", "RUS"),
+    ]
