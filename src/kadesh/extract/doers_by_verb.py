@@ -40,6 +40,7 @@ _KILLERS = frozenset(
     "woman youth driver knifeman militant militants "
     "car van truck lorry vehicle".split()
 )
+_SUMS = frozenset("toll tally count figure number".split())
 _HARMS = frozenset("killed kills killing left wounded injured claimed displaced had has was were is".split())
 _RANK_AND_FILE = frozenset((("NNS", "VBN"), ("NNPS", "VBN")))
 
@@ -88,6 +89,8 @@ def _leads_away(verb: Any) -> bool:
     """Whether what governs a word for harm is done by somebody else: whoever says so, or acts because of it."""
     if verb.dep_ == "xcomp" and verb.head.lower_.startswith("claim"):
         return False  # 'X claims to have killed 40'
+    if verb.dep_ == "dobj" and verb.lower_ in _SUMS:
+        return True  # 'the UN placed the toll at 300'
     return verb.head.i == verb.i or verb.head.lower_ in SAYINGS or (verb.dep_ == "pobj" and verb.head.lower_ in _ABOUT)
 
 

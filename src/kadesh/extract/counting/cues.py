@@ -102,6 +102,9 @@ def _held(tokens: tuple[Any, ...], k: int) -> Cue | None:
     return Cue(k, "captured", "left") if is_held and tokens[k].tag_ in ("VBN", "VBD") else None
 
 
+_LOST_OTHERWISE = frozenset("their his her control contact touch sight track hope patience communication".split())
+
+
 def _read_cue(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     tag = tokens[k].tag_
     entries = {part: outcome for outcome, part in outcomes_told()[word]}
@@ -111,7 +114,7 @@ def _read_cue(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
         if tag == "VBN" and auxiliary(tokens, k) == "be":
             return Cue(k, "killed", "left", need="armed")  # 'nine policemen have been lost'
         kin = k + 2 < len(tokens) and tokens[k + 2].lower_ in _KIN  # 'lost her husband', not 'lost her leg'
-        lost = tag.startswith("VB") and (kin or next_word(tokens, k) not in ("their", "his", "her", "control"))
+        lost = tag.startswith("VB") and (kin or next_word(tokens, k) not in _LOST_OTHERWISE)
         return Cue(k, "killed", "right") if lost else None
     if is_inverted(tokens, k):
         return Cue(k, next(iter(entries.values())), "right")

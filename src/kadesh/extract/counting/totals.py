@@ -10,7 +10,7 @@ from kadesh.model.claim import Outcome
 _COUNTING = frozenset(
     "risen rose rises increased reached reaches exceeds exceeded climbed jumped hit to is stands stood".split()
 )
-_PUTTING = frozenset("put puts putting gave gives estimated estimates".split())
+_PUTTING = frozenset("put puts putting placed places set gave gives estimated estimates".split())
 """'Put the number of dead at 18'."""
 LOGGED: dict[str, Outcome] = {
     **dict.fromkeys(("fatalities", "deaths", "dead", "killed", "losses"), "killed"),
@@ -112,8 +112,8 @@ def number_cues(tokens: tuple[Any, ...], k: int) -> list[Cue]:
 
 def _is_of_deeds(tokens: tuple[Any, ...], k: int) -> bool:
     """'The number of | air raids executed by jets rose to 20'; executions are counted for their dead."""
-    last = k
-    while last + 1 < len(tokens) and (tokens[last + 1].tag_ in _NAMING or tokens[last + 1].lower_ == "of"):
+    last = k + 1 if next_word(tokens, k) == "of" else k
+    while last + 1 < len(tokens) and tokens[last + 1].tag_ in _NAMING:
         last += 1
     what = tokens[last].lower_
     return what in _DEEDS and what not in outcomes_told()

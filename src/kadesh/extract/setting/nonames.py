@@ -24,6 +24,7 @@ _NOT_ALONE = load_words("notplaces", part="alone")
 """Words that a place's name may hold, but not be: 'in Town of X', 'in Support of', 'out of Service'."""
 _OFFICES = load_words("persons", "noun", role="official")
 """'Between Secretary of State': an office, no place."""
+_SPEAKERS = load_words("speakers", "noun")
 _HEADLINE = load_words("violence", part="verb") | frozenset(
     "against are evacuating from has have into is more moves near off over toward towards under was were who".split()
 )
@@ -43,6 +44,8 @@ def is_name(words: str, shown: Shown) -> bool:
         return False
     if shown == "heading" and words.isupper() and words.lower() in _SKY:
         return False
+    if shown == "heading" and small[-1] in _SPEAKERS:
+        return False  # 'Activists: nine killed'
     if shown == "kind" and words.lower() in _NO_PLACES:
         return False
     if shown in ("bare", "loose", "heading") and (not _NO_PLACES.isdisjoint(small) or words.lower() in _NOT_ALONE):

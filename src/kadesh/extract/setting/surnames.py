@@ -49,6 +49,9 @@ _FROM_PEOPLE = re.compile(
     r"| lost (?:his|her|two|three|four|five|both)\b"
 )
 """'Hamza | Khatib from the Arda community', 'Hamza Khatib lost his brother'."""
+_OF_FAMILY = re.compile(r" (?:family|household|clan)(?:'s|’s)?\b")
+_THE = re.compile(r"\b(?:the|from|of) (?:al-)?\Z", re.IGNORECASE)
+"""'Members of the | Khatib | family'."""
 _AGED = re.compile(r",? (?:aged \d|\(\d{1,2} years?\b|(?:a |an )?\d{1,2}[- ]years?[- ]old\b)")
 """'Hamza Khatib, aged 30', 'Khatib (30 years)'."""
 _SUBJECT = re.compile(
@@ -95,7 +98,8 @@ def is_person(text: str, name: Span) -> bool:
         return True
     if " " in name.of(text) and _is_introduced(before, after):
         return True
-    if _AGED.match(after) or (_is_subject(name.of(text), before) and _FATE.match(after)):
+    family = _OF_FAMILY.match(after) and _THE.search(before)
+    if family or _AGED.match(after) or (_is_subject(name.of(text), before) and _FATE.match(after)):
         return True
     forename = _FORENAME.search(before)
     if forename is not None and not forename["led"] and _FROM_PEOPLE.match(after):

@@ -14,6 +14,8 @@ _TALLIES = frozenset(
     "toll tally total figure figures outcome count number numbers dead killed wounded injured deaths casualties losses "
     "breakdown balance".split()
 )
+_HARMED = frozenset("killed wounded injured".split())
+_LAYING = frozenset("put puts putting placed places".split())
 _POINTED = frozenset("it them these those theirs".split())
 _WATCHERS = frozenset(
     "reporter reporters correspondent correspondents journalist journalists photographer photographers cameraman crew "
@@ -33,7 +35,7 @@ _LISTED = frozenset("dead killed wounded injured missing hurt".split())
 _BOUNDS = frozenset("only already at least about around some over up to more than as many nearly almost".split())
 _QUOTES = frozenset(("”", '"', "''", "?"))
 _WANTED = frozenset("witnesses information help".split())
-_PUTTING = frozenset("put puts putting peg pegs pegged".split())
+_PUTTING = frozenset("put puts putting placed places peg pegs pegged".split())
 _PUT_AT = 14
 _TAKING_IN = frozenset("admitted admits admitting admit".split())
 _WARDS = frozenset("hospital hospitals clinic clinics ward wards centre center morgue".split())
@@ -63,7 +65,8 @@ def has_way(sentence: Sentence, k: int, *, way: str) -> bool:
     if way == "tally":
         pointed = word_at(sentence, k + 1) in _POINTED and word_at(sentence, k + 2) == "at"  # 'the ministry put it at 28'
         given = word_at(sentence, k)[:2] in ("gi", "ga") and is_figure(sentence, behind_bounds(sentence, k + 1))
-        return bool(near & _TALLIES) or pointed or given or _puts_at(sentence, k)
+        laid = word_at(sentence, k) in _LAYING and "at" not in near  # 'put a bomb in the shop that killed nine'
+        return bool(near & (_TALLIES - _HARMED if laid else _TALLIES)) or pointed or given or _puts_at(sentence, k)
     return _is_watched(sentence, k, way=way, near=near)
 
 

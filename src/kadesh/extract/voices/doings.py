@@ -18,7 +18,7 @@ def tells(sentence: Sentence, k: int, *, way: str) -> bool:
         return way in (word_at(sentence, k + 1), word_at(sentence, k + 2))
     if way == "pegged":  # 'the network set the figure of killed at 28'
         behind = [word_at(sentence, j) for j in range(k + 1, k + _NEAR)]
-        return bool(set(behind[:3]) & _FIGURES) and "at" in behind
+        return bool(set(behind[:4]) & _FIGURES) and "at" in behind
     if way == "found":  # 'the inquiry found that'
         return word_at(sentence, k + 1) == "that"
     if way == "on":  # 'the sources went on to say'

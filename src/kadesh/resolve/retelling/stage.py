@@ -44,6 +44,7 @@ _FOUND_DEAD = re.compile(
 _PLACED = re.compile(
     r"\s(?:(?:border|coastal|northern|southern|eastern|western|port|capital)\s)?"
     r"(?:province|city|town|village|capital|region|district|territory|soil|countryside)\b"
+    r"|\s(?:border|frontier)s?\b(?!\s(?:guards?|police|forces?|troops|soldiers|patrols?|officials?|authorities)\b)"
 )
 
 

@@ -1,4 +1,4 @@
-"""Who answers for those who die in prisons, and that their deaths are no raid told beside them."""
+"""What agencies and monitors write every day: deaths in prisons, figures placed, contact lost, a promise of quiet."""
 
 import pytest
 
@@ -61,3 +61,40 @@ def test_torture_is_no_raid(desk: Desk) -> None:
         ("other", "SYR"),
         ("airstrike", "RUS"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Activists: nine killed near Hama\n\nLater, activists said dozens of bodies were found in the town.",
+            "Hama",
+        ),
+        ("Six members of the Abdeen family were killed in a strike on Gaza.", "Gaza"),
+    ],
+)
+def test_no_speaker_and_no_family_is_a_place(desk: Desk, text: str, place: str) -> None:
+    assert place in (desk.tolls(text)[-1].where.words or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "source"),
+    [
+        ("The UN has placed the death toll in Syria at more than 60,000.", None, "The UN"),
+        ("The rebels put a bomb in Homs that killed nine.", None, None),
+        (
+            "Four Pakistani soldiers were killed in a clash with militants near the Afghan border, the army said.",
+            None,
+            "the army",
+        ),
+        ("Afghan border guards killed four Pakistani soldiers.", "AFG", None),
+    ],
+)
+def test_who_did_it_and_who_says_so(desk: Desk, text: str, side: str | None, source: str | None) -> None:
+    (toll,) = desk.tolls(text)
+    assert (toll.perpetrator.side, toll.attribution[0].words if toll.attribution else None) == (side, source)
+
+
+def test_contact_is_lost_and_nobody_is(desk: Desk) -> None:
+    assert not desk.tolls("The agency lost contact with two doctors in Goma.")
+    assert desk.tolls("The army lost two doctors in Goma.")
