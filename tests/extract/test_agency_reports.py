@@ -98,3 +98,27 @@ def test_who_did_it_and_who_says_so(desk: Desk, text: str, side: str | None, sou
 def test_contact_is_lost_and_nobody_is(desk: Desk) -> None:
     assert not desk.tolls("The agency lost contact with two doctors in Goma.")
     assert desk.tolls("The army lost two doctors in Goma.")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The minister denied that troops shelled Arbin, saying rebels had killed nine there.", "The minister"),
+        ("Residents confirmed what the army said, adding that nine people had been killed in Goma.", "Residents"),
+        ("The governor said the army denied that it shelled Goma, saying nine people had been killed.", "the army"),
+    ],
+)
+def test_who_takes_a_stand_goes_on(desk: Desk, text: str, source: str) -> None:
+    assert desk.tolls(text)[-1].attribution[0].words == source
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Syrian soldiers backed by 20 tanks assaulted Tel Chehab on Thursday.", "clash"),
+        ("Rebels attacked Goma with tanks on Monday.", "shelling"),
+        ("Troops backed by warplanes bombed Saraqib in Idlib.", "airstrike"),
+    ],
+)
+def test_backing_makes_no_bombardment(desk: Desk, text: str, kind: str) -> None:
+    assert [c.type for c in desk.read(text).claims if isinstance(c, Event)] == [kind]

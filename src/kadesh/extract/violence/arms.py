@@ -1,5 +1,6 @@
 """Weapons that act or are used: 'a rocket hit', 'fired a rocket', 'killed by a mine'; not those that lie in a store."""
 
+from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.document import Sentence
@@ -9,6 +10,8 @@ _BEHIND = 60
 """Characters behind a hidden bomb within which its place is told."""
 _IMPACT = load_words("weapon_verbs", use="impact")
 _LAUNCH = load_words("weapon_verbs", use="launch")
+_BACKED = frozenset("backed supported covered aided".split())
+_ON_THE_GROUND = frozenset("attacked attack assaulted assault stormed storm entered advanced".split())
 _DOWN = ("crash", "ditched")
 _CLAUSE = frozenset("after before while because whereas although".split())
 _HIDDEN = frozenset("bomb bombs mine mines landmine landmines ied ieds grenade explosive explosives".split())
@@ -30,6 +33,8 @@ def is_used(sentence: Sentence, k: int) -> bool:
         return False  # 'their helicopter crashed' killed those on board
     after = [t.lower_ for t in tokens[k + 1 : k + 6]]
     before = [t.lower_ for t in tokens[max(0, k - 6) : k]]
+    if _only_backs(before, after):
+        return False
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in (_IMPACT | _LAUNCH):
         return True
     if token.dep_ == "dobj" and token.head.lower_ in _LAUNCH:
@@ -45,6 +50,12 @@ def is_used(sentence: Sentence, k: int) -> bool:
     return any(w in ("by", "with", "in", "from", "to", "when") for w in before[-4:]) and any(
         w in _IMPACT for w in [t.lower_ for t in tokens[max(0, k - 12) : k]]
     )
+
+
+def _only_backs(before: list[str], after: list[str]) -> bool:
+    """'Troops backed by | tanks | attacked the town': the troops did."""
+    backed = any(a in _BACKED and b == "by" for a, b in pairwise(before))
+    return backed and any(w in _ON_THE_GROUND for w in after[:3])
 
 
 def _own_clause(words: list[str]) -> list[str]:

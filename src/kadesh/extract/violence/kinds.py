@@ -29,6 +29,12 @@ _SMALL_ARMS = re.compile(
     r"\b(?:firearms|small arms|(?:machine ?|assault |automatic )?(?:guns?|rifles?)|automatic weapons)\b", re.IGNORECASE
 )
 """Beside grenades: a post was attacked on foot."""
+_BACKED_BY = re.compile(
+    r"\b(?:backed|supported|covered|aided) by (?:[\w-]+ ){0,4}?(?:tanks?|artillery|armou?r\w*|helicopters?|gunships?"
+    r"|warplanes|jets|aircraft|drones|air ?power|(?:air ?)?strikes|mortars?|rockets)(?: and [a-z]+)?\b",
+    re.IGNORECASE,
+)
+"""'Troops backed by tanks attacked the town' on the ground."""
 _FALLS = re.compile(r"\b(?:hit|struck|fell|landed|dropped)\b", re.IGNORECASE)
 _SETTLED = frozenset(
     "offensive clash mass-killing assassination abduction shootdown protest-violence shooting chemical drone".split()
@@ -58,10 +64,7 @@ def settle_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> t
     told = _told_type(sentence, k, rough=rough, attacker=attacker)
     if told is not None:
         return told, told == "clash" and not attacker.words and sentence.tokens[k].lower_ in ASSAULTS
-    text = clause_around(sentence, k)
-    behind = 2 if sentence.tokens[k].lower_ == "explosive" else 1  # 'explosive barrels'
-    own = " ".join(t.text for t in sentence.tokens[max(0, k - 2) : k + behind])
-    text = own if any(w.search(own) for w in (CHEMICAL, DRONE, AIR, MISSILE, SHELLS, PLANTED)) else text
+    text = _words_around(sentence, k, rough=rough)
     state = attacker.side is not None and (attacker.side.isupper() or attacker.side.endswith("-coalition"))
     if CHEMICAL.search(text):
         return "chemical", False
@@ -80,6 +83,16 @@ def settle_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> t
     if rough == "fire" and is_on_area(sentence, k) and _GUNS.search(text) is None and weapon_in(text) is None:
         return "shelling", False
     return _open_type(text, rough, attacker=attacker, state=state)
+
+
+def _words_around(sentence: Sentence, k: int, *, rough: str) -> str:
+    """The words that tell by what weapon it was: those right beside token `k` if they name one, else its clause."""
+    text = clause_around(sentence, k)
+    if rough == "attack" and _BACKED_BY.search(text):
+        return _BACKED_BY.sub(" ", text)
+    behind = 2 if sentence.tokens[k].lower_ == "explosive" else 1  # 'explosive barrels'
+    own = " ".join(t.text for t in sentence.tokens[max(0, k - 2) : k + behind])
+    return own if any(w.search(own) for w in (CHEMICAL, DRONE, AIR, MISSILE, SHELLS, PLANTED)) else text
 
 
 def _told_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> EventType | None:

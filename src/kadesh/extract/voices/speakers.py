@@ -8,6 +8,7 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.voices.company import gives_figure, is_figure, is_film, is_negated, takes_in
 from kadesh.extract.voices.credits import find_credits, make_cited, points_back
 from kadesh.extract.voices.doings import tells
+from kadesh.extract.voices.going_on import stance_above
 from kadesh.extract.voices.headline_sources import find_signed
 from kadesh.extract.voices.only_people import NO_SPEAKERS
 from kadesh.extract.voices.reaches import last_part, opens_relative, reach_of, says_by_the_way
@@ -112,7 +113,7 @@ def _added(sentence: Sentence, k: int, *, before: list[Saying | None]) -> Saying
         told = Span(sentence.span.start + sentence.tokens[k].idx, sentence.span.end)  # 'reported residents as saying'
         return make_cited(sentence, k, start=last.verb + 1, reach=told) or _said(sentence, k)
     new = sentence.tokens[k].lower_ in _NEW_SPEAKERS and not _is_of_victims(sentence, k)
-    if last is None or _stands_beside(sentence, k) or new:
+    if last is None or _stands_beside(sentence, k) or new or stance_above(sentence, k) is not None:
         return _said(sentence, k)
     reach = Span(sentence.span.start + sentence.tokens[k].idx, sentence.span.end)
     return replace(last, verb=k, reach=reach)

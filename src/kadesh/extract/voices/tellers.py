@@ -3,6 +3,7 @@
 from typing import Any
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.voices.going_on import stance_above
 from kadesh.extract.voices.only_people import PERSONAL, closes, only_people
 from kadesh.extract.voices.somebody import KINDS, LINKS, SOME, can_speak
 from kadesh.extract.voices.speaker_names import phrase_end
@@ -162,7 +163,7 @@ def _trailing(sentence: Sentence, k: int) -> tuple[int, int] | None:
 
 def subject_of(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """Return the tokens of the verb's subject: by the parse, of the verb it is joined to, else the words beside it."""
-    verb = sentence.tokens[k]
+    verb = stance_above(sentence, k) or sentence.tokens[k]
     for _ in range(3):
         subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
         if subjects:
