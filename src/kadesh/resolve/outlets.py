@@ -11,7 +11,9 @@ from kadesh.resolve.phrases import Phrases, fold, key_of
 
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^][]{0,80}\]")
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?([^/\s]{1,200}\.[a-z]{2,12})(?:/\S*)?", re.IGNORECASE)
-
+_OPENING = re.compile(r"The \w+")
+_NAME = re.compile(r" [A-Z]")
+"""'The National Army' is no paper called The National."""
 
 _REMEMBERED = 4096
 """Names whose outlet is kept: a ledger asks for the same few hundred again and again."""
@@ -71,7 +73,10 @@ def find_outlets(text: str, book: OutletBook) -> tuple[OutletMention, ...]:
     >>> [m.outlet.id for m in find_outlets("a source told SANA, Reuters said", book)]
     ['sana', 'reuters']
     """
-    return tuple(OutletMention(Span(f.start, f.end), text[f.start : f.end], f.values[0]) for f in book.phrases.find(text))
+    whole = (
+        f for f in book.phrases.find(text) if not _NAME.match(text, f.end) or not _OPENING.fullmatch(text, f.start, f.end)
+    )
+    return tuple(OutletMention(Span(f.start, f.end), text[f.start : f.end], f.values[0]) for f in whole)
 
 
 def _readings(name: str) -> list[str]:

@@ -93,7 +93,7 @@ _RELATIVE = re.compile(r"\s*(?:\([^()]{1,20}\))?\s*,?\s*(?:who|which|that)\s*", 
 """'The gang, which demands', 'the corps, who said'."""
 _COLON = re.compile(r"(?:,\s+(?:in|by)\s+an?\s+\w+)?\s*:")
 _AUXILIARY = re.compile(r"\b(?:has|have|had|also|later|then|today|yesterday)\b")
-_CLAUSE = re.compile(r",?\s*(?:who|which|whose)\b")
+_CLAUSE = re.compile(r",?\s*(?:who|which|whose)\b|,\s*\w+ing\s")
 """What is told of the speaker before they say it may be long: 'an officer, who spoke on condition that ..., said'."""
 _NEAR, _FAR = 90, 200
 

@@ -38,6 +38,8 @@ _WANTED = frozenset("witnesses information help".split())
 _PUTTING = frozenset("put puts putting placed places peg pegs pegged".split())
 _PUT_AT = 14
 _TAKING_IN = frozenset("admitted admits admitting admit".split())
+_TOLD_OF = frozenset("confirmed reported believed feared presumed declared said alleged known".split())
+_BEFALLEN = frozenset("killed dead wounded injured missing hurt captured kidnapped abducted drowned".split())
 _WARDS = frozenset("hospital hospitals clinic clinics ward wards centre center morgue".split())
 """'The clinic admitted six' says nothing."""
 
@@ -113,6 +115,12 @@ def takes_in(sentence: Sentence, k: int, *, bounds: tuple[int, int]) -> bool:
     """Return whether a place takes people in, and nobody says it: 'the clinic admitted six'."""
     first, last = bounds
     return word_at(sentence, k) in _TAKING_IN and any(word_at(sentence, j) in _WARDS for j in range(first, last + 1))
+
+
+def is_told_of(sentence: Sentence, k: int) -> bool:
+    """Return whether what befell somebody stands right behind the verb: 'with seven guards confirmed killed'."""
+    told = word_at(sentence, k) in _TOLD_OF and word_at(sentence, k + 1) in _BEFALLEN
+    return told and word_at(sentence, k + 2) != ":" and not is_figure(sentence, k + 2)
 
 
 def gives_figure(sentence: Sentence, k: int) -> bool:

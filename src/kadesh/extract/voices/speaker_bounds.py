@@ -47,7 +47,8 @@ def opens_name(sentence: Sentence, first: int) -> bool:
     if before.text in _COMPASS and token.text[:1].isupper() and not _is_in_place(sentence, first):
         return True  # 'came from the south | Omar said'
     behind = sentence.tokens[first + 1 : first + 2]
-    opens = token.lower_ in _OPENING and bool(behind) and behind[0].tag_ in NOUNS  # no 'security | official'
+    named = token.text[:1].isupper() and before.text[:1].isupper() and before.tag_ == "NNP"  # 'Arda State Government'
+    opens = token.lower_ in _OPENING and not named and bool(behind) and behind[0].tag_ in NOUNS  # no 'security | official'
     return opens and before.tag_ in NOUNS and not _is_sided(sentence, first - 1)
 
 

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.somebody import KINDS, is_somebody
+from kadesh.extract.voices.speaker_media import without_medium
 from kadesh.model.lexicon import OutletMention
 from kadesh.model.side import Speaker, SpeakerKind
 from kadesh.model.span import Span
@@ -29,8 +30,8 @@ _BOUNDS = frozenset(
 def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
     """Return tokens `first` to `last` as a speaker: a known outlet or body in them gives the name, a side theirs."""
     first = _behind_day(sentence, first, last)
-    last = _without_paper(sentence, first, last)
-    last = _before_bracket(sentence, first, _before_day(sentence, first, last))
+    last = _before_bracket(sentence, first, _before_day(sentence, first, _without_paper(sentence, first, last)))
+    last = without_medium(sentence, first, last)
     span = sentence.span_of(first, last)
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
     known = (m for m in sentence.outlets if m.span.within(span))
@@ -116,7 +117,8 @@ def with_second(sentence: Sentence, last: int) -> int:
 def with_name(sentence: Sentence, first: int, last: int) -> int:
     """Return the last token with the name behind an office: 'according to the governor of Ituri, Ali Omar'."""
     tokens = sentence.tokens
-    if not any(KINDS.get(t.lower_) == "person" for t in tokens[first : last + 1]) or _ends_with_name(sentence, last):
+    one = any(KINDS.get(t.lower_) in ("person", "anonymous") and t.tag_ != "NNS" for t in tokens[first : last + 1])
+    if not one or _ends_with_name(sentence, last):
         return last
     end = last + 1
     while end + 1 < len(tokens) and tokens[end + 1].tag_ in ("NNP", "HYPH") and end - last < _NAME_WITHIN:
@@ -124,8 +126,10 @@ def with_name(sentence: Sentence, first: int, last: int) -> int:
     closed = end + 1 >= len(tokens) or tokens[end + 1].text in (",", ".", ";", ")")
     if end < last + 3 or not closed or tokens[last + 1].text != ",":
         return last
-    elsewhere = [m.span for m in sentence.places] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
-    return last if any(m.overlaps(sentence.span_of(last + 2, end)) for m in elsewhere) else end
+    elsewhere = [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
+    opening = sentence.span_of(last + 2, last + 2)  # 'the mayor, Ali Arda' is named like a town; 'Arda Valley' is where
+    placed = any(m.span.overlaps(opening) for m in sentence.places)
+    return last if placed or any(m.overlaps(sentence.span_of(last + 2, end)) for m in elsewhere) else end
 
 
 def _ends_with_name(sentence: Sentence, last: int) -> bool:

@@ -20,6 +20,14 @@ from kadesh.extract.voices.speaker_starts import behind_seat, first_of, with_fir
 _WIDEST = 9
 """So many words 'of' and what follows it have at most, behind the noun for a speaker."""
 _CLAUSE = 12
+_TURN = 6
+_TURNS = frozenset(
+    [("for", own, "part") for own in ("his", "her", "its", "their")]
+    + [("on", own, "part") for own in ("his", "her", "its", "their")]
+    + [("on", "the", "other", "hand"), ("in", "contrast"), ("by", "contrast"), ("in", "turn"), ("when", "contacted")]
+    + [(word,) for word in ("though", "nevertheless", "nonetheless", "instead")]
+)
+"""What turns to somebody else between two commas."""
 _PLACED = frozenset("of in at on from inside near with".split())
 _OPENING = NOUNS | {"DT", "JJ", "PRP", "PRP$"}
 _ADVERBS = frozenset(
@@ -127,7 +135,7 @@ def _is_surname(sentence: Sentence, first: int, last: int) -> bool:
 
 def _last_before(sentence: Sentence, k: int) -> int | None:
     """The last token before the verb that is no adverb, auxiliary or day."""
-    j = k - 1
+    j = _before_turn(sentence, k) - 1
     for _ in range(8):
         if j < 0:
             return None
@@ -145,6 +153,16 @@ def _last_before(sentence: Sentence, k: int) -> int | None:
         else:
             return j if token.tag_ in NOUNS or is_short_form(sentence, j) else None
     return None
+
+
+def _before_turn(sentence: Sentence, k: int) -> int:
+    """The first token of ', however,' or ', for its part,' right before the verb at `k`; `k` itself where none stands."""
+    tokens = sentence.tokens
+    if k < 4 or tokens[k - 1].text != ",":
+        return k
+    opening = next((j for j in range(k - 3, max(0, k - _TURN), -1) if tokens[j].text == ","), k)
+    words = tuple(t.lower_ for t in tokens[opening + 1 : k - 1])
+    return opening if words in _TURNS or (len(words) == 1 and words[0] in _ADVERBS) else k
 
 
 def _end_of_phrase(tokens: tuple[Any, ...], start: int) -> int:

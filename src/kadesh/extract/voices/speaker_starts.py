@@ -5,6 +5,9 @@ from kadesh.extract.voices.somebody import INSIDE, KINDS, NOUNS, is_somebody
 from kadesh.extract.voices.speaker_bounds import ENDED, ends_party, is_before_outlet, is_behind_ground, is_closed, opens_name
 from kadesh.extract.voices.speaker_links import first_of_name, goes_on_before, whole_word
 
+_DESCRIBING = frozenset(("JJ", "NN", "NNP"))
+_PARTING = frozenset((",", "”", '"', "''"))
+
 
 def first_of(sentence: Sentence, last: int) -> int:
     """Return the first token of the phrase that ends at `last`; 'a source in the ministry' begins at 'a'."""
@@ -41,15 +44,35 @@ def with_first(sentence: Sentence, first: int) -> int:
     tokens = sentence.tokens
     if first < 2 or tokens[first - 1].lower_ != "and":
         return first
-    if not is_somebody(sentence, first - 2):
-        return first - 2 if first == 2 and tokens[0].tag_ == "JJ" else first  # 'Local and foreign sources said'
+    if _shares_noun(sentence, first):
+        return whole_word(sentence, first - 2)
+    if not is_somebody(sentence, first - 2) or tokens[first].tag_ == "PRP":
+        return first
     span = sentence.span_of(first - 2, first - 2)
     opens = not any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") for t in tokens[: first - 1])
     joined = whole_word(sentence, first_of(sentence, first - 2))
     known = any(m.span.overlaps(span) for m in sentence.outlets)
     counted = tokens[first].tag_ == "CD"
     bare = not counted and _opens_bare(sentence, joined, noun=first - 2)
+    bare = bare or (not counted and _closes_clause(sentence, joined, noun=first - 2))
     return joined if opens or known or bare or _opens_speech(sentence, joined, counted=counted) else first
+
+
+def _shares_noun(sentence: Sentence, first: int) -> bool:
+    """Whether a word before 'and' describes the same people as the one at `first`: 'local and foreign sources said'."""
+    tokens = sentence.tokens
+    many = first + 1 < len(tokens) and tokens[first + 1].tag_ == "NNS" and tokens[first + 1].lower_ in KINDS
+    both = tokens[first].tag_ in _DESCRIBING and tokens[first - 2].tag_ in _DESCRIBING
+    if not many or not both:
+        return False
+    end = sentence.span_of(first - 3, first - 3).end if first > 2 else 0
+    return first == 2 or tokens[first - 3].text in _PARTING or any(m.span.end == end for m in sentence.times)
+
+
+def _closes_clause(sentence: Sentence, first: int, *, noun: int) -> bool:
+    """'..., police and residents said': a noun for speakers right behind a comma."""
+    behind = first > 2 and sentence.tokens[first - 1].text == ","
+    return behind and first >= noun - 2 and sentence.tokens[noun].lower_ in KINDS
 
 
 def behind_seat(sentence: Sentence, first: int, last: int) -> int:

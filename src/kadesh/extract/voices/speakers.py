@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.voices.company import gives_figure, is_figure, is_film, is_negated, takes_in
+from kadesh.extract.voices.company import gives_figure, is_figure, is_film, is_negated, is_told_of, takes_in
 from kadesh.extract.voices.credits import find_credits, make_cited, points_back
 from kadesh.extract.voices.doings import tells
 from kadesh.extract.voices.going_on import stance_above
@@ -197,7 +197,7 @@ def _is_no_teller(sentence: Sentence, k: int, *, bounds: tuple[int, int]) -> boo
     """Whether those found beside a word of saying take it in, only hear it ('told reporters, saying'), or are a film."""
     heard = sentence.tokens[k].tag_ == "VBG" and word_at(sentence, bounds[0] - 1) in ("told", "tells")
     heard = heard or (bounds[0] == bounds[1] and word_at(sentence, bounds[0]) == "one")  # 'six are held, one has confessed'
-    return takes_in(sentence, k, bounds=bounds) or heard or is_film(sentence, bounds)
+    return is_told_of(sentence, k) or takes_in(sentence, k, bounds=bounds) or heard or is_film(sentence, bounds)
 
 
 def _heads(sentence: Sentence, bounds: tuple[int, int]) -> set[str]:

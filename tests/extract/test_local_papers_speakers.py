@@ -1,0 +1,47 @@
+"""Speakers as local papers print them: 'in a statement', 'police and residents', quotations that stand alone."""
+
+import pytest
+
+from kadesh.model.claim import Toll
+from tests.extract.reading import read_claims
+
+# text, who says its last toll
+HEARD: tuple[tuple[str, str | None], ...] = (
+    # what somebody speaks by is none of their name
+    ("Police spokesman Ali Nur, in a statement yesterday, said nine men were killed in Goma.", "Police spokesman Ali Nur"),
+    ("The fire service in a short text message to reporters said nine men died in Goma.", "The fire service"),
+    ("The Ports Adviser, Col. Paul Nur, (retd) confirmed nine men killed in Goma.", "The Ports Adviser, Col. Paul Nur"),
+    ("A statement on the fire said nine men died in Goma.", "A statement on the fire"),
+    # two who say it together
+    ("Nine men were killed in Goma, police and villagers said.", "police and villagers"),
+    ("Nine men were killed in the east, hospital staff and residents said on Monday.", "hospital staff and residents"),
+    ("Nine men died in a raid on Goma, local and medical sources told Reuters.", "local and medical sources"),
+    ("A lorry and a bus burned and nine men died in Goma, residents said.", "residents"),
+    # who is told of does not speak
+    ("Guards were ambushed near Goma, with seven porters confirmed killed.", None),
+    ("Seven porters confirmed that nine men were killed in Goma.", "Seven porters"),
+    # somebody without an office, named behind
+    ("It quoted a trader, Musa Sani, as saying that nine men were killed in Goma.", "a trader, Musa Sani"),
+    ("According to a trader in Goma, Kisoro Road, nine men were killed.", "a trader in Goma"),
+    # a paper's name opens no other name
+    ("The National Rescue Office said nine men died in Goma.", "The National Rescue Office"),
+    ("The National said nine men died in Goma.", "The National"),
+    # a quotation that is a paragraph of its own goes on with whoever spoke last
+    ("The road was shut, an aide said.\n\nA nurse, Ada Nur, said men came.\n\n“They shot,” she said.\n\n“Nine men died.”",
+     "Ada Nur"),
+    ("A nurse, Ada Nur, said men came.\n\nThe road was shut.\n\n“Nine men died in Goma.”", None),
+    ("‘’Nine men died in Goma. It is over.\n\n‘’We left’’ the mayor said.", "the mayor"),
+    ("”Nine men died in Goma. It is over,” said Ada Nur, the mayor.", "Ada Nur"),
+    ('"Men came to Goma. Six were "hurt" there and nine died. It is over" said Ada Nur.', "Ada Nur"),
+    # what turns to somebody else between two commas; a name with 'State' in it
+    ("A clerk of the port, Ali Nur, however, said nine men died in Goma.", "Ali Nur"),
+    ("The mayor, for his part, told reporters that nine men died in Goma.", "The mayor"),
+    ("Nine men died in Kano. The Kano State Government said two died in Jos.", "The Kano State Government"),
+    ("On a clinic in the town of Gao state media said nine men died.", "state media"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), HEARD)
+def test_who_is_heard_in_local_papers(text: str, name: str | None) -> None:
+    source = read_claims(text, Toll)[-1].source
+    assert (source.name if source else None) == name
