@@ -28,7 +28,7 @@ HEARD: tuple[tuple[str, str | None], ...] = (
     ("The National said nine men died in Goma.", "The National"),
     # a quotation that is a paragraph of its own goes on with whoever spoke last
     ("The road was shut, an aide said.\n\nA nurse, Ada Nur, said men came.\n\n“They shot,” she said.\n\n“Nine men died.”",
-     "Ada Nur"),
+     "A nurse, Ada Nur"),
     ("A nurse, Ada Nur, said men came.\n\nThe road was shut.\n\n“Nine men died in Goma.”", None),
     ("‘’Nine men died in Goma. It is over.\n\n‘’We left’’ the mayor said.", "the mayor"),
     ("”Nine men died in Goma. It is over,” said Ada Nur, the mayor.", "Ada Nur"),
@@ -38,6 +38,28 @@ HEARD: tuple[tuple[str, str | None], ...] = (
     ("The mayor, for his part, told reporters that nine men died in Goma.", "The mayor"),
     ("Nine men died in Kano. The Kano State Government said two died in Jos.", "The Kano State Government"),
     ("On a clinic in the town of Gao state media said nine men died.", "state media"),
+    # whom another one only tells of: papers, an agency that passes it on, a toll that nobody compiled
+    ("The mayor said initial reports indicate nine men died in Goma.", "The mayor"),
+    ("Residents said nobody died but initial reports suggest nine men died in Goma.", "initial reports"),
+    ("Spokesman Ali Nur, as quoted by Reuters, said nine men died in Goma.", "Spokesman Ali Nur"),
+    ("A trader said nine men died in Goma, according to a provisional toll.", "A trader"),
+    ("Nine men died in Goma, according to an official tally.", "an official tally"),
+    ("The chief refuted media reports claiming that 90 men were killed in Goma.", "media reports"),
+    # offices and sources that point back to who was cited last
+    ("A trader in Gao said men came. The source said they killed nine.", "A trader in Gao"),
+    ("Traders said men came. The source said they killed nine.", "The source"),
+    ("Police spokesman Ali Nur confirmed the raid. The official said nine men died in Goma.", "Police spokesman Ali Nur"),
+    ("Commissioner of Police Ali Nur confirmed it. The CP said nine men were killed in Goma.", "Commissioner of Police Ali Nur"),
+    # names with asides where nothing else is told, and what is said behind them
+    ("Ali Nur, the mayor, said men came.\n\n“Nine men died in Goma,” he continued.", "Ali Nur, the mayor"),
+    ("Ali Nur, who lives in Bamba, where the fire began at 8 p.m., said nine men died in Goma.", "Ali Nur"),
+    ("Ali Nur recalls: “They came at night. They killed nine men.”", "Ali Nur"),
+    ("Nine men died in Goma, where fighting continued.", None),
+    # parts of a name
+    ("According to the army's media affairs wing, nine men were killed in Goma.", "the army's media affairs wing"),
+    ("Officials in Kunduz and Kabul said nine men died.", "Officials in Kunduz and Kabul"),
+    ("Nine men died in Goma, one source said.", "one source"),
+    ("Nine men died in Goma.\nREAD ALSO: Mayor says six traders shot in Bamba\n", None),
 )  # fmt: skip
 
 

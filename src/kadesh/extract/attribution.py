@@ -12,7 +12,7 @@ from kadesh.extract.voices.carrying import find_carried, here_again
 from kadesh.extract.voices.introductions import settle_introductions
 from kadesh.extract.voices.issuers import find_issuer
 from kadesh.extract.voices.namesakes import settle_names
-from kadesh.extract.voices.nearest import nearness, without_headline, without_their_sources
+from kadesh.extract.voices.nearest import nearness, without_headline, without_hearsay, without_their_sources
 from kadesh.extract.voices.own_counts import counts_itself, is_itself
 from kadesh.extract.voices.periodic import find_counter
 from kadesh.extract.voices.pointers import resolve_pointer
@@ -73,7 +73,7 @@ class Voices:
 
     def _chain(self, sayings: list[Saying], sentence: Sentence, span: Span) -> Voice:
         """Innermost first: the one nearest to the claim ('the agency said the ministry said'), or whom that one cites."""
-        sayings = without_headline(sentence, without_their_sources(sentence, sayings))
+        sayings = without_headline(sentence, without_their_sources(sentence, without_hearsay(sentence, sayings)))
         inner = max(sayings, key=lambda s: nearness(sentence, s, span=span))
         sayings = [inner] if nearness(sentence, inner, span=span)[1] else sayings  # 'villagers put the number at 26'
         chain = [inner.speaker, *([inner.hearer] if inner.hearer else [])]

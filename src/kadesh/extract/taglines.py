@@ -17,6 +17,12 @@ _LABEL = re.compile(
     r"attached|identif\w+)\b) ",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"^[^\w\n]*(?P<line>(?:read also|also read|see also|read more|related(?: \w+)?|recommended) ?[:–—-]"
+    r"[^\n]{8,200})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""'READ ALSO: Two die in Arda': a line that leads to another report."""
 _LONGEST = 260
 """Characters that a list of keywords may have."""
 _NUMBERS = (
@@ -50,6 +56,10 @@ def find_taglines(text: str) -> tuple[Span, ...]:
 
 
 def _find(text: str) -> Iterator[Span]:
+    return iter(sorted([*_keywords(text), *(Span(m.start("line"), m.end()) for m in _OTHERS.finditer(text))]))
+
+
+def _keywords(text: str) -> Iterator[Span]:
     for label in _LABEL.finditer(text):
         end = _end_of_line(text, label.end())
         first = _FIRST.search(text, label.end(), min(end, label.end() + _LONGEST))

@@ -91,6 +91,8 @@ _TOLD_BACK = re.compile(
 )
 _RELATIVE = re.compile(r"\s*(?:\([^()]{1,20}\))?\s*,?\s*(?:who|which|that)\s*", re.IGNORECASE)
 """'The gang, which demands', 'the corps, who said'."""
+_CLOSED = re.compile(r"\s*,\s*(?:who|whose)\b[^;:]+,\s*")
+"""'Ali Omar, who lives in Arda, where the fire began, said'."""
 _COLON = re.compile(r"(?:,\s+(?:in|by)\s+an?\s+\w+)?\s*:")
 _AUXILIARY = re.compile(r"\b(?:has|have|had|also|later|then|today|yesterday)\b")
 _CLAUSE = re.compile(r",?\s*(?:who|which|whose)\b|,\s*\w+ing\s")
@@ -143,7 +145,7 @@ def _is_own_verb(between: str, *, opened: int) -> bool:
     """An aside stands between two commas, the first of which may be `opened` in the speaker's words; after one comma a
     new subject begins, unless nothing or 'has' stands there.
     """
-    if _RELATIVE.fullmatch(_AUXILIARY.sub("", between)):
+    if _RELATIVE.fullmatch(_AUXILIARY.sub("", between)) or _CLOSED.fullmatch(between):
         return True
     even = between.count(",") % 2 == 0 or (opened == 1 and between.count(",") == 1)
     return not _AUXILIARY.sub("", between).strip(" ,") or even

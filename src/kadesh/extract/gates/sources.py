@@ -21,6 +21,8 @@ _POINTER = re.compile(
     r"\b(?:it|he|she|they|who|which|(?:the|an?|another|this|that)\s+(?-i:(?:[a-z][\w’'-]*\s+){0,3}[a-z]\w*))(?:\s+(?:also|later|has|had|have))*\s*$",
     re.IGNORECASE,
 )
+_RANK = re.compile(r"\bThe\s+(?:C\.?P|F?PPRO|FPRO|DPO|[A-Z][a-z]+(?:-[Gg]eneral)?)\s*$")
+"""'The CP said', 'The Major-General said': an office alone, in capitals."""
 _INVERTED = re.compile(r"\s*(?:(?:the|an?|one|another|local|also)\s+){0,2}")
 _OPENERS = frozenset("and but also meanwhile earlier later then however moreover in on it he she they others some".split())
 _STANDS_BEHIND = re.compile(r"\s+(?:the|an?|its)\s+[a-z]")
@@ -138,7 +140,8 @@ def _other_speaker(case: Case, speaker: Speaker) -> str | None:
             continue
         subject = _LIST_END.split(subject)[-1] if not subject.rstrip().endswith(",") else subject
         subject = " ".join(_BASED.sub("", subject).split()[-_SUBJECT:])
-        named = any(n[0].lower() not in _OPENERS for n in _NAME.finditer(subject)) and not _POINTER.search(subject)
+        pointing = _POINTER.search(subject) or _RANK.search(subject)
+        named = any(n[0].lower() not in _OPENERS for n in _NAME.finditer(subject)) and not pointing
         if named and not _is_same(case, subject, speaker=speaker):
             return subject.strip()
     cited = re.search(r"\baccording to\s+((?:the\s+)?[A-Z][\w’' -]{0,60})", text)

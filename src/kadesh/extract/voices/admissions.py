@@ -50,6 +50,12 @@ _OWN_GAP = 8
 _DENYING = frozenset("denied denies deny denying refuted refutes".split())
 _BREAKS = frozenset("that who which by were was said and while when after on against".split())
 _FARTHEST = 150
+_OF_OTHERS = re.compile(r"(?:they|it|its|he|his|their)\b")
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation is open at the end of words."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _own_mention(sentence: Sentence, at: int, *, speaker: Party) -> bool:
@@ -90,6 +96,8 @@ def _admitting(document: Document, sentence: Sentence, *, match: re.Match[str], 
     """Who says of a deed that it was its own; None where it is another's, or an agency or an unnamed source tells it."""
     if _SUFFERED.search(match[0]) or (match[0].startswith("it ") and _MEANTIME.search(sentence.small[: match.start()])):
         return None  # 'said four of its soldiers were killed', 'said nine died when it detonated'
+    if _OF_OTHERS.match(match[0]) and _is_quoted(sentence.text[: match.start()]):
+        return None  # '"They killed nine," said the general': who is quoted says 'we' of his own
     voice = voices.hear(sentence, Span(sentence.span.start + match.start(), sentence.span.start + match.end()))
     if not voice.chain or voice.chain[0].kind in ("agency", "outlet", "anonymous"):
         return None

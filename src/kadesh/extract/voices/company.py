@@ -8,8 +8,8 @@ from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.tellers import HOLDING, subject_of
 from kadesh.extract.voices.utterance import word_at
 
-_WAYS_WITH = frozenset("see show out tally of that at colon reports figure asked appeal".split())
-_WAYS_BESIDE = frozenset(("figure", "asked", "appeal"))
+_WAYS_WITH = frozenset("see show out tally of that at colon reports figure asked appeal quoted".split())
+_WAYS_BESIDE = frozenset(("figure", "asked", "appeal", "quoted"))
 _TALLIES = frozenset(
     "toll tally total figure figures outcome count number numbers dead killed wounded injured deaths casualties losses "
     "breakdown balance".split()
@@ -34,11 +34,12 @@ _LISTING = frozenset("only already the names of a list with".split())
 _LISTED = frozenset("dead killed wounded injured missing hurt".split())
 _BOUNDS = frozenset("only already at least about around some over up to more than as many nearly almost".split())
 _QUOTES = frozenset(("”", '"', "''", "?"))
+_TAG = 4
 _WANTED = frozenset("witnesses information help".split())
 _PUTTING = frozenset("put puts putting placed places peg pegs pegged".split())
 _PUT_AT = 14
 _TAKING_IN = frozenset("admitted admits admitting admit".split())
-_TOLD_OF = frozenset("confirmed reported believed feared presumed declared said alleged known".split())
+_TOLD_OF = frozenset("confirmed reported believed feared presumed declared".split())
 _BEFALLEN = frozenset("killed dead wounded injured missing hurt captured kidnapped abducted drowned".split())
 _WARDS = frozenset("hospital hospitals clinic clinics ward wards centre center morgue".split())
 """'The clinic admitted six' says nothing."""
@@ -98,6 +99,9 @@ def _is_beside(sentence: Sentence, k: int, *, way: str) -> bool:
     """Whether what makes a verb say something stands right beside it."""
     if way == "figure":  # 'names nine who died', 'recognised 45 dead', 'count 91'
         return is_figure(sentence, behind_bounds(sentence, k + 1))
+    if way == "quoted":  # '"We ran," he continued.'
+        closed = any(t.text in _QUOTES for t in sentence.tokens[max(0, k - _TAG) : k])
+        return closed and not word_at(sentence, k + 1)[:1].isalnum()
     if way == "asked":  # '"With what car?" asked the mother'
         return k == 0 or sentence.tokens[k - 1].text in _QUOTES
     wanted = any(t.lower_ in _WANTED for t in sentence.tokens[k + 2 : k + 6])

@@ -33,6 +33,7 @@ _NO_AUTHORITIES = frozenset(
     "model calendar timetable information which what".split()
 )
 """Nouns that nothing is told by: 'according to the law'."""
+_MERE = frozenset(("toll", "tally", "count"))
 _OWN_COUNTS = frozenset("count tally figure figures estimate estimates reckoning".split())
 _USED = frozenset("use uses keep keeps give gives accept accepts".split())
 _LINKS = frozenset("of for in at".split())
@@ -75,6 +76,8 @@ def make_cited(sentence: Sentence, verb: int, *, start: int, reach: Span | None 
 def _is_cited(sentence: Sentence, verb: int, *, bounds: tuple[int, int]) -> bool:
     """Whether words are somebody's who is cited: 'according to a carter' is somebody, 'according to plan' is not."""
     start, end = bounds
+    if word_at(sentence, end) in _MERE and not any(t.tag_ in ("NNP", "POS") for t in sentence.tokens[start:end]):
+        return word_at(sentence, end - 1) == "official"  # 'according to a provisional toll' is nobody's
     if any(is_somebody(sentence, k) or points_back(sentence, k, k) for k in range(start, end + 1)):
         return True
     opens = sentence.tokens[start].tag_ in ("DT", "PRP$", "NNP", "NNS", "CD") or sentence.tokens[start].text[:1].isupper()

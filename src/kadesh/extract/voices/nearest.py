@@ -2,9 +2,18 @@
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.saying import Saying
+from kadesh.extract.voices.utterance import word_at
 from kadesh.model.span import Span
 
 _AT_ONCE = 2
+_HEARSAY = frozenset(
+    "reports figures findings investigations information estimates accounts evidence data intelligence briefings".split()
+)
+_LOOSE = frozenset(
+    "initial preliminary early first some unverifiable unconfirmed unverified conflicting several these those the latest "
+    "similar available further other our recent credible many".split()
+)
+_APART = frozenset(("but", "while", "though", "although", "whereas", ";"))
 _HEADLINES = 6
 """Lines with which an article may open before its lead."""
 
@@ -18,7 +27,7 @@ def nearness(sentence: Sentence, saying: Saying, *, span: Span) -> tuple[bool, b
         return False, False, False, saying.verb
     verb = sentence.tokens[saying.verb]
     at = sentence.span.start + verb.idx
-    cites = verb.lower_.startswith(("cit", "quot"))
+    cites = verb.lower_.startswith(("cit", "quot")) and word_at(sentence, saying.verb + 1) != "by"  # ', quoted by AFP, said'
     spoken = span.start <= at < span.end and span.start <= (saying.speaker.span or span).start
     spoken |= (
         verb.lower_ == "according" and 0 <= at - span.end <= _AT_ONCE
@@ -36,6 +45,20 @@ def without_their_sources(sentence: Sentence, sayings: list[Saying]) -> list[Say
     """
     stands = any(s.speaker.kind == "body" and not _cites(sentence, s) for s in sayings)
     return [s for s in sayings if not _cites(sentence, s)] if stands else sayings
+
+
+def without_hearsay(sentence: Sentence, sayings: list[Saying]) -> list[Saying]:
+    """Return the sayings without papers that somebody only tells of: 'the mayor said initial reports indicate'."""
+    return [b for a, b in zip([None, *sayings], sayings, strict=False) if a is None or not _is_hearsay(sentence, b, of=a)]
+
+
+def _is_hearsay(sentence: Sentence, saying: Saying, *, of: Saying) -> bool:
+    """Whether nameless figures or reports speak in the clause that `of` says, no other clause between."""
+    words = saying.speaker.words.lower().split()
+    if not words or words[-1] not in _HEARSAY or not _LOOSE.issuperset(words[:-1]) or of.verb > saying.verb:
+        return False
+    between = {t.lower_ for t in sentence.tokens[of.verb : saying.verb]}
+    return of.speaker.name != saying.speaker.name and between.isdisjoint(_APART)
 
 
 def without_headline(sentence: Sentence, sayings: list[Saying]) -> list[Saying]:

@@ -27,7 +27,12 @@ _SUBJECTS = {"him": "he", "her": "she", "them": "they"}
 _COUNTS = frozenset("figure figures count tally toll numbers data estimate estimates account reckoning list version".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _PARTIES = ("government", "force", "general")
-_RANKS = {"gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "sgt": "sergeant"}
+_RANKS = {
+    **{"gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "sgt": "sergeant"},
+    **{"cp": "commissioner", "ppro": "officer"},
+}
+_ANY_OFFICE = frozenset("official officer spokesman spokesperson spokeswoman".split())
+_ANYBODY = frozenset(("source",))
 NEAR = 4
 """A pronoun is followed so many sentences back, not further."""
 _LONG = 8
@@ -46,7 +51,7 @@ def resolve_pointer(document: Document, cited: Cited, *, saying: Saying) -> Sayi
         his = replace(saying, speaker=replace(saying.speaker, words=owner), pronoun=True)
         return resolve_pointer(document, cited, saying=his) or (None if saying.pronoun else saying)
     word = saying.speaker.words.split()[-1].lower() if saying.speaker.words else ""
-    word = _SUBJECTS.get(word, word) if saying.pronoun else word
+    word = _SUBJECTS.get(word, word) if saying.pronoun else _RANKS.get(word, word)
     if not saying.pronoun and not _points_back(saying.speaker):
         return saying
     here = _named_here(document, cited, saying=saying) if word in _THINGS else None
@@ -66,12 +71,24 @@ def resolve_pointer(document: Document, cited: Cited, *, saying: Saying) -> Sayi
         if _can_be(earlier.speaker, word, same="same" in saying.speaker.words.lower().split()):
             return replace(saying, speaker=earlier.speaker, pronoun=True, naming=earlier.naming)
     if not saying.pronoun:
-        return saying
+        return _last_in_office(cited, saying=saying, word=word) or saying
     return (
         _last_person(document, cited, saying=saying)
         if word in ("he", "she")
         else _last_party(document, cited, saying=saying)
     )
+
+
+def _last_in_office(cited: Cited, *, saying: Saying, word: str) -> Saying | None:
+    """'The official', 'the source' behind a police spokesman or a resident: whoever was cited last, if that is one."""
+    last = next(cited_before(cited, NEAR), None)
+    if last is None or word not in _ANY_OFFICE | _ANYBODY:
+        return None
+    words = {w.strip(",.'’").lower() for w in last.speaker.words.split()}
+    fits = _names_person(words) if word in _ANY_OFFICE else last.speaker.kind in ("person", "anonymous")
+    if not fits or not _can_be_person(last.speaker, "he", words=words):
+        return None
+    return replace(saying, speaker=last.speaker, pronoun=True, naming=last.naming)
 
 
 def _owner(speaker: Speaker) -> str | None:

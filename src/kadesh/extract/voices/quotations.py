@@ -18,6 +18,7 @@ _DAMAGED = re.compile(r"[\x80-\x9f\ufffd]")
 _ANEW = re.compile(r"\.?\s+(?:The|A|An|Another)\s[^.\n]{60}")
 _PAIRED = re.compile(r"(?P<opens>(?<!\S))?(?:‘‘|’’|‘’|'')(?![‘’'])")
 _TURNED = re.compile(r"(?<![^\s(\[])”(?=\w)")
+_HEARSAY = frozenset("reports media radios accounts".split())
 _QUOTED = 600
 """A quotation longer than this has lost its closing mark."""
 
@@ -35,7 +36,7 @@ def find_quoted(document: Document, cited: Cited, *, sentence: Sentence, span: S
     introduced = _introduced(document, cited, opening=opening)
     if introduced is not None:
         return introduced
-    closing = _closing_of(text, span)
+    closing = _closing_of(text, opening, end=span.end)
     before = _named_before(document, cited, sentence=sentence, opening=opening)
     ended = _ENDED.match(text, closing.start() - 1) if closing is not None else None
     parted = ended is not None and (before is not None or "\n" in ended[0])
@@ -57,7 +58,8 @@ def _before_paragraph(document: Document, cited: Cited, *, opening: int) -> Sayi
         return None
     for earlier in reversed([s for s in document.sentences if s.span.end <= opening + 1]):
         if cited[earlier.index]:
-            return cited[earlier.index][-1]
+            last = cited[earlier.index][-1]
+            return None if last.speaker.words.lower().split()[-1] in _HEARSAY else last
         if _MARK.match(text, text.rfind("\n", 0, earlier.span.end) + 1) is None:
             return None  # of paragraphs only those of the same quotation are passed over
     return None
@@ -90,9 +92,13 @@ def _introduced(document: Document, cited: Cited, *, opening: int) -> Saying | N
     """Who is named right before a quotation that opens behind a colon: 'The general said: "We lost nobody. They ...'."""
     before = _marked(document.report.text)[max(0, opening - 4) : opening].rstrip()
     sentence = next((s for s in document.sentences if s.span.end > opening), None)
-    if not before.endswith(":") or sentence is None or not sentence.tokens:
+    if not before.endswith(":") or sentence is None:
         return None
-    said = [s for s in cited[sentence.index] if sentence.span.start + sentence.tokens[s.verb].idx < opening]
+    said = [
+        s
+        for s in cited[sentence.index]
+        if not sentence.tokens or sentence.span.start + sentence.tokens[s.verb].idx < opening
+    ]
     return said[-1] if said else None
 
 
@@ -108,9 +114,11 @@ def _is_behind(saying: Saying, sentence: Sentence, *, closing: int) -> bool:
 def _opening_of(text: str, span: Span) -> int | None:
     """Where the quotation that holds `span` begins in its paragraph, None where it stands in none."""
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - _QUOTED)
-    closed = 0
+    closed, within = 0, _MARK.search(text, span.end, span.end + _QUOTED)
     for mark in reversed(list(_MARK.finditer(text, start, span.start))):
         if not _opens(text, mark.start()):
+            if within is None or text[mark.start()] != '"':
+                return None  # only plain marks are set within each other
             closed += 1
         elif closed == 0:
             return mark.start()
@@ -119,14 +127,14 @@ def _opening_of(text: str, span: Span) -> int | None:
     return None
 
 
-def _closing_of(text: str, span: Span) -> re.Match[str] | None:
-    """Where the quotation that holds `span` ends, not one within it: 'six were "neutralised" there"'."""
+def _closing_of(text: str, opening: int, *, end: int) -> re.Match[str] | None:
+    """Where the quotation that opens there ends, not one within it: 'six were "neutralised" there"'."""
     opened = 0
-    for mark in _CLOSING.finditer(text, span.end, span.end + _QUOTED):
+    for mark in _CLOSING.finditer(text, opening + 1, end + _QUOTED):
         if text[mark.start()] == '"' and _opens(text, mark.start()):
             opened += 1
-        elif opened == 0:
-            return mark
+        elif opened == 0:  # a claim of which only some words are quoted ends behind the quotation
+            return mark if mark.start() >= end else _CLOSING.search(text, end, end + _QUOTED)
         else:
             opened -= 1
     return None

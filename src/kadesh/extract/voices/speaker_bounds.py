@@ -8,6 +8,8 @@ _PLURAL_PARTS = frozenset(
     "armed aid emergency human organisations organizations committees countries units protection others media".split()
 )
 """Plurals that may stand inside a name: 'United Nations officials', 'the Human Rights Network'."""
+_DENYING = frozenset("refuted denied dismissed rejected debunked disputed".split())
+"""'The army refuted | media reports that'."""
 _GROUNDS = frozenset("province city town village area district region suburb neighbourhood neighborhood camp".split())
 _OPENING = frozenset("state local official other".split())
 _OF_NAMES = frozenset("news daily press tv radio".split())
@@ -48,6 +50,8 @@ def opens_name(sentence: Sentence, first: int) -> bool:
         return True  # 'came from the south | Omar said'
     behind = sentence.tokens[first + 1 : first + 2]
     named = token.text[:1].isupper() and before.text[:1].isupper() and before.tag_ == "NNP"  # 'Arda State Government'
+    before_that = [t.tag_ for t in sentence.tokens[max(0, first - 3) : first - 1]]
+    named = named or (before_that[-1:] == ["DT"] and before_that[:-1] != ["IN"] and before.tag_ == "NNP")
     opens = token.lower_ in _OPENING and not named and bool(behind) and behind[0].tag_ in NOUNS  # no 'security | official'
     return opens and before.tag_ in NOUNS and not _is_sided(sentence, first - 1)
 
@@ -69,7 +73,7 @@ def is_before_outlet(sentence: Sentence, first: int) -> bool:
 def is_closed(sentence: Sentence, k: int) -> bool:
     """Return whether token `k` ends another phrase, by a plural, a day or a place: 'on Sunday | activists said'."""
     token, span = sentence.tokens[k], sentence.span_of(k, k)
-    if token.lower_ in _COUNTED | ENDED:
+    if token.lower_ in _COUNTED | ENDED | _DENYING:
         return True
     if token.tag_ == "NNS" and token.lower_ not in _PLURAL_PARTS and k + 1 < len(sentence.tokens):
         behind = [t.lower_ in KINDS for t in sentence.tokens[k + 1 : k + 3]]

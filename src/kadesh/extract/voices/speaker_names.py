@@ -16,6 +16,7 @@ _SOCIETIES = frozenset(
     "collective".split()
 )
 _NAME_WITHIN = 7
+_OF_MEDIA = frozenset("affairs wing office outlets arm centre center unit department team bureau reports house".split())
 _MANY = frozenset("dozens scores hundreds thousands tens".split())
 _PAPERS = frozenset("statement statements communique communiqué figures tally announcement".split())
 _CLOSING_TAGS = frozenset("VBD VBZ VBP MD . WDT WP : ``".split())
@@ -221,7 +222,7 @@ def phrase_end(tokens: tuple[Any, ...], start: int) -> int:
             break  # 'according to the monitor a toll that nobody confirmed'
         if end >= start and _opens_bound(tokens, k):
             break  # 'according to medics at least ten people died', 'accused by residents of killing six'
-        named = token.tag_ in _NAMING_TAGS and not _closes_many(token)
+        named = token.tag_ in _NAMING_TAGS and not _closes_many(token) and token.lower_ not in _OF_MEDIA  # 'media affairs'
         if end == k - 1 and end >= start and named and _closes_many(tokens[end]):
             break  # 'according to media reports Alpha fighters killed', 'according to medics ten people died'
         counted = end > start or _counts(tokens, k, end=end, start=start)

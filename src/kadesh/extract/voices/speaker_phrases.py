@@ -24,7 +24,7 @@ _TURN = 6
 _TURNS = frozenset(
     [("for", own, "part") for own in ("his", "her", "its", "their")]
     + [("on", own, "part") for own in ("his", "her", "its", "their")]
-    + [("on", "the", "other", "hand"), ("in", "contrast"), ("by", "contrast"), ("in", "turn"), ("when", "contacted")]
+    + [("on", "the", "other", "hand"), ("in", "contrast"), ("by", "contrast"), ("in", "turn")]
     + [(word,) for word in ("though", "nevertheless", "nonetheless", "instead")]
 )
 """What turns to somebody else between two commas."""
@@ -45,7 +45,7 @@ def phrase_before(sentence: Sentence, k: int) -> tuple[int, int] | None:
     if last is None:
         return None
     last = _before_clause(sentence, last)
-    head = last if is_somebody(sentence, last) else _head_over_place(sentence, last)
+    head = last if is_somebody(sentence, last) and not _is_second_place(sentence, last) else _head_over_place(sentence, last)
     if head is None:
         return None
     first = whole_word(sentence, first_of(sentence, head))
@@ -99,9 +99,20 @@ def _head_over_place(sentence: Sentence, last: int) -> int | None:
         if leads and tokens[k - 1].lower_ in KINDS and tokens[k - 1].tag_ in NOUNS:
             among = {t.lower_ for t in tokens[max(0, k - 4) : k - 1]}  # 'one of the guards manning the gate' is one
             return None if "of" in among and among & SOME else k - 1
-        if tokens[k].lower_ not in _PLACED and tokens[k].tag_ not in INSIDE:
+        if tokens[k].lower_ not in _PLACED and tokens[k].tag_ not in INSIDE and not _joins_names(sentence, k):
             return None
     return None
+
+
+def _joins_names(sentence: Sentence, k: int) -> bool:
+    """The 'and' of 'officials in Arda and Bol said'."""
+    around = sentence.tokens[max(0, k - 1) : k + 2]
+    return sentence.tokens[k].lower_ == "and" and len(around) == 3 and around[0].tag_ == around[2].tag_ == "NNP"
+
+
+def _is_second_place(sentence: Sentence, last: int) -> bool:
+    """Whether a capital only stands beside where those who speak are: 'officials in Arda and Kabul said'."""
+    return last > 3 and _joins_names(sentence, last - 1) and sentence.tokens[last - 3].lower_ in ("in", "of", "from", "at")
 
 
 def phrase_after(sentence: Sentence, k: int) -> tuple[int, int] | None:

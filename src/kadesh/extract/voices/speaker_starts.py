@@ -34,9 +34,16 @@ def first_of(sentence: Sentence, last: int) -> int:
             if first > 1 and tokens[first - 2].tag_ == "NNP":  # 'the Channel 24 network'
                 first = first_of_name(sentence, first - 2)
                 continue
-            return first - 1 if tokens[first].tag_ == "NNS" else first
+            return first - 1 if tokens[first].tag_ == "NNS" or _is_one(sentence, first) else first
         first = first_of_name(sentence, first - 1)
     return first
+
+
+def _is_one(sentence: Sentence, first: int) -> bool:
+    """Whether 'one' before token `first` is somebody who speaks: 'one source said', not 'killing one officer said'."""
+    noun, before = sentence.tokens[first], sentence.tokens[max(0, first - 2)]
+    alone = first < 2 or before.text in _PARTING or before.tag_ in ("CC", ".")
+    return alone and sentence.tokens[first - 1].lower_ == "one" and KINDS.get(noun.lower_) in ("anonymous", "person")
 
 
 def with_first(sentence: Sentence, first: int) -> int:

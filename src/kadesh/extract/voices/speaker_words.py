@@ -8,7 +8,7 @@ from typing import cast
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.somebody import KINDS
-from kadesh.extract.words import load_table
+from kadesh.extract.words import load_table, load_words
 from kadesh.model.side import Speaker, SpeakerKind
 from kadesh.model.span import Span
 
@@ -18,10 +18,18 @@ _FIGURE = (
     r"(?:has|have) (?:only |already |the names of |a list (?:with|of) )?(?=\d[\d,]*(?:[.,;]|$| names))|(?:is|are) saying|"
     r"(?:quoted|counts?|counted|speaks? of|spoke of|gives|gave) (?=\d|about )"
 )
+_NOW = "|".join(sorted(w for w in load_words("sayings") if w.endswith("s") and w[:-1] in load_words("sayings")))
 _READ = r"reads?(?=,? ?[:\"“])"
-_SAID = re.compile(rf"\b(?:{'|'.join(_PAST)}|says?|told|tells|adds|reports(?= that)|wrote|pointed out|{_FIGURE}|{_READ})\b")
+_SAID = re.compile(
+    rf"\b(?:{'|'.join(_PAST)}|says?|told|tells|adds|reports(?= that)|wrote|pointed out|{_FIGURE}|{_READ}|(?:{_NOW})(?=[^.:;]{{0,60}}: ?[\"“]))\b"
+)
 _INVERTED = re.compile(r"\b(?:says|said) (?=(?:[A-Z][\w’'-]+ )[A-Z][\w’'-]+)")
 """'..., says Ali Omar': a name of two words right behind."""
+_APPOSED = re.compile(
+    rf"(?:[^\"“”,]{{0,60}}, )?(?P<first>\w[\w’' .-]{{3,60}}), (?P<aside>[^,.;:\"“”]{{3,90}}), "
+    rf"(?:also |however, |later |then )?(?:{'|'.join(_PAST)}|says?|told|tells|adds)\b"
+)
+"""'Ali Omar, who lives there, said', 'the head of the school, Ali Omar, told'."""
 _ACCORDING = re.compile(r"\W*according to (?P<words>[^,.;:()\"“”]{3,70}),", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4}")
 _WORD = re.compile(r"[\w'’.&-]+")
@@ -37,6 +45,8 @@ _REACH = 200
 
 def speaker_words(sentence: Sentence) -> list[tuple[Span, bool]]:
     """Return where speakers' words stand right before verbs of saying, and whether they only point back ('He said')."""
+    if (apposed := _apposed(sentence)) is not None:
+        return [(apposed, False)]
     found: list[tuple[Span, bool]] = []
     plain = sentence.text.lower() if sentence.text.isupper() else sentence.text  # 'THE POLICE SAID'
     for verb in _SAID.finditer(plain):
@@ -47,6 +57,24 @@ def speaker_words(sentence: Sentence) -> list[tuple[Span, bool]]:
             alone = len(chosen) == 1 and chosen[0].group().lower() in _LEAST
             found.append((Span(sentence.span.start + start, sentence.span.start + end), alone))
     return found or _turned_round(sentence) or _opening_with(sentence)
+
+
+def _apposed(sentence: Sentence) -> Span | None:
+    """Who is named with a comma on both sides of an office or a clause: 'Ali Omar, the mayor, said', 'the mayor, Ali Omar,'."""
+    match = _APPOSED.match(sentence.text)
+    if match is None:
+        return None
+    first, aside = match["first"], match["aside"]
+    offices = [bool({w.lower() for w in _WORD.findall(part)} & KINDS.keys()) for part in (first, aside)]
+    named = [_NAMED.fullmatch(part) is not None for part in (first, aside)]
+    at = sentence.span.start
+    placed = [m.span for m in (*sentence.places, *sentence.times)]
+    if any(m.overlaps(Span(at + match.start("first"), at + match.end("first"))) for m in placed) and not offices[0]:
+        return None
+    if not (named[0] or (offices[0] and named[1])):
+        return None
+    end = match.end("aside" if offices[1] or named[1] else "first")
+    return Span(at + match.start("first"), at + end)
 
 
 def _opening_with(sentence: Sentence) -> list[tuple[Span, bool]]:

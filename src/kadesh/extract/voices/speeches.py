@@ -93,7 +93,10 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
     """Verbs by their tag; in headlines ('Ministry Accuses Rebels') also those tagged as nouns."""
     token = sentence.tokens[k]
     if token.tag_.startswith("VB"):
-        return True
+        return token.dep_ != "amod" or token.lower_ not in (
+            "suspected",
+            "alleged",
+        )  # 'clashes of troops and suspected rebels'
     return (
         k > 0
         and token.lower_.endswith("s")
