@@ -49,7 +49,7 @@ HEARD: tuple[tuple[str, str | None], ...] = (
     ("A trader in Gao said men came. The source said they killed nine.", "A trader in Gao"),
     ("Traders said men came. The source said they killed nine.", "The source"),
     ("Police spokesman Ali Nur confirmed the raid. The official said nine men died in Goma.", "Police spokesman Ali Nur"),
-    ("Commissioner of Police Ali Nur confirmed it. The CP said nine men were killed in Goma.", "Commissioner of Police Ali Nur"),
+    ("Commissioner of Police Ali Nur confirmed it. The CP said nine men died.", "Commissioner of Police Ali Nur"),
     # names with asides where nothing else is told, and what is said behind them
     ("Ali Nur, the mayor, said men came.\n\n“Nine men died in Goma,” he continued.", "Ali Nur, the mayor"),
     ("Ali Nur, who lives in Bamba, where the fire began at 8 p.m., said nine men died in Goma.", "Ali Nur"),

@@ -94,11 +94,8 @@ def _introduced(document: Document, cited: Cited, *, opening: int) -> Saying | N
     sentence = next((s for s in document.sentences if s.span.end > opening), None)
     if not before.endswith(":") or sentence is None:
         return None
-    said = [
-        s
-        for s in cited[sentence.index]
-        if not sentence.tokens or sentence.span.start + sentence.tokens[s.verb].idx < opening
-    ]
+    ahead = opening - sentence.span.start
+    said = [s for s in cited[sentence.index] if not sentence.tokens or sentence.tokens[s.verb].idx < ahead]
     return said[-1] if said else None
 
 

@@ -21,7 +21,8 @@ _FIGURE = (
 _NOW = "|".join(sorted(w for w in load_words("sayings") if w.endswith("s") and w[:-1] in load_words("sayings")))
 _READ = r"reads?(?=,? ?[:\"“])"
 _SAID = re.compile(
-    rf"\b(?:{'|'.join(_PAST)}|says?|told|tells|adds|reports(?= that)|wrote|pointed out|{_FIGURE}|{_READ}|(?:{_NOW})(?=[^.:;]{{0,60}}: ?[\"“]))\b"
+    rf"\b(?:{'|'.join(_PAST)}|says?|told|tells|adds|reports(?= that)|wrote|pointed out|{_FIGURE}|{_READ}"
+    rf"|(?:{_NOW})(?=[^.:;]{{0,60}}: ?[\"“]))\b"
 )
 _INVERTED = re.compile(r"\b(?:says|said) (?=(?:[A-Z][\w’'-]+ )[A-Z][\w’'-]+)")
 """'..., says Ali Omar': a name of two words right behind."""
@@ -60,7 +61,7 @@ def speaker_words(sentence: Sentence) -> list[tuple[Span, bool]]:
 
 
 def _apposed(sentence: Sentence) -> Span | None:
-    """Who is named with a comma on both sides of an office or a clause: 'Ali Omar, the mayor, said', 'the mayor, Ali Omar,'."""
+    """Who is named before an office or a clause between two commas: 'Ali Omar, the mayor, said', 'the mayor, Ali Omar,'."""
     match = _APPOSED.match(sentence.text)
     if match is None:
         return None
@@ -68,7 +69,7 @@ def _apposed(sentence: Sentence) -> Span | None:
     offices = [bool({w.lower() for w in _WORD.findall(part)} & KINDS.keys()) for part in (first, aside)]
     named = [_NAMED.fullmatch(part) is not None for part in (first, aside)]
     at = sentence.span.start
-    placed = [m.span for m in (*sentence.places, *sentence.times)]
+    placed = [m.span for m in sentence.places] + [m.span for m in sentence.times]
     if any(m.overlaps(Span(at + match.start("first"), at + match.end("first"))) for m in placed) and not offices[0]:
         return None
     if not (named[0] or (offices[0] and named[1])):
