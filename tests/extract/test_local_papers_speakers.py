@@ -60,6 +60,15 @@ HEARD: tuple[tuple[str, str | None], ...] = (
     ("Officials in Kunduz and Kabul said nine men died.", "Officials in Kunduz and Kabul"),
     ("Nine men died in Goma, one source said.", "one source"),
     ("Nine men died in Goma.\nREAD ALSO: Mayor says six traders shot in Bamba\n", None),
+    # where a speaker's words end or begin
+    ("Two were hurt with the driver, who was in a coma, and nine men died, the sources said.", "the sources"),
+    ("A guard said men came, while an aide said a cook and two clerks had died.", "an aide"),
+    ("Papers citing Abkhaz military sources said nine men died.", "Abkhaz military sources"),
+    ("According to figures cited by daily El Comercio, nine men died.", "daily El Comercio"),
+    ("Villagers, including one hurt in the leg, said nine men died.", "Villagers"),
+    ("Earlier a spokesman for the army said nine men died.", "a spokesman for the army"),
+    ("Nine men died, said port officials on the condition of anonymity.", "port officials"),
+    ("In May, nine divers were killed by a mine also claimed by a terrorist group.", None),
 )  # fmt: skip
 
 

@@ -63,6 +63,7 @@ def find_credits(sentence: Sentence) -> list[Saying]:
 
 def make_cited(sentence: Sentence, verb: int, *, start: int, reach: Span | None = None) -> Saying | None:
     """'according to the monitor', 'citing two officials': the speaker follows, the whole sentence is theirs."""
+    start += word_at(sentence, start) == "by"  # 'figures cited by the agency'
     end = phrase_end(sentence.tokens, start)
     if end >= start and word_at(sentence, end) in _COUNTS and word_at(sentence, end + 1) in ("that", "which"):
         start, end = end + 2, phrase_end(sentence.tokens, end + 2)  # 'according to figures that the Red Cross compiled'

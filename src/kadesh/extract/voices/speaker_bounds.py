@@ -8,7 +8,7 @@ _PLURAL_PARTS = frozenset(
     "armed aid emergency human organisations organizations committees countries units protection others media".split()
 )
 """Plurals that may stand inside a name: 'United Nations officials', 'the Human Rights Network'."""
-_DENYING = frozenset("refuted denied dismissed rejected debunked disputed".split())
+_DENYING = frozenset("refuted denied dismissed rejected debunked disputed citing quoting".split())
 """'The army refuted | media reports that'."""
 _GROUNDS = frozenset("province city town village area district region suburb neighbourhood neighborhood camp".split())
 _OPENING = frozenset("state local official other".split())
@@ -19,7 +19,7 @@ _POWERS = frozenset("regime government army forces troops militia".split())
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 _COUNTED = frozenset(
     "dozens scores hundreds thousands tens others more civilians children victims casualties people men women "
-    "persons".split()
+    "persons man woman boy girl child".split()
 )
 """Words that end what was said, before a speaker whose comma was lost: 'wounding dozens opposition activists said'."""
 

@@ -5,10 +5,12 @@ from kadesh.extract.voices.utterance import word_at
 
 _PAPERS = frozenset(
     "statement communique communiqué release letter message messages memo bulletin email mail sms text tweet tweets post "
-    "interview interviews briefing conference broadcast video recording audio note telegram phone telephone".split()
+    "interview interviews briefing conference broadcast video recording audio note telegram phone telephone "
+    "anonymity".split()
 )
-_LEADING = frozenset("in via by through on over during at".split())
+_LEADING = frozenset("in via by through on over during at under".split())
 _HEARERS = frozenset("reporters journalists newsmen media agency".split())
+_SHARING = frozenset(("including", "among"))
 _WITHIN = 7
 """So many words 'in a short press statement' has at most."""
 
@@ -16,6 +18,7 @@ _WITHIN = 7
 def without_medium(sentence: Sentence, first: int, last: int) -> int:
     """Return the last token of a speaker without the paper or the talk they said it in, and without a comma behind."""
     tokens = sentence.tokens
+    last = next((j - 1 for j in range(first + 1, last) if tokens[j].text == "," and tokens[j + 1].lower_ in _SHARING), last)
     heard = next((j for j in range(last - 3, last) if j > first and word_at(sentence, j) == "to"), last + 1)
     paper = heard - 1 if tokens[last].lower_ in _HEARERS else last
     if tokens[paper].lower_ in _PAPERS:
@@ -31,6 +34,6 @@ def _before_led(sentence: Sentence, first: int, paper: int) -> int | None:
         token = sentence.tokens[k]
         if token.lower_ in _LEADING:
             return k - 1
-        if token.tag_ not in ("DT", "JJ", "NN", "NNP", "VBN", "HYPH", "PRP$", "NNS"):
+        if token.lower_ != "of" and token.tag_ not in ("DT", "JJ", "NN", "NNP", "VBN", "HYPH", "PRP$", "NNS"):
             return None
     return None

@@ -16,6 +16,7 @@ _SOCIETIES = frozenset(
     "collective".split()
 )
 _NAME_WITHIN = 7
+_TURNING = frozenset("earlier later meanwhile separately however".split())
 _OF_MEDIA = frozenset("affairs wing office outlets arm centre center unit department team bureau reports house".split())
 _MANY = frozenset("dozens scores hundreds thousands tens".split())
 _PAPERS = frozenset("statement statements communique communiqué figures tally announcement".split())
@@ -159,6 +160,8 @@ def _behind_day(sentence: Sentence, first: int, last: int) -> int:
     if day is not None:
         return sentence.token_at(day.span.end - 1) + 1
     words = [t.lower_ for t in sentence.tokens[first : first + 2]]
+    if words[0] in _TURNING and first < last and sentence.tokens[first + 1].tag_ == "DT":
+        return first + 1  # 'Earlier a spokesman said'
     named = first + 2 <= last and sentence.tokens[first + 2].tag_ == "NNP"
     return first + 2 if words in (["the", "latest"], ["the", "newest"]) and named else first
 

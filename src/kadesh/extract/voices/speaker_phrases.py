@@ -61,6 +61,8 @@ def _before_clause(sentence: Sentence, last: int) -> int:
     if _opens_anew(sentence, last):
         return last
     for k in range(last - 1, max(1, last - _CLAUSE), -1):
+        if tokens[k].text == "," and tokens[k + 1].tag_ == "DT" and tokens[last].lower_ in KINDS:
+            return last  # 'the driver, who was unhurt, | the sources said'
         told = k + 2 if tokens[k + 1].tag_ == "RB" else k + 1
         tells = tokens[k].lower_ == "which" and tokens[told].tag_ in ("VBZ", "VBP")  # 'which closely follows the war'
         tells = tells or (tokens[k].lower_ == "who" and _ends_placed(sentence, k, last=last))

@@ -242,7 +242,7 @@ def _is_reduced(sentence: Sentence, k: int) -> bool:
     if told and verb.tag_ == "VBD" and word_at(sentence, k + 1) == "to" and not _is_passive(verb):
         return False  # 'residents reported to the agency that'
     if verb.lower_ in _REDUCED and word_at(sentence, k + 1) in ("to", "by"):
-        return not (verb.tag_ == "VBD" and verb.lower_ == "claimed" and not _is_passive(verb))
+        return word_at(sentence, k + 1) == "by" or verb.tag_ != "VBD" or verb.lower_ != "claimed" or _is_passive(verb)
     had = any(word_at(sentence, j) in ("has", "have", "had") for j in range(max(0, k - 3), k))
     if had or verb.tag_ != "VBN" or verb.dep_ not in ("amod", "acl"):
         return False

@@ -93,10 +93,8 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
     """Verbs by their tag; in headlines ('Ministry Accuses Rebels') also those tagged as nouns."""
     token = sentence.tokens[k]
     if token.tag_.startswith("VB"):
-        return token.dep_ != "amod" or token.lower_ not in (
-            "suspected",
-            "alleged",
-        )  # 'clashes of troops and suspected rebels'
+        described = token.dep_ == "amod" or word_at(sentence, k + 1) == "to"  # 'suspected rebels', 'men alleged to be'
+        return not described or token.lower_ not in ("suspected", "alleged")
     return (
         k > 0
         and token.lower_.endswith("s")

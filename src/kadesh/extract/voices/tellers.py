@@ -18,6 +18,7 @@ _INVERTED = frozenset(
     "asked said says say added adds reported announced confirmed tweeted stated explained wrote states reports announces "
     "claims".split()
 )
+_OPENING_CLAUSE = frozenset("while as because although though whereas since if that but".split())
 _OBJECTS = frozenset("it them him her us".split())
 """Pronouns that end a relative clause: 'the group that supports it said'."""
 _CLAUSE, _LONG_CLAUSE = 14, 10
@@ -143,6 +144,8 @@ def _is_quoted(sentence: Sentence, k: int) -> bool:
 
 def _is_object(sentence: Sentence, first: int) -> bool:
     """Whether the phrase from token `first` on belongs to what was said: 'east of Damascus said the monitor'."""
+    if word_at(sentence, first - 1) in _OPENING_CLAUSE:
+        return False  # '..., while an aide said a guard and two clerks had died'
     before = sentence.tokens[first - 1].tag_ if first > 0 else ""
     return before in ("IN", "TO", "VB", "VBG", "VBD", "VBN") or (before == "CC" and sentence.tokens[first].tag_ == "CD")
 
