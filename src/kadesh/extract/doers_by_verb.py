@@ -1,13 +1,16 @@
 """Who is told by the verb of harm itself: its subject, whoever is accused of it, the agent behind 'by'."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
+from kadesh.extract.answerable import answerable_for, answering_verb
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.struck import struck_dead
 from kadesh.extract.document import Sentence
 from kadesh.extract.losses import SAYINGS, WAGED, losing_verb
 from kadesh.extract.situation import Situation
+from kadesh.extract.violence.attackers import charged_in
 from kadesh.extract.violence.belligerents import party_of, side_within, subject_of
 from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.violence.own_forces import are_own_forces
@@ -41,6 +44,8 @@ _KILLERS = frozenset(
     "car van truck lorry vehicle".split()
 )
 _SUMS = frozenset("toll tally count figure number".split())
+_NO_SUBJECT = re.compile(r"['’]s?\b|\W*(?:said|says|told|claimed|claims|lost|suffered)\b|\s(?:and|or|members?)\b|, ", re.I)
+"""Behind the name that opens a sentence: its owner, whoever speaks or suffers, one of two."""
 _HARMS = frozenset("killed kills killing left wounded injured claimed displaced had has was were is".split())
 _RANK_AND_FILE = frozenset((("NNS", "VBN"), ("NNPS", "VBN")))
 
@@ -58,9 +63,10 @@ def doer_by_verb(situation: Situation, link: Link) -> Party | None:
     if link.cue.voice == "left" and struck is None:
         return _behind_by(sentence, link.cue.token) or _of_weapon(sentence, link.cue.last)
     verb = struck or verb
-    told = _accused_of(sentence, verb) or _who_did(sentence, verb)
+    told = answerable_for(sentence, verb) or _accused_of(sentence, verb) or _who_did(sentence, verb)
     if told is not None:
         return told
+    verb = answering_verb(verb) or verb
     for _ in range(3):
         subject = subject_of(verb)
         pronoun = subject is not None and (subject.lower_ in ("they", "it", "we") or are_own_forces(subject))
@@ -144,10 +150,20 @@ def _somebody(sentence: Sentence, pronoun: Any) -> Party | None:
 def _subjects(sentence: Sentence) -> list[SideMention]:
     """The fighters named as the subject of a verb that is told of them, not one of saying or suffering."""
     if not sentence.parsed:
-        return []
+        return _opening(sentence)
     fighters = [m for m in sentence.sides if m.role in COMBATANTS]
     heads = ((m, sentence.tokens[sentence.token_at(m.span.end - 1)]) for m in fighters)
-    return [m for m, head in heads if _acts(head) or _acts(head.head)]
+    return [m for m, head in heads if _acts(head) or _acts(head.head)] or _opening(sentence)
+
+
+def _opening(sentence: Sentence) -> list[SideMention]:
+    """The group that opens a sentence, 'The FARC – a band, as Chad says – resumed': its subject, but for "the FARC's"."""
+    first = next(iter(sentence.sides), None)
+    if first is None or first.kind != "force" or first.role not in COMBATANTS:
+        return []
+    before, behind = sentence.text[: first.span.start - sentence.span.start], first.span.end - sentence.span.start
+    opens = before.strip().lower() in ("", "the") and _NO_SUBJECT.match(sentence.text, behind) is None
+    return [first] if opens else []
 
 
 def _states(sentence: Sentence, pronoun: Any) -> list[SideMention]:
@@ -200,13 +216,14 @@ def _accused_of(sentence: Sentence, deed: Any) -> Party | None:
     charge = deed.head.head if deed.head.lower_ in ("of", "for", "with") else deed
     if not charge.lower_.startswith(("accus", "blam", "charg")):
         return None
-    of_whom = next((c for c in charge.children if c.dep_ in ("dobj", "nsubjpass") and c.i < deed.i), None)
+    of_whom = charged_in(charge, before=deed.i)
     if of_whom is None and charge.head.lower_ in _STANDING:
         of_whom = subject_of(charge.head)
     if of_whom is None:
         return None
     named = [m for m in parties_in(sentence, sentence.span_of(of_whom.left_edge.i, of_whom.i)) if m.kind != "capital"]
-    return party_of(named[-1]) if named else None
+    flown = weapon_owner(sentence, of_whom.i)  # 'raids by Alpha have been blamed for killing'
+    return party_of(named[-1]) if named else flown if flown.side is not None else None
 
 
 def _behind_by(sentence: Sentence, k: int) -> Party | None:

@@ -17,6 +17,7 @@ from kadesh.model.claim import TWO_SIDED, Event
 from kadesh.model.hardship import died_of_hardship
 from kadesh.model.side import COMBATANTS, Party
 
+_SPANS = frozenset("day days hours week weeks month months year years".split())
 _SHARES = frozenset((("of", "them"), ("of", "whom")))
 
 
@@ -29,7 +30,9 @@ def find_happening(situation: Situation, link: Link, *, victims: Party) -> tuple
         told = [h for h in own if not h[0].loose] or own
         if not told:
             return None
-        return min(told, key=lambda h: (_is_nameless(h[0]), abs(h[0].token - link.cue.token)))
+        cue = link.cue.token
+        later = {h[0].token for h in told if _is_of_another_day(situation.sentence, cue, h[0].token)}
+        return min(told, key=lambda h: (_is_nameless(h[0]), h[0].token in later, abs(h[0].token - cue)))
     if situation.tally or scope_of(situation.sentence, link) == "cumulative" or _is_apart(situation.sentence.text):
         return None
     sides = {victims.side, *_fighters_named(situation.sentence)} if fights(victims) else {victims.side}
@@ -37,6 +40,12 @@ def find_happening(situation: Situation, link: Link, *, victims: Party) -> tuple
         h for h in situation.earlier if all(_may_meet(h, side, met=situation.met, fights=fights(victims)) for side in sides)
     ]
     return met[-1] if met else None
+
+
+def _is_of_another_day(sentence: Sentence, k: int, deed: int) -> bool:
+    """'Raids killed nine, | a day after Alpha fired a missile': nobody died of what only dates their death."""
+    words = [t.lower_ for t in sentence.tokens[k:deed]]
+    return any(a in _SPANS and b in ("after", "before") for a, b in pairwise(words))
 
 
 def _is_apart(sentence: str) -> bool:

@@ -29,9 +29,10 @@ from kadesh.resolve.retelling.retellings import merge_retellings
 from kadesh.resolve.retelling.rivals import settle_rivals
 from kadesh.resolve.retelling.selves import part_selves
 from kadesh.resolve.retelling.silences import settle_silences
-from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides, only_locates
+from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides
 from kadesh.resolve.retelling.targets import settle_targets
 from kadesh.resolve.retelling.unmasked import settle_unmasked
+from kadesh.resolve.retelling.whereabouts import only_locates
 from kadesh.resolve.retelling.wholes import tie_shares
 from kadesh.resolve.struck_abroad import settle_struck_abroad
 from kadesh.resolve.times.dating import date_claims

@@ -32,6 +32,12 @@ DOERS = frozenset(("force", "general", "government"))
 WORDS_OF_WAR = load_words("violence")
 _SAYINGS = load_words("sayings")
 _TELLINGS = frozenset("briefing report reports statement statements account accounts estimate estimates count tally".split())
+_LISTINGS = frozenset(
+    "listed designated branded labelled labeled considered deemed regarded banned outlawed proscribed classified recognised "
+    "recognized blacklisted dubbed designation".split()
+)
+_LISTED = 6
+"""Tokens before 'by' within which somebody is listed."""
 _ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction".split())
 """Whoever stands behind 'by' further on did what is answered: 'strikes in retaliation for the killing by X'."""
 
@@ -43,7 +49,7 @@ def agent_behind(sentence: Sentence, k: int) -> SideMention | None:
         word = tokens[j].lower_
         if _turns_away(tokens, k, j=j):
             return None
-        if (word == "by" and (is_held(tokens, j) or _only_tells(tokens, j))) or (
+        if (word == "by" and (is_held(tokens, j) or _only_tells(tokens, j) or _only_lists(tokens, j))) or (
             word == "from" and _is_whence(tokens, k, j=j)
         ):
             continue
@@ -77,6 +83,11 @@ def _only_tells(tokens: Sequence[Any], k: int) -> bool:
     """'Later confirmed by X', 'a briefing by X': X speaks of the deed; whoever 'claimed' it did it."""
     told = tokens[k - 1].lower_
     return told in _TELLINGS or (told in _SAYINGS and not told.startswith("claim"))
+
+
+def _only_lists(tokens: Sequence[Any], k: int) -> bool:
+    """'Listed as a terrorist group by X', 'a party outlawed by X': X says what somebody is, and did nothing here."""
+    return any(t.lower_ in _LISTINGS for t in tokens[max(0, k - _LISTED) : k])
 
 
 def _is_whence(tokens: Sequence[Any], k: int, *, j: int) -> bool:

@@ -15,6 +15,8 @@ _ON_THE_GROUND = frozenset("attacked attack assaulted assault stormed storm ente
 _DOWN = ("crash", "ditched")
 _CLAUSE = frozenset("after before while because whereas although".split())
 _HIDDEN = frozenset("bomb bombs mine mines landmine landmines ied ieds grenade explosive explosives".split())
+_SHOOTERS = frozenset("gunman gunmen sniper snipers".split())
+"""People in whose name a weapon is: they shoot where they act."""
 _MET = frozenset("hit struck ran drove triggered tripped stepped touched".split())
 _SORTS = frozenset(
     "roadside car suicide truck parcel pressure petrol magnetic time sticky nail pipe motorcycle land".split()
@@ -31,6 +33,8 @@ def is_used(sentence: Sentence, k: int) -> bool:
         return False
     if any(t.lower_.startswith(_DOWN) for t in tokens[k + 1 : k + 4]):
         return False  # 'their helicopter crashed' killed those on board
+    if token.lower_ in _SHOOTERS and _is_met(token):
+        return False
     after = [t.lower_ for t in tokens[k + 1 : k + 6]]
     before = [t.lower_ for t in tokens[max(0, k - 6) : k]]
     if _only_backs(before, after):
@@ -56,6 +60,17 @@ def _only_backs(before: list[str], after: list[str]) -> bool:
     """'Troops backed by | tanks | attacked the town': the troops did."""
     backed = any(a in _BACKED and b == "by" for a, b in pairwise(before))
     return backed and any(w in _ON_THE_GROUND for w in after[:3])
+
+
+def _is_met(token: Any) -> bool:
+    """'Police killed two gunmen', 'the gunmen were shot': it was done to them; not to 'a gunman who had killed two'."""
+    if any(c.dep_ == "relcl" for c in token.children):
+        return False
+    while token.dep_ == "conj" or (token.dep_ == "pobj" and token.head.lower_ == "of"):
+        if token.head is token:
+            return False
+        token = token.head.head if token.dep_ == "pobj" else token.head
+    return token.dep_ in ("dobj", "nsubjpass") or (token.dep_ == "pobj" and token.head.lower_ in ("with", "against"))
 
 
 def _own_clause(words: list[str]) -> list[str]:

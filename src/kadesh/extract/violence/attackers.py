@@ -31,8 +31,13 @@ _EITHER = re.compile(r"\beither\s(?:the\s)?(?:[\w-]+\s(?:[\w-]+\s)?or\s(?:the\s|
 
 def attacker_of(sentence: Sentence, k: int, *, is_verb: bool) -> Party:
     """Return who did what token `k` tells of, NOBODY where the sentence names none, or either of two."""
-    found = _verb_attacker(sentence, k) if is_verb else _noun_attacker(sentence, k)
+    found = _verb_attacker(sentence, k) if is_verb and not _is_bare_noun(sentence, k) else _noun_attacker(sentence, k)
     return NOBODY if _is_either(sentence, found) else found
+
+
+def _is_bare_noun(sentence: Sentence, k: int) -> bool:
+    """'Shelling by the army killed six': the parse takes what opens a sentence for a verb; 'by' tells who did it."""
+    return sentence.tokens[k].tag_ == "VBG" and [t.lower_ for t in sentence.tokens[k + 1 : k + 2]] == ["by"]
 
 
 def _is_either(sentence: Sentence, party: Party) -> bool:
@@ -136,7 +141,14 @@ def _charged(verb: Any) -> Any | None:
         return next((c for c in charge.children if c.dep_ == "poss"), None)
     if not charge.lower_.startswith(_CHARGES):
         return None
-    return next((c for c in charge.children if c.dep_ == "dobj"), None)
+    return charged_in(charge, before=verb.i)
+
+
+def charged_in(charge: Any, *, before: int) -> Any | None:
+    """Return whom 'accused' charges, its object or the one told before: 'the commander whom Chad accused of leading'."""
+    told = next((c for c in charge.children if c.dep_ in ("dobj", "nsubjpass") and c.i < before), None)
+    relative = told is None or told.lower_ in ("whom", "who", "that")
+    return charge.head if relative and charge.dep_ == "relcl" else told
 
 
 def _is_known(verb: Any) -> bool:

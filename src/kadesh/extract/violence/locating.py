@@ -25,6 +25,8 @@ _PLACED = re.compile(
     r"|side of)\b"
 )
 """'The Syrian city of' says where, not whom."""
+_BORDER = re.compile(r"\b(?:borders?|frontiers?) (?:with|of|to|between)(?: the)? (?:[A-Z]\w+ and )?\Z")
+_ON_SIDE = re.compile(r"\bon (?:the |either )?\Z", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s? (?:(?!and\b|or\b)[a-z][\w-]* ){0,3}")
 _GOES_ON = frozenset(("VBD", "VBZ", "VBP", "VB", "VBG", "IN", "TO", "MD"))
 """Tags of what tells a deed of the state: "Sudan's army bombed | the RSF", "Sudan's raids on | the RSF"."""
@@ -55,13 +57,21 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
         return True
     if mention.kind == "nationality":
         named = any(0 < p.span.start - mention.span.end <= 2 for p in sentence.places)
-        return named or bool(_PLACED.match(after))
+        return named or bool(_PLACED.match(after)) or _tells_side(sentence, mention, after)
     if mention.kind not in ("country", "capital"):
         return False
     if sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith(","):
         return not _acts_behind_comma(sentence, mention)  # 'Aleppo, Syria'
+    if _BORDER.search(sentence.text[: mention.span.start - sentence.span.start]):
+        return True
     led = _word_before(sentence, mention.span.start) in _LOCATING
     return led and not tells_whose(sentence, mention.span)
+
+
+def _tells_side(sentence: Sentence, mention: SideMention, after: str) -> bool:
+    """'Clashes left nine dead on the Lebanese side': on whose side they fell, not who did it."""
+    before = sentence.text[: mention.span.start - sentence.span.start]
+    return re.match(r"\sside\b", after) is not None and _ON_SIDE.search(before) is not None
 
 
 def _is_ground(sentence: Sentence, mention: SideMention) -> bool:

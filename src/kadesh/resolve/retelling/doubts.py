@@ -45,6 +45,9 @@ _CLAIMED = frozenset(("bombing", "shooting", "assassination", "mass-killing", "o
 _BEFORE = 2
 """So many sentences before the one that leaves it open it speaks of."""
 
+_LEAD = 4
+"""So many before it, where it is asked who did it: the lead, and what tells it over again."""
+
 
 @dataclass(frozen=True)
 class Doubts:
@@ -76,7 +79,7 @@ class Doubts:
 
     @cached_property
     def _open(self) -> frozenset[int]:
-        return self._around(_OPEN, behind=1)
+        return self._around(_OPEN, behind=1, before=_LEAD)
 
     @cached_property
     def _unclaimed(self) -> frozenset[int]:

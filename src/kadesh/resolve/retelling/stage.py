@@ -41,11 +41,6 @@ _FOUND_DEAD = re.compile(
     r"\b(?:found|discovered|recovered|retrieved|exhumed|unearthed)\b(?!\sby\b)(?=[^.;]{0,60}\b(?:bod(?:y|ies)|corpses?|remains)\b)"
     r"|\b(?:rescu|fre)(?:ed?|ing)\b(?=[^.;]{0,40}\b(?:hostages?|captives?|abductees?|kidnapped|abducted)\b)"
 )
-_PLACED = re.compile(
-    r"\s(?:(?:border|coastal|northern|southern|eastern|western|port|capital)\s)?"
-    r"(?:province|city|town|village|capital|region|district|territory|soil|countryside)\b"
-    r"|\s(?:border|frontier)s?\b(?!\s(?:guards?|police|forces?|troops|soldiers|patrols?|officials?|authorities)\b)"
-)
 
 
 @dataclass(frozen=True)
@@ -228,16 +223,6 @@ def find_sentences(text: str) -> tuple[int, ...]:
     (0, 59)
     """
     return (0, *(m.end() for m in _ENDS.finditer(text)))
-
-
-def only_locates(mention: SideMention, text: str) -> bool:
-    """Return whether a nationality only says where: 'a Malian town', 'the Kenyan border province'.
-
-    >>> text = "Shells hit a Malian town."
-    >>> only_locates(SideMention(Span(13, 19), "Malian", "MLI", "nationality"), text)
-    True
-    """
-    return mention.kind == "nationality" and _PLACED.match(text, mention.span.end) is not None
 
 
 def name_sides(

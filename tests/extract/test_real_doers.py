@@ -1,0 +1,67 @@
+"""Who did it, as agencies and local papers tell it: who is responsible, listed, charged; 'on the Kenyan side'."""
+
+import pytest
+
+from tests.extract.test_who_did_it import told
+
+RESPONSIBLE = [
+    (
+        "In its campaign against Colombia, the FARC - listed as a band by Peru - has been responsible for 9,000 deaths.",
+        ["killed 9000 <- farc"],
+    ),
+    (
+        "Boko Haram attacked Maiduguri for years. It was responsible for the deaths of 60 Nigerian policemen there.",
+        ["killed 60 <- boko-haram", "clash boko-haram>NGA"],
+    ),
+    (
+        "The FARC was not responsible for the deaths of nine farmers in Cauca, a minister said.",
+        [],
+    ),
+]
+
+CHARGED = [
+    (
+        "Shelling by the Sudanese army killed nine people in Nyala, two days after RSF fighters attacked a convoy.",
+        ["killed 9 <- SDN", "shelling SDN>SDN", "clash rsf>SDN"],
+    ),
+    (
+        "Kenya killed an al-Shabaab commander whom it accused of leading an attack on Lamu that killed 12 teachers.",
+        ["killed 1 <- KEN", "killed 12 <- al-shabaab", "clash None>al-shabaab"],
+    ),
+    (
+        "Air raids by the Kenyan army are blamed for killing 11 herders in Kismayo, a day after rebels fired a missile.",
+        ["killed 11 <- KEN", "airstrike KEN>SOM", "missile som-opposition>SOM"],
+    ),
+]
+
+SHOT_AT = [
+    ("Police said two Boko Haram gunmen were killed and six escaped.", ["killed 2 <- None"]),
+    (
+        "Troops in Kano clashed with Boko Haram gunmen and killed two of them, the Nigerian army said.",
+        ["killed 2 <- NGA", "clash NGA>boko-haram"],
+    ),
+    ("Boko Haram gunmen killed nine farmers in Kano.", ["killed 9 <- boko-haram", "shooting boko-haram>NGA"]),
+]
+
+WHERE = [
+    (
+        "The clashes killed 30 Hezbollah members on the Lebanese side, officials said.",
+        ["killed 30 <- None", "clash None>hezbollah"],
+    ),
+    (
+        "Iranian guards clashed with Jaish al-Adl rebels near the border with Pakistan, leaving four of the rebels dead.",
+        ["killed 4 <- IRN", "clash IRN>jaish-al-adl"],
+    ),
+    (
+        (
+            "Shells killed 12 people in Gao. Two shops burned. A school was hit. A clinic was closed. They said it was not "
+            "clear whether the shells were fired by French or Malian guns. The Malian army shelled Kidal."
+        ),
+        ["killed 12 <- None", "shelling None>MLI", "shelling MLI>MLI"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "read"), [*RESPONSIBLE, *CHARGED, *SHOT_AT, *WHERE])
+def test_doers_in_agency_news(text: str, read: list[str]) -> None:
+    assert told(text) == read
