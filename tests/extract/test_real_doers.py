@@ -62,6 +62,56 @@ WHERE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "read"), [*RESPONSIBLE, *CHARGED, *SHOT_AT, *WHERE])
+HE = [
+    (
+        "Police in Garissa, Kenya, shot a man dead after he stabbed two guards.",
+        ["killed 1 <- KEN", "wounded 2 <- None", "shooting KEN>KEN", "other None>KEN"],
+    ),
+    (
+        "Kenyan soldiers shot an al-Shabaab fighter after he threw a grenade that killed two policemen in Garissa.",
+        ["killed 2 <- al-shabaab", "shooting KEN>al-shabaab", "bombing al-shabaab>KEN"],
+    ),
+    (
+        "Al-Shabaab soldiers in Kismayo fled after they had shot two guards.",
+        ["killed 2 <- al-shabaab", "shooting al-shabaab>SOM"],
+    ),
+]
+
+FROM_AFAR = [
+    (
+        "A drone strike killed six al-Qaeda men in Shabwa, Yemen. The US is the only country that flies drones over Yemen.",
+        ["killed 6 <- USA", "drone USA>al-qaeda"],
+    ),
+    (
+        "A missile killed six soldiers in Marib, Yemen. The US is the only country that flies drones over Yemen.",
+        ["killed 6 <- None", "missile None>YEM"],
+    ),
+    (
+        "Israeli jets struck Hamas posts in Gaza. Police said that 17 rockets hit Sderot in Israel, wounding three.",
+        ["wounded 3 <- hamas", "airstrike ISR>hamas", "shelling hamas>ISR"],
+    ),
+    (
+        "The caliphate's soldiers attacked a post in Rafah, Egypt, killing 20 soldiers.",
+        ["killed 20 <- isis", "clash isis>EGY"],
+    ),
+]
+
+
+SCENES = [
+    ("Kenyan car bomb kills six in Garissa", ["killed 6 <- None", "bombing None>KEN"]),
+    ("Palestinian suicide bombing kills two in Haifa", ["killed 2 <- PSE", "bombing PSE>ISR"]),
+    (
+        "Nine soldiers died in an attack on a prison in Raqqa held by the SDF.",
+        ["killed 9 <- None", "other None>SYR"],
+    ),
+    ("The army attacked a hill near Tyre held by Hezbollah, killing six.", ["killed 6 <- LBN", "clash LBN>hezbollah"]),
+    (
+        "Police found the bodies of nine men in Gao, Mali, where soldiers fought rebels.",
+        ["killed 9 <- None", "other None>MLI"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "read"), [*SCENES, *RESPONSIBLE, *CHARGED, *SHOT_AT, *WHERE, *HE, *FROM_AFAR])
 def test_doers_in_agency_news(text: str, read: list[str]) -> None:
     assert told(text) == read

@@ -1,15 +1,19 @@
-"""Who is told to be responsible for a deed: 'Alpha was responsible for the deaths of nine', 'the unit responsible for'."""
+"""Who is told to be responsible for a deed, or is accused of it: 'Alpha was responsible for the deaths of nine'."""
 
 from typing import Any
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.violence.attackers import charged_in
 from kadesh.extract.violence.belligerents import is_passive, party_of, subject_of
 from kadesh.extract.violence.locating import parties_in
+from kadesh.extract.violence.owners import weapon_owner
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party
 
 _ANSWERS = frozenset(("responsible", "accountable", "behind"))
 _IS = frozenset("is are was were be been being".split())
+_STANDING = frozenset("stand stands stood standing".split())
+"""'Four soldiers stand accused of'."""
 _DASHES = frozenset("– — - -- ,".split())
 _POINTERS = frozenset("it they he she who which that we".split())
 
@@ -68,3 +72,23 @@ def _before_aside(sentence: Sentence, k: int) -> SideMention | None:
     opens = next((j for j in range(k - 2, 0, -1) if tokens[j].text == mark), None)
     span = sentence.span_of(opens - 1, opens - 1) if opens else None
     return next((m for m in sentence.sides if span is not None and m.span.overlaps(span)), None)
+
+
+def accused_of(sentence: Sentence, deed: Any) -> Party | None:
+    """Return whoever is accused of a deed, None where nobody is.
+
+    The troops of 'residents accused the troops of killing nine', 'the troops were accused of killing nine'.
+    """
+    while deed.dep_ == "conj" and deed.tag_ == "VBG" and deed.head.i < deed.i:
+        deed = deed.head  # 'of raping and killing'
+    charge = deed.head.head if deed.head.lower_ in ("of", "for", "with") else deed
+    if not charge.lower_.startswith(("accus", "blam", "charg")):
+        return None
+    of_whom = charged_in(charge, before=deed.i)
+    if of_whom is None and charge.head.lower_ in _STANDING:
+        of_whom = subject_of(charge.head)
+    if of_whom is None:
+        return None
+    named = [m for m in parties_in(sentence, sentence.span_of(of_whom.left_edge.i, of_whom.i)) if m.kind != "capital"]
+    flown = weapon_owner(sentence, of_whom.i)  # 'raids by Alpha have been blamed for killing'
+    return party_of(named[-1]) if named else flown if flown.side is not None else None

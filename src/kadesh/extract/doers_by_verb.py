@@ -4,17 +4,18 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from kadesh.extract.answerable import answerable_for, answering_verb
+from kadesh.extract.answerable import accused_of, answerable_for, answering_verb
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.struck import struck_dead
 from kadesh.extract.document import Sentence
 from kadesh.extract.losses import SAYINGS, WAGED, losing_verb
 from kadesh.extract.situation import Situation
-from kadesh.extract.violence.attackers import charged_in
+from kadesh.extract.violence.attackers import party_meant
 from kadesh.extract.violence.belligerents import party_of, side_within, subject_of
 from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.violence.own_forces import are_own_forces
 from kadesh.extract.violence.owners import owner_before, weapon_owner
+from kadesh.extract.violence.pronouns import person_meant
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Party, SideBasis
 
@@ -35,8 +36,6 @@ _PHRASE = 6
 """So near behind 'died of' stands the weapon."""
 _ABOUT = frozenset("over after following for about since".split())
 """'Arrested two over the killing of nine': whoever acts because of a deed has not done it."""
-_STANDING = frozenset("stand stands stood standing".split())
-"""'Four soldiers stand accused of'."""
 _BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
 _KILLERS = frozenset(
     "gunman gunmen attacker attackers assailant assailants bomber bombers sniper snipers shooter shooters raiders man men "
@@ -63,7 +62,7 @@ def doer_by_verb(situation: Situation, link: Link) -> Party | None:
     if link.cue.voice == "left" and struck is None:
         return _behind_by(sentence, link.cue.token) or _of_weapon(sentence, link.cue.last)
     verb = struck or verb
-    told = answerable_for(sentence, verb) or _accused_of(sentence, verb) or _who_did(sentence, verb)
+    told = answerable_for(sentence, verb) or accused_of(sentence, verb) or _who_did(sentence, verb)
     if told is not None:
         return told
     verb = answering_verb(verb) or verb
@@ -76,7 +75,8 @@ def doer_by_verb(situation: Situation, link: Link) -> Party | None:
             told = _named_before(situation, subject) if subject.lower_ != "we" else None
             return _speaking(situation, link) or told or _somebody(sentence, subject)
         if subject is not None:
-            return party_in_subject(situation, subject)
+            meant = person_meant(subject)
+            return party_meant(sentence, meant) if meant is not None else party_in_subject(situation, subject)
         if verb.dep_ == "acl" and verb.i == link.cue.token and (verb.head.tag_, verb.tag_) in _RANK_AND_FILE:
             return party_in_subject(situation, verb.head)  # 'rebels killed in Bria two aid workers'
         if _leads_away(verb):
@@ -207,23 +207,6 @@ def _of_whom(sentence: Sentence, link: Link) -> Any | None:
     if subject is None or subject.dep_ != "nsubj" or subject.lower_ in ("who", "that", "which"):
         return None
     return verb if subject.i > link.group.last and not any(c.dep_ == "auxpass" for c in verb.children) else None
-
-
-def _accused_of(sentence: Sentence, deed: Any) -> Party | None:
-    """'Residents accused the troops of killing nine', 'the troops were accused of killing nine': whoever is accused."""
-    while deed.dep_ == "conj" and deed.tag_ == "VBG" and deed.head.i < deed.i:
-        deed = deed.head  # 'of raping and killing'
-    charge = deed.head.head if deed.head.lower_ in ("of", "for", "with") else deed
-    if not charge.lower_.startswith(("accus", "blam", "charg")):
-        return None
-    of_whom = charged_in(charge, before=deed.i)
-    if of_whom is None and charge.head.lower_ in _STANDING:
-        of_whom = subject_of(charge.head)
-    if of_whom is None:
-        return None
-    named = [m for m in parties_in(sentence, sentence.span_of(of_whom.left_edge.i, of_whom.i)) if m.kind != "capital"]
-    flown = weapon_owner(sentence, of_whom.i)  # 'raids by Alpha have been blamed for killing'
-    return party_of(named[-1]) if named else flown if flown.side is not None else None
 
 
 def _behind_by(sentence: Sentence, k: int) -> Party | None:

@@ -18,6 +18,8 @@ from kadesh.model.hardship import died_of_hardship
 from kadesh.model.side import COMBATANTS, Party
 
 _SPANS = frozenset("day days hours week weeks month months year years".split())
+_BODIES = frozenset("body bodies corpse corpses heads".split())
+_FINDS = frozenset("found find finds discovered discover recovered unearthed exhumed uncovered".split())
 _SHARES = frozenset((("of", "them"), ("of", "whom")))
 
 
@@ -27,6 +29,7 @@ def find_happening(situation: Situation, link: Link, *, victims: Party) -> tuple
         return None
     if situation.happenings:
         own = [h for h in situation.happenings if not _is_of_share(situation.sentence, link, happening=h[0])]
+        own = [h for h in own if not _is_of_where_found(situation.sentence, link, deed=h[0].token)]
         told = [h for h in own if not h[0].loose] or own
         if not told:
             return None
@@ -40,6 +43,13 @@ def find_happening(situation: Situation, link: Link, *, victims: Party) -> tuple
         h for h in situation.earlier if all(_may_meet(h, side, met=situation.met, fights=fights(victims)) for side in sides)
     ]
     return met[-1] if met else None
+
+
+def _is_of_where_found(sentence: Sentence, link: Link, *, deed: int) -> bool:
+    """'Police found nine bodies in a region | where troops press an offensive': what goes on there killed nobody told."""
+    words = (sentence.tokens[link.group.last], sentence.tokens[link.cue.token])
+    found = any(t.lower_ in _BODIES and t.head.lower_ in _FINDS for t in words)
+    return found and any(t.lower_ == "where" for t in sentence.tokens[link.group.last : deed])
 
 
 def _is_of_another_day(sentence: Sentence, k: int, deed: int) -> bool:

@@ -29,6 +29,7 @@ from kadesh.resolve.retelling.retellings import merge_retellings
 from kadesh.resolve.retelling.rivals import settle_rivals
 from kadesh.resolve.retelling.selves import part_selves
 from kadesh.resolve.retelling.silences import settle_silences
+from kadesh.resolve.retelling.sole_flyers import settle_sole_flyers
 from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides
 from kadesh.resolve.retelling.targets import settle_targets
 from kadesh.resolve.retelling.unmasked import settle_unmasked
@@ -92,7 +93,8 @@ def settle_claims(claims: Sequence[Claim], report: Report, *, lexicon: PackLexic
     sided = settle_struck_abroad(sided)
     single = tie_shares(merge_retellings(drop_repeats(sided, report.text), report.text, kin=kin, repeats=sided))
     single = settle_responsibility(place_by_events(date_by_events(single)), report.text)
-    single = settle_unmasked(single, report.text, mentions=lexicon.sides_in(report.text, report))
+    mentions = lexicon.sides_in(report.text, report)
+    single = settle_unmasked(settle_sole_flyers(single, report.text, mentions=mentions), report.text, mentions=mentions)
     return settle_targets(single, country, opposition=lexicon.sides.opposition, kin=kin, armed=armed, text=report.text)
 
 
@@ -121,6 +123,7 @@ def set_stage(claims: Sequence[Claim], report: Report, *, lexicon: PackLexicon) 
         kin=kin_of(lexicon),
         claims=tuple(claims),
         known_allies=lexicon.sides.allied_on(report.published),
+        country_of=lexicon.sides.country_of_side,
     )
 
 

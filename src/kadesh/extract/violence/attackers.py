@@ -7,9 +7,11 @@ from typing import Any
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.agents import CARRIES, agent_behind
 from kadesh.extract.violence.belligerents import is_passive, party_of, side_in_subject, side_within, subject_of
+from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.violence.opponents import is_traded
 from kadesh.extract.violence.own_forces import are_own_forces, party_saying
 from kadesh.extract.violence.owners import owner_before, state_before, state_behind, weapon_owner
+from kadesh.extract.violence.pronouns import person_meant
 from kadesh.extract.words import load_words
 from kadesh.model.side import COMBATANTS, NOBODY, Party
 
@@ -102,6 +104,8 @@ def _verb_attacker(sentence: Sentence, k: int) -> Party:
     for _ in range(4):
         subject = subject_of(verb)
         if subject is not None:
+            if (meant := person_meant(subject)) is not None:
+                return party_meant(sentence, meant)
             found = side_in_subject(sentence, subject, verb=verb)
             if found.words is None and are_own_forces(subject):
                 return party_saying(sentence, verb)
@@ -117,6 +121,13 @@ def _verb_attacker(sentence: Sentence, k: int) -> Party:
             continue
         break
     return NOBODY
+
+
+def party_meant(sentence: Sentence, head: Any) -> Party:
+    """Return the side of the one meant, else the noun itself: somebody, and not those who shot him."""
+    named = [m for m in parties_in(sentence, sentence.span_of(head.left_edge.i, head.i)) if m.kind != "capital"]
+    named = [m for m in named if m.side is not None]
+    return party_of(named[-1]) if named else Party(head.text, None, "unknown", "unknown", sentence.span_of(head.i, head.i))
 
 
 def _is_hit(tokens: Sequence[Any], verb: Any) -> bool:

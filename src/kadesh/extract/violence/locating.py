@@ -26,6 +26,11 @@ _PLACED = re.compile(
 )
 """'The Syrian city of' says where, not whom."""
 _BORDER = re.compile(r"\b(?:borders?|frontiers?) (?:with|of|to|between)(?: the)? (?:[A-Z]\w+ and )?\Z")
+_LAID = re.compile(
+    r"\s(?:(?:(?P<suicide>suicide)|car|truck|roadside|motorcycle|bicycle|parcel|nail|lorry|minibus|market|hotel|mosque|church)"
+    r"[\s-]){1,2}(?:bomb|bombing|blast|explosion|attack)s?\b|\s(?:blast|explosion|landmine)s?\b"
+)
+"""Behind the name of a nation: what no state sets off."""
 _ON_SIDE = re.compile(r"\bon (?:the |either )?\Z", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s? (?:(?!and\b|or\b)[a-z][\w-]* ){0,3}")
 _GOES_ON = frozenset(("VBD", "VBZ", "VBP", "VB", "VBG", "IN", "TO", "MD"))
@@ -57,7 +62,7 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
         return True
     if mention.kind == "nationality":
         named = any(0 < p.span.start - mention.span.end <= 2 for p in sentence.places)
-        return named or bool(_PLACED.match(after)) or _tells_side(sentence, mention, after)
+        return named or bool(_PLACED.match(after)) or _tells_side(sentence, mention, after) or _is_scene(sentence, mention)
     if mention.kind not in ("country", "capital"):
         return False
     if sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith(","):
@@ -72,6 +77,15 @@ def _tells_side(sentence: Sentence, mention: SideMention, after: str) -> bool:
     """'Clashes left nine dead on the Lebanese side': on whose side they fell, not who did it."""
     before = sentence.text[: mention.span.start - sentence.span.start]
     return re.match(r"\sside\b", after) is not None and _ON_SIDE.search(before) is not None
+
+
+def _is_scene(sentence: Sentence, mention: SideMention) -> bool:
+    """'Somali car bomb kills six', 'an Afghan blast': where it was, unless its places are another country's."""
+    laid = _LAID.match(sentence.text, mention.span.end - sentence.span.start)
+    if laid is None or mention.side is None or not mention.side.isupper():
+        return False
+    homes = {p.places[0].country for p in sentence.places}
+    return mention.side in homes or not (homes or laid["suicide"])
 
 
 def _is_ground(sentence: Sentence, mention: SideMention) -> bool:

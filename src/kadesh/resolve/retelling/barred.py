@@ -8,6 +8,7 @@ from kadesh.model.claim import FIGHTS, Claim, Event, Toll
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
 from kadesh.resolve.retelling.arrests import tells_arrest
+from kadesh.resolve.retelling.foreign_foes import struck_from_abroad
 from kadesh.resolve.retelling.stage import Stage
 
 _SUICIDE = re.compile(r"\bsuicide (?:\w+ )?(?:bomb|attack|blast)", re.IGNORECASE)
@@ -16,6 +17,11 @@ _HELD_GROUND = re.compile(
     r"|(?:fell|landed|exploded|fire|killed|hit|struck)(?: \w+)? (?:in|on|at)|hit|struck) (?:[\w'’-]+ ){0,3}?"
     r"(?:(?:rebel|opposition|insurgent)|(?P<state>regime|government|army))-(?:held|controlled)\b",
     re.I,
+)
+_STRUCK_HELD = re.compile(
+    r"\b(?:attack|assault|raid|strike|bombardment|bombing|shelling|offensive|advance)s? (?:on|against|of) "
+    r"(?:[\w'’,-]+ ){1,8}?(?:held|controlled|run|manned|guarded|administered) by ",
+    re.IGNORECASE,
 )
 _BASE = re.compile(
     r"\b(?:air ?)?(?:bases?|posts?|positions?|headquarters|depots?|barracks|strongholds?|bastions?|hideouts?)\b",
@@ -61,12 +67,14 @@ class Barred:
         """Return who did not attack."""
         flown = self._without_aircraft(event, event.attacker) | self._no_flyers(event)
         flown |= self._lamenting(event, event, told=event.attacker)
+        flown |= struck_from_abroad(self.stage, event, home=self.home(event)) if event.attacker.basis != "stated" else set()
         return flown | self._holding_it(event) | self._militia(of=event.target, told=event.attacker) | self._answering(event)
 
     def doers(self, toll: Toll, event: Event | None) -> frozenset[str]:
         """Return who did not do what a toll of `event` tells."""
         flown = self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event) | self._no_police(toll)
         flown |= self._lamenting(toll, event, told=toll.perpetrator)
+        flown |= struck_from_abroad(self.stage, event, home=self.home(toll)) if toll.perpetrator.basis != "stated" else set()
         return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator) | self._answering(toll)
 
     def targets(self, event: Event) -> frozenset[str]:
@@ -179,9 +187,20 @@ class Barred:
         """Who holds the ground that was struck, unless words say that they did it: 'the bombardment of rebel-held areas'."""
         struck = _HELD_GROUND.search(self.stage.sentence_of(told.evidence.span))
         doer = told.attacker if isinstance(told, Event) else told.perpetrator
-        if struck is None or doer.basis == "stated":
+        if doer.basis == "stated":
             return frozenset()
+        if struck is None:
+            return self._holders_behind(told)
         if struck["state"]:
             home = self.home(told)
             return frozenset() if home is None else frozenset((home,))
         return frozenset(n.side for n in self.stage.named if n.side.endswith("-opposition"))
+
+    def _holders_behind(self, told: Toll | Event) -> frozenset[str]:
+        """Who is told to hold what was struck: 'an attack on a prison held by Alpha'."""
+        start = self.stage.starts[self.stage.sentence_at(told.evidence.start)]
+        held = _STRUCK_HELD.search(self.stage.sentence_of(told.evidence.span))
+        if held is None:
+            return frozenset()
+        behind = range(start + held.end(), start + held.end() + _WORD)
+        return frozenset(n.side for n in self.stage.named if n.mention.span.start in behind)

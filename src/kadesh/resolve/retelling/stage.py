@@ -82,6 +82,8 @@ class Stage:
     claims: tuple[Claim, ...]
     known_allies: frozenset[frozenset[str]] = frozenset()
     """The pairs of sides that packs know to fight together."""
+    country_of: Callable[[str], str | None] = dict[str, str]().get
+    """The country of a side, None where that is not known."""
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that holds `offset`, counted from 0."""
