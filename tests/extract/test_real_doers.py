@@ -112,6 +112,35 @@ SCENES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "read"), [*SCENES, *RESPONSIBLE, *CHARGED, *SHOT_AT, *WHERE, *HE, *FROM_AFAR])
+GROUPS = [
+    (
+        "Since Hezbollah attacked Israel, clashes between Hezbollah and Israeli troops have killed 426 Lebanese.",
+        ["killed 426 <- None", "clash hezbollah>ISR"],
+    ),
+    ("Hamas fighters shot dead six Palestinians in Gaza.", ["killed 6 <- hamas", "shooting hamas>PSE"]),
+    (
+        "In Gao, Mali, three guards were killed in an ambush by fighters belonging to the local branch of Islamic State.",
+        ["killed 3 <- isis", "clash isis>MLI"],
+    ),
+    (
+        "Boko Haram attacked Bama, Nigeria. Commander John Musa was shot dead by the insurgents.",
+        ["killed 1 <- boko-haram", "shooting boko-haram>NGA"],
+    ),
+    (
+        "In reply to raids on its posts in Idlib, Syrian troops have killed two rebels in Saraqeb.",
+        ["killed 2 <- SYR", "airstrike SYR>syrian-opposition"],
+    ),
+    (
+        "A car bomb killed five people in Beirut, the latest of several attacks targeting Hezbollah's stronghold.",
+        ["killed 5 <- None", "bombing None>LBN"],
+    ),
+    (
+        "A roadside bomb killed nine policemen in Kandahar, a Taliban stronghold.",
+        ["killed 9 <- taliban", "bombing None>AFG"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "read"), [*GROUPS, *SCENES, *RESPONSIBLE, *CHARGED, *SHOT_AT, *WHERE, *HE, *FROM_AFAR])
 def test_doers_in_agency_news(text: str, read: list[str]) -> None:
     assert told(text) == read

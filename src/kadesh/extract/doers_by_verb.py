@@ -10,8 +10,9 @@ from kadesh.extract.counting.struck import struck_dead
 from kadesh.extract.document import Sentence
 from kadesh.extract.losses import SAYINGS, WAGED, losing_verb
 from kadesh.extract.situation import Situation
+from kadesh.extract.violence.agents import reach_behind
 from kadesh.extract.violence.attackers import party_meant
-from kadesh.extract.violence.belligerents import party_of, side_within, subject_of
+from kadesh.extract.violence.belligerents import party_of, side_before, side_within, subject_of
 from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.violence.own_forces import are_own_forces
 from kadesh.extract.violence.owners import owner_before, weapon_owner
@@ -80,7 +81,7 @@ def doer_by_verb(situation: Situation, link: Link) -> Party | None:
         if verb.dep_ == "acl" and verb.i == link.cue.token and (verb.head.tag_, verb.tag_) in _RANK_AND_FILE:
             return party_in_subject(situation, verb.head)  # 'rebels killed in Bria two aid workers'
         if _leads_away(verb):
-            return None
+            return side_before(sentence, verb)
         verb = verb.head
     return None
 
@@ -214,7 +215,7 @@ def _behind_by(sentence: Sentence, k: int) -> Party | None:
         if sentence.tokens[j].lower_ in ("them", "whom"):
             return None
         if sentence.tokens[j].lower_ == "by":
-            mention = side_within(sentence, j + 1, reach=6)
+            mention = side_within(sentence, j + 1, reach=reach_behind(sentence.tokens, j))
             return party_of(mention) if mention is not None else None
     return None
 

@@ -12,7 +12,7 @@ from kadesh.model.side import COMBATANTS, Party
 from kadesh.resolve.called import as_called, remember_called
 from kadesh.resolve.camps import NO_CAMPS, SENTENCE_END, Camps, settle_striker, settle_struck
 from kadesh.resolve.counted import settle_toll
-from kadesh.resolve.fighters import settle_fighters, settle_rebels
+from kadesh.resolve.fighters import are_rebels, settle_fighters, settle_rebels
 from kadesh.resolve.land import Land, Meaning, mean_in
 from kadesh.resolve.retelling.followed import follow_event
 
@@ -67,7 +67,7 @@ def _settle_each(claims: Sequence[Claim], land: Land, *, home_of: HomeOf) -> Ite
             continue
         whole = wholes.get(claim.part_of or "")
         before = None if whole is None and _are_of_two(beside, last, claim, land=land) else whole or last
-        done = settle_toll(as_called(claim, called), land, before=before)
+        done = _of_state(claim, settle_toll(as_called(claim, called), land, before=before), land)
         remember_called(done, called)
         beside = last
         wholes[claim.id] = last = done = _at_home(done, home_of)
@@ -81,6 +81,17 @@ def _are_of_two(first: Toll | None, last: Toll | None, toll: Toll, *, land: Land
     between = land.camps.text[first.evidence.start : toll.evidence.end]
     apart = first.victims.side != last.victims.side and last.part_of is None
     return apart and SENTENCE_END.search(between) is None
+
+
+def _of_state(toll: Toll, done: Toll, land: Land) -> Toll:
+    """'Commander N. was shot by the insurgents': a commander whom no words call theirs, killed by rebels, is the state's."""
+    guessed = done.victims.basis == "antecedent" and toll.victims.side is None and done.victims.role == "armed-group"
+    words, killers = done.victims.words or "", done.perpetrator.words or ""
+    home = land.country or land.home_at(done.where)
+    by_rebels = are_rebels(killers) or toll.perpetrator.side == done.victims.side
+    if not guessed or home is None or not by_rebels or are_rebels(words) or "commander" not in words.lower():
+        return done
+    return replace(done, victims=replace(done.victims, side=home, basis="place", role="military"))
 
 
 def _done_by(toll: Toll, ours: Mapping[str, Party]) -> Toll:

@@ -19,6 +19,11 @@ _BACKERS = re.compile(
     r"(?:air strikes|airstrikes|strikes|warplanes|jets|planes|air power|airpower|forces|fire|militias?|fighters|troops),?",
     re.IGNORECASE,
 )
+_TIED = re.compile(
+    r"\s(?:belonging|loyal|linked|affiliated|allied) (?:to|with) (?:the |an? )?(?:[\w-]+ ){0,4}(?:of (?:the )?)?",
+    re.IGNORECASE,
+)
+"""Between a word for fighters and whose they are: 'fighters | belonging to the Malian branch of | Alpha'."""
 _SUFFERS = re.compile(r"\b(?:was|were|been|being|is|are|under|by|on|against)\b", re.IGNORECASE)
 _BESIDE_WHOLE = 30
 """Characters between a figure and a share of it right behind."""
@@ -72,8 +77,11 @@ def _may_mean(case: Case, mention: SideMention, *, party: Party, others: list[Si
 
     The group must be named, in the sentence by words that are not of the dead or of a bystander, or by an antecedent.
     """
-    if mention.side is not None or mention.role != "armed-group" or party.basis != "antecedent":
+    if mention.side is not None or mention.role != "armed-group":
         return False
+    if party.basis != "antecedent":
+        behind = case.text[mention.span.end : party.span.start] if party.span is not None else ""
+        return _TIED.fullmatch(behind) is not None
     named = [m for m in others if not is_bystander(case, m, phrase=None)]
     named += [m for a in case.antecedents("perpetrator") for m in mentions_over(case, a.span)]
     return any(m.side is not None and m.side.islower() and case.ground.are_kin(m.side, party.side) for m in named)

@@ -36,6 +36,7 @@ _LISTINGS = frozenset(
     "listed designated branded labelled labeled considered deemed regarded banned outlawed proscribed classified recognised "
     "recognized blacklisted dubbed designation".split()
 )
+_NEAR, _FAR = 6, 9
 _LISTED = 6
 """Tokens before 'by' within which somebody is listed."""
 _ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction".split())
@@ -59,7 +60,7 @@ def agent_behind(sentence: Sentence, k: int) -> SideMention | None:
             or (word == "of" and tokens[j - 1].lower_ in ("hands", "fire", "offensive", "advance", "push"))
             or (word == "of" and j == k + 1 and _is_owned(sentence, k))
         ):
-            found = side_within(sentence, j + 1, reach=6)
+            found = side_within(sentence, j + 1, reach=reach_behind(tokens, j))
             if found is not None and not (word == "from" and _is_ground(sentence, j, found=found)):
                 return found
             if word == "by":
@@ -85,6 +86,12 @@ def _only_tells(tokens: Sequence[Any], k: int) -> bool:
     return told in _TELLINGS or (told in _SAYINGS and not told.startswith("claim"))
 
 
+def reach_behind(tokens: Sequence[Any], k: int) -> int:
+    """Return how many tokens behind 'by' the one who did it is named: more in 'men belonging to the branch of'."""
+    tied = any(t.lower_ in ("belonging", "loyal", "affiliated", "linked", "allied") for t in tokens[k + 1 : k + 4])
+    return _FAR if tied else _NEAR
+
+
 def _only_lists(tokens: Sequence[Any], k: int) -> bool:
     """'Listed as a terrorist group by X', 'a party outlawed by X': X says what somebody is, and did nothing here."""
     return any(t.lower_ in _LISTINGS for t in tokens[max(0, k - _LISTED) : k])
@@ -100,7 +107,8 @@ def _is_ground(sentence: Sentence, k: int, *, found: SideMention) -> bool:
     """'From Damascus', 'from the ridge held by X': where fire came from, not who fired."""
     last = sentence.token_at(found.span.start)
     led = [t.lower_ for t in sentence.tokens[last + 1 : last + 2]] == ["by"]  # 'from Alpha by Beta'
-    return found.kind == "capital" or led or any(is_held(sentence.tokens, j) for j in range(k + 1, last))
+    inside = sentence.tokens[k + 1].lower_ in ("inside", "within", "across")
+    return found.kind == "capital" or led or inside or any(is_held(sentence.tokens, j) for j in range(k + 1, last))
 
 
 def _is_owned(sentence: Sentence, k: int) -> bool:

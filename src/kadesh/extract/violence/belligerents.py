@@ -8,7 +8,7 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.violence.locating import parties_in
 from kadesh.model.company import find_leader
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import NOBODY, Party
+from kadesh.model.side import COMBATANTS, NOBODY, Party
 
 OTHER_CLAUSE = frozenset(
     "while when after before following said says told reported according where which who whom that "
@@ -117,6 +117,25 @@ def owned(sentence: Sentence, mention: SideMention) -> SideMention:
 def subject_of(verb: Any) -> Any | None:
     """Return the subject of a verb; of two the last, for a town that dates the report is often taken for one."""
     return next((c for c in reversed(list(verb.children)) if c.dep_ == "nsubj"), None)
+
+
+def side_before(sentence: Sentence, verb: Any) -> Party | None:
+    """Return the side behind the last comma before a verb to which the parse gives no subject; None if none is named.
+
+    The army of 'In reply to raids on its posts in Arda, army soldiers have killed two rebels'.
+    """
+    first = min((c.i for c in verb.children if c.dep_ == "aux" and c.i < verb.i), default=verb.i)
+    comma = next((j for j in range(first - 1, 0, -1) if sentence.tokens[j].text == ","), None)
+    told = verb.dep_ == "ROOT" and any(c.dep_ == "dobj" for c in verb.children) and not is_passive(verb)
+    if comma is None or not told or not 0 < first - comma - 1 <= REACH or subject_of(verb) is not None:
+        return None
+    head = sentence.tokens[comma + 1]
+    if not head.tag_.startswith(("N", "J", "DT")) or any(
+        t.tag_.startswith("VB") for t in sentence.tokens[comma + 1 : first]
+    ):
+        return None
+    mention = side_within(sentence, comma + 1, reach=3)
+    return party_of(mention) if mention is not None and mention.role in COMBATANTS else None
 
 
 def is_held(tokens: Sequence[Any], k: int) -> bool:

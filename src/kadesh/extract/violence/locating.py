@@ -20,7 +20,7 @@ _ATTACHED = re.compile(
 )
 """'Britain-based', 'Russian-made' and 'police uniforms' name no party."""
 _PLACED = re.compile(
-    r"\s(?:border |coastal |northern |southern |eastern |western |port )?"
+    r"(?:['’]s)?\s(?:border |coastal |northern |southern |eastern |western |port )?"
     r"(?:province|city|town|village|capital|region|district|territor(?:y|ies)|soil|lands?|airspace|waters|skies|governorate|countryside"
     r"|side of)\b"
 )

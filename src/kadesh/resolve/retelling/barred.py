@@ -9,6 +9,7 @@ from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
 from kadesh.resolve.retelling.arrests import tells_arrest
 from kadesh.resolve.retelling.foreign_foes import struck_from_abroad
+from kadesh.resolve.retelling.holders import holders_struck
 from kadesh.resolve.retelling.stage import Stage
 
 _SUICIDE = re.compile(r"\bsuicide (?:\w+ )?(?:bomb|attack|blast)", re.IGNORECASE)
@@ -17,11 +18,6 @@ _HELD_GROUND = re.compile(
     r"|(?:fell|landed|exploded|fire|killed|hit|struck)(?: \w+)? (?:in|on|at)|hit|struck) (?:[\w'’-]+ ){0,3}?"
     r"(?:(?:rebel|opposition|insurgent)|(?P<state>regime|government|army))-(?:held|controlled)\b",
     re.I,
-)
-_STRUCK_HELD = re.compile(
-    r"\b(?:attack|assault|raid|strike|bombardment|bombing|shelling|offensive|advance)s? (?:on|against|of) "
-    r"(?:[\w'’,-]+ ){1,8}?(?:held|controlled|run|manned|guarded|administered) by ",
-    re.IGNORECASE,
 )
 _BASE = re.compile(
     r"\b(?:air ?)?(?:bases?|posts?|positions?|headquarters|depots?|barracks|strongholds?|bastions?|hideouts?)\b",
@@ -41,6 +37,8 @@ _ANSWER_TO = re.compile(
 )
 """What a deed answers: 'the army shelled the town in response to an ambush by Alpha'."""
 _THEIR_OWN = re.compile(r",? (?:and |with |along with |alongside )?(?:its|their) (?:[a-z-]+ )??", re.IGNORECASE)
+_SPACE = 40
+"""Characters between who did it and the word for it."""
 _WORD = 16
 """Characters behind 'and its' within which those are named who act beside somebody: 'and its allied | militias'."""
 _RULING = frozenset(("police", "official"))
@@ -75,6 +73,7 @@ class Barred:
         flown = self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event) | self._no_police(toll)
         flown |= self._lamenting(toll, event, told=toll.perpetrator)
         flown |= struck_from_abroad(self.stage, event, home=self.home(toll)) if toll.perpetrator.basis != "stated" else set()
+        flown |= self._of_their_people(toll, event)
         return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator) | self._answering(toll)
 
     def targets(self, event: Event) -> frozenset[str]:
@@ -87,6 +86,15 @@ class Barred:
             own = (self.stage.allies_of(side) - {self.home(event)}) | self._own_base(event) | self._beside(event)
             return frozenset() if named else own
         return self.stage.allies_of(side) if named else self.stage.friends_of(side) | self._elsewhere(event)
+
+    def _of_their_people(self, toll: Toll, event: Event | None) -> frozenset[str]:
+        """The group that hit another state, where people of its own country fell: 'since the attack by Alpha on Kenya'."""
+        group, struck, own = (event.attacker.side, event.target.side, toll.victims.side) if event else (None, None, None)
+        if group is None or own is None or struck in (None, own, group) or not group.islower() or _kills(toll):
+            return frozenset()
+        long = toll.scope == "cumulative" or (event is not None and event.type in FIGHTS)
+        abroad = long and struck is not None and struck.isupper() and self.stage.country_of(group) == own
+        return frozenset((group,)) if abroad else frozenset()
 
     def _lamenting(self, claim: Toll | Event, event: Event | None, *, told: Party) -> frozenset[str]:
         """The state that says its own were hit from afar: 'Kyiv said shells killed two'; unless words say it did it."""
@@ -190,17 +198,14 @@ class Barred:
         if doer.basis == "stated":
             return frozenset()
         if struck is None:
-            return self._holders_behind(told)
+            return holders_struck(self.stage, told.evidence.span)
         if struck["state"]:
             home = self.home(told)
             return frozenset() if home is None else frozenset((home,))
         return frozenset(n.side for n in self.stage.named if n.side.endswith("-opposition"))
 
-    def _holders_behind(self, told: Toll | Event) -> frozenset[str]:
-        """Who is told to hold what was struck: 'an attack on a prison held by Alpha'."""
-        start = self.stage.starts[self.stage.sentence_at(told.evidence.start)]
-        held = _STRUCK_HELD.search(self.stage.sentence_of(told.evidence.span))
-        if held is None:
-            return frozenset()
-        behind = range(start + held.end(), start + held.end() + _WORD)
-        return frozenset(n.side for n in self.stage.named if n.mention.span.start in behind)
+
+def _kills(toll: Toll) -> bool:
+    """Whether the doer stands right before the word for it: 'Alpha gunmen | killed nine people'."""
+    span = toll.perpetrator.span
+    return span is not None and 0 <= toll.evidence.start - span.end <= _SPACE
