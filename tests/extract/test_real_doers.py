@@ -141,6 +141,21 @@ GROUPS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "read"), [*GROUPS, *SCENES, *RESPONSIBLE, *CHARGED, *SHOT_AT, *WHERE, *HE, *FROM_AFAR])
+OTHER_CLAUSES = [
+    (
+        "After a suicide attack - blamed on Islamic State - in Suruc that killed 33 people, the PKK fled Iraq.",
+        ["killed 33 <- isis", "bombing isis>TUR"],
+    ),
+    ("An army helicopter crashed near Kisumu, Kenya, killing nine.", ["killed 9 <- None"]),
+    (
+        "A US tutor was shot dead by gunmen in Aden, Yemen. Ansar al-Sharia said that it had been behind the attack.",
+        ["killed 1 <- aqap", "shooting aqap>USA"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"), [*OTHER_CLAUSES, *GROUPS, *SCENES, *RESPONSIBLE, *CHARGED, *SHOT_AT, *WHERE, *HE, *FROM_AFAR]
+)
 def test_doers_in_agency_news(text: str, read: list[str]) -> None:
     assert told(text) == read

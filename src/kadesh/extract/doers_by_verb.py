@@ -46,6 +46,8 @@ _KILLERS = frozenset(
 _SUMS = frozenset("toll tally count figure number".split())
 _NO_SUBJECT = re.compile(r"['’]s?\b|\W*(?:said|says|told|claimed|claims|lost|suffered)\b|\s(?:and|or|members?)\b|, ", re.I)
 """Behind the name that opens a sentence: its owner, whoever speaks or suffers, one of two."""
+_CRASHES = frozenset("crashed crashes crash collided collides overturned capsized sank derailed skidded plunged".split())
+"""'An army helicopter crashed, killing nine': whose it was has killed nobody."""
 _HARMS = frozenset("killed kills killing left wounded injured claimed displaced had has was were is".split())
 _RANK_AND_FILE = frozenset((("NNS", "VBN"), ("NNPS", "VBN")))
 
@@ -108,7 +110,12 @@ def party_in_subject(situation: Situation, subject: Any) -> Party | None:
     claims = subject.head.lower_.startswith("claim")  # 'Moscow claims to have killed 40'
     inside = [m for m in parties_in(sentence, sentence.span_of(within[0], within[-1])) if claims or m.kind != "capital"]
     inside = [m for m in inside if not _is_meant(sentence, m)]
-    if not inside or subject.lower_ in WAGED or any(h.token in within for h, _ in situation.happenings):
+    if (
+        not inside
+        or subject.lower_ in WAGED
+        or subject.head.lower_ in _CRASHES
+        or any(h.token in within for h, _ in situation.happenings)
+    ):
         return None
     mention = side_within(sentence, sentence.token_at(inside[0].span.start), reach=4)
     return party_of(mention if mention in inside else inside[0])

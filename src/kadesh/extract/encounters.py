@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import Any
 
 from kadesh.extract.bygone import tells_of_before
 from kadesh.extract.counting.groups import find_groups
@@ -34,7 +35,9 @@ def find_happening(situation: Situation, link: Link, *, victims: Party) -> tuple
         if not told:
             return None
         cue = link.cue.token
-        later = {h[0].token for h in told if _is_of_another_day(situation.sentence, cue, h[0].token)}
+        sentence = situation.sentence
+        later = {h[0].token for h in told if _is_of_another_day(sentence, cue, h[0].token)}
+        later |= {h[0].token for h in told if h[0].token > cue and _is_told_of(sentence.tokens[cue])}
         return min(told, key=lambda h: (_is_nameless(h[0]), h[0].token in later, abs(h[0].token - cue)))
     if situation.tally or scope_of(situation.sentence, link) == "cumulative" or _is_apart(situation.sentence.text):
         return None
@@ -43,6 +46,12 @@ def find_happening(situation: Situation, link: Link, *, victims: Party) -> tuple
         h for h in situation.earlier if all(_may_meet(h, side, met=situation.met, fights=fights(victims)) for side in sides)
     ]
     return met[-1] if met else None
+
+
+def _is_told_of(word: Any) -> bool:
+    """Whether a verb tells of what stands before it: 'the attack that | killed nine', not of what comes next."""
+    subject = next((c for c in word.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return word.dep_ == "relcl" and subject is not None and subject.lower_ in ("that", "which")
 
 
 def _is_of_where_found(sentence: Sentence, link: Link, *, deed: int) -> bool:

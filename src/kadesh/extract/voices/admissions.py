@@ -19,7 +19,7 @@ _ATTACK = (
     r"assassinat\w+|operations?|ambush\w*|kidnap\w*|abduct\w*|hijack\w*|massacres?|murders?|it|them|this|that|these|both"
 )
 _WITH_OBJECT = (
-    rf"(?:was|were) (?:responsible(?=[.,;]|$)|(?:behind|responsible for)(?= {_SOME}(?:{_ATTACK})\b))|"
+    rf"(?:was|were|been) (?:responsible(?=[.,;]|$)|(?:behind|responsible for)(?= {_SOME}(?:{_ATTACK})\b))|"
     rf"(?:triggered|set off|sent (?:the|its|his|their))(?= {_SOME}(?:{_ARMED_MEN})\b)"
 )
 """'Was behind Sunday's raid', not 'was behind schedule'; 'sent the bomber', not 'sent the wounded to hospital'."""

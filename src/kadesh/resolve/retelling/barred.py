@@ -92,7 +92,7 @@ class Barred:
         group, struck, own = (event.attacker.side, event.target.side, toll.victims.side) if event else (None, None, None)
         if group is None or own is None or struck in (None, own, group) or not group.islower() or _kills(toll):
             return frozenset()
-        long = toll.scope == "cumulative" or (event is not None and event.type in FIGHTS)
+        long = toll.scope == "cumulative" or (event is not None and "between" in event.evidence.quote)
         abroad = long and struck is not None and struck.isupper() and self.stage.country_of(group) == own
         return frozenset((group,)) if abroad else frozenset()
 

@@ -14,6 +14,8 @@ def struck_from_abroad(stage: Stage, event: Event | None, *, home: str | None) -
     """
     if event is None or event.type not in _FROM_AFAR or home is None or event.target.side not in (home, None):
         return frozenset()
+    if event.attacker.side == home and event.attacker.basis == "stated":
+        return frozenset()  # 'firing from Pakistan'
     armed = {n.side for n in stage.named if n.mention.role in COMBATANTS or n.side.islower()} - {home}
     homes = {side if side.isupper() else stage.country_of(side) for side in armed}
     return frozenset((home,)) if homes and homes.isdisjoint((home, None)) else frozenset()

@@ -13,7 +13,7 @@ _OWNS_UP = re.compile(
     r"\bresponsibility was claimed by\b",
     re.IGNORECASE,
 )
-_WAS_BEHIND = re.compile(r"\b(?:was|were) (?:behind|responsible)\Z")
+_WAS_BEHIND = re.compile(r"\b(?:was|were|been) (?:behind|responsible)\Z")
 _THIS = re.compile(r"(?: for)?(?: (?:the|this|both|it|\w+day['’]s)\b(?! \w+ (?:in|of) \w+)|\s*[.,;\n]|\Z)")
 """Behind 'said it was responsible': 'for the attack', not 'for a bombing last year'."""
 

@@ -15,7 +15,7 @@ from kadesh.resolve.retelling.owning import is_of_this
 _OPEN = frozenset(("bombing", "shooting", "assassination", "mass-killing", "other"))
 """Kinds of event that somebody claims; who shells or bombs from the air is known by other signs."""
 _CLAIMING = re.compile(
-    r"\b(?:responsib|claim|(?:was|were) behind\b|"
+    r"\b(?:responsib|claim|(?:was|were|been) behind\b|"
     r"one of (?:its|their) (?:\w+ )?(?:fighters|members|men|militants|bombers|martyrs|cells|units)\b)",
     re.IGNORECASE,
 )
