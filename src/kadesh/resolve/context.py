@@ -89,7 +89,7 @@ def _of_state(toll: Toll, done: Toll, land: Land) -> Toll:
     words, killers = done.victims.words or "", done.perpetrator.words or ""
     home = land.country or land.home_at(done.where)
     by_rebels = are_rebels(killers) or toll.perpetrator.side == done.victims.side
-    if not guessed or home is None or not by_rebels or are_rebels(words) or "commander" not in words.lower():
+    if not guessed or home is None or not by_rebels or are_rebels(words) or "Commander" not in words:
         return done
     return replace(done, victims=replace(done.victims, side=home, basis="place", role="military"))
 

@@ -66,6 +66,7 @@ def _introduce(text: str, mentions: Sequence[SideMention], *, taken: Sequence[Sp
             any(span.overlaps(here.span) for span in taken)
             or any(group in _SOLE or x.span == here.span or not _inside(x, here) for x in known)
             or not _nowhere().isdisjoint((name, re.split(r"[\s-]", name)[0]))
+            or (group == "gang" and name.endswith(("'s", "’s")))  # "Thursday's gang attacks"
         ):
             continue
         short = _SHORT.match(text, m.end(group))
