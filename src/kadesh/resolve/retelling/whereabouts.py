@@ -1,4 +1,4 @@
-"""Names of nations that only say where something was: 'a Malian town', 'nine dead on the Lebanese side', 'the border with'."""
+"""Names of nations that only say where something was: 'a Malian town', 'nine dead on the Lebanese side'."""
 
 import re
 
