@@ -20,6 +20,7 @@ _BEFORE = 8
 def only_locates(mention: SideMention, text: str) -> bool:
     """Return whether a name only says where: 'a Malian town', 'on the Kenyan side', 'the border with Kenya'.
 
+    >>> from kadesh.model.span import Span
     >>> text = "Shells hit a Malian town."
     >>> only_locates(SideMention(Span(13, 19), "Malian", "MLI", "nationality"), text)
     True
