@@ -33,12 +33,10 @@ def is_used(sentence: Sentence, k: int) -> bool:
         return False
     if any(t.lower_.startswith(_DOWN) for t in tokens[k + 1 : k + 4]):
         return False  # 'their helicopter crashed' killed those on board
-    if token.lower_ in _SHOOTERS and _is_met(token):
+    if (token.lower_ in _SHOOTERS and _is_met(token)) or _only_backs(tokens, k):
         return False
     after = [t.lower_ for t in tokens[k + 1 : k + 6]]
     before = [t.lower_ for t in tokens[max(0, k - 6) : k]]
-    if _only_backs(before, after):
-        return False
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in (_IMPACT | _LAUNCH):
         return True
     if token.dep_ == "dobj" and token.head.lower_ in _LAUNCH:
@@ -56,10 +54,10 @@ def is_used(sentence: Sentence, k: int) -> bool:
     )
 
 
-def _only_backs(before: list[str], after: list[str]) -> bool:
+def _only_backs(tokens: tuple[Any, ...], k: int) -> bool:
     """'Troops backed by | tanks | attacked the town': the troops did."""
-    backed = any(a in _BACKED and b == "by" for a, b in pairwise(before))
-    return backed and any(w in _ON_THE_GROUND for w in after[:3])
+    backed = any(a.lower_ in _BACKED and b.lower_ == "by" for a, b in pairwise(tokens[max(0, k - 6) : k]))
+    return backed and any(t.lower_ in _ON_THE_GROUND for t in tokens[k + 1 : k + 4])
 
 
 def _is_met(token: Any) -> bool:
