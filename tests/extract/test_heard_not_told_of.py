@@ -48,6 +48,16 @@ TOLLS: tuple[tuple[str, list[str]], ...] = (
     ("Four police officers were killed in Herat.", ["killed 4 AFG/police"]),
     ("Gunmen killed six officers as they raided the police post near Kismayo.", ["killed 6 SOM/police"]),
     ("Gunmen killed six officers in a raid on an army base near Kismayo.", ["killed 6 SOM/military"]),
+    ("A bomb went off under a police car in Herat, killing two officers.", ["killed 2 AFG/police"]),
+    ("Two officers were shot dead in Herat. The police blamed robbers.", ["killed 2 AFG/police"]),
+    ("Two officers were shot dead in Herat. The army was called in, police said.", ["killed 2 AFG/military"]),
+    ("Police said a naval officer was shot dead in Mombasa.", ["killed 1 KEN/military"]),
+    ("Two clinical officers were shot dead in Garissa, police said.", ["killed 2 KEN/medical"]),
+    # losses among people
+    ("No casualties among the police were reported in Herat.", ["killed 0 AFG/police"]),
+    ("The mayor spoke of 12 wounded among Afghan servicemen in Herat.", ["wounded 12 AFG/military"]),
+    ("There are no casualties among soldiers and residents of Herat.", ["killed 0 AFG/mixed"]),
+    ("Twelve people were wounded in Herat, among them two policemen.", ["wounded 12 AFG/unknown", "wounded 2 AFG/police"]),
 )
 # text, scope of its first toll
 SCOPES: tuple[tuple[str, str], ...] = (

@@ -1,22 +1,23 @@
 """What the people of a toll are by the words for them: 'a civilian member of the army', 'police members', 'armed men'."""
 
 import re
+from functools import cache
 from typing import cast
 
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.leaders import leads_no_fighters
 from kadesh.extract.situation import Situation
+from kadesh.extract.words import load_table
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Role
 
 _POLICE = frozenset(("police", "gendarmerie", "constabulary"))
 _ARMY = frozenset("army military soldier soldiers troops marines".split())
 _OFFICERS = ("officer", "officers")
-_AT_POLICE = re.compile(
-    r"\bpolice (?:station|post|patrol|checkpoint|headquarters|academy|barracks|convoy|vehicle|base|outpost)"
-)
-"""Where officers are the police: 'killed six officers of the station that they raided'."""
-_SOLDIERS = re.compile(r"\b(?:army|military|soldiers?|troops)\b")
+_POLICED = re.compile(r"\b(?:police\w*|constab\w+|gendarme\w*|cops?)\b", re.IGNORECASE)
+"""Where officers are the police: 'opened fire on police, killing two officers', 'police said three officers died'."""
+_SOLDIERS = re.compile(r"\b(?:army|armies|military|soldiers?|troops|naval|navy|marines|garrison|brigade)\b", re.IGNORECASE)
+_KIND = re.compile(r"\b(\w+) officers?\b")
 _BARE = 4
 """Words of a group whose noun stands alone but for its number: 'at least six officers'."""
 
@@ -50,8 +51,11 @@ _FORCE_OF_GUARDS = re.compile(r"\bGuards?$")
 """'Three Guards', with a capital, are of a force that is called so; 'three guards' may be anybody's."""
 
 
-def role_told(words: str, group: Group, *, told: str) -> Role:
-    """Return what the noun says; 'civilian' before it wins ('a civilian member of the military')."""
+def role_told(words: str, group: Group, *, told: str, report: str) -> Role:
+    """Return what the noun says; 'civilian' before it wins ('a civilian member of the military').
+
+    `told` is the sentence, `report` all that is told.
+    """
     said = set(words.lower().split())
     if leads_no_fighters(words) or "civilian" in said:
         return "civilian"
@@ -65,9 +69,27 @@ def role_told(words: str, group: Group, *, told: str) -> Role:
         return "military" if men["army"] else "police" if men["police"] else "armed-group"
     if (group.role == "armed-group" or group.noun in _OFFICERS) and _ARMY.isdisjoint(said) and said & _POLICE:
         return "police"
-    if words.lower().endswith(_OFFICERS) and len(said) <= _BARE and _AT_POLICE.search(told) and not _SOLDIERS.search(told):
-        return "police"
-    return cast(Role, group.role)
+    policed = words.lower().endswith(_OFFICERS) and _are_policed(words, told, report)
+    return "police" if policed else cast(Role, kind_of_officers(words) or group.role)
+
+
+def kind_of_officers(words: str) -> str | None:
+    """Return what officers are by the word before the noun: 'two clinical officers'; None where it does not tell."""
+    found = _KIND.search(words.lower())
+    return _kinds_of_officers().get(found[1]) if found is not None else None
+
+
+def _are_policed(words: str, *told: str) -> bool:
+    """Whether officers, of no kind that is told, are of the police: the one force that is told of beside them, or at all."""
+    if len(words.split()) > _BARE or kind_of_officers(words) is not None:
+        return False
+    kinds = ((_POLICED.search(text) is not None, _SOLDIERS.search(text) is not None) for text in told)
+    return next((kind for kind in kinds if any(kind)), None) == (True, False)
+
+
+@cache
+def _kinds_of_officers() -> dict[str, str]:
+    return {row["kind"]: row["role"] for row in load_table("officers")}
 
 
 def role_of_men(situation: Situation, loser: str, *, words: str) -> Role | None:

@@ -13,6 +13,7 @@ from kadesh.extract.numbered import counted_people
 from kadesh.extract.opponents import are_foes, sides_acting, speaking_side
 from kadesh.extract.roles import are_members, are_men_of, role_of_men, role_told
 from kadesh.extract.situation import Situation
+from kadesh.extract.suffered_among import people_among
 from kadesh.extract.whose import find_loser, own_side, side_of, side_of_more
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
@@ -67,11 +68,12 @@ class _People:
 
 def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Party:
     """Return the party of the group's words; 'others' and bare numbers are what the group before them was."""
-    counted = counted_people(situation, link)
+    counted = counted_people(situation, link) or people_among(situation, link)
     if counted is not None:
         return counted
-    words = link.group.span.of(situation.document.report.text)
-    role = role_told(words, link.group, told=situation.sentence.text)
+    text = situation.document.report.text
+    words = link.group.span.of(text)
+    role = role_told(words, link.group, told=situation.sentence.text, report=text)
     named = side_of(situation.sentence, link.group.span)
     kept = named is not None and _are_kept(situation.sentence, link.group.span, mention=named)
     people = _People(situation, link, words, role, None if kept else named)

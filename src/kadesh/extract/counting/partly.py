@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Any
 
+from kadesh.extract.counting.among import suffer_losses
 from kadesh.extract.counting.cue import BE, Cue
 from kadesh.extract.counting.fared import are_spared
 from kadesh.extract.counting.group import Group
@@ -21,7 +22,7 @@ _OF_WHOM = (["of", "whom"], ["of", "these"])
 def passed_by(tokens: tuple[Any, ...], groups: list[Group], *, wholes: dict[int, Group], scored: Scored) -> set[int]:
     """Return the groups that the word they go to tells nothing of."""
     found = of_its_share(tokens, groups, wholes=wholes, scored=scored)
-    for rule in (of_label, of_another_number, broken_down, of_those_counted):
+    for rule in (of_label, of_another_number, broken_down, of_those_counted, suffer_losses):
         found |= rule(tokens, groups, scored=scored)
     return found | {i for i in scored if scored[i][2].token < groups[i].first and are_spared(tokens, groups[i])}
 

@@ -9,7 +9,7 @@ from kadesh.extract.gates.ground import Case
 from kadesh.extract.gates.licences import Licence
 from kadesh.extract.gates.outcomes import find_outcomes
 from kadesh.extract.gates.parties import BORROWED, mentions_over
-from kadesh.extract.roles import are_men_of
+from kadesh.extract.roles import are_men_of, kind_of_officers
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
@@ -109,6 +109,7 @@ def _roles_in(case: Case, phrase: Span) -> set[str]:
     if leads_no_fighters(" ".join(words)):
         roles.discard("armed-group")
     told = phrase.of(case.text)
+    roles |= {role} if (role := kind_of_officers(told)) is not None else set()
     return roles | {m.role for m in mentions_over(case, phrase) if m.role and (m.kind == "general" or are_men_of(told, m))}
 
 
