@@ -30,6 +30,23 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("Three Revolutionary Guards were killed in Sistan, Iran.", ["killed 3 ?/military <- ?"]),
     ("Six volunteers for the defence of the homeland died in Djibo.", ["killed 6 vdp/armed-group <- nobody"]),
     ("Six volunteers for the Red Crescent died in Homs.", ["killed 6 ?/aid <- nobody"]),
+    # on whose side they fell
+    (
+        "On the Peruvian side, six soldiers died. In Ecuador four people died.",
+        ["killed 6 PER/military <- ?", "killed 4 ECU/? <- ?"],
+    ),
+    (
+        "Clashes killed six people on the Peruvian side and nine on the Ecuadorian side.",
+        ["killed 6 PER/? <- ?", "killed 9 ECU/? <- ?"],
+    ),
+    ("QUITO - Six soldiers died near Loja, Ecuador, the Peruvian side said.", ["killed 6 ECU/military <- ?"]),
+    # whoever lost soldiers, and not who tells of it
+    ("Ecuador lost 40 soldiers near Loja, the armed forces of Peru said.", ["killed 40 ECU/military <- ?"]),
+    ("By the count of the armed forces of Peru, Ecuador has lost 40 soldiers.", ["killed 40 ECU/military <- ?"]),
+    ("The armed forces of Peru said that they had lost 40 soldiers.", ["killed 40 PER/military <- ?"]),
+    # peoples of a state who are not its rebels
+    ("Rebels shot dead a Chechen policeman in Vedeno, Russia.", ["killed 1 RUS/police <- rus-opposition"]),
+    ("Chechen separatists shot dead a soldier in Vedeno, Russia.", ["killed 1 RUS/military <- chechen-separatists"]),
     # a number behind a deed on fighters
     (
         "Government helicopters fired on rebels near Massaguet, Chad, killing 30.",

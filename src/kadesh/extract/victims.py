@@ -10,6 +10,7 @@ from kadesh.extract.counting.links import Link
 from kadesh.extract.document import Sentence
 from kadesh.extract.losses import acting_subject
 from kadesh.extract.numbered import counted_people
+from kadesh.extract.on_sides import side_fallen_on
 from kadesh.extract.opponents import are_foes, sides_acting, speaking_side
 from kadesh.extract.roles import are_members, are_men_of, role_of_men, role_told
 from kadesh.extract.situation import Situation
@@ -21,8 +22,6 @@ from kadesh.model.side import COMBATANTS, UNARMED, Party, Role, SideBasis
 from kadesh.model.span import Span
 
 _OF_THEM = re.compile(r"(?:\s+of|(?<=\bof))\s+(?:them|these|those)\b", re.IGNORECASE)
-_SIDE_OF = ("on the side of ", "on the side of the ", "on the part of ", "on the part of the ", "from the side of the ")
-_ITS_SIDE = re.compile(r"(?:['’]s?)?\sside\b(?! of\b)")
 _KEPT = re.compile(
     r"\b(?:hostages?|captives?|detainees?|inmates?|abductees?|victims?)\s(?:of|held\sby)\s(?:an?\s|the\s)?\Z", re.IGNORECASE
 )
@@ -77,13 +76,13 @@ def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Par
     named = side_of(situation.sentence, link.group.span)
     kept = named is not None and _are_kept(situation.sentence, link.group.span, mention=named)
     people = _People(situation, link, words, role, None if kept else named)
-    first = _led(people) or _foes(people) or _named(people)
+    first = _led(people) or _foes(people) or _on_side(people, whole) or _named(people)
     if first is not None:
         return first
     if whole is not None:
         role = people.told if people.told != "unknown" else whole.victims.role
         return people.party(whole.victims.side, role, "antecedent")
-    return _lost(people) or _those(people) or _own(people) or _on_side(people) or _met(people) or _open(people)
+    return _lost(people) or _those(people) or _own(people) or _met(people) or _open(people)
 
 
 def _are_kept(sentence: Sentence, span: Span, *, mention: SideMention) -> bool:
@@ -98,18 +97,17 @@ def _are_kept(sentence: Sentence, span: Span, *, mention: SideMention) -> bool:
     )
 
 
-def _on_side(people: _People) -> Party | None:
+def _on_side(people: _People, whole: Toll | None) -> Party | None:
     """'On the side of Alpha, five were killed', 'on the rebel side three died': those of whom it is told."""
-    sentence, at = people.situation.sentence, people.situation.sentence.span.start
-    telling = [m for m in sentence.sides if m.role in COMBATANTS or m.kind == "nationality"]
-    before = [m for m in telling if m.span.end <= people.link.group.span.start]
-    if people.mention is not None or not before:
+    mention = people.mention
+    if mention is not None and mention.kind != "general":
         return None
-    led = sentence.text[: before[-1].span.start - at].lower()
-    opens = led in ("on the ", "on ") if before[-1].kind == "nationality" else led.endswith(("on the ", "on "))
-    sided = led.endswith(_SIDE_OF) or (opens and _ITS_SIDE.match(sentence.text, before[-1].span.end - at))
-    fighting = people.told if people.told != "unknown" else before[-1].role
-    return people.party(before[-1].side, fighting, "antecedent") if sided else None
+    on = side_fallen_on(people.situation.sentence, people.link)
+    if on is None:
+        return None
+    told = people.told if people.told != "unknown" or whole is None else whole.victims.role
+    role = on.role if told == "unknown" and on.role in COMBATANTS else told
+    return people.party(on.side, role, "antecedent")
 
 
 def _met(people: _People) -> Party | None:

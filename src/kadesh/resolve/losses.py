@@ -132,7 +132,8 @@ def _lost(told: str, behind: str, *, toll: Toll, camps: Camps, armed: list[SideM
     if found is not None and _GROUP.search(before):
         return speaks or (armed[0].side if armed else None)
     if who == "":
-        return armed[0].side if armed else speaks
+        known = toll.victims.basis in ("antecedent", "opponent")  # 'Kenya lost 40 men, the army of Uganda said'
+        return None if known else armed[0].side if armed else speaks
     return speaks or _subject_before(toll, camps)
 
 
