@@ -44,6 +44,11 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("Ecuador lost 40 soldiers near Loja, the armed forces of Peru said.", ["killed 40 ECU/military <- ?"]),
     ("By the count of the armed forces of Peru, Ecuador has lost 40 soldiers.", ["killed 40 ECU/military <- ?"]),
     ("The armed forces of Peru said that they had lost 40 soldiers.", ["killed 40 PER/military <- ?"]),
+    # what they were, told behind them
+    ("Two men shot dead in Cali, Colombia, were identified as members of the ELN.", ["killed 2 eln/armed-group <- ?"]),
+    ("Two men shot dead in Cali, Colombia, were buried by the ELN.", ["killed 2 COL/civilian <- ?"]),
+    ("Six members of Chad's military were killed near Bol.", ["killed 6 TCD/military <- ?"]),
+    ("A commander with Chad's Republican Guard was killed near Bol.", ["killed 1 TCD/military <- ?"]),
     # peoples of a state who are not its rebels
     ("Rebels shot dead a Chechen policeman in Vedeno, Russia.", ["killed 1 RUS/police <- rus-opposition"]),
     ("Chechen separatists shot dead a soldier in Vedeno, Russia.", ["killed 1 RUS/military <- chechen-separatists"]),

@@ -8,7 +8,7 @@ from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS
 
 _SIDE = re.compile(
-    r"\b(?:on|from)\s(?:the\s)?(?P<whose>(?:[\w.-]+\s){1,3}?|[\w.-]+['’]s?\s)side\b"
+    r"\b(?:on|from)\s(?:the\s)?(?P<whose>(?:[\w.-]+\s){1,3}?|[\w.-]+['’]s?\s)side\b(?!\sof\b(?!\s(?:the\s)?(?:L[oO]C|[Ll]ine|front)))"
     r"|\b(?:on|from)\sthe\s(?:side|part)\sof\s(?:the\s)?(?P<of>(?:[\w.-]+\s?){1,3})",
     re.IGNORECASE,
 )

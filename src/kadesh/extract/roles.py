@@ -6,6 +6,7 @@ from typing import cast
 
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.leaders import leads_no_fighters
+from kadesh.extract.document import Sentence
 from kadesh.extract.situation import Situation
 from kadesh.extract.words import load_table
 from kadesh.model.lexicon import SideMention
@@ -25,6 +26,22 @@ _BARE = 4
 def are_members(words: str, mention: SideMention) -> bool:
     """Return whether people are members of those who bear arms: 'a member of the security forces' is no rebel."""
     return mention.role in COMBATANTS and re.search(r"\bmembers?\b", words) is not None
+
+
+_MILITARY_BEHIND = re.compile(r"['’]s (?:military|army|navy|air force)\b")
+_OWN = ("'s ", "’s ", " ")
+
+
+def role_of_force_behind(sentence: Sentence, group: Group) -> Role | None:
+    """Return what the force of a state is that is named right behind it: 'three members of Zor | 's army'; None for none."""
+    end = group.span.end
+    if _MILITARY_BEHIND.match(sentence.text, end - sentence.span.start):
+        return "military"
+    behind = (m for m in sentence.sides if end < m.span.start <= end + 3 and m.role in COMBATANTS)
+    between = (
+        m.role for m in behind if sentence.text[end - sentence.span.start : m.span.start - sentence.span.start] in _OWN
+    )
+    return next(between, None)
 
 
 _OF = re.compile(r"\b(?:of|from|in|by)\b", re.IGNORECASE)

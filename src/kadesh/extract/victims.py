@@ -12,7 +12,7 @@ from kadesh.extract.losses import acting_subject
 from kadesh.extract.numbered import counted_people
 from kadesh.extract.on_sides import side_fallen_on
 from kadesh.extract.opponents import are_foes, sides_acting, speaking_side
-from kadesh.extract.roles import are_members, are_men_of, role_of_men, role_told
+from kadesh.extract.roles import are_members, are_men_of, role_of_force_behind, role_of_men, role_told
 from kadesh.extract.situation import Situation
 from kadesh.extract.suffered_among import people_among
 from kadesh.extract.whose import find_loser, own_side, side_of, side_of_more
@@ -57,6 +57,8 @@ class _People:
             return self.mention.role or self.role
         if self.role != "armed-group":
             return self.role
+        if self.mention.kind == "country":
+            return role_of_force_behind(self.situation.sentence, self.link.group) or self.role
         better = self.mention.role in UNARMED or are_members(self.words, self.mention)
         return (self.mention.role if better else None) or self.role
 

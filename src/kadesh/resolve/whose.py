@@ -39,7 +39,12 @@ _OF_THEM = re.compile(r"\s(?:of\s(?:them|whom)\s|among\sthem\s)?(?:were\s|are\s|
 BEHIND = (
     (re.compile(r"\s(?:(?:of|from)\s)(?:the\s)?[\"“'‘]?"), ("force",)),
     (
-        re.compile(r"(?:\sof\s(?:the\s(?:dead|wounded|victims)|them|those\s\w+))?\s(?:were|was)\s(?:an?\s)?"),
+        re.compile(
+            r"(?:\sof\s(?:the\s(?:dead|wounded|victims)|them|those\s\w+))?"
+            r"(?:\s(?:(?:who\s(?:was|were)\s)?(?:killed|shot|slain|hanged|executed|arrested|captured|detained|wounded))\b[^.,;:\d]{0,60}?(?:,\s[A-Z][\w -]+,)?)?"
+            r"\s(?:were|was)\s(?:(?:later\s)?(?:identified\sas|believed\sto\sbe|said\sto\sbe)\s)?(?:an?\s|all\s)?"
+            r"(?:members\sof\s(?:the\s)?)?"
+        ),
         ("force", "general", "nationality"),
     ),
     (re.compile(r",\s(?:all|both)\s(?:of\sthem\s)?|\s\("), ("nationality",)),
