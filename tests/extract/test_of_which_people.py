@@ -48,7 +48,7 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("Two men shot dead in Cali, Colombia, were identified as members of the ELN.", ["killed 2 eln/armed-group <- ?"]),
     ("Two men shot dead in Cali, Colombia, were buried by the ELN.", ["killed 2 COL/civilian <- ?"]),
     ("Six members of Chad's military were killed near Bol.", ["killed 6 TCD/military <- ?"]),
-    ("A commander with Chad's Republican Guard was killed near Bol.", ["killed 1 TCD/military <- ?"]),
+    ("A commander with Iran's Revolutionary Guards was killed near Homs, Syria.", ["killed 1 IRN/military <- ?"]),
     # peoples of a state who are not its rebels
     ("Rebels shot dead a Chechen policeman in Vedeno, Russia.", ["killed 1 RUS/police <- rus-opposition"]),
     ("Chechen separatists shot dead a soldier in Vedeno, Russia.", ["killed 1 RUS/military <- chechen-separatists"]),

@@ -41,7 +41,8 @@ BEHIND = (
     (
         re.compile(
             r"(?:\sof\s(?:the\s(?:dead|wounded|victims)|them|those\s\w+))?"
-            r"(?:\s(?:(?:who\s(?:was|were)\s)?(?:killed|shot|slain|hanged|executed|arrested|captured|detained|wounded))\b[^.,;:\d]{0,60}?(?:,\s[A-Z][\w -]+,)?)?"
+            r"(?:\s(?:who\s(?:was|were)\s)?(?:killed|shot|slain|hanged|executed|arrested|captured|detained|wounded)\b"
+            r"[^.,;:\d]{0,60}?(?:,\s[A-Z][\w -]+,)?)?"
             r"\s(?:were|was)\s(?:(?:later\s)?(?:identified\sas|believed\sto\sbe|said\sto\sbe)\s)?(?:an?\s|all\s)?"
             r"(?:members\sof\s(?:the\s)?)?"
         ),
