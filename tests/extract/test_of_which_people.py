@@ -49,6 +49,14 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("Two men shot dead in Cali, Colombia, were buried by the ELN.", ["killed 2 COL/civilian <- ?"]),
     ("Six members of Chad's military were killed near Bol.", ["killed 6 TCD/military <- ?"]),
     ("A commander with Iran's Revolutionary Guards was killed near Homs, Syria.", ["killed 1 IRN/military <- ?"]),
+    # soldiers of whoever tells of them, one of its own
+    ("The DPR militia said that a soldier was killed by Ukrainian shells near Horlivka.", ["killed 1 dpr/military <- UKR"]),
+    ("The Taliban said that ten soldiers were killed in Kunduz.", ["killed 10 AFG/military <- taliban"]),
+    ("Chad's army said one of its soldiers, a sergeant, was killed in Yobe, Nigeria.", ["killed 1 TCD/military <- ?"]),
+    # peacekeepers of one nation, or of a body
+    ("Dutch peacekeepers were fired on in Bria. Two peacekeepers were hurt.", ["wounded 2 NLD/military <- ?"]),
+    ("Dutch peacekeepers were fired on in Bria. The UN said two peacekeepers were hurt.", ["wounded 2 un/military <- ?"]),
+    ("A border guard was shot dead near Bol, Chad.", ["killed 1 TCD/police <- ?"]),
     # peoples of a state who are not its rebels
     ("Rebels shot dead a Chechen policeman in Vedeno, Russia.", ["killed 1 RUS/police <- rus-opposition"]),
     ("Chechen separatists shot dead a soldier in Vedeno, Russia.", ["killed 1 RUS/military <- chechen-separatists"]),

@@ -63,7 +63,7 @@ _MEN_OF = re.compile(
 
 
 _SECURITY = re.compile(r"\bsecurity (?:(?P<guard>guards?)|personnel)$")
-_GUARDS = re.compile(r"\bguards?$", re.IGNORECASE)
+_GUARDS = re.compile(r"(?<!\bborder )(?<!\bfrontier )(?<!\bborder-)(?<!\bcoast )\bguards?$", re.IGNORECASE)
 _FORCE_OF_GUARDS = re.compile(r"\bGuards?$")
 """'Three Guards', with a capital, are of a force that is called so; 'three guards' may be anybody's."""
 

@@ -84,10 +84,9 @@ def _imprisoned(victims: Party, toll: Toll, *, camps: Camps) -> Party | None:
 def _fallen(victims: Party, toll: Toll, *, camps: Camps) -> Party | None:
     words, ours = victims.words or "", toll.source.side if toll.source is not None else camps.ours
     if _COMRADES.search(words) is not None:
-        side = ours if ours is not None and victims.basis in ("place", "unknown") else victims.side
-        return replace(
-            victims, side=side, role=_fighting(side), basis=victims.basis if side == victims.side else "antecedent"
-        )
+        open_still = ours is not None and victims.basis in ("place", "unknown")
+        side = ours if open_still else victims.side
+        return replace(victims, side=side, role=_fighting(side), basis="antecedent" if open_still else victims.basis)
     if _MARTYRS.search(words) is None or victims.span is None or ours is None or not ours.islower():
         return None
     before = camps.text[max(0, victims.span.start - _BACK) : victims.span.start]

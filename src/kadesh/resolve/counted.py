@@ -13,6 +13,7 @@ from kadesh.resolve.dissenters import as_dissenters
 from kadesh.resolve.fighters import is_quelled, settle_fighters, settle_rebels
 from kadesh.resolve.flights import settle_home
 from kadesh.resolve.land import Land, mean_in
+from kadesh.resolve.tellers import as_tellers
 from kadesh.resolve.whose import are_strangers, settle_whose
 
 _PEOPLE = frozenset(("civilian", "unknown", "mixed", "medical", "aid", "media", "official", "police"))
@@ -29,6 +30,7 @@ def settle_toll(toll: Toll, land: Land, *, before: Toll | None) -> Toll:
     '12 civilians' in a town of Mali are Malian; 'six others', told right after 'two Malian soldiers' (`before`), are too.
     """
     victims = settle_whose(replace(toll, victims=settle_camp(toll, land.camps)), land.camps)
+    victims = as_tellers(victims, toll, camps=land.camps)
     told, victims = victims, as_befallen(victims, toll, camps=land.camps)
     quelled = victims.side is None and victims.role == "unknown" and is_quelled(toll)
     known = quelled or told != victims

@@ -23,6 +23,7 @@ from kadesh.resolve.datelines import is_dateline
 from kadesh.resolve.general_words import Frame, choose_name, mention_of
 from kadesh.resolve.introduced import with_introduced
 from kadesh.resolve.phrases import Found, Word, split_words
+from kadesh.resolve.senders import SENT, follow_senders
 from kadesh.resolve.setting import Setting
 from kadesh.resolve.shortforms import follow_names, with_short_forms
 from kadesh.resolve.side_book import SideBook, names_in
@@ -31,7 +32,6 @@ from kadesh.resolve.told_behind import as_told_behind
 _PAIRED = re.compile(r"[-–][A-Z][a-z]{3,}")
 _PAIRED_BEFORE = re.compile(r"\b[A-Z][a-z]{3,}[-–]\Z")
 _PAIR = 24
-_SENT = ("peacekeeper", "peacekeepers")
 
 
 def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[], Setting]) -> tuple[SideMention, ...]:
@@ -54,7 +54,7 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
             mentions[-1] = mention
         else:
             mentions.append(mention)
-    told = with_short_forms(text, as_told_behind(text, follow_names(mentions, text)))
+    told = follow_senders(with_short_forms(text, as_told_behind(text, follow_names(mentions, text))))
     return with_introduced(
         text, told, taken=lambda: [Span(f.start, f.end) for f in book.phrases.find(text, split_words(text))]
     )
@@ -89,7 +89,7 @@ def _with_nationality(text: str, mention: SideMention, *, before: SideMention | 
     if before is None or before.kind != "nationality" or mention.side is None or mention.kind not in ("force", "general"):
         return mention
     joined = text[before.span.end : mention.span.start].isspace() and before.span.end < mention.span.start
-    if joined and before.side is not None and mention.words.lower() in _SENT:
+    if joined and before.side is not None and mention.words.lower() in SENT:
         span = Span(before.span.start, mention.span.end)
         return replace(before, span=span, words=span.of(text), role=mention.role)
     if mention.kind != "force" or not joined or mention.side == before.side:

@@ -145,13 +145,20 @@ def _losing(toll: Toll, camps: Camps) -> str | None:
 def _owning(toll: Toll, camps: Camps) -> str | None:
     """The side named last before 'its soldiers' in the sentence, but for the one that did it."""
     victims = toll.victims
-    its = _ITS.search(victims.words or "")
+    its = _ITS.search(victims.words or "") or _of_its(victims, camps)
     if victims.span is None or its is None or (victims.role not in COMBATANTS and its["who"].lower() not in _BELONG):
         return None
     start, _ = _sentence_before(victims.span.start, camps, upto=victims.span.end)
     before = [m for m in camps.mentions if start <= m.span.start and m.span.end <= victims.span.start]
     owners = [m.side for m in before if m.side and m.kind in _OWNING and m.side != toll.perpetrator.side]
     return owners[-1] if owners else None
+
+
+def _of_its(victims: Party, camps: Camps) -> re.Match[str] | None:
+    """'One of its soldiers, | a sergeant'."""
+    at = victims.span.start if victims.span is not None else 0
+    before = camps.text[max(0, at - _BACK) : at]
+    return _ITS.search(before.removesuffix(", ")) if before.endswith(", ") and victims.role in COMBATANTS else None
 
 
 def _shared(toll: Toll, camps: Camps) -> str | None:
