@@ -57,6 +57,11 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("Dutch peacekeepers were fired on in Bria. Two peacekeepers were hurt.", ["wounded 2 NLD/military <- ?"]),
     ("Dutch peacekeepers were fired on in Bria. The UN said two peacekeepers were hurt.", ["wounded 2 un/military <- ?"]),
     ("A border guard was shot dead near Bol, Chad.", ["killed 1 TCD/police <- ?"]),
+    # others, told of after a few from abroad
+    (
+        "A blast in Bria killed nine people, two of them Danes, and wounded 14 others.",
+        ["killed 9 CAF/? <- ?", "killed 2 DNK/? <- ?", "wounded 14 CAF/? <- ?"],
+    ),
     # peoples of a state who are not its rebels
     ("Rebels shot dead a Chechen policeman in Vedeno, Russia.", ["killed 1 RUS/police <- rus-opposition"]),
     ("Chechen separatists shot dead a soldier in Vedeno, Russia.", ["killed 1 RUS/military <- chechen-separatists"]),

@@ -66,12 +66,22 @@ def _settle_each(claims: Sequence[Claim], land: Land, *, home_of: HomeOf) -> Ite
             yield _settle_deed(claim, land)
             continue
         whole = wholes.get(claim.part_of or "")
-        before = None if whole is None and _are_of_two(beside, last, claim, land=land) else whole or last
+        before = (
+            None if whole is None and _are_of_two(beside, last, claim, land=land) else whole or _but_for_a_few(last, wholes)
+        )
         done = _of_state(claim, settle_toll(as_called(claim, called), land, before=before), land)
         remember_called(done, called)
         beside = last
         wholes[claim.id] = last = done = _at_home(done, home_of)
         yield done
+
+
+def _but_for_a_few(last: Toll | None, wholes: Mapping[str, Toll]) -> Toll | None:
+    """'Nine people, two of them Kenyans, and 14 others': who is told of next goes on with the nine, not with the two."""
+    whole = wholes.get(last.part_of or "") if last is not None else None
+    if last is None or whole is None or whole.victims.side == last.victims.side:
+        return last
+    return whole
 
 
 def _are_of_two(first: Toll | None, last: Toll | None, toll: Toll, *, land: Land) -> bool:
