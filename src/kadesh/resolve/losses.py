@@ -42,6 +42,7 @@ _GROUP = re.compile(
     r"(?:(?:has|had|have)\s)?$",
     re.I,
 )
+_ITS_MEN = re.compile(r"\b(?:own|its|their|his)\b")
 _OWN = re.compile(r"\s?[\"”’]?(?:\w+\s)?(?:of\s(?:their|its|his|our)\sown\b|of\stheirs\b|in\shis\sown\sranks\b)", re.I)
 _INFLICT = re.compile(r"\binflict(?:ed|ing|s)?\s(?P<on>(?:up)?on\s(?:the\s)?)?", re.I)
 _LEFT = re.compile(
@@ -132,7 +133,9 @@ def _lost(told: str, behind: str, *, toll: Toll, camps: Camps, armed: list[SideM
     if found is not None and _GROUP.search(before):
         return speaks or (armed[0].side if armed else None)
     if who == "":
-        known = toll.victims.basis in ("antecedent", "opponent")  # 'Kenya lost 40 men, the army of Uganda said'
+        known = toll.victims.basis in ("antecedent", "opponent") and not _ITS_MEN.search(
+            toll.victims.words or ""
+        )  # 'Kenya lost 40 men, the army of Uganda said'
         return None if known else armed[0].side if armed else speaks
     return speaks or _subject_before(toll, camps)
 
