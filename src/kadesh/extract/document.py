@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from kadesh.extract.casing import names_among, with_small_letters
 from kadesh.extract.counting.counts import CountMention, find_counts
+from kadesh.extract.restated import without_restated
 from kadesh.extract.sentences import cut_sentences
 from kadesh.extract.taglines import find_taglines
 from kadesh.extract.tokens import Token, untie_tokens
@@ -146,7 +147,9 @@ def _cut(report: Report) -> _Cut:
     keywords = {listed.start for listed in find_taglines(report.text)}
     told = (s for s in cut_sentences(report.text) if s.start not in keywords)
     spans = (Span(s.start, min(s.end, s.start + MAX_SENTENCE)) for s in told)
-    texts = ((span, span.of(report.text).replace("\n", " ")) for span in spans)  # a wrapped line ends no phrase
+    texts = (
+        (span, without_restated(span.of(report.text).replace("\n", " "))) for span in spans
+    )  # a wrapped line ends no phrase
     return [(span, text, bool(_SIGN.search(text.lower()))) for span, text in texts]
 
 

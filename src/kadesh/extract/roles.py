@@ -15,6 +15,8 @@ from kadesh.model.side import COMBATANTS, Role
 _POLICE = frozenset(("police", "gendarmerie", "constabulary"))
 _ARMY = frozenset("army military soldier soldiers troops marines".split())
 _OFFICERS = ("officer", "officers")
+_SERVING = frozenset("officer officers official officials trooper troopers jawan jawans".split())
+"""Nouns that say less of a force than its name beside them: 'police officials', 'army officials'."""
 _POLICED = re.compile(r"\b(?:police\w*|constab\w+|gendarme\w*|cops?)\b", re.IGNORECASE)
 """Where officers are the police: 'opened fire on police, killing two officers', 'police said three officers died'."""
 _SOLDIERS = re.compile(r"\b(?:army|armies|military|soldiers?|troops|naval|navy|marines|garrison|brigade)\b", re.IGNORECASE)
@@ -84,8 +86,10 @@ def role_told(words: str, group: Group, *, told: str, report: str) -> Role:
     men = _MEN_OF.search(words.lower()) if group.role in ("civilian", "unknown") else None
     if men is not None:
         return "military" if men["army"] else "police" if men["police"] else "armed-group"
-    if (group.role == "armed-group" or group.noun in _OFFICERS) and _ARMY.isdisjoint(said) and said & _POLICE:
+    if (group.role == "armed-group" or group.noun in _SERVING) and _ARMY.isdisjoint(said) and said & _POLICE:
         return "police"
+    if group.role == "official" and group.noun in _SERVING and said & _ARMY:
+        return "military"
     policed = words.lower().endswith(_OFFICERS) and _are_policed(words, told, report)
     return "police" if policed else cast(Role, kind_of_officers(words) or group.role)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from kadesh.extract.casualties import role_of_casualties
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.leaders import are_led
 from kadesh.extract.counting.links import Link
@@ -75,6 +76,8 @@ def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Par
     text = situation.document.report.text
     words = link.group.span.of(text)
     role = role_told(words, link.group, told=situation.sentence.text, report=text)
+    if role == "unknown":
+        role = role_of_casualties(words, before=_before(situation.sentence, link)) or role
     named = side_of(situation.sentence, link.group.span)
     kept = named is not None and _are_kept(situation.sentence, link.group.span, mention=named)
     people = _People(situation, link, words, role, None if kept else named)
@@ -85,6 +88,10 @@ def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Par
         role = people.told if people.told != "unknown" else whole.victims.role
         return people.party(whole.victims.side, role, "antecedent")
     return _lost(people) or _those(people) or _own(people) or _met(people) or _open(people)
+
+
+def _before(sentence: Sentence, link: Link) -> str:
+    return sentence.text[: link.group.span.start - sentence.span.start]
 
 
 def _are_kept(sentence: Sentence, span: Span, *, mention: SideMention) -> bool:

@@ -33,6 +33,11 @@ _ONE_WHO = (
     r"|captain|constable|porter|priest|nun|monk|rabbi|imam|mother|father|widow|labourer|carpenter|tailor|baker"
 )
 """Nouns for one person, whose age a number behind 'of' is: 'a flautist of 21'."""
+_COUNTED = (
+    r"(?:(?:more|other|further|alleged|suspected|armed|security|police|army|[A-Z]\w+)\s+){0,2}"
+    r"(?:[A-Za-z]{3,}s|people|personnel|[a-z]*(?:men|children)|(?<=01\s)[a-z]{4,}|(?<=01\smore\s)[a-z]{4,})\b"
+)
+"""What a number of two figures that opens with nought may count: '04 militants'."""
 LOOKALIKES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -52,7 +57,7 @@ LOOKALIKES = tuple(
             r"|\b\d+['’]s\b|^[ \t]*\d{1,2}[.)]\s"
         ),
         rf"(?i:(?<![\w.,]){_N}[\s\u00a0-]{{0,2}}{_UNIT})(?![\w])",
-        rf"(?i:(?<![\w.,-]){_N}-(?!(?:{ONES}|odd|plus|quarters)\b)[a-z]+)",
+        rf"(?i:(?<![\w.,-]){_N}-(?!(?:{ONES}|odd|plus|quarters|hundred|thousand|million)\b)[a-z]+)",
         (
             r"(?:[$€£₽₺₹]|\b(?:USD|EUR|US\$|[Rr][Ss]\.?|[Tt]k\.?|K[Ss]h\.?)\s?)\s?\d[\d,.]*"
             r"(?:\s?(?:million|billion|thousand|trillion|lakhs?|crores?|bn|mln|m|k)\b)?"
@@ -61,7 +66,7 @@ LOOKALIKES = tuple(
         rf"(?<!\w){_DESIGNATOR}[\s-](?i:{_N})\b(?!\s+(?:[A-Z]\w+\s+)?{_PEOPLE})",
         rf"(?i:\b(?:boy|girl|man|woman|youth|teenager|son|daughter|child|pupil|student)\s+of\s+(?:about\s+)?{_N}\b)",
         rf"\b[Aa]n?\s(?:[a-z-]+\s){{0,2}}(?:{_ONE_WHO})\sof\s(?:about\s)?[1-9]\d\b(?!,\d|\.\d|\s+[a-z]+s\b)",
-        r"(?<![\w.,])(?<!\d[\s\u00a0\u202f])0\d{1,3}\b(?!,\d)",
+        rf"(?<![\w.,])(?<!\d[\s\u00a0\u202f])0\d{{1,3}}\b(?!,\d)(?!(?<=\b0[1-9])\s+{_COUNTED})",
         rf"(?<!\w)(?i:class|grade|form|standard|ward)\s(?i:{_N})\b(?!\s+(?:[A-Z]\w+\s+)?{_PEOPLE})",
         r"\+\d[\d\s()-]{6,20}|(?<!\w)\d{2,4}[- ]\d{3,4}[- ]\d{3,4}(?:-\d+)?(?!\w)|(?<![\w,.])\d{8,20}|(?<!\w)\d{3}-\d{4}\b",
         r"(?<![\w,.])\d+\.\d+(?![\d.]*\s?(?:million|billion|thousand|lakh|crore|mln|bn|m\b))[\d.]*",

@@ -30,8 +30,10 @@ ONES = "|".join(word for word, value in UNITS.items() if 0 < value < 10)
 """Source of a regular expression for 'one' to 'nine', without its brackets."""
 _TEENS = "|".join(word for word, value in UNITS.items() if value >= 10)
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[-\s](?:{ONES})\b)?|{_TEENS}|{ONES})"
-_HUNDREDS = rf"(?:(?:{_SMALL}|a)\s+hundred\b(?:\s+(?:and\s+)?{_SMALL}\b)?|{_SMALL})"
-_WORDS = rf"(?:{_HUNDREDS}\b(?:\s+(?:thousand|million|billion|lakhs?|crores?)\b(?:,?\s+(?:and\s+)?{_HUNDREDS}\b)?){{0,3}})"
+_HUNDREDS = rf"(?:(?:{_SMALL}[\s-]|a\s)\s{{0,3}}hundred\b(?:(?:\s+|-)(?:and(?:\s+|-))?{_SMALL}\b)?|{_SMALL})"
+_WORDS = (
+    rf"(?:{_HUNDREDS}\b(?:(?:\s+|-)(?:thousand|million|billion|lakhs?|crores?)\b(?:,?\s+(?:and\s+)?{_HUNDREDS}\b)?){{0,3}})"
+)
 _HALVES = (
     r"(?:(?:half\s+an?|a\s+half(?:\s+an?)?|half|(?:a|three)[\s-]+quarters?(?:\s+of\s+an?)?)\s+(?:million|billion|dozen))"
 )

@@ -23,6 +23,9 @@ _BESIDE = rf"(?: (?!(?:{_OTHERS})\b)[a-z][\w-]*){{0,3}}"
 """Between a number and the deeds it counts; no words of people, whom it counts then: 'five injured in air strikes'."""
 _AREAS = r"areas|parts|places|locations|districts|neighbou?rhoods|villages|towns|cities|provinces|regions"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHDAY = rf"(?:\d{{1,2}} )?(?:{_MONTHS.lower()})(?: \d{{1,2}})?"
+_NTH = "(?:first|second|third|fourth|last|final)"
+_BEGAN = r"(?:broke out|began|erupted|started|flared(?: up)?)"
 _FIGHTING = "fighting|infighting|clashes|war|shelling|bombardment|siege|assault|offensive|battle|campaign|operation|violence"
 _UNREST = (
     "unrest|uprising|insurgency|intifada|rebellion|revolt|rioting|riots|protests|violence|fighting|war|conflict|year|month"
@@ -39,7 +42,10 @@ _PERIODS = (
     rf"\b(?:{_YEARS})[- ](?:week|month|day)s?[- ]of (?:{_STRIKES}|bombing|attacks)\b",
     rf"\bfor (?:the )?(?:past|last|previous|first) (?:\w+[- ]){{0,2}}(?:{_SPANS})\b",
     r"\b(?:this (?:week|month|year)|last year\b(?!['’]s))",
-    rf"\bfrom (?:{_MONTHS.lower()})(?: \d{{1,4}})? (?:to|until|till|through|up to) ",
+    rf"\b(?:in|during|over|for|of) (?:the )?{_NTH}[- ](?:quarter|half) of (?:the )?(?:year|this|last|\d{{4}})",
+    rf"\b(?:{_FIGHTING}|{_UNREST})\b[^.;]{{0,80}}\b{_BEGAN} (?:\w+ ){{0,3}}(?:weeks?|months?|years?) ago",
+    rf"\bbetween {_MONTHDAY}(?:,? \d{{4}})? and {_MONTHDAY}\b",
+    rf"\bfrom (?:\d{{1,2}} )?(?:{_MONTHS.lower()})(?: \d{{1,4}})? (?:to|until|till|through|up to) ",
     r"\bto this day\b",
     rf"{_RAISING}(?:number|total)\b",
     rf"\btoll (?:of|from|in) (?:the |its |this |a )?(?:\w+ ){{0,4}}(?:{_UNREST})\b",

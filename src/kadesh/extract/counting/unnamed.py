@@ -11,6 +11,8 @@ from kadesh.model.count import Count
 _OUTCOMES = frozenset("casualties fatalities injuries losses".split())
 _LOSERS = frozenset("civilian human".split())
 """Whose 'losses' are people."""
+_WHOSE = frozenset("civilian child human combat troop military other".split())
+_MEASURED = frozenset("comparable similar higher lower up down fewer".split())
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed".split())
 _UNHURT_REACH = 9
 _LET_GO = frozenset("left handed released freed returned taken let surrendered recovered".split())
@@ -80,7 +82,9 @@ def _are_told_beside(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _are_compared(tokens: Sequence[Token], k: int) -> bool:
-    """'Led to no more | casualties | than the month before': how many there were is not told."""
+    """'Led to no more | casualties | than the month before', 'casualties were up': how many there were is not told."""
+    if any(t.lower_ in _MEASURED for t in tokens[k + 2 : k + 4]) and tokens[k + 1].lower_ in ("are", "were"):
+        return True
     more = any(t.lower_ in ("more", "fewer", "higher", "lower") for t in tokens[max(0, k - 3) : k])
     return more and any(t.lower_ == "than" for t in tokens[k + 1 : k + 4])
 
@@ -94,10 +98,11 @@ def _is_had(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _is_measured(tokens: Sequence[Token], k: int) -> bool:
-    """'The number of casualties', 'varying degrees of injuries', 'treated for injuries': a figure is told apart, or none."""
-    if k < 2 or tokens[k - 1].lower_ not in ("of", "for"):
+    """'The number of casualties', 'a cause of civilian casualties', 'treated for injuries': told apart, or not at all."""
+    first = k - 1 if k and tokens[k - 1].lower_ in _WHOSE else k
+    if first < 2 or tokens[first - 1].lower_ not in ("of", "for"):
         return _put_at(tokens, k + 1)
-    return tokens[k - 2].lower_ not in _REPORTED | _ASKED
+    return tokens[first - 2].lower_ not in _REPORTED | _ASKED
 
 
 def _put_at(tokens: Sequence[Token], k: int) -> bool:
