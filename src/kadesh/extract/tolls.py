@@ -10,6 +10,7 @@ from kadesh.extract.counting.cues import find_cues
 from kadesh.extract.counting.gatherings import settle_groups
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.groups import find_groups
+from kadesh.extract.counting.habits import is_habit
 from kadesh.extract.counting.indefinites import is_none_of_them
 from kadesh.extract.counting.kin import with_follower
 from kadesh.extract.counting.links import Link, link_groups, told_of_both
@@ -60,7 +61,7 @@ def find_tolls(situation: Situation) -> list[Toll]:
     links = list_people(sentence, links)
     links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links=links)]
     links = told_to_the_end(sentence, links, cues=[*cues, *unsure])
-    links = [k for k in links if not _is_of_period(sentence, k) and not _is_habit(sentence, k)]
+    links = [k for k in links if not _is_of_period(sentence, k) and not is_habit(sentence, k)]
     links += find_named(sentence, links)
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
     links = [k for k in links if k.whole is None or not is_none_of_them(k.group, k.cue)]
@@ -79,17 +80,6 @@ def _is_of_period(sentence: Sentence, link: Link) -> bool:
     if link.group.kind != "plural" or link.cue.outcome != "killed":
         return False
     return _OF_LATE.search(sentence.small) is not None or scope_of(sentence, link) == "cumulative"
-
-
-def _is_habit(sentence: Sentence, link: Link) -> bool:
-    """'They kill teachers', 'who detain people': what somebody does at all times counts nobody."""
-    present = sentence.tokens[link.cue.token].tag_ in ("VB", "VBP") and link.cue.voice == "right"
-    return present and not _is_title(sentence) and link.group.kind == "plural" and link.whole is None
-
-
-def _is_title(sentence: Sentence) -> bool:
-    """Whether a sentence opens a report and ends without a stop: titles tell in the present, 'Rockets kill mourners'."""
-    return sentence.index == 0 and sentence.text.rstrip()[-1:] not in (".", "!", "?", '"', "”")
 
 
 def _raped_too(sentence: Sentence, links: list[Link], *, cues: list[Cue]) -> list[Link]:
@@ -137,7 +127,7 @@ def _is_safe(link: Link) -> bool:
 def _is_some_of_known(link: Link) -> bool:
     """'Some of the wounded are in a critical state': words about people counted before, which count nobody."""
     some = link.group.count.words.lower().startswith("some of")
-    return some and link.group.first <= link.cue.token <= link.group.last
+    return some and (link.whole is not None or link.group.first <= link.cue.token <= link.group.last)
 
 
 def _are_the_dead(sentence: Sentence, link: Link) -> bool:

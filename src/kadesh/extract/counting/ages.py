@@ -47,6 +47,8 @@ def _are_ages(tokens: tuple[Any, ...], first: int) -> bool:
 
 def _is_age_apposed(tokens: tuple[Any, ...], first: int) -> bool:
     """Whether numbers alone stand between commas behind people: 'her daughter, six, sustained burns'."""
+    if _closes_with_years(tokens, first):
+        return True
     k = first
     while k > 1 and (tokens[k - 1].text == "," or tokens[k - 1].lower_ == "and") and tokens[k - 2].tag_ == "CD":
         k -= 2
@@ -56,3 +58,10 @@ def _is_age_apposed(tokens: tuple[Any, ...], first: int) -> bool:
     if k < 2 or tokens[k - 1].text != "," or tokens[end + 1 : end + 2] == () or tokens[end + 1].text != ",":
         return False
     return tokens[k - 2].tag_ in ("NN", "NNS") and is_person(tokens[k - 2])
+
+
+def _closes_with_years(tokens: tuple[Any, ...], first: int) -> bool:
+    """'Hurt a ranger, Ali Nur, | 28.': two figures behind a name, which end the sentence."""
+    years = tokens[first].text.isdigit() and len(tokens[first].text) == _YEARS
+    ends = first + 1 == len(tokens) or tokens[first + 1].text in (".", ";")
+    return years and ends and first > 1 and tokens[first - 1].text == "," and tokens[first - 2].tag_ == "NNP"

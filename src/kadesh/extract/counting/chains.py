@@ -44,7 +44,7 @@ def _acts(tokens: tuple[Any, ...], group: Group) -> bool:
 
 
 def _passes(token: Any, *, partitive: bool) -> bool:
-    if token.lower_ in OPENERS:
+    if token.lower_ in OPENERS or token.lower_ == "but":
         return False
     if token.lower_ in _JOINTS or token.lower_ in PARTITIVE or token.lower_ in ("them", "of", "were", "are", "was"):
         return True
@@ -119,13 +119,13 @@ def _is_closed(tokens: tuple[Any, ...], groups: list[Group], *, w: int, last: in
     if groups[last].kind != "article" or tokens[groups[w].last + 1].text != ",":
         return True
     end = groups[last].last + 1
-    return end >= len(tokens) or tokens[end].text in (",", ".", ")", "(", "-", "–") or tokens[end].tag_ in ("IN", "WP")
+    return end >= len(tokens) or tokens[end].text in (",", ".", ")", "(", "-", "–", "—") or tokens[end].tag_ in ("IN", "WP")
 
 
 def _lists(gap: tuple[Any, ...], *, first: bool) -> bool:
     """Whether shares may be told one after the other over these words: behind a comma, a colon or a bracket at first."""
     if first:
-        return any(t.text in (",", "(", ":", "-", "–", "--") for t in gap)
+        return any(t.text in (",", "(", ":", "-", "–", "—", "--") for t in gap)
     return not any(t.tag_.startswith("VB") or t.text in (")", ";", ".") for t in gap)
 
 
@@ -149,7 +149,7 @@ def _is_by_degree(tokens: tuple[Any, ...], group: Group, *, gap: Sequence[Any]) 
     """'22 were hurt, two critically', 'shot four youths, one fatally'."""
     after = tokens[group.last + 1 : group.last + 2]
     badly = group.kind == "bare" and any(t.lower_ in _DEGREES for t in after)
-    return badly and bool(gap) and gap[-1].text in (",", "(", "-", "–", "and")
+    return badly and bool(gap) and gap[-1].text in (",", "(", "-", "–", "—", "and")
 
 
 def is_partitive(gap: Sequence[Any]) -> bool:

@@ -6,6 +6,9 @@ from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.phrases import SAYINGS
 
 _JOINED = ("appos", "conj")
+_SAID = frozenset(("said", "says"))
+_CLOSES = frozenset((",", '"', "”", "''", "’"))
+"""What closes the words of whoever is named behind 'said'."""
 _OFFICE = 10
 """So many words behind an office the verb of saying stands."""
 
@@ -17,7 +20,7 @@ def is_cited(tokens: tuple[Any, ...], group: Group) -> bool:
     'a guard who was shot said'.
     """
     head = tokens[group.head if group.head is not None else group.last]
-    if _holds_office(tokens, group):
+    if _holds_office(tokens, group) or _is_named_as_source(tokens, group):
         return True
     named = head
     while named.dep_ in _JOINED and named.head.i < named.i:
@@ -39,6 +42,28 @@ def _holds_office(tokens: tuple[Any, ...], group: Group) -> bool:
     if not named or group.kind == "counted" or comma is None or any(t.tag_.startswith("VB") for t in ahead[:comma]):
         return False
     return ahead[comma + 1].lower_ in SAYINGS and ahead[comma + 1].tag_.startswith("VB")
+
+
+def _is_named_as_source(tokens: tuple[Any, ...], group: Group) -> bool:
+    """'According to | a baker |', 'hurting two, said Captain Ali Nur, | a spokesman |', 'said | a nurse |' at the end."""
+    if group.kind != "article":
+        return False
+    k = group.first - 1
+    if k > 0 and tokens[k].lower_ == "to" and tokens[k - 1].lower_ == "according":
+        return True
+    named = k > 0 and tokens[k].text == ","
+    k -= named
+    while named and k > 0 and (tokens[k].tag_ in ("NNP", "NN") or tokens[k].text == "."):
+        k -= 1
+    cites = k > 0 and tokens[k].lower_ in _SAID and tokens[k - 1].text in _CLOSES and (named or group.first - k == 1)
+    return cites and not _goes_on(tokens, group.last + 1)
+
+
+def _goes_on(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a verb follows in the same clause: 'said a guard | was killed'."""
+    behind = tokens[k : k + _OFFICE]
+    end = next((i for i, t in enumerate(behind) if t.text in (",", ".", ";") or t.lower_ == "who"), len(behind))
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD") for t in behind[:end])
 
 
 def _acts(verb: Any) -> bool:

@@ -101,7 +101,9 @@ def _name_from(sentence: Sentence, start: int) -> int | None:
         return None
     end = start
     while (
-        end < min(start + _LONGEST, len(tokens)) and tokens[end].tag_ in _WITHIN and tokens[end].text not in (":", "--", "–")
+        end < min(start + _LONGEST, len(tokens))
+        and tokens[end].tag_ in _WITHIN
+        and tokens[end].text not in (":", "--", "–", "—")
     ):
         end += 1
     phrase = tokens[start:end]

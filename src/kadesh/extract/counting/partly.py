@@ -21,7 +21,7 @@ _OF_WHOM = (["of", "whom"], ["of", "these"])
 
 def passed_by(tokens: tuple[Any, ...], groups: list[Group], *, wholes: dict[int, Group], scored: Scored) -> set[int]:
     """Return the groups that the word they go to tells nothing of."""
-    found = of_its_share(tokens, groups, wholes=wholes, scored=scored)
+    found = of_its_share(tokens, groups, wholes=wholes, scored=scored) | gone_off(tokens, scored=scored)
     for rule in (of_label, of_another_number, broken_down, of_those_counted, suffer_losses):
         found |= rule(tokens, groups, scored=scored)
     return found | {i for i in scored if scored[i][2].token < groups[i].first and are_spared(tokens, groups[i])}
@@ -62,6 +62,12 @@ def of_another_number(tokens: tuple[Any, ...], groups: list[Group], *, scored: S
         and scored[a][2] == scored[b][2]
         and _is_next_told(tokens, groups[a], told=groups[b], cue=scored[a][2])
     }
+
+
+def gone_off(tokens: tuple[Any, ...], *, scored: Scored) -> set[int]:
+    """Return those who 'disappeared into the night': nobody misses them."""
+    missing = {i: scored[i][2].last for i in scored if scored[i][2].outcome == "missing"}
+    return {i for i, last in missing.items() if [t.lower_ for t in tokens[last + 1 : last + 2]] == ["into"]}
 
 
 def of_label(tokens: tuple[Any, ...], groups: list[Group], *, scored: Scored) -> set[int]:

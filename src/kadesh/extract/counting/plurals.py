@@ -15,6 +15,7 @@ _HARM_OF = frozenset(
     "massacre martyrdom kidnapping displacement detention".split()
 )
 _HURTING = frozenset("injuring wounding injured wounded killing".split())
+_FRACTIONS = frozenset("a one third half quarter thirds most many".split())
 _SERVING = load_words("localities", "noun") | frozenset("centre center shelter home school hospital clinic prison".split())
 _UNNAMED_PLURAL = frozenset(
     "others more lives bodies remains dead wounded injured injuries deaths casualties victims arrests arrest detentions "
@@ -63,6 +64,8 @@ def _is_of_others(tokens: tuple[Any, ...], first: int, *, k: int) -> bool:
         return False  # 'the killing of regime soldiers'
     before = tokens[first - 1]
     led = before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as", "by", "how")
+    if before.lower_ == "among" and tokens[k].lower_ == "people":
+        return True  # 'three deaths among | people who had been hurt'
     return led or _is_cited(tokens, first) or _is_apposed(tokens, first) or _is_served(tokens, first, k=k)
 
 
@@ -84,6 +87,8 @@ def _is_apposed(tokens: tuple[Any, ...], first: int) -> bool:
         while k > 0 and tokens[k].tag_ in ("NNS", "NN", "JJ"):
             k -= 1
     while k > 0 and tokens[k].lower_ in ("were", "are", "was", "being"):
+        k -= 1
+    while k > 0 and tokens[k].lower_ in _FRACTIONS:  # 'of whom a third were | children'
         k -= 1
     return k > 0 and tokens[k].lower_ in ("them", "whom") and tokens[k - 1].lower_ == "of"
 

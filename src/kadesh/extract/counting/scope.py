@@ -75,6 +75,12 @@ _SHARE_AFTER = re.compile(
     r"|(?:were|are|was) (?:also )?among)\b"
 )
 _SHARE_WITHIN = re.compile(r"\bof the (?:wounded|injured|dead|victims|killed)\b")
+_OF_THOSE = {"wounded": re.compile(r"\bof those (?:wounded|injured|hurt)\b"), "killed": re.compile(r"\bof those killed\b")}
+_LISTED_AMONG = re.compile(
+    r"(?:,\s|\sand\s)(?:(?!\b(?:was|were|are|is|had|has|have|died|killed|wounded|who)\b)[^.;:]){1,80}?"
+    r"\s(?:were|are)\s(?:also\s)?among\s(?:the|those|\w+\s(?:people|persons))\b"
+)
+"""Behind the first of a list: 'a nurse | and two guards were among the dead'."""
 _SHARE_REACH = 40
 _NUMBERED = 9
 """So many words behind 'the number' the word for its outcome stands."""
@@ -125,7 +131,9 @@ def _is_share(sentence: Sentence, link: Link) -> bool:
     at = link.group.span.end - sentence.span.start
     after = sentence.text[at : at + _SHARE_REACH].lower()
     own = sentence.text[link.group.span.start - sentence.span.start : at]
-    return bool(_SHARE_AFTER.match(after) or _SHARE_WITHIN.search(own))
+    those = _OF_THOSE.get(link.cue.outcome)
+    listed = link.cue.token > link.group.last and _LISTED_AMONG.match(sentence.small, at)
+    return bool(_SHARE_AFTER.match(after) or _SHARE_WITHIN.search(own) or listed or (those and those.search(own)))
 
 
 def polarity_of(sentence: Sentence, link: Link) -> Polarity:
@@ -166,7 +174,7 @@ def modality_of(sentence: Sentence, link: Link) -> Modality:
     """Return `hypothetical` for deeds not told as done ('could have killed', 'threatened to kill'), else `actual`."""
     tokens = sentence.tokens
     k = link.cue.token
-    if _is_supposed(tokens, min(k, link.group.first)):
+    if _is_supposed(tokens, min(k, link.group.first), asked=link.group.kind == "plural" and k != link.group.first):
         return "hypothetical"
     if link.cue.voice == "toll" and _MAY_RISE.search(_text_of(sentence, k, max(k, link.group.first))):
         return "hypothetical"
@@ -201,13 +209,15 @@ def _before_deed(tokens: tuple[Token, ...], k: int) -> tuple[Token, ...]:
     return tokens[max(0, k - 5) : k]
 
 
-def _is_supposed(tokens: tuple[Token, ...], first: int) -> bool:
-    """Whether an 'if' or 'unless' opens the clause: 'if another soldier was hurt'."""
+def _is_supposed(tokens: tuple[Token, ...], first: int, *, asked: bool) -> bool:
+    """Whether an 'if', or a 'whether' that is asked, opens the clause: 'if another soldier was hurt'."""
     for token in reversed(tokens[max(0, first - 4) : first]):
         if token.text in (",", ";", ":", "."):
             return False
         if token.lower_ in ("if", "unless"):
             return True
+        if token.lower_ == "whether":
+            return asked
     return False
 
 

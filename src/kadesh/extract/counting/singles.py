@@ -150,7 +150,7 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
             continue
         opens = (
             first == 0
-            or tokens[first - 1].text in (",", "|", ":", ";", "-", "–")
+            or tokens[first - 1].text in (",", "|", ":", ";", "-", "–", "—")
             or tokens[first - 1].lower_ in ("and", "of", "killing")
             or _is_headlined(tokens, first)
         )

@@ -79,6 +79,8 @@ def _is_left_so(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
 
 def _is_another_number(tokens: tuple[Any, ...], group: Group, *, gap: tuple[Any, ...]) -> bool:
     """'A couple who came to adopt a child were shot': a verb in the plural is not said of one person told behind a verb."""
+    if group.kind == "plural" and [t.lower_ for t in gap[:2]] in (["and", "was"], ["and", "is"]):
+        return True  # 'was hurt in clashes with rebels | and was taken to hospital'
     one = group.kind == "article" and group.count.low == group.count.high == 1
     led = group.first > 0 and tokens[group.first - 1].tag_ in ("VB", "VBG", "TO", "IN")
     return one and led and bool(gap) and gap[0].lower_ in ("were", "are", "have")

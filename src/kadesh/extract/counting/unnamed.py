@@ -23,7 +23,9 @@ _CAUSES = frozenset(
     "were are reported including suffered suffering".split()
 )
 _SHARES = frozenset("most many all some half majority bulk".split())
-_ASKED = frozenset("word confirm confirmed report reports mention acknowledge comment information figure figures".split())
+_ASKED = frozenset(
+    "detail details word confirm confirmed report reports mention acknowledge comment information figure figures".split()
+)
 _WHETHER = frozenset(("whether", "if"))
 """'It is not known whether there were casualties' leaves them open."""
 _REPORTED = frozenset("report reports reported".split())
@@ -90,10 +92,12 @@ def _are_compared(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _is_had(tokens: Sequence[Token], k: int) -> bool:
-    """'Ten were taken to hospital with serious injuries': those who have them are told of before."""
+    """'Ten were taken to hospital with serious injuries', 'who sustained injuries', 'died from injuries': told before."""
     k -= 1
-    while k > 0 and tokens[k].tag_ in ("JJ", "NN", "RB", "VBN", "CC", ","):
+    while k > 0 and tokens[k].tag_ in ("JJ", "NN", "RB", "VBN", "CC", ",", "PRP$", "DT"):
         k -= 1
+    if tokens[k].lower_ == "from" or any(t.lower_ == "who" for t in tokens[max(0, k - 2) : k]):
+        return True
     return tokens[k].lower_ == "with" and any(t.tag_ in ("VBN", "VBD") for t in tokens[max(0, k - 5) : k])
 
 

@@ -1,0 +1,20 @@
+"""What somebody does at all times counts nobody: 'they kill teachers', 'mines are increasingly killing farmers'."""
+
+from kadesh.extract.counting.links import Link
+from kadesh.extract.document import Sentence
+
+_BEING = 5
+"""So many words before a verb in -ing 'are' may stand: 'are increasingly killing and wounding'."""
+
+
+def is_habit(sentence: Sentence, link: Link) -> bool:
+    """Return whether people without a number are told of in the present, but in a title: 'they kill teachers'."""
+    k = link.cue.token
+    going_on = sentence.tokens[k].tag_ == "VBG" and any(t.lower_ == "are" for t in sentence.tokens[max(0, k - _BEING) : k])
+    present = (going_on or sentence.tokens[k].tag_ in ("VB", "VBP")) and link.cue.voice == "right"
+    return present and not _is_title(sentence) and link.group.kind == "plural" and link.whole is None
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Whether a sentence opens a report and ends without a stop: titles tell in the present, 'Rockets kill mourners'."""
+    return sentence.index == 0 and sentence.text.rstrip()[-1:] not in (".", "!", "?", '"', "”")
