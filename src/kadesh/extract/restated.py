@@ -10,7 +10,7 @@ _FIGURES_BEHIND = re.compile(
 """'Fifteen (15) people'."""
 _WORDS_BEHIND = re.compile(rf"\b(?P<words>\d{{1,9}})\s?(?P<again>[(\[]\s?(?P<figures>{NUMBER})\s?[)\]])", re.I)
 """'15 (fifteen) people'."""
-_HASH = re.compile(r"(?<![\w#&/])#(?=[A-Za-z])")
+_HASH = re.compile(r"(?<![\w#&/])#(?=[A-Za-z][a-z]{2})")
 """The sign of a keyword: '#terrorist'."""
 
 

@@ -7,18 +7,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import cast
 
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.counting.counts import find_counts
 from kadesh.extract.counting.numbers import NUMBER
-from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.scenes import scene_of
+from kadesh.extract.sharers import people_in, role_within
 from kadesh.model.claim import Antecedent, Claim, Evidence, Outcome, Toll
 from kadesh.model.count import Count
-from kadesh.model.side import Party, Role, Speaker
+from kadesh.model.side import Party, Speaker
 from kadesh.model.span import Span
 
 FRACTIONS: dict[str, int] = {
@@ -58,11 +56,16 @@ _OF_ALL = re.compile(
 )
 """'Of the 41 killed, 12 were children'."""
 _WERE = re.compile(
-    rf"(?:\A|(?<=[;,]\s)|(?<=,\sand\s))(?P<n>{_SOME})\s+(?:were|are|was|is|being)\s+(?:an?\s+)?"
+    rf"(?:\A|(?<=[;,]\s)|(?<=,\sand\s)|(?<=,\swhile\s))(?P<n>{_SOME})\s+(?:were|are|was|is|being)\s+(?:an?\s+)?"
     r"(?P<who>(?:[\w’'-]+\s+){0,2}?[\w’'-]+)(?=\s*(?:[,.;]|(?:and|who|from|of|in)\b|\Z))",
     re.IGNORECASE,
 )
 """'Fifteen were children', behind the figure that they are a share of."""
+_INCLUDES = re.compile(
+    rf"\A(?:this|these|they|that)\s(?:figure\s|toll\s|number\s|total\s)?includ(?:es|e|ed)\s(?P<n>{_SOME})\s(?P<who>[^,.;:()\"“”]{{2,60}})",
+    re.IGNORECASE,
+)
+"""'This includes two nurses', behind the figure."""
 _MORE = re.compile(
     rf"(?:,|\s+and|,\s+and)\s+(?P<n>{_SOME})\s+(?:(?:were|are|was|is)\s+)?(?P<who>[^,.;:()\"“”]{{2,60}})", re.IGNORECASE
 )
@@ -75,10 +78,7 @@ _OUTCOMES: dict[str, Outcome] = {
     **dict.fromkeys(("displaced",), "displaced"),
     **dict.fromkeys(("abducted",), "kidnapped"),
 }
-_WORD = re.compile(r"[A-Za-z'’-]+")
-_MODIFIES = 4
-"""So many words may stand before the noun of a share: 'nine of them unarmed village women'."""
-_TELLING = ("of ", "were ", "are ", "one was ", "one is ", " being ")
+_TELLING = ("of ", "were ", "are ", "one was ", "one is ", " being ", " include")
 _BACK = 2
 """So many sentences before a share the figure may stand."""
 _OPENS = 40
@@ -115,12 +115,13 @@ def find_shares(document: Document, claims: Sequence[Claim], *, voices: Voices) 
             whole = _whole_of(sentence, share, tolls=tolls)
             if whole is None or any(s.overlaps(share.number) for s in told):
                 continue
-            yield _tell(document, share, whole=whole, said=_said(sentence, share, whole=whole, voices=voices))
+            said = _said(sentence, share, whole=whole, voices=voices)
+            yield _tell(document, share, whole=whole, said=said, nation=_nation_of(sentence, share))
 
 
 def _shares_in(sentence: Sentence) -> Iterator[_Share]:
     """The shares of one sentence, those that follow another without its words among them."""
-    forms = (_SHARE, _OF_ALL, _WERE) if _OF_THEM.search(sentence.small) is not None else (_WERE,)
+    forms = (_SHARE, _OF_ALL, _WERE, _INCLUDES) if _OF_THEM.search(sentence.small) is not None else (_WERE, _INCLUDES)
     told: set[int] = set()
     for form in forms:
         for match in form.finditer(sentence.text):
@@ -139,7 +140,7 @@ def _read(
 ) -> _Share | None:
     groups = match.groupdict()
     group = "n" if groups.get("n") else "m"
-    who = _people_in(match["who"])
+    who = people_in(match["who"])
     if who is None:
         return None
     length, role = who
@@ -155,24 +156,6 @@ def _read(
         return _Share(span, number, Count(1, 1, "exact", words), told, role, 0, chained)
     mention = next((m for m in find_counts(sentence.text[match.start(group) :][:60]) if m.span.start == 0), None)
     return _Share(span, number, mention.count, told, role, 0, chained) if mention and mention.count.low else None
-
-
-def _people_in(who: str) -> tuple[int, str] | None:
-    """How far the words go to the noun that they open with, and what people it is of; None where they open with none."""
-    if who.lower().startswith("under "):
-        return len(who.rstrip()), "civilian"
-    for k, match in enumerate(_WORD.finditer(who)):
-        word = match[0].lower()
-        if k > _MODIFIES or (k == 0 and word in _not_first()):
-            return None
-        if word in ROLES and word not in ("dead", "wounded", "injured", "more", "others", "other"):
-            return match.end(), ROLES[word]
-    return None
-
-
-@cache
-def _not_first() -> frozenset[str]:
-    return frozenset("said later died who had have has been still also from in by at to and released freed taken".split())
 
 
 def _whole_of(sentence: Sentence, share: _Share, *, tolls: Sequence[Toll]) -> Toll | None:
@@ -217,9 +200,21 @@ def _said(sentence: Sentence, share: _Share, *, whole: Toll, voices: Voices) -> 
     return add_outlet(voice, outlet) if voice.chain else whole.attribution
 
 
-def _tell(document: Document, share: _Share, *, whole: Toll, said: tuple[Speaker, ...]) -> Toll:
+def _nation_of(sentence: Sentence, share: _Share) -> str | None:
+    """The nation that the words for the people of a share name: 'four of the dead were Kenyans'."""
+    named = (m.side for m in sentence.sides if m.kind == "nationality" and share.number.end <= m.span.start < share.span.end)
+    return next(named, None)
+
+
+def _people_of(share: _Share, *, words: str, nation: str | None, whole: Toll) -> Party:
+    """The people of a share: of the nation that they are told to be of, else of their whole's side."""
+    side, role = nation or whole.victims.side, role_within(whole.victims.role, words=words, told=share.role)
+    return Party(words, side, role, "stated" if nation else "antecedent" if side else "unknown", share.span)
+
+
+def _tell(document: Document, share: _Share, *, whole: Toll, said: tuple[Speaker, ...], nation: str | None) -> Toll:
     """The toll of a share: who and how many, all else as told of its whole."""
-    words, side, scene = document.words(share.span), whole.victims.side, scene_of(whole)
+    words, scene = document.words(share.span), scene_of(whole)
     kept = [a for a in whole.evidence.antecedents if a.slot != "whole"]
     kept += [Antecedent("speaker", s.span, s.words) for s in said if s.span is not None]
     before = Antecedent("whole", whole.evidence.span, whole.evidence.quote)
@@ -229,7 +224,7 @@ def _tell(document: Document, share: _Share, *, whole: Toll, said: tuple[Speaker
         evidence=Evidence(document.report.id, share.span.start, share.span.end, words, antecedents),
         attribution=said,
         count=_divided(document, share, whole=whole.count) if share.divisor else share.count,
-        victims=Party(words, side, cast(Role, share.role), "antecedent" if side else "unknown", share.span),
+        victims=_people_of(share, words=words, nation=nation, whole=whole),
         where=scene.where,
         when=scene.when,
         scope="part",

@@ -32,7 +32,7 @@ def is_chained(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
         return len(gap) == 0  # 'ten men whom soldiers led away'
     partitive = any(t.lower_ in PARTITIVE for t in gap) or _introduces(gap)
     words = [t.lower_ for t in gap]
-    if "as" in words and "well" not in words:
+    if ("as" in words and "well" not in words) or any(a == "," and b == "but" for a, b in pairwise(words)):
         return False
     joint = any(t.lower_ in ("and", ",", "or", ";", "plus", ":", "&", "+", "with") for t in gap)
     return _adds(gap) or ((partitive or joint) and all(_passes(t, partitive=partitive) for t in gap))
@@ -44,7 +44,7 @@ def _acts(tokens: tuple[Any, ...], group: Group) -> bool:
 
 
 def _passes(token: Any, *, partitive: bool) -> bool:
-    if token.lower_ in OPENERS or token.lower_ == "but":
+    if token.lower_ in OPENERS:
         return False
     if token.lower_ in _JOINTS or token.lower_ in PARTITIVE or token.lower_ in ("them", "of", "were", "are", "was"):
         return True

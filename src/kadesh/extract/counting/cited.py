@@ -6,6 +6,7 @@ from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.phrases import SAYINGS
 
 _JOINED = ("appos", "conj")
+_TOLD_BY = (("according", "to"), ("confirmed", "by"), ("announced", "by"), ("reported", "by"))
 _SAID = frozenset(("said", "says"))
 _CLOSES = frozenset((",", '"', "”", "''", "’"))
 """What closes the words of whoever is named behind 'said'."""
@@ -49,7 +50,7 @@ def _is_named_as_source(tokens: tuple[Any, ...], group: Group) -> bool:
     if group.kind != "article":
         return False
     k = group.first - 1
-    if k > 0 and tokens[k].lower_ == "to" and tokens[k - 1].lower_ == "according":
+    if k > 0 and (tokens[k - 1].lower_, tokens[k].lower_) in _TOLD_BY:
         return True
     named = k > 0 and tokens[k].text == ","
     k -= named

@@ -139,6 +139,8 @@ def _verb_cue(tokens: tuple[Any, ...], k: int, *, word: str, entries: dict[str, 
         return Cue(k, entries["verb"], "left")  # 'four people have starved'
     if word in ("burned", "burnt") and tag == "VBD" and auxiliary(tokens, k) is None:
         return None  # 'youths burned a homestead'
+    if tag in ("VBN", "JJ") and "verb" in entries and _is_before_noun(tokens, k):
+        return Cue(k, next(iter(entries.values())), "right")  # 'police found the | beheaded | corpses'
     if "verb" in entries and tag.startswith("VB"):
         takes = entries["verb"] == "captured" and any(t.dep_ == "dobj" and t.i > k for t in tokens[k].children)
         return Cue(k, entries["verb"], "right" if takes else voice_of(tokens, k))  # 'troops captured two villages'
@@ -151,6 +153,11 @@ def _verb_cue(tokens: tuple[Any, ...], k: int, *, word: str, entries: dict[str, 
         of = named or tag == "NNS" or (word.endswith("ing") and next_word(tokens, k) == "of")
         return Cue(k, entries["verb"], "of" if of else "right")
     return Cue(k, entries["noun"], "of") if "noun" in entries else None
+
+
+def _is_before_noun(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a participle stands between an article and its noun."""
+    return k > 0 and tokens[k].dep_ == "amod" and tokens[k].head.i > k and tokens[k - 1].tag_ in ("DT", "PRP$")
 
 
 def _takes_object(verb: Any) -> bool:

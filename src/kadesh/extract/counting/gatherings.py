@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kadesh.extract.counting.group import MIXED, Group
+from kadesh.extract.counting.offices import only_names
 from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
@@ -15,6 +16,8 @@ from kadesh.extract.words import load_words
 
 _SAYINGS = load_words("sayings")
 _HAVE = frozenset(("have", "has", "had", "also"))
+_NAMING = frozenset("identified named called known".split())
+_NAMED = 3
 _JOINTS = frozenset(("and", "or", "&"))
 _SUBJECT_TAGS = frozenset("JJ NN NNS NNP NNPS HYPH IN DT CC".split())
 _SUBJECT_REACH = 9
@@ -27,11 +30,24 @@ def settle_groups(sentence: Sentence, groups: Sequence[Group]) -> list[Group]:
     told = [g for g in groups if g.kind not in ("plural", "article") or not _is_cited(tokens, g)]
     settled: list[Group] = []
     for group in told:
+        if settled and only_names(tokens, settled[-1], titled=group):
+            continue
+        if settled and _is_same_one(tokens, settled[-1], apposed=group):
+            settled[-1] = replace(settled[-1], last=group.last, span=sentence.span_of(settled[-1].first, group.last))
+            continue
         if settled and _is_counted_too(tokens, settled[-1], plural=group):
             settled[-1] = _join(sentence, settled[-1], plural=group)
         else:
             settled.append(group)
     return settled
+
+
+def _is_same_one(tokens: Sequence[Token], one: Group, *, apposed: Group) -> bool:
+    """Whether the second only tells more of somebody named: 'a man identified as Ali Nur, | a local trader |'."""
+    gap = tokens[one.last + 1 : apposed.first]
+    if one.kind != "article" or apposed.kind != "article" or len(gap) < _NAMED or gap[-1].text != ",":
+        return False
+    return gap[0].lower_ in _NAMING and all(t.tag_ in ("NNP", "HYPH") or t.lower_ == "as" for t in gap[1:-1])
 
 
 def _is_cited(tokens: Sequence[Token], group: Group) -> bool:

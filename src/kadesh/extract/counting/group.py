@@ -51,6 +51,7 @@ def make_group(sentence: Sentence, first: int, last: int, *, head: int | None, c
     noun = sentence.tokens[head].lower_ if head is not None else ""
     if head is not None and noun in ("member", "members"):
         noun = _members_of(sentence.tokens, head) or noun
+    noun = "soldiers" if noun == "military" else noun  # 'three military died'
     return Group(first, last, head, count, noun=noun, span=sentence.span_of(first, last), **more)
 
 

@@ -5,6 +5,7 @@ from kadesh.extract.counting.counted import counted_groups
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.indefinites import all_of_them, both_of_them, nobody
 from kadesh.extract.counting.nationals import anyone_at_all, nationals
+from kadesh.extract.counting.offices import named_by_office
 from kadesh.extract.counting.ordinals import find_fellows, find_ordinals
 from kadesh.extract.counting.plurals import bare_plurals
 from kadesh.extract.counting.rolls import named_together
@@ -35,7 +36,7 @@ def find_groups(sentence: Sentence) -> list[Group]:
         *both_of_them(sentence),
         *all_of_them(sentence),
     ]
-    for group in [*counted_groups(sentence), *pronouns, *named_together(sentence)]:
+    for group in [*counted_groups(sentence), *pronouns, *named_together(sentence), *named_by_office(sentence)]:
         if group.first not in taken and not is_speaking(sentence.tokens, group):
             found.append(group)
             taken.add(group.first)  # 'nobody of the crew' is no 'nobody' besides

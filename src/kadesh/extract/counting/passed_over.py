@@ -15,6 +15,7 @@ def are_passed_over(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tup
         thing
         or _is_told_of_subject(tokens, group, cue=cue)
         or _opens_another(gap)
+        or _is_done_to_subject(tokens, group, cue=cue)
         or _has_nearer_subject(tokens, group, cue=cue)
     )
 
@@ -36,6 +37,15 @@ def _is_told_of_subject(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> b
     clauses = [] if subject is None else [t for t in subject.children if t.dep_ == "relcl"]
     head = tokens[group.head if group.head is not None else group.last]
     return group.kind == "plural" and any(_lies_below(head, t) for t in clauses)
+
+
+def _is_done_to_subject(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """'A man stabbed | a guard | and was shot dead': the passive joined to a verb is its subject's, not its object's."""
+    head = tokens[group.head if group.head is not None else group.last]
+    verb = tokens[cue.token - (tokens[cue.token].lower_ == "dead" and cue.token > 0)]
+    own = any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
+    joined = verb.dep_ == "conj" and head.dep_ == "dobj" and verb.head.i == head.head.i
+    return joined and not own and group.count.high == 1 and any(t.dep_ == "auxpass" for t in verb.children)
 
 
 def _lies_below(token: Any, above: Any) -> bool:

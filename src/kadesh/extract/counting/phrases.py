@@ -124,6 +124,8 @@ def _are_two(head: Any, token: Any) -> bool:
     if token.dep_ == "nsubj" and head.dep_ in ("dobj", "pobj", "nsubjpass"):
         return True
     plurals = ("NNS", "NNPS")
+    if head.dep_ in ("compound", "nmod") and head.head is token:
+        return False  # 'two | women | polio workers'
     if head.lower_ == "police" and token.lower_ in ROLES:
         return False  # 'Five Police | Officers'
     return head.tag_ in plurals and token.tag_ in plurals and token.lower_ not in ELLIPTIC
@@ -137,8 +139,8 @@ def _tells_state(head: Any, token: Any) -> bool:
 
 def _ends_phrase(token: Any) -> bool:
     """Whether no noun for people can stand behind this word: no modifier, or a plural that is none ('tanks')."""
-    if token.lower_ in _CASES or (token.text[0].isupper() and token.dep_ == "compound" and is_person(token.head)):
-        return False  # '27 FARC rebels', whose name the tagger takes for a plural
+    if token.lower_ in _CASES or (token.dep_ == "compound" and token.head.i > token.i and is_person(token.head)):
+        return False  # '27 FARC rebels', 'two customs officers': a plural, or what the tagger takes for one, before the noun
     return not _is_modifier(token) or (token.tag_ in ("NNS", "NNPS") and token.lower_ not in _COLLECTIVE)
 
 

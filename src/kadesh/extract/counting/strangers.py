@@ -47,6 +47,10 @@ def find_strangers(tokens: Sequence[Any], first: int, last: int) -> int | None:
     stop = min(k + _REACH, len(tokens))
     while k < stop and tokens[k].tag_ in _MODIFIERS:
         k += 1
+    if tokens[k - 1].lower_ == "military" and k - 1 > last:
+        led = first > 0 and tokens[first - 1].lower_ in _HARMING
+        ended = any(t.lower_ in _ENDED for t in tokens[k : k + 1])
+        return k - 1 if led or ended or _is_harmed(tokens, k - 1) else None
     if k >= stop or tokens[k].tag_ not in ("NNS", "NNPS") or not _is_like_people(tokens[k]):
         return None
     harming = _HARMING_MANY if tokens[k].lower_.endswith(_FORMS) else _HARMING  # 'captures several regions'

@@ -8,7 +8,8 @@ from kadesh.extract.words import load_table
 from kadesh.model.claim import Outcome
 
 _COUNTING = frozenset(
-    "risen rose rises increased reached reaches exceeds exceeded climbed jumped hit to is stands stood".split()
+    "risen rose rises increased reached reaches exceeds exceeded climbed jumped hit to is stands stood totals totaled "
+    "totalled".split()
 )
 _PUTTING = frozenset("put puts putting placed places set gave gives estimated estimates".split())
 """'Put the number of dead at 18'."""
@@ -36,7 +37,8 @@ _FATE = 6
 _SETTING = frozenset("IN DT NNP NN JJ ,".split())
 _COUNT_TAGS = ("CD", "LS", "IN", "RB", "JJR", "JJS", "RBR")
 _AMOUNTING = frozenset(
-    "been amounted amount reached stand stood totalled totaled were are came come number numbered exceed exceeded".split()
+    "been amounted amount reached stand stands stood totalled totaled totals total were are "
+    "came come number numbered exceed exceeded".split()
 )
 
 
@@ -49,7 +51,7 @@ def is_put_at(tokens: tuple[Any, ...], k: int) -> bool:
         return bool(rest) and rest[0].lower_ in ("at", "as") and _counts_within(rest[1:4])
     if any(t.lower_ == "among" for t in tokens[max(0, k - 3) : k]):
         return False
-    if tokens[k].tag_.startswith("V") or not (
+    if (tokens[k].tag_.startswith("V") and not (rest and rest[0].lower_.startswith("total"))) or not (
         tokens[k].lower_ in ("losses", "loss") or (k and tokens[k - 1].lower_ in _THE)
     ):
         return False

@@ -5,6 +5,7 @@ import re
 from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
 from kadesh.extract.counting.fullnames import opens_with_bearer, without_aside
 from kadesh.extract.counting.named import TITLES
+from kadesh.extract.counting.offices import count_officers
 from kadesh.extract.counting.ordinals import ordinal_value
 from kadesh.extract.counting.rolls import count_names, count_roll
 from kadesh.extract.counting.stand_ins import stands_for_things
@@ -97,7 +98,7 @@ def _is_listed(own: str, *, case: Case, toll: Toll, near: list[Licence]) -> bool
     if near and listed and count.low == _sum_listed(own, near) and count.high in (count.low, _highest(near)):
         return True
     alone = listed > 0 or not near or ((_is_named(own) or _is_one(case, toll)) and not _is_counted(toll, near, own=own))
-    if count.low == count.high and count.low in (count_roll(own), count_names(own)) and listed == 0:
+    if count.low == count.high and count.low in (count_roll(own), count_names(own), count_officers(own)) and listed == 0:
         return True
     singular = same_bounds(count, count_of_article()) and alone and not _opens_with_count(own)
     return singular or (count.low == count.high == listed and listed > 1)

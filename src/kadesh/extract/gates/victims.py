@@ -10,6 +10,7 @@ from kadesh.extract.gates.licences import Licence
 from kadesh.extract.gates.outcomes import find_outcomes
 from kadesh.extract.gates.parties import BORROWED, mentions_over
 from kadesh.extract.roles import are_men_of, kind_of_officers
+from kadesh.extract.sharers import says_whence
 from kadesh.extract.words import load_words
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
@@ -94,6 +95,8 @@ def check_role(case: Case, toll: Toll, *, phrase: Span) -> tuple[str, str] | Non
     """Refuse fighters told as civilians and civilians told as fighters."""
     role = toll.victims.role
     roles = _roles_in(case, phrase)
+    if toll.scope == "part" and says_whence(phrase.of(case.text).strip()):
+        return None
     if role in UNTOLD or not roles or role in roles:
         return None
     fights = {r in COMBATANTS for r in roles if r not in ("official", "unknown", "mixed")}
