@@ -1,6 +1,7 @@
 """Casualties told as dead and hurt: 'nine police casualties (four deaths and five injured)'."""
 
 import re
+from typing import cast
 
 from kadesh.extract.counting.phrases import ROLES
 from kadesh.model.side import Role
@@ -22,4 +23,4 @@ def role_of_casualties(words: str, *, before: str) -> Role | None:
     if _OUTCOME.search(words) is None or (divided := _DIVIDED.match(before)) is None:
         return None
     role = ROLES.get(divided["who"].lower(), "unknown")
-    return role if role != "unknown" else None  # type: ignore[return-value]
+    return cast(Role, role) if role != "unknown" else None
