@@ -37,7 +37,7 @@ def _offices_in(words: str) -> list[str]:
     for part in _JOINT.split(words):
         told = part.lower().replace("-", " ").split()[:-_FULL_NAME]
         office = next((w for w in reversed(told) if w in ROLES and w not in _NO_OFFICES), None)
-        if office is None:
+        if office is None or ROLES[office] == "official":
             return []
         found.append(office)
     return found
