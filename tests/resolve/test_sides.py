@@ -126,6 +126,8 @@ def test_names(lexicon: PackLexicon, text: str, sides: list[tuple[str, str]]) ->
 QUALIFIED = [
     ("Turkish-backed rebels fled.", [("rebels", "syrian-opposition")]),
     ("Turkish backed rebels fled.", [("rebels", "syrian-opposition")]),
+    ("Turkish armed forces fled.", [("Turkish", "TUR"), ("armed forces", "TUR")]),
+    ("Turkish armed groups fled.", [("armed groups", None)]),
     ("US-backed Syrian Democratic Forces", [("Syrian Democratic Forces", "sdf")]),
     ("the Kurdish-led SDF", [("SDF", "sdf")]),
     ("Iran-backed militants", [("militants", None)]),

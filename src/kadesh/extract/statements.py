@@ -12,9 +12,10 @@ from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.scenes import Lead, set_time
 from kadesh.extract.voices.admissions import find_admissions
+from kadesh.extract.voices.breaches import is_breach
 from kadesh.extract.voices.charges import find_charges, find_disclaimers
 from kadesh.extract.voices.curt import find_curt
-from kadesh.extract.voices.deals import find_deals, is_breach
+from kadesh.extract.voices.deals import find_deals
 from kadesh.extract.voices.negations import find_negations
 from kadesh.extract.voices.notices import find_notices
 from kadesh.extract.voices.speeches import find_speeches

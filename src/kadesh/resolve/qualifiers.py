@@ -14,6 +14,8 @@ _DOES = r"(?:orchestrated|claimed|perpetrated|committed|executed|planted|laid|la
 """Behind a name that did it: 'an Alpha-claimed bombing'."""
 _JOINED_ON = re.compile(rf"[-‐‑–](?=[a-z])(?!{_DOES})")
 _PREFIXES = frozenset({"anti", "pro", "non", "counter", "un", "ex", "post", "pre"})
+_ARMY = re.compile(r"armed (?:forces?|services|units)\b")
+"""'Malian armed forces' are those of Mali; 'Malian armed groups' only come from there."""
 _AFTER_NATIONALITY = frozenset(
     "backed supported sponsored made built supplied trained funded financed armed led allied aligned affiliated linked"
     " brokered mediated controlled held occupied born".split()
@@ -36,7 +38,11 @@ def only_qualifies(text: str, words: Sequence[Word], *, found: Found[SideName | 
         return True
     after = words[found.last + 1] if found.last + 1 < len(words) else None
     return bool(
-        after and text[found.end : after.start].isspace() and after.printed in _AFTER_NATIONALITY and _may_be_nation(found)
+        after
+        and text[found.end : after.start].isspace()
+        and after.printed in _AFTER_NATIONALITY
+        and not _ARMY.match(text, after.start)
+        and _may_be_nation(found)
     )
 
 

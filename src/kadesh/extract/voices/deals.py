@@ -7,7 +7,8 @@ from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.compounds import named_by
 from kadesh.extract.violence.parties import mentions_in, named_from, party_from, subject_tokens
-from kadesh.extract.voices.made import INSTRUMENT, is_made, tells_making
+from kadesh.extract.voices.breaches import blamed_for, breaches_in, complainant
+from kadesh.extract.voices.made import is_made, tells_making
 from kadesh.extract.voices.standpoints import heard_party
 from kadesh.extract.voices.utterance import Utterance, word_at
 from kadesh.model.lexicon import AgreementMention, SideMention
@@ -21,10 +22,12 @@ _DEAL = (
     r"cessation of hostilities|de-?escalation zones?)\b(?! over(?:[.,;]|$))"
 )
 _REACHED = re.compile(
-    rf"\b(?:reached|signed|struck|negotiated|agreed(?: to| on)?|brokered|concluded|announced|endorsed|declared|extended|"
+    rf"\b(?:reached(?! an? (?:\w+ )?(?:level|peak|record|point|height))|"
+    rf"signed|struck|negotiated|agreed(?: to| on)?|brokered|concluded|announced|endorsed|declared|extended|"
     rf"renewed|prolonged|"
-    rf"established)\b[^.;]{{0,60}}?\b{_DEAL}|"
-    rf"\b{_DEAL}\b[^.;]{{0,70}}?\b(?:reached|agreed|signed|brokered|struck|concluded|between|came into (?:force|"
+    rf"established|(?:started|began|entered(?: into)?)(?= an? ))\b[^.;]{{0,60}}?\b{_DEAL}|"
+    rf"\b{_DEAL}\b(?! violations?| monitor| breach)[^.;]{{0,70}}?"
+    rf"\b(?:reached|agreed|signed|brokered|struck|concluded|between|came into (?:force|"
     rf"effect)|took (?:effect|hold)|went into (?:force|effect)|"
     rf"(?:was|were|been) (?:announced|declared|proclaimed|extended|renewed|prolonged))\b|"
     rf"\b(?-i:[A-Z][\w.]+[-–][A-Z]\w+)(?:[- ]brokered)? {_DEAL}|\b(?:brokered|agreed) {_DEAL}|"
@@ -34,7 +37,7 @@ _REACHED = re.compile(
     rf"\bagrees? (?:to|on) (?:an? |the )?(?:\w+[- ]){{0,3}}?{_DEAL}|"
     rf"\bdeclar(?:ed|es|ing) (?:an? |the )?(?:[\w-]+ ){{0,3}}?{_DEAL}(?! (?:over|dead|void|at an end))|"
     rf"\b{_DEAL} (?:(?:has|have|had|is|was|were|still|largely|mostly|broadly) )*(?:held|holding)\b(?! talks)|"
-    rf"\b{_DEAL}\b[^.;]{{0,50}}?\b(?:in effect|in place|in force|still holds?|largely held|mostly held|"
+    rf"\b{_DEAL}\b(?! to remain)[^.;]{{0,50}}?\b(?:in effect|in place|in force|still holds?|largely held|mostly held|"
     rf"ended the (?:war|fighting|siege))\b|"
     rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:endorsed|sponsored|guaranteed|mediated|negotiated|backed) by\b|"
     rf"\b(?:under|as part of) (?:an? |the )(?:\w+[- ]){{0,2}}?{_DEAL}",
@@ -42,30 +45,11 @@ _REACHED = re.compile(
 )
 _PAIR = re.compile(r"([A-Z][\w.]+)[-–]([A-Z]\w+)")
 _BY_SUBJECT = re.compile(
-    r"(?:reached|signed|struck|agree[ds]?|concluded|announced|endorsed|established|declare[ds]?|extended|renewed|prolonged)\b",
+    r"(?:reached|signed|struck|agree[ds]?|concluded|announced|endorsed|established|declare[ds]?|extended|renewed|"
+    r"prolonged|started|began|entered)\b",
     re.IGNORECASE,
 )
 """Verbs whose subject is a party to the deal."""
-_BROKEN = re.compile(
-    rf"\b(?:latest|another|new|first|serious|repeated) (?:breach|violation)\w* (?:in|of|to)\b[^.;]{{0,50}}?"
-    rf"\b{INSTRUMENT}\b|"
-    rf"\b(?:collapse|breakdown|failure|unravelling) (?:of|to) (?:an? |the |its |their |this )?(?:\w+[- ]){{0,3}}?"
-    rf"{INSTRUMENT}\b|"
-    rf"\b(?:collapsing|crumbling|shattered|broken|failed|short-lived) {INSTRUMENT}\b|"
-    rf"\b(?:violat\w+|breached|breaches of|breach of|breaching|broke|broken|"
-    rf"breaking)\b(?: of)?[^.;]{{0,50}}?\b{INSTRUMENT}\b|"
-    rf"\b{INSTRUMENT}\b[^.;]{{0,90}}?\b(?:violat\w+|breach\w*|collaps\w+|(?:was|were) broken|broken down|"
-    rf"broke down|been broken|"
-    rf"fell apart|fall(?:en|ing)? apart|unravel\w*|in tatters|(?:is|was|were|are|be) (?:now )?over|"
-    rf"ended(?=[.,;]|$| (?:on|in|at|after|when|last|this|early|late|with|as|by|yesterday|today|\w+day)\b)|"
-    rf"not hold\w*)\b|"
-    rf"\bdeclared\b[^.;]{{0,40}}?\b{INSTRUMENT} over\b(?! \w)|"
-    rf"\b(?:ended|scrapped|called off|tore up|torn up|abandoned|walked out of|pulled out of|quit|withdrew from|suspended|"
-    rf"terminated|revoked|renounced) (?:the|its|their|this|an?) (?:[\w-]+ ){{0,3}}?(?:cease-?fires?|truces?|peace \w+)\b|"
-    rf"\b(?:not|never|n['’]t|fail\w* to|refus\w+ to) (?:honou?r\w*|respect\w*|observ\w*|compl\w+ with|abid\w+ by|"
-    rf"implement\w*|stick\w* to|liv\w+ up to)\b[^.;]{{0,40}}?\b{INSTRUMENT}\b",
-    re.IGNORECASE,
-)
 _TELLING = (
     "agree",
     "fire",
@@ -81,16 +65,10 @@ _TELLING = (
     "convention",
     "swap",
     "exchange",
+    "violations",
+    "breaches",
 )
 """What a sentence holds, in small letters, where one of the two is found: that is looked for first."""
-_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e[sd]?|ing))\b[^.;,]{0,60}$", re.IGNORECASE)
-"""'Denied breaking the truce': who says so tells of no breach."""
-
-
-_TALKS = re.compile(
-    r"\b(?:talks?|negotiations?|hopes?|efforts?|bid|push) (?:on|for|about|over|towards?|to) (?:[\w-]+ ){0,4}$", re.IGNORECASE
-)
-"""Words before a truce of which only the talks broke down."""
 _BROKERED = frozenset("brokered mediated sponsored guaranteed facilitated".split())
 """Who alone is named behind 'brokered by' is no party to the deal; two may be those who back the two sides."""
 _UNDER = re.compile(r"\bunder an? (?:[\w-]+ ){0,2}(?:deal|agreement|accord)\b")
@@ -101,11 +79,6 @@ _SIGNERS = re.compile(
 )
 
 
-def is_breach(words: str) -> bool:
-    """Return whether `words` say that a truce, deal or treaty was broken."""
-    return _BROKEN.search(words) is not None
-
-
 def find_deals(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
     """Return the agreements that `sentence` tells of as reached, and those it tells of as broken."""
     named = [m for m in document.agreements if m.span.within(sentence.span)]
@@ -113,14 +86,12 @@ def find_deals(document: Document, sentence: Sentence, *, voices: Voices, outlet
         return []
     broken = [
         _violation(document, sentence, match=m, named=named, voices=voices, outlet=outlet)
-        for m in _BROKEN.finditer(sentence.text)
-        if not _TALKS.search(sentence.text[: m.start()])
+        for m in breaches_in(document, sentence)
     ]
     spans = [_span(sentence, m) for m in _REACHED.finditer(sentence.text) if is_made(sentence.text, m)]
     spans += [m.span for m in named if not any(m.span.overlaps(s) for s in spans)]
-    violations = [b for b in broken if b is not None]
-    spans = [s for s in spans if tells_making(document.words(s)) or not any(s.overlaps(v.span) for v in violations)]
-    return [*violations, *(_agreement(document, sentence, span=s, named=named) for s in spans)]
+    spans = [s for s in spans if tells_making(document.words(s)) or not any(s.overlaps(v.span) for v in broken)]
+    return [*broken, *(_agreement(document, sentence, span=s, named=named) for s in spans)]
 
 
 def _span(sentence: Sentence, match: re.Match[str]) -> Span:
@@ -216,9 +187,7 @@ def _violation(
     named: list[AgreementMention],
     voices: Voices,
     outlet: Speaker | None,
-) -> Utterance | None:
-    if _DENIED.search(sentence.text[: match.start()]):
-        return None
+) -> Utterance:
     span = _span(sentence, match)
     known = next((m for m in named if m.span.overlaps(span)), None)
     first = sentence.token_at(span.start)
@@ -233,8 +202,7 @@ def _violation(
             party_from(between[1]),
             agreement=known.agreement.id if known else None,
         )
-    blamed = [
-        m for m in mentions_in(sentence, first - 12, first) if m.side and m.side != speaker.side and m.role != "civilian"
-    ]
-    addressee = party_from(blamed[-1]) if blamed else NOBODY
+    speaker = speaker if speaker.words else complainant(sentence, first) or speaker
+    blamed = blamed_for(sentence, match, speaker=speaker)
+    addressee = party_from(blamed) if blamed else NOBODY
     return Utterance("violation", span, speaker, addressee, agreement=known.agreement.id if known else None)

@@ -7,8 +7,8 @@ INSTRUMENT = (
     r"resolutions?|conventions?|de-?escalation zones?)"
 )
 _NO_DEAL = re.compile(
-    r"\b(?:no|not party to|without|possible|new|any|for an?|towards? an?|reach|negotiate|talks on|hopes? for|"
-    r"call\w* for|proposed|draft)\b[^.;]{0,14}$",
+    r"\b(?:no|not party to|without|possible|new|any|reject\w*|refus\w*|for an?|towards? an?|reach|negotiate|"
+    r"talks on|hopes? for|call\w* for|proposed|draft)\b[^.;]{0,14}$",
     re.IGNORECASE,
 )
 _TO_AGREE = re.compile(r"\b(?:to|should|must|would|could|may|might) agree $", re.IGNORECASE)
@@ -17,7 +17,8 @@ _TO_COME = re.compile(
     r"\b(?:(?:was|were|is|are) to (?:be|have been)|will be|would be|yet to be|should be|not been|not be)\b"
 )
 _ENDED = re.compile(
-    rf"\b(?:announced|declared)\b[^.;]{{0,60}}?(?:\bend (?:of|to) (?:the|its|their|a|this) (?:\w+ )?{INSTRUMENT}|"
+    rf"\b(?:announced|declared)\b[^.;]{{0,60}}?(?:\b(?:end|termination|suspension|cancellation|lifting|expiry|expiration|"
+    rf"collapse) (?:of|to) (?:the|its|their|a|this) (?:\w+ )?{INSTRUMENT}|"
     rf"{INSTRUMENT}\b[^.;,]{{0,40}}? (?:had|has|have|is|was|were) (?:been )?(?:ended|expired|finished|void|dead|lapsed))\b",
     re.IGNORECASE,
 )
