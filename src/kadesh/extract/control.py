@@ -14,7 +14,7 @@ from kadesh.extract.holding.fighters import name_fighters
 from kadesh.extract.holding.ground import Ground
 from kadesh.extract.holding.holdings import find_holdings
 from kadesh.extract.holding.locality import is_vague
-from kadesh.extract.holding.ours import find_ours, name_own
+from kadesh.extract.holding.ours import find_freed, find_ours, name_own
 from kadesh.extract.holding.takings import find_takings
 from kadesh.extract.setting.scenes import Lead, set_time
 from kadesh.model.claim import Control, Evidence
@@ -35,8 +35,9 @@ def find_controls(
     if not sentence.parsed:
         return []
     found = [*find_takings(document, sentence), *find_holdings(document, sentence)]
-    found = _not_taken(found)
+    found = _not_shared(_not_taken(found))
     found = [_as_it_is_now(sentence, g) for g in [*found, *find_ours(document, sentence, voices=voices)]]
+    found += find_freed(document, sentence, voices=voices)
     found = [replace(g, actor=name_own(document, sentence, actor=g.actor, voices=voices)) for g in found]
     grounds = _apart(replace(g, actor=name_fighters(document, sentence, actor=g.actor)) for g in found)
     claims = [_make_control(document, sentence, ground=g, voices=voices, outlet=outlet, lead=lead) for g in grounds]
@@ -53,6 +54,21 @@ def _not_taken(grounds: list[Ground]) -> list[Ground]:
     """Without ground told as held by those from whom it was taken: 'seized the rebel-held town' holds nothing."""
     taken = [g for g in grounds if g.status == "captured"]
     return [g for g in grounds if g.status != "held" or not any(_took(t, g) for t in taken)]
+
+
+def _not_shared(grounds: list[Ground]) -> list[Ground]:
+    """Without the second place of a list where another holds it: 'rebel-held Alpha and Beta, which the army holds'."""
+    held = [g for g in grounds if g.status == "held"]
+    second = [g for g in held if any(_leads(h, g) for h in held) and any(_took(h, g) for h in held)]
+    return [g for g in grounds if g not in second]
+
+
+def _leads(first: Ground, ground: Ground) -> bool:
+    """Whether the place of `first` stands between who holds it and another place of theirs."""
+    actor, one, other = ground.actor.party.span, first.locality.where.span, ground.locality.where.span
+    return bool(
+        actor and one and other and first.actor == ground.actor and actor.end <= one.start and one.end <= other.start
+    )
 
 
 def _took(taken: Ground, held: Ground) -> bool:

@@ -1,10 +1,10 @@
 """Ground named right before what it is called, where a comma may be lost: 'Alpha another rebel-held town'."""
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.holding.barenames import bare_name, locality_by_name
 from kadesh.extract.holding.groundnames import is_place_noun
 from kadesh.extract.holding.localities import localities_at
 from kadesh.extract.holding.locality import Locality
+from kadesh.extract.holding.unlisted import bare_name, locality_by_name
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.span import Span
 from kadesh.model.where import Where

@@ -5,6 +5,7 @@ import re
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.localities import places_before
 from kadesh.extract.holding.locality import Locality
+from kadesh.extract.holding.unlisted import bare_name, end_of_name, locality_by_name, opens_name
 from kadesh.extract.violence.parties import subject_tokens
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.where import Where
@@ -43,8 +44,8 @@ def name_in_no_gazetteer(sentence: Sentence, at: int, *, verb: str) -> list[Loca
     if verb not in _GROUND_ONLY:
         return []
     first, at = at, at + (word_at(sentence, at) in _COMPASS)
-    last = _end_of_name(sentence, at)
-    if at >= len(sentence.tokens) or not _opens_name(sentence, at):
+    last = end_of_name(sentence, at)
+    if at >= len(sentence.tokens) or not opens_name(sentence, at):
         return []
     span = sentence.span_of(first, last)
     others = [m.span for m in sentence.sides] + [m.span for m in sentence.times] + [m.span for m in sentence.outlets]
@@ -87,7 +88,18 @@ def with_names_beside(sentence: Sentence, at: int, *, found: list[Locality]) -> 
     behind = bare_name(sentence, last + 2) if word_at(sentence, last + 1) == "and" else None
     ahead = [before] if before is not None and before[1] == first - 2 else []
     after = [behind] if behind is not None and not _does_something(sentence, behind[1] + 1) else []
-    return [*(locality_by_name(sentence, b) for b in ahead), *found, *(locality_by_name(sentence, b) for b in after)]
+    amid = _names_amid(sentence, first, last=last)
+    return [
+        *(locality_by_name(sentence, b) for b in ahead),
+        *found,
+        *(locality_by_name(sentence, b) for b in [*amid, *after]),
+    ]
+
+
+def _names_amid(sentence: Sentence, first: int, *, last: int) -> list[tuple[int, int]]:
+    """The names between commas of a list of places: the second of 'Alpha, Shasha and Beta'."""
+    names = [(j + 1, b[1]) for j in range(first, last) if word_at(sentence, j) == "," and (b := bare_name(sentence, j + 1))]
+    return [n for n in names if n[1] < last and word_at(sentence, n[1] + 1) in (",", "and")]
 
 
 def name_taken_from(sentence: Sentence, at: int, *, verb: str) -> list[Locality]:
@@ -113,40 +125,6 @@ def name_told_as_place(document: Document, sentence: Sentence, *, at: int, verb:
     return [named] if told.search(document.report.text) else []
 
 
-def bare_name(sentence: Sentence, k: int) -> tuple[int, int] | None:
-    """Return the first and last token of a name at `k` that is no party, day or known place: 'Um Rawaba'; None if none."""
-    if k >= len(sentence.tokens) or not _opens_name(sentence, k):
-        return None
-    last = _end_of_name(sentence, k)
-    span = sentence.span_of(k, last)
-    others = (m.span for ms in (sentence.sides, sentence.times, sentence.outlets, sentence.places) for m in ms)
-    return None if any(span.overlaps(o) for o in others) else (k, last)
-
-
-def _end_of_name(sentence: Sentence, k: int) -> int:
-    """The last token of the name that begins at token `k`, two more words at the most; 'Alpha-North' is one word."""
-    last = k
-    while last + 1 < len(sentence.tokens) and last < k + 2 and sentence.tokens[last + 1].tag_ == "NNP":
-        last += 1
-    if word_at(sentence, last + 1) == "-" and last + 2 < len(sentence.tokens) and sentence.tokens[last + 2].tag_ == "NNP":
-        last += 2
-    return last
-
-
 def _does_something(sentence: Sentence, k: int) -> bool:
     """Whether a finite verb stands at token `k`: in 'took Goma and Kabila fled' the second name is no place."""
     return k < len(sentence.tokens) and sentence.tokens[k].tag_ in ("VBD", "VBZ", "VBP", "MD")
-
-
-def locality_by_name(sentence: Sentence, bounds: tuple[int, int]) -> Locality:
-    """Return the town that the tokens within `bounds` name, which no gazetteer knows: 'Um Rawaba'."""
-    span = sentence.span_of(*bounds)
-    words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
-    return Locality(Where(words, None, "town", "stated", span))
-
-
-def _opens_name(sentence: Sentence, k: int) -> bool:
-    """Whether the token at `k` begins a name: 'Um' of 'Um Rawaba' is often tagged as something else."""
-    token = sentence.tokens[k]
-    named = k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "NNP"
-    return token.text[:1].isupper() and (token.tag_ == "NNP" or (token.tag_ in ("UH", "NN", "FW", "JJ") and named))

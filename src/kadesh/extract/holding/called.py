@@ -15,7 +15,7 @@ from kadesh.model.where import Where
 POINTING = frozenset(("the", "this", "that", "its", "their"))
 """Words before a noun that point back at a place named before: 'the town'."""
 _QUANTITIES = frozenset(
-    "number dozen dozens scores series couple handful kilometres kilometers miles km percent cent third half quarter "
+    "number dozen dozens scores series couple handful kilometres kilometers miles km percent cent % third half quarter "
     "majority rest bulk most swathe swathes stretch string pocket pockets portion".split()
 )
 PLACED = frozenset("town city village settlement township".split())
@@ -107,18 +107,28 @@ def _called_so(sentence: Sentence, names: list[Named], *, noun: str) -> Named | 
 def point_to_place(document: Document, sentence: Sentence, *, span: Span, noun: str) -> Locality:
     """Return the last town named before 'the town' (or 'it') at `span`, in this sentence or the three before."""
     wanted = ("province", "region", "district") if noun in ("province", "governorate", "region") else ("town", "site")
+    alike = _named_before(document, sentence, span=span, noun=noun, kinds=wanted)
+    alike = alike or (
+        _named_before(document, sentence, span=span, noun=noun, kinds=("district",)) if noun in PLACED else None
+    )
+    if alike is None:
+        return Locality(Where(document.words(span), None, "town", "stated", span))
+    where = Where(alike.words, alike.place, precision_of(alike.place), "antecedent", alike.span)
+    return Locality(where, (Antecedent("place", alike.span, alike.words),))
+
+
+def _named_before(document: Document, sentence: Sentence, *, span: Span, noun: str, kinds: tuple[str, ...]) -> Named | None:
+    """The place of one of `kinds` that is named last before `span`; in a sentence before, the first of it."""
     for earlier in reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]):
         known = [
             n
             for n in names_in(earlier)
             if n.span.end <= span.start
-            and (n.place is None or n.place.kind in wanted)
+            and (n.place is None or n.place.kind in kinds)
             and not is_lent(earlier, n.span)
             and not is_desk(earlier, n.span, cited=False)
             and not _AFAR.search(earlier.text[: n.span.start - earlier.span.start])
         ]
         if known:
-            name = known[-1] if earlier is sentence else _called_so(earlier, known, noun=noun) or known[0]
-            where = Where(name.words, name.place, precision_of(name.place), "antecedent", name.span)
-            return Locality(where, (Antecedent("place", name.span, name.words),))
-    return Locality(Where(document.words(span), None, "town", "stated", span))
+            return known[-1] if earlier is sentence else _called_so(earlier, known, noun=noun) or known[0]
+    return None

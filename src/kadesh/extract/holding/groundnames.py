@@ -15,10 +15,14 @@ JOINING = frozenset(
     ("of", "in", "and", ",", "'s", "’s", "the", "between", "around", "near", "on", "&", "/", "-", "(", ")", "to")
 )
 ARTICLES = frozenset("the a an its their his this that these those".split())
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest north-east north-west".split())
 _NAME = (
     r"(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]r|[Aa]s|[Aa]t|[Aa]n|[Aa]z|[Aa]sh)[- ])?"
     r"[A-Z][\w'’ʼ]+(?:[- ](?:al-|el-)?[A-Z][\w'’ʼ]+){0,2}"
 )
+_FIGURES = "0123456789.,"
+_WHOLE = re.compile(r" (?:region|province|oblast|governorate|county|state|division|department)\b")
+"""Behind a name, that places lie in it: 'Alpha, Beta province'."""
 _AFTER_NOUN = re.compile(
     rf"\b(?:(?:town|village|city|hamlet|district|neighbou?rhood|suburb|camp|settlement|commune|township|island|port)s?"
     rf"|localit(?:y|ies)) of ({_NAME})"
@@ -73,7 +77,9 @@ def list_named(sentence: Sentence, named: list[Named], *, start: int) -> list[Na
         after = sentence.text[span.end - sentence.span.start :][:3]
         if place is not None and place.kind == "country" and after.startswith(("'s", "’s", " 's")):
             continue  # 'the village of Alpha in Beta's Gamma province' lies in Gamma
-        if kept and (not gap or _locates(gap)):
+        if kept and (
+            not gap or _locates(gap) or (gap == [","] and _WHOLE.match(sentence.text, span.end - sentence.span.start))
+        ):
             at = span.end
             continue
         if place is not None and place.kind == "country" and not any(w in NOUNS or w.endswith("ern") for w in gap):
@@ -94,6 +100,8 @@ def _introduces(gap: list[str]) -> bool:
 def _locates(gap: list[str]) -> bool:
     """Whether the words between two names say that the first lies in the second; 'the town of' only introduces it."""
     words = [w.strip(",") for w in gap]
+    if gap[0].startswith(",") and words[-1] == "of" and words[-2:-1] and words[-2] in _COMPASS:  # 'Alpha, 9 km west of Beta'
+        return True
     if len(words) > 2 and words[0] in NOUNS and words[1] == "of":  # 'Alpha district of northern Beta'
         return True
     if "of" in words and words[words.index("of") - 1] == "capital":  # 'Alpha, capital of Beta'
@@ -104,6 +112,11 @@ def _locates(gap: list[str]) -> bool:
         if w in ("in", "of", "near", "on", "to", "from", "outside") and not (w == "of" and i and words[i - 1] in NOUNS)
     ]
     return bool(plain)
+
+
+def is_whole(sentence: Sentence, span: Span) -> bool:
+    """Return whether the name at `span` is told as one in which others lie: 'Alpha, Beta | province'."""
+    return _WHOLE.match(sentence.text, span.end - sentence.span.start) is not None
 
 
 def without_speaker(sentence: Sentence, listed: list[Named]) -> list[Named]:
@@ -118,6 +131,10 @@ def without_speaker(sentence: Sentence, listed: list[Named]) -> list[Named]:
 def is_beside(sentence: Sentence, start: int, *, name: Span) -> bool:
     """Return whether a name only tells where the ground lies: 'the airport near Alpha', 'north of Beta'."""
     gap = sentence.text[max(0, start - sentence.span.start) : max(0, name.start - sentence.span.start)].lower().split()
+    if "on" in gap and any(
+        is_place_noun(w) for w in gap[: gap.index("on")]
+    ):  # 'the town on the road between Alpha and Beta'
+        return True
     return any(w in ("near", "outside", "around", "overlooking", "towards", "toward", "from") for w in gap)
 
 
@@ -138,7 +155,7 @@ def place_named(sentence: Sentence, name: Named, *, window: Span) -> Where:
     precision: PlacePrecision = precision_of(name.place)
     before = sentence.text[window.start - sentence.span.start : name.span.start - sentence.span.start]
     trail = before.rsplit(",", 1)[-1].split()
-    share = next((w for w in trail if NOUNS.get(w.lower()) == "share"), None)
+    share = next((w for w in trail if NOUNS.get(w.lower().lstrip(_FIGURES)) == "share"), None)
     if share and "of" in trail:
         skipped = 1 if trail[0].lower() in ARTICLES and len(trail) > 1 else 0
         start = name.span.start - len(before) + before.rindex(trail[skipped], 0, before.rindex(share) + len(share))

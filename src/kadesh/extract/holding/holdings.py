@@ -6,17 +6,21 @@ from kadesh.extract.holding.barenames import ground_before
 from kadesh.extract.holding.controls import tell_control, tell_under
 from kadesh.extract.holding.ground import Ground, drop_nameless, drop_somewhere, join_ground
 from kadesh.extract.holding.localities import localities_at
-from kadesh.extract.holding.locality import is_nameless
+from kadesh.extract.holding.locality import Locality, is_nameless
 from kadesh.extract.holding.owners import owner_before, owner_by_adjective
 from kadesh.extract.holding.seats import BELONGING, SEATS, tell_seat
 from kadesh.extract.holding.sieges import tell_besieged, tell_occupied, tell_siege
+from kadesh.extract.holding.unlisted import bare_name, locality_by_name
 from kadesh.extract.violence.compounds import named_by, party_before
 from kadesh.extract.violence.parties import Actor, doer_of, is_armed, mentions_in, named_after, party_from
 from kadesh.extract.voices.utterance import word_at
+from kadesh.model.claim import ControlStatus
 from kadesh.model.side import Party
 from kadesh.model.span import Span
 
 _HELD = frozenset("held controlled occupied run dominated ruled administered bastion stronghold".split())
+_BESIEGED = frozenset(("besieged", "encircled", "blockaded"))
+_HYPHENS = ("-", "‐", "‑", "–")
 _NOUNS_OF_TAKING = frozenset("capture recapture seizure liberation takeover conquest fall".split())
 _HAILING = frozenset(
     "announced announces hailed hails celebrated celebrates declared declares claimed claims confirmed reported "
@@ -31,6 +35,8 @@ def find_holdings(document: Document, sentence: Sentence) -> list[Ground]:
     for k, token in enumerate(sentence.tokens):
         if token.lower_ in _HELD:
             held += _compound(document, sentence, k=k)
+        elif token.lower_ in _BESIEGED and k and sentence.tokens[k - 1].text in _HYPHENS:
+            held += _compound(document, sentence, k=k, status="besieged")
         elif "-" in token.text and token.lower_.rpartition("-")[2] in _HELD:
             held += _in_one_word(document, sentence, k=k)
         if token.dep_ == "amod" and token.lower_ in _BY_ADJECTIVE:
@@ -59,9 +65,9 @@ def _by_noun(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
     return found
 
 
-def _compound(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
-    """'rebel-held Alpha', 'the Houthi-controlled port of Beta', 'government held districts'."""
-    joined = k > 1 and sentence.tokens[k - 1].text in ("-", "‐", "‑", "–")
+def _compound(document: Document, sentence: Sentence, *, k: int, status: ControlStatus = "held") -> list[Ground]:
+    """'rebel-held Alpha', 'the Houthi-controlled port of Beta', 'government held districts', 'army-besieged Gamma'."""
+    joined = k > 1 and sentence.tokens[k - 1].text in _HYPHENS
     end = k - 1 if joined else k
     if joined and sentence.tokens[end - 1].text in ('"', "”", "''"):  # '"DPR"-controlled'
         end -= 1
@@ -70,10 +76,19 @@ def _compound(document: Document, sentence: Sentence, *, k: int) -> list[Ground]
     party = party_before(document, sentence, k=end) if end > 0 else None
     if party is None:
         return []
-    places = localities_at(document, sentence, k=k + 1)
+    places = _named_behind(sentence, k) or localities_at(document, sentence, k=k + 1)
     if places and not (places[0].where.words or "")[:1].isupper():
         places = name_beside(document, sentence, k=end) or places
-    return join_ground(sentence, "held", actor=Actor(party), localities=places, first=k, last=k)
+    return join_ground(sentence, status, actor=Actor(party), localities=places, first=k, last=k)
+
+
+def _named_behind(sentence: Sentence, k: int) -> list[Locality]:
+    """The name in no gazetteer behind 'rebel-held', where it is all that stands there: no ministry, no television."""
+    bounds = bare_name(sentence, k + 1) if word_at(sentence, k) in ("held", *_BESIEGED) else None
+    if bounds is None or word_at(sentence, bounds[1] + 1) == "of":
+        return []
+    joined = bounds[1] + 1 < len(sentence.tokens) and sentence.tokens[bounds[1] + 1].tag_.startswith("NN")
+    return [] if joined else [locality_by_name(sentence, bounds)]
 
 
 def _in_one_word(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:

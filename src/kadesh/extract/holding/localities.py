@@ -17,6 +17,7 @@ from kadesh.extract.holding.groundnames import (
     words_at,
 )
 from kadesh.extract.holding.locality import Locality
+from kadesh.extract.holding.unlisted import name_described
 from kadesh.extract.violence.parties import subject_tokens
 from kadesh.model.span import Span
 from kadesh.model.where import Where
@@ -64,9 +65,10 @@ def localities_at(
 
     Unless `strict`, the first name counts also where other nouns stand before it: 'a playground in A'.
     """
+    described = name_described(sentence, k) if last is None else []
     end = phrase_end(sentence, k) if last is None else last
-    if end < k:
-        return []
+    if described or end < k:
+        return described
     end = k + 1 if _is_told_again(sentence, k, end=end) else end
     window = sentence.span_of(k, end)
     named = [n for n in names_in(sentence) if n.span.overlaps(window) and n.span.end <= window.end + 30]

@@ -5,8 +5,6 @@ from itertools import pairwise
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.apposed import name_apposed
 from kadesh.extract.holding.barenames import (
-    bare_name,
-    locality_by_name,
     name_in_no_gazetteer,
     name_taken_from,
     name_told_as_place,
@@ -14,9 +12,10 @@ from kadesh.extract.holding.barenames import (
     with_names_beside,
 )
 from kadesh.extract.holding.called import point_to_place
-from kadesh.extract.holding.groundnames import is_place_noun, is_site_noun
+from kadesh.extract.holding.groundnames import is_place_noun, is_site_noun, is_whole
 from kadesh.extract.holding.localities import localities_at
 from kadesh.extract.holding.locality import Locality
+from kadesh.extract.holding.unlisted import bare_name, is_of_age, locality_by_name
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.where import Where
 
@@ -51,6 +50,8 @@ def objects_of(document: Document, sentence: Sentence, *, k: int) -> list[Locali
         return []
     if word_at(sentence, at) == "everything" and word_at(sentence, at + 1) == "in":  # 'controls everything in Alpha'
         at += 2
+    if is_of_age(sentence, at):
+        return []
     site = _site_by_name(sentence, at)
     if site:
         return site
@@ -137,6 +138,8 @@ def _lies_within(sentence: Sentence, first: list[Locality], *, name: Locality) -
     if end is None or name.where.span is None or name.where.span.start < end:
         return False
     between = sentence.small[end - sentence.span.start : name.where.span.start - sentence.span.start].split()
+    if between == [","]:
+        return is_whole(sentence, name.where.span)
     return between[:1] in (["in"], ["near"], ["outside"]) and "and" not in between
 
 

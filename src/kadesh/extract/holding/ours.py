@@ -4,9 +4,11 @@ import re
 
 from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.barenames import name_before
 from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.localities import places_before
 from kadesh.extract.holding.locality import is_nameless
+from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import Actor
 from kadesh.extract.voices.standpoints import quoted_party
 from kadesh.model.claim import Antecedent
@@ -22,6 +24,12 @@ _BARE = ("troops", "forces", "units", "soldiers", "servicemen", "marines", "para
 _ITS_BARE = re.compile(rf"(?:['’]s)?(?:,? [\w,]+)* its (?:{'|'.join(_BARE)})\b|(?:['’]s)? (?:{'|'.join(_BARE)})\b")
 """Behind the name of a state whose own soldiers fight there: 'Russia said its forces', 'Russian troops'."""
 _ARMIES = re.compile(r"\b(?:defen[cs]e ministry|ministry of defen[cs]e|army|military|general staff|armed forces)\b", re.I)
+_FREED = re.compile(
+    r"\b(?:was|were|been|is|are) (?:\w+ly |now |already )?"
+    r"(?P<verb>liberated|retaken|recaptured|captured|taken|seized|cleared|freed)\b"
+    r"(?! (?:\w+ )?by\b)(?! (?:hostage|prisoner|captive|to|from|away|out|over|up|down|into custody|place|ill)\b)"
+)
+_NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|denied|denies|refuted|dismissed|rejected|lost)\b")
 
 
 def find_ours(document: Document, sentence: Sentence, *, voices: Voices) -> list[Ground]:
@@ -53,6 +61,30 @@ def name_own(document: Document, sentence: Sentence, *, actor: Actor, voices: Vo
     return actor
 
 
+def find_freed(document: Document, sentence: Sentence, *, voices: Voices) -> list[Ground]:
+    """Return the ground that an army tells of as freed or taken by nobody who is named: by itself.
+
+    'The village of Alpha was liberated, the defence ministry of Beta said': Beta took it.
+    """
+    found: list[Ground] = []
+    for match in _FREED.finditer(sentence.small):
+        k = sentence.token_at(sentence.span.start + match.start("verb"))
+        speaker = next(iter(voices.hear(sentence, sentence.span_of(k, k)).chain), None)
+        if speaker is None or speaker.side is None or speaker.span is None or standing_of(sentence, k) != "done":
+            continue
+        if not _ARMIES.search(speaker.words or "") or _NEGATED.search(sentence.small, 0, match.end()):
+            continue
+        places = [p for p in places_before(document, sentence, k=k) or name_before(sentence, k) if not is_nameless(p)]
+        words = Antecedent("perpetrator", speaker.span, speaker.words or "")
+        party = Party(speaker.words, speaker.side, _role_of(speaker.side), "antecedent", speaker.span)
+        found += join_ground(sentence, "captured", actor=Actor(party, (words,)), localities=places, first=k, last=k)
+    return found
+
+
+def _role_of(side: str) -> Role:
+    return "military" if side.isupper() else "armed-group"
+
+
 def _commanding(document: Document, sentence: Sentence, *, span: Span, voices: Voices) -> Actor | None:
     """The army that is heard at `span`, if the report tells of its soldiers elsewhere; None for anybody else."""
     speaker = next(iter(voices.hear(sentence, span).chain), None)
@@ -61,8 +93,7 @@ def _commanding(document: Document, sentence: Sentence, *, span: Span, voices: V
     named = (m for s in document.sentences for m in s.sides if m.side == speaker.side and m.span != speaker.span)
     if not any(_ITS_BARE.match(document.report.text, m.span.end) for m in named):
         return None
-    role: Role = "military" if speaker.side.isupper() else "armed-group"
-    party = Party(speaker.words, speaker.side, role, "antecedent", speaker.span)
+    party = Party(speaker.words, speaker.side, _role_of(speaker.side), "antecedent", speaker.span)
     return Actor(party, (Antecedent("perpetrator", speaker.span, speaker.words or ""),) if speaker.span else ())
 
 

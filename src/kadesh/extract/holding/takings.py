@@ -4,10 +4,11 @@ from typing import cast
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.apposed import name_apposed, name_right_before
-from kadesh.extract.holding.barenames import name_before, name_in_no_gazetteer
+from kadesh.extract.holding.barenames import name_before
 from kadesh.extract.holding.encircled import tell_encircled
 from kadesh.extract.holding.falls import tell_fall
 from kadesh.extract.holding.fights import tell_fight
+from kadesh.extract.holding.flags import fly_flag, restore_peace
 from kadesh.extract.holding.ground import Ground, drop_nameless, join_ground
 from kadesh.extract.holding.handovers import got_by, hand_over, lost_by
 from kadesh.extract.holding.localities import localities_at, places_before
@@ -43,8 +44,6 @@ _TURNS = frozenset(", where with after as when while on at in leaving carrying".
 _VOTING = frozenset("voters votes ballots seats runoff constituency constituencies by-election electorate".split())
 _AT_THE_POLLS = frozenset("lost lose loses losing took takes take taken captured captures swept held holds".split())
 """'Lost the capital to the opposition' where voters decided is no ground lost."""
-_OVER = frozenset(("over", "above", "on", "in", "at"))
-_PEACE = frozenset(("security", "stability"))
 _NO_NOUNS = frozenset("retook overran recaptured besieged encircle encircled seize".split())
 """Verbs that are never nouns, whatever their tag."""
 
@@ -138,6 +137,8 @@ def _leave(document: Document, sentence: Sentence, k: int, *, status: ControlSta
     forced = any(word_at(sentence, j) == "forced" for j in (k - 2, k - 3))
     if actor is None or actor.party.role not in COMBATANTS or not (forced or sentence.tokens[k].tag_ in ("VBD", "VBN")):
         return []
+    if any(m.kind == "person" and m.span == actor.party.span for m in mentions_in(sentence, 0, k)):
+        return []  # 'the general left Alpha without signing'
     if _leaves_harmed(sentence, k):
         return []
     verb = sentence.span_of(k, k)
@@ -162,30 +163,6 @@ def _reach(document: Document, sentence: Sentence, k: int, *, status: ControlSta
     if actor is None or actor.party.role not in COMBATANTS:
         return []
     return [g for g in _take(document, sentence, k, status=status) if g.locality.where.precision in ("town", "district")]
-
-
-def _flag(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
-    """'hoisted their flag over the base': whose flag flies has taken it."""
-    near = [word_at(sentence, j) for j in range(k + 1, min(k + 5, len(sentence.tokens)))]
-    if not {"flag", "flags", "colours", "banner"} & set(near) or settle_status(sentence, k, status=status) != status:
-        return []
-    at = next((j for j in range(k + 2, min(k + 9, len(sentence.tokens))) if word_at(sentence, j) in _OVER), None)
-    actor = doer_of(document, sentence, k=k) if at is not None else None
-    if at is None or actor is None or not holds_ground(actor):
-        return []
-    places = localities_at(document, sentence, k=at + 1) or name_in_no_gazetteer(sentence, at + 1, verb="into")
-    return join_ground(sentence, status, actor=actor, localities=places, first=k, last=at)
-
-
-def _restore(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
-    """'restored security and stability to Alpha': whose soldiers did so have it again."""
-    near = range(k + 2, min(k + 7, len(sentence.tokens)))
-    at = next((j for j in near if word_at(sentence, j) in ("to", "in") and word_at(sentence, j - 1) in _PEACE), None)
-    actor = doer_of(document, sentence, k=k) if at is not None else None
-    if at is None or actor is None or not holds_ground(actor) or settle_status(sentence, k, status=status) != status:
-        return []
-    places = localities_at(document, sentence, k=at + 1) or name_in_no_gazetteer(sentence, at + 1, verb="into")
-    return join_ground(sentence, status, actor=actor, localities=places, first=k, last=at)
 
 
 def _clear(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
@@ -226,6 +203,8 @@ def _taken(document: Document, sentence: Sentence, *, k: int, status: ControlSta
 def _ground_of_passive(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
     """The place before 'was retaken', also one that no gazetteer knows, where the verb is only said of ground."""
     places = name_apposed(sentence, places_before(document, sentence, k=k))
+    if sentence.tokens[k].dep_ == "relcl" and any(c.lower_ in ("is", "was", "has") for c in sentence.tokens[k].children):
+        places = places[-1:]  # 'Alpha and the town of Beta, which is held by rebels'
     return places or name_before(sentence, k)
 
 
@@ -251,11 +230,11 @@ _READERS = {
     "fight": tell_fight,
     "hand": hand_over,
     "leave": _leave,
-    "flag": _flag,
+    "flag": fly_flag,
     "reach": _reach,
     "clear": _clear,
     "recover": _clear,
-    "restore": _restore,
+    "restore": restore_peace,
     "split": tell_split,
     "be": be_at,
     "back": come_back,

@@ -15,6 +15,8 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _POINTERS = frozenset("they it he she them its their his her".split())
 _PARTS = frozenset("including includes comprising".split())
 """Behind these stand some of those who are named before."""
+_TURNS = frozenset("a an which who led as while when with after amid but despite although where because before".split())
+"""Behind a comma these do not go on with a list."""
 _RELATIVE = frozenset("who which that".split())
 _UNARMED = frozenset(("civilian", "medical", "media", "aid"))
 _BACKED = frozenset("backed supported aided assisted helped joined led accompanied covered reinforced".split())
@@ -167,6 +169,12 @@ def all_named_after(sentence: Sentence, k: int, *, words: tuple[str, ...], reach
     return []
 
 
+def _tells_more(sentence: Sentence, k: int) -> bool:
+    """Whether behind a comma token `k` names nobody else: ', which', ', as others fled'; not ', as well as'."""
+    words = [t.lower_ for t in sentence.tokens[k : k + 2]]
+    return words[0] in _TURNS and words != ["as", "well"]
+
+
 def named_from(sentence: Sentence, k: int) -> list[SideMention]:
     """Return the sides of the phrase that starts at token `k`, one for each party; a general word gives way to a name."""
     tokens = sentence.tokens
@@ -175,7 +183,7 @@ def named_from(sentence: Sentence, k: int) -> list[SideMention]:
     j = k
     while j <= last:
         token = tokens[j]
-        if token.text == "," and j + 1 < len(tokens) and tokens[j + 1].lower_ in ("a", "an", "which", "who", "led"):
+        if token.text == "," and j + 1 < len(tokens) and _tells_more(sentence, j + 1):
             break  # what follows tells who the party is: 'Alpha, a group led by Beta'
         if groups[0] and token.lower_ in _PARTS:
             break  # 'an alliance of rebels including Beta' is not Beta

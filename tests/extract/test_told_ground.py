@@ -1,0 +1,57 @@
+"""Ground by how it is told: names in no gazetteer, lists, what an army says was freed, who was forced out."""
+
+import re
+
+import pytest
+
+from kadesh.extract.gate import gate_claims
+from kadesh.model.claim import Control
+from tests.extract.reading import lexicon, read_claims, report_of
+
+CASES = [
+    # what stands behind a name tells that it is a place
+    ("The peshmerga had taken Bashkel, the biggest town west of Mosul.", "captured peshmerga Bashkel"),
+    ("The peshmerga seized control of Bashkel, some 9 km east of Mosul.", "captured peshmerga Bashkel"),
+    ("Ukrainian forces freed Sonivka - one of the last villages of the valley.", "captured UKR Sonivka"),
+    ("Ukrainian forces took Sonivka, Kherson region.", "captured UKR Sonivka"),
+    ("The Iraqi army captured Ahmed Salim, a teacher of the town.", ""),
+    ("The Iraqi army captured Ahmed Salim, 31, in Mosul.", ""),
+    # lists, and where a town only lies
+    (
+        "Ukrainian forces freed three villages - Kupiansk, Sonivka and Bakhmut.",
+        "captured UKR Bakhmut; captured UKR Kupiansk; captured UKR Sonivka",
+    ),
+    (
+        "They shelled government-held Kupiansk and the town of Horlivka, which is held by the Donetsk People's Republic.",
+        "held UKR Kupiansk; held dpr Horlivka",
+    ),
+    ("Rebels entered Saraqeb. The Syrian army took the town on the road between Aleppo and Homs.",
+     "captured SYR Saraqeb; entered syrian-opposition Saraqeb"),
+    # an army tells of its own deeds
+    ("The village of Sonivka was liberated, the Russian defence ministry said.", "captured RUS Sonivka"),
+    ("The Russian defence ministry said the town of Kupiansk had been captured.", "captured RUS Kupiansk"),
+    ("The Russian defence ministry denied that the town of Kupiansk was captured.", ""),
+    ("A teacher said the town of Kupiansk was liberated.", ""),
+    # who had to go
+    ("Houthi fighters forced the Yemeni government out of Taiz.", "captured houthis Taiz; lost YEM Taiz"),
+    ("Houthi fighters evicted the Yemeni army from Taiz.", "captured houthis Taiz; lost YEM Taiz"),
+    ("General Khalifa Haftar's men fought on. Haftar left Moscow without signing.", ""),
+    # shares, sieges, who is no party
+    ("Ethiopian forces control 70% of Tigray.", "held ETH 70% of Tigray"),
+    ("Army-besieged Homs was shelled by the Syrian army.", "besieged SYR Homs"),
+    ("The town of Taiz was seized by the Houthis last May, as US troops left.", "captured houthis Taiz"),
+]  # fmt: skip
+
+
+_LEAD = re.compile(r"^(?:besieged |(?:town|village) of )")
+
+
+def _told(claims: list[Control]) -> list[str]:
+    return sorted(f"{c.status} {c.actor.side or '-'} {_LEAD.sub('', c.where.words or '')}" for c in claims)
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:60] for c in CASES])
+def test_told_ground(text: str, expected: str) -> None:
+    found = read_claims(text, Control)
+    kept, _ = gate_claims(found, report_of(text), lexicon=lexicon())
+    assert _told([c for c in kept if isinstance(c, Control)]) == ([] if not expected else expected.split("; "))
