@@ -32,6 +32,13 @@ CASES = [
     ("Ethiopia and Eritrea started a 30-day truce.", "agreement ETH>ERI"),
     ("Ethiopia refused to enter into a truce with Eritrea.", ""),
     ("The Taliban announced the termination of its ceasefire.", ""),
+    # whose it is
+    ("Peru's largest rebel group, the Shining Path, has announced a 30-day truce.", "agreement shining-path>-"),
+    (
+        "Ethiopia and Eritrea signed a truce, but both often accuse each other of breaching it.",
+        "agreement ETH>ERI; violation ERI>ETH; violation ETH>ERI",
+    ),
+    ("Ethiopia began an unprovoked violation of the truce, the Eritrean army said.", "violation ERI>ETH"),
     ("The fighting in Ukraine reached a new level since the spring agreements.", ""),
 ]
 

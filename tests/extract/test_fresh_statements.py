@@ -31,6 +31,12 @@ CASES = [
     ),
     ("Key Saudi ally Bahrain welcomed the plan and called for a truce.", "demand BHR>-"),
     ("A summit in Tehran called for a truce in Yemen.", ""),
+    # no demand of others, no charge by who is charged
+    ("Kenya said it instructed the army to strike nine targets in Somalia.", ""),
+    ("Kenya ordered Somali troops to leave the town of Beledweyne.", "demand KEN>SOM"),
+    ("Kenya met rebels alleged to have attacked Somalia.", ""),
+    ("Shelling of the town will not be tolerated, the Kenyan army said.", "threat KEN>-"),
+    ("The hill had no strategic importance, the Kenyan army said.", ""),
     # no charge
     ("Chemical weapons inspectors of the United Nations will come, Russia said.", ""),
     ("Turkey said the United Nations mission was formed to investigate chemical weapons.", ""),

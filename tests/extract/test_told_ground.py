@@ -36,6 +36,9 @@ CASES = [
     ("Houthi fighters forced the Yemeni government out of Taiz.", "captured houthis Taiz; lost YEM Taiz"),
     ("Houthi fighters evicted the Yemeni army from Taiz.", "captured houthis Taiz; lost YEM Taiz"),
     ("General Khalifa Haftar's men fought on. Haftar left Moscow without signing.", ""),
+    # what is not so, and what somebody is warned of
+    ("The council said reports that the Turkish army had entered Manbij were false.", "not-captured TUR Manbij"),
+    ("Turkey warned Syrian troops not to take the town of Manbij.", ""),
     # shares, sieges, who is no party
     ("Ethiopian forces control 70% of Tigray.", "held ETH 70% of Tigray"),
     ("Army-besieged Homs was shelled by the Syrian army.", "besieged SYR Homs"),

@@ -1,5 +1,6 @@
 """Whether the deed of a verb is told as done, as not done, or only as wanted, feared and possible."""
 
+from itertools import pairwise
 from typing import Any, Literal
 
 from kadesh.extract.document import Sentence
@@ -25,6 +26,11 @@ _AIMS = frozenset(
 _CAMPAIGNS = frozenset(
     "offensive operation operations campaign campaigns battle assault push drive mission war bid plan plans".split()
 )
+_REPORTS = frozenset("allegations allegation claims claim reports report rumours rumors rumour rumor".split())
+_FALSE = frozenset(
+    "unfounded false untrue baseless lie lies denied denies denying dismissed rejected refuted groundless fabricated".split()
+)
+"""What reports are called that are not so."""
 _IF = frozenset("if unless whether".split())
 
 
@@ -35,7 +41,9 @@ def standing_of(sentence: Sentence, k: int) -> Standing:
     before = [t.lower_ for t in tokens[max(0, k - 7) : k]]
     if any(c.lower_ in _IF for c in verb.children):
         return "unreal"
-    if _is_denied(verb):
+    if verb.tag_ == "VB" and before[-2:] == ["not", "to"]:  # 'warned them not to enter the town'
+        return "unreal"
+    if _is_denied(verb) or _is_refuted(sentence, before):
         return "not"
     if verb.tag_ == "VBG":
         return "unreal" if _is_only_thought_of(sentence, verb) else _of_gerund(before)
@@ -58,6 +66,12 @@ def _is_denied(verb: Any) -> bool:
             return not any(c.dep_ in ("nsubj", "nsubjpass") and c.i > verb.i for c in governor.children)
         return verb.dep_ == "xcomp" and any(c.dep_ == "neg" for c in governor.children)
     return False
+
+
+def _is_refuted(sentence: Sentence, before: list[str]) -> bool:
+    """'Claims that the army entered the town are false', 'reports of rebels taking it were denied'."""
+    told = any(one in _REPORTS and other in ("that", "of") for one, other in pairwise(before))
+    return told and not _FALSE.isdisjoint(sentence.words)
 
 
 def _is_only_thought_of(sentence: Sentence, verb: Any) -> bool:

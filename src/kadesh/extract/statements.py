@@ -12,7 +12,7 @@ from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.scenes import Lead, set_time
 from kadesh.extract.voices.admissions import find_admissions
-from kadesh.extract.voices.breaches import is_breach
+from kadesh.extract.voices.breaches import is_breach, is_breach_of_it
 from kadesh.extract.voices.charges import find_charges, find_disclaimers
 from kadesh.extract.voices.curt import find_curt
 from kadesh.extract.voices.deals import find_deals
@@ -38,6 +38,8 @@ _UNSAID = ("agreement", "violation")
 """Acts whose parties need not be who says so."""
 _SHARED = 0.55
 """Two acts between the same parties with so large a share of words in common are one, told twice."""
+_BESIDE = 2
+"""A charge so few characters before a breach is told of it: 'an unprovoked violation of the truce'."""
 _CURT, _CURT_WITHIN = 3, 160
 """A denial in so few words, so many characters at most from a fuller one, says no more."""
 _SMALL = frozenset("the a an of in on to and for by with its their his it that has have had".split())
@@ -71,7 +73,8 @@ def find_statements(
 def _as_breach(sentence: Sentence, utterance: Utterance) -> Utterance:
     """To accuse somebody of violating a truce is to say that it was broken."""
     words = sentence.text[utterance.span.start - sentence.span.start : utterance.span.end - sentence.span.start]
-    breach = utterance.act == "accusation" and is_breach(words)
+    before = sentence.text[: utterance.span.start - sentence.span.start]
+    breach = utterance.act == "accusation" and (is_breach(words) or is_breach_of_it(words, before=before))
     return replace(utterance, act="violation") if breach else utterance
 
 
@@ -86,7 +89,10 @@ def _once(found: Iterable[Utterance]) -> list[Utterance]:
 
 def _is_within(charge: Utterance, told: Utterance) -> bool:
     """Whether words of charge are those of an accusation told by its verb: 'Alpha accuses Beta of arming them'."""
-    return told.act in ("accusation", "violation") and charge.act == "accusation" and charge.span.overlaps(told.span)
+    if charge.act != "accusation" or told.act not in ("accusation", "violation"):
+        return False
+    beside = told.act == "violation" and 0 <= told.span.start - charge.span.end <= _BESIDE
+    return beside or charge.span.overlaps(told.span)
 
 
 def _is_same(a: Utterance, b: Utterance) -> bool:

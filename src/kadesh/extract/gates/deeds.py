@@ -28,7 +28,7 @@ _BEHIND_TO = 32
 """So many characters between 'to' and the name of who got the ground: 'to the Alphan '."""
 _LOSER = re.compile(r"\b(?:from|against|of)\b", re.IGNORECASE)
 _NOT_YET = re.compile(
-    r"\b(?:not|n['’]t|never|no|yet|failed|fail|denied|denies|deny|repel\w*|repuls\w*|foil\w*|thwart\w*|beat\w*|fend\w*|attempt\w*|try|trying|tried|unable|without|still)\b|n['’]t\b",
+    r"\b(?:not|n['’]t|never|no|yet|failed|fail|denied|denies|deny|false|untrue|lies?|unfounded|baseless|refuted|rejected|dismissed|repel\w*|repuls\w*|foil\w*|thwart\w*|beat\w*|fend\w*|attempt\w*|try|trying|tried|unable|without|still)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _CHARGES = load_phrases("charges", column="stem")

@@ -75,6 +75,7 @@ def find_freed(document: Document, sentence: Sentence, *, voices: Voices) -> lis
         if not _ARMIES.search(speaker.words or "") or _NEGATED.search(sentence.small, 0, match.end()):
             continue
         places = [p for p in places_before(document, sentence, k=k) or name_before(sentence, k) if not is_nameless(p)]
+        places = [p for p in places if p.antecedents or p.where.words != "it"]
         words = Antecedent("perpetrator", speaker.span, speaker.words or "")
         party = Party(speaker.words, speaker.side, _role_of(speaker.side), "antecedent", speaker.span)
         found += join_ground(sentence, "captured", actor=Actor(party, (words,)), localities=places, first=k, last=k)

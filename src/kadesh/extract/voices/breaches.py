@@ -30,6 +30,7 @@ _BROKEN = re.compile(
     rf"implement\w*|stick\w* to|liv\w+ up to)\b[^.;]{{0,40}}?\b{INSTRUMENT}\b",
     re.IGNORECASE,
 )
+_BROKE_IT = re.compile(r"\b(?:violat\w+|breach\w*|breaking|broke|broken) (?:it|them)\b", re.IGNORECASE)
 _BARE = re.compile(
     r"\b(?<!rights )(?<!law )(?<!airspace )(?<!border )(?<!humanitarian )(?:violations|breaches)\b"
     r"(?! (?:of|in|to|and abuses|against)\b)[^.;,]{0,24}?"
@@ -74,6 +75,12 @@ _BEHIND = 90
 def is_breach(words: str) -> bool:
     """Return whether `words` say that a truce, deal or treaty was broken."""
     return _BROKEN.search(words) is not None
+
+
+def is_breach_of_it(words: str, *, before: str) -> bool:
+    """Return whether `words` say that 'it' was broken, where a deal stands `before` them or in them."""
+    told = _BROKE_IT.search(words)
+    return told is not None and re.search(rf"\b{INSTRUMENT}\b", before + words[: told.start()], re.IGNORECASE) is not None
 
 
 def breaches_in(document: Document, sentence: Sentence) -> list[re.Match[str]]:

@@ -73,6 +73,8 @@ _BROKERED = frozenset("brokered mediated sponsored guaranteed facilitated".split
 """Who alone is named behind 'brokered by' is no party to the deal; two may be those who back the two sides."""
 _UNDER = re.compile(r"\bunder an? (?:[\w-]+ ){0,2}(?:deal|agreement|accord)\b")
 """'Alpha agreed to disarm under a deal brokered by Beta': Alpha is who agreed."""
+_OWNS = re.compile(r"['’]s (?:(?!and |government )[\w-]+ ){0,4}?(?:rebels?|guerrillas?|insurgents?|militants?)\b")
+"""'Peru's largest rebel group, the Shining Path': Peru is no party."""
 _SIGNED_WITHIN = 90
 _SIGNERS = re.compile(
     r"\b(?:signed|agreed|reached|concluded|accepted)\b(?: (?:in|on|at) [\w .]{2,24}?){0,2} (?:by|between)\b", re.IGNORECASE
@@ -161,6 +163,12 @@ def _before(sentence: Sentence, first: int) -> list[SideMention]:
     """Who signs, announces, agrees at token `first`: the subject of that verb, else whoever is named in the words before."""
     bounds = subject_tokens(sentence, first)
     inside = mentions_in(sentence, *bounds) if bounds is not None else []
+    if (
+        len(inside) > 1
+        and inside[0].kind == "country"
+        and _OWNS.match(sentence.text, inside[0].span.end - sentence.span.start)
+    ):
+        inside = inside[1:]
     return inside or mentions_in(sentence, max(0, first - 14), first)
 
 

@@ -13,7 +13,7 @@ from kadesh.extract.voices.passives import REFUSED, is_claimed_by, is_passive, r
 from kadesh.extract.voices.somebody import KINDS
 from kadesh.extract.voices.speech_forms import TOWARDS, VERBS, fits
 from kadesh.extract.voices.standpoints import quoted_party, subject_party
-from kadesh.extract.voices.targets import target_of
+from kadesh.extract.voices.targets import both_named, orders_own, target_of
 from kadesh.extract.voices.utterance import Utterance, clause_end, word_at
 from kadesh.model.claim import Act
 from kadesh.model.side import COMBATANTS, NOBODY, Party
@@ -131,6 +131,9 @@ def _is_general(sentence: Sentence, k: int) -> bool:
 
 
 def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: Voices) -> list[Utterance]:
+    two = both_named(sentence, k) if act == "accusation" and _is_mutual(sentence, k) else []
+    if two:
+        return _mutual(sentence.span_of(k - 1, clause_end(sentence, k)), two)
     if act == "accusation" and _are_both_sides(sentence, k):
         return [Utterance(act, sentence.span_of(k, clause_end(sentence, k)), NOBODY)]
     subject = subject_party(document, sentence, k=k, voices=voices)
@@ -143,6 +146,8 @@ def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: V
     last = clause_end(sentence, int(verb.head.i) if verb.dep_ == "amod" else k)  # 'and blamed rebels' as one noun
     last = last if verb.tag_.startswith("VB") and verb.dep_ != "compound" else _end_of_headline(sentence, k)
     own = None if act == "accusation" and is_bystander(speaker) else speaker.side  # residents may accuse their own army
+    if act == "demand" and orders_own(sentence, k, speaker=speaker.side):
+        return []
     target = target_of(sentence, k, last=last, act=act, speaker=own)
     mutual = _is_mutual(sentence, k)
     if act == "accusation" and (mutual or fits(sentence, k, form="trade")):

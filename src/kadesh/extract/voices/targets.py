@@ -1,10 +1,11 @@
 """Of whom something is said: who is accused, whose deed is condemned, who is asked."""
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.violence.parties import mentions_in
+from kadesh.extract.violence.parties import mentions_in, party_from
 from kadesh.extract.voices.utterance import first_side, is_place, word_at
 from kadesh.model.claim import Act
 from kadesh.model.lexicon import SideMention
+from kadesh.model.side import Party
 
 _CONDEMNING = ("condemn", "denounc", "decr", "deplor", "slam", "critici", "lambast")
 _ASKING = ("ask", "urg", "appeal", "call", "implor", "begg", "press", "exhort")
@@ -15,8 +16,10 @@ _DONE_TO = frozenset(
     "kidnapping abduction slaughter detention arrest".split()
 )
 """'The killing of Alpha's reporters': behind 'of' stand those who were killed."""
+_FORCES = frozenset("army military troops forces soldiers police units men commanders fighters navy".split())
 _WORDING = frozenset("terms statement words message letter tweet post interview speech".split())
 """'Condemned in a statement' tells how."""
+_BOTH = 4
 _LONGEST_NAME = 12
 _LONGEST_ASKED = 7
 
@@ -38,6 +41,25 @@ def target_of(sentence: Sentence, k: int, *, last: int, act: Act, speaker: str |
         to = _what_for(sentence, k, last=last)
         mentions = [m for m in mentions if to is None or sentence.token_at(m.span.start) < to]
     return first_side(mentions, speaker)
+
+
+def orders_own(sentence: Sentence, k: int, *, speaker: str | None) -> bool:
+    """Return whether the verb at `k` orders the speaker's own: 'instructed the army to strike', 'ordered his men'."""
+    if not word_at(sentence, k).startswith(("order", "instruct", "direct")):
+        return False
+    whom = next((j for j in range(k + 1, k + _LONGEST_ASKED) if word_at(sentence, j) in _FORCES), None)
+    if whom is None or any(word_at(sentence, j) == "to" for j in range(k + 1, whom)):
+        return False
+    return all(m.kind == "general" or m.side in (None, speaker) for m in mentions_in(sentence, k + 1, whom))
+
+
+def both_named(sentence: Sentence, k: int) -> list[Party]:
+    """Return the two who are 'both' before the verb at `k`: in 'Alpha and Beta signed, but both accuse each other'."""
+    near = [j for j in range(max(0, k - _BOTH), k) if word_at(sentence, j) == "both"]
+    if not near or word_at(sentence, near[-1] + 1) in ("sides", "parties", "countries", "camps", "groups", "and"):
+        return []
+    named = {m.side: m for m in mentions_in(sentence, 0, near[-1]) if m.side}
+    return [party_from(m) for m in named.values()] if len(named) == 2 else []
 
 
 def _of_deed(sentence: Sentence, k: int, *, last: int) -> int | None:
