@@ -36,6 +36,8 @@ CASES = [
     ("Kenya ordered Somali troops to leave the town of Beledweyne.", "demand KEN>SOM"),
     ("Kenya met rebels alleged to have attacked Somalia.", ""),
     ("Shelling of the town will not be tolerated, the Kenyan army said.", "threat KEN>-"),
+    ("Kenya said Eritrea started the war.", "accusation KEN>ERI"),
+    ("Kenya said Eritrea started the talks.", ""),
     ("The hill had no strategic importance, the Kenyan army said.", ""),
     # no charge
     ("Chemical weapons inspectors of the United Nations will come, Russia said.", ""),

@@ -39,6 +39,13 @@ CASES = [
     # what is not so, and what somebody is warned of
     ("The council said reports that the Turkish army had entered Manbij were false.", "not-captured TUR Manbij"),
     ("Turkey warned Syrian troops not to take the town of Manbij.", ""),
+    ("The army of Libya said the chances of Haftar's forces retaking Sirte were slim.", ""),
+    # two towns by their names, and besieged by somebody nobody knows
+    (
+        "People of Jindires and Rajo, two towns near Afrin under siege by the Turkish army, will leave.",
+        "besieged TUR Jindires; besieged TUR Rajo",
+    ),
+    ("Homs is besieged by the Syrian army. Hama is under siege by hungry goatherds.", "besieged SYR Homs"),
     # shares, sieges, who is no party
     ("Ethiopian forces control 70% of Tigray.", "held ETH 70% of Tigray"),
     ("Army-besieged Homs was shelled by the Syrian army.", "besieged SYR Homs"),

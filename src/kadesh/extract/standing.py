@@ -31,6 +31,7 @@ _FALSE = frozenset(
     "unfounded false untrue baseless lie lies denied denies denying dismissed rejected refuted groundless fabricated".split()
 )
 """What reports are called that are not so."""
+_CHANCES = frozenset("chance chances prospect prospects possibility hope hopes risk likelihood odds danger idea".split())
 _IF = frozenset("if unless whether".split())
 
 
@@ -93,6 +94,8 @@ def _of_gerund(before: list[str]) -> Standing:
     if any(w in _DENYING for w in before[-2:]):
         return "not"
     last = before[-1] if before else ""
+    if "of" in before[-5:] and not _CHANCES.isdisjoint(before):  # 'the chances of Alpha retaking it'
+        return "unreal"
     if last == "in" and any(w in _MISSED for w in before):
         return "not"
     return "unreal" if last in _UNREAL_BEFORE else "done"

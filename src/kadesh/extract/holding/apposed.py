@@ -11,8 +11,9 @@ from kadesh.model.where import Where
 
 _ARTICLES = frozenset("a an another the".split())
 _KINDS = frozenset("city town village province district region area".split())
+_NUMBERS = frozenset("two three four five both".split())
 _WITHIN = 9
-_APPOSED = 7
+_APPOSED = 9
 """Tokens between a name's comma and the place that tells where it lies."""
 
 
@@ -58,6 +59,8 @@ def name_apposed(sentence: Sentence, found: list[Locality]) -> list[Locality]:
         return found
     at = sentence.token_at(span.start)
     comma = next((j for j in range(at, max(0, at - _APPOSED), -1) if word_at(sentence, j) == ","), None)
+    if comma is not None and word_at(sentence, comma + 1) in _NUMBERS:
+        return _names_to(sentence, comma - 1) or found
     if comma is None or comma == 0 or word_at(sentence, comma + 1) not in ("a", "an", "the", "in", "near"):
         return found
     described = sentence.tokens[comma + 1 : sentence.token_at(span.end - 1) + 1]
@@ -71,3 +74,26 @@ def name_apposed(sentence: Sentence, found: list[Locality]) -> list[Locality]:
     if known is None:
         return [locality_by_name(sentence, (first, comma - 1))] if bare_name(sentence, first) else found
     return [Locality(Where(known.words, known.places[0], "town", "stated", known.span))]
+
+
+def _names_to(sentence: Sentence, last: int) -> list[Locality]:
+    """The names joined by 'and' that end at token `last`: of 'Goma and Shasha, two towns under siege' both."""
+    ends = [last]
+    while (first := _start_of_name(sentence, ends[-1])) <= ends[-1] and word_at(sentence, first - 1) in ("and", ","):
+        ends.append(first - 2)
+    bounds = [(first, end) for end in ends if (first := _start_of_name(sentence, end)) <= end]
+    return [_by_name(sentence, b) for b in reversed(bounds)] if len(bounds) > 1 else []
+
+
+def _start_of_name(sentence: Sentence, end: int) -> int:
+    first = end + 1
+    while first > 0 and sentence.tokens[first - 1].tag_ == "NNP":
+        first -= 1
+    return first
+
+
+def _by_name(sentence: Sentence, bounds: tuple[int, int]) -> Locality:
+    known = next((m for m in sentence.places if m.span.overlaps(sentence.span_of(*bounds))), None)
+    if known is None:
+        return locality_by_name(sentence, bounds)
+    return Locality(Where(known.words, known.places[0], "town", "stated", known.span))

@@ -3,6 +3,7 @@
 import re
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.holding.apposed import name_apposed
 from kadesh.extract.holding.localities import places_before
 from kadesh.extract.holding.locality import Locality
 from kadesh.extract.holding.unlisted import bare_name, end_of_name, locality_by_name, opens_name
@@ -57,7 +58,7 @@ def name_in_no_gazetteer(sentence: Sentence, at: int, *, verb: str) -> list[Loca
 
 def ground_before(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
     """Return the place that the word at `k` is said of, also one that no gazetteer knows: 'Alpha is under siege'."""
-    found = places_before(document, sentence, k=k)
+    found = name_apposed(sentence, places_before(document, sentence, k=k))
     bounds = subject_tokens(sentence, k) if not found else None
     if bounds is None or bounds[0] > k or any(t.tag_ != "NNP" for t in sentence.tokens[bounds[0] : bounds[1] + 1]):
         return found

@@ -86,10 +86,10 @@ def _besieger(document: Document, sentence: Sentence, *, k: int, places: list[Lo
         return Actor(party_from(mention)) if is_armed(mention) else None
     if word_at(sentence, k - 1) in ("their", "its"):
         return point_back(document, sentence, k=k - 1)
+    if is_somebodys(sentence, k):
+        return None
     found = _named_beside(document, _SIEGE)
-    if found is not None:
-        return _from_elsewhere(found)
-    return None if is_somebodys(sentence, k) else state_besieging(document, places=places)
+    return _from_elsewhere(found) if found is not None else state_besieging(document, places=places)
 
 
 def is_somebodys(sentence: Sentence, k: int) -> bool:

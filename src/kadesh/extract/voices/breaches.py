@@ -63,12 +63,12 @@ _BY = re.compile(
 )
 _COMPLAINS = re.compile(
     r"\b(?:record|document|register|cit|condemn|protest|decr|deplor|denounc|complain|lodg|convey|respond|retaliat|react|report|"
-    r"witness|observ|not|count|monitor|see|saw)"
+    r"witness|observ|not|count|see|saw)"
     r"(?:s|e[sdn]?|ing|ed|ies|ied)?\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
 """Between a party and a breach of which it complains."""
-_NOT_HIS = re.compile(rf"{_COMPLAINS.pattern}|\b(?:accus|blam)\w*[^.;]*\Z", re.IGNORECASE)
+_NOT_HIS = re.compile(rf"{_COMPLAINS.pattern}|\b(?:accus|blam|monitor)\w*[^.;]*\Z", re.IGNORECASE)
 _BEHIND = 90
 
 
