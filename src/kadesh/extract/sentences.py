@@ -15,7 +15,7 @@ from kadesh.model.span import Span
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st gen lt col maj capt sgt cpl adm brig rep sen gov pres prof rev fr no nos vs etc inc co corp ltd "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx dept est hon messrs al e.g "
-    "i.e u.s u.k u.n a.m p.m d.c km incl".split()
+    "i.e u.s u.k u.n a.m p.m d.c km incl sta sto brgy mt ft pvt pfc spc insp supt cmdr comdr atty engr".split()
 )
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 """A stop behind a month and before its day ends no sentence: 'on April. 2'."""

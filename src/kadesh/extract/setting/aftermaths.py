@@ -22,6 +22,18 @@ def counted_from(sentence: Sentence, near: Span) -> Span | None:
     return None
 
 
+def only_counts(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
+    """Return whether a time only counts from a deed told behind it, at `near`, that has a day of its own.
+
+    'The raid came a day after | a bomb hit a convoy on Sunday': it hit on Sunday.
+    """
+    turn = _turn_of(sentence, mention)
+    clause = _clause_of(sentence, turn) if turn is not None else None
+    if clause is None or near.end <= clause.start or near.start < mention.span.start:
+        return False
+    return any(m.span.within(clause) for m in sentence.times)
+
+
 def _turn_of(sentence: Sentence, mention: TimeMention) -> Any | None:
     """The 'after' that a time ends with or that stands right behind it: 'two days after'."""
     end = mention.span.end - sentence.span.start

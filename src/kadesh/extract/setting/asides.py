@@ -3,6 +3,7 @@ before the deed, of words said against it.
 """
 
 import re
+from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.measures import token_at
@@ -23,15 +24,6 @@ _BEFORE_DEED = re.compile(
     rf"\b(?:following|after|ahead of|before|despite)\b[^.;,]{{0,50}}?\b{_QUIET}\b[^.;,]{{0,60}}\Z", re.IGNORECASE
 )
 """Before a day: 'following the surrender of a commander | last Sunday'."""
-_COMES_AFTER = re.compile(
-    r"\b(?:c[ao]mes?|coming|took place|takes place|happened|happens|occurred|occurs|follow(?:s|ed)|following)\b"
-    r"(?: (?:\w+ ){0,3}(?:days?|weeks?|hours?|months?))?(?: (?:after|on))?\s"
-    r"(?!(?:after )?(?:\w+ ){0,2}(?:prayers?|mass|midnight|dawn|dusk|dark|nightfall|sunset|sunrise|noon|curfew)\b)"
-    r"(?P<first>[^.;]{0,120})\Z",
-    re.IGNORECASE,
-)
-"""Before a day: 'the clash came after | the murder of six soldiers on | 6 March'; `first` is what had gone before."""
-_AFTER = re.compile(r"\bafter\b|\bfollow(?:s|ed)\b", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:condemned|condemns|denounced|denounces|deplored|mourned|mourns|commemorated|paid tribute|pledged|vowed"
     r"|expressed)\b",
@@ -62,23 +54,23 @@ def _is_older(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
     """Whether it stands in a clause that tells something older of somebody, and `near` does not."""
     token = token_at(sentence, mention.span.end)
     while token is not None and token.head is not token:
-        if token.dep_ in ("relcl", "acl") and token.lower_ in _OLDER:
+        if token.dep_ in ("relcl", "acl") and token.lower_ in _OLDER and not _broke_out(token):
             clause = sentence.span_of(token.left_edge.i, token.right_edge.i)
             return near.end <= clause.start or near.start >= clause.end
         token = token.head
     return False
 
 
+def _broke_out(verb: Any) -> bool:
+    """Whether fighting did: 'the clash that broke out on Friday', not 'the faction that broke away in 2012'."""
+    return any(t.dep_ == "prt" and t.lower_ == "out" for t in verb.children)
+
+
 def _is_before(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
-    """Whether it is the day of what had gone before: of a surrender, of the murder after which a clash came."""
+    """Whether it is the day of what had gone before: of a surrender, of talks."""
     told, at = sentence.text[: mention.span.start - sentence.span.start], sentence.span.start
     quiet = _BEFORE_DEED.search(told)
-    if quiet is not None and not near.overlaps(Span(at + quiet.start(), mention.span.end)):
-        return True
-    before = _COMES_AFTER.search(told)
-    if before is None or _AFTER.search(before.group()) is None:
-        return False
-    return not near.within(sentence.span) or near.end <= at + before.start()
+    return quiet is not None and not near.overlaps(Span(at + quiet.start(), mention.span.end))
 
 
 def _is_against(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:

@@ -39,6 +39,13 @@ _COUNTED = re.compile(
 )
 _BEFELL = re.compile(r"\s(?:have|has|had|were|was|are|died|fled)\b")
 """'Thousands of Amhara have been killed', not 'of Aleppo residents'."""
+_FORCE = re.compile(
+    r"(?: (?:District|Township|State|Region|City))?"
+    r"(?: (?:People[’']?s[’']?|National|Local|Self-Defen[cs]e|Defen[cs]e|Liberation|Revolutionary|Independence|Military|Civil"
+    r"|Home)){1,3}"
+    r" (?:Forces?|Army|Battalion|Guards?|Militia|Command|Column|Council)\b"
+)
+"""'The Arda District People's Defence Force' is wherever it is."""
 _BODIES = re.compile(r"\s(?:party|movement|cartel|regime)\b")
 """'The Sinaloa cartel', 'the Hazm movement' are wherever they are."""
 _ONE_OF_MANY = re.compile(r"\b[Aa]n?\s\Z")
@@ -71,7 +78,11 @@ def is_borne(text: str, name: Span, fineness: float) -> bool:
         return True
     if words.isupper() and text.startswith(")", end) and _LETTERS.search(text, max(0, start - 24), start):
         return True
-    if _BODIES.match(text, end) or (_BEFELL.match(text, end) and _COUNTED.search(text, max(0, start - 24), start)):
+    if (
+        _BODIES.match(text, end)
+        or _FORCE.match(text, end)
+        or (_BEFELL.match(text, end) and _COUNTED.search(text, max(0, start - 24), start))
+    ):
         return True
     if fineness >= _PLACED:
         return False

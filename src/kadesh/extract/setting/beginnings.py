@@ -29,6 +29,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """Before 'erupted on Friday': what goes on from then on, unlike a blast or a clash."""
+_OVER = re.compile(r"\blast(?:ed|ing) (?:for )?(?:\w+ ){0,3}(?:minutes?|hours?)\b|\bended\b|\b(?:hours?|minutes?)-long\b")
+"""'The fighting, which broke out on Friday, | lasted an hour'."""
 _LASTS = re.compile(
     r"\b(?:war|conflict|uprising|revolt|revolution|insurgency|rebellion)\b",
     re.IGNORECASE,
@@ -128,7 +130,8 @@ def since_told(sentence: Sentence, when: When, *, near: Span) -> When:
         return begun
     if words[:5].lower() == "since":
         return begun if _LASTS_ON.search(words) else when
-    return begun if _GOES_ON.search(sentence.text[: begun.span.start - sentence.span.start]) else when
+    lasts = _OVER.search(sentence.small) is None and _GOES_ON.search(sentence.text[: begun.span.start - sentence.span.start])
+    return begun if lasts else when
 
 
 def is_of_war(sentence: Sentence, mention: TimeMention, *, near: Span | None = None) -> bool:

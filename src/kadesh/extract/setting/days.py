@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.setting.aftermaths import counted_from
+from kadesh.extract.setting.aftermaths import counted_from, only_counts
 from kadesh.extract.setting.beginnings import ever_since, is_beginning, is_of_war, is_since_of_others, since_told, since_when
 from kadesh.extract.setting.dayclues import clues_elsewhere, clues_here, clues_of_period
 from kadesh.extract.setting.eachday import own_day_of_several
@@ -11,6 +11,7 @@ from kadesh.extract.setting.measures import only_measures
 from kadesh.extract.setting.moments import is_limit, tells_day
 from kadesh.extract.setting.nodays import no_moment_clues
 from kadesh.extract.setting.occasions import is_of_occasion
+from kadesh.extract.setting.preceding import is_of_preceding
 from kadesh.extract.setting.rank import has_lost_commas, load_weights, weigh_clues
 from kadesh.extract.setting.timekinds import kind_of
 from kadesh.extract.setting.told import OPENING, Moment, Told, goes_on, usable_times
@@ -31,15 +32,11 @@ def list_moments(told: Told) -> list[Moment]:
     around = ((s, m) for s, m in around if told.is_long or not only_measures(s, m, near=told.near))
     if goes_on(told):
         around = ((s, m) for s, m in around if not _is_single(s, m))
-    found += [_other(told, s, mention=m, bare=not own) for s, m in around if not is_of_occasion(s, m, near=told.near)]
+    found += [_other(told, s, mention=m, bare=not own) for s, m in around if not _is_of_other(told, s, m)]
     ruled = told.ruled
     if ruled.words is None or any("ruled" in m.clues for m in found):
         return found
-    if any(
-        ruled.span == m.span and is_of_occasion(s, m, near=told.near)
-        for s in (told.sentence, *_around(told))
-        for m in s.times
-    ):
+    if any(ruled.span == m.span and _is_of_other(told, s, m) for s in (told.sentence, *_around(told)) for m in s.times):
         return found
     if goes_on(told) and any(ruled.span == m.span and _is_single(s, m) for s in _around(told) for m in s.times):
         return found
@@ -49,6 +46,15 @@ def list_moments(told: Told) -> list[Moment]:
             ruled, ("ruled", "ruled-else", f"ruled:{kind_of(ruled.words)}", *clues_of_period(told, kind_of(ruled.words)))
         ),
     ]
+
+
+def _is_of_other(told: Told, sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether a time is that of an occasion or of another deed: of a rally, of what the deed came after."""
+    if is_of_occasion(sentence, mention, near=told.near):
+        return True
+    if told.near.overlaps(mention.span):
+        return False
+    return is_of_preceding(sentence, mention.span, near=told.near, asked=told.sentence)
 
 
 def _is_single(sentence: Sentence, mention: TimeMention) -> bool:
@@ -64,8 +70,8 @@ def _when_of(mention: TimeMention) -> When:
 
 def _own_times(told: Told) -> tuple[TimeMention, ...]:
     sentence, near = told.sentence, told.near
-    own = (m for m in usable_times(sentence) if not is_of_occasion(sentence, m, near=near))
-    own = (m for m in own if not is_since_of_others(sentence, m, near=near))
+    own = (m for m in usable_times(sentence) if not _is_of_other(told, sentence, m))
+    own = (m for m in own if not (is_since_of_others(sentence, m, near=near) or only_counts(sentence, m, near=near)))
     return tuple(
         m for m in own if told.is_long or not (is_of_war(sentence, m, near=near) or only_measures(sentence, m, near=near))
     )

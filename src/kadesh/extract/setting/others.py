@@ -5,6 +5,7 @@ import re
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.asked import Asked
 from kadesh.extract.setting.candidates import Candidate
+from kadesh.extract.setting.preceding import is_of_one_deed, is_of_preceding
 
 _SAME = re.compile(
     r"\W*(?:the|this|that|it|they|he|she|those|these|among|of|all|most|both|including|at least|a total)\b", re.IGNORECASE
@@ -31,6 +32,14 @@ def is_of_others(asked: Asked, candidate: Candidate) -> bool:
     if _SHARE.search(behind.text) or _LEFT_OPEN.search(asked.sentence.text) or _LASTING.search(asked.sentence.text):
         return False
     return not _numbers(asked.sentence) & _numbers(behind)
+
+
+def is_of_other_deed(asked: Asked, candidate: Candidate) -> bool:
+    """Return whether a place is that of a deed which the one asked about came after: 'after the murder of six in Bol'."""
+    span, sentence = candidate.named.span, candidate.sentence
+    if asked.period or asked.near.overlaps(span) or not is_of_one_deed(sentence, span):
+        return False
+    return is_of_preceding(sentence, span, near=asked.near, asked=asked.sentence)
 
 
 def _numbers(sentence: Sentence) -> set[tuple[int | None, int | None]]:

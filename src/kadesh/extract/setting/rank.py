@@ -11,7 +11,7 @@ from operator import itemgetter
 from kadesh.extract.document import Document
 from kadesh.extract.setting.asked import Asked
 from kadesh.extract.setting.candidates import ELSEWHERE, Candidate, list_candidates, nothing_clues
-from kadesh.extract.setting.others import is_of_others
+from kadesh.extract.setting.others import is_of_other_deed, is_of_others
 from kadesh.extract.words import load_table
 
 Weights = dict[str, float]
@@ -36,7 +36,7 @@ def load_weights(table: str, *, lost: bool) -> Weights:
 def rank_places(asked: Asked) -> Candidate | None:
     """Return the place that goes best with the words asked about; None where none at all fits better than any."""
     lost = has_lost_commas(asked.document)
-    candidates = [c for c in list_candidates(asked) if not is_of_others(asked, c)]
+    candidates = [c for c in list_candidates(asked) if not (is_of_others(asked, c) or is_of_other_deed(asked, c))]
     speakers = {s.speaker.span for s in asked.sayings}
     candidates = [c for c in candidates if not (c.named.span in speakers or _is_seat(c))]
     candidates = [c for c in candidates if "speaker" not in c.clues] if _is_placed(candidates) else candidates

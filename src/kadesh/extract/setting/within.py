@@ -19,8 +19,12 @@ _DISTANCE = (
     r"(?:\([^()\n]{3,20}\)\s)?(?:to\sthe\s)?"
 )
 """'25 km', 'some 200 km (125 miles)': what may stand before 'south of X'."""
+_LOCATED = (
+    rf"(?:(?:an?\s(?:[\w-]+\s){{0,2}}{_KINDS}\s)?(?:(?:which|that)\s(?:is|lies)\s)?(?:(?:located|situated|lying|based)\s)?)?"
+)
+"""'A village | located', before 'ten miles north of X'."""
 _LIES_NEAR = re.compile(
-    rf"[\"”’]?(?:\s+{_KINDS})?,?\s(?:(?:just\s)?(?:near|outside|around)|(?:on|in|at)\sthe\s(?:\w+ern\s)?(?:outskirts|edge|suburbs)\sof"
+    rf"[\"”’]?(?:\s+{_KINDS})?,?\s{_LOCATED}(?:(?:just\s)?(?:near|outside|around)|(?:on|in|at)\sthe\s(?:\w+ern\s)?(?:outskirts|edge|suburbs)\sof"
     r"|an?\s(?:\w+\s){0,2}(?:suburb|district|neighbou?rhood|quarter|village|town)\s(?:of|in|near|outside)"
     r"|(?<=,\s)(?:both\s|two\s|three\s)?(?:\w+\s)?(?:suburbs|districts|neighbou?rhoods|quarters|villages|towns)\s(?:of|in|near|outside)"
     rf"|(?:just\s|{_DISTANCE})?(?:north|south|east|west)(?:\s?-?(?:east|west))?\sof|{_DISTANCE}(?:from|off))\s(?:the\s)?"

@@ -34,9 +34,12 @@ _LINKED = r"(?:al|el|ad|ar|(?:as|at|an)(?=-)|az|ash|de|del|la|las|los|da|das|do|
 _HIGH = "[A-ZÀ-ÖØ-ÞČĆĐĞİŁŚŞŠŻŽ]"
 NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?{_HIGH}[\w'’ʼ]+(?:[- ]{_LINKED}[- ]?(?!Local Gov){_HIGH}[\w'’ʼ]+){{0,2}}"
 """A name of up to three words, with the articles that Arabic and Spanish names have."""
+_SAINT = r"(?:(?:Sta|Sto|St|Mt|Ft)\. )?"
+_HONOURED = r"(?:(?:Sta|Sto|St|Mt|Gen|Sen|Pres|Gov|Dr)\. )?"
+"""'Gen. Karesh town' has a general's name; 'to Gen. Karesh' leads to a man."""
 _QUOTE = r"[\"“”‘]?"
-_NAMED_AFTER = re.compile(rf"\b(?!(?<=[Ii]n )front ){_KIND_FIRST}s? of {_QUOTE}({NAME})")
-_NAMED_LOCAL = re.compile(rf"\b{_LOCAL_FIRST} ({NAME})")
+_NAMED_AFTER = re.compile(rf"\b(?!(?<=[Ii]n )front ){_KIND_FIRST}s? of {_QUOTE}({_HONOURED}{NAME})")
+_NAMED_LOCAL = re.compile(rf"\b{_LOCAL_FIRST} ({_HONOURED}{NAME})")
 _DEEDS = tuple(
     "bombing bombardment shelling siege storming recapture capture seizure fall liberation raid attack assault ambush"
     " massacre battle control invasion occupation strike airstrike".split()
@@ -61,12 +64,12 @@ _WITHIN = (
     r"(?:neighbou?rhood|quarter|suburb|refugee camp|area|district|sub-?district|valley|sector|zone|forest|ward|township)"
 )
 """'The Karesh valley of Idlib': what lies in another; 'the Tamil district of' is no name."""
-_NAMED_BEFORE = re.compile(rf"({NAME}){_QUOTE} (?:{_KIND_AFTER}\b(?! of\b)|{_WITHIN} of (?={_HIGH}))")
+_NAMED_BEFORE = re.compile(rf"({_HONOURED}{NAME}){_QUOTE} (?:{_KIND_AFTER}\b(?! of\b)|{_WITHIN} of (?={_HIGH}))")
 _BARE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Ii]nto|[Bb]etween|[Ii]nside|[Tt]hroughout|[Oo]ff|[Aa]long|(?:rebel|government|regime|opposition|army|militant)-(?:held|controlled)"
     r"|(?:north|south|east|west|northwest|northeast|southwest|southeast)(?:ern)? of) "
     r"(?:(?:central|downtown|upper|lower|rural|(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?) )?"
-    rf"{_QUOTE}({NAME})(?![\w’'-])"
+    rf"{_QUOTE}({_SAINT}{NAME})(?![\w’'-])"
 )
 _LOOSE = re.compile(
     r"\b(?:on|from|to|towards?|out of|through|across|upon|above|edge of|[Ii]nhabitants of|[Rr]esidents of|[Pp]eople of"

@@ -16,7 +16,8 @@ from kadesh.resolve.times.days import (
 )
 from kadesh.resolve.times.grammar import NIGHT, OF_YEAR, D, Form, M, N, W, Y, told_year, year_of
 
-_NAMED = rf"(?:{W},?\s+\(?)?(?:the\s+)?"
+_NAMED = rf"(?:last\s+)?(?:{W},?\s+\(?)?(?:the\s+)?"
+"""'Last January 30', as papers of the Philippines have it, is the latest such day."""
 _TO = r"\s?(?:-|–|/|\bto\b|\buntil\b|\bthrough\b)\s?"
 _END = r"(?!\d|[:.,]\d)"
 _BARE_DAY = (
