@@ -63,3 +63,45 @@ def test_titles_and_saints_end_no_sentence(text: str, sentences: int) -> None:
 def test_an_event_that_came_before_has_its_own_day() -> None:
     (event,) = read_claims("The arrest came a day after a bomb hit a convoy in Zalingei on Sunday.", Event)
     assert str(event.when.first) == "2020-02-02"
+
+
+OTHER_DAYS = (
+    ("Nine people were wounded by Monday's blast in Zalingei.", "2020-02-03"),
+    ("By Monday nine people had been wounded in Zalingei.", "None to 2020-02-03"),
+    ("Police on Monday arrested two men over the killing of six pilgrims in Zalingei.", "None"),
+    ("The court on Monday jailed two men for killing six pilgrims in Zalingei in 2013.", "2013-01-01 to 2013-12-31"),
+    ("On Monday men blamed for a string of attacks killed six pilgrims in Zalingei.", "2020-02-03"),
+    ("In the deadliest raid in the region since 2018, gunmen killed six pilgrims in Zalingei.", "None"),
+    ("Gunmen have killed six pilgrims in Zalingei since 2018.", "2018-01-01 to 2020-02-07"),
+    ("Six pilgrims died in Zalingei late Jan. 29, the army says.", "2020-01-29"),
+    ("Six pilgrims died in raids in Zalingei late Tuesday and Wednesday.", "2020-02-04 to 2020-02-05"),
+    ("Six pilgrims died in an hour-long clash on Monday in Zalingei.", "2020-02-03"),
+    ("The front killed six pilgrims in Zalingei in the 1980s.", "1980-01-01 to 1989-12-31"),
+    ("Six pilgrims died in Zalingei, said a statement issued by the ministry on Monday.", "None"),
+    (
+        "Six pilgrims died in Zalingei.\n\nProtesters shout in Nyala, Dec. 1, 2016.\n\nThe pilgrims were shot.",
+        "None",
+    ),
+)
+OTHER_PLACES = (
+    ("Six pilgrims died in Borno state's Gwoza district.", "Gwoza district"),
+    ("Six pilgrims died in Borno state's capital Maiduguri.", "Maiduguri"),
+    ("Six pilgrims died in Barangay (village) Odonmar.", "Odonmar"),
+    ("Rebels raided Odonmar county as part of the Karesh Highway project. They killed six men.", "Odonmar county"),
+    ("Rebels raided the Karesh Highway. They killed six men.", "Karesh Highway"),
+    ("A drone hit Odonmar village. Six of the wounded made their way to Nyala, a priest said.", "Odonmar village"),
+    ("Six men died in violence in Manipur between Meitei and Kuki people.", "Manipur"),
+    ("The minister visited Zalingei, where gunmen killed six men.", "Zalingei"),
+    ("The minister visited Zalingei. Gunmen killed six men in Nyala.", "Nyala"),
+)
+
+
+@pytest.mark.parametrize(("text", "day"), OTHER_DAYS)
+def test_what_a_day_is_of(text: str, day: str) -> None:
+    when = read_claims(text, Toll)[-1].when
+    assert (str(when.first) if when.first == when.last else f"{when.first} to {when.last}") == day
+
+
+@pytest.mark.parametrize(("text", "place"), OTHER_PLACES)
+def test_what_a_name_is_of(text: str, place: str) -> None:
+    assert [toll.where.words for toll in read_claims(text, Toll)][-1] == place

@@ -24,7 +24,10 @@ _PAIR = re.compile(
     r"|militia(?:s|men)?|warriors|youths?|raiders|fighters|peoples?|ethnic groups?)\b"
 )
 """'Between Pokot and Turkana herders': two peoples, unless places have their names."""
-_BODY = re.compile(r"\b(?:Movement|Party|Front|Congress|Alliance|League|Coalition|Association)s? (?:of|for) (?:the )?\Z")
+_BODY = re.compile(
+    r"\b(?:Movement|Party|Front|Congress|Alliance|League|Coalition|Association|Army|Forces|Organi[sz]ation|Union|Council|Guard)s?"
+    r" (?:of|for) (?:the )?\Z"
+)
 """'The National Movement of Amhara' is a party, wherever it is."""
 _TROOP = re.compile(
     r"\b(?:Jabhat|Jaysh|Jaish|Liwa|Kata['’]?ib|Ahrar|Faylaq|Harakat|Firqat|Fursan|Suqour)[ -](?:[Aa]l-?\s?)?\Z"
@@ -41,8 +44,8 @@ _BEFELL = re.compile(r"\s(?:have|has|had|were|was|are|died|fled)\b")
 """'Thousands of Amhara have been killed', not 'of Aleppo residents'."""
 _FORCE = re.compile(
     r"(?: (?:District|Township|State|Region|City))?"
-    r"(?: (?:People[’']?s[’']?|National|Local|Self-Defen[cs]e|Defen[cs]e|Liberation|Revolutionary|Independence|Military|Civil"
-    r"|Home)){1,3}"
+    r"(?: (?:People[’']?s[’']?|National|Local|Self-Defen[cs]e|Defen[cs]e|Liberation|Revolutionary|Independence|Military"
+    r"|Civil|Home)){1,3}"
     r" (?:Forces?|Army|Battalion|Guards?|Militia|Command|Column|Council)\b"
 )
 """'The Arda District People's Defence Force' is wherever it is."""

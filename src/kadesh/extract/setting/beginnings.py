@@ -55,7 +55,7 @@ _WAR_WITHIN = 110
 _EVER_SINCE = frozenset(("since", "since then", "ever since"))
 _WITH = 60
 """What is told so close behind the beginning of a war was done then: 'began in 2011 with a crackdown'."""
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:['’]?s)?\Z")
 _STARTS = re.compile(
     r"(?:19|20)\d\d|day\b|\blast (?:week|month|year)"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|dawn|morning|spring|summer|autumn|winter)",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.aftermaths import counted_from, only_counts
+from kadesh.extract.setting.archived import is_archived
 from kadesh.extract.setting.beginnings import ever_since, is_beginning, is_of_war, is_since_of_others, since_told, since_when
 from kadesh.extract.setting.dayclues import clues_elsewhere, clues_here, clues_of_period
 from kadesh.extract.setting.eachday import own_day_of_several
@@ -12,6 +13,7 @@ from kadesh.extract.setting.moments import is_limit, tells_day
 from kadesh.extract.setting.nodays import no_moment_clues
 from kadesh.extract.setting.occasions import is_of_occasion
 from kadesh.extract.setting.preceding import is_of_preceding
+from kadesh.extract.setting.proceedings import is_of_proceeding
 from kadesh.extract.setting.rank import has_lost_commas, load_weights, weigh_clues
 from kadesh.extract.setting.timekinds import kind_of
 from kadesh.extract.setting.told import OPENING, Moment, Told, goes_on, usable_times
@@ -51,6 +53,8 @@ def list_moments(told: Told) -> list[Moment]:
 def _is_of_other(told: Told, sentence: Sentence, mention: TimeMention) -> bool:
     """Whether a time is that of an occasion or of another deed: of a rally, of what the deed came after."""
     if is_of_occasion(sentence, mention, near=told.near):
+        return True
+    if not told.is_long and (is_archived(told, sentence, mention) or is_of_proceeding(sentence, mention, near=told.near)):
         return True
     if told.near.overlaps(mention.span):
         return False

@@ -9,12 +9,15 @@ from kadesh.model.span import Span
 
 _BEFORE = 160
 _COMPARED = re.compile(
-    r"\b(?:the|its|their|his|one of the|some of the|[’']s)\s(?:\w+\s){0,2}?(?:most\s[a-z]+|worst|first|biggest|largest"
+    r"\b(?:the|its|their|his|one of the|some of the|[’']s|(?:world|country|nation|region|war)s)\s"
+    r"(?:\w+\s){0,2}?(?:most\s[a-z]+|worst|first|biggest|largest"
     r"|heaviest|deadliest|bloodiest|widest|fiercest|highest|strongest|greatest|longest)\b[^.;]{0,90}?"
     r"\b(?P<since>since\b[^.;]{0,90}|(?:in|for) (?:(?:more|less) than|over|nearly|almost|about|at least)?\s?(?:an?\s)?)\Z",
     re.IGNORECASE,
 )
 """Before a time: 'the widest offensive since the army took the town in | 2012', 'the loudest in | more than a month'."""
+_OPENS = re.compile(r"\W*in (?:the|its|their|one of the|what)\b", re.IGNORECASE)
+"""'In the worst raid since May, gunmen killed nine': they did not die in May."""
 _LENGTH = re.compile(
     r"(?:in |for |over )?(?:(?:more|less) than|over|nearly|almost|about|at least|an?|\w+)?\s?(?:\w+\s)?"
     r"(?:days|weeks|months|years|week|month|year|decades?)\Z",
@@ -22,10 +25,13 @@ _LENGTH = re.compile(
 )
 _LASTED = re.compile(r"\b(?:days?|weeks?|months?|years?)[\s-]long\b", re.IGNORECASE)
 """'A month-long siege': how long it lasted, not when it was."""
+_HOURS = re.compile(r"\bhours?[\s-]long\b", re.IGNORECASE)
+"""'An hour-long clash' tells no day, beside whichever."""
 _PERSONS = frozenset(("who", "whom", "whose"))
 _PLACED = frozenset(
     "town city village area district road province region base neighbourhood neighborhood suburb camp siege blockade "
-    "hilltop hill bridge crossing stronghold bastion quarter zone border airport enclave capital".split()
+    "hilltop hill bridge crossing stronghold bastion quarter zone border airport enclave capital municipality county "
+    "valley jungle forest island mountains street market".split()
 )
 """Nouns of which a clause behind them tells something older: 'the town that the army retook on January 26'."""
 
@@ -44,7 +50,7 @@ def only_measures(sentence: Sentence, mention: TimeMention, *, near: Span | None
 
     'The widest attack since the army took the hill in 2012', 'a month-long siege', 'the town that they retook in May'.
     """
-    if is_length(sentence, mention, near=near):
+    if is_length(sentence, mention, near=near) or _HOURS.search(mention.words) is not None:
         return True
     if _is_ranked(sentence, mention):
         return True
@@ -67,7 +73,12 @@ def is_compared(sentence: Sentence, mention: TimeMention, *, near: Span | None =
     words = mention.words.lower()
     opener = next((w for w in ("since ", "in ", "for ") if words.startswith(w)), "")
     found = _COMPARED.search(sentence.text[: start + len(opener)], max(0, start - _BEFORE))
-    if found is None or (near is not None and near.start >= sentence.span.start + found.start("since")):
+    if found is None:
+        return False
+    told_in = near is not None and near.start >= sentence.span.start + found.start("since")
+    if told_in and not (
+        _OPENS.match(found.string) and sentence.text.startswith(",", mention.span.end - sentence.span.start)
+    ):
         return False
     return found["since"].lower().startswith("since") or _LENGTH.match(words) is not None
 

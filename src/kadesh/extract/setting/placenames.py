@@ -72,7 +72,7 @@ _NO_FRONT = load_words("notplaces", part="front")
 _FRONT_REACH = 40
 _OPENING = 3
 _OWNER = re.compile(r"['’]s (?=[A-Z])")
-_OWNING = re.compile(r"(?:State|Province|Region|County|District)['’]s (?=[A-Z])")
+_OWNING = re.compile(r"(?:[Ss]tate|[Pp]rovince|[Rr]egion|[Cc]ounty|[Dd]istrict|[Rr]egency)['’]s (?=[A-Z])")
 """'Arda State's | Bol County'."""
 
 

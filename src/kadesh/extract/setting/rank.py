@@ -12,6 +12,7 @@ from kadesh.extract.document import Document
 from kadesh.extract.setting.asked import Asked
 from kadesh.extract.setting.candidates import ELSEWHERE, Candidate, list_candidates, nothing_clues
 from kadesh.extract.setting.others import is_of_other_deed, is_of_others
+from kadesh.extract.setting.within import owns
 from kadesh.extract.words import load_table
 
 Weights = dict[str, float]
@@ -19,6 +20,8 @@ Weights = dict[str, float]
 _FEWEST, _SHORT = 1_000, 500
 """A text with fewer commas than one for so many characters has lost them; a shorter text is too short to tell."""
 
+_OWNING = 60
+"""How far behind the owner's name that of a place may begin."""
 _LED = frozenset(f"prep:{word}" for word in "in at near on around outside inside across over".split())
 
 _SEAT = re.compile(
@@ -40,9 +43,17 @@ def rank_places(asked: Asked) -> Candidate | None:
     speakers = {s.speaker.span for s in asked.sayings}
     candidates = [c for c in candidates if not (c.named.span in speakers or _is_seat(c))]
     candidates = [c for c in candidates if "speaker" not in c.clues] if _is_placed(candidates) else candidates
+    candidates = [c for c in candidates if asked.period or not any(_holds(c, other) for other in candidates)]
     weighed = ((_weigh_place(c.clues, lost), c.named.span, c) for c in candidates)
     most, _, best = max(weighed, key=itemgetter(0, 1), default=(0.0, None, None))
     return best if most > _weigh_place(nothing_clues(asked, candidates), lost) else None
+
+
+def _holds(candidate: Candidate, other: Candidate) -> bool:
+    """Whether a place is named as the one in which another lies: "Bol state's Arda district" is Arda."""
+    if candidate.sentence is not other.sentence or not 0 <= other.named.span.start - candidate.named.span.end < _OWNING:
+        return False
+    return owns(candidate.sentence, candidate.named, after=other.named)
 
 
 def _is_seat(candidate: Candidate) -> bool:

@@ -44,7 +44,7 @@ _TREATED_BEFORE = re.compile(
 _SENT_BEFORE = re.compile(rf"\b(?:{_CARRIED}|airlifted)\s(?:\w+ly\s)?to\s(?:the\s)?{_NAMES}$")
 _HURT_SENT = re.compile(
     r"\b(?:wounded|injured|casualties|patients|survivors|victims|bodies|corpses|remains|dead)\b[^.;]{0,40}?"
-    rf"\b(?:{_CARRIED}|airlifted|referred|driven)\s(?:\w+ly\s)?to\s(?:(?:the|an?|in|of|nearby|neighbou?ring|main|regional|local|central|state|capital|city|town|village|hospitals?|clinics?|morgue)\s)"
+    rf"\b(?:{_CARRIED}|airlifted|referred|driven|(?:made|found|fought)\stheir\sway)\s(?:\w+ly\s)?to\s(?:(?:the|an?|in|of|nearby|neighbou?ring|main|regional|local|central|state|capital|city|town|village|hospitals?|clinics?|morgue)\s)"
     rf"{{0,5}}{_NAMES}$"
 )
 """'Two of the wounded were flown to | Bol'."""
@@ -112,7 +112,9 @@ _ONTO = re.compile(r"[\w\s,'’-]{0,60}?\s(?:on|at|into|towards)\s(?:the\s)?(?:[
 def is_of_a_deal(sentence: Sentence, span: Span) -> bool:
     """Return whether a name is that of a deal or a town of talks: 'the Sochi deal', 'a pact of Minsk', 'met in Bern'."""
     before, after = sentence.text[: span.start - sentence.span.start], sentence.text[span.end - sentence.span.start :]
-    return bool(_DEAL_AFTER.match(after) or _DEAL_BEFORE.search(before) or _TALKS_BEFORE.search(before))
+    if _DEAL_AFTER.match(after) or _DEAL_BEFORE.search(before):
+        return True
+    return _TALKS_BEFORE.search(before) is not None and _DONE_THERE.match(after) is None
 
 
 def is_of_care(sentence: Sentence, span: Span) -> bool:

@@ -26,6 +26,20 @@ _SEEN = re.compile(
 """Before a day on which a deed was heard of: it is that of the deed."""
 _SAID_IN = re.compile(r"\b(?:said|announced|told (?:reporters|journalists)) in [A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:on )?\Z")
 """Before the day of speaking: 'the envoy said in Bern | on Monday'."""
+_STATED = re.compile(
+    r"\b(?:statement|report|communiqu[eé]|bulletin|press release|figures|post|video|message)s? (?:\w+ )?"
+    r"(?:made|issued|released|published|posted|broadcast|sent)"
+    r"(?: (?:by|to|on) (?:[\w.’'-]+ ){1,8}?)? ?(?:late |early )?\Z",
+    re.IGNORECASE,
+)
+"""Before the day of a paper: 'a statement issued by the ministry | on Friday'."""
+_FIGURE_GREW = re.compile(
+    r",? (?:the|that|this|its) (?:(?:death|casualty) )?(?:toll|figure|number|tally|count)\b(?: of (?:[\w-]+ ){1,3})?"
+    r" ?(?:had |has |was )?"
+    r"(?:rose|risen|climbed|grew|grown|increased|jumped|went up|gone up|reached|stood|revised|raised|updated)\b",
+    re.IGNORECASE,
+)
+"""Behind a day: 'on Tuesday | the figure rose to nine'."""
 _SAYINGS = frozenset(
     w for w in load_words("sayings", way="say") | load_words("sayings", way="tell") if not w.endswith("ing")
 ) - {"documented", "recorded", "registered", "monitored", "state", "states"}
@@ -56,6 +70,8 @@ def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
         return True
     told = sentence.text[: mention.span.start - sentence.span.start]
     if "toll" in sentence.words and _TOLL_GREW.search(told):
+        return True
+    if _STATED.search(told) or _FIGURE_GREW.match(sentence.text, mention.span.end - sentence.span.start):
         return True
     before = told.lower().split()[-2:]
     if before[-1:] in (["a"], ["an"]):  # 'claimed an October 2 attack'

@@ -34,7 +34,7 @@ _MEASURED = re.compile(_DISTANCE)
 _COARSE = 3.0
 """'North of Aleppo' tells where a village or a quarter lies, not where a province does, unless it is said how far."""
 _OWNS = re.compile(
-    r"['’]?s\s(?:(?:[\w-]+\s){0,3}(?:city|town|capital|province|region|village|area|district)\s(?:of\s)?|\w+ern\s)?"
+    r"(?:\s(?:[Ss]tate|[Pp]rovince|[Rr]egion|[Cc]ounty|[Dd]istrict|[Rr]egency|[Dd]epartment|[Gg]overnorate)(?=['’]s))?['’]?s\s(?:(?:[\w-]+\s){0,3}(?:city|town|capital|province|region|village|area|district)\s(?:of\s)?|\w+ern\s)?"
 )
 _OF_IT = re.compile(r"\s(?:(?:province|region|state|governorate|oblast)\s)?(?:town|city|village|hamlet|settlement)\sof\s")
 """Between a province and its town: 'the Idlib town of Ariha'."""

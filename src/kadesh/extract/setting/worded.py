@@ -39,7 +39,7 @@ _HONOURED = r"(?:(?:Sta|Sto|St|Mt|Gen|Sen|Pres|Gov|Dr)\. )?"
 """'Gen. Karesh town' has a general's name; 'to Gen. Karesh' leads to a man."""
 _QUOTE = r"[\"“”‘]?"
 _NAMED_AFTER = re.compile(rf"\b(?!(?<=[Ii]n )front ){_KIND_FIRST}s? of {_QUOTE}({_HONOURED}{NAME})")
-_NAMED_LOCAL = re.compile(rf"\b{_LOCAL_FIRST} ({_HONOURED}{NAME})")
+_NAMED_LOCAL = re.compile(rf"\b{_LOCAL_FIRST} (?:\([a-z -]{{3,20}}\) )?({_HONOURED}{NAME})")
 _DEEDS = tuple(
     "bombing bombardment shelling siege storming recapture capture seizure fall liberation raid attack assault ambush"
     " massacre battle control invasion occupation strike airstrike".split()
@@ -116,7 +116,7 @@ _CALLED = re.compile(
 )
 _SITE = re.compile(
     rf"({NAME}{_QUOTE} (?:(?!(?:and|or|of|in|at|the|a|an|from|to|near|by|on|with|for|as|nor|but) )[a-z]+ )?"
-    rf"(?:{source_of('site')}))\b"
+    rf"(?:{source_of('site')}))\b(?! (?:mega)?project)"
 )
 _ENDS = r"[.,;)]| (?:on|and|where|after|when|while|as|since|in|by|for|this|last|over|up|kill\w+|wound\w+)\b|\Z"
 _UNNAMED = re.compile(

@@ -16,8 +16,8 @@ from kadesh.resolve.times.days import (
 )
 from kadesh.resolve.times.grammar import NIGHT, OF_YEAR, D, Form, M, N, W, Y, told_year, year_of
 
-_NAMED = rf"(?:last\s+)?(?:{W},?\s+\(?)?(?:the\s+)?"
-"""'Last January 30', as papers of the Philippines have it, is the latest such day."""
+_NAMED = rf"(?:(?:last|late|early)\s+(?:on\s+)?)?(?:{W},?\s+\(?)?(?:the\s+)?"
+"""'Late Jan. 29'; 'last January 30', as papers of the Philippines have it, is the latest such day."""
 _TO = r"\s?(?:-|–|/|\bto\b|\buntil\b|\bthrough\b)\s?"
 _END = r"(?!\d|[:.,]\d)"
 _BARE_DAY = (

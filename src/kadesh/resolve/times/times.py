@@ -70,7 +70,7 @@ FORMS = tuple(
     (
         _needs_of(source),
         f"(?P<m>{M})" in source,
-        re.compile(rf"(?<![\w$€£./-])(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', source)})(?!\w)"),
+        re.compile(rf"(?<![\w$€£./-])(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', source)})(?!\w|-(?:long|old)\b)"),
     )
     for source, _ in (*stretch_forms.POINT_FORMS, *stretch_forms.FORMS)
 )
@@ -80,6 +80,8 @@ _PREFIX = re.compile(
     r"|throughout|over|earlier(?:\s+on)?|later\s+on)\s+$",
     re.IGNORECASE,
 )
+_OWNS = re.compile(r"['’]s?\s\w|(?<=['’]s)\s\w")
+"""Behind 'by Monday': 'were hurt by Monday's blast' is no limit."""
 _ONWARD = re.compile(r"\s+onwards?\b|\s+on(?=\s*[,.;])")
 _FROM = re.compile(r"(?<!\w)(?:from|starting(?:\s+on)?|beginning(?:\s+on)?)\s+$", re.IGNORECASE)
 _NAME = re.compile(rf"\b(?:{M})", re.IGNORECASE)
@@ -183,4 +185,6 @@ def _extend(text: str, start: int, *, stop: int, floor: int) -> tuple[int, int]:
     if onward and opening:
         return left + opening.start(), onward.end()
     prefix = _PREFIX.search(before)
+    if prefix is not None and _OWNS.match(text, stop) is not None and prefix.group().lower().startswith("by"):
+        return start, stop
     return (left + prefix.start() if prefix else start), stop

@@ -117,8 +117,8 @@ FORMS: tuple[Form, ...] = (
     ),
     (
         (
-            rf"(?:overnight\s+(?:on\s+|from\s+)?|{NIGHT})?(?P<w>{W})(?:\s+night)?"
-            rf"(?:\s?[-–]\s?|\s+(?:and\s+)?(?:to|into|and)\s+)(?P<w2>{W})(?:\s+{PART})?"
+            rf"(?:overnight\s+(?:on\s+|from\s+)?|{NIGHT}|(?:late|early)\s+(?:on\s+)?)?(?P<w>{W})(?:\s+night)?"
+            rf"(?:\s?[-–]\s?|\s+(?:and\s+)?(?:to|into|and)\s+)(?:(?:late|early)\s+)?(?P<w2>{W})(?:\s+{PART})?"
         ),
         _weekdays,
     ),
