@@ -31,6 +31,8 @@ _GOES_ON = re.compile(
 """Before 'erupted on Friday': what goes on from then on, unlike a blast or a clash."""
 _OVER = re.compile(r"\blast(?:ed|ing) (?:for )?(?:\w+ ){0,3}(?:minutes?|hours?)\b|\bended\b|\b(?:hours?|minutes?)-long\b")
 """'The fighting, which broke out on Friday, | lasted an hour'."""
+_ENDED = re.compile(r"(?:from|between)\b.+\b(?:to|and|until|till|through)\b", re.IGNORECASE)
+"""'Broke out | from 3 to 5 March' is over."""
 _LASTS = re.compile(
     r"\b(?:war|conflict|uprising|revolt|revolution|insurgency|rebellion)\b",
     re.IGNORECASE,
@@ -96,7 +98,7 @@ def since_when(sentence: Sentence, when: When, *, near: Span | None = None) -> W
         return when if told is None else _without(when, since.end())
     before = sentence.text[: when.span.start - sentence.span.start]
     match = _BEGUN.search(before)
-    if match is None or not _STARTS.search(when.words or ""):
+    if match is None or not _STARTS.search(when.words or "") or _ENDED.match(when.words or ""):
         return when
     span = Span(sentence.span.start + match.start(), when.span.end)
     if near is not None and (near.within(span) or _died_then(sentence, span, near=near)):

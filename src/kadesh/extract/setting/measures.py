@@ -25,8 +25,8 @@ _LENGTH = re.compile(
 )
 _LASTED = re.compile(r"\b(?:days?|weeks?|months?|years?)[\s-]long\b", re.IGNORECASE)
 """'A month-long siege': how long it lasted, not when it was."""
-_HOURS = re.compile(r"\bhours?[\s-]long\b", re.IGNORECASE)
-"""'An hour-long clash' tells no day, beside whichever."""
+_HOURS = re.compile(r"\bhours?[\s-]long\b|\b(?:[a-z]+|1?\d|2[0-3])-hour\b", re.IGNORECASE)
+"""'An hour-long clash', 'a two-hour battle' tell no day, beside whichever."""
 _PERSONS = frozenset(("who", "whom", "whose"))
 _PLACED = frozenset(
     "town city village area district road province region base neighbourhood neighborhood suburb camp siege blockade "
@@ -75,7 +75,7 @@ def is_compared(sentence: Sentence, mention: TimeMention, *, near: Span | None =
     found = _COMPARED.search(sentence.text[: start + len(opener)], max(0, start - _BEFORE))
     if found is None:
         return False
-    told_in = near is not None and near.start >= sentence.span.start + found.start("since")
+    told_in = near is not None and near.within(sentence.span) and near.start >= sentence.span.start + found.start("since")
     if told_in and not (
         _OPENS.match(found.string) and sentence.text.startswith(",", mention.span.end - sentence.span.start)
     ):

@@ -11,6 +11,8 @@ Part = Literal["before", "local", "behind", "site"]
 """Where a word stands: before a name with 'of'; before it without, in the country's own words; behind it; behind it, for a
 building or a works."""
 _WORD = re.compile(r"\w+")
+DIVISION = r"(?:(?:sub-?)?districts?|townships?|county|commune|regency|municipality|LGA|woreda|tehsil|taluka?|prefecture)\b"
+_DIVIDED, _NAMED = re.compile(rf" {DIVISION}"), re.compile(r"[A-ZÀ-Þ][\w'’-]+[\"”’]? \Z")
 
 
 @cache
@@ -50,3 +52,9 @@ def any_of(words: Iterable[str]) -> frozenset[str]:
     ['raid', 'raids']
     """
     return frozenset(form for word in words for form in (word, f"{word}s"))
+
+
+def is_held(text: str, match: re.Match[str], after: re.Pattern[str]) -> bool:
+    """Return whether 'village of', by which a name is found, is of the one before it: 'Arda | village of Bol | district'."""
+    divided = match.re is after and _DIVIDED.match(text, match.end()) is not None
+    return divided and _NAMED.search(text, max(0, match.start() - 40), match.start()) is not None

@@ -33,6 +33,13 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 """Before the day of a paper: 'a statement issued by the ministry | on Friday'."""
+_GIVEN = re.compile(
+    r"\b(?:toll|figures?|numbers?|tally|count|details|information|account)s? (?:was|were|is|are|has been) "
+    r"(?:provided|given|released|announced|issued|published|confirmed|updated|revised)"
+    r"(?: by (?:[\w.’'-]+ ){1,8}?)? ?(?:late |early )?\Z",
+    re.IGNORECASE,
+)
+"""Before the day on which a count was told: 'the toll was given by the army | on Friday'."""
 _FIGURE_GREW = re.compile(
     r",? (?:the|that|this|its) (?:(?:death|casualty) )?(?:toll|figure|number|tally|count)\b(?: of (?:[\w-]+ ){1,3})?"
     r" ?(?:had |has |was )?"
@@ -71,7 +78,11 @@ def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
     told = sentence.text[: mention.span.start - sentence.span.start]
     if "toll" in sentence.words and _TOLL_GREW.search(told):
         return True
-    if _STATED.search(told) or _FIGURE_GREW.match(sentence.text, mention.span.end - sentence.span.start):
+    if (
+        _STATED.search(told)
+        or _GIVEN.search(told)
+        or _FIGURE_GREW.match(sentence.text, mention.span.end - sentence.span.start)
+    ):
         return True
     before = told.lower().split()[-2:]
     if before[-1:] in (["a"], ["an"]):  # 'claimed an October 2 attack'

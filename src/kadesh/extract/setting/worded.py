@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kadesh.extract.setting.nonames import NO_NAMES, Shown, is_name
-from kadesh.extract.setting.placewords import any_of, openers_of, source_of, words_in
+from kadesh.extract.setting.placewords import DIVISION, any_of, is_held, openers_of, source_of, words_in
 
 FINENESS_SHOWN: dict[Shown, float] = {
     "kind": 1.0,
@@ -64,7 +64,10 @@ _WITHIN = (
     r"(?:neighbou?rhood|quarter|suburb|refugee camp|area|district|sub-?district|valley|sector|zone|forest|ward|township)"
 )
 """'The Karesh valley of Idlib': what lies in another; 'the Tamil district of' is no name."""
-_NAMED_BEFORE = re.compile(rf"({_HONOURED}{NAME}){_QUOTE} (?:{_KIND_AFTER}\b(?! of\b)|{_WITHIN} of (?={_HIGH}))")
+_NAMED_BEFORE = re.compile(
+    rf"({_HONOURED}{NAME}){_QUOTE} (?:{_KIND_AFTER}\b(?! of\b)|{_WITHIN} of (?={_HIGH})"
+    rf"|{_KIND_AFTER} of (?={NAME} {DIVISION}))"
+)
 _BARE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Ii]nto|[Bb]etween|[Ii]nside|[Tt]hroughout|[Oo]ff|[Aa]long|(?:rebel|government|regime|opposition|army|militant)-(?:held|controlled)"
     r"|(?:north|south|east|west|northwest|northeast|southwest|southeast)(?:ern)? of) "
@@ -205,7 +208,11 @@ def find_worded(text: str) -> tuple[tuple[Shown, int, int], ...]:
     """
     every = ((shown, m) for pattern, shown in _tried(text) for m in pattern.finditer(text))
     found = ((shown, m, m.start(1) + _opens(m.group(1), shown)) for shown, m in every)
-    named = ((shown, m, start) for shown, m, start in found if is_name(text[start : m.end(1)], shown))
+    named = (
+        (shown, m, start)
+        for shown, m, start in found
+        if is_name(text[start : m.end(1)], shown) and not is_held(text, m, _NAMED_AFTER)
+    )
     return tuple((shown, start, m.end(m.lastindex or 1)) for shown, m, start in named if not _is_told(text, m, shown=shown))
 
 
