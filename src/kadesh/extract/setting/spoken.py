@@ -33,6 +33,8 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 """Before the day of a paper: 'a statement issued by the ministry | on Friday'."""
+_OPENS_WITHIN = 12
+"""'In a statement issued on Friday' leads to what the rest of the sentence tells, often of that day."""
 _GIVEN = re.compile(
     r"\b(?:toll|figures?|numbers?|tally|count|details|information|account)s? (?:was|were|is|are|has been) "
     r"(?:provided|given|released|announced|issued|published|confirmed|updated|revised)"
@@ -78,16 +80,17 @@ def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
     told = sentence.text[: mention.span.start - sentence.span.start]
     if "toll" in sentence.words and _TOLL_GREW.search(told):
         return True
-    if (
-        _STATED.search(told)
-        or _GIVEN.search(told)
-        or _FIGURE_GREW.match(sentence.text, mention.span.end - sentence.span.start)
-    ):
+    if _is_stated(told) or _GIVEN.search(told) or _FIGURE_GREW.match(sentence.text, mention.span.end - sentence.span.start):
         return True
     before = told.lower().split()[-2:]
     if before[-1:] in (["a"], ["an"]):  # 'claimed an October 2 attack'
         return False
     return before[-1:] != ["that"] and any(word in _SAYINGS for word in before)
+
+
+def _is_stated(told: str) -> bool:
+    stated = _STATED.search(told)
+    return stated is not None and stated.start() > _OPENS_WITHIN
 
 
 def _is_seen(sentence: Sentence, mention: TimeMention) -> bool:
