@@ -80,7 +80,6 @@ OTHER_DAYS = (
     ("Clashes broke out in Zalingei from January 3 to January 5 and killed nine people.", "2020-01-03 to 2020-01-05"),
     ("The toll was given by the army on Monday. It said nine people had died in Zalingei.", "None"),
     ("A man died in Zalingei, in the worst violence since the vote on Monday. Nine people were wounded.", "None"),
-    ("The front killed six pilgrims in Zalingei in the 1980s.", "1980-01-01 to 1989-12-31"),
     ("Six pilgrims died in Zalingei, said a statement issued by the ministry on Monday.", "None"),
     (
         "Six pilgrims died in Zalingei.\n\nProtesters shout in Nyala, Dec. 1, 2016.\n\nThe pilgrims were shot.",

@@ -67,15 +67,6 @@ def _year(match: re.Match[str], _: Clock) -> When | None:
     return When(date(year, 1, 1), date(year, 12, 31), "year", "stated")
 
 
-def _decade(match: re.Match[str], _: Clock) -> When | None:
-    """'In the 1980s'; of 'early', 'mid' and 'late' a third each."""
-    year, part = int(match["y"]), "early mid late".split().index(match["edge"].lower()) if match["edge"] else 0
-    if year % 10:
-        return None
-    first, last = (year + (0, 3, 7)[part], year + (2, 6, 9)[part]) if match["edge"] else (year, year + 9)
-    return some_days(date(first, 1, 1), date(last, 12, 31), precision="years")
-
-
 def _years(match: re.Match[str], _: Clock) -> When | None:
     """'from 2016 to 2018', 'in 2016, 2018 and 2019': from the first to the last year named."""
     named = [int(word) for word in re.findall(Y, match[0])]
@@ -121,7 +112,6 @@ FORMS: tuple[Form, ...] = (
     (rf"(?:between|from)\s+{Y}\s+(?:and|to|until|through)\s+{Y}|{Y}\s?[-–/]\s?(?:{Y}|\d\d)(?![-/\d])", _years),
     (rf"{Y}(?:,\s{Y}){{0,8}},?\s+and\s+{Y}", _years),
     (rf"(?:(?P<edge>{EDGE})[-\s]+)?(?P<y>{Y})", _year),
-    (rf"(?:the\s+)?(?:(?P<edge>early|mid|late)[-\s]+)?(?P<y>{Y})['’]?s", _decade),
     (
         rf"(?:the\s+)?(?:early\s+|late\s+)?(?P<s>{_S})(?P<which>(?!))?(?:,?\s+|\s+of\s+)(?P<y>{Y})",
         _season,
