@@ -67,7 +67,7 @@ PAIRS = (
     *(("low", "high"), ("year", "month", "day"), ("month", "day"), ("first", "second")),
 )
 """Two of one kind, and the parts of a day, count as one."""
-_TELLING = "falls fights handovers moves presence repels sieges splits".split()
+_TELLING = "falls fights flags handovers moves presence repels sieges splits".split()
 TABLED = {f"extract/holding/{name}.py" for name in _TELLING}
 """What these tell of a verb stands in one table (`takings.py`) and is called from it, so it has one form."""
 

@@ -71,7 +71,7 @@ def test_shares_by_origin(text: str, tolls: Told) -> None:
     [
         ("The injured totaled 51 by noon in Cali.", [("wounded", 51, "unknown")]),
         ("Police found the beheaded bodies of three farmers near Cali.", [("killed", 3, "civilian")]),
-        ("Two customs officers were killed near Cali.", [("killed", 2, "military")]),
+        ("Two customs officers were killed near Cali.", [("killed", 2, "police")]),
         ("Four Peruvian military died near Cali.", [("killed", 4, "military")]),
         ("Four military bases burned near Cali.", []),
         ("Two women polio workers were killed in Cali.", [("killed", 2, "civilian")]),

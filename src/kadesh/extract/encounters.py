@@ -36,7 +36,7 @@ def find_happening(situation: Situation, link: Link, *, victims: Party) -> tuple
             return None
         cue = link.cue.token
         sentence = situation.sentence
-        later = {h[0].token for h in told if _is_of_another_day(sentence, cue, h[0].token)}
+        later = {h[0].token for h in told if _is_of_another_day(sentence, cue, deed=h[0].token)}
         later |= {h[0].token for h in told if h[0].token > cue and _is_told_of(sentence.tokens[cue])}
         return min(told, key=lambda h: (_is_nameless(h[0]), h[0].token in later, abs(h[0].token - cue)))
     if situation.tally or scope_of(situation.sentence, link) == "cumulative" or _is_apart(situation.sentence.text):
@@ -61,7 +61,7 @@ def _is_of_where_found(sentence: Sentence, link: Link, *, deed: int) -> bool:
     return found and any(t.lower_ == "where" for t in sentence.tokens[link.group.last : deed])
 
 
-def _is_of_another_day(sentence: Sentence, k: int, deed: int) -> bool:
+def _is_of_another_day(sentence: Sentence, k: int, *, deed: int) -> bool:
     """'Raids killed nine, | a day after Alpha fired a missile': nobody died of what only dates their death."""
     words = [t.lower_ for t in sentence.tokens[k:deed]]
     return any(a in _SPANS and b in ("after", "before") for a, b in pairwise(words))

@@ -69,7 +69,7 @@ def _settle_each(claims: Sequence[Claim], land: Land, *, home_of: HomeOf) -> Ite
         before = (
             None if whole is None and _are_of_two(beside, last, claim, land=land) else whole or _but_for_a_few(last, wholes)
         )
-        done = _of_state(claim, settle_toll(as_called(claim, called), land, before=before), land)
+        done = _of_state(claim, settle_toll(as_called(claim, called), land, before=before), land=land)
         remember_called(done, called)
         beside = last
         wholes[claim.id] = last = done = _at_home(done, home_of)
@@ -93,7 +93,7 @@ def _are_of_two(first: Toll | None, last: Toll | None, toll: Toll, *, land: Land
     return apart and SENTENCE_END.search(between) is None
 
 
-def _of_state(toll: Toll, done: Toll, land: Land) -> Toll:
+def _of_state(toll: Toll, done: Toll, *, land: Land) -> Toll:
     """'Commander N. was shot by the insurgents': a commander whom no words call theirs, killed by rebels, is the state's."""
     guessed = done.victims.basis == "antecedent" and toll.victims.side is None and done.victims.role == "armed-group"
     words, killers = done.victims.words or "", done.perpetrator.words or ""

@@ -124,7 +124,7 @@ def _are_two(head: Any, token: Any) -> bool:
     if token.dep_ == "nsubj" and head.dep_ in ("dobj", "pobj", "nsubjpass"):
         return True
     plurals = ("NNS", "NNPS")
-    if head.dep_ in ("compound", "nmod") and head.head is token:
+    if head.dep_ in ("compound", "nmod") and head.head is token and token.dep_ != "nsubj":
         return False  # 'two | women | polio workers'
     if head.lower_ == "police" and token.lower_ in ROLES:
         return False  # 'Five Police | Officers'

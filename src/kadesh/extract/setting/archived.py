@@ -19,7 +19,7 @@ _PAST = re.compile(
 _OLD = 2
 
 
-def is_archived(told: Told, sentence: Sentence, mention: TimeMention) -> bool:
+def is_archived(told: Told, sentence: Sentence, *, mention: TimeMention) -> bool:
     """Return whether a day of another sentence is that of an old picture: its words tell in the present what is seen."""
     taken, published = _FULL.search(mention.words), told.document.report.published
     if sentence is told.sentence or taken is None or published is None or not _is_seen(sentence, mention):

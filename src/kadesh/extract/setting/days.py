@@ -34,11 +34,13 @@ def list_moments(told: Told) -> list[Moment]:
     around = ((s, m) for s, m in around if told.is_long or not only_measures(s, m, near=told.near))
     if goes_on(told):
         around = ((s, m) for s, m in around if not _is_single(s, m))
-    found += [_other(told, s, mention=m, bare=not own) for s, m in around if not _is_of_other(told, s, m)]
+    found += [_other(told, s, mention=m, bare=not own) for s, m in around if not _is_of_other(told, s, mention=m)]
     ruled = told.ruled
     if ruled.words is None or any("ruled" in m.clues for m in found):
         return found
-    if any(ruled.span == m.span and _is_of_other(told, s, m) for s in (told.sentence, *_around(told)) for m in s.times):
+    if any(
+        ruled.span == m.span and _is_of_other(told, s, mention=m) for s in (told.sentence, *_around(told)) for m in s.times
+    ):
         return found
     if goes_on(told) and any(ruled.span == m.span and _is_single(s, m) for s in _around(told) for m in s.times):
         return found
@@ -50,11 +52,13 @@ def list_moments(told: Told) -> list[Moment]:
     ]
 
 
-def _is_of_other(told: Told, sentence: Sentence, mention: TimeMention) -> bool:
+def _is_of_other(told: Told, sentence: Sentence, *, mention: TimeMention) -> bool:
     """Whether a time is that of an occasion or of another deed: of a rally, of what the deed came after."""
     if is_of_occasion(sentence, mention, near=told.near):
         return True
-    if not told.is_long and (is_archived(told, sentence, mention) or is_of_proceeding(sentence, mention, near=told.near)):
+    if not told.is_long and (
+        is_archived(told, sentence, mention=mention) or is_of_proceeding(sentence, mention, near=told.near)
+    ):
         return True
     if told.near.overlaps(mention.span):
         return False
@@ -74,7 +78,7 @@ def _when_of(mention: TimeMention) -> When:
 
 def _own_times(told: Told) -> tuple[TimeMention, ...]:
     sentence, near = told.sentence, told.near
-    own = (m for m in usable_times(sentence) if not _is_of_other(told, sentence, m))
+    own = (m for m in usable_times(sentence) if not _is_of_other(told, sentence, mention=m))
     own = (m for m in own if not (is_since_of_others(sentence, m, near=near) or only_counts(sentence, m, near=near)))
     return tuple(
         m for m in own if told.is_long or not (is_of_war(sentence, m, near=near) or only_measures(sentence, m, near=near))

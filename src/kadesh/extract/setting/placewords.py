@@ -54,7 +54,7 @@ def any_of(words: Iterable[str]) -> frozenset[str]:
     return frozenset(form for word in words for form in (word, f"{word}s"))
 
 
-def is_held(text: str, match: re.Match[str], after: re.Pattern[str]) -> bool:
+def is_held(text: str, match: re.Match[str], *, after: re.Pattern[str]) -> bool:
     """Return whether 'village of', by which a name is found, is of the one before it: 'Arda | village of Bol | district'."""
     divided = match.re is after and _DIVIDED.match(text, match.end()) is not None
     return divided and _NAMED.search(text, max(0, match.start() - 40), match.start()) is not None

@@ -34,7 +34,9 @@ def is_of_proceeding(sentence: Sentence, mention: TimeMention, *, near: Span) ->
     at = sentence.span.start
     if not near.within(sentence.span) or mention.span.end > near.start or not tells_day(mention):
         return False
-    return any(_leads(sentence, mention, about) for about in _ABOUT.finditer(sentence.text) if _is_told(about, near, at=at))
+    return any(
+        _leads(sentence, mention, about=about) for about in _ABOUT.finditer(sentence.text) if _is_told(about, near, at=at)
+    )
 
 
 def _is_told(about: re.Match[str], near: Span, *, at: int) -> bool:
@@ -42,7 +44,7 @@ def _is_told(about: re.Match[str], near: Span, *, at: int) -> bool:
     return near.start - at <= about.end() + 1 and near.end - at >= about.start("deed") and near.start - at > about.start()
 
 
-def _leads(sentence: Sentence, mention: TimeMention, about: re.Match[str]) -> bool:
+def _leads(sentence: Sentence, mention: TimeMention, *, about: re.Match[str]) -> bool:
     """Whether a time goes with what is done about a deed: it stands before it, in the same clause."""
     end = mention.span.end - sentence.span.start
     return end <= about.start("deed") and _ANEW.search(sentence.text, end, max(end, about.start())) is None

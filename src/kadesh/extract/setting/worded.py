@@ -211,7 +211,7 @@ def find_worded(text: str) -> tuple[tuple[Shown, int, int], ...]:
     named = (
         (shown, m, start)
         for shown, m, start in found
-        if is_name(text[start : m.end(1)], shown) and not is_held(text, m, _NAMED_AFTER)
+        if is_name(text[start : m.end(1)], shown) and not is_held(text, m, after=_NAMED_AFTER)
     )
     return tuple((shown, start, m.end(m.lastindex or 1)) for shown, m, start in named if not _is_told(text, m, shown=shown))
 

@@ -62,7 +62,12 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
         return True
     if mention.kind == "nationality":
         named = any(0 < p.span.start - mention.span.end <= 2 for p in sentence.places)
-        return named or bool(_PLACED.match(after)) or _tells_side(sentence, mention, after) or _is_scene(sentence, mention)
+        return (
+            named
+            or bool(_PLACED.match(after))
+            or _tells_side(sentence, mention, after=after)
+            or _is_scene(sentence, mention)
+        )
     if mention.kind not in ("country", "capital"):
         return False
     if sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith(","):
@@ -73,7 +78,7 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
     return led and not tells_whose(sentence, mention.span)
 
 
-def _tells_side(sentence: Sentence, mention: SideMention, after: str) -> bool:
+def _tells_side(sentence: Sentence, mention: SideMention, *, after: str) -> bool:
     """'Clashes left nine dead on the Lebanese side': on whose side they fell, not who did it."""
     before = sentence.text[: mention.span.start - sentence.span.start]
     return re.match(r"\sside\b", after) is not None and _ON_SIDE.search(before) is not None

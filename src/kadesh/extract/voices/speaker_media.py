@@ -22,13 +22,13 @@ def without_medium(sentence: Sentence, first: int, last: int) -> int:
     heard = next((j for j in range(last - 3, last) if j > first and word_at(sentence, j) == "to"), last + 1)
     paper = heard - 1 if tokens[last].lower_ in _HEARERS else last
     if tokens[paper].lower_ in _PAPERS:
-        last = _before_led(sentence, first, paper) or last
+        last = _before_led(sentence, first, paper=paper) or last
     while last > first and tokens[last].text == ",":
         last -= 1
     return last
 
 
-def _before_led(sentence: Sentence, first: int, paper: int) -> int | None:
+def _before_led(sentence: Sentence, first: int, *, paper: int) -> int | None:
     """The token before 'in a short press statement', whose paper stands at token `paper`."""
     for k in range(paper - 1, max(first, paper - _WITHIN), -1):
         token = sentence.tokens[k]

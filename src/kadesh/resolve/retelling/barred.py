@@ -65,16 +65,23 @@ class Barred:
         """Return who did not attack."""
         flown = self._without_aircraft(event, event.attacker) | self._no_flyers(event)
         flown |= self._lamenting(event, event, told=event.attacker)
-        flown |= struck_from_abroad(self.stage, event, home=self.home(event)) if event.attacker.basis != "stated" else set()
+        if event.attacker.basis != "stated":
+            flown |= self._from_abroad(event, home=self.home(event))
         return flown | self._holding_it(event) | self._militia(of=event.target, told=event.attacker) | self._answering(event)
 
     def doers(self, toll: Toll, event: Event | None) -> frozenset[str]:
         """Return who did not do what a toll of `event` tells."""
         flown = self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event) | self._no_police(toll)
         flown |= self._lamenting(toll, event, told=toll.perpetrator)
-        flown |= struck_from_abroad(self.stage, event, home=self.home(toll)) if toll.perpetrator.basis != "stated" else set()
+        if toll.perpetrator.basis != "stated":
+            flown |= self._from_abroad(event, home=self.home(toll))
         flown |= self._of_their_people(toll, event)
         return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator) | self._answering(toll)
+
+    def _from_abroad(self, event: Event | None, *, home: str | None) -> frozenset[str]:
+        told = (t for tolls in self.stage.tolls.values() for t in tolls)
+        fallen = frozenset(t.victims.side for t in told if self.home(t) == home)
+        return struck_from_abroad(self.stage, event, home=home, fallen=fallen)
 
     def targets(self, event: Event) -> frozenset[str]:
         """Return those on the attacker's side: where words name the target, only those of whom the report tells so.
