@@ -24,7 +24,7 @@ from kadesh.extract.words import load_words
 from kadesh.model.side import NOBODY
 from kadesh.model.span import Span
 
-_APART = frozenset("while when where after as following before whereas meanwhile but".split())
+_APART = frozenset("while when where after as following follows followed before whereas meanwhile but".split())
 _TWO = 2
 _REACH = 12
 """Tokens between two words for one event."""

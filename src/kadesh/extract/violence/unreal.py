@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from kadesh.extract.counting.figurative import is_of_play
 from kadesh.extract.document import Sentence
 
 _BEHIND = 60
@@ -85,9 +86,15 @@ _DENIED = re.compile(
 """Before a deed that somebody denies: 'denied that its jets had bombed'; not where only responsibility is denied."""
 
 
+_BEATEN = ("slaughter", "massacr", "butcher", "annihilat")
+"""What a side did to another at play: 'slaughtered the visitors 5-0'."""
+
+
 def is_idle(sentence: Sentence, k: int) -> bool:
     """Return whether set words take the violence out of token `k`: 'panic attacks', 'war crimes'."""
     token = sentence.tokens[k]
+    if token.lower_.startswith(_BEATEN) and is_of_play(sentence.tokens, k):
+        return True
     start = max(0, token.idx - 24)
     return any(
         m.start() + start <= token.idx < m.end() + start for m in _IDLE.finditer(sentence.small[start : token.idx + 40])

@@ -8,11 +8,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kadesh.extract.counting.figurative import is_of_play
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.arms import is_used
 from kadesh.extract.violence.called_off import is_called_off
 from kadesh.extract.violence.needs import has_object, verb_type, words_ahead
+from kadesh.extract.violence.offices import is_office
 from kadesh.extract.violence.unreal import is_idle, is_unreal
 from kadesh.extract.words import load_table, load_words
 
@@ -88,17 +88,10 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
     'A rocket hit the market' has two, for the rocket and the hit; 'rockets are stored there' and 'vowed to strike' none.
     """
     found = (_trigger_at(sentence, k, token=token) for k, token in enumerate(sentence.tokens))
-    found = (t for t in found if t is None or not _is_of_play(sentence, t.token))
     acting = [t for t in found if t is not None and not is_idle(sentence, t.token)]
-    acting = [t for t in acting if not is_called_off(sentence, t.token)]
+    acting = [t for t in acting if not (is_called_off(sentence, t.token) or is_office(sentence, t.token))]
     real = [t for t in acting if not is_unreal(sentence, t.token, is_verb=t.is_verb)]
     return [replace(t, loose=True) if _is_general(sentence, t) else t for t in real]
-
-
-def _is_of_play(sentence: Sentence, k: int) -> bool:
-    """'Slaughtered the visitors 5-0'."""
-    beaten = sentence.tokens[k].lower_.startswith(("slaughter", "massacr", "butcher", "annihilat"))
-    return beaten and is_of_play(sentence.tokens, k)
 
 
 def _is_general(sentence: Sentence, trigger: Trigger) -> bool:

@@ -38,20 +38,38 @@ _ERA = re.compile(r"(?:uprising|revolt|rebellion|revolution|insurgency|war|confl
 _ANSWERED = re.compile(r"\b(?:hours |minutes |shortly |soon )?after (?!all\b)", re.IGNORECASE)
 """Between two deeds of a sentence: 'shelled Arda after rockets were fired at Bol'."""
 _AGAIN = re.compile(
-    r"\A(?:air |suicide |bomb |car )?"
+    r"\A(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s )?(?:air |suicide |bomb |car )?"
     r"(?:attack|strike|raid|blast|explosion|bombing|assault|shelling|ambush|massacre|clash|shooting)",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(
-    r"\b(?:(?:the|this|that|these|those)|(?:its|their|his|the) (?:failed|foiled|latest))\s\Z", re.IGNORECASE
+_HOW = (
+    r"(?:deadly|bloody|brutal|gruesome|horrific|horrendous|heinous|barbaric|brazen|vicious|savage|tragic|cowardly|dastardly"
+    r"|fatal|lethal|daring|audacious|surprise|coordinated|complex|massive|huge|powerful"
+    r"|(?:pre-?)?dawn|(?:early|late)[- ](?:morning|night)|morning|afternoon|evening|midnight|night(?:-?time)?|overnight"
+    r"|daylight)"
 )
+"""How or at what time of the day 'the deadly attack', 'the dawn raid' was made, of which it was told before."""
+_DEFINITE = re.compile(
+    rf"\b(?:(?:the|this|that|these|those)(?: {_HOW})?|(?:its|their|his|the) (?:failed|foiled|latest))\s\Z",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(r"\A(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s )", re.IGNORECASE)
+"""'Monday's attack', of which it was told before."""
 _POINTED = re.compile(
     r"\b(?:the|this|that|these|those)\s(?:air |suicide |bomb |car |double |deadly |rocket )?"
     r"(?:attacks?|strikes?|airstrikes?|raids?|blasts?|explosions?|bombings?|assault|ambush|massacre|clashes)\b",
     re.IGNORECASE,
 )
-_BACKDROP = re.compile(r"[\w-]+(?: [a-z-]+)? (?:(?:has|have) )?(?:comes?|came|coincid\w+)\b(?! under)")
-"""'The blast comes as', 'the attacks came a day after': what follows is not told of it."""
+_BACKDROP = re.compile(
+    r"[\w-]+(?:['’]s [\w-]+)?(?: [a-z-]+)? (?:(?:has|have) )?(?:comes?|came|coincid\w+|follow(?:s|ed))\b(?! under)(?! by)"
+)
+"""'The blast comes as', 'the attacks came a day after', 'the raid follows': what follows is not told of it."""
+_MEASURED = re.compile(
+    r"\b(?:comes?|came|coming|occurr(?:ed|ing)|happened|follow(?:s|ed))\s(?:[\w,-]+\s){0,4}?"
+    r"(?:hours?|days?|weeks?|months?|years?|fortnight) after\b",
+    re.IGNORECASE,
+)
+"""'The attack came two weeks after': the deed behind is an older one."""
 _MANY = re.compile(r"(?:strikes|raids|attacks|clashes|bombings|bombardments|battles|operations)\b", re.IGNORECASE)
 _AHEAD = 90
 
@@ -109,9 +127,10 @@ def _sentence_start(text: str, at: int) -> int:
 
 def is_again(event: Event, text: str) -> bool:
     """Whether it is only pointed back to: 'the attack', 'this blast'."""
-    before = text[max(0, event.evidence.start - 16) : event.evidence.start]
+    before = text[max(0, event.evidence.start - 24) : event.evidence.start]
     quote = event.evidence.quote
-    return bool((_DEFINITE.search(before) and _AGAIN.match(quote)) or _POINTED.search(quote))
+    definite = _DEFINITE.search(before) or _DAYS.match(quote)
+    return bool((definite and _AGAIN.match(quote)) or _POINTED.search(quote))
 
 
 def is_backdrop(event: Event, text: str) -> bool:
@@ -123,6 +142,18 @@ def is_backdrop(event: Event, text: str) -> bool:
     True
     """
     return _BACKDROP.match(text, event.evidence.start) is not None
+
+
+def is_older(event: Event, text: str) -> bool:
+    """Return whether a deed only measures when another was: 'the blast came a week after | a raid on Zor'.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> text = "The blast came a week after a raid on Zor."
+    >>> is_older(Event(evidence=Evidence("report-1", 29, 41, text[29:41]), type="clash"), text)
+    True
+    """
+    start = event.evidence.start
+    return _MEASURED.search(text, _sentence_start(text, start), start) is not None
 
 
 def is_many(event: Event) -> bool:

@@ -70,6 +70,8 @@ class Mention:
     """Where its sentence starts, if that goes on to another place or another deed."""
     answered: range = range(0)
     """The words of its sentence that tell what came after it: 'jets hit Arda | after shells were fired'."""
+    older: bool = False
+    """Whether it only measures when another was: 'came a week after a raid'."""
     few: Figures = frozenset()
     """Figures of one or two, which many incidents share: a headline's is told again below."""
 
@@ -109,6 +111,7 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
     )
     clues += ["turn"] * (b.turn is not None and a.event.evidence.start < b.turn)
     clues += ["answered"] * (a.event.evidence.start in b.answered and a.event.evidence.end - 1 in b.answered)
+    clues += ["answered"] * b.older
     clues += ["many"] * b.many + ["far"] * (b.event.evidence.start - a.event.evidence.start > _FAR)
     return sum(POINTS[clue] for clue in clues)
 

@@ -12,7 +12,7 @@ from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.side import COMBATANTS
 from kadesh.model.when import UNKNOWN_TIME
 from kadesh.model.where import UNKNOWN_PLACE
-from kadesh.resolve.retelling.anew import find_answered, find_turn, is_again, is_backdrop, is_many, is_new, is_past
+from kadesh.resolve.retelling.anew import find_answered, find_turn, is_again, is_backdrop, is_many, is_new, is_older, is_past
 from kadesh.resolve.retelling.claimants import names_claimant
 from kadesh.resolve.retelling.completing import complete
 from kadesh.resolve.retelling.headlines import title_end
@@ -125,6 +125,7 @@ def _mention_of(event: Event, text: str, *, figures: Figures | None, hit: frozen
         day=day_told(event),
         turn=find_turn(event, text),
         answered=find_answered(event, text),
+        older=is_older(event, text),
         new=is_new(event, text) or any(a.slot == "whole" for a in event.evidence.antecedents),
     )
 
