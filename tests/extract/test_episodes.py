@@ -35,7 +35,7 @@ MENTIONS = [
 
 def mentions(desk: Desk, text: str) -> list[Happening]:
     """Return the mentions of events in `text`, each with what the others say of it."""
-    return tell_apart([h for s in desk.open(text).sentences if s.parsed for h in find_happenings(s)])
+    return tell_apart([h for s in desk.open(text).sentences if s.parsed for h in find_happenings(s)], text)
 
 
 @pytest.mark.parametrize(("text", "expected"), MENTIONS)

@@ -17,7 +17,9 @@ from kadesh.extract.violence.fought_over import sides_of_taking
 from kadesh.extract.violence.happening import Happening
 from kadesh.extract.violence.kinds import settle_type
 from kadesh.extract.violence.locating import parties_in
+from kadesh.extract.violence.one_coming import is_arson, is_beside_killing, is_one_coming
 from kadesh.extract.violence.opponents import opponents_of
+from kadesh.extract.violence.raids import is_intrusion
 from kadesh.extract.violence.targets import target_of
 from kadesh.extract.violence.words import Trigger, find_triggers
 from kadesh.extract.words import load_words
@@ -118,6 +120,7 @@ def _describe(sentence: Sentence, trigger: Trigger) -> Happening:
     if attacker.side is not None and attacker.side == target.side and attacker.side.islower():
         target = NOBODY  # 'Islamic State fighters burned': the second word only tells more of the first
     rough = "shootdown" if _brings_down(sentence, trigger) else trigger.rough
+    rough = "storm" if is_intrusion(sentence.tokens[k].lower_, attacker=attacker) else rough
     kind, vague = settle_type(sentence, k, rough=rough, attacker=attacker)
     loose = trigger.loose and not (attacker.side is not None and sentence.tokens[k].lower_ in _CAMPAIGNS)
     return Happening(sentence.index, kind, k, sentence.span_of(k, k), attacker, target, vague, loose)
@@ -139,8 +142,9 @@ def _merged(sentence: Sentence, found: list[Happening]) -> list[Happening]:
     homes = frozenset(p.places[0].country for p in sentence.places if p.places)
     for happening in found:
         last = kept[-1] if kept else None
-        if last is not None and happening.token - last.token <= _REACH and _is_same(sentence, last, happening):
-            kept[-1] = happening if last.loose and not happening.loose else _joined(last, happening, homes)
+        near = last is not None and (happening.token - last.token <= _REACH or is_one_coming(sentence, last, happening))
+        if last is not None and near and _is_same(sentence, last, happening):
+            kept[-1] = happening if last.loose and not happening.loose else _joined(sentence, last, happening, homes=homes)
         else:
             kept.append(happening)
     return kept
@@ -181,9 +185,10 @@ def _is_on_foot(a: Happening, b: Happening) -> bool:
     return a.vague and b.vague and a.type == "clash" and b.type in ("shelling", "airstrike")
 
 
-def _joined(a: Happening, b: Happening, homes: frozenset[str | None]) -> Happening:
+def _joined(sentence: Sentence, a: Happening, b: Happening, *, homes: frozenset[str | None]) -> Happening:
     fuller = (a.vague and not (b.vague and b.type == "other")) or (a.type in _ROUGH and b.type not in _ROUGH)
-    first = b if fuller and not _is_on_foot(a, b) else a
+    beside = _is_on_foot(a, b) or is_arson(sentence, b) or is_beside_killing(sentence, a, b)
+    first = b if fuller and not beside else a
     attacker = a.attacker if a.attacker.side else b.attacker if b.attacker.words else a.attacker
     if a.attacker.side and b.attacker.side in homes:  # of two who act together the one at home
         attacker = b.attacker

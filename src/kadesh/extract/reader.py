@@ -96,7 +96,8 @@ def read_document(document: Document) -> Iterable[Claim]:
 def _happened(document: Document) -> dict[int, list[Happening]]:
     """What happened in each sentence, one incident apart from another."""
     happened: dict[int, list[Happening]] = {}
-    for happening in tell_apart([h for s in document.sentences for h in happenings_of(s)]):
+    found = [h for s in document.sentences for h in happenings_of(s)]
+    for happening in tell_apart(found, document.report.text):
         happened.setdefault(happening.sentence, []).append(happening)
     return happened
 

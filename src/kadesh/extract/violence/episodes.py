@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kadesh.extract.events import Happening
+from kadesh.extract.violence.raids import land_raids
 from kadesh.model.side import Party
 
 _KINDS = {
@@ -19,9 +20,9 @@ _REACH = 4
 """Sentences between an event and the mention its attacker is taken from."""
 
 
-def tell_apart(happenings: Sequence[Happening]) -> list[Happening]:
-    """Return `happenings` with what a report says only once: the kind of 'the attack', and who did it."""
-    return fill_attackers(fill_types(happenings))
+def tell_apart(happenings: Sequence[Happening], text: str) -> list[Happening]:
+    """Return the `happenings` of `text` with what it says only once: the kind of 'the attack', and who did it."""
+    return fill_attackers(fill_types(land_raids(happenings, text)))
 
 
 def can_fly(side: str | None) -> bool:

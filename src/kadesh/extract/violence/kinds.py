@@ -82,7 +82,7 @@ def settle_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> t
         return blast_type(text, state), rough == "bomb" and _FALLS.search(text) is not None
     if rough == "fire" and is_on_area(sentence, k) and _GUNS.search(text) is None and weapon_in(text) is None:
         return "shelling", False
-    return _open_type(text, rough, attacker=attacker, state=state)
+    return _open_type(sentence, text, rough, attacker=attacker, state=state)
 
 
 def _words_around(sentence: Sentence, k: int, *, rough: str) -> str:
@@ -126,7 +126,7 @@ def _is_waged(sentence: Sentence, k: int) -> bool:
     return [t.lower_ for t in sentence.tokens[k : k + 2]] == ["fighting", "between"]
 
 
-def _open_type(text: str, rough: str, *, attacker: Party, state: bool) -> tuple[EventType, bool]:
+def _open_type(sentence: Sentence, text: str, rough: str, *, attacker: Party, state: bool) -> tuple[EventType, bool]:
     """Words that only say that somebody attacked: by the weapons beside them, else a guess."""
     if rough in ("storm", "fight"):
         return "clash", False
@@ -139,11 +139,16 @@ def _open_type(text: str, rough: str, *, attacker: Party, state: bool) -> tuple[
         return "mass-killing", True
     if _GUNS.search(text):
         return "shooting", False
-    if rough == "hit" and attacker.side is not None and not state and _ON_FOOT.search(text):
-        return "clash", True  # 'an armed group known as Alpha targeted villagers'
+    if rough == "hit" and attacker.side is not None and not state and _may_be_on_foot(sentence, text):
+        return "clash", True  # 'Alpha struck a village', 'an armed group known as Alpha targeted villagers'
     if rough == "raid" and _ON_THE_GROUND.search(text):
         return ("clash" if attacker.words else "shooting"), False
     return _guess(text, rough, attacker=attacker, state=state), True
+
+
+def _may_be_on_foot(sentence: Sentence, text: str) -> bool:
+    """Whether no weapon that reaches far is told of in the whole sentence, or those who came are told to be on foot."""
+    return _ON_FOOT.search(text) is not None or weapon_in(sentence.text) is None
 
 
 def _guess(text: str, rough: str, *, attacker: Party, state: bool) -> EventType:

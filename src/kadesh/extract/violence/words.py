@@ -4,13 +4,13 @@ Weapons are events only where they act or are used ('a rocket hit', 'killed by a
 somebody is named with them; what is threatened, planned, feared or denied did not happen.
 """
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.arms import is_used
 from kadesh.extract.violence.called_off import is_called_off
+from kadesh.extract.violence.general import is_general
 from kadesh.extract.violence.needs import has_object, verb_type, words_ahead
 from kadesh.extract.violence.offices import is_office
 from kadesh.extract.violence.unreal import is_idle, is_unreal
@@ -48,27 +48,11 @@ _SHOOTERS = frozenset(
 )
 _HEADS = load_words("heads")
 """Nouns that a word for violence only describes: 'assault units', 'a fighting position'."""
-_BACKED = re.compile(
-    r"\b(?:backed|supported|covered|assisted) by (?:[\w-]+ ){0,4}\Z|\b(?:backing|support|cover) (?:of|"
-    r"from) (?:[\w-]+ ){0,3}\Z",
-    re.IGNORECASE,
-)
-_CHARGED = re.compile(
-    r"\b(?:commit(?:s|ted|ting)?|accus\w+ [^.;]{0,40} of|(?:wanted|sought|jailed) (?:for|over)|convicted of|charged with)"
-    r" (?:\w+ ){0,2}[\"“]?\Z",
-    re.IGNORECASE,
-)
-"""'Accused of attacks', 'wanted for bombings': a charge in general, no deed told."""
 _SINGLED_OUT = frozenset("killing killings assassination assassinations murder murders attack attacks".split())
 _TRADED = frozenset(("fire", "shelling", "gunfire", "bombardment"))
 _WARS = frozenset(("uprising", "insurgency", "rebellion"))
 """What lasts for years: that it began is told in passing."""
 _TELLS_OF = frozenset("was were is are included include includes had has have".split())
-_HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
-_BESIDE = frozenset(("alongside", "beside", "together"))
-_HEADLINES = 3
-"""Sentences in which the present tense is a headline's."""
-_BEHIND = 60
 
 
 @dataclass(frozen=True)
@@ -91,37 +75,7 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
     acting = [t for t in found if t is not None and not is_idle(sentence, t.token)]
     acting = [t for t in acting if not (is_called_off(sentence, t.token) or is_office(sentence, t.token))]
     real = [t for t in acting if not is_unreal(sentence, t.token, is_verb=t.is_verb)]
-    return [replace(t, loose=True) if _is_general(sentence, t) else t for t in real]
-
-
-def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
-    """What is told in general or in passing: 'forces backed by air strikes', 'they are attacking civilians'."""
-    token = sentence.tokens[trigger.token]
-    before = sentence.text[max(0, token.idx - _BEHIND) : token.idx]
-    if not trigger.is_verb and (_BACKED.search(before) or (token.tag_ == "NNS" and _CHARGED.search(before))):
-        return True
-    if trigger.is_verb and trigger.rough == "fight" and (_tells_who(token) or not _is_finite(token)):
-        return True
-    if trigger.rough == "fight" and any(t.lower_ in _BESIDE for t in sentence.tokens[trigger.token + 1 : trigger.token + 3]):
-        return True  # 'fought alongside the rebels'
-    if any(t.lower_ in _HABITS for t in sentence.tokens[max(0, trigger.token - 4) : trigger.token]):
-        return True  # 'often fire', 'is regularly targeted'
-    if not trigger.is_verb or sentence.index < _HEADLINES:
-        return False
-    now = any(c.dep_ == "aux" and c.lower_ in ("are", "is") for c in token.children)
-    return now or token.tag_ == "VBP"
-
-
-def _is_finite(token: Any) -> bool:
-    return token.tag_ != "VBG" or any(c.dep_ == "aux" for c in token.children)
-
-
-def _tells_who(token: Any) -> bool:
-    """'Fighters who have been battling the army', 'and are fighting them': whose enemies they are, not what happened."""
-    verb = token
-    while verb.dep_ == "conj" and verb.head.i < verb.i:
-        verb = verb.head
-    return verb.dep_ in ("relcl", "acl")
+    return [replace(t, loose=True) if is_general(sentence, t.token, rough=t.rough, is_verb=t.is_verb) else t for t in real]
 
 
 def _trigger_at(sentence: Sentence, k: int, *, token: Any) -> Trigger | None:
@@ -160,6 +114,8 @@ def _points_back(sentence: Sentence, token: Any) -> bool:
 
 def _verb_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger | None:
     """'Cracked' only before 'down', 'advanced' only on or towards something; 'executed an attack' is what was done."""
+    if row["type"] == "abduction" and sentence.tokens[k].dep_ == "amod":
+        return None  # 'rescued nine kidnapped girls'
     if row["word"] in _EXECUTING and any(c.dep_ == "dobj" and c.lower_ in _TASKS for c in sentence.tokens[k].children):
         return None
     rough = verb_type(sentence, k, row=row)

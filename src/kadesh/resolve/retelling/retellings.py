@@ -29,7 +29,7 @@ _BARE = 2
 """Fewer words than these tell of a deed only that it was done."""
 _LASTING = re.compile(
     r"\b(?:since|regularly|repeatedly|daily|several times|in recent|over the past|so far|in the past"
-    r"|for (?:days|weeks|months|years))\b",
+    r"|for (?:(?:about|nearly|almost|over|more than|at least) )?(?:\w+ )?(?:days|weeks|months|years|decades))\b",
     re.IGNORECASE,
 )
 """What goes on for a time, or is done again and again."""

@@ -1,0 +1,64 @@
+"""What is told in general or in passing: what somebody does often, what a war is about, whose enemies they are."""
+
+import re
+from typing import Any
+
+from kadesh.extract.document import Sentence
+
+_BACKED = re.compile(
+    r"\b(?:backed|supported|covered|assisted) by (?:[\w-]+ ){0,4}\Z|\b(?:backing|support|cover) (?:of|"
+    r"from) (?:[\w-]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+_CHARGED = re.compile(
+    r"\b(?:commit(?:s|ted|ting)?|accus\w+ [^.;]{0,40} of|(?:wanted|sought|jailed) (?:for|over)|convicted of|charged with)"
+    r" (?:\w+ ){0,2}[\"“]?\Z",
+    re.IGNORECASE,
+)
+"""'Accused of attacks', 'wanted for bombings': a charge in general, no deed told."""
+_HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
+_FOR_YEARS = re.compile(
+    r"\bsince (?:[\w-]+ ){0,9}?(?:19|20)\d\d\b|\b(?:for|over) (?:[\w-]+ ){0,4}?(?:years|decades?|months)\b", re.IGNORECASE
+)
+_BESIDE = frozenset(("alongside", "beside", "together"))
+_HEADLINES = 3
+"""Sentences in which the present tense is a headline's."""
+_BEHIND = 60
+
+
+def is_general(sentence: Sentence, k: int, *, rough: str, is_verb: bool) -> bool:
+    """Return whether the violence of token `k` is told in general: 'backed by air strikes', 'they are attacking people'."""
+    token = sentence.tokens[k]
+    before = sentence.text[max(0, token.idx - _BEHIND) : token.idx]
+    if not is_verb and (_BACKED.search(before) or (token.tag_ == "NNS" and _CHARGED.search(before))):
+        return True
+    if is_verb and rough == "fight" and (_tells_who(token) or not _is_finite(token)):
+        return True
+    if is_verb and rough in ("fight", "hit", "attack") and _lasts(sentence, token):
+        return True
+    if rough == "fight" and any(t.lower_ in _BESIDE for t in sentence.tokens[k + 1 : k + 3]):
+        return True  # 'fought alongside the rebels'
+    if any(t.lower_ in _HABITS for t in sentence.tokens[max(0, k - 4) : k]):
+        return True  # 'often fire', 'is regularly targeted'
+    if not is_verb or sentence.index < _HEADLINES:
+        return False
+    now = any(c.dep_ == "aux" and c.lower_ in ("are", "is") for c in token.children)
+    return now or token.tag_ == "VBP"
+
+
+def _lasts(sentence: Sentence, token: Any) -> bool:
+    """'Has been fighting the government for 15 years', 'have been attacking farmers since 2017': what a war is about."""
+    been = token.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ == "been" for c in token.children)
+    return been and _FOR_YEARS.search(sentence.text[token.idx :]) is not None
+
+
+def _is_finite(token: Any) -> bool:
+    return token.tag_ != "VBG" or any(c.dep_ == "aux" for c in token.children)
+
+
+def _tells_who(token: Any) -> bool:
+    """'Fighters who have been battling the army', 'and are fighting them': whose enemies they are, not what happened."""
+    verb = token
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    return verb.dep_ in ("relcl", "acl")

@@ -1,0 +1,48 @@
+"""Raids and invasions by those who come on foot: 'bandits invaded the village', 'tribesmen raided the market'.
+
+Where a report names nothing that flies or falls, a raid is one of men who came for cattle, for people or for revenge.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kadesh.extract.violence.happening import Happening
+from kadesh.extract.violence.weapons import AIR, DRONE, MISSILE, SHELLS
+from kadesh.model.side import Party
+
+_BOMBS = re.compile(r"\b(?:bomb(?:ed|ing|ings|ard\w*)?|strikes?|air|sky|skies|sorties?)\b", re.IGNORECASE)
+_RAID = re.compile(r"raid(?:ed|ing)?\Z", re.IGNORECASE)
+_SOLDIERS = re.compile(r"\b(?:troops|soldiers|police|commandos|rangers|marines|gendarmes)\b", re.IGNORECASE)
+"""A state's men on foot; its 'forces' may fly."""
+_INVADED = frozenset(("invaded", "invade", "invades", "invading"))
+
+
+def is_intrusion(word: str, *, attacker: Party) -> bool:
+    """Return whether `word` tells that others than a state's soldiers came: 'gunmen invaded', not 'Iraq invaded'.
+
+    >>> is_intrusion("invaded", attacker=Party("bandits")), is_intrusion("invaded", attacker=Party("Iraq", "IRQ"))
+    (True, False)
+    """
+    state = attacker.role == "military" or (attacker.side is not None and not attacker.side.islower())
+    return word in _INVADED and not state
+
+
+def land_raids(happenings: Sequence[Happening], text: str) -> list[Happening]:
+    """Return `happenings` with raids made on the ground, if the report at `text` names nothing that could fly them."""
+    if any(w.search(text) for w in (AIR, DRONE, MISSILE, SHELLS, _BOMBS)):
+        return list(happenings)
+    raids = [h for h in happenings if h.type == "airstrike" and _RAID.match(h.span.of(text))]
+    walking = {h.attacker.side for h in raids if _may_walk(h.attacker)}
+    return [_landed(h) if h in raids and h.attacker.side in walking else h for h in happenings]
+
+
+def _may_walk(attacker: Party) -> bool:
+    """Whether it is not known to be a state or a coalition, which fly; its soldiers walk."""
+    flying = attacker.side is not None and (attacker.side.isupper() or attacker.side.endswith("-coalition"))
+    return not flying or _SOLDIERS.search(attacker.words or "") is not None
+
+
+def _landed(happening: Happening) -> Happening:
+    """A raid by somebody is a fight; of one by nobody only its dead are told."""
+    return replace(happening, type="clash" if happening.attacker.words else "shooting")
