@@ -32,7 +32,10 @@ REPORTS = [
         [("clash", "Gamboru")],
     ),
     (
-        "Militants ambushed hunters near Sofara in Mali on Monday, and kidnapped 17 passengers of a bus at Bankass.",
+        (
+            "Militants ambushed hunters near Sofara in Mali on Monday, with four killed,"
+            " and kidnapped 17 passengers of a bus at Bankass."
+        ),
         [("clash", "near Sofara"), ("abduction", "Bankass")],
     ),
     # what a war is about

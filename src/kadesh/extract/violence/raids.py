@@ -32,9 +32,14 @@ def land_raids(happenings: Sequence[Happening], text: str) -> list[Happening]:
     """Return `happenings` with raids made on the ground, if the report at `text` names nothing that could fly them."""
     if any(w.search(text) for w in (AIR, DRONE, MISSILE, SHELLS, _BOMBS)):
         return list(happenings)
-    raids = [h for h in happenings if h.type == "airstrike" and _RAID.match(h.span.of(text))]
+    raids = [h for h in happenings if h.type == "airstrike" and _is_told(h, h.span.of(text))]
     walking = {h.attacker.side for h in raids if _may_walk(h.attacker)}
     return [_landed(h) if h in raids and h.attacker.side in walking else h for h in happenings]
+
+
+def _is_told(happening: Happening, word: str) -> bool:
+    """'Raided the village', 'the bandits' raid': not 'a raid' by nobody, which may have come from the air."""
+    return _RAID.match(word) is not None and (word.lower() != "raid" or bool(happening.attacker.words))
 
 
 def _may_walk(attacker: Party) -> bool:
