@@ -25,7 +25,7 @@ def is_intrusion(word: str, *, attacker: Party) -> bool:
     (True, False)
     """
     state = attacker.role == "military" or (attacker.side is not None and not attacker.side.islower())
-    return word in _INVADED and not state
+    return word in _INVADED and bool(attacker.words) and not state
 
 
 def land_raids(happenings: Sequence[Happening], text: str) -> list[Happening]:
