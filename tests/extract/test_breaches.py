@@ -19,7 +19,7 @@ CASES = [
     # who complains of it did not do it
     ("The Ukrainian army said it responded to the truce violations.", "violation UKR>-"),
     ("Officers of the OSCE have witnessed 40 violations of the truce.", "violation osce>-"),
-    ("Rebels in Ukraine called off a truce with the army.", "violation ->ukr-separatists"),
+    ("Rebels in Mali called off a truce with the army.", "violation ->mli-opposition"),
     # nothing was broken
     ("The Houthis said that if a truce violation occurred they would respond harshly.", "threat houthis>-"),
     ("The truce signed in May has held despite isolated violations.", "agreement ->-"),

@@ -82,7 +82,7 @@ def settle_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> t
         return blast_type(text, state), rough == "bomb" and _FALLS.search(text) is not None
     if rough == "fire" and is_on_area(sentence, k) and _GUNS.search(text) is None and weapon_in(text) is None:
         return "shelling", False
-    return _open_type(sentence, text, rough, attacker=attacker, state=state)
+    return _open_type(sentence, text, rough=rough, attacker=attacker, state=state)
 
 
 def _words_around(sentence: Sentence, k: int, *, rough: str) -> str:
@@ -126,7 +126,7 @@ def _is_waged(sentence: Sentence, k: int) -> bool:
     return [t.lower_ for t in sentence.tokens[k : k + 2]] == ["fighting", "between"]
 
 
-def _open_type(sentence: Sentence, text: str, rough: str, *, attacker: Party, state: bool) -> tuple[EventType, bool]:
+def _open_type(sentence: Sentence, text: str, *, rough: str, attacker: Party, state: bool) -> tuple[EventType, bool]:
     """Words that only say that somebody attacked: by the weapons beside them, else a guess."""
     if rough in ("storm", "fight"):
         return "clash", False
