@@ -122,3 +122,45 @@ def test_who_takes_a_stand_goes_on(desk: Desk, text: str, source: str) -> None:
 )
 def test_backing_makes_no_bombardment(desk: Desk, text: str, kind: str) -> None:
     assert [c.type for c in desk.read(text).claims if isinstance(c, Event)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The clashes left 50 rebels dead and nine of their vehicles, two of which were armoured, in flames.", "killed 50"),
+        ("The leader was shot by gunmen as he left his house in Gao, sustaining two bullets to the legs.", "wounded 1"),
+        ("The leader was shot by gunmen as he left his house in Gao.", "killed 1"),
+    ],
+)
+def test_who_was_hit_and_how(desk: Desk, text: str, expected: str) -> None:
+    assert ", ".join(f"{t.outcome} {bounds(t.count)}" for t in desk.tolls(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("medical personnel", "medical"),
+        ("civil defense personnel", "aid"),
+        ("hospital staff", "medical"),
+        ("army personnel", "military"),
+    ],
+)
+def test_personnel_are_what_they_serve(desk: Desk, words: str, role: str) -> None:
+    (toll,) = desk.tolls(f"Nine {words} were killed in Idlib.")
+    assert toll.victims.role == role
+
+
+def test_no_operation_goes_on_despite_itself(desk: Desk) -> None:
+    text = "Despite the intensive security operations launched by the SDF, gunmen killed two men in Basira."
+    assert [c.type for c in desk.read(text).claims if isinstance(c, Event)] == ["shooting"]
+
+
+def test_a_label_says_nothing(desk: Desk) -> None:
+    assert not desk.tolls("WATCH: Six men killed in Homs")[0].attribution
+    assert desk.tolls("UNHCR: 40 dead in Goma")[0].attribution[0].words == "UNHCR"
+
+
+def test_a_network_notes_in_its_report(desk: Desk) -> None:
+    text = "The Syrian Network for Human Rights notes in its report released today that 61 civilians were killed."
+    assert desk.tolls(text)[0].attribution[0].name == "Syrian Network for Human Rights"
+    assert not desk.tolls("He took notes in the room that was hit, and nine men were killed.")[0].attribution

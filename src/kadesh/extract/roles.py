@@ -65,6 +65,12 @@ _MEN_OF = re.compile(
 
 
 _SECURITY = re.compile(r"\bsecurity (?:(?P<guard>guards?)|personnel)$")
+_STAFF = re.compile(
+    r"\b(?:(?P<medical>medical|health|healthcare|hospital|nursing|ambulance|paramedical)"
+    r"|(?P<aid>civil defen[cs]e|rescue|relief|aid|humanitarian|red cross|red crescent)"
+    r"|(?P<media>media|press|television|tv)) (?:personnel|staff|staffers?|cadres|crew(?: members?)?|team members?)$"
+)
+"""'Six medical personnel', who are no soldiers."""
 _GUARDS = re.compile(r"(?<!\bborder )(?<!\bfrontier )(?<!\bborder-)(?<!\bcoast )\bguards?$", re.IGNORECASE)
 _FORCE_OF_GUARDS = re.compile(r"\bGuards?$")
 """'Three Guards', with a capital, are of a force that is called so; 'three guards' may be anybody's."""
@@ -83,6 +89,9 @@ def role_told(words: str, group: Group, *, told: str, report: str) -> Role:
         return "civilian" if security["guard"] else "mixed"
     if _GUARDS.search(words) is not None:
         return "military" if _FORCE_OF_GUARDS.search(words) else "unknown"
+    staff = _STAFF.search(words.lower())
+    if staff is not None:
+        return cast(Role, staff.lastgroup)
     men = _MEN_OF.search(words.lower()) if group.role in ("civilian", "unknown") else None
     if men is not None:
         return "military" if men["army"] else "police" if men["police"] else "armed-group"

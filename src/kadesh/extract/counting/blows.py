@@ -19,7 +19,7 @@ TREATED = frozenset("treatment surgery care operation injuries wounds burns".spl
 """What the hurt are brought to hospital for; others are brought there for vaccination."""
 OPENERS = _HIT | _STRUCK | _LOST | _GOT | _SUFFERED
 _WHOSE = frozenset("the his her their a an both one two three four five".split())
-_REACH, _FARTHEST = 6, 10
+_REACH, _FARTHEST, _MUCH_FARTHER = 6, 10, 30
 
 
 @cache
@@ -68,7 +68,13 @@ def is_hit_in_limb(tokens: Sequence[Token], k: int) -> bool:
             return False
         if tokens[j].lower_ == "in" and tokens[j + 1].lower_ in _WHOSE and tokens[j + 2].lower_ in _words("limb"):
             return True
-    return False
+    return any(_lodges(tokens, j) for j in range(k + 1, min(k + _MUCH_FARTHER, len(tokens) - 3)))
+
+
+def _lodges(tokens: Sequence[Token], j: int) -> bool:
+    """'Sustaining two | bullets | to the legs'."""
+    into = tokens[j].lower_ in _words("missile") and tokens[j + 1].lower_ in ("to", "in")
+    return into and tokens[j + 2].lower_ in _WHOSE and tokens[j + 3].lower_ in _words("limb")
 
 
 def _missile_to(after: Sequence[str]) -> int:

@@ -4,9 +4,10 @@ from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.counting.among import suffer_losses
-from kadesh.extract.counting.cue import BE, Cue
+from kadesh.extract.counting.cue import BE, Cue, outcomes_told
 from kadesh.extract.counting.fared import are_spared
 from kadesh.extract.counting.group import Group
+from kadesh.extract.counting.phrases import is_person
 
 Scored = dict[int, tuple[float, int, Cue]]
 """For each group its best word: how strongly, how near, which."""
@@ -22,6 +23,7 @@ _OF_WHOM = (["of", "whom"], ["of", "these"])
 def passed_by(tokens: tuple[Any, ...], groups: list[Group], *, wholes: dict[int, Group], scored: Scored) -> set[int]:
     """Return the groups that the word they go to tells nothing of."""
     found = of_its_share(tokens, groups, wholes=wholes, scored=scored) | gone_off(tokens, scored=scored)
+    found |= {i for i in scored if groups[i].kind == "bare" and _are_things(tokens, groups[i])}
     for rule in (of_label, of_another_number, broken_down, of_those_counted, suffer_losses):
         found |= rule(tokens, groups, scored=scored)
     return found | {i for i in scored if scored[i][2].token < groups[i].first and are_spared(tokens, groups[i])}
@@ -68,6 +70,13 @@ def gone_off(tokens: tuple[Any, ...], *, scored: Scored) -> set[int]:
     """Return those who 'disappeared into the night': nobody misses them."""
     missing = {i: scored[i][2].last for i in scored if scored[i][2].outcome == "missing"}
     return {i for i, last in missing.items() if [t.lower_ for t in tokens[last + 1 : last + 2]] == ["into"]}
+
+
+def _are_things(tokens: tuple[Any, ...], share: Group) -> bool:
+    """'Nine of their vehicles, | two | of which are armoured'."""
+    k, behind = share.first, [t.lower_ for t in tokens[share.last + 1 : share.last + 3]]
+    of_things = k > 1 and tokens[k - 1].text == "," and tokens[k - 2].tag_ == "NNS" and not is_person(tokens[k - 2])
+    return behind == ["of", "which"] and of_things and tokens[k - 2].lower_ not in outcomes_told()
 
 
 def of_label(tokens: tuple[Any, ...], groups: list[Group], *, scored: Scored) -> set[int]:

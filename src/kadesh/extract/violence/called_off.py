@@ -34,6 +34,9 @@ _RESTED = re.compile(
     re.IGNORECASE,
 )
 """From a weapon on: 'jets halted air strikes'."""
+_GOING_ON = frozenset("operation operations campaign campaigns".split())
+_DESPITE = re.compile(r"\b(?:despite|in spite of|notwithstanding) (?:[\w-]+ ){0,4}\Z", re.IGNORECASE)
+"""'Despite the security operations of Alpha': what goes on all the time."""
 _DEADLINE = re.compile(r"\bdeadline (?:to|for) (?:\w+ )?\Z", re.IGNORECASE)
 
 
@@ -44,5 +47,7 @@ def is_called_off(sentence: Sentence, k: int) -> bool:
     if _DEADLINE.search(before) or _RESTED.match(sentence.text, token.idx):
         return True
     if token.tag_ == "VBG" and _LEFT_UNDONE.search(before):
+        return True
+    if token.lower_ in _GOING_ON and _DESPITE.search(before):
         return True
     return _FROM_AFAR.match(token.lower_) is not None and _OFF.search(before) is not None

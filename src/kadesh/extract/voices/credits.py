@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.voices.headline_sources import heads_line
+from kadesh.extract.voices.headline_sources import LABELS, heads_line
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.somebody import KINDS, is_somebody
 from kadesh.extract.voices.speaker_names import make_speaker, phrase_end, with_name, with_second
@@ -44,7 +44,7 @@ _AT_ONCE = 4
 
 def find_credits(sentence: Sentence) -> list[Saying]:
     """Return who is cited in `sentence` without a verb that they do, in the order of the words."""
-    found = [_before_colon(sentence, k) for k in _colons(sentence)]
+    found = [_before_colon(sentence, k) for k in _colons(sentence) if sentence.tokens[k - 1].text not in LABELS]
     for k, token in enumerate(sentence.tokens):
         if token.lower_ == "by":
             found.append(_counted_by(sentence, k))

@@ -11,6 +11,8 @@ _SIGNING = frozenset(
     "monitor monitors ngo ngos activists observatory watchdog police officials ministry sources witnesses".split()
 )
 """Nouns that close a headline as its source: 'Raid kills ten: monitor', often without the colon."""
+LABELS = frozenset("VIDEO VIDEOS WATCH PHOTO PHOTOS LIVE NEWS UPDATE READ BREAKING EXCLUSIVE URGENT FLASH".split())
+"""What papers put before a title and its colon: 'VIDEO: army retakes Arda'."""
 _HEADLINES = 3
 _DASHES = frozenset(("-", "–", "—"))
 _WIDEST = 5
@@ -38,7 +40,8 @@ def heads_line(sentence: Sentence, colon: int) -> bool:
 
     'Police: six dead' heads a list of losses.
     """
-    opens = sentence.index == 0 and colon == 1 and sentence.tokens[0].lower_ in KINDS
+    word = sentence.tokens[0]
+    opens = sentence.index == 0 and colon == 1 and word.lower_ in KINDS and word.text not in LABELS
     told = any(t.tag_ in _FINITE and t.lower_ not in ENDED for t in sentence.tokens[colon + 1 :])
     return opens and told and not _is_closed(sentence)
 

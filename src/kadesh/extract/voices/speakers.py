@@ -11,7 +11,7 @@ from kadesh.extract.voices.doings import tells
 from kadesh.extract.voices.going_on import stance_above
 from kadesh.extract.voices.headline_sources import find_signed
 from kadesh.extract.voices.only_people import NO_SPEAKERS
-from kadesh.extract.voices.reaches import last_part, opens_relative, reach_of, says_by_the_way
+from kadesh.extract.voices.reaches import last_part, reach_of, says_by_the_way
 from kadesh.extract.voices.reckonings import find_reckonings
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.somebody import KINDS
@@ -19,6 +19,7 @@ from kadesh.extract.voices.speaker_names import head_token, make_speaker
 from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.speaker_words import make_plain_speaker, speaker_words
 from kadesh.extract.voices.speaking_papers import PAPERS, is_paper, issued_by, issuer_of
+from kadesh.extract.voices.spoken_nouns import is_spoken
 from kadesh.extract.voices.tellers import HOLDING, SUBJECTS, find_teller
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_table
@@ -40,10 +41,6 @@ _SHOUTED = frozenset(
     "say says said state states stated speaks speak spoke reports reported adds added claims claimed".split()
 )
 """Verbs that a text in capitals hides from the parser, which takes them for names."""
-_SPOKEN_OF_MANY = frozenset("report allege claim state affirm reckon charge estimate maintain insist say show count".split())
-_SPOKEN_OF_ONE = frozenset(f"{verb}s" for verb in _SPOKEN_OF_MANY)
-_MANY = frozenset(("media", "police"))
-"""Nouns of which a verb stands in the plural."""
 _DASHES = frozenset(("-", "–", "—"))
 _ANSWERS = frozenset("replied replies replying responded responds responding answered answers reacted".split())
 
@@ -131,26 +128,6 @@ def _closes(sentence: Sentence, k: int) -> bool:
     return not behind and sentence.tokens[k].lower_.endswith("s") and phrase_before(sentence, k) is not None
 
 
-def _is_verb(sentence: Sentence, k: int) -> bool:
-    """Whether a word read as a noun is what somebody does in number with it: ', OCHA reports,', 'Peasants affirm that'."""
-    word = sentence.tokens[k].lower_
-    near = phrase_before(sentence, k) or (0, 0) if k else None
-    if near is None or near[1] != k - 1 or word not in _SPOKEN_OF_MANY | _SPOKEN_OF_ONE:
-        return False
-    head = (
-        head_token(sentence, *near)
-        if any(t.lower_ == "of" for t in sentence.tokens[near[0] : k])
-        else sentence.tokens[k - 1]
-    )
-    many = head.tag_ == "NNS" or head.lower_ in _MANY
-    fits = many if word in _SPOKEN_OF_MANY else not many
-    parted = near[0] == 0 or sentence.tokens[near[0] - 1].text in (",", ";", '"', "”")
-    if fits and opens_relative(sentence, k, first=near[0]):
-        return True  # 'a massacre that the opposition claims killed hundreds'
-    ends = not word_at(sentence, k + 1)[:1].isalnum()
-    return fits and ((parted and ends) or (many and word_at(sentence, k + 1) == "that"))
-
-
 def _stands_beside(sentence: Sentence, k: int) -> bool:
     """Whether somebody other than the words they said it in stands before the verb: 'said in a statement putting'."""
     beside = phrase_before(sentence, k)
@@ -178,7 +155,7 @@ def _says_nothing(sentence: Sentence, k: int) -> bool:
     """Whether it is no word of saying there: 'replied with tear gas', 'claimed nine lives', 'Ali Said'."""
     verb = sentence.tokens[k]
     noun = verb.tag_ in ("NN", "NNS", "JJ") and not any(t.dep_ in SUBJECTS for t in verb.children)
-    if noun and not _closes(sentence, k) and not _is_verb(sentence, k):
+    if noun and not _closes(sentence, k) and not is_spoken(sentence, k):
         return True
     if verb.lower_ == "reporting" and word_at(sentence, k + 1) == "from":
         return True
