@@ -43,6 +43,7 @@ _KILLERS = frozenset(
     "woman youth driver knifeman militant militants "
     "car van truck lorry vehicle".split()
 )
+_CLAIMED = frozenset("killing killings assassination murder abduction kidnapping execution beheading ambush".split())
 _SUMS = frozenset("toll tally count figure number".split())
 _NO_SUBJECT = re.compile(r"['’]s?\b|\W*(?:said|says|told|claimed|claims|lost|suffered)\b|\s(?:and|or|members?)\b|, ", re.I)
 """Behind the name that opens a sentence: its owner, whoever speaks or suffers, one of two."""
@@ -98,6 +99,8 @@ def _leads_away(verb: Any) -> bool:
     """Whether what governs a word for harm is done by somebody else: whoever says so, or acts because of it."""
     if verb.dep_ == "xcomp" and verb.head.lower_.startswith("claim"):
         return False  # 'X claims to have killed 40'
+    if verb.dep_ == "dobj" and verb.lower_ in _CLAIMED and verb.head.lower_.startswith(("claim", "admit")):
+        return False  # 'X claimed the killing of two'
     if verb.dep_ == "dobj" and verb.lower_ in _SUMS:
         return True  # 'the UN placed the toll at 300'
     return verb.head.i == verb.i or verb.head.lower_ in SAYINGS or (verb.dep_ == "pobj" and verb.head.lower_ in _ABOUT)

@@ -3,6 +3,8 @@
 from kadesh.extract.counting.links import Link
 from kadesh.extract.document import Sentence
 
+_GROWS = frozenset("increase rise surge spate wave string spike uptick escalation".split())
+_GROWING = 6
 _BEING = 5
 """So many words before a verb in -ing 'are' may stand: 'are increasingly killing and wounding'."""
 
@@ -10,9 +12,17 @@ _BEING = 5
 def is_habit(sentence: Sentence, link: Link) -> bool:
     """Return whether people without a number are told of in the present, but in a title: 'they kill teachers'."""
     k = link.cue.token
+    if _is_on_the_rise(sentence, k) and link.group.kind == "plural" and link.whole is None:
+        return True
     going_on = sentence.tokens[k].tag_ == "VBG" and any(t.lower_ == "are" for t in sentence.tokens[max(0, k - _BEING) : k])
     present = (going_on or sentence.tokens[k].tag_ in ("VB", "VBP")) and link.cue.voice == "right"
     return present and not _is_title(sentence) and link.group.kind == "plural" and link.whole is None
+
+
+def _is_on_the_rise(sentence: Sentence, k: int) -> bool:
+    """'An increase in cases of | killing of farmers', 'a wave of kidnappings of priests'."""
+    before = [t.lower_ for t in sentence.tokens[max(0, k - _GROWING) : k]]
+    return not _GROWS.isdisjoint(before) and before[-1:] in (["of"], ["in"], ["the"])
 
 
 def _is_title(sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.side import UNTOLD
-from kadesh.model.where import Where
+from kadesh.model.where import Place, Where
 from kadesh.resolve.retelling.stage import find_sentences
 
 _HEADLINE = 110
@@ -98,8 +98,19 @@ def _is_elsewhere(a: Where, b: Where) -> bool:
     """Whether two places are two towns, or lie in two countries."""
     if a.one is None or b.one is None or a.one.id == b.one.id:
         return False
+    if namesake_province(a, b) is not None:
+        return False
     coarse = _COARSE & {a.one.kind, b.one.kind}
     return not coarse or len({a.one.country, b.one.country} - {None}) > 1
+
+
+def namesake_province(body: Where, title: Where) -> Place | None:
+    """Return the province that has the name of a title's town, where the place below lies in it: Shindand's Herat."""
+    town = body.one
+    if town is None or town.admin1 is None or title.one is None or title.one.id == town.id:
+        return None
+    own = (r for r in title.rivals if r.kind in _COARSE and (r.country, r.admin1) == (town.country, town.admin1))
+    return next(own, None)
 
 
 def title_end(text: str) -> int:

@@ -15,7 +15,7 @@ from kadesh.model.where import UNKNOWN_PLACE
 from kadesh.resolve.retelling.anew import find_answered, find_turn, is_again, is_backdrop, is_many, is_new, is_older, is_past
 from kadesh.resolve.retelling.claimants import names_claimant
 from kadesh.resolve.retelling.completing import complete
-from kadesh.resolve.retelling.headlines import title_end
+from kadesh.resolve.retelling.headlines import namesake_province, title_end
 from kadesh.resolve.retelling.likeness import POINTS, Figures, Mention, day_told, likeness, party_known
 from kadesh.resolve.retelling.placeclues import FINE
 from kadesh.resolve.retelling.stage import Kin
@@ -93,7 +93,8 @@ def _titled_below(incidents: list[_Incident], end: int, *, kin: Kin, cited: set[
     kept = [i for i in incidents if i.last >= end]
     below = list(kept)
     for titled in (i for i in incidents if i.last < end):
-        scored = [(likeness(titled.told, _of_kind(i.told, titled.told), kin), -n) for n, i in enumerate(below)]
+        told = [(_in_province(titled.told, i.told), _of_kind(i.told, titled.told)) for i in below]
+        scored = [(likeness(title, body, kin), -n) for n, (title, body) in enumerate(told)]
         best, n = max(scored, default=(_OTHER, 0))
         if best <= _OTHER:
             kept.append(titled)
@@ -103,6 +104,15 @@ def _titled_below(incidents: list[_Incident], end: int, *, kin: Kin, cited: set[
         twin.ids += titled.ids
         cited.add(twin.told.event.id)
     return kept
+
+
+def _in_province(title: Mention, body: Mention) -> Mention:
+    """A title's mention at the province of its town's name, where the other one lies there: 'attack in Herat'."""
+    where = title.event.where
+    province = namesake_province(body.event.where, where)
+    if province is None:
+        return title
+    return replace(title, event=replace(title.event, where=replace(where, place=province, precision="province")))
 
 
 def _of_kind(mention: Mention, other: Mention) -> Mention:
