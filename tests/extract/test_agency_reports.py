@@ -36,6 +36,9 @@ SAID: list[tuple[str, list[str]]] = [
     ("Israel promised to end its strikes on Beirut.", []),
     ("Hezbollah vowed not to attack Haifa.", []),
     ("Hezbollah vowed to attack Haifa.", ["threat"]),
+    ("Hezbollah vowed to protect its people and strike Haifa.", ["threat"]),
+    ("Hezbollah vowed to end the war by attacking Haifa.", ["threat"]),
+    ("Hezbollah vowed to halt the raids and attacks on Haifa.", []),
 ]
 
 
@@ -105,6 +108,7 @@ def test_contact_is_lost_and_nobody_is(desk: Desk) -> None:
     [
         ("The minister denied that troops shelled Arbin, saying rebels had killed nine there.", "The minister"),
         ("Residents confirmed what the army said, adding that nine people had been killed in Goma.", "Residents"),
+        ("Residents blamed the army, which said it had shelled Goma, adding that nine people had died.", "the army"),
         ("The governor said the army denied that it shelled Goma, saying nine people had been killed.", "the army"),
     ],
 )

@@ -23,12 +23,21 @@ CASES = [
     # nothing was broken
     ("The Houthis said that if a truce violation occurred they would respond harshly.", "threat houthis>-"),
     ("The truce signed in May has held despite isolated violations.", "agreement ->-"),
+    ("The truce, which held for years, was broken by Eritrea, Ethiopia said.", "violation ETH>ERI"),
+    ("Aid should flow after Eritrea broke the truce.", "violation ->ERI"),
     ("The UN asked all to avoid any breach of the truce.", ""),
     (
         "The Houthis signed a truce. The UN reported human rights violations by the Houthis.",
         "accusation un>houthis; agreement houthis>-",
     ),
+    ("The Houthis signed a truce. The UN listed violations by the Houthis against women.", "agreement houthis>-"),
+    # who stands before it
+    ("Eritrea, not Ethiopia, broke the truce, the UN said.", "denial un>-; violation un>ERI"),
+    ("Eritrea bombed cities and broke the truce, Ethiopia said.", "violation ETH>ERI"),
+    ("Ethiopia lodged a complaint against Eritrea over truce violations.", "violation ETH>ERI"),
     # made, or not
+    ("Ethiopia began an offensive despite a truce with Eritrea.", ""),
+    ("Ethiopia entered into a fragile truce with Eritrea.", "agreement ETH>ERI"),
     ("Ethiopia and Eritrea started a 30-day truce.", "agreement ETH>ERI"),
     ("Ethiopia refused to enter into a truce with Eritrea.", ""),
     ("The Taliban announced the termination of its ceasefire.", ""),

@@ -26,6 +26,7 @@ HEARD: tuple[tuple[str, str | None], ...] = (
     # a paper's name opens no other name
     ("The National Rescue Office said nine men died in Goma.", "The National Rescue Office"),
     ("The National said nine men died in Goma.", "The National"),
+    ("The National Newspaper said nine men died in Goma.", "The National"),
     # a quotation that is a paragraph of its own goes on with whoever spoke last
     ("The road was shut, an aide said.\n\nA nurse, Ada Nur, said men came.\n\n“They shot,” she said.\n\n“Nine men died.”",
      "A nurse, Ada Nur"),
@@ -44,11 +45,14 @@ HEARD: tuple[tuple[str, str | None], ...] = (
     ("Spokesman Ali Nur, as quoted by Reuters, said nine men died in Goma.", "Spokesman Ali Nur"),
     ("A trader said nine men died in Goma, according to a provisional toll.", "A trader"),
     ("Nine men died in Goma, according to an official tally.", "an official tally"),
+    ("Nine men died in Goma, according to a police tally.", "a police tally"),
     ("The chief refuted media reports claiming that 90 men were killed in Goma.", "media reports"),
     # offices and sources that point back to who was cited last
     ("A trader in Gao said men came. The source said they killed nine.", "A trader in Gao"),
     ("Traders said men came. The source said they killed nine.", "The source"),
     ("Police spokesman Ali Nur confirmed the raid. The official said nine men died in Goma.", "Police spokesman Ali Nur"),
+    ("Rebel leader Ali Nur confirmed the raid. The official said nine men died in Goma.", "The official"),
+    ("The president confirmed the raid. The official said nine men died in Goma.", "The official"),
     ("Commissioner of Police Ali Nur confirmed it. The CP said nine men died.", "Commissioner of Police Ali Nur"),
     # names with asides where nothing else is told, and what is said behind them
     ("Ali Nur, the mayor, said men came.\n\n“Nine men died in Goma,” he continued.", "Ali Nur, the mayor"),
@@ -58,6 +62,7 @@ HEARD: tuple[tuple[str, str | None], ...] = (
     # parts of a name
     ("According to the army's media affairs wing, nine men were killed in Goma.", "the army's media affairs wing"),
     ("Officials in Kunduz and Kabul said nine men died.", "Officials in Kunduz and Kabul"),
+    ("Rebels killed traders in Kunduz and Kabul said nine men died.", "Kabul"),
     ("Nine men died in Goma, one source said.", "one source"),
     ("Nine men died in Goma.\nREAD ALSO: Mayor says six traders shot in Bamba\n", None),
     # where a speaker's words end or begin

@@ -68,6 +68,8 @@ def test_an_event_that_came_before_has_its_own_day() -> None:
 OTHER_DAYS = (
     ("Nine people were wounded by Monday's blast in Zalingei.", "2020-02-03"),
     ("By Monday nine people had been wounded in Zalingei.", "None to 2020-02-03"),
+    ("By Monday's end nine people had been wounded in Zalingei.", "None to 2020-02-03"),
+    ("On Monday men held a bridge and killed six pilgrims in an attack on Zalingei.", "2020-02-03"),
     ("Police on Monday arrested two men over the killing of six pilgrims in Zalingei.", "None"),
     ("The court on Monday jailed two men for killing six pilgrims in Zalingei in 2013.", "2013-01-01 to 2013-12-31"),
     ("On Monday men blamed for a string of attacks killed six pilgrims in Zalingei.", "2020-02-03"),
@@ -96,6 +98,9 @@ OTHER_PLACES = (
     ("Six men died in Odonmar village of Tirvale district.", "Odonmar village"),
     ("Six men died in the village of Odonmar.", "village of Odonmar"),
     ("Six men died in violence in Manipur between Meitei and Kuki people.", "Manipur"),
+    ("Six men died in Naga on Monday.", "Naga"),
+    ("Six men died in the city of Naga.", "city of Naga"),
+    ("Six men died in Naga villages near Zalingei.", "near Zalingei"),
     ("The minister visited Zalingei, where gunmen killed six men.", "Zalingei"),
     ("The minister visited Zalingei. Gunmen killed six men in Nyala.", "Nyala"),
 )

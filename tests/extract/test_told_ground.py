@@ -16,6 +16,9 @@ CASES = [
     ("Ukrainian forces took Sonivka, Kherson region.", "captured UKR Sonivka"),
     ("The Iraqi army captured Ahmed Salim, a teacher of the town.", ""),
     ("The Iraqi army captured Ahmed Salim, 31, in Mosul.", ""),
+    ("The Iraqi army captured Salim, the town mayor, in Mosul.", ""),
+    ("The Iraqi army captured Salim, a cook at the port, in Mosul.", ""),
+    ("Ukrainian forces took Sonivka, a mill town south of Kharkiv.", "captured UKR Sonivka"),
     # lists, and where a town only lies
     (
         "Ukrainian forces freed three villages - Kupiansk, Sonivka and Bakhmut.",
@@ -29,7 +32,9 @@ CASES = [
      "captured SYR Saraqeb; entered syrian-opposition Saraqeb"),
     # an army tells of its own deeds
     ("The village of Sonivka was liberated, the Russian defence ministry said.", "captured RUS Sonivka"),
-    ("The Russian defence ministry said the town of Kupiansk had been captured.", "captured RUS Kupiansk"),
+    ("The Russian defence ministry said the town of Kupiansk had been retaken.", "captured RUS Kupiansk"),
+    ("The Russian defence ministry said the town of Kupiansk had been captured.", ""),
+    ("The Russian defence ministry said the road to Kupiansk was cleared of mines.", ""),
     ("The Russian defence ministry denied that the town of Kupiansk was captured.", ""),
     ("A teacher said the town of Kupiansk was liberated.", ""),
     # who had to go
@@ -45,6 +50,7 @@ CASES = [
         "People of Jindires and Rajo, two towns near Afrin under siege by the Turkish army, will leave.",
         "besieged TUR Jindires; besieged TUR Rajo",
     ),
+    ("Near Jindires and Rajo, two drones of the Turkish army besieged Afrin.", "besieged TUR Afrin"),
     ("Homs is besieged by the Syrian army. Hama is under siege by hungry goatherds.", "besieged SYR Homs"),
     # shares, sieges, who is no party
     ("Ethiopian forces control 70% of Tigray.", "held ETH 70% of Tigray"),

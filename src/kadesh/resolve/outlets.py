@@ -12,7 +12,7 @@ from kadesh.resolve.phrases import Phrases, fold, key_of
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^][]{0,80}\]")
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?([^/\s]{1,200}\.[a-z]{2,12})(?:/\S*)?", re.IGNORECASE)
 _OPENING = re.compile(r"The \w+")
-_NAME = re.compile(r" [A-Z]")
+_NAME = re.compile(r" (?!(?:Newspaper|Magazine|Daily|Weekly|Reporter|Correspondent)s?\b)[A-Z]")
 """'The National Army' is no paper called The National."""
 
 _REMEMBERED = 4096

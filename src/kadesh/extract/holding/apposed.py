@@ -59,7 +59,7 @@ def name_apposed(sentence: Sentence, found: list[Locality]) -> list[Locality]:
         return found
     at = sentence.token_at(span.start)
     comma = next((j for j in range(at, max(0, at - _APPOSED), -1) if word_at(sentence, j) == ","), None)
-    if comma is not None and word_at(sentence, comma + 1) in _NUMBERS:
+    if comma is not None and _counts_ground(sentence, comma + 1):
         return _names_to(sentence, comma - 1) or found
     if comma is None or comma == 0 or word_at(sentence, comma + 1) not in ("a", "an", "the", "in", "near"):
         return found
@@ -74,6 +74,12 @@ def name_apposed(sentence: Sentence, found: list[Locality]) -> list[Locality]:
     if known is None:
         return [locality_by_name(sentence, (first, comma - 1))] if bare_name(sentence, first) else found
     return [Locality(Where(known.words, known.places[0], "town", "stated", known.span))]
+
+
+def _counts_ground(sentence: Sentence, k: int) -> bool:
+    """Whether a number of towns or the like stands at token `k`: 'two besieged towns', not 'two battalions'."""
+    nouns = (word_at(sentence, j) for j in range(k + 1, k + 4))
+    return word_at(sentence, k) in _NUMBERS and any(is_place_noun(w) for w in nouns)
 
 
 def _names_to(sentence: Sentence, last: int) -> list[Locality]:

@@ -26,8 +26,8 @@ _ITS_BARE = re.compile(rf"(?:['’]s)?(?:,? [\w,]+)* its (?:{'|'.join(_BARE)})\b
 _ARMIES = re.compile(r"\b(?:defen[cs]e ministry|ministry of defen[cs]e|army|military|general staff|armed forces)\b", re.I)
 _FREED = re.compile(
     r"\b(?:was|were|been|is|are) (?:\w+ly |now |already )?"
-    r"(?P<verb>liberated|retaken|recaptured|captured|taken|seized|cleared|freed)\b"
-    r"(?! (?:\w+ )?by\b)(?! (?:hostage|prisoner|captive|to|from|away|out|over|up|down|into custody|place|ill)\b)"
+    r"(?P<verb>liberated|retaken|recaptured|cleared|freed)\b(?! (?:\w+ )?by\b)"
+    r"(?! (?:from|to|of (?:\w+ )?(?:mines|snow|rubble|debris|traffic))\b)"
 )
 _NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|denied|denies|refuted|dismissed|rejected|lost)\b")
 
@@ -62,7 +62,7 @@ def name_own(document: Document, sentence: Sentence, *, actor: Actor, voices: Vo
 
 
 def find_freed(document: Document, sentence: Sentence, *, voices: Voices) -> list[Ground]:
-    """Return the ground that an army tells of as freed or taken by nobody who is named: by itself.
+    """Return the ground that an army tells of as freed by nobody who is named: by itself; what 'was captured' may be lost.
 
     'The village of Alpha was liberated, the defence ministry of Beta said': Beta took it.
     """

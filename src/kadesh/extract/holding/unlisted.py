@@ -7,15 +7,16 @@ from kadesh.extract.holding.locality import Locality
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.where import Where
 
-_NOUN = r"(?:towns?|city|cities|villages?|settlements?|hamlets?|suburbs?|townships?|port|base|airport|hill|island)\b"
+_NOUN = r"(?P<noun>towns?|city|cities|villages?|settlements?|hamlets?|suburbs?|townships?|port|base|airport|hill|island)\b"
 _DESCRIBED = re.compile(
     rf"(?:,| [-–—(]) ?(?:(?:the|an?|another|one of (?:the|several|many|two|three)) "
-    rf"(?:(?!of |from |in |who |whose )[\w’'-]+ ){{0,4}}?{_NOUN}"
+    rf"(?:(?!(?:of|from|in|at|on|near|for|to|by|behind|who|whose) )[\w’'-]+ ){{0,4}}?{_NOUN}"
     r"|(?:lying |located |situated |which lies )?(?:(?:some|about|around|just|only|nearly|roughly) )?"
     r"[\d.,]+ ?(?:kms?|kilomet(?:er|re)s?|miles?|mi)\b(?! (?:race|march))"
     r"|(?:just )?(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of [A-Z])"
 )
 """Behind a name, that it is a place."""
+_BESIDE = frozenset("north south east west northeast northwest southeast southwest home".split())
 _AGE = re.compile(r",? \(?\d\d(?:,|\)| years)")
 
 
@@ -59,7 +60,17 @@ def name_described(sentence: Sentence, k: int) -> list[Locality]:
     if bounds is None:
         return []
     end = sentence.span_of(*bounds).end - sentence.span.start
-    return [locality_by_name(sentence, bounds)] if _DESCRIBED.match(sentence.text, end) else []
+    told = _DESCRIBED.match(sentence.text, end)
+    titled = (
+        told is not None and told["noun"] and _is_title(sentence, sentence.token_at(sentence.span.start + told.end() - 1))
+    )
+    return [locality_by_name(sentence, bounds)] if told is not None and not titled else []
+
+
+def _is_title(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun for ground at a token only leads to another: 'Omar, the town | mayor'; not 'the town west of'."""
+    behind = sentence.tokens[noun + 1 : noun + 2]
+    return bool(behind) and behind[0].tag_ in ("NN", "NNS") and behind[0].lower_ not in _BESIDE
 
 
 def is_of_age(sentence: Sentence, k: int) -> bool:

@@ -11,6 +11,11 @@ from kadesh.model.span import Span
 _UNITS = load_words("notplaces", part="unit")
 _ARMS = load_words("notplaces", part="arms")
 _PEOPLES = load_words("notplaces", part="people")
+_PEOPLES_AND_TOWNS = load_words("notplaces", part="people-town")
+"""'Naga' is a town, too: 'in Naga on Monday', 'the city of Naga'."""
+_TOWN_OF = re.compile(r"\b(?:city|town|municipality|village|port) of \Z")
+_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside) \Z")
+_ENDS = re.compile(r"[.,;:)]|\Z| (?:on|at|in|after|when|where|last|this|yesterday)\b")
 _DEEDS = frozenset(("attack", "attacks", "strike", "strikes", "fire", "barrage", "hit", "launch", "raid", "raids"))
 """'The Kharkiv missile strike' was at Kharkiv."""
 _NEXT = re.compile(r"[\"”’]?[ -](?:(?:anti-\w+|guided|surface-to-\w+) )?(?P<first>[a-zA-Z]+)(?: (?P<second>[a-z]+))?")
@@ -71,11 +76,9 @@ def is_borne(text: str, name: Span, fineness: float) -> bool:
     [True, True, False]
     """
     start, end, words = name.start, name.end, name.of(text)
-    if words.lower() in _PEOPLES or "Ministry" in words or _is_day(text, name):
+    if _is_people(text, name) or "Ministry" in words or _is_day(text, name):
         return True
     if words.endswith(" mine") and ('"' in words or "”" in words) and _MINED.search(text, max(0, start - 12), start):
-        return True
-    if _is_people(text, name):
         return True
     if any(p.search(text, max(0, start - 24), start) for p in (_BODY, _TROOP)):
         return True
@@ -100,7 +103,10 @@ def is_borne(text: str, name: Span, fineness: float) -> bool:
 
 def _is_people(text: str, name: Span) -> bool:
     """Whether it is that of a people: 'ethnic Arda', 'the Arda tribe', 'between Arda and Bol herders'."""
-    if _PAIR.match(text, name.end) and text.endswith("between ", 0, name.start):
+    words, before = name.of(text).lower(), max(0, name.start - 16)
+    if words in _PEOPLES_AND_TOWNS and not _TOWN_OF.search(text, before, name.start):
+        return _IN.search(text, before, name.start) is None or _ENDS.match(text, name.end) is None
+    if words in _PEOPLES or (_PAIR.match(text, name.end) and text.endswith("between ", 0, name.start)):
         return True
     return (
         _PEOPLE_BEHIND.match(text, name.end) is not None

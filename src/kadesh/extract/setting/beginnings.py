@@ -29,7 +29,10 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """Before 'erupted on Friday': what goes on from then on, unlike a blast or a clash."""
-_OVER = re.compile(r"\blast(?:ed|ing) (?:for )?(?:\w+ ){0,3}(?:minutes?|hours?)\b|\bended\b|\b(?:hours?|minutes?)-long\b")
+_OVER = re.compile(
+    r"\b(?:last(?:ed|ing) (?:for )?|ended (?:after|within|in) )(?:\w+ ){0,3}(?:minutes?|hours?)\b"
+    r"|\b(?:hours?|minutes?)-long\b"
+)
 """'The fighting, which broke out on Friday, | lasted an hour'."""
 _ENDED = re.compile(r"(?:from|between)\b.+\b(?:to|and|until|till|through)\b", re.IGNORECASE)
 """'Broke out | from 3 to 5 March' is over."""

@@ -32,15 +32,19 @@ _BROKEN = re.compile(
 )
 _BROKE_IT = re.compile(r"\b(?:violat\w+|breach\w*|breaking|broke|broken) (?:it|them)\b", re.IGNORECASE)
 _BARE = re.compile(
-    r"\b(?<!rights )(?<!law )(?<!airspace )(?<!border )(?<!humanitarian )(?:violations|breaches)\b"
-    r"(?! (?:of|in|to|and abuses|against)\b)[^.;,]{0,24}?"
+    r"\b(?:violations|breaches)\b(?! (?:of|in|to|against)\b)[^.;,]{0,24}?"
     r"(?<!alleged )(?<!reported )(?<!recorded )(?<!registered )(?<!documented )\bby\b",
     re.IGNORECASE,
 )
 """Breaches 'by' somebody: of the truce that the report is about."""
+_OF_LAW = re.compile(
+    r"\b(?:rights?|laws?|airspace|border|humanitarian|abuses?|sexual|women|children|against)\b", re.IGNORECASE
+)
+"""'Violations by Alpha against women' are none of a truce."""
 _TRUCE = re.compile(r"\b(?:cease-?fire|truce|armistice)", re.IGNORECASE)
 _UNREAL = re.compile(
-    r"\b(?:any|if|no|without|possible|potential|future|should|prevent|avoid|case of|event of)\b(?: [\w-]+){0,3} $",
+    r"\b(?:any|if|no|without|possible|potential|future|should|prevent|avoid|case of|event of)\b"
+    r"(?: (?!(?:after|because|since|when|as|that)\b)[\w-]+){0,3} $",
     re.IGNORECASE,
 )
 """Words before a breach that has not happened."""
@@ -48,7 +52,9 @@ _UNREAL_WITHIN = re.compile(
     r"\b(?:any|if|no|without|possible|potential|future|should|prevent|avoid)\b(?: [\w-]+){0,3} (?:violat|breach)\w*$",
     re.IGNORECASE,
 )
-_HOLDS = re.compile(r"\b(?<!not )(?:held|holding|holds)\b", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"\b(?<!not )(?:held|holding|holds)\b[^.;]{0,40}? (?:despite|amid|with|though|although|apart)\b", re.IGNORECASE
+)
 """'The truce has held despite violations': it stands."""
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e[sd]?|ing))\b[^.;,]{0,60}$", re.IGNORECASE)
 """'Denied breaking the truce': who says so tells of no breach."""
@@ -62,9 +68,8 @@ _BY = re.compile(
     r"\b(?:violat\w+|breach\w*|broken)\b[^.;]{0,60}\bby (?:the |its |an? )?(?:[\w’'-]+ ){0,3}?\Z", re.IGNORECASE
 )
 _COMPLAINS = re.compile(
-    r"\b(?:record|document|register|cit|condemn|protest|decr|deplor|denounc|complain|lodg|convey|respond|retaliat|react|report|"
-    r"witness|observ|not|count|see|saw)"
-    r"(?:s|e[sdn]?|ing|ed|ies|ied)?\b[^.;]{0,60}\Z",
+    r"\b(?:(?:record|document|register|condemn|protest|decr|deplor|denounc|complain|lodg|convey|respond|retaliat|react|report|"
+    r"witness|observ|count|see|saw)(?:s|e[sdn]?|ing|ed|ies|ied)?|complaints?|(?:cit|not)(?:e[sd]?|ing))\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
 """Between a party and a breach of which it complains."""
@@ -88,6 +93,8 @@ def breaches_in(document: Document, sentence: Sentence) -> list[re.Match[str]]:
     found = [m for m in _BROKEN.finditer(sentence.text) if _is_told(sentence.text, m)]
     if found or not _TRUCE.search(document.report.text):
         return found
+    if _OF_LAW.search(sentence.text):
+        return []
     return [m for m in _BARE.finditer(sentence.text) if _is_told(sentence.text, m)]
 
 
@@ -111,7 +118,7 @@ def blamed_for(sentence: Sentence, told: re.Match[str], *, speaker: Party) -> Si
     """Return who is said to have broken the deal: named behind 'by', else before, and not who complains of it."""
     start, text = sentence.span.start, sentence.text
     others = [m for m in sentence.sides if m.side not in (None, speaker.side) and m.role != "civilian"]
-    others = [m for m in others if not is_place(sentence, m)]
+    others = [m for m in others if not (is_place(sentence, m) or text[: m.span.start - start].endswith("not "))]
     near = [m for m in others if told.start() < m.span.start - start < told.end() + _BEHIND]
     by = next((m for m in near if _BY.search(text[told.start() : m.span.start - start])), None)
     if by is not None:

@@ -77,8 +77,9 @@ def make_cited(sentence: Sentence, verb: int, *, start: int, reach: Span | None 
 def _is_cited(sentence: Sentence, verb: int, *, bounds: tuple[int, int]) -> bool:
     """Whether words are somebody's who is cited: 'according to a carter' is somebody, 'according to plan' is not."""
     start, end = bounds
-    if word_at(sentence, end) in _MERE and not any(t.tag_ in ("NNP", "POS") for t in sentence.tokens[start:end]):
-        return word_at(sentence, end - 1) == "official"  # 'according to a provisional toll' is nobody's
+    owned = any(t.tag_ in ("NNP", "POS") or t.lower_ in KINDS for t in sentence.tokens[start:end])
+    if word_at(sentence, end) in _MERE and not owned:
+        return False  # 'according to a provisional toll' is nobody's, a police toll somebody's
     if any(is_somebody(sentence, k) or points_back(sentence, k, k) for k in range(start, end + 1)):
         return True
     opens = sentence.tokens[start].tag_ in ("DT", "PRP$", "NNP", "NNS", "CD") or sentence.tokens[start].text[:1].isupper()

@@ -7,6 +7,7 @@ from kadesh.extract.document import Document
 from kadesh.extract.voices.brought_in import find_brought_in
 from kadesh.extract.voices.saying import Cited, Saying
 from kadesh.extract.voices.somebody import KINDS
+from kadesh.extract.words import load_words
 from kadesh.model.side import Speaker
 
 _POINTING = frozenset("the that this these those same latter".split())
@@ -32,6 +33,9 @@ _RANKS = {
     **{"cp": "commissioner", "ppro": "officer"},
 }
 _ANY_OFFICE = frozenset("official officer spokesman spokesperson spokeswoman".split())
+_OFFICES = _ANY_OFFICE | _RANKS.keys() | set(_RANKS.values()) | load_words("persons", "noun", role="official")
+_OFFICES = _OFFICES - {"president", "ex-president"} | {"chief", "commander", "director", "superintendent", "inspector"}
+"""Who 'the official' can be: a police chief, a governor; no rebel, no resident."""
 _ANYBODY = frozenset(("source",))
 NEAR = 4
 """A pronoun is followed so many sentences back, not further."""
@@ -85,7 +89,7 @@ def _last_in_office(cited: Cited, *, saying: Saying, word: str) -> Saying | None
     if last is None or word not in _ANY_OFFICE | _ANYBODY:
         return None
     words = {w.strip(",.'’").lower() for w in last.speaker.words.split()}
-    fits = _names_person(words) if word in _ANY_OFFICE else last.speaker.kind in ("person", "anonymous")
+    fits = bool(words & _OFFICES) if word in _ANY_OFFICE else last.speaker.kind in ("person", "anonymous")
     if not fits or not _can_be_person(last.speaker, "he", words=words):
         return None
     return replace(saying, speaker=last.speaker, pronoun=True, naming=last.naming)

@@ -45,7 +45,7 @@ def phrase_before(sentence: Sentence, k: int) -> tuple[int, int] | None:
     if last is None:
         return None
     last = _before_clause(sentence, last)
-    head = last if is_somebody(sentence, last) and not _is_second_place(sentence, last) else _head_over_place(sentence, last)
+    head = _head_of_two_places(sentence, last) if is_somebody(sentence, last) else _head_over_place(sentence, last)
     if head is None:
         return None
     first = whole_word(sentence, first_of(sentence, head))
@@ -112,9 +112,18 @@ def _joins_names(sentence: Sentence, k: int) -> bool:
     return sentence.tokens[k].lower_ == "and" and len(around) == 3 and around[0].tag_ == around[2].tag_ == "NNP"
 
 
-def _is_second_place(sentence: Sentence, last: int) -> bool:
-    """Whether a capital only stands beside where those who speak are: 'officials in Arda and Kabul said'."""
-    return last > 3 and _joins_names(sentence, last - 1) and sentence.tokens[last - 3].lower_ in ("in", "of", "from", "at")
+def _head_of_two_places(sentence: Sentence, last: int) -> int:
+    """The 'officials' of 'officials in Arda and Kabul said'; in 'shot traders in Arda and Kabul said' it is `last`."""
+    if (
+        last < 4
+        or not _joins_names(sentence, last - 1)
+        or sentence.tokens[last - 3].lower_ not in ("in", "of", "from", "at")
+    ):
+        return last
+    head = _head_over_place(sentence, last)
+    before = sentence.tokens[first_of(sentence, head) - 1 : head] if head is not None and first_of(sentence, head) else ()
+    done_to = any(t.tag_ in ("VBD", "VBN", "VBG", "VB", "IN", "TO") for t in before[:1])
+    return last if head is None or done_to else head
 
 
 def phrase_after(sentence: Sentence, k: int) -> tuple[int, int] | None:

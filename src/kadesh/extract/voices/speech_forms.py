@@ -5,6 +5,7 @@ The verbs stand in `speech.csv`; what must stand behind them, within how many wo
 """
 
 import re
+from itertools import pairwise
 from typing import cast
 
 from kadesh.extract.document import Sentence
@@ -44,6 +45,13 @@ def fits(sentence: Sentence, k: int, *, form: str) -> bool:
     """Return whether the words behind the verb at `k` make it the act of that form."""
     reach, pattern = _FORMS[form]
     after = " ".join(t.text for t in sentence.tokens[k + 1 : k + 1 + reach])
-    if form == "harm" and _FOR_PEACE.match(after):
+    if form == "harm" and _FOR_PEACE.match(after) and not _strikes_then(sentence, k, reach=reach):
         return False
     return bool(pattern.search(after)) and (form not in ("harm", "warn") or bool(HARM.search(after)))
+
+
+def _strikes_then(sentence: Sentence, k: int, *, reach: int) -> bool:
+    """Whether harm is promised beside peace: 'to protect its people | and strike', 'to end the war | by destroying'."""
+    tokens = sentence.tokens[k + 1 : k + 1 + reach]
+    joined = (b for a, b in pairwise(tokens) if a.lower_ in ("and", "but", "by", "or") and b.tag_ in ("VB", "VBG"))
+    return any(HARM.search(t.text) for t in joined)

@@ -80,7 +80,7 @@ _PREFIX = re.compile(
     r"|throughout|over|earlier(?:\s+on)?|later\s+on)\s+$",
     re.IGNORECASE,
 )
-_OWNS = re.compile(r"['’]s?\s\w|(?<=['’]s)\s\w")
+_OWNS = re.compile(r"(?:['’]s?|(?<=['’]s))\s(?!(?:end|close|deadline)\b)\w")
 """Behind 'by Monday': 'were hurt by Monday's blast' is no limit."""
 _ONWARD = re.compile(r"\s+onwards?\b|\s+on(?=\s*[,.;])")
 _FROM = re.compile(r"(?<!\w)(?:from|starting(?:\s+on)?|beginning(?:\s+on)?)\s+$", re.IGNORECASE)
