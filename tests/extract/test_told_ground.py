@@ -33,7 +33,9 @@ CASES = [
     # an army tells of its own deeds
     ("The village of Sonivka was liberated, the Russian defence ministry said.", "captured RUS Sonivka"),
     ("The Russian defence ministry said the town of Kupiansk had been retaken.", "captured RUS Kupiansk"),
-    ("The Russian defence ministry said the town of Kupiansk had been captured.", ""),
+    ("The Russian defence ministry said the town of Kupiansk had been captured.", "captured RUS Kupiansk"),
+    ("The Ukrainian army said the town of Kupiansk had been captured.", ""),
+    ("The Ukrainian army said the town of Kupiansk had been liberated.", "captured UKR Kupiansk"),
     ("The Russian defence ministry said the road to Kupiansk was cleared of mines.", ""),
     ("The Russian defence ministry denied that the town of Kupiansk was captured.", ""),
     ("A teacher said the town of Kupiansk was liberated.", ""),

@@ -7,7 +7,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.barenames import name_before
 from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.localities import places_before
-from kadesh.extract.holding.locality import is_nameless
+from kadesh.extract.holding.locality import Locality, is_nameless
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import Actor
 from kadesh.extract.voices.standpoints import quoted_party
@@ -26,9 +26,12 @@ _ITS_BARE = re.compile(rf"(?:['’]s)?(?:,? [\w,]+)* its (?:{'|'.join(_BARE)})\b
 _ARMIES = re.compile(r"\b(?:defen[cs]e ministry|ministry of defen[cs]e|army|military|general staff|armed forces)\b", re.I)
 _FREED = re.compile(
     r"\b(?:was|were|been|is|are) (?:\w+ly |now |already )?"
-    r"(?P<verb>liberated|retaken|recaptured|cleared|freed)\b(?! (?:\w+ )?by\b)"
-    r"(?! (?:from|to|of (?:\w+ )?(?:mines|snow|rubble|debris|traffic))\b)"
+    r"(?P<verb>liberated|retaken|recaptured|cleared|freed|captured|taken|seized)\b(?! (?:\w+ )?by\b)"
+    r"(?! (?:hostage|prisoner|captive|from|to|away|out|over|up|down|into custody|place|ill|"
+    r"of (?:\w+ )?(?:mines|snow|rubble|debris|traffic))\b)"
 )
+_TOLD_BY_LOSERS = frozenset("captured taken seized".split())
+"""An army may tell so of towns at home that it lost; of towns abroad it tells what it took."""
 _NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|denied|denies|refuted|dismissed|rejected|lost)\b")
 
 
@@ -62,7 +65,7 @@ def name_own(document: Document, sentence: Sentence, *, actor: Actor, voices: Vo
 
 
 def find_freed(document: Document, sentence: Sentence, *, voices: Voices) -> list[Ground]:
-    """Return the ground that an army tells of as freed by nobody who is named: by itself; what 'was captured' may be lost.
+    """Return the ground that an army tells of as freed by nobody who is named: by itself.
 
     'The village of Alpha was liberated, the defence ministry of Beta said': Beta took it.
     """
@@ -75,11 +78,17 @@ def find_freed(document: Document, sentence: Sentence, *, voices: Voices) -> lis
         if not _ARMIES.search(speaker.words or "") or _NEGATED.search(sentence.small, 0, match.end()):
             continue
         places = [p for p in places_before(document, sentence, k=k) or name_before(sentence, k) if not is_nameless(p)]
-        places = [p for p in places if p.antecedents or p.where.words != "it"]
+        places = [p for p in places if (p.antecedents or p.where.words != "it") and _took(p, match["verb"], speaker.side)]
         words = Antecedent("perpetrator", speaker.span, speaker.words or "")
         party = Party(speaker.words, speaker.side, _role_of(speaker.side), "antecedent", speaker.span)
         found += join_ground(sentence, "captured", actor=Actor(party, (words,)), localities=places, first=k, last=k)
     return found
+
+
+def _took(ground: Locality, verb: str, side: str) -> bool:
+    """Whether what an army tells by such a verb, naming nobody, is a deed of its own, not a loss at home."""
+    place = ground.where.place
+    return verb not in _TOLD_BY_LOSERS or (side.isupper() and place is not None and place.country not in (None, side))
 
 
 def _role_of(side: str) -> Role:

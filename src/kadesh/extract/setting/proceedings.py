@@ -21,7 +21,7 @@ _DEED = (
     r"|blasts?|explosions?|ambush|attacking|murdering|abducting|assassinating|ambushing)"
 )
 _ABOUT = re.compile(
-    rf"\b(?:{_DONE})\s(?:(?:(?!and\s\w+ed\b)[\w-]+\s){{0,6}}?(?:of|for|over|with|in|into|about|after|against)\s)?"
+    rf"\b(?:{_DONE})\s(?:(?:(?!(?:and\s\w+ed|hostage|captive)\b)[\w-]+\s){{0,6}}?(?:of|for|over|with|in|into|about|after|against)\s)?"
     rf"(?:(?:the|an?|his|their|this|last|recent|alleged|allegedly|having)\s){{0,3}}(?:\w+\s)?(?P<deed>{_DEED})"
     r"(?:\s(?:of|on)(?:\s[a-z-]+){0,3}?)?",
     re.IGNORECASE,

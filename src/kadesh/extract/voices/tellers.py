@@ -4,6 +4,7 @@ from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.going_on import stance_above
+from kadesh.extract.voices.named_first import name_opening
 from kadesh.extract.voices.only_people import PERSONAL, closes, only_people
 from kadesh.extract.voices.somebody import KINDS, LINKS, SOME, can_speak
 from kadesh.extract.voices.speaker_names import phrase_end
@@ -21,7 +22,7 @@ _INVERTED = frozenset(
 _OPENING_CLAUSE = frozenset("while as because although though whereas since if that but".split())
 _OBJECTS = frozenset("it them him her us".split())
 """Pronouns that end a relative clause: 'the group that supports it said'."""
-_CLAUSE, _LONG_CLAUSE = 14, 10
+_CLAUSE = 14
 """So many words a clause between a speaker and the verb has at most."""
 _DOING = 5
 HOLDING = frozenset("has have had lists holds".split())
@@ -98,21 +99,11 @@ def _before_who(sentence: Sentence, k: int) -> tuple[int, int] | None:
     if sentence.tokens[k].lower_ not in PERSONAL:
         return None
     who = next((j for j in range(k - 2, max(0, k - _CLAUSE), -1) if word_at(sentence, j) in ("who", "that", "which")), None)
-    if who is None and (apart := _before_long_clause(sentence, k)) is not None:
+    if who is None and (apart := name_opening(sentence, k)) is not None:
         return apart
     near = None if who is None else phrase_before(sentence, who) or subject_of(sentence, k)
     words = {t.lower_ for t in sentence.tokens[near[0] : near[1] + 1]} if near is not None else set()
     return near if words & (KINDS.keys() | {"claim"}) else None
-
-
-def _before_long_clause(sentence: Sentence, k: int) -> tuple[int, int] | None:
-    """'Ali Omar, who lives in Arda, where the fighting began, said': a name before a clause of many words at the opening."""
-    tokens = sentence.tokens
-    who = next((j for j in range(2, min(k, _LONG_CLAUSE)) if tokens[j].lower_ == "who" and tokens[j - 1].text == ","), None)
-    if who is None or tokens[k - 1].text != "," or any(t.lower_ in PERSONAL for t in tokens[who:k]):
-        return None
-    near = phrase_before(sentence, who - 1)
-    return near if near is not None and near[0] == 0 else None
 
 
 def _before_aside(sentence: Sentence, k: int) -> tuple[int, int] | None:
