@@ -78,14 +78,16 @@ def find_freed(document: Document, sentence: Sentence, *, voices: Voices) -> lis
         if not _ARMIES.search(speaker.words or "") or _NEGATED.search(sentence.small, 0, match.end()):
             continue
         places = [p for p in places_before(document, sentence, k=k) or name_before(sentence, k) if not is_nameless(p)]
-        places = [p for p in places if (p.antecedents or p.where.words != "it") and _took(p, match["verb"], speaker.side)]
+        places = [
+            p for p in places if (p.antecedents or p.where.words != "it") and _took(p, match["verb"], side=speaker.side)
+        ]
         words = Antecedent("perpetrator", speaker.span, speaker.words or "")
         party = Party(speaker.words, speaker.side, _role_of(speaker.side), "antecedent", speaker.span)
         found += join_ground(sentence, "captured", actor=Actor(party, (words,)), localities=places, first=k, last=k)
     return found
 
 
-def _took(ground: Locality, verb: str, side: str) -> bool:
+def _took(ground: Locality, verb: str, *, side: str) -> bool:
     """Whether what an army tells by such a verb, naming nobody, is a deed of its own, not a loss at home."""
     place = ground.where.place
     return verb not in _TOLD_BY_LOSERS or (side.isupper() and place is not None and place.country not in (None, side))

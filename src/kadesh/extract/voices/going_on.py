@@ -28,14 +28,14 @@ def stance_above(sentence: Sentence, k: int) -> Any | None:
     above = verb.head
     for _ in range(_STEPS):
         if above.lower_ in _STANCES and above.i < k:
-            return None if _tells_itself(sentence, above.i, k) else above
+            return None if _tells_itself(sentence, above.i, last=k) else above
         if above.dep_ not in _TOLD or above.head.i == above.i:
             return None
         above = above.head
     return None
 
 
-def _tells_itself(sentence: Sentence, first: int, last: int) -> bool:
+def _tells_itself(sentence: Sentence, first: int, *, last: int) -> bool:
     """Whether a clause between two tokens says what goes on: 'blamed the army, which said nine had died, adding that'."""
     whose = next((j for j in range(first, last) if sentence.tokens[j].lower_ in ("which", "who")), last)
     return any(t.lower_ in _TELLING for t in sentence.tokens[whose + 1 : min(whose + 4, last)])
