@@ -11,6 +11,7 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.losses import SAYINGS, WAGED, losing_verb
 from kadesh.extract.situation import Situation
 from kadesh.extract.violence.agents import reach_behind
+from kadesh.extract.violence.arms import runs_into_bomb
 from kadesh.extract.violence.attackers import party_meant
 from kadesh.extract.violence.belligerents import party_of, side_before, side_within, subject_of
 from kadesh.extract.violence.locating import parties_in
@@ -117,6 +118,7 @@ def party_in_subject(situation: Situation, subject: Any) -> Party | None:
         not inside
         or subject.lower_ in WAGED
         or subject.head.lower_ in _CRASHES
+        or runs_into_bomb(subject.head)
         or any(h.token in within for h, _ in situation.happenings)
     ):
         return None

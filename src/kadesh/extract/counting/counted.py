@@ -92,10 +92,19 @@ def _without_noun(sentence: Sentence, mention: CountMention, *, numbers: list[in
         alone
         and not is_age(tokens, first)
         and not is_age_of_name(sentence, first, last)
+        and not _is_model(tokens, first)
         and not _of_things(tokens, last + 1)
         and stands_alone(tokens, last + 1)
     ):
         yield make_group(sentence, first, last, head=None, count=mention.count, kind="bare", number=mention.span)
+
+
+def _is_model(tokens: tuple[Any, ...], first: int) -> bool:
+    """'A Toyota Hilux | 420 fled': the number of a thing that has a name and an article."""
+    named = tokens[first - 1] if first > 1 else None
+    if named is None or named.tag_ != "NNP" or tokens[first].head.i != named.i:
+        return False
+    return any(t.tag_ == "DT" and t.i < first for t in named.children)
 
 
 def _forces(tokens: tuple[Any, ...], k: int) -> int | None:

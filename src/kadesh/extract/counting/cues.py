@@ -137,8 +137,8 @@ def _verb_cue(tokens: tuple[Any, ...], k: int, *, word: str, entries: dict[str, 
         return None  # 'from two captured areas'
     if word in ("starved", "suffocated") and auxiliary(tokens, k) == "have" and not _takes_object(tokens[k]):
         return Cue(k, entries["verb"], "left")  # 'four people have starved'
-    if word in ("burned", "burnt") and tag == "VBD" and auxiliary(tokens, k) is None:
-        return None  # 'youths burned a homestead'
+    if word in ("burned", "burnt") and (next_word(tokens, k) == "down" or (tag == "VBD" and auxiliary(tokens, k) is None)):
+        return None  # 'youths burned a homestead', 'the house of a cook was burned down'
     if tag in ("VBN", "JJ") and "verb" in entries and _is_before_noun(tokens, k):
         return Cue(k, next(iter(entries.values())), "right")  # 'police found the | beheaded | corpses'
     if "verb" in entries and tag.startswith("VB"):

@@ -76,7 +76,7 @@ def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
         return _is_lost_in_play(tokens, cue.token)
     if word == "expired":
         return any(t.lower_ in _PAPERS for t in tokens)
-    if word in _DYING and _dies_in_bed(tokens, cue.token):
+    if word in _DYING and (_dies_in_bed(tokens, cue.token) or _are_of_old_wars(tokens, cue.token)):
         return True
     return _is_told_in_a_tale(tokens, cue.token) or (word in _KILLING and _kills_a_plan(tokens, cue.token))
 
@@ -105,6 +105,11 @@ def _is_asked_for(tokens: tuple[Any, ...], k: int) -> bool:
     """'A reward for the arrest of three men', 'called for the arrest of the mayor': nobody is held yet."""
     before = [t.lower_ for t in tokens[max(0, k - _NEAR) : k]]
     return before[-2:] in (["for", "the"], ["of", "the"]) and not _ASKING.isdisjoint(before[:-2])
+
+
+def _are_of_old_wars(tokens: tuple[Any, ...], k: int) -> bool:
+    """'A swap of captives and war dead': those of a whole war, whom nobody counts."""
+    return tokens[k].lower_ == "dead" and k > 0 and tokens[k - 1].lower_ == "war"
 
 
 def _dies_in_bed(tokens: tuple[Any, ...], k: int) -> bool:

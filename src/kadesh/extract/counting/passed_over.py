@@ -20,6 +20,15 @@ def are_passed_over(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tup
     )
 
 
+def are_beside_harmed(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """Return whether people without a number tell what those harmed did: 'two cooks working for | soldiers were shot'."""
+    subject = next((t for t in tokens[cue.token].children if t.dep_ == "nsubjpass" and t.i < group.first), None)
+    if subject is None or group.kind != "plural" or not is_person(subject):
+        return False
+    head = tokens[group.head if group.head is not None else group.last]
+    return any(_lies_below(head, t) for t in subject.children if t.dep_ == "acl")
+
+
 def _has_nearer_subject(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
     """'The army lost | seven men, and 12 were | sent to hospital': the object of one verb is not who the next tells of."""
     head = tokens[group.head if group.head is not None else group.last]

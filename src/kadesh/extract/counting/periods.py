@@ -59,6 +59,7 @@ _PERIODS = (
     r"\bcivil war\b",
     rf"\bbetween (?:{_MONTHS.lower()})(?: \d{{4}})? and (?:{_MONTHS.lower()})\b",
     rf"\b(?:{_FIGHTING}) in (?:19|20)\d\d\b",
+    rf"\bduring (?:the |its |their )?ongoing (?:\w+[- ]){{0,2}}(?:{_UNREST})\b",
     r"\boverall\b",
     r"\bdaily (?:death )?toll\b",
 )

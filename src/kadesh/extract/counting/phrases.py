@@ -56,9 +56,22 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
             if not _goes_on(tokens, head, k=k):
                 break
             joined = k
-        elif not (token.lower_ == "and" and k > start and _joins_modifiers(tokens, k)) and _ends_phrase(token):
+        elif _ends_phrase(token) and not _joins_on(tokens, start, k=k):
             break
     return head
+
+
+def _joins_on(tokens: tuple[Any, ...], start: int, *, k: int) -> bool:
+    """Whether the phrase goes on over an 'and' between two modifiers, or over 'badly' before a participle."""
+    return (tokens[k].lower_ == "and" and k > start and _joins_modifiers(tokens, k)) or _is_degree(tokens, k)
+
+
+def _is_degree(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Six | badly | burned pilgrims': how much, before a participle that stands before its noun."""
+    behind = tokens[k + 1 : k + 3]
+    if tokens[k].tag_ != "RB" or len(behind) < 2 or behind[0].tag_ not in ("VBN", "JJ"):
+        return False
+    return behind[1].tag_ == "NNS" and is_person(behind[1]) and behind[0].dep_ == "amod"
 
 
 def _is_bracketed_word(tokens: tuple[Any, ...], k: int) -> bool:
@@ -109,10 +122,12 @@ def _is_joined_by_hyphen(tokens: tuple[Any, ...], k: int) -> bool:
 
 
 def only_sets_apart(tokens: tuple[Any, ...], k: int) -> bool:
-    """Return whether the word stands before another noun: 'several | other | armoured vehicles'."""
+    """Return whether the word stands before another noun: 'several | other | armoured vehicles', 'six | more | hamlets'."""
+    behind = tokens[k + 1 : k + 4]
+    if tokens[k].lower_ == "more":
+        return bool(behind) and behind[0].tag_ == "NNS" and behind[0].lower_ not in ELLIPTIC
     if tokens[k].lower_ != "other":
         return False
-    behind = tokens[k + 1 : k + 4]
     noun = next((i for i, t in enumerate(behind) if t.tag_ in ("NN", "NNS", "NNP")), None)
     return noun is not None and all(
         t.tag_ in ("JJ", "VBN", "VBG", "HYPH") and t.lower_ not in ELLIPTIC for t in behind[:noun]

@@ -5,6 +5,7 @@ from typing import Any
 
 from kadesh.extract.counting.group import Group, make_group
 from kadesh.extract.counting.phrases import ROLES, is_other_noun, is_person, noun_after, with_body
+from kadesh.extract.counting.speaking import closes_title
 from kadesh.extract.counting.strangers import find_stranger
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
@@ -82,6 +83,8 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
             continue
         if is_other_noun(tokens, head) or _is_no_corpse(tokens, k, head=head) or _tells_whose(tokens, k):
             continue
+        if _is_identified_as(tokens, k):
+            continue
         yield make_group(
             sentence,
             k,
@@ -98,6 +101,12 @@ def _tells_whose(tokens: tuple[Any, ...], k: int) -> bool:
     if k < 2 or tokens[k - 1].lower_ != "of" or tokens[k - 2].tag_ != "NN":
         return False
     return tokens[k - 2].lower_ in _OF_SOMEBODY
+
+
+def _is_identified_as(tokens: tuple[Any, ...], k: int) -> bool:
+    """'A man, identified as | a lieutenant, was hit': who the one told of before was."""
+    led = k > 2 and tokens[k - 1].lower_ == "as" and tokens[k - 2].lower_ in ("identified", "described", "known")
+    return led and tokens[k - 3].tag_ in ("NN", "NNP", ",")
 
 
 def _is_single(noun: Any) -> bool:
@@ -120,7 +129,7 @@ def _aged(tokens: tuple[Any, ...], k: int) -> int | None:
 
 def _ends_person(tokens: tuple[Any, ...], k: int) -> bool:
     """Whether the words for a person end before token `k`: no noun stands there."""
-    return k >= len(tokens) or tokens[k].tag_ in ("VBD", "VBN", "VBZ", "IN", ",", ".", "CC", "WP", "MD", "TO")
+    return k >= len(tokens) or tokens[k].tag_ in ("VBD", "VBN", "VBZ", "VBP", "IN", ",", ".", "CC", "WP", "MD", "TO")
 
 
 def _is_no_corpse(tokens: tuple[Any, ...], first: int, *, head: int) -> bool:
@@ -146,7 +155,7 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
         first = k
         while first > 0 and tokens[first - 1].tag_ in _AHEAD and not _is_shot_down(tokens, first):
             first -= 1
-        if _closes_title(tokens, first, last=k) or _are_many(tokens, k) or _is_numbered(tokens, first):
+        if closes_title(tokens, first, last=k) or _are_many(tokens, k) or _is_numbered(tokens, first):
             continue
         opens = (
             first == 0
@@ -187,9 +196,3 @@ def _are_many(tokens: tuple[Any, ...], k: int) -> bool:
     word = tokens[k].lower_
     singular = word[:-1] in ROLES or (k > 0 and tokens[k - 1].lower_ == "ethnic")
     return tokens[k].tag_ == "NNP" and word.endswith("s") and singular
-
-
-def _closes_title(tokens: tuple[Any, ...], first: int, *, last: int) -> bool:
-    """Whether the words stand alone behind the colon or dash that ends a title: 'Shelling kills 7: | regional governor'."""
-    behind = all(not t.text[:1].isalnum() for t in tokens[last + 1 :])
-    return behind and first > 1 and tokens[first - 1].text in (":", "-", "–", "—", "|")

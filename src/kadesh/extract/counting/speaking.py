@@ -1,21 +1,27 @@
 """People who are cited rather than told of: 'two officials said', 'activists told the paper'."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kadesh.extract.counting.cited import is_cited
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.phrases import SAYINGS
 from kadesh.extract.counting.strangers import is_object
+from kadesh.extract.words import load_words
 
+_SPEAKERS = load_words("speakers", "noun")
 _STATED = frozenset("dead missing killed wounded injured trapped drowned buried executed".split())
 _THEMSELVES = frozenset("themselves himself herself their his her".split())
 _ONE = frozenset("a an one another".split())
 _WHERE = frozenset("area areas city town village province region district camp country neighbourhood neighborhood".split())
-_SAID_WITHIN = 6
+_SAID_WITHIN, _RANKED_WITHIN = 6, 10
+"""So many words at most before the verb, and with ranks: 'spokesman Lt. Col. Ali Nur said'."""
 
 
 def is_speaking(tokens: tuple[Any, ...], group: Group) -> bool:
     """Return whether the people are cited rather than told of: 'two officials said', 'activists told the paper'."""
+    if _closes_for_speakers(tokens, group):
+        return True
     after = tokens[group.last + 1 : group.last + 3]
     if not after:
         return False
@@ -31,6 +37,17 @@ def is_speaking(tokens: tuple[Any, ...], group: Group) -> bool:
     told = told or _is_said_behind(tokens, group.last + 1)
     heard = _opens_saying(tokens, group) or not is_object(tokens, group.first)
     return after[0].lower_ in SAYINGS and not told and heard
+
+
+def closes_title(tokens: Sequence[Any], first: int, *, last: int) -> bool:
+    """Return whether words stand alone behind the colon or dash that ends a title: 'Shelling kills 7: | governor'."""
+    behind = all(not t.text[:1].isalnum() for t in tokens[last + 1 :])
+    return behind and first > 1 and tokens[first - 1].text in (":", "-", "–", "—", "|")
+
+
+def _closes_for_speakers(tokens: tuple[Any, ...], group: Group) -> bool:
+    """'Nine die in fire: | police', 'shelling kills 12 - | local residents': a title ends with those who say it."""
+    return group.kind == "plural" and group.noun in _SPEAKERS and closes_title(tokens, group.first, last=group.last)
 
 
 def _opens_saying(tokens: tuple[Any, ...], group: Group) -> bool:
@@ -52,7 +69,7 @@ def _names_speaker(tokens: tuple[Any, ...], group: Group) -> bool:
     """Whether somebody is cited by office and name: 'hit Arda and Bol district official | Ali Nur told'."""
     if group.kind != "article" or tokens[group.first].lower_ in _ONE:
         return False
-    end = next((t.i for t in tokens[group.last + 1 : group.last + _SAID_WITHIN] if t.tag_ != "NNP"), group.last + 1)
+    end = next((t.i for t in tokens[group.last + 1 : group.last + _RANKED_WITHIN] if t.tag_ != "NNP"), group.last + 1)
     return group.last + 1 < end and tokens[end].lower_ in SAYINGS
 
 

@@ -14,6 +14,7 @@ BOTH = frozenset("and or / & and/or , either".split())
 """Words that join two outcomes of the same people: 'killed | or | wounded 50'."""
 _THEM = frozenset("him her them us me you".split())
 """Whom 'police killed him' tells of, told of before."""
+_LISTED = frozenset("civilians people persons women children casualties".split())
 _LEAVING = frozenset("leaving left leaves leave".split())
 
 
@@ -24,6 +25,11 @@ def turn_cues(tokens: tuple[Any, ...], groups: list[Group], *, cues: list[Cue]) 
         far = _turn_far(tokens, groups, cue=cue) if cue.voice == "either" else cue.voice
         turned.append(replace(cue, voice=far or _turn(tokens, groups, cue=cue, before=turned)))
     return turned
+
+
+def _are_uncounted(groups: list[Group], *, k: int) -> bool:
+    """Whether some whom nobody counted stand right before the word at `k`; not 'civilians killed 12', as lists have it."""
+    return any(g.last == k - 1 and g.kind == "plural" and g.noun not in _LISTED for g in groups)
 
 
 def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: list[Cue]) -> Voice:
@@ -45,8 +51,9 @@ def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: lis
         behind = next(g for g in groups if g.first > k)
         if has_own(tokens, behind):
             return "left"
-        if behind.kind == "counted" and behind.first == end + 1 and cue.words == 1:
-            return "right"  # 'three bombers killed at least two people'
+        plain = (behind.kind == "counted" and cue.words == 1) or (behind.kind == "bare" and _are_uncounted(groups, k=k))
+        if plain and behind.first == end + 1:
+            return "right"  # 'three bombers killed at least two people', 'Police Confirm Bandits Killed 7 In Sokoto'
 
     if left and not (tokens[k].tag_ == "VBD" and (right or _has_object(tokens[k]))):
         return "left"

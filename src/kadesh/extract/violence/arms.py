@@ -18,6 +18,7 @@ _HIDDEN = frozenset("bomb bombs mine mines landmine landmines ied ieds grenade e
 _SHOOTERS = frozenset("gunman gunmen sniper snipers".split())
 """People in whose name a weapon is: they shoot where they act."""
 _MET = frozenset("hit struck ran drove triggered tripped stepped touched".split())
+_OVER = frozenset("over on onto upon into".split())
 _SORTS = frozenset(
     "roadside car suicide truck parcel pressure petrol magnetic time sticky nail pipe motorcycle land".split()
 )
@@ -75,6 +76,15 @@ def _own_clause(words: list[str]) -> list[str]:
     """The words behind the last one that begins a clause: 'raids were carried out after | reconnaissance drones'."""
     cut = max((n for n, word in enumerate(words) if word in _CLAUSE), default=-1)
     return words[cut + 1 :]
+
+
+def runs_into_bomb(verb: Any) -> bool:
+    """Return whether a verb tells of somebody who came upon a hidden bomb: 'their bus | hit a mine', 'drove over one'."""
+    if verb.lower_ not in _MET | {"strikes", "hits"}:
+        return False
+    behind = [t for t in verb.children if t.i > verb.i and t.dep_ in ("dobj", "prep")]
+    met = [t for x in behind for t in (x, *x.children) if x.dep_ == "dobj" or x.lower_ in _OVER]
+    return any(t.lower_ in _HIDDEN and t.dep_ in ("dobj", "pobj") for t in met)
 
 
 def _lies_in_wait(sentence: Sentence, k: int) -> bool:

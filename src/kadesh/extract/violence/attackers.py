@@ -6,6 +6,7 @@ from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.agents import CARRIES, agent_behind
+from kadesh.extract.violence.arms import runs_into_bomb
 from kadesh.extract.violence.belligerents import is_passive, party_of, side_in_subject, side_within, subject_of
 from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.violence.opponents import is_traded
@@ -98,7 +99,7 @@ def _is_fallen(verb: Any) -> bool:
 def _verb_attacker(sentence: Sentence, k: int) -> Party:
     """The subject of an active verb, the agent of a passive one."""
     verb = sentence.tokens[k]
-    if is_passive(verb) or _is_hit(sentence.tokens, verb):
+    if is_passive(verb) or runs_into_bomb(verb) or _is_hit(sentence.tokens, verb):
         agent = agent_behind(sentence, k)
         return party_of(agent) if agent is not None else NOBODY
     for _ in range(4):
