@@ -73,3 +73,45 @@ def test_words_of_titles_are_no_places(desk: Desk) -> None:
     (toll,) = desk.tolls("Nine Killed In Suspected Drone Strike In Kunduz")
     assert toll.where.place is not None
     assert toll.where.place.name == "Kunduz"
+
+
+def test_shares_of_those_badly_hurt() -> None:
+    (toll,) = read_claims("Three of the badly wounded men were flown to Wau.", Toll)
+    assert toll.scope == "part"
+    (toll,) = read_claims("In June last year a bomber killed 19 people in Wau.", Toll)
+    assert toll.scope == "event"
+
+
+# text; how many figures
+RANKED: list[tuple[str, int]] = [
+    ("The blast hurt 30 others, including Lt. Gen. Ali Musa, who is stable, army spokesman Brig. Omar Bek said.", 2),
+    ("The blast hurt an army spokesman and nine others, the mayor said.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), RANKED)
+def test_spokesmen_with_shortened_ranks(text: str, figures: int) -> None:
+    assert len(read_claims(text, Toll)) == figures
+
+
+def test_what_is_said_to_be_is_said_by_nobody_else(desk: Desk) -> None:
+    text = "Rebels killed four guards near Cali. Two were hurt in the raid and one was said to be missing, radio said."
+    assert [t.count.low for t in desk.tolls(text)] == [4, 2, 1]
+
+
+def test_who_searched_the_bomber_set_nothing_off(desk: Desk) -> None:
+    events = desk.read("The bomber detonated his explosives as he was being frisked by soldiers near Gao.").claims
+    assert [e.attacker.side for e in events if isinstance(e, Event)] == [None]
+
+
+# text, the role of the dead
+COMMANDERS: list[tuple[str, str]] = [
+    ("An army commander was killed near Gao.", "military"),
+    ("A rebel army commander was killed near Gao.", "armed-group"),
+    ("A militia commander was killed near Gao.", "armed-group"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), COMMANDERS)
+def test_commanders(text: str, role: str) -> None:
+    assert [t.victims.role for t in read_claims(text, Toll)] == [role]

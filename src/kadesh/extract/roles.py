@@ -64,6 +64,9 @@ _MEN_OF = re.compile(
 """'Four military men', 'six armed men'."""
 
 
+_COMMANDS = re.compile(r"\b(?:army|navy|air force|naval|battalion|regimental|division) commanders?$")
+"""'An army commander'; not 'a Mahdi Army commander', a group of that name."""
+_OF_REBELS = frozenset("rebel guerrilla militia insurgent separatist".split())
 _SECURITY = re.compile(r"\bsecurity (?:(?P<guard>guards?)|personnel)$")
 _STAFF = re.compile(
     r"\b(?:(?P<medical>medical|health|healthcare|hospital|nursing|ambulance|paramedical)"
@@ -84,6 +87,8 @@ def role_told(words: str, group: Group, *, told: str, report: str) -> Role:
     said = set(words.lower().split())
     if leads_no_fighters(words) or "civilian" in said:
         return "civilian"
+    if _COMMANDS.search(words) is not None and _OF_REBELS.isdisjoint(said):
+        return "military"
     security = _SECURITY.search(words.lower())
     if security is not None:
         return "civilian" if security["guard"] else "mixed"

@@ -74,12 +74,13 @@ _RARE = re.compile(
 """How one deed stands among those of a period: 'the first bombing since March', 'the third raid in a week'."""
 _RARE_REACH = 70
 _WEAK = re.compile(
-    r"civil war|(?:this|last) (?:week|month|year)|in (?:the|its|a)\b.*|in .*(?:weeks|months|years)", re.IGNORECASE
+    r"civil war|(?:in [a-z]+ )?(?:this|last) (?:week|month|year)|in (?:the|its|a)\b.*|in .*(?:weeks|months|years)",
+    re.IGNORECASE,
 )
 """What only says when, or which war, where one deed is told of."""
 _ONE_DEED = re.compile(
     r"\b(?:an?|the|another) (?:[\w-]+ ){0,4}"
-    r"(?:attack|air ?strike|strike|raid|blast|explosion|bombing|ambush|massacre|bomb)\b|\bwhen\b",
+    r"(?:attack|air ?strike|strike|raid|blast|explosion|bombing|ambush|massacre|bomb|bomber)\b|\bwhen\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(

@@ -74,7 +74,7 @@ _SHARE_AFTER = re.compile(
     r"\s*(?:of (?:them|whom|these|those|the (?:dead|victims|wounded|injured|killed|casualties))"
     r"|(?:were|are|was) (?:also )?among)\b"
 )
-_SHARE_WITHIN = re.compile(r"\bof the (?:wounded|injured|dead|victims|killed)\b")
+_SHARE_WITHIN = re.compile(r"\bof the (?:\w+ly )?(?:wounded|injured|dead|victims|killed)\b")
 _OF_THOSE = {"wounded": re.compile(r"\bof those (?:wounded|injured|hurt)\b"), "killed": re.compile(r"\bof those killed\b")}
 _LISTED_AMONG = re.compile(
     r"(?:,\s|\sand\s)(?:(?!\b(?:was|were|are|is|had|has|have|died|killed|wounded|who)\b)[^.;:]){1,80}?"

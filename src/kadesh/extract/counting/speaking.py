@@ -69,8 +69,15 @@ def _names_speaker(tokens: tuple[Any, ...], group: Group) -> bool:
     """Whether somebody is cited by office and name: 'hit Arda and Bol district official | Ali Nur told'."""
     if group.kind != "article" or tokens[group.first].lower_ in _ONE:
         return False
-    end = next((t.i for t in tokens[group.last + 1 : group.last + _RANKED_WITHIN] if t.tag_ != "NNP"), group.last + 1)
+    named = tokens[group.last + 1 : group.last + _RANKED_WITHIN]
+    end = next((t.i for t in named if t.tag_ != "NNP" and not _shortens(tokens, t.i)), group.last + 1)
     return group.last + 1 < end and tokens[end].lower_ in SAYINGS
+
+
+def _shortens(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a point only shortens a rank before a name: 'Brig | . | Ali Nur'."""
+    named = [t.tag_ for t in tokens[k - 1 : k + 2 : 2]] == ["NNP", "NNP"]
+    return tokens[k].text == "." and named and tokens[k].idx == tokens[k - 1].idx + len(tokens[k - 1].text)
 
 
 def _speaks_from(tokens: tuple[Any, ...], group: Group) -> bool:

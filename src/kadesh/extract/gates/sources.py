@@ -103,7 +103,7 @@ def _says_the_quote(case: Case, at: Span) -> bool:
 
 def _is_said_before(tail: str) -> bool:
     """Whether somebody else is named as saying it between the quote and the speaker: ', A said, while B said ...'."""
-    verb = _VERB.search(tail)
+    verb = next((v for v in _VERB.finditer(tail) if not _PASSIVE.search(tail[: v.start()])), None)
     if verb and _INVERTED.fullmatch(tail, verb.end()):  # 'said the monitor': the verb is the speaker's own
         return False
     subject = tail[: verb.start()].rpartition(",")[2] if verb else ""

@@ -50,9 +50,10 @@ def agent_behind(sentence: Sentence, k: int) -> SideMention | None:
         word = tokens[j].lower_
         if _turns_away(tokens, k, j=j):
             return None
-        if (word == "by" and (is_held(tokens, j) or _only_tells(tokens, j) or _only_lists(tokens, j))) or (
-            word == "from" and _is_whence(tokens, k, j=j)
-        ):
+        if (
+            word == "by"
+            and (is_held(tokens, j) or _only_tells(tokens, j) or _only_lists(tokens, j) or _is_meanwhile(tokens, k, j=j))
+        ) or (word == "from" and _is_whence(tokens, k, j=j)):
             continue
         if (
             word in ("by", "from")
@@ -84,6 +85,13 @@ def _only_tells(tokens: Sequence[Any], k: int) -> bool:
     """'Later confirmed by X', 'a briefing by X': X speaks of the deed; whoever 'claimed' it did it."""
     told = tokens[k - 1].lower_
     return told in _TELLINGS or (told in _SAYINGS and not told.startswith("claim"))
+
+
+def _is_meanwhile(tokens: Sequence[Any], k: int, *, j: int) -> bool:
+    """'Set off his bomb as he was being frisked by | guards': what was done to him meanwhile, and no deed at `k`."""
+    verb = tokens[j].head
+    meanwhile = any(c.dep_ == "mark" and c.lower_ in ("as", "while") for c in verb.children)
+    return tokens[j].dep_ == "agent" and verb.dep_ == "advcl" and verb.i > k and meanwhile
 
 
 def reach_behind(tokens: Sequence[Any], k: int) -> int:
