@@ -193,7 +193,7 @@ def modality_of(sentence: Sentence, link: Link) -> Modality:
 def _may_have_been(tokens: tuple[Token, ...], k: int) -> bool:
     """'Up to 200 may have been killed', 'may have died': told as done, by somebody who does not vouch for it."""
     before = [_small(t) for t in tokens[max(0, k - 5) : k]]
-    if before[-1:] == ["have"] and "may" in before[:-1]:
+    if tokens[k].lower_ == "died" and before[-1:] == ["have"] and "may" in before[:-1]:
         return True  # 'could have died' tells of nobody
     return before[-2:] == ["have", "been"] and any(w in ("may", "might", "could") for w in before[:-2])
 
