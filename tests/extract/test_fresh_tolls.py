@@ -69,6 +69,21 @@ READ: list[Any] = [
     ("Twelve villagers - among them five women and five children - were killed.", "killed 12, killed 5, killed 5"),
     ("Shells killed two women in Gao. Two children were among eight killed in Bol.", "killed 2, killed 2, killed 8"),
     ("A blast killed two women in Gao. The two women died at noon.", "killed 2"),
+    # a stroke between two names, a verb that shares its object, rifles, who is cited with an office, a share that has ended
+    ("Police killed seven RED/BLACK rebels near Bol.", "killed 7"),
+    ("Guards shot and wounded scores of the armed rebels near Bol.", "wounded 40+"),
+    ("Army troops killed or captured dozens of well-armed rebels.", "killed 24+, captured 24+"),
+    ("Army troops killed and injured by rebels were flown out.", "killed 2+, wounded 2+"),
+    ("A big number of rebels were killed in the raid and six of their rifles were burnt.", "killed 3+"),
+    ("Six rebels were killed in the raid and six of their friends were hurt.", "killed 6, wounded 6"),
+    ("A shell killed 14 nurses and hurt about 30, according to Ali Nur, an official.", "killed 14, wounded 30"),
+    ("According to Ali Nur, an official was killed.", "killed 1"),
+    (
+        "At least six rebels were killed in the fight, including Captain Ali Nur, and at least 20 others were wounded.",
+        "killed 6+, killed 1, wounded 20+",
+    ),
+    ("Two more bombings in Gao left 14 dead and 30 wounded.", "killed 14, wounded 30"),
+    ("Two more deaths were told of in Gao.", "killed 2"),
 ]  # fmt: skip
 
 
@@ -107,6 +122,19 @@ ONE_LINE: list[tuple[str, list[int]]] = [
 @pytest.mark.parametrize(("text", "figures"), ONE_LINE)
 def test_a_title_between_dashes_is_told_below(desk: Desk, text: str, figures: list[int]) -> None:
     assert [t.count.low for t in desk.tolls(text)] == figures
+
+
+# sentence, what each of those counted were
+OTHERS: list[tuple[str, list[str]]] = [
+    ("Nine people, including two policemen, were killed and 14 others wounded in Gao.", ["unknown", "police", "unknown"]),
+    ("A mine killed nine people including two policemen and wounded 14 others.", ["unknown", "police", "unknown"]),
+    ("A mine killed two policemen and wounded 14 others in Gao.", ["police", "police"]),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), OTHERS)
+def test_others_go_on_with_the_whole(desk: Desk, text: str, roles: list[str]) -> None:
+    assert [t.victims.role for t in desk.tolls(text)] == roles
 
 
 # sentence, whose they were

@@ -9,6 +9,8 @@ from kadesh.model.claim import Control
 from tests.extract.reading import lexicon, read_claims, report_of
 
 CASES = [
+    ("The Syrian army has gained full control of Saraqeb.", "captured SYR Saraqeb"),
+    ("The Syrian army has gained full sight of Saraqeb.", ""),
     # what stands behind a name tells that it is a place
     ("The peshmerga had taken Bashkel, the biggest town west of Mosul.", "captured peshmerga Bashkel"),
     ("The peshmerga seized control of Bashkel, some 9 km east of Mosul.", "captured peshmerga Bashkel"),

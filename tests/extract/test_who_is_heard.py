@@ -55,6 +55,11 @@ HEARD: tuple[tuple[str, str | None], ...] = (
     ("Artillery has hit Baidoa in recent weeks the mayor said. Since Monday it has killed nine people.", "the mayor"),
     ("A raid near Gao wounded nine people the mayor said but he could not say whose jets flew it.", "the mayor"),
     ("The minister said troops stood behind a raid that the rebels claim killed nine people.", "the rebels"),
+    # what nobody says, and what stands over a piece
+    ("Nine men died in Goma, and the toll may rise according to the severe wounds.", None),
+    ("Nine men died in Goma, and the toll may rise according to the nurses.", "the nurses"),
+    ("VIDEO: Army raid kills nine people in Goma", None),
+    ("Police: Army raid kills nine people in Goma", "Police"),
     ("Taiz after the raid Anna Berg reports - YouTube Shells hit it in April killing dozens of people.", None),
 )  # fmt: skip
 

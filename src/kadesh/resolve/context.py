@@ -79,9 +79,10 @@ def _settle_each(claims: Sequence[Claim], land: Land, *, home_of: HomeOf) -> Ite
 def _but_for_a_few(last: Toll | None, wholes: Mapping[str, Toll]) -> Toll | None:
     """'Nine people, two of them Kenyans, and 14 others': who is told of next goes on with the nine, not with the two."""
     whole = wholes.get(last.part_of or "") if last is not None else None
-    if last is None or whole is None or whole.victims.side == last.victims.side:
+    if last is None or whole is None:
         return last
-    return whole
+    alike = (whole.victims.side, whole.victims.role) == (last.victims.side, last.victims.role)
+    return last if alike else whole
 
 
 def _are_of_two(first: Toll | None, last: Toll | None, toll: Toll, *, land: Land) -> bool:

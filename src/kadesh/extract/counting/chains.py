@@ -66,7 +66,7 @@ def find_wholes(tokens: tuple[Any, ...], groups: list[Group]) -> dict[int, Group
                 wholes[b] = wholes[a - 1]
         elif (_is_of_them(tokens, groups[b]) or _is_by_degree(tokens, groups[b], gap=gap)) and groups[a].kind != "article":
             wholes[b] = wholes.get(a, groups[a])
-        elif is_partitive(gap) and not _is_over(gap) and not _is_label(groups[a], gap):
+        elif is_partitive(gap) and not _is_over(gap, group=groups[b]) and not _is_label(groups[a], gap):
             wholes[b] = wholes.get(a, groups[a]) if a in wholes and _only_joint(gap) else groups[a]
         elif a in wholes and groups[b].noun not in _BESIDE and is_chained(tokens, groups[a], groups[b]) and len(gap) <= 4:
             wholes[b] = wholes[a]
@@ -129,8 +129,10 @@ def _lists(gap: tuple[Any, ...], *, first: bool) -> bool:
     return not any(t.tag_.startswith("VB") or t.text in (")", ";", ".") for t in gap)
 
 
-def _is_over(gap: Sequence[Any]) -> bool:
+def _is_over(gap: Sequence[Any], *, group: Group) -> bool:
     """Whether a share ended before: 'dozens, including Uzbeks, were killed and | many more were wounded'."""
+    if group.noun in _BESIDE and [t.lower_ for t in gap[-2:]] == [",", "and"]:
+        return True  # 'six were killed, including Captain Ali, and | ten others were hurt'
     last = max((i for i, t in enumerate(gap) if t.lower_ in PARTITIVE), default=-1)
     told = next((i for i, t in enumerate(gap) if i > last >= 0 and t.tag_ in ("VBD", "VBP", "VBZ")), len(gap))
     return any(t.lower_ == "and" for t in gap[told:])

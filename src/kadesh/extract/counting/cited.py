@@ -56,6 +56,8 @@ def _is_named_as_source(tokens: tuple[Any, ...], group: Group) -> bool:
     k -= named
     while named and k > 0 and (tokens[k].tag_ in ("NNP", "NN") or tokens[k].text == "."):
         k -= 1
+    if named and k > 0 and (tokens[k - 1].lower_, tokens[k].lower_) in _TOLD_BY:
+        return not _goes_on(tokens, group.last + 1)  # 'according to Ali Nur, | an official |.'
     cites = k > 0 and tokens[k].lower_ in _SAID and tokens[k - 1].text in _CLOSES and (named or group.first - k == 1)
     return cites and not _goes_on(tokens, group.last + 1)
 

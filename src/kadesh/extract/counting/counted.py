@@ -15,7 +15,8 @@ from kadesh.model.count import Count
 
 _THINGS = load_words("no_people", "noun") | frozenset(
     "houses homes vehicles shops cars buses trucks tanks buildings shells rockets missiles bombs strikes raids villages "
-    "towns schools tents huts rounds".split()
+    "towns schools tents huts rounds rifles guns machineguns weapons launchers cannons positions fortifications motorcycles "
+    "boats aircraft planes helicopters drones tunnels depots".split()
 )
 _NO_WORD = frozenset(
     "figure figures breakdown word information report reports detail details sign signs "

@@ -48,7 +48,7 @@ VAGUE = {
 
 _SEVERAL = r"(?:several|a\s+few|many)\s+(?:dozen|hundred|thousand|million)s?(?:\s+thousand)?"
 _NUMBER_OF = (
-    r"an?\s+(?:(?:large|great|small|unknown|unspecified|undisclosed|undetermined|huge)\s+)?number\s+of"
+    r"an?\s+(?:(?:large|big|great|good|considerable|significant|small|unknown|unspecified|undisclosed|undetermined|huge)\s+)?number\s+of"
     r"|(?:large\s+)?numbers\s+of"
 )
 _VAGUE = (

@@ -46,7 +46,7 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
             aside = next((j for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].text == ")"), -1)
         if k <= aside or (k == start and token.text in QUOTES):  # 'Islamic State (IS) fighters', 'killed 21 "traitors"'
             continue
-        if _is_joined_by_hyphen(tokens, k):  # 'three Lashkar-i-Islam men', '17 non-tribals'
+        if _is_joined_by_hyphen(tokens, k) or _is_paired(tokens, k):  # 'three Lashkar-i-Islam men', '17 non-tribals'
             continue
         if is_person(token) and not _is_name(tokens, k) and not only_sets_apart(tokens, k):
             if head is not None and (k > joined + 1 or _are_two(tokens[head], token) or _tells_state(tokens[head], token)):
@@ -72,6 +72,13 @@ def _is_degree(tokens: tuple[Any, ...], k: int) -> bool:
     if tokens[k].tag_ != "RB" or len(behind) < 2 or behind[0].tag_ not in ("VBN", "JJ"):
         return False
     return behind[1].tag_ == "NNS" and is_person(behind[1]) and behind[0].dep_ == "amod"
+
+
+def _is_paired(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Six | ALPHA/BETA | rebels': two names with a stroke between them."""
+    stroke = next((j for j in (k - 1, k, k + 1) if 0 < j < len(tokens) - 1 and tokens[j].text == "/"), None)
+    names = [] if stroke is None else [tokens[stroke - 1], tokens[stroke + 1]]
+    return stroke is not None and all(t.text[0].isupper() and not is_person(t) for t in names)
 
 
 def _is_bracketed_word(tokens: tuple[Any, ...], k: int) -> bool:
@@ -125,7 +132,7 @@ def only_sets_apart(tokens: tuple[Any, ...], k: int) -> bool:
     """Return whether the word stands before another noun: 'several | other | armoured vehicles', 'six | more | hamlets'."""
     behind = tokens[k + 1 : k + 4]
     if tokens[k].lower_ == "more":
-        return bool(behind) and behind[0].tag_ == "NNS" and behind[0].lower_ not in ELLIPTIC
+        return bool(behind) and behind[0].tag_ == "NNS" and behind[0].lower_ not in ELLIPTIC and not is_person(behind[0])
     if tokens[k].lower_ != "other":
         return False
     noun = next((i for i, t in enumerate(behind) if t.tag_ in ("NN", "NNS", "NNP")), None)

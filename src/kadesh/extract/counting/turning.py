@@ -82,7 +82,7 @@ def _shares_its_object(tokens: tuple[Any, ...], k: int) -> bool:
     if len(behind) < 2 or behind[0].lower_ not in BOTH or behind[1].dep_ != "conj" or behind[1].head.i != k:
         return False
     acts = any(t.dep_ == "nsubj" for t in tokens[k].children) and auxiliary(tokens, k) != "be"
-    return acts and behind[1].tag_ == "VBD" and any(t.dep_ in ("dobj", "obj") for t in behind[1].children)
+    return acts and behind[1].tag_ in ("VBD", "VBN") and any(t.dep_ in ("dobj", "obj") for t in behind[1].children)
 
 
 def _is_object_told(verb: Any, groups: list[Group]) -> bool:

@@ -30,7 +30,8 @@ _HEARSAY = frozenset(
 _NO_AUTHORITIES = frozenset(
     "plan plans schedule law laws rule rules custom tradition agreement accord deal need needs ability size criteria "
     "standard standards terms principle principles wishes reality protocol constitution convention resolution treaty "
-    "model calendar timetable information which what".split()
+    "model calendar timetable information which what "
+    "injuries wounds severity gravity condition conditions circumstances".split()
 )
 """Nouns that nothing is told by: 'according to the law'."""
 _MERE = frozenset(("toll", "tally", "count"))
