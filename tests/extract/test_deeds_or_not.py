@@ -25,6 +25,9 @@ def told(text: str) -> list[str]:
         ("Goma: 3 martyrs.", []),
         ("A raid left three martyrs in Goma on Monday.", ["airstrike None>COD @Goma"]),
         ("Two bodies were found in Goma on Monday.", ["other None>COD @Goma"]),
+        ("Bombings in Goma remain frequent.", []),
+        ("Raids targeting the Congolese army in Goma are common.", []),
+        ("Bombings in Goma killed two people on Monday, though such attacks are rare.", ["bombing None>COD @Goma"]),
     ],
 )
 def test_what_became_of_people_is_a_deed_where_words_tell_of_a_hand(text: str, events: list[str]) -> None:

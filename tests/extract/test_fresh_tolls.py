@@ -84,6 +84,7 @@ READ: list[Any] = [
     ),
     ("Two more bombings in Gao left 14 dead and 30 wounded.", "killed 14, wounded 30"),
     ("Two more deaths were told of in Gao.", "killed 2"),
+    ("The shell killed nine and hurt dozens more watchers said.", "killed 9, wounded 24+"),
 ]  # fmt: skip
 
 

@@ -116,6 +116,7 @@ NAMED = (
     ("Guards killed Abu Hassan in Salqin.", (("Salqin", "town"),)),
     ("The blast killed Homs governor Ali Tirvale.", (("Homs", "town"),)),
     ("It was a strike on the clinic, said Ann Kennedy.", ()),
+    ("The rebel commander Hama Darwish fell.", ()),
     ("They said East Latakia was hit and the activist Ann Darwish was not.", (("Latakia", "town"),)),
     ("Hamza Khatib, the manager, counted nine; a defector known as Caesar and Dr. Darwish saw more.", ()),
     ("In Khatib a doctor died, and Abu Khatib lived.", (("Khatib", "town"),)),

@@ -32,6 +32,11 @@ CHARGED = [
         "Air raids by the Kenyan army are blamed for killing 11 herders in Kismayo, a day after rebels fired a missile.",
         ["killed 11 <- KEN", "airstrike KEN>SOM", "missile som-opposition>SOM"],
     ),
+    (
+        "The bombing in Kunduz was the work of Taliban fighters, a commander said.",
+        ["bombing taliban>AFG"],
+    ),
+    ("The mosque in Kunduz is the work of the Taliban, a commander said.", []),
 ]
 
 SHOT_AT = [

@@ -81,7 +81,7 @@ def _but_for_a_few(last: Toll | None, wholes: Mapping[str, Toll]) -> Toll | None
     whole = wholes.get(last.part_of or "") if last is not None else None
     if last is None or whole is None:
         return last
-    alike = (whole.victims.side, whole.victims.role) == (last.victims.side, last.victims.role)
+    alike = whole.victims.side == last.victims.side and last.victims.role in (whole.victims.role, "civilian")
     return last if alike else whole
 
 

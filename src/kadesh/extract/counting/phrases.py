@@ -132,7 +132,10 @@ def only_sets_apart(tokens: tuple[Any, ...], k: int) -> bool:
     """Return whether the word stands before another noun: 'several | other | armoured vehicles', 'six | more | hamlets'."""
     behind = tokens[k + 1 : k + 4]
     if tokens[k].lower_ == "more":
-        return bool(behind) and behind[0].tag_ == "NNS" and behind[0].lower_ not in ELLIPTIC and not is_person(behind[0])
+        things = (
+            len(behind) > 1 and behind[0].tag_ == "NNS" and behind[0].lower_ not in ELLIPTIC and not is_person(behind[0])
+        )
+        return things and tokens[k].head.i == k + 1 and behind[1].lower_ not in SAYINGS
     if tokens[k].lower_ != "other":
         return False
     noun = next((i for i, t in enumerate(behind) if t.tag_ in ("NN", "NNS", "NNP")), None)

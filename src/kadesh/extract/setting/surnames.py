@@ -39,6 +39,13 @@ _FORENAME = re.compile(
 )
 """'Hamza | Khatib': not 'in East | Khatib' nor 'In | Khatib'."""
 _ROLE = re.compile(r"\b(?P<who>[a-z]+) \Z")
+_SEVERAL = re.compile(r"\b[Tt]he (?P<who>[a-z]+)s \Z")
+"""'The commanders | Abu Hamza and Ali Nur'."""
+_SURNAMED = re.compile(
+    r" (?:[Aa]l-|[Ee]l-)?(?!(?:City|Province|Governorate|District|County|State|Region|Airport|University|General)\b)"
+    r"[A-Z][a-z]+"
+)
+"""'The commander Hama | Darwish': a surname behind."""
 _APPOSED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Aa]n?) (?:[a-z-]+ )?(?P<who>[a-z]+), \Z")
 """'The cousin, | Khatib, fled'."""
 _HIT = re.compile(r"\b(?:fire (?:on|at)|shot|shot at|targeted|targeting|attacked|attacking|hit|ambushed)\s\Z")
@@ -96,7 +103,7 @@ def is_person(text: str, name: Span) -> bool:
         return True
     if (apposed := _APPOSED.search(before)) is not None and after.startswith(",") and _is_one(apposed["who"]):
         return True
-    if " " in name.of(text) and _is_introduced(before, after):
+    if (" " in name.of(text) or _SURNAMED.match(after)) and _is_introduced(before, after):
         return True
     family = _OF_FAMILY.match(after) and _THE.search(before)
     if family or _AGED.match(after) or (_is_subject(name.of(text), before) and _FATE.match(after)):
@@ -123,7 +130,7 @@ def _is_forenamed(before: str, after: str) -> bool:
 
 def _is_introduced(before: str, after: str) -> bool:
     """Whether a name and surname stand beside what makes somebody of them: 'the doctor Ali Nur', 'Ali Nur, a leader of'."""
-    role, office = _ROLE.search(before), _OFFICE.match(after)
+    role, office = _SEVERAL.search(before) or _ROLE.search(before), _OFFICE.match(after)
     hit = _HIT.search(before) is not None and office is not None
     return (role is not None and _is_one(role["who"])) or (hit and office is not None and _is_one(office["who"]))
 

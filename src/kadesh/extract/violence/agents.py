@@ -37,6 +37,8 @@ _LISTINGS = frozenset(
     "recognized blacklisted dubbed designation".split()
 )
 _NEAR, _FAR = 6, 9
+_OF_SOMEBODY = frozenset("hands fire offensive advance push work handiwork".split())
+"""'At the hands of Alpha', 'it was the work of Alpha': whoever stands behind did it."""
 _LISTED = 6
 """Tokens before 'by' within which somebody is listed."""
 _ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction".split())
@@ -58,7 +60,7 @@ def agent_behind(sentence: Sentence, k: int) -> SideMention | None:
         if (
             word in ("by", "from")
             or lays_blame(tokens, j)
-            or (word == "of" and tokens[j - 1].lower_ in ("hands", "fire", "offensive", "advance", "push"))
+            or (word == "of" and tokens[j - 1].lower_ in _OF_SOMEBODY)
             or (word == "of" and j == k + 1 and _is_owned(sentence, k))
         ):
             found = side_within(sentence, j + 1, reach=reach_behind(tokens, j))

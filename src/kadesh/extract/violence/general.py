@@ -17,6 +17,8 @@ _CHARGED = re.compile(
 )
 """'Accused of attacks', 'wanted for bombings': a charge in general, no deed told."""
 _HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
+_OFTEN = frozenset("common commonplace frequent rare routine regular uncommon infrequent".split())
+_FINITE = ("VBD", "VBZ", "VBP")
 _FOR_YEARS = re.compile(
     r"\bsince (?:[\w-]+ ){0,9}?(?:19|20)\d\d\b|\b(?:for|over) (?:[\w-]+ ){0,4}?(?:years|decades?|months)\b", re.IGNORECASE
 )
@@ -32,6 +34,8 @@ def is_general(sentence: Sentence, k: int, *, rough: str, is_verb: bool) -> bool
     before = sentence.text[max(0, token.idx - _BEHIND) : token.idx]
     if not is_verb and (_BACKED.search(before) or (token.tag_ == "NNS" and _CHARGED.search(before))):
         return True
+    if token.tag_ in ("NNS", "VBG") and _recurs(sentence, k):
+        return True
     if is_verb and rough == "fight" and (_tells_who(token) or not _is_finite(token)):
         return True
     if is_verb and rough in ("fight", "hit", "attack") and _lasts(sentence, token):
@@ -44,6 +48,12 @@ def is_general(sentence: Sentence, k: int, *, rough: str, is_verb: bool) -> bool
         return False
     now = any(c.dep_ == "aux" and c.lower_ in ("are", "is") for c in token.children)
     return now or token.tag_ == "VBP"
+
+
+def _recurs(sentence: Sentence, k: int) -> bool:
+    """'Attacks on the police remain common': the first verb behind says how often there are such deeds."""
+    verb = next((t.i for t in sentence.tokens[k + 1 :] if t.tag_ in _FINITE), None)
+    return verb is not None and any(t.lower_ in _OFTEN for t in sentence.tokens[verb + 1 : verb + 3])
 
 
 def _lasts(sentence: Sentence, token: Any) -> bool:
