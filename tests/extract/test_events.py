@@ -194,6 +194,8 @@ TOLD_TWICE: list[Any] = [
     ),
     ("A car bomb exploded in Mosul on Monday. Residents counted eight bodies.", [("bombing", None, "IRQ")]),
     ("Woman found dead in Homs\n\nA woman was shot dead in Homs on Monday.", [("shooting", None, "SYR")]),
+    ("Gunmen took advantage of heavy rains and killed six soldiers in Bol.", [("clash", None, "TCD")]),
+    ("A rocket set off a warehouse fire that killed six workers in Odesa.", [("shelling", None, "UKR")]),
     (
         "Arsonists burned a school in Narathiwat on Monday. An attack on a post in Pattani killed two soldiers.",
         [("other", None, "THA")] * 2,
@@ -214,6 +216,8 @@ NOTHING = [
     "The advance risked a military confrontation between Turkish and Syrian troops.",
     "The minister came under fire at a press conference over the price of bread.",
     "The union called a strike for Thursday.",
+    "Militants in Bol lost their homes as heavy rains killed six people.",
+    "A warehouse fire killed six workers in Odesa.",
     "A baby girl and an old man died of cold in a camp near Goma on Monday.",
     "Four people of one family were killed in Goma on Monday when the stove in their tent caught fire.",
     "The ministry left by denying reports of Turkish raids.",

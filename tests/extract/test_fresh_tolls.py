@@ -85,6 +85,19 @@ READ: list[Any] = [
     ("Two more bombings in Gao left 14 dead and 30 wounded.", "killed 14, wounded 30"),
     ("Two more deaths were told of in Gao.", "killed 2"),
     ("The shell killed nine and hurt dozens more watchers said.", "killed 9, wounded 24+"),
+    # somebody named with more words, and others beside him
+    ("A man identified as Ali Nur, a trader, was shot dead.", "killed 1"),
+    ("A man identified as Ali Nur, a trader and a nurse were shot dead.", "killed 1, killed 2"),
+    ("A boy called Sami, a girl and her mother were killed by a mine.", "killed 1, killed 2"),
+    # who goes off after the deed, and who is missed
+    ("Raiders shot a guard and disappeared into the forest.", "killed 1"),
+    ("Hundreds of students disappeared into prisons of the junta.", "missing 200+"),
+    # who is cited, and was hurt as well
+    ('"They came by night," said a baker, who was wounded in the arm.', "wounded 1"),
+    ("The mine killed two, said a baker, who was at home.", "killed 2"),
+    # a penalty that is asked for
+    ("The prosecutor asked hanging for four convicts.", ""),
+    ("Militiamen hanged four captives.", "killed 4"),
 ]  # fmt: skip
 
 

@@ -40,6 +40,13 @@ TOLLS: list[tuple[str, list[str]]] = [
         ["killed 6 PER/? <- ?", "killed 9 ECU/? <- ?"],
     ),
     ("QUITO - Six soldiers died near Loja, Ecuador, the Peruvian side said.", ["killed 6 ECU/military <- ?"]),
+    # fire 'from' a side, which those whom it hit are not of
+    ("Two soldiers were hurt by fire from the Ecuadorian side.", ["wounded 2 ?/military <- ECU"]),
+    ("From the Peruvian side, gunmen fired and killed two soldiers.", ["killed 2 ?/military <- ?"]),
+    (
+        "Clashes killed 11 soldiers: six from the Peruvian side and five from the Ecuadorian side.",
+        ["killed 11 ?/military <- PER", "killed 6 PER/military <- ?", "killed 5 ECU/military <- PER"],
+    ),
     # whoever lost soldiers, and not who tells of it
     ("Ecuador lost 40 soldiers near Loja, the armed forces of Peru said.", ["killed 40 ECU/military <- ?"]),
     ("By the count of the armed forces of Peru, Ecuador has lost 40 soldiers.", ["killed 40 ECU/military <- ?"]),
@@ -53,10 +60,27 @@ TOLLS: list[tuple[str, list[str]]] = [
     ("The DPR militia said that a soldier was killed by Ukrainian shells near Horlivka.", ["killed 1 dpr/military <- UKR"]),
     ("The Taliban said that ten soldiers were killed in Kunduz.", ["killed 10 AFG/military <- taliban"]),
     ("Chad's army said one of its soldiers, a sergeant, was killed in Yobe, Nigeria.", ["killed 1 TCD/military <- ?"]),
+    (
+        "Houthi army spokesman Ali Nur said that nine soldiers were killed in Marib. The Houthi army holds the ridge.",
+        ["killed 9 YEM/military <- houthis"],
+    ),
+    (
+        "The Artsakh Ministry of Defence said that six soldiers were killed. The Artsakh army holds the ridge.",
+        ["killed 6 artsakh/military <- ?"],
+    ),
     # peacekeepers of one nation, or of a body
     ("Dutch peacekeepers were fired on in Bria. Two peacekeepers were hurt.", ["wounded 2 NLD/military <- ?"]),
     ("Dutch peacekeepers were fired on in Bria. The UN said two peacekeepers were hurt.", ["wounded 2 un/military <- ?"]),
     ("A border guard was shot dead near Bol, Chad.", ["killed 1 TCD/police <- ?"]),
+    # troopers of a state, and of an army
+    ("Two state troopers were shot dead in Texas.", ["killed 2 USA/police <- ?"]),
+    ("Two troopers of a rifle regiment were shot dead in Texas.", ["killed 2 USA/military <- ?"]),
+    # dead among one people and among another
+    (
+        "There were 40 deaths among soldiers and 12 among villagers.",
+        ["killed 40 ?/military <- ?", "killed 12 ?/civilian <- ?"],
+    ),
+    ("Nine were wounded among Chadian servicemen.", ["wounded 9 TCD/military <- ?"]),
     # others, told of after a few from abroad
     (
         "A blast in Bria killed nine people, two of them Danes, and wounded 14 others.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kadesh.extract.counting.offices import count_officers
+from kadesh.extract.counting.officeholders import count_officers
 from kadesh.model.claim import Toll
 from tests.extract.reading import read_claims
 

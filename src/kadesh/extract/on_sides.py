@@ -21,6 +21,8 @@ _CLOSED = re.compile(
 _TURNS = re.compile(r"[;.]|\b(?:while|but|whereas)\b")
 _OPENS = re.compile(r"(?:[\"“'‘(-]|and|but|while|meanwhile|,|\s)*\Z", re.IGNORECASE)
 _KINDS = frozenset(("nationality", "country", "force", "government"))
+_ARE = re.compile(r"\s?(?:(?:killed|dead|wounded|injured)\s)?(?:(?:were|was|are)\s)?", re.IGNORECASE)
+"""Between people and 'from': 'two | from the Zor side'; behind a deed whoever fired is told, 'shot from the Zor side'."""
 _BEHIND, _AHEAD = 70, 110
 
 
@@ -33,17 +35,24 @@ def side_fallen_on(sentence: Sentence, link: Link) -> SideMention | None:
 def _behind(sentence: Sentence, end: int) -> SideMention | None:
     """'Three were killed on the Zor side'."""
     found = _SIDE.search(sentence.text, end, end + _BEHIND)
-    return None if found is None or _CLOSED.search(sentence.text, end, found.start()) else _named(sentence, found)
+    if found is None or _CLOSED.search(sentence.text, end, found.start()):
+        return None
+    theirs = not _is_from(found) or _ARE.fullmatch(sentence.text, end, found.start())
+    return _named(sentence, found) if theirs else None
 
 
 def _ahead(sentence: Sentence, start: int) -> SideMention | None:
     """'On the Zor side, nine soldiers and two drivers died': the last side that opens a clause before them."""
     told = list(_SIDE.finditer(sentence.text, max(0, start - _AHEAD), start))
     last = told[-1] if told else None
-    if last is None or _TURNS.search(sentence.text, last.end(), start):
+    if last is None or (_is_from(last) and not last["of"]) or _TURNS.search(sentence.text, last.end(), start):
         return None
     clause = re.split(r"[;,]\s", sentence.text[: last.start()])[-1]
     return _named(sentence, last) if _OPENS.match(clause) else None
+
+
+def _is_from(found: re.Match[str]) -> bool:
+    return found[0].lower().startswith("from")
 
 
 def _named(sentence: Sentence, found: re.Match[str]) -> SideMention | None:

@@ -13,6 +13,7 @@ from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Role
 
 _POLICE = frozenset(("police", "gendarmerie", "constabulary"))
+_STATE_TROOPERS = re.compile(r"\b(?:state|highway|patrol) troopers?\b", re.IGNORECASE)
 _ARMY = frozenset("army military soldier soldiers troops marines".split())
 _OFFICERS = ("officer", "officers")
 _SERVING = frozenset("officer officers official officials trooper troopers jawan jawans".split())
@@ -101,6 +102,8 @@ def role_told(words: str, group: Group, *, told: str, report: str) -> Role:
     if men is not None:
         return "military" if men["army"] else "police" if men["police"] else "armed-group"
     if (group.role == "armed-group" or group.noun in _SERVING) and _ARMY.isdisjoint(said) and said & _POLICE:
+        return "police"
+    if _STATE_TROOPERS.search(words) is not None:
         return "police"
     if group.role == "official" and group.noun in _SERVING and said & _ARMY:
         return "military"

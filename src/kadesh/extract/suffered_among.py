@@ -39,7 +39,8 @@ def people_among(situation: Situation, link: Link) -> Party | None:
 def _among(sentence: Sentence, link: Link) -> tuple[int, int] | None:
     """The first and last token of the words for those people."""
     tokens = sentence.tokens
-    k = next((k for k in (link.group.last + 1, link.cue.token + 1) if k < len(tokens) and is_told_among(tokens, k)), None)
+    behind = (link.group.last + 1, *((link.cue.token + 1,) if link.group.first <= link.cue.token else ()))
+    k = next((k for k in behind if k < len(tokens) and is_told_among(tokens, k)), None)
     if k is None:
         return None
     last = k

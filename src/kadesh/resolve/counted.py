@@ -13,7 +13,7 @@ from kadesh.resolve.dissenters import as_dissenters
 from kadesh.resolve.fighters import is_quelled, settle_fighters, settle_rebels
 from kadesh.resolve.flights import settle_home
 from kadesh.resolve.land import Land, mean_in
-from kadesh.resolve.tellers import as_tellers
+from kadesh.resolve.own_soldiers import as_tellers
 from kadesh.resolve.whose import are_strangers, settle_whose
 
 _PEOPLE = frozenset(("civilian", "unknown", "mixed", "medical", "aid", "media", "official", "police"))

@@ -63,8 +63,10 @@ def _is_named_as_source(tokens: tuple[Any, ...], group: Group) -> bool:
 
 
 def _goes_on(tokens: tuple[Any, ...], k: int) -> bool:
-    """Whether a verb follows in the same clause: 'said a guard | was killed'."""
+    """Whether a verb follows in the same clause, or harm behind 'who': 'said a guard | was killed', ', who was hurt'."""
     behind = tokens[k : k + _OFFICE]
+    if [t.lower_ for t in behind[:2]] == [",", "who"] and [t.tag_ for t in behind[2:4]] == ["VBD", "VBN"]:
+        return True
     end = next((i for i, t in enumerate(behind) if t.text in (",", ".", ";") or t.lower_ == "who"), len(behind))
     return any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD") for t in behind[:end])
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kadesh.extract.counting.group import MIXED, Group
-from kadesh.extract.counting.offices import only_names
+from kadesh.extract.counting.officeholders import only_names
 from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
@@ -47,7 +47,15 @@ def _is_same_one(tokens: Sequence[Token], one: Group, *, apposed: Group) -> bool
     gap = tokens[one.last + 1 : apposed.first]
     if one.kind != "article" or apposed.kind != "article" or len(gap) < _NAMED or gap[-1].text != ",":
         return False
+    if apposed.count.high != 1 or _lists_on(tokens[apposed.last + 1 : apposed.last + 3]):
+        return False
     return gap[0].lower_ in _NAMING and all(t.tag_ in ("NNP", "HYPH") or t.lower_ == "as" for t in gap[1:-1])
+
+
+def _lists_on(behind: Sequence[Token]) -> bool:
+    """Whether others follow: 'a man named Ali Nur, a guard | and a nurse', 'a guard|, a nurse and a boy'."""
+    words = [t.lower_ for t in behind]
+    return words[:1] in (["and"], ["or"]) or (words[:1] == [","] and words[1:] in (["a"], ["an"], ["and"]))
 
 
 def _is_cited(tokens: Sequence[Token], group: Group) -> bool:

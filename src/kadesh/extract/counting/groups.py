@@ -5,7 +5,7 @@ from kadesh.extract.counting.counted import counted_groups
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.indefinites import all_of_them, both_of_them, nobody
 from kadesh.extract.counting.nationals import anyone_at_all, nationals
-from kadesh.extract.counting.offices import named_by_office
+from kadesh.extract.counting.officeholders import named_by_office
 from kadesh.extract.counting.ordinals import find_fellows, find_ordinals
 from kadesh.extract.counting.plurals import bare_plurals
 from kadesh.extract.counting.rolls import named_together

@@ -17,6 +17,11 @@ _LABEL = 8
 """So many words at most has a label between its people and the colon."""
 _PARTS = 14
 _DEAD = frozenset("dead killed deaths fatalities".split())
+_HIDEOUTS = frozenset(
+    "night dark darkness shadows crowd crowds forest forests woods bush bushes jungle jungles mountains mountain hills "
+    "hillside desert swamp swamps countryside alley alleys traffic".split()
+)
+"""Where attackers go after the deed."""
 _OF_WHOM = (["of", "whom"], ["of", "these"])
 
 
@@ -69,7 +74,12 @@ def of_another_number(tokens: tuple[Any, ...], groups: list[Group], *, scored: S
 def gone_off(tokens: tuple[Any, ...], *, scored: Scored) -> set[int]:
     """Return those who 'disappeared into the night': nobody misses them."""
     missing = {i: scored[i][2].last for i in scored if scored[i][2].outcome == "missing"}
-    return {i for i, last in missing.items() if [t.lower_ for t in tokens[last + 1 : last + 2]] == ["into"]}
+    return {i for i, last in missing.items() if _hides(tokens[last + 1 : last + 6])}
+
+
+def _hides(behind: tuple[Any, ...]) -> bool:
+    """Whether words open with 'into the night'; not with 'into prisons', 'into the sea'."""
+    return bool(behind) and behind[0].lower_ == "into" and any(t.lower_ in _HIDEOUTS for t in behind)
 
 
 def _are_things(tokens: tuple[Any, ...], share: Group) -> bool:

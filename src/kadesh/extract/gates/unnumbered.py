@@ -5,7 +5,7 @@ import re
 from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
 from kadesh.extract.counting.fullnames import opens_with_bearer, without_aside
 from kadesh.extract.counting.named import TITLES
-from kadesh.extract.counting.offices import count_officers
+from kadesh.extract.counting.officeholders import count_officers
 from kadesh.extract.counting.ordinals import ordinal_value
 from kadesh.extract.counting.rolls import count_names, count_roll
 from kadesh.extract.counting.stand_ins import stands_for_things

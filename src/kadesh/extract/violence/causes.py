@@ -25,6 +25,15 @@ _PERISHED = re.compile(
 _ARREST = re.compile(r"\b(?:arrest|detain|nabbed|apprehend|custody|rounded up|suspect)", re.IGNORECASE)
 
 
+_BURNED = re.compile(r"fires?\b|blaze", re.IGNORECASE)
+_ARMED = re.compile(
+    r"\b(?:gunm[ae]n|attackers?|assailants?|militants?|militiam[ae]n|insurgents?|terrorists?|bandits|raiders)\b"
+    r"(?:(?!\b(?:as|when|while|after|by)\b)[^.;]){0,60}\b(?:kill(?:ed|ing|s)|shot|massacred|slaughtered)\b",
+    re.IGNORECASE,
+)
+"""Whose deed it was, whatever the weather and what burned: 'gunmen used a storm to kill nine'."""
+
+
 def kind_met(toll: Toll, document: Document) -> EventType | None:
     """Return what the people of a toll met, by the weapon told beside them, else by what became of them; None if untold.
 
@@ -37,7 +46,7 @@ def kind_met(toll: Toll, document: Document) -> EventType | None:
     if toll.outcome in ("captured", "missing"):
         return "clash" if toll.victims.role in ("military", "armed-group") and not _is_arrest(toll, document) else "other"
     clause = _clause(toll, document)
-    if UNVIOLENT.search(clause):
+    if _is_nobodys_doing(clause):
         return None
     if _FOUND.search(toll.evidence.quote):
         return "other"
@@ -46,6 +55,14 @@ def kind_met(toll: Toll, document: Document) -> EventType | None:
     if is_in_street(clause) or _CROWD.search(toll.evidence.quote):
         return "protest-violence"
     return weapon_in(clause) or ("clash" if toll.victims.role in COMBATANTS else "shooting")
+
+
+def _is_nobodys_doing(clause: str) -> bool:
+    """Whether an accident or the weather is told, no one armed who killed, and no weapon that set the fire."""
+    cause = UNVIOLENT.search(clause)
+    if cause is None or _ARMED.search(clause) is not None:
+        return False
+    return _BURNED.search(cause[0]) is None or weapon_in(clause) is None
 
 
 def is_found(toll: Toll, document: Document) -> bool:
