@@ -11,7 +11,7 @@ def as_tellers(victims: Party, toll: Toll, *, camps: Camps) -> Party:
     """Return the victims of `toll` as soldiers of whoever says so, where they cannot be of whom 'soldier' means.
 
     1. 'The Zor army said a soldier died in shelling by Arda': nobody shells its own, whatever country Zor lies in.
-    2. 'The ministry of Zor said that 37 soldiers were killed': a breakaway Zor with a government tells of its own.
+    2. 'The ministry of Zor said 37 soldiers were killed': a breakaway Zor with an army, no band, tells of its own.
     """
     teller = toll.source.side if toll.source is not None else None
     if teller is None or victims.span is None or victims.side is None or victims.role != "military":
@@ -19,10 +19,9 @@ def as_tellers(victims: Party, toll: Toll, *, camps: Camps) -> Party:
     own = [m for m in camps.mentions if m.span.overlaps(victims.span)]
     if camps.kin(teller, victims.side) or [m.kind for m in own] != ["general"]:
         return victims
-    armed = any(m.side == teller and m.role == "military" for m in camps.mentions)
+    armies = [m.kind for m in camps.mentions if m.side == teller and m.role == "military"]
     struck = toll.perpetrator.side == victims.side and toll.perpetrator.side != teller
     passive = toll.evidence.quote.startswith(victims.words or " ") and toll.perpetrator.side is None
-    governs = any(m.side == teller and m.kind == "government" for m in camps.mentions)
-    if (struck and (armed or teller.islower())) or (passive and armed and governs and teller.islower()):
+    if (struck and (armies or teller.islower())) or (passive and "force" in armies and teller.islower()):
         return replace(victims, side=teller, basis="antecedent")
     return victims
