@@ -109,6 +109,10 @@ SCENES = [
         "Nine soldiers died in an attack on a prison in Raqqa held by the SDF.",
         ["killed 9 <- None", "other None>SYR"],
     ),
+    ("Forty inmates died in a riot in a Venezuelan jail.", ["killed 40 <- None", "protest-violence None>VEN"]),
+    ("A farmer died of a fever in a Venezuelan jail.", ["killed 1 <- None"]),
+    ("Six farmers died in a shooting near a Venezuelan jail.", ["killed 6 <- None", "shooting None>VEN"]),
+    ("Six farmers were tortured to death in Venezuelan jails.", ["killed 6 <- VEN", "other VEN>VEN"]),
     ("The army attacked a hill near Tyre held by Hezbollah, killing six.", ["killed 6 <- LBN", "clash LBN>hezbollah"]),
     (
         "Police found the bodies of nine men in Gao, Mali, where soldiers fought rebels.",
