@@ -13,8 +13,7 @@ ROLES = {row["noun"]: row["role"] for row in load_table("persons")}
 ELLIPTIC = frozenset("other others more another dead wounded injured".split())
 """Words that stand for a noun that was said before: 'and wounded 30 others'."""
 _COLLECTIVE = load_words("collectives", "noun")
-_CASES = frozenset(("cases",))
-"""'213 cases of arrest' counts people."""
+_CASES = frozenset(("cases",))  # '213 cases of arrest' counts people
 _STATE_NAME = "IS"
 """The short name of Islamic State looks like a verb: 'killed 10 IS members'."""
 _NUMBERS = frozenset("dozens scores tens hundreds thousands millions".split())
@@ -132,10 +131,9 @@ def only_sets_apart(tokens: tuple[Any, ...], k: int) -> bool:
     """Return whether the word stands before another noun: 'several | other | armoured vehicles', 'six | more | hamlets'."""
     behind = tokens[k + 1 : k + 4]
     if tokens[k].lower_ == "more":
-        things = (
-            len(behind) > 1 and behind[0].tag_ == "NNS" and behind[0].lower_ not in ELLIPTIC and not is_person(behind[0])
-        )
-        return things and tokens[k].head.i == k + 1 and behind[1].lower_ not in SAYINGS
+        things = len(behind) > 1 and behind[0].tag_ == "NNS" and not is_person(behind[0])
+        counted = tokens[k].head.i == k + 1 or (k > 0 and tokens[k - 1].tag_ == "CD")
+        return things and counted and behind[1].lower_ not in SAYINGS and behind[0].lower_ not in ELLIPTIC
     if tokens[k].lower_ != "other":
         return False
     noun = next((i for i, t in enumerate(behind) if t.tag_ in ("NN", "NNS", "NNP")), None)
