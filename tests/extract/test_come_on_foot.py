@@ -18,6 +18,12 @@ REPORTS = [
         [("shooting", "Kebkabiya")],
     ),
     ("A raid on Kebkabiya killed seven people on Sunday. The warplanes came back at night.", [("airstrike", "Kebkabiya")]),
+    ("Police raided a flat in Mombasa on Sunday. Two suspects were killed in the raid.", [("shooting", "Mombasa")]),
+    ("Kenyan troops raided Dadaab on Sunday, killing two herders.", [("clash", "Dadaab")]),
+    (
+        "A raid on Saada killed nine people on Sunday. Tribesmen raided a market in Marib on Monday, killing two.",
+        [("airstrike", "Saada"), ("shooting", "Marib")],
+    ),
     ("Israeli raids killed 33 people in Nabatieh on Friday, the ministry said.", [("airstrike", "Nabatieh")]),
     # a group that struck, with and without a weapon that reaches far
     ("Abu Sayyaf struck the village of Patikul on Monday, killing six people.", [("clash", "village of Patikul")]),

@@ -49,6 +49,10 @@ REPORTS = [
         [("shooting", "Mocha")],
     ),
     (
+        "A military operation targeted commander Omar Nur in Kunduz on Monday, killing nine fighters.",
+        [("shelling", "Kunduz")],
+    ),
+    (
         "The army launched an operation in Kunduz on Monday, its spokesman said.",
         [("offensive", "Kunduz")],
     ),

@@ -150,6 +150,38 @@ GROUPS = [
 ]
 
 
+NEAR_MISSES = [
+    # who alone condemns or sells drones has not flown them
+    (
+        "A drone strike killed six al-Qaeda men in Shabwa, Yemen. Russia is the only country to condemn the drones.",
+        ["killed 6 <- None", "drone None>al-qaeda"],
+    ),
+    # what was hit is described, nobody listed
+    (
+        "The attack on the banned party in Bauchi was carried out by Boko Haram and killed nine people.",
+        ["killed 9 <- boko-haram", "clash boko-haram>NGA"],
+    ),
+    # a drone that comes down, and what somebody crashed
+    (
+        "A Ukrainian drone crashed into a block of flats in Kursk, killing two people.",
+        ["killed 2 <- UKR", "drone UKR>RUS"],
+    ),
+    (
+        "The Taliban crashed a lorry laden with explosives into a clinic in Herat, killing two people.",
+        ["killed 2 <- taliban", "bombing taliban>AFG"],
+    ),
+    # troops in a region that somebody holds
+    (
+        "An attack on the post, near a village controlled by al-Shabaab, killed nine Kenyan soldiers.",
+        ["killed 9 <- al-shabaab", "other al-shabaab>KEN"],
+    ),
+    # bodies found where something happened on a day
+    (
+        "Police found nine bodies in a suburb of Bukavu where gunmen attacked a wedding on Sunday.",
+        ["killed 9 <- None", "shooting None>COD"],
+    ),
+]
+
 OTHER_CLAUSES = [
     (
         "After a suicide attack - blamed on Islamic State - in Suruc that killed 33 people, the PKK fled Iraq.",
@@ -164,7 +196,8 @@ OTHER_CLAUSES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "read"), [*OTHER_CLAUSES, *GROUPS, *SCENES, *RESPONSIBLE, *CHARGED, *SHOT_AT, *WHERE, *HE, *FROM_AFAR]
+    ("text", "read"),
+    [*OTHER_CLAUSES, *GROUPS, *SCENES, *RESPONSIBLE, *CHARGED, *SHOT_AT, *WHERE, *HE, *FROM_AFAR, *NEAR_MISSES],
 )
 def test_doers_in_agency_news(text: str, read: list[str]) -> None:
     assert told(text) == read

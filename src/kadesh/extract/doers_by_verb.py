@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from kadesh.extract.accidents import is_accident
 from kadesh.extract.answerable import accused_of, answerable_for, answering_verb
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.struck import struck_dead
@@ -14,10 +15,10 @@ from kadesh.extract.violence.agents import reach_behind
 from kadesh.extract.violence.arms import runs_into_bomb
 from kadesh.extract.violence.attackers import party_meant
 from kadesh.extract.violence.belligerents import party_of, side_before, side_within, subject_of
+from kadesh.extract.violence.he_or_she import person_meant
 from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.violence.own_forces import are_own_forces
 from kadesh.extract.violence.owners import owner_before, weapon_owner
-from kadesh.extract.violence.pronouns import person_meant
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Party, SideBasis
 
@@ -48,8 +49,6 @@ _CLAIMED = frozenset("killing killings assassination murder abduction kidnapping
 _SUMS = frozenset("toll tally count figure number".split())
 _NO_SUBJECT = re.compile(r"['’]s?\b|\W*(?:said|says|told|claimed|claims|lost|suffered)\b|\s(?:and|or|members?)\b|, ", re.I)
 """Behind the name that opens a sentence: its owner, whoever speaks or suffers, one of two."""
-_CRASHES = frozenset("crashed crashes crash collided collides overturned capsized sank derailed skidded plunged".split())
-"""'An army helicopter crashed, killing nine': whose it was has killed nobody."""
 _HARMS = frozenset("killed kills killing left wounded injured claimed displaced had has was were is".split())
 _RANK_AND_FILE = frozenset((("NNS", "VBN"), ("NNPS", "VBN")))
 
@@ -117,7 +116,7 @@ def party_in_subject(situation: Situation, subject: Any) -> Party | None:
     if (
         not inside
         or subject.lower_ in WAGED
-        or subject.head.lower_ in _CRASHES
+        or is_accident(subject)
         or runs_into_bomb(subject.head)
         or any(h.token in within for h, _ in situation.happenings)
     ):

@@ -21,6 +21,8 @@ from kadesh.model.side import COMBATANTS, Party
 _SPANS = frozenset("day days hours week weeks month months year years".split())
 _BODIES = frozenset("body bodies corpse corpses heads".split())
 _FINDS = frozenset("found find finds discovered discover recovered unearthed exhumed uncovered".split())
+_LASTING = ("since", "for", "until", "throughout", "over")
+"""Words that a time begins with through which something goes on."""
 _SHARES = frozenset((("of", "them"), ("of", "whom")))
 
 
@@ -55,10 +57,20 @@ def _is_told_of(word: Any) -> bool:
 
 
 def _is_of_where_found(sentence: Sentence, link: Link, *, deed: int) -> bool:
-    """'Police found nine bodies in a region | where troops press an offensive': what goes on there killed nobody told."""
+    """'Police found nine bodies in a region | where troops press an offensive': what goes on there killed nobody told.
+
+    A deed with a day of its own may have: 'in the village where gunmen attacked a wedding on Sunday'.
+    """
     words = (sentence.tokens[link.group.last], sentence.tokens[link.cue.token])
     found = any(t.lower_ in _BODIES and t.head.lower_ in _FINDS for t in words)
-    return found and any(t.lower_ == "where" for t in sentence.tokens[link.group.last : deed])
+    return (
+        found and not _is_dated(sentence, deed) and any(t.lower_ == "where" for t in sentence.tokens[link.group.last : deed])
+    )
+
+
+def _is_dated(sentence: Sentence, deed: int) -> bool:
+    start = sentence.span_of(deed, deed).start
+    return any(t.span.start > start and not t.words.lower().startswith(_LASTING) for t in sentence.times)
 
 
 def _is_of_another_day(sentence: Sentence, k: int, *, deed: int) -> bool:

@@ -39,6 +39,8 @@ _LISTINGS = frozenset(
 _NEAR, _FAR = 6, 9
 _OF_SOMEBODY = frozenset("hands fire offensive advance push work handiwork".split())
 """'At the hands of Alpha', 'it was the work of Alpha': whoever stands behind did it."""
+_CALLED = frozenset("as a an the terrorist terrorists".split())
+"""Behind a word for listing: what somebody is called."""
 _LISTED = 6
 """Tokens before 'by' within which somebody is listed."""
 _ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction".split())
@@ -103,8 +105,13 @@ def reach_behind(tokens: Sequence[Any], k: int) -> int:
 
 
 def _only_lists(tokens: Sequence[Any], k: int) -> bool:
-    """'Listed as a terrorist group by X', 'a party outlawed by X': X says what somebody is, and did nothing here."""
-    return any(t.lower_ in _LISTINGS for t in tokens[max(0, k - _LISTED) : k])
+    """'Listed as a terrorist group by X', 'a party outlawed by X': X says what somebody is, and did nothing here.
+
+    It does in 'an attack on a banned party by X', where the word only describes what was hit.
+    """
+    start = max(0, k - _LISTED)
+    listed = next((j for j in range(k - 1, start - 1, -1) if tokens[j].lower_ in _LISTINGS), None)
+    return listed is not None and (listed == k - 1 or tokens[listed + 1].lower_ in _CALLED)
 
 
 def _is_whence(tokens: Sequence[Any], k: int, *, j: int) -> bool:

@@ -8,11 +8,11 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.violence.agents import CARRIES, agent_behind
 from kadesh.extract.violence.arms import runs_into_bomb
 from kadesh.extract.violence.belligerents import is_passive, party_of, side_in_subject, side_within, subject_of
+from kadesh.extract.violence.he_or_she import person_meant
 from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.violence.opponents import is_traded
 from kadesh.extract.violence.own_forces import are_own_forces, party_saying
 from kadesh.extract.violence.owners import owner_before, state_before, state_behind, weapon_owner
-from kadesh.extract.violence.pronouns import person_meant
 from kadesh.extract.words import load_words
 from kadesh.model.side import COMBATANTS, NOBODY, Party
 

@@ -15,6 +15,10 @@ _BOMBS = re.compile(r"\b(?:bomb(?:ed|ing|ings|ard\w*)?|strikes?|air|sky|skies|so
 _RAID = re.compile(r"raid(?:ed|ing)?\Z", re.IGNORECASE)
 _SOLDIERS = re.compile(r"\b(?:troops|soldiers|police|commandos|rangers|marines|gendarmes)\b", re.IGNORECASE)
 """A state's men on foot; its 'forces' may fly."""
+_THE = re.compile(r"\b(?:the|this|that) \Z", re.IGNORECASE)
+_ARTICLE = 6
+_NAMED = 30
+"""Characters from a party's name on within which it is told who of it came: 'Kenyan soldiers'."""
 _INVADED = frozenset(("invaded", "invade", "invades", "invading"))
 
 
@@ -32,22 +36,34 @@ def land_raids(happenings: Sequence[Happening], text: str) -> list[Happening]:
     """Return `happenings` with raids made on the ground, if the report at `text` names nothing that could fly them."""
     if any(w.search(text) for w in (AIR, DRONE, MISSILE, SHELLS, _BOMBS)):
         return list(happenings)
-    raids = [h for h in happenings if h.type == "airstrike" and _is_told(h, h.span.of(text))]
-    walking = {h.attacker.side for h in raids if _may_walk(h.attacker)}
-    return [_landed(h) if h in raids and h.attacker.side in walking else h for h in happenings]
+    raids = [h for h in happenings if h.type == "airstrike" and _RAID.match(h.span.of(text))]
+    told = [h for h in raids if _is_told(h, text)]
+    walking = {h.attacker.side for h in told if _may_walk(h, text)}
+    landed = [h for h in told if h.attacker.side in walking]
+    landed += [h for h in raids if landed and h not in told and _points_back(h, text)]
+    return [_landed(h) if h in landed else h for h in happenings]
 
 
-def _is_told(happening: Happening, word: str) -> bool:
+def _is_told(happening: Happening, text: str) -> bool:
     """'Raided the village', 'the bandits' raid': not 'a raid' by nobody, which may have come from the air."""
-    return _RAID.match(word) is not None and (word.lower() != "raid" or bool(happening.attacker.words))
+    return happening.span.of(text).lower() != "raid" or bool(happening.attacker.words)
 
 
-def _may_walk(attacker: Party) -> bool:
+def _points_back(happening: Happening, text: str) -> bool:
+    """'The raid' in a report on one that was made on the ground."""
+    return _THE.search(text[max(0, happening.span.start - _ARTICLE) : happening.span.start]) is not None
+
+
+def _may_walk(happening: Happening, text: str) -> bool:
     """Whether it is not known to be a state or a coalition, which fly; its soldiers walk."""
+    attacker = happening.attacker
     flying = attacker.side is not None and (attacker.side.isupper() or attacker.side.endswith("-coalition"))
-    return not flying or _SOLDIERS.search(attacker.words or "") is not None
+    start = attacker.span.start if attacker.span is not None else happening.span.start
+    named = f"{attacker.words or ''} {text[start : min(happening.span.start, start + _NAMED)]}"
+    return not flying or _SOLDIERS.search(named) is not None
 
 
 def _landed(happening: Happening) -> Happening:
-    """A raid by somebody is a fight; of one by nobody only its dead are told."""
-    return replace(happening, type="clash" if happening.attacker.words else "shooting")
+    """A raid by somebody is a fight; of one by nobody, or by police on a house, only its dead are told."""
+    fought = happening.attacker.words and happening.attacker.role != "police"
+    return replace(happening, type="clash" if fought else "shooting")

@@ -10,9 +10,9 @@ from typing import Any
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.arms import is_used
 from kadesh.extract.violence.called_off import is_called_off
+from kadesh.extract.violence.duties import is_office
 from kadesh.extract.violence.general import is_general
 from kadesh.extract.violence.needs import has_object, verb_type, words_ahead
-from kadesh.extract.violence.offices import is_office
 from kadesh.extract.violence.unreal import is_idle, is_unreal
 from kadesh.extract.words import load_table, load_words
 

@@ -5,9 +5,14 @@ import re
 from kadesh.model.span import Span
 from kadesh.resolve.retelling.stage import Stage
 
+_BESIDE = (
+    r"(?:near|outside|around|from|who|soldiers|troops|forces|policem[ae]n|police|peacekeepers|civilians|villagers|people"
+    r"|fighters|militants|rebels|convoy|patrol)\b"
+)
+"""Words that part what was struck from ground that somebody holds: 'an attack on troops in a town held by Alpha'."""
 _STRUCK_HELD = re.compile(
     r"\b(?:attack|assault|raid|strike|bombardment|bombing|shelling|offensive|advance)s? (?:on|against|of) "
-    r"(?:[\w'’,-]+ ){1,8}?(?:held|controlled|run|manned|guarded|administered) by ",
+    rf"(?:(?!{_BESIDE})[\w'’,-]+ ){{1,8}}?(?:held|controlled|run|manned|guarded|administered) by ",
     re.IGNORECASE,
 )
 _STRONGHOLD = re.compile(r"(?:['’]s|s['’])?\s(?:[a-z-]+\s){0,2}(?:strongholds?|bastions?|heartlands?)\b")

@@ -9,9 +9,14 @@ from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party
 from kadesh.resolve.retelling.followed import follow_event
 
+_FLIES = (
+    r"(?:(?:known\s)?(?:to|that|which)\s(?:is\sknown\sto\s)?"
+    r"(?:fly|flies|operates?|uses?|deploys?|ha(?:s|ve)|possess(?:es)?|owns?)|flying|operating|using|deploying|with)"
+)
 _SOLE = re.compile(
     r"(?:\s(?:military|army|air force|forces))?\s(?:is|are|remains|was)\s(?:believed to be\s)?"
-    r"the\s(?:only|sole)\s(?:country|nation|state|power|force|one|party|military|army)\s[^.;\n]{0,40}?\bdrones\b"
+    r"the\s(?:only|sole)\s(?:country|nation|state|power|force|one|party|military|army)\s"
+    rf"{_FLIES}\s(?:[\w-]+\s){{0,3}}?drones\b"
 )
 _DRONE = re.compile(r"\bdrones?\b|\b(?:pilotless|unmanned)\b", re.IGNORECASE)
 _FLOWN = frozenset(("drone", "airstrike", "missile"))

@@ -13,8 +13,8 @@ _HOLDER = (
     r"(?:spokes(?:man|woman|person|men|people)|chief|commander|commandant|head|director|coordinator|co-ordinator"
     r"|officer|deputy|chair(?:man|person)|manager|supervisor)s?"
 )
-_BEHIND = re.compile(rf"\w+ (?:[\w-]+ (?:and |& )?)?{_HOLDER}\b", re.IGNORECASE)
-"""From the word on: 'operations and training | chief'."""
+_BEHIND = re.compile(rf"\w+ (?:(?![a-z-]+ed |hit |struck )[\w-]+ (?:and |& )?)?{_HOLDER}\b", re.IGNORECASE)
+"""From the word on: 'operations and training | chief'; not 'an operation killed commander Nur'."""
 _BEFORE = re.compile(
     rf"\b(?:{_HOLDER} (?:for|of)|in charge of|responsible for|{_HOLDER} in charge of) (?:(?:the|its|their|all) )?"
     r"(?:[\w'’-]+ ){0,3}\Z",
@@ -34,4 +34,6 @@ def is_office(sentence: Sentence, k: int) -> bool:
     if _BEHIND.match(sentence.text, token.idx):
         return True
     before = _BEFORE.search(sentence.text[max(0, token.idx - _NEAR) : token.idx])
-    return before is not None and _TURNED.search(before.group()) is None
+    if before is None or _TURNED.search(before.group()) is not None:
+        return False
+    return token.tag_ == "NNS" or not before.group().lower().startswith("responsible")  # 'responsible for the operation'
