@@ -175,6 +175,15 @@ NEAR_MISSES = [
         "An attack on the post, near a village controlled by al-Shabaab, killed nine Kenyan soldiers.",
         ["killed 9 <- al-shabaab", "other al-shabaab>KEN"],
     ),
+    # what else people die of in a prison
+    ("Nine inmates died in a riot in a Kenyan prison on Sunday.", ["killed 9 <- None", "protest-violence None>KEN"]),
+    ("A Somali man died of cancer in a Kenyan prison on Sunday.", ["killed 1 <- None"]),
+    ("Nine people died in a fire in a Kenyan jail in Kisumu.", ["killed 9 <- None"]),
+    # a state's own men
+    (
+        "Kenya has been fighting al-Shabaab for years. On Sunday its troops killed nine people in Kismayo.",
+        ["killed 9 <- KEN", "shooting None>SOM"],
+    ),
     # bodies found where something happened on a day
     (
         "Police found nine bodies in a suburb of Bukavu where gunmen attacked a wedding on Sunday.",

@@ -179,8 +179,8 @@ def _opening(sentence: Sentence) -> list[SideMention]:
 
 
 def _states(sentence: Sentence, pronoun: Any) -> list[SideMention]:
-    """The country that did something: 'Kenya sent tanks. Its jets bombed'; 'it killed' is said of floods, too."""
-    if not sentence.parsed or pronoun.head.lower_ in _HARMS:
+    """The country that did something: 'Kenya sent tanks. Its jets killed nine'; 'it killed' is said of floods, too."""
+    if not sentence.parsed or (pronoun.head.lower_ in _HARMS and not are_own_forces(pronoun)):
         return []
     states = (m for m in sentence.sides if m.kind == "country")
     heads = ((m, sentence.tokens[sentence.token_at(m.span.end - 1)]) for m in states)
