@@ -179,6 +179,11 @@ NEAR_MISSES = [
     ("Nine inmates died in a riot in a Kenyan prison on Sunday.", ["killed 9 <- None", "protest-violence None>KEN"]),
     ("A Somali man died of cancer in a Kenyan prison on Sunday.", ["killed 1 <- None"]),
     ("Nine people died in a fire in a Kenyan jail in Kisumu.", ["killed 9 <- None"]),
+    # a commander of one group killed by another
+    (
+        "SDF fighters took Manbij. Commander Rojda was killed by insurgents on Sunday.",
+        ["killed 1 <- syrian-opposition", "clash syrian-opposition>sdf"],
+    ),
     # a state's own men
     (
         "Kenya has been fighting al-Shabaab for years. On Sunday its troops killed nine people in Kismayo.",

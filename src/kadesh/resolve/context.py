@@ -95,12 +95,11 @@ def _are_of_two(first: Toll | None, last: Toll | None, toll: Toll, *, land: Land
 
 
 def _of_state(toll: Toll, done: Toll, *, land: Land) -> Toll:
-    """'Commander N. was shot by the insurgents': a commander whom no words call theirs, killed by rebels, is the state's."""
+    """'Commander N. was shot by the insurgents': a commander whom no words call theirs, killed by them, is the state's."""
     guessed = done.victims.basis == "antecedent" and toll.victims.side is None and done.victims.role == "armed-group"
-    words, killers = done.victims.words or "", done.perpetrator.words or ""
-    home = land.country or land.home_at(done.where)
-    by_rebels = are_rebels(killers) or toll.perpetrator.side == done.victims.side
-    if not guessed or home is None or not by_rebels or are_rebels(words) or "Commander" not in words:
+    words, home = done.victims.words or "", land.country or land.home_at(done.where)
+    by_them = done.victims.side in (toll.perpetrator.side, done.perpetrator.side)
+    if not guessed or home is None or not by_them or are_rebels(words) or "Commander" not in words:
         return done
     return replace(done, victims=replace(done.victims, side=home, basis="place", role="military"))
 
