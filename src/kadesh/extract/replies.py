@@ -16,8 +16,8 @@ _REPLY = re.compile(
 )
 
 _AVENGED = re.compile(
-    r"\b(?:(?:revenge|retaliation|reprisals?|vengeance|payback|retribution|retaliated) (?:for|over|against)"
-    r"|in response to|aveng(?:e|es|ed|ing)|prompted by|provoked by|sparked by)"
+    r"\b(?:(?:revenge|retaliation|reprisals?|vengeance|payback|retribution|retaliat(?:ed?|es|ing)) (?:for|over|against)"
+    r"|(?:in response|respond(?:s|ed|ing)?) to|aveng(?:e|es|ed|ing)|prompted by|provoked by|sparked by)"
     r" (?:the |an? |its |their |his )?(?:[\w-]+ ){0,3}\Z",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ UNNAMED = "bandits"
 """The side of bandits that no pack knows by name."""
 _OWNERS = frozenset(("country", "capital", "government"))
 _ITS = re.compile(r"\b(?:its|their)\s(?:own\s)?$", re.IGNORECASE)
+_ADJOINING = re.compile(r"['’]?s?\s?-?|[-–]led ")
 _OWNED_WITHIN = 60
 """So many characters between a state and 'its army'."""
 
@@ -59,7 +60,7 @@ def mention_of(
     start, end = found.start, found.end
     side: str | None = name.side
     if name.kind == "general" or name.side.startswith("@"):
-        neighbour = before if before and re.fullmatch(r"['’]?s?\s?-?", text[before.span.end : start]) else None
+        neighbour = before if before and _ADJOINING.fullmatch(text[before.span.end : start]) else None
         side = _owner(text, start, name=name, before=before, book=frame.book) or _general_side(name, neighbour, frame=frame)
         if side == UNNAMED and text[:start].lower().endswith("the "):
             side = frame.setting().only or side  # 'the bandits' of a report that names one group are that group

@@ -22,7 +22,10 @@ from kadesh.resolve.times.times import find_times
 _STATE_BODY = re.compile(
     r"\b(?:Minist(?:ry|er)|Army|Armed Forces|General Staff|Presidency|Government|Police|Air Force|Navy|Defen[cs]e Forces)\b"
 )
-_TOLD = re.compile(r"\b(?:told|telling|according to|citing|quoting|quoted by|reported by|interview with)\s(?:the\s)?\Z")
+_TOLD = re.compile(
+    r"\b(?:told|telling|according to|citing|quoting|quoted by|reported by|interview with"
+    r"|reports? (?:by|from|on|in)|(?:aired|published|broadcast|run) (?:by|on))\s(?:the\s)?\Z"
+)
 _SAYS = re.compile(
     r"(?:['’]s|,?\swhich)?,?\s(?:(?:TV|television|channel|news|network|Arabic|English|the)\s)*"
     r"(?:said|says|added|report(?:s|ed|er)|quot(?:es|ed)|cit(?:es|ed)|showed|aired|broadcast|correspondent|journalist)\b"

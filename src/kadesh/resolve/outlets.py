@@ -15,6 +15,7 @@ _OPENING = re.compile(r"The \w+")
 _NAME = re.compile(r" (?!(?:Newspaper|Magazine|Daily|Weekly|Reporter|Correspondent)s?\b)[A-Z]")
 """'The National Army' is no paper called The National."""
 
+_LETTERS_BEFORE = re.compile(r"[A-Z]{2}-\Z")
 _REMEMBERED = 4096
 """Names whose outlet is kept: a ledger asks for the same few hundred again and again."""
 
@@ -74,9 +75,16 @@ def find_outlets(text: str, book: OutletBook) -> tuple[OutletMention, ...]:
     ['sana', 'reuters']
     """
     whole = (
-        f for f in book.phrases.find(text) if not _NAME.match(text, f.end) or not _OPENING.fullmatch(text, f.start, f.end)
+        f
+        for f in book.phrases.find(text)
+        if (not _NAME.match(text, f.end) or not _OPENING.fullmatch(text, f.start, f.end)) and not _is_cut(text, f.start)
     )
     return tuple(OutletMention(Span(f.start, f.end), text[f.start : f.end], f.values[0]) for f in whole)
+
+
+def _is_cut(text: str, start: int) -> bool:
+    """Whether a name only ends a longer one: the DPA of 'the CSP-DPA'."""
+    return _LETTERS_BEFORE.search(text, max(0, start - 3), start) is not None
 
 
 def _readings(name: str) -> list[str]:

@@ -13,6 +13,11 @@ _RIVAL_REACH = 40
 _DOES = r"(?:orchestrated|claimed|perpetrated|committed|executed|planted|laid|launched|fired)\b"
 """Behind a name that did it: 'an Alpha-claimed bombing'."""
 _JOINED_ON = re.compile(rf"[-‐‑–](?=[a-z])(?!{_DOES})")
+_LEADS = re.compile(
+    r"[-‐‑–]led (?:[A-Z]\w+ \d+ )?"
+    r"(?:attacks?|assaults?|raids?|massacres?|onslaughts?|incursions?|militants|gunmen|fighters|rebels|insurgents)\b"
+)
+"""Behind the name of a group that did it with others: 'the Alpha-led attack'."""
 _PREFIXES = frozenset({"anti", "pro", "non", "counter", "un", "ex", "post", "pre"})
 _ARMY = re.compile(r"armed (?:forces?|services|units)\b")
 """'Malian armed forces' are those of Mali; 'Malian armed groups' only come from there."""
@@ -27,7 +32,7 @@ def only_qualifies(text: str, words: Sequence[Word], *, found: Found[SideName | 
 
     So it does in 'Iran-backed', 'ethnic Russians', 'a rival of Hezbollah'.
     """
-    if _JOINED_ON.match(text, found.end):
+    if _JOINED_ON.match(text, found.end) and (_may_be_nation(found) or not _LEADS.match(text, found.end)):
         return True
     before = words[found.first - 1] if found.first else None
     if before and before.folded in _PREFIXES and text[before.end : found.start] in {"-", "‐", "‑", "–"}:

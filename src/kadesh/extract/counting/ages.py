@@ -22,10 +22,24 @@ def is_age_of_name(sentence: Sentence, first: int, last: int) -> bool:
     return years and acts and not any(other.overlaps(span) for other in known)
 
 
+_BETWEEN_AGES = frozenset((",", "-", "–", "and", "to"))
+_BEFORE_AGES = frozenset(("aged", "ages", "age"))
+
+
+def _is_listed_age(tokens: tuple[Any, ...], first: int) -> bool:
+    """'Two girls, aged 9, 14 | and 31': a number in a list that 'aged' opens."""
+    k = first
+    while k > 0 and (tokens[k - 1].lower_ in _BETWEEN_AGES or tokens[k - 1].tag_ == "CD"):
+        k -= 1
+    return k > 0 and tokens[k - 1].lower_ in _BEFORE_AGES
+
+
 def is_age(tokens: tuple[Any, ...], first: int) -> bool:
     """Return whether a number counts years, or children: 'a boy of nine', 'children under five', 'a mother of three'."""
     if first < 1:
         return False
+    if _is_listed_age(tokens, first):
+        return True
     if first > 3 and [t.lower_ for t in tokens[first - 3 : first : 2]] == ["of", "and"] and _are_ages(tokens, first - 2):
         return True
     if tokens[first - 1].text == "," or tokens[first - 1].lower_ == "and":

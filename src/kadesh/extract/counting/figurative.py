@@ -49,6 +49,11 @@ _GUARDS = frozenset(("guard", "guards"))
 _PLAYERS = load_words("figurative", column="word", kind="player")
 _ELECTED = load_words("figurative", column="word", kind="elected")
 _VOTES = load_words("figurative", column="word", kind="vote")
+_ABOUT_HOSTAGES = frozenset(
+    "family families relatives parents kin talks deal deals negotiations negotiator negotiators negotiation "
+    "release releases rescue swap exchange issue forum advocates campaigners".split()
+)
+"""Nouns before which 'hostage' takes nobody: 'hostage families said'."""
 _OBJECT = 6
 
 
@@ -61,6 +66,8 @@ def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
     word = tokens[cue.token].lower_
     if cue.words > 1:
         return False
+    if word == "hostage" and any(t.lower_ in _ABOUT_HOSTAGES for t in tokens[cue.token + 1 : cue.token + 2]):
+        return True
     if word.startswith(_BEATING) and is_of_play(tokens, cue.token):
         return True
     if cue.outcome == "captured" and word.startswith(_ARRESTING) and _is_of_crime(tokens, cue.token):

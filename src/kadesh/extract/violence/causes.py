@@ -14,6 +14,10 @@ _FOUND = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
 """Who is found dead was killed, nobody knows how: an event of its own."""
 _DISCOVERED = re.compile(r"\b(?:found|finds?|discover\w*|dumped|unidentified|thrown|tied|bound|handcuffed)\b", re.IGNORECASE)
 """Where a body lay that nobody saw die; those that a clinic counts after shelling died of it."""
+_RISEN = re.compile(
+    r"\btoll\b[^.;]{0,60}\b(?:rose|risen|rises|climbed|climbs|increased|jumped|went up|reached|mounted)\b", re.IGNORECASE
+)
+"""'The toll rose to nine as two more bodies were found': they died of what the toll is of."""
 _NEAR = 80
 """So many characters around a toll the weapon is told that its people met."""
 _CROWD = re.compile(r"\b(?:rioters?|protest[eo]rs?|demonstrators?)\b", re.IGNORECASE)
@@ -63,6 +67,11 @@ def _is_nobodys_doing(clause: str) -> bool:
     if cause is None or _ARMED.search(clause) is not None:
         return False
     return _BURNED.search(cause[0]) is None or weapon_in(clause) is None
+
+
+def has_risen(sentence: Sentence) -> bool:
+    """Return whether a sentence tells of a toll that went up: all its dead are of one deed."""
+    return _RISEN.search(sentence.text) is not None
 
 
 def is_found(toll: Toll, document: Document) -> bool:

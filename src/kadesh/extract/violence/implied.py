@@ -7,7 +7,7 @@ from dataclasses import replace
 from kadesh.extract.bygone import tells_of_before
 from kadesh.extract.document import Document
 from kadesh.extract.replies import is_avenged, is_reply
-from kadesh.extract.violence.causes import kind_met, of_hardship, sentence_of
+from kadesh.extract.violence.causes import has_risen, kind_met, of_hardship, sentence_of
 from kadesh.extract.violence.elsewhere import FINE, SUFFERED, is_ward
 from kadesh.model.claim import FIGHTS, Claim, Event, Toll
 from kadesh.model.side import COMBATANTS, Party
@@ -103,6 +103,8 @@ def _made_beside(toll: Toll, told: Sequence[Claim], *, made: Mapping[str, Event]
             continue
         same = other.victims.span is not None and other.victims.span == toll.victims.span  # 'captured and killed 30 rebels'
         harmed = (same or {other.outcome, toll.outcome} == {"killed", "wounded"}) and other.scope == toll.scope
+        if other.event in events and has_risen(sentence_of(toll, document)):
+            return events[other.event or ""]
         if other.event in events and harmed and other.where.span == toll.where.span and other.where.span is not None:
             return events[other.event or ""] if other.perpetrator.side == toll.perpetrator.side else None
     return None

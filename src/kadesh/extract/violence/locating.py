@@ -15,7 +15,8 @@ _LOCATING = frozenset(
     "neighbouring neighboring".split()
 )
 _ATTACHED = re.compile(
-    r"[-‑–](?:based|led|backed|held|controlled|brokered|supported|run|made|born)|\s?border"
+    r"[-‑–](?:based|led(?! (?:[A-Z]\w+ \d+ )?(?:attack|assault|raid|massacre|onslaught|incursion)s?\b)"
+    r"|backed|held|controlled|brokered|supported|run|made|born)|\s?border"
     r"|[-‑–][A-Z]\w+ (?:border|frontier)\b|\s(?:uniforms?|fatigues)\b"
 )
 """'Britain-based', 'Russian-made' and 'police uniforms' name no party."""

@@ -69,11 +69,20 @@ def state_behind(sentence: Sentence, k: int) -> Party | None:
 def _words_before(sentence: Sentence, k: int) -> Span:
     """The adjectives, nouns and names before a noun, with it: 'the latest Syrian government air | strikes'."""
     tokens, first = sentence.tokens, k
-    while first > 0 and k - first < 8 and (tokens[first - 1].tag_ in _PHRASE_TAGS or _in_side(sentence, first - 1)):
+    while first > 0 and k - first < 8 and _goes_on(sentence, first - 1):
         if tokens[first - 1].tag_ == "VBG" and tokens[first - 1].lower_ not in WORDS_OF_WAR:
             break
         first -= 1
     return sentence.span_of(first, k)
+
+
+def _goes_on(sentence: Sentence, k: int) -> bool:
+    """Whether a word describes the noun behind it; so do 'led' and a day in 'the Alpha-led May 4 | attack'."""
+    tokens = sentence.tokens
+    if tokens[k].tag_ in _PHRASE_TAGS or _in_side(sentence, k):
+        return True
+    before = tokens[k - 1].tag_ if k else ""
+    return (tokens[k].lower_ == "led" and before == "HYPH") or (tokens[k].tag_ == "CD" and before == "NNP")
 
 
 def _tells_ground(between: Sequence[str]) -> bool:

@@ -5,7 +5,9 @@ import re
 from kadesh.model.claim import EventType
 
 AIR = re.compile(
-    r"\b(?:(?<!the )(?<!into )air\b(?!port|line)|air ?(?:strike|raid|force|craft|power)|aerial (?!firing|fire\b)|"
+    r"\b(?:(?<!the )(?<!into )air\b"
+    r"(?!port|line|[ -](?:bases?|defen[cs]es?|surveillance|traffic|force bases?)\b)"
+    r"|air ?(?:strike|raid|force(?! bases?\b)|craft|power)|aerial (?!firing|fire\b)|"
     r"warplane|plane\b|planes\b|jets?\b|helicopter|barrels?[- ]bomb|explosive barrel|cluster bomb|bunker[- ]bust|"
     r"pilots? (?:(?:was|were|is|are|have|had|has) )?(?:been )?(?:attack|bomb|str[iu]|hit|target|fir|carr)|"
     r"(?:long-range|strategic|heavy|stealth|fighter|Tu-?\d\w*|Su-?\d\w*|B-?\d\w*)[ -](?:[\w-]+ )?bombers?\b)\w*",
@@ -14,7 +16,7 @@ AIR = re.compile(
 """What flies, and what is done from it: 'warplanes', 'an air raid'."""
 PLANTED = re.compile(
     r"\b(?:suicide|car[- ]bomb|explosive(?! (?:rounds?|bullets?|shells?|barrels?)\b)|truck bomb|booby|landmine|"
-    r"mines?\b|IEDs?\b|roadside|detonat|blew (?:himself|herself|themselves)|"
+    r"(?<!gold )(?<!coal )(?<!copper )(?<!diamond )mines?\b|IEDs?\b|roadside|detonat|blew (?:himself|herself|themselves)|"
     r"(?:motorcycle|motorbike|bicycle)[- ](?:bomb|borne)|bombs?\b[^.;]{0,30}\b(?:motorcycle|motorbike|bicycle)|"
     r"(?:explosion|detonation) of (?:an? |the |old )?(?:unexploded |war )|"
     r"(?<!range )(?<!strategic )(?<!heavy )(?<!stealth )(?<!fighter )(?<!M\d )bomber|bomb-laden|planted|dynamite|"

@@ -50,6 +50,8 @@ _HEADS = load_words("heads")
 """Nouns that a word for violence only describes: 'assault units', 'a fighting position'."""
 _SINGLED_OUT = frozenset("killing killings assassination assassinations murder murders attack attacks".split())
 _TRADED = frozenset(("fire", "shelling", "gunfire", "bombardment"))
+_HURTS = frozenset("injury injuries trauma wound wounds burns".split())
+"""What a shell may do as well: 'treated for blast injuries'."""
 _WARS = frozenset(("uprising", "insurgency", "rebellion"))
 """What lasts for years: that it began is told in passing."""
 _TELLS_OF = frozenset("was were is are included include includes had has have".split())
@@ -133,6 +135,8 @@ def _names_deed(sentence: Sentence, token: Any) -> bool:
 
 
 def _noun_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger | None:
+    if row["type"] == "blast" and any(t.lower_ in _HURTS for t in sentence.tokens[k + 1 : k + 2]):
+        return None
     if row["word"] in _TRADED and _is_exchanged(sentence, k):
         return Trigger(k, "clash", False)
     if row["need"] == "weapon":

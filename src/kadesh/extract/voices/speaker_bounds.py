@@ -75,6 +75,8 @@ def is_closed(sentence: Sentence, k: int) -> bool:
     token, span = sentence.tokens[k], sentence.span_of(k, k)
     if token.lower_ in _COUNTED | ENDED | _DENYING:
         return True
+    if sentence.tokens[k + 1].lower_ == "representing" and token.lower_ in KINDS:
+        return False  # 'groups | representing victims said'
     if token.tag_ == "NNS" and token.lower_ not in _PLURAL_PARTS and k + 1 < len(sentence.tokens):
         behind = [t.lower_ in KINDS for t in sentence.tokens[k + 1 : k + 3]]
         return not (sentence.tokens[k + 1].tag_ == "NN" and behind[0]) or behind == [True, True]

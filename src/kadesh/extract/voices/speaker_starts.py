@@ -19,6 +19,9 @@ def first_of(sentence: Sentence, last: int) -> int:
             first = over
             continue
         before = tokens[first - 1]
+        if _is_mark_of_owner(sentence, first) or _is_graded(sentence, first):
+            first = first_of_name(sentence, first - 2)
+            continue
         if is_behind_ground(sentence, first):
             return first
         if tokens[first].tag_ in ("DT", "PRP$") or before.tag_ not in INSIDE or ")" in before.text:
@@ -37,6 +40,22 @@ def first_of(sentence: Sentence, last: int) -> int:
             return first - 1 if tokens[first].tag_ == "NNS" or _is_one(sentence, first) else first
         first = first_of_name(sentence, first - 1)
     return first
+
+
+def _is_mark_of_owner(sentence: Sentence, first: int) -> bool:
+    """Whether a curled mark of a name's owners stands before token `first`: 'the Arda Miners’ | Union said'."""
+    tokens = sentence.tokens
+    if first < 3 or tokens[first - 1].text not in ("’", "'") or not tokens[first].text[:1].isupper():
+        return False
+    owners = tokens[first - 2].text
+    return owners.endswith("s") and owners[:1].isupper() and "‘" not in sentence.text
+
+
+def _is_graded(sentence: Sentence, first: int) -> bool:
+    """Whether an adverb and its article stand before token `first`: 'the widely | recognised union said'."""
+    tokens = sentence.tokens
+    adverb = first > 1 and tokens[first - 1].tag_ == "RB" and tokens[first - 1].lower_.endswith("ly")
+    return adverb and tokens[first - 2].tag_ == "DT" and tokens[first].tag_ in ("JJ", "VBN")
 
 
 def _is_one(sentence: Sentence, first: int) -> bool:

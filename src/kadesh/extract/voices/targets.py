@@ -1,5 +1,7 @@
 """Of whom something is said: who is accused, whose deed is condemned, who is asked."""
 
+import re
+
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.parties import mentions_in, party_from
 from kadesh.extract.voices.utterance import first_side, is_place, word_at
@@ -16,9 +18,18 @@ _DONE_TO = frozenset(
     "kidnapping abduction slaughter detention arrest".split()
 )
 """'The killing of Alpha's reporters': behind 'of' stand those who were killed."""
+_RELATIVE = frozenset(("that", "which"))
 _FORCES = frozenset("army military troops forces soldiers police units men commanders fighters navy".split())
 _WORDING = frozenset("terms statement words message letter tweet post interview speech".split())
 """'Condemned in a statement' tells how."""
+_AVENGED = re.compile(
+    r"\b(?:aveng\w+|revenge for|respon\w+ to|answer\w*|retaliat\w+ (?:for|over|to))\b(?: [\w’'-]+){0,3}? "
+    r"(?:(?:killings?|murders?|assassinations?|executions?|deaths?|loss|slaughter"
+    r"|bombings?|shelling|bombardment|targeting) of"
+    r"|(?:attacks?|strikes?|raids?|assaults?|incursions?) (?:on|against|into))\b[^,;]*\Z",
+    re.IGNORECASE,
+)
+"""'Vowed to avenge the killing of Alpha's chief': who was hit is not who is threatened."""
 _BOTH = 4
 _LONGEST_NAME = 12
 _LONGEST_ASKED = 7
@@ -37,6 +48,8 @@ def target_of(sentence: Sentence, k: int, *, last: int, act: Act, speaker: str |
         mentions = [m for m in mentions if of is None or sentence.token_at(m.span.start) < of]
     elif act == "accusation" and word.startswith(_CONDEMNING):
         mentions = [m for m in mentions if _did_it(sentence, k, mention=m)]
+    elif act == "threat":
+        mentions = [m for m in mentions if not _is_avenged(sentence, k, mention=m)]
     elif act == "demand" and word.startswith(_ASKING):
         to = _what_for(sentence, k, last=last)
         mentions = [m for m in mentions if to is None or sentence.token_at(m.span.start) < to]
@@ -75,7 +88,15 @@ def _did_it(sentence: Sentence, k: int, *, mention: SideMention) -> bool:
     told = [j for j, w in enumerate(words) if w == "by" or (w in _ABOUT and _WORDING.isdisjoint(words[j + 1 : j + 5]))]
     if told:
         return words[told[-1]] == "by"
+    if not _RELATIVE.isdisjoint(words[:-1]):
+        return False  # 'condemned the raid that killed men of | Alpha'
     return "of" not in words[1:] or words[len(words) - words[::-1].index("of") - 2] not in _DONE_TO
+
+
+def _is_avenged(sentence: Sentence, k: int, *, mention: SideMention) -> bool:
+    """Whether a side is told as the one that was hit before, for which somebody shall pay."""
+    start = sentence.span.start
+    return _AVENGED.search(sentence.text, sentence.span_of(k, k).end - start, mention.span.start - start) is not None
 
 
 def _what_for(sentence: Sentence, k: int, *, last: int) -> int | None:

@@ -8,6 +8,7 @@ from kadesh.model.claim import FIGHTS, Claim, Event, Toll
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
 from kadesh.resolve.retelling.arrests import tells_arrest
+from kadesh.resolve.retelling.deniers import deniers
 from kadesh.resolve.retelling.foreign_foes import struck_from_abroad
 from kadesh.resolve.retelling.holders import holders_struck
 from kadesh.resolve.retelling.stage import Stage
@@ -66,7 +67,7 @@ class Barred:
         flown = self._without_aircraft(event, event.attacker) | self._no_flyers(event)
         flown |= self._lamenting(event, event, told=event.attacker)
         if event.attacker.basis != "stated":
-            flown |= self._from_abroad(event, home=self.home(event))
+            flown |= self._from_abroad(event, home=self.home(event)) | deniers(self.stage, event.evidence.start)
         return flown | self._holding_it(event) | self._militia(of=event.target, told=event.attacker) | self._answering(event)
 
     def doers(self, toll: Toll, event: Event | None) -> frozenset[str]:
@@ -74,7 +75,7 @@ class Barred:
         flown = self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event) | self._no_police(toll)
         flown |= self._lamenting(toll, event, told=toll.perpetrator)
         if toll.perpetrator.basis != "stated":
-            flown |= self._from_abroad(event, home=self.home(toll))
+            flown |= self._from_abroad(event, home=self.home(toll)) | deniers(self.stage, toll.evidence.start)
         flown |= self._of_their_people(toll, event)
         return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator) | self._answering(toll)
 
@@ -91,8 +92,10 @@ class Barred:
         side, named = event.attacker.side, event.target.basis == "stated"
         if event.type not in FIGHTS:
             own = (self.stage.allies_of(side) - {self.home(event)}) | self._own_base(event) | self._beside(event)
-            return frozenset() if named else own
-        return self.stage.allies_of(side) if named else self.stage.friends_of(side) | self._elsewhere(event)
+            return frozenset() if named else own | deniers(self.stage, event.evidence.start)
+        if named:
+            return self.stage.allies_of(side)
+        return self.stage.friends_of(side) | self._elsewhere(event) | deniers(self.stage, event.evidence.start)
 
     def _of_their_people(self, toll: Toll, event: Event | None) -> frozenset[str]:
         """The group that hit another state, where people of its own country fell: 'since the attack by Alpha on Kenya'."""
