@@ -8,7 +8,7 @@ from tests.extract.test_news_tolls import bounds
 
 # texts; who did it
 JAILERS: list[tuple[str, str | None]] = [
-    ("Activists said two men from Dael in Syria were tortured to death in regime prisons.", "SYR"),
+    ("Activists said six farmers from Nawa in Syria died under torture in regime jails.", "SYR"),
     ("Nine detainees died under torture in the prisons of the Houthis.", "houthis"),
     ("A Palestinian man died in Israeli custody on Monday, the ministry said.", "ISR"),
     ("Four hostages died in Hamas captivity.", "hamas"),
@@ -31,7 +31,7 @@ TOLLS: list[tuple[str, str]] = [
 
 # texts; kinds of their statements
 SAID: list[tuple[str, list[str]]] = [
-    ("The fighting forced 3,000 people to flee their homes and hit 20 clinics, the United Nations says.", []),
+    ("Shelling drove 3,000 people out of their homes and hit 20 clinics, the United Nations says.", []),
     ("Hamas said their fighters hit a tank.", ["claim-of-responsibility"]),
     ("Israel promised to end its strikes on Beirut.", []),
     ("Hezbollah vowed not to attack Haifa.", []),
@@ -59,7 +59,7 @@ def test_statements(desk: Desk, text: str, expected: list[str]) -> None:
 
 
 def test_torture_is_no_raid(desk: Desk) -> None:
-    text = "Two men from Dael in Syria were tortured to death in regime prisons. Russian jets bombed Dael."
+    text = "Six farmers from Nawa in Syria died under torture in regime jails. Russian jets bombed Nawa."
     assert [(e.type, e.attacker.side) for e in desk.read(text).claims if isinstance(e, Event)] == [
         ("other", "SYR"),
         ("airstrike", "RUS"),
@@ -70,10 +70,10 @@ def test_torture_is_no_raid(desk: Desk) -> None:
     ("text", "place"),
     [
         (
-            "Activists: nine killed near Hama\n\nLater, activists said dozens of bodies were found in the town.",
+            "Activists: nine killed near Hama\n\nAt night, activists said 20 bodies lay in the town.",
             "Hama",
         ),
-        ("Six members of the Abdeen family were killed in a strike on Gaza.", "Gaza"),
+        ("Nine of the Abdeen family died in a strike on Gaza.", "Gaza"),
     ],
 )
 def test_no_speaker_and_no_family_is_a_place(desk: Desk, text: str, place: str) -> None:
@@ -83,10 +83,10 @@ def test_no_speaker_and_no_family_is_a_place(desk: Desk, text: str, place: str) 
 @pytest.mark.parametrize(
     ("text", "side", "source"),
     [
-        ("The UN has placed the death toll in Syria at more than 60,000.", None, "The UN"),
+        ("The UN has placed the toll in Mali at over 900.", None, "The UN"),
         ("The rebels put a bomb in Homs that killed nine.", None, None),
         (
-            "Four Pakistani soldiers were killed in a clash with militants near the Afghan border, the army said.",
+            "Six Kenyan soldiers fell in a clash with gunmen near the Somali border, the army said.",
             None,
             "the army",
         ),
@@ -119,7 +119,7 @@ def test_who_takes_a_stand_goes_on(desk: Desk, text: str, source: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Syrian soldiers backed by 20 tanks assaulted Tel Chehab on Thursday.", "clash"),
+        ("Chadian soldiers backed by 30 tanks assaulted Mao on Monday.", "clash"),
         ("Rebels attacked Goma with tanks on Monday.", "shelling"),
         ("Troops backed by warplanes bombed Saraqib in Idlib.", "airstrike"),
     ],
@@ -155,7 +155,7 @@ def test_personnel_are_what_they_serve(desk: Desk, words: str, role: str) -> Non
 
 
 def test_no_operation_goes_on_despite_itself(desk: Desk) -> None:
-    text = "Despite the intensive security operations launched by the SDF, gunmen killed two men in Basira."
+    text = "Despite the many security operations of the SDF, gunmen killed two men in Basira."
     assert [c.type for c in desk.read(text).claims if isinstance(c, Event)] == ["shooting"]
 
 
@@ -165,6 +165,6 @@ def test_a_label_says_nothing(desk: Desk) -> None:
 
 
 def test_a_network_notes_in_its_report(desk: Desk) -> None:
-    text = "The Syrian Network for Human Rights notes in its report released today that 61 civilians were killed."
-    assert desk.tolls(text)[0].attribution[0].name == "Syrian Network for Human Rights"
+    text = "The Observatory for Human Rights notes in its paper of this week that 19 civilians were killed."
+    assert desk.tolls(text)[0].attribution[0].words == "The Observatory for Human Rights"
     assert not desk.tolls("He took notes in the room that was hit, and nine men were killed.")[0].attribution

@@ -94,7 +94,7 @@ OTHER_PLACES = (
     ("Six pilgrims died in Barangay (village) Odonmar.", "Odonmar"),
     ("Rebels raided Odonmar county as part of the Karesh Highway project. They killed six men.", "Odonmar county"),
     ("Rebels raided the Karesh Highway. They killed six men.", "Karesh Highway"),
-    ("A drone hit Odonmar village. Six of the wounded made their way to Nyala, a priest said.", "Odonmar village"),
+    ("A drone hit Odonmar village. Five of the wounded made their way to Nyala, a priest said.", "Odonmar village"),
     ("Six men died in Odonmar village of Tirvale district.", "Odonmar village"),
     ("Six men died in the village of Odonmar.", "village of Odonmar"),
     ("Six men died in violence in Manipur between Meitei and Kuki people.", "Manipur"),

@@ -37,5 +37,5 @@ def test_what_is_on_the_rise_counts_nobody(desk: Desk, text: str, count: int) ->
 
 
 def test_who_claims_a_killing_did_it(desk: Desk) -> None:
-    (toll,) = desk.tolls("ISIS claimed the killing of a young man in al-Busayrah who had dealt with the SDF.")
+    (toll,) = desk.tolls("Islamic State claimed the killing of a baker in Sabha who had sold bread to the SDF.")
     assert (toll.perpetrator.side, toll.perpetrator.basis) == ("isis", "stated")

@@ -1,4 +1,4 @@
-"""Whoever holds people answers for those who die in its prisons: 'were tortured to death in regime prisons'."""
+"""Whoever holds people answers for those who die in its prisons: 'died under torture in regime jails'."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ _LEADS = ("in", "inside", "at")
 def jailer_of(sentence: Sentence, group: Group) -> Party | None:
     """Return in whose prisons the people of `group` died, None where nobody's are named.
 
-    'Two men were tortured to death in regime prisons' has the regime; 'died in a prison' and 'were killed in a riot' nobody.
+    'Two men died under torture in regime jails' has the regime; 'died in a prison' and 'were killed in a riot' nobody.
     """
     tokens = sentence.tokens
     behind = range(group.last + 1, min(group.last + _REACH, len(tokens)))

@@ -83,7 +83,7 @@ def _hides(behind: tuple[Any, ...]) -> bool:
 
 
 def _are_things(tokens: tuple[Any, ...], share: Group) -> bool:
-    """'Nine of their vehicles, | two | of which are armoured'."""
+    """'Nine lorries, | three | of which burned'."""
     k, behind = share.first, [t.lower_ for t in tokens[share.last + 1 : share.last + 3]]
     of_things = k > 1 and tokens[k - 1].text == "," and tokens[k - 2].tag_ == "NNS" and not is_person(tokens[k - 2])
     return behind == ["of", "which"] and of_things and tokens[k - 2].lower_ not in outcomes_told()
