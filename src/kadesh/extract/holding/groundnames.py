@@ -20,9 +20,6 @@ _NAME = (
     r"(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]r|[Aa]s|[Aa]t|[Aa]n|[Aa]z|[Aa]sh)[- ])?"
     r"[A-Z][\w'’ʼ]+(?:[- ](?:al-|el-)?[A-Z][\w'’ʼ]+){0,2}"
 )
-_SPEAKER = re.compile(
-    r"['’]s (?:[\w-]+ ){0,3}?(?:head|governor|mayor|chief|spokes\w+|officials?|army|police|ministry|leader)\b"
-)
 _FIGURES = "0123456789.,"
 _WHOLE = re.compile(r" (?:region|province|oblast|governorate|county|state|division|department)\b")
 """Behind a name, that places lie in it: 'Alpha, Beta province'."""
