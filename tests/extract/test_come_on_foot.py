@@ -27,6 +27,7 @@ REPORTS = [
     ("Israeli raids killed 33 people in Nabatieh on Friday, the ministry said.", [("airstrike", "Nabatieh")]),
     # a group that struck, with and without a weapon that reaches far
     ("Abu Sayyaf struck the village of Patikul on Monday, killing six people.", [("clash", "village of Patikul")]),
+    ("The Houthis struck Jeddah on Monday, killing six people.", [("shelling", "Jeddah")]),
     ("Houthi forces struck Marib on Monday with rockets, killing six people.", [("shelling", "Marib")]),
     # one coming
     (

@@ -35,6 +35,7 @@ _BACKED_BY = re.compile(
     re.IGNORECASE,
 )
 """'Troops backed by tanks attacked the town' on the ground."""
+_WITH_MISSILES = frozenset("hezbollah houthis hamas islamic-jihad".split())
 _FALLS = re.compile(r"\b(?:hit|struck|fell|landed|dropped)\b", re.IGNORECASE)
 _SETTLED = frozenset(
     "offensive clash mass-killing assassination abduction shootdown protest-violence shooting chemical drone".split()
@@ -139,16 +140,21 @@ def _open_type(sentence: Sentence, text: str, *, rough: str, attacker: Party, st
         return "mass-killing", True
     if _GUNS.search(text):
         return "shooting", False
-    if rough == "hit" and attacker.side is not None and not state and _may_be_on_foot(sentence, text):
+    if rough == "hit" and attacker.side is not None and not state and _may_be_on_foot(sentence, text, attacker=attacker):
         return "clash", True  # 'Alpha struck a village', 'an armed group known as Alpha targeted villagers'
     if rough == "raid" and _ON_THE_GROUND.search(text):
         return ("clash" if attacker.words else "shooting"), False
     return _guess(text, rough, attacker=attacker, state=state), True
 
 
-def _may_be_on_foot(sentence: Sentence, text: str) -> bool:
-    """Whether no weapon that reaches far is told of in the whole sentence, or those who came are told to be on foot."""
-    return _ON_FOOT.search(text) is not None or weapon_in(sentence.text) is None
+def _may_be_on_foot(sentence: Sentence, text: str, *, attacker: Party) -> bool:
+    """Whether no weapon that reaches far is told of in the whole sentence, or those who came are told to be on foot.
+
+    Groups with missiles of their own strike from afar unless told otherwise: 'the Houthis struck Jeddah'.
+    """
+    if _ON_FOOT.search(text) is not None:
+        return True
+    return attacker.side not in _WITH_MISSILES and weapon_in(sentence.text) is None
 
 
 def _guess(text: str, rough: str, *, attacker: Party, state: bool) -> EventType:
