@@ -34,9 +34,9 @@ def is_intrusion(word: str, *, attacker: Party) -> bool:
 
 def land_raids(happenings: Sequence[Happening], text: str) -> list[Happening]:
     """Return `happenings` with raids made on the ground, if the report at `text` names nothing that could fly them."""
-    if any(w.search(text) for w in (AIR, DRONE, MISSILE, SHELLS, _BOMBS)):
-        return list(happenings)
     raids = [h for h in happenings if h.type == "airstrike" and _RAID.match(h.span.of(text))]
+    if not raids or any(w.search(text) for w in (AIR, DRONE, MISSILE, SHELLS, _BOMBS)):
+        return list(happenings)
     told = [h for h in raids if _is_told(h, text)]
     walking = {h.attacker.side for h in told if _may_walk(h, text)}
     landed = [h for h in told if h.attacker.side in walking]

@@ -58,8 +58,6 @@ _HOLDS = re.compile(
 """'The truce has held despite violations': it stands."""
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e[sd]?|ing))\b[^.;,]{0,60}$", re.IGNORECASE)
 """'Denied breaking the truce': who says so tells of no breach."""
-
-
 _TALKS = re.compile(
     r"\b(?:talks?|negotiations?|hopes?|efforts?|bid|push) (?:on|for|about|over|towards?|to) (?:[\w-]+ ){0,4}$", re.IGNORECASE
 )
