@@ -11,6 +11,7 @@ from kadesh.extract.freed import are_freed, held_by
 from kadesh.extract.jailers import jailer_of
 from kadesh.extract.replies import find_replier
 from kadesh.extract.situation import Situation
+from kadesh.extract.suffering import sufferers
 from kadesh.extract.violence.agents import WORDS_OF_WAR
 from kadesh.extract.violence.belligerents import party_of, side_within, subject_of
 from kadesh.extract.violence.owners import weapon_owner
@@ -41,7 +42,8 @@ def find_doer(
     share = _of_share(situation.sentence, link) or _of_captors(situation.sentence, link)
     if share is not None:
         return share, _party_words(situation.sentence, share)
-    own = doer_by_verb(situation, link)
+    suffering = sufferers(situation.sentence, link)
+    own = doer_by_verb(situation, link) if suffering is None else None
     between = happening is not None and _is_between(situation, happening[0], victims=victims)
     if own is not None and between and own.span is not None and own.span.end <= link.group.span.start:
         return NOBODY, ()  # 'fighting between troops backed by X and Y killed six'

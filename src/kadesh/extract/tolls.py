@@ -30,6 +30,7 @@ from kadesh.extract.encounters import find_happening, is_other_deed, tells_aveng
 from kadesh.extract.events import Happening, find_happenings
 from kadesh.extract.setting.scenes import Scene, choose_place, scene_at, set_scene
 from kadesh.extract.situation import Situation
+from kadesh.extract.suffering import sufferers
 from kadesh.extract.victims import find_victims
 from kadesh.extract.voices.carrying import takes_up
 from kadesh.model.claim import Antecedent, Evidence, Outcome, Scope, Toll
@@ -140,7 +141,7 @@ def _are_the_dead(sentence: Sentence, link: Link) -> bool:
 
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
     sentence, document = situation.sentence, situation.document
-    span = joined_span(sentence, link) if whole is None else _part_span(situation, link, whole=whole)
+    span = _with_sufferers(sentence, link) if whole is None else _part_span(situation, link, whole=whole)
     scope = scope_of(sentence, link, tally=situation.tally)
     polarity = polarity_of(sentence, link)
     carried = scope != "cumulative" or situation.tally is not None or takes_up(sentence)
@@ -171,6 +172,12 @@ def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:
         part_of=whole.id if whole is not None else None,
         stock=link.cue.outcome == "refugees",
     )
+
+
+def _with_sufferers(sentence: Sentence, link: Link) -> Span:
+    """The words of a figure with whose it is right before them: 'Kenyan death toll rose to 40'."""
+    span, whose = joined_span(sentence, link), sufferers(sentence, link)
+    return span if whose is None else Span(min(span.start, whose.span.start), span.end)
 
 
 def _with_what_was_given(sentence: Sentence, span: Span) -> Span:

@@ -16,6 +16,7 @@ from kadesh.extract.opponents import are_foes, sides_acting, speaking_side
 from kadesh.extract.roles import are_members, are_men_of, role_of_force_behind, role_of_men, role_told
 from kadesh.extract.situation import Situation
 from kadesh.extract.suffered_among import people_among
+from kadesh.extract.suffering import sufferers
 from kadesh.extract.whose import find_loser, own_side, side_of, side_of_more
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
@@ -81,7 +82,7 @@ def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Par
     named = side_of(situation.sentence, link.group.span)
     kept = named is not None and _are_kept(situation.sentence, link.group.span, mention=named)
     people = _People(situation, link, words, role, None if kept else named)
-    first = _led(people) or _foes(people) or _on_side(people, whole) or _named(people)
+    first = _suffering(people) or _led(people) or _foes(people) or _on_side(people, whole) or _named(people)
     if first is not None:
         return first
     if whole is not None:
@@ -132,6 +133,15 @@ def _met(people: _People) -> Party | None:
     foes = [m for m in between if m.role in COMBATANTS and m.words.lower() != acting[-1].words.lower()]
     mention = foes[-1] if foes and all(m.side is None or m.side != foes[-1].side for m in acting) else None
     return None if mention is None else people.party(mention.side, mention.role, "antecedent")
+
+
+def _suffering(people: _People) -> Party | None:
+    """'The Alpha death toll rose to 40': those whose toll it is, where the number names nobody."""
+    whose = sufferers(people.situation.sentence, people.link) if people.link.group.kind == "bare" else None
+    if whose is None:
+        return None
+    role = whose.role if whose.role in COMBATANTS else people.told
+    return people.party(whose.side, role, "antecedent")
 
 
 def _led(people: _People) -> Party | None:

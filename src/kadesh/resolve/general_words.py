@@ -16,8 +16,12 @@ UNNAMED = "bandits"
 _OWNERS = frozenset(("country", "capital", "government"))
 _ITS = re.compile(r"\b(?:its|their)\s(?:own\s)?$", re.IGNORECASE)
 _ADJOINING = re.compile(r"['’]?s?\s?-?|[-–]led ")
+_ENEMY = re.compile(r"\b(?:enemy|hostile|invading|occupying|foreign)\s$", re.IGNORECASE)
+"""What stands before troops that are not those of the country: 'enemy troops shelled the town'."""
 _OWNED_WITHIN = 60
 """So many characters between a state and 'its army'."""
+_WORD = 12
+"""So many characters before a general word hold the word right before it."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,9 @@ def mention_of(
     side: str | None = name.side
     if name.kind == "general" or name.side.startswith("@"):
         neighbour = before if before and _ADJOINING.fullmatch(text[before.span.end : start]) else None
-        side = _owner(text, start, name=name, before=before, book=frame.book) or _general_side(name, neighbour, frame=frame)
+        side = _owner(text, start, name=name, before=before, book=frame.book) or _general_side(
+            name, neighbour, frame=frame, before=text[max(0, start - _WORD) : start]
+        )
         if side == UNNAMED and text[:start].lower().endswith("the "):
             side = frame.setting().only or side  # 'the bandits' of a report that names one group are that group
         if neighbour and neighbour.kind == "nationality" and name.side == OPPOSITION:
@@ -80,7 +86,7 @@ def _owner(text: str, start: int, *, name: SideName, before: SideMention | None,
     return country if country == before.side else None
 
 
-def _general_side(name: SideName, neighbour: SideMention | None, *, frame: Frame) -> str | None:
+def _general_side(name: SideName, neighbour: SideMention | None, *, frame: Frame, before: str) -> str | None:
     """The side of 'rebels', 'the army': that of the name right before them, else what the report's setting makes it."""
     book = frame.book
     if neighbour and neighbour.side:
@@ -90,7 +96,7 @@ def _general_side(name: SideName, neighbour: SideMention | None, *, frame: Frame
             return _in_country(name.side, book.country_of_side(neighbour.side), book=book)
         if neighbour.kind == "nationality" and name.country:
             return neighbour.side  # 'Palestinian soldiers': whose they are is told, whatever 'soldiers' alone are here
-    if name.side == UNKNOWN:
+    if name.side == UNKNOWN or (name.side == STATE and _ENEMY.search(before) is not None):
         return None
     if name.side == GROUP:
         return frame.setting().group

@@ -32,6 +32,7 @@ from kadesh.resolve.told_behind import as_told_behind
 _PAIRED = re.compile(r"[-–][A-Z][a-z]{3,}")
 _PAIRED_BEFORE = re.compile(r"\b[A-Z][a-z]{3,}[-–]\Z")
 _PAIR = 24
+_FAMILY = re.compile(r"['’]?s? (?:family|household|home|house|residence|tribe|clan)\b")
 
 
 def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[], Setting]) -> tuple[SideMention, ...]:
@@ -47,7 +48,7 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
         if chosen is None or chosen.side == NOBODY:
             continue
         mention = mention_of(text, found, name=chosen, frame=frame, before=mentions[-1] if mentions else None)
-        if is_dateline(text, mention) or _is_of_pair(text, mention):
+        if is_dateline(text, mention) or _is_of_pair(text, mention) or _is_of_family(text, mention):
             continue
         mention = _with_nationality(text, mention, before=mentions[-1] if mentions else None, book=book)
         if mentions and mention.span.start == mentions[-1].span.start:
@@ -79,6 +80,11 @@ def _is_of_pair(text: str, mention: SideMention) -> bool:
         return False
     at = mention.span
     return bool(_PAIRED_BEFORE.search(text, max(0, at.start - _PAIR), at.start) or _PAIRED.match(text, at.end))
+
+
+def _is_of_family(text: str, mention: SideMention) -> bool:
+    """'A house of the Abu Akar family': a minister's surname that others have."""
+    return mention.kind == "person" and _FAMILY.match(text, mention.span.end) is not None
 
 
 def _with_nationality(text: str, mention: SideMention, *, before: SideMention | None, book: SideBook) -> SideMention:

@@ -12,6 +12,7 @@ from kadesh.extract.counting.idioms import Idiom, read_idiom
 from kadesh.extract.counting.inverted import included_by, is_inverted, victims_voice
 from kadesh.extract.counting.mishaps import is_mishap
 from kadesh.extract.counting.phrases import is_person
+from kadesh.extract.counting.risen import RISEN, has_risen
 from kadesh.extract.counting.seized import how_taken
 from kadesh.extract.counting.suffered import DEAD, TOLL, lives_cue, noun_voice
 from kadesh.extract.counting.totals import LOGGED, is_put_at, number_cues, words_logged
@@ -72,6 +73,8 @@ def _special(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
         return _held(tokens, k)
     if word in DEAD and any(t.lower_ in _BRINGING for t in tokens[max(0, k - 3) : k]):
         return Cue(k, "killed", "toll")
+    if word in RISEN and has_risen(tokens, k):
+        return Cue(k, RISEN[word], "toll")
     if word in LOGGED and is_put_at(tokens, k):
         return Cue(k, LOGGED[word], "toll")
     if word in ("victims", "losses", "loss") and any(t.lower_ in ("no", "without") for t in tokens[max(0, k - 3) : k]):

@@ -57,8 +57,8 @@ _FROM_PEOPLE = re.compile(
 )
 """'Hamza | Khatib from the Arda community', 'Hamza Khatib lost his brother'."""
 _OF_FAMILY = re.compile(r" (?:family|household|clan)(?:'s|’s)?\b")
-_THE = re.compile(r"\b(?:the|from|of) (?:al-)?\Z", re.IGNORECASE)
-"""'Members of the | Khatib | family'."""
+_THE = re.compile(r"\b(?:the|from|of) (?:(?:al|abu|bin|umm|bani|banu)[- ]){0,2}\Z", re.IGNORECASE)
+"""'Members of the | Khatib | family', 'of the Abu | Khatib | family'."""
 _AGED = re.compile(r",? (?:aged \d|\(\d{1,2} years?\b|(?:a |an )?\d{1,2}[- ]years?[- ]old\b)")
 """'Hamza Khatib, aged 30', 'Khatib (30 years)'."""
 _SUBJECT = re.compile(

@@ -104,7 +104,7 @@ _APPOSED = re.compile(
 )
 """'Her village, X, no longer exists'."""
 _TOLD = re.compile(
-    r"\b(?:confirmed|confirms|said|spoke|spoken|speaking|admitted|complained|explained)"
+    r"\b(?:[Aa]ccording|confirmed|confirms|said|spoke|spoken|speaking|admitted|complained|explained)"
     r"(?: (?:the|its|his) (?:deaths?|killings?|tolls?|attacks?|incident|news|figures?|reports?|arrests?|abductions?)"
     r"(?: (?:of|in|on|at|against|by)\b[^.;,]{0,60}?)?)?(?<! way)(?<! road)(?<! route)(?<! highway) \Z"
 )

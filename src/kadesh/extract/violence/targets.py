@@ -21,7 +21,7 @@ from kadesh.extract.violence.locating import locates
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party
 
-_ENDS_REACH = OTHER_CLAUSE | HARM | {".", ";", ":", "fighting", "battling"}
+_ENDS_REACH = OTHER_CLAUSE | HARM | {".", ";", ":", "fighting", "battling", "despite", "notwithstanding"}
 """Behind these nobody is aimed at: 'a coalition fighting X' tells who it is, not whom it hit here."""
 POSTS = frozenset(
     "positions position headquarters barracks base bases convoy post posts outpost checkpoint "
@@ -115,7 +115,7 @@ def _is_same(mention: SideMention, attacker: Party) -> bool:
 
 def _leads_to_day(tokens: tuple[Any, ...], k: int) -> bool:
     """Whether 'on' only tells when: 'a blast on Monday'."""
-    return tokens[k].lower_ == "on" and k + 1 < len(tokens) and tokens[k + 1].lower_ in _DAYS
+    return tokens[k].lower_ == "on" and k + 1 < len(tokens) and tokens[k + 1].lower_.rstrip(".") in _DAYS
 
 
 def _speaks(sentence: Sentence, mention: SideMention) -> bool:

@@ -1,6 +1,8 @@
 """States that fight only those from abroad: what hits their own towns from afar is none of their doing."""
 
-from kadesh.model.claim import Event
+from collections.abc import Callable
+
+from kadesh.model.claim import Claim, Event
 from kadesh.model.side import COMBATANTS
 from kadesh.resolve.retelling.stage import Stage
 
@@ -25,3 +27,21 @@ def struck_from_abroad(
         return frozenset()
     homes = {side if side.isupper() else stage.country_of(side) for side in armed}
     return frozenset((home,)) if homes and homes.isdisjoint((home, None)) else frozenset()
+
+
+def striking_abroad(stage: Stage, event: Event | None, *, home_of: Callable[[Claim], str | None]) -> frozenset[str]:
+    """Return the groups that are told to have struck only a state from abroad, which strikes where `event` lies.
+
+    'Homes were bombed in Gaza, killing nine', with Israel told as striking it and Hamas as striking Israel alone.
+    """
+    home = home_of(event) if event is not None else None
+    if event is None or home is None or event.type not in _FROM_AFAR or "suicide" in event.evidence.quote.lower():
+        return frozenset()
+    told = [c for c in stage.claims if isinstance(c, Event) and c.id != event.id and c.attacker.basis == "stated"]
+    blows = [(c.attacker.side, c.target.side, home_of(c)) for c in told if c.attacker.side is not None]
+    foes = {who for who, _, where in blows if who is not None and who.isupper() and where == home != who}
+    abroad = {
+        who for who, whom, where in blows if foes & {whom, where} and who is not None and stage.country_of(who) == home
+    }
+    within = {who for who, whom, where in blows if not foes & {whom, where}}
+    return frozenset(group for group in abroad - within if group.islower())

@@ -1,0 +1,76 @@
+"""Whose dead a toll counts by the words before it, deaths that rise to a number, and the enemy who is not of the country."""
+
+import pytest
+
+from kadesh.model.claim import Event
+from tests.desk import Desk
+
+# text, count and side of the dead of its first toll, who did it
+TOLLS: tuple[tuple[str, int, str | None, str | None], ...] = (
+    ("The Palestinian death toll rose to 8,400.", 8400, "PSE", None),
+    ("Kenya's death toll stands at 31.", 31, "KEN", None),
+    ("The Houthi death toll climbed to 52.", 52, "houthis", None),
+    ("The official Ukrainian death toll is 7,000.", 7000, "UKR", None),
+    ("The American death toll in Iraq rose to 3,100.", 3100, "USA", None),
+    ("Somali deaths have reached 64, the ministry said.", 64, "SOM", None),
+    ("Civilian deaths in Gaza have risen to 9,000.", 9000, "PSE", None),
+    ("Boko Haram's death toll of 11,000 makes it the deadliest.", 11000, None, "boko-haram"),
+    ("The civilian death toll from Israeli strikes rose to 83.", 83, None, "ISR"),
+)
+
+
+@pytest.mark.parametrize(("text", "dead", "side", "doer"), TOLLS)
+def test_a_toll_is_of_those_it_is_called_by(desk: Desk, text: str, dead: int, side: str | None, doer: str | None) -> None:
+    toll = desk.tolls(text)[0]
+    assert (toll.count.low, toll.victims.side, toll.perpetrator.side) == (dead, side, doer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Road deaths in Kenya rose to 300.",
+        "Deaths rose to 40 percent of cases.",
+        "Deaths could rise to 300, the minister said.",
+        "Malaria deaths have reached 300.",
+    ],
+)
+def test_other_deaths_and_shares_are_no_toll(desk: Desk, text: str) -> None:
+    assert desk.tolls(text) == []
+
+
+def _attackers(desk: Desk, text: str) -> list[str | None]:
+    return [c.attacker.side for c in desk.read(text).claims if isinstance(c, Event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "attackers"),
+    [
+        ("Enemy troops shelled Kherson, killing one person. Kyiv has sent help.", [None]),
+        ("Ukrainian troops shelled Kherson, killing one person.", ["UKR"]),
+        ("The army ambushed enemy troops near Gao in Mali, killing nine.", ["MLI"]),
+        ("A house of the Abu Akar family in Khan Yunis was bombed.", [None]),
+        ("Moscow's forces shelled Kherson.", ["RUS"]),
+    ],
+)
+def test_the_enemy_is_nobody_of_the_country(desk: Desk, text: str, attackers: list[str | None]) -> None:
+    assert _attackers(desk, text) == attackers
+
+
+AT_HOME = "Israeli jets hit Tyre, killing eight. Rockets killed three people in Sidon. Hezbollah fired rockets at Haifa."
+BOTH = "Israeli jets hit Tyre, killing eight. Hezbollah shelled Sidon. Rockets killed three people in Nabatieh."
+
+
+def test_a_group_that_strikes_abroad_alone_has_not_struck_at_home(desk: Desk) -> None:
+    assert _attackers(desk, AT_HOME) == ["ISR", None, "hezbollah"]
+    assert "hezbollah" in _attackers(desk, BOTH)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("According to Verba, shells hit homes. Three people were killed, Verba added.", None),
+        ("Shells hit homes on the road to Verba, killing three people.", "Verba"),
+    ],
+)
+def test_who_is_heard_is_no_place(desk: Desk, text: str, place: str | None) -> None:
+    assert desk.tolls(text)[0].where.words == place
