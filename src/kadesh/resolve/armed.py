@@ -15,6 +15,10 @@ from kadesh.resolve.camps import Camps
 
 _PRISONERS = re.compile(r"\bprisoners?\b", re.IGNORECASE)
 _NO_FIGHTERS = re.compile(r"\b(?:political|former|civilian|freed|released)\b", re.IGNORECASE)
+_JAIL = re.compile(
+    r"\b(?:prison|jail|detention (?:cent(?:re|er)|facility))s?\b[^.;]{0,60}?\b(?:ha[sd]|holds?|held|hous\w+|holding|contain\w*)\b",
+    re.IGNORECASE,
+)
 _COMRADES = re.compile(r"\bcomrades?$", re.IGNORECASE)
 _MARTYRS = re.compile(r"\bmartyrs?$", re.IGNORECASE)
 _MOURNS = re.compile(r"\b(?:mourn(?:s|ed|ing)?|spoke of|speaks? of|we had|had|gave|lost)\s[\"“]?$", re.IGNORECASE)
@@ -69,7 +73,7 @@ def are_prisoners(victims: Party) -> bool:
 def _imprisoned(victims: Party, toll: Toll, *, camps: Camps) -> Party | None:
     taken = toll.outcome == "captured" and toll.polarity == "asserted"
     told = victims.words or ""
-    if not taken or _PRISONERS.search(told) is None or _NO_FIGHTERS.search(told):
+    if not taken or _PRISONERS.search(told) is None or _NO_FIGHTERS.search(told) or _are_in_jail(toll, camps):
         return None
     doer = toll.perpetrator.side
     own = doer is not None and victims.side is not None and camps.kin(doer, victims.side)
@@ -79,6 +83,12 @@ def _imprisoned(victims: Party, toll: Toll, *, camps: Camps) -> Party | None:
     near = [side for at, side in camps.groups if start - _NEAR <= at <= start]
     side = near[0] if len(set(near)) == 1 and near[0] != doer else None
     return replace(victims, side=side, role=_fighting(side, doer=doer), basis="opponent")
+
+
+def _are_in_jail(toll: Toll, camps: Camps) -> bool:
+    """'The jail in Arda has 300 prisoners' tells nothing of whether they fought."""
+    start = camps.sentence_start(toll.evidence.start, back=_BACK)
+    return _JAIL.search(camps.text[start : toll.evidence.end]) is not None
 
 
 def _fallen(victims: Party, toll: Toll, *, camps: Camps) -> Party | None:

@@ -24,6 +24,12 @@ _OWN_FORCE = re.compile(
     r"\bour (?:\w{2,16} ){0,2}(?:forces|fighters|troops|units|comrades|soldiers|guerrillas|heroes) (?:of|in|from) (?:the )?",
     re.IGNORECASE,
 )
+_SUFFERS = re.compile(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,3}?(?:lost|loses|losing|left|leaving|suffered|sustained|losses|loss|casualties|dead|deaths|manpower"
+    r"|personnel|soldiers|troops|fighters|infantry|invaders|retreated|withdrew|fled|was|were|is|are|of)\b",
+    re.IGNORECASE,
+)
+"""What is told behind 'the enemy' where it is the enemy's people that a number counts."""
 BEHIND = 15
 """So many characters behind them: '40 of the enemy'."""
 SENTENCE_END = re.compile(r"[.!?;\n]\s")
@@ -94,9 +100,18 @@ def settle_camp(toll: Toll, camps: Camps) -> Party:
     for words in (people + behind[:BEHIND], before + people + behind):
         if own_words().search(words):
             return _as(victims, ours)
-        if enemy_words().search(words):
+        if _speaks_of_enemy(words, acting=words.startswith(before) and bool(before)):
             return _as(victims, enemy) if enemy is not None else replace(victims, side=None, basis="opponent")
     return victims
+
+
+def _speaks_of_enemy(words: str, *, acting: bool) -> bool:
+    """Whether words tell of the enemy as those harmed; where it stands before them, only if it is told to have lost somebody.
+
+    'The enemy lost nine men' and not 'the enemy shelled the town, killing nine'.
+    """
+    found = enemy_words().search(words)
+    return found is not None and (not acting or _SUFFERS.match(words, found.end()) is not None)
 
 
 def _told_of_camps(people: str, side: str | None, *, ours: str) -> bool:
@@ -131,6 +146,9 @@ def settle_striker(event: Event, camps: Camps) -> Party:
     """Return the attacker of `event`, which is the side that prints the report where 'our units ambushed a convoy'."""
     attacker, at = event.attacker, event.evidence.start
     ours = event.source.side if event.source is not None else camps.ours
+    if _is_no_enemy(event, ours, camps=camps):
+        foe = next((side for side in camps.armed if not camps.kin(side, attacker.side or "")), None)
+        return replace(attacker, side=foe, basis="opponent")
     if ours is None:
         return attacker
     if attacker.span is not None and _OURS.search(camps.text[max(0, attacker.span.start - _BESIDE) : attacker.span.start]):
@@ -142,6 +160,15 @@ def settle_striker(event: Event, camps: Camps) -> Party:
     start = event.evidence.end - len(told) + strikes.start()
     span = Span(start, start + len(strikes[1]))
     return Party(strikes[1], ours, "military" if ours.isupper() else "armed-group", "stated", span)
+
+
+def _is_no_enemy(event: Event, ours: str | None, *, camps: Camps) -> bool:
+    """Whether the outlet's 'enemy' is the speaker's own side or that of the place: 'enemy drones hit Belgorod', its mayor said."""
+    side, place = event.attacker.side, event.where.place
+    if side is None or event.attacker.basis != "outlet" or enemy_words().search(event.attacker.words or "") is None:
+        return False
+    home = place.country if place is not None else None
+    return side == home or (event.source is not None and ours is not None and camps.kin(side, ours))
 
 
 def _as(victims: Party, side: str) -> Party:

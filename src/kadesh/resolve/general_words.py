@@ -15,7 +15,7 @@ UNNAMED = "bandits"
 """The side of bandits that no pack knows by name."""
 _OWNERS = frozenset(("country", "capital", "government"))
 _ITS = re.compile(r"\b(?:its|their)\s(?:own\s)?$", re.IGNORECASE)
-_ADJOINING = re.compile(r"['’]?s?\s?-?|[-–]led ")
+_ADJOINING = re.compile(r"[\"”]?['’]?s?\s?-?|[-–]led ")
 _ENEMY = re.compile(r"\b(?:enemy|hostile|invading|occupying|foreign)\s$", re.IGNORECASE)
 """What stands before troops that are not those of the country: 'enemy troops shelled the town'."""
 _OWNED_WITHIN = 60

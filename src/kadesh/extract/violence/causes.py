@@ -29,6 +29,13 @@ _PERISHED = re.compile(
 _ARREST = re.compile(r"\b(?:arrest|detain|nabbed|apprehend|custody|rounded up|suspect)", re.IGNORECASE)
 
 
+KEPT = re.compile(
+    r"\b(?:prison|jail|detention (?:cent(?:re|er)|camp|facility)|penitentiary|gaol|camp|cells?)s?\b[^.;]{0,60}?"
+    r"\b(?:ha[sd]|holds?|held|hous(?:e[sd]?|ing)|holding|contain(?:s|ed|ing)?|accommodat\w+|where|with)\b[^.;]{0,30}?"
+    r"\b(?:prisoners|inmates|detainees|convicts|captives)\b",
+    re.IGNORECASE,
+)
+"""'The prison has 300 inmates': who is kept was taken at some time, and no deed is told."""
 _BURNED = re.compile(r"fires?\b|blaze", re.IGNORECASE)
 _ARMED = re.compile(
     r"\b(?:gunm[ae]n|attackers?|assailants?|militants?|militiam[ae]n|insurgents?|terrorists?|bandits|raiders)\b"
@@ -47,6 +54,8 @@ def kind_met(toll: Toll, document: Document) -> EventType | None:
         return None
     if toll.outcome == "kidnapped":
         return "abduction"
+    if toll.outcome == "captured" and KEPT.search(_clause(toll, document)) is not None:
+        return None
     if toll.outcome in ("captured", "missing"):
         return "clash" if toll.victims.role in ("military", "armed-group") and not _is_arrest(toll, document) else "other"
     clause = _clause(toll, document)

@@ -13,7 +13,7 @@ _OWNED = re.compile(
     rf"(?:of|from|by|given by|kept by) (?P<of>[^,.;:()]{{2,60}})|"
     rf"\W*(?:that|this) {_COUNT} (?:came|comes|is|was) from (?P<come>[^,.;:()]{{2,60}})|"
     rf"\W*(?:this|that) (?:was|is|has been) (?:reported|stated|announced|confirmed|said|told)\b[^.;:()]{{0,40}}? by "
-    rf"(?P<by>[^.;:()]{{2,90}}?)(?=\W*$| (?:on|late on|early on) (?:\w+day|the )|[;:(.])|"
+    rf"(?P<by>[^.;:()]{{2,90}}?)(?=\W*$| (?:on|late on|early on) (?:\w+day|the )|,? and \w+ed by\b|[;:(.])|"
     rf"\W*so (?:says?|said) (?P<so>[^,.;:()]{{2,60}})|"
     rf"\W*according to (?P<apart>[^,.;:()]{{2,60}})\.?\s*$",
     re.IGNORECASE,

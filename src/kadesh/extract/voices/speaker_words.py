@@ -37,6 +37,8 @@ _WORD = re.compile(r"[\w'’.&-]+")
 _LINKS = frozenset("of the for at in from a an with s and".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _LEAST = frozenset("he she it they".split())
+_JOINING = frozenset(("and", "or", "but"))
+"""What stands between two verbs of one speaker: 'the mayor told it | and | confirmed'."""
 _AUXILIARY = frozenset("has have had also later earlier then who on".split())
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today".split())
 _LONGEST = 12
@@ -96,7 +98,7 @@ def _turned_round(sentence: Sentence) -> list[tuple[Span, bool]]:
 
 def _walk_back(text: str, words: list[re.Match[str]], *, end: int) -> list[re.Match[str]]:
     """The words of the speaker, last first: names, nouns for speakers and what links them; [] where none speaks."""
-    while words and (words[-1].group().lower() in _AUXILIARY or words[-1].group() in _DAYS):
+    while words and (words[-1].group().lower() in _AUXILIARY | _JOINING or words[-1].group() in _DAYS):
         end = words[-1].start()
         words = words[:-1]
     if words and words[-1].group()[:1].isupper() and text[words[-1].end() : end].strip() == ",":
