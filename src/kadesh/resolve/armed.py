@@ -16,7 +16,8 @@ from kadesh.resolve.camps import Camps
 _PRISONERS = re.compile(r"\bprisoners?\b", re.IGNORECASE)
 _NO_FIGHTERS = re.compile(r"\b(?:political|former|civilian|freed|released)\b", re.IGNORECASE)
 _JAIL = re.compile(
-    r"\b(?:prison|jail|detention (?:cent(?:re|er)|facility))s?\b[^.;]{0,60}?\b(?:ha[sd]|holds?|held|hous\w+|holding|contain\w*)\b",
+    r"\b(?:prison|jail|detention (?:cent(?:re|er)|facility))s?\b[^.;]{0,60}?"
+    r"\b(?:ha[sd]|holds?|held|hous\w+|holding|contain\w*)\b",
     re.IGNORECASE,
 )
 _COMRADES = re.compile(r"\bcomrades?$", re.IGNORECASE)

@@ -25,8 +25,8 @@ _OWN_FORCE = re.compile(
     re.IGNORECASE,
 )
 _SUFFERS = re.compile(
-    r"(?:['’]s?)?\s(?:[\w-]+\s){0,3}?(?:lost|loses|losing|left|leaving|suffered|sustained|losses|loss|casualties|dead|deaths|manpower"
-    r"|personnel|soldiers|troops|fighters|infantry|invaders|retreated|withdrew|fled|was|were|is|are|of)\b",
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,3}?(?:lost|loses|losing|left|leaving|suffered|sustained|losses|loss|casualties"
+    r"|dead|deaths|manpower|personnel|soldiers|troops|fighters|infantry|invaders|retreated|withdrew|fled|was|were|is|are|of)\b",
     re.IGNORECASE,
 )
 """What is told behind 'the enemy' where it is the enemy's people that a number counts."""
@@ -106,7 +106,7 @@ def settle_camp(toll: Toll, camps: Camps) -> Party:
 
 
 def _speaks_of_enemy(words: str, *, acting: bool) -> bool:
-    """Whether words tell of the enemy as those harmed; where it stands before them, only if it is told to have lost somebody.
+    """Whether words tell of the enemy as those harmed; where it stands before them, only if it lost somebody.
 
     'The enemy lost nine men' and not 'the enemy shelled the town, killing nine'.
     """
@@ -163,7 +163,7 @@ def settle_striker(event: Event, camps: Camps) -> Party:
 
 
 def _is_no_enemy(event: Event, ours: str | None, *, camps: Camps) -> bool:
-    """Whether the outlet's 'enemy' is the speaker's own side or that of the place: 'enemy drones hit Belgorod', its mayor said."""
+    """Whether the outlet's 'enemy' is the speaker's own side or that of the place: 'enemy drones hit us', a mayor said."""
     side, place = event.attacker.side, event.where.place
     if side is None or event.attacker.basis != "outlet" or enemy_words().search(event.attacker.words or "") is None:
         return False

@@ -1,4 +1,4 @@
-"""A group that speaks of itself: 'Alpha said the movement had shelled the port', 'the Beta front says its fighters took the hill'."""
+"""A group that speaks of itself: 'Alpha said the movement had shelled the port', 'the Beta front says its fighters did'."""
 
 import re
 from dataclasses import replace

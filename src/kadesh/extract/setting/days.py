@@ -1,5 +1,6 @@
 """The times that the words of a claim may go with, and the one that goes best with them."""
 
+import re
 from collections.abc import Iterator
 
 from kadesh.extract.document import Sentence
@@ -21,6 +22,11 @@ from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
 from kadesh.model.when import When
 
+_WHEN = re.compile(r",? when ")
+_SINCE = re.compile(r"since ", re.IGNORECASE)
+_CLAUSE = 90
+"""Characters behind 'when' within which its clause tells what was done."""
+_CLAUSE_ENDS = re.compile(r"[;:]|\b(?:while|but|after|before|since|and (?:on|in|again|later))\b")
 _BACK, _AHEAD = 8, 2
 """Sentences before and behind a claim whose times are looked at."""
 
@@ -95,6 +101,8 @@ def choose_moment(told: Told) -> When:
         return since
     if (since := _since_before(told)) is not None:
         return since
+    if not told.period and (own := _led_by_when(told)) is not None:
+        return _without_since(own)
     if (own := own_day_of_several(told)) is not None:
         return (since_when if told.period else since_told)(told.sentence, _when_of(own), near=told.near)
     weights = load_weights("dayclues", lost=has_lost_commas(told.document))
@@ -102,6 +110,24 @@ def choose_moment(told: Told) -> When:
     best = max(moments, key=lambda m: (weigh_clues(m.clues, weights), m.when.span), default=None)
     nothing = weigh_clues(no_moment_clues(told, moments), weights)
     return best.when if best is not None and weigh_clues(best.clues, weights) > nothing else When()
+
+
+def _led_by_when(told: Told) -> TimeMention | None:
+    """The time that the words asked about are told of by 'when': 'torn by war since 2014, when rebels | seized the port'."""
+    at, text = told.sentence.span.start, told.sentence.text
+    for mention in usable_times(told.sentence):
+        clause = _WHEN.match(text, mention.span.end - at)
+        if clause is not None and 0 <= told.near.start - at - clause.end() <= _CLAUSE:
+            between = text[clause.end() : told.near.start - at]
+            return mention if _CLAUSE_ENDS.search(between) is None else None
+    return None
+
+
+def _without_since(mention: TimeMention) -> When:
+    """'Since 2014, when rebels seized the port' tells that they did it in 2014."""
+    led = _SINCE.match(mention.words)
+    cut = led.end() if led is not None else 0
+    return When(words=mention.words[cut:], span=Span(mention.span.start + cut, mention.span.end))
 
 
 def _is_timed(told: Told, clause: Span) -> bool:

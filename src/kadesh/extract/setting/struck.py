@@ -1,4 +1,4 @@
-"""Whose harm a relative clause tells: of 'support from Paris after a raid on Goma, which killed five', those died in Goma."""
+"""Where harm told by a relative clause was done: 'support from Paris after a raid on Goma, which killed five' in Goma."""
 
 import re
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kadesh.model.claim import FIGHTS, Claim, Event, Toll
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
+from kadesh.resolve.fighter_words import enemy_words
 from kadesh.resolve.retelling.arrests import tells_arrest
 from kadesh.resolve.retelling.deniers import deniers
 from kadesh.resolve.retelling.foreign_foes import striking_abroad, struck_from_abroad
@@ -68,7 +69,7 @@ class Barred:
         flown |= self._lamenting(event, event, told=event.attacker)
         if event.attacker.basis != "stated":
             flown |= self._from_abroad(event, home=self.home(event)) | deniers(self.stage, event.evidence.start)
-            flown |= striking_abroad(self.stage, event, home_of=self.home)
+            flown |= striking_abroad(self.stage, event, home_of=self.home) | self._no_enemy(event)
         return flown | self._holding_it(event) | self._militia(of=event.target, told=event.attacker) | self._answering(event)
 
     def doers(self, toll: Toll, event: Event | None) -> frozenset[str]:
@@ -77,9 +78,15 @@ class Barred:
         flown |= self._lamenting(toll, event, told=toll.perpetrator)
         if toll.perpetrator.basis != "stated":
             flown |= self._from_abroad(event, home=self.home(toll)) | deniers(self.stage, toll.evidence.start)
-            flown |= striking_abroad(self.stage, event, home_of=self.home)
+            flown |= striking_abroad(self.stage, event, home_of=self.home) | self._no_enemy(event)
         flown |= self._of_their_people(toll, event)
         return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator) | self._answering(toll)
+
+    def _no_enemy(self, event: Event | None) -> frozenset[str]:
+        """The state where something happened that was done by 'the enemy': whoever speaks there means another."""
+        home = self.home(event) if event is not None else None
+        enemy = event is not None and event.attacker.basis == "opponent" and enemy_words().search(event.attacker.words or "")
+        return frozenset((home,)) if home is not None and enemy else frozenset()
 
     def _from_abroad(self, event: Event | None, *, home: str | None) -> frozenset[str]:
         told = (t for tolls in self.stage.tolls.values() for t in tolls)

@@ -1,0 +1,77 @@
+"""Whom 'the enemy' and 'the movement' mean, and what is told of by a clause behind a place or a time."""
+
+import pytest
+
+from kadesh.model.claim import Control, Event, Toll
+from tests.desk import Desk
+
+# text of a paper of Ukraine, whose the dead of its first toll are, who did it
+ENEMY: tuple[tuple[str, str | None, str | None], ...] = (
+    ("The enemy shelled Kherson, killing seven people.", "UKR", "RUS"),
+    ("Due to enemy shelling, seven people were killed in Kherson.", "UKR", "RUS"),
+    ("The enemy lost seven men near Pokrovsk.", "RUS", None),
+    ("Our troops killed 30 of the enemy near Pokrovsk.", "RUS", "UKR"),
+    ("Enemy drones hit Sumy and wounded four women.", "UKR", "RUS"),
+)
+
+
+@pytest.mark.parametrize(("text", "whose", "doer"), ENEMY)
+def test_the_enemy_is_harmed_only_where_it_lost_somebody(desk: Desk, text: str, whose: str | None, doer: str | None) -> None:
+    toll = desk.tolls(text, "Ukrinform", "2025-07-17")[0]
+    assert (toll.victims.side, toll.perpetrator.side) == (whose, doer)
+
+
+def test_the_enemy_of_those_who_are_cited_is_not_their_own(desk: Desk) -> None:
+    text = 'Enemy drones hit Belgorod, its governor said: "One man was killed."'
+    sides = {c.attacker.side for c in desk.read(text, "Ukrinform", "2025-07-17").claims if isinstance(c, Event)}
+    assert "RUS" not in sides
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("A spokesman for the Houthi movement said the movement had launched six drone attacks on Jizan.", "houthis"),
+        ("The M23 said on Monday its fighters had shelled Goma, killing six.", "m23"),
+        ("Hamas said its fighters were shelled by Israeli troops in Rafah.", "ISR"),
+    ],
+)
+def test_a_group_that_speaks_means_itself(desk: Desk, text: str, doer: str | None) -> None:
+    attackers = [c.attacker.side for c in desk.read(text).claims if isinstance(c, Event)]
+    assert doer in attackers
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("He sought support from Washington after a drone attack on Tyre, which killed four people.", "Tyre"),
+        ("He flew to Paris after a raid on a market in the town of Beni, which left six people dead.", "town of Beni"),
+        ("In Paris he spoke of a raid that killed six soldiers in Beni.", "Beni"),
+    ],
+)
+def test_harm_told_of_a_deed_is_done_where_the_deed_was(desk: Desk, text: str, place: str) -> None:
+    assert desk.tolls(text)[0].where.words == place
+
+
+def test_what_is_told_by_when_has_the_time_before_it(desk: Desk) -> None:
+    text = "Six men died in Marib on Thursday. Yemen has been torn since 2014, when the Houthis captured Sanaa."
+    (taken,) = [c for c in desk.read(text, None, "2021-10-29").claims if isinstance(c, Control)]
+    assert taken.when.words == "2014"
+
+
+@pytest.mark.parametrize("text", ["The prison in Gao holds 300 prisoners.", "The jail in Gao had 300 prisoners."])
+def test_who_is_kept_in_a_jail_is_no_fighter_and_no_deed(desk: Desk, text: str) -> None:
+    claims = desk.read(text).claims
+    assert [c.victims.role for c in claims if isinstance(c, Toll)] == ["unknown"]
+    assert not [c for c in claims if isinstance(c, Event)]
+
+
+def test_a_jail_that_is_stormed_is_a_deed(desk: Desk) -> None:
+    claims = desk.read("Rebels stormed the prison in Gao and took 30 prisoners.").claims
+    assert [c for c in claims if isinstance(c, Event)]
+
+
+def test_who_reports_and_who_confirms_are_two(desk: Desk) -> None:
+    text = 'This was reported by local media and confirmed by the mayor.\n"One person was killed," he said.'
+    source = desk.tolls(text)[0].source
+    assert source is not None
+    assert source.words == "local media"
