@@ -75,3 +75,36 @@ def test_who_reports_and_who_confirms_are_two(desk: Desk) -> None:
     source = desk.tolls(text)[0].source
     assert source is not None
     assert source.words == "local media"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Police fatally shot two men in Nairobi.", [("killed", 2)]),
+        ("Police fatally shot a young farmer in Nairobi.", [("killed", 1)]),
+        ("A youth was fatally shot in Nairobi.", [("killed", 1)]),
+        ("He was a former prisoner, the agency said.", []),
+        ("Gunmen killed two former prisoners in Jenin.", [("killed", 2)]),
+        ("Two residents were hospitalized due to injuries from strikes in Kharkiv.", [("wounded", 2)]),
+        ("Strikes caused injuries in Kharkiv.", [("wounded", 2)]),
+    ],
+)
+def test_everyday_tolls(desk: Desk, text: str, told: list[tuple[str, int]]) -> None:
+    assert [(t.outcome, t.count.low) for t in desk.tolls(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Shelling killed six in Goma, bringing the toll to 45 in the conflict.", "cumulative"),
+        ("Shelling killed six in Goma, bringing the toll to 45 since dawn.", "event"),
+        ("Three more bodies were found, raising the toll to 45.", "event"),
+    ],
+)
+def test_a_toll_that_rose_over_a_war_is_of_the_war(desk: Desk, text: str, scope: str) -> None:
+    assert desk.tolls(text)[-1].scope == scope
+
+
+def test_no_state_killed_its_own_people_abroad_unless_told(desk: Desk) -> None:
+    text = "Israeli troops shot dead four men in Jenin. Its army arrested the suspect in an attack that killed two Israelis."
+    assert desk.tolls(text)[-1].perpetrator.side != "ISR"

@@ -29,6 +29,10 @@ _COUNTED = frozenset("killed dead wounded injured missing displaced arrested det
 _HOLDING = frozenset(("held",))
 _LEADING = frozenset("led carried marched dragged".split())
 """Whomever soldiers led away they captured."""
+_ONCE_HELD = frozenset(
+    "prisoner prisoners detainee detainees hostage hostages captive captives inmate inmates abductee abductees".split()
+)
+_FORMER = frozenset(("former", "ex", "ex-", "onetime"))
 _SAVED = frozenset(
     "pulled rescued dug recovered retrieved removed extracted brought pull rescue bodies body corpses".split()
 )
@@ -56,6 +60,8 @@ def _cues_at(tokens: tuple[Any, ...], k: int) -> list[Cue]:
         return [] if saved or brings_others(tokens, k) else [_cue_of(tokens, idiom)]
     if word in TOLL:
         return [Cue(k, "killed", "toll")]
+    if word in _ONCE_HELD and k and tokens[k - 1].lower_ in _FORMER:
+        return []  # 'he was a former prisoner'
     if word in ("number", "total") and (next_word(tokens, k) == "of" or next_word(tokens, k) in _COUNTED):
         return number_cues(tokens, k)
     if word in LOGGED and (label := words_logged(tokens, k)):
@@ -91,10 +97,18 @@ def _special(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
 
 def _cue_of(tokens: tuple[Any, ...], idiom: Idiom) -> Cue:
     k = idiom.first
-    voice: Voice = voice_of(tokens, k) if idiom.part == "verb" else "left" if idiom.part == "left" else "right"
+    voice: Voice = _voice_of_verb(tokens, idiom) if idiom.part == "verb" else "left" if idiom.part == "left" else "right"
     led = idiom.outcome == "kidnapped" and tokens[k].lower_ in _LEADING
     outcome = how_taken(tokens, k) if led else idiom.outcome
     return Cue(k, outcome, voice, idiom.length)
+
+
+def _voice_of_verb(tokens: tuple[Any, ...], idiom: Idiom) -> Voice:
+    """'Police fatally shot | two men' looks right, whose verb stands behind its adverb."""
+    verb = tokens[idiom.first + idiom.length - 1]
+    led = tokens[idiom.first].tag_ == "RB" and verb.tag_ == "VBD"
+    hit = led and any(t.dep_ in ("dobj", "obj") and t.i > verb.i for t in verb.children)
+    return "right" if hit else voice_of(tokens, idiom.first)
 
 
 def _held(tokens: tuple[Any, ...], k: int) -> Cue | None:

@@ -8,6 +8,7 @@ from kadesh.extract.counting.handing_on import is_exact
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.ordinals import ordinal_value
 from kadesh.extract.counting.periods import opens_by_month, tells_of_period
+from kadesh.extract.counting.raised import is_raised_over
 from kadesh.extract.counting.tallies import Tally
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
@@ -102,6 +103,8 @@ def scope_of(sentence: Sentence, link: Link, *, tally: Tally | None = None) -> S
         return "part"
     if tally is not None:
         return tally
+    if is_raised_over(sentence, link):
+        return "cumulative"
     count = link.group.count
     if ordinal_value(count.words.lower()) is not None:
         return "cumulative"  # 'the fifth reporter killed this year'

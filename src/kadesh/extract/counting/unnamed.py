@@ -53,7 +53,7 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
             continue
         around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
         before = {t.lower_ for t in tokens[max(0, k - 5) : k]}
-        if _are_told_beside(tokens, k) or "among" in before or _are_compared(tokens, k):
+        if _are_told_beside(tokens, k) or "among" in before or _are_compared(tokens, k) or _are_reason(tokens, k):
             continue
         if before & _WHETHER:
             yield _stand_in(sentence, k, count=Count(None, None, "unknown", token.text)), k
@@ -73,6 +73,13 @@ def _is_lacking(tokens: Sequence[Token], k: int) -> bool:
         return False
     behind = tokens[k + 1 : k + 2]
     return not behind or not (behind[0].lower_ in ("of", "in", "among") or behind[0].tag_.startswith("NN"))
+
+
+def _are_reason(tokens: Sequence[Token], k: int) -> bool:
+    """'Were taken to hospital due to | injuries': those of people who are told of before."""
+    before = [t.lower_ for t in tokens[max(0, k - 4) : k]]
+    led = before[-2:] in (["due", "to"], ["because", "of"]) or before[-3:-1] in (["due", "to"], ["because", "of"])
+    return led and any(t.tag_ == "VBN" for t in tokens[max(0, k - 8) : k])
 
 
 def _are_told_beside(tokens: Sequence[Token], k: int) -> bool:

@@ -79,7 +79,7 @@ class Barred:
         if toll.perpetrator.basis != "stated":
             flown |= self._from_abroad(event, home=self.home(toll)) | deniers(self.stage, toll.evidence.start)
             flown |= striking_abroad(self.stage, event, home_of=self.home) | self._no_enemy(event)
-        flown |= self._of_their_people(toll, event)
+        flown |= self._of_their_people(toll, event) | self._own_abroad(toll)
         return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator) | self._answering(toll)
 
     def _no_enemy(self, event: Event | None) -> frozenset[str]:
@@ -114,6 +114,13 @@ class Barred:
         long = toll.scope == "cumulative" or (event is not None and "between" in event.evidence.quote)
         abroad = long and struck is not None and struck.isupper() and self.stage.country_of(group) == own
         return frozenset((group,)) if abroad else frozenset()
+
+    def _own_abroad(self, toll: Toll) -> frozenset[str]:
+        """The state whose own people died abroad, unless words say it did it: 'an attack killed two Kenyans in Somalia'."""
+        whose, home = toll.victims, self.home(toll)
+        named = whose.side is not None and whose.side.isupper() and whose.basis == "stated" and whose.role not in COMBATANTS
+        abroad = named and home is not None and home != whose.side and toll.perpetrator.basis != "stated"
+        return frozenset((whose.side,)) if abroad and whose.side is not None else frozenset()
 
     def _lamenting(self, claim: Toll | Event, event: Event | None, *, told: Party) -> frozenset[str]:
         """The state that says its own were hit from afar: 'Kyiv said shells killed two'; unless words say it did it."""
