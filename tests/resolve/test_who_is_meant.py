@@ -106,5 +106,5 @@ def test_a_toll_that_rose_over_a_war_is_of_the_war(desk: Desk, text: str, scope:
 
 
 def test_no_state_killed_its_own_people_abroad_unless_told(desk: Desk) -> None:
-    text = "Israeli troops shot dead four men in Jenin. Its army arrested the suspect in an attack that killed two Israelis."
+    text = "Israeli troops shot dead four men in Jenin. Its army arrested the suspect in an attack that killed two Israelis in Nablus."
     assert desk.tolls(text)[-1].perpetrator.side != "ISR"

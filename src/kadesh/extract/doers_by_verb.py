@@ -46,11 +46,6 @@ _KILLERS = frozenset(
     "car van truck lorry vehicle".split()
 )
 _CLAIMED = frozenset("killing killings assassination murder abduction kidnapping execution beheading ambush".split())
-_ARRESTS = frozenset(
-    "arrested arrests arrest arresting detained detaining charged charging convicted jailed sentenced indicted sought seeking "
-    "hunted hunting identified tried questioned".split()
-)
-"""Verbs of those who look for, hold or try whoever did it."""
 _SUMS = frozenset("toll tally count figure number".split())
 _NO_SUBJECT = re.compile(r"['’]s?\b|\W*(?:said|says|told|claimed|claims|lost|suffered)\b|\s(?:and|or|members?)\b|, ", re.I)
 """Behind the name that opens a sentence: its owner, whoever speaks or suffers, one of two."""
@@ -106,8 +101,6 @@ def _leads_away(verb: Any) -> bool:
         return False  # 'X claims to have killed 40'
     if verb.dep_ == "dobj" and verb.lower_ in _CLAIMED and verb.head.lower_.startswith(("claim", "admit")):
         return False  # 'X claimed the killing of two'
-    if verb.dep_ == "dobj" and verb.head.lower_ in _ARRESTS:
-        return True  # 'arrested the suspect in an attack that killed two'
     if verb.dep_ == "dobj" and verb.lower_ in _SUMS:
         return True  # 'the UN placed the toll at 300'
     return verb.head.i == verb.i or verb.head.lower_ in SAYINGS or (verb.dep_ == "pobj" and verb.head.lower_ in _ABOUT)

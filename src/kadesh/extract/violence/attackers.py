@@ -86,9 +86,18 @@ def _by_means(sentence: Sentence, k: int) -> Party:
     verb = next((t for t in (prep.head, prep.head.head, prep.head.head.head) if t.tag_.startswith("VB")), prep.head)
     if not verb.tag_.startswith("VB") or verb.lower_ in _SPEECH | _IS or is_passive(verb) or _is_fallen(verb):
         return NOBODY
+    if verb.lower_ in _ARRESTS and token.lower_ not in _SWEEPS:
+        return NOBODY  # 'arrested the suspect in an attack'
     found = _verb_attacker(sentence, verb.i)
     answers = prep.lower_ == "with" and verb.lower_ in _ANSWERS
     return found if found.role in COMBATANTS or verb.lower_ in _HARMED or answers else NOBODY
+
+
+_ARRESTS = frozenset(
+    "arrested arrests arrest arresting detained detaining charged convicted jailed sentenced indicted".split()
+)
+_SWEEPS = frozenset("raid raids operation operations sweep sweeps crackdown campaign dragnet offensive".split())
+"""In what people are arrested by those who do it."""
 
 
 def _is_fallen(verb: Any) -> bool:
