@@ -2,7 +2,7 @@
 
 import pytest
 
-from kadesh.model.claim import Control, Event, Toll
+from kadesh.model.claim import Control, Event, Statement, Toll
 from tests.desk import Desk
 
 # text of a paper of Ukraine, whose the dead of its first toll are, who did it
@@ -87,6 +87,9 @@ def test_who_reports_and_who_confirms_are_two(desk: Desk) -> None:
         ("Gunmen killed two former prisoners in Jenin.", [("killed", 2)]),
         ("Two residents were hospitalized due to injuries from strikes in Kharkiv.", [("wounded", 2)]),
         ("Strikes caused injuries in Kharkiv.", [("wounded", 2)]),
+        ("On 14 April at 23:30, a soldier was killed by fire.", [("killed", 1)]),
+        ("At 11:30, six men were killed in Goma.", [("killed", 6)]),
+        ("A soldier received a fatal wound near Agdam.", [("killed", 1)]),
     ],
 )
 def test_everyday_tolls(desk: Desk, text: str, told: list[tuple[str, int]]) -> None:
@@ -106,5 +109,13 @@ def test_a_toll_that_rose_over_a_war_is_of_the_war(desk: Desk, text: str, scope:
 
 
 def test_no_state_killed_its_own_people_abroad_unless_told(desk: Desk) -> None:
-    text = "Israeli troops shot dead four men in Jenin. Its army arrested the suspect in an attack that killed two Israelis in Nablus."
+    text = (
+        "Israeli troops shot dead four men in Jenin. "
+        "Its army arrested the suspect in an attack that killed two Israelis in Nablus."
+    )
     assert desk.tolls(text)[-1].perpetrator.side != "ISR"
+
+
+def test_who_failed_to_stop_is_not_accused(desk: Desk) -> None:
+    claims = desk.read("Troops shot two rebels in Silopi after they failed to stop at a checkpoint, a source said.").claims
+    assert not [c for c in claims if isinstance(c, Statement)]

@@ -45,7 +45,7 @@ LOOKALIKES = tuple(
         rf"(?<![\w,.]){_DAY}(?:\s?(?:[-–/]|to|and)\s?{_DAY})?\s+(?:of\s+)?{_MONTH}\b\.?(?:,?\s+(?:19|20)\d\d\b)?",
         r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?\d{1,2}(?=\s*[:,–-]\s)",
         r"(?<![\w.])\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\w)|(?<!\w)\d{1,4}/\d{1,4}(?!\w)",
-        r"(?<!\w)\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|hrs|hours|GMT))?(?![\w,])(?!\s?(?:million|billion|thousand|bn|mln))",
+        r"(?<!\w)\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|hrs|hours|GMT))?(?!\w|,\d)(?!\s?(?:million|billion|thousand|bn|mln))",
         r"(?<!\w)\d{1,4}\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|GMT|UTC|hrs\b)|\b[aA][tT]\s+[0-2]\d[0-5]\d\b",
         (
             rf"(?i:\b(?:aged?|ages(?:\s+of)?)\s+(?:about\s+|around\s+|between\s+|from\s+|under\s+|over\s+)?{_N}"

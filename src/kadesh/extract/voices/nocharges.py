@@ -25,6 +25,10 @@ _OWN = re.compile(
 _ANY = re.compile(r"\bany (?:\w+ ){0,2}$")
 _OWNED = re.compile(r"(?:was|were|is|are|responsible|behind)\b")
 """'Said it was behind the blast': whoever says so charges nobody."""
+_AT_CHECKPOINT = re.compile(
+    r"\s*(?:stop|halt|pull over|yield|slow|heed|reach|return|explode|detonate|go off|survive|appear|show up|find|make it|regain)\b"
+)
+"""'Shot two men after they failed to stop': what happened and nobody's guilt."""
 _FOR_A_PURPOSE = re.compile(r"us(?:e|ed|es|ing)\s+to\b")
 CALLED_ON = re.compile(
     r"\bto (?:\w+ (?:and )?){0,2}?(?:condemn|denounce|investigate|prosecute|punish|stop|end|prevent|halt|put an end|"
@@ -52,5 +56,7 @@ def is_no_charge(sentence: Sentence, span: Span) -> bool:
     if _ANY.search(before):  # 'any aggression would be answered'
         return True
     if _OWNED.match(words) and _OWN.search(before):
+        return True
+    if words.startswith("failed to") and _AT_CHECKPOINT.match(behind):
         return True
     return bool(_FOR_A_PURPOSE.match(words) or _UNREAL.search(before))
