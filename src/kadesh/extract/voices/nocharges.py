@@ -26,7 +26,7 @@ _ANY = re.compile(r"\bany (?:\w+ ){0,2}$")
 _OWNED = re.compile(r"(?:was|were|is|are|responsible|behind)\b")
 """'Said it was behind the blast': whoever says so charges nobody."""
 _AT_CHECKPOINT = re.compile(
-    r"\s*(?:stop|halt|pull over|yield|slow|heed|reach|return|explode|detonate|go off|survive|appear|show up|find|make it|regain)\b"
+    r"\s*(?:stop|halt|pull over|yield|slow|heed|reach|return|explode|detonate|go off|survive|appear|show up|find|make it)\b"
 )
 """'Shot two men after they failed to stop': what happened and nobody's guilt."""
 _FOR_A_PURPOSE = re.compile(r"us(?:e|ed|es|ing)\s+to\b")
