@@ -35,8 +35,10 @@ from kadesh.extract.parser import load_parser
 from kadesh.extract.reader import read_document
 from kadesh.extract.setting.asked import Asked
 from kadesh.extract.setting.candidates import list_candidates, nothing_clues
+from kadesh.extract.setting.placing import place_by_rule
 from kadesh.extract.setting.rank import has_lost_commas
-from kadesh.extract.setting.scenes import Lead, find_lead, place_by_rule
+from kadesh.extract.setting.scene import Lead
+from kadesh.extract.setting.scenes import find_lead
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.claim import Toll
 from kadesh.model.span import Span

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kadesh.extract.counting.counts import COUNT, NUMBER_WORDS, count_of_article, count_of_plural, find_counts
+from kadesh.extract.counting.countforms import COUNT, NUMBER_WORDS
+from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
 from kadesh.extract.counting.numbers import number_value
 
 # words of the count, low, high, quantifier

@@ -6,7 +6,8 @@ import pytest
 
 from kadesh.extract.setting.moments import choose_time
 from kadesh.extract.setting.placenames import name_places
-from kadesh.extract.setting.scenes import choose_place, find_lead, set_scene
+from kadesh.extract.setting.placing import choose_place
+from kadesh.extract.setting.scenes import find_lead, set_scene
 from kadesh.extract.voices.speakers import find_sayings
 from kadesh.model.claim import Toll
 from kadesh.model.span import Span

@@ -11,7 +11,9 @@ from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.listlines import CAUSE, Line, lines_below, moved, one_at
-from kadesh.extract.setting.scenes import Scene, choose_place, scene_at
+from kadesh.extract.setting.placing import choose_place
+from kadesh.extract.setting.scene import Scene
+from kadesh.extract.setting.scenes import scene_at
 from kadesh.extract.violence.parties import party_from
 from kadesh.model.claim import Antecedent, Claim, Evidence, Toll
 from kadesh.model.side import COMBATANTS, NOBODY, Party, Role

@@ -11,7 +11,8 @@ from dataclasses import replace
 from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.setting.scenes import Scene, scene_at, scene_of
+from kadesh.extract.setting.scene import Scene
+from kadesh.extract.setting.scenes import scene_at, scene_of
 from kadesh.model.claim import Antecedent, Claim, Evidence, Toll
 from kadesh.model.span import Span
 from kadesh.model.when import UNKNOWN_TIME, When

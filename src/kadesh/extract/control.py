@@ -16,7 +16,8 @@ from kadesh.extract.holding.holdings import find_holdings
 from kadesh.extract.holding.locality import is_vague
 from kadesh.extract.holding.ours import find_freed, find_ours, name_own
 from kadesh.extract.holding.takings import find_takings
-from kadesh.extract.setting.scenes import Lead, set_time
+from kadesh.extract.setting.scene import Lead
+from kadesh.extract.setting.scenes import set_time
 from kadesh.model.claim import Control, Evidence
 from kadesh.model.side import Speaker
 from kadesh.model.span import Span

@@ -6,7 +6,7 @@ from kadesh.extract.attribution import Voices
 from kadesh.extract.control import drop_told, find_controls
 from kadesh.extract.document import Document
 from kadesh.extract.movements import find_movements
-from kadesh.extract.setting.scenes import Lead
+from kadesh.extract.setting.scene import Lead
 from kadesh.extract.statements import drop_said, find_statements
 from kadesh.model.claim import Claim
 from kadesh.model.side import Speaker

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.setting.scenes import choose_place, scene_at
+from kadesh.extract.setting.placing import choose_place
+from kadesh.extract.setting.scenes import scene_at
 from kadesh.model.claim import Antecedent, Claim, Evidence, Outcome, Toll
 from kadesh.model.count import Count
 from kadesh.model.side import Party, Speaker

@@ -12,7 +12,8 @@ from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.localities import localities_at
 from kadesh.extract.holding.locality import Locality
-from kadesh.extract.setting.scenes import Lead, set_time
+from kadesh.extract.setting.scene import Lead
+from kadesh.extract.setting.scenes import set_time
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import doer_of, mentions_in, party_from
 from kadesh.extract.words import load_table, load_words

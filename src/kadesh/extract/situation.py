@@ -7,7 +7,7 @@ from kadesh.extract.attribution import Voices
 from kadesh.extract.counting.tallies import Tally
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening
-from kadesh.extract.setting.scenes import Lead
+from kadesh.extract.setting.scene import Lead
 from kadesh.model.claim import Event
 from kadesh.model.side import Speaker
 

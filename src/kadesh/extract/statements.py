@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.setting.scenes import Lead, set_time
+from kadesh.extract.setting.scene import Lead
+from kadesh.extract.setting.scenes import set_time
 from kadesh.extract.voices.admissions import find_admissions
 from kadesh.extract.voices.breaches import is_breach, is_breach_of_it
 from kadesh.extract.voices.charges import find_charges, find_disclaimers

@@ -28,7 +28,9 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.doers import find_doer
 from kadesh.extract.encounters import find_happening, is_other_deed, tells_avenged
 from kadesh.extract.events import Happening, find_happenings
-from kadesh.extract.setting.scenes import Scene, choose_place, scene_at, set_scene
+from kadesh.extract.setting.placing import choose_place
+from kadesh.extract.setting.scene import Scene
+from kadesh.extract.setting.scenes import scene_at, set_scene
 from kadesh.extract.situation import Situation
 from kadesh.extract.suffering import sufferers
 from kadesh.extract.victims import find_victims

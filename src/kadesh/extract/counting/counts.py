@@ -5,85 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from kadesh.extract.counting.countforms import COUNT, NUMBER_WORDS, VAGUE
 from kadesh.extract.counting.lookalikes import find_lookalikes, lookalike_over
-from kadesh.extract.counting.numbers import NUMBER, SCALES, TENS, UNITS, number_value
+from kadesh.extract.counting.numbers import SCALES, number_value
 from kadesh.model.count import Count, Quantifier
 from kadesh.model.span import Span
 
 Bound = Literal["at-least", "at-most", "about"]
 
-AT_LEAST = (
-    r"(?:a\s+minimum\s+of|at\s+(?:the\s+very\s+)?least|no\s+(?:fewer|less)\s+than|not\s+(?:fewer|less)\s+than|(?:well\s+|far\s+)?"
-    r"(?:more\s+than|over)|just\s+over|above|upwards?\s+of|in\s+excess\s+of|as\s+few\s+as|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing))"
-)
-AT_MOST = (
-    r"(?:up\s+to|as\s+(?:many|high|much)\s+as|(?:no|not)\s+more\s+than|fewer\s+than|less\s+than|under|below|at\s+most"
-    r"|a\s+maximum\s+of)"
-)
-ABOUT = (
-    r"(?:(?:only\s+)?about|around|approximately|roughly|some|nearly|almost|just\s+under|close\s+to|an\s+estimated|estimated(?:\s+at)?"
-    r"|circa|ca\.|nearing|approaching)"
-)
-_FILL = r"(?:(?:another|an?\s+additional|an?\s+further|a\s+total\s+of|a\s+combined|additional|other)\s+)?"
-
-VAGUE = {
-    "dozens": 24,
-    "scores": 40,
-    "tens": 20,
-    "hundreds": 200,
-    "thousands": 2000,
-    "millions": 2_000_000,
-    "tens of thousands": 20_000,
-    "hundreds of thousands": 200_000,
-    "tens of millions": 20_000_000,
-    "several": 3,
-    "many": 3,
-    "numerous": 3,
-    "multiple": 3,
-    "a few": 3,
-    "a handful": 3,
-    "some of": 2,
-}
-"""The least that a vague word means, as casualty recorders count it: a plural of dozens is two dozen."""
-
-_SEVERAL = r"(?:several|a\s+few|many)\s+(?:dozen|hundred|thousand|million)s?(?:\s+thousand)?"
-_NUMBER_OF = (
-    r"an?\s+(?:(?:large|big|great|good|considerable|significant|small|unknown|unspecified|undisclosed|undetermined|huge)\s+)?number\s+of"
-    r"|(?:large\s+)?numbers\s+of"
-)
-_VAGUE = (
-    rf"{_SEVERAL}|(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens|scores|tens|hundreds|thousands|millions"
-    rf"|{_NUMBER_OF}|several|(?<!as )(?<!how )(?<!so )(?<!too )many|numerous|multiple|a\s+few|a\s+handful|some\s+of"
-)
-_COUPLE = (
-    r"a\s+couple(?=\s+(?:of|more)\b)|a\s+pair(?=\s+of\b)"
-    r"|(?:a|an|the|one)\s+(?:(?:young|elderly|old|married|retired|aged|[A-Z]\w+)\s+)?couple(?!\s+(?:of|more|in\s+a|days|weeks)\b)"
-)
-"""'A couple of soldiers'; 'a couple', who are two people too."""
-_NONE = (
-    r"(?<!-)no(?!\s+(?:one|longer|more|fewer|less|other|others|doubt|matter|choice|better|place|way|need|comment|idea|sign|sense)\b)"
-    r"(?![-.])|none|zero|nobody|no[\s-]one"
-)
-
-COUNT = re.compile(
-    rf"(?<![\w.,/$€£#:-])(?:(?:(?P<least>{AT_LEAST})|(?P<most>{AT_MOST})|(?P<about>{ABOUT}))\s+)?"
-    rf"(?P<also>{ABOUT}\s+)?{_FILL}(?:(?P<between>between)\s+)?"
-    rf"(?:(?P<vague>{_VAGUE})\b|(?P<couple>{_COUPLE})\b|(?P<none>{_NONE})\b"
-    rf"|(?P<low>{NUMBER})(?![\w%/])(?:(?P<join>\s?[-–—]\s?|\s+to\s+|\s+or\s+|\s+and\s+)(?P<high>{NUMBER})(?![\w%/]))?"
-    r"(?P<after>\+|\s+or\s+(?:more|so|fewer|less)\b|-odd\b|-plus\b)?)",
-    re.IGNORECASE,
-)
-
-NUMBER_WORDS = frozenset(
-    (
-        *UNITS,
-        *TENS,
-        *SCALES,
-        *(f"{scale}s" for scale in SCALES),
-        *"both tens many several numerous multiple few handful some number numbers couple pair no none nobody".split(),
-    )
-)
-"""Each count has one of these words, or a figure."""
 _WORD = re.compile(r"[A-Za-z]+|\d")
 _CHANGE = re.compile(
     r"\b(?:rose|risen|rising|increas\w+|climb\w+|jump\w+|revis\w+|rais\w+|went|up|dropp\w+|fell|fallen|updat\w+|lower\w+)\b[^.]{0,60}\bfrom\s+$",

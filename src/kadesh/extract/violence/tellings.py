@@ -11,7 +11,8 @@ from collections.abc import Container, Sequence
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.events import Happening
-from kadesh.extract.setting.scenes import Lead, Scene, set_scene
+from kadesh.extract.setting.scene import Lead, Scene
+from kadesh.extract.setting.scenes import set_scene
 from kadesh.extract.violence.elsewhere import FINE, WIDE, at_own_place, is_next_place
 from kadesh.extract.violence.implied import with_event
 from kadesh.model.claim import Claim, Event, Evidence, Toll
