@@ -39,6 +39,12 @@ FOUND = [
     ("04-04-2016 Four died.", "04-04-2016", date(2016, 4, 4)),
     ("\n  Four die in a market\n\nMonday 3 February 2020\n\nFour died.", "Monday 3 February 2020", date(2020, 2, 3)),
     ("Four die\nin a market\n3 February 2020 - Four died.", "3 February 2020", date(2020, 2, 3)),
+    ("Four die\nWritten by A. Nur | Published: 3 February 2020, 10:12 am\nFour died.", "3 February 2020", date(2020, 2, 3)),
+    ("Four die\nA. Nur, Arda | 3 Feb 2020\nFour died.", "3 Feb 2020", date(2020, 2, 3)),
+    ("Four die\n10:12, 3 February 2020\nFour died.", "3 February 2020", date(2020, 2, 3)),
+    ("Four die\nA | Published: 3 Feb 2020\nB | Updated: 5 Feb 2020\nFour died.", "3 Feb 2020", date(2020, 2, 3)),
+    ("Four die\nFirst posted 3 Feb 2020\nFour died.", "3 Feb 2020", date(2020, 2, 3)),
+    ("Home\nNews\nFour die\nBy A. Nur\nPublished: 3 February 2020\nFour died.", "3 February 2020", date(2020, 2, 3)),
     ("Four die in market Monitor\n\nAFP Monday 3 Feb 2020 Four people died.", "Monday 3 Feb 2020", date(2020, 2, 3)),
     ("Four die in market Monitor\n\nReuters Monday 3 Feb 2020 Four people died.", "Monday 3 Feb 2020", date(2020, 2, 3)),
     ("Four die in market AFP Monday 3 Feb 2020 Four people died.", "Monday 3 Feb 2020", date(2020, 2, 3)),
@@ -71,6 +77,8 @@ NOT_FOUND = [
     "03.10.1274 - a battle",
     "3 February 20201 - Four died.",
     "One\nTwo\nThree\n3 February 2020\nFour died.",
+    "Four die\nThe army left Arda on 3 February 2020\nFour died.",
+    "Four die\nA | Published: 3 February 2020\nB | Posted: 5 February 2020\nFour died.",
     "Four died.\nOn 3 February 2020 - a Monday - it began.",
 ]
 

@@ -64,7 +64,17 @@ last century."""
 _MARKER = re.compile(r"\s{0,20}date[: ]{1,3}(?P<day>\d{4}-\d{2}-\d{2})(?!\d)")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """A day of publication outside these years is none."""
-_LINES = 3
+_STAMPED = re.compile(
+    rf"(?:[^\n|•·]{{1,70}}\s?[|•·]\s?|(?:written |posted )?by [^\n|:]{{2,50}}[,:]? )?"
+    rf"(?:{_LABEL}|(?:first posted|added|created|publish(?:ed)?(?: date| time)?|released|uploaded|modified)(?: on)? ?:? ?)?"
+    rf"(?:{_CLOCK}(?: ?[ap]\.?m\.?)?{_ZONE},? )?(?P<day>{_DAY})"
+    rf"(?:(?:,| at| -)? ?{_CLOCK}(?: ?[ap]\.?m\.?)?(?: ?\([^)]{{2,12}}\)|{_ZONE})?)?(?: ?[|•·] ?[^\n]{{0,40}})?",
+    re.IGNORECASE,
+)
+"""A line of a page's head that gives a day and no more than who wrote it, where and at what hour."""
+_UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+_BYLINE = 120
+_LINES, _HEAD_LINES = 3, 8
 _TITLE = 200
 _NEAR = 45
 
@@ -99,7 +109,8 @@ def read_dateline(text: str, *, near: date | None = None) -> Dateline | None:
     >>> read_dateline("ZOR, 04/06/2021 (Tern Wire) - Shells fell.", near=date(2021, 6, 9))
     Dateline(day=datetime.date(2021, 6, 4), span=Span(start=5, end=15), own=True)
     """
-    for number, (start, line) in enumerate(_first_lines(text)):
+    lines = list(_first_lines(text))
+    for number, (start, line) in enumerate(lines[:_LINES]):
         old = _OLD.match(line[:_TITLE])
         day = _make(f"19{old['y']}", _month(old["m"]), int(old["d"])) if old else None
         if old and day:
@@ -116,7 +127,28 @@ def read_dateline(text: str, *, near: date | None = None) -> Dateline | None:
             if day:
                 span = Span(start + found.start("day"), start + found.end("day"))
                 return Dateline(day, span, number == 0 or stamped or not line[tail.end() :].strip())
-    return None
+    return _in_head(lines, near)
+
+
+def _in_head(lines: list[tuple[int, str]], near: date | None) -> Dateline | None:
+    """The day that a short line of the head gives: 'Written by Ali Omar | Published: May 3, 2016', 'Zor | 3 May 2016'.
+
+    The day of an update counts only where there is no other; None where the head gives several.
+    """
+    told: list[Dateline] = []
+    updated: list[Dateline] = []
+    for number, (start, line) in enumerate(lines[1:], start=1):
+        if len(line) > _BYLINE:
+            break
+        found = _STAMPED.fullmatch(line.strip())
+        bare = found is not None and found["day"] == line.strip() and number >= _LINES  # a heading may be a day, too
+        day = _day_of(found, near) if found and not bare else None
+        if found and day:
+            at = start + len(line) - len(line.lstrip())
+            kept = updated if _UPDATED.search(line) else told
+            kept.append(Dateline(day, Span(at + found.start("day"), at + found.end("day")), False))
+    told = told or updated
+    return told[0] if len({d.day for d in told}) == 1 else None
 
 
 def find_marker(text: str) -> tuple[date, Span] | None:
@@ -154,7 +186,7 @@ def _first_lines(text: str) -> Iterator[tuple[int, str]]:
             continue
         yield line.start(), line.group()
         count += 1
-        if count == _LINES or len(line.group()) > _TITLE:
+        if count == _HEAD_LINES or len(line.group()) > _TITLE:
             return
 
 
