@@ -19,6 +19,9 @@ VICTIMS = [
     ("In El Salvador the army killed 14 guerrillas.", date(1971, 3, 1), "slv-opposition"),
     ("Rebels killed nine soldiers of the Tripoli government near Sebha, Libya.", date(1986, 3, 1), "LBY"),
     ("Rebels killed nine soldiers of the Tripoli government near Sebha, Libya.", date(2019, 3, 1), "gna"),
+    ("Gunmen killed nine Chechen policemen in Shali.", date(1995, 3, 1), "chechen-separatists"),
+    ("Gunmen killed nine Chechen policemen in Shali.", date(2005, 3, 1), "RUS"),
+    ("Shells killed nine Chechen civilians in Shali.", date(1995, 3, 1), "RUS"),
     # people of a town are those of the land it is in; whoever is named by a state stays that state's
     ("A truce broke down in Azerbaijan. Shells killed two people in Hadrut.", date(2020, 10, 5), "artsakh"),
     ("A truce broke down in Azerbaijan. Shells killed two people in Hadrut.", date(2024, 10, 5), "AZE"),

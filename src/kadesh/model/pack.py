@@ -100,7 +100,8 @@ class Era:
     """What a side was in other years: people whom a report names as those of `side` are then of `was`.
 
     South Sudan was Sudan's until July 2011. `since` and `until` are days of publication, None where that end is open.
-    With `places` it holds of people in these towns alone, who are told to be of the state by nothing but where they live.
+    With `places` it holds of people in these towns alone, who are told to be of the state by nothing but where they live;
+    with `words` of those who are named so: the Chechen authorities were no part of Russia in 1995.
     """
 
     side: str
@@ -108,6 +109,7 @@ class Era:
     since: date | None = None
     until: date | None = None
     places: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     def holds_on(self, day: date | None) -> bool:
         """Return whether that held on `day`; on a day that is not known it did not.

@@ -20,7 +20,8 @@ def as_of_era(claims: Sequence[Claim], eras: Sequence[Era], *, day: date | None)
     ['SDN']
     """
     then = [era for era in eras if era.holds_on(day)]
-    was = {era.side: era.was for era in reversed(then) if not era.places}
+    was = {era.side: era.was for era in reversed(then) if not era.places and not era.words}
+    was |= {f"{era.side} {words}": era.was for era in then for words in era.words}
     lands = [era for era in then if era.places]
     return tuple(_of_era(_of_land(claim, lands), was) for claim in claims)
 
@@ -60,8 +61,15 @@ def _of_era(claim: Claim, was: Mapping[str, str]) -> Claim:
 
 
 def _party(party: Party, was: Mapping[str, str]) -> Party:
-    return replace(party, side=was.get(party.side or "", party.side))
+    return replace(party, side=_side_of(party.side, party.words, was=was))
 
 
 def _speaker(speaker: Speaker, was: Mapping[str, str]) -> Speaker:
-    return replace(speaker, side=was.get(speaker.side or "", speaker.side))
+    return replace(speaker, side=_side_of(speaker.side, speaker.words, was=was))
+
+
+def _side_of(side: str | None, words: str | None, *, was: Mapping[str, str]) -> str | None:
+    """The side that its own words, 'Chechen officials', had then, else the one that whoever is of it had."""
+    named = ((name.partition(" "), then) for name, then in was.items() if " " in name)
+    own = next((then for (of, _, own), then in named if of == side and own in (words or "")), None)
+    return own or was.get(side or "", side)

@@ -87,7 +87,7 @@ def _check_doubles(draft: Draft) -> None:
     _check_unique(draft, draft.outlets, key=lambda o: o.id)
     _check_unique(draft, draft.agreements, key=lambda a: a.id)
     _check_unique(draft, draft.alliances, key=lambda a: (frozenset((a.side, a.ally)), a.since))
-    _check_unique(draft, draft.eras, key=lambda e: (e.side, e.since, e.places))
+    _check_unique(draft, draft.eras, key=lambda e: (e.side, e.since, e.places, e.words))
     _check_unique(draft, draft.places, key=lambda p: (key_of(p[0]), p[1].id))
     _check_unique(draft, draft.names, key=lambda n: (_words_key(n), n.allegiance, n.country))
 

@@ -104,7 +104,7 @@ def make_alliance(row: Row) -> Alliance:
 
 def make_era(row: Row) -> Era:
     """Return the era of a row of eras.csv. Raises ValueError."""
-    return Era(row.need("side"), row.need("was"), *_period(row), row.many("places"))
+    return Era(row.need("side"), row.need("was"), *_period(row), row.many("places"), row.many("words"))
 
 
 def _period(row: Row) -> tuple[date | None, date | None]:

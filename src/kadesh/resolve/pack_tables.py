@@ -17,7 +17,7 @@ COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "agreements.csv": (("id", "names"), ("parties", "signed")),
     "alliances.csv": (("side", "ally"), ("since", "until")),
-    "eras.csv": (("side", "was"), ("since", "until", "places")),
+    "eras.csv": (("side", "was"), ("since", "until", "places", "words")),
 }
 OPEN_TABLES = frozenset({"places.csv"})
 """Tables whose further columns are left alone."""
