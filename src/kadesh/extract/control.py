@@ -14,7 +14,7 @@ from kadesh.extract.holding.fighters import name_fighters
 from kadesh.extract.holding.ground import Ground
 from kadesh.extract.holding.holdings import find_holdings
 from kadesh.extract.holding.locality import is_vague
-from kadesh.extract.holding.ours import find_freed, find_ours, name_own
+from kadesh.extract.holding.ours import find_freed, find_ours, find_we, name_own
 from kadesh.extract.holding.takings import find_takings
 from kadesh.extract.setting.scene import Lead
 from kadesh.extract.setting.scenes import set_time
@@ -38,7 +38,7 @@ def find_controls(
     found = [*find_takings(document, sentence), *find_holdings(document, sentence)]
     found = _not_shared(_not_taken(found))
     found = [_as_it_is_now(sentence, g) for g in [*found, *find_ours(document, sentence, voices=voices)]]
-    found += find_freed(document, sentence, voices=voices)
+    found += [*find_freed(document, sentence, voices=voices), *find_we(document, sentence, voices=voices)]
     found = [replace(g, actor=name_own(document, sentence, actor=g.actor, voices=voices)) for g in found]
     grounds = _apart(replace(g, actor=name_fighters(document, sentence, actor=g.actor)) for g in found)
     claims = [_make_control(document, sentence, ground=g, voices=voices, outlet=outlet, lead=lead) for g in grounds]

@@ -20,6 +20,13 @@ _QUANTITIES = frozenset(
 )
 PLACED = frozenset("town city village settlement township".split())
 """Nouns for one place that has a name: 'the town of Arda'."""
+_HELD = frozenset("captive captives hostage hostages prisoner prisoners detainees detained".split())
+_SPEAKS = re.compile(
+    r"(?:['’]s)? (?:(?:has|had|also|later|earlier) )?"
+    r"(?:said|says|claim(?:s|ed)|announc(?:es|ed)|report(?:s|ed)|confirm(?:s|ed)|accus(?:es|ed)|insist(?:s|ed)|den(?:ies|ied)"
+    r"|admit(?:s|ted)|warn(?:s|ed)|stated|added|acknowledged|conceded)\b"
+)
+"""Behind a capital that speaks: 'Kyiv | said Russia took the village', which is not Kyiv."""
 _AFAR = re.compile(r"\b(?:kms?|kilomet(?:er|re)s?|miles?)\)?\s(?:\w+\s){0,2}(?:of|from)\s(?:the\s\w+\s)?\Z")
 """Before a place that only tells how far another lies: '40 km east of Alpha'."""
 _BACK = 3
@@ -67,6 +74,8 @@ def leads_to(sentence: Sentence, k: int, *, name: Span) -> bool:
     described = sentence.tokens[k : sentence.token_at(name.start)]
     if any(t.lower_ == "to" for t in described) and not any(t.lower_ == "from" for t in described):
         return False  # 'took the wounded to Alpha'
+    if any(t.lower_ in _HELD or (t.tag_ == "NNPS" and is_side(sentence, t.idx)) for t in described):
+        return False  # 'holds two Israelis captive in Alpha'
     for token in described:
         if token.tag_ not in ("NN", "NNS") or token.lower_ in NOUNS or token.lower_ in _QUANTITIES:
             continue
@@ -127,6 +136,7 @@ def _named_before(document: Document, sentence: Sentence, *, span: Span, noun: s
             and (n.place is None or n.place.kind in kinds)
             and not is_lent(earlier, n.span)
             and not is_desk(earlier, n.span, cited=False)
+            and _SPEAKS.match(earlier.text, n.span.end - earlier.span.start) is None
             and not _AFAR.search(earlier.text[: n.span.start - earlier.span.start])
         ]
         if known:

@@ -6,12 +6,12 @@ from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.barenames import name_before
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.localities import places_before
+from kadesh.extract.holding.localities import localities_at, places_before
 from kadesh.extract.holding.locality import Locality, is_nameless
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import Actor
 from kadesh.extract.voices.standpoints import quoted_party
-from kadesh.model.claim import Antecedent
+from kadesh.model.claim import Antecedent, ControlStatus
 from kadesh.model.side import Party, Role
 from kadesh.model.span import Span
 
@@ -32,6 +32,15 @@ _FREED = re.compile(
 )
 _TOLD_BY_LOSERS = frozenset("captured taken seized".split())
 """An army may tell so of towns at home that it lost; of towns abroad it tells what it took."""
+_STATUS: dict[str, ControlStatus] = {
+    **dict.fromkeys("captured taken seized liberated recaptured retaken retook took overran conquered".split(), "captured"),
+    **dict.fromkeys("control hold".split(), "held"),
+    "entered": "entered",
+}
+_WE_TOOK = re.compile(
+    r"\bwe(?:['’]ve)? (?:(?:have|had|now|just|fully|also|already|completely|successfully) ){0,3}"
+    rf"(?P<verb>{'|'.join(_STATUS)})(?: (?:full )?control of)?(?=\s)"
+)
 _NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|denied|denies|refuted|dismissed|rejected|lost)\b")
 
 
@@ -47,6 +56,20 @@ def find_ours(document: Document, sentence: Sentence, *, voices: Voices) -> list
         return []
     places = [p for p in places_before(document, sentence, k=first) if not is_nameless(p)]
     return join_ground(sentence, "held", actor=actor, localities=places, first=first, last=last)
+
+
+def find_we(document: Document, sentence: Sentence, *, voices: Voices) -> list[Ground]:
+    """Return the ground that whoever speaks tells to have taken or to hold: '"We have captured Alpha," a commander said'."""
+    found: list[Ground] = []
+    for match in _WE_TOOK.finditer(sentence.small) if "we " in sentence.small or "we’" in sentence.small else ():
+        k = sentence.token_at(sentence.span.start + match.start("verb"))
+        last = sentence.token_at(sentence.span.start + match.end() - 1)
+        actor = _speaking(document, sentence, span=sentence.span_of(k, k), voices=voices)
+        if actor is None or standing_of(sentence, k) != "done":
+            continue
+        places = [p for p in localities_at(document, sentence, k=last + 1) if not is_nameless(p)]
+        found += join_ground(sentence, _STATUS[match["verb"]], actor=actor, localities=places, first=k, last=last)
+    return found
 
 
 def name_own(document: Document, sentence: Sentence, *, actor: Actor, voices: Voices) -> Actor:

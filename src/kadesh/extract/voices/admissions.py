@@ -24,7 +24,7 @@ _WITH_OBJECT = (
 )
 """'Was behind Sunday's raid', not 'was behind schedule'; 'sent the bomber', not 'sent the wounded to hospital'."""
 _OWN_DEED = re.compile(
-    r"\b(?:it|they|we|he|its (?:\w+ ){0,3}|its [\"“][\w ]{3,40}[\"”] |our (?:\w+ ){0,2}|"
+    r"\b(?:it|they|we|he|its (?:\w+ ){0,3}|its [\"“][\w ]{3,40}[\"”] |our (?:(?!and\b|or\b)\w+ ){0,2}|"
     r"his (?:men|fighters|forces|troops|boys) |their (?:(?!and\b|or\b)\w+ ){0,2})\s?(?:had |have |has |also )?"
     r"(?:carried out|conducted|shot down|downed|killed|destroyed|struck|bombed|targeted|launched|fired|attacked|hit|"
     r"ambushed|did it|sank|sunk|responded with|placed|planted|raided|assaulted|detonated|blew up|executed|abducted|stormed|"

@@ -35,6 +35,17 @@ CALLED_ON = re.compile(
     r"confront|deter|probe)\b"
 )
 """Between a body and a crime: whoever is called on to stop it did not do it."""
+_SHELTERED = re.compile(r" (?:in|at|from|under|inside|there|with|near|across|on)\b")
+"""Behind 'sheltering': who has fled shelters nobody."""
+_LIES_SOMEWHERE = re.compile(
+    r",? (?:(?:some|about|around|roughly|just|only|almost) )*"
+    r"(?:\d[\d.,]* ?(?:km|kilomet\w+|miles?|met\w+)|(?:[a-z]+ ){1,2}(?:kilomet|mile)"
+    r"|in (?:wait|ruins|hospital|bed|the \w+ of)\b"
+    r"|(?:near|between|along|within|inside|under|beside|beyond|across|close|off|outside|north|south|east|west|dead|wounded)\b"
+    r"|to the (?:north|south|east|west)|(?:on|at) the \w+)",
+    re.IGNORECASE,
+)
+"""Behind 'lying': where something lies, no lie."""
 
 
 def is_no_charge(sentence: Sentence, span: Span) -> bool:
@@ -52,6 +63,10 @@ def is_no_charge(sentence: Sentence, span: Span) -> bool:
     if words.startswith("chemical weapon") and (_HANDLED.match(behind) or _LOOKED_FOR.search(before)):
         return True
     if words.startswith("state terror") and before.endswith("islamic "):
+        return True
+    if words.startswith("sheltering") and _SHELTERED.match(behind):
+        return True
+    if words.startswith("lying") and _LIES_SOMEWHERE.match(behind):
         return True
     if _ANY.search(before):  # 'any aggression would be answered'
         return True

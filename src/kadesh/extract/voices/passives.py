@@ -16,6 +16,7 @@ REFUSED = frozenset("denied rejected dismissed refuted disputed".split())
 _CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?|claims?|reports?|involvement|this|that|it)\b")
 _ACCUSED_OF = {"accused": ("of", "by"), "blamed": ("for", "by")}
 """'Alpha accused of killing them' is who is accused: whoever accuses names the accused right behind the verb."""
+_NAME = 6
 _PASSIVE_BE = frozenset("is are was were been be being".split())
 
 
@@ -28,7 +29,7 @@ def is_passive(sentence: Sentence, k: int) -> bool:
     """Return whether the speech verb at `k` is told of who is accused, not of who accuses: 'Alpha, accused of'."""
     token = sentence.tokens[k]
     if word_at(sentence, k + 1) in _ACCUSED_OF.get(token.lower_, ()):
-        return True
+        return not _accuses_before(sentence, k)
     if token.lower_ in REFUSED and token.dep_ == "acl" and word_at(sentence, k + 1) == "by":  # 'a charge denied by Alpha'
         return True
     if token.tag_ != "VBN":
@@ -38,6 +39,13 @@ def is_passive(sentence: Sentence, k: int) -> bool:
     return any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children) or any(
         word_at(sentence, j) in _PASSIVE_BE for j in range(max(0, k - 2), k)
     )
+
+
+def _accuses_before(sentence: Sentence, k: int) -> bool:
+    """'Alpha, whom Beta | accused of shelling': Beta accuses, of whoever stands before 'whom'."""
+    near = [word_at(sentence, j) for j in range(max(0, k - _NAME), k)]
+    who = next((n for n in reversed(range(len(near))) if near[n] in ("whom", "which")), None)
+    return who is not None and who < len(near) - 1 and _PASSIVE_BE.isdisjoint(near[who:]) and "," not in near[who:]
 
 
 def _is_blamed_on(sentence: Sentence, k: int) -> bool:

@@ -30,7 +30,7 @@ def find_quoted(document: Document, cited: Cited, *, sentence: Sentence, span: S
     mayor says that they came.
     """
     text = _marked(document.report.text)
-    opening = _opening_of(text, span)
+    opening = opening_of(text, span)
     if opening is None:
         return None
     introduced = _introduced(document, cited, opening=opening)
@@ -108,8 +108,8 @@ def _is_behind(saying: Saying, sentence: Sentence, *, closing: int) -> bool:
     return (closing <= max(verb, speaker) and min(verb, speaker) <= closing + _TAG) or not sentence.tokens
 
 
-def _opening_of(text: str, span: Span) -> int | None:
-    """Where the quotation that holds `span` begins in its paragraph, None where it stands in none."""
+def opening_of(text: str, span: Span) -> int | None:
+    """Return where the quotation that holds `span` begins in its paragraph, None where it stands in none."""
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - _QUOTED)
     closed, within = 0, _MARK.search(text, span.end, span.end + _QUOTED)
     for mark in reversed(list(_MARK.finditer(text, start, span.start))):

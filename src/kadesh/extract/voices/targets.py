@@ -19,6 +19,7 @@ _DONE_TO = frozenset(
 )
 """'The killing of Alpha's reporters': behind 'of' stand those who were killed."""
 _RELATIVE = frozenset(("that", "which"))
+_WHO = frozenset(("whom", "which", "who"))
 _FORCES = frozenset("army military troops forces soldiers police units men commanders fighters navy".split())
 _WORDING = frozenset("terms statement words message letter tweet post interview speech".split())
 """'Condemned in a statement' tells how."""
@@ -43,6 +44,8 @@ def target_of(sentence: Sentence, k: int, *, last: int, act: Act, speaker: str |
     mentions = [m for m in mentions_in(sentence, k + 1, last) if not (m.kind == "capital" and act == "threat")]
     mentions = [m for m in mentions if act == "demand" or not is_place(sentence, m)]
     word = word_at(sentence, k)
+    if act == "accusation" and word.startswith(("accus", "blam")) and word_at(sentence, k + 1) in ("of", "for"):
+        return _accused_before(sentence, k)
     if act == "accusation" and word.startswith("accus"):
         of = _of_deed(sentence, k, last=last)
         mentions = [m for m in mentions if of is None or sentence.token_at(m.span.start) < of]
@@ -54,6 +57,15 @@ def target_of(sentence: Sentence, k: int, *, last: int, act: Act, speaker: str |
         to = _what_for(sentence, k, last=last)
         mentions = [m for m in mentions if to is None or sentence.token_at(m.span.start) < to]
     return first_side(mentions, speaker)
+
+
+def _accused_before(sentence: Sentence, k: int) -> SideMention | None:
+    """'Alpha, which Beta | accused of', 'Alpha is accused of': who stands before; None where that is no side."""
+    who = next((j for j in range(k - 1, max(0, k - _LONGEST_ASKED), -1) if word_at(sentence, j) in _WHO), None)
+    if who is None:
+        return None
+    before = who - (2 if word_at(sentence, who - 1) == "," else 1)
+    return next((m for m in sentence.sides if sentence.token_at(m.span.end - 1) == before), None)
 
 
 def orders_own(sentence: Sentence, k: int, *, speaker: str | None) -> bool:
