@@ -16,6 +16,10 @@ READ: list[tuple[str, str, int | None, int | None, str]] = [
     ("five soldiers were killed", "five", 5, 5, "exact"),
     ("58 people fled", "58", 58, 58, "exact"),
     ("both pilots died", "both", 2, 2, "exact"),
+    # told by who is not in it
+    ("all but two of the 14 pilots died", "all but two of the 14", 12, 12, "exact"),
+    ("all except one of its nine men fell", "all except one of its nine", 8, 8, "exact"),
+    ("all 30 sailors but four drowned", "all 30", 26, 26, "exact"),
     ("three-quarters of a million people fled", "three-quarters of a million", 750_000, 750_000, "exact"),
     ("three quarters of a million people fled", "three quarters of a million", 750_000, 750_000, "exact"),
     ("fifty-eight people fled", "fifty-eight", 58, 58, "exact"),
@@ -87,6 +91,7 @@ READ: list[tuple[str, str, int | None, int | None, str]] = [
 ]
 
 NO_COUNT = [
+    "all but two guards died",
     "in 2018",
     "both sides",
     "both soldiers and civilians",

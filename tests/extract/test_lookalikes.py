@@ -15,6 +15,7 @@ TEXTS = (
     "A girl of nine in class four, a man of 60 and the ward 7 of 1999 drank 5 litres; both of them, half of this.",
     "Boys below the age of six were there, with a village nurse of 41.",
     "The number may go beyond 50, beyond 60.",
+    "Two groups of prisoners and 12 busloads of guests left; nine columns of smoke rose.",
     "No figure stands here, nobody was hurt and many of them fled.",
 )
 

@@ -9,16 +9,20 @@ _DAYS = (
 _BEFORE = re.compile(
     rf"\W*(?:(?:and|but),? )?(?:(?:late )?last (?:week|month|year|{_DAYS})"
     r"|earlier (?:this|in the) (?:week|month|year)|(?:(?:on|in) )?the (?:previous|preceding) (?:day|week|month|year)"
-    r"|(?:an?|one|two|three|four|five|six|several|a few) (?:day|week|month|year)s? (?:ago|earlier|before))\b",
+    r"|(?:an?|one|two|three|four|five|six|several|a few) (?:day|week|month|year)s? (?:ago|earlier|before)"
+    r"|(?:only |just )?(?:days|weeks|months|years) (?:earlier|before|previously))\b",
     re.IGNORECASE,
 )
 """How a sentence opens that tells of a day before the one told so far."""
+_ENDS = re.compile(r"\b(?:day|week|month|year)s? (?:before|earlier|previously)\W*\Z", re.IGNORECASE)
+_END = 40
+"""How it ends: 'Nine had been seized in Bol weeks before.'"""
 
 
 def tells_of_before(sentence: str) -> bool:
-    """Return whether a sentence opens with a day before the news: what it tells is another deed than the one told before it.
+    """Return whether a sentence opens or ends with a day before the news: what it tells is another deed than the one before.
 
     >>> tells_of_before("Last month nine were seized in Bol."), tells_of_before("Nine were seized last month.")
     (True, False)
     """
-    return _BEFORE.match(sentence) is not None
+    return _BEFORE.match(sentence) is not None or _ENDS.search(sentence[-_END:]) is not None

@@ -1,7 +1,5 @@
 """Who is told by the verb of harm itself: its subject, whoever is accused of it, the agent behind 'by'."""
 
-import re
-from dataclasses import replace
 from typing import Any
 
 from kadesh.extract.accidents import is_accident
@@ -9,6 +7,7 @@ from kadesh.extract.answerable import accused_of, answerable_for, answering_verb
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.struck import struck_dead
 from kadesh.extract.document import Sentence
+from kadesh.extract.doers_by_pronoun import meant_by
 from kadesh.extract.losses import SAYINGS, WAGED, losing_verb
 from kadesh.extract.situation import Situation
 from kadesh.extract.violence.agents import reach_behind
@@ -20,7 +19,7 @@ from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.violence.own_forces import are_own_forces
 from kadesh.extract.violence.owners import owner_before, weapon_owner
 from kadesh.model.lexicon import SideMention
-from kadesh.model.side import COMBATANTS, Party, SideBasis
+from kadesh.model.side import COMBATANTS, Party
 
 _TENDS = frozenset(
     "recovered retrieved recover retrieve recovering found find discovered picked pulled collected collect buried bury "
@@ -47,9 +46,6 @@ _KILLERS = frozenset(
 )
 _CLAIMED = frozenset("killing killings assassination murder abduction kidnapping execution beheading ambush".split())
 _SUMS = frozenset("toll tally count figure number".split())
-_NO_SUBJECT = re.compile(r"['’]s?\b|\W*(?:said|says|told|claimed|claims|lost|suffered)\b|\s(?:and|or|members?)\b|, ", re.I)
-"""Behind the name that opens a sentence: its owner, whoever speaks or suffers, one of two."""
-_HARMS = frozenset("killed kills killing left wounded injured claimed displaced had has was were is".split())
 _RANK_AND_FILE = frozenset((("NNS", "VBN"), ("NNPS", "VBN")))
 
 
@@ -76,8 +72,7 @@ def doer_by_verb(situation: Situation, link: Link) -> Party | None:
         if subject is not None and _tends(verb, link) and not (pronoun and link.group.role in COMBATANTS):
             return None  # of their foes' bodies soldiers say that they have found them
         if subject is not None and pronoun:
-            told = _named_before(situation, subject) if subject.lower_ != "we" else None
-            return _speaking(situation, link) or told or _somebody(sentence, subject)
+            return meant_by(situation, link, pronoun=subject)
         if subject is not None:
             meant = person_meant(subject)
             return party_meant(sentence, meant) if meant is not None else party_in_subject(situation, subject)
@@ -132,16 +127,6 @@ def _is_meant(sentence: Sentence, mention: SideMention) -> bool:
     return before[-1:] == ["for"] and before[-2:-1] in (["intended"], ["meant"], ["destined"], ["planned"])
 
 
-def _named_before(situation: Situation, pronoun: Any) -> Party | None:
-    """'Gunmen of X came in lorries; they killed nine': the fighters who are the subject of what is told last before."""
-    fighters = [m for m in _subjects(situation.sentence) if m.span.end <= situation.sentence.span.start + pronoun.idx]
-    basis: SideBasis = "stated"
-    if not fighters and situation.sentence.index > 0:
-        before = situation.document.sentences[situation.sentence.index - 1]
-        fighters, basis = _subjects(before) or _states(before, pronoun), "antecedent"
-    return replace(party_of(fighters[-1]), basis=basis) if fighters and fighters[-1].side is not None else None
-
-
 def _who_did(sentence: Sentence, verb: Any) -> Party | None:
     """'Police shot a gunman who had killed two': the gunman did it, whoever he is, and not those who shot him."""
     subject = subject_of(verb)
@@ -150,45 +135,6 @@ def _who_did(sentence: Sentence, verb: Any) -> Party | None:
     head = verb.head
     named = parties_in(sentence, sentence.span_of(head.left_edge.i, head.i))
     return party_of(named[-1]) if named else Party(head.text, None, "unknown", "unknown", sentence.span_of(head.i, head.i))
-
-
-def _somebody(sentence: Sentence, pronoun: Any) -> Party | None:
-    """'They shot two brothers': somebody did it, whoever 'they' are."""
-    if pronoun.lower_ != "they":
-        return None
-    return Party(pronoun.text, None, "unknown", "unknown", sentence.span_of(pronoun.i, pronoun.i))
-
-
-def _subjects(sentence: Sentence) -> list[SideMention]:
-    """The fighters named as the subject of a verb that is told of them, not one of saying or suffering."""
-    if not sentence.parsed:
-        return _opening(sentence)
-    fighters = [m for m in sentence.sides if m.role in COMBATANTS]
-    heads = ((m, sentence.tokens[sentence.token_at(m.span.end - 1)]) for m in fighters)
-    return [m for m, head in heads if _acts(head) or _acts(head.head)] or _opening(sentence)
-
-
-def _opening(sentence: Sentence) -> list[SideMention]:
-    """The group that opens a sentence, 'The FARC – a band, as Chad says – resumed': its subject, but for "the FARC's"."""
-    first = next(iter(sentence.sides), None)
-    if first is None or first.kind != "force" or first.role not in COMBATANTS:
-        return []
-    before, behind = sentence.text[: first.span.start - sentence.span.start], first.span.end - sentence.span.start
-    opens = before.strip().lower() in ("", "the") and _NO_SUBJECT.match(sentence.text, behind) is None
-    return [first] if opens else []
-
-
-def _states(sentence: Sentence, pronoun: Any) -> list[SideMention]:
-    """The country that did something: 'Kenya sent tanks. Its jets killed nine'; 'it killed' is said of floods, too."""
-    if not sentence.parsed or (pronoun.head.lower_ in _HARMS and not are_own_forces(pronoun)):
-        return []
-    states = (m for m in sentence.sides if m.kind == "country")
-    heads = ((m, sentence.tokens[sentence.token_at(m.span.end - 1)]) for m in states)
-    return [m for m, head in heads if _acts(head) and head.head.dep_ == "ROOT"]
-
-
-def _acts(token: Any) -> bool:
-    return token.dep_ == "nsubj" and token.head.lower_ not in SAYINGS
 
 
 def _deed_of(sentence: Sentence, link: Link) -> Any:
@@ -240,8 +186,3 @@ def _of_weapon(sentence: Sentence, k: int) -> Party | None:
     near = owner_before(sentence, head.i) if head.lower_ in _SMALL_ARMS else None
     owner = party_of(near) if near is not None else weapon_owner(sentence, head.i)
     return owner if owner.side is not None else None
-
-
-def _speaking(situation: Situation, link: Link) -> Party | None:
-    speaker = next(iter(situation.voices.hear(situation.sentence, link.group.span).chain), None)
-    return Party(speaker.words, speaker.side, "unknown", "antecedent", speaker.span) if speaker and speaker.side else None

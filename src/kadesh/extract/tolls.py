@@ -21,7 +21,7 @@ from kadesh.extract.counting.persons import find_persons
 from kadesh.extract.counting.pronouns import find_by_pronoun, link_them
 from kadesh.extract.counting.scope import is_beside_denial, joined_span, modality_of, polarity_of, scope_of
 from kadesh.extract.counting.strength import CONTAINED
-from kadesh.extract.counting.struck import is_striker
+from kadesh.extract.counting.struck import found_dead, is_hit_by_the_dead, is_striker
 from kadesh.extract.counting.unnamed import find_unnamed
 from kadesh.extract.counting.unsure import link_unsure, split_cues, without_overtaken
 from kadesh.extract.document import Document, Sentence
@@ -67,6 +67,9 @@ def find_tolls(situation: Situation) -> list[Toll]:
     links = [k for k in links if not _is_of_period(sentence, k) and not is_habit(sentence, k)]
     links += find_named(sentence, links)
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
+    dead = found_dead(sentence, links)
+    links = [k for k in links if k.cue.outcome != "missing" or all(k.group is not d.group for d in dead)] + dead
+    links = [k for k in links if not is_hit_by_the_dead(sentence, k)]
     links = [k for k in links if k.whole is None or not is_none_of_them(k.group, k.cue)]
     links = [k for k in links if not (_is_some_of_known(k) or _are_the_dead(sentence, k) or is_striker(sentence, k))]
     tolls: list[Toll] = []

@@ -8,6 +8,7 @@ from typing import Literal
 from kadesh.extract.counting.countforms import COUNT, NUMBER_WORDS, VAGUE
 from kadesh.extract.counting.lookalikes import find_lookalikes, lookalike_over
 from kadesh.extract.counting.numbers import SCALES, number_value
+from kadesh.extract.counting.remainders import Remainder, find_remainders
 from kadesh.model.count import Count, Quantifier
 from kadesh.model.span import Span
 
@@ -52,11 +53,21 @@ def find_counts(text: str) -> tuple[CountMention, ...]:
     start, last = 0, _last_number(text)
     match = COUNT.search(text) if last >= 0 else None
     lookalikes = find_lookalikes(text) if match else []
+    left = find_remainders(text) if match else []
     while match:
-        found, start = _read_match(text, match, lookalikes=lookalikes)
+        rest = next((r for r in left if match.start() < r.end and r.start < match.end()), None)
+        found, start = _read_rest(text, rest) if rest else _read_match(text, match, lookalikes=lookalikes)
         mentions += found
         match = COUNT.search(text, start) if start <= last else None
     return tuple(mentions)
+
+
+def _read_rest(text: str, rest: Remainder) -> tuple[list[CountMention], int]:
+    """Twelve of 'all but two of the 14', nothing of 'all but two'; and where to go on."""
+    if rest.left is None:
+        return [], rest.end
+    span, number = Span(rest.start, rest.number[1]), Span(*rest.number)
+    return [CountMention(span, number, Count(rest.left, rest.left, "exact", text[span.start : span.end]))], rest.end
 
 
 def _last_number(text: str) -> int:

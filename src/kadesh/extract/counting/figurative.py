@@ -64,8 +64,8 @@ def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
     in which 40 soldiers die'.
     """
     word = tokens[cue.token].lower_
-    if cue.words > 1:
-        return False
+    if cue.words > 1:  # 'twelve were picked up alive': saved from the sea or the rubble
+        return word == "picked" and any(t.lower_ == "alive" for t in tokens[cue.last + 1 : cue.last + 3])
     if word == "hostage" and any(t.lower_ in _ABOUT_HOSTAGES for t in tokens[cue.token + 1 : cue.token + 2]):
         return True
     if word.startswith(_BEATING) and is_of_play(tokens, cue.token):

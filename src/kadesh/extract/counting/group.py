@@ -52,7 +52,17 @@ def make_group(sentence: Sentence, first: int, last: int, *, head: int | None, c
     if head is not None and noun in ("member", "members"):
         noun = _members_of(sentence.tokens, head) or noun
     noun = "soldiers" if noun == "military" else noun  # 'three military died'
+    noun = "sultan" if head is not None and noun == "emir" and rules_place(sentence, head) else noun
     return Group(first, last, head, count, noun=noun, span=sentence.span_of(first, last), **more)
+
+
+def rules_place(sentence: Sentence, head: int) -> bool:
+    """Return whether it is 'the emir of Kano', who rules a town, and no band."""
+    behind = sentence.tokens[head + 1 : head + 3]
+    if [t.lower_ for t in behind[:1]] != ["of"] or len(behind) < len("of"):
+        return False
+    at = sentence.span.start + behind[1].idx
+    return any(m.span.start == at for m in sentence.places) and not any(m.span.start == at for m in sentence.sides)
 
 
 def _members_of(tokens: tuple[Any, ...], head: int) -> str | None:

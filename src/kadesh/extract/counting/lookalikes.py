@@ -33,6 +33,10 @@ _ONE_WHO = (
     r"|captain|constable|porter|priest|nun|monk|rabbi|imam|mother|father|widow|labourer|carpenter|tailor|baker"
 )
 """Nouns for one person, whose age a number behind 'of' is: 'a flautist of 21'."""
+_BANDS = (
+    "groups|batches|bands|columns|convoys|truckloads|busloads|boatloads|carloads|waves|generations|categories|rows|lists"
+)
+"""What is counted in 'two groups of prisoners' are no people."""
 _COUNTED = (
     r"(?:(?:more|other|further|alleged|suspected|armed|security|police|army|[A-Z]\w+)\s+){0,2}"
     r"(?:[A-Za-z]{3,}s|people|personnel|[a-z]*(?:men|children)|(?<=01\s)[a-z]{4,}|(?<=01\smore\s)[a-z]{4,})\b"
@@ -74,12 +78,13 @@ LOOKALIKES = tuple(
         (
             r"(?i:\bone\s+(?:of\s+(?:the|these|those|its|his|her|their|our|my|your|a|[A-Z]\w+['’]s)|another|day|side|by\s+one|such|time|thing|point"
             rf"|of\s+(?:some\s+|about\s+)?{_N}\s+(?!(?:\w+\s+)?{_PEOPLE})"
-            r"|after|more\s+time|can|must|should|would|could|may|might|has\s+to|way|or\s+the\s+other|night|morning)\b)"
+            r"|after\s+(?:another|the\s+other)|more\s+time|can|must|should|would|could|may|might|has\s+to|way|or\s+the\s+other|night|morning)\b)"
         ),
         (
             rf"(?i:\b(?:the|this|(?<!added\s)(?<!said\s)(?<!says\s)(?<!reported\s)(?<!confirmed\s)that|which|any|each|every|no|some)\s+one\b(?!\s+hundred|\s+thousand|\s+million|\s+[a-z]+\s+(?:killed|wounded|injured)|\s+of\s+(?:them|whom)|\s+{_ONE_PERSON})"
             r"|\bone['’-]\w+|\b(?:on\s+the\s+)?one\s+hand\b|\bat\s+one\b)"
         ),
+        rf"(?i:(?<![\w.,/-]){_N}\s+(?:[a-z-]+\s+)?(?:{_BANDS})\s+of\b)",
         r"(?i:\bgo(?:es)?\s+(?:well\s+)?(?:beyond|past|above|over)\s+\d[\d,]*(?:,?\s+(?:or\s+)?(?:beyond|past|above|over)\s+\d[\d,]*)*)",
         r"(?i:\b(?:half|most|many|several|some|none|both)\s+of\s+(?:this|it|that)\b|\bhalf\s+of\s+(?:the|its|all|their|us|them)\b)",
         (
@@ -156,6 +161,7 @@ TELLING = {
     r"(?i:\b(?:twenty": Telling(frozenset(TENS)),
     r"(?i:\bone": Telling(_words("one")),
     r"(?i:\b(?:the|this": Telling(_words("one")),
+    r"(?i:(?<![\w.,/-])": Telling(parts=tuple(f"{band} of" for band in _BANDS.split("|"))),
     r"(?i:\bgo(?:es": Telling(_words("go goes"), figures=1),
     r"(?i:\b(?:half": Telling(_words("half most many several some none both")),
     r"(?i:(?<![\w,.-])(?:in|since": _YEARS,

@@ -4,7 +4,11 @@ from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.movers import may_flee
 from kadesh.extract.counting.strength import ADJACENT, ARC
+from kadesh.extract.words import load_words
 from kadesh.model.side import COMBATANTS
+
+_GUESTS = load_words("movers", way="guest")
+"""Who comes and goes for something else: protesters who 'crossed into' a town have fled from nowhere."""
 
 
 def is_meant(group: Group, cue: Cue, *, strength: float) -> bool:
@@ -12,6 +16,8 @@ def is_meant(group: Group, cue: Cue, *, strength: float) -> bool:
 
     'Fourteen people who had gone to the well were shot dead' tells of nobody displaced.
     """
+    if cue.outcome in ("displaced", "refugees") and cue.words > 1 and group.noun in _GUESTS:
+        return False
     if cue.need == "many":
         return may_flee(group)
     if cue.need == "counted":

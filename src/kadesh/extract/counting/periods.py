@@ -78,6 +78,8 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 """What only says when, or which war, where one deed is told of."""
+_AGED = re.compile(r"\bin (?:the|its|this|a) (?:\d+|[a-z]+)[- ](?:week|month|year|day)s?[- ]old(?: \w+){1,3}")
+"""'In the nine-month-old revolt': which war it is, where one deed is told of."""
 _ONE_DEED = re.compile(
     r"\b(?:an?|the|another) (?:[\w-]+ ){0,4}"
     r"(?:attack|air ?strike|strike|raid|blast|explosion|bombing|ambush|massacre|bomb|bomber)\b|\bwhen\b",
@@ -102,10 +104,10 @@ _REACH = 60
 
 
 @lru_cache(maxsize=1024)
-def tells_of_period(sentence: Sentence, at: int, *, counted: bool = False) -> bool:
+def tells_of_period(sentence: Sentence, at: int, *, counted: bool = False, deed: bool = False) -> bool:
     """Return whether the figure that ends at `at` of the sentence's text is of a period or of several deeds.
 
-    `counted`: it is told as 'the number of', which goes up with each deed.
+    `counted`: it is told as 'the number of', which goes up with each deed; `deed`: few were killed, and have not 'been' so.
     """
     relative = _RELATIVE.search(sentence.text, at) or _RAISED.search(sentence.text, at)
     text = (
@@ -113,7 +115,9 @@ def tells_of_period(sentence: Sentence, at: int, *, counted: bool = False) -> bo
     )  # '... in a town which has been under siege since'
     one = bool(_ONE_DEED.search(text))
     small = sentence.small[: len(text)]
-    if any(not (one and _WEAK.fullmatch(m[0])) and not _is_rare(small, m) for m in _PERIOD.finditer(small)):
+    aged = next((m for m in _AGED.finditer(small) if deed and (m.start() < at or small[at : m.start()].strip())), None)
+    periods = (m for m in _PERIOD.finditer(small) if aged is None or not aged.start() <= m.start() < aged.end())
+    if any(not (one and _WEAK.fullmatch(m[0])) and not _is_rare(small, m) for m in periods):
         return True
     if not one and (_SEVERAL.search(text) or _BY_MONTH.search(text)):
         return True

@@ -21,6 +21,9 @@ _UNNAMED_PLURAL = frozenset(
     "others more lives bodies remains dead wounded injured injuries deaths casualties victims arrests arrest detentions "
     "abductions kidnappings losses killings homicides murders executions skeletons".split()
 )
+_BAND = 3
+_BANDS = frozenset("group groups batch batches band bands column columns truckload truckloads busload busloads".split())
+_BEFORE_BAND = frozenset("a an the another several many".split())
 
 
 def bare_plurals(sentence: Sentence) -> Iterator[Group]:
@@ -32,6 +35,8 @@ def bare_plurals(sentence: Sentence) -> Iterator[Group]:
         first = _first_of_phrase(tokens, k)
         if first > 0 and tokens[first - 1].lower_ == "some":  # 'some people were hurt'
             first -= 1
+        elif (band := _band_before(tokens, first)) is not None:
+            first = band
         elif first > 0 and _is_of_others(tokens, first, k=k):
             continue
         count = Count(2, None, "vague", token.text)
@@ -40,14 +45,36 @@ def bare_plurals(sentence: Sentence) -> Iterator[Group]:
         )
 
 
+def _band_before(tokens: tuple[Any, ...], first: int) -> int | None:
+    """Where 'two groups of' or 'a group of' begins before people: how many they are is not told."""
+    if first < _BAND or tokens[first - 1].lower_ != "of" or tokens[first - 2].lower_ not in _BANDS:
+        return None
+    told = tokens[first - _BAND]
+    if first > _BAND and tokens[first - _BAND - 1].lower_ == "of":
+        return None  # 'six of a group of farmers'
+    return first - _BAND if told.tag_ == "CD" or told.lower_ in _BEFORE_BAND else None
+
+
 def _is_bare_plural(tokens: tuple[Any, ...], k: int) -> bool:
     """Whether a token is a noun for several people: not 'become refugees', nor 'others' of whom nothing is suffered."""
     token = tokens[k]
     plural = token.tag_ in ("NNS", "NNPS") or token.lower_ == "people"
     unnamed = token.lower_ in _UNNAMED_PLURAL and not (token.lower_ == "others" and _suffers(tokens, k))
+    if token.lower_ in ("women", "children") and _are_with_men(tokens, k):
+        return False
     if not plural or not is_person(token) or unnamed or is_other_noun(tokens, k):
         return False
     return token.lower_ != "refugees" or not k or tokens[k - 1].lower_ not in ("become", "became", "as", "becoming")
+
+
+def _are_with_men(tokens: tuple[Any, ...], k: int) -> bool:
+    """'200 men, women | and | children': all of them are counted before."""
+    row = [t.lower_ for t in tokens[max(0, k - 6) : k]]
+    if "men" not in row:
+        return False
+    at = len(row) - 1 - row[::-1].index("men")
+    counted = k - len(row) + at > 0 and tokens[k - len(row) + at - 1].tag_ == "CD"
+    return counted and set(row[at:]) <= {"men", "women", ",", "and"}
 
 
 def _first_of_phrase(tokens: tuple[Any, ...], k: int) -> int:

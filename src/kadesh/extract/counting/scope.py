@@ -87,7 +87,7 @@ _NUMBERED = 9
 """So many words behind 'the number' the word for its outcome stands."""
 _DOUBT_REACH = 8
 """So many words before a figure or its outcome may say that nobody vouches for it."""
-_LARGE = 2_000
+_LARGE, _FEW = 2_000, 100
 """A figure this high is of a campaign or a war, whatever the words: no one incident of recent wars comes near."""
 
 _ONE_OR_TWO = (1, 2)
@@ -114,7 +114,14 @@ def scope_of(sentence: Sentence, link: Link, *, tally: Tally | None = None) -> S
         return "event"
     counted = link.cue.voice == "toll" and sentence.tokens[link.cue.token].lower_ == "number"
     at = max(link.group.span.end, sentence.span_of(link.cue.token, link.cue.last).end) - sentence.span.start
-    return "cumulative" if tells_of_period(sentence, at, counted=counted) else "event"
+    few = link.cue.voice != "toll" and (count.high or count.low or 0) < _FEW
+    deed = few and not _is_perfect(sentence.tokens, link.cue.token)
+    return "cumulative" if tells_of_period(sentence, at, counted=counted, deed=deed) else "event"
+
+
+def _is_perfect(tokens: tuple[Token, ...], k: int) -> bool:
+    """'Have been killed', 'has killed': told of a time until now."""
+    return any(t.lower_ in ("have", "has", "had") for t in tokens[max(0, k - 4) : k])
 
 
 def _is_among(tokens: tuple[Token, ...], link: Link) -> bool:

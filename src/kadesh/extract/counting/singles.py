@@ -26,6 +26,8 @@ _HEADLINED = frozenset(
     "snatches shoot shoots".split()
 )
 """Verbs of headlines: 'gunmen kill priest'."""
+_LOADED = frozenset(("full", "packed", "laden", "loaded", "filled"))
+_EXCEPT = ("but", "except", "bar")
 _AHEAD = ("JJ", "NN", "NNP", "VBN", "HYPH")
 _SHOT_DOWN = {"dead": ("shoot", "shoots", "shot"), "down": ("gun", "guns")}
 
@@ -35,6 +37,8 @@ def one_of(sentence: Sentence) -> Iterator[Group]:
     tokens = sentence.tokens
     for k in range(len(tokens) - 3):
         if tokens[k].lower_ == "one" and tokens[k + 1].lower_ == "of" and tokens[k + 2].tag_ in ("DT", "PRP$", "POS"):
+            if k and tokens[k - 1].lower_ in _EXCEPT:
+                continue  # 'all but | one of the hostages'
             head = noun_after(tokens, k + 3)
             if head is not None and tokens[head].tag_ in ("NNS", "NNPS"):
                 one = Count(1, 1, "exact", tokens[k].text)
@@ -66,7 +70,7 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
     """Yield the single ones: 'a child', 'another'."""
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
-        if token.lower_ not in _ARTICLES:
+        if token.lower_ not in _ARTICLES or (k > 1 and tokens[k - 1].lower_ == "after" and tokens[k - 2].lower_ == "one"):
             continue
         head = noun_after(tokens, k + 1)
         if head is None and (old := _aged(tokens, k + 1)) is not None:
@@ -83,8 +87,8 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
             continue
         if is_other_noun(tokens, head) or _is_no_corpse(tokens, k, head=head) or _tells_whose(tokens, k):
             continue
-        if _is_identified_as(tokens, k):
-            continue
+        if _is_identified_as(tokens, k) or any(t.lower_ in _LOADED for t in tokens[k + 1 : head]):
+            continue  # 'a bus full of army staff'
         yield make_group(
             sentence,
             k,

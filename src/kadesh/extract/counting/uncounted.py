@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kadesh.extract.counting.fullnames import NO_PERSONS, PARTICLES, names_other
-from kadesh.extract.counting.group import Group, GroupKind
+from kadesh.extract.counting.group import Group, GroupKind, rules_place
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.counting.rolls import count_names, start_of_names
@@ -145,4 +145,5 @@ def _known(sentence: Sentence, head: Any) -> Group | None:
     kind: GroupKind = "plural" if plural else "article"
     body = _headed(head)  # whose 'the head of the rebel court' is, its court tells
     last = body.i if body is not None else head.i
-    return Group(first, last, head.i, count, kind, head.lower_, sentence.span_of(first, last), number)
+    noun = "sultan" if head.lower_ == "emir" and rules_place(sentence, head.i) else head.lower_
+    return Group(first, last, head.i, count, kind, noun, sentence.span_of(first, last), number)

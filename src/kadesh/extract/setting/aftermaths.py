@@ -9,6 +9,8 @@ from kadesh.model.span import Span
 
 _COUNTED = re.compile(r"\b(?:hours?|days?|nights?|weeks?|months?|years?) (?P<turn>after|before)\Z", re.IGNORECASE)
 """How a time ends that is counted from what stands behind it."""
+_SOME_TIME = re.compile(r"\b(?:days|weeks|months|years) (?=after\b)", re.IGNORECASE)
+"""Of nobody knows how many: 'nine died, weeks | after six had been killed'."""
 _TURNS = re.compile(r" (?:after|before)\b")
 
 
@@ -19,7 +21,16 @@ def counted_from(sentence: Sentence, near: Span) -> Span | None:
         clause = _clause_of(sentence, turn) if turn is not None else None
         if clause is not None and near.within(clause):
             return clause
-    return None
+    clauses = (_clause_of(sentence, turn) for turn in _vague_turns(sentence))
+    return next((c for c in clauses if c is not None and near.within(c)), None)
+
+
+def _vague_turns(sentence: Sentence) -> list[Any]:
+    """The 'after' of 'days after', which names no time."""
+    if not sentence.parsed or "s after " not in sentence.small:
+        return []
+    starts = {m.end() for m in _SOME_TIME.finditer(sentence.text)}
+    return [t for t in sentence.tokens if t.idx in starts]
 
 
 def only_counts(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:

@@ -27,6 +27,12 @@ _SINCE = re.compile(r"since ", re.IGNORECASE)
 _CLAUSE = 90
 """Characters behind 'when' within which its clause tells what was done."""
 _CLAUSE_ENDS = re.compile(r"[;:]|\b(?:while|but|after|before|since|and (?:on|in|again|later))\b")
+_UNCLEAR = re.compile(
+    r"(?:(?:an? few|several|some|many|only|just) )?(?:days|weeks|months|years) (?:before|earlier|ago|previously|prior)",
+    re.IGNORECASE,
+)
+_TURN = re.compile(r"[;:]|\b(?:but|while|after|before|when|who|which|that)\b", re.IGNORECASE)
+"""Between a time and the words asked about: then it may be told of something else."""
 _BACK, _AHEAD = 8, 2
 """Sentences before and behind a claim whose times are looked at."""
 
@@ -103,6 +109,8 @@ def choose_moment(told: Told) -> When:
         return since
     if not told.period and (own := _led_by_when(told)) is not None:
         return _without_since(own)
+    if (before := _some_time_before(told)) is not None:
+        return _when_of(before)
     if (own := own_day_of_several(told)) is not None:
         return (since_when if told.period else since_told)(told.sentence, _when_of(own), near=told.near)
     weights = load_weights("dayclues", lost=has_lost_commas(told.document))
@@ -128,6 +136,16 @@ def _without_since(mention: TimeMention) -> When:
     led = _SINCE.match(mention.words)
     cut = led.end() if led is not None else 0
     return When(words=mention.words[cut:], span=Span(mention.span.start + cut, mention.span.end))
+
+
+def _some_time_before(told: Told) -> TimeMention | None:
+    """'Nine were killed | days before': the only time of its sentence, right beside; no day of another sentence is meant."""
+    times, at = usable_times(told.sentence), told.sentence.span.start
+    if told.is_long or len(times) != 1 or _UNCLEAR.fullmatch(times[0].words) is None:
+        return None
+    span = times[0].span
+    first, last = min(told.near.end, span.end), max(told.near.start, span.start)
+    return times[0] if _TURN.search(told.sentence.text[first - at : last - at]) is None else None
 
 
 def _is_timed(told: Told, clause: Span) -> bool:

@@ -43,6 +43,8 @@ _RANKED = re.compile(
 )
 _YEAR = re.compile(r"(?:so far |of |in )?(?:this|the|last) (?:past |last )?(?:year|month|week)(?: so far)?", re.IGNORECASE)
 """'The deadliest attack | this year': how it ranks."""
+_AGED = re.compile(r"[\s-](?:day|week|month|year)s?[\s-]old\b", re.IGNORECASE)
+"""'In the nine-month-old revolt': how old a war is, not when one deed of it was done."""
 
 
 def only_measures(sentence: Sentence, mention: TimeMention, *, near: Span | None = None) -> bool:
@@ -52,7 +54,7 @@ def only_measures(sentence: Sentence, mention: TimeMention, *, near: Span | None
     """
     if is_length(sentence, mention, near=near) or _HOURS.search(mention.words) is not None:
         return True
-    if _is_ranked(sentence, mention):
+    if _is_ranked(sentence, mention) or _AGED.search(mention.words) is not None:
         return True
     if near is not None and near.overlaps(mention.span) and near != sentence.span:
         return False

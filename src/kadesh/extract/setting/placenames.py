@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.bearers import is_borne
+from kadesh.extract.setting.longernames import LARGE, find_longer, other_names
 from kadesh.extract.setting.nonames import Shown
 from kadesh.extract.setting.smallnames import find_small_names
 from kadesh.extract.setting.surnames import is_person
 from kadesh.extract.setting.worded import FINENESS_SHOWN, find_listed, find_worded
-from kadesh.extract.words import load_words
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.span import Span
 from kadesh.model.where import Place
@@ -22,31 +22,18 @@ from kadesh.model.where import Place
 FINENESS = {"site": 0, "area": 0.5, "town": 1, "district": 3, "water": 3, "province": 4, "region": 5, "country": 6}
 _WITHIN_PROVINCE = 2.5
 """A region that lies in one province, as Eastern Ghouta does, is finer than the province."""
-_RUNS_ON = re.compile(r"(?: (?:del|de|de la|de los|des|du|da|do|dos|bin|bint) [A-Z][\w'’]+)+")
-_RUNS_ON_ARABIC = re.compile(r"(?: (?:al|el|ad|ar|as|at|az|an|ash)-[A-Z][\w'’]+)+")
 _ARTICLE = re.compile(r"(?:al|el|the)", re.IGNORECASE)
-_OPENS_NAME = frozenset(
-    "tal tall tel tell kafr kfar ain ein bab beit bait bayt umm um abu deir dayr bir wadi khirbet jabal jebel qasr "
-    "jisr".split()
-)
-"""'Hill', 'village', 'spring', 'gate' ... in Arabic: where such a word stands alone its name goes on."""
-_SAINTS = ("san ", "santa ", "santo ", "saint ")
-"""Towns of a saint's name are many: San Francisco Gotera is no San Francisco."""
-_NO_TOWN = (
-    frozenset(("volcano", "university", "cathedral"))
-    | load_words("persons", "noun")
-    | load_words("collectives", "noun")
-    | load_words("localities", "noun")
-)
-_GOES_ON = re.compile(r" (?!(?:The|In|On|At|A|An)\b)[A-Z][a-z'’]+(?![-\w])")
-_JOINED_FRONT = re.compile(r"(?<![\w’'-])[A-Z][\w'’ʼ]+[- ](?:al|el|ad|ar|as|at|az|an|ash|ed|es|esh|ech)-\Z")
-"""'Souk el-' before a Gharb that the gazetteer knows."""
 _ONE_NAME = re.compile(
     r"\b(?:town|village|city|hamlet|camp|neighbou?rhood) of "
     r"([A-Z][\w'’ʼ]+[- ](?:al|el|ad|ar|as|at|az|an|ash)-[A-Z][\w'’ʼ]+)"
 )
 _QUARTER = re.compile(r" (?:neighbou?rhood|quarter|refugee camp|camp|village|hamlet|checkpoint|market|street|farms?)s?\b")
 """What makes another place of a city's name: the Dar es Salaam neighbourhood is not Dar es Salaam."""
+_QUARTER_OF = re.compile(
+    r" (?:area|district|suburb|section|quarter|neighbou?rhood|ward|sector|township)s? (?:of|in) "
+    r"(?:the )?(?:(?:[a-z-]+ ){1,3}of )?(?=[A-Z])"
+)
+"""Between a quarter and its city: the Tripoli area of Karachi is in no Libya."""
 _SHARE = re.compile(
     r" (?:East|West|North|South|Central|Rural)(?= (?:districts?|subdivision|sub-division|constituency|county|LGA)\b)"
 )
@@ -65,10 +52,6 @@ _AREA_OF = re.compile(
     r"\b(?:department|district|province|(?:sub-?)?prefecture|county|region|governorate|territory|municipality|canton|state)\sof\s\Z"
 )
 """Before the name of an area: 'in Bol, department of | Arda'."""
-_LARGE = 100_000
-_FRONT = re.compile(r"(?:\b(?:in|at|near|around|of|outside|into|on) )((?:[A-Z][a-z’']+ ){1,2})\Z")
-_NO_FRONT = load_words("notplaces", part="front")
-"""Words with a capital before a name that are no part of it: 'Greater', 'President', 'Operation'."""
 _FRONT_REACH = 40
 _OPENING = 3
 _OWNER = re.compile(r"['’]s (?=[A-Z])")
@@ -109,7 +92,7 @@ def _find_names(sentence: Sentence) -> tuple[Named, ...]:
     joined = _joined(sentence)
     known = (m for m in sentence.places if not any(m.span.within(n.span) for n in joined))
     found = [*(_known(sentence, m) for m in known), *joined]
-    taken = [*_other_names(sentence), *(n.span for n in found)]
+    taken = [*other_names(sentence), *(n.span for n in found)]
     for shown, start, end in find_worded(sentence.text):
         _take(sentence, start, end, shown=shown, found=found, taken=taken)
     for small, start, end in find_small_names(sentence.text, first=sentence.index < _OPENING):
@@ -167,20 +150,33 @@ def _known(sentence: Sentence, mention: PlaceMention) -> Named:
     other = _other_area(sentence, mention)
     if other is not None:
         return other
-    longer = _longer(sentence, mention) if first.kind == "town" else None
+    longer = find_longer(sentence, mention) if first.kind == "town" else None
     if longer is not None:
         at = sentence.span.start
         return Named(longer, sentence.text[longer.start - at : longer.end - at], None, FINENESS["town"], (), "kind")
     if (
         first.kind == "town"
-        and first.population >= _LARGE
+        and first.population >= LARGE
         and _QUARTER.match(sentence.text, mention.span.end - sentence.span.start)
     ):
+        return Named(mention.span, mention.words, None, FINENESS["area"], (), "kind")
+    if first.kind == "town" and _is_quarter_abroad(sentence, mention):
         return Named(mention.span, mention.words, None, FINENESS["area"], (), "kind")
     fineness = _fineness(mention.places)
     if first.kind == "town" and _GOVERNED.match(sentence.text, mention.span.end - sentence.span.start):
         fineness = max(fineness, FINENESS["district"])
     return Named(mention.span, mention.words, first, fineness, mention.places[1:])
+
+
+def _is_quarter_abroad(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a name is that of a quarter of a city in none of the countries that have a town called so."""
+    behind = _QUARTER_OF.match(sentence.text, mention.span.end - sentence.span.start)
+    if behind is None:
+        return False
+    at = sentence.span.start + behind.end()
+    city = next((m for m in sentence.places if m.span.start == at), None)
+    countries = {p.country for p in mention.places}
+    return city is not None and not any(p.country in countries for p in city.places)
 
 
 def _other_area(sentence: Sentence, mention: PlaceMention) -> Named | None:
@@ -200,40 +196,6 @@ def _other_area(sentence: Sentence, mention: PlaceMention) -> Named | None:
         (),
         "kind",
     )
-
-
-def _longer(sentence: Sentence, mention: PlaceMention) -> Span | None:
-    """'Bush Madina' for Madina, 'Cartagena del Chaira' for Cartagena; None where the words beside are other names."""
-    start, end = mention.span.start - sentence.span.start, mention.span.end - sentence.span.start
-    small = mention.places[0].population < _LARGE
-    behind = _RUNS_ON.match(sentence.text, end) or (_RUNS_ON_ARABIC.match(sentence.text, end) if small else None)
-    if sentence.text[start:end].lower() in _OPENS_NAME:
-        behind = _GOES_ON.match(sentence.text, end) or _RUNS_ON_ARABIC.match(sentence.text, end) or behind
-    if sentence.text[start:end].lower().startswith(_SAINTS):
-        further = _GOES_ON.match(sentence.text, end)
-        behind = behind if further is None or further.group().strip().lower() in _NO_TOWN else further
-    front = _FRONT.search(sentence.text, max(0, start - _FRONT_REACH), start)
-    joined = _JOINED_FRONT.search(sentence.text, max(0, start - _FRONT_REACH), start) if small else None
-    if front and _is_front(front.group(1)):
-        start = front.start(1)
-    elif joined and _is_front(re.split("[- ]", joined.group())[0]) and joined.start():
-        start = joined.start()
-    end = behind.end() if behind else end
-    span = Span(sentence.span.start + start, sentence.span.start + end)
-    others = [*_other_names(sentence), *(m.span for m in sentence.places)]
-    if span == mention.span or any(o.overlaps(span) and not o.within(mention.span) for o in others):
-        return None
-    return span
-
-
-def _other_names(sentence: Sentence) -> list[Span]:
-    """Where sides, times and outlets are named: those words name no place."""
-    sides, times, outlets = sentence.sides, sentence.times, sentence.outlets
-    return [*(m.span for m in sides), *(m.span for m in times), *(m.span for m in outlets)]
-
-
-def _is_front(words: str) -> bool:
-    return not any(w.lower() in _NO_FRONT for w in words.split())
 
 
 def _fineness(places: tuple[Place, ...]) -> float:

@@ -12,6 +12,10 @@ _JOINT = re.compile(r"(?:,| and|, and| &)\s(?:in\s|at\s|the\s)?")
 _LAST = re.compile(r"(?:,? and| &)\s(?:in\s|at\s|the\s)?")
 _BETWEEN = re.compile(r"\b(?:(?:between|linking)\s+(?:[a-z]+\s+){0,4}|(?:from|to)\s+(?:the\s+)?)\Z", re.IGNORECASE)
 """'Between Gao and Ansongo' is one place on the road."""
+_SPEAKS = re.compile(
+    r"(?: (?:has|had|also|later))? (?:said|says|claim(?:s|ed)|confirm(?:s|ed)|report(?:s|ed)|den(?:ies|ied))\b"
+)
+"""'Over Gao, and Bamako | said': the second one speaks."""
 _FINE = frozenset(("site", "town", "area", "district", "province"))
 _TWO = 2
 
@@ -25,6 +29,8 @@ def in_several(sentence: Sentence, where: Where) -> Where:
         return where
     listed = _list_around(sentence, where.span)
     if len(listed) < _TWO or _BETWEEN.search(sentence.text[: listed[0].span.start - sentence.span.start]):
+        return where
+    if _SPEAKS.match(sentence.text, listed[-1].span.end - sentence.span.start):
         return where
     span = Span(listed[0].span.start, listed[-1].span.end)
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]

@@ -13,6 +13,11 @@ from kadesh.model.claim import FIGHTS, Claim, Event, Toll
 from kadesh.model.side import COMBATANTS, Party
 
 _LASTING = re.compile(r"\b(?:since|so far|past|previous|between|days|weeks|months|years)\b", re.IGNORECASE)
+_SUM = re.compile(
+    r"(?:(?:death |casualty )?(?:toll|tally|count)|(?:the )?(?:dead|deaths|killed|fatalities) at(?! (?:least|most|a)\b))\b",
+    re.IGNORECASE,
+)
+"""'The UN placed the toll at 400': a sum, of whatever was done, unless a day is told."""
 _HANDFUL = 40
 """A figure up to this high may be of one deed, whatever stretch of time its sentence names."""
 _MANY = 9_999
@@ -42,6 +47,8 @@ def with_event(toll: Toll, told: Sequence[Claim], *, made: dict[str, Event], doc
         before = _told_before(toll, told, text=document.report.text)
     if before is not None:
         return (replace(toll, event=before.id),)
+    if _SUM.match(toll.evidence.quote) and not toll.when.known:
+        return (toll,)
     kind = kind_met(toll, document)
     if toll.where.words is None and not toll.when.known and toll.perpetrator.side is None:
         return (toll,)  # nobody, nowhere, at no time: that people died is all that is told

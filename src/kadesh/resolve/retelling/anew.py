@@ -70,6 +70,12 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 """'The attack came two weeks after': the deed behind is an older one."""
+_BYGONE = re.compile(
+    r"(?: there| (?:in|at|near) (?:\w+ ){1,3}?)? ?(?:(?:an?|two|three|four|five|six|several|a few|some|just|only) )?"
+    r"(?:day|week|month|year)s? (?:before|earlier|previously)(?=\W*(?:[.;]|\Z))",
+    re.IGNORECASE,
+)
+"""Right behind a deed: 'nine people had been killed | there weeks before'."""
 _MANY = re.compile(r"(?:strikes|raids|attacks|clashes|bombings|bombardments|battles|operations)\b", re.IGNORECASE)
 _AHEAD = 90
 
@@ -84,6 +90,8 @@ def is_new(event: Event, text: str) -> bool:
     """
     start, quote = event.evidence.start, event.evidence.quote
     before = re.split(r"[.\n]", text[max(0, start - _AHEAD) : start])[-1]
+    if _BYGONE.match(text, event.evidence.end):
+        return True
     measured = _SINCE.search(before) and not _ERA.match(quote)
     if measured or _NEW.search(before) or _NEW.search(quote) or is_past(event, text):
         return True

@@ -9,7 +9,7 @@ from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
 from kadesh.resolve.fighter_words import enemy_words
 from kadesh.resolve.retelling.arrests import tells_arrest
-from kadesh.resolve.retelling.deniers import deniers
+from kadesh.resolve.retelling.deniers import condemners, deniers, they_of
 from kadesh.resolve.retelling.foreign_foes import striking_abroad, struck_from_abroad
 from kadesh.resolve.retelling.holders import holders_struck
 from kadesh.resolve.retelling.stage import Stage
@@ -70,6 +70,7 @@ class Barred:
         if event.attacker.basis != "stated":
             flown |= self._from_abroad(event, home=self.home(event)) | deniers(self.stage, event.evidence.start)
             flown |= striking_abroad(self.stage, event, home_of=self.home) | self._no_enemy(event)
+            flown |= they_of(self.stage, event) | condemners(self.stage, event.evidence.start)
         return flown | self._holding_it(event) | self._militia(of=event.target, told=event.attacker) | self._answering(event)
 
     def doers(self, toll: Toll, event: Event | None) -> frozenset[str]:
@@ -79,6 +80,7 @@ class Barred:
         if toll.perpetrator.basis != "stated":
             flown |= self._from_abroad(event, home=self.home(toll)) | deniers(self.stage, toll.evidence.start)
             flown |= striking_abroad(self.stage, event, home_of=self.home) | self._no_enemy(event)
+            flown |= they_of(self.stage, toll) | condemners(self.stage, toll.evidence.start)
         flown |= self._of_their_people(toll, event) | self._own_abroad(toll)
         return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator) | self._answering(toll)
 

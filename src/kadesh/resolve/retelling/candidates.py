@@ -7,7 +7,10 @@ from kadesh.model.side import COMBATANTS, UNARMED, Party
 from kadesh.resolve.retelling.asked import Asked
 from kadesh.resolve.retelling.stage import Named, Stage
 
-_SOMEBODY = frozenset("rebels rebel insurgents guerrillas opposition army government regime soldiers troops police".split())
+_SOMEBODY = frozenset(
+    "rebels rebel insurgents guerrillas opposition army government regime soldiers troops police policemen forces "
+    "gendarmes".split()
+)
 """Words that mean the rebels or the state of the country: where they stand as the attacker, it was somebody."""
 
 

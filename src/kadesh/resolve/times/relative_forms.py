@@ -190,7 +190,13 @@ FORMS: tuple[Form, ...] = (
         rf"(?:(?:in|over|during)\s+)?the\s+(?P<n>{N})\s+(?P<unit>{U})\s+(?:up\s+)?(?:to|until|ending(?:\s+on)?)\s+(?P<w>{W})(?:\s+{PART})?",
         _days_to,
     ),
-    (r"(?:(?:a\s+few|several|some|many|only)\s+)?(?:hours|days|weeks|months|years)\s+(?:ago|later|earlier|prior)", _unclear),
+    (
+        (
+            r"(?:(?:a\s+few|several|some|many|only)\s+)?(?:hours|days|weeks|months|years)\s+(?:ago|later|earlier|prior"
+            r"|(?:before|previously|afterwards?)(?=\s*(?:[.,;:)]|$)))"
+        ),
+        _unclear,
+    ),
     (
         (
             r"(?:in\s+|over\s+|during\s+|for\s+)?(?:the\s+)?(?:recent|(?:past|last)\s+(?:few|several|couple\s+of))"

@@ -30,7 +30,7 @@ PARTS = {
     r"(?:within|": ("within", "next", "coming", "following"),
     r"\s+(?:ago|back": ("ago", "back"),
     r"nights|a\s+fortnight)": ("ago",),
-    r"\s+(?:ago|later": ("ago", "later", "earlier", "prior"),
+    r"\s+(?:ago|later": ("ago", "later", "earlier", "prior", "before", "previously", "afterward"),
     r"(?:later|earlier|afterwards": ("later", "earlier", "after", "before", "previously", "prior"),
     r"the\s+end\s+of\s+(?:the|": ("end",),
     r"s\s+end": ("end",),
