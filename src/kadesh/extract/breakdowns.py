@@ -24,6 +24,11 @@ _ACTOR = re.compile(
     re.IGNORECASE,
 )
 """What stands before the one who did it: 'By Alpha: 40', '12 killed by Alpha', 'Under torture in the prisons of Alpha'."""
+_BY_DOERS = re.compile(
+    r"\b(?:under|due to|by|of|from) torture\b|\bat the hands of\b|\bby (?:the )?(?:\w+ ){0,3}(?:parties|perpetrators?)\b",
+    re.IGNORECASE,
+)
+"""Above lines that name who did it: 'nine died under torture as follows: Alpha: six; Beta: three'."""
 _NEAR_ACTOR = 45
 _NUMBER = re.compile(r"[\w,.~-]+\s+")
 _PEOPLE_END = re.compile(r"[,.;:(]|\s(?:by|in|under|while|at|near|during|when|who|as|including)\b")
@@ -108,6 +113,8 @@ def _share(document: Document, whole: Toll, *, line: Line, mention: CountMention
     people = _people_of(line, mention)
     span = people if label is None else Span(base + label.start, base + mention.span.end)
     where = choose_place(sentence, span, sayings=[])
+    blamed = label is not None and _is_by_doers(document, whole)
+    whose = people if blamed else _told_people(document, line, people=people, label=label)
     scene = scene_at(sentence, where if where.span is not None else whole.where, when=whole.when)
     return Toll(
         evidence=_evidence(document, whole, span=span, scene=scene),
@@ -118,8 +125,8 @@ def _share(document: Document, whole: Toll, *, line: Line, mention: CountMention
         where=scene.where,
         outcome=whole.outcome,
         count=mention.count,
-        victims=_victims(document, sentence, whole=whole, people=_told_people(document, line, people=people, label=label)),
-        perpetrator=_doer(document, sentence, whole=whole, people=people, label=label),
+        victims=_victims(document, sentence, whole=whole, people=whose),
+        perpetrator=_doer(document, sentence, whole=whole, people=people, label=label, blamed=blamed),
         scope="part",
         event=whole.event,
         part_of=whole.id,
@@ -150,7 +157,15 @@ def _evidence(document: Document, whole: Toll, *, span: Span, scene: Scene) -> E
     return Evidence(document.report.id, span.start, span.end, document.words(span), antecedents)
 
 
-def _doer(document: Document, sentence: Sentence, *, whole: Toll, people: Span, label: Span | None) -> Party:
+def _is_by_doers(document: Document, whole: Toll) -> bool:
+    """Whether the lines below a figure name who did it: below 'died of torture, by party', not 'the dead, by unit'."""
+    at = whole.evidence.span
+    return any(_BY_DOERS.search(s.text) for s in document.sentences if s.span.overlaps(at))
+
+
+def _doer(
+    document: Document, sentence: Sentence, *, whole: Toll, people: Span, label: Span | None, blamed: bool = False
+) -> Party:
     """Who did it by the line: 'By Alpha: 40', '- 12 by Alpha', 'Alpha: seven civilians'; a share's doer is its line's."""
     base = sentence.span.start
     told = Span(people.start, sentence.span.end) if label is None else Span(base + label.start, base + label.end)
@@ -158,7 +173,7 @@ def _doer(document: Document, sentence: Sentence, *, whole: Toll, people: Span, 
     number = _NUMBER.match(words) if label is None else None
     by = _ACTOR.match(words, number.end() if number else 0)
     roles = {ROLES.get(w) for w in re.findall(r"[a-z-]+", document.words(people).lower())}
-    harmed = label is not None and "civilian" in roles
+    harmed = label is not None and (blamed or "civilian" in roles)
     if by is None and not harmed:
         return whole.perpetrator if whole.scope == "part" else NOBODY
     start = told.start + (by.end() if by else 0)

@@ -4,6 +4,7 @@ Nothing is decided without a reason that is kept as the party's `basis`: the cou
 the same people before, the opponent in the same fight. What nothing decides stays unknown.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,9 @@ from kadesh.resolve.fighters import are_rebels, settle_fighters, settle_rebels
 from kadesh.resolve.land import Land, Meaning, mean_in
 from kadesh.resolve.retelling.followed import follow_event
 
+_OWN = re.compile(r"\b(?:own|(?:its|their|his) (?:\w+ )?(?:members|fighters|men|soldiers))\b")
+_NAME = re.compile(r"\b[A-Z]")
+"""A name in the words for people: '13 Alpha members' has one, '134 fighters' has none."""
 HomeOf = Callable[[str], str | None]
 """The country that a body which is no state is at home in, None where it is none's alone."""
 
@@ -43,7 +47,7 @@ def settle_sides(
     which country a body is at home: its rescuers are civilians of that country; `named` are the countries that the
     report names, None where any place is believed; `camps` are those who fight in it.
     """
-    settled = list(_settle_each(claims, Land(country, meaning, named, camps), home_of=home_of))
+    settled = _apart_from_named(list(_settle_each(claims, Land(country, meaning, named, camps), home_of=home_of)))
     pairs = ((old, new) for old, new in zip(claims, settled, strict=True) if isinstance(old, Event))
     renamed = {old.id: (old, new) for old, new in pairs if isinstance(new, Event)}
     ours = {
@@ -70,6 +74,7 @@ def _settle_each(claims: Sequence[Claim], land: Land, *, home_of: HomeOf) -> Ite
             None if whole is None and _are_of_two(beside, last, claim, land=land) else whole or _but_for_a_few(last, wholes)
         )
         done = _of_state(claim, settle_toll(as_called(claim, called), land, before=before), land=land)
+        done = _of_no_group(_but_not_their_own(claim, done), land)
         remember_called(done, called)
         beside = last
         wholes[claim.id] = last = done = _at_home(done, home_of)
@@ -102,6 +107,35 @@ def _of_state(toll: Toll, done: Toll, *, land: Land) -> Toll:
     if not guessed or home is None or not by_them or are_rebels(words) or "Commander" not in words:
         return done
     return replace(done, victims=replace(done.victims, side=home, basis="place", role="military"))
+
+
+def _apart_from_named(claims: list[Claim]) -> list[Claim]:
+    """The claims with fighters of no name set apart from those named in the same list: '20 fighters; five Alpha members'."""
+    tolls = [c for c in claims if isinstance(c, Toll) and c.part_of and c.victims.role in COMBATANTS]
+    named = {(t.part_of, t.outcome, t.victims.side) for t in tolls if _NAME.search(t.victims.words or "")}
+    unnamed = (t for t in tolls if t.victims.side is not None and not _NAME.search(t.victims.words or ""))
+    guessed = {t.id for t in unnamed if (t.part_of, t.outcome, t.victims.side) in named}
+    return [
+        replace(c, victims=replace(c.victims, side=None, basis="unknown")) if isinstance(c, Toll) and c.id in guessed else c
+        for c in claims
+    ]
+
+
+def _of_no_group(done: Toll, land: Land) -> Toll:
+    """Civilians told behind a group's fighters are none of the group: 'five Alpha fighters and three civilians'."""
+    victims, home = done.victims, land.country or land.home_at(done.where)
+    taken = victims.role == "civilian" and victims.basis == "antecedent" and (victims.side or "").islower()
+    return replace(done, victims=replace(victims, side=home, basis="place")) if taken and home is not None else done
+
+
+def _but_not_their_own(toll: Toll, done: Toll) -> Toll:
+    """'Alpha killed two members': fighters whom no words call Alpha's are not those of whoever killed them."""
+    guessed = done.victims.basis == "antecedent" and toll.victims.side is None and done.victims.role in COMBATANTS
+    by_them = toll.perpetrator.basis == "stated" and toll.perpetrator.side is not None
+    own = _OWN.search(toll.evidence.quote) is not None  # 'beheaded 12 of its own fighters'
+    if not guessed or not by_them or own or done.victims.side != toll.perpetrator.side:
+        return done
+    return replace(done, victims=replace(done.victims, side=None, basis="unknown"))
 
 
 def _done_by(toll: Toll, ours: Mapping[str, Party]) -> Toll:

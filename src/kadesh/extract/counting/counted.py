@@ -1,13 +1,15 @@
 """People with a figure: 'at least 13 soldiers', 'seven of them children', '30 army and 39 rebel fighters'."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from kadesh.extract.counting.ages import is_age, is_age_of_name
 from kadesh.extract.counting.alone import stands_alone
+from kadesh.extract.counting.belonging import with_body
 from kadesh.extract.counting.counts import CountMention
-from kadesh.extract.counting.group import Group, make_group
-from kadesh.extract.counting.phrases import is_other_noun, is_person, noun_after, with_body
+from kadesh.extract.counting.group import TALLIES, Group, make_group
+from kadesh.extract.counting.phrases import is_other_noun, is_person, noun_after
 from kadesh.extract.counting.strangers import find_strangers
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
@@ -18,13 +20,14 @@ _THINGS = load_words("no_people", "noun") | frozenset(
     "towns schools tents huts rounds rifles guns machineguns weapons launchers cannons positions fortifications motorcycles "
     "boats aircraft planes helicopters drones tunnels depots".split()
 )
-_NO_WORD = frozenset(
-    "figure figures breakdown word information report reports detail details sign signs "
-    "confirmation evidence apparent".split()
+_NO_WORD = TALLIES | frozenset(
+    "word information report reports detail details sign signs confirmation evidence apparent".split()
 )
 """'No figure of the casualties' is no count of them."""
 _NO_DEAD = frozenset("body bodies corpse corpses".split())
 """Where 'no body was found' people may have died."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TOLLED = frozenset("casualties casualty dead deaths fatalities toll killings victims losses".split())
 _OWNED = frozenset("ours theirs these those".split())
 _MANY = 5
 _EVERYBODY = 1_000_000_000
@@ -39,8 +42,10 @@ def counted_groups(sentence: Sentence) -> Iterator[Group]:
     starts = {sentence.token_at(m.span.start) for m in sentence.counts}
     for mention in sentence.counts:
         first, last = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end - 1)
-        if (mention.count.low or 0) >= _EVERYBODY or (
-            first > 1 and tokens[first - 1].lower_ == "not" and tokens[first - 2].text == ","
+        if (
+            (mention.count.low or 0) >= _EVERYBODY
+            or _is_year(tokens, first, last)
+            or (first > 1 and tokens[first - 1].lower_ == "not" and tokens[first - 2].text == ",")
         ):
             continue  # 'two soldiers, not one, died'
         out = tokens[last + 1 : last + 2] and tokens[last + 1].lower_ == "out"  # 'two out of five patrolmen'
@@ -59,6 +64,13 @@ def counted_groups(sentence: Sentence) -> Iterator[Group]:
                 kind="none" if mention.count.high == 0 else "counted",
                 number=mention.span,
             )
+
+
+def _is_year(tokens: tuple[Any, ...], first: int, last: int) -> bool:
+    """'The 2023 casualties', 'the 2011 dead': when, not how many."""
+    led = first > 0 and tokens[first - 1].lower_ in ("the", "its", "their", "those")
+    tolled = any(t.lower_ in _TOLLED for t in tokens[last + 1 : last + 2])
+    return led and tolled and first == last and _YEAR.fullmatch(tokens[first].text) is not None
 
 
 def _counts_others(tokens: tuple[Any, ...], first: int, last: int, *, head: int, none: bool) -> bool:

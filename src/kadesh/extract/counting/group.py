@@ -10,6 +10,8 @@ from kadesh.model.span import Span
 
 GroupKind = Literal["counted", "article", "plural", "bare", "none"]
 """How people are told of: with a number, an article, in a bare plural, by a bare number, or as nobody."""
+TALLIES = frozenset("figure figures breakdown estimate estimates tally tallies count record records list lists".split())
+"""What is made of people's number: 'no figure of the casualties', 'an estimate of the dead' are no count of them."""
 MIXED = "soldiers and civilians"
 """Stands for the noun of a group of several kinds of people."""
 

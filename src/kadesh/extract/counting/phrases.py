@@ -1,12 +1,9 @@
 """The noun phrase of a group of people: its head, its words, and what is no person."""
 
-import re
 from typing import Any
 
 from kadesh.extract.counting.strangers import QUOTES
-from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_table, load_words
-from kadesh.model.lexicon import SideMention
 
 ROLES = {row["noun"]: row["role"] for row in load_table("persons")}
 """What people so named are: 'soldiers' -> military."""
@@ -32,7 +29,6 @@ _COUNTING = frozenset("put reported described recorded documented counted denied
 """Verbs of saying that also tell of people: 'two soldiers reported killed'."""
 SAYINGS = load_words("sayings") - load_words("sayings", way="figure") - _COUNTING
 """Verbs of saying that tell of no people: 'said', 'told'."""
-_CALLED = re.compile(r"\s(?:[\w-]+\s){0,2}(?:militia|group|movement|organi[sz]ation|faction|party)\s")
 
 
 def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
@@ -209,29 +205,6 @@ def _is_modifier(token: Any) -> bool:
     known = token.lower_ in _MODIFIER_WORDS or token.lower_ in _COLLECTIVE
     reported = token.tag_ == "VBD" and token.dep_ == "amod"  # '31 reported | deaths'
     return known or reported or token.text == _STATE_NAME or token.tag_ in _MODIFIER_TAGS
-
-
-def with_body(sentence: Sentence, head: int) -> int:
-    """Return the last token of 'members of the X forces': the noun with the body its people belong to."""
-    tokens = sentence.tokens
-    if head + 2 < len(tokens) and tokens[head + 1].lower_ in ("of", "from", "with"):
-        reach = tokens[head + 2].idx + sentence.span.start
-        for side in sentence.sides:
-            if reach <= side.span.start <= reach + 12:
-                last = sentence.token_at(_name_of_body(sentence, side).span.end - 1)
-                while last + 1 < len(tokens) and tokens[last + 1].lower_ in _COLLECTIVE:
-                    last += 1
-                return last
-    return head
-
-
-def _name_of_body(sentence: Sentence, nation: SideMention) -> SideMention:
-    """The name behind what a body of a nation is: Alpha in 'the Malian Tuareg militia Alpha'; else the nation itself."""
-    at = sentence.span.start
-    behind = (
-        m for m in sentence.sides if nation.kind == "nationality" and m.kind == "force" and m.span.start > nation.span.end
-    )
-    return next((m for m in behind if _CALLED.fullmatch(sentence.text, nation.span.end - at, m.span.start - at)), nation)
 
 
 def is_other_noun(tokens: tuple[Any, ...], head: int) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from kadesh.extract.counting.belonging import with_body
 from kadesh.extract.counting.group import Group, make_group
-from kadesh.extract.counting.phrases import ROLES, is_other_noun, is_person, with_body
+from kadesh.extract.counting.phrases import ROLES, is_other_noun, is_person
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
 from kadesh.model.count import Count

@@ -29,6 +29,10 @@ _DOUBTS = (
 )
 """Words of one who does not vouch for a figure."""
 _UNCONFIRMED = re.compile(rf"\b(?:{'|'.join(_DOUBTS)})\b", re.IGNORECASE)
+_WHO_THEY_ARE = re.compile(
+    r",? (?:suspected|believed|thought|presumed|alleged) (?:to be|to have been) [^.;,]{2,60}(?:,|(?= killed))"
+)
+"""'Gunmen, believed to be of Alpha, killed two': who they were is in doubt, and not that they killed."""
 _PART = (
     r"(?:(?:any|all|direct|its|their|having|being)\s){0,2}"
     r"(?:involvement|involved|responsib\w+|role|part|knowledge|complicity|connection|links?|behind)\b"
@@ -155,7 +159,7 @@ def polarity_of(sentence: Sentence, link: Link) -> Polarity:
         return "denied"
     if link.group.count.quantifier == "unknown":
         return "unconfirmed"
-    if _UNCONFIRMED.search(near) or _may_have_been(sentence.tokens, link.cue.token):
+    if _UNCONFIRMED.search(_WHO_THEY_ARE.sub("", near)) or _may_have_been(sentence.tokens, link.cue.token):
         return "unconfirmed"
     before = sentence.text[: link.group.span.start - sentence.span.start]
     denied = _DENIED.search(before) and not _OF_WAR.search(before)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from kadesh.extract.counting.group import Group, make_group
-from kadesh.extract.counting.phrases import ROLES, is_other_noun, is_person, noun_after, with_body
+from kadesh.extract.counting.belonging import with_body
+from kadesh.extract.counting.group import TALLIES, Group, make_group
+from kadesh.extract.counting.phrases import ROLES, is_other_noun, is_person, noun_after
 from kadesh.extract.counting.speaking import closes_title
 from kadesh.extract.counting.strangers import find_stranger
 from kadesh.extract.document import Sentence
@@ -87,8 +88,8 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
             continue
         if is_other_noun(tokens, head) or _is_no_corpse(tokens, k, head=head) or _tells_whose(tokens, k):
             continue
-        if _is_identified_as(tokens, k) or any(t.lower_ in _LOADED for t in tokens[k + 1 : head]):
-            continue  # 'a bus full of army staff'
+        if _is_identified_as(tokens, k) or any(t.lower_ in _LOADED | TALLIES for t in tokens[k + 1 : head]):
+            continue  # 'a bus full of army staff', 'an estimate of the dead'
         yield make_group(
             sentence,
             k,

@@ -17,6 +17,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 """'The fatalities are distributed by region as follows:'."""
+_IN_YEAR = re.compile(r"\b(?:in|during|throughout|since|of) (?:early |the year )?(?:19|20)\d\d\b", re.IGNORECASE)
 _BY_REGION = re.compile(r"\b(?:regional|regionally|monthly|geographical|yearly|annual)\b", re.IGNORECASE)
 """What is distributed so is no one incident."""
 _ITEM = re.compile(r"[–—•*·▪▫■●◦‣→-]\s?\S|[^\d:;\n]{2,70}:\s|\d")
@@ -33,6 +34,10 @@ _DONE_BY = re.compile(
 )
 """'Alpha was responsible for 12 deaths', 'six at the hands of other parties': shares of a figure by who did it."""
 _DIED = re.compile(r"\b(?:killed|dead|died|deaths?|fatalities|lives|killings?)\b", re.IGNORECASE)
+_INCLUDES = re.compile(
+    r"\b(?:figures?|tolls?|numbers?|totals?|tally|count) (?:also )?(?:includ|compris)\w+\b", re.IGNORECASE
+)
+"""'The figure included seven people who': a share of what is counted before."""
 _SEVERAL, _HIGH = 2, 10
 _BACK = 2
 """So many sentences before a heading the time of its figures may be told."""
@@ -65,6 +70,8 @@ def _listed(sentences: Sequence[Sentence], text: str) -> Iterator[int]:
 def _is_of_period(sentences: Sequence[Sentence], heading: Sentence) -> bool:
     """Whether a heading, or what stands right before it, tells of a stretch of time."""
     above = sentences[max(0, heading.index - _BACK) : heading.index + 1]
+    if _IN_YEAR.search(heading.text):
+        return True
     return _BY_REGION.search(heading.text) is not None or any(tells_of_period(s, len(s.text)) for s in above)
 
 
@@ -85,11 +92,11 @@ def _shared_out(sentences: Sequence[Sentence]) -> Iterator[int]:
     whole = 0
     for sentence in sentences:
         highest = max((m.count.low or 0 for m in sentence.counts), default=0)
-        if whole >= highest > 0 and _is_by_doers(sentence):
+        if (whole >= highest > 0 and _is_by_doers(sentence)) or (whole >= highest and _INCLUDES.search(sentence.text)):
             yield sentence.index
         elif highest:
             counted = highest >= _HIGH and _DIED.search(sentence.text) is not None
-            whole = highest if counted and tells_of_period(sentence, len(sentence.text)) else 0
+            whole = max(whole, highest) if counted and tells_of_period(sentence, len(sentence.text)) else 0
 
 
 def _is_by_doers(sentence: Sentence) -> bool:

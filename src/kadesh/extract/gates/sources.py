@@ -78,6 +78,10 @@ def _check_speaker(case: Case, speaker: Speaker) -> tuple[str, str] | None:
     return "source", "another one says it"
 
 
+_SHORT_NAME = re.compile(r"\b[Tt]he (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\W*\Z")
+"""'On Thursday, the Network': a body by one or two words of its name."""
+
+
 def _places_of(case: Case, speaker: Speaker) -> list[Span]:
     """Where the speaker's words stand: at its span, in the sentence, in the antecedents."""
     if speaker.span is not None:
@@ -152,4 +156,10 @@ def _is_same(case: Case, words: str, *, speaker: Speaker) -> bool:
     """Whether the words are another name of the speaker: 'the Britain-based monitor', 'SOHR'."""
     known = case.ground.lexicon.outlet(speaker.name)
     here = [m.outlet for m in case.ground.lexicon.outlets_in(words)]
-    return speaker.name in words or (known is not None and known in here)
+    return speaker.name in words or (known is not None and known in here) or _is_head_of(words, speaker.name)
+
+
+def _is_head_of(words: str, name: str) -> bool:
+    """Whether words end in a part of the name told before: 'the Network' for the Arda Network for Rights."""
+    short = _SHORT_NAME.search(words)
+    return short is not None and short["name"] != name and set(short["name"].split()) <= set(name.split())

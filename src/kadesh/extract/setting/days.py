@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kadesh.extract.document import Sentence
 from kadesh.extract.setting.aftermaths import counted_from, only_counts
 from kadesh.extract.setting.archived import is_archived
+from kadesh.extract.setting.backdrops import is_of_backdrop
 from kadesh.extract.setting.beginnings import ever_since, is_beginning, is_of_war, is_since_of_others, since_told, since_when
 from kadesh.extract.setting.dayclues import clues_elsewhere, clues_here, clues_of_period
 from kadesh.extract.setting.eachday import own_day_of_several
@@ -67,6 +68,8 @@ def list_moments(told: Told) -> list[Moment]:
 def _is_of_other(told: Told, sentence: Sentence, *, mention: TimeMention) -> bool:
     """Whether a time is that of an occasion or of another deed: of a rally, of what the deed came after."""
     if is_of_occasion(sentence, mention, near=told.near):
+        return True
+    if sentence is not told.sentence and not told.is_long and is_of_backdrop(sentence, mention):
         return True
     if not told.is_long and (
         is_archived(told, sentence, mention=mention) or is_of_proceeding(sentence, mention, near=told.near)

@@ -71,6 +71,17 @@ _FATE = re.compile(
     r"(?:killed|assassinated|executed|shot|kidnapped|abducted|murdered|beheaded|hospitali[sz]ed|buried|wounded|injured|martyred)\b"
 )
 """What becomes of a man and of no town: 'Hamza Khatib, from Arda, had been assassinated'."""
+_APPOSED_MANY = re.compile(
+    r"\b(?P<who>[a-z]+)s, "
+    r"(?:(?:[A-Z][\w’'-]+ ){1,2}(?:al-)?[A-Z][\w’'-]+(?:,|,? and) ){0,3}(?P<fore>(?:[A-Z][\w’'-]+ ){0,2})(?:al-)?\Z"
+)
+"""'Two farmers, Ali | Darwish and Sami | Darwish, were hurt'."""
+_FULL_NAME = re.compile(
+    r"(?: (?:[Aa]l-)?"
+    r"(?!(?:Governor|Police|Army|Mayor|City|Council|Province|Governorate|District|University|General|Military)\b)"
+    r"[A-Z][a-z]+){2,4}(?:,? (?:who|while|when|as|aged|in|near|at|on|outside)\b|[.,]|\Z)"
+)
+"""'Assassinated | Safi | Abdul Karim, who'."""
 _OFFICE = re.compile(r",? (?:the|an?) (?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+)\b")
 """'Hamza | Khatib, the manager'."""
 
@@ -93,7 +104,8 @@ def is_person(text: str, name: Span) -> bool:
     before, after = text[max(0, name.start - _BEFORE) : name.start], text[name.end : name.end + _BEHIND]
     if not before.endswith((" ", "-")):
         return False
-    if _TITLED.search(before) or (_SLAIN.search(before) and _ALONE.match(after)):
+    slain = _SLAIN.search(before) and (_ALONE.match(after) or _FULL_NAME.match(after))
+    if _TITLED.search(before) or slain or _is_one_of_many(name.of(text), before):
         return True
     if (called := _CALLED.search(before)) is not None and _is_one(called["who"]):
         return True
@@ -113,6 +125,12 @@ def is_person(text: str, name: Span) -> bool:
         return True
     office = _OFFICE.match(after) if forename is not None and not forename["led"] else None
     return office is not None and _is_one(office["who"])
+
+
+def _is_one_of_many(name: str, before: str) -> bool:
+    """Whether a name with a forename stands in a list of people whom a noun before it announces."""
+    found = _APPOSED_MANY.search(before)
+    return found is not None and bool(found["fore"] or " " in name) and _is_one(found["who"])
 
 
 def _is_subject(name: str, before: str) -> bool:

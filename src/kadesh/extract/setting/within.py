@@ -36,8 +36,16 @@ _COARSE = 3.0
 _OWNS = re.compile(
     r"(?:\s(?:[Ss]tate|[Pp]rovince|[Rr]egion|[Cc]ounty|[Dd]istrict|[Rr]egency|[Dd]epartment|[Gg]overnorate)(?=['’]s))?['’]?s\s(?:(?:[\w-]+\s){0,3}(?:city|town|capital|province|region|village|area|district)\s(?:of\s)?|\w+ern\s)?"
 )
-_OF_IT = re.compile(r"\s(?:(?:province|region|state|governorate|oblast)\s)?(?:town|city|village|hamlet|settlement)\sof\s")
+_OF_IT = re.compile(
+    r"\s(?:(?:province|region|state|governorate|oblast)\s)?(?:towns?|city|cities|villages?|hamlets?|settlements?)\sof\s"
+)
 """Between a province and its town: 'the Idlib town of Ariha'."""
+_LAND = re.compile(
+    r"(?:the\s)?(?:(?:Jabal|Jebel|Djebel|Mount|Sahl|Wadi)\s"
+    r"|(?:[\w’'-]+\s){1,3}(?:[Mm]ountains?|[Pp]lains?|[Vv]alley|[Dd]esert|[Hh]ills|[Ff]orest)\Z)"
+)
+"""Land in which towns lie, though it has the size of a quarter: 'the village of Bol in Jabal Karo'."""
+_LISTED = re.compile(r"(?:\band|\bor|,)\s(?:the\s)?(?:(?:village|town|hamlet)s?\s(?:of\s)?)?\Z")
 _HOLDS_TOWNS = frozenset(("country", "province", "region"))
 
 
@@ -48,7 +56,14 @@ def lies_around(sentence: Sentence, place: Named, *, before: Named | None) -> bo
     gap = sentence.text[before.span.end - sentence.span.start : place.span.start - sentence.span.start]
     if _LIES_NEAR.fullmatch(gap):
         return before.fineness < _COARSE or _MEASURED.search(gap) is not None
-    return before.fineness <= place.fineness and bool(_LIES_IN.fullmatch(gap))
+    wider = before.fineness <= place.fineness or _is_land_of_one(sentence, place, before=before)
+    return wider and bool(_LIES_IN.fullmatch(gap))
+
+
+def _is_land_of_one(sentence: Sentence, place: Named, *, before: Named) -> bool:
+    """Whether a place is land around one village: of 'Bol and Karo in Jabal Zor' the land holds both."""
+    listed = _LISTED.search(sentence.text[: before.span.start - sentence.span.start]) is not None
+    return _LAND.match(place.words) is not None and not listed
 
 
 def owns(sentence: Sentence, place: Named, *, after: Named | None) -> bool:
@@ -65,6 +80,8 @@ def leads_to(sentence: Sentence, place: Named, *, after: Named | None) -> bool:
     if after is None or _OF_IT.fullmatch(sentence.text, place.span.end - start, after.span.start - start) is None:
         return False
     meant = next((m.places for m in sentence.places if m.span.overlaps(place.span)), ())
+    if after.place is not None and all(p.country != after.place.country for p in meant):
+        return False
     return any(p.kind in _HOLDS_TOWNS for p in meant)
 
 

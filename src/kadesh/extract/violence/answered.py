@@ -43,4 +43,10 @@ def aim_answers(sentence: Sentence, found: list[Happening]) -> list[Happening]:
 
 def _may_be_hit(happening: Happening, *, by: Party) -> bool:
     known = by.side is not None and by.side != happening.attacker.side
-    return known and happening.target.words is None
+    return known and (happening.target.words is None or _is_hit_back(happening, by=by))
+
+
+def _is_hit_back(happening: Happening, *, by: Party) -> bool:
+    """'Troops answered the attack by shelling rebels': the rebels, who stand behind both, were hit by the answer."""
+    target = happening.target.span
+    return by.span is not None and target is not None and by.span.end <= happening.span.start < target.start

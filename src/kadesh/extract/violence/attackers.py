@@ -14,7 +14,7 @@ from kadesh.extract.violence.opponents import is_traded
 from kadesh.extract.violence.own_forces import are_own_forces, party_saying
 from kadesh.extract.violence.owners import owner_before, state_before, state_behind, weapon_owner
 from kadesh.extract.words import load_words
-from kadesh.model.side import COMBATANTS, NOBODY, Party
+from kadesh.model.side import COMBATANTS, NOBODY, UNARMED, Party
 
 _REPELS = load_words("repels")
 _HARMED = frozenset("killed kill kills killing wounded injured wounding injuring".split())
@@ -35,7 +35,7 @@ _EITHER = re.compile(r"\beither\s(?:the\s)?(?:[\w-]+\s(?:[\w-]+\s)?or\s(?:the\s|
 def attacker_of(sentence: Sentence, k: int, *, is_verb: bool) -> Party:
     """Return who did what token `k` tells of, NOBODY where the sentence names none, or either of two."""
     found = _verb_attacker(sentence, k) if is_verb and not _is_bare_noun(sentence, k) else _noun_attacker(sentence, k)
-    return NOBODY if _is_either(sentence, found) else found
+    return NOBODY if _is_either(sentence, found) or found.role in UNARMED else found  # rescuers attack nobody
 
 
 def _is_bare_noun(sentence: Sentence, k: int) -> bool:

@@ -50,6 +50,10 @@ _OWN_GAP = 8
 _DENYING = frozenset("denied denies deny denying refuted refutes".split())
 _BREAKS = frozenset("that who which by were was said and while when after on against".split())
 _FARTHEST = 150
+_THEIRS = re.compile(r"(?:its|their) ")
+_JOINED = re.compile(r",? (?:and|with|or|alongside) \Z")
+_NAME_GOES_ON = 12
+"""Characters between a side's name and the 'and' behind it: 'the Alpha | forces | and'."""
 _OF_OTHERS = re.compile(r"(?:they|it|its|he|his|their)\b")
 
 
@@ -71,6 +75,13 @@ def _own_mention(sentence: Sentence, at: int, *, speaker: Party) -> bool:
         return False
     between = sentence.text[near[-1].span.end - sentence.span.start : at].split()
     return len(between) <= _OWN_GAP and not any(w.lower() in _BREAKS for w in between)
+
+
+def _is_of_another(sentence: Sentence, match: re.Match[str]) -> bool:
+    """'Condemned the raid that Alpha and its allies have launched': 'its' are those of whoever stands before the 'and'."""
+    joined = _JOINED.search(sentence.small[: match.start()]) if _THEIRS.match(match[0]) else None
+    at = sentence.span.start + joined.start() if joined is not None else -1
+    return any(0 <= at - m.span.end <= _NAME_GOES_ON for m in sentence.sides)
 
 
 def find_admissions(document: Document, sentence: Sentence, *, voices: Voices) -> list[Utterance]:
@@ -96,6 +107,8 @@ def _admitting(document: Document, sentence: Sentence, *, match: re.Match[str], 
     """Who says of a deed that it was its own; None where it is another's, or an agency or an unnamed source tells it."""
     if _SUFFERED.search(match[0]) or (match[0].startswith("it ") and _MEANTIME.search(sentence.small[: match.start()])):
         return None  # 'said four of its soldiers were killed', 'said nine died when it detonated'
+    if _is_of_another(sentence, match):
+        return None
     if _OF_OTHERS.match(match[0]) and _is_quoted(sentence.text[: match.start()]):
         return None  # '"They killed nine," said the general': who is quoted says 'we' of his own
     voice = voices.hear(sentence, Span(sentence.span.start + match.start(), sentence.span.start + match.end()))

@@ -139,7 +139,7 @@ def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: V
     subject = subject_party(document, sentence, k=k, voices=voices)
     if subject is None and sentence.tokens[k].tag_ == "VBG":  # 'They have orders to fire, said Alpha, accusing Beta'
         subject = quoted_party(document, sentence, span=sentence.span_of(k, k), voices=voices), k
-    if subject is None or not _can_act(subject[0], act):
+    if subject is None or not _can_act(subject[0], act) or (act == "denial" and _is_left_open(sentence, k)):
         return []
     speaker, first = subject
     verb = sentence.tokens[k]
@@ -165,6 +165,12 @@ def _said(document: Document, sentence: Sentence, *, k: int, act: Act, voices: V
     speakers = sorted([speaker, *joint], key=lambda p: p.span.start if joint and p.span is not None else 0)
     first = min([first, k, *(sentence.token_at(p.span.start) for p in speakers if joint and p.span)])
     return [Utterance(act, sentence.span_of(first, last), p, addressee, deadline) for p in speakers]
+
+
+def _is_left_open(sentence: Sentence, k: int) -> bool:
+    """'Has neither confirmed nor denied', 'would not confirm or deny': it says nothing of it."""
+    confirms = any(word_at(sentence, j).startswith("confirm") for j in range(k - 3, k - 1))
+    return confirms and word_at(sentence, k - 1) in ("nor", "or")
 
 
 def _is_stern(sentence: Sentence, k: int, *, last: int) -> bool:

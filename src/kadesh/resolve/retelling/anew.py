@@ -38,7 +38,7 @@ _ERA = re.compile(r"(?:uprising|revolt|rebellion|revolution|insurgency|war|confl
 _ANSWERED = re.compile(r"\b(?:hours |minutes |shortly |soon )?after (?!all\b)", re.IGNORECASE)
 """Between two deeds of a sentence: 'shelled Arda after rockets were fired at Bol'."""
 _AGAIN = re.compile(
-    r"\A(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s )?(?:air |suicide |bomb |car )?"
+    r"\A(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s )?(?:air |suicide |bomb |car |drone |rocket |missile )?"
     r"(?:attack|strike|raid|blast|explosion|bombing|assault|shelling|ambush|massacre|clash|shooting)",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ _DEFINITE = re.compile(
 _DAYS = re.compile(r"\A(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s )", re.IGNORECASE)
 """'Monday's attack', of which it was told before."""
 _POINTED = re.compile(
-    r"\b(?:the|this|that|these|those)\s(?:air |suicide |bomb |car |double |deadly |rocket )?"
+    r"\b(?:the|this|that|these|those)\s(?:air |suicide |bomb |car |double |deadly |rocket |drone |missile )?"
     r"(?:attacks?|strikes?|airstrikes?|raids?|blasts?|explosions?|bombings?|assault|ambush|massacre|clashes)\b",
     re.IGNORECASE,
 )

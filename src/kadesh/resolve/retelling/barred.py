@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from kadesh.model.claim import FIGHTS, Claim, Event, Toll
-from kadesh.model.side import COMBATANTS, Party
+from kadesh.model.side import COMBATANTS, UNARMED, Party
 from kadesh.model.span import Span
 from kadesh.resolve.fighter_words import enemy_words
-from kadesh.resolve.retelling.arrests import tells_arrest
+from kadesh.resolve.retelling.arrests import charged_with, tells_arrest
 from kadesh.resolve.retelling.deniers import condemners, deniers, they_of
 from kadesh.resolve.retelling.foreign_foes import striking_abroad, struck_from_abroad
 from kadesh.resolve.retelling.holders import holders_struck
@@ -38,6 +39,11 @@ _ANSWER_TO = re.compile(
     re.IGNORECASE,
 )
 """What a deed answers: 'the army shelled the town in response to an ambush by Alpha'."""
+_ANSWERS_IT = re.compile(
+    r"(?P<who>[^.;:\n]{3,60}?) (?:responded to|replied to|retaliated for|answered|returned) (?:the |this |these )?"
+    r"(?:sources? of (?:the )?)?(?:\w+ )?(?:attacks?|fire|shelling|assault|raids?|strikes?|bombardment|shells|rockets)\b"
+)
+"""'Alpha troops answered the attack' that was told before: they did not make it."""
 _THEIR_OWN = re.compile(r",? (?:and |with |along with |alongside )?(?:its|their) (?:[a-z-]+ )??", re.IGNORECASE)
 _SPACE = 40
 """Characters between who did it and the word for it."""
@@ -71,16 +77,18 @@ class Barred:
             flown |= self._from_abroad(event, home=self.home(event)) | deniers(self.stage, event.evidence.start)
             flown |= striking_abroad(self.stage, event, home_of=self.home) | self._no_enemy(event)
             flown |= they_of(self.stage, event) | condemners(self.stage, event.evidence.start)
+        flown |= self._unarmed if event.attacker.basis != "stated" else frozenset()
         return flown | self._holding_it(event) | self._militia(of=event.target, told=event.attacker) | self._answering(event)
 
     def doers(self, toll: Toll, event: Event | None) -> frozenset[str]:
         """Return who did not do what a toll of `event` tells."""
         flown = self._without_aircraft(event, toll.perpetrator) | self._no_states(toll, event) | self._no_police(toll)
-        flown |= self._lamenting(toll, event, told=toll.perpetrator)
+        flown |= self._lamenting(toll, event, told=toll.perpetrator) | self._in_league(toll)
         if toll.perpetrator.basis != "stated":
             flown |= self._from_abroad(event, home=self.home(toll)) | deniers(self.stage, toll.evidence.start)
             flown |= striking_abroad(self.stage, event, home_of=self.home) | self._no_enemy(event)
             flown |= they_of(self.stage, toll) | condemners(self.stage, toll.evidence.start)
+            flown |= self._unarmed
         flown |= self._of_their_people(toll, event) | self._own_abroad(toll)
         return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator) | self._answering(toll)
 
@@ -107,6 +115,20 @@ class Barred:
         if named:
             return self.stage.allies_of(side)
         return self.stage.friends_of(side) | self._elsewhere(event) | deniers(self.stage, event.evidence.start)
+
+    def _in_league(self, toll: Toll) -> frozenset[str]:
+        """With whom people are said to be in league who were arrested for it, and who did not arrest them."""
+        if toll.outcome != "captured" or toll.perpetrator.basis == "stated":
+            return frozenset()
+        start = self.stage.starts[self.stage.sentence_at(toll.evidence.start)]
+        charged = charged_with(self.stage.sentence_of(toll.evidence.span))
+        return frozenset(n.side for n in self.stage.named if n.mention.span.start - start in charged)
+
+    @cached_property
+    def _unarmed(self) -> frozenset[str]:
+        """The bodies that bear no arms wherever they are named: rescuers, medics, reporters."""
+        bodies = frozenset(n.side for n in self.stage.named if n.side.islower() and n.mention.role in UNARMED)
+        return bodies - {n.side for n in self.stage.named if n.mention.role not in UNARMED}
 
     def _of_their_people(self, toll: Toll, event: Event | None) -> frozenset[str]:
         """The group that hit another state, where people of its own country fell: 'since the attack by Alpha on Kenya'."""
@@ -142,11 +164,19 @@ class Barred:
         """Whoever only answered a deed, or did what it answered, and is named nowhere else in its sentence."""
         span = self._answer_behind(told.evidence.start)
         here = self.stage.sentence_at(told.evidence.start)
+        if span is None and (answer := self._answer_next(here)) is not None:
+            return frozenset(n.side for n in self.stage.named if answer.start <= n.mention.span.start < answer.end)
         if span is None or self.stage.sentence_at(span.start) != here:
             return frozenset()
         named = [n for n in self.stage.named if n.sentence == here and n.side is not None]
         within = {n.side for n in named if span.start <= n.mention.span.start < span.end}
         return frozenset(within - {n.side for n in named if not span.start <= n.mention.span.start < span.end})
+
+    def _answer_next(self, sentence: int) -> Span | None:
+        """The subject of the next sentence, where that answers 'the attack': 'Alpha troops | answered the attack'."""
+        starts = self.stage.starts[sentence + 1 : sentence + 2]
+        found = _ANSWERS_IT.match(self.stage.text, starts[0]) if starts else None
+        return Span(starts[0], found.end("who")) if found is not None else None
 
     def _answer_behind(self, at: int) -> Span | None:
         """Where it is told, behind the beginning of a deed's words, what followed it or what it answered."""

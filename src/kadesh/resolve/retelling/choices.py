@@ -39,6 +39,11 @@ _OWN = re.compile(
     r"\b(?:its|their|his) own (?:\w+ )?(?:members|fighters|men|soldiers|troops|commanders?|people|ranks|leaders?)\b", re.I
 )
 """'Shot two of its own men': whoever did it is theirs."""
+_ASTRAY = re.compile(
+    r"\b(?:mistaken(?:ly)?|by mistake|in error|erroneous(?:ly)?|accidental(?:ly)?|friendly[ -]fire|blue-on-blue)\b",
+    re.I,
+)
+"""'A strike by Alpha mistakenly killed 18 of its partners': an ally did it."""
 _GUESSED = frozenset(("antecedent", "opponent", "unknown"))
 _LINE = re.compile(r"(?P<how>(?:By|Under|Through|Due)\s)?[^\d:]{2,70}:\s(?:the remaining\s)?[\d,]+")
 """A label and a number: 'By unknown persons: 40', 'Soldiers: 12'."""
@@ -145,7 +150,8 @@ class Choice:
             return self._if_licensed(replace(toll, perpetrator=event.attacker), toll)
         own = toll.victims.side if toll.victims.role in COMBATANTS else None
         never = frozenset((own,)) if own is not None else frozenset[str]()
-        if toll.perpetrator.basis != "stated":  # that an ally did it is only believed where words say so
+        astray = _ASTRAY.search(self.stage.sentence_of(toll.evidence.span)) is not None
+        if toll.perpetrator.basis != "stated" and not astray:  # that an ally did it is only believed where words say so
             never |= self.stage.friends_of(own)
         if toll.perpetrator.basis != "stated" or toll.perpetrator.side is None:
             never |= self.stage.finders_at(toll.evidence.span)
@@ -172,7 +178,13 @@ class Choice:
             return False
         sentence = self.stage.sentence_of(toll.evidence.span)
         known = is_by_unknown(sentence) and self._is_owned(event)
-        return (is_nobodys(toll, sentence) and not known) or self._doubts.cover(toll, event)
+        return (is_nobodys(toll, sentence) and not known) or self._doubts.cover(toll, event) or self._is_strangers(event)
+
+    def _is_strangers(self, event: Event | None) -> bool:
+        """Whether the deed that a toll belongs to is told as one of unknown men: 'gunmen' whom nobody names, nobody's."""
+        if event is None or event.attacker.side is not None or self._is_owned(event):
+            return False
+        return is_by_unknown(self.stage.sentence_of(event.evidence.span))
 
     def _is_owned(self, event: Event | None) -> bool:
         """Whether a group owns up to a deed of its kind: 'two men on a motorcycle' were its men."""

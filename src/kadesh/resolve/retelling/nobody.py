@@ -16,7 +16,7 @@ _MISHAP = re.compile(
 )
 _UNKNOWN = re.compile(
     r"\b(?:unknown|unidentified|masked|unnamed|unspecified)\s(?:armed\s)?(?:gunm[ea]n|men|persons?|people|individuals?|assailants?"
-    r"|civilians|elements|bandits|kidnappers|attackers?|perpetrators?|killers?|groups?|part(?:y|ies))\b(?!\s(?:believed|thought|suspected|presumed)\b)|\b(?:in|under)\s(?:unknown|unclear|mysterious)\scircumstances\b"
+    r"|civilians|elements|cells|bandits|kidnappers|attackers?|perpetrators?|killers?|groups?|part(?:y|ies))\b(?!\s(?:believed|thought|suspected|presumed)\b)|\b(?:in|under)\s(?:unknown|unclear|mysterious)\scircumstances\b"
     r"|\b(?:by|of)\sother\s(?:parties|actors|perpetrators)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 
 from kadesh.model.where import Where
 from kadesh.resolve.retelling.stretches import lies_in_stretch
+from kadesh.resolve.spelling import fold_name, sound
 
 FINE = frozenset(("site", "town", "area", "district"))
 _NO_NAME = frozenset(
@@ -36,7 +37,8 @@ def _told_apart(a: Where, b: Where) -> str:
 
 
 def _name_words(words: str) -> set[str]:
-    return set(re.findall(r"[a-z]{3,}", words.lower())) - _NO_NAME
+    """The names in the words for a place by their sound: 'the Karesheh district' is that of 'Karesha'."""
+    return {sound(word) for word in set(re.findall(r"[a-z]{3,}", fold_name(words))) - _NO_NAME}
 
 
 def _holds(outer: Where, inner: Where) -> bool:

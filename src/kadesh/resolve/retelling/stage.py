@@ -13,6 +13,7 @@ from kadesh.model.company import find_leader, tells_origin
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.model.span import Span
+from kadesh.resolve.retelling.finders import find_finders
 from kadesh.resolve.retelling.owning import owns_up
 
 Kin = Callable[[str, str], bool]
@@ -36,11 +37,6 @@ _BACKED_BY = re.compile(
     re.IGNORECASE,
 )
 """'Government forces backed by Russian', 'Russia launched an air campaign in support of the government'."""
-
-_FOUND_DEAD = re.compile(
-    r"\b(?:found|discovered|recovered|retrieved|exhumed|unearthed)\b(?!\sby\b)(?=[^.;]{0,60}\b(?:bod(?:y|ies)|corpses?|remains)\b)"
-    r"|\b(?:rescu|fre)(?:ed?|ing)\b(?=[^.;]{0,40}\b(?:hostages?|captives?|abductees?|kidnapped|abducted)\b)"
-)
 
 
 @dataclass(frozen=True)
@@ -153,10 +149,8 @@ class Stage:
     def finders_at(self, span: Span) -> frozenset[str]:
         """Return who is told to have found the dead of the sentence at `span`, or freed the captives: they did not do it."""
         start = self.starts[self.sentence_at(span.start)]
-        sentence = self.sentence_of(span)
-        found = [start + m.start() for m in _FOUND_DEAD.finditer(sentence)]
-        before = ([n for n in self.named if start <= n.mention.span.start < at][-1:] for at in found)
-        return frozenset(n.side for near in before for n in near)
+        named = [(n.mention.span.start - start, n.side) for n in self.named if n.mention.span.start >= start]
+        return find_finders(self.sentence_of(span), named)
 
     @cached_property
     def losses(self) -> dict[str, frozenset[str]]:
