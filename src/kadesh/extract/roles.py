@@ -101,7 +101,7 @@ def role_told(words: str, group: Group, *, told: str, report: str) -> Role:
     men = _MEN_OF.search(words.lower()) if group.role in ("civilian", "unknown") else None
     if men is not None:
         return "military" if men["army"] else "police" if men["police"] else "armed-group"
-    if (group.role == "armed-group" or group.noun in _SERVING) and _ARMY.isdisjoint(said) and said & _POLICE:
+    if (group.role in COMBATANTS or group.noun in _SERVING) and _ARMY.isdisjoint(said) and said & _POLICE:
         return "police"
     if _STATE_TROOPERS.search(words) is not None:
         return "police"

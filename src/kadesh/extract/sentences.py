@@ -43,8 +43,8 @@ _DATE_HEAD = re.compile(
     r"|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(r"[,)]\s?[A-Z]{3,8}-(?=[A-Z][a-z])")
-"""The dash of a dateline that was glued to the lead: 'Arda, SANA-Two citizens were hurt'."""
+_AGENCY = re.compile(r"[,)]\s?[A-Z]{3,8}-(?=[A-Z][a-z])|\([A-Z][A-Za-z ]{1,20}\)\s?_\s?(?=[A-Z])")
+"""The dash of a dateline that was glued to the lead: 'Arda, SANA-Two citizens were hurt', 'ARDA,(AW)_Two citizens'."""
 _DASH = re.compile(r"\s[-–—]{1,3}\s")
 _WIDEST, _FEWEST, _MOSTLY = 100, 4, 0.8
 """A text is wrapped if no line is longer, so many lines run into the next, and such a share of them is full."""

@@ -110,6 +110,15 @@ def _of_infinitive(before: list[str]) -> Standing:
         return "unreal"
     if "forced" in before[-3:]:  # 'were forced to leave the town' left it
         return "done"
+    if _is_forestalled(before):
+        return "unreal"
     if any(w in _REACHED for w in before):
         return "not" if any(w in ("not", "n't", "never") for w in before) else "done"
     return "not" if any(w in _MISSED for w in before) else "unreal"
+
+
+def _is_forestalled(before: list[str]) -> bool:
+    """'Was shot before he | was able to enter': nobody did; not of 'the day before, he managed to enter'."""
+    at = max((i for i, w in enumerate(before) if w == "before"), default=None)
+    behind = [] if at is None else before[at + 1 :]
+    return behind[:1] not in ([], [","]) and any(w in ("able", "managed") for w in behind)

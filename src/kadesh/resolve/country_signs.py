@@ -85,6 +85,10 @@ class Mentioned:
         return placed or self.signs["any"][country] >= LEAST
 
 
+_STREET = re.compile(r"\s(?:Street|Avenue|Boulevard|Square|Roundabout)\b")
+"""Behind a name that only calls a street so: 'Baghdad Street' is no sign of Iraq."""
+
+
 def named_countries(text: str, *, book: SideBook) -> frozenset[str]:
     """Return the countries that `text` names, by themselves, their people, capitals, forces or leaders.
 
@@ -113,7 +117,7 @@ def read_mentions(
     spoken_of = {country for sign in NAMED for country in mentioned.signs.get(sign, ())}
     for place in places:
         inside = country_around(place) or _only_there(place, spoken_of)
-        if inside is not None and place.span.start not in named:
+        if inside is not None and place.span.start not in named and not _STREET.match(text, place.span.end):
             mentioned.add("place", inside, at=place.span.start)
     for country in _homes_of(outlet or "", book, places=outlet_places):
         mentioned.signs["outlet"][country] += 1
@@ -126,6 +130,8 @@ def _add_named(mentioned: Mentioned, text: str, *, book: SideBook) -> set[int]:
     for found in names_in(text, book, words=words):
         name, country = _meant(found, book)
         if name is None or country is None:
+            continue
+        if name.kind in ("capital", "country") and _STREET.match(text, found.end):
             continue
         named.update(word.start for word in words[found.first : found.last + 1])
         located = _is_location(name, found, text=text, words=words)
@@ -199,4 +205,5 @@ def _homes_of(outlet: str, book: SideBook, *, places: Iterable[PlaceMention]) ->
             _, country = _meant(found, book)
             if country is not None:
                 yield country
-    yield from (inside for place in places if (inside := country_around(place)) is not None)
+    if known is None:  # 'Al Alam', a channel of Iran's, has no more than its name from a town in Iraq
+        yield from (inside for place in places if (inside := country_around(place)) is not None)

@@ -1,5 +1,6 @@
 """The places of a report's claims: which of the places of that name is meant, how exact the words are, rivals kept."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,6 +8,9 @@ from kadesh.model.claim import Claim, Movement
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.where import Place, Where
 from kadesh.resolve.places import expand_place_words, precision_of, resolve_place
+
+_STREET = re.compile(r"\s(?:Street|Avenue|Boulevard|Square|Gate|Roundabout)\Z")
+"""Behind the name of a town abroad: 'Baghdad Street' in Damascus lies where nobody has told."""
 
 
 def place_claims(claims: Sequence[Claim], text: str, *, country: str | None) -> list[Claim]:
@@ -34,5 +38,7 @@ def _resolve(where: Where, text: str, *, countries: Sequence[str], near: Sequenc
             PlaceMention(where.span, where.words, (place, *rivals)), countries=countries, near=near
         )
     words = span.of(text)
+    if place is not None and place.country not in countries and _STREET.search(words):
+        place, rivals = None, ()
     precision = precision_of(words, place) if place is not None else where.precision
     return replace(where, words=words, span=span, place=place, rivals=rivals, precision=precision)

@@ -10,6 +10,8 @@ _RIVAL_OF = re.compile(r"\b(?:rivals?(?: [\w-]+){0,2} (?:of|to)|(?:enem(?:y|ies)
 _RIVALS = re.compile(r"['’]s? (?:[\w-]+ )?(?:rivals?|arch-?rivals?|enem(?:y|ies)|foes?)\b", re.IGNORECASE)
 """Before and behind a name that only tells whose rival somebody is: 'a rival of Alpha, Beta, killed two men'."""
 _RIVAL_REACH = 40
+_RULES_BEFORE = re.compile(r"\b(?:cease-?fire|truce|sanctions|visa|inspections?|safeguards)\s\Z", re.IGNORECASE)
+_RULES_BEHIND = re.compile(r"\sof\s(?:the\s)?(?:silence|calm|cessation|cease-?fire|truce|sanctions)\b", re.IGNORECASE)
 _DOES = r"(?:orchestrated|claimed|perpetrated|committed|executed|planted|laid|launched|fired)\b"
 """Behind a name that did it: 'an Alpha-claimed bombing'."""
 _JOINED_ON = re.compile(rf"[-‐‑–](?=[a-z])(?!{_DOES})")
@@ -39,6 +41,8 @@ def only_qualifies(text: str, words: Sequence[Word], *, found: Found[SideName | 
         return True
     if before and before.folded == "ethnic" and _may_be_nation(found):
         return True
+    if _is_of_rules(text, found):
+        return True
     if _RIVAL_OF.search(text, max(0, found.start - _RIVAL_REACH), found.start) or _RIVALS.match(text, found.end):
         return True
     after = words[found.last + 1] if found.last + 1 < len(words) else None
@@ -48,6 +52,15 @@ def only_qualifies(text: str, words: Sequence[Word], *, found: Found[SideName | 
         and after.printed in _AFTER_NATIONALITY
         and not _ARMY.match(text, after.start)
         and _may_be_nation(found)
+    )
+
+
+def _is_of_rules(text: str, found: Found[SideName | Outlet]) -> bool:
+    """'The ceasefire | regime', 'the | regime of silence': rules that hold, and no government."""
+    if text[found.start : found.end].lower() != "regime":
+        return False
+    return _RULES_BEFORE.search(text, max(0, found.start - 20), found.start) is not None or bool(
+        _RULES_BEHIND.match(text, found.end)
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kadesh.extract.counting.phrases import ELLIPTIC, SAYINGS, only_sets_apart
+from kadesh.extract.counting.phrases import ELLIPTIC, SAYINGS, is_person, only_sets_apart
 
 _AFTER_NUMBER = frozenset(". , : CC IN VBN VBD VBP VBZ RB DT -RRB- WDT TO RBR MD VBG '' WP".split())
 """Tags of what may follow a number that has no noun: 'killing 10 and', 'eight in'."""
@@ -25,9 +25,19 @@ def stands_alone(tokens: tuple[Any, ...], k: int) -> bool:
         return True
     if token.lower_ == "them" and tokens[k - 2].lower_ in ("number", "numbers"):
         return True  # 'killing a number of | them'
-    if only_sets_apart(tokens, k):
+    if only_sets_apart(tokens, k) or _tells_of_things(tokens, k):
         return False
     return token.tag_ in _AFTER_NUMBER or token.lower_ in ELLIPTIC or token.lower_ in _STANDS_BEFORE
+
+
+def _tells_of_things(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Two | scorched | vehicles', 'four | badly burned | buses': a participle that only tells how things are."""
+    k += tokens[k].tag_ == "RB"
+    behind = tokens[k + 1 : k + 3]
+    if not behind or tokens[k].tag_ not in ("VBN", "JJ") or tokens[k].dep_ != "amod" or tokens[k].head.i != k + 1:
+        return False
+    said = len(behind) > 1 and behind[1].lower_ in SAYINGS
+    return behind[0].tag_ == "NNS" and not is_person(behind[0]) and behind[0].lower_ not in ELLIPTIC and not said
 
 
 def _acts(tokens: tuple[Any, ...], k: int) -> bool:

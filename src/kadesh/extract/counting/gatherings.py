@@ -7,6 +7,7 @@ doctors said' nobody counts the activists.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kadesh.extract.counting.care import REMAINS
 from kadesh.extract.counting.group import MIXED, Group
 from kadesh.extract.counting.officeholders import only_names
 from kadesh.extract.counting.phrases import ROLES
@@ -30,6 +31,9 @@ def settle_groups(sentence: Sentence, groups: Sequence[Group]) -> list[Group]:
     told = [g for g in groups if g.kind not in ("plural", "article") or not _is_cited(tokens, g)]
     settled: list[Group] = []
     for group in told:
+        if settled and _are_bodies_of(tokens, settled[-1], people=group):
+            settled[-1] = group
+            continue
         if settled and only_names(tokens, settled[-1], titled=group):
             continue
         if settled and _is_same_one(tokens, settled[-1], apposed=group):
@@ -40,6 +44,13 @@ def settle_groups(sentence: Sentence, groups: Sequence[Group]) -> list[Group]:
         else:
             settled.append(group)
     return settled
+
+
+def _are_bodies_of(tokens: Sequence[Token], bodies: Group, *, people: Group) -> bool:
+    """'Three corpses of | three children': the same number over again, of those whose bodies they are."""
+    gap = [t.lower_ for t in tokens[bodies.last + 1 : people.first]]
+    same = bodies.count.low == people.count.low and bodies.count.high == people.count.high
+    return gap == ["of"] and bodies.noun in REMAINS and same and bodies.kind == people.kind == "counted"
 
 
 def _is_same_one(tokens: Sequence[Token], one: Group, *, apposed: Group) -> bool:

@@ -153,7 +153,8 @@ def _are_two(head: Any, token: Any) -> bool:
 def _tells_state(head: Any, token: Any) -> bool:
     """Whether a word only tells what became of the people before it: 'left 11 soldiers | dead', 'another person | hurt'."""
     many = head.tag_ in ("NNS", "NNPS") or (head.tag_ == "NN" and token.tag_ in ("VBN", "VBD"))
-    return many and token.lower_ in _STATES
+    one = head.tag_ == "NN" and any(t.dep_ == "det" and t.lower_ in ("a", "an") for t in head.children)  # 'a girl dead'
+    return (many or one) and token.lower_ in _STATES
 
 
 def _ends_phrase(token: Any) -> bool:

@@ -18,6 +18,8 @@ _HARM_OF = frozenset(
 _HURTING = frozenset("injuring wounding injured wounded killing".split())
 _FRACTIONS = frozenset("a one third half quarter thirds most many".split())
 _SERVING = load_words("localities", "noun") | frozenset("centre center shelter home school hospital clinic prison".split())
+_PLURAL = frozenset(("people", "passersby"))
+"""Plurals that the tagger takes for one."""
 _UNNAMED_PLURAL = frozenset(
     "others more lives bodies remains dead wounded injured injuries deaths casualties victims arrests arrest detentions "
     "abductions kidnappings losses killings homicides murders executions skeletons".split()
@@ -59,7 +61,7 @@ def _band_before(tokens: tuple[Any, ...], first: int) -> int | None:
 def _is_bare_plural(tokens: tuple[Any, ...], k: int) -> bool:
     """Whether a token is a noun for several people: not 'become refugees', nor 'others' of whom nothing is suffered."""
     token = tokens[k]
-    plural = token.tag_ in ("NNS", "NNPS") or token.lower_ == "people"
+    plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in _PLURAL
     unnamed = token.lower_ in _UNNAMED_PLURAL and not (token.lower_ == "others" and _suffers(tokens, k))
     if token.lower_ in ("women", "children") and _are_with_men(tokens, k):
         return False

@@ -28,8 +28,9 @@ _ASKED = frozenset(
 )
 _WHETHER = frozenset(("whether", "if"))
 """'It is not known whether there were casualties' leaves them open."""
+_WHICH = frozenset("which whose who how".split())
 _REPORTED = frozenset("report reports reported".split())
-_OPEN = frozenset("word confirm confirmed mention acknowledge comment information figure figures".split())
+_OPEN = frozenset("word confirm confirmed mention acknowledge comment information figure figures available possible".split())
 """Who says nothing of losses leaves them open; 'no reports of casualties' tells of none."""
 _DIVIDED = frozenset(("distributed", "divided"))
 _NOT = frozenset(("not", "n't", "n’t", "no", "without", "neither", "nor"))
@@ -53,7 +54,9 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
             continue
         around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
         before = {t.lower_ for t in tokens[max(0, k - 5) : k]}
-        if _are_told_beside(tokens, k) or "among" in before or _are_compared(tokens, k) or _are_reason(tokens, k):
+        if _are_told_beside(tokens, k) or "among" in before or _are_compared(tokens, k):
+            continue
+        if _is_unsaid(before) or _are_reason(tokens, k):
             continue
         if before & _WHETHER:
             yield _stand_in(sentence, k, count=Count(None, None, "unknown", token.text)), k
@@ -65,6 +68,11 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
             yield _stand_in(sentence, k, count=Count(None, None, "unknown", token.text)), k
         elif around & _CAUSES and not _is_measured(tokens, k):
             yield _stand_in(sentence, k, count=Count(2, None, "vague", token.text)), k
+
+
+def _is_unsaid(before: set[str]) -> bool:
+    """'Did not say whose side | the casualties were from': nobody denies them."""
+    return not before.isdisjoint(_WHICH) and not before.isdisjoint(_NOT)
 
 
 def _is_lacking(tokens: Sequence[Token], k: int) -> bool:

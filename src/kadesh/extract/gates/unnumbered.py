@@ -49,7 +49,8 @@ _LED = 12
 _PAIRED, _BOTH_OF = 2, re.compile(r"both\b", re.IGNORECASE)
 """'Both were killed' are two."""
 _PLURALS = frozenset(
-    "people men women children troops police personnel staff others dead wounded injured militia servicemen".split()
+    "people men women children troops police personnel staff others dead wounded injured militia servicemen "
+    "passersby".split()
 )
 
 

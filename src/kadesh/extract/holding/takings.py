@@ -44,6 +44,7 @@ _TURNS = frozenset(", where with after as when while on at in leaving carrying".
 _VOTING = frozenset("voters votes ballots seats runoff constituency constituencies by-election electorate".split())
 _AT_THE_POLLS = frozenset("lost lose loses losing took takes take taken captured captures swept held holds".split())
 """'Lost the capital to the opposition' where voters decided is no ground lost."""
+_OF_OFFICE = frozenset("top aid cabinet ministerial senior diplomatic teaching ambassadorial advisory leadership".split())
 _NO_NOUNS = frozenset("retook overran recaptured besieged encircle encircled seize".split())
 """Verbs that are never nouns, whatever their tag."""
 
@@ -82,7 +83,7 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
         return []
     if is_passive(sentence, k):
         return _taken(document, sentence, k=k, status=settled)
-    places = objects_of(document, sentence, k=k)
+    places = [p for p in objects_of(document, sentence, k=k) if not _is_office(p)]
     actors = [a for a in (doers_of(document, sentence, k=k) if places else []) if holds_ground(a)]
     actors = [a for a in actors if a is actors[0] or is_force(sentence, a)]
     if settled in ("captured", "not-captured") and _is_it(sentence, k) and all(_is_bare(p) for p in places):
@@ -102,6 +103,12 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
 def _is_bare(locality: Locality) -> bool:
     """Whether it is a name that no gazetteer knows; '30 villages' are ground without one."""
     return locality.where.place is None and (locality.where.words or "")[:1].isupper()
+
+
+def _is_office(locality: Locality) -> bool:
+    """'Taking the top aid post', 'took a cabinet post': work, no ground."""
+    words = (locality.where.words or "").lower().split()
+    return words[-1:] in (["post"], ["position"]) and not _OF_OFFICE.isdisjoint(words)
 
 
 def _is_it(sentence: Sentence, k: int) -> bool:

@@ -54,6 +54,12 @@ _SINCE = re.compile(
     r"\b[Ss]ince\b[^.;,\n]{0,60}?\b(?:beg[au]n|beginning|start(?:ed)?|launch(?:ed)?|outbreak|onset|broke out|erupted)\b"
     r"[^.;,\n]{0,60}\Z"
 )
+_CAMPAIGN = re.compile(
+    r"\b(?:beg[au]n|launched|started|opened|initiated)\s(?:its|an?|the|their)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:campaign|war|intervention|aggression|onslaught)\b[^.;,\n]{0,50}\Z",
+    re.IGNORECASE,
+)
+"""Before the day of which a campaign is that still goes on: 'began a military campaign against Alpha on 26 March'."""
 _CRACKED = re.compile(r"crack(?:down|ed|ing|s)|repress", re.IGNORECASE)
 _AS_LONG = re.compile(rf"\byears?\b.*\b{_WAR}\b", re.IGNORECASE)
 _WAR_WITHIN = 110
@@ -170,9 +176,12 @@ def is_background(mention: TimeMention) -> bool:
 
 def is_beginning(sentence: Sentence, mention: TimeMention) -> bool:
     """Return whether it tells since when something lasts for long: 'since its operations began on 30 September 2015'."""
+    start = mention.span.start - sentence.span.start
+    lately = mention.words.lower().endswith("day")  # 'launched a campaign on Monday' is news
+    if not lately and _CAMPAIGN.search(sentence.text, max(0, start - _WAR_WITHIN), start):
+        return True
     if not _YEAR.search(mention.words):
         return False
-    start = mention.span.start - sentence.span.start
     return "since" in sentence.words and _SINCE.search(sentence.text, max(0, start - _WAR_WITHIN), start) is not None
 
 

@@ -15,6 +15,11 @@ _ON_THE_GROUND = frozenset("attacked attack assaulted assault stormed storm ente
 _DOWN = ("crash", "ditched")
 _CLAUSE = frozenset("after before while because whereas although".split())
 _HIDDEN = frozenset("bomb bombs mine mines landmine landmines ied ieds grenade explosive explosives".split())
+_BOMBERS = frozenset(("bomber", "bombers"))
+_SLAIN = frozenset("killed shot shoot kill kills".split())
+_LEFT = frozenset("left leaves leave".split())
+_HARMED = frozenset("dead killed wounded injured hurt maimed".split())
+_LEFT_REACH = 10
 _SHOOTERS = frozenset("gunman gunmen sniper snipers".split())
 """People in whose name a weapon is: they shoot where they act."""
 _MET = frozenset("hit struck ran drove triggered tripped stepped touched".split())
@@ -34,13 +39,13 @@ def is_used(sentence: Sentence, k: int) -> bool:
         return False
     if any(t.lower_.startswith(_DOWN) for t in tokens[k + 1 : k + 4]):
         return False  # 'their helicopter crashed' killed those on board
-    if (token.lower_ in _SHOOTERS and _is_met(token)) or _only_backs(tokens, k):
+    if (token.lower_ in _SHOOTERS and _is_met(token)) or _is_stopped(token) or _only_backs(tokens, k):
         return False
     after = [t.lower_ for t in tokens[k + 1 : k + 6]]
     before = [t.lower_ for t in tokens[max(0, k - 6) : k]]
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in (_IMPACT | _LAUNCH):
         return True
-    if token.dep_ == "dobj" and token.head.lower_ in _LAUNCH:
+    if (token.dep_ == "dobj" and token.head.lower_ in _LAUNCH) or _leaves_dead(tokens, token):
         return True
     if any(w in _IMPACT or (w in _LAUNCH and w not in ("used", "opened")) for w in after[:3]):
         return True
@@ -53,6 +58,14 @@ def is_used(sentence: Sentence, k: int) -> bool:
     return any(w in ("by", "with", "in", "from", "to", "when") for w in before[-4:]) and any(
         w in _IMPACT for w in [t.lower_ for t in tokens[max(0, k - 12) : k]]
     )
+
+
+def _leaves_dead(tokens: tuple[Any, ...], token: Any) -> bool:
+    """'A bomb | left six soldiers and a nurse dead': what it left people as stands behind them."""
+    if token.dep_ != "nsubj" or token.head.lower_ not in _LEFT:
+        return False
+    behind = tokens[token.head.i + 1 : token.head.i + 1 + _LEFT_REACH]
+    return any(t.lower_ in _HARMED for t in behind)
 
 
 def _only_backs(tokens: tuple[Any, ...], k: int) -> bool:
@@ -70,6 +83,14 @@ def _is_met(token: Any) -> bool:
             return False
         token = token.head.head if token.dep_ == "pobj" else token.head
     return token.dep_ in ("dobj", "nsubjpass") or (token.dep_ == "pobj" and token.head.lower_ in ("with", "against"))
+
+
+def _is_stopped(token: Any) -> bool:
+    """'A bomber was killed by police', 'guards shot the bombers': he was killed before he set off anything."""
+    if token.lower_ not in _BOMBERS or token.head.lower_ not in _SLAIN or any(c.dep_ == "relcl" for c in token.children):
+        return False
+    by_somebody = token.dep_ == "nsubjpass" and any(c.dep_ == "agent" for c in token.head.children)
+    return by_somebody or (token.dep_ == "dobj" and any(c.dep_ == "nsubj" for c in token.head.children))
 
 
 def _own_clause(words: list[str]) -> list[str]:

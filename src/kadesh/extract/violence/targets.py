@@ -21,7 +21,7 @@ from kadesh.extract.violence.locating import locates
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party
 
-_ENDS_REACH = OTHER_CLAUSE | HARM | {".", ";", ":", "fighting", "battling", "despite", "notwithstanding"} | {"fleeing", "fled", "flee"}
+_ENDS_REACH = OTHER_CLAUSE | HARM | set(". ; : fighting battling despite notwithstanding fleeing fled flee".split())
 """Behind these nobody is aimed at: 'a coalition fighting X' tells who it is, not whom it hit here."""
 POSTS = frozenset(
     "positions position headquarters barracks base bases convoy post posts outpost checkpoint "

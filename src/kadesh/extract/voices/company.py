@@ -21,6 +21,8 @@ _WATCHERS = frozenset(
     "reporter reporters correspondent correspondents journalist journalists photographer photographers cameraman crew "
     "witness witnesses".split()
 )
+_SHOT_AT = frozenset("from of in at near inside".split())
+"""Between pictures and the place they are of: 'footage | from | Arda showed'."""
 _FILMS = frozenset(
     "video videos footage image images photo photos photograph photographs picture pictures clip clips".split()
 )
@@ -111,8 +113,15 @@ def _is_beside(sentence: Sentence, k: int, *, way: str) -> bool:
 def is_film(sentence: Sentence, bounds: tuple[int, int]) -> bool:
     """Return whether only pictures show it, of nobody who is named: 'a video showed' is told by the outlet itself."""
     first, last = bounds
-    names = any(t.tag_ in ("NNP", "NNPS") for t in sentence.tokens[first : last + 1])
-    return not names and sentence.tokens[last].lower_ in _FILMS
+    film = sentence.tokens[first].lower_ in _FILMS
+    named = [t.i for t in sentence.tokens[first + film : last + 1] if t.tag_ in ("NNP", "NNPS")]
+    if not named:
+        return sentence.tokens[last].lower_ in _FILMS
+    return (
+        film
+        and word_at(sentence, first + 1) in _SHOT_AT
+        and all(any(p.span.overlaps(sentence.span_of(i, i)) for p in sentence.places) for i in named)
+    )
 
 
 def takes_in(sentence: Sentence, k: int, *, bounds: tuple[int, int]) -> bool:

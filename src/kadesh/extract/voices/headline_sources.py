@@ -11,7 +11,7 @@ _SIGNING = frozenset(
     "monitor monitors ngo ngos activists observatory watchdog police officials ministry sources witnesses".split()
 )
 """Nouns that close a headline as its source: 'Raid kills ten: monitor', often without the colon."""
-LABELS = frozenset("VIDEO VIDEOS WATCH PHOTO PHOTOS LIVE NEWS UPDATE READ BREAKING EXCLUSIVE URGENT FLASH".split())
+LABELS = frozenset("VIDEO VIDEOS VDO WATCH PICS PHOTO PHOTOS LIVE NEWS UPDATE READ BREAKING EXCLUSIVE URGENT FLASH".split())
 """What papers put before a title and its colon: 'VIDEO: army retakes Arda'."""
 _HEADLINES = 3
 _DASHES = frozenset(("-", "–", "—"))

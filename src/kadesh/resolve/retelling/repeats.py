@@ -32,6 +32,7 @@ _FEW = 12
 _FEWEST, _MOST = 2, 200
 _NEAR = 300
 """Characters between fighters who were counted and 'the fighters'."""
+_ONE = frozenset(("a", "an"))
 _FINE = frozenset(("site", "town", "district"))
 _BY_CHANCE = 10
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
@@ -102,6 +103,8 @@ def _are_of_one(a: Toll, b: Toll, wholes: Mapping[str, Count]) -> bool:
 def _same_toll(a: Toll, b: Toll, *, rare: bool) -> bool:
     if a.outcome == b.outcome and _points_to(a, b):
         return True
+    if a.outcome == b.outcome and _names_the_one(a, b):
+        return not _apart(a.where, b.where) and _same_time(a, b) and is_one_voice(a, b)
     if opens_report(a) != opens_report(b) and is_told_below(*((a, b) if opens_report(a) else (b, a))) and is_one_voice(a, b):
         return True
     if a.outcome != b.outcome or a.polarity != b.polarity or not _same_figure(a.count, b.count):
@@ -138,6 +141,19 @@ def _points_to(a: Toll, b: Toll) -> bool:
     if _are_the_fighters(known, told):
         return True
     return any(w.removesuffix("s") == noun.removesuffix("s") for w in _nouns(told))
+
+
+def _names_the_one(a: Toll, b: Toll) -> bool:
+    """Whether somebody told of by an office, 'a police colonel', is named behind it: 'Colonel Karim Dawud'."""
+    told, named = (a, b) if a.evidence.start < b.evidence.start else (b, a)
+    if not told.count.low == told.count.high == named.count.low == named.count.high == 1 or _nouns(told)[0] not in _ONE:
+        return False
+    words = (named.victims.words or "").split()
+    office = _nouns(told)[-1]
+    at = next((i for i, w in enumerate(words) if w.lower() == office), len(words))
+    names = words[at + 1 :]
+    alike = _may_be(told.victims.side, named.victims.side) and told.victims.words != named.victims.words
+    return alike and len(names) > 1 and all(w[0].isupper() for w in (words[at], *names))
 
 
 def _are_the_fighters(known: Toll, told: Toll) -> bool:

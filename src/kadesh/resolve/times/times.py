@@ -107,6 +107,12 @@ _SIGN = re.compile(
     r"|spring|summer|autumn|fall|winter|(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}[-./]\d|(?<=the )\d{1,2}(?:st|nd|rd|th)\b)"
 )
 
+_NAMED_SO = re.compile(
+    r" (?:[A-Z][\w’'-]+ ){0,2}"
+    r"(?:Brigades?|Battalions?|Martyrs|Movement|Revolution|Alliance|Coalition|Camp|Bloc|Forces|Bridge)\b"
+)
+"""Behind a day that only calls somebody so: 'the headquarters of the 17 February Brigade'."""
+
 
 def find_times(text: str) -> tuple[TimeMention, ...]:
     """Return the time expressions of `text`, in order and whole, with the words that open or close a stretch of time.
@@ -123,6 +129,9 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
     end = 0
     for start, stop in sorted(spans, key=lambda s: (s[0], -s[1])):
         if start < end or not _is_time(text, start, stop=stop):
+            continue
+        if _NAMED_SO.match(text, stop):
+            end = stop
             continue
         begin, end = _extend(text, start, stop=stop, floor=end)
         mentions.append(TimeMention(Span(begin, end), text[begin:end]))
