@@ -131,6 +131,13 @@ def test_a_spelling_nobody_lists_is_found_only_where_its_country_is_in_play(worl
     assert words(world.find("Shells fell in Sarraqeb, Syria.")) == ["Sarraqeb", "Syria"]
 
 
+def test_a_name_that_sounds_alike_in_the_packs_war_is_none_in_a_report_on_another(syria: Gazetteer) -> None:
+    assert words(syria.find("Shells fell in Sarraqeb.")) == ["Sarraqeb"]
+    assert words(syria.find("Shells fell in Sarraqeb, between Srinagar and Kupwara.")) == ["Srinagar", "Kupwara"]
+    assert words(syria.find("Shells fell in Sarraqeb, wrote a man from Srinagar.")) == ["Sarraqeb", "Srinagar"]
+    assert words(syria.find("Shells fell in Sarraqeb and Aleppo, wrote men of Srinagar and Kupwara."))[:1] == ["Sarraqeb"]
+
+
 def test_no_point_is_invented(syria: Gazetteer) -> None:
     places = [p for rows in syria.names.values() for p in rows]
     assert places

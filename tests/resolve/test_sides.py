@@ -73,6 +73,12 @@ NAMED = [
     ("Men of TELO shot at the Zomi Revolutionary Army.", [("TELO", "telo"), ("Zomi Revolutionary Army", "zra")]),
     ("The Kaniyat fled from Libya Dawn.", [("Kaniyat", "kaniyat"), ("Libya Dawn", "libya-dawn")]),
     ("Two of the Dignity Battalions fell.", [("Dignity Battalions", "PAN")]),
+    ("Mistaking farmers for men of the EZLN, they fired at the KDPI.", [("KDPI", "kdpi")]),
+    ("It was a mistake for the EZLN to fire at the KDPI.", [("EZLN", "ezln"), ("KDPI", "kdpi")]),
+    (
+        "Two of the Liberation Tigers and a Bodo Liberation Tiger fell.",
+        [("Liberation Tigers", "ltte"), ("Bodo Liberation Tiger", "blt")],
+    ),
     ("Two Turks and a Briton were hurt.", [("Turks", "TUR"), ("Briton", "GBR")]),
     (
         "Swedes, Danes and Finns met three Iraqis.",

@@ -71,6 +71,7 @@ _OF_REBELS = frozenset("rebel guerrilla militia insurgent separatist".split())
 _SECURITY = re.compile(r"\bsecurity (?:(?P<guard>guards?)|personnel)$")
 _STAFF = re.compile(
     r"\b(?:(?P<medical>medical|health|healthcare|hospital|nursing|ambulance|paramedical)"
+    r"|(?P<police>police|constabulary|gendarmerie)"
     r"|(?P<aid>civil defen[cs]e|rescue|relief|aid|humanitarian|red cross|red crescent)"
     r"|(?P<media>media|press|television|tv)) (?:personnel|staff|staffers?|cadres|crew(?: members?)?|team members?)$"
 )

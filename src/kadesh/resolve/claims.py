@@ -32,6 +32,7 @@ from kadesh.resolve.retelling.silences import settle_silences
 from kadesh.resolve.retelling.sole_flyers import settle_sole_flyers
 from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides
 from kadesh.resolve.retelling.targets import settle_targets
+from kadesh.resolve.retelling.turned import turn_round
 from kadesh.resolve.retelling.unmasked import settle_unmasked
 from kadesh.resolve.retelling.whereabouts import only_locates
 from kadesh.resolve.retelling.wholes import tie_shares
@@ -60,7 +61,8 @@ def resolve_claims(
     stage, armed, kin = set_stage(done, report, lexicon=lexicon), _armed(report, lexicon), kin_of(lexicon)
     done = Foes(stage, _camps(claims, report, lexicon=lexicon, armed=armed, kin=kin), home, may_act).settle(done)
     done = settle_fallen(_licensed_only(done, follow_wholes(done), licensed=may_act), stage, licensed=may_act)
-    done = drop_bare(show_events(leave_events(settle_attackers(done, may_act)), report.text, licensed=licensed))
+    done = turn_round(settle_attackers(done, may_act), may_act)
+    done = drop_bare(show_events(leave_events(done), report.text, licensed=licensed))
     named = lexicon.setting_of(report).named
     told = settle_silences(
         settle_rivals(part_selves(leave_nameless(drop_counted(done))), lexicon.sides.country_of_side, named=named)

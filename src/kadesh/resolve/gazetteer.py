@@ -34,6 +34,9 @@ ARTICLE_COUNTRIES = frozenset(
 
 Names = dict[str, tuple[Place, ...]]
 
+_TOLD_ELSEWHERE = 2
+"""So many names of another country, and none of the packs', tell that a report is not on the packs' war."""
+
 
 @dataclass(frozen=True)
 class Gazetteer:
@@ -102,7 +105,15 @@ class Gazetteer:
             if mention:
                 found.append(mention)
             i += used
-        return drop_refuted(text, found)
+        return drop_refuted(text, self._without_far_sounds(found))
+
+    def _without_far_sounds(self, found: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+        """Return `found` without names that only sound like one of the packs' countries, in a report on another country."""
+        told = {m.words: m.places[0] for m in found if m.places[0].country and self.lookup(m.words)}
+        lands = {p.country for p in told.values()}
+        if len([p for p in told.values() if p.kind != "country"]) < _TOLD_ELSEWHERE or lands & self.countries:
+            return found
+        return [m for m in found if m.words in told or m.places[0].country not in self.countries or self.lookup(m.words)]
 
     def countries_in(self, text: str, tokens: Sequence[Token] | None = None) -> frozenset[str]:
         """Return the countries that `text` names, as ISO 3166 alpha-3.

@@ -12,7 +12,11 @@ _OWNS = frozenset(("'s ", "’s "))
 _PEOPLE_BEFORE = re.compile(r"\b(?:mainly|mostly|predominantly|largely|ethnic)[ -](?:ethnic )?\Z", re.IGNORECASE)
 _PEOPLE_BEHIND = re.compile(
     r"(?:[- ]majority)? (?:ethnic (?:groups?|minority|community)|tribes?|(?:sub-?)?clans?|(?:tribes|clans)m[ae]n)\b"
+    r"|-(?:speaking|speakers?)\b"
 )
+_BORDERING = re.compile(r"\bbordering (?:the )?\Z")
+_COCKTAILS = re.compile(r" cocktails?\b")
+"""Behind 'Molotov'."""
 _TWO_PEOPLES = re.compile(r"\bbetween the (?:ethnic )?[A-Z][\w’'-]+ and (?:the )?(?:ethnic )?\Z")
 _GROUND_BEHIND = re.compile(
     r" (?:regions?|states?|provinces?|districts?|count(?:y|ies)|areas?|zones?|rivers?|towns|cities)\b"
@@ -36,6 +40,7 @@ def drop_refuted(text: str, mentions: Sequence[PlaceMention]) -> tuple[PlaceMent
         if not _is_elsewhere(text, m, behind=behind)
         and not _is_owned_elsewhere(text, m, before=before)
         and not _is_people(text, m)
+        and not _is_bordered(text, m)
     )
 
 
@@ -59,6 +64,12 @@ def _is_owned_elsewhere(text: str, mention: PlaceMention, *, before: PlaceMentio
 def _is_people(text: str, mention: PlaceMention) -> bool:
     """Whether a name is that of a people: 'a mainly Hazara district', 'between the Oromo and Amhara'."""
     near, start, end = max(0, mention.span.start - _PEOPLE_REACH), mention.span.start, mention.span.end
-    if _PEOPLE_BEHIND.match(text, end) or _PEOPLE_BEFORE.search(text, near, start):
+    if _PEOPLE_BEHIND.match(text, end) or _COCKTAILS.match(text, end) or _PEOPLE_BEFORE.search(text, near, start):
         return True
     return _TWO_PEOPLES.search(text, near, start) is not None and not _GROUND_BEHIND.match(text, end)
+
+
+def _is_bordered(text: str, mention: PlaceMention) -> bool:
+    """Whether a country only tells where another ends: 'the northern province bordering Zor'."""
+    start = mention.span.start
+    return mention.places[0].kind == "country" and _BORDERING.search(text, max(0, start - _PEOPLE_REACH), start) is not None

@@ -34,6 +34,8 @@ _PAIRED = re.compile(r"[-–][A-Z][a-z]{3,}")
 _PAIRED_BEFORE = re.compile(r"\b[A-Z][a-z]{3,}[-–]\Z")
 _PAIR = 24
 _FAMILY = re.compile(r"['’]?s? (?:family|household|home|house|residence|tribe|clan)\b")
+_MISTAKEN = re.compile(r"\bmist(?:ak(?:en|enly|ing)|ook)\b[^.;:!?]{0,50}\b(?:as|for) (?:[a-z]{1,12} ){0,3}\Z", re.IGNORECASE)
+_MISTAKEN_WITHIN = 90
 
 
 def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[], Setting]) -> tuple[SideMention, ...]:
@@ -49,7 +51,9 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
         if chosen is None or chosen.side == NOBODY:
             continue
         mention = mention_of(text, found, name=chosen, frame=frame, before=mentions[-1] if mentions else None)
-        if is_dateline(text, mention) or _is_of_pair(text, mention) or _is_of_family(text, mention):
+        if is_dateline(text, mention) or _is_of_pair(text, mention):
+            continue
+        if _is_of_family(text, mention) or _is_mistaken(text, mention):
             continue
         mention = _with_nationality(text, mention, before=mentions[-1] if mentions else None, book=book)
         if mentions and mention.span.start == mentions[-1].span.start:
@@ -74,6 +78,12 @@ def _shorter(text: str, found: Found[SideName | Outlet], *, words: list[Word], f
             if all(isinstance(v, SideName) and v.kind == "general" for v in within.values):
                 return within
     return found
+
+
+def _is_mistaken(text: str, mention: SideMention) -> bool:
+    """'Mistaking the patrol for | rebels', 'mistaken as | Zor Guards': whom somebody took others for was not there."""
+    start = mention.span.start
+    return _MISTAKEN.search(text, max(0, start - _MISTAKEN_WITHIN), start) is not None
 
 
 def _is_of_pair(text: str, mention: SideMention) -> bool:

@@ -28,6 +28,8 @@ _NO_DEAD = frozenset("body bodies corpse corpses".split())
 """Where 'no body was found' people may have died."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TOLLED = frozenset("casualties casualty dead deaths fatalities toll killings victims losses".split())
+_HURTS = frozenset("wound wounds injury injuries".split())
+_DEALT_BY = frozenset("bullet gunshot gun stab knife pellet shrapnel splinter head chest leg".split())
 _OWNED = frozenset("ours theirs these those".split())
 _MANY = 5
 _EVERYBODY = 1_000_000_000
@@ -76,9 +78,11 @@ def _is_year(tokens: tuple[Any, ...], first: int, last: int) -> bool:
 def _counts_others(tokens: tuple[Any, ...], first: int, last: int, *, head: int, none: bool) -> bool:
     """'Two police vehicles' are no police, 'no figure of the casualties' no count, 'of five families' counts families.
 
-    'Several mass kidnappings' counts deeds.
+    'Several mass kidnappings' counts deeds, 'multiple bullet wounds' what one body has.
     """
     if tokens[head - 1].lower_ == "mass" and tokens[head].lower_.endswith("s"):
+        return True
+    if tokens[head].lower_ in _HURTS and tokens[head - 1].lower_ in _DEALT_BY and head - 1 > last:
         return True
     if none and (tokens[head].lower_ in _NO_DEAD or any(t.lower_ in _NO_WORD for t in tokens[last + 1 : head])):
         return True

@@ -164,7 +164,10 @@ def _verb_cue(tokens: tuple[Any, ...], k: int, *, word: str, entries: dict[str, 
     if "verb" in entries and word.endswith(("ed", "n")):
         return Cue(k, entries["verb"], "either")
     if "adjective" in entries:
-        return Cue(k, entries["adjective"], "left")
+        ahead = (
+            word == "deceased" and tokens[k].dep_ == "amod" and tokens[k].head.i > k
+        )  # 'families of the | deceased | men'
+        return Cue(k, entries["adjective"], "right" if ahead else "left")
     if "verb" in entries:
         named = tag == "NN" and k > 0 and tokens[k - 1].tag_ in ("DT", "JJ", "PRP$")  # 'a massacre of'
         of = named or tag == "NNS" or (word.endswith("ing") and next_word(tokens, k) == "of")

@@ -36,6 +36,9 @@ _ARRESTING = ("arrest", "detain", "nab", "apprehend", "jail", "imprison")
 _ASKING = frozenset(
     "reward rewards bounty bounties call calls called calling demand demands demanded appeal appealed".split()
 )
+_DEMANDING = frozenset("demand demands demanded demanding order orders ordered ordering seek seeks sought seeking".split())
+"""'Demanding the immediate | arrest of five men', 'a judge ordered the | arrest of the mayor': nobody is held yet."""
+_KIN_OF = load_words("kin", "noun") | frozenset("families relatives parents kin widows orphans mothers".split())
 _BEATING = ("slaughter", "massacr", "butcher", "annihilat")
 _SCORE = re.compile(r"(?<![\d-])\d{1,3} ?[-–] ?\d{1,3}(?![\d-])")
 _MOCK = frozenset("simulated simulates simulating simulation mock".split())
@@ -66,13 +69,13 @@ def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
     word = tokens[cue.token].lower_
     if cue.words > 1:  # 'twelve were picked up alive': saved from the sea or the rubble
         return word == "picked" and any(t.lower_ == "alive" for t in tokens[cue.last + 1 : cue.last + 3])
+    if _only_tells_whose(tokens, cue.token):
+        return True
     if word == "hostage" and any(t.lower_ in _ABOUT_HOSTAGES for t in tokens[cue.token + 1 : cue.token + 2]):
         return True
     if word.startswith(_BEATING) and is_of_play(tokens, cue.token):
         return True
-    if cue.outcome == "captured" and word.startswith(_ARRESTING) and _is_of_crime(tokens, cue.token):
-        return True
-    if cue.outcome == "captured" and _is_asked_for(tokens, cue.token):
+    if cue.outcome == "captured" and _holds_nobody(tokens, cue.token):
         return True
     behind = [t.lower_ for t in tokens[cue.token + 1 : cue.token + 3]]
     if behind == ["in", "effigy"] or (
@@ -86,6 +89,11 @@ def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
     if word in _DYING and (_dies_in_bed(tokens, cue.token) or _are_of_old_wars(tokens, cue.token)):
         return True
     return _is_told_in_a_tale(tokens, cue.token) or (word in _KILLING and _kills_a_plan(tokens, cue.token))
+
+
+def _holds_nobody(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether a word for arrest tells of a crime no war has to do with, or of what somebody only asks for."""
+    return (tokens[k].lower_.startswith(_ARRESTING) and _is_of_crime(tokens, k)) or _is_asked_for(tokens, k)
 
 
 def is_of_play(tokens: tuple[Any, ...], k: int) -> bool:
@@ -110,8 +118,21 @@ def _is_of_crime(tokens: tuple[Any, ...], k: int) -> bool:
 
 def _is_asked_for(tokens: tuple[Any, ...], k: int) -> bool:
     """'A reward for the arrest of three men', 'called for the arrest of the mayor': nobody is held yet."""
+    first = k
+    while first > 0 and tokens[first - 1].tag_ in ("JJ", "DT", "PRP$"):
+        first -= 1
+    if first and tokens[k].tag_.startswith("NN") and tokens[first - 1].lower_ in _DEMANDING:
+        return True
     before = [t.lower_ for t in tokens[max(0, k - _NEAR) : k]]
     return before[-2:] in (["for", "the"], ["of", "the"]) and not _ASKING.isdisjoint(before[:-2])
+
+
+def _only_tells_whose(tokens: tuple[Any, ...], k: int) -> bool:
+    """'The families of the | injured', 'relatives of the | deceased | men', '| hostage families said': no count of those."""
+    if tokens[k].lower_ == "hostage":
+        return any(t.lower_ in _ABOUT_HOSTAGES for t in tokens[k + 1 : k + 2])
+    kin = k > 2 and [t.lower_ for t in tokens[k - 2 : k]] == ["of", "the"] and tokens[k - 3].lower_ in _KIN_OF
+    return kin and not any(t.tag_ == "CD" for t in tokens[k + 1 : k + 3])
 
 
 def _are_of_old_wars(tokens: tuple[Any, ...], k: int) -> bool:

@@ -15,6 +15,7 @@ from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.handing_on import hand_on, offer_cue
 from kadesh.extract.counting.meant import is_meant
 from kadesh.extract.counting.partly import passed_by
+from kadesh.extract.counting.pronounced import pronounces
 from kadesh.extract.counting.strength import ADJACENT, CHAINED, NEAR, strength_of
 from kadesh.extract.counting.succumbed import died_of_it
 from kadesh.extract.counting.turning import BOTH, turn_cues
@@ -40,7 +41,7 @@ def link_groups(sentence: Sentence, groups: list[Group], *, cues: list[Cue]) -> 
     """Return the links of `sentence`, one for each group that a cue speaks of, in the order of the groups."""
     scored: dict[int, tuple[float, int, Cue]] = {}
     harmed: dict[int, tuple[float, int, Cue]] = {}
-    hearers = {i for i, group in enumerate(groups) if _hears(sentence.tokens, group)}
+    hearers = {i for i, group in enumerate(groups) if _hears(sentence.tokens, group) or pronounces(sentence.tokens, group)}
     hearers |= find_named(sentence.tokens, groups, summed=find_summed(sentence.tokens, groups))
     for cue in turn_cues(sentence.tokens, groups, cues=cues):
         for i, group in ((i, g) for i, g in enumerate(groups) if i not in hearers):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.kin import with_follower, with_kin, with_known
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.one_list import are_listed, goes_along, is_joint, kind_of_people
@@ -16,6 +17,9 @@ from kadesh.extract.tokens import Token
 _OPENERS = frozenset((",", ":", "-", "--", "–", "—", "("))
 """What stands before those who are named one by one, behind their number."""
 _FAR = 3
+_ARTICLES = frozenset("a an the another one his her their".split())
+_SINGULAR = frozenset("was is has".split())
+"""Verbs of one alone."""
 _FREED = frozenset("free freed freeing released releasing rescued rescuing escaped".split())
 _MOST = frozenset("most all many majority some".split())
 _MOSTLY = frozenset("mostly mainly largely predominantly chiefly".split())
@@ -30,6 +34,8 @@ def list_people(sentence: Sentence, links: Sequence[Link]) -> list[Link]:
         if told.whole is not None and told.group.kind != "counted" and _is_mostly(sentence.tokens, told):
             continue
         if _is_set_free(sentence.tokens, told):
+            continue
+        if listed and _is_both(sentence.tokens, listed[-1].group, told.group):
             continue
         link = with_follower(sentence, with_known(sentence, with_kin(sentence, told)))
         if listed and _is_apposed(sentence.tokens, listed[-1], link, behind=single[k + 1 : k + 2]):
@@ -105,6 +111,14 @@ def _is_apposed(tokens: Sequence[Token], a: Link, b: Link, *, behind: Sequence[L
     ends = k >= len(tokens) or tokens[k].text in (",", ".", ")") or tokens[k].tag_ in ("IN", "WP", "WDT")
     goes_on = any(c.cue == b.cue and 0 < c.group.first - k <= _FAR and is_joint(tokens[k : c.group.first]) for c in behind)
     return ends and not goes_on and not _lists_on(tokens, k)
+
+
+def _is_both(tokens: Sequence[Token], one: Group, other: Group) -> bool:
+    """'A farmer and | activist | was killed': one person who is both; 'a man and woman were killed' are two."""
+    if {one.kind, other.kind} != {"article"} or one.count.low != 1 or tokens[other.first].lower_ in _ARTICLES:
+        return False
+    gap, behind = tokens[one.last + 1 : other.first], tokens[other.last + 1 : other.last + 2]
+    return len(gap) == 1 and gap[0].lower_ == "and" and bool(behind) and behind[0].lower_ in _SINGULAR
 
 
 def _lists_on(tokens: Sequence[Token], k: int) -> bool:

@@ -16,6 +16,7 @@ _APART = frozenset((";", "with", "said"))
 _LABEL = 8
 """So many words at most has a label between its people and the colon."""
 _PARTS = 14
+_BODIES = frozenset("body bodies corpse corpses remains".split())
 _DEAD = frozenset("dead killed deaths fatalities".split())
 _HIDEOUTS = frozenset(
     "night dark darkness shadows crowd crowds forest forests woods bush bushes jungle jungles mountains mountain hills "
@@ -31,7 +32,13 @@ def passed_by(tokens: tuple[Any, ...], groups: list[Group], *, wholes: dict[int,
     found |= {i for i in scored if groups[i].kind == "bare" and _are_things(tokens, groups[i])}
     for rule in (of_label, of_another_number, broken_down, of_those_counted, suffer_losses):
         found |= rule(tokens, groups, scored=scored)
-    return found | {i for i in scored if scored[i][2].token < groups[i].first and are_spared(tokens, groups[i])}
+    before = (i for i in scored if scored[i][2].token < groups[i].first)
+    return found | {i for i in before if are_spared(tokens, groups[i]) and not is_body(tokens[scored[i][2].token])}
+
+
+def is_body(word: Any) -> bool:
+    """Return whether a word is for the dead themselves: 'the bodies of two women and a child | were recovered'."""
+    return word.lower_ in _BODIES
 
 
 def of_its_share(tokens: tuple[Any, ...], groups: list[Group], *, wholes: dict[int, Group], scored: Scored) -> set[int]:

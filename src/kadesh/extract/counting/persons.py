@@ -10,6 +10,7 @@ from typing import Any
 from kadesh.extract.counting.cue import BE, Cue, auxiliary
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.phrases import is_person
+from kadesh.extract.counting.pronounced import pronounced_by, told_dead
 from kadesh.extract.counting.strength import ARC
 from kadesh.extract.counting.uncounted import HIM, PRONOUNS, person_of
 from kadesh.extract.document import Sentence
@@ -30,11 +31,12 @@ def find_persons(sentence: Sentence, cues: Sequence[Cue], *, links: Sequence[Lin
         if not _is_personal(sentence.tokens, cue):
             continue
         head = _told_of(sentence.tokens, cue) or _beside(sentence.tokens, cue)
-        if head is not None and head.lower_ in HIM and not _is_result(sentence.tokens, cue, links=links):
+        pronounced = pronounced_by(sentence.tokens, cue.token) is not None
+        if head is not None and head.lower_ in HIM and not (pronounced or _is_result(sentence.tokens, cue, links=links)):
             continue
         if cue.token in told and (head is None or not _is_first_of(head, cue, links=links)):
             continue
-        if head is not None and head.lower_ in PRONOUNS and not _dies(sentence.tokens, cue):
+        if head is not None and head.lower_ in PRONOUNS and not (pronounced or _dies(sentence.tokens, cue)):
             continue  # 'he was kidnapped' tells of somebody told of before
         if head is not None and not any(k.group.first <= head.i <= k.group.last for k in links):
             group = person_of(sentence, head, links=links)
@@ -74,6 +76,9 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
     if cue.voice == "of":
         behind = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ == "of"), None)
         return next((t for t in behind.children if t.dep_ == "pobj"), None) if behind is not None else None
+    teller = pronounced_by(tokens, cue.token)
+    if teller is not None:
+        return told_dead(verb, teller)
     if cue.voice == "left" and (cue.words > 1 or not verb.tag_.startswith("VB") or verb.dep_ in ("acomp", "attr", "oprd")):
         return _subject_over(verb, cue)
     if not verb.tag_.startswith("VB"):
@@ -84,7 +89,7 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
     if verb.lower_ in ("died", "dies", "die", "perished", "drowned", "succumbed", "succumbs"):
         return next((t for t in verb.children if t.dep_ == "nsubj"), None)
     if verb.dep_ == "relcl" and cue.voice == "left":
-        return verb.head
+        return None if passive is not None and passive.lower_ == "which" else verb.head  # 'two SLRs, which were lost'
     return next((t for t in verb.children if t.dep_ == "dobj"), None) if cue.voice in ("right", "either") else None
 
 

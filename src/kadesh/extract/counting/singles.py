@@ -33,6 +33,9 @@ _AHEAD = ("JJ", "NN", "NNP", "VBN", "HYPH")
 _SHOT_DOWN = {"dead": ("shoot", "shoots", "shot"), "down": ("gun", "guns")}
 
 
+_YEARS_OLD = ["-", "year", "-", "old"]
+
+
 def one_of(sentence: Sentence) -> Iterator[Group]:
     """Yield 'one of the workers', 'one of their activists': a person, where 'one of the largest' is no number."""
     tokens = sentence.tokens
@@ -160,8 +163,11 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
         first = k
         while first > 0 and tokens[first - 1].tag_ in _AHEAD and not _is_shot_down(tokens, first):
             first -= 1
+        first -= [t.lower_ for t in tokens[first - 1 : first + 4]][1:] == _YEARS_OLD and tokens[first - 1].tag_ == "CD"
         if closes_title(tokens, first, last=k) or _are_many(tokens, k) or _is_numbered(tokens, first):
             continue
+        if token.dep_ == "compound" and token.head.i > k and tokens[k + 1].tag_ == "NN" and tokens[k + 1].lower_ in ROLES:
+            continue  # 'killed two, | rebel | spokesman Omar Bek said'
         opens = (
             first == 0
             or tokens[first - 1].text in (",", "|", ":", ";", "-", "–", "—")

@@ -9,6 +9,7 @@ from kadesh.extract.counting.cue import BE, HAVE, Cue
 from kadesh.extract.counting.gaps import brings_to, ends_along, is_parted, is_verb, is_who, without_age, without_opened_aside
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.passed_over import are_beside_harmed, are_passed_over
+from kadesh.extract.counting.relatives import closes_before, is_within
 from kadesh.extract.counting.tolled import has_number
 from kadesh.extract.counting.untold import STATUS, are_untold
 
@@ -43,8 +44,10 @@ def strength_of(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> float:
 def _beside_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> float:
     """How strongly a word speaks of a group that it does not stand in, by the words between."""
     k = cue.token
-    if k > group.last and are_beside_harmed(tokens, group, cue=cue):
+    if k > group.last and (are_beside_harmed(tokens, group, cue=cue) or is_within(tokens, group, k=k)):
         return 0.0
+    if cue.voice == "left" and k > group.last and closes_before(tokens, group.last + 1, k=k):
+        return ARC
     gap = tokens[cue.last + 1 : group.first] if k < group.first else tokens[group.last + 1 : k]
     plain = without_asides(gap)
     gap = plain if len(plain) <= _BESIDE_ASIDE or is_who(plain) else gap

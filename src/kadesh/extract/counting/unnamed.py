@@ -54,9 +54,7 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
             continue
         around = {t.lower_ for t in tokens[max(0, k - 6) : k + 4]}
         before = {t.lower_ for t in tokens[max(0, k - 5) : k]}
-        if _are_told_beside(tokens, k) or "among" in before or _are_compared(tokens, k):
-            continue
-        if _is_unsaid(before) or _are_reason(tokens, k):
+        if _are_others(tokens, k, before=before):
             continue
         if before & _WHETHER:
             yield _stand_in(sentence, k, count=Count(None, None, "unknown", token.text)), k
@@ -81,6 +79,12 @@ def _is_lacking(tokens: Sequence[Token], k: int) -> bool:
         return False
     behind = tokens[k + 1 : k + 2]
     return not behind or not (behind[0].lower_ in ("of", "in", "among") or behind[0].tag_.startswith("NN"))
+
+
+def _are_others(tokens: Sequence[Token], k: int, *, before: set[str]) -> bool:
+    """Whether the word tells more of people told of beside it, or of nobody in particular."""
+    beside = _are_told_beside(tokens, k) or "among" in before or _are_compared(tokens, k)
+    return beside or _is_unsaid(before) or _are_reason(tokens, k)
 
 
 def _are_reason(tokens: Sequence[Token], k: int) -> bool:

@@ -26,6 +26,7 @@ _THEY = re.compile(
     r"|the (?:man|woman|boy|girl|victims?|pair|two|three|injured|wounded))\b",
     re.IGNORECASE,
 )
+_PRONOUNCED = re.compile(r"\b(?:pronounced|declared) (?:him|her|them) dead\b", re.IGNORECASE)
 _STRUCK = frozenset(("shot", "stabbed", "knifed", "hit"))
 _BESIDE = 3
 """'Shot or knifed': one verb for all of them, so many words apart at most."""
@@ -50,7 +51,7 @@ def _is_told(document: Document, sentence: Sentence, *, cue: Cue) -> bool:
     if _FATE.search(sentence.text, at, at + _NEAR):
         return True
     behind = document.sentences[sentence.index + 1 : sentence.index + 2]
-    return any(_THEY.match(s.text) and _FATE.search(s.text) for s in behind)
+    return any((_THEY.match(s.text) and _FATE.search(s.text)) or _PRONOUNCED.search(s.text) for s in behind)
 
 
 def link_unsure(sentence: Sentence, groups: list[Group], *, cues: list[Cue], links: Sequence[Link]) -> list[Link]:

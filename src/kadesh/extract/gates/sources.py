@@ -126,6 +126,8 @@ def _other_clause(case: Case, between: Span) -> bool:
         subject = text[brk.end() : verb.start()]
         if brk[0] == ";" and _HIMSELF.fullmatch(subject):
             continue
+        if subject.rstrip().endswith(",") and _INVERTED.fullmatch(text, verb.end()):
+            continue  # 'in Arda and Bol on Sunday, | reported | the paper': the verb is the speaker's own
         if 0 < len(subject.split()) <= _SUBJECT and (_NAME.search(subject) or _POINTER.search(subject)):
             return True
     return False

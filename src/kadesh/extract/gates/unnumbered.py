@@ -1,6 +1,7 @@
 """Gate: may a number be read from words that print none: 'a soldier', 'a mother and her three children', 'most of them'?"""
 
 import re
+from itertools import pairwise
 
 from kadesh.extract.counting.counts import count_of_article, count_of_plural, find_counts
 from kadesh.extract.counting.fullnames import opens_with_bearer, without_aside
@@ -20,11 +21,16 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _KIN = re.compile(rf"(?:,|\band)\s+(?:{'|'.join(sorted(load_words('kin', 'noun')))})\b(?!\s+of\b)", re.IGNORECASE)
-_PAIR = re.compile(
-    r"\b(?:father|mother|brother|sister|husband|uncle|aunt|son|daughter|grandmother|grandfather) and "
-    r"(?:son|daughter|sister|brother|wife|nephew|niece|mother|father|grandson|granddaughter)\b",
+_AND_ONE = re.compile(
+    r"\band\s+(?!(?:an?|the|his|her|their|its|one|another)\b)(?:\d{1,3}-year-old\s)?(?:[a-z]{1,20}\s)?([a-z]{2,20})\b"
+    r"(?=\s?[,.]|\s?\Z|\s+and\b)",
     re.IGNORECASE,
 )
+"""One more without an article: 'a father | and son |', 'a man | and 30-year-old woman |'."""
+_FIRST_OF_TWO = re.compile(
+    r"(?!(?:an?|the|his|her|their|its|one|another)\b)(?:[a-z-]{1,20}\s)?([a-z]{2,20})\s+and\b", re.IGNORECASE
+)
+"""One without an article before others: 'Man | and woman killed'."""
 _NAMED = re.compile(
     r"\b([A-Za-z]{2,})\.?\s+(?:(?:al|el|bin|ibn|abu|van|von|de)[\s-])*[A-Z][\w’'-]+(?:\s+(?:(?:al|el|bin|ibn)[\s-])?[A-Z][\w’'-]+)*\Z"
 )
@@ -152,7 +158,14 @@ def _is_one(case: Case, toll: Toll) -> bool:
 def _count_named(own: str) -> int:
     """How many are named one by one in `own` words, but for 'in her arms': 'a mother with a baby', 'father and son'."""
     alone = [m for m in _ONE.finditer(own) if not _OF.search(own[: m.start()])]
-    return len(alone) + len(_PAIR.findall(own)) + _opens_alone(own)
+    bare = [m[1].lower() for m in (_FIRST_OF_TWO.match(own), *_AND_ONE.finditer(own)) if m]
+    single = [w for w in bare if _is_single(w)]
+    unparted = [a for a, b in pairwise(own.lower().split()) if _is_single(a) and _is_single(b)]  # 'a man woman and child'
+    return len(alone) + len(single) + len(unparted) + _opens_alone(own)
+
+
+def _is_single(word: str) -> bool:
+    return word in load_words("persons", "noun") and not _is_plural(word)
 
 
 def _is_fraction(quote: str, count: Count, *, near: list[Licence]) -> bool:

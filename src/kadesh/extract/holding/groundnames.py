@@ -21,7 +21,7 @@ _NAME = (
     r"[A-Z][\w'’ʼ]+(?:[- ](?:al-|el-)?[A-Z][\w'’ʼ]+){0,2}"
 )
 _FIGURES = "0123456789.,"
-_WHOLE = re.compile(r" (?:region|province|oblast|governorate|county|state|division|department)\b")
+_WHOLE = re.compile(r" (?:region|province|oblast|governorate|county|state|division|department)\b", re.IGNORECASE)
 """Behind a name, that places lie in it: 'Alpha, Beta province'."""
 _AFTER_NOUN = re.compile(
     rf"\b(?:(?:town|village|city|hamlet|district|neighbou?rhood|suburb|camp|settlement|commune|township|island|port)s?"
@@ -66,7 +66,7 @@ def is_site_noun(word: str) -> bool:
 def list_named(sentence: Sentence, named: list[Named], *, start: int) -> list[Named]:
     """Return the places that are named side by side, without those that only say where another lies."""
     kept: list[Named] = []
-    at = start
+    at, lying = start, False
     for name in named:
         span, place = name.span, name.place
         gap = sentence.text[max(0, at - sentence.span.start) : max(0, span.start - sentence.span.start)].lower().split()
@@ -77,9 +77,8 @@ def list_named(sentence: Sentence, named: list[Named], *, start: int) -> list[Na
         after = sentence.text[span.end - sentence.span.start :][:3]
         if place is not None and place.kind == "country" and after.startswith(("'s", "’s", " 's")):
             continue  # 'the village of Alpha in Beta's Gamma province' lies in Gamma
-        if kept and (
-            not gap or _locates(gap) or (gap == [","] and _WHOLE.match(sentence.text, span.end - sentence.span.start))
-        ):
+        lying = bool(kept) and (not gap or _locates(gap) or _is_wider(sentence, name, gap=gap, lying=lying))
+        if lying:
             at = span.end
             continue
         if place is not None and place.kind == "country" and not any(w in NOUNS or w.endswith("ern") for w in gap):
@@ -88,6 +87,16 @@ def list_named(sentence: Sentence, named: list[Named], *, start: int) -> list[Na
         kept.append(name)
         at = span.end
     return kept
+
+
+def _is_wider(sentence: Sentence, name: Named, *, gap: list[str], lying: bool) -> bool:
+    """'Alpha, | Beta province'; where the name before only tells where (`lying`), also 'in Beta, | eastern Gamma'."""
+    if not gap[-1].endswith(",") and not (lying and gap[0].endswith(",")):
+        return False
+    words = [w for w in (g.strip(",") for g in gap) if w]
+    country = name.place is not None and name.place.kind == "country"
+    wide = lying and country and all(w in NOUNS or w.endswith("ern") for w in words)
+    return wide or (all(w in NOUNS for w in words) and is_whole(sentence, name.span))
 
 
 def _introduces(gap: list[str]) -> bool:

@@ -45,8 +45,9 @@ def objects_of(document: Document, sentence: Sentence, *, k: int) -> list[Locali
         place = point_to_place(document, sentence, span=sentence.span_of(at, at), noun="it")
         return [place] if place.antecedents or word_at(sentence, k) not in _AGAIN else []
     if (
-        word_at(sentence, at) in ("part", "place", "hold", "sides") or word_at(sentence, k + 1) == "up"
-    ):  # took part, took up arms
+        word_at(sentence, at) in ("part", "place", "hold", "sides", "position", "positions", "cover")
+        or word_at(sentence, k + 1) == "up"
+    ):  # took part, took position, took up arms
         return []
     if word_at(sentence, at) == "everything" and word_at(sentence, at + 1) == "in":  # 'controls everything in Alpha'
         at += 2

@@ -24,6 +24,13 @@ _LED = re.compile(r"\b(?:in|at|near|of|from|to|outside|around|into|on|through|be
 _MINED = re.compile(r"\b(?:a|an|the|by|on)\s[\"“]?\Z")
 _ETHNIC = re.compile(r"\bethnic(?:ally)?[ -]\Z", re.IGNORECASE)
 _PEOPLE_BEHIND = re.compile(r" (?:ethnic (?:group|community|militia)|tribe|clan|sub-clan|tribes(?:men|people)|clansmen)\b")
+_COMMUNITY = re.compile(r" communit(?:y|ies)\b")
+_WHO_OF = re.compile(
+    r"\b(?:members?|men|women|youths?|leaders?|elders|people|families|representatives|activists)"
+    r" (?:of|from|belonging to) (?:the|both|another) \Z"
+)
+"""'Two youths of the | Zor | community'; 'six were hurt in the Zor community' may be a parish."""
+_WHO_REACH = 40
 _PAIR = re.compile(
     r" and [A-Z][\w’'-]+ (?:herders|herdsmen|farmers|pastoralists|shepherds|tribes(?:men|people)?|clans(?:men)?|communities"
     r"|militia(?:s|men)?|warriors|youths?|raiders|fighters|peoples?|ethnic groups?)\b"
@@ -107,6 +114,8 @@ def _is_people(text: str, name: Span) -> bool:
     if words in _PEOPLES_AND_TOWNS and not _TOWN_OF.search(text, before, name.start):
         return _IN.search(text, before, name.start) is None or _ENDS.match(text, name.end) is None
     if words in _PEOPLES or (_PAIR.match(text, name.end) and text.endswith("between ", 0, name.start)):
+        return True
+    if _COMMUNITY.match(text, name.end) and _WHO_OF.search(text, max(0, name.start - _WHO_REACH), name.start):
         return True
     return (
         _PEOPLE_BEHIND.match(text, name.end) is not None

@@ -22,7 +22,8 @@ from kadesh.model.claim import EventType
 from kadesh.model.side import Party
 
 _GUNS = re.compile(
-    r"\b(?:gunm[ae]n|gunfire|shot|shoot|sniper|machine ?gun|opened fire|open fire|live (?:ammunition|bullets)|rifle)",
+    r"\b(?:gunm[ae]n|gunfire|shot|shoot|sniper|machine ?gun|opened fire|open fire|live (?:ammunition|bullets)|rifle"
+    r"|(?:rubber )?bullets?\b)",
     re.IGNORECASE,
 )
 _SMALL_ARMS = re.compile(
@@ -54,6 +55,15 @@ _ON_THE_GROUND = re.compile(
     re.IGNORECASE,
 )
 """Beside 'raid': men came on foot or on horseback, where nothing flies."""
+_SOLDIERS = re.compile(r"\b(?:troops|soldiers|infantry|column)\b", re.IGNORECASE)
+"""Whose raids are on foot, by the words for who made them."""
+_WRECKED = re.compile(
+    r"\b(?:burn(?:ed|t|ing)|torch(?:ed|ing)|loot(?:ed|ing)|detain(?:ed|ing)|tortur(?:ed|ing)"
+    r"|(?:killed|shot|beaten|dead) by (?:[\w-]{1,20} ){0,3}(?:troops|soldiers|police(?:men)?))\b[^.;]{0,60}?"
+    r"\b(?:during|in)\s(?:(?!air)[\w’'-]+\s){0,2}raids?\b",
+    re.IGNORECASE,
+)
+"""'Burned houses during raids on two villages': what those do who come on foot."""
 _ON_FOOT = re.compile(
     r"\b(?:armed (?:group|youths?|men|gang)|gunm[ae]n|militia(?:men)?|herders|tribesmen|bandits|gangs?)\b", re.IGNORECASE
 )
@@ -142,9 +152,14 @@ def _open_type(sentence: Sentence, text: str, *, rough: str, attacker: Party, st
         return "shooting", False
     if rough == "hit" and attacker.side is not None and not state and _may_be_on_foot(sentence, text, attacker=attacker):
         return "clash", True  # 'Alpha struck a village', 'an armed group known as Alpha targeted villagers'
-    if rough == "raid" and _ON_THE_GROUND.search(text):
+    if rough == "raid" and (_ON_THE_GROUND.search(text) or _is_by_soldiers(text, attacker=attacker)):
         return ("clash" if attacker.words else "shooting"), False
     return _guess(text, rough, attacker=attacker, state=state), True
+
+
+def _is_by_soldiers(text: str, *, attacker: Party) -> bool:
+    """'Army troops raided the village', 'burned houses during raids': those came on foot."""
+    return _SOLDIERS.search(attacker.words or "") is not None or _WRECKED.search(text) is not None
 
 
 def _may_be_on_foot(sentence: Sentence, text: str, *, attacker: Party) -> bool:

@@ -18,6 +18,7 @@ _DULL = re.compile(
     r"|need|immediately|yet|only|just|simply|longer|know\w*|knew|mean\w*|include[ds]?|want\w*|expect\w*|accept\w*|trust\w*"
     r"|confirmation|support\w*|recogni[sz]\w*|tolerat\w*|allow\w*"
     r"|sights|intention\w*|agenda|interests?|aims?|goal|priority|option|question|easy|ready|willing|importance|significance"
+    r"|claim(?:ed|s)? (?:the )?responsib\w*"
     r"|suspect\w*|confirmed|verif\w*|matter\w*|notif\w*|told|warn\w*|notice|coordinat\w*|specif\w*|elaborat\w*|disclos\w*)\b"
 )
 """What is not known, not there or not wanted: no charge is denied by it."""

@@ -19,6 +19,9 @@ def first_of(sentence: Sentence, last: int) -> int:
             first = over
             continue
         before = tokens[first - 1]
+        if first > 1 and _is_within_word(sentence, first):
+            first = first_of_name(sentence, first - 2)
+            continue
         if _is_mark_of_owner(sentence, first) or _is_graded(sentence, first):
             first = first_of_name(sentence, first - 2)
             continue
@@ -40,6 +43,14 @@ def first_of(sentence: Sentence, last: int) -> int:
             return first - 1 if tokens[first].tag_ == "NNS" or _is_one(sentence, first) else first
         first = first_of_name(sentence, first - 1)
     return first
+
+
+def _is_within_word(sentence: Sentence, first: int) -> bool:
+    """Whether token `first` goes on a word of office in three parts: 'the commander-in- | chief said'."""
+    tokens = sentence.tokens
+    if tokens[first - 1].text != "-":
+        return False
+    return tokens[first].lower_ == "in" or (first > 3 and tokens[first - 2].lower_ == "in" and tokens[first - 3].text == "-")
 
 
 def _is_mark_of_owner(sentence: Sentence, first: int) -> bool:
