@@ -45,6 +45,8 @@ CASES = [
     ("Houthi fighters forced the Yemeni government out of Taiz.", "captured houthis Taiz; lost YEM Taiz"),
     ("Houthi fighters evicted the Yemeni army from Taiz.", "captured houthis Taiz; lost YEM Taiz"),
     ("General Khalifa Haftar's men fought on. Haftar left Moscow without signing.", ""),
+    ("Bombings by the Houthis left half of Taiz without electricity.", ""),
+    ("The Houthis left Taiz without a fight.", "lost houthis Taiz"),
     # what is not so, and what somebody is warned of
     ("The council said reports that the Turkish army had entered Manbij were false.", "not-captured TUR Manbij"),
     ("Turkey warned Syrian troops not to take the town of Manbij.", ""),

@@ -56,6 +56,7 @@ FOUND = [
     ("three days before the vote and the week before the vote", []),
     ("the night of the 7th twelve men came, the first of March", ["night of the 7th", "the first of March"]),
     ("a quarter of the town, half of them, the first half", []),
+    ("By the mid-1990s, during the 1986 campaign, the 1986 model", ["By the mid-1990s", "1986"]),
     ("", []),
 ]
 
@@ -96,6 +97,7 @@ TOLD = (
     "Late this evening, on the 11th, the day before yesterday, in recent days, within the past few hours.",
     "Overnight, at the weekend, days later, by this month's end, at the start of the week, the following day.",
     "Two nights ago, on 4 July that year, on August 1 two years ago, three days back, and two days prior.",
+    "In the mid-1970s and early 1980s, and by the 1990s.",
     "In the spring of 2019, last winter, in early 2020, between 2012 and 2015, in 2013, 2014 and 2015, in just over a week.",
 )
 

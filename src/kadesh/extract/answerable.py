@@ -3,7 +3,7 @@
 from typing import Any
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.violence.attackers import charged_in
+from kadesh.extract.violence.attackers import charged_in, charged_over
 from kadesh.extract.violence.belligerents import is_passive, party_of, subject_of
 from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.violence.owners import weapon_owner
@@ -81,7 +81,8 @@ def accused_of(sentence: Sentence, deed: Any) -> Party | None:
     """
     while deed.dep_ == "conj" and deed.tag_ == "VBG" and deed.head.i < deed.i:
         deed = deed.head  # 'of raping and killing'
-    charge = deed.head.head if deed.head.lower_ in ("of", "for", "with") else deed
+    charge = charged_over(deed.head.head) if deed.head.lower_ in ("of", "for", "with") else deed
+    charge = charge.head if charge.dep_ == "dobj" and deed.head.lower_ == "of" else charge
     if not charge.lower_.startswith(("accus", "blam", "charg")):
         return None
     of_whom = charged_in(charge, before=deed.i)

@@ -20,6 +20,7 @@ from kadesh.model.claim import TWO_SIDED, Antecedent, Event
 from kadesh.model.side import COMBATANTS, NOBODY, UNARMED, Party
 from kadesh.model.span import Span
 
+_SELVES = frozenset("themselves himself herself".split())
 _ONE_SIDED = frozenset("attack attacks operation operations assault assaults aggression crackdown campaign terror".split())
 """Words for what one side did, again and again: 'attacks by X have killed 400'."""
 _REPELS = load_words("repels")
@@ -39,6 +40,13 @@ def find_doer(
     """
     if link.cue.outcome in ("displaced", "refugees"):
         return _driver_of(situation, link), ()  # people flee from fights, and whom from is seldom told
+    own = _is_by_own_hand(situation.sentence, link)
+    return (NOBODY, ()) if own else _killer_of(situation, link, happening=happening, victims=victims)
+
+
+def _killer_of(
+    situation: Situation, link: Link, *, happening: tuple[Happening, Event] | None, victims: Party
+) -> tuple[Party, tuple[Antecedent, ...]]:
     share = _of_share(situation.sentence, link) or _of_captors(situation.sentence, link)
     if share is not None:
         return share, _party_words(situation.sentence, share)
@@ -65,6 +73,14 @@ def find_doer(
         attacker = target if target.side and met else NOBODY
     words = _party_words(situation.sentence, attacker)
     return (replace(attacker, basis="antecedent") if words else attacker), words
+
+
+def _is_by_own_hand(sentence: Sentence, link: Link) -> bool:
+    """'Six rebels killed themselves', 'the suicides of six rebels': nobody else did it."""
+    behind = sentence.tokens[link.cue.last + 1 : link.cue.last + 2]
+    taken = any(t.lower_ in _SELVES for t in behind)
+    before = sentence.tokens[max(0, link.group.first - 2) : link.group.first]
+    return link.cue.outcome == "killed" and (taken or any(t.lower_ in ("suicide", "suicides") for t in before))
 
 
 def _of_bare_weapon(sentence: Sentence, link: Link) -> Party | None:

@@ -15,7 +15,7 @@ from kadesh.extract.replies import is_avenged, is_reply
 from kadesh.extract.situation import Situation
 from kadesh.extract.whose import side_of
 from kadesh.model.claim import TWO_SIDED, Event
-from kadesh.model.hardship import died_of_hardship
+from kadesh.model.hardship import died_of_hardship, took_own_life
 from kadesh.model.side import COMBATANTS, Party
 
 _SPANS = frozenset("day days hours week weeks month months year years".split())
@@ -33,6 +33,7 @@ def find_happening(situation: Situation, link: Link, *, victims: Party) -> tuple
     if situation.happenings:
         own = [h for h in situation.happenings if not _is_of_share(situation.sentence, link, happening=h[0])]
         own = [h for h in own if not _is_of_where_found(situation.sentence, link, deed=h[0].token)]
+        own = [h for h in own if not _is_of_another_day(situation.sentence, h[0].token, deed=link.group.first)]
         told = [h for h in own if not h[0].loose] or own
         if not told:
             return None
@@ -84,10 +85,12 @@ def _is_apart(sentence: str) -> bool:
 
 
 def _of_hardship(situation: Situation, link: Link) -> bool:
-    """'Two babies died of cold': no strike that is told beside it killed them."""
+    """'Two babies died of cold', 'six rebels killed themselves': no strike that is told beside it killed them."""
     at, cue = situation.sentence.span.start, situation.sentence.tokens[link.cue.token]
     start, end = min(link.group.span.start, at + cue.idx), at + cue.idx + len(cue.text)
-    return link.cue.outcome == "killed" and died_of_hardship(situation.document.report.text, start, end)
+    text, first = situation.document.report.text, link.group.span.start
+    own = took_own_life(text, first, max(end, link.group.span.end))
+    return link.cue.outcome == "killed" and (own or died_of_hardship(text, start, end))
 
 
 def tells_avenged(situation: Situation, link: Link) -> bool:

@@ -17,7 +17,7 @@ from kadesh.extract.violence.fought_over import sides_of_taking
 from kadesh.extract.violence.happening import Happening
 from kadesh.extract.violence.kinds import settle_type
 from kadesh.extract.violence.locating import parties_in
-from kadesh.extract.violence.one_coming import is_arson, is_beside_killing, is_one_coming
+from kadesh.extract.violence.one_coming import is_arson, is_beside_killing, is_means, is_one_coming
 from kadesh.extract.violence.opponents import opponents_of
 from kadesh.extract.violence.raids import is_intrusion
 from kadesh.extract.violence.targets import target_of
@@ -142,12 +142,16 @@ def _merged(sentence: Sentence, found: list[Happening]) -> list[Happening]:
     homes = frozenset(p.places[0].country for p in sentence.places if p.places)
     for happening in found:
         last = kept[-1] if kept else None
-        near = last is not None and (happening.token - last.token <= _REACH or is_one_coming(sentence, last, happening))
+        near = last is not None and (happening.token - last.token <= _REACH or _goes_with(sentence, last, happening))
         if last is not None and near and _is_same(sentence, last, happening):
             kept[-1] = happening if last.loose and not happening.loose else _joined(sentence, last, happening, homes=homes)
         else:
             kept.append(happening)
     return kept
+
+
+def _goes_with(sentence: Sentence, a: Happening, b: Happening) -> bool:
+    return is_one_coming(sentence, a, b) or is_means(sentence, a, b)
 
 
 def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
@@ -188,6 +192,7 @@ def _is_on_foot(a: Happening, b: Happening) -> bool:
 def _joined(sentence: Sentence, a: Happening, b: Happening, *, homes: frozenset[str | None]) -> Happening:
     fuller = (a.vague and not (b.vague and b.type == "other")) or (a.type in _ROUGH and b.type not in _ROUGH)
     beside = _is_on_foot(a, b) or is_arson(sentence, b) or is_beside_killing(sentence, a, b)
+    beside = beside or (a.type == "clash" and not a.vague and is_means(sentence, a, b))
     first = b if fuller and not beside else a
     attacker = a.attacker if a.attacker.side else b.attacker if b.attacker.words else a.attacker
     if a.attacker.side and b.attacker.side in homes:  # of two who act together the one at home

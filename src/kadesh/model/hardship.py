@@ -27,6 +27,20 @@ UNVIOLENT = re.compile(
 """What people died of whom nobody attacked: they are counted, and no violence is told."""
 
 
+_OWN_HAND = re.compile(r"\s(?:themselves|himself|herself)\b")
+_SUICIDE = re.compile(r"\bsuicides? (?:of|by) (?:the |at least |some )?\Z", re.IGNORECASE)
+
+
+def took_own_life(text: str, start: int, end: int) -> bool:
+    """Return whether the words of a toll at `start` to `end` are of people whom nobody else killed.
+
+    >>> took_own_life("Six rebels killed themselves.", 0, 17), took_own_life("Six rebels were killed.", 0, 22)
+    (True, False)
+    """
+    before = text[max(0, start - _REACH) : start]
+    return _OWN_HAND.match(text, end) is not None or _SUICIDE.search(before) is not None
+
+
 def died_of_hardship(text: str, start: int, end: int) -> bool:
     """Return whether the words of a toll at `start` to `end`, with those that follow in their sentence, name such a cause.
 

@@ -19,6 +19,8 @@ WORD = re.compile(r"[^\W_]+")
 _JOIN = re.compile(r"\s{1,2}|\s?[-‐‑–/]\s?|['’ʼ‘`]\s?|\.|\.?\s?&\s?")
 # Acronyms that are words of their own in a headline set in capitals.
 _ALSO_WORDS = frozenset({"IS", "WHO", "US", "ADF", "AU", "FAR", "PA"})
+_INITIALS = range(3, 6)
+"""Letters of an acronym that may stand with points, 'I.R.A.': two may be those of a person's first names."""
 
 _REMEMBERED = 20_000
 """Characters of the longest text whose words are remembered: a report is asked for many times, a book too large to keep."""
@@ -92,11 +94,16 @@ class Phrases(Generic[T]):
         self._entries: dict[tuple[str, ...], list[tuple[tuple[str, ...], T, bool]]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
         for name, value, cased in entries:
-            key = key_of(name)
-            if key:
-                self._entries.setdefault(key, []).append((tuple(WORD.findall(name)), value, cased))
-                lengths = {*self._lengths.get(key[0], ()), len(key)}
-                self._lengths[key[0]] = tuple(sorted(lengths, reverse=True))
+            self._add(name, value, cased=cased)
+            if len(name) in _INITIALS and name.isalpha() and name.isupper():
+                self._add(".".join(name), value, cased=True)
+
+    def _add(self, name: str, value: T, *, cased: bool) -> None:
+        key = key_of(name)
+        if key:
+            self._entries.setdefault(key, []).append((tuple(WORD.findall(name)), value, cased))
+            lengths = {*self._lengths.get(key[0], ()), len(key)}
+            self._lengths[key[0]] = tuple(sorted(lengths, reverse=True))
 
     def find(self, text: str, words: list[Word] | None = None) -> Iterator[Found[T]]:
         """Yield the names in `text` in order, leftmost and longest first, none overlapping another.
@@ -104,6 +111,8 @@ class Phrases(Generic[T]):
         >>> names = Phrases([("Zor", "the town", True), ("Zor Front", "a group", True)])
         >>> [(found.start, found.values) for found in names.find("The Zor Front left Zor; zor is calm.")]
         [(4, ('a group',)), (19, ('the town',))]
+        >>> [found.end for found in Phrases([("ZLF", "a group", True)]).find("The Z.L.F. fired on Z. L. Fane.")]
+        [10]
         """
         words = split_words(text) if words is None else words
         done = 0

@@ -7,6 +7,11 @@ from kadesh.model.pack import Outlet, SideName
 from kadesh.resolve.phrases import Found, Word
 
 _RIVAL_OF = re.compile(r"\b(?:rivals?(?: [\w-]+){0,2} (?:of|to)|(?:enem(?:y|ies)|foes?) of) (?:the )?\Z", re.IGNORECASE)
+_DISGUISED = re.compile(
+    r"\b(?:(?:disguised|dressed(?: up)?|posing|posed|masquerading) as|impersonating|pretending to be) (?:[\w-]+ ){0,2}\Z",
+    re.IGNORECASE,
+)
+"""'Gunmen disguised as | police': what they are not."""
 _RIVALS = re.compile(r"['’]s? (?:[\w-]+ )?(?:rivals?|arch-?rivals?|enem(?:y|ies)|foes?)\b", re.IGNORECASE)
 """Before and behind a name that only tells whose rival somebody is: 'a rival of Alpha, Beta, killed two men'."""
 _RIVAL_REACH = 40
@@ -41,7 +46,7 @@ def only_qualifies(text: str, words: Sequence[Word], *, found: Found[SideName | 
         return True
     if before and before.folded == "ethnic" and _may_be_nation(found):
         return True
-    if _is_of_rules(text, found):
+    if _is_of_rules(text, found) or _DISGUISED.search(text, max(0, found.start - _RIVAL_REACH), found.start):
         return True
     if _RIVAL_OF.search(text, max(0, found.start - _RIVAL_REACH), found.start) or _RIVALS.match(text, found.end):
         return True

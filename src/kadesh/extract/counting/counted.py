@@ -31,6 +31,7 @@ _TOLLED = frozenset("casualties casualty dead deaths fatalities toll killings vi
 _HURTS = frozenset("wound wounds injury injuries".split())
 _DEALT_BY = frozenset("bullet gunshot gun stab knife pellet shrapnel splinter head chest leg".split())
 _OWNED = frozenset("ours theirs these those".split())
+_OF_FAMILIES = frozenset("members member people persons relatives children men women".split())
 _MANY = 5
 _EVERYBODY = 1_000_000_000
 """So many people no war has: money."""
@@ -88,6 +89,8 @@ def _counts_others(tokens: tuple[Any, ...], first: int, last: int, *, head: int,
         return True
     if tokens[head].tag_ in ("NN", "NNP", "JJ") and is_other_noun(tokens, head):
         return True
+    if tokens[head].lower_ == "families" and first > 1 and tokens[first - 2].lower_ in _OF_FAMILIES:
+        return tokens[first - 1].lower_ in ("of", "from")  # 'six members of | two families'
     return bool(tokens[head].lower_ == "family" and first and tokens[first - 1].lower_ in ("of", "from", "in"))
 
 

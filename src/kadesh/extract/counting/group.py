@@ -55,6 +55,7 @@ def make_group(sentence: Sentence, first: int, last: int, *, head: int | None, c
         noun = _members_of(sentence.tokens, head) or noun
     noun = "soldiers" if noun == "military" else noun  # 'three military died'
     noun = "sultan" if head is not None and noun == "emir" and rules_place(sentence, head) else noun
+    noun = "hitmen" if noun in ("man", "men") and head and sentence.tokens[head - 1].lower_ == "hit" else noun
     return Group(first, last, head, count, noun=noun, span=sentence.span_of(first, last), **more)
 
 

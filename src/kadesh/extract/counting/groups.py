@@ -15,6 +15,10 @@ from kadesh.extract.document import Sentence
 from kadesh.model.side import COMBATANTS
 
 _SHORT = 3
+_AGES = frozenset("men women children boys girls babies infants toddlers elders youths teenagers adults".split())
+_AGED = frozenset("old older elderly young small".split())
+_LISTING = _AGES | _AGED | {",", "and", "&"}
+"""What stands between a number and the last of all whom it counts: 'nine men | , women and | children'."""
 
 
 def find_groups(sentence: Sentence) -> list[Group]:
@@ -55,6 +59,8 @@ def find_groups(sentence: Sentence) -> list[Group]:
 
 def _is_counted_along(sentence: Sentence, group: Group, *, found: list[Group]) -> bool:
     """'200 soldiers and policemen' have one number, as have 'two brothers, fishermen,' and '14 youths - members'."""
+    if _is_of_all_ages(sentence, group, found=found):
+        return True
     before = sentence.tokens[group.first - 1].lower_ if group.first > 1 else ""
     counted = before in ("and", ",", "-", "–", "—") and group.kind == "plural" and group.last - group.first < _SHORT
     told = next((g for g in found if g.kind == "counted" and g.last == group.first - 2), None)
@@ -62,3 +68,14 @@ def _is_counted_along(sentence: Sentence, group: Group, *, found: list[Group]) -
         return False
     behind = sentence.tokens[group.last + 1 : group.last + 2]
     return before != "," or bool(behind and behind[0].text == ",")
+
+
+def _is_of_all_ages(sentence: Sentence, group: Group, *, found: list[Group]) -> bool:
+    """'Nine men, women and children' are nine."""
+    qualified = any(sentence.tokens[i].lower_ not in _AGED for i in range(group.first, group.last))
+    if group.kind != "plural" or qualified or group.noun not in _AGES:
+        return False
+    tokens, k = sentence.tokens, group.first - 1
+    while k > 0 and tokens[k].lower_ in _LISTING and not any(g.last == k for g in found if g.kind == "counted"):
+        k -= 1
+    return k < group.first - 1 and any(g.last == k and g.noun in _AGES for g in found if g.kind == "counted")

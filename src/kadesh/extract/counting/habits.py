@@ -5,6 +5,9 @@ from kadesh.extract.document import Sentence
 
 _GROWS = frozenset("increase rise surge spate wave string spike uptick escalation".split())
 _GROWING = 6
+_EVER = frozenset("frequently often regularly routinely sometimes usually typically occasionally".split())
+_BARE = frozenset("kill kidnap abduct murder execute assassinate arrest detain capture wound injure massacre".split())
+"""'They frequently | kidnap | clerks', whatever the parse takes the verb for."""
 _BEING = 5
 """So many words before a verb in -ing 'are' may stand: 'are increasingly killing and wounding'."""
 
@@ -15,7 +18,8 @@ def is_habit(sentence: Sentence, link: Link) -> bool:
     if _is_on_the_rise(sentence, k) and link.group.kind == "plural" and link.whole is None:
         return True
     going_on = sentence.tokens[k].tag_ == "VBG" and any(t.lower_ == "are" for t in sentence.tokens[max(0, k - _BEING) : k])
-    present = (going_on or sentence.tokens[k].tag_ in ("VB", "VBP")) and link.cue.voice == "right"
+    ever = sentence.tokens[k].lower_ in _BARE and k > 0 and sentence.tokens[k - 1].lower_ in _EVER
+    present = (going_on or ever or sentence.tokens[k].tag_ in ("VB", "VBP")) and link.cue.voice == "right"
     return present and not _is_title(sentence) and link.group.kind == "plural" and link.whole is None
 
 

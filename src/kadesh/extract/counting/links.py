@@ -109,7 +109,7 @@ def told_of_both(tokens: tuple[Any, ...], links: list[Link], *, cues: list[Cue])
         verb = _verb_of(tokens, b)
         gap = tokens[a.last + 1 : verb.i]
         linked = {k.cue.token for k in told}
-        if a.outcome == b.outcome or len(gap) > _GAP or not _joins(gap):
+        if a.outcome == b.outcome or not (_led_to_death(verb, a, b) or (len(gap) <= _GAP and _joins(gap))):
             continue
         if any(died_of_it(tokens, k.group, cue=a, cues=cues) for k in links):
             continue
@@ -122,6 +122,13 @@ def told_of_both(tokens: tuple[Any, ...], links: list[Link], *, cues: list[Cue])
             continue  # 'seven dead, and capturing five rifles'
         told += [replace(k, cue=lone) for k in told if k.cue.token == by.token and k.strength >= CHAINED]
     return told[len(links) :]
+
+
+def _led_to_death(verb: Any, a: Cue, b: Cue) -> bool:
+    """'Were taken from a bus | and killed': a verb joined to that of those led away, with no subject of its own."""
+    alone = not any(c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in verb.children)
+    joined = verb.dep_ == "conj" and verb.head.i == a.token and alone
+    return a.outcome == "kidnapped" and b.outcome == "killed" and bool(joined)
 
 
 def _verb_of(tokens: tuple[Any, ...], cue: Cue) -> Any:

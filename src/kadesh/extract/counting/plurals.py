@@ -93,10 +93,20 @@ def _is_of_others(tokens: tuple[Any, ...], first: int, *, k: int) -> bool:
     if _is_harmed(tokens, first) and ROLES.get(tokens[k].lower_) in COMBATANTS:
         return False  # 'the killing of regime soldiers'
     before = tokens[first - 1]
+    if before.lower_ in ("and", "or") and first < k:
+        before = _before_both(tokens, first - 1)
     led = before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as", "by", "how")
     if before.lower_ == "among" and tokens[k].lower_ == "people":
         return True  # 'three deaths among | people who had been hurt'
     return led or _is_cited(tokens, first) or _is_apposed(tokens, first) or _is_served(tokens, first, k=k)
+
+
+def _before_both(tokens: tuple[Any, ...], joint: int) -> Any:
+    """What stands before two words for one plural: the 'of' in 'the homes of Sunni | and | Shia leaders'; else the joint."""
+    k = joint - 1
+    while k > 0 and tokens[k].tag_ in ("JJ", "NNP"):
+        k -= 1
+    return tokens[k] if 0 <= k < joint - 1 and tokens[joint + 1].tag_ in ("JJ", "NNP") else tokens[joint]
 
 
 def _is_served(tokens: tuple[Any, ...], first: int, *, k: int) -> bool:

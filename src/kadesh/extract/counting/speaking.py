@@ -11,6 +11,9 @@ from kadesh.extract.words import load_words
 
 _SPEAKERS = load_words("speakers", "noun")
 _STATED = frozenset("dead missing killed wounded injured trapped drowned buried executed".split())
+_CHARGING = frozenset(
+    "accuse accused blame blamed deny denied vow vowed demand demanded warn warned threaten threatened".split()
+)
 _THEMSELVES = frozenset("themselves himself herself their his her".split())
 _ONE = frozenset("a an one another".split())
 _WHERE = frozenset("area areas city town village province region district camp country neighbourhood neighborhood".split())
@@ -20,7 +23,7 @@ _SAID_WITHIN, _RANKED_WITHIN = 6, 10
 
 def is_speaking(tokens: tuple[Any, ...], group: Group) -> bool:
     """Return whether the people are cited rather than told of: 'two officials said', 'activists told the paper'."""
-    if _closes_for_speakers(tokens, group):
+    if _closes_for_speakers(tokens, group) or _opens_charge(tokens, group):
         return True
     after = tokens[group.last + 1 : group.last + 3]
     if not after:
@@ -48,6 +51,12 @@ def closes_title(tokens: Sequence[Any], first: int, *, last: int) -> bool:
 def _closes_for_speakers(tokens: tuple[Any, ...], group: Group) -> bool:
     """'Nine die in fire: | police', 'shelling kills 12 - | local residents': a title ends with those who say it."""
     return group.kind == "plural" and group.noun in _SPEAKERS and closes_title(tokens, group.first, last=group.last)
+
+
+def _opens_charge(tokens: tuple[Any, ...], group: Group) -> bool:
+    """'Six slain in Bol: | rebels | accuse the army'."""
+    colon = group.first > 0 and tokens[group.first - 1].text == ":"
+    return colon and group.kind == "plural" and any(t.lower_ in _CHARGING for t in tokens[group.last + 1 : group.last + 2])
 
 
 def _opens_saying(tokens: tuple[Any, ...], group: Group) -> bool:
@@ -84,7 +93,12 @@ def _speaks_from(tokens: tuple[Any, ...], group: Group) -> bool:
     """Whether people end a sentence by what they say somewhere: 'a monitor and medics | in the besieged area said'."""
     k = group.last + 1
     end = next((t.i for t in tokens[k + 1 : k + 1 + _SAID_WITHIN] if t.lower_ in SAYINGS), k)
-    if tokens[k].tag_ != "IN" or end == k or tokens[end - 1].lower_ not in _WHERE or group.kind != "plural":
+    if (
+        (tokens[k].tag_ != "IN" and tokens[k].lower_ != "living")
+        or end == k
+        or tokens[end - 1].lower_ not in _WHERE
+        or group.kind != "plural"
+    ):
         return False
     closes = end + 1 == len(tokens) or not tokens[end + 1].text[0].isalnum()
     return closes and not any(t.tag_ in ("DT", "CC") for t in tokens[k + 2 : end])

@@ -111,7 +111,7 @@ def _are_compared(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _is_had(tokens: Sequence[Token], k: int) -> bool:
-    """'Ten were taken to hospital with serious injuries', 'who sustained injuries', 'died from injuries': told before."""
+    """'Ten were taken to hospital with serious injuries', 'who sustained injuries', 'died of her injuries': told before."""
     k -= 1
     while k > 0 and tokens[k].tag_ in ("JJ", "NN", "RB", "VBN", "CC", ",", "PRP$", "DT"):
         k -= 1

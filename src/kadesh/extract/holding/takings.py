@@ -40,6 +40,11 @@ for _row in load_table("control"):
 _ONCE = frozenset(("once", "formerly", "previously"))
 """'Ground that they once held' is lost."""
 _HARMED = frozenset("dead wounded injured hurt homeless trapped missing stranded".split())
+_BEREFT = frozenset(
+    f"without {good}"
+    for good in "electricity power water food light lights shelter fuel internet telephones heating gas".split()
+) | {"in ruins", "in darkness", "in flames", "in rubble"}
+"""How a deed left ground that nobody gave up: 'left half of Alpha | without electricity'."""
 _TURNS = frozenset(", where with after as when while on at in leaving carrying".split())
 _VOTING = frozenset("voters votes ballots seats runoff constituency constituencies by-election electorate".split())
 _AT_THE_POLLS = frozenset("lost lose loses losing took takes take taken captured captures swept held holds".split())
@@ -154,10 +159,13 @@ def _leave(document: Document, sentence: Sentence, k: int, *, status: ControlSta
 
 
 def _leaves_harmed(sentence: Sentence, k: int) -> bool:
-    """'Left dozens wounded in Alpha'; not 'left Alpha, where six were wounded', 'left Alpha with its wounded'."""
+    """'Left dozens wounded in Alpha', 'left half of Alpha without power'.
+
+    Not 'left Alpha, where six were wounded', 'left Alpha with its wounded', 'left Alpha without signing'.
+    """
     for j in range(k + 2, k + 8):
         word = word_at(sentence, j)
-        if word in _HARMED:
+        if word in _HARMED or f"{word} {word_at(sentence, j + 1)}" in _BEREFT:
             return True
         if word in _TURNS and word_at(sentence, j + 1) not in ("least", "most"):
             return False

@@ -3,6 +3,7 @@
 import re
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.setting.measures import only_measures
 from kadesh.extract.setting.told import Told, usable_times
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
@@ -18,7 +19,8 @@ _REACH = 70
 
 def own_day_of_several(told: Told) -> TimeMention | None:
     """Return the time behind a figure whose neighbour has another time behind itself; None else."""
-    sentence, times = told.sentence, usable_times(told.sentence)
+    sentence = told.sentence
+    times = tuple(m for m in usable_times(sentence) if not only_measures(sentence, m))
     counts = sorted(c.span for c in sentence.counts)
     if min(len(times), len(counts)) < _TWO or not any(c.overlaps(told.near) for c in counts):
         return None

@@ -10,11 +10,20 @@ from kadesh.extract.document import Sentence
 from kadesh.model.span import Span
 
 _COMES_AFTER = re.compile(
-    r"\b(?:(?P<turn>c[ao]mes?|coming|follow(?:s|ed)|following)|took place|takes place|happened|happens|occurred|occurs)\b"
+    r"\b(?:(?P<turn>c[ao]mes?|coming|follow(?:s|ed)|following"
+    r"|(?<=[\w,] )(?<!\bin )(?<!within )(?<!\bfor )(?<!over )"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|\d\d?) (?:day|week|month|year)s?(?= after\b))"
+    r"|took place|takes place|happened|happens|occurred|occurs)\b"
     r"(?: (?:\w+ ){0,3}(?:days?|weeks?|hours?|months?))?(?: (?:after|on))?\s"
     r"(?!(?:after )?(?:\w+ ){0,2}(?:prayers?|mass|midnight|dawn|dusk|dark|nightfall|sunset|sunrise|noon|curfew)\b)",
     re.IGNORECASE,
 )
+_SPANS = ("day", "days", "week", "weeks", "month", "months", "year", "years")
+_AFTERMATH = re.compile(
+    r"\b(?:bod(?:y|ies)|corpses?|remains|found|buried|died|dies|succumbed|freed|released|rescued|returned|fled|arrested|identified)\b",
+    re.IGNORECASE,
+)
+"""What came of a deed: 'nine bodies were brought to Bol two days after gunmen attacked them in Arda' tells of one."""
 _FIRST = re.compile(r"[^.;]{0,120}\Z")
 _AFTER = re.compile(r"\bafter\b|\bfollow(?:s|ed)\b", re.IGNORECASE)
 _DEED = re.compile(
@@ -45,6 +54,9 @@ def find_preceding(sentence: Sentence, at: int) -> Preceding | None:
     told = sentence.text[: at - sentence.span.start]
     found = next((m for m in _COMES_AFTER.finditer(told) if _FIRST.match(told, m.end())), None)
     if found is None or _AFTER.search(told, found.start()) is None:
+        return None
+    lapsed = found["turn"] is not None and found["turn"].endswith(_SPANS)
+    if lapsed and ("," in told[found.end() :] or _AFTERMATH.search(told, 0, found.start()) is not None):
         return None
     return Preceding(sentence.span.start + found.start(), sentence.span.start + found.end(), found["turn"] is not None)
 
@@ -79,8 +91,17 @@ def is_of_one_deed(sentence: Sentence, span: Span) -> bool:
     """
     before, at = find_preceding(sentence, span.start), sentence.span.start
     if before is None:
-        return _THERE.search(sentence.text, span.end - at) is None
+        return _THERE.search(sentence.text, span.end - at) is None and not _only_lasts(sentence, span)
     return _DEED.search(sentence.text, before.end - at, span.start - at) is not None
+
+
+def _only_lasts(sentence: Sentence, span: Span) -> bool:
+    """'A calm prevailed in | Bol | a day after six were shot': no deed is told before, and both were there."""
+    told = find_preceding(sentence, sentence.span.end - 1)
+    lapsed = told is not None and sentence.text[told.start - sentence.span.start :].split(" ", 2)[1].startswith(_SPANS)
+    if told is None or not lapsed or span.end > told.start:
+        return False
+    return _DEED.search(sentence.text, 0, told.start - sentence.span.start) is None
 
 
 def _points_at(sentence: Sentence, before: Preceding, *, asked: Sentence) -> bool:

@@ -48,6 +48,8 @@ _SURNAMED = re.compile(
 """'The commander Hama | Darwish': a surname behind."""
 _APPOSED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Aa]n?) (?:[a-z-]+ )?(?P<who>[a-z]+), \Z")
 """'The cousin, | Khatib, fled'."""
+_APPOSED_WHOLE = re.compile(r"\b(?P<who>[a-z][\w-]*), (?P<forename>[A-Z][\w’'.-]+ (?:[A-Z]\. )?)\Z")
+"""'The publisher, Kevin | Khatib, fled'."""
 _HIT = re.compile(r"\b(?:fire (?:on|at)|shot|shot at|targeted|targeting|attacked|attacking|hit|ambushed)\s\Z")
 _HIM = re.compile(r",? (?:(?:while|when|as|after) (?:he|she)|who|his|her)\b")
 """'Opened fire on Hamid Sami | while he was on his way'."""
@@ -61,6 +63,17 @@ _THE = re.compile(r"\b(?:the|from|of) (?:(?:al|abu|bin|umm|bani|banu)[- ]){0,2}\
 """'Members of the | Khatib | family', 'of the Abu | Khatib | family'."""
 _AGED = re.compile(r",? (?:aged \d|\(\d{1,2} years?\b|(?:a |an )?\d{1,2}[- ]years?[- ]old\b)")
 """'Hamza Khatib, aged 30', 'Khatib (30 years)'."""
+_SEIZED = re.compile(
+    r"\b(?:captur(?:ed|es|ing)|arrested|detained|freed|kidnapped|abducted"
+    r"|(?:capture|arrest|detention|kidnapping|abduction|release) of)\s"
+    r"(?:(?P<who>[a-z]+) )?(?P<forename>(?:[A-Z][\w’'.-]+ ){0,2})\Z"
+)
+_LEADER = re.compile(
+    r",? (?:(?:the|an?|its|their) )?(?:[a-z-]+ ){0,3}?"
+    r"(?:founder|leader|head|chief|commander|ideologue|rebel|boss|kingpin|mastermind|guerrilla|general|colonel|bishop|priest"
+    r"|governor|mayor|senator|minister|judge)s?(?: of| who|,)"
+)
+"""'Captured Kevin | Khatib, founder of': whom towns have not."""
 _SUBJECT = re.compile(
     r"(?:\A|\bthat |[.;:“\"] )(?!(?:In|At|Near|From|Around|Outside|On|Of|Across|Inside|All|The)\b)"
     r"(?P<fore>(?:[A-Z][\w’'-]+ ){0,3})(?:al-)?\Z"
@@ -111,7 +124,7 @@ def is_person(text: str, name: Span) -> bool:
         return True
     if _is_forenamed(before, after) or (_ENDING_SAID.search(before) and _ENDS.match(after)):
         return True
-    if _HIT.search(before) and _HIM.match(after):
+    if (_HIT.search(before) and _HIM.match(after)) or _is_seized(name.of(text), before, after=after):
         return True
     if (apposed := _APPOSED.search(before)) is not None and after.startswith(",") and _is_one(apposed["who"]):
         return True
@@ -133,6 +146,14 @@ def _is_one_of_many(name: str, before: str) -> bool:
     return found is not None and bool(found["fore"] or " " in name) and _is_one(found["who"])
 
 
+def _is_seized(name: str, before: str, *, after: str) -> bool:
+    """Whether a forename and a surname stand behind 'captured', and behind them what makes a person of them."""
+    seized = _SEIZED.search(before)
+    if seized is None or not (seized["forename"] or " " in name):
+        return False
+    return _LEADER.match(after) is not None or _is_one(seized["who"] or "")
+
+
 def _is_subject(name: str, before: str) -> bool:
     """Whether a name of two words or more opens its clause: 'that Hamza | Khatib'."""
     found = _SUBJECT.search(before)
@@ -140,7 +161,7 @@ def _is_subject(name: str, before: str) -> bool:
 
 
 def _is_forenamed(before: str, after: str) -> bool:
-    found = _FORENAMED.search(before)
+    found = _FORENAMED.search(before) or (_APPOSED_WHOLE.search(before) if _ENDS.match(after) else None)
     if found is None or not _NO_FORENAMES.isdisjoint(found["forename"].lower().split()):
         return False
     return _is_one(found["who"]) or (found["who"] in _SAID and _TOLD_OF.match(after) is None)

@@ -27,7 +27,7 @@ _KINDS = tuple(
             r"\b(?:today|yesterday|overnight|tonight|this (?:morning|evening|afternoon)|last night|dawn|noon|midnight)\b",
         ),
         ("date", r"\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.? \d{1,2}\b|\d{4}-\d\d-\d\d|\d[./]\d"),
-        ("year", r"\b(?:19|20)\d\d\b"),
+        ("year", r"\b(?:19|20)\d\d(?:['’]?s)?\b"),
         ("week", r"\b(?:week|weekend)s?\b"),
         ("month", r"\bmonths?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"),
     )

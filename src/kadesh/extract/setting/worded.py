@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kadesh.extract.setting.headlined import has_plain_word, is_headline
 from kadesh.extract.setting.nonames import NO_NAMES, Shown, is_name
 from kadesh.extract.setting.placewords import DIVISION, any_of, is_held, openers_of, source_of, words_in
 
@@ -208,10 +209,13 @@ def find_worded(text: str) -> tuple[tuple[Shown, int, int], ...]:
     """
     every = ((shown, m) for pattern, shown in _tried(text) for m in pattern.finditer(text))
     found = ((shown, m, m.start(1) + _opens(m.group(1), shown)) for shown, m in every)
+    titled = is_headline(text)
     named = (
         (shown, m, start)
         for shown, m, start in found
-        if is_name(text[start : m.end(1)], shown) and not is_held(text, m, after=_NAMED_AFTER)
+        if is_name(text[start : m.end(1)], shown)
+        and not is_held(text, m, after=_NAMED_AFTER)
+        and not (titled and shown in ("bare", "loose") and has_plain_word(text[start : m.end(1)]))
     )
     return tuple((shown, start, m.end(m.lastindex or 1)) for shown, m, start in named if not _is_told(text, m, shown=shown))
 

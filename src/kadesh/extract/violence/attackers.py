@@ -28,6 +28,8 @@ _ANSWERS = frozenset(
 """'Alpha responded with air strikes', 'hit back with shells': whoever answers with a deed does it."""
 _IS = frozenset("is are was were be been being".split())
 _REASONS = frozenset("reason reasons motive motives responsibility excuse justification".split())
+_PARTS = 6
+"""So many arcs of the parse lie at most between a noun and the object that it is a part of."""
 _CHARGES = ("accus", "blam", "suspect", "charg")
 _EITHER = re.compile(r"\beither\s(?:the\s)?(?:[\w-]+\s(?:[\w-]+\s)?or\s(?:the\s|its\s)?)?\Z", re.IGNORECASE)
 
@@ -155,7 +157,7 @@ def _charged(verb: Any) -> Any | None:
     """The one accused: 'accused the army of carrying out the attack', "the army's reasons for killing": the army did it."""
     if verb.dep_ != "pcomp" or verb.head.lower_ not in ("of", "for"):
         return None
-    charge = verb.head.head
+    charge = charged_over(verb.head.head)
     if charge.dep_ == "dobj" and verb.head.lower_ == "of" and charge.head.lower_.startswith(_CHARGES):
         return None if _is_known(verb) else charge  # the parse hangs 'of carrying' on 'the army'
     if charge.lower_ in _REASONS:
@@ -163,6 +165,18 @@ def _charged(verb: Any) -> Any | None:
     if not charge.lower_.startswith(_CHARGES):
         return None
     return charged_in(charge, before=verb.i)
+
+
+def charged_over(noun: Any) -> Any:
+    """Return the object that a noun is a part of: the troops of 'accused troops and members of a band | of killing six'."""
+    over = noun
+    for _ in range(_PARTS):
+        if over.dep_ == "dobj" and over.head.lower_.startswith(_CHARGES):
+            return over
+        if over.dep_ not in ("pobj", "prep", "conj"):
+            break
+        over = over.head
+    return noun
 
 
 def charged_in(charge: Any, *, before: int) -> Any | None:

@@ -7,7 +7,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.crowds import is_in_street
 from kadesh.extract.violence.weapons import weapon_in
 from kadesh.model.claim import EventType, Toll
-from kadesh.model.hardship import UNVIOLENT, died_of_hardship
+from kadesh.model.hardship import UNVIOLENT, died_of_hardship, took_own_life
 from kadesh.model.side import COMBATANTS
 
 _FOUND = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
@@ -90,9 +90,10 @@ def is_found(toll: Toll, document: Document) -> bool:
 
 
 def of_hardship(toll: Toll, document: Document) -> bool:
-    """Return whether the people of a toll died by nobody's hand: 'nine children froze to death'."""
-    at = toll.evidence
-    return toll.outcome == "killed" and died_of_hardship(document.report.text, at.start, at.end)
+    """Return whether the people of a toll died by nobody's hand or their own: 'nine children froze to death'."""
+    at, text = toll.evidence, document.report.text
+    own = took_own_life(text, at.start, at.end)
+    return toll.outcome == "killed" and (own or died_of_hardship(text, at.start, at.end))
 
 
 def _is_arrest(toll: Toll, document: Document) -> bool:

@@ -16,6 +16,13 @@ _CHARGED = re.compile(
     re.IGNORECASE,
 )
 """'Accused of attacks', 'wanted for bombings': a charge in general, no deed told."""
+_GOAL = re.compile(
+    r"(?:fight(?:s|ing)?|battl(?:es|ing)|fought) (?:to (?:drive|overthrow|topple|oust|end|unite|establish|create|win|gain"
+    r"|impose|install|carve|secure|achieve|liberate|expel|turn|set up|break away|bring down)"
+    r"|for (?:(?:an?|the|their|its|greater|full) )?(?:[\w-]+ )?(?:independence|autonomy|homeland|state|secession))\b",
+    re.IGNORECASE,
+)
+"""'Is | fighting to overthrow the state', 'fought for independence': what a war is about."""
 _HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
 _OFTEN = frozenset("common commonplace frequent rare routine regular uncommon infrequent".split())
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -37,6 +44,8 @@ def is_general(sentence: Sentence, k: int, *, rough: str, is_verb: bool) -> bool
     if token.tag_ in ("NNS", "VBG") and _recurs(sentence, k):
         return True
     if is_verb and rough == "fight" and (_tells_who(token) or not _is_finite(token)):
+        return True
+    if rough == "fight" and _GOAL.match(sentence.text, token.idx):
         return True
     if is_verb and rough in ("fight", "hit", "attack") and _lasts(sentence, token):
         return True

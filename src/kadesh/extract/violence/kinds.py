@@ -36,13 +36,19 @@ _BACKED_BY = re.compile(
     re.IGNORECASE,
 )
 """'Troops backed by tanks attacked the town' on the ground."""
+_AT_CRAFT = re.compile(
+    r"\b(?:on|at|hit|struck|attacked|targeted) (?:an?|the|its|their) (?:[\w-]+ ){0,4}?"
+    r"(?:air)?(?:planes?|helicopters?|jets?|aircraft|liners?)\b",
+    re.IGNORECASE,
+)
+"""'Opened fire | on a passenger plane': what is shot at has fired nothing."""
 _WITH_MISSILES = frozenset("hezbollah houthis hamas islamic-jihad".split())
 _FALLS = re.compile(r"\b(?:hit|struck|fell|landed|dropped)\b", re.IGNORECASE)
 _SETTLED = frozenset(
     "offensive clash mass-killing assassination abduction shootdown protest-violence shooting chemical drone".split()
 )
 _CROWDS = re.compile(
-    r"\b(?:protest\w*|demonstrat\w*|procession|mourners|rally|sit-in|riot\w*|mobs?|crowds?|teargas|tear gas|"
+    r"\b(?:protest(?!ant)\w*|demonstrat\w*|procession|mourners|rally|sit-in|riot\w*|mobs?|crowds?|teargas|tear gas|"
     r"stone[- ]?(?:pelt|throw)\w*|(?:rubber|live) (?:bullets|rounds|ammunition))\b",
     re.IGNORECASE,
 )
@@ -76,6 +82,7 @@ def settle_type(sentence: Sentence, k: int, *, rough: str, attacker: Party) -> t
     if told is not None:
         return told, told == "clash" and not attacker.words and sentence.tokens[k].lower_ in ASSAULTS
     text = _words_around(sentence, k, rough=rough)
+    text = _AT_CRAFT.sub(" ", text) if rough in ("fire", "attack", "hit") else text
     state = attacker.side is not None and (attacker.side.isupper() or attacker.side.endswith("-coalition"))
     if CHEMICAL.search(text):
         return "chemical", False
@@ -141,6 +148,8 @@ def _open_type(sentence: Sentence, text: str, *, rough: str, attacker: Party, st
     """Words that only say that somebody attacked: by the weapons beside them, else a guess."""
     if rough in ("storm", "fight"):
         return "clash", False
+    if rough == "attack" and attacker.words and not state and _is_with_all_arms(text):
+        return "clash", False
     for pattern, kind in BY_WEAPON:
         if pattern.search(text):
             return kind, False
@@ -160,6 +169,11 @@ def _open_type(sentence: Sentence, text: str, *, rough: str, attacker: Party, st
 def _is_by_soldiers(text: str, *, attacker: Party) -> bool:
     """'Army troops raided the village', 'burned houses during raids': those came on foot."""
     return _SOLDIERS.search(attacker.words or "") is not None or _WRECKED.search(text) is not None
+
+
+def _is_with_all_arms(text: str) -> bool:
+    """'Attacked a post with mines, rifles and rockets': men came with what they carry."""
+    return bool(_SMALL_ARMS.search(text) and (PLANTED.search(text) or SHELLS.search(text)))
 
 
 def _may_be_on_foot(sentence: Sentence, text: str, *, attacker: Party) -> bool:

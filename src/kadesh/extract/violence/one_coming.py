@@ -9,6 +9,7 @@ from kadesh.extract.violence.words import VERBS
 
 _ALONG = frozenset(("conj", "advcl", "xcomp", "dep"))
 """How a verb hangs on the one whose subject it shares."""
+_OF_LIST = frozenset(("DT", "JJ", "NN", "NNS", "HYPH", ",", "CC", "VBN", "CD", "AFX"))
 _COMINGS = frozenset(("clash", "shooting", "mass-killing", "other"))
 _TAKINGS = frozenset(("abduction", "other", "mass-killing", "shooting"))
 _KILLED = re.compile(r"(?:kill|massacr|slaughter|behead|murder|execut|dead\b|death\b)", re.IGNORECASE)
@@ -24,6 +25,16 @@ def is_one_coming(sentence: Sentence, a: Happening, b: Happening) -> bool:
     placed = [p.span.start - sentence.span.start for p in sentence.places]
     here = sentence.tokens[b.token].idx
     return not (any(at < here for at in placed) and any(at > here for at in placed))
+
+
+def is_means(sentence: Sentence, a: Happening, b: Happening) -> bool:
+    """Return whether `b` is only what those of `a` came with: 'attacked a convoy with mines, rifles and | grenades'."""
+    between = sentence.tokens[a.token + 1 : b.token]
+    means = sentence.tokens[b.token]
+    if not means.tag_.startswith("NN") or means.dep_ in ("nsubj", "nsubjpass"):
+        return False  # 'attacked a post with mortars, and a bomb went off'
+    opened = next((i for i, t in enumerate(between) if t.lower_ in ("with", "using") and i), None)
+    return opened is not None and all(t.tag_ in _OF_LIST for t in between[opened + 1 :])
 
 
 def is_beside_killing(sentence: Sentence, a: Happening, b: Happening) -> bool:

@@ -25,7 +25,7 @@ _IDLE = re.compile(
     r"(?:(?<=\bset )|(?<=\bsets )|(?<=\bsetting ))fire|(?:caught|on|forest|wild|cease|cease-|camp|house) ?fire|ceasefire|"
     r"firing line|line of (?:its |their )?fire|(?:war|court|legal|verbal) battle|battle (?:against|"
     r"with) (?:cancer|inflation|corruption)|battle lines?|"
-    r"fighting (?:force|spirit|age)|war crimes?|war monitor|cold war|world war|civil war|war[- ]torn|"
+    r"political in-?fighting|fighting (?:force|spirit|age)|war crimes?|war monitor|cold war|world war|civil war|war[- ]torn|"
     r"war on terror|push(?:ing)? for|mine ?workers?|gold mines?|(?:copper|coal|silver) mines?|"
     r"mine clearance|shell companies|think tanks?|gas station|tear gas|natural gas|gas (?:fields?|pipeline|"
     r"compan\w+|plants?|facilit\w+|refiner\w+|wells?|terminals?|masks?)|tank trucks?|"

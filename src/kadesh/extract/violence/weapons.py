@@ -15,7 +15,7 @@ AIR = re.compile(
 )
 """What flies, and what is done from it: 'warplanes', 'an air raid'."""
 PLANTED = re.compile(
-    r"\b(?:suicide|car[- ]bomb|explosive(?! (?:rounds?|bullets?|shells?|barrels?)\b)|truck bomb|booby|landmine|"
+    r"\b(?:suicide\b|car[- ]bomb|explosive(?! (?:rounds?|bullets?|shells?|barrels?)\b)|truck bomb|booby|landmine|"
     r"(?<!gold )(?<!coal )(?<!copper )(?<!diamond )mines?\b|IEDs?\b|roadside|detonat|blew (?:himself|herself|themselves)|"
     r"(?:motorcycle|motorbike|bicycle)[- ](?:bomb|borne)|bombs?\b[^.;]{0,30}\b(?:motorcycle|motorbike|bicycle)|"
     r"(?:explosion|detonation) of (?:an? |the |old )?(?:unexploded |war )|"

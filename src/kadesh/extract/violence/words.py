@@ -7,6 +7,7 @@ somebody is named with them; what is threatened, planned, feared or denied did n
 from dataclasses import dataclass, replace
 from typing import Any
 
+from kadesh.extract.bygone import is_reckoned_from
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.arms import is_used
 from kadesh.extract.violence.called_off import is_called_off
@@ -52,6 +53,7 @@ _SINGLED_OUT = frozenset("killing killings assassination assassinations murder m
 _TRADED = frozenset(("fire", "shelling", "gunfire", "bombardment"))
 _HURTS = frozenset("injury injuries trauma wound wounds burns".split())
 """What a shell may do as well: 'treated for blast injuries'."""
+_ANTI = len("anti-")
 _WARS = frozenset(("uprising", "insurgency", "rebellion"))
 """What lasts for years: that it began is told in passing."""
 _TELLS_OF = frozenset("was were is are included include includes had has have".split())
@@ -76,6 +78,8 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
     found = (_trigger_at(sentence, k, token=token) for k, token in enumerate(sentence.tokens))
     acting = [t for t in found if t is not None and not is_idle(sentence, t.token)]
     acting = [t for t in acting if not (is_called_off(sentence, t.token) or is_office(sentence, t.token))]
+    if sentence.index:
+        acting = [t for t in acting if not is_reckoned_from(sentence.text, sentence.tokens[t.token].idx)]
     real = [t for t in acting if not is_unreal(sentence, t.token, is_verb=t.is_verb)]
     return [replace(t, loose=True) if is_general(sentence, t.token, rough=t.rough, is_verb=t.is_verb) else t for t in real]
 
@@ -84,8 +88,8 @@ def _trigger_at(sentence: Sentence, k: int, *, token: Any) -> Trigger | None:
     word, tag = token.lower_, token.tag_
     if token.dep_ == "compound" and tag.startswith("N") and token.head.lower_ in _HEADS:
         return None
-    if word == "riot" and k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].lower_.startswith("polic"):
-        return None  # who they are
+    if _tells_who(sentence, token):
+        return None
     if word == "targeted" and k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].lower_ in _SINGLED_OUT:
         return None  # 'gunned down in targeted killings'
     if word == "targeted" and _points_back(sentence, token):
@@ -103,6 +107,13 @@ def _trigger_at(sentence: Sentence, k: int, *, token: Any) -> Trigger | None:
     if word in VERBS and (tag.startswith("VB") or (tag == "NNS" and has_object(token)) or tag in ("NNP", "JJ")):
         return _verb_trigger(sentence, k, row=VERBS[word])
     return None
+
+
+def _tells_who(sentence: Sentence, token: Any) -> bool:
+    """'Riot police', 'the anti-kidnapping squad': whom a word for a deed only describes."""
+    if token.lower_ == "riot":
+        return any(t.lower_.startswith("polic") for t in sentence.tokens[token.i + 1 : token.i + 2])
+    return token.lower_ in NOUNS and sentence.small[max(0, token.idx - _ANTI) : token.idx] == "anti-"
 
 
 def _points_back(sentence: Sentence, token: Any) -> bool:

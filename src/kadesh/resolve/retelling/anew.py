@@ -76,6 +76,21 @@ _BYGONE = re.compile(
     re.IGNORECASE,
 )
 """Right behind a deed: 'nine people had been killed | there weeks before'."""
+_BEFORE_IT = re.compile(
+    r"(?:(?:days|weeks|hours|shortly) )?(?:before|prior to) (?:the|that|this) (?:[\w-]+ )?"
+    r"(?:attack|ambush|raid|bombing|blast|assault|massacre),",
+    re.IGNORECASE,
+)
+"""'Before the ambush, | six had died in clashes'."""
+_LAPSED = re.compile(
+    r"(?!(?:in|within|for|over)\b)\b\w+,? (?:(?:only|just|barely|less than|more than|some|about) )?"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|\d\d?) (?:hour|day|week|month|year)s? after [^,;]*\Z"
+)
+"""'Killed a man three days after | a raid on Zor'; not 'Three days after the raid, gunmen | killed'."""
+_CAME_OF_IT = re.compile(
+    r"\b(?:bod(?:y|ies)|corpses?|remains|found|buried|died|dies|succumbed|freed|released|rescued|arrested)\b", re.IGNORECASE
+)
+"""'Nine bodies were brought to Bol two days after gunmen | attacked them' tells of one deed."""
 _MANY = re.compile(r"(?:strikes|raids|attacks|clashes|bombings|bombardments|battles|operations)\b", re.IGNORECASE)
 _AHEAD = 90
 
@@ -161,7 +176,13 @@ def is_older(event: Event, text: str) -> bool:
     True
     """
     start = event.evidence.start
-    return _MEASURED.search(text, _sentence_start(text, start), start) is not None
+    opens = _sentence_start(text, start)
+    before = _BEFORE_IT.match(text, opens)
+    if before is not None and before.end() <= start:
+        return True
+    lapsed = _LAPSED.search(text, opens, start)
+    later = lapsed is not None and _CAME_OF_IT.search(text, opens, lapsed.end()) is None
+    return _MEASURED.search(text, opens, start) is not None or later
 
 
 def is_many(event: Event) -> bool:

@@ -6,6 +6,7 @@ Whom the words themselves name stays; only what the rest of the report would sug
 import re
 
 from kadesh.model.claim import Toll
+from kadesh.model.hardship import took_own_life
 from kadesh.model.side import COMBATANTS
 
 _CRAFT = r"(?:plane|jet|aircraft|helicopter|drone|bus|lorry|truck|car|train|boat|ferry)"
@@ -79,6 +80,9 @@ def is_nobodys(toll: Toll, sentence: str) -> bool:
     """
     if toll.outcome == "missing":
         return _TAKEN.search(sentence) is None
+    start = max(0, sentence.find(toll.evidence.quote))
+    if toll.outcome == "killed" and took_own_life(sentence, start, start + len(toll.evidence.quote)):
+        return True
     if toll.victims.role in COMBATANTS and _INTERNAL.search(sentence):
         return True
     if is_by_unknown(sentence) or any(p.search(sentence) for p in (_MISHAP, _EITHER_WAY)) or blames_both(sentence):

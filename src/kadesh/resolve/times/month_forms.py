@@ -8,6 +8,8 @@ from kadesh.resolve.times.days import SEASONS, Clock, add_months, month_number, 
 from kadesh.resolve.times.grammar import EDGE, OF_YEAR, Form, M, Y, part_of_month, part_of_year, told_year
 
 _S = "|".join(SEASONS)
+_TENS = r"(?:the\s+)?(?:(?:early|mid|late)[-\s]+)?(?:19|20)\d0['’]?s"
+_DECADE = re.compile(r"(?:(early|mid|late)[-\s]+)?((?:19|20)\d0)['’]?s", re.IGNORECASE)
 
 
 def _month(match: re.Match[str], clock: Clock) -> When | None:
@@ -76,6 +78,17 @@ def _years(match: re.Match[str], _: Clock) -> When | None:
     return some_days(date(min(named), 1, 1), date(max(named), 12, 31), precision="years")
 
 
+def _decades(match: re.Match[str], _: Clock) -> When | None:
+    """'The late 1980s': three years; 'the late 1970s and early 1980s': from the first to the last year of them."""
+    told = [_years_of(edge, int(year)) for edge, year in _DECADE.findall(match[0])]
+    return some_days(date(told[0][0], 1, 1), date(told[-1][1], 12, 31), precision="years")
+
+
+def _years_of(edge: str, decade: int) -> tuple[int, int]:
+    first, last = {"e": (0, 3), "m": (4, 6), "l": (7, 9), "": (0, 9)}[edge[:1].lower()]
+    return decade + first, decade + last
+
+
 def _season(match: re.Match[str], clock: Clock) -> When | None:
     year = int(match["y"]) if match["y"] else _year_of_season(match, clock)
     if not year:
@@ -111,6 +124,7 @@ FORMS: tuple[Form, ...] = (
     (rf"(?P<which>last|this|next|this\s+past|this\s+coming)\s+(?P<m>{M})", _named_month),
     (rf"(?:between|from)\s+{Y}\s+(?:and|to|until|through)\s+{Y}|{Y}\s?[-–/]\s?(?:{Y}|\d\d)(?![-/\d])", _years),
     (rf"{Y}(?:,\s{Y}){{0,8}},?\s+and\s+{Y}", _years),
+    (rf"(?P<decades>{_TENS}(?:\s+and\s+{_TENS})?)", _decades),
     (rf"(?:(?P<edge>{EDGE})[-\s]+)?(?P<y>{Y})", _year),
     (
         rf"(?:the\s+)?(?:early\s+|late\s+)?(?P<s>{_S})(?P<which>(?!))?(?:,?\s+|\s+of\s+)(?P<y>{Y})",

@@ -54,6 +54,7 @@ PARTS = {
     r"(?:the\s+|that\s+)same": ("same", "that", "earlier", "later"),
     r"of\s+(?P<which>this|last)\s+month": ("month",),
     r"(?:that|the\s+same)\s+year": ("year",),
+    "(?P<decades>": ("0s", "0's", "0’s"),
 }
 """What a form has, and what a text has one of wherever such a form is found: a form is tried only where all of that stands.
 As the forms and `_SIGN`, it is for text in small letters, which is searched faster than text in any."""
@@ -86,6 +87,11 @@ _ONWARD = re.compile(r"\s+onwards?\b|\s+on(?=\s*[,.;])")
 _FROM = re.compile(r"(?<!\w)(?:from|starting(?:\s+on)?|beginning(?:\s+on)?)\s+$", re.IGNORECASE)
 _NAME = re.compile(rf"\b(?:{M})", re.IGNORECASE)
 _BARE_YEAR = re.compile(rf"{Y}", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:in|during) the\s\Z", re.IGNORECASE)
+_DATED_DEED = re.compile(
+    r"\s(?:campaigns?|offensives?|war|massacres?|attacks?|bombings?|coup|uprising|siege|raids?|invasion|fighting|killings?)\b"
+)
+"""'During the 1986 | campaign': the year of what was done then."""
 _BARE_MONTH = re.compile(r"(?:may|march|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?", re.IGNORECASE)
 _PLAIN_MONTH = re.compile(r"(?:january|february|april|june|july|september|october|november|december)")
 _LEADS = re.compile(
@@ -96,6 +102,8 @@ _LEADS = re.compile(
 _PERSONS = re.compile(r"\s+(?:people|persons|civilians|soldiers|fighters|refugees|children|women|men|families|others)\b")
 _BULLET = re.compile(r"(?:^|[\n\s])[•*–-]\s{0,3}$")
 """What opens an item of a list: '• March: two attacks'."""
+_DECADE, _SINCE = re.compile(r"\d0['’]?s\Z"), re.compile(r"\bsince\s(?:at least\s)?\Z", re.IGNORECASE)
+"""'The deadliest raid since | the 1980s' is of no such time."""
 _NOT_A_DAY = re.compile(r"\b(?:black|bloody|good|holy|ash|palm|easter|super)\s+$", re.IGNORECASE)
 LOOK_BACK = 40
 _AROUND = 70
@@ -175,10 +183,11 @@ def _is_time(text: str, start: int, *, stop: int) -> bool:
     lower = [name[0] for name in _NAME.finditer(words) if name[0][0].islower()]
     if any(not _PLAIN_MONTH.fullmatch(name) for name in lower) and not re.search(r"[a-z] \d", words):
         return False
-    if _NOT_A_DAY.search(before):
+    if _NOT_A_DAY.search(before) or (_DECADE.search(words) and _SINCE.search(before)):
         return False
     if _BARE_YEAR.fullmatch(words):
-        return bool(_LEADS.search(before)) and not _PERSONS.match(text, stop)
+        dated = _DATED.search(before) and _DATED_DEED.match(text, stop)
+        return bool(dated or (_LEADS.search(before) and not _PERSONS.match(text, stop)))
     if not _BARE_MONTH.fullmatch(words):
         return True
     listed = text[stop : stop + 1] == ":" and _BULLET.search(before) is not None
