@@ -151,3 +151,60 @@ def test_titles_and_both(text: str, tolls: Told) -> None:
 )
 def test_one_who_is_found_or_maimed(text: str, tolls: Told) -> None:
     assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("A shell hit the mill in Gao, Mali, killing him and his two sons.", [("killed", 3)]),
+        ("A rocket hit the car in Gao, Mali, wounding him, his driver and two guards.", [("wounded", 4)]),
+        ("A mine in Gao, Mali, killed her, her husband and three children.", [("killed", 5)]),
+        ("A mine in Gao, Mali, killed her two sons and a neighbour.", [("killed", 3)]),
+        ("After meeting him and his two sons, gunmen killed a guard in Gao, Mali.", [("killed", 1)]),
+    ],
+)
+def test_one_told_by_a_pronoun_beside_his_own(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("The war in Mali has forced more than 3 million people from their homes.", [("displaced", 3000000)]),
+        ("The drought and the war in Mali have pushed 400,000 people from their homes.", [("displaced", 400000)]),
+        ("Mali's army pushed 40 rebels from the hills near Gao.", []),
+        ("The war in Mali forced more than 2,000 aid workers to stay in their homes.", []),
+        ("A reporter there counted the dead in Gao, Mali.", []),
+        ("A police chief identified the dead in Gao, Mali.", []),
+        ("A police chief was identified as the dead man in Gao, Mali.", [("killed", 1)]),
+        ("There were a lot dead in Gao, Mali.", [("killed", 3)]),
+        ("Lots of soldiers were killed in Gao, Mali.", [("killed", 3)]),
+        ("A lot of houses burnt in Gao, Mali.", []),
+    ],
+)
+def test_driven_out_listed_and_a_lot(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Rebels fired on the car in Gao, Mali, killing its driver.", [("killed", 1)]),
+        ("The group said it had captured both the valleys in Mali.", []),
+        ("The group captured both guards in Gao, Mali.", [("captured", 2)]),
+        ("Rebels left Gao, Mali, taking their families with them.", []),
+        ("Rebels left Gao, Mali, taking nine women with them.", [("kidnapped", 9)]),
+    ],
+)
+def test_only_aimed_at_both_and_taken_along(text: str, tolls: Told) -> None:
+    assert told(text) == tolls
+
+
+def test_a_death_that_was_only_the_aim_is_none() -> None:
+    (claim,) = read_claims("Chad accused Sudan of a drone strike with the aim of killing its president.", Toll)
+    assert claim.modality == "hypothetical"
+
+
+def test_the_hurt_are_not_of_those_whose_raids_hurt_them() -> None:
+    (claim,) = read_claims("The clinic counted 520 injuries from Israeli strikes in Lebanon.", Toll)
+    assert claim.victims.side == "LBN"

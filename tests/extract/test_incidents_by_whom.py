@@ -27,6 +27,7 @@ def told(text: str) -> list[str]:
         ),
         ("Warplanes also believed to be Russian hit the town of Zabadani on Friday.", ["airstrike RUS>SYR"]),
         ("Planes believed to be Syrian or Russian hit the town of Zabadani on Friday.", ["airstrike None>SYR"]),
+        ("Russia opened its Ukraine offensive in April 2014.", ["offensive RUS>UKR"]),
         ("Hezbollah shelled Zabadani on Friday as the army looked on.", ["shelling hezbollah>SYR"]),
         ("The army said Hezbollah shelled Zabadani on Friday.", ["shelling hezbollah>SYR"]),
     ],

@@ -142,6 +142,11 @@ DAYS = (
     ("Since August, when the siege began, 60 people have been killed in Bria.", "2019-08-01 to 2020-02-07"),
     ("Nine were shot in Bria on 4 February; two of them have died since.", "2020-02-04 to 2020-02-07"),
     ("Clashes began in Bria on 4 February. Nine herders have been killed since then.", "2020-02-04 to 2020-02-07"),
+    ("On the anniversary of the January 7 raid the front met. Nine herders were killed in Bria.", "day unknown"),
+    ("A truce could come as early as Monday. Nine herders were killed in Bria.", "day unknown"),
+    ("Nine herders were killed in Bria. The offensive that began on January 7 is the third.", "day unknown"),
+    ("The offensive that began on January 7 has killed nine herders in Bria.", "2020-01-07 to 2020-02-07"),
+    ("An offensive began in Bria on January 7. Nine herders were killed.", "2020-01-07"),
     ("The council met on Monday. Some 200 boys have been detained for almost three months in Bria.", "day unknown"),
 )
 

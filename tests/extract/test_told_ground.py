@@ -21,6 +21,21 @@ CASES = [
     ("The Iraqi army captured Salim, the town mayor, in Mosul.", ""),
     ("The Iraqi army captured Salim, a cook at the port, in Mosul.", ""),
     ("Ukrainian forces took Sonivka, a mill town south of Kharkiv.", "captured UKR Sonivka"),
+    # a site of a town is not the town
+    ("The Syrian army seized Saraqeb's shell-torn grain terminal.", "captured SYR Saraqeb's shell-torn grain terminal"),
+    ("The Syrian army seized Saraqeb's hospital and the town of Binnish.",
+     "captured SYR Binnish; captured SYR Saraqeb's hospital"),
+    ("The Syrian army seized Saraqeb's northern districts.", "captured SYR Saraqeb's northern districts"),
+    ("Syria's army loses key town of Saraqeb to rebels", "captured syrian-opposition Saraqeb; lost SYR Saraqeb"),
+    ("Haftar agreed to halt his campaign to try to take Tripoli.", ""),
+    ("Haftar tried to take Tripoli.", "not-captured lna Tripoli"),
+    # what is claimed, and what only lies beside
+    ("Rebels attacked on Friday. Saraqeb fell to their control on Sunday.", "captured syrian-opposition Saraqeb"),
+    ("The Syrian army claimed control of Saraqeb.", "captured SYR Saraqeb"),
+    ("Both sides claim control of Saraqeb.", ""),
+    ("The mill lies 12 km north of Saraqeb, a market town the Syrian army captured in May.", "captured SYR Saraqeb"),
+    ("The town, the focal point of the push, is now under Syrian army control.", ""),
+    ("The Syrian army holds Saraqeb. Omar said he returned to Saraqeb.", "held SYR Saraqeb"),
     # lists, and where a town only lies
     (
         "Ukrainian forces freed three villages - Kupiansk, Sonivka and Bakhmut.",

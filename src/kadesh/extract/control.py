@@ -23,6 +23,8 @@ from kadesh.model.side import Speaker
 from kadesh.model.span import Span
 
 _GROUPS = {"entered": "captured"}
+_NO_GROUND = re.compile(r"(?:the )?(?:focal|turning|starting|breaking|tipping|sticking|talking|low|high) points?(?: of .*)?")
+"""A point that is no place: 'the town, the focal point of the push, is under their control'."""
 _NO_LONGER = re.compile(r"\bno longer (?:\w+ ){0,2}(?:control(?:s|led)?|holds?|held|in|under|has|had)\b")
 
 
@@ -36,7 +38,7 @@ def find_controls(
     if not sentence.parsed:
         return []
     found = [*find_takings(document, sentence), *find_holdings(document, sentence)]
-    found = _not_shared(_not_taken(found))
+    found = _not_shared(_not_taken([g for g in found if not _NO_GROUND.fullmatch(g.locality.where.words or "")]))
     found = [_as_it_is_now(sentence, g) for g in [*found, *find_ours(document, sentence, voices=voices)]]
     found += [*find_freed(document, sentence, voices=voices), *find_we(document, sentence, voices=voices)]
     found = [replace(g, actor=name_own(document, sentence, actor=g.actor, voices=voices)) for g in found]

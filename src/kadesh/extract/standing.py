@@ -106,6 +106,8 @@ def _of_infinitive(before: list[str]) -> Standing:
         return "not" if "not" in before else "done"
     if "yet" in before:
         return "not"
+    if before[-3:] == ["to", "try", "to"]:  # 'the campaign to try to take the town' is still to be
+        return "unreal"
     if any(w in _CAMPAIGNS for w in before[-3:]):  # 'began an offensive to take the town'
         return "unreal"
     if "forced" in before[-3:]:  # 'were forced to leave the town' left it

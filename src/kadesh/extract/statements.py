@@ -110,6 +110,8 @@ def _make_statement(
 ) -> Statement:
     span = utterance.span
     voice = voices.hear(sentence, span)
+    if utterance.speaker is not None and utterance.speaker.words is None:
+        voice = replace(voice, chain=_told_outside(voice.chain, span))
     speaker = utterance.speaker if utterance.speaker is not None else heard_party(document, voice, outlet=outlet)
     if speaker.span is None and outlet is not None and speaker.words == outlet.words:
         speaker = Party(None, speaker.side, speaker.role, "outlet")
@@ -138,6 +140,11 @@ def _chain_of(
     if utterance.act in _UNSAID and not _accuses(sentence, speaker):
         return chain
     return _led_by(speaker, _of_clause(sentence, speaker.span, chain=chain))
+
+
+def _told_outside(chain: tuple[Speaker, ...], span: Span) -> tuple[Speaker, ...]:
+    """Without who is heard of within the words: in 'Alpha is accused of it since it declared' Alpha accuses nobody."""
+    return tuple(s for s in chain if s.span is None or not s.span.within(span))
 
 
 def _of_clause(sentence: Sentence, doer: Span, *, chain: tuple[Speaker, ...]) -> tuple[Speaker, ...]:

@@ -69,6 +69,10 @@ class _People:
         return Party(self.words, side, role or "unknown", basis, self.link.group.span)
 
 
+_INFLICTED = re.compile(r"\b(?:injur|death|casualt|fatalit|wound)\w*\s(?:from|by|in|under)\s(?:the\s)?\Z", re.IGNORECASE)
+"""'Nine injuries from | Alpha's raids': theirs are the raids, and not the hurt."""
+
+
 def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Party:
     """Return the party of the group's words; 'others' and bare numbers are what the group before them was."""
     counted = counted_people(situation, link) or people_among(situation, link)
@@ -80,7 +84,10 @@ def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Par
     if role == "unknown":
         role = role_of_casualties(words, before=_before(situation.sentence, link)) or role
     named = side_of(situation.sentence, link.group.span)
-    kept = named is not None and _are_kept(situation.sentence, link.group.span, mention=named)
+    kept = named is not None and (
+        _INFLICTED.search(words[: max(0, named.span.start - link.group.span.start)]) is not None
+        or _are_kept(situation.sentence, link.group.span, mention=named)
+    )
     people = _People(situation, link, words, role, None if kept else named)
     first = _suffering(people) or _led(people) or _foes(people) or _on_side(people, whole) or _named(people)
     if first is not None:

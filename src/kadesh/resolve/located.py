@@ -4,13 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kadesh.model.claim import Claim, Movement
+from kadesh.model.claim import Claim, Control, Movement
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.where import Place, Where
 from kadesh.resolve.places import expand_place_words, precision_of, resolve_place
 
 _STREET = re.compile(r"\s(?:Street|Avenue|Boulevard|Square|Gate|Roundabout)\Z")
 """Behind the name of a town abroad: 'Baghdad Street' in Damascus lies where nobody has told."""
+_OFF = re.compile(r"(?:[\d.,]+ ?(?:km|kilomet\w+|miles?) )?(?:to the )?(?:north|south|east|west)[\w-]* of\b", re.IGNORECASE)
+_FAR = re.compile(
+    r"\b(?:km|kilomet\w+|miles?)\)? (?:to the )?(?:due )?(?:north|south|east|west)[\w-]* of (?:the )?\Z", re.IGNORECASE
+)
+_FAR_WITHIN = 48
 
 
 def place_claims(claims: Sequence[Claim], text: str, *, country: str | None) -> list[Claim]:
@@ -23,9 +28,21 @@ def place_claims(claims: Sequence[Claim], text: str, *, country: str | None) -> 
 
 def _place_claim(claim: Claim, text: str, *, countries: Sequence[str], near: Sequence[Place]) -> Claim:
     where = _resolve(claim.where, text, countries=countries, near=near)
+    if isinstance(claim, Control) and _lies_off(claim.where, where, text=text):
+        where = replace(where, words=claim.where.words, span=claim.where.span, precision=claim.where.precision)
     if isinstance(claim, Movement):
         return replace(claim, where=where, origin=_resolve(claim.origin, text, countries=countries, near=near))
     return replace(claim, where=where)
+
+
+def _lies_off(own: Where, full: Where, *, text: str) -> bool:
+    """Whether only something else lies off the town: 'a mill 12 km north of | Alpha, which the army took'."""
+    if own.span is None or full.words is None or own.words is None or _OFF.match(own.words):
+        return False
+    return (
+        _OFF.match(full.words) is not None
+        and _FAR.search(text[max(0, own.span.start - _FAR_WITHIN) : own.span.start]) is not None
+    )
 
 
 def _resolve(where: Where, text: str, *, countries: Sequence[str], near: Sequence[Place]) -> Where:

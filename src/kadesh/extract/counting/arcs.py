@@ -14,7 +14,18 @@ LIGHT = frozenset(
     "counted documented brought identified admitted escaped".split()
 )
 """Verbs that only carry the outcome: 'lost their lives', 'were reported killed', 'sustained injuries'."""
+_LISTING = frozenset(
+    "counted documented identified registered recorded listed posted reported confirmed declared stated alleged claimed "
+    "estimated known brought found admitted pronounced included include includes".split()
+)
+"""Of these, verbs whose object is others: 'a reporter | counted the dead', 'the clerk | listed the wounded'."""
 _SAID = frozenset("said reported stated alleged claimed confirmed declared estimated believed understood".split())
+
+
+def lists_others(tokens: tuple[Any, ...], k: int) -> bool:
+    """Return whether the people at `k` are those whom somebody lists: 'a reporter counted the | dead'."""
+    word = tokens[k]
+    return word.dep_ in ("dobj", "obj") and word.head.lower_ in _LISTING and tokens[k - 1].lower_ == "the"
 
 
 def is_on_arc(tokens: tuple[Any, ...], group: Group, *, cue: Cue, right: bool) -> bool:

@@ -20,7 +20,7 @@ _WHOSE = frozenset("his her their its our my".split())
 _THEIRS = frozenset("his her their".split())
 """Whose somebody told of before may be: 'two of his men'; '17 of our comrades' are those of whoever speaks."""
 _DEFINITE = _WHOSE | {"the"}
-_PRONOUNS = frozenset(("he", "she"))
+_PRONOUNS = frozenset(("he", "she", "him", "her"))
 _FAMILY = frozenset(("family", "relatives"))
 _ARTICLES = frozenset(("a", "an", "one", "another"))
 _JOINTS = frozenset((",", "and", "&"))
@@ -53,7 +53,7 @@ def find_companions(sentence: Sentence) -> Iterator[Group]:
     counted = {sentence.token_at(m.span.start): m for m in sentence.counts}
     k = 0
     while k < len(tokens):
-        told = tokens[k].lower_ in _PRONOUNS and [t.lower_ for t in tokens[k + 1 : k + 2]] == ["and"]
+        told = _is_one_told(tokens, k)
         named = tokens[k].tag_ == "NNP" and bearer_at(sentence, k) is not None
         known = told or named or tokens[k].lower_ in _DEFINITE
         opens = (known and not _is_anothers(tokens, k)) or tokens[k].lower_ in _ARTICLES or k in counted
@@ -62,6 +62,14 @@ def find_companions(sentence: Sentence) -> Iterator[Group]:
             yield _group(sentence, items)
             k = items[-1].last
         k += 1
+
+
+def _is_one_told(tokens: tuple[Token, ...], k: int) -> bool:
+    """'She and her family', 'killing | him, | his wife and their daughter'; not 'killing | her | husband and two sons'."""
+    if tokens[k].lower_ not in _PRONOUNS:
+        return False
+    behind = [t.lower_ for t in tokens[k + 1 : k + 3]]
+    return behind[:1] == ["and"] or (behind[:1] == [","] and behind[1:] != [] and behind[1] in _THEIRS)
 
 
 def _is_anothers(tokens: tuple[Token, ...], k: int) -> bool:
@@ -98,7 +106,7 @@ def _read_item(sentence: Sentence, k: int, *, counted: Mapping[int, CountMention
     start = k + 1 if whose and k + 1 in counted else k  # 'his two guards'
     if start in counted:
         return _read_counted(sentence, k, mention=counted[start], whose=whose)
-    if word in _PRONOUNS:
+    if _is_one_told(tokens, k):
         return _Item(k, k, k, Count(1, 1, "exact", tokens[k].text), whose=False)
     if whose and k and tokens[k - 1].lower_ == "and" and tokens[k + 1 : k + 2] and tokens[k + 1].lower_ in _FAMILY:
         return _Item(k, k + 1, k + 1, Count(1, None, "vague", tokens[k + 1].text), whose=True)  # 'she | and her family'

@@ -114,6 +114,7 @@ def _without_noun(sentence: Sentence, mention: CountMention, *, numbers: list[in
         and not is_age_of_name(sentence, first, last)
         and not _is_model(tokens, first)
         and not _of_things(tokens, last + 1)
+        and not (tokens[last].lower_ == "both" and tokens[last + 1 : last + 2] and tokens[last + 1].tag_ == "DT")
         and stands_alone(tokens, last + 1)
     ):
         yield make_group(sentence, first, last, head=None, count=mention.count, kind="bare", number=mention.span)

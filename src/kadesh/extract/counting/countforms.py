@@ -34,6 +34,8 @@ VAGUE = {
     "multiple": 3,
     "a few": 3,
     "a handful": 3,
+    "a lot": 3,
+    "lots": 3,
     "some of": 2,
 }
 """The least that a vague word means, as casualty recorders count it: a plural of dozens is two dozen."""
@@ -45,7 +47,8 @@ _NUMBER_OF = (
 )
 _VAGUE = (
     rf"{_SEVERAL}|(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens|scores|tens|hundreds|thousands|millions"
-    rf"|{_NUMBER_OF}|several|(?<!as )(?<!how )(?<!so )(?<!too )many|numerous|multiple|a\s+few|a\s+handful|some\s+of"
+    rf"|{_NUMBER_OF}|several|(?<!as )(?<!how )(?<!so )(?<!too )many|numerous|multiple|a\s+few|a\s+handful"
+    r"|(?:a\s+lot|lots)(?=\s+(?:of|dead|killed|more|wounded|injured|hurt|missing)\b)|some\s+of"
 )
 _COUPLE = (
     r"a\s+couple(?=\s+(?:of|more)\b)|a\s+pair(?=\s+of\b)"
@@ -72,7 +75,8 @@ NUMBER_WORDS = frozenset(
         *TENS,
         *SCALES,
         *(f"{scale}s" for scale in SCALES),
-        *"both tens many several numerous multiple few handful some number numbers couple pair no none nobody".split(),
+        *"both tens many several numerous multiple few handful lot lots some number numbers couple pair".split(),
+        *("no", "none", "nobody"),
     )
 )
 """Each count has one of these words, or a figure."""

@@ -10,7 +10,10 @@ from kadesh.extract.counting.movers import tells_of_camps, tells_of_going
 from kadesh.extract.counting.phrases import is_person
 from kadesh.extract.counting.seized import KEPT, TAKEN, behind_bars, carried_off, holds_somebody
 
-_DRIVING = frozenset("left leave leaving driven drove driving forced run ran moved burned".split())
+_DRIVEN = frozenset("driven drove driving forced forces forcing pushed".split())
+_DRIVING = _DRIVEN | frozenset("left leave leaving run ran moved burned".split())
+_OUT_OF, _DRIVEN_REACH = frozenset(("from", "of", "leave", "flee", "abandon")), 14
+"""Before 'their homes', behind any number: 'has forced more than 3 million people | from | their homes'."""
 _HOMES = frozenset("homes home houses villages hamlets village".split())
 _UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
 _HOSTING = frozenset("hosts hosting hosted shelters sheltering".split())
@@ -71,7 +74,7 @@ def _displaced(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """Words of leaving, going and staying elsewhere."""
     out = word != "burned" or next_word(tokens, k) == "out"  # 'burned a dozen houses' says nothing of who lived there
     if out and word in _DRIVING and _is_driven(tokens, k):
-        return Cue(k, "displaced", voice_of(tokens, k) if word in ("driven", "drove", "forced", "driving") else "left")
+        return Cue(k, "displaced", voice_of(tokens, k) if word in _DRIVEN else "left")
     if tells_of_going(tokens, k):
         return Cue(k, "displaced", "left", need="many")
     camps = tells_of_camps(tokens, k)
@@ -184,4 +187,15 @@ def _are_our_men(subject: Any) -> bool:
 def _is_driven(tokens: tuple[Any, ...], k: int) -> bool:
     """Whether people leave their homes by this verb: 'have left their homes', 'were driven from their villages'."""
     after = {t.lower_ for t in tokens[k + 1 : k + 8]}
+    if tokens[k].lower_ in _DRIVEN and _is_out_of_homes(tokens, k):
+        return True
+    if tokens[k].lower_ == "pushed":
+        return False
     return bool(after & _HOMES) or (tokens[k].lower_ == "driven" and bool(after & {"out", "from"}))
+
+
+def _is_out_of_homes(tokens: tuple[Any, ...], k: int) -> bool:
+    """Whether the verb at `k` drives people out of homes: 'forced | more than 3 million people from their homes'."""
+    rest = [t.lower_ for t in tokens[k + 1 : k + 1 + _DRIVEN_REACH]]
+    at = next((i for i, w in enumerate(rest) if w in _HOMES), 0)
+    return at > 1 and rest[at - 1] == "their" and rest[at - 2] in _OUT_OF and not {",", ";", "and"} & set(rest[:at])

@@ -62,6 +62,10 @@ _AUXILIARIES = "could|would|might|may|will|should|shall|can|to|if|unless|tried|t
 _INTENTS = "threat|plan|risk|fear|aim|vow|want|intend|attempt|order|refus|avoid|prevent|potential|pledg"
 _HYPOTHETICAL = re.compile(rf"\b(?:{_AUXILIARIES}|(?:{_INTENTS})\w*)\b", re.IGNORECASE)
 """Words before a deed that is only possible, wanted, feared or ordered."""
+_AIMED_AT = re.compile(
+    r"\b(?:aim|aims|goal|purpose|intention|intent|hope|idea|plan|plans|objective) (?:was )?of$|\baimed at$"
+)
+"""Before 'killing' these tell what is wanted: 'an attack with the aim of | killing the general'."""
 _REACHED = re.compile(r"\b(?:manag|succeed|proceed|continu|went on|beg[au]n|start)\w* to\b")
 """'To' behind these tells of a deed done, unless it is denied: 'managed to kill two'."""
 _HELD_TO_BE = re.compile(
@@ -191,6 +195,8 @@ def modality_of(sentence: Sentence, link: Link) -> Modality:
     if _is_supposed(tokens, min(k, link.group.first), asked=link.group.kind == "plural" and k != link.group.first):
         return "hypothetical"
     if link.cue.voice == "toll" and _MAY_RISE.search(_text_of(sentence, k, max(k, link.group.first))):
+        return "hypothetical"
+    if tokens[k].tag_ == "VBG" and _AIMED_AT.search(" ".join(_small(t) for t in tokens[max(0, k - 5) : k])):
         return "hypothetical"
     if tokens[k].tag_ != "VB" and not (k and tokens[k - 1].lower_ in ("be", "been", "have")):
         return "actual"

@@ -27,6 +27,7 @@ _CARRIERS = frozenset(
 )
 KEPT = frozenset("held kept locked remain remains languish languishing jailed imprisoned detained still confined".split())
 """Verbs before 'in prison': 'are locked in overcrowded prisons'."""
+_OWN_KIN, _ALONG_REACH = frozenset("family families wife wives children relatives".split()), 7
 _PRISONS = frozenset("prison prisons jail jails custody detention captivity".split())
 
 
@@ -44,8 +45,18 @@ def carried_off(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """Return the cue of 'two women were taken', 'gunmen seized a guard', 'took four fishermen', None of other takings."""
     if word in TAKEN and _is_taken_away(tokens, k):
         return Cue(k, "kidnapped", "left")
-    takes = word != "taken" and _takes_somebody(tokens, k)
+    takes = word != "taken" and _takes_somebody(tokens, k) and not _take_along(tokens, k)
     return Cue(k, how_taken(tokens, k), "right") if takes else None
+
+
+def _take_along(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Fled, taking their families with them': whoever goes takes their own along."""
+    near = [t.lower_ for t in tokens[k + 1 : k + 1 + _ALONG_REACH]]
+    return (
+        "with" in near
+        and near[near.index("with") - 1] in _OWN_KIN
+        and near[near.index("with") + 1 :][:1] in (["them"], ["him"])
+    )
 
 
 def behind_bars(tokens: tuple[Any, ...], k: int) -> int:

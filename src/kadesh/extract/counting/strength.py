@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kadesh.extract.counting.arcs import LIGHT, is_joined_object, is_on_arc
+from kadesh.extract.counting.arcs import LIGHT, is_joined_object, is_on_arc, lists_others
 from kadesh.extract.counting.asides import without_asides
 from kadesh.extract.counting.chains import OPENERS, PARTITIVE
 from kadesh.extract.counting.cue import BE, HAVE, Cue
@@ -109,7 +109,7 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tupl
         return 0.0
     if len(gap) <= 1 and not any(is_verb(t) for t in gap):
         return ADJACENT
-    if not right and are_passed_over(tokens, group, cue=cue, gap=gap):
+    if not right and (lists_others(tokens, cue.token) or are_passed_over(tokens, group, cue=cue, gap=gap)):
         return 0.0
     if is_on_arc(tokens, group, cue=cue, right=right):
         return ARC

@@ -35,7 +35,7 @@ _NAMED = re.compile(
     r"\b([A-Za-z]{2,})\.?\s+(?:(?:al|el|bin|ibn|abu|van|von|de)[\s-])*[A-Z][\w’'-]+(?:\s+(?:(?:al|el|bin|ibn)[\s-])?[A-Z][\w’'-]+)*\Z"
 )
 """One who is named: 'Capt. Omar Bek'."""
-_PRONOUN = re.compile(r"(?:he|she)\s+and\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|him|her)(?:\s+and\b|,\s+(?:his|her|their)\b)", re.IGNORECASE)
 _FAMILY = re.compile(r"\band\s+(?:his|her|their)\s+(?:family|relatives)\Z", re.IGNORECASE)
 _ALL_OF = re.compile(
     r"(?:some|some people|the rest|the others|everyone|everybody|(?:all|everyone|everybody) (?:inside|aboard|on board))\Z",

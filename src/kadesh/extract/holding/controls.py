@@ -16,7 +16,8 @@ from kadesh.model.claim import ControlStatus
 
 _TAKING = frozenset(
     "took take takes taken taking seized seize seizing gained gain gaining regained regain regaining established establish"
-    " establishing imposed imposing wrested wrest assumed restored restoring expanded extended".split()
+    " establishing imposed imposing wrested wrest assumed restored restoring expanded extended"
+    " claimed claims claiming declared declares declaring".split()
 )
 _LOSING = frozenset("lost lose losing loses ceded relinquished".split())
 _KEEPING = frozenset(

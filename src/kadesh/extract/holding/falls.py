@@ -6,7 +6,7 @@ from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.localities import places_before
 from kadesh.extract.holding.objects import after_adverbs
 from kadesh.extract.standing import standing_of
-from kadesh.extract.violence.parties import Actor, is_armed, named_from, party_from, subject_tokens
+from kadesh.extract.violence.parties import Actor, is_armed, named_from, party_from, point_back, subject_tokens
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import Antecedent, ControlStatus
 
@@ -22,11 +22,21 @@ def tell_fall(document: Document, sentence: Sentence, k: int, *, status: Control
     if standing == "unreal" or word_at(sentence, at) not in ("to", "into", "under", "in"):
         return []
     found = [m for m in named_from(sentence, at + 1) if is_armed(m) and m.kind != "capital"]
+    if not found and word_at(sentence, at + 1) in ("their", "its") and word_at(sentence, at + 2) in ("control", "hands"):
+        return _fell_to_them(document, sentence, k=k, at=at, status=status if standing == "done" else "not-captured")
     if not found:
         return []
     settled = status if standing == "done" else "not-captured"
     places = places_before(document, sentence, k=k) or name_before(sentence, k)
     return join_ground(sentence, settled, actor=Actor(party_from(found[0])), localities=places, first=k, last=k)
+
+
+def _fell_to_them(document: Document, sentence: Sentence, *, k: int, at: int, status: ControlStatus) -> list[Ground]:
+    """'Alpha fell to | their | control': to whoever did something last before."""
+    owner = point_back(document, sentence, k=at)
+    places = places_before(document, sentence, k=k) or name_before(sentence, k)
+    held = owner is not None and owner.party.role not in ("civilian", "media", "medical", "aid")
+    return join_ground(sentence, status, actor=owner, localities=places, first=k, last=at + 2) if owner and held else []
 
 
 def _behind_day(sentence: Sentence, at: int) -> int:

@@ -19,6 +19,7 @@ from kadesh.extract.holding.groundnames import (
 from kadesh.extract.holding.locality import Locality
 from kadesh.extract.holding.unlisted import name_described
 from kadesh.extract.violence.parties import subject_tokens
+from kadesh.extract.voices.utterance import word_at
 from kadesh.model.span import Span
 from kadesh.model.where import Where
 
@@ -27,6 +28,9 @@ _INSIDE = frozenset(
 )
 _LYING = frozenset("in at inside within".split())
 _LONGEST = 40
+_SITE_REACH = 6
+_BEFORE_SITE = frozenset("JJ JJS NN NNP VBN HYPH CD".split())
+"""What may stand between a town's name and its site: 'Alpha's | war-torn old | airport'."""
 
 
 def phrase_end(sentence: Sentence, k: int) -> int:
@@ -81,7 +85,12 @@ def localities_at(
     inside = _site_in(sentence, k, name=listed[0]) if listed else None
     if inside is not None:
         return [Locality(inside)]
-    found = [Locality(place_named(sentence, n, window=window)) for n in listed]
+    found: list[Locality] = []
+    for name in listed:
+        found.append(Locality(site := _site_of(sentence, name) or place_named(sentence, name, window=window)))
+        window = (
+            Span(max(window.start, site.span.end), window.end) if site.span and site.span.end > name.span.end else window
+        )
     return (
         [*found, *_beside_names(sentence, listed[-1], end=end)] if found else called_only(document, sentence, k=k, end=end)
     )
@@ -104,6 +113,22 @@ def _site_in(sentence: Sentence, k: int, *, name: Named) -> Where | None:
     first = k + (words[0] in ARTICLES)
     span = Span(sentence.span_of(first, first).start, name.span.end)
     return Where(words_at(sentence, span), name.place, "area", "stated", span)
+
+
+def _site_of(sentence: Sentence, name: Named) -> Where | None:
+    """'Alpha's international airport', 'Beta's northern districts': what is held is that part, and not the town."""
+    first = sentence.token_at(name.span.end - 1) + 1
+    if name.place is None or name.place.kind == "country" or word_at(sentence, first) not in ("'s", "’s"):
+        return None
+    for j in range(first + 1, min(first + _SITE_REACH, len(sentence.tokens))):
+        token = sentence.tokens[j]
+        goes_on = j + 1 < len(sentence.tokens) and sentence.tokens[j + 1].tag_ in ("NN", "NNS", "NNP", "HYPH")
+        if NOUNS.get(token.lower_) in ("site", "part") and token.tag_ in ("NN", "NNS", "NNP") and not goes_on:
+            span = Span(name.span.start, sentence.span_of(j, j).end)
+            return Where(words_at(sentence, span), name.place, "area", "stated", span)
+        if token.tag_ not in _BEFORE_SITE or _is_named(sentence, token.idx):
+            return None
+    return None
 
 
 def _beside_names(sentence: Sentence, name: Named, *, end: int) -> list[Locality]:

@@ -50,6 +50,8 @@ def _at_place(document: Document, sentence: Sentence, *, k: int, at: int, status
         return []
     actor = doer_of(document, sentence, k=k)
     bounds = subject_tokens(sentence, k)
+    if bounds is not None and word_at(sentence, bounds[1]) in ("he", "she", "i"):
+        return []  # 'the photographer said he returned to the town'
     flown = bounds is not None and any(word_at(sentence, j) in _FLYING for j in range(bounds[0], bounds[1] + 1))
     if actor is None or actor.party.role not in COMBATANTS or flown:
         return []

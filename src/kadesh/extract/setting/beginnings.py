@@ -42,6 +42,10 @@ _LASTS = re.compile(
 )
 """What lasts so long that a figure of it counts from its beginning."""
 _WAR = r"(?:war|conflict|uprising|revolt|revolution|insurgency|rebellion|crisis|unrest)"
+_THAT_BEGAN = re.compile(
+    r"\b(?:campaign|offensive|operation|push|invasion|war)s? (?:that|which) (?:beg[au]n|started|was launched) (?:on )?\Z"
+)
+"""'The offensive that began on | May 4': the day of no other deed."""
 _WAR_BEGINS = re.compile(
     rf"\b(?:{_WAR}\b[^.;,\n]{{0,40}}?\b(?:since|beg[au]n|broke out|erupted|started|flared(?: up)?)"
     rf"|(?:since|beginning|start|outbreak|onset)\b[^.;,\n]{{0,40}}?\b{_WAR}"
@@ -154,7 +158,8 @@ def is_of_war(sentence: Sentence, mention: TimeMention, *, near: Span | None = N
     if _AS_LONG.search(words):
         return near is None or not near.overlaps(mention.span)
     if not _YEAR.search(words):
-        return False
+        elsewhere = (near is None or not near.within(sentence.span)) and "day" not in words.lower()
+        return elsewhere and _THAT_BEGAN.search(sentence.text, 0, mention.span.start - at) is not None
     start = mention.span.start - at + (len("since") if words[:5].lower() == "since" else 0)
     begins = _WAR_BEGINS.search(sentence.text, max(0, start - _WAR_WITHIN), start)
     if begins is None or near is None:

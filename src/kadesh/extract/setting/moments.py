@@ -34,6 +34,10 @@ _BY = ("by ", "until ", "till ", "up to ")
 _COUNTS = frozenset(
     "buried recovered retrieved counted identified found registered tallied toll tally number deaths admitted".split()
 )
+_ANOTHER_DAY = re.compile(
+    r"(?:\bborn|\banniversary of (?:the|that|its)?|\bas (?:early|soon) as(?: on)?)\s*\Z", re.IGNORECASE
+)
+_JUST_BEFORE = 30
 _BACK = 2
 """A day is carried over from so many sentences before."""
 
@@ -46,7 +50,7 @@ def choose_time(sentence: Sentence, near: Span, *, sayings: list[Saying], period
     """
     verbs = [sentence.span_of(s.verb, s.verb).end for s in sayings]
     usable = [m for m in sentence.times if m.words.lower() not in _VAGUE and not dates_report(sentence, m)]
-    usable = [m for m in usable if not is_birth(sentence, m)]
+    usable = [m for m in usable if not is_another_day(sentence, m)]
     usable = [m for m in usable if near.overlaps(m.span) or not any(is_spoken(sentence, v, mention=m) for v in verbs)]
     usable = [m for m in usable if near.overlaps(m.span) or not is_of_saying(sentence, m)]
     usable = [m for m in usable if period or not (is_background(m) or only_measures(sentence, m, near=near))]
@@ -72,6 +76,7 @@ def time_around(document: Document, sentence: Sentence, *, opening: When) -> Whe
 def choose_day(sentence: Sentence) -> When:
     """Return the first time of a sentence that tells a single day, and so may be carried over; empty if none does."""
     days = [m for m in sentence.times if _DAY.search(m.words) and not dates_report(sentence, m)]
+    days = [m for m in days if not is_another_day(sentence, m)]
     days = [m for m in days if not m.words.lower().startswith("since") and not is_of_saying(sentence, m)]
     days = [m for m in days if not is_of_war(sentence, m) and not is_beginning(sentence, m)]
     days = [m for m in days if not (only_measures(sentence, m) or is_limit(sentence, m))]
@@ -81,13 +86,15 @@ def choose_day(sentence: Sentence) -> When:
 def _day_of_deed(sentence: Sentence) -> When:
     """'A monitor spoke of Tuesday's assault': the day belongs to the deed."""
     at = sentence.span.start
-    found = next((m for m in sentence.times if tells_day(m) and _DEED_BEHIND.match(sentence.text, m.span.end - at)), None)
+    usable = [m for m in sentence.times if tells_day(m) and not is_another_day(sentence, m)]
+    found = next((m for m in usable if _DEED_BEHIND.match(sentence.text, m.span.end - at)), None)
     return When(words=found.words, span=found.span) if found is not None else When()
 
 
-def is_birth(sentence: Sentence, mention: TimeMention) -> bool:
-    """Return whether a time only tells when somebody was born."""
-    return sentence.text[: mention.span.start - sentence.span.start].rstrip().endswith("born")
+def is_another_day(sentence: Sentence, mention: TimeMention) -> bool:
+    """Return whether nothing told happened then: 'born in', 'the anniversary of the | May 7 | raid', 'as early as'."""
+    at = mention.span.start - sentence.span.start
+    return _ANOTHER_DAY.search(sentence.text[max(0, at - _JUST_BEFORE) : at]) is not None
 
 
 def is_vague(mention: TimeMention) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.beginnings import began_war
 from kadesh.extract.setting.datestamps import dates_report
-from kadesh.extract.setting.moments import is_birth, is_vague
+from kadesh.extract.setting.moments import is_another_day, is_vague
 from kadesh.extract.setting.spoken import is_of_saying
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.lexicon import TimeMention
@@ -69,5 +69,7 @@ def goes_on(told: Told) -> bool:
 @lru_cache(maxsize=512)
 def usable_times(sentence: Sentence) -> tuple[TimeMention, ...]:
     """Return the times of a sentence that tell some day, without those that only date the report or the saying of it."""
-    times = (m for m in sentence.times if not is_vague(m) and not dates_report(sentence, m) and not is_birth(sentence, m))
+    times = (
+        m for m in sentence.times if not is_vague(m) and not dates_report(sentence, m) and not is_another_day(sentence, m)
+    )
     return tuple(m for m in times if not is_of_saying(sentence, m))

@@ -41,6 +41,8 @@ def owner_before(sentence: Sentence, k: int) -> SideMention | None:
         if place or _tells_ground(between) or any(w.startswith(_DEPLORES) for w in between):
             continue
         owns = mention.words.isupper() or (bool(between) and between[0].startswith(("'", "’")))  # 'US' is 'American'
+        if mention.kind in ("country", "capital") and not owns and _is_anothers(sentence, mention):
+            continue
         if mention.kind in ("country", "capital") and not owns and not _is_from_abroad(sentence, mention, between=between):
             continue
         if mention.span.end < window.end:
@@ -89,6 +91,12 @@ def _tells_ground(between: Sequence[str]) -> bool:
     """Whether the words behind a side tell where or against whom: 'Syrian | border clashes', 'army | checkpoint attack'."""
     grounds = [w for before, w in pairwise(("", *between)) if w in _PLACE_NOUNS and before != "-"]
     return bool(grounds) or any(w in ("on", "against") for w in between)
+
+
+def _is_anothers(sentence: Sentence, mention: SideMention) -> bool:
+    """'Launched its | Alpha | offensive', 'Beta's Alpha war': the land is where whoever owns the deed does it."""
+    k = sentence.token_at(mention.span.start)
+    return k > 0 and sentence.tokens[k - 1].tag_ in ("PRP$", "POS")
 
 
 def _is_from_abroad(sentence: Sentence, mention: SideMention, *, between: Sequence[str]) -> bool:

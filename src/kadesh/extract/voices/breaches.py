@@ -63,7 +63,9 @@ _TALKS = re.compile(
 )
 """Words before a truce of which only the talks broke down."""
 _BY = re.compile(
-    r"\b(?:violat\w+|breach\w*|broken)\b[^.;]{0,60}\bby (?:the |its |an? )?(?:[\w’'-]+ ){0,3}?\Z", re.IGNORECASE
+    r"\b(?:violat\w+|breach\w*|broken)\b[^.;]{0,60}"
+    r"(?<!brokered )(?<!mediated )(?<!sponsored )(?<!backed )\bby (?:the |its |an? )?(?:[\w’'-]+ ){0,3}?\Z",
+    re.IGNORECASE,
 )
 _COMPLAINS = re.compile(
     r"\b(?:(?:record|document|register|condemn|protest|decr|deplor|denounc|complain|lodg|convey|respond|retaliat|react|report|"

@@ -50,7 +50,7 @@ _DISCLAIMER = re.compile(
     r"|no (?:shots?|ransom|soldiers?|officers?|raid|strike|civilians?|child|children) (?:was|were|had)"
     r"|no hand in|not (?:its|their|his) doing"
     r"|found no (?:basis|evidence|proof)|(?:was|were) (?:illogical|a mistake|laughable|rejected as|due to a technical)"
-    r"|(?:has|have) not,? (?:and )?did not|not a single"
+    r"|(?:has|have) not,? (?:and )?did not|not a single|(?:did|has|had|have) not (?:take|taken|took) part in"
     r"|(?:conducted|carried out) no|did not (?:carry out|target|strike|bomb|attack|conduct|use|possess))\b"
 )
 """For text in small letters."""

@@ -16,7 +16,8 @@ from kadesh.model.side import NOBODY, Party, Speaker
 from kadesh.model.span import Span
 
 _DEAL = (
-    r"(?:cease-?fires?|truces?|(?:peace |ceasefire |evacuation |de-escalation )?(?:(?<!\bto )deals?|accords?|pacts?|"
+    r"(?:cease-?fires?|truces?|(?:peace |ceasefire |evacuation |de-escalation )?(?:(?<!\bto )deals?|"
+    r"(?<!\bnational )accords?|pacts?|"
     r"agreements?|treat(?:y|ies)|memorand(?:um|a))|"
     r"(?:prisoner|hostage|captive)s?(?:-for-\w+)? (?:swaps?|exchanges?)|"
     r"cessation of hostilities|de-?escalation zones?)\b(?! over(?:[.,;]|$))"
@@ -36,6 +37,7 @@ _REACHED = re.compile(
     rf"\bagreed? to\b[^.;]{{0,80}}?\bunder a deal\b|"
     r"\bagreed (?:\w+day )?(?:in \w+ |on \w+day )?to (?:stop|end|halt|cease|exchange|withdraw|release|extend|"
     r"pause|suspend|swap|open)\b|"
+    rf"(?<!to )\bsigns? (?:an? |the )?(?:[\w-]+ ){{0,4}}?{_DEAL}|"
     rf"\bagrees? (?:to|on) (?:an? |the )?(?:\w+[- ]){{0,3}}?{_DEAL}|"
     rf"\bdeclar(?:ed|es|ing) (?:an? |the )?(?:[\w-]+ ){{0,3}}?{_DEAL}(?! (?:over|dead|void|at an end))|"
     rf"\b{_DEAL} (?:(?:has|have|had|is|was|were|still|largely|mostly|broadly) )*(?:held|holding)\b(?! talks)|"
@@ -47,7 +49,7 @@ _REACHED = re.compile(
 )
 _PAIR = re.compile(r"([A-Z][\w.]+)[-–]([A-Z]\w+)")
 _BY_SUBJECT = re.compile(
-    r"(?:reached|signed|struck|agree[ds]?|concluded|announced|endorsed|established|declare[ds]?|extended|renewed|"
+    r"(?:reached|signed|signs?|struck|agree[ds]?|concluded|announced|endorsed|established|declare[ds]?|extended|renewed|"
     r"prolonged|started|began|entered)\b",
     re.IGNORECASE,
 )

@@ -11,10 +11,10 @@ _NO_DEAL = re.compile(
     r"talks on|hopes? for|call\w* for|proposed|draft)\b[^.;]{0,14}$",
     re.IGNORECASE,
 )
-_TO_AGREE = re.compile(r"\b(?:to|should|must|would|could|may|might) agree $", re.IGNORECASE)
+_TO_AGREE = re.compile(r"\b(?:to|should|must|will|would|could|may|might) (?:agree |sign |signs )$", re.IGNORECASE)
 """'Called on both sides to agree to a truce' tells of none yet."""
 _TO_COME = re.compile(
-    r"\b(?:(?:was|were|is|are) to (?:be|have been)|will be|would be|yet to be|should be|not been|not be)\b"
+    r"\b(?:(?:was|were|is|are) to (?:be|have been)|(?:will|would|could|can|might|may|should) be|yet to be|not been|not be)\b"
 )
 _ENDED = re.compile(
     rf"\b(?:announced|declared)\b[^.;]{{0,60}}?(?:\b(?:end|termination|suspension|cancellation|lifting|expiry|expiration|"
@@ -31,7 +31,8 @@ _MAKING = re.compile(
 
 def is_made(text: str, told: re.Match[str]) -> bool:
     """Return whether a deal is told as made: not as wanted, not yet to be signed, not as just ended."""
-    wanted = _NO_DEAL.search(text[: told.start()]) or _TO_AGREE.search(text[: told.start()] + told[0][:6])
+    verb = told[0].split(" ", 1)[0] + " "
+    wanted = _NO_DEAL.search(text[: told.start()]) or _TO_AGREE.search(text[: told.start()] + verb)
     return not (wanted or _TO_COME.search(told[0]) or _ENDED.search(text, told.start(), told.end() + _ENDED_WITHIN))
 
 

@@ -9,6 +9,8 @@ _HANDLED = re.compile(
     r"\s*(?:inspect\w+|expert\w*|watchdog|programm?es?|stock\w*|arsenals?|agreement|deal|plan|convention|treaty|teams?|"
     r"investigat\w+|specialists?|facilit\w+|production|sites?|issue|question)\b"
 )
+_UNITS = re.compile(r"\s*(?:and reconnaissance )?(?:groups?|units?|teams?|squads?|detachments?|cells?|forces)\b")
+"""'Sabotage groups' are a kind of troops."""
 _LOOKED_FOR = re.compile(
     r"\b(?:investigat\w+|inspect\w*|destr(?:oy\w*|uction of)|dismantl\w+|eliminat\w+|surrender\w*|hand(?:ed|ing)? over|"
     r"get rid of|disarm\w*|remov\w+|ban(?:s|ned|ning)?|prohibit\w*|affected by)\b"
@@ -29,6 +31,10 @@ _AT_CHECKPOINT = re.compile(
     r"\s*(?:stop|halt|pull over|yield|slow|heed|reach|return|explode|detonate|go off|survive|appear|show up|find|make it)\b"
 )
 """'Shot two men after they failed to stop': what happened and nobody's guilt."""
+_PARLEY = re.compile(r"\b(?:truces?|cease-?fires?|deals?|talks|agreements?|accords?|pacts?|negotiations?|summit|bid) $")
+"""'The truce | fails to hold': nobody is charged with it."""
+_REJECTED = re.compile(r"\b(?:reject|dismiss|describ|denounc)\w* [^.;]{0,60}\bas (?:an? |mere |pure )?[\"“'‘]?$")
+"""'Rejected the charge as a | provocation': what is said of a charge charges nobody anew."""
 _FOR_A_PURPOSE = re.compile(r"us(?:e|ed|es|ing)\s+to\b")
 CALLED_ON = re.compile(
     r"\bto (?:\w+ (?:and )?){0,2}?(?:condemn|denounce|investigate|prosecute|punish|stop|end|prevent|halt|put an end|"
@@ -62,16 +68,27 @@ def is_no_charge(sentence: Sentence, span: Span) -> bool:
     before, words, behind = sentence.small[:first], sentence.small[first:last], sentence.small[last:]
     if words.startswith("chemical weapon") and (_HANDLED.match(behind) or _LOOKED_FOR.search(before)):
         return True
+    if words.startswith("sabotage") and _UNITS.match(behind):
+        return True
     if words.startswith("state terror") and before.endswith("islamic "):
         return True
-    if words.startswith("sheltering") and _SHELTERED.match(behind):
-        return True
-    if words.startswith("lying") and _LIES_SOMEWHERE.match(behind):
+    if _tells_where_or_what(words, before=before, behind=behind):
         return True
     if _ANY.search(before):  # 'any aggression would be answered'
         return True
+    if _REJECTED.search(before):
+        return True
     if _OWNED.match(words) and _OWN.search(before):
         return True
+    return bool(_FOR_A_PURPOSE.match(words) or _UNREAL.search(before))
+
+
+def _tells_where_or_what(words: str, *, before: str, behind: str) -> bool:
+    """Whether a word of charge tells where people or things are, or what came of a parley, a car, a bomb."""
+    if words.startswith("sheltering"):
+        return _SHELTERED.match(behind) is not None
+    if words.startswith("lying"):
+        return _LIES_SOMEWHERE.match(behind) is not None
     if words.startswith("failed to") and _AT_CHECKPOINT.match(behind):
         return True
-    return bool(_FOR_A_PURPOSE.match(words) or _UNREAL.search(before))
+    return words.startswith("fail") and _PARLEY.search(before) is not None

@@ -31,6 +31,8 @@ _AVENGED = re.compile(
     re.IGNORECASE,
 )
 """'Vowed to avenge the killing of Alpha's chief': who was hit is not who is threatened."""
+_UNDER = re.compile(r"\bunder (?:the )?\Z")
+"""'Urged residents of areas under | Alpha's control to flee': Alpha is asked nothing."""
 _BOTH = 4
 _LONGEST_NAME = 12
 _LONGEST_ASKED = 7
@@ -54,6 +56,7 @@ def target_of(sentence: Sentence, k: int, *, last: int, act: Act, speaker: str |
     elif act == "threat":
         mentions = [m for m in mentions if not _is_avenged(sentence, k, mention=m)]
     elif act == "demand" and word.startswith(_ASKING):
+        mentions = [m for m in mentions if not _UNDER.search(sentence.text, 0, m.span.start - sentence.span.start)]
         to = _what_for(sentence, k, last=last)
         mentions = [m for m in mentions if to is None or sentence.token_at(m.span.start) < to]
     return first_side(mentions, speaker)
