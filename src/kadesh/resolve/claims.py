@@ -31,6 +31,7 @@ from kadesh.resolve.retelling.selves import part_selves
 from kadesh.resolve.retelling.silences import settle_silences
 from kadesh.resolve.retelling.sole_flyers import settle_sole_flyers
 from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides
+from kadesh.resolve.retelling.sums import drop_sums
 from kadesh.resolve.retelling.targets import settle_targets
 from kadesh.resolve.retelling.turned import turn_round
 from kadesh.resolve.retelling.unmasked import settle_unmasked
@@ -65,7 +66,7 @@ def resolve_claims(
     done = drop_bare(show_events(leave_events(done), report.text, licensed=licensed))
     named = lexicon.setting_of(report).named
     told = settle_silences(
-        settle_rivals(part_selves(leave_nameless(drop_counted(done))), lexicon.sides.country_of_side, named=named)
+        settle_rivals(part_selves(leave_nameless(drop_counted(drop_sums(done)))), lexicon.sides.country_of_side, named=named)
     )
     return as_of_era(told, lexicon.sides.eras, day=report.published)
 

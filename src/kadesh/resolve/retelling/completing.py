@@ -8,8 +8,10 @@ from kadesh.model.side import Party
 from kadesh.model.when import When
 from kadesh.model.where import Where
 from kadesh.resolve.retelling.kinds import tells_deed
-from kadesh.resolve.retelling.placeclues import FINE
+from kadesh.resolve.retelling.placeclues import FINE, compare_places
 
+_HEADLINE = 110
+"""Characters at the start of a report that are its headline."""
 _GUESSED = frozenset(("shooting", "clash"))
 """What people are taken to have met of whom it is only told that they were killed."""
 
@@ -18,7 +20,9 @@ def complete(event: Event, other: Event) -> Event:
     """Return `event` with what only the `other` mention says."""
     where, when = event.where, event.when
     if other.where.words is not None and (
-        where.words is None or (other.where.basis == "stated" and (where.basis != "stated" or _is_finer(other.where, where)))
+        where.words is None
+        or (other.where.basis == "stated" and (where.basis != "stated" or _is_finer(other.where, where)))
+        or _is_told_below(event, other)
     ):
         where = replace(other.where, basis="antecedent")
     if other.when.known and (
@@ -46,6 +50,20 @@ def complete(event: Event, other: Event) -> Event:
 def _is_finer(where: Where, than: Where) -> bool:
     """Whether a place is a town or a site where the other is a province, a region or a country."""
     return where.precision in FINE and than.precision not in FINE
+
+
+def _is_told_below(event: Event, other: Event) -> bool:
+    """Whether a headline's town is another than the one that the body tells: 'raids in Arda' fell on a village near it."""
+    here, there = event.where, other.where
+    titled = event.evidence.start < _HEADLINE <= other.evidence.start
+    told = there.basis == "stated" and there.precision in FINE and here.precision in FINE
+    return titled and told and not _is_elsewhere(here, there) and compare_places(here, there) == ["place apart"]
+
+
+def _is_elsewhere(here: Where, there: Where) -> bool:
+    """Whether two places lie in two countries, or the first is several told of at once."""
+    several = here.place is not None and here.one is None
+    return several or len({w.one.country for w in (here, there) if w.one is not None} - {None}) > 1
 
 
 def _is_carried(when: When) -> bool:
