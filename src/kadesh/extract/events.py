@@ -14,6 +14,7 @@ from kadesh.extract.violence.answered import aim_answers, is_answered, tells_ans
 from kadesh.extract.violence.attackers import attacker_of
 from kadesh.extract.violence.belligerents import party_of, side_within
 from kadesh.extract.violence.fought_over import sides_of_taking
+from kadesh.extract.violence.general import is_behind_it
 from kadesh.extract.violence.happening import Happening
 from kadesh.extract.violence.kinds import settle_type
 from kadesh.extract.violence.locating import parties_in
@@ -41,6 +42,7 @@ _FIRED_AT = frozenset("at on upon into".split())
 _FLIES = load_words("aircraft")
 _CAMPAIGNS = frozenset("offensive offensives counteroffensive counter-offensive intervention advances".split())
 """Words for what an army does over weeks, told in passing too: 'since the offensive by X'."""
+_ATTACKS = frozenset("attack attacks assault assaults violence raid raids ambush ambushes incident incidents".split())
 _ROUGH = ("clash", "shooting", "offensive", "other", "mass-killing")
 
 _NEAR = 4
@@ -53,11 +55,21 @@ def find_happenings(sentence: Sentence) -> list[Happening]:
     'Russian jets struck the market' is an airstrike by RUS; 'the minister hit back' is none.
     """
     triggers = find_triggers(sentence)
+    triggers = [t for t in triggers if not _only_arrives(sentence.tokens[t.token], t)]
     found = [_describe(sentence, t) for t in triggers if not _lacks_doer(sentence, t, triggers=triggers)]
     others = [h for h in found if h.type != "abduction"]
     harm = [h for h in found if h.type == "abduction" and h.attacker.words is None]
     found = [h for h in found if h not in harm] if others else found
     return aim_answers(sentence, _merged(sentence, _without_downed(sentence, found)))
+
+
+def _only_arrives(token: Any, trigger: Trigger) -> bool:
+    """'An attack | hit Arda', 'the latest attack to | hit the town': that it did says nothing of what it was."""
+    if not trigger.is_verb or trigger.rough != "hit":
+        return False
+    deeds = [token.head] if token.dep_ in ("relcl", "acl") else []
+    deeds += [c for c in token.children if c.dep_ == "nsubj"]
+    return any(d.lower_ in _ATTACKS for d in deeds)
 
 
 def _without_downed(sentence: Sentence, found: list[Happening]) -> list[Happening]:
@@ -123,6 +135,7 @@ def _describe(sentence: Sentence, trigger: Trigger) -> Happening:
     rough = "storm" if is_intrusion(sentence.tokens[k].lower_, attacker=attacker) else rough
     kind, vague = settle_type(sentence, k, rough=rough, attacker=attacker)
     loose = trigger.loose and not (attacker.side is not None and sentence.tokens[k].lower_ in _CAMPAIGNS)
+    loose |= not trigger.is_verb and attacker.words is None and is_behind_it(sentence, k)
     return Happening(sentence.index, kind, k, sentence.span_of(k, k), attacker, target, vague, loose)
 
 

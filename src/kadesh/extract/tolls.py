@@ -70,8 +70,10 @@ def find_tolls(situation: Situation) -> list[Toll]:
     dead = found_dead(sentence, links)
     links = [k for k in links if k.cue.outcome != "missing" or all(k.group is not d.group for d in dead)] + dead
     links = [k for k in links if not is_hit_by_the_dead(sentence, k)]
-    links = [k for k in links if k.whole is None or not is_none_of_them(k.group, k.cue)]
-    links = [k for k in links if not (_is_some_of_known(k) or _are_the_dead(sentence, k) or is_striker(sentence, k))]
+    links = [k for k in links if k.whole is None or not (is_none_of_them(k.group, k.cue) or _are_none_of(k, links))]
+    links = [
+        k for k in links if not (_is_some_of_known(sentence, k) or _are_the_dead(sentence, k) or is_striker(sentence, k))
+    ]
     tolls: list[Toll] = []
     made: dict[Group, Toll] = {}
     for link in sorted(links, key=lambda k: (k.whole is not None, k.group.first)):
@@ -130,10 +132,17 @@ def _is_safe(link: Link) -> bool:
     return True
 
 
-def _is_some_of_known(link: Link) -> bool:
+def _is_some_of_known(sentence: Sentence, link: Link) -> bool:
     """'Some of the wounded are in a critical state': words about people counted before, which count nobody."""
-    some = link.group.count.words.lower().startswith("some of")
-    return some and (link.whole is not None or link.group.first <= link.cue.token <= link.group.last)
+    opening = [t.lower_ for t in sentence.tokens[link.group.first : link.group.first + 2]]
+    some = opening == ["some", "of"] or link.group.count.words.lower().startswith("some of")
+    the = [t.lower_ for t in sentence.tokens[link.group.last + 1 : link.cue.token]] == ["the"]  # 'some of | the dead'
+    return some and (link.whole is not None or the or link.group.first <= link.cue.token <= link.group.last)
+
+
+def _are_none_of(share: Link, links: list[Link]) -> bool:
+    """'Two guards, none of them armed, were killed': what a word tells of all of them it does not deny of any."""
+    return share.group.kind == "none" and any(k.group == share.whole and k.cue == share.cue for k in links)
 
 
 def _are_the_dead(sentence: Sentence, link: Link) -> bool:

@@ -25,6 +25,17 @@ _LEADS = re.compile(
     r"(?:attacks?|assaults?|raids?|massacres?|onslaughts?|incursions?|militants|gunmen|fighters|rebels|insurgents)\b"
 )
 """Behind the name of a group that did it with others: 'the Alpha-led attack'."""
+_TIED = re.compile(
+    r"\s(?:linked|affiliated|affiliate|aligned|inspired) (?:[a-z]+ )?"
+    r"(?:groups?|militants?|fighters?|militias?|rebels?|insurgents?|gunmen|jihadists?|terrorists?|extremists?|"
+    r"organi[sz]ation)\b"
+)
+"""Behind a name whose hyphen is left out: 'the Alpha linked group'."""
+_SITE = re.compile(
+    r"\s(?:[A-Z][a-z]+ )?(?:Hospital|Maternity|Clinic|School|University|College|Mosque|Church|Market|Souq|Quarter|"
+    r"Street|Square|Bridge|Cemetery|Stadium)\b"
+)
+"""Behind a nationality that is part of a building's name: 'the Indonesian Hospital'."""
 _PREFIXES = frozenset({"anti", "pro", "non", "counter", "un", "ex", "post", "pre"})
 _ARMY = re.compile(r"armed (?:forces?|services|units)\b")
 """'Malian armed forces' are those of Mali; 'Malian armed groups' only come from there."""
@@ -49,6 +60,8 @@ def only_qualifies(text: str, words: Sequence[Word], *, found: Found[SideName | 
     if _is_of_rules(text, found) or _DISGUISED.search(text, max(0, found.start - _RIVAL_REACH), found.start):
         return True
     if _RIVAL_OF.search(text, max(0, found.start - _RIVAL_REACH), found.start) or _RIVALS.match(text, found.end):
+        return True
+    if _TIED.match(text, found.end) or (_may_be_nation(found) and _SITE.match(text, found.end)):
         return True
     after = words[found.last + 1] if found.last + 1 < len(words) else None
     return bool(

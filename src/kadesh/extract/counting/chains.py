@@ -19,6 +19,8 @@ _DEGREES = frozenset("critically seriously gravely severely badly fatally mortal
 _FEW = 3
 _KINDS = frozenset("children women men girls boys babies".split())
 OPENERS = frozenset("while when whereas after before although though because if where".split())
+_CLAUSES = OPENERS | {"as", "since"}
+"""What opens a clause that is told beside the verb of a share."""
 
 
 def is_chained(tokens: tuple[Any, ...], left: Group, right: Group) -> bool:
@@ -130,12 +132,12 @@ def _lists(gap: tuple[Any, ...], *, first: bool) -> bool:
 
 
 def _is_over(gap: Sequence[Any], *, group: Group) -> bool:
-    """Whether a share ended before: 'dozens, including Uzbeks, were killed and | many more were wounded'."""
+    """Whether a share ended before: 'dozens, including Uzbeks, were killed and | many more were hurt', 'when | men came'."""
     if group.noun in _BESIDE and [t.lower_ for t in gap[-2:]] == [",", "and"]:
         return True  # 'six were killed, including Captain Ali, and | ten others were hurt'
     last = max((i for i, t in enumerate(gap) if t.lower_ in PARTITIVE), default=-1)
     told = next((i for i, t in enumerate(gap) if i > last >= 0 and t.tag_ in ("VBD", "VBP", "VBZ")), len(gap))
-    return any(t.lower_ == "and" for t in gap[told:])
+    return any(t.lower_ == "and" or t.lower_ in _CLAUSES for t in gap[told:])
 
 
 def _is_of_them(tokens: tuple[Any, ...], group: Group) -> bool:

@@ -29,7 +29,7 @@ def is_cited(tokens: tuple[Any, ...], group: Group) -> bool:
     verb = named.head
     if named.dep_ != "nsubj" or verb.lower_ not in SAYINGS or verb.i <= group.last or not verb.tag_.startswith("VB"):
         return False
-    clauses = [t for t in head.children if t.dep_ == "relcl" and group.last < t.i < verb.i]
+    clauses = [t for t in tokens[group.last + 1 : verb.i] if t.dep_ == "relcl" and t.i <= head.right_edge.i]
     if named.i != head.i:
         return head.dep_ == "appos" and named.tag_ == "NNP" and group.kind != "counted"
     return bool(clauses) and all(_acts(t) for t in clauses)
@@ -37,7 +37,7 @@ def is_cited(tokens: tuple[Any, ...], group: Group) -> bool:
 
 def _holds_office(tokens: tuple[Any, ...], group: Group) -> bool:
     """'Ali Nur, | mayor | of the town of San, said': an office behind a name, over commas, before a verb of saying."""
-    named = group.first > 1 and tokens[group.first - 1].text == "," and tokens[group.first - 2].tag_ == "NNP"
+    named = group.first > 1 and tokens[group.first - 1].text == "," and tokens[group.first - 2].tag_ in ("NNP", "NNPS")
     ahead = tokens[group.last + 1 : group.last + 1 + _OFFICE]
     comma = next((i for i, t in enumerate(ahead[:-1]) if t.text == ","), None)
     if not named or group.kind == "counted" or comma is None or any(t.tag_.startswith("VB") for t in ahead[:comma]):

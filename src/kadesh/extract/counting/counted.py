@@ -87,7 +87,8 @@ def _counts_others(tokens: tuple[Any, ...], first: int, last: int, *, head: int,
         return True
     if none and (tokens[head].lower_ in _NO_DEAD or any(t.lower_ in _NO_WORD for t in tokens[last + 1 : head])):
         return True
-    if tokens[head].tag_ in ("NN", "NNP", "JJ") and is_other_noun(tokens, head):
+    own = tokens[head + 1 : head + 2] != () and tokens[head + 1].tag_ == "POS"  # 'many citizens' | homes'
+    if (own or tokens[head].tag_ in ("NN", "NNP", "JJ")) and is_other_noun(tokens, head):
         return True
     if tokens[head].lower_ == "families" and first > 1 and tokens[first - 2].lower_ in _OF_FAMILIES:
         return tokens[first - 1].lower_ in ("of", "from")  # 'six members of | two families'

@@ -1,5 +1,6 @@
 """Verbs that tell of an outcome only beside certain others: 'took four fishermen', 'fell on the spot', 'has buried 170'."""
 
+from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.counting.blows import CARRIED, is_hit_in_limb
@@ -14,7 +15,10 @@ _DRIVEN = frozenset("driven drove driving forced forces forcing pushed".split())
 _DRIVING = _DRIVEN | frozenset("left leave leaving run ran moved burned".split())
 _OUT_OF, _DRIVEN_REACH = frozenset(("from", "of", "leave", "flee", "abandon")), 14
 """Before 'their homes', behind any number: 'has forced more than 3 million people | from | their homes'."""
+_GOING_OUT = frozenset(("left", "leave", "leaving"))
 _HOMES = frozenset("homes home houses villages hamlets village".split())
+_ERRANDS = frozenset("work jobs job prayers prayer pray classes shopping".split())
+"""What people leave home for on any day."""
 _UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
 _HOSTING = frozenset("hosts hosting hosted shelters sheltering".split())
 _GRABBING = frozenset("took take taking takes grabbed dragged seizing seizes seize snatched snatching".split())
@@ -189,6 +193,8 @@ def _is_driven(tokens: tuple[Any, ...], k: int) -> bool:
     after = {t.lower_ for t in tokens[k + 1 : k + 8]}
     if tokens[k].lower_ in _DRIVEN and _is_out_of_homes(tokens, k):
         return True
+    if tokens[k].lower_ in _GOING_OUT and _goes_for_an_errand(tokens, k):
+        return False
     if tokens[k].lower_ == "pushed":
         return False
     return bool(after & _HOMES) or (tokens[k].lower_ == "driven" and bool(after & {"out", "from"}))
@@ -199,3 +205,9 @@ def _is_out_of_homes(tokens: tuple[Any, ...], k: int) -> bool:
     rest = [t.lower_ for t in tokens[k + 1 : k + 1 + _DRIVEN_REACH]]
     at = next((i for i, w in enumerate(rest) if w in _HOMES), 0)
     return at > 1 and rest[at - 1] == "their" and rest[at - 2] in _OUT_OF and not {",", ";", "and"} & set(rest[:at])
+
+
+def _goes_for_an_errand(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Were leaving their houses to look | for work', 'had left home for | prayers'."""
+    behind = [t.lower_ for t in tokens[k + 1 : k + 12]]
+    return any(a in ("for", "to") and b in _ERRANDS for a, b in pairwise(behind))

@@ -19,8 +19,17 @@ def is_habit(sentence: Sentence, link: Link) -> bool:
         return True
     going_on = sentence.tokens[k].tag_ == "VBG" and any(t.lower_ == "are" for t in sentence.tokens[max(0, k - _BEING) : k])
     ever = sentence.tokens[k].lower_ in _BARE and k > 0 and sentence.tokens[k - 1].lower_ in _EVER
+    going_on = going_on or _is_way_of(sentence, k)
     present = (going_on or ever or sentence.tokens[k].tag_ in ("VB", "VBP")) and link.cue.voice == "right"
     return present and not _is_title(sentence) and link.group.kind == "plural" and link.whole is None
+
+
+def _is_way_of(sentence: Sentence, k: int) -> bool:
+    """'Gangs who raid villages, | killing | and seizing residents': how those do who do so at all times."""
+    token = sentence.tokens[k]
+    while token.tag_ == "VBG" and token.dep_ in ("conj", "advcl") and token.head.i < token.i:
+        token = token.head
+    return sentence.tokens[k].tag_ == "VBG" and token.tag_ == "VBP" and token.dep_ == "relcl"
 
 
 def _is_on_the_rise(sentence: Sentence, k: int) -> bool:

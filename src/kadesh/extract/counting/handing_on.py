@@ -9,6 +9,7 @@ from kadesh.extract.counting.chains import is_chained, is_partitive
 from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.fared import fare_otherwise
 from kadesh.extract.counting.group import Group
+from kadesh.extract.counting.passed_over import are_called
 from kadesh.extract.counting.strength import CHAINED, CONTAINED
 from kadesh.extract.counting.turning import has_own
 
@@ -51,6 +52,7 @@ def hand_on(tokens: tuple[Any, ...], groups: list[Group], *, scored: dict[int, t
         if a in scored and is_chained(tokens, groups[min(a, b)], groups[max(a, b)]):
             strength, _, cue = scored[a]
             backwards = b < a and strength == CONTAINED and is_partitive(tokens[groups[b].last + 1 : groups[a].first])
+            backwards = backwards or (b < a and are_called(tokens, groups[b], cue=cue))
             if strength >= _PASSED_ON and _may_share(groups[b], cue) and not backwards:
                 offer_cue(
                     scored,

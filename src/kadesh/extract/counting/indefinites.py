@@ -5,12 +5,14 @@ from typing import Any
 
 from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.group import Group, make_group
-from kadesh.extract.counting.phrases import noun_after
+from kadesh.extract.counting.phrases import is_person, noun_after
 from kadesh.extract.document import Sentence
 from kadesh.model.count import Count
 
 _NOBODY = frozenset(("nobody", "none", "no-one"))
 _SOME = frozenset("some all everyone everybody the".split())
+_BEASTS = frozenset("cattle cows goats sheep camels livestock animals donkeys horses heads".split())
+_COUNTED_ROLES = frozenset(("dobj", "nsubjpass"))
 _BEING = frozenset("were are have had remain still".split())
 
 
@@ -67,9 +69,15 @@ def _stands_for_some(tokens: tuple[Any, ...], k: int) -> int | None:
             return inside if led or _is_done_to(tokens, inside + 1) else None
         return None
     if word == "the":
-        return k + 1 if behind[:1] == ["rest"] and _is_done_to(tokens, k + 2) else None
+        rest = behind[:1] == ["rest"] and _is_done_to(tokens, k + 2)
+        return k + 1 if rest and not _are_beasts(tokens[:k]) else None
     opens = k == 0 or tokens[k - 1].text in (",", ";", "(", '"', "“") or tokens[k - 1].lower_ in ("and", "while", "but")
     return k if opens and _is_done_to(tokens, k + 1) else None
+
+
+def _are_beasts(before: tuple[Any, ...]) -> bool:
+    """'Recovered 117 heads of cattle, but | the rest were missing': no people are left over."""
+    return any(t.lower_ in _BEASTS for t in before) and not any(is_person(t) for t in before if t.dep_ in _COUNTED_ROLES)
 
 
 def _is_done_to(tokens: tuple[Any, ...], k: int) -> bool:

@@ -13,11 +13,21 @@ def are_passed_over(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tup
     thing = any(_is_thing_hit(t, group) for t in tokens[cue.token].children)  # 'a constable, whose rifle was snatched'
     return (
         thing
+        or are_called(tokens, group, cue=cue)
         or _is_told_of_subject(tokens, group, cue=cue)
         or _opens_another(gap)
         or _is_done_to_subject(tokens, group, cue=cue)
         or _has_nearer_subject(tokens, group, cue=cue)
     )
+
+
+def are_called(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """Return whether people are what others are told to be: 'the victims were | young people |, and several were hurt'."""
+    head = tokens[group.head if group.head is not None else group.last]
+    verb = head.head
+    told = head.dep_ == "attr" and head.i > verb.i and verb.lower_ in BE
+    own = any(c.i <= cue.token <= c.right_edge.i for c in head.children if c.dep_ in ("relcl", "acl"))
+    return told and not own and any(t.dep_ == "nsubj" and t.i < verb.i for t in verb.children)
 
 
 def are_beside_harmed(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:

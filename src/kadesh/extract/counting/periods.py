@@ -54,7 +54,7 @@ _PERIODS = (
     r"\b(?:violence|bloodshed|unrest|fighting|riots) (?:that |which )?(?:has|have|had) already\b",
     rf"\b(?:{_YEARS})[- ]year(?:s)?[- ](?:old )?(?:war|conflict|civil)",
     rf"\b(?:an?|{_YEARS})[- ](?:week|month|year|day)s?(?:[- ](?:long|old))?(?: of)? (?:{_FIGHTING})\b",
-    r"\bin (?:the|its|a) (?:\w+ ){0,4}(?:war|conflict)\b(?!-)",
+    r"(?<!\binvolved )\bin (?:the|its|a) (?:\w+ ){0,4}(?:war|conflict)\b(?!-)",
     r"\b(?:each|every) (?:day|month|year)\b",
     r"\bcivil war\b",
     rf"\bbetween (?:{_MONTHS.lower()})(?: \d{{4}})? and (?:{_MONTHS.lower()})\b",

@@ -23,7 +23,7 @@ _BODIES = frozenset(
     "intelligence brigade battalion".split()
 )
 """What somebody may be the head of: 'the head of the rebel court'."""
-_NOBODY_KNOWN = frozenset("people police crew death body bodies victims dead deceased".split())
+_NOBODY_KNOWN = frozenset("people police crew gang death body bodies victims dead deceased".split())
 """Of whom 'the' tells nothing: 'they buried the dead' counts nobody."""
 _HURT = frozenset(("wounded", "injured"))
 """Adjectives that stand for many: 'doctors treated the wounded'."""

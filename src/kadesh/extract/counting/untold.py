@@ -16,6 +16,8 @@ _UNCOUNTED = frozenset("surrender surrenders surrendered surrendering evacuating
 _DONE = frozenset(("killed", "wounded", "captured", "kidnapped"))
 _LEFT = frozenset("left leaves leave leaving".split())
 _SO = frozenset("dead killed wounded injured hurt maimed missing homeless displaced".split())
+_MOURNERS = frozenset("families family relatives kin widows orphans parents mothers fathers sons children friends".split())
+_DEAD_ONES = frozenset("deceased dead fallen slain killed wounded injured victims missing departed martyrs".split())
 _DOING = frozenset("VBD VBZ VBP VBN".split())
 _KIN = load_words("kin", "noun") - {"driver", "bodyguard", "deputy"}
 
@@ -29,6 +31,8 @@ def are_untold(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
     if cue.words > 1 and tokens[cue.token].lower_ == "to" and _does_it(tokens, group, k=cue.token):
         return True
     if _leave_others(tokens, group, k=cue.token):
+        return True
+    if _are_of_the_dead(tokens, group):
         return True
     camped = cue.need == "many" and any(t.lower_ in STATUS for t in tokens[group.first : group.last])
     return camped or _are_of_kin(tokens, group)  # 'hacked to death 18 displaced people at a camp'
@@ -65,6 +69,14 @@ def _are_of_kin(tokens: tuple[Any, ...], group: Group) -> bool:
     """'The brother of | a tribal leader' is whom it befell, not the leader."""
     of = [t.lower_ for t in tokens[max(0, group.first - 2) : group.first]]
     return len(of) == 2 and of[1] == "of" and of[0] in _KIN and group.kind == "article"
+
+
+def _are_of_the_dead(tokens: tuple[Any, ...], group: Group) -> bool:
+    """'Families of the deceased', 'relatives | of those killed': who mourns is not who died."""
+    noun = tokens[group.head if group.head is not None else group.last]
+    behind = [t.lower_ for t in tokens[noun.i + 1 : noun.i + 4]]
+    of_them = behind[:2] in (["of", "the"], ["of", "those"]) and behind[2:] and behind[2] in _DEAD_ONES
+    return group.kind == "plural" and noun.lower_ in _MOURNERS and bool(of_them)
 
 
 def _is_exchanged(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:

@@ -65,6 +65,12 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """What people did not do who were harmed: 'those who did not flee were killed'."""
+_WHO = re.compile(
+    r"(?:^|,\s)(?:including|among\s+them|(?:some|most|many|all|none|few|several)\s+of|who|whose)\b[^,]*,\s+"
+    r"((?:was|were|(?:had|have|has)\s+been)\s*)$",
+    re.IGNORECASE,
+)
+"""Who they were, between commas: 'ten people, including some who bore no arms, were killed'."""
 
 
 @dataclass(frozen=True)
@@ -199,7 +205,7 @@ def _last_clause(before: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _negates(clause: str) -> bool:
-    return bool(_NEGATED.search(_without_asides(_tail(clause, 8))))
+    return bool(_NEGATED.search(_without_asides(_tail(_WHO.sub(r" \1", clause), 8))))
 
 
 @lru_cache(maxsize=1024)

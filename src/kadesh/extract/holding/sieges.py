@@ -27,6 +27,8 @@ _REBELS = re.compile(
     r"neighbou?rhood|area|region|pocket)s?\b",
     re.IGNORECASE,
 )
+_LIFTS: tuple[list[str], ...] = ([], ["to"], ["must"], ["should"], ["will"], ["would"])
+"""Between fighters and the verb of a siege of theirs."""
 _NAMED_WITHIN, _BY_WITHIN = 40, 9
 _ON = ("of", "on", "around", "to")
 _FORCES = ("force", "government", "general")
@@ -85,11 +87,22 @@ def _besieger(document: Document, sentence: Sentence, *, k: int, places: list[Lo
     if mention is not None:
         return Actor(party_from(mention)) if is_armed(mention) else None
     if word_at(sentence, k - 1) in ("their", "its"):
-        return point_back(document, sentence, k=k - 1)
+        lifting = named_lifting(sentence, k - 2)
+        return Actor(party_from(lifting)) if lifting is not None else point_back(document, sentence, k=k - 1)
     if is_somebodys(sentence, k):
         return None
     found = _named_beside(document, _SIEGE)
     return _from_elsewhere(found) if found is not None else state_besieging(document, places=places)
+
+
+def named_lifting(sentence: Sentence, k: int) -> SideMention | None:
+    """Return the fighters right before the verb at `k`, of a siege of theirs: 'that Alpha | end their siege'."""
+    if k < 1 or not sentence.tokens[k].tag_.startswith("VB"):
+        return None
+    at = sentence.span_of(k, k).start
+    before = [m for m in sentence.sides if is_armed(m) and m.span.end < at]
+    gaps = (sentence.text[m.span.end - sentence.span.start : at - sentence.span.start].split() for m in before)
+    return next((m for m, gap in zip(before, gaps, strict=True) if gap in _LIFTS), None)
 
 
 def is_somebodys(sentence: Sentence, k: int) -> bool:

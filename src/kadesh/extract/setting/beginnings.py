@@ -64,6 +64,12 @@ _CAMPAIGN = re.compile(
     re.IGNORECASE,
 )
 """Before the day of which a campaign is that still goes on: 'began a military campaign against Alpha on 26 March'."""
+_RULE = re.compile(
+    r"\b(?:[Ss]ince|[Aa]fter|[Ww]hen|who|that|which)\b[^.;\n]{0,60}?\b(?:(?:came|come|rose|swept) (?:in)?to (?:power|office)"
+    r"|(?:took|taken|seized|assumed|gained|won) (?:power|office|independence)|gaining independence"
+    r"|(?:was|were) (?:elected|sworn in|ousted|toppled|overthrown))\b[^.;\n]{0,30}\Z"
+)
+"""Before the year in which somebody came to rule: 'since the president took office in 2018'."""
 _CRACKED = re.compile(r"crack(?:down|ed|ing|s)|repress", re.IGNORECASE)
 _AS_LONG = re.compile(rf"\byears?\b.*\b{_WAR}\b", re.IGNORECASE)
 _WAR_WITHIN = 110
@@ -187,7 +193,8 @@ def is_beginning(sentence: Sentence, mention: TimeMention) -> bool:
         return True
     if not _YEAR.search(mention.words):
         return False
-    return "since" in sentence.words and _SINCE.search(sentence.text, max(0, start - _WAR_WITHIN), start) is not None
+    since = "since" in sentence.words and _SINCE.search(sentence.text, max(0, start - _WAR_WITHIN), start) is not None
+    return since or _RULE.search(sentence.text, max(0, start - _WAR_WITHIN), start) is not None
 
 
 def is_since_of_others(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:

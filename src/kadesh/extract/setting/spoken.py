@@ -26,6 +26,12 @@ _SEEN = re.compile(
 """Before a day on which a deed was heard of: it is that of the deed."""
 _SAID_IN = re.compile(r"\b(?:said|announced|told (?:reporters|journalists)) in [A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:on )?\Z")
 """Before the day of speaking: 'the envoy said in Bern | on Monday'."""
+_TOLD_TO = re.compile(
+    r"\btold (?:the )?(?:[A-Z][\w.’'-]*|reporters|journalists|agency|newspaper)"
+    r"(?: (?:[A-Z&][\w.’'-]*|over|by|the|phone|telephone|agency|news|in an interview)){0,4},? (?:on )?(?:late |early )?\Z"
+)
+"""Before the day of speaking, behind who heard it: 'told the Arda Herald | on Monday'."""
+_OWNS = ("’s", "'s")
 _STATED = re.compile(
     r"\b(?:statement|report|communiqu[eé]|bulletin|press release|figures|post|video|message)s? (?:\w+ )?"
     r"(?:made|issued|released|published|posted|broadcast|sent)"
@@ -80,10 +86,13 @@ def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
     told = sentence.text[: mention.span.start - sentence.span.start]
     if "toll" in sentence.words and _TOLL_GREW.search(told):
         return True
+    owned = mention.words.endswith(_OWNS) or sentence.text.startswith(_OWNS, mention.span.end - sentence.span.start)
+    if not owned and _TOLD_TO.search(told):
+        return True
     if _is_stated(told) or _GIVEN.search(told) or _FIGURE_GREW.match(sentence.text, mention.span.end - sentence.span.start):
         return True
     before = told.lower().split()[-2:]
-    if before[-1:] in (["a"], ["an"]):  # 'claimed an October 2 attack'
+    if before[-1:] in (["a"], ["an"]) or owned:  # 'claimed an October 2 attack', 'said Monday's raid killed two'
         return False
     return before[-1:] != ["that"] and any(word in _SAYINGS for word in before)
 

@@ -31,6 +31,9 @@ _REASONS = frozenset("reason reasons motive motives responsibility excuse justif
 _PARTS = 6
 """So many arcs of the parse lie at most between a noun and the object that it is a part of."""
 _CHARGES = ("accus", "blam", "suspect", "charg")
+_NOT_BEHIND = re.compile(
+    r"(?:\b(?:den(?:y|ies|ied|ying)|not|never|whether|who|unclear|evidence|if)\b|n['’]t\b)[^.;]{0,60}$", re.IGNORECASE
+)
 _EITHER = re.compile(r"\beither\s(?:the\s)?(?:[\w-]+\s(?:[\w-]+\s)?or\s(?:the\s|its\s)?)?\Z", re.IGNORECASE)
 
 
@@ -76,7 +79,23 @@ def _noun_attacker(sentence: Sentence, k: int) -> Party:
             verb = verb.head
     if verb.tag_.startswith("VB") and (verb.lower_ in CARRIES or is_traded(sentence.tokens[k])) and verb.i != k:
         return _verb_attacker(sentence, verb.i)
-    return _by_means(sentence, k)
+    behind_it = _behind_it(sentence, k)
+    return behind_it if behind_it.words is not None else _by_means(sentence, k)
+
+
+def _behind_it(sentence: Sentence, k: int) -> Party:
+    """'Alpha was behind the | raid', 'is suspected of being behind the | raid', 'was responsible for the | raid'."""
+    prep = sentence.tokens[k].head
+    if sentence.tokens[k].dep_ != "pobj" or prep.lower_ not in ("behind", "for"):
+        return NOBODY
+    verb = prep.head.head if prep.head.lower_ == "responsible" else prep.head
+    tied = verb.lower_ in _IS and (prep.lower_ == "behind" or verb.i != prep.head.i)
+    subject = subject_of(verb)
+    known = subject is None or subject.tag_ not in ("PRP", "WP", "WDT")
+    if not tied or not known or _NOT_BEHIND.search(sentence.text[: sentence.tokens[k].idx]):
+        return NOBODY
+    believed = next((c for c in verb.head.children if c.dep_ == "nsubjpass"), None) if verb.dep_ == "xcomp" else None
+    return _verb_attacker(sentence, verb.i) if believed is None else side_in_subject(sentence, believed, verb=verb.head)
 
 
 def _by_means(sentence: Sentence, k: int) -> Party:

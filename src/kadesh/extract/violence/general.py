@@ -29,10 +29,29 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _FOR_YEARS = re.compile(
     r"\bsince (?:[\w-]+ ){0,9}?(?:19|20)\d\d\b|\b(?:for|over) (?:[\w-]+ ){0,4}?(?:years|decades?|months)\b", re.IGNORECASE
 )
+_MORE_OR_LESS = re.compile(
+    r"\b(?:increase|rise|surge|spike|uptick|reduction|decrease|decline|drop|recurrence|resurgence|upsurge) (?:in|of)"
+    r" (?:[\w-]+ ){0,3}\Z"
+    r"|\b(?:increased|stepped up|escalated|intensified|ramped up) (?:its|their|his) (?:[\w-]+ ){0,4}\Z",
+    re.IGNORECASE,
+)
+"""Before 'attacks': how many of them there are."""
+_TIED_TO = re.compile(
+    r"\b(?:behind|responsible for|involved in|complicit in|(?:complicity|role|part|hand) in|connected (?:to|with))"
+    r" (?:the|this|that) (?:[\w-]+ ){0,2}\Z",
+    re.IGNORECASE,
+)
+_FIGHTS = frozenset(("fighting", "battling", "clashing"))
+"""A fight that 'has been' going on is one, where it is told at all."""
 _BESIDE = frozenset(("alongside", "beside", "together"))
 _HEADLINES = 3
 """Sentences in which the present tense is a headline's."""
 _BEHIND = 60
+
+
+def is_behind_it(sentence: Sentence, k: int) -> bool:
+    """Return whether a deed is only named as one that somebody is tied to: 'accused of being behind the | raid'."""
+    return _TIED_TO.search(sentence.text, 0, sentence.tokens[k].idx) is not None
 
 
 def is_general(sentence: Sentence, k: int, *, rough: str, is_verb: bool) -> bool:
@@ -41,7 +60,7 @@ def is_general(sentence: Sentence, k: int, *, rough: str, is_verb: bool) -> bool
     before = sentence.text[max(0, token.idx - _BEHIND) : token.idx]
     if not is_verb and (_BACKED.search(before) or (token.tag_ == "NNS" and _CHARGED.search(before))):
         return True
-    if token.tag_ in ("NNS", "VBG") and _recurs(sentence, k):
+    if token.tag_ in ("NNS", "VBG") and (_recurs(sentence, k) or _MORE_OR_LESS.search(before)):
         return True
     if is_verb and rough == "fight" and (_tells_who(token) or not _is_finite(token)):
         return True
@@ -68,6 +87,8 @@ def _recurs(sentence: Sentence, k: int) -> bool:
 def _lasts(sentence: Sentence, token: Any) -> bool:
     """'Has been fighting the government for 15 years', 'have been attacking farmers since 2017': what a war is about."""
     been = token.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ == "been" for c in token.children)
+    if been and token.lower_ not in _FIGHTS and sentence.index >= _HEADLINES and not sentence.times:
+        return True  # 'the group has been attacking hotels in the capital'
     return been and _FOR_YEARS.search(sentence.text[token.idx :]) is not None
 
 

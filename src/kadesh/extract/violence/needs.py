@@ -11,6 +11,13 @@ _VEHICLES = frozenset("car truck lorry van vehicle bus bulldozer jeep pickup mot
 _ANIMALS = load_words("no_people", "noun")
 _STRIKES = frozenset("hit bombardment shelling fire blast airstrike".split())
 _STRIKING = frozenset(r["word"] for r in load_table("violence") if r["part"] == "verb" and r["type"] in _STRIKES)
+_FUEL = frozenset("tires tyres effigy effigies flag flags portraits rubbish firewood charcoal candles incense fuel".split())
+"""What marchers, cooks and the faithful burn."""
+_CAUSES = frozenset(
+    "rights independence freedom freedoms autonomy self-determination justice secession democracy recognition equality "
+    "survival life peace statehood".split()
+)
+"""What somebody fights for who need not shoot at anybody today."""
 _DOWN = {"crackdown": "protest-violence"}
 _AHEAD = 8
 """Tokens behind a verb among which what it needs is named."""
@@ -20,6 +27,10 @@ def verb_type(sentence: Sentence, k: int, *, row: dict[str, str]) -> str | None:
     """Return the rough type of the deed that the verb at token `k` tells of, None where it lacks what its `row` asks for."""
     need, kind = row["need"], row["type"]
     if kind == "mass-killing" and (_slays_animals(sentence.tokens[k]) or _is_result(sentence, k)):
+        return None
+    if kind == "fight" and _is_for_a_cause(sentence, k):
+        return None
+    if kind == "arson" and any(c.dep_ == "dobj" and c.lower_ in _FUEL for c in sentence.tokens[k].children):
         return None
     if need == "down":
         return _DOWN.get(kind, kind) if words_ahead(sentence, k)[:1] == ["down"] else None
@@ -40,6 +51,12 @@ def _slays_animals(token: Any) -> bool:
     """'Raiders slaughtered | 12 cattle'; whoever slaughtered cattle and herders killed people."""
     objects = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
     return any(c.lower_ in _ANIMALS and not any(x.dep_ == "conj" for x in c.children) for c in objects)
+
+
+def _is_for_a_cause(sentence: Sentence, k: int) -> bool:
+    """'Was fighting for the rights of miners': what a group is about; 'fought for the town' is a fight."""
+    ahead = words_ahead(sentence, k)
+    return ahead[:1] == ["for"] and bool(_CAUSES & set(ahead[1:5]))
 
 
 def _is_result(sentence: Sentence, k: int) -> bool:

@@ -43,6 +43,7 @@ _SCREENED = re.compile(
     r"stop|stopping|protection) (?:of|for|to|from)|"
     r"(?:authori[sz]ation|approval|permission|request|backing|option|vote|debate|resolution)s? (?:of|for|on|to)|"
     r"(?:to|not|or) (?:authori[sz]e|approve|consider|contemplate|debate|oppose)|options (?:ranging|range) from|"
+    r"readiness for|hallmarks? of|"
     r"warn\w* (?:of|against)|threaten\w*|vow\w*|fear\w*|risk(?:s|ed|ing)?)\s+(?:\w+[\s-]+){0,3}\Z",
     re.IGNORECASE,
 )
@@ -71,6 +72,13 @@ _TO_LAUNCH = re.compile(
 """'Threatening to launch another large ground | offensive'."""
 _KEPT_FROM = re.compile(r"\b(?:prevent|stop|keep|deter|bar|discourag)\w*\s(?:[\w-]+\s){0,4}from\s\Z", re.IGNORECASE)
 """'To prevent them from advancing'."""
+_OF_A_SERIES = re.compile(
+    r"\b(?:latest|newest|most recent|another|first|second|third|fourth|fifth|(?:add|adds|added) to|comes? (?:amid|after))\b"
+    r"[^.;,]{0,60}?"
+    r"\b(?:series|string|spate|wave|spree|chain|litany) of (?:[\w-]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+"""'The attack is the latest in a series of | assaults': what it is one of is no deed of its own."""
 _LAUNCHES = frozenset("launch mount stage carry conduct begin start wage unleash".split())
 _GOES_ON = frozenset("continue begin start resume end stop cease intensify follow go".split())
 _TO_COME = frozenset("could would will shall might can 'll ’ll wo ca".split())
@@ -112,6 +120,7 @@ def is_unreal(sentence: Sentence, k: int, *, is_verb: bool) -> bool:
     if not is_verb:
         disowned = token.lower_.endswith("ing") and before.rstrip().rpartition(" ")[2].lower() in _DENYING
         meant = any(p.search(before) for p in (_SCREENED, _WORRIED, _TO_LAUNCH))
+        meant = meant or _OF_A_SERIES.search(sentence.text[max(0, token.idx - 2 * _BEHIND) : token.idx]) is not None
         return disowned or meant or _is_denied(token) or _is_to_come(token)
     if _KEPT_FROM.search(before) or _is_disowned(token):
         return True

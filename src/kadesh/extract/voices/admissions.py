@@ -47,6 +47,12 @@ _ARMS = frozenset(
     "forces army troops jets warplanes aircraft drones artillery navy air units planes coalition strike strikes".split()
 )
 _OWN_GAP = 8
+_WATCHING = re.compile(
+    r"\b(?:human rights|rights (?:body|group|watchdog|commission|organi[sz]ation)|ombudsm[ae]n|monitors?|residents?|"
+    r"(?:eye)?witness(?:es)?|doctors?|medics?|villagers?|locals?|activists?|lawyers?)\b",
+    re.IGNORECASE,
+)
+"""Who tells of what their country's soldiers did, and did none of it: 'the rights commission said that troops killed'."""
 _DENYING = frozenset("denied denies deny denying refuted refutes".split())
 _BREAKS = frozenset("that who which by were was said and while when after on against".split())
 _FARTHEST = 150
@@ -120,6 +126,8 @@ def _admitting(document: Document, sentence: Sentence, *, match: re.Match[str], 
     speaker = party_of_speaker(document, said_beside(sentence, span, voices=voices) or voice.chain[0])
     cited_here = speaker.span is not None and speaker.span.within(sentence.span)
     if speaker.side is None or not cited_here or (named and not _own_mention(sentence, match.start(), speaker=speaker)):
+        return None
+    if named and _WATCHING.search(voice.chain[0].words):
         return None
     if named and _LOSSES.search(sentence.text) and not _MISTAKE.search(sentence.text):
         return None  # a report of enemy losses admits nothing

@@ -65,7 +65,7 @@ def _before_clause(sentence: Sentence, last: int) -> int:
             return last  # 'the driver, who was unhurt, | the sources said'
         told = k + 2 if tokens[k + 1].tag_ == "RB" else k + 1
         tells = tokens[k].lower_ == "which" and tokens[told].tag_ in ("VBZ", "VBP")  # 'which closely follows the war'
-        tells = tells or (tokens[k].lower_ == "who" and _ends_placed(sentence, k, last=last))
+        tells = tells or (tokens[k].lower_ == "who" and (_ends_placed(sentence, k, last=last) or _spoke(sentence, k)))
         if tokens[k].lower_ == "based" and tokens[k + 1].lower_ == "in" and is_somebody(sentence, k - 1):
             return k - 1  # 'the Observatory based in Britain'
         if tells or (tokens[k].lower_ in ("which", "who") and tokens[k + 1].lower_ in ("is", "are", "was", "were")):
@@ -82,6 +82,12 @@ def _opens_anew(sentence: Sentence, last: int) -> bool:
     if len(before) < 2 or sentence.tokens[last].lower_ not in KINDS or before[1].lower_ not in ("the", "a", "an"):
         return False
     return before[0].tag_ == "NNP" or before[0].text in ("”", '"', "''")
+
+
+def _spoke(sentence: Sentence, who: int) -> bool:
+    """Whether a clause on the speaker tells to whom they spoke: 'witnesses | who spoke to the Arda Herald | said'."""
+    words = [t.lower_ for t in sentence.tokens[who + 1 : who + 3]]
+    return len(words) > 1 and words[0] in ("spoke", "talked") and words[1] in ("to", "with")
 
 
 def _ends_placed(sentence: Sentence, who: int, *, last: int) -> bool:
@@ -137,13 +143,20 @@ def phrase_after(sentence: Sentence, k: int) -> tuple[int, int] | None:
         return None
     if not (_is_surname(sentence, k + 1, last) or can_speak(sentence, k + 1, last)):
         return None
-    behind = tokens[last + 1 : last + 3]
+    behind = _behind_names(tokens, last)
     if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in behind) and behind[0].lower_ not in (
         *("who", "which", "that", ","),
         tokens[k].lower_,  # '" said the monitor said'
     ):
         return None
     return k + 1, last
+
+
+def _behind_names(tokens: tuple[Any, ...], last: int) -> tuple[Any, ...]:
+    """The words behind a name, and behind another that is joined to it: 'said Alpha and Beta fighters | killed'."""
+    joined = [t.lower_ for t in tokens[last + 1 : last + 2]] == ["and"] and tokens[last].tag_ == "NNP"
+    more = _end_of_phrase(tokens, last + 2) if joined else last
+    return tokens[more + 1 : more + 3] if more > last + 1 else tokens[last + 1 : last + 3]
 
 
 def _is_surname(sentence: Sentence, first: int, last: int) -> bool:

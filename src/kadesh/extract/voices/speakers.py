@@ -42,6 +42,8 @@ _SHOUTED = frozenset(
 )
 """Verbs that a text in capitals hides from the parser, which takes them for names."""
 _DASHES = frozenset(("-", "–", "—"))
+_KEPT_FROM = frozenset("access entry permission passage bail visas medical care treatment food".split())
+"""What somebody is refused who says nothing: 'with families denied access'."""
 _ANSWERS = frozenset("replied replies replying responded responds responding answered answers reacted".split())
 
 
@@ -162,6 +164,8 @@ def _says_nothing(sentence: Sentence, k: int) -> bool:
     if verb.lower_ == "reports" and word_at(sentence, k + 1) in _DASHES and word_at(sentence, k + 2) != "a":
         return True  # 'Anna Berg reports - YouTube' signs a film
     if verb.lower_ in _ANSWERS and word_at(sentence, k + 1) in ("with", "by"):
+        return True
+    if verb.lower_ in ("denied", "denies", "refused", "refuses") and word_at(sentence, k + 1) in _KEPT_FROM:
         return True
     if verb.text == "Said" and k > 0 and sentence.tokens[k - 1].tag_ == "NNP":
         return True

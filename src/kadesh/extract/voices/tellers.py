@@ -36,6 +36,7 @@ def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
     if word_at(sentence, k - 1) == "each" and word_at(sentence, k - 2) in ("", "which", "that", "and", "while"):
         return None  # 'a truce which each accuses the other of breaking'
     inverted = phrase_after(sentence, k) if word_at(sentence, k) in _INVERTED and not _has_pronoun(sentence, k) else None
+    inverted = None if inverted is not None and _is_day(sentence, inverted) else inverted
     beside = phrase_before(sentence, k)
     if inverted is not None and (_is_quoted(sentence, k) or (beside is not None and _is_object(sentence, beside[0]))):
         return inverted
@@ -126,6 +127,12 @@ def _before_aside(sentence: Sentence, k: int) -> tuple[int, int] | None:
         return None
     opens = near[0] == 0 or tokens[near[0]].tag_ == "DT" or tokens[near[0] - 1].tag_ in ("CC", ",", ":", "RB")
     return near if opens else None
+
+
+def _is_day(sentence: Sentence, bounds: tuple[int, int]) -> bool:
+    """'The mayor of Arda, said | yesterday': when it was said, not by whom."""
+    told = sentence.span_of(*bounds)
+    return any(told.within(m.span) for m in sentence.times)
 
 
 def _is_quoted(sentence: Sentence, k: int) -> bool:
@@ -224,7 +231,8 @@ def _beside(sentence: Sentence, k: int) -> tuple[int, int] | None:
         and word_at(sentence, k + 1) != "that"
     ):
         end = phrase_end(tokens, k + 1)
-        if end > k and tokens[k + 1].tag_ in ("DT", "NNP", "NN", "NNS", "PRP", "JJ", "NNPS"):
+        named = end > k and tokens[k + 1].tag_ in ("DT", "NNP", "NN", "NNS", "PRP", "JJ", "NNPS")
+        if named and not _is_day(sentence, (k + 1, end)):
             return k + 1, end
     return None
 

@@ -21,6 +21,7 @@ from kadesh.resolve.retelling.doubts import Doubts
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.retelling.hits import aims_elsewhere, groups_own, hit_here, hit_own_people, is_told
 from kadesh.resolve.retelling.nobody import are_equals, blames_both, is_by_unknown, is_nobodys
+from kadesh.resolve.retelling.owning import is_told_doer
 from kadesh.resolve.retelling.partyclues import clues_for
 from kadesh.resolve.retelling.partyweights import Weights
 from kadesh.resolve.retelling.stage import Stage
@@ -234,9 +235,17 @@ class Choice:
         return max(sides, key=lambda s: (round(sums[s], 6), s == asked.rule.side))
 
     def _owns_up(self, asked: Asked) -> bool:
-        """Whether the party is known by its own claim of responsibility for what is told here."""
+        """Whether the party is known by its own claim of responsibility for what is told here, or told to have done it."""
         rule = asked.rule
+        if rule.basis == "antecedent" and {rule.side} == self._told_doers:
+            return True
         return asked.kind in _CLAIMED and rule.basis == "antecedent" and rule.side in self.stage.owning_up
+
+    @cached_property
+    def _told_doers(self) -> set[str | None]:
+        """The groups of which it is said apart that they did 'the attack'."""
+        groups = (n for n in self.stage.named if n.side.islower())
+        return {n.side for n in groups if is_told_doer(self.stage.text, n.mention.span)}
 
     def _if_licensed(self, chosen: C, ruled: C) -> C:
         """What was chosen, unless the gate refuses it: then what the rules say stays."""

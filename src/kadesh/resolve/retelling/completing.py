@@ -7,7 +7,7 @@ from kadesh.model.claim import Antecedent, Event, Evidence, Slot
 from kadesh.model.side import Party
 from kadesh.model.when import When
 from kadesh.model.where import Where
-from kadesh.resolve.retelling.kinds import tells_deed
+from kadesh.resolve.retelling.kinds import points_at_raid, tells_deed
 from kadesh.resolve.retelling.placeclues import FINE, compare_places
 
 _HEADLINE = 110
@@ -88,6 +88,8 @@ def _pointing(evidence: Evidence, other: Evidence, *, slots: Sequence[Slot]) -> 
 
 def _tells_more(other: Event, event: Event) -> bool:
     """Whether the other mention's kind says more: of armies of two states that shot, that they shelled."""
+    if points_at_raid(event, other):
+        return True
     if event.type == "other":
         return other.type != "other"
     if event.type in _GUESSED and other.type not in (*_GUESSED, "offensive", "other") and not tells_deed(event):

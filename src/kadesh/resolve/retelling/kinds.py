@@ -31,6 +31,9 @@ _DEED = re.compile(
     r"|invad|offensive|operation|unrest|riot|torch|burn|captur|arrest|detain)",
     re.IGNORECASE,
 )
+_FLOWN = re.compile(
+    r"\b(?:air|aerial|jets?|(?:war)?planes?|aircraft|drones?|helicopters?|bomb\w*)\b|airstrike", re.IGNORECASE
+)
 _GOES_ON = re.compile(
     r"\b(?:clash|fight|battle|skirmish)\w*\W(?:\w+\W){0,3}?"
     r"(?:continu\w+|rag(?:ed|es|ing)|erupt\w*|br(?:oke|oken|eaks?) out|flar\w+|took place|report\w*"
@@ -62,6 +65,18 @@ def goes_on(event: Event) -> bool:
     True
     """
     return _GOES_ON.search(event.evidence.quote) is not None
+
+
+def points_at_raid(told: Event, pointing: Event) -> bool:
+    """Return whether 'the raid' of those who came on foot may be the raid told before, which nothing says was flown.
+
+    >>> from kadesh.model.claim import Evidence
+    >>> raids = [Event(evidence=Evidence("report-1", 0, 8, "the raid"), type=kind) for kind in ("airstrike", "clash")]
+    >>> points_at_raid(*raids), points_at_raid(*reversed(raids))
+    (True, False)
+    """
+    raids = "raid" in told.evidence.quote and "raid" in pointing.evidence.quote
+    return raids and (told.type, pointing.type) == ("airstrike", "clash") and not _FLOWN.search(told.evidence.quote)
 
 
 def tells_deed(event: Event) -> bool:

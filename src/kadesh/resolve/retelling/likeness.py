@@ -12,7 +12,7 @@ from kadesh.model.claim import Event
 from kadesh.model.side import Party
 from kadesh.model.when import UNKNOWN_TIME, When
 from kadesh.resolve.retelling.claimants import names_claimant
-from kadesh.resolve.retelling.kinds import KINDS, kinds_apart, same_kind, says_where, tells_deed
+from kadesh.resolve.retelling.kinds import KINDS, kinds_apart, points_at_raid, same_kind, says_where, tells_deed
 from kadesh.resolve.retelling.placeclues import compare_places
 from kadesh.resolve.retelling.stage import Kin
 
@@ -20,6 +20,8 @@ Figures = frozenset[tuple[str, int]]
 """Outcomes with their least numbers, as the tolls of one mention tell them: ('killed', 16)."""
 _LONG_AGO = 31
 """Days after which what is told is no other telling of the news: 'two blasts there in December 2011'."""
+_LATELY = 2
+"""So many days before a report are news, and not 'earlier this month'."""
 _FAR = 1500
 """Characters between two tellings of which much else is told."""
 _HEADLINE = 110
@@ -90,7 +92,8 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
     """Return how much speaks for `b` telling the incident of `a`: above 0, they are one."""
     if a.event.polarity != b.event.polarity or a.event.modality != b.event.modality:
         return -9.0
-    if not same_kind(a.event, b.event) and not _is_open(a) and not _is_of_crowd(a, b):
+    raid = b.again and points_at_raid(a.event, b.event)
+    if not same_kind(a.event, b.event) and not (_is_open(a) or _is_of_crowd(a, b) or raid):
         return -9.0
     clues = ["bias", *_of_parties(a, b, kin), *compare_places(a.event.where, b.event.where)]
     clues += _of_days(a.day, b.day)
@@ -164,10 +167,19 @@ def _apart(a: Event, b: Event, kin: Kin) -> list[str]:
 def _of_days(a: When, b: When) -> list[str]:
     if not (a.known and b.known):
         return []
+    if _came_before(a, b) or _came_before(b, a):
+        return ["day apart"]
     gap = max(_days_between(a.last, b.first), _days_between(b.last, a.first))
     if gap > 0:
         return ["day apart", "long apart"] if gap > _LONG_AGO else ["day apart"]
     return ["day same"] if a.first == b.first else []
+
+
+def _came_before(stretch: When, day: When) -> bool:
+    """Whether 'earlier this month' tells of other days than the last one of that stretch, the day of the news."""
+    earlier = stretch.words is not None and stretch.words.lower().startswith(("earlier this month", "earlier this year"))
+    ends = stretch.last is not None and day.first is not None and day.first == day.last
+    return earlier and ends and 0 <= _days_between(day.first, stretch.last) <= _LATELY
 
 
 def _days_between(end: date | None, start: date | None) -> int:

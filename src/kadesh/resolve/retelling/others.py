@@ -1,11 +1,24 @@
 """Whether two figures of one number are told of two groups: side by side, at two places, or further on in other words."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
-from kadesh.model.claim import Toll
+from kadesh.model.claim import Claim, Toll
 from kadesh.model.where import Where
 from kadesh.resolve.retelling.headlines import is_of_one_noun, opens_report
+from kadesh.resolve.retelling.stage import find_sentences
 
+_ANEW = re.compile(
+    r"(?:(?:hours |minutes )?later(?: (?:in|on|that|the same) (?:the )?\w+)?,? "
+    r"(?=an?\b|the\b|another\b|two\b|\w+ (?:men|gunmen|fighters|rebels)\b)"
+    r"|in (?:a separate|another|a second|a different|a similar) (?:\w+ )?"
+    r"(?:attack|incident|raid|ambush|blast|strike|case|assault)\b"
+    r"|separately\b|elsewhere\b)",
+    re.IGNORECASE,
+)
+"""What opens a sentence that tells of another deed."""
+_OPENING = 80
 _BESIDE = re.compile(r"\s*(?:,|,?\s*\band\b)\s*")
 _COMMA = 2
 """Characters of a comma between two groups that are told side by side."""
@@ -19,6 +32,27 @@ _FINE = frozenset(("site", "town", "district", "area"))
 def are_others(a: Toll, b: Toll) -> bool:
     """Return whether two tolls of one outcome and number count two groups of people."""
     return _are_listed(a, b) or _are_told_anew(a, b)
+
+
+def find_told_anew(claims: Sequence[Claim], text: str) -> dict[str, int]:
+    """Return where the sentence begins of each toll whose sentence opens with another deed: 'Later a convoy was hit'."""
+    starts, found = find_sentences(text), dict[str, int]()
+    for toll in (c for c in claims if isinstance(c, Toll)):
+        at = starts[max(0, bisect_right(starts, toll.evidence.start) - 1)] if starts else 0
+        if _ANEW.match(text[at : at + _OPENING].lstrip(' \n"“')):
+            found[toll.id] = at
+    return found
+
+
+def is_another(a: Toll, b: Toll, anew: Mapping[str, int]) -> bool:
+    """Return whether the later of two is told of another deed; what the title tells as well has to be of its day."""
+    first, second = sorted((a, b), key=lambda t: t.evidence.start)
+    if second.id not in anew or first.evidence.start >= anew[second.id] or (second.source and second.source != first.source):
+        return False
+    x, y = first.when, second.when
+    if x.first is None or x.last is None or y.first is None or y.last is None:
+        return not opens_report(first)
+    return not opens_report(first) or x.first > y.last or y.first > x.last
 
 
 def names_of(where: Where) -> frozenset[str]:

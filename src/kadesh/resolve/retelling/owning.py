@@ -13,6 +13,22 @@ _OWNS_UP = re.compile(
     r"\bresponsibility was claimed by\b",
     re.IGNORECASE,
 )
+_DONE_BY = re.compile(
+    r"\b(?:the|this|these|both) (?:[\w-]+ ){0,3}?(?:attacks?|assaults?|raids?|ambush|massacres?|killings?|murders?|"
+    r"shootings?|bombings?|abductions?) (?:was|were|is|has been|have been|had been) (?:\w+ly )?"
+    r"(?:(?:carried out|perpetrated|committed|conducted|staged|executed) by|the work of) (?:[\w'’-]+ ){0,5}\Z",
+    re.IGNORECASE,
+)
+_BEHIND_IT = re.compile(
+    r"(?: [\w-]+){0,3}? (?:was|were|is|are|has been|had been)"
+    r"(?: (?:\w+ly )?(?:believed|suspected|thought|said|known) (?:to be|to have been|of being))?"
+    r" (?:behind|responsible for) (?:the|this|that|both|these)\b"
+    r"|(?: [\w-]+){0,3}? (?:had |have |has )?(?:carried out|perpetrated|committed|staged|conducted)"
+    r" (?:the|this|that|both|these|\w+day['’]s) (?:[\w-]+ ){0,2}"
+    r"(?:attacks?|assaults?|raids?|ambush|killings?|massacre|bombings?)\b"
+)
+"""Behind a name: 'Alpha | was behind the attack', 'Alpha gunmen | carried out Sunday's raid'."""
+_BEFORE = 140
 _WAS_BEHIND = re.compile(r"\b(?:was|were|been) (?:behind|responsible)\Z")
 _THIS = re.compile(r"(?: for)?(?: (?:the|this|both|it|\w+day['’]s)\b(?! \w+ (?:in|of) \w+)|\s*[.,;\n]|\Z)")
 """Behind 'said it was responsible': 'for the attack', not 'for a bombing last year'."""
@@ -33,3 +49,13 @@ def owns_up(text: str, claim: Span) -> bool:
 def is_of_this(text: str, at: int) -> bool:
     """Return whether the words of `text` from `at` on name no other deed than the one told: 'was behind | the attack'."""
     return _THIS.match(text, at) is not None
+
+
+def is_told_doer(text: str, named: Span) -> bool:
+    """Return whether a side is named as who did the deed told before: 'the attack was carried out by | Alpha'.
+
+    >>> is_told_doer("Nine died. The attack was carried out by Alpha.", Span(41, 46))
+    True
+    """
+    by = _DONE_BY.search(text[max(0, named.start - _BEFORE) : named.start]) is not None
+    return by or _BEHIND_IT.match(text, named.end) is not None

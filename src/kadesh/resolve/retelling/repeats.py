@@ -22,7 +22,7 @@ from kadesh.resolve.retelling.headlines import (
     is_told_below,
     opens_report,
 )
-from kadesh.resolve.retelling.others import are_others, names_of
+from kadesh.resolve.retelling.others import are_others, find_told_anew, is_another, names_of
 from kadesh.resolve.retelling.voices import is_one_voice
 
 _DAY = timedelta(days=1)
@@ -50,27 +50,35 @@ def drop_repeats(claims: Sequence[Claim], text: str = "") -> list[Claim]:
     instead: dict[str, str] = {}
     days = {titled[c.id]: c.when for c in claims if c.id in titled and c.when.known}
     wholes = {c.id: c.count for c in claims if isinstance(c, Toll)}
-    head = head_end(text)
+    head, anew = head_end(text), find_told_anew(claims, text)
     for claim in sorted((c for c in claims if c.id not in titled), key=lambda c: (*(-n for n in _fullness(c, head)), c.id)):
-        twin = next((k for k in kept if (k.id in listed) == (claim.id in listed) and _is_repeat(k, claim, wholes)), None)
+        twin = next(
+            (k for k in kept if (k.id in listed) == (claim.id in listed) and _is_repeat(k, claim, wholes, anew=anew)), None
+        )
         if twin is None:
             kept.append(claim)
         elif twin.id != claim.id:
             instead[claim.id] = twin.id
-            if claim.when.known:
-                days.setdefault(twin.id, claim.when)
+            if claim.when.known and (twin.id not in days or _is_stated(claim.when) > _is_stated(days[twin.id])):
+                days[twin.id] = claim.when
     kept = [_dated(c, days[c.id]) if c.id in days else c for c in kept]
     instead |= {old: instead.get(new, new) for old, new in titled.items()}
     return [_redirect(c, instead) for c in sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.id))]
 
 
 def _dated(claim: Claim, when: When) -> Claim:
-    """A claim that names no day has that of the telling which was dropped: a headline's is told in the lead."""
-    if claim.when.known or when.span is None or not when.words:
+    """A claim that states no day has that of the telling which was dropped: a headline's is told in the lead."""
+    taken = claim.when.basis == "antecedent" and _is_stated(when)
+    if (claim.when.known and not taken) or when.span is None or not when.words:
         return claim
     told = Antecedent("time", when.span, when.words)
     evidence = replace(claim.evidence, antecedents=(*claim.evidence.antecedents, told))
     return replace(claim, when=replace(when, basis="antecedent"), evidence=evidence)
+
+
+def _is_stated(when: When) -> bool:
+    """Whether a day is told with the words themselves, not taken over from elsewhere."""
+    return when.basis not in ("antecedent", "unknown")
 
 
 def _redirect(claim: Claim, instead: dict[str, str]) -> Claim:
@@ -80,8 +88,10 @@ def _redirect(claim: Claim, instead: dict[str, str]) -> Claim:
     return replace(claim, event=instead.get(event, claim.event), part_of=instead.get(whole, claim.part_of))
 
 
-def _is_repeat(a: Claim, b: Claim, wholes: Mapping[str, Count]) -> bool:
+def _is_repeat(a: Claim, b: Claim, wholes: Mapping[str, Count], *, anew: Mapping[str, int]) -> bool:
     if not (isinstance(a, Toll) and isinstance(b, Toll)) or _are_of_two(a, b, wholes) or are_others(a, b):
+        return False
+    if is_another(a, b, anew):
         return False
     return _same_toll(a, b, rare=_is_rare(a, b) or _are_of_one(a, b, wholes))
 

@@ -25,6 +25,7 @@ _FEW = 2
 """So few die in many incidents."""
 _OTHER = -0.9
 """Points at which a title tells of another place or of somebody else than what stands below."""
+_MONTH = 27
 _BARE = 2
 """Fewer words than these tell of a deed only that it was done."""
 _LASTING = re.compile(
@@ -189,6 +190,9 @@ def _merged(first: Mention, second: Mention, *, cited: set[str | None]) -> Menti
     if a.evidence.quote == b.evidence.quote:  # a sentence printed twice: the first stands for both
         told, retold = (told[0], 1, 0), (retold[0] - _in_body(b) + _in_body(a), 0, 0)
     better, other = (b, a) if retold > told else (a, b)
+    since, until = other.when.first, other.when.last
+    if _LASTING.search(other.evidence.quote) and since is not None and until is not None and (until - since).days >= _MONTH:
+        other = replace(other, when=UNKNOWN_TIME)  # 'they have attacked farmers since 2018' dates no raid
     return replace(
         first,
         event=complete(better, other),
