@@ -90,7 +90,7 @@ EVENTS = [
     # a deed told before dates another one
     (
         "Rebels raided Kampala on Tuesday, killing nine soldiers. Before the raid, six rebels had died in clashes in Gulu.",
-        ["clash uga-opposition>UGA @Kampala", "clash uga-opposition>UGA @Gulu"],
+        ["clash uga-opposition>UGA @Kampala", "clash UGA>uga-opposition @Gulu"],
     ),
     ("Nine rebels killed themselves in Kampala on Monday.", []),
     ("The road was closed for months by political infighting in Kampala.", []),

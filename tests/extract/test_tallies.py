@@ -39,12 +39,12 @@ LISTS: list[Any] = [
         ),
         [(40, "cumulative", False), (12, "cumulative", False), (6, "cumulative", False)],
     ),
-    (  # no period: the lines tell of one day's strikes
+    (  # no period: the lines tell of two strikes of one day, whose sum is of both
         (
             "Raids on Monday killed eleven people in Idlib. They are as follows:\n\n"
             "Nine people were killed in air strikes on the mill of Ariha.\n\nTwo people were killed in strikes on Binnish."
         ),
-        [(11, "event", True), (9, "event", True), (2, "event", True)],
+        [(11, "cumulative", False), (9, "event", True), (2, "event", True)],
     ),
     (  # a line with a day of its own tells of one incident
         (

@@ -56,7 +56,7 @@ def _is_told_below(event: Event, other: Event) -> bool:
     """Whether a headline's town is another than the one that the body tells: 'raids in Arda' fell on a village near it."""
     here, there = event.where, other.where
     titled = event.evidence.start < _HEADLINE <= other.evidence.start
-    told = there.basis == "stated" and there.precision in FINE and here.precision in FINE
+    told = there.basis == "stated" and there.precision in FINE and here.precision == "town"
     return titled and told and not _is_elsewhere(here, there) and compare_places(here, there) == ["place apart"]
 
 
