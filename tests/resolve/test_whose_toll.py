@@ -74,3 +74,20 @@ def test_a_group_that_strikes_abroad_alone_has_not_struck_at_home(desk: Desk) ->
 )
 def test_who_is_heard_is_no_place(desk: Desk, text: str, place: str | None) -> None:
     assert desk.tolls(text)[0].where.words == place
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Clashes left a child and a Fatah man dead.", [1, 1]),
+        ("The raid killed a pregnant woman and a Protestant pastor.", [2]),
+        ("Combat has left 2 members of the forces, 15 guerrillas and one civilian dead in Colombia.", [2, 15, 1]),
+    ],
+)
+def test_each_of_a_list_is_counted_by_itself_where_another_side_is_told(desk: Desk, text: str, dead: list[int]) -> None:
+    assert [t.count.low for t in desk.tolls(text)] == dead
+
+
+def test_who_suffered_losses_lost_their_own(desk: Desk) -> None:
+    text = "The rebels attacked a base near Gao in Mali. The rebels suffered dozens of dead and wounded, the army said."
+    assert {t.victims.side for t in desk.tolls(text)} == {"mli-opposition"}

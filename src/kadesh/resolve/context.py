@@ -18,6 +18,8 @@ from kadesh.resolve.land import Land, Meaning, mean_in
 from kadesh.resolve.retelling.followed import follow_event
 
 _OWN = re.compile(r"\b(?:own|(?:its|their|his) (?:\w+ )?(?:members|fighters|men|soldiers))\b")
+_LOSES = re.compile(r"\b(?:suffered|sustained|lost|had|has|have|mourn\w*)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE)
+_LOSS_REACH = 48
 _NAME = re.compile(r"\b[A-Z]")
 """A name in the words for people: '13 Alpha members' has one, '134 fighters' has none."""
 HomeOf = Callable[[str], str | None]
@@ -74,7 +76,7 @@ def _settle_each(claims: Sequence[Claim], land: Land, *, home_of: HomeOf) -> Ite
             None if whole is None and _are_of_two(beside, last, claim, land=land) else whole or _but_for_a_few(last, wholes)
         )
         done = _of_state(claim, settle_toll(as_called(claim, called), land, before=before), land=land)
-        done = _of_no_group(_but_not_their_own(claim, done), land)
+        done = _of_no_group(_but_not_their_own(claim, done, land), land)
         remember_called(done, called)
         beside = last
         wholes[claim.id] = last = done = _at_home(done, home_of)
@@ -128,12 +130,18 @@ def _of_no_group(done: Toll, land: Land) -> Toll:
     return replace(done, victims=replace(victims, side=home, basis="place")) if taken and home is not None else done
 
 
-def _but_not_their_own(toll: Toll, done: Toll) -> Toll:
+def _are_losses(toll: Toll, text: str) -> bool:
+    """'The militia suffered hundreds of dead and wounded', or a state's own: whoever seems to have done it has lost them."""
+    before = text[max(0, toll.evidence.start - _LOSS_REACH) : toll.evidence.start]
+    return (toll.perpetrator.side or "").isupper() or _LOSES.search(before) is not None
+
+
+def _but_not_their_own(toll: Toll, done: Toll, land: Land) -> Toll:
     """'Alpha killed two members': fighters whom no words call Alpha's are not those of whoever killed them."""
     guessed = done.victims.basis == "antecedent" and toll.victims.side is None and done.victims.role in COMBATANTS
     by_them = toll.perpetrator.basis == "stated" and toll.perpetrator.side is not None
     own = _OWN.search(toll.evidence.quote) is not None  # 'beheaded 12 of its own fighters'
-    if not guessed or not by_them or own or done.victims.side != toll.perpetrator.side:
+    if not guessed or not by_them or own or done.victims.side != toll.perpetrator.side or _are_losses(toll, land.camps.text):
         return done
     return replace(done, victims=replace(done.victims, side=None, basis="unknown"))
 

@@ -16,6 +16,8 @@ _LEADING = re.compile(
     r"(?:backed|led|affiliated|allied|linked|aligned|supported|dominated))\s){0,4}"
 )
 """What may stand before the name of a body: 'the US-backed | Alpha', 'the pro-government | Beta'; it may be empty."""
+_ANOTHER = re.compile(r"[,;:]|\b(?:and|or|\d+)\b")
+"""'Two members of the forces, 13 | guerrillas' are others."""
 _CALLED = re.compile(r"\s(?:[\w-]+\s){0,2}(?:militia|group|movement|organi[sz]ation|faction|party)\s")
 
 
@@ -31,6 +33,7 @@ def with_body(sentence: Sentence, head: int) -> int:
                 side.span.end > reach
                 and tokens[first].idx <= side.span.start - sentence.span.start
                 and side.span.start <= reach + 12
+                and _ANOTHER.search(sentence.text, tokens[first].idx, side.span.start - sentence.span.start) is None
             ):
                 last = sentence.token_at(_name_of_body(sentence, side).span.end - 1)
                 while last + 1 < len(tokens) and tokens[last + 1].lower_ in _COLLECTIVE:

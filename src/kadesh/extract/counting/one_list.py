@@ -14,6 +14,7 @@ _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighte
 _STEPS = 4
 """So many arcs of the parse may lie between the first of a list and one behind."""
 _STATE = frozenset(("military", "police"))
+_ANYBODY = frozenset(("man", "woman", "member"))
 
 
 def is_joint(gap: Sequence[Token]) -> bool:
@@ -62,8 +63,16 @@ def _are_of_two_nations(tokens: Sequence[Token], a: Group, b: Group) -> bool:
     """'Two Chadians and a Dane' are of two sides: their countries are all that is told of them."""
     if a.noun in ELLIPTIC and b.noun not in ROLES and b.kind == "article":
         return True  # 'eleven wounded and a Dane'
+    if {a.kind, b.kind} == {"article"} and b.noun in _ANYBODY and _is_named(tokens, b) and not _is_named(tokens, a):
+        return True  # 'a child and a Fatah man'
     heads = [tokens[g.head] for g in (a, b) if g.head is not None and g.noun not in ROLES]
     return len(heads) == len((a, b)) and all(h.text[:1].isupper() and not h.text.isupper() for h in heads)
+
+
+def _is_named(tokens: Sequence[Token], group: Group) -> bool:
+    """Whether a name stands between the article and the noun."""
+    last = group.head if group.head is not None else group.last
+    return any(t.text[:1].isupper() for t in tokens[group.first + 1 : last])
 
 
 def _are_joined(tokens: Sequence[Token], a: Group, b: Group) -> bool:
