@@ -12,6 +12,9 @@ ENEMY: tuple[tuple[str, str | None, str | None], ...] = (
     ("The enemy lost seven men near Pokrovsk.", "RUS", None),
     ("Our troops killed 30 of the enemy near Pokrovsk.", "RUS", "UKR"),
     ("Enemy drones hit Sumy and wounded four women.", "UKR", "RUS"),
+    ("An enemy drone hit a car in Kherson. Both occupants were killed.", "UKR", "RUS"),  # they sat in it
+    ("In Sudan, the enemy lost 40 fighters near El Fasher, the army said.", None, "SDN"),  # another war's enemy
+    ("Russian-installed authorities said an enemy drone killed two people in Horlivka.", "UKR", None),
 )
 
 
@@ -38,6 +41,33 @@ def test_the_enemy_of_those_who_are_cited_is_not_their_own(desk: Desk) -> None:
 def test_a_group_that_speaks_means_itself(desk: Desk, text: str, doer: str | None) -> None:
     attackers = [c.attacker.side for c in desk.read(text).claims if isinstance(c, Event)]
     assert doer in attackers
+
+
+def test_a_militia_that_killed_men_of_those_who_speak_is_another(desk: Desk) -> None:
+    claims = desk.read("Hezbollah said the militia had killed two of its men in Beirut.").claims
+    assert [c.attacker.side for c in claims if isinstance(c, Event)] == [None]
+
+
+def test_whose_commander_was_killed_has_not_killed_him(desk: Desk) -> None:
+    text = "Hezbollah condemned the killing of its commander in Beirut and fired rockets at Safed, wounding five."
+    first = desk.tolls(text)[0]
+    assert (first.victims.side, first.perpetrator.side) == ("hezbollah", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("A bomb killed nine in Peshawar. The TTP was behind the attack.", "ttp"),
+        ("A bomb killed nine in Peshawar. Officials doubted that the TTP was behind the attack.", None),
+        ("A blast in Kabul killed nine. The Taliban was behind the 2018 attack on the embassy.", None),
+        (
+            "Israeli jets bombed Gaza City. Islamic Jihad fired at Ashkelon. A rocket fell short in Jabalia, killing six.",
+            "islamic-jihad",
+        ),
+    ],
+)
+def test_who_was_behind_a_deed_is_told_without_doubt_and_of_this_one(desk: Desk, text: str, doer: str | None) -> None:
+    assert desk.tolls(text)[-1].perpetrator.side == doer
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from kadesh.model.claim import Event, Toll
+from kadesh.model.claim import Claim, Event, Toll
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party, Role
 from kadesh.model.span import Span
@@ -30,6 +30,8 @@ _SUFFERS = re.compile(
     re.IGNORECASE,
 )
 """What is told behind 'the enemy' where it is the enemy's people that a number counts."""
+_INSTALLED = re.compile(r"\b[A-Z]\w+[-–](?:installed|appointed|imposed)\b")
+"""Who speaks for those that hold the ground: 'the Moscow-installed mayor'."""
 BEHIND = 15
 """So many characters behind them: '40 of the enemy'."""
 SENTENCE_END = re.compile(r"[.!?;\n]\s")
@@ -90,6 +92,9 @@ def settle_camp(toll: Toll, camps: Camps) -> Party:
     ours = toll.source.side if toll.source is not None else camps.ours
     if span is None or ours is None:
         return victims
+    if is_speakers_own(victims, toll, camps=camps):
+        enemy = next((side for side in camps.armed if not camps.kin(side, ours)), None)
+        return replace(victims, side=enemy, basis="opponent")
     if victims.basis in ("stated", "outlet") and not _told_of_camps(span.of(camps.text), victims.side, ours=ours):
         return victims
     before = camps.text[camps.sentence_start(span.start, back=_BESIDE) : span.start]
@@ -146,7 +151,7 @@ def settle_striker(event: Event, camps: Camps) -> Party:
     """Return the attacker of `event`, which is the side that prints the report where 'our units ambushed a convoy'."""
     attacker, at = event.attacker, event.evidence.start
     ours = event.source.side if event.source is not None else camps.ours
-    if _is_no_enemy(event, ours, camps=camps):
+    if _is_no_enemy(event, camps=camps):
         foe = next((side for side in camps.armed if not camps.kin(side, attacker.side or "")), None)
         return replace(attacker, side=foe, basis="opponent")
     if ours is None:
@@ -162,13 +167,27 @@ def settle_striker(event: Event, camps: Camps) -> Party:
     return Party(strikes[1], ours, "military" if ours.isupper() else "armed-group", "stated", span)
 
 
-def _is_no_enemy(event: Event, ours: str | None, *, camps: Camps) -> bool:
+def _is_no_enemy(event: Event, *, camps: Camps) -> bool:
     """Whether the outlet's 'enemy' is the speaker's own side or that of the place: 'enemy drones hit us', a mayor said."""
-    side, place = event.attacker.side, event.where.place
-    if side is None or event.attacker.basis != "outlet" or enemy_words().search(event.attacker.words or "") is None:
-        return False
+    place = event.where.place
     home = place.country if place is not None else None
-    return side == home or (event.source is not None and ours is not None and camps.kin(side, ours))
+    at_home = event.attacker.side is not None and event.attacker.side == home
+    return (at_home and _is_outlets_enemy(event.attacker)) or is_speakers_own(event.attacker, event, camps=camps)
+
+
+def is_speakers_own(party: Party, claim: Claim, *, camps: Camps) -> bool:
+    """Whether the outlet's 'enemy' is the side of whoever is cited: 'the enemy hit us', as the enemy's governor said."""
+    told = claim.source
+    if party.side is None or told is None or not _is_outlets_enemy(party):
+        return False
+    within = [m.side for m in camps.mentions if told.span is not None and m.span.within(told.span)]
+    by_them = any(side is not None and camps.kin(party.side, side) for side in (told.side, *within))
+    return by_them or _INSTALLED.search(told.words) is not None
+
+
+def _is_outlets_enemy(party: Party) -> bool:
+    words = (party.words or "").lower().removeprefix("the ")
+    return party.basis in ("outlet", "stated") and enemy_words().match(words) is not None
 
 
 def _as(victims: Party, side: str) -> Party:

@@ -17,7 +17,10 @@ from kadesh.resolve.fighters import are_rebels, settle_fighters, settle_rebels
 from kadesh.resolve.land import Land, Meaning, mean_in
 from kadesh.resolve.retelling.followed import follow_event
 
-_OWN = re.compile(r"\b(?:own|(?:its|their|his) (?:\w+ )?(?:members|fighters|men|soldiers))\b")
+_OWN = re.compile(
+    r"\b(?:own|(?:its|their|his) (?:\w+ )?(?:members?|fighters?|men|soldiers?|troops|people|commanders?|leaders?|chiefs?"
+    r"|officers?|militants?|comrades?))\b"
+)
 _LOSES = re.compile(r"\b(?:suffered|sustained|lost|had|has|have|mourn\w*)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE)
 _LOSS_REACH = 48
 _NAME = re.compile(r"\b[A-Z]")

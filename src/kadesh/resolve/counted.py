@@ -8,7 +8,7 @@ from kadesh.model.claim import Toll
 from kadesh.model.side import Party
 from kadesh.resolve.armed import are_prisoners, as_armed
 from kadesh.resolve.befallen import as_befallen, as_whole
-from kadesh.resolve.camps import SENTENCE_END, settle_camp
+from kadesh.resolve.camps import SENTENCE_END, is_speakers_own, settle_camp
 from kadesh.resolve.dissenters import as_dissenters
 from kadesh.resolve.fighters import is_quelled, settle_fighters, settle_rebels
 from kadesh.resolve.flights import settle_home
@@ -52,6 +52,8 @@ def settle_toll(toll: Toll, land: Land, *, before: Toll | None) -> Toll:
     victims = as_whole(victims, whole=before, camps=land.camps) if toll.part_of is not None else victims
     named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
     perpetrator = mean_in(toll.perpetrator, land.country or named, meaning=land.meaning)
+    if is_speakers_own(perpetrator, toll, camps=land.camps):
+        perpetrator = replace(perpetrator, side=None, basis="opponent")
     perpetrator, evidence = settle_rebels(perpetrator, land.camps, evidence=toll.evidence)
     return replace(toll, victims=victims, perpetrator=perpetrator, evidence=evidence)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kadesh.model.lexicon import SideMention
 from kadesh.model.pack import GROUP, OPPOSITION, STATE, UNKNOWN, Outlet, SideName
 from kadesh.model.span import Span
+from kadesh.resolve.fighter_words import enemy_words
 from kadesh.resolve.phrases import Found
 from kadesh.resolve.setting import Setting
 from kadesh.resolve.side_book import SideBook
@@ -45,8 +46,19 @@ def choose_name(values: Sequence[SideName | Outlet], frame: Frame) -> SideName |
             continue
         if name.country and frame.setting().country != name.country:
             continue
+        if _is_of_another_war(name, frame):
+            continue
         return name
     return None
+
+
+def _is_of_another_war(name: SideName, frame: Frame) -> bool:
+    """Whether a report is on a country of neither side: 'the enemy' told of Sudan is no side of the outlet's own war."""
+    if not name.allegiance or name.country or enemy_words().search(name.words) is None:
+        return False
+    told = frame.setting().country
+    own = frame.book.country_of_side(name.allegiance), frame.book.country_of_side(name.side)
+    return told is not None and None not in own and told not in own
 
 
 def _strictness(name: SideName) -> tuple[bool, bool]:

@@ -13,6 +13,12 @@ _SELF = re.compile(
     r"(?P<men>fighters|forces|men|troops|units|militants|gunmen))"
     r"(?=\s(?:had|has|have|were|was|would|also|then|\w+ed|shot|took|fought|hit|struck)\b)"
 )
+_OTHERS = re.compile(
+    r"[^.;\n]{0,60}?\b(?:(?:its|their) (?:own )?(?:\w+ )?(?:members?|men|fighters?|soldiers?|forces|offices?|positions?"
+    r"|bases?|commanders?|leaders?)|civilians?|villagers|women|children)\b",
+    re.IGNORECASE,
+)
+"""Behind 'the militia', which is another then: 'Alpha said the militia | had killed two of its men'."""
 _REACH = 110
 
 
@@ -35,6 +41,8 @@ def _with_self(text: str, mentions: list[SideMention], *, group: SideMention) ->
     if found is None:
         return mentions
     name = "body" if found["body"] else "men"
+    if found["body"] and _OTHERS.match(text, found.end()):
+        return mentions
     span = Span(*found.span(name))
     if any(group.span.end <= m.span.start and m.span.end <= span.start and m.side is not None for m in mentions):
         return mentions  # 'Alpha and the army said their forces'

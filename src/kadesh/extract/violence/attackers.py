@@ -32,8 +32,11 @@ _PARTS = 6
 """So many arcs of the parse lie at most between a noun and the object that it is a part of."""
 _CHARGES = ("accus", "blam", "suspect", "charg")
 _NOT_BEHIND = re.compile(
-    r"(?:\b(?:den(?:y|ies|ied|ying)|not|never|whether|who|unclear|evidence|if)\b|n['’]t\b)[^.;]{0,60}$", re.IGNORECASE
+    r"(?:\b(?:den(?:y|ies|ied|ying)|doubt(?:s|ed)?|reject(?:s|ed)?|dismiss(?:es|ed)?|not|never|whether|who|unclear|unlikely|evidence|if)\b"
+    r"|n['’]t\b)[^.;]{0,60}$|\b(?:19|20)\d\d\s(?:[a-z]+\s)?$",
+    re.IGNORECASE,
 )
+"""Before a deed: 'doubted that Alpha was behind the | raid', 'Alpha was behind the 2018 | raid', which is none told here."""
 _EITHER = re.compile(r"\beither\s(?:the\s)?(?:[\w-]+\s(?:[\w-]+\s)?or\s(?:the\s|its\s)?)?\Z", re.IGNORECASE)
 
 

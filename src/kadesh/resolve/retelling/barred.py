@@ -7,8 +7,8 @@ from functools import cached_property
 
 from kadesh.model.claim import FIGHTS, Claim, Event, Toll
 from kadesh.model.side import COMBATANTS, UNARMED, Party
-from kadesh.model.span import Span
 from kadesh.resolve.fighter_words import enemy_words
+from kadesh.resolve.retelling.answers import answering
 from kadesh.resolve.retelling.arrests import charged_with, tells_arrest
 from kadesh.resolve.retelling.deniers import condemners, deniers, they_of
 from kadesh.resolve.retelling.foreign_foes import striking_abroad, struck_from_abroad
@@ -27,23 +27,6 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 """What fighters hold: nobody strikes their own."""
-_ANSWERED = re.compile(
-    r"\b(?:spark|prompt|trigger|provok|dr[ae]w|led to|brought|unleash|follow)\w*(?: by)? (?:an? |the )?(?:[a-z]+ )?"
-    r"(?:retaliat|repris|reveng|response|counter-?(?:attack|strike))\w*",
-    re.IGNORECASE,
-)
-"""What followed a deed: 'the raid that killed nine sparked retaliatory strikes by Alpha'."""
-_ANSWER_TO = re.compile(
-    r"\b(?:(?:in |as )?(?:response|reply|answer|retaliation|reprisals?|revenge|vengeance|payback)|respond\w*|retaliat\w*"
-    r"|react\w*) (?:to|for|over)\b[^.;,]{0,60}",
-    re.IGNORECASE,
-)
-"""What a deed answers: 'the army shelled the town in response to an ambush by Alpha'."""
-_ANSWERS_IT = re.compile(
-    r"(?P<who>[^.;:\n]{3,60}?) (?:responded to|replied to|retaliated for|answered|returned) (?:the |this |these )?"
-    r"(?:sources? of (?:the )?)?(?:\w+ )?(?:attacks?|fire|shelling|assault|raids?|strikes?|bombardment|shells|rockets)\b"
-)
-"""'Alpha troops answered the attack' that was told before: they did not make it."""
 _THEIR_OWN = re.compile(r",? (?:and |with |along with |alongside )?(?:its|their) (?:[a-z-]+ )??", re.IGNORECASE)
 _SPACE = 40
 """Characters between who did it and the word for it."""
@@ -51,8 +34,6 @@ _WORD = 16
 """Characters behind 'and its' within which those are named who act beside somebody: 'and its allied | militias'."""
 _RULING = frozenset(("police", "official"))
 """Who arrests people: a group with police or an office of its own rules some ground."""
-_ANSWER = 220
-"""Characters behind the beginning of a deed's words among which its answer is told."""
 _GENERAL = frozenset(("general", "government"))
 _STATES = frozenset(("government", "capital", "country", "force"))
 _FEW = 3
@@ -75,10 +56,15 @@ class Barred:
         flown |= self._lamenting(event, event, told=event.attacker)
         if event.attacker.basis != "stated":
             flown |= self._from_abroad(event, home=self.home(event)) | deniers(self.stage, event.evidence.start)
-            flown |= striking_abroad(self.stage, event, home_of=self.home) | self._no_enemy(event)
+            flown |= striking_abroad(self.stage, event, home_of=self.home) | self._no_enemy(event, event.attacker)
             flown |= they_of(self.stage, event) | condemners(self.stage, event.evidence.start)
         flown |= self._unarmed if event.attacker.basis != "stated" else frozenset()
-        return flown | self._holding_it(event) | self._militia(of=event.target, told=event.attacker) | self._answering(event)
+        return (
+            flown
+            | self._holding_it(event)
+            | self._militia(of=event.target, told=event.attacker)
+            | answering(self.stage, event.evidence.start)
+        )
 
     def doers(self, toll: Toll, event: Event | None) -> frozenset[str]:
         """Return who did not do what a toll of `event` tells."""
@@ -86,17 +72,24 @@ class Barred:
         flown |= self._lamenting(toll, event, told=toll.perpetrator) | self._in_league(toll)
         if toll.perpetrator.basis != "stated":
             flown |= self._from_abroad(event, home=self.home(toll)) | deniers(self.stage, toll.evidence.start)
-            flown |= striking_abroad(self.stage, event, home_of=self.home) | self._no_enemy(event)
+            flown |= striking_abroad(self.stage, event, home_of=self.home) | self._no_enemy(event, toll.perpetrator)
             flown |= they_of(self.stage, toll) | condemners(self.stage, toll.evidence.start)
             flown |= self._unarmed
         flown |= self._of_their_people(toll, event) | self._own_abroad(toll)
-        return flown | self._holding_it(toll) | self._militia(of=toll.victims, told=toll.perpetrator) | self._answering(toll)
+        return (
+            flown
+            | self._holding_it(toll)
+            | self._militia(of=toll.victims, told=toll.perpetrator)
+            | answering(self.stage, toll.evidence.start)
+        )
 
-    def _no_enemy(self, event: Event | None) -> frozenset[str]:
-        """The state where something happened that was done by 'the enemy': whoever speaks there means another."""
+    def _no_enemy(self, event: Event | None, told: Party) -> frozenset[str]:
+        """The state where 'the enemy' did something, and whom its outlet calls so: whoever speaks there means another."""
+        if told.basis != "opponent" or enemy_words().search(told.words or "") is None:
+            return frozenset()
         home = self.home(event) if event is not None else None
-        enemy = event is not None and event.attacker.basis == "opponent" and enemy_words().search(event.attacker.words or "")
-        return frozenset((home,)) if home is not None and enemy else frozenset()
+        called = {n.side for n in self.stage.named if n.mention.by_outlet and enemy_words().search(n.mention.words)}
+        return frozenset(called | ({home} if home is not None else set()))
 
     def _from_abroad(self, event: Event | None, *, home: str | None) -> frozenset[str]:
         told = (t for tolls in self.stage.tolls.values() for t in tolls)
@@ -159,32 +152,6 @@ class Barred:
         named = {n.mention.span.end for n in self.stage.of(home) if n.mention.kind in _STATES}
         said = (s for s in claim.attribution if s.side == home and s.span is not None and s.span.end in named)
         return frozenset((home,)) if any(len(s.words.split()) <= _FEW for s in said) else frozenset()
-
-    def _answering(self, told: Toll | Event) -> frozenset[str]:
-        """Whoever only answered a deed, or did what it answered, and is named nowhere else in its sentence."""
-        span = self._answer_behind(told.evidence.start)
-        here = self.stage.sentence_at(told.evidence.start)
-        if span is None and (answer := self._answer_next(here)) is not None:
-            return frozenset(n.side for n in self.stage.named if answer.start <= n.mention.span.start < answer.end)
-        if span is None or self.stage.sentence_at(span.start) != here:
-            return frozenset()
-        named = [n for n in self.stage.named if n.sentence == here and n.side is not None]
-        within = {n.side for n in named if span.start <= n.mention.span.start < span.end}
-        return frozenset(within - {n.side for n in named if not span.start <= n.mention.span.start < span.end})
-
-    def _answer_next(self, sentence: int) -> Span | None:
-        """The subject of the next sentence, where that answers 'the attack': 'Alpha troops | answered the attack'."""
-        starts = self.stage.starts[sentence + 1 : sentence + 2]
-        found = _ANSWERS_IT.match(self.stage.text, starts[0]) if starts else None
-        return Span(starts[0], found.end("who")) if found is not None else None
-
-    def _answer_behind(self, at: int) -> Span | None:
-        """Where it is told, behind the beginning of a deed's words, what followed it or what it answered."""
-        answer = _ANSWERED.search(self.stage.text, at, at + _ANSWER)
-        if answer is not None:
-            return Span(answer.start(), at + 2 * _ANSWER)
-        provoked = _ANSWER_TO.search(self.stage.text, at, at + _ANSWER)
-        return Span(*provoked.span()) if provoked is not None else None
 
     def _beside(self, event: Event) -> frozenset[str]:
         """Whoever acts beside the attacker as its own: 'Alpha forces and their mercenaries shelled the village'."""

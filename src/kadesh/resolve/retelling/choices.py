@@ -12,14 +12,14 @@ from functools import cached_property
 from typing import TypeVar
 
 from kadesh.model.claim import FIGHTS, Claim, Event, Toll
-from kadesh.model.side import COMBATANTS, NOBODY, UNARMED, Party
-from kadesh.resolve.fighters import are_rebels
+from kadesh.model.side import COMBATANTS, NOBODY, UNARMED
 from kadesh.resolve.retelling.asked import Asked, ask_attacker, ask_doer, ask_target, kind_of
 from kadesh.resolve.retelling.barred import Barred
 from kadesh.resolve.retelling.candidates import is_somebody, list_sides
 from kadesh.resolve.retelling.doubts import Doubts
 from kadesh.resolve.retelling.followed import follow_event
 from kadesh.resolve.retelling.hits import aims_elsewhere, groups_own, hit_here, hit_own_people, is_told
+from kadesh.resolve.retelling.left_open import is_left_open
 from kadesh.resolve.retelling.nobody import are_equals, blames_both, is_by_unknown, is_nobodys
 from kadesh.resolve.retelling.owning import is_told_doer
 from kadesh.resolve.retelling.partyclues import clues_for
@@ -46,18 +46,10 @@ _ASTRAY = re.compile(
 )
 """'A strike by Alpha mistakenly killed 18 of its partners': an ally did it."""
 _GUESSED = frozenset(("antecedent", "opponent", "unknown"))
-_LINE = re.compile(r"(?P<how>(?:By|Under|Through|Due)\s)?[^\d:]{2,70}:\s(?:the remaining\s)?[\d,]+")
-"""A label and a number: 'By unknown persons: 40', 'Soldiers: 12'."""
 
 
 def _always(_claim: Claim) -> bool:
     return True
-
-
-def _is_line(toll: Toll) -> bool:
-    """Whether a line of a list tells all it has to tell of who did it: 'By unknown persons: 40', 'Guards of Alpha: 12'."""
-    line = _LINE.fullmatch(toll.evidence.quote) if toll.part_of else None
-    return line is not None and (line["how"] is not None or toll.victims.basis == "stated")
 
 
 def _met_in_fight(toll: Toll, event: Event | None) -> bool:
@@ -164,7 +156,7 @@ class Choice:
             return replace(toll, perpetrator=NOBODY)
         never |= self._barred.doers(toll, event)
         war = event is not None and event.type in _WAGED and toll.scope == "cumulative"
-        open_still = _is_line(toll) or self._is_of_period(toll) or self._is_either(toll.perpetrator)
+        open_still = is_left_open(self.stage, toll)
         if toll.perpetrator.side is None and (war or open_still):
             return toll  # whom 'the war between the two' has killed, both have
         side = self._best(ask_doer(toll, event, home=self.home(toll)), "doer", never=never) or self._accused(toll, event)
@@ -191,16 +183,6 @@ class Choice:
         """Whether a group owns up to a deed of its kind: 'two men on a motorcycle' were its men."""
         return event is not None and kind_of(event.type) in _CLAIMED and bool(self.stage.owning_up)
 
-    def _is_of_period(self, toll: Toll) -> bool:
-        """Whether named fighters are a share of a period's figure that is nobody's: each side fell to its own foes."""
-        fallen = toll.event is None and toll.victims.role in COMBATANTS and toll.victims.basis == "stated"
-        whole = self._wholes.get(toll.part_of or "") if fallen else None
-        return whole is not None and whole.scope == "cumulative" and whole.perpetrator.side is None
-
-    @cached_property
-    def _wholes(self) -> dict[str, Toll]:
-        return {c.id: c for c in self.stage.claims if isinstance(c, Toll)}
-
     @cached_property
     def _doubts(self) -> Doubts:
         return Doubts(self.stage)
@@ -208,10 +190,6 @@ class Choice:
     @cached_property
     def _barred(self) -> Barred:
         return Barred(self.stage, self.home)
-
-    def _is_either(self, told: Party) -> bool:
-        """Whether 'terrorists' killed, and the report names two groups of whom that may be said."""
-        return are_rebels(told.words or "") and len({n.side for n in self.stage.groups}) > 1
 
     def _accused(self, toll: Toll, event: Event | None) -> str | None:
         """The one side that the report tells accused, where fighters died by fire from afar and nobody is chosen."""

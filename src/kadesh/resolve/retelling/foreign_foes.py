@@ -1,11 +1,14 @@
 """States that fight only those from abroad: what hits their own towns from afar is none of their doing."""
 
+import re
 from collections.abc import Callable
 
 from kadesh.model.claim import Claim, Event
 from kadesh.model.side import COMBATANTS
 from kadesh.resolve.retelling.stage import Stage
 
+_NEAR = re.compile(r"\b(?:suicide|fell short|misfir\w+|stray)\b", re.IGNORECASE)
+"""What a group did at home: its own rocket fell short."""
 _FROM_AFAR = frozenset(("shelling", "missile", "airstrike", "drone", "bombing"))
 
 
@@ -35,7 +38,7 @@ def striking_abroad(stage: Stage, event: Event | None, *, home_of: Callable[[Cla
     'Homes were bombed in Gaza, killing nine', with Israel told as striking it and Hamas as striking Israel alone.
     """
     home = home_of(event) if event is not None else None
-    if event is None or home is None or event.type not in _FROM_AFAR or "suicide" in event.evidence.quote.lower():
+    if event is None or home is None or event.type not in _FROM_AFAR or _NEAR.search(event.evidence.quote):
         return frozenset()
     told = [c for c in stage.claims if isinstance(c, Event) and c.id != event.id and c.attacker.basis == "stated"]
     blows = [(c.attacker.side, c.target.side, home_of(c)) for c in told if c.attacker.side is not None]

@@ -29,6 +29,17 @@ _BEHIND_IT = re.compile(
 )
 """Behind a name: 'Alpha | was behind the attack', 'Alpha gunmen | carried out Sunday's raid'."""
 _BEFORE = 140
+_DOUBTED = re.compile(
+    r"\b(?:doubt\w*|den(?:y|ied|ies|ying)|reject\w*|dismiss\w*|whether|if|unclear|unlikely|ruled out"
+    r"|no (?:evidence|proof|sign)|not)\b[^.;\n]*\Z",
+    re.IGNORECASE,
+)
+"""Before a name: 'officials doubted that | Alpha was behind the attack'."""
+_OTHER_DEED = re.compile(
+    r"[^.;,\n]{0,40}?\b(?:(?:19|20)\d\d|first|previous(?:ly)?|earlier|in the past"
+    r"|last (?:week|month|year)|(?:weeks|months|years?) ago)\b"
+)
+"""Behind it, of a deed told nowhere here: 'Alpha was behind the | 2018 attack', 'the raids on Arda last year'."""
 _WAS_BEHIND = re.compile(r"\b(?:was|were|been) (?:behind|responsible)\Z")
 _THIS = re.compile(r"(?: for)?(?: (?:the|this|both|it|\w+day['’]s)\b(?! \w+ (?:in|of) \w+)|\s*[.,;\n]|\Z)")
 """Behind 'said it was responsible': 'for the attack', not 'for a bombing last year'."""
@@ -57,5 +68,8 @@ def is_told_doer(text: str, named: Span) -> bool:
     >>> is_told_doer("Nine died. The attack was carried out by Alpha.", Span(41, 46))
     True
     """
-    by = _DONE_BY.search(text[max(0, named.start - _BEFORE) : named.start]) is not None
-    return by or _BEHIND_IT.match(text, named.end) is not None
+    before = text[max(0, named.start - _BEFORE) : named.start]
+    if _DOUBTED.search(before) is not None:
+        return False
+    behind = _BEHIND_IT.match(text, named.end)
+    return _DONE_BY.search(before) is not None or (behind is not None and _OTHER_DEED.match(text, behind.end()) is None)

@@ -14,6 +14,7 @@ from kadesh.model.side import COMBATANTS
 from kadesh.model.when import When
 from kadesh.model.where import Where
 from kadesh.resolve.retelling.bare import counts_deeds
+from kadesh.resolve.retelling.callings import are_names, callings_of, is_kind, is_known, names_the_one, nouns_of
 from kadesh.resolve.retelling.headlines import (
     find_titled,
     head_end,
@@ -26,13 +27,10 @@ from kadesh.resolve.retelling.others import are_others, find_told_anew, is_anoth
 from kadesh.resolve.retelling.voices import is_one_voice
 
 _DAY = timedelta(days=1)
-_DEFINITE = frozenset("the his her its their".split())
-_KINDS = frozenset("children child women woman girls girl boys boy babies baby infants minors kids".split())
 _FEW = 12
 _FEWEST, _MOST = 2, 200
 _NEAR = 300
 """Characters between fighters who were counted and 'the fighters'."""
-_ONE = frozenset(("a", "an"))
 _FINE = frozenset(("site", "town", "district"))
 _BY_CHANCE = 10
 _CLASSES = {"military": "fighters", "police": "fighters", "armed-group": "fighters", "unknown": "people", "mixed": "people"}
@@ -101,7 +99,7 @@ def _are_of_two(a: Toll, b: Toll, wholes: Mapping[str, Count]) -> bool:
     x, y = wholes.get(a.part_of or ""), wholes.get(b.part_of or "")
     if x is not None and y is not None and not _same_figure(x, y) and "vague" not in (x.quantifier, y.quantifier):
         return True
-    return not (opens_report(a) or opens_report(b)) and (_nouns(a)[0] == "another") != (_nouns(b)[0] == "another")
+    return not (opens_report(a) or opens_report(b)) and (nouns_of(a)[0] == "another") != (nouns_of(b)[0] == "another")
 
 
 def _are_of_one(a: Toll, b: Toll, wholes: Mapping[str, Count]) -> bool:
@@ -113,13 +111,13 @@ def _are_of_one(a: Toll, b: Toll, wholes: Mapping[str, Count]) -> bool:
 def _same_toll(a: Toll, b: Toll, *, rare: bool) -> bool:
     if a.outcome == b.outcome and _points_to(a, b):
         return True
-    if a.outcome == b.outcome and _names_the_one(a, b):
+    if a.outcome == b.outcome and names_the_one(a, b):
         return not _apart(a.where, b.where) and _same_time(a, b) and is_one_voice(a, b)
     if opens_report(a) != opens_report(b) and is_told_below(*((a, b) if opens_report(a) else (b, a))) and is_one_voice(a, b):
         return True
     if a.outcome != b.outcome or a.polarity != b.polarity or not _same_figure(a.count, b.count):
         return False
-    if (a.scope == "part") != (b.scope == "part") and (a.count.low == 1 or not _callings(a) & _callings(b)):
+    if (a.scope == "part") != (b.scope == "part") and (a.count.low == 1 or not callings_of(a) & callings_of(b)):
         return False
     same = _may_be(a.victims.side, b.victims.side) and _same_people(a, b) and is_one_voice(a, b)
     if same and is_headline(a) != is_headline(b) and (a.count.low or 0) > 1:
@@ -144,26 +142,13 @@ def _is_rare(a: Toll, b: Toll) -> bool:
 
 def _points_to(a: Toll, b: Toll) -> bool:
     """Whether one is told of as known, 'the woman died', and the other is who was meant: 'a woman', 'three women'."""
-    known, told = (a, b) if _is_known(a) else (b, a)
-    if not _is_known(known) or _is_known(told) or told.evidence.start > known.evidence.start:
+    known, told = (a, b) if is_known(a) else (b, a)
+    if not is_known(known) or is_known(told) or told.evidence.start > known.evidence.start:
         return False
-    noun = _nouns(known)[-1]
+    noun = nouns_of(known)[-1]
     if _are_the_fighters(known, told):
         return True
-    return any(w.removesuffix("s") == noun.removesuffix("s") for w in _nouns(told))
-
-
-def _names_the_one(a: Toll, b: Toll) -> bool:
-    """Whether somebody told of by an office, 'a police colonel', is named behind it: 'Colonel Karim Dawud'."""
-    told, named = (a, b) if a.evidence.start < b.evidence.start else (b, a)
-    if not told.count.low == told.count.high == named.count.low == named.count.high == 1 or _nouns(told)[0] not in _ONE:
-        return False
-    words = (named.victims.words or "").split()
-    office = _nouns(told)[-1]
-    at = next((i for i, w in enumerate(words) if w.lower() == office), len(words))
-    names = words[at + 1 :]
-    alike = _may_be(told.victims.side, named.victims.side) and told.victims.words != named.victims.words
-    return alike and len(names) > 1 and all(w[0].isupper() for w in (words[at], *names))
+    return any(w.removesuffix("s") == noun.removesuffix("s") for w in nouns_of(told))
 
 
 def _are_the_fighters(known: Toll, told: Toll) -> bool:
@@ -172,28 +157,6 @@ def _are_the_fighters(known: Toll, told: Toll) -> bool:
     alike = a.side is not None and a.side == b.side and a.role == b.role and a.role in COMBATANTS
     counted = told.count.quantifier != "vague" and (told.count.low or 0) > 1
     return alike and counted and known.count.low == _FEWEST and known.evidence.start - told.evidence.end < _NEAR
-
-
-def _nouns(toll: Toll) -> list[str]:
-    return (toll.victims.words or "").lower().split() or [""]
-
-
-def _callings(toll: Toll) -> set[str]:
-    """The words for people, in a title with their number: 'two of them' are not 'two of their guards'."""
-    told, one = set(_nouns(toll)), toll.count
-    loose = is_headline(toll) or one.quantifier == "vague" or (one.low or 0) >= _BY_CHANCE
-    return told if loose else told - set(one.words.lower().split()) - {"of"}
-
-
-def _is_known(toll: Toll) -> bool:
-    return _nouns(toll)[0] in _DEFINITE and (toll.count.low == 1 or toll.count.quantifier == "vague")
-
-
-def _are_names(toll: Toll) -> bool:
-    """Whether several are told of by their names alone, 'Ali Nur and Omar Bek', which says less than 'two soldiers'."""
-    told = toll.victims.words or ""
-    words = told.replace(" al-", " Al-").replace(" and ", " ").split()
-    return " and " in told and 1 < (toll.count.low or 0) <= len(words) // 2 and all(w[0].isupper() for w in words)
 
 
 def _same_figure(a: Count, b: Count) -> bool:
@@ -207,7 +170,7 @@ def _same_figure(a: Count, b: Count) -> bool:
 def _same_people(a: Toll, b: Toll) -> bool:
     x, y = (_CLASSES.get(t.victims.role, "civilians") for t in (a, b))
     nouns = [(t.victims.words or "").lower().split()[-1:] for t in (a, b)]
-    if nouns[0] != nouns[1] and (a.count.quantifier == "vague" or a.count.low == 1 or _is_kind(a) or _is_kind(b)):
+    if nouns[0] != nouns[1] and (a.count.quantifier == "vague" or a.count.low == 1 or is_kind(a) or is_kind(b)):
         return False  # four women are not the four children told of beside them
     return (x == y or "people" in (x, y)) and not _of_two_callings(a, b)
 
@@ -216,11 +179,6 @@ def _of_two_callings(a: Toll, b: Toll) -> bool:
     """Whether a few are told of by two callings that nobody has at once: four policemen are not four soldiers."""
     roles, few = {a.victims.role, b.victims.role}, (a.count.low or _FEW + 1) <= _FEW
     return few and len(roles) == 2 and roles <= COMBATANTS and not (opens_report(a) or opens_report(b))
-
-
-def _is_kind(toll: Toll) -> bool:
-    """Whether the people are of one age or sex: ten children are not the ten people told of elsewhere."""
-    return bool(_nouns(toll)) and _nouns(toll)[-1] in _KINDS
 
 
 def _may_be(a: object, b: object) -> bool:
@@ -255,8 +213,8 @@ def _fullness(claim: Claim, head: int = 0) -> tuple[int, int, int, int, int]:
         if p is not None
     )
     below = 0
-    if isinstance(claim, Toll) and not (_are_names(claim) or (_is_known(claim) and claim.count.low != 1)):
+    if isinstance(claim, Toll) and not (are_names(claim) or (is_known(claim) and claim.count.low != 1)):
         below = (
-            1 if is_headline(claim) or _is_known(claim) or claim.evidence.start < head else 2
+            1 if is_headline(claim) or is_known(claim) or claim.evidence.start < head else 2
         )  # 'the policemen' say less than 'four policemen' above
     return (below, int(claim.source is not None), stated + parties, len(claim.evidence.quote), -claim.evidence.start)
