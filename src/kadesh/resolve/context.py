@@ -79,7 +79,7 @@ def _settle_each(claims: Sequence[Claim], land: Land, *, home_of: HomeOf) -> Ite
             None if whole is None and _are_of_two(beside, last, claim, land=land) else whole or _but_for_a_few(last, wholes)
         )
         done = _of_state(claim, settle_toll(as_called(claim, called), land, before=before), land=land)
-        done = _of_no_group(_but_not_their_own(claim, done, land), land)
+        done = _of_no_group(_but_not_their_own(claim, done, land=land), land)
         remember_called(done, called)
         beside = last
         wholes[claim.id] = last = done = _at_home(done, home_of)
@@ -139,7 +139,7 @@ def _are_losses(toll: Toll, text: str) -> bool:
     return (toll.perpetrator.side or "").isupper() or _LOSES.search(before) is not None
 
 
-def _but_not_their_own(toll: Toll, done: Toll, land: Land) -> Toll:
+def _but_not_their_own(toll: Toll, done: Toll, *, land: Land) -> Toll:
     """'Alpha killed two members': fighters whom no words call Alpha's are not those of whoever killed them."""
     guessed = done.victims.basis == "antecedent" and toll.victims.side is None and done.victims.role in COMBATANTS
     by_them = toll.perpetrator.basis == "stated" and toll.perpetrator.side is not None
