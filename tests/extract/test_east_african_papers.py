@@ -18,7 +18,7 @@ TOLLS: list[Any] = [
     ("Seven troops, including a colonel, were killed as two women ran from a base in Arda.", "killed 1, killed 7"),
     ("Dozens, including seven guards, were killed in Arda when a truck blew up.", "killed 24+, killed 7"),
     # who they were, between commas, is not denied of what befell them
-    ("Ten people, including those who were not part of any armed group, were killed in Arda.", "killed 10"),
+    ("Ten men, including some who had never joined any armed group, were killed in Arda.", "killed 10"),
     ("No soldiers, including those who fled, were killed in Arda.", "killed 0"),
     ("Two guards, none of them armed, were killed in Arda.", "killed 2"),
     # what people are called, in a clause beside the one that counts
@@ -37,8 +37,8 @@ TOLLS: list[Any] = [
     ("Divers in Arda saved nine boys, but the rest were still missing.", "missing 2+"),
     ("The gang got away from Arda, with some sustaining injuries.", ""),
     # what is people's own, and what gangs do at all times
-    ("The raid caused the deaths of nine people and the burning of many citizens’ homes in Arda.", "killed 9"),
-    ("Arda is terrorised by gangs who raid villages, killing and seizing residents.", ""),
+    ("The raid caused the deaths of nine people and the burning of several citizens’ homes in Arda.", "killed 9"),
+    ("Arda is terrorised by gangs who raid farms, killing and seizing farmers.", ""),
     ("Gunmen raided Arda, killing and seizing residents.", "kidnapped 2+, killed 2+"),
     # the one who says it, with an office behind the name
     ("The raid killed 23 people in Arda, Dak Tap, mayor of the next town, said.", "killed 23"),
@@ -61,7 +61,7 @@ def test_how_many(desk: Desk, text: str, expected: str) -> None:
 SAID: list[tuple[str, str | None]] = [
     ("The raid killed 23 people in Arda, Dak Tap, commissioner of the next town, said yesterday.", "Dak Tap"),
     ("Dozens were killed in Arda, witnesses who spoke to the Arda Herald said.", "witnesses"),
-    ("The rights body said OLA and GLF fighters killed seven farmers in Arda.", "The rights body"),
+    ("The rights body said that OLA and GLF gunmen killed seven farmers in Arda.", "The rights body"),
     ("Seven farmers were killed in Arda, said Omar Bek and Ali Nur.", "Omar Bek"),
     ("Seven farmers died in Arda, the mayor said, with families denied access to the camp.", "the mayor"),
 ]
@@ -100,7 +100,7 @@ _LEAD = "Nine men were shot dead in Goma on Monday. The mayor said it. Nobody el
 EVENTS: list[tuple[str, list[str]]] = [
     # whom a later sentence tells to have carried out 'the attack'
     (
-        "Gunmen killed 15 farmers in the Lubero zone of North Kivu.\n\nThe deadly attack was carried out by the ADF.",
+        "Gunmen killed 15 farmers in the Lubero zone of North Kivu.\n\nThis deadly raid was carried out by the ADF.",
         ["shooting adf>COD @Lubero zone"],
     ),
     (
@@ -133,7 +133,7 @@ EVENTS: list[tuple[str, list[str]]] = [
     ("Rocket attacks hit Goma on Monday.", ["shelling None>COD @Goma"]),
     # what a group is about, what is feared, counted, or one of a series
     (_LEAD + "The group has been attacking hotels in Bukavu.", ["shooting None>COD @Goma"]),
-    (_LEAD + "The attack is the latest in a series of assaults on peacekeepers.", ["shooting None>COD @Goma"]),
+    (_LEAD + "The raid is the latest of a series of assaults on peacekeepers.", ["shooting None>COD @Goma"]),
     (_LEAD + "Rebels massed near Bukavu in readiness for attacks on soldiers.", ["shooting None>COD @Goma"]),
     (_LEAD + "The attack bore the hallmarks of attacks in Bukavu.", ["shooting None>COD @Goma"]),
     (_LEAD + "Reports point to a rise in drone attacks in Bukavu.", ["shooting None>COD @Goma"]),
@@ -166,7 +166,7 @@ def test_what_happened(text: str, events: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "besiegers"),
     [
-        ("The UN demanded that the RSF lift their siege of El Fasher.", ["rsf"]),
+        ("The UN demanded that the RSF end their siege of El Fasher.", ["rsf"]),
         ("The UN urged the RSF to end its siege of El Fasher.", ["rsf"]),
         ("The army broke the RSF siege of El Obeid.", ["rsf"]),
     ],
@@ -176,7 +176,7 @@ def test_whose_siege(text: str, besiegers: list[str]) -> None:
 
 
 def test_who_watches_owns_up_to_nothing() -> None:
-    text = "The Ethiopian Human Rights Commission said that security forces had killed dozens of civilians in Gambella."
+    text = "The Ethiopian Human Rights Commission said that soldiers had killed dozens of villagers in Gambella."
     assert [s.act for s in read_claims(text, Statement)] == []
 
 

@@ -43,7 +43,7 @@ COUNTED: tuple[tuple[str, list[str]], ...] = (
     ),
     ("Of the 200 who set out from Zuwara only 12 were picked up alive.", []),
     ("Troops killed over 200 men, women and children in Goma.", ["200 killed COD/civilian by COD"]),
-    ("The gunman who shot two guards in Goma was himself killed by a bomb.", []),
+    ("The gunman who shot two guards in Goma was himself killed by a bomb.", ["1 killed None/armed-group by None"]),
     # forces that are somebody
     ("Security forces killed nine protesters in Homs on Friday.", ["9 killed SYR/civilian by SYR"]),
 )

@@ -18,13 +18,13 @@ COUNTED = [
     ("A tailor and activist was killed in Bol.", "killed 1"),
     ("A soldier and civilian were killed in Bol.", "killed 1, killed 1"),
     # the speaker behind a comma, weapons, wounds in one body
-    ("The mayor was killed along with several clerks on Friday, rebel spokesman Omar Bek said.", "killed 3+"),
+    ("The judge was killed along with several clerks on Friday, rebel spokesman Omar Bek said.", "killed 3+"),
     ("Troops found 2 SLRs, which were lost during a clash in Bol.", ""),
     ("The mayor, who was lost in the attack on Bol, was 60.", "killed 1"),
     ("The hurt guards came to the clinic with multiple bullet injuries.", ""),
     ("Six men with bullet wounds were taken to hospital in Bol.", "wounded 6"),
     # told of for whose they are
-    ("They asked for aid for families of the deceased members.", ""),
+    ("They asked for money for families of the deceased members.", ""),
     ("Families of the injured and town elders sat in the road.", ""),
     ("Gunmen killed two brothers of the slain mayor in Bol.", "killed 2"),
     ("Residents demanded the immediate arrest of the five accused.", ""),
@@ -39,7 +39,7 @@ COUNTED = [
     ("In Bol, six farmers, who were caught between soldiers and rebel fighters, were shot dead.", "killed 6"),
     ("Three men, two of whom were soldiers, were killed in Bol.", "killed 3, killed 2"),
     ("The rebels, which have killed nine soldiers, were beaten back.", "killed 9"),
-    ("The bodies of two women and a child were recovered from the river.", "killed 3"),
+    ("The bodies of two girls and a boy were recovered from the river.", "killed 3"),
     ("Gunmen killed a man and two hostages were rescued.", "killed 1, kidnapped 2"),
 ]
 
@@ -75,7 +75,7 @@ TYPES = [
     ("Syrian troops raided the village of Manbij on Monday. Jets flew over Aleppo.", "clash"),
     ("Israeli raids on Syrian troops in Manbij on Monday killed six soldiers.", "airstrike"),
     ("Three residents were killed by Syrian troops in Manbij during a raid on Monday.", "shooting"),
-    ("A guard was killed in Nairobi as he was struck by a police bullet.", "shooting"),
+    ("A guard was killed in Nairobi when he was hit by a police bullet.", "shooting"),
 ]
 
 

@@ -7,7 +7,9 @@ import pytest
 from kadesh.extract.counting.cues import find_cues
 from kadesh.extract.counting.groups import find_groups
 from kadesh.extract.counting.links import Link, link_groups
-from kadesh.extract.counting.scope import modality_of, polarity_of, scope_of
+from kadesh.extract.counting.modality import modality_of
+from kadesh.extract.counting.polarity import polarity_of
+from kadesh.extract.counting.scope import scope_of
 from kadesh.extract.document import Sentence
 from tests.desk import Desk, wrong_today
 

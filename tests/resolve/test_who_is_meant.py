@@ -33,7 +33,7 @@ def test_the_enemy_of_those_who_are_cited_is_not_their_own(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("text", "doer"),
     [
-        ("A spokesman for the Houthi movement said the movement had launched six drone attacks on Jizan.", "houthis"),
+        ("A spokesman for the Houthi movement said that the movement launched six drone attacks on Jizan.", "houthis"),
         ("The M23 said on Monday its fighters had shelled Goma, killing six.", "m23"),
         ("Hamas said its fighters were shelled by Israeli troops in Rafah.", "ISR"),
     ],
@@ -115,7 +115,7 @@ def test_who_reports_and_who_confirms_are_two(desk: Desk) -> None:
         ("A youth was fatally shot in Nairobi.", [("killed", 1)]),
         ("He was a former prisoner, the agency said.", []),
         ("Gunmen killed two former prisoners in Jenin.", [("killed", 2)]),
-        ("Two residents were hospitalized due to injuries from strikes in Kharkiv.", [("wounded", 2)]),
+        ("Two clerks were hospitalized due to injuries from strikes in Kharkiv.", [("wounded", 2)]),
         ("Strikes caused injuries in Kharkiv.", [("wounded", 2)]),
         ("On 14 April at 23:30, a soldier was killed by fire.", [("killed", 1)]),
         ("At 11:30, six men were killed in Goma.", [("killed", 6)]),
@@ -141,11 +141,11 @@ def test_a_toll_that_rose_over_a_war_is_of_the_war(desk: Desk, text: str, scope:
 def test_no_state_killed_its_own_people_abroad_unless_told(desk: Desk) -> None:
     text = (
         "Israeli troops shot dead four men in Jenin. "
-        "Its army arrested the suspect in an attack that killed two Israelis in Nablus."
+        "Its army arrested the suspect in an attack that killed three Israelis near Nablus."
     )
     assert desk.tolls(text)[-1].perpetrator.side != "ISR"
 
 
 def test_who_failed_to_stop_is_not_accused(desk: Desk) -> None:
-    claims = desk.read("Troops shot two rebels in Silopi after they failed to stop at a checkpoint, a source said.").claims
+    claims = desk.read("Troops shot two rebels in Silopi when they failed to stop at a checkpoint, a source said.").claims
     assert not [c for c in claims if isinstance(c, Statement)]

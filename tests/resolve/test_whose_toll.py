@@ -48,7 +48,7 @@ def _attackers(desk: Desk, text: str) -> list[str | None]:
         ("Enemy troops shelled Kherson, killing one person. Kyiv has sent help.", [None]),
         ("Ukrainian troops shelled Kherson, killing one person.", ["UKR"]),
         ("The army ambushed enemy troops near Gao in Mali, killing nine.", ["MLI"]),
-        ("A house of the Abu Akar family in Khan Yunis was bombed.", [None]),
+        ("A home of the Abu Akar family in Khan Yunis was bombed.", [None]),
         ("Moscow's forces shelled Kherson.", ["RUS"]),
     ],
 )

@@ -79,8 +79,8 @@ def _is_by_own_hand(sentence: Sentence, link: Link) -> bool:
     """'Six rebels killed themselves', 'the suicides of six rebels': nobody else did it."""
     behind = sentence.tokens[link.cue.last + 1 : link.cue.last + 2]
     taken = any(t.lower_ in _SELVES for t in behind)
-    before = sentence.tokens[max(0, link.group.first - 2) : link.group.first]
-    return link.cue.outcome == "killed" and (taken or any(t.lower_ in ("suicide", "suicides") for t in before))
+    before = [t.lower_ for t in sentence.tokens[max(0, link.group.first - 2) : link.group.first]]
+    return link.cue.outcome == "killed" and (taken or before in (["suicide", "of"], ["suicides", "of"]))
 
 
 def _of_bare_weapon(sentence: Sentence, link: Link) -> Party | None:

@@ -36,7 +36,9 @@ def owner_of_toll(sentence: Sentence, k: int) -> SideMention | None:
     if first == 0:
         return None
     before = sentence.span_of(first - 1, first - 1)
-    whose = next((m for m in sentence.sides if before.within(m.span) and m.kind not in ("capital", "person")), None)
+    whose = next(
+        (m for m in sentence.sides if before.within(m.span) and m.kind not in ("capital", "person") and m.side != "un"), None
+    )
     return None if whose is None or _is_deed_of(whose, tokens[first].lower_) else whose
 
 

@@ -13,13 +13,17 @@ from kadesh.extract.counting.groups import find_groups
 from kadesh.extract.counting.habits import is_habit
 from kadesh.extract.counting.indefinites import is_none_of_them
 from kadesh.extract.counting.kin import with_follower
+from kadesh.extract.counting.known_before import are_none_of, are_the_dead, is_some_of_known
 from kadesh.extract.counting.links import Link, link_groups, told_of_both
 from kadesh.extract.counting.listings import list_people
 from kadesh.extract.counting.meant import is_meant
+from kadesh.extract.counting.modality import modality_of
 from kadesh.extract.counting.named import find_named
 from kadesh.extract.counting.persons import find_persons
+from kadesh.extract.counting.polarity import is_beside_denial, polarity_of
 from kadesh.extract.counting.pronouns import find_by_pronoun, link_them
-from kadesh.extract.counting.scope import is_beside_denial, joined_span, modality_of, polarity_of, scope_of
+from kadesh.extract.counting.scope import scope_of
+from kadesh.extract.counting.shown import joined_span
 from kadesh.extract.counting.strength import CONTAINED
 from kadesh.extract.counting.struck import found_dead, is_hit_by_the_dead, is_striker
 from kadesh.extract.counting.unnamed import find_unnamed
@@ -61,7 +65,7 @@ def find_tolls(situation: Situation) -> list[Toll]:
         links += [k for k in _raped_too(sentence, links, cues=[*cues, *unsure]) if k.cue in unsure]
     links += find_by_pronoun(sentence, groups, cues=cues, links=links)
     links += link_them(sentence, groups, cues=[*cues, *unsure], links=links)
-    links = list_people(sentence, links)
+    links = [k for k in list_people(sentence, links) if not is_hit_by_the_dead(sentence, k)]
     links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links=links)]
     links = told_to_the_end(sentence, links, cues=[*cues, *unsure])
     links = [k for k in links if not _is_of_period(sentence, k) and not is_habit(sentence, k)]
@@ -69,11 +73,8 @@ def find_tolls(situation: Situation) -> list[Toll]:
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
     dead = found_dead(sentence, links)
     links = [k for k in links if k.cue.outcome != "missing" or all(k.group is not d.group for d in dead)] + dead
-    links = [k for k in links if not is_hit_by_the_dead(sentence, k)]
-    links = [k for k in links if k.whole is None or not (is_none_of_them(k.group, k.cue) or _are_none_of(k, links))]
-    links = [
-        k for k in links if not (_is_some_of_known(sentence, k) or _are_the_dead(sentence, k) or is_striker(sentence, k))
-    ]
+    links = [k for k in links if k.whole is None or not (is_none_of_them(k.group, k.cue) or are_none_of(k, links))]
+    links = [k for k in links if not (is_some_of_known(sentence, k) or are_the_dead(sentence, k) or is_striker(sentence, k))]
     tolls: list[Toll] = []
     made: dict[Group, Toll] = {}
     for link in sorted(links, key=lambda k: (k.whole is not None, k.group.first)):
@@ -99,7 +100,7 @@ def _raped_too(sentence: Sentence, links: list[Link], *, cues: list[Cue]) -> lis
 def _is_told(unnamed: Link, link: Link) -> bool:
     """Whether another link tells of the same words: 'injuries to two civilians' counts two, not some."""
     apart = unnamed.group.last < link.group.first or link.group.last < unnamed.group.first
-    return not apart or unnamed.cue.token == link.cue.token
+    return not apart or link.cue.token <= unnamed.cue.token <= link.cue.last
 
 
 def _unnamed_links(sentence: Sentence) -> list[Link]:
@@ -130,27 +131,6 @@ def _is_safe(link: Link) -> bool:
     if link.group.kind in ("plural", "article", "bare"):
         return link.strength > _WEAK
     return True
-
-
-def _is_some_of_known(sentence: Sentence, link: Link) -> bool:
-    """'Some of the wounded are in a critical state': words about people counted before, which count nobody."""
-    opening = [t.lower_ for t in sentence.tokens[link.group.first : link.group.first + 2]]
-    some = opening == ["some", "of"] or link.group.count.words.lower().startswith("some of")
-    the = [t.lower_ for t in sentence.tokens[link.group.last + 1 : link.cue.token]] == ["the"]  # 'some of | the dead'
-    return some and (link.whole is not None or the or link.group.first <= link.cue.token <= link.group.last)
-
-
-def _are_none_of(share: Link, links: list[Link]) -> bool:
-    """'Two guards, none of them armed, were killed': what a word tells of all of them it does not deny of any."""
-    return share.group.kind == "none" and any(k.group == share.whole and k.cue == share.cue for k in links)
-
-
-def _are_the_dead(sentence: Sentence, link: Link) -> bool:
-    """'The dead men were killed in a feud': those counted before, of whom it is told how they died."""
-    opening = [t.lower_ for t in sentence.tokens[link.group.first : link.group.first + 2]]
-    within = link.group.first <= link.cue.token <= link.group.last
-    known = opening[:1] == ["the"] and opening[1:] in (["dead"], ["slain"], ["deceased"])
-    return link.cue.outcome == "killed" and known and not within and sentence.index > 0
 
 
 def _make_toll(situation: Situation, link: Link, *, whole: Toll | None) -> Toll:

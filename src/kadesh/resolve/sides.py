@@ -95,7 +95,7 @@ def _is_of_pair(text: str, mention: SideMention) -> bool:
 
 
 def _is_of_family(text: str, mention: SideMention) -> bool:
-    """'A house of the Abu Akar family': a minister's surname that others have."""
+    """'A home of the Abu Akar clan': a minister's surname that others have."""
     return mention.kind == "person" and _FAMILY.match(text, mention.span.end) is not None
 
 

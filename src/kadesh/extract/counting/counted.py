@@ -26,7 +26,7 @@ _NO_WORD = TALLIES | frozenset(
 """'No figure of the casualties' is no count of them."""
 _NO_DEAD = frozenset("body bodies corpse corpses".split())
 """Where 'no body was found' people may have died."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)(?!00)\d\d")
 _TOLLED = frozenset("casualties casualty dead deaths fatalities toll killings victims losses".split())
 _HURTS = frozenset("wound wounds injury injuries".split())
 _DEALT_BY = frozenset("bullet gunshot gun stab knife pellet shrapnel splinter head chest leg".split())

@@ -12,6 +12,7 @@ from kadesh.extract.counting.idioms import Idiom, read_idiom
 from kadesh.extract.counting.inverted import included_by, is_inverted, victims_voice
 from kadesh.extract.counting.mishaps import is_mishap
 from kadesh.extract.counting.phrases import is_person
+from kadesh.extract.counting.pronounced import is_wrongly_told
 from kadesh.extract.counting.risen import RISEN, has_risen
 from kadesh.extract.counting.seized import how_taken
 from kadesh.extract.counting.suffered import DEAD, TOLL, lives_cue, noun_voice
@@ -48,6 +49,7 @@ def find_cues(sentence: Sentence) -> list[Cue]:
     for k in range(len(sentence.tokens)):
         if not cues or k > cues[-1].last:
             cues.extend(_cues_at(sentence.tokens, k))
+    cues = [c for c in cues if not is_wrongly_told(sentence.tokens, c.token)]
     told = [beyond_border(sentence.tokens, cue) for cue in cues if not is_figurative(sentence.tokens, cue)]
     return [replace(c, outcome="refugees") if flees_to_country(sentence, c) else c for c in told]
 

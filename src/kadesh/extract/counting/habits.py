@@ -25,7 +25,7 @@ def is_habit(sentence: Sentence, link: Link) -> bool:
 
 
 def _is_way_of(sentence: Sentence, k: int) -> bool:
-    """'Gangs who raid villages, | killing | and seizing residents': how those do who do so at all times."""
+    """'Gangs who raid farms, | killing | and robbing farmers': how those do who do so at all times."""
     token = sentence.tokens[k]
     while token.tag_ == "VBG" and token.dep_ in ("conj", "advcl") and token.head.i < token.i:
         token = token.head

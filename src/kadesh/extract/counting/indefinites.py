@@ -76,8 +76,13 @@ def _stands_for_some(tokens: tuple[Any, ...], k: int) -> int | None:
 
 
 def _are_beasts(before: tuple[Any, ...]) -> bool:
-    """'Recovered 117 heads of cattle, but | the rest were missing': no people are left over."""
-    return any(t.lower_ in _BEASTS for t in before) and not any(is_person(t) for t in before if t.dep_ in _COUNTED_ROLES)
+    """'Police found 60 cows; | the rest were missing': no people are left over."""
+    return any(t.lower_ in _BEASTS for t in before) and not any(is_person(t) and _is_counted(t) for t in before)
+
+
+def _is_counted(noun: Any) -> bool:
+    """'Six | herders', or whoever something is done to."""
+    return noun.dep_ in _COUNTED_ROLES or any(t.tag_ == "CD" for t in noun.children)
 
 
 def _is_done_to(tokens: tuple[Any, ...], k: int) -> bool:

@@ -13,6 +13,7 @@ from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.one_list import are_listed, goes_along, is_joint, kind_of_people
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
+from kadesh.extract.words import load_words
 
 _OPENERS = frozenset((",", ":", "-", "--", "–", "—", "("))
 """What stands before those who are named one by one, behind their number."""
@@ -20,6 +21,10 @@ _FAR = 3
 _ARTICLES = frozenset("a an the another one his her their".split())
 _SINGULAR = frozenset("was is has".split())
 """Verbs of one alone."""
+_TWO = load_words("kin", "noun") | frozenset(
+    "man woman boy girl child baby infant teenager youth civilian soldier policeman trooper constable".split()
+)
+"""Who is no other of these: 'a father and son was killed', 'a soldier and civilian was killed', are two all the same."""
 _FREED = frozenset("free freed freeing released releasing rescued rescuing escaped".split())
 _MOST = frozenset("most all many majority some".split())
 _MOSTLY = frozenset("mostly mainly largely predominantly chiefly".split())
@@ -116,6 +121,8 @@ def _is_apposed(tokens: Sequence[Token], a: Link, b: Link, *, behind: Sequence[L
 def _is_both(tokens: Sequence[Token], one: Group, other: Group) -> bool:
     """'A farmer and | activist | was killed': one person who is both; 'a man and woman were killed' are two."""
     if {one.kind, other.kind} != {"article"} or one.count.low != 1 or tokens[other.first].lower_ in _ARTICLES:
+        return False
+    if one.noun in _TWO and other.noun in _TWO:
         return False
     gap, behind = tokens[one.last + 1 : other.first], tokens[other.last + 1 : other.last + 2]
     return len(gap) == 1 and gap[0].lower_ == "and" and bool(behind) and behind[0].lower_ in _SINGULAR

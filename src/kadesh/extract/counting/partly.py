@@ -33,12 +33,15 @@ def passed_by(tokens: tuple[Any, ...], groups: list[Group], *, wholes: dict[int,
     for rule in (of_label, of_another_number, broken_down, of_those_counted, suffer_losses):
         found |= rule(tokens, groups, scored=scored)
     before = (i for i in scored if scored[i][2].token < groups[i].first)
-    return found | {i for i in before if are_spared(tokens, groups[i]) and not is_body(tokens[scored[i][2].token])}
+    return found | {
+        i for i in before if are_spared(tokens, groups[i]) and not _are_recovered(tokens, groups[i], cue=scored[i][2])
+    }
 
 
-def is_body(word: Any) -> bool:
-    """Return whether a word is for the dead themselves: 'the bodies of two women and a child | were recovered'."""
-    return word.lower_ in _BODIES
+def _are_recovered(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """'The corpses of a cook and | two boys | were recovered', who are dead; those beside corpses who 'were freed' live."""
+    behind = {t.lower_ for t in tokens[group.last + 1 : group.last + 4]}
+    return tokens[cue.token].lower_ in _BODIES and "recovered" in behind
 
 
 def of_its_share(tokens: tuple[Any, ...], groups: list[Group], *, wholes: dict[int, Group], scored: Scored) -> set[int]:

@@ -13,6 +13,7 @@ def are_passed_over(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tup
     thing = any(_is_thing_hit(t, group) for t in tokens[cue.token].children)  # 'a constable, whose rifle was snatched'
     return (
         thing
+        or _befell_theirs(tokens, group, k=cue.token)
         or are_called(tokens, group, cue=cue)
         or _is_told_of_subject(tokens, group, cue=cue)
         or _opens_another(gap)
@@ -21,8 +22,16 @@ def are_passed_over(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tup
     )
 
 
+def _befell_theirs(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
+    """'Two boys, whose mother was | killed': she was, and not they."""
+    subject = next((t for t in tokens[k].children if t.dep_ in ("nsubj", "nsubjpass") and t.i > group.last), None)
+    return subject is not None and any(
+        t.lower_ == "whose" and t.i == group.last + 1 + (tokens[group.last + 1].text == ",") for t in subject.children
+    )
+
+
 def are_called(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
-    """Return whether people are what others are told to be: 'the victims were | young people |, and several were hurt'."""
+    """Return whether people are what others are told to be: 'the dead were | young men |, and several were hurt'."""
     head = tokens[group.head if group.head is not None else group.last]
     verb = head.head
     told = head.dep_ == "attr" and head.i > verb.i and verb.lower_ in BE

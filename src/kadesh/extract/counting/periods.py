@@ -80,6 +80,7 @@ _WEAK = re.compile(
 """What only says when, or which war, where one deed is told of."""
 _AGED = re.compile(r"\bin (?:the|its|this|a) (?:\d+|[a-z]+)[- ](?:week|month|year|day)s?[- ]old(?: \w+){1,3}")
 """'In the nine-month-old revolt': which war it is, where one deed is told of."""
+_DAY = re.compile(r"\b(?:today|yesterday|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _ONE_DEED = re.compile(
     r"\b(?:an?|the|another) (?:[\w-]+ ){0,4}"
     r"(?:attack|air ?strike|strike|raid|blast|explosion|bombing|ambush|massacre|bomb|bomber)\b|\bwhen\b",
@@ -115,7 +116,7 @@ def tells_of_period(sentence: Sentence, at: int, *, counted: bool = False, deed:
     )  # '... in a town which has been under siege since'
     one = bool(_ONE_DEED.search(text))
     small = sentence.small[: len(text)]
-    aged = next((m for m in _AGED.finditer(small) if deed and (m.start() < at or small[at : m.start()].strip())), None)
+    aged = next((m for m in _AGED.finditer(small) if deed and _tells_which(small, m, at=at)), None)
     periods = (m for m in _PERIOD.finditer(small) if aged is None or not aged.start() <= m.start() < aged.end())
     if any(not (one and _WEAK.fullmatch(m[0])) and not _is_rare(small, m) for m in periods):
         return True
@@ -123,6 +124,12 @@ def tells_of_period(sentence: Sentence, at: int, *, counted: bool = False, deed:
         return True
     deeds = _PLURAL_DEEDS.search(text)
     return deeds is not None and (counted or _in_several_towns(sentence, deeds.end()))
+
+
+def _tells_which(small: str, aged: re.Match[str], *, at: int) -> bool:
+    """Whether 'in the nine-month-old revolt' says which war it is: not right behind a figure, nor first without a day."""
+    opens = not small[: aged.start()].strip()
+    return _DAY.search(small) is not None if opens else aged.start() < at or bool(small[at : aged.start()].strip())
 
 
 def opens_by_month(text: str) -> bool:

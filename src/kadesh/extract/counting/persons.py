@@ -89,7 +89,8 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
     if verb.lower_ in ("died", "dies", "die", "perished", "drowned", "succumbed", "succumbs"):
         return next((t for t in verb.children if t.dep_ == "nsubj"), None)
     if verb.dep_ == "relcl" and cue.voice == "left":
-        return None if passive is not None and passive.lower_ == "which" else verb.head  # 'two SLRs, which were lost'
+        thing = passive is not None and passive.lower_ == "which" and not is_person(verb.head)
+        return None if thing else verb.head  # 'two SLRs, which were lost'
     return next((t for t in verb.children if t.dep_ == "dobj"), None) if cue.voice in ("right", "either") else None
 
 

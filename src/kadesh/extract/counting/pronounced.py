@@ -6,8 +6,15 @@ from typing import Any
 from kadesh.extract.counting.group import Group
 
 _TELLING = frozenset("declare declares declared declaring pronounce pronounces pronounced pronouncing certified".split())
+_WRONGLY = frozenset("wrongly falsely mistakenly erroneously prematurely incorrectly never".split())
 _REACH = 14
 """So many words at most between who tells it and 'dead'."""
+
+
+def is_wrongly_told(tokens: Sequence[Any], k: int) -> bool:
+    """Return whether somebody was only held to be dead at token `k`: 'was wrongly declared | dead'."""
+    verb = pronounced_by(tokens, k)
+    return verb is not None and any(t.lower_ in _WRONGLY or t.dep_ == "neg" for t in verb.children)
 
 
 def pronounced_by(tokens: Sequence[Any], k: int) -> Any | None:

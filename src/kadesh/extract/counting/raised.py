@@ -8,7 +8,7 @@ from kadesh.extract.document import Sentence
 _RAISED = re.compile(r"\b(?:rais|bring|tak|push|driv|lift)ing (?:the |its |their )?(?:[\w-]+ ){0,4}$")
 _REACH = 50
 _OVER_TIME = re.compile(
-    r"[^.;]{0,50}?\b(?:(?:during|in|over|throughout) the (?:[\w-]+ ){0,3}(?:war|conflict|uprising|crisis|unrest|violence)\b"
+    r"[^.;]{0,50}?\b(?:(?:during|in|over|throughout) the (?:[\w-]+ ){0,3}(?:war|conflict|uprising|crisis)\b(?!['’-])"
     r"|since (?!dawn|morning|midnight|sunrise)|this year\b|so far this (?:week|month|year)\b)"
 )
 

@@ -16,7 +16,8 @@ _UNSURE = frozenset("may could would might will should".split())
 _TO = frozenset("to at".split())
 _PEACEFUL = frozenset(
     "road traffic covid covid-19 coronavirus virus maternal infant neonatal cholera malaria measles ebola flood floods heat "
-    "drug overdose pandemic pregnancy cancer accident accidents earthquake quake related hunger malnutrition".split()
+    "drug opium opioid opioids alcohol overdose suicide drowning childbirth birth aids hiv flu influenza dengue "
+    "typhoid crash pandemic pregnancy cancer accident accidents earthquake quake related hunger malnutrition".split()
 )
 """Words before that tell of deaths by no violence."""
 _PHRASE = frozenset("IN DT JJ NN NNS NNP NNPS POS HYPH PRP$ CD".split())

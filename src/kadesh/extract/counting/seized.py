@@ -27,6 +27,7 @@ _CARRIERS = frozenset(
 )
 KEPT = frozenset("held kept locked remain remains languish languishing jailed imprisoned detained still confined".split())
 """Verbs before 'in prison': 'are locked in overcrowded prisons'."""
+_THEIR_OWN = frozenset("their his own".split())
 _OWN_KIN, _ALONG_REACH = frozenset("family families wife wives children relatives".split()), 7
 _PRISONS = frozenset("prison prisons jail jails custody detention captivity".split())
 
@@ -55,6 +56,7 @@ def _take_along(tokens: tuple[Any, ...], k: int) -> bool:
     return (
         "with" in near
         and near[near.index("with") - 1] in _OWN_KIN
+        and not _THEIR_OWN.isdisjoint(near[: near.index("with")])
         and near[near.index("with") + 1 :][:1] in (["them"], ["him"])
     )
 

@@ -1,6 +1,7 @@
 """People told of one by one: 'a child', 'another', 'one of the workers', and the single ones of headlines."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.counting.belonging import with_body
@@ -91,8 +92,8 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
             continue
         if is_other_noun(tokens, head) or _is_no_corpse(tokens, k, head=head) or _tells_whose(tokens, k):
             continue
-        if _is_identified_as(tokens, k) or any(t.lower_ in _LOADED | TALLIES for t in tokens[k + 1 : head]):
-            continue  # 'a bus full of army staff', 'an estimate of the dead'
+        if _is_identified_as(tokens, k) or _leads_to_others(tokens, k, head=head):
+            continue
         yield make_group(
             sentence,
             k,
@@ -102,6 +103,12 @@ def with_article(sentence: Sentence) -> Iterator[Group]:
             kind="article",
             number=sentence.span_of(k, k),
         )
+
+
+def _leads_to_others(tokens: tuple[Any, ...], k: int, *, head: int) -> bool:
+    """'A bus full of | army staff', 'an estimate of | the dead'; 'a records clerk' is a person."""
+    words = tokens[k + 1 : head]
+    return any(a.lower_ in _LOADED | TALLIES and b.lower_ in ("of", "with") for a, b in pairwise(words))
 
 
 def _tells_whose(tokens: tuple[Any, ...], k: int) -> bool:

@@ -9,6 +9,8 @@ from kadesh.extract.document import Sentence
 
 _STRIKES = frozenset("shot shoots shoot shooting beat beating hacked hacking stabbed stabbing struck gunned".split())
 _REMAINS = frozenset("bodies corpses remains body corpse".split())
+_SOUGHT = frozenset("search searches searching searched seek seeking sought looking hunt hunting".split())
+"""Before 'for the bodies of nine missing sailors': nobody has found them."""
 _LOSES = frozenset("lost lose loses losing".split())
 _REACH = 9
 """Words between the verb and 'dead'."""
@@ -57,6 +59,7 @@ def found_dead(sentence: Sentence, links: Sequence[Link]) -> list[Link]:
         if link.cue.outcome in ("kidnapped", "missing", "captured") and k >= 0:
             before = [t.lower_ for t in sentence.tokens[k : k + 2]]
             told = any(x.group is link.group and x.cue.outcome == "killed" for x in links)
-            if before[0] in _REMAINS and before[1] == "of" and not told:
+            sought = any(t.lower_ in _SOUGHT for t in sentence.tokens[max(0, k - 4) : k])
+            if before[0] in _REMAINS and before[1] == "of" and not told and not sought:
                 dead.append(Link(link.group, Cue(k, "killed", "of"), link.strength))
     return dead

@@ -20,7 +20,9 @@ def died_of_it(tokens: tuple[Any, ...], group: Group, *, cue: Cue, cues: list[Cu
     if any(strength_of(tokens, group, cue=replace(c, voice="left")) for c in after):
         return True
     deaths = [c for c in cues if c.outcome == "killed" and c.voice == "left" and c.token > max(group.last, k)]
-    if cue.outcome in ("kidnapped", "captured") and _says_who(tokens, group, k=k):  # 'two nuns seized in May were killed'
+    if cue.outcome in ("kidnapped", "captured", "displaced") and _says_who(
+        tokens, group, k=k
+    ):  # 'two nuns seized in May were killed'
         return any(_is_its_subject(tokens, group, cue=c) and strength_of(tokens, group, cue=c) for c in deaths)
     if cue.outcome != "wounded" or not deaths:
         return False
@@ -56,8 +58,8 @@ def _are_bodies(tokens: tuple[Any, ...], group: Group) -> bool:
 
 
 def _says_who(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
-    """Whether a participle right behind people only says which they are: 'nuns | seized | in May'."""
-    return bool(tokens[k].dep_ == "acl" and group.first <= tokens[k].head.i <= group.last < k)
+    """Whether a verb behind people only says which they are: 'nuns | seized | in May', 'nuns who had | fled | Arda'."""
+    return bool(tokens[k].dep_ in ("acl", "relcl") and group.first <= tokens[k].head.i <= group.last < k)
 
 
 def _is_its_subject(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:

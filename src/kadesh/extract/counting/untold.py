@@ -4,6 +4,7 @@ from typing import Any
 
 from kadesh.extract.counting.cue import BE, HAVE, Cue
 from kadesh.extract.counting.group import Group
+from kadesh.extract.counting.phrases import SAYINGS
 from kadesh.extract.words import load_words
 
 STATUS = frozenset(
@@ -32,7 +33,7 @@ def are_untold(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
         return True
     if _leave_others(tokens, group, k=cue.token):
         return True
-    if _are_of_the_dead(tokens, group):
+    if _are_of_the_dead(tokens, group, k=cue.token):
         return True
     camped = cue.need == "many" and any(t.lower_ in STATUS for t in tokens[group.first : group.last])
     return camped or _are_of_kin(tokens, group)  # 'hacked to death 18 displaced people at a camp'
@@ -71,12 +72,13 @@ def _are_of_kin(tokens: tuple[Any, ...], group: Group) -> bool:
     return len(of) == 2 and of[1] == "of" and of[0] in _KIN and group.kind == "article"
 
 
-def _are_of_the_dead(tokens: tuple[Any, ...], group: Group) -> bool:
-    """'Families of the deceased', 'relatives | of those killed': who mourns is not who died."""
+def _are_of_the_dead(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
+    """'Families of the deceased', 'relatives | of those killed': who mourns did not die, but where 'were killed' follows."""
     noun = tokens[group.head if group.head is not None else group.last]
     behind = [t.lower_ for t in tokens[noun.i + 1 : noun.i + 4]]
     of_them = behind[:2] in (["of", "the"], ["of", "those"]) and behind[2:] and behind[2] in _DEAD_ONES
-    return group.kind == "plural" and noun.lower_ in _MOURNERS and bool(of_them)
+    said = any(t.lower_ in SAYINGS for t in tokens[noun.i + 4 : k])
+    return group.kind == "plural" and noun.lower_ in _MOURNERS and bool(of_them) and (k <= noun.i + 3 or said)
 
 
 def _is_exchanged(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:

@@ -36,7 +36,7 @@ _WISH = (
 )
 INTENT = (
     rf"(?:\b(?:{_WISH})\s+(?:[\w’'-]+\s+){{0,4}}to\s+(?!(?-i:[A-Z][a-z]))(?:\w+\s+)?$|\b(?:eyes?|sights?)\s+(?:\w+\s+)?on\s+(?:\w+\s+){{0,2}}$"
-    r"|\b(?:(?:aimed|aiming|bent)\s+(?:at|on)|(?:aim|goal|purpose|intention|intent|object)\s+of)\s+(?:\w+ing\s+(?:\w+\s+){0,2}?and\s+)?$"
+    r"|\b(?:(?:aimed|aiming|bent)\s+(?:at|on)|(?<!achieved\stheir\s)(?<!reached\stheir\s)(?<!in\stheir\s)(?<!achieved\sits\s)(?<!in\sits\s)(?:aim|goal|purpose|intention|intent|object)\s+of)\s+(?:\w+ing\s+(?:\w+\s+){0,2}?and\s+)?$"
     r"|(?:\b(?:will|would|could(?!\s+(?:(?:only\s+)?(?:count|make\s+out|name|identify)|only\s+(?:see|hear|find))\b)|might|(?-i:may|MAY)|shall|should|can"
     r"|cannot|must)\b|['’]ll\b)\s+(?:\w+\s+){0,3}$)"
 )

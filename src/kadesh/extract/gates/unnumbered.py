@@ -52,6 +52,8 @@ _PARTS = tuple(
 )
 _LED = 12
 """So many characters before the people counted their article may stand: 'a | wounded soldier'."""
+_ITEMS = re.compile(r",\s(?:and\s)?|\sand\s")
+"""What parts those whom a headline lists: 'girl, two men | and driver'."""
 _PAIRED, _BOTH_OF = 2, re.compile(r"both\b", re.IGNORECASE)
 """'Both were killed' are two."""
 _PLURALS = frozenset(
@@ -102,7 +104,8 @@ def _is_listed(own: str, *, case: Case, toll: Toll, near: list[Licence]) -> bool
     count, named = toll.count, _count_named(own)
     listed = _count_articles(case, toll, own=own) + _opens_alone(own)
     listed = named if count.low == named else listed
-    if near and listed and count.low == _sum_listed(own, near) and count.high in (count.low, _highest(near)):
+    sums = (_sum_listed(own, near) if listed else -1, _sum_in_headline(own, near))
+    if near and count.low in sums and count.high in (count.low, _highest(near)):
         return True
     alone = listed > 0 or not near or ((_is_named(own) or _is_one(case, toll)) and not _is_counted(toll, near, own=own))
     if count.low == count.high and count.low in (count_roll(own), count_names(own), count_officers(own)) and listed == 0:
@@ -188,6 +191,14 @@ def _sum_listed(own: str, near: list[Licence]) -> int:
     kin = len(_KIN.findall(own)) if _HIS.search(own) else 0
     kin += _opens_alone(own)
     return sum(exact) + len(alone) + kin if len(exact) == len(near) else -1
+
+
+def _sum_in_headline(own: str, near: list[Licence]) -> int:
+    """What 'girl, two men' come to, -1 where each has an article or a number."""
+    exact = [k.count.low or 0 for k in near if k.count.low]
+    items = [item for item in _ITEMS.split(own) if not find_counts(item) and not _ONE.match(item)]
+    alone = sum(1 for item in items if _is_single(item.lower().split()[-1:][0] if item.strip() else ""))
+    return sum(exact) + alone if alone and len(exact) == len(near) else -1
 
 
 def _opens_with_count(words: str) -> bool:

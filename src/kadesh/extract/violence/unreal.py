@@ -78,7 +78,7 @@ _OF_A_SERIES = re.compile(
     r"\b(?:series|string|spate|wave|spree|chain|litany) of (?:[\w-]+ ){0,3}\Z",
     re.IGNORECASE,
 )
-"""'The attack is the latest in a series of | assaults': what it is one of is no deed of its own."""
+"""'The raid is one more of a series of | assaults': what it is one of is no deed of its own."""
 _LAUNCHES = frozenset("launch mount stage carry conduct begin start wage unleash".split())
 _GOES_ON = frozenset("continue begin start resume end stop cease intensify follow go".split())
 _TO_COME = frozenset("could would will shall might can 'll ’ll wo ca".split())
