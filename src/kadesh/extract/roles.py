@@ -18,6 +18,8 @@ _ARMY = frozenset("army military soldier soldiers troops marines".split())
 _OFFICERS = ("officer", "officers")
 _SERVING = frozenset("officer officers official officials trooper troopers jawan jawans".split())
 """Nouns that say less of a force than its name beside them: 'police officials', 'army officials'."""
+_RANGERS = frozenset(("ranger", "rangers"))
+"""Of a park or of the police, if no army is named: 'four army rangers'."""
 _POLICED = re.compile(r"\b(?:police\w*|constab\w+|gendarme\w*|cops?)\b", re.IGNORECASE)
 """Where officers are the police: 'opened fire on police, killing two officers', 'police said three officers died'."""
 _SOLDIERS = re.compile(r"\b(?:army|armies|military|soldiers?|troops|naval|navy|marines|garrison|brigade)\b", re.IGNORECASE)
@@ -106,7 +108,7 @@ def role_told(words: str, group: Group, *, told: str, report: str) -> Role:
         return "police"
     if _STATE_TROOPERS.search(words) is not None:
         return "police"
-    if group.role == "official" and group.noun in _SERVING and said & _ARMY:
+    if ((group.role == "official" and group.noun in _SERVING) or group.noun in _RANGERS) and said & _ARMY:
         return "military"
     policed = words.lower().endswith(_OFFICERS) and _are_policed(words, told, report)
     return "police" if policed else cast(Role, kind_of_officers(words) or group.role)

@@ -136,6 +136,8 @@ def _is_over(gap: Sequence[Any], *, group: Group) -> bool:
     if group.noun in _BESIDE and [t.lower_ for t in gap[-2:]] == [",", "and"]:
         return True  # 'six were killed, including Captain Ali, and | ten others were hurt'
     last = max((i for i, t in enumerate(gap) if t.lower_ in PARTITIVE), default=-1)
+    if last >= 0 and gap[-1].lower_ in OPENERS:
+        return True  # 'six were killed, including their commander, while | a guard was hurt'
     told = next((i for i, t in enumerate(gap) if i > last >= 0 and t.tag_ in ("VBD", "VBP", "VBZ")), len(gap))
     return any(t.lower_ == "and" or t.lower_ in _CLAUSES for t in gap[told:])
 

@@ -9,7 +9,7 @@ from kadesh.model.claim import Outcome
 
 Voice = Literal["right", "left", "either", "of", "toll"]
 """Where the people stand: right of an active verb, left of a passive one, after 'of' or 'toll'; `either`: links decide."""
-BE = frozenset("be is are was were been being 's 're got get gets am".split())
+BE = frozenset("be is are was were been being 's 're got gotten get gets am".split())
 HAVE = frozenset("have has had having 've".split())
 _BETWEEN = frozenset(
     "killed wounded injured or and / reported left reportedly found confirmed feared believed documented "

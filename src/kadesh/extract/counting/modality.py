@@ -46,7 +46,7 @@ def modality_of(sentence: Sentence, link: Link) -> Modality:
         return "hypothetical"
     if tokens[k].tag_ != "VB" and not (k and tokens[k - 1].lower_ in ("be", "been", "have")):
         return "actual"
-    words = " ".join(_small(t) for t in _before_deed(tokens, k))
+    words = " ".join(_small(t) for t in _before_deed(tokens, k) if not _spans(tokens, t.i))
     if may_have_been(tokens, k) or _HELD_TO_BE.search(words):
         return "actual"
     if "have" in words.split():
@@ -54,6 +54,11 @@ def modality_of(sentence: Sentence, link: Link) -> Modality:
     if _REACHED.search(words) and not re.search(r"\bnot\b|n[’']t\b|\bnever\b", words):
         return "actual"
     return "hypothetical" if _HYPOTHETICAL.search(words) else "actual"
+
+
+def _spans(tokens: tuple[Token, ...], k: int) -> bool:
+    """The 'to' of '10 | to | 15 soldiers had been killed', which no verb follows."""
+    return tokens[k].lower_ == "to" and 0 < k < len(tokens) - 1 and tokens[k - 1].tag_ == tokens[k + 1].tag_ == "CD"
 
 
 def _is_aimed_at(tokens: tuple[Token, ...], k: int) -> bool:

@@ -86,6 +86,9 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
     passive = next((t for t in verb.children if t.dep_ == "nsubjpass"), None)
     if passive is not None and not (verb.dep_ == "relcl" and passive.tag_ in ("WP", "WDT")):
         return passive
+    joined = _passive_before(verb)
+    if joined is not None:
+        return joined
     if verb.lower_ in ("died", "dies", "die", "perished", "drowned", "succumbed", "succumbs"):
         return next((t for t in verb.children if t.dep_ == "nsubj"), None)
     if verb.dep_ == "relcl" and cue.voice == "left":
@@ -94,14 +97,27 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
     return next((t for t in verb.children if t.dep_ == "dobj"), None) if cue.voice in ("right", "either") else None
 
 
+def _passive_before(verb: Any) -> Any | None:
+    """The subject of 'shot' for the verb joined to it in 'the driver was shot and killed'."""
+    own = any(t.dep_ in ("nsubj", "nsubjpass", "dobj", "aux", "auxpass") for t in verb.children)
+    if own or verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or verb.head.tag_ not in ("VBN", "VBD"):
+        return None
+    return next((t for t in verb.head.children if t.dep_ == "nsubjpass" and t.tag_ not in ("WP", "WDT")), None)
+
+
 def _subject_over(told: Any, cue: Cue) -> Any | None:
     """The subject of 'missing' in 'his nephew is missing', of 'battling for life' in 'her cousin is battling for life'."""
     for verb in (told, told.head, told.head.head):
         found = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.i < cue.token), None)
         if found is not None:
             own = cue.token <= verb.i <= cue.last or _is_joined(told, verb)
-            return found if own or verb.lower_ in _CARRIES else None
+            return found if own or verb.lower_ in _CARRIES or _is_added(told.head, verb) else None
     return None
+
+
+def _is_added(state: Any, verb: Any) -> bool:
+    """'His wife was shot and | is | in a critical condition': how the one harmed is, told behind the deed."""
+    return state.lower_ in BE and state.dep_ == "conj" and state.head.i == verb.i and verb.tag_ == "VBN"
 
 
 def _is_joined(told: Any, verb: Any) -> bool:

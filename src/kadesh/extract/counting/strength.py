@@ -21,6 +21,8 @@ CONTAINED, ADJACENT, ARC, NEAR, CHAINED, FAR = 6.0, 5.0, 4.0, 3.5, 3.0, 1.5
 _BESIDE_ASIDE = 2
 """So many words at most may be left of a gap without an aside in it: 'ten men | who, they say, | died'."""
 _REDUCED, _NAMED = 8, frozenset("named called identified known".split())
+_RELATIVE = 14
+"""So many words such a clause may have: 'who had helped the army'."""
 _LEFT, _CHAIN = frozenset("left leaving leave leaves".split()), 5
 STOOD = 3.2
 """How strongly it holds that prisoners are captured, where no verb tells what became of them now."""
@@ -111,7 +113,7 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tupl
         return ADJACENT
     if not right and (lists_others(tokens, cue.token) or are_passed_over(tokens, group, cue=cue, gap=gap)):
         return 0.0
-    if is_on_arc(tokens, group, cue=cue, right=right):
+    if is_on_arc(tokens, group, cue=cue, right=right) or (not right and _is_without_verb(tokens, group, cue=cue, gap=gap)):
         return ARC
     if right and any(t.lower_ == "among" for t in tokens[max(0, cue.token - 3) : cue.token]):
         return NEAR if _answers(gap) else 0.0
@@ -127,6 +129,15 @@ def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tupl
     tag = tokens[cue.token].tag_
     done = tag in ("VBD", "VBZ", "VBP") or (tag == "VBN" and (gap[-1].lower_ in BE | HAVE or gap[0].lower_ in _NAMED))
     return NEAR if cue.voice == "left" and done and _is_reduced(gap, verbs) else 0.0
+
+
+def _is_without_verb(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tuple[Any, ...]) -> bool:
+    """'A clerk who had helped the army | was shot dead': the parse takes the army for those who were shot."""
+    head = tokens[group.head if group.head is not None else group.last]
+    if cue.voice != "left" or head.dep_ != "ROOT" or gap[0].lower_ not in ("who", "that") or len(gap) > _RELATIVE:
+        return False
+    said = next((t.lower_ for t in reversed(gap[-2:]) if t.lower_ in ("was", "were")), None)
+    return said is not None and (said == "was") == (group.count.high == 1)
 
 
 def _answers(gap: tuple[Any, ...]) -> bool:

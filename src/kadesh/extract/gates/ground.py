@@ -72,6 +72,14 @@ _WHO = re.compile(
 )
 """Who they were, between commas: 'ten people, including some who bore no arms, were killed'."""
 
+_OPENING = re.compile(
+    r"\W*(?:after|when|because|as|since|once)\s[^,;:.\"“”]{2,80}?(?:(?:did|could|would|had)(?:\s+not\b|n['’]t\b)|\bfailed\s+to\b)"
+    r"[^,;:.\"“”]{2,80},\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""'When the driver did not stop, | soldiers killed him': what somebody did not do before the deed."""
+_LISTED = re.compile(r"\b(?:or|nor|not|no)\b|n['’]t\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class GateGround:
@@ -173,7 +181,7 @@ class Case:
 
     def is_negated(self, at: int) -> bool:
         """Return whether a negation or a denial governs the word at `at` in its clause."""
-        return _negates(self.clause_before(at))
+        return _negates(_behind_opening(self.text[self.sentence.start : at]) or self.clause_before(at))
 
     def is_unsure(self, at: int) -> bool:
         """Return whether the clause says that the word at `at` is not confirmed."""
@@ -201,6 +209,13 @@ def _last_clause(before: str) -> str:
     """The last clause of the words before something; these five are asked of the same words for each claim beside them."""
     cuts = [m.end() for m in _CLAUSE.finditer(before)]
     return before[cuts[-1] :] if cuts else before
+
+
+@lru_cache(maxsize=1024)
+def _behind_opening(before: str) -> str:
+    """The words behind an opening clause that denies its own deed alone: 'When the car did not stop, | soldiers'."""
+    opened = _OPENING.match(before)
+    return before[opened.end() :] if opened and not _LISTED.search(before, opened.end()) else ""
 
 
 @lru_cache(maxsize=1024)
