@@ -179,6 +179,11 @@ def test_one_told_by_a_pronoun_beside_his_own(text: str, tolls: Told) -> None:
         ("A police chief was identified as the dead man in Gao, Mali.", [("killed", 1)]),
         ("There were a lot dead in Gao, Mali.", [("killed", 3)]),
         ("Lots of soldiers were killed in Gao, Mali.", [("killed", 3)]),
+        ("The clinic confirmed one death and a single injury in a raid on Gao, Mali.", [("killed", 1), ("wounded", 1)]),
+        ("The judge in Gao, Mali, passed one death sentence after the raid.", []),
+        ("Omar Bek, a nurse and activist, was killed in Gao, Mali.", [("killed", 1)]),
+        ("Omar Bek, a member of the traders' union and Gao activist, was detained in Mali.", [("captured", 1)]),
+        ("A nurse and activist were killed in Gao, Mali.", [("killed", 2)]),
         ("A lot of houses burnt in Gao, Mali.", []),
     ],
 )

@@ -65,6 +65,12 @@ CASES = [
     ("The Pakistani army cleared Miranshah of militants.", "captured PAK Miranshah"),
     # nothing
     ("The army took the wounded to Goma.", ""),
+    ("Families fled after the RSF captured Bara town.", "captured rsf Bara town"),
+    ("Turkey bombed Afrin, the Kurdish enclave, at night.", "held kurds Afrin"),
+    # nothing
+    ("The army took the wounded to Goma.", ""),
+    ("A rocket struck Rafah, in the south of the Palestinian enclave.", ""),
+    ("Police have held a Palestinian during a search in the northern occupied West Bank.", ""),
     ("Syria: shells fell on rebel-held areas.", ""),
     ("It took Kalima two years to bring the men of Islamic State home.", ""),
     ("The armies race for territory vacated by Islamic State.", ""),

@@ -8,6 +8,7 @@ from kadesh.model.claim import Toll
 from kadesh.model.side import Party
 from kadesh.model.span import Span
 from kadesh.model.where import Where
+from kadesh.resolve.retelling.others import are_others
 from kadesh.resolve.retelling.repeats import drop_repeats
 from tests.build import count, party, place, report, speakers, toll
 
@@ -47,6 +48,19 @@ TOLD: list[tuple[str, Toll, Toll, int, bool]] = [
 @pytest.mark.parametrize(("first", "second", "start", "two"), [row[1:] for row in TOLD], ids=[row[0] for row in TOLD])
 def test_who_is_told_of_further_on(first: Toll, second: Toll, start: int, two: bool) -> None:
     assert len(drop_repeats([at(first, 400), at(second, start)])) == (2 if two else 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "two"),
+    [
+        ("A 43-year-old man", "a 33-year-old man", True),
+        ("A 43-year-old man", "the 43-year-old man", False),
+        ("A 43-year-old man", "a man", False),
+    ],
+)
+def test_one_of_another_age_is_another(first: str, second: str, two: bool) -> None:
+    told = [replace(CLERKS, count=count(1), victims=party(w, "COD", "civilian")) for w in (first, second)]
+    assert are_others(told[0], at(told[1], 450)) is two
 
 
 @pytest.mark.parametrize(("gap", "two"), [(2, True), (40, False)])

@@ -140,6 +140,8 @@ QUALIFIED = [
     ("US-backed Syrian Democratic Forces", [("Syrian Democratic Forces", "sdf")]),
     ("the Kurdish-led SDF", [("SDF", "sdf")]),
     ("Iran-backed militants", [("militants", None)]),
+    ("The Lebanese militant group fired.", [("militant group", None)]),
+    ("Lebanese police fired.", [("Lebanese", "LBN"), ("police", "LBN")]),
     ("a Russian-made tank", []),
     ("Five ethnic Armenians fled.", []),
     ("A rival of Hezbollah, the Amal Movement, fired.", [("Amal Movement", "amal")]),

@@ -39,6 +39,12 @@ _SITE = re.compile(
 _PREFIXES = frozenset({"anti", "pro", "non", "counter", "un", "ex", "post", "pre"})
 _ARMY = re.compile(r"armed (?:forces?|services|units)\b")
 """'Malian armed forces' are those of Mali; 'Malian armed groups' only come from there."""
+_BAND = re.compile(
+    r"\s(?:militant|guerrilla|insurgent|paramilitary|Islamist|Shiite|Shia|Sunni)"
+    r" (?:group|movement|organi[sz]ation|faction)\b"
+)
+"""Behind a nationality it is where somebody comes from: 'the Malian militant group' is no state's."""
+_ONE = re.compile(r"\b[Tt]he\s\Z")
 _AFTER_NATIONALITY = frozenset(
     "backed supported sponsored made built supplied trained funded financed armed led allied aligned affiliated linked"
     " brokered mediated controlled held occupied born".split()
@@ -63,6 +69,8 @@ def only_qualifies(text: str, words: Sequence[Word], *, found: Found[SideName | 
         return True
     if _TIED.match(text, found.end) or (_may_be_nation(found) and _SITE.match(text, found.end)):
         return True
+    if _is_band_of_state(text, found):
+        return True
     after = words[found.last + 1] if found.last + 1 < len(words) else None
     return bool(
         after
@@ -80,6 +88,13 @@ def _is_of_rules(text: str, found: Found[SideName | Outlet]) -> bool:
     return _RULES_BEFORE.search(text, max(0, found.start - 20), found.start) is not None or bool(
         _RULES_BEHIND.match(text, found.end)
     )
+
+
+def _is_band_of_state(text: str, found: Found[SideName | Outlet]) -> bool:
+    """Whether it tells where one group comes from: 'the Malian militant group'; 'Malian militants' may be any."""
+    state = any(isinstance(v, SideName) and v.kind == "nationality" and (v.side or "").isupper() for v in found.values)
+    told = _BAND.match(text, found.end) and _ONE.search(text, max(0, found.start - 5), found.start)
+    return state and told is not None
 
 
 def _may_be_nation(found: Found[SideName | Outlet]) -> bool:

@@ -9,7 +9,7 @@ from kadesh.extract.counting.officeholders import named_by_office
 from kadesh.extract.counting.ordinals import find_fellows, find_ordinals
 from kadesh.extract.counting.plurals import bare_plurals
 from kadesh.extract.counting.rolls import named_together
-from kadesh.extract.counting.singles import headline_singulars, one_named, one_of, with_article
+from kadesh.extract.counting.singles import headline_singulars, one_death, one_named, one_of, with_article
 from kadesh.extract.counting.speaking import is_speaking
 from kadesh.extract.document import Sentence
 from kadesh.model.side import COMBATANTS
@@ -37,6 +37,7 @@ def find_groups(sentence: Sentence) -> list[Group]:
         *anyone_at_all(sentence),
         *one_of(sentence),
         *one_named(sentence),
+        *one_death(sentence),
         *both_of_them(sentence),
         *all_of_them(sentence),
     ]

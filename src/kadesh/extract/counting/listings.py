@@ -18,6 +18,8 @@ from kadesh.extract.words import load_words
 _OPENERS = frozenset((",", ":", "-", "--", "–", "—", "("))
 """What stands before those who are named one by one, behind their number."""
 _FAR = 3
+_OFFICE = 8
+"""So many words at most stand between what somebody is and what else: "member | of the party council and | clerk"."""
 _ARTICLES = frozenset("a an the another one his her their".split())
 _SINGULAR = frozenset("was is has".split())
 """Verbs of one alone."""
@@ -119,13 +121,19 @@ def _is_apposed(tokens: Sequence[Token], a: Link, b: Link, *, behind: Sequence[L
 
 
 def _is_both(tokens: Sequence[Token], one: Group, other: Group) -> bool:
-    """'A farmer and | activist | was killed': one person who is both; 'a man and woman were killed' are two."""
+    """'A farmer and | activist | was killed', 'Omar, a member of the union and | activist |, was held': one who is both.
+
+    'A man and woman were killed' are two.
+    """
     if {one.kind, other.kind} != {"article"} or one.count.low != 1 or tokens[other.first].lower_ in _ARTICLES:
         return False
     if one.noun in _TWO and other.noun in _TWO:
         return False
-    gap, behind = tokens[one.last + 1 : other.first], tokens[other.last + 1 : other.last + 2]
-    return len(gap) == 1 and gap[0].lower_ == "and" and bool(behind) and behind[0].lower_ in _SINGULAR
+    gap, behind = [t.lower_ for t in tokens[one.last + 1 : other.first]], tokens[other.last + 1 : other.last + 3]
+    joined = gap == ["and"] or (gap[:1] == ["of"] and gap[-1] == "and" and gap.count("and") == 1 and len(gap) <= _OFFICE)
+    apposed = [t.text for t in behind[:1]] == [","] and one.first > 1 and tokens[one.first - 1].text == ","
+    verb = behind[apposed : apposed + 1]
+    return joined and bool(verb) and verb[0].lower_ in _SINGULAR
 
 
 def _lists_on(tokens: Sequence[Token], k: int) -> bool:

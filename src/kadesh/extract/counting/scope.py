@@ -5,7 +5,7 @@ import re
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.ordinals import ordinal_value
 from kadesh.extract.counting.periods import opens_by_month, tells_of_period
-from kadesh.extract.counting.raised import is_raised_over
+from kadesh.extract.counting.raised import is_of_breaches, is_raised_over
 from kadesh.extract.counting.tallies import Tally
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
@@ -39,7 +39,7 @@ def scope_of(sentence: Sentence, link: Link, *, tally: Tally | None = None) -> S
         return "part"
     if tally is not None:
         return tally
-    if is_raised_over(sentence, link):
+    if is_raised_over(sentence, link) or is_of_breaches(sentence, link):
         return "cumulative"
     count = link.group.count
     if ordinal_value(count.words.lower()) is not None:

@@ -34,6 +34,9 @@ _AHEAD = ("JJ", "NN", "NNP", "VBN", "HYPH")
 _SHOT_DOWN = {"dead": ("shoot", "shoots", "shot"), "down": ("gun", "guns")}
 
 
+_SINGLE = frozenset(("one", "1", "single"))
+_HARM = frozenset(("death", "injury"))
+_NOT_ONE = frozenset("of too per after every is".split())
 _YEARS_OLD = ["-", "year", "-", "old"]
 
 
@@ -69,6 +72,24 @@ def one_named(sentence: Sentence) -> Iterator[Group]:
             last += 1
         one = Count(1, 1, "exact", tokens[k].text)
         yield make_group(sentence, k, last, head=None, count=one, kind="article", number=sentence.span_of(k, k))
+
+
+def one_death(sentence: Sentence) -> Iterator[Group]:
+    """Yield 'one death', 'a single injury': somebody's of whom nothing more is told; not 'one death sentence'."""
+    tokens = sentence.tokens
+    for k in range(len(tokens) - 1):
+        if tokens[k].lower_ not in _SINGLE or tokens[k + 1].lower_ not in _HARM or _goes_on(tokens, k + 2):
+            continue
+        one = Count(1, 1, "exact", tokens[k].text)
+        yield make_group(sentence, k, k + 1, head=k + 1, count=one, kind="counted", number=sentence.span_of(k, k))
+
+
+def _goes_on(tokens: tuple[Any, ...], k: int) -> bool:
+    """'One death | sentence', 'one death | of a guard', 'one death | too many', 'one death | , that of a guard'."""
+    if k >= len(tokens):
+        return False
+    told = tokens[k].text == "," and [t.lower_ for t in tokens[k + 1 : k + 2]] == ["that"]
+    return told or tokens[k].tag_ in ("NN", "NNS", "NNP", "HYPH", "POS") or tokens[k].lower_ in _NOT_ONE
 
 
 def with_article(sentence: Sentence) -> Iterator[Group]:

@@ -29,6 +29,8 @@ def tell_seat(document: Document, sentence: Sentence, *, k: int) -> list[Ground]
         owner = named_after(sentence, k + 1, words=("of", "for"), reach=2)
     if owner is None or not is_armed(owner) or _is_of_old(sentence, k, owner=owner):
         return []
+    if owner.kind == "nationality" and _is_land_known(sentence, k, owner=owner):
+        return []
     if word not in SEATS and owner.kind not in ("force", "general"):
         return []
     if word == "capital" and _is_said_of(sentence, k) and owner.role == "armed-group":
@@ -45,6 +47,16 @@ def _is_of_old(sentence: Sentence, k: int, *, owner: SideMention) -> bool:
     """'The former rebel stronghold of Alpha' is held no more; 'the former affiliate's stronghold' may be."""
     first = sentence.token_at(owner.span.start)
     return word_at(sentence, first - 1) in _OF_OLD or any(word_at(sentence, j) in _OF_OLD for j in range(first + 1, k))
+
+
+def _is_land_known(sentence: Sentence, k: int, *, owner: SideMention) -> bool:
+    """'A town in the Beta enclave' is what a land is called; 'Alpha, the Beta enclave' tells whose it is."""
+    first = sentence.token_at(owner.span.start)
+    the = next((j for j in range(first - 1, max(-1, first - 3), -1) if word_at(sentence, j) == "the"), None)
+    led = the is not None and word_at(sentence, the - 1) != ","
+    behind = sentence.tokens[k + 1 : k + 2]
+    named = bool(behind) and (behind[0].lower_ in ("of", "in", "at") or behind[0].tag_ == "NNP")
+    return sentence.tokens[k].lower_ in ("enclave", "enclaves") and led and not named
 
 
 def _is_said_of(sentence: Sentence, k: int) -> bool:

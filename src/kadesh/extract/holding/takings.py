@@ -71,15 +71,22 @@ def find_takings(document: Document, sentence: Sentence) -> list[Ground]:
 
 def _is_cut_off(sentence: Sentence, k: int) -> bool:
     """'The SDF liberated Alpha', where the parse takes the verb between a force and a name for an adjective."""
+    return sentence.tokens[k].tag_ == "JJ" and sentence.tokens[k].lower_.endswith("ed") and _is_between(sentence, k)
+
+
+def _is_between(sentence: Sentence, k: int) -> bool:
+    """Whether a force stands right before token `k` and a name right behind it: 'the SDF | captured | Alpha town'."""
     behind = k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag_ == "NNP"
-    force = any(m.kind == "force" for m in mentions_in(sentence, k - 1, k - 1)) if k else False
-    return sentence.tokens[k].tag_ == "JJ" and sentence.tokens[k].lower_.endswith("ed") and behind and force
+    return behind and k > 0 and any(m.kind == "force" for m in mentions_in(sentence, k - 1, k - 1))
 
 
 def _is_adjective(sentence: Sentence, k: int) -> bool:
-    """'rebel-held', 'the occupied town': no verb, though tagged as one."""
+    """'rebel-held', 'the occupied town', 'the northern occupied province': no verb, though tagged as one."""
     token = sentence.tokens[k]
-    return word_at(sentence, k - 1) in ("-", "‐", "‑", "–") or (token.tag_ in ("VBN", "VBG") and token.dep_ == "amod")
+    led = token.tag_ == "VBD" and k > 0 and sentence.tokens[k - 1].tag_ in ("DT", "JJ") and token.head.i > k
+    if word_at(sentence, k - 1) in ("-", "‐", "‑", "–"):
+        return True
+    return token.dep_ == "amod" and (token.tag_ in ("VBN", "VBG") or led) and not _is_between(sentence, k)
 
 
 def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:

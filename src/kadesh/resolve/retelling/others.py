@@ -27,11 +27,21 @@ _FAR = 200
 _FEW = range(2, 10)
 """So few are told of two places by chance."""
 _FINE = frozenset(("site", "town", "district", "area"))
+_AGED = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b|\baged (\d{1,3})\b", re.IGNORECASE)
+"""'A 43-year-old man', 'a clerk aged 30'."""
 
 
 def are_others(a: Toll, b: Toll) -> bool:
     """Return whether two tolls of one outcome and number count two groups of people."""
-    return _are_listed(a, b) or _are_told_anew(a, b)
+    return _are_listed(a, b) or _are_of_two_ages(a, b) or _are_told_anew(a, b)
+
+
+def _are_of_two_ages(a: Toll, b: Toll) -> bool:
+    """Whether one person is of another age than the other: 'a 43-year-old man' is not 'a 33-year-old man'."""
+    if not a.count.low == a.count.high == b.count.low == b.count.high == 1:
+        return False
+    x, y = (_AGED.findall(t.victims.words or "") for t in (a, b))
+    return len(x) == len(y) == 1 and x != y
 
 
 def find_told_anew(claims: Sequence[Claim], text: str) -> dict[str, int]:
