@@ -30,6 +30,7 @@ CASES = [
         "captured SYR Khan Sheikhoun; entered SYR Maaret al-Numan",
     ),
     ("The Syrian Democratic Forces managed to control the airport near Tabqa.", "captured sdf airport"),
+    ("Russian forces seized control on Sunday of Mariupol.", "captured RUS Mariupol"),
     ("Russian forces seized control of Mariupol in May.", "captured RUS Mariupol"),
     ("Mosul fell to Islamic State in June 2014.", "captured isis Mosul"),
     ("The city of Mekelle fell to Tigrayan rebels.", "captured tplf Mekelle"),

@@ -16,6 +16,7 @@ TEXTS = (
     "Boys below the age of six were there, with a village nurse of 41.",
     "The number may go beyond 50, beyond 60.",
     "Two groups of prisoners and 12 busloads of guests left; nine columns of smoke rose.",
+    "Since the raids began in Sept. 30, nine were hurt.",
     "No figure stands here, nobody was hurt and many of them fled.",
 )
 

@@ -121,6 +121,8 @@ NAMED = (
     ("Hamza Khatib, the manager, counted nine; a defector known as Caesar and Dr. Darwish saw more.", ()),
     ("In Khatib a doctor died, and Abu Khatib lived.", (("Khatib", "town"),)),
     ("Thousands of Amhara have been driven out of Gondar.", (("Gondar", "town"),)),
+    ("A clerk at Syria's Transport ministry died.", (("Syria", "country"),)),
+    ("A clerk died at Karesh.", (("Karesh", None),)),
     ("Dozens of Aleppo residents died.", (("Aleppo", "town"),)),
     ("The Medellin cartel and the Baath party shot two judges in Bogota.", (("Bogota", "town"),)),
     ("A mosque in front of Tirvale was hit on the front of Karesh.", (("Karesh", None),)),

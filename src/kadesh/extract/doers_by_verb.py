@@ -39,6 +39,7 @@ _PHRASE = 6
 _ABOUT = frozenset("over after following for about since".split())
 """'Arrested two over the killing of nine': whoever acts because of a deed has not done it."""
 _BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
+_SLAIN = ("killed", "slain", "executed", "shot", "murdered", "beheaded")
 _KILLERS = frozenset(
     "gunman gunmen attacker attackers assailant assailants bomber bombers sniper snipers shooter shooters raiders man men "
     "woman youth driver knifeman militant militants "
@@ -56,8 +57,9 @@ def doer_by_verb(situation: Situation, link: Link) -> Party | None:
     """
     sentence = situation.sentence
     verb = _deed_of(sentence, link)
-    if losing_verb(sentence, link) is not None:
-        return None
+    slain = _slain_by(sentence, link)
+    if slain is not None or losing_verb(sentence, link) is not None:
+        return slain
     struck = _struck(sentence, link) or _of_whom(sentence, link) or _to_death(sentence, link)
     if link.cue.voice == "left" and struck is None:
         return _behind_by(sentence, link.cue.token) or _of_weapon(sentence, link.cue.last)
@@ -165,6 +167,14 @@ def _of_whom(sentence: Sentence, link: Link) -> Any | None:
     if subject is None or subject.dep_ != "nsubj" or subject.lower_ in ("who", "that", "which"):
         return None
     return verb if subject.i > link.group.last and not any(c.dep_ == "auxpass" for c in verb.children) else None
+
+
+def _slain_by(sentence: Sentence, link: Link) -> Party | None:
+    """'Nine bodies | killed by Alpha were thrown into a well': what is told right behind the dead."""
+    k = link.group.last + 1
+    behind = [t.lower_ for t in sentence.tokens[k : k + 2]]
+    told = link.group.noun in _BODIES and behind[1:] == ["by"] and behind[0] in _SLAIN
+    return _behind_by(sentence, k) if told else None
 
 
 def _behind_by(sentence: Sentence, k: int) -> Party | None:

@@ -27,6 +27,7 @@ from kadesh.extract.words import load_words
 from kadesh.model.side import NOBODY
 from kadesh.model.span import Span
 
+_MEANWHILE = (["during"], ["amid"], ["amidst"])
 _APART = frozenset("while when where after as following follows followed before whereas meanwhile but".split())
 _TWO = 2
 _REACH = 12
@@ -171,6 +172,8 @@ def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
     between = sentence.tokens[a.token + 1 : b.token]
     if any(t.lower_ in _APART or t.text in (";", ".") for t in between) or _is_worst_since(sentence, a, between=between):
         return False
+    if b.type == "clash" != a.type and [t.lower_ for t in between[-1:]] in _MEANWHILE:
+        return False  # 'the airstrike took place during | clashes between the two'
     if tells_answer(between) or is_answered(sentence, a, b):
         return False
     if "shootdown" in (a.type, b.type) and a.type != b.type:

@@ -14,6 +14,7 @@ from kadesh.extract.numbered import counted_people
 from kadesh.extract.on_sides import side_fallen_on
 from kadesh.extract.opponents import are_foes, sides_acting, speaking_side
 from kadesh.extract.roles import are_members, are_men_of, role_of_force_behind, role_of_men, role_told
+from kadesh.extract.said_to_be import said_to_be
 from kadesh.extract.situation import Situation
 from kadesh.extract.suffered_among import people_among
 from kadesh.extract.suffering import sufferers
@@ -75,6 +76,9 @@ _INFLICTED = re.compile(r"\b(?:injur|death|casualt|fatalit|wound)\w*\s(?:from|by
 
 def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Party:
     """Return the party of the group's words; 'others' and bare numbers are what the group before them was."""
+    told = said_to_be(situation.sentence, link)
+    if told is not None:
+        return Party(told.words, told.side, told.role or "unknown", "stated", told.span)
     counted = counted_people(situation, link) or people_among(situation, link)
     if counted is not None:
         return counted

@@ -8,6 +8,7 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.events import parties_in
 from kadesh.extract.losses import losing_verb
 from kadesh.extract.situation import Situation
+from kadesh.extract.tokens import Token
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS
 from kadesh.model.span import Span
@@ -51,10 +52,16 @@ def own_side(situation: Situation, link: Link) -> str | None:
     return speaker[0].side if speaker else None
 
 
+def _is_of_own_life(sentence: Sentence, verb: Token) -> bool:
+    """'Nine people lost | their lives': they died, and nobody lost them."""
+    behind = sentence.tokens[verb.i + 1 : verb.i + 3]
+    return [t.tag_ for t in behind[:1]] == ["PRP$"] and behind[-1].lower_ in ("life", "lives")
+
+
 def find_loser(situation: Situation, link: Link) -> str | None:
     """Return who lost them: the subject of 'the army lost 40 men', or whoever speaks where that is 'it' or 'they'."""
     verb = losing_verb(situation.sentence, link)
-    if verb is None:
+    if verb is None or _is_of_own_life(situation.sentence, verb):
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is None and verb.dep_ in ("conj", "advcl"):  # 'killed 13 and lost two men', 'killed 13, losing two'

@@ -159,6 +159,8 @@ def _of_them(tokens: tuple[Any, ...], last: int) -> int | None:
     k = last + 3
     while k < len(tokens) and tokens[k].lower_ in ("were", "are", "was", "is", "a", "an"):
         k += 1
+    if k < len(tokens) and tokens[k].tag_ == "VBG" and any(t.dep_ == "dobj" and t.i > k for t in tokens[k].children):
+        return None  # 'two shells fell, one of them killing four men'
     return noun_after(tokens, k)
 
 

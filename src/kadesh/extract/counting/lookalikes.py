@@ -46,6 +46,7 @@ LOOKALIKES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<!\b[Ii]n\s)\b{_MONTH}\.?\s+{_DAY}(?:\s?(?:[-–/,]|to|and)\s?{_DAY}(?!\s*,?\s*{_PEOPLE}))?(?!\w|,\d\d\d)(?:,?\s+(?:19|20)\d\d\b)?",
+        rf"(?<=\b[Ii]n\s){_MONTH}\.?\s+{_DAY}(?=,\s(?!(?:includ|among|most|many|all|some\sof|one)))",
         rf"(?<![\w,.]){_DAY}(?:\s?(?:[-–/]|to|and)\s?{_DAY})?\s+(?:of\s+)?{_MONTH}\b\.?(?:,?\s+(?:19|20)\d\d\b)?",
         r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?\d{1,2}(?=\s*[:,–-]\s)",
         r"(?<![\w.])\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\w)|(?<!\w)\d{1,4}/\d{1,4}(?!\w)",
@@ -120,6 +121,7 @@ _MONTHS = Telling(
 )
 TELLING = {
     r"(?<!\b[Ii]n\s)\b(?:Jan": _MONTHS,
+    r"(?<=\b[Ii]n\s)(?:Jan": _MONTHS,
     r"(?<![\w,.])(?:0?[1-9]": _MONTHS,
     r"(?<![\w.])\d{1,4}[./-]": Telling(figures=2),
     r"(?<!\w)\d{1,2}[:.]": Telling(figures=2),

@@ -30,6 +30,13 @@ def _befell_theirs(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
     )
 
 
+def has_harmed(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """Return whether something did the harm: 'nine shells landed, one of them | wounding | several people'."""
+    verb = tokens[cue.token]
+    told = [t.lower_ for t in tokens[group.first + 1 : cue.token]] in (["of", "them"], ["of", "which"], ["of", "these"])
+    return told and verb.tag_ == "VBG" and any(t.dep_ == "dobj" and t.i > verb.i for t in verb.children)
+
+
 def are_called(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
     """Return whether people are what others are told to be: 'the dead were | young men |, and several were hurt'."""
     head = tokens[group.head if group.head is not None else group.last]

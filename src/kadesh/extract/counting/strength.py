@@ -8,7 +8,7 @@ from kadesh.extract.counting.chains import OPENERS, PARTITIVE
 from kadesh.extract.counting.cue import BE, HAVE, Cue
 from kadesh.extract.counting.gaps import brings_to, ends_along, is_parted, is_verb, is_who, without_age, without_opened_aside
 from kadesh.extract.counting.group import Group
-from kadesh.extract.counting.passed_over import are_beside_harmed, are_passed_over
+from kadesh.extract.counting.passed_over import are_beside_harmed, are_passed_over, has_harmed
 from kadesh.extract.counting.relatives import closes_before, is_within
 from kadesh.extract.counting.tolled import has_number
 from kadesh.extract.counting.untold import STATUS, are_untold
@@ -107,7 +107,8 @@ def _of_strength(gap: tuple[Any, ...]) -> float:
 
 
 def _verb_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tuple[Any, ...], right: bool) -> float:
-    if any(t.lower_ in OPENERS or t.text in (";", ".") for t in gap):
+    harms = not right and has_harmed(tokens, group, cue=cue)
+    if harms or any(t.lower_ in OPENERS or t.text in (";", ".") for t in gap):
         return 0.0
     if len(gap) <= 1 and not any(is_verb(t) for t in gap):
         return ADJACENT

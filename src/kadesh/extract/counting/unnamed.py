@@ -13,6 +13,10 @@ _LOSERS = frozenset("civilian human".split())
 """Whose 'losses' are people."""
 _WHOSE = frozenset("civilian child human combat troop military other".split())
 _MEASURED = frozenset("comparable similar higher lower up down fewer".split())
+_RANKED = frozenset("highest heaviest worst largest greatest".split())
+"""'The heaviest casualties were in Arda' says where most were, and the figures beside it how many."""
+_GRADED = frozenset("serious severe minor light slight critical superficial".split())
+"""'The injuries were minor': of people who are told of beside it."""
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed".split())
 _UNHURT_REACH = 9
 _LET_GO = frozenset("left handed released freed returned taken let surrendered recovered".split())
@@ -98,6 +102,10 @@ def _are_told_beside(tokens: Sequence[Token], k: int) -> bool:
     """'Our casualties were two killed', 'most of the casualties were women', 'the fatalities are distributed as follows'."""
     if any(t.tag_ == "CD" or t.lower_ in _DIVIDED for t in tokens[k + 1 : k + 4]):
         return True
+    if any(t.lower_ in ("were", "are") for t in tokens[k + 1 : k + 2]) and any(
+        t.lower_ in _GRADED for t in tokens[k + 2 : k + 4]
+    ):
+        return True
     share = k > 2 and [t.lower_ for t in tokens[k - 2 : k]] == ["of", "the"] and tokens[k - 3].lower_ in _SHARES
     return share or _is_had(tokens, k)
 
@@ -105,6 +113,8 @@ def _are_told_beside(tokens: Sequence[Token], k: int) -> bool:
 def _are_compared(tokens: Sequence[Token], k: int) -> bool:
     """'Led to no more | casualties | than the month before', 'casualties were up': how many there were is not told."""
     if any(t.lower_ in _MEASURED for t in tokens[k + 2 : k + 4]) and tokens[k + 1].lower_ in ("are", "were"):
+        return True
+    if any(t.lower_ in _RANKED for t in tokens[max(0, k - 2) : k]):
         return True
     more = any(t.lower_ in ("more", "fewer", "higher", "lower") for t in tokens[max(0, k - 3) : k])
     return more and any(t.lower_ == "than" for t in tokens[k + 1 : k + 4])

@@ -77,6 +77,9 @@ def _controlled(document: Document, sentence: Sentence, *, k: int, verb: int) ->
 
 
 def _after_control(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
+    on_a_day = word_at(sentence, k + 1) == "on" and word_at(sentence, k + 2).endswith("day")
+    if on_a_day and word_at(sentence, k + 3) in ("of", "over"):
+        k += 2  # 'took control on Sunday | of nine villages'
     if word_at(sentence, k + 1) not in ("of", "over", "in", "on"):
         return []
     found = localities_at(document, sentence, k=k + 2) or name_in_no_gazetteer(sentence, k + 2, verb="control")

@@ -22,6 +22,8 @@ from kadesh.model.where import Place
 FINENESS = {"site": 0, "area": 0.5, "town": 1, "district": 3, "water": 3, "province": 4, "region": 5, "country": 6}
 _WITHIN_PROVINCE = 2.5
 """A region that lies in one province, as Eastern Ghouta does, is finer than the province."""
+_MINISTRY = re.compile(r"\s(?:ministry|ministries)\b", re.IGNORECASE)
+"""'At Syria's Electricity | ministry': a field, and no place."""
 _ARTICLE = re.compile(r"(?:al|el|the)", re.IGNORECASE)
 _ONE_NAME = re.compile(
     r"\b(?:town|village|city|hamlet|camp|neighbou?rhood) of "
@@ -111,6 +113,8 @@ def _is_borne(sentence: Sentence, named: Named) -> bool:
 def _take(sentence: Sentence, start: int, end: int, *, shown: Shown, found: list[Named], taken: list[Span]) -> None:
     """Add the name at these offsets of the sentence, unless something else is named there; a site may be 'X police post'."""
     span = _owned(Span(sentence.span.start + start, sentence.span.start + end), sentence, found=found)
+    if shown in ("bare", "loose") and _MINISTRY.match(sentence.text, end):
+        return
     if _ARTICLE.fullmatch(sentence.text, span.start - sentence.span.start, end):
         return  # "Mali's Al Qaeda-held town of Kidal"
     if not any(span.overlaps(t) and not (shown == "site" and span.start < t.start) for t in taken):

@@ -20,6 +20,11 @@ _HIT = re.compile(
     r"\b(?:target(?:s|ed|ing)?|struck|hit|hits|rocked|(?:ripped|tore|rips|tears) through|(?:blast|explosion|bombing)s? in)\b"
     r"[^.;\n]{0,90}\Z"
 )
+_WERE_HIT = re.compile(
+    r"[^.;\n]{0,90}?,?\s(?:was|were|came|been|being)\s(?:also\s|heavily\s|repeatedly\s)?"
+    r"(?:hit|struck|rocked|shelled|pounded|bombed|bombarded|targeted|under\s(?:\w+\s)?(?:fire|attack|shelling|bombardment))\b"
+)
+"""Behind a stronghold: 'rebel bastions in the province of Zor | were hit by shelling'."""
 _NAME = 16
 """Characters behind 'held by' within which the holder's name begins."""
 
@@ -37,6 +42,9 @@ def holders_struck(stage: Stage, span: Span) -> frozenset[str]:
 
 def _is_stronghold(stage: Stage, name: Span, *, since: int) -> bool:
     """Whether a name is that of those whose stronghold was hit: "attacks targeting Alpha's stronghold"."""
-    if _STRONGHOLD.match(stage.text, name.end) is None:
+    ground = _STRONGHOLD.match(stage.text, name.end)
+    if ground is None:
         return False
+    if _WERE_HIT.match(stage.text, ground.end()) is not None:
+        return True
     return _HIT.search(stage.text[since : name.start]) is not None
