@@ -76,6 +76,9 @@ def test_who_was_behind_a_deed_is_told_without_doubt_and_of_this_one(desk: Desk,
         ("He sought support from Washington after a drone attack on Tyre, which killed four people.", "Tyre"),
         ("He flew to Paris after a raid on a market in the town of Beni, which left six people dead.", "town of Beni"),
         ("In Paris he spoke of a raid that killed six soldiers in Beni.", "Beni"),
+        ("The raid in Goma was the worst since an ambush near Beni that left 30 dead.", "near Beni"),
+        ("A blast in Goma and a second blast in Beni that killed 12 people were condemned.", "Beni"),
+        ("An attack on a convoy from Goma, which killed five people in Beni, was condemned.", "Beni"),
     ],
 )
 def test_harm_told_of_a_deed_is_done_where_the_deed_was(desk: Desk, text: str, place: str) -> None:
@@ -86,6 +89,30 @@ def test_what_is_told_by_when_has_the_time_before_it(desk: Desk) -> None:
     text = "Six men died in Marib on Thursday. Yemen has been torn since 2014, when the Houthis captured Sanaa."
     (taken,) = [c for c in desk.read(text, None, "2021-10-29").claims if isinstance(c, Control)]
     assert taken.when.words == "2014"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Following the raid in October 2019, they signed a truce. Shells fell on Goma, killing six.", None),
+        ("After shells fell on Goma in May 2023, six people died there. Nine others were wounded.", "2023-05-01"),
+        ("Rebels attacked Goma on 6 May 2024. Six people died in the town, fewer than in 2023.", "2024-05-06"),
+    ],
+)
+def test_a_month_that_opens_a_sentence_is_of_what_goes_on_with_it(desk: Desk, text: str, day: str | None) -> None:
+    first = desk.tolls(text)[-1].when.first
+    assert (first and first.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rwanda, whom the United Nations has accused of shelling Goma, killed six people on Monday.", "Goma"),
+        ("A commander, who was wanted for murder in Beni, died in Goma on Monday.", "Goma"),
+    ],
+)
+def test_who_is_accused_of_a_deed_dies_elsewhere_but_may_have_killed_there(desk: Desk, text: str, place: str) -> None:
+    assert desk.tolls(text)[0].where.words == place
 
 
 @pytest.mark.parametrize("text", ["The prison in Gao holds 300 prisoners.", "The jail in Gao had 300 prisoners."])
@@ -144,6 +171,16 @@ def test_no_state_killed_its_own_people_abroad_unless_told(desk: Desk) -> None:
         "Its army arrested the suspect in an attack that killed three Israelis near Nablus."
     )
     assert desk.tolls(text)[-1].perpetrator.side != "ISR"
+
+
+def test_who_is_captured_at_a_camp_is_no_inmate_of_it(desk: Desk) -> None:
+    text = "Rebels captured 30 soldiers at the camp in Gao, holding them with other prisoners."
+    assert [c.attacker.side for c in desk.read(text).claims if isinstance(c, Event)] != []
+
+
+def test_who_failed_to_stop_others_is_accused(desk: Desk) -> None:
+    claims = desk.read("Israel failed to stop settlers from attacking the village, the United Nations said.").claims
+    assert [c.speaker.side for c in claims if isinstance(c, Statement)] == ["un"]
 
 
 def test_who_failed_to_stop_is_not_accused(desk: Desk) -> None:

@@ -140,7 +140,13 @@ def _are_losses(toll: Toll, text: str) -> bool:
 
 
 def _but_not_their_own(toll: Toll, done: Toll, *, land: Land) -> Toll:
-    """'Alpha killed two members': fighters whom no words call Alpha's are not those of whoever killed them."""
+    """'Alpha killed two members': fighters whom no words call Alpha's are not those of whoever killed them.
+
+    Only behind the verb: of 'a post was shelled, one soldier died and two were hurt' those of the post were hurt.
+    """
+    people = toll.victims.span
+    if people is None or people.start <= toll.evidence.start:
+        return done
     guessed = done.victims.basis == "antecedent" and toll.victims.side is None and done.victims.role in COMBATANTS
     by_them = toll.perpetrator.basis == "stated" and toll.perpetrator.side is not None
     own = _OWN.search(toll.evidence.quote) is not None  # 'beheaded 12 of its own fighters'

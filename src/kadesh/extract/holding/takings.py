@@ -3,21 +3,19 @@
 from typing import cast
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.holding.apposed import name_apposed, name_right_before
-from kadesh.extract.holding.barenames import name_before
 from kadesh.extract.holding.encircled import tell_encircled
 from kadesh.extract.holding.falls import tell_fall
 from kadesh.extract.holding.fights import tell_fight
 from kadesh.extract.holding.flags import fly_flag, restore_peace
 from kadesh.extract.holding.ground import Ground, drop_nameless, join_ground
 from kadesh.extract.holding.handovers import got_by, hand_over, lost_by
-from kadesh.extract.holding.localities import localities_at, places_before
-from kadesh.extract.holding.locality import Locality, is_nameless, is_town, lie_in
+from kadesh.extract.holding.locality import Locality
 from kadesh.extract.holding.moves import expel_from, give_up, holds_ground, is_force, move_from, move_into, settle_status
 from kadesh.extract.holding.objects import objects_of
 from kadesh.extract.holding.presence import be_at, be_stationed, come_back, keep_presence
 from kadesh.extract.holding.repels import be_repelled
 from kadesh.extract.holding.splits import tell_split
+from kadesh.extract.holding.taken import tell_taken
 from kadesh.extract.violence.parties import (
     Actor,
     all_named_after,
@@ -32,7 +30,7 @@ from kadesh.extract.violence.parties import (
 from kadesh.extract.voices.utterance import word_at
 from kadesh.extract.words import load_table
 from kadesh.model.claim import ControlStatus
-from kadesh.model.side import COMBATANTS, NOBODY
+from kadesh.model.side import COMBATANTS
 
 _FORMS: dict[str, list[tuple[ControlStatus, str]]] = {}
 for _row in load_table("control"):
@@ -94,7 +92,7 @@ def _take(document: Document, sentence: Sentence, k: int, *, status: ControlStat
     if settled is None:
         return []
     if is_passive(sentence, k):
-        return _taken(document, sentence, k=k, status=settled)
+        return tell_taken(document, sentence, k=k, status=settled)
     places = [p for p in objects_of(document, sentence, k=k) if not _is_office(p)]
     actors = [a for a in (doers_of(document, sentence, k=k) if places else []) if holds_ground(a)]
     actors = [a for a in actors if a is actors[0] or is_force(sentence, a)]
@@ -191,51 +189,6 @@ def _clear(document: Document, sentence: Sentence, k: int, *, status: ControlSta
     """'cleared the valley of rebels': ground that somebody was driven from; a road may be cleared of mines."""
     foes = [m for m in all_named_after(sentence, k + 1, words=("of", "from")) if is_armed(m)]
     return _take(document, sentence, k, status=status) if foes else []
-
-
-def _taken(document: Document, sentence: Sentence, *, k: int, status: ControlStatus) -> list[Ground]:
-    """'the town was seized by rebels', 'areas held by the army': the place stands before, the actor behind 'by'."""
-    by = ("by", "to") if word_at(sentence, k) == "lost" else ("by",)
-    parties = [m for m in all_named_after(sentence, k + 1, words=by, reach=6) if is_armed(m)]
-    if parties and word_at(sentence, k) == "lost":  # 'was lost to the army': who took it stands behind
-        status = "captured"
-    if not parties:
-        places = _ground_of_passive(document, sentence, k=k)
-        return lost_by(sentence, k, places=places, taker=NOBODY, at=k + 1, reach=3) if status == "captured" else []
-    bare = not any(c.dep_ == "auxpass" for c in sentence.tokens[k].children)
-    settled = "held" if bare and sentence.tokens[k].lower_ == "occupied" else status
-    places = _ground_of_passive(document, sentence, k=k)
-    if places and is_nameless(places[0]) and places[0].where.span is not None:
-        places = name_right_before(sentence, places[0].where.span) or places
-    if places and is_nameless(places[0]) and not is_town(places[0]):
-        places = _within(document, sentence, k=sentence.token_at(parties[-1].span.end - 1)) or places
-    elif places and is_nameless(places[0]):
-        places = lie_in(places, _within(document, sentence, k=sentence.token_at(parties[-1].span.end - 1)))
-    grounds = [
-        g
-        for m in parties
-        for g in join_ground(sentence, settled, actor=Actor(party_from(m)), localities=places, first=k, last=k)
-    ]
-    if settled == "captured":
-        last = sentence.token_at(parties[-1].span.end - 1)
-        grounds += lost_by(sentence, k, places=places, taker=party_from(parties[0]), at=last + 1, reach=3)
-    return grounds
-
-
-def _ground_of_passive(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
-    """The place before 'was retaken', also one that no gazetteer knows, where the verb is only said of ground."""
-    places = name_apposed(sentence, places_before(document, sentence, k=k))
-    if sentence.tokens[k].dep_ == "relcl" and any(c.lower_ in ("is", "was", "has") for c in sentence.tokens[k].children):
-        places = places[-1:]  # 'Alpha and the town of Beta, which is held by rebels'
-    return places or name_before(sentence, k)
-
-
-def _within(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
-    """'areas held by Alpha in the north of Beta': where the areas lie is told behind the actor at token `k`."""
-    for j in range(k, min(k + 7, len(sentence.tokens))):
-        if word_at(sentence, j) in ("in", "within", "inside"):
-            return localities_at(document, sentence, k=j + 1)
-    return []
 
 
 _READERS = {

@@ -69,7 +69,7 @@ def _is_of_other(told: Told, sentence: Sentence, *, mention: TimeMention) -> boo
     """Whether a time is that of an occasion or of another deed: of a rally, of what the deed came after."""
     if is_of_occasion(sentence, mention, near=told.near):
         return True
-    if sentence is not told.sentence and not told.is_long and is_of_backdrop(sentence, mention):
+    if sentence is not told.sentence and not told.is_long and is_of_backdrop(sentence, mention, asked=told.sentence):
         return True
     if not told.is_long and (
         is_archived(told, sentence, mention=mention) or is_of_proceeding(sentence, mention, near=told.near)

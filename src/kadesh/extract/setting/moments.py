@@ -35,7 +35,9 @@ _COUNTS = frozenset(
     "buried recovered retrieved counted identified found registered tallied toll tally number deaths admitted".split()
 )
 _ANOTHER_DAY = re.compile(
-    r"(?:\bborn|\banniversary of (?:the|that|its)?|\bas (?:early|soon) as(?: on)?)\s*\Z", re.IGNORECASE
+    r"(?:\bborn|\banniversary of (?:the|that|its)?|\bas (?:early|soon) as(?: on)?"
+    r"|\b(?:lower|higher|fewer|worse|deadlier|larger|bigger|bloodier) than(?: (?:in|on|that of|those of))?)\s*\Z",
+    re.IGNORECASE,
 )
 _JUST_BEFORE = 30
 _BACK = 2
@@ -92,7 +94,7 @@ def _day_of_deed(sentence: Sentence) -> When:
 
 
 def is_another_day(sentence: Sentence, mention: TimeMention) -> bool:
-    """Return whether nothing told happened then: 'born in', 'the anniversary of the | May 7 | raid', 'as early as'."""
+    """Return whether nothing told happened then: 'born in', 'the anniversary of the | May 7 | raid', 'worse than in'."""
     at = mention.span.start - sentence.span.start
     return _ANOTHER_DAY.search(sentence.text[max(0, at - _JUST_BEFORE) : at]) is not None
 

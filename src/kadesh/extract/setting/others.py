@@ -44,6 +44,8 @@ _CHARGED = re.compile(
     r",\s(?:whom|which|who)\s[^,.;]{0,60}?\b(?:accus\w+|blam\w+|suspect\w+|wanted|charged|convicted)\s(?:of|for|in|over|by|with)\s"
     r"[^,.;]{0,120},"
 )
+_HURT = re.compile(r"\s(?:was|were|is|are|died|dies|fell|succumbed|(?:has|had|have) (?:since )?(?:been|died))\b")
+"""What became of whoever is accused; 'Alpha, whom Beta accused of raids on Bol, killed six' hurt others."""
 
 
 def is_of_others(asked: Asked, candidate: Candidate) -> bool:
@@ -85,6 +87,8 @@ def _is_of_charge(asked: Asked, span: Span) -> bool:
     at = asked.sentence.span.start
     for charge in _CHARGED.finditer(asked.sentence.text):
         clause = Span(at + charge.start(), at + charge.end())
+        if _HURT.match(asked.sentence.text, charge.end()) is None and asked.near.start > clause.start:
+            continue
         if span.within(clause) and not asked.near.overlaps(clause):
             return True
     return False

@@ -29,13 +29,14 @@ _PERISHED = re.compile(
 _ARREST = re.compile(r"\b(?:arrest|detain|nabbed|apprehend|custody|rounded up|suspect)", re.IGNORECASE)
 
 
-KEPT = re.compile(
+_KEPT = re.compile(
     r"\b(?:prison|jail|detention (?:cent(?:re|er)|camp|facility)|penitentiary|gaol|camp|cells?)s?\b[^.;]{0,60}?"
     r"\b(?:ha[sd]|holds?|held|hous(?:e[sd]?|ing)|holding|contain(?:s|ed|ing)?|accommodat\w+|where|with)\b[^.;]{0,30}?"
     r"\b(?:prisoners|inmates|detainees|convicts|captives)\b",
     re.IGNORECASE,
 )
 """'The prison has 300 inmates': who is kept was taken at some time, and no deed is told."""
+_TAKEN = re.compile(r"\b(?:captur|took\b|take[ns]?\b|taking\b|seiz|arrest|round)", re.IGNORECASE)
 _BURNED = re.compile(r"fires?\b|blaze", re.IGNORECASE)
 _ARMED = re.compile(
     r"\b(?:gunm[ae]n|attackers?|assailants?|militants?|militiam[ae]n|insurgents?|terrorists?|bandits|raiders)\b"
@@ -54,7 +55,7 @@ def kind_met(toll: Toll, document: Document) -> EventType | None:
         return None
     if toll.outcome == "kidnapped":
         return "abduction"
-    if toll.outcome == "captured" and KEPT.search(_clause(toll, document)) is not None:
+    if toll.outcome == "captured" and _are_kept(toll, document):
         return None
     if toll.outcome in ("captured", "missing"):
         return "clash" if toll.victims.role in ("military", "armed-group") and not _is_arrest(toll, document) else "other"
@@ -94,6 +95,11 @@ def of_hardship(toll: Toll, document: Document) -> bool:
     at, text = toll.evidence, document.report.text
     own = took_own_life(text, at.start, at.end)
     return toll.outcome == "killed" and (own or died_of_hardship(text, at.start, at.end))
+
+
+def _are_kept(toll: Toll, document: Document) -> bool:
+    """Whether people of a jail are told of, and not that they were 'captured at the camp and held with other prisoners'."""
+    return _KEPT.search(_clause(toll, document)) is not None and _TAKEN.search(toll.evidence.quote) is None
 
 
 def _is_arrest(toll: Toll, document: Document) -> bool:

@@ -28,9 +28,11 @@ _ANY = re.compile(r"\bany (?:\w+ ){0,2}$")
 _OWNED = re.compile(r"(?:was|were|is|are|responsible|behind)\b")
 """'Said it was behind the blast': whoever says so charges nobody."""
 _AT_CHECKPOINT = re.compile(
-    r"\s*(?:stop|halt|pull over|yield|slow|heed|reach|return|explode|detonate|go off|survive|appear|show up|find|make it)\b"
+    r"\s*(?:(?:stop|halt|return|yield|slow|find|explode|detonate)"
+    r"(?=\s*(?:[^\w\s]|$|(?:at|on|in|when|as|for|after|near|and|down|before|home|to)\b))"
+    r"|pull over|go off|survive|appear|show up|make it)\b"
 )
-"""'Shot two men after they failed to stop': what happened and nobody's guilt."""
+"""'Shot two men after they failed to stop': what happened and nobody's guilt; 'failed to stop the raids' is a charge."""
 _PARLEY = re.compile(r"\b(?:truces?|cease-?fires?|deals?|talks|agreements?|accords?|pacts?|negotiations?|summit|bid) $")
 """'The truce | fails to hold': nobody is charged with it."""
 _REJECTED = re.compile(r"\b(?:reject|dismiss|describ|denounc)\w* [^.;]{0,60}\bas (?:an? |mere |pure )?[\"“'‘]?$")
