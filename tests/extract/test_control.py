@@ -130,6 +130,7 @@ CASES = [
     ("Turkey occupied the two cities of Tel Abyad and Ras al-Ain.", "captured TUR Tel Abyad; captured TUR Ras al-Ain"),
     ("Waai fell on Monday to Laskar Jihad fighters.", "captured laskar-jihad Waai"),
     ("M23 rebels reached Kavumu on Friday.", "entered m23 Kavumu"),
+    ("The M23 rebels' losses reached 30 in Kavumu.", ""),
     ("French troops left Gao in 2022.", "lost FRA Gao"),
     ("The RSF vacated El Obeid after a month.", "lost rsf El Obeid"),
     ("M23 rebels have been dislodged from Masisi.", "lost m23 Masisi"),

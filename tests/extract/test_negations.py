@@ -21,6 +21,7 @@ def acts(text: str) -> list[str]:
         ('The Malian army said that "nobody is held" in its camps.', ["denial MLI"]),
         ("The Malian army did not say that nobody was held.", []),
         ("The Malian army said that nobody was hurt in Gao.", []),
+        ("The Malian army said that the raids on Gao did not stop.", []),
         ("The Malian army said that it would not leave Gao.", []),
         ("The Malian army said that it does not know who fired.", []),
         ("A resident of Gao said that the shop was not open.", []),

@@ -28,6 +28,19 @@ TOLLS: list[tuple[str, list[str]]] = [
         ["killed 14 MLI/? <- ?", "killed 3 MLI/civilian <- ?"],
     ),
     ("Shelling killed two and displaced 400 people in Bor.", ["killed 2 ?/? <- ?", "displaced 400 ?/? <- ?"]),
+    # 'IS' is a name and no verb
+    ("IS gunmen killed Friday two farmers near Palmyra.", ["killed 2 SYR/civilian <- isis"]),
+    ("On Friday several IS fighters slipped into Palmyra and killed two boys.", ["killed 2 SYR/civilian <- isis"]),
+    # fighters' own toll is theirs, a group's may be its deeds
+    ("The ISIS fighters' death toll since June reached 85.", ["killed 85 isis/armed-group <- ?"]),
+    ("ISIS's death toll of 300 makes it the deadliest group.", ["killed 300 None/unknown <- isis"]),
+    # few forces of a state are soldiers
+    (
+        "A blast in Idlib killed a baker and four regime forces.",
+        ["killed 1 SYR/civilian <- ?", "killed 4 SYR/military <- ?"],
+    ),
+    ("Two rival forces met in Idlib and a baker was killed.", ["killed 1 SYR/civilian <- ?"]),
+    ("Fifteen fighters from the SDF forces were killed in Karo village.", ["killed 15 sdf/armed-group <- ?"]),
     # May is a month
     ("Air raids since May have killed between 29 and 45 villagers in Kafta.", ["killed 29 ?/civilian <- ?"]),
     # operations are executed too

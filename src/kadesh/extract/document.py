@@ -11,6 +11,7 @@ from kadesh.extract.casing import names_among, with_small_letters
 from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.restated import without_restated
 from kadesh.extract.sentences import cut_sentences
+from kadesh.extract.shortforms import put_back, with_stand_ins
 from kadesh.extract.taglines import find_taglines
 from kadesh.extract.tokens import Token, untie_tokens
 from kadesh.extract.words import join_by_letter, load_table
@@ -106,12 +107,14 @@ def open_documents(reports: Sequence[Report], lexicon: Lexicon, *, parse: Parser
     """
     cuts = [_cut(report) for report in reports]
     usual = _in_usual_letters(reports, cuts, lexicon=lexicon)
-    texts = dict.fromkeys(usual.get(text, text) for cut in cuts for _, text, sign in cut if sign)  # told twice, parsed once
-    parses = dict(zip(texts, parse(texts), strict=True))
+    texts = dict.fromkeys(text for cut in cuts for _, text, sign in cut if sign)  # told twice, parsed once
+    parses = dict(zip(texts, parse(with_stand_ins(usual.get(text, text)) for text in texts), strict=True))
+    for text, tokens in parses.items():
+        put_back(tokens, text)
     for report, cut in zip(reports, cuts, strict=True):
         names = _find_names(report, lexicon)
         sentences = [
-            _name_sentence(i, span, text=text, names=names, tokens=parses[usual.get(text, text)] if sign else ())
+            _name_sentence(i, span, text=text, names=names, tokens=parses[text] if sign else ())
             for i, (span, text, sign) in enumerate(cut)
         ]
         yield Document(report, tuple(sentences), lexicon)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.phrases import is_person
 from kadesh.extract.counting.risen import RISEN
 from kadesh.extract.counting.suffered import TOLL
 from kadesh.extract.document import Sentence
@@ -39,12 +40,16 @@ def owner_of_toll(sentence: Sentence, k: int) -> SideMention | None:
     whose = next(
         (m for m in sentence.sides if before.within(m.span) and m.kind not in ("capital", "person") and m.side != "un"), None
     )
-    return None if whose is None or _is_deed_of(whose, tokens[first].lower_) else whose
+    return None if whose is None or _is_deed_of(whose, tokens[first - 1], behind=tokens[first].lower_) else whose
 
 
-def _is_deed_of(whose: SideMention, behind: str) -> bool:
-    """ "Alpha's death toll of 300 makes it the deadliest group": a group's own may be those it has killed."""
-    return behind in _POSSESSIVE and whose.side is not None and whose.side.islower()
+def _is_deed_of(whose: SideMention, last: Any, *, behind: str) -> bool:
+    """ "Alpha's death toll of 300 makes it the deadliest group": a group's own may be those it has killed.
+
+    Not that of people: "the Alpha fighters' death toll" is theirs.
+    """
+    fighters = last.tag_ == "NNS" and is_person(last)
+    return behind in _POSSESSIVE and not fighters and whose.side is not None and whose.side.islower()
 
 
 def _goes_between(token: Any) -> bool:

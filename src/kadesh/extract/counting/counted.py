@@ -33,6 +33,8 @@ _DEALT_BY = frozenset("bullet gunshot gun stab knife pellet shrapnel splinter he
 _OWNED = frozenset("ours theirs these those".split())
 _OF_FAMILIES = frozenset("members member people persons relatives children men women".split())
 _MANY = 5
+_STATES_OWN = frozenset("regime government security army police state".split())
+"""Before 'forces': 'four | regime | forces' are soldiers, 'two rival forces' two armies."""
 _EVERYBODY = 1_000_000_000
 """So many people no war has: money."""
 _FIGHTING = {"armed-group": "fighters", "military": "soldiers"}
@@ -106,7 +108,7 @@ def _without_noun(sentence: Sentence, mention: CountMention, *, numbers: list[in
         return
     head = _of_them(tokens, last)
     head = head if head is not None else find_strangers(tokens, first, last)
-    head = head if head is not None or (mention.count.low or 0) < _MANY else _forces(tokens, last + 1)
+    head = head if head is not None else _forces(tokens, last + 1, many=(mention.count.low or 0) >= _MANY)
     if head is not None:
         yield make_group(sentence, first, head, head=head, count=mention.count, kind="counted", number=mention.span)
     elif (
@@ -129,10 +131,11 @@ def _is_model(tokens: tuple[Any, ...], first: int) -> bool:
     return any(t.tag_ == "DT" and t.i < first for t in named.children)
 
 
-def _forces(tokens: tuple[Any, ...], k: int) -> int | None:
-    """The last token of '30 | regime forces', where a few forces are armies."""
+def _forces(tokens: tuple[Any, ...], k: int, *, many: bool) -> int | None:
+    """The last token of '30 | regime forces', where a few forces are armies; of one state's, few are soldiers."""
     end = next((j for j in range(k, min(k + 4, len(tokens))) if tokens[j].tag_ not in ("JJ", "NN", "NNP", "HYPH")), k)
-    return end if end > k and tokens[end].lower_ == "forces" else None
+    meant = many or tokens[end - 1].lower_ in _STATES_OWN
+    return end if end > k and tokens[end].lower_ == "forces" and meant else None
 
 
 def _of_things(tokens: tuple[Any, ...], k: int) -> bool:

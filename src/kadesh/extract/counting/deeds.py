@@ -191,6 +191,8 @@ def _are_our_men(subject: Any) -> bool:
 def _is_driven(tokens: tuple[Any, ...], k: int) -> bool:
     """Whether people leave their homes by this verb: 'have left their homes', 'were driven from their villages'."""
     after = {t.lower_ for t in tokens[k + 1 : k + 8]}
+    if tokens[k].lower_ == "forces" and tokens[k].tag_ == "NNS":
+        return False  # 'fighters from the Alpha forces were killed in Arda village'
     if tokens[k].lower_ in _DRIVEN and _is_out_of_homes(tokens, k):
         return True
     if tokens[k].lower_ in _GOING_OUT and _goes_for_an_errand(tokens, k):

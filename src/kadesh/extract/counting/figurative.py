@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from kadesh.extract.counting.cue import Cue
+from kadesh.extract.counting.offices import are_at_work
 from kadesh.extract.words import load_words
 
 _LOST = frozenset("lost lose loses losing".split())
@@ -69,7 +70,7 @@ def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
     word = tokens[cue.token].lower_
     if cue.words > 1:  # 'twelve were picked up alive': saved from the sea or the rubble
         return word == "picked" and any(t.lower_ == "alive" for t in tokens[cue.last + 1 : cue.last + 3])
-    if _only_tells_whose(tokens, cue.token):
+    if _only_tells_whose(tokens, cue.token) or are_at_work(tokens, cue.token):
         return True
     if word == "hostage" and any(t.lower_ in _ABOUT_HOSTAGES for t in tokens[cue.token + 1 : cue.token + 2]):
         return True

@@ -180,7 +180,8 @@ def _leaves_harmed(sentence: Sentence, k: int) -> bool:
 def _reach(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'the rebels reached Alpha': a place by its name, and no talks, no deal, no number."""
     actor = None if is_passive(sentence, k) else doer_of(document, sentence, k=k)
-    if actor is None or actor.party.role not in COMBATANTS:
+    figure = any(c.dep_ == "dobj" and c.tag_ == "CD" for c in sentence.tokens[k].children)  # 'their losses reached | 30'
+    if actor is None or figure or actor.party.role not in COMBATANTS:
         return []
     return [g for g in _take(document, sentence, k, status=status) if g.locality.where.precision in ("town", "district")]
 

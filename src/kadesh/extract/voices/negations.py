@@ -19,6 +19,7 @@ _DULL = re.compile(
     r"|confirmation|support\w*|recogni[sz]\w*|tolerat\w*|allow\w*"
     r"|sights|intention\w*|agenda|interests?|aims?|goal|priority|option|question|easy|ready|willing|importance|significance"
     r"|claim(?:ed|s)? (?:the )?responsib\w*"
+    r"|(?:not|n['’]t|never) (?:stop(?:ped)?|ceased?|abated?|subsided?|ended|let up)(?! (?:the|an?|any|its|their|his)\b)"
     r"|suspect\w*|confirmed|verif\w*|matter\w*|notif\w*|told|warn\w*|notice|coordinat\w*|specif\w*|elaborat\w*|disclos\w*)\b"
 )
 """What is not known, not there or not wanted: no charge is denied by it."""
