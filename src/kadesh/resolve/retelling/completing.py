@@ -55,7 +55,7 @@ def _is_finer(where: Where, than: Where) -> bool:
 def _is_told_below(event: Event, other: Event) -> bool:
     """Whether a headline's town is another than the one that the body tells: 'raids in Arda' fell on a village near it."""
     here, there = event.where, other.where
-    dated = event.when.span is not None and event.when.span.start < _HEADLINE  # a lead, no title
+    dated = event.when.span is not None and event.when.span.within(event.evidence.span)  # a lead, no title
     titled = event.evidence.start < _HEADLINE <= other.evidence.start and not dated
     told = there.basis == "stated" and there.precision in FINE and here.precision in FINE
     return titled and told and not _is_elsewhere(here, there) and compare_places(here, there) == ["place apart"]
