@@ -12,6 +12,8 @@ from kadesh.resolve.retelling.placeclues import FINE, compare_places
 
 _HEADLINE = 110
 """Characters at the start of a report that are its headline."""
+_BEHIND = 16
+"""Characters behind an event's words within which its day may stand."""
 _GUESSED = frozenset(("shooting", "clash"))
 """What people are taken to have met of whom it is only told that they were killed."""
 
@@ -55,10 +57,15 @@ def _is_finer(where: Where, than: Where) -> bool:
 def _is_told_below(event: Event, other: Event) -> bool:
     """Whether a headline's town is another than the one that the body tells: 'raids in Arda' fell on a village near it."""
     here, there = event.where, other.where
-    dated = event.when.span is not None and event.when.span.within(event.evidence.span)  # a lead, no title
-    titled = event.evidence.start < _HEADLINE <= other.evidence.start and not dated
+    titled = event.evidence.start < _HEADLINE <= other.evidence.start and not _tells_its_day(event)
     told = there.basis == "stated" and there.precision in FINE and here.precision in FINE
     return titled and told and not _is_elsewhere(here, there) and compare_places(here, there) == ["place apart"]
+
+
+def _tells_its_day(event: Event) -> bool:
+    """Whether the words of an event, or those right behind, tell its day: then it stands in a lead and in no title."""
+    day, words = event.when.span, event.evidence
+    return day is not None and words.start <= day.start <= words.end + _BEHIND
 
 
 def _is_elsewhere(here: Where, there: Where) -> bool:
