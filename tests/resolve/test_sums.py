@@ -31,7 +31,10 @@ def test_a_sum_over_several_deeds_told_below_is_no_deed(desk: Desk, head: str, b
     assert next(c for c in claims if isinstance(c, Toll)).count.low == 30
 
 
-NINE = "Air strikes kill nine in Syria's Deir Ezzor\n\nNine people were killed on Monday when air strikes hit homes"
+NINE = (
+    "Air strikes kill nine in Syria's Deir Ezzor\n\nNine people of three families who had fled there were killed on Monday when "
+    "air strikes hit homes"
+)
 
 # how the body of a title goes on, where events are told to have been
 TITLED: list[tuple[str, list[str]]] = [

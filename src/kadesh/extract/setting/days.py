@@ -34,6 +34,8 @@ _UNCLEAR = re.compile(
 )
 _TURN = re.compile(r"[;:]|\b(?:but|while|after|before|when|who|which|that)\b", re.IGNORECASE)
 """Between a time and the words asked about: then it may be told of something else."""
+_LEANING = 0.3
+"""So much lighter than fitted weighs that no day is told: on reports not fitted on, days that are told were left out."""
 _BACK, _AHEAD = 8, 2
 """Sentences before and behind a claim whose times are looked at."""
 
@@ -119,7 +121,7 @@ def choose_moment(told: Told) -> When:
     weights = load_weights("dayclues", lost=has_lost_commas(told.document))
     moments = list_moments(told)
     best = max(moments, key=lambda m: (weigh_clues(m.clues, weights), m.when.span), default=None)
-    nothing = weigh_clues(no_moment_clues(told, moments), weights)
+    nothing = weigh_clues(no_moment_clues(told, moments), weights) - _LEANING
     return best.when if best is not None and weigh_clues(best.clues, weights) > nothing else When()
 
 

@@ -16,6 +16,12 @@ _OPEN = re.compile(
     r"(?!\sof\s[A-Z])",
     re.IGNORECASE,
 )
+_TOOK_PLACE = re.compile(
+    r"\W*(?:The|This) (?:[\w-]+ ){0,2}?(?:attack|assault|air ?strike|strike|raid|bombing|blast|explosion|shooting|massacre"
+    r"|ambush|incident|shelling|killings?) (?:took place|occurred|happened|was carried out)(?: (?:late|early))?"
+    r"(?: (?:on )?\w+day(?: \w+)?)? (?:in|at|near|on|outside) "
+)
+_NEXT, _NAMED_WITHIN = 2, 40
 _AHEAD = 6
 """Sentences behind a figure whose places are looked at."""
 _REACH = 16
@@ -23,6 +29,8 @@ _SMALL = frozenset(("Near", "In", "At", "On", "Of", "Outside"))
 """'School Near Karesh' is a headline, and no name."""
 _CITY, _WIDE = 1.5, 2.0
 """How fine a city that a province is named after is, and what is wider than a town: a report may tell more of them."""
+_APPOSED = re.compile(r",\s(?:the|an?|its|another)\s(?:[\w’'-]+\s){0,3}?(?P<what>city|town|village|camp|district|suburb)\b")
+"""'Karesh, the neighbouring | city'."""
 _QUARTERS = frozenset("town city village camp neighbourhood neighborhood district suburb".split())
 _IN_IT = re.compile(r"\s(?:in|at|near)\s(?:[a-z-]+\s){0,4}", re.IGNORECASE)
 """'A school in Aleppo' has its town; 'a district in Aleppo' may be told of."""
@@ -33,8 +41,17 @@ def find_opened_place(asked: Asked, best: Candidate | None) -> Candidate | None:
     if asked.period or (best is not None and best.named.fineness < _CITY):
         return None
     nouns = set(_left_open(asked.sentence, best))
-    finer = (c for c in _named_behind(asked) if best is None or c.named.fineness < best.named.fineness)
-    return next((c for c in finer if _is_called(c.sentence, c.named, nouns=nouns)), None) if nouns else None
+    finer = [c for c in _named_behind(asked) if best is None or c.named.fineness < best.named.fineness]
+    called = next((c for c in finer if _is_called(c.sentence, c.named, nouns=nouns)), None) if nouns else None
+    return next((c for c in finer if _is_told_next(asked, c)), None) or called
+
+
+def _is_told_next(asked: Asked, candidate: Candidate) -> bool:
+    """Whether the next sentence but one at most tells where it was: 'The attack took place in the quarter of | Karesh'."""
+    sentence = candidate.sentence
+    told = _TOOK_PLACE.match(sentence.text) if sentence.index - asked.sentence.index <= _NEXT else None
+    gap = candidate.named.span.start - sentence.span.start - told.end() if told is not None else -1
+    return 0 <= gap <= _NAMED_WITHIN
 
 
 def _left_open(sentence: Sentence, best: Candidate | None) -> Iterator[str]:
@@ -58,4 +75,5 @@ def _is_called(sentence: Sentence, named: Named, *, nouns: set[str]) -> bool:
         return False
     start, end = named.span.start - sentence.span.start, named.span.end - sentence.span.start
     around = sentence.text[max(0, start - _REACH) : end + _REACH].lower()
-    return any(noun in around for noun in nouns)
+    apposed = _APPOSED.match(sentence.text, end)
+    return any(noun in around for noun in nouns) or (apposed is not None and apposed["what"].lower() in nouns)

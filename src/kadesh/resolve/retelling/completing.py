@@ -12,8 +12,6 @@ from kadesh.resolve.retelling.placeclues import FINE, compare_places
 
 _HEADLINE = 110
 """Characters at the start of a report that are its headline."""
-_BEHIND = 16
-"""Characters behind an event's words within which its day may stand."""
 _GUESSED = frozenset(("shooting", "clash"))
 """What people are taken to have met of whom it is only told that they were killed."""
 
@@ -63,9 +61,8 @@ def _is_told_below(event: Event, other: Event) -> bool:
 
 
 def _tells_its_day(event: Event) -> bool:
-    """Whether the words of an event, or those right behind, tell its day: then it stands in a lead and in no title."""
-    day, words = event.when.span, event.evidence
-    return day is not None and words.start <= day.start <= words.end + _BEHIND
+    """Whether an event has its day from a report's first words: those are a lead's, and no title's."""
+    return event.when.span is not None and event.when.span.start < _HEADLINE
 
 
 def _is_elsewhere(here: Where, there: Where) -> bool:

@@ -65,9 +65,8 @@ def drop_repeats(claims: Sequence[Claim], text: str = "") -> list[Claim]:
 
 
 def _dated(claim: Claim, when: When) -> Claim:
-    """A claim that states no day has that of the telling which was dropped: a headline's is told in the lead."""
-    taken = claim.when.basis == "antecedent" and _is_stated(when)
-    if (claim.when.known and not taken) or when.span is None or not when.words:
+    """A claim that names no day has that of the telling which was dropped: a headline's is told in the lead."""
+    if claim.when.known or when.span is None or not when.words:
         return claim
     told = Antecedent("time", when.span, when.words)
     evidence = replace(claim.evidence, antecedents=(*claim.evidence.antecedents, told))
