@@ -26,7 +26,7 @@ TOLLS: tuple[tuple[str, list[str]], ...] = (
     ("His wife was shot and is in critical condition.", ["wounded 1"]),
     # a clause of its own behind a share
     (
-        "Seven sergeants were killed in Arda, including the deputy commander, while a police major was badly wounded.",
+        "Seven sergeants were killed in Arda, including a deputy leader, while a police captain was wounded.",
         ["killed 7", "killed 1", "wounded 1"],
     ),
     ("Seven sergeants were killed in Arda, including a captain and a major.", ["killed 7", "killed 2"]),
@@ -42,7 +42,7 @@ TOLLS: tuple[tuple[str, list[str]], ...] = (
 WHOSE: tuple[tuple[str, list[str]], ...] = (
     ("A bomb killed four army rangers in Pattani, Thailand.", ["4 THA/military"]),
     ("A bomb killed four park rangers in Pattani, Thailand.", ["4 THA/police"]),
-    ("Six servicemen of the Nagorno Karabakh army were killed.", ["6 artsakh/military"]),
+    ("Nagorno Karabakh army units lost six servicemen.", ["6 artsakh/military"]),
     ("Two Azerbaijani soldiers were killed by the Karabakh army.", ["2 AZE/military"]),
 )
 

@@ -210,7 +210,7 @@ READ: list[Any] = [
     ("A drone targeted a military vehicle, killing all those on board.", ""),
     ("The explosion injured a shepherd, who was taken to hospital.", "wounded 1"),
     ("Two corpses were found in an abandoned well.", "killed 2"),
-    ("It is one of the few bodies in the country to still document deaths.", ""),
+    ("It is one of the few bodies that still document deaths in Arda.", ""),
     ("The network, one of the bodies that count the dead, told of nine guards killed.", "killed 9"),
     ("Two of the bodies that medics counted at the well were burned.", "killed 2"),
     ("The two bodies to be buried at the well are those of guards.", "killed 2"),

@@ -32,8 +32,9 @@ def test_a_sum_over_several_deeds_told_below_is_no_deed(desk: Desk, head: str, b
 
 
 NINE = (
-    "Air strikes kill nine in Syria's Deir Ezzor\n\nNine people of three families who had fled there were killed on Monday when "
-    "air strikes hit homes"
+    "Air strikes kill nine in Syria's Deir Ezzor\n\n"
+    "Nine people of three families who had fled there from the fighting were killed on Monday "
+    "when air strikes hit homes"
 )
 
 # how the body of a title goes on, where events are told to have been

@@ -116,7 +116,7 @@ def _subject_over(told: Any, cue: Cue) -> Any | None:
 
 
 def _is_added(state: Any, verb: Any) -> bool:
-    """'His wife was shot and | is | in a critical condition': how the one harmed is, told behind the deed."""
+    """'Her son was stabbed and | is | critical': how the one harmed is, told behind the deed."""
     return state.lower_ in BE and state.dep_ == "conj" and state.head.i == verb.i and verb.tag_ == "VBN"
 
 
