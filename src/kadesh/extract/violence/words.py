@@ -54,6 +54,7 @@ _TRADED = frozenset(("fire", "shelling", "gunfire", "bombardment"))
 _HURTS = frozenset("injury injuries trauma wound wounds burns".split())
 """What a shell may do as well: 'treated for blast injuries'."""
 _ANTI = len("anti-")
+_RECOVERED = frozenset("cattle livestock animals cows goats sheep camels herds homes houses property belongings".split())
 _KNOWN = frozenset("the their its his her these those".split())
 """Before a participle: what was done to it is told elsewhere."""
 _WARS = frozenset(("uprising", "insurgency", "rebellion"))
@@ -131,7 +132,8 @@ def _verb_trigger(sentence: Sentence, k: int, *, row: dict[str, str]) -> Trigger
     """'Cracked' only before 'down', 'advanced' only on or towards something; 'executed an attack' is what was done."""
     if row["type"] == "abduction" and sentence.tokens[k].dep_ == "amod":
         return None  # 'rescued nine kidnapped girls'
-    if sentence.tokens[k].dep_ == "amod" and sentence.tokens[max(0, k - 1)].lower_ in _KNOWN:
+    token = sentence.tokens[k]
+    if token.dep_ == "amod" and token.head.lower_ in _RECOVERED and sentence.tokens[max(0, k - 1)].lower_ in _KNOWN:
         return None  # 'recover the raided cattle', 'rebuild their bombed homes'
     if row["word"] in _EXECUTING and any(c.dep_ == "dobj" and c.lower_ in _TASKS for c in sentence.tokens[k].children):
         return None
