@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kadesh.model.claim import Claim, Control, Movement
+from kadesh.model.claim import Antecedent, Claim, Control, Evidence, Movement
 from kadesh.model.lexicon import PlaceMention
 from kadesh.model.where import Place, Where
 from kadesh.resolve.places import expand_place_words, precision_of, resolve_place
@@ -32,7 +32,16 @@ def _place_claim(claim: Claim, text: str, *, countries: Sequence[str], near: Seq
         where = replace(where, words=claim.where.words, span=claim.where.span, precision=claim.where.precision)
     if isinstance(claim, Movement):
         return replace(claim, where=where, origin=_resolve(claim.origin, text, countries=countries, near=near))
-    return replace(claim, where=where)
+    return replace(claim, where=where, evidence=_follow_words(claim.evidence, claim.where, where))
+
+
+def _follow_words(evidence: Evidence, own: Where, full: Where) -> Evidence:
+    """The evidence whose antecedent for the place has all its words: behind 'Alpha', 'the village of Alpha' was read."""
+    if own.basis != "antecedent" or full.span is None or full.span == own.span or not full.words:
+        return evidence
+    told = Antecedent("place", full.span, full.words)
+    found = (told if a.slot == "place" and a.span == own.span else a for a in evidence.antecedents)
+    return replace(evidence, antecedents=tuple(found))
 
 
 def _lies_off(own: Where, full: Where, *, text: str) -> bool:

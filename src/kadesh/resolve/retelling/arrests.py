@@ -29,7 +29,7 @@ def charged_with(sentence: str) -> range:
     """Return where a sentence names those with whom people arrested are said to be in league; empty if it does not.
 
     >>> charged_with("Nine were held for belonging to Alpha.")
-    range(30, 70)
+    range(32, 72)
     """
     found = _IN_LEAGUE.search(sentence)
     return range(found.end(), found.end() + _BEHIND) if found is not None else range(0)

@@ -18,7 +18,7 @@ _BEHIND = 30
 def find_finders(sentence: str, named: Sequence[tuple[int, str]]) -> frozenset[str]:
     """Return the sides that found the dead of a sentence or freed its captives; `named` has where each side is named in it.
 
-    >>> sorted(find_finders("Alpha found a body, two corpses were found by Beta.", [(0, "alpha"), (45, "beta")]))
+    >>> sorted(find_finders("Alpha found a body, two corpses were found by Beta.", [(0, "alpha"), (46, "beta")]))
     ['alpha', 'beta']
     """
     before = ([side for at, side in named if at < found.start()][-1:] for found in _FOUND_DEAD.finditer(sentence))
