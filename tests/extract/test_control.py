@@ -189,7 +189,7 @@ def test_the_town_is_resolved_to_its_name_and_says_so() -> None:
     text = "Fighting raged around Saraqeb for days. On Thursday Syrian army units entered the town."
     (control,) = read_claims(text, Control)
     assert (control.status, control.where.words, control.where.basis) == ("entered", "around Saraqeb", "antecedent")
-    assert [a.words for a in control.evidence.antecedents if a.slot == "place"] == ["Saraqeb"]
+    assert [a.words for a in control.evidence.antecedents if a.slot == "place"] == ["around Saraqeb"]
 
 
 def test_two_sources_of_one_capture_are_two_claims_with_their_sources() -> None:

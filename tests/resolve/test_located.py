@@ -1,8 +1,10 @@
 """Places of a report's claims: which of one name, in whose words, how exactly; nothing where no words are."""
 
+from dataclasses import replace
+
 import pytest
 
-from kadesh.model.claim import Movement
+from kadesh.model.claim import Antecedent, Movement
 from kadesh.model.span import Span
 from kadesh.model.where import Place, Where
 from kadesh.resolve.located import place_claims
@@ -48,6 +50,16 @@ def test_words_around_a_name_belong_to_it_and_make_it_an_area() -> None:
     assert (found.words, found.precision) == ("near Tripoli", "area")
     assert found.span is not None
     assert found.span.of(TEXT) == "near Tripoli"
+
+
+def test_an_antecedent_has_all_the_words_its_place_has() -> None:
+    own = replace(at("Tripoli", LIBYA), basis="antecedent")
+    one = toll(REPORT, "Six died", "killed", 6, party("Six"), at=own)
+    assert own.span is not None
+    said = replace(one.evidence, antecedents=(Antecedent("place", own.span, "Tripoli"),))
+    (found,) = place_claims([replace(one, evidence=said)], TEXT, country="LBY")
+    assert found.where.span is not None
+    assert found.evidence.antecedents == (Antecedent("place", found.where.span, "near Tripoli"),)
 
 
 def test_a_town_is_a_town() -> None:

@@ -32,10 +32,10 @@ def _place_claim(claim: Claim, text: str, *, countries: Sequence[str], near: Seq
         where = replace(where, words=claim.where.words, span=claim.where.span, precision=claim.where.precision)
     if isinstance(claim, Movement):
         return replace(claim, where=where, origin=_resolve(claim.origin, text, countries=countries, near=near))
-    return replace(claim, where=where, evidence=_follow_words(claim.evidence, claim.where, where))
+    return replace(claim, where=where, evidence=_follow_words(claim.evidence, own=claim.where, full=where))
 
 
-def _follow_words(evidence: Evidence, own: Where, full: Where) -> Evidence:
+def _follow_words(evidence: Evidence, *, own: Where, full: Where) -> Evidence:
     """The evidence whose antecedent for the place has all its words: behind 'Alpha', 'the village of Alpha' was read."""
     if own.basis != "antecedent" or full.span is None or full.span == own.span or not full.words:
         return evidence
