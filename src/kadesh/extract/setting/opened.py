@@ -16,12 +16,6 @@ _OPEN = re.compile(
     r"(?!\sof\s[A-Z])",
     re.IGNORECASE,
 )
-_TOOK_PLACE = re.compile(
-    r"\W*(?:The|This) (?:[\w-]+ ){0,2}?(?:attack|assault|air ?strike|strike|raid|bombing|blast|explosion|shooting|massacre"
-    r"|ambush|incident|shelling|killings?) (?:took place|occurred|happened|was carried out)(?: (?:late|early))?"
-    r"(?: (?:on )?\w+day(?: \w+)?)? (?:in|at|near|on|outside) "
-)
-_NEXT, _NAMED_WITHIN = 2, 40
 _AHEAD = 6
 """Sentences behind a figure whose places are looked at."""
 _REACH = 16
@@ -42,16 +36,7 @@ def find_opened_place(asked: Asked, best: Candidate | None) -> Candidate | None:
         return None
     nouns = set(_left_open(asked.sentence, best))
     finer = [c for c in _named_behind(asked) if best is None or c.named.fineness < best.named.fineness]
-    called = next((c for c in finer if _is_called(c.sentence, c.named, nouns=nouns)), None) if nouns else None
-    return next((c for c in finer if _is_told_next(asked, c)), None) or called
-
-
-def _is_told_next(asked: Asked, candidate: Candidate) -> bool:
-    """Whether the next sentence but one at most tells where it was: 'The attack took place in the quarter of | Karesh'."""
-    sentence = candidate.sentence
-    told = _TOOK_PLACE.match(sentence.text) if sentence.index - asked.sentence.index <= _NEXT else None
-    gap = candidate.named.span.start - sentence.span.start - told.end() if told is not None else -1
-    return 0 <= gap <= _NAMED_WITHIN
+    return next((c for c in finer if _is_called(c.sentence, c.named, nouns=nouns)), None) if nouns else None
 
 
 def _left_open(sentence: Sentence, best: Candidate | None) -> Iterator[str]:

@@ -86,7 +86,9 @@ def _distance(a: Span, b: Span) -> int:
 def where_of(named: Named, sentence: Sentence, *, basis: PlaceBasis) -> Where:
     """The place as `sentence` names it; what no gazetteer knows has the town around it among its rivals."""
     if named.place is None:
-        return replace(_where(named.span, named.words, places=(), basis=basis), rivals=places_around(sentence, named))
+        return replace(
+            _where(named.span, named.words, places=(), basis=basis), rivals=places_around(sentence, named) or named.rivals
+        )
     return _where(named.span, named.words, places=(named.place, *named.rivals), basis=basis)
 
 

@@ -26,7 +26,15 @@ _ABOUT = re.compile(
     r"(?:\s(?:of|on)(?:\s[a-z-]+){0,3}?)?",
     re.IGNORECASE,
 )
+_CLAIMED = re.compile(
+    r"\b(?:claim(?:ed|s|ing)|t(?:ook|akes|aking)|assum(?:ed|es|ing)) (?:(?:the|full|joint) )?(?:responsibility|credit)\b",
+    re.IGNORECASE,
+)
+"""'Alpha on Monday claimed responsibility for a raid that killed six': the day of the claim."""
 _ANEW = re.compile(r"[;:]|,\s(?:and|but|while|when|who|which)\b|\b(?:when|while)\b")
+
+_CLAUSE = re.compile(r"[;:]|\b(?:which|that|who|whom|when|while|after|and|but|as)\b")
+"""Between a day and a claim: 'the raid on Monday, for which Alpha claimed responsibility'."""
 
 
 def is_of_proceeding(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
@@ -34,9 +42,17 @@ def is_of_proceeding(sentence: Sentence, mention: TimeMention, *, near: Span) ->
     at = sentence.span.start
     if not near.within(sentence.span) or mention.span.end > near.start or not tells_day(mention):
         return False
+    if _is_of_claim(sentence.text, mention.span.end - at, near.start - at):
+        return True
     return any(
         _leads(sentence, mention, about=about) for about in _ABOUT.finditer(sentence.text) if _is_told(about, near, at=at)
     )
+
+
+def _is_of_claim(text: str, start: int, end: int) -> bool:
+    """Whether somebody claims, between a day and what is told of the deed, to have done it."""
+    claimed = _CLAIMED.search(text, start, end)
+    return claimed is not None and _CLAUSE.search(text, start, claimed.start()) is None
 
 
 def _is_told(about: re.Match[str], near: Span, *, at: int) -> bool:
