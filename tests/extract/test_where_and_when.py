@@ -70,7 +70,10 @@ DAYS = (
     ("An ambush on Wednesday killed two. It came a day after a bomb wounded six in Gao.", "day unknown"),
     ("A bomb wounded six in Gao on Tuesday. A day later, an ambush killed two.", "2020-02-05"),
     ("The Taliban on Monday claimed responsibility for a bombing that killed nine people in Kabul.", "day unknown"),
-    ("A blast hit Kabul on Sunday. On Monday the Taliban took responsibility for the attack that killed nine.", "2020-02-02"),
+    (
+        "A blast hit Kabul on Sunday. On Monday the Taliban took responsibility for the attack that killed nine.",
+        "2020-02-02",
+    ),
     ("The raid on Monday, for which the Taliban claimed responsibility, killed nine people in Kabul.", "2020-02-03"),
     ("A raid killed nine on Saturday. Six men had been identified by Thursday. Two women were wounded.", "2020-02-01"),
     ("In the deadliest attack this year, gunmen killed nine people in Gao on January 15.", "2020-01-15"),
